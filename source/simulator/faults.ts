@@ -1,0 +1,25 @@
+/**
+What goes wrong in a world whatever is asked. Refusals of single actions are policies of the principal instead.
+*/
+export type Faults = {
+	/**
+	Answered instead of everything, as a proxy in between would.
+	*/
+	readonly html?: string;
+	/**
+	Every so many requests one answers 500, or the connection is cut.
+	*/
+	readonly flaky?: {readonly serverErrorEvery: number; readonly resetEvery: number};
+	/**
+	Milliseconds of real time before each reply.
+	*/
+	readonly latency?: number;
+	/**
+	Size of the token buckets, 1 as published.
+	*/
+	readonly buckets?: number;
+	/**
+	How Datadog behaves.
+	*/
+	readonly datadog?: 'rate-limited' | 'unreachable';
+};

@@ -1,0 +1,26 @@
+import type {PolicyDocument} from './policy-document.ts';
+
+/**
+An IAM role. `changedAt` feeds the propagation delay: services see a change some seconds after it.
+*/
+export type Role = {
+	readonly name: string;
+	readonly arn: string;
+	readonly id: string;
+	readonly path: string;
+	readonly createdAt: number;
+	changedAt: number;
+	description?: string;
+	trust: PolicyDocument;
+	readonly attached: Set<string>;
+	readonly inline: Map<string, PolicyDocument>;
+	readonly tags: Map<string, string>;
+	boundaryArn?: string;
+};
+
+export type ManagedPolicy = {
+	readonly arn: string;
+	readonly name: string;
+	readonly versionId: string;
+	document: PolicyDocument;
+};

@@ -1,0 +1,1 @@
+export type TokenBucket = {tokens: number; filledAt: number};
