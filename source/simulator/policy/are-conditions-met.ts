@@ -1,0 +1,80 @@
+import {isMatch} from './is-match.ts';
+import type {Conditions} from './rule.ts';
+
+/**
+What is known about a request, by condition key (`iam:PassedToService`, `ecs:cluster`, `aws:RequestTag/team`).
+*/
+export type Context = Readonly<Record<string, readonly string[]>>;
+
+/**
+Every key of every operator must hold; one of the values of a key is enough.
+*/
+export function areConditionsMet(conditions: Conditions, context: Context): boolean {
+	const known = new Map(Object.entries(context).map(([key, values]) => [key.toLowerCase(), values]));
+	return Object.entries(conditions).every(([operator, keys]) =>
+		Object.entries(keys).every(([key, expected]) => isHolding(operator, expected, known.get(key.toLowerCase()))));
+}
+
+function isHolding(operator: string, expected: readonly string[], actual: readonly string[] | undefined): boolean {
+	const {set, base = '', ifExists} = /^(?:(?<set>ForAllValues|ForAnyValue):)?(?<base>\w+?)(?<ifExists>IfExists)?$/.exec(operator)?.groups ?? {};
+	if (base === 'Null') {
+		return expected.includes(String(actual === undefined));
+	}
+
+	if (actual === undefined) {
+		return ifExists !== undefined || set === 'ForAllValues' || isNegative(base);
+	}
+
+	const isNeedsAll = set === 'ForAllValues' || (set === undefined && isNegative(base));
+	return isNeedsAll ? actual.every(value => isExpected(base, expected, value)) : actual.some(value => isExpected(base, expected, value));
+}
+
+function isExpected(operator: string, expected: readonly string[], value: string): boolean {
+	return isNegative(operator)
+		? expected.every(one => !isPair(operator.replace('Not', ''), one, value))
+		: expected.some(one => isPair(operator, one, value));
+}
+
+function isNegative(operator: string): boolean {
+	return operator.includes('Not');
+}
+
+function isPair(operator: string, expected: string, value: string): boolean {
+	switch (operator) {
+		case 'StringEquals': {
+			return value === expected;
+		}
+
+		case 'StringEqualsIgnoreCase': case 'Bool': {
+			return value.toLowerCase() === expected.toLowerCase();
+		}
+
+		case 'StringLike': case 'ArnLike': case 'ArnEquals': {
+			return isMatch(expected, value);
+		}
+
+		case 'NumericEquals': {
+			return Number(value) === Number(expected);
+		}
+
+		case 'NumericLessThan': {
+			return Number(value) < Number(expected);
+		}
+
+		case 'NumericLessThanEquals': {
+			return Number(value) <= Number(expected);
+		}
+
+		case 'NumericGreaterThan': {
+			return Number(value) > Number(expected);
+		}
+
+		case 'NumericGreaterThanEquals': {
+			return Number(value) >= Number(expected);
+		}
+
+		default: {
+			throw new Error(`The simulator does not know the condition operator ${operator}`);
+		}
+	}
+}
