@@ -1,0 +1,83 @@
+import type {Cluster, ClusterSummary} from '../domain/cluster.ts';
+import type {Change, ChangeResult} from '../domain/change.ts';
+import type {CredentialSource} from '../domain/credential-source.ts';
+import type {Daemon} from '../domain/daemon.ts';
+import type {ExecutionRole} from '../domain/execution-role.ts';
+import type {Identity} from '../domain/identity.ts';
+import type {Permissions} from '../domain/observed.ts';
+import type {Secret} from '../domain/secret.ts';
+import type {Service} from '../domain/service.ts';
+import type {StoredKey} from '../domain/stored-key.ts';
+import type {Task} from '../domain/task.ts';
+
+/** Lists what credentials there are and opens AWS with one of them. Nothing here talks to AWS but `open`'s first use. */
+export type SignIn = {
+	/** Profiles of the AWS files, then environment, container, instance: those that exist. */
+	sources(): Promise<readonly CredentialSource[]>;
+	/** The region that belongs to a source (`AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's), if any. */
+	region(source: CredentialSource): Promise<string | undefined>;
+	/** Opens AWS. `mfa` is asked for a code by a profile that needs one. Throws a ProblemError. */
+	open(source: CredentialSource, options: {readonly mfa: (serial: string) => Promise<string>}): Promise<Aws>;
+};
+
+/**
+AWS in our own words. Every call may throw a `ProblemError` and nothing else that is expected; every call takes a signal.
+Reads never change anything. `perform` is the only write; a dry run's gateway does not have it.
+*/
+export type AwsReader = {
+	identify(region: string, signal?: AbortSignal): Promise<Identity>;
+	/** Regions enabled for the account (`ec2:DescribeRegions`); throws access-denied where that may not be read. */
+	readRegions(region: string, signal?: AbortSignal): Promise<readonly string[]>;
+	/** Every ACTIVE cluster of a region, a page of at most 100 at a time. */
+	readClusters(region: string, signal?: AbortSignal): AsyncIterable<readonly ClusterSummary[]>;
+	/** Instances, DAEMON services, their task definitions, daemons, tasks, EC2 facts. What may not be read stands in `unread`. */
+	readCluster(summary: ClusterSummary, options: {readonly families: readonly string[]; readonly depth: 'list' | 'full'}, signal?: AbortSignal): Promise<Cluster>;
+	/** A rollout's raw facts. Tasks are those of the service or daemon, running and stopped. */
+	readService(at: ServiceAddress, signal?: AbortSignal): Promise<ServiceSnapshot>;
+	readDaemon(at: {readonly region: string; readonly cluster: string; readonly daemon: string}, signal?: AbortSignal): Promise<DaemonSnapshot>;
+	/** The execution role by name or ARN. */
+	readRole(role: string, signal?: AbortSignal): Promise<ExecutionRole>;
+	/** Secrets and parameters whose names look like a Datadog API key. Empty where they may not be listed. */
+	readStoredKeys(region: string, signal?: AbortSignal): Promise<readonly StoredKey[]>;
+	/** The value of a secret or parameter, JSON key picked, for checking it; never printed. */
+	readKey(reference: {readonly kind: 'secret' | 'parameter'; readonly reference: string; readonly region: string}, signal?: AbortSignal): Promise<Secret>;
+	/** Compares the actions with what the caller may do (`iam:SimulatePrincipalPolicy`). */
+	readPermissions(needs: readonly PermissionNeed[], signal?: AbortSignal): Promise<Permissions>;
+};
+
+export type AwsWriter = {
+	/**
+	Sends one change. References are resolved here, from the results of earlier changes and the key. Yields nothing; notes go
+	to `note`. "Already exists" is read and compared, never assumed.
+	*/
+	perform(change: Change, options: PerformOptions): Promise<ChangeResult>;
+};
+
+export type Aws = AwsReader & Partial<AwsWriter>;
+
+export type PerformOptions = {
+	readonly results: Readonly<Record<string, ChangeResult>>;
+	readonly key?: Secret;
+	/** Equal for repeated sends of the same change of the same run: at most 36 characters. */
+	readonly token: string;
+	readonly signal?: AbortSignal;
+};
+
+export type ServiceAddress = {readonly region: string; readonly cluster: string; readonly service: string};
+
+export type ServiceSnapshot = {
+	readonly service: Service | undefined;
+	readonly tasks: readonly Task[];
+	readonly instances: Cluster['instances'];
+	readonly at: string;
+};
+
+export type DaemonSnapshot = {
+	readonly daemon: Daemon | undefined;
+	readonly tasks: readonly Task[];
+	readonly instances: Cluster['instances'];
+	readonly at: string;
+};
+
+export type PermissionNeed = {readonly action: string; readonly resources: readonly string[]};
+

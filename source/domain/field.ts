@@ -1,0 +1,17 @@
+import type {Problem} from './problem.ts';
+
+/** One line of a form. `entry` is the text as typed; `check` gives the complaint for an entry, if any. */
+export type Field = {
+	readonly id: SettingId;
+	readonly flag: string;
+	readonly entry: string;
+	readonly kind: {readonly type: 'text'} | {readonly type: 'choice'; readonly values: readonly string[]};
+	readonly check: (entry: string) => Problem | undefined;
+};
+
+export const settingIds = [
+	'env', 'extra-tags', 'env-vars', 'agent-image', 'agent-version', 'cpu', 'memory', 'network-mode', 'subnets', 'security-groups',
+	'family', 'service-name', 'logs-from', 'container-include', 'container-exclude', 'drain-percent', 'critical',
+] as const;
+
+export type SettingId = (typeof settingIds)[number];

@@ -1,0 +1,40 @@
+/** CPU units, MiB, and host ports that are taken (not free): facts of DescribeContainerInstances. */
+export type Resources = {
+	readonly cpu: number;
+	readonly memory: number;
+	readonly ports: readonly number[];
+	readonly udpPorts: readonly number[];
+};
+
+/** Instance metadata service settings of the EC2 instance, from DescribeInstances. */
+export type MetadataOptions = {
+	readonly tokens: 'required' | 'optional';
+	readonly hopLimit: number;
+	readonly endpoint: 'enabled' | 'disabled';
+};
+
+/** What EC2 knows of an instance; absent for external instances or where EC2 may not be read. */
+export type Machine = {
+	readonly privateIp?: string;
+	readonly image?: string;
+	readonly metadata?: MetadataOptions;
+	readonly securityGroups: readonly string[];
+	readonly profile?: string;
+};
+
+/** One ECS container instance. `attributes` maps a name to its value, `''` for a bare capability. */
+export type Instance = {
+	readonly arn: string;
+	/** `i-…` on EC2, `mi-…` for external (ECS Anywhere). */
+	readonly id: string;
+	readonly status: string;
+	readonly statusReason?: string;
+	readonly agentConnected: boolean;
+	readonly agentVersion?: string;
+	readonly dockerVersion?: string;
+	readonly attributes: Readonly<Record<string, string>>;
+	readonly registered: Resources;
+	readonly remaining: Resources;
+	readonly capacityProvider?: string;
+	readonly machine?: Machine;
+};

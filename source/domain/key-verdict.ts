@@ -1,0 +1,12 @@
+import type {Site} from './site.ts';
+
+/**
+What the Datadog site said of the key (`GET /api/v1/validate`). `elsewhere` names the other site that accepted it.
+`unknown` is not fatal: the site could not be reached or limited the rate.
+*/
+export type KeyVerdict =
+	| {readonly kind: 'valid'; readonly site: Site}
+	| {readonly kind: 'refused'; readonly site: Site}
+	| {readonly kind: 'elsewhere'; readonly site: Site; readonly other: Site}
+	| {readonly kind: 'unknown'; readonly site: Site; readonly why: 'unreachable' | 'rate-limited' | 'unexpected'; readonly detail: string}
+	| {readonly kind: 'unread'; readonly reference: string};

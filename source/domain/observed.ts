@@ -1,0 +1,38 @@
+import type {Cluster, ClusterSummary, Unread} from './cluster.ts';
+import type {CredentialSource} from './credential-source.ts';
+import type {ExecutionRole} from './execution-role.ts';
+import type {Identity} from './identity.ts';
+import type {KeyVerdict} from './key-verdict.ts';
+import type {StoredKey} from './stored-key.ts';
+
+/** A region that was looked at: its clusters, or why it refused. */
+export type RegionRead = {readonly region: string; readonly refused?: Unread};
+
+/** Everything that was read so far. Grows while the person answers; each part is replaced whole, never changed in place. */
+export type Observed = {
+	readonly sources: readonly CredentialSource[];
+	/** The region that the chosen credentials bring along, if any. */
+	readonly defaultRegion?: string;
+	/** Regions enabled for the account, where readable. */
+	readonly enabledRegions: readonly string[];
+	readonly identity?: Identity;
+	readonly regions: readonly RegionRead[];
+	/** Every cluster found in the regions. */
+	readonly found: readonly ClusterSummary[];
+	/** The clusters whose inside was read. */
+	readonly clusters: readonly Cluster[];
+	readonly key?: KeyVerdict;
+	/** Secrets and parameters whose name looks like a Datadog API key. */
+	readonly storedKeys: readonly StoredKey[];
+	readonly executionRole?: ExecutionRole;
+	/** AWS actions that the caller was found to be allowed or denied (`iam:SimulatePrincipalPolicy`). */
+	readonly permissions?: Permissions;
+};
+
+export type Permissions =
+	| {readonly kind: 'known'; readonly denied: readonly string[]}
+	| {readonly kind: 'unknown'; readonly why: Unread};
+
+export const nothingObserved: Observed = {
+	sources: [], enabledRegions: [], regions: [], found: [], clusters: [], storedKeys: [],
+};

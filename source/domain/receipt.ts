@@ -1,0 +1,27 @@
+import type {Site} from './site.ts';
+import type {FeatureId} from './feature-id.ts';
+import type {NetworkMode} from './choices.ts';
+import type {Platform} from './platform.ts';
+
+/** What stays in the scrollback at the end. Commands are argument lists; text/ quotes and wraps them. */
+export type Receipt = {
+	readonly site: Site;
+	readonly services: ReadonlyArray<{readonly cluster: string; readonly region: string; readonly name: string; readonly running: number; readonly eligible: number}>;
+	/** What applications need, once for each way of reaching the Agent. */
+	readonly applications: readonly ApplicationAdvice[];
+	/** The same install as one unattended command. */
+	readonly again: readonly string[];
+	readonly undo: readonly string[];
+};
+
+export type ApplicationAdvice = {
+	readonly platform: Platform;
+	readonly networkMode: NetworkMode;
+	readonly features: readonly FeatureId[];
+	/** Environment variables for the application's container; `DD_AGENT_HOST` may be one. */
+	readonly environment: Readonly<Record<string, string>>;
+	/** The shared socket folder, where a socket is used. */
+	readonly mount?: string;
+	/** How `DD_AGENT_HOST` is found at start when no constant will do. */
+	readonly agentHost?: 'instance-address' | 'loopback' | 'daemon-address' | 'windows-address';
+};

@@ -1,0 +1,57 @@
+import type {SignIn} from '../aws/gateway.ts';
+import type {Datadog} from '../datadog/gateway.ts';
+import type {ChoiceId, Choices} from '../domain/choices.ts';
+import type {Outcome} from '../domain/outcome.ts';
+import type {Question, Reply} from '../domain/question.ts';
+import type {SetupEvent} from '../domain/event.ts';
+import type {Given} from '../domain/given.ts';
+
+/** Asks a person, or says that nobody is there. */
+export type Ask = <Id extends ChoiceId>(question: Question<Id>) => Promise<Reply<Choices[Id]>>;
+
+/**
+A way to be seen: consumes the events and answers the questions. `interrupt` is Ctrl+C: the first call stops gracefully, the
+second at once.
+*/
+export type Front = (start: (ask: Ask) => AsyncIterable<SetupEvent>, interrupt: Interrupt) => Promise<Outcome>;
+
+export type Interrupt = {
+	/** Aborted by the first Ctrl+C: no further change begins, waiting ends. */
+	readonly graceful: AbortSignal;
+	/** Aborted by the second: requests in flight are dropped. */
+	readonly immediate: AbortSignal;
+	readonly press: () => void;
+};
+
+export type Clock = {
+	/** Milliseconds since the epoch. */
+	now(): number;
+	/** Resolves after that many seconds, or as soon as the signal aborts; never rejects. */
+	pause(seconds: number, signal: AbortSignal): Promise<void>;
+};
+
+/** Everything the process needs from outside. */
+export type Ports = {
+	readonly signIn: SignIn;
+	readonly datadog: Datadog;
+	readonly clock: Clock;
+	readonly interrupt: Interrupt;
+	readonly run: Run;
+};
+
+/** What was given on the command line, in the environment and in files, and how to run. */
+export type Run = {
+	readonly command: 'install' | 'doctor';
+	readonly version: string;
+	readonly demo?: string;
+	readonly given: Given;
+	readonly dryRun: boolean;
+	readonly detailedExitCode: boolean;
+	readonly wait: boolean;
+	/** How long a rollout is watched, in seconds. */
+	readonly timeout: number;
+	readonly rollback: boolean;
+	/** Unique to this run; client tokens are made of it. */
+	readonly id: string;
+	readonly journal?: string;
+};

@@ -1,0 +1,77 @@
+import type {Change, ChangeResult} from '../domain/change.ts';
+import type {CheckResult} from '../domain/check-result.ts';
+import type {ChangeNote, ObservedFact, Proof, Reading} from '../domain/event.ts';
+import type {DiffLine} from '../domain/diff-line.ts';
+import type {Field} from '../domain/field.ts';
+import type {Identity} from '../domain/identity.ts';
+import type {KeyVerdict} from '../domain/key-verdict.ts';
+import type {Line, Message} from '../domain/message.ts';
+import type {Obstacle} from '../domain/forecast.ts';
+import type {Outcome} from '../domain/outcome.ts';
+import type {Plan} from '../domain/plan.ts';
+import type {Problem} from '../domain/problem.ts';
+import type {Question, Step} from '../domain/question.ts';
+import type {Receipt} from '../domain/receipt.ts';
+import type {Cause, InstanceRollout, Rollout} from '../domain/rollout.ts';
+import type {Subject} from '../domain/option.ts';
+import type {Totals} from '../domain/features/feature.ts';
+import type {ScreenWords} from './screen-words.ts';
+
+/**
+Every sentence for people, as functions of facts. `en` is the catalogue; another language is another value of this type.
+Widths, colours and symbols are the front's.
+*/
+export type Words = {
+	readonly language: string;
+	readonly step: (step: Step) => string;
+	readonly question: (question: Question) => {readonly title: string; readonly hint?: string};
+	readonly option: (subject: Subject) => OptionWords;
+	readonly field: (field: Field) => {readonly label: string; readonly hint: string; readonly placeholder: string};
+	/** A person's answer in one phrase, for history and for `answered`. */
+	readonly answer: (question: string, value: string) => string;
+	readonly identity: (identity: Identity) => Line;
+	readonly reading: (what: Reading, subject: string) => string;
+	readonly observed: (fact: ObservedFact) => Line;
+	readonly verdict: (verdict: KeyVerdict) => Line;
+	readonly diff: (line: DiffLine) => DiffWords;
+	readonly totals: (totals: Totals) => readonly Line[];
+	readonly plan: (plan: Plan) => {readonly counts: string; readonly notes: readonly Line[]};
+	readonly change: (change: Change) => ChangeWords;
+	readonly changeDone: (change: Change, result: ChangeResult) => string;
+	readonly note: (note: ChangeNote) => string;
+	readonly check: (check: CheckResult) => {readonly title: string; readonly line: Line; readonly fixes: readonly Line[]};
+	readonly checks: (checks: readonly CheckResult[]) => string;
+	readonly obstacle: (obstacle: Obstacle) => string;
+	readonly rollout: (rollout: Rollout) => {readonly running: string; readonly done: string; readonly counts: string};
+	readonly instance: (instance: InstanceRollout) => string;
+	readonly cause: (cause: Cause) => string;
+	readonly proof: (proof: Proof) => Line;
+	readonly problem: (problem: Problem, done: readonly Change[]) => Message;
+	readonly outcome: (outcome: Outcome) => readonly Line[];
+	/** Title and lines of each part of the receipt, in order; commands as `command` parts. */
+	readonly receipt: (receipt: Receipt) => readonly ReceiptPart[];
+	/** `41s`, `1m 48s`. */
+	readonly duration: (seconds: number) => string;
+	readonly screen: ScreenWords;
+};
+
+/** `aside` are the columns to the right of the label; `detail` is shown for the marked row. `cannot` says why not selectable. */
+export type OptionWords = {
+	readonly label: string;
+	readonly aside: readonly string[];
+	readonly detail: readonly Line[];
+	readonly cannot?: string;
+};
+
+export type DiffWords = {readonly noun: string; readonly text: string; readonly reason?: string};
+
+/** `noun` and `name` for the review list, `place` beside them; `running` and `summary` for the lines of a run. */
+export type ChangeWords = {
+	readonly noun: string;
+	readonly name: string;
+	readonly place: string;
+	readonly running: string;
+	readonly summary: string;
+};
+
+export type ReceiptPart = {readonly title: string; readonly lines: readonly Line[]};
