@@ -1,0 +1,59 @@
+import {build, transform, type BuildResult, type OutputFile} from 'esbuild';
+import {patchPlugin} from './patch-plugin.ts';
+import {patches} from './patches/all.ts';
+
+export type Bundle = {
+	readonly files: ReadonlyArray<{readonly path: string; readonly contents: Uint8Array}>;
+	readonly metafile: BuildResult<{metafile: true}>['metafile'];
+};
+
+/** Bundles an entry and all that it imports, split where the source says `import()`; nothing is written. */
+export async function bundle(entry: string, folder: string): Promise<Bundle> {
+	const {outputFiles, metafile} = await build({
+		entryPoints: [entry],
+		outdir: folder,
+		write: false,
+		bundle: true,
+		splitting: true,
+		minify: true,
+		metafile: true,
+		format: 'esm',
+		platform: 'node',
+		target: 'node22',
+		// The CommonJS builds that Node's own order prefers can't be tree-shaken: they triple the AWS SDK.
+		mainFields: ['module', 'main'],
+		chunkNames: '[name]-[hash]',
+		assetNames: '[name]-[hash]',
+		define: {'process.env.NODE_ENV': '"production"'},
+		// Licences are collected in a file of their own.
+		legalComments: 'none',
+		logLevel: 'warning',
+		plugins: [patchPlugin(patches)],
+	});
+	const entries = Object.values(metafile.outputs).filter(({entryPoint}) => entryPoint === 'cli.tsx');
+	const early = entries.flatMap(({imports}) => imports).filter(({path, kind}) => kind === 'import-statement' && !path.startsWith('node:'));
+	if (early.length > 0) {
+		throw new Error(`The entry may import nothing but node: before its check; it imports ${early.map(({path}) => path).join(', ')}.`);
+	}
+
+	return {files: await Promise.all(outputFiles.map(async file => ({path: file.path, contents: await finished(file)}))), metafile};
+}
+
+async function finished({path, text, contents}: OutputFile): Promise<Uint8Array> {
+	if (/[\\/]cli\.js$/.test(path)) {
+		return Buffer.from(await forOldNodes(text));
+	}
+
+	return text.includes('Dynamic require of') ? Buffer.from(withRequire(text)) : contents;
+}
+
+// The entry has to run on an old Node for as long as it takes to say which one is needed.
+async function forOldNodes(text: string): Promise<string> {
+	const {code} = await transform(text, {format: 'esm', target: 'node12.20', minify: true});
+	return `#!/usr/bin/env node\n${code}`;
+}
+
+// CommonJS packages require node: modules, and an ES module has no `require`.
+function withRequire(text: string): string {
+	return `import{createRequire as nodeRequire}from"node:module";const require=nodeRequire(import.meta.url);${text}`;
+}

@@ -1,0 +1,50 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+
+const acceptable = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'Unlicense', '(MIT OR CC0-1.0)']);
+
+type Manifest = {
+	readonly name: string;
+	readonly version: string;
+	readonly license?: string;
+	readonly author?: string | {readonly name: string};
+};
+
+/** The licence texts of the packages that the given files come from; throws when one has no licence that allows shipping it. */
+export function licences(files: readonly string[]): string {
+	const folders = new Set(files.filter(file => file.includes('node_modules')).map(file => packageFolder(file)));
+	const texts = new Map([...folders].map(folder => licence(folder)));
+	return [...texts].toSorted(([a], [b]) => a.localeCompare(b, 'en')).map(([name, text]) => `${name}\n\n${text.trim()}\n`).join(`\n${'-'.repeat(78)}\n\n`);
+}
+
+/** The folder of the package that a file under node_modules belongs to. */
+export function packageFolder(file: string): string {
+	const parts = file.replace(/^[^:]*-wasm:/, '').split(/[\\/]/);
+	const start = parts.lastIndexOf('node_modules') + 1;
+	const end = start + (parts[start]?.startsWith('@') === true ? 2 : 1);
+	return parts.slice(0, end).join('/');
+}
+
+function licence(folder: string): [name: string, text: string] {
+	const manifest: Manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+	const name = `${manifest.name}@${manifest.version}`;
+	if (manifest.license === undefined || !acceptable.has(manifest.license)) {
+		throw new Error(`${name} has no licence that allows shipping it: ${manifest.license ?? 'none'}`);
+	}
+
+	const texts = readdirSync(folder)
+		.filter(file => /^(?:licen[cs]e|copying|notice)/i.test(file))
+		.map(file => readFileSync(path.join(folder, file), 'utf8'));
+	return [`${name} (${manifest.license})`, texts.length > 0 ? texts.join('\n') : standardText(manifest)];
+}
+
+// A few packages name their licence and forget its text.
+function standardText({name, license = '', author}: Manifest): string {
+	const holder = typeof author === 'string' ? author : author?.name ?? `the authors of ${name}`;
+	const text = new URL(`licences/${license}.txt`, import.meta.url);
+	if (!existsSync(text)) {
+		throw new Error(`${name} comes without the text of its licence, ${license}, and .ci/licences has none.`);
+	}
+
+	return `Copyright (c) ${holder}\n\n${readFileSync(text, 'utf8')}`;
+}

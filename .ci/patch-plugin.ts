@@ -1,0 +1,34 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import type {Plugin} from 'esbuild';
+import type {Patch} from './patches/patch.ts';
+import {yogaWasm} from './patches/yoga-layout.ts';
+
+/** Applies the patches to the files they name while esbuild reads them. */
+export function patchPlugin(patches: readonly Patch[]): Plugin {
+	return {
+		name: 'patches',
+		setup(build) {
+			for (const {file, apply} of patches) {
+				build.onLoad({filter: endingIn(file), namespace: 'file'}, loaded => ({
+					contents: apply(readFileSync(loaded.path, 'utf8')),
+					resolveDir: path.dirname(loaded.path),
+				}));
+			}
+
+			build.onResolve({filter: /^yoga\.wasm$/}, ({resolveDir}) => ({
+				path: path.join(resolveDir, '../binaries/yoga-wasm-base64-esm.js'),
+				namespace: 'yoga-wasm',
+			}));
+			build.onLoad({filter: /.*/, namespace: 'yoga-wasm'}, loaded => ({
+				contents: yogaWasm(readFileSync(loaded.path, 'utf8')),
+				loader: 'file',
+			}));
+		},
+	};
+}
+
+function endingIn(file: string): RegExp {
+	const escaped = file.replaceAll(/[.@]/g, String.raw`\$&`).replaceAll('/', String.raw`[\\/]`);
+	return new RegExp(String.raw`[\\/]${escaped}$`);
+}

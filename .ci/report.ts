@@ -1,0 +1,28 @@
+import type {Metafile} from 'esbuild';
+import {packageFolder} from './licences.ts';
+
+/** What the bundle weighs, by file or by package, largest first. */
+export function report({outputs}: Metafile, by: 'files' | 'packages'): string {
+	const sizes = by === 'files' ? fileSizes(outputs) : packageSizes(outputs);
+	const lines = [...sizes].toSorted(([, a], [, b]) => b - a).map(([name, bytes]) => `${kilobytes(bytes)}  ${name}`);
+	const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+	return [...lines, `${kilobytes(total)}  in all`].join('\n');
+}
+
+function fileSizes(outputs: Metafile['outputs']): Map<string, number> {
+	return new Map(Object.entries(outputs).map(([name, {bytes}]) => [name, bytes]));
+}
+
+function packageSizes(outputs: Metafile['outputs']): Map<string, number> {
+	const sizes = new Map<string, number>();
+	for (const [input, {bytesInOutput}] of Object.values(outputs).flatMap(({inputs}) => Object.entries(inputs))) {
+		const name = input.includes('node_modules') ? packageFolder(input).replace(/^.*node_modules\//, '') : 'dd-ecs-setup';
+		sizes.set(name, (sizes.get(name) ?? 0) + bytesInOutput);
+	}
+
+	return sizes;
+}
+
+function kilobytes(bytes: number): string {
+	return `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
+}
