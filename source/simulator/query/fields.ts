@@ -7,7 +7,7 @@ Reads the input of a call. A value of another kind is refused as the service wou
 */
 export const fields = {
 	text(input: Input, name: string): string | undefined {
-		const value = input[name];
+		const value = input[name] ?? undefined;
 		if (value === undefined || typeof value === 'string') {
 			return value;
 		}
@@ -34,7 +34,7 @@ export const fields = {
 	A number, written as text in the query protocols.
 	*/
 	count(input: Input, name: string): number | undefined {
-		const value = input[name];
+		const value = input[name] ?? undefined;
 		const count = typeof value === 'string' ? Number(value) : value;
 		if (count === undefined || (typeof count === 'number' && !Number.isNaN(count))) {
 			return count;
@@ -44,7 +44,7 @@ export const fields = {
 	},
 
 	flag(input: Input, name: string): boolean {
-		const value = input[name];
+		const value = input[name] ?? undefined;
 		if (value !== undefined && typeof value !== 'boolean' && value !== 'true' && value !== 'false') {
 			throw unreadable(name);
 		}
@@ -77,7 +77,7 @@ export const fields = {
 } as const;
 
 function listOf(input: Input, name: string): readonly unknown[] {
-	const value = input[name];
+	const value = input[name] ?? undefined;
 	if (value === undefined || value === '') {
 		return [];
 	}

@@ -6,9 +6,9 @@ type Reply = {readonly service: QueryService; readonly operation: string; readon
 type ErrorReply = {readonly service: QueryService; readonly code: string; readonly message: string; readonly status: number; readonly requestId: string};
 
 const namespaces: Readonly<Record<QueryService, string>> = {
-	sts: 'https://sts.amazonaws.com/doc/2011-06-15/',
-	iam: 'https://iam.amazonaws.com/doc/2010-05-08/',
-	ec2: 'https://ec2.amazonaws.com/doc/2016-11-15/',
+	sts: 'sts.amazonaws.com/doc/2011-06-15/',
+	iam: 'iam.amazonaws.com/doc/2010-05-08/',
+	ec2: 'ec2.amazonaws.com/doc/2016-11-15/',
 };
 
 /**
@@ -37,6 +37,7 @@ export function queryError({service, code, message, status, requestId}: ErrorRep
 }
 
 function xml(root: string, service: QueryService, content: string): string {
+	const scheme = service === 'ec2' ? 'http' : 'https';
 	const declaration = service === 'ec2' ? '<?xml version="1.0" encoding="UTF-8"?>\n' : '';
-	return `${declaration}<${root} xmlns="${namespaces[service]}">${content}</${root}>`;
+	return `${declaration}<${root} xmlns="${scheme}://${namespaces[service]}">${content}</${root}>`;
 }

@@ -64,20 +64,21 @@ test('a resource policy alone is enough inside one account', () => {
 
 test('conditions hold for every operator and key, with missing keys as IAM treats them', () => {
 	const context = {'iam:PassedToService': ['ecs-tasks.amazonaws.com'], 'aws:PrincipalArn': ['arn:aws:iam::1:role/x'], 'ecs:privileged': ['false']};
+	const all: readonly Conditions[] = [
+		{StringEquals: {'iam:passedtoservice': ['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com']}},
+		{StringEquals: {'iam:PassedToService': ['ec2.amazonaws.com']}},
+		{StringNotEquals: {'iam:PassedToService': ['ec2.amazonaws.com']}},
+		{StringLike: {'iam:PassedToService': ['ecs-*']}, ArnLike: {'aws:PrincipalArn': ['arn:*:iam::*:role/*']}},
+		{Bool: {'ecs:privileged': ['true']}},
+		{StringEquals: {'ecs:cluster': ['shop']}},
+		{StringEqualsIfExists: {'ecs:cluster': ['shop']}},
+		{StringNotEquals: {'ecs:cluster': ['shop']}},
+		{Null: {'ecs:cluster': ['true']}},
+		{'ForAllValues:StringEquals': {'aws:TagKeys': ['team']}},
+		{'ForAnyValue:StringEquals': {'aws:TagKeys': ['team']}},
+	];
 	deepEqual(
-		[
-			{StringEquals: {'iam:passedtoservice': ['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com']}},
-			{StringEquals: {'iam:PassedToService': ['ec2.amazonaws.com']}},
-			{StringNotEquals: {'iam:PassedToService': ['ec2.amazonaws.com']}},
-			{StringLike: {'iam:PassedToService': ['ecs-*']}, ArnLike: {'aws:PrincipalArn': ['arn:*:iam::*:role/*']}},
-			{Bool: {'ecs:privileged': ['true']}},
-			{StringEquals: {'ecs:cluster': ['shop']}},
-			{StringEqualsIfExists: {'ecs:cluster': ['shop']}},
-			{StringNotEquals: {'ecs:cluster': ['shop']}},
-			{Null: {'ecs:cluster': ['true']}},
-			{'ForAllValues:StringEquals': {'aws:TagKeys': ['team']}},
-			{'ForAnyValue:StringEquals': {'aws:TagKeys': ['team']}},
-		].map((conditions: Conditions) => areConditionsMet(conditions, context)),
+		all.map(conditions => areConditionsMet(conditions, context)),
 		[true, false, true, true, false, false, true, true, true, true, false],
 	);
 });

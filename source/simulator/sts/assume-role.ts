@@ -1,0 +1,80 @@
+import type {Account} from '../account.ts';
+import {Fault, type Call} from '../call.ts';
+import {roleByArn} from '../iam/role-by-arn.ts';
+import {isTrusted} from '../policy/is-trusted.ts';
+import {parsePolicy} from '../policy/parse-policy.ts';
+import {permission} from '../policy/permission.ts';
+import {principalOf} from '../policy/principal-of.ts';
+import {rulesOf} from '../policy/rule.ts';
+import type {PolicyDocument} from '../policy-document.ts';
+import type {Principal} from '../principal.ts';
+import {fields} from '../query/fields.ts';
+import type {XmlFields} from '../query/write-xml.ts';
+import type {Role} from '../role.ts';
+import {openSession} from './open-session.ts';
+import {sessionReply} from './session-reply.ts';
+import {sessionSeconds} from './session-seconds.ts';
+
+export function assumeRole(call: Call, account: Account): XmlFields {
+	const principal = principalOf(call, account);
+	const roleArn = fields.required(call.input, 'RoleArn');
+	const name = fields.required(call.input, 'RoleSessionName');
+	const context = mfaContext(call, principal);
+	const role = roleByArn(roleArn, account);
+	if (!role || !hasAccess(role, {principal, context}, account)) {
+		throw new Fault({code: 'AccessDenied', status: 403, message: `User: ${principal.arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`});
+	}
+
+	const policy = sessionPolicy(call);
+	return sessionReply(openSession({
+		role, name, seconds: sessionSeconds(call, principal), ...(policy && {policy}), ...(principal.serviceControl && {serviceControl: principal.serviceControl}),
+	}, account));
+}
+
+type Visitor = {readonly principal: Principal; readonly context: Readonly<Record<string, readonly string[]>>};
+
+// A trust policy that names the caller is enough; one that names the account leaves it to the caller's own policies.
+function hasAccess(role: Role, {principal, context}: Visitor, account: Account): boolean {
+	const action = 'sts:AssumeRole';
+	const decision = permission({
+		principal, action, resource: role.arn, context,
+	}, account);
+	const rules = rulesOf(role.trust);
+	const isNamed = isTrusted(rules, {kind: 'AWS', names: namesOf(principal, account)}, action, context);
+	const isAccountNamed = isTrusted(rules, {kind: 'AWS', names: [account.id, `arn:${account.partition}:iam::${account.id}:root`]}, action, context);
+	return decision.allowed ? isNamed || isAccountNamed : isNamed && !decision.explicit;
+}
+
+function namesOf({arn}: Principal, account: Account): readonly string[] {
+	const roleName = /:assumed-role\/(?<name>[^/]+)\//.exec(arn)?.groups?.name;
+	const role = roleName === undefined ? undefined : account.roles.get(roleName);
+	return role ? [arn, role.arn] : [arn];
+}
+
+function mfaContext({input}: Call, {mfa}: Principal): Visitor['context'] {
+	const serialNumber = fields.text(input, 'SerialNumber');
+	const code = fields.text(input, 'TokenCode');
+	if (serialNumber === undefined && code === undefined) {
+		return {};
+	}
+
+	if (!mfa || mfa.serialNumber !== serialNumber) {
+		throw new Fault({code: 'AccessDenied', status: 403, message: 'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.'});
+	}
+
+	if (mfa.code !== code) {
+		throw new Fault({code: 'AccessDenied', status: 403, message: 'MultiFactorAuthentication failed with invalid MFA one time pass code. '});
+	}
+
+	return {'aws:MultiFactorAuthPresent': ['true']};
+}
+
+function sessionPolicy({input}: Call): PolicyDocument | undefined {
+	const written = fields.text(input, 'Policy');
+	const policy = parsePolicy(written ?? '');
+	if (written !== undefined && !policy) {
+		throw new Fault({code: 'MalformedPolicyDocument', message: 'Syntax errors in policy.'});
+	}
+
+	return policy;
+}

@@ -1,0 +1,29 @@
+import {type Service, Fault} from '../call.ts';
+import {principalOf} from '../policy/principal-of.ts';
+import {fields} from '../query/fields.ts';
+import {assumeRole} from './assume-role.ts';
+import {assumeRoleWithWebIdentity} from './assume-role-with-web-identity.ts';
+
+export const sts: Service = {
+	protocol: 'query',
+	name: 'sts',
+	operations: {
+		// Needs no permission, and no policy can deny it.
+		GetCallerIdentity(call, account) {
+			const {arn, userId} = principalOf(call, account);
+			return {UserId: userId, Account: account.id, Arn: arn};
+		},
+
+		GetAccessKeyInfo(call, account) {
+			principalOf(call, account);
+			if (!account.principals.has(fields.required(call.input, 'AccessKeyId'))) {
+				throw new Fault({code: 'ValidationError', message: 'Invalid access key id'});
+			}
+
+			return {Account: account.id};
+		},
+
+		AssumeRole: assumeRole,
+		AssumeRoleWithWebIdentity: assumeRoleWithWebIdentity,
+	},
+};
