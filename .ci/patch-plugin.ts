@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Plugin} from 'esbuild';
+import {nodeProcess} from './patches/node-process.ts';
 import type {Patch} from './patches/patch.ts';
 import {yogaWasm} from './patches/yoga-layout.ts';
 
@@ -16,12 +17,14 @@ export function patchPlugin(patches: readonly Patch[]): Plugin {
 				}));
 			}
 
+			build.onResolve({filter: /^(?:node:)?process$/}, () => ({path: 'process', namespace: 'node-process'}));
+			build.onLoad({filter: /.*/, namespace: 'node-process'}, () => ({contents: nodeProcess}));
 			build.onResolve({filter: /^yoga\.wasm$/}, ({resolveDir}) => ({
-				path: path.join(resolveDir, '../binaries/yoga-wasm-base64-esm.js'),
+				path: path.join(resolveDir, '../binaries/yoga.wasm'),
 				namespace: 'yoga-wasm',
 			}));
 			build.onLoad({filter: /.*/, namespace: 'yoga-wasm'}, loaded => ({
-				contents: yogaWasm(readFileSync(loaded.path, 'utf8')),
+				contents: yogaWasm(readFileSync(loaded.path.replace(/yoga\.wasm$/, 'yoga-wasm-base64-esm.js'), 'utf8')),
 				loader: 'file',
 			}));
 		},

@@ -1,11 +1,11 @@
-import {plainText} from './plain-text.ts';
+import {plainTextAndControls} from './plain-text.ts';
 
 type Piece = {readonly segment: string; readonly index: number};
 
 /** Stands in for `Intl.Segmenter` by grapheme: plain text needs none, and the first real one costs a start-up about 6 ms to load. */
 export const plainSegmenter = {
 	segment(text: string): Iterable<Piece> {
-		return plainText.test(text) ? characters(text) : graphemes().segment(text);
+		return plainTextAndControls.test(text) ? characters(text) : graphemes().segment(text);
 	},
 };
 
