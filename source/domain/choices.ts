@@ -4,15 +4,15 @@ import type {Platform} from './platform.ts';
 import type {Secret} from './secret.ts';
 import type {Site} from './site.ts';
 
-/** Where the API key comes from and, for a key in hand, where it is put. */
+/** Where the API key comes from. Where a key in hand is put is a setting. */
 export type KeyChoice =
-	| {readonly kind: 'given'; readonly secret: Secret; readonly store: KeyStore}
+	| {readonly kind: 'given'; readonly secret: Secret}
 	/** A Secrets Manager ARN, JSON key forms included. */
 	| {readonly kind: 'secret'; readonly arn: string}
 	/** An SSM parameter's name or ARN. */
 	| {readonly kind: 'parameter'; readonly name: string}
 	/** A dry run without a key: the plan shows where a key would go. */
-	| {readonly kind: 'later'; readonly store: KeyStore};
+	| {readonly kind: 'later'};
 
 export const keyStores = ['secrets-manager', 'ssm', 'plain'] as const;
 
@@ -39,6 +39,10 @@ export type Settings = {
 	readonly securityGroups: readonly string[];
 	readonly family: string;
 	readonly serviceName: string;
+	/** Where a key in hand is put. */
+	readonly store: KeyStore;
+	/** The execution role to use, by name or ARN; absent: this tool's own, created when needed. */
+	readonly executionRole?: string;
 	/** `false`: only containers with an Autodiscovery label send logs. */
 	readonly logsFromAll: boolean;
 	/** `container_include`/`container_exclude` filters as Datadog writes them: `image:…`, `name:…`. */
@@ -60,6 +64,7 @@ export const defaultSettings: Settings = {
 	securityGroups: [],
 	family: 'datadog-agent-task',
 	serviceName: 'datadog-agent',
+	store: 'secrets-manager',
 	logsFromAll: true,
 	containerInclude: [],
 	containerExclude: [],
@@ -86,10 +91,10 @@ export type Choices = {
 	/** How the key is given: paste it, or name where it is. */
 	readonly keySource: KeySource;
 	readonly key: KeyChoice;
-	/** A role's name or ARN. */
-	readonly executionRole: string;
 	readonly features: readonly FeatureId[];
 	readonly settings: Settings;
+	/** A second yes to a key that anyone who may describe the task definition can read. */
+	readonly plainKey: true;
 	/** Managed Instances: consent to drain and replace instances. */
 	readonly replaceInstances: true;
 	/** The fingerprint of the approved plan. */

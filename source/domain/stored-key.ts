@@ -8,5 +8,8 @@ export type StoredKey = {
 	readonly deletion?: string;
 	/** The ARN or alias of a customer-managed KMS key. */
 	readonly kmsKey?: string;
+	/** Created by this tool, told from its tag. */
 	readonly managed: boolean;
+	/** Whether its value is the key in hand; absent when it was not compared. */
+	readonly holdsTheKey?: boolean;
 };
