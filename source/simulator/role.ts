@@ -16,6 +16,16 @@ export type Role = {
 	readonly inline: Map<string, PolicyDocument>;
 	readonly tags: Map<string, string>;
 	boundaryArn?: string;
+	/**
+	What the other services still see while a change spreads; a role that is itself new has none.
+	*/
+	before?: RolePolicies;
+};
+
+export type RolePolicies = {
+	readonly trust: PolicyDocument;
+	readonly attached: ReadonlySet<string>;
+	readonly inline: ReadonlyMap<string, PolicyDocument>;
 };
 
 export type ManagedPolicy = {

@@ -1,4 +1,5 @@
 import type {Account} from '../account.ts';
+import {managedPolicy} from '../iam/managed-policy.ts';
 import type {PolicyDocument} from '../policy-document.ts';
 import type {Principal} from '../principal.ts';
 import {decide, type Decision} from './decide.ts';
@@ -24,7 +25,7 @@ Whether this principal may do this now, and if not, which kind of policy stands 
 */
 export function permission({principal, action, resource, context = {}, resourcePolicy}: Wish, account: Account): Decision {
 	const role = roleOf(principal, account);
-	const boundary = principal.boundary ?? account.policies.get(role?.boundaryArn ?? '')?.document;
+	const boundary = principal.boundary ?? managedPolicy(role?.boundaryArn ?? '', account)?.document;
 	const known = {'aws:PrincipalArn': principal.arn, 'aws:PrincipalAccount': account.id, ...context};
 	return decide(
 		{action, resource, context: Object.fromEntries(Object.entries(known).map(([key, value]) => [key, [value].flat()]))},

@@ -1,10 +1,11 @@
 import type {Account} from '../account.ts';
+import {managedPolicy} from '../iam/managed-policy.ts';
 import type {PolicyDocument} from '../policy-document.ts';
+import type {RolePolicies} from '../role.ts';
 
 /**
 The inline and the attached policies of a role.
 */
-export function policiesOfRole(role: {readonly inline: ReadonlyMap<string, PolicyDocument>; readonly attached: ReadonlySet<string>}, account: Account): readonly PolicyDocument[] {
-	const attached = [...role.attached].flatMap(arn => account.policies.get(arn) ?? []);
-	return [...role.inline.values(), ...attached.map(policy => policy.document)];
+export function policiesOfRole({inline, attached}: Omit<RolePolicies, 'trust'>, account: Account): readonly PolicyDocument[] {
+	return [...inline.values(), ...[...attached].flatMap(arn => managedPolicy(arn, account)?.document ?? [])];
 }

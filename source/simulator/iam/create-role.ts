@@ -1,0 +1,59 @@
+import type {Account} from '../account.ts';
+import {Fault, type Call} from '../call.ts';
+import {requirePermission} from '../policy/require-permission.ts';
+import type {PolicyDocument} from '../policy-document.ts';
+import {fields} from '../query/fields.ts';
+import type {XmlFields} from '../query/write-xml.ts';
+import type {Role} from '../role.ts';
+import {noSuchEntity} from './no-such-entity.ts';
+import {managedPolicy} from './managed-policy.ts';
+import {policyInput} from './policy-input.ts';
+import {roleName} from './role-of.ts';
+import {roleOutput} from './role-output.ts';
+import {tagsInput} from './tags-input.ts';
+
+export function createRole(call: Call, account: Account): XmlFields {
+	const name = roleName(call);
+	const path = fields.text(call.input, 'Path') ?? '/';
+	const boundaryArn = fields.text(call.input, 'PermissionsBoundary');
+	const {tags, context} = tagsInput(call);
+	const resource = `arn:${account.partition}:iam::${account.id}:role${path}${name}`;
+	requirePermission(call, account, {action: 'iam:CreateRole', resource, context: {...context, ...(boundaryArn !== undefined && {'iam:PermissionsBoundary': boundaryArn})}});
+	if (tags.size > 0) {
+		requirePermission(call, account, {action: 'iam:TagRole', resource, context});
+	}
+
+	const trust = policyInput(call, 'AssumeRolePolicyDocument');
+	if (account.roles.has(name)) {
+		throw new Fault({code: 'EntityAlreadyExists', status: 409, message: `Role with name ${name} already exists.`});
+	}
+
+	if (boundaryArn !== undefined && !managedPolicy(boundaryArn, account)) {
+		throw noSuchEntity(`Scope ARN: ${boundaryArn} does not exist or is not attachable.`);
+	}
+
+	const description = fields.text(call.input, 'Description');
+	const role = newRole({name, path, trust}, account);
+	account.roles.set(name, {
+		...role, tags: new Map(tags), ...(description !== undefined && {description}), ...(boundaryArn !== undefined && {boundaryArn}),
+	});
+	return {Role: roleOutput(account.roles.get(name) ?? role, account)};
+}
+
+/**
+A role that was made just now, without any policy but its trust.
+*/
+export function newRole({name, path, trust}: {readonly name: string; readonly path: string; readonly trust: PolicyDocument}, account: Account): Role {
+	return {
+		name,
+		path,
+		trust,
+		arn: `arn:${account.partition}:iam::${account.id}:role${path}${name}`,
+		id: `AROA${account.random.characters(17, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
+		createdAt: account.clock.now(),
+		changedAt: account.clock.now(),
+		attached: new Set(),
+		inline: new Map(),
+		tags: new Map(),
+	};
+}

@@ -1,0 +1,5 @@
+import {Fault} from '../call.ts';
+
+export function noSuchEntity(message: string): Fault {
+	return new Fault({code: 'NoSuchEntity', status: 404, message});
+}

@@ -1,0 +1,87 @@
+import type {Account} from '../account.ts';
+import {Fault, type Call} from '../call.ts';
+import {decide, type Bearing, type Decision} from '../policy/decide.ts';
+import {parsePolicy} from '../policy/parse-policy.ts';
+import {policiesOfRole} from '../policy/policies-of-role.ts';
+import {principalOf} from '../policy/principal-of.ts';
+import {requirePermission} from '../policy/require-permission.ts';
+import {rulesOf, type Rule} from '../policy/rule.ts';
+import type {PolicyDocument} from '../policy-document.ts';
+import {fields} from '../query/fields.ts';
+import type {XmlFields} from '../query/write-xml.ts';
+import {listed} from './listed.ts';
+import {managedPolicy} from './managed-policy.ts';
+import {noSuchEntity} from './no-such-entity.ts';
+import {roleByArn} from './role-by-arn.ts';
+
+/**
+What a user or role could do. Session and resource policies are not considered, nor is a role session a valid source.
+*/
+export function simulatePrincipalPolicy(call: Call, account: Account): XmlFields {
+	const source = fields.required(call.input, 'PolicySourceArn');
+	requirePermission(call, account, {action: 'iam:SimulatePrincipalPolicy', resource: source});
+	const actions = fields.texts(call.input, 'ActionNames');
+	const named = fields.texts(call.input, 'ResourceArns');
+	const resources = named.length > 0 ? named : ['*'];
+	const context = Object.fromEntries(fields.records(call.input, 'ContextEntries').map(entry => [fields.required(entry, 'ContextKeyName'), fields.texts(entry, 'ContextKeyValues')]));
+	const bearing = bearingOf(source, call, account);
+	const results = actions.flatMap(action => resources.map(resource => resultOf({action, resource}, decide({action, resource, context}, bearing), bearing)));
+	return listed(call, 'EvaluationResults', results);
+}
+
+function resultOf({action, resource}: {readonly action: string; readonly resource: string}, decision: Decision, bearing: Bearing): XmlFields {
+	const kind = decision.allowed ? undefined : decision.kind;
+	return {
+		EvalActionName: action,
+		EvalResourceName: resource,
+		EvalDecision: wordFor(decision),
+		MatchedStatements: [],
+		MissingContextValues: [],
+		...(bearing.serviceControl && {OrganizationsDecisionDetail: {AllowedByOrganizations: kind !== 'service control'}}),
+		...(bearing.boundary && {PermissionsBoundaryDecisionDetail: {AllowedByPermissionsBoundary: kind !== 'permissions boundary'}}),
+	};
+}
+
+function wordFor(decision: Decision): string {
+	if (decision.allowed) {
+		return 'allowed';
+	}
+
+	return decision.explicit ? 'explicitDeny' : 'implicitDeny';
+}
+
+function bearingOf(source: string, call: Call, account: Account): Bearing {
+	const {identity, boundary} = policiesOf(source, account);
+	const extra = fields.texts(call.input, 'PolicyInputList').flatMap(text => parsePolicy(text) ?? []);
+	// The policies of the organisation hold for the whole account, so the caller's are the source's too.
+	const {serviceControl} = principalOf(call, account);
+	return {
+		identity: rulesOfAll([...identity, ...extra]),
+		resource: [],
+		boundary: boundary && rulesOf(boundary),
+		session: undefined,
+		serviceControl: serviceControl && rulesOfAll(serviceControl),
+	};
+}
+
+function policiesOf(source: string, account: Account): {readonly identity: readonly PolicyDocument[]; readonly boundary: PolicyDocument | undefined} {
+	if (!/:iam::\d+:(?:user|role|group)\//.test(source)) {
+		throw new Fault({code: 'InvalidInput', message: `Invalid Entity Arn: ${source} does not clearly define entity type and name.`});
+	}
+
+	const role = roleByArn(source, account);
+	if (role) {
+		return {identity: policiesOfRole(role, account), boundary: managedPolicy(role.boundaryArn ?? '', account)?.document};
+	}
+
+	const user = [...account.principals.values()].find(principal => principal.arn === source);
+	if (!user) {
+		throw noSuchEntity(`The ${source.includes(':user/') ? 'user' : 'role'} with name ${source.split('/').at(-1)} cannot be found.`);
+	}
+
+	return {identity: user.identity, boundary: user.boundary};
+}
+
+function rulesOfAll(documents: readonly PolicyDocument[]): readonly Rule[] {
+	return documents.flatMap(document => rulesOf(document));
+}

@@ -1,0 +1,17 @@
+import type {Call} from '../call.ts';
+import {fields} from '../query/fields.ts';
+
+type TagsInput = {readonly tags: ReadonlyMap<string, string>; readonly context: Readonly<Record<string, string | readonly string[]>>};
+
+/**
+The tags in a call's input, and the condition keys that policies see for them.
+*/
+export function tagsInput({input}: Call): TagsInput {
+	const tags = new Map(fields.records(input, 'Tags').map(tag => [fields.required(tag, 'Key'), fields.text(tag, 'Value') ?? '']));
+	if (tags.size === 0) {
+		return {tags, context: {}};
+	}
+
+	const requested = [...tags].map(([key, value]) => [`aws:RequestTag/${key}`, value] as const);
+	return {tags, context: {...Object.fromEntries(requested), 'aws:TagKeys': [...tags.keys()]}};
+}
