@@ -23,7 +23,6 @@ export function createRole(call: Call, account: Account): XmlFields {
 		requirePermission(call, account, {action: 'iam:TagRole', resource, context});
 	}
 
-	const trust = policyInput(call, 'AssumeRolePolicyDocument');
 	if (account.roles.has(name)) {
 		throw new Fault({code: 'EntityAlreadyExists', status: 409, message: `Role with name ${name} already exists.`});
 	}
@@ -32,6 +31,7 @@ export function createRole(call: Call, account: Account): XmlFields {
 		throw noSuchEntity(`Scope ARN: ${boundaryArn} does not exist or is not attachable.`);
 	}
 
+	const trust = policyInput(call, 'AssumeRolePolicyDocument');
 	const description = fields.text(call.input, 'Description');
 	const role = newRole({name, path, trust}, account);
 	account.roles.set(name, {
