@@ -1,11 +1,13 @@
 import module from 'node:module';
-import process from 'node:process';
 
 /*
 npx ignores `engines`, so the Node that runs this may be any. Until the check is passed this file uses only what old Nodes can parse:
 no static import but node: modules, and no top-level await. The build lowers the rest and refuses other static imports.
 */
 const oldestNode = 22;
+
+// Not imported: as a module of Node's it would load streams, child processes and workers first (.ci/patches/node-process.ts).
+const {process} = globalThis;
 
 if (Number.parseInt(process.versions.node, 10) < oldestNode) {
 	process.stderr.write(`dd-ecs-setup needs Node.js ${oldestNode} or newer, and this is ${process.versions.node}. This works here: npx -p node@24 -p dd-ecs-setup dd-ecs-setup\n`);

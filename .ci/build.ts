@@ -1,4 +1,6 @@
-import {mkdirSync, rmSync, writeFileSync} from 'node:fs';
+import {
+	globSync, mkdirSync, rmSync, statSync, writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {bundle} from './bundle.ts';
@@ -8,15 +10,32 @@ import {report} from './report.ts';
 const folder = 'dist';
 
 process.chdir(path.join(import.meta.dirname, '..'));
-rmSync(folder, {recursive: true, force: true});
-mkdirSync(folder, {recursive: true});
 
-const {files, metafile} = await bundle('cli.tsx', folder);
-for (const {path: file, contents} of files) {
-	writeFileSync(file, contents, {mode: file.endsWith('cli.js') ? 0o755 : 0o644});
+if (!process.argv.includes('--if-needed')) {
+	console.log(report(await build(), process.argv.includes('--report') ? 'packages' : 'files'));
+} else if (isOutdated()) {
+	await build();
 }
 
-const shipped = Object.values(metafile.outputs).flatMap(({inputs}) => Object.keys(inputs).filter(input => (inputs[input]?.bytesInOutput ?? 0) > 0));
-writeFileSync(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), licences(shipped));
+async function build() {
+	const {files, metafile} = await bundle('cli.tsx', folder);
+	rmSync(folder, {recursive: true, force: true});
+	mkdirSync(folder, {recursive: true});
+	for (const {path: file, contents} of files) {
+		writeFileSync(file, contents, {mode: file.endsWith('cli.js') ? 0o755 : 0o644});
+	}
 
-console.log(report(metafile, process.argv.includes('--report') ? 'packages' : 'files'));
+	const shipped = Object.values(metafile.outputs)
+		.flatMap(({inputs}) => Object.entries(inputs).filter(([, {bytesInOutput}]) => bytesInOutput > 0).map(([input]) => input));
+	writeFileSync(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), licences(shipped));
+	return metafile;
+}
+
+function isOutdated(): boolean {
+	const built = changed(path.join(folder, 'cli.js'));
+	return globSync(['cli.tsx', 'package.json', 'package-lock.json', 'source/**', '.ci/**']).some(file => changed(file) > built);
+}
+
+function changed(file: string): number {
+	return statSync(file, {throwIfNoEntry: false})?.mtimeMs ?? 0;
+}

@@ -1,7 +1,9 @@
-import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 
 const acceptable = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'Unlicense', '(MIT OR CC0-1.0)']);
+
+const standardTexts: Readonly<Record<string, string>> = {'Apache-2.0': '../LICENSE', MIT: 'licences/MIT.txt'};
 
 type Manifest = {
 	readonly name: string;
@@ -10,11 +12,15 @@ type Manifest = {
 	readonly author?: string | {readonly name: string};
 };
 
-/** The licence texts of the packages that the given files come from; throws when one has no licence that allows shipping it. */
+/** The licence texts of the packages that the given files come from, each text once; throws when a package has none that allows shipping it. */
 export function licences(files: readonly string[]): string {
 	const folders = new Set(files.filter(file => file.includes('node_modules')).map(file => packageFolder(file)));
-	const texts = new Map([...folders].map(folder => licence(folder)));
-	return [...texts].toSorted(([a], [b]) => a.localeCompare(b, 'en')).map(([name, text]) => `${name}\n\n${text.trim()}\n`).join(`\n${'-'.repeat(78)}\n\n`);
+	const licensed = [...folders].map(folder => licence(folder)).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+	const texts = new Set(licensed.map(({text}) => text));
+	return Array.from(texts, text => {
+		const names = licensed.filter(({text: other}) => other === text).map(({name}) => name);
+		return `${names.join('\n')}\n\n${text}\n`;
+	}).join(`\n${'-'.repeat(78)}\n\n`);
 }
 
 /** The folder of the package that a file under node_modules belongs to. */
@@ -25,7 +31,7 @@ export function packageFolder(file: string): string {
 	return parts.slice(0, end).join('/');
 }
 
-function licence(folder: string): [name: string, text: string] {
+function licence(folder: string): {readonly name: string; readonly text: string} {
 	const manifest: Manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
 	const name = `${manifest.name}@${manifest.version}`;
 	if (manifest.license === undefined || !acceptable.has(manifest.license)) {
@@ -34,17 +40,17 @@ function licence(folder: string): [name: string, text: string] {
 
 	const texts = readdirSync(folder)
 		.filter(file => /^(?:licen[cs]e|copying|notice)/i.test(file))
-		.map(file => readFileSync(path.join(folder, file), 'utf8'));
-	return [`${name} (${manifest.license})`, texts.length > 0 ? texts.join('\n') : standardText(manifest)];
+		.map(file => readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n'));
+	return {name: `${name} (${manifest.license})`, text: (texts.length > 0 ? texts.join('\n') : standardText(manifest)).trim()};
 }
 
 // A few packages name their licence and forget its text.
 function standardText({name, license = '', author}: Manifest): string {
 	const holder = typeof author === 'string' ? author : author?.name ?? `the authors of ${name}`;
-	const text = new URL(`licences/${license}.txt`, import.meta.url);
-	if (!existsSync(text)) {
-		throw new Error(`${name} comes without the text of its licence, ${license}, and .ci/licences has none.`);
+	const text = standardTexts[license];
+	if (text === undefined) {
+		throw new Error(`${name} comes without the text of its licence, ${license}, and the build has none.`);
 	}
 
-	return `Copyright (c) ${holder}\n\n${readFileSync(text, 'utf8')}`;
+	return `Copyright (c) ${holder}\n\n${readFileSync(new URL(text, import.meta.url), 'utf8')}`;
 }
