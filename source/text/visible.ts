@@ -1,0 +1,14 @@
+// Everything that moves the cursor, changes colours or reorders text. Joiners stay: emoji and several scripts need them.
+const control = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u{FEFF}]/gv;
+
+const short: Readonly<Record<string, string>> = {'\n': String.raw`\n`, '\r': String.raw`\r`, '\t': String.raw`\t`};
+
+/** Text from outside, safe for a terminal: control characters are shown as escapes (`\n`, `\x1b`, `\u202e`) and do nothing. */
+export function visible(text: string): string {
+	return text.replaceAll(control, character => short[character] ?? escaped(character.codePointAt(0) ?? 0));
+}
+
+function escaped(code: number): string {
+	const digits = code.toString(16);
+	return code > 0xFF ? String.raw`\u` + digits.padStart(4, '0') : String.raw`\x` + digits.padStart(2, '0');
+}

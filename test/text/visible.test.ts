@@ -1,0 +1,19 @@
+import {equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import {visible} from '../../source/text/visible.ts';
+
+test('plain and wide text stays as it is', () => {
+	equal(visible('shop-prod 상점 · ✔ é'), 'shop-prod 상점 · ✔ é');
+});
+
+test('escape sequences become text that does nothing', () => {
+	equal(visible('a\u{1B}[2Jb\u{9B}31mc\u{7}'), String.raw`a\x1b[2Jb\x9b31mc\x07`);
+});
+
+test('line breaks and tabs are shown', () => {
+	equal(visible('one\r\ntwo\tthree'), String.raw`one\r\ntwo\tthree`);
+});
+
+test('overrides of the writing direction are shown', () => {
+	equal(visible('web\u{202E}gpj'), String.raw`web\u202egpj`);
+});
