@@ -30,4 +30,5 @@ export type Subject =
 export type FeatureRefusal =
 	| {readonly kind: 'platform'; readonly platforms: readonly Platform[]; readonly instead?: FeatureId}
 	| {readonly kind: 'excludes'; readonly other: FeatureId}
-	| {readonly kind: 'agent-version'; readonly needs: string; readonly has: string};
+	| {readonly kind: 'agent-version'; readonly needs: string; readonly has: string}
+	| {readonly kind: 'site'; readonly sites: readonly Site[]};

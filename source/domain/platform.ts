@@ -2,3 +2,8 @@
 export const platforms = ['linux', 'amazon-linux-1', 'windows', 'external', 'external-windows', 'managed-instances'] as const;
 
 export type Platform = (typeof platforms)[number];
+
+/** Windows hosts take no namespace, capability, cgroup or socket of Linux (ECS, "Amazon ECS task definition differences for Windows"). */
+export function isWindows(platform: Platform): boolean {
+	return platform === 'windows' || platform === 'external-windows';
+}

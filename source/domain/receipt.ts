@@ -22,6 +22,9 @@ export type ApplicationAdvice = {
 	readonly environment: Readonly<Record<string, string>>;
 	/** The shared socket folder, where a socket is used. */
 	readonly mount?: string;
-	/** How `DD_AGENT_HOST` is found at start when no constant will do. */
-	readonly agentHost?: 'instance-address' | 'loopback' | 'daemon-address' | 'windows-address';
+	/**
+	How the address of the Agent is found: `instance-address` from the instance metadata service at start, `metadata-file` from
+	the container metadata file (external hosts have no metadata service); `loopback` and `daemon-address` are constants.
+	*/
+	readonly agentHost?: 'instance-address' | 'loopback' | 'daemon-address' | 'windows-address' | 'metadata-file';
 };

@@ -1,6 +1,12 @@
 import {deepEqual, fail} from 'node:assert/strict';
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	writeFileSync,
+} from 'node:fs';
 import {dirname} from 'node:path';
+import {env} from 'node:process';
 import {fileURLToPath} from 'node:url';
 
 const folder = new URL('../golden/', import.meta.url);
@@ -12,7 +18,7 @@ Compares a text with the file of that name under test/golden, and fails when the
 export function golden(name: string, text: string): void {
 	const file = fileURLToPath(new URL(name, folder));
 	const ended = text.endsWith('\n') ? text : `${text}\n`;
-	if (process.env['UPDATE_GOLDEN']) {
+	if (env.UPDATE_GOLDEN !== undefined) {
 		mkdirSync(dirname(file), {recursive: true});
 		writeFileSync(file, ended);
 		return;

@@ -3,6 +3,7 @@ import type {FeatureId} from '../feature-id.ts';
 import type {Platform} from '../platform.ts';
 import type {MountPoint, PortMapping, Volume} from '../task-definition.ts';
 import type {JsonObject} from '../json.ts';
+import type {Site} from '../site.ts';
 
 /**
 What a feature adds to the Agent's task definition on one platform. All parts are optional; the builder joins those of every
@@ -25,6 +26,10 @@ export type Contribution = {
 	readonly memory?: number;
 	/** Container instance attributes that must be there. */
 	readonly attributes?: readonly string[];
+	/** Lowest Agent version on this platform, as semver, where it is higher than the feature's own. */
+	readonly minimumAgent?: string;
+	/** What comes on top when another feature is chosen as well. */
+	readonly with?: Readonly<Partial<Record<FeatureId, Contribution>>>;
 };
 
 /** A feature as data. Facts only: its title, explanation and reasons are in text/. */
@@ -40,6 +45,8 @@ export type Feature = {
 	readonly excludes: readonly FeatureId[];
 	/** The feature to offer where this one is refused. */
 	readonly instead?: FeatureId;
+	/** The only Datadog sites it works with; `undefined` for all. */
+	readonly sites?: readonly Site[];
 	/** The Datadog product it is billed as; `undefined` when it is part of Infrastructure Monitoring. */
 	readonly billedAs?: string;
 	/** Datadog's page for it. */
@@ -48,6 +55,8 @@ export type Feature = {
 
 /** What a feature asks of the hosts, on the platforms at hand; for the list and the running total. */
 export type FeatureAsks = {
+	/** Platforms at hand that go without it: it is left out there, and only there. */
+	readonly notOn: readonly Platform[];
 	readonly ports: readonly string[];
 	readonly hostPaths: readonly string[];
 	readonly capabilities: readonly string[];
