@@ -10,7 +10,7 @@ import {managedPolicy} from './managed-policy.ts';
 import {policyInput} from './policy-input.ts';
 import {roleName} from './role-of.ts';
 import {roleOutput} from './role-output.ts';
-import {tagsInput} from './tags-input.ts';
+import {tagsInput} from '../query/tags-input.ts';
 
 export function createRole(call: Call, account: Account): XmlFields {
 	const name = roleName(call);

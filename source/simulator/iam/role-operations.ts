@@ -8,7 +8,7 @@ import {listed} from './listed.ts';
 import {policyInput} from './policy-input.ts';
 import {roleOf} from './role-of.ts';
 import {roleOutput, roleSummary} from './role-output.ts';
-import {tagsInput} from './tags-input.ts';
+import {tagsInput} from '../query/tags-input.ts';
 
 /**
 Operations on roles themselves; those on their policies stand in their own file.

@@ -1,5 +1,5 @@
 import type {Call} from '../call.ts';
-import {fields} from '../query/fields.ts';
+import {fields} from './fields.ts';
 
 type TagsInput = {readonly tags: ReadonlyMap<string, string>; readonly context: Readonly<Record<string, string | readonly string[]>>};
 

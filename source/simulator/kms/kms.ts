@@ -1,0 +1,36 @@
+import {Fault, type Service} from '../call.ts';
+import {regionOf} from '../policy/region-of.ts';
+import {requirePermission} from '../policy/require-permission.ts';
+import {fields} from '../query/fields.ts';
+import {kmsKey} from './kms-key.ts';
+
+export const kms: Service = {
+	protocol: 'json',
+	name: 'kms',
+	target: 'TrentService',
+	operations: {
+		DescribeKey(call, account) {
+			const id = fields.required(call.input, 'KeyId');
+			const key = kmsKey(id, regionOf(call, account));
+			const arn = `arn:${account.partition}:kms:${call.region}:${account.id}:${id.startsWith('alias/') ? id : `key/${id}`}`;
+			requirePermission(call, account, {action: 'kms:DescribeKey', resource: key?.arn ?? (id.startsWith('arn:') ? id : arn)});
+			if (!key) {
+				throw new Fault({code: 'NotFoundException', message: id.includes('alias/') ? `Alias ${arn} is not found.` : `Key '${arn}' does not exist`});
+			}
+
+			return {
+				KeyMetadata: {
+					AWSAccountId: account.id,
+					KeyId: key.arn.split('/').at(-1),
+					Arn: key.arn,
+					Enabled: key.state === 'Enabled',
+					KeyManager: key.manager,
+					KeyState: key.state,
+					KeyUsage: 'ENCRYPT_DECRYPT',
+					KeySpec: 'SYMMETRIC_DEFAULT',
+					Origin: 'AWS_KMS',
+				},
+			};
+		},
+	},
+};

@@ -1,0 +1,73 @@
+import type {Account} from '../account.ts';
+import {Fault, type Call, type Output} from '../call.ts';
+import {tagsInput} from '../query/tags-input.ts';
+import {requireKey} from '../kms/require-key.ts';
+import {regionOf} from '../policy/region-of.ts';
+import {requirePermission} from '../policy/require-permission.ts';
+import {fields} from '../query/fields.ts';
+import type {Secret} from '../secret.ts';
+import {putVersion} from './put-version.ts';
+
+export function createSecret(call: Call, account: Account): Output {
+	const name = fields.required(call.input, 'Name');
+	const token = fields.text(call.input, 'ClientRequestToken');
+	const value = fields.text(call.input, 'SecretString');
+	const keyId = fields.text(call.input, 'KmsKeyId');
+	const region = regionOf(call, account);
+	const secret = newSecret(name, call, account);
+	requireCreation(call, account, secret);
+	const existing = region.secrets.get(name);
+	if (existing) {
+		return repeated(existing, {token, value});
+	}
+
+	requireKey(call, account, {keyId, actions: ['kms:GenerateDataKey', 'kms:Decrypt']});
+	region.secrets.set(name, secret);
+	const version = value === undefined ? undefined : putVersion(secret, {id: token, value}, account);
+	return {ARN: secret.arn, Name: name, ...(version && {VersionId: version.id})};
+}
+
+function requireCreation(call: Call, account: Account, {name, arn}: Secret): void {
+	const {tags, context} = tagsInput(call);
+	requirePermission(call, account, {
+		action: 'secretsmanager:CreateSecret', resource: arn, shown: name, context: {...context, 'secretsmanager:Name': name},
+	});
+	if (tags.size > 0) {
+		requirePermission(call, account, {
+			action: 'secretsmanager:TagResource', resource: arn, shown: name, context,
+		});
+	}
+
+	if (!/^[\w!+\-./=@]{1,512}$/.test(name)) {
+		throw new Fault({code: 'ValidationException', message: 'Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!'});
+	}
+}
+
+function newSecret(name: string, call: Call, account: Account): Secret {
+	const description = fields.text(call.input, 'Description');
+	const kmsKeyId = fields.text(call.input, 'KmsKeyId');
+	const ending = account.random.characters(6, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
+	return {
+		name,
+		arn: `arn:${account.partition}:secretsmanager:${call.region}:${account.id}:secret:${name}-${ending}`,
+		...(description !== undefined && {description}),
+		...(kmsKeyId !== undefined && {kmsKeyId}),
+		createdAt: account.clock.now(),
+		changedAt: account.clock.now(),
+		versions: [],
+		tags: new Map(tagsInput(call).tags),
+	};
+}
+
+// The same token with the same value is the same request once more.
+function repeated(secret: Secret, {token, value}: {readonly token: string | undefined; readonly value: string | undefined}): Output {
+	if (secret.deletedAt !== undefined) {
+		throw new Fault({code: 'InvalidRequestException', message: 'You can\'t create this secret because a secret with this name is already scheduled for deletion.'});
+	}
+
+	if (secret.versions.every(version => !(version.id === token && version.value === value))) {
+		throw new Fault({code: 'ResourceExistsException', message: `The operation failed because the secret ${secret.name} already exists.`});
+	}
+
+	return {ARN: secret.arn, Name: secret.name, VersionId: token};
+}

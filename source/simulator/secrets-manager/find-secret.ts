@@ -1,0 +1,52 @@
+import type {Account} from '../account.ts';
+import {Fault, type Call} from '../call.ts';
+import {regionOf} from '../policy/region-of.ts';
+import {requirePermission} from '../policy/require-permission.ts';
+import {fields} from '../query/fields.ts';
+import type {Secret} from '../secret.ts';
+
+/**
+The secret that a call names, if the caller may do this with it.
+*/
+export function findSecret(call: Call, account: Account): Secret {
+	const id = fields.required(call.input, 'SecretId');
+	const secret = secretById(id, regionOf(call, account).secrets);
+	const resource = secret?.arn ?? (id.startsWith('arn:') ? id : `arn:${account.partition}:secretsmanager:${call.region}:${account.id}:secret:${id}`);
+	requirePermission(call, account, {
+		action: `secretsmanager:${call.operation}`, resource, shown: secret?.arn ?? id, context: {...(secret && tagContext(secret))},
+	});
+	if (!secret) {
+		throw new Fault({code: 'ResourceNotFoundException', message: 'Secrets Manager can\'t find the specified secret.'});
+	}
+
+	return secret;
+}
+
+/**
+The secret that a call names, which must not be on its way out.
+*/
+export function findActiveSecret(call: Call, account: Account): Secret {
+	const secret = findSecret(call, account);
+	if (secret.deletedAt !== undefined) {
+		throw new Fault({code: 'InvalidRequestException', message: 'You can\'t perform this operation on the secret because it was marked for deletion.'});
+	}
+
+	return secret;
+}
+
+/**
+By name, by ARN, or by ARN without its random ending.
+*/
+export function secretById(id: string, secrets: ReadonlyMap<string, Secret>): Secret | undefined {
+	if (!id.startsWith('arn:')) {
+		return secrets.get(id);
+	}
+
+	const name = id.split(':').slice(6).join(':');
+	const byName = secrets.get(name) ?? secrets.get(name.replace(/-\w{6}$/, ''));
+	return byName && (byName.arn === id || byName.arn.slice(0, -7) === id) ? byName : undefined;
+}
+
+function tagContext({tags}: Secret): Readonly<Record<string, string>> {
+	return Object.fromEntries([...tags].map(([key, value]) => [`aws:ResourceTag/${key}`, value]));
+}

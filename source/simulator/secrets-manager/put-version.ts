@@ -1,0 +1,31 @@
+import type {Account} from '../account.ts';
+import {Fault} from '../call.ts';
+import type {Secret, SecretVersion} from '../secret.ts';
+
+type Wanted = {readonly id: string | undefined; readonly value: string};
+
+/**
+A new current version, whose token makes it repeatable: the same token and value is the same version, another value is refused.
+*/
+export function putVersion(secret: Secret, {id, value}: Wanted, account: Account): SecretVersion {
+	const versionId = id ?? account.random.uuid();
+	const existing = secret.versions.find(version => version.id === versionId);
+	if (existing && existing.value !== value) {
+		throw new Fault({code: 'ResourceExistsException', message: 'A resource with the ID you requested already exists.'});
+	}
+
+	if (existing) {
+		return existing;
+	}
+
+	for (const version of secret.versions) {
+		version.stages = version.stages.includes('AWSCURRENT') ? ['AWSPREVIOUS'] : version.stages.filter(stage => stage !== 'AWSPREVIOUS');
+	}
+
+	const version: SecretVersion = {
+		id: versionId, value, createdAt: account.clock.now(), stages: ['AWSCURRENT'],
+	};
+	secret.versions.push(version);
+	secret.changedAt = account.clock.now();
+	return version;
+}

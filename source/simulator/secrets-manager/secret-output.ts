@@ -1,0 +1,22 @@
+import type {Output} from '../call.ts';
+import type {Secret} from '../secret.ts';
+
+/**
+A secret without its value. Listing and describing name the stages of its versions differently.
+*/
+export function secretOutput(secret: Secret, stages: 'VersionIdsToStages' | 'SecretVersionsToStages'): Output {
+	const {
+		name, arn, description, kmsKeyId, createdAt, changedAt, deletedAt, versions, tags,
+	} = secret;
+	return {
+		ARN: arn,
+		Name: name,
+		...(description !== undefined && {Description: description}),
+		...(kmsKeyId !== undefined && {KmsKeyId: kmsKeyId}),
+		CreatedDate: createdAt,
+		LastChangedDate: changedAt,
+		...(deletedAt !== undefined && {DeletedDate: deletedAt}),
+		Tags: [...tags].map(([Key, Value]) => ({Key, Value})),
+		[stages]: Object.fromEntries(versions.filter(version => version.stages.length > 0).map(version => [version.id, version.stages])),
+	};
+}

@@ -1,0 +1,82 @@
+import {Fault, type Service} from '../call.ts';
+import {tagsInput} from '../query/tags-input.ts';
+import {requireKey} from '../kms/require-key.ts';
+import {fields} from '../query/fields.ts';
+import {createSecret} from './create-secret.ts';
+import {deleteSecret} from './delete-secret.ts';
+import {findActiveSecret, findSecret} from './find-secret.ts';
+import {listSecrets} from './list-secrets.ts';
+import {putVersion} from './put-version.ts';
+import {secretOutput} from './secret-output.ts';
+
+export const secretsManager: Service = {
+	protocol: 'json',
+	name: 'secretsmanager',
+	target: 'secretsmanager',
+	operations: {
+		CreateSecret: createSecret,
+		ListSecrets: listSecrets,
+		DeleteSecret: deleteSecret,
+		DescribeSecret: (call, account) => secretOutput(findSecret(call, account), 'VersionIdsToStages'),
+
+		GetSecretValue(call, account) {
+			const secret = findActiveSecret(call, account);
+			requireKey(call, account, {keyId: secret.kmsKeyId, actions: ['kms:Decrypt']});
+			const id = fields.text(call.input, 'VersionId');
+			const stage = fields.text(call.input, 'VersionStage') ?? 'AWSCURRENT';
+			const version = secret.versions.find(candidate => id === undefined ? candidate.stages.includes(stage) : candidate.id === id);
+			if (!version) {
+				throw new Fault({code: 'ResourceNotFoundException', message: `Secrets Manager can't find the specified secret value for ${id === undefined ? `staging label: ${stage}` : `VersionId: ${id}`}`});
+			}
+
+			return {
+				ARN: secret.arn, Name: secret.name, VersionId: version.id, SecretString: version.value, VersionStages: version.stages, CreatedDate: version.createdAt,
+			};
+		},
+
+		PutSecretValue(call, account) {
+			const secret = findActiveSecret(call, account);
+			requireKey(call, account, {keyId: secret.kmsKeyId, actions: ['kms:GenerateDataKey', 'kms:Decrypt']});
+			const version = putVersion(secret, {id: fields.text(call.input, 'ClientRequestToken'), value: fields.required(call.input, 'SecretString')}, account);
+			return {
+				ARN: secret.arn, Name: secret.name, VersionId: version.id, VersionStages: version.stages,
+			};
+		},
+
+		UpdateSecret(call, account) {
+			const secret = findActiveSecret(call, account);
+			const keyId = fields.text(call.input, 'KmsKeyId') ?? secret.kmsKeyId;
+			const value = fields.text(call.input, 'SecretString');
+			requireKey(call, account, {keyId, actions: ['kms:GenerateDataKey', 'kms:Decrypt']});
+			const version = value === undefined ? undefined : putVersion(secret, {id: fields.text(call.input, 'ClientRequestToken'), value}, account);
+			const description = fields.text(call.input, 'Description') ?? secret.description;
+			Object.assign(secret, {changedAt: account.clock.now(), ...(keyId !== undefined && {kmsKeyId: keyId}), ...(description !== undefined && {description})});
+			return {ARN: secret.arn, Name: secret.name, ...(version && {VersionId: version.id})};
+		},
+
+		RestoreSecret(call, account) {
+			const secret = findSecret(call, account);
+			delete secret.deletedAt;
+			return {ARN: secret.arn, Name: secret.name};
+		},
+
+		TagResource(call, account) {
+			const {tags} = tagsInput(call);
+			const secret = findActiveSecret(call, account);
+			for (const [key, value] of tags) {
+				secret.tags.set(key, value);
+			}
+
+			return {};
+		},
+
+		UntagResource(call, account) {
+			const secret = findActiveSecret(call, account);
+			for (const key of fields.texts(call.input, 'TagKeys')) {
+				secret.tags.delete(key);
+			}
+
+			return {};
+		},
+	},
+};

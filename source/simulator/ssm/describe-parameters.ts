@@ -1,0 +1,58 @@
+import type {Account} from '../account.ts';
+import type {Call, Output} from '../call.ts';
+import {page} from '../page.ts';
+import {regionOf} from '../policy/region-of.ts';
+import {requirePermission} from '../policy/require-permission.ts';
+import {fields} from '../query/fields.ts';
+import type {Parameter} from '../secret.ts';
+
+type Filter = {readonly key: string; readonly option: string; readonly values: readonly string[]};
+
+export function describeParameters(call: Call, account: Account): Output {
+	requirePermission(call, account, {action: 'ssm:DescribeParameters', resource: `arn:${account.partition}:ssm:${call.region}:${account.id}:*`});
+	const filters = [
+		...fields.records(call.input, 'ParameterFilters').map(filter => ({key: fields.required(filter, 'Key'), option: fields.text(filter, 'Option') ?? 'Equals', values: fields.texts(filter, 'Values')})),
+		...fields.records(call.input, 'Filters').map(filter => ({key: fields.required(filter, 'Key'), option: 'BeginsWith', values: fields.texts(filter, 'Values')})),
+	];
+	const found = [...regionOf(call, account).parameters.values()].filter(parameter => filters.every(filter => isFound(parameter, filter)));
+	const {items, nextToken} = page({
+		items: found, maxResults: fields.count(call.input, 'MaxResults'), nextToken: fields.text(call.input, 'NextToken'), standard: 50, largest: 50,
+	});
+	return {Parameters: items.map(parameter => metadata(parameter)), ...(nextToken !== undefined && {NextToken: nextToken})};
+}
+
+function isFound(parameter: Parameter, {key, option, values}: Filter): boolean {
+	const text = textOf(parameter, key);
+	return text !== undefined && (values.length === 0 || values.some(value => isMatching(option, text, value)));
+}
+
+function textOf({name, type, keyId, tags}: Parameter, key: string): string | undefined {
+	const texts: Readonly<Record<string, string | undefined>> = {Name: name, Type: type, KeyId: keyId};
+	return key.startsWith('tag:') ? tags.get(key.slice(4)) : texts[key];
+}
+
+function isMatching(option: string, text: string, value: string): boolean {
+	if (option === 'Contains') {
+		return text.includes(value);
+	}
+
+	return option === 'BeginsWith' ? text.startsWith(value) : text === value;
+}
+
+function metadata(parameter: Parameter): Output {
+	const {
+		name, arn, type, keyId, description, version, changedAt,
+	} = parameter;
+	return {
+		Name: name,
+		ARN: arn,
+		Type: type,
+		...(keyId !== undefined && {KeyId: keyId}),
+		...(description !== undefined && {Description: description}),
+		LastModifiedDate: changedAt,
+		Version: version,
+		Tier: 'Standard',
+		Policies: [],
+		DataType: 'text',
+	};
+}

@@ -1,0 +1,30 @@
+import {createHash} from 'node:crypto';
+import type {Account} from '../account.ts';
+import type {Call, Output} from '../call.ts';
+import {requireKey} from '../kms/require-key.ts';
+import {fields} from '../query/fields.ts';
+import type {Parameter} from '../secret.ts';
+
+/**
+A parameter with its value; a secure one is unreadable unless decryption is asked for and its key may be used.
+*/
+export function parameterOutput(parameter: Parameter, call: Call, account: Account): Output {
+	const {
+		name, arn, type, value, version, changedAt, keyId,
+	} = parameter;
+	const isSecret = type === 'SecureString';
+	const isReadable = !isSecret || fields.flag(call.input, 'WithDecryption');
+	if (isSecret && isReadable) {
+		requireKey(call, account, {keyId, actions: ['kms:Decrypt']});
+	}
+
+	return {
+		Name: name,
+		Type: type,
+		Value: isReadable ? value : `AQICAH${createHash('sha256').update(arn).digest('base64')}`,
+		Version: version,
+		LastModifiedDate: changedAt,
+		ARN: arn,
+		DataType: 'text',
+	};
+}

@@ -1,0 +1,64 @@
+import type {Account} from '../account.ts';
+import {Fault, type Call, type Output} from '../call.ts';
+import {requireKey} from '../kms/require-key.ts';
+import {regionOf} from '../policy/region-of.ts';
+import {requirePermission} from '../policy/require-permission.ts';
+import {fields} from '../query/fields.ts';
+import {tagsInput} from '../query/tags-input.ts';
+import type {Parameter} from '../secret.ts';
+import {findParameter, parameterArn} from './find-parameter.ts';
+
+export function putParameter(call: Call, account: Account): Output {
+	const name = fields.required(call.input, 'Name');
+	const value = fields.required(call.input, 'Value');
+	const arn = parameterArn(name, call, account);
+	const {tags, context} = tagsInput(call);
+	const isOverwriting = fields.flag(call.input, 'Overwrite');
+	requirePermission(call, account, {action: 'ssm:PutParameter', resource: arn, context: {...context, 'ssm:Overwrite': String(isOverwriting)}});
+	if (tags.size > 0) {
+		requirePermission(call, account, {action: 'ssm:AddTagsToResource', resource: arn, context});
+	}
+
+	const existing = findParameter(name, call, account);
+	refuse({existing, isOverwriting, hasTags: tags.size > 0});
+	const type = existing && fields.text(call.input, 'Type') === undefined ? existing.type : typeOf(fields.text(call.input, 'Type'));
+	const keyId = type === 'SecureString' ? fields.text(call.input, 'KeyId') ?? existing?.keyId ?? 'alias/aws/ssm' : undefined;
+	requireKey(call, account, {keyId, actions: ['kms:Encrypt']});
+	const description = fields.text(call.input, 'Description') ?? existing?.description;
+	const parameter: Parameter = {
+		name,
+		arn,
+		type,
+		value,
+		version: (existing?.version ?? 0) + 1,
+		...(keyId !== undefined && {keyId}),
+		...(description !== undefined && {description}),
+		changedAt: account.clock.now(),
+		tags: new Map(existing?.tags ?? tags),
+	};
+	regionOf(call, account).parameters.set(name, parameter);
+	return {Version: parameter.version, Tier: 'Standard'};
+}
+
+function refuse({existing, isOverwriting, hasTags}: {readonly existing: Parameter | undefined; readonly isOverwriting: boolean; readonly hasTags: boolean}): void {
+	if (isOverwriting && hasTags) {
+		throw new Fault({code: 'ValidationException', message: 'Invalid request: tags and overwrite can\'t be used together. To create a parameter with tags, please remove overwrite flag. To update tags for an existing parameter, please use AddTagsToResource or RemoveTagsFromResource.'});
+	}
+
+	if (existing && !isOverwriting) {
+		throw new Fault({code: 'ParameterAlreadyExists', message: 'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.'});
+	}
+}
+
+function typeOf(type: string | undefined): Parameter['type'] {
+	if (type === 'String' || type === 'StringList' || type === 'SecureString') {
+		return type;
+	}
+
+	throw new Fault({
+		code: 'ValidationException',
+		message: type === undefined
+			? 'A parameter type is required when you create a parameter.'
+			: `1 validation error detected: Value '${type}' at 'type' failed to satisfy constraint: Member must satisfy enum value set: [SecureString, StringList, String]`,
+	});
+}

@@ -1,0 +1,92 @@
+import type {Account} from '../account.ts';
+import {Fault, type Call, type Service} from '../call.ts';
+import {regionOf} from '../policy/region-of.ts';
+import {requirePermission} from '../policy/require-permission.ts';
+import {fields} from '../query/fields.ts';
+import {tagsInput} from '../query/tags-input.ts';
+import type {Parameter} from '../secret.ts';
+import {describeParameters} from './describe-parameters.ts';
+import {findParameter, parameterArn} from './find-parameter.ts';
+import {parameterOutput} from './parameter-output.ts';
+import {putParameter} from './put-parameter.ts';
+
+export const ssm: Service = {
+	protocol: 'json',
+	name: 'ssm',
+	target: 'AmazonSSM',
+	operations: {
+		PutParameter: putParameter,
+		DescribeParameters: describeParameters,
+
+		GetParameter(call, account) {
+			const parameter = named(call, account, fields.required(call.input, 'Name'));
+			return {Parameter: parameterOutput(parameter, call, account)};
+		},
+
+		GetParameters(call, account) {
+			const names = fields.texts(call.input, 'Names');
+			for (const name of names) {
+				requirePermission(call, account, {action: 'ssm:GetParameters', resource: parameterArn(name, call, account)});
+			}
+
+			const found = names.map(name => ({name, parameter: findParameter(name, call, account)}));
+			return {
+				Parameters: found.flatMap(({parameter}) => parameter ? [parameterOutput(parameter, call, account)] : []),
+				InvalidParameters: found.flatMap(({name, parameter}) => parameter ? [] : [name]),
+			};
+		},
+
+		DeleteParameter(call, account) {
+			const parameter = named(call, account, fields.required(call.input, 'Name'));
+			regionOf(call, account).parameters.delete(parameter.name);
+			return {};
+		},
+
+		AddTagsToResource(call, account) {
+			const {tags} = tagsInput(call);
+			const parameter = tagged(call, account);
+			for (const [key, value] of tags) {
+				parameter.tags.set(key, value);
+			}
+
+			return {};
+		},
+
+		RemoveTagsFromResource(call, account) {
+			const parameter = tagged(call, account);
+			for (const key of fields.texts(call.input, 'TagKeys')) {
+				parameter.tags.delete(key);
+			}
+
+			return {};
+		},
+
+		ListTagsForResource: (call, account) => ({TagList: [...tagged(call, account).tags].map(([Key, Value]) => ({Key, Value}))}),
+	},
+};
+
+function named(call: Call, account: Account, name: string): Parameter {
+	requirePermission(call, account, {action: `ssm:${call.operation}`, resource: parameterArn(name, call, account)});
+	const parameter = findParameter(name, call, account);
+	if (!parameter) {
+		// The real error comes without a text.
+		throw new Fault({code: 'ParameterNotFound', message: ''});
+	}
+
+	return parameter;
+}
+
+function tagged(call: Call, account: Account): Parameter {
+	const id = fields.required(call.input, 'ResourceId');
+	if (fields.required(call.input, 'ResourceType') !== 'Parameter') {
+		throw new Fault({code: 'InvalidResourceType', message: 'The resource type is not valid.'});
+	}
+
+	requirePermission(call, account, {action: `ssm:${call.operation}`, resource: parameterArn(id, call, account)});
+	const parameter = findParameter(id, call, account);
+	if (!parameter) {
+		throw new Fault({code: 'InvalidResourceId', message: `The resource ID "${id}" is not valid. Verify the ID and try again.`});
+	}
+
+	return parameter;
+}
