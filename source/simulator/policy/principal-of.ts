@@ -10,12 +10,12 @@ are refused in the words of the called service.
 */
 export function principalOf(call: Call, account: Account): Principal {
 	const refuse = refusals[call.service] ?? jsonRefusals;
-	const principal = account.principals.get(call.accessKeyId);
 	if (call.accessKeyId === '') {
 		throw refuse.missing();
 	}
 
-	if (principal?.sessionToken !== call.sessionToken || !principal || !isEnabled(call, account)) {
+	const principal = account.principals.get(call.accessKeyId);
+	if (!principal || principal.sessionToken !== call.sessionToken || !isEnabled(call, account)) {
 		throw refuse.unknown();
 	}
 

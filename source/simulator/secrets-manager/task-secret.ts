@@ -84,7 +84,7 @@ function readJsonKey(value: string, key: string): TaskSecret {
 	try {
 		const record: unknown = JSON.parse(value);
 		const found = typeof record === 'object' && record !== null ? new Map<string, unknown>(Object.entries(record)).get(key) : undefined;
-		return found === undefined ? failed(`retrieved secret from Secrets Manager did not contain json key ${key}`) : {kind: 'read', value: String(found)};
+		return typeof found === 'string' ? {kind: 'read', value: found} : failed(`retrieved secret from Secrets Manager did not contain json key ${key}`);
 	} catch (error) {
 		if (error instanceof SyntaxError) {
 			return failed('invalid character at the beginning of the secret: it is no JSON');
@@ -100,11 +100,11 @@ function readParameter(valueFrom: string, actor: Actor): TaskSecret {
 	const resource = `arn:${account.partition}:ssm:${region.name}:${account.id}:parameter/${path.replace(/^\//, '')}`;
 	const fail = (text: string) => failed(`Fetching secret data from SSM Parameter Store in ${region.name}: ${text}`);
 	const denied = refusal({action: 'ssm:GetParameters', resource}, actor);
-	const parameter = region.parameters.get(path) ?? region.parameters.get(`/${path}`);
 	if (denied !== undefined) {
 		return fail(denied);
 	}
 
+	const parameter = region.parameters.get(path) ?? region.parameters.get(`/${path}`);
 	if (!parameter) {
 		return fail(`invalid parameters: ${path}`);
 	}

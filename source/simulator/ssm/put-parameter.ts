@@ -51,8 +51,9 @@ function refuse({existing, isOverwriting, hasTags}: {readonly existing: Paramete
 }
 
 function typeOf(type: string | undefined): Parameter['type'] {
-	if (type === 'String' || type === 'StringList' || type === 'SecureString') {
-		return type;
+	const known = types.find(candidate => candidate === type);
+	if (known) {
+		return known;
 	}
 
 	throw new Fault({
@@ -62,3 +63,5 @@ function typeOf(type: string | undefined): Parameter['type'] {
 			: `1 validation error detected: Value '${type}' at 'type' failed to satisfy constraint: Member must satisfy enum value set: [SecureString, StringList, String]`,
 	});
 }
+
+const types = ['String', 'StringList', 'SecureString'] as const;

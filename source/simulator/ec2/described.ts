@@ -1,0 +1,48 @@
+import type {Account} from '../account.ts';
+import {Fault, type Call} from '../call.ts';
+import {page} from '../page.ts';
+import {requirePermission} from '../policy/require-permission.ts';
+import {fields} from '../query/fields.ts';
+import type {XmlFields} from '../query/write-xml.ts';
+
+/**
+Refuses a describe call that is not allowed, and one that was only a question whether it would be.
+*/
+export function requireDescription(call: Call, account: Account, resource = '*'): void {
+	requirePermission(call, account, {action: `ec2:${call.operation}`, resource});
+	if (fields.flag(call.input, 'DryRun')) {
+		throw new Fault({code: 'DryRunOperation', status: 412, message: 'Request would have succeeded, but DryRun flag is set.'});
+	}
+}
+
+/**
+One page of a description under the name of its set.
+*/
+export function described({input}: Call, name: string, items: readonly XmlFields[]): XmlFields {
+	const {items: shown, nextToken} = page({
+		items, maxResults: fields.count(input, 'MaxResults'), nextToken: fields.text(input, 'NextToken'), standard: 1000, largest: 1000,
+	});
+	return {[name]: shown, nextToken};
+}
+
+/**
+The items of the ids, in the order of the account; one id that does not exist fails the whole call.
+*/
+export function selected<Item>({ids, items, idOf, fault}: {
+	readonly ids: readonly string[];
+	readonly items: readonly Item[];
+	readonly idOf: (item: Item) => string;
+	readonly fault: (missing: readonly string[]) => Fault;
+}): readonly Item[] {
+	const known = new Set(items.map(item => idOf(item)));
+	const missing = ids.filter(id => !known.has(id));
+	if (missing.length > 0) {
+		throw fault(missing);
+	}
+
+	return ids.length === 0 ? items : items.filter(item => ids.includes(idOf(item)));
+}
+
+export function tagSet(tags: ReadonlyMap<string, string>): readonly XmlFields[] {
+	return [...tags].map(([key, value]) => ({key, value}));
+}

@@ -1,0 +1,13 @@
+import type {Service} from '../call.ts';
+import {imageOperations} from './image-operations.ts';
+import {instanceOperations} from './instance-operations.ts';
+import {networkOperations} from './network-operations.ts';
+import {regionOperations} from './region-operations.ts';
+
+export const ec2: Service = {
+	protocol: 'query',
+	name: 'ec2',
+	operations: {
+		...instanceOperations, ...imageOperations, ...networkOperations, ...regionOperations,
+	},
+};

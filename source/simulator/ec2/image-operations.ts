@@ -1,0 +1,66 @@
+import type {Account} from '../account.ts';
+import {Fault, type Call, type Operation} from '../call.ts';
+import type {Machine} from '../machine.ts';
+import {regionOf} from '../policy/region-of.ts';
+import {fields} from '../query/fields.ts';
+import type {XmlFields} from '../query/write-xml.ts';
+import {described, requireDescription, selected} from './described.ts';
+import {filtered} from './filtered.ts';
+
+type Image = Machine['image'] & Pick<Machine, 'platform' | 'architecture'>;
+
+/**
+Images are known from the instances that run them.
+*/
+export const imageOperations: Readonly<Record<string, Operation<XmlFields>>> = {
+	DescribeImages(call, account) {
+		requireDescription(call, account);
+		const isComplete = fields.flag(call.input, 'IncludeDeprecated');
+		const owners = fields.texts(call.input, 'Owner');
+		const images = filtered(call, imagesOf(call, account), {
+			'image-id': image => [image.id],
+			name: image => [image.name],
+			'owner-id': image => [image.ownerId],
+			'owner-alias': image => [image.ownerAlias],
+			architecture: image => [image.architecture],
+		});
+		const shown = images
+			.filter(image => isComplete || image.deprecated !== true || image.ownerId === account.id)
+			.filter(image => owners.length === 0 || owners.some(owner => isOwner(image, owner, account)));
+		return described(call, 'imagesSet', shown.map(image => imageOutput(image)));
+	},
+};
+
+function imagesOf(call: Call, account: Account): readonly Image[] {
+	const images = new Map([...regionOf(call, account).machines.values()].map(({image, platform, architecture}) => [image.id, {...image, platform, architecture}]));
+	return selected({
+		ids: fields.texts(call.input, 'ImageId'),
+		items: [...images.values()],
+		idOf: image => image.id,
+		fault: missing => new Fault({code: 'InvalidAMIID.NotFound', message: `The image id '[${missing.join(', ')}]' does not exist`}),
+	});
+}
+
+function isOwner({ownerId, ownerAlias}: Image, owner: string, account: Account): boolean {
+	return owner === ownerId || owner === ownerAlias || (owner === 'self' && ownerId === account.id);
+}
+
+function imageOutput(image: Image): XmlFields {
+	return {
+		imageId: image.id,
+		imageLocation: `${image.ownerAlias ?? image.ownerId}/${image.name}`,
+		imageState: 'available',
+		imageOwnerId: image.ownerId,
+		isPublic: image.ownerAlias === 'amazon',
+		architecture: image.architecture,
+		imageType: 'machine',
+		...(image.platform === 'windows' && {platform: 'windows'}),
+		platformDetails: image.platform === 'windows' ? 'Windows' : 'Linux/UNIX',
+		imageOwnerAlias: image.ownerAlias,
+		name: image.name,
+		rootDeviceType: 'ebs',
+		virtualizationType: 'hvm',
+		hypervisor: 'xen',
+		...(image.name.startsWith('al2023-') && {imdsSupport: 'v2.0'}),
+	};
+}

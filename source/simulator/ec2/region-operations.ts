@@ -1,0 +1,27 @@
+import {Fault, type Operation} from '../call.ts';
+import type {Region} from '../region.ts';
+import {fields} from '../query/fields.ts';
+import type {XmlFields} from '../query/write-xml.ts';
+import {requireDescription, selected} from './described.ts';
+import {filtered} from './filtered.ts';
+
+export const regionOperations: Readonly<Record<string, Operation<XmlFields>>> = {
+	DescribeRegions(call, account) {
+		requireDescription(call, account);
+		const isComplete = fields.flag(call.input, 'AllRegions');
+		const names = fields.texts(call.input, 'RegionName');
+		const regions = selected({
+			ids: names,
+			items: [...account.regions.values()],
+			idOf: region => region.name,
+			fault: missing => new Fault({code: 'InvalidParameterValue', message: `Invalid region names: [${missing.join(', ')}]`}),
+		});
+		const shown = filtered(call, regions, {names: {'region-name': region => [region.name], 'opt-in-status': region => [region.optIn]}});
+		const suffix = account.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
+		return {
+			regionInfo: shown
+				.filter(region => isComplete || names.length > 0 || region.optIn !== 'not-opted-in')
+				.map(region => ({regionName: region.name, regionEndpoint: `ec2.${region.name}.${suffix}`, optInStatus: region.optIn})),
+		};
+	},
+};

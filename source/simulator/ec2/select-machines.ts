@@ -1,0 +1,48 @@
+import type {Account} from '../account.ts';
+import {Fault, type Call} from '../call.ts';
+import type {Machine} from '../machine.ts';
+import {regionOf} from '../policy/region-of.ts';
+import {fields} from '../query/fields.ts';
+import {selected} from './described.ts';
+import {filtered} from './filtered.ts';
+
+/**
+The instances that a call asks for by ids and filters.
+*/
+export function selectMachines(call: Call, account: Account): readonly Machine[] {
+	const ids = fields.texts(call.input, 'InstanceId');
+	const malformed = ids.find(id => !/^i-(?:[\da-f]{8}|[\da-f]{17})$/.test(id));
+	if (malformed !== undefined) {
+		throw new Fault({code: 'InvalidInstanceID.Malformed', message: `Invalid id: "${malformed}"`});
+	}
+
+	if (ids.length > 0 && call.input.MaxResults !== undefined) {
+		throw new Fault({code: 'InvalidParameterCombination', message: 'The parameter instancesSet cannot be used with the parameter maxResults'});
+	}
+
+	const machines = selected({
+		ids, items: [...regionOf(call, account).machines.values()], idOf: machine => machine.id, fault: notFound,
+	});
+	return filtered(call, machines, {
+		names: {
+			'instance-id': machine => [machine.id],
+			'image-id': machine => [machine.image.id],
+			'instance-type': machine => [machine.type],
+			'instance-state-name': machine => [machine.state],
+			'vpc-id': machine => [machine.vpcId],
+			'subnet-id': machine => [machine.subnetId],
+			'availability-zone': machine => [machine.availabilityZone],
+			'private-ip-address': machine => [machine.privateIp],
+			'instance.group-id': machine => machine.securityGroupIds,
+			'iam-instance-profile.arn': machine => [machine.instanceProfileArn],
+			'metadata-options.http-tokens': machine => [machine.metadata.httpTokens],
+		}, tags: machine => machine.tags,
+	});
+}
+
+function notFound(missing: readonly string[]): Fault {
+	return new Fault({
+		code: 'InvalidInstanceID.NotFound',
+		message: missing.length === 1 ? `The instance ID '${missing[0]}' does not exist` : `The instance IDs '${missing.join(', ')}' do not exist`,
+	});
+}
