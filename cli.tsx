@@ -1,7 +1,7 @@
 import module from 'node:module';
 
 /*
-npx ignores `engines`, so the Node that runs this may be any. Until the check is passed this file uses only what old Nodes can parse:
+The `engines` of a package mean nothing to npx, so the Node that runs this may be any. Until the check is passed this file uses only what old Nodes can parse:
 no static import but node: modules, and no top-level await. The build lowers the rest and refuses other static imports.
 */
 const oldestNode = 22;
@@ -9,7 +9,7 @@ const oldestNode = 22;
 // Not imported: as a module of Node's it would load streams, child processes and workers first (.ci/patches/node-process.ts).
 const {process} = globalThis;
 
-if (Number.parseInt(process.versions.node, 10) < oldestNode) {
+if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
 	process.stderr.write(`dd-ecs-setup needs Node.js ${oldestNode} or newer, and this is ${process.versions.node}. This works here: npx -p node@24 -p dd-ecs-setup dd-ecs-setup\n`);
 	process.exitCode = 1;
 } else {
@@ -19,8 +19,10 @@ if (Number.parseInt(process.versions.node, 10) < oldestNode) {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-	if (args.includes('--version')) {
-		const {version} = await import('./source/version.ts');
-		process.stdout.write(`${version()}\n`);
+	if (!args.includes('--version')) {
+		return;
 	}
+
+	const {version} = await import('./source/version.ts');
+	process.stdout.write(`${version}\n`);
 }

@@ -1,5 +1,9 @@
 import {
-	globSync, mkdirSync, rmSync, statSync, writeFileSync,
+	globSync,
+	mkdirSync,
+	rmSync,
+	statSync,
+	writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';

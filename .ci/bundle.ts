@@ -1,4 +1,10 @@
-import {build, transform, type BuildResult, type OutputFile} from 'esbuild';
+import {Buffer} from 'node:buffer';
+import {
+	build,
+	transform,
+	type BuildResult,
+	type OutputFile,
+} from 'esbuild';
 import {patchPlugin} from './patch-plugin.ts';
 import {patches} from './patches/all.ts';
 
@@ -20,6 +26,8 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
 		format: 'esm',
 		platform: 'node',
 		target: 'node22',
+		// Every Node since 20 knows /v; as `new RegExp` these would be compiled on import, not on first use.
+		supported: {'regexp-set-notation': true},
 		// The CommonJS builds that Node's own order prefers can't be tree-shaken: they triple the AWS SDK.
 		mainFields: ['module', 'main'],
 		chunkNames: '[name]-[hash]',
@@ -40,7 +48,7 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
 }
 
 async function finished({path, text, contents}: OutputFile): Promise<Uint8Array> {
-	if (/[\\/]cli\.js$/.test(path)) {
+	if (path.endsWith('cli.js')) {
 		return Buffer.from(await forOldNodes(text));
 	}
 

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Plugin} from 'esbuild';
+import {readManifest} from './manifest.ts';
 import {nodeProcess} from './patches/node-process.ts';
 import type {Patch} from './patches/patch.ts';
 import {yogaWasm} from './patches/yoga-layout.ts';
@@ -18,13 +19,18 @@ export function patchPlugin(patches: readonly Patch[]): Plugin {
 			}
 
 			build.onResolve({filter: /^(?:node:)?process$/}, () => ({path: 'process', namespace: 'node-process'}));
-			build.onLoad({filter: /.*/, namespace: 'node-process'}, () => ({contents: nodeProcess}));
+			build.onLoad({filter: /^/, namespace: 'node-process'}, () => ({contents: nodeProcess}));
+			// Of a package's own description programs read the version; the rest is weight.
+			build.onLoad({filter: /[/\\]package\.json$/, namespace: 'file'}, loaded => {
+				const {name, version} = readManifest(path.dirname(loaded.path));
+				return {contents: JSON.stringify({name, version}), loader: 'json'};
+			});
 			build.onResolve({filter: /^yoga\.wasm$/}, ({resolveDir}) => ({
 				path: path.join(resolveDir, '../binaries/yoga.wasm'),
 				namespace: 'yoga-wasm',
 			}));
-			build.onLoad({filter: /.*/, namespace: 'yoga-wasm'}, loaded => ({
-				contents: yogaWasm(readFileSync(loaded.path.replace(/yoga\.wasm$/, 'yoga-wasm-base64-esm.js'), 'utf8')),
+			build.onLoad({filter: /^/, namespace: 'yoga-wasm'}, loaded => ({
+				contents: yogaWasm(readFileSync(loaded.path.replace(/yoga\.wasm$/v, 'yoga-wasm-base64-esm.js'), 'utf8')),
 				loader: 'file',
 			}));
 		},
@@ -32,6 +38,6 @@ export function patchPlugin(patches: readonly Patch[]): Plugin {
 }
 
 function endingIn(file: string): RegExp {
-	const escaped = file.replaceAll(/[.@]/g, String.raw`\$&`).replaceAll('/', String.raw`[\\/]`);
+	const escaped = file.replaceAll(/[.@]/gv, String.raw`\$&`).replaceAll('/', String.raw`[\\/]`);
 	return new RegExp(String.raw`[\\/]${escaped}$`);
 }

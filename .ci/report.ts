@@ -5,7 +5,11 @@ import {packageFolder} from './licences.ts';
 export function report({outputs}: Metafile, by: 'files' | 'packages'): string {
 	const sizes = by === 'files' ? fileSizes(outputs) : packageSizes(outputs);
 	const lines = [...sizes].toSorted(([, a], [, b]) => b - a).map(([name, bytes]) => `${kilobytes(bytes)}  ${name}`);
-	const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0);
+	let total = 0;
+	for (const bytes of sizes.values()) {
+		total += bytes;
+	}
+
 	return [...lines, `${kilobytes(total)}  in all`].join('\n');
 }
 

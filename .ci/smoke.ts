@@ -1,9 +1,10 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {strict as assert} from 'node:assert';
+import {readManifest} from './manifest.ts';
 
 /*
 Packs the program as `npm publish` would, installs the package where nothing else is, and runs it on each Node it promises to support,
@@ -13,7 +14,7 @@ const supported = ['22', '24', '26'];
 const tooOld = ['18', '20'];
 
 process.chdir(path.join(import.meta.dirname, '..'));
-const {version}: {readonly version: string} = JSON.parse(readFileSync('package.json', 'utf8'));
+const {version} = readManifest('.');
 const folder = mkdtempSync(path.join(tmpdir(), 'dd-ecs-setup-'));
 
 try {
@@ -38,9 +39,8 @@ function smoke(node: string): void {
 	assert.match(help.stdout, /--cluster/);
 
 	const install = run(binary, 'install', '--demo', '--yes', '--json');
-	const last = JSON.parse(install.stdout.trimEnd().split('\n').at(-1) ?? '');
 	assert.equal(install.status, 0, `${install.stdout}\n${install.stderr}`);
-	assert.partialDeepStrictEqual(last, {type: 'finished', exitCode: 0});
+	assert.partialDeepStrictEqual(JSON.parse(install.stdout.trimEnd().split('\n').at(-1) ?? ''), {type: 'finished', exitCode: 0});
 	console.log(`Node ${node}: runs.`);
 }
 
@@ -74,7 +74,10 @@ function nodeBinary(node: string): string {
 
 function npm(...args: readonly string[]): void {
 	const quiet = ['--no-audit', '--no-fund', '--loglevel', 'error'];
-	const program = process.env['npm_execpath'];
-	assert.ok(program, 'Start this with npm run pack:smoke.');
+	const program = process.env.npm_execpath;
+	if (program === undefined) {
+		throw new Error('Start this with npm run pack:smoke.');
+	}
+
 	execFileSync(process.execPath, [program, ...args, ...quiet], {stdio: ['ignore', 'ignore', 'inherit']});
 }

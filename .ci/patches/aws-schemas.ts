@@ -11,10 +11,10 @@ export const awsSchemas: Patch = {
 
 function inlineKeys(text: string): string {
 	const constants = new Map(Array.from(
-		text.matchAll(/^const (?<name>_\w+) = (?<value>"[^"]*");$/gm),
+		text.matchAll(/^const (?<name>_\w+) = (?<value>"[^"]*");$/gmv),
 		({groups}) => [groups?.['name'], groups?.['value']],
 	));
-	return text.replaceAll(/\[(?<name>_\w+)]:/g, (key: string, name: string) => {
+	return text.replaceAll(/\[(?<name>_\w+)\]:/gv, (key: string, name: string) => {
 		const value = constants.get(name);
 		return value === undefined ? key : `${value}:`;
 	});

@@ -1,6 +1,6 @@
 import {replaceOnce, type Patch} from './patch.ts';
 
-/** signal-exit checks one argument with node:assert, which takes 4 ms to load. */
+/** This package checks one argument with node:assert, which takes 4 ms to load. */
 export const signalExit: Patch = {
 	file: 'signal-exit/index.js',
 	apply: text => replaceOnce(text, 'require(\'assert\')', `{

@@ -1,14 +1,15 @@
+import {Buffer} from 'node:buffer';
 import {replaceOnce, type Patch} from './patch.ts';
 
-const embedded = /"data:application\/octet-stream;base64,(?<base64>[\w+/=]+)"/;
+const embedded = /"data:application\/octet-stream;base64,(?<base64>[\w+\/=]+)"/v;
 
 /** The WASM inside the text of yoga-layout's binary module; the bundle carries it as a file of its own: smaller, and not parsed as JavaScript. */
-export function yogaWasm(text: string): Buffer {
+export function yogaWasm(text: string): Uint8Array {
 	return Buffer.from(wasmBase64(text), 'base64');
 }
 
 /*
-yoga-layout fetches its own data: URL, and the first fetch of a process loads undici (about 30 ms). Emscripten has a door for this,
+The library fetches its own data: URL, and the first fetch of a process loads undici (about 30 ms). Emscripten has a door for this,
 `instantiateWasm`: the module is read from a file beside the chunk and compiled at once.
 */
 export const yogaLayout: readonly Patch[] = [
