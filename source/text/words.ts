@@ -15,6 +15,7 @@ import type {Receipt} from '../domain/receipt.ts';
 import type {Cause, InstanceRollout, Rollout} from '../domain/rollout.ts';
 import type {Subject} from '../domain/option.ts';
 import type {Totals} from '../domain/features/feature.ts';
+import type {LineWords} from './line-words.ts';
 import type {ScreenWords} from './screen-words.ts';
 
 /**
@@ -53,6 +54,7 @@ export type Words = {
 	/** `41s`, `1m 48s`. */
 	readonly duration: (seconds: number) => string;
 	readonly screen: ScreenWords;
+	readonly lines: LineWords;
 };
 
 /** `aside` are the columns to the right of the label; `detail` is shown for the marked row. `cannot` says why not selectable. */

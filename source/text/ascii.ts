@@ -1,0 +1,8 @@
+const twins: Readonly<Record<string, string>> = {
+	'→': '->', '←': '<-', '·': '-', '…': '...', '✔': 'ok', '✖': 'x', '’': '\'', '“': '"', '”': '"', '–': '-', '—': '-', '×': 'x',
+};
+
+/** Our own symbols as ASCII; names that people chose stay as they are. */
+export function ascii(text: string): string {
+	return text.replaceAll(/[→←·…✔✖’“”–—×]/gu, symbol => twins[symbol] ?? symbol);
+}

@@ -1,0 +1,13 @@
+import type {Change, ChangeResult} from '../../domain/change.ts';
+import {changeVerbs} from './change-verbs.ts';
+
+/** A done line: a past participle and a fact. A registered revision is named by its number, which only the result knows. */
+export function changeDone(change: Change, result: ChangeResult): string {
+	const {done} = changeVerbs[change.kind];
+	const on = change.cluster === undefined ? '' : ` on ${change.cluster}`;
+	return `${done} ${revision(result) ?? change.subject}${on}`;
+}
+
+function revision({arn}: ChangeResult): string | undefined {
+	return arn === undefined ? undefined : /task-definition\/(?<name>[^/]+)$/u.exec(arn)?.groups?.['name'];
+}

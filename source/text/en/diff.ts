@@ -1,0 +1,101 @@
+import type {DiffLine, DiffNoun, DiffReason} from '../../domain/diff-line.ts';
+import type {DiffWords} from '../words.ts';
+import {featureWords} from './feature-words.ts';
+
+const nouns: Readonly<Record<DiffNoun, string>> = {
+	service: 'service',
+	family: 'family',
+	container: 'container',
+	image: 'image',
+	cpu: 'cpu',
+	memory: 'memory',
+	size: 'size',
+	essential: 'essential',
+	env: 'env',
+	secret: 'secret',
+	port: 'port',
+	volume: 'volume',
+	mount: 'mount',
+	label: 'label',
+	capability: 'capability',
+	privileged: 'privileged',
+	network: 'network mode',
+	pid: 'process namespace',
+	ipc: 'ipc namespace',
+	role: 'role',
+	health: 'health check',
+	compatibility: 'launch types',
+	constraint: 'placement',
+	launch: 'launch type',
+	deployment: 'deployment',
+	tag: 'tag',
+	policy: 'policy',
+	trust: 'trust',
+	statement: 'statement',
+	log: 'log driver',
+	value: 'value',
+	setting: 'setting',
+	field: 'field',
+};
+
+/** Nouns whose name is a variable's, so that a value follows an equals sign. */
+const assigned: ReadonlySet<DiffNoun> = new Set(['env', 'label', 'tag', 'setting', 'field', 'deployment', 'value', 'role']);
+
+/** One difference: old and new on one line. */
+export function diff(line: DiffLine): DiffWords {
+	const why = line.reason === undefined ? undefined : reason(line.reason);
+	return {
+		noun: nouns[line.noun],
+		text: [line.name, values(line)].filter(text => text !== undefined && text !== '').join(''),
+		...(why === undefined ? {} : {reason: why}),
+	};
+}
+
+function values({noun, mark, name, before, after}: DiffLine): string {
+	if (before !== undefined && after !== undefined && before !== after) {
+		return `${gap(name, '  ')}${before} → ${after}`;
+	}
+
+	const value = mark === '-' ? before ?? after : after ?? before;
+	return value === undefined ? '' : `${gap(name, between(noun))}${value}`;
+}
+
+function between(noun: DiffNoun): string {
+	if (noun === 'secret') {
+		return ' ← ';
+	}
+
+	return assigned.has(noun) ? ' = ' : '  ';
+}
+
+function gap(name: string | undefined, text: string): string {
+	return name === undefined || name === '' ? '' : text;
+}
+
+function reason(of: DiffReason): string | undefined {
+	switch (of.kind) {
+		case 'feature': {
+			return `asked for by ${featureWords[of.feature].title}`;
+		}
+
+		case 'setting': {
+			return `set by ${of.flag}`;
+		}
+
+		case 'platform': {
+			return 'needed on these instances';
+		}
+
+		case 'base': {
+			return undefined;
+		}
+
+		case 'no-longer': {
+			return 'no longer asked for';
+		}
+
+		case 'yours': {
+			return 'not from this tool, kept';
+		}
+	}
+}

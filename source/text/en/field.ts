@@ -1,0 +1,29 @@
+import type {Field, SettingId} from '../../domain/field.ts';
+
+type FieldWords = {readonly label: string; readonly hint: string; readonly placeholder: string};
+
+const fields: Readonly<Record<SettingId, FieldWords>> = {
+	env: {label: 'Environment tag', hint: 'Tags everything with env, for example prod.', placeholder: 'none'},
+	'extra-tags': {label: 'Further tags', hint: 'As key:value, separated by commas.', placeholder: 'none'},
+	'env-vars': {label: 'Agent settings', hint: 'Further variables of the Agent as NAME=VALUE, separated by commas. They win over ours.', placeholder: 'none'},
+	'agent-image': {label: 'Image', hint: 'Without a tag.', placeholder: 'public.ecr.aws/datadog/agent'},
+	'agent-version': {label: 'Version', hint: 'The image tag. 7 follows the newest Agent 7 whenever a task starts.', placeholder: '7'},
+	cpu: {label: 'CPU', hint: 'In CPU units, 1024 to a core. Computed from the features unless set.', placeholder: 'computed'},
+	memory: {label: 'Memory', hint: 'In MiB, a hard limit. Computed from the features unless set.', placeholder: 'computed'},
+	'network-mode': {label: 'Network mode', hint: 'bridge suits most. host helps where instance metadata can\'t be reached from containers.', placeholder: 'bridge'},
+	subnets: {label: 'Subnets', hint: 'For awsvpc only, separated by commas.', placeholder: 'none'},
+	'security-groups': {label: 'Security groups', hint: 'For awsvpc only, separated by commas.', placeholder: 'none'},
+	family: {label: 'Task definition', hint: 'The family it\'s registered under.', placeholder: 'datadog-agent-task'},
+	'service-name': {label: 'Service', hint: 'The name of the daemon service.', placeholder: 'datadog-agent'},
+	'store-key': {label: 'Key is kept in', hint: 'secrets-manager, ssm, or plain: readable in the task definition.', placeholder: 'secrets-manager'},
+	'execution-role': {label: 'Execution role', hint: 'A role to use, by name or ARN. Without one, this tool creates its own when it\'s needed.', placeholder: 'created'},
+	'logs-from': {label: 'Logs from', hint: 'all containers, or only those with an Autodiscovery label.', placeholder: 'all'},
+	'container-include': {label: 'Include', hint: 'Containers to watch, as image:REGEX or name:REGEX.', placeholder: 'all'},
+	'container-exclude': {label: 'Exclude', hint: 'Containers to leave out, as image:REGEX or name:REGEX.', placeholder: 'none'},
+	'drain-percent': {label: 'Replace at a time', hint: 'Managed Instances: the percentage that is drained at once.', placeholder: '25'},
+	critical: {label: 'Critical', hint: 'Managed Instances: yes drains an instance whose Agent fails.', placeholder: 'no'},
+};
+
+export function field({id}: Field): FieldWords {
+	return fields[id];
+}

@@ -1,0 +1,54 @@
+import type {ClusterOutcome, Outcome} from '../../domain/outcome.ts';
+import type {Line} from '../../domain/message.ts';
+import {part} from '../part.ts';
+import {clusterOutcome} from './cluster-outcome.ts';
+import {plural} from './plural.ts';
+
+/** How a run ended. Problems were told before; here stands what it means for the account. */
+export function outcome(of: Outcome): readonly Line[] {
+	return [...headline(of), ...of.clusters.map(each => line(each))];
+}
+
+function headline(of: Outcome): readonly Line[] {
+	switch (of.kind) {
+		case 'done': {
+			return of.clusters.length === 0 ? [['Done.']] : [];
+		}
+
+		case 'nothing-to-do': {
+			return [['Nothing to do: everything is as planned already.']];
+		}
+
+		case 'planned': {
+			return [[of.changes === 0 ? 'Nothing to do: everything is as planned already.' : `Planned ${plural(of.changes, 'change')}. Nothing has been changed: this was a dry run.`]];
+		}
+
+		case 'left': {
+			return [['Left. Nothing has been changed.']];
+		}
+
+		case 'failed': {
+			return [[of.changed ? 'Stopped at a problem, with some changes made. Running the same command again continues.' : 'Stopped at a problem. Nothing has been changed.']];
+		}
+
+		case 'rolled-back': {
+			return [['The rollout failed and was rolled back: what ran before runs again.']];
+		}
+
+		case 'partial': {
+			return [['Some clusters failed and others didn\'t. Running the same command again continues with those that did.']];
+		}
+
+		case 'going-on': {
+			return [['The rollout is still going on; ECS continues without this tool. Running the same command again watches it.']];
+		}
+
+		case 'stopped': {
+			return [[of.changed ? 'Stopped, with some changes made. Running the same command again continues.' : 'Stopped. Nothing has been changed.']];
+		}
+	}
+}
+
+function line(cluster: ClusterOutcome): Line {
+	return [part.value(cluster.cluster), `: ${clusterOutcome(cluster)}`];
+}

@@ -1,0 +1,78 @@
+import type {Line, Step} from '../../../domain/message.ts';
+import type {Rollout} from '../../../domain/rollout.ts';
+import {part} from '../../part.ts';
+import {causeExplanation} from '../cause-explanation.ts';
+import {duration} from '../duration.ts';
+import type {Explanations, ProblemOf} from '../explanations.ts';
+import {listed} from '../listed.ts';
+import {plural} from '../plural.ts';
+import {rollout as rolloutWords} from '../rollout.ts';
+
+/** The rollout, the person's own stop, and our own faults. */
+export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'bug'> = {
+	'rollout-failed': ({rollout, rolledBack}) => ({
+		title: [failedTitle(rollout)],
+		body: [...causes(rollout), [now(rollout)], [back[rolledBack]]],
+		steps: steps(rollout),
+		ids: ids(rollout),
+	}),
+	'rollout-timeout': ({rollout, seconds}) => ({
+		title: [`The rollout of ${rollout.service} on ${rollout.cluster} isn't finished after ${duration(seconds)}`],
+		body: [[rolloutWords(rollout).counts], ...causes(rollout)],
+		steps: [...(rollout.causes.length === 0 ? [] : steps(rollout).slice(0, -1)), {text: ['ECS goes on by itself. Run the same command again to watch, longer with ', part.command('--timeout 30m'), '.']}],
+		ids: ids(rollout),
+	}),
+	stopped: ({running}) => ({
+		title: [running === undefined ? 'Stopped on request' : 'Stopped at once, in the middle of a change'],
+		body: running === undefined ? [] : [['This change may or may not be done: ', part.value(running)]],
+		steps: [{text: ['Run the same command again: it looks at what is there and continues.']}],
+	}),
+	bug: ({name, detail}) => ({
+		title: ['This tool has a bug: ', part.value(name)],
+		body: detail === '' ? [] : [[part.value(detail)]],
+		steps: [
+			{text: ['Run the same command again: it looks at what is there and continues.']},
+			{text: ['Report it to the maintainers with the version and the journal named below; neither holds a key.']},
+		],
+	}),
+};
+
+const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], string>> = {
+	'by-aws': 'ECS rolled it back: what ran before runs again.',
+	'by-us': 'It was rolled back: what ran before is being put back.',
+	no: 'It wasn\'t rolled back; the service stays as it is.',
+	'nothing-before': 'There was nothing before to go back to; the service stays as it is.',
+};
+
+function failedTitle(rollout: Rollout): string {
+	const stuck = rollout.instances.filter(({state}) => state !== 'running' && state !== 'draining').length;
+	return rollout.verdict === 'rolled-back' || stuck === 0
+		? `The rollout of ${rollout.service} on ${rollout.cluster} fails`
+		: `${plural(stuck, 'instance')} of ${rollout.cluster} can't run the Agent`;
+}
+
+function now(rollout: Rollout): string {
+	return `${rolloutWords(rollout).done}.`;
+}
+
+function causes(rollout: Rollout): readonly Line[] {
+	return rollout.causes.flatMap((cause): readonly Line[] => {
+		const where = rollout.instances.filter(instance => instance.cause?.kind === cause.kind).map(({instance}) => instance);
+		const {phrase} = causeExplanation(cause);
+		return [
+			[`${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`, ...(where.length === 0 ? [] : [' on ', part.value(listed(where))]), '.'],
+			...(cause.detail === '' ? [] : [[part.quiet('AWS says: '), part.value(cause.detail)]]),
+		];
+	});
+}
+
+function steps(rollout: Rollout): readonly Step[] {
+	return [
+		...rollout.causes.flatMap(cause => causeExplanation(cause).steps),
+		{text: ['Then run the same command again: it continues where this one ended.']},
+	];
+}
+
+function ids(rollout: Rollout): readonly Line[] {
+	return [[part.quiet(`${rollout.taskDefinition}, region ${rollout.region}`)]];
+}

@@ -1,0 +1,49 @@
+import type {ChoiceId} from '../../domain/choices.ts';
+import type {Question} from '../../domain/question.ts';
+import {listed} from './listed.ts';
+
+type Prompt = {readonly title: string; readonly hint?: string};
+
+const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
+	credentials: () => ({title: 'Which AWS credentials?', hint: 'Found in your AWS files and in the environment.'}),
+	mfaCode: question => ({title: `Code of the MFA device${about(question, ' ')}`, hint: 'Six digits. It\'s used once and not kept.'}),
+	regions: () => ({title: 'Which regions?', hint: 'Clusters are looked for there.'}),
+	clusters: () => ({title: 'Where should the Agent run?'}),
+	linux: question => ({
+		title: `Which Linux do the instances${about(question, ' of ')} run?`,
+		hint: 'AWS doesn\'t say, and Amazon Linux 1 needs another cgroup path. `cat /etc/os-release` on an instance tells.',
+	}),
+	existing: question => ({title: `An Agent already runs${about(question, ' on ')}. What should happen to it?`}),
+	site: () => ({title: 'Which Datadog site?', hint: 'The address of your Datadog app tells.'}),
+	keySource: () => ({title: 'How do you want to give the Datadog API key?'}),
+	key: question => keyPrompt(question),
+	features: question => ({title: `What should the Agent collect${about(question, ' on ')}?`}),
+	settings: () => ({title: 'Use these settings?', hint: 'Every setting has a default that works.'}),
+	plainKey: () => ({
+		title: 'Put the API key into the task definition as plain text?',
+		hint: 'Anyone who may describe the task definition can then read it, in this revision for good.',
+	}),
+	replaceInstances: question => ({
+		title: `Drain and replace the managed instances${about(question, ' of ')}?`,
+		hint: 'ECS puts a daemon on Managed Instances by replacing them, some at a time. Tasks move to the new ones.',
+	}),
+	approval: () => ({title: 'Apply this plan?', hint: 'Nothing has been changed yet.'}),
+};
+
+export function question(of: Question): Prompt {
+	return prompts[of.id](of);
+}
+
+function keyPrompt({input, flag}: Question): Prompt {
+	if (input.kind === 'text' && !input.secret) {
+		return flag.includes('ssm')
+			? {title: 'Which SSM parameter holds the API key?', hint: 'Its name or ARN.'}
+			: {title: 'Which secret holds the API key?', hint: 'Its ARN. For a key inside JSON, add :name:: to the ARN.'};
+	}
+
+	return {title: 'Datadog API key', hint: '32 characters, from Organization Settings, API Keys. It isn\'t shown.'};
+}
+
+function about({about: names}: Question, before: string): string {
+	return names.length === 0 ? '' : `${before}${listed(names, 3)}`;
+}
