@@ -18,11 +18,13 @@ export const imageOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 		const isComplete = fields.flag(call.input, 'IncludeDeprecated');
 		const owners = fields.texts(call.input, 'Owner');
 		const images = filtered(call, imagesOf(call, account), {
-			'image-id': image => [image.id],
-			name: image => [image.name],
-			'owner-id': image => [image.ownerId],
-			'owner-alias': image => [image.ownerAlias],
-			architecture: image => [image.architecture],
+			names: {
+				'image-id': image => [image.id],
+				name: image => [image.name],
+				'owner-id': image => [image.ownerId],
+				'owner-alias': image => [image.ownerAlias],
+				architecture: image => [image.architecture],
+			},
 		});
 		const shown = images
 			.filter(image => isComplete || image.deprecated !== true || image.ownerId === account.id)

@@ -44,10 +44,12 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 			idOf: subnet => subnet.id,
 			fault: ([missing]) => new Fault({code: 'InvalidSubnetID.NotFound', message: `The subnet ID '${missing}' does not exist`}),
 		});
-		const shown = filtered<(typeof subnets)[number] & {readonly tags?: never}>(call, subnets, {
-			'subnet-id': subnet => [subnet.id],
-			'vpc-id': subnet => [subnet.vpcId],
-			'availability-zone': subnet => [subnet.availabilityZone],
+		const shown = filtered(call, subnets, {
+			names: {
+				'subnet-id': subnet => [subnet.id],
+				'vpc-id': subnet => [subnet.vpcId],
+				'availability-zone': subnet => [subnet.availabilityZone],
+			},
 		});
 		return described(call, 'subnetSet', shown.map(subnet => ({
 			subnetId: subnet.id,
