@@ -1,0 +1,71 @@
+import {deepEqual, equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import type {JsonObject} from '../../source/domain/json.ts';
+import {daemonDefinitionRules} from '../../source/domain/normalise/definition-rules.ts';
+import {serviceRules} from '../../source/domain/normalise/service-rules.ts';
+import {equalDefinitions, normaliseDefinition, normaliseService} from '../../source/domain/normalise.ts';
+import {keyReference, resultOf} from '../../source/domain/reference.ts';
+import {described} from './normalise/described.ts';
+import {anyDefinition} from './normalise/any-definition.ts';
+import {containerFixtures, definitionFixtures, serviceFixtures, type Fixture} from './normalise/fixtures.ts';
+
+const definition = (fields: JsonObject, container: JsonObject = {}) => (
+	{family: 'f', containerDefinitions: [{name: 'a', image: 'i', ...container}], ...fields}
+);
+
+const definitionCases: ReadonlyArray<Fixture & {readonly of: (value: JsonObject) => JsonObject}> = [
+	...definitionFixtures.map(fixture => ({...fixture, of: (value: JsonObject) => definition(value)})),
+	...containerFixtures.map(fixture => ({...fixture, of: (value: JsonObject) => definition({}, value)})),
+];
+
+for (const {rule, said, sent, other, of} of definitionCases) {
+	test(`in a task definition, ${rule}`, () => {
+		const one = daemonDefinitionRules.filter(({says}) => says === rule).reduce((value, {apply}) => apply(value), of(said));
+		const two = daemonDefinitionRules.filter(({says}) => says === rule).reduce((value, {apply}) => apply(value), of(sent));
+		deepEqual(one, two);
+		equal(equalDefinitions(definition({}), definition({})), true);
+		deepEqual(normaliseDefinition(definition({...of(said)})), normaliseDefinition(definition({...of(sent)})));
+		equal(equalDefinitions({...definition({}), ...of(said)}, {...definition({}), ...of(other)}), false);
+	});
+}
+
+for (const {rule, said, sent, other} of serviceFixtures) {
+	test(`in a service, ${rule}`, () => {
+		deepEqual(normaliseService(said), normaliseService(sent));
+		const isSame = JSON.stringify(normaliseService(said)) === JSON.stringify(normaliseService(other));
+		equal(isSame, false);
+	});
+}
+
+test('every rule has a fixture', () => {
+	const fixtures = [...definitionCases, ...serviceFixtures].map(({rule}) => rule);
+	const rules = [...daemonDefinitionRules, ...serviceRules].map(({says}) => says);
+	deepEqual(rules.filter(rule => !fixtures.includes(rule)), []);
+	deepEqual(fixtures.filter(rule => !rules.includes(rule)), []);
+});
+
+test('a described definition equals the one that was registered', () => {
+	fc.assert(fc.property(anyDefinition, registered => {
+		deepEqual(normaliseDefinition(described(registered)), normaliseDefinition(registered));
+	}), {numRuns: 1000});
+});
+
+test('normalising twice changes nothing more', () => {
+	fc.assert(fc.property(anyDefinition, registered => {
+		deepEqual(normaliseDefinition(normaliseDefinition(registered)), normaliseDefinition(registered));
+	}));
+});
+
+test('references stay as they are', () => {
+	const sent = {
+		family: 'f',
+		executionRoleArn: resultOf('create-role'),
+		containerDefinitions: [{name: 'a', image: 'i', environment: [{name: 'DD_API_KEY', value: keyReference}], secrets: [{name: 'S', valueFrom: resultOf('create-secret')}]}],
+	};
+	deepEqual(normaliseDefinition(sent), sent);
+});
+
+test('the order of a command counts', () => {
+	equal(equalDefinitions(definition({}, {command: ['a', 'b']}), definition({}, {command: ['b', 'a']})), false);
+});
