@@ -3,6 +3,7 @@ import type {CheckResult} from './check-result.ts';
 import type {Forecast} from './forecast.ts';
 import type {Identity} from './identity.ts';
 import type {PlacementGroup} from './placement-group.ts';
+import type {TaskDefinition} from './task-definition.ts';
 import type {Totals} from './features/feature.ts';
 
 /** One service or daemon to be: which cluster, which instances, and whether it will run on each. */
@@ -16,6 +17,8 @@ export type Target = {
 	/** The change that registers its revision, when one is needed. */
 	readonly registers?: string;
 	readonly forecast: Forecast;
+	/** What its tasks will be, for checks and advice; references stand in it. */
+	readonly definition: TaskDefinition;
 };
 
 /** Ordered changes with all that a person needs to judge them. A pure function of what was observed and chosen. */
@@ -32,4 +35,4 @@ export type Plan = {
 	readonly fingerprint: string;
 };
 
-export type LeftAlone = {readonly cluster: string; readonly name: string; readonly why: 'foreign-agent' | 'equal'};
+export type LeftAlone = {readonly cluster: string; readonly name: string; readonly why: 'foreign-agent' | 'name-taken'};

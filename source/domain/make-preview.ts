@@ -1,0 +1,38 @@
+import {agentDefinition} from './agent-definition.ts';
+import {chosenClusters, chosenGroups} from './chosen-clusters.ts';
+import {defaultSettings} from './choices.ts';
+import {definitionReasons} from './definition-reasons.ts';
+import {diffDefinition} from './diff.ts';
+import {completeFeatures} from './feature-refusals.ts';
+import type {FeatureId} from './feature-id.ts';
+import {makeForecast} from './make-forecast.ts';
+import {planKey} from './plan-key.ts';
+import type {Preview} from './preview.ts';
+import type {Situation} from './situation.ts';
+import {totals} from './totals.ts';
+
+/** What a set of features would do on the chosen clusters, for the pane beside the list: the first group's definition, all groups' forecast. */
+export function preview(situation: Situation, ids: readonly FeatureId[]): Preview {
+	const features = completeFeatures(ids);
+	const {choices: {settings = defaultSettings, site = 'datadoghq.com'}} = situation;
+	const groups = chosenGroups(situation);
+	const clusters = chosenClusters(situation);
+	const made = groups.map(group => {
+		const choices = {features, settings, site, key: planKey(situation, group.region).variable};
+		const definition = agentDefinition(group, choices);
+		const tasks = clusters.find(({arn}) => arn === group.clusterArn)?.tasks ?? [];
+		return {
+			definition,
+			lines: diffDefinition(undefined, definition, {reasons: definitionReasons(group.platform, choices)}),
+			forecast: makeForecast({group, definition, tasks, ownService: `${settings.serviceName}${group.suffix}`}),
+		};
+	});
+	const sum = (of: (forecast: (typeof made)[number]['forecast']) => number) => made.reduce((total, {forecast}) => total + of(forecast), 0);
+	return {
+		family: made[0]?.definition.family ?? settings.family,
+		lines: made[0]?.lines ?? [],
+		totals: totals(features, [...new Set(groups.map(({platform}) => platform))], settings),
+		runsOn: sum(({runsOn}) => runsOn),
+		of: sum(({eligible}) => eligible),
+	};
+}

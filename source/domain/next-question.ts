@@ -1,0 +1,85 @@
+import type {ChoiceId, Choices} from './choices.ts';
+import {steps} from './question.ts';
+import type {Question, Step} from './question.ts';
+import type {Situation} from './situation.ts';
+import {approval} from './questions/approval.ts';
+import {clusters} from './questions/clusters.ts';
+import {plainKey, replaceInstances} from './questions/consents.ts';
+import {credentials} from './questions/credentials.ts';
+import type {Decision, Draft} from './questions/draft.ts';
+import {existing} from './questions/existing.ts';
+import {features} from './questions/features.ts';
+import {keySource} from './questions/key-source.ts';
+import {key} from './questions/key.ts';
+import {linux} from './questions/linux.ts';
+import {regions} from './questions/regions.ts';
+import {settings} from './questions/settings.ts';
+import {site} from './questions/site.ts';
+
+/** What comes next: a choice that needs no question, a question, or nothing because all is decided. */
+export type Next =
+	| {readonly kind: 'evident'; readonly id: ChoiceId; readonly value: Choices[ChoiceId]}
+	| {readonly kind: 'ask'; readonly question: Question}
+	| {readonly kind: 'ready'};
+
+type Ready = (situation: Situation) => Next | undefined;
+
+/** In the order they come up. A choice further down may depend on what is read because of one further up. */
+const decisions: readonly Ready[] = [
+	made(credentials), made(regions), made(clusters), made(linux), made(existing), made(site), made(keySource), made(key),
+	made(features), made(settings), made(plainKey), made(replaceInstances),
+];
+
+/** The next question for what was observed and chosen so far. Pure: asking twice gives the same. */
+export function nextQuestion(situation: Situation): Next {
+	for (const decide of decisions) {
+		const next = decide(situation);
+		if (next) {
+			return next;
+		}
+	}
+
+	const {plan, choices} = situation;
+	return plan && choices.approval !== plan.fingerprint
+		? {kind: 'ask', question: placed(approval(plan), situation)}
+		: {kind: 'ready'};
+}
+
+function made<Id extends ChoiceId>(decision: Decision<Id>): Ready {
+	return situation => {
+		if (situation.choices[decision.id] !== undefined || !decision.wanted(situation)) {
+			return undefined;
+		}
+
+		const value = decision.evident?.(situation);
+		return value === undefined
+			? {kind: 'ask', question: placed(decision.ask(situation), situation)}
+			: {kind: 'evident', id: decision.id, value};
+	};
+}
+
+function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Question<Id> {
+	const {refusal} = situation;
+	return {
+		about: [],
+		...draft,
+		position: position(draft.step, situation),
+		canGoBack: true,
+		...(refusal?.question === draft.id && {complaint: refusal.problem}),
+	};
+}
+
+/** The steps this run asks: those not answered by a flag, and signing in only where there is something to choose. */
+function position(step: Step, {observed, given}: Situation): Question['position'] {
+	const has = (...ids: readonly ChoiceId[]) => ids.every(id => given.entries[id] !== undefined || given.choices[id] !== undefined);
+	const asked: Readonly<Record<Step, boolean>> = {
+		'sign-in': observed.sources.length > 1 && !has('credentials'),
+		clusters: !has('clusters'),
+		key: !has('site', 'key'),
+		features: !has('features'),
+		settings: true,
+		review: true,
+	};
+	const here = steps.filter(name => asked[name] || name === step);
+	return {index: here.indexOf(step) + 1, total: here.length};
+}

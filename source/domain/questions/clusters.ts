@@ -1,0 +1,71 @@
+import {ok, refused} from '../checked.ts';
+import {nearest} from '../nearest.ts';
+import type {Checked} from '../checked.ts';
+import type {ClusterFacts} from '../cluster-facts.ts';
+import type {Observed} from '../observed.ts';
+import {factsOf} from '../facts-of.ts';
+import type {Decision} from './draft.ts';
+
+/** Where the Agent should run. Never guessed: installing is a decision. */
+export const clusters: Decision<'clusters'> = {
+	id: 'clusters',
+	step: 'clusters',
+	wanted: () => true,
+	ask({observed}) {
+		const facts = ranked(factsOf(observed));
+		const open = facts.filter(({standing}) => standing.kind === 'open');
+		const all = {id: 'all', selectable: true, subject: {kind: 'all', count: open.length}} as const;
+		const rows = facts.map(one => ({id: one.arn, selectable: one.standing.kind === 'open', subject: {kind: 'cluster', facts: one}} as const));
+		return {
+			id: 'clusters',
+			step: 'clusters',
+			flag: '--cluster',
+			input: {
+				kind: 'many',
+				options: open.length > 1 ? [all, ...rows] : rows,
+				chosen: [],
+				of: ids => check(ids, facts, observed),
+			},
+		};
+	},
+};
+
+/** Those that can be chosen first, then by name. */
+function ranked(facts: readonly ClusterFacts[]): readonly ClusterFacts[] {
+	const closed = ({standing}: ClusterFacts) => standing.kind === 'open' ? 0 : 1;
+	return [...facts].sort((a, b) => closed(a) - closed(b) || b.total - a.total || a.name.localeCompare(b.name, 'en'));
+}
+
+function check(ids: readonly string[], facts: readonly ClusterFacts[], observed: Observed): Checked<readonly string[]> {
+	const open = facts.filter(({standing}) => standing.kind === 'open');
+	if (ids.includes('all')) {
+		return open.length > 0 ? ok(open.map(({arn}) => arn)) : refused({code: 'no-clusters', regions: names(observed)});
+	}
+
+	if (ids.length === 0) {
+		return refused({code: 'nothing-selected', question: 'clusters'});
+	}
+
+	const found: string[] = [];
+	for (const id of ids) {
+		const matches = facts.filter(({arn, name}) => arn === id || name === id);
+		const usable = matches.filter(({standing}) => standing.kind === 'open');
+		const [first] = matches;
+		if (!first) {
+			const near = nearest(id, facts.map(({name}) => name));
+			return refused({code: 'unknown-cluster', cluster: id, regions: names(observed), ...(near !== undefined && {nearest: near})});
+		}
+
+		if (usable.length === 0) {
+			return refused({code: 'cluster-not-possible', cluster: first.name, standing: first.standing});
+		}
+
+		found.push(...usable.map(({arn}) => arn));
+	}
+
+	return ok([...new Set(found)]);
+}
+
+function names({regions}: Observed): readonly string[] {
+	return regions.map(({region}) => region);
+}

@@ -1,0 +1,77 @@
+import {chosenClusters, chosenPlatforms} from '../chosen-clusters.ts';
+import {ok, refused} from '../checked.ts';
+import type {Checked} from '../checked.ts';
+import {defaultSettings} from '../choices.ts';
+import {completeFeatures, featureRefusal} from '../feature-refusals.ts';
+import {defaultFeatures, featureIds} from '../feature-id.ts';
+import type {FeatureId} from '../feature-id.ts';
+import {feature} from '../features/catalogue.ts';
+import {parseFeatures} from '../parse-features.ts';
+import {preview} from '../make-preview.ts';
+import type {Situation} from '../situation.ts';
+import {featureAsks} from '../totals.ts';
+import type {Decision} from './draft.ts';
+
+/** What the Agent should collect. Starts from what runs there already, else from the defaults. */
+export const features: Decision<'features'> = {
+	id: 'features',
+	step: 'features',
+	wanted: () => true,
+	ask(situation) {
+		const platforms = chosenPlatforms(situation);
+		const settings = situation.choices.settings ?? defaultSettings;
+		const refusal = (id: FeatureId) => featureRefusal(id, {platforms, version: settings.version, chosen: []});
+		const start = (runningFeatures(situation) ?? defaultFeatures).filter(id => refusal(id) === undefined);
+		return {
+			id: 'features',
+			step: 'features',
+			flag: '--features',
+			fallback: completeFeatures(start),
+			about: chosenClusters(situation).map(({name}) => name),
+			input: {
+				kind: 'many',
+				options: featureIds.map(id => {
+					const refused = refusal(id);
+					const locked = feature(id).standing === 'always';
+					return {
+						id, selectable: refused === undefined && !locked,
+						subject: {kind: 'feature', id, locked, asks: featureAsks(id, platforms, settings), ...(refused && {refusal: refused})},
+					};
+				}),
+				chosen: completeFeatures(start),
+				preview: ids => preview(situation, known(ids)),
+				of: ids => check(ids, situation),
+			},
+		};
+	},
+};
+
+/** The features an earlier run of ours wrote on the first chosen cluster's service. */
+function runningFeatures(situation: Situation): readonly FeatureId[] | undefined {
+	const tag = chosenClusters(situation).flatMap(({daemonServices}) => daemonServices).map(({tags}) => tags['dd-ecs-setup:features']).find(Boolean);
+	return tag === undefined ? undefined : known(tag.split(' '));
+}
+
+function known(ids: readonly string[]): readonly FeatureId[] {
+	return featureIds.filter(id => ids.includes(id));
+}
+
+/** Takes ids as a list picks them, or one text as a flag has it. An impossible one is refused with the reason, never dropped. */
+function check(ids: readonly string[], situation: Situation): Checked<readonly FeatureId[]> {
+	const parsed = ids.every(id => featureIds.some(known => known === id)) ? ok(known(ids)) : parseFeatures(ids.join(','));
+	if (parsed.kind === 'refused') {
+		return parsed;
+	}
+
+	const chosen = completeFeatures(parsed.value);
+	const platforms = chosenPlatforms(situation);
+	const {version} = situation.choices.settings ?? defaultSettings;
+	for (const id of chosen) {
+		const refusal = featureRefusal(id, {platforms, version, chosen});
+		if (refusal) {
+			return refused({code: 'feature-impossible', feature: id, refusal, clusters: chosenClusters(situation).map(({name}) => name)});
+		}
+	}
+
+	return ok(chosen);
+}

@@ -1,0 +1,45 @@
+import {ok, refused} from '../checked.ts';
+import type {KeySource} from '../choices.ts';
+import type {Option} from '../option.ts';
+import type {Situation} from '../situation.ts';
+import type {Decision} from './draft.ts';
+
+/** How the key is given; a key already in hand or a named secret needs no question. */
+export const keySource: Decision<'keySource'> = {
+	id: 'keySource',
+	step: 'key',
+	wanted: ({choices}) => choices.key === undefined,
+	ask(situation) {
+		const found = options(situation);
+		const marked = found[0]?.id;
+		return {
+			id: 'keySource',
+			step: 'key',
+			flag: 'DD_API_KEY, --api-key-stdin or --api-key-secret-arn',
+			input: {
+				kind: 'one',
+				options: found.map(({id, source}): Option => ({id, selectable: true, subject: {kind: 'key-source', source}})),
+				...(marked !== undefined && {marked}),
+				of(id) {
+					const option = found.find(option => option.id === id);
+					return option ? ok(option.source) : refused({code: 'nothing-selected', question: 'keySource'});
+				},
+			},
+		};
+	},
+};
+
+/** A key in the environment first, then secrets that look like one, then pasting, then naming. */
+function options({observed, given, refusal}: Situation): ReadonlyArray<{readonly id: string; readonly source: KeySource}> {
+	const inHand = given.choices.key?.kind === 'given' && !refusal ? [{id: 'environment', source: {kind: 'environment', secret: given.choices.key.secret}} as const] : [];
+	const stored = observed.storedKeys
+		.filter(({deletion}) => deletion === undefined)
+		.map(({kind, arn}) => ({id: arn, source: {kind: 'stored', stored: {kind, reference: arn}}} as const));
+	return [
+		...inHand,
+		...stored,
+		{id: 'paste', source: {kind: 'paste'}},
+		{id: 'secret-arn', source: {kind: 'secret-arn'}},
+		{id: 'parameter-name', source: {kind: 'parameter-name'}},
+	];
+}

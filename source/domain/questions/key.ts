@@ -1,0 +1,62 @@
+import {checkKeyForm} from '../check-key-form.ts';
+import {checkParameter, checkSecretArn} from '../check-reference.ts';
+import {seal} from '../secret.ts';
+import type {Input} from '../question.ts';
+import type {KeyChoice} from '../choices.ts';
+import type {Situation} from '../situation.ts';
+import type {Decision} from './draft.ts';
+
+/** The key itself, masked, or the name of the secret or parameter that holds it. */
+export const key: Decision<'key'> = {
+	id: 'key',
+	step: 'key',
+	wanted: () => true,
+	evident({choices: {keySource}}) {
+		switch (keySource?.kind) {
+			case 'environment': {
+				return {kind: 'given', secret: keySource.secret};
+			}
+
+			case 'stored': {
+				const {kind, reference} = keySource.stored;
+				return kind === 'secret' ? {kind: 'secret', arn: reference} : {kind: 'parameter', name: reference};
+			}
+
+			case 'paste':
+			case 'secret-arn':
+			case 'parameter-name':
+			case undefined: {
+				return undefined;
+			}
+		}
+	},
+	ask: situation => ({
+		id: 'key', step: 'key', flag: 'DD_API_KEY, --api-key-stdin or --api-key-secret-arn', input: input(situation),
+		...(situation.choices.site !== undefined && {about: [situation.choices.site]}),
+	}),
+};
+
+function input({choices, observed}: Situation): Input<KeyChoice> {
+	const regions = choices.regions ?? [];
+	switch (choices.keySource?.kind) {
+		case 'secret-arn': {
+			return {kind: 'text', initial: '', secret: false, of: text => checkSecretArn(text, {regions, ...observed.identity})};
+		}
+
+		case 'parameter-name': {
+			return {kind: 'text', initial: '', secret: false, of: text => checkParameter(text, {regions})};
+		}
+
+		case 'paste':
+		case 'environment':
+		case 'stored':
+		case undefined: {
+			return {
+				kind: 'text', initial: '', secret: true, of(text) {
+					const problem = checkKeyForm(text);
+					return problem ? {kind: 'refused', problem} : {kind: 'ok', value: {kind: 'given', secret: seal(text.trim())}};
+				},
+			};
+		}
+	}
+}

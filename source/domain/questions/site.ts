@@ -1,0 +1,29 @@
+import {ok, refused} from '../checked.ts';
+import {nearest} from '../nearest.ts';
+import {parseSite, sites} from '../site.ts';
+import type {Decision} from './draft.ts';
+
+/** Which Datadog site the account is on; US1 unless said otherwise, as in the Agent itself. */
+export const site: Decision<'site'> = {
+	id: 'site',
+	step: 'key',
+	wanted: () => true,
+	ask: () => ({
+		id: 'site',
+		step: 'key',
+		flag: '--site',
+		fallback: 'datadoghq.com',
+		input: {
+			kind: 'one',
+			marked: 'datadoghq.com',
+			options: sites.map(site => ({id: site, selectable: true, subject: {kind: 'site', site}})),
+			of(id) {
+				const site = parseSite(id);
+				const near = nearest(id, sites);
+				return site ? ok(site) : refused({
+					code: 'invalid-setting', field: 'site', value: id, expected: near ?? sites.join(', '),
+				});
+			},
+		},
+	}),
+};

@@ -1,0 +1,151 @@
+import {ok, refused} from './checked.ts';
+import type {Checked} from './checked.ts';
+import {keyStores, networkModes} from './choices.ts';
+import type {Settings} from './choices.ts';
+import type {Field, SettingId} from './field.ts';
+import {settingIds} from './field.ts';
+import type {Problem} from './problem.ts';
+
+export type Entries = Readonly<Partial<Record<SettingId, string>>>;
+
+/** How one setting is written, read and checked. `read` gives the settings with the entry in it, or what was expected. */
+type Setting = {
+	readonly values?: readonly string[];
+	readonly write: (settings: Settings) => string;
+	readonly read: (entry: string, settings: Settings) => Settings | {readonly expected: string};
+};
+
+const name = /^[\w-]{1,255}$/;
+const nameRule = 'letters, digits, - and _, at most 255';
+
+const table: Readonly<Record<SettingId, Setting>> = {
+	env: optional('env', /^[A-Za-z][\w.:/-]{0,199}$/, 'a tag value such as prod'),
+	'extra-tags': list('extraTags', /^[^\s:,]+:[^\s,]+$/, 'key:value,key:value'),
+	'env-vars': {
+		write: ({envVars}) => Object.entries(envVars).map(([key, value]) => `${key}=${value}`).join(' '),
+		read(entry, settings) {
+			const pairs = entry.split(/\s+(?=[A-Z_][A-Z\d_]*=)/).filter(Boolean).map(pair => /^(?<key>[A-Za-z_]\w*)=(?<value>.*)$/s.exec(pair)?.groups);
+			return pairs.every(Boolean)
+				? {...settings, envVars: Object.fromEntries(pairs.map(pair => [pair?.['key'] ?? '', pair?.['value'] ?? '']))}
+				: {expected: 'NAME=VALUE NAME=VALUE'};
+		},
+	},
+	'agent-image': text('image', /^[a-z\d][\w.\-/]*(:\d+\/[\w.\-/]+)?$/, 'an image without its tag, such as public.ecr.aws/datadog/agent'),
+	'agent-version': text('version', /^([\w][\w.-]{0,127}|@?sha256:[\da-f]{64})$/, 'a tag such as 7 or 7.70.0'),
+	cpu: amount('cpu', {least: 10, most: 196_608, unit: 'CPU units (1024 is one vCPU)'}),
+	memory: amount('memory', {least: 64, most: 1_048_576, unit: 'MiB'}),
+	'network-mode': {
+		values: networkModes,
+		write: ({networkMode}) => networkMode,
+		read: (entry, settings) => member(entry, networkModes, networkMode => ({...settings, networkMode})),
+	},
+	subnets: list('subnets', /^subnet-[\da-f]+$/, 'subnet-0123abcd,subnet-4567ef89'),
+	'security-groups': list('securityGroups', /^sg-[\da-f]+$/, 'sg-0123abcd'),
+	family: text('family', name, nameRule),
+	'service-name': text('serviceName', name, nameRule),
+	'store-key': {
+		values: keyStores,
+		write: ({store}) => store,
+		read: (entry, settings) => member(entry, keyStores, store => ({...settings, store})),
+	},
+	'execution-role': optional('executionRole', /^(arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+|[\w+=,.@-]{1,64})$/, 'a role name or ARN'),
+	'logs-from': {
+		values: ['all', 'labelled'],
+		write: ({logsFromAll}) => logsFromAll ? 'all' : 'labelled',
+		read: (entry, settings) => member(entry, ['all', 'labelled'] as const, from => ({...settings, logsFromAll: from === 'all'})),
+	},
+	'container-include': list('containerInclude', /^(image|name):\S+$/, 'image:<expression> or name:<expression>'),
+	'container-exclude': list('containerExclude', /^(image|name):\S+$/, 'image:<expression> or name:<expression>'),
+	'drain-percent': {
+		write: ({drainPercent}) => String(drainPercent),
+		read: (entry, settings) => whole(entry, {least: 1, most: 100}) === undefined ? {expected: '1 to 100'} : {...settings, drainPercent: Number(entry)},
+	},
+	critical: {
+		values: ['no', 'yes'],
+		write: ({critical}) => critical ? 'yes' : 'no',
+		read: (entry, settings) => member(entry, ['no', 'yes'] as const, answer => ({...settings, critical: answer === 'yes'})),
+	},
+};
+
+/** The form's lines with the entries given so far in them. */
+export function settingFields(entries: Entries, settings: Settings): readonly Field[] {
+	return settingIds.map(id => {
+		const {values, write} = table[id];
+		return {
+			id,
+			flag: `--${id}`,
+			entry: entries[id] ?? write(settings),
+			kind: values ? {type: 'choice', values} : {type: 'text'},
+			check(entry) {
+				const read = readSettings({[id]: entry}, settings);
+				return read.kind === 'refused' ? read.problem : undefined;
+			},
+		};
+	});
+}
+
+/** Reads entries as typed or given by flags over settings; the first that can't be read is the complaint. */
+export function readSettings(entries: Entries, settings: Settings): Checked<Settings> {
+	const faults: Problem[] = [];
+	let result = settings;
+	for (const id of settingIds) {
+		const entry = entries[id];
+		if (entry !== undefined) {
+			const read = table[id].read(entry.trim(), result);
+			if ('expected' in read) {
+				faults.push({code: 'invalid-setting', field: id, value: entry, expected: read.expected});
+			} else {
+				result = read;
+			}
+		}
+	}
+
+	const [first] = faults;
+	return first ? refused(first) : ok(result);
+}
+
+type KeysOf<Value> = {[Key in keyof Settings]-?: Settings[Key] extends Value ? Key : never}[keyof Settings];
+
+function text(key: 'image' | 'version' | 'family' | 'serviceName', rule: RegExp, expected: string): Setting {
+	return {
+		write: settings => settings[key],
+		read: (entry, settings) => rule.test(entry) ? {...settings, [key]: entry} : {expected},
+	};
+}
+
+function optional(key: 'env' | 'executionRole', rule: RegExp, expected: string): Setting {
+	return {
+		write: settings => settings[key] ?? '',
+		read: (entry, settings) => entry === '' || rule.test(entry) ? {...settings, [key]: entry === '' ? undefined : entry} : {expected},
+	};
+}
+
+function list(key: KeysOf<readonly string[]>, rule: RegExp, expected: string): Setting {
+	return {
+		write: settings => settings[key].join(','),
+		read(entry, settings) {
+			const items = entry.split(/[\s,]+/).filter(Boolean);
+			return items.every(item => rule.test(item)) ? {...settings, [key]: items} : {expected};
+		},
+	};
+}
+
+function amount(key: 'cpu' | 'memory', range: {readonly least: number; readonly most: number; readonly unit: string}): Setting {
+	return {
+		write: settings => settings[key] === undefined ? '' : String(settings[key]),
+		read(entry, settings) {
+			const number = entry === '' ? undefined : whole(entry, range);
+			return entry === '' || number !== undefined ? {...settings, [key]: number} : {expected: `${range.least} to ${range.most} ${range.unit}`};
+		},
+	};
+}
+
+function whole(entry: string, {least, most}: {readonly least: number; readonly most: number}): number | undefined {
+	const number = /^\d+$/.test(entry) ? Number(entry) : Number.NaN;
+	return number >= least && number <= most ? number : undefined;
+}
+
+function member<Value extends string>(entry: string, values: readonly Value[], use: (value: Value) => Settings): Settings | {readonly expected: string} {
+	const value = values.find(value => value === entry.toLowerCase());
+	return value === undefined ? {expected: values.join(', ')} : use(value);
+}
