@@ -1,0 +1,19 @@
+import {isWindows} from '../platform.ts';
+import type {Feature} from './feature.ts';
+import {mounted} from './host-mount.ts';
+import {passwd} from './shared-mounts.ts';
+
+/** Live processes. /etc/passwd gives their owners names, as in Datadog's Docker setup; Managed Instances' own file goes without. */
+export const processes: Feature = {
+	id: 'processes',
+	standing: 'optional',
+	on: platform => ({
+		environment: {DD_PROCESS_AGENT_ENABLED: 'true'},
+		...(!(isWindows(platform) || platform === 'managed-instances') && mounted(passwd)),
+		cpu: 256,
+		memory: 512,
+	}),
+	needs: [],
+	excludes: [],
+	documentation: 'https://docs.datadoghq.com/infrastructure/process/',
+};
