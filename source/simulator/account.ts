@@ -4,6 +4,7 @@ import type {Principal} from './principal.ts';
 import type {Random} from './random.ts';
 import type {Region} from './region.ts';
 import type {ManagedPolicy, Role} from './role.ts';
+import type {SingleSignOn} from './single-sign-on/single-sign-on.ts';
 import type {TokenBucket} from './token-bucket.ts';
 
 /**
@@ -37,4 +38,12 @@ export type Account = {
 	*/
 	readonly buckets: Map<string, TokenBucket>;
 	readonly faults: Faults;
+	/**
+	IAM Identity Center, where the account uses it.
+	*/
+	readonly singleSignOn?: SingleSignOn;
+	/**
+	Requests served so far, for faults that come every so often.
+	*/
+	requestCount: number;
 };

@@ -29,7 +29,7 @@ function hostsOf(cluster: Cluster, place: Place): readonly Host[] {
 function isReporting(task: Task, place: Place): boolean {
 	const [family = '', revision = ''] = task.taskDefinitionArn.slice(task.taskDefinitionArn.indexOf('/') + 1).split(':', 2);
 	const definition = place.region.taskDefinitions.get(family)?.[Number(revision) - 1];
-	return definition !== undefined && definition.containerDefinitions.some(container => isAgent(container, {definition, task, place}));
+	return definition?.containerDefinitions.some(container => isAgent(container, {definition, task, place})) ?? false;
 }
 
 function isAgent(container: Container, {definition, task, place}: {readonly definition: TaskDefinition; readonly task: Task; readonly place: Place}): boolean {
