@@ -1,6 +1,6 @@
 /** `major.minor.patch` at the start of an image tag, without what follows: `7.62.1-jmx` is `7.62.1`. `undefined` for `7` and `latest`. */
 export function versionOf(tag: string): string | undefined {
-	return /^v?(\d+\.\d+\.\d+)(?=$|-)/u.exec(tag)?.[1];
+	return /^v?(?<version>\d+\.\d+\.\d+)(?=$|-)/v.exec(tag)?.groups?.version;
 }
 
 /**
@@ -8,9 +8,9 @@ Whether an Agent of this tag is older than a version. A tag that moves counts as
 Agent 7, `6` the newest Agent 6; `latest`, digests and names we can't read are never called old.
 */
 export function isOlder(tag: string, than: string): boolean {
-	const moving = /^v?(\d+)(?:\.(\d+))?(?=$|-)/u.exec(tag);
+	const moving = /^v?(?<major>\d+)(?:\.(?<minor>\d+))?(?=$|-)/v.exec(tag)?.groups;
 	const numbers = versionOf(tag)?.split('.').map(Number)
-		?? (moving ? [Number(moving[1]), Number(moving[2] ?? Infinity), Infinity] : undefined);
+		?? (moving ? [Number(moving.major), Number(moving[2] ?? Infinity), Infinity] : undefined);
 	if (numbers === undefined) {
 		return false;
 	}

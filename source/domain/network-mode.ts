@@ -27,11 +27,11 @@ function isPossible(mode: NetworkMode, platform: Platform): boolean {
 		}
 
 		case 'host': {
-			return platform === 'linux' || platform === 'amazon-linux-1' || platform === 'external';
+			return ['linux', 'amazon-linux-1', 'external'].includes(platform);
 		}
 
 		case 'awsvpc': {
-			return platform === 'linux' || platform === 'amazon-linux-1' || platform === 'windows';
+			return ['linux', 'amazon-linux-1', 'windows'].includes(platform);
 		}
 	}
 }

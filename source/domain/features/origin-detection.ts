@@ -8,7 +8,7 @@ host's process namespace. Refused for Managed Instances: nobody documents it wit
 export const originDetection: Feature = {
 	id: 'origin-detection',
 	standing: 'optional',
-	on: platform => isWindows(platform) || platform === 'managed-instances'
+	on: platform => platform === 'managed-instances' || isWindows(platform)
 		? undefined
 		: {
 			environment: {DD_DOGSTATSD_ORIGIN_DETECTION: 'true', DD_DOGSTATSD_ORIGIN_DETECTION_CLIENT: 'true'},

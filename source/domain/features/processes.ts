@@ -9,7 +9,7 @@ export const processes: Feature = {
 	standing: 'optional',
 	on: platform => ({
 		environment: {DD_PROCESS_AGENT_ENABLED: 'true'},
-		...(!(isWindows(platform) || platform === 'managed-instances') && mounted(passwd)),
+		...(!(platform === 'managed-instances' || isWindows(platform)) && mounted(passwd)),
 		cpu: 256,
 		memory: 512,
 	}),
