@@ -10,7 +10,7 @@ export type ClusterFacts = {
 	readonly total: number;
 	readonly connected: number;
 	readonly draining: number;
-	/** Values of ecs.os-type-detailed or the image family and of ecs.cpu-architecture, each once. */
+	/** Proper names of the operating systems, as far as known, and values of ecs.cpu-architecture, each once. */
 	readonly systems: readonly string[];
 	readonly architectures: readonly string[];
 	/** Instances on which 8125/udp and 8126/tcp are not taken as far as ECS knows. */
