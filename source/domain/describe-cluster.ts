@@ -59,5 +59,5 @@ function isBatch({name}: ClusterSummary): boolean {
 }
 
 function distinct(values: ReadonlyArray<string | undefined>): readonly string[] {
-	return [...new Set(values.filter(value => value !== undefined && value !== ''))].toSorted();
+	return [...new Set(values.flatMap(value => value ?? []))].toSorted((a, b) => a.localeCompare(b));
 }

@@ -10,7 +10,7 @@ Agent 7, `6` the newest Agent 6; `latest`, digests and names we can't read are n
 export function isOlder(tag: string, than: string): boolean {
 	const moving = /^v?(?<major>\d+)(?:\.(?<minor>\d+))?(?=$|-)/v.exec(tag)?.groups;
 	const numbers = versionOf(tag)?.split('.').map(Number)
-		?? (moving ? [Number(moving.major), Number(moving[2] ?? Infinity), Infinity] : undefined);
+		?? (moving ? [Number(moving.major), Number(moving.minor ?? Infinity), Infinity] : undefined);
 	if (numbers === undefined) {
 		return false;
 	}

@@ -29,7 +29,7 @@ export function platformOf(instance: Instance, providers: readonly CapacityProvi
 		return 'amazon-linux-1';
 	}
 
-	return family === 'unknown' && couldBeAmazonLinux1(instance) ? 'unknown-linux' : 'linux';
+	return family === 'unknown' && canBeAmazonLinux1(instance) ? 'unknown-linux' : 'linux';
 }
 
 /** An instance that ECS started and owns, which takes daemons. */
@@ -47,9 +47,9 @@ function isWindowsHost({attributes}: Instance): boolean {
 }
 
 // Amazon Linux 1 ran on x86 only. An instance that has not told its versions yet is new, which those are not.
-function couldBeAmazonLinux1({agentVersion, dockerVersion, attributes}: Instance): boolean {
+function canBeAmazonLinux1({agentVersion, dockerVersion, attributes}: Instance): boolean {
 	const [major = 0, minor = 0] = (agentVersion ?? '').split('.').map(Number);
-	const docker = /(?<major>\d+)\.(?<minor>\d+)/v.exec(dockerVersion ?? '')?.groups;
+	const docker = /^(?:DockerVersion: )?(?<major>\d+)\.(?<minor>\d+)/v.exec(dockerVersion ?? '')?.groups;
 	const isOldAgent = major === 1 && minor <= lastAgentMinor;
 	const isOldDocker = docker === undefined || Number(docker.major) < 20 || (Number(docker.major) === 20 && Number(docker.minor) <= 10);
 	return isOldAgent && isOldDocker && attributes['ecs.cpu-architecture'] !== 'arm64';

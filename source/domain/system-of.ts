@@ -12,7 +12,7 @@ a Linux that named itself but is none of these. `endOfLife` when its maker has e
 export type System = {readonly family: SystemFamily; readonly name?: string; readonly endOfLife: boolean};
 
 // Names of the images Amazon and others publish for ECS hosts. Only whole beginnings: a custom image may be called anything.
-const images: ReadonlyArray<readonly [start: string, System]> = [
+const images: ReadonlyArray<readonly [start: string, system: System]> = [
 	['amzn-ami-', {family: 'al1', name: 'Amazon Linux 1', endOfLife: true}],
 	['amzn2-ami-', {family: 'al2', name: 'Amazon Linux 2', endOfLife: true}],
 	['al2023-ami-', {family: 'al2023', name: 'Amazon Linux 2023', endOfLife: false}],
