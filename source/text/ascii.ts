@@ -4,5 +4,5 @@ const twins: Readonly<Record<string, string>> = {
 
 /** Our own symbols as ASCII; names that people chose stay as they are. */
 export function ascii(text: string): string {
-	return text.replaceAll(/[→←·…✔✖’“”–—×]/gu, symbol => twins[symbol] ?? symbol);
+	return text.replaceAll(/[·×–—’“”…←→✔✖]/gv, symbol => twins[symbol] ?? symbol);
 }

@@ -1,4 +1,4 @@
-const safe = /^[\w%+,./:=@^-]+$/u;
+const safe = /^[\w%+,\-.\/:=@]+$/v;
 
 /**
 A command line that a POSIX shell reads back as exactly these arguments. Arguments made of harmless characters stay bare, so

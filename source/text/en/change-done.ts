@@ -9,5 +9,5 @@ export function changeDone(change: Change, result: ChangeResult): string {
 }
 
 function revision({arn}: ChangeResult): string | undefined {
-	return arn === undefined ? undefined : /task-definition\/(?<name>[^/]+)$/u.exec(arn)?.groups?.['name'];
+	return arn === undefined ? undefined : /task-definition\/(?<name>[^\/]+)$/v.exec(arn)?.groups?.name;
 }

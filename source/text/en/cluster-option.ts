@@ -14,7 +14,7 @@ export function clusterOption(facts: ClusterFacts): OptionWords {
 		label: facts.name,
 		aside: [instances(facts), cannot ?? agents(facts)],
 		detail: cannot === undefined ? openDetail(facts) : closedDetail(facts),
-		...(cannot === undefined ? {} : {cannot}),
+		...(cannot !== undefined && {cannot}),
 	};
 }
 

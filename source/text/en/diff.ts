@@ -47,7 +47,7 @@ export function diff(line: DiffLine): DiffWords {
 	return {
 		noun: nouns[line.noun],
 		text: [line.name, values(line)].filter(text => text !== undefined && text !== '').join(''),
-		...(why === undefined ? {} : {reason: why}),
+		...(why !== undefined && {reason: why}),
 	};
 }
 

@@ -1,6 +1,6 @@
 import type {Cause} from '../../domain/rollout.ts';
-import type {CauseExplanation} from './cause-explanation.ts';
 import {part} from '../part.ts';
+import type {CauseExplanation} from './cause-explanation.ts';
 
 type Exited = Extract<Cause, {kind: 'exited'}>;
 

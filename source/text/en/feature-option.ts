@@ -7,20 +7,22 @@ import {featureAsks} from './feature-asks.ts';
 import {featureRefusal} from './feature-refusal.ts';
 import {featureWords} from './feature-words.ts';
 
+type FeatureSubject = Extract<Subject, {kind: 'feature'}>;
+
 /** A feature's row: what it does, what it asks for, what it costs. */
-export function featureOption(subject: Extract<Subject, {kind: 'feature'}>): OptionWords {
+export function featureOption(subject: FeatureSubject): OptionWords {
 	const {title, does} = featureWords[subject.id];
 	const cannot = subject.refusal === undefined ? undefined : featureRefusal(subject.refusal);
 	return {
 		label: title,
-		aside: [cannot ?? aside(subject.asks, subject.locked)],
+		aside: [cannot ?? aside(subject)],
 		detail: [[part.strong(title), `  ${does}`], asksFor(subject.asks), billed(subject.asks)],
-		...(cannot === undefined ? {} : {cannot}),
+		...(cannot !== undefined && {cannot}),
 	};
 }
 
-function aside(asks: FeatureAsks, locked: boolean): string {
-	if (locked) {
+function aside({asks, locked: isLocked}: FeatureSubject): string {
+	if (isLocked) {
 		return 'always';
 	}
 

@@ -32,5 +32,5 @@ function words(label: string, aside: string): OptionWords {
 }
 
 function shortName(reference: string): string {
-	return reference.replace(/^arn:[^:]*:(?:secretsmanager|ssm):[^:]*:[^:]*:(?:secret:|parameter)/u, '');
+	return reference.replace(/^arn:[^:]*:(?:secretsmanager|ssm):[^:]*:[^:]*:(?:secret:|parameter)/v, '');
 }

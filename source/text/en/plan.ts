@@ -11,5 +11,7 @@ export function plan({counts, leftAlone}: Plan): {readonly counts: string; reado
 }
 
 function why(left: LeftAlone): string {
-	return left.why === 'equal' ? 'nothing to do, it equals the plan' : 'left alone, an Agent that this tool didn\'t install';
+	return left.why === 'name-taken'
+		? 'left alone, the name belongs to a service that isn\'t ours'
+		: 'left alone, an Agent that this tool didn\'t install';
 }

@@ -24,7 +24,9 @@ const explanations: Explanations<Exclude<ProblemCode, 'change-failed'>> = {
 /** What failed, what is already done, what to do next, and ids for support. */
 export function problem(of: Problem, done: readonly Change[]): Message {
 	const {title, body = [], steps, ids = []} = explain(of);
-	return {title, body, done: done.map((change): Line => [changeDone(change, {})]), steps, ids};
+	return {
+		title, body, done: done.map((change): Line => [changeDone(change, {})]), steps, ids,
+	};
 }
 
 function explain(of: Problem): Explanation {

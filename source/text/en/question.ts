@@ -6,25 +6,25 @@ type Prompt = {readonly title: string; readonly hint?: string};
 
 const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 	credentials: () => ({title: 'Which AWS credentials?', hint: 'Found in your AWS files and in the environment.'}),
-	mfaCode: question => ({title: `Code of the MFA device${about(question, ' ')}`, hint: 'Six digits. It\'s used once and not kept.'}),
+	mfaCode: asked => ({title: `Code of the MFA device${about(asked, ' ')}`, hint: 'Six digits. It\'s used once and not kept.'}),
 	regions: () => ({title: 'Which regions?', hint: 'Clusters are looked for there.'}),
 	clusters: () => ({title: 'Where should the Agent run?'}),
-	linux: question => ({
-		title: `Which Linux do the instances${about(question, ' of ')} run?`,
+	linux: asked => ({
+		title: `Which Linux do the instances${about(asked, ' of ')} run?`,
 		hint: 'AWS doesn\'t say, and Amazon Linux 1 needs another cgroup path. `cat /etc/os-release` on an instance tells.',
 	}),
-	existing: question => ({title: `An Agent already runs${about(question, ' on ')}. What should happen to it?`}),
+	existing: asked => ({title: `An Agent already runs${about(asked, ' on ')}. What should happen to it?`}),
 	site: () => ({title: 'Which Datadog site?', hint: 'The address of your Datadog app tells.'}),
 	keySource: () => ({title: 'How do you want to give the Datadog API key?'}),
-	key: question => keyPrompt(question),
-	features: question => ({title: `What should the Agent collect${about(question, ' on ')}?`}),
+	key: asked => keyPrompt(asked),
+	features: asked => ({title: `What should the Agent collect${about(asked, ' on ')}?`}),
 	settings: () => ({title: 'Use these settings?', hint: 'Every setting has a default that works.'}),
 	plainKey: () => ({
 		title: 'Put the API key into the task definition as plain text?',
 		hint: 'Anyone who may describe the task definition can then read it, in this revision for good.',
 	}),
-	replaceInstances: question => ({
-		title: `Drain and replace the managed instances${about(question, ' of ')}?`,
+	replaceInstances: asked => ({
+		title: `Drain and replace the managed instances${about(asked, ' of ')}?`,
 		hint: 'ECS puts a daemon on Managed Instances by replacing them, some at a time. Tasks move to the new ones.',
 	}),
 	approval: () => ({title: 'Apply this plan?', hint: 'Nothing has been changed yet.'}),

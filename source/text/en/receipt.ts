@@ -4,7 +4,7 @@ import type {ReceiptPart} from '../words.ts';
 import {appUrl} from '../../domain/site.ts';
 import {part} from '../part.ts';
 import {shellQuote} from '../shell-quote.ts';
-import {application} from './application.ts';
+import {advice} from './advice.ts';
 
 /** What stays in the scrollback at the end, in order. Results stand in the outcome. */
 export function receipt(of: Receipt): readonly ReceiptPart[] {
@@ -14,7 +14,7 @@ export function receipt(of: Receipt): readonly ReceiptPart[] {
 		[part.link(`${app}/infrastructure`)],
 	];
 	return [
-		...of.applications.map(advice => application(advice)),
+		...of.applications.map(each => advice(each)),
 		{title: 'Look', lines: look},
 		{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]},
 		{title: 'Undo', lines: [[part.command(shellQuote(of.undo))]]},

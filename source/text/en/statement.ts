@@ -1,4 +1,4 @@
 /** The smallest IAM statement that would allow one action. */
 export function statement(action: string, resource: string | undefined): string {
-	return JSON.stringify({Effect: 'Allow', Action: action, Resource: resource ?? '*'});
+	return `{"Effect": "Allow", "Action": ${JSON.stringify(action)}, "Resource": ${JSON.stringify(resource ?? '*')}}`;
 }

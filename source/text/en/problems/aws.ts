@@ -1,4 +1,4 @@
-import type {Step} from '../../../domain/message.ts';
+import type {Line, Step} from '../../../domain/message.ts';
 import type {PolicyKind} from '../../../domain/problem.ts';
 import {part} from '../../part.ts';
 import type {Explanations, ProblemOf} from '../explanations.ts';
@@ -67,9 +67,10 @@ const policies: Readonly<Record<PolicyKind, string>> = {
 };
 
 function allow({action, resource, policy, explicit}: ProblemOf<'access-denied'>): readonly Step[] {
-	return explicit
-		? [{text: [`An explicit deny in ${policies[policy]} forbids it; only changing that policy helps. Ask who manages it.`]}]
-		: [{text: [`Add this statement to ${policies[policy]}: `, part.command(statement(action, resource))]}];
+	const text: Line = explicit
+		? [`An explicit deny in ${policies[policy]} forbids it; only changing that policy helps. Ask who manages it.`]
+		: [`Add this statement to ${policies[policy]}: `, part.command(statement(action, resource))];
+	return [{text}];
 }
 
 const reasons: Readonly<Record<ProblemOf<'unreachable'>['why'], {readonly because: string; readonly check: string}>> = {

@@ -20,7 +20,7 @@ export const clusterProblems: Explanations<'no-clusters' | 'unknown-cluster' | '
 			everywhere,
 		],
 	}),
-	'cluster-not-possible': ({cluster, standing}) => {
+	'cluster-not-possible'({cluster, standing}) {
 		const {because, steps} = closed(standing);
 		return {title: ['The Agent can\'t be installed on ', part.value(cluster), because], steps};
 	},

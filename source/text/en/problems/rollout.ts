@@ -46,7 +46,7 @@ const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], string>> 
 
 function failedTitle(rollout: Rollout): string {
 	const stuck = rollout.instances.filter(({state}) => state !== 'running' && state !== 'draining').length;
-	return rollout.verdict === 'rolled-back' || stuck === 0
+	return stuck === 0 || rollout.verdict === 'rolled-back'
 		? `The rollout of ${rollout.service} on ${rollout.cluster} fails`
 		: `${plural(stuck, 'instance')} of ${rollout.cluster} can't run the Agent`;
 }

@@ -5,8 +5,8 @@ import {part} from '../part.ts';
 import {platform} from './platform.ts';
 
 /** What applications of one platform need to reach the Agent of exactly this plan. */
-export function application(advice: ApplicationAdvice): ReceiptPart {
-	return {title: `Applications (${platform[advice.platform]})`, lines: [...environment(advice), ...mount(advice), ...address(advice), ...logs(advice)]};
+export function advice(of: ApplicationAdvice): ReceiptPart {
+	return {title: `Applications (${platform[of.platform]})`, lines: [...environment(of), ...mount(of), ...address(of), ...logs(of)]};
 }
 
 function environment({environment: variables}: ApplicationAdvice): readonly Line[] {
@@ -19,7 +19,7 @@ function environment({environment: variables}: ApplicationAdvice): readonly Line
 function mount({mount: folder}: ApplicationAdvice): readonly Line[] {
 	return folder === undefined
 		? []
-		: [['Mount the host folder ', part.command(folder), ` at the same path. It needs no port and works in every network mode.`]];
+		: [['Mount the host folder ', part.command(folder), ' at the same path. It needs no port and works in every network mode.']];
 }
 
 /** With IMDSv2, because instances that require it answer nothing to the older form. */

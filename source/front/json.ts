@@ -1,0 +1,41 @@
+import type {Outcome} from '../domain/outcome.ts';
+import type {SetupEvent} from '../domain/event.ts';
+import type {Front} from '../setup/ports.ts';
+import type {Words} from '../text/words.ts';
+import {wireEvent} from './json/wire-event.ts';
+
+export type JsonOptions = {
+	readonly words: Words;
+	/** Takes one line, its line break included. */
+	readonly write: (line: string) => void;
+	/** Milliseconds since the epoch. */
+	readonly now: () => number;
+};
+
+/** One event a line, nothing else, and nobody is asked: what is not given is missing. The last line is always `finished`. */
+export function json({words, write, now}: JsonOptions): Front {
+	const say = (event: SetupEvent) => {
+		write(`${inert(JSON.stringify({v: 1, time: new Date(now()).toISOString(), ...wireEvent(event, words)}))}\n`);
+	};
+
+	return async start => {
+		let outcome: Outcome | undefined;
+		for await (const event of start(async () => ({kind: 'missing'}))) {
+			say(event);
+			outcome = event.type === 'finished' ? event.outcome : outcome;
+		}
+
+		if (outcome === undefined) {
+			throw new Error('The process ended without a result');
+		}
+
+		return outcome;
+	};
+}
+
+
+/** JSON.stringify leaves some characters that a terminal obeys; as escapes they mean the same to a parser. */
+function inert(line: string): string {
+	return line.replaceAll(/[\p{Bidi_Control}\p{Control}\p{Line_Separator}\p{Paragraph_Separator}]/gv, character =>
+		String.raw`\u` + (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0'));
+}

@@ -1,0 +1,21 @@
+import type {CheckResult} from '../../domain/check-result.ts';
+import type {JsonObject} from '../../domain/json.ts';
+import {plain} from '../../text/plain.ts';
+import type {Words} from '../../text/words.ts';
+
+/** A check's verdict; `fix` are the sentences that help, `flags` what a command line would say. */
+export function wireCheck(check: CheckResult, words: Words): JsonObject {
+	const {title, line, fixes} = words.check(check);
+	return {
+		id: check.id,
+		verdict: check.verdict,
+		subject: check.subject,
+		finding: check.finding,
+		title,
+		message: plain(line),
+		fix: fixes.map(fix => plain(fix)),
+		flags: check.fixes ?? [],
+		facts: check.facts,
+		instances: check.instances,
+	};
+}

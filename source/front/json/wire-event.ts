@@ -1,0 +1,97 @@
+import type {JsonObject} from '../../domain/json.ts';
+import type {SetupEvent} from '../../domain/event.ts';
+import {exitCode} from '../../domain/outcome.ts';
+import {plain} from '../../text/plain.ts';
+import type {Words} from '../../text/words.ts';
+import {wireChange} from './wire-change.ts';
+import {wireCheck} from './wire-check.ts';
+import {wireFact} from './wire-fact.ts';
+import {wireOutcome} from './wire-outcome.ts';
+import {wirePlan} from './wire-plan.ts';
+import {wireProblem} from './wire-problem.ts';
+import {wireReceipt} from './wire-receipt.ts';
+import {wireRollout} from './wire-rollout.ts';
+
+/** An event as the command line promises it: names and fields stay, new ones may come. */
+export function wireEvent(event: SetupEvent, words: Words): JsonObject {
+	switch (event.type) {
+		case 'started': {
+			return {
+				type: event.type, command: event.command, version: event.version, demo: event.demo,
+			};
+		}
+
+		case 'reading': {
+			return {type: event.type, what: event.what, subject: event.subject};
+		}
+
+		case 'identified': {
+			return {type: event.type, ...event.identity, regions: event.regions};
+		}
+
+		case 'observed': {
+			return {type: event.type, ...wireFact(event.facts)};
+		}
+
+		case 'answered': {
+			return {
+				type: event.type, question: event.question, value: event.value, source: event.source, withdrawn: event.withdrawn,
+			};
+		}
+
+		case 'verified': {
+			return {type: event.type, ...event.verdict, message: plain(words.verdict(event.verdict))};
+		}
+
+		case 'checked': {
+			return {type: event.type, ...wireCheck(event.check, words)};
+		}
+
+		case 'planned': {
+			return {type: event.type, dryRun: event.dryRun, plan: wirePlan(event.plan, words)};
+		}
+
+		case 'change-started': {
+			return {type: event.type, id: event.change.id, ...wireChange(event.change, words)};
+		}
+
+		case 'change-note': {
+			return {
+				type: event.type, id: event.change, note: event.note.kind, message: words.note(event.note),
+			};
+		}
+
+		case 'change-done': {
+			return {
+				type: event.type, id: event.change.id, kind: event.change.kind, result: event.result, seconds: event.seconds,
+			};
+		}
+
+		case 'rollout': {
+			return {type: event.type, ...wireRollout(event.rollout, words), seconds: event.seconds};
+		}
+
+		case 'proof': {
+			return {type: event.type, ...event.proof, message: plain(words.proof(event.proof))};
+		}
+
+		case 'stopping': {
+			return {type: event.type};
+		}
+
+		case 'problem': {
+			return {type: event.type, ...wireProblem(event.problem, event.done, words)};
+		}
+
+		case 'finished': {
+			return {
+				type: event.type,
+				outcome: wireOutcome(event.outcome, words),
+				exitCode: exitCode(event.outcome),
+				seconds: event.seconds,
+				journal: event.journal,
+				receipt: event.receipt === undefined ? undefined : wireReceipt(event.receipt, words),
+			};
+		}
+	}
+}

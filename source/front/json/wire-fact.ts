@@ -1,0 +1,19 @@
+import type {JsonObject} from '../../domain/json.ts';
+import type {ObservedFact} from '../../domain/event.ts';
+
+/** What was read. A cluster's facts are flat, so that a filter can reach them in one step. */
+export function wireFact(fact: ObservedFact): JsonObject {
+	switch (fact.kind) {
+		case 'region':
+		case 'region-refused': {
+			return {...fact};
+		}
+
+		case 'cluster': {
+			const {name, standing, agents, ...rest} = fact.facts;
+			return {
+				kind: fact.kind, cluster: name, standing: standing.kind, agents: agents.map(agent => ({...agent, owner: agent.owner.kind})), ...rest,
+			};
+		}
+	}
+}

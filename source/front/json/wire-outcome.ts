@@ -1,0 +1,16 @@
+import type {JsonObject} from '../../domain/json.ts';
+import type {Outcome} from '../../domain/outcome.ts';
+import {plain} from '../../text/plain.ts';
+import type {Words} from '../../text/words.ts';
+
+/** How a run ended. */
+export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
+	return {
+		kind: outcome.kind,
+		clusters: outcome.clusters,
+		message: words.outcome(outcome).map(line => plain(line)).join('\n'),
+		...('problem' in outcome && {problem: outcome.problem.code}),
+		...('changed' in outcome && {changed: outcome.changed}),
+		...('changes' in outcome && {changes: outcome.changes}),
+	};
+}

@@ -1,0 +1,18 @@
+import type {Change} from '../../domain/change.ts';
+import type {JsonObject} from '../../domain/json.ts';
+import type {Problem} from '../../domain/problem.ts';
+import {plain} from '../../text/plain.ts';
+import type {Words} from '../../text/words.ts';
+
+/** A problem in words and by code: what failed, what is done, what to do, ids for support. */
+export function wireProblem(problem: Problem, done: readonly Change[], words: Words): JsonObject {
+	const {title, body, done: finished, steps, ids} = words.problem(problem, done);
+	return {
+		code: problem.code,
+		message: plain(title),
+		details: body.map(line => plain(line)),
+		done: finished.map(line => plain(line)),
+		steps: steps.map(({text, command}) => ({text: plain(text), command})),
+		ids: ids.map(line => plain(line)),
+	};
+}

@@ -1,0 +1,17 @@
+import type {JsonObject} from '../../domain/json.ts';
+import type {Receipt} from '../../domain/receipt.ts';
+import {appUrl} from '../../domain/site.ts';
+import {plain} from '../../text/plain.ts';
+import {shellQuote} from '../../text/shell-quote.ts';
+import type {Words} from '../../text/words.ts';
+
+/** What a person would read at the end: where to look, what applications need, the same again, and how to undo it. */
+export function wireReceipt(receipt: Receipt, words: Words): JsonObject {
+	return {
+		app: appUrl(receipt.site),
+		applications: receipt.applications,
+		again: shellQuote(receipt.again),
+		undo: shellQuote(receipt.undo),
+		text: words.receipt(receipt).map(({title, lines}) => ({title, lines: lines.map(line => plain(line))})),
+	};
+}

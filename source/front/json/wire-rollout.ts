@@ -1,0 +1,24 @@
+import type {JsonObject} from '../../domain/json.ts';
+import type {InstanceRollout, Rollout} from '../../domain/rollout.ts';
+import type {Words} from '../../text/words.ts';
+
+/** How a rollout stands: counts by state, each instance, newest causes first. */
+export function wireRollout(rollout: Rollout, words: Words): JsonObject {
+	return {
+		cluster: rollout.cluster,
+		region: rollout.region,
+		service: rollout.service,
+		kind: rollout.kind,
+		taskDefinition: rollout.taskDefinition,
+		verdict: rollout.verdict,
+		counts: rollout.counts,
+		instances: rollout.instances.map(instance => wireInstance(instance, words)),
+		causes: rollout.causes.map(cause => ({kind: cause.kind, message: words.cause(cause), detail: cause.detail})),
+	};
+}
+
+function wireInstance({instance, privateIp, state, cause}: InstanceRollout, words: Words): JsonObject {
+	return {
+		instance, privateIp, state, cause: cause === undefined ? undefined : {kind: cause.kind, message: words.cause(cause), detail: cause.detail},
+	};
+}
