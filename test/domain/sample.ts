@@ -1,0 +1,117 @@
+import type {Cluster} from '../../source/domain/cluster.ts';
+import type {Daemon} from '../../source/domain/daemon.ts';
+import type {Instance} from '../../source/domain/instance.ts';
+import type {PlacementGroup} from '../../source/domain/placement-group.ts';
+import type {Registered} from '../../source/domain/registered.ts';
+import type {Service} from '../../source/domain/service.ts';
+import type {Task} from '../../source/domain/task.ts';
+import type {TaskDefinition} from '../../source/domain/task-definition.ts';
+
+const start = 'arn:aws:ecs:us-east-1:123456789012';
+
+export const definitionArn = (revision: string) => `${start}:task-definition/${revision}`;
+
+export const instanceArn = (name: string) => `${start}:container-instance/shop/${name}`;
+
+/** Everything below is plain and healthy unless a test says otherwise. */
+export function sampleInstance(name: string, fields: Partial<Instance> = {}): Instance {
+	return {
+		arn: instanceArn(name),
+		id: `i-${name}`,
+		status: 'ACTIVE',
+		agentConnected: true,
+		attributes: {'ecs.os-type': 'linux', 'ecs.capability.container-health-check': '', 'ecs.capability.secrets.asm.environment-variables': ''},
+		registered: {cpu: 2048, memory: 3900, ports: [22], udpPorts: []},
+		remaining: {cpu: 2048, memory: 3900, ports: [22], udpPorts: []},
+		...fields,
+	};
+}
+
+export function sampleTask(name: string, fields: Partial<Task> = {}): Task {
+	return {
+		arn: `${start}:task/shop/${name}`,
+		group: 'service:datadog-agent',
+		taskDefinitionArn: definitionArn('datadog-agent-task:2'),
+		lastStatus: 'RUNNING',
+		desiredStatus: 'RUNNING',
+		healthStatus: 'HEALTHY',
+		hostPorts: [],
+		containers: [],
+		...fields,
+	};
+}
+
+export function sampleService(fields: Partial<Service> = {}): Service {
+	return {
+		serviceArn: `${start}:service/shop/${fields.serviceName ?? 'datadog-agent'}`,
+		serviceName: 'datadog-agent',
+		status: 'ACTIVE',
+		launchType: 'EC2',
+		schedulingStrategy: 'DAEMON',
+		taskDefinition: definitionArn('datadog-agent-task:2'),
+		desiredCount: 1,
+		runningCount: 1,
+		pendingCount: 0,
+		deployments: [],
+		events: [],
+		placementConstraints: [],
+		tags: {},
+		...fields,
+	};
+}
+
+export function sampleDaemon(fields: Partial<Daemon> = {}): Daemon {
+	return {
+		arn: `${start}:daemon/shop/datadog-agent`,
+		name: 'datadog-agent',
+		status: 'ACTIVE',
+		taskDefinitionArn: `${start}:daemon-task-definition/datadog-agent-task:2`,
+		capacityProviderArns: [],
+		running: 1,
+		withoutDaemon: 0,
+		tags: {},
+		...fields,
+	};
+}
+
+export function sampleRegistered(definition: TaskDefinition, fields: Partial<Registered> = {}): Registered {
+	return {arn: definitionArn(`${definition.family}:2`), revision: 2, status: 'ACTIVE', definition, tags: {}, requiresAttributes: [], ...fields};
+}
+
+export function sampleCluster(fields: Partial<Cluster> = {}): Cluster {
+	return {
+		arn: `${start}:cluster/shop`,
+		name: 'shop',
+		region: 'us-east-1',
+		instanceCount: fields.instances?.length ?? 0,
+		fargateTasks: 0,
+		activeServices: 0,
+		capacityProviders: [],
+		hasDefaultStrategy: false,
+		tags: {},
+		providers: [],
+		instances: [],
+		daemonServices: [],
+		taskDefinitions: {},
+		families: {},
+		daemons: [],
+		tasks: [],
+		unread: [],
+		...fields,
+	};
+}
+
+export function sampleGroup(instances: readonly Instance[], fields: Partial<PlacementGroup> = {}): PlacementGroup {
+	return {
+		cluster: 'shop',
+		clusterArn: `${start}:cluster/shop`,
+		region: 'us-east-1',
+		platform: 'linux',
+		suffix: '',
+		constraints: [],
+		launchType: 'EC2',
+		capacityProviderArns: [],
+		instances,
+		...fields,
+	};
+}
