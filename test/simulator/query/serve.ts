@@ -9,6 +9,7 @@ import {iam} from '../../../source/simulator/iam/iam.ts';
 import {kms} from '../../../source/simulator/kms/kms.ts';
 import type {PolicyDocument} from '../../../source/simulator/policy-document.ts';
 import type {Principal} from '../../../source/simulator/principal.ts';
+import {portal} from '../../../source/simulator/single-sign-on/portal.ts';
 import {createRandom} from '../../../source/simulator/random.ts';
 import {createRegion} from '../../../source/simulator/region.ts';
 import {secretsManager} from '../../../source/simulator/secrets-manager/secrets-manager.ts';
@@ -52,7 +53,9 @@ export async function serve(t: TestContext, {principal = {}, account: more = {}}
 		requestCount: 0,
 		...more,
 	};
-	const server = createSimulatorServer({account, services, datadog}).listen(0, '127.0.0.1');
+	const server = createSimulatorServer({
+		account, services, datadog, portal,
+	}).listen(0, '127.0.0.1');
 	t.after(() => {
 		server.closeAllConnections();
 		server.close();
