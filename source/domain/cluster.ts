@@ -1,5 +1,6 @@
 import type {Daemon} from './daemon.ts';
 import type {Instance} from './instance.ts';
+import type {Problem} from './problem.ts';
 import type {Registered} from './registered.ts';
 import type {Service} from './service.ts';
 import type {Tags} from './tags.ts';
@@ -26,7 +27,7 @@ export type ClusterSummary = {
 };
 
 /** Something that could not be read and why; the rest of the cluster still counts. */
-export type Unread = {readonly operation: string; readonly code: string; readonly message: string};
+export type Unread = {readonly operation: string; readonly code: string; readonly message: string; readonly problem?: Problem};
 
 /** A cluster with everything a plan needs. */
 export type Cluster = ClusterSummary & {

@@ -1,0 +1,31 @@
+/**
+Turns notes that a call gives while it runs into an async iterable that ends with the call. The call's own failure is left to
+whoever awaits it.
+*/
+export function gatherNotes<Note>(): {readonly add: (note: Note) => void; readonly until: (call: Promise<unknown>) => AsyncGenerator<Note>} {
+	const waiting: Note[] = [];
+	let wake: () => void = () => undefined;
+	return {
+		add(note) {
+			waiting.push(note);
+			wake();
+		},
+		async * until(call) {
+			let isOver = false;
+			const over = call.then(() => undefined, () => undefined).then(() => {
+				isOver = true;
+			});
+			for (;;) {
+				yield * waiting.splice(0);
+				if (isOver) {
+					return;
+				}
+
+				const woken = new Promise<void>(resolve => {
+					wake = resolve;
+				});
+				await Promise.race([over, woken]);
+			}
+		},
+	};
+}

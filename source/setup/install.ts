@@ -1,0 +1,96 @@
+import type {Aws, AwsWriter} from '../aws/gateway.ts';
+import type {SetupEvent} from '../domain/event.ts';
+import {makeReceipt} from '../domain/make-receipt.ts';
+import type {Outcome} from '../domain/outcome.ts';
+import type {Plan, Target} from '../domain/plan.ts';
+import type {Problem} from '../domain/problem.ts';
+import type {Receipt} from '../domain/receipt.ts';
+import type {Rollout} from '../domain/rollout.ts';
+import {apply} from './apply.ts';
+import type {Applied} from './apply.ts';
+import {outcomeOf} from './conclude.ts';
+import type {Ports} from './ports.ts';
+import {rollBack} from './roll-back.ts';
+import type {Session} from './session.ts';
+import {choicesOf, situationOf} from './session.ts';
+import {watch} from './watch.ts';
+import type {Watched} from './watch.ts';
+
+export type Installed = {readonly outcome: Outcome; readonly receipt?: Receipt};
+
+/** Carries an approved plan out: changes, watching, rolling back what failed, and what to say of it all. */
+export async function * install(plan: Plan, session: Session, {aws, ports}: {readonly aws: Aws & AwsWriter; readonly ports: Ports}): AsyncGenerator<SetupEvent, Installed> {
+	const {key} = choicesOf(session);
+	const begun = new Date(ports.clock.now()).toISOString();
+	const applied = yield * apply(plan, aws, {ports, ...(key?.kind === 'given' && {key: key.secret})});
+	const ready = plan.targets.filter(target => isReady(target, plan, applied));
+	if (applied.stopped || !ports.run.wait || ready.length === 0) {
+		const outcome = outcomeOf({plan, applied, rollouts: [], end: applied.stopped ? 'stopped' : 'unwatched', rolledBack: [], problems: []});
+		return {outcome, ...(outcome.kind === 'done' && {receipt: makeReceipt(plan, situationOf(session, ports), [])})};
+	}
+
+	const watched = ready.map((target): Watched => ({target, startedAt: begun, taskDefinition: revisionOf(target, applied), providers: providersOf(session, target)}));
+	const {rollouts, end} = yield * watch(watched, aws, ports);
+	const failed = watched.flatMap((one, index) => {
+		const rollout = rollouts[index];
+		return rollout?.verdict === 'failing' ? [{watched: one, rollout, previous: previousOf(session, one.target)}] : [];
+	});
+	const changed = failed.flatMap(({previous, ...one}) => previous !== undefined && previous !== one.watched.taskDefinition && applied.done.length > 0 ? [{...one, previous}] : []);
+	const rolledBack = ports.run.rollback && changed.length > 0 ? yield * rollBack(changed, plan, {aws, ports}) : [];
+	const problems = problemsOf(rollouts, {rolledBack, end, seconds: ports.run.timeout, hadBefore: changed.map(({rollout}) => rollout)});
+	for (const problem of problems) {
+		yield {type: 'problem', problem, done: applied.done};
+	}
+
+	const outcome = outcomeOf({plan, applied, rollouts, end, rolledBack, problems});
+	return {
+		outcome,
+		...((outcome.kind === 'done' || outcome.kind === 'nothing-to-do') && {receipt: makeReceipt(plan, situationOf(session, ports), rollouts)}),
+	};
+}
+
+/** A target is ready to be watched when none of its changes failed or was left out. */
+function isReady({group, name}: Target, plan: Plan, {results}: Applied): boolean {
+	return plan.changes
+		.filter(({clusterArn, subject}) => clusterArn === group.clusterArn && subject === name)
+		.every(({id}) => results[id] !== undefined);
+}
+
+function revisionOf({registers, reuses}: Target, {results}: Applied): string {
+	return (registers === undefined ? undefined : results[registers]?.arn) ?? reuses ?? '';
+}
+
+function previousOf({observed}: Session, {group, name}: Target): string | undefined {
+	return observed.clusters.find(({arn}) => arn === group.clusterArn)?.daemonServices.find(({serviceName}) => serviceName === name)?.taskDefinition;
+}
+
+function providersOf({observed}: Session, {group}: Target) {
+	return observed.clusters.find(({arn}) => arn === group.clusterArn)?.providers ?? [];
+}
+
+type Judged = {readonly rolledBack: readonly Rollout[]; readonly end: 'settled' | 'timeout' | 'stopped'; readonly seconds: number; readonly hadBefore: readonly Rollout[]};
+
+function problemsOf(rollouts: readonly Rollout[], {rolledBack, end, seconds, hadBefore}: Judged): readonly Problem[] {
+	return rollouts.flatMap((rollout): readonly Problem[] => {
+		switch (rollout.verdict) {
+			case 'succeeded': {
+				return [];
+			}
+
+			case 'failing': {
+				const how = rolledBack.includes(rollout) ? 'by-us' : (hadBefore.includes(rollout) ? 'no' : 'nothing-before');
+				return [{code: 'rollout-failed', rollout, rolledBack: how}];
+			}
+
+			case 'rolled-back':
+			case 'superseded': {
+				return [{code: 'rollout-failed', rollout, rolledBack: rollout.verdict === 'rolled-back' ? 'by-aws' : 'no'}];
+			}
+
+			case 'going-on': {
+				return end === 'timeout' ? [{code: 'rollout-timeout', rollout, seconds}] : [];
+			}
+		}
+	});
+}
+

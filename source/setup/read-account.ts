@@ -1,0 +1,96 @@
+import type {Aws} from '../aws/gateway.ts';
+import {defaultSettings} from '../domain/choices.ts';
+import {ProblemError} from '../domain/problem.ts';
+import {mfaQuestion} from '../domain/questions/mfa.ts';
+import type {Ask} from './ports.ts';
+import type {Reader} from './reader.ts';
+import {choicesOf} from './session.ts';
+
+/** Lists where credentials could come from. */
+export const readSources: Reader = {
+	due: () => 'sources',
+	async * read(session, {signIn}) {
+		const sources = await signIn.sources();
+		if (sources.length === 0) {
+			throw new ProblemError({code: 'no-credentials', detail: ''});
+		}
+
+		return {...session, observed: {...session.observed, sources}};
+	},
+};
+
+/** Opens AWS with the chosen credentials, asking for an MFA code where the profile needs one. */
+export const openAws: Reader = {
+	due: session => choicesOf(session).credentials && 'aws',
+	async * read(session, {signIn, run}, ask) {
+		const {credentials} = choicesOf(session);
+		if (!credentials) {
+			return session;
+		}
+
+		const aws = await signIn.open(credentials, {mfa: serial => askForCode(ask, serial, credentials.kind === 'profile' ? credentials.name : '')});
+		const region = await signIn.region(credentials);
+		const everywhere = JSON.stringify(run.given.entries.regions?.entry ?? '').includes('"all"');
+		const enabled = region === undefined || everywhere ? await regionsOf(aws, region ?? 'us-east-1') : [];
+		return {
+			...session, aws,
+			observed: {...session.observed, enabledRegions: enabled, ...(region !== undefined && {defaultRegion: region})},
+		};
+	},
+};
+
+/** Says who we are; nothing else is read before that. */
+export const identify: Reader = {
+	due(session) {
+		const {credentials, regions} = choicesOf(session);
+		return credentials && regions && 'identity';
+	},
+	async * read(session, {interrupt}) {
+		const {regions = []} = choicesOf(session);
+		yield {type: 'reading', what: 'identity', subject: ''};
+		const identity = await session.aws?.identify(regions[0] ?? 'us-east-1', interrupt.graceful);
+		if (!identity) {
+			return session;
+		}
+
+		yield {type: 'identified', identity, regions};
+		return {...session, observed: {...session.observed, identity}};
+	},
+};
+
+/** The execution role that the plan would use, once it is known which. */
+export const readRole: Reader = {
+	due(session) {
+		const {settings, key} = choicesOf(session);
+		const plain = settings?.store === 'plain' && (key?.kind === 'given' || key?.kind === 'later');
+		return settings && key && !plain ? `role ${settings.executionRole ?? ''}` : undefined;
+	},
+	async * read(session, {interrupt}) {
+		const {settings = defaultSettings} = choicesOf(session);
+		yield {type: 'reading', what: 'roles', subject: settings.executionRole ?? ''};
+		const executionRole = await session.aws?.readRole(settings.executionRole ?? 'DatadogAgentEcsExecution', interrupt.graceful);
+		return {...session, observed: {...session.observed, ...(executionRole && {executionRole})}};
+	},
+};
+
+/** Where regions may not be listed, they are typed. */
+async function regionsOf(aws: Aws, region: string): Promise<readonly string[]> {
+	try {
+		return await aws.readRegions(region);
+	} catch (error) {
+		if (error instanceof ProblemError && error.problem.code === 'access-denied') {
+			return [];
+		}
+
+		throw error;
+	}
+}
+
+async function askForCode(ask: Ask, serial: string, profile: string): Promise<string> {
+	const reply = await ask(mfaQuestion(serial));
+	if (reply.kind === 'answer') {
+		return reply.value;
+	}
+
+	throw new ProblemError({code: 'mfa-refused', profile, detail: serial});
+}

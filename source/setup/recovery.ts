@@ -1,0 +1,40 @@
+import type {ChoiceId} from '../domain/choices.ts';
+import type {Problem} from '../domain/problem.ts';
+import type {Session} from './session.ts';
+
+/** Which answers to ask for again when a read did not work out, and at which question to say why. */
+export type Recovery = {readonly question: ChoiceId; readonly dropped: readonly ChoiceId[]};
+
+/** `undefined` when another answer would not help: then the run ends with the problem. */
+export function recovery(problem: Problem, {answers, observed}: Session): Recovery | undefined {
+	const has = (id: ChoiceId) => answers.some(answer => answer.id === id);
+	switch (problem.code) {
+		case 'no-credentials':
+		case 'unknown-profile':
+		case 'broken-profile':
+		case 'session-expired':
+		case 'wrong-credentials':
+		case 'mfa-refused': {
+			return has('credentials') ? {question: 'credentials', dropped: ['credentials', 'regions']} : undefined;
+		}
+
+		case 'unknown-region':
+		case 'unreachable':
+		case 'no-clusters': {
+			return has('regions') && !has('clusters') && observed.identity ? {question: 'regions', dropped: ['regions']} : undefined;
+		}
+
+		case 'key-refused': {
+			const pasted = answers.some(({id}) => id === 'keySource');
+			return has('key') ? {question: pasted ? 'key' : 'keySource', dropped: ['key']} : undefined;
+		}
+
+		case 'key-elsewhere': {
+			return has('site') ? {question: 'site', dropped: ['site']} : undefined;
+		}
+
+		default: {
+			return undefined;
+		}
+	}
+}

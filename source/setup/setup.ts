@@ -1,0 +1,96 @@
+import type {Aws, AwsWriter} from '../aws/gateway.ts';
+import type {SetupEvent} from '../domain/event.ts';
+import {makePlan} from '../domain/make-plan.ts';
+import type {Outcome} from '../domain/outcome.ts';
+import type {Plan} from '../domain/plan.ts';
+import {ProblemError} from '../domain/problem.ts';
+import type {Receipt} from '../domain/receipt.ts';
+import {choose} from './choose.ts';
+import {install} from './install.ts';
+import type {Ask, Ports} from './ports.ts';
+import {choicesOf, newSession, situationOf} from './session.ts';
+import type {Session} from './session.ts';
+
+type Ending = {readonly outcome: Outcome; readonly receipt?: Receipt};
+
+/**
+The installer: reads, asks, plans, and on a clear yes applies and watches. Yields what happens; the last event is the result.
+Throws only what is our own bug.
+*/
+export async function * setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
+	const {clock, interrupt, run} = ports;
+	const begun = clock.now();
+	yield {type: 'started', command: run.command, version: run.version, ...(run.demo !== undefined && {demo: run.demo})};
+	let ending: Ending;
+	try {
+		ending = yield * decide(ports, ask);
+	} catch (error) {
+		if (interrupt.graceful.aborted) {
+			ending = {outcome: {kind: 'stopped', changed: false, clusters: []}};
+		} else if (error instanceof ProblemError) {
+			yield {type: 'problem', problem: error.problem, done: []};
+			ending = {outcome: {kind: 'failed', problem: error.problem, changed: false, clusters: []}};
+		} else {
+			throw error;
+		}
+	}
+
+	yield {
+		type: 'finished', ...ending, seconds: (clock.now() - begun) / 1000,
+		...(run.journal !== undefined && {journal: run.journal}),
+	};
+}
+
+/** Everything up to a yes; nothing is written before. */
+async function * decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
+	let session: Session = newSession;
+	let plan: Plan | undefined;
+	for (;;) {
+		const chosen = yield * choose(session, plan, ports, ask);
+		if (chosen.kind !== 'decided') {
+			return {outcome: chosen.kind === 'left' ? {kind: 'left', clusters: []} : {kind: 'stopped', changed: false, clusters: []}};
+		}
+
+		session = chosen.session;
+		const {aws, observed: {identity}} = session;
+		if (!aws || !identity) {
+			throw new TypeError('decided without an account');
+		}
+
+		const approved = plan !== undefined && choicesOf(session).approval === plan.fingerprint;
+		if (approved && plan) {
+			return yield * carryOut(plan, session, {aws, ports, ask});
+		}
+
+		plan = makePlan(situationOf(session, ports), identity, ports.clock.now());
+		for (const check of plan.checks) {
+			yield {type: 'checked', check};
+		}
+
+		yield {type: 'planned', plan, dryRun: ports.run.dryRun};
+		if (ports.run.dryRun) {
+			return {outcome: {kind: 'planned', changes: plan.changes.length, detailed: ports.run.detailedExitCode, clusters: []}};
+		}
+
+		if (plan.changes.length === 0) {
+			return yield * carryOut(plan, session, {aws, ports, ask});
+		}
+	}
+}
+
+async function * carryOut(plan: Plan, session: Session, {aws, ports}: {readonly aws: Aws; readonly ports: Ports; readonly ask: Ask}): AsyncGenerator<SetupEvent, Ending> {
+	const failed = plan.checks.filter(({verdict}) => verdict === 'fail');
+	if (failed.length > 0 && plan.changes.length > 0) {
+		throw new ProblemError({code: 'checks-failed', checks: failed});
+	}
+
+	if (!canWrite(aws)) {
+		throw new TypeError('approved with a gateway that can\'t write');
+	}
+
+	return yield * install(plan, session, {aws, ports});
+}
+
+function canWrite(aws: Aws): aws is Aws & AwsWriter {
+	return aws.perform !== undefined;
+}

@@ -1,0 +1,68 @@
+import type {Aws} from '../aws/gateway.ts';
+import type {SetupEvent} from '../domain/event.ts';
+import {eligibleNow} from '../domain/eligible-now.ts';
+import {judgeDaemon} from '../domain/judge-daemon.ts';
+import {judgeRollout} from '../domain/judge-rollout.ts';
+import {canonical} from '../domain/normalise/canonical.ts';
+import type {Target} from '../domain/plan.ts';
+import type {Rollout} from '../domain/rollout.ts';
+import type {CapacityProvider} from '../domain/cluster.ts';
+import type {Ports} from './ports.ts';
+
+/** A service or daemon to watch until this revision runs everywhere. `startedAt` is an ISO instant. */
+export type Watched = {
+	readonly target: Target;
+	readonly providers: readonly CapacityProvider[];
+	readonly taskDefinition: string;
+	readonly startedAt: string;
+};
+
+export type WatchEnd = {readonly rollouts: readonly Rollout[]; readonly end: 'settled' | 'timeout' | 'stopped'};
+
+/**
+Looks at every rollout until each has succeeded or failed, the time is up, or Ctrl+C. Yields a rollout when it looks different
+from before. AWS is asked every 3 s, later every 5 s: its scheduler moves in seconds, and its limits are shared.
+*/
+export async function * watch(watched: readonly Watched[], aws: Aws, ports: Ports): AsyncGenerator<SetupEvent, WatchEnd> {
+	const begun = ports.clock.now();
+	const seconds = () => (ports.clock.now() - begun) / 1000;
+	let rollouts = new Map<Watched, Rollout>();
+	for (;;) {
+		const open = watched.filter(one => (rollouts.get(one)?.verdict ?? 'going-on') === 'going-on');
+		const looks = await Promise.all(open.map(async one => [one, await look(one, aws, ports)] as const));
+		for (const [one, rollout] of looks) {
+			const before = rollouts.get(one);
+			rollouts = new Map(rollouts).set(one, rollout);
+			if (!before || canonical(before) !== canonical(rollout)) {
+				yield {type: 'rollout', rollout, seconds: seconds()};
+			}
+		}
+
+		const all = watched.flatMap(one => rollouts.get(one) ?? []);
+		if (all.every(({verdict}) => verdict !== 'going-on')) {
+			return {rollouts: all, end: 'settled'};
+		}
+
+		if (ports.interrupt.graceful.aborted) {
+			return {rollouts: all, end: 'stopped'};
+		}
+
+		if (seconds() > ports.run.timeout) {
+			return {rollouts: all, end: 'timeout'};
+		}
+
+		await ports.clock.pause(seconds() > 60 ? 5 : 3, ports.interrupt.graceful);
+	}
+}
+
+/** One look. `immediate` and not `graceful`: a look in flight is short, and its answer is wanted for the last line. */
+async function look({target, providers, taskDefinition, startedAt}: Watched, aws: Aws, {interrupt}: Ports): Promise<Rollout> {
+	const {group, name} = target;
+	if (group.platform === 'managed-instances') {
+		const snapshot = await aws.readDaemon({region: group.region, cluster: group.clusterArn, daemon: name}, interrupt.immediate);
+		return judgeDaemon(snapshot, {cluster: group.cluster, region: group.region, daemon: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt});
+	}
+
+	const snapshot = await aws.readService({region: group.region, cluster: group.clusterArn, service: name}, interrupt.immediate);
+	return judgeRollout(snapshot, {cluster: group.cluster, region: group.region, service: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt});
+}
