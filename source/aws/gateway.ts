@@ -1,6 +1,7 @@
 import type {Cluster, ClusterSummary} from '../domain/cluster.ts';
 import type {Change, ChangeResult} from '../domain/change.ts';
 import type {CredentialSource} from '../domain/credential-source.ts';
+import type {ChangeNote} from '../domain/event.ts';
 import type {Daemon} from '../domain/daemon.ts';
 import type {ExecutionRole} from '../domain/execution-role.ts';
 import type {Identity} from '../domain/identity.ts';
@@ -31,7 +32,7 @@ export type AwsReader = {
 	/** Every ACTIVE cluster of a region, a page of at most 100 at a time. */
 	readClusters(region: string, signal?: AbortSignal): AsyncIterable<readonly ClusterSummary[]>;
 	/** Instances, DAEMON services, their task definitions, daemons, tasks, EC2 facts. What may not be read stands in `unread`. */
-	readCluster(summary: ClusterSummary, options: {readonly families: readonly string[]; readonly depth: 'list' | 'full'}, signal?: AbortSignal): Promise<Cluster>;
+	readCluster(summary: ClusterSummary, options: ReadClusterOptions, signal?: AbortSignal): Promise<Cluster>;
 	/** A rollout's raw facts. Tasks are those of the service or daemon, running and stopped. */
 	readService(at: ServiceAddress, signal?: AbortSignal): Promise<ServiceSnapshot>;
 	readDaemon(at: {readonly region: string; readonly cluster: string; readonly daemon: string}, signal?: AbortSignal): Promise<DaemonSnapshot>;
@@ -43,6 +44,15 @@ export type AwsReader = {
 	readKey(reference: {readonly kind: 'secret' | 'parameter'; readonly reference: string; readonly region: string}, signal?: AbortSignal): Promise<Secret>;
 	/** Compares the actions with what the caller may do (`iam:SimulatePrincipalPolicy`). */
 	readPermissions(needs: readonly PermissionNeed[], signal?: AbortSignal): Promise<Permissions>;
+};
+
+export type ReadClusterOptions = {
+	/** Families whose newest ACTIVE revision is wanted. */
+	readonly families: readonly string[];
+	/** Services to look up by name too: a DRAINING one stands in no list any more, but holds its name. */
+	readonly services?: readonly string[];
+	/** `list`: what a row of the list shows. `full`: also tasks, their definitions and the families. */
+	readonly depth: 'list' | 'full';
 };
 
 export type AwsWriter = {
@@ -60,6 +70,8 @@ export type PerformOptions = {
 	readonly key?: Secret;
 	/** Equal for repeated sends of the same change of the same run: at most 36 characters. */
 	readonly token: string;
+	/** Told what a change waits for. */
+	readonly note?: (note: ChangeNote) => void;
 	readonly signal?: AbortSignal;
 };
 

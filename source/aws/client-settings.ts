@@ -1,0 +1,34 @@
+import type {ConnectionOptions} from './connection.ts';
+import {guard} from './guard.ts';
+import {createRequestHandler} from './network/request-handler.ts';
+import type {Pace} from './pace.ts';
+import {createRetries} from './retries.ts';
+
+/** What a client is made with. */
+export type ClientSettings = ReturnType<typeof clientSettings>;
+
+const silent = {
+	trace() {},
+	debug() {},
+	info() {},
+	warn() {},
+	error() {},
+};
+
+/** The same for every service. The logger is there to say nothing: the SDK's own writes over the screen. */
+export function clientSettings(options: ConnectionOptions & {readonly service: string; readonly region: string; readonly pace: Pace}) {
+	const {credentials, network, endpoint, region} = options;
+	return {
+		config: {
+			region,
+			credentials,
+			logger: silent,
+			requestHandler: createRequestHandler(network),
+			retryStrategy: createRetries(),
+			...endpoint !== undefined && {endpoint},
+		},
+		guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(client: Parameters<typeof guard<Input, Output>>[0]): void {
+			guard(client, options);
+		},
+	};
+}

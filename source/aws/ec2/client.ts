@@ -1,0 +1,8 @@
+import {EC2Client} from '@aws-sdk/client-ec2';
+import type {ClientSettings} from '../client-settings.ts';
+
+export function createEc2Client(settings: ClientSettings): EC2Client {
+	const client = new EC2Client(settings.config);
+	settings.guard(client);
+	return client;
+}

@@ -1,0 +1,8 @@
+import {ECSClient} from '@aws-sdk/client-ecs';
+import type {ClientSettings} from '../client-settings.ts';
+
+export function createEcsClient(settings: ClientSettings): ECSClient {
+	const client = new ECSClient(settings.config);
+	settings.guard(client);
+	return client;
+}

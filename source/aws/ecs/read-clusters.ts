@@ -1,0 +1,23 @@
+import {DescribeClustersCommand, ListClustersCommand} from '@aws-sdk/client-ecs';
+import type {ClusterSummary} from '../../domain/cluster.ts';
+import type {Connection} from '../connection.ts';
+import {pages} from '../pages.ts';
+import {clusterSummary} from '../translate/cluster-summary.ts';
+
+/** Every ACTIVE cluster of a region, page by page. Both operations take at most 100. */
+export async function * readClusters(connection: Connection, region: string, abortSignal?: AbortSignal): AsyncGenerator<readonly ClusterSummary[]> {
+	const ecs = await connection.ecs(region);
+	const listed = pages(async nextToken => {
+		const {clusterArns, nextToken: next} = await ecs.send(new ListClustersCommand({maxResults: 100, nextToken}), {abortSignal});
+		return {items: clusterArns, next};
+	});
+	for await (const arns of listed) {
+		// Without names it would describe the cluster called "default".
+		if (arns.length === 0) {
+			continue;
+		}
+
+		const {clusters} = await ecs.send(new DescribeClustersCommand({clusters: [...arns], include: ['STATISTICS', 'TAGS']}), {abortSignal});
+		yield (clusters ?? []).filter(({status}) => status === 'ACTIVE').map(cluster => clusterSummary(cluster, region));
+	}
+}

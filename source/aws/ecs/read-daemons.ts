@@ -1,0 +1,114 @@
+import {
+	DescribeDaemonCommand,
+	DescribeDaemonDeploymentsCommand,
+	DescribeDaemonRevisionsCommand,
+	DescribeDaemonTaskDefinitionCommand,
+	type ECSClient,
+	ListDaemonDeploymentsCommand,
+	ListDaemonsCommand,
+	ListDaemonTaskDefinitionsCommand,
+	ListTagsForResourceCommand,
+	type Tag,
+} from '@aws-sdk/client-ecs';
+import type {Daemon} from '../../domain/daemon.ts';
+import {ProblemError} from '../../domain/problem.ts';
+import type {Registered} from '../../domain/registered.ts';
+import {allPages} from '../pages.ts';
+import {daemon} from '../translate/daemon.ts';
+import {registeredDaemon} from '../translate/registered.ts';
+
+/** The ARNs of a cluster's daemons. */
+export async function listDaemons(ecs: ECSClient, clusterArn: string, abortSignal?: AbortSignal): Promise<readonly string[]> {
+	const summaries = await allPages(async nextToken => {
+		const {daemonSummariesList, nextToken: next} = await ecs.send(new ListDaemonsCommand({clusterArn, maxResults: 100, nextToken}), {abortSignal});
+		return {items: daemonSummariesList, next};
+	});
+	return summaries.flatMap(({daemonArn}) => daemonArn ?? []);
+}
+
+/** One daemon with its newest deployment; `undefined` when it is gone. */
+export async function readDaemonByArn(ecs: ECSClient, daemonArn: string, abortSignal?: AbortSignal): Promise<Daemon | undefined> {
+	const [detail, deployment, tagList] = await Promise.all([
+		describe(ecs, daemonArn, abortSignal),
+		newestDeployment(ecs, daemonArn, abortSignal),
+		tagsOf(ecs, daemonArn, abortSignal),
+	]);
+	if (detail === undefined) {
+		return undefined;
+	}
+
+	const revisionArn = deployment?.targetDaemonRevision?.arn ?? detail.currentRevisions?.at(-1)?.arn;
+	const {daemonRevisions} = revisionArn === undefined
+		? {daemonRevisions: undefined}
+		: await ecs.send(new DescribeDaemonRevisionsCommand({daemonRevisionArns: [revisionArn]}), {abortSignal});
+	return daemon({
+		detail, deployment, revision: daemonRevisions?.[0], tags: tagList,
+	});
+}
+
+/** A daemon task definition by ARN, or the newest of a family. */
+export async function readDaemonTaskDefinition(ecs: ECSClient, daemonTaskDefinition: string, abortSignal?: AbortSignal): Promise<Registered | undefined> {
+	const {daemonTaskDefinition: found} = await ecs.send(new DescribeDaemonTaskDefinitionCommand({daemonTaskDefinition}), {abortSignal});
+	return found && registeredDaemon(found, await tagsOf(ecs, found.daemonTaskDefinitionArn ?? '', abortSignal));
+}
+
+/** The newest ACTIVE daemon revision of each family that has one. */
+export async function readDaemonFamilies(ecs: ECSClient, families: readonly string[], abortSignal?: AbortSignal): Promise<Readonly<Record<string, Registered>>> {
+	const found = await Promise.all(families.map(async family => {
+		const {daemonTaskDefinitions} = await ecs.send(new ListDaemonTaskDefinitionsCommand({family, status: 'ACTIVE', revision: 'LAST_REGISTERED'}), {abortSignal});
+		const arn = daemonTaskDefinitions?.[0]?.arn;
+		const definition = arn === undefined ? undefined : await readDaemonTaskDefinition(ecs, arn, abortSignal);
+		return definition === undefined ? [] : [[family, definition] as const];
+	}));
+	return Object.fromEntries(found.flat());
+}
+
+async function describe(ecs: ECSClient, daemonArn: string, abortSignal?: AbortSignal) {
+	try {
+		const {daemon: found} = await ecs.send(new DescribeDaemonCommand({daemonArn}), {abortSignal});
+		return found;
+	} catch (error) {
+		if (isRefusal(error, 'DaemonNotFoundException')) {
+			return undefined;
+		}
+
+		throw error;
+	}
+}
+
+async function newestDeployment(ecs: ECSClient, daemonArn: string, abortSignal?: AbortSignal) {
+	try {
+		const {daemonDeployments: summaries} = await ecs.send(new ListDaemonDeploymentsCommand({daemonArn}), {abortSignal});
+		const newest = (summaries ?? []).toSorted((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0))[0]?.daemonDeploymentArn;
+		if (newest === undefined) {
+			return undefined;
+		}
+
+		const {daemonDeployments} = await ecs.send(new DescribeDaemonDeploymentsCommand({daemonDeploymentArns: [newest]}), {abortSignal});
+		return daemonDeployments?.[0];
+	} catch (error) {
+		if (isRefusal(error, 'DaemonNotFoundException')) {
+			return undefined;
+		}
+
+		throw error;
+	}
+}
+
+// No page of AWS says whether daemons have tags to list, so a refusal means none.
+async function tagsOf(ecs: ECSClient, resourceArn: string, abortSignal?: AbortSignal): Promise<readonly Tag[]> {
+	try {
+		const {tags} = await ecs.send(new ListTagsForResourceCommand({resourceArn}), {abortSignal});
+		return tags ?? [];
+	} catch (error) {
+		if (error instanceof ProblemError && ['aws-refused', 'access-denied'].includes(error.problem.code)) {
+			return [];
+		}
+
+		throw error;
+	}
+}
+
+function isRefusal(error: unknown, name: string): boolean {
+	return error instanceof ProblemError && error.problem.code === 'aws-refused' && error.problem.name === name;
+}

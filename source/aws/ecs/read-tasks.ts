@@ -1,0 +1,33 @@
+import {
+	DescribeTasksCommand,
+	type ECSClient,
+	ListTasksCommand,
+	type ListTasksCommandInput,
+} from '@aws-sdk/client-ecs';
+import type {Task} from '../../domain/task.ts';
+import {inBatches} from '../in-batches.ts';
+import {allPages} from '../pages.ts';
+import {task} from '../translate/task.ts';
+
+type Which = Pick<ListTasksCommandInput, 'serviceName' | 'daemonName' | 'desiredStatus'> & {readonly cluster: string};
+
+/** Tasks by the filters of ListTasks. Stopped ones are shown for about an hour. */
+export async function readTasks(ecs: ECSClient, which: Which, abortSignal?: AbortSignal): Promise<readonly Task[]> {
+	const items = await allPages(async nextToken => {
+		const {taskArns, nextToken: next} = await ecs.send(new ListTasksCommand({...which, maxResults: 100, nextToken}), {abortSignal});
+		return {items: taskArns, next};
+	});
+	return inBatches({items, size: 100}, async batch => {
+		const {tasks} = await ecs.send(new DescribeTasksCommand({cluster: which.cluster, tasks: batch}), {abortSignal});
+		return (tasks ?? []).map(entry => task(entry));
+	});
+}
+
+/** The running and the stopped tasks of a service or daemon. */
+export async function readTasksOf(ecs: ECSClient, which: Omit<Which, 'desiredStatus'>, signal?: AbortSignal): Promise<readonly Task[]> {
+	const found = await Promise.all([
+		readTasks(ecs, {...which, desiredStatus: 'RUNNING'}, signal),
+		readTasks(ecs, {...which, desiredStatus: 'STOPPED'}, signal),
+	]);
+	return found.flat();
+}

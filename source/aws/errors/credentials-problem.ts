@@ -1,0 +1,39 @@
+import type {Problem} from '../../domain/problem.ts';
+import type {ErrorContext} from './error-context.ts';
+import type {ErrorFacts} from './error-facts.ts';
+
+const providerErrors: ReadonlySet<string> = new Set(['CredentialsProviderError', 'TokenProviderError', 'ProviderError', 'ParsingError']);
+
+type Repair = Extract<Problem, {code: 'session-expired'}>['repair'];
+
+/** Credentials could not be had. The SDK has one error class for all reasons, so its texts decide. */
+export function credentialsProblem({name, message}: ErrorFacts, {source}: ErrorContext): Problem | undefined {
+	if (/multifactorauthentication failed|mfa.*(?:invalid|fail)|requires multi-factor/i.test(message)) {
+		return {code: 'mfa-refused', profile: source?.kind === 'profile' ? source.name : '', detail: message};
+	}
+
+	if (message.startsWith('Region is missing')) {
+		return {code: 'no-region'};
+	}
+
+	if (!providerErrors.has(name)) {
+		return undefined;
+	}
+
+	const repair = repairOf(message);
+	if (repair) {
+		return {
+			code: 'session-expired', source, repair, detail: message,
+		};
+	}
+
+	return source?.kind === 'profile' ? {code: 'broken-profile', profile: source.name, detail: message} : {code: 'no-credentials', source, detail: message};
+}
+
+function repairOf(message: string): Repair | undefined {
+	if (/sso session|sso login|token is expired|session token not found or invalid|sso token/i.test(message)) {
+		return 'sso-login';
+	}
+
+	return /aws login|login[/\\]cache|login session|reauthenticate|re-authenticate|your session has expired/i.test(message) ? 'login' : undefined;
+}

@@ -1,0 +1,39 @@
+import type {PolicyKind, Problem} from '../../domain/problem.ts';
+import type {ErrorContext} from './error-context.ts';
+import type {ErrorFacts} from './error-facts.ts';
+
+type Denial = Extract<Problem, {code: 'access-denied'}>;
+
+const sentence = /(?:user:\s*(?<principal>\S+)\s+is\s+)?not authorized to perform:\s*(?<action>[\d\-a-z]+:\w+)(?:\s+on resource:\s*(?<resource>\S+))?(?<rest>.*)/is;
+
+const policyKinds: ReadonlyArray<readonly [RegExp, PolicyKind]> = [
+	[/identity-based/i, 'identity'],
+	[/resource-based/i, 'resource'],
+	[/session/i, 'session'],
+	[/permissions boundary/i, 'boundary'],
+	[/service control|resource control/i, 'scp'],
+	[/vpc endpoint/i, 'vpc-endpoint'],
+];
+
+/**
+Reads AWS's refusal: the action can differ from the operation called (`iam:PassRole`, `ecs:TagResource`). The texts are those of
+the IAM User Guide, "Troubleshoot access denied error messages".
+*/
+export function denial({message, requestId}: ErrorFacts, {service, operation, region}: ErrorContext): Denial {
+	const found = sentence.exec(message)?.groups ?? {};
+	const rest = found.rest ?? '';
+	return {
+		code: 'access-denied',
+		action: found.action ?? `${service}:${operation}`,
+		resource: resourceOf(found.resource),
+		policy: policyKinds.find(([pattern]) => pattern.test(rest))?.[1] ?? 'unknown',
+		explicit: /explicit deny/i.test(rest),
+		principal: found.principal,
+		trace: {operation, region, requestId},
+		detail: message,
+	};
+}
+
+function resourceOf(text: string | undefined): string | undefined {
+	return text === '*' ? text : text?.replace(/[,.]$/, '');
+}

@@ -1,0 +1,43 @@
+/** What can be told from an error of the SDK, whatever class it came as: unmodelled errors have only a name. */
+export type ErrorFacts = {
+	readonly name: string;
+	readonly message: string;
+	/** Of Node or of TLS: `ECONNREFUSED`, `CERT_HAS_EXPIRED`. */
+	readonly code?: string;
+	readonly status?: number;
+	readonly requestId?: string;
+	readonly host?: string;
+	/** Whether a reply was there at all. */
+	readonly replied: boolean;
+};
+
+/** Reads an error; `undefined` for what is no error. */
+export function errorFacts(error: unknown): ErrorFacts | undefined {
+	if (!(error instanceof Error)) {
+		return undefined;
+	}
+
+	const metadata = field(error, '$metadata');
+	const status = numberOf(field(metadata, 'httpStatusCode'));
+	return {
+		name: error.name,
+		message: error.message,
+		code: textOf(field(error, 'code')) ?? textOf(field(error.cause, 'code')),
+		status,
+		requestId: textOf(field(metadata, 'requestId')),
+		host: textOf(field(error, 'hostname')) ?? textOf(field(error.cause, 'hostname')),
+		replied: status !== undefined || field(error, '$fault') !== undefined || field(error, '$response') !== undefined,
+	};
+}
+
+function field(value: unknown, name: string): unknown {
+	return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+	return typeof value === 'string' ? value : undefined;
+}
+
+function numberOf(value: unknown): number | undefined {
+	return typeof value === 'number' ? value : undefined;
+}

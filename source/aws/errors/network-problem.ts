@@ -1,0 +1,37 @@
+import type {Problem} from '../../domain/problem.ts';
+import type {ErrorContext} from './error-context.ts';
+import type {ErrorFacts} from './error-facts.ts';
+
+type Why = Extract<Problem, {code: 'unreachable'}>['why'];
+
+const codes: Readonly<Record<string, Why>> = {
+	ENOTFOUND: 'name',
+	EAI_AGAIN: 'name',
+	ECONNREFUSED: 'refused',
+	ETIMEDOUT: 'timeout',
+	ECONNRESET: 'reset',
+	EPIPE: 'reset',
+	EPROTO: 'other',
+	EHOSTUNREACH: 'other',
+	ENETUNREACH: 'other',
+	CERT_HAS_EXPIRED: 'certificate',
+	DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate',
+	SELF_SIGNED_CERT_IN_CHAIN: 'certificate',
+	UNABLE_TO_GET_ISSUER_CERT: 'certificate',
+	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate',
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate',
+	ERR_TLS_CERT_ALTNAME_INVALID: 'certificate',
+};
+
+/** No reply came: why, by the code of Node. A reset socket is called TimeoutError by the SDK, so the code counts before the name. */
+export function networkProblem({code, name, message, host}: ErrorFacts, context: ErrorContext): Problem | undefined {
+	const why = codes[code ?? ''] ?? (name === 'TimeoutError' ? 'timeout' : undefined);
+	if (why === undefined) {
+		return undefined;
+	}
+
+	const {operation, region} = context;
+	return {
+		code: 'unreachable', host: host ?? context.host ?? `${context.service}.${region}`, why, trace: {operation, region}, detail: message,
+	};
+}

@@ -1,0 +1,20 @@
+import {type Problem, ProblemError} from '../../domain/problem.ts';
+import {credentialsProblem} from './credentials-problem.ts';
+import type {ErrorContext} from './error-context.ts';
+import {errorFacts} from './error-facts.ts';
+import {networkProblem} from './network-problem.ts';
+import {serviceProblem} from './service-problem.ts';
+
+/** What an error of the SDK means; `undefined` for one that nobody expected, which is a bug of ours. */
+export function problemOf(error: unknown, context: ErrorContext): Problem | undefined {
+	if (error instanceof ProblemError) {
+		return error.problem;
+	}
+
+	const facts = errorFacts(error);
+	if (facts === undefined) {
+		return undefined;
+	}
+
+	return facts.name === 'AbortError' ? {code: 'stopped'} : credentialsProblem(facts, context) ?? networkProblem(facts, context) ?? serviceProblem(facts, context);
+}

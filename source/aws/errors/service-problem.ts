@@ -1,0 +1,83 @@
+import type {CredentialSource} from '../../domain/credential-source.ts';
+import type {Problem} from '../../domain/problem.ts';
+import {denial} from './denial.ts';
+import type {ErrorContext} from './error-context.ts';
+import type {ErrorFacts} from './error-facts.ts';
+
+const expired = new Set(['ExpiredToken', 'ExpiredTokenException', 'RequestExpired', 'TokenRefreshRequired']);
+const unknownKey = new Set(['UnrecognizedClientException', 'InvalidClientTokenId', 'AuthFailure', 'InvalidAccessKeyId', 'MissingAuthenticationToken', 'MissingAuthenticationTokenException']);
+const badSignature = new Set(['InvalidSignatureException', 'SignatureDoesNotMatch', 'IncompleteSignature', 'IncompleteSignatureException']);
+const denied = new Set(['AccessDeniedException', 'AccessDenied', 'UnauthorizedOperation', 'NotAuthorized', 'UnauthorizedException', 'ForbiddenException']);
+const throttled = new Set([
+	'ThrottlingException',
+	'Throttling',
+	'ThrottledException',
+	'RequestThrottled',
+	'RequestThrottledException',
+	'RequestLimitExceeded',
+	'TooManyRequestsException',
+	'SlowDown',
+	'PriorRequestNotComplete',
+	'EC2ThrottledException',
+]);
+
+/** A service replied with an error. JSON and query services have different names for the same thing. */
+export function serviceProblem(facts: ErrorFacts, context: ErrorContext): Problem | undefined {
+	const {name, message, status, requestId, replied} = facts;
+	const {operation, region, source} = context;
+	const trace = {operation, region, requestId};
+	if (expired.has(name)) {
+		return {
+			code: 'session-expired', source, repair: repairFor(source), detail: message,
+		};
+	}
+
+	if (name === 'RequestTimeTooSkewed' || (badSignature.has(name) && /expired|not yet current|time/i.test(message))) {
+		return {
+			code: 'wrong-credentials', source, why: 'clock', region, detail: message,
+		};
+	}
+
+	if (unknownKey.has(name) || badSignature.has(name)) {
+		return {
+			code: 'wrong-credentials', source, why: badSignature.has(name) ? 'signature' : 'unknown-key', region, detail: message,
+		};
+	}
+
+	if (denied.has(name)) {
+		return denial(facts, context);
+	}
+
+	if (throttled.has(name) || status === 429) {
+		return {code: 'throttled', trace};
+	}
+
+	return replied ? replyProblem(facts, context) : undefined;
+}
+
+function replyProblem({name, message, status, requestId}: ErrorFacts, {operation, region, host, service}: ErrorContext): Problem {
+	const trace = {operation, region, requestId};
+	if (!isAwsReply(name)) {
+		return {
+			code: 'not-aws', host: host ?? `${service}.${region}`, status, trace, detail: message,
+		};
+	}
+
+	const code = status !== undefined && status >= 500 ? 'aws-failed' : 'aws-refused';
+	return {
+		code, name, trace, detail: message,
+	};
+}
+
+// A page of a proxy or a portal is no JSON and no XML of AWS: the SDK fails to read it or finds no error code in it.
+function isAwsReply(name: string): boolean {
+	return !['SyntaxError', 'Unknown', 'UnknownError', 'TypeError', 'Error'].includes(name);
+}
+
+function repairFor(source: CredentialSource | undefined): 'sso-login' | 'login' | 'refresh-keys' {
+	if (source?.kind !== 'profile') {
+		return 'refresh-keys';
+	}
+
+	return source.type === 'sso' ? 'sso-login' : (source.type === 'login' ? 'login' : 'refresh-keys');
+}

@@ -1,0 +1,49 @@
+import type {constructStack} from '@smithy/core/client';
+import {HttpRequest} from '@smithy/core/protocols';
+import type {CredentialSource} from '../domain/credential-source.ts';
+import {ProblemError} from '../domain/problem.ts';
+import {bucketOf} from './bucket.ts';
+import {problemOf} from './errors/problem-of.ts';
+import type {Pace} from './pace.ts';
+
+type Stack<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>> = ReturnType<typeof constructStack<Input, Output>>;
+
+type Options = {
+	/** The prefix of the service's IAM actions. */
+	readonly service: string;
+	readonly region: string;
+	readonly pace: Pace;
+	readonly source?: CredentialSource;
+	/** Whether requests that change something may pass. */
+	readonly write: boolean;
+};
+
+const readVerbs = /^(?:Get|List|Describe|Simulate)/;
+
+/** Every request of a client goes through here: it waits its turn, and what fails comes out as a ProblemError. */
+export function guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(client: {readonly middlewareStack: Stack<Input, Output>}, options: Options): void {
+	const {service, region, pace, source, write} = options;
+	const hosts = new WeakMap<NonNullable<unknown>, string>();
+	client.middlewareStack.add((next, context) => async input => {
+		const operation = (context.commandName ?? '').replace(/Command$/, '');
+		if (!write && !readVerbs.test(operation)) {
+			throw new Error(`${operation} may not be sent by a reader.`);
+		}
+
+		try {
+			return await pace({bucket: bucketOf(service, operation), place: region}, async () => next(input));
+		} catch (error) {
+			const problem = problemOf(error, {
+				service, operation, region, source, host: hosts.get(context),
+			});
+			throw problem === undefined ? error : new ProblemError(problem);
+		}
+	}, {step: 'initialize', priority: 'high', name: 'guard'});
+	client.middlewareStack.add((next, context) => async input => {
+		if (HttpRequest.isInstance(input.request)) {
+			hosts.set(context, input.request.hostname);
+		}
+
+		return next(input);
+	}, {step: 'finalizeRequest', name: 'host'});
+}

@@ -1,0 +1,9 @@
+import type {JsonObject} from '../../domain/json.ts';
+import {plainObject} from '../plain-json.ts';
+
+/** A policy document as IAM gives it (URL-encoded JSON) or as it is sent (JSON). */
+export function parsePolicy(text: string | undefined): JsonObject {
+	const json = text?.startsWith('%') ? decodeURIComponent(text) : text;
+	const parsed: unknown = JSON.parse(json ?? '{}');
+	return plainObject(parsed ?? {});
+}

@@ -1,0 +1,62 @@
+import {GetRoleCommand, type IAMClient, SimulatePrincipalPolicyCommand} from '@aws-sdk/client-iam';
+import {GetCallerIdentityCommand} from '@aws-sdk/client-sts';
+import type {Permissions} from '../../domain/observed.ts';
+import {ProblemError} from '../../domain/problem.ts';
+import type {Connection} from '../connection.ts';
+import type {PermissionNeed} from '../gateway.ts';
+import {allPages} from '../pages.ts';
+import {unreadOf} from '../readable.ts';
+
+type Asking = {readonly iam: IAMClient; readonly principal: string; readonly abortSignal?: AbortSignal};
+
+/** Which of the actions the caller may not do. That it may not be known is an answer too: many may not ask. */
+export async function readPermissions(connection: Connection, needs: readonly PermissionNeed[], abortSignal?: AbortSignal): Promise<Permissions> {
+	try {
+		const region = connection.home();
+		const [iam, sts] = await Promise.all([connection.iam(region), connection.sts(region)]);
+		const {Arn: caller = ''} = await sts.send(new GetCallerIdentityCommand({}), {abortSignal});
+		if (caller.endsWith(':root')) {
+			// No policy limits the root user, and IAM does not simulate it.
+			return {kind: 'known', denied: []};
+		}
+
+		const principal = await principalOf(iam, caller, abortSignal);
+		const denied = await Promise.all(needs.map(async need => isDenied({iam, principal, abortSignal}, need)));
+		return {kind: 'known', denied: [...new Set(needs.filter((_, index) => denied[index]).map(({action}) => action))]};
+	} catch (error) {
+		const why = error instanceof ProblemError ? unreadOf('iam:SimulatePrincipalPolicy', error.problem) : undefined;
+		if (why === undefined) {
+			throw error;
+		}
+
+		return {kind: 'unknown', why};
+	}
+}
+
+// Only users and roles can be simulated. A session's ARN lacks its role's path, which those of IAM Identity Center have.
+async function principalOf(iam: IAMClient, caller: string, abortSignal?: AbortSignal): Promise<string> {
+	const [, kind, role] = /:(?<kind>assumed-role)\/(?<role>[^\/]+)\//v.exec(caller) ?? [];
+	if (kind === undefined) {
+		return caller;
+	}
+
+	const {Role: found} = await iam.send(new GetRoleCommand({RoleName: role}), {abortSignal});
+	return found?.Arn ?? caller;
+}
+
+async function isDenied({iam, principal, abortSignal}: Asking, {action, resources}: PermissionNeed): Promise<boolean> {
+	const results = await allPages(async Marker => {
+		const {EvaluationResults, Marker: next} = await iam.send(new SimulatePrincipalPolicyCommand({
+			PolicySourceArn: principal,
+			ActionNames: [action],
+			ResourceArns: resources.length === 0 ? undefined : [...resources],
+			// The one condition that policies for this purpose commonly have.
+			ContextEntries: action === 'iam:PassRole'
+				? [{ContextKeyName: 'iam:PassedToService', ContextKeyType: 'string', ContextKeyValues: ['ecs-tasks.amazonaws.com']}]
+				: undefined,
+			Marker,
+		}), {abortSignal});
+		return {items: EvaluationResults, next};
+	});
+	return results.some(({EvalDecision}) => EvalDecision !== 'allowed');
+}

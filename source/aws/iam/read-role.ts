@@ -1,0 +1,62 @@
+import {
+	GetRoleCommand, GetRolePolicyCommand, type IAMClient, ListAttachedRolePoliciesCommand, ListRolePoliciesCommand,
+} from '@aws-sdk/client-iam';
+import type {ExecutionRole} from '../../domain/execution-role.ts';
+import {ProblemError} from '../../domain/problem.ts';
+import type {Connection} from '../connection.ts';
+import {allPages} from '../pages.ts';
+import {refusal} from '../perform/refusal.ts';
+import {tags} from '../translate/tags.ts';
+import {parsePolicy} from './parse-policy.ts';
+
+/** A role by name or ARN (whose path is no part of the name), with its policies. */
+export async function readRole(connection: Connection, role: string, signal?: AbortSignal): Promise<ExecutionRole> {
+	const iam = await connection.iam(connection.home());
+	const name = role.split('/').at(-1) ?? role;
+	try {
+		const [{Role: found}, managedPolicies, inlinePolicies] = await Promise.all([
+			iam.send(new GetRoleCommand({RoleName: name}), {abortSignal: signal}),
+			readManaged(iam, name, signal),
+			readInline(iam, name, signal),
+		]);
+		return {
+			kind: 'found',
+			name,
+			arn: found?.Arn ?? '',
+			trust: parsePolicy(found?.AssumeRolePolicyDocument),
+			managedPolicies,
+			inlinePolicies,
+			tags: tags(found?.Tags),
+		};
+	} catch (error) {
+		if (refusal(error, /^NoSuchEntity/v) !== undefined) {
+			return {kind: 'absent', name};
+		}
+
+		if (error instanceof ProblemError && ['access-denied', 'aws-refused', 'aws-failed', 'throttled'].includes(error.problem.code)) {
+			return {
+				kind: 'unreadable', name, ...role.startsWith('arn:') && {arn: role}, code: error.problem.code,
+			};
+		}
+
+		throw error;
+	}
+}
+
+async function readManaged(iam: IAMClient, RoleName: string, abortSignal?: AbortSignal): Promise<readonly string[]> {
+	return allPages(async Marker => {
+		const {AttachedPolicies, Marker: next} = await iam.send(new ListAttachedRolePoliciesCommand({RoleName, Marker}), {abortSignal});
+		return {items: AttachedPolicies?.flatMap(({PolicyArn}) => PolicyArn ?? []), next};
+	});
+}
+
+async function readInline(iam: IAMClient, RoleName: string, abortSignal?: AbortSignal) {
+	const names = await allPages(async Marker => {
+		const {PolicyNames, Marker: next} = await iam.send(new ListRolePoliciesCommand({RoleName, Marker}), {abortSignal});
+		return {items: PolicyNames, next};
+	});
+	return Object.fromEntries(await Promise.all(names.map(async PolicyName => {
+		const {PolicyDocument} = await iam.send(new GetRolePolicyCommand({RoleName, PolicyName}), {abortSignal});
+		return [PolicyName, parsePolicy(PolicyDocument)] as const;
+	})));
+}

@@ -1,0 +1,65 @@
+import type {Aws, AwsReader} from './gateway.ts';
+import {connect, type Connection, type ConnectionOptions} from './connection.ts';
+
+/**
+AWS over the SDK. Each part's code is loaded at its first use. Without `write` the gateway has no `perform`, and its clients
+refuse to send what would change something.
+*/
+export function live(options: ConnectionOptions): Aws {
+	const connection = connect(options);
+	return options.write ? {...reader(connection), ...writer(connection)} : reader(connection);
+}
+
+function reader(connection: Connection): AwsReader {
+	return {
+		async identify(region, signal) {
+			const {identify} = await import('./sts/identify.ts');
+			return identify(connection, region, signal);
+		},
+		async readRegions(region, signal) {
+			const {readRegions} = await import('./ec2/read-regions.ts');
+			return readRegions(connection, region, signal);
+		},
+		async * readClusters(region, signal) {
+			const {readClusters} = await import('./ecs/read-clusters.ts');
+			yield * readClusters(connection, region, signal);
+		},
+		async readCluster(summary, options, signal) {
+			const {readCluster} = await import('./ecs/read-cluster.ts');
+			return readCluster(connection, {summary, options}, signal);
+		},
+		async readService(at, signal) {
+			const {readService} = await import('./ecs/read-service.ts');
+			return readService(connection, at, signal);
+		},
+		async readDaemon(at, signal) {
+			const {readDaemon} = await import('./ecs/read-daemon.ts');
+			return readDaemon(connection, at, signal);
+		},
+		async readRole(role, signal) {
+			const {readRole} = await import('./iam/read-role.ts');
+			return readRole(connection, role, signal);
+		},
+		async readStoredKeys(region, signal) {
+			const {readStoredKeys} = await import('./read-stored-keys.ts');
+			return readStoredKeys(connection, region, signal);
+		},
+		async readKey(reference, signal) {
+			const {readKey} = await import('./read-key.ts');
+			return readKey(connection, reference, signal);
+		},
+		async readPermissions(needs, signal) {
+			const {readPermissions} = await import('./iam/read-permissions.ts');
+			return readPermissions(connection, needs, signal);
+		},
+	};
+}
+
+function writer(connection: Connection): Pick<Required<Aws>, 'perform'> {
+	return {
+		async perform(change, options) {
+			const {perform} = await import('./perform/perform.ts');
+			return perform({connection, change, options});
+		},
+	};
+}

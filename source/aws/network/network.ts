@@ -1,0 +1,70 @@
+import {readFile} from 'node:fs/promises';
+import {Agent as HttpAgent} from 'node:http';
+import {Agent as HttpsAgent} from 'node:https';
+import {rootCertificates} from 'node:tls';
+import {ProblemError} from '../../domain/problem.ts';
+
+/** How to reach an address: through the proxy that the environment names for it, trusting the certificates of AWS_CA_BUNDLE too. */
+export type Network = {readonly agentFor: (url: URL) => Promise<HttpAgent>};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|169\.254\.\d+\.\d+)$/;
+
+/** The network as the environment describes it. Nothing is read or loaded before the first request. */
+export function createNetwork(environment: Environment): Network {
+	const agents = new Map<string, Promise<HttpAgent>>();
+	return {
+		async agentFor(url) {
+			const proxy = loopback.test(url.hostname) ? '' : await proxyFor(url, environment);
+			const name = `${url.protocol} ${proxy}`;
+			const agent = agents.get(name) ?? createAgent({protocol: url.protocol, proxy, environment});
+			agents.set(name, agent);
+			return agent;
+		},
+	};
+}
+
+const proxyVariable = /^(?:https?|all)_proxy$/i;
+
+// Neither the SDK nor Node 22 knows these variables.
+async function proxyFor(url: URL, environment: Environment): Promise<string> {
+	if (Object.keys(environment).every(name => !proxyVariable.test(name))) {
+		return '';
+	}
+
+	const {getProxyForUrl} = await import('proxy-from-env');
+	return getProxyForUrl(url.href);
+}
+
+async function createAgent({protocol, proxy, environment}: {
+	readonly protocol: string;
+	readonly proxy: string;
+	readonly environment: Environment;
+}): Promise<HttpAgent> {
+	const options = {keepAlive: true, ca: await certificates(environment.AWS_CA_BUNDLE)};
+	if (proxy !== '') {
+		const {HttpsProxyAgent} = await import('https-proxy-agent');
+		return new HttpsProxyAgent(proxy, options);
+	}
+
+	return protocol === 'http:' ? new HttpAgent({keepAlive: true}) : new HttpsAgent(options);
+}
+
+// Beside the usual ones, not in their place: a bundle that holds only the proxy's own certificate is common.
+async function certificates(file: string | undefined): Promise<string[] | undefined> {
+	if (file === undefined || file === '') {
+		return undefined;
+	}
+
+	try {
+		return [...rootCertificates, await readFile(file, 'utf8')];
+	} catch (error) {
+		const why = error instanceof Error ? error.message : String(error);
+		throw new ProblemError({
+			code: 'usage', faults: [{
+				kind: 'unreadable-file', flag: 'AWS_CA_BUNDLE', file, why,
+			}],
+		});
+	}
+}

@@ -1,0 +1,17 @@
+import type {ChangeResult} from '../../domain/change.ts';
+import {refusal} from './refusal.ts';
+import type {PerformOptions} from '../gateway.ts';
+
+/** Takes something away; that it is gone already is as good. `pattern` is how AWS says so. */
+export async function alreadyGone(send: () => Promise<ChangeResult>, {pattern, options}: {readonly pattern: RegExp; readonly options: PerformOptions}): Promise<ChangeResult> {
+	try {
+		return await send();
+	} catch (error) {
+		if (refusal(error, pattern) === undefined) {
+			throw error;
+		}
+
+		options.note?.({kind: 'already-there'});
+		return {};
+	}
+}

@@ -1,0 +1,65 @@
+import {
+	CreateDaemonCommand, type CreateDaemonCommandInput, DeleteDaemonCommand, type DeleteDaemonCommandInput, UpdateDaemonCommand,
+	type UpdateDaemonCommandInput,
+} from '@aws-sdk/client-ecs';
+import type {ChangeResult} from '../../domain/change.ts';
+import {listDaemons, readDaemonByArn} from '../ecs/read-daemons.ts';
+import {alreadyGone} from './already-gone.ts';
+import {passingRole} from './passing-role.ts';
+import type {Performing} from './performing.ts';
+import {refusal} from './refusal.ts';
+import {resolveRequest} from './resolve-request.ts';
+import {settle} from './settle.ts';
+
+export async function createDaemon(performing: Performing): Promise<ChangeResult> {
+	const {connection, change, options} = performing;
+	const ecs = await connection.ecs(change.region);
+	const input = {...resolveRequest<CreateDaemonCommandInput>(change, options), clientToken: options.token};
+	try {
+		const {daemonArn} = await settle(
+			async () => ecs.send(new CreateDaemonCommand(input), {abortSignal: options.signal}),
+			{clock: connection.clock, passing: [passingRole(change.subject)], ...options},
+		);
+		return {arn: daemonArn};
+	} catch (error) {
+		const existing = refusal(error, /already exists|not idempotent/iv) === undefined ? undefined : await findEqual(performing, input);
+		if (existing === undefined) {
+			throw error;
+		}
+
+		options.note?.({kind: 'already-there'});
+		return {arn: existing};
+	}
+}
+
+export async function updateDaemon({connection, change, options}: Performing): Promise<ChangeResult> {
+	const ecs = await connection.ecs(change.region);
+	const input = resolveRequest<UpdateDaemonCommandInput>(change, options);
+	const {daemonArn} = await settle(
+		async () => ecs.send(new UpdateDaemonCommand(input), {abortSignal: options.signal}),
+		{clock: connection.clock, passing: [passingRole(change.subject)], ...options},
+	);
+	return {arn: daemonArn};
+}
+
+export async function deleteDaemon({connection, change, options}: Performing): Promise<ChangeResult> {
+	const ecs = await connection.ecs(change.region);
+	return alreadyGone(async () => {
+		const {daemonArn} = await ecs.send(
+			new DeleteDaemonCommand(resolveRequest<DeleteDaemonCommandInput>(change, options)),
+			{abortSignal: options.signal},
+		);
+		return {arn: daemonArn};
+	}, {pattern: /^DaemonNot(?:Found|Active)Exception/v, options});
+}
+
+// A daemon of that name is there. It counts as ours only when it already runs what would have been made.
+async function findEqual({connection, change, options}: Performing, input: CreateDaemonCommandInput): Promise<string | undefined> {
+	const ecs = await connection.ecs(change.region);
+	const arns = await listDaemons(ecs, input.clusterArn ?? '', options.signal);
+	const arn = arns.find(candidate => candidate.endsWith(`/${input.daemonName ?? ''}`));
+	const found = arn === undefined ? undefined : await readDaemonByArn(ecs, arn, options.signal);
+	const isEqual = found?.taskDefinitionArn === input.daemonTaskDefinitionArn
+		&& found?.capacityProviderArns.toSorted().join(' ') === input.capacityProviderArns?.toSorted().join(' ');
+	return isEqual ? arn : undefined;
+}

@@ -1,0 +1,41 @@
+import {
+	DeleteParameterCommand, type DeleteParameterCommandInput, GetParameterCommand, PutParameterCommand, type PutParameterCommandInput, type SSMClient,
+} from '@aws-sdk/client-ssm';
+import type {ChangeResult} from '../../domain/change.ts';
+import {alreadyGone} from './already-gone.ts';
+import type {Performing} from './performing.ts';
+import {refusal} from './refusal.ts';
+import {resolveRequest} from './resolve-request.ts';
+
+export async function putParameter({connection, change, options}: Performing): Promise<ChangeResult> {
+	const client = await connection.ssm(change.region);
+	const input = resolveRequest<PutParameterCommandInput>(change, options);
+	try {
+		const {Version: version} = await client.send(new PutParameterCommand(input), {abortSignal: options.signal});
+		const {arn} = await read(client, input.Name, options.signal);
+		return {arn, version: version?.toString()};
+	} catch (error) {
+		const existing = refusal(error, /^ParameterAlreadyExists/v) === undefined ? undefined : await read(client, input.Name, options.signal);
+		// One of that name will do only if it holds the same text; neither is shown.
+		if (existing?.text !== input.Value || existing?.arn === undefined) {
+			throw error;
+		}
+
+		options.note?.({kind: 'already-there'});
+		return {arn: existing.arn, version: existing.version};
+	}
+}
+
+export async function deleteParameter({connection, change, options}: Performing): Promise<ChangeResult> {
+	const client = await connection.ssm(change.region);
+	return alreadyGone(async () => {
+		await client.send(new DeleteParameterCommand(resolveRequest<DeleteParameterCommandInput>(change, options)), {abortSignal: options.signal});
+		return {};
+	}, {pattern: /^ParameterNotFound/v, options});
+}
+
+// PutParameter does not say the ARN.
+async function read(client: SSMClient, name: string | undefined, abortSignal: AbortSignal | undefined) {
+	const {Parameter: found} = await client.send(new GetParameterCommand({Name: name, WithDecryption: true}), {abortSignal});
+	return {arn: found?.ARN, text: found?.Value, version: found?.Version?.toString()};
+}

@@ -1,0 +1,83 @@
+import {createHash} from 'node:crypto';
+import {
+	CreateSecretCommand, type CreateSecretCommandInput, DeleteSecretCommand, type DeleteSecretCommandInput, GetSecretValueCommand,
+	PutSecretValueCommand, type PutSecretValueCommandInput, RestoreSecretCommand, type RestoreSecretCommandInput,
+} from '@aws-sdk/client-secrets-manager';
+import type {ChangeResult} from '../../domain/change.ts';
+import {ProblemError} from '../../domain/problem.ts';
+import {alreadyGone} from './already-gone.ts';
+import type {Performing} from './performing.ts';
+import {refusal} from './refusal.ts';
+import {resolveRequest} from './resolve-request.ts';
+
+export async function createSecret(performing: Performing): Promise<ChangeResult> {
+	const {connection, change, options} = performing;
+	const client = await connection.secretsManager(change.region);
+	const input = resolveRequest<CreateSecretCommandInput>(change, options);
+	try {
+		const {ARN: arn, VersionId: version} = await client.send(
+			new CreateSecretCommand({...input, ClientRequestToken: requestToken(options.token)}),
+			{abortSignal: options.signal},
+		);
+		return {arn, version};
+	} catch (error) {
+		if (refusal(error, /scheduled for deletion/iv)) {
+			throw new ProblemError({
+				code: 'secret-unusable', name: change.subject, why: 'scheduled-deletion', detail: '',
+			});
+		}
+
+		const existing = refusal(error, /^ResourceExistsException/v) === undefined ? undefined : await findEqual(performing, input);
+		if (existing === undefined) {
+			throw error;
+		}
+
+		options.note?.({kind: 'already-there'});
+		return existing;
+	}
+}
+
+export async function putSecretValue({connection, change, options}: Performing): Promise<ChangeResult> {
+	const client = await connection.secretsManager(change.region);
+	const input = resolveRequest<PutSecretValueCommandInput>(change, options);
+	const {ARN: arn, VersionId: version} = await client.send(
+		new PutSecretValueCommand({...input, ClientRequestToken: requestToken(options.token)}),
+		{abortSignal: options.signal},
+	);
+	return {arn, version};
+}
+
+export async function restoreSecret({connection, change, options}: Performing): Promise<ChangeResult> {
+	const client = await connection.secretsManager(change.region);
+	const {ARN: arn} = await client.send(
+		new RestoreSecretCommand(resolveRequest<RestoreSecretCommandInput>(change, options)),
+		{abortSignal: options.signal},
+	);
+	return {arn};
+}
+
+export async function deleteSecret({connection, change, options}: Performing): Promise<ChangeResult> {
+	const client = await connection.secretsManager(change.region);
+	return alreadyGone(async () => {
+		const {ARN: arn} = await client.send(
+			new DeleteSecretCommand(resolveRequest<DeleteSecretCommandInput>(change, options)),
+			{abortSignal: options.signal},
+		);
+		return {arn};
+	}, {pattern: /^ResourceNotFoundException|scheduled for deletion/v, options});
+}
+
+// Secrets Manager wants 32 to 64 characters.
+function requestToken(token: string): string {
+	return createHash('sha256').update(token).digest('hex').slice(0, 32);
+}
+
+// A secret of that name is there. It will do only if it holds the same text; neither is shown.
+async function findEqual({connection, change, options}: Performing, {Name: name, SecretString: wanted}: CreateSecretCommandInput): Promise<ChangeResult | undefined> {
+	const client = await connection.secretsManager(change.region);
+	const {SecretString: text, ARN: arn, VersionId: version} = await client.send(
+		new GetSecretValueCommand({SecretId: name}),
+		{abortSignal: options.signal},
+	);
+	return text === wanted ? {arn, version} : undefined;
+}

@@ -1,0 +1,83 @@
+import {
+	CreateServiceCommand, type CreateServiceCommandInput, DeleteServiceCommand, type DeleteServiceCommandInput, UpdateServiceCommand,
+	type UpdateServiceCommandInput,
+} from '@aws-sdk/client-ecs';
+import type {ChangeResult} from '../../domain/change.ts';
+import {describeServices} from '../ecs/read-services.ts';
+import {alreadyGone} from './already-gone.ts';
+import {passingRole} from './passing-role.ts';
+import type {Performing} from './performing.ts';
+import {refusal} from './refusal.ts';
+import {resolveRequest} from './resolve-request.ts';
+import {type Passing, settle} from './settle.ts';
+
+export async function createService(performing: Performing): Promise<ChangeResult> {
+	const {connection, change, options} = performing;
+	const ecs = await connection.ecs(change.region);
+	const input = {...resolveRequest<CreateServiceCommandInput>(change, options), clientToken: options.token};
+	// The name is free again once the tasks of the deleted service have stopped.
+	const draining: Passing = {
+		pattern: /still Draining/iv, note: {kind: 'service-draining', service: change.subject}, every: 5, seconds: 600,
+	};
+	try {
+		const {service} = await settle(
+			async () => ecs.send(new CreateServiceCommand(input), {abortSignal: options.signal}),
+			{clock: connection.clock, passing: [draining, passingRole(change.subject)], ...options},
+		);
+		return {arn: service?.serviceArn};
+	} catch (error) {
+		if (refusal(error, /not idempotent/iv) === undefined) {
+			throw error;
+		}
+
+		const existing = await findEqual(performing, input);
+		if (existing === undefined) {
+			throw error;
+		}
+
+		options.note?.({kind: 'already-there'});
+		return {arn: existing};
+	}
+}
+
+export async function updateService({connection, change, options}: Performing): Promise<ChangeResult> {
+	const ecs = await connection.ecs(change.region);
+	const input = resolveRequest<UpdateServiceCommandInput>(change, options);
+	const {service} = await settle(
+		async () => ecs.send(new UpdateServiceCommand(input), {abortSignal: options.signal}),
+		{clock: connection.clock, passing: [passingRole(change.subject)], ...options},
+	);
+	return {arn: service?.serviceArn};
+}
+
+export async function deleteService({connection, change, options}: Performing): Promise<ChangeResult> {
+	const ecs = await connection.ecs(change.region);
+	return alreadyGone(async () => {
+		const {service} = await ecs.send(
+			new DeleteServiceCommand(resolveRequest<DeleteServiceCommandInput>(change, options)),
+			{abortSignal: options.signal},
+		);
+		return {arn: service?.serviceArn};
+	}, {pattern: /^ServiceNot(?:Found|Active)Exception/v, options});
+}
+
+// A service of that name is there. It counts as ours only when it already is what would have been made.
+async function findEqual({connection, change, options}: Performing, input: CreateServiceCommandInput): Promise<string | undefined> {
+	const ecs = await connection.ecs(change.region);
+	const [found] = await describeServices(ecs, {cluster: input.cluster ?? 'default', services: [input.serviceName ?? '']}, options.signal);
+	const isEqual = found?.status === 'ACTIVE'
+		&& found.schedulingStrategy === input.schedulingStrategy
+		&& found.launchType === input.launchType
+		&& revisionOf(found.taskDefinition) === revisionOf(input.taskDefinition ?? '')
+		&& constraintsOf(found.placementConstraints) === constraintsOf(input.placementConstraints ?? []);
+	return isEqual ? found.serviceArn : undefined;
+}
+
+// `family:revision`, whether written so or as an ARN.
+function revisionOf(taskDefinition: string): string {
+	return taskDefinition.split('/').at(-1) ?? taskDefinition;
+}
+
+function constraintsOf(constraints: ReadonlyArray<{readonly type?: string; readonly expression?: string}>): string {
+	return constraints.map(({type, expression}) => `${type} ${expression ?? ''}`).toSorted().join('\n');
+}

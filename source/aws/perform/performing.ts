@@ -1,0 +1,9 @@
+import type {Change, ChangeResult} from '../../domain/change.ts';
+import type {Connection} from '../connection.ts';
+import type {PerformOptions} from '../gateway.ts';
+
+/** One change on its way. */
+export type Performing = {readonly connection: Connection; readonly change: Change; readonly options: PerformOptions};
+
+/** Sends a change of one kind and says what it produced. */
+export type Performer = (performing: Performing) => Promise<ChangeResult>;

@@ -1,0 +1,13 @@
+import {type Problem, ProblemError} from '../../domain/problem.ts';
+
+type Refused = Extract<Problem, {code: 'aws-refused'}>;
+
+/** What AWS refused, by its name for it; `undefined` for any other error. */
+export function refusal(error: unknown, pattern: RegExp): Refused | undefined {
+	if (!(error instanceof ProblemError) || error.problem.code !== 'aws-refused') {
+		return undefined;
+	}
+
+	const {name, detail} = error.problem;
+	return pattern.test(`${name}: ${detail}`) ? error.problem : undefined;
+}

@@ -1,0 +1,40 @@
+import type {ChangeNote} from '../../domain/event.ts';
+import type {Clock} from '../clock.ts';
+import {refusal} from './refusal.ts';
+
+/** A refusal that passes by itself: how it reads, what to say of it, how often to try again and for how many seconds. */
+export type Passing = {readonly pattern: RegExp; readonly note: ChangeNote; readonly every: number; readonly seconds: number};
+
+type Options = {
+	readonly clock: Clock;
+	readonly passing: readonly Passing[];
+	readonly note?: (note: ChangeNote) => void;
+	readonly signal?: AbortSignal;
+};
+
+/** Sends until AWS takes it, for as long as the reasons it gives pass by themselves. Each reason is noted once. */
+export async function settle<Result>(send: () => Promise<Result>, options: Options): Promise<Result> {
+	const {clock, passing, note, signal = new AbortController().signal} = options;
+	const started = clock.now();
+	const noted = new Set<Passing>();
+	const attempt = async (): Promise<Result> => {
+		try {
+			return await send();
+		} catch (error) {
+			const reason = passing.find(({pattern}) => refusal(error, pattern) !== undefined);
+			if (reason === undefined || signal.aborted || clock.now() - started >= reason.seconds * 1000) {
+				throw error;
+			}
+
+			if (!noted.has(reason)) {
+				noted.add(reason);
+				note?.(reason.note);
+			}
+
+			await clock.pause(reason.every, signal);
+			return attempt();
+		}
+	};
+
+	return attempt();
+}

@@ -1,0 +1,44 @@
+import type {Unread} from '../domain/cluster.ts';
+import {type Problem, ProblemError} from '../domain/problem.ts';
+
+/** Reads what can be done without: where AWS refuses, the refusal is noted and the rest still counts. */
+export type Readable = <Value>(operation: string, read: () => Promise<Value>, otherwise: Value) => Promise<Value>;
+
+/** A reader that notes in `unread` what was refused. Everything else (no network, an expired session) goes on up. */
+export function readable(unread: Unread[]): Readable {
+	return async (operation, read, otherwise) => {
+		try {
+			return await read();
+		} catch (error) {
+			const refusal = error instanceof ProblemError ? unreadOf(operation, error.problem) : undefined;
+			if (refusal === undefined) {
+				throw error;
+			}
+
+			if (unread.every(known => known.operation !== operation)) {
+				unread.push(refusal);
+			}
+
+			return otherwise;
+		}
+	};
+}
+
+/** What a refusal is called where it is no failure; `undefined` for a problem that stops everything. */
+export function unreadOf(operation: string, problem: Problem): Unread | undefined {
+	switch (problem.code) {
+		case 'access-denied':
+		case 'aws-refused':
+		case 'aws-failed': {
+			return {operation, code: problem.code, message: problem.detail};
+		}
+
+		case 'throttled': {
+			return {operation, code: problem.code, message: ''};
+		}
+
+		default: {
+			return undefined;
+		}
+	}
+}

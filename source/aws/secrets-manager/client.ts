@@ -1,0 +1,8 @@
+import {SecretsManagerClient} from '@aws-sdk/client-secrets-manager';
+import type {ClientSettings} from '../client-settings.ts';
+
+export function createSecretsManagerClient(settings: ClientSettings): SecretsManagerClient {
+	const client = new SecretsManagerClient(settings.config);
+	settings.guard(client);
+	return client;
+}

@@ -1,0 +1,27 @@
+import {ListSecretsCommand} from '@aws-sdk/client-secrets-manager';
+import {isOwn} from '../../domain/own-tags.ts';
+import type {StoredKey} from '../../domain/stored-key.ts';
+import type {Connection} from '../connection.ts';
+import {looksLikeKey} from '../looks-like-key.ts';
+import {allPages} from '../pages.ts';
+import {tags} from '../translate/tags.ts';
+
+/** Secrets of a region whose names look like a Datadog key, those scheduled for deletion too: their names can't be taken. */
+export async function readStoredSecrets(connection: Connection, region: string, abortSignal?: AbortSignal): Promise<readonly StoredKey[]> {
+	const client = await connection.secretsManager(region);
+	const found = await allPages(async NextToken => {
+		const {SecretList: items, NextToken: next} = await client.send(new ListSecretsCommand({
+			Filters: [{Key: 'all', Values: ['datadog', 'dd']}], IncludePlannedDeletion: true, MaxResults: 100, NextToken,
+		}), {abortSignal});
+		return {items, next};
+	});
+	return found.filter(({Name: name}) => looksLikeKey(name ?? '')).map(secret => ({
+		kind: 'secret',
+		arn: secret.ARN ?? '',
+		name: secret.Name ?? '',
+		region,
+		deletion: secret.DeletedDate?.toISOString(),
+		kmsKey: secret.KmsKeyId === 'alias/aws/secretsmanager' ? undefined : secret.KmsKeyId,
+		managed: isOwn(tags(secret.Tags)),
+	}));
+}

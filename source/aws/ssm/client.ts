@@ -1,0 +1,8 @@
+import {SSMClient} from '@aws-sdk/client-ssm';
+import type {ClientSettings} from '../client-settings.ts';
+
+export function createSsmClient(settings: ClientSettings): SSMClient {
+	const client = new SSMClient(settings.config);
+	settings.guard(client);
+	return client;
+}

@@ -1,0 +1,43 @@
+import {DescribeParametersCommand, ListTagsForResourceCommand, type SSMClient} from '@aws-sdk/client-ssm';
+import {isOwn} from '../../domain/own-tags.ts';
+import {ProblemError} from '../../domain/problem.ts';
+import type {StoredKey} from '../../domain/stored-key.ts';
+import type {Connection} from '../connection.ts';
+import {looksLikeKey} from '../looks-like-key.ts';
+import {allPages} from '../pages.ts';
+import {tags} from '../translate/tags.ts';
+
+// The filter minds capitals.
+const spellings = ['datadog', 'Datadog', 'DataDog', 'DATADOG', 'dd', 'DD'];
+
+/** Parameters of a region whose names look like a Datadog key. */
+export async function readStoredParameters(connection: Connection, region: string, abortSignal?: AbortSignal): Promise<readonly StoredKey[]> {
+	const client = await connection.ssm(region);
+	const found = await allPages(async NextToken => {
+		const {Parameters: items, NextToken: next} = await client.send(new DescribeParametersCommand({
+			ParameterFilters: [{Key: 'Name', Option: 'Contains', Values: spellings}], MaxResults: 50, NextToken,
+		}), {abortSignal});
+		return {items, next};
+	});
+	return Promise.all(found.filter(({Name: name}) => looksLikeKey(name ?? '')).map(async ({Name: name = '', ARN: arn = name, KeyId: key}) => ({
+		kind: 'parameter' as const,
+		arn,
+		name,
+		region,
+		kmsKey: key === 'alias/aws/ssm' ? undefined : key,
+		managed: await isManaged(client, name, abortSignal),
+	})));
+}
+
+async function isManaged(client: SSMClient, ResourceId: string, abortSignal?: AbortSignal): Promise<boolean> {
+	try {
+		const {TagList: list} = await client.send(new ListTagsForResourceCommand({ResourceType: 'Parameter', ResourceId}), {abortSignal});
+		return isOwn(tags(list));
+	} catch (error) {
+		if (error instanceof ProblemError && ['access-denied', 'aws-refused'].includes(error.problem.code)) {
+			return false;
+		}
+
+		throw error;
+	}
+}

@@ -1,0 +1,16 @@
+import type {CapacityProvider as AwsCapacityProvider} from '@aws-sdk/client-ecs';
+import type {CapacityProvider} from '../../domain/cluster.ts';
+
+/** A provider of DescribeCapacityProviders. */
+export function capacityProvider(from: AwsCapacityProvider): CapacityProvider {
+	return {arn: from.capacityProviderArn ?? '', name: from.name ?? '', kind: kindOf(from)};
+}
+
+// `type` is newer than the parts it names.
+function kindOf({type, managedInstancesProvider, autoScalingGroupProvider}: AwsCapacityProvider): CapacityProvider['kind'] {
+	if (type === 'MANAGED_INSTANCES' || managedInstancesProvider) {
+		return 'managed-instances';
+	}
+
+	return type === 'EC2_AUTOSCALING' || autoScalingGroupProvider ? 'auto-scaling' : 'fargate';
+}

@@ -1,0 +1,53 @@
+import type {
+	DaemonDeployment as AwsDaemonDeployment,
+	DaemonDetail,
+	DaemonRevision,
+	Tag,
+} from '@aws-sdk/client-ecs';
+import type {Daemon, DaemonDeployment} from '../../domain/daemon.ts';
+import {tags} from './tags.ts';
+
+type Parts = {
+	readonly detail: DaemonDetail;
+	/** The newest revision: of the running deployment if there is one. */
+	readonly revision?: DaemonRevision;
+	readonly deployment?: AwsDaemonDeployment;
+	readonly tags?: readonly Tag[];
+};
+
+/** A daemon from DescribeDaemon, DescribeDaemonRevisions and its newest deployment. */
+export function daemon({detail, revision, deployment, tags: tagList}: Parts): Daemon {
+	const revisions = detail.currentRevisions ?? [];
+	const sum = (counts: ReadonlyArray<number | undefined>) => counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+	return {
+		arn: detail.daemonArn ?? '',
+		name: detail.daemonArn?.split('/').at(-1) ?? '',
+		status: detail.status ?? '',
+		taskDefinitionArn: revision?.daemonTaskDefinitionArn ?? '',
+		capacityProviderArns: [...new Set([
+			...revisions.flatMap(({capacityProviders}) => capacityProviders ?? []),
+			...deployment?.targetDaemonRevision?.capacityProviders ?? [],
+		].flatMap(({arn}) => arn === undefined ? [] : [arn]))],
+		drainPercent: deployment?.deploymentConfiguration?.drainPercent,
+		bakeTimeInMinutes: deployment?.deploymentConfiguration?.bakeTimeInMinutes,
+		critical: revision?.critical,
+		propagateTags: revision?.propagateTags,
+		enableECSManagedTags: revision?.enableECSManagedTags,
+		enableExecuteCommand: revision?.enableExecuteCommand,
+		running: sum(revisions.map(({totalRunningCount}) => totalRunningCount)),
+		withoutDaemon: sum(revisions.map(({totalWithoutDaemonCount}) => totalWithoutDaemonCount)),
+		deployment: deployment && daemonDeployment(deployment),
+		tags: tags(tagList),
+	};
+}
+
+function daemonDeployment({daemonDeploymentArn, status, statusReason, targetDaemonRevision}: AwsDaemonDeployment): DaemonDeployment {
+	return {
+		arn: daemonDeploymentArn ?? '',
+		status: status ?? '',
+		statusReason,
+		running: targetDaemonRevision?.totalRunningInstanceCount ?? 0,
+		draining: targetDaemonRevision?.totalDrainingInstanceCount ?? 0,
+		withoutDaemon: targetDaemonRevision?.totalWithoutDaemonInstanceCount ?? 0,
+	};
+}

@@ -1,0 +1,31 @@
+import type {ContainerInstance, Resource} from '@aws-sdk/client-ecs';
+import type {Instance, Resources} from '../../domain/instance.ts';
+
+/** An instance of DescribeContainerInstances; what EC2 knows of it is added by readMachines. */
+export function instance(from: ContainerInstance): Instance {
+	return {
+		arn: from.containerInstanceArn ?? '',
+		id: from.ec2InstanceId ?? '',
+		status: from.status ?? '',
+		statusReason: from.statusReason,
+		agentConnected: from.agentConnected ?? false,
+		agentVersion: from.versionInfo?.agentVersion,
+		// `DockerVersion: 25.0.8`
+		dockerVersion: from.versionInfo?.dockerVersion?.replace(/^DockerVersion:\s*/, ''),
+		attributes: Object.fromEntries((from.attributes ?? []).map(({name, value}) => [name ?? '', value ?? ''])),
+		registered: resources(from.registeredResources),
+		remaining: resources(from.remainingResources),
+		capacityProvider: from.capacityProviderName,
+	};
+}
+
+function resources(list: readonly Resource[] | undefined): Resources {
+	const named = (wanted: string) => (list ?? []).find(({name}) => name === wanted);
+	const ports = (wanted: string) => (named(wanted)?.stringSetValue ?? []).map(Number);
+	return {
+		cpu: named('CPU')?.integerValue ?? 0,
+		memory: named('MEMORY')?.integerValue ?? 0,
+		ports: ports('PORTS'),
+		udpPorts: ports('PORTS_UDP'),
+	};
+}

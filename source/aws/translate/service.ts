@@ -1,0 +1,49 @@
+import type {Deployment as AwsDeployment, Service as AwsService} from '@aws-sdk/client-ecs';
+import type {Deployment, Service} from '../../domain/service.ts';
+import {plainJson} from '../plain-json.ts';
+import {tags} from './tags.ts';
+
+/** A service of DescribeServices; `undefined` for one that is gone but still shown. */
+export function service(from: AwsService): Service | undefined {
+	if (from.status === 'INACTIVE') {
+		return undefined;
+	}
+
+	return {
+		serviceArn: from.serviceArn ?? '',
+		serviceName: from.serviceName ?? '',
+		status: from.status ?? '',
+		launchType: from.launchType,
+		schedulingStrategy: from.schedulingStrategy ?? 'REPLICA',
+		taskDefinition: from.taskDefinition ?? '',
+		desiredCount: from.desiredCount ?? 0,
+		runningCount: from.runningCount ?? 0,
+		pendingCount: from.pendingCount ?? 0,
+		deployments: (from.deployments ?? []).map(entry => deployment(entry)),
+		events: (from.events ?? []).map(({id, createdAt, message}) => ({id: id ?? '', createdAt: createdAt?.toISOString() ?? '', message: message ?? ''})),
+		placementConstraints: (from.placementConstraints ?? []).map(({type, expression}) => ({type: type ?? '', expression})),
+		deploymentConfiguration: plainJson(from.deploymentConfiguration),
+		networkConfiguration: plainJson(from.networkConfiguration),
+		propagateTags: from.propagateTags,
+		enableECSManagedTags: from.enableECSManagedTags,
+		enableExecuteCommand: from.enableExecuteCommand,
+		tags: tags(from.tags),
+		createdBy: from.createdBy,
+	};
+}
+
+function deployment(from: AwsDeployment): Deployment {
+	return {
+		id: from.id ?? '',
+		status: from.status ?? '',
+		taskDefinition: from.taskDefinition ?? '',
+		desiredCount: from.desiredCount ?? 0,
+		pendingCount: from.pendingCount ?? 0,
+		runningCount: from.runningCount ?? 0,
+		failedTasks: from.failedTasks ?? 0,
+		rolloutState: from.rolloutState,
+		rolloutStateReason: from.rolloutStateReason,
+		createdAt: from.createdAt?.toISOString(),
+		updatedAt: from.updatedAt?.toISOString(),
+	};
+}

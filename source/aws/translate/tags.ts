@@ -1,0 +1,8 @@
+import type {Tags} from '../../domain/tags.ts';
+
+type Tag = {readonly key?: string; readonly value?: string} | {readonly Key?: string; readonly Value?: string};
+
+/** ECS writes `key`, every other service `Key`. */
+export function tags(list: readonly Tag[] | undefined): Tags {
+	return Object.fromEntries((list ?? []).map(tag => 'key' in tag ? [tag.key ?? '', tag.value ?? ''] : ('Key' in tag ? [tag.Key ?? '', tag.Value ?? ''] : ['', ''])));
+}

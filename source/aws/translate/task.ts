@@ -1,0 +1,39 @@
+import type {Task as AwsTask} from '@aws-sdk/client-ecs';
+import type {HostPort, Task} from '../../domain/task.ts';
+
+/** A task of DescribeTasks. */
+export function task(from: AwsTask): Task {
+	return {
+		arn: from.taskArn ?? '',
+		instanceArn: from.containerInstanceArn,
+		group: from.group ?? '',
+		startedBy: from.startedBy,
+		taskDefinitionArn: from.taskDefinitionArn ?? '',
+		lastStatus: from.lastStatus ?? '',
+		desiredStatus: from.desiredStatus ?? '',
+		healthStatus: from.healthStatus,
+		stopCode: from.stopCode,
+		stoppedReason: from.stoppedReason,
+		createdAt: from.createdAt?.toISOString(),
+		startedAt: from.startedAt?.toISOString(),
+		stoppedAt: from.stoppedAt?.toISOString(),
+		cpu: amount(from.cpu),
+		memory: amount(from.memory),
+		hostPorts: hostPorts(from),
+		containers: (from.containers ?? []).map(({name, lastStatus, healthStatus, exitCode, reason}) => ({
+			name: name ?? '', lastStatus, healthStatus, exitCode, reason,
+		})),
+	};
+}
+
+function amount(text: string | undefined): number | undefined {
+	return text === undefined || text === '' ? undefined : Number(text);
+}
+
+// A port that is bound on two addresses (IPv4 and IPv6) is listed twice.
+function hostPorts({containers}: AwsTask): readonly HostPort[] {
+	const bound = (containers ?? []).flatMap(({networkBindings}) => networkBindings ?? []).flatMap(({hostPort, protocol}): HostPort[] => (
+		hostPort === undefined ? [] : [{port: hostPort, protocol: protocol === 'udp' ? 'udp' : 'tcp'}]
+	));
+	return [...new Map(bound.map(entry => [`${entry.port}/${entry.protocol}`, entry])).values()];
+}
