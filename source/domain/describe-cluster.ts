@@ -45,8 +45,8 @@ export function standingOf(summary: ClusterSummary): Standing {
 	}
 
 	const {capacityProviders, fargateTasks} = summary;
-	const isFargate = capacityProviders.length > 0 && capacityProviders.every(name => name === 'FARGATE' || name === 'FARGATE_SPOT');
-	return {kind: fargateTasks > 0 || isFargate ? 'fargate-only' : 'no-instances'};
+	const isFargate = capacityProviders.length > 0 && capacityProviders.every(name => name.startsWith('FARGATE'));
+	return {kind: isFargate || fargateTasks > 0 ? 'fargate-only' : 'no-instances'};
 }
 
 function openUnlessBatch(cluster: Cluster): Standing {
@@ -59,5 +59,5 @@ function isBatch({name}: ClusterSummary): boolean {
 }
 
 function distinct(values: ReadonlyArray<string | undefined>): readonly string[] {
-	return [...new Set(values.flatMap(value => value ?? []))].toSorted((a, b) => a.localeCompare(b));
+	return [...new Set(values.flatMap(value => value ?? []))].toSorted((a, b) => Number(a > b) - Number(a < b));
 }

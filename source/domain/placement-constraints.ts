@@ -46,5 +46,5 @@ function byImage(instances: readonly Instance[], operator: 'in' | '!in'): readon
 }
 
 function sorted(names: readonly string[]): readonly string[] {
-	return [...new Set(names)].toSorted((a, b) => a.localeCompare(b));
+	return [...new Set(names)].toSorted((a, b) => Number(a > b) - Number(a < b));
 }

@@ -1,0 +1,10 @@
+import {defaultSettings} from './choices.ts';
+import type {FeatureId} from './feature-id.ts';
+import {feature} from './features/catalogue.ts';
+import type {Platform} from './platform.ts';
+
+/** Whether a platform can have a feature and everything that feature needs. No setting changes that. */
+export function supports(id: FeatureId, platform: Platform): boolean {
+	const {on, needs} = feature(id);
+	return on(platform, defaultSettings) !== undefined && needs.every(needed => supports(needed, platform));
+}
