@@ -1,0 +1,110 @@
+import {test} from 'node:test';
+import {deepEqual} from 'node:assert/strict';
+import {globSync, readdirSync, readFileSync} from 'node:fs';
+import {imports, type Import} from './support/imports.ts';
+import {layers, type Layer} from './support/layers.ts';
+
+const files = ['cli.tsx', ...globSync('source/**/*.{ts,tsx}')].map(file => file.replaceAll('\\', '/')).toSorted();
+const all = files.flatMap(file => imports(file));
+
+test('the top level is as given', () => {
+	const given = new Set('assets cli.tsx node_modules package.json package-lock.json source test tsconfig.json'.split(' '));
+	const usual = new Set('CHANGELOG.md CONTRIBUTING.md dist LICENSE README.md SECURITY.md'.split(' '));
+	const ignored = /^\.|\.tgz$/v;
+	deepEqual(readdirSync('.').filter(name => !given.has(name) && !usual.has(name) && !ignored.test(name)), []);
+});
+
+test('each file belongs to a layer', () => {
+	deepEqual(files.filter(file => layerOf(file) === undefined), []);
+});
+
+test('each file imports only what its layer may', () => {
+	deepEqual(all.filter(entry => !isAllowed(entry)).map(({from, to}) => `${from} imports ${to}`), []);
+});
+
+test('the front door imports nothing before its check but modules of Node', () => {
+	deepEqual(all.filter(({from, kind, isLazy}) => from === 'cli.tsx' && kind !== 'node' && !isLazy), []);
+});
+
+test('what asks through Inquirer, and what starts other programs, is one file each', () => {
+	for (const name of ['@inquirer/prompts', 'child_process']) {
+		const users = new Set(all.filter(({to, isTypeOnly}) => to === name && !isTypeOnly).map(({from}) => from));
+		deepEqual([...users].slice(1), [], name);
+	}
+});
+
+test('no file needs itself through others; types alone may go round', () => {
+	deepEqual(cycles(), []);
+});
+
+test('nothing but the front door knows the process', () => {
+	const users = files.filter(file => file !== 'cli.tsx' && /\bprocess\.(?:argv|cwd|env|exit|exitCode|kill|on|once|platform|std\w+)\b|["']node:process["']/v.test(readFileSync(file, 'utf8')));
+	deepEqual(users, []);
+});
+
+test('nobody leaves by process.exit', () => {
+	deepEqual(files.filter(file => /\bprocess\.exit\(/v.test(readFileSync(file, 'utf8'))), []);
+});
+
+test('no file is longer than 200 lines, and no test longer than 300', () => {
+	const tests = globSync(['test/**/*.{ts,tsx}', 'test/*.ts']);
+	const long = [...files, ...globSync('.ci/**/*.ts')].filter(file => lines(file) > 200);
+	deepEqual([...long, ...tests.filter(file => lines(file) > 300)], []);
+});
+
+function layerOf(file: string): Layer | undefined {
+	return layers.find(layer => layer.files.test(file));
+}
+
+function isAllowed({from, to, kind, isTypeOnly}: Import): boolean {
+	const layer = layerOf(from);
+	switch (kind) {
+		case 'file': {
+			return layer?.layers.some(name => name === '*' || name === layerOf(to)?.name) ?? false;
+		}
+
+		case 'package': {
+			return isNamed(to, layer?.packages) || (isTypeOnly && isNamed(to, layer?.types));
+		}
+
+		case 'node': {
+			return isNamed(to, layer?.node);
+		}
+	}
+}
+
+function isNamed(name: string, patterns: readonly string[] = []): boolean {
+	return patterns.some(pattern => pattern.endsWith('/*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern);
+}
+
+function cycles(): readonly string[] {
+	const targets = Map.groupBy(all.filter(({kind, isTypeOnly}) => kind === 'file' && !isTypeOnly), ({from}) => from);
+	const finished = new Set<string>();
+	const found: string[] = [];
+	const visit = (file: string, trail: readonly string[]): void => {
+		if (trail.includes(file)) {
+			found.push([...trail.slice(trail.indexOf(file)), file].join(' > '));
+			return;
+		}
+
+		if (finished.has(file)) {
+			return;
+		}
+
+		for (const {to} of targets.get(file) ?? []) {
+			visit(to, [...trail, file]);
+		}
+
+		finished.add(file);
+	};
+
+	for (const file of files) {
+		visit(file, []);
+	}
+
+	return found;
+}
+
+function lines(file: string): number {
+	return readFileSync(file, 'utf8').trimEnd().split('\n').length;
+}

@@ -1,0 +1,66 @@
+/** Which files belong together, and what they may import. */
+export type Layer = {
+	readonly name: string;
+	readonly files: RegExp;
+	/** Names of layers. */
+	readonly layers: readonly string[];
+	/** Packages; `@scope/*` for all of a scope. */
+	readonly packages?: readonly string[];
+	/** Packages of which only types may be used. */
+	readonly types?: readonly string[];
+	readonly node?: readonly string[];
+};
+
+/** The first layer whose files match a path is the path's layer. */
+export const layers: readonly Layer[] = [
+	{
+		name: 'cli',
+		files: /^cli\.tsx$/v,
+		layers: ['*'],
+		node: ['module'],
+	},
+	{
+		name: 'entry',
+		files: /^source\/[^\/]+\.tsx?$/v,
+		layers: ['entry', 'domain', 'text', 'manifest'],
+		packages: ['fastest-levenshtein', 'yaml', 'ajv'],
+		node: ['util', 'fs', 'fs/promises', 'os', 'path'],
+	},
+	{
+		name: 'domain', files: /^source\/domain\//v, layers: ['domain'], packages: ['semver'],
+	},
+	{name: 'text', files: /^source\/text\//v, layers: ['text', 'domain']},
+	{name: 'gateway', files: /^source\/(?:aws|datadog)\/gateway\.ts$/v, layers: ['domain', 'gateway']},
+	{
+		name: 'boundary',
+		files: /^source\/(?:aws|datadog)\//v,
+		layers: ['boundary', 'gateway', 'domain'],
+		packages: ['@aws-sdk/*', '@smithy/*', 'https-proxy-agent', 'proxy-from-env'],
+		node: ['crypto', 'fs/promises', 'http', 'https', 'tls', 'util'],
+	},
+	{name: 'ports', files: /^source\/setup\/ports\.ts$/v, layers: ['domain', 'gateway']},
+	{name: 'setup', files: /^source\/setup\//v, layers: ['setup', 'ports', 'gateway', 'domain']},
+	{name: 'json', files: /^source\/front\/json(?:\/|\.ts$)/v, layers: ['json', 'ports', 'text', 'domain']},
+	{
+		name: 'lines',
+		files: /^source\/front\/lines\//v,
+		layers: ['lines', 'ports', 'text', 'domain'],
+		packages: ['@inquirer/prompts', 'string-width', 'wrap-ansi'],
+		node: ['readline', 'readline/promises'],
+	},
+	{
+		name: 'tui',
+		files: /^source\/front\/tui\//v,
+		layers: ['tui', 'ports', 'text', 'domain'],
+		packages: ['cli-truncate', 'ink', 'react', 'slice-ansi', 'string-width', 'wrap-ansi'],
+		node: ['child_process'],
+	},
+	{
+		name: 'simulator',
+		files: /^source\/simulator\//v,
+		layers: ['simulator'],
+		types: ['@aws-sdk/*'],
+		node: ['buffer', 'crypto', 'events', 'http', 'net', 'perf_hooks', 'stream/consumers', 'timers/promises'],
+	},
+	{name: 'manifest', files: /^package\.json$/v, layers: []},
+];
