@@ -22,7 +22,7 @@ What one API operation does: reads or changes the account and returns the reply,
 export type Operation<Result = Output> = (call: Call, account: Account) => Result;
 
 /**
-A service of the simulated AWS. `target` is the prefix of `x-amz-target` in JSON services.
+A service of the simulated AWS. Operations ask themselves who calls and whether they may. `target` is the prefix of `x-amz-target` in JSON services.
 */
 export type Service =
 	| {readonly protocol: 'json'; readonly name: string; readonly target: string; readonly operations: Readonly<Record<string, Operation>>}

@@ -1,3 +1,5 @@
+import type {PlacementConstraint} from './read-task-definition.ts';
+
 /**
 One deployment of a service, as it stands in `service.deployments`.
 */
@@ -8,14 +10,14 @@ export type Deployment = {
 	readonly id: string;
 	readonly taskDefinitionArn: string;
 	readonly createdAt: number;
+	/**
+	Those of the service when the deployment started: a change of them waits for the next one.
+	*/
+	readonly placementConstraints: readonly PlacementConstraint[];
 	status: 'PRIMARY' | 'ACTIVE' | 'INACTIVE';
 	updatedAt: number;
 	desiredCount: number;
 	failedTasks: number;
 	rolloutState: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED';
 	rolloutStateReason: string;
-	/**
-	Set on a deployment that takes back a failed one.
-	*/
-	readonly rollsBack?: string;
 };

@@ -61,4 +61,12 @@ export type Service = {
 	No task is started before this time.
 	*/
 	startsAgainAt: number;
+	/**
+	When the scheduler looks again by itself, while something is missing.
+	*/
+	looksAgainAt?: number;
+	/**
+	Ids of stopped tasks that were counted.
+	*/
+	readonly counted: Set<string>;
 };

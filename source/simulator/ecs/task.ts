@@ -26,6 +26,7 @@ export type Task = {
 	`undefined` on Fargate.
 	*/
 	readonly instanceId?: string;
+	readonly containerInstanceArn?: string;
 	readonly launchType: 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES';
 	/**
 	`service:name`, `family:name` or `daemon:name`.

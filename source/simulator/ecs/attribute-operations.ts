@@ -1,0 +1,59 @@
+import type {Operation} from '../call.ts';
+import {page} from '../page.ts';
+import {
+	integer,
+	listOf,
+	structure,
+	text,
+} from '../read.ts';
+import {fault} from './fault.ts';
+import {find} from './find.ts';
+import {reconcileCluster} from './reconcile-cluster.ts';
+import {shortName} from './resource-arn.ts';
+
+const readList = structure({
+	cluster: text, targetType: text, attributeName: text, attributeValue: text, maxResults: integer, nextToken: text,
+});
+const readPut = structure({
+	cluster: text, attributes: listOf(structure({
+		name: text, value: text, targetType: text, targetId: text,
+	})),
+});
+
+export const attributeOperations: Readonly<Record<string, Operation>> = {
+	ListAttributes(call, account) {
+		const {targetType, attributeName, attributeValue, maxResults, nextToken, ...input} = readList(call.input);
+		const cluster = find.cluster(input.cluster, call, account);
+		if (targetType !== 'container-instance') {
+			throw fault.invalid('targetType must be container-instance.');
+		}
+
+		if (attributeValue !== undefined && attributeName === undefined) {
+			throw fault.invalid('attributeName must be specified with attributeValue.');
+		}
+
+		const attributes = [...cluster.instances.values()].flatMap(instance => instance.attributes
+			.filter(({name, value}) => (attributeName === undefined || name === attributeName) && (attributeValue === undefined || value === attributeValue))
+			.map(attribute => ({...attribute, targetId: instance.arn})));
+		const {items, ...more} = page({
+			items: attributes, maxResults, nextToken, standard: 100,
+		});
+		return {attributes: items, ...more};
+	},
+
+	PutAttributes(call, account) {
+		const {attributes = [], ...input} = readPut(call.input);
+		const cluster = find.cluster(input.cluster, call, account);
+		for (const {name, value, targetId = ''} of attributes) {
+			const instance = cluster.instances.get(shortName(targetId));
+			if (instance === undefined || name === undefined) {
+				throw fault.invalid(`Invalid identifier: ${targetId}`);
+			}
+
+			instance.attributes = [...instance.attributes.filter(attribute => attribute.name !== name), {name, value}];
+		}
+
+		reconcileCluster(cluster, {region: find.region(call, account), account});
+		return {attributes};
+	},
+};

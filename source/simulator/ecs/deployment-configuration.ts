@@ -1,0 +1,43 @@
+import type {DeploymentConfiguration} from './service.ts';
+import type {UpdateServiceInput} from './read-service.ts';
+
+type Given = UpdateServiceInput['deploymentConfiguration'];
+
+/**
+What a service keeps as its deployment configuration: what was sent over what it had, or over the defaults.
+*/
+export function deploymentConfiguration(given: Given, before: DeploymentConfiguration): DeploymentConfiguration {
+	const breaker = given?.deploymentCircuitBreaker;
+	const isEnable = breaker?.enable ?? before.deploymentCircuitBreaker.enable;
+	const threshold = breaker?.thresholdConfiguration;
+	return {
+		deploymentCircuitBreaker: {
+			enable: isEnable,
+			// Switching the breaker off takes the rollback with it.
+			rollback: isEnable && (breaker?.rollback ?? before.deploymentCircuitBreaker.rollback),
+			resetOnHealthyTask: breaker?.resetOnHealthyTask ?? before.deploymentCircuitBreaker.resetOnHealthyTask,
+			thresholdConfiguration: {
+				type: threshold?.type ?? before.deploymentCircuitBreaker.thresholdConfiguration.type,
+				value: threshold?.value ?? before.deploymentCircuitBreaker.thresholdConfiguration.value,
+			},
+		},
+		maximumPercent: given?.maximumPercent ?? before.maximumPercent,
+		minimumHealthyPercent: given?.minimumHealthyPercent ?? before.minimumHealthyPercent,
+		strategy: given?.strategy ?? before.strategy,
+		bakeTimeInMinutes: given?.bakeTimeInMinutes ?? before.bakeTimeInMinutes,
+		alarms: given?.alarms ?? before.alarms,
+	};
+}
+
+export function standardConfiguration(schedulingStrategy: 'DAEMON' | 'REPLICA'): DeploymentConfiguration {
+	const isDaemon = schedulingStrategy === 'DAEMON';
+	return {
+		deploymentCircuitBreaker: {
+			enable: false, rollback: false, resetOnHealthyTask: true, thresholdConfiguration: {type: 'BOUNDED_PERCENT', value: 50},
+		},
+		maximumPercent: isDaemon ? 100 : 200,
+		minimumHealthyPercent: isDaemon ? 0 : 100,
+		strategy: 'ROLLING',
+		bakeTimeInMinutes: 0,
+	};
+}

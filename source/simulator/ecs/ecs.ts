@@ -1,0 +1,49 @@
+import type {Operation, Service} from '../call.ts';
+import {principalOf} from '../policy/principal-of.ts';
+import {requirePermission} from '../policy/require-permission.ts';
+import {throttle} from '../throttle.ts';
+import {attributeOperations} from './attribute-operations.ts';
+import {capacityProviderOperations} from './capacity-provider-operations.ts';
+import {clusterOperations} from './cluster-operations.ts';
+import {containerInstanceOperations} from './container-instance-operations.ts';
+import {permission} from './permission.ts';
+import {runTask} from './run-task.ts';
+import {serviceDeploymentOperations} from './service-deployment-operations.ts';
+import {serviceOperations} from './service-operations.ts';
+import {settingOperations} from './setting-operations.ts';
+import {tagOperations} from './tag-operations.ts';
+import {taskDefinitionOperations} from './task-definition-operations.ts';
+import {taskOperations} from './task-operations.ts';
+
+const operations: Readonly<Record<string, Operation>> = {
+	...attributeOperations,
+	...capacityProviderOperations,
+	...clusterOperations,
+	...containerInstanceOperations,
+	...serviceDeploymentOperations,
+	...serviceOperations,
+	...settingOperations,
+	...tagOperations,
+	...taskDefinitionOperations,
+	...taskOperations,
+	RunTask: runTask,
+};
+
+/**
+Amazon ECS: each operation asks who calls, whether there is a token left, and whether the caller may.
+*/
+export const ecs: Service = {
+	protocol: 'json',
+	name: 'ecs',
+	target: 'AmazonEC2ContainerServiceV20141113',
+	operations: Object.fromEntries(Object.entries(operations).map(([name, operation]) => [name, guarded(operation)])),
+};
+
+function guarded(operation: Operation): Operation {
+	return (call, account) => {
+		principalOf(call, account);
+		throttle(call, account);
+		requirePermission(call, account, permission(call, account));
+		return operation(call, account);
+	};
+}

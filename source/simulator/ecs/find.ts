@@ -1,0 +1,52 @@
+import type {Account} from '../account.ts';
+import {type Call, Fault} from '../call.ts';
+import {createRegion, type Region} from '../region.ts';
+import type {Cluster} from './cluster.ts';
+import {resourceArn, shortName} from './resource-arn.ts';
+import type {TaskDefinition} from './task-definition.ts';
+
+/**
+Finds what a request names, by name or by ARN, or refuses as ECS does.
+*/
+export const find = {
+	region({region}: Call, account: Account): Region {
+		const found = account.regions.get(region) ?? createRegion(region);
+		account.regions.set(region, found);
+		return found;
+	},
+
+	cluster(identifier: string | undefined, call: Call, account: Account): Cluster {
+		const cluster = find.clusterOrNothing(identifier, call, account);
+		if (cluster === undefined) {
+			throw new Fault({code: 'ClusterNotFoundException', message: 'Cluster not found.'});
+		}
+
+		if (cluster.status === 'INACTIVE') {
+			throw new Fault({code: 'ClusterNotFoundException', message: 'The referenced cluster was inactive.'});
+		}
+
+		return cluster;
+	},
+
+	clusterOrNothing(identifier: string | undefined, call: Call, account: Account): Cluster | undefined {
+		const cluster = find.region(call, account).clusters.get(shortName(identifier ?? 'default'));
+		return cluster !== undefined && identifier?.startsWith('arn:') === true && cluster.arn !== identifier ? undefined : cluster;
+	},
+
+	/**
+	By ARN, `family:revision`, or `family` for its newest active revision.
+	*/
+	taskDefinition(identifier: string, region: Region): TaskDefinition | undefined {
+		const [family = '', revision] = shortName(identifier).split(':', 2);
+		const revisions = region.taskDefinitions.get(family) ?? [];
+		return revision === undefined ? revisions.findLast(definition => definition?.status === 'ACTIVE') : revisions[Number(revision) - 1];
+	},
+
+	place({region}: Call, account: Account) {
+		return {partition: account.partition, region, accountId: account.id};
+	},
+
+	arn(call: Call, account: Account, ...path: readonly string[]): string {
+		return resourceArn(find.place(call, account), ...path);
+	},
+};

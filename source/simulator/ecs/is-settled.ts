@@ -1,0 +1,19 @@
+import {taskHealth} from './describe-task.ts';
+import {trialSeconds} from './start-task.ts';
+import type {Task} from './task.ts';
+
+/**
+Whether a task counts as healthy for its deployment: by its health check, or by having run for a while without one.
+*/
+export function isSettled(task: Task, now: number): boolean {
+	if (task.desiredStatus !== 'RUNNING' || task.lastStatus !== 'RUNNING' || task.startedAt === undefined) {
+		return false;
+	}
+
+	const isChecked = task.containers.some(({essential, hasHealthCheck}) => essential && hasHealthCheck);
+	return isChecked ? taskHealth(task) !== 'UNHEALTHY' && task.containers.every(hasPassed) : now - task.startedAt >= trialSeconds;
+}
+
+function hasPassed({hasHealthCheck, healthStatus}: Task['containers'][number]): boolean {
+	return !hasHealthCheck || healthStatus === 'HEALTHY';
+}

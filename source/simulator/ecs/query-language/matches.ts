@@ -1,0 +1,103 @@
+import {Fault} from '../../call.ts';
+import type {Expression} from './expression.ts';
+
+/**
+What the subjects of an expression stand for on one instance: none, one or several values.
+*/
+export type Subjects = (subject: string) => readonly string[];
+
+type Test = Extract<Expression, {kind: 'test'}>;
+
+/**
+Whether the expression holds.
+*/
+export function matches(expression: Expression, subjects: Subjects): boolean {
+	switch (expression.kind) {
+		case 'and': {
+			return expression.sides.every(side => matches(side, subjects));
+		}
+
+		case 'or': {
+			return expression.sides.some(side => matches(side, subjects));
+		}
+
+		case 'not': {
+			return !matches(expression.inner, subjects);
+		}
+
+		case 'test': {
+			return isTrue(expression, subjects(expression.subject));
+		}
+	}
+}
+
+function isTrue({operator, values}: Test, actual: readonly string[]): boolean {
+	const [value = ''] = values;
+	switch (operator) {
+		case 'exists': {
+			return actual.length > 0;
+		}
+
+		case '!exists': {
+			return actual.length === 0;
+		}
+
+		case '==': {
+			return actual.includes(value);
+		}
+
+		case '!=': {
+			return !actual.includes(value);
+		}
+
+		case 'in': {
+			return actual.some(one => values.includes(one));
+		}
+
+		case '!in': {
+			return actual.every(one => !values.includes(one));
+		}
+
+		case '=~': {
+			return actual.some(one => pattern(value).test(one));
+		}
+
+		case '!~': {
+			return actual.every(one => !pattern(value).test(one));
+		}
+
+		case '>': {
+			return actual.some(one => compare(one, value) > 0);
+		}
+
+		case '>=': {
+			return actual.some(one => compare(one, value) >= 0);
+		}
+
+		case '<': {
+			return actual.some(one => compare(one, value) < 0);
+		}
+
+		case '<=': {
+			return actual.some(one => compare(one, value) <= 0);
+		}
+	}
+}
+
+// Java's `matches` wants the whole text.
+function pattern(source: string): RegExp {
+	try {
+		return new RegExp(`^(?:${source})$`);
+	} catch (error) {
+		if (error instanceof SyntaxError) {
+			throw new Fault({code: 'InvalidParameterException', message: `Invalid regular expression ${source}`});
+		}
+
+		throw error;
+	}
+}
+
+// Versions, numbers and dates alike: part by part, numbers as numbers.
+function compare(left: string, right: string): number {
+	return left.localeCompare(right, 'en', {numeric: true});
+}

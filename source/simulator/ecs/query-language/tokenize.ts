@@ -1,0 +1,44 @@
+import {Fault} from '../../call.ts';
+
+export type Token = {readonly kind: 'symbol' | 'word'; readonly text: string};
+
+const symbols = ['&&', '||', '==', '!=', '>=', '<=', '=~', '!~', '>', '<', '(', ')', '[', ']', ',', '!'];
+
+/**
+Cuts an expression of the cluster query language into words and symbols; a quoted text is one word.
+*/
+export function tokenize(expression: string): readonly Token[] {
+	const found: Token[] = [];
+	let rest = expression.trimStart();
+	while (rest !== '') {
+		const token = symbolAt(rest) ?? wordAt(rest);
+		found.push({kind: token.kind, text: token.text});
+		rest = rest.slice(token.length).trimStart();
+	}
+
+	return found;
+}
+
+function symbolAt(rest: string): (Token & {length: number}) | undefined {
+	const text = symbols.find(symbol => rest.startsWith(symbol));
+	return text === undefined ? undefined : {kind: 'symbol', text, length: text.length};
+}
+
+function wordAt(rest: string): Token & {length: number} {
+	const quote = rest.charAt(0);
+	if (quote === '"' || quote === '\'') {
+		const end = rest.indexOf(quote, 1);
+		if (end === -1) {
+			throw new Fault({code: 'InvalidParameterException', message: `Invalid expression: ${rest}`});
+		}
+
+		return {kind: 'word', text: rest.slice(1, end), length: end + 1};
+	}
+
+	const text = /^[^\s!&(),<=>[\]|]+/.exec(rest)?.[0];
+	if (text === undefined) {
+		throw new Fault({code: 'InvalidParameterException', message: `Invalid expression: ${rest}`});
+	}
+
+	return {kind: 'word', text, length: text.length};
+}

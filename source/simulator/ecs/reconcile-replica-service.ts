@@ -1,0 +1,65 @@
+import {completeDeployment} from './complete-deployment.ts';
+import type {ContainerInstance} from './container-instance.ts';
+import {isMember} from './eligible-instances.ts';
+import {isExternal} from './attribute.ts';
+import {makeTask} from './make-task.ts';
+import {misfit, taskNeeds} from './placement.ts';
+import type {Service} from './service.ts';
+import {serviceTaskTags} from './service-task-tags.ts';
+import {startTask} from './start-task.ts';
+import {stopTasks} from './stop-tasks.ts';
+import type {TaskDefinition} from './task-definition.ts';
+import type {Task} from './task.ts';
+import {usage} from './usage.ts';
+import type {Where} from './where.ts';
+
+type Work = {readonly service: Service; readonly definition: TaskDefinition; readonly tasks: readonly Task[]};
+
+/**
+A simple replica scheduler for the applications of a world: as many tasks as wanted, on the emptiest instances. Says whether some are missing.
+*/
+export function reconcileReplicaService({service, definition, tasks}: Work, where: Where): boolean {
+	const [primary] = service.deployments;
+	if (primary === undefined || service.launchType === 'FARGATE') {
+		return false;
+	}
+
+	primary.desiredCount = service.desiredCount;
+	const live = tasks.filter(({desiredStatus}) => desiredStatus === 'RUNNING');
+	const own = live.filter(({startedBy}) => startedBy === primary.id);
+	stopTasks([...live.filter(({startedBy}) => startedBy !== primary.id), ...own.slice(service.desiredCount)], service, where);
+	let count = own.length;
+	while (count < service.desiredCount) {
+		const instance = emptiest(service, definition, where);
+		if (instance === undefined) {
+			return true;
+		}
+
+		const task = makeTask({
+			definition,
+			instance,
+			group: `service:${service.name}`,
+			startedBy: primary.id,
+			launchType: service.launchType === 'EXTERNAL' ? 'EXTERNAL' : 'EC2',
+			tags: serviceTaskTags(service, definition),
+		}, where);
+		startTask(task, {definition, instance}, where);
+		count += 1;
+	}
+
+	if (own.filter(({lastStatus}) => lastStatus === 'RUNNING').length === service.desiredCount) {
+		completeDeployment(service, primary, where.account);
+	}
+
+	return false;
+}
+
+function emptiest(service: Service, definition: TaskDefinition, {cluster}: Where): ContainerInstance | undefined {
+	const taken = usage(cluster);
+	return [...cluster.instances.values()]
+		.filter(instance => instance.status === 'ACTIVE'
+			&& isExternal(instance.attributes) === (service.launchType === 'EXTERNAL')
+			&& isMember(instance, service.placementConstraints, cluster)
+			&& misfit(taskNeeds(definition, instance), instance, taken.get(instance.id)) === undefined)
+		.toSorted((a, b) => (taken.get(a.id)?.memory ?? 0) - (taken.get(b.id)?.memory ?? 0))[0];
+}

@@ -1,0 +1,51 @@
+import type {Operation} from '../call.ts';
+import {principalOf} from '../policy/principal-of.ts';
+import {flag, structure, text} from '../read.ts';
+import {fault} from './fault.ts';
+import {find} from './find.ts';
+
+const read = structure({name: text, value: text, effectiveSettings: flag});
+
+const standard = new Map([
+	['serviceLongArnFormat', 'enabled'],
+	['taskLongArnFormat', 'enabled'],
+	['containerInstanceLongArnFormat', 'enabled'],
+	['awsvpcTrunking', 'disabled'],
+	['containerInsights', 'disabled'],
+	['dualStackIPv6', 'enabled'],
+	['fargateFIPSMode', 'disabled'],
+	['fargateTaskRetirementWaitPeriod', '7'],
+	['tagResourceAuthorization', 'on'],
+	['guardDutyActivate', 'off'],
+	['defaultLogDriverMode', 'non-blocking'],
+]);
+
+export const settingOperations: Readonly<Record<string, Operation>> = {
+	ListAccountSettings(call, account) {
+		const {name, value, effectiveSettings = false} = read(call.input);
+		const own = find.region(call, account).accountSettings;
+		const settings = effectiveSettings ? new Map([...standard, ...own]) : own;
+		const principalArn = principalOf(call, account).arn;
+		return {
+			settings: [...settings]
+				.filter(([key, setting]) => (name === undefined || key === name) && (value === undefined || setting === value))
+				.map(([key, setting]) => ({
+					name: key, value: setting, principalArn, type: 'user',
+				})),
+		};
+	},
+
+	PutAccountSetting(call, account) {
+		const {name = '', value = ''} = read(call.input);
+		if (!standard.has(name)) {
+			throw fault.invalid(`Invalid setting name: ${name}`);
+		}
+
+		find.region(call, account).accountSettings.set(name, value);
+		return {
+			setting: {
+				name, value, principalArn: principalOf(call, account).arn, type: 'user',
+			},
+		};
+	},
+};

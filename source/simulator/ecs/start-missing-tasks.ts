@@ -1,0 +1,81 @@
+import {addEvent} from './add-event.ts';
+import type {ContainerInstance} from './container-instance.ts';
+import type {Deployment} from './deployment.ts';
+import {makeTask} from './make-task.ts';
+import {misfit, taskNeeds} from './placement.ts';
+import {noteFailure} from './note-failure.ts';
+import {roleFailure} from './role-failure.ts';
+import type {Service} from './service.ts';
+import {serviceTaskTags} from './service-task-tags.ts';
+import {startTask} from './start-task.ts';
+import type {TaskDefinition} from './task-definition.ts';
+import type {Task} from './task.ts';
+import {usage} from './usage.ts';
+import type {Where} from './where.ts';
+
+type Work = {
+	readonly service: Service;
+	readonly primary: Deployment;
+	readonly definition: TaskDefinition;
+	readonly instances: readonly ContainerInstance[];
+};
+
+const troubleshooting = 'For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.';
+
+/**
+Starts a task on each of the instances that has none of this service, where one fits. Says whether none is missing then.
+*/
+export function startMissingTasks({service, primary, definition, instances}: Work, where: Where): boolean {
+	const {account, cluster} = where;
+	const busy = new Set([...cluster.tasks.values()]
+		.filter(({group, lastStatus}) => group === `service:${service.name}` && lastStatus !== 'STOPPED')
+		.map(({instanceId}) => instanceId));
+	const free = instances.filter(({id}) => !busy.has(id));
+	if (free.length === 0) {
+		return true;
+	}
+
+	if (account.clock.now() < service.startsAgainAt) {
+		return false;
+	}
+
+	const refused = roleFailure(definition, account);
+	if (refused !== undefined) {
+		addEvent(service, `failed to launch a task with (error ${refused}).`, account);
+		noteFailure(service, primary, where);
+		return false;
+	}
+
+	const taken = usage(cluster);
+	const started: Task[] = [];
+	for (const instance of free) {
+		const reason = misfit(taskNeeds(definition, instance), instance, taken.get(instance.id));
+		if (reason === undefined) {
+			started.push(launch({
+				service, primary, definition, instance,
+			}, where));
+		} else {
+			addEvent(service, `was unable to place a task because no container instance met all of its requirements. The closest matching container-instance ${instance.id} ${reason} ${troubleshooting}`, account);
+		}
+	}
+
+	if (started.length > 0) {
+		addEvent(service, `has started ${started.length} tasks: ${started.map(({id}) => `(task ${id})`).join(' ')}.`, account);
+	}
+
+	return started.length === free.length;
+}
+
+function launch({service, primary, definition, instance}: Omit<Work, 'instances'> & {readonly instance: ContainerInstance}, where: Where): Task {
+	const task = makeTask({
+		definition,
+		instance,
+		group: `service:${service.name}`,
+		startedBy: primary.id,
+		launchType: service.launchType === 'EXTERNAL' ? 'EXTERNAL' : 'EC2',
+		enableExecuteCommand: service.enableExecuteCommand,
+		tags: serviceTaskTags(service, definition),
+	}, where);
+	startTask(task, {definition, instance}, where);
+	return task;
+}

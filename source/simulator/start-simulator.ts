@@ -1,0 +1,84 @@
+import {once} from 'node:events';
+import {performance} from 'node:perf_hooks';
+import type {Account} from './account.ts';
+import type {Service} from './call.ts';
+import {type Clock, createClock, type Speed} from './clock.ts';
+import {datadog} from './datadog/datadog.ts';
+import {ec2} from './ec2/ec2.ts';
+import {ecs} from './ecs/ecs.ts';
+import {iam} from './iam/iam.ts';
+import {kms} from './kms/kms.ts';
+import {secretsManager} from './secrets-manager/secrets-manager.ts';
+import {createSimulatorServer} from './server.ts';
+import {portal} from './single-sign-on/portal.ts';
+import {ssm} from './ssm/ssm.ts';
+import {sts} from './sts/sts.ts';
+import {buildWorld} from './worlds/build-world.ts';
+import type {Demo, World} from './worlds/world.ts';
+import {worlds} from './worlds/worlds.ts';
+
+export type Simulator = {
+	readonly url: string;
+	/**
+	The variables that point a client of AWS, and this tool, at the simulator.
+	*/
+	readonly environment: Readonly<Record<string, string>>;
+	readonly demo: Demo;
+	readonly account: Account;
+	readonly clock: Clock;
+	readonly close: () => Promise<void>;
+};
+
+type Start = {
+	/**
+	A name from the catalogue, or a world of one's own.
+	*/
+	readonly world: string | World;
+	readonly port?: number;
+	readonly host?: string;
+	readonly speed?: Speed;
+};
+
+const services: readonly Service[] = [ecs, sts, iam, ec2, secretsManager, ssm, kms];
+
+// Time that only tests move starts here, so that what they show is the same every day.
+const fixedNoon = Date.UTC(2026, 10, 22, 12) / 1000;
+
+/**
+Serves a world on a loopback port. Throws a RangeError for a name that no world has.
+*/
+export async function startSimulator({world: wanted, port = 0, host = '127.0.0.1', speed = 1}: Start): Promise<Simulator> {
+	const world = typeof wanted === 'string' ? worlds[wanted] : wanted;
+	if (world === undefined) {
+		throw new RangeError(`There is no world named ${String(wanted)}. The worlds are: ${Object.keys(worlds).join(', ')}`);
+	}
+
+	const now = speed === 'manual' ? fixedNoon : Date.now() / 1000;
+	const {account, principal} = buildWorld(world, {now, createClock: start => createClock({start, speed, life: () => performance.now() / 1000})});
+	const server = createSimulatorServer({
+		account, services, datadog, portal,
+	});
+	server.listen(port, host);
+	await once(server, 'listening');
+	const address = server.address();
+	const url = `http://${host}:${typeof address === 'object' && address !== null ? address.port : port}`;
+	return {
+		url,
+		environment: {
+			AWS_ENDPOINT_URL: url,
+			AWS_ACCESS_KEY_ID: principal.accessKeyId,
+			AWS_SECRET_ACCESS_KEY: principal.secretAccessKey,
+			...(principal.sessionToken !== undefined && {AWS_SESSION_TOKEN: principal.sessionToken}),
+			AWS_REGION: world.demo.region,
+			DD_ECS_SETUP_DATADOG_URL: `${url}/datadog/{site}`,
+		},
+		demo: world.demo,
+		account,
+		clock: account.clock,
+		async close() {
+			server.closeAllConnections();
+			server.close();
+			await once(server, 'close');
+		},
+	};
+}

@@ -1,0 +1,40 @@
+import type {Cluster} from '../ecs/cluster.ts';
+import {completeDeployment} from '../ecs/complete-deployment.ts';
+import {resourceArn} from '../ecs/resource-arn.ts';
+import type {Service} from '../ecs/service.ts';
+import type {Home} from './world.ts';
+
+/**
+Tasks of a Fargate service that run and never change: there is no machine of the account below them.
+*/
+export function addFargateTasks(service: Service, cluster: Cluster, {account, region}: Home): void {
+	const [deployment] = service.deployments;
+	for (let index = 0; index < service.desiredCount; index += 1) {
+		const id = account.random.hex(32);
+		cluster.tasks.set(id, {
+			id,
+			arn: resourceArn({partition: account.partition, region: region.name, accountId: account.id}, 'task', cluster.name, id),
+			taskDefinitionArn: service.taskDefinitionArn,
+			launchType: 'FARGATE',
+			group: `service:${service.name}`,
+			startedBy: deployment?.id,
+			cpu: 256,
+			memory: 512,
+			createdAt: account.clock.now(),
+			startedAt: account.clock.now() + 30,
+			containers: [],
+			enableExecuteCommand: false,
+			tags: [],
+			lastStatus: 'RUNNING',
+			desiredStatus: 'RUNNING',
+			version: 4,
+		});
+	}
+
+	if (deployment === undefined) {
+		return;
+	}
+
+	deployment.desiredCount = service.desiredCount;
+	completeDeployment(service, deployment, account);
+}

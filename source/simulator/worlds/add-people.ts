@@ -1,0 +1,49 @@
+import type {Account} from '../account.ts';
+import type {PolicyDocument} from '../policy-document.ts';
+import type {Role} from '../role.ts';
+
+export const everything: PolicyDocument = {Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}]};
+
+/**
+The managed policies and roles that every ECS account has.
+*/
+export function addPeople(account: Account): void {
+	const {partition} = account;
+	const execution = `arn:${partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy`;
+	const instance = `arn:${partition}:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role`;
+	addPolicy(account, execution, [
+		'ecr:GetAuthorizationToken', 'ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage', 'logs:CreateLogStream', 'logs:PutLogEvents',
+	]);
+	addPolicy(account, instance, [
+		'ec2:DescribeTags', 'ecs:DeregisterContainerInstance', 'ecs:DiscoverPollEndpoint', 'ecs:Poll', 'ecs:RegisterContainerInstance', 'ecs:StartTelemetrySession', 'ecs:Submit*',
+	]);
+	addRole(account, {name: 'ecsInstanceRole', service: 'ec2.amazonaws.com', policies: [instance]});
+	addRole(account, {name: 'ecsTaskExecutionRole', service: 'ecs-tasks.amazonaws.com', policies: [execution]});
+}
+
+export function addRole(account: Account, {name, service, policies}: {readonly name: string; readonly service: string; readonly policies: readonly string[]}): Role {
+	const createdAt = account.clock.now();
+	const role: Role = {
+		name,
+		arn: `arn:${account.partition}:iam::${account.id}:role/${name}`,
+		id: `AROA${account.random.characters(17, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
+		path: '/',
+		createdAt,
+		changedAt: createdAt,
+		trust: {Version: '2012-10-17', Statement: [{Effect: 'Allow', Principal: {Service: service}, Action: 'sts:AssumeRole'}]},
+		attached: new Set(policies),
+		inline: new Map(),
+		tags: new Map(),
+	};
+	account.roles.set(name, role);
+	return role;
+}
+
+function addPolicy(account: Account, arn: string, actions: readonly string[]): void {
+	account.policies.set(arn, {
+		arn,
+		name: arn.slice(arn.lastIndexOf('/') + 1),
+		versionId: 'v1',
+		document: {Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: actions, Resource: '*'}]},
+	});
+}

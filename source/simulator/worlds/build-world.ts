@@ -1,0 +1,50 @@
+import type {Account} from '../account.ts';
+import type {Clock} from '../clock.ts';
+import type {Principal} from '../principal.ts';
+import {addRole, everything} from './add-people.ts';
+import {createAccount} from './create-account.ts';
+import {demoKey} from './demo.ts';
+import type {World} from './world.ts';
+
+type Time = {readonly now: number; readonly createClock: (start: number) => Clock};
+
+// A world is built some days ago and then left to itself, so that all that runs in it was really started, by the same rules.
+const age = 3 * 24 * 3600;
+const sessionSeconds = 12 * 3600;
+
+/**
+The account of a world, and the person who signs in to it.
+*/
+export function buildWorld(world: World, {now, createClock}: Time): {readonly account: Account; readonly principal: Principal} {
+	const clock = createClock(now - age);
+	const account = createAccount({seed: world.summary, clock, faults: world.faults});
+	const region = account.regions.get(world.demo.region);
+	if (region === undefined) {
+		throw new RangeError(`The world's region ${world.demo.region} is unknown`);
+	}
+
+	world.build({account, region});
+	clock.advance(age);
+	account.buckets.clear();
+	const principal = signIn(account, world);
+	account.principals.set(principal.accessKeyId, principal);
+	return {account, principal};
+}
+
+function signIn(account: Account, {policies, isExpired = false}: World): Principal {
+	const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+	const role = addRole(account, {name: 'prod-admin', service: 'ec2.amazonaws.com', policies: []});
+	for (const [index, policy] of (policies ?? [everything]).entries()) {
+		role.inline.set(`prod-admin-${index}`, policy);
+	}
+
+	return {
+		accessKeyId: `ASIA${account.random.characters(16, capitals)}`,
+		secretAccessKey: account.random.characters(40, `${capitals}abcdefghijklmnopqrstuvwxyz`),
+		sessionToken: `${demoKey('session')}${account.random.hex(64)}`,
+		arn: `arn:${account.partition}:sts::${account.id}:assumed-role/${role.name}/maria`,
+		userId: `${role.id}:maria`,
+		expiresAt: account.clock.now() + (isExpired ? -60 : sessionSeconds),
+		identity: [],
+	};
+}

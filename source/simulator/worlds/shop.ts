@@ -1,0 +1,73 @@
+import {addAgent} from './add-agent.ts';
+import {addApplication} from './add-application.ts';
+import {addCluster} from './add-cluster.ts';
+import {addInstances} from './add-instances.ts';
+import {demo} from './demo.ts';
+import type {Home, World} from './world.ts';
+
+export const shop: World = {
+	summary: 'A shop in us-east-1: Linux, Windows, external and Fargate clusters, one of them with an Agent already',
+	demo: demo('shop-prod'),
+	build(home) {
+		buildShop(home);
+	},
+};
+
+/**
+The clusters of the shop, which other worlds start from too.
+*/
+export function buildShop(home: Home): void {
+	buildShopProd(home);
+	buildBatch(home);
+	buildEdge(home);
+	buildPayments(home);
+	buildWeb(home);
+	addCluster('sandbox', home);
+}
+
+export function buildShopProd(home: Home) {
+	const cluster = addCluster('shop-prod', home);
+	addInstances(cluster, {count: 12, kind: 'linux', change: index => index < 3 ? {hopLimit: 1} : {}}, home);
+	addApplication(cluster, {name: 'storefront', count: 12}, home);
+	addApplication(cluster, {name: 'cart', count: 8}, home);
+	addApplication(cluster, {name: 'search', count: 6, memory: 1024}, home);
+	addApplication(cluster, {name: 'recommendations', count: 4, logDriver: 'awslogs'}, home);
+	return cluster;
+}
+
+function buildBatch(home: Home): void {
+	const cluster = addCluster('batch', home);
+	addInstances(cluster, {count: 3, kind: 'windows2022'}, home);
+	addApplication(cluster, {
+		name: 'invoices', count: 3, cpu: 1024, memory: 2048,
+	}, home);
+}
+
+function buildEdge(home: Home): void {
+	const cluster = addCluster('edge', home);
+	addInstances(cluster, {count: 5, kind: 'external'}, home);
+	addApplication(cluster, {name: 'till', count: 5, launchType: 'EXTERNAL'}, home);
+}
+
+function buildPayments(home: Home): void {
+	const cluster = addCluster('payments', home);
+	addInstances(cluster, {count: 18, kind: 'amazonLinux2'}, home);
+	addInstances(cluster, {count: 2, kind: 'windows2022'}, home);
+	addApplication(cluster, {name: 'ledger', count: 18, expression: 'attribute:ecs.os-type == linux'}, home);
+	addApplication(cluster, {
+		name: 'reports', count: 2, cpu: 1024, memory: 2048, expression: 'attribute:ecs.os-type == windows',
+	}, home);
+	addAgent(cluster, {
+		image: 'public.ecr.aws/datadog/agent:7.52.0',
+		family: 'datadog-agent',
+		serviceName: 'datadog-agent-datadog-agent',
+		expression: 'attribute:ecs.os-type == linux',
+		tags: [{key: 'dd_ecs_terraform_module', value: '1.0.4'}, {key: 'terraform', value: 'true'}],
+	}, home);
+}
+
+function buildWeb(home: Home): void {
+	const cluster = addCluster('web', home);
+	cluster.capacityProviders = ['FARGATE', 'FARGATE_SPOT'];
+	addApplication(cluster, {name: 'frontend', count: 4, launchType: 'FARGATE'}, home);
+}
