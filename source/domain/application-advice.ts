@@ -4,7 +4,7 @@ import {networkModeOn} from './network-mode.ts';
 import type {PlacementGroup} from './placement-group.ts';
 import {type Platform, isWindows} from './platform.ts';
 import type {ApplicationAdvice} from './receipt.ts';
-import {supports} from './supports.ts';
+import {canHave} from './can-have.ts';
 
 /** The address of daemons on Managed Instances, the same on each (ECS, "Managed daemons"). Not 169.254.170.2: that one serves credentials. */
 const daemonAddress = '169.254.172.2';
@@ -14,9 +14,9 @@ const socketFolder = '/var/run/datadog';
 /** What an application on a group's instances needs to reach the Agent. Sockets need no address, so they come first where chosen. */
 export function applicationAdvice({platform}: Pick<PlacementGroup, 'platform'>, choices: Pick<ContributionChoices, 'features' | 'settings'>): ApplicationAdvice {
 	const {settings} = choices;
-	const features = choices.features.filter(id => supports(id, platform));
+	const features = choices.features.filter(id => canHave(id, platform));
 	const networkMode = networkModeOn(platform, settings.networkMode) ?? 'bridge';
-	const host = needsAddress(features) ? addressOf(platform, networkMode) : undefined;
+	const host = isAddressNeeded(features) ? addressOf(platform, networkMode) : undefined;
 	return {
 		platform,
 		networkMode,
@@ -33,7 +33,7 @@ export function applicationAdvice({platform}: Pick<PlacementGroup, 'platform'>, 
 }
 
 // A port is of no interest to an application that has the socket for the same thing.
-function needsAddress(features: readonly FeatureId[]): boolean {
+function isAddressNeeded(features: readonly FeatureId[]): boolean {
 	const isOnly = (port: FeatureId, socket: FeatureId) => features.includes(port) && !features.includes(socket);
 	return isOnly('apm', 'apm-socket') || isOnly('dogstatsd', 'dogstatsd-socket') || features.includes('otlp');
 }

@@ -42,7 +42,7 @@ function paths(contribution: Contribution): readonly string[] {
 	return [
 		...inContainer.map(path => `${agentContainerName}/${path}`),
 		...(contribution.volumes ?? []).map(({name}) => `volumes/${name}`),
-		...(contribution.pidMode ? ['pidMode'] : []),
+		...(contribution.pidMode === undefined ? [] : ['pidMode']),
 	];
 }
 

@@ -5,7 +5,7 @@ import {isOlder} from './image-tag.ts';
 import type {FeatureRefusal} from './option.ts';
 import type {Platform} from './platform.ts';
 import type {Site} from './site.ts';
-import {supports} from './supports.ts';
+import {canHave} from './can-have.ts';
 
 /** What a feature is judged against. `version` is an image tag; without `site`, features that need one are not judged by it. */
 export type FeatureCircumstances = {
@@ -20,7 +20,7 @@ Why a feature can't be had, or `undefined`. One that only some of the platforms 
 others, and `FeatureAsks.notOn` says so. `instead` is the nearest feature that is possible there.
 */
 export function featureRefusal(id: FeatureId, {platforms, version, chosen, site}: FeatureCircumstances): FeatureRefusal | undefined {
-	if (platforms.length > 0 && platforms.every(platform => !supports(id, platform))) {
+	if (platforms.length > 0 && platforms.every(platform => !canHave(id, platform))) {
 		const instead = nearestPossible(id, platforms);
 		return {kind: 'platform', platforms, ...(instead !== undefined && {instead})};
 	}
@@ -41,26 +41,15 @@ export function featureRefusal(id: FeatureId, {platforms, version, chosen, site}
 
 /** The features with what they need and what is always there, in the order of `featureIds`. */
 export function completeFeatures(ids: readonly FeatureId[]): readonly FeatureId[] {
-	const wanted = new Set<FeatureId>();
-	const add = (id: FeatureId) => {
-		if (wanted.has(id)) {
-			return;
-		}
+	const wanted = new Set(ids.flatMap(id => [id, ...needsOf(id)]));
+	return featureIds.filter(id => wanted.has(id) || feature(id).standing === 'always');
+}
 
-		wanted.add(id);
-		for (const needed of feature(id).needs) {
-			add(needed);
-		}
-	};
-
-	for (const id of featureIds.filter(id => ids.includes(id) || feature(id).standing === 'always')) {
-		add(id);
-	}
-
-	return featureIds.filter(id => wanted.has(id));
+function needsOf(id: FeatureId): readonly FeatureId[] {
+	return feature(id).needs.flatMap(needed => [needed, ...needsOf(needed)]);
 }
 
 function nearestPossible(id: FeatureId, platforms: readonly Platform[]): FeatureId | undefined {
 	const {instead} = feature(id);
-	return instead !== undefined && platforms.some(platform => supports(instead, platform)) ? instead : undefined;
+	return instead !== undefined && platforms.some(platform => canHave(instead, platform)) ? instead : undefined;
 }

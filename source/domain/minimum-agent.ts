@@ -9,14 +9,11 @@ export function minimumAgent(id: FeatureId, platforms: readonly Platform[], chos
 	const {on, minimumAgent: own} = feature(id);
 	const contributions = platforms.flatMap(platform => on(platform, defaultSettings) ?? []);
 	const together = contributions.flatMap(({with: others = {}}) => chosen.flatMap(other => others[other] ?? []));
-	return [own, ...[...contributions, ...together].map(({minimumAgent: version}) => version)].reduce(newer, undefined);
+	return newest([own, ...[...contributions, ...together].map(({minimumAgent: version}) => version)]);
 }
 
-/** The newer of two versions. */
-export function newer(one: string | undefined, other: string | undefined): string | undefined {
-	if (one === undefined || other === undefined) {
-		return one ?? other;
-	}
-
-	return isOlder(one, other) ? other : one;
+/** The newest of those versions that are there. */
+export function newest(versions: ReadonlyArray<string | undefined>): string | undefined {
+	const present = versions.flatMap(version => version ?? []);
+	return present.find(version => present.every(other => !isOlder(version, other)));
 }

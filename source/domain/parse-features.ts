@@ -23,23 +23,11 @@ export function parseFeatures(text: string, defaults: readonly FeatureId[] = def
 		return refused({code: 'usage', faults});
 	}
 
-	const chosen = new Set<FeatureId>(words.every(word => isSigned(word)) ? defaults : []);
-	for (const word of words) {
-		for (const id of word === 'default' ? defaults : [idOf(word)]) {
-			if (id === undefined) {
-				continue;
-			}
-
-			if (word.startsWith('-')) {
-				chosen.delete(id);
-			} else {
-				chosen.add(id);
-			}
-		}
-	}
-
-	const complete = completeFeatures([...chosen]);
-	const contradictions = words.filter(word => word.startsWith('-') && complete.some(id => id === idOf(word))).map(word => contradiction(word, complete));
+	const removed = words.filter(word => word.startsWith('-')).flatMap(word => idOf(word) ?? []);
+	const start = words.every(word => isSigned(word)) ? defaults : [];
+	const named = words.filter(word => !word.startsWith('-')).flatMap(word => word === 'default' ? defaults : (idOf(word) ?? []));
+	const complete = completeFeatures([...start, ...named].filter(id => !removed.includes(id)));
+	const contradictions = removed.filter(id => complete.includes(id)).map(id => contradiction(id, complete));
 	return contradictions.length > 0 ? refused({code: 'usage', faults: contradictions}) : ok(complete);
 }
 
@@ -68,8 +56,7 @@ function invalid(word: string): UsageFault {
 }
 
 // Taken away by name, and needed by another that was asked for.
-function contradiction(word: string, complete: readonly FeatureId[]): UsageFault {
-	const needed = idOf(word);
-	const needing = complete.filter(id => needed !== undefined && feature(id).needs.includes(needed));
-	return {kind: 'contradiction', flags: [`${flag} ${word}`, ...needing.map(id => `${flag} ${id}`)]};
+function contradiction(removed: FeatureId, complete: readonly FeatureId[]): UsageFault {
+	const needing = complete.filter(id => feature(id).needs.includes(removed));
+	return {kind: 'contradiction', flags: [`${flag} -${removed}`, ...needing.map(id => `${flag} ${id}`)]};
 }

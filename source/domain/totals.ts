@@ -2,19 +2,19 @@ import type {Settings} from './choices.ts';
 import type {FeatureId} from './feature-id.ts';
 import {feature} from './features/catalogue.ts';
 import type {Contribution, FeatureAsks, Totals} from './features/feature.ts';
-import {minimumAgent, newer} from './minimum-agent.ts';
+import {minimumAgent, newest} from './minimum-agent.ts';
 import type {Platform} from './platform.ts';
 import {agentSize} from './size.ts';
-import {supports} from './supports.ts';
+import {canHave} from './can-have.ts';
 import type {Volume} from './task-definition.ts';
 
 /** What one feature asks of the hosts of these platforms. */
 export function featureAsks(id: FeatureId, platforms: readonly Platform[], settings: Settings): FeatureAsks {
 	const {on, billedAs} = feature(id);
-	const contributions = platforms.filter(platform => supports(id, platform)).flatMap(platform => on(platform, settings) ?? []);
+	const contributions = platforms.filter(platform => canHave(id, platform)).flatMap(platform => on(platform, settings) ?? []);
 	const version = minimumAgent(id, platforms, []);
 	return {
-		notOn: platforms.filter(platform => !supports(id, platform)),
+		notOn: platforms.filter(platform => !canHave(id, platform)),
 		...joined(contributions),
 		...largest(contributions),
 		...(version !== undefined && {minimumAgent: version}),
@@ -26,7 +26,7 @@ export function featureAsks(id: FeatureId, platforms: readonly Platform[], setti
 export function totals(features: readonly FeatureId[], platforms: readonly Platform[], settings: Settings): Totals {
 	const asks = features.map(id => featureAsks(id, platforms, settings));
 	const sizes = platforms.map(platform => agentSize(platform, features, settings));
-	const version = features.map(id => minimumAgent(id, platforms, features)).reduce(newer, undefined);
+	const version = newest(features.map(id => minimumAgent(id, platforms, features)));
 	return {
 		features,
 		products: distinct(asks.flatMap(({billedAs}) => billedAs ?? [])),

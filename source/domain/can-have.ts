@@ -4,7 +4,7 @@ import {feature} from './features/catalogue.ts';
 import type {Platform} from './platform.ts';
 
 /** Whether a platform can have a feature and everything that feature needs. No setting changes that. */
-export function supports(id: FeatureId, platform: Platform): boolean {
+export function canHave(id: FeatureId, platform: Platform): boolean {
 	const {on, needs} = feature(id);
-	return on(platform, defaultSettings) !== undefined && needs.every(needed => supports(needed, platform));
+	return on(platform, defaultSettings) !== undefined && needs.every(needed => canHave(needed, platform));
 }
