@@ -1,13 +1,30 @@
 /** Short words of the interactive screens: key hints, headings, empty states. */
 export type ScreenWords = {
+	/** What the tool is, in a few words, and what a demo is. */
+	readonly tagline: string;
+	readonly demo: (world: string) => string;
 	readonly of: (index: number, total: number) => string;
 	readonly keys: Readonly<Record<ScreenAction, string>>;
+	readonly keyNames: Readonly<Record<'space' | 'enter' | 'escape' | 'pageDown' | 'pages' | 'controlC' | 'type', string>>;
+	/** Headings of the screens that ask nothing. */
+	readonly headings: Readonly<Record<'reading' | 'applying' | 'watching' | 'keys' | 'plan' | 'checks', string>>;
 	readonly filter: string;
 	readonly nothingMatches: (text: string) => string;
 	readonly more: (count: number) => string;
+	/** Which rows of a long list are shown. */
+	readonly range: (first: number, last: number, total: number) => string;
+	readonly characters: (count: number) => string;
 	readonly useTheseSettings: string;
 	readonly changeASetting: string;
 	readonly nothingChangedYet: string;
+	/** The pane beside the features. */
+	readonly preview: (family: string) => string;
+	readonly wouldAdd: (label: string) => string;
+	readonly addsNothing: (label: string) => string;
+	readonly runsOn: (instances: number, of: number) => string;
+	readonly typeToConfirm: (word: string) => string;
+	readonly wroteFiles: (files: readonly string[]) => string;
+	readonly commandEnded: (command: string, exitCode: number) => string;
 	readonly done: string;
 	readonly doneSoFar: string;
 	readonly whatToDo: string;
@@ -19,7 +36,7 @@ export type ScreenWords = {
 /** What a key does, in the word of its hint. */
 export const screenActions = [
 	'select', 'toggle', 'continue', 'back', 'filter', 'keys', 'move', 'change', 'scroll', 'apply', 'leave', 'json', 'open', 'write', 'checks',
-	'close', 'clear', 'stop-watching', 'stop', 'stop-now', 'edit', 'use', 'show', 'run-command',
+	'close', 'clear', 'stop-watching', 'stop', 'stop-now', 'edit', 'use', 'show', 'run-command', 'confirm', 'type', 'page', 'first-or-last',
 ] as const;
 
 export type ScreenAction = (typeof screenActions)[number];

@@ -1,0 +1,75 @@
+import {useSyncExternalStore} from 'react';
+import {Box, Static} from 'ink';
+import type {Words} from '../../text/words.ts';
+import {useLayout, type Layout} from './hooks/use-layout.ts';
+import {historyRows} from './history-rows.ts';
+import {Rows} from './parts/rows.tsx';
+import type {Row} from './row.ts';
+import {Asking} from './screens/asking.tsx';
+import {Running} from './screens/running.tsx';
+import {Waiting} from './screens/waiting.tsx';
+import type {Session, Snapshot} from './session.ts';
+import type {Stage} from './stage.ts';
+import type {Theme} from './theme.ts';
+import type {Tools} from './tools.ts';
+import type {View} from './view.ts';
+
+/** Heading, the line above it, the hints and the line above them. */
+const chrome = 4;
+/** What a body must have before answers above the heading may take rows. */
+const roomyBody = 14;
+
+type Props = {readonly session: Session; readonly words: Words; readonly theme: Theme; readonly tools: Tools};
+
+/** History above, one live screen below; both are functions of the session's view. */
+export function App({session, words, theme, tools}: Props) {
+	const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+	const layout = useLayout();
+	const {view} = snapshot;
+	const above = decidedRows(view, layout, {words, theme});
+	const stage: Stage = {
+		words, theme, width: layout.width, isWide: layout.isWide,
+		height: layout.live - chrome - above.length, top: 1 + above.length,
+		about: about(view), interrupt: session.interrupt,
+	};
+	return (
+		<>
+			<Static items={[...view.history]}>
+				{(fact, index) => <Rows key={index} rows={historyRows(fact, {words, theme, width: layout.width})} theme={theme}/>}
+			</Static>
+			{view.isFinished ? undefined : (
+				<Box flexDirection='column'>
+					<Rows rows={[[], ...above]} theme={theme}/>
+					<Live snapshot={snapshot} stage={stage} tools={tools}/>
+				</Box>
+			)}
+		</>
+	);
+}
+
+/** An answered question stays until the next thing is there, so that the screen doesn't blink in between. */
+function Live({snapshot: {view, open}, stage, tools}: {readonly snapshot: Snapshot; readonly stage: Stage; readonly tools: Tools}) {
+	if (open !== undefined && !open.isOver) {
+		return <Asking key={open.number} open={open} stage={stage} tools={tools}/>;
+	}
+
+	if (view.running !== undefined || view.rollouts.length > 0) {
+		return <Running key={view.running?.change.id ?? ''} view={view} stage={stage}/>;
+	}
+
+	return open === undefined || view.readings.length > 0
+		? <Waiting view={view} stage={stage}/>
+		: <Asking key={open.number} open={open} stage={stage} tools={tools}/>;
+}
+
+/** What was decided, oldest first, as far as it leaves the body enough room; and that a stop is under way. */
+function decidedRows(view: View, {live, width}: Layout, {words, theme}: {readonly words: Words; readonly theme: Theme}): readonly Row[] {
+	const stopping: readonly Row[] = view.isStopping ? [[theme.span(words.screen.stopping, 'warn')]] : [];
+	const rows = view.decided.flatMap(fact => historyRows(fact, {words, theme, width}));
+	const room = live - chrome - roomyBody - stopping.length;
+	return [...(room <= 0 ? [] : rows.slice(-room)), ...stopping];
+}
+
+function about({identity, regions}: View): string {
+	return identity === undefined ? '' : [identity.alias ?? identity.account, regions.join(', ')].filter(text => text !== '').join(' · ');
+}

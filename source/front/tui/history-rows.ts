@@ -1,0 +1,84 @@
+import type {Line} from '../../domain/message.ts';
+import type {Row} from './row.ts';
+import type {Stage} from './stage.ts';
+import type {Fact} from './view.ts';
+import {between} from './parts/between.ts';
+import {changeRows} from './parts/change-rows.ts';
+import {checkRows} from './parts/check-rows.ts';
+import {diffRow} from './parts/diff-row.ts';
+import {fit} from './parts/fit.ts';
+import {lineRow} from './parts/line-row.ts';
+import {outcomeRows} from './parts/outcome-rows.ts';
+import {problemRows} from './parts/problem-rows.ts';
+import {verdictTone} from './parts/verdict-tone.ts';
+import {wrap} from './parts/wrap.ts';
+import type {Tone} from './theme.ts';
+
+/** What a fact leaves in the scrollback. */
+export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
+	const {words, theme, width} = stage;
+	switch (fact.type) {
+		case 'started': {
+			const title: Row = [theme.span('dd-ecs-setup', 'strong'), theme.span(` ${fact.version}${theme.symbols.separator}${words.screen.tagline}`, 'quiet')];
+			return [title, ...(fact.demo === undefined ? [] : wrap([theme.span(words.screen.demo(fact.demo), 'warn')], width)), []];
+		}
+
+		case 'identified': {
+			return marked('good', words.identity(fact.identity));
+		}
+
+		case 'observed': {
+			return marked(fact.facts.kind === 'region-refused' ? 'warn' : 'good', words.observed(fact.facts));
+		}
+
+		case 'answered': {
+			return marked('good', [words.answer(fact.question, fact.value)]);
+		}
+
+		case 'verified': {
+			return marked(verdictTone(fact.verdict), words.verdict(fact.verdict));
+		}
+
+		case 'checked': {
+			return checkRows([fact.check], {words, width, theme});
+		}
+
+		case 'planned': {
+			const {counts, notes} = words.plan(fact.plan);
+			const list = changeRows(fact.plan.changes, {words, width, theme});
+			const details = fact.plan.changes.flatMap((change, index) => [[], list[index] ?? [], ...change.diff.map(line => fit([{text: '    '}, ...diffRow(line, {words, theme})], width, theme))]);
+			return [[], [theme.span(counts, 'strong')], ...notes.map(line => lineRow(line, theme, 'quiet')), ...details, [], ...checkRows(fact.plan.checks, {words, width, theme}), []];
+		}
+
+		case 'change-done': {
+			return done(words.changeDone(fact.change, fact.result), fact.seconds);
+		}
+
+		case 'rollout': {
+			return done(words.rollout(fact.rollout).done, fact.seconds);
+		}
+
+		case 'proof': {
+			return marked(fact.proof.kind === 'arriving' ? 'good' : 'warn', words.proof(fact.proof));
+		}
+
+		case 'problem': {
+			return [[], ...problemRows(fact.problem, fact.done, stage)];
+		}
+
+		case 'finished': {
+			return outcomeRows(fact, stage);
+		}
+	}
+
+	function marked(tone: 'good' | 'warn' | 'bad', line: Line): readonly Row[] {
+		const sign: Row = [{text: `${theme.symbols[tone]} `, tone}];
+		const indent: Row = [{text: ' '.repeat(theme.symbols[tone].length + 1)}];
+		return wrap(lineRow(line, theme), width - theme.symbols[tone].length - 1).map((row, index) => [...(index === 0 ? sign : indent), ...row]);
+	}
+
+	function done(text: string, seconds: number): readonly Row[] {
+		const tone: Tone = 'good';
+		return [between([{text: `${theme.symbols.good} `, tone}, theme.span(text)], seconds < 1 ? [] : [theme.span(words.duration(seconds), 'quiet')], {width, theme})];
+	}
+}

@@ -1,0 +1,24 @@
+import {useWindowSize} from 'ink';
+
+/** The only place that knows the window's size. All in cells. */
+export type Layout = {
+	/** What a row may take. */
+	readonly width: number;
+	/** Room for two columns side by side. */
+	readonly isWide: boolean;
+	/** What the live area may take at most: one row stays for the shell's line above and one for the cursor below. */
+	readonly live: number;
+};
+
+const widest = 112;
+const wideFrom = 100;
+
+export function useLayout(): Layout {
+	const {columns, rows} = useWindowSize();
+	return {
+		// A character in the last column makes some terminals wrap at once and others later.
+		width: Math.min(columns - 1, widest),
+		isWide: columns >= wideFrom,
+		live: Math.max(6, rows - 2),
+	};
+}

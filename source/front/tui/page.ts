@@ -1,0 +1,22 @@
+import {spawn} from 'node:child_process';
+
+/**
+Shows a text in a pager on this terminal and resolves when the person is back. A pager is a shell command by convention (`less -R`),
+and one that can't be started is passed over: the plan is on the screen as well.
+*/
+export async function page(text: string, pager = 'less'): Promise<void> {
+	const {promise, resolve} = Promise.withResolvers<undefined>();
+	const child = spawn(pager, {shell: true, stdio: ['pipe', 'inherit', 'inherit']});
+	child.once('error', () => {
+		resolve(undefined);
+	});
+	child.once('close', () => {
+		resolve(undefined);
+	});
+	// Quitting before the end closes the pipe.
+	child.stdin.once('error', () => {
+		resolve(undefined);
+	});
+	child.stdin.end(text);
+	await promise;
+}

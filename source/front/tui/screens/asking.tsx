@@ -1,0 +1,36 @@
+import type {Open} from '../session.ts';
+import type {Stage} from '../stage.ts';
+import type {Tools} from '../tools.ts';
+import {Choosing} from './choosing.tsx';
+import {Confirming} from './confirming.tsx';
+import {Filling} from './filling.tsx';
+import {Reviewing} from './reviewing.tsx';
+import {Typing} from './typing.tsx';
+
+/** The screen for the open question, by the kind of answer it takes. */
+export function Asking({open: {question, reply}, stage, tools}: {readonly open: Open; readonly stage: Stage; readonly tools: Tools}) {
+	const {input} = question;
+	const shared = {question, stage, onReply: reply};
+	switch (input.kind) {
+		case 'one':
+		case 'many': {
+			return <Choosing {...shared} input={input}/>;
+		}
+
+		case 'text': {
+			return <Typing {...shared} input={input}/>;
+		}
+
+		case 'form': {
+			return <Filling {...shared} input={input}/>;
+		}
+
+		case 'confirm': {
+			return <Confirming {...shared} input={input}/>;
+		}
+
+		case 'review': {
+			return <Reviewing {...shared} input={input} tools={tools}/>;
+		}
+	}
+}

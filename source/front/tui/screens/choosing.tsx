@@ -1,0 +1,59 @@
+import {useReducer, useState} from 'react';
+import {width as widthOf} from '../parts/width.ts';
+import {Screen} from '../parts/screen.tsx';
+import {choosingBody} from './choosing-body.ts';
+import {choosingKeys} from './choosing-keys.ts';
+import {choosing, startChoosing} from './choosing-state.ts';
+import {entries} from './entry.ts';
+import {naturalWidths} from './list-rows.ts';
+import type {QuestionProps} from './question-props.ts';
+
+/** One or several of a list. */
+export function Choosing({question, input, stage, onReply}: QuestionProps<'one' | 'many'>) {
+	const {words} = stage;
+	// Made once: ten thousand rows take a while to be put into words, and none of it changes while the question is open.
+	const [{all, natural}] = useState(() => {
+		const made = entries(input.options, words.option);
+		return {all: made, natural: naturalWidths(made)};
+	});
+	const [state, dispatch] = useReducer(choosing(all), undefined, () => startChoosing(all, {
+		chosen: input.kind === 'many' ? input.chosen : [],
+		...(input.kind === 'one' && input.marked !== undefined && {marked: input.marked}),
+		...(question.complaint !== undefined && {complaint: question.complaint}),
+	}));
+
+	const {rows, listHeight, filterRow} = choosingBody({
+		question, input, stage, state, all, natural,
+	});
+	const answer = () => {
+		const marked = state.shown[state.marked]?.option.id;
+		if (input.kind === 'one' && marked === undefined) {
+			return;
+		}
+
+		const checked = input.kind === 'one' ? input.of(marked ?? '') : input.of(inOrder(state.chosen));
+		if (checked.kind === 'ok') {
+			onReply({kind: 'answer', value: checked.value, source: 'person'});
+		} else {
+			dispatch({type: 'refused', problem: checked.problem});
+		}
+	};
+
+	return (
+		<Screen
+			stage={stage}
+			title={words.step(question.step)}
+			place={words.screen.of(question.position.index, question.position.total)}
+			body={rows}
+			keys={choosingKeys({
+				question, input, stage, state, dispatch, listHeight, count: all.length, answer, onReply,
+			})}
+			{...(state.isFiltering && {caret: {x: widthOf(rows[filterRow] ?? []), y: filterRow}})}
+		/>
+	);
+
+	function inOrder(chosen: ReadonlySet<string>): readonly string[] {
+		return all.filter(({option}) => chosen.has(option.id)).map(({option}) => option.id);
+	}
+
+}

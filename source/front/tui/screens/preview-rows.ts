@@ -1,0 +1,37 @@
+import type {DiffLine} from '../../../domain/diff-line.ts';
+import type {Preview} from '../../../domain/preview.ts';
+import type {Row} from '../row.ts';
+import type {Stage} from '../stage.ts';
+import {diffRow} from '../parts/diff-row.ts';
+import {fit} from '../parts/fit.ts';
+import type {Entry} from './entry.ts';
+
+/** What the plan would be with the chosen features; what the marked one brings comes first. */
+export function previewRows({preview, chosen, marked, width, height, stage: {words, theme}}: {
+	readonly preview: (ids: readonly string[]) => Preview;
+	readonly chosen: readonly string[];
+	readonly marked: Entry | undefined;
+	readonly width: number;
+	readonly height: number;
+	readonly stage: Stage;
+}): readonly Row[] {
+	const now = preview(chosen);
+	const id = marked?.option.id;
+	const isExtra = id !== undefined && marked?.option.selectable === true && !chosen.includes(id);
+	const own = (isExtra ? preview([...chosen, id]) : now).lines.filter(line => line.mark !== ' ' && isFor(line, id));
+	const rest = now.lines.filter(line => line.mark !== ' ' && !isFor(line, id));
+	const title: Row = [theme.span(words.screen.preview(now.family), 'strong')];
+	const label = marked?.words.label ?? '';
+	const ownTitle = isExtra ? [[theme.span(own.length > 0 ? words.screen.wouldAdd(label) : words.screen.addsNothing(label), 'quiet')]] : [];
+	const end: readonly Row[] = [[], [theme.span(words.screen.runsOn(now.runsOn, now.of), now.runsOn === now.of ? 'quiet' : 'warn')]];
+	const ownRows = own.map(line => diffRow(line, {words, theme, depth: 0}));
+	const restRows = rest.map(line => diffRow(line, {words, theme, depth: 0}).map(span => ({...span, tone: 'quiet' as const})));
+	const lines = isExtra ? [...ownTitle, ...ownRows, [], title, ...restRows] : [title, ...ownRows, ...restRows];
+	const room = Math.max(1, height - end.length);
+	const shown = lines.length > room ? [...lines.slice(0, room - 1), [theme.span(`${theme.symbols.ellipsis} ${words.screen.more(lines.length - room + 1)}`, 'quiet')]] : lines;
+	return [...shown, ...end].map(row => fit(row, width, theme));
+}
+
+function isFor({reason}: DiffLine, id: string | undefined): boolean {
+	return reason?.kind === 'feature' && reason.feature === id;
+}

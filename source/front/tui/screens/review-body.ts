@@ -1,0 +1,84 @@
+import type {Plan} from '../../../domain/plan.ts';
+import type {Row} from '../row.ts';
+import type {Stage} from '../stage.ts';
+import {beside} from '../parts/beside.ts';
+import {changeRows} from '../parts/change-rows.ts';
+import {checkRows} from '../parts/check-rows.ts';
+import {diffRow} from '../parts/diff-row.ts';
+import {fit} from '../parts/fit.ts';
+import {lineRow} from '../parts/line-row.ts';
+import {visibleWindow} from '../parts/visible-window.ts';
+import {requestText} from '../request-text.ts';
+import type {ReviewState} from './review-state.ts';
+
+export type ReviewBody = {
+	readonly rows: readonly Row[];
+	/** Rows of the list and of the pane that are shown; the keys move by them. */
+	readonly listHeight: number;
+	readonly paneHeight: number;
+	readonly mostScroll: number;
+};
+
+/** The counts, the changes, what the marked one is in detail, and how the checks went. */
+export function reviewBody(plan: Plan, state: ReviewState, stage: Stage): ReviewBody {
+	const {words, theme, width, height, isWide} = stage;
+	const {counts, notes} = words.plan(plan);
+	const head: readonly Row[] = [
+		[theme.span(counts, 'strong'), theme.span(` ${words.screen.nothingChangedYet}`)],
+		...notes.map(line => fit(lineRow(line, theme, 'quiet'), width, theme)).slice(0, 3),
+		[],
+	];
+	const checks = words.checks(plan.checks);
+	const worst = plan.checks.some(({verdict}) => verdict === 'fail') ? 'bad' : 'warn';
+	const foot: Row = state.note === undefined
+		? [theme.span(checks, plan.checks.every(({verdict}) => verdict === 'pass') ? undefined : worst), theme.span(' (c)', 'quiet')]
+		: [theme.span(state.note, 'good')];
+	const tail: readonly Row[] = [[], fit(foot, width, theme)];
+
+	const room = Math.max(2, height - head.length - tail.length);
+	const count = plan.changes.length;
+	// Beside each other where there is room; else the list gives way to the details, which are what has to be read.
+	const isBeside = isWide && state.pane !== 'checks';
+	const listWidth = isBeside ? Math.floor(width * 0.5) : width;
+	const listHeight = isBeside ? Math.min(count, room) : Math.min(count, Math.max(1, Math.floor(room * 0.4)));
+	const paneHeight = Math.max(1, isBeside ? room : room - listHeight - 1);
+	const top = visibleWindow({
+		top: state.top, marked: state.marked, height: listHeight, count,
+	});
+	const list = changeRows(plan.changes, {
+		marked: state.marked, words, width: listWidth, theme,
+	}).slice(top, top + listHeight);
+
+	const paneWidth = isBeside ? width - listWidth - 3 : width;
+	const pane = paneRows(plan, state, {...stage, width: paneWidth});
+	const mostScroll = Math.max(0, pane.length - paneHeight);
+	const shown = scrolled(pane, {scroll: Math.min(state.scroll, mostScroll), height: paneHeight, stage}).map(row => fit(row, paneWidth, theme));
+	const middle = isBeside ? beside(list, shown, {leftWidth: listWidth, theme}) : [...list, [], ...shown];
+	return {
+		rows: [...head, ...middle, ...tail], listHeight, paneHeight, mostScroll,
+	};
+}
+
+function paneRows(plan: Plan, state: ReviewState, {words, theme, width}: Stage): readonly Row[] {
+	const change = plan.changes[state.marked];
+	if (state.pane === 'checks') {
+		return checkRows(plan.checks, {words, width, theme});
+	}
+
+	if (change === undefined) {
+		return [];
+	}
+
+	const {noun, name, place} = words.change(change);
+	const title: Row = [theme.span(`${noun} ${name}`, 'strong'), theme.span(place === '' ? '' : `  ${place}`, 'quiet')];
+	return state.pane === 'json'
+		? [title, ...requestText(change).split('\n').map(line => [theme.span(line)])]
+		: [title, ...change.diff.map(line => diffRow(line, {words, theme}))];
+}
+
+/** The rows from `scroll` on; the last row says how many follow. */
+function scrolled(rows: readonly Row[], {scroll, height, stage: {words, theme}}: {readonly scroll: number; readonly height: number; readonly stage: Stage}): readonly Row[] {
+	const shown = rows.slice(scroll, scroll + height);
+	const hidden = rows.length - scroll - height;
+	return hidden <= 0 || height < 3 ? shown : [...shown.slice(0, -1), [theme.span(`${theme.symbols.ellipsis} ${words.screen.more(hidden + 1)}`, 'quiet')]];
+}

@@ -1,0 +1,79 @@
+import type {ChoiceId, Choices} from '../../domain/choices.ts';
+import type {Outcome} from '../../domain/outcome.ts';
+import type {Question, Reply} from '../../domain/question.ts';
+import type {Ask, Interrupt} from '../../setup/ports.ts';
+import type {SetupEvent} from '../../domain/event.ts';
+import {emptyView, view, type View} from './view.ts';
+
+/** A question that waits for a person. `number` tells it from the same question asked again. */
+export type Open = {
+	readonly number: number;
+	readonly question: Question;
+	readonly reply: (reply: Reply<unknown>) => void;
+	/** Answered; kept until there is something else to show. */
+	readonly isOver: boolean;
+};
+
+export type Snapshot = {readonly view: View; readonly open?: Open};
+
+/** The one bridge between the process and the screen: events become a view, and the open question gets its reply. */
+export class Session {
+	readonly ask: Ask;
+	readonly #interrupt: Interrupt;
+	readonly #listeners = new Set<() => void>();
+	#snapshot: Snapshot = {view: emptyView};
+	#asked = 0;
+
+	constructor(interrupt: Interrupt) {
+		this.#interrupt = interrupt;
+		this.ask = async question => this.#opened(question);
+	}
+
+	readonly snapshot = (): Snapshot => this.#snapshot;
+
+	readonly subscribe = (listener: () => void): (() => void) => {
+		this.#listeners.add(listener);
+		return () => {
+			this.#listeners.delete(listener);
+		};
+	};
+
+	/** Ctrl+C: the process is told, and an open question ends with it. */
+	readonly interrupt = (): void => {
+		this.#interrupt.press();
+		this.#snapshot.open?.reply({kind: 'interrupt'});
+	};
+
+	/** Consumes the process to its end. */
+	async run(events: AsyncIterable<SetupEvent>): Promise<Outcome> {
+		let outcome: Outcome | undefined;
+		for await (const event of events) {
+			this.#show({...this.#snapshot, view: view(this.#snapshot.view, event)});
+			outcome = event.type === 'finished' ? event.outcome : outcome;
+		}
+
+		if (outcome === undefined) {
+			throw new Error('The setup ended without saying how.');
+		}
+
+		return outcome;
+	}
+
+	async #opened<Id extends ChoiceId>(question: Question<Id>): Promise<Reply<Choices[Id]>> {
+		const {promise, resolve} = Promise.withResolvers<Reply<unknown>>();
+		this.#asked++;
+		const open = {number: this.#asked, question, reply: resolve, isOver: false};
+		this.#show({...this.#snapshot, open});
+		const reply = await promise;
+		this.#show({...this.#snapshot, open: {...open, isOver: true}});
+		// The value comes from this question's own `of`, which a list of screens for every kind of question can't express.
+		return reply as Reply<Choices[Id]>;
+	}
+
+	#show(snapshot: Snapshot): void {
+		this.#snapshot = snapshot;
+		for (const listener of this.#listeners) {
+			listener();
+		}
+	}
+}

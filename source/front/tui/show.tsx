@@ -1,0 +1,29 @@
+import {render, type Instance} from 'ink';
+import type {Words} from '../../text/words.ts';
+import {App} from './app.tsx';
+import {Boundary} from './boundary.tsx';
+import type {Session} from './session.ts';
+import type {Theme} from './theme.ts';
+import type {Tools} from './tools.ts';
+
+/** Puts the session on a terminal. Ctrl+C is a key like others; what libraries print goes above the live area. */
+export function show({session, words, theme, tools, stdin, stdout, stderr, onCrash}: {
+	readonly session: Session;
+	readonly words: Words;
+	readonly theme: Theme;
+	readonly tools: Tools;
+	readonly stdin: NodeJS.ReadableStream;
+	readonly stdout: NodeJS.WritableStream;
+	readonly stderr: NodeJS.WritableStream;
+	readonly onCrash: (error: unknown) => void;
+}): Instance {
+	return render(
+		<Boundary onCrash={onCrash}>
+			<App session={session} words={words} theme={theme} tools={tools}/>
+		</Boundary>,
+		{
+			// Interactive also where an environment variable looks like CI: whoever gets here has a person at a terminal.
+			stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: true, incrementalRendering: true, isScreenReaderEnabled: false, interactive: true,
+		},
+	);
+}

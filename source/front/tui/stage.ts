@@ -1,0 +1,16 @@
+import type {Words} from '../../text/words.ts';
+import type {Theme} from './theme.ts';
+
+/** What every screen gets: the words, the looks, and how many cells its body may take. */
+export type Stage = {
+	readonly words: Words;
+	readonly theme: Theme;
+	readonly width: number;
+	readonly height: number;
+	readonly isWide: boolean;
+	/** Rows of the live area above the body; the caret's place counts from there. */
+	readonly top: number;
+	/** Written into the heading: whose account this is. */
+	readonly about: string;
+	readonly interrupt: () => void;
+};

@@ -1,0 +1,11 @@
+import type {Plan} from '../../domain/plan.ts';
+
+/** What a screen may do besides answering. */
+export type Tools = {
+	/** Shows a text in the person's pager; the terminal is handed over before. */
+	readonly page: (text: string) => Promise<void>;
+	/** Runs a command on the person's terminal and gives its exit code. */
+	readonly runCommand?: (command: string) => Promise<number>;
+	/** Writes the plan's files and gives their names. */
+	readonly writePlan?: (plan: Plan) => Promise<readonly string[]>;
+};

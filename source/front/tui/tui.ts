@@ -1,0 +1,57 @@
+import type {Outcome} from '../../domain/outcome.ts';
+import type {Plan} from '../../domain/plan.ts';
+import type {Front} from '../../setup/ports.ts';
+import type {Words} from '../../text/words.ts';
+import {Session} from './session.ts';
+import {show} from './show.tsx';
+import {theme} from './theme.ts';
+
+export type TuiOptions = {
+	readonly words: Words;
+	readonly stdin: NodeJS.ReadStream;
+	readonly stdout: NodeJS.WriteStream;
+	readonly stderr: NodeJS.WriteStream;
+	readonly ascii: boolean;
+	/** Without colour nothing is bold or dim either. Ink needs no `FORCE_COLOR=0` then: no style reaches it. */
+	readonly colour: boolean;
+	readonly motion: boolean;
+	/** `PAGER`, for the whole plan. */
+	readonly environment: {readonly pager?: string};
+	/** Writes the plan's files and gives their names. */
+	readonly writePlan?: (plan: Plan) => Promise<readonly string[]>;
+	/** Runs a command that repairs something on the person's terminal, and gives its exit code. */
+	readonly runCommand?: (command: string) => Promise<number>;
+};
+
+/**
+The interactive front. Resolves with the outcome after the last frame is written; rejects when the process or a component throws, with
+the terminal as it was before.
+*/
+export function tui({words, stdin, stdout, stderr, ascii, colour, motion, environment, writePlan, runCommand}: TuiOptions): Front {
+	return async (start, interrupt) => {
+		const session = new Session(interrupt);
+		const crash = Promise.withResolvers<Outcome>();
+		const tools = {
+			async page(text: string) {
+				const {page} = await import('./page.ts');
+				await page(text, environment.pager);
+			},
+			...(writePlan !== undefined && {writePlan}),
+			...(runCommand !== undefined && {runCommand}),
+		};
+		const screen = show({
+			session, words, theme: theme({ascii, colour, motion}), tools, stdin, stdout, stderr, onCrash: crash.reject,
+		});
+		try {
+			return await Promise.race([session.run(start(session.ask)), crash.promise]);
+		} catch (error) {
+			// Whatever still runs behind a screen that is gone must not begin another change.
+			interrupt.press();
+			throw error;
+		} finally {
+			await screen.waitUntilRenderFlush();
+			screen.unmount();
+			await screen.waitUntilExit();
+		}
+	};
+}
