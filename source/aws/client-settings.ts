@@ -3,17 +3,10 @@ import {guard} from './guard.ts';
 import {createRequestHandler} from './network/request-handler.ts';
 import type {Pace} from './pace.ts';
 import {createRetries} from './retries.ts';
+import {silentLogger} from './silent-logger.ts';
 
 /** What a client is made with. */
 export type ClientSettings = ReturnType<typeof clientSettings>;
-
-const silent = {
-	trace() {},
-	debug() {},
-	info() {},
-	warn() {},
-	error() {},
-};
 
 /** The same for every service. The logger is there to say nothing: the SDK's own writes over the screen. */
 export function clientSettings(options: ConnectionOptions & {readonly service: string; readonly region: string; readonly pace: Pace}) {
@@ -22,7 +15,7 @@ export function clientSettings(options: ConnectionOptions & {readonly service: s
 		config: {
 			region,
 			credentials,
-			logger: silent,
+			logger: silentLogger,
 			requestHandler: createRequestHandler(network),
 			retryStrategy: createRetries(),
 			...endpoint !== undefined && {endpoint},

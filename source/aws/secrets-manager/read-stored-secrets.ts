@@ -11,7 +11,8 @@ export async function readStoredSecrets(connection: Connection, region: string, 
 	const client = await connection.secretsManager(region);
 	const found = await allPages(async NextToken => {
 		const {SecretList: items, NextToken: next} = await client.send(new ListSecretsCommand({
-			Filters: [{Key: 'all', Values: ['datadog', 'dd']}], IncludePlannedDeletion: true, MaxResults: 100, NextToken,
+			// No filter: those of the API know beginnings and words only, and a name can have the word anywhere.
+			IncludePlannedDeletion: true, MaxResults: 100, NextToken,
 		}), {abortSignal});
 		return {items, next};
 	});

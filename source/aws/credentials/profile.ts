@@ -1,0 +1,33 @@
+import type {ProfileType} from '../../domain/credential-source.ts';
+
+/** The settings of a profile, of both AWS files joined. */
+export type ProfileSettings = Readonly<Record<string, string | undefined>>;
+
+/**
+What kind of credentials a profile gives, in the order in which the SDK decides; `undefined` for one that gives none (a region
+only), which can't be signed in with.
+*/
+export function profileType(settings: ProfileSettings): ProfileType | undefined {
+	const has = (...names: readonly string[]) => names.every(name => settings[name] !== undefined);
+	if (has('role_arn', 'source_profile') || has('role_arn', 'credential_source')) {
+		return 'assume-role';
+	}
+
+	if (has('aws_access_key_id', 'aws_secret_access_key')) {
+		return 'keys';
+	}
+
+	if (has('web_identity_token_file', 'role_arn')) {
+		return 'web-identity';
+	}
+
+	if (has('credential_process')) {
+		return 'process';
+	}
+
+	if (has('sso_session') || has('sso_start_url') || has('sso_account_id')) {
+		return 'sso';
+	}
+
+	return has('login_session') ? 'login' : undefined;
+}

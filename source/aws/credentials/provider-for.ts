@@ -1,0 +1,72 @@
+import {
+	fromEnv, fromHttp, fromIni, fromInstanceMetadata, fromTokenFile,
+} from '@aws-sdk/credential-providers';
+import {memoize} from '@smithy/core/config';
+import type {CredentialSource} from '../../domain/credential-source.ts';
+import type {Credentials} from '../connection.ts';
+import type {Environment, Network} from '../network/network.ts';
+import {createRequestHandler} from '../network/request-handler.ts';
+import {silentLogger} from '../silent-logger.ts';
+import {filesOf} from './read-profiles.ts';
+
+type Options = {
+	readonly environment: Environment;
+	readonly network: Network;
+	readonly region: string | undefined;
+	readonly endpoint: string | undefined;
+	readonly mfa: (serial: string) => Promise<string>;
+};
+
+const minutes = 60_000;
+
+/**
+The credentials of a source and of no other: the SDK's own chain would go on to the next and lose the reason. Kept for all clients
+together until five minutes before they end, so that an MFA code is asked for once.
+*/
+export function providerFor(source: CredentialSource, options: Options): () => Promise<Credentials> {
+	return memoize(
+		async () => provide(source, options),
+		({expiration}) => expiration !== undefined && expiration.getTime() - Date.now() < 5 * minutes,
+		({expiration}) => expiration !== undefined,
+	);
+}
+
+async function provide(source: CredentialSource, {environment, network, region, endpoint, mfa}: Options): Promise<Credentials> {
+	const clientConfig = {
+		requestHandler: createRequestHandler(network),
+		logger: silentLogger,
+		...region !== undefined && {region},
+		...endpoint !== undefined && {endpoint},
+	};
+	switch (source.kind) {
+		case 'profile': {
+			return fromIni({
+				profile: source.name, ...filesOf(environment), mfaCodeProvider: mfa, clientConfig, logger: silentLogger,
+			})();
+		}
+
+		case 'environment': {
+			return environment['AWS_ACCESS_KEY_ID'] === undefined
+				? fromTokenFile({clientConfig, logger: silentLogger})()
+				: fromEnv({logger: silentLogger})();
+		}
+
+		case 'container': {
+			return fromHttp({
+				awsContainerCredentialsFullUri: environment['AWS_CONTAINER_CREDENTIALS_FULL_URI'],
+				awsContainerCredentialsRelativeUri: environment['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'],
+				awsContainerAuthorizationToken: environment['AWS_CONTAINER_AUTHORIZATION_TOKEN'],
+				awsContainerAuthorizationTokenFile: environment['AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE'],
+				logger: silentLogger,
+			})();
+		}
+
+		case 'instance': {
+			return fromInstanceMetadata({timeout: 1000, maxRetries: 1, logger: silentLogger})();
+		}
+
+		case 'demo': {
+			return {accessKeyId: 'AKIADEMODEMODEMODEMO', secretAccessKey: 'demo'};
+		}
+	}
+}

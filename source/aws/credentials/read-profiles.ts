@@ -1,0 +1,28 @@
+import {loadSharedConfigFiles} from '@smithy/core/config';
+import type {Environment} from '../network/network.ts';
+import type {ProfileSettings} from './profile.ts';
+
+/** Where the AWS files are, when not in `~/.aws`; in the names that the SDK's own functions take. */
+export function filesOf(environment: Environment): {readonly configFilepath?: string; readonly filepath?: string; readonly ignoreCache: true} {
+	// Read again each time: a repair (`aws sso login`, `aws configure`) may have changed them since.
+	return {configFilepath: environment['AWS_CONFIG_FILE'], filepath: environment['AWS_SHARED_CREDENTIALS_FILE'], ignoreCache: true};
+}
+
+/** Every profile by name, in the order of the files; the credentials file wins where both have a setting. */
+export async function readProfiles(environment: Environment): Promise<ReadonlyMap<string, ProfileSettings>> {
+	const {configFile, credentialsFile} = await loadSharedConfigFiles(filesOf(environment));
+	const names = new Set([...Object.keys(configFile), ...Object.keys(credentialsFile)]);
+	const profiles = new Map<string, ProfileSettings>();
+	for (const name of names) {
+		if (!isPseudo(name)) {
+			profiles.set(name, {...configFile[name], ...credentialsFile[name]});
+		}
+	}
+
+	return profiles;
+}
+
+// The SDK keeps these sections beside the profiles.
+function isPseudo(name: string): boolean {
+	return name.startsWith('sso-session.') || name.startsWith('services.');
+}

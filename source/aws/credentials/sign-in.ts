@@ -1,0 +1,95 @@
+import type {CredentialSource} from '../../domain/credential-source.ts';
+import {nearest} from '../../domain/nearest.ts';
+import {ProblemError} from '../../domain/problem.ts';
+import type {Clock} from '../clock.ts';
+import {problemOf} from '../errors/problem-of.ts';
+import type {SignIn} from '../gateway.ts';
+import {live} from '../live.ts';
+import {createNetwork, type Environment} from '../network/network.ts';
+import {isOnEc2} from './is-on-ec2.ts';
+
+type Options = {
+	readonly clock: Clock;
+	/** Whether the gateways may change anything: not in a dry run. */
+	readonly write: boolean;
+	/** One address for all of AWS, for a demo. */
+	readonly endpoint?: string;
+	/** Whether an instance role is worth offering. */
+	readonly isOnEc2?: () => Promise<boolean>;
+};
+
+/** Signs in with what the environment and the AWS files have. */
+export function signIn(environment: Environment, options: Options): SignIn {
+	const network = createNetwork(environment);
+	return {
+		async sources() {
+			const {listSources} = await import('./list-sources.ts');
+			return listSources(environment, options.isOnEc2 ?? isOnEc2);
+		},
+		async region(source) {
+			return regionOf(source, environment);
+		},
+		async open(source, {mfa}) {
+			await checkProfile(source, environment);
+			const region = await regionOf(source, environment);
+			const endpoint = options.endpoint ?? await profileEndpoint(source, environment);
+			const {providerFor} = await import('./provider-for.ts');
+			const credentials = providerFor(source, {
+				environment, network, region, endpoint, mfa,
+			});
+			await first(credentials, source, region ?? '');
+			return live({
+				...options, credentials, network, source, endpoint,
+			});
+		},
+	};
+}
+
+// The SDK does not know AWS_DEFAULT_REGION, which the AWS CLI made common.
+async function regionOf(source: CredentialSource, environment: Environment): Promise<string | undefined> {
+	const named = [environment['AWS_REGION'], environment['AWS_DEFAULT_REGION']].find(region => region !== undefined && region !== '');
+	return named ?? (await settingsOf(source, environment))?.['region'];
+}
+
+// The SDK reads this setting of the profile that AWS_PROFILE names only, not of the one it is told to use.
+async function profileEndpoint(source: CredentialSource, environment: Environment): Promise<string | undefined> {
+	const isNamed = Object.keys(environment).some(name => name.startsWith('AWS_ENDPOINT_URL'));
+	const isIgnored = environment['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true';
+	return isNamed || isIgnored ? undefined : (await settingsOf(source, environment))?.['endpoint_url'];
+}
+
+async function settingsOf(source: CredentialSource, environment: Environment) {
+	if (source.kind !== 'profile') {
+		return undefined;
+	}
+
+	const {readProfiles} = await import('./read-profiles.ts');
+	const profiles = await readProfiles(environment);
+	return profiles.get(source.name);
+}
+
+async function checkProfile(source: CredentialSource, environment: Environment): Promise<void> {
+	if (source.kind !== 'profile') {
+		return;
+	}
+
+	const {readProfiles} = await import('./read-profiles.ts');
+	const known = [...(await readProfiles(environment)).keys()];
+	if (!known.includes(source.name)) {
+		throw new ProblemError({
+			code: 'unknown-profile', profile: source.name, known, nearest: nearest(source.name, known),
+		});
+	}
+}
+
+// Asked for now, so that what is wrong with them is said where they were chosen.
+async function first(credentials: () => Promise<unknown>, source: CredentialSource, region: string): Promise<void> {
+	try {
+		await credentials();
+	} catch (error) {
+		const problem = problemOf(error, {
+			service: 'sts', operation: 'AssumeRole', region, source,
+		});
+		throw problem === undefined ? error : new ProblemError(problem);
+	}
+}

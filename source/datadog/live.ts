@@ -1,0 +1,99 @@
+import {type IncomingMessage, request as httpRequest} from 'node:http';
+import {request as httpsRequest, type RequestOptions} from 'node:https';
+import {createNetwork, type Environment, type Network} from '../aws/network/network.ts';
+import type {KeyVerdict} from '../domain/key-verdict.ts';
+import type {Secret} from '../domain/secret.ts';
+import {type Site, sites} from '../domain/site.ts';
+import type {Datadog} from './gateway.ts';
+
+type Reply = {readonly kind: 'replied'; readonly status: number; readonly body: string} | {readonly kind: 'failed'; readonly detail: string};
+
+type Asking = {readonly network: Network; readonly address: (site: Site) => string; readonly signal: AbortSignal | undefined};
+
+const patience = 10_000;
+
+/** Datadog over HTTPS. `DD_ECS_SETUP_DATADOG_URL`, with `{site}` in it, stands in for the sites' own addresses. */
+export function datadog({environment, endpoint}: {readonly environment: Environment; readonly endpoint?: string}): Datadog {
+	const network = createNetwork(environment);
+	const template = endpoint ?? environment['DD_ECS_SETUP_DATADOG_URL'] ?? 'https://api.{site}';
+	const address = (site: Site) => `${template.replaceAll('{site}', site)}/api/v1/validate`;
+	return {
+		validate: async (site, key, signal) => validate({network, address, signal}, site, key),
+	};
+}
+
+async function validate(asking: Asking, site: Site, key: Secret): Promise<KeyVerdict> {
+	const reply = await ask(asking, site, key);
+	if (reply.kind === 'failed') {
+		return {
+			kind: 'unknown', site, why: 'unreachable', detail: reply.detail,
+		};
+	}
+
+	if (isValid(reply)) {
+		return {kind: 'valid', site};
+	}
+
+	return reply.status === 401 || reply.status === 403 ? elsewhere(asking, site, key) : {
+		kind: 'unknown', site, why: whyUnknown(reply.status), detail: `HTTP ${reply.status}`,
+	};
+}
+
+// A page of a proxy can come with status 200 too.
+function isValid(reply: Reply): boolean {
+	return reply.kind === 'replied' && reply.status === 200 && /"valid"\s*:\s*true/v.test(reply.body);
+}
+
+function whyUnknown(status: number): 'rate-limited' | 'unreachable' | 'unexpected' {
+	if (status === 429) {
+		return 'rate-limited';
+	}
+
+	return status >= 500 ? 'unreachable' : 'unexpected';
+}
+
+/** A key of another site is refused like a wrong one, so the others are asked too, before the person is told that it is wrong. */
+async function elsewhere(asking: Asking, site: Site, key: Secret): Promise<KeyVerdict> {
+	const others = sites.filter(other => other !== site);
+	const replies = await Promise.all(others.map(async other => ask(asking, other, key)));
+	const other = others.find((_, index) => {
+		const reply = replies[index];
+		return reply !== undefined && isValid(reply);
+	});
+	return other === undefined ? {kind: 'refused', site} : {kind: 'elsewhere', site, other};
+}
+
+async function ask({network, address, signal}: Asking, site: Site, key: Secret): Promise<Reply> {
+	const url = new URL(address(site));
+	const limit = AbortSignal.timeout(patience);
+	try {
+		const agent = await network.agentFor(url);
+		const options = {
+			agent,
+			headers: {'DD-API-KEY': key.reveal(), accept: 'application/json'},
+			signal: signal ? AbortSignal.any([signal, limit]) : limit,
+		};
+		const response = await send(url, options);
+		return {kind: 'replied', status: response.statusCode ?? 0, body: await text(response)};
+	} catch (error) {
+		// Node names the header but not its value when a key can't be one.
+		return {kind: 'failed', detail: error instanceof Error ? error.message : String(error)};
+	}
+}
+
+async function send(url: URL, options: RequestOptions): Promise<IncomingMessage> {
+	const {promise, resolve, reject} = Promise.withResolvers<IncomingMessage>();
+	const request = url.protocol === 'http:' ? httpRequest : httpsRequest;
+	request(url, options, resolve).once('error', reject).end();
+	return promise;
+}
+
+async function text(response: IncomingMessage): Promise<string> {
+	response.setEncoding('utf8');
+	const parts: string[] = [];
+	for await (const part of response) {
+		parts.push(String(part));
+	}
+
+	return parts.join('');
+}
