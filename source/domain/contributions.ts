@@ -1,3 +1,4 @@
+import {canHave} from './can-have.ts';
 import type {Settings} from './choices.ts';
 import type {DiffReason} from './diff-line.ts';
 import {featureIds, type FeatureId} from './feature-id.ts';
@@ -22,12 +23,12 @@ export function contributions(platform: Platform, choices: ContributionChoices):
 
 function ofFeature(id: FeatureId, platform: Platform, {features, settings}: ContributionChoices): readonly Contributed[] {
 	const contribution = feature(id).on(platform, settings);
-	if (contribution === undefined) {
+	if (contribution === undefined || !canHave(id, platform)) {
 		return [];
 	}
 
 	const reason: DiffReason = id === 'core' ? baseReason(platform) : {kind: 'feature', feature: id};
-	const together = features.flatMap(other => contribution.with?.[other] ?? []);
+	const together = features.filter(other => canHave(other, platform)).flatMap(other => contribution.with?.[other] ?? []);
 	return [contribution, ...together].map(part => ({reason, contribution: part}));
 }
 

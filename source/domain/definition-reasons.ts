@@ -54,7 +54,7 @@ function sizeReason(what: 'cpu' | 'memory', platform: Platform, {features, setti
 
 	const size = agentSize(platform, features, settings);
 	const deciding = size.parts.find(part => part[what] === size[what])?.what ?? 'base';
-	return deciding === 'base' ? {kind: isWindows(platform) || platform === 'managed-instances' ? 'platform' : 'base'} : {kind: 'feature', feature: deciding};
+	return deciding === 'base' ? {kind: platform === 'managed-instances' || isWindows(platform) ? 'platform' : 'base'} : {kind: 'feature', feature: deciding};
 }
 
 function imageReason(platform: Platform, {features, settings}: ContributionChoices): DiffReason {

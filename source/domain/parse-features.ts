@@ -37,7 +37,7 @@ function isSigned(word: string): boolean {
 
 function idOf(word: string): FeatureId | undefined {
 	const name = isSigned(word) ? word.slice(1) : word;
-	return featureAliases[name] ?? featureIds.find(id => id === name);
+	return Object.hasOwn(featureAliases, name) ? featureAliases[name] : featureIds.find(id => id === name);
 }
 
 function fault(word: string): readonly UsageFault[] {
