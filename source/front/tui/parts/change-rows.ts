@@ -20,6 +20,9 @@ export function changeRows(changes: readonly Change[], {marked, words, width, th
 	const said = changes.map(change => words.change(change));
 	const nouns = Math.max(0, ...said.map(({noun}) => stringWidth(noun)));
 	const names = Math.max(0, ...said.map(({name}) => stringWidth(name)));
+	const places = Math.max(0, ...said.map(({place}) => stringWidth(place)));
+	// Places in a column of their own, unless that would cut them.
+	const isAligned = stringWidth(pointer) + 3 + nouns + 2 + names + 2 + places <= width;
 	return changes.map((change, index) => {
 		const {noun, name, place} = said[index] ?? words.change(change);
 		const isMarked = index === marked;
@@ -27,7 +30,7 @@ export function changeRows(changes: readonly Change[], {marked, words, width, th
 			{text: `${isMarked ? pointer : noPointer} `, tone: 'accent'}, marks[change.action], {text: ' '},
 			span(noun), {text: ' '.repeat(nouns - stringWidth(noun) + 2)}, span(name, isMarked ? 'strong' : undefined),
 		];
-		const end: Row = place === '' ? [] : [{text: ' '.repeat(names - stringWidth(name) + 2)}, span(place, 'quiet')];
-		return fit([...cells, ...end], width, theme);
+		const gap = isAligned ? names - stringWidth(name) + 2 : 2;
+		return fit(place === '' ? cells : [...cells, {text: ' '.repeat(gap)}, span(place, 'quiet')], width, theme);
 	});
 }

@@ -26,7 +26,8 @@ export function formBody({question, fields, state, stage}: {
 	const marked = fields[state.marked - 1];
 	const about = marked === undefined ? [] : wrap([theme.span(words.field(marked).hint, 'quiet')], width);
 	const tail: readonly Row[] = [[], ...(complaint.length > 0 ? complaint : [about[0] ?? []])];
-	const room = Math.max(1, height - head.length - tail.length);
+	const isLong = fields.length + 2 > height - head.length - tail.length;
+	const room = Math.max(1, height - head.length - tail.length - (isLong ? 1 : 0));
 
 	const {pointer, noPointer} = theme.symbols;
 	const {useTheseSettings, changeASetting} = words.screen;
@@ -39,9 +40,13 @@ export function formBody({question, fields, state, stage}: {
 	const top = visibleWindow({top: 0, marked: line, height: room, count: lines.length});
 	const caret = drawn[state.marked - 1]?.caret;
 	return {
-		rows: [...head, ...lines.slice(top, top + room), ...tail],
+		rows: [...head, ...lines.slice(top, top + room), ...(isLong ? [below(lines.length - top - room)] : []), ...tail],
 		...(caret !== undefined && {caret: {x: caret, y: head.length + line - top}}),
 	};
+
+	function below(hidden: number): Row {
+		return hidden > 0 ? [theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(hidden)}`, 'quiet')] : [];
+	}
 
 	function fieldLine(field: Field, isMarked: boolean): {readonly row: Row; readonly caret?: number} {
 		const {label, placeholder} = words.field(field);
@@ -49,7 +54,9 @@ export function formBody({question, fields, state, stage}: {
 		const offset = stringWidth(pointer) + 1 + labelWidth + 2;
 		if (isMarked && state.editing !== undefined) {
 			const {characters, caret: place} = state.editing;
-			const edited = fieldRow({characters, caret: place, isSecret: false, width: width - offset, note: '', theme});
+			const edited = fieldRow({
+				characters, caret: place, isSecret: false, width: width - offset, note: '', hasPointer: false, theme,
+			});
 			return {row: [...start, ...edited.row], caret: offset + edited.caret};
 		}
 

@@ -19,7 +19,7 @@ export function leavingKeys({question, stage: {theme}, onReply}: {
 	return [
 		...(question.canGoBack ? backKeys : []),
 		{
-			key: {character: 'q'}, label: 'q', action: 'leave', act() {
+			key: {character: 'q'}, action: 'leave', act() {
 				onReply({kind: 'leave'});
 			},
 		},

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type {Row} from '../row.ts';
 import type {Theme} from '../theme.ts';
+import {fit} from '../parts/fit.ts';
 import {columnWidths, tableRow} from '../parts/table.ts';
 import {isChosen, type ChoosingState} from './choosing-state.ts';
 import type {Entry} from './entry.ts';
@@ -8,7 +9,9 @@ import type {Entry} from './entry.ts';
 /** The natural width of each column of a list, over all its rows, so that scrolling moves no column. */
 export function naturalWidths(all: readonly Entry[]): readonly number[] {
 	const columns = 1 + Math.max(0, ...all.map(({words}) => words.aside.length));
-	const widths = Array.from({length: columns}, (_, column) => all.reduce((widest, {words}) => Math.max(widest, stringWidth(cell(words, column))), 0));
+	// A row that is only a label ("all that can run it") may run across the columns.
+	const measured = columns > 1 ? all.filter(({words}) => words.aside.length > 0) : all;
+	const widths = Array.from({length: columns}, (_, column) => measured.reduce((widest, {words}) => Math.max(widest, stringWidth(cell(words, column))), 0));
 	return widths.slice(0, 1 + widths.findLastIndex(width => width > 0));
 }
 
@@ -33,7 +36,7 @@ export function listRows(state: ChoosingState, {all, top, height, natural, width
 		const tone = isOpen ? undefined : 'quiet';
 		const cells: readonly Row[] = [[span(label, isMarked ? 'strong' : tone)], ...aside.map(text => [span(text, isMarked ? tone : 'quiet')])];
 		const pointer: Row = [{text: isMarked ? symbols.pointer : symbols.noPointer, tone: 'accent'}, {text: ' '}];
-		return [...pointer, ...(box ? boxOf(entry) : []), ...tableRow(cells, widths, theme)];
+		return [...pointer, ...(box ? boxOf(entry) : []), ...(aside.length === 0 ? fit(cells[0] ?? [], width - before, theme) : tableRow(cells, widths, theme))];
 	});
 
 	function boxOf(entry: Entry): Row {
