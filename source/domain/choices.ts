@@ -103,7 +103,8 @@ export type Choices = {
 
 export type KeySource =
 	| {readonly kind: 'paste'}
-	| {readonly kind: 'environment'; readonly secret: Secret}
+	/** A demo world's own key. */
+	| {readonly kind: 'offered'; readonly secret: Secret}
 	| {readonly kind: 'secret-arn'}
 	| {readonly kind: 'parameter-name'}
 	| {readonly kind: 'stored'; readonly stored: StoredReference};

@@ -1,5 +1,6 @@
 import type {ChoiceId, Choices} from './choices.ts';
 import type {Source} from './question.ts';
+import type {Secret} from './secret.ts';
 
 /** What was entered for a question: one text, several, or form entries. The question's input tells which it takes. */
 export type Entry = string | readonly string[] | Readonly<Record<string, string>>;
@@ -11,6 +12,8 @@ observed when their question comes up; `choices` are final values (a key from th
 export type Given = {
 	readonly entries: Readonly<Partial<Record<ChoiceId, {readonly entry: Entry; readonly source: Source}>>>;
 	readonly choices: Partial<Choices>;
+	/** A key that a demo offers; unlike one in the environment it is still asked for. */
+	readonly offered?: Secret;
 	/** `--yes`. */
 	readonly approve: boolean;
 };

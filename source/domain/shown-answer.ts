@@ -41,6 +41,7 @@ function shownObject(value: Extract<Choices[ChoiceId], object>): string {
 
 		case 'later':
 		case 'paste':
+		case 'offered':
 		case 'secret-arn':
 		case 'parameter-name': {
 			return value.kind;

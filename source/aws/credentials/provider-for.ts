@@ -66,7 +66,9 @@ async function provide(source: CredentialSource, {environment, network, region, 
 		}
 
 		case 'demo': {
-			return {accessKeyId: 'AKIADEMODEMODEMODEMO', secretAccessKey: 'demo'};
+			// The simulator says what its world takes; nothing of a real account is looked at.
+			const {AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '', AWS_SESSION_TOKEN: sessionToken} = environment;
+			return {accessKeyId, secretAccessKey, ...sessionToken !== undefined && {sessionToken}};
 		}
 	}
 }

@@ -8,7 +8,7 @@ import type {Decision} from './draft.ts';
 export const keySource: Decision<'keySource'> = {
 	id: 'keySource',
 	step: 'key',
-	wanted: ({choices}) => choices.key === undefined,
+	wanted: ({choices, given}) => choices.key === undefined && given.choices.key === undefined,
 	ask(situation) {
 		const found = options(situation);
 		const marked = found[0]?.id;
@@ -29,9 +29,9 @@ export const keySource: Decision<'keySource'> = {
 	},
 };
 
-/** A key in the environment first, then secrets that look like one, then pasting, then naming. */
-function options({observed, given, refusal}: Situation): ReadonlyArray<{readonly id: string; readonly source: KeySource}> {
-	const inHand = given.choices.key?.kind === 'given' && !refusal ? [{id: 'environment', source: {kind: 'environment', secret: given.choices.key.secret}} as const] : [];
+/** A demo's key first, then secrets that look like one, then pasting, then naming. */
+function options({observed, given}: Situation): ReadonlyArray<{readonly id: string; readonly source: KeySource}> {
+	const inHand = given.offered ? [{id: 'demo', source: {kind: 'offered', secret: given.offered}} as const] : [];
 	const stored = observed.storedKeys
 		.filter(({deletion}) => deletion === undefined)
 		.map(({kind, arn}) => ({id: arn, source: {kind: 'stored', stored: {kind, reference: arn}}} as const));

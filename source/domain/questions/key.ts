@@ -13,7 +13,7 @@ export const key: Decision<'key'> = {
 	wanted: () => true,
 	evident({choices: {keySource}}) {
 		switch (keySource?.kind) {
-			case 'environment': {
+			case 'offered': {
 				return {kind: 'given', secret: keySource.secret};
 			}
 
@@ -48,7 +48,7 @@ function input({choices, observed}: Situation): Input<KeyChoice> {
 		}
 
 		case 'paste':
-		case 'environment':
+		case 'offered':
 		case 'stored':
 		case undefined: {
 			return {

@@ -8,8 +8,8 @@ export function keySource(source: KeySource): OptionWords {
 			return words('Paste it', 'kept in memory, never shown');
 		}
 
-		case 'environment': {
-			return words('Use DD_API_KEY', 'from the environment');
+		case 'offered': {
+			return words('Use the demo\'s key', 'made up; only the simulated Datadog knows it');
 		}
 
 		case 'secret-arn': {

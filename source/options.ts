@@ -1,0 +1,48 @@
+import {commands, laterCommands} from './domain/flags.ts';
+import type {Command} from './domain/flags.ts';
+import {nearest} from './domain/nearest.ts';
+import type {Problem, UsageFault} from './domain/problem.ts';
+import {readArguments} from './options/read-arguments.ts';
+import {readValues} from './options/read-values.ts';
+import type {Options} from './options/read-values.ts';
+
+/** What a command line asks for. */
+export type Parsed =
+	| {readonly kind: 'run'; readonly options: Options}
+	| {readonly kind: 'help'; readonly command: Command | undefined}
+	| {readonly kind: 'version'}
+	| {readonly kind: 'problem'; readonly problem: Problem};
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+Reads the command line and the environment. Flag beats environment beats answers file beats default. Every fault is reported at
+once, with the nearest valid word.
+*/
+export function parse(args: readonly string[], environment: Environment, worlds: readonly string[]): Parsed {
+	const {positionals, values, faults} = readArguments(args, worlds);
+	const [word] = positionals;
+	const command = word === undefined ? 'install' : commands.find(command => command === word);
+	if (values.help !== undefined) {
+		return {kind: 'help', command: word === undefined ? undefined : command};
+	}
+
+	if (values.version !== undefined) {
+		return {kind: 'version'};
+	}
+
+	const {options, faults: more} = readValues(command ?? 'install', {values, positionals: positionals.slice(1), environment, worlds});
+	const all = [...(command ? [] : [unknownCommand(word ?? '')]), ...faults, ...more];
+	return all.length > 0 ? {kind: 'problem', problem: {code: 'usage', faults: all}} : {kind: 'run', options};
+}
+
+function unknownCommand(command: string): UsageFault {
+	if (laterCommands.some(later => later === command)) {
+		return {kind: 'not-available', flag: command};
+	}
+
+	const near = nearest(command, commands);
+	return {kind: 'unknown-command', command, ...(near !== undefined && {nearest: near})};
+}
+
+export type {Options} from './options/read-values.ts';

@@ -1,0 +1,74 @@
+import {parseArgs} from 'node:util';
+import {flags, laterFlags} from '../domain/flags.ts';
+import type {Flag, FlagName} from '../domain/flags.ts';
+import {nearest} from '../domain/nearest.ts';
+import type {UsageFault} from '../domain/problem.ts';
+
+/** Values by flag; a flag without a value has one empty text. */
+export type Values = Readonly<Partial<Record<FlagName, readonly string[]>>>;
+
+export type Arguments = {readonly positionals: readonly string[]; readonly values: Values; readonly faults: readonly UsageFault[]};
+
+const table: readonly Flag[] = flags;
+const keyFlags = ['api-key', 'dd-api-key', 'apikey', 'key'];
+
+/** Splits a command line into commands and options, and collects everything that is wrong with it. */
+export function readArguments(args: readonly string[], worlds: readonly string[]): Arguments {
+	const {tokens} = parseArgs({
+		args: [...args], strict: false, allowPositionals: true, tokens: true,
+		options: Object.fromEntries(table.map(({name, short, value, optionalValue}) => [
+			name,
+			{type: value !== undefined && !optionalValue ? 'string' : 'boolean', multiple: true, ...(short !== undefined && {short})} as const,
+		])),
+	});
+	const positionals: string[] = [];
+	const values: Partial<Record<string, readonly string[]>> = {};
+	const faults: UsageFault[] = [];
+	let optional: {readonly name: string; readonly index: number} | undefined;
+	for (const token of tokens) {
+		if (token.kind === 'positional') {
+			if (optional && token.index === optional.index + 1 && (worlds.includes(token.value) || positionals.length > 0)) {
+				values[optional.name] = [token.value];
+			} else {
+				positionals.push(token.value);
+			}
+		} else if (token.kind === 'option') {
+			const flag = table.find(({name}) => name === token.name);
+			const fault = flag ? faultOf(flag, token.value) : unknown(token.name, token.rawName);
+			if (fault) {
+				faults.push(fault);
+			} else if (flag) {
+				values[flag.name] = [...(flag.repeatable ? values[flag.name] ?? [] : []), token.value ?? ''];
+				optional = flag.optionalValue && token.value === undefined ? {name: flag.name, index: token.index} : undefined;
+			}
+		}
+	}
+
+	return {positionals, values, faults};
+}
+
+/** A value that is itself an option was meant as one: the value before it is missing. */
+function faultOf({name, value, optionalValue}: Flag, given: string | undefined): UsageFault | undefined {
+	if (value === undefined) {
+		return given === undefined ? undefined : {kind: 'unexpected-value', flag: `--${name}`};
+	}
+
+	if (optionalValue) {
+		return undefined;
+	}
+
+	return given === undefined || given === '' || table.some(flag => given === `--${flag.name}`) ? {kind: 'missing-value', flag: `--${name}`} : undefined;
+}
+
+function unknown(name: string, raw: string): UsageFault {
+	if (keyFlags.includes(name)) {
+		return {kind: 'key-on-command-line', flag: raw};
+	}
+
+	if (laterFlags.some(later => later === name)) {
+		return {kind: 'not-available', flag: raw};
+	}
+
+	const near = nearest(name, table.map(flag => flag.name));
+	return {kind: 'unknown-flag', flag: raw, ...(near !== undefined && {nearest: `--${near}`})};
+}
