@@ -8,18 +8,19 @@ export type LineWords = {
 	readonly leave: string;
 	/** How to go back and leave, said once before the first question. */
 	readonly howTo: string;
-	readonly pickOne: (count: number) => string;
+	readonly pickOne: (count: number, hasMarked: boolean) => string;
 	readonly pickMany: string;
-	readonly typeText: string;
+	/** Asked before a long list: a part of the names to show. */
+	readonly narrow: (count: number) => string;
 	readonly typeSecret: string;
-	readonly typeYes: string;
 	readonly typeWord: (word: string) => string;
+	readonly yes: string;
+	readonly no: string;
 	readonly chosen: string;
 	readonly cannot: (why: string) => string;
 	readonly noSuchNumber: (text: string) => string;
-	readonly changeSettings: string;
-	readonly keepSetting: string;
-	readonly useSettings: string;
+	/** Said before a field of the settings: how to empty it. */
+	readonly emptyField: string;
 	readonly demo: (world: string) => string;
 	readonly dryRun: string;
 	readonly withdrawn: (answer: string) => string;

@@ -23,10 +23,7 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 		title: 'Put the API key into the task definition as plain text?',
 		hint: 'Anyone who may describe the task definition can then read it, in this revision for good.',
 	}),
-	replaceInstances: asked => ({
-		title: `Drain and replace the managed instances${about(asked, ' of ')}?`,
-		hint: 'ECS puts a daemon on Managed Instances by replacing them, some at a time. Tasks move to the new ones.',
-	}),
+	replaceInstances: asked => replacement(asked),
 	approval: () => ({title: 'Apply this plan?', hint: 'Nothing has been changed yet.'}),
 };
 
@@ -35,13 +32,23 @@ export function question(of: Question): Prompt {
 }
 
 function keyPrompt({input, flag}: Question): Prompt {
-	if (input.kind === 'text' && !input.secret) {
-		return flag.includes('ssm')
-			? {title: 'Which SSM parameter holds the API key?', hint: 'Its name or ARN.'}
-			: {title: 'Which secret holds the API key?', hint: 'Its ARN. For a key inside JSON, add :name:: to the ARN.'};
+	if (input.kind !== 'text' || input.secret) {
+		return {title: 'Datadog API key', hint: '32 characters, from Organization Settings, API Keys. It isn\'t shown.'};
 	}
 
-	return {title: 'Datadog API key', hint: '32 characters, from Organization Settings, API Keys. It isn\'t shown.'};
+	return flag === '--api-key-ssm-parameter'
+		? {title: 'Which SSM parameter holds the API key?', hint: 'Its name or ARN.'}
+		: {title: 'Which secret holds the API key?', hint: 'Its ARN. For a key inside JSON, add :name:: to the ARN.'};
+}
+
+/** The last two things it is about are the number of instances and the percentage drained at a time. */
+function replacement({about: names}: Question): Prompt {
+	const clusters = names.slice(0, -2);
+	const [count, percent] = names.slice(-2);
+	return {
+		title: `Drain and replace ${count} managed instances of ${listed(clusters, 3)}?`,
+		hint: `ECS puts a daemon on Managed Instances by replacing them, ${percent}% at a time. Tasks move to the new ones.`,
+	};
 }
 
 function about({about: names}: Question, before: string): string {

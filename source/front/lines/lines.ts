@@ -1,0 +1,80 @@
+import type {Ask, Front} from '../../setup/ports.ts';
+import type {Outcome} from '../../domain/outcome.ts';
+import type {Words} from '../../text/words.ts';
+import {ask} from './ask.ts';
+import type {Keyboard} from './line-reader.ts';
+import {pen as makePen} from './pen.ts';
+import {promptsFor, type AskingWay} from './prompts-for.ts';
+import {pulse as makePulse} from './pulse.ts';
+import {repeats} from './repeats.ts';
+import {tell} from './tell.ts';
+
+export type LinesOptions = {
+	readonly words: Words;
+	readonly write: (text: string) => void;
+	readonly hasColour: boolean;
+	readonly isAscii: boolean;
+	readonly asking: AskingWay;
+	readonly stdin: Keyboard;
+	/** Where Inquirer draws. */
+	readonly stdout: NodeJS.WritableStream;
+	/** Milliseconds since the epoch. */
+	readonly now: () => number;
+	/** Calls again and again after so many seconds, until it is told to stop. */
+	readonly every: (seconds: number, tick: () => void) => () => void;
+};
+
+/** Events as lines that are only appended, questions as prompts between them. */
+export function lines(options: LinesOptions): Front {
+	const {words, write, asking, now, every} = options;
+	const pen = makePen(options);
+	const pulse = makePulse(words, now);
+	const print = (texts: readonly string[]) => {
+		write(texts.map(text => `${text}\n`).join(''));
+		pulse.stir();
+	};
+
+	return async (start, interrupt) => {
+		const open = await promptsFor({...options, pen, signal: interrupt.graceful});
+		const answer: Ask = open === undefined
+			? async () => ({kind: 'missing'})
+			: ask({
+				words, pen, prompts: open.prompts, print, onInterrupt: interrupt.press,
+			});
+		let isAsking = false;
+		const stopTicking = every(1, () => {
+			const due = isAsking ? undefined : pulse.due();
+			if (due !== undefined) {
+				print([`${pen.mark('running')} ${pen.text(due)}`]);
+			}
+		});
+
+		const isRepeat = repeats();
+		let outcome: Outcome | undefined;
+		try {
+			const events = start(async question => {
+				isAsking = true;
+				const reply = await answer(question);
+				isAsking = false;
+				pulse.stir();
+				return reply;
+			});
+			for await (const event of events) {
+				pulse.heard(event);
+				outcome = event.type === 'finished' ? event.outcome : outcome;
+				if (!isRepeat(event)) {
+					print(tell(event, {words, pen, echoesAnswers: asking === 'inquirer'}));
+				}
+			}
+		} finally {
+			stopTicking();
+			open?.close();
+		}
+
+		if (outcome === undefined) {
+			throw new Error('The process ended without a result');
+		}
+
+		return outcome;
+	};
+}

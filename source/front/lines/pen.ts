@@ -1,0 +1,73 @@
+import {styleText} from 'node:util';
+import type {Line, Part} from '../../domain/message.ts';
+import {ascii} from '../../text/ascii.ts';
+import {visible} from '../../text/visible.ts';
+
+export const tones = ['accent', 'good', 'warn', 'bad', 'quiet', 'strong'] as const;
+
+export type Tone = (typeof tones)[number];
+
+export const marks = ['done', 'failed', 'warning', 'running', 'add', 'change', 'remove', 'same'] as const;
+
+export type Mark = (typeof marks)[number];
+
+/** How facts become characters: colour or none, symbols or their ASCII twins, and nothing from outside that moves a cursor. */
+export type Pen = {
+	readonly line: (line: Line) => string;
+	readonly text: (text: string) => string;
+	readonly tone: (tone: Tone, text: string) => string;
+	readonly mark: (mark: Mark) => string;
+};
+
+export type PenOptions = {readonly hasColour: boolean; readonly isAscii: boolean};
+
+const formats = {
+	accent: 'cyan', good: 'green', warn: 'yellow', bad: 'red', quiet: 'dim', strong: 'bold',
+} as const;
+
+const symbols: Readonly<Record<Mark, {readonly symbol: string; readonly tone: Tone}>> = {
+	done: {symbol: '✔', tone: 'good'},
+	failed: {symbol: '✖', tone: 'bad'},
+	warning: {symbol: '!', tone: 'warn'},
+	running: {symbol: '·', tone: 'quiet'},
+	add: {symbol: '+', tone: 'good'},
+	change: {symbol: '~', tone: 'warn'},
+	remove: {symbol: '-', tone: 'bad'},
+	same: {symbol: ' ', tone: 'quiet'},
+};
+
+export function pen({hasColour, isAscii}: PenOptions): Pen {
+	const text = (raw: string) => isAscii ? ascii(visible(raw)) : visible(raw);
+	const tone = (of: Tone, clean: string) => hasColour ? styleText(formats[of], clean, {validateStream: false}) : clean;
+	const part = (of: Part) => typeof of === 'string' ? text(of) : styled(of, {text, tone});
+	return {
+		text,
+		tone,
+		line: line => line.map(each => part(each)).join(''),
+		mark: of => tone(symbols[of].tone, text(symbols[of].symbol)),
+	};
+}
+
+function styled(part: Exclude<Part, string>, {text, tone}: Pick<Pen, 'text' | 'tone'>): string {
+	switch (part.kind) {
+		case 'command': {
+			return tone('accent', text(part.text));
+		}
+
+		case 'link': {
+			return tone('accent', text(part.url));
+		}
+
+		case 'value': {
+			return text(part.text);
+		}
+
+		case 'strong': {
+			return tone('strong', text(part.text));
+		}
+
+		case 'quiet': {
+			return tone('quiet', text(part.text));
+		}
+	}
+}

@@ -1,0 +1,20 @@
+/** One row of a prompt's list; `cannot` says why it can't be taken. */
+export type PromptRow = {
+	readonly id: string;
+	readonly label: string;
+	readonly cannot?: string;
+	/** Shown for the marked row, where there is one. */
+	readonly detail?: string;
+};
+
+export type Picked<Value> =
+	| {readonly kind: 'picked'; readonly value: Value}
+	| {readonly kind: 'interrupt'};
+
+/** The three ways of asking that every question is made of. Texts are clean and styled already. */
+export type Prompts = {
+	one(prompt: {readonly title: string; readonly rows: readonly PromptRow[]; readonly marked?: string}): Promise<Picked<string>>;
+	many(prompt: {readonly title: string; readonly rows: readonly PromptRow[]; readonly chosen: readonly string[]}): Promise<Picked<readonly string[]>>;
+	/** An empty entry stands for `initial`. */
+	text(prompt: {readonly title: string; readonly initial: string; readonly secret: boolean}): Promise<Picked<string>>;
+};

@@ -1,0 +1,20 @@
+import type {Message} from '../../domain/message.ts';
+import type {Words} from '../../text/words.ts';
+import type {Pen} from './pen.ts';
+
+/** A problem as an indented block. A command stands alone on its line, so that it can be copied whole. */
+export function tellProblem({title, body, done, steps, ids}: Message, {words, pen}: {readonly words: Words; readonly pen: Pen}): readonly string[] {
+	const heading = (text: string) => `  ${pen.tone('strong', pen.text(text))}`;
+	return [
+		'',
+		`${pen.mark('failed')} ${pen.tone('bad', `${pen.text(words.lines.problem)}:`)} ${pen.tone('strong', pen.line(title))}`,
+		...body.map(line => `  ${pen.line(line)}`),
+		...(done.length > 0 ? [heading(words.screen.doneSoFar), ...done.map(line => `    ${pen.line(line)}`)] : []),
+		...(steps.length > 0 ? [heading(words.screen.whatToDo)] : []),
+		...steps.flatMap(({text, command}, index) => [
+			`    ${index + 1}. ${pen.line(text)}`,
+			...(command === undefined ? [] : [`       ${pen.line([{kind: 'command', text: command}])}`]),
+		]),
+		...ids.map(line => `  ${pen.line(line)}`),
+	];
+}

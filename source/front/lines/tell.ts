@@ -1,0 +1,109 @@
+import type {SetupEvent} from '../../domain/event.ts';
+import type {Words} from '../../text/words.ts';
+import type {Mark, Pen} from './pen.ts';
+import {tellFinished} from './tell-finished.ts';
+import {tellPlan} from './tell-plan.ts';
+import {tellProblem} from './tell-problem.ts';
+import {tellRollout} from './tell-rollout.ts';
+
+export type Telling = {
+	readonly words: Words;
+	readonly pen: Pen;
+	/** A prompt has left the person's answers on the screen already. */
+	readonly echoesAnswers: boolean;
+};
+
+/** An event as lines that are only ever appended. */
+export function tell(event: SetupEvent, telling: Telling): readonly string[] {
+	const {words, pen} = telling;
+	const marked = (mark: Mark, text: string) => [`${pen.mark(mark)} ${text}`];
+	switch (event.type) {
+		case 'started': {
+			const title = pen.tone('strong', pen.text(`dd-ecs-setup ${event.version}, ${event.command}`));
+			return [title, ...(event.demo === undefined ? [] : marked('warning', pen.text(words.lines.demo(event.demo))))];
+		}
+
+		case 'reading': {
+			return marked('running', pen.text(words.reading(event.what, event.subject)));
+		}
+
+		case 'identified': {
+			return marked('done', pen.line(words.identity(event.identity)));
+		}
+
+		case 'observed': {
+			return marked(event.facts.kind === 'region-refused' ? 'warning' : 'done', pen.line(words.observed(event.facts)));
+		}
+
+		case 'answered': {
+			return tellAnswer(event, telling);
+		}
+
+		case 'verified': {
+			return marked(verdictMarks[event.verdict.kind], pen.line(words.verdict(event.verdict)));
+		}
+
+		case 'checked': {
+			const {title, line, fixes} = words.check(event.check);
+			const mark = {pass: 'done', warn: 'warning', fail: 'failed'} as const;
+			return [
+				...marked(mark[event.check.verdict], `${pen.tone('strong', pen.text(title))}  ${pen.line(line)}`),
+				...fixes.map(fix => `    ${pen.line(fix)}`),
+			];
+		}
+
+		case 'planned': {
+			return tellPlan(event.plan, {...telling, isDryRun: event.dryRun});
+		}
+
+		case 'change-started': {
+			return marked('running', pen.text(words.change(event.change).running));
+		}
+
+		case 'change-note': {
+			return [`    ${pen.tone('quiet', pen.text(words.note(event.note)))}`];
+		}
+
+		case 'change-done': {
+			const seconds = event.seconds < 1 ? '' : pen.tone('quiet', `  ${words.duration(event.seconds)}`);
+			return marked('done', pen.text(words.changeDone(event.change, event.result)) + seconds);
+		}
+
+		case 'rollout': {
+			return tellRollout(event, telling);
+		}
+
+		case 'proof': {
+			return marked(event.proof.kind === 'arriving' ? 'done' : 'running', pen.line(words.proof(event.proof)));
+		}
+
+		case 'stopping': {
+			return marked('warning', pen.text(words.screen.stopping));
+		}
+
+		case 'problem': {
+			return tellProblem(words.problem(event.problem, event.done), telling);
+		}
+
+		case 'finished': {
+			return tellFinished(event, telling);
+		}
+	}
+}
+
+const verdictMarks = {
+	valid: 'done', refused: 'failed', elsewhere: 'failed', unknown: 'warning', unread: 'warning',
+} as const;
+
+function tellAnswer(event: Extract<SetupEvent, {type: 'answered'}>, {words, pen, echoesAnswers}: Telling): readonly string[] {
+	const text = words.answer(event.question, event.value);
+	if (event.withdrawn === true) {
+		return [`${pen.mark('running')} ${pen.text(words.lines.withdrawn(text))}`];
+	}
+
+	if (event.source === 'person') {
+		return echoesAnswers ? [] : [`${pen.mark('done')} ${pen.text(text)}`];
+	}
+
+	return [`${pen.mark('done')} ${pen.text(text)} ${pen.tone('quiet', pen.text(`(${words.lines.source(event.source)})`))}`];
+}
