@@ -1,0 +1,68 @@
+import {appendFileSync, mkdirSync} from 'node:fs';
+import path from 'node:path';
+import type {SetupEvent} from './domain/event.ts';
+
+export type Journal = {
+	/** Where it is, or `undefined` when it could not be begun: then the run goes on without one. */
+	readonly file: string | undefined;
+	/** Passes events through and appends each before it goes on, so that the file never lags behind the account. */
+	readonly pass: (events: AsyncIterable<SetupEvent>) => AsyncGenerator<SetupEvent>;
+	/** Writes what no event can carry any more: the stack of a crash. */
+	readonly note: (text: string) => void;
+};
+
+/**
+Begins a journal. `line` makes one redacted line of an event. Only the person may read the file, because names in an account are
+nobody else's business.
+*/
+export function openJournal(file: string, line: (event: SetupEvent) => string): Journal {
+	const append = (text: string) => {
+		appendFileSync(file, text, {mode: 0o600});
+	};
+
+	const isOpen = attempt(() => {
+		mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
+		append('');
+	});
+	return {
+		file: isOpen ? file : undefined,
+		async * pass(events) {
+			for await (const event of events) {
+				if (isOpen) {
+					attempt(() => {
+						append(line(event));
+					});
+				}
+
+				yield event;
+			}
+		},
+		note(text) {
+			if (isOpen) {
+				attempt(() => {
+					append(`${text}\n`);
+				});
+			}
+		},
+	};
+}
+
+/** Where journals go unless said otherwise (XDG base directories; the local application data on Windows). */
+export function journalFile(environment: Readonly<Record<string, string | undefined>>, {home, now}: {readonly home: string; readonly now: Date}): string {
+	const state = environment['XDG_STATE_HOME'] ?? environment['LOCALAPPDATA'] ?? path.join(home, '.local', 'state');
+	return path.join(state, 'dd-ecs-setup', `${now.toISOString().replaceAll(/[:.]/g, '-')}.ndjson`);
+}
+
+/** A full disk or a read-only home must not stop an install halfway. */
+function attempt(write: () => void): boolean {
+	try {
+		write();
+		return true;
+	} catch (error) {
+		if (error instanceof Error && 'code' in error) {
+			return false;
+		}
+
+		throw error;
+	}
+}
