@@ -8,6 +8,7 @@ import {checks} from './en/checks.ts';
 import {diff} from './en/diff.ts';
 import {duration} from './en/duration.ts';
 import {field} from './en/field.ts';
+import {help} from './en/help.ts';
 import {identity} from './en/identity.ts';
 import {instance} from './en/instance.ts';
 import {lines} from './en/lines.ts';
@@ -57,6 +58,7 @@ export const en: Words = {
 	outcome,
 	receipt,
 	duration,
+	help,
 	screen,
 	lines,
 };

@@ -1,6 +1,12 @@
+import type {Command} from '../domain/flags.ts';
 import type {Change, ChangeResult} from '../domain/change.ts';
 import type {CheckResult} from '../domain/check-result.ts';
-import type {ChangeNote, ObservedFact, Proof, Reading} from '../domain/event.ts';
+import type {
+	ChangeNote,
+	ObservedFact,
+	Proof,
+	Reading,
+} from '../domain/event.ts';
 import type {DiffLine} from '../domain/diff-line.ts';
 import type {Field} from '../domain/field.ts';
 import type {Identity} from '../domain/identity.ts';
@@ -53,6 +59,8 @@ export type Words = {
 	readonly receipt: (receipt: Receipt) => readonly ReceiptPart[];
 	/** `41s`, `1m 48s`. */
 	readonly duration: (seconds: number) => string;
+	/** What `--help` prints, for a command or for all; `worlds` are those of the demo with what each is. */
+	readonly help: (command: Command | undefined, worlds: Readonly<Record<string, string>>) => string;
 	readonly screen: ScreenWords;
 	readonly lines: LineWords;
 };
