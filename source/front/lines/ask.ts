@@ -44,7 +44,7 @@ export function ask(asking: Asking): Ask {
 						return {kind: 'answer', value: entered.checked.value, source: 'person'};
 					}
 
-					print(tellProblem(words.problem(entered.checked.problem, []), asking));
+					print(tellProblem(entered.checked.problem, [], asking));
 				}
 			}
 		}
@@ -58,6 +58,6 @@ function heading(question: Question, {words, pen}: Asking): readonly string[] {
 		'',
 		`${pen.tone('strong', pen.text(words.step(question.step)))}  ${pen.tone('quiet', words.screen.of(index, total))}`,
 		...(hint === undefined ? [] : [pen.tone('quiet', pen.text(hint))]),
-		...(question.complaint === undefined ? [] : tellProblem(words.problem(question.complaint, []), {words, pen})),
+		...(question.complaint === undefined ? [] : tellProblem(question.complaint, [], {words, pen})),
 	];
 }

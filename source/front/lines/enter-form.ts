@@ -4,7 +4,7 @@ import type {Asking} from './ask.ts';
 import type {Entered} from './enter.ts';
 import type {EnterOptions} from './enter-one.ts';
 import {navigation} from './navigation.ts';
-import type {Picked} from './prompts.ts';
+import type {Picked, PromptRow} from './prompts.ts';
 import {tellProblem} from './tell-problem.ts';
 
 const useId = ' use';
@@ -18,11 +18,7 @@ export async function enterForm<Value>(input: Extract<Input<Value>, {kind: 'form
 	for (;;) {
 		const picked = await prompts.one({
 			title: pen.text(title),
-			rows: [
-				{id: useId, label: pen.text(words.screen.useTheseSettings)},
-				...input.fields.map(field => ({id: field.id, label: row(field, entries, asking), detail: pen.text(words.field(field).hint)})),
-				...navigation.rows({canGoBack, ...asking}),
-			],
+			rows: [...formRows(input.fields, entries, asking), ...navigation.rows({canGoBack, ...asking})],
 			marked: useId,
 		});
 		if (picked.kind === 'interrupt') {
@@ -34,7 +30,7 @@ export async function enterForm<Value>(input: Extract<Input<Value>, {kind: 'form
 			return {kind: turn};
 		}
 
-		const field = input.fields.find(({id}) => id === picked.value);
+		const field = fieldOf(picked.value, input.fields);
 		if (field === undefined) {
 			return {kind: 'entered', checked: input.of(entries)};
 		}
@@ -46,6 +42,18 @@ export async function enterForm<Value>(input: Extract<Input<Value>, {kind: 'form
 
 		entries = {...entries, [field.id]: changed.value};
 	}
+}
+
+function fieldOf(id: string, fields: readonly Field[]): Field | undefined {
+	return fields.find(field => field.id === id);
+}
+
+function formRows(fields: readonly Field[], entries: Entries, asking: Asking): readonly PromptRow[] {
+	const {words, pen} = asking;
+	return [
+		{id: useId, label: pen.text(words.screen.useTheseSettings)},
+		...fields.map(field => ({id: field.id, label: row(field, entries, asking), detail: pen.text(words.field(field).hint)})),
+	];
 }
 
 function row(field: Field, entries: Entries, {words, pen}: Asking): string {
@@ -74,6 +82,6 @@ async function change(field: Field, entry: string, {words, pen, prompts, print}:
 			return {kind: 'picked', value: text};
 		}
 
-		print(tellProblem(words.problem(problem, []), {words, pen}));
+		print(tellProblem(problem, [], {words, pen}));
 	}
 }

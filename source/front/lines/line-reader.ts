@@ -1,5 +1,3 @@
-import {StringDecoder} from 'node:string_decoder';
-
 /** Standard input: a terminal, a pipe or a file. */
 export type Keyboard = NodeJS.ReadableStream & {
 	readonly isTTY?: boolean;
@@ -23,7 +21,7 @@ dumb terminals need. Lines that arrive together (a pipe, a paste) are kept for t
 keys read one by one, so that none is shown.
 */
 export function lineReader(stdin: Keyboard, signal: AbortSignal): LineReader {
-	const decoder = new StringDecoder('utf8');
+	const decoder = new TextDecoder();
 	let waiting = '';
 	let hasEnded = false;
 	let awaited = Promise.withResolvers<void>();
@@ -32,7 +30,7 @@ export function lineReader(stdin: Keyboard, signal: AbortSignal): LineReader {
 	};
 
 	const onData = (chunk: Uint8Array | string) => {
-		waiting += typeof chunk === 'string' ? chunk : decoder.write(chunk);
+		waiting += typeof chunk === 'string' ? chunk : decoder.decode(chunk, {stream: true});
 		wake();
 	};
 

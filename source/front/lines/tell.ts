@@ -82,7 +82,7 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 		}
 
 		case 'problem': {
-			return tellProblem(words.problem(event.problem, event.done), telling);
+			return tellProblem(event.problem, event.done, telling);
 		}
 
 		case 'finished': {

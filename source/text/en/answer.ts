@@ -1,21 +1,42 @@
-const labels: Readonly<Record<string, string>> = {
-	credentials: 'Credentials',
-	mfaCode: 'MFA code',
-	regions: 'Regions',
-	clusters: 'Clusters',
-	linux: 'Linux',
-	existing: 'The Agent that is there',
-	site: 'Site',
-	keySource: 'API key from',
-	key: 'API key',
-	features: 'Features',
-	settings: 'Settings',
-	plainKey: 'Plain key',
-	replaceInstances: 'Replacing instances',
-	approval: 'Approval',
+import type {ChoiceId} from '../../domain/choices.ts';
+import {listed} from './listed.ts';
+
+type AnswerWords = {readonly label: string; readonly values?: Readonly<Record<string, string>>};
+
+const yes = {true: 'yes'};
+
+const answers: Readonly<Record<ChoiceId, AnswerWords>> = {
+	credentials: {label: 'Credentials'},
+	mfaCode: {label: 'MFA code'},
+	regions: {label: 'Regions'},
+	clusters: {label: 'Clusters'},
+	linux: {label: 'Linux', values: {linux: 'Amazon Linux 2 or newer, or another Linux', 'amazon-linux-1': 'Amazon Linux 1'}},
+	existing: {label: 'The Agent that is there', values: {leave: 'left alone', adopt: 'adopted', replace: 'replaced'}},
+	site: {label: 'Site'},
+	keySource: {label: 'API key from', values: {'secret-arn': 'a secret', 'parameter-name': 'a parameter', paste: 'the clipboard'}},
+	key: {label: 'API key', values: {later: 'given later'}},
+	features: {label: 'Features'},
+	settings: {label: 'Settings'},
+	plainKey: {label: 'Key as plain text', values: yes},
+	replaceInstances: {label: 'Replacing instances', values: yes},
+	approval: {label: 'Plan'},
 };
 
-/** `Site: datadoghq.eu`. */
+/** `Site: datadoghq.eu`; the label alone where an answer was taken back. */
 export function answer(question: string, value: string): string {
-	return `${labels[question] ?? question}: ${value}`;
+	const {label, values} = isChoice(question) ? answers[question] : {label: question};
+	return value === '' ? label : `${label}: ${question === 'approval' ? 'approved' : values?.[value] ?? shown(question, value)}`;
+}
+
+function isChoice(question: string): question is ChoiceId {
+	return question in answers;
+}
+
+/** Ids as a person knows them: a cluster's name for its ARN, a profile's name for its source. */
+function shown(question: string, value: string): string {
+	if (question === 'clusters') {
+		return listed(value.split(',').map(arn => arn.split('/').at(-1) ?? arn));
+	}
+
+	return question === 'credentials' ? value.replace(/^profile:/v, '') : value.replaceAll(',', ', ');
 }
