@@ -35,7 +35,7 @@ const routes: Readonly<Record<string, (request: WebRequest, account: Account) =>
 
 // Keys of the application kind are not kept: one that has their form is taken.
 function hosts({site, query, headers}: WebRequest, account: Account): WebReply {
-	if (!/^[\da-f]{40}$/.test(headers['dd-application-key'] ?? '')) {
+	if (!/^[\da-f]{40}$/v.test(headers['dd-application-key'] ?? '')) {
 		return reply(403, {errors: ['Forbidden']});
 	}
 

@@ -1,6 +1,7 @@
 import type {Service} from '../call.ts';
 import {imageOperations} from './image-operations.ts';
 import {instanceOperations} from './instance-operations.ts';
+import {launchTemplateOperations} from './launch-template-operations.ts';
 import {networkOperations} from './network-operations.ts';
 import {regionOperations} from './region-operations.ts';
 
@@ -8,6 +9,6 @@ export const ec2: Service = {
 	protocol: 'query',
 	name: 'ec2',
 	operations: {
-		...instanceOperations, ...imageOperations, ...networkOperations, ...regionOperations,
+		...instanceOperations, ...imageOperations, ...networkOperations, ...launchTemplateOperations, ...regionOperations,
 	},
 };

@@ -11,7 +11,7 @@ The instances that a call asks for by ids and filters.
 */
 export function selectMachines(call: Call, account: Account): readonly Machine[] {
 	const ids = fields.texts(call.input, 'InstanceId');
-	const malformed = ids.find(id => !/^i-(?:[\da-f]{8}|[\da-f]{17})$/.test(id));
+	const malformed = ids.find(id => !/^i-(?:[\da-f]{8}|[\da-f]{17})$/v.test(id));
 	if (malformed !== undefined) {
 		throw new Fault({code: 'InvalidInstanceID.Malformed', message: `Invalid id: "${malformed}"`});
 	}

@@ -5,12 +5,12 @@ import type {PolicyDocument} from '../policy-document.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields} from '../query/write-xml.ts';
 import type {Role} from '../role.ts';
+import {tagsInput} from '../query/tags-input.ts';
 import {noSuchEntity} from './no-such-entity.ts';
 import {managedPolicy} from './managed-policy.ts';
 import {policyInput} from './policy-input.ts';
 import {roleName} from './role-of.ts';
 import {roleOutput} from './role-output.ts';
-import {tagsInput} from '../query/tags-input.ts';
 
 export function createRole(call: Call, account: Account): XmlFields {
 	const name = roleName(call);

@@ -24,7 +24,7 @@ export function getInstanceProfile(call: Call, account: Account): XmlFields {
 		InstanceProfile: {
 			Path: '/',
 			InstanceProfileName: name,
-			InstanceProfileId: `AIPA${name.replaceAll(/[^\da-z]/gi, '').toUpperCase().padEnd(17, '2').slice(0, 17)}`,
+			InstanceProfileId: `AIPA${name.replaceAll(/[^\da-z]/giv, '').toUpperCase().padEnd(17, '2').slice(0, 17)}`,
 			Arn: arn,
 			CreateDate: new Date(Math.floor(role?.createdAt ?? 0) * 1000),
 			Roles: role ? [roleSummary(role)] : [],

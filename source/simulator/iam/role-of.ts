@@ -38,5 +38,5 @@ function constraintBrokenBy(name: string): string | undefined {
 		return 'Member must have length less than or equal to 64';
 	}
 
-	return /^[\w+,\-.=@]+$/.test(name) ? undefined : String.raw`Member must satisfy regular expression pattern: [\w+=,.@-]+`;
+	return /^[\w+,\-.=@]+$/v.test(name) ? undefined : String.raw`Member must satisfy regular expression pattern: [\w+=,.@-]+`;
 }

@@ -2,13 +2,13 @@ import {Fault, type Operation} from '../call.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields} from '../query/write-xml.ts';
+import {tagsInput} from '../query/tags-input.ts';
 import {createRole, newRole} from './create-role.ts';
 import {markChanged} from './effective-role.ts';
 import {listed} from './listed.ts';
 import {policyInput} from './policy-input.ts';
 import {roleOf} from './role-of.ts';
 import {roleOutput, roleSummary} from './role-output.ts';
-import {tagsInput} from '../query/tags-input.ts';
 
 /**
 Operations on roles themselves; those on their policies stand in their own file.

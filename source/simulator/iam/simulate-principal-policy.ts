@@ -65,7 +65,7 @@ function bearingOf(source: string, call: Call, account: Account): Bearing {
 }
 
 function policiesOf(source: string, account: Account): {readonly identity: readonly PolicyDocument[]; readonly boundary: PolicyDocument | undefined} {
-	if (!/:iam::\d+:(?:user|role|group)\//.test(source)) {
+	if (!/:iam::\d+:(?:user|role|group)\//v.test(source)) {
 		throw new Fault({code: 'InvalidInput', message: `Invalid Entity Arn: ${source} does not clearly define entity type and name.`});
 	}
 

@@ -5,5 +5,5 @@ import type {Key} from '../secret.ts';
 The key that an id, an alias or an ARN names. Aliases stand in the region's keys under their own name.
 */
 export function kmsKey(id: string, {keys}: Region): Key | undefined {
-	return keys.get(id) ?? keys.get(id.replace(/^arn:[\w-]+:kms:[\w-]*:\d*:(?:key\/)?/, ''));
+	return keys.get(id) ?? keys.get(id.replace(/^arn:[\w\-]+:kms:[\w\-]*:\d*:(?:key\/)?/v, ''));
 }

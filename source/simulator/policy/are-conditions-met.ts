@@ -16,7 +16,7 @@ export function areConditionsMet(conditions: Conditions, context: Context): bool
 }
 
 function isHolding(operator: string, expected: readonly string[], actual: readonly string[] | undefined): boolean {
-	const {set, base = '', ifExists} = /^(?:(?<set>ForAllValues|ForAnyValue):)?(?<base>\w+?)(?<ifExists>IfExists)?$/.exec(operator)?.groups ?? {};
+	const {set, base = '', ifExists} = /^(?:(?<set>ForAllValues|ForAnyValue):)?(?<base>\w+?)(?<ifExists>IfExists)?$/v.exec(operator)?.groups ?? {};
 	if (base === 'Null') {
 		return expected.includes(String(actual === undefined));
 	}

@@ -41,7 +41,7 @@ export function permission({principal, action, resource, context = {}, resourceP
 
 // A session follows its role: what is attached to the role later counts at once.
 function roleOf({arn}: Principal, account: Account) {
-	const name = /:assumed-role\/(?<name>[^/]+)\//.exec(arn)?.groups?.name;
+	const name = /:assumed-role\/(?<name>[^\/]+)\//v.exec(arn)?.groups?.name;
 	return name === undefined ? undefined : account.roles.get(name);
 }
 

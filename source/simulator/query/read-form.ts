@@ -37,7 +37,7 @@ function harvest(branch: Branch): FormValue {
 }
 
 function isNumbered(branch: Branch): boolean {
-	return Object.keys(Object.fromEntries(branch)).every(name => /^\d+$/.test(name));
+	return Object.keys(Object.fromEntries(branch)).every(name => /^\d+$/v.test(name));
 }
 
 function isBranch(value: Branch | string | undefined): value is Branch {

@@ -38,7 +38,7 @@ function requireCreation(call: Call, account: Account, {name, arn}: Secret): voi
 		});
 	}
 
-	if (!/^[\w!+\-./=@]{1,512}$/.test(name)) {
+	if (!/^[\w!+\-.\/=@]{1,512}$/v.test(name)) {
 		throw new Fault({code: 'ValidationException', message: 'Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!'});
 	}
 }

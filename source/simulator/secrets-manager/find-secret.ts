@@ -43,7 +43,7 @@ export function secretById(id: string, secrets: ReadonlyMap<string, Secret>): Se
 	}
 
 	const name = id.split(':').slice(6).join(':');
-	const byName = secrets.get(name) ?? secrets.get(name.replace(/-\w{6}$/, ''));
+	const byName = secrets.get(name) ?? secrets.get(name.replace(/-\w{6}$/v, ''));
 	return byName && (byName.arn === id || byName.arn.slice(0, -7) === id) ? byName : undefined;
 }
 

@@ -97,7 +97,7 @@ function readJsonKey(value: string, key: string): TaskSecret {
 function readParameter(valueFrom: string, actor: Actor): TaskSecret {
 	const {account, region} = actor;
 	const path = valueFrom.includes(':parameter/') ? valueFrom.slice(valueFrom.indexOf(':parameter/') + ':parameter/'.length) : valueFrom;
-	const resource = `arn:${account.partition}:ssm:${region.name}:${account.id}:parameter/${path.replace(/^\//, '')}`;
+	const resource = `arn:${account.partition}:ssm:${region.name}:${account.id}:parameter/${path.replace(/^\//v, '')}`;
 	const fail = (text: string) => failed(`Fetching secret data from SSM Parameter Store in ${region.name}: ${text}`);
 	const denied = refusal({action: 'ssm:GetParameters', resource}, actor);
 	if (denied !== undefined) {

@@ -23,7 +23,7 @@ function roleCredentials({query, headers}: WebRequest, account: Account): WebRep
 	}
 
 	const prefix = `AWSReservedSSO_${query.get('role_name') ?? ''}_`;
-	const role = [...account.roles.values()].find(({name}) => name.startsWith(prefix) && /^[\da-f]{16}$/.test(name.slice(prefix.length)));
+	const role = [...account.roles.values()].find(({name}) => name.startsWith(prefix) && /^[\da-f]{16}$/v.test(name.slice(prefix.length)));
 	if (!role || query.get('account_id') !== account.id) {
 		return refusal(403, 'ForbiddenException', 'No access');
 	}

@@ -7,7 +7,7 @@ import type {Parameter} from '../secret.ts';
 The ARN of a parameter; the leading slash of a path is not doubled.
 */
 export function parameterArn(name: string, {region}: Call, account: Account): string {
-	return name.startsWith('arn:') ? name : `arn:${account.partition}:ssm:${region}:${account.id}:parameter/${name.replace(/^\//, '')}`;
+	return name.startsWith('arn:') ? name : `arn:${account.partition}:ssm:${region}:${account.id}:parameter/${name.replace(/^\//v, '')}`;
 }
 
 /**

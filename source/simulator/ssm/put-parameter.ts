@@ -52,7 +52,7 @@ function refuse({existing, isOverwriting, hasTags}: {readonly existing: Paramete
 
 function typeOf(type: string | undefined): Parameter['type'] {
 	const known = types.find(candidate => candidate === type);
-	if (known) {
+	if (known !== undefined) {
 		return known;
 	}
 

@@ -24,7 +24,7 @@ export function assumeRoleWithWebIdentity(call: Call, account: Account): XmlFiel
 	}
 
 	const role = roleByArn(roleArn, account);
-	const provider = claims.issuer.replace(/^https:\/\//, '');
+	const provider = claims.issuer.replace(/^https:\/\//v, '');
 	const federated = {kind: 'Federated', names: [`arn:${account.partition}:iam::${account.id}:oidc-provider/${provider}`]} as const;
 	const context = {[`${provider}:sub`]: [claims.subject], [`${provider}:aud`]: [claims.audience]};
 	if (!role || !isTrusted(rulesOf(role.trust), federated, 'sts:AssumeRoleWithWebIdentity', context)) {

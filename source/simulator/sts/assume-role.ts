@@ -46,7 +46,7 @@ function hasAccess(role: Role, {principal, context}: Visitor, account: Account):
 }
 
 function namesOf({arn}: Principal, account: Account): readonly string[] {
-	const roleName = /:assumed-role\/(?<name>[^/]+)\//.exec(arn)?.groups?.name;
+	const roleName = /:assumed-role\/(?<name>[^\/]+)\//v.exec(arn)?.groups?.name;
 	const role = roleName === undefined ? undefined : account.roles.get(roleName);
 	return role ? [arn, role.arn] : [arn];
 }

@@ -5,8 +5,13 @@ import {serve} from '../query/serve.ts';
 const key = 'c0ffee'.repeat(6).slice(0, 32);
 const other = key.replace('c0', 'b0');
 
-function ask(url: string, path: string, headers: Readonly<Record<string, string>> = {'dd-api-key': key}) {
-	return fetch(`${url}/datadog/${path}`, {headers});
+async function ask(url: string, path: string, headers?: Readonly<Record<string, string>>): Promise<Response> {
+	return fetch(`${url}/datadog/${path}`, {headers: headers ?? {'dd-api-key': key}});
+}
+
+async function statusOf(reply: Promise<Response>): Promise<number> {
+	const {status} = await reply;
+	return status;
 }
 
 test('a key is valid on its own site only, and no answer repeats it', async t => {
@@ -28,12 +33,13 @@ test('a key is valid on its own site only, and no answer repeats it', async t =>
 test('the newer validation names the organisation', async t => {
 	const {url} = await serve(t, {account: {datadogKeys: new Map([['datadoghq.com', new Set([key])]])}});
 	const response = await ask(url, 'datadoghq.com/api/v2/validate');
-	deepEqual([response.status, (await response.text()).includes('"valid":true')], [200, true]);
+	const body = await response.text();
+	deepEqual([response.status, body.includes('"valid":true')], [200, true]);
 });
 
 test('a world can make Datadog busy or unreachable', async t => {
 	const busy = await serve(t, {account: {faults: {datadog: 'rate-limited'}}});
-	equal((await ask(busy.url, 'datadoghq.com/api/v1/validate')).status, 429);
+	equal(await statusOf(ask(busy.url, 'datadoghq.com/api/v1/validate')), 429);
 	const away = await serve(t, {account: {faults: {datadog: 'unreachable'}}});
 	await rejects(ask(away.url, 'datadoghq.com/api/v1/validate'), TypeError);
 	const typo = await serve(t);
@@ -42,7 +48,7 @@ test('a world can make Datadog busy or unreachable', async t => {
 
 test('hosts are listed for an application key, and none report where no Agent runs', async t => {
 	const {url} = await serve(t, {account: {datadogKeys: new Map([['datadoghq.com', new Set([key])]])}});
-	equal((await ask(url, 'datadoghq.com/api/v1/hosts')).status, 403);
+	equal(await statusOf(ask(url, 'datadoghq.com/api/v1/hosts')), 403);
 	const response = await ask(url, 'datadoghq.com/api/v1/hosts?filter=shop', {'dd-api-key': key, 'dd-application-key': 'c0ffee'.repeat(7).slice(0, 40)});
 	deepEqual(await response.json(), {host_list: [], total_matching: 0, total_returned: 0});
 });

@@ -4,6 +4,7 @@ import {
 	DescribeImagesCommand,
 	DescribeInstanceImageMetadataCommand,
 	DescribeInstancesCommand,
+	DescribeLaunchTemplateVersionsCommand,
 	DescribeRegionsCommand,
 	DescribeSecurityGroupsCommand,
 	DescribeSubnetsCommand,
@@ -14,7 +15,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import type {Account} from '../../../source/simulator/account.ts';
 import type {Machine} from '../../../source/simulator/machine.ts';
-import {refusal, serve} from '../query/serve.ts';
+import {refusal, refusalName, serve} from '../query/serve.ts';
 
 const linux: Machine = {
 	id: 'i-0aaaaaaaaaaaaaaaa',
@@ -31,7 +32,7 @@ const linux: Machine = {
 	securityGroupIds: ['sg-1'],
 	instanceProfileArn: 'arn:aws:iam::123456789012:instance-profile/ecsInstanceRole',
 	metadata: {httpTokens: 'required', hopLimit: 1, endpoint: 'enabled'},
-	tags: new Map([['Name', 'shop-1']]),
+	tags: new Map([['Name', 'shop-1'], ['aws:ec2launchtemplate:id', 'lt-1'], ['aws:ec2launchtemplate:version', '3']]),
 	launchedAt: 1_700_000_000,
 	state: 'running',
 };
@@ -82,7 +83,7 @@ test('instances show what the checks read', async t => {
 			},
 			profile: linux.instanceProfileArn,
 			SecurityGroups: [{GroupId: 'sg-1', GroupName: 'ecs'}],
-			Tags: [{Key: 'Name', Value: 'shop-1'}],
+			Tags: [...linux.tags].map(([Key, Value]) => ({Key, Value})),
 			LaunchTime: '2023-11-14T22:13:20.000Z',
 			Platform: undefined,
 		}],
@@ -101,7 +102,7 @@ test('filters take several values and wildcards, and unknown ones are refused', 
 		[[linux.id], [], [linux.id], [windows.id], [linux.id, windows.id]],
 	);
 	deepEqual(await refusal(find('color', 'blue')), ['InvalidParameterValue', 400, 'The filter \'color\' is invalid']);
-	equal((await refusal(find('instance-id', ...Array.from({length: 201}, () => 'i-1'))))[0], 'FilterLimitExceeded');
+	equal(await refusalName(find('instance-id', ...Array.from({length: 201}, () => 'i-1'))), 'FilterLimitExceeded');
 });
 
 test('one id that does not exist fails the whole call', async t => {
@@ -116,8 +117,8 @@ test('the image of an instance is known even when it is deprecated', async t => 
 	const {ec2} = await start(t);
 	const {InstanceImageMetadata} = await ec2.send(new DescribeInstanceImageMetadataCommand({InstanceIds: [windows.id]}));
 	deepEqual(InstanceImageMetadata?.map(({ImageMetadata}) => [ImageMetadata?.Name, ImageMetadata?.OwnerId]), [[windows.image.name, windows.image.ownerId]]);
-	const names = async (IncludeDeprecated: boolean) => {
-		const {Images} = await ec2.send(new DescribeImagesCommand({IncludeDeprecated}));
+	const names = async (isComplete: boolean) => {
+		const {Images} = await ec2.send(new DescribeImagesCommand({IncludeDeprecated: isComplete}));
 		return Images?.map(({Name}) => Name);
 	};
 
@@ -133,8 +134,8 @@ test('instances come in pages', async t => {
 
 test('regions that the account did not opt in to are shown on request only', async t => {
 	const {ec2} = await start(t);
-	const list = async (AllRegions: boolean) => {
-		const {Regions} = await ec2.send(new DescribeRegionsCommand({AllRegions}));
+	const list = async (isComplete: boolean) => {
+		const {Regions} = await ec2.send(new DescribeRegionsCommand({AllRegions: isComplete}));
 		return Regions?.map(({RegionName, OptInStatus}) => [RegionName, OptInStatus]);
 	};
 
@@ -157,7 +158,7 @@ test('networks show who may come in', async t => {
 			['vpc-1'],
 		],
 	);
-	equal((await refusal(ec2.send(new DescribeSecurityGroupsCommand({GroupIds: ['sg-9']}))))[0], 'InvalidGroup.NotFound');
+	equal(await refusalName(ec2.send(new DescribeSecurityGroupsCommand({GroupIds: ['sg-9']}))), 'InvalidGroup.NotFound');
 });
 
 test('the hop limit of an instance can be raised', async t => {
@@ -166,6 +167,16 @@ test('the hop limit of an instance can be raised', async t => {
 	const {Reservations} = await ec2.send(new DescribeInstancesCommand({InstanceIds: [linux.id]}));
 	const {AccountLevel} = await ec2.send(new GetInstanceMetadataDefaultsCommand());
 	deepEqual([Reservations?.[0]?.Instances?.[0]?.MetadataOptions?.HttpPutResponseHopLimit, AccountLevel], [2, {}]);
+});
+
+test('the launch template of an instance shows what it gives the next one', async t => {
+	const {ec2} = await start(t);
+	const {LaunchTemplateVersions} = await ec2.send(new DescribeLaunchTemplateVersionsCommand({LaunchTemplateId: 'lt-1', Versions: ['$Latest']}));
+	deepEqual(
+		LaunchTemplateVersions?.map(({VersionNumber, LaunchTemplateData}) => [VersionNumber, LaunchTemplateData?.MetadataOptions?.HttpPutResponseHopLimit]),
+		[[3, 1]],
+	);
+	equal(await refusalName(ec2.send(new DescribeLaunchTemplateVersionsCommand({LaunchTemplateId: 'lt-2'}))), 'InvalidLaunchTemplateId.NotFound');
 });
 
 test('EC2 has its own names for keys that do not count and for refusals', async t => {
@@ -180,5 +191,5 @@ test('EC2 has its own names for keys that do not count and for refusals', async 
 	const expired = await start(t, {principal: {expiresAt: 1}});
 	deepEqual(await ask(expired.client), ['RequestExpired', 400, 'Request has expired.']);
 	const {ec2} = await start(t);
-	equal((await refusal(ec2.send(new DescribeRegionsCommand({DryRun: true}))))[0], 'DryRunOperation');
+	equal(await refusalName(ec2.send(new DescribeRegionsCommand({DryRun: true}))), 'DryRunOperation');
 });

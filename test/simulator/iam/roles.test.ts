@@ -20,7 +20,7 @@ import {
 	UpdateAssumeRolePolicyCommand,
 } from '@aws-sdk/client-iam';
 import {effectiveRole} from '../../../source/simulator/iam/effective-role.ts';
-import {refusal, serve} from '../query/serve.ts';
+import {refusal, refusalName, serve} from '../query/serve.ts';
 
 const trust = JSON.stringify({Version: '2012-10-17', Statement: [{Effect: 'Allow', Principal: {Service: 'ecs-tasks.amazonaws.com'}, Action: 'sts:AssumeRole'}]});
 const reading = JSON.stringify({Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: '*'}]});
@@ -80,7 +80,7 @@ test('malformed policies and names are refused', async t => {
 		iam.send(new CreateRoleCommand({RoleName: 'x', AssumeRolePolicyDocument: reading})),
 		iam.send(new PutRolePolicyCommand({...name, PolicyDocument: 'no'})),
 		iam.send(new PutRolePolicyCommand({...name, PolicyDocument: trust})),
-		iam.send(new PutRolePolicyCommand({...name, PolicyDocument: reading.replace('"*"', `"${'r'.repeat(10_240)}"`)})),
+		iam.send(new PutRolePolicyCommand({...name, PolicyDocument: reading.replace('*', () => 'r'.repeat(10_240))})),
 	].map(async call => refusal(call)));
 	deepEqual(refusals.map(([code, status]) => [code, status]), [
 		['ValidationError', 400],
@@ -112,7 +112,7 @@ test('policies are attached, written, listed and taken away, and a role with pol
 	deepEqual(await refusal(iam.send(new DeleteRoleCommand(name))), ['DeleteConflictException', 409, 'Cannot delete entity, must delete policies first.']);
 	await iam.send(new DeleteRolePolicyCommand({...name, PolicyName: 'secret'}));
 	await iam.send(new DeleteRoleCommand(name));
-	equal((await refusal(iam.send(new GetRoleCommand(name))))[0], 'NoSuchEntityException');
+	equal(await refusalName(iam.send(new GetRoleCommand(name))), 'NoSuchEntityException');
 });
 
 test('a change of a role reaches other services ten seconds later', async t => {

@@ -8,7 +8,7 @@ import {
 	SimulatePrincipalPolicyCommand,
 } from '@aws-sdk/client-iam';
 import type {PolicyDocument} from '../../../source/simulator/policy-document.ts';
-import {refusal, serve} from '../query/serve.ts';
+import {refusal, refusalText, serve} from '../query/serve.ts';
 
 const user = 'arn:aws:iam::123456789012:user/ada';
 const mixed: PolicyDocument = {
@@ -88,5 +88,5 @@ test('aliases, users and instance profiles can be read', async t => {
 	const {AccountAliases} = await iam.send(new ListAccountAliasesCommand());
 	const {User} = await iam.send(new GetUserCommand());
 	deepEqual([AccountAliases, User?.UserName, User?.UserId], [['shop'], 'ada', 'AIDASIMULATEDUSER']);
-	equal((await refusal(iam.send(new GetInstanceProfileCommand({InstanceProfileName: 'none'}))))[2], 'Instance Profile none cannot be found.');
+	equal(await refusalText(iam.send(new GetInstanceProfileCommand({InstanceProfileName: 'none'}))), 'Instance Profile none cannot be found.');
 });

@@ -88,6 +88,16 @@ export async function refusal(call: Promise<unknown>): Promise<readonly [string,
 	throw new Error('The call was not refused');
 }
 
+export async function refusalName(call: Promise<unknown>): Promise<string> {
+	const [name] = await refusal(call);
+	return name;
+}
+
+export async function refusalText(call: Promise<unknown>): Promise<string> {
+	const said = await refusal(call);
+	return said[2];
+}
+
 function statusOf(error: Error): number | undefined {
 	const metadata: unknown = Reflect.get(error, '$metadata');
 	const status: unknown = typeof metadata === 'object' && metadata ? Reflect.get(metadata, 'httpStatusCode') : undefined;

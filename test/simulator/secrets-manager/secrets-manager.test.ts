@@ -13,7 +13,7 @@ import {
 	UpdateSecretCommand,
 } from '@aws-sdk/client-secrets-manager';
 import type {PolicyDocument} from '../../../source/simulator/policy-document.ts';
-import {refusal, serve} from '../query/serve.ts';
+import {refusal, refusalName, serve} from '../query/serve.ts';
 
 const token = '11111111-1111-4111-8111-111111111111';
 const create = {
@@ -29,7 +29,7 @@ test('a secret gets an ARN with a random ending, and the same request again is t
 	const {secrets} = await start(t);
 	const first = await secrets.send(new CreateSecretCommand(create));
 	const again = await secrets.send(new CreateSecretCommand(create));
-	match(first.ARN ?? '', /^arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog\/api-key-\w{6}$/);
+	match(first.ARN ?? '', /^arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog\/api-key-\w{6}$/v);
 	deepEqual([again.ARN, again.VersionId], [first.ARN, token]);
 	deepEqual(await refusal(secrets.send(new CreateSecretCommand({...create, SecretString: 'other'}))), ['ResourceExistsException', 400, 'The operation failed because the secret datadog/api-key already exists.']);
 });
@@ -55,7 +55,7 @@ test('a new value moves the stages and keeps the one before', async t => {
 	await secrets.send(new UpdateSecretCommand({SecretId: create.Name, SecretString: 'third', Description: 'key'}));
 	const current = await secrets.send(new GetSecretValueCommand({SecretId: create.Name}));
 	equal(current.SecretString, 'third');
-	equal((await refusal(secrets.send(new PutSecretValueCommand({SecretId: create.Name, SecretString: 'x', ClientRequestToken: token}))))[0], 'ResourceExistsException');
+	equal(await refusalName(secrets.send(new PutSecretValueCommand({SecretId: create.Name, SecretString: 'x', ClientRequestToken: token}))), 'ResourceExistsException');
 });
 
 test('a planned deletion blocks reading and making again until it is taken back or has passed', async t => {
@@ -78,10 +78,10 @@ test('a planned deletion blocks reading and making again until it is taken back 
 	deepEqual(await names(), [create.Name]);
 	await secrets.send(new DeleteSecretCommand({...id, RecoveryWindowInDays: 7}));
 	account.clock.advance(7 * 86_400);
-	equal((await refusal(secrets.send(new DescribeSecretCommand(id))))[0], 'ResourceNotFoundException');
+	equal(await refusalName(secrets.send(new DescribeSecretCommand(id))), 'ResourceNotFoundException');
 	const {ARN} = await secrets.send(new CreateSecretCommand(create));
 	await secrets.send(new DeleteSecretCommand({SecretId: ARN, ForceDeleteWithoutRecovery: true}));
-	equal((await refusal(secrets.send(new DescribeSecretCommand(id))))[0], 'ResourceNotFoundException');
+	equal(await refusalName(secrets.send(new DescribeSecretCommand(id))), 'ResourceNotFoundException');
 });
 
 test('secrets are listed by filters and in pages', async t => {

@@ -1,7 +1,13 @@
 import {createHash} from 'node:crypto';
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {
+	mkdir,
+	mkdtemp,
+	rm,
+	writeFile,
+} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import process from 'node:process';
 import test, {type TestContext} from 'node:test';
 import {equal, match, rejects} from 'node:assert/strict';
 import {GetCallerIdentityCommand, STSClient} from '@aws-sdk/client-sts';
@@ -50,22 +56,18 @@ async function signIn(t: TestContext, {token = 'good', expiresAt = '2099-01-01T0
 	await writeFile(path.join(cache, `${createHash('sha1').update('shop').digest('hex')}.json`), JSON.stringify({
 		accessToken: token, expiresAt, refreshToken: 'again', clientId: 'client', clientSecret: 'simulated', region: 'us-east-1',
 	}));
-	setEnvironment(t, {HOME: home, USERPROFILE: home, AWS_CONFIG_FILE: path.join(home, '.aws', 'config'), AWS_ENDPOINT_URL: url});
+	setEnvironment(t, {
+		HOME: home, USERPROFILE: home, AWS_CONFIG_FILE: path.join(home, '.aws', 'config'), AWS_ENDPOINT_URL: url,
+	});
 	const credentials = await fromIni({profile: 'shop', ignoreCache: true})();
 	return new STSClient({region: 'us-east-1', credentials}).send(new GetCallerIdentityCommand());
 }
 
 function setEnvironment(t: TestContext, variables: Readonly<Record<string, string>>): void {
-	const before = Object.fromEntries(Object.keys(variables).map(name => [name, process.env[name]]));
-	Object.assign(process.env, variables);
+	const before = process.env;
+	process.env = {...before, ...variables};
 	t.after(() => {
-		for (const [name, value] of Object.entries(before)) {
-			if (value === undefined) {
-				delete process.env[name];
-			} else {
-				process.env[name] = value;
-			}
-		}
+		process.env = before;
 	});
 }
 
@@ -76,10 +78,10 @@ test('a profile of the portal signs in as the role of its permission set', async
 
 test('an ended sign-in is renewed with its refresh token', async t => {
 	const {Arn} = await signIn(t, {token: 'old', expiresAt: '2026-01-01T00:00:00Z'});
-	match(Arn ?? '', /ada@example\.com$/);
+	match(Arn ?? '', /ada@example\.com$/v);
 });
 
 test('a token that the portal does not know and a role without access are refused', async t => {
-	await rejects(signIn(t, {token: 'made up'}), /Session token not found or invalid/);
-	await rejects(signIn(t, {roleName: 'Other'}), /No access/);
+	await rejects(signIn(t, {token: 'made up'}), /Session token not found or invalid/v);
+	await rejects(signIn(t, {roleName: 'Other'}), /No access/v);
 });

@@ -1,5 +1,10 @@
 import test, {type TestContext} from 'node:test';
-import {deepEqual, equal, match, notEqual} from 'node:assert/strict';
+import {
+	deepEqual,
+	equal,
+	match,
+	notEqual,
+} from 'node:assert/strict';
 import {
 	AddTagsToResourceCommand,
 	DeleteParameterCommand,
@@ -11,7 +16,12 @@ import {
 	SSMClient,
 } from '@aws-sdk/client-ssm';
 import type {PolicyDocument} from '../../../source/simulator/policy-document.ts';
-import {refusal, serve} from '../query/serve.ts';
+import {
+	refusal,
+	refusalName,
+	refusalText,
+	serve,
+} from '../query/serve.ts';
 
 const put = {Name: '/datadog/api-key', Value: 'canary', Type: 'SecureString'} as const;
 
@@ -40,15 +50,15 @@ test('an existing parameter is only replaced on request, and never together with
 	equal(Version, 2);
 	const [name, , text] = await refusal(ssm.send(new PutParameterCommand({...put, Overwrite: true, Tags: [{Key: 'a', Value: 'b'}]})));
 	equal(name, 'ValidationException');
-	match(text, /tags and overwrite can't be used together/);
-	match((await refusal(ssm.send(new PutParameterCommand({Name: 'new', Value: 'x'}))))[2], /parameter type is required/);
+	match(text, /tags and overwrite can't be used together/v);
+	match(await refusalText(ssm.send(new PutParameterCommand({Name: 'new', Value: 'x'}))), /parameter type is required/v);
 });
 
 test('missing parameters are errors alone and names in a group', async t => {
 	const {ssm} = await start(t);
 	await ssm.send(new PutParameterCommand({...put, Type: 'String'}));
-	equal((await refusal(ssm.send(new GetParameterCommand({Name: 'none'}))))[0], 'ParameterNotFound');
-	equal((await refusal(ssm.send(new DeleteParameterCommand({Name: 'none'}))))[0], 'ParameterNotFound');
+	equal(await refusalName(ssm.send(new GetParameterCommand({Name: 'none'}))), 'ParameterNotFound');
+	equal(await refusalName(ssm.send(new DeleteParameterCommand({Name: 'none'}))), 'ParameterNotFound');
 	const {Parameters, InvalidParameters} = await ssm.send(new GetParametersCommand({Names: [put.Name, 'none']}));
 	deepEqual([Parameters?.map(({Name, Value}) => [Name, Value]), InvalidParameters], [[[put.Name, 'canary']], ['none']]);
 });
@@ -78,7 +88,7 @@ test('tags are added to what exists', async t => {
 	await ssm.send(new AddTagsToResourceCommand({...resource, Tags: [{Key: 'team', Value: 'shop'}]}));
 	const {TagList} = await ssm.send(new ListTagsForResourceCommand(resource));
 	deepEqual(TagList, [{Key: 'team', Value: 'shop'}]);
-	equal((await refusal(ssm.send(new ListTagsForResourceCommand({...resource, ResourceId: 'none'}))))[0], 'InvalidResourceId');
+	equal(await refusalName(ssm.send(new ListTagsForResourceCommand({...resource, ResourceId: 'none'}))), 'InvalidResourceId');
 });
 
 test('a refusal comes in the words of JSON services', async t => {
