@@ -22,7 +22,7 @@ const unpublished: Limits = [20, 10, []];
 
 /** The bucket an operation draws from. Half of each limit is left to the console and other tools on the account. */
 export function bucketOf(service: string, operation: string): Bucket {
-	const found = service === 'ecs' ? Object.entries(published).find(([, [, , operations]]) => operations.includes(operation)) : undefined;
+	const found = service === 'ecs' ? Object.entries(published).find(([, limits]) => limits[2].includes(operation)) : undefined;
 	const [name, [burst, refill]] = found ?? [service, unpublished];
 	return {name, burst: Math.ceil(burst / 2), refill: refill / 2};
 }

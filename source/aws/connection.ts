@@ -52,17 +52,43 @@ export function connect(options: ConnectionOptions): Connection {
 		});
 	};
 
+	const clientOf = {
+		async ecs(region: string) {
+			const {createEcsClient} = await import('./ecs/client.ts');
+			return createEcsClient(await settings('ecs', region));
+		},
+		async ec2(region: string) {
+			const {createEc2Client} = await import('./ec2/client.ts');
+			return createEc2Client(await settings('ec2', region));
+		},
+		async iam(region: string) {
+			const {createIamClient} = await import('./iam/client.ts');
+			return createIamClient(await settings('iam', region));
+		},
+		async secretsManager(region: string) {
+			const {createSecretsManagerClient} = await import('./secrets-manager/client.ts');
+			return createSecretsManagerClient(await settings('secretsmanager', region));
+		},
+		async ssm(region: string) {
+			const {createSsmClient} = await import('./ssm/client.ts');
+			return createSsmClient(await settings('ssm', region));
+		},
+		async sts(region: string) {
+			const {createStsClient} = await import('./sts/client.ts');
+			return createStsClient(await settings('sts', region));
+		},
+	};
 	let home = 'us-east-1';
-	const sts = once(async region => (await import('./sts/client.ts')).createStsClient(await settings('sts', region)));
+	const sts = once(clientOf.sts);
 	return {
 		credentials: options.credentials,
 		clock: options.clock,
 		home: () => home,
-		ecs: once(async region => (await import('./ecs/client.ts')).createEcsClient(await settings('ecs', region))),
-		ec2: once(async region => (await import('./ec2/client.ts')).createEc2Client(await settings('ec2', region))),
-		iam: once(async region => (await import('./iam/client.ts')).createIamClient(await settings('iam', region))),
-		secretsManager: once(async region => (await import('./secrets-manager/client.ts')).createSecretsManagerClient(await settings('secretsmanager', region))),
-		ssm: once(async region => (await import('./ssm/client.ts')).createSsmClient(await settings('ssm', region))),
+		ecs: once(clientOf.ecs),
+		ec2: once(clientOf.ec2),
+		iam: once(clientOf.iam),
+		secretsManager: once(clientOf.secretsManager),
+		ssm: once(clientOf.ssm),
 		async sts(region) {
 			home = region;
 			return sts(region);

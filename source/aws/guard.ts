@@ -18,14 +18,14 @@ type Options = {
 	readonly write: boolean;
 };
 
-const readVerbs = /^(?:Get|List|Describe|Simulate)/;
+const readVerbs = /^(?:Get|List|Describe|Simulate)/v;
 
 /** Every request of a client goes through here: it waits its turn, and what fails comes out as a ProblemError. */
 export function guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(client: {readonly middlewareStack: Stack<Input, Output>}, options: Options): void {
 	const {service, region, pace, source, write} = options;
 	const hosts = new WeakMap<NonNullable<unknown>, string>();
 	client.middlewareStack.add((next, context) => async input => {
-		const operation = (context.commandName ?? '').replace(/Command$/, '');
+		const operation = (context.commandName ?? '').replace(/Command$/v, '');
 		if (!write && !readVerbs.test(operation)) {
 			throw new Error(`${operation} may not be sent by a reader.`);
 		}

@@ -2,7 +2,10 @@ type Page<Item> = {readonly items: readonly Item[] | undefined; readonly next: s
 
 type ReadPage<Item> = (token: string | undefined) => Promise<Page<Item>>;
 
-/** Follows the tokens of a paged operation, a page at a time. */
+/**
+Follows the tokens of a paged operation.
+@yields One page at a time.
+*/
 export async function * pages<Item>(read: ReadPage<Item>, token?: string): AsyncGenerator<readonly Item[]> {
 	const {items, next} = await read(token);
 	yield items ?? [];

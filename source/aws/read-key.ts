@@ -16,7 +16,7 @@ export async function readKey(connection: Connection, reference: Reference, sign
 			throw error;
 		}
 
-		const why = /deletion/v.test(missing.detail) ? 'scheduled-deletion' : 'not-found';
+		const why = missing.detail.includes('deletion') ? 'scheduled-deletion' : 'not-found';
 		throw new ProblemError({
 			code: 'secret-unusable', name: reference.reference, why, detail: missing.detail,
 		});

@@ -24,21 +24,14 @@ export function readable(unread: Unread[]): Readable {
 	};
 }
 
+const passable: readonly string[] = ['access-denied', 'aws-refused', 'aws-failed'];
+
 /** What a refusal is called where it is no failure; `undefined` for a problem that stops everything. */
 export function unreadOf(operation: string, problem: Problem): Unread | undefined {
-	switch (problem.code) {
-		case 'access-denied':
-		case 'aws-refused':
-		case 'aws-failed': {
-			return {operation, code: problem.code, message: problem.detail};
-		}
-
-		case 'throttled': {
-			return {operation, code: problem.code, message: ''};
-		}
-
-		default: {
-			return undefined;
-		}
+	const {code} = problem;
+	if (code === 'throttled') {
+		return {operation, code, message: ''};
 	}
+
+	return 'detail' in problem && passable.includes(code) ? {operation, code, message: problem.detail} : undefined;
 }

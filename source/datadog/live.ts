@@ -15,8 +15,8 @@ const patience = 10_000;
 /** Datadog over HTTPS. `DD_ECS_SETUP_DATADOG_URL`, with `{site}` in it, stands in for the sites' own addresses. */
 export function datadog({environment, endpoint}: {readonly environment: Environment; readonly endpoint?: string}): Datadog {
 	const network = createNetwork(environment);
-	const template = endpoint ?? environment['DD_ECS_SETUP_DATADOG_URL'] ?? 'https://api.{site}';
-	const address = (site: Site) => `${template.replaceAll('{site}', site)}/api/v1/validate`;
+	const template = endpoint ?? environment.DD_ECS_SETUP_DATADOG_URL ?? 'https://api.{site}';
+	const address = (site: Site) => `${template.split('{site}').join(site)}/api/v1/validate`;
 	return {
 		validate: async (site, key, signal) => validate({network, address, signal}, site, key),
 	};
@@ -34,9 +34,11 @@ async function validate(asking: Asking, site: Site, key: Secret): Promise<KeyVer
 		return {kind: 'valid', site};
 	}
 
-	return reply.status === 401 || reply.status === 403 ? elsewhere(asking, site, key) : {
-		kind: 'unknown', site, why: whyUnknown(reply.status), detail: `HTTP ${reply.status}`,
-	};
+	return reply.status === 401 || reply.status === 403
+		? elsewhere(asking, site, key)
+		: {
+			kind: 'unknown', site, why: whyUnknown(reply.status), detail: `HTTP ${reply.status}`,
+		};
 }
 
 // A page of a proxy can come with status 200 too.

@@ -1,5 +1,9 @@
 import {
-	fromEnv, fromHttp, fromIni, fromInstanceMetadata, fromTokenFile,
+	fromEnv,
+	fromHttp,
+	fromIni,
+	fromInstanceMetadata,
+	fromTokenFile,
 } from '@aws-sdk/credential-providers';
 import {memoize} from '@smithy/core/config';
 import type {CredentialSource} from '../../domain/credential-source.ts';
@@ -46,17 +50,17 @@ async function provide(source: CredentialSource, {environment, network, region, 
 		}
 
 		case 'environment': {
-			return environment['AWS_ACCESS_KEY_ID'] === undefined
+			return environment.AWS_ACCESS_KEY_ID === undefined
 				? fromTokenFile({clientConfig, logger: silentLogger})()
 				: fromEnv({logger: silentLogger})();
 		}
 
 		case 'container': {
 			return fromHttp({
-				awsContainerCredentialsFullUri: environment['AWS_CONTAINER_CREDENTIALS_FULL_URI'],
-				awsContainerCredentialsRelativeUri: environment['AWS_CONTAINER_CREDENTIALS_RELATIVE_URI'],
-				awsContainerAuthorizationToken: environment['AWS_CONTAINER_AUTHORIZATION_TOKEN'],
-				awsContainerAuthorizationTokenFile: environment['AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE'],
+				awsContainerCredentialsFullUri: environment.AWS_CONTAINER_CREDENTIALS_FULL_URI,
+				awsContainerCredentialsRelativeUri: environment.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI,
+				awsContainerAuthorizationToken: environment.AWS_CONTAINER_AUTHORIZATION_TOKEN,
+				awsContainerAuthorizationTokenFile: environment.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE,
 				logger: silentLogger,
 			})();
 		}

@@ -47,15 +47,21 @@ export function signIn(environment: Environment, options: Options): SignIn {
 
 // The SDK does not know AWS_DEFAULT_REGION, which the AWS CLI made common.
 async function regionOf(source: CredentialSource, environment: Environment): Promise<string | undefined> {
-	const named = [environment['AWS_REGION'], environment['AWS_DEFAULT_REGION']].find(region => region !== undefined && region !== '');
-	return named ?? (await settingsOf(source, environment))?.['region'];
+	const named = [environment.AWS_REGION, environment.AWS_DEFAULT_REGION].find(region => region !== undefined && region !== '');
+	if (named !== undefined) {
+		return named;
+	}
+
+	const settings = await settingsOf(source, environment);
+	return settings?.region;
 }
 
 // The SDK reads this setting of the profile that AWS_PROFILE names only, not of the one it is told to use.
 async function profileEndpoint(source: CredentialSource, environment: Environment): Promise<string | undefined> {
 	const isNamed = Object.keys(environment).some(name => name.startsWith('AWS_ENDPOINT_URL'));
-	const isIgnored = environment['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS']?.toLowerCase() === 'true';
-	return isNamed || isIgnored ? undefined : (await settingsOf(source, environment))?.['endpoint_url'];
+	const isIgnored = environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true';
+	const settings = isNamed || isIgnored ? undefined : await settingsOf(source, environment);
+	return settings?.endpoint_url;
 }
 
 async function settingsOf(source: CredentialSource, environment: Environment) {
@@ -74,7 +80,8 @@ async function checkProfile(source: CredentialSource, environment: Environment):
 	}
 
 	const {readProfiles} = await import('./read-profiles.ts');
-	const known = [...(await readProfiles(environment)).keys()];
+	const profiles = await readProfiles(environment);
+	const known = Array.from(profiles.keys());
 	if (!known.includes(source.name)) {
 		throw new ProblemError({
 			code: 'unknown-profile', profile: source.name, known, nearest: nearest(source.name, known),

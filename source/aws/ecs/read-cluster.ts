@@ -22,7 +22,7 @@ type Reading = {
 	readonly ecs: ECSClient;
 	readonly summary: ClusterSummary;
 	readonly options: ReadClusterOptions;
-	readonly readable: Readable;
+	readonly attempt: Readable;
 	readonly signal?: AbortSignal;
 };
 
@@ -33,37 +33,62 @@ export async function readCluster(connection: Connection, {summary, options}: Pi
 	const unread: Unread[] = [];
 	const ecs = await connection.ecs(summary.region);
 	const reading = {
-		connection, ecs, summary, options, readable: readable(unread), signal,
+		connection, ecs, summary, options, attempt: readable(unread), signal,
 	};
-	const [parts, inside] = await Promise.all([readParts(reading), options.depth === 'full' ? readInside(reading) : nothingInside]);
-	const machines = await readMachinesOf(reading, parts.instances);
-	const instances = parts.instances.map(instance => ({...instance, machine: machines.get(instance.id)}));
-	const taskDefinitions = {...inside.taskDefinitions, ...parts.taskDefinitions};
+	const [outside, inside] = await Promise.all([readOutside(reading), options.depth === 'full' ? readInside(reading) : nothingInside]);
+	// Only clusters with Managed Instances have daemons.
+	const daemons = outside.providers.some(({kind}) => kind === 'managed-instances') ? await readDaemons(reading) : noDaemons;
 	return {
-		...summary, ...parts, ...inside, instances, taskDefinitions, unread,
+		...summary,
+		...outside,
+		daemons: daemons.daemons,
+		tasks: inside.tasks,
+		families: {...inside.families, ...daemons.families},
+		taskDefinitions: {...inside.taskDefinitions, ...outside.taskDefinitions, ...daemons.taskDefinitions},
+		unread,
 	};
 }
 
-async function readParts(reading: Reading) {
-	const {ecs, summary, readable, options, signal} = reading;
-	const [instances, providers, daemonServices] = await Promise.all([
-		readable('ecs:ListContainerInstances', async () => summary.instanceCount === 0 ? [] : readInstances(ecs, summary.arn, signal), []),
-		readable('ecs:DescribeCapacityProviders', async () => readProviders(ecs, summary.arn, signal), []),
-		readable('ecs:DescribeServices', async () => readDaemonServices(ecs, {cluster: summary.arn, named: options.services ?? []}, signal), []),
+async function readOutside(reading: Reading) {
+	const {ecs, summary, attempt, options, signal} = reading;
+	const [instances, providers, {daemonServices, taskDefinitions}] = await Promise.all([
+		summary.instanceCount === 0 ? [] : readHosts(reading),
+		attempt('ecs:DescribeCapacityProviders', async () => readProviders(ecs, summary.arn, signal), []),
+		readServices(reading, options.services ?? []),
 	]);
-	const isManaged = providers.some(({kind}) => kind === 'managed-instances');
-	const [definitions, daemons] = await Promise.all([
-		readable('ecs:DescribeTaskDefinition', async () => readTaskDefinitions(ecs, daemonServices.map(({taskDefinition}) => taskDefinition), signal), {}),
-		isManaged ? readable('ecs:ListDaemons', async () => readDaemons(reading), []) : [],
-	]);
-	const daemonDefinitions = await readable('ecs:DescribeDaemonTaskDefinition', async () => definitionsOf(ecs, daemons.map(({taskDefinitionArn}) => taskDefinitionArn), signal), {});
 	return {
-		instances, providers, daemonServices, daemons, taskDefinitions: {...definitions, ...daemonDefinitions},
+		instances, providers, daemonServices, taskDefinitions,
 	};
 }
 
-async function readDaemons({ecs, summary, signal}: Reading) {
-	const arns = await listDaemons(ecs, summary.arn, signal);
+async function readHosts(reading: Reading): Promise<readonly Instance[]> {
+	const {ecs, summary, attempt, signal} = reading;
+	const instances = await attempt('ecs:ListContainerInstances', async () => readInstances(ecs, summary.arn, signal), []);
+	const machines = await readMachinesOf(reading, instances);
+	return instances.map(instance => ({...instance, machine: machines.get(instance.id)}));
+}
+
+async function readServices({ecs, summary, attempt, signal}: Reading, named: readonly string[]) {
+	const daemonServices = await attempt('ecs:DescribeServices', async () => readDaemonServices(ecs, {cluster: summary.arn, named}, signal), []);
+	const arns = daemonServices.map(({taskDefinition}) => taskDefinition);
+	const taskDefinitions = await attempt('ecs:DescribeTaskDefinition', async () => readTaskDefinitions(ecs, arns, signal), {});
+	return {daemonServices, taskDefinitions};
+}
+
+const noDaemons: Pick<Cluster, 'daemons' | 'families' | 'taskDefinitions'> = {daemons: [], families: {}, taskDefinitions: {}};
+
+async function readDaemons({ecs, summary, options, attempt, signal}: Reading): Promise<typeof noDaemons> {
+	const [daemons, families] = await Promise.all([
+		attempt('ecs:ListDaemons', async () => describeDaemons(ecs, summary.arn, signal), []),
+		options.depth === 'full' ? attempt('ecs:ListDaemonTaskDefinitions', async () => readDaemonFamilies(ecs, options.families, signal), {}) : {},
+	]);
+	const arns = daemons.map(({taskDefinitionArn}) => taskDefinitionArn);
+	const taskDefinitions = await attempt('ecs:DescribeDaemonTaskDefinition', async () => definitionsOf(ecs, arns, signal), {});
+	return {daemons, families, taskDefinitions};
+}
+
+async function describeDaemons(ecs: ECSClient, clusterArn: string, signal?: AbortSignal) {
+	const arns = await listDaemons(ecs, clusterArn, signal);
 	const found = await Promise.all(arns.map(async arn => readDaemonByArn(ecs, arn, signal)));
 	return found.flatMap(daemon => daemon ?? []);
 }
@@ -76,26 +101,24 @@ async function definitionsOf(ecs: ECSClient, arns: readonly string[], signal?: A
 const nothingInside: Pick<Cluster, 'tasks' | 'families' | 'taskDefinitions'> = {tasks: [], families: {}, taskDefinitions: {}};
 
 // Tasks tell who holds a port, their definitions where their logs go.
-async function readInside({ecs, summary, options, readable, signal}: Reading): Promise<typeof nothingInside> {
-	const [all, families, daemonFamilies] = await Promise.all([
-		readable('ecs:ListTasks', async () => readTasks(ecs, {cluster: summary.arn, desiredStatus: 'RUNNING'}, signal), []),
-		readable('ecs:DescribeTaskDefinition', async () => readFamilies(ecs, options.families, signal), {}),
-		// Only clusters with Managed Instances have daemons; their providers are cluster-scoped and have names of their own.
-		summary.capacityProviders.length === 0 ? {} : readable('ecs:ListDaemonTaskDefinitions', async () => readDaemonFamilies(ecs, options.families, signal), {}),
+async function readInside({ecs, summary, options, attempt, signal}: Reading): Promise<typeof nothingInside> {
+	const [all, families] = await Promise.all([
+		attempt('ecs:ListTasks', async () => readTasks(ecs, {cluster: summary.arn, desiredStatus: 'RUNNING'}, signal), []),
+		attempt('ecs:DescribeTaskDefinition', async () => readFamilies(ecs, options.families, signal), {}),
 	]);
 	const tasks = all.filter(({instanceArn}) => instanceArn !== undefined);
 	const arns = tasks.map(({taskDefinitionArn}) => taskDefinitionArn).filter(arn => arn.includes(':task-definition/'));
-	const taskDefinitions = await readable('ecs:DescribeTaskDefinition', async () => readTaskDefinitions(ecs, arns, signal), {});
-	return {tasks, families: {...families, ...daemonFamilies}, taskDefinitions};
+	const taskDefinitions = await attempt('ecs:DescribeTaskDefinition', async () => readTaskDefinitions(ecs, arns, signal), {});
+	return {tasks, families, taskDefinitions};
 }
 
 // External instances (`mi-`) are not EC2's.
-async function readMachinesOf({connection, summary, readable, signal}: Reading, instances: readonly Instance[]) {
+async function readMachinesOf({connection, summary, attempt, signal}: Reading, instances: readonly Instance[]) {
 	const ids = instances.map(({id}) => id).filter(id => id.startsWith('i-'));
 	if (ids.length === 0) {
 		return new Map<string, Instance['machine']>();
 	}
 
 	const {readMachines} = await import('../ec2/read-machines.ts');
-	return readMachines(await connection.ec2(summary.region), {ids, readable}, signal);
+	return readMachines(await connection.ec2(summary.region), {ids, readable: attempt}, signal);
 }

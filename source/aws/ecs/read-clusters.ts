@@ -4,7 +4,10 @@ import type {Connection} from '../connection.ts';
 import {pages} from '../pages.ts';
 import {clusterSummary} from '../translate/cluster-summary.ts';
 
-/** Every ACTIVE cluster of a region, page by page. Both operations take at most 100. */
+/**
+Every ACTIVE cluster of a region. Both operations take at most 100.
+@yields One page at a time.
+*/
 export async function * readClusters(connection: Connection, region: string, abortSignal?: AbortSignal): AsyncGenerator<readonly ClusterSummary[]> {
 	const ecs = await connection.ecs(region);
 	const listed = pages(async nextToken => {

@@ -8,7 +8,7 @@ type Repair = Extract<Problem, {code: 'session-expired'}>['repair'];
 
 /** Credentials could not be had. The SDK has one error class for all reasons, so its texts decide. */
 export function credentialsProblem({name, message}: ErrorFacts, {source}: ErrorContext): Problem | undefined {
-	if (/multifactorauthentication failed|mfa.*(?:invalid|fail)|requires multi-factor/i.test(message)) {
+	if (/multifactorauthentication failed|mfa.*(?:invalid|fail)|requires multi-factor/iv.test(message)) {
 		return {code: 'mfa-refused', profile: source?.kind === 'profile' ? source.name : '', detail: message};
 	}
 
@@ -21,7 +21,7 @@ export function credentialsProblem({name, message}: ErrorFacts, {source}: ErrorC
 	}
 
 	const repair = repairOf(message);
-	if (repair) {
+	if (repair !== undefined) {
 		return {
 			code: 'session-expired', source, repair, detail: message,
 		};
@@ -31,9 +31,9 @@ export function credentialsProblem({name, message}: ErrorFacts, {source}: ErrorC
 }
 
 function repairOf(message: string): Repair | undefined {
-	if (/sso session|sso login|token is expired|session token not found or invalid|sso token/i.test(message)) {
+	if (/sso session|sso login|token is expired|session token not found or invalid|sso token/iv.test(message)) {
 		return 'sso-login';
 	}
 
-	return /aws login|login[/\\]cache|login session|reauthenticate|re-authenticate|your session has expired/i.test(message) ? 'login' : undefined;
+	return /aws login|login[\/\\]cache|login session|reauthenticate|re-authenticate|your session has expired/iv.test(message) ? 'login' : undefined;
 }

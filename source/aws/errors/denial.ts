@@ -4,15 +4,15 @@ import type {ErrorFacts} from './error-facts.ts';
 
 type Denial = Extract<Problem, {code: 'access-denied'}>;
 
-const sentence = /(?:user:\s*(?<principal>\S+)\s+is\s+)?not authorized to perform:\s*(?<action>[\d\-a-z]+:\w+)(?:\s+on resource:\s*(?<resource>\S+))?(?<rest>.*)/is;
+const sentence = /(?:user:\s*(?<principal>\S+)\s+is\s+)?not authorized to perform:\s*(?<action>[\d\-a-z]+:\w+)(?:\s+on resource:\s*(?<resource>\S+))?(?<rest>.*)/isv;
 
 const policyKinds: ReadonlyArray<readonly [RegExp, PolicyKind]> = [
-	[/identity-based/i, 'identity'],
-	[/resource-based/i, 'resource'],
-	[/session/i, 'session'],
-	[/permissions boundary/i, 'boundary'],
-	[/service control|resource control/i, 'scp'],
-	[/vpc endpoint/i, 'vpc-endpoint'],
+	[/identity-based/iv, 'identity'],
+	[/resource-based/iv, 'resource'],
+	[/session/iv, 'session'],
+	[/permissions boundary/iv, 'boundary'],
+	[/service control|resource control/iv, 'scp'],
+	[/vpc endpoint/iv, 'vpc-endpoint'],
 ];
 
 /**
@@ -27,7 +27,7 @@ export function denial({message, requestId}: ErrorFacts, {service, operation, re
 		action: found.action ?? `${service}:${operation}`,
 		resource: resourceOf(found.resource),
 		policy: policyKinds.find(([pattern]) => pattern.test(rest))?.[1] ?? 'unknown',
-		explicit: /explicit deny/i.test(rest),
+		explicit: /explicit deny/iv.test(rest),
 		principal: found.principal,
 		trace: {operation, region, requestId},
 		detail: message,
@@ -35,5 +35,5 @@ export function denial({message, requestId}: ErrorFacts, {service, operation, re
 }
 
 function resourceOf(text: string | undefined): string | undefined {
-	return text === '*' ? text : text?.replace(/[,.]$/, '');
+	return text === '*' ? text : text?.replace(/[,.]$/v, '');
 }

@@ -25,14 +25,13 @@ const throttled = new Set([
 export function serviceProblem(facts: ErrorFacts, context: ErrorContext): Problem | undefined {
 	const {name, message, status, requestId, replied} = facts;
 	const {operation, region, source} = context;
-	const trace = {operation, region, requestId};
 	if (expired.has(name)) {
 		return {
 			code: 'session-expired', source, repair: repairFor(source), detail: message,
 		};
 	}
 
-	if (name === 'RequestTimeTooSkewed' || (badSignature.has(name) && /expired|not yet current|time/i.test(message))) {
+	if (isClock(facts)) {
 		return {
 			code: 'wrong-credentials', source, why: 'clock', region, detail: message,
 		};
@@ -49,7 +48,7 @@ export function serviceProblem(facts: ErrorFacts, context: ErrorContext): Proble
 	}
 
 	if (throttled.has(name) || status === 429) {
-		return {code: 'throttled', trace};
+		return {code: 'throttled', trace: {operation, region, requestId}};
 	}
 
 	return replied ? replyProblem(facts, context) : undefined;
@@ -63,10 +62,14 @@ function replyProblem({name, message, status, requestId}: ErrorFacts, {operation
 		};
 	}
 
-	const code = status !== undefined && status >= 500 ? 'aws-failed' : 'aws-refused';
+	const code = (status ?? 0) >= 500 ? 'aws-failed' : 'aws-refused';
 	return {
 		code, name, trace, detail: message,
 	};
+}
+
+function isClock({name, message}: ErrorFacts): boolean {
+	return name === 'RequestTimeTooSkewed' || (badSignature.has(name) && /expired|not yet current|time/iv.test(message));
 }
 
 // A page of a proxy or a portal is no JSON and no XML of AWS: the SDK fails to read it or finds no error code in it.

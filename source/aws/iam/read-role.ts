@@ -1,5 +1,9 @@
 import {
-	GetRoleCommand, GetRolePolicyCommand, type IAMClient, ListAttachedRolePoliciesCommand, ListRolePoliciesCommand,
+	GetRoleCommand,
+	GetRolePolicyCommand,
+	type IAMClient,
+	ListAttachedRolePoliciesCommand,
+	ListRolePoliciesCommand,
 } from '@aws-sdk/client-iam';
 import type {ExecutionRole} from '../../domain/execution-role.ts';
 import {ProblemError} from '../../domain/problem.ts';

@@ -9,7 +9,7 @@ export type Network = {readonly agentFor: (url: URL) => Promise<HttpAgent>};
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|169\.254\.\d+\.\d+)$/;
+const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|169\.254\.\d+\.\d+)$/v;
 
 /** The network as the environment describes it. Nothing is read or loaded before the first request. */
 export function createNetwork(environment: Environment): Network {
@@ -25,7 +25,7 @@ export function createNetwork(environment: Environment): Network {
 	};
 }
 
-const proxyVariable = /^(?:https?|all)_proxy$/i;
+const proxyVariable = /^(?:https?|all)_proxy$/iv;
 
 // Neither the SDK nor Node 22 knows these variables.
 async function proxyFor(url: URL, environment: Environment): Promise<string> {

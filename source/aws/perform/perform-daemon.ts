@@ -1,5 +1,9 @@
 import {
-	CreateDaemonCommand, type CreateDaemonCommandInput, DeleteDaemonCommand, type DeleteDaemonCommandInput, UpdateDaemonCommand,
+	CreateDaemonCommand,
+	type CreateDaemonCommandInput,
+	DeleteDaemonCommand,
+	type DeleteDaemonCommandInput,
+	UpdateDaemonCommand,
 	type UpdateDaemonCommandInput,
 } from '@aws-sdk/client-ecs';
 import type {ChangeResult} from '../../domain/change.ts';

@@ -1,5 +1,10 @@
 import {
-	DeleteParameterCommand, type DeleteParameterCommandInput, GetParameterCommand, PutParameterCommand, type PutParameterCommandInput, type SSMClient,
+	DeleteParameterCommand,
+	type DeleteParameterCommandInput,
+	GetParameterCommand,
+	PutParameterCommand,
+	type PutParameterCommandInput,
+	type SSMClient,
 } from '@aws-sdk/client-ssm';
 import type {ChangeResult} from '../../domain/change.ts';
 import {alreadyGone} from './already-gone.ts';

@@ -1,6 +1,12 @@
 import {
-	AttachRolePolicyCommand, type AttachRolePolicyCommandInput, DeleteRolePolicyCommand, type DeleteRolePolicyCommandInput,
-	DetachRolePolicyCommand, type DetachRolePolicyCommandInput, PutRolePolicyCommand, type PutRolePolicyCommandInput,
+	AttachRolePolicyCommand,
+	type AttachRolePolicyCommandInput,
+	DeleteRolePolicyCommand,
+	type DeleteRolePolicyCommandInput,
+	DetachRolePolicyCommand,
+	type DetachRolePolicyCommandInput,
+	PutRolePolicyCommand,
+	type PutRolePolicyCommandInput,
 } from '@aws-sdk/client-iam';
 import type {ChangeResult} from '../../domain/change.ts';
 import {alreadyGone} from './already-gone.ts';

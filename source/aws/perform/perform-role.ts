@@ -1,6 +1,10 @@
 import {isDeepStrictEqual} from 'node:util';
 import {
-	CreateRoleCommand, type CreateRoleCommandInput, DeleteRoleCommand, type DeleteRoleCommandInput, UpdateAssumeRolePolicyCommand,
+	CreateRoleCommand,
+	type CreateRoleCommandInput,
+	DeleteRoleCommand,
+	type DeleteRoleCommandInput,
+	UpdateAssumeRolePolicyCommand,
 	type UpdateAssumeRolePolicyCommandInput,
 } from '@aws-sdk/client-iam';
 import type {ChangeResult} from '../../domain/change.ts';

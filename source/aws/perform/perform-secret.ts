@@ -1,7 +1,14 @@
 import {createHash} from 'node:crypto';
 import {
-	CreateSecretCommand, type CreateSecretCommandInput, DeleteSecretCommand, type DeleteSecretCommandInput, GetSecretValueCommand,
-	PutSecretValueCommand, type PutSecretValueCommandInput, RestoreSecretCommand, type RestoreSecretCommandInput,
+	CreateSecretCommand,
+	type CreateSecretCommandInput,
+	DeleteSecretCommand,
+	type DeleteSecretCommandInput,
+	GetSecretValueCommand,
+	PutSecretValueCommand,
+	type PutSecretValueCommandInput,
+	RestoreSecretCommand,
+	type RestoreSecretCommandInput,
 } from '@aws-sdk/client-secrets-manager';
 import type {ChangeResult} from '../../domain/change.ts';
 import {ProblemError} from '../../domain/problem.ts';

@@ -1,5 +1,9 @@
 import {
-	CreateServiceCommand, type CreateServiceCommandInput, DeleteServiceCommand, type DeleteServiceCommandInput, UpdateServiceCommand,
+	CreateServiceCommand,
+	type CreateServiceCommandInput,
+	DeleteServiceCommand,
+	type DeleteServiceCommandInput,
+	UpdateServiceCommand,
 	type UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
 import type {ChangeResult} from '../../domain/change.ts';
@@ -17,7 +21,7 @@ export async function createService(performing: Performing): Promise<ChangeResul
 	const input = {...resolveRequest<CreateServiceCommandInput>(change, options), clientToken: options.token};
 	// The name is free again once the tasks of the deleted service have stopped.
 	const draining: Passing = {
-		pattern: /still Draining/iv, note: {kind: 'service-draining', service: change.subject}, every: 5, seconds: 600,
+		pattern: /still draining/iv, note: {kind: 'service-draining', service: change.subject}, every: 5, seconds: 600,
 	};
 	try {
 		const {service} = await settle(

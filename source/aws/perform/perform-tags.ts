@@ -1,5 +1,8 @@
 import {
-	TagResourceCommand, type TagResourceCommandInput, UntagResourceCommand, type UntagResourceCommandInput,
+	TagResourceCommand,
+	type TagResourceCommandInput,
+	UntagResourceCommand,
+	type UntagResourceCommandInput,
 } from '@aws-sdk/client-ecs';
 import type {ChangeResult} from '../../domain/change.ts';
 import type {Performing} from './performing.ts';

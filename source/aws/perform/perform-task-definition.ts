@@ -1,7 +1,12 @@
 import {
-	DeleteDaemonTaskDefinitionCommand, type DeleteDaemonTaskDefinitionCommandInput, DeregisterTaskDefinitionCommand,
-	type DeregisterTaskDefinitionCommandInput, RegisterDaemonTaskDefinitionCommand, type RegisterDaemonTaskDefinitionCommandInput,
-	RegisterTaskDefinitionCommand, type RegisterTaskDefinitionCommandInput,
+	DeleteDaemonTaskDefinitionCommand,
+	type DeleteDaemonTaskDefinitionCommandInput,
+	DeregisterTaskDefinitionCommand,
+	type DeregisterTaskDefinitionCommandInput,
+	RegisterDaemonTaskDefinitionCommand,
+	type RegisterDaemonTaskDefinitionCommandInput,
+	RegisterTaskDefinitionCommand,
+	type RegisterTaskDefinitionCommandInput,
 } from '@aws-sdk/client-ecs';
 import type {ChangeResult} from '../../domain/change.ts';
 import type {Json} from '../../domain/json.ts';
@@ -31,7 +36,7 @@ export async function deregisterTaskDefinition({connection, change, options}: Pe
 			{abortSignal: options.signal},
 		);
 		return {arn: taskDefinition?.taskDefinitionArn};
-	}, {pattern: /is inactive|being deleted|Unable to deregister/iv, options});
+	}, {pattern: /is inactive|being deleted|unable to deregister/iv, options});
 }
 
 export async function registerDaemonTaskDefinition({connection, change, options}: Performing): Promise<ChangeResult> {
@@ -57,11 +62,13 @@ export async function deleteDaemonTaskDefinition({connection, change, options}: 
 
 // A role that stands as a reference was made by this run. Registering comes after all of its policies, and before its first use.
 async function waitForRole({connection, change, options}: Performing): Promise<void> {
-	const role: Json = [change.request['executionRoleArn'], change.request['taskRoleArn']].find(value => value !== undefined && isReference(value));
-	if (role !== undefined) {
-		options.note?.({kind: 'role-propagating', role: options.results[roleOf(role)]?.arn ?? ''});
-		await connection.clock.pause(roleDelay, options.signal ?? new AbortController().signal);
+	const role: Json = [change.request.executionRoleArn, change.request.taskRoleArn].find(value => value !== undefined && isReference(value));
+	if (role === undefined) {
+		return;
 	}
+
+	options.note?.({kind: 'role-propagating', role: options.results[roleOf(role)]?.arn ?? ''});
+	await connection.clock.pause(roleDelay, options.signal ?? new AbortController().signal);
 }
 
 function roleOf(role: Json): string {

@@ -2,7 +2,7 @@ import {ListSecretsCommand} from '@aws-sdk/client-secrets-manager';
 import {isOwn} from '../../domain/own-tags.ts';
 import type {StoredKey} from '../../domain/stored-key.ts';
 import type {Connection} from '../connection.ts';
-import {looksLikeKey} from '../looks-like-key.ts';
+import {isKeyName} from '../is-key-name.ts';
 import {allPages} from '../pages.ts';
 import {tags} from '../translate/tags.ts';
 
@@ -16,7 +16,7 @@ export async function readStoredSecrets(connection: Connection, region: string, 
 		}), {abortSignal});
 		return {items, next};
 	});
-	return found.filter(({Name: name}) => looksLikeKey(name ?? '')).map(secret => ({
+	return found.filter(({Name: name}) => isKeyName(name ?? '')).map(secret => ({
 		kind: 'secret',
 		arn: secret.ARN ?? '',
 		name: secret.Name ?? '',

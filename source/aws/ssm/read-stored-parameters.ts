@@ -3,7 +3,7 @@ import {isOwn} from '../../domain/own-tags.ts';
 import {ProblemError} from '../../domain/problem.ts';
 import type {StoredKey} from '../../domain/stored-key.ts';
 import type {Connection} from '../connection.ts';
-import {looksLikeKey} from '../looks-like-key.ts';
+import {isKeyName} from '../is-key-name.ts';
 import {allPages} from '../pages.ts';
 import {tags} from '../translate/tags.ts';
 
@@ -19,7 +19,7 @@ export async function readStoredParameters(connection: Connection, region: strin
 		}), {abortSignal});
 		return {items, next};
 	});
-	return Promise.all(found.filter(({Name: name}) => looksLikeKey(name ?? '')).map(async ({Name: name = '', ARN: arn = name, KeyId: key}) => ({
+	return Promise.all(found.filter(({Name: name}) => isKeyName(name ?? '')).map(async ({Name: name = '', ARN: arn = name, KeyId: key}) => ({
 		kind: 'parameter' as const,
 		arn,
 		name,

@@ -11,7 +11,7 @@ export function instance(from: ContainerInstance): Instance {
 		agentConnected: from.agentConnected ?? false,
 		agentVersion: from.versionInfo?.agentVersion,
 		// `DockerVersion: 25.0.8`
-		dockerVersion: from.versionInfo?.dockerVersion?.replace(/^DockerVersion:\s*/, ''),
+		dockerVersion: from.versionInfo?.dockerVersion?.replace(/^DockerVersion:\s*/v, ''),
 		attributes: Object.fromEntries((from.attributes ?? []).map(({name, value}) => [name ?? '', value ?? ''])),
 		registered: resources(from.registeredResources),
 		remaining: resources(from.remainingResources),

@@ -8,26 +8,26 @@ What kind of credentials a profile gives, in the order in which the SDK decides;
 only), which can't be signed in with.
 */
 export function profileType(settings: ProfileSettings): ProfileType | undefined {
-	const has = (...names: readonly string[]) => names.every(name => settings[name] !== undefined);
-	if (has('role_arn', 'source_profile') || has('role_arn', 'credential_source')) {
+	const isSet = (...names: readonly string[]) => names.every(name => settings[name] !== undefined);
+	if (isSet('role_arn', 'source_profile') || isSet('role_arn', 'credential_source')) {
 		return 'assume-role';
 	}
 
-	if (has('aws_access_key_id', 'aws_secret_access_key')) {
+	if (isSet('aws_access_key_id', 'aws_secret_access_key')) {
 		return 'keys';
 	}
 
-	if (has('web_identity_token_file', 'role_arn')) {
+	if (isSet('web_identity_token_file', 'role_arn')) {
 		return 'web-identity';
 	}
 
-	if (has('credential_process')) {
+	if (isSet('credential_process')) {
 		return 'process';
 	}
 
-	if (has('sso_session') || has('sso_start_url') || has('sso_account_id')) {
+	if (isSet('sso_session') || isSet('sso_start_url') || isSet('sso_account_id')) {
 		return 'sso';
 	}
 
-	return has('login_session') ? 'login' : undefined;
+	return isSet('login_session') ? 'login' : undefined;
 }
