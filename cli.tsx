@@ -19,10 +19,31 @@ if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
 }
 
 async function run(args: readonly string[]): Promise<void> {
-	if (!args.includes('--version')) {
+	if (args.length === 1 && args[0] === '--version') {
+		const {version} = await import('./source/version.ts');
+		process.stdout.write(`${version}\n`);
 		return;
 	}
 
-	const {version} = await import('./source/version.ts');
-	process.stdout.write(`${version}\n`);
+	const {main} = await import('./source/program/main.ts');
+	const {homedir} = await import('node:os');
+	process.exitCode = await main({
+		args,
+		environment: process.env,
+		stdin: process.stdin,
+		stdout: process.stdout,
+		stderr: process.stderr,
+		home: homedir(),
+		onSignal(press) {
+			process.on('SIGINT', press);
+			process.on('SIGTERM', press);
+			return () => {
+				process.off('SIGINT', press);
+				process.off('SIGTERM', press);
+			};
+		},
+		prepare(variables) {
+			Object.assign(process.env, variables);
+		},
+	});
 }

@@ -71,7 +71,7 @@ export type Problem =
 	| {readonly code: 'rollout-timeout'; readonly rollout: Rollout; readonly seconds: number}
 	| {readonly code: 'stopped'; readonly running?: string}
 	// Ours.
-	| {readonly code: 'bug'; readonly name: string; readonly detail: string};
+	| {readonly code: 'bug'; readonly name: string; readonly detail: string; readonly version: string; readonly journal?: string};
 
 export type ProblemCode = Problem['code'];
 

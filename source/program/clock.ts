@@ -1,0 +1,26 @@
+import type {Clock} from '../setup/ports.ts';
+
+/** The time. A demo's runs `speed` times faster than life, for waiting and for what the clock shows alike. */
+export function createClock(speed = 1): Clock {
+	const origin = Date.now();
+	const begun = performance.now();
+	return {
+		now: () => origin + ((performance.now() - begun) * speed),
+		async pause(seconds, signal) {
+			if (signal.aborted) {
+				return;
+			}
+
+			await new Promise<void>(resolve => {
+				const timer = setTimeout(done, seconds * 1000 / speed);
+				signal.addEventListener('abort', done, {once: true});
+
+				function done() {
+					clearTimeout(timer);
+					signal.removeEventListener('abort', done);
+					resolve();
+				}
+			});
+		},
+	};
+}

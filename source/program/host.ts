@@ -1,0 +1,13 @@
+/** What the program is given of the process it runs in; only cli.tsx makes one. */
+export type Host = {
+	readonly args: readonly string[];
+	readonly environment: Readonly<Record<string, string | undefined>>;
+	readonly stdin: NodeJS.ReadStream;
+	readonly stdout: NodeJS.WriteStream;
+	readonly stderr: NodeJS.WriteStream;
+	/** Calls back at each Ctrl+C or request to end that the system sends, until told to stop. */
+	readonly onSignal: (press: () => void) => () => void;
+	readonly home: string;
+	/** Sets variables that libraries read from the environment when they load. */
+	readonly prepare: (variables: Readonly<Record<string, string>>) => void;
+};

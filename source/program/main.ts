@@ -1,0 +1,58 @@
+import {parse} from '../options.ts';
+import type {Options} from '../options.ts';
+import {explain} from './explain.ts';
+import type {Host} from './host.ts';
+import {createInterrupt} from './interrupt.ts';
+
+/** Runs what the command line asks for. Resolves with the exit code; never throws. */
+export async function main(host: Host): Promise<number> {
+	const worlds = await worldsFor(host.args);
+	const parsed = parse(host.args, host.environment, Object.keys(worlds));
+	switch (parsed.kind) {
+		case 'version': {
+			const {version} = await import('../version.ts');
+			host.stdout.write(`${version}\n`);
+			return 0;
+		}
+
+		case 'help': {
+			const {en} = await import('../text/en.ts');
+			host.stdout.write(en.help(parsed.command, worlds));
+			return 0;
+		}
+
+		case 'problem': {
+			return explain(parsed.problem, host);
+		}
+
+		case 'run': {
+			return run(parsed.options, host);
+		}
+	}
+}
+
+/** The names of the simulator's worlds and what each is; loaded only where one may be named. */
+async function worldsFor(args: readonly string[]): Promise<Readonly<Record<string, string>>> {
+	if (!args.some(arg => arg.startsWith('--demo') || arg === 'simulate' || arg === '--help' || arg === '-h')) {
+		return {};
+	}
+
+	const {worlds} = await import('../simulator/worlds/worlds.ts');
+	return Object.fromEntries(Object.entries(worlds).map(([name, {summary}]) => [name, summary]));
+}
+
+async function run(options: Options, host: Host): Promise<number> {
+	const interrupt = createInterrupt();
+	const forget = host.onSignal(interrupt.press);
+	try {
+		if (options.command === 'simulate') {
+			const {simulate} = await import('./simulate.ts');
+			return await simulate(options.world ?? 'shop', host, interrupt);
+		}
+
+		const {runCommand} = await import('./run-command.ts');
+		return await runCommand(options, host, interrupt);
+	} finally {
+		forget();
+	}
+}

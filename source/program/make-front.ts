@@ -1,0 +1,52 @@
+import type {Front} from '../setup/ports.ts';
+import type {Plan} from '../domain/plan.ts';
+import type {Seen} from '../terminal.ts';
+import type {Words} from '../text/words.ts';
+import type {Host} from './host.ts';
+
+type Making = {
+	readonly words: Words;
+	readonly host: Host;
+	readonly now: () => number;
+	readonly writePlan: (plan: Plan) => Promise<readonly string[]>;
+};
+
+/** Loads the front that fits the terminal, and nothing of the others. */
+export async function makeFront(seen: Seen, {words, host, now, writePlan}: Making): Promise<Front> {
+	const {stdin, stdout, stderr, environment} = host;
+	const write = (text: string) => {
+		stdout.write(text);
+	};
+
+	switch (seen.front) {
+		case 'json': {
+			const {json} = await import('../front/json.ts');
+			return json({words, write, now});
+		}
+
+		case 'lines': {
+			const {lines} = await import('../front/lines/lines.ts');
+			return lines({
+				words, write, now, stdin, stdout, asking: seen.asking, hasColour: seen.colour, isAscii: seen.ascii, every,
+			});
+		}
+
+		case 'tui': {
+			// Ink's colours read this when they load.
+			host.prepare({FORCE_COLOR: seen.colour ? '1' : '0'});
+			const {tui} = await import('../front/tui/tui.ts');
+			return tui({
+				words, stdin, stdout, stderr, ascii: seen.ascii, colour: seen.colour, motion: seen.motion, writePlan,
+				environment: {...(environment['PAGER'] !== undefined && {pager: environment['PAGER']})},
+			});
+		}
+	}
+}
+
+function every(seconds: number, tick: () => void): () => void {
+	const timer = setInterval(tick, seconds * 1000);
+	timer.unref();
+	return () => {
+		clearInterval(timer);
+	};
+}

@@ -1,0 +1,69 @@
+import {readFile} from 'node:fs/promises';
+import {flags} from '../domain/flags.ts';
+import type {Flag} from '../domain/flags.ts';
+import type {Given} from '../domain/given.ts';
+import {nearest} from '../domain/nearest.ts';
+import type {UsageFault} from '../domain/problem.ts';
+import {ProblemError} from '../domain/problem.ts';
+import type {Options} from '../options.ts';
+import {givenAnswers} from '../options/given-answers.ts';
+
+const table: readonly Flag[] = flags;
+
+/** Adds the answers of the file named by `--answers` to what flags and environment gave; those win. */
+export async function readAnswers({answers: file, given}: Options, environment: Readonly<Record<string, string | undefined>>): Promise<Given> {
+	if (file === undefined) {
+		return given;
+	}
+
+	const values = valuesOf(await read(file), file);
+	const {entries} = givenAnswers(values, {}, 'file');
+	const settings = {...record(entries.settings?.entry), ...record(given.entries.settings?.entry)};
+	const hasKey = given.entries.key !== undefined || given.choices.key !== undefined || environment['DD_API_KEY'] !== undefined;
+	const {key, keySource, ...rest} = entries;
+	return {
+		...given,
+		entries: {
+			...rest,
+			...(!hasKey && key && keySource && {key, keySource}),
+			...given.entries,
+			...(Object.keys(settings).length > 0 && {settings: {entry: settings, source: given.entries.settings?.source ?? 'file'}}),
+		},
+	};
+}
+
+/** JSON is YAML; one parser serves both. */
+async function read(file: string): Promise<unknown> {
+	try {
+		const {parse} = await import('yaml');
+		return parse(await readFile(file, 'utf8'));
+	} catch (error) {
+		throw fault({kind: 'unreadable-file', flag: '--answers', file, why: error instanceof Error ? error.message : String(error)});
+	}
+}
+
+/** Keys are option names; values are what the options take, lists for those that can be given several times. */
+function valuesOf(document: unknown, file: string): Readonly<Record<string, readonly string[]>> {
+	if (typeof document !== 'object' || document === null || Array.isArray(document)) {
+		throw fault({kind: 'unreadable-file', flag: '--answers', file, why: 'it is no mapping of option names to values'});
+	}
+
+	const names = table.map(({name}) => name);
+	const unknown = Object.keys(document).filter(key => !names.includes(key));
+	if (unknown.length > 0) {
+		throw fault(...unknown.map((key): UsageFault => {
+			const near = nearest(key, names);
+			return {kind: 'unknown-flag', flag: `${file}: ${key}`, ...(near !== undefined && {nearest: near})};
+		}));
+	}
+
+	return Object.fromEntries(Object.entries(document).map(([key, value]) => [key, (Array.isArray(value) ? value : [value]).map(String)]));
+}
+
+function fault(...faults: readonly UsageFault[]): ProblemError {
+	return new ProblemError({code: 'usage', faults});
+}
+
+function record(entry: unknown): Readonly<Record<string, string>> {
+	return typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, String(value)])) : {};
+}

@@ -1,0 +1,14 @@
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import type {Plan} from '../domain/plan.ts';
+import {artefacts} from '../text/artefacts.ts';
+
+/** Writes the plan's requests and a script of `aws` commands into a folder, and gives the files' paths. */
+export async function writePlan(plan: Plan, folder: string): Promise<readonly string[]> {
+	await mkdir(folder, {recursive: true});
+	return Promise.all(artefacts(plan).map(async ({name, text, isScript}) => {
+		const file = path.join(folder, name);
+		await writeFile(file, text, {mode: isScript ? 0o755 : 0o644});
+		return file;
+	}));
+}
