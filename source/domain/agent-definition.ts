@@ -28,13 +28,16 @@ export function agentDefinition({platform, suffix}: Pick<PlacementGroup, 'platfo
 	const pidMode = parts.map(part => part.pidMode).find(mode => mode !== undefined);
 	const networkMode = networkModeOn(platform, choices.settings.networkMode);
 	const size = agentSize(platform, choices.features, choices.settings);
-	const volumes: readonly Volume[] = uniqueBy(parts.flatMap(part => part.volumes ?? []), ({name}) => name);
+	const container = agentContainer(platform, choices, parts);
+	const volumes: readonly Volume[] = uniqueBy(parts.flatMap(part => part.volumes ?? []), ({name}) => name)
+		// Two parts may want different things at the same place; the container has the first one's mount only.
+		.filter(({name}) => container.mountPoints?.some(({sourceVolume}) => sourceVolume === name));
 	return {
 		family: `${choices.settings.family}${suffix}`,
 		...(choices.executionRole !== undefined && {executionRoleArn: choices.executionRole}),
 		...(networkMode !== undefined && {networkMode}),
 		...(pidMode !== undefined && {pidMode}),
-		containerDefinitions: [agentContainer(platform, choices, parts)],
+		containerDefinitions: [container],
 		...(volumes.length > 0 && {volumes}),
 		...(platform === 'managed-instances'
 			// The daemon schema has no compatibilities, and its size is the task's, as strings.

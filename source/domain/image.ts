@@ -1,5 +1,5 @@
 import {type Settings, defaultSettings} from './choices.ts';
-import type {FeatureId} from './feature-id.ts';
+import {type FeatureId, featureIds} from './feature-id.ts';
 import {feature} from './features/catalogue.ts';
 import {versionOf} from './image-tag.ts';
 import type {Platform} from './platform.ts';
@@ -54,7 +54,7 @@ export function imageFacts(image: string): ImageFacts {
 }
 
 function variants(features: readonly FeatureId[], platform: Platform): readonly string[] {
-	return features.flatMap(id => feature(id).on(platform, defaultSettings)?.imageVariant ?? []);
+	return featureIds.filter(id => features.includes(id)).flatMap(id => feature(id).on(platform, defaultSettings)?.imageVariant ?? []);
 }
 
 const hosts: Readonly<Record<string, Registry>> = {
