@@ -1,5 +1,6 @@
 import test from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
+import {startSimulator} from '../../../source/simulator/start-simulator.ts';
 import {serve} from '../query/serve.ts';
 
 const key = 'c0ffee'.repeat(6).slice(0, 32);
@@ -51,4 +52,18 @@ test('hosts are listed for an application key, and none report where no Agent ru
 	equal(await statusOf(ask(url, 'datadoghq.com/api/v1/hosts')), 403);
 	const response = await ask(url, 'datadoghq.com/api/v1/hosts?filter=shop', {'dd-api-key': key, 'dd-application-key': 'c0ffee'.repeat(7).slice(0, 40)});
 	deepEqual(await response.json(), {host_list: [], total_matching: 0, total_returned: 0});
+});
+
+test('every instance whose Agent has a valid key reports, and none with a key of another site', async t => {
+	const reporting = async (site: string) => {
+		const simulator = await startSimulator({world: 'installed', speed: 'manual'});
+		t.after(simulator.close);
+		const response = await fetch(`${simulator.url}/datadog/${site}/api/v1/hosts`, {
+			headers: {'dd-api-key': simulator.demo.apiKey, 'dd-application-key': 'c0ffee'.repeat(7).slice(0, 40)},
+		});
+		const body = await response.text();
+		return [response.status, [...new Set(body.match(/"name":"i-[\da-f]{17}"/gv))].length];
+	};
+
+	deepEqual([await reporting('datadoghq.com'), await reporting('us5.datadoghq.com')], [[200, 12], [403, 0]]);
 });
