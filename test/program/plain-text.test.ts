@@ -22,7 +22,7 @@ test('each plain character is one cell wide', () => {
 });
 
 test('the characters that screens are drawn with are plain', () => {
-	equal(plainText.test('╭─┤ Größe → 3 × 2 ├─╮ ✔ ✖ ❯ ● ○ … “ok” – █ ⠋ ↑↓ ·'), true);
+	equal(plainText.test('╭─┤ Größe → 3 × 2 ├─╮ ✔ ✖ ! ❯ · + ~ - ◉ ◯ ■ □ … “ok” – █ ⠋ ↑↓ ←'), true);
 });
 
 test('each plain or control character stands alone beside any other', () => {
