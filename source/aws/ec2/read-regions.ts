@@ -1,9 +1,17 @@
 import {DescribeRegionsCommand} from '@aws-sdk/client-ec2';
+import {ProblemError} from '../../domain/problem.ts';
 import type {Connection} from '../connection.ts';
 
 /** The regions enabled for the account, sorted. */
 export async function readRegions(connection: Connection, region: string, abortSignal?: AbortSignal): Promise<readonly string[]> {
 	const ec2 = await connection.ec2(region);
 	const {Regions} = await ec2.send(new DescribeRegionsCommand({}), {abortSignal});
-	return (Regions ?? []).flatMap(({RegionName}) => RegionName ?? []).toSorted();
+	if (Regions === undefined) {
+		// A web page read as XML has no such field.
+		throw new ProblemError({
+			code: 'not-aws', host: `ec2.${region}`, trace: {operation: 'DescribeRegions', region}, detail: 'The reply names no regions.',
+		});
+	}
+
+	return Regions.flatMap(({RegionName}) => RegionName ?? []).toSorted();
 }

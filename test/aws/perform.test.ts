@@ -1,0 +1,127 @@
+import test, {type TestContext} from 'node:test';
+import {deepEqual, equal, rejects} from 'node:assert/strict';
+import type {Change, ChangeKind, ChangeResult} from '../../source/domain/change.ts';
+import type {ChangeNote} from '../../source/domain/event.ts';
+import type {JsonObject} from '../../source/domain/json.ts';
+import {ProblemError} from '../../source/domain/problem.ts';
+import {keyReference, resultOf} from '../../source/domain/reference.ts';
+import {seal} from '../../source/domain/secret.ts';
+import {gatewayOn} from './reachable.ts';
+
+const canary = 'c4na2yc4na2yc4na2yc4na2yc4na2y99';
+const trust = JSON.stringify({Version: '2012-10-17', Statement: [{Effect: 'Allow', Principal: {Service: 'ecs-tasks.amazonaws.com'}, Action: 'sts:AssumeRole'}]});
+const definition = {family: 'agent', containerDefinitions: [{name: 'agent', image: 'agent:7', memory: 128}]};
+const daemon = {
+	cluster: 'shop-prod', serviceName: 'agent', schedulingStrategy: 'DAEMON', launchType: 'EC2', taskDefinition: resultOf('register-task-definition'),
+	deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: 0},
+};
+
+/** Performs changes one after the other, as a run does: results add up, and each kind is its own id. */
+async function runOn(context: TestContext) {
+	const {aws, ...rest} = await gatewayOn('shop', context);
+	const results: Record<string, ChangeResult> = {};
+	const notes: ChangeNote[] = [];
+	return {
+		aws, notes, results, ...rest,
+		async perform(kind: ChangeKind, request: JsonObject, token: string = kind) {
+			const change: Change = {
+				id: kind, kind, action: 'add', region: 'us-east-1', subject: 'agent', request, diff: [], needs: [],
+			};
+			const result = await aws.perform?.(change, {
+				results, key: seal(canary), token, note(note) {
+					notes.push(note);
+				},
+			});
+			results[kind] = result ?? {};
+			return result;
+		},
+	};
+}
+
+test('a service gets the revision that the change before it registered', async t => {
+	const {perform, aws, region} = await runOn(t);
+	const registered = await perform('register-task-definition', definition);
+	await perform('create-service', daemon);
+	const {service} = await aws.readService({region, cluster: 'shop-prod', service: 'agent'});
+	equal(registered?.arn, `arn:aws:ecs:us-east-1:123456789012:task-definition/agent:1`);
+	equal(service?.taskDefinition, registered.arn);
+});
+
+test('creating again with another token finds the equal service and says so', async t => {
+	const {perform, notes} = await runOn(t);
+	await perform('register-task-definition', definition);
+	const first = await perform('create-service', daemon, 'first');
+	const second = await perform('create-service', daemon, 'second');
+	deepEqual(second, first);
+	deepEqual(notes, [{kind: 'already-there'}]);
+});
+
+test('a service of that name with another definition is not taken for ours', async t => {
+	const {perform} = await runOn(t);
+	await perform('register-task-definition', definition);
+	await perform('create-service', daemon, 'first');
+	await perform('register-task-definition', definition);
+	await rejects(perform('create-service', daemon, 'second'), isProblem('aws-refused'));
+});
+
+test('what is gone already is gone', async t => {
+	const {perform, notes} = await runOn(t);
+	deepEqual(await perform('delete-service', {cluster: 'shop-prod', service: 'nobody'}), {});
+	deepEqual(await perform('delete-role', {RoleName: 'nobody'}), {});
+	deepEqual(await perform('delete-parameter', {Name: '/nobody'}), {});
+	deepEqual(notes, [{kind: 'already-there'}, {kind: 'already-there'}, {kind: 'already-there'}]);
+});
+
+test('the key reaches the secret, and an equal one that is there already will do', async t => {
+	const {perform, aws, notes, region} = await runOn(t);
+	const first = await perform('create-secret', {Name: 'agent-key', SecretString: keyReference}, 'first');
+	const read = await aws.readKey({kind: 'secret', reference: first?.arn ?? '', region});
+	equal(read.reveal(), canary);
+	const second = await perform('create-secret', {Name: 'agent-key', SecretString: keyReference}, 'second');
+	equal(second?.arn, first?.arn);
+	deepEqual(notes, [{kind: 'already-there'}]);
+});
+
+test('a secret with another value is not taken, and neither value is in the error', async t => {
+	const {perform} = await runOn(t);
+	await perform('create-secret', {Name: 'agent-key', SecretString: 'another'}, 'first');
+	await rejects(perform('create-secret', {Name: 'agent-key', SecretString: keyReference}, 'second'), (error: unknown) =>
+		isProblem('aws-refused')(error) && !JSON.stringify(error).includes(canary) && !String(error instanceof Error && error.stack).includes(canary));
+});
+
+test('a parameter says its ARN and version', async t => {
+	const {perform, aws, region} = await runOn(t);
+	const result = await perform('put-parameter', {Name: '/datadog/api-key', Type: 'SecureString', Value: keyReference});
+	deepEqual(result, {arn: 'arn:aws:ssm:us-east-1:123456789012:parameter/datadog/api-key', version: '1'});
+	const stored = await aws.readStoredKeys(region);
+	deepEqual(stored.filter(({kind}) => kind === 'parameter').map(({name, managed}) => [name, managed]), [['/datadog/api-key', false]]);
+});
+
+test('a role made in this run is given time before its first use', async t => {
+	const {perform, clock, notes, results} = await runOn(t);
+	await perform('create-role', {RoleName: 'agent-execution', AssumeRolePolicyDocument: trust});
+	await perform('put-role-policy', {RoleName: 'agent-execution', PolicyName: 'key', PolicyDocument: JSON.stringify({Version: '2012-10-17', Statement: []})});
+	deepEqual(clock.pauses, []);
+	await perform('register-task-definition', {...definition, executionRoleArn: resultOf('create-role')});
+	deepEqual(clock.pauses, [10]);
+	deepEqual(notes, [{kind: 'role-propagating', role: results['create-role']?.arn}]);
+});
+
+test('an equal role that is there already will do, one with another trust will not', async t => {
+	const {perform, notes, aws} = await runOn(t);
+	const first = await perform('create-role', {RoleName: 'agent-execution', AssumeRolePolicyDocument: trust});
+	deepEqual(await perform('create-role', {RoleName: 'agent-execution', AssumeRolePolicyDocument: trust}), first);
+	deepEqual(notes, [{kind: 'already-there'}]);
+	await rejects(perform('create-role', {RoleName: 'agent-execution', AssumeRolePolicyDocument: trust.replace('ecs-tasks', 'ec2')}), isProblem('aws-refused'));
+	const role = await aws.readRole('arn:aws:iam::123456789012:role/agent-execution');
+	deepEqual(role.kind === 'found' && [role.name, role.trust], ['agent-execution', JSON.parse(trust)]);
+});
+
+test('a reference to what was not done is a bug, not a request', async t => {
+	const {perform} = await runOn(t);
+	await rejects(perform('create-service', daemon), /needs the arn of register-task-definition/v);
+});
+
+function isProblem(code: string): (error: unknown) => boolean {
+	return error => error instanceof ProblemError && error.problem.code === code;
+}
