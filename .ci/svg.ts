@@ -14,7 +14,12 @@ export function svg(frame: Frame, {columns, title}: {readonly columns: number; r
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${number(width)} ${number(height)}" width="${number(width)}" height="${number(height)}" role="img">`,
 		`<title>${escaped(title)}</title>`,
-		`<style>${style('#ffffff', '#24292f', light)}@media (prefers-color-scheme: dark){${style('#0d1117', '#e6edf3', dark)}}text{font:${cell.text}px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;white-space:pre}.b{font-weight:700}.d{opacity:.62}.i{font-style:italic}.u{text-decoration:underline}</style>`,
+		'<style>',
+		style('#ffffff', '#24292f', light),
+		`@media (prefers-color-scheme: dark){${style('#0d1117', '#e6edf3', dark)}}`,
+		`text{font:${cell.text}px ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;white-space:pre}`,
+		'.b{font-weight:700}.d{opacity:.62}.i{font-style:italic}.u{text-decoration:underline}',
+		'</style>',
 		`<rect class="page" x=".5" y=".5" width="${number(width - 1)}" height="${number(height - 1)}" rx="8" stroke="#8b949e" stroke-opacity=".4"/>`,
 		...frame.flatMap((row, index) => row.map(run => drawn(run, margin + (index * cell.height)))),
 		'</svg>\n',
