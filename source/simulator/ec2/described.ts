@@ -19,8 +19,13 @@ export function requireDescription(call: Call, account: Account, resource = '*')
 One page of a description under the name of its set.
 */
 export function described({input}: Call, name: string, items: readonly XmlFields[]): XmlFields {
+	const maxResults = fields.count(input, 'MaxResults');
+	if (maxResults !== undefined && (maxResults < 5 || maxResults > 1000)) {
+		throw new Fault({code: 'InvalidParameterValue', message: `Value ( ${maxResults} ) for parameter maxResults is invalid. Expecting a value between 5 and 1000.`});
+	}
+
 	const {items: shown, nextToken} = page({
-		items, maxResults: fields.count(input, 'MaxResults'), nextToken: fields.text(input, 'NextToken'), standard: 1000, largest: 1000,
+		items, maxResults, nextToken: fields.text(input, 'NextToken'), standard: 1000, largest: 1000,
 	});
 	return {[name]: shown, nextToken};
 }

@@ -53,28 +53,25 @@ function isPair(operator: string, expected: string, value: string): boolean {
 			return isMatch(expected, value);
 		}
 
-		case 'NumericEquals': {
-			return Number(value) === Number(expected);
+		case 'NumericEquals': case 'NumericLessThan': case 'NumericLessThanEquals': case 'NumericGreaterThan': case 'NumericGreaterThanEquals': {
+			return isOrdered(operator.slice('Numeric'.length), Number(value), Number(expected));
 		}
 
-		case 'NumericLessThan': {
-			return Number(value) < Number(expected);
+		case 'DateEquals': case 'DateLessThan': case 'DateLessThanEquals': case 'DateGreaterThan': case 'DateGreaterThanEquals': {
+			return isOrdered(operator.slice('Date'.length), Date.parse(value), Date.parse(expected));
 		}
 
-		case 'NumericLessThanEquals': {
-			return Number(value) <= Number(expected);
-		}
-
-		case 'NumericGreaterThan': {
-			return Number(value) > Number(expected);
-		}
-
-		case 'NumericGreaterThanEquals': {
-			return Number(value) >= Number(expected);
-		}
-
+		// An operator that is not known here never holds.
 		default: {
-			throw new Error(`The simulator does not know the condition operator ${operator}`);
+			return false;
 		}
 	}
+}
+
+function isOrdered(order: string, value: number, expected: number): boolean {
+	if (value === expected) {
+		return order.endsWith('Equals');
+	}
+
+	return value < expected ? order.startsWith('LessThan') : order.startsWith('GreaterThan');
 }

@@ -26,7 +26,9 @@ Whether this principal may do this now, and if not, which kind of policy stands 
 export function permission({principal, action, resource, context = {}, resourcePolicy}: Wish, account: Account): Decision {
 	const role = roleOf(principal, account);
 	const boundary = principal.boundary ?? managedPolicy(role?.boundaryArn ?? '', account)?.document;
-	const known = {'aws:PrincipalArn': principal.arn, 'aws:PrincipalAccount': account.id, ...context};
+	const known = {
+		'aws:PrincipalArn': principal.arn, 'aws:PrincipalAccount': account.id, 'aws:CurrentTime': new Date(account.clock.now() * 1000).toISOString(), ...context,
+	};
 	return decide(
 		{action, resource, context: Object.fromEntries(Object.entries(known).map(([key, value]) => [key, [value].flat()]))},
 		{

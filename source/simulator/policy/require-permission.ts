@@ -14,10 +14,10 @@ type Wanted = Pick<Wish, 'action' | 'resource' | 'context' | 'resourcePolicy'> &
 /**
 Refuses a call that the caller's policies do not allow, with the error name and status of the called service.
 */
-export function requirePermission(call: Call, account: Account, {action, resource, shown = resource, ...rest}: Wanted): void {
+export function requirePermission(call: Call, account: Account, {action, resource, shown = resource, context, ...rest}: Wanted): void {
 	const principal = principalOf(call, account);
 	const decision = permission({
-		principal, action, resource, ...rest,
+		principal, action, resource, context: {'aws:RequestedRegion': call.region, ...context}, ...rest,
 	}, account);
 	if (decision.allowed) {
 		return;

@@ -125,11 +125,17 @@ test('the image of an instance is known even when it is deprecated', async t => 
 	deepEqual([await names(false), await names(true)], [[linux.image.name], [linux.image.name, windows.image.name]]);
 });
 
-test('instances come in pages', async t => {
-	const {ec2} = await start(t);
-	const first = await ec2.send(new DescribeInstancesCommand({MaxResults: 1}));
-	const second = await ec2.send(new DescribeInstancesCommand({MaxResults: 1, NextToken: first.NextToken}));
-	deepEqual([first.Reservations?.length, second.Reservations?.[0]?.Instances?.[0]?.InstanceId, second.NextToken], [1, windows.id, undefined]);
+test('instances come in pages of five or more', async t => {
+	const {ec2, account} = await start(t);
+	for (const digit of ['1', '2', '3', '4']) {
+		account.regions.get('us-east-1')?.machines.set(digit, {...linux, id: `i-${digit.repeat(17)}`});
+	}
+
+	const list = async (MaxResults: number, NextToken?: string) => ec2.send(new DescribeInstancesCommand({MaxResults, NextToken}));
+	const first = await list(5);
+	const second = await list(5, first.NextToken);
+	deepEqual([first.Reservations?.length, second.Reservations?.[0]?.Instances?.[0]?.InstanceId, second.NextToken], [5, `i-${'4'.repeat(17)}`, undefined]);
+	equal(await refusalName(list(4)), 'InvalidParameterValue');
 });
 
 test('regions that the account did not opt in to are shown on request only', async t => {

@@ -173,3 +173,20 @@ test('tagging a new role needs a permission of its own', async t => {
 		'User: arn:aws:iam::123456789012:user/ada is not authorized to perform: iam:TagRole on resource: arn:aws:iam::123456789012:role/agent-execution because no identity-based policy allows the iam:TagRole action',
 	]);
 });
+
+test('a policy of the organisation can close regions', async t => {
+	const {iam} = await start(t, {
+		principal: {
+			serviceControl: [{
+				Statement: {
+					Effect: 'Deny', Action: '*', Resource: '*', Condition: {StringNotEquals: {'aws:RequestedRegion': ['eu-west-1']}},
+				},
+			}],
+		},
+	});
+	deepEqual(await refusal(iam.send(new GetRoleCommand({RoleName: 'x'}))), [
+		'AccessDenied',
+		403,
+		'User: arn:aws:iam::123456789012:user/ada is not authorized to perform: iam:GetRole on resource: arn:aws:iam::123456789012:role/x with an explicit deny in a service control policy',
+	]);
+});

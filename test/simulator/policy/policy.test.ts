@@ -63,7 +63,9 @@ test('a resource policy alone is enough inside one account', () => {
 });
 
 test('conditions hold for every operator and key, with missing keys as IAM treats them', () => {
-	const context = {'iam:PassedToService': ['ecs-tasks.amazonaws.com'], 'aws:PrincipalArn': ['arn:aws:iam::1:role/x'], 'ecs:privileged': ['false']};
+	const context = {
+		'iam:PassedToService': ['ecs-tasks.amazonaws.com'], 'aws:PrincipalArn': ['arn:aws:iam::1:role/x'], 'ecs:privileged': ['false'], 'ecs:task-cpu': ['512'], 'aws:CurrentTime': ['2026-09-01T00:00:00Z'],
+	};
 	const all: readonly Conditions[] = [
 		{StringEquals: {'iam:passedtoservice': ['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com']}},
 		{StringEquals: {'iam:PassedToService': ['ec2.amazonaws.com']}},
@@ -76,10 +78,15 @@ test('conditions hold for every operator and key, with missing keys as IAM treat
 		{Null: {'ecs:cluster': ['true']}},
 		{'ForAllValues:StringEquals': {'aws:TagKeys': ['team']}},
 		{'ForAnyValue:StringEquals': {'aws:TagKeys': ['team']}},
+		{NumericLessThanEquals: {'ecs:task-cpu': ['512']}},
+		{NumericGreaterThan: {'ecs:task-cpu': ['512']}},
+		{DateGreaterThan: {'aws:CurrentTime': ['2026-08-31T00:00:00Z']}},
+		{DateLessThan: {'aws:CurrentTime': ['2026-08-31T00:00:00Z']}},
+		{Sounds: {'ecs:task-cpu': ['512']}},
 	];
 	deepEqual(
 		all.map(conditions => areConditionsMet(conditions, context)),
-		[true, false, true, true, false, false, true, true, true, true, false],
+		[true, false, true, true, false, false, true, true, true, true, false, true, false, true, false, false],
 	);
 });
 
