@@ -19,6 +19,10 @@ export type Faults = {
 	*/
 	readonly buckets?: number;
 	/**
+	What pulling any image of the Agent ends with.
+	*/
+	readonly pull?: string;
+	/**
 	How Datadog behaves.
 	*/
 	readonly datadog?: 'rate-limited' | 'unreachable';

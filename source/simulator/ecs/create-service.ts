@@ -42,8 +42,10 @@ export const createService: Operation = (call, account) => {
 	}
 
 	const where = {cluster, region, account};
+	const isByDefault = input.launchType === undefined && (input.capacityProviderStrategy ?? []).length === 0;
 	const service = addService({
 		...input,
+		...(isByDefault && {capacityProviderStrategy: cluster.defaultCapacityProviderStrategy}),
 		serviceName: name,
 		taskDefinitionArn: definition.taskDefinitionArn,
 		createdBy: principalOf(call, account).arn,

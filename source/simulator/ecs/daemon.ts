@@ -48,4 +48,13 @@ export type Daemon = {
 	*/
 	readonly revisions: DaemonRevision[];
 	readonly deployments: DaemonDeployment[];
+	/**
+	By instance id: the revision it was launched for; `undefined` where it was launched without this daemon.
+	*/
+	readonly assigned: Map<string, string | undefined>;
+	/**
+	Ids of stopped tasks that were counted.
+	*/
+	readonly counted: Set<string>;
+	startsAgainAt: number;
 };

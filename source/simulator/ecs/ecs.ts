@@ -6,6 +6,9 @@ import {attributeOperations} from './attribute-operations.ts';
 import {capacityProviderOperations} from './capacity-provider-operations.ts';
 import {clusterOperations} from './cluster-operations.ts';
 import {containerInstanceOperations} from './container-instance-operations.ts';
+import {daemonDeploymentOperations} from './daemon-deployment-operations.ts';
+import {daemonOperations} from './daemon-operations.ts';
+import {daemonTaskDefinitionOperations} from './daemon-task-definition-operations.ts';
 import {permission} from './permission.ts';
 import {runTask} from './run-task.ts';
 import {serviceDeploymentOperations} from './service-deployment-operations.ts';
@@ -20,6 +23,9 @@ const operations: Readonly<Record<string, Operation>> = {
 	...capacityProviderOperations,
 	...clusterOperations,
 	...containerInstanceOperations,
+	...daemonDeploymentOperations,
+	...daemonOperations,
+	...daemonTaskDefinitionOperations,
 	...serviceDeploymentOperations,
 	...serviceOperations,
 	...settingOperations,

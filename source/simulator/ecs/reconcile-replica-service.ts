@@ -25,6 +25,8 @@ export function reconcileReplicaService({service, definition, tasks}: Work, wher
 	}
 
 	primary.desiredCount = service.desiredCount;
+	const leaving = tasks.filter(({desiredStatus, instanceId = ''}) => desiredStatus === 'RUNNING' && where.cluster.instances.get(instanceId)?.status !== 'ACTIVE');
+	stopTasks(leaving, service, where);
 	const live = tasks.filter(({desiredStatus}) => desiredStatus === 'RUNNING');
 	const own = live.filter(({startedBy}) => startedBy === primary.id);
 	stopTasks([...live.filter(({startedBy}) => startedBy !== primary.id), ...own.slice(service.desiredCount)], service, where);
@@ -40,7 +42,7 @@ export function reconcileReplicaService({service, definition, tasks}: Work, wher
 			instance,
 			group: `service:${service.name}`,
 			startedBy: primary.id,
-			launchType: service.launchType === 'EXTERNAL' ? 'EXTERNAL' : 'EC2',
+			launchType: instance.isManaged ? 'MANAGED_INSTANCES' : (isExternal(instance.attributes) ? 'EXTERNAL' : 'EC2'),
 			tags: serviceTaskTags(service, definition),
 		}, where);
 		startTask(task, {definition, instance}, where);
@@ -58,8 +60,15 @@ function emptiest(service: Service, definition: TaskDefinition, {cluster}: Where
 	const taken = usage(cluster);
 	return [...cluster.instances.values()]
 		.filter(instance => instance.status === 'ACTIVE'
-			&& isExternal(instance.attributes) === (service.launchType === 'EXTERNAL')
+			&& isHost(instance, service)
 			&& isMember(instance, service.placementConstraints, cluster)
 			&& misfit(taskNeeds(definition, instance), instance, taken.get(instance.id)) === undefined)
 		.toSorted((a, b) => (taken.get(a.id)?.memory ?? 0) - (taken.get(b.id)?.memory ?? 0))[0];
+}
+
+// Managed Instances take only what comes through their capacity provider.
+function isHost(instance: ContainerInstance, {launchType, capacityProviderStrategy = []}: Service): boolean {
+	return launchType === undefined
+		? capacityProviderStrategy.some(({capacityProvider}) => capacityProvider === instance.capacityProviderName)
+		: !instance.isManaged && isExternal(instance.attributes) === (launchType === 'EXTERNAL');
 }

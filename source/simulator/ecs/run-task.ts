@@ -61,6 +61,7 @@ export const runTask: Operation = (call, account) => {
 	const where = {cluster, region: find.region(call, account), account};
 	const definition = activeTaskDefinition(input.taskDefinition, where.region);
 	const candidates = [...cluster.instances.values()].filter(instance => instance.status === 'ACTIVE'
+		&& !instance.isManaged
 		&& isExternal(instance.attributes) === (launchType === 'EXTERNAL')
 		&& isMember(instance, [...input.placementConstraints ?? [], ...definition.placementConstraints ?? []], cluster));
 	const placed = Array.from({length: count}, () => place(definition, candidates, {...input, launchType}, where));

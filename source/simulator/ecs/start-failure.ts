@@ -27,7 +27,7 @@ export function startFailure({definition, instance}: Start, where: Where): Failu
 		return failsToStart(secret, 2, {stoppedReason: secret});
 	}
 
-	const pull = containerDefinitions.map(({image = ''}) => pullError(image)).find(error => error !== undefined);
+	const pull = containerDefinitions.map(({image = ''}) => (isAgentImage(image) ? where.account.faults.pull : undefined) ?? pullError(image)).find(error => error !== undefined);
 	if (pull !== undefined) {
 		return failsToStart(pull, 6, {stoppedReason: pull});
 	}

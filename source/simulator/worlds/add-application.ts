@@ -20,20 +20,23 @@ type App = {
 	readonly logDriver?: 'awslogs' | 'json-file';
 	readonly launchType?: 'EC2' | 'EXTERNAL' | 'FARGATE';
 	readonly expression?: string;
+	readonly capacityProvider?: string;
 };
 
 /**
 A service as it would run in any cluster, with its task definition.
 */
 export function addApplication(cluster: Cluster, app: App, home: Home): Service {
-	const {name, count, launchType = 'EC2', expression} = app;
+	const {
+		name, count, launchType = 'EC2', expression, capacityProvider,
+	} = app;
 	const isFargate = launchType === 'FARGATE';
 	const service = runService(cluster, {
 		definition: definitionOf(app, cluster, isFargate),
 		service: {
 			serviceName: name,
 			desiredCount: count,
-			launchType,
+			...(capacityProvider === undefined ? {launchType} : {capacityProviderStrategy: [{capacityProvider, weight: 1, base: 0}]}),
 			placementConstraints: expression === undefined ? [] : [{type: 'memberOf', expression}],
 			...(isFargate && {networkConfiguration: {awsvpcConfiguration: {subnets: [...home.region.subnets.keys()]}}}),
 		},

@@ -13,6 +13,11 @@ export type Demo = {
 	readonly site: string;
 	readonly region: string;
 	readonly clusters: readonly string[];
+	/**
+	What holds the key already, where the world is about that, and the role that shall read it.
+	*/
+	readonly secretArn?: string;
+	readonly executionRole?: string;
 };
 
 /**

@@ -1,9 +1,12 @@
+import {faultWorlds} from './fault-worlds.ts';
+import {platformWorlds} from './platform-worlds.ts';
 import {shop} from './shop.ts';
+import {stateWorlds} from './state-worlds.ts';
 import type {World} from './world.ts';
 
 /**
-All worlds by name; the first is the one without a name.
+All worlds by name; `shop` is the one that nobody has to name.
 */
 export const worlds: Readonly<Record<string, World>> = {
-	shop,
+	shop, ...platformWorlds, ...stateWorlds, ...faultWorlds,
 };

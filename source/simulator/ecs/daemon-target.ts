@@ -1,0 +1,13 @@
+import type {Daemon, DaemonRevision} from './daemon.ts';
+
+/**
+The revision that new instances get: that of the newest deployment, or the one before it once that is taken back; none while the daemon is taken away.
+*/
+export function daemonTarget({deployments}: Daemon): DaemonRevision | undefined {
+	const [deployment] = deployments;
+	return deployment?.rollback === undefined ? deployment?.target : deployment.sources[0];
+}
+
+export function revisionId({arn}: DaemonRevision): string {
+	return arn.slice(arn.lastIndexOf('/') + 1);
+}

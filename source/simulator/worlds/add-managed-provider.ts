@@ -1,0 +1,35 @@
+import type {CapacityProvider} from '../ecs/capacity-provider.ts';
+import type {Cluster} from '../ecs/cluster.ts';
+import {resourceArn} from '../ecs/resource-arn.ts';
+import {addInstances} from './add-instances.ts';
+import type {Home} from './world.ts';
+
+/**
+A capacity provider of Managed Instances with the instances it launched.
+*/
+export function addManagedProvider(cluster: Cluster, {name, count}: {readonly name: string; readonly count: number}, home: Home): CapacityProvider {
+	const {account, region} = home;
+	const provider: CapacityProvider = {
+		name,
+		arn: resourceArn({partition: account.partition, region: region.name, accountId: account.id}, 'capacity-provider', cluster.name, name),
+		kind: 'MANAGED_INSTANCES',
+		status: 'ACTIVE',
+		clusterArn: cluster.arn,
+		details: {
+			managedInstancesProvider: {
+				infrastructureRoleArn: `arn:${account.partition}:iam::${account.id}:role/ecsInfrastructureRole`,
+				instanceLaunchTemplate: {
+					ec2InstanceProfileArn: `arn:${account.partition}:iam::${account.id}:instance-profile/ecsInstanceRole`,
+					networkConfiguration: {subnets: [...region.subnets.keys()], securityGroups: [...region.securityGroups.keys()]},
+				},
+				propagateTags: 'NONE',
+			},
+		},
+		tags: [],
+	};
+	region.capacityProviders.set(name, provider);
+	cluster.capacityProviders = [...cluster.capacityProviders, name];
+	cluster.defaultCapacityProviderStrategy = [{capacityProvider: name, weight: 1, base: 0}];
+	addInstances(cluster, {count, kind: 'managed', capacityProviderName: name}, home);
+	return provider;
+}

@@ -1,0 +1,52 @@
+import {addSecret} from './add-secret.ts';
+import {demo, demoKey} from './demo.ts';
+import {buildShop, buildShopProd} from './shop.ts';
+import type {Home, World} from './world.ts';
+
+const shopDemo = demo('shop-prod');
+
+function shopWith(world: Pick<World, 'summary'> & Partial<World>): World {
+	return {demo: shopDemo, build: buildShop, ...world};
+}
+
+const secretArn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog/api-key-dEm0Ky';
+
+function buildUnreadableSecret(home: Home): void {
+	buildShopProd(home);
+	// The role of the demo is the account's general one, which nobody let read this secret.
+	addSecret({name: 'datadog/api-key', value: demoKey()}, home);
+}
+
+function buildForeignKey(home: Home): void {
+	buildShop(home);
+	home.account.datadogKeys.clear();
+	home.account.datadogKeys.set('us5.datadoghq.com', new Set([demoKey()]));
+}
+
+const page = '<!DOCTYPE html>\n<html><head><title>Access to this site is blocked</title></head><body><h1>ACME web proxy</h1><p>Sign in to continue.</p></body></html>\n';
+
+/**
+Worlds in which something goes wrong whatever is there.
+*/
+export const faultWorlds: Readonly<Record<string, World>> = {
+	denied: shopWith({
+		summary: 'Everything may be read, and services may not be created',
+		policies: [{Version: '2012-10-17', Statement: [{Effect: 'Allow', NotAction: ['ecs:CreateService', 'ecs:UpdateService'], Resource: '*'}]}],
+	}),
+	expired: shopWith({summary: 'The session has ended', isExpired: true}),
+	throttled: shopWith({summary: 'Every quota is a tenth of the published one', faults: {buckets: 0.1}}),
+	'bad-image': shopWith({
+		summary: 'The instances can\'t reach the registry of the Agent\'s image',
+		faults: {
+			pull: 'CannotPullContainerError: Error response from daemon: Get "https://public.ecr.aws/v2/": net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)',
+		},
+	}),
+	'bad-secret': shopWith({
+		summary: 'The execution role may not read the secret that holds the key',
+		demo: {...shopDemo, secretArn, executionRole: 'ecsTaskExecutionRole'},
+		build: buildUnreadableSecret,
+	}),
+	'bad-key': shopWith({summary: 'The key belongs to another Datadog site, us5.datadoghq.com', build: buildForeignKey}),
+	flaky: shopWith({summary: 'Some requests fail with status 500, some lose their connection', faults: {flaky: {serverErrorEvery: 7, resetEvery: 11}}}),
+	html: shopWith({summary: 'A proxy answers everything with a page of its own', faults: {html: page}}),
+};

@@ -1,0 +1,95 @@
+import {addApplication} from './add-application.ts';
+import {addCluster} from './add-cluster.ts';
+import {addInstances} from './add-instances.ts';
+import {addManagedProvider} from './add-managed-provider.ts';
+import {demo} from './demo.ts';
+import type {World} from './world.ts';
+
+const mixed: World = {
+	summary: 'One cluster of everything: Amazon Linux 2023 and 1, Windows, external and Managed Instances',
+	demo: demo('platform'),
+	build(home) {
+		const cluster = addCluster('platform', home);
+		addInstances(cluster, {count: 4, kind: 'linux'}, home);
+		addInstances(cluster, {count: 2, kind: 'arm'}, home);
+		addInstances(cluster, {count: 2, kind: 'amazonLinux1'}, home);
+		addInstances(cluster, {count: 2, kind: 'windows2022'}, home);
+		addInstances(cluster, {count: 3, kind: 'external'}, home);
+		addManagedProvider(cluster, {name: 'platform-managed', count: 2}, home);
+		addApplication(cluster, {name: 'worker', count: 3, capacityProvider: 'platform-managed'}, home);
+		addApplication(cluster, {name: 'api', count: 6, expression: 'attribute:ecs.os-type == linux'}, home);
+		addApplication(cluster, {
+			name: 'office', count: 2, cpu: 1024, memory: 2048, expression: 'attribute:ecs.os-type == windows',
+		}, home);
+		addApplication(cluster, {name: 'gateway', count: 3, launchType: 'EXTERNAL'}, home);
+	},
+};
+
+const windows: World = {
+	summary: 'A cluster of Windows Server 2022 and 2019',
+	demo: demo('batch'),
+	build(home) {
+		const cluster = addCluster('batch', home);
+		addInstances(cluster, {count: 3, kind: 'windows2022'}, home);
+		addInstances(cluster, {count: 2, kind: 'windows2019'}, home);
+		addApplication(cluster, {
+			name: 'invoices', count: 5, cpu: 1024, memory: 2048,
+		}, home);
+	},
+};
+
+const external: World = {
+	summary: 'Five machines of one\'s own, through ECS Anywhere',
+	demo: demo('edge'),
+	build(home) {
+		const cluster = addCluster('edge', home);
+		addInstances(cluster, {count: 5, kind: 'external'}, home);
+		addApplication(cluster, {name: 'till', count: 5, launchType: 'EXTERNAL'}, home);
+	},
+};
+
+const managed: World = {
+	summary: 'A cluster on ECS Managed Instances, six of them',
+	demo: demo('orders'),
+	build(home) {
+		const cluster = addCluster('orders', home);
+		addManagedProvider(cluster, {name: 'orders-managed', count: 6}, home);
+		addApplication(cluster, {name: 'checkout', count: 9, capacityProvider: 'orders-managed'}, home);
+	},
+};
+
+const fargate: World = {
+	summary: 'Fargate only: nothing that an Agent could run on',
+	demo: demo('web'),
+	build(home) {
+		const cluster = addCluster('web', home);
+		cluster.capacityProviders = ['FARGATE', 'FARGATE_SPOT'];
+		addApplication(cluster, {name: 'frontend', count: 4, launchType: 'FARGATE'}, home);
+	},
+};
+
+const empty: World = {
+	summary: 'An account without clusters',
+	demo: demo(),
+	build() {
+		// There is nothing to build.
+	},
+};
+
+const huge: World = {
+	summary: 'Five hundred clusters, some with a hundred instances',
+	demo: demo('team-000'),
+	build(home) {
+		for (let index = 0; index < 500; index += 1) {
+			const cluster = addCluster(`team-${String(index).padStart(3, '0')}`, home);
+			addInstances(cluster, {count: index % 50 === 0 ? 100 : 3, kind: 'linux'}, home);
+		}
+	},
+};
+
+/**
+Worlds that differ in what the instances are.
+*/
+export const platformWorlds: Readonly<Record<string, World>> = {
+	mixed, windows, external, managed, fargate, empty, huge,
+};

@@ -1,0 +1,68 @@
+import {addApplication} from './add-application.ts';
+import {addCluster} from './add-cluster.ts';
+import {addInstances} from './add-instances.ts';
+import {addOwnAgent} from './add-own-agent.ts';
+import {demo} from './demo.ts';
+import {buildShopProd} from './shop.ts';
+import type {World} from './world.ts';
+
+const installed: World = {
+	summary: 'The Agent runs already, as this tool installs it',
+	demo: demo('shop-prod'),
+	build(home) {
+		addOwnAgent(buildShopProd(home), home);
+	},
+};
+
+const drifted: World = {
+	summary: 'The Agent was installed by this tool and changed by hand since',
+	demo: demo('shop-prod'),
+	build(home) {
+		addOwnAgent(buildShopProd(home), home, {
+			container: {
+				memory: 256,
+				environment: [
+					{name: 'DD_SITE', value: 'datadoghq.com'},
+					{name: 'DD_APM_ENABLED', value: 'true'},
+					{name: 'DD_APM_NON_LOCAL_TRAFFIC', value: 'false'},
+					{name: 'DD_DOGSTATSD_NON_LOCAL_TRAFFIC', value: 'true'},
+					{name: 'DD_ECS_TASK_COLLECTION_ENABLED', value: 'true'},
+					{name: 'DD_LOG_LEVEL', value: 'debug'},
+				],
+				dockerLabels: {'com.acme.team': 'platform'},
+			},
+			sidecars: [{
+				name: 'log-router', image: 'public.ecr.aws/aws-observability/aws-for-fluent-bit:stable', cpu: 50, memory: 64, essential: false,
+			}],
+		});
+	},
+};
+
+const portTaken: World = {
+	summary: 'An application holds port 8126 on three of twelve instances',
+	demo: demo('shop-prod'),
+	build(home) {
+		const cluster = buildShopProd(home);
+		addApplication(cluster, {
+			name: 'web', count: 3, cpu: 128, memory: 128, containerPort: 8126, hostPort: 8126,
+		}, home);
+	},
+};
+
+const noRoom: World = {
+	summary: 'Two of twenty instances have no memory left',
+	demo: demo('warehouse'),
+	build(home) {
+		const cluster = addCluster('warehouse', home);
+		addInstances(cluster, {count: 20, kind: 'linux'}, home);
+		addApplication(cluster, {name: 'index', count: 2, cpu: 1024, memory: 7600}, home);
+		addApplication(cluster, {name: 'picker', count: 18, cpu: 512, memory: 2048}, home);
+	},
+};
+
+/**
+Worlds that differ in what runs already.
+*/
+export const stateWorlds: Readonly<Record<string, World>> = {
+	installed, drifted, 'port-taken': portTaken, 'no-room': noRoom,
+};
