@@ -1,4 +1,4 @@
-import type {Operation, Service} from '../call.ts';
+import {Fault, type Operation, type Service} from '../call.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {principalOf} from '../policy/principal-of.ts';
 import {fields} from '../query/fields.ts';
@@ -52,6 +52,10 @@ const otherOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	GetUser(call, account) {
 		const caller = principalOf(call, account);
 		const name = fields.text(call.input, 'UserName');
+		if (name === undefined && !caller.arn.includes(':user/')) {
+			throw new Fault({code: 'ValidationError', message: 'Must specify userName when calling with non-User credentials'});
+		}
+
 		const arn = name === undefined ? caller.arn : `arn:${account.partition}:iam::${account.id}:user/${name}`;
 		requirePermission(call, account, {action: 'iam:GetUser', resource: arn});
 		const user = [...account.principals.values()].find(principal => principal.arn === arn);

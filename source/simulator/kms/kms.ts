@@ -1,7 +1,9 @@
-import {Fault, type Service} from '../call.ts';
+import type {Account} from '../account.ts';
+import {type Call, Fault, type Service} from '../call.ts';
 import {regionOf} from '../policy/region-of.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
+import type {Key} from '../secret.ts';
 import {kmsKey} from './kms-key.ts';
 
 export const kms: Service = {
@@ -11,7 +13,7 @@ export const kms: Service = {
 	operations: {
 		DescribeKey(call, account) {
 			const id = fields.required(call.input, 'KeyId');
-			const key = kmsKey(id, regionOf(call, account));
+			const key = kmsKey(id, regionOf(call, account)) ?? amazonsKey(id, call, account);
 			const arn = `arn:${account.partition}:kms:${call.region}:${account.id}:${id.startsWith('alias/') ? id : `key/${id}`}`;
 			requirePermission(call, account, {action: 'kms:DescribeKey', resource: key?.arn ?? (id.startsWith('arn:') ? id : arn)});
 			if (!key) {
@@ -34,3 +36,14 @@ export const kms: Service = {
 		},
 	},
 };
+
+// The keys that Amazon keeps for a service are there without anybody making them.
+function amazonsKey(id: string, {region}: Call, account: Account): Key | undefined {
+	const service = id.split('alias/aws/', 2)[1];
+	const key = `a0a0a0a0-0000-4000-8000-${(service ?? '').length.toString(16).padStart(12, '0')}`;
+	return service === undefined
+		? undefined
+		: {
+			id: key, arn: `arn:${account.partition}:kms:${region}:${account.id}:key/${key}`, manager: 'AWS', state: 'Enabled',
+		};
+}

@@ -88,5 +88,7 @@ test('aliases, users and instance profiles can be read', async t => {
 	const {AccountAliases} = await iam.send(new ListAccountAliasesCommand());
 	const {User} = await iam.send(new GetUserCommand());
 	deepEqual([AccountAliases, User?.UserName, User?.UserId], [['shop'], 'ada', 'AIDASIMULATEDUSER']);
+	const session = await serve(t, {principal: {arn: 'arn:aws:sts::123456789012:assumed-role/deploy/ada'}});
+	equal(await refusalText(new IAMClient(session.client).send(new GetUserCommand())), 'Must specify userName when calling with non-User credentials');
 	equal(await refusalText(iam.send(new GetInstanceProfileCommand({InstanceProfileName: 'none'}))), 'Instance Profile none cannot be found.');
 });

@@ -1,8 +1,8 @@
 import test from 'node:test';
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, match} from 'node:assert/strict';
 import {serve} from '../query/serve.ts';
 
-test('a key is described by id and ARN, and a missing one is not found', async t => {
+test('a key is described by id and ARN, Amazon\'s are there by themselves, and a missing one is not found', async t => {
 	const {account, url} = await serve(t);
 	const arn = 'arn:aws:kms:us-east-1:123456789012:key/k1';
 	account.regions.get('us-east-1')?.keys.set('k1', {
@@ -23,6 +23,8 @@ test('a key is described by id and ARN, and a missing one is not found', async t
 			AWSAccountId: '123456789012', KeyId: 'k1', Arn: arn, Enabled: false, KeyManager: 'CUSTOMER', KeyState: 'Disabled', KeyUsage: 'ENCRYPT_DECRYPT', KeySpec: 'SYMMETRIC_DEFAULT', Origin: 'AWS_KMS',
 		},
 	};
+	const [, amazons] = await describe('alias/aws/ssm');
+	match(JSON.stringify(amazons), /"KeyManager":"AWS"/v);
 	deepEqual(
 		[await describe('k1'), await describe(arn), await describe('k2'), await describe('alias/none')],
 		[
