@@ -42,4 +42,9 @@ export type Cluster = ClusterSummary & {
 	readonly daemons: readonly Daemon[];
 	readonly tasks: readonly Task[];
 	readonly unread: readonly Unread[];
+	/** By security group id: what its rules let in from everywhere (`0.0.0.0/0`, `::/0`). Absent where EC2 was not asked. */
+	readonly openRanges?: Readonly<Record<string, readonly OpenRange[]>>;
 };
+
+/** Ports that are open to the world; protocol `-1` opens all. */
+export type OpenRange = {readonly protocol: string; readonly from: number; readonly to: number};

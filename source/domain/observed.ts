@@ -27,6 +27,8 @@ export type Observed = {
 	readonly executionRole?: ExecutionRole;
 	/** AWS actions that the caller was found to be allowed or denied (`iam:SimulatePrincipalPolicy`). */
 	readonly permissions?: Permissions;
+	/** Seconds by which AWS's clock is ahead of ours, from the date of an answer. */
+	readonly clockSkew?: number;
 };
 
 export type Permissions =
