@@ -20,19 +20,21 @@ export type ImageFacts = {
 The image of the Agent's container. The published manifest list holds Linux for both architectures and Windows, so that one
 reference serves every platform. A digest names exactly one image: neither version nor variant is put after it.
 */
-export function agentImage({image, version}: Pick<Settings, 'image' | 'version'>, features: readonly FeatureId[], platform: Platform): string {
-	const {repository, tag, digest} = imageFacts(image);
-	if (digest !== undefined) {
-		return image;
+export function agentImage(settings: Pick<Settings, 'image' | 'version'>, features: readonly FeatureId[], platform: Platform): string {
+	const {repository} = imageFacts(settings.image);
+	const tag = agentTag(settings);
+	if (tag.startsWith('sha256:')) {
+		return `${repository}@${tag}`;
 	}
 
-	if (version.startsWith('sha256:')) {
-		return `${repository}@${version}`;
-	}
+	const missing = variants(features, platform).filter(variant => !tag.split('-').includes(variant));
+	return `${repository}:${[tag, ...missing].join('-')}`;
+}
 
-	const wanted = tag !== undefined && version === defaultSettings.version ? tag : version;
-	const missing = variants(features, platform).filter(variant => !wanted.split('-').includes(variant));
-	return `${repository}:${[wanted, ...missing].join('-')}`;
+/** The tag, or the digest, that image and version settings name together: a version that was asked for wins over the image's tag. */
+export function agentTag({image, version}: Pick<Settings, 'image' | 'version'>): string {
+	const {tag, digest} = imageFacts(image);
+	return version === defaultSettings.version ? digest ?? tag ?? version : version.replace(/^@/v, '');
 }
 
 /** Reads an image reference: `registry/name:tag@digest`, all but the name optional. */
