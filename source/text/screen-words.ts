@@ -15,7 +15,7 @@ export type ScreenWords = {
 	readonly range: (first: number, last: number, total: number) => string;
 	readonly characters: (count: number) => string;
 	readonly useTheseSettings: string;
-	readonly changeASetting: string;
+	readonly orChangeOne: string;
 	readonly nothingChangedYet: string;
 	/** The pane beside the features. */
 	readonly preview: (family: string) => string;
@@ -35,8 +35,34 @@ export type ScreenWords = {
 
 /** What a key does, in the word of its hint. */
 export const screenActions = [
-	'select', 'toggle', 'continue', 'back', 'filter', 'keys', 'move', 'change', 'scroll', 'apply', 'leave', 'json', 'open', 'write', 'checks',
-	'close', 'clear', 'stop-watching', 'stop', 'stop-now', 'edit', 'use', 'show', 'run-command', 'confirm', 'type', 'page', 'first-or-last',
+	'select',
+	'toggle',
+	'continue',
+	'back',
+	'filter',
+	'keys',
+	'move',
+	'change',
+	'scroll',
+	'apply',
+	'leave',
+	'json',
+	'open',
+	'write',
+	'checks',
+	'close',
+	'clear',
+	'stop-watching',
+	'stop',
+	'stop-now',
+	'edit',
+	'use',
+	'show',
+	'run-command',
+	'confirm',
+	'type',
+	'page',
+	'first-or-last',
 ] as const;
 
 export type ScreenAction = (typeof screenActions)[number];

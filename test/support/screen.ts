@@ -39,7 +39,7 @@ export async function openScreen(start: (ask: Ask, interrupt: Interrupt) => Asyn
 	const session = new Session(interrupt);
 	const crash = Promise.withResolvers<never>();
 	const instance = show({
-		session, words, theme: theme({ascii, colour, motion: false}), tools: {async page() {}, ...tools},
+		session, words, theme: theme({ascii, colour, motion: false}), tools: {page: async () => undefined, ...tools},
 		stdin: screen.stdin, stdout: screen.stdout, stderr: screen.stdout, onCrash: crash.reject,
 	});
 	const outcome = Promise.race([session.run(start(session.ask, interrupt)), crash.promise]);
@@ -47,27 +47,28 @@ export async function openScreen(start: (ask: Ask, interrupt: Interrupt) => Asyn
 	outcome.catch(() => undefined);
 
 	// Quiet for several turns of the event loop: React, Ink and the terminal hand work to each other in tasks of their own.
-	const settle = async () => {
-		let before = -1;
-		for (let quiet = 0; quiet < 4;) {
-			await setImmediate();
-			await instance.waitUntilRenderFlush();
-			await screen.drawn();
-			const {length} = screen.written();
-			quiet = length === before ? quiet + 1 : 0;
-			before = length;
+	const settle = async (quiet = 4): Promise<void> => {
+		const before = screen.written().length;
+		await setImmediate();
+		await instance.waitUntilRenderFlush();
+		await screen.drawn();
+		const isQuiet = screen.written().length === before;
+		return isQuiet && quiet === 1 ? undefined : settle(isQuiet ? quiet - 1 : 4);
+	};
+
+	const press = async (...[first, ...rest]: readonly string[]): Promise<void> => {
+		if (first === undefined) {
+			return;
 		}
+
+		screen.type(keys[first] ?? first);
+		await settle();
+		await press(...rest);
 	};
 
 	await settle();
 	return {
-		...screen, settle, outcome, presses,
-		async press(...names) {
-			for (const name of names) {
-				screen.type(keys[name] ?? name);
-				await settle();
-			}
-		},
+		...screen, settle, outcome, presses, press,
 		async paste(text) {
 			screen.type(`\u{1B}[200~${text}\u{1B}[201~`);
 			await settle();

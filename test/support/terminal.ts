@@ -3,8 +3,8 @@ import headless from '@xterm/headless';
 
 /** A terminal in memory: streams that look like a TTY to a program, and the screen it draws. */
 export type Terminal = {
-	readonly stdin: PassThrough & {readonly isTTY: true};
-	readonly stdout: Writable & {readonly isTTY: true};
+	readonly stdin: PassThrough;
+	readonly stdout: Writable;
 	readonly type: (text: string) => void;
 	readonly resize: (columns: number, rows: number) => void;
 	/** Resolves when everything written so far is on the screen. */
@@ -26,23 +26,22 @@ export function terminal({columns, rows}: {readonly columns: number; readonly ro
 	});
 	let written = '';
 	let isRaw = false;
-	const stdin = Object.assign(new PassThrough(), {
-		isTTY: true as const,
-		setRawMode(raw: boolean) {
-			isRaw = raw;
+	const stdin = asTerminal(Object.assign(new PassThrough(), {
+		setRawMode(isOn: boolean) {
+			isRaw = isOn;
 		},
-		ref() {},
-		unref() {},
-	});
-	const stdout = Object.assign(new Writable({
+		ref: () => undefined,
+		unref: () => undefined,
+	}));
+	const stdout = asTerminal(Object.assign(new Writable({
 		decodeStrings: false,
 		write(chunk: string | Uint8Array, _encoding, done) {
 			written += typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk);
 			emulated.write(chunk, done);
 		},
-	}), {isTTY: true as const, columns, rows});
+	}), {columns, rows}));
 	const lines = (from: number, to: number) => Array.from({length: to - from}, (_, index) => emulated.buffer.active.getLine(from + index)?.translateToString(true) ?? '')
-		.join('\n').replace(/\n+$/v, '');
+		.join('\n').trimEnd();
 	return {
 		stdin,
 		stdout,
@@ -66,4 +65,8 @@ export function terminal({columns, rows}: {readonly columns: number; readonly ro
 		isCaretShown: () => written.lastIndexOf('\u{1B}[?25h') > written.lastIndexOf('\u{1B}[?25l'),
 		caret: () => ({x: emulated.buffer.active.cursorX, y: emulated.buffer.active.cursorY}),
 	};
+}
+
+function asTerminal<Stream extends Record<string, unknown>>(stream: Stream): Stream {
+	return Object.defineProperty(stream, 'isTTY', {value: true});
 }

@@ -35,14 +35,16 @@ export function App({session, words, theme, tools}: Props) {
 	return (
 		<>
 			<Static items={[...view.history]}>
-				{(fact, index) => <Rows key={index} rows={historyRows(fact, {words, theme, width: layout.width})} theme={theme}/>}
+				{(fact, index) => <Rows key={index} rows={historyRows(fact, {words, theme, width: layout.width})} theme={theme} canOverflow/>}
 			</Static>
-			{view.isFinished ? undefined : (
-				<Box flexDirection='column'>
-					<Rows rows={[[], ...above]} theme={theme}/>
-					<Live snapshot={snapshot} stage={stage} tools={tools}/>
-				</Box>
-			)}
+			{view.isFinished
+				? undefined
+				: (
+					<Box flexDirection='column'>
+						<Rows rows={[...above, []]} theme={theme}/>
+						<Live snapshot={snapshot} stage={stage} tools={tools}/>
+					</Box>
+				)}
 		</>
 	);
 }

@@ -7,6 +7,7 @@ import {changeRows} from './parts/change-rows.ts';
 import {checkRows} from './parts/check-rows.ts';
 import {diffRow} from './parts/diff-row.ts';
 import {fit} from './parts/fit.ts';
+import {hanging} from './parts/hanging.ts';
 import {lineRow} from './parts/line-row.ts';
 import {outcomeRows} from './parts/outcome-rows.ts';
 import {problemRows} from './parts/problem-rows.ts';
@@ -46,7 +47,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		case 'planned': {
 			const {counts, notes} = words.plan(fact.plan);
 			const list = changeRows(fact.plan.changes, {words, width, theme});
-			const details = fact.plan.changes.flatMap((change, index) => [[], list[index] ?? [], ...change.diff.map(line => fit([{text: '    '}, ...diffRow(line, {words, theme})], width, theme))]);
+			const details = fact.plan.changes.flatMap((change, index) => [[], list[index] ?? [], ...change.diff.map(line => fit([{text: ' '.repeat(4)}, ...diffRow(line, {words, theme, width: width - 4})], width, theme))]);
 			return [[], [theme.span(counts, 'strong')], ...notes.map(line => lineRow(line, theme, 'quiet')), ...details, [], ...checkRows(fact.plan.checks, {words, width, theme}), []];
 		}
 
@@ -74,7 +75,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 	function marked(tone: 'good' | 'warn' | 'bad', line: Line): readonly Row[] {
 		const sign: Row = [{text: `${theme.symbols[tone]} `, tone}];
 		const indent: Row = [{text: ' '.repeat(theme.symbols[tone].length + 1)}];
-		return wrap(lineRow(line, theme), width - theme.symbols[tone].length - 1).map((row, index) => [...(index === 0 ? sign : indent), ...row]);
+		return hanging(lineRow(line, theme), width - theme.symbols[tone].length - 1).map((row, index) => [...(index === 0 ? sign : indent), ...row]);
 	}
 
 	function done(text: string, seconds: number): readonly Row[] {

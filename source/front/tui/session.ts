@@ -18,16 +18,12 @@ export type Snapshot = {readonly view: View; readonly open?: Open};
 
 /** The one bridge between the process and the screen: events become a view, and the open question gets its reply. */
 export class Session {
-	readonly ask: Ask;
 	readonly #interrupt: Interrupt;
 	readonly #listeners = new Set<() => void>();
 	#snapshot: Snapshot = {view: emptyView};
 	#asked = 0;
 
-	constructor(interrupt: Interrupt) {
-		this.#interrupt = interrupt;
-		this.ask = async question => this.#opened(question);
-	}
+	readonly ask: Ask;
 
 	readonly snapshot = (): Snapshot => this.#snapshot;
 
@@ -43,6 +39,11 @@ export class Session {
 		this.#interrupt.press();
 		this.#snapshot.open?.reply({kind: 'interrupt'});
 	};
+
+	constructor(interrupt: Interrupt) {
+		this.#interrupt = interrupt;
+		this.ask = async question => this.#opened(question);
+	}
 
 	/** Consumes the process to its end. */
 	async run(events: AsyncIterable<SetupEvent>): Promise<Outcome> {
@@ -62,7 +63,9 @@ export class Session {
 	async #opened<Id extends ChoiceId>(question: Question<Id>): Promise<Reply<Choices[Id]>> {
 		const {promise, resolve} = Promise.withResolvers<Reply<unknown>>();
 		this.#asked++;
-		const open = {number: this.#asked, question, reply: resolve, isOver: false};
+		const open = {
+			number: this.#asked, question, reply: resolve, isOver: false,
+		};
 		this.#show({...this.#snapshot, open});
 		const reply = await promise;
 		this.#show({...this.#snapshot, open: {...open, isOver: true}});

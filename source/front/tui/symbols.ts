@@ -30,7 +30,9 @@ const unicode: Symbols = {
 	full: '■', part: '□', empty: '·', failed: '✖',
 	rule: '─', side: '│', corners: ['╭', '╮', '╰', '╯'],
 	ellipsis: '…', masked: '•', separator: ' · ',
-	keys: {up: '↑', down: '↓', left: '←', upDown: '↑↓'},
+	keys: {
+		up: '↑', down: '↓', left: '←', upDown: '↑↓',
+	},
 	spinner: ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'],
 };
 
@@ -41,8 +43,10 @@ const twins: Symbols = {
 	full: '#', part: '+', empty: '.', failed: 'x',
 	rule: '-', side: '|', corners: ['+', '+', '+', '+'],
 	ellipsis: '...', masked: '*', separator: ' - ',
-	keys: {up: 'up', down: 'down', left: 'left', upDown: 'up/down'},
-	spinner: ['- ', '\\ ', '| ', '/ '],
+	keys: {
+		up: 'up', down: 'down', left: 'left', upDown: 'up/down',
+	},
+	spinner: ['- ', String.raw`\ `, '| ', '/ '],
 };
 
 export function symbols({ascii}: {readonly ascii: boolean}): Symbols {

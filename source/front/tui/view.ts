@@ -44,7 +44,9 @@ export function view(before: View, event: SetupEvent): View {
 			const {identity, regions} = event;
 			const isNew = before.identity?.arn !== identity.arn || before.identity.account !== identity.account;
 			const after = isNew ? printed(before, event) : before;
-			return {...after, identity, regions, readings: without(before, reading => reading.what === 'identity' || reading.what === 'profiles')};
+			return {
+				...after, identity, regions, readings: without(before, reading => reading.what === 'identity' || reading.what === 'profiles'),
+			};
 		}
 
 		case 'observed': {
@@ -100,7 +102,9 @@ export function view(before: View, event: SetupEvent): View {
 
 		case 'finished': {
 			const {running, ...after} = printed(event.outcome.kind === 'left' ? before : settled(before), event);
-			return {...after, rollouts: [], readings: [], isFinished: true};
+			return {
+				...after, rollouts: [], readings: [], isFinished: true,
+			};
 		}
 	}
 }
@@ -133,10 +137,10 @@ function observed(before: View, event: EventOf<'observed'>): View {
 /** Going back and forth reads a region again; only a difference is worth another line. */
 function isPrinted({history}: View, facts: Exclude<EventOf<'observed'>['facts'], {readonly kind: 'cluster'}>): boolean {
 	const last = history.map(fact => fact.type === 'observed' ? fact.facts : undefined)
-		.findLast(each => each !== undefined && each.kind !== 'cluster' && each.region === facts.region);
+		.findLast(each => each?.kind !== 'cluster' && each?.region === facts.region);
 	return last?.kind === 'region' && facts.kind === 'region'
 		? last.clusters === facts.clusters && last.instances === facts.instances
-		: last !== undefined && last.kind === facts.kind;
+		: last?.kind === facts.kind;
 }
 
 function rolledOut(before: View, event: EventOf<'rollout'>): View {

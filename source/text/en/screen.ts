@@ -48,7 +48,7 @@ export const screen: ScreenWords = {
 	range: (first, last, total) => `${number(first)} to ${number(last)} of ${number(total)}`,
 	characters: count => plural(count, 'character'),
 	useTheseSettings: 'Use these settings',
-	changeASetting: 'or change one',
+	orChangeOne: 'or change one',
 	nothingChangedYet: 'Nothing has been changed yet.',
 	preview: family => `task definition ${family}`,
 	wouldAdd: label => `${label} would add`,
@@ -66,5 +66,6 @@ export const screen: ScreenWords = {
 };
 
 function number(count: number): string {
-	return String(count).replaceAll(/\B(?=(?:\d{3})+$)/gv, ',');
+	const digits = String(count);
+	return digits.length <= 3 ? digits : `${number(Math.floor(count / 1000))},${digits.slice(-3)}`;
 }

@@ -22,7 +22,7 @@ screen has followed the one before, so that Enter means what is marked by then.
 */
 export function useKeys(table: readonly KeyEntry[]): void {
 	const waiting = useRef<string[]>([]);
-	const [, fail] = useState<undefined>();
+	const [, fail] = useState();
 
 	const press = useEffectEvent((text: string, key: KeyName | undefined) => {
 		const entry = table.find(each => isSame(each.key, key, text));
@@ -38,10 +38,12 @@ export function useKeys(table: readonly KeyEntry[]): void {
 
 	const next = useEffectEvent(() => {
 		const text = waiting.current.shift();
-		if (text !== undefined) {
-			press(text, named(text));
-			queueMicrotask(next);
+		if (text === undefined) {
+			return;
 		}
+
+		press(text, named(text));
+		queueMicrotask(next);
 	});
 
 	useInput((input, key) => {
@@ -51,13 +53,15 @@ export function useKeys(table: readonly KeyEntry[]): void {
 			return;
 		}
 
-		const isTyping = table.some(entry => entry.key === 'text') && !/[\r\n\t]/v.test(input);
+		const isTyping = table.some(entry => entry.key === 'text') && !/[\t\n\r]/v.test(input);
 		const [first, ...rest] = isTyping ? [input] : [...input];
-		if (first !== undefined && !key.ctrl && !key.meta) {
-			waiting.current.push(...rest);
-			press(first, named(first));
-			queueMicrotask(next);
+		if (first === undefined || key.ctrl || key.meta) {
+			return;
 		}
+
+		waiting.current.push(...rest);
+		press(first, named(first));
+		queueMicrotask(next);
 	});
 }
 
@@ -78,14 +82,24 @@ function named(text: string): KeyName | undefined {
 }
 
 function special(input: string, key: Key): KeyName | undefined {
-	if (key.ctrl && input === 'c') {
+	if (input === 'c' && key.ctrl) {
 		return 'ctrl+c';
 	}
 
 	const pressed: ReadonlyArray<readonly [boolean, KeyName]> = [
-		[key.upArrow, 'up'], [key.downArrow, 'down'], [key.leftArrow, 'left'], [key.rightArrow, 'right'],
-		[key.pageUp, 'pageup'], [key.pageDown, 'pagedown'], [key.home, 'home'], [key.end, 'end'],
-		[key.return, 'enter'], [key.escape, 'esc'], [key.tab, 'tab'], [key.backspace, 'backspace'], [key.delete, 'delete'],
+		[key.upArrow, 'up'],
+		[key.downArrow, 'down'],
+		[key.leftArrow, 'left'],
+		[key.rightArrow, 'right'],
+		[key.pageUp, 'pageup'],
+		[key.pageDown, 'pagedown'],
+		[key.home, 'home'],
+		[key.end, 'end'],
+		[key.return, 'enter'],
+		[key.escape, 'esc'],
+		[key.tab, 'tab'],
+		[key.backspace, 'backspace'],
+		[key.delete, 'delete'],
 	];
 	return pressed.find(([isPressed]) => isPressed)?.[1];
 }

@@ -27,8 +27,12 @@ export function changeRows(changes: readonly Change[], {marked, words, width, th
 		const {noun, name, place} = said[index] ?? words.change(change);
 		const isMarked = index === marked;
 		const cells: Row = [
-			{text: `${isMarked ? pointer : noPointer} `, tone: 'accent'}, marks[change.action], {text: ' '},
-			span(noun), {text: ' '.repeat(nouns - stringWidth(noun) + 2)}, span(name, isMarked ? 'strong' : undefined),
+			{text: `${isMarked ? pointer : noPointer} `, tone: 'accent'},
+			marks[change.action],
+			{text: ' '},
+			span(noun),
+			{text: ' '.repeat(nouns - stringWidth(noun) + 2)},
+			span(name, isMarked ? 'strong' : undefined),
 		];
 		const gap = isAligned ? names - stringWidth(name) + 2 : 2;
 		return fit(place === '' ? cells : [...cells, {text: ' '.repeat(gap)}, span(place, 'quiet')], width, theme);

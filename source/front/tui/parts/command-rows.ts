@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type {Row, Span} from '../row.ts';
 import type {Theme} from '../theme.ts';
 import {wrap} from './wrap.ts';
@@ -5,10 +6,18 @@ import {wrap} from './wrap.ts';
 // A backslash at the end of a line: the shell reads on.
 const continuation: Span = {text: ' \u{5C}', tone: 'accent'};
 
-/** A command over as many rows as it needs, each but the last ending in a backslash, so that all of them paste as one. */
+/**
+A command so that what is copied from the screen runs: on one row, or broken between words with a backslash, or, where a break would
+fall into a word or into quotes, as one row that is longer than the screen and that the terminal itself wraps.
+*/
 export function commandRows(command: string, width: number, theme: Theme): readonly Row[] {
 	return command.split('\n').flatMap(line => {
-		const rows = wrap([theme.span(line, 'accent')], width - 2);
+		const span = theme.span(line, 'accent');
+		if (stringWidth(line) <= width || /["'`]/v.test(line) || line.split(' ').some(word => stringWidth(word) > width - 2)) {
+			return [[span]];
+		}
+
+		const rows = wrap([span], width - 2);
 		return rows.map((row, index) => index === rows.length - 1 ? row : [...row, continuation]);
 	});
 }

@@ -24,8 +24,9 @@ export function rolloutBar({instances, counts}: Rollout, text: string, {theme, w
 	const room = width - 4;
 	const mostRows = 4;
 	const perCell = Math.max(1, Math.ceil(instances.length / (room * mostRows)));
-	const sorted = [...instances].sort((one, other) => order.indexOf(other.state) - order.indexOf(one.state));
-	const bar = sorted.filter((_, index) => index % perCell === 0).map(({state}): Span => ({text: theme.symbols[cells[state].symbol], tone: cells[state].tone}));
+	const sorted = instances.toSorted((one, other) => order.indexOf(other.state) - order.indexOf(one.state));
+	// The worst of several stands for all of them.
+	const bar = sorted.filter((_, index) => index % perCell === perCell - 1 || index === sorted.length - 1).map(({state}): Span => ({text: theme.symbols[cells[state].symbol], tone: cells[state].tone}));
 	const said: Row = [theme.span(text, counts.failed > 0 ? 'warn' : undefined)];
 	if (bar.length + 2 + stringWidth(text) <= room) {
 		return [[{text: '  '}, ...bar, {text: '  '}, ...said]];

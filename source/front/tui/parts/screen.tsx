@@ -1,5 +1,6 @@
 import {useState} from 'react';
 import {useCursor} from 'ink';
+import {keyEntry} from '../hooks/key-entry.ts';
 import {useKeys, type KeyEntry} from '../hooks/use-keys.ts';
 import type {Row} from '../row.ts';
 import type {Stage} from '../stage.ts';
@@ -27,17 +28,16 @@ export function Screen({stage, title, place, body, keys, caret}: {
 	};
 
 	const isTyping = keys.some(({key}) => key === 'text');
-	const stop: KeyEntry = {key: 'ctrl+c', action: 'stop', act: interrupt};
-	const help: KeyEntry = {
-		key: {character: '?'}, label: '?', action: 'keys', act() {
-			setHelpOpen(true);
-		},
-	};
-	const table = withStop(isTyping ? keys : [...keys, help], stop);
-	const closing: readonly KeyEntry[] = [
-		{key: 'esc', label: words.keyNames.escape, action: 'close', act: close},
-		...(['left', 'enter'] as const).map((key): KeyEntry => ({key, action: 'close', act: close})),
-		...['?', 'q'].map((character): KeyEntry => ({key: {character}, action: 'close', act: close})),
+	const stop = keyEntry('ctrl+c', 'stop', interrupt);
+	const help = keyEntry({character: '?'}, 'keys', () => {
+		setHelpOpen(true);
+	}, '?');
+	// Where every key stands in the hints, there is nothing to list.
+	const hasHelp = !isTyping && keys.length > 2;
+	const table = withStop(hasHelp ? [...keys, help] : keys, stop);
+	const closing = [
+		keyEntry('esc', 'close', close, words.keyNames.escape),
+		...(['left', 'enter', {character: '?'}, {character: 'q'}] as const).map(key => keyEntry(key, 'close', close)),
 	];
 	useKeys(isHelpOpen ? withStop(closing, stop) : table);
 

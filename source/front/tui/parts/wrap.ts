@@ -30,16 +30,22 @@ export function wrap(row: Row, cells: number): readonly Row[] {
 
 /** Words and the spaces between them, each in the tone of its span; long ones in pieces. */
 function words(span: Span, cells: number): readonly Span[] {
-	const texts = span.text.split(/( +)/v).filter(text => text !== '');
+	const texts = span.text.match(/ +|[^ ]+/gv) ?? [];
 	return texts.flatMap(text => pieces(text, cells)).map(text => ({...span, text}));
 }
 
 function pieces(text: string, cells: number): readonly string[] {
-	const count = Math.ceil(stringWidth(text) / Math.max(1, cells));
-	return count <= 1 ? [text] : Array.from({length: count}, (_, index) => sliceAnsi(text, index * cells, (index + 1) * cells)).filter(piece => piece !== '');
+	if (stringWidth(text) <= cells) {
+		return [text];
+	}
+
+	// At least one character, also where a wide one doesn't fit.
+	const fitting = sliceAnsi(text, 0, cells);
+	const piece = fitting === '' ? [...text].slice(0, 1).join('') : fitting;
+	return [piece, ...pieces(text.slice(piece.length), cells)];
 }
 
 function trimmed(row: readonly Span[]): Row {
 	const last = row.at(-1);
-	return last !== undefined && last.text.trim() === '' && width(row) > width([last]) ? row.slice(0, -1) : row;
+	return last?.text.trim() === '' && width(row) > width([last]) ? row.slice(0, -1) : row;
 }

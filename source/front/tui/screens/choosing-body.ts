@@ -3,6 +3,7 @@ import type {Row} from '../row.ts';
 import type {Stage} from '../stage.ts';
 import {beside} from '../parts/beside.ts';
 import {complaintRows} from '../parts/complaint-rows.ts';
+import {hanging} from '../parts/hanging.ts';
 import {lineRow} from '../parts/line-row.ts';
 import {visibleWindow} from '../parts/visible-window.ts';
 import {wrap} from '../parts/wrap.ts';
@@ -70,8 +71,8 @@ function paneRows(options: Options, {top, listHeight, room}: {readonly top: numb
 
 /** What the marked row says of itself, in a block as tall for every row of the list, so that the list stays where it is. */
 function detailRows({stage: {theme, width}, state, all}: Options, most: number): readonly Row[] {
-	const tallest = Math.min(most, all.slice(0, 50).reduce((lines, {words}) => Math.max(lines, words.detail.length), 0));
+	const tallest = Math.min(most, Math.max(0, ...all.slice(0, 50).map(({words}) => words.detail.length)));
 	const detail = state.shown[state.marked]?.words.detail ?? [];
-	const rows = detail.flatMap(line => wrap(lineRow(line, theme), width)).slice(0, most);
+	const rows = detail.flatMap(line => hanging(lineRow(line, theme), width)).slice(0, most);
 	return Array.from({length: Math.max(tallest, rows.length)}, (_, index) => rows[index] ?? []);
 }

@@ -1,4 +1,5 @@
 import type {Input, Question, Reply} from '../../../domain/question.ts';
+import {keyEntry} from '../hooks/key-entry.ts';
 import type {KeyEntry} from '../hooks/use-keys.ts';
 import type {Stage} from '../stage.ts';
 import type {ChoosingAction, ChoosingState} from './choosing-state.ts';
@@ -16,80 +17,83 @@ type Options = {
 	readonly onReply: (reply: Reply<unknown>) => void;
 };
 
+/** A list that long is worth a filter, also where all of it is on the screen. */
+const filteredFrom = 8;
+
 /** The keys of a list, or while its filter is typed, of the filter. */
 export function choosingKeys(options: Options): readonly KeyEntry[] {
 	return options.state.isFiltering ? filterKeys(options) : listKeys(options);
 }
 
-function listKeys({question, input, stage, state, dispatch, listHeight, count, answer, onReply}: Options): readonly KeyEntry[] {
-	const {words: {screen: {keyNames}}} = stage;
-	const toggle = () => {
+function listKeys(options: Options): readonly KeyEntry[] {
+	const {question, input, stage, state, dispatch, listHeight, count, answer} = options;
+	const {keyNames} = stage.words.screen;
+	const toggle = keyEntry({character: ' '}, question.step === 'features' ? 'toggle' : 'select', () => {
 		dispatch({type: 'toggled'});
+	}, keyNames.space);
+	const filter = keyEntry({character: '/'}, 'filter', () => {
+		dispatch({type: 'filter-opened'});
+	}, '/');
+	// With a filter in force, Esc takes that away first.
+	const clear = keyEntry('esc', 'clear', () => {
+		dispatch({type: 'filtered', text: ''});
+	}, keyNames.escape);
+
+	const isFiltered = state.filter !== '';
+	const leaving = leavingKeys(options);
+	const move = moving(options);
+	return [
+		...(input.kind === 'many' ? [toggle] : []),
+		keyEntry('enter', 'continue', answer, keyNames.enter),
+		...(isFiltered ? [clear, ...leaving.filter(({key}) => key !== 'esc')] : leaving),
+		...(count > listHeight || count >= filteredFrom ? [filter] : []),
+		...arrows(move),
+		keyEntry({character: 'j'}, 'move', move(1)),
+		keyEntry({character: 'k'}, 'move', move(-1)),
+		keyEntry('pagedown', 'page', move(listHeight)),
+		keyEntry('pageup', 'page', move(-listHeight)),
+		keyEntry('home', 'first-or-last', move(-count)),
+		keyEntry('end', 'first-or-last', move(count)),
+	];
+}
+
+function filterKeys(options: Options): readonly KeyEntry[] {
+	const {stage, state, dispatch} = options;
+	const {keyNames} = stage.words.screen;
+	const type = (text: string) => {
+		dispatch({type: 'filtered', text: state.filter + text});
+	};
+
+	const erase = () => {
+		dispatch({type: 'filtered', text: [...state.filter].slice(0, -1).join('')});
+	};
+
+	const close = () => {
+		dispatch({type: 'filter-closed'});
 	};
 
 	const clear = () => {
 		dispatch({type: 'filtered', text: ''});
+		close();
 	};
 
-	const move = moving(dispatch, listHeight);
-	const leaving = leavingKeys({question, stage, onReply});
 	return [
-		...(input.kind === 'many' ? [{key: {character: ' '}, label: keyNames.space, action: question.step === 'features' ? 'toggle' : 'select', act: toggle}] satisfies readonly KeyEntry[] : []),
-		{key: 'enter', label: keyNames.enter, action: 'continue', act: answer},
-		// With a filter in force, Esc takes that away first.
-		...(state.filter === '' ? [] : [{key: 'esc', label: keyNames.escape, action: 'clear', act: clear}] satisfies readonly KeyEntry[]),
-		...leaving.filter(({key}) => key !== 'esc' || state.filter === ''),
-		...(count > listHeight || count > 7 ? [{
-			key: {character: '/'}, label: '/', action: 'filter', act() {
-				dispatch({type: 'filter-opened'});
-			},
-		}] satisfies readonly KeyEntry[] : []),
-		...arrows(move),
-		{key: {character: 'j'}, action: 'move', act: move(1)},
-		{key: {character: 'k'}, action: 'move', act: move(-1)},
-		{key: 'pagedown', action: 'page', act: move(listHeight)},
-		{key: 'pageup', action: 'page', act: move(-listHeight)},
-		{key: 'home', action: 'first-or-last', act: move(-count)},
-		{key: 'end', action: 'first-or-last', act: move(count)},
-	];
-}
-
-function filterKeys({stage: {words: {screen: {keyNames}}}, state, dispatch, listHeight}: Options): readonly KeyEntry[] {
-	const move = moving(dispatch, listHeight);
-	return [
-		{
-			key: 'text', label: keyNames.type, action: 'filter', act(text) {
-				dispatch({type: 'filtered', text: state.filter + text});
-			},
-		},
-		{
-			key: 'backspace', action: 'filter', act() {
-				dispatch({type: 'filtered', text: [...state.filter].slice(0, -1).join('')});
-			},
-		},
-		{
-			key: 'enter', label: keyNames.enter, action: 'use', act() {
-				dispatch({type: 'filter-closed'});
-			},
-		},
-		{
-			key: 'esc', label: keyNames.escape, action: 'clear', act() {
-				dispatch({type: 'filtered', text: ''});
-				dispatch({type: 'filter-closed'});
-			},
-		},
-		...arrows(move),
+		keyEntry('text', 'filter', type, keyNames.type),
+		keyEntry('backspace', 'filter', erase),
+		keyEntry('enter', 'use', close, keyNames.enter),
+		keyEntry('esc', 'clear', clear, keyNames.escape),
+		...arrows(moving(options)),
 	];
 }
 
 type Moving = (by: number) => () => void;
 
-function moving(dispatch: Options['dispatch'], height: number): Moving {
+function moving({dispatch, listHeight}: Options): Moving {
 	return by => () => {
-		dispatch({type: 'moved', by, height});
+		dispatch({type: 'moved', by, height: listHeight});
 	};
 }
 
 function arrows(move: Moving): readonly KeyEntry[] {
-	return [{key: 'up', action: 'move', act: move(-1)}, {key: 'down', action: 'move', act: move(1)}];
+	return [keyEntry('up', 'move', move(-1)), keyEntry('down', 'move', move(1))];
 }

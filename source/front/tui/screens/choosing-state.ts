@@ -27,7 +27,9 @@ export function startChoosing(all: readonly Entry[], {chosen, marked, complaint}
 	const wanted = all.findIndex(({option}) => option.id === marked);
 	const first = all.findIndex(({option}) => option.selectable && option.subject.kind !== 'all');
 	const start = wanted === -1 ? Math.max(0, first) : wanted;
-	const state = {shown: all, marked: start, top: 0, chosen: new Set(chosen), filter: '', isFiltering: false};
+	const state = {
+		shown: all, marked: start, top: 0, chosen: new Set(chosen), filter: '', isFiltering: false,
+	};
 	return complaint === undefined ? state : {...state, complaint};
 }
 
@@ -38,7 +40,9 @@ export function choosing(all: readonly Entry[]): (state: ChoosingState, action: 
 			case 'moved': {
 				const last = Math.max(0, state.shown.length - 1);
 				const marked = Math.max(0, Math.min(last, state.marked + action.by));
-				const top = visibleWindow({top: state.top, marked, height: action.height, count: state.shown.length});
+				const top = visibleWindow({
+					top: state.top, marked, height: action.height, count: state.shown.length,
+				});
 				return {...state, marked, top};
 			}
 
@@ -54,7 +58,9 @@ export function choosing(all: readonly Entry[]): (state: ChoosingState, action: 
 			case 'filtered': {
 				const filter = action.text.toLowerCase();
 				const shown = filter === '' ? all : all.filter(({searched}) => searched.includes(filter));
-				return {...state, shown, filter: action.text, marked: 0, top: 0};
+				return {
+					...state, shown, filter: action.text, marked: 0, top: 0,
+				};
 			}
 
 			case 'filter-closed': {
@@ -75,12 +81,12 @@ export function isChosen({option}: Entry, chosen: ReadonlySet<string>, all: read
 
 function toggled({shown, marked, chosen}: ChoosingState, all: readonly Entry[]): ReadonlySet<string> {
 	const entry = shown[marked];
-	if (entry === undefined || !entry.option.selectable) {
+	if (!entry?.option.selectable) {
 		return chosen;
 	}
 
-	const ids = entry.option.subject.kind === 'all' ? choosable(all) : [entry.option.id];
-	return isChosen(entry, chosen, all) ? new Set([...chosen].filter(id => !ids.includes(id))) : new Set([...chosen, ...ids]);
+	const ids = new Set(entry.option.subject.kind === 'all' ? choosable(all) : [entry.option.id]);
+	return new Set(isChosen(entry, chosen, all) ? [...chosen].filter(id => !ids.has(id)) : [...chosen, ...ids]);
 }
 
 function choosable(all: readonly Entry[]): readonly string[] {

@@ -27,7 +27,7 @@ export function Choosing({question, input, stage, onReply}: QuestionProps<'one' 
 	});
 	const answer = () => {
 		const marked = state.shown[state.marked]?.option.id;
-		if (input.kind === 'one' && marked === undefined) {
+		if (marked === undefined && input.kind === 'one') {
 			return;
 		}
 
@@ -55,5 +55,4 @@ export function Choosing({question, input, stage, onReply}: QuestionProps<'one' 
 	function inOrder(chosen: ReadonlySet<string>): readonly string[] {
 		return all.filter(({option}) => chosen.has(option.id)).map(({option}) => option.id);
 	}
-
 }

@@ -1,5 +1,5 @@
 import {useReducer} from 'react';
-import type {KeyEntry} from '../hooks/use-keys.ts';
+import {keyEntry} from '../hooks/key-entry.ts';
 import {fieldRow} from '../parts/field-row.ts';
 import {Screen} from '../parts/screen.tsx';
 import {complaintRows} from '../parts/complaint-rows.ts';
@@ -27,37 +27,35 @@ export function Confirming({question, input, stage, onReply}: QuestionProps<'con
 	};
 
 	const {enter, escape} = words.screen.keyNames;
-	const wordKeys: readonly KeyEntry[] = [
-		{
-			key: 'enter', label: enter, action: 'confirm', act() {
-				if (typed(state) === input.word) {
-					confirm();
-				}
-			},
-		},
-		...(question.canGoBack ? [{key: 'esc', label: escape, action: 'back', act: back}] satisfies readonly KeyEntry[] : []),
-		...typingKeys(state, dispatch, question.canGoBack ? back : undefined),
-	];
-	const yesKeys: readonly KeyEntry[] = [
-		{key: {character: 'y'}, label: 'y', action: 'confirm', act: confirm},
-		...(question.canGoBack ? [{key: {character: 'n'}, label: 'n', action: 'back', act: back}] satisfies readonly KeyEntry[] : []),
-		...leavingKeys({question, stage, onReply}).map(({label, ...entry}): KeyEntry => entry.action === 'back' || label === undefined ? entry : {...entry, label}),
-	];
+	const {word} = input;
+	const backWith = (key: 'esc' | {readonly character: 'n'}, label: string) => question.canGoBack ? [keyEntry(key, 'back', back, label)] : [];
+	const confirmWord = () => {
+		if (typed(state) === word) {
+			confirm();
+		}
+	};
+
+	const leaving = leavingKeys({question, stage, onReply}).map(({key, action, act}) => keyEntry(key, action, act));
+	const keys = word === undefined
+		? [keyEntry({character: 'y'}, 'confirm', confirm, 'y'), ...backWith({character: 'n'}, 'n'), ...leaving]
+		: [keyEntry('enter', 'confirm', confirmWord, enter), ...backWith('esc', escape), ...typingKeys(state, dispatch, question.canGoBack ? back : undefined)];
 
 	const {title, hint} = words.question(question);
 	const head = [
 		...wrap([theme.span(title, 'strong')], width),
 		...(hint === undefined ? [] : wrap([theme.span(hint)], width)),
-		...(input.word === undefined ? [] : [[], [theme.span(words.screen.typeToConfirm(input.word))]]),
+		...(word === undefined ? [] : [[], [theme.span(words.screen.typeToConfirm(word))]]),
 	];
-	const field = fieldRow({characters: state.characters, caret: state.caret, isSecret: false, width, note: '', theme});
+	const field = fieldRow({
+		characters: state.characters, caret: state.caret, isSecret: false, width, note: '', theme,
+	});
 	const complaint = complaintRows(state.complaint, stage);
-	const body = [...head, ...(input.word === undefined ? [] : [field.row]), ...(complaint.length > 0 ? [[], ...complaint] : [])];
+	const body = [...head, ...(word === undefined ? [] : [field.row]), ...(complaint.length > 0 ? [[], ...complaint] : [])];
 	return (
 		<Screen
 			stage={stage} title={words.step(question.step)} place={words.screen.of(question.position.index, question.position.total)}
-			body={body} keys={input.word === undefined ? yesKeys : wordKeys}
-			{...(input.word !== undefined && {caret: {x: field.caret, y: head.length}})}
+			body={body} keys={keys}
+			{...(word !== undefined && {caret: {x: field.caret, y: head.length}})}
 		/>
 	);
 }

@@ -30,14 +30,16 @@ export function formBody({question, fields, state, stage}: {
 	const room = Math.max(1, height - head.length - tail.length - (isLong ? 1 : 0));
 
 	const {pointer, noPointer} = theme.symbols;
-	const {useTheseSettings, changeASetting} = words.screen;
+	const {useTheseSettings, orChangeOne} = words.screen;
 	const isFirst = state.marked === 0;
-	const use: Row = [{text: `${isFirst ? pointer : noPointer} `, tone: 'accent'}, theme.span(useTheseSettings, isFirst ? 'strong' : undefined), theme.span(`   ${changeASetting}`, 'quiet')];
+	const use: Row = [{text: `${isFirst ? pointer : noPointer} `, tone: 'accent'}, theme.span(useTheseSettings, isFirst ? 'strong' : undefined), theme.span(`   ${orChangeOne}`, 'quiet')];
 	const labelWidth = Math.max(0, ...fields.map(field => stringWidth(words.field(field).label)));
 	const drawn = fields.map((field, index) => fieldLine(field, index + 1 === state.marked));
 	const lines: readonly Row[] = [use, [], ...drawn.map(({row}) => row)];
 	const line = isFirst ? 0 : state.marked + 1;
-	const top = visibleWindow({top: 0, marked: line, height: room, count: lines.length});
+	const top = visibleWindow({
+		top: 0, marked: line, height: room, count: lines.length,
+	});
 	const caret = drawn[state.marked - 1]?.caret;
 	return {
 		rows: [...head, ...lines.slice(top, top + room), ...(isLong ? [below(lines.length - top - room)] : []), ...tail],

@@ -1,6 +1,12 @@
 import type {Field} from '../../../domain/field.ts';
 import type {Problem} from '../../../domain/problem.ts';
-import {startTyping, typed, typing, type TypingAction, type TypingState} from './typing-state.ts';
+import {
+	startTyping,
+	typed,
+	typing,
+	type TypingAction,
+	type TypingState,
+} from './typing-state.ts';
 
 /** A form: the row 0 takes all as it is, the others are its fields. */
 export type FormState = {

@@ -1,4 +1,5 @@
 import type {Question, Reply} from '../../../domain/question.ts';
+import {keyEntry} from '../hooks/key-entry.ts';
 import type {KeyEntry} from '../hooks/use-keys.ts';
 import type {Stage} from '../stage.ts';
 
@@ -12,16 +13,10 @@ export function leavingKeys({question, stage: {theme}, onReply}: {
 		onReply({kind: 'back'});
 	};
 
-	const backKeys: readonly KeyEntry[] = [
-		{key: 'left', label: theme.symbols.keys.left, action: 'back', act: back},
-		{key: 'esc', action: 'back', act: back},
-	];
-	return [
-		...(question.canGoBack ? backKeys : []),
-		{
-			key: {character: 'q'}, action: 'leave', act() {
-				onReply({kind: 'leave'});
-			},
-		},
-	];
+	const leave = keyEntry({character: 'q'}, 'leave', () => {
+		onReply({kind: 'leave'});
+	});
+	return question.canGoBack
+		? [keyEntry('left', 'back', back, theme.symbols.keys.left), keyEntry('esc', 'back', back), leave]
+		: [leave];
 }

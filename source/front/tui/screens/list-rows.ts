@@ -11,7 +11,7 @@ export function naturalWidths(all: readonly Entry[]): readonly number[] {
 	const columns = 1 + Math.max(0, ...all.map(({words}) => words.aside.length));
 	// A row that is only a label ("all that can run it") may run across the columns.
 	const measured = columns > 1 ? all.filter(({words}) => words.aside.length > 0) : all;
-	const widths = Array.from({length: columns}, (_, column) => measured.reduce((widest, {words}) => Math.max(widest, stringWidth(cell(words, column))), 0));
+	const widths = Array.from({length: columns}, (_, column) => Math.max(0, ...measured.map(({words}) => stringWidth(cell(words, column)))));
 	return widths.slice(0, 1 + widths.findLastIndex(width => width > 0));
 }
 
@@ -26,8 +26,8 @@ export function listRows(state: ChoosingState, {all, top, height, natural, width
 	readonly theme: Theme;
 }): readonly Row[] {
 	const {symbols, span} = theme;
-	const box = hasBoxes || state.shown.some(({option}) => !option.selectable);
-	const before = symbols.pointer.length + 1 + (box ? stringWidth(symbols.on) + 1 : 0);
+	const isBox = hasBoxes || state.shown.some(({option}) => !option.selectable);
+	const before = symbols.pointer.length + 1 + (isBox ? stringWidth(symbols.on) + 1 : 0);
 	const widths = columnWidths(natural, width - before);
 	return state.shown.slice(top, top + height).map((entry, index) => {
 		const isMarked = top + index === state.marked;
@@ -36,14 +36,15 @@ export function listRows(state: ChoosingState, {all, top, height, natural, width
 		const tone = isOpen ? undefined : 'quiet';
 		const cells: readonly Row[] = [[span(label, isMarked ? 'strong' : tone)], ...aside.map(text => [span(text, isMarked ? tone : 'quiet')])];
 		const pointer: Row = [{text: isMarked ? symbols.pointer : symbols.noPointer, tone: 'accent'}, {text: ' '}];
-		return [...pointer, ...(box ? boxOf(entry) : []), ...(aside.length === 0 ? fit(cells[0] ?? [], width - before, theme) : tableRow(cells, widths, theme))];
+		return [...pointer, ...(isBox ? boxOf(entry) : []), ...(aside.length === 0 ? fit(cells[0] ?? [], width - before, theme) : tableRow(cells, widths, theme))];
 	});
 
 	function boxOf(entry: Entry): Row {
 		const sign = isChosen(entry, state.chosen, all)
 			? {text: symbols.on, tone: entry.option.selectable ? 'accent' : 'quiet'} as const
-			: {text: hasBoxes && entry.option.selectable ? symbols.off : symbols.cannot, tone: 'quiet'} as const;
-		return [entry.option.selectable && !hasBoxes ? {text: ' '.repeat(stringWidth(symbols.on))} : sign, {text: ' '}];
+			: {text: entry.option.selectable && hasBoxes ? symbols.off : symbols.cannot, tone: 'quiet'} as const;
+		const hasNoSign = !hasBoxes && entry.option.selectable;
+		return [hasNoSign ? {text: ' '.repeat(stringWidth(symbols.on))} : sign, {text: ' '}];
 	}
 }
 

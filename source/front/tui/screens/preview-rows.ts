@@ -24,8 +24,12 @@ export function previewRows({preview, chosen, marked, width, height, stage: {wor
 	const label = marked?.words.label ?? '';
 	const ownTitle = isExtra ? [[theme.span(own.length > 0 ? words.screen.wouldAdd(label) : words.screen.addsNothing(label), 'quiet')]] : [];
 	const end: readonly Row[] = [[], [theme.span(words.screen.runsOn(now.runsOn, now.of), now.runsOn === now.of ? 'quiet' : 'warn')]];
-	const ownRows = own.map(line => diffRow(line, {words, theme, depth: 0}));
-	const restRows = rest.map(line => diffRow(line, {words, theme, depth: 0}).map(span => ({...span, tone: 'quiet' as const})));
+	const ownRows = own.map(line => diffRow(line, {
+		words, theme, width: 0, depth: 0,
+	}));
+	const restRows = rest.map(line => diffRow(line, {
+		words, theme, width: 0, depth: 0,
+	}).map(span => ({...span, tone: 'quiet' as const})));
 	const lines = isExtra ? [...ownTitle, ...ownRows, [], title, ...restRows] : [title, ...ownRows, ...restRows];
 	const room = Math.max(1, height - end.length);
 	const shown = lines.length > room ? [...lines.slice(0, room - 1), [theme.span(`${theme.symbols.ellipsis} ${words.screen.more(lines.length - room + 1)}`, 'quiet')]] : lines;

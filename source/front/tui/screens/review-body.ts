@@ -1,3 +1,4 @@
+import type {DiffLine} from '../../../domain/diff-line.ts';
 import type {Plan} from '../../../domain/plan.ts';
 import type {Row} from '../row.ts';
 import type {Stage} from '../stage.ts';
@@ -9,6 +10,8 @@ import {fit} from '../parts/fit.ts';
 import {lineRow} from '../parts/line-row.ts';
 import {visibleWindow} from '../parts/visible-window.ts';
 import {requestText} from '../request-text.ts';
+import {width as widthOf} from '../parts/width.ts';
+import {wrap} from '../parts/wrap.ts';
 import type {ReviewState} from './review-state.ts';
 
 export type ReviewBody = {
@@ -24,7 +27,7 @@ export function reviewBody(plan: Plan, state: ReviewState, stage: Stage): Review
 	const {words, theme, width, height, isWide} = stage;
 	const {counts, notes} = words.plan(plan);
 	const head: readonly Row[] = [
-		[theme.span(counts, 'strong'), theme.span(` ${words.screen.nothingChangedYet}`)],
+		...wrap([theme.span(counts, 'strong'), theme.span(` ${words.screen.nothingChangedYet}`)], width),
 		...notes.map(line => fit(lineRow(line, theme, 'quiet'), width, theme)).slice(0, 3),
 		[],
 	];
@@ -39,7 +42,7 @@ export function reviewBody(plan: Plan, state: ReviewState, stage: Stage): Review
 	const count = plan.changes.length;
 	// Beside each other where there is room; else the list gives way to the details, which are what has to be read.
 	const isBeside = isWide && state.pane !== 'checks';
-	const listWidth = isBeside ? Math.floor(width * 0.5) : width;
+	const listWidth = isBeside ? Math.floor(width * 0.45) : width;
 	const listHeight = isBeside ? Math.min(count, room) : Math.min(count, Math.max(1, Math.floor(room * 0.4)));
 	const paneHeight = Math.max(1, isBeside ? room : room - listHeight - 1);
 	const top = visibleWindow({
@@ -60,11 +63,11 @@ export function reviewBody(plan: Plan, state: ReviewState, stage: Stage): Review
 }
 
 function paneRows(plan: Plan, state: ReviewState, {words, theme, width}: Stage): readonly Row[] {
-	const change = plan.changes[state.marked];
 	if (state.pane === 'checks') {
 		return checkRows(plan.checks, {words, width, theme});
 	}
 
+	const change = plan.changes[state.marked];
 	if (change === undefined) {
 		return [];
 	}
@@ -73,7 +76,14 @@ function paneRows(plan: Plan, state: ReviewState, {words, theme, width}: Stage):
 	const title: Row = [theme.span(`${noun} ${name}`, 'strong'), theme.span(place === '' ? '' : `  ${place}`, 'quiet')];
 	return state.pane === 'json'
 		? [title, ...requestText(change).split('\n').map(line => [theme.span(line)])]
-		: [title, ...change.diff.map(line => diffRow(line, {words, theme}))];
+		: [title, ...change.diff.flatMap(line => wholeDiff(line, {words, theme, width}))];
+}
+
+/** A difference with all of its value, on as many rows as it takes: what is approved must be readable. */
+function wholeDiff(line: DiffLine, {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
+	const indent = {text: '  '.repeat(line.depth + 3)};
+	const row = diffRow(line, {words, theme, width});
+	return widthOf(row) <= width ? [row] : wrap(row, width - indent.text.length).map((each, index) => index === 0 ? each : [indent, ...each]);
 }
 
 /** The rows from `scroll` on; the last row says how many follow. */

@@ -23,9 +23,13 @@ export function review(state: ReviewState, action: ReviewAction): ReviewState {
 	switch (action.type) {
 		case 'moved': {
 			const marked = Math.max(0, Math.min(action.count - 1, state.marked + action.by));
-			const top = visibleWindow({top: state.top, marked, height: action.height, count: action.count});
+			const top = visibleWindow({
+				top: state.top, marked, height: action.height, count: action.count,
+			});
 			// Another change is looked at from its beginning; the checks belong to no single one.
-			return {...quiet, marked, top, scroll: 0, pane: state.pane === 'checks' ? 'diff' : state.pane};
+			return {
+				...quiet, marked, top, scroll: 0, pane: state.pane === 'checks' ? 'diff' : state.pane,
+			};
 		}
 
 		case 'scrolled': {

@@ -1,5 +1,5 @@
 import type {Row} from '../row.ts';
-import type {KeyEntry} from '../hooks/use-keys.ts';
+import {keyEntry} from '../hooks/key-entry.ts';
 import {useSpinner} from '../hooks/use-spinner.ts';
 import {between} from '../parts/between.ts';
 import {instanceRows, rolloutBar} from '../parts/rollout-rows.ts';
@@ -14,26 +14,30 @@ export function Running({view, stage}: {readonly view: View; readonly stage: Sta
 	const {words, theme, width, height} = stage;
 	const {running, rollouts} = view;
 	const {sign, seconds} = useSpinner(theme, {isActive: true});
-	const key = running === undefined ? 'stop-watching' : 'stop';
-	const keys: readonly KeyEntry[] = [
-		{key: 'ctrl+c', label: words.screen.keyNames.controlC, action: view.isStopping ? 'stop-now' : key, act: stage.interrupt},
-	];
+	const stopping = running === undefined ? 'stop-watching' : 'stop';
+	const keys = [keyEntry('ctrl+c', view.isStopping ? 'stop-now' : stopping, stage.interrupt, words.screen.keyNames.controlC)];
 
-	const change: readonly Row[] = running === undefined ? [] : [
-		line(words.change(running.change).running, {sign, seconds}),
-		...(running.note === undefined ? [] : [[{text: '  '}, theme.span(words.note(running.note), 'quiet')]]),
-	];
+	const change: readonly Row[] = running === undefined
+		? []
+		: [
+			line(words.change(running.change).running, {sign, seconds}),
+			...(running.note === undefined ? [] : [[{text: '  '}, theme.span(words.note(running.note), 'quiet')]]),
+		];
 	// Several clusters share the room; each keeps its line and its bar.
 	const room = height - change.length;
 	const each = Math.max(4, Math.floor(room / Math.max(1, rollouts.length)));
 	const watched = rollouts.flatMap(({rollout, seconds: elapsed}, index): readonly Row[] => {
 		const said = words.rollout(rollout);
-		const turns = running === undefined && index === 0;
+		const isTurning = running === undefined && index === 0;
 		const bar = rolloutBar(rollout, said.counts, stage);
 		const instances = instanceRows(rollout, each - bar.length - 4, stage);
 		return [
-			line(said.running, {sign: turns ? sign : theme.symbols.note, seconds: elapsed}),
-			[], ...bar, [], ...instances, ...(instances.length > 0 && index < rollouts.length - 1 ? [[]] : []),
+			line(said.running, {sign: isTurning ? sign : theme.symbols.note, seconds: elapsed}),
+			[],
+			...bar,
+			[],
+			...instances,
+			...(instances.length > 0 && index < rollouts.length - 1 ? [[]] : []),
 		];
 	});
 	const body = [...change, ...watched].slice(0, height);

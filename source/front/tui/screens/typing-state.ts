@@ -50,9 +50,9 @@ export function typing(state: TypingState, action: TypingAction): TypingState {
 
 /** A copied line brings its line break along. Spaces inside stay: the question says what is wrong with them. */
 function oneLine(text: string): string {
-	return text.replaceAll(/[\r\n]+$/gv, '').replaceAll(/[\p{Control}]/gv, ' ');
+	return text.replace(/\r?\n$/v, '').replaceAll(/\p{Control}/gv, ' ');
 }
 
 function split(text: string): readonly string[] {
-	return /^[ -~]*$/v.test(text) ? [...text] : [...new Intl.Segmenter().segment(text)].map(({segment}) => segment);
+	return /^\p{ASCII}*$/v.test(text) ? [...text] : [...new Intl.Segmenter().segment(text)].map(({segment}) => segment);
 }

@@ -1,6 +1,6 @@
 import {useReducer} from 'react';
 import {usePaste} from 'ink';
-import type {KeyEntry} from '../hooks/use-keys.ts';
+import {keyEntry} from '../hooks/key-entry.ts';
 import {complaintRows} from '../parts/complaint-rows.ts';
 import {fieldRow} from '../parts/field-row.ts';
 import {Screen} from '../parts/screen.tsx';
@@ -30,12 +30,12 @@ export function Typing({question, input, stage, onReply}: QuestionProps<'text'>)
 		onReply({kind: 'back'});
 	};
 
-	const {escape, enter} = words.screen.keyNames;
-	const keys: readonly KeyEntry[] = [
-		{key: 'enter', label: enter, action: 'continue', act: answer},
-		...(question.canGoBack ? [{key: 'esc', label: escape, action: 'back', act: back}] satisfies readonly KeyEntry[] : []),
+	const {escape, enter, controlC} = words.screen.keyNames;
+	const keys = [
+		keyEntry('enter', 'continue', answer, enter),
+		...(question.canGoBack ? [keyEntry('esc', 'back', back, escape)] : []),
 		...typingKeys(state, dispatch, question.canGoBack ? back : undefined),
-		{key: 'ctrl+c', label: words.screen.keyNames.controlC, action: 'stop', act: stage.interrupt},
+		keyEntry('ctrl+c', 'stop', stage.interrupt, controlC),
 	];
 
 	const {title, hint} = words.question(question);

@@ -1,5 +1,5 @@
 import type {Row} from '../row.ts';
-import type {KeyEntry} from '../hooks/use-keys.ts';
+import {keyEntry} from '../hooks/key-entry.ts';
 import {useSpinner} from '../hooks/use-spinner.ts';
 import {between} from '../parts/between.ts';
 import {Screen} from '../parts/screen.tsx';
@@ -10,9 +10,7 @@ import type {View} from '../view.ts';
 export function Waiting({view, stage}: {readonly view: View; readonly stage: Stage}) {
 	const {words, theme, width, height} = stage;
 	const {sign, seconds} = useSpinner(theme, {isActive: true});
-	const keys: readonly KeyEntry[] = [
-		{key: 'ctrl+c', label: words.screen.keyNames.controlC, action: view.isStopping ? 'stop-now' : 'stop', act: stage.interrupt},
-	];
+	const keys = [keyEntry('ctrl+c', view.isStopping ? 'stop-now' : 'stop', stage.interrupt, words.screen.keyNames.controlC)];
 	const shown = view.readings.slice(0, Math.max(1, Math.min(8, height - 1)));
 	const rows = shown.map(({what, subject}, index): Row => {
 		const start: Row = [theme.span(`${index === 0 ? sign : theme.symbols.note} `, index === 0 ? 'accent' : 'quiet'), theme.span(words.reading(what, subject))];
