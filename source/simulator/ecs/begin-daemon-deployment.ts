@@ -1,5 +1,10 @@
 import {resourceArn} from './resource-arn.ts';
-import type {Daemon, DaemonDeployment, DaemonRevision, DaemonSettings} from './daemon.ts';
+import type {
+	Daemon,
+	DaemonDeployment,
+	DaemonRevision,
+	DaemonSettings,
+} from './daemon.ts';
 import {daemonTarget} from './daemon-target.ts';
 import type {Where} from './where.ts';
 

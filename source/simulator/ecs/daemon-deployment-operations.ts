@@ -1,7 +1,13 @@
 import type {Account} from '../account.ts';
 import {type Call, Fault, type Operation} from '../call.ts';
 import {page} from '../page.ts';
-import {decimal, integer, listOf, structure, text} from '../read.ts';
+import {
+	decimal,
+	integer,
+	listOf,
+	structure,
+	text,
+} from '../read.ts';
 import {asTaskDefinition} from './as-task-definition.ts';
 import type {Cluster} from './cluster.ts';
 import type {Daemon} from './daemon.ts';
@@ -85,7 +91,7 @@ export const daemonDeploymentOperations: Readonly<Record<string, Operation>> = {
 };
 
 function homeOf(arn: string, call: Call, account: Account): {readonly daemon: Daemon | undefined; readonly cluster: Cluster | undefined} {
-	const [, clusterName = '', name = ''] = arn.split('/');
+	const [, clusterName = '', name = ''] = arn.split('/', 3);
 	const cluster = find.region(call, account).clusters.get(clusterName);
 	return {cluster, daemon: cluster?.daemons.get(name)};
 }

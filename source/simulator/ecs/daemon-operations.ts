@@ -2,7 +2,12 @@ import type {Account} from '../account.ts';
 import {type Call, Fault, type Operation} from '../call.ts';
 import {page} from '../page.ts';
 import {requirePermission} from '../policy/require-permission.ts';
-import {integer, listOf, structure, text} from '../read.ts';
+import {
+	integer,
+	listOf,
+	structure,
+	text,
+} from '../read.ts';
 import {beginDaemonDeployment} from './begin-daemon-deployment.ts';
 import type {Cluster} from './cluster.ts';
 import type {Daemon, DaemonDeployment} from './daemon.ts';
@@ -112,7 +117,7 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 };
 
 function lookUp(arn: string | undefined, call: Call, account: Account): Where & {readonly daemon: Daemon; readonly cluster: Cluster} {
-	const [, clusterName = '', name = ''] = (arn ?? '').split('/');
+	const [, clusterName = '', name = ''] = (arn ?? '').split('/', 3);
 	const region = find.region(call, account);
 	const cluster = region.clusters.get(clusterName);
 	const daemon = cluster?.daemons.get(name);
@@ -127,11 +132,13 @@ function lookUp(arn: string | undefined, call: Call, account: Account): Where & 
 
 function deploy(daemon: Daemon, deployment: DaemonDeployment, where: Where): DaemonDeployment {
 	where.account.clock.after(3, () => {
-		if (deployment.status === 'PENDING') {
-			deployment.status = 'IN_PROGRESS';
-			deployment.startedAt = where.account.clock.now();
-			reconcileDaemon(daemon, where);
+		if (deployment.status !== 'PENDING') {
+			return;
 		}
+
+		deployment.status = 'IN_PROGRESS';
+		deployment.startedAt = where.account.clock.now();
+		reconcileDaemon(daemon, where);
 	});
 	return deployment;
 }

@@ -44,7 +44,7 @@ export function daemonSettings(input: UpdateDaemonInput, cluster: Cluster, regio
 }
 
 function requireDefinition(arn: string, region: Region): void {
-	const [family = '', revision] = shortName(arn).split(':');
+	const [family = '', revision] = shortName(arn).split(':', 2);
 	const found = region.daemonTaskDefinitions.get(family)?.[Number(revision) - 1];
 	if (found?.status !== 'ACTIVE') {
 		throw fault.client('Daemon task definition not found.');

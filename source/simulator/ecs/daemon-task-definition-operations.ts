@@ -88,7 +88,7 @@ function summary({daemonTaskDefinitionArn, registeredAt, registeredBy, deleteReq
 }
 
 function lookUp(identifier: string | undefined, call: Call, account: Account): DaemonTaskDefinition {
-	const [family = '', revision] = shortName(identifier ?? '').split(':');
+	const [family = '', revision] = shortName(identifier ?? '').split(':', 2);
 	const revisions = find.region(call, account).daemonTaskDefinitions.get(family) ?? [];
 	const found = revision === undefined ? revisions.findLast(one => one?.status === 'ACTIVE') : revisions[Number(revision) - 1];
 	if (found === undefined) {
@@ -108,8 +108,10 @@ function withDefaults(container: DaemonContainer): DaemonContainer {
 		environment: container.environment ?? [],
 		mountPoints: container.mountPoints ?? [],
 		systemControls: container.systemControls ?? [],
-		...(container.healthCheck !== undefined && {healthCheck: {
-			interval: 30, timeout: 5, retries: 3, ...container.healthCheck,
-		}}),
+		...(container.healthCheck !== undefined && {
+			healthCheck: {
+				interval: 30, timeout: 5, retries: 3, ...container.healthCheck,
+			},
+		}),
 	};
 }

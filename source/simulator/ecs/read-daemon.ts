@@ -1,4 +1,11 @@
-import {decimal, flag, integer, listOf, structure, text} from '../read.ts';
+import {
+	decimal,
+	flag,
+	integer,
+	listOf,
+	structure,
+	text,
+} from '../read.ts';
 import {readTags} from './tag.ts';
 
 const deploymentConfiguration = structure({

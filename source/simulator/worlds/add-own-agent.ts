@@ -34,6 +34,7 @@ export function addOwnAgent(cluster: Cluster, home: Home, {container = {}, sidec
 			serviceName: 'datadog-agent',
 			schedulingStrategy: 'DAEMON',
 			launchType: 'EC2',
+			placementConstraints: [{type: 'memberOf', expression: 'attribute:ecs.os-type == linux'}],
 			deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: 50},
 			enableECSManagedTags: true,
 			propagateTags: 'SERVICE',

@@ -55,8 +55,12 @@ const noRoom: World = {
 	build(home) {
 		const cluster = addCluster('warehouse', home);
 		addInstances(cluster, {count: 20, kind: 'linux'}, home);
-		addApplication(cluster, {name: 'index', count: 2, cpu: 1024, memory: 7600}, home);
-		addApplication(cluster, {name: 'picker', count: 18, cpu: 512, memory: 2048}, home);
+		addApplication(cluster, {
+			name: 'index', count: 2, cpu: 1024, memory: 7600,
+		}, home);
+		addApplication(cluster, {
+			name: 'picker', count: 18, cpu: 512, memory: 2048,
+		}, home);
 	},
 };
 

@@ -104,9 +104,13 @@ test('a daemon takes capacity providers of Managed Instances only, and a name on
 test('a DAEMON service never runs on managed instances', async t => {
 	const {clock, ecs, demo} = await managed(t);
 	const {taskDefinition} = await ecs.registerTaskDefinition({
-		family: 'agent', containerDefinitions: [{name: 'agent', image: 'public.ecr.aws/datadog/agent:7', memory: 256, environment: [{name: 'DD_API_KEY', value: demo.apiKey}]}],
+		family: 'agent', containerDefinitions: [{
+			name: 'agent', image: 'public.ecr.aws/datadog/agent:7', memory: 256, environment: [{name: 'DD_API_KEY', value: demo.apiKey}],
+		}],
 	});
-	const service = {cluster: 'orders', serviceName: 'agent', taskDefinition: taskDefinition?.taskDefinitionArn, schedulingStrategy: 'DAEMON'} as const;
+	const service = {
+		cluster: 'orders', serviceName: 'agent', taskDefinition: taskDefinition?.taskDefinitionArn, schedulingStrategy: 'DAEMON',
+	} as const;
 	await rejects(ecs.createService(service), {message: 'Specifying a capacity provider strategy is not supported when you create a service using the DAEMON scheduling strategy.'});
 	await ecs.createService({...service, launchType: 'EC2'});
 	clock.advance(60);

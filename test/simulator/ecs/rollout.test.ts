@@ -1,5 +1,8 @@
 import {
-	deepEqual, equal, match, rejects,
+	deepEqual,
+	equal,
+	match,
+	rejects,
 } from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
 import {type ContainerDefinition, type CreateServiceCommandInput, ECS} from '@aws-sdk/client-ecs';
@@ -25,13 +28,15 @@ async function installed(context: TestContext, {container, service, world = 'sho
 		const [found] = services;
 		return {
 			counts: [found?.desiredCount, found?.runningCount, found?.pendingCount],
-			deployments: found?.deployments?.map(({status, rolloutState, taskDefinition = ''}) => `${status ?? ''} ${rolloutState ?? ''} ${taskDefinition.split('/')[1] ?? ''}`),
+			deployments: found?.deployments?.map(({status, rolloutState, taskDefinition = ''}) => `${status ?? ''} ${rolloutState ?? ''} ${taskDefinition.split('/', 2)[1] ?? ''}`),
 			events: (found?.events ?? []).map(({message = ''}) => message),
 			status: found?.status,
 		};
 	};
 
-	return {...simulator, ecs, cluster, register, look, created: created.service};
+	return {
+		...simulator, ecs, cluster, register, look, created: created.service,
+	};
 }
 
 test('a daemon service wants nothing at first, then one task on every instance', async t => {
@@ -116,7 +121,7 @@ test('an image that is not there stops the tasks with the error of the pull', as
 	const {taskArns = []} = await ecs.listTasks({cluster, serviceName: 'datadog-agent', desiredStatus: 'STOPPED'});
 	const {tasks = []} = await ecs.describeTasks({cluster, tasks: taskArns.slice(0, 1)});
 	deepEqual(
-		tasks.map(({lastStatus, stopCode, stoppedReason, containers}) => [lastStatus, stopCode, stoppedReason?.split(':')[0], containers?.[0]?.reason?.split(':')[0]]),
+		tasks.map(({lastStatus, stopCode, stoppedReason, containers}) => [lastStatus, stopCode, stoppedReason?.split(':', 1)[0], containers?.[0]?.reason?.split(':', 1)[0]]),
 		[['STOPPED', 'TaskFailedToStart', 'CannotPullContainerError', 'CannotPullContainerError']],
 	);
 	clock.advance(120);
