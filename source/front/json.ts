@@ -33,7 +33,6 @@ export function json({words, write, now}: JsonOptions): Front {
 	};
 }
 
-
 /** JSON.stringify leaves some characters that a terminal obeys; as escapes they mean the same to a parser. */
 function inert(line: string): string {
 	return line.replaceAll(/[\p{Bidi_Control}\p{Control}\p{Line_Separator}\p{Paragraph_Separator}]/gv, character =>

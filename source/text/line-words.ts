@@ -17,7 +17,11 @@ export type LineWords = {
 	readonly yes: string;
 	readonly no: string;
 	readonly chosen: string;
+	/** Beside a row that says itself why. */
+	readonly closed: string;
 	readonly cannot: (why: string) => string;
+	/** Beside a difference that gives permissions or access to the host. */
+	readonly risk: string;
 	readonly noSuchNumber: (text: string) => string;
 	/** Said before a field of the settings: how to empty it. */
 	readonly emptyField: string;

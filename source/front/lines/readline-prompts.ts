@@ -48,7 +48,8 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 
 		const text = picked.value.trim();
 		const taken = text === '' ? rows.filter(({id}) => chosen.includes(id)) : numberedRows(text, rows);
-		const closed = text === '' ? undefined : taken?.find(({cannot}) => cannot !== undefined);
+		// A row that is always chosen is no mistake when its number is typed as well.
+		const closed = taken?.find(({id, cannot}) => cannot !== undefined && !chosen.includes(id));
 		if (taken !== undefined && closed === undefined && taken.length <= most && (most > 1 || taken.length === 1)) {
 			return {kind: 'picked', value: taken.map(({id}) => id)};
 		}
@@ -60,8 +61,8 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 async function read(prompt: string, {pen, reader, write, secret}: Options & {readonly secret: boolean}): Promise<Picked<string>> {
 	write(`${pen.text(prompt)} `);
 	const line = await reader.read({secret});
-	// A typed line ends with the person's own line break; one that was not shown, or did not come, does not.
-	if (secret || line.kind !== 'line') {
+	// A typed line ends with the person's own line break; one that wasn't shown, or didn't come, does not.
+	if (line.kind !== 'line' || !reader.isShown(secret)) {
 		write('\n');
 	}
 

@@ -38,6 +38,6 @@ function tellChange(change: Change, {words, pen}: Telling): readonly string[] {
 function tellDiff(line: DiffLine, {words, pen}: Pick<Telling, 'words' | 'pen'>): string {
 	const {noun, text, reason} = words.diff(line);
 	const why = reason === undefined ? '' : pen.tone('quiet', pen.text(`  (${reason})`));
-	const risk = line.risk ? pen.tone('warn', ` ${pen.mark('warning')}`) : '';
+	const risk = line.risk ? pen.tone('warn', pen.text(`  ! ${words.lines.risk}`)) : '';
 	return `    ${pen.mark(diffMarks[line.mark])} ${'  '.repeat(line.depth)}${pen.text(noun)} ${pen.text(text)}${risk}${why}`;
 }

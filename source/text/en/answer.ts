@@ -5,7 +5,7 @@ type AnswerWords = {readonly label: string; readonly values?: Readonly<Record<st
 
 const yes = {true: 'yes'};
 
-const answers: Readonly<Record<ChoiceId, AnswerWords>> = {
+const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	credentials: {label: 'Credentials'},
 	mfaCode: {label: 'MFA code'},
 	regions: {label: 'Regions'},
@@ -20,16 +20,12 @@ const answers: Readonly<Record<ChoiceId, AnswerWords>> = {
 	plainKey: {label: 'Key as plain text', values: yes},
 	replaceInstances: {label: 'Replacing instances', values: yes},
 	approval: {label: 'Plan'},
-};
+} satisfies Readonly<Record<ChoiceId, AnswerWords>>;
 
 /** `Site: datadoghq.eu`; the label alone where an answer was taken back. */
 export function answer(question: string, value: string): string {
-	const {label, values} = isChoice(question) ? answers[question] : {label: question};
+	const {label, values} = answers[question] ?? {label: question};
 	return value === '' ? label : `${label}: ${question === 'approval' ? 'approved' : values?.[value] ?? shown(question, value)}`;
-}
-
-function isChoice(question: string): question is ChoiceId {
-	return question in answers;
 }
 
 /** Ids as a person knows them: a cluster's name for its ARN, a profile's name for its source. */

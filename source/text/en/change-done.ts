@@ -5,7 +5,8 @@ import {changeVerbs} from './change-verbs.ts';
 export function changeDone(change: Change, result: ChangeResult): string {
 	const {done} = changeVerbs[change.kind];
 	const on = change.cluster === undefined ? '' : ` on ${change.cluster}`;
-	return `${done} ${revision(result) ?? change.subject}${on}`;
+	const isRegisters = change.kind.startsWith('register-');
+	return `${done} ${(isRegisters ? revision(result) : undefined) ?? change.subject}${on}`;
 }
 
 function revision({arn}: ChangeResult): string | undefined {

@@ -10,27 +10,29 @@ const types: Readonly<Record<ProfileType, string>> = {
 	unknown: '',
 };
 
-/** A credential source by name, and what kind it is. */
-export function credentials(source: CredentialSource): {readonly label: string; readonly kind: string} {
+/** A credential source by name, what kind it is, and how a sentence names it. */
+export function credentials(source: CredentialSource): {readonly label: string; readonly kind: string; readonly phrase: string} {
 	switch (source.kind) {
 		case 'profile': {
-			return {label: source.name, kind: types[source.type]};
+			return {label: source.name, kind: types[source.type], phrase: `profile ${source.name}`};
 		}
 
 		case 'environment': {
-			return {label: 'Environment', kind: 'AWS_ACCESS_KEY_ID'};
+			return {label: 'Environment', kind: 'AWS_ACCESS_KEY_ID', phrase: 'the environment'};
 		}
 
 		case 'container': {
-			return source.cloudShell ? {label: 'CloudShell', kind: 'your console session'} : {label: 'Container role', kind: 'task or pod role'};
+			return source.cloudShell
+				? {label: 'CloudShell', kind: 'your console session', phrase: 'CloudShell'}
+				: {label: 'Container role', kind: 'task or pod role', phrase: 'the container\'s role'};
 		}
 
 		case 'instance': {
-			return {label: 'Instance role', kind: 'from instance metadata'};
+			return {label: 'Instance role', kind: 'from instance metadata', phrase: 'the instance\'s role'};
 		}
 
 		case 'demo': {
-			return {label: 'Demo', kind: `simulated AWS, world ${source.world}`};
+			return {label: 'Demo', kind: `simulated AWS, world ${source.world}`, phrase: 'the demo'};
 		}
 	}
 }

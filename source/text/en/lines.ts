@@ -15,6 +15,8 @@ export const lines: LineWords = {
 	yes: 'yes',
 	no: 'no',
 	chosen: 'selected',
+	closed: 'can\'t be selected',
+	risk: 'look closely',
 	cannot: why => `can't be selected: ${why}`,
 	noSuchNumber: text => text === '' ? 'Nothing is selected.' : `The list has no ${text}.`,
 	emptyField: 'Type - to empty it.',

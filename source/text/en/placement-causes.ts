@@ -19,7 +19,7 @@ export function placementCause(cause: PlacementCause): CauseExplanation {
 				phrase: `${port} is in use${cause.heldBy === undefined ? '' : ` by ${cause.heldBy}`}`,
 				steps: [
 					{text: ['Use the Unix socket instead of the port:'], command: socketInstead(cause.port?.port)},
-					{text: ['or free the port, then run the same command again.']},
+					{text: ['or free the port.']},
 				],
 			};
 		}

@@ -27,13 +27,14 @@ export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' 
 		body: running === undefined ? [] : [['This change may or may not be done: ', part.value(running)]],
 		steps: [{text: ['Run the same command again: it looks at what is there and continues.']}],
 	}),
-	bug: ({name, detail}) => ({
+	bug: ({name, detail, version, journal}) => ({
 		title: ['This tool has a bug: ', part.value(name)],
 		body: detail === '' ? [] : [[part.value(detail)]],
 		steps: [
 			{text: ['Run the same command again: it looks at what is there and continues.']},
-			{text: ['Report it to the maintainers with the version and the journal named below; neither holds a key.']},
+			{text: ['Report it with the version', ...(journal === undefined ? [] : [' and the journal ', part.value(journal), ', which holds no key']), '.']},
 		],
+		ids: [[part.quiet(`dd-ecs-setup ${version}`)]],
 	}),
 };
 
@@ -69,7 +70,7 @@ function causes(rollout: Rollout): readonly Line[] {
 function steps(rollout: Rollout): readonly Step[] {
 	return [
 		...rollout.causes.flatMap(cause => causeExplanation(cause).steps),
-		{text: ['Then run the same command again: it continues where this one ended.']},
+		{text: ['Run the same command again: it continues where this one ended.']},
 	];
 }
 

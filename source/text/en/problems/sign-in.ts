@@ -13,7 +13,7 @@ export const signInProblems: Explanations<
 	'no-credentials' | 'unknown-profile' | 'broken-profile' | 'session-expired' | 'wrong-credentials' | 'mfa-refused' | 'no-region' | 'unknown-region'
 > = {
 	'no-credentials': ({source, detail}) => ({
-		title: [source === undefined ? 'There are no AWS credentials' : `${credentials(source).label} has no AWS credentials`],
+		title: [`There are no AWS credentials${source === undefined ? '' : ` in ${credentials(source).phrase}`}`],
 		body: said(detail),
 		steps: [
 			{text: ['Sign in with your console account (AWS CLI 2.32 or newer):'], command: 'aws login'},
@@ -39,12 +39,12 @@ export const signInProblems: Explanations<
 		],
 	}),
 	'session-expired': ({source, repair, detail}) => ({
-		title: [`The AWS session${source === undefined ? '' : ` of ${credentials(source).label}`} has ended`],
+		title: [`The AWS session${source === undefined ? '' : ` of ${credentials(source).phrase}`} has ended`],
 		body: said(detail),
 		steps: [repairs[repair](source), {text: ['Then run the same command again.']}],
 	}),
 	'wrong-credentials': ({source, why, region, detail}) => ({
-		title: [`AWS doesn't accept these credentials${source === undefined ? '' : ` (${credentials(source).label})`}`],
+		title: [`AWS doesn't accept these credentials${source === undefined ? '' : ` of ${credentials(source).phrase}`}`],
 		body: said(detail),
 		steps: wrong[why](region),
 	}),

@@ -1,0 +1,98 @@
+import {
+	deepEqual,
+	equal,
+	ok,
+	rejects,
+} from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {Ajv2020} from 'ajv/dist/2020.js';
+import type {SetupEvent} from '../../source/domain/event.ts';
+import {json} from '../../source/front/json.ts';
+import type {Ask} from '../../source/setup/ports.ts';
+import {en} from '../../source/text/en.ts';
+import {ordinaryClusters} from '../support/fixtures/clusters.ts';
+import {installPlan} from '../support/fixtures/plan.ts';
+import {scripted, signedIn} from '../support/fixtures/processes.ts';
+import {siteQuestion} from '../support/fixtures/questions.ts';
+import {failed, finished} from '../support/fixtures/runs.ts';
+import {golden} from '../support/golden.ts';
+import {interrupting} from '../support/interrupting.ts';
+import {failedCheck} from '../text/samples/facts.ts';
+import {problems} from '../text/samples/problems.ts';
+
+const schema: unknown = JSON.parse(readFileSync(new URL('../../assets/events.schema.json', import.meta.url), 'utf8'));
+
+async function linesOf(start: (ask: Ask) => AsyncIterable<SetupEvent>): Promise<readonly string[]> {
+	const written: string[] = [];
+	await json({
+		words: en,
+		write(line) {
+			written.push(line);
+		},
+		now: () => Date.UTC(2026, 0, 2, 3, 4, 5),
+	})(start, interrupting());
+	return written;
+}
+
+const run: readonly SetupEvent[] = [
+	...signedIn,
+	{type: 'reading', what: 'clusters', subject: 'us-east-1'},
+	...ordinaryClusters.map((facts): SetupEvent => ({type: 'observed', facts: {kind: 'cluster', facts}})),
+	{type: 'observed', facts: {kind: 'region-refused', region: 'ap-east-1', code: 'UnrecognizedClientException'}},
+	{
+		type: 'answered', question: 'site', value: 'datadoghq.eu', source: 'flag',
+	},
+	{type: 'verified', verdict: {kind: 'elsewhere', site: 'datadoghq.com', other: 'datadoghq.eu'}},
+	{type: 'checked', check: failedCheck},
+	{type: 'planned', plan: installPlan, dryRun: false},
+	{type: 'change-note', change: 'role', note: {kind: 'role-propagating', role: 'DatadogAgentEcsExecution'}},
+	{type: 'stopping'},
+	...finished,
+];
+
+test('the stream is one object a line, as the command line promises it', async () => {
+	const written = await linesOf(scripted({before: run}).start);
+	golden('front/events.jsonl', written.join(''));
+	ok(written.every(line => line.endsWith('\n') && !line.slice(0, -1).includes('\n')));
+});
+
+test('every line satisfies the published schema, whatever happened', async () => {
+	const valid = new Ajv2020({strict: true, validateFormats: false}).compile(new Object(schema));
+	const everyProblem = Object.values(problems).flat().map((problem): SetupEvent => ({type: 'problem', problem, done: installPlan.changes}));
+	const written = [...await linesOf(scripted({before: run}).start), ...await linesOf(scripted({before: [...everyProblem, ...failed]}).start)];
+	for (const line of written) {
+		ok(valid(JSON.parse(line)), `${JSON.stringify(valid.errors)} in ${line}`);
+	}
+});
+
+test('the last line is the result with its exit code', async () => {
+	const written = await linesOf(scripted({before: failed}).start);
+	const {type, exitCode, outcome} = new Object(JSON.parse(written.at(-1) ?? ''));
+	deepEqual({type, exitCode, kind: new Object(outcome).kind}, {type: 'finished', exitCode: 5, kind: 'failed'});
+});
+
+test('nobody is asked: an answer that was not given is missing', async () => {
+	const {start, replies} = scripted({questions: [siteQuestion()], after: finished});
+	await linesOf(start);
+	deepEqual(replies, [{kind: 'missing'}]);
+});
+
+test('the key in a request is masked, and what an earlier change will produce is named', async () => {
+	const written = await linesOf(scripted({before: run}).start);
+	const {plan} = new Object(written.map(line => new Object(JSON.parse(line))).find(({type}) => type === 'planned'));
+	const [secret, , register] = new Object(plan).changes;
+	equal(new Object(secret).request.SecretString, '********');
+	equal(new Object(register).request.executionRoleArn, ['$', '{role.arn}'].join(''));
+});
+
+test('characters that a terminal would obey are escaped, and mean the same to a parser', async () => {
+	const name = 'a\u{9B}31mb\u{202E}c';
+	const written = await linesOf(scripted({before: [{type: 'reading', what: 'cluster', subject: name}, ...finished]}).start);
+	ok(!/[\u{80}-\u{9F}\u{202E}]/v.test(written.join('')));
+	equal(new Object(JSON.parse(written[0] ?? '')).subject, name);
+});
+
+test('a process that ends without a result is a bug and not a success', async () => {
+	await rejects(linesOf(scripted({before: signedIn}).start), /without a result/v);
+});

@@ -1,0 +1,134 @@
+import {deepEqual, equal, ok} from 'node:assert/strict';
+import {PassThrough} from 'node:stream';
+import {test} from 'node:test';
+import type {SetupEvent} from '../../../source/domain/event.ts';
+import {lines, type LinesOptions} from '../../../source/front/lines/lines.ts';
+import {en} from '../../../source/text/en.ts';
+import {installPlan} from '../../support/fixtures/plan.ts';
+import {scripted, signedIn} from '../../support/fixtures/processes.ts';
+import {siteQuestion} from '../../support/fixtures/questions.ts';
+import {failed, finished, rollout} from '../../support/fixtures/runs.ts';
+import {golden} from '../../support/golden.ts';
+import {interrupting} from '../../support/interrupting.ts';
+import {failedCheck} from '../../text/samples/facts.ts';
+
+type Unattended = {readonly text: () => string; readonly options: LinesOptions; readonly pass: (seconds: number) => void};
+
+/** The lines front with nobody there, and a clock that passes when told. */
+function unattended(options: Partial<LinesOptions> = {}): Unattended {
+	let text = '';
+	let now = 0;
+	let tick = () => {};
+	return {
+		text: () => text,
+		pass(seconds) {
+			now += seconds * 1000;
+			tick();
+		},
+		options: {
+			words: en,
+			write(more) {
+				text += more;
+			},
+			hasColour: false,
+			isAscii: false,
+			asking: 'nothing',
+			stdin: new PassThrough(),
+			stdout: new PassThrough(),
+			now: () => now,
+			every(_seconds, toCall) {
+				tick = toCall;
+				return () => {
+					tick = () => {};
+				};
+			},
+			...options,
+		},
+	};
+}
+
+const attempt: readonly SetupEvent[] = [
+	...signedIn,
+	{
+		type: 'answered', question: 'clusters', value: 'arn:aws:ecs:us-east-1:123456789012:cluster/shop-prod', source: 'flag',
+	},
+	{
+		type: 'answered', question: 'site', value: 'datadoghq.com', source: 'default',
+	},
+	{type: 'verified', verdict: {kind: 'valid', site: 'datadoghq.com'}},
+	...installPlan.checks.map((check): SetupEvent => ({type: 'checked', check})),
+	{type: 'checked', check: failedCheck},
+	{type: 'planned', plan: {...installPlan, checks: [...installPlan.checks, failedCheck]}, dryRun: false},
+];
+
+async function told(events: readonly SetupEvent[], options: Partial<LinesOptions> = {}): Promise<string> {
+	const front = unattended(options);
+	await lines(front.options)(scripted({before: events}).start, interrupting());
+	return front.text();
+}
+
+test('a whole run is told in lines, fallbacks included', async () => {
+	golden('front/lines/installed.txt', await told([...attempt, ...finished]));
+});
+
+test('a failed run says what failed, what is done and what to do', async () => {
+	golden('front/lines/failed.txt', await told([...attempt, ...failed]));
+});
+
+test('without symbols there is nothing but ASCII', async () => {
+	const text = await told([...attempt, ...failed], {isAscii: true});
+	ok(/^[\n\u{20}-\u{7E}]+$/v.test(text), text);
+});
+
+test('colour changes no character', async () => {
+	const coloured = await told([...attempt, ...finished], {hasColour: true});
+	ok(coloured.includes('\u{1B}['));
+	equal(coloured.replaceAll(/\u{1B}\[\d+m/gv, ''), await told([...attempt, ...finished]));
+});
+
+test('without colour nothing moves a cursor, whatever a name holds', async () => {
+	const text = await told([{type: 'observed', facts: {kind: 'region-refused', region: 'eu\u{1B}[2J-west-1', code: 'a\rb'}}, ...finished]);
+	ok(!/[\u{0}-\u{9}\u{B}-\u{1F}\u{7F}-\u{9F}]/v.test(text), text);
+});
+
+test('a rollout is told only when something changed', async () => {
+	const same = rollout({running: 1, starting: 1});
+	const text = await told([
+		{type: 'rollout', rollout: same, seconds: 5},
+		{type: 'rollout', rollout: same, seconds: 10},
+		{type: 'rollout', rollout: rollout({running: 2}, {verdict: 'succeeded'}), seconds: 15},
+		...finished.slice(-1),
+	]);
+	equal(text.split('\n').filter(line => /datadog-agent on shop-prod|runs on 2 of 2/v.test(line)).length, 2);
+});
+
+test('while it waits in silence it says every ten seconds that it goes on', async () => {
+	const front = unattended();
+	const gate = Promise.withResolvers<undefined>();
+	const running = lines(front.options)(async function * () {
+		yield {type: 'reading', what: 'clusters', subject: 'us-east-1'};
+		await gate.promise;
+		yield * finished.slice(-1);
+	}, interrupting());
+	while (front.text() === '') {
+		await Promise.resolve();
+	}
+
+	for (const seconds of [9, 1, 9, 1]) {
+		front.pass(seconds);
+	}
+
+	gate.resolve(undefined);
+	await running;
+	deepEqual(front.text().split('\n').slice(0, 3), [
+		'· Read clusters of us-east-1',
+		'· Read clusters of us-east-1, 10s so far',
+		'· Read clusters of us-east-1, 20s so far',
+	]);
+});
+
+test('where nobody can be asked, an answer is missing and nothing waits', async () => {
+	const {start, replies} = scripted({questions: [siteQuestion()], after: finished});
+	await lines(unattended().options)(start, interrupting());
+	deepEqual(replies, [{kind: 'missing'}]);
+});

@@ -1,0 +1,110 @@
+import {deepEqual, equal, ok} from 'node:assert/strict';
+import {PassThrough} from 'node:stream';
+import {test} from 'node:test';
+import {lines} from '../../../source/front/lines/lines.ts';
+import {en} from '../../../source/text/en.ts';
+import {clusterFacts} from '../../support/fixtures/clusters.ts';
+import {scripted} from '../../support/fixtures/processes.ts';
+import {
+	approvalQuestion,
+	clustersQuestion,
+	consentQuestion,
+	featuresQuestion,
+	keyQuestion,
+	settingsQuestion,
+	siteQuestion,
+} from '../../support/fixtures/questions.ts';
+import {finished} from '../../support/fixtures/runs.ts';
+import {golden} from '../../support/golden.ts';
+import {interrupting} from '../../support/interrupting.ts';
+
+type Questions = NonNullable<Parameters<typeof scripted>[0]['questions']>;
+
+/** Answers a run's questions with lines that are there before the first is asked, as a pipe has them. */
+async function answered(questions: Questions, input: string, keyboard: Record<string, unknown> = {}) {
+	const stdin = Object.assign(new PassThrough(), keyboard);
+	let text = '';
+	const interrupt = interrupting();
+	const {start, replies} = scripted({before: [], questions, after: finished.slice(-1)});
+	const front = lines({
+		words: en,
+		write(more) {
+			text += more;
+		},
+		hasColour: false,
+		isAscii: true,
+		asking: 'readline',
+		stdin,
+		stdout: new PassThrough(),
+		now: () => 0,
+		every: () => () => {},
+	});
+	const running = front(start, interrupt);
+	stdin.end(input);
+	await running;
+	return {text, replies, wasInterrupted: interrupt.graceful.aborted};
+}
+
+const key = '0123456789abcdef0123456789abcdef';
+
+test('a whole run of questions is answered with numbers and words, one line each', async () => {
+	const questions = [clustersQuestion(), siteQuestion(), keyQuestion(), featuresQuestion(), settingsQuestion(), consentQuestion('fleet'), approvalQuestion()] as const;
+	const {text, replies} = await answered(questions, `2,3\n\n${key}\n1-3\n2\nprod\n1\nfleet\nyes\n`);
+	golden('front/lines/readline.txt', text);
+	deepEqual(replies.map(reply => reply.kind), ['answer', 'answer', 'answer', 'answer', 'answer', 'answer', 'answer']);
+});
+
+test('a number that isn\'t in the list, or a row that can\'t be taken, is asked for again', async () => {
+	const {text, replies} = await answered([clustersQuestion()], '99\n6\n2\n');
+	ok(text.includes('The list has no 99.') && text.includes('can\'t be selected: needs a sidecar in each task'), text);
+	deepEqual(replies, [{kind: 'answer', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/shop-prod'], source: 'person'}]);
+});
+
+test('what is refused is explained and asked again', async () => {
+	const {text, replies} = await answered([keyQuestion()], `too short\n${key}\n`);
+	ok(text.includes('This isn\'t a Datadog API key'), text);
+	equal(replies[0]?.kind, 'answer');
+});
+
+test('< goes back and q leaves, in lists, texts and confirmations', async () => {
+	const questions = [siteQuestion(), siteQuestion(), keyQuestion(), keyQuestion(), approvalQuestion(), approvalQuestion(), approvalQuestion()] as const;
+	const {replies} = await answered(questions, '<\nq\n<\nq\n<\nq\nno\n');
+	deepEqual(replies.map(({kind}) => kind), ['back', 'leave', 'back', 'leave', 'back', 'leave', 'leave']);
+});
+
+test('an empty line never approves', async () => {
+	const {replies} = await answered([approvalQuestion()], '\ny\nq\n');
+	deepEqual(replies, [{kind: 'leave'}]);
+});
+
+test('a setting that can\'t be is explained, and - empties one', async () => {
+	const {text, replies} = await answered([settingsQuestion()], '7\nmuch\n1024\n2\nprod\n2\n-\n1\n');
+	ok(text.includes('doesn\'t take much'), text);
+	const [reply] = replies;
+	const {value} = new Object(reply);
+	deepEqual({env: new Object(value).env, hasNumber: [new Object(value).cpu, new Object(value).memory].includes(1024)}, {env: undefined, hasNumber: true});
+});
+
+test('a long list is shortened by a part of a name first', async () => {
+	const many = Array.from({length: 10_000}, (_, index) => clusterFacts(`team-${index}`, {linux: 1}));
+	const {text, replies} = await answered([clustersQuestion(many)], 'team-777\n1\n');
+	ok(text.split('\n').length < 50, text);
+	deepEqual(replies, [{kind: 'answer', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/team-777'], source: 'person'}]);
+});
+
+test('Ctrl+C and the end of the input interrupt', async () => {
+	deepEqual((await answered([siteQuestion()], '\u{3}')).replies, [{kind: 'interrupt'}]);
+	const {replies, wasInterrupted} = await answered([siteQuestion()], '');
+	deepEqual({replies, wasInterrupted}, {replies: [{kind: 'interrupt'}], wasInterrupted: true});
+});
+
+test('a key is read in raw mode, shown nowhere, and can be corrected', async () => {
+	const modes: boolean[] = [];
+	const {text, replies} = await answered([keyQuestion()], `${key}x\u{7F}\r`, {
+		isTTY: true,
+		setRawMode(isRaw: boolean) {
+			modes.push(isRaw);
+		},
+	});
+	deepEqual({modes, kind: replies[0]?.kind, isShown: text.includes(key.slice(0, 6))}, {modes: [true, false], kind: 'answer', isShown: false});
+});

@@ -1,0 +1,39 @@
+import {ok} from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Change} from '../../source/domain/change.ts';
+import type {Problem} from '../../source/domain/problem.ts';
+import {tellProblem} from '../../source/front/lines/tell-problem.ts';
+import {pen} from '../../source/front/lines/pen.ts';
+import {en} from '../../source/text/en.ts';
+import {golden} from '../support/golden.ts';
+import {installChanges} from '../support/fixtures/plan.ts';
+import {causes, failing} from './samples/rollouts.ts';
+import {problems} from './samples/problems.ts';
+
+const all: readonly Problem[] = Object.values(problems).flat();
+const bare = pen({hasColour: false, isAscii: false});
+
+test('every problem has an explanation that a person can read in one catalogue', () => {
+	const told = all.map(problem => `## ${problem.code}\n${tellProblem(problem, done(problem), {words: en, pen: bare}).join('\n')}\n`);
+	golden('text/problems.txt', told.join('\n'));
+});
+
+test('every problem says what to do', () => {
+	for (const problem of all) {
+		ok(en.problem(problem, []).steps.length > 0, problem.code);
+	}
+});
+
+test('every cause of a failed rollout has a phrase and something that helps', () => {
+	const told = causes.map(cause => [
+		`## ${cause.kind}: ${en.cause(cause)}`,
+		...tellProblem({code: 'rollout-failed', rollout: {...failing, instances: [], causes: [cause]}, rolledBack: 'no'}, [], {words: en, pen: bare}).slice(1),
+		'',
+	].join('\n'));
+	golden('text/causes.txt', told.join('\n'));
+});
+
+/** Changes that may be done before a problem: only these happen after an approval. */
+function done({code}: Problem): readonly Change[] {
+	return ['change-failed', 'rollout-failed', 'rollout-timeout', 'stopped'].includes(code) ? installChanges : [];
+}
