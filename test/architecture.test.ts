@@ -56,11 +56,12 @@ function layerOf(file: string): Layer | undefined {
 	return layers.find(layer => layer.files.test(file));
 }
 
-function isAllowed({from, to, kind, isTypeOnly}: Import): boolean {
+function isAllowed({from, to, kind, isTypeOnly, isLazy}: Import): boolean {
 	const layer = layerOf(from);
 	switch (kind) {
 		case 'file': {
-			return layer?.layers.some(name => name === '*' || name === layerOf(to)?.name) ?? false;
+			const name = layerOf(to)?.name ?? to;
+			return isNamed(name, layer?.layers) || ((isLazy || isTypeOnly) && isNamed(name, layer?.lazily));
 		}
 
 		case 'package': {

@@ -4,6 +4,8 @@ export type Layer = {
 	readonly files: RegExp;
 	/** Names of layers. */
 	readonly layers: readonly string[];
+	/** Names of layers that may be imported with `import()`, when they are needed, or for their types. */
+	readonly lazily?: readonly string[];
 	/** Packages; `@scope/*` for all of a scope. */
 	readonly packages?: readonly string[];
 	/** Packages of which only types may be used. */
@@ -16,15 +18,23 @@ export const layers: readonly Layer[] = [
 	{
 		name: 'cli',
 		files: /^cli\.tsx$/v,
-		layers: ['*'],
-		node: ['module'],
+		layers: [],
+		lazily: ['program', 'options'],
+		node: ['module', 'os'],
 	},
 	{
-		name: 'entry',
-		files: /^source\/[^\/]+\.tsx?$/v,
-		layers: ['entry', 'domain', 'text', 'manifest'],
-		packages: ['fastest-levenshtein', 'yaml', 'ajv'],
-		node: ['util', 'fs', 'fs/promises', 'os', 'path'],
+		name: 'program',
+		files: /^source\/(?:program\/|journal\.ts$)/v,
+		layers: ['program', 'options', 'setup', 'ports', 'text', 'domain'],
+		lazily: ['boundary', 'gateway', 'simulator', 'json', 'lines', 'tui'],
+		packages: ['yaml'],
+		node: ['crypto', 'events', 'fs', 'fs/promises', 'path', 'timers/promises'],
+	},
+	{
+		name: 'options',
+		files: /^source\/(?:options\/|[^\/]+\.ts$)/v,
+		layers: ['options', 'domain', 'manifest'],
+		node: ['util'],
 	},
 	{
 		name: 'domain', files: /^source\/domain\//v, layers: ['domain'], packages: ['semver'],
@@ -46,7 +56,7 @@ export const layers: readonly Layer[] = [
 		files: /^source\/front\/lines\//v,
 		layers: ['lines', 'ports', 'text', 'domain'],
 		packages: ['@inquirer/prompts', 'string-width', 'wrap-ansi'],
-		node: ['readline', 'readline/promises'],
+		node: ['readline', 'readline/promises', 'util'],
 	},
 	{
 		name: 'tui',
