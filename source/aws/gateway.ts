@@ -6,6 +6,7 @@ import type {Daemon} from '../domain/daemon.ts';
 import type {ExecutionRole} from '../domain/execution-role.ts';
 import type {Identity} from '../domain/identity.ts';
 import type {Permissions} from '../domain/observed.ts';
+import type {PermissionNeed} from '../domain/permission-needs.ts';
 import type {Secret} from '../domain/secret.ts';
 import type {Service} from '../domain/service.ts';
 import type {StoredKey} from '../domain/stored-key.ts';
@@ -91,5 +92,5 @@ export type DaemonSnapshot = {
 	readonly at: string;
 };
 
-export type PermissionNeed = {readonly action: string; readonly resources: readonly string[]};
+export type {PermissionNeed} from '../domain/permission-needs.ts';
 

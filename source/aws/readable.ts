@@ -24,7 +24,7 @@ export function readable(unread: Unread[]): Readable {
 	};
 }
 
-const passable: readonly string[] = ['access-denied', 'aws-refused', 'aws-failed'];
+const passable: ReadonlySet<string> = new Set(['access-denied', 'aws-refused', 'aws-failed']);
 
 /** What a refusal is called where it is no failure; `undefined` for a problem that stops everything. */
 export function unreadOf(operation: string, problem: Problem): Unread | undefined {
@@ -33,5 +33,5 @@ export function unreadOf(operation: string, problem: Problem): Unread | undefine
 		return {operation, code, message: ''};
 	}
 
-	return 'detail' in problem && passable.includes(code) ? {operation, code, message: problem.detail} : undefined;
+	return 'detail' in problem && passable.has(code) ? {operation, code, message: problem.detail} : undefined;
 }

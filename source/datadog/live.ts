@@ -46,6 +46,11 @@ function isValid(reply: Reply): boolean {
 	return reply.kind === 'replied' && reply.status === 200 && /"valid"\s*:\s*true/v.test(reply.body);
 }
 
+// A proxy refuses with 403 too; only Datadog says it in JSON.
+function isRefusal(status: number, body: string): boolean {
+	return [401, 403].includes(status) && /"errors"\s*:/v.test(body);
+}
+
 function whyUnknown(status: number): 'rate-limited' | 'unreachable' | 'unexpected' {
 	if (status === 429) {
 		return 'rate-limited';

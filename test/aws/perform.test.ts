@@ -43,7 +43,7 @@ test('a service gets the revision that the change before it registered', async t
 	const registered = await perform('register-task-definition', definition);
 	await perform('create-service', daemon);
 	const {service} = await aws.readService({region, cluster: 'shop-prod', service: 'agent'});
-	equal(registered?.arn, `arn:aws:ecs:us-east-1:123456789012:task-definition/agent:1`);
+	equal(registered?.arn, 'arn:aws:ecs:us-east-1:123456789012:task-definition/agent:1');
 	equal(service?.taskDefinition, registered.arn);
 });
 
@@ -61,7 +61,7 @@ test('a service of that name with another definition is not taken for ours', asy
 	await perform('register-task-definition', definition);
 	await perform('create-service', daemon, 'first');
 	await perform('register-task-definition', definition);
-	await rejects(perform('create-service', daemon, 'second'), isProblem('aws-refused'));
+	await rejects(perform('create-service', daemon, 'second'), problem('aws-refused'));
 });
 
 test('what is gone already is gone', async t => {
@@ -86,7 +86,7 @@ test('a secret with another value is not taken, and neither value is in the erro
 	const {perform} = await runOn(t);
 	await perform('create-secret', {Name: 'agent-key', SecretString: 'another'}, 'first');
 	await rejects(perform('create-secret', {Name: 'agent-key', SecretString: keyReference}, 'second'), (error: unknown) =>
-		isProblem('aws-refused')(error) && !JSON.stringify(error).includes(canary) && !String(error instanceof Error && error.stack).includes(canary));
+		problem('aws-refused')(error) && !JSON.stringify(error).includes(canary) && !String(error instanceof Error && error.stack).includes(canary));
 });
 
 test('a parameter says its ARN and version', async t => {
@@ -112,7 +112,7 @@ test('an equal role that is there already will do, one with another trust will n
 	const first = await perform('create-role', {RoleName: 'agent-execution', AssumeRolePolicyDocument: trust});
 	deepEqual(await perform('create-role', {RoleName: 'agent-execution', AssumeRolePolicyDocument: trust}), first);
 	deepEqual(notes, [{kind: 'already-there'}]);
-	await rejects(perform('create-role', {RoleName: 'agent-execution', AssumeRolePolicyDocument: trust.replace('ecs-tasks', 'ec2')}), isProblem('aws-refused'));
+	await rejects(perform('create-role', {RoleName: 'agent-execution', AssumeRolePolicyDocument: trust.replace('ecs-tasks', 'ec2')}), problem('aws-refused'));
 	const role = await aws.readRole('arn:aws:iam::123456789012:role/agent-execution');
 	deepEqual(role.kind === 'found' && [role.name, role.trust], ['agent-execution', JSON.parse(trust)]);
 });
@@ -122,6 +122,6 @@ test('a reference to what was not done is a bug, not a request', async t => {
 	await rejects(perform('create-service', daemon), /needs the arn of register-task-definition/v);
 });
 
-function isProblem(code: string): (error: unknown) => boolean {
+function problem(code: string): (error: unknown) => boolean {
 	return error => error instanceof ProblemError && error.problem.code === code;
 }

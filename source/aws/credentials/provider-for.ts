@@ -39,19 +39,20 @@ async function provide(source: CredentialSource, {environment, network, region, 
 	const clientConfig = {
 		requestHandler: createRequestHandler(network),
 		logger: silentLogger,
-		...region !== undefined && {region},
 		...endpoint !== undefined && {endpoint},
 	};
+	// Of the client itself it would win over the region that the profile's SSO session names.
+	const parentClientConfig = {...region !== undefined && {region: async () => region}};
 	switch (source.kind) {
 		case 'profile': {
 			return fromIni({
-				profile: source.name, ...filesOf(environment), mfaCodeProvider: mfa, clientConfig, logger: silentLogger,
+				profile: source.name, ...filesOf(environment), mfaCodeProvider: mfa, clientConfig, parentClientConfig, logger: silentLogger,
 			})();
 		}
 
 		case 'environment': {
 			return environment.AWS_ACCESS_KEY_ID === undefined
-				? fromTokenFile({clientConfig, logger: silentLogger})()
+				? fromTokenFile({clientConfig, parentClientConfig, logger: silentLogger})()
 				: fromEnv({logger: silentLogger})();
 		}
 

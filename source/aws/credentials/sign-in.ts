@@ -81,7 +81,7 @@ async function checkProfile(source: CredentialSource, environment: Environment):
 
 	const {readProfiles} = await import('./read-profiles.ts');
 	const profiles = await readProfiles(environment);
-	const known = Array.from(profiles.keys());
+	const known = Array.from(profiles, ([name]) => name);
 	if (!known.includes(source.name)) {
 		throw new ProblemError({
 			code: 'unknown-profile', profile: source.name, known, nearest: nearest(source.name, known),

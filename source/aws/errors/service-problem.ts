@@ -47,7 +47,7 @@ export function serviceProblem(facts: ErrorFacts, context: ErrorContext): Proble
 		return denial(facts, context);
 	}
 
-	if (throttled.has(name) || status === 429) {
+	if (status === 429 || throttled.has(name)) {
 		return {code: 'throttled', trace: {operation, region, requestId}};
 	}
 
@@ -62,9 +62,8 @@ function replyProblem({name, message, status, requestId}: ErrorFacts, {operation
 		};
 	}
 
-	const code = (status ?? 0) >= 500 ? 'aws-failed' : 'aws-refused';
 	return {
-		code, name, trace, detail: message,
+		code: (status ?? 0) >= 500 ? 'aws-failed' : 'aws-refused', name, trace, detail: message,
 	};
 }
 

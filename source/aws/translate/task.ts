@@ -35,5 +35,5 @@ function hostPorts({containers}: AwsTask): readonly HostPort[] {
 	const bound = (containers ?? []).flatMap(({networkBindings}) => networkBindings ?? []).flatMap(({hostPort, protocol}): HostPort[] => (
 		hostPort === undefined ? [] : [{port: hostPort, protocol: protocol === 'udp' ? 'udp' : 'tcp'}]
 	));
-	return Array.from(new Map(bound.map(entry => [`${entry.port}/${entry.protocol}`, entry])).values());
+	return Array.from(new Map(bound.map(entry => [`${entry.port}/${entry.protocol}`, entry])), ([, port]) => port);
 }

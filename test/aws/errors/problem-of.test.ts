@@ -9,7 +9,7 @@ const sso: CredentialSource = {kind: 'profile', name: 'prod', type: 'sso'};
 const keys: CredentialSource = {kind: 'profile', name: 'old', type: 'keys'};
 
 function failure(name: string, message: string, more: Readonly<Record<string, unknown>> = {}): Error {
-	return Object.assign(new Error(message), {name}, more);
+	return Object.defineProperties(new Error(message), Object.fromEntries(Object.entries({name, ...more}).map(([field, value]) => [field, {value}])));
 }
 
 function reply(name: string, message = '', status = 400): Error {
@@ -51,7 +51,7 @@ const table: ReadonlyArray<readonly [error: Error, expected: Readonly<Record<str
 ];
 
 for (const [error, expected, source] of table) {
-	test(`${error.name} "${error.message.slice(0, 60)}" is ${expected['code']}`, () => {
+	test(`${error.name} "${error.message.slice(0, 60)}" is ${String(expected.code)}`, () => {
 		const problem: Readonly<Record<string, unknown>> = {...problemOf(error, {...context, source})};
 		deepEqual(Object.fromEntries(Object.keys(expected).map(name => [name, problem[name]])), expected);
 	});
@@ -86,7 +86,7 @@ const denials: ReadonlyArray<readonly [message: string, expected: Readonly<Recor
 ];
 
 for (const [message, expected] of denials) {
-	test(`a refusal is read: ${expected['action']} by ${expected['policy']}`, () => {
+	test(`a refusal is read: ${String(expected.action)} by ${String(expected.policy)}`, () => {
 		deepEqual(problemOf(reply('AccessDeniedException', message), context), {
 			code: 'access-denied', ...expected, trace: {operation: 'ListClusters', region: 'us-east-1', requestId: 'r-1'}, detail: message,
 		});
