@@ -10,17 +10,21 @@ export async function serialised(input: Readonly<Record<string, unknown>>, {daem
 		region: 'us-east-1',
 		credentials: {accessKeyId: 'test', secretAccessKey: 'test'},
 		requestHandler: {
-			async handle(request: {readonly body?: unknown}) {
-				bodies.push(String(request.body));
+			async handle({body}: {readonly body?: unknown}) {
+				bodies.push(body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body));
 				throw new Error('nothing is sent');
 			},
 		},
 		maxAttempts: 1,
 	});
-	// The inputs are ours, in the API's names: what does not fit the model shows in the body.
-	const sent = {family: '', containerDefinitions: [], ...input};
-	await (daemon ? client.send(new RegisterDaemonTaskDefinitionCommand(sent)) : client.send(new RegisterTaskDefinitionCommand(sent))).catch(() => undefined);
+	await register(client, input, {daemon}).catch(() => undefined);
 	const [body = '{}'] = bodies;
 	const parsed: unknown = JSON.parse(body);
 	return parsed;
+}
+
+/** Sends a definition of ours, in the API's names, through the SDK as it is: what does not fit the model is not hidden by a type. */
+export async function register(client: ECSClient, input: Readonly<Record<string, unknown>>, {daemon}: {readonly daemon: boolean}): Promise<unknown> {
+	const sent = {family: '', containerDefinitions: [], ...input};
+	return daemon ? client.send(new RegisterDaemonTaskDefinitionCommand(sent)) : client.send(new RegisterTaskDefinitionCommand(sent));
 }

@@ -67,6 +67,6 @@ export function terminal({columns, rows}: {readonly columns: number; readonly ro
 	};
 }
 
-function asTerminal<Stream extends Record<string, unknown>>(stream: Stream): Stream {
+function asTerminal<Stream extends PassThrough | Writable>(stream: Stream): Stream {
 	return Object.defineProperty(stream, 'isTTY', {value: true});
 }
