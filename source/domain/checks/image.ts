@@ -1,8 +1,10 @@
 import {contributions} from '../contributions.ts';
 import {defaultSettings} from '../choices.ts';
+import type {Cluster} from '../cluster.ts';
 import {defaultFeatures} from '../feature-id.ts';
 import {feature} from '../features/catalogue.ts';
 import {findAgentContainer} from '../find-agent-container.ts';
+import {findAgents} from '../find-agents.ts';
 import {imageFacts} from '../image.ts';
 import {isOlder} from '../image-tag.ts';
 import {isWindows} from '../platform.ts';
@@ -16,13 +18,14 @@ const windowsWithoutImage: ReadonlySet<string> = new Set(['windows-2016', 'windo
 const kernelFeatures: ReadonlySet<string> = new Set(['network', 'usm', 'workload-protection', 'vulnerabilities']);
 
 /** Whether the image is new enough for what was chosen, runs on the platform, and comes from where it can be pulled at scale. */
-export const image = perTarget('image', (target, _, input) => {
+export const image = perTarget('image', (target, cluster, input) => {
 	const reference = findAgentContainer(target.definition)?.image ?? '';
 	const {tag = 'latest', registry, digest} = imageFacts(reference);
 	return (digest === undefined ? tooOld(tag, target, input) : undefined)
 		?? onBottlerocket(tag, target, input)
 		?? onWindows(tag, target)
 		?? (registry === 'docker-hub' ? {verdict: 'warn', finding: 'docker-hub', facts: {image: reference}, fixes: [`--agent-image ${defaultSettings.image}`]} : undefined)
+		?? (digest === undefined ? newHostname(tag, target, cluster) : undefined)
 		?? (tag.startsWith('latest') && digest === undefined ? {verdict: 'warn', finding: 'latest', facts: {image: reference}, fixes: ['--agent-version 7']} : undefined);
 });
 
@@ -56,6 +59,13 @@ function onBottlerocket(tag: string, {group}: Target, {choices}: CheckInput): Fi
 	return asks && hosts.length > 0 && isOlder(tag, '7.39.0')
 		? {verdict: 'fail', finding: 'too-old-for-bottlerocket', facts: {has: tag, needs: '7.39.0'}, instances: hosts.map(({id}) => ({id})), fixes: ['--agent-version 7']}
 		: undefined;
+}
+
+/** From 7.64 the Agent asks the instance by tokens first, so that a host whose name was made up before gets its real one. */
+function newHostname(tag: string, {name, definition}: Target, cluster: Cluster | undefined): Finding | undefined {
+	const before = cluster && findAgents(cluster).find(agent => agent.name === name)?.version;
+	const isAcross = before !== undefined && isOlder(before, '7.64.0') && !isOlder(tag, '7.64.0');
+	return isAcross && definition.networkMode !== 'host' ? {verdict: 'warn', finding: 'new-hostname', facts: {before, after: tag}} : undefined;
 }
 
 function onWindows(tag: string, {group}: Target): Finding | undefined {

@@ -1,0 +1,55 @@
+import {agentDefinition} from '../../../source/domain/agent-definition.ts';
+import type {CheckInput} from '../../../source/domain/checks/check.ts';
+import {runChecks} from '../../../source/domain/checks/catalogue.ts';
+import type {CheckResult} from '../../../source/domain/check-result.ts';
+import {type ChoicesSoFar, defaultSettings, type Settings} from '../../../source/domain/choices.ts';
+import type {Cluster} from '../../../source/domain/cluster.ts';
+import {defaultFeatures} from '../../../source/domain/feature-id.ts';
+import type {Instance} from '../../../source/domain/instance.ts';
+import {makeForecast} from '../../../source/domain/make-forecast.ts';
+import {nothingObserved, type Observed} from '../../../source/domain/observed.ts';
+import {placementGroups} from '../../../source/domain/placement-groups.ts';
+import {sampleCluster, sampleInstance} from '../sample.ts';
+
+export type Scene = {
+	readonly instances?: readonly Instance[];
+	readonly cluster?: Partial<Cluster>;
+	readonly observed?: Partial<Observed>;
+	readonly choices?: ChoicesSoFar;
+	readonly settings?: Partial<Settings>;
+	readonly plain?: boolean;
+	readonly secret?: string;
+	readonly changes?: CheckInput['changes'];
+};
+
+/** 12:00 on 2026-01-01. */
+export const noon = 1_767_268_800_000;
+
+/** A host that says what it is. */
+export function knownInstance(name: string, fields: Partial<Instance> = {}): Instance {
+	const plain = sampleInstance(name);
+	return {...plain, agentVersion: '1.99.0', ...fields, attributes: {...plain.attributes, 'ecs.os-type-detailed': 'amzn_2023', ...fields.attributes}};
+}
+
+/** What every check says of the default install on one cluster, changed by the scene. */
+export function checked(scene: Scene): readonly CheckResult[] {
+	const instances = scene.instances ?? [knownInstance('a'), knownInstance('b')];
+	const cluster = sampleCluster({instances, ...scene.cluster});
+	const settings = {...defaultSettings, ...scene.settings};
+	const choices: ChoicesSoFar = {site: 'datadoghq.com', features: defaultFeatures, ...scene.choices, settings};
+	const key = scene.plain === true ? {kind: 'environment', value: 'k'} as const : {kind: 'secret', valueFrom: scene.secret ?? 'arn:aws:secretsmanager:us-east-1:1:secret:dd'} as const;
+	const targets = placementGroups(cluster).map(group => {
+		const definition = agentDefinition(group, {features: choices.features ?? [], settings, site: 'datadoghq.com', key, executionRole: 'r'});
+		const name = `${settings.serviceName}${group.suffix}`;
+		return {group, name, family: definition.family, definition, forecast: makeForecast({group, definition, tasks: cluster.tasks, ownService: name})};
+	});
+	const observed: Observed = {
+		...nothingObserved, identity: {account: '123456789012', arn: 'arn:aws:iam::123456789012:user/me', partition: 'aws'}, clusters: [cluster], ...scene.observed,
+	};
+	return runChecks({observed, choices, targets, changes: scene.changes ?? [], now: noon});
+}
+
+/** Everything that is not fine, as `id verdict finding`. */
+export function complaints(scene: Scene): readonly string[] {
+	return checked(scene).filter(({verdict}) => verdict !== 'pass').map(({id, verdict, finding}) => `${id} ${verdict} ${finding}`);
+}
