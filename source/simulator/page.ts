@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import {Fault} from './call.ts';
 
 type Request<Item> = {

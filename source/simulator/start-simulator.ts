@@ -50,7 +50,7 @@ Serves a world on a loopback port. Throws a RangeError for a name that no world 
 export async function startSimulator({world: wanted, port = 0, host = '127.0.0.1', speed = 1}: Start): Promise<Simulator> {
 	const world = typeof wanted === 'string' ? worlds[wanted] : wanted;
 	if (world === undefined) {
-		throw new RangeError(`There is no world named ${String(wanted)}. The worlds are: ${Object.keys(worlds).join(', ')}`);
+		throw new RangeError(`There is no world named ${typeof wanted === 'string' ? wanted : wanted.summary}. The worlds are: ${Object.keys(worlds).join(', ')}`);
 	}
 
 	const now = speed === 'manual' ? fixedNoon : Date.now() / 1000;
@@ -70,7 +70,7 @@ export async function startSimulator({world: wanted, port = 0, host = '127.0.0.1
 			AWS_SECRET_ACCESS_KEY: principal.secretAccessKey,
 			...(principal.sessionToken !== undefined && {AWS_SESSION_TOKEN: principal.sessionToken}),
 			AWS_REGION: world.demo.region,
-			DD_ECS_SETUP_DATADOG_URL: `${url}/datadog/{site}`,
+			DD_ECS_SETUP_DATADOG_URL: [url, 'datadog', '{site}'].join('/'),
 		},
 		demo: world.demo,
 		account,

@@ -23,7 +23,6 @@ const readPut = structure({
 export const attributeOperations: Readonly<Record<string, Operation>> = {
 	ListAttributes(call, account) {
 		const {targetType, attributeName, attributeValue, maxResults, nextToken, ...input} = readList(call.input);
-		const cluster = find.cluster(input.cluster, call, account);
 		if (targetType !== 'container-instance') {
 			throw fault.invalid('targetType must be container-instance.');
 		}
@@ -32,6 +31,7 @@ export const attributeOperations: Readonly<Record<string, Operation>> = {
 			throw fault.invalid('attributeName must be specified with attributeValue.');
 		}
 
+		const cluster = find.cluster(input.cluster, call, account);
 		const attributes = [...cluster.instances.values()].flatMap(instance => instance.attributes
 			.filter(({name, value}) => (attributeName === undefined || name === attributeName) && (attributeValue === undefined || value === attributeValue))
 			.map(attribute => ({...attribute, targetId: instance.arn})));

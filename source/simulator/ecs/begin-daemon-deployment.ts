@@ -19,7 +19,7 @@ export function beginDaemonDeployment(daemon: Daemon, settings: DaemonSettings |
 		? undefined
 		: {arn: resourceArn(place, 'daemon-revision', cluster.name, daemon.name, account.random.digits(19)), createdAt: now, settings};
 	const [running] = daemon.deployments;
-	if (running?.finishedAt === undefined && running?.stoppedAt === undefined && running !== undefined) {
+	if (running !== undefined && (running.finishedAt ?? running.stoppedAt) === undefined) {
 		running.status = 'STOPPED';
 		running.statusReason = 'Superseded by a newer deployment.';
 		running.stoppedAt = now;

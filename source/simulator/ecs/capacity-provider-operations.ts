@@ -17,7 +17,7 @@ const read = structure({
 export const capacityProviderOperations: Readonly<Record<string, Operation>> = {
 	DescribeCapacityProviders(call, account) {
 		const {capacityProviders, include = [], maxResults, nextToken, cluster} = read(call.input);
-		const known = [...find.region(call, account).capacityProviders.values()].filter(isOf(cluster === undefined ? undefined : find.cluster(cluster, call, account)));
+		const known = [...find.region(call, account).capacityProviders.values()].filter(ownedBy(cluster === undefined ? undefined : find.cluster(cluster, call, account)));
 		const names = capacityProviders?.map(identifier => shortName(identifier));
 		const {items, ...more} = page({
 			items: names === undefined ? known : known.filter(({name}) => names.includes(name)), maxResults, nextToken, standard: 10, largest: 10,
@@ -32,7 +32,7 @@ export const capacityProviderOperations: Readonly<Record<string, Operation>> = {
 };
 
 // Without a cluster, those that belong to one are left out.
-function isOf(cluster: {readonly arn: string; readonly capacityProviders: readonly string[]} | undefined): (provider: CapacityProvider) => boolean {
+function ownedBy(cluster: {readonly arn: string; readonly capacityProviders: readonly string[]} | undefined): (provider: CapacityProvider) => boolean {
 	return cluster === undefined
 		? ({clusterArn}) => clusterArn === undefined
 		: ({clusterArn, name}) => clusterArn === cluster.arn || cluster.capacityProviders.includes(name);

@@ -10,7 +10,7 @@ import {describeContainerInstance} from './describe-container-instance.ts';
 import {fault} from './fault.ts';
 import {find} from './find.ts';
 import {instanceSubjects} from './instance-subjects.ts';
-import {matches} from './query-language/matches.ts';
+import {isHolding} from './query-language/is-holding.ts';
 import {parseExpression} from './query-language/parse-expression.ts';
 import {reconcileCluster} from './reconcile-cluster.ts';
 import {shortName} from './resource-arn.ts';
@@ -29,7 +29,7 @@ export const containerInstanceOperations: Readonly<Record<string, Operation>> = 
 		const expression = filter === undefined || filter === '' ? undefined : parseExpression(filter);
 		const found = [...cluster.instances.values()]
 			.filter(instance => status === undefined ? instance.status !== 'INACTIVE' : instance.status === status)
-			.filter(instance => expression === undefined || matches(expression, instanceSubjects(instance, cluster)));
+			.filter(instance => expression === undefined || isHolding(expression, instanceSubjects(instance, cluster)));
 		const {items, ...more} = page({
 			items: found.map(({arn}) => arn), maxResults, nextToken, standard: 100,
 		});
@@ -38,7 +38,6 @@ export const containerInstanceOperations: Readonly<Record<string, Operation>> = 
 
 	DescribeContainerInstances(call, account) {
 		const {containerInstances = [], include = [], ...input} = readDescribe(call.input);
-		const cluster = find.cluster(input.cluster, call, account);
 		if (containerInstances.length === 0) {
 			throw fault.client('Container Instances cannot be empty.');
 		}
@@ -47,6 +46,7 @@ export const containerInstanceOperations: Readonly<Record<string, Operation>> = 
 			throw fault.invalid('Container instances cannot have more than 100 elements.');
 		}
 
+		const cluster = find.cluster(input.cluster, call, account);
 		const taken = usage(cluster);
 		const found = containerInstances.map(identifier => ({identifier, instance: cluster.instances.get(shortName(identifier))}));
 		return {
@@ -63,11 +63,11 @@ export const containerInstanceOperations: Readonly<Record<string, Operation>> = 
 
 	UpdateContainerInstancesState(call, account) {
 		const {containerInstances = [], status, ...input} = readUpdate(call.input);
-		const cluster = find.cluster(input.cluster, call, account);
 		if (status !== 'ACTIVE' && status !== 'DRAINING') {
 			throw fault.invalid('Container instance status should be one of [ACTIVE,DRAINING]');
 		}
 
+		const cluster = find.cluster(input.cluster, call, account);
 		const found = containerInstances.flatMap(identifier => cluster.instances.get(shortName(identifier)) ?? []);
 		for (const instance of found) {
 			instance.status = status;

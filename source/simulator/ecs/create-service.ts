@@ -14,7 +14,7 @@ import {validateNewService} from './validate-service.ts';
 const firstLook = 3;
 
 /**
-CreateService.
+A repeated create with the same token and the same content gets the service that is there.
 */
 export const createService: Operation = (call, account) => {
 	const input = readService.create(call.input);

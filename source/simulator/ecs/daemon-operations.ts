@@ -30,12 +30,12 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 	CreateDaemon(call, account) {
 		const input = readDaemon.create(call.input);
 		const {daemonName: name = '', clientToken = '', tags = []} = input;
-		const cluster = find.cluster(input.clusterArn, call, account);
-		if (!/^[\w-]{1,255}$/.test(name) || clientToken.length > 36) {
+		if (!/^[\w\-]{1,255}$/v.test(name) || clientToken.length > 36) {
 			throw fault.invalid(clientToken.length > 36 ? 'idempotency token longer than 36.' : 'Daemon name contains invalid characters.');
 		}
 
 		validateTags(tags);
+		const cluster = find.cluster(input.clusterArn, call, account);
 		const region = find.region(call, account);
 		const arn = find.arn(call, account, 'daemon', cluster.name, name);
 		if (tags.length > 0) {

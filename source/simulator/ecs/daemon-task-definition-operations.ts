@@ -81,9 +81,13 @@ export const daemonTaskDefinitionOperations: Readonly<Record<string, Operation>>
 	},
 };
 
-function summary({daemonTaskDefinitionArn, registeredAt, registeredBy, deleteRequestedAt, status}: DaemonTaskDefinition): Output {
+function summary(definition: DaemonTaskDefinition): Output {
 	return {
-		arn: daemonTaskDefinitionArn, registeredAt, registeredBy, deleteRequestedAt, status,
+		arn: definition.daemonTaskDefinitionArn,
+		registeredAt: definition.registeredAt,
+		registeredBy: definition.registeredBy,
+		deleteRequestedAt: definition.deleteRequestedAt,
+		status: definition.status,
 	};
 }
 

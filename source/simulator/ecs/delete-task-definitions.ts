@@ -41,7 +41,7 @@ export const deleteTaskDefinitions: Operation = (call, account) => {
 };
 
 function obstacle(identifier: string, region: Region): string | undefined {
-	if (!/:\d+$/.test(identifier)) {
+	if (!/:\d+$/v.test(identifier)) {
 		return 'The specified task definition identifier is invalid. Specify a valid name or ARN and try again.';
 	}
 

@@ -18,8 +18,8 @@ export function describeService(service: Service, cluster: Cluster, include: rea
 		serviceRegistries: [],
 		status: service.status,
 		desiredCount: service.desiredCount,
-		runningCount: tasks.filter(isRunning).length,
-		pendingCount: tasks.filter(isPending).length,
+		runningCount: tasks.filter(task => isRunning(task)).length,
+		pendingCount: tasks.filter(task => isPending(task)).length,
 		launchType: service.launchType,
 		capacityProviderStrategy: service.capacityProviderStrategy,
 		taskDefinition: service.taskDefinitionArn,
@@ -52,8 +52,8 @@ function describeDeployment(deployment: Deployment, service: Service, tasks: rea
 		status: deployment.status,
 		taskDefinition: deployment.taskDefinitionArn,
 		desiredCount: deployment.desiredCount,
-		pendingCount: own.filter(isPending).length,
-		runningCount: own.filter(isRunning).length,
+		pendingCount: own.filter(task => isPending(task)).length,
+		runningCount: own.filter(task => isRunning(task)).length,
 		failedTasks: deployment.failedTasks,
 		createdAt: deployment.createdAt,
 		updatedAt: deployment.updatedAt,
@@ -74,8 +74,8 @@ function currentRevisions(service: Service, tasks: readonly Task[]): readonly Ou
 			: [{
 				arn: revision.arn,
 				requestedTaskCount: deployment.desiredCount,
-				runningTaskCount: own.filter(isRunning).length,
-				pendingTaskCount: own.filter(isPending).length,
+				runningTaskCount: own.filter(task => isRunning(task)).length,
+				pendingTaskCount: own.filter(task => isPending(task)).length,
 			}];
 	});
 }

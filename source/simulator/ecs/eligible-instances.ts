@@ -3,7 +3,7 @@ import type {Cluster} from './cluster.ts';
 import type {ContainerInstance} from './container-instance.ts';
 import {instanceSubjects} from './instance-subjects.ts';
 import {missingAttributes} from './placement.ts';
-import {matches} from './query-language/matches.ts';
+import {isHolding} from './query-language/is-holding.ts';
 import {parseExpression} from './query-language/parse-expression.ts';
 import type {PlacementConstraint} from './read-task-definition.ts';
 import type {Service} from './service.ts';
@@ -23,10 +23,10 @@ export function eligibleInstances(service: Service, definition: TaskDefinition, 
 		&& isExternal(instance.attributes) === (service.launchType === 'EXTERNAL')
 		&& isMember(instance, constraints, cluster));
 	const isCapable = (instance: ContainerInstance) => missingAttributes(definition.requiresAttributes, instance).length === 0;
-	return {eligible: wanted.filter(isCapable), incapable: wanted.filter(instance => !isCapable(instance))};
+	return {eligible: wanted.filter(instance => isCapable(instance)), incapable: wanted.filter(instance => !isCapable(instance))};
 }
 
 export function isMember(instance: ContainerInstance, constraints: readonly PlacementConstraint[], cluster: Cluster): boolean {
 	return constraints.every(({type, expression = ''}) =>
-		type !== 'memberOf' || matches(parseExpression(expression), instanceSubjects(instance, cluster)));
+		type !== 'memberOf' || isHolding(parseExpression(expression), instanceSubjects(instance, cluster)));
 }

@@ -13,7 +13,7 @@ export function finishServiceDeployment(service: Service, {status, statusReason}
 		return;
 	}
 
-	open.status = open.status === 'ROLLBACK_IN_PROGRESS' && status === 'SUCCESSFUL' ? 'ROLLBACK_SUCCESSFUL' : status;
+	open.status = status === 'SUCCESSFUL' && open.status === 'ROLLBACK_IN_PROGRESS' ? 'ROLLBACK_SUCCESSFUL' : status;
 	open.statusReason = open.status === 'ROLLBACK_SUCCESSFUL' ? open.statusReason : statusReason;
 	open.finishedAt = clock.now();
 	open.updatedAt = clock.now();

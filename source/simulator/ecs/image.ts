@@ -10,7 +10,7 @@ const agentRepositories = new Set([
 	'datadoghq.azurecr.io/agent',
 ]);
 
-const agentTag = /^(?:latest|6|7(?:\.\d{1,2}\.\d+(?:-linux)?)?)(?:-servercore)?(?:-jmx|-fips|-full)?$/;
+const agentTag = /^(?:latest|6|7(?:\.\d{1,2}\.\d+(?:-linux)?)?)(?:-servercore)?(?:-jmx|-fips|-full)?$/v;
 
 /**
 Whether an image is one of the Agent, wherever it comes from.
@@ -25,7 +25,7 @@ What Docker says when it can't pull an image; `undefined` if it can. Images that
 */
 export function pullError(image: string): string | undefined {
 	const {repository, tag} = splitImage(image);
-	if (agentRepositories.has(repository) ? agentTag.test(tag) : !/^(?:missing|does-not-exist)/.test(tag)) {
+	if (agentRepositories.has(repository) ? agentTag.test(tag) : !/^(?:missing|does-not-exist)/v.test(tag)) {
 		return undefined;
 	}
 

@@ -1,6 +1,6 @@
 import type {Cluster} from './cluster.ts';
 import type {ContainerInstance} from './container-instance.ts';
-import type {Subjects} from './query-language/matches.ts';
+import type {Subjects} from './query-language/is-holding.ts';
 
 /**
 The subjects of the cluster query language for one instance.

@@ -51,6 +51,6 @@ function normaliseContainer(container: Container, networkMode: string | undefine
 }
 
 function units(size: string, unit: string): string {
-	const [, number, suffix = ''] = /^\s*([\d.]+)\s*([a-z]*)\s*$/i.exec(size) ?? [];
+	const {number, suffix = ''} = /^(?<number>[\d.]+) ?(?<suffix>[a-z]+)$/iv.exec(size.trim())?.groups ?? {};
 	return number !== undefined && suffix.toLowerCase() === unit ? String(Math.round(Number(number) * 1024)) : size;
 }

@@ -1,5 +1,6 @@
 import {addEvent} from './add-event.ts';
 import {completeDeployment} from './complete-deployment.ts';
+import type {Coverage} from './coverage.ts';
 import {eligibleInstances} from './eligible-instances.ts';
 import {isSettled} from './is-settled.ts';
 import {replaceTasks} from './replace-tasks.ts';
@@ -15,12 +16,12 @@ type Work = {readonly service: Service; readonly definition: TaskDefinition; rea
 const troubleshooting = 'For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.';
 
 /**
-One task on every eligible instance, none elsewhere; an old one makes room first, as two don't fit side by side. Says whether something is still missing.
+One task on every eligible instance, none elsewhere; an old one makes room first, as two don't fit side by side.
 */
-export function reconcileDaemonService({service, definition, tasks}: Work, where: Where): boolean {
+export function reconcileDaemonService({service, definition, tasks}: Work, where: Where): Coverage {
 	const [primary] = service.deployments;
 	if (primary === undefined) {
-		return false;
+		return 'complete';
 	}
 
 	const {account, cluster} = where;
@@ -39,14 +40,14 @@ export function reconcileDaemonService({service, definition, tasks}: Work, where
 	}, where);
 
 	const isEnded = primary.rolloutState === 'FAILED';
-	const isComplete = isEnded || startMissingTasks({
+	const coverage = isEnded ? 'complete' : startMissingTasks({
 		service, primary, definition, instances: eligible,
 	}, where);
 	const settled = tasks.filter(task => task.startedBy === primary.id && isSettled(task, account.clock.now()));
 	const isStopping = tasks.some(({desiredStatus, lastStatus}) => desiredStatus === 'STOPPED' && lastStatus !== 'STOPPED');
-	if (isComplete && !isEnded && settled.length === eligible.length && !isStopping) {
+	if (!isEnded && !isStopping && coverage === 'complete' && settled.length === eligible.length) {
 		completeDeployment(service, primary, account);
 	}
 
-	return !isComplete;
+	return coverage;
 }

@@ -39,7 +39,7 @@ function countFailures(daemon: Daemon, deployment: DaemonDeployment, where: Wher
 	const {account, cluster} = where;
 	for (const task of cluster.tasks.values()) {
 		const isFailed = task.stopCode === 'TaskFailedToStart' || task.stopCode === 'EssentialContainerExited';
-		if (task.group !== `daemon:${daemon.name}` || task.lastStatus !== 'STOPPED' || !isFailed || daemon.counted.has(task.id)) {
+		if (!isFailed || task.group !== `daemon:${daemon.name}` || task.lastStatus !== 'STOPPED' || daemon.counted.has(task.id)) {
 			continue;
 		}
 

@@ -1,5 +1,6 @@
 import {completeDeployment} from './complete-deployment.ts';
 import type {ContainerInstance} from './container-instance.ts';
+import type {Coverage} from './coverage.ts';
 import {isMember} from './eligible-instances.ts';
 import {isExternal} from './attribute.ts';
 import {makeTask} from './make-task.ts';
@@ -16,12 +17,12 @@ import type {Where} from './where.ts';
 type Work = {readonly service: Service; readonly definition: TaskDefinition; readonly tasks: readonly Task[]};
 
 /**
-A simple replica scheduler for the applications of a world: as many tasks as wanted, on the emptiest instances. Says whether some are missing.
+A simple replica scheduler for the applications of a world: as many tasks as wanted, on the emptiest instances.
 */
-export function reconcileReplicaService({service, definition, tasks}: Work, where: Where): boolean {
+export function reconcileReplicaService({service, definition, tasks}: Work, where: Where): Coverage {
 	const [primary] = service.deployments;
 	if (primary === undefined || service.launchType === 'FARGATE') {
-		return false;
+		return 'complete';
 	}
 
 	primary.desiredCount = service.desiredCount;
@@ -34,7 +35,7 @@ export function reconcileReplicaService({service, definition, tasks}: Work, wher
 	while (count < service.desiredCount) {
 		const instance = emptiest(service, definition, where);
 		if (instance === undefined) {
-			return true;
+			return 'incomplete';
 		}
 
 		const task = makeTask({
@@ -53,7 +54,7 @@ export function reconcileReplicaService({service, definition, tasks}: Work, wher
 		completeDeployment(service, primary, where.account);
 	}
 
-	return false;
+	return 'complete';
 }
 
 function emptiest(service: Service, definition: TaskDefinition, {cluster}: Where): ContainerInstance | undefined {

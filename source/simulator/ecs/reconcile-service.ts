@@ -25,10 +25,10 @@ export function reconcileService(service: Service, where: Where): void {
 		return;
 	}
 
-	const isMissing = service.schedulingStrategy === 'DAEMON'
+	const coverage = service.schedulingStrategy === 'DAEMON'
 		? reconcileDaemonService({service, definition, tasks}, where)
 		: reconcileReplicaService({service, definition, tasks}, where);
-	if (isMissing) {
+	if (coverage === 'incomplete') {
 		lookAgain(service, where);
 	}
 }

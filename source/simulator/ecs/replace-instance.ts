@@ -39,7 +39,7 @@ function register(old: ContainerInstance, where: Where): void {
 	cluster.instances.set(id, {
 		...old,
 		id,
-		arn: old.arn.replace(old.id, id),
+		arn: `${old.arn.slice(0, -old.id.length)}${id}`,
 		ec2InstanceId,
 		status: 'ACTIVE',
 		registeredAt: account.clock.now(),

@@ -34,7 +34,7 @@ export function replaceTasks({service, primary, live, tasks}: Work, {cluster, re
 	const isMoving = tasks.some(({desiredStatus, lastStatus}) => (lastStatus !== 'STOPPED' && desiredStatus === 'STOPPED')
 		|| (desiredStatus === 'RUNNING' && lastStatus !== 'RUNNING'));
 	const isWaiting = live.some(task => task.startedBy === primary.id && !settled.includes(task));
-	if (chosen.length === 0 && !isMoving && !isWaiting) {
+	if (!isMoving && !isWaiting && chosen.length === 0) {
 		addEvent(service, 'was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.', account);
 	}
 }

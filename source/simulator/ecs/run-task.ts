@@ -49,7 +49,6 @@ RunTask on container instances.
 export const runTask: Operation = (call, account) => {
 	const input = read(call.input);
 	const {count = 1, launchType = 'EC2'} = input;
-	const cluster = find.cluster(input.cluster, call, account);
 	if (count < 1 || count > 10) {
 		throw fault.invalid('Count must be between 1 and 10.');
 	}
@@ -58,6 +57,7 @@ export const runTask: Operation = (call, account) => {
 		throw fault.unsupported('The simulator does not run tasks on Fargate.');
 	}
 
+	const cluster = find.cluster(input.cluster, call, account);
 	const where = {cluster, region: find.region(call, account), account};
 	const definition = activeTaskDefinition(input.taskDefinition, where.region);
 	const candidates = [...cluster.instances.values()].filter(instance => instance.status === 'ACTIVE'

@@ -40,7 +40,6 @@ export const serviceOperations: Readonly<Record<string, Operation>> = {
 
 	DescribeServices(call, account) {
 		const {services = [], include = [], ...input} = readDescribe(call.input);
-		const cluster = find.cluster(input.cluster, call, account);
 		if (services.length === 0) {
 			throw fault.invalid('Services cannot be empty.');
 		}
@@ -49,6 +48,7 @@ export const serviceOperations: Readonly<Record<string, Operation>> = {
 			throw fault.invalid('Services cannot have more than 10 elements.');
 		}
 
+		const cluster = find.cluster(input.cluster, call, account);
 		const found = services.map(identifier => ({identifier, service: cluster.services.get(shortName(identifier))}));
 		return {
 			services: found.flatMap(({service}) => service === undefined ? [] : [describeService(service, cluster, include)]),
@@ -67,7 +67,7 @@ export const serviceOperations: Readonly<Record<string, Operation>> = {
 		}
 
 		if (service.status === 'ACTIVE') {
-			if (service.schedulingStrategy === 'REPLICA' && service.desiredCount > 0 && !force) {
+			if (!force && service.schedulingStrategy === 'REPLICA' && service.desiredCount > 0) {
 				throw fault.invalid('The service cannot be stopped while it is scaled above 0.');
 			}
 

@@ -1,5 +1,6 @@
 import {addEvent} from './add-event.ts';
 import type {ContainerInstance} from './container-instance.ts';
+import type {Coverage} from './coverage.ts';
 import type {Deployment} from './deployment.ts';
 import {makeTask} from './make-task.ts';
 import {misfit, taskNeeds} from './placement.ts';
@@ -23,27 +24,27 @@ type Work = {
 const troubleshooting = 'For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.';
 
 /**
-Starts a task on each of the instances that has none of this service, where one fits. Says whether none is missing then.
+Starts a task on each of the instances that has none of this service, where one fits.
 */
-export function startMissingTasks({service, primary, definition, instances}: Work, where: Where): boolean {
+export function startMissingTasks({service, primary, definition, instances}: Work, where: Where): Coverage {
 	const {account, cluster} = where;
 	const busy = new Set([...cluster.tasks.values()]
 		.filter(({group, lastStatus}) => group === `service:${service.name}` && lastStatus !== 'STOPPED')
 		.map(({instanceId}) => instanceId));
 	const free = instances.filter(({id}) => !busy.has(id));
 	if (free.length === 0) {
-		return true;
+		return 'complete';
 	}
 
 	if (account.clock.now() < service.startsAgainAt) {
-		return false;
+		return 'incomplete';
 	}
 
 	const refused = roleFailure(definition, account);
 	if (refused !== undefined) {
 		addEvent(service, `failed to launch a task with (error ${refused}).`, account);
 		noteFailure(service, primary, where);
-		return false;
+		return 'incomplete';
 	}
 
 	const taken = usage(cluster);
@@ -63,7 +64,7 @@ export function startMissingTasks({service, primary, definition, instances}: Wor
 		addEvent(service, `has started ${started.length} tasks: ${started.map(({id}) => `(task ${id})`).join(' ')}.`, account);
 	}
 
-	return started.length === free.length;
+	return started.length === free.length ? 'complete' : 'incomplete';
 }
 
 function launch({service, primary, definition, instance}: Omit<Work, 'instances'> & {readonly instance: ContainerInstance}, where: Where): Task {

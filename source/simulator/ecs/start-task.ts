@@ -60,7 +60,8 @@ function run(task: Task, {definition, instance}: {readonly definition: TaskDefin
 		return;
 	}
 
-	for (const container of task.containers.filter(({hasHealthCheck}) => hasHealthCheck)) {
+	const checked = task.containers.filter(({hasHealthCheck}) => hasHealthCheck);
+	for (const container of checked) {
 		const check = definition.containerDefinitions.find(({name}) => name === container.name)?.healthCheck;
 		clock.after(check?.interval ?? 30, () => {
 			container.healthStatus = container.lastStatus === 'RUNNING' ? 'HEALTHY' : container.healthStatus;

@@ -54,7 +54,7 @@ export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 
 	DeregisterTaskDefinition(call, account) {
 		const {taskDefinition = ''} = readOne(call.input);
-		if (!/:\d+$/.test(taskDefinition)) {
+		if (!/:\d+$/v.test(taskDefinition)) {
 			throw fault.client('Revision is missing');
 		}
 
@@ -111,7 +111,7 @@ export function described({tags: _, ...definition}: TaskDefinition): Output {
 
 function isOfStatus(revisions: ReadonlyArray<TaskDefinition | undefined>, status: string): boolean {
 	const isActive = revisions.some(definition => definition?.status === 'ACTIVE');
-	return status === 'ALL' || (status === 'ACTIVE' ? isActive : !isActive);
+	return ['ALL', isActive ? 'ACTIVE' : 'INACTIVE'].includes(status);
 }
 
 function requirePassRole(role: string | undefined, call: Call, account: Account): void {

@@ -50,7 +50,6 @@ export const taskOperations: Readonly<Record<string, Operation>> = {
 
 	DescribeTasks(call, account) {
 		const {tasks = [], include = [], ...input} = readDescribe(call.input);
-		const cluster = find.cluster(input.cluster, call, account);
 		if (tasks.length === 0) {
 			throw fault.invalid('Tasks cannot be empty.');
 		}
@@ -59,6 +58,7 @@ export const taskOperations: Readonly<Record<string, Operation>> = {
 			throw fault.invalid('Tasks cannot have more than 100 elements.');
 		}
 
+		const cluster = find.cluster(input.cluster, call, account);
 		const found = tasks.map(identifier => ({identifier, task: cluster.tasks.get(shortName(identifier))}));
 		return {
 			tasks: found.flatMap(({task}) => task === undefined ? [] : [describeTask(task, cluster, include)]),

@@ -29,7 +29,7 @@ export const updateService: Operation = (call, account) => {
 	}
 
 	validateServiceChange(input, service);
-	const isNew = startsDeployment(input, service, region);
+	const isNew = willDeploy(input, service, region);
 	change(service, input, region);
 	const where = {cluster, region, account};
 	if (isNew) {
@@ -43,7 +43,7 @@ export const updateService: Operation = (call, account) => {
 };
 
 // A change of placement constraints alone starts nothing: its tasks move with the next deployment.
-function startsDeployment(input: UpdateServiceInput, service: Service, region: Region): boolean {
+function willDeploy(input: UpdateServiceInput, service: Service, region: Region): boolean {
 	const {taskDefinition, networkConfiguration, forceNewDeployment = false} = input;
 	const isOther = taskDefinition !== undefined && activeTaskDefinition(taskDefinition, region).taskDefinitionArn !== service.taskDefinitionArn;
 	const isMoved = networkConfiguration !== undefined && JSON.stringify(networkConfiguration) !== JSON.stringify(service.networkConfiguration);

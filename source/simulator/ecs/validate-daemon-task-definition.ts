@@ -9,7 +9,7 @@ What RegisterDaemonTaskDefinition checks.
 */
 export function validateDaemonTaskDefinition(input: ReadBy<typeof readDaemonTaskDefinition>): void {
 	const {family = '', containerDefinitions = [], volumes = [], executionRoleArn, pidMode = 'none', ipcMode = 'none', tags = []} = input;
-	require(/^[\w-]{1,255}$/.test(family), 'Family contains invalid characters.');
+	require(/^[\w\-]{1,255}$/v.test(family), 'Family contains invalid characters.');
 	require(containerDefinitions.length > 0, 'Container list cannot be empty.');
 	require(containerDefinitions.length <= 10, 'Container list cannot have more than 10 elements.');
 	require(['none', 'shared'].includes(pidMode), 'Invalid pidMode.');

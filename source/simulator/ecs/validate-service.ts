@@ -10,7 +10,7 @@ The rules for a new service; those of DAEMON are the strict ones.
 */
 export function validateNewService(input: CreateServiceInput, definition: TaskDefinition, cluster: Cluster): void {
 	const {serviceName = '', clientToken = '', schedulingStrategy = 'REPLICA', launchType} = input;
-	require(/^[\w-]{1,255}$/.test(serviceName), 'Service name must contain only letters, numbers, hyphens and underscores, and be at most 255 characters long.');
+	require(/^[\w\-]{1,255}$/v.test(serviceName), 'Service name must contain only letters, numbers, hyphens and underscores, and be at most 255 characters long.');
 	require(clientToken.length <= 36, 'idempotency token longer than 36.');
 	require(schedulingStrategy === 'DAEMON' || schedulingStrategy === 'REPLICA', `Scheduling strategy ${schedulingStrategy} is not valid.`);
 	require(launchType === undefined || ['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES'].includes(launchType), `launchType ${launchType ?? ''} is not valid.`);

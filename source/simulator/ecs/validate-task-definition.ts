@@ -13,7 +13,7 @@ What RegisterTaskDefinition checks, in its order and its words.
 */
 export function validateTaskDefinition(input: TaskDefinitionInput): void {
 	const {family = '', containerDefinitions = [], networkMode, requiresCompatibilities = []} = input;
-	require(/^[\w-]{1,255}$/.test(family), 'Family contains invalid characters.');
+	require(/^[\w\-]{1,255}$/v.test(family), 'Family contains invalid characters.');
 	require(containerDefinitions.length > 0, 'Container list cannot be empty.');
 	require(containerDefinitions.length <= 10, 'Container list cannot have more than 10 elements.');
 	require(JSON.stringify(input).length <= 65_536, 'Task definition is too large: the limit is 65536 bytes.');
@@ -40,7 +40,7 @@ export function validateTaskDefinition(input: TaskDefinitionInput): void {
 function validateNames({containerDefinitions = []}: TaskDefinitionInput): void {
 	for (const {name, image} of containerDefinitions) {
 		require(name !== undefined && name !== '', 'Container.name should not be null or empty.');
-		require(/^[\w-]{1,255}$/.test(name), 'Container.name contains invalid characters.');
+		require(/^[\w\-]{1,255}$/v.test(name), 'Container.name contains invalid characters.');
 		require(image !== undefined && image !== '', 'Container.image should not be null or empty.');
 		require(image.split('@', 1)[0]?.length !== undefined && image.length <= 255 + 72, 'Container.image is too long.');
 	}
@@ -51,7 +51,7 @@ function validateNames({containerDefinitions = []}: TaskDefinitionInput): void {
 
 function validateRoles({taskRoleArn = '', executionRoleArn = '', containerDefinitions = []}: TaskDefinitionInput): void {
 	for (const role of [taskRoleArn, executionRoleArn]) {
-		require(role === '' || /^arn:[\w-]+:iam::\d{12}:role\/.+$/.test(role) || /^[\w+,\-.=@]{1,64}$/.test(role), 'Role is not valid');
+		require(role === '' || /^arn:[\w\-]+:iam::\d{12}:role\/.+$/v.test(role) || /^[\w+,\-.=@]{1,64}$/v.test(role), 'Role is not valid');
 	}
 
 	const hasSecrets = containerDefinitions.some(({secrets = [], logConfiguration}) => secrets.length > 0 || (logConfiguration?.secretOptions ?? []).length > 0);
@@ -60,12 +60,12 @@ function validateRoles({taskRoleArn = '', executionRoleArn = '', containerDefini
 
 function validateSize({cpu, memory, containerDefinitions = []}: TaskDefinitionInput): void {
 	const units = cpu === undefined ? undefined : Number(cpu);
-	if (units !== undefined && !(Number.isInteger(units) && (units === 0 || (units >= 128 && units <= 196_608)))) {
+	if (units !== undefined && !(Number.isSafeInteger(units) && (units === 0 || (units >= 128 && units <= 196_608)))) {
 		throw fault.invalid('Invalid \'cpu\' setting for task.');
 	}
 
 	const size = memory === undefined ? undefined : Number(memory);
-	if (size !== undefined && !(Number.isInteger(size) && size > 0)) {
+	if (size !== undefined && !(Number.isSafeInteger(size) && size > 0)) {
 		throw fault.invalid('Invalid \'memory\' setting for task.');
 	}
 
@@ -82,7 +82,7 @@ function validatePlatform({networkMode, pidMode, ipcMode, runtimePlatform, requi
 		return;
 	}
 
-	require(networkMode === undefined || networkMode === 'default' || networkMode === 'awsvpc', 'Windows tasks support only the default and awsvpc network modes.');
+	require(['default', 'awsvpc'].includes(networkMode ?? 'default'), 'Windows tasks support only the default and awsvpc network modes.');
 	require(pidMode === undefined && ipcMode === undefined, 'pidMode and ipcMode are not supported on Windows.');
 	require(runtimePlatform?.cpuArchitecture !== 'ARM64', 'Windows containers are not supported on ARM64.');
 	require(!requiresCompatibilities.includes('MANAGED_INSTANCES'), 'Windows containers are not supported on MANAGED_INSTANCES.');

@@ -1,7 +1,7 @@
 import type {Cluster} from '../ecs/cluster.ts';
 import type {Service} from '../ecs/service.ts';
 import type {Tag} from '../ecs/tag.ts';
-import {runService} from './add-application.ts';
+import {runService} from './add-workload.ts';
 import {demoKey} from './demo.ts';
 import type {Home} from './world.ts';
 

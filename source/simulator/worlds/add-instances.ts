@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import type {Attribute} from '../ecs/attribute.ts';
 import type {Cluster} from '../ecs/cluster.ts';
 import type {ContainerInstance} from '../ecs/container-instance.ts';

@@ -2,7 +2,7 @@ import type {Cluster} from '../ecs/cluster.ts';
 import type {Container} from '../ecs/read-container.ts';
 import type {Service} from '../ecs/service.ts';
 import {addRole} from './add-people.ts';
-import {runService} from './add-application.ts';
+import {runService} from './add-workload.ts';
 import {addSecret} from './add-secret.ts';
 import {demoKey} from './demo.ts';
 import type {Home} from './world.ts';

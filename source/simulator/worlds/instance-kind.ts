@@ -122,7 +122,7 @@ export function capabilitiesOf(kind: InstanceKind): readonly Attribute[] {
 	const names = [
 		...everywhere,
 		...(kind.system === 'linux' ? linuxOnly : []),
-		...(kind.isExternal === true ? [`${young}external`] : [`${young}task-eni`]),
+		`${young}${kind.isExternal === true ? 'external' : 'task-eni'}`,
 	];
 	return names.filter(name => kind.detailed !== undefined || !newerThanAmazonLinux1.has(name)).map(name => ({name}));
 }

@@ -1,4 +1,4 @@
-import {addApplication} from './add-application.ts';
+import {addWorkload} from './add-workload.ts';
 import {addCluster} from './add-cluster.ts';
 import {addInstances} from './add-instances.ts';
 import {addManagedProvider} from './add-managed-provider.ts';
@@ -16,12 +16,12 @@ const mixed: World = {
 		addInstances(cluster, {count: 2, kind: 'windows2022'}, home);
 		addInstances(cluster, {count: 3, kind: 'external'}, home);
 		addManagedProvider(cluster, {name: 'platform-managed', count: 2}, home);
-		addApplication(cluster, {name: 'worker', count: 3, capacityProvider: 'platform-managed'}, home);
-		addApplication(cluster, {name: 'api', count: 6, expression: 'attribute:ecs.os-type == linux'}, home);
-		addApplication(cluster, {
+		addWorkload(cluster, {name: 'worker', count: 3, capacityProvider: 'platform-managed'}, home);
+		addWorkload(cluster, {name: 'api', count: 6, expression: 'attribute:ecs.os-type == linux'}, home);
+		addWorkload(cluster, {
 			name: 'office', count: 2, cpu: 1024, memory: 2048, expression: 'attribute:ecs.os-type == windows',
 		}, home);
-		addApplication(cluster, {name: 'gateway', count: 3, launchType: 'EXTERNAL'}, home);
+		addWorkload(cluster, {name: 'gateway', count: 3, launchType: 'EXTERNAL'}, home);
 	},
 };
 
@@ -32,7 +32,7 @@ const windows: World = {
 		const cluster = addCluster('batch', home);
 		addInstances(cluster, {count: 3, kind: 'windows2022'}, home);
 		addInstances(cluster, {count: 2, kind: 'windows2019'}, home);
-		addApplication(cluster, {
+		addWorkload(cluster, {
 			name: 'invoices', count: 5, cpu: 1024, memory: 2048,
 		}, home);
 	},
@@ -44,7 +44,7 @@ const external: World = {
 	build(home) {
 		const cluster = addCluster('edge', home);
 		addInstances(cluster, {count: 5, kind: 'external'}, home);
-		addApplication(cluster, {name: 'till', count: 5, launchType: 'EXTERNAL'}, home);
+		addWorkload(cluster, {name: 'till', count: 5, launchType: 'EXTERNAL'}, home);
 	},
 };
 
@@ -54,7 +54,7 @@ const managed: World = {
 	build(home) {
 		const cluster = addCluster('orders', home);
 		addManagedProvider(cluster, {name: 'orders-managed', count: 6}, home);
-		addApplication(cluster, {name: 'checkout', count: 9, capacityProvider: 'orders-managed'}, home);
+		addWorkload(cluster, {name: 'checkout', count: 9, capacityProvider: 'orders-managed'}, home);
 	},
 };
 
@@ -64,7 +64,7 @@ const fargate: World = {
 	build(home) {
 		const cluster = addCluster('web', home);
 		cluster.capacityProviders = ['FARGATE', 'FARGATE_SPOT'];
-		addApplication(cluster, {name: 'frontend', count: 4, launchType: 'FARGATE'}, home);
+		addWorkload(cluster, {name: 'frontend', count: 4, launchType: 'FARGATE'}, home);
 	},
 };
 

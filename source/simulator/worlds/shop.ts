@@ -1,5 +1,5 @@
 import {addAgent} from './add-agent.ts';
-import {addApplication} from './add-application.ts';
+import {addWorkload} from './add-workload.ts';
 import {addCluster} from './add-cluster.ts';
 import {addInstances} from './add-instances.ts';
 import {demo} from './demo.ts';
@@ -28,17 +28,17 @@ export function buildShop(home: Home): void {
 export function buildShopProd(home: Home) {
 	const cluster = addCluster('shop-prod', home);
 	addInstances(cluster, {count: 12, kind: 'linux', change: index => index < 3 ? {hopLimit: 1} : {}}, home);
-	addApplication(cluster, {name: 'storefront', count: 12}, home);
-	addApplication(cluster, {name: 'cart', count: 8}, home);
-	addApplication(cluster, {name: 'search', count: 6, memory: 1024}, home);
-	addApplication(cluster, {name: 'recommendations', count: 4, logDriver: 'awslogs'}, home);
+	addWorkload(cluster, {name: 'storefront', count: 12}, home);
+	addWorkload(cluster, {name: 'cart', count: 8}, home);
+	addWorkload(cluster, {name: 'search', count: 6, memory: 1024}, home);
+	addWorkload(cluster, {name: 'recommendations', count: 4, logDriver: 'awslogs'}, home);
 	return cluster;
 }
 
 function buildBatch(home: Home): void {
 	const cluster = addCluster('batch', home);
 	addInstances(cluster, {count: 3, kind: 'windows2022'}, home);
-	addApplication(cluster, {
+	addWorkload(cluster, {
 		name: 'invoices', count: 3, cpu: 1024, memory: 2048,
 	}, home);
 }
@@ -46,15 +46,15 @@ function buildBatch(home: Home): void {
 function buildEdge(home: Home): void {
 	const cluster = addCluster('edge', home);
 	addInstances(cluster, {count: 5, kind: 'external'}, home);
-	addApplication(cluster, {name: 'till', count: 5, launchType: 'EXTERNAL'}, home);
+	addWorkload(cluster, {name: 'till', count: 5, launchType: 'EXTERNAL'}, home);
 }
 
 function buildPayments(home: Home): void {
 	const cluster = addCluster('payments', home);
 	addInstances(cluster, {count: 18, kind: 'amazonLinux2'}, home);
 	addInstances(cluster, {count: 2, kind: 'windows2022'}, home);
-	addApplication(cluster, {name: 'ledger', count: 18, expression: 'attribute:ecs.os-type == linux'}, home);
-	addApplication(cluster, {
+	addWorkload(cluster, {name: 'ledger', count: 18, expression: 'attribute:ecs.os-type == linux'}, home);
+	addWorkload(cluster, {
 		name: 'reports', count: 2, cpu: 1024, memory: 2048, expression: 'attribute:ecs.os-type == windows',
 	}, home);
 	addAgent(cluster, {
@@ -69,5 +69,5 @@ function buildPayments(home: Home): void {
 function buildWeb(home: Home): void {
 	const cluster = addCluster('web', home);
 	cluster.capacityProviders = ['FARGATE', 'FARGATE_SPOT'];
-	addApplication(cluster, {name: 'frontend', count: 4, launchType: 'FARGATE'}, home);
+	addWorkload(cluster, {name: 'frontend', count: 4, launchType: 'FARGATE'}, home);
 }

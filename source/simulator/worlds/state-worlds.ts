@@ -1,4 +1,4 @@
-import {addApplication} from './add-application.ts';
+import {addWorkload} from './add-workload.ts';
 import {addCluster} from './add-cluster.ts';
 import {addInstances} from './add-instances.ts';
 import {addOwnAgent} from './add-own-agent.ts';
@@ -43,7 +43,7 @@ const portTaken: World = {
 	demo: demo('shop-prod'),
 	build(home) {
 		const cluster = buildShopProd(home);
-		addApplication(cluster, {
+		addWorkload(cluster, {
 			name: 'web', count: 3, cpu: 128, memory: 128, containerPort: 8126, hostPort: 8126,
 		}, home);
 	},
@@ -55,10 +55,10 @@ const noRoom: World = {
 	build(home) {
 		const cluster = addCluster('warehouse', home);
 		addInstances(cluster, {count: 20, kind: 'linux'}, home);
-		addApplication(cluster, {
+		addWorkload(cluster, {
 			name: 'index', count: 2, cpu: 1024, memory: 7600,
 		}, home);
-		addApplication(cluster, {
+		addWorkload(cluster, {
 			name: 'picker', count: 18, cpu: 512, memory: 2048,
 		}, home);
 	},

@@ -35,5 +35,5 @@ export type World = {
 	The person's session has ended.
 	*/
 	readonly isExpired?: boolean;
-	readonly build: (home: Home) => unknown;
+	readonly build: (home: Home) => void;
 };

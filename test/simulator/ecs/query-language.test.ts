@@ -1,6 +1,6 @@
 import {equal, throws} from 'node:assert/strict';
 import test from 'node:test';
-import {matches} from '../../../source/simulator/ecs/query-language/matches.ts';
+import {isHolding} from '../../../source/simulator/ecs/query-language/is-holding.ts';
 import {parseExpression} from '../../../source/simulator/ecs/query-language/parse-expression.ts';
 
 const instance: Readonly<Record<string, readonly string[]>> = {
@@ -37,11 +37,11 @@ const holding = [
 
 for (const expression of holding) {
 	test(`holds: ${expression}`, () => {
-		equal(matches(parseExpression(expression), subject => instance[subject] ?? []), true);
+		equal(isHolding(parseExpression(expression), subject => instance[subject] ?? []), true);
 	});
 
 	test(`does not hold: not(${expression})`, () => {
-		equal(matches(parseExpression(`not(${expression})`), subject => instance[subject] ?? []), false);
+		equal(isHolding(parseExpression(`not(${expression})`), subject => instance[subject] ?? []), false);
 	});
 }
 
@@ -52,5 +52,5 @@ for (const expression of ['', 'attribute:x', 'attribute:x ==', 'attribute:x == a
 }
 
 test('a regular expression matches the whole value', () => {
-	equal(matches(parseExpression('attribute:ecs.instance-type =~ t3'), subject => instance[subject] ?? []), false);
+	equal(isHolding(parseExpression('attribute:ecs.instance-type =~ t3'), subject => instance[subject] ?? []), false);
 });

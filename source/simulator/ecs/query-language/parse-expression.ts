@@ -129,7 +129,7 @@ function parseValue(tokens: readonly Token[]): Parsed<readonly string[]> {
 
 function parseList(tokens: readonly Token[]): Parsed<readonly string[]> {
 	const end = tokens.findIndex(({text}) => text === ']');
-	if (tokens[0]?.text !== '[' || end === -1) {
+	if (end === -1 || tokens[0]?.text !== '[') {
 		throw invalid(tokens);
 	}
 

@@ -35,7 +35,7 @@ function wordAt(rest: string): Token & {length: number} {
 		return {kind: 'word', text: rest.slice(1, end), length: end + 1};
 	}
 
-	const text = /^[^\s!&(),<=>[\]|]+/.exec(rest)?.[0];
+	const text = /^[^\s!\&\(\),<=>\[\]\|]+/v.exec(rest)?.[0];
 	if (text === undefined) {
 		throw new Fault({code: 'InvalidParameterException', message: `Invalid expression: ${rest}`});
 	}

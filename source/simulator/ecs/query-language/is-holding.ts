@@ -11,18 +11,18 @@ type Test = Extract<Expression, {kind: 'test'}>;
 /**
 Whether the expression holds.
 */
-export function matches(expression: Expression, subjects: Subjects): boolean {
+export function isHolding(expression: Expression, subjects: Subjects): boolean {
 	switch (expression.kind) {
 		case 'and': {
-			return expression.sides.every(side => matches(side, subjects));
+			return expression.sides.every(side => isHolding(side, subjects));
 		}
 
 		case 'or': {
-			return expression.sides.some(side => matches(side, subjects));
+			return expression.sides.some(side => isHolding(side, subjects));
 		}
 
 		case 'not': {
-			return !matches(expression.inner, subjects);
+			return !isHolding(expression.inner, subjects);
 		}
 
 		case 'test': {

@@ -9,7 +9,7 @@ import type {Tag} from '../ecs/tag.ts';
 import {addFargateTasks} from './add-fargate-tasks.ts';
 import type {Home} from './world.ts';
 
-type App = {
+type Workload = {
 	readonly name: string;
 	readonly count: number;
 	readonly image?: string;
@@ -26,13 +26,13 @@ type App = {
 /**
 A service as it would run in any cluster, with its task definition.
 */
-export function addApplication(cluster: Cluster, app: App, home: Home): Service {
+export function addWorkload(cluster: Cluster, workload: Workload, home: Home): Service {
 	const {
 		name, count, launchType = 'EC2', expression, capacityProvider,
-	} = app;
+	} = workload;
 	const isFargate = launchType === 'FARGATE';
 	const service = runService(cluster, {
-		definition: definitionOf(app, cluster, isFargate),
+		definition: definitionOf(workload, cluster, isFargate),
 		service: {
 			serviceName: name,
 			desiredCount: count,
@@ -65,7 +65,7 @@ export function runService(cluster: Cluster, {definition, service: input, by, ta
 	return service;
 }
 
-function definitionOf({name, image, cpu = 256, memory = 512, containerPort = 8080, hostPort = 0, logDriver = 'json-file'}: App, cluster: Cluster, isFargate: boolean): TaskDefinitionInput {
+function definitionOf({name, image, cpu = 256, memory = 512, containerPort = 8080, hostPort = 0, logDriver = 'json-file'}: Workload, cluster: Cluster, isFargate: boolean): TaskDefinitionInput {
 	return {
 		family: `${cluster.name}-${name}`,
 		...(isFargate && {
