@@ -49,8 +49,8 @@ export function openJournal(file: string, line: (event: SetupEvent) => string): 
 
 /** Where journals go unless said otherwise (XDG base directories; the local application data on Windows). */
 export function journalFile(environment: Readonly<Record<string, string | undefined>>, {home, now}: {readonly home: string; readonly now: Date}): string {
-	const state = environment['XDG_STATE_HOME'] ?? environment['LOCALAPPDATA'] ?? path.join(home, '.local', 'state');
-	return path.join(state, 'dd-ecs-setup', `${now.toISOString().replaceAll(/[:.]/g, '-')}.ndjson`);
+	const state = environment.XDG_STATE_HOME ?? environment.LOCALAPPDATA ?? path.join(home, '.local', 'state');
+	return path.join(state, 'dd-ecs-setup', `${now.toISOString().replaceAll(/[.:]/gv, '-')}.ndjson`);
 }
 
 /** A full disk or a read-only home must not stop an install halfway. */

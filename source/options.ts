@@ -1,10 +1,8 @@
-import {commands, laterCommands} from './domain/flags.ts';
-import type {Command} from './domain/flags.ts';
+import {commands, laterCommands, type Command} from './domain/flags.ts';
 import {nearest} from './domain/nearest.ts';
 import type {Problem, UsageFault} from './domain/problem.ts';
 import {readArguments} from './options/read-arguments.ts';
-import {readValues} from './options/read-values.ts';
-import type {Options} from './options/read-values.ts';
+import {readValues, type Options} from './options/read-values.ts';
 
 /** What a command line asks for. */
 export type Parsed =
@@ -31,13 +29,15 @@ export function parse(args: readonly string[], environment: Environment, worlds:
 		return {kind: 'version'};
 	}
 
-	const {options, faults: more} = readValues(command ?? 'install', {values, positionals: positionals.slice(1), environment, worlds});
+	const {options, faults: more} = readValues(command ?? 'install', {
+		values, positionals: positionals.slice(1), environment, worlds,
+	});
 	const all = [...(command ? [] : [unknownCommand(word ?? '')]), ...faults, ...more];
 	return all.length > 0 ? {kind: 'problem', problem: {code: 'usage', faults: all}} : {kind: 'run', options};
 }
 
 function unknownCommand(command: string): UsageFault {
-	if (laterCommands.some(later => later === command)) {
+	if (laterCommands.includes(command)) {
 		return {kind: 'not-available', flag: command};
 	}
 

@@ -33,7 +33,7 @@ export function terminal(surroundings: Surroundings): Seen {
 		front,
 		asking,
 		colour: hasColour(surroundings),
-		ascii: surroundings.wanted.ascii || environment['TERM'] === 'linux' || /^(c|posix)$/i.test(locale(environment)),
+		ascii: surroundings.wanted.ascii || environment.TERM === 'linux' || /^(?:c|posix)$/iv.test(locale(environment)),
 		motion: front === 'tui',
 		columns: Math.min(columns === 0 ? 80 : columns, widestText),
 	};
@@ -44,12 +44,12 @@ function route({environment, inputIsTerminal, outputIsTerminal, columns = 80, ro
 		return {front: 'json', asking: 'nothing'};
 	}
 
-	if (!inputIsTerminal || !outputIsTerminal || isSet(environment['CI'])) {
+	if (!inputIsTerminal || !outputIsTerminal || isSet(environment.CI)) {
 		return {front: 'lines', asking: 'nothing'};
 	}
 
 	// Inquirer moves the cursor and erases lines on a dumb terminal too.
-	if (environment['TERM'] === 'dumb' || wanted.front === 'screen-reader' || isSet(environment['INK_SCREEN_READER'])) {
+	if (environment.TERM === 'dumb' || wanted.front === 'screen-reader' || isSet(environment.INK_SCREEN_READER)) {
 		return {front: 'lines', asking: 'readline'};
 	}
 
@@ -69,7 +69,7 @@ function hasColour({environment, outputIsTerminal, wanted}: Surroundings): boole
 		return false;
 	}
 
-	return forced === undefined ? outputIsTerminal && environment['TERM'] !== 'dumb' : forced !== '0' && forced !== 'false';
+	return forced === undefined ? outputIsTerminal && environment.TERM !== 'dumb' : forced !== '0' && forced !== 'false';
 }
 
 function isSet(value: string | undefined): boolean {
@@ -77,5 +77,5 @@ function isSet(value: string | undefined): boolean {
 }
 
 function locale(environment: Surroundings['environment']): string {
-	return [environment['LC_ALL'], environment['LC_CTYPE'], environment['LANG']].find(value => value !== undefined && value !== '') ?? '';
+	return [environment.LC_ALL, environment.LC_CTYPE, environment.LANG].find(value => value !== undefined && value !== '') ?? '';
 }

@@ -11,23 +11,23 @@ export function checkKeyForm(text: string): Problem | undefined {
 		return wrong('empty');
 	}
 
-	if (/^["'`].*["'`]$/.test(key)) {
+	if (/^["'`].*["'`]$/v.test(key)) {
 		return wrong('quotes');
 	}
 
-	if (/\s/.test(key)) {
+	if (/\s/v.test(key)) {
 		return wrong('spaces');
 	}
 
-	if (/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(key)) {
+	if (/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iv.test(key)) {
 		return wrong('key-id');
 	}
 
-	if (/^pub[\da-f]{32}$/.test(key)) {
+	if (/^pub[\da-f]{32}$/v.test(key)) {
 		return wrong('client-token');
 	}
 
-	if (/^[\da-f]{40}$/i.test(key)) {
+	if (/^[\da-f]{40}$/iv.test(key)) {
 		return wrong('application-key');
 	}
 
@@ -35,5 +35,5 @@ export function checkKeyForm(text: string): Problem | undefined {
 		return wrong('length');
 	}
 
-	return /^[\da-f]{32}$/i.test(key) ? undefined : wrong('characters');
+	return /^[\da-f]{32}$/iv.test(key) ? undefined : wrong('characters');
 }

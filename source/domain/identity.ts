@@ -6,6 +6,8 @@ export type Identity = {
 	/** `aws`, `aws-cn`, `aws-us-gov`: every ARN we write starts with it. */
 	readonly partition: string;
 	readonly expires?: string;
+	/** Seconds by which AWS's clock is ahead of ours, from the date of the answer. */
+	readonly clockSkew?: number;
 };
 
 /** The short name of the caller: the role of an assumed role, else the user. */

@@ -5,12 +5,10 @@ import {defaultSettings} from './choices.ts';
 import {fingerprint} from './fingerprint.ts';
 import type {Identity} from './identity.ts';
 import {placementGroups} from './placement-groups.ts';
-import {planKey} from './plan-key.ts';
-import type {KeyPlan} from './plan-key.ts';
+import {planKey, type KeyPlan} from './plan-key.ts';
 import {planRole} from './plan-role.ts';
 import type {Plan} from './plan.ts';
-import {planTarget} from './plan-target.ts';
-import type {TargetPlan} from './plan-target.ts';
+import {planTarget, type TargetPlan} from './plan-target.ts';
 import {runChecks} from './checks/catalogue.ts';
 import type {Situation} from './situation.ts';
 import {totals} from './totals.ts';
@@ -30,7 +28,9 @@ export function makePlan(situation: Situation, identity: Identity, now: number):
 	const targets = clusters.flatMap(cluster => placementGroups(cluster, {...(choices.linux !== undefined && {linux: choices.linux})}).map((group): TargetPlan => {
 		const key: KeyPlan = keys.get(cluster.region) ?? planKey(situation, cluster.region);
 		const needs = [...key.changes, ...(role?.changes ?? [])].map(({id}) => id);
-		return planTarget(group, cluster, {situation, key, needs, ...(role && key.reads && {executionRole: role.arn})});
+		return planTarget(group, cluster, {
+			situation, key, needs, ...(role && key.reads && {executionRole: role.arn}),
+		});
 	}));
 	const planned = targets.flatMap(target => target.kind === 'planned' ? [target] : []);
 	const shared: readonly Change[] = planned.length === 0 ? [] : [...keys.values()].flatMap(({changes}) => changes).concat(role?.changes ?? []);
@@ -43,7 +43,9 @@ export function makePlan(situation: Situation, identity: Identity, now: number):
 		changes,
 		counts: {add: count('add'), change: count('change'), remove: count('remove')},
 		targets: made,
-		checks: runChecks({observed, choices, targets: made, changes, now}),
+		checks: runChecks({
+			observed, choices, targets: made, changes, now,
+		}),
 		totals: totals(features, [...new Set(made.map(({group}) => group.platform))], settings),
 		leftAlone: targets.flatMap(target => target.kind === 'left-alone' ? [target.leftAlone] : []),
 		fingerprint: fingerprint({

@@ -18,13 +18,17 @@ export function preview(situation: Situation, ids: readonly FeatureId[]): Previe
 	const groups = chosenGroups(situation);
 	const clusters = chosenClusters(situation);
 	const made = groups.map(group => {
-		const choices = {features, settings, site, key: planKey(situation, group.region).variable};
+		const choices = {
+			features, settings, site, key: planKey(situation, group.region).variable,
+		};
 		const definition = agentDefinition(group, choices);
 		const tasks = clusters.find(({arn}) => arn === group.clusterArn)?.tasks ?? [];
 		return {
 			definition,
 			lines: diffDefinition(undefined, definition, {reasons: definitionReasons(group.platform, choices)}),
-			forecast: makeForecast({group, definition, tasks, ownService: `${settings.serviceName}${group.suffix}`}),
+			forecast: makeForecast({
+				group, definition, tasks, ownService: `${settings.serviceName}${group.suffix}`,
+			}),
 		};
 	});
 	const sum = (of: (forecast: (typeof made)[number]['forecast']) => number) => made.reduce((total, {forecast}) => total + of(forecast), 0);

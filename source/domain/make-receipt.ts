@@ -1,7 +1,11 @@
 import {applicationAdvice} from './application-advice.ts';
 import {defaultFeatures} from './feature-id.ts';
-import {defaultSettings} from './choices.ts';
-import type {Choices, ChoicesSoFar, Settings} from './choices.ts';
+import {
+	defaultSettings,
+	type Choices,
+	type ChoicesSoFar,
+	type Settings,
+} from './choices.ts';
 import {definitionChoices} from './plan-definition.ts';
 import {planKey} from './plan-key.ts';
 import type {Plan} from './plan.ts';
@@ -41,8 +45,10 @@ function where({targets}: Plan, {credentials}: ChoicesSoFar): readonly string[] 
 
 function what({features = defaultFeatures, site = 'datadoghq.com', key, settings = defaultSettings, existing, linux, replaceInstances}: Partial<Choices>): readonly string[] {
 	return [
-		'--features', features.join(','),
-		'--site', site,
+		'--features',
+		features.join(','),
+		'--site',
+		site,
 		...(key?.kind === 'secret' ? ['--api-key-secret-arn', key.arn] : []),
 		...(key?.kind === 'parameter' ? ['--api-key-ssm-parameter', key.name] : []),
 		...(existing ? ['--existing', existing] : []),
@@ -65,8 +71,8 @@ Taking it out with AWS's own command: the service first, then its revision. A la
 function undo({targets}: Plan): readonly string[] {
 	const [first] = targets;
 	return first
-		? first.group.platform === 'managed-instances'
+		? (first.group.platform === 'managed-instances'
 			? ['aws', 'ecs', 'delete-daemon', '--region', first.group.region, '--daemon-arn', `${first.group.clusterArn.replace(':cluster/', ':daemon/')}/${first.name}`]
-			: ['aws', 'ecs', 'delete-service', '--region', first.group.region, '--cluster', first.group.cluster, '--service', first.name]
+			: ['aws', 'ecs', 'delete-service', '--region', first.group.region, '--cluster', first.group.cluster, '--service', first.name])
 		: [];
 }

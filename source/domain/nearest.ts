@@ -32,5 +32,5 @@ function distance(a: string, b: string): number {
 }
 
 function at(row: readonly number[], index: number): number {
-	return row[index] ?? Number.POSITIVE_INFINITY;
+	return row[index] ?? Infinity;
 }

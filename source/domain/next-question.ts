@@ -1,6 +1,5 @@
 import type {ChoiceId, Choices} from './choices.ts';
-import {steps} from './question.ts';
-import type {Question, Step} from './question.ts';
+import {steps, type Question, type Step} from './question.ts';
 import type {Situation} from './situation.ts';
 import {approval} from './questions/approval.ts';
 import {clusters} from './questions/clusters.ts';
@@ -26,8 +25,18 @@ type Ready = (situation: Situation) => Next | undefined;
 
 /** In the order they come up. A choice further down may depend on what is read because of one further up. */
 const decisions: readonly Ready[] = [
-	made(credentials), made(regions), made(clusters), made(linux), made(existing), made(site), made(keySource), made(key),
-	made(features), made(settings), made(plainKey), made(replaceInstances),
+	made(credentials),
+	made(regions),
+	made(clusters),
+	made(linux),
+	made(existing),
+	made(site),
+	made(keySource),
+	made(key),
+	made(features),
+	made(settings),
+	made(plainKey),
+	made(replaceInstances),
 ];
 
 /** The next question for what was observed and chosen so far. Pure: asking twice gives the same. */
@@ -51,11 +60,23 @@ function made<Id extends ChoiceId>(decision: Decision<Id>): Ready {
 			return undefined;
 		}
 
+		if (isSkipped(decision.id, situation)) {
+			const {fallback} = decision.ask(situation);
+			return fallback === undefined ? undefined : {kind: 'evident', id: decision.id, value: fallback};
+		}
+
 		const value = decision.evident?.(situation);
 		return value === undefined
 			? {kind: 'ask', question: placed(decision.ask(situation), situation)}
 			: {kind: 'evident', id: decision.id, value};
 	};
+}
+
+const places: readonly ChoiceId[] = ['credentials', 'regions', 'clusters', 'linux'];
+
+/** What a brief run does not ask: it changes nothing, so a fallback will do, and without one the choice is left open. */
+function isSkipped(id: ChoiceId, {brief, given}: Situation): boolean {
+	return brief === true && !places.includes(id) && given.entries[id] === undefined && given.choices[id] === undefined;
 }
 
 function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Question<Id> {

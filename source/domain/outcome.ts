@@ -67,6 +67,8 @@ export function exitCode(outcome: Outcome): number {
 }
 
 function failureCode(problem: Problem): number {
-	const {code} = problem.code === 'change-failed' ? problem.problem : problem;
-	return denied.has(code) ? 77 : (usage.has(code) ? 2 : 1);
+	const cause = problem.code === 'change-failed' ? problem.problem : problem;
+	const {code} = cause;
+	const isForbidden = cause.code === 'checks-failed' && cause.checks.some(({id}) => id === 'permissions');
+	return isForbidden || denied.has(code) ? 77 : (usage.has(code) ? 2 : 1);
 }

@@ -1,5 +1,4 @@
-import type {FeatureId} from './feature-id.ts';
-import {featureIds} from './feature-id.ts';
+import {type FeatureId, featureIds} from './feature-id.ts';
 import type {Settings} from './choices.ts';
 import type {Tags} from './tags.ts';
 

@@ -1,7 +1,6 @@
 import type {Change} from './change.ts';
 import type {Cluster} from './cluster.ts';
-import {defaultSettings} from './choices.ts';
-import type {Settings} from './choices.ts';
+import {defaultSettings, type Settings} from './choices.ts';
 import type {Daemon} from './daemon.ts';
 import {compare} from './diff/compare.ts';
 import {identityEntries, serviceEntries} from './diff/service-entries.ts';
@@ -31,29 +30,43 @@ export function planDaemon(group: PlacementGroup, cluster: Cluster, surroundings
 
 	const definition = planDefinition(group, surroundings, daemon && cluster.taskDefinitions[daemon.taskDefinitionArn]);
 	const tags = {...foreignTags(daemon), ...ownTags(definitionChoices(surroundings))};
-	const wanted = request({group, definition: definition.arn, settings, daemon});
+	const wanted = request({
+		group, definition: definition.arn, settings, daemon,
+	});
 	const shared = {
 		region: group.region, cluster: group.cluster, clusterArn: group.clusterArn, subject: name,
 		reach: {eligible: group.instances.length, total: group.instances.length},
 	} as const;
-	const removals: readonly Change[] = foreign && existing === 'replace' && foreign.name !== name ? [{
-		...shared, id: `delete-daemon-${group.region}-${group.cluster}-${foreign.name}`, kind: 'delete-daemon', action: 'remove', subject: foreign.name, needs: [],
-		request: {daemonArn: foreign.arn},
-		diff: [{mark: '-', noun: 'service', path: `daemon/${foreign.name}`, depth: 0, name: foreign.name, before: foreign.image, risk: true}],
-	}] : [];
+	const removals: readonly Change[] = foreign && existing === 'replace' && foreign.name !== name
+		? [{
+			...shared, id: `delete-daemon-${group.region}-${group.cluster}-${foreign.name}`, kind: 'delete-daemon', action: 'remove', subject: foreign.name, needs: [],
+			request: {daemonArn: foreign.arn},
+			diff: [{
+				mark: '-', noun: 'service', path: `daemon/${foreign.name}`, depth: 0, name: foreign.name, before: foreign.image, risk: true,
+			}],
+		}]
+		: [];
 	const needs = [...definition.changes, ...removals].map(({id}) => id);
 	const diff = daemon
 		? compare(serviceEntries(current(daemon)), serviceEntries(wanted))
 		: compare([], [...identityEntries({daemonName: name}), ...serviceEntries(wanted)]);
-	const same = daemon !== undefined && definition.reuses !== undefined && diff.length === 0 && !surroundings.key.rotated;
-	const changes: readonly Change[] = same ? [] : [{
-		...shared,
-		...(daemon
-			? {kind: 'update-daemon', action: 'change', id: `update-daemon-${group.region}-${group.cluster}-${name}`, request: {daemonArn: daemon.arn, ...wanted}}
-			: {kind: 'create-daemon', action: 'add', id: `create-daemon-${group.region}-${group.cluster}-${name}`, request: {clusterArn: group.clusterArn, daemonName: name, ...wanted, tags: tagList(tags)}}),
-		needs,
-		diff,
-	}];
+	const isSame = daemon !== undefined && definition.reuses !== undefined && diff.length === 0 && !surroundings.key.rotated;
+	const changes: readonly Change[] = isSame
+		? []
+		: [{
+			...shared,
+			...(daemon
+				? {
+					kind: 'update-daemon', action: 'change', id: `update-daemon-${group.region}-${group.cluster}-${name}`, request: {daemonArn: daemon.arn, ...wanted},
+				}
+				: {
+					kind: 'create-daemon', action: 'add', id: `create-daemon-${group.region}-${group.cluster}-${name}`, request: {
+						clusterArn: group.clusterArn, daemonName: name, ...wanted, tags: tagList(tags),
+					},
+				}),
+			needs,
+			diff,
+		}];
 	const [registers] = definition.changes;
 	return {
 		kind: 'planned',
@@ -62,7 +75,9 @@ export function planDaemon(group: PlacementGroup, cluster: Cluster, surroundings
 			group, name, family: definition.family, definition: definition.definition,
 			...(definition.reuses !== undefined && {reuses: definition.reuses}),
 			...(registers && {registers: registers.id}),
-			forecast: makeForecast({group, definition: definition.definition, tasks: cluster.tasks, ownService: name}),
+			forecast: makeForecast({
+				group, definition: definition.definition, tasks: cluster.tasks, ownService: name,
+			}),
 		},
 	};
 }

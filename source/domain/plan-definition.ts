@@ -1,19 +1,22 @@
-import {agentDefinition} from './agent-definition.ts';
-import type {DefinitionChoices} from './agent-definition.ts';
+import {agentDefinition, type DefinitionChoices} from './agent-definition.ts';
 import type {Change} from './change.ts';
-import {defaultSettings} from './choices.ts';
+import {defaultSettings, type ChoicesSoFar} from './choices.ts';
 import {definitionReasons} from './definition-reasons.ts';
 import {diffDefinition} from './diff.ts';
 import {defaultFeatures} from './feature-id.ts';
 import type {Json} from './json.ts';
 import {mergeDefinition} from './merge.ts';
 import {equalDefinitions} from './normalise.ts';
-import {isOwn, ownTags, tagList, writtenEarlier} from './own-tags.ts';
+import {
+	isOwn,
+	ownTags,
+	tagList,
+	writtenEarlier,
+} from './own-tags.ts';
 import type {PlacementGroup} from './placement-group.ts';
 import type {Surroundings} from './plan-target.ts';
 import {keyReference} from './reference.ts';
 import type {Registered} from './registered.ts';
-import type {ChoicesSoFar} from './choices.ts';
 import type {TaskDefinition} from './task-definition.ts';
 
 /** The definition a group is to have and how it comes to be: an existing revision is reused, or one is registered. */
@@ -43,12 +46,14 @@ export function planDefinition(group: PlacementGroup, surroundings: Surroundings
 	});
 	const {family} = definition;
 	if (theirs && before && equalDefinitions(definition, before)) {
-		return {definition, family, arn: theirs.arn, reuses: theirs.arn, changes: []};
+		return {
+			definition, family, arn: theirs.arn, reuses: theirs.arn, changes: [],
+		};
 	}
 
-	const daemon = group.platform === 'managed-instances';
-	const kind = daemon ? 'register-daemon-task-definition' : 'register-task-definition';
-	const id = `${daemon ? 'register-daemon' : 'register'}-${group.region}-${group.cluster}-${family}`;
+	const isDaemon = group.platform === 'managed-instances';
+	const kind = isDaemon ? 'register-daemon-task-definition' : 'register-task-definition';
+	const id = `${isDaemon ? 'register-daemon' : 'register'}-${group.region}-${group.cluster}-${family}`;
 	return {
 		definition,
 		family,
@@ -64,7 +69,9 @@ export function planDefinition(group: PlacementGroup, surroundings: Surroundings
 /** What the choices say of a definition; shared by plan, preview and forecast. */
 export function definitionChoices({situation, key, executionRole}: Pick<Surroundings, 'situation' | 'key' | 'executionRole'>): DefinitionChoices {
 	const {features = defaultFeatures, settings = defaultSettings, site = 'datadoghq.com'} = situation.choices;
-	return {features, settings, site, key: key.variable, ...(executionRole !== undefined && {executionRole})};
+	return {
+		features, settings, site, key: key.variable, ...(executionRole !== undefined && {executionRole}),
+	};
 }
 
 /** What the run before this one wrote, told from its tags: the same settings with its features and its further variables. */

@@ -27,12 +27,16 @@ export function planKey(situation: Situation, region: string): KeyPlan {
 		case 'secret': {
 			// A JSON key form has four more parts; the policy names the secret alone.
 			const resource = key.arn.split(':').slice(0, 7).join(':');
-			return {variable: {kind: 'secret', valueFrom: key.arn}, changes: [], reads: withKms({kind: 'secret', resource}, observed.storedKeys), rotated: false};
+			return {
+				variable: {kind: 'secret', valueFrom: key.arn}, changes: [], reads: withKms({kind: 'secret', resource}, observed.storedKeys), rotated: false,
+			};
 		}
 
 		case 'parameter': {
 			const resource = key.name.startsWith('arn:') ? key.name : parameterArn(situation, region, key.name);
-			return {variable: {kind: 'secret', valueFrom: key.name}, changes: [], reads: withKms({kind: 'parameter', resource}, observed.storedKeys), rotated: false};
+			return {
+				variable: {kind: 'secret', valueFrom: key.name}, changes: [], reads: withKms({kind: 'parameter', resource}, observed.storedKeys), rotated: false,
+			};
 		}
 
 		case 'given':
@@ -49,17 +53,27 @@ function inSecret(situation: Situation, region: string): KeyPlan {
 	const stored = situation.observed.storedKeys.find(({kind, name, region: where}) => kind === 'secret' && name === keyName && where === region);
 	const shared = {region, subject: keyName, needs: []} as const;
 	if (stored) {
-		const restore: readonly Change[] = stored.deletion === undefined ? [] : [{
-			...shared, id: `restore-secret-${region}`, kind: 'restore-secret', action: 'change', request: {SecretId: stored.arn},
-			diff: [{mark: '~', noun: 'secret', path: 'secret/deletion', depth: 0, name: keyName, before: stored.deletion, after: 'kept', risk: true}],
-		}];
-		const rotated = stored.holdsTheKey === false;
-		const put: readonly Change[] = rotated ? [{
-			...shared, id: `put-secret-value-${region}`, kind: 'put-secret-value', action: 'change', needs: restore.map(({id}) => id),
-			request: {SecretId: stored.arn, SecretString: keyReference},
-			diff: [{mark: '~', noun: 'secret', path: 'secret/value', depth: 0, name: keyName, before: '********', after: '********', risk: true}],
-		}] : [];
-		return {variable: {kind: 'secret', valueFrom: stored.arn}, changes: [...restore, ...put], reads: facts(stored), rotated};
+		const restore: readonly Change[] = stored.deletion === undefined
+			? []
+			: [{
+				...shared, id: `restore-secret-${region}`, kind: 'restore-secret', action: 'change', request: {SecretId: stored.arn},
+				diff: [{
+					mark: '~', noun: 'secret', path: 'secret/deletion', depth: 0, name: keyName, before: stored.deletion, after: 'kept', risk: true,
+				}],
+			}];
+		const isRotated = stored.holdsTheKey === false;
+		const put: readonly Change[] = isRotated
+			? [{
+				...shared, id: `put-secret-value-${region}`, kind: 'put-secret-value', action: 'change', needs: restore.map(({id}) => id),
+				request: {SecretId: stored.arn, SecretString: keyReference},
+				diff: [{
+					mark: '~', noun: 'secret', path: 'secret/value', depth: 0, name: keyName, before: '********', after: '********', risk: true,
+				}],
+			}]
+			: [];
+		return {
+			variable: {kind: 'secret', valueFrom: stored.arn}, changes: [...restore, ...put], reads: facts(stored), rotated: isRotated,
+		};
 	}
 
 	const id = `create-secret-${region}`;
@@ -86,7 +100,9 @@ function inParameter(situation: Situation, region: string): KeyPlan {
 	const reads: KeyReferenceFacts = stored ? facts(stored) : {kind: 'parameter', resource: parameterArn(situation, region, name)};
 	const variable: KeyVariable = {kind: 'secret', valueFrom: name};
 	if (stored && stored.holdsTheKey !== false) {
-		return {variable, changes: [], reads, rotated: false};
+		return {
+			variable, changes: [], reads, rotated: false,
+		};
 	}
 
 	return {
@@ -96,9 +112,13 @@ function inParameter(situation: Situation, region: string): KeyPlan {
 		changes: [{
 			id: `put-parameter-${region}`, kind: 'put-parameter', action: stored ? 'change' : 'add', region, subject: name, needs: [],
 			// Overwrite and Tags are refused together; a new parameter is tagged as it is created.
-			request: {Name: name, Type: 'SecureString', Value: keyReference, ...(stored ? {Overwrite: true} : {Tags: Object.entries(ownTags()).map(([Key, Value]) => ({Key, Value}))})},
+			request: {
+				Name: name, Type: 'SecureString', Value: keyReference, ...(stored ? {Overwrite: true} : {Tags: Object.entries(ownTags()).map(([Key, Value]) => ({Key, Value}))}),
+			},
 			diff: stored
-				? [{mark: '~', noun: 'secret', path: 'parameter/value', depth: 0, name, before: '********', after: '********', risk: true}]
+				? [{
+					mark: '~', noun: 'secret', path: 'parameter/value', depth: 0, name, before: '********', after: '********', risk: true,
+				}]
 				: added('secret', name),
 		}],
 	};
@@ -106,9 +126,15 @@ function inParameter(situation: Situation, region: string): KeyPlan {
 
 function added(noun: 'secret', name: string): Change['diff'] {
 	return [
-		{mark: '+', noun, path: name, depth: 0, name, risk: false},
-		{mark: '+', noun: 'value', path: `${name}/value`, depth: 1, name: 'SecretString', after: '********', risk: false},
-		...tagList(ownTags()).map(({key, value}) => ({mark: '+' as const, noun: 'tag' as const, path: `${name}/tags/${key}`, depth: 1, name: key, after: value, risk: false})),
+		{
+			mark: '+', noun, path: name, depth: 0, name, risk: false,
+		},
+		{
+			mark: '+', noun: 'value', path: `${name}/value`, depth: 1, name: 'SecretString', after: '********', risk: false,
+		},
+		...tagList(ownTags()).map(({key, value}) => ({
+			mark: '+' as const, noun: 'tag' as const, path: `${name}/tags/${key}`, depth: 1, name: key, after: value, risk: false,
+		})),
 	];
 }
 
@@ -127,6 +153,6 @@ function secretPattern({observed: {identity}}: Situation, region: string): strin
 }
 
 function parameterArn({observed: {identity}}: Situation, region: string, name: string): string {
-	return `arn:${identity?.partition}:ssm:${region}:${identity?.account}:parameter/${name.replace(/^\//, '')}`;
+	return `arn:${identity?.partition}:ssm:${region}:${identity?.account}:parameter/${name.replace(/^\//v, '')}`;
 }
 

@@ -4,8 +4,14 @@ import type {DiffLine} from './diff-line.ts';
 import {canonical} from './normalise/canonical.ts';
 import type {Json, JsonObject} from './json.ts';
 import {ownTags} from './own-tags.ts';
-import {executionPolicyArn, keyStatements, policyDocument, taskTrust} from './policy.ts';
-import type {KeyReferenceFacts, Statement} from './policy.ts';
+import {
+	executionPolicyArn,
+	keyStatements,
+	policyDocument,
+	taskTrust,
+	type KeyReferenceFacts,
+	type Statement,
+} from './policy.ts';
 import {resultOf} from './reference.ts';
 import type {Situation} from './situation.ts';
 
@@ -31,26 +37,36 @@ export function planRole(situation: Situation, reads: readonly KeyReferenceFacts
 
 	const statements = keyStatements(reads);
 	const role = executionRole?.kind === 'found' ? executionRole : undefined;
-	const create: readonly Change[] = role ? repairedTrust(role.trust, region) : [{
-		id: 'create-role', kind: 'create-role', action: 'add', region, subject: ownRole, needs: [],
-		request: {
-			RoleName: ownRole,
-			Description: 'Lets ECS read the Datadog API key for the Agent tasks that dd-ecs-setup installs',
-			AssumeRolePolicyDocument: JSON.stringify(taskTrust),
-			Tags: Object.entries(ownTags()).map(([Key, Value]) => ({Key, Value})),
-		},
-		diff: [
-			{mark: '+', noun: 'role', path: ownRole, depth: 0, name: ownRole, risk: true},
-			{mark: '+', noun: 'trust', path: `${ownRole}/trust`, depth: 1, name: 'ecs-tasks.amazonaws.com', after: 'sts:AssumeRole', risk: true},
-		],
-	}];
+	const create: readonly Change[] = role
+		? repairedTrust(role.trust, region)
+		: [{
+			id: 'create-role', kind: 'create-role', action: 'add', region, subject: ownRole, needs: [],
+			request: {
+				RoleName: ownRole,
+				Description: 'Lets ECS read the Datadog API key for the Agent tasks that dd-ecs-setup installs',
+				AssumeRolePolicyDocument: JSON.stringify(taskTrust),
+				Tags: Object.entries(ownTags()).map(([Key, Value]) => ({Key, Value})),
+			},
+			diff: [
+				{
+					mark: '+', noun: 'role', path: ownRole, depth: 0, name: ownRole, risk: true,
+				},
+				{
+					mark: '+', noun: 'trust', path: `${ownRole}/trust`, depth: 1, name: 'ecs-tasks.amazonaws.com', after: 'sts:AssumeRole', risk: true,
+				},
+			],
+		}];
 	const needs = create.map(({id}) => id);
 	const managed = executionPolicyArn(partition);
-	const attach: readonly Change[] = role?.managedPolicies.includes(managed) ? [] : [{
-		id: 'attach-role-policy', kind: 'attach-role-policy', action: role ? 'change' : 'add', region, subject: ownRole, needs,
-		request: {RoleName: ownRole, PolicyArn: managed},
-		diff: [{mark: '+', noun: 'policy', path: `${ownRole}/policies/${managed}`, depth: 0, name: 'AmazonECSTaskExecutionRolePolicy', risk: true}],
-	}];
+	const attach: readonly Change[] = role?.managedPolicies.includes(managed)
+		? []
+		: [{
+			id: 'attach-role-policy', kind: 'attach-role-policy', action: role ? 'change' : 'add', region, subject: ownRole, needs,
+			request: {RoleName: ownRole, PolicyArn: managed},
+			diff: [{
+				mark: '+', noun: 'policy', path: `${ownRole}/policies/${managed}`, depth: 0, name: 'AmazonECSTaskExecutionRolePolicy', risk: true,
+			}],
+		}];
 	return {
 		changes: [...create, ...attach, ...grant(role?.inlinePolicies[inlinePolicy], statements, {needs, region, repairs: role !== undefined})],
 		arn: role ? role.arn : resultOf('create-role'),
@@ -64,7 +80,7 @@ function grant(there: JsonObject | undefined, wanted: readonly Statement[], at: 
 		const earlier = before.find(({Sid}) => Sid === statement.Sid);
 		return {...statement, Resource: [...new Set([...(earlier?.Resource ?? []), ...statement.Resource])].sort()};
 	});
-	const kept = before.filter(({Sid}) => !joined.some(statement => statement.Sid === Sid));
+	const kept = before.filter(({Sid}) => joined.every(statement => statement.Sid !== Sid));
 	const document = policyDocument([...kept, ...joined]);
 	if (wanted.length === 0 || canonical(document) === canonical(there)) {
 		return [];
@@ -74,29 +90,35 @@ function grant(there: JsonObject | undefined, wanted: readonly Statement[], at: 
 		id: 'put-role-policy', kind: 'put-role-policy', action: at.repairs ? 'change' : 'add', region: at.region, subject: ownRole, needs: at.needs,
 		request: {RoleName: ownRole, PolicyName: inlinePolicy, PolicyDocument: JSON.stringify(document)},
 		diff: joined.flatMap(({Action, Resource}) => Resource
-			.filter(resource => !before.some(statement => statement.Resource.includes(resource) && statement.Action.includes(Action[0] ?? '')))
-			.map((resource): DiffLine => ({mark: '+', noun: 'statement', path: `${ownRole}/${Action[0]}/${resource}`, depth: 0, name: Action[0] ?? '', after: resource, risk: true}))),
+			.filter(resource => before.every(statement => !(statement.Resource.includes(resource) && statement.Action.includes(Action[0] ?? ''))))
+			.map((resource): DiffLine => ({
+				mark: '+', noun: 'statement', path: `${ownRole}/${Action[0]}/${resource}`, depth: 0, name: Action[0] ?? '', after: resource, risk: true,
+			}))),
 	}];
 }
 
 function repairedTrust(trust: JsonObject, region: string): readonly Change[] {
-	return canonical(trust).includes('ecs-tasks.amazonaws.com') ? [] : [{
-		id: 'update-assume-role-policy', kind: 'update-assume-role-policy', action: 'change', region, subject: ownRole, needs: [],
-		request: {RoleName: ownRole, PolicyDocument: JSON.stringify(taskTrust)},
-		diff: [{mark: '+', noun: 'trust', path: `${ownRole}/trust`, depth: 0, name: 'ecs-tasks.amazonaws.com', after: 'sts:AssumeRole', risk: true}],
-	}];
+	return canonical(trust).includes('ecs-tasks.amazonaws.com')
+		? []
+		: [{
+			id: 'update-assume-role-policy', kind: 'update-assume-role-policy', action: 'change', region, subject: ownRole, needs: [],
+			request: {RoleName: ownRole, PolicyDocument: JSON.stringify(taskTrust)},
+			diff: [{
+				mark: '+', noun: 'trust', path: `${ownRole}/trust`, depth: 0, name: 'ecs-tasks.amazonaws.com', after: 'sts:AssumeRole', risk: true,
+			}],
+		}];
 }
 
 /** Reads back a policy of ours; anything else in it is left out of the comparison, and so replaced. */
 function statementsOf(document: JsonObject | undefined): readonly Statement[] {
-	const list = document?.['Statement'];
-	return Array.isArray(list) ? list.flatMap((item: Json): readonly Statement[] => {
-		if (typeof item !== 'object' || !('Action' in item) || !('Resource' in item)) {
-			return [];
-		}
-
-		return [{...(typeof item['Sid'] === 'string' && {Sid: item['Sid']}), Effect: 'Allow', Action: strings(item['Action']), Resource: strings(item['Resource'])}];
-	}) : [];
+	const list = document?.Statement;
+	return Array.isArray(list)
+		? list.flatMap((item: Json): readonly Statement[] => typeof item !== 'object' || !('Action' in item) || !('Resource' in item)
+			? []
+			: [{
+				...(typeof item.Sid === 'string' && {Sid: item.Sid}), Effect: 'Allow', Action: strings(item.Action), Resource: strings(item.Resource),
+			}])
+		: [];
 }
 
 function strings(value: Json): readonly string[] {

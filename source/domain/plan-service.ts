@@ -10,8 +10,7 @@ import {canonical} from './normalise/canonical.ts';
 import {normaliseService} from './normalise.ts';
 import {ownTags, tagList, tagsToAdd} from './own-tags.ts';
 import type {PlacementGroup} from './placement-group.ts';
-import {definitionChoices, planDefinition} from './plan-definition.ts';
-import type {DefinitionPlan} from './plan-definition.ts';
+import {definitionChoices, planDefinition, type DefinitionPlan} from './plan-definition.ts';
 import type {Target} from './plan.ts';
 import type {Surroundings, TargetPlan} from './plan-target.ts';
 import type {Service} from './service.ts';
@@ -30,7 +29,7 @@ export function planService(group: PlacementGroup, cluster: Cluster, surrounding
 		return {kind: 'left-alone', leftAlone: {cluster: cluster.name, name: foreign.name, why: 'foreign-agent'}};
 	}
 
-	if (service && !agents.some(agent => agent.name === name)) {
+	if (service && agents.every(agent => agent.name !== name)) {
 		return {kind: 'left-alone', leftAlone: {cluster: cluster.name, name, why: 'name-taken'}};
 	}
 
@@ -42,14 +41,22 @@ export function planService(group: PlacementGroup, cluster: Cluster, surrounding
 	const removal = replaced ? [deletion(replaced, group)] : [];
 	const changes = kept
 		? update(kept, {group, definition, surroundings})
-		: [creation({group, name, definition, surroundings, needs: removal.map(({id}) => id)})];
-	return {kind: 'planned', target: target({group, name, definition, cluster}), changes: [...definition.changes, ...removal, ...changes]};
+		: [creation({
+			group, name, definition, surroundings, needs: removal.map(({id}) => id),
+		})];
+	return {
+		kind: 'planned', target: target({
+			group, name, definition, cluster,
+		}), changes: [...definition.changes, ...removal, ...changes],
+	};
 }
 
 function creation(input: {readonly group: PlacementGroup; readonly name: string; readonly definition: DefinitionPlan; readonly surroundings: Surroundings; readonly needs: readonly string[]}): Change {
 	const {group, name, definition, surroundings, needs} = input;
 	const choices = definitionChoices(surroundings);
-	const request = createServiceRequest({group, name, taskDefinition: definition.arn, tags: ownTags(choices), settings: choices.settings});
+	const request = createServiceRequest({
+		group, name, taskDefinition: definition.arn, tags: ownTags(choices), settings: choices.settings,
+	});
 	return {
 		...identity('create-service', group, name), action: 'add', request,
 		needs: [...definition.changes.map(({id}) => id), ...needs],
@@ -63,48 +70,56 @@ function update(service: Service, input: {readonly group: PlacementGroup; readon
 	const wanted: JsonObject = {
 		...normaliseService(service),
 		taskDefinition: definition.arn,
-		...(canonical(service.placementConstraints) === canonical(group.constraints) || group.constraints.length === 0 ? {} : {placementConstraints: joined(service, group)}),
+		...(!(canonical(service.placementConstraints) === canonical(group.constraints) || group.constraints.length === 0) && {placementConstraints: joined(service, group)}),
 		...deployable(service, group),
 	};
 	const before = normaliseService(service);
 	const after = normaliseService(wanted);
 	const changed = Object.keys(after).filter(key => canonical(after[key]) !== canonical(before[key]));
-	const restart = surroundings.key.rotated || changed.includes('placementConstraints');
-	const forced = restart && !changed.includes('taskDefinition');
+	const isRestart = surroundings.key.rotated || changed.includes('placementConstraints');
+	const isForced = isRestart && !changed.includes('taskDefinition');
 	const request: JsonObject = {
 		cluster: group.clusterArn,
 		service: service.serviceName,
 		...Object.fromEntries(changed.map(key => [key, wanted[key]])),
-		...(forced && {forceNewDeployment: true}),
+		...(isForced && {forceNewDeployment: true}),
 	};
 	const needs = [...definition.changes.map(({id}) => id), ...(surroundings.key.rotated ? surroundings.needs : [])];
-	const updates: readonly Change[] = changed.length === 0 && !forced ? [] : [{
-		...identity('update-service', group, service.serviceName), action: 'change', request, needs,
-		diff: [
-			...diffService(service, {...before, ...Object.fromEntries(changed.map(key => [key, wanted[key]]))}),
-			...(forced ? [{mark: '+', noun: 'deployment', path: 'forceNewDeployment', depth: 0, name: 'forceNewDeployment', after: 'true', risk: false} as const] : []),
-		],
-	}];
+	const updates: readonly Change[] = changed.length === 0 && !isForced
+		? []
+		: [{
+			...identity('update-service', group, service.serviceName), action: 'change', request, needs,
+			diff: [
+				...diffService(service, {...before, ...Object.fromEntries(changed.map(key => [key, wanted[key]]))}),
+				...(isForced
+					? [{
+						mark: '+', noun: 'deployment', path: 'forceNewDeployment', depth: 0, name: 'forceNewDeployment', after: 'true', risk: false,
+					} as const]
+					: []),
+			],
+		}];
 	const missing = tagsToAdd(ownTags(definitionChoices(surroundings)), service.tags);
-	const tagging: readonly Change[] = Object.keys(missing).length === 0 ? [] : [{
-		...identity('tag-resource', group, service.serviceName), action: 'change', needs: updates.map(({id}) => id),
-		request: {resourceArn: service.serviceArn, tags: tagList(missing)},
-		diff: diffTags(service.tags, {...service.tags, ...missing}),
-	}];
+	const tagging: readonly Change[] = Object.keys(missing).length === 0
+		? []
+		: [{
+			...identity('tag-resource', group, service.serviceName), action: 'change', needs: updates.map(({id}) => id),
+			request: {resourceArn: service.serviceArn, tags: tagList(missing)},
+			diff: diffTags(service.tags, {...service.tags, ...missing}),
+		}];
 	return [...updates, ...tagging];
 }
 
 /** Constraints that people added stay; ours that are missing are added. */
 function joined(service: Service, group: PlacementGroup): readonly JsonObject[] {
 	const there = service.placementConstraints.map(constraint => ({...constraint}));
-	const missing = group.constraints.filter(wanted => !there.some(constraint => canonical(constraint) === canonical(wanted)));
+	const missing = group.constraints.filter(wanted => there.every(constraint => canonical(constraint) !== canonical(wanted)));
 	return [...there, ...missing.map(constraint => ({...constraint}))];
 }
 
 /** Percentages are the person's to tune as long as they can work: above 100 is refused, and keeping all would dead-lock. */
 function deployable({deploymentConfiguration}: Service, group: PlacementGroup): JsonObject {
 	const there = typeof deploymentConfiguration === 'object' && !Array.isArray(deploymentConfiguration) && 'minimumHealthyPercent' in deploymentConfiguration
-		? Number(deploymentConfiguration['minimumHealthyPercent'])
+		? Number(deploymentConfiguration.minimumHealthyPercent)
 		: 0;
 	const count = group.instances.length;
 	return count > 0 && Math.ceil(count * there / 100) > count - 1
@@ -116,7 +131,9 @@ function deletion(agent: FoundAgent, group: PlacementGroup): Change {
 	return {
 		...identity('delete-service', group, agent.name), action: 'remove', needs: [],
 		request: {cluster: group.clusterArn, service: agent.name},
-		diff: [{mark: '-', noun: 'service', path: `service/${agent.name}`, depth: 0, name: agent.name, before: agent.image, risk: true}],
+		diff: [{
+			mark: '-', noun: 'service', path: `service/${agent.name}`, depth: 0, name: agent.name, before: agent.image, risk: true,
+		}],
 	};
 }
 
@@ -133,7 +150,9 @@ function target({group, name, definition, cluster}: {readonly group: PlacementGr
 		group, name, family: definition.family,
 		...(definition.reuses !== undefined && {reuses: definition.reuses}),
 		...(registers && {registers: registers.id}),
-		forecast: makeForecast({group, definition: definition.definition, tasks: cluster.tasks, ownService: name}),
+		forecast: makeForecast({
+			group, definition: definition.definition, tasks: cluster.tasks, ownService: name,
+		}),
 		definition: definition.definition,
 	};
 }

@@ -37,7 +37,11 @@ export function keyStatements(references: readonly KeyReferenceFacts[]): readonl
 		['DecryptDatadogApiKey', 'kms:Decrypt', keys],
 	];
 	return statements.flatMap(([Sid, action, resources]) =>
-		resources.length === 0 ? [] : [{Sid, Effect: 'Allow' as const, Action: [action], Resource: [...new Set(resources)].sort()}]);
+		resources.length === 0
+			? []
+			: [{
+				Sid, Effect: 'Allow' as const, Action: [action], Resource: [...new Set(resources)].sort(),
+			}]);
 }
 
 /** A stored key as a policy names it. `resource` is an ARN; a secret to be created is named with `-??????` for its random end. */

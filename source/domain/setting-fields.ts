@@ -1,9 +1,6 @@
-import {ok, refused} from './checked.ts';
-import type {Checked} from './checked.ts';
-import {keyStores, networkModes} from './choices.ts';
-import type {Settings} from './choices.ts';
-import type {Field, SettingId} from './field.ts';
-import {settingIds} from './field.ts';
+import {ok, refused, type Checked} from './checked.ts';
+import {keyStores, networkModes, type Settings} from './choices.ts';
+import {type Field, type SettingId, settingIds} from './field.ts';
 import type {Problem} from './problem.ts';
 
 export type Entries = Readonly<Partial<Record<SettingId, string>>>;
@@ -15,23 +12,23 @@ type Setting = {
 	readonly read: (entry: string, settings: Settings) => Settings | {readonly expected: string};
 };
 
-const name = /^[\w-]{1,255}$/;
+const name = /^[\w\-]{1,255}$/v;
 const nameRule = 'letters, digits, - and _, at most 255';
 
 const table: Readonly<Record<SettingId, Setting>> = {
-	env: optional('env', /^[A-Za-z][\w.:/-]{0,199}$/, 'a tag value such as prod'),
-	'extra-tags': list('extraTags', /^[^\s:,]+:[^\s,]+$/, 'key:value,key:value'),
+	env: optional('env', /^[a-z][\w\-.\/:]{0,199}$/iv, 'a tag value such as prod'),
+	'extra-tags': list('extraTags', /^[^\s,:]+:[^\s,]+$/v, 'key:value,key:value'),
 	'env-vars': {
 		write: ({envVars}) => Object.entries(envVars).map(([key, value]) => `${key}=${value}`).join(' '),
 		read(entry, settings) {
-			const pairs = entry.split(/\s+(?=[A-Z_][A-Z\d_]*=)/).filter(Boolean).map(pair => /^(?<key>[A-Za-z_]\w*)=(?<value>.*)$/s.exec(pair)?.groups);
+			const pairs = entry.split(/\s+(?=[A-Z_][\dA-Z_]*=)/v).filter(Boolean).map(pair => /^(?<key>[a-z_]\w*)=(?<value>.*)$/isv.exec(pair)?.groups);
 			return pairs.every(Boolean)
-				? {...settings, envVars: Object.fromEntries(pairs.map(pair => [pair?.['key'] ?? '', pair?.['value'] ?? '']))}
+				? {...settings, envVars: Object.fromEntries(pairs.map(pair => [pair?.key ?? '', pair?.value ?? '']))}
 				: {expected: 'NAME=VALUE NAME=VALUE'};
 		},
 	},
-	'agent-image': text('image', /^[a-z\d][\w.\-/]*(:\d+\/[\w.\-/]+)?$/, 'an image without its tag, such as public.ecr.aws/datadog/agent'),
-	'agent-version': text('version', /^([\w][\w.-]{0,127}|@?sha256:[\da-f]{64})$/, 'a tag such as 7 or 7.70.0'),
+	'agent-image': text('image', /^[\da-z][\w\-.\/]*(?::\d+\/[\w\-.\/]+)?$/v, 'an image without its tag, such as public.ecr.aws/datadog/agent'),
+	'agent-version': text('version', /^(?:\w[\w\-.]{0,127}|@?sha256:[\da-f]{64})$/v, 'a tag such as 7 or 7.70.0'),
 	cpu: amount('cpu', {least: 10, most: 196_608, unit: 'CPU units (1024 is one vCPU)'}),
 	memory: amount('memory', {least: 64, most: 1_048_576, unit: 'MiB'}),
 	'network-mode': {
@@ -39,8 +36,8 @@ const table: Readonly<Record<SettingId, Setting>> = {
 		write: ({networkMode}) => networkMode,
 		read: (entry, settings) => member(entry, networkModes, networkMode => ({...settings, networkMode})),
 	},
-	subnets: list('subnets', /^subnet-[\da-f]+$/, 'subnet-0123abcd,subnet-4567ef89'),
-	'security-groups': list('securityGroups', /^sg-[\da-f]+$/, 'sg-0123abcd'),
+	subnets: list('subnets', /^subnet-[\da-f]+$/v, 'subnet-0123abcd,subnet-4567ef89'),
+	'security-groups': list('securityGroups', /^sg-[\da-f]+$/v, 'sg-0123abcd'),
 	family: text('family', name, nameRule),
 	'service-name': text('serviceName', name, nameRule),
 	'store-key': {
@@ -48,14 +45,14 @@ const table: Readonly<Record<SettingId, Setting>> = {
 		write: ({store}) => store,
 		read: (entry, settings) => member(entry, keyStores, store => ({...settings, store})),
 	},
-	'execution-role': optional('executionRole', /^(arn:aws[a-z-]*:iam::\d{12}:role\/[\w+=,.@/-]+|[\w+=,.@-]{1,64})$/, 'a role name or ARN'),
+	'execution-role': optional('executionRole', /^(?:arn:aws[\-a-z]*:iam::\d{12}:role\/[\w+,\-.\/=@]+|[\w+,\-.=@]{1,64})$/v, 'a role name or ARN'),
 	'logs-from': {
 		values: ['all', 'labelled'],
 		write: ({logsFromAll}) => logsFromAll ? 'all' : 'labelled',
 		read: (entry, settings) => member(entry, ['all', 'labelled'] as const, from => ({...settings, logsFromAll: from === 'all'})),
 	},
-	'container-include': list('containerInclude', /^(image|name):\S+$/, 'image:<expression> or name:<expression>'),
-	'container-exclude': list('containerExclude', /^(image|name):\S+$/, 'image:<expression> or name:<expression>'),
+	'container-include': list('containerInclude', /^(?:image|name):\S+$/v, 'image:<expression> or name:<expression>'),
+	'container-exclude': list('containerExclude', /^(?:image|name):\S+$/v, 'image:<expression> or name:<expression>'),
 	'drain-percent': {
 		write: ({drainPercent}) => String(drainPercent),
 		read: (entry, settings) => whole(entry, {least: 1, most: 100}) === undefined ? {expected: '1 to 100'} : {...settings, drainPercent: Number(entry)},
@@ -93,7 +90,9 @@ export function readSettings(entries: Entries, settings: Settings): Checked<Sett
 		if (entry !== undefined) {
 			const read = table[id].read(entry.trim(), result);
 			if ('expected' in read) {
-				faults.push({code: 'invalid-setting', field: id, value: entry, expected: read.expected});
+				faults.push({
+					code: 'invalid-setting', field: id, value: entry, expected: read.expected,
+				});
 			} else {
 				result = read;
 			}
@@ -124,7 +123,7 @@ function list(key: KeysOf<readonly string[]>, rule: RegExp, expected: string): S
 	return {
 		write: settings => settings[key].join(','),
 		read(entry, settings) {
-			const items = entry.split(/[\s,]+/).filter(Boolean);
+			const items = entry.split(/[\s,]+/v).filter(Boolean);
 			return items.every(item => rule.test(item)) ? {...settings, [key]: items} : {expected};
 		},
 	};
@@ -141,7 +140,7 @@ function amount(key: 'cpu' | 'memory', range: {readonly least: number; readonly 
 }
 
 function whole(entry: string, {least, most}: {readonly least: number; readonly most: number}): number | undefined {
-	const number = /^\d+$/.test(entry) ? Number(entry) : Number.NaN;
+	const number = /^\d+$/v.test(entry) ? Number(entry) : NaN;
 	return number >= least && number <= most ? number : undefined;
 }
 

@@ -11,6 +11,8 @@ export type Situation = {
 	readonly given: Given;
 	/** A dry run may go without a key. */
 	readonly dryRun: boolean;
+	/** Only where to look is asked; the rest is given or takes its fallback, as doctor and iam do. */
+	readonly brief?: boolean;
 	/** The plan to approve, once everything else is chosen. */
 	readonly plan?: Plan;
 	/** The answer that AWS or Datadog did not take, so that its question says why when it is asked again. */

@@ -1,6 +1,10 @@
 import {parseArgs} from 'node:util';
-import {flags, laterFlags} from '../domain/flags.ts';
-import type {Flag, FlagName} from '../domain/flags.ts';
+import {
+	flags,
+	laterFlags,
+	type Flag,
+	type FlagName,
+} from '../domain/flags.ts';
 import {nearest} from '../domain/nearest.ts';
 import type {UsageFault} from '../domain/problem.ts';
 
@@ -10,7 +14,7 @@ export type Values = Readonly<Partial<Record<FlagName, readonly string[]>>>;
 export type Arguments = {readonly positionals: readonly string[]; readonly values: Values; readonly faults: readonly UsageFault[]};
 
 const table: readonly Flag[] = flags;
-const keyFlags = ['api-key', 'dd-api-key', 'apikey', 'key'];
+const keyFlags = new Set(['api-key', 'dd-api-key', 'apikey', 'key']);
 
 /** Splits a command line into commands and options, and collects everything that is wrong with it. */
 export function readArguments(args: readonly string[], worlds: readonly string[]): Arguments {
@@ -61,11 +65,11 @@ function faultOf({name, value, optionalValue}: Flag, given: string | undefined):
 }
 
 function unknown(name: string, raw: string): UsageFault {
-	if (keyFlags.includes(name)) {
+	if (keyFlags.has(name)) {
 		return {kind: 'key-on-command-line', flag: raw};
 	}
 
-	if (laterFlags.some(later => later === name)) {
+	if (laterFlags.includes(name)) {
 		return {kind: 'not-available', flag: raw};
 	}
 

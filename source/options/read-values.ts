@@ -44,14 +44,18 @@ export function readValues(command: Command, context: Context): {readonly option
 	const faults: UsageFault[] = [...contradictions(values)];
 	const timeout = duration(values.timeout?.[0] ?? '15m');
 	if (timeout === undefined) {
-		faults.push({kind: 'invalid-value', flag: '--timeout', value: values.timeout?.[0] ?? '', expected: '90s, 15m, 1h'});
+		faults.push({
+			kind: 'invalid-value', flag: '--timeout', value: values.timeout?.[0] ?? '', expected: '90s, 15m, 1h',
+		});
 	}
 
 	const world = command === 'simulate' ? positionals[0] ?? values.demo?.[0] : values.demo?.[0] ?? positionals[0];
 	const isWorldWanted = command === 'simulate' || values.demo !== undefined;
 	if (world !== undefined && world !== '' && !(isWorldWanted && worlds.includes(world))) {
 		const near = isWorldWanted ? nearest(world, worlds) : undefined;
-		faults.push({kind: 'invalid-value', flag: isWorldWanted ? '--demo' : command, value: world, expected: isWorldWanted ? worlds.join(', ') : '', ...(near !== undefined && {nearest: near})});
+		faults.push({
+			kind: 'invalid-value', flag: isWorldWanted ? '--demo' : command, value: world, expected: isWorldWanted ? worlds.join(', ') : '', ...(near !== undefined && {nearest: near}),
+		});
 	}
 
 	const front = values.json ? 'json' : (values.plain ? 'plain' : (values['screen-reader'] ? 'screen-reader' : undefined));
@@ -81,8 +85,8 @@ export function readValues(command: Command, context: Context): {readonly option
 	};
 }
 
-function named<Name extends string>(name: Name, value: string | undefined): {readonly [Key in Name]?: string} {
-	const record: {[Key in Name]?: string} = {};
+function named<Name extends string>(name: Name, value: string | undefined): Readonly<Partial<Record<Name, string>>> {
+	const record: Partial<Record<Name, string>> = {};
 	if (value !== undefined && value !== '') {
 		record[name] = value;
 	}

@@ -1,5 +1,4 @@
-import {settingIds} from '../domain/field.ts';
-import type {SettingId} from '../domain/field.ts';
+import {settingIds, type SettingId} from '../domain/field.ts';
 import type {Values} from './read-arguments.ts';
 
 /** The settings that flags and environment give, as the form takes them. Every setting has a flag of its own name. */

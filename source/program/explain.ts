@@ -5,12 +5,16 @@ import type {Host} from './host.ts';
 /** Says on standard error what is wrong before a front exists, and gives the exit code. With `--json` it is a last event too. */
 export async function explain(problem: Problem, {args, stdout, stderr}: Host): Promise<number> {
 	const {en} = await import('../text/en.ts');
-	const outcome = {kind: 'failed', problem, changed: false, clusters: []} as const;
+	const outcome = {
+		kind: 'failed', problem, changed: false, clusters: [],
+	} as const;
 	if (args.includes('--json')) {
 		const {json} = await import('../front/json.ts');
-		const front = json({words: en, now: Date.now, write(line) {
-			stdout.write(line);
-		}});
+		const front = json({
+			words: en, now: Date.now, write(line) {
+				stdout.write(line);
+			},
+		});
 		await front(async function * () {
 			yield {type: 'problem', problem, done: []};
 			yield {type: 'finished', outcome, seconds: 0};

@@ -1,5 +1,4 @@
-import {parse} from '../options.ts';
-import type {Options} from '../options.ts';
+import {parse, type Options} from '../options.ts';
 import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {createInterrupt} from './interrupt.ts';
@@ -33,7 +32,7 @@ export async function main(host: Host): Promise<number> {
 
 /** The names of the simulator's worlds and what each is; loaded only where one may be named. */
 async function worldsFor(args: readonly string[]): Promise<Readonly<Record<string, string>>> {
-	if (!args.some(arg => arg.startsWith('--demo') || arg === 'simulate' || arg === '--help' || arg === '-h')) {
+	if (args.every(arg => !(arg.startsWith('--demo') || arg === 'simulate' || arg === '--help' || arg === '-h'))) {
 		return {};
 	}
 

@@ -37,7 +37,7 @@ export async function makeFront(seen: Seen, {words, host, now, writePlan}: Makin
 			const {tui} = await import('../front/tui/tui.ts');
 			return tui({
 				words, stdin, stdout, stderr, ascii: seen.ascii, colour: seen.colour, motion: seen.motion, writePlan,
-				environment: {...(environment['PAGER'] !== undefined && {pager: environment['PAGER']})},
+				environment: {...(environment.PAGER !== undefined && {pager: environment.PAGER})},
 			});
 		}
 	}

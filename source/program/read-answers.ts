@@ -1,10 +1,8 @@
 import {readFile} from 'node:fs/promises';
-import {flags} from '../domain/flags.ts';
-import type {Flag} from '../domain/flags.ts';
+import {flags, type Flag} from '../domain/flags.ts';
 import type {Given} from '../domain/given.ts';
 import {nearest} from '../domain/nearest.ts';
-import type {UsageFault} from '../domain/problem.ts';
-import {ProblemError} from '../domain/problem.ts';
+import {type UsageFault, ProblemError} from '../domain/problem.ts';
 import type {Options} from '../options.ts';
 import {givenAnswers} from '../options/given-answers.ts';
 
@@ -19,7 +17,7 @@ export async function readAnswers({answers: file, given}: Options, environment: 
 	const values = valuesOf(await read(file), file);
 	const {entries} = givenAnswers(values, {}, 'file');
 	const settings = {...record(entries.settings?.entry), ...record(given.entries.settings?.entry)};
-	const hasKey = given.entries.key !== undefined || given.choices.key !== undefined || environment['DD_API_KEY'] !== undefined;
+	const hasKey = given.entries.key !== undefined || given.choices.key !== undefined || environment.DD_API_KEY !== undefined;
 	const {key, keySource, ...rest} = entries;
 	return {
 		...given,
@@ -38,14 +36,18 @@ async function read(file: string): Promise<unknown> {
 		const {parse} = await import('yaml');
 		return parse(await readFile(file, 'utf8'));
 	} catch (error) {
-		throw fault({kind: 'unreadable-file', flag: '--answers', file, why: error instanceof Error ? error.message : String(error)});
+		throw fault({
+			kind: 'unreadable-file', flag: '--answers', file, why: error instanceof Error ? error.message : String(error),
+		});
 	}
 }
 
 /** Keys are option names; values are what the options take, lists for those that can be given several times. */
 function valuesOf(document: unknown, file: string): Readonly<Record<string, readonly string[]>> {
 	if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-		throw fault({kind: 'unreadable-file', flag: '--answers', file, why: 'it is no mapping of option names to values'});
+		throw fault({
+			kind: 'unreadable-file', flag: '--answers', file, why: 'it is no mapping of option names to values',
+		});
 	}
 
 	const names = table.map(({name}) => name);

@@ -3,8 +3,7 @@ import type {Given} from '../domain/given.ts';
 import {exitCode} from '../domain/outcome.ts';
 import {ProblemError} from '../domain/problem.ts';
 import {seal} from '../domain/secret.ts';
-import {journalFile, openJournal} from '../journal.ts';
-import type {Journal} from '../journal.ts';
+import {journalFile, openJournal, type Journal} from '../journal.ts';
 import type {Options} from '../options.ts';
 import type {Front, Interrupt, Ports} from '../setup/ports.ts';
 import {setup} from '../setup/setup.ts';
@@ -16,8 +15,7 @@ import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {makeFront} from './make-front.ts';
 import {readAnswers} from './read-answers.ts';
-import {demoSpeed, startDemo} from './start-demo.ts';
-import type {Demo} from './start-demo.ts';
+import {demoSpeed, startDemo, type Demo} from './start-demo.ts';
 
 /** Puts one front, one AWS and the process together, and runs a command in them. */
 export async function runCommand(options: Options, host: Host, interrupt: Interrupt): Promise<number> {
@@ -38,8 +36,12 @@ export async function runCommand(options: Options, host: Host, interrupt: Interr
 		journal = openJournal(options.journal ?? journalFile(environment, {home: host.home, now: new Date()}), event =>
 			`${JSON.stringify({v: 1, time: new Date(clock.now()).toISOString(), ...wireEvent(event, en)})}\n`);
 		const {writePlan} = await import('./write-plan.ts');
-		const front: Front = await makeFront(seen, {words: en, host, now: clock.now, writePlan: async plan => writePlan(plan, options.write ?? 'dd-ecs-setup')});
-		const ports = await connect(options, {given: demo?.given ?? given, demo, clock, interrupt, environment, journal});
+		const front: Front = await makeFront(seen, {
+			words: en, host, now: clock.now, writePlan: async plan => writePlan(plan, options.write ?? 'dd-ecs-setup'),
+		});
+		const ports = await connect(options, {
+			given: demo?.given ?? given, demo, clock, interrupt, environment, journal,
+		});
 		const outcome = await front(async function * (ask) {
 			for await (const event of journal?.pass(setup(ports, ask)) ?? []) {
 				changes += event.type === 'change-done' ? 1 : 0;
@@ -57,7 +59,9 @@ export async function runCommand(options: Options, host: Host, interrupt: Interr
 		}
 
 		journal?.note(error instanceof Error ? error.stack ?? error.message : String(error));
-		await explain({code: 'bug', name: error instanceof Error ? error.name : 'Error', detail: error instanceof Error ? error.message : String(error), ...(journal?.file !== undefined && {journal: journal.file}), version}, host);
+		await explain({
+			code: 'bug', name: error instanceof Error ? error.name : 'Error', detail: error instanceof Error ? error.message : String(error), ...(journal?.file !== undefined && {journal: journal.file}), version,
+		}, host);
 		return changes > 0 ? 5 : 1;
 	} finally {
 		await demo?.close();
@@ -77,7 +81,8 @@ async function connect(options: Options, {given, demo, clock, interrupt, environ
 	const {signIn} = await import('../aws/credentials/sign-in.ts');
 	const {datadog} = await import('../datadog/live.ts');
 	const around = demo?.environment ?? environment;
-	const write = !options.dryRun;
+	// Only what may change something gets a gateway that can.
+	const write = !options.dryRun && (options.command === 'install' || options.iam.apply);
 	const real = signIn(around, {clock, write, ...(demo && {endpoint: demo.endpoint})});
 	return {
 		clock,
@@ -86,7 +91,8 @@ async function connect(options: Options, {given, demo, clock, interrupt, environ
 		// A demo never looks at the credentials of a real account.
 		signIn: demo ? {...real, sources: async () => [{kind: 'demo', world: demo.world}]} : real,
 		run: {
-			command: options.command === 'doctor' ? 'doctor' : 'install',
+			command: options.command === 'simulate' ? 'install' : options.command,
+			integration: {apply: options.iam.apply, ...(options.iam.integrationRole !== undefined && {role: options.iam.integrationRole})},
 			version,
 			given,
 			dryRun: options.dryRun,

@@ -2,8 +2,7 @@ import type {Aws, AwsWriter} from '../aws/gateway.ts';
 import type {Change, ChangeResult} from '../domain/change.ts';
 import type {ChangeNote, SetupEvent} from '../domain/event.ts';
 import type {Plan} from '../domain/plan.ts';
-import type {Problem} from '../domain/problem.ts';
-import {ProblemError} from '../domain/problem.ts';
+import {type Problem, ProblemError} from '../domain/problem.ts';
 import type {Secret} from '../domain/secret.ts';
 import {gatherNotes} from './gather-notes.ts';
 import type {Ports} from './ports.ts';
@@ -21,7 +20,9 @@ Sends the changes in order. A change is never cut in two: after the first Ctrl+C
 failure stops what depends on it and nothing else, so that one cluster does not block the others.
 */
 export async function * apply(plan: Plan, aws: Aws & AwsWriter, {ports, key}: {readonly ports: Ports; readonly key?: Secret}): AsyncGenerator<SetupEvent, Applied> {
-	let applied: Applied = {done: [], results: {}, failed: [], stopped: false};
+	let applied: Applied = {
+		done: [], results: {}, failed: [], stopped: false,
+	};
 	for (const [index, change] of plan.changes.entries()) {
 		if (ports.interrupt.graceful.aborted) {
 			return {...applied, stopped: true};
@@ -36,7 +37,9 @@ export async function * apply(plan: Plan, aws: Aws & AwsWriter, {ports, key}: {r
 		try {
 			const result = yield * perform(change, aws, {ports, results: applied.results, ...(key && {key})});
 			applied = {...applied, done: [...applied.done, change], results: {...applied.results, [change.id]: result}};
-			yield {type: 'change-done', change, result, seconds: (ports.clock.now() - begun) / 1000};
+			yield {
+				type: 'change-done', change, result, seconds: (ports.clock.now() - begun) / 1000,
+			};
 		} catch (error) {
 			if (!(error instanceof ProblemError)) {
 				throw error;

@@ -2,16 +2,20 @@ import type {ChoiceId, Choices} from '../domain/choices.ts';
 import type {SetupEvent} from '../domain/event.ts';
 import {nextQuestion} from '../domain/next-question.ts';
 import type {Plan} from '../domain/plan.ts';
-import type {Problem} from '../domain/problem.ts';
-import {ProblemError} from '../domain/problem.ts';
+import {type Problem, ProblemError} from '../domain/problem.ts';
 import type {Question, Reply, Source} from '../domain/question.ts';
 import {shownAnswer} from '../domain/shown-answer.ts';
 import {answerOf} from './answer-of.ts';
 import {observe} from './observe.ts';
 import type {Ask, Ports} from './ports.ts';
 import {recovery} from './recovery.ts';
-import {answered, refusedAnswer, situationOf, withdrawn} from './session.ts';
-import type {Session} from './session.ts';
+import {
+	answered,
+	refusedAnswer,
+	situationOf,
+	withdrawn,
+	type Session,
+} from './session.ts';
 
 /** How choosing ended: everything is decided, or the person stopped before that. */
 export type Chosen =
@@ -53,7 +57,9 @@ export async function * choose(start: Session, plan: Plan | undefined, ports: Po
 		if (reply.kind === 'back') {
 			const back = withdrawn(session);
 			if (back) {
-				yield {type: 'answered', question: back.answer.id, value: '', source: 'person', withdrawn: true};
+				yield {
+					type: 'answered', question: back.answer.id, value: '', source: 'person', withdrawn: true,
+				};
 				if (plan) {
 					// The plan was made of the answer that is taken back.
 					return yield * choose(back.session, undefined, ports, ask);
@@ -64,7 +70,9 @@ export async function * choose(start: Session, plan: Plan | undefined, ports: Po
 		} else if (reply.kind === 'answer' || reply.kind === 'missing') {
 			const {value, source} = reply.kind === 'answer' ? reply : fallback(question, session);
 			session = answered(session, {id: question.id, value, source});
-			yield {type: 'answered', question: question.id, value: shownAnswer(question.id, value), source};
+			yield {
+				type: 'answered', question: question.id, value: shownAnswer(question.id, value), source,
+			};
 		} else {
 			return {kind: reply.kind === 'leave' ? 'left' : 'interrupted'};
 		}
@@ -100,9 +108,14 @@ function givenReply(question: Question, session: Session, {run}: Ports): Extract
 	return {kind: 'answer', value: checked.value, source: given.source};
 }
 
-function approve(input: Question['input']): Extract<Reply<Choices[ChoiceId]>, {kind: 'answer'}> | undefined {
+/** `--yes` approves what can be approved; a plan whose checks failed ends the run. */
+function approve(input: Question['input']): Extract<Reply<Choices[ChoiceId]>, {kind: 'answer'}> {
 	const checked = answerOf(input, '');
-	return checked.kind === 'ok' ? {kind: 'answer', value: checked.value, source: 'flag'} : undefined;
+	if (checked.kind === 'refused') {
+		throw new ProblemError(checked.problem);
+	}
+
+	return {kind: 'answer', value: checked.value, source: 'flag'};
 }
 
 /** Nobody can be asked: the declared fallback is taken, or the run ends and names the flag. */

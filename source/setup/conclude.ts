@@ -19,11 +19,11 @@ export type Ended = {
 export function outcomeOf(ended: Ended): Outcome {
 	const {plan, applied, end, problems} = ended;
 	const clusters = clusterOutcomes(ended);
-	const changed = applied.done.length > 0;
+	const isChanged = applied.done.length > 0;
 	const failures: readonly Problem[] = [...applied.failed.map(({change, problem}): Problem => ({code: 'change-failed', change: change.id, problem})), ...problems];
 	const [first] = failures;
 	if (end === 'stopped') {
-		return {kind: 'stopped', changed, clusters};
+		return {kind: 'stopped', changed: isChanged, clusters};
 	}
 
 	if (!first) {
@@ -41,21 +41,27 @@ export function outcomeOf(ended: Ended): Outcome {
 
 	return first.code === 'rollout-timeout'
 		? {kind: 'going-on', problem: first, clusters}
-		: {kind: 'failed', problem: first, changed, clusters};
+		: {
+			kind: 'failed', problem: first, changed: isChanged, clusters,
+		};
 }
 
 function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
 	const {plan} = ended;
 	return [
 		...plan.targets.map(target => clusterOutcome(target, ended)),
-		...plan.leftAlone.map(({cluster}): ClusterOutcome => ({cluster, region: '', kind: 'left-alone', running: 0, eligible: 0})),
+		...plan.leftAlone.map(({cluster}): ClusterOutcome => ({
+			cluster, region: '', kind: 'left-alone', running: 0, eligible: 0,
+		})),
 	];
 }
 
 function clusterOutcome(target: Target, {plan, applied, rollouts, rolledBack, end}: Ended): ClusterOutcome {
 	const {group: {cluster, region, clusterArn}, name, forecast} = target;
 	const rollout = rollouts.find(rollout => rollout.cluster === cluster && rollout.region === region && rollout.service === name);
-	const shared = {cluster, region, running: rollout?.counts.running ?? 0, eligible: rollout?.counts.total ?? forecast.eligible};
+	const shared = {
+		cluster, region, running: rollout?.counts.running ?? 0, eligible: rollout?.counts.total ?? forecast.eligible,
+	};
 	const own = plan.changes.filter(change => change.clusterArn === clusterArn && change.subject === name);
 	const succeeded = own.length === 0 ? 'unchanged' : (own.some(({kind}) => kind === 'create-service' || kind === 'create-daemon') ? 'installed' : 'updated');
 	if (own.some(({id}) => !applied.results[id])) {

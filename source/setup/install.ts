@@ -6,15 +6,12 @@ import type {Plan, Target} from '../domain/plan.ts';
 import type {Problem} from '../domain/problem.ts';
 import type {Receipt} from '../domain/receipt.ts';
 import type {Rollout} from '../domain/rollout.ts';
-import {apply} from './apply.ts';
-import type {Applied} from './apply.ts';
+import {apply, type Applied} from './apply.ts';
 import {outcomeOf} from './conclude.ts';
 import type {Ports} from './ports.ts';
 import {rollBack} from './roll-back.ts';
-import type {Session} from './session.ts';
-import {choicesOf, situationOf} from './session.ts';
-import {watch} from './watch.ts';
-import type {Watched} from './watch.ts';
+import {type Session, choicesOf, situationOf} from './session.ts';
+import {watch, type Watched} from './watch.ts';
 
 export type Installed = {readonly outcome: Outcome; readonly receipt?: Receipt};
 
@@ -25,11 +22,15 @@ export async function * install(plan: Plan, session: Session, {aws, ports}: {rea
 	const applied = yield * apply(plan, aws, {ports, ...(key?.kind === 'given' && {key: key.secret})});
 	const ready = plan.targets.filter(target => isReady(target, plan, applied));
 	if (applied.stopped || !ports.run.wait || ready.length === 0) {
-		const outcome = outcomeOf({plan, applied, rollouts: [], end: applied.stopped ? 'stopped' : 'unwatched', rolledBack: [], problems: []});
+		const outcome = outcomeOf({
+			plan, applied, rollouts: [], end: applied.stopped ? 'stopped' : 'unwatched', rolledBack: [], problems: [],
+		});
 		return {outcome, ...(outcome.kind === 'done' && {receipt: makeReceipt(plan, situationOf(session, ports), [])})};
 	}
 
-	const watched = ready.map((target): Watched => ({target, startedAt: begun, taskDefinition: revisionOf(target, applied), providers: providersOf(session, target)}));
+	const watched = ready.map((target): Watched => ({
+		target, startedAt: begun, taskDefinition: revisionOf(target, applied), providers: providersOf(session, target),
+	}));
 	const {rollouts, end} = yield * watch(watched, aws, ports);
 	const failed = watched.flatMap((one, index) => {
 		const rollout = rollouts[index];
@@ -37,12 +38,16 @@ export async function * install(plan: Plan, session: Session, {aws, ports}: {rea
 	});
 	const changed = failed.flatMap(({previous, ...one}) => previous !== undefined && previous !== one.watched.taskDefinition && applied.done.length > 0 ? [{...one, previous}] : []);
 	const rolledBack = ports.run.rollback && changed.length > 0 ? yield * rollBack(changed, plan, {aws, ports}) : [];
-	const problems = problemsOf(rollouts, {rolledBack, end, seconds: ports.run.timeout, hadBefore: changed.map(({rollout}) => rollout)});
+	const problems = problemsOf(rollouts, {
+		rolledBack, end, seconds: ports.run.timeout, hadBefore: changed.map(({rollout}) => rollout),
+	});
 	for (const problem of problems) {
 		yield {type: 'problem', problem, done: applied.done};
 	}
 
-	const outcome = outcomeOf({plan, applied, rollouts, end, rolledBack, problems});
+	const outcome = outcomeOf({
+		plan, applied, rollouts, end, rolledBack, problems,
+	});
 	return {
 		outcome,
 		...((outcome.kind === 'done' || outcome.kind === 'nothing-to-do') && {receipt: makeReceipt(plan, situationOf(session, ports), rollouts)}),

@@ -1,6 +1,11 @@
 import type {SetupEvent} from '../domain/event.ts';
 import type {Ask, Ports} from './ports.ts';
-import {identify, openAws, readRole, readSources} from './read-account.ts';
+import {
+	identify,
+	openAws,
+	readRole,
+	readSources,
+} from './read-account.ts';
 import {findClusters, readChosen} from './read-clusters.ts';
 import {compareStoredKey, findStoredKeys, validateKey} from './read-key.ts';
 import type {Reader} from './reader.ts';

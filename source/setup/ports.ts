@@ -41,7 +41,9 @@ export type Ports = {
 
 /** What was given on the command line, in the environment and in files, and how to run. */
 export type Run = {
-	readonly command: 'install' | 'doctor';
+	readonly command: 'install' | 'doctor' | 'iam';
+	/** For `iam`: the integration's role, and whether its policy is to be written. */
+	readonly integration: {readonly role?: string; readonly apply: boolean};
 	readonly version: string;
 	readonly demo?: string;
 	readonly given: Given;

@@ -28,10 +28,10 @@ export const openAws: Reader = {
 			return session;
 		}
 
-		const aws = await signIn.open(credentials, {mfa: serial => askForCode(ask, serial, credentials.kind === 'profile' ? credentials.name : '')});
+		const aws = await signIn.open(credentials, {mfa: async serial => askForCode(ask, serial, credentials.kind === 'profile' ? credentials.name : '')});
 		const region = await signIn.region(credentials);
-		const everywhere = JSON.stringify(run.given.entries.regions?.entry ?? '').includes('"all"');
-		const enabled = region === undefined || everywhere ? await regionsOf(aws, region ?? 'us-east-1') : [];
+		const isEverywhere = JSON.stringify(run.given.entries.regions?.entry ?? '').includes('"all"');
+		const enabled = region === undefined || isEverywhere ? await regionsOf(aws, region ?? 'us-east-1') : [];
 		return {
 			...session, aws,
 			observed: {...session.observed, enabledRegions: enabled, ...(region !== undefined && {defaultRegion: region})},
@@ -62,8 +62,8 @@ export const identify: Reader = {
 export const readRole: Reader = {
 	due(session) {
 		const {settings, key} = choicesOf(session);
-		const plain = settings?.store === 'plain' && (key?.kind === 'given' || key?.kind === 'later');
-		return settings && key && !plain ? `role ${settings.executionRole ?? ''}` : undefined;
+		const isPlain = settings?.store === 'plain' && (key?.kind === 'given' || key?.kind === 'later');
+		return settings && key && !isPlain ? `role ${settings.executionRole ?? ''}` : undefined;
 	},
 	async * read(session, {interrupt}) {
 		const {settings = defaultSettings} = choicesOf(session);

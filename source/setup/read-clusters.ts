@@ -37,7 +37,9 @@ export const findClusters: Reader = {
 		const [only] = regions;
 		const [refusal] = refusals.values();
 		if (regions.length === 1 && only !== undefined && refusal) {
-			throw new ProblemError(refusal.problem ?? {code: 'aws-refused', name: refusal.code, trace: {region: only}, detail: refusal.message});
+			throw new ProblemError(refusal.problem ?? {
+				code: 'aws-refused', name: refusal.code, trace: {region: only}, detail: refusal.message,
+			});
 		}
 
 		if (found.length === 0) {
@@ -45,7 +47,11 @@ export const findClusters: Reader = {
 		}
 
 		const read = regions.map(region => ({region, ...(refusals.has(region) && {refused: refusals.get(region)})}));
-		return {...session, observed: {...session.observed, regions: read, found, clusters}};
+		return {
+			...session, observed: {
+				...session.observed, regions: read, found, clusters,
+			},
+		};
 	},
 };
 
@@ -66,13 +72,23 @@ async function * readRegion(aws: Aws, region: string, {clock, interrupt}: Ports)
 		for await (const page of aws.readClusters(region, interrupt.graceful)) {
 			count += page.length;
 			instances += page.reduce((sum, {instanceCount}) => sum + instanceCount, 0);
-			yield {region, found: page, clusters: [], events: []};
+			yield {
+				region, found: page, clusters: [], events: [],
+			};
 			for await (const cluster of gather(page.map(summary => inside(aws, summary, interrupt.graceful)))) {
-				yield {region, found: [], clusters: [cluster], events: [{type: 'observed', facts: {kind: 'cluster', facts: describeCluster(cluster, findAgents(cluster))}}]};
+				yield {
+					region, found: [], clusters: [cluster], events: [{type: 'observed', facts: {kind: 'cluster', facts: describeCluster(cluster, findAgents(cluster))}}],
+				};
 			}
 		}
 
-		yield {region, found: [], clusters: [], events: [{type: 'observed', facts: {kind: 'region', region, clusters: count, instances, seconds: (clock.now() - begun) / 1000}}]};
+		yield {
+			region, found: [], clusters: [], events: [{
+				type: 'observed', facts: {
+					kind: 'region', region, clusters: count, instances, seconds: (clock.now() - begun) / 1000,
+				},
+			}],
+		};
 	} catch (error) {
 		if (!(error instanceof ProblemError)) {
 			throw error;
@@ -81,7 +97,9 @@ async function * readRegion(aws: Aws, region: string, {clock, interrupt}: Ports)
 		const {problem} = error;
 		yield {
 			region, found: [], clusters: [],
-			refused: {operation: 'ListClusters', code: problem.code, message: '', problem},
+			refused: {
+				operation: 'ListClusters', code: problem.code, message: '', problem,
+			},
 			events: [{type: 'observed', facts: {kind: 'region-refused', region, code: problem.code}}],
 		};
 	}
@@ -91,7 +109,9 @@ async function * readRegion(aws: Aws, region: string, {clock, interrupt}: Ports)
 async function * inside(aws: Aws, summary: ClusterSummary, signal: AbortSignal): AsyncGenerator<Cluster> {
 	yield standingOf(summary).kind === 'open'
 		? await aws.readCluster(summary, {families: [], depth: 'list'}, signal)
-		: {...summary, providers: [], instances: [], daemonServices: [], taskDefinitions: {}, families: {}, daemons: [], tasks: [], unread: []};
+		: {
+			...summary, providers: [], instances: [], daemonServices: [], taskDefinitions: {}, families: {}, daemons: [], tasks: [], unread: [],
+		};
 }
 
 /** Reads the chosen clusters in full: tasks and their ports, EC2's view of the instances, the families we'd write. */

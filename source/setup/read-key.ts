@@ -80,7 +80,7 @@ async function compare(aws: Aws, {stored, secret, signal}: {readonly stored: Sto
 }
 
 function isOurs({name}: StoredKey): boolean {
-	return name.replace(/^\//, '') === keyName;
+	return name.replace(/^\//v, '') === keyName;
 }
 
 function chosenRegions(found: ReadonlyArray<{readonly arn: string; readonly region: string}>, chosen: readonly string[] = []): readonly string[] {

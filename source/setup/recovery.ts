@@ -25,8 +25,8 @@ export function recovery(problem: Problem, {answers, observed}: Session): Recove
 		}
 
 		case 'key-refused': {
-			const pasted = answers.some(({id}) => id === 'keySource');
-			return has('key') ? {question: pasted ? 'key' : 'keySource', dropped: ['key']} : undefined;
+			const isPasted = answers.some(({id}) => id === 'keySource');
+			return has('key') ? {question: isPasted ? 'key' : 'keySource', dropped: ['key']} : undefined;
 		}
 
 		case 'key-elsewhere': {

@@ -5,8 +5,7 @@ import type {Plan} from '../domain/plan.ts';
 import type {Rollout} from '../domain/rollout.ts';
 import {apply} from './apply.ts';
 import type {Ports} from './ports.ts';
-import {watch} from './watch.ts';
-import type {Watched} from './watch.ts';
+import {watch, type Watched} from './watch.ts';
 
 /** A failed rollout of a service that had a revision before. */
 export type Failed = {readonly watched: Watched; readonly rollout: Rollout; readonly previous: string};
@@ -20,7 +19,9 @@ export async function * rollBack(failed: readonly Failed[], plan: Plan, {aws, po
 		id: `roll-back-${group.region}-${group.cluster}-${name}`, kind: 'update-service', action: 'change', region: group.region,
 		cluster: group.cluster, clusterArn: group.clusterArn, subject: name, needs: [],
 		request: {cluster: group.clusterArn, service: name, taskDefinition: previous},
-		diff: [{mark: '~', noun: 'family', path: 'taskDefinition', depth: 0, after: previous, risk: false}],
+		diff: [{
+			mark: '~', noun: 'family', path: 'taskDefinition', depth: 0, after: previous, risk: false,
+		}],
 	}));
 	const applied = yield * apply({...plan, changes}, aws, {ports});
 	const begun = new Date(ports.clock.now()).toISOString();

@@ -1,7 +1,6 @@
 import type {Aws} from '../aws/gateway.ts';
 import type {ChoiceId, Choices, ChoicesSoFar} from '../domain/choices.ts';
-import type {Observed} from '../domain/observed.ts';
-import {nothingObserved} from '../domain/observed.ts';
+import {type Observed, nothingObserved} from '../domain/observed.ts';
 import type {Source} from '../domain/question.ts';
 import type {Situation} from '../domain/situation.ts';
 import type {Ports} from './ports.ts';
@@ -26,7 +25,9 @@ export type Session = {
 	readonly refused: readonly ChoiceId[];
 };
 
-export const newSession: Session = {observed: nothingObserved, answers: [], read: [], refused: []};
+export const newSession: Session = {
+	observed: nothingObserved, answers: [], read: [], refused: [],
+};
 
 /** What was chosen, by id. */
 export function choicesOf({answers}: Session): ChoicesSoFar {
@@ -36,12 +37,13 @@ export function choicesOf({answers}: Session): ChoicesSoFar {
 /** The session as the core sees it. */
 export function situationOf(session: Session, {run}: Pick<Ports, 'run'>): Situation {
 	const allowed = <Value>(record: Readonly<Record<string, Value>>) =>
-		Object.fromEntries(Object.entries(record).filter(([id]) => !session.refused.some(refused => refused === id)));
+		Object.fromEntries(Object.entries(record).filter(([id]) => session.refused.every(refused => refused !== id)));
 	return {
 		observed: session.observed,
 		choices: choicesOf(session),
 		given: {...run.given, entries: allowed(run.given.entries), choices: allowed(run.given.choices)},
 		dryRun: run.dryRun,
+		brief: run.command !== 'install',
 		...(session.refusal && {refusal: session.refusal}),
 	};
 }
@@ -70,7 +72,7 @@ export function refusedAnswer(session: Session, refusal: NonNullable<Situation['
 	const kept = session.answers.filter(({id}, place) => place < index || (place > index && !dropped.includes(id)));
 	return {
 		...session,
-		...(answer && answer.before),
+		...(answer?.before),
 		...(answer && {answers: kept}),
 		refusal,
 		refused: [...session.refused, ...dropped],

@@ -1,15 +1,22 @@
-import type {Aws, AwsWriter} from '../aws/gateway.ts';
+import type {Aws} from '../aws/gateway.ts';
 import type {SetupEvent} from '../domain/event.ts';
-import {makePlan} from '../domain/make-plan.ts';
 import type {Outcome} from '../domain/outcome.ts';
 import type {Plan} from '../domain/plan.ts';
 import {ProblemError} from '../domain/problem.ts';
 import type {Receipt} from '../domain/receipt.ts';
+import {canWrite} from './can-write.ts';
 import {choose} from './choose.ts';
+import {examine} from './examine.ts';
+import {grant} from './grant.ts';
 import {install} from './install.ts';
+import {planNow} from './plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
-import {choicesOf, newSession, situationOf} from './session.ts';
-import type {Session} from './session.ts';
+import {
+	choicesOf,
+	newSession,
+	situationOf,
+	type Session,
+} from './session.ts';
 
 type Ending = {readonly outcome: Outcome; readonly receipt?: Receipt};
 
@@ -20,7 +27,9 @@ Throws only what is our own bug.
 export async function * setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
 	const {clock, interrupt, run} = ports;
 	const begun = clock.now();
-	yield {type: 'started', command: run.command, version: run.version, ...(run.demo !== undefined && {demo: run.demo})};
+	yield {
+		type: 'started', command: run.command, version: run.version, ...(run.demo !== undefined && {demo: run.demo}),
+	};
 	let ending: Ending;
 	try {
 		ending = yield * decide(ports, ask);
@@ -29,7 +38,11 @@ export async function * setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent
 			ending = {outcome: {kind: 'stopped', changed: false, clusters: []}};
 		} else if (error instanceof ProblemError) {
 			yield {type: 'problem', problem: error.problem, done: []};
-			ending = {outcome: {kind: 'failed', problem: error.problem, changed: false, clusters: []}};
+			ending = {
+				outcome: {
+					kind: 'failed', problem: error.problem, changed: false, clusters: [],
+				},
+			};
 		} else {
 			throw error;
 		}
@@ -57,19 +70,23 @@ async function * decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endi
 			throw new TypeError('decided without an account');
 		}
 
-		const approved = plan !== undefined && choicesOf(session).approval === plan.fingerprint;
-		if (approved && plan) {
+		const isApproved = plan !== undefined && choicesOf(session).approval === plan.fingerprint;
+		if (isApproved && plan) {
 			return yield * carryOut(plan, session, {aws, ports, ask});
 		}
 
-		plan = makePlan(situationOf(session, ports), identity, ports.clock.now());
-		for (const check of plan.checks) {
-			yield {type: 'checked', check};
+		({plan, session} = yield * planNow(session, {aws, ports, identity}));
+		if (ports.run.command !== 'install') {
+			return yield * ports.run.command === 'doctor' ? examine(plan) : grant(plan, session, {aws, ports, ask});
 		}
 
 		yield {type: 'planned', plan, dryRun: ports.run.dryRun};
 		if (ports.run.dryRun) {
-			return {outcome: {kind: 'planned', changes: plan.changes.length, detailed: ports.run.detailedExitCode, clusters: []}};
+			return {
+				outcome: {
+					kind: 'planned', changes: plan.changes.length, detailed: ports.run.detailedExitCode, clusters: [],
+				},
+			};
 		}
 
 		if (plan.changes.length === 0) {
@@ -79,18 +96,9 @@ async function * decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endi
 }
 
 async function * carryOut(plan: Plan, session: Session, {aws, ports}: {readonly aws: Aws; readonly ports: Ports; readonly ask: Ask}): AsyncGenerator<SetupEvent, Ending> {
-	const failed = plan.checks.filter(({verdict}) => verdict === 'fail');
-	if (failed.length > 0 && plan.changes.length > 0) {
-		throw new ProblemError({code: 'checks-failed', checks: failed});
-	}
-
 	if (!canWrite(aws)) {
 		throw new TypeError('approved with a gateway that can\'t write');
 	}
 
 	return yield * install(plan, session, {aws, ports});
-}
-
-function canWrite(aws: Aws): aws is Aws & AwsWriter {
-	return aws.perform !== undefined;
 }

@@ -60,9 +60,13 @@ async function look({target, providers, taskDefinition, startedAt}: Watched, aws
 	const {group, name} = target;
 	if (group.platform === 'managed-instances') {
 		const snapshot = await aws.readDaemon({region: group.region, cluster: group.clusterArn, daemon: name}, interrupt.immediate);
-		return judgeDaemon(snapshot, {cluster: group.cluster, region: group.region, daemon: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt});
+		return judgeDaemon(snapshot, {
+			cluster: group.cluster, region: group.region, daemon: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt,
+		});
 	}
 
 	const snapshot = await aws.readService({region: group.region, cluster: group.clusterArn, service: name}, interrupt.immediate);
-	return judgeRollout(snapshot, {cluster: group.cluster, region: group.region, service: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt});
+	return judgeRollout(snapshot, {
+		cluster: group.cluster, region: group.region, service: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt,
+	});
 }

@@ -28,7 +28,7 @@ The plan as files: each request as JSON, and a script that sends them in order w
 them: the script takes it from DD_API_KEY at the moment of sending.
 */
 export function artefacts({changes}: Plan): readonly Artefact[] {
-	const names = new Map(changes.map(({id}, index) => [id, `${String(index + 1).padStart(2, '0')}-${id.replaceAll(/[^\w.-]+/g, '-')}.json`]));
+	const names = new Map(changes.map(({id}, index) => [id, `${String(index + 1).padStart(2, '0')}-${id.replaceAll(/[^\w\-.]+/gv, '-')}.json`]));
 	return [
 		...changes.map(({id, request}) => ({name: names.get(id) ?? id, text: `${JSON.stringify(printable(request), undefined, '\t')}\n`, isScript: false})),
 		{name: 'apply.sh', text: script(changes, names), isScript: true},
@@ -42,7 +42,7 @@ function script(changes: readonly Change[], names: ReadonlyMap<string, string>):
 		'set -euo pipefail',
 		'cd "$(dirname "$0")"',
 		'# Puts what earlier commands answered, and the key, into a request.',
-		'request() { python3 -c \'import os,re,sys; print(re.sub(r"\\$\\{([\\w.-]+)\\}", lambda m: os.environ[re.sub(r"\\W", "_", m[1])], open(sys.argv[1]).read()).replace("' + mask + '", os.environ.get("DD_API_KEY", "' + mask + '")))\' "$1"; }',
+		String.raw`request() { python3 -c 'import os,re,sys; print(re.sub(r"\$\{([\w.-]+)\}", lambda m: os.environ[re.sub(r"\W", "_", m[1])], open(sys.argv[1]).read()).replace("` + mask + '", os.environ.get("DD_API_KEY", "' + mask + '")))\' "$1"; }',
 		'',
 		...changes.flatMap(change => command(change, names.get(change.id) ?? '')),
 		'',
@@ -59,7 +59,7 @@ function command({id, kind, region, request}: Change, file: string): readonly st
 }
 
 function variable(id: string): string {
-	return `${id}.arn`.replaceAll(/\W/g, '_');
+	return `${id}.arn`.replaceAll(/\W/gv, '_');
 }
 
 function hasReference(value: Json): boolean {

@@ -1,6 +1,5 @@
-import {ok, refused} from '../checked.ts';
+import {ok, refused, type Checked} from '../checked.ts';
 import {nearest} from '../nearest.ts';
-import type {Checked} from '../checked.ts';
 import type {ClusterFacts} from '../cluster-facts.ts';
 import type {Observed} from '../observed.ts';
 import {factsOf} from '../facts-of.ts';
@@ -53,7 +52,9 @@ function check(ids: readonly string[], facts: readonly ClusterFacts[], observed:
 		const [first] = matches;
 		if (!first) {
 			const near = nearest(id, facts.map(({name}) => name));
-			return refused({code: 'unknown-cluster', cluster: id, regions: names(observed), ...(near !== undefined && {nearest: near})});
+			return refused({
+				code: 'unknown-cluster', cluster: id, regions: names(observed), ...(near !== undefined && {nearest: near}),
+			});
 		}
 
 		if (usable.length === 0) {

@@ -9,7 +9,9 @@ export const plainKey: Decision<'plainKey'> = {
 	wanted: ({choices, dryRun}) => choices.key?.kind === 'given' && choices.settings?.store === 'plain' && !dryRun,
 	// Who wrote `--store-key plain` said it once on purpose; a person who picked it from a list is asked again.
 	evident: ({given}) => storeGiven(given.entries.settings?.entry) ? true : undefined,
-	ask: () => ({id: 'plainKey', step: 'settings', flag: '--store-key', input: {kind: 'confirm', of: () => ok(true)}}),
+	ask: () => ({
+		id: 'plainKey', step: 'settings', flag: '--store-key', input: {kind: 'confirm', of: () => ok(true)},
+	}),
 };
 
 /** Consent to drain and replace instances, which every change of a daemon on Managed Instances does. */

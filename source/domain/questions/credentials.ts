@@ -22,9 +22,11 @@ export const credentials: Decision<'credentials'> = {
 				of(id) {
 					const source = sources.find(source => sourceId(source) === id || (source.kind === 'profile' && source.name === id));
 					const near = nearest(id, profiles);
-					return source ? ok(source) : refused({
-						code: 'unknown-profile', profile: id, known: profiles, ...(near !== undefined && {nearest: near}),
-					});
+					return source
+						? ok(source)
+						: refused({
+							code: 'unknown-profile', profile: id, known: profiles, ...(near !== undefined && {nearest: near}),
+						});
 				},
 			},
 			...preferred(sources),

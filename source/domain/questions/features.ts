@@ -1,10 +1,8 @@
 import {chosenClusters, chosenPlatforms} from '../chosen-clusters.ts';
-import {ok, refused} from '../checked.ts';
-import type {Checked} from '../checked.ts';
+import {ok, refused, type Checked} from '../checked.ts';
 import {defaultSettings} from '../choices.ts';
 import {completeFeatures, featureRefusal} from '../feature-refusals.ts';
-import {defaultFeatures, featureIds} from '../feature-id.ts';
-import type {FeatureId} from '../feature-id.ts';
+import {defaultFeatures, featureIds, type FeatureId} from '../feature-id.ts';
 import {feature} from '../features/catalogue.ts';
 import {parseFeatures} from '../parse-features.ts';
 import {preview} from '../make-preview.ts';
@@ -32,10 +30,12 @@ export const features: Decision<'features'> = {
 				kind: 'many',
 				options: featureIds.map(id => {
 					const refused = refusal(id);
-					const locked = feature(id).standing === 'always';
+					const isLocked = feature(id).standing === 'always';
 					return {
-						id, selectable: refused === undefined && !locked,
-						subject: {kind: 'feature', id, locked, asks: featureAsks(id, platforms, settings), ...(refused && {refusal: refused})},
+						id, selectable: refused === undefined && !isLocked,
+						subject: {
+							kind: 'feature', id, locked: isLocked, asks: featureAsks(id, platforms, settings), ...(refused && {refusal: refused}),
+						},
 					};
 				}),
 				chosen: completeFeatures(start),
@@ -58,7 +58,7 @@ function known(ids: readonly string[]): readonly FeatureId[] {
 
 /** Takes ids as a list picks them, or one text as a flag has it. An impossible one is refused with the reason, never dropped. */
 function check(ids: readonly string[], situation: Situation): Checked<readonly FeatureId[]> {
-	const parsed = ids.every(id => featureIds.some(known => known === id)) ? ok(known(ids)) : parseFeatures(ids.join(','));
+	const parsed = ids.every(id => featureIds.includes(id)) ? ok(known(ids)) : parseFeatures(ids.join(','));
 	if (parsed.kind === 'refused') {
 		return parsed;
 	}
@@ -69,7 +69,9 @@ function check(ids: readonly string[], situation: Situation): Checked<readonly F
 	for (const id of chosen) {
 		const refusal = featureRefusal(id, {platforms, version, chosen});
 		if (refusal) {
-			return refused({code: 'feature-impossible', feature: id, refusal, clusters: chosenClusters(situation).map(({name}) => name)});
+			return refused({
+				code: 'feature-impossible', feature: id, refusal, clusters: chosenClusters(situation).map(({name}) => name),
+			});
 		}
 	}
 

@@ -40,11 +40,15 @@ function input({choices, observed}: Situation): Input<KeyChoice> {
 	const regions = choices.regions ?? [];
 	switch (choices.keySource?.kind) {
 		case 'secret-arn': {
-			return {kind: 'text', initial: '', secret: false, of: text => checkSecretArn(text, {regions, ...observed.identity})};
+			return {
+				kind: 'text', initial: '', secret: false, of: text => checkSecretArn(text, {regions, ...observed.identity}),
+			};
 		}
 
 		case 'parameter-name': {
-			return {kind: 'text', initial: '', secret: false, of: text => checkParameter(text, {regions})};
+			return {
+				kind: 'text', initial: '', secret: false, of: text => checkParameter(text, {regions}),
+			};
 		}
 
 		case 'paste':

@@ -12,7 +12,11 @@ export function mfaQuestion(serial: string): Question<'mfaCode'> {
 		canGoBack: false,
 		input: {
 			kind: 'text', initial: '', secret: false,
-			of: text => /^\d{6}$/.test(text.trim()) ? ok(text.trim()) : refused({code: 'invalid-setting', field: 'mfa-code', value: text, expected: '6'}),
+			of: text => /^\d{6}$/v.test(text.trim())
+				? ok(text.trim())
+				: refused({
+					code: 'invalid-setting', field: 'mfa-code', value: text, expected: '6',
+				}),
 		},
 	};
 }

@@ -1,6 +1,5 @@
-import {ok, refused} from '../checked.ts';
+import {ok, refused, type Checked} from '../checked.ts';
 import {nearest} from '../nearest.ts';
-import type {Checked} from '../checked.ts';
 import type {Decision} from './draft.ts';
 
 /** Where to look; the region that the credentials bring along is taken without a question. */
@@ -23,7 +22,11 @@ export const regions: Decision<'regions'> = {
 					of: ids => check(ids, enabled),
 				},
 			}
-			: {...shared, input: {kind: 'text', initial: '', secret: false, of: text => check(text.split(/[\s,]+/).filter(Boolean), enabled)}};
+			: {
+				...shared, input: {
+					kind: 'text', initial: '', secret: false, of: text => check(text.split(/[\s,]+/v).filter(Boolean), enabled),
+				},
+			};
 	},
 };
 
@@ -37,7 +40,7 @@ function check(ids: readonly string[], enabled: readonly string[]): Checked<read
 		return ok(enabled);
 	}
 
-	const unknown = ids.find(id => enabled.length > 0 ? !enabled.includes(id) : !/^[a-z]{2,4}(-[a-z]+)+-\d+$/.test(id));
+	const unknown = ids.find(id => enabled.length > 0 ? !enabled.includes(id) : !/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/v.test(id));
 	if (unknown === undefined) {
 		return ok([...new Set(ids)]);
 	}

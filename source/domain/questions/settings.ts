@@ -30,7 +30,7 @@ function startOf({given}: Situation): Readonly<Record<string, string>> {
 	return typeof entry === 'object' && !isList(entry) ? entry : {};
 }
 
-function isList(entry: object): entry is readonly string[] {
+function isList(entry: Record<string, unknown>): entry is readonly string[] {
 	return Array.isArray(entry);
 }
 

@@ -20,9 +20,11 @@ export const site: Decision<'site'> = {
 			of(id) {
 				const site = parseSite(id);
 				const near = nearest(id, sites);
-				return site ? ok(site) : refused({
-					code: 'invalid-setting', field: 'site', value: id, expected: near ?? sites.join(', '),
-				});
+				return site
+					? ok(site)
+					: refused({
+						code: 'invalid-setting', field: 'site', value: id, expected: near ?? sites.join(', '),
+					});
 			},
 		},
 	}),

@@ -1,5 +1,10 @@
-import {commands, flags, laterCommands} from '../../domain/flags.ts';
-import type {Command, Flag} from '../../domain/flags.ts';
+import {
+	commands,
+	flags,
+	laterCommands,
+	type Command,
+	type Flag,
+} from '../../domain/flags.ts';
 import {defaultFeatures, featureIds} from '../../domain/feature-id.ts';
 import {flagHelp} from './flag-help.ts';
 
@@ -55,11 +60,7 @@ export function help(command: Command | undefined, worlds: Readonly<Record<strin
 
 /** `simulate` takes next to nothing; `iam` has options of its own. */
 function isFor({topic, name}: Flag, command: Command | undefined): boolean {
-	if (command === 'simulate') {
-		return name === 'help' || name === 'version';
-	}
-
-	return topic !== 'iam' || command === undefined || command === 'iam';
+	return command === 'simulate' ? name === 'help' || name === 'version' : topic !== 'iam' || command === undefined || command === 'iam';
 }
 
 function written({name, short, value, optionalValue, repeatable}: Flag): string {
