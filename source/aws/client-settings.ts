@@ -9,7 +9,7 @@ import {silentLogger} from './silent-logger.ts';
 export type ClientSettings = ReturnType<typeof clientSettings>;
 
 /** The same for every service. The logger is there to say nothing: the SDK's own writes over the screen. */
-export function clientSettings(options: ConnectionOptions & {readonly service: string; readonly region: string; readonly pace: Pace}) {
+export function clientSettings(options: ConnectionOptions & {readonly service: string; readonly region: string; readonly pace: Pace; readonly onDate: (date: Date) => void}) {
 	const {credentials, network, endpoint, region} = options;
 	return {
 		config: {

@@ -34,6 +34,8 @@ export type Connection = {
 	readonly clock: Clock;
 	/** The region that identified us: where global services are asked. */
 	readonly home: () => string;
+	/** Seconds by which AWS's clock was ahead of this machine's at the last reply. */
+	readonly clockSkew: () => number | undefined;
 	readonly ecs: (region: string) => Promise<ECSClient>;
 	readonly ec2: (region: string) => Promise<EC2Client>;
 	readonly iam: (region: string) => Promise<IAMClient>;
@@ -45,10 +47,15 @@ export type Connection = {
 /** Opens a connection; nothing is sent. */
 export function connect(options: ConnectionOptions): Connection {
 	const pace = createPace(options.clock);
+	let clockSkew: number | undefined;
+	const onDate = (date: Date) => {
+		clockSkew = Math.round((date.getTime() - Date.now()) / 1000);
+	};
+
 	const settings = async (service: string, region: string) => {
 		const {clientSettings} = await import('./client-settings.ts');
 		return clientSettings({
-			...options, service, region, pace,
+			...options, service, region, pace, onDate,
 		});
 	};
 
@@ -84,6 +91,7 @@ export function connect(options: ConnectionOptions): Connection {
 		credentials: options.credentials,
 		clock: options.clock,
 		home: () => home,
+		clockSkew: () => clockSkew,
 		ecs: once(clientOf.ecs),
 		ec2: once(clientOf.ec2),
 		iam: once(clientOf.iam),

@@ -1,5 +1,5 @@
 import type {constructStack} from '@smithy/core/client';
-import {HttpRequest} from '@smithy/core/protocols';
+import {HttpRequest, HttpResponse} from '@smithy/core/protocols';
 import type {CredentialSource} from '../domain/credential-source.ts';
 import {ProblemError} from '../domain/problem.ts';
 import {bucketOf} from './bucket.ts';
@@ -16,6 +16,8 @@ type Options = {
 	readonly source?: CredentialSource;
 	/** Whether requests that change something may pass. */
 	readonly write: boolean;
+	/** Told the instant that a reply names. */
+	readonly onDate: (date: Date) => void;
 };
 
 const readVerbs = /^(?:Get|List|Describe|Simulate)/v;
@@ -46,4 +48,13 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 
 		return next(input);
 	}, {step: 'finalizeRequest', name: 'host'});
+	client.middlewareStack.add(next => async input => {
+		const result = await next(input);
+		const date = HttpResponse.isInstance(result.response) ? result.response.headers.date : undefined;
+		if (date !== undefined) {
+			options.onDate(new Date(date));
+		}
+
+		return result;
+	}, {step: 'deserialize', name: 'date', priority: 'low'});
 }

@@ -30,8 +30,14 @@ const passable: ReadonlySet<string> = new Set(['access-denied', 'aws-refused', '
 export function unreadOf(operation: string, problem: Problem): Unread | undefined {
 	const {code} = problem;
 	if (code === 'throttled') {
-		return {operation, code, message: ''};
+		return {
+			operation, code, message: '', problem,
+		};
 	}
 
-	return 'detail' in problem && passable.has(code) ? {operation, code, message: problem.detail} : undefined;
+	return 'detail' in problem && passable.has(code)
+		? {
+			operation, code, message: problem.detail, problem,
+		}
+		: undefined;
 }

@@ -34,7 +34,7 @@ async function validate(asking: Asking, site: Site, key: Secret): Promise<KeyVer
 		return {kind: 'valid', site};
 	}
 
-	return reply.status === 401 || reply.status === 403
+	return isRefusal(reply.status, reply.body)
 		? elsewhere(asking, site, key)
 		: {
 			kind: 'unknown', site, why: whyUnknown(reply.status), detail: `HTTP ${reply.status}`,

@@ -27,7 +27,8 @@ async function cluster(world: string, name: string, context: TestContext) {
 
 test('identifying tells account, alias, caller and partition', async t => {
 	const {aws, region} = await gatewayOn('shop', t);
-	const identity = await aws.identify(region);
+	const {clockSkew, ...identity} = await aws.identify(region);
+	equal(Math.abs(clockSkew ?? 99) < 60, true);
 	deepEqual(identity, {
 		account: '123456789012', alias: 'acme-prod', arn: 'arn:aws:sts::123456789012:assumed-role/prod-admin/maria', partition: 'aws', expires: undefined,
 	});
@@ -47,6 +48,11 @@ test('a cluster is read with its instances, what EC2 knows of them, its tasks an
 	equal(instances.every(({agentConnected, machine}) => agentConnected && machine?.image?.startsWith('al2023-ami-ecs') === true), true);
 	equal(tasks.every(({instanceArn, taskDefinitionArn}) => instanceArn !== undefined && taskDefinitionArn !== ''), true);
 	deepEqual(tasks.find(({hostPorts}) => hostPorts.length > 0)?.hostPorts, [{port: 32_768, protocol: 'tcp'}]);
+});
+
+test('the security groups of a cluster say what they let in from everywhere', async t => {
+	const {instances, openRanges} = await cluster('shop', 'shop-prod', t);
+	deepEqual(Object.keys(openRanges ?? {}).toSorted(), [...new Set(instances.flatMap(({machine}) => machine?.securityGroups ?? []))].toSorted());
 });
 
 test('what runs on a cluster brings its task definition', async t => {

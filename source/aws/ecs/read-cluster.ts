@@ -35,12 +35,15 @@ export async function readCluster(connection: Connection, {summary, options}: Pi
 	const reading = {
 		connection, ecs, summary, options, attempt: readable(unread), signal,
 	};
-	const [outside, inside] = await Promise.all([readOutside(reading), options.depth === 'full' ? readInside(reading) : nothingInside]);
+	const isFull = options.depth === 'full';
+	const [outside, inside] = await Promise.all([readOutside(reading), isFull ? readInside(reading) : nothingInside]);
 	// Only clusters with Managed Instances have daemons.
 	const daemons = outside.providers.some(({kind}) => kind === 'managed-instances') ? await readDaemons(reading) : noDaemons;
+	const openRanges = isFull ? await readOpenRangesOf(reading, outside.instances) : undefined;
 	return {
 		...summary,
 		...outside,
+		...openRanges !== undefined && {openRanges},
 		daemons: daemons.daemons,
 		tasks: inside.tasks,
 		families: {...inside.families, ...daemons.families},
@@ -121,4 +124,15 @@ async function readMachinesOf({connection, summary, attempt, signal}: Reading, i
 
 	const {readMachines} = await import('../ec2/read-machines.ts');
 	return readMachines(await connection.ec2(summary.region), {ids, readable: attempt}, signal);
+}
+
+async function readOpenRangesOf({connection, summary, attempt, signal}: Reading, instances: readonly Instance[]): Promise<Cluster['openRanges']> {
+	const ids = instances.flatMap(({machine}) => machine?.securityGroups ?? []);
+	if (ids.length === 0) {
+		return undefined;
+	}
+
+	const {readOpenRanges} = await import('../ec2/read-open-ranges.ts');
+	const ec2 = await connection.ec2(summary.region);
+	return attempt<Cluster['openRanges']>('ec2:DescribeSecurityGroups', async () => readOpenRanges(ec2, ids, signal), undefined);
 }

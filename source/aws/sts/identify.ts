@@ -20,6 +20,6 @@ export async function identify(connection: Connection, region: string, abortSign
 
 	const {expiration} = await connection.credentials();
 	return {
-		account: Account, alias, arn: Arn, partition: Arn.split(':', 2)[1] ?? 'aws', expires: expiration?.toISOString(),
+		account: Account, alias, arn: Arn, partition: Arn.split(':', 2)[1] ?? 'aws', expires: expiration?.toISOString(), clockSkew: connection.clockSkew(),
 	};
 }
