@@ -1,6 +1,7 @@
 import {
 	deepEqual,
 	equal,
+	doesNotMatch,
 	ok,
 	rejects,
 } from 'node:assert/strict';
@@ -16,12 +17,17 @@ import {installPlan} from '../support/fixtures/plan.ts';
 import {scripted, signedIn} from '../support/fixtures/processes.ts';
 import {siteQuestion} from '../support/fixtures/questions.ts';
 import {failed, finished} from '../support/fixtures/runs.ts';
+import {at} from '../support/at.ts';
 import {golden} from '../support/golden.ts';
 import {interrupting} from '../support/interrupting.ts';
 import {failedCheck} from '../text/samples/facts.ts';
 import {problems} from '../text/samples/problems.ts';
 
 const schema: unknown = JSON.parse(readFileSync(new URL('../../assets/events.schema.json', import.meta.url), 'utf8'));
+
+function isSchema(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}
 
 async function linesOf(start: (ask: Ask) => AsyncIterable<SetupEvent>): Promise<readonly string[]> {
 	const written: string[] = [];
@@ -58,7 +64,7 @@ test('the stream is one object a line, as the command line promises it', async (
 });
 
 test('every line satisfies the published schema, whatever happened', async () => {
-	const valid = new Ajv2020({strict: true, validateFormats: false}).compile(new Object(schema));
+	const valid = new Ajv2020({strict: true, validateFormats: false}).compile(isSchema(schema) ? schema : {});
 	const everyProblem = Object.values(problems).flat().map((problem): SetupEvent => ({type: 'problem', problem, done: installPlan.changes}));
 	const written = [...await linesOf(scripted({before: run}).start), ...await linesOf(scripted({before: [...everyProblem, ...failed]}).start)];
 	for (const line of written) {
@@ -68,8 +74,8 @@ test('every line satisfies the published schema, whatever happened', async () =>
 
 test('the last line is the result with its exit code', async () => {
 	const written = await linesOf(scripted({before: failed}).start);
-	const {type, exitCode, outcome} = new Object(JSON.parse(written.at(-1) ?? ''));
-	deepEqual({type, exitCode, kind: new Object(outcome).kind}, {type: 'finished', exitCode: 5, kind: 'failed'});
+	const last: unknown = JSON.parse(written.at(-1) ?? '');
+	deepEqual([at(last, 'type'), at(last, 'exitCode'), at(last, 'outcome', 'kind')], ['finished', 5, 'failed']);
 });
 
 test('nobody is asked: an answer that was not given is missing', async () => {
@@ -80,17 +86,17 @@ test('nobody is asked: an answer that was not given is missing', async () => {
 
 test('the key in a request is masked, and what an earlier change will produce is named', async () => {
 	const written = await linesOf(scripted({before: run}).start);
-	const {plan} = new Object(written.map(line => new Object(JSON.parse(line))).find(({type}) => type === 'planned'));
-	const [secret, , register] = new Object(plan).changes;
-	equal(new Object(secret).request.SecretString, '********');
-	equal(new Object(register).request.executionRoleArn, ['$', '{role.arn}'].join(''));
+	const planned = written.map((line): unknown => JSON.parse(line)).find(event => at(event, 'type') === 'planned');
+	equal(at(planned, 'plan', 'changes', 0, 'request', 'SecretString'), '********');
+	equal(at(planned, 'plan', 'changes', 2, 'request', 'executionRoleArn'), ['$', '{role.arn}'].join(''));
 });
 
 test('characters that a terminal would obey are escaped, and mean the same to a parser', async () => {
 	const name = 'a\u{9B}31mb\u{202E}c';
 	const written = await linesOf(scripted({before: [{type: 'reading', what: 'cluster', subject: name}, ...finished]}).start);
-	ok(!/[\u{80}-\u{9F}\u{202E}]/v.test(written.join('')));
-	equal(new Object(JSON.parse(written[0] ?? '')).subject, name);
+	doesNotMatch(written.join(''), /[\u{80}-\u{9F}\u{202E}]/v);
+	const event: unknown = JSON.parse(written[0] ?? '');
+	equal(at(event, 'subject'), name);
 });
 
 test('a process that ends without a result is a bug and not a success', async () => {

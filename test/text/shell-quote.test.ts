@@ -15,9 +15,9 @@ test('a name with spaces, quotes and signs is one argument', () => {
 	equal(shellQuote(['--profile', 'jo\'s $HOME; rm', '']), String.raw`--profile 'jo'\''s $HOME; rm' ''`);
 });
 
-if (platform !== 'win32') {
-	test('a shell reads back exactly the same arguments', () => {
+for (const shell of platform === 'win32' ? [] : ['/bin/sh']) {
+	test(`${shell} reads back exactly the same arguments`, () => {
 		const words = ['plain', 'two words', 'it\'s', '$(date)', '`date`', '*', '"', '\\', 'a\nb', '~', '', '!x', '#c', '가'];
-		deepEqual(execFileSync('/bin/sh', ['-c', String.raw`printf '%s\0' ${shellQuote(words)}`], {encoding: 'utf8'}).split('\0').slice(0, -1), words);
+		deepEqual(execFileSync(shell, ['-c', String.raw`printf '%s\0' ${shellQuote(words)}`], {encoding: 'utf8'}).split('\0').slice(0, -1), words);
 	});
 }

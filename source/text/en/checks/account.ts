@@ -1,0 +1,58 @@
+import type {CheckTexts} from '../check-words.ts';
+
+const shown = 'Whoever may describe the task definition can read the key, in every revision that has it.';
+
+/** Checks of the account, the session and the key. */
+export const accountChecks: CheckTexts<'credentials-outlive-rollout' | 'permissions' | 'clock-skew' | 'plain-key' | 'key-verdict' | 'unread'> = {
+	'credentials-outlive-rollout': {
+		title: 'Session outlives the rollout',
+		ok: 'the session lasts long enough',
+		findings: {
+			expired: {says: () => 'the session has ended', help: 'Sign in again, then run the same command again.'},
+			'expires-soon': {says: facts => `the session ends in ${facts('minutes')} minutes, a rollout can take ${facts('needed')}`, help: 'Sign in again first; a rollout goes on without this tool, but nobody watches it.'},
+		},
+	},
+	permissions: {
+		title: 'Permissions',
+		ok: 'you may do everything in the plan',
+		findings: {
+			unknown: {says: facts => `AWS doesn't say what you may do (${facts('code')}); the plan needs ${facts('actions')}`, help: 'See them as a policy: npx dd-ecs-setup iam'},
+			denied: {says: facts => `you may not do ${facts('actions')}`, help: 'See the policy that allows it: npx dd-ecs-setup iam'},
+		},
+	},
+	'clock-skew': {
+		title: 'Clock',
+		ok: 'this computer\'s clock agrees with AWS',
+		findings: {
+			behind: {says: facts => `this computer's clock is ${facts('seconds')} seconds behind AWS`, help: 'Set it: AWS refuses requests that are five minutes off.'},
+			ahead: {says: facts => `this computer's clock is ${facts('seconds')} seconds ahead of AWS`, help: 'Set it: AWS refuses requests that are five minutes off.'},
+		},
+	},
+	'plain-key': {
+		title: 'Key kept secret',
+		ok: 'the key isn\'t readable in the task definition',
+		findings: {
+			plain: {says: facts => `the key stands in ${facts('family')} as plain text`, help: shown},
+		},
+	},
+	'key-verdict': {
+		title: 'API key',
+		ok: 'the site accepts it',
+		findings: {
+			later: {says: () => 'no key was given, so it wasn\'t checked', help: 'A dry run needs none; an install does.'},
+			refused: {says: facts => `${facts('site')} refuses it, and so does every other site`, help: 'Give another key.'},
+			elsewhere: {says: facts => `it belongs to ${facts('other')}, not to ${facts('site')}`},
+			unreachable: {says: facts => `it wasn't checked: ${facts('site')} couldn't be reached (${facts('detail')})`, help: 'The instances need a route to that site too.'},
+			'rate-limited': {says: facts => `it wasn't checked: ${facts('site')} limits the rate of checks right now`},
+			unexpected: {says: facts => `it wasn't checked: the answer of ${facts('site')} isn't understood (${facts('detail')})`},
+			unread: {says: facts => `it wasn't checked: ${facts('reference')} may not be read with these credentials`, help: 'The tasks read it with their own role.'},
+		},
+	},
+	unread: {
+		title: 'Everything readable',
+		ok: 'everything the checks look at could be read',
+		findings: {
+			unread: {says: facts => `${facts('operations')} refused (${facts('codes')}), so some checks couldn't look`, help: 'Allow them to know more: npx dd-ecs-setup iam'},
+		},
+	},
+};
