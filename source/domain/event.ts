@@ -2,6 +2,7 @@ import type {Change, ChangeResult} from './change.ts';
 import type {CheckResult} from './check-result.ts';
 import type {ClusterFacts} from './cluster-facts.ts';
 import type {Identity} from './identity.ts';
+import type {JsonObject} from './json.ts';
 import type {KeyVerdict} from './key-verdict.ts';
 import type {Observed} from './observed.ts';
 import type {Outcome} from './outcome.ts';
@@ -27,6 +28,8 @@ export type SetupEvent =
 	| {readonly type: 'answered'; readonly question: string; readonly value: string; readonly source: Source; readonly withdrawn?: boolean}
 	| {readonly type: 'verified'; readonly verdict: KeyVerdict}
 	| {readonly type: 'checked'; readonly check: CheckResult}
+	/** What `iam` prints: who needs which policy for the current answers. */
+	| {readonly type: 'policies'; readonly policies: readonly RolePolicy[]}
 	| {readonly type: 'planned'; readonly plan: Plan; readonly dryRun: boolean}
 	| {readonly type: 'change-started'; readonly index: number; readonly change: Change}
 	/** Something worth saying while a change runs: IAM is propagating, a name is still draining, … */
@@ -58,3 +61,6 @@ export type Proof =
 
 /** What a session learns besides events; for fronts that show facts beside questions. */
 export type Learned = Pick<Observed, 'identity' | 'found' | 'clusters' | 'key'>;
+
+/** An IAM policy document and who it is for. */
+export type RolePolicy = {readonly holder: 'operator' | 'execution-role' | 'integration'; readonly document: JsonObject};

@@ -18,6 +18,7 @@ import {obstacle} from './en/obstacle.ts';
 import {option} from './en/option.ts';
 import {outcome} from './en/outcome.ts';
 import {plan} from './en/plan.ts';
+import {policy} from './en/policy.ts';
 import {problem} from './en/problem.ts';
 import {proof} from './en/proof.ts';
 import {question} from './en/question.ts';
@@ -54,6 +55,7 @@ export const en: Words = {
 	instance,
 	cause,
 	proof,
+	policy,
 	problem,
 	outcome,
 	receipt,

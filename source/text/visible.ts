@@ -1,5 +1,5 @@
 // Everything that moves the cursor, changes colours or reorders text. Joiners stay: emoji and several scripts need them.
-const control = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}\u{FEFF}]/gv;
+const control = /[\p{Bidi_Control}\p{Control}\p{Line_Separator}\p{Paragraph_Separator}\u{FEFF}]/gv;
 
 const short: Readonly<Record<string, string>> = {'\n': String.raw`\n`, '\r': String.raw`\r`, '\t': String.raw`\t`};
 

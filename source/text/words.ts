@@ -6,6 +6,7 @@ import type {
 	ObservedFact,
 	Proof,
 	Reading,
+	RolePolicy,
 } from '../domain/event.ts';
 import type {DiffLine} from '../domain/diff-line.ts';
 import type {Field} from '../domain/field.ts';
@@ -45,6 +46,8 @@ export type Words = {
 	readonly plan: (plan: Plan) => {readonly counts: string; readonly notes: readonly Line[]};
 	readonly change: (change: Change) => ChangeWords;
 	readonly changeDone: (change: Change, result: ChangeResult) => string;
+	/** What a policy is for, as a heading. */
+	readonly policy: (holder: RolePolicy['holder']) => string;
 	readonly note: (note: ChangeNote) => string;
 	readonly check: (check: CheckResult) => {readonly title: string; readonly line: Line; readonly fixes: readonly Line[]};
 	readonly checks: (checks: readonly CheckResult[]) => string;

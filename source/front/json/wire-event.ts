@@ -47,6 +47,10 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 			return {type: event.type, ...wireCheck(event.check, words)};
 		}
 
+		case 'policies': {
+			return {type: event.type, policies: event.policies};
+		}
+
 		case 'planned': {
 			return {type: event.type, dryRun: event.dryRun, plan: wirePlan(event.plan, words)};
 		}

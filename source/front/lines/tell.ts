@@ -52,6 +52,12 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 			];
 		}
 
+		case 'policies': {
+			return event.policies.flatMap(({holder, document}) => [
+				'', pen.tone('strong', pen.text(words.policy(holder))), ...JSON.stringify(document, undefined, '  ').split('\n').map(line => pen.text(line)),
+			]);
+		}
+
 		case 'planned': {
 			return tellPlan(event.plan, {...telling, isDryRun: event.dryRun});
 		}

@@ -44,6 +44,12 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 			return checkRows([fact.check], {words, width, theme});
 		}
 
+		case 'policies': {
+			return fact.policies.flatMap(({holder, document}) => [
+				[], [theme.span(words.policy(holder), 'strong')], ...JSON.stringify(document, undefined, '  ').split('\n').map((text): Row => [{text}]),
+			]);
+		}
+
 		case 'planned': {
 			const {counts, notes} = words.plan(fact.plan);
 			const list = changeRows(fact.plan.changes, {words, width, theme});

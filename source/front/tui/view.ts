@@ -6,7 +6,7 @@ import type {Rollout} from '../../domain/rollout.ts';
 type EventOf<Type extends SetupEvent['type']> = Extract<SetupEvent, {readonly type: Type}>;
 
 /** What stays in the scrollback: events whose facts can't change any more. */
-export type Fact = EventOf<'started' | 'identified' | 'observed' | 'answered' | 'verified' | 'checked' | 'planned' | 'change-done' | 'rollout' | 'proof' | 'problem' | 'finished'>;
+export type Fact = EventOf<'started' | 'identified' | 'observed' | 'answered' | 'verified' | 'checked' | 'policies' | 'planned' | 'change-done' | 'rollout' | 'proof' | 'problem' | 'finished'>;
 
 /** Everything the screen needs to know of what happened; a fold of the events. */
 export type View = {
@@ -65,6 +65,10 @@ export function view(before: View, event: SetupEvent): View {
 
 		case 'checked': {
 			return before.command === 'doctor' ? printed(before, event) : before;
+		}
+
+		case 'policies': {
+			return {...printed(settled(before), event), readings: []};
 		}
 
 		case 'planned': {

@@ -1,0 +1,15 @@
+import type {SetupEvent} from '../domain/event.ts';
+import type {Outcome} from '../domain/outcome.ts';
+import type {Plan} from '../domain/plan.ts';
+
+/** `doctor`: the checks were said as they were made; what is left is whether one failed. */
+export async function * examine({checks}: Plan): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
+	const failed = checks.filter(({verdict}) => verdict === 'fail');
+	if (failed.length === 0) {
+		return {outcome: {kind: 'done', clusters: []}};
+	}
+
+	const problem = {code: 'checks-failed', checks: failed} as const;
+	yield {type: 'problem', problem, done: []};
+	return {outcome: {kind: 'failed', problem, changed: false, clusters: []}};
+}

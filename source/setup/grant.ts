@@ -1,0 +1,68 @@
+import type {Aws} from '../aws/gateway.ts';
+import type {SetupEvent} from '../domain/event.ts';
+import type {ExecutionRole} from '../domain/execution-role.ts';
+import {integrationStatements} from '../domain/integration-policy.ts';
+import {operatorStatements} from '../domain/operator-policy.ts';
+import type {Outcome} from '../domain/outcome.ts';
+import {permissionNeeds} from '../domain/permission-needs.ts';
+import {planIntegration} from '../domain/plan-integration.ts';
+import {planKey} from '../domain/plan-key.ts';
+import type {Plan} from '../domain/plan.ts';
+import {keyStatements, policyDocument} from '../domain/policy.ts';
+import {ProblemError} from '../domain/problem.ts';
+import {approval} from '../domain/questions/approval.ts';
+import {apply} from './apply.ts';
+import {canWrite} from './can-write.ts';
+import type {Ask, Ports} from './ports.ts';
+import {situationOf} from './session.ts';
+import type {Session} from './session.ts';
+
+type Granting = {readonly aws: Aws; readonly ports: Ports; readonly ask: Ask};
+
+/** `iam`: the policies for the current answers, and with `--apply` the integration's, through a plan and a yes. */
+export async function * grant(plan: Plan, session: Session, {aws, ports, ask}: Granting): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
+	const situation = situationOf(session, ports);
+	const regions = [...new Set(plan.targets.map(({group}) => group.region))];
+	const reads = regions.flatMap(region => planKey(situation, region).reads ?? []);
+	yield {
+		type: 'policies', policies: [
+			{holder: 'operator', document: policyDocument(operatorStatements(permissionNeeds(plan.changes, plan.identity)))},
+			{holder: 'execution-role', document: policyDocument(keyStatements(reads))},
+			{holder: 'integration', document: policyDocument(integrationStatements())},
+		],
+	};
+	return ports.run.integration.apply ? yield * applyIntegration(plan, {aws, ports, ask}) : {outcome: {kind: 'done', clusters: []}};
+}
+
+async function * applyIntegration(plan: Plan, {aws, ports, ask}: Granting): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
+	const name = ports.run.integration.role ?? 'DatadogIntegrationRole';
+	yield {type: 'reading', what: 'roles', subject: name};
+	const role: ExecutionRole = await aws.readRole(name, ports.interrupt.graceful);
+	if (role.kind !== 'found') {
+		throw new ProblemError({code: 'role-unusable', role: name, why: role.kind === 'absent' ? 'not-found' : 'permissions', detail: role.kind === 'unreadable' ? role.code : ''});
+	}
+
+	const wanted = planIntegration(role, plan);
+	yield {type: 'planned', plan: wanted, dryRun: ports.run.dryRun};
+	if (ports.run.dryRun || wanted.changes.length === 0) {
+		return {outcome: ports.run.dryRun ? {kind: 'planned', changes: wanted.changes.length, detailed: ports.run.detailedExitCode, clusters: []} : {kind: 'nothing-to-do', clusters: []}};
+	}
+
+	if (!ports.run.given.approve) {
+		const reply = await ask({...approval(wanted), about: [name], position: {index: 1, total: 1}, canGoBack: false});
+		if (reply.kind === 'missing') {
+			throw new ProblemError({code: 'missing-answer', question: 'approval', flag: '--yes'});
+		}
+
+		if (reply.kind !== 'answer') {
+			return {outcome: reply.kind === 'interrupt' ? {kind: 'stopped', changed: false, clusters: []} : {kind: 'left', clusters: []}};
+		}
+	}
+
+	if (!canWrite(aws)) {
+		throw new TypeError('approved with a gateway that can\'t write');
+	}
+
+	const {done, failed: [failed]} = yield * apply(wanted, aws, {ports});
+	return {outcome: failed ? {kind: 'failed', problem: {code: 'change-failed', change: failed.change.id, problem: failed.problem}, changed: done.length > 0, clusters: []} : {kind: 'done', clusters: []}};
+}
