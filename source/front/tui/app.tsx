@@ -3,6 +3,7 @@ import {Box, Static} from 'ink';
 import type {Words} from '../../text/words.ts';
 import {useLayout, type Layout} from './hooks/use-layout.ts';
 import {historyRows} from './history-rows.ts';
+import {fit} from './parts/fit.ts';
 import {Rows} from './parts/rows.tsx';
 import type {Row} from './row.ts';
 import {Asking} from './screens/asking.tsx';
@@ -16,8 +17,9 @@ import type {View} from './view.ts';
 
 /** Heading, the line above it, the hints and the line above them. */
 const chrome = 4;
-/** What a body must have before answers above the heading may take rows. */
-const roomyBody = 14;
+/** A body with less gets no row of answers above its heading, and one with more only those that leave it this much. */
+const smallBody = 13;
+const roomyBody = 18;
 
 type Props = {readonly session: Session; readonly words: Words; readonly theme: Theme; readonly tools: Tools};
 
@@ -64,12 +66,17 @@ function Live({snapshot: {view, open}, stage, tools}: {readonly snapshot: Snapsh
 		: <Asking key={open.number} open={open} stage={stage} tools={tools}/>;
 }
 
-/** What was decided, oldest first, as far as it leaves the body enough room; and that a stop is under way. */
+/** What was decided, oldest first: a row each, or all on one where the body needs the room; and that a stop is under way. */
 function decidedRows(view: View, {live, width}: Layout, {words, theme}: {readonly words: Words; readonly theme: Theme}): readonly Row[] {
 	const stopping: readonly Row[] = view.isStopping ? [[theme.span(words.screen.stopping, 'warn')]] : [];
 	const rows = view.decided.flatMap(fact => historyRows(fact, {words, theme, width}));
-	const room = live - chrome - roomyBody - stopping.length;
-	return [...(room <= 0 ? [] : rows.slice(-room)), ...stopping];
+	if (rows.length <= live - chrome - roomyBody - stopping.length) {
+		return [...rows, ...stopping];
+	}
+
+	const answers = view.decided.flatMap(fact => fact.type === 'answered' ? [words.answer(fact.question, fact.value)] : []);
+	const summary: Row = [{text: `${theme.symbols.good} `, tone: 'good'}, theme.span(answers.join(theme.symbols.separator))];
+	return live - chrome > smallBody && answers.length > 0 ? [fit(summary, width, theme), ...stopping] : stopping;
 }
 
 function about({identity, regions}: View): string {

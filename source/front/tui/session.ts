@@ -45,21 +45,6 @@ export class Session {
 		this.ask = async question => this.#opened(question);
 	}
 
-	/** Consumes the process to its end. */
-	async run(events: AsyncIterable<SetupEvent>): Promise<Outcome> {
-		let outcome: Outcome | undefined;
-		for await (const event of events) {
-			this.#show({...this.#snapshot, view: view(this.#snapshot.view, event)});
-			outcome = event.type === 'finished' ? event.outcome : outcome;
-		}
-
-		if (outcome === undefined) {
-			throw new Error('The setup ended without saying how.');
-		}
-
-		return outcome;
-	}
-
 	async #opened<Id extends ChoiceId>(question: Question<Id>): Promise<Reply<Choices[Id]>> {
 		const {promise, resolve} = Promise.withResolvers<Reply<unknown>>();
 		this.#asked++;
@@ -78,5 +63,20 @@ export class Session {
 		for (const listener of this.#listeners) {
 			listener();
 		}
+	}
+
+	/** Consumes the process to its end. */
+	async run(events: AsyncIterable<SetupEvent>): Promise<Outcome> {
+		let outcome: Outcome | undefined;
+		for await (const event of events) {
+			this.#show({...this.#snapshot, view: view(this.#snapshot.view, event)});
+			outcome = event.type === 'finished' ? event.outcome : outcome;
+		}
+
+		if (outcome === undefined) {
+			throw new Error('The setup ended without saying how.');
+		}
+
+		return outcome;
 	}
 }

@@ -8,7 +8,9 @@ const sizes: ReadonlyArray<ScreenOptions & {readonly folder: string}> = [
 	{folder: '80x24', columns: 80, rows: 24},
 	{folder: '120x40', columns: 120, rows: 40},
 	{folder: '60x20', columns: 60, rows: 20},
-	{folder: 'ascii', columns: 80, rows: 24, ascii: true},
+	{
+		folder: 'ascii', columns: 80, rows: 24, ascii: true,
+	},
 ];
 
 for (const {folder, ...size} of sizes) {

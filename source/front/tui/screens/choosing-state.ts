@@ -85,8 +85,17 @@ function toggled({shown, marked, chosen}: ChoosingState, all: readonly Entry[]):
 		return chosen;
 	}
 
-	const ids = new Set(entry.option.subject.kind === 'all' ? choosable(all) : [entry.option.id]);
-	return new Set(isChosen(entry, chosen, all) ? [...chosen].filter(id => !ids.has(id)) : [...chosen, ...ids]);
+	const isOn = isChosen(entry, chosen, all);
+	const after = new Set(chosen);
+	for (const id of entry.option.subject.kind === 'all' ? choosable(all) : [entry.option.id]) {
+		if (isOn) {
+			after.delete(id);
+		} else {
+			after.add(id);
+		}
+	}
+
+	return after;
 }
 
 function choosable(all: readonly Entry[]): readonly string[] {

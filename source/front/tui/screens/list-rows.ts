@@ -42,7 +42,7 @@ export function listRows(state: ChoosingState, {all, top, height, natural, width
 	function boxOf(entry: Entry): Row {
 		const sign = isChosen(entry, state.chosen, all)
 			? {text: symbols.on, tone: entry.option.selectable ? 'accent' : 'quiet'} as const
-			: {text: entry.option.selectable && hasBoxes ? symbols.off : symbols.cannot, tone: 'quiet'} as const;
+			: {text: hasBoxes && entry.option.selectable ? symbols.off : symbols.cannot, tone: 'quiet'} as const;
 		const hasNoSign = !hasBoxes && entry.option.selectable;
 		return [hasNoSign ? {text: ' '.repeat(stringWidth(symbols.on))} : sign, {text: ' '}];
 	}
