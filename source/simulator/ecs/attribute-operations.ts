@@ -8,8 +8,9 @@ import {
 } from '../read.ts';
 import {fault} from './fault.ts';
 import {find} from './find.ts';
-import {reconcileCluster} from './reconcile-cluster.ts';
+import {here} from './here.ts';
 import {shortName} from './resource-arn.ts';
+import {wakeAll} from './wake-all.ts';
 
 const readList = structure({
 	cluster: text, targetType: text, attributeName: text, attributeValue: text, maxResults: integer, nextToken: text,
@@ -53,7 +54,7 @@ export const attributeOperations: Readonly<Record<string, Operation>> = {
 			instance.attributes = [...instance.attributes.filter(attribute => attribute.name !== name), {name, value}];
 		}
 
-		reconcileCluster(cluster, {region: find.region(call, account), account});
+		wakeAll(here({cluster, region: find.region(call, account), account}));
 		return {attributes};
 	},
 };

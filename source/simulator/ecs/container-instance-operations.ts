@@ -9,12 +9,13 @@ import {
 import {describeContainerInstance} from './describe-container-instance.ts';
 import {fault} from './fault.ts';
 import {find} from './find.ts';
+import {here} from './here.ts';
 import {instanceSubjects} from './instance-subjects.ts';
 import {isHolding} from './query-language/is-holding.ts';
 import {parseExpression} from './query-language/parse-expression.ts';
-import {reconcileCluster} from './reconcile-cluster.ts';
 import {shortName} from './resource-arn.ts';
 import {usage} from './usage.ts';
+import {wakeAll} from './wake-all.ts';
 
 const readList = structure({
 	cluster: text, filter: text, status: text, maxResults: integer, nextToken: text,
@@ -73,7 +74,7 @@ export const containerInstanceOperations: Readonly<Record<string, Operation>> = 
 			instance.status = status;
 		}
 
-		reconcileCluster(cluster, {region: find.region(call, account), account});
+		wakeAll(here({cluster, region: find.region(call, account), account}));
 		const taken = usage(cluster);
 		return {
 			containerInstances: found.map(instance => describeContainerInstance({

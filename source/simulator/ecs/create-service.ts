@@ -6,6 +6,7 @@ import {addService} from './add-service.ts';
 import {describeService} from './describe-service.ts';
 import {fault} from './fault.ts';
 import {find} from './find.ts';
+import {here} from './here.ts';
 import {type CreateServiceInput, readService} from './read-service.ts';
 import {reconcileService} from './reconcile-service.ts';
 import {validateNewService} from './validate-service.ts';
@@ -41,7 +42,7 @@ export const createService: Operation = (call, account) => {
 		return {service: describeService(existing, cluster, ['TAGS'])};
 	}
 
-	const where = {cluster, region, account};
+	const where = here({cluster, region, account});
 	const isByDefault = input.launchType === undefined && (input.capacityProviderStrategy ?? []).length === 0;
 	const service = addService({
 		...input,

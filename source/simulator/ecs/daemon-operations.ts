@@ -16,6 +16,7 @@ import {daemonTarget} from './daemon-target.ts';
 import {describeDaemon} from './describe-daemon.ts';
 import {fault} from './fault.ts';
 import {find} from './find.ts';
+import {here} from './here.ts';
 import {type CreateDaemonInput, readDaemon} from './read-daemon.ts';
 import {reconcileDaemon} from './reconcile-daemon.ts';
 import {validateTags} from './validate-tags.ts';
@@ -70,7 +71,8 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 			startsAgainAt: 0,
 		};
 		cluster.daemons.set(name, daemon);
-		return reply(daemon, deploy(daemon, beginDaemonDeployment(daemon, settings, {cluster, region, account}), {cluster, region, account}));
+		const where = here({cluster, region, account});
+		return reply(daemon, deploy(daemon, beginDaemonDeployment(daemon, settings, where), where));
 	},
 
 	UpdateDaemon(call, account) {
@@ -125,9 +127,7 @@ function lookUp(arn: string | undefined, call: Call, account: Account): Where & 
 		throw new Fault({code: 'DaemonNotFoundException', message: 'Daemon not found.'});
 	}
 
-	return {
-		daemon, cluster, region, account,
-	};
+	return {daemon, ...here({cluster, region, account})};
 }
 
 function deploy(daemon: Daemon, deployment: DaemonDeployment, where: Where): DaemonDeployment {

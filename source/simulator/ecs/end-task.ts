@@ -1,4 +1,3 @@
-import {reconcileOwner} from './reconcile-owner.ts';
 import type {StopCode, Task} from './task.ts';
 import type {Where} from './where.ts';
 
@@ -35,5 +34,5 @@ export function endTask(task: Task, {stoppedReason, stopCode, container}: End, w
 	clock.after(keptSeconds, () => {
 		where.cluster.tasks.delete(task.id);
 	});
-	reconcileOwner(task, where);
+	where.wake(task.group);
 }

@@ -1,6 +1,6 @@
 import {taskHealth} from './describe-task.ts';
-import {trialSeconds} from './start-task.ts';
 import type {Task} from './task.ts';
+import {trialSeconds} from './trial-seconds.ts';
 
 /**
 Whether a task counts as healthy for its deployment: by its health check, or by having run for a while without one.

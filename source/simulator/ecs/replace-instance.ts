@@ -1,9 +1,8 @@
 import type {ContainerInstance} from './container-instance.ts';
 import {daemonTarget, revisionId} from './daemon-target.ts';
 import {endTask} from './end-task.ts';
-import {reconcileCluster} from './reconcile-cluster.ts';
-import {reconcileDaemon} from './reconcile-daemon.ts';
 import {stopTask} from './stop-task.ts';
+import {wakeAll} from './wake-all.ts';
 import type {Where} from './where.ts';
 
 // A new machine has to be launched and to register; then the old one leaves.
@@ -15,7 +14,7 @@ Drains a managed instance and puts a new one in its place, with the daemons that
 export function replaceInstance(instance: ContainerInstance, where: Where): void {
 	const {account, cluster} = where;
 	instance.status = 'DRAINING';
-	reconcileCluster(cluster, where);
+	wakeAll(where);
 	account.clock.after(launchSeconds, () => {
 		for (const task of tasksOn(instance, where)) {
 			stopTask(task, {stoppedReason: `Host EC2 (instance ${instance.ec2InstanceId}) terminated.`, stopCode: 'InfrastructureHealth'}, where);
@@ -24,11 +23,11 @@ export function replaceInstance(instance: ContainerInstance, where: Where): void
 
 		cluster.instances.delete(instance.id);
 		register(instance, where);
-		reconcileCluster(cluster, where);
 		for (const daemon of cluster.daemons.values()) {
 			daemon.assigned.delete(instance.id);
-			reconcileDaemon(daemon, where);
 		}
+
+		wakeAll(where);
 	});
 }
 

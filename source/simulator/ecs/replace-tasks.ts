@@ -17,7 +17,8 @@ type Work = {
 /**
 Stops tasks of older deployments, as many at a time as the minimum of healthy tasks allows.
 */
-export function replaceTasks({service, primary, live, tasks}: Work, {cluster, region, account}: Where): void {
+export function replaceTasks({service, primary, live, tasks}: Work, where: Where): void {
+	const {account} = where;
 	const old = live.filter(({startedBy}) => startedBy !== primary.id);
 	if (old.length === 0 || account.clock.now() < service.startsAgainAt) {
 		return;
@@ -29,7 +30,7 @@ export function replaceTasks({service, primary, live, tasks}: Work, {cluster, re
 	const spare = Math.max(0, settled.length - floor);
 	const unsettled = old.filter(task => !settled.includes(task));
 	const chosen = [...unsettled, ...old.filter(task => settled.includes(task)).slice(0, spare)];
-	stopTasks(chosen, service, {cluster, region, account});
+	stopTasks(chosen, service, where);
 
 	const isMoving = tasks.some(({desiredStatus, lastStatus}) => (lastStatus !== 'STOPPED' && desiredStatus === 'STOPPED')
 		|| (desiredStatus === 'RUNNING' && lastStatus !== 'RUNNING'));

@@ -13,6 +13,7 @@ import {describeTask} from './describe-task.ts';
 import {isMember} from './eligible-instances.ts';
 import {fault} from './fault.ts';
 import {find} from './find.ts';
+import {here} from './here.ts';
 import {makeTask} from './make-task.ts';
 import {misfit, taskNeeds} from './placement.ts';
 import {startTask} from './start-task.ts';
@@ -58,7 +59,7 @@ export const runTask: Operation = (call, account) => {
 	}
 
 	const cluster = find.cluster(input.cluster, call, account);
-	const where = {cluster, region: find.region(call, account), account};
+	const where = here({cluster, region: find.region(call, account), account});
 	const definition = activeTaskDefinition(input.taskDefinition, where.region);
 	const candidates = [...cluster.instances.values()].filter(instance => instance.status === 'ACTIVE'
 		&& !instance.isManaged

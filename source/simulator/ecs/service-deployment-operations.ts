@@ -17,6 +17,7 @@ import type {Cluster} from './cluster.ts';
 import {describeServiceDeployment} from './describe-service-deployment.ts';
 import {fault} from './fault.ts';
 import {find} from './find.ts';
+import {here} from './here.ts';
 import {reconcileService} from './reconcile-service.ts';
 import {shortName} from './resource-arn.ts';
 import {rollBack} from './roll-back.ts';
@@ -98,7 +99,7 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 			throw new Fault({code: 'ConflictException', message: 'The service deployment is not in a state that can be stopped.'});
 		}
 
-		const where = {cluster: found.cluster, region: find.region(call, account), account};
+		const where = here({cluster: found.cluster, region: find.region(call, account), account});
 		rollBack(found.service, {reason: 'Service deployment stopped by user.', wants: stopType === 'ABORT' ? 'failure' : 'rollback'}, where);
 		reconcileService(found.service, where);
 		return {serviceDeploymentArn};

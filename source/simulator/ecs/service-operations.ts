@@ -11,6 +11,7 @@ import {createService} from './create-service.ts';
 import {describeService} from './describe-service.ts';
 import {fault} from './fault.ts';
 import {find} from './find.ts';
+import {here} from './here.ts';
 import {reconcileService} from './reconcile-service.ts';
 import {shortName} from './resource-arn.ts';
 import {updateService} from './update-service.ts';
@@ -73,7 +74,7 @@ export const serviceOperations: Readonly<Record<string, Operation>> = {
 
 			service.status = 'DRAINING';
 			account.clock.after(2, () => {
-				reconcileService(service, {cluster, region: find.region(call, account), account});
+				reconcileService(service, here({cluster, region: find.region(call, account), account}));
 			});
 		}
 

@@ -1,16 +1,11 @@
 import type {ContainerInstance} from './container-instance.ts';
 import {endTask} from './end-task.ts';
 import {isWindows} from './placement.ts';
-import {reconcileOwner} from './reconcile-owner.ts';
 import {startFailure} from './start-failure.ts';
 import type {TaskDefinition} from './task-definition.ts';
 import type {Task} from './task.ts';
+import {trialSeconds} from './trial-seconds.ts';
 import type {Where} from './where.ts';
-
-/**
-How long a task without a health check must run until it counts as healthy.
-*/
-export const trialSeconds = 40;
 
 /**
 Sends a task on its way: pull the images, run, turn healthy, or fail for the reason that its definition or the account holds.
@@ -65,14 +60,14 @@ function run(task: Task, {definition, instance}: {readonly definition: TaskDefin
 		const check = definition.containerDefinitions.find(({name}) => name === container.name)?.healthCheck;
 		clock.after(check?.interval ?? 30, () => {
 			container.healthStatus = container.lastStatus === 'RUNNING' ? 'HEALTHY' : container.healthStatus;
-			reconcileOwner(task, where);
+			where.wake(task.group);
 		});
 	}
 
 	clock.after(trialSeconds, () => {
-		reconcileOwner(task, where);
+		where.wake(task.group);
 	});
-	reconcileOwner(task, where);
+	where.wake(task.group);
 }
 
 // Windows images are some gigabytes; what is on the instance already is only looked up.

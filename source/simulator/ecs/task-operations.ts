@@ -10,6 +10,7 @@ import type {Cluster} from './cluster.ts';
 import {describeTask} from './describe-task.ts';
 import {fault} from './fault.ts';
 import {find} from './find.ts';
+import {here} from './here.ts';
 import {shortName} from './resource-arn.ts';
 import {stopTask} from './stop-task.ts';
 import type {Task} from './task.ts';
@@ -76,7 +77,7 @@ export const taskOperations: Readonly<Record<string, Operation>> = {
 			throw fault.invalid('The referenced task was not found.');
 		}
 
-		stopTask(task, {stoppedReason: reason, stopCode: 'UserInitiated'}, {cluster, region: find.region(call, account), account});
+		stopTask(task, {stoppedReason: reason, stopCode: 'UserInitiated'}, here({cluster, region: find.region(call, account), account}));
 		return {task: describeTask(task, cluster, [])};
 	},
 };

@@ -6,6 +6,7 @@ import {deploymentConfiguration} from './deployment-configuration.ts';
 import {describeService} from './describe-service.ts';
 import {fault} from './fault.ts';
 import {find} from './find.ts';
+import {here} from './here.ts';
 import {readService, type UpdateServiceInput} from './read-service.ts';
 import {reconcileService} from './reconcile-service.ts';
 import {shortName} from './resource-arn.ts';
@@ -31,7 +32,7 @@ export const updateService: Operation = (call, account) => {
 	validateServiceChange(input, service);
 	const isNew = willDeploy(input, service, region);
 	change(service, input, region);
-	const where = {cluster, region, account};
+	const where = here({cluster, region, account});
 	if (isNew) {
 		beginDeployment(service, where);
 	}

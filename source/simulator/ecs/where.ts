@@ -3,6 +3,11 @@ import type {Region} from '../region.ts';
 import type {Cluster} from './cluster.ts';
 
 /**
-Where something happens.
+Where something happens, and how to let the scheduler of a group (`service:name`, `daemon:name`) react to it.
 */
-export type Where = {readonly cluster: Cluster; readonly region: Region; readonly account: Account};
+export type Where = {
+	readonly cluster: Cluster;
+	readonly region: Region;
+	readonly account: Account;
+	readonly wake: (group: string) => void;
+};

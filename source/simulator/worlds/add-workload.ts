@@ -1,6 +1,7 @@
 import {addService} from '../ecs/add-service.ts';
 import {addTaskDefinition} from '../ecs/add-task-definition.ts';
 import type {Cluster} from '../ecs/cluster.ts';
+import {here} from '../ecs/here.ts';
 import type {TaskDefinitionInput} from '../ecs/read-task-definition.ts';
 import type {CreateServiceInput} from '../ecs/read-service.ts';
 import {reconcileService} from '../ecs/reconcile-service.ts';
@@ -57,7 +58,7 @@ export function runService(cluster: Cluster, {definition, service: input, by, ta
 	const {account} = home;
 	const owner = by ?? `arn:${account.partition}:sts::${account.id}:assumed-role/deploy/pipeline`;
 	const {taskDefinitionArn} = addTaskDefinition({...definition, tags}, owner, home);
-	const where = {...home, cluster};
+	const where = here({...home, cluster});
 	const service = addService({
 		...input, tags, taskDefinitionArn, createdBy: owner, idempotency: {clientToken: undefined, request: ''},
 	}, where);
