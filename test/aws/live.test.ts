@@ -1,22 +1,11 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
-import type {Aws} from '../../source/aws/gateway.ts';
-import type {ClusterSummary} from '../../source/domain/cluster.ts';
 import {ProblemError} from '../../source/domain/problem.ts';
-import {gatewayOn} from './reachable.ts';
-
-async function summaries(aws: Aws, region: string): Promise<readonly ClusterSummary[]> {
-	const found: ClusterSummary[] = [];
-	for await (const page of aws.readClusters(region)) {
-		found.push(...page);
-	}
-
-	return found;
-}
+import {gatewayOn, summariesOf} from './reachable.ts';
 
 async function cluster(world: string, name: string, context: TestContext) {
 	const {aws, region} = await gatewayOn(world, context);
-	const found = await summaries(aws, region);
+	const found = await summariesOf(aws, region);
 	const summary = found.find(candidate => candidate.name === name) ?? found[0];
 	if (summary === undefined) {
 		throw new Error(`${world} has no clusters`);
@@ -36,7 +25,7 @@ test('identifying tells account, alias, caller and partition', async t => {
 
 test('the clusters of the shop are listed with what they hold', async t => {
 	const {aws, region} = await gatewayOn('shop', t);
-	const found = await summaries(aws, region);
+	const found = await summariesOf(aws, region);
 	const shown = found.filter(({name}) => ['shop-prod', 'payments', 'web'].includes(name));
 	deepEqual(shown.map(({name, instanceCount, fargateTasks}) => [name, instanceCount, fargateTasks]), [['shop-prod', 12, 0], ['payments', 20, 0], ['web', 0, 4]]);
 });
@@ -82,7 +71,7 @@ test('an expired session says so', async t => {
 
 test('a web page instead of an answer is told from AWS', async t => {
 	const {aws, region} = await gatewayOn('html', t);
-	const replies = await Promise.allSettled([aws.identify(region), aws.readRegions(region), summaries(aws, region), aws.readStoredKeys(region)]);
+	const replies = await Promise.allSettled([aws.identify(region), aws.readRegions(region), summariesOf(aws, region), aws.readStoredKeys(region)]);
 	deepEqual(replies.map(reply => reply.status === 'rejected' && reply.reason instanceof ProblemError ? reply.reason.problem.code : reply), Array.from({length: 4}, () => 'not-aws'));
 });
 

@@ -6,7 +6,7 @@ import type {JsonObject} from '../../source/domain/json.ts';
 import {ProblemError} from '../../source/domain/problem.ts';
 import {keyReference, resultOf} from '../../source/domain/reference.ts';
 import {seal} from '../../source/domain/secret.ts';
-import {gatewayOn} from './reachable.ts';
+import {gatewayOn, summariesOf} from './reachable.ts';
 
 const canary = 'c4na2yc4na2yc4na2yc4na2yc4na2y99';
 const trust = JSON.stringify({Version: '2012-10-17', Statement: [{Effect: 'Allow', Principal: {Service: 'ecs-tasks.amazonaws.com'}, Action: 'sts:AssumeRole'}]});
@@ -17,8 +17,8 @@ const daemon = {
 };
 
 /** Performs changes one after the other, as a run does: results add up, and each kind is its own id. */
-async function runOn(context: TestContext) {
-	const {aws, ...rest} = await gatewayOn('shop', context);
+async function runOn(context: TestContext, world = 'shop') {
+	const {aws, ...rest} = await gatewayOn(world, context);
 	const results: Record<string, ChangeResult> = {};
 	const notes: ChangeNote[] = [];
 	return {
@@ -62,6 +62,39 @@ test('a service of that name with another definition is not taken for ours', asy
 	await perform('create-service', daemon, 'first');
 	await perform('register-task-definition', definition);
 	await rejects(perform('create-service', daemon, 'second'), problem('aws-refused'));
+});
+
+test('a name that is still draining is waited for', async t => {
+	const {perform, notes, simulator, aws, region} = await runOn(t);
+	await perform('register-task-definition', definition);
+	await perform('create-service', daemon, 'first');
+	simulator.clock.advance(120);
+	await perform('delete-service', {cluster: 'shop-prod', service: 'agent'});
+	await perform('create-service', daemon, 'second');
+	deepEqual(notes, [{kind: 'service-draining', service: 'agent'}]);
+	const {service} = await aws.readService({region, cluster: 'shop-prod', service: 'agent'});
+	equal(service?.status, 'ACTIVE');
+});
+
+test('a daemon is created, read with its settings, and found again by an equal request', async t => {
+	const {perform, notes, aws, region} = await runOn(t, 'managed');
+	const summaries = await summariesOf(aws, region);
+	const clusters = await Promise.all(summaries.map(async found => aws.readCluster(found, {families: ['agent'], depth: 'list'})));
+	const cluster = clusters.find(({providers}) => providers.some(({kind}) => kind === 'managed-instances'));
+	const capacityProviderArns = (cluster?.providers ?? []).filter(({kind}) => kind === 'managed-instances').map(({arn}) => arn);
+	await perform('register-daemon-task-definition', {family: 'agent', containerDefinitions: [{name: 'agent', image: 'agent:7', memory: 128}]});
+	const request = {
+		daemonName: 'agent', clusterArn: cluster?.arn, daemonTaskDefinitionArn: resultOf('register-daemon-task-definition'), capacityProviderArns,
+		critical: false, deploymentConfiguration: {drainPercent: 50},
+	};
+	const first = await perform('create-daemon', request, 'first');
+	const {daemon: found, instances} = await aws.readDaemon({region, cluster: cluster?.name ?? '', daemon: 'agent'});
+	deepEqual(
+		[found?.arn, found?.name, found?.critical, found?.drainPercent, found?.capacityProviderArns, found?.taskDefinitionArn.endsWith('/agent:1'), instances.length > 0],
+		[first?.arn, 'agent', false, 50, capacityProviderArns, true, true],
+	);
+	deepEqual(await perform('create-daemon', request, 'second'), first);
+	deepEqual(notes, [{kind: 'already-there'}]);
 });
 
 test('what is gone already is gone', async t => {

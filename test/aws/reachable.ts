@@ -1,7 +1,9 @@
 import type {TestContext} from 'node:test';
 import type {Clock} from '../../source/aws/clock.ts';
+import type {Aws} from '../../source/aws/gateway.ts';
 import {live} from '../../source/aws/live.ts';
 import {createNetwork} from '../../source/aws/network/network.ts';
+import type {ClusterSummary} from '../../source/domain/cluster.ts';
 import type {World} from '../../source/simulator/worlds/world.ts';
 import {simulated} from '../support/simulated.ts';
 
@@ -23,11 +25,29 @@ export function quickClock(): Clock & {readonly pauses: number[]} {
 export async function gatewayOn(world: string | World, context: TestContext, {write = true}: {readonly write?: boolean} = {}) {
 	const simulator = await simulated(world, context);
 	const {connection} = simulator;
-	const clock = quickClock();
+	const waiting = quickClock();
+	// Who waits for something on AWS sees it happen.
+	const clock = {
+		...waiting,
+		async pause(seconds: number, signal: AbortSignal) {
+			await waiting.pause(seconds, signal);
+			simulator.clock.advance(seconds);
+		},
+	};
 	const aws = live({
 		credentials: async () => connection.credentials, network: createNetwork({}), clock, write, endpoint: connection.endpoint,
 	});
 	return {
 		aws, clock, simulator, region: connection.region,
 	};
+}
+
+/** Every cluster of a region, the pages joined. */
+export async function summariesOf(aws: Aws, region: string): Promise<readonly ClusterSummary[]> {
+	const found: ClusterSummary[] = [];
+	for await (const page of aws.readClusters(region)) {
+		found.push(...page);
+	}
+
+	return found;
 }
