@@ -25,7 +25,7 @@ export function outcomeRows({outcome, receipt}: Extract<Fact, {readonly type: 'f
 		// A long title or a long command takes the whole width below.
 		return isBeside
 			? beside.map((row, index) => [...pad(index === 0 ? heading : [], label, theme), ...row])
-			: [heading, ...said.flatMap(line => lineRows(line, width - indent.text.length)).map(row => [indent, ...row])];
+			: [heading, ...said.flatMap(line => lineRows(line, width - indent.text.length)).map(row => [indent, ...row]), []];
 	});
 	return [...(lines.length > 0 ? [[], ...lines] : []), ...(rows.length > 0 ? [[], ...rows] : [])];
 

@@ -14,7 +14,7 @@ export function Asking({open: {question, reply}, stage, tools}: {readonly open: 
 	switch (input.kind) {
 		case 'one':
 		case 'many': {
-			return <Choosing {...shared} input={input}/>;
+			return <Choosing {...shared} input={input} tools={tools}/>;
 		}
 
 		case 'text': {

@@ -15,6 +15,8 @@ type Options = {
 	readonly count: number;
 	readonly answer: () => void;
 	readonly onReply: (reply: Reply<unknown>) => void;
+	/** Runs the command that repairs what was complained of. */
+	readonly repair: (() => Promise<void>) | undefined;
 };
 
 /** A list that long is worth a filter, also where all of it is on the screen. */
@@ -26,7 +28,7 @@ export function choosingKeys(options: Options): readonly KeyEntry[] {
 }
 
 function listKeys(options: Options): readonly KeyEntry[] {
-	const {question, input, stage, state, dispatch, listHeight, count, answer} = options;
+	const {question, input, stage, state, dispatch, listHeight, count, answer, repair} = options;
 	const {keyNames} = stage.words.screen;
 	const toggle = keyEntry({character: ' '}, question.step === 'features' ? 'toggle' : 'select', () => {
 		dispatch({type: 'toggled'});
@@ -45,6 +47,9 @@ function listKeys(options: Options): readonly KeyEntry[] {
 	return [
 		...(input.kind === 'many' ? [toggle] : []),
 		keyEntry('enter', 'continue', answer, keyNames.enter),
+		...(repair === undefined ? [] : [keyEntry({character: 'r'}, 'run-command', () => {
+			void repair();
+		}, 'r')]),
 		...(isFiltered ? [clear, ...leaving.filter(({key}) => key !== 'esc')] : leaving),
 		...(count > listHeight || count >= filteredFrom ? [filter] : []),
 		...arrows(move),

@@ -1,15 +1,19 @@
 import {useReducer, useState} from 'react';
+import {useApp} from 'ink';
 import {width as widthOf} from '../parts/width.ts';
+import type {Checked} from '../../../domain/checked.ts';
 import {Screen} from '../parts/screen.tsx';
+import type {Tools} from '../tools.ts';
 import {choosingBody} from './choosing-body.ts';
 import {choosingKeys} from './choosing-keys.ts';
 import {choosing, startChoosing} from './choosing-state.ts';
 import {entries} from './entry.ts';
 import {naturalWidths} from './list-rows.ts';
 import type {QuestionProps} from './question-props.ts';
+import {repair} from './repair.ts';
 
 /** One or several of a list. */
-export function Choosing({question, input, stage, onReply}: QuestionProps<'one' | 'many'>) {
+export function Choosing({question, input, stage, onReply, tools}: QuestionProps<'one' | 'many'> & {readonly tools: Tools}) {
 	const {words} = stage;
 	// Made once: ten thousand rows take a while to be put into words, and none of it changes while the question is open.
 	const [{all, natural}] = useState(() => {
@@ -25,19 +29,34 @@ export function Choosing({question, input, stage, onReply}: QuestionProps<'one' 
 	const {rows, listHeight, filterRow} = choosingBody({
 		question, input, stage, state, all, natural,
 	});
-	const answer = () => {
-		const marked = state.shown[state.marked]?.option.id;
-		if (marked === undefined && input.kind === 'one') {
-			return;
-		}
-
-		const checked = input.kind === 'one' ? input.of(marked ?? '') : input.of(inOrder(state.chosen));
+	const give = (checked: Checked<unknown>) => {
 		if (checked.kind === 'ok') {
 			onReply({kind: 'answer', value: checked.value, source: 'person'});
 		} else {
 			dispatch({type: 'refused', problem: checked.problem});
 		}
 	};
+
+	const answer = () => {
+		const marked = state.shown[state.marked]?.option.id;
+		if (marked === undefined && input.kind === 'one') {
+			return;
+		}
+
+		give(input.kind === 'one' ? input.of(marked ?? '') : input.of(inOrder(state.chosen)));
+	};
+
+	const {suspendTerminal} = useApp();
+	const repairable = repair(state.complaint, words, tools);
+	const runRepair = repairable && (async () => {
+		let exitCode = 1;
+		await suspendTerminal(async () => {
+			exitCode = await repairable.run();
+		});
+		if (exitCode === 0 && input.kind === 'one') {
+			give(input.of(repairable.optionId));
+		}
+	});
 
 	return (
 		<Screen
@@ -46,7 +65,7 @@ export function Choosing({question, input, stage, onReply}: QuestionProps<'one' 
 			place={words.screen.of(question.position.index, question.position.total)}
 			body={rows}
 			keys={choosingKeys({
-				question, input, stage, state, dispatch, listHeight, count: all.length, answer, onReply,
+				question, input, stage, state, dispatch, listHeight, count: all.length, answer, onReply, repair: runRepair,
 			})}
 			{...(state.isFiltering && {caret: {x: widthOf(rows[filterRow] ?? []), y: filterRow}})}
 		/>

@@ -1,0 +1,74 @@
+import {deepEqual, equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import type {SetupEvent} from '../../../source/domain/event.ts';
+import {emptyView, view, type View} from '../../../source/front/tui/view.ts';
+import {installChanges, installPlan} from '../../support/fixtures/plan.ts';
+import {signedIn} from '../../support/fixtures/processes.ts';
+import {finished, rollout, watching} from '../../support/fixtures/runs.ts';
+
+const answer: SetupEvent = {type: 'answered', question: 'site', value: 'datadoghq.eu', source: 'person'};
+const [change] = installChanges;
+
+test('answers join the history when the first change begins, approval excepted', () => {
+	const {decided, history} = folded([...signedIn, answer, {...answer, question: 'approval', value: 'f1'}, ...watching]);
+	deepEqual([decided, history.filter(({type}) => type === 'answered')], [[], [answer]]);
+});
+
+test('another answer to the same question replaces the first, and a withdrawn one goes', () => {
+	const other = {...answer, value: 'datadoghq.com'};
+	deepEqual(folded([answer, other]).decided, [other]);
+	deepEqual(folded([answer, {...answer, withdrawn: true}]).decided, []);
+});
+
+test('leaving prints no answers', () => {
+	const {history} = folded([answer, {type: 'finished', outcome: {kind: 'left', clusters: []}, seconds: 1}]);
+	deepEqual(history.map(({type}) => type), ['finished']);
+});
+
+test('signing in and reading again is printed only when something differs', () => {
+	const [, identified, region] = signedIn;
+	const again = [...signedIn, identified, region].filter(event => event !== undefined);
+	equal(folded(again).history.length, signedIn.length);
+	const moved: SetupEvent = {type: 'observed', facts: {kind: 'region', region: 'us-east-1', clusters: 7, instances: 41, seconds: 1}};
+	equal(folded([...again, moved]).history.length, signedIn.length + 1);
+});
+
+test('a reading ends with what was read', () => {
+	const readings: readonly SetupEvent[] = [{type: 'reading', what: 'clusters', subject: 'us-east-1'}, {type: 'reading', what: 'clusters', subject: 'eu-west-1'}];
+	const [, , region] = signedIn;
+	deepEqual(folded([...readings, ...(region === undefined ? [] : [region])]).readings, [{what: 'clusters', subject: 'eu-west-1'}]);
+});
+
+test('checks are printed for the doctor and kept for the review otherwise', () => {
+	const [check] = installPlan.checks;
+	const checked: readonly SetupEvent[] = check === undefined ? [] : [{type: 'checked', check}];
+	const printed = (command: string) => folded([{type: 'started', command, version: '0.1.0'}, ...checked]).history.length;
+	deepEqual([printed('doctor'), printed('install')], [2, 1]);
+});
+
+test('a rollout that succeeded is printed once, and its watching ends', () => {
+	const done: SetupEvent = {type: 'rollout', rollout: rollout({running: 12}, {verdict: 'succeeded'}), seconds: 60};
+	const {history, rollouts} = folded([...watching, done, done]);
+	deepEqual([history.filter(({type}) => type === 'rollout').length, rollouts], [1, []]);
+});
+
+test('notes belong to the change that runs', () => {
+	const started: readonly SetupEvent[] = change === undefined ? [] : [{type: 'change-started', index: 0, change}];
+	const note: SetupEvent = {type: 'change-note', change: 'secret', note: {kind: 'already-there'}};
+	deepEqual(folded([...started, note]).running?.note, {kind: 'already-there'});
+	equal(folded([...started, {...note, change: 'other'}]).running?.note, undefined);
+});
+
+test('nothing is live after the end', () => {
+	const {isFinished, running, rollouts, readings, decided} = folded([...signedIn, answer, ...finished]);
+	deepEqual({isFinished, running, rollouts, readings, decided}, {isFinished: true, running: undefined, rollouts: [], readings: [], decided: []});
+});
+
+function folded(events: readonly SetupEvent[]): View {
+	let after = emptyView;
+	for (const event of events) {
+		after = view(after, event);
+	}
+
+	return after;
+}
