@@ -1,6 +1,5 @@
 import {agentDefinition} from './agent-definition.ts';
 import {chosenClusters, chosenGroups} from './chosen-clusters.ts';
-import {defaultSettings} from './choices.ts';
 import {definitionReasons} from './definition-reasons.ts';
 import {diffDefinition} from './diff.ts';
 import {completeFeatures} from './feature-refusals.ts';
@@ -8,13 +7,15 @@ import type {FeatureId} from './feature-id.ts';
 import {makeForecast} from './make-forecast.ts';
 import {planKey} from './plan-key.ts';
 import type {Preview} from './preview.ts';
+import {settingsSoFar} from './settings-so-far.ts';
 import type {Situation} from './situation.ts';
 import {totals} from './totals.ts';
 
 /** What a set of features would do on the chosen clusters, for the pane beside the list: the first group's definition, all groups' forecast. */
 export function preview(situation: Situation, ids: readonly FeatureId[]): Preview {
 	const features = completeFeatures(ids);
-	const {choices: {settings = defaultSettings, site = 'datadoghq.com'}} = situation;
+	const {choices: {site = 'datadoghq.com'}} = situation;
+	const settings = settingsSoFar(situation);
 	const groups = chosenGroups(situation);
 	const clusters = chosenClusters(situation);
 	const made = groups.map(group => {

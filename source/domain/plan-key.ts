@@ -1,9 +1,9 @@
 import type {Change} from './change.ts';
 import type {KeyVariable} from './agent-definition.ts';
-import {defaultSettings} from './choices.ts';
 import {ownTags, tagList} from './own-tags.ts';
 import type {KeyReferenceFacts} from './policy.ts';
 import {keyReference, resultOf} from './reference.ts';
+import {settingsSoFar} from './settings-so-far.ts';
 import type {Situation} from './situation.ts';
 import type {StoredKey} from './stored-key.ts';
 
@@ -22,7 +22,8 @@ export type KeyPlan = {
 
 /** Puts a key in hand where the settings say, or names what holds it. The value itself never stands in a plan. */
 export function planKey(situation: Situation, region: string): KeyPlan {
-	const {choices: {key, settings = defaultSettings}, observed} = situation;
+	const {choices: {key}, observed} = situation;
+	const settings = settingsSoFar(situation);
 	switch (key?.kind) {
 		case 'secret': {
 			// A JSON key form has four more parts; the policy names the secret alone.

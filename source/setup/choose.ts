@@ -96,7 +96,7 @@ function givenReply(question: Question, session: Session, {run}: Ports): Extract
 		return run.given.approve ? approve(input) : undefined;
 	}
 
-	if (!given || id === 'settings') {
+	if (!given) {
 		return undefined;
 	}
 
@@ -105,7 +105,8 @@ function givenReply(question: Question, session: Session, {run}: Ports): Extract
 		throw new ProblemError(checked.problem);
 	}
 
-	return {kind: 'answer', value: checked.value, source: given.source};
+	// Settings that were given stand in the form: there may be others that the person wants to see.
+	return id === 'settings' ? undefined : {kind: 'answer', value: checked.value, source: given.source};
 }
 
 /** `--yes` approves what can be approved; a plan whose checks failed ends the run. */

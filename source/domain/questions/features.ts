@@ -1,11 +1,13 @@
 import {chosenClusters, chosenPlatforms} from '../chosen-clusters.ts';
 import {ok, refused, type Checked} from '../checked.ts';
-import {defaultSettings} from '../choices.ts';
 import {completeFeatures, featureRefusal} from '../feature-refusals.ts';
 import {defaultFeatures, featureIds, type FeatureId} from '../feature-id.ts';
 import {feature} from '../features/catalogue.ts';
+import {agentTag} from '../image.ts';
+import type {FeatureRefusal} from '../option.ts';
 import {parseFeatures} from '../parse-features.ts';
 import {preview} from '../make-preview.ts';
+import {settingsSoFar} from '../settings-so-far.ts';
 import type {Situation} from '../situation.ts';
 import {featureAsks} from '../totals.ts';
 import type {Decision} from './draft.ts';
@@ -17,8 +19,8 @@ export const features: Decision<'features'> = {
 	wanted: () => true,
 	ask(situation) {
 		const platforms = chosenPlatforms(situation);
-		const settings = situation.choices.settings ?? defaultSettings;
-		const refusal = (id: FeatureId) => featureRefusal(id, {platforms, version: settings.version, chosen: []});
+		const settings = settingsSoFar(situation);
+		const refusal = (id: FeatureId) => refusalOf(id, [], situation);
 		const start = (runningFeatures(situation) ?? defaultFeatures).filter(id => refusal(id) === undefined);
 		return {
 			id: 'features',
@@ -58,16 +60,17 @@ function known(ids: readonly string[]): readonly FeatureId[] {
 
 /** Takes ids as a list picks them, or one text as a flag has it. An impossible one is refused with the reason, never dropped. */
 function check(ids: readonly string[], situation: Situation): Checked<readonly FeatureId[]> {
-	const parsed = ids.every(id => featureIds.includes(id)) ? ok(known(ids)) : parseFeatures(ids.join(','));
+	const isPicked = ids.every(id => featureIds.some(known => known === id));
+	// `default` means what suits these platforms: one that can't be had there was never a default of theirs.
+	const defaults = defaultFeatures.filter(id => refusalOf(id, [], situation) === undefined);
+	const parsed = isPicked ? ok(known(ids)) : parseFeatures(ids.join(','), defaults);
 	if (parsed.kind === 'refused') {
 		return parsed;
 	}
 
 	const chosen = completeFeatures(parsed.value);
-	const platforms = chosenPlatforms(situation);
-	const {version} = situation.choices.settings ?? defaultSettings;
 	for (const id of chosen) {
-		const refusal = featureRefusal(id, {platforms, version, chosen});
+		const refusal = refusalOf(id, chosen, situation);
 		if (refusal) {
 			return refused({
 				code: 'feature-impossible', feature: id, refusal, clusters: chosenClusters(situation).map(({name}) => name),
@@ -76,4 +79,8 @@ function check(ids: readonly string[], situation: Situation): Checked<readonly F
 	}
 
 	return ok(chosen);
+}
+
+function refusalOf(id: FeatureId, chosen: readonly FeatureId[], situation: Situation): FeatureRefusal | undefined {
+	return featureRefusal(id, {platforms: chosenPlatforms(situation), version: agentTag(settingsSoFar(situation)), chosen, site: situation.choices.site});
 }

@@ -1,6 +1,8 @@
 import {defaultSettings} from '../choices.ts';
+import {checkSettings} from '../check-settings.ts';
+import {refused} from '../checked.ts';
 import {readSettings, settingFields} from '../setting-fields.ts';
-import type {Situation} from '../situation.ts';
+import {settingEntriesOf} from '../settings-so-far.ts';
 import type {Decision} from './draft.ts';
 
 /** Everything that can be left alone, shown once: one Enter takes it. Flags given before the run stand in it. */
@@ -9,28 +11,20 @@ export const settings: Decision<'settings'> = {
 	step: 'settings',
 	wanted: () => true,
 	ask(situation) {
-		const start = startOf(situation);
-		const initial = readSettings(start, defaultSettings);
+		const start = settingEntriesOf(situation.given);
+		const of = (entries: typeof start) => {
+			const read = readSettings({...start, ...entries}, defaultSettings);
+			const problem = read.kind === 'ok' ? checkSettings(read.value, situation) : undefined;
+			return problem ? refused<typeof defaultSettings>(problem) : read;
+		};
+
+		const initial = of({});
 		return {
 			id: 'settings',
 			step: 'settings',
 			flag: '--env, --extra-tags, ...',
 			...(initial.kind === 'ok' && {fallback: initial.value}),
-			input: {
-				kind: 'form',
-				fields: settingFields(start, defaultSettings),
-				of: entries => readSettings({...start, ...entries}, defaultSettings),
-			},
+			input: {kind: 'form', fields: settingFields(start, defaultSettings), of},
 		};
 	},
 };
-
-function startOf({given}: Situation): Readonly<Record<string, string>> {
-	const entry = given.entries.settings?.entry;
-	return typeof entry === 'object' && !isList(entry) ? entry : {};
-}
-
-function isList(entry: Record<string, unknown>): entry is readonly string[] {
-	return Array.isArray(entry);
-}
-
