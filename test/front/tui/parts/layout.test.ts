@@ -1,0 +1,82 @@
+import {deepEqual, equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import stringWidth from 'string-width';
+import fc from 'fast-check';
+import {commandRows} from '../../../../source/front/tui/parts/command-rows.ts';
+import {fit} from '../../../../source/front/tui/parts/fit.ts';
+import {hanging} from '../../../../source/front/tui/parts/hanging.ts';
+import {pad} from '../../../../source/front/tui/parts/pad.ts';
+import {columnWidths} from '../../../../source/front/tui/parts/table.ts';
+import {visibleWindow} from '../../../../source/front/tui/parts/visible-window.ts';
+import {width} from '../../../../source/front/tui/parts/width.ts';
+import {wrap} from '../../../../source/front/tui/parts/wrap.ts';
+import type {Row} from '../../../../source/front/tui/row.ts';
+import {theme} from '../../../../source/front/tui/theme.ts';
+
+const plain = theme({ascii: false, colour: false, motion: false});
+const words = fc.array(fc.constantFrom('a', 'port', '상점', 'datadog-agent-task', 'i-0ff93e', '운영환경'), {minLength: 1, maxLength: 12}).map(list => list.join(' '));
+
+test('cut and padded rows take exactly their cells, also with wide characters', () => {
+	fc.assert(fc.property(words, fc.integer({min: 1, max: 40}), (text, cells) => {
+		equal(width(pad([{text}], cells, plain)), cells);
+	}));
+});
+
+test('wrapped rows fit, and no word is lost', () => {
+	fc.assert(fc.property(words, fc.integer({min: 2, max: 40}), (text, cells) => {
+		const rows = wrap([{text}], cells);
+		deepEqual(rows.filter(row => width(row) > cells), []);
+		equal(rows.map(row => shown(row)).join('').replaceAll(' ', ''), text.replaceAll(' ', ''));
+	}));
+});
+
+test('columns give from the widest until all fit', () => {
+	deepEqual(columnWidths([9, 19, 30], 70), [9, 19, 30]);
+	deepEqual(columnWidths([9, 19, 30], 50), [9, 19, 16]);
+	deepEqual(columnWidths([30, 6], 18), [9, 6]);
+});
+
+test('where not even words fit, the last columns go', () => {
+	deepEqual(columnWidths([20, 20, 20], 16), [7, 6]);
+});
+
+test('what was cut shows', () => {
+	equal(shown(fit([{text: 'datadog-agent-task'}], 8, plain)), 'datadog…');
+});
+
+test('a window moves no further than it must', () => {
+	equal(visibleWindow({top: 0, marked: 4, height: 5, count: 20}), 0);
+	equal(visibleWindow({top: 0, marked: 5, height: 5, count: 20}), 1);
+	equal(visibleWindow({top: 10, marked: 9, height: 5, count: 20}), 9);
+	equal(visibleWindow({top: 18, marked: 19, height: 5, count: 20}), 15);
+	equal(visibleWindow({top: 3, marked: 2, height: 5, count: 3}), 0);
+});
+
+test('lines below a label line up behind it', () => {
+	const rows = hanging([{text: 'Asks for    host port 8126/tcp on every instance'}], 30);
+	deepEqual(rows.map(row => shown(row)), ['Asks for    host port 8126/tcp', '            on every instance']);
+});
+
+test('a command is broken between words so that it pastes as one', () => {
+	const rows = commandRows('npx dd-ecs-setup install --cluster shop-prod --yes', 30, plain);
+	deepEqual(rows.map(row => shown(row)), [String.raw`npx dd-ecs-setup install \ `.trimEnd(), String.raw`--cluster shop-prod --yes`]);
+});
+
+test('a command is never broken inside quotes or a word', () => {
+	const quoted = 'curl -H "X-aws-ec2-metadata-token: $TOKEN" http://169.254.169.254';
+	deepEqual(commandRows(quoted, 30, plain).map(row => shown(row)), [quoted]);
+	const long = `echo ${'x'.repeat(40)}`;
+	deepEqual(commandRows(long, 30, plain).map(row => shown(row)), [long]);
+});
+
+test('the signs of a group are equally wide in both alphabets', () => {
+	for (const ascii of [false, true]) {
+		const {symbols} = theme({ascii, colour: false, motion: false});
+		equal(new Set([symbols.good, symbols.bad, symbols.warn, symbols.note].map(sign => stringWidth(sign))).size, 1);
+		equal(new Set([symbols.on, symbols.off, symbols.cannot].map(sign => stringWidth(sign))).size, 1);
+	}
+});
+
+function shown(row: Row): string {
+	return row.map(({text}) => text).join('');
+}
