@@ -62,11 +62,8 @@ function whyUnknown(status: number): 'rate-limited' | 'unreachable' | 'unexpecte
 /** A key of another site is refused like a wrong one, so the others are asked too, before the person is told that it is wrong. */
 async function elsewhere(asking: Asking, site: Site, key: Secret): Promise<KeyVerdict> {
 	const others = sites.filter(other => other !== site);
-	const replies = await Promise.all(others.map(async other => ask(asking, other, key)));
-	const other = others.find((_, index) => {
-		const reply = replies[index];
-		return reply !== undefined && isValid(reply);
-	});
+	const accepting = await Promise.all(others.map(async other => isValid(await ask(asking, other, key)) ? [other] : []));
+	const [other] = accepting.flat();
 	return other === undefined ? {kind: 'refused', site} : {kind: 'elsewhere', site, other};
 }
 

@@ -21,8 +21,8 @@ export async function readPermissions(connection: Connection, needs: readonly Pe
 		}
 
 		const principal = await principalOf(iam, caller, abortSignal);
-		const denied = await Promise.all(needs.map(async need => isDenied({iam, principal, abortSignal}, need)));
-		return {kind: 'known', denied: [...new Set(needs.filter((_, index) => denied[index]).map(({action}) => action))]};
+		const denied = await Promise.all(needs.map(async need => deniedOf({iam, principal, abortSignal}, need)));
+		return {kind: 'known', denied: [...new Set(denied.flat())]};
 	} catch (error) {
 		const why = error instanceof ProblemError ? unreadOf('iam:SimulatePrincipalPolicy', error.problem) : undefined;
 		if (why === undefined) {
@@ -44,7 +44,7 @@ async function principalOf(iam: IAMClient, caller: string, abortSignal?: AbortSi
 	return found?.Arn ?? caller;
 }
 
-async function isDenied({iam, principal, abortSignal}: Asking, {action, resources}: PermissionNeed): Promise<boolean> {
+async function deniedOf({iam, principal, abortSignal}: Asking, {action, resources}: PermissionNeed): Promise<readonly string[]> {
 	const results = await allPages(async Marker => {
 		const {EvaluationResults, Marker: next} = await iam.send(new SimulatePrincipalPolicyCommand({
 			PolicySourceArn: principal,
@@ -58,5 +58,5 @@ async function isDenied({iam, principal, abortSignal}: Asking, {action, resource
 		}), {abortSignal});
 		return {items: EvaluationResults, next};
 	});
-	return results.some(({EvalDecision}) => EvalDecision !== 'allowed');
+	return results.every(({EvalDecision}) => EvalDecision === 'allowed') ? [] : [action];
 }

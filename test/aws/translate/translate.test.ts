@@ -47,9 +47,8 @@ test('a bare capability has an empty value, and Docker\'s version loses its labe
 });
 
 test('a port bound on two addresses is one port', () => {
-	const networkBindings = ['0.0.0.0', '::'].map(bindIP => ({
-		bindIP, hostPort: 8125, containerPort: 8125, protocol: 'udp' as const,
-	}));
+	const binding = {hostPort: 8125, containerPort: 8125, protocol: 'udp' as const};
+	const networkBindings = [{...binding, bindIP: '0.0.0.0'}, {...binding, bindIP: '::'}];
 	deepEqual(task({containers: [{name: 'agent', networkBindings}]}).hostPorts, [{port: 8125, protocol: 'udp'}]);
 });
 
