@@ -18,7 +18,7 @@ Reads the command line and the environment. Flag beats environment beats answers
 once, with the nearest valid word.
 */
 export function parse(args: readonly string[], environment: Environment, worlds: readonly string[]): Parsed {
-	const {positionals, values, faults} = readArguments(args, worlds);
+	const {positionals, values, faults} = readArguments(args);
 	const [word] = positionals;
 	const command = word === undefined ? 'install' : commands.find(command => command === word);
 	if (values.help !== undefined) {
@@ -37,7 +37,7 @@ export function parse(args: readonly string[], environment: Environment, worlds:
 }
 
 function unknownCommand(command: string): UsageFault {
-	if (laterCommands.includes(command)) {
+	if (laterCommands.some(later => later === command)) {
 		return {kind: 'not-available', flag: command};
 	}
 

@@ -1,6 +1,8 @@
 import {parseArgs} from 'node:util';
 import {
+	commands,
 	flags,
+	laterCommands,
 	laterFlags,
 	type Flag,
 	type FlagName,
@@ -17,7 +19,7 @@ const table: readonly Flag[] = flags;
 const keyFlags = new Set(['api-key', 'dd-api-key', 'apikey', 'key']);
 
 /** Splits a command line into commands and options, and collects everything that is wrong with it. */
-export function readArguments(args: readonly string[], worlds: readonly string[]): Arguments {
+export function readArguments(args: readonly string[]): Arguments {
 	const {tokens} = parseArgs({
 		args: [...args], strict: false, allowPositionals: true, tokens: true,
 		options: Object.fromEntries(table.map(({name, short, value, optionalValue}) => [
@@ -28,22 +30,25 @@ export function readArguments(args: readonly string[], worlds: readonly string[]
 	const positionals: string[] = [];
 	const values: Partial<Record<string, readonly string[]>> = {};
 	const faults: UsageFault[] = [];
-	let optional: {readonly name: string; readonly index: number} | undefined;
+	// What the next word may belong to: an option whose value can be left out, or one that nobody knows.
+	let before: {readonly name: string | undefined; readonly index: number} | undefined;
 	for (const token of tokens) {
 		if (token.kind === 'positional') {
-			if (optional && token.index === optional.index + 1 && (worlds.includes(token.value) || positionals.length > 0)) {
-				values[optional.name] = [token.value];
-			} else {
+			const isCommand = positionals.length === 0 && [...commands, ...laterCommands].some(command => command === token.value);
+			if (isCommand || before?.index !== token.index - 1) {
 				positionals.push(token.value);
+			} else if (before.name !== undefined) {
+				values[before.name] = [token.value];
 			}
 		} else if (token.kind === 'option') {
 			const flag = table.find(({name}) => name === token.name);
 			const fault = flag ? faultOf(flag, token.value) : unknown(token.name, token.rawName);
+			before = flag ? undefined : {name: undefined, index: token.index};
 			if (fault) {
 				faults.push(fault);
 			} else if (flag) {
 				values[flag.name] = [...(flag.repeatable ? values[flag.name] ?? [] : []), token.value ?? ''];
-				optional = flag.optionalValue && token.value === undefined ? {name: flag.name, index: token.index} : undefined;
+				before = flag.optionalValue && token.value === undefined ? {name: flag.name, index: token.index} : undefined;
 			}
 		}
 	}
@@ -69,7 +74,7 @@ function unknown(name: string, raw: string): UsageFault {
 		return {kind: 'key-on-command-line', flag: raw};
 	}
 
-	if (laterFlags.includes(name)) {
+	if (laterFlags.some(later => later === name)) {
 		return {kind: 'not-available', flag: raw};
 	}
 

@@ -6,6 +6,7 @@ import {contradictions} from './contradictions.ts';
 import {duration} from './duration.ts';
 import {givenAnswers} from './given-answers.ts';
 import type {Values} from './read-arguments.ts';
+import {staticFaults} from './static-faults.ts';
 
 /** Everything a run needs that the command line and the environment say. */
 export type Options = {
@@ -41,7 +42,7 @@ export type Context = {
 /** Turns flag values and environment variables into options and given answers; faults are collected, not thrown. */
 export function readValues(command: Command, context: Context): {readonly options: Options; readonly faults: readonly UsageFault[]} {
 	const {values, positionals, environment, worlds} = context;
-	const faults: UsageFault[] = [...contradictions(values)];
+	const faults: UsageFault[] = [...contradictions(values), ...staticFaults(values, environment)];
 	const timeout = duration(values.timeout?.[0] ?? '15m');
 	if (timeout === undefined) {
 		faults.push({

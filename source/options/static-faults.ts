@@ -1,0 +1,51 @@
+import {defaultSettings} from '../domain/choices.ts';
+import {parseFeatures} from '../domain/parse-features.ts';
+import type {Problem, UsageFault} from '../domain/problem.ts';
+import {nearest} from '../domain/nearest.ts';
+import {readSettings} from '../domain/setting-fields.ts';
+import {parseSite, sites} from '../domain/site.ts';
+import type {Values} from './read-arguments.ts';
+import {settingEntries} from './setting-entries.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Values that can be told to be wrong without asking AWS, so that all of them are reported at once. */
+export function staticFaults(values: Values, environment: Environment): readonly UsageFault[] {
+	return [...siteFaults(values.site?.[0] ?? environment['DD_SITE']), ...featureFaults(values.features?.[0] ?? environment['DD_ECS_SETUP_FEATURES']), ...settingFaults(values, environment)];
+}
+
+function siteFaults(site: string | undefined): readonly UsageFault[] {
+	if (site === undefined || site === '' || parseSite(site)) {
+		return [];
+	}
+
+	return [{kind: 'invalid-value', flag: '--site', value: site, expected: sites.join(', '), nearest: nearest(site, sites)}];
+}
+
+function featureFaults(features: string | undefined): readonly UsageFault[] {
+	const parsed = parseFeatures(features ?? 'default');
+	return parsed.kind === 'refused' ? usageFaults(parsed.problem) : [];
+}
+
+function settingFaults(values: Values, environment: Environment): readonly UsageFault[] {
+	return Object.entries(settingEntries(values, environment)).flatMap(([id, entry]) => {
+		const read = readSettings({[id]: entry}, defaultSettings);
+		return read.kind === 'refused' ? usageFaults(read.problem) : [];
+	});
+}
+
+function usageFaults(problem: Problem): readonly UsageFault[] {
+	switch (problem.code) {
+		case 'usage': {
+			return problem.faults;
+		}
+
+		case 'invalid-setting': {
+			return [{kind: 'invalid-value', flag: `--${problem.field}`, value: problem.value, expected: problem.expected}];
+		}
+
+		default: {
+			return [];
+		}
+	}
+}
