@@ -1,4 +1,5 @@
 import {chosenClusters} from './chosen-clusters.ts';
+import type {Cluster} from './cluster.ts';
 import type {Change} from './change.ts';
 import {defaultFeatures} from './feature-id.ts';
 import {defaultSettings} from './choices.ts';
@@ -11,6 +12,7 @@ import type {Plan} from './plan.ts';
 import {planTarget, type TargetPlan} from './plan-target.ts';
 import {runChecks} from './checks/catalogue.ts';
 import type {Situation} from './situation.ts';
+import {stateOf} from './state-of.ts';
 import {totals} from './totals.ts';
 
 /**
@@ -20,20 +22,12 @@ plan made from what the account shows after applying it is empty. `now` is in mi
 export function makePlan(situation: Situation, identity: Identity, now: number): Plan {
 	const {choices, observed} = situation;
 	const clusters = chosenClusters(situation);
-	const regions = [...new Set(clusters.map(({region}) => region))];
-	const keys = new Map(regions.map(region => [region, planKey(situation, region)]));
-	const reads = [...keys.values()].flatMap(({reads}) => reads ? [reads] : []);
-	const [firstRegion = ''] = regions;
-	const role = reads.length > 0 ? planRole(situation, reads, firstRegion) : undefined;
-	const targets = clusters.flatMap(cluster => placementGroups(cluster, {...(choices.linux !== undefined && {linux: choices.linux})}).map((group): TargetPlan => {
-		const key: KeyPlan = keys.get(cluster.region) ?? planKey(situation, cluster.region);
-		const needs = [...key.changes, ...(role?.changes ?? [])].map(({id}) => id);
-		return planTarget(group, cluster, {
-			situation, key, needs, ...(role && key.reads && {executionRole: role.arn}),
-		});
-	}));
+	const everywhere = planRegions(situation, regionsOf(clusters));
+	// A region whose Agents are all left alone needs neither key nor grant.
+	const regions = regionsOf(clusters.filter((_, index) => everywhere.targets[index]?.some(({kind}) => kind === 'planned')));
+	const {targets: byCluster, shared} = planRegions(situation, regions);
+	const targets = byCluster.flat();
 	const planned = targets.flatMap(target => target.kind === 'planned' ? [target] : []);
-	const shared: readonly Change[] = planned.length === 0 ? [] : [...keys.values()].flatMap(({changes}) => changes).concat(role?.changes ?? []);
 	const changes = [...shared, ...planned.flatMap(({changes}) => changes)];
 	const {features = defaultFeatures, settings = defaultSettings} = choices;
 	const made = planned.map(({target}) => target);
@@ -50,8 +44,37 @@ export function makePlan(situation: Situation, identity: Identity, now: number):
 		leftAlone: targets.flatMap(target => target.kind === 'left-alone' ? [target.leftAlone] : []),
 		fingerprint: fingerprint({
 			changes: changes.map(({id, request}) => ({id, request})),
-			instances: clusters.flatMap(({instances}) => instances.map(({arn, status, agentConnected}) => ({arn, status, agentConnected}))),
-			services: clusters.flatMap(({daemonServices}) => daemonServices.map(({serviceArn, status, taskDefinition}) => ({serviceArn, status, taskDefinition}))),
+			clusters: clusters.map(cluster => stateOf(cluster)),
 		}),
 	};
+}
+
+type Planned = {
+	/** By cluster, in the order chosen. */
+	readonly targets: ReadonlyArray<readonly TargetPlan[]>;
+	/** The changes that targets share: keys, one a region, and the role that reads them. */
+	readonly shared: readonly Change[];
+};
+
+function planRegions(situation: Situation, regions: readonly string[]): Planned {
+	const {linux} = situation.choices;
+	const keys = new Map(regions.map(region => [region, planKey(situation, region)]));
+	const reads = [...keys.values()].flatMap(({reads}) => reads ? [reads] : []);
+	const [firstRegion = ''] = regions;
+	const role = reads.length > 0 ? planRole(situation, reads, firstRegion) : undefined;
+	const roleChanges = role?.changes ?? [];
+	return {
+		shared: [...[...keys.values()].flatMap(({changes}) => changes), ...roleChanges],
+		targets: chosenClusters(situation).map(cluster => placementGroups(cluster, {...(linux !== undefined && {linux})}).map((group): TargetPlan => {
+			const key: KeyPlan = keys.get(cluster.region) ?? planKey(situation, cluster.region);
+			const needs = [...key.changes, ...roleChanges].map(({id}) => id);
+			return planTarget(group, cluster, {
+				situation, key, needs, ...(role && key.reads && {executionRole: role.arn}),
+			});
+		})),
+	};
+}
+
+function regionsOf(clusters: readonly Cluster[]): readonly string[] {
+	return [...new Set(clusters.map(({region}) => region))];
 }

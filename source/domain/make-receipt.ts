@@ -65,14 +65,9 @@ function changedSettings(settings: Settings): readonly string[] {
 		entry === defaults[index]?.entry ? [] : (id === 'env-vars' ? Object.entries(settings.envVars).flatMap(([name, value]) => ['--env-vars', `${name}=${value}`]) : [flag, entry]));
 }
 
-/**
-Taking it out with AWS's own command: the service first, then its revision. A later version of this tool has `uninstall`.
-*/
-function undo({targets}: Plan): readonly string[] {
-	const [first] = targets;
-	return first
-		? (first.group.platform === 'managed-instances'
-			? ['aws', 'ecs', 'delete-daemon', '--region', first.group.region, '--daemon-arn', `${first.group.clusterArn.replace(':cluster/', ':daemon/')}/${first.name}`]
-			: ['aws', 'ecs', 'delete-service', '--region', first.group.region, '--cluster', first.group.cluster, '--service', first.name])
-		: [];
+/** Taking it out with AWS's own commands, one for each service or daemon. A later version of this tool has `uninstall`. */
+function undo({targets}: Plan): Receipt['undo'] {
+	return targets.map(({group, name}) => group.platform === 'managed-instances'
+		? ['aws', 'ecs', 'delete-daemon', '--region', group.region, '--daemon-arn', `${group.clusterArn.replace(':cluster/', ':daemon/')}/${name}`]
+		: ['aws', 'ecs', 'delete-service', '--region', group.region, '--cluster', group.cluster, '--service', name]);
 }

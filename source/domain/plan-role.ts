@@ -1,6 +1,7 @@
 import type {Change} from './change.ts';
 import {defaultSettings} from './choices.ts';
 import type {DiffLine} from './diff-line.ts';
+import {isCovered} from './is-covered.ts';
 import {canonical} from './normalise/canonical.ts';
 import type {Json, JsonObject} from './json.ts';
 import {ownTags} from './own-tags.ts';
@@ -78,7 +79,9 @@ function grant(there: JsonObject | undefined, wanted: readonly Statement[], at: 
 	const before = statementsOf(there);
 	const joined = wanted.map(statement => {
 		const earlier = before.find(({Sid}) => Sid === statement.Sid);
-		return {...statement, Resource: [...new Set([...(earlier?.Resource ?? []), ...statement.Resource])].sort()};
+		const there = earlier?.Resource ?? [];
+		const missing = statement.Resource.filter(resource => !there.some(pattern => isCovered(resource, pattern)));
+		return {...statement, Resource: [...there, ...missing].toSorted()};
 	});
 	const kept = before.filter(({Sid}) => joined.every(statement => statement.Sid !== Sid));
 	const document = policyDocument([...kept, ...joined]);

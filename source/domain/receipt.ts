@@ -11,7 +11,8 @@ export type Receipt = {
 	readonly applications: readonly ApplicationAdvice[];
 	/** The same install as one unattended command. */
 	readonly again: readonly string[];
-	readonly undo: readonly string[];
+	/** One command for each service or daemon. */
+	readonly undo: ReadonlyArray<readonly string[]>;
 };
 
 export type ApplicationAdvice = {

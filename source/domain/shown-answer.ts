@@ -6,7 +6,7 @@ export function shownAnswer<Id extends ChoiceId>(id: Id, value: Choices[Id]): st
 	return Array.isArray(value) ? value.join(',') : (typeof value === 'object' ? shownObject(value) : String(id === 'mfaCode' ? '******' : value));
 }
 
-function shownObject(value: Extract<Choices[ChoiceId], Record<string, unknown>>): string {
+function shownObject(value: Exclude<Choices[ChoiceId], string | boolean>): string {
 	if (!('kind' in value)) {
 		return 'env' in value && value.env !== undefined ? `env:${value.env}` : 'defaults';
 	}

@@ -9,6 +9,7 @@ import {choose} from './choose.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
 import {install} from './install.ts';
+import {lookAgain} from './look-again.ts';
 import {planNow} from './plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
 import {
@@ -72,7 +73,12 @@ async function * decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endi
 
 		const isApproved = plan !== undefined && choicesOf(session).approval === plan.fingerprint;
 		if (isApproved && plan) {
-			return yield * carryOut(plan, session, {aws, ports, ask});
+			const looked: {readonly isSame: boolean; readonly session: Session} = isPersonal(session) ? yield * lookAgain(plan, session, {identity, ports, ask}) : {isSame: true, session};
+			if (looked.isSame) {
+				return yield * carryOut(plan, session, {aws, ports, ask});
+			}
+
+			({session} = looked);
 		}
 
 		({plan, session} = yield * planNow(session, {aws, ports, identity}));
@@ -101,4 +107,9 @@ async function * carryOut(plan: Plan, session: Session, {aws, ports}: {readonly 
 	}
 
 	return yield * install(plan, session, {aws, ports});
+}
+
+/** `--yes` comes at once; only a person takes time between the plan and the yes. */
+function isPersonal({answers}: Session): boolean {
+	return answers.some(({id, source}) => id === 'approval' && source === 'person');
 }

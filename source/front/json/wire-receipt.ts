@@ -11,7 +11,7 @@ export function wireReceipt(receipt: Receipt, words: Words): JsonObject {
 		app: appUrl(receipt.site),
 		applications: receipt.applications,
 		again: shellQuote(receipt.again),
-		undo: shellQuote(receipt.undo),
+		undo: receipt.undo.map(command => shellQuote(command)),
 		text: words.receipt(receipt).map(({title, lines}) => ({title, lines: lines.map(line => plain(line))})),
 	};
 }

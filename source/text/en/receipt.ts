@@ -17,6 +17,6 @@ export function receipt(of: Receipt): readonly ReceiptPart[] {
 		...of.applications.map(each => advice(each)),
 		{title: 'Look', lines: look},
 		{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]},
-		{title: 'Undo', lines: [[part.command(shellQuote(of.undo))]]},
+		{title: 'Undo', lines: of.undo.map(command => [part.command(shellQuote(command))])},
 	];
 }

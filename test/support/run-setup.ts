@@ -1,0 +1,128 @@
+import {signIn} from '../../source/aws/credentials/sign-in.ts';
+import {datadog} from '../../source/datadog/live.ts';
+import type {ChoiceId} from '../../source/domain/choices.ts';
+import type {SetupEvent} from '../../source/domain/event.ts';
+import type {Entry, Given} from '../../source/domain/given.ts';
+import {exitCode, type Outcome} from '../../source/domain/outcome.ts';
+import {ProblemError} from '../../source/domain/problem.ts';
+import type {Question} from '../../source/domain/question.ts';
+import {seal} from '../../source/domain/secret.ts';
+import {parse} from '../../source/options.ts';
+import {answerOf} from '../../source/setup/answer-of.ts';
+import type {Ask, Ports} from '../../source/setup/ports.ts';
+import {setup} from '../../source/setup/setup.ts';
+import type {Simulator} from '../../source/simulator/start-simulator.ts';
+import {interrupting} from './interrupting.ts';
+
+/** What a person does at a question: enters something, or goes another way. */
+export type Move = {readonly entry: Entry} | 'back' | 'leave' | 'interrupt';
+
+export type Run = {
+	readonly args?: readonly string[];
+	readonly environment?: Readonly<Record<string, string>>;
+	/** The world's key comes with `DD_API_KEY` unless another is given here, or '' for none. */
+	readonly key?: string;
+	/** Moves by question, one for each time it is asked; nobody answers where there is none left. */
+	readonly answers?: Partial<Readonly<Record<ChoiceId, readonly Move[]>>>;
+	/** Sees each event before the run goes on; `press` is Ctrl+C. */
+	readonly onEvent?: (event: SetupEvent, press: () => void) => void;
+	/** Sees each question before it is answered. */
+	readonly onQuestion?: (question: Question, press: () => void) => void;
+	readonly ports?: (ports: Ports) => Ports;
+	readonly id?: string;
+};
+
+export type Ran = {
+	readonly events: readonly SetupEvent[];
+	readonly questions: readonly Question[];
+	readonly outcome: Outcome;
+	readonly exitCode: number;
+};
+
+/** Runs the whole process against a simulated account, on its clock, and gives all that happened. */
+export async function runSetup(simulator: Simulator, run: Run = {}): Promise<Ran> {
+	const interrupt = interrupting();
+	const made = portsOn(simulator, {...run, interrupt});
+	const ports = run.ports?.(made) ?? made;
+	const questions: Question[] = [];
+	const left = new Map(Object.entries(run.answers ?? {}).map(([id, moves]) => [id, [...moves]]));
+	const ask: Ask = async question => {
+		questions.push(question);
+		run.onQuestion?.(question, interrupt.press);
+		const move = interrupt.graceful.aborted ? 'interrupt' : left.get(question.id)?.shift();
+		if (move === undefined) {
+			return {kind: 'missing'};
+		}
+
+		if (typeof move === 'string') {
+			return {kind: move};
+		}
+
+		const answer = answerOf(question.input, move.entry);
+		if (answer.kind === 'refused') {
+			throw new Error(`${question.id} does not take ${JSON.stringify(move.entry)}: ${JSON.stringify(answer.problem)}`);
+		}
+
+		return {kind: 'answer', value: answer.value, source: 'person'};
+	};
+
+	const events: SetupEvent[] = [];
+	for await (const event of setup(ports, ask)) {
+		events.push(event);
+		run.onEvent?.(event, interrupt.press);
+	}
+
+	const last = events.at(-1);
+	if (last?.type !== 'finished') {
+		throw new Error('the last event is not the result');
+	}
+
+	return {
+		events, questions, outcome: last.outcome, exitCode: exitCode(last.outcome),
+	};
+}
+
+function portsOn(simulator: Simulator, {args = [], environment = {}, key = simulator.demo.apiKey, interrupt, id = '0123456789abcdef'}: Run & {readonly interrupt: Ports['interrupt']}): Ports {
+	// No test may see the AWS files of whoever runs it.
+	const around = {
+		...simulator.environment, AWS_CONFIG_FILE: '/nonexistent/config', AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials', AWS_EC2_METADATA_DISABLED: 'true', ...environment,
+	};
+	const parsed = parse(args, {...environment, ...(key !== '' && !args.some(arg => arg.startsWith('--api-key')) && {DD_API_KEY: key})}, []);
+	if (parsed.kind !== 'run') {
+		throw parsed.kind === 'problem' ? new ProblemError(parsed.problem) : new Error('not a command line that runs');
+	}
+
+	const {options} = parsed;
+	const clock: Ports['clock'] = {
+		now: () => simulator.clock.now() * 1000,
+		async pause(seconds, signal) {
+			if (!signal.aborted) {
+				simulator.clock.advance(seconds);
+			}
+		},
+	};
+	return {
+		clock,
+		interrupt,
+		datadog: datadog({environment: around}),
+		// The SDK reads keys from the process's own environment; a demo's are handed over.
+		signIn: {...signIn(around, {clock, write: !options.dryRun, endpoint: simulator.url}), sources: async () => [{kind: 'demo', world: 'shop'}]},
+		run: {
+			command: options.command === 'simulate' ? 'install' : options.command,
+			version: '1.0.0',
+			given: options.given,
+			dryRun: options.dryRun,
+			detailedExitCode: options.detailedExitCode,
+			wait: options.wait,
+			timeout: options.timeout,
+			rollback: options.rollback,
+			id,
+			integration: {apply: options.iam.apply, ...(options.iam.integrationRole !== undefined && {role: options.iam.integrationRole})},
+		},
+	};
+}
+
+/** What a demo hands over: a key that is offered, not given. */
+export function offering(given: Given, key: string): Given {
+	return {...given, offered: seal(key)};
+}
