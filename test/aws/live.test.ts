@@ -90,3 +90,12 @@ test('a dry run has no way to write', async t => {
 	const {aws} = await gatewayOn('shop', t, {write: false});
 	equal('perform' in aws, false);
 });
+
+test('what the caller may not do is known before it is tried', async t => {
+	const {aws, region} = await gatewayOn('denied', t);
+	await aws.identify(region);
+	const permissions = await aws.readPermissions([
+		{action: 'ecs:CreateService', resources: []}, {action: 'ecs:ListClusters', resources: []},
+	]);
+	deepEqual(permissions, {kind: 'known', denied: ['ecs:CreateService']});
+});
