@@ -6,6 +6,7 @@ import {judgeRollout} from '../domain/judge-rollout.ts';
 import {canonical} from '../domain/normalise/canonical.ts';
 import type {Target} from '../domain/plan.ts';
 import type {Rollout} from '../domain/rollout.ts';
+import {withForecast} from '../domain/with-forecast.ts';
 import type {CapacityProvider} from '../domain/cluster.ts';
 import type {Ports} from './ports.ts';
 
@@ -66,7 +67,7 @@ async function look({target, providers, taskDefinition, startedAt}: Watched, aws
 	}
 
 	const snapshot = await aws.readService({region: group.region, cluster: group.clusterArn, service: name}, interrupt.immediate);
-	return judgeRollout(snapshot, {
+	return withForecast(judgeRollout(snapshot, {
 		cluster: group.cluster, region: group.region, service: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt,
-	});
+	}), target.forecast);
 }
