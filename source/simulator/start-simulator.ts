@@ -70,6 +70,8 @@ export async function startSimulator({world: wanted, port = 0, host = '127.0.0.1
 			AWS_SECRET_ACCESS_KEY: principal.secretAccessKey,
 			...(principal.sessionToken !== undefined && {AWS_SESSION_TOKEN: principal.sessionToken}),
 			AWS_REGION: world.demo.region,
+			// Older clients, the AWS CLI 1 among them, know only this one.
+			AWS_DEFAULT_REGION: world.demo.region,
 			DD_ECS_SETUP_DATADOG_URL: [url, 'datadog', '{site}'].join('/'),
 		},
 		demo: world.demo,

@@ -59,6 +59,6 @@ export const createService: Operation = (call, account) => {
 };
 
 // Tags may differ between equal requests.
-function comparable({clientToken: _, tags: __, ...input}: CreateServiceInput): string {
+function comparable({clientToken, tags, ...input}: CreateServiceInput): string {
 	return JSON.stringify(Object.entries(input).toSorted(([a], [b]) => a.localeCompare(b)));
 }

@@ -36,7 +36,7 @@ export const daemonDeploymentOperations: Readonly<Record<string, Operation>> = {
 			items: found, maxResults, nextToken, standard: 20,
 		});
 		return {
-			daemonDeployments: items.map(({arn, target, sources: _, failureCount: __, rollback: ___, ...rest}) => ({
+			daemonDeployments: items.map(({arn, target, sources, failureCount, rollback, ...rest}) => ({
 				daemonDeploymentArn: arn, daemonArn: daemon.arn, clusterArn: cluster?.arn, targetDaemonRevisionArn: target?.arn, ...rest,
 			})),
 			...more,

@@ -49,5 +49,11 @@ export function daemonInstances(daemon: Daemon, cluster: Cluster, {clock}: Accou
 The living task of the daemon on an instance.
 */
 export function daemonTask({name}: Daemon, instanceId: string, cluster: Cluster): Task | undefined {
-	return [...cluster.tasks.values()].find(task => task.group === `daemon:${name}` && task.instanceId === instanceId && task.lastStatus !== 'STOPPED');
+	for (const task of cluster.tasks.values()) {
+		if (task.group === `daemon:${name}` && task.instanceId === instanceId && task.lastStatus !== 'STOPPED') {
+			return task;
+		}
+	}
+
+	return undefined;
 }

@@ -150,6 +150,6 @@ function reply({arn, status, createdAt}: Daemon, deployment: DaemonDeployment | 
 }
 
 // Tags may differ between equal requests.
-function comparable({clientToken: _, tags: __, ...input}: CreateDaemonInput): string {
+function comparable({clientToken, tags, ...input}: CreateDaemonInput): string {
 	return JSON.stringify(Object.entries(input).toSorted(([a], [b]) => a.localeCompare(b)));
 }

@@ -47,7 +47,7 @@ export const daemonTaskDefinitionOperations: Readonly<Record<string, Operation>>
 	},
 
 	DescribeDaemonTaskDefinition(call, account) {
-		const {tags: _, ...shown} = lookUp(readOne(call.input).daemonTaskDefinition, call, account);
+		const {tags, ...shown} = lookUp(readOne(call.input).daemonTaskDefinition, call, account);
 		return {daemonTaskDefinition: shown};
 	},
 

@@ -33,7 +33,7 @@ export const deleteTaskDefinitions: Operation = (call, account) => {
 	}
 
 	return {
-		taskDefinitions: deleted.map(({tags: _, ...definition}) => definition),
+		taskDefinitions: deleted.map(({tags, ...definition}) => definition),
 		failures: found.flatMap(({identifier, reason}) => reason === undefined
 			? []
 			: [{arn: identifier.startsWith('arn:') ? identifier : find.arn(call, account, 'task-definition', identifier), reason}]),

@@ -11,7 +11,7 @@ export function here({cluster, region, account}: Omit<Where, 'wake'>): Where {
 		region,
 		account,
 		wake(group) {
-			const [kind, name = ''] = group.split(':');
+			const [kind, name = ''] = group.split(':', 2);
 			const service = kind === 'service' ? cluster.services.get(name) : undefined;
 			const daemon = kind === 'daemon' ? cluster.daemons.get(name) : undefined;
 			if (service !== undefined) {

@@ -13,7 +13,7 @@ export function normaliseSizes(input: TaskDefinitionInput): TaskDefinitionInput 
 /**
 A definition as the server keeps it: with its defaults filled in, and nothing that wasn't sent otherwise.
 */
-export function normaliseTaskDefinition({tags: _, ...input}: TaskDefinitionInput): Normalised {
+export function normaliseTaskDefinition({tags, ...input}: TaskDefinitionInput): Normalised {
 	const {taskRoleArn, executionRoleArn, ...rest} = input;
 	return {
 		...rest,

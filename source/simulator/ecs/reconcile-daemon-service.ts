@@ -40,9 +40,11 @@ export function reconcileDaemonService({service, definition, tasks}: Work, where
 	}, where);
 
 	const isEnded = primary.rolloutState === 'FAILED';
-	const coverage = isEnded ? 'complete' : startMissingTasks({
-		service, primary, definition, instances: eligible,
-	}, where);
+	const coverage = isEnded
+		? 'complete'
+		: startMissingTasks({
+			service, primary, definition, instances: eligible,
+		}, where);
 	const settled = tasks.filter(task => task.startedBy === primary.id && isSettled(task, account.clock.now()));
 	const isStopping = tasks.some(({desiredStatus, lastStatus}) => desiredStatus === 'STOPPED' && lastStatus !== 'STOPPED');
 	if (!isEnded && !isStopping && coverage === 'complete' && settled.length === eligible.length) {

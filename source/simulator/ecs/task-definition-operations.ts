@@ -77,10 +77,10 @@ export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 
 	ListTaskDefinitions(call, account) {
 		// `familyPrefix` is a whole family here, whatever it is called.
-		const {familyPrefix, status = 'ACTIVE', sort, maxResults, nextToken} = readList(call.input);
+		const {familyPrefix = '', status = 'ACTIVE', sort, maxResults, nextToken} = readList(call.input);
 		const all = [...find.region(call, account).taskDefinitions]
 			.toSorted(([a], [b]) => a.localeCompare(b))
-			.filter(([family]) => familyPrefix === undefined || familyPrefix === '' || family === familyPrefix)
+			.filter(([family]) => ['', family].includes(familyPrefix))
 			.flatMap(([, revisions]) => revisions)
 			.flatMap(definition => definition?.status === status ? [definition.taskDefinitionArn] : []);
 		const {items, ...more} = page({
@@ -105,7 +105,7 @@ export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 /**
 A definition as it is shown; tags stand beside it.
 */
-export function described({tags: _, ...definition}: TaskDefinition): Output {
+export function described({tags, ...definition}: TaskDefinition): Output {
 	return definition;
 }
 

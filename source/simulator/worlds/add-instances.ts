@@ -24,7 +24,7 @@ const windowsPorts = [53, 135, 139, 445, 2375, 2376, 3389, 5985, 5986, 51_678, 5
 Registers container instances in a cluster, each with its machine.
 */
 export function addInstances(cluster: Cluster, {count, kind: name, change, capacityProviderName}: Wanted, home: Home): readonly ContainerInstance[] {
-	return Array.from({length: count}, (_, index) => {
+	return Array.from({length: count}, (nothing, index) => {
 		const kind: InstanceKind = {...instanceKinds[name], ...change?.(index)};
 		const instance = makeInstance({
 			cluster, kind, index, capacityProviderName,

@@ -36,7 +36,9 @@ export const faultWorlds: Readonly<Record<string, World>> = {
 	expired: shopWith({summary: 'The session has ended', isExpired: true}),
 	throttled: shopWith({summary: 'Every quota is a tenth of the published one', faults: {buckets: 0.1}}),
 	'bad-image': shopWith({
-		build: buildShopProd,
+		build(home) {
+			buildShopProd(home);
+		},
 		summary: 'The instances can\'t reach the registry of the Agent\'s image',
 		faults: {
 			pull: 'CannotPullContainerError: Error response from daemon: Get "https://public.ecr.aws/v2/": net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)',

@@ -29,8 +29,9 @@ async function managed(context: TestContext) {
 		...change,
 	});
 	const look = async (daemonArn: string) => {
-		const {daemonDeployments: [latest] = []} = await ecs.listDaemonDeployments({daemonArn});
-		const {daemonDeployments: [deployment] = []} = await ecs.describeDaemonDeployments({daemonDeploymentArns: [latest?.daemonDeploymentArn ?? '']});
+		const {daemonDeployments: latest = []} = await ecs.listDaemonDeployments({daemonArn});
+		const {daemonDeployments = []} = await ecs.describeDaemonDeployments({daemonDeploymentArns: [latest[0]?.daemonDeploymentArn ?? '']});
+		const [deployment] = daemonDeployments;
 		const {totalRunningInstanceCount: running, totalDrainingInstanceCount: draining} = deployment?.targetDaemonRevision ?? {};
 		return {status: deployment?.status, running, draining};
 	};

@@ -55,7 +55,7 @@ test('services come ten at a time unless more are asked for', async t => {
 	}
 
 	deepEqual(sizes, [10, 1]);
-	await rejects(ecs.describeServices({cluster: 'sandbox', services: Array.from({length: 11}, (_, index) => `s${index}`)}), {name: 'InvalidParameterException'});
+	await rejects(ecs.describeServices({cluster: 'sandbox', services: Array.from({length: 11}, (nothing, index) => `s${index}`)}), {name: 'InvalidParameterException'});
 });
 
 test('an instance tells what it is and what is taken', async t => {

@@ -87,7 +87,7 @@ function isTrue({operator, values}: Test, actual: readonly string[]): boolean {
 // Java's `matches` wants the whole text.
 function pattern(source: string): RegExp {
 	try {
-		return new RegExp(`^(?:${source})$`);
+		return new RegExp(`^(?:${source})$`, 'v');
 	} catch (error) {
 		if (error instanceof SyntaxError) {
 			throw new Fault({code: 'InvalidParameterException', message: `Invalid regular expression ${source}`});

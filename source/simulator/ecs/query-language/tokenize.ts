@@ -4,6 +4,9 @@ export type Token = {readonly kind: 'symbol' | 'word'; readonly text: string};
 
 const symbols = ['&&', '||', '==', '!=', '>=', '<=', '=~', '!~', '>', '<', '(', ')', '[', ']', ',', '!'];
 
+// What a word without quotes stops at.
+const ends = new Set(' \t\n!&(),<=>[]|');
+
 /**
 Cuts an expression of the cluster query language into words and symbols; a quoted text is one word.
 */
@@ -35,8 +38,9 @@ function wordAt(rest: string): Token & {length: number} {
 		return {kind: 'word', text: rest.slice(1, end), length: end + 1};
 	}
 
-	const text = /^[^\s!\&\(\),<=>\[\]\|]+/v.exec(rest)?.[0];
-	if (text === undefined) {
+	const end = [...rest].findIndex(character => ends.has(character));
+	const text = end === -1 ? rest : rest.slice(0, end);
+	if (text === '') {
 		throw new Fault({code: 'InvalidParameterException', message: `Invalid expression: ${rest}`});
 	}
 
