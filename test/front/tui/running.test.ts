@@ -83,7 +83,7 @@ test('the live area fits into every window, and follows a resize', async () => {
 		screen.resize(columns, rows);
 		await screen.settle();
 		const lines = screen.screen().split('\n');
-		ok(lines.length <= rows && lines.every(line => line.length <= Math.min(columns, 112)), `${columns}x${rows}`);
+		deepEqual([lines.length > rows, lines.filter(line => line.length > Math.min(columns, 112))], [false, []], `${columns}x${rows}`);
 		match(screen.screen(), /\? all keys$/v);
 	}
 
@@ -93,7 +93,7 @@ test('the live area fits into every window, and follows a resize', async () => {
 test('without colour no style reaches the terminal', async () => {
 	const {start} = scripted({after: watching, isOpen: true});
 	const screen = await openScreen(start, {colour: false});
-	ok(!/\u{1B}\[[\d;]*m/v.test(screen.written()));
+	equal(styles(screen.written()), 0);
 	screen.close();
 });
 
@@ -131,11 +131,16 @@ test('a dry run leaves the whole plan in the scrollback', async () => {
 	screen.close();
 });
 
+/** How many sequences set a colour or a weight. */
+function styles(written: string): number {
+	return written.split('\u{1B}[').filter(piece => /^[\d;]*m/v.test(piece)).length;
+}
+
 function failing(): never {
 	throw new Error('broken answer');
 }
 
-async function * interruptible(_ask: Ask, interrupt: Interrupt): AsyncGenerator<SetupEvent> {
+async function * interruptible(ask: Ask, interrupt: Interrupt): AsyncGenerator<SetupEvent> {
 	yield * watching.slice(0, 7);
 	await aborted(interrupt.graceful);
 	yield {type: 'stopping'};

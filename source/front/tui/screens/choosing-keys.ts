@@ -16,7 +16,7 @@ type Options = {
 	readonly answer: () => void;
 	readonly onReply: (reply: Reply<unknown>) => void;
 	/** Runs the command that repairs what was complained of. */
-	readonly repair: (() => Promise<void>) | undefined;
+	readonly repair: (() => void) | undefined;
 };
 
 /** A list that long is worth a filter, also where all of it is on the screen. */
@@ -47,9 +47,7 @@ function listKeys(options: Options): readonly KeyEntry[] {
 	return [
 		...(input.kind === 'many' ? [toggle] : []),
 		keyEntry('enter', 'continue', answer, keyNames.enter),
-		...(repair === undefined ? [] : [keyEntry({character: 'r'}, 'run-command', () => {
-			void repair();
-		}, 'r')]),
+		...(repair === undefined ? [] : [keyEntry({character: 'r'}, 'run-command', repair, 'r')]),
 		...(isFiltered ? [clear, ...leaving.filter(({key}) => key !== 'esc')] : leaving),
 		...(count > listHeight || count >= filteredFrom ? [filter] : []),
 		...arrows(move),

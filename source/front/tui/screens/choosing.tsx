@@ -10,7 +10,7 @@ import {choosing, startChoosing} from './choosing-state.ts';
 import {entries} from './entry.ts';
 import {naturalWidths} from './list-rows.ts';
 import type {QuestionProps} from './question-props.ts';
-import {repair} from './repair.ts';
+import {repair, type Repair} from './repair.ts';
 
 /** One or several of a list. */
 export function Choosing({question, input, stage, onReply, tools}: QuestionProps<'one' | 'many'> & {readonly tools: Tools}) {
@@ -48,14 +48,18 @@ export function Choosing({question, input, stage, onReply, tools}: QuestionProps
 
 	const {suspendTerminal} = useApp();
 	const repairable = repair(state.complaint, words, tools);
-	const runRepair = repairable && (async () => {
+	const runRepair = async ({run, optionId}: Repair) => {
 		let exitCode = 1;
 		await suspendTerminal(async () => {
-			exitCode = await repairable.run();
+			exitCode = await run();
 		});
 		if (exitCode === 0 && input.kind === 'one') {
-			give(input.of(repairable.optionId));
+			give(input.of(optionId));
 		}
+	};
+
+	const repairNow = repairable && (() => {
+		void runRepair(repairable);
 	});
 
 	return (
@@ -65,7 +69,7 @@ export function Choosing({question, input, stage, onReply, tools}: QuestionProps
 			place={words.screen.of(question.position.index, question.position.total)}
 			body={rows}
 			keys={choosingKeys({
-				question, input, stage, state, dispatch, listHeight, count: all.length, answer, onReply, repair: runRepair,
+				question, input, stage, state, dispatch, listHeight, count: all.length, answer, onReply, repair: repairNow,
 			})}
 			{...(state.isFiltering && {caret: {x: widthOf(rows[filterRow] ?? []), y: filterRow}})}
 		/>

@@ -45,11 +45,10 @@ test('what was cut shows', () => {
 });
 
 test('a window moves no further than it must', () => {
-	equal(visibleWindow({top: 0, marked: 4, height: 5, count: 20}), 0);
-	equal(visibleWindow({top: 0, marked: 5, height: 5, count: 20}), 1);
-	equal(visibleWindow({top: 10, marked: 9, height: 5, count: 20}), 9);
-	equal(visibleWindow({top: 18, marked: 19, height: 5, count: 20}), 15);
-	equal(visibleWindow({top: 3, marked: 2, height: 5, count: 3}), 0);
+	const moved = (top: number, marked: number, count = 20) => visibleWindow({
+		top, marked, height: 5, count,
+	});
+	deepEqual([moved(0, 4), moved(0, 5), moved(10, 9), moved(18, 19), moved(3, 2, 3)], [0, 1, 9, 15, 0]);
 });
 
 test('lines below a label line up behind it', () => {
@@ -59,7 +58,7 @@ test('lines below a label line up behind it', () => {
 
 test('a command is broken between words so that it pastes as one', () => {
 	const rows = commandRows('npx dd-ecs-setup install --cluster shop-prod --yes', 30, plain);
-	deepEqual(rows.map(row => shown(row)), [String.raw`npx dd-ecs-setup install \ `.trimEnd(), String.raw`--cluster shop-prod --yes`]);
+	deepEqual(rows.map(row => shown(row)), ['npx dd-ecs-setup install \\', '--cluster shop-prod --yes']);
 });
 
 test('a command is never broken inside quotes or a word', () => {
@@ -70,8 +69,8 @@ test('a command is never broken inside quotes or a word', () => {
 });
 
 test('the signs of a group are equally wide in both alphabets', () => {
-	for (const ascii of [false, true]) {
-		const {symbols} = theme({ascii, colour: false, motion: false});
+	for (const isAscii of [false, true]) {
+		const {symbols} = theme({ascii: isAscii, colour: false, motion: false});
 		equal(new Set([symbols.good, symbols.bad, symbols.warn, symbols.note].map(sign => stringWidth(sign))).size, 1);
 		equal(new Set([symbols.on, symbols.off, symbols.cannot].map(sign => stringWidth(sign))).size, 1);
 	}
