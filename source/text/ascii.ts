@@ -1,8 +1,10 @@
 const twins: Readonly<Record<string, string>> = {
-	'→': '->', '←': '<-', '·': '-', '…': '...', '✔': 'ok', '✖': 'x', '’': '\'', '“': '"', '”': '"', '–': '-', '—': '-', '×': 'x',
+	'→': '->', '←': '<-', '↑': 'up ', '↓': 'down ', '·': '-', '…': '...', '–': '-', '—': '-', '×': 'x',
+	'✔': 'ok', '✖': 'x', '❯': '>', '◉': '[x]', '◯': '[ ]', '■': '#', '□': '.',
+	'’': '\'', '“': '"', '”': '"',
 };
 
 /** Our own symbols as ASCII; names that people chose stay as they are. */
 export function ascii(text: string): string {
-	return text.replaceAll(/[·×–—’“”…←→✔✖]/gv, symbol => twins[symbol] ?? symbol);
+	return text.replaceAll(/[^\p{ASCII}\p{Letter}\p{Mark}]/gv, symbol => twins[symbol] ?? symbol);
 }

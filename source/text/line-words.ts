@@ -16,6 +16,10 @@ export type LineWords = {
 	readonly typeWord: (word: string) => string;
 	readonly yes: string;
 	readonly no: string;
+	/** The keys of a prompt that moves the cursor. */
+	readonly oneTip: string;
+	readonly manyTip: string;
+	readonly searchTip: string;
 	readonly chosen: string;
 	/** Beside a row that says itself why. */
 	readonly closed: string;

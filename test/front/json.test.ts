@@ -51,6 +51,7 @@ const run: readonly SetupEvent[] = [
 	},
 	{type: 'verified', verdict: {kind: 'elsewhere', site: 'datadoghq.com', other: 'datadoghq.eu'}},
 	{type: 'checked', check: failedCheck},
+	{type: 'policies', policies: [{holder: 'operator', document: {Version: '2012-10-17', Statement: []}}]},
 	{type: 'planned', plan: installPlan, dryRun: false},
 	{type: 'change-note', change: 'role', note: {kind: 'role-propagating', role: 'DatadogAgentEcsExecution'}},
 	{type: 'stopping'},
@@ -102,3 +103,13 @@ test('characters that a terminal would obey are escaped, and mean the same to a 
 test('a process that ends without a result is a bug and not a success', async () => {
 	await rejects(linesOf(scripted({before: signedIn}).start), /without a result/v);
 });
+
+test('every type of event is published, and each is in the stream above', async () => {
+	const written = await linesOf(scripted({before: [...run.slice(0, -1), ...failed]}).start);
+	const types = new Set(written.map(line => at(JSON.parse(line), 'type')));
+	deepEqual([...types].map(String).toSorted(inOrder), [at(schema, 'properties', 'type', 'enum')].flat().map(String).toSorted(inOrder));
+});
+
+function inOrder(a: string, b: string): number {
+	return a < b ? -1 : 1;
+}

@@ -7,7 +7,7 @@ const folder = new URL('../../source/domain/checks/', import.meta.url);
 const sources = readdirSync(folder).map(name => readFileSync(new URL(name, folder), 'utf8')).join('\n');
 
 /** Every text that stands after `finding:`, both sides of a condition included. */
-const found = new Set(sources.split('\n').flatMap(line => line.split('finding: ').slice(1)).flatMap(rest => rest.split(/[,\}]/v)[0]?.match(/(?<=')[a-z\-]+(?=')/gv) ?? []));
+const found = new Set(sources.split('\n').flatMap(line => line.split('finding: ').slice(1)).flatMap(rest => rest.split(/[,\}]/v, 1)[0]?.match(/(?<=')[\-a-z]+(?=')/gv) ?? []));
 const told = new Set(Object.values(checkTexts).flatMap(({findings}) => Object.keys(findings)));
 
 /** What `key.why` can be. */

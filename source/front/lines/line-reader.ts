@@ -8,7 +8,7 @@ export type LineReader = {
 	/** The next line; `interrupt` for Ctrl+C, and `end` where no more lines come. */
 	read(how: {readonly secret: boolean}): Promise<ReadLine>;
 	/** Whether the terminal shows what is typed, its line break included. */
-	isShown(secret: boolean): boolean;
+	isShown(isSecret: boolean): boolean;
 	close(): void;
 };
 
@@ -96,7 +96,7 @@ export function lineReader(stdin: Keyboard, signal: AbortSignal): LineReader {
 				}
 			}
 		},
-		isShown: secret => !secret && stdin.isTTY === true,
+		isShown: isSecret => !isSecret && stdin.isTTY === true,
 		close() {
 			stdin.off('data', onData);
 			stdin.off('end', onEnd);

@@ -2,6 +2,7 @@ import type {Ask, Front} from '../../setup/ports.ts';
 import type {Outcome} from '../../domain/outcome.ts';
 import type {Words} from '../../text/words.ts';
 import {ask} from './ask.ts';
+import type {Display} from './inquirer-prompts.ts';
 import type {Keyboard} from './line-reader.ts';
 import {pen as makePen} from './pen.ts';
 import {promptsFor, type AskingWay} from './prompts-for.ts';
@@ -17,7 +18,7 @@ export type LinesOptions = {
 	readonly asking: AskingWay;
 	readonly stdin: Keyboard;
 	/** Where Inquirer draws. */
-	readonly stdout: NodeJS.WritableStream;
+	readonly stdout: Display;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;
 	/** Calls again and again after so many seconds, until it is told to stop. */

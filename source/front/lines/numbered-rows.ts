@@ -15,5 +15,5 @@ export function numberedRows(text: string, rows: readonly PromptRow[]): readonly
 function range(word: string): readonly number[] {
 	const {first = '0', last = first} = /^(?<first>\d{1,6})(?:-(?<last>\d{1,6}))?$/v.exec(word)?.groups ?? {};
 	const count = Math.max(1, Number(last) - Number(first) + 1);
-	return Array.from({length: count}, (_, index) => Number(first) + index);
+	return Array.from({length: count}, (slot, index) => Number(first) + index);
 }

@@ -11,6 +11,7 @@ export function optionRows(options: readonly Option[], {words, pen}: Asking): re
 	return all.map(({option, row}, index) => ({
 		id: option.id,
 		label: aligned(cells[index] ?? [], widths),
+		name: pen.text(row.label),
 		...(!option.selectable && {cannot: pen.text(row.cannot ?? row.aside.join(', '))}),
 		...(row.detail.length > 0 && {detail: row.detail.map(line => pen.line(line)).join('\n')}),
 	}));
@@ -18,7 +19,7 @@ export function optionRows(options: readonly Option[], {words, pen}: Asking): re
 
 function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[] {
 	const count = Math.max(0, ...rows.map(row => row.length));
-	return Array.from({length: count}, (_, column) => Math.max(...rows.map(row => stringWidth(row[column] ?? ''))));
+	return Array.from({length: count}, (slot, column) => Math.max(...rows.map(row => stringWidth(row[column] ?? ''))));
 }
 
 function aligned(cells: readonly string[], widths: readonly number[]): string {

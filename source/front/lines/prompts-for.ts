@@ -1,4 +1,5 @@
 import type {Words} from '../../text/words.ts';
+import type {Display} from './inquirer-prompts.ts';
 import {lineReader, type Keyboard} from './line-reader.ts';
 import type {Pen} from './pen.ts';
 import type {Prompts} from './prompts.ts';
@@ -13,7 +14,7 @@ type Options = {
 	readonly pen: Pen;
 	readonly write: (text: string) => void;
 	readonly stdin: Keyboard;
-	readonly stdout: NodeJS.WritableStream;
+	readonly stdout: Display;
 	readonly signal: AbortSignal;
 };
 
@@ -37,7 +38,11 @@ export async function promptsFor({asking, stdin, stdout, signal, ...options}: Op
 				stdin.pause();
 			};
 
-			return {prompts: inquirerPrompts({stdin, stdout, signal}), close};
+			return {
+				prompts: inquirerPrompts({
+					...options, stdin, stdout, signal,
+				}), close,
+			};
 		}
 	}
 }

@@ -2,6 +2,8 @@
 export type PromptRow = {
 	readonly id: string;
 	readonly label: string;
+	/** The label without its columns, for the line that stays. */
+	readonly name?: string;
 	readonly cannot?: string;
 	/** Shown for the marked row, where there is one. */
 	readonly detail?: string;

@@ -1,5 +1,8 @@
 import {
-	deepEqual, doesNotMatch, equal, match,
+	deepEqual,
+	doesNotMatch,
+	equal,
+	match,
 } from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
@@ -39,7 +42,7 @@ function unattended(options: Partial<LinesOptions> = {}): Unattended {
 			stdin: new PassThrough(),
 			stdout: new PassThrough(),
 			now: () => now,
-			every(_seconds, toCall) {
+			every(seconds, toCall) {
 				tick = toCall;
 				return () => {
 					tick = () => undefined;
@@ -91,7 +94,7 @@ test('colour changes no character', async () => {
 
 test('without colour nothing moves a cursor, whatever a name holds', async () => {
 	const text = await told([{type: 'observed', facts: {kind: 'region-refused', region: 'eu\u{1B}[2J-west-1', code: 'a\rb'}}, ...finished]);
-	doesNotMatch(text, /[\p{Control}--[\n]]/v);
+	doesNotMatch(text, /[\p{Control}--\n]/v);
 });
 
 test('a rollout is told only when something changed', async () => {

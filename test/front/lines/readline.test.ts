@@ -6,6 +6,7 @@ import {
 } from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
+import type {SetupEvent} from '../../../source/domain/event.ts';
 import {lines} from '../../../source/front/lines/lines.ts';
 import {en} from '../../../source/text/en.ts';
 import {at} from '../../support/at.ts';
@@ -20,18 +21,19 @@ import {
 	settingsQuestion,
 	siteQuestion,
 } from '../../support/fixtures/questions.ts';
-import {finished} from '../../support/fixtures/runs.ts';
 import {golden} from '../../support/golden.ts';
 import {interrupting} from '../../support/interrupting.ts';
+
+/** The end of a run that is left out of hand. */
+const left: SetupEvent = {type: 'finished', seconds: 1, outcome: {kind: 'left', clusters: []}};
 
 type Questions = NonNullable<Parameters<typeof scripted>[0]['questions']>;
 
 /** Answers a run's questions with lines that are there before the first is asked, as a pipe has them. */
-async function answered(questions: Questions, input: string, keyboard: Record<string, unknown> = {}) {
-	const stdin = Object.assign(new PassThrough(), keyboard);
+async function answered(questions: Questions, input: string, stdin = new PassThrough()) {
 	let text = '';
 	const interrupt = interrupting();
-	const {start, replies} = scripted({before: [], questions, after: finished.slice(-1)});
+	const {start, replies} = scripted({before: [], questions, after: [left]});
 	const front = lines({
 		words: en,
 		write(more) {
@@ -91,25 +93,27 @@ test('a setting that can\'t be is explained, and - empties one', async () => {
 });
 
 test('a long list is shortened by a part of a name first', async () => {
-	const many = Array.from({length: 10_000}, (_, index) => clusterFacts(`team-${index}`, {linux: 1}));
+	const many = Array.from({length: 10_000}, (slot, index) => clusterFacts(`team-${index}`, {linux: 1}));
 	const {text, replies} = await answered([clustersQuestion(many)], 'team-777\n1\n');
 	ok(text.split('\n').length < 50, text);
 	deepEqual(replies, [{kind: 'answer', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/team-777'], source: 'person'}]);
 });
 
 test('Ctrl+C and the end of the input interrupt', async () => {
-	deepEqual((await answered([siteQuestion()], '\u{3}')).replies, [{kind: 'interrupt'}]);
+	const pressed = await answered([siteQuestion()], '\u{3}');
+	deepEqual(pressed.replies, [{kind: 'interrupt'}]);
 	const {replies, wasInterrupted} = await answered([siteQuestion()], '');
 	deepEqual({replies, wasInterrupted}, {replies: [{kind: 'interrupt'}], wasInterrupted: true});
 });
 
 test('a key is read in raw mode, shown nowhere, and can be corrected', async () => {
 	const modes: boolean[] = [];
-	const {text, replies} = await answered([keyQuestion()], `${key}x\u{7F}\r`, {
+	const stdin = Object.assign(new PassThrough(), {
 		isTTY: true,
 		setRawMode(isRaw: boolean) {
 			modes.push(isRaw);
 		},
 	});
+	const {text, replies} = await answered([keyQuestion()], `${key}x\u{7F}\r`, stdin);
 	deepEqual({modes, kind: replies[0]?.kind, isShown: text.includes(key.slice(0, 6))}, {modes: [true, false], kind: 'answer', isShown: false});
 });
