@@ -40,7 +40,7 @@ export async function runCommand(options: Options, host: Host, interrupt: Interr
 			words: en, host, now: clock.now, writePlan: async plan => writePlan(plan, options.write ?? 'dd-ecs-setup'),
 		});
 		const ports = await connect(options, {
-			given: demo?.given ?? given, demo, clock, interrupt, environment, journal,
+			given: demo?.given ?? given, demo, clock, interrupt, environment, prepare: host.prepare, journal,
 		});
 		const outcome = await front(async function * (ask) {
 			for await (const event of journal?.pass(setup(ports, ask)) ?? []) {
@@ -74,10 +74,13 @@ type Connecting = {
 	readonly clock: Ports['clock'];
 	readonly interrupt: Interrupt;
 	readonly environment: Host['environment'];
+	readonly prepare: Host['prepare'];
 	readonly journal: Journal;
 };
 
-async function connect(options: Options, {given, demo, clock, interrupt, environment, journal}: Connecting): Promise<Ports> {
+async function connect(options: Options, {given, demo, clock, interrupt, environment, prepare, journal}: Connecting): Promise<Ports> {
+	// The SDK would warn about Node versions on the terminal.
+	prepare({AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true'});
 	const {signIn} = await import('../aws/credentials/sign-in.ts');
 	const {datadog} = await import('../datadog/live.ts');
 	const around = demo?.environment ?? environment;

@@ -54,7 +54,7 @@ export const identify: Reader = {
 		}
 
 		yield {type: 'identified', identity, regions};
-		return {...session, observed: {...session.observed, identity}};
+		return {...session, observed: {...session.observed, identity, ...(identity.clockSkew !== undefined && {clockSkew: identity.clockSkew})}};
 	},
 };
 

@@ -118,7 +118,7 @@ async function * inside(aws: Aws, summary: ClusterSummary, signal: AbortSignal):
 export const readChosen: Reader = {
 	due(session) {
 		const {clusters, settings} = choicesOf(session);
-		return session.observed.found.length > 0 && clusters ? `chosen ${clusters.join(' ')} ${settings?.family ?? 'datadog-agent-task'}` : undefined;
+		return session.observed.found.length > 0 && clusters ? `chosen ${clusters.join(' ')} ${settings?.family ?? 'datadog-agent-task'} ${settings?.serviceName ?? 'datadog-agent'}` : undefined;
 	},
 	async * read(session, {interrupt}) {
 		const {aws, observed} = session;
@@ -138,7 +138,8 @@ export const readChosen: Reader = {
 			const cluster = read.get(summary.arn);
 			const suffixes = cluster ? placementGroups(cluster, {}).map(({suffix}) => suffix) : [''];
 			const families = [...new Set(['', ...suffixes].map(suffix => `${family}${suffix}`))];
-			return aws.readCluster(summary, {families, depth: 'full'}, interrupt.graceful);
+			const services = suffixes.map(suffix => `${settings?.serviceName ?? 'datadog-agent'}${suffix}`);
+			return aws.readCluster(summary, {families, services, depth: 'full'}, interrupt.graceful);
 		});
 		for (const cluster of await Promise.all(full)) {
 			read.set(cluster.arn, cluster);
