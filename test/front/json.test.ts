@@ -60,7 +60,8 @@ const run: readonly SetupEvent[] = [
 
 test('the stream is one object a line, as the command line promises it', async () => {
 	const written = await linesOf(scripted({before: run}).start);
-	golden('front/events.jsonl', written.join(''));
+	const text = written.join('');
+	equal(text, golden('front/events.jsonl', text));
 	ok(written.every(line => line.endsWith('\n') && !line.slice(0, -1).includes('\n')));
 });
 

@@ -1,4 +1,4 @@
-import {ok} from 'node:assert/strict';
+import {equal, ok} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Change} from '../../source/domain/change.ts';
 import type {Problem} from '../../source/domain/problem.ts';
@@ -15,7 +15,8 @@ const bare = pen({hasColour: false, isAscii: false});
 
 test('every problem has an explanation that a person can read in one catalogue', () => {
 	const told = all.map(problem => `## ${problem.code}\n${tellProblem(problem, done(problem), {words: en, pen: bare}).join('\n')}\n`);
-	golden('text/problems.txt', told.join('\n'));
+	const text = told.join('\n');
+	equal(text, golden('text/problems.txt', text));
 });
 
 test('every problem says what to do', () => {
@@ -30,7 +31,8 @@ test('every cause of a failed rollout has a phrase and something that helps', ()
 		...tellProblem({code: 'rollout-failed', rollout: {...failing, instances: [], causes: [cause]}, rolledBack: 'no'}, [], {words: en, pen: bare}).slice(1),
 		'',
 	].join('\n'));
-	golden('text/causes.txt', told.join('\n'));
+	const text = told.join('\n');
+	equal(text, golden('text/causes.txt', text));
 });
 
 /** Changes that may be done before a problem: only these happen after an approval. */

@@ -58,7 +58,7 @@ const key = '0123456789abcdef0123456789abcdef';
 test('a whole run of questions is answered with numbers and words, one line each', async () => {
 	const questions = [clustersQuestion(), siteQuestion(), keyQuestion(), featuresQuestion(), settingsQuestion(), consentQuestion('fleet'), approvalQuestion()] as const;
 	const {text, replies} = await answered(questions, `2,3\n\n${key}\n1-3\n2\nprod\n1\nfleet\nyes\n`);
-	golden('front/lines/readline.txt', text);
+	equal(text, golden('front/lines/readline.txt', text));
 	deepEqual(replies.map(reply => reply.kind), ['answer', 'answer', 'answer', 'answer', 'answer', 'answer', 'answer']);
 });
 
