@@ -10,7 +10,8 @@ type Time = {readonly now: number; readonly createClock: (start: number) => Cloc
 
 // A world is built some days ago and then left to itself, so that all that runs in it was really started, by the same rules.
 const age = 3 * 24 * 3600;
-const sessionSeconds = 12 * 3600;
+// Simulated time runs fast in a demo, and nobody should have to hurry through one.
+const sessionSeconds = 30 * 24 * 3600;
 
 /**
 The account of a world, and the person who signs in to it.

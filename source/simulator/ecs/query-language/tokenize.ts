@@ -38,7 +38,7 @@ function wordAt(rest: string): Token & {length: number} {
 		return {kind: 'word', text: rest.slice(1, end), length: end + 1};
 	}
 
-	const end = [...rest].findIndex(character => ends.has(character));
+	const end = Array.from({length: rest.length}).findIndex((nothing, index) => ends.has(rest.charAt(index)));
 	const text = end === -1 ? rest : rest.slice(0, end);
 	if (text === '') {
 		throw new Fault({code: 'InvalidParameterException', message: `Invalid expression: ${rest}`});
