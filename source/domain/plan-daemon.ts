@@ -5,11 +5,12 @@ import type {Daemon} from './daemon.ts';
 import {compare} from './diff/compare.ts';
 import {identityEntries, serviceEntries} from './diff/service-entries.ts';
 import {findAgents} from './find-agents.ts';
+import type {FoundAgent} from './found-agent.ts';
 import type {Json, JsonObject} from './json.ts';
-import {makeForecast} from './make-forecast.ts';
+import {makeTarget} from './make-target.ts';
 import {ownTags, tagList} from './own-tags.ts';
 import type {PlacementGroup} from './placement-group.ts';
-import {definitionChoices, planDefinition} from './plan-definition.ts';
+import {definitionChoices, planDefinition, type DefinitionPlan} from './plan-definition.ts';
 import type {Surroundings, TargetPlan} from './plan-target.ts';
 
 /**
@@ -28,58 +29,61 @@ export function planDaemon(group: PlacementGroup, cluster: Cluster, surroundings
 		return {kind: 'left-alone', leftAlone: {cluster: cluster.name, name: foreign.name, why: 'foreign-agent'}};
 	}
 
+	const replaced = foreign && existing === 'replace' && foreign.name !== name ? foreign : undefined;
 	const definition = planDefinition(group, surroundings, daemon && cluster.taskDefinitions[daemon.taskDefinitionArn]);
-	const tags = {...foreignTags(daemon), ...ownTags(definitionChoices(surroundings))};
-	const wanted = request({
-		group, definition: definition.arn, settings, daemon,
-	});
-	const shared = {
-		region: group.region, cluster: group.cluster, clusterArn: group.clusterArn, subject: name,
-		reach: {eligible: group.instances.length, total: group.instances.length},
-	} as const;
-	const removals: readonly Change[] = foreign && existing === 'replace' && foreign.name !== name
-		? [{
-			...shared, id: `delete-daemon-${group.region}-${group.cluster}-${foreign.name}`, kind: 'delete-daemon', action: 'remove', subject: foreign.name, needs: [],
-			request: {daemonArn: foreign.arn},
-			diff: [{
-				mark: '-', noun: 'service', path: `daemon/${foreign.name}`, depth: 0, name: foreign.name, before: foreign.image, risk: true,
-			}],
-		}]
-		: [];
+	const removals = replaced ? [deletion(replaced, group)] : [];
 	const needs = [...definition.changes, ...removals].map(({id}) => id);
-	const diff = daemon
-		? compare(serviceEntries(current(daemon)), serviceEntries(wanted))
-		: compare([], [...identityEntries({daemonName: name}), ...serviceEntries(wanted)]);
-	const isSame = daemon !== undefined && definition.reuses !== undefined && diff.length === 0 && !surroundings.key.rotated;
-	const changes: readonly Change[] = isSame
-		? []
-		: [{
-			...shared,
-			...(daemon
-				? {
-					kind: 'update-daemon', action: 'change', id: `update-daemon-${group.region}-${group.cluster}-${name}`, request: {daemonArn: daemon.arn, ...wanted},
-				}
-				: {
-					kind: 'create-daemon', action: 'add', id: `create-daemon-${group.region}-${group.cluster}-${name}`, request: {
-						clusterArn: group.clusterArn, daemonName: name, ...wanted, tags: tagList(tags),
-					},
-				}),
-			needs,
-			diff,
-		}];
-	const [registers] = definition.changes;
+	const changes = daemon
+		? update(daemon, {group, definition, surroundings, needs})
+		: [creation({group, name, definition, surroundings, needs})];
 	return {
 		kind: 'planned',
 		changes: [...definition.changes, ...removals, ...changes],
-		target: {
-			group, name, family: definition.family, definition: definition.definition,
-			...(definition.reuses !== undefined && {reuses: definition.reuses}),
-			...(registers && {registers: registers.id}),
-			forecast: makeForecast({
-				group, definition: definition.definition, tasks: cluster.tasks, ownService: name,
-			}),
-		},
+		target: makeTarget({group, name, definition, tasks: cluster.tasks, replaced}),
 	};
+}
+
+type Changing = {readonly group: PlacementGroup; readonly definition: DefinitionPlan; readonly surroundings: Surroundings; readonly needs: readonly string[]};
+
+function creation({group, name, definition, surroundings, needs}: Changing & {readonly name: string}): Change {
+	const {settings = defaultSettings} = surroundings.situation.choices;
+	const wanted = request({group, definition: definition.arn, settings, daemon: undefined});
+	return {
+		...identity('create-daemon', group, name), action: 'add', needs,
+		request: {clusterArn: group.clusterArn, daemonName: name, ...wanted, tags: tagList(ownTags(definitionChoices(surroundings)))},
+		diff: compare([], [...identityEntries({daemonName: name}), ...serviceEntries(wanted)]),
+	};
+}
+
+function update(daemon: Daemon, {group, definition, surroundings, needs}: Changing): readonly Change[] {
+	const {situation: {choices: {settings = defaultSettings}}, key} = surroundings;
+	const wanted = request({group, definition: definition.arn, settings, daemon});
+	const diff = compare(serviceEntries(current(daemon)), serviceEntries(wanted));
+	return definition.reuses !== undefined && diff.length === 0 && !key.rotated
+		? []
+		: [{
+			...identity('update-daemon', group, daemon.name), action: 'change', diff,
+			// Instances that start before the new key is stored would read the old one.
+			needs: [...needs, ...(key.rotated ? surroundings.needs : [])],
+			request: {daemonArn: daemon.arn, ...wanted},
+		}];
+}
+
+function deletion(agent: FoundAgent, group: PlacementGroup): Change {
+	return {
+		...identity('delete-daemon', group, agent.name), action: 'remove', needs: [],
+		request: {daemonArn: agent.arn},
+		diff: [{
+			mark: '-', noun: 'service', path: `daemon/${agent.name}`, depth: 0, name: agent.name, before: agent.image, risk: true,
+		}],
+	};
+}
+
+function identity<Kind extends Change['kind']>(kind: Kind, {region, cluster, clusterArn, instances}: PlacementGroup, subject: string) {
+	return {
+		id: `${kind}-${region}-${cluster}-${subject}`, kind, region, cluster, clusterArn, subject,
+		reach: {eligible: instances.length, total: instances.length},
+	} as const;
 }
 
 function request({group, definition, settings, daemon}: {readonly group: PlacementGroup; readonly definition: Json; readonly settings: Settings; readonly daemon: Daemon | undefined}): JsonObject {
@@ -105,8 +109,4 @@ function current(daemon: Daemon): JsonObject {
 		enableECSManagedTags: daemon.enableECSManagedTags ?? false,
 		enableExecuteCommand: daemon.enableExecuteCommand ?? false,
 	};
-}
-
-function foreignTags(daemon: Daemon | undefined): Readonly<Record<string, string>> {
-	return Object.fromEntries(Object.entries(daemon?.tags ?? {}).filter(([key]) => !key.startsWith('aws:')));
 }

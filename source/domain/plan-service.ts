@@ -5,25 +5,55 @@ import {diffService, diffTags} from './diff.ts';
 import {findAgents} from './find-agents.ts';
 import type {FoundAgent} from './found-agent.ts';
 import type {JsonObject} from './json.ts';
-import {makeForecast} from './make-forecast.ts';
+import {makeTarget} from './make-target.ts';
 import {canonical} from './normalise/canonical.ts';
 import {normaliseService} from './normalise.ts';
-import {ownTags, tagList, tagsToAdd} from './own-tags.ts';
+import {isOwn, ownTags, tagList, tagsToAdd} from './own-tags.ts';
 import type {PlacementGroup} from './placement-group.ts';
 import {definitionChoices, planDefinition, type DefinitionPlan} from './plan-definition.ts';
-import type {Target} from './plan.ts';
 import type {Surroundings, TargetPlan} from './plan-target.ts';
 import type {Service} from './service.ts';
 import {createServiceRequest, minimumHealthyPercent} from './service-request.ts';
-import {serves} from './serves.ts';
+import {isServing} from './is-serving.ts';
 
 /** The DAEMON service of one group: created, updated where it differs, or left as it is. */
 export function planService(group: PlacementGroup, cluster: Cluster, surroundings: Surroundings): TargetPlan {
-	const {choices: {settings = defaultSettings, existing = 'leave'}} = surroundings.situation;
-	const agents = findAgents(cluster).filter(agent => agent.kind === 'service' && serves(agent, group, cluster));
+	const {settings = defaultSettings} = surroundings.situation.choices;
+	const decided = decide(group, cluster, surroundings);
+	if (decided.kind === 'left-alone') {
+		return decided;
+	}
+
+	const {name, kept, replaced} = decided;
+	const family = cluster.families[`${settings.family}${group.suffix}`];
+	const ownFamily = family && isOwn(family.tags) ? family : undefined;
+	const definition = planDefinition(group, surroundings, kept ? cluster.taskDefinitions[kept.taskDefinition] : ownFamily);
+	const removal = replaced ? [deletion(replaced, group)] : [];
+	const changes = kept
+		? update(kept, {group, definition, surroundings})
+		: [creation({
+			group, name, definition, surroundings, needs: removal.map(({id}) => id),
+		})];
+	return {
+		kind: 'planned',
+		changes: [...definition.changes, ...removal, ...changes],
+		target: makeTarget({
+			group, name, definition, tasks: cluster.tasks, replaced,
+		}),
+	};
+}
+
+type Decided =
+	| Extract<TargetPlan, {readonly kind: 'left-alone'}>
+	| {readonly kind: 'wanted'; readonly name: string; readonly kept: Service | undefined; readonly replaced: FoundAgent | undefined};
+
+/** Which service it is to be: ours, the adopted one, or a new one; and which goes. */
+function decide(group: PlacementGroup, cluster: Cluster, {situation: {choices: {settings = defaultSettings, existing = 'leave'}}}: Surroundings): Decided {
+	const agents = findAgents(cluster).filter(agent => agent.kind === 'service' && isServing(agent, group, cluster));
 	const own = agents.find(({owner}) => owner.kind === 'us');
 	const foreign = agents.find(({owner}) => owner.kind !== 'us');
-	const name = own?.name ?? (foreign && existing === 'adopt' ? foreign.name : `${settings.serviceName}${group.suffix}`);
+	const adopted = existing === 'adopt' ? foreign : undefined;
+	const name = (own ?? adopted)?.name ?? `${settings.serviceName}${group.suffix}`;
 	const service = cluster.daemonServices.find(({serviceName, status}) => serviceName === name && status === 'ACTIVE');
 	if (foreign && !own && existing === 'leave') {
 		return {kind: 'left-alone', leftAlone: {cluster: cluster.name, name: foreign.name, why: 'foreign-agent'}};
@@ -33,21 +63,9 @@ export function planService(group: PlacementGroup, cluster: Cluster, surrounding
 		return {kind: 'left-alone', leftAlone: {cluster: cluster.name, name, why: 'name-taken'}};
 	}
 
-	const replaced = foreign && existing === 'replace' ? foreign : undefined;
-	const kept = replaced?.name === name ? undefined : service;
-	const family = cluster.families[`${settings.family}${group.suffix}`];
-	const theirs = kept ? cluster.taskDefinitions[kept.taskDefinition] : (family && family.tags['dd-ecs-setup:managed'] === 'true' ? family : undefined);
-	const definition = planDefinition(group, surroundings, theirs);
-	const removal = replaced ? [deletion(replaced, group)] : [];
-	const changes = kept
-		? update(kept, {group, definition, surroundings})
-		: [creation({
-			group, name, definition, surroundings, needs: removal.map(({id}) => id),
-		})];
+	const replaced = existing === 'replace' ? foreign : undefined;
 	return {
-		kind: 'planned', target: target({
-			group, name, definition, cluster,
-		}), changes: [...definition.changes, ...removal, ...changes],
+		kind: 'wanted', name, kept: replaced?.name === name ? undefined : service, replaced,
 	};
 }
 
@@ -142,17 +160,4 @@ function identity<Kind extends Change['kind']>(kind: Kind, group: PlacementGroup
 		id: `${kind}-${group.region}-${group.cluster}-${subject}`, kind, region: group.region, cluster: group.cluster, clusterArn: group.clusterArn, subject,
 		reach: {eligible: group.instances.filter(({status, agentConnected}) => status === 'ACTIVE' && agentConnected).length, total: group.instances.length},
 	} as const;
-}
-
-function target({group, name, definition, cluster}: {readonly group: PlacementGroup; readonly name: string; readonly definition: DefinitionPlan; readonly cluster: Cluster}): Target {
-	const [registers] = definition.changes;
-	return {
-		group, name, family: definition.family,
-		...(definition.reuses !== undefined && {reuses: definition.reuses}),
-		...(registers && {registers: registers.id}),
-		forecast: makeForecast({
-			group, definition: definition.definition, tasks: cluster.tasks, ownService: name,
-		}),
-		definition: definition.definition,
-	};
 }

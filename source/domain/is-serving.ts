@@ -6,7 +6,7 @@ import type {PlacementGroup} from './placement-group.ts';
 Whether an Agent that is already there runs on a group's instances: told from where its tasks run, and while none runs, from
 the launch type of its service.
 */
-export function serves(agent: FoundAgent, group: PlacementGroup, cluster: Cluster): boolean {
+export function isServing(agent: FoundAgent, group: PlacementGroup, cluster: Cluster): boolean {
 	const places = cluster.tasks
 		.filter(({group: owner}) => owner === `${agent.kind}:${agent.name}`)
 		.flatMap(({instanceArn}) => instanceArn === undefined ? [] : [instanceArn]);
