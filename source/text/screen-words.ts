@@ -19,6 +19,7 @@ export type ScreenWords = {
 	readonly nothingChangedYet: string;
 	/** The pane beside the features. */
 	readonly preview: (family: string) => string;
+	readonly adds: (label: string) => string;
 	readonly wouldAdd: (label: string) => string;
 	readonly addsNothing: (label: string) => string;
 	readonly runsOn: (instances: number, of: number) => string;

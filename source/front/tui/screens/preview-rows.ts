@@ -1,6 +1,6 @@
 import type {DiffLine} from '../../../domain/diff-line.ts';
 import type {Preview} from '../../../domain/preview.ts';
-import type {Row} from '../row.ts';
+import type {Row, Span} from '../row.ts';
 import type {Stage} from '../stage.ts';
 import {diffRow} from '../parts/diff-row.ts';
 import {fit} from '../parts/fit.ts';
@@ -20,17 +20,19 @@ export function previewRows({preview, chosen, marked, width, height, stage: {wor
 	const isExtra = id !== undefined && marked?.option.selectable === true && !chosen.includes(id);
 	const own = (isExtra ? preview([...chosen, id]) : now).lines.filter(line => line.mark !== ' ' && isFor(line, id));
 	const rest = now.lines.filter(line => line.mark !== ' ' && !isFor(line, id));
-	const title: Row = [theme.span(words.screen.preview(now.family), 'strong')];
 	const label = marked?.words.label ?? '';
-	const ownTitle = isExtra ? [[theme.span(own.length > 0 ? words.screen.wouldAdd(label) : words.screen.addsNothing(label), 'quiet')]] : [];
-	const end: readonly Row[] = [[], [theme.span(words.screen.runsOn(now.runsOn, now.of), now.runsOn === now.of ? 'quiet' : 'warn')]];
+	const brings = isExtra ? words.screen.wouldAdd(label) : words.screen.adds(label);
 	const ownRows = own.map(line => diffRow(line, {
 		words, theme, width: 0, depth: 0,
 	}));
+	const ownPart: readonly Row[] = own.length > 0
+		? [[theme.span(brings, 'strong')], ...ownRows, []]
+		: [[theme.span(words.screen.addsNothing(label), 'quiet')], []];
 	const restRows = rest.map(line => diffRow(line, {
 		words, theme, width: 0, depth: 0,
-	}).map(span => ({...span, tone: 'quiet' as const})));
-	const lines = isExtra ? [...ownTitle, ...ownRows, [], title, ...restRows] : [title, ...ownRows, ...restRows];
+	}).map(({text}): Span => ({text, tone: 'quiet'})));
+	const lines = [...ownPart, [theme.span(words.screen.preview(now.family))], ...restRows];
+	const end: readonly Row[] = [[], [theme.span(words.screen.runsOn(now.runsOn, now.of), now.runsOn === now.of ? 'quiet' : 'warn')]];
 	const room = Math.max(1, height - end.length);
 	const shown = lines.length > room ? [...lines.slice(0, room - 1), [theme.span(`${theme.symbols.ellipsis} ${words.screen.more(lines.length - room + 1)}`, 'quiet')]] : lines;
 	return [...shown, ...end].map(row => fit(row, width, theme));
