@@ -56,7 +56,7 @@ export const layers: readonly Layer[] = [
 		files: /^source\/front\/lines\//v,
 		layers: ['lines', 'ports', 'text', 'domain'],
 		packages: ['@inquirer/prompts', 'string-width', 'wrap-ansi'],
-		node: ['readline', 'readline/promises', 'util'],
+		node: ['readline', 'readline/promises', 'stream', 'util'],
 	},
 	{
 		name: 'tui',
