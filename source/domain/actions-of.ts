@@ -2,14 +2,14 @@ import type {Change} from './change.ts';
 import {isReference} from './reference.ts';
 
 const services: ReadonlyArray<readonly [RegExp, string]> = [
-	[/secret/u, 'secretsmanager'],
-	[/parameter/u, 'ssm'],
-	[/role/u, 'iam'],
+	[/secret/v, 'secretsmanager'],
+	[/parameter/v, 'ssm'],
+	[/role/v, 'iam'],
 ];
 
 /** The IAM actions that a plan's changes need, each once: an action is named like its operation. */
 export function actionsOf(changes: readonly Change[]): readonly string[] {
-	return [...new Set(changes.flatMap(change => [own(change), ...beside(change)]))].toSorted((a, b) => (a < b ? -1 : 1));
+	return [...new Set(changes.flatMap(change => [own(change), ...beside(change)]))].toSorted((a, b) => Number(a > b) - Number(a < b));
 }
 
 function own({kind}: Change): string {

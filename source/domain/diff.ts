@@ -43,6 +43,8 @@ function entriesOf(definition: TaskDefinition): readonly Entry[] {
 
 function tagEntries(tags: Tags): readonly Entry[] {
 	return Object.entries(tags).map(([name, value]) => (
-		{path: `tags/${name}`, noun: 'tag', depth: 0, name, value: canonical(value), text: maskedNamed(name, value), risk: false}
+		{
+			path: `tags/${name}`, noun: 'tag', depth: 0, name, value: canonical(value), text: maskedNamed(name, value), risk: false,
+		}
 	));
 }

@@ -2,7 +2,7 @@ import type {ContainerDefinition, TaskDefinition} from './task-definition.ts';
 import {imageFacts} from './image.ts';
 
 /** Datadog's own names of the image, and what mirrors of it are called. */
-const agentImages = /(?:^|[\/.])datadog(?:hq)?(?:\.[\w.]+)?\/(?:agent|docker-dd-agent)$|(?:^|\/)(?:datadog-agent|dd-agent|docker-dd-agent)$/;
+const agentImages = /(?:^|[.\/])datadog(?:hq)?(?:\.[\w.]+)?\/(?:agent|docker-dd-agent)$|(?:^|\/)(?:datadog-agent|dd-agent|docker-dd-agent)$/v;
 
 /**
 The Agent's container among those of a DAEMON task definition: told by its image, else by an API key among its variables,

@@ -69,5 +69,7 @@ function containers(registered: Registered | undefined, arn: string, owner: Owne
 	}
 
 	const {version} = imageFacts(container.image);
-	return [{taskDefinitionArn: arn, container: container.name, image: container.image, ...(version !== undefined && {version})}];
+	return [{
+		taskDefinitionArn: arn, container: container.name, image: container.image, ...(version !== undefined && {version}),
+	}];
 }

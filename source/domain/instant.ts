@@ -1,4 +1,4 @@
-const form = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d(?:\.\d+)?)Z$/u;
+const form = /^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)T(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d(?:\.\d+)?)Z$/v;
 
 /** Seconds since the epoch of an ISO 8601 instant in UTC, as AWS's answers are kept; `undefined` where it is none. */
 export function secondsOf(instant: string | undefined): number | undefined {
@@ -8,7 +8,8 @@ export function secondsOf(instant: string | undefined): number | undefined {
 	}
 
 	const {year, month, day, hour, minute, second} = groups;
-	return (((daysUntil(Number(year), Number(month), Number(day)) * 24) + Number(hour)) * 60 + Number(minute)) * 60 + Number(second);
+	const hours = (daysUntil(Number(year), Number(month), Number(day)) * 24) + Number(hour);
+	return (hours * 3600) + (Number(minute) * 60) + Number(second);
 }
 
 /** Days from 1970-01-01, with years that begin in March so that the leap day is the last one. */

@@ -7,7 +7,12 @@ import {failures} from './judge/failures.ts';
 import {instanceRollout} from './judge/instance-rollout.ts';
 import {textCause} from './classify/text-cause.ts';
 import {countsOf} from './judge-rollout.ts';
-import type {Cause, InstanceRollout, Rollout, RolloutCounts} from './rollout.ts';
+import type {
+	Cause,
+	InstanceRollout,
+	Rollout,
+	RolloutCounts,
+} from './rollout.ts';
 import type {Task} from './task.ts';
 
 export type DaemonSnapshot = {
@@ -92,11 +97,11 @@ function isEverywhere(deployment: DaemonDeployment | undefined, instances: reado
 
 function deploymentCause(deployment: DaemonDeployment | undefined): readonly Cause[] {
 	const detail = deployment?.statusReason;
-	if (detail === undefined || deployment?.status === 'SUCCESSFUL' || !/fail|unable|insufficient|error/iu.test(detail)) {
+	if (detail === undefined || deployment?.status === 'SUCCESSFUL' || !/fail|unable|insufficient|error/iv.test(detail)) {
 		return [];
 	}
 
-	const resource = /insufficient (?<resource>cpu|memory)/iu.exec(detail)?.groups?.['resource']?.toLowerCase();
+	const resource = /insufficient (?<resource>cpu|memory)/iv.exec(detail)?.groups?.resource?.toLowerCase();
 	return [resource === 'cpu' || resource === 'memory' ? {kind: 'no-room', resource, detail} : textCause(detail) ?? {kind: 'other', detail}];
 }
 

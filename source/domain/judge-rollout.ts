@@ -33,7 +33,9 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 		failures: new Map(relevant.map(({id, arn}) => [id, ours.filter(({instance}) => instance === arn)])),
 		isStuck: events.some(({message}) => eventCause(message)?.kind === 'deployment-stuck'),
 	};
-	const verdict = verdictOf({service, expected, events, seconds, instances, isFailing: isFailing(still)});
+	const verdict = verdictOf({
+		service, expected, events, seconds, instances, isFailing: isFailing(still),
+	});
 	return {
 		cluster: expected.cluster,
 		region: expected.region,
@@ -65,7 +67,7 @@ type Evidence = {
 
 function verdictOf(evidence: Evidence): Rollout['verdict'] {
 	const {service, expected, seconds} = evidence;
-	if (!service || service.status !== 'ACTIVE') {
+	if (service?.status !== 'ACTIVE') {
 		return seconds < eventualConsistency ? 'going-on' : 'superseded';
 	}
 

@@ -64,7 +64,7 @@ function roomObstacles(instance: Instance, needs: Needs, {tasks, leaving}: Neigh
 	const memory = instance.remaining.memory + sum(going.map(task => task.memory ?? 0));
 	const freed = going.flatMap(({hostPorts}) => hostPorts);
 	return [
-		...needs.ports.filter(port => isTaken(port, instance) && !freed.some(other => isSame(port, other))).map((port): Obstacle => {
+		...needs.ports.filter(port => isTaken(port, instance) && freed.every(other => !isSame(port, other))).map((port): Obstacle => {
 			const holder = staying.find(({hostPorts}) => hostPorts.some(other => isSame(port, other)));
 			return {kind: 'port', port, ...(holder && {heldBy: revisionName(holder)})};
 		}),

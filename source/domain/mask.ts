@@ -6,7 +6,7 @@ import {isList, isObject} from './normalise/shape.ts';
 export const mask = '********';
 
 /** Names of variables, labels, log options and tags whose value is nobody's business. */
-const secretName = /key|token|secret|passw|pwd|credential/i;
+const secretName = /key|token|secret|passw|pwd|credential/iv;
 
 /** Fields of AWS requests that such a name hits but that hold no secret. */
 const openFields: ReadonlySet<string> = new Set([
@@ -22,19 +22,19 @@ key ids, tokens of code hosts and chats, JSON web tokens, private keys, and pass
 digits) look like commits and are masked by name alone.
 */
 const secretValues: readonly RegExp[] = [
-	/(?<![\da-f])(?:pub)?[\da-f]{32}(?![\da-f])/gi,
-	/\bdd(?:api|app|pat)_\w{20,}/g,
-	/\b(?:AKIA|ASIA)[\dA-Z]{16}\b/g,
-	/\bgh[oprsu]_\w{30,}/g,
-	/\bxox[abeprs]-[\w-]{10,}/g,
-	/\beyJ[\w\-]+\.eyJ[\w\-]+\.[\w\-]*/g,
-	/-----BEGIN [ A-Z]*PRIVATE KEY-----[\s\S]*/g,
-	/(?<=:\/\/[^\s:@/]*:)[^\s@/]+(?=@)/g,
+	/(?<![\da-f])(?:pub)?[\da-f]{32}(?![\da-f])/giv,
+	/\bdd(?:api|app|pat)_\w{20,}/gv,
+	/\b(?:AKIA|ASIA)[\dA-Z]{16}\b/gv,
+	/\bgh[oprsu]_\w{30,}/gv,
+	/\bxox[abeprs]-[\w\-]{10,}/gv,
+	/\beyJ[\w\-]+\.eyJ[\w\-]+\.[\w\-]*/gv,
+	/-----BEGIN [ A-Z]*PRIVATE KEY-----[\s\S]*/gv,
+	/(?<=:\/\/[^\s\/:@]*:)[^\s\/@]+(?=@)/gv,
 ];
 
 /** The value of something with a name, as it may be shown. Flags and ARNs stay, because they give nothing away. */
 export function maskedNamed(name: string, value: string): string {
-	return secretName.test(name) && !/^(?:true|false|arn:.*)?$/.test(value) ? mask : maskedText(value);
+	return secretName.test(name) && !/^(?:true|false|arn:.*)?$/v.test(value) ? mask : maskedText(value);
 }
 
 /** A text without the credentials in it. ARNs stay: theirs are ids of tasks and instances. */

@@ -1,7 +1,13 @@
 import {findAgentContainer} from './find-agent-container.ts';
 import type {Json, JsonObject} from './json.ts';
 import {containerPolicies} from './merge/container-policies.ts';
-import {byName, managed, mergeFields, type Policy, suggested} from './merge/policy.ts';
+import {
+	byName,
+	managed,
+	mergeFields,
+	type Policy,
+	suggested,
+} from './merge/policy.ts';
 import {withTheirVolumes} from './merge/their-volumes.ts';
 import {canonical} from './normalise/canonical.ts';
 import {definitionOf} from './normalise/definition-of.ts';
@@ -44,7 +50,9 @@ export function mergeDefinition({ours, theirs, earlier, insistsOn = []}: MergeIn
 		volumes: byName(volume => textOf(volume.name) ?? ''),
 		placementConstraints: byName(constraint => canonical(constraint)),
 		...insisted,
-		containerDefinitions: () => containers({wanted, there, written, insisted}),
+		containerDefinitions: () => containers({
+			wanted, there, written, insisted,
+		}),
 	});
 	return definitionOf({...merged, ...usedVolumes(merged, there)});
 }
@@ -75,7 +83,7 @@ ECS refuses a limit below the reservation. Who reserves and sets no limit wants 
 the limit was asked for in this run.
 */
 function fitting(merged: JsonObject, theirs: ContainerDefinition, isInsisted: boolean): JsonObject {
-	const {memory: _, ...unlimited} = merged;
+	const unlimited = Object.fromEntries(Object.entries(merged).filter(([key]) => key !== 'memory'));
 	const memory = Number(merged.memory ?? 0);
 	const reservation = Number(merged.memoryReservation ?? 0);
 	if (reservation === 0 || memory >= reservation) {

@@ -9,11 +9,11 @@ export function ownerOf(tags: Tags, createdBy?: string): Owner {
 	}
 
 	const entries = Object.entries(tags);
-	if (entries.some(([key, value]) => key === 'dd_ecs_terraform_module' || /terraform|opentofu/i.test(key) || isTool(key, value))) {
+	if (entries.some(([key, value]) => key === 'dd_ecs_terraform_module' || /terraform|opentofu/iv.test(key) || isTool(key, value))) {
 		return {kind: 'terraform'};
 	}
 
-	if (entries.some(([key, value]) => key.startsWith('aws-cdk') || key.startsWith('aws:cdk') || (isKeeper(key) && /\bcdk\b/i.test(value)))) {
+	if (entries.some(([key, value]) => key.startsWith('aws-cdk') || key.startsWith('aws:cdk') || (isKeeper(key) && /\bcdk\b/iv.test(value)))) {
 		return {kind: 'cdk'};
 	}
 
@@ -22,10 +22,10 @@ export function ownerOf(tags: Tags, createdBy?: string): Owner {
 }
 
 function isTool(key: string, value: string): boolean {
-	return isKeeper(key) && /terraform|opentofu/i.test(value);
+	return isKeeper(key) && /terraform|opentofu/iv.test(value);
 }
 
 /** `ManagedBy`, `managed-by`, `created_by`, `Provisioner`, `iac`: how people say which tool keeps a thing. */
 function isKeeper(key: string): boolean {
-	return /managed.?by|created.?by|provision|\biac\b|\btool\b|source/i.test(key);
+	return /managed.?by|created.?by|provision|\biac\b|\btool\b|source/iv.test(key);
 }

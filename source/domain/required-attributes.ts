@@ -31,9 +31,5 @@ function containerAttributes(container: ContainerDefinition, hasExecutionRole: b
 
 /** What is no Secrets Manager ARN is a parameter, by name or ARN. A reference is named after the change that creates the key. */
 function isParameter(valueFrom: Json): boolean {
-	if (valueFrom !== undefined && isReference(valueFrom)) {
-		return valueFrom.$ref === 'change' && valueFrom.change.includes('parameter');
-	}
-
-	return typeof valueFrom === 'string' && !valueFrom.includes(':secretsmanager:');
+	return typeof valueFrom === 'string' ? !valueFrom.includes(':secretsmanager:') : isObject(valueFrom) && isReference(valueFrom) && valueFrom.$ref === 'change' && valueFrom.change.includes('parameter');
 }

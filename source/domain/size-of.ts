@@ -7,7 +7,7 @@ reservation or else its limit. Windows ignores the task's own size, so there the
 */
 export function sizeOf(definition: TaskDefinition, windows: {readonly isWindows: boolean}): {readonly cpu: number; readonly memory: number} {
 	const {containerDefinitions} = definition;
-	const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+	const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
 	const own = windows.isWindows ? {} : {cpu: definition.cpu, memory: definition.memory};
 	return {
 		cpu: number(own.cpu) ?? sum(containerDefinitions.map(({cpu}) => cpu ?? 0)),

@@ -1,13 +1,21 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {diffDefinition, diffDocument, diffService, diffTags} from '../../source/domain/diff.ts';
+import {
+	diffDefinition,
+	diffDocument,
+	diffService,
+	diffTags,
+} from '../../source/domain/diff.ts';
 import type {DiffLine} from '../../source/domain/diff-line.ts';
 import type {Service} from '../../source/domain/service.ts';
 import type {TaskDefinition} from '../../source/domain/task-definition.ts';
 import {keyReference, resultOf} from '../../source/domain/reference.ts';
 import {anyDefinition} from './normalise/any-definition.ts';
 import {described} from './normalise/described.ts';
+
+/** How a plan prints the result of an earlier change. */
+const reference = (change: string) => ['$', `{${change}.arn}`].join('');
 
 const agent: TaskDefinition = {
 	family: 'datadog-agent-task',
@@ -42,7 +50,7 @@ test('a new definition shows everything, permissions and host access first', () 
 		'+ image datadog-agent/image:  → public.ecr.aws/datadog/agent:7',
 		'+ cpu datadog-agent/cpu:  → 100',
 		'+ memory datadog-agent/memory:  → 512',
-		'+ secret datadog-agent/secrets/OTHER:  → ${create-secret.arn}',
+		`+ secret datadog-agent/secrets/OTHER:  → ${reference('create-secret')}`,
 		'+ env datadog-agent/environment/DD_API_KEY:  → ********',
 		'+ env datadog-agent/environment/DD_SITE:  → datadoghq.eu',
 		'+ port datadog-agent/ports/8126/tcp:  → 8126',
@@ -89,8 +97,10 @@ test('with context everything equal is shown as equal', () => {
 });
 
 test('a diff read backwards swaps what is added and what is removed', () => {
-	const swap = {'+': '-', '-': '+', '~': '~', ' ': ' '} as const;
-	const ordered = (diff: readonly DiffLine[]) => diff.map(({mark, path}) => `${mark} ${path}`).toSorted((a, b) => (a < b ? -1 : 1));
+	const swap = {
+		'+': '-', '-': '+', '~': '~', ' ': ' ',
+	} as const;
+	const ordered = (diff: readonly DiffLine[]) => diff.map(({mark, path}) => `${mark} ${path}`).toSorted((a, b) => Number(a > b) - Number(a < b));
 	fc.assert(fc.property(anyDefinition, anyDefinition, (one, other) => {
 		const backwards = diffDefinition(other, one).map(line => ({...line, mark: swap[line.mark]}));
 		deepEqual(ordered(diffDefinition(one, other)), ordered(backwards));
@@ -128,13 +138,15 @@ const service: Service = {
 };
 
 test('a new service shows its name, launch type and settings', () => {
-	const request = {cluster: 'shop', serviceName: 'datadog-agent', launchType: 'EC2', schedulingStrategy: 'DAEMON', taskDefinition: resultOf('register'), enableExecuteCommand: true};
+	const request = {
+		cluster: 'shop', serviceName: 'datadog-agent', launchType: 'EC2', schedulingStrategy: 'DAEMON', taskDefinition: resultOf('register'), enableExecuteCommand: true,
+	};
 	deepEqual(lines(diffService(undefined, request)), [
 		'+!setting enableExecuteCommand:  → true',
 		'+ service serviceName:  → datadog-agent',
 		'+ launch launchType:  → EC2',
 		'+ launch schedulingStrategy:  → DAEMON',
-		'+ family taskDefinition:  → ${register.arn}',
+		`+ family taskDefinition:  → ${reference('register')}`,
 		'+ deployment deploymentConfiguration/maximumPercent:  → 100',
 		'+ deployment deploymentConfiguration/minimumHealthyPercent:  → 0',
 	]);
@@ -158,9 +170,11 @@ test('tags are compared by key', () => {
 });
 
 test('policies are compared by statement, and each is a risk', () => {
-	const statement = {Sid: 'ReadKey', Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: resultOf('create-secret')};
+	const statement = {
+		Sid: 'ReadKey', Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: resultOf('create-secret'),
+	};
 	const before = {Version: '2012-10-17', Statement: [{...statement, Resource: 'arn:aws:secretsmanager:us-east-1:1:secret:old'}]};
 	deepEqual(lines(diffDocument(before, {Version: '2012-10-17', Statement: [statement]}, 'policy')), [
-		'~!statement Statement/ReadKey: Allow secretsmanager:GetSecretValue arn:aws:secretsmanager:us-east-1:1:secret:old → Allow secretsmanager:GetSecretValue ${create-secret.arn}',
+		`~!statement Statement/ReadKey: Allow secretsmanager:GetSecretValue arn:aws:secretsmanager:us-east-1:1:secret:old → Allow secretsmanager:GetSecretValue ${reference('create-secret')}`,
 	]);
 });

@@ -4,7 +4,13 @@ import {findAgents} from '../../source/domain/find-agents.ts';
 import {ownerOf} from '../../source/domain/owner-of.ts';
 import type {Tags} from '../../source/domain/tags.ts';
 import type {ContainerDefinition} from '../../source/domain/task-definition.ts';
-import {definitionArn, sampleCluster, sampleDaemon, sampleRegistered, sampleService} from './sample.ts';
+import {
+	definitionArn,
+	sampleCluster,
+	sampleDaemon,
+	sampleRegistered,
+	sampleService,
+} from './sample.ts';
 
 const family = (...containers: readonly ContainerDefinition[]) => ({
 	[definitionArn('datadog-agent-task:2')]: sampleRegistered({family: 'datadog-agent-task', containerDefinitions: containers}),

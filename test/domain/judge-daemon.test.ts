@@ -2,13 +2,20 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Daemon, DaemonDeployment} from '../../source/domain/daemon.ts';
 import {type DaemonSnapshot, judgeDaemon} from '../../source/domain/judge-daemon.ts';
-import {instanceArn, sampleDaemon, sampleInstance, sampleTask} from './sample.ts';
+import {
+	instanceArn,
+	sampleDaemon,
+	sampleInstance,
+	sampleTask,
+} from './sample.ts';
 
 const ours = 'arn:aws:ecs:us-east-1:123456789012:daemon-task-definition/datadog-agent-task:2';
 const older = 'arn:aws:ecs:us-east-1:123456789012:daemon-task-definition/datadog-agent-task:1';
 
 const daemon = (status: string, fields: Partial<DaemonDeployment> = {}, more: Partial<Daemon> = {}) => sampleDaemon({
-	deployment: {arn: 'd', status, running: 2, draining: 0, withoutDaemon: 0, ...fields}, ...more,
+	deployment: {
+		arn: 'd', status, running: 2, draining: 0, withoutDaemon: 0, ...fields,
+	}, ...more,
 });
 
 const running = (name: string) => sampleTask(name, {instanceArn: instanceArn(name), taskDefinitionArn: ours, group: 'daemon:datadog-agent'});
@@ -16,8 +23,12 @@ const running = (name: string) => sampleTask(name, {instanceArn: instanceArn(nam
 function judged(snapshot: Partial<DaemonSnapshot>) {
 	const instances = [sampleInstance('a'), sampleInstance('b')];
 	return judgeDaemon(
-		{daemon: daemon('SUCCESSFUL'), tasks: [running('a'), running('b')], instances, at: '2026-01-01T12:05:00Z', ...snapshot},
-		{cluster: 'shop', region: 'us-east-1', daemon: 'datadog-agent', taskDefinition: ours, eligible: instances.map(({arn}) => arn), startedAt: '2026-01-01T12:00:00Z'},
+		{
+			daemon: daemon('SUCCESSFUL'), tasks: [running('a'), running('b')], instances, at: '2026-01-01T12:05:00Z', ...snapshot,
+		},
+		{
+			cluster: 'shop', region: 'us-east-1', daemon: 'datadog-agent', taskDefinition: ours, eligible: instances.map(({arn}) => arn), startedAt: '2026-01-01T12:00:00Z',
+		},
 	);
 }
 
@@ -51,5 +62,7 @@ test('the reason of the deployment is a cause', () => {
 
 test('instances that are being replaced still count', () => {
 	const {counts} = judged({instances: [sampleInstance('a')], tasks: [running('a')], daemon: daemon('IN_PROGRESS', {running: 3, withoutDaemon: 1})});
-	deepEqual(counts, {running: 1, starting: 0, waiting: 0, failed: 0, total: 4});
+	deepEqual(counts, {
+		running: 1, starting: 0, waiting: 0, failed: 0, total: 4,
+	});
 });

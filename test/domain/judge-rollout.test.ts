@@ -5,7 +5,13 @@ import type {Expected, Snapshot} from '../../source/domain/judge/expected.ts';
 import type {Deployment, Service} from '../../source/domain/service.ts';
 import type {Task} from '../../source/domain/task.ts';
 import type {Instance} from '../../source/domain/instance.ts';
-import {definitionArn, instanceArn, sampleInstance, sampleService, sampleTask} from './sample.ts';
+import {
+	definitionArn,
+	instanceArn,
+	sampleInstance,
+	sampleService,
+	sampleTask,
+} from './sample.ts';
 
 const ours = definitionArn('datadog-agent-task:2');
 const older = definitionArn('datadog-agent-task:1');
@@ -16,7 +22,9 @@ const deployment = (fields: Partial<Deployment> = {}): Deployment => ({
 	id: 'ecs-svc/1', status: 'PRIMARY', taskDefinition: ours, desiredCount: 2, pendingCount: 0, runningCount: 2, failedTasks: 0, rolloutState: 'COMPLETED', createdAt: startedAt, ...fields,
 });
 
-const service = (fields: Partial<Service> = {}) => sampleService({desiredCount: 2, runningCount: 2, deployments: [deployment()], ...fields});
+const service = (fields: Partial<Service> = {}) => sampleService({
+	desiredCount: 2, runningCount: 2, deployments: [deployment()], ...fields,
+});
 const going = (fields: Partial<Service> = {}) => service({runningCount: 0, deployments: [deployment({rolloutState: 'IN_PROGRESS'})], ...fields});
 const on = (name: string, fields: Partial<Task> = {}) => sampleTask(`t-${name}-${fields.lastStatus ?? ''}${fields.stoppedAt ?? ''}`, {instanceArn: instanceArn(name), startedAt: after(5), ...fields});
 const failed = (name: string, seconds: number, reason = 'CannotPullContainerError: manifest unknown') => on(name, {
@@ -28,8 +36,12 @@ const noPort = (name: string) => event(`was unable to place a task because no co
 function judged(snapshot: Partial<Snapshot>, expected: Partial<Expected> = {}) {
 	const instances: readonly Instance[] = snapshot.instances ?? [sampleInstance('a'), sampleInstance('b')];
 	return judgeRollout(
-		{service: service(), tasks: [on('a'), on('b')], at: after(60), ...snapshot, instances},
-		{cluster: 'shop', region: 'us-east-1', service: 'datadog-agent', taskDefinition: ours, eligible: instances.map(({arn}) => arn), startedAt, ...expected},
+		{
+			service: service(), tasks: [on('a'), on('b')], at: after(60), ...snapshot, instances,
+		},
+		{
+			cluster: 'shop', region: 'us-east-1', service: 'datadog-agent', taskDefinition: ours, eligible: instances.map(({arn}) => arn), startedAt, ...expected,
+		},
 	);
 }
 
@@ -66,7 +78,9 @@ const verdicts: ReadonlyArray<readonly [string, Partial<Snapshot>, string]> = [
 		service: going({events: [event('was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.')]}),
 		tasks: [on('a', {taskDefinitionArn: older}), on('b', {taskDefinitionArn: older})], at: after(90),
 	}, 'failing'],
-	['no instance is left', {instances: [], service: going(), tasks: [], at: after(301)}, 'failing'],
+	['no instance is left', {
+		instances: [], service: going(), tasks: [], at: after(301),
+	}, 'failing'],
 ];
 
 for (const [name, snapshot, verdict] of verdicts) {
@@ -98,14 +112,16 @@ test('a waiting instance says why, and the plan names who holds the port', () =>
 		eligible: 2, runsOn: 1,
 		instances: instances.map(instance => ({instance, obstacles: instance.id === 'i-b' ? [{kind: 'port', port: {port: 8126, protocol: 'tcp'}, heldBy: 'web:7'} as const] : []})),
 	};
-	const {instances: [, waiting], causes, counts} = judged({instances, tasks: [on('a')], service: going({events: [noPort('b')]})}, {forecast});
+	const {instances: judgedInstances, causes, counts} = judged({instances, tasks: [on('a')], service: going({events: [noPort('b')]})}, {forecast});
 	const cause = {
 		kind: 'port-taken', port: {port: 8126, protocol: 'tcp'}, heldBy: 'web:7',
 		detail: 'was unable to place a task because no container instance met all of its requirements. The closest matching (container-instance b) is already using a port required by your task.',
 	};
-	deepEqual(waiting, {instance: 'i-b', state: 'waiting', cause});
+	deepEqual(judgedInstances[1], {instance: 'i-b', state: 'waiting', cause});
 	deepEqual(causes, [cause]);
-	deepEqual(counts, {running: 1, starting: 0, waiting: 1, failed: 0, total: 2});
+	deepEqual(counts, {
+		running: 1, starting: 0, waiting: 1, failed: 0, total: 2,
+	});
 });
 
 test('causes are newest first and each kind once, and what was said before the service was steady is over', () => {

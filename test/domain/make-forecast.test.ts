@@ -1,4 +1,4 @@
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Obstacle} from '../../source/domain/forecast.ts';
 import type {Instance} from '../../source/domain/instance.ts';
@@ -7,7 +7,13 @@ import {requiredAttributes} from '../../source/domain/required-attributes.ts';
 import {resultOf} from '../../source/domain/reference.ts';
 import {sizeOf} from '../../source/domain/size-of.ts';
 import type {TaskDefinition} from '../../source/domain/task-definition.ts';
-import {definitionArn, instanceArn, sampleGroup, sampleInstance, sampleTask} from './sample.ts';
+import {
+	definitionArn,
+	instanceArn,
+	sampleGroup,
+	sampleInstance,
+	sampleTask,
+} from './sample.ts';
 
 const agent: TaskDefinition = {
 	family: 'datadog-agent-task',
@@ -17,7 +23,9 @@ const agent: TaskDefinition = {
 	}],
 };
 
-const room = {cpu: 2048, memory: 3900, ports: [22], udpPorts: []};
+const room = {
+	cpu: 2048, memory: 3900, ports: [22], udpPorts: [],
+};
 
 const obstaclesOf = (instance: Instance, definition = agent) => (
 	makeForecast({group: sampleGroup([instance]), definition, tasks: []}).instances.flatMap(({obstacles}) => obstacles)
@@ -50,26 +58,39 @@ test('draining and disconnected instances do not count against us', () => {
 });
 
 test('whoever holds a port is named by family and revision', () => {
-	const tasks = [sampleTask('t', {group: 'service:web', instanceArn: instanceArn('a'), taskDefinitionArn: definitionArn('web:7'), hostPorts: [{port: 8126, protocol: 'tcp'}]})];
+	const tasks = [sampleTask('t', {
+		group: 'service:web', instanceArn: instanceArn('a'), taskDefinitionArn: definitionArn('web:7'), hostPorts: [{port: 8126, protocol: 'tcp'}],
+	})];
 	const group = sampleGroup([sampleInstance('a', {remaining: {...room, ports: [8126]}})]);
 	deepEqual(makeForecast({group, definition: agent, tasks}).instances[0]?.obstacles, [{kind: 'port', port: {port: 8126, protocol: 'tcp'}, heldBy: 'web:7'}]);
 });
 
 test('what the service itself holds is free again, and so is what a replaced one holds', () => {
-	const full = sampleInstance('a', {remaining: {cpu: 10, memory: 100, ports: [8126], udpPorts: [8125]}});
-	const held = {instanceArn: instanceArn('a'), cpu: 100, memory: 512, hostPorts: [{port: 8126, protocol: 'tcp'}, {port: 8125, protocol: 'udp'}]} as const;
+	const full = sampleInstance('a', {
+		remaining: {
+			cpu: 10, memory: 100, ports: [8126], udpPorts: [8125],
+		},
+	});
+	const held = {
+		instanceArn: instanceArn('a'), cpu: 100, memory: 512, hostPorts: [{port: 8126, protocol: 'tcp'}, {port: 8125, protocol: 'udp'}],
+	} as const;
 	const forecast = (group: string, more: {readonly ownService?: string; readonly replaces?: readonly string[]}) => (
-		makeForecast({group: sampleGroup([full]), definition: agent, tasks: [sampleTask('t', {...held, group})], ...more}).runsOn
+		makeForecast({
+			group: sampleGroup([full]), definition: agent, tasks: [sampleTask('t', {...held, group})], ...more,
+		}).runsOn
 	);
-	deepEqual(forecast('service:datadog-agent', {ownService: 'datadog-agent'}), 1);
-	deepEqual(forecast('service:old', {ownService: 'datadog-agent', replaces: ['old']}), 1);
-	deepEqual(forecast('service:old', {ownService: 'datadog-agent'}), 0);
+	equal(forecast('service:datadog-agent', {ownService: 'datadog-agent'}), 1);
+	equal(forecast('service:old', {ownService: 'datadog-agent', replaces: ['old']}), 1);
+	equal(forecast('service:old', {ownService: 'datadog-agent'}), 0);
 });
 
 test('a stopped task holds nothing', () => {
 	const full = sampleInstance('a', {remaining: {...room, memory: 100}});
 	const tasks = [sampleTask('t', {instanceArn: instanceArn('a'), memory: 512, lastStatus: 'STOPPED'})];
-	deepEqual(makeForecast({group: sampleGroup([full]), definition: agent, tasks, ownService: 'datadog-agent'}).runsOn, 0);
+	const {runsOn} = makeForecast({
+		group: sampleGroup([full]), definition: agent, tasks, ownService: 'datadog-agent',
+	});
+	equal(runsOn, 0);
 });
 
 test('with awsvpc networking no host port is taken, with host networking every container port is', () => {
@@ -82,12 +103,18 @@ test('with awsvpc networking no host port is taken, with host networking every c
 });
 
 test('instances of Managed Instances are replaced, so room does not matter there', () => {
-	const full = sampleInstance('a', {remaining: {cpu: 0, memory: 0, ports: [8126], udpPorts: []}});
-	deepEqual(makeForecast({group: sampleGroup([full], {platform: 'managed-instances', launchType: undefined}), definition: agent, tasks: []}).runsOn, 1);
+	const full = sampleInstance('a', {
+		remaining: {
+			cpu: 0, memory: 0, ports: [8126], udpPorts: [],
+		},
+	});
+	equal(makeForecast({group: sampleGroup([full], {platform: 'managed-instances', launchType: undefined}), definition: agent, tasks: []}).runsOn, 1);
 });
 
 test('the size is that of the task, else of its containers, and on Windows always of these', () => {
-	const containers = [{name: 'a', image: 'i', cpu: 10, memory: 512, memoryReservation: 256}, {name: 'b', image: 'i', memory: 64}];
+	const containers = [{
+		name: 'a', image: 'i', cpu: 10, memory: 512, memoryReservation: 256,
+	}, {name: 'b', image: 'i', memory: 64}];
 	const definition = {family: 'f', containerDefinitions: containers};
 	deepEqual(sizeOf(definition, {isWindows: false}), {cpu: 10, memory: 320});
 	deepEqual(sizeOf({...definition, cpu: '1 vCPU', memory: '1GB'}, {isWindows: false}), {cpu: 1024, memory: 1024});

@@ -3,6 +3,9 @@ import {test} from 'node:test';
 import {maskedNamed, maskedText, printable} from '../../source/domain/mask.ts';
 import {keyReference, resultOf} from '../../source/domain/reference.ts';
 
+/** How a plan prints the result of an earlier change. */
+const reference = (change: string) => ['$', `{${change}.arn}`].join('');
+
 const apiKey = '0123456789abcdef0123456789abcdef';
 
 const values: ReadonlyArray<readonly [string, string, string]> = [
@@ -49,13 +52,13 @@ test('a whole request is printed without its secrets and with its references as 
 	deepEqual(printable(request), {
 		family: 'datadog-agent-task',
 		clientToken: 'run-1',
-		executionRoleArn: '${create-role.arn}',
+		executionRoleArn: reference('create-role'),
 		SecretString: '********',
 		tags: [{key: 'dd-ecs-setup:managed', value: 'true'}, {key: 'api-key', value: '********'}],
 		containerDefinitions: [{
 			name: 'datadog-agent',
 			environment: [{name: 'DD_API_KEY', value: '********'}, {name: 'OTHER_KEY', value: '********'}, {name: 'DD_SITE', value: 'datadoghq.com'}],
-			secrets: [{name: 'DD_API_KEY', valueFrom: '${create-secret.arn}'}],
+			secrets: [{name: 'DD_API_KEY', valueFrom: reference('create-secret')}],
 			dockerLabels: {'com.example.token': '********', 'com.example.team': 'y'},
 			cpu: 100,
 		}],

@@ -15,7 +15,7 @@ const of = (container: Partial<ContainerDefinition>, fields: JsonObject = {}): T
 	{family: 'datadog-agent-task', ...fields, containerDefinitions: [{name: 'datadog-agent', image, ...container}]}
 );
 
-const agentOf = ({containerDefinitions: [agent]}: TaskDefinition) => agent;
+const agentOf = ({containerDefinitions}: TaskDefinition) => containerDefinitions[0];
 
 type Case = {
 	readonly ours: TaskDefinition;
@@ -47,11 +47,19 @@ const cases: Readonly<Record<string, Case>> = {
 	},
 	'sizes that people set stay': {ours: of({cpu: 256, memory: 512}), theirs: of({cpu: 100, memory: 1024}), merged: of({cpu: 100, memory: 1024})},
 	'sizes are filled in where none are set': {ours: of({cpu: 256, memory: 512}), theirs: of({cpu: 0}), merged: of({cpu: 256, memory: 512})},
-	'sizes that we suggested follow our suggestion': {ours: of({cpu: 256, memory: 1024}), theirs: of({cpu: 100, memory: 512}), earlier: of({cpu: 100, memory: 512}), merged: of({cpu: 256, memory: 1024})},
-	'sizes that the person asks for win': {ours: of({cpu: 256, memory: 512}), theirs: of({cpu: 100, memory: 1024}), insistsOn: ['memory'], merged: of({cpu: 100, memory: 512})},
+	'sizes that we suggested follow our suggestion': {
+		ours: of({cpu: 256, memory: 1024}), theirs: of({cpu: 100, memory: 512}), earlier: of({cpu: 100, memory: 512}), merged: of({cpu: 256, memory: 1024}),
+	},
+	'sizes that the person asks for win': {
+		ours: of({cpu: 256, memory: 512}), theirs: of({cpu: 100, memory: 1024}), insistsOn: ['memory'], merged: of({cpu: 100, memory: 512}),
+	},
 	'a reservation without a limit stays without': {ours: of({memory: 512}), theirs: of({memoryReservation: 256}), merged: of({memoryReservation: 256})},
-	'a limit is never below the reservation': {ours: of({memory: 256}), theirs: of({memory: 512, memoryReservation: 400}), earlier: of({memory: 512}), merged: of({memory: 400, memoryReservation: 400})},
-	'a limit that is asked for takes the reservation along': {ours: of({memory: 256}), theirs: of({memory: 512, memoryReservation: 400}), insistsOn: ['memory'], merged: of({memory: 256, memoryReservation: 256})},
+	'a limit is never below the reservation': {
+		ours: of({memory: 256}), theirs: of({memory: 512, memoryReservation: 400}), earlier: of({memory: 512}), merged: of({memory: 400, memoryReservation: 400}),
+	},
+	'a limit that is asked for takes the reservation along': {
+		ours: of({memory: 256}), theirs: of({memory: 512, memoryReservation: 400}), insistsOn: ['memory'], merged: of({memory: 256, memoryReservation: 256}),
+	},
 	'a health check of theirs stays': {ours: of({healthCheck: {command: ['CMD', 'ours']}}), theirs: of({healthCheck: {command: ['CMD', 'theirs']}}), merged: of({healthCheck: {command: ['CMD', 'theirs']}})},
 	'a plain key makes room for the secret': {
 		ours: of({secrets: [{name: 'DD_API_KEY', valueFrom: resultOf('create-secret')}]}),
@@ -85,7 +93,11 @@ const cases: Readonly<Record<string, Case>> = {
 		theirs: {family: 'datadog-agent-task', containerDefinitions: [{name: 'sidecar', image: 'x'}, {name: 'dd', image: 'gcr.io/datadoghq/agent:7'}]},
 		merged: {family: 'datadog-agent-task', containerDefinitions: [{name: 'sidecar', image: 'x'}, {name: 'dd', image, environment: variables('A')}]},
 	},
-	'what only ECS can say is not sent back': {ours: of({}), theirs: of({}, {taskDefinitionArn: 'arn', revision: 3, status: 'ACTIVE', requiresAttributes: [{name: 'x'}], volumes: []}), merged: of({})},
+	'what only ECS can say is not sent back': {
+		ours: of({}), theirs: of({}, {
+			taskDefinitionArn: 'arn', revision: 3, status: 'ACTIVE', requiresAttributes: [{name: 'x'}], volumes: [],
+		}), merged: of({}),
+	},
 };
 
 for (const [name, {merged, ...input}] of Object.entries(cases)) {
@@ -108,7 +120,11 @@ const anyOurs = anyDefinition.map((definition): TaskDefinition => {
 const anyTheirs = anyDefinition.map((definition): TaskDefinition => {
 	const [first, ...sidecars] = definition.containerDefinitions;
 	const environment = (first?.environment ?? []).map(({name, value}) => ({name: `X_${name}`, value}));
-	return {...definition, family: 'f', containerDefinitions: [...sidecars.map(sidecar => ({...sidecar, name: `s-${sidecar.name}`})), {...first, name: 'agent', image, environment}]};
+	return {
+		...definition, family: 'f', containerDefinitions: [...sidecars.map(sidecar => ({...sidecar, name: `s-${sidecar.name}`})), {
+			...first, name: 'agent', image, environment,
+		}],
+	};
 });
 
 test('merging again changes nothing', () => {

@@ -3,12 +3,18 @@ import {test} from 'node:test';
 import fc from 'fast-check';
 import type {JsonObject} from '../../source/domain/json.ts';
 import {daemonDefinitionRules} from '../../source/domain/normalise/definition-rules.ts';
+import {applyRules} from '../../source/domain/normalise/rule.ts';
 import {serviceRules} from '../../source/domain/normalise/service-rules.ts';
 import {equalDefinitions, normaliseDefinition, normaliseService} from '../../source/domain/normalise.ts';
 import {keyReference, resultOf} from '../../source/domain/reference.ts';
 import {described} from './normalise/described.ts';
 import {anyDefinition} from './normalise/any-definition.ts';
-import {containerFixtures, definitionFixtures, serviceFixtures, type Fixture} from './normalise/fixtures.ts';
+import {
+	containerFixtures,
+	definitionFixtures,
+	serviceFixtures,
+	type Fixture,
+} from './normalise/fixtures.ts';
 
 const definition = (fields: JsonObject, container: JsonObject = {}) => (
 	{family: 'f', containerDefinitions: [{name: 'a', image: 'i', ...container}], ...fields}
@@ -21,8 +27,8 @@ const definitionCases: ReadonlyArray<Fixture & {readonly of: (value: JsonObject)
 
 for (const {rule, said, sent, other, of} of definitionCases) {
 	test(`in a task definition, ${rule}`, () => {
-		const one = daemonDefinitionRules.filter(({says}) => says === rule).reduce((value, {apply}) => apply(value), of(said));
-		const two = daemonDefinitionRules.filter(({says}) => says === rule).reduce((value, {apply}) => apply(value), of(sent));
+		const one = applyRules(daemonDefinitionRules.filter(({says}) => says === rule), of(said));
+		const two = applyRules(daemonDefinitionRules.filter(({says}) => says === rule), of(sent));
 		deepEqual(one, two);
 		equal(equalDefinitions(definition({}), definition({})), true);
 		deepEqual(normaliseDefinition(definition({...of(said)})), normaliseDefinition(definition({...of(sent)})));
@@ -61,7 +67,9 @@ test('references stay as they are', () => {
 	const sent = {
 		family: 'f',
 		executionRoleArn: resultOf('create-role'),
-		containerDefinitions: [{name: 'a', image: 'i', environment: [{name: 'DD_API_KEY', value: keyReference}], secrets: [{name: 'S', valueFrom: resultOf('create-secret')}]}],
+		containerDefinitions: [{
+			name: 'a', image: 'i', environment: [{name: 'DD_API_KEY', value: keyReference}], secrets: [{name: 'S', valueFrom: resultOf('create-secret')}],
+		}],
 	};
 	deepEqual(normaliseDefinition(sent), sent);
 });

@@ -21,8 +21,12 @@ export function sampleInstance(name: string, fields: Partial<Instance> = {}): In
 		status: 'ACTIVE',
 		agentConnected: true,
 		attributes: {'ecs.os-type': 'linux', 'ecs.capability.container-health-check': '', 'ecs.capability.secrets.asm.environment-variables': ''},
-		registered: {cpu: 2048, memory: 3900, ports: [22], udpPorts: []},
-		remaining: {cpu: 2048, memory: 3900, ports: [22], udpPorts: []},
+		registered: {
+			cpu: 2048, memory: 3900, ports: [22], udpPorts: [],
+		},
+		remaining: {
+			cpu: 2048, memory: 3900, ports: [22], udpPorts: [],
+		},
 		...fields,
 	};
 }
@@ -75,7 +79,9 @@ export function sampleDaemon(fields: Partial<Daemon> = {}): Daemon {
 }
 
 export function sampleRegistered(definition: TaskDefinition, fields: Partial<Registered> = {}): Registered {
-	return {arn: definitionArn(`${definition.family}:2`), revision: 2, status: 'ACTIVE', definition, tags: {}, requiresAttributes: [], ...fields};
+	return {
+		arn: definitionArn(`${definition.family}:2`), revision: 2, status: 'ACTIVE', definition, tags: {}, requiresAttributes: [], ...fields,
+	};
 }
 
 export function sampleCluster(fields: Partial<Cluster> = {}): Cluster {

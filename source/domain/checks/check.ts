@@ -28,7 +28,9 @@ export type Finding = {
 };
 
 export function result(id: CheckId, subject: string, found: Finding | undefined): CheckResult {
-	return {id, subject, verdict: 'pass', finding: 'ok', facts: {}, ...found};
+	return {
+		id, subject, verdict: 'pass', finding: 'ok', facts: {}, ...found,
+	};
 }
 
 /** The same question to each target. The subject is its cluster, with the group's suffix where a cluster has several. */

@@ -1,6 +1,10 @@
 import {secondsOf} from '../instant.ts';
-import type {Check, CheckInput} from './check.ts';
-import {result} from './check.ts';
+import {
+	type Check,
+	type CheckInput,
+	type Finding,
+	result,
+} from './check.ts';
 
 /** Minutes that a rollout may well take: DAEMON services a few, Managed Instances about ten for each batch of instances. */
 const serviceMinutes = 15;
@@ -15,16 +19,19 @@ export const credentials: Check = input => {
 
 	const expires = secondsOf(identity.expires);
 	const minutes = expires === undefined ? Infinity : Math.floor((expires - (now / 1000)) / 60);
-	const needed = minutesNeeded(input);
-	const facts = {minutes, needed};
-	if (minutes < 1) {
-		return [result('credentials-outlive-rollout', identity.account, {verdict: 'fail', finding: 'expired', facts})];
+	return [result('credentials-outlive-rollout', identity.account, finding({minutes, needed: minutesNeeded(input)}))];
+};
+
+function finding(facts: {readonly minutes: number; readonly needed: number}): Finding | undefined {
+	if (facts.minutes >= facts.needed) {
+		return undefined;
 	}
 
-	return [result('credentials-outlive-rollout', identity.account, minutes < needed ? {verdict: 'warn', finding: 'expires-soon', facts} : undefined)];
-};
+	return facts.minutes < 1 ? {verdict: 'fail', finding: 'expired', facts} : {verdict: 'warn', finding: 'expires-soon', facts};
+}
 
 function minutesNeeded({targets, choices}: CheckInput): number {
 	const isManaged = targets.some(({group}) => group.platform === 'managed-instances');
-	return isManaged ? Math.ceil(100 / (choices.settings?.drainPercent ?? 25)) * batchMinutes : serviceMinutes;
+	const batches = Math.ceil(100 / (choices.settings?.drainPercent ?? 25));
+	return isManaged ? batches * batchMinutes : serviceMinutes;
 }

@@ -11,7 +11,9 @@ export const daemonPercentages = perTarget('daemon-percentages', ({group, name, 
 		return undefined;
 	}
 
-	const change = changes.find(({kind, subject, clusterArn}) => clusterArn === group.clusterArn && subject === name && (kind === 'create-service' || kind === 'update-service'));
+	const change = changes
+		.filter(({kind}) => kind === 'create-service' || kind === 'update-service')
+		.find(({subject, clusterArn}) => clusterArn === group.clusterArn && subject === name);
 	const service = cluster?.daemonServices.find(({serviceName, status}) => serviceName === name && status === 'ACTIVE');
 	const percent = minimum(change?.request.deploymentConfiguration ?? service?.deploymentConfiguration);
 	const kept = Math.ceil(eligible * percent / 100);

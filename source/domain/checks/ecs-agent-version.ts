@@ -7,7 +7,8 @@ import {about, perTarget} from './check.ts';
 /** Whether every ECS agent is new enough for how the key is given ("Pass sensitive data to a container"). */
 export const ecsAgentVersion = perTarget('ecs-agent-version', ({definition, group}) => {
 	const needs = versionNeeded(definition);
-	const old = needs === undefined ? [] : group.instances.filter(({agentVersion}) => agentVersion !== undefined && agentVersion !== '' && isOlder(agentVersion, needs));
+	// The ECS agent of Managed Instances reports an empty version.
+	const old = group.instances.filter(({agentVersion = ''}) => needs !== undefined && agentVersion !== '' && isOlder(agentVersion, needs));
 	return about(old, {verdict: 'fail', finding: 'too-old', facts: {needs: needs ?? '', versions: [...new Set(old.flatMap(({agentVersion}) => agentVersion ?? []))]}});
 });
 

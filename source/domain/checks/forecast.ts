@@ -21,7 +21,7 @@ export const forecast = perTarget('forecast', target => {
 		verdict: runsOn === 0 ? 'fail' : 'warn',
 		finding: runsOn === 0 ? 'nowhere' : 'partly',
 		facts: {runsOn, eligible},
-		instances: blocked.map(({instance: {id}, obstacles: [obstacle]}) => ({id, ...(obstacle && {obstacle})})),
+		instances: blocked.map(({instance: {id}, obstacles}) => ({id, ...(obstacles[0] && {obstacle: obstacles[0]})})),
 		fixes: [...smaller(target, 'memory'), ...smaller(target, 'cpu')],
 	};
 });

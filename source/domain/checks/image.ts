@@ -24,9 +24,17 @@ export const image = perTarget('image', (target, cluster, input) => {
 	return (digest === undefined ? tooOld(tag, target, input) : undefined)
 		?? onBottlerocket(tag, target, input)
 		?? onWindows(tag, target)
-		?? (registry === 'docker-hub' ? {verdict: 'warn', finding: 'docker-hub', facts: {image: reference}, fixes: [`--agent-image ${defaultSettings.image}`]} : undefined)
+		?? (registry === 'docker-hub'
+			? {
+				verdict: 'warn', finding: 'docker-hub', facts: {image: reference}, fixes: [`--agent-image ${defaultSettings.image}`],
+			}
+			: undefined)
 		?? (digest === undefined ? newHostname(tag, target, cluster) : undefined)
-		?? (tag.startsWith('latest') && digest === undefined ? {verdict: 'warn', finding: 'latest', facts: {image: reference}, fixes: ['--agent-version 7']} : undefined);
+		?? (tag.startsWith('latest') && digest === undefined
+			? {
+				verdict: 'warn', finding: 'latest', facts: {image: reference}, fixes: ['--agent-version 7'],
+			}
+			: undefined);
 });
 
 function tooOld(tag: string, {group: {platform}}: Target, {choices}: CheckInput): Finding | undefined {
@@ -49,15 +57,17 @@ function tooOld(tag: string, {group: {platform}}: Target, {choices}: CheckInput)
 }
 
 function newest(versions: readonly string[]): string {
-	return versions.reduce((best, version) => (isOlder(best, version) ? version : best), '0.0.0');
+	return versions.find(version => versions.every(other => !isOlder(version, other))) ?? '';
 }
 
 /** With the runc of Bottlerocket 1.9.2 the system probe of Agent 7.38 and older can't be executed. */
 function onBottlerocket(tag: string, {group}: Target, {choices}: CheckInput): Finding | undefined {
-	const asks = choices.features?.some(id => kernelFeatures.has(id)) === true;
+	const hasKernelFeature = choices.features?.some(id => kernelFeatures.has(id)) === true;
 	const hosts = group.instances.filter(instance => systemOf(instance).family === 'bottlerocket');
-	return asks && hosts.length > 0 && isOlder(tag, '7.39.0')
-		? {verdict: 'fail', finding: 'too-old-for-bottlerocket', facts: {has: tag, needs: '7.39.0'}, instances: hosts.map(({id}) => ({id})), fixes: ['--agent-version 7']}
+	return hasKernelFeature && hosts.length > 0 && isOlder(tag, '7.39.0')
+		? {
+			verdict: 'fail', finding: 'too-old-for-bottlerocket', facts: {has: tag, needs: '7.39.0'}, instances: hosts.map(({id}) => ({id})), fixes: ['--agent-version 7'],
+		}
 		: undefined;
 }
 
@@ -74,11 +84,18 @@ function onWindows(tag: string, {group}: Target): Finding | undefined {
 	}
 
 	if (tag.split('-').includes('linux')) {
-		return {verdict: 'fail', finding: 'wrong-platform', facts: {tag}, fixes: ['--agent-version 7']};
+		return {
+			verdict: 'fail', finding: 'wrong-platform', facts: {tag}, fixes: ['--agent-version 7'],
+		};
 	}
 
 	const hosts = group.instances.filter(instance => windowsWithoutImage.has(systemOf(instance).family));
 	return hosts.length > 0
-		? {verdict: 'warn', finding: 'not-for-this-windows', facts: {systems: [...new Set(hosts.flatMap(host => systemOf(host).name ?? []))]}, instances: hosts.map(({id}) => ({id}))}
+		? {
+			verdict: 'warn',
+			finding: 'not-for-this-windows',
+			facts: {systems: [...new Set(hosts.flatMap(host => systemOf(host).name ?? []))]},
+			instances: hosts.map(({id}) => ({id})),
+		}
 		: undefined;
 }

@@ -23,7 +23,7 @@ export const imds = perTarget('imds', ({group, definition}) => {
 });
 
 function isOneHopAway({machine}: Instance): boolean {
-	return machine?.metadata !== undefined && machine.metadata.tokens === 'required' && machine.metadata.hopLimit < 2;
+	return machine?.metadata?.tokens === 'required' && machine.metadata.hopLimit < 2;
 }
 
 function hasHostname({containerDefinitions}: TaskDefinition): boolean {

@@ -1,10 +1,19 @@
-import {type Check, type Finding, perTarget, result} from './check.ts';
 import type {KeyVerdict} from '../key-verdict.ts';
+import {
+	type Check,
+	type Finding,
+	perTarget,
+	result,
+} from './check.ts';
 
 /** Whether the key stands in the definition for everyone who may describe it. */
 export const plainKey = perTarget('plain-key', ({definition}) => {
 	const isPlain = definition.containerDefinitions.some(({environment = []}) => environment.some(({name}) => name === 'DD_API_KEY'));
-	return isPlain ? {verdict: 'warn', finding: 'plain', facts: {family: definition.family}, fixes: ['--store-key secrets-manager']} : undefined;
+	return isPlain
+		? {
+			verdict: 'warn', finding: 'plain', facts: {family: definition.family}, fixes: ['--store-key secrets-manager'],
+		}
+		: undefined;
 });
 
 /** Whether the site accepts the key. */
@@ -27,7 +36,9 @@ function keyFinding(key: KeyVerdict): Finding | undefined {
 		}
 
 		case 'elsewhere': {
-			return {verdict: 'fail', finding: 'elsewhere', facts: {site: key.site, other: key.other}, fixes: [`--site ${key.other}`]};
+			return {
+				verdict: 'fail', finding: 'elsewhere', facts: {site: key.site, other: key.other}, fixes: [`--site ${key.other}`],
+			};
 		}
 
 		case 'unknown': {

@@ -2,7 +2,12 @@ import type {OpenRange} from '../cluster.ts';
 import {hostPortsOf} from '../host-ports-of.ts';
 import {isWindows} from '../platform.ts';
 import type {HostPort} from '../task.ts';
-import {about, type Check, perTarget} from './check.ts';
+import {
+	about,
+	type Check,
+	type CheckInput,
+	perTarget,
+} from './check.ts';
 import {portName, withoutPorts} from './port-fixes.ts';
 
 const find = perTarget('open-security-groups', ({group, definition}, cluster) => {
@@ -21,8 +26,12 @@ const find = perTarget('open-security-groups', ({group, definition}, cluster) =>
 
 /** Whether the whole internet can reach the Agent's ports. Host ports are bound on every address of the instance. */
 export const openSecurityGroups: Check = input => (
-	find({...input, targets: input.targets.filter(({group}) => input.observed.clusters.some(({arn, openRanges}) => arn === group.clusterArn && openRanges !== undefined))})
+	find({...input, targets: input.targets.filter(({group}) => hasRanges(input, group.clusterArn))})
 );
+
+function hasRanges({observed: {clusters}}: CheckInput, cluster: string): boolean {
+	return clusters.some(({arn, openRanges}) => arn === cluster && openRanges !== undefined);
+}
 
 function isInside({port, protocol}: HostPort, range: OpenRange): boolean {
 	return range.protocol === '-1' || (range.protocol === protocol && range.from <= port && port <= range.to);

@@ -3,7 +3,8 @@ import {perCluster} from './check.ts';
 
 /** Whether another Agent shares the hosts and stays: two report everything twice and fight for ports. */
 export const otherAgents = perCluster('other-agents', (cluster, targets, {changes}) => {
-	const leaving = new Set(changes.filter(({kind, clusterArn}) => clusterArn === cluster.arn && (kind === 'delete-service' || kind === 'delete-daemon')).map(({subject}) => subject));
+	const deletions = changes.filter(({kind, clusterArn}) => clusterArn === cluster.arn && (kind === 'delete-service' || kind === 'delete-daemon'));
+	const leaving = new Set(deletions.map(({subject}) => subject));
 	const ours = new Set(targets.map(({name}) => name));
 	const others = findAgents(cluster).filter(({name}) => !ours.has(name) && !leaving.has(name));
 	return others.length === 0

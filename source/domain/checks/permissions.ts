@@ -1,6 +1,5 @@
 import {actionsOf} from '../actions-of.ts';
-import type {Check} from './check.ts';
-import {result} from './check.ts';
+import {type Check, result} from './check.ts';
 
 /** Whether the caller may do what the plan does: the simulator's answer, and where it may not be asked, the list of actions. */
 export const permissions: Check = ({observed: {permissions: known, identity}, changes}) => {

@@ -3,7 +3,9 @@ import type {Json} from '../json.ts';
 import {perTarget} from './check.ts';
 
 /** "Amazon ECS service quotas"; accounts may have lower ones. The last tenth of one is near its end. */
-const quotas = {services: 5000, containers: 10, characters: 65_536, constraints: 10, ports: 100};
+const quotas = {
+	services: 5000, containers: 10, characters: 65_536, constraints: 10, ports: 100,
+};
 
 /** Whether the definition, the cluster and the hosts have room left under ECS's limits. */
 export const quotaRoom = perTarget('quotas', ({definition, group, forecast: {instances}}, cluster) => {

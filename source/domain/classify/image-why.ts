@@ -3,12 +3,12 @@ import type {Cause} from '../rollout.ts';
 type Why = Extract<Cause, {kind: 'image'}>['why'];
 
 const whys: ReadonlyArray<readonly [RegExp, Why]> = [
-	[/toomanyrequests|rate limit|too many requests/iu, 'rate-limit'],
-	[/no matching manifest|does not match the specified platform/iu, 'wrong-platform'],
-	[/no space left on device/iu, 'disk-full'],
-	[/no basic auth credentials|unauthorized|access ?denied|forbidden|not authorized|authentication required/iu, 'no-access'],
-	[/manifest unknown|not found|does not exist|name unknown/iu, 'not-found'],
-	[/i\/o timeout|request canceled|context deadline|no such host|connection refused|tls handshake|dial tcp|network is unreachable/iu, 'no-route'],
+	[/toomanyrequests|rate limit|too many requests/iv, 'rate-limit'],
+	[/no matching manifest|does not match the specified platform/iv, 'wrong-platform'],
+	[/no space left on device/iv, 'disk-full'],
+	[/no basic auth credentials|unauthorized|access ?denied|forbidden|not authorized|authentication required/iv, 'no-access'],
+	[/manifest unknown|not found|does not exist|name unknown/iv, 'not-found'],
+	[/i\/o timeout|request canceled|context deadline|no such host|connection refused|tls handshake|dial tcp|network is unreachable/iv, 'no-route'],
 ];
 
 /** Why an image could not be pulled, by the words of registries and Docker. */

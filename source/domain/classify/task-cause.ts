@@ -20,7 +20,7 @@ export function taskCause(task: Task): Cause | undefined {
 	const {stopCode = '', stoppedReason = ''} = task;
 	const texts = [stoppedReason, ...task.containers.map(({reason}) => reason ?? '')].filter(text => text !== '');
 	const named = texts.map(text => textCause(text)).find(cause => cause !== undefined);
-	if (named && !(named.kind === 'cannot-start' && /exec format error/u.test(named.detail))) {
+	if (named && !(named.kind === 'cannot-start' && named.detail.includes('exec format error'))) {
 		return named;
 	}
 
@@ -33,5 +33,5 @@ export function taskCause(task: Task): Cause | undefined {
 	}
 
 	const detail = texts.join(': ');
-	return exitCause(task) ?? (stopCode === 'TaskFailedToStart' ? {kind: 'cannot-start', detail} : {kind: 'other', detail});
+	return exitCause(task) ?? {kind: stopCode === 'TaskFailedToStart' ? 'cannot-start' : 'other', detail};
 }

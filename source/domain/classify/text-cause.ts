@@ -9,24 +9,24 @@ What AWS says when a task or a container can't start or was stopped ("Stopped ta
 agent's own). The first that fits counts: an image or a secret is named before the general error it is wrapped in.
 */
 const kinds: readonly Kind[] = [
-	[/CannotPull\w*Error|ImageManifestError|pull image manifest/u, detail => ({kind: 'image', why: imageWhy(detail), detail})],
-	[/unable to assume the role|trust relationship|execution role credentials|IAM permissions policies/u, detail => ({kind: 'role', detail})],
+	[/CannotPull\w*Error|ImageManifestError|pull image manifest/v, detail => ({kind: 'image', why: imageWhy(detail), detail})],
+	[/unable to assume the role|trust relationship|execution role credentials|IAM permissions policies/v, detail => ({kind: 'role', detail})],
 	[
-		/unable to pull secrets|unable to retrieve secret|secrets? manager|\bsecret\b.*(?:exception|arn:)|\bssm\b|invalid parameters|json key/iu,
+		/unable to pull secrets|unable to retrieve secret|secrets? manager|\bsecret\b.+(?:exception|arn:)|\bssm\b|invalid parameters|json key/iv,
 		detail => ({kind: 'secret', why: secretWhy(detail), detail}),
 	],
-	[/registry auth/iu, detail => ({kind: 'image', why: imageWhy(detail) === 'other' ? 'no-access' : imageWhy(detail), detail})],
-	[/port is already allocated|address already in use/iu, detail => portTaken(detail)],
-	[/failed (?:container|ELB) health checks/u, detail => ({kind: 'unhealthy', detail})],
+	[/registry auth/iv, detail => ({kind: 'image', why: imageWhy(detail) === 'other' ? 'no-access' : imageWhy(detail), detail})],
+	[/port is already allocated|address already in use/iv, detail => portTaken(detail)],
+	[/failed (?:container|ELB) health checks/v, detail => ({kind: 'unhealthy', detail})],
 	[
-		/^Host EC2|deregist(?:ration|ered) forced|spot|instance was (?:stopped|terminated)|^Your Spot Task/iu,
+		/^host ec2|deregist(?:ration|ered) forced|spot|instance was (?:stopped|terminated)|^your spot task/iv,
 		detail => ({kind: 'infrastructure', detail}),
 	],
-	[/no space left on device/iu, detail => ({kind: 'image', why: 'disk-full', detail})],
-	[/operations are being throttled|provisioning capacity limit|rate exceeded|throttl/iu, detail => ({kind: 'throttled', detail})],
-	[/Capacity is unavailable/u, detail => ({kind: 'infrastructure', detail})],
+	[/no space left on device/iv, detail => ({kind: 'image', why: 'disk-full', detail})],
+	[/operations are being throttled|provisioning capacity limit|rate exceeded|throttl/iv, detail => ({kind: 'throttled', detail})],
+	[/Capacity is unavailable/v, detail => ({kind: 'infrastructure', detail})],
 	[
-		/Cannot(?:Start|Create|Inspect|Stop)Container|CannotCreateVolume|Docker(?:Timeout|State)Error|ContainerNetworking|TaskDependency|ContainerRuntime|InternalError|Internal error|ResourceInitializationError|OCI runtime/u,
+		/Cannot(?:Start|Create|Inspect|Stop)Container|CannotCreateVolume|Docker(?:Timeout|State)Error|ContainerNetworking|TaskDependency|ContainerRuntime|InternalError|Internal error|ResourceInitializationError|OCI runtime/v,
 		detail => ({kind: 'cannot-start', detail}),
 	],
 ];
@@ -37,7 +37,7 @@ export function textCause(text: string): Cause | undefined {
 }
 
 function portTaken(detail: string): Cause {
-	const match = /:(?<port>\d{2,5})(?:\/(?<protocol>udp|tcp))?(?=[: ]|$)/u.exec(detail);
-	const protocol = /\budp/u.test(detail) ? 'udp' : 'tcp';
-	return {kind: 'port-taken', ...(match?.groups && {port: {port: Number(match.groups['port']), protocol}}), detail};
+	const match = /:(?<port>\d{2,5})(?=[ \/:]|$)/v.exec(detail);
+	const protocol = /\budp/v.test(detail) ? 'udp' : 'tcp';
+	return {kind: 'port-taken', ...(match?.groups && {port: {port: Number(match.groups.port), protocol}}), detail};
 }

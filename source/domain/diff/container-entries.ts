@@ -1,7 +1,12 @@
 import type {DiffNoun} from '../diff-line.ts';
 import type {Json, JsonObject} from '../json.ts';
 import {canonical} from '../normalise/canonical.ts';
-import {isList, isObject, objectsOf, textOf} from '../normalise/shape.ts';
+import {
+	isList,
+	isObject,
+	objectsOf,
+	textOf,
+} from '../normalise/shape.ts';
 import {maskedText} from '../mask.ts';
 import type {Entry} from './entry.ts';
 import {fieldText} from './field-text.ts';
@@ -13,14 +18,26 @@ type Sources = ReadonlyMap<string, string>;
 /** What a container consists of. `sources` gives the host path of each volume, because a mount is judged by it. */
 export function containerEntries(container: JsonObject, sources: Sources): readonly Entry[] {
 	const name = textOf(container.name) ?? '';
-	const header: Entry = {path: name, noun: 'container', depth: 0, name, value: name, risk: false};
+	const header: Entry = {
+		path: name, noun: 'container', depth: 0, name, value: name, risk: false,
+	};
 	const fields = Object.entries(container).filter(([key]) => key !== 'name').toSorted(([a], [b]) => rank(a) - rank(b));
 	return [header, ...fields.flatMap(([key, value]) => fieldEntries(name, key, value, sources))];
 }
 
 const order: readonly string[] = [
-	'image', 'cpu', 'memory', 'memoryReservation', 'essential', 'privileged', 'linuxParameters', 'secrets', 'environment', 'portMappings',
-	'mountPoints', 'healthCheck',
+	'image',
+	'cpu',
+	'memory',
+	'memoryReservation',
+	'essential',
+	'privileged',
+	'linuxParameters',
+	'secrets',
+	'environment',
+	'portMappings',
+	'mountPoints',
+	'healthCheck',
 ];
 
 function rank(key: string): number {
@@ -77,7 +94,9 @@ function fieldEntries(container: string, key: string, value: Json, sources: Sour
 }
 
 function entry(path: string, noun: DiffNoun, value: Json, detail: Detail = {}): Entry {
-	return {path, noun, depth: 1, value: canonical(value), text: fieldText(value), risk: false, ...detail};
+	return {
+		path, noun, depth: 1, value: canonical(value), text: fieldText(value), risk: false, ...detail,
+	};
 }
 
 function named(container: string, folder: string, noun: DiffNoun, {name = '', value}: {readonly name: string | undefined; readonly value: Json}): Entry {
@@ -97,7 +116,7 @@ function mount(container: string, point: JsonObject, sources: Sources): Entry {
 	const volume = textOf(point.sourceVolume) ?? '';
 	const source = sources.get(volume);
 	const isReadOnly = point.readOnly === true;
-	const isRisk = source !== undefined && (!isReadOnly || /(?:docker|containerd)\.sock$|docker_engine$/.test(source));
+	const isRisk = source !== undefined && (!isReadOnly || /(?:docker|containerd)\.sock$|docker_engine$/v.test(source));
 	const text = `${source ?? volume}:${isReadOnly ? 'ro' : 'rw'}`;
 	return entry(`${container}/mounts/${name}`, 'mount', {source: source ?? volume, isReadOnly}, {name, text, risk: isRisk});
 }

@@ -35,13 +35,17 @@ const powers: ReadonlySet<string> = new Set(['executionRoleArn', 'taskRoleArn', 
 
 function topEntry(key: string, value: Json): Entry {
 	const isRisk = powers.has(key) || (key === 'networkMode' && value === 'host');
-	return {path: key, depth: 0, ...(kinds[key] ?? {noun: 'field', name: key}), value: canonical(value), text: fieldText(value), risk: isRisk};
+	return {
+		path: key, depth: 0, ...(kinds[key] ?? {noun: 'field', name: key}), value: canonical(value), text: fieldText(value), risk: isRisk,
+	};
 }
 
 /** A constraint is its expression; a changed one is another one. */
 export function constraintEntry(constraint: JsonObject): Entry {
 	const text = textOf(constraint.expression) ?? textOf(constraint.type) ?? '';
-	return {path: `placementConstraints/${text}`, noun: 'constraint', depth: 0, value: canonical(constraint), text, risk: false};
+	return {
+		path: `placementConstraints/${text}`, noun: 'constraint', depth: 0, value: canonical(constraint), text, risk: false,
+	};
 }
 
 function volumeEntry(volume: JsonObject): Entry {
@@ -49,7 +53,9 @@ function volumeEntry(volume: JsonObject): Entry {
 	const name = textOf(key) ?? '';
 	const path = hostPath(volume);
 	const text = path ?? (Object.keys(source).length > 0 ? fieldText(source) : undefined);
-	return {path: `volumes/${name}`, noun: 'volume', depth: 0, name, value: canonical(source), ...(text !== undefined && {text}), risk: false};
+	return {
+		path: `volumes/${name}`, noun: 'volume', depth: 0, name, value: canonical(source), ...(text !== undefined && {text}), risk: false,
+	};
 }
 
 function hostPaths(volumes: readonly JsonObject[]): ReadonlyMap<string, string> {

@@ -1,6 +1,11 @@
 import type {Json} from '../json.ts';
 import {isReference} from '../reference.ts';
-import {maskedNamed, maskedText, printable, referenceText} from '../mask.ts';
+import {
+	maskedNamed,
+	maskedText,
+	printable,
+	referenceText,
+} from '../mask.ts';
 import {isList, isObject} from '../normalise/shape.ts';
 
 /** A value as one line of text without secrets. Lists are joined by commas, objects stand as compact JSON. */

@@ -47,21 +47,31 @@ function entry(path: string, noun: DiffNoun, value: Json, name: string | undefin
 /** Statements of an IAM document by their Sid, every other field by its name. */
 export function documentEntries(document: Json, noun: DiffNoun): readonly Entry[] {
 	if (!isObject(document)) {
-		return document === undefined ? [] : [{path: '', noun, depth: 0, value: canonical(document), text: fieldText(document), risk: true}];
+		return document === undefined
+			? []
+			: [{
+				path: '', noun, depth: 0, value: canonical(document), text: fieldText(document), risk: true,
+			}];
 	}
 
 	const {Statement: statement, ...fields} = document;
 	const statements = isObject(statement) ? [statement] : objectsOf(statement);
 	return [
-		...Object.entries(fields).map(([key, value]): Entry => ({path: key, noun, depth: 0, name: key, value: canonical(value), text: fieldText(value), risk: false})),
+		...Object.entries(fields).map(([key, value]): Entry => ({
+			path: key, noun, depth: 0, name: key, value: canonical(value), text: fieldText(value), risk: false,
+		})),
 		...statements.map(item => statementEntry(item)),
 	];
 }
 
 function statementEntry(statement: JsonObject): Entry {
 	const {Sid: sid, Effect: effect, Action: action, Resource: resource, Principal: principal, ...more} = statement;
-	const value = canonical({effect, action, resource, principal, ...more});
+	const value = canonical({
+		effect, action, resource, principal, ...more,
+	});
 	const name = textOf(sid);
 	const text = [effect, action, resource, principal, more].filter(part => part !== undefined && canonical(part) !== '{}').map(part => fieldText(part)).join(' ');
-	return {path: `Statement/${name ?? value}`, noun: 'statement', depth: 0, ...(name !== undefined && {name}), value, text, risk: true};
+	return {
+		path: `Statement/${name ?? value}`, noun: 'statement', depth: 0, ...(name !== undefined && {name}), value, text, risk: true,
+	};
 }

@@ -18,7 +18,7 @@ export function failures(tasks: readonly Task[]): readonly Failure[] {
 }
 
 /** How many of the newest have the cause of the newest. */
-export function inARow(list: readonly Failure[]): number {
+export function alikeInRow(list: readonly Failure[]): number {
 	const [newest] = list;
 	const end = list.findIndex(({cause}) => cause.kind !== newest?.cause.kind);
 	return end === -1 ? list.length : end;

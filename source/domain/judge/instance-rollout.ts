@@ -26,7 +26,9 @@ export function instanceRollout(look: Look): InstanceRollout {
 	const {instance} = look;
 	const {state, cause} = standing(look);
 	const {privateIp} = instance.machine ?? {};
-	return {instance: instance.id, ...(privateIp !== undefined && {privateIp}), state, ...(cause && {cause})};
+	return {
+		instance: instance.id, ...(privateIp !== undefined && {privateIp}), state, ...(cause && {cause}),
+	};
 }
 
 function standing(look: Look): {readonly state: InstanceState; readonly cause?: Cause | undefined} {
@@ -99,7 +101,9 @@ function waitingCause({instance, events, expected}: Look): Cause | undefined {
 function obstacleCause(obstacle: Obstacle): Cause | undefined {
 	switch (obstacle.kind) {
 		case 'port': {
-			return {kind: 'port-taken', port: obstacle.port, ...(obstacle.heldBy !== undefined && {heldBy: obstacle.heldBy}), detail: ''};
+			return {
+				kind: 'port-taken', port: obstacle.port, ...(obstacle.heldBy !== undefined && {heldBy: obstacle.heldBy}), detail: '',
+			};
 		}
 
 		case 'memory':

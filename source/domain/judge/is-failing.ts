@@ -1,5 +1,5 @@
 import type {InstanceRollout} from '../rollout.ts';
-import {type Failure, inARow} from './failures.ts';
+import {type Failure, alikeInRow} from './failures.ts';
 
 /** How long something may stand still before it counts, in seconds; an ECS agent reconnects by itself within minutes. */
 const patience = {general: 60, disconnected: 300};
@@ -25,13 +25,10 @@ export function isFailing(input: {
 }): boolean {
 	const counted = input.instances.filter(({state}) => state !== 'draining');
 	const missing = counted.filter(({state}) => state !== 'running');
-	const row = inARow(input.all);
-	const repeats = [...input.failures.values()].some(list => list.length > 1);
-	if (missing.length === counted.length && repeats && row >= threshold(counted.length)) {
-		return true;
-	}
-
-	return missing.length > 0 && missing.every(instance => isStill(instance, input));
+	const row = alikeInRow(input.all);
+	const isRepeated = counted.some(({instance}) => (input.failures.get(instance) ?? []).length > 1);
+	const isHopeless = missing.length === counted.length && isRepeated && row >= threshold(counted.length);
+	return isHopeless || (missing.length > 0 && missing.every(instance => isStill(instance, input)));
 }
 
 function threshold(instances: number): number {
@@ -39,7 +36,7 @@ function threshold(instances: number): number {
 }
 
 function isStill({instance, state, cause}: InstanceRollout, {failures, isStuck, seconds}: Parameters<typeof isFailing>[0]): boolean {
-	if (inARow(failures.get(instance) ?? []) >= attempts) {
+	if (alikeInRow(failures.get(instance) ?? []) >= attempts) {
 		return true;
 	}
 
@@ -47,9 +44,6 @@ function isStill({instance, state, cause}: InstanceRollout, {failures, isStuck, 
 		return isStuck && seconds >= patience.general;
 	}
 
-	if (state !== 'waiting' || !cause) {
-		return false;
-	}
-
-	return seconds >= (cause.kind === 'agent-disconnected' ? patience.disconnected : patience.general);
+	const wait = cause?.kind === 'agent-disconnected' ? patience.disconnected : patience.general;
+	return state === 'waiting' && cause !== undefined && seconds >= wait;
 }

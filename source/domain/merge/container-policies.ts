@@ -1,6 +1,14 @@
 import type {JsonObject} from '../json.ts';
+import {canonical} from '../normalise/canonical.ts';
 import {textOf} from '../normalise/shape.ts';
-import {asSet, byName, fieldsOf, kept, type Policy, suggested} from './policy.ts';
+import {
+	asSet,
+	byName,
+	fieldsOf,
+	kept,
+	type Policy,
+	suggested,
+} from './policy.ts';
 
 const named = byName(item => textOf(item.name) ?? '');
 
@@ -28,5 +36,5 @@ export const containerPolicies: Readonly<Record<string, Policy>> = {
 };
 
 function portName({containerPort, containerPortRange, protocol}: JsonObject): string {
-	return `${String(containerPort ?? containerPortRange)}/${textOf(protocol) ?? 'tcp'}`;
+	return `${canonical(containerPort ?? containerPortRange)}/${textOf(protocol) ?? 'tcp'}`;
 }

@@ -27,5 +27,5 @@ function renamed(container: ContainerDefinition, names: ReadonlyMap<string, stri
 /** `/proc/` and `/proc` are one. */
 function hostPath({host}: Volume): string | undefined {
 	const path = isObject(host) ? textOf(host.sourcePath) : undefined;
-	return path === undefined || path.length < 2 ? path : path.replace(/\/$/u, '');
+	return path === undefined || path.length < 2 ? path : path.replace(/\/$/v, '');
 }

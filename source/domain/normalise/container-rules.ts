@@ -1,5 +1,10 @@
 import type {Json, JsonObject} from '../json.ts';
-import {eachOf, withField, withoutDefaults, type Rule} from './rule.ts';
+import {
+	eachOf,
+	withField,
+	withoutDefaults,
+	type Rule,
+} from './rule.ts';
 import {isObject} from './shape.ts';
 import {sorted} from './sorted.ts';
 

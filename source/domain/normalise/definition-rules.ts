@@ -1,6 +1,11 @@
 import type {Json, JsonObject} from '../json.ts';
 import {containerRules} from './container-rules.ts';
-import {eachOf, withField, withoutDefaults, type Rule} from './rule.ts';
+import {
+	eachOf,
+	withField,
+	withoutDefaults,
+	type Rule,
+} from './rule.ts';
 import {serverFields} from './server-fields.ts';
 import {sorted} from './sorted.ts';
 import {units} from './units.ts';

@@ -6,7 +6,12 @@ import {withoutEmpty} from './without-empty.ts';
 
 /** What UpdateService could change on a DAEMON service of ours; the rest of a described service is state or noise. */
 const comparable: ReadonlySet<string> = new Set([
-	'taskDefinition', 'deploymentConfiguration', 'placementConstraints', 'networkConfiguration', 'propagateTags', 'enableECSManagedTags',
+	'taskDefinition',
+	'deploymentConfiguration',
+	'placementConstraints',
+	'networkConfiguration',
+	'propagateTags',
+	'enableECSManagedTags',
 	'enableExecuteCommand',
 ]);
 

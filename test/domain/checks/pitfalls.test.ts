@@ -4,6 +4,7 @@ import {agentDefinition} from '../../../source/domain/agent-definition.ts';
 import {checkKeyForm} from '../../../source/domain/check-key-form.ts';
 import type {CheckId} from '../../../source/domain/check-result.ts';
 import type {Json} from '../../../source/domain/json.ts';
+import {canonical} from '../../../source/domain/normalise/canonical.ts';
 import {isObject} from '../../../source/domain/normalise/shape.ts';
 import type {Platform} from '../../../source/domain/platform.ts';
 import type {ContainerDefinition, TaskDefinition} from '../../../source/domain/task-definition.ts';
@@ -20,19 +21,23 @@ type Made = {readonly platform: Platform; readonly definition: TaskDefinition; r
 const made: readonly Made[] = definitionSamples.flatMap(({platform, choices}) => {
 	const definition = agentDefinition({platform, suffix: ''}, choices);
 	const [agent] = definition.containerDefinitions;
-	return agent ? [{platform, definition, agent, features: choices.features, networkMode: choices.settings.networkMode}] : [];
+	return agent
+		? [{
+			platform, definition, agent, features: choices.features, networkMode: choices.settings.networkMode,
+		}]
+		: [];
 });
 
 const isWindows = (platform: Platform) => platform.includes('windows');
 const mountOf = ({agent}: Made, path: string) => (agent.mountPoints ?? []).find(({containerPath}) => containerPath === path);
 const sourceOf = ({definition}: Made, name: string) => {
 	const volume = (definition.volumes ?? []).find(its => its.name === name);
-	return isObject(volume?.['host']) ? volume['host']['sourcePath'] : undefined;
+	return isObject(volume?.host) ? volume.host.sourcePath : undefined;
 };
 
 const valueOf = ({agent}: Made, name: string): Json => (agent.environment ?? []).find(variable => variable.name === name)?.value;
-const capabilities = ({agent}: Made) => JSON.stringify(agent['linuxParameters'] ?? {});
-const usesProbe = ({features, platform}: Made) => !isWindows(platform) && ['network', 'usm', 'workload-protection'].some(id => features.includes(id));
+const capabilities = ({agent}: Made) => JSON.stringify(agent.linuxParameters ?? {});
+const hasProbe = ({features, platform}: Made) => !isWindows(platform) && ['network', 'usm', 'workload-protection'].some(id => features.includes(id));
 
 /**
 Every pitfall of Datadog's and AWS's issue trackers that we know of. `prevented` holds for every definition we can make;
@@ -45,10 +50,10 @@ type Pitfall =
 
 const pitfalls: Readonly<Record<string, Pitfall>> = {
 	P1: {what: 'readOnly is null', prevented: ({agent}) => (agent.mountPoints ?? []).every(({readOnly}) => typeof readOnly === 'boolean')},
-	P2: {what: 'the file is no JSON', prevented: ({definition}) => typeof JSON.parse(JSON.stringify(definition)) === 'object'},
+	P2: {what: 'the file is no JSON', prevented: ({definition}) => canonical(definition).startsWith('{"containerDefinitions":[{')},
 	P3: {what: 'linuxParameters at the task', prevented: ({definition}) => !('linuxParameters' in definition)},
 	P4: {
-		what: 'the control groups of Amazon Linux 1 on others', prevented: of => {
+		what: 'the control groups of Amazon Linux 1 on others', prevented(of) {
 			const source = sourceOf(of, 'cgroup');
 			return source === undefined || source === (of.platform === 'amazon-linux-1' ? '/cgroup/' : '/sys/fs/cgroup/');
 		},
@@ -63,10 +68,10 @@ const pitfalls: Readonly<Record<string, Pitfall>> = {
 	P12: {what: 'CPU use of 1000 %', prevented: ({platform, agent}) => platform === 'managed-instances' || (agent.cpu ?? 0) >= 100},
 	P13: {
 		what: 'log files are not mounted',
-		prevented: of => !of.features.includes('logs') || (of.agent.mountPoints ?? []).some(({containerPath}) => /docker\/containers$/v.test(containerPath)),
+		prevented: of => !of.features.includes('logs') || (of.agent.mountPoints ?? []).some(({containerPath}) => containerPath.endsWith('docker/containers')),
 	},
 	P14: {what: 'logs go elsewhere', check: 'hidden-logs', finding: 'hidden'},
-	P15: {what: 'the system probe without debugfs or capabilities', prevented: of => !usesProbe(of) || (mountOf(of, '/sys/kernel/debug') !== undefined && capabilities(of).includes('SYS_ADMIN'))},
+	P15: {what: 'the system probe without debugfs or capabilities', prevented: of => !hasProbe(of) || (mountOf(of, '/sys/kernel/debug') !== undefined && capabilities(of).includes('SYS_ADMIN'))},
 	P16: {what: 'the system probe of old Agents on Bottlerocket', check: 'image', finding: 'too-old-for-bottlerocket'},
 	P17: {
 		what: 'the ECS agent is not found from awsvpc, which nobody asked for',
@@ -90,25 +95,25 @@ const pitfalls: Readonly<Record<string, Pitfall>> = {
 	P33: {
 		what: 'fields of Linux on Windows',
 		prevented: ({platform, definition, agent}) => !isWindows(platform)
-			|| (definition.pidMode === undefined && agent['linuxParameters'] === undefined && agent['privileged'] === undefined && (agent.mountPoints ?? []).every(({containerPath}) => containerPath !== '/var/run/datadog')),
+			|| (definition.pidMode === undefined && agent.linuxParameters === undefined && agent.privileged === undefined && (agent.mountPoints ?? []).every(({containerPath}) => containerPath !== '/var/run/datadog')),
 	},
 	P34: {what: 'ports open to the world', check: 'open-security-groups', finding: 'open'},
 };
 
 test('every pitfall from P1 to P34 has its answer', () => {
-	deepEqual(Object.keys(pitfalls), Array.from({length: 34}, (_, index) => `P${index + 1}`));
+	deepEqual(Object.keys(pitfalls), Array.from({length: 34}, (item, index) => `P${index + 1}`));
 });
 
-for (const [id, pitfall] of Object.entries(pitfalls)) {
-	if ('prevented' in pitfall) {
-		test(`${id}: no definition of ours has it: ${pitfall.what}`, () => {
-			deepEqual(made.filter(of => !pitfall.prevented(of)).map(({platform, features}) => `${platform} ${features.join(',')}`), []);
-		});
-	}
+const prevented = Object.entries(pitfalls).flatMap(([id, pitfall]) => 'prevented' in pitfall ? [{id, pitfall}] : []);
+
+for (const {id, pitfall} of prevented) {
+	test(`${id}: no definition of ours has it: ${pitfall.what}`, () => {
+		deepEqual(made.filter(of => !pitfall.prevented(of)).map(({platform, features}) => `${platform} ${features.join(',')}`), []);
+	});
 }
 
 test('the pitfalls that are caught have a scene in which they are', () => {
-	const findings = new Set(scenes.flatMap(([, , expected]) => expected.map(text => text.replace(/ (?:warn|fail) /v, ' '))));
+	const findings = new Set(scenes.flatMap(scene => scene[2].map(text => text.replace(/ (?:warn|fail) /v, ' '))));
 	const caught = Object.values(pitfalls).flatMap(pitfall => 'check' in pitfall ? [`${pitfall.check} ${pitfall.finding}`] : []);
 	deepEqual(caught.filter(finding => !findings.has(finding)), []);
 });
@@ -120,10 +125,12 @@ test('an update of a daemon sends every setting again', () => {
 	});
 	const plan = makePlan({
 		observed: {...nothingObserved, clusters: [cluster]}, given: {entries: {}, choices: {}, approve: false}, dryRun: true,
-		choices: {clusters: [cluster.arn], features: ['core'], site: 'datadoghq.com', key: {kind: 'secret', arn: 'arn:aws:secretsmanager:us-east-1:1:secret:dd'}},
+		choices: {
+			clusters: [cluster.arn], features: ['core'], site: 'datadoghq.com', key: {kind: 'secret', arn: 'arn:aws:secretsmanager:us-east-1:1:secret:dd'},
+		},
 	}, {account: '1', arn: 'a', partition: 'aws'}, 0);
 	const request = plan.changes.find(({kind}) => kind === 'update-daemon')?.request ?? {};
-	deepEqual(Object.keys(request).toSorted((a, b) => (a < b ? -1 : 1)), [
+	deepEqual(Object.keys(request).toSorted((a, b) => Number(a > b) - Number(a < b)), [
 		'capacityProviderArns', 'critical', 'daemonArn', 'daemonTaskDefinitionArn', 'deploymentConfiguration', 'enableECSManagedTags', 'enableExecuteCommand', 'propagateTags',
 	]);
 });

@@ -1,10 +1,18 @@
 import type {Change} from '../../../source/domain/change.ts';
 import {defaultFeatures} from '../../../source/domain/feature-id.ts';
 import type {Instance} from '../../../source/domain/instance.ts';
-import {definitionArn, sampleDaemon, sampleRegistered, sampleService, sampleTask} from '../sample.ts';
+import {
+	definitionArn,
+	sampleDaemon,
+	sampleRegistered,
+	sampleService,
+	sampleTask,
+} from '../sample.ts';
 import {knownInstance, type Scene} from './sample-input.ts';
 
-export const room = {cpu: 2048, memory: 3900, ports: [22], udpPorts: []};
+export const room = {
+	cpu: 2048, memory: 3900, ports: [22], udpPorts: [],
+};
 /** Two hosts, the second as a test wants it. */
 export const two = (fields: Partial<Instance>): readonly Instance[] => [knownInstance('a'), knownInstance('b', fields)];
 const all = (fields: Partial<Instance>): readonly Instance[] => [knownInstance('a', fields), knownInstance('b', fields)];
@@ -19,9 +27,27 @@ const managed: Scene['cluster'] = {providers: [{arn: 'p', name: 'mi', kind: 'man
 /** What goes wrong, and what the checks say of it: `id verdict finding`. */
 export const scenes: ReadonlyArray<readonly [string, Scene, readonly string[]]> = [
 	['all is well', {}, []],
-	['the session ends soon', {observed: {identity: {account: '1', arn: 'a', partition: 'aws', expires: '2026-01-01T12:14:00Z'}}}, ['credentials-outlive-rollout warn expires-soon']],
-	['the session has ended', {observed: {identity: {account: '1', arn: 'a', partition: 'aws', expires: '2026-01-01T12:00:10Z'}}}, ['credentials-outlive-rollout fail expired']],
-	['the session lasts', {observed: {identity: {account: '1', arn: 'a', partition: 'aws', expires: '2026-01-01T12:16:00Z'}}}, []],
+	['the session ends soon', {
+		observed: {
+			identity: {
+				account: '1', arn: 'a', partition: 'aws', expires: '2026-01-01T12:14:00Z',
+			},
+		},
+	}, ['credentials-outlive-rollout warn expires-soon']],
+	['the session has ended', {
+		observed: {
+			identity: {
+				account: '1', arn: 'a', partition: 'aws', expires: '2026-01-01T12:00:10Z',
+			},
+		},
+	}, ['credentials-outlive-rollout fail expired']],
+	['the session lasts', {
+		observed: {
+			identity: {
+				account: '1', arn: 'a', partition: 'aws', expires: '2026-01-01T12:16:00Z',
+			},
+		},
+	}, []],
 	['something is denied', {observed: {permissions: {kind: 'known', denied: ['ecs:CreateService']}}}, ['permissions fail denied']],
 	['permissions can not be known', {observed: {permissions: {kind: 'unknown', why: {operation: 'o', code: 'AccessDenied', message: ''}}}}, ['permissions warn unknown']],
 	['an ECS agent is away', {instances: two({agentConnected: false})}, ['agent-connected warn disconnected']],
@@ -73,10 +99,18 @@ export const scenes: ReadonlyArray<readonly [string, Scene, readonly string[]]> 
 	['the key stands in the definition', {plain: true}, ['plain-key warn plain']],
 	['the key is refused', {observed: {key: {kind: 'refused', site: 'datadoghq.com'}}}, ['key-verdict fail refused']],
 	['the key is of another site', {observed: {key: {kind: 'elsewhere', site: 'datadoghq.com', other: 'datadoghq.eu'}}}, ['key-verdict fail elsewhere']],
-	['the site can not be reached', {observed: {key: {kind: 'unknown', site: 'datadoghq.com', why: 'unreachable', detail: ''}}}, ['key-verdict warn unreachable']],
+	['the site can not be reached', {
+		observed: {
+			key: {
+				kind: 'unknown', site: 'datadoghq.com', why: 'unreachable', detail: '',
+			},
+		},
+	}, ['key-verdict warn unreachable']],
 	['the key is not read', {observed: {key: {kind: 'unread', reference: 'arn'}}}, ['key-verdict warn unread']],
 	['the key comes later', {choices: {key: {kind: 'later'}}}, ['key-verdict warn later']],
-	['instances are replaced', {cluster: {...managed, daemons: [sampleDaemon()]}, instances: all({capacityProvider: 'mi'}), choices: {features: ['core']}, changes: [sampleChange('update-daemon', 'datadog-agent')]}, ['instance-replacement warn replaced']],
+	['instances are replaced', {
+		cluster: {...managed, daemons: [sampleDaemon()]}, instances: all({capacityProvider: 'mi'}), choices: {features: ['core']}, changes: [sampleChange('update-daemon', 'datadog-agent')],
+	}, ['instance-replacement warn replaced']],
 	['a Linux does not say which', {instances: [{...knownInstance('a'), attributes: {}}, knownInstance('b')]}, ['unknown-system warn unknown']],
 	['something could not be read', {cluster: {unread: [{operation: 'ec2:DescribeInstances', code: 'AccessDenied', message: ''}]}}, ['unread warn unread']],
 ];

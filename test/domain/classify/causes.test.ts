@@ -8,11 +8,7 @@ import {sampleTask} from '../sample.ts';
 
 /** `image not-found`, `no-room memory`: what tells one cause from another. */
 function brief(cause: Cause | undefined): string {
-	if (cause === undefined) {
-		return 'none';
-	}
-
-	return [cause.kind, ...('why' in cause ? [cause.why] : []), ...('resource' in cause ? [cause.resource] : [])].join(' ');
+	return cause === undefined ? 'none' : [cause.kind, ...('why' in cause ? [cause.why] : []), ...('resource' in cause ? [cause.resource] : [])].join(' ');
 }
 
 const unplaced = 'was unable to place a task because no container instance met all of its requirements.';

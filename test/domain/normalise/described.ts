@@ -3,9 +3,9 @@ import type {ContainerDefinition, PortMapping, TaskDefinition} from '../../../so
 
 /** What DescribeTaskDefinition makes of a registration, written from AWS's observed answers and not from our rules. */
 export function described(definition: TaskDefinition, revision = 7): TaskDefinition {
-	const {tags: _, ...kept} = definition;
 	return {
-		...kept,
+		...definition,
+		tags: undefined,
 		taskDefinitionArn: `arn:aws:ecs:us-east-1:123456789012:task-definition/${definition.family}:${revision}`,
 		revision,
 		status: 'ACTIVE',
@@ -35,7 +35,7 @@ function describedContainer(container: ContainerDefinition, mode: string | undef
 		environment: (container.environment ?? []).toReversed(),
 		mountPoints: (container.mountPoints ?? []).toReversed(),
 		...(container.secrets && {secrets: container.secrets.toReversed()}),
-		...(container['healthCheck'] !== undefined && {healthCheck: describedCheck(container['healthCheck'])}),
+		...(container.healthCheck !== undefined && {healthCheck: describedCheck(container.healthCheck)}),
 	};
 }
 
@@ -44,5 +44,9 @@ function describedPort(port: PortMapping, mode: string | undefined): PortMapping
 }
 
 function describedCheck(check: ContainerDefinition[string]): JsonObject {
-	return typeof check === 'object' && 'command' in check ? {interval: 30, timeout: 5, retries: 3, ...check} : {};
+	return typeof check === 'object' && 'command' in check
+		? {
+			interval: 30, timeout: 5, retries: 3, ...check,
+		}
+		: {};
 }
