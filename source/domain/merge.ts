@@ -7,6 +7,7 @@ import {
 	mergeFields,
 	type Policy,
 	suggested,
+	type Versions,
 } from './merge/policy.ts';
 import {withTheirVolumes} from './merge/their-volumes.ts';
 import {canonical} from './normalise/canonical.ts';
@@ -24,7 +25,7 @@ export type MergeInput = {
 	readonly theirs: TaskDefinition | undefined;
 	/** What our run before wrote into it. */
 	readonly earlier?: TaskDefinition;
-	/** Sizes that the person set in this run: they win over what is there. */
+	/** What the person set in this run: it wins over what is there. */
 	readonly insistsOn?: ReadonlyArray<'cpu' | 'memory'>;
 };
 
@@ -47,6 +48,7 @@ export function mergeDefinition({ours, theirs, earlier, insistsOn = []}: MergeIn
 		// The size of the whole task is Managed Instances' way to give a size.
 		cpu: suggested,
 		memory: suggested,
+		networkMode,
 		volumes: byName(volume => textOf(volume.name) ?? ''),
 		placementConstraints: byName(constraint => canonical(constraint)),
 		...insisted,
@@ -55,6 +57,12 @@ export function mergeDefinition({ours, theirs, earlier, insistsOn = []}: MergeIn
 		}),
 	});
 	return definitionOf({...merged, ...usedVolumes(merged, there)});
+}
+
+/** Bridge is our suggestion, and an Agent that is known under another network keeps it; another one was asked for. */
+function networkMode(versions: Versions): Json {
+	const isAsked = versions.ours !== undefined && versions.ours !== 'bridge';
+	return isAsked ? managed(versions) : suggested(versions);
 }
 
 type Sides = {

@@ -53,6 +53,11 @@ const cases: Readonly<Record<string, Case>> = {
 	'sizes that the person asks for win': {
 		ours: of({cpu: 256, memory: 512}), theirs: of({cpu: 100, memory: 1024}), insistsOn: ['memory'], merged: of({cpu: 100, memory: 512}),
 	},
+	'an Agent that is adopted keeps its network': {ours: of({}, {networkMode: 'bridge'}), theirs: of({}, {networkMode: 'host'}), merged: of({}, {networkMode: 'host'})},
+	'our network follows the answers': {
+		ours: of({}, {networkMode: 'bridge'}), theirs: of({}, {networkMode: 'host'}), earlier: of({}, {networkMode: 'host'}), merged: of({}, {networkMode: 'bridge'}),
+	},
+	'a network that was asked for wins': {ours: of({}, {networkMode: 'host'}), theirs: of({}, {networkMode: 'bridge'}), merged: of({}, {networkMode: 'host'})},
 	'a reservation without a limit stays without': {ours: of({memory: 512}), theirs: of({memoryReservation: 256}), merged: of({memoryReservation: 256})},
 	'a limit is never below the reservation': {
 		ours: of({memory: 256}), theirs: of({memory: 512, memoryReservation: 400}), earlier: of({memory: 512}), merged: of({memory: 400, memoryReservation: 400}),
