@@ -4,10 +4,10 @@ import type {Words} from '../../text/words.ts';
 import {ask} from './ask.ts';
 import type {Display} from './inquirer-prompts.ts';
 import type {Keyboard} from './line-reader.ts';
+import {news} from './news.ts';
 import {pen as makePen} from './pen.ts';
 import {promptsFor, type AskingWay} from './prompts-for.ts';
 import {pulse as makePulse} from './pulse.ts';
-import {repeats} from './repeats.ts';
 import {tell} from './tell.ts';
 
 export type LinesOptions = {
@@ -50,8 +50,9 @@ export function lines(options: LinesOptions): Front {
 			}
 		});
 
-		const isRepeat = repeats();
+		const newsOf = news();
 		let outcome: Outcome | undefined;
+		let isListsPassed = false;
 		try {
 			const events = start(async question => {
 				isAsking = true;
@@ -63,8 +64,15 @@ export function lines(options: LinesOptions): Front {
 			for await (const event of events) {
 				pulse.heard(event);
 				outcome = event.type === 'finished' ? event.outcome : outcome;
-				if (!isRepeat(event)) {
-					print(tell(event, {words, pen, echoesAnswers: asking === 'inquirer'}));
+				isListsPassed ||= event.type === 'started' && event.command === 'doctor';
+				const fresh = newsOf(event);
+				const told = fresh === undefined
+					? []
+					: tell(fresh, {
+						words, pen, echoesAnswers: asking === 'inquirer', listsPassed: isListsPassed,
+					});
+				if (told.length > 0) {
+					print(told);
 				}
 			}
 		} finally {

@@ -31,8 +31,13 @@ function tellChange(change: Change, {words, pen}: Telling): readonly string[] {
 	const where = place === '' ? '' : pen.tone('quiet', pen.text(`  ${place}`));
 	return [
 		`${pen.mark(change.action)} ${pen.text(noun)} ${pen.tone('strong', pen.text(name))}${where}`,
-		...change.diff.map(line => tellDiff(line, {words, pen})),
+		...change.diff.filter(line => !isSilent(line, change, words)).map(line => tellDiff(line, {words, pen})),
 	];
+}
+
+/** A line that names the thing itself, which the heading of its change does already. */
+function isSilent(line: DiffLine, {subject}: Change, words: Words): boolean {
+	return line.depth === 0 && !line.risk && words.diff(line).text === subject;
 }
 
 function tellDiff(line: DiffLine, {words, pen}: Pick<Telling, 'words' | 'pen'>): string {

@@ -16,7 +16,7 @@ export function tellRollout(
 	{words, pen}: {readonly words: Words; readonly pen: Pen},
 ): readonly string[] {
 	const {running, done, counts} = words.rollout(rollout);
-	const elapsed = pen.tone('quiet', `  ${words.duration(seconds)}`);
+	const elapsed = seconds < 3 ? '' : pen.tone('quiet', `  ${words.duration(seconds)}`);
 	const text = rollout.verdict === 'succeeded' ? done : `${running}: ${counts}`;
 	const needy = rollout.instances.filter(({state, cause}) => state === 'failed' || cause !== undefined);
 	return [

@@ -1,3 +1,4 @@
+import type {KeyVerdict} from '../../domain/key-verdict.ts';
 import type {SetupEvent} from '../../domain/event.ts';
 import type {Words} from '../../text/words.ts';
 import type {Mark, Pen} from './pen.ts';
@@ -11,6 +12,8 @@ export type Telling = {
 	readonly pen: Pen;
 	/** A prompt has left the person's answers on the screen already. */
 	readonly echoesAnswers: boolean;
+	/** Checks that passed are listed one by one, and not only counted. */
+	readonly listsPassed: boolean;
 };
 
 /** An event as lines that are only ever appended. */
@@ -40,10 +43,15 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 		}
 
 		case 'verified': {
-			return marked(verdictMarks[event.verdict.kind], pen.line(words.verdict(event.verdict)));
+			const mark = verdictMarks[event.verdict.kind];
+			return mark === undefined ? [] : marked(mark, pen.line(words.verdict(event.verdict)));
 		}
 
 		case 'checked': {
+			if (event.check.verdict === 'pass' && !telling.listsPassed) {
+				return [];
+			}
+
 			const {title, line, fixes} = words.check(event.check);
 			const mark = {pass: 'done', warn: 'warning', fail: 'failed'} as const;
 			return [
@@ -97,9 +105,10 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 	}
 }
 
-const verdictMarks = {
-	valid: 'done', refused: 'failed', elsewhere: 'failed', unknown: 'warning', unread: 'warning',
-} as const;
+/** A refused key is told by the problem that follows. */
+const verdictMarks: Readonly<Record<KeyVerdict['kind'], Mark | undefined>> = {
+	valid: 'done', refused: undefined, elsewhere: undefined, unknown: 'warning', unread: 'warning',
+};
 
 function tellAnswer(event: Extract<SetupEvent, {type: 'answered'}>, {words, pen, echoesAnswers}: Telling): readonly string[] {
 	const text = words.answer(event.question, event.value);

@@ -7,7 +7,7 @@ const resources = {
 	cpu: 'CPU',
 	memory: 'memory',
 	eni: 'network interfaces',
-	ports: 'ports (a task can reserve 100 on an instance)',
+	ports: 'ports (tasks can reserve 100 on an instance)',
 };
 
 /** Why ECS places no task on an instance, and what helps. */
@@ -26,8 +26,8 @@ export function placementCause(cause: PlacementCause): CauseExplanation {
 
 		case 'no-room': {
 			return {
-				phrase: `not enough ${resources[cause.resource]} on the instance`,
-				steps: [{text: ['Free room on the instance, or make the Agent smaller with --cpu and --memory. ECS tries again by itself.']}],
+				phrase: `not enough ${resources[cause.resource]} free`,
+				steps: [{text: ['Free room there, or make the Agent smaller with --cpu and --memory. ECS tries again by itself.']}],
 			};
 		}
 

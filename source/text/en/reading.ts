@@ -7,7 +7,7 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	clusters: subject => `Read clusters${named(subject, ' of ')}`,
 	cluster: subject => `Read the inside of ${subject}`,
 	key: subject => `Check the API key${named(subject, ' with ')}`,
-	roles: subject => `Read role ${subject}`,
+	roles: subject => subject === '' ? 'Read the execution role' : `Read role ${subject}`,
 	permissions: () => 'Compare the plan with what you may do',
 	proof: () => 'Ask Datadog whether data arrives',
 };

@@ -140,3 +140,22 @@ test('where nobody can be asked, an answer is missing and nothing waits', async 
 	await lines(unattended().options)(start, interrupting());
 	deepEqual(replies, [{kind: 'missing'}]);
 });
+
+test('the doctor lists every check, an install only those that want attention', async () => {
+	const checks = attempt.filter(({type}) => type === 'checked');
+	const examined = await told([{type: 'started', command: 'doctor', version: '0.1.0'}, ...checks, ...finished.slice(-1)]);
+	const installed = await told([...checks, ...finished.slice(-1)]);
+	deepEqual([examined, installed].map(text => /^✔ ECS agents connected/mv.test(text)), [true, false]);
+	deepEqual([examined, installed].map(text => /^✖ Host ports free/mv.test(text)), [true, true]);
+});
+
+test('an instance in trouble is named once, and again when its trouble changes', async () => {
+	const waiting = (running: number, kind: 'port-taken' | 'infrastructure'): SetupEvent => ({
+		type: 'rollout', seconds: 5, rollout: rollout({running}, {special: [{instance: 'i-0ff93e', state: 'waiting', cause: {kind, detail: 'gone'}}]}),
+	});
+	const text = await told([waiting(1, 'port-taken'), waiting(2, 'port-taken'), waiting(2, 'infrastructure'), ...finished.slice(-1)]);
+	deepEqual(text.split('\n').filter(line => line.includes('i-0ff93e')), [
+		'    i-0ff93e  waiting: a host port is in use',
+		'    i-0ff93e  waiting: the instance went away or failed: gone',
+	]);
+});
