@@ -1,6 +1,7 @@
 import type {Aws, AwsWriter} from '../aws/gateway.ts';
 import type {Change, ChangeResult} from '../domain/change.ts';
 import type {ChangeNote, SetupEvent} from '../domain/event.ts';
+import {fingerprint} from '../domain/fingerprint.ts';
 import type {Plan} from '../domain/plan.ts';
 import {type Problem, ProblemError} from '../domain/problem.ts';
 import type {Secret} from '../domain/secret.ts';
@@ -56,23 +57,32 @@ export async function * apply(plan: Plan, aws: Aws & AwsWriter, {ports, key}: {r
 type Performing = {readonly ports: Ports; readonly results: Applied['results']; readonly key?: Secret};
 
 async function * perform(change: Change, aws: AwsWriter, {ports, results, key}: Performing): AsyncGenerator<SetupEvent, ChangeResult> {
-	const notes = gatherNotes<ChangeNote>();
-	const sending = aws.perform(change, {
-		results, note: notes.add, signal: ports.interrupt.immediate, token: token(ports.run.id, change.id), ...(key && {key}),
-	});
-	for await (const note of notes.until(sending)) {
-		yield {type: 'change-note', change: change.id, note};
+	const {graceful, immediate} = ports.interrupt;
+	const events = gatherNotes<SetupEvent>();
+	const stop = () => {
+		events.add({type: 'stopping'});
+	};
+
+	if (graceful.aborted) {
+		stop();
+	} else {
+		graceful.addEventListener('abort', stop, {once: true});
 	}
 
-	return sending;
-}
-
-/** At most 36 characters, the same for each repeat within a run: run ids are 16 characters, and 20 more tell changes apart. */
-function token(run: string, change: string): string {
-	let hash = 0n;
-	for (const character of change) {
-		hash = BigInt.asUintN(64, (hash * 1_099_511_628_211n) ^ BigInt(character.codePointAt(0) ?? 0));
+	try {
+		const sending = aws.perform(change, {
+			results,
+			note(note: ChangeNote) {
+				events.add({type: 'change-note', change: change.id, note});
+			},
+			signal: immediate,
+			// At most 36 characters, the same for each repeat within a run.
+			token: `${ports.run.id}-${fingerprint(change.id)}`.slice(0, 36),
+			...(key && {key}),
+		});
+		yield * events.until(sending);
+		return await sending;
+	} finally {
+		graceful.removeEventListener('abort', stop);
 	}
-
-	return `${run}-${hash.toString(16).padStart(16, '0')}`.slice(0, 36);
 }

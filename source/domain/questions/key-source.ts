@@ -12,10 +12,12 @@ export const keySource: Decision<'keySource'> = {
 	ask(situation) {
 		const found = options(situation);
 		const marked = found[0]?.id;
+		const fallback = unattended(situation);
 		return {
 			id: 'keySource',
 			step: 'key',
 			flag: 'DD_API_KEY, --api-key-stdin or --api-key-secret-arn',
+			...(fallback && {fallback}),
 			input: {
 				kind: 'one',
 				options: found.map(({id, source}): Option => ({id, selectable: true, subject: {kind: 'key-source', source}})),
@@ -42,4 +44,15 @@ function options({observed, given}: Situation): ReadonlyArray<{readonly id: stri
 		{id: 'secret-arn', source: {kind: 'secret-arn'}},
 		{id: 'parameter-name', source: {kind: 'parameter-name'}},
 	];
+}
+
+/** Where nobody can be asked: the key that an earlier run of ours stored. A dry run plans without one, and shows where it would go. */
+function unattended({observed, dryRun}: Situation): KeySource | undefined {
+	const own = observed.storedKeys.filter(({managed, deletion}) => managed && deletion === undefined);
+	const [first] = own;
+	if (first && own.length === 1) {
+		return {kind: 'stored', stored: {kind: first.kind, reference: first.arn}};
+	}
+
+	return dryRun ? {kind: 'paste'} : undefined;
 }

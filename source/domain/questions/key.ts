@@ -32,6 +32,7 @@ export const key: Decision<'key'> = {
 	},
 	ask: situation => ({
 		id: 'key', step: 'key', flag: 'DD_API_KEY, --api-key-stdin or --api-key-secret-arn', input: input(situation),
+		...(situation.dryRun && {fallback: {kind: 'later'} as const}),
 		...(situation.choices.site !== undefined && {about: [situation.choices.site]}),
 	}),
 };
