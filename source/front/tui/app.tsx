@@ -2,6 +2,7 @@ import {useSyncExternalStore} from 'react';
 import {Box, Static} from 'ink';
 import type {Words} from '../../text/words.ts';
 import {useLayout, type Layout} from './hooks/use-layout.ts';
+import type {Drafts} from './drafts.ts';
 import {historyRows} from './history-rows.ts';
 import {fit} from './parts/fit.ts';
 import {Rows} from './parts/rows.tsx';
@@ -44,7 +45,7 @@ export function App({session, words, theme, tools}: Props) {
 				: (
 					<Box flexDirection='column'>
 						<Rows rows={[...above, []]} theme={theme}/>
-						<Live snapshot={snapshot} stage={stage} tools={tools}/>
+						<Live snapshot={snapshot} stage={stage} tools={tools} drafts={session.drafts}/>
 					</Box>
 				)}
 		</>
@@ -52,9 +53,9 @@ export function App({session, words, theme, tools}: Props) {
 }
 
 /** An answered question stays until the next thing is there, so that the screen doesn't blink in between. */
-function Live({snapshot: {view, open}, stage, tools}: {readonly snapshot: Snapshot; readonly stage: Stage; readonly tools: Tools}) {
+function Live({snapshot: {view, open}, stage, tools, drafts}: {readonly snapshot: Snapshot; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts}) {
 	if (open !== undefined && !open.isOver) {
-		return <Asking key={open.number} open={open} stage={stage} tools={tools}/>;
+		return <Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts}/>;
 	}
 
 	if (view.running !== undefined || view.rollouts.length > 0) {
@@ -63,7 +64,7 @@ function Live({snapshot: {view, open}, stage, tools}: {readonly snapshot: Snapsh
 
 	return open === undefined || view.readings.length > 0
 		? <Waiting view={view} stage={stage}/>
-		: <Asking key={open.number} open={open} stage={stage} tools={tools}/>;
+		: <Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts}/>;
 }
 
 /** What was decided, oldest first: a row each, or all on one where the body needs the room; and that a stop is under way. */

@@ -3,6 +3,7 @@ import type {Outcome} from '../../domain/outcome.ts';
 import type {Question, Reply} from '../../domain/question.ts';
 import type {Ask, Interrupt} from '../../setup/ports.ts';
 import type {SetupEvent} from '../../domain/event.ts';
+import type {Drafts} from './drafts.ts';
 import {emptyView, view, type View} from './view.ts';
 
 /** A question that waits for a person. `number` tells it from the same question asked again. */
@@ -24,6 +25,7 @@ export class Session {
 	#asked = 0;
 
 	readonly ask: Ask;
+	readonly drafts: Drafts = new Map();
 
 	readonly snapshot = (): Snapshot => this.#snapshot;
 

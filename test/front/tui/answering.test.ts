@@ -183,3 +183,14 @@ test('ten thousand clusters draw as many rows as fit, and filter', async () => {
 	match(screen.screen(), /of 10,001/v);
 	screen.close();
 });
+
+test('a question that is asked again is as it was left', async () => {
+	const {start, replies} = scripted({questions: [clustersQuestion(), settingsQuestion(), clustersQuestion(), settingsQuestion()], isOpen: true});
+	const screen = await openScreen(start);
+	await screen.press('down', 'space', 'enter', 'down', 'enter', 'prod', 'enter', 'up', 'enter');
+	match(screen.screen(), /❯ ◉ batch/v);
+	await screen.press('enter', 'enter');
+	const [clusters, settings, clustersAgain, settingsAgain] = replies;
+	deepEqual([clustersAgain, settingsAgain], [clusters, settings]);
+	screen.close();
+});

@@ -1,3 +1,4 @@
+import type {Drafts} from '../drafts.ts';
 import type {Open} from '../session.ts';
 import type {Stage} from '../stage.ts';
 import type {Tools} from '../tools.ts';
@@ -8,9 +9,11 @@ import {Reviewing} from './reviewing.tsx';
 import {Typing} from './typing.tsx';
 
 /** The screen for the open question, by the kind of answer it takes. */
-export function Asking({open: {question, reply}, stage, tools}: {readonly open: Open; readonly stage: Stage; readonly tools: Tools}) {
+export function Asking({open: {question, reply}, stage, tools, drafts}: {readonly open: Open; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts}) {
 	const {input} = question;
-	const shared = {question, stage, onReply: reply};
+	const shared = {
+		question, stage, drafts, onReply: reply,
+	};
 	switch (input.kind) {
 		case 'one':
 		case 'many': {

@@ -2,6 +2,7 @@ import {useReducer, useState} from 'react';
 import {useApp} from 'ink';
 import {width as widthOf} from '../parts/width.ts';
 import type {Checked} from '../../../domain/checked.ts';
+import type {Draft} from '../drafts.ts';
 import {Screen} from '../parts/screen.tsx';
 import type {Tools} from '../tools.ts';
 import {choosingBody} from './choosing-body.ts';
@@ -13,7 +14,7 @@ import type {QuestionProps} from './question-props.ts';
 import {repair, type Repair} from './repair.ts';
 
 /** One or several of a list. */
-export function Choosing({question, input, stage, onReply, tools}: QuestionProps<'one' | 'many'> & {readonly tools: Tools}) {
+export function Choosing({question, input, stage, drafts, onReply, tools}: QuestionProps<'one' | 'many'> & {readonly tools: Tools}) {
 	const {words} = stage;
 	// Made once: ten thousand rows take a while to be put into words, and none of it changes while the question is open.
 	const [{all, natural}] = useState(() => {
@@ -21,8 +22,7 @@ export function Choosing({question, input, stage, onReply, tools}: QuestionProps
 		return {all: made, natural: naturalWidths(made)};
 	});
 	const [state, dispatch] = useReducer(choosing(all), undefined, () => startChoosing(all, {
-		chosen: input.kind === 'many' ? input.chosen : [],
-		...(input.kind === 'one' && input.marked !== undefined && {marked: input.marked}),
+		...beginning(input, drafts.get(question.id)),
 		...(question.complaint !== undefined && {complaint: question.complaint}),
 	}));
 
@@ -31,6 +31,7 @@ export function Choosing({question, input, stage, onReply, tools}: QuestionProps
 	});
 	const give = (checked: Checked<unknown>) => {
 		if (checked.kind === 'ok') {
+			drafts.set(question.id, {kind: 'list', chosen: [...state.chosen], marked: state.shown[state.marked]?.option.id});
 			onReply({kind: 'answer', value: checked.value, source: 'person'});
 		} else {
 			dispatch({type: 'refused', problem: checked.problem});
@@ -78,4 +79,14 @@ export function Choosing({question, input, stage, onReply, tools}: QuestionProps
 	function inOrder(chosen: ReadonlySet<string>): readonly string[] {
 		return all.filter(({option}) => chosen.has(option.id)).map(({option}) => option.id);
 	}
+}
+
+/** As it was left, as far as the rows are still there; else as the question suggests. */
+function beginning(input: QuestionProps<'one' | 'many'>['input'], draft: Draft | undefined): {readonly chosen: readonly string[]; readonly marked?: string} {
+	const known = new Set(input.options.map(({id}) => id));
+	const suggested = input.kind === 'one' ? input.marked : undefined;
+	const left = draft?.kind === 'list' && draft.chosen.every(id => known.has(id)) ? draft : undefined;
+	const marked = left?.marked ?? suggested;
+	const chosen = input.kind === 'one' ? [] : left?.chosen ?? input.chosen;
+	return marked === undefined ? {chosen} : {chosen, marked};
 }

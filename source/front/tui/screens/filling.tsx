@@ -7,9 +7,9 @@ import {form, startForm} from './form-state.ts';
 import type {QuestionProps} from './question-props.ts';
 
 /** A form that one Enter accepts; every field can be edited in its place. */
-export function Filling({question, input, stage, onReply}: QuestionProps<'form'>) {
+export function Filling({question, input, stage, drafts, onReply}: QuestionProps<'form'>) {
 	const {words} = stage;
-	const [state, dispatch] = useReducer(form(input.fields), undefined, () => startForm(input.fields, question.complaint));
+	const [state, dispatch] = useReducer(form(input.fields), undefined, () => startForm(input.fields, drafts.get(question.id), question.complaint));
 	usePaste(text => {
 		dispatch({type: 'typing', action: {type: 'inserted', text: text.trim()}});
 	}, {isActive: state.editing !== undefined});
@@ -22,6 +22,7 @@ export function Filling({question, input, stage, onReply}: QuestionProps<'form'>
 
 		const checked = input.of(state.entries);
 		if (checked.kind === 'ok') {
+			drafts.set(question.id, {kind: 'form', entries: state.entries});
 			onReply({kind: 'answer', value: checked.value, source: 'person'});
 		} else {
 			dispatch({type: 'refused', problem: checked.problem});

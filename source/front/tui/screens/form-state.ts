@@ -1,5 +1,6 @@
 import type {Field} from '../../../domain/field.ts';
 import type {Problem} from '../../../domain/problem.ts';
+import type {Draft} from '../drafts.ts';
 import {
 	startTyping,
 	typed,
@@ -25,8 +26,9 @@ export type FormAction =
 	| {readonly type: 'cancelled'}
 	| {readonly type: 'refused'; readonly problem: Problem};
 
-export function startForm(fields: readonly Field[], complaint?: Problem): FormState {
-	const state = {entries: Object.fromEntries(fields.map(({id, entry}) => [id, entry])), marked: 0};
+export function startForm(fields: readonly Field[], draft?: Draft, complaint?: Problem): FormState {
+	const left = draft?.kind === 'form' ? draft.entries : {};
+	const state = {entries: Object.fromEntries(fields.map(({id, entry}) => [id, left[id] ?? entry])), marked: 0};
 	return complaint === undefined ? state : {...state, complaint};
 }
 

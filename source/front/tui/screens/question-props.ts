@@ -1,4 +1,5 @@
 import type {Input, Question, Reply} from '../../../domain/question.ts';
+import type {Drafts} from '../drafts.ts';
 import type {Stage} from '../stage.ts';
 
 type AnyInput = Input<unknown>;
@@ -8,5 +9,6 @@ export type QuestionProps<Kind extends AnyInput['kind']> = {
 	readonly question: Question;
 	readonly input: Extract<AnyInput, {readonly kind: Kind}>;
 	readonly stage: Stage;
+	readonly drafts: Drafts;
 	readonly onReply: (reply: Reply<unknown>) => void;
 };

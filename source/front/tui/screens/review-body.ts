@@ -43,11 +43,14 @@ export function reviewBody(plan: Plan, state: ReviewState, stage: Stage): Review
 	// Beside each other where there is room; else the list gives way to the details, which are what has to be read.
 	const isBeside = isWide && state.pane !== 'checks';
 	const listWidth = isBeside ? Math.floor(width * 0.45) : width;
-	const listHeight = isBeside ? Math.min(count, room) : Math.min(count, Math.max(1, Math.floor(room * 0.4)));
-	const paneHeight = Math.max(1, isBeside ? room : room - listHeight - 1);
+	const listRoom = isBeside ? room : Math.max(2, Math.floor(room * 0.5));
+	const isLong = count > listRoom;
+	const listHeight = isLong ? listRoom - 1 : count;
+	const paneHeight = Math.max(1, isBeside ? room : room - Math.min(count, listRoom) - 1);
 	const top = visibleWindow({
 		top: state.top, marked: state.marked, height: listHeight, count,
 	});
+	const range: Row = [theme.span(`  ${words.screen.range(top + 1, top + listHeight, count)}`, 'quiet')];
 	const list = changeRows(plan.changes, {
 		marked: state.marked, words, width: listWidth, theme,
 	}).slice(top, top + listHeight);
@@ -56,7 +59,8 @@ export function reviewBody(plan: Plan, state: ReviewState, stage: Stage): Review
 	const pane = paneRows(plan, state, {...stage, width: paneWidth});
 	const mostScroll = Math.max(0, pane.length - paneHeight);
 	const shown = scrolled(pane, {scroll: Math.min(state.scroll, mostScroll), height: paneHeight, stage}).map(row => fit(row, paneWidth, theme));
-	const middle = isBeside ? beside(list, shown, {leftWidth: listWidth, theme}) : [...list, [], ...shown];
+	const left = isLong ? [...list, range] : list;
+	const middle = isBeside ? beside(left, shown, {leftWidth: listWidth, theme}) : [...left, [], ...shown];
 	return {
 		rows: [...head, ...middle, ...tail], listHeight, paneHeight, mostScroll,
 	};
