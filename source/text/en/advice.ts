@@ -31,6 +31,14 @@ const fromFile = 'export DD_AGENT_HOST=$(jq -r .HostPrivateIPv4Address "$ECS_CON
 const fromPowerShell = '$token = Invoke-RestMethod -Method Put -Uri http://169.254.169.254/latest/api/token -Headers @{\'X-aws-ec2-metadata-token-ttl-seconds\' = \'21600\'}; '
 	+ '$env:DD_AGENT_HOST = Invoke-RestMethod -Uri http://169.254.169.254/latest/meta-data/local-ipv4 -Headers @{\'X-aws-ec2-metadata-token\' = $token}';
 
+/** A shell finds the address before the application starts: a task definition can't know it. */
+function entryPoint(shell: readonly string[], find: string): readonly Line[] {
+	return [
+		['Let each application container find the Agent\'s address when it starts, with its own start command for START-COMMAND:'],
+		['  ', part.command(`"entryPoint": ${JSON.stringify([...shell, `${find}; START-COMMAND`])}`)],
+	];
+}
+
 function address({agentHost}: ApplicationAdvice): readonly Line[] {
 	switch (agentHost) {
 		case undefined:
@@ -40,23 +48,15 @@ function address({agentHost}: ApplicationAdvice): readonly Line[] {
 		}
 
 		case 'instance-address': {
-			return [
-				['Find the Agent\'s address when the container starts, in its entry point, before the start command:'],
-				['  ', part.command(fromMetadata)],
-				['It needs curl in the image and a metadata hop limit of 2 or more.'],
-			];
+			return [...entryPoint(['sh', '-c'], fromMetadata), ['It needs curl in the image and a metadata hop limit of 2 or more.']];
 		}
 
 		case 'windows-address': {
-			return [['Find the Agent\'s address when the container starts, in PowerShell, before the start command:'], ['  ', part.command(fromPowerShell)]];
+			return entryPoint(['powershell', '-Command'], fromPowerShell);
 		}
 
 		case 'metadata-file': {
-			return [
-				['Find the Agent\'s address when the container starts, in its entry point, before the start command:'],
-				['  ', part.command(fromFile)],
-				['It needs jq in the image and ECS_ENABLE_CONTAINER_METADATA=true on the instance.'],
-			];
+			return [...entryPoint(['sh', '-c'], fromFile), ['It needs jq in the image and ECS_ENABLE_CONTAINER_METADATA=true on the instance.']];
 		}
 	}
 }

@@ -10,13 +10,13 @@ type Verbs = {
 /** How a change is told while it runs and when it is done. */
 export const changeVerbs: Readonly<Record<ChangeKind, Verbs>> = {
 	'create-secret': {running: 'Store the API key in secret', done: 'Stored the API key in secret'},
-	'put-secret-value': {running: 'Put the API key into secret', done: 'Put the API key into secret'},
+	'put-secret-value': {running: 'Replace the API key in secret', done: 'Replaced the API key in secret'},
 	'restore-secret': {running: 'Cancel the deletion of secret', done: 'Cancelled the deletion of secret'},
 	'delete-secret': {running: 'Delete secret', done: 'Scheduled the deletion of secret'},
 	'put-parameter': {running: 'Store the API key in parameter', done: 'Stored the API key in parameter'},
 	'delete-parameter': {running: 'Delete parameter', done: 'Deleted parameter'},
 	'create-role': {running: 'Create role', done: 'Created role'},
-	'update-assume-role-policy': {running: 'Let ECS tasks use role', done: 'Let ECS tasks use role'},
+	'update-assume-role-policy': {running: 'Repair the trust of role', done: 'Repaired the trust of role'},
 	'attach-role-policy': {running: 'Attach the execution policy to role', done: 'Attached the execution policy to role'},
 	'put-role-policy': {running: 'Write the policy of role', done: 'Wrote the policy of role'},
 	'detach-role-policy': {running: 'Detach the execution policy from role', done: 'Detached the execution policy from role'},

@@ -1,6 +1,5 @@
 import type {FeatureAsks} from '../../domain/features/feature.ts';
 import {listed} from './listed.ts';
-import {platform} from './platform.ts';
 
 /** What a feature asks of the hosts, as phrases; empty when it asks for nothing. */
 export function featureAsks(asks: FeatureAsks): readonly string[] {
@@ -8,10 +7,9 @@ export function featureAsks(asks: FeatureAsks): readonly string[] {
 		...(asks.ports.length > 0 ? [`host ${asks.ports.length === 1 ? 'port' : 'ports'} ${listed(asks.ports)} on every instance; keep ${asks.ports.length === 1 ? 'it' : 'them'} private to the VPC`] : []),
 		...(asks.capabilities.length > 0 ? [`kernel capabilities ${listed(asks.capabilities, 10)}`] : []),
 		...(asks.hostProcesses ? ['the host\'s process namespace'] : []),
-		...(asks.hostPaths.length > 0 ? [`host folders ${listed(asks.hostPaths, 4)}`] : []),
+		...(asks.hostPaths.length > 0 ? [`host ${asks.hostPaths.length === 1 ? 'folder' : 'folders'} ${listed(asks.hostPaths, 4)}`] : []),
 		...size(asks),
 		...(asks.minimumAgent === undefined ? [] : [`Agent ${asks.minimumAgent} or newer`]),
-		...(asks.notOn.length > 0 ? [`left out on ${listed(asks.notOn.map(id => platform[id]))} instances`] : []),
 	];
 }
 

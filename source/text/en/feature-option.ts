@@ -6,6 +6,7 @@ import {part} from '../part.ts';
 import {featureAsks} from './feature-asks.ts';
 import {featureRefusal} from './feature-refusal.ts';
 import {featureWords} from './feature-words.ts';
+import {leftOut} from './left-out.ts';
 
 type FeatureSubject = Extract<Subject, {kind: 'feature'}>;
 
@@ -16,7 +17,7 @@ export function featureOption(subject: FeatureSubject): OptionWords {
 	return {
 		label: title,
 		aside: [cannot ?? aside(subject)],
-		detail: [[part.strong(title), `  ${does}`], asksFor(subject.asks), billed(subject.asks)],
+		detail: [[part.strong(title), `  ${does}`], asksFor(subject.asks), ...leftOut(subject.asks), billed(subject.asks)],
 		...(cannot !== undefined && {cannot}),
 	};
 }

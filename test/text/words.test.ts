@@ -1,0 +1,76 @@
+import {equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import {changeKinds, type Change} from '../../source/domain/change.ts';
+import {checkIds} from '../../source/domain/check-result.ts';
+import {featureIds} from '../../source/domain/feature-id.ts';
+import {feature} from '../../source/domain/features/catalogue.ts';
+import {defaultSettings} from '../../source/domain/choices.ts';
+import type {Line} from '../../source/domain/message.ts';
+import type {ApplicationAdvice, Receipt} from '../../source/domain/receipt.ts';
+import {platforms} from '../../source/domain/platform.ts';
+import {featureAsks} from '../../source/domain/totals.ts';
+import {checkTexts} from '../../source/text/en/check-texts.ts';
+import {en} from '../../source/text/en.ts';
+import {plain} from '../../source/text/plain.ts';
+import {golden} from '../support/golden.ts';
+import {ordinaryClusters} from '../support/fixtures/clusters.ts';
+
+function bare(lines: readonly Line[]): string {
+	return lines.map(line => `  ${plain(line)}`).join('\n');
+}
+
+test('every feature says what it does, what it asks for and what it costs', () => {
+	const told = featureIds.map(id => {
+		const {label, aside, detail} = en.option({
+			kind: 'feature', id, locked: feature(id).standing === 'always', asks: featureAsks(id, ['linux', 'windows'], defaultSettings),
+		});
+		return `## ${label}  ${aside.join('  ')}\n${bare(detail)}\n`;
+	});
+	const text = told.join('\n');
+	equal(text, golden('text/features.txt', text));
+});
+
+test('every kind of cluster says what is on it, or why it can\'t be chosen', () => {
+	const told = ordinaryClusters.map(facts => {
+		const {label, aside, detail, cannot} = en.option({kind: 'cluster', facts});
+		return `## ${label}  ${aside.join('  ')}${cannot === undefined ? '' : '  (closed)'}\n${bare(detail)}\n`;
+	});
+	const text = told.join('\n');
+	equal(text, golden('text/clusters.txt', text));
+});
+
+test('every change is told before, while and after it\'s done', () => {
+	const told = changeKinds.map(kind => {
+		const change: Change = {
+			id: kind, kind, action: 'add', region: 'us-east-1', subject: 'NAME', request: {}, diff: [], needs: [],
+		};
+		const {noun, running, summary} = en.change(change);
+		return `${noun} | ${running} | ${en.changeDone(change, {})} | ${summary}`;
+	});
+	const text = told.join('\n');
+	equal(text, golden('text/changes.txt', text));
+});
+
+test('every finding of every check reads as a sentence', () => {
+	const told = checkIds.map(id => {
+		const {title, ok, findings} = checkTexts[id];
+		const lines = Object.entries(findings).map(([finding, {says, help = ''}]) => `  ${finding}: ${says(name => `<${name}>`)}. ${help}`.trimEnd());
+		return [`## ${title}`, `  ok: ${ok}`, ...lines, ''].join('\n');
+	});
+	const text = told.join('\n');
+	equal(text, golden('text/checks.txt', text));
+});
+
+test('the receipt says what applications need on every platform, by address and by socket', () => {
+	const hosts = ['instance-address', 'loopback', 'daemon-address', 'windows-address', 'metadata-file', undefined] as const;
+	const apps = hosts.map((agentHost, index): ApplicationAdvice => ({
+		platform: platforms[index % platforms.length] ?? 'linux', networkMode: 'bridge', features: ['apm', 'logs'],
+		environment: agentHost === undefined ? {DD_TRACE_AGENT_URL: 'unix:///var/run/datadog/apm.socket'} : {DD_ENV: 'prod'},
+		...(agentHost === undefined ? {mount: '/var/run/datadog'} : {agentHost}),
+	}));
+	const receipt: Receipt = {
+		site: 'us5.datadoghq.com', services: [], applications: apps, again: ['npx', 'dd-ecs-setup', '--cluster', 'my shop', '--yes'], undo: [['aws', 'ecs', 'delete-service', '--service', 'datadog-agent']],
+	};
+	const text = en.receipt(receipt).map(({title, lines}) => `## ${title}\n${bare(lines)}\n`).join('\n');
+	equal(text, golden('text/receipt.txt', text));
+});
