@@ -3,7 +3,7 @@ import type {SetupEvent} from '../domain/event.ts';
 import {makeReceipt} from '../domain/make-receipt.ts';
 import type {Outcome} from '../domain/outcome.ts';
 import type {Plan, Target} from '../domain/plan.ts';
-import type {Problem} from '../domain/problem.ts';
+import {ProblemError, type Problem} from '../domain/problem.ts';
 import type {Receipt} from '../domain/receipt.ts';
 import type {Rollout} from '../domain/rollout.ts';
 import {apply, type Applied} from './apply.ts';
@@ -31,9 +31,34 @@ export async function * install(plan: Plan, session: Session, {aws, ports}: {rea
 	const watched = ready.map((target): Watched => ({
 		target, startedAt: begun, taskDefinition: revisionOf(target, applied), providers: providersOf(session, target),
 	}));
+	try {
+		return yield * follow(watched, {
+			plan, session, applied, aws, ports,
+		});
+	} catch (error) {
+		if (!(error instanceof ProblemError)) {
+			throw error;
+		}
+
+		// What was changed stays changed when looking at it fails.
+		const problems = [error.problem];
+		yield {type: 'problem', problem: error.problem, done: applied.done};
+		return {
+			outcome: outcomeOf({
+				plan, applied, rollouts: [], end: 'timeout', rolledBack: [], problems,
+			}),
+		};
+	}
+}
+
+type Following = {readonly plan: Plan; readonly session: Session; readonly applied: Applied; readonly aws: Aws & AwsWriter; readonly ports: Ports};
+
+/** Watches what was applied, and puts back what failed and can be put back. */
+async function * follow(watched: readonly Watched[], {plan, session, applied, aws, ports}: Following): AsyncGenerator<SetupEvent, Installed> {
 	const {rollouts, end} = yield * watch(watched, aws, ports);
-	const failed = watched.flatMap((one, index) => {
-		const rollout = rollouts[index];
+	const failed = watched.flatMap(one => {
+		const {group, name} = one.target;
+		const rollout = rollouts.find(({cluster, region, service}) => cluster === group.cluster && region === group.region && service === name);
 		return rollout?.verdict === 'failing' ? [{watched: one, rollout, previous: previousOf(session, one.target)}] : [];
 	});
 	const changed = failed.flatMap(({previous, ...one}) => previous !== undefined && previous !== one.watched.taskDefinition && applied.done.length > 0 ? [{...one, previous}] : []);

@@ -29,5 +29,6 @@ export async function * rollBack(failed: readonly Failed[], plan: Plan, {aws, po
 		.filter((_, index) => applied.done.some(({id}) => id === changes[index]?.id))
 		.map(({watched, previous}) => ({...watched, taskDefinition: previous, startedAt: begun}));
 	const {rollouts} = yield * watch(back, aws, ports);
-	return failed.filter((_, index) => rollouts[index]?.verdict === 'succeeded').map(({rollout}) => rollout);
+	const isBack = ({cluster, region, service}: Rollout) => rollouts.some(other => other.verdict === 'succeeded' && other.cluster === cluster && other.region === region && other.service === service);
+	return failed.map(({rollout}) => rollout).filter(rollout => isBack(rollout));
 }

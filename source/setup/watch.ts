@@ -4,6 +4,7 @@ import {eligibleNow} from '../domain/eligible-now.ts';
 import {judgeDaemon} from '../domain/judge-daemon.ts';
 import {judgeRollout} from '../domain/judge-rollout.ts';
 import {canonical} from '../domain/normalise/canonical.ts';
+import {ProblemError, type Problem} from '../domain/problem.ts';
 import type {Target} from '../domain/plan.ts';
 import type {Rollout} from '../domain/rollout.ts';
 import {withForecast} from '../domain/with-forecast.ts';
@@ -28,11 +29,17 @@ export async function * watch(watched: readonly Watched[], aws: Aws, ports: Port
 	const begun = ports.clock.now();
 	const seconds = () => (ports.clock.now() - begun) / 1000;
 	let rollouts = new Map<Watched, Rollout>();
+	let lastMissed: Problem | undefined;
 	for (;;) {
 		const open = watched.filter(one => (rollouts.get(one)?.verdict ?? 'going-on') === 'going-on');
-		const looks = await Promise.all(open.map(async one => [one, await look(one, aws, ports)] as const));
-		for (const [one, rollout] of looks) {
+		const looks = await Promise.all(open.map(async one => lookOnce(one, aws, ports)));
+		for (const {one, rollout, missed} of looks) {
+			lastMissed = missed ?? lastMissed;
 			const before = rollouts.get(one);
+			if (!rollout) {
+				continue;
+			}
+
 			rollouts = new Map(rollouts).set(one, rollout);
 			if (!before || canonical(before) !== canonical(rollout)) {
 				yield {type: 'rollout', rollout, seconds: seconds()};
@@ -40,7 +47,7 @@ export async function * watch(watched: readonly Watched[], aws: Aws, ports: Port
 		}
 
 		const all = watched.flatMap(one => rollouts.get(one) ?? []);
-		if (all.every(({verdict}) => verdict !== 'going-on')) {
+		if (all.length === watched.length && all.every(({verdict}) => verdict !== 'going-on')) {
 			return {rollouts: all, end: 'settled'};
 		}
 
@@ -49,10 +56,31 @@ export async function * watch(watched: readonly Watched[], aws: Aws, ports: Port
 		}
 
 		if (seconds() > ports.run.timeout) {
+			if (all.length < watched.length && lastMissed) {
+				throw new ProblemError(lastMissed);
+			}
+
 			return {rollouts: all, end: 'timeout'};
 		}
 
 		await ports.clock.pause(seconds() > 60 ? 5 : 3, ports.interrupt.graceful);
+	}
+}
+
+type Look = {readonly one: Watched; readonly rollout?: Rollout; readonly missed?: Problem};
+
+const passing: ReadonlySet<Problem['code']> = new Set(['unreachable', 'throttled', 'aws-failed', 'not-aws', 'stopped']);
+
+/** A look that a network or a limit spoils says nothing of the rollout: the next one will. */
+async function lookOnce(one: Watched, aws: Aws, ports: Ports): Promise<Look> {
+	try {
+		return {one, rollout: await look(one, aws, ports)};
+	} catch (error) {
+		if (error instanceof ProblemError && passing.has(error.problem.code)) {
+			return {one, missed: error.problem};
+		}
+
+		throw error;
 	}
 }
 

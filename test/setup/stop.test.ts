@@ -87,3 +87,16 @@ test('the second Ctrl+C drops the request in flight and says that it was cut off
 	deepEqual(ids(events, 'change-done'), ['create-secret-us-east-1']);
 	deepEqual([outcome.kind, exitCode], ['stopped', 5]);
 });
+
+test('a second Ctrl+C while watching does not forget the changes', async t => {
+	const simulator = await simulated('shop', t);
+	const {outcome, exitCode} = await runSetup(simulator, {
+		args, onEvent(event, press) {
+			if (event.type === 'rollout') {
+				press();
+				press();
+			}
+		},
+	});
+	deepEqual([outcome.kind, exitCode], ['stopped', 5]);
+});
