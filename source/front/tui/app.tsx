@@ -16,11 +16,11 @@ import type {Theme} from './theme.ts';
 import type {Tools} from './tools.ts';
 import type {View} from './view.ts';
 
-/** Heading, the line above it, the hints and the line above them. */
-const chrome = 4;
+/** Heading, hints and the line above them. */
+const chrome = 3;
 /** A body with less gets no row of answers above its heading, and one with more only those that leave it this much. */
-const smallBody = 13;
-const roomyBody = 18;
+const smallBody = 14;
+const roomyBody = 19;
 
 type Props = {readonly session: Session; readonly words: Words; readonly theme: Theme; readonly tools: Tools};
 
@@ -29,10 +29,12 @@ export function App({session, words, theme, tools}: Props) {
 	const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
 	const layout = useLayout();
 	const {view} = snapshot;
-	const above = decidedRows(view, layout, {words, theme});
+	const decided = decidedRows(view, layout, {words, theme});
+	// The title brings its own empty line.
+	const above = decided.length === 0 && view.history.at(-1)?.type === 'started' ? [] : [...decided, []];
 	const stage: Stage = {
 		words, theme, width: layout.width, isWide: layout.isWide,
-		height: layout.live - chrome - above.length, top: 1 + above.length,
+		height: layout.live - chrome - above.length, top: above.length,
 		about: about(view), interrupt: session.interrupt,
 	};
 	return (
@@ -44,7 +46,7 @@ export function App({session, words, theme, tools}: Props) {
 				? undefined
 				: (
 					<Box flexDirection='column'>
-						<Rows rows={[...above, []]} theme={theme}/>
+						<Rows rows={above} theme={theme}/>
 						<Live snapshot={snapshot} stage={stage} tools={tools} drafts={session.drafts}/>
 					</Box>
 				)}

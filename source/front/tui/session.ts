@@ -67,12 +67,16 @@ export class Session {
 		}
 	}
 
-	/** Consumes the process to its end. */
+	/** Consumes the process to its end. Nothing stays live after it, also when it throws. */
 	async run(events: AsyncIterable<SetupEvent>): Promise<Outcome> {
 		let outcome: Outcome | undefined;
-		for await (const event of events) {
-			this.#show({...this.#snapshot, view: view(this.#snapshot.view, event)});
-			outcome = event.type === 'finished' ? event.outcome : outcome;
+		try {
+			for await (const event of events) {
+				this.#show({...this.#snapshot, view: view(this.#snapshot.view, event)});
+				outcome = event.type === 'finished' ? event.outcome : outcome;
+			}
+		} finally {
+			this.#show({view: {...this.#snapshot.view, isFinished: true}});
 		}
 
 		if (outcome === undefined) {

@@ -56,6 +56,14 @@ test('a crash while drawing rejects, restores the terminal and prints no stack',
 	deepEqual({isRaw: screen.isRaw(), hasStack: screen.written().includes('at '), isCaretShown: screen.isCaretShown()}, {isRaw: false, hasStack: false, isCaretShown: true});
 });
 
+test('a process that throws rejects and leaves nothing live behind', async () => {
+	const screen = await openScreen(throwing);
+	await rejects(screen.outcome, /lost the thread/v);
+	await screen.settle();
+	equal(screen.screen(), 'dd-ecs-setup 0.1.0 · the Datadog Agent on Amazon ECS');
+	screen.close();
+});
+
 test('a crash in a key rejects as well', async () => {
 	const {start} = scripted({questions: [{...clustersQuestion(), input: {...clustersQuestion().input, kind: 'confirm', of: failing}}], isOpen: true});
 	const screen = await openScreen(start);
@@ -146,6 +154,12 @@ async function * interruptible(ask: Ask, interrupt: Interrupt): AsyncGenerator<S
 	yield {type: 'stopping'};
 	await aborted(interrupt.immediate);
 	yield {type: 'finished', seconds: 1, outcome: {kind: 'stopped', changed: true, clusters: []}};
+}
+
+async function * throwing(): AsyncGenerator<SetupEvent> {
+	yield {type: 'started', command: 'install', version: '0.1.0'};
+	await Promise.resolve();
+	throw new Error('lost the thread');
 }
 
 async function aborted(signal: AbortSignal): Promise<void> {
