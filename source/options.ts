@@ -1,4 +1,5 @@
 import {commands, laterCommands, type Command} from './domain/flags.ts';
+import {maskedText} from './domain/mask.ts';
 import {nearest} from './domain/nearest.ts';
 import type {Problem, UsageFault} from './domain/problem.ts';
 import {readArguments} from './options/read-arguments.ts';
@@ -42,7 +43,8 @@ function unknownCommand(command: string): UsageFault {
 	}
 
 	const near = nearest(command, commands);
-	return {kind: 'unknown-command', command, ...(near !== undefined && {nearest: near})};
+	// A key that was pasted here must not come back.
+	return {kind: 'unknown-command', command: maskedText(command), ...(near !== undefined && {nearest: near})};
 }
 
 export type {Options} from './options/read-values.ts';

@@ -42,11 +42,16 @@ export function readArguments(args: readonly string[]): Arguments {
 			}
 		} else if (token.kind === 'option') {
 			const flag = table.find(({name}) => name === token.name);
-			const fault = flag ? faultOf(flag, token.value) : unknown(token.name, token.rawName);
+			const swallowed = token.inlineValue === false ? swallowedOption(token.value) : undefined;
+			const found = [
+				...(flag ? faultOf(flag, swallowed === undefined ? token.value : undefined) : [unknown(token.name, token.rawName)]),
+				...(swallowed === undefined || table.some(({name}) => name === swallowed) ? [] : [unknown(swallowed, `--${swallowed}`)]),
+			];
+			faults.push(...found);
 			before = flag ? undefined : {name: undefined, index: token.index};
-			if (fault) {
-				faults.push(fault);
-			} else if (flag) {
+			if (swallowed !== undefined) {
+				before = {name: undefined, index: token.index + 1};
+			} else if (flag && found.length === 0) {
 				values[flag.name] = [...(flag.repeatable ? values[flag.name] ?? [] : []), token.value ?? ''];
 				before = flag.optionalValue && token.value === undefined ? {name: flag.name, index: token.index} : undefined;
 			}
@@ -56,17 +61,25 @@ export function readArguments(args: readonly string[]): Arguments {
 	return {positionals, values, faults};
 }
 
-/** A value that is itself an option was meant as one: the value before it is missing. */
-function faultOf({name, value, optionalValue}: Flag, given: string | undefined): UsageFault | undefined {
+/** The name of an option that stands where a value belongs: the value before it is missing. */
+function swallowedOption(value: string | undefined): string | undefined {
+	return value?.startsWith('--') ? value.slice(2).split('=', 1)[0] : undefined;
+}
+
+function faultOf({name, value, optionalValue}: Flag, given: string | undefined): readonly UsageFault[] {
 	if (value === undefined) {
-		return given === undefined ? undefined : {kind: 'unexpected-value', flag: `--${name}`};
+		return given === undefined ? [] : [{kind: 'unexpected-value', flag: `--${name}`}];
 	}
 
 	if (optionalValue) {
-		return undefined;
+		return [];
 	}
 
-	return given === undefined || given === '' || table.some(flag => given === `--${flag.name}`) ? {kind: 'missing-value', flag: `--${name}`} : undefined;
+	if (name === 'env-vars' && /^DD_API_KEY=/iv.test(given ?? '')) {
+		return [{kind: 'key-on-command-line', flag: `--${name} DD_API_KEY`}];
+	}
+
+	return given === undefined || given === '' ? [{kind: 'missing-value', flag: `--${name}`}] : [];
 }
 
 function unknown(name: string, raw: string): UsageFault {

@@ -1,6 +1,7 @@
 import type {Command} from '../domain/flags.ts';
 import type {Given} from '../domain/given.ts';
 import type {UsageFault} from '../domain/problem.ts';
+import {maskedText} from '../domain/mask.ts';
 import {nearest} from '../domain/nearest.ts';
 import {contradictions} from './contradictions.ts';
 import {duration} from './duration.ts';
@@ -55,7 +56,7 @@ export function readValues(command: Command, context: Context): {readonly option
 	if (world !== undefined && world !== '' && !(isWorldWanted && worlds.includes(world))) {
 		const near = isWorldWanted ? nearest(world, worlds) : undefined;
 		faults.push({
-			kind: 'invalid-value', flag: isWorldWanted ? '--demo' : command, value: world, expected: isWorldWanted ? worlds.join(', ') : '', ...(near !== undefined && {nearest: near}),
+			kind: 'invalid-value', flag: isWorldWanted ? '--demo' : command, value: maskedText(world), expected: isWorldWanted ? worlds.join(', ') : '', ...(near !== undefined && {nearest: near}),
 		});
 	}
 
