@@ -28,14 +28,11 @@ Throws only what is our own bug.
 export async function * setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
 	const {clock, interrupt, run} = ports;
 	const begun = clock.now();
-	yield {
-		type: 'started', command: run.command, version: run.version, ...(run.demo !== undefined && {demo: run.demo}),
-	};
 	let ending: Ending;
 	try {
 		ending = yield * decide(ports, ask);
 	} catch (error) {
-		if (interrupt.graceful.aborted) {
+		if (interrupt.graceful.aborted && error instanceof ProblemError) {
 			ending = {outcome: {kind: 'stopped', changed: false, clusters: []}};
 		} else if (error instanceof ProblemError) {
 			yield {type: 'problem', problem: error.problem, done: []};

@@ -29,10 +29,10 @@ export const clusters: Decision<'clusters'> = {
 	},
 };
 
-/** Those that can be chosen first, then by name. */
+/** What people most likely want comes first: clusters that can be chosen and have no Agent yet, the largest of them at the top. */
 function ranked(facts: readonly ClusterFacts[]): readonly ClusterFacts[] {
-	const closed = ({standing}: ClusterFacts) => standing.kind === 'open' ? 0 : 1;
-	return [...facts].sort((a, b) => closed(a) - closed(b) || b.total - a.total || a.name.localeCompare(b.name, 'en'));
+	const rank = ({standing, agents}: ClusterFacts) => standing.kind === 'open' ? Math.min(agents.length, 1) : 2;
+	return facts.toSorted((a, b) => Math.sign(rank(a) - rank(b)) || Math.sign(b.total - a.total) || a.name.localeCompare(b.name, 'en'));
 }
 
 function check(ids: readonly string[], facts: readonly ClusterFacts[], observed: Observed): Checked<readonly string[]> {
