@@ -9,7 +9,10 @@ export const accountChecks: CheckTexts<'credentials-outlive-rollout' | 'permissi
 		ok: 'the session lasts long enough',
 		findings: {
 			expired: {says: () => 'the session has ended', help: 'Sign in again, then run the same command again.'},
-			'expires-soon': {says: facts => `the session ends in ${facts('minutes')} minutes, a rollout can take ${facts('needed')}`, help: 'Sign in again first; a rollout goes on without this tool, but nobody watches it.'},
+			'expires-soon': {
+				says: facts => `the session ends in ${facts('minutes')} minutes, a rollout can take ${facts('needed')}`,
+				help: 'Sign in again first; a rollout goes on without this tool, but nobody watches it.',
+			},
 		},
 	},
 	permissions: {

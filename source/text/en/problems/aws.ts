@@ -45,7 +45,10 @@ export const awsProblems: Explanations<'access-denied' | 'throttled' | 'unreacha
 	'aws-refused': problem => ({
 		title: [`AWS refuses ${problem.trace.operation ?? 'a request'}: `, part.value(problem.name)],
 		body: said(problem.detail),
-		steps: [{text: ['Change what AWS names above, then run the same command again.']}, {text: ['See the exact request, without sending it:'], command: 'npx dd-ecs-setup install --dry-run --json'}],
+		steps: [
+			{text: ['Change what AWS names above, then run the same command again.']},
+			{text: ['See the exact request, without sending it:'], command: 'npx dd-ecs-setup install --dry-run --json'},
+		],
 		ids: trace(problem.trace),
 	}),
 	'aws-failed': problem => ({

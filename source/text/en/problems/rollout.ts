@@ -19,7 +19,10 @@ export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' 
 	'rollout-timeout': ({rollout, seconds}) => ({
 		title: [`The rollout of ${rollout.service} on ${rollout.cluster} isn't finished after ${duration(seconds)}`],
 		body: [[rolloutWords(rollout).counts], ...causes(rollout)],
-		steps: [...(rollout.causes.length === 0 ? [] : steps(rollout).slice(0, -1)), {text: ['ECS goes on by itself. Run the same command again to watch, longer with ', part.command('--timeout 30m'), '.']}],
+		steps: [
+			...(rollout.causes.length === 0 ? [] : steps(rollout).slice(0, -1)),
+			{text: ['ECS goes on by itself. Run the same command again to watch, longer with ', part.command('--timeout 30m'), '.']},
+		],
 		ids: ids(rollout),
 	}),
 	stopped: ({running}) => ({
