@@ -1,0 +1,72 @@
+import test from 'node:test';
+import {equal} from 'node:assert/strict';
+import {golden} from './support/golden.ts';
+import {runSetup, type Run} from './support/run-setup.ts';
+import {simulated} from './support/simulated.ts';
+
+type Recording = {readonly world: string; readonly run: Run; readonly before?: Run};
+
+const shop = ['--cluster', 'shop-prod'];
+
+/** Runs whose events the fronts are tested with. `UPDATE_GOLDEN=1` records them anew. */
+const recordings: Readonly<Record<string, Recording>> = {
+	installed: {world: 'shop', run: {args: [...shop, '--yes']}},
+	'installed-guided': {
+		world: 'shop', run: {
+			key: '', answers: {
+				clusters: [{entry: ['shop-prod']}],
+				site: [{entry: 'datadoghq.com'}],
+				keySource: [{entry: 'paste'}],
+				key: [{entry: 'a'.repeat(32)}, {entry: 'c0ffeec0ffeec0ffeec0ffeec0ffeec0'}],
+				features: [{entry: ['core', 'apm', 'dogstatsd', 'logs', 'health-check']}],
+				settings: ['back', {entry: {env: 'prod'}}],
+				approval: [{entry: ''}],
+			},
+		},
+	},
+	'dry-run': {world: 'shop', run: {args: [...shop, '--dry-run']}},
+	'nothing-to-do': {world: 'shop', before: {args: [...shop, '--yes'], id: 'before'}, run: {args: [...shop, '--yes']}},
+	'updated-and-rolled-back': {world: 'shop', before: {args: [...shop, '--yes'], id: 'before'}, run: {args: [...shop, '--yes', '--agent-version', '7.999.0']}},
+	'port-taken': {world: 'port-taken', run: {args: [...shop, '--yes']}},
+	'bad-image': {world: 'bad-image', run: {args: [...shop, '--yes']}},
+	denied: {world: 'denied', run: {args: [...shop, '--yes']}},
+	mixed: {world: 'mixed', run: {args: ['--cluster', 'platform', '--linux', 'linux', '--replace-instances', '--yes']}},
+	stopped: {
+		world: 'shop', run: {
+			args: [...shop, '--yes'], onEvent(event, press) {
+				if (event.type === 'change-started' && event.change.kind === 'create-role') {
+					press();
+				}
+			},
+		},
+	},
+};
+
+for (const [name, {world, run, before}] of Object.entries(recordings)) {
+	test(`the recording ${name} is what happens`, async t => {
+		const simulator = await simulated(world, t);
+		if (before) {
+			await runSetup(simulator, before);
+		}
+
+		const {events} = await runSetup(simulator, run);
+		// An event a line, so that a change shows as few lines.
+		const text = `[\n${inOrder(events.map(event => JSON.stringify(event, lasting))).join(',\n')}\n]\n`;
+		equal(text, golden(`../recordings/${name}.json`, text));
+	});
+}
+
+/** What is read side by side arrives in any order; in a recording it stands in one. */
+function inOrder(events: readonly string[]): readonly string[] {
+	const isObserved = (event: string | undefined) => event?.startsWith('{"type":"observed"') ?? false;
+	const first = events.findIndex(event => isObserved(event));
+	const next = events.findIndex((event, index) => index > first && !isObserved(event));
+	return first === -1 || next === -1
+		? events
+		: [...events.slice(0, first), ...events.slice(first, next).toSorted(), ...inOrder(events.slice(next))];
+}
+
+/** The attributes of instances fill pages, and no front shows them; the skew between two clocks of one machine is noise. */
+function lasting(key: string, value: unknown): unknown {
+	return key === 'attributes' ? {} : (key === 'clockSkew' ? 0 : value);
+}
