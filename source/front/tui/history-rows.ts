@@ -3,13 +3,11 @@ import type {Row} from './row.ts';
 import type {Stage} from './stage.ts';
 import type {Fact} from './view.ts';
 import {between} from './parts/between.ts';
-import {changeRows} from './parts/change-rows.ts';
 import {checkRows} from './parts/check-rows.ts';
-import {diffRow} from './parts/diff-row.ts';
-import {fit} from './parts/fit.ts';
 import {hanging} from './parts/hanging.ts';
 import {lineRow} from './parts/line-row.ts';
 import {outcomeRows} from './parts/outcome-rows.ts';
+import {planRows} from './parts/plan-rows.ts';
 import {problemRows} from './parts/problem-rows.ts';
 import {verdictTone} from './parts/verdict-tone.ts';
 import {wrap} from './parts/wrap.ts';
@@ -51,10 +49,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		}
 
 		case 'planned': {
-			const {counts, notes} = words.plan(fact.plan);
-			const list = changeRows(fact.plan.changes, {words, width, theme});
-			const details = fact.plan.changes.flatMap((change, index) => [[], list[index] ?? [], ...change.diff.map(line => fit([{text: ' '.repeat(4)}, ...diffRow(line, {words, theme, width: width - 4})], width, theme))]);
-			return [[], [theme.span(counts, 'strong')], ...notes.map(line => lineRow(line, theme, 'quiet')), ...details, [], ...checkRows(fact.plan.checks, {words, width, theme}), []];
+			return planRows(fact.plan, stage);
 		}
 
 		case 'change-done': {

@@ -41,12 +41,7 @@ export function view(before: View, event: SetupEvent): View {
 		}
 
 		case 'identified': {
-			const {identity, regions} = event;
-			const isNew = before.identity?.arn !== identity.arn || before.identity.account !== identity.account;
-			const after = isNew ? printed(before, event) : before;
-			return {
-				...after, identity, regions, readings: without(before, reading => reading.what === 'identity' || reading.what === 'profiles'),
-			};
+			return identified(before, event);
 		}
 
 		case 'observed': {
@@ -75,17 +70,10 @@ export function view(before: View, event: SetupEvent): View {
 			return {...(event.dryRun ? printed(settled(before), event) : before), readings: []};
 		}
 
-		case 'change-started': {
-			return {...settled(before), running: {change: event.change}};
-		}
-
-		case 'change-note': {
-			return before.running?.change.id === event.change ? {...before, running: {...before.running, note: event.note}} : before;
-		}
-
+		case 'change-started':
+		case 'change-note':
 		case 'change-done': {
-			const {running, ...rest} = printed(before, event);
-			return running === undefined || running.change.id === event.change.id ? rest : {...rest, running};
+			return changed(before, event);
 		}
 
 		case 'rollout': {
@@ -109,6 +97,32 @@ export function view(before: View, event: SetupEvent): View {
 			return {
 				...after, rollouts: [], readings: [], isFinished: true,
 			};
+		}
+	}
+}
+
+function identified(before: View, event: EventOf<'identified'>): View {
+	const {identity, regions} = event;
+	const isNew = before.identity?.arn !== identity.arn || before.identity.account !== identity.account;
+	const readings = without(before, reading => reading.what === 'identity' || reading.what === 'profiles');
+	return {
+		...(isNew ? printed(before, event) : before), identity, regions, readings,
+	};
+}
+
+function changed(before: View, event: EventOf<'change-started' | 'change-note' | 'change-done'>): View {
+	switch (event.type) {
+		case 'change-started': {
+			return {...settled(before), running: {change: event.change}};
+		}
+
+		case 'change-note': {
+			return before.running?.change.id === event.change ? {...before, running: {...before.running, note: event.note}} : before;
+		}
+
+		case 'change-done': {
+			const {running, ...rest} = printed(before, event);
+			return running === undefined || running.change.id === event.change.id ? rest : {...rest, running};
 		}
 	}
 }

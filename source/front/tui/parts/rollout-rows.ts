@@ -26,7 +26,8 @@ export function rolloutBar({instances, counts}: Rollout, text: string, {theme, w
 	const perCell = Math.max(1, Math.ceil(instances.length / (room * mostRows)));
 	const sorted = instances.toSorted((one, other) => order.indexOf(other.state) - order.indexOf(one.state));
 	// The worst of several stands for all of them.
-	const bar = sorted.filter((_, index) => index % perCell === perCell - 1 || index === sorted.length - 1).map(({state}): Span => ({text: theme.symbols[cells[state].symbol], tone: cells[state].tone}));
+	const shown = sorted.filter((_, index) => index % perCell === perCell - 1 || index === sorted.length - 1);
+	const bar = shown.map(({state}): Span => ({text: theme.symbols[cells[state].symbol], tone: cells[state].tone}));
 	const said: Row = [theme.span(text, counts.failed > 0 ? 'warn' : undefined)];
 	if (bar.length + 2 + stringWidth(text) <= room) {
 		return [[{text: '  '}, ...bar, {text: '  '}, ...said]];
@@ -48,6 +49,8 @@ export function instanceRows({instances}: Rollout, room: number, {words, theme, 
 	function instanceRow(each: InstanceRollout): Row {
 		const {instance, privateIp = '', state} = each;
 		const address = addresses === 0 ? '' : `${privateIp.padEnd(addresses)}  `;
-		return [{text: '  '}, theme.span(instance.padEnd(ids)), {text: '  '}, theme.span(address, 'quiet'), theme.span(words.instance(each), cells[state].tone === 'accent' ? 'quiet' : cells[state].tone)];
+		const {tone} = cells[state];
+		const said = theme.span(words.instance(each), tone === 'accent' ? 'quiet' : tone);
+		return [{text: '  '}, theme.span(instance.padEnd(ids)), {text: '  '}, theme.span(address, 'quiet'), said];
 	}
 }
