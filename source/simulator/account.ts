@@ -41,7 +41,7 @@ export type Account = {
 	/**
 	IAM Identity Center, where the account uses it.
 	*/
-	readonly singleSignOn?: SingleSignOn;
+	singleSignOn?: SingleSignOn;
 	/**
 	Requests served so far, for faults that come every so often.
 	*/

@@ -17,6 +17,10 @@ export type Role = {
 	readonly tags: Map<string, string>;
 	boundaryArn?: string;
 	/**
+	How long a session may last; an hour where it isn't said.
+	*/
+	maxSessionSeconds?: number;
+	/**
 	What the other services still see while a change spreads; a role that is itself new has none.
 	*/
 	before?: RolePolicies;

@@ -23,6 +23,10 @@ export type Simulator = {
 	The variables that point a client of AWS, and this tool, at the simulator.
 	*/
 	readonly environment: Readonly<Record<string, string>>;
+	/**
+	Where a world brings the AWS files of a person: all files of that person's home, by path, for the folder they will be in.
+	*/
+	readonly filesFor?: (folder: string) => Readonly<Record<string, string>>;
 	readonly demo: Demo;
 	readonly account: Account;
 	readonly clock: Clock;
@@ -55,6 +59,7 @@ export async function startSimulator({world: wanted, port = 0, host = '127.0.0.1
 
 	const now = speed === 'manual' ? fixedNoon : Date.now() / 1000;
 	const {account, principal} = buildWorld(world, {now, createClock: start => createClock({start, speed, life: () => performance.now() / 1000})});
+	const {files} = world;
 	const server = createSimulatorServer({
 		account, services, datadog, portal,
 	});
@@ -74,6 +79,7 @@ export async function startSimulator({world: wanted, port = 0, host = '127.0.0.1
 			AWS_DEFAULT_REGION: world.demo.region,
 			DD_ECS_SETUP_DATADOG_URL: [url, 'datadog', '{site}'].join('/'),
 		},
+		...(files && {filesFor: folder => files({account, folder})}),
 		demo: world.demo,
 		account,
 		clock: account.clock,

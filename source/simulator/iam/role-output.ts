@@ -23,6 +23,6 @@ export function roleSummary(role: Role): XmlFields {
 		CreateDate: new Date(Math.floor(role.createdAt) * 1000),
 		AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(role.trust)),
 		Description: role.description,
-		MaxSessionDuration: 3600,
+		MaxSessionDuration: role.maxSessionSeconds ?? 3600,
 	};
 }

@@ -28,7 +28,7 @@ function roleCredentials({query, headers}: WebRequest, account: Account): WebRep
 		return refusal(403, 'ForbiddenException', 'No access');
 	}
 
-	const session = openSession({role, name: account.singleSignOn.user, seconds: 3600}, account);
+	const session = openSession({role, name: account.singleSignOn.user, seconds: role.maxSessionSeconds ?? 3600}, account);
 	return reply(200, {
 		roleCredentials: {
 			accessKeyId: session.accessKeyId,

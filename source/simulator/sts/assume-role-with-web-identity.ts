@@ -31,7 +31,7 @@ export function assumeRoleWithWebIdentity(call: Call, account: Account): XmlFiel
 		throw new Fault({code: 'AccessDenied', status: 403, message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity'});
 	}
 
-	const session = openSession({role, name, seconds: sessionSeconds(call)}, account);
+	const session = openSession({role, name, seconds: sessionSeconds(call, role)}, account);
 	return {
 		...sessionReply(session), SubjectFromWebIdentityToken: claims.subject, Provider: federated.names[0], Audience: claims.audience,
 	};

@@ -27,7 +27,7 @@ export function assumeRole(call: Call, account: Account): XmlFields {
 
 	const policy = sessionPolicy(call);
 	return sessionReply(openSession({
-		role, name, seconds: sessionSeconds(call, principal), ...(policy && {policy}), ...(principal.serviceControl && {serviceControl: principal.serviceControl}),
+		role, name, seconds: sessionSeconds(call, role, principal), ...(policy && {policy}), ...(principal.serviceControl && {serviceControl: principal.serviceControl}),
 	}, account));
 }
 

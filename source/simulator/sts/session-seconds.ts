@@ -1,19 +1,27 @@
 import {Fault, type Call} from '../call.ts';
 import type {Principal} from '../principal.ts';
 import {fields} from '../query/fields.ts';
+import type {Role} from '../role.ts';
+
+const hour = 3600;
 
 /**
-How long a session may last: an hour unless asked otherwise, between 15 minutes and the role's hour.
+How long a session may last: an hour unless asked otherwise, at least 15 minutes, at most what the role allows; an hour for a
+role that is assumed by another.
 */
-export function sessionSeconds({input}: Call, principal?: Principal): number {
-	const seconds = fields.count(input, 'DurationSeconds') ?? 3600;
+export function sessionSeconds({input}: Call, role: Role, principal?: Principal): number {
+	const seconds = fields.count(input, 'DurationSeconds') ?? hour;
 	if (seconds < 900) {
 		throw new Fault({code: 'ValidationError', message: `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900`});
 	}
 
-	if (seconds > 3600) {
-		const isChained = principal?.sessionToken !== undefined;
-		throw new Fault({code: 'ValidationError', message: isChained ? 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining' : 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.'});
+	const isChained = principal?.sessionToken !== undefined;
+	if (isChained && seconds > hour) {
+		throw new Fault({code: 'ValidationError', message: 'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining'});
+	}
+
+	if (seconds > (role.maxSessionSeconds ?? hour)) {
+		throw new Fault({code: 'ValidationError', message: 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.'});
 	}
 
 	return seconds;

@@ -11,10 +11,10 @@ export function addPeople(account: Account): void {
 	const {partition} = account;
 	const execution = `arn:${partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy`;
 	const instance = `arn:${partition}:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role`;
-	addPolicy(account, execution, [
+	addAmazonPolicy(account, execution, [
 		'ecr:GetAuthorizationToken', 'ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage', 'logs:CreateLogStream', 'logs:PutLogEvents',
 	]);
-	addPolicy(account, instance, [
+	addAmazonPolicy(account, instance, [
 		'ec2:DescribeTags', 'ecs:DeregisterContainerInstance', 'ecs:DiscoverPollEndpoint', 'ecs:Poll', 'ecs:RegisterContainerInstance', 'ecs:StartTelemetrySession', 'ecs:Submit*',
 	]);
 	addRole(account, {name: 'ecsInstanceRole', service: 'ec2.amazonaws.com', policies: [instance]});
@@ -39,7 +39,18 @@ export function addRole(account: Account, {name, service, policies}: {readonly n
 	return role;
 }
 
-function addPolicy(account: Account, arn: string, actions: readonly string[]): void {
+/**
+A managed policy of the account's own. Gives its ARN.
+*/
+export function addPolicy(account: Account, {name, document}: {readonly name: string; readonly document: PolicyDocument}): string {
+	const arn = `arn:${account.partition}:iam::${account.id}:policy/${name}`;
+	account.policies.set(arn, {
+		arn, name, versionId: 'v1', document,
+	});
+	return arn;
+}
+
+function addAmazonPolicy(account: Account, arn: string, actions: readonly string[]): void {
 	account.policies.set(arn, {
 		arn,
 		name: arn.slice(arn.lastIndexOf('/') + 1),

@@ -1,7 +1,7 @@
 import type {Account} from '../account.ts';
 import type {Clock} from '../clock.ts';
 import type {Principal} from '../principal.ts';
-import {addRole, everything} from './add-people.ts';
+import {addPolicy, addRole, everything} from './add-people.ts';
 import {createAccount} from './create-account.ts';
 import {demoKey} from './demo.ts';
 import type {World} from './world.ts';
@@ -18,7 +18,9 @@ The account of a world, and the person who signs in to it.
 */
 export function buildWorld(world: World, {now, createClock}: Time): {readonly account: Account; readonly principal: Principal} {
 	const clock = createClock(now - age);
-	const account = createAccount({seed: world.summary, clock, faults: world.faults});
+	const account = createAccount({
+		seed: world.summary, partition: world.partition ?? 'aws', clock, faults: world.faults,
+	});
 	const region = account.regions.get(world.demo.region);
 	if (region === undefined) {
 		throw new RangeError(`The world's region ${world.demo.region} is unknown`);
@@ -32,14 +34,19 @@ export function buildWorld(world: World, {now, createClock}: Time): {readonly ac
 	return {account, principal};
 }
 
-function signIn(account: Account, {policies, isExpired = false}: World): Principal {
+function signIn(account: Account, {policies, limits: {boundary, ...limits} = {}, isExpired = false}: World): Principal {
 	const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 	const role = addRole(account, {name: 'prod-admin', service: 'ec2.amazonaws.com', policies: []});
 	for (const [index, policy] of (policies ?? [everything]).entries()) {
 		role.inline.set(`prod-admin-${index}`, policy);
 	}
 
+	if (boundary) {
+		role.boundaryArn = addPolicy(account, {name: 'prod-boundary', document: boundary});
+	}
+
 	return {
+		...limits,
 		accessKeyId: `ASIA${account.random.characters(16, capitals)}`,
 		secretAccessKey: account.random.characters(40, `${capitals}abcdefghijklmnopqrstuvwxyz`),
 		sessionToken: `${demoKey('session')}${account.random.hex(64)}`,

@@ -2,33 +2,14 @@ import type {Account} from '../account.ts';
 import type {Clock} from '../clock.ts';
 import type {Faults} from '../faults.ts';
 import {createRandom} from '../random.ts';
-import {createRegion, type Region} from '../region.ts';
+import type {Region} from '../region.ts';
 import {addPeople} from './add-people.ts';
 import {demoKey} from './demo.ts';
-
-const regions = [
-	'us-east-1',
-	'us-east-2',
-	'us-west-1',
-	'us-west-2',
-	'ap-south-1',
-	'ap-northeast-1',
-	'ap-northeast-2',
-	'ap-northeast-3',
-	'ap-southeast-1',
-	'ap-southeast-2',
-	'ca-central-1',
-	'eu-central-1',
-	'eu-west-1',
-	'eu-west-2',
-	'eu-west-3',
-	'eu-north-1',
-	'sa-east-1',
-];
-const notOptedIn = ['af-south-1', 'ap-east-1', 'eu-south-1', 'eu-central-2', 'me-south-1', 'il-central-1'];
+import {regionsOf} from './regions-of.ts';
 
 type Start = {
 	readonly seed: string;
+	readonly partition: string;
 	readonly clock: Clock;
 	readonly faults: Faults | undefined;
 };
@@ -36,15 +17,17 @@ type Start = {
 /**
 An account with its regions, a network, the usual roles and a Datadog key, and nothing in ECS yet.
 */
-export function createAccount({seed, clock, faults = {}}: Start): Account {
+export function createAccount({
+	seed, partition, clock, faults = {},
+}: Start): Account {
 	const account: Account = {
 		id: '123456789012',
-		partition: 'aws',
+		partition,
 		alias: 'acme-prod',
 		clock,
 		random: createRandom(seed),
 		principals: new Map(),
-		regions: new Map([...regions.map(name => createRegion(name)), ...notOptedIn.map(name => createRegion(name, 'not-opted-in'))].map(region => [region.name, region])),
+		regions: new Map(regionsOf(partition).map(region => [region.name, region])),
 		roles: new Map(),
 		policies: new Map(),
 		datadogKeys: new Map([['datadoghq.com', new Set([demoKey()])]]),

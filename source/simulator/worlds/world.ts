@@ -1,6 +1,7 @@
 import type {Account} from '../account.ts';
 import type {Faults} from '../faults.ts';
 import type {PolicyDocument} from '../policy-document.ts';
+import type {Principal} from '../principal.ts';
 import type {Region} from '../region.ts';
 
 export type Home = {readonly account: Account; readonly region: Region};
@@ -18,7 +19,16 @@ export type Demo = {
 	*/
 	readonly secretArn?: string;
 	readonly executionRole?: string;
+	/**
+	Which of the world's own AWS profiles signs in.
+	*/
+	readonly profile?: string;
 };
+
+/**
+What a person's home folder holds for AWS, by path inside it: its files, tokens and programs.
+*/
+export type HomeFiles = (at: {readonly account: Account; readonly folder: string}) => Readonly<Record<string, string>>;
 
 /**
 A named state of an account to start from, with what goes wrong in it.
@@ -31,6 +41,18 @@ export type World = {
 	What the person may do; everything where it isn't said.
 	*/
 	readonly policies?: readonly PolicyDocument[];
+	/**
+	What limits the person, whatever `policies` allows. The boundary is that of the person's role.
+	*/
+	readonly limits?: Pick<Principal, 'boundary' | 'serviceControl' | 'session'>;
+	/**
+	`aws` where it isn't said; `demo.region` is one of its regions.
+	*/
+	readonly partition?: string;
+	/**
+	The person signs in with a profile of these files; in other worlds with the keys that the simulator hands out.
+	*/
+	readonly files?: HomeFiles;
 	/**
 	The person's session has ended.
 	*/

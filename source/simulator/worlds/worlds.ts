@@ -1,4 +1,6 @@
+import {accessWorlds} from './access-worlds.ts';
 import {faultWorlds} from './fault-worlds.ts';
+import {keyWorlds} from './key-worlds.ts';
 import {platformWorlds} from './platform-worlds.ts';
 import {shop} from './shop.ts';
 import {stateWorlds} from './state-worlds.ts';
@@ -8,5 +10,5 @@ import type {World} from './world.ts';
 All worlds by name; `shop` is the one that nobody has to name.
 */
 export const worlds: Readonly<Record<string, World>> = {
-	shop, ...platformWorlds, ...stateWorlds, ...faultWorlds,
+	shop, ...platformWorlds, ...stateWorlds, ...faultWorlds, ...accessWorlds, ...keyWorlds,
 };
