@@ -1,17 +1,28 @@
 import {once} from 'node:events';
 import type {Interrupt} from '../setup/ports.ts';
 import type {Host} from './host.ts';
+import {makeHome} from './make-home.ts';
+import {withoutKeys} from './start-demo.ts';
 
 /** Serves a world until Ctrl+C, and prints the variables that point a client at it, ready for `eval`. */
 export async function simulate(world: string, {stdout, stderr}: Host, interrupt: Interrupt): Promise<number> {
 	const {startSimulator} = await import('../simulator/start-simulator.ts');
-	const simulator = await startSimulator({world});
-	stdout.write(Object.entries(simulator.environment).map(([name, value]) => `export ${name}=${value}\n`).join(''));
-	stderr.write(`Serving the world ${world} at ${simulator.url}. Ctrl+C stops it.\n`);
+	const {url, environment, filesFor, demo, close} = await startSimulator({world});
+	const home = filesFor && await makeHome(filesFor);
+	const variables = home
+		? {...withoutKeys(environment), ...home.environment, ...demo.profile !== undefined && {AWS_PROFILE: demo.profile}}
+		: environment;
+	stdout.write(Object.entries(variables).map(([name, value]) => `export ${name}=${value}\n`).join(''));
+	if (home) {
+		stderr.write('HOME is in it because clients look for the tokens of aws sso login and aws login there; use a shell of its own.\n');
+	}
+
+	stderr.write(`Serving the world ${world} at ${url}. Ctrl+C stops it.\n`);
 	if (!interrupt.graceful.aborted) {
 		await once(interrupt.graceful, 'abort');
 	}
 
-	await simulator.close();
+	await home?.remove();
+	await close();
 	return 0;
 }
