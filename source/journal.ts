@@ -12,10 +12,10 @@ export type Journal = {
 };
 
 /**
-Begins a journal. `line` makes one redacted line of an event. Only the person may read the file, because names in an account are
+Begins a journal. `line` makes one redacted line of an event, and is loaded when the first comes. Only the person may read the file, because names in an account are
 nobody else's business.
 */
-export function openJournal(file: string, line: (event: SetupEvent) => string): Journal {
+export function openJournal(file: string, line: (event: SetupEvent) => Promise<string>): Journal {
 	const append = (text: string) => {
 		appendFileSync(file, text, {mode: 0o600});
 	};
@@ -29,8 +29,9 @@ export function openJournal(file: string, line: (event: SetupEvent) => string): 
 		async * pass(events) {
 			for await (const event of events) {
 				if (isOpen) {
+					const text = await line(event);
 					attempt(() => {
-						append(line(event));
+						append(text);
 					});
 				}
 

@@ -1,3 +1,4 @@
+import type {Answers} from './answers-of.ts';
 import type {Change, ChangeResult} from './change.ts';
 import type {CheckResult} from './check-result.ts';
 import type {ClusterFacts} from './cluster-facts.ts';
@@ -30,7 +31,8 @@ export type SetupEvent =
 	| {readonly type: 'checked'; readonly check: CheckResult}
 	/** What `iam` prints: who needs which policy for the current answers. */
 	| {readonly type: 'policies'; readonly policies: readonly RolePolicy[]}
-	| {readonly type: 'planned'; readonly plan: Plan; readonly dryRun: boolean}
+	/** `answers` make the same plan again; without secrets. */
+	| {readonly type: 'planned'; readonly plan: Plan; readonly dryRun: boolean; readonly answers?: Answers}
 	| {readonly type: 'change-started'; readonly index: number; readonly change: Change}
 	/** Something worth saying while a change runs: IAM is propagating, a name is still draining, … */
 	| {readonly type: 'change-note'; readonly change: string; readonly note: ChangeNote}

@@ -1,17 +1,10 @@
+import {answersOf, argumentsOf} from './answers-of.ts';
 import {applicationAdvice} from './application-advice.ts';
-import {defaultFeatures} from './feature-id.ts';
-import {
-	defaultSettings,
-	type Choices,
-	type ChoicesSoFar,
-	type Settings,
-} from './choices.ts';
 import {definitionChoices} from './plan-definition.ts';
 import {planKey} from './plan-key.ts';
 import type {Plan} from './plan.ts';
 import type {Receipt} from './receipt.ts';
 import type {Rollout} from './rollout.ts';
-import {settingFields} from './setting-fields.ts';
 import type {Situation} from './situation.ts';
 
 /** What stays at the end: where it runs, what applications need, the same install unattended, and how to take it back. */
@@ -27,42 +20,9 @@ export function makeReceipt(plan: Plan, situation: Situation, rollouts: readonly
 			eligible: seen(group, name)?.counts.total ?? forecast.eligible,
 		})),
 		applications: advice.filter((one, index) => advice.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === index),
-		again: ['npx', 'dd-ecs-setup', 'install', ...where(plan, choices), ...what(choices), '--yes'],
+		again: ['npx', 'dd-ecs-setup', 'install', ...argumentsOf(answersOf(plan, situation)), '--yes'],
 		undo: undo(plan),
 	};
-}
-
-function where({targets}: Plan, {credentials}: ChoicesSoFar): readonly string[] {
-	const regions = [...new Set(targets.map(({group}) => group.region))];
-	const clusters = [...new Set(targets.map(({group}) => group.cluster))];
-	return [
-		...(credentials?.kind === 'profile' ? ['--profile', credentials.name] : []),
-		...(credentials?.kind === 'demo' ? ['--demo', credentials.world] : []),
-		...regions.flatMap(region => ['--region', region]),
-		...clusters.flatMap(cluster => ['--cluster', cluster]),
-	];
-}
-
-function what({features = defaultFeatures, site = 'datadoghq.com', key, settings = defaultSettings, existing, linux, replaceInstances}: Partial<Choices>): readonly string[] {
-	return [
-		'--features',
-		features.join(','),
-		'--site',
-		site,
-		...(key?.kind === 'secret' ? ['--api-key-secret-arn', key.arn] : []),
-		...(key?.kind === 'parameter' ? ['--api-key-ssm-parameter', key.name] : []),
-		...(existing ? ['--existing', existing] : []),
-		...(linux ? ['--linux', linux] : []),
-		...(replaceInstances ? ['--replace-instances'] : []),
-		...changedSettings(settings),
-	];
-}
-
-/** Only what differs from the defaults, so that the command stays short. */
-function changedSettings(settings: Settings): readonly string[] {
-	const defaults = settingFields({}, defaultSettings);
-	return settingFields({}, settings).flatMap(({id, flag, entry}, index) =>
-		entry === defaults[index]?.entry ? [] : (id === 'env-vars' ? Object.entries(settings.envVars).flatMap(([name, value]) => ['--env-vars', `${name}=${value}`]) : [flag, entry]));
 }
 
 /** Taking it out with AWS's own commands, one for each service or daemon. A later version of this tool has `uninstall`. */

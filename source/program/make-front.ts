@@ -8,12 +8,18 @@ type Making = {
 	readonly words: Words;
 	readonly host: Host;
 	readonly now: () => number;
-	readonly writePlan: (plan: Plan) => Promise<readonly string[]>;
+	/** Where the files of a plan go. */
+	readonly folder: string;
 };
 
 /** Loads the front that fits the terminal, and nothing of the others. */
-export async function makeFront(seen: Seen, {words, host, now, writePlan}: Making): Promise<Front> {
+export async function makeFront(seen: Seen, {words, host, now, folder}: Making): Promise<Front> {
 	const {stdin, stdout, stderr, environment} = host;
+	const writePlan = async (plan: Plan) => {
+		const {writePlan: write} = await import('./write-plan.ts');
+		return write(plan, folder);
+	};
+
 	const write = (text: string) => {
 		stdout.write(text);
 	};

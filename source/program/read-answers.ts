@@ -37,7 +37,8 @@ async function read(file: string): Promise<unknown> {
 		return parse(await readFile(file, 'utf8'));
 	} catch (error) {
 		throw fault({
-			kind: 'unreadable-file', flag: '--answers', file, why: error instanceof Error ? error.message : String(error),
+			kind: 'unreadable-file', flag: '--answers', file, // The lines after the first repeat the file, and a key may stand in it.
+			why: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '',
 		});
 	}
 }
@@ -59,7 +60,20 @@ function valuesOf(document: unknown, file: string): Readonly<Record<string, read
 		}));
 	}
 
-	return Object.fromEntries(Object.entries(document).map(([key, value]) => [key, (Array.isArray(value) ? value : [value]).map(String)]));
+	return Object.fromEntries(Object.entries(document).flatMap(([key, value]) => value === false || value === null ? [] : [[key, texts(value)]]));
+}
+
+/** A list, a mapping such as that of `env-vars`, or one value; `true` says no more than that the option is there. */
+function texts(value: unknown): readonly string[] {
+	if (Array.isArray(value)) {
+		return value.map(String);
+	}
+
+	if (typeof value === 'object' && value !== null) {
+		return Object.entries(value).map(([name, one]) => `${name}=${one}`);
+	}
+
+	return [value === true ? '' : String(value)];
 }
 
 function fault(...faults: readonly UsageFault[]): ProblemError {

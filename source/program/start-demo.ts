@@ -1,27 +1,34 @@
 import type {Given} from '../domain/given.ts';
 import {seal} from '../domain/secret.ts';
 import type {Options} from '../options.ts';
-
-/** How much faster than life a demo runs. */
-export const demoSpeed = 12;
+import type {Host} from './host.ts';
+import {makeHome} from './make-home.ts';
+import {demoSpeed} from './demo-speed.ts';
 
 export type Demo = {
 	readonly world: string;
 	readonly environment: Readonly<Record<string, string>>;
 	readonly endpoint: string;
+	/** Whether the world has AWS files to choose a profile from. */
+	readonly hasProfiles: boolean;
 	readonly given: Given;
 	readonly close: () => Promise<void>;
 };
 
 /**
 Starts the simulated AWS in this process. The program then runs unchanged against it: only endpoint and credentials differ. Where
-nobody can be asked, the world's own answers stand in for what was not given, the approval too.
+nobody can be asked, the world's own answers stand in for what was not given, the approval too. A world with AWS files
+of its own is signed in to with these: no file of the person is read.
 */
-export async function startDemo({world = 'shop', given, dryRun}: Options, isUnattended: boolean): Promise<Demo> {
+export async function startDemo({world = 'shop', given, dryRun}: Options, {isUnattended, prepare}: {readonly isUnattended: boolean; readonly prepare: Host['prepare']}): Promise<Demo> {
 	const {startSimulator} = await import('../simulator/start-simulator.ts');
-	const {url, environment, demo, close} = await startSimulator({world, speed: demoSpeed});
-	const {apiKey, site, clusters, region} = demo;
+	const {url, environment, filesFor, demo, close} = await startSimulator({world, speed: demoSpeed});
+	const {apiKey, site, clusters, region, profile} = demo;
+	const home = filesFor && await makeHome(filesFor);
+	// What the SDK reads by itself, and what the AWS CLI reads when it renews a session.
+	prepare(home?.environment ?? {});
 	const answers: Given['entries'] = {
+		...profile !== undefined && {credentials: {entry: profile, source: 'default'}},
 		clusters: {entry: clusters, source: 'default'},
 		site: {entry: site, source: 'default'},
 		regions: {entry: [region], source: 'default'},
@@ -31,9 +38,13 @@ export async function startDemo({world = 'shop', given, dryRun}: Options, isUnat
 	const key = seal(apiKey);
 	return {
 		world,
-		environment,
+		environment: home ? {...withoutKeys(environment), ...home.environment} : environment,
 		endpoint: url,
-		close,
+		hasProfiles: home !== undefined,
+		async close() {
+			await home?.remove();
+			await close();
+		},
 		given: isUnattended
 			? {
 				...given,
@@ -43,4 +54,9 @@ export async function startDemo({world = 'shop', given, dryRun}: Options, isUnat
 			}
 			: {...given, offered: key},
 	};
+}
+
+/** For a world whose keys and region stand in AWS files. */
+export function withoutKeys(environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|(?:DEFAULT_)?REGION)$/v.test(name)));
 }

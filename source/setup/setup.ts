@@ -1,4 +1,5 @@
 import type {Aws} from '../aws/gateway.ts';
+import {answersOf} from '../domain/answers-of.ts';
 import type {SetupEvent} from '../domain/event.ts';
 import type {Outcome} from '../domain/outcome.ts';
 import type {Plan} from '../domain/plan.ts';
@@ -83,7 +84,9 @@ async function * decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endi
 			return yield * ports.run.command === 'doctor' ? examine(plan) : grant(plan, session, {aws, ports, ask});
 		}
 
-		yield {type: 'planned', plan, dryRun: ports.run.dryRun};
+		yield {
+			type: 'planned', plan, dryRun: ports.run.dryRun, answers: answersOf(plan, situationOf(session, ports)),
+		};
 		if (ports.run.dryRun) {
 			return {
 				outcome: {

@@ -1,0 +1,2 @@
+/** How much faster than life a demo runs. */
+export const demoSpeed = 12;

@@ -1,0 +1,82 @@
+import {randomBytes} from 'node:crypto';
+import type {Given} from '../domain/given.ts';
+import {seal} from '../domain/secret.ts';
+import type {Options} from '../options.ts';
+import type {Interrupt, Ports} from '../setup/ports.ts';
+import {version} from '../version.ts';
+import type {Host} from './host.ts';
+import {readAnswers} from './read-answers.ts';
+import type {Demo} from './start-demo.ts';
+
+type Starting = {
+	readonly host: Host;
+	readonly interrupt: Interrupt;
+	readonly clock: Ports['clock'];
+	readonly isUnattended: boolean;
+	readonly journal?: string;
+};
+
+export type Started = {readonly ports: Ports; readonly close: () => Promise<void>};
+
+/** Reads what was given, starts the demo where one is wanted, and connects the process to AWS and Datadog. */
+export async function start(options: Options, starting: Starting): Promise<Started> {
+	const {host, isUnattended} = starting;
+	// The SDK would warn about Node versions on the terminal.
+	host.prepare({AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true'});
+	const given = await withKey(await readAnswers(options, host.environment), options, host);
+	if (!options.demo) {
+		return {
+			ports: await connect(options, {...starting, given}), async close() {
+			// Nothing was opened that would stay.
+			},
+		};
+	}
+
+	const {startDemo} = await import('./start-demo.ts');
+	const demo = await startDemo({...options, given}, {isUnattended, prepare: host.prepare});
+	return {ports: await connect(options, {...starting, given: demo.given, demo}), close: demo.close};
+}
+
+async function connect(options: Options, {host, interrupt, clock, journal, given, demo}: Starting & {readonly given: Given; readonly demo?: Demo}): Promise<Ports> {
+	const [{signIn}, {datadog}] = await Promise.all([import('../aws/credentials/sign-in.ts'), import('../datadog/live.ts')]);
+	const environment = demo?.environment ?? host.environment;
+	// Only what may change something gets a gateway that can.
+	const isWrite = !options.dryRun && (options.command === 'install' || options.iam.apply);
+	const real = signIn(environment, {clock, write: isWrite, ...(demo && {endpoint: demo.endpoint})});
+	return {
+		clock,
+		interrupt,
+		datadog: datadog({environment}),
+		// A demo never looks at the credentials of a real account.
+		signIn: demo && !demo.hasProfiles ? {...real, sources: async () => [{kind: 'demo', world: demo.world}]} : real,
+		run: {
+			command: options.command === 'simulate' ? 'install' : options.command,
+			integration: {apply: options.iam.apply, ...(options.iam.integrationRole !== undefined && {role: options.iam.integrationRole})},
+			version,
+			given,
+			dryRun: options.dryRun,
+			detailedExitCode: options.detailedExitCode,
+			wait: options.wait,
+			timeout: options.timeout,
+			rollback: options.rollback,
+			id: randomBytes(8).toString('hex'),
+			...(demo && {demo: demo.world}),
+			...(journal !== undefined && {journal}),
+		},
+	};
+}
+
+/** The key from standard input, when that was asked for. */
+async function withKey(given: Given, {keyFromStdin}: Options, {stdin}: Host): Promise<Given> {
+	if (!keyFromStdin) {
+		return given;
+	}
+
+	const parts: string[] = [];
+	stdin.setEncoding('utf8');
+	for await (const part of stdin) {
+		parts.push(String(part));
+	}
+
+	return {...given, choices: {...given.choices, key: {kind: 'given', secret: seal(parts.join('').trim())}}};
+}

@@ -1,0 +1,32 @@
+import {writeFile} from 'node:fs/promises';
+import type {Answers} from '../domain/answers-of.ts';
+import {maskedNamed} from '../domain/mask.ts';
+import {ProblemError} from '../domain/problem.ts';
+
+/** Writes the answers into a file that `--answers` takes: YAML where its name says so, else JSON. */
+export async function writeAnswers(answers: Answers, file: string): Promise<void> {
+	const lasting = withoutSecrets(answers);
+	const {stringify} = await import('yaml');
+	const text = /\.ya?ml$/iv.test(file) ? stringify(lasting) : `${JSON.stringify(lasting, undefined, '\t')}\n`;
+	try {
+		await writeFile(file, text);
+	} catch (error) {
+		throw new ProblemError({
+			code: 'usage', faults: [{
+				kind: 'unreadable-file', flag: '--save-answers', file, why: error instanceof Error ? error.message : String(error),
+			}],
+		});
+	}
+}
+
+/** Without what looks like a secret among the further settings, and without the demo, which is no answer. */
+function withoutSecrets({'env-vars': variables, demo: _, ...answers}: Answers): Answers {
+	const open = Array.isArray(variables) ? variables.filter(pair => isOpen(pair)) : [];
+	return {...answers, ...(open.length > 0 && {'env-vars': open})};
+}
+
+function isOpen(pair: string): boolean {
+	const [name = ''] = pair.split('=', 1);
+	const value = pair.slice(name.length + 1);
+	return maskedNamed(name, value) === value;
+}
