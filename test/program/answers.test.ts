@@ -1,0 +1,108 @@
+import test, {type TestContext} from 'node:test';
+import {deepEqual, equal, rejects} from 'node:assert/strict';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {ProblemError} from '../../source/domain/problem.ts';
+import {parse} from '../../source/options.ts';
+import {readAnswers} from '../../source/program/read-answers.ts';
+import {writeAnswers} from '../../source/program/write-answers.ts';
+
+function fileIn(context: TestContext, name: string): string {
+	const folder = mkdtempSync(path.join(tmpdir(), 'answers-'));
+	context.after(() => {
+		rmSync(folder, {recursive: true});
+	});
+	return path.join(folder, name);
+}
+
+async function read(file: string, args: readonly string[] = [], environment: Readonly<Record<string, string>> = {}) {
+	const parsed = parse([...args, '--answers', file], environment, []);
+	if (parsed.kind !== 'run') {
+		throw new Error(JSON.stringify(parsed));
+	}
+
+	return readAnswers(parsed.options, environment);
+}
+
+const answers = {
+	region: ['us-east-1'], cluster: ['shop-prod', 'edge'], features: 'core,apm', site: 'datadoghq.eu', 'replace-instances': true, env: 'prod', 'env-vars': ['DD_A=b', 'DD_C=d e'],
+} as const;
+
+for (const name of ['answers.json', 'answers.yaml']) {
+	test(`what is saved as ${name} is read back as the same answers`, async t => {
+		const file = fileIn(t, name);
+		await writeAnswers(answers, file);
+		const {entries} = await read(file);
+		deepEqual(entries, {
+			regions: {entry: ['us-east-1'], source: 'file'},
+			clusters: {entry: ['shop-prod', 'edge'], source: 'file'},
+			features: {entry: 'core,apm', source: 'file'},
+			site: {entry: 'datadoghq.eu', source: 'file'},
+			replaceInstances: {entry: '', source: 'file'},
+			settings: {entry: {env: 'prod', 'env-vars': 'DD_A=b DD_C=d e'}, source: 'file'},
+		});
+	});
+}
+
+test('secrets among the further settings are not saved, nor is the demo', async t => {
+	const file = fileIn(t, 'answers.json');
+	await writeAnswers({demo: 'shop', site: 'datadoghq.eu', 'env-vars': ['DD_PROXY_PASSWORD=hush', 'DD_LOG_LEVEL=debug']}, file);
+	deepEqual(JSON.parse(readFileSync(file, 'utf8')), {site: 'datadoghq.eu', 'env-vars': ['DD_LOG_LEVEL=debug']});
+});
+
+test('a flag beats the environment, and that beats the file', async t => {
+	const file = fileIn(t, 'answers.yml');
+	writeFileSync(file, 'site: datadoghq.eu\nfeatures: logs\nenv: file\nextra-tags: a:file\nenv-vars:\n  DD_A: 1\ncluster: edge\n');
+	const {entries} = await read(file, ['--site', 'us5.datadoghq.com'], {DD_SITE: 'us3.datadoghq.com', DD_ECS_SETUP_FEATURES: 'apm', DD_ENV: 'environment'});
+	deepEqual(entries, {
+		clusters: {entry: ['edge'], source: 'file'},
+		features: {entry: 'apm', source: 'environment'},
+		site: {entry: 'us5.datadoghq.com', source: 'flag'},
+		settings: {entry: {env: 'environment', 'extra-tags': 'a:file', 'env-vars': 'DD_A=1'}, source: 'flag'},
+	});
+});
+
+test('a key in the environment beats a secret that the file names', async t => {
+	const file = fileIn(t, 'answers.yml');
+	writeFileSync(file, 'api-key-secret-arn: arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3\n');
+	const [named, given] = [await read(file), await read(file, [], {DD_API_KEY: 'c0ffee'})];
+	deepEqual([named.entries.keySource?.entry, given.entries.keySource, given.choices.key?.kind], ['secret-arn', undefined, 'given']);
+});
+
+test('no in a file is no consent', async t => {
+	const file = fileIn(t, 'answers.yml');
+	writeFileSync(file, 'replace-instances: false\n');
+	const {entries, approve} = await read(file);
+	deepEqual([entries, approve], [{}, false]);
+});
+
+test('a file can\'t approve', async t => {
+	const file = fileIn(t, 'answers.yml');
+	writeFileSync(file, 'yes: true\n');
+	const {approve} = await read(file);
+	equal(approve, false);
+});
+
+const broken: ReadonlyArray<readonly [name: string, text: string, kinds: readonly string[]]> = [
+	['unknown names, all of them', 'clutser: a\nfeature: b\n', ['unknown-flag', 'unknown-flag']],
+	['no mapping', '- a\n', ['unreadable-file']],
+	['no YAML', 'key: "c0ffeec0ffeec0ffeec0ffeec0ffeec0\n', ['unreadable-file']],
+];
+
+for (const [name, text, kinds] of broken) {
+	test(`an answers file is refused: ${name}`, async t => {
+		const file = fileIn(t, 'answers.yml');
+		writeFileSync(file, text);
+		await rejects(read(file), (error: unknown) => {
+			deepEqual(error instanceof ProblemError && error.problem.code === 'usage' && error.problem.faults.map(({kind}) => kind), kinds);
+			equal(JSON.stringify(error instanceof ProblemError && error.problem).includes('c0ffee'), false);
+			return true;
+		});
+	});
+}
+
+test('a file that is not there is named', async t => {
+	const file = fileIn(t, 'none.yml');
+	await rejects(read(file), (error: unknown) => error instanceof ProblemError && error.problem.code === 'usage' && error.problem.faults[0]?.kind === 'unreadable-file');
+});
