@@ -43,9 +43,13 @@ export function reviewBody(plan: Plan, state: ReviewState, stage: Stage): Review
 	// Beside each other where there is room; else the list gives way to the details, which are what has to be read.
 	const isBeside = isWide && state.pane !== 'checks';
 	const listWidth = isBeside ? Math.floor(width * 0.45) : width;
-	const listRoom = isBeside ? room : Math.max(2, Math.floor(room * 0.5));
-	const isLong = count > listRoom;
-	const listHeight = isLong ? listRoom - 1 : count;
+	// Whoever scrolls is reading: the list folds to the change that is read.
+	const isFolded = !isBeside && state.scroll > 0;
+	const half = Math.max(2, Math.floor(room / 2));
+	const unfolded = isBeside ? room : half;
+	const listRoom = isFolded ? 1 : unfolded;
+	const isLong = !isFolded && count > listRoom;
+	const listHeight = isLong ? listRoom - 1 : Math.min(count, listRoom);
 	const paneHeight = Math.max(1, isBeside ? room : room - Math.min(count, listRoom) - 1);
 	const top = visibleWindow({
 		top: state.top, marked: state.marked, height: listHeight, count,
