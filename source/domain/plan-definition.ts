@@ -43,6 +43,7 @@ export function planDefinition(group: PlacementGroup, surroundings: Surroundings
 		ours: before ? {...ours, family: before.family} : ours,
 		theirs: before,
 		...(earlier && {earlier}),
+		insistsOn: (['cpu', 'memory'] as const).filter(size => choices.settings[size] !== undefined),
 	});
 	const {family} = definition;
 	if (theirs && before && equalDefinitions(definition, before)) {

@@ -7,7 +7,6 @@ import {canonical} from '../domain/normalise/canonical.ts';
 import {ProblemError, type Problem} from '../domain/problem.ts';
 import type {Target} from '../domain/plan.ts';
 import type {Rollout} from '../domain/rollout.ts';
-import {withForecast} from '../domain/with-forecast.ts';
 import type {CapacityProvider} from '../domain/cluster.ts';
 import type {Ports} from './ports.ts';
 
@@ -95,7 +94,12 @@ async function look({target, providers, taskDefinition, startedAt}: Watched, aws
 	}
 
 	const snapshot = await aws.readService({region: group.region, cluster: group.clusterArn, service: name}, interrupt.immediate);
-	return withForecast(judgeRollout(snapshot, {
+	return judgeRollout(snapshot, {
 		cluster: group.cluster, region: group.region, service: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt,
-	}), target.forecast);
+		forecast: target.forecast, hasHealthCheck: hasHealthCheck(target),
+	});
+}
+
+function hasHealthCheck({definition}: Target): boolean {
+	return definition.containerDefinitions.some(({healthCheck, essential}) => healthCheck !== undefined && essential !== false);
 }
