@@ -13,7 +13,11 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	linux: {label: 'Linux', values: {linux: 'Amazon Linux 2 or newer, or another Linux', 'amazon-linux-1': 'Amazon Linux 1'}},
 	existing: {label: 'The Agent that is there', values: {leave: 'left alone', adopt: 'adopted', replace: 'replaced'}},
 	site: {label: 'Site'},
-	keySource: {label: 'API key from', values: {'secret-arn': 'a secret', 'parameter-name': 'a parameter', paste: 'a paste', offered: 'the demo', environment: 'DD_API_KEY'}},
+	keySource: {
+		label: 'API key from', values: {
+			'secret-arn': 'a secret', 'parameter-name': 'a parameter', paste: 'a paste', offered: 'the demo', environment: 'DD_API_KEY',
+		},
+	},
 	key: {label: 'API key', values: {later: 'given later'}},
 	features: {label: 'Features'},
 	settings: {label: 'Settings'},
