@@ -1,0 +1,65 @@
+import test, {type TestContext} from 'node:test';
+import {deepEqual, equal} from 'node:assert/strict';
+import {
+	existsSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	statSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {platform} from 'node:process';
+import type {SetupEvent} from '../source/domain/event.ts';
+import {journalFile, openJournal} from '../source/journal.ts';
+
+function folderFor(context: TestContext): string {
+	const folder = mkdtempSync(path.join(tmpdir(), 'journal-'));
+	context.after(() => {
+		rmSync(folder, {recursive: true});
+	});
+	return folder;
+}
+
+async function * two(): AsyncGenerator<SetupEvent> {
+	yield {type: 'stopping'};
+	yield {type: 'reading', what: 'clusters', subject: 'us-east-1'};
+}
+
+test('an event stands in the journal before anybody sees it', async t => {
+	const file = path.join(folderFor(t), 'deep', 'journal.ndjson');
+	const journal = openJournal(file, async ({type}) => `${type}\n`);
+	const seen: string[] = [];
+	for await (const {type} of journal.pass(two())) {
+		seen.push(`${type}: ${readFileSync(file, 'utf8').trim().split('\n').join(' ')}`);
+	}
+
+	journal.note('a stack');
+	deepEqual([seen, readFileSync(file, 'utf8')], [['stopping: stopping', 'reading: stopping reading'], 'stopping\nreading\na stack\n']);
+});
+
+test('only the person may read it', t => {
+	const file = path.join(folderFor(t), 'state', 'journal.ndjson');
+	openJournal(file, async () => '');
+	deepEqual([statSync(file).mode % 0o1000, statSync(path.dirname(file)).mode % 0o1000], platform === 'win32' ? [0o666, 0o666] : [0o600, 0o700]);
+});
+
+test('where no journal can be, the run goes on without one', async t => {
+	const file = path.join(folderFor(t), 'file');
+	openJournal(file, async () => '');
+	const journal = openJournal(path.join(file, 'below'), async () => 'never');
+	const seen: string[] = [];
+	for await (const {type} of journal.pass(two())) {
+		seen.push(type);
+	}
+
+	deepEqual([journal.file, seen, existsSync(path.join(file, 'below'))], [undefined, ['stopping', 'reading'], false]);
+});
+
+test('journals go where the system keeps such files', () => {
+	const at = {home: path.join('home', 'jo'), now: new Date('2026-11-22T12:00:00Z')};
+	const name = path.join('dd-ecs-setup', '2026-11-22T12-00-00-000Z.ndjson');
+	equal(journalFile({}, at), path.join('home', 'jo', '.local', 'state', name));
+	equal(journalFile({XDG_STATE_HOME: 'state'}, at), path.join('state', name));
+	equal(journalFile({LOCALAPPDATA: 'local'}, at), path.join('local', name));
+});
