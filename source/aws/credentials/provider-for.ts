@@ -4,9 +4,11 @@ import {
 	fromIni,
 	fromInstanceMetadata,
 	fromTokenFile,
+	fromWebToken,
 } from '@aws-sdk/credential-providers';
 import {memoize} from '@smithy/core/config';
 import type {CredentialSource} from '../../domain/credential-source.ts';
+import type {Clock} from '../clock.ts';
 import type {Credentials} from '../connection.ts';
 import type {Environment, Network} from '../network/network.ts';
 import {createRequestHandler} from '../network/request-handler.ts';
@@ -18,6 +20,7 @@ type Options = {
 	readonly network: Network;
 	readonly region: string | undefined;
 	readonly endpoint: string | undefined;
+	readonly clock: Clock;
 	readonly mfa: (serial: string) => Promise<string>;
 };
 
@@ -30,7 +33,7 @@ together until five minutes before they end, so that an MFA code is asked for on
 export function providerFor(source: CredentialSource, options: Options): () => Promise<Credentials> {
 	return memoize(
 		async () => provide(source, options),
-		({expiration}) => expiration !== undefined && expiration.getTime() - Date.now() < 5 * minutes,
+		({expiration}) => expiration !== undefined && expiration.getTime() - options.clock.now() < 5 * minutes,
 		({expiration}) => expiration !== undefined,
 	);
 }
@@ -42,17 +45,33 @@ async function provide(source: CredentialSource, {environment, network, region, 
 		...endpoint !== undefined && {endpoint},
 	};
 	// Of the client itself it would win over the region that the profile's SSO session names.
-	const parentClientConfig = {...region !== undefined && {region: async () => region}};
+	const parentClientConfig = {requestHandler: clientConfig.requestHandler, ...region !== undefined && {region: async () => region}};
 	switch (source.kind) {
 		case 'profile': {
 			return fromIni({
-				profile: source.name, ...filesOf(environment), mfaCodeProvider: mfa, clientConfig, parentClientConfig, logger: silentLogger,
+				profile: source.name,
+				...filesOf(environment),
+				mfaCodeProvider: mfa,
+				// For this kind of profile the SDK leaves the client's settings out.
+				roleAssumerWithWebIdentity: async ({RoleArn: roleArn, RoleSessionName: roleSessionName, WebIdentityToken: webIdentityToken}) => fromWebToken({
+					roleArn, roleSessionName, webIdentityToken, clientConfig, parentClientConfig, logger: silentLogger,
+				})(),
+				clientConfig,
+				parentClientConfig,
+				logger: silentLogger,
 			})();
 		}
 
 		case 'environment': {
 			return environment.AWS_ACCESS_KEY_ID === undefined
-				? fromTokenFile({clientConfig, parentClientConfig, logger: silentLogger})()
+				? fromTokenFile({
+					webIdentityTokenFile: environment.AWS_WEB_IDENTITY_TOKEN_FILE,
+					roleArn: environment.AWS_ROLE_ARN,
+					roleSessionName: environment.AWS_ROLE_SESSION_NAME,
+					clientConfig,
+					parentClientConfig,
+					logger: silentLogger,
+				})()
 				: fromEnv({logger: silentLogger})();
 		}
 

@@ -35,9 +35,10 @@ export function signIn(environment: Environment, options: Options): SignIn {
 			const endpoint = options.endpoint ?? await profileEndpoint(source, environment);
 			const {providerFor} = await import('./provider-for.ts');
 			const credentials = providerFor(source, {
-				environment, network, region, endpoint, mfa,
+				environment, network, region, endpoint, mfa, clock: options.clock,
 			});
-			await first(credentials, source, region ?? '');
+			// Without a region the SDK asks the STS of this one.
+			await first(credentials, source, region ?? 'us-east-1');
 			return live({
 				...options, credentials, network, source, endpoint,
 			});
