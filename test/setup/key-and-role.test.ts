@@ -1,0 +1,90 @@
+import test, {type TestContext} from 'node:test';
+import {deepEqual, equal} from 'node:assert/strict';
+import type {Change} from '../../source/domain/change.ts';
+import type {Simulator} from '../../source/simulator/start-simulator.ts';
+import {runSetup, type Ran} from '../support/run-setup.ts';
+import {simulated} from '../support/simulated.ts';
+
+const shop = ['--cluster', 'shop-prod', '--yes'];
+const other = 'beefbeefbeefbeefbeefbeefbeefbeef';
+
+function changes({events}: Ran): readonly Change[] {
+	return events.flatMap(event => event.type === 'change-done' ? [event.change] : []);
+}
+
+function kinds(ran: Ran): readonly string[] {
+	return changes(ran).map(({kind}) => kind);
+}
+
+async function withBothKeys(t: TestContext): Promise<Simulator> {
+	const simulator = await simulated('shop', t);
+	simulator.account.datadogKeys.set('datadoghq.com', new Set([simulator.demo.apiKey, other]));
+	return simulator;
+}
+
+const stores = [
+	{store: 'secrets-manager', put: 'put-secret-value'},
+	{store: 'ssm', put: 'put-parameter'},
+];
+
+for (const {store, put} of stores) {
+	test(`another key goes into ${store}, and the Agents start again to read it, once`, async t => {
+		const simulator = await withBothKeys(t);
+		const args = [...shop, '--store-key', store];
+		await runSetup(simulator, {args, id: 'first'});
+		const second = await runSetup(simulator, {args, key: other, id: 'second'});
+		const third = await runSetup(simulator, {args, key: other, id: 'third'});
+		deepEqual([kinds(second), changes(second).at(-1)?.request['forceNewDeployment'], third.outcome.kind], [[put, 'update-service'], true, 'nothing-to-do']);
+	});
+}
+
+test('another key in plain sight makes a new revision', async t => {
+	const simulator = await withBothKeys(t);
+	const args = [...shop, '--store-key', 'plain'];
+	await runSetup(simulator, {args, id: 'first'});
+	const second = await runSetup(simulator, {args, key: other, id: 'second'});
+	const third = await runSetup(simulator, {args, key: other, id: 'third'});
+	deepEqual([kinds(second), third.outcome.kind], [['register-task-definition', 'update-service'], 'nothing-to-do']);
+});
+
+test('a key that moves from plain sight into a secret leaves no copy behind', async t => {
+	const simulator = await simulated('shop', t);
+	await runSetup(simulator, {args: [...shop, '--store-key', 'plain'], id: 'first'});
+	const second = await runSetup(simulator, {args: shop, id: 'second'});
+	const definition = changes(second).find(({kind}) => kind === 'register-task-definition')?.request;
+	deepEqual([JSON.stringify(definition).includes('"name":"DD_API_KEY","value"'), JSON.stringify(definition).includes('"name":"DD_API_KEY","valueFrom"'), second.exitCode], [false, true, 0]);
+});
+
+test('without a key at hand, the one that an earlier run stored is used', async t => {
+	const simulator = await simulated('shop', t);
+	await runSetup(simulator, {args: shop, id: 'first'});
+	const second = await runSetup(simulator, {args: shop, key: '', id: 'second'});
+	equal(second.outcome.kind, 'nothing-to-do');
+});
+
+test('a role that is half made is repaired', async t => {
+	const simulator = await simulated('half-role', t);
+	const run = await runSetup(simulator, {args: shop});
+	equal(kinds(run).includes('create-role'), false);
+	equal(run.exitCode, 0);
+});
+
+test('a secret that is scheduled for deletion is kept', async t => {
+	const simulator = await simulated('secret-deleted', t);
+	const run = await runSetup(simulator, {args: shop});
+	deepEqual([kinds(run)[0], run.exitCode], ['restore-secret', 0]);
+});
+
+test('a role that was named is used as it is', async t => {
+	const simulator = await simulated('shop', t);
+	const run = await runSetup(simulator, {args: [...shop, '--store-key', 'plain', '--execution-role', 'ecsTaskExecutionRole']});
+	deepEqual(kinds(run), ['register-task-definition', 'create-service']);
+});
+
+test('a role that may not read the secret makes a rollout that fails with the cause', async t => {
+	const simulator = await simulated('bad-secret', t);
+	const {secretArn = '', executionRole = ''} = simulator.demo;
+	const run = await runSetup(simulator, {key: '', args: [...shop, '--api-key-secret-arn', secretArn, '--execution-role', executionRole]});
+	const problem = run.outcome.kind === 'failed' ? run.outcome.problem : undefined;
+	deepEqual([problem?.code, problem?.code === 'rollout-failed' && problem.rollout.causes[0]?.kind, run.exitCode], ['rollout-failed', 'secret', 5]);
+});
