@@ -24,6 +24,8 @@ export async function makeFront(seen: Seen, {words, host, now, folder}: Making):
 		stdout.write(text);
 	};
 
+	// Ink's colours and Inquirer's read this when they load.
+	host.prepare({FORCE_COLOR: seen.colour ? '1' : '0'});
 	switch (seen.front) {
 		case 'json': {
 			const {json} = await import('../front/json.ts');
@@ -38,8 +40,6 @@ export async function makeFront(seen: Seen, {words, host, now, folder}: Making):
 		}
 
 		case 'tui': {
-			// Ink's colours read this when they load.
-			host.prepare({FORCE_COLOR: seen.colour ? '1' : '0'});
 			const {tui} = await import('../front/tui/tui.ts');
 			return tui({
 				words, stdin, stdout, stderr, ascii: seen.ascii, colour: seen.colour, motion: seen.motion, writePlan,

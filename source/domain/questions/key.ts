@@ -31,7 +31,7 @@ export const key: Decision<'key'> = {
 		}
 	},
 	ask: situation => ({
-		id: 'key', step: 'key', flag: 'DD_API_KEY, --api-key-stdin or --api-key-secret-arn', input: input(situation),
+		id: 'key', step: 'key', flag: flagOf(situation), input: input(situation),
 		...(situation.dryRun && {fallback: {kind: 'later'} as const}),
 		...(situation.choices.site !== undefined && {about: [situation.choices.site]}),
 	}),
@@ -62,6 +62,25 @@ function input({choices, observed}: Situation): Input<KeyChoice> {
 					return problem ? {kind: 'refused', problem} : {kind: 'ok', value: {kind: 'given', secret: seal(text.trim())}};
 				},
 			};
+		}
+	}
+}
+
+function flagOf({choices: {keySource}}: Situation): string {
+	switch (keySource?.kind) {
+		case 'secret-arn': {
+			return '--api-key-secret-arn';
+		}
+
+		case 'parameter-name': {
+			return '--api-key-ssm-parameter';
+		}
+
+		case 'paste':
+		case 'offered':
+		case 'stored':
+		case undefined: {
+			return 'DD_API_KEY, --api-key-stdin or --api-key-secret-arn';
 		}
 	}
 }

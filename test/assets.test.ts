@@ -1,0 +1,52 @@
+import {equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import {type Flag, flags} from '../source/domain/flags.ts';
+import {integrationActions} from '../source/domain/integration-policy.ts';
+import {policyDocument, taskTrust} from '../source/domain/policy.ts';
+import {flagHelp} from '../source/text/en/flag-help.ts';
+import {asset} from './support/asset.ts';
+import {runSetup} from './support/run-setup.ts';
+import {simulated} from './support/simulated.ts';
+
+test('the IAM documents are those that the program prints for a first install', async t => {
+	const {events} = await runSetup(await simulated('shop', t), {args: ['iam', '--cluster', 'shop-prod']});
+	const printed = events.find(event => event.type === 'policies');
+	for (const {holder, document} of printed?.policies ?? []) {
+		const text = json(document);
+		equal(text, asset(`iam/${holder}.json`, text));
+	}
+
+	equal(printed?.policies.length, 3);
+});
+
+test('the execution role trusts ECS tasks, and the smallest integration policy is that of the first ECS guide', () => {
+	const trust = json(taskTrust);
+	equal(trust, asset('iam/execution-role-trust.json', trust));
+	const least = json(policyDocument([{
+		Sid: 'DatadogEcs', Effect: 'Allow', Action: integrationActions, Resource: ['*'],
+	}]));
+	equal(least, asset('iam/integration-smallest.json', least));
+});
+
+test('the schema of the answers file has every option that takes a value', () => {
+	const table: readonly Flag[] = flags;
+	const unwanted = new Set(['answers', 'save-answers', 'demo', 'journal', 'lang', 'write', 'timeout', 'integration-role']);
+	const named = table.filter(({name, value}) => value !== undefined && !unwanted.has(name));
+	const scalar = {type: ['string', 'number', 'boolean']};
+	const text = json({
+		$schema: 'https://json-schema.org/draft/2020-12/schema',
+		title: 'Answers of dd-ecs-setup',
+		description: 'Keys are option names without dashes in front; the API key is never among them.',
+		type: 'object',
+		additionalProperties: false,
+		properties: Object.fromEntries(named.map(({name, value = '', repeatable}) => [name, {
+			description: `${flagHelp[name] ?? ''} (${value})`,
+			...(repeatable ? {anyOf: [scalar, {type: 'array', items: scalar}]} : scalar),
+		}])),
+	});
+	equal(text, asset('answers.schema.json', text));
+});
+
+function json(value: unknown): string {
+	return `${JSON.stringify(value, undefined, '\t')}\n`;
+}
