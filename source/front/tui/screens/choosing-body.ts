@@ -72,7 +72,11 @@ function paneRows(options: Options, {top, listHeight, room}: {readonly top: numb
 /** What the marked row says of itself, in a block as tall for every row of the list, so that the list stays where it is. */
 function detailRows({stage: {theme, width}, state, all}: Options, most: number): readonly Row[] {
 	const tallest = Math.min(most, Math.max(0, ...all.slice(0, 50).map(({words}) => words.detail.length)));
-	const detail = state.shown[state.marked]?.words.detail ?? [];
-	const rows = detail.flatMap(line => hanging(lineRow(line, theme), width)).slice(0, most);
+	const entry = state.shown[state.marked];
+	// The reason stands in a column as well, where it may be cut.
+	const reason = entry?.option.subject.kind === 'feature' ? entry.words.cannot : undefined;
+	const refusal = reason === undefined ? [] : wrap([theme.span(reason, 'warn')], width);
+	const detail = (entry?.words.detail ?? []).flatMap(line => hanging(lineRow(line, theme), width));
+	const rows = [...refusal, ...detail].slice(0, most);
 	return Array.from({length: Math.max(tallest, rows.length)}, (_, index) => rows[index] ?? []);
 }
