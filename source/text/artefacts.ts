@@ -1,7 +1,12 @@
 import type {Change} from '../domain/change.ts';
-import type {Json, JsonObject} from '../domain/json.ts';
+import type {Json} from '../domain/json.ts';
 import {mask, printable} from '../domain/mask.ts';
+import {isList, isObject} from '../domain/normalise/shape.ts';
 import type {Plan} from '../domain/plan.ts';
+import {isReference} from '../domain/reference.ts';
+
+/** A variable of the shell. */
+const keyVariable = '\u0024{DD_API_KEY}';
 
 export type Artefact = {readonly name: string; readonly text: string; readonly isScript: boolean};
 
@@ -30,7 +35,7 @@ them: the script takes it from DD_API_KEY at the moment of sending.
 export function artefacts({changes}: Plan): readonly Artefact[] {
 	const names = new Map(changes.map(({id}, index) => [id, `${String(index + 1).padStart(2, '0')}-${id.replaceAll(/[^\w\-.]+/gv, '-')}.json`]));
 	return [
-		...changes.map(({id, request}) => ({name: names.get(id) ?? id, text: `${JSON.stringify(printable(request), undefined, '\t')}\n`, isScript: false})),
+		...changes.map(({id, request}) => ({name: names.get(id) ?? id, text: `${JSON.stringify(written(request, printable(request)), undefined, '\t')}\n`, isScript: false})),
 		{name: 'apply.sh', text: script(changes, names), isScript: true},
 	];
 }
@@ -41,8 +46,9 @@ function script(changes: readonly Change[], names: ReadonlyMap<string, string>):
 		'# Sends the requests beside this file in order. Needs the AWS CLI, and DD_API_KEY where a request holds the key.',
 		'set -euo pipefail',
 		'cd "$(dirname "$0")"',
+		`if grep -lF '${mask}' ./*.json; then echo 'Fill in what is masked in these files first.' >&2; exit 1; fi`,
 		'# Puts what earlier commands answered, and the key, into a request.',
-		String.raw`request() { python3 -c 'import os,re,sys; print(re.sub(r"\$\{([\w.-]+)\}", lambda m: os.environ[re.sub(r"\W", "_", m[1])], open(sys.argv[1]).read()).replace("` + mask + '", os.environ.get("DD_API_KEY", "' + mask + '")))\' "$1"; }',
+		String.raw`request() { python3 -c 'import os,re,sys; print(re.sub(r"\$\{([\w.-]+)\}", lambda m: os.environ[re.sub(r"\W", "_", m[1])], open(sys.argv[1]).read()))' "$1"; }`,
 		'',
 		...changes.flatMap(change => command(change, names.get(change.id) ?? '')),
 		'',
@@ -50,22 +56,38 @@ function script(changes: readonly Change[], names: ReadonlyMap<string, string>):
 }
 
 function command({id, kind, region, request}: Change, file: string): readonly string[] {
-	const input = hasReference(request) ? `"$(request ${file})"` : `file://${file}`;
 	const query = answers[kind];
-	const call = `aws ${services[kind]} ${kind} --region ${region} --cli-input-json ${input}`;
+	const send = `aws ${services[kind]} ${kind} --region ${region} --cli-input-json`;
+	// Through standard input: the arguments of a command can be seen by everybody on the machine.
+	const call = (ending: string) => hasReference(request) ? `request ${file} | ${send} file:///dev/stdin${ending}` : `${send} file://${file}${ending}`;
 	return query === undefined
-		? [call]
-		: [`${variable(id)}=$(${call} --query ${query} --output text)`, `export ${variable(id)}`];
+		? [call('')]
+		: [`${variable(id)}=$(${call(` --query ${query} --output text`)})`, `export ${variable(id)}`];
 }
 
 function variable(id: string): string {
 	return `${id}.arn`.replaceAll(/\W/gv, '_');
 }
 
-function hasReference(value: Json): boolean {
-	if (typeof value !== 'object') {
-		return false;
+/** The printed request, with a variable of the shell where the key goes. */
+function written(request: Json, printed: Json): Json {
+	if (isReference(request)) {
+		return request.$ref === 'key' ? keyVariable : printed;
 	}
 
-	return Array.isArray(value) ? value.some((item: Json) => hasReference(item)) : '$ref' in value || Object.values(value as JsonObject).some(item => hasReference(item));
+	if (isList(request) && isList(printed)) {
+		return request.map((item, index) => written(item, printed[index] ?? item));
+	}
+
+	return isObject(request) && isObject(printed)
+		? Object.fromEntries(Object.entries(request).map(([field, value]) => [field, written(value, printed[field] ?? value)]))
+		: printed;
+}
+
+function hasReference(value: Json): boolean {
+	if (isReference(value)) {
+		return true;
+	}
+
+	return isList(value) ? value.some(item => hasReference(item)) : isObject(value) && Object.values(value).some(item => hasReference(item));
 }
