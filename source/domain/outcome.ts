@@ -28,7 +28,7 @@ const denied: ReadonlySet<Problem['code']> = new Set([
 ]);
 
 const usage: ReadonlySet<Problem['code']> = new Set([
-	'usage', 'missing-answer', 'no-region', 'unknown-region', 'unknown-cluster', 'feature-impossible', 'invalid-setting', 'reference-form', 'key-form',
+	'usage', 'missing-answer', 'mfa-needed', 'mfa-form', 'no-region', 'unknown-region', 'unknown-cluster', 'feature-impossible', 'invalid-setting', 'reference-form', 'key-form',
 ]);
 
 /** The exit code of cli.md's table. A failed permission after some changes is 5: what matters then is that the account changed. */

@@ -37,6 +37,9 @@ export type Problem =
 	| {readonly code: 'broken-profile'; readonly profile: string; readonly detail: string}
 	| {readonly code: 'session-expired'; readonly source?: CredentialSource; readonly repair: 'sso-login' | 'login' | 'refresh-keys'; readonly detail: string}
 	| {readonly code: 'wrong-credentials'; readonly source?: CredentialSource; readonly why: 'unknown-key' | 'signature' | 'clock'; readonly region?: string; readonly detail: string}
+	/** A profile asks for the code of its device, and nobody typed one. */
+	| {readonly code: 'mfa-needed'; readonly profile: string; readonly serial: string}
+	| {readonly code: 'mfa-form'}
 	| {readonly code: 'mfa-refused'; readonly profile: string; readonly detail: string}
 	| {readonly code: 'no-region'}
 	| {readonly code: 'unknown-region'; readonly region: string; readonly nearest?: string}

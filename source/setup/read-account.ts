@@ -1,8 +1,7 @@
 import type {Aws} from '../aws/gateway.ts';
 import {defaultSettings} from '../domain/choices.ts';
 import {ProblemError} from '../domain/problem.ts';
-import {mfaQuestion} from '../domain/questions/mfa.ts';
-import type {Ask} from './ports.ts';
+import {openAsking} from './open-asking.ts';
 import type {Reader} from './reader.ts';
 import {choicesOf} from './session.ts';
 
@@ -28,7 +27,7 @@ export const openAws: Reader = {
 			return session;
 		}
 
-		const aws = await signIn.open(credentials, {mfa: async serial => askForCode(ask, serial, credentials.kind === 'profile' ? credentials.name : '')});
+		const aws = await openAsking(credentials, signIn, ask);
 		const region = await signIn.region(credentials);
 		const isEverywhere = JSON.stringify(run.given.entries.regions?.entry ?? '').includes('"all"');
 		const enabled = region === undefined || isEverywhere ? await regionsOf(aws, region ?? 'us-east-1') : [];
@@ -84,13 +83,4 @@ async function regionsOf(aws: Aws, region: string): Promise<readonly string[]> {
 
 		throw error;
 	}
-}
-
-async function askForCode(ask: Ask, serial: string, profile: string): Promise<string> {
-	const reply = await ask(mfaQuestion(serial));
-	if (reply.kind === 'answer') {
-		return reply.value;
-	}
-
-	throw new ProblemError({code: 'mfa-refused', profile, detail: serial});
 }

@@ -14,6 +14,7 @@ export function recovery(problem: Problem, {answers, observed}: Session): Recove
 		case 'broken-profile':
 		case 'session-expired':
 		case 'wrong-credentials':
+		case 'mfa-needed':
 		case 'mfa-refused': {
 			return has('credentials') ? {question: 'credentials', dropped: ['credentials', 'regions']} : undefined;
 		}

@@ -57,6 +57,8 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'wrong-credentials', why: 'signature', detail: ''},
 		{code: 'wrong-credentials', why: 'clock', detail: ''},
 	],
+	'mfa-needed': [{code: 'mfa-needed', profile: 'prod admin', serial: 'arn:aws:iam::123456789012:mfa/jo'}],
+	'mfa-form': [{code: 'mfa-form'}],
 	'mfa-refused': [{code: 'mfa-refused', profile: 'prod', detail: 'MultiFactorAuthentication failed with invalid MFA one time pass code.'}],
 	'no-region': [{code: 'no-region'}],
 	'unknown-region': [{code: 'unknown-region', region: 'us-esat-1', nearest: 'us-east-1'}],

@@ -10,7 +10,7 @@ const listProfiles = {text: ['See which profiles there are:'], command: 'aws con
 
 /** No, broken, ended or refused credentials, and the region. */
 export const signInProblems: Explanations<
-	'no-credentials' | 'unknown-profile' | 'broken-profile' | 'session-expired' | 'wrong-credentials' | 'mfa-refused' | 'no-region' | 'unknown-region'
+	'no-credentials' | 'unknown-profile' | 'broken-profile' | 'session-expired' | 'wrong-credentials' | 'mfa-needed' | 'mfa-form' | 'mfa-refused' | 'no-region' | 'unknown-region'
 > = {
 	'no-credentials': ({source, detail}) => ({
 		title: [`There are no AWS credentials${source === undefined ? '' : ` in ${credentials(source).phrase}`}`],
@@ -47,6 +47,18 @@ export const signInProblems: Explanations<
 		title: [`AWS doesn't accept these credentials${source === undefined ? '' : ` of ${credentials(source).phrase}`}`],
 		body: said(detail),
 		steps: wrong[why](region),
+	}),
+	'mfa-needed': ({profile, serial}) => ({
+		title: ['Profile ', part.value(profile), ' needs a code of its MFA device'],
+		body: [['Device ', part.value(serial)]],
+		steps: [
+			{text: ['Type the code in a terminal, where it is asked for, or choose another profile.']},
+			{text: ['Where nobody can type, sign in before and hand over the session:'], command: `eval "$(${shellQuote(['aws', 'configure', 'export-credentials', '--profile', profile, '--format', 'env'])})"`},
+		],
+	}),
+	'mfa-form': () => ({
+		title: ['A code of an MFA device has six digits'],
+		steps: [{text: ['Read it off the device or its app.']}],
 	}),
 	'mfa-refused': ({profile, detail}) => ({
 		title: ['AWS refuses the MFA code for profile ', part.value(profile)],
