@@ -1,4 +1,5 @@
 import {parse, type Options} from '../options.ts';
+import {terminal, type Seen} from '../terminal.ts';
 import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {createInterrupt} from './interrupt.ts';
@@ -49,9 +50,22 @@ async function run(options: Options, host: Host): Promise<number> {
 			return await simulate(options.world ?? 'shop', host, interrupt);
 		}
 
+		const seen = seenOn(host, options);
+		if (seen.front === 'tui') {
+			const {title} = await import('./title.ts');
+			host.stdout.write(title({...seen, demo: options.demo ? options.world ?? 'shop' : undefined}));
+		}
+
 		const {runCommand} = await import('./run-command.ts');
-		return await runCommand(options, host, interrupt);
+		return await runCommand(options, {host, interrupt, seen});
 	} finally {
 		forget();
 	}
+}
+
+function seenOn({environment, stdin, stdout}: Host, options: Options): Seen {
+	return terminal({
+		environment, inputIsTerminal: stdin.isTTY, outputIsTerminal: stdout.isTTY, columns: stdout.columns, rows: stdout.rows,
+		wanted: {colour: options.colour, ascii: options.ascii, ...(options.front && {front: options.front})},
+	});
 }

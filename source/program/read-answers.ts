@@ -69,11 +69,7 @@ function texts(value: unknown): readonly string[] {
 		return value.map(String);
 	}
 
-	if (typeof value === 'object' && value !== null) {
-		return Object.entries(value).map(([name, one]) => `${name}=${one}`);
-	}
-
-	return [value === true ? '' : String(value)];
+	return typeof value === 'object' && value !== null ? Object.entries(value).map(([name, one]) => `${name}=${one}`) : [value === true ? '' : String(value)];
 }
 
 function fault(...faults: readonly UsageFault[]): ProblemError {

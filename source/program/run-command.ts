@@ -4,7 +4,7 @@ import type {SetupEvent} from '../domain/event.ts';
 import {journalFile, openJournal, type Journal} from '../journal.ts';
 import type {Options} from '../options.ts';
 import type {Ask, Front, Interrupt} from '../setup/ports.ts';
-import {terminal} from '../terminal.ts';
+import type {Seen} from '../terminal.ts';
 import {en} from '../text/en.ts';
 import {version} from '../version.ts';
 import {createClock} from './clock.ts';
@@ -17,12 +17,8 @@ import {demoSpeed} from './demo-speed.ts';
 Puts one front, one AWS and the process together, and runs a command in them. The front is shown first; what it will need is
 loaded behind its first frame.
 */
-export async function runCommand(options: Options, host: Host, interrupt: Interrupt): Promise<number> {
-	const {environment, stdin, stdout} = host;
-	const seen = terminal({
-		environment, inputIsTerminal: stdin.isTTY, outputIsTerminal: stdout.isTTY, columns: stdout.columns, rows: stdout.rows,
-		wanted: {colour: options.colour, ascii: options.ascii, ...(options.front && {front: options.front})},
-	});
+export async function runCommand(options: Options, {host, interrupt, seen}: {readonly host: Host; readonly interrupt: Interrupt; readonly seen: Seen}): Promise<number> {
+	const {environment} = host;
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');
 	const clock = createClock(options.demo ? demoSpeed : 1);
 	const journal = openJournal(options.journal ?? journalFile(environment, {home: host.home, now: new Date()}), async event => {

@@ -34,7 +34,12 @@ export async function start(options: Options, starting: Starting): Promise<Start
 
 	const {startDemo} = await import('./start-demo.ts');
 	const demo = await startDemo({...options, given}, {isUnattended, prepare: host.prepare});
-	return {ports: await connect(options, {...starting, given: demo.given, demo}), close: demo.close};
+	try {
+		return {ports: await connect(options, {...starting, given: demo.given, demo}), close: demo.close};
+	} catch (error) {
+		await demo.close();
+		throw error;
+	}
 }
 
 async function connect(options: Options, {host, interrupt, clock, journal, given, demo}: Starting & {readonly given: Given; readonly demo?: Demo}): Promise<Ports> {

@@ -31,7 +31,7 @@ export function App({session, words, theme, tools}: Props) {
 	const {view} = snapshot;
 	const decided = decidedRows(view, layout, {words, theme});
 	// The title brings its own empty line.
-	const above = decided.length === 0 && view.history.at(-1)?.type === 'started' ? [] : [...decided, []];
+	const above = decided.length === 0 && view.history.length === 0 ? [] : [...decided, []];
 	const stage: Stage = {
 		words, theme, width: layout.width, isWide: layout.isWide,
 		height: layout.live - chrome - above.length, top: above.length,

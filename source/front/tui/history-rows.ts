@@ -17,11 +17,6 @@ import type {Tone} from './theme.ts';
 export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
 	const {words, theme, width} = stage;
 	switch (fact.type) {
-		case 'started': {
-			const title: Row = [theme.span('dd-ecs-setup', 'strong'), theme.span(` ${fact.version}${theme.symbols.separator}${words.screen.tagline}`, 'quiet')];
-			return [title, ...(fact.demo === undefined ? [] : wrap([theme.span(words.screen.demo(fact.demo), 'warn')], width)), []];
-		}
-
 		case 'identified': {
 			return marked('good', words.identity(fact.identity));
 		}

@@ -6,7 +6,7 @@ import type {Rollout} from '../../domain/rollout.ts';
 type EventOf<Type extends SetupEvent['type']> = Extract<SetupEvent, {readonly type: Type}>;
 
 /** What stays in the scrollback: events whose facts can't change any more. */
-export type Fact = EventOf<'started' | 'identified' | 'observed' | 'answered' | 'verified' | 'checked' | 'policies' | 'planned' | 'change-done' | 'rollout' | 'proof' | 'problem' | 'finished'>;
+export type Fact = EventOf<'identified' | 'observed' | 'answered' | 'verified' | 'checked' | 'policies' | 'planned' | 'change-done' | 'rollout' | 'proof' | 'problem' | 'finished'>;
 
 /** Everything the screen needs to know of what happened; a fold of the events. */
 export type View = {
@@ -32,7 +32,8 @@ export const emptyView: View = {
 export function view(before: View, event: SetupEvent): View {
 	switch (event.type) {
 		case 'started': {
-			return {...printed(before, event), command: event.command};
+			// Its line was on the screen before any of this was loaded.
+			return {...before, command: event.command};
 		}
 
 		case 'reading': {

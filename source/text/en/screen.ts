@@ -4,7 +4,7 @@ import {plural} from './plural.ts';
 /** The words of the interactive screens. */
 export const screen: ScreenWords = {
 	tagline: 'the Datadog Agent on Amazon ECS',
-	demo: world => `Demo: the simulated AWS account "${world}". Nothing real is read or changed.`,
+	demo: world => `Demo: simulated AWS account "${world}"; nothing real is touched`,
 	of: (index, total) => `${index} of ${total}`,
 	keys: {
 		select: 'select',

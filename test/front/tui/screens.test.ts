@@ -1,4 +1,4 @@
-import {ok} from 'node:assert/strict';
+import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {films, type Film} from '../../support/fixtures/films.ts';
 import {scripted, signedIn} from '../../support/fixtures/processes.ts';
@@ -18,8 +18,7 @@ for (const {folder, ...size} of sizes) {
 	for (const film of films) {
 		test(`${film.name} looks as it should at ${folder}`, async () => {
 			const screen = await seen(film, size);
-			ok(screen.length > 0);
-			golden(`screens/${folder}/${film.name}.txt`, screen);
+			equal(screen, golden(`screens/${folder}/${film.name}.txt`, screen));
 		});
 	}
 }
