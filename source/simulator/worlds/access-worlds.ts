@@ -16,15 +16,15 @@ const noServices: PolicyDocument = {
 	}],
 };
 
-function shopOf(demo: Demo, partition: string, summary: string): World {
+function shopOf(answers: Demo, partition: string, summary: string): World {
 	return {
 		summary,
-		demo,
+		demo: answers,
 		partition,
 		build(home) {
 			buildShop(home);
 			home.account.datadogKeys.clear();
-			home.account.datadogKeys.set(demo.site, new Set([demoKey()]));
+			home.account.datadogKeys.set(answers.site, new Set([demoKey()]));
 		},
 	};
 }

@@ -26,7 +26,9 @@ What `aws login` leaves behind for a user.
 export function loginToken(user: Principal, account: Account): Files {
 	const {clock, random, id: accountId} = account;
 	const {accessKeyId, secretAccessKey} = user;
-	const session = {...user, accessKeyId: `ASIA${accessKeyId.slice(4)}`, sessionToken: random.hex(64), expiresAt: clock.now() + longest};
+	const session = {
+		...user, accessKeyId: `ASIA${accessKeyId.slice(4)}`, sessionToken: random.hex(64), expiresAt: clock.now() + longest,
+	};
 	account.principals.set(session.accessKeyId, session);
 	const name = createHash('sha256').update(user.arn).digest('hex');
 	return {

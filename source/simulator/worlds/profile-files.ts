@@ -1,5 +1,10 @@
 import {demoRegion} from './demo.ts';
-import {loginToken, portalToken, vault, webToken} from './kept-tokens.ts';
+import {
+	loginToken,
+	portalToken,
+	vault,
+	webToken,
+} from './kept-tokens.ts';
 import type {HomeFiles} from './world.ts';
 
 const hour = 3600;
