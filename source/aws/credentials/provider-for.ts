@@ -54,7 +54,7 @@ async function provide(source: CredentialSource, {environment, network, region, 
 				mfaCodeProvider: mfa,
 				// For this kind of profile the SDK leaves the client's settings out.
 				roleAssumerWithWebIdentity: async ({RoleArn: roleArn, RoleSessionName: roleSessionName, WebIdentityToken: webIdentityToken}) => fromWebToken({
-					roleArn, roleSessionName, webIdentityToken, clientConfig, parentClientConfig, logger: silentLogger,
+					roleArn, roleSessionName, webIdentityToken, clientConfig: {...clientConfig, ...region !== undefined && {region}}, logger: silentLogger,
 				})(),
 				clientConfig,
 				parentClientConfig,
