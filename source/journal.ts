@@ -20,7 +20,7 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 		appendFileSync(file, text, {mode: 0o600});
 	};
 
-	const isOpen = attempt(() => {
+	const isOpen = wasWritten(() => {
 		mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
 		append('');
 	});
@@ -30,7 +30,7 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 			for await (const event of events) {
 				if (isOpen) {
 					const text = await line(event);
-					attempt(() => {
+					wasWritten(() => {
 						append(text);
 					});
 				}
@@ -40,7 +40,7 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 		},
 		note(text) {
 			if (isOpen) {
-				attempt(() => {
+				wasWritten(() => {
 					append(`${text}\n`);
 				});
 			}
@@ -55,7 +55,7 @@ export function journalFile(environment: Readonly<Record<string, string | undefi
 }
 
 /** A full disk or a read-only home must not stop an install halfway. */
-function attempt(write: () => void): boolean {
+function wasWritten(write: () => void): boolean {
 	try {
 		write();
 		return true;

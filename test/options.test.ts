@@ -24,7 +24,8 @@ function faults(args: readonly string[], environment: Environment = {}): readonl
 const samples: Readonly<Record<string, string>> = {
 	existing: 'adopt', linux: 'linux', features: 'apm', env: 'prod', 'extra-tags': 'a:b', 'env-vars': 'DD_A=b', 'logs-from': 'all', 'container-include': 'image:a',
 	'container-exclude': 'name:b', site: 'datadoghq.eu', 'store-key': 'ssm', 'network-mode': 'host', cpu: '100', memory: '512', subnets: 'subnet-0a', 'security-groups': 'sg-0a',
-	'drain-percent': '50', critical: 'no', timeout: '10m', 'api-key-secret-arn': 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3', 'agent-version': '7.70.0', 'agent-image': 'gcr.io/datadoghq/agent',
+	'drain-percent': '50', critical: 'no', timeout: '10m', 'api-key-secret-arn': 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3',
+	'agent-version': '7.70.0', 'agent-image': 'gcr.io/datadoghq/agent',
 };
 
 for (const {name, ...flag} of flags) {
@@ -43,7 +44,9 @@ test('values can follow an equals sign, and short flags work', () => {
 });
 
 test('a flag beats the environment', () => {
-	const environment = {DD_SITE: 'datadoghq.eu', DD_ENV: 'prod', DD_TAGS: 'a:b', DD_ECS_SETUP_FEATURES: 'logs', DD_ECS_SETUP_CLUSTER: 'edge'};
+	const environment = {
+		DD_SITE: 'datadoghq.eu', DD_ENV: 'prod', DD_TAGS: 'a:b', DD_ECS_SETUP_FEATURES: 'logs', DD_ECS_SETUP_CLUSTER: 'edge',
+	};
 	const {given: {entries}} = options(['--site', 'us5.datadoghq.com', '--env', 'test'], environment);
 	deepEqual(entries, {
 		clusters: {entry: 'edge', source: 'environment'},
@@ -82,7 +85,9 @@ test('all that is wrong is said at once, with the nearest valid word', () => {
 		{kind: 'unexpected-value', flag: '--yes'},
 		{kind: 'contradiction', flags: ['--json', '--plain']},
 		{kind: 'contradiction', flags: ['--detailed-exitcode', 'no --dry-run']},
-		{kind: 'invalid-value', flag: '--timeout', value: 'soon', expected: '90s, 15m, 1h'},
+		{
+			kind: 'invalid-value', flag: '--timeout', value: 'soon', expected: '90s, 15m, 1h',
+		},
 	]);
 });
 
@@ -136,8 +141,11 @@ test('what the contract has and this version has not is said so', () => {
 });
 
 test('how to run is read from flags', () => {
-	const {wait, timeout, rollback, dryRun, detailedExitCode, front, colour, ascii, journal} = options(['--timeout', '1h30m', '--no-rollback', '--dry-run', '--detailed-exitcode', '--plain', '--no-color', '--ascii', '--journal', 'j']);
-	deepEqual({wait, timeout, rollback, dryRun, detailedExitCode, front, colour, ascii, journal}, {
+	const args = ['--timeout', '1h30m', '--no-rollback', '--dry-run', '--detailed-exitcode', '--plain', '--no-color', '--ascii', '--journal', 'j'];
+	const {wait, timeout, rollback, dryRun, detailedExitCode, front, colour, ascii, journal} = options(args);
+	deepEqual({
+		wait, timeout, rollback, dryRun, detailedExitCode, front, colour, ascii, journal,
+	}, {
 		wait: true, timeout: 5400, rollback: false, dryRun: true, detailedExitCode: true, front: 'plain', colour: false, ascii: true, journal: 'j',
 	});
 });

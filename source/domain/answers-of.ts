@@ -1,4 +1,9 @@
-import {defaultSettings, type Choices, type ChoicesSoFar, type Settings} from './choices.ts';
+import {
+	defaultSettings,
+	type Choices,
+	type ChoicesSoFar,
+	type Settings,
+} from './choices.ts';
 import {defaultFeatures} from './feature-id.ts';
 import type {FlagName} from './flags.ts';
 import type {Plan} from './plan.ts';
@@ -54,8 +59,8 @@ function what({features = defaultFeatures, site = 'datadoghq.com', key, existing
 		site,
 		...(key?.kind === 'secret' && {'api-key-secret-arn': key.arn}),
 		...(key?.kind === 'parameter' && {'api-key-ssm-parameter': key.name}),
-		...(existing && {existing}),
-		...(linux && {linux}),
+		...(existing !== undefined && {existing}),
+		...(linux !== undefined && {linux}),
 		...(replaceInstances && {'replace-instances': true}),
 	};
 }

@@ -5,7 +5,7 @@ neighbours as one (optimal string alignment).
 export function nearest(text: string, candidates: readonly string[]): string | undefined {
 	const ranked = candidates
 		.map(candidate => ({candidate, distance: distance(text.toLowerCase(), candidate.toLowerCase())}))
-		.sort((a, b) => a.distance - b.distance);
+		.toSorted((a, b) => a.distance - b.distance);
 	const [best] = ranked;
 	return best && best.distance <= Math.max(1, Math.ceil(best.candidate.length / 3)) ? best.candidate : undefined;
 }
@@ -17,12 +17,9 @@ function distance(a: string, b: string): number {
 		const line = [row];
 		for (let column = 1; column <= b.length; column++) {
 			const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-			const candidates = [at(line, column - 1) + 1, at(last, column) + 1, at(last, column - 1) + cost];
-			if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-				candidates.push(at(before, column - 2) + 1);
-			}
-
-			line.push(Math.min(...candidates));
+			const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+			const swapped = isSwapped ? at(before, column - 2) + 1 : Infinity;
+			line.push(Math.min(at(line, column - 1) + 1, at(last, column) + 1, at(last, column - 1) + cost, swapped));
 		}
 
 		[before, last] = [last, line];

@@ -72,11 +72,11 @@ function made<Id extends ChoiceId>(decision: Decision<Id>): Ready {
 	};
 }
 
-const places: readonly ChoiceId[] = ['credentials', 'regions', 'clusters', 'linux'];
+const places: ReadonlySet<ChoiceId> = new Set(['credentials', 'regions', 'clusters', 'linux']);
 
 /** What a brief run does not ask: it changes nothing, so a fallback will do, and without one the choice is left open. */
 function isSkipped(id: ChoiceId, {brief, given}: Situation): boolean {
-	return brief === true && !places.includes(id) && given.entries[id] === undefined && given.choices[id] === undefined;
+	return brief === true && !places.has(id) && given.entries[id] === undefined && given.choices[id] === undefined;
 }
 
 function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Question<Id> {
@@ -92,12 +92,12 @@ function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Qu
 
 /** The steps this run asks: those not answered by a flag, and signing in only where there is something to choose. */
 function position(step: Step, {observed, given}: Situation): Question['position'] {
-	const has = (...ids: readonly ChoiceId[]) => ids.every(id => given.entries[id] !== undefined || given.choices[id] !== undefined);
+	const isGiven = (...ids: readonly ChoiceId[]) => ids.every(id => given.entries[id] !== undefined || given.choices[id] !== undefined);
 	const asked: Readonly<Record<Step, boolean>> = {
-		'sign-in': observed.sources.length > 1 && !has('credentials'),
-		clusters: !has('clusters'),
-		key: !has('site', 'key'),
-		features: !has('features'),
+		'sign-in': observed.sources.length > 1 && !isGiven('credentials'),
+		clusters: !isGiven('clusters'),
+		key: !isGiven('site', 'key'),
+		features: !isGiven('features'),
 		settings: true,
 		review: true,
 	};

@@ -34,12 +34,18 @@ export function planDaemon(group: PlacementGroup, cluster: Cluster, surroundings
 	const removals = replaced ? [deletion(replaced, group)] : [];
 	const needs = [...definition.changes, ...removals].map(({id}) => id);
 	const changes = daemon
-		? update(daemon, {group, definition, surroundings, needs})
-		: [creation({group, name, definition, surroundings, needs})];
+		? update(daemon, {
+			group, definition, surroundings, needs,
+		})
+		: [creation({
+			group, name, definition, surroundings, needs,
+		})];
 	return {
 		kind: 'planned',
 		changes: [...definition.changes, ...removals, ...changes],
-		target: makeTarget({group, name, definition, tasks: cluster.tasks, replaced}),
+		target: makeTarget({
+			group, name, definition, tasks: cluster.tasks, replaced,
+		}),
 	};
 }
 
@@ -47,17 +53,24 @@ type Changing = {readonly group: PlacementGroup; readonly definition: Definition
 
 function creation({group, name, definition, surroundings, needs}: Changing & {readonly name: string}): Change {
 	const {settings = defaultSettings} = surroundings.situation.choices;
-	const wanted = request({group, definition: definition.arn, settings, daemon: undefined});
+	const wanted = request({
+		group, definition: definition.arn, settings, daemon: undefined,
+	});
 	return {
 		...identity('create-daemon', group, name), action: 'add', needs,
-		request: {clusterArn: group.clusterArn, daemonName: name, ...wanted, tags: tagList(ownTags(definitionChoices(surroundings)))},
+		request: {
+			clusterArn: group.clusterArn, daemonName: name, ...wanted, tags: tagList(ownTags(definitionChoices(surroundings))),
+		},
 		diff: compare([], [...identityEntries({daemonName: name}), ...serviceEntries(wanted)]),
 	};
 }
 
 function update(daemon: Daemon, {group, definition, surroundings, needs}: Changing): readonly Change[] {
-	const {situation: {choices: {settings = defaultSettings}}, key} = surroundings;
-	const wanted = request({group, definition: definition.arn, settings, daemon});
+	const {situation, key} = surroundings;
+	const {settings = defaultSettings} = situation.choices;
+	const wanted = request({
+		group, definition: definition.arn, settings, daemon,
+	});
 	const diff = compare(serviceEntries(current(daemon)), serviceEntries(wanted));
 	return definition.reuses !== undefined && diff.length === 0 && !key.rotated
 		? []

@@ -10,20 +10,24 @@ import {policyDocument} from './policy.ts';
 export function planIntegration(role: Extract<ExecutionRole, {kind: 'found'}>, {identity, targets, fingerprint}: Plan): Plan {
 	const document = policyDocument(integrationStatements());
 	const there = role.inlinePolicies[integrationPolicyName];
-	const changes: readonly Change[] = canonical(document) === canonical(there) ? [] : [{
-		id: 'put-role-policy-integration',
-		kind: 'put-role-policy',
-		action: there ? 'change' : 'add',
-		region: targets[0]?.group.region ?? '',
-		subject: role.name,
-		needs: [],
-		request: {RoleName: role.name, PolicyName: integrationPolicyName, PolicyDocument: JSON.stringify(document)},
-		diff: diffDocument(there, document, 'policy'),
-	}];
+	const changes: readonly Change[] = canonical(document) === canonical(there)
+		? []
+		: [{
+			id: 'put-role-policy-integration',
+			kind: 'put-role-policy',
+			action: there ? 'change' : 'add',
+			region: targets[0]?.group.region ?? '',
+			subject: role.name,
+			needs: [],
+			request: {RoleName: role.name, PolicyName: integrationPolicyName, PolicyDocument: JSON.stringify(document)},
+			diff: diffDocument(there, document, 'policy'),
+		}];
 	return {
 		identity, changes, fingerprint,
 		counts: {add: there ? 0 : changes.length, change: there ? changes.length : 0, remove: 0},
 		targets: [], checks: [], leftAlone: [],
-		totals: {features: [], products: [], ports: [], hostPaths: [], capabilities: [], hostProcesses: false, notOn: []},
+		totals: {
+			features: [], products: [], ports: [], hostPaths: [], capabilities: [], hostProcesses: false, notOn: [],
+		},
 	};
 }

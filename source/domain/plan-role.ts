@@ -79,9 +79,9 @@ function grant(there: JsonObject | undefined, wanted: readonly Statement[], at: 
 	const before = statementsOf(there);
 	const joined = wanted.map(statement => {
 		const earlier = before.find(({Sid}) => Sid === statement.Sid);
-		const there = earlier?.Resource ?? [];
-		const missing = statement.Resource.filter(resource => !there.some(pattern => isCovered(resource, pattern)));
-		return {...statement, Resource: [...there, ...missing].toSorted()};
+		const covered = earlier?.Resource ?? [];
+		const missing = statement.Resource.filter(resource => covered.every(pattern => !isCovered(resource, pattern)));
+		return {...statement, Resource: [...covered, ...missing].toSorted()};
 	});
 	const kept = before.filter(({Sid}) => joined.every(statement => statement.Sid !== Sid));
 	const document = policyDocument([...kept, ...joined]);

@@ -8,7 +8,12 @@ import type {JsonObject} from './json.ts';
 import {makeTarget} from './make-target.ts';
 import {canonical} from './normalise/canonical.ts';
 import {normaliseService} from './normalise.ts';
-import {isOwn, ownTags, tagList, tagsToAdd} from './own-tags.ts';
+import {
+	isOwn,
+	ownTags,
+	tagList,
+	tagsToAdd,
+} from './own-tags.ts';
 import type {PlacementGroup} from './placement-group.ts';
 import {definitionChoices, planDefinition, type DefinitionPlan} from './plan-definition.ts';
 import type {Surroundings, TargetPlan} from './plan-target.ts';
@@ -48,7 +53,8 @@ type Decided =
 	| {readonly kind: 'wanted'; readonly name: string; readonly kept: Service | undefined; readonly replaced: FoundAgent | undefined};
 
 /** Which service it is to be: ours, the adopted one, or a new one; and which goes. */
-function decide(group: PlacementGroup, cluster: Cluster, {situation: {choices: {settings = defaultSettings, existing = 'leave'}}}: Surroundings): Decided {
+function decide(group: PlacementGroup, cluster: Cluster, {situation}: Surroundings): Decided {
+	const {settings = defaultSettings, existing = 'leave'} = situation.choices;
 	const agents = findAgents(cluster).filter(agent => agent.kind === 'service' && isServing(agent, group, cluster));
 	const own = agents.find(({owner}) => owner.kind === 'us');
 	const foreign = agents.find(({owner}) => owner.kind !== 'us');

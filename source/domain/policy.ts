@@ -40,7 +40,7 @@ export function keyStatements(references: readonly KeyReferenceFacts[]): readonl
 		resources.length === 0
 			? []
 			: [{
-				Sid, Effect: 'Allow' as const, Action: [action], Resource: [...new Set(resources)].sort(),
+				Sid, Effect: 'Allow' as const, Action: [action], Resource: [...new Set(resources)].toSorted(),
 			}]);
 }
 

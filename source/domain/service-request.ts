@@ -33,7 +33,7 @@ export function createServiceRequest(input: {
 		launchType: group.launchType,
 		deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: minimumHealthyPercent(group.instances.length)},
 		...(group.constraints.length > 0 && {placementConstraints: group.constraints.map(constraint => ({...constraint}))}),
-		...(usesAwsvpc(group, settings) && {
+		...(isInAwsvpc(group, settings) && {
 			networkConfiguration: {awsvpcConfiguration: {subnets: settings.subnets, securityGroups: settings.securityGroups, assignPublicIp: 'DISABLED'}},
 		}),
 		propagateTags: 'SERVICE',
@@ -43,6 +43,6 @@ export function createServiceRequest(input: {
 }
 
 /** External instances can't use awsvpc; there the definition stays in bridge mode. */
-export function usesAwsvpc(group: PlacementGroup, settings: Settings): boolean {
+export function isInAwsvpc(group: PlacementGroup, settings: Settings): boolean {
 	return settings.networkMode === 'awsvpc' && group.launchType === 'EC2';
 }

@@ -1,5 +1,10 @@
 import {ok, refused, type Checked} from './checked.ts';
-import {keyStores, networkModes, type Settings} from './choices.ts';
+import {
+	keyStores,
+	logLevels,
+	networkModes,
+	type Settings,
+} from './choices.ts';
 import {type Field, type SettingId, settingIds} from './field.ts';
 import type {Problem} from './problem.ts';
 
@@ -21,7 +26,7 @@ const table: Readonly<Record<SettingId, Setting>> = {
 	'env-vars': {
 		write: ({envVars}) => Object.entries(envVars).map(([key, value]) => `${key}=${value}`).join(' '),
 		read(entry, settings) {
-			const pairs = entry.split(/\s+(?=[A-Z_][\dA-Z_]*=)/v).filter(Boolean).map(pair => /^(?<key>[a-z_]\w*)=(?<value>.*)$/isv.exec(pair)?.groups);
+			const pairs = entry.replaceAll(/\s(?=[A-Z_][\dA-Z_]*=)/gv, '\n').split('\n').map(pair => pair.trim()).filter(Boolean).map(pair => /^(?<key>[a-z_]\w*)=(?<value>.*)$/isv.exec(pair)?.groups);
 			return pairs.every(Boolean)
 				? {...settings, envVars: Object.fromEntries(pairs.map(pair => [pair?.key ?? '', pair?.value ?? '']))}
 				: {expected: 'NAME=VALUE NAME=VALUE'};
@@ -53,6 +58,17 @@ const table: Readonly<Record<SettingId, Setting>> = {
 	},
 	'container-include': list('containerInclude', /^(?:image|name):\S+$/v, 'image:<expression> or name:<expression>'),
 	'container-exclude': list('containerExclude', /^(?:image|name):\S+$/v, 'image:<expression> or name:<expression>'),
+	'labels-as-tags': list('labelsAsTags', /^[^\s,]+:[^\s:,]+$/v, 'label:tag,label:tag'),
+	'env-as-tags': list('envAsTags', /^[^\s,:]+:[^\s:,]+$/v, 'NAME:tag,NAME:tag'),
+	// Everybody who may describe the task definition reads this; a password doesn't belong in it.
+	'agent-proxy': optional('proxy', /^https?:\/\/[^\s\/@]+\/?$/v, 'an address without a password, such as http://proxy.internal:3128'),
+	'agent-no-proxy': list('noProxy', /^[\w.:\/*\-]+$/v, 'internal.example,10.0.0.1'),
+	'hostname-file': optional('hostnameFile', /^\/\S*[^\s\/]$/v, 'the path of a file, such as /var/lib/cloud/data/instance-id'),
+	'log-level': {
+		values: logLevels,
+		write: ({logLevel}) => logLevel ?? 'info',
+		read: (entry, settings) => member(entry, logLevels, level => ({...settings, logLevel: level === 'info' ? undefined : level})),
+	},
 	'drain-percent': {
 		write: ({drainPercent}) => String(drainPercent),
 		read: (entry, settings) => whole(entry, {least: 1, most: 100}) === undefined ? {expected: '1 to 100'} : {...settings, drainPercent: Number(entry)},
@@ -87,15 +103,13 @@ export function readSettings(entries: Entries, settings: Settings): Checked<Sett
 	let result = settings;
 	for (const id of settingIds) {
 		const entry = entries[id];
-		if (entry !== undefined) {
-			const read = table[id].read(entry.trim(), result);
-			if ('expected' in read) {
-				faults.push({
-					code: 'invalid-setting', field: id, value: entry, expected: read.expected,
-				});
-			} else {
-				result = read;
-			}
+		const read = entry === undefined ? result : table[id].read(entry.trim(), result);
+		if ('expected' in read) {
+			faults.push({
+				code: 'invalid-setting', field: id, value: entry ?? '', expected: read.expected,
+			});
+		} else {
+			result = read;
 		}
 	}
 
@@ -112,7 +126,7 @@ function text(key: 'image' | 'version' | 'family' | 'serviceName', rule: RegExp,
 	};
 }
 
-function optional(key: 'env' | 'executionRole', rule: RegExp, expected: string): Setting {
+function optional(key: 'env' | 'executionRole' | 'proxy' | 'hostnameFile', rule: RegExp, expected: string): Setting {
 	return {
 		write: settings => settings[key] ?? '',
 		read: (entry, settings) => entry === '' || rule.test(entry) ? {...settings, [key]: entry === '' ? undefined : entry} : {expected},

@@ -26,26 +26,37 @@ export function givenAnswers(values: Values, environment: Readonly<Record<string
 	put('features', values.features?.[0], environment.DD_ECS_SETUP_FEATURES);
 	put('site', values.site?.[0], environment.DD_SITE);
 	put('replaceInstances', values['replace-instances']?.[0]);
-	const secret = values['api-key-secret-arn']?.[0];
-	const parameter = values['api-key-ssm-parameter']?.[0];
-	const key = environment.DD_API_KEY;
-	if (secret !== undefined || parameter !== undefined) {
-		put('keySource', secret === undefined ? 'parameter-name' : 'secret-arn');
-		put('key', secret ?? parameter);
-	} else if (!key && (environment.DD_API_KEY_SECRET_ARN ?? environment.DD_API_KEY_SSM_PARAMETER)) {
-		put('keySource', undefined, environment.DD_API_KEY_SECRET_ARN ? 'secret-arn' : 'parameter-name');
-		put('key', undefined, environment.DD_API_KEY_SECRET_ARN ?? environment.DD_API_KEY_SSM_PARAMETER);
-	}
+	const key = filled(environment.DD_API_KEY);
+	const reference = namedKey(values, key === undefined ? environment : {});
+	put('keySource', reference?.isVariable ? undefined : reference?.source, reference?.source);
+	put('key', reference?.isVariable ? undefined : reference?.name, reference?.name);
 
 	const settings = settingEntries(values, environment);
 	if (Object.keys(settings).length > 0) {
 		put('settings', settings);
 	}
 
-	const isNamed = entries.key !== undefined;
+	const isGiven = key !== undefined && !reference && values['api-key-stdin'] === undefined;
 	return {
 		entries,
-		choices: key && !isNamed && values['api-key-stdin'] === undefined ? {key: {kind: 'given', secret: seal(key)}} : {},
+		choices: isGiven ? {key: {kind: 'given', secret: seal(key)}} : {},
 		approve: values.yes !== undefined,
 	};
+}
+
+type NamedKey = {readonly source: 'secret-arn' | 'parameter-name'; readonly name: string; readonly isVariable: boolean};
+
+/** What holds the key, by flag or else by variable. */
+function namedKey(values: Values, environment: Readonly<Record<string, string | undefined>>): NamedKey | undefined {
+	const places: ReadonlyArray<readonly [NamedKey['source'], string | undefined, boolean]> = [
+		['secret-arn', values['api-key-secret-arn']?.[0], false],
+		['parameter-name', values['api-key-ssm-parameter']?.[0], false],
+		['secret-arn', filled(environment.DD_API_KEY_SECRET_ARN), true],
+		['parameter-name', filled(environment.DD_API_KEY_SSM_PARAMETER), true],
+	];
+	return places.flatMap(([source, name, isVariable]) => name === undefined ? [] : [{source, name, isVariable}]).at(0);
+}
+
+function filled(value: string | undefined): string | undefined {
+	return value === '' ? undefined : value;
 }

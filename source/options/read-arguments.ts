@@ -75,7 +75,7 @@ function faultOf({name, value, optionalValue}: Flag, given: string | undefined):
 		return [];
 	}
 
-	if (name === 'env-vars' && /^DD_API_KEY=/iv.test(given ?? '')) {
+	if (name === 'env-vars' && /^dd_api_key=/iv.test(given ?? '')) {
 		return [{kind: 'key-on-command-line', flag: `--${name} DD_API_KEY`}];
 	}
 

@@ -1,4 +1,4 @@
-import type {Command} from '../domain/flags.ts';
+import type {Command, FlagName} from '../domain/flags.ts';
 import type {Given} from '../domain/given.ts';
 import type {UsageFault} from '../domain/problem.ts';
 import {maskedText} from '../domain/mask.ts';
@@ -42,53 +42,73 @@ export type Context = {
 
 /** Turns flag values and environment variables into options and given answers; faults are collected, not thrown. */
 export function readValues(command: Command, context: Context): {readonly options: Options; readonly faults: readonly UsageFault[]} {
-	const {values, positionals, environment, worlds} = context;
-	const faults: UsageFault[] = [...contradictions(values), ...staticFaults(values, environment)];
+	const {values, environment} = context;
+	const {world, faults: worldFaults} = worldOf(command, context);
 	const timeout = duration(values.timeout?.[0] ?? '15m');
-	if (timeout === undefined) {
-		faults.push({
-			kind: 'invalid-value', flag: '--timeout', value: values.timeout?.[0] ?? '', expected: '90s, 15m, 1h',
-		});
-	}
-
-	const world = command === 'simulate' ? positionals[0] ?? values.demo?.[0] : values.demo?.[0] ?? positionals[0];
-	const isWorldWanted = command === 'simulate' || values.demo !== undefined;
-	if (world !== undefined && world !== '' && !(isWorldWanted && worlds.includes(world))) {
-		const near = isWorldWanted ? nearest(world, worlds) : undefined;
-		faults.push({
-			kind: 'invalid-value', flag: isWorldWanted ? '--demo' : command, value: maskedText(world), expected: isWorldWanted ? worlds.join(', ') : '', ...(near !== undefined && {nearest: near}),
-		});
-	}
-
-	const front = values.json ? 'json' : (values.plain ? 'plain' : (values['screen-reader'] ? 'screen-reader' : undefined));
 	return {
-		faults,
+		faults: [
+			...contradictions(values),
+			...staticFaults(values, environment),
+			...(timeout === undefined ? [{
+				kind: 'invalid-value', flag: '--timeout', value: values.timeout?.[0] ?? '', expected: '90s, 15m, 1h',
+			} as const] : []),
+			...worldFaults,
+		],
 		options: {
 			command,
-			...(world !== undefined && world !== '' && {world}),
-			demo: values.demo !== undefined,
+			...named('world', world),
+			demo: isSet(values, 'demo'),
 			given: givenAnswers(values, environment),
-			keyFromStdin: values['api-key-stdin'] !== undefined,
-			dryRun: values['dry-run'] !== undefined,
-			detailedExitCode: values['detailed-exitcode'] !== undefined,
-			wait: values['no-wait'] === undefined,
+			keyFromStdin: isSet(values, 'api-key-stdin'),
+			dryRun: isSet(values, 'dry-run'),
+			detailedExitCode: isSet(values, 'detailed-exitcode'),
+			wait: !isSet(values, 'no-wait'),
 			timeout: timeout ?? 0,
-			rollback: values['no-rollback'] === undefined,
-			...named('answers', values.answers?.[0] ?? environment.DD_ECS_SETUP_ANSWERS),
-			...named('saveAnswers', values['save-answers']?.[0]),
-			...named('write', values.write?.[0]),
-			...named('journal', values.journal?.[0]),
-			...(front && {front}),
-			colour: values['no-color'] ? false : undefined,
-			ascii: values.ascii !== undefined,
-			...named('language', values.lang?.[0] ?? environment.LC_ALL ?? environment.LANG),
-			iam: {apply: values.apply !== undefined, ...named('integrationRole', values['integration-role']?.[0])},
+			rollback: !isSet(values, 'no-rollback'),
+			...named('answers', first(values, 'answers') ?? environment.DD_ECS_SETUP_ANSWERS),
+			...named('saveAnswers', first(values, 'save-answers')),
+			...named('write', first(values, 'write')),
+			...named('journal', first(values, 'journal')),
+			...named('front', fronts.find(front => isSet(values, front))),
+			colour: isSet(values, 'no-color') ? false : undefined,
+			ascii: isSet(values, 'ascii'),
+			...named('language', first(values, 'lang') ?? environment.LC_ALL ?? environment.LANG),
+			iam: {apply: isSet(values, 'apply'), ...named('integrationRole', first(values, 'integration-role'))},
 		},
 	};
 }
 
-function named<Name extends string>(name: Name, value: string | undefined): Readonly<Partial<Record<Name, string>>> {
-	const record: Partial<Record<Name, string>> = {};
+const fronts = ['json', 'plain', 'screen-reader'] as const;
+
+/** The world that `--demo` or `simulate` names. Any other word behind a command is one too many. */
+function worldOf(command: Command, {values, positionals, worlds}: Context): {readonly world: string | undefined; readonly faults: readonly UsageFault[]} {
+	const isSimulate = command === 'simulate';
+	const named = isSimulate ? positionals[0] ?? first(values, 'demo') : first(values, 'demo') ?? positionals[0];
+	const isWanted = isSimulate || isSet(values, 'demo');
+	if (named === undefined || named === '' || (isWanted && worlds.includes(named))) {
+		return {world: named, faults: []};
+	}
+
+	const near = isWanted ? nearest(named, worlds) : undefined;
+	return {
+		world: named,
+		faults: [{
+			kind: 'invalid-value', flag: isWanted ? '--demo' : command, value: maskedText(named), expected: isWanted ? worlds.join(', ') : '', ...(near !== undefined && {nearest: near}),
+		}],
+	};
+}
+
+function isSet(values: Values, name: FlagName): boolean {
+	return values[name] !== undefined;
+}
+
+function first(values: Values, name: FlagName): string | undefined {
+	return values[name]?.[0];
+}
+
+/** An option under its name, or nothing where it was not given. */
+function named<Name extends string, Value extends string>(name: Name, value: Value | undefined): {readonly [Key in Name]?: Value} {
+	const record: {[Key in Name]?: Value} = {};
 	if (value !== undefined && value !== '') {
 		record[name] = value;
 	}

@@ -11,15 +11,15 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Values that can be told to be wrong without asking AWS, so that all of them are reported at once. */
 export function staticFaults(values: Values, environment: Environment): readonly UsageFault[] {
-	return [...siteFaults(values.site?.[0] ?? environment['DD_SITE']), ...featureFaults(values.features?.[0] ?? environment['DD_ECS_SETUP_FEATURES']), ...settingFaults(values, environment)];
+	return [...siteFaults(values.site?.[0] ?? environment.DD_SITE), ...featureFaults(values.features?.[0] ?? environment.DD_ECS_SETUP_FEATURES), ...settingFaults(values, environment)];
 }
 
 function siteFaults(site: string | undefined): readonly UsageFault[] {
-	if (site === undefined || site === '' || parseSite(site)) {
-		return [];
-	}
-
-	return [{kind: 'invalid-value', flag: '--site', value: site, expected: sites.join(', '), nearest: nearest(site, sites)}];
+	return site === undefined || site === '' || parseSite(site)
+		? []
+		: [{
+			kind: 'invalid-value', flag: '--site', value: site, expected: sites.join(', '), nearest: nearest(site, sites),
+		}];
 }
 
 function featureFaults(features: string | undefined): readonly UsageFault[] {
@@ -41,7 +41,9 @@ function usageFaults(problem: Problem): readonly UsageFault[] {
 		}
 
 		case 'invalid-setting': {
-			return [{kind: 'invalid-value', flag: `--${problem.field}`, value: problem.value, expected: problem.expected}];
+			return [{
+				kind: 'invalid-value', flag: `--${problem.field}`, value: problem.value, expected: problem.expected,
+			}];
 		}
 
 		default: {

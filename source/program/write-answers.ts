@@ -21,7 +21,7 @@ export async function writeAnswers(answers: Answers, file: string): Promise<void
 
 /** Without what looks like a secret among the further settings, and without the demo, which is no answer. */
 function withoutSecrets({'env-vars': variables, demo: _, ...answers}: Answers): Answers {
-	const open = Array.isArray(variables) ? variables.filter(pair => isOpen(pair)) : [];
+	const open = typeof variables === 'object' ? variables.filter(pair => isOpen(pair)) : [];
 	return {...answers, ...(open.length > 0 && {'env-vars': open})};
 }
 

@@ -91,11 +91,11 @@ function givenReply(question: Question, session: Session, {run}: Ports): Extract
 		return {kind: 'answer', value, source: 'environment'};
 	}
 
-	const given = run.given.entries[id];
 	if (id === 'approval') {
 		return run.given.approve ? approve(input) : undefined;
 	}
 
+	const given = run.given.entries[id];
 	if (!given) {
 		return undefined;
 	}

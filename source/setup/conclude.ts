@@ -30,7 +30,7 @@ export function outcomeOf(ended: Ended): Outcome {
 		return {kind: plan.changes.length === 0 ? 'nothing-to-do' : 'done', clusters};
 	}
 
-	const isFine = ({kind}: ClusterOutcome) => kind === 'installed' || kind === 'updated' || kind === 'unchanged';
+	const isFine = ({kind}: ClusterOutcome) => ['installed', 'updated', 'unchanged'].includes(kind);
 	if (clusters.some(cluster => isFine(cluster)) && clusters.some(({kind}) => kind === 'failed' || kind === 'rolled-back')) {
 		return {kind: 'partial', problems: failures, clusters};
 	}

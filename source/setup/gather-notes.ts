@@ -12,7 +12,7 @@ export function gatherNotes<Note>(): {readonly add: (note: Note) => void; readon
 		},
 		async * until(call) {
 			let isOver = false;
-			const over = call.then(() => undefined, () => undefined).then(() => {
+			const over = call.then(() => undefined).catch(() => undefined).then(() => {
 				isOver = true;
 			});
 			for (;;) {
@@ -21,9 +21,11 @@ export function gatherNotes<Note>(): {readonly add: (note: Note) => void; readon
 					return;
 				}
 
-				const woken = new Promise<void>(resolve => {
-					wake = resolve;
-				});
+				const {promise: woken, resolve} = Promise.withResolvers<undefined>();
+				wake = () => {
+					resolve(undefined);
+				};
+
 				await Promise.race([over, woken]);
 			}
 		},

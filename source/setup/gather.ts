@@ -9,7 +9,7 @@ export async function * gather<Item>(sources: ReadonlyArray<AsyncIterable<Item>>
 		while (pending.size > 0) {
 			const {index, result} = await Promise.race(pending.values());
 			const iterator = iterators[index];
-			if (result.done || !iterator) {
+			if (result.done === true || !iterator) {
 				pending.delete(index);
 				continue;
 			}

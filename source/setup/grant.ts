@@ -14,8 +14,7 @@ import {approval} from '../domain/questions/approval.ts';
 import {apply} from './apply.ts';
 import {canWrite} from './can-write.ts';
 import type {Ask, Ports} from './ports.ts';
-import {situationOf} from './session.ts';
-import type {Session} from './session.ts';
+import {situationOf, type Session} from './session.ts';
 
 type Granting = {readonly aws: Aws; readonly ports: Ports; readonly ask: Ask};
 
@@ -39,17 +38,27 @@ async function * applyIntegration(plan: Plan, {aws, ports, ask}: Granting): Asyn
 	yield {type: 'reading', what: 'roles', subject: name};
 	const role: ExecutionRole = await aws.readRole(name, ports.interrupt.graceful);
 	if (role.kind !== 'found') {
-		throw new ProblemError({code: 'role-unusable', role: name, why: role.kind === 'absent' ? 'not-found' : 'permissions', detail: role.kind === 'unreadable' ? role.code : ''});
+		throw new ProblemError({
+			code: 'role-unusable', role: name, why: role.kind === 'absent' ? 'not-found' : 'permissions', detail: role.kind === 'unreadable' ? role.code : '',
+		});
 	}
 
 	const wanted = planIntegration(role, plan);
 	yield {type: 'planned', plan: wanted, dryRun: ports.run.dryRun};
 	if (ports.run.dryRun || wanted.changes.length === 0) {
-		return {outcome: ports.run.dryRun ? {kind: 'planned', changes: wanted.changes.length, detailed: ports.run.detailedExitCode, clusters: []} : {kind: 'nothing-to-do', clusters: []}};
+		return {
+			outcome: ports.run.dryRun
+				? {
+					kind: 'planned', changes: wanted.changes.length, detailed: ports.run.detailedExitCode, clusters: [],
+				}
+				: {kind: 'nothing-to-do', clusters: []},
+		};
 	}
 
 	if (!ports.run.given.approve) {
-		const reply = await ask({...approval(wanted), about: [name], position: {index: 1, total: 1}, canGoBack: false});
+		const reply = await ask({
+			...approval(wanted), about: [name], position: {index: 1, total: 1}, canGoBack: false,
+		});
 		if (reply.kind === 'missing') {
 			throw new ProblemError({code: 'missing-answer', question: 'approval', flag: '--yes'});
 		}
@@ -63,6 +72,13 @@ async function * applyIntegration(plan: Plan, {aws, ports, ask}: Granting): Asyn
 		throw new TypeError('approved with a gateway that can\'t write');
 	}
 
-	const {done, failed: [failed]} = yield * apply(wanted, aws, {ports});
-	return {outcome: failed ? {kind: 'failed', problem: {code: 'change-failed', change: failed.change.id, problem: failed.problem}, changed: done.length > 0, clusters: []} : {kind: 'done', clusters: []}};
+	const {done, failed: failures} = yield * apply(wanted, aws, {ports});
+	const [failed] = failures;
+	return {
+		outcome: failed
+			? {
+				kind: 'failed', problem: {code: 'change-failed', change: failed.change.id, problem: failed.problem}, changed: done.length > 0, clusters: [],
+			}
+			: {kind: 'done', clusters: []},
+	};
 }

@@ -23,11 +23,11 @@ export const findStoredKeys: Reader = {
 export const validateKey: Reader = {
 	due(session) {
 		const {site, key} = choicesOf(session);
-		return site && key && `key at ${site}`;
+		return site !== undefined && key ? `key at ${site}` : undefined;
 	},
 	async * read(session, {datadog, interrupt}) {
 		const {site, key} = choicesOf(session);
-		if (!site || key?.kind !== 'given') {
+		if (site === undefined || key?.kind !== 'given') {
 			return session;
 		}
 

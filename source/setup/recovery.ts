@@ -7,7 +7,7 @@ export type Recovery = {readonly question: ChoiceId; readonly dropped: readonly 
 
 /** `undefined` when another answer would not help: then the run ends with the problem. */
 export function recovery(problem: Problem, {answers, observed}: Session): Recovery | undefined {
-	const has = (id: ChoiceId) => answers.some(answer => answer.id === id);
+	const isAnswered = (id: ChoiceId) => answers.some(answer => answer.id === id);
 	switch (problem.code) {
 		case 'no-credentials':
 		case 'unknown-profile':
@@ -16,22 +16,22 @@ export function recovery(problem: Problem, {answers, observed}: Session): Recove
 		case 'wrong-credentials':
 		case 'mfa-needed':
 		case 'mfa-refused': {
-			return has('credentials') ? {question: 'credentials', dropped: ['credentials', 'regions']} : undefined;
+			return isAnswered('credentials') ? {question: 'credentials', dropped: ['credentials', 'regions']} : undefined;
 		}
 
 		case 'unknown-region':
 		case 'unreachable':
 		case 'no-clusters': {
-			return has('regions') && !has('clusters') && observed.identity ? {question: 'regions', dropped: ['regions']} : undefined;
+			return isAnswered('regions') && !isAnswered('clusters') && observed.identity ? {question: 'regions', dropped: ['regions']} : undefined;
 		}
 
 		case 'key-refused': {
 			const isPasted = answers.some(({id}) => id === 'keySource');
-			return has('key') ? {question: isPasted ? 'key' : 'keySource', dropped: ['key']} : undefined;
+			return isAnswered('key') ? {question: isPasted ? 'key' : 'keySource', dropped: ['key']} : undefined;
 		}
 
 		case 'key-elsewhere': {
-			return has('site') ? {question: 'site', dropped: ['site']} : undefined;
+			return isAnswered('site') ? {question: 'site', dropped: ['site']} : undefined;
 		}
 
 		default: {

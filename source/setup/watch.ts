@@ -35,12 +35,8 @@ export async function * watch(watched: readonly Watched[], aws: Aws, ports: Port
 		for (const {one, rollout, missed} of looks) {
 			lastMissed = missed ?? lastMissed;
 			const before = rollouts.get(one);
-			if (!rollout) {
-				continue;
-			}
-
-			rollouts = new Map(rollouts).set(one, rollout);
-			if (!before || canonical(before) !== canonical(rollout)) {
+			rollouts = rollout ? new Map(rollouts).set(one, rollout) : rollouts;
+			if (rollout && (!before || canonical(before) !== canonical(rollout))) {
 				yield {type: 'rollout', rollout, seconds: seconds()};
 			}
 		}

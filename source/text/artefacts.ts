@@ -13,7 +13,8 @@ export type Artefact = {readonly name: string; readonly text: string; readonly i
 const services: Readonly<Record<Change['kind'], string>> = {
 	'create-secret': 'secretsmanager', 'put-secret-value': 'secretsmanager', 'restore-secret': 'secretsmanager', 'delete-secret': 'secretsmanager',
 	'put-parameter': 'ssm', 'delete-parameter': 'ssm',
-	'create-role': 'iam', 'update-assume-role-policy': 'iam', 'attach-role-policy': 'iam', 'put-role-policy': 'iam', 'detach-role-policy': 'iam', 'delete-role-policy': 'iam', 'delete-role': 'iam',
+	'create-role': 'iam', 'update-assume-role-policy': 'iam', 'attach-role-policy': 'iam', 'put-role-policy': 'iam',
+	'detach-role-policy': 'iam', 'delete-role-policy': 'iam', 'delete-role': 'iam',
 	'register-task-definition': 'ecs', 'deregister-task-definition': 'ecs', 'create-service': 'ecs', 'update-service': 'ecs', 'delete-service': 'ecs', 'tag-resource': 'ecs', 'untag-resource': 'ecs',
 	'register-daemon-task-definition': 'ecs', 'delete-daemon-task-definition': 'ecs', 'create-daemon': 'ecs', 'update-daemon': 'ecs', 'delete-daemon': 'ecs',
 };

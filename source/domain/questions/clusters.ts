@@ -32,7 +32,8 @@ export const clusters: Decision<'clusters'> = {
 /** What people most likely want comes first: clusters that can be chosen and have no Agent yet, the largest of them at the top. */
 function ranked(facts: readonly ClusterFacts[]): readonly ClusterFacts[] {
 	const rank = ({standing, agents}: ClusterFacts) => standing.kind === 'open' ? Math.min(agents.length, 1) : 2;
-	return facts.toSorted((a, b) => Math.sign(rank(a) - rank(b)) || Math.sign(b.total - a.total) || a.name.localeCompare(b.name, 'en'));
+	const orders = (a: ClusterFacts, b: ClusterFacts) => [rank(a) - rank(b), b.total - a.total, a.name.localeCompare(b.name, 'en')];
+	return facts.toSorted((a, b) => orders(a, b).find(order => order !== 0) ?? 0);
 }
 
 function check(ids: readonly string[], facts: readonly ClusterFacts[], observed: Observed): Checked<readonly string[]> {

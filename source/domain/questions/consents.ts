@@ -8,7 +8,7 @@ export const plainKey: Decision<'plainKey'> = {
 	step: 'settings',
 	wanted: ({choices, dryRun}) => choices.key?.kind === 'given' && choices.settings?.store === 'plain' && !dryRun,
 	// Who wrote `--store-key plain` said it once on purpose; a person who picked it from a list is asked again.
-	evident: ({given}) => storeGiven(given.entries.settings?.entry) ? true : undefined,
+	evident: ({given}) => isStoreGiven(given.entries.settings?.entry) ? true : undefined,
 	ask: () => ({
 		id: 'plainKey', step: 'settings', flag: '--store-key', input: {kind: 'confirm', of: () => ok(true)},
 	}),
@@ -35,6 +35,6 @@ export const replaceInstances: Decision<'replaceInstances'> = {
 	},
 };
 
-function storeGiven(entry: unknown): boolean {
+function isStoreGiven(entry: unknown): boolean {
 	return typeof entry === 'object' && entry !== null && 'store-key' in entry;
 }

@@ -31,12 +31,12 @@ export const features: Decision<'features'> = {
 			input: {
 				kind: 'many',
 				options: featureIds.map(id => {
-					const refused = refusal(id);
+					const why = refusal(id);
 					const isLocked = feature(id).standing === 'always';
 					return {
-						id, selectable: refused === undefined && !isLocked,
+						id, selectable: why === undefined && !isLocked,
 						subject: {
-							kind: 'feature', id, locked: isLocked, asks: featureAsks(id, platforms, settings), ...(refused && {refusal: refused}),
+							kind: 'feature', id, locked: isLocked, asks: featureAsks(id, platforms, settings), ...(why && {refusal: why}),
 						},
 					};
 				}),
@@ -82,5 +82,7 @@ function check(ids: readonly string[], situation: Situation): Checked<readonly F
 }
 
 function refusalOf(id: FeatureId, chosen: readonly FeatureId[], situation: Situation): FeatureRefusal | undefined {
-	return featureRefusal(id, {platforms: chosenPlatforms(situation), version: agentTag(settingsSoFar(situation)), chosen, site: situation.choices.site});
+	return featureRefusal(id, {
+		platforms: chosenPlatforms(situation), version: agentTag(settingsSoFar(situation)), chosen, site: situation.choices.site,
+	});
 }

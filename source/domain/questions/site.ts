@@ -16,12 +16,12 @@ export const site: Decision<'site'> = {
 		input: {
 			kind: 'one',
 			marked: 'datadoghq.com',
-			options: sites.map(site => ({id: site, selectable: true, subject: {kind: 'site', site}})),
+			options: sites.map(name => ({id: name, selectable: true, subject: {kind: 'site', site: name}})),
 			of(id) {
-				const site = parseSite(id);
+				const parsed = parseSite(id);
 				const near = nearest(id, sites);
-				return site
-					? ok(site)
+				return parsed !== undefined
+					? ok(parsed)
 					: refused({
 						code: 'invalid-setting', field: 'site', value: id, expected: near ?? sites.join(', '),
 					});

@@ -37,6 +37,11 @@ const topics: Readonly<Record<Flag['topic'], string>> = {
 	look: 'How it looks',
 };
 
+const exitCodes = [
+	'0 done', '1 failed, nothing changed', '2 usage or missing answer', '3 changes (--detailed-exitcode)', '4 rolled back', '5 failed or stopped after changes',
+	'6 still rolling out', '77 not allowed', '130 interrupted',
+];
+
 const table: readonly Flag[] = flags;
 
 /** What `--help` prints: every option comes from the table the parser uses. Lines stay within 80 columns where words allow. */
@@ -53,7 +58,7 @@ export function help(command: Command | undefined, worlds: Readonly<Record<strin
 		? ['', 'Features', ...wrapped(featureIds.join(', '), 2), ...wrapped(`default: ${defaultFeatures.join(', ')}. +id and -id add to it and take from it.`, 2)]
 		: [];
 	const demo = ['', 'Worlds of --demo and simulate', ...rows(Object.entries(worlds))];
-	const exits = ['', 'Exit codes', ...wrapped('0 done  1 failed, nothing changed  2 usage or missing answer  3 changes (--detailed-exitcode)  4 rolled back  5 failed or stopped after changes  6 still rolling out  77 not allowed  130 interrupted', 2)];
+	const exits = ['', 'Exit codes', ...wrapped(exitCodes.join('  '), 2)];
 	const shownExamples = (command === undefined ? examples.install : examples[command]).map(line => `  ${line}`);
 	return [...usage, ...later, ...shown, ...more, ...demo, ...exits, '', 'Examples', ...shownExamples, ''].join('\n');
 }
