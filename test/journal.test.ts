@@ -31,7 +31,7 @@ test('an event stands in the journal before anybody sees it', async t => {
 	const journal = openJournal(file, async ({type}) => `${type}\n`);
 	const seen: string[] = [];
 	for await (const {type} of journal.pass(two())) {
-		seen.push(`${type}: ${readFileSync(file, 'utf8').trim().split('\n').join(' ')}`);
+		seen.push(`${type}: ${readFileSync(file, 'utf8').trim().replaceAll('\n', ' ')}`);
 	}
 
 	journal.note('a stack');

@@ -79,17 +79,48 @@ test('the nearest word is found, or none', () => {
 test('every default setting is read back as it is written', () => {
 	const entries = Object.fromEntries(settingFields({}, defaultSettings).map(({id, entry}) => [id, entry]));
 	const read = readSettings(entries, defaultSettings);
-	deepEqual(read, {kind: 'ok', value: {...defaultSettings, env: undefined, cpu: undefined, memory: undefined, executionRole: undefined}});
+	deepEqual(read, {
+		kind: 'ok', value: {
+			...defaultSettings, env: undefined, cpu: undefined, memory: undefined, executionRole: undefined,
+		},
+	});
 });
 
 const settings: ReadonlyArray<readonly [id: string, entry: string, isTaken: boolean]> = [
-	['env', 'prod', true], ['env', '1prod', false], ['extra-tags', 'team:a,cost:b:c', true], ['extra-tags', 'team', false], ['env-vars', 'DD_A=b c DD_D=e=f', true], ['env-vars', 'DD_A', false],
-	['agent-version', '7.70.0', true], ['agent-version', 'a b', false], ['agent-image', 'registry:5000/datadog/agent', true], ['agent-image', 'datadog/agent:7', false],
-	['cpu', '256', true], ['cpu', '9', false], ['cpu', '', true], ['memory', '512', true], ['memory', '0.5', false], ['network-mode', 'HOST', true], ['network-mode', 'none', false],
-	['subnets', 'subnet-0a1b,subnet-0c', true], ['subnets', 'sg-1', false], ['security-groups', 'sg-0a', true], ['family', 'my_family-1', true], ['family', 'my family', false],
-	['store-key', 'ssm', true], ['store-key', 'file', false], ['execution-role', 'arn:aws-cn:iam::123456789012:role/path/name', true], ['execution-role', 'a b', false],
-	['logs-from', 'labelled', true], ['logs-from', 'none', false], ['container-include', 'image:a name:b', true], ['container-exclude', 'pause', false],
-	['drain-percent', '100', true], ['drain-percent', '0', false], ['critical', 'yes', true], ['critical', 'maybe', false],
+	['env', 'prod', true],
+	['env', '1prod', false],
+	['extra-tags', 'team:a,cost:b:c', true],
+	['extra-tags', 'team', false],
+	['env-vars', 'DD_A=b c DD_D=e=f', true],
+	['env-vars', 'DD_A', false],
+	['agent-version', '7.70.0', true],
+	['agent-version', 'a b', false],
+	['agent-image', 'registry:5000/datadog/agent', true],
+	['agent-image', 'datadog/agent:7', false],
+	['cpu', '256', true],
+	['cpu', '9', false],
+	['cpu', '', true],
+	['memory', '512', true],
+	['memory', '0.5', false],
+	['network-mode', 'HOST', true],
+	['network-mode', 'none', false],
+	['subnets', 'subnet-0a1b,subnet-0c', true],
+	['subnets', 'sg-1', false],
+	['security-groups', 'sg-0a', true],
+	['family', 'my_family-1', true],
+	['family', 'my family', false],
+	['store-key', 'ssm', true],
+	['store-key', 'file', false],
+	['execution-role', 'arn:aws-cn:iam::123456789012:role/path/name', true],
+	['execution-role', 'a b', false],
+	['logs-from', 'labelled', true],
+	['logs-from', 'none', false],
+	['container-include', 'image:a name:b', true],
+	['container-exclude', 'pause', false],
+	['drain-percent', '100', true],
+	['drain-percent', '0', false],
+	['critical', 'yes', true],
+	['critical', 'maybe', false],
 ];
 
 for (const [id, entry, isTaken] of settings) {

@@ -60,8 +60,12 @@ const cases: readonly Case[] = [
 	...['plain', 'ssm', 'secrets-manager'].map((store): Case => ({
 		name: `stored in ${store}`, world: 'shop', isKnown: true, run: {args: [...demoArgs('shop'), '--store-key', store]},
 	})),
-	{name: 'refused by every site', world: 'shop', isKnown: false, run: {args: demoArgs('shop')}},
-	{name: 'with something behind it', world: 'shop', isKnown: true, run: {args: demoArgs('shop'), key: `${canary} ${canary}`}},
+	{
+		name: 'refused by every site', world: 'shop', isKnown: false, run: {args: demoArgs('shop')},
+	},
+	{
+		name: 'with something behind it', world: 'shop', isKnown: true, run: {args: demoArgs('shop'), key: `${canary} ${canary}`},
+	},
 ];
 
 for (const {name, world, isKnown, run} of cases) {

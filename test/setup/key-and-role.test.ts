@@ -34,7 +34,7 @@ for (const {store, put} of stores) {
 		await runSetup(simulator, {args, id: 'first'});
 		const second = await runSetup(simulator, {args, key: other, id: 'second'});
 		const third = await runSetup(simulator, {args, key: other, id: 'third'});
-		deepEqual([kinds(second), changes(second).at(-1)?.request['forceNewDeployment'], third.outcome.kind], [[put, 'update-service'], true, 'nothing-to-do']);
+		deepEqual([kinds(second), changes(second).at(-1)?.request.forceNewDeployment, third.outcome.kind], [[put, 'update-service'], true, 'nothing-to-do']);
 	});
 }
 

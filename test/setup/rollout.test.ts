@@ -48,7 +48,7 @@ test('a failed update goes back to the revision before, and that is watched unti
 	deepEqual(changes, ['register-task-definition', 'update-service', 'update-service']);
 	deepEqual(verdicts, [['datadog-agent-task:2', 'failing'], ['datadog-agent-task:1', 'succeeded']]);
 	deepEqual([run.outcome.kind, rolloutProblems(run).map(({rolledBack}) => rolledBack)], ['rolled-back', ['by-us']]);
-	const [service] = [...simulator.account.regions.values()].flatMap(({clusters}) => [...clusters.get('shop-prod')?.services.values() ?? []]).filter(({name}) => name === 'datadog-agent');
+	const service = [...simulator.account.regions.values()].flatMap(({clusters}) => [...clusters.get('shop-prod')?.services.values() ?? []]).find(({name}) => name === 'datadog-agent');
 	equal(service?.taskDefinitionArn.endsWith(':1'), true);
 });
 
@@ -64,7 +64,9 @@ test('without waiting nothing is said of what runs', async t => {
 
 const twoRegions: World = {
 	summary: 'The shop with a cluster in a second region',
-	demo: worlds.shop?.demo ?? {apiKey: '', site: 'datadoghq.com', region: 'us-east-1', clusters: []},
+	demo: worlds.shop?.demo ?? {
+		apiKey: '', site: 'datadoghq.com', region: 'us-east-1', clusters: [],
+	},
 	build(home) {
 		worlds.shop?.build(home);
 		const region = home.account.regions.get('eu-west-1');
@@ -146,7 +148,11 @@ function withBlindLooks(count: number, problem: Problem): Run['ports'] {
 
 test('a network that fails for a while does not end the watch', async t => {
 	const simulator = await simulated('shop', t);
-	const run = await runSetup(simulator, {args, ports: withBlindLooks(5, {code: 'unreachable', host: 'ecs', why: 'timeout', trace: {}, detail: ''})});
+	const run = await runSetup(simulator, {
+		args, ports: withBlindLooks(5, {
+			code: 'unreachable', host: 'ecs', why: 'timeout', trace: {}, detail: '',
+		}),
+	});
 	equal(run.outcome.kind, 'done');
 });
 

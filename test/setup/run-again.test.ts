@@ -21,8 +21,28 @@ const cases: readonly Case[] = [
 	{name: 'a key in plain sight', world: 'shop', args: ['--cluster', 'shop-prod', '--store-key', 'plain']},
 	{
 		name: 'settings of every kind', world: 'shop', args: [
-			'--cluster', 'shop-prod', '--env', 'prod', '--extra-tags', 'team:core,cost:a1', '-e', 'DD_LOG_LEVEL=debug', '-e', 'DD_HOSTNAME_FILE=/x',
-			'--agent-version', '7.70.0', '--cpu', '150', '--memory', '600', '--family', 'agents', '--service-name', 'agent', '--container-exclude', 'image:pause',
+			'--cluster',
+			'shop-prod',
+			'--env',
+			'prod',
+			'--extra-tags',
+			'team:core,cost:a1',
+			'-e',
+			'DD_LOG_LEVEL=debug',
+			'-e',
+			'DD_HOSTNAME_FILE=/x',
+			'--agent-version',
+			'7.70.0',
+			'--cpu',
+			'150',
+			'--memory',
+			'600',
+			'--family',
+			'agents',
+			'--service-name',
+			'agent',
+			'--container-exclude',
+			'image:pause',
 		],
 	},
 	{name: 'an Agent that an earlier run installed', world: 'installed', args: ['--cluster', 'shop-prod']},
@@ -39,8 +59,12 @@ for (const {name, world, args} of cases) {
 		const first = await runSetup(simulator, {args: [...args, '--yes'], id: 'first'});
 		const second = await runSetup(simulator, {args: [...args, '--yes'], id: 'second'});
 		deepEqual(
-			{first: first.exitCode, second: second.exitCode, outcome: second.outcome.kind, changes: changes(second)},
-			{first: 0, second: 0, outcome: 'nothing-to-do', changes: []},
+			{
+				first: first.exitCode, second: second.exitCode, outcome: second.outcome.kind, changes: changes(second),
+			},
+			{
+				first: 0, second: 0, outcome: 'nothing-to-do', changes: [],
+			},
 		);
 	});
 }

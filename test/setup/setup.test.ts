@@ -95,7 +95,7 @@ test('back takes the last answer back, question by question, to the first', asyn
 			approval: ['back', {entry: ''}],
 		},
 	}, t);
-	deepEqual(answers(run).filter(answer => answer.startsWith('-')).map(answer => answer.split(':')[0]), ['-settings', '-features', '-key', '-keySource', '-site', '-clusters']);
+	deepEqual(answers(run).filter(answer => answer.startsWith('-')).map(answer => answer.split(':', 1)[0]), ['-settings', '-features', '-key', '-keySource', '-site', '-clusters']);
 	deepEqual(run.outcome.kind === 'done' && run.outcome.clusters.map(({cluster}) => cluster), ['batch']);
 });
 
@@ -115,11 +115,13 @@ test('an account that moves between plan and approval gets a new plan and a new 
 	const simulator = await simulated('shop', t);
 	const run = await runSetup(simulator, {
 		...guided, answers: {...guided.answers, approval: [{entry: ''}, {entry: ''}]}, onQuestion(question) {
-			if (question.id === 'approval' && question.complaint === undefined) {
-				const [instance] = [...simulator.account.regions.values()].flatMap(({clusters}) => [...clusters.values()]).find(({name}) => name === 'shop-prod')?.instances.values() ?? [];
-				if (instance) {
-					instance.agentConnected = false;
-				}
+			if (!(question.id === 'approval' && question.complaint === undefined)) {
+				return;
+			}
+
+			const [instance] = [...simulator.account.regions.values()].flatMap(({clusters}) => [...clusters.values()]).find(({name}) => name === 'shop-prod')?.instances.values() ?? [];
+			if (instance) {
+				instance.agentConnected = false;
 			}
 		},
 	});

@@ -78,10 +78,12 @@ test('the second Ctrl+C drops the request in flight and says that it was cut off
 	const simulator = await simulated('shop', t);
 	const {events, outcome, exitCode} = await runSetup(simulator, {
 		args, onEvent(event, press) {
-			if (event.type === 'change-started' && event.change.kind === 'create-role') {
-				press();
-				press();
+			if (!(event.type === 'change-started' && event.change.kind === 'create-role')) {
+				return;
 			}
+
+			press();
+			press();
 		},
 	});
 	deepEqual(ids(events, 'change-done'), ['create-secret-us-east-1']);
@@ -92,10 +94,12 @@ test('a second Ctrl+C while watching does not forget the changes', async t => {
 	const simulator = await simulated('shop', t);
 	const {outcome, exitCode} = await runSetup(simulator, {
 		args, onEvent(event, press) {
-			if (event.type === 'rollout') {
-				press();
-				press();
+			if (event.type !== 'rollout') {
+				return;
 			}
+
+			press();
+			press();
 		},
 	});
 	deepEqual([outcome.kind, exitCode], ['stopped', 5]);

@@ -15,7 +15,7 @@ import type {Simulator} from '../../source/simulator/start-simulator.ts';
 import {interrupting} from './interrupting.ts';
 
 /** What a person does at a question: enters something, or goes another way. */
-export type Move = {readonly entry: Entry} | 'back' | 'leave' | 'interrupt';
+export type Move = 'back' | 'leave' | 'interrupt' | {readonly entry: Entry};
 
 export type Run = {
 	readonly args?: readonly string[];
@@ -87,7 +87,7 @@ function portsOn(simulator: Simulator, {args = [], environment = {}, key = simul
 	const around = {
 		...simulator.environment, AWS_CONFIG_FILE: '/nonexistent/config', AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials', AWS_EC2_METADATA_DISABLED: 'true', ...environment,
 	};
-	const parsed = parse(args, {...environment, ...(key !== '' && !args.some(arg => arg.startsWith('--api-key')) && {DD_API_KEY: key})}, []);
+	const parsed = parse(args, {...environment, ...(key !== '' && args.every(arg => !arg.startsWith('--api-key')) && {DD_API_KEY: key})}, []);
 	if (parsed.kind !== 'run') {
 		throw parsed.kind === 'problem' ? new ProblemError(parsed.problem) : new Error('not a command line that runs');
 	}
