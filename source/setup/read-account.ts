@@ -30,7 +30,7 @@ export const openAws: Reader = {
 		const aws = await openAsking(credentials, signIn, ask);
 		const region = await signIn.region(credentials);
 		const isEverywhere = JSON.stringify(run.given.entries.regions?.entry ?? '').includes('"all"');
-		const enabled = region === undefined || isEverywhere ? await regionsOf(aws, region ?? 'us-east-1') : [];
+		const enabled = region === undefined || isEverywhere ? await regionsOf(aws, region === undefined ? homes : [region]) : [];
 		return {
 			...session, aws,
 			observed: {...session.observed, enabledRegions: enabled, ...(region !== undefined && {defaultRegion: region})},
@@ -72,15 +72,28 @@ export const readRole: Reader = {
 	},
 };
 
-/** Where regions may not be listed, they are typed. */
-async function regionsOf(aws: Aws, region: string): Promise<readonly string[]> {
-	try {
-		return await aws.readRegions(region);
-	} catch (error) {
-		if (error instanceof ProblemError && error.problem.code === 'access-denied') {
-			return [];
-		}
+/** One region of each partition: keys of one are unknown in the others. */
+const homes = ['us-east-1', 'us-gov-west-1', 'cn-north-1'];
 
-		throw error;
+/** Where regions may not be listed, they are typed. */
+async function regionsOf(aws: Aws, candidates: readonly string[]): Promise<readonly string[]> {
+	let refusal: unknown;
+	for (const region of candidates) {
+		try {
+			return await aws.readRegions(region);
+		} catch (error) {
+			const problem = error instanceof ProblemError ? error.problem : undefined;
+			if (problem?.code === 'access-denied') {
+				return [];
+			}
+
+			if (!(problem?.code === 'wrong-credentials' && problem.why === 'unknown-key')) {
+				throw error;
+			}
+
+			refusal ??= error;
+		}
 	}
+
+	throw refusal;
 }

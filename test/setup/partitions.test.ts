@@ -12,11 +12,11 @@ for (const [world, partition] of partitions) {
 		const {demo, account} = simulator;
 		const {events, exitCode} = await runSetup(simulator, {args: ['--region', demo.region, '--cluster', 'shop-prod', '--site', demo.site, '--yes']});
 		equal(exitCode, 0);
-		const arns = JSON.stringify(events).match(/arn:[^:"]*:/gv) ?? [];
+		const arns = JSON.stringify(events).match(/arn:[^":]*:/gv) ?? [];
 		deepEqual([...new Set(arns)], [`arn:${partition}:`]);
 		const role = account.roles.get('DatadogAgentEcsExecution');
 		deepEqual([...role?.attached ?? []], [`arn:${partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy`]);
-		deepEqual([...new Set(JSON.stringify([...role?.inline.values() ?? []]).match(/arn:[^:"]*:[a-z]+:[^:]*:/gv))], [`arn:${partition}:secretsmanager:${demo.region}:`]);
+		deepEqual([...new Set(JSON.stringify([...role?.inline.values() ?? []]).match(/arn:[^":]*:[a-z]+:[^:]*:/gv))], [`arn:${partition}:secretsmanager:${demo.region}:`]);
 	});
 }
 
