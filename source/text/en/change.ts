@@ -16,7 +16,12 @@ export function change(of: Change): ChangeWords {
 	};
 }
 
-function place({cluster, reach}: Change): string {
+function place({cluster, reach, kind, request}: Change): string {
+	if (kind.endsWith('role-policy')) {
+		// A role can have several: their names tell them apart.
+		return String(request.PolicyName ?? String(request.PolicyArn ?? '').split('/').at(-1) ?? '');
+	}
+
 	const reached = reach === undefined ? undefined : `${reach.eligible} of ${reach.total} ${reach.total === 1 ? 'instance' : 'instances'}`;
 	return [cluster, reached].filter(text => text !== undefined).join(', ');
 }

@@ -1,10 +1,12 @@
 import type {DiffLine} from '../../../domain/diff-line.ts';
 import type {Plan} from '../../../domain/plan.ts';
+import type {Problem} from '../../../domain/problem.ts';
 import type {Row} from '../row.ts';
 import type {Stage} from '../stage.ts';
 import {beside} from '../parts/beside.ts';
 import {changeRows} from '../parts/change-rows.ts';
 import {checkRows} from '../parts/check-rows.ts';
+import {complaintRows} from '../parts/complaint-rows.ts';
 import {diffRow} from '../parts/diff-row.ts';
 import {fit} from '../parts/fit.ts';
 import {lineRow} from '../parts/line-row.ts';
@@ -23,11 +25,12 @@ export type ReviewBody = {
 };
 
 /** The counts, the changes, what the marked one is in detail, and how the checks went. */
-export function reviewBody(plan: Plan, state: ReviewState, stage: Stage): ReviewBody {
+export function reviewBody(plan: Plan, state: ReviewState & {readonly complaint?: Problem | undefined}, stage: Stage): ReviewBody {
 	const {words, theme, width, height, isWide} = stage;
 	const {counts, notes} = words.plan(plan);
 	const head: readonly Row[] = [
 		...wrap([theme.span(counts, 'strong'), theme.span(` ${words.screen.nothingChangedYet}`)], width),
+		...complaintRows(state.refusal ?? state.complaint, stage),
 		...notes.map(line => fit(lineRow(line, theme, 'quiet'), width, theme)).slice(0, 3),
 		[],
 	];

@@ -8,9 +8,10 @@ import type {ReviewBody} from './review-body.ts';
 import type {Pane, ReviewAction} from './review-state.ts';
 
 /** The keys of the review. There is no Enter among them. */
-export function reviewKeys({question, plan, stage, body, dispatch, onReply, approve, open, write}: {
+export function reviewKeys({question, plan, pane, stage, body, dispatch, onReply, approve, open, write}: {
 	readonly question: Question;
 	readonly plan: Plan;
+	readonly pane: Pane;
 	readonly stage: Stage;
 	readonly body: ReviewBody;
 	readonly dispatch: (action: ReviewAction) => void;
@@ -44,7 +45,7 @@ export function reviewKeys({question, plan, stage, body, dispatch, onReply, appr
 		keyEntry('pagedown', 'scroll', scroll(page), keyNames.pageDown),
 		keyEntry({character: ' '}, 'scroll', scroll(page)),
 		keyEntry('pageup', 'scroll', scroll(-page)),
-		...leaving.filter(({action}) => action === 'back'),
+		...(pane === 'diff' ? leaving.filter(({action}) => action === 'back') : [keyEntry('esc', 'close', show(pane), stage.words.screen.keyNames.escape)]),
 		keyEntry({character: 'c'}, 'checks', show('checks'), 'c'),
 		keyEntry({character: 'j'}, 'json', show('json'), 'j'),
 		keyEntry({character: 'o'}, 'open', open, 'o'),

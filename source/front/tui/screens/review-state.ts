@@ -1,10 +1,11 @@
+import type {Problem} from '../../../domain/problem.ts';
 import {visibleWindow} from '../parts/visible-window.ts';
 
 /** What the lower pane of the review shows. */
 export type Pane = 'diff' | 'json' | 'checks';
 
 /** Where the person is in the plan. `scroll` is the first row of the pane. */
-export type ReviewState = {readonly marked: number; readonly top: number; readonly pane: Pane; readonly scroll: number; readonly note?: string};
+export type ReviewState = {readonly marked: number; readonly top: number; readonly pane: Pane; readonly scroll: number; readonly note?: string; readonly refusal?: Problem};
 
 export type ReviewAction =
 	| {readonly type: 'moved'; readonly by: number; readonly count: number; readonly height: number}
@@ -12,7 +13,9 @@ export type ReviewAction =
 	| {readonly type: 'scrolled'; readonly by: number; readonly most: number}
 	/** A pane's key opens it, and closes it when it is open. */
 	| {readonly type: 'switched'; readonly pane: Pane}
-	| {readonly type: 'noted'; readonly note: string};
+	| {readonly type: 'noted'; readonly note: string}
+	/** The plan can't be approved: the checks say why. */
+	| {readonly type: 'refused'; readonly problem: Problem};
 
 export const startReview: ReviewState = {
 	marked: 0, top: 0, pane: 'diff', scroll: 0,
@@ -42,6 +45,10 @@ export function review(state: ReviewState, action: ReviewAction): ReviewState {
 
 		case 'noted': {
 			return {...state, note: action.note};
+		}
+
+		case 'refused': {
+			return {...quiet, refusal: action.problem, pane: 'checks', scroll: 0};
 		}
 	}
 }

@@ -15,12 +15,14 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 	const {writePlan} = tools;
 	const [state, dispatch] = useReducer(review, startReview);
 	const {suspendTerminal} = useApp();
-	const body = reviewBody(plan, state, stage);
+	const body = reviewBody(plan, {complaint: question.complaint, ...state}, stage);
 
 	const approve = () => {
 		const checked = input.of();
 		if (checked.kind === 'ok') {
 			onReply({kind: 'answer', value: checked.value, source: 'person'});
+		} else {
+			dispatch({type: 'refused', problem: checked.problem});
 		}
 	};
 
@@ -34,7 +36,7 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 	};
 
 	const keys = reviewKeys({
-		question, plan, stage, body, dispatch, onReply, approve,
+		question, plan, pane: state.pane, stage, body, dispatch, onReply, approve,
 		open() {
 			void open();
 		},
