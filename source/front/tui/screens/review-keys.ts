@@ -32,8 +32,8 @@ export function reviewKeys({question, plan, pane, stage, body, dispatch, onReply
 		dispatch({type: 'scrolled', by, most: mostScroll});
 	};
 
-	const show = (pane: Pane) => () => {
-		dispatch({type: 'switched', pane});
+	const show = (opened: Pane) => () => {
+		dispatch({type: 'switched', pane: opened});
 	};
 
 	const leaving = leavingKeys({question, stage, onReply});

@@ -48,7 +48,9 @@ export function review(state: ReviewState, action: ReviewAction): ReviewState {
 		}
 
 		case 'refused': {
-			return {...quiet, refusal: action.problem, pane: 'checks', scroll: 0};
+			return {
+				...quiet, refusal: action.problem, pane: 'checks', scroll: 0,
+			};
 		}
 	}
 }
