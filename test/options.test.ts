@@ -26,6 +26,8 @@ const samples: Readonly<Record<string, string>> = {
 	'container-exclude': 'name:b', site: 'datadoghq.eu', 'store-key': 'ssm', 'network-mode': 'host', cpu: '100', memory: '512', subnets: 'subnet-0a', 'security-groups': 'sg-0a',
 	'drain-percent': '50', critical: 'no', timeout: '10m', 'api-key-secret-arn': 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3',
 	'agent-version': '7.70.0', 'agent-image': 'gcr.io/datadoghq/agent',
+	'labels-as-tags': 'com.example.team:team', 'env-as-tags': 'STAGE:stage', 'agent-proxy': 'https://proxy.internal:3128', 'agent-no-proxy': '10.0.0.1',
+	'hostname-file': '/etc/hostname', 'log-level': 'warn',
 };
 
 for (const {name, ...flag} of flags) {

@@ -3,23 +3,36 @@ import type {Settings} from './choices.ts';
 import {featureRefusal} from './feature-refusals.ts';
 import {agentTag} from './image.ts';
 import {platformsWithout} from './network-mode.ts';
+import {isWindows} from './platform.ts';
 import type {Problem} from './problem.ts';
 import type {Situation} from './situation.ts';
 
 /** What can't be about settings in this situation: each on its own is well-formed, together with the rest they are impossible. */
 export function checkSettings(settings: Settings, situation: Situation): Problem | undefined {
-	return modeProblem(settings, situation) ?? variableProblem(settings) ?? versionProblem(settings, situation);
+	return modeProblem(settings, situation) ?? fileProblem(settings, situation) ?? variableProblem(settings) ?? versionProblem(settings, situation);
 }
 
 /** A mode that a chosen platform can't have is refused and not replaced silently; awsvpc needs to know where. */
-function modeProblem({networkMode, subnets}: Settings, situation: Situation): Problem | undefined {
+function modeProblem({networkMode, subnets, securityGroups}: Settings, situation: Situation): Problem | undefined {
 	const without = platformsWithout(networkMode, chosenPlatforms(situation));
 	if (without.length > 0) {
 		return {code: 'invalid-setting', field: 'network-mode', value: networkMode, expected: `bridge on ${without.join(', ')}`};
 	}
 
-	return networkMode === 'awsvpc' && subnets.length === 0
+	if (networkMode !== 'awsvpc' || (subnets.length > 0 && securityGroups.length > 0)) {
+		return undefined;
+	}
+
+	return subnets.length === 0
 		? {code: 'invalid-setting', field: 'subnets', value: '', expected: 'subnet-0123abcd for network mode awsvpc'}
+		: {code: 'invalid-setting', field: 'security-groups', value: '', expected: 'sg-0123abcd for network mode awsvpc'};
+}
+
+/** Windows mounts no single file, so there the setting would do nothing. */
+function fileProblem({hostnameFile}: Settings, situation: Situation): Problem | undefined {
+	const platforms = chosenPlatforms(situation);
+	return hostnameFile !== undefined && platforms.length > 0 && platforms.every(platform => isWindows(platform))
+		? {code: 'invalid-setting', field: 'hostname-file', value: hostnameFile, expected: 'none on Windows, which mounts folders only'}
 		: undefined;
 }
 

@@ -22,6 +22,11 @@ export const networkModes = ['bridge', 'host', 'awsvpc'] as const;
 
 export type NetworkMode = (typeof networkModes)[number];
 
+/** What the Agent can be told to write into its own log, from most to least. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'critical', 'off'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
 /** What can be left alone: every field has a default (`defaultSettings`). CPU in units, memory in MiB. */
 export type Settings = {
 	readonly env?: string;
@@ -48,6 +53,17 @@ export type Settings = {
 	/** `container_include`/`container_exclude` filters as Datadog writes them: `image:…`, `name:…`. */
 	readonly containerInclude: readonly string[];
 	readonly containerExclude: readonly string[];
+	/** Container labels and variables that become tags, `label:tag`. */
+	readonly labelsAsTags: readonly string[];
+	readonly envAsTags: readonly string[];
+	/** The address of the proxy that the Agent sends through, for both protocols. */
+	readonly proxy?: string;
+	/** Hosts that are reached without it. */
+	readonly noProxy: readonly string[];
+	/** A file of the host that holds its name, where instance metadata can't tell it. Not for Windows. */
+	readonly hostnameFile?: string;
+	/** Absent: the Agent's own, info. */
+	readonly logLevel?: LogLevel;
 	/** Managed Instances only. Percent of instances drained at a time, 1 to 100. */
 	readonly drainPercent: number;
 	/** Managed Instances only: whether a failing Agent drains its instance. */
@@ -68,6 +84,9 @@ export const defaultSettings: Settings = {
 	logsFromAll: true,
 	containerInclude: [],
 	containerExclude: [],
+	labelsAsTags: [],
+	envAsTags: [],
+	noProxy: [],
 	drainPercent: 25,
 	critical: false,
 };

@@ -58,11 +58,11 @@ const table: Readonly<Record<SettingId, Setting>> = {
 	},
 	'container-include': list('containerInclude', /^(?:image|name):\S+$/v, 'image:<expression> or name:<expression>'),
 	'container-exclude': list('containerExclude', /^(?:image|name):\S+$/v, 'image:<expression> or name:<expression>'),
-	'labels-as-tags': list('labelsAsTags', /^[^\s,]+:[^\s:,]+$/v, 'label:tag,label:tag'),
-	'env-as-tags': list('envAsTags', /^[^\s,:]+:[^\s:,]+$/v, 'NAME:tag,NAME:tag'),
+	'labels-as-tags': list('labelsAsTags', /^[^\s,]+:[^\s,:]+$/v, 'label:tag,label:tag'),
+	'env-as-tags': list('envAsTags', /^[^\s,:]+:[^\s,:]+$/v, 'NAME:tag,NAME:tag'),
 	// Everybody who may describe the task definition reads this; a password doesn't belong in it.
-	'agent-proxy': optional('proxy', /^https?:\/\/[^\s\/@]+\/?$/v, 'an address without a password, such as http://proxy.internal:3128'),
-	'agent-no-proxy': list('noProxy', /^[\w.:\/*\-]+$/v, 'internal.example,10.0.0.1'),
+	'agent-proxy': optional('proxy', /^https?:\/\/[^\s\/@]+\/?$/v, 'an address without a password, such as https://proxy.internal:3128'),
+	'agent-no-proxy': list('noProxy', /^[\w*\-.\/:]+$/v, 'internal.example,10.0.0.1'),
 	'hostname-file': optional('hostnameFile', /^\/\S*[^\s\/]$/v, 'the path of a file, such as /var/lib/cloud/data/instance-id'),
 	'log-level': {
 		values: logLevels,

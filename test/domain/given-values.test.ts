@@ -81,7 +81,7 @@ test('every default setting is read back as it is written', () => {
 	const read = readSettings(entries, defaultSettings);
 	deepEqual(read, {
 		kind: 'ok', value: {
-			...defaultSettings, env: undefined, cpu: undefined, memory: undefined, executionRole: undefined,
+			...defaultSettings, proxy: undefined, hostnameFile: undefined, logLevel: undefined, env: undefined, cpu: undefined, memory: undefined, executionRole: undefined,
 		},
 	});
 });
@@ -117,6 +117,20 @@ const settings: ReadonlyArray<readonly [id: string, entry: string, isTaken: bool
 	['logs-from', 'none', false],
 	['container-include', 'image:a name:b', true],
 	['container-exclude', 'pause', false],
+	['labels-as-tags', 'com.example.team:team,a::b', true],
+	['labels-as-tags', 'team', false],
+	['env-as-tags', 'STAGE:stage', true],
+	['env-as-tags', 'STAGE:a:b', false],
+	['agent-proxy', 'https://proxy.internal:3128', true],
+	['agent-proxy', 'proxy.internal:3128', false],
+	['agent-proxy', 'https://me:passphrase@proxy.internal', false],
+	['agent-no-proxy', 'internal.example,10.0.0.0/8', true],
+	['agent-no-proxy', 'a=b', false],
+	['hostname-file', '/var/lib/cloud/data/instance-id', true],
+	['hostname-file', 'instance-id', false],
+	['hostname-file', '/var/lib/', false],
+	['log-level', 'TRACE', true],
+	['log-level', 'verbose', false],
 	['drain-percent', '100', true],
 	['drain-percent', '0', false],
 	['critical', 'yes', true],

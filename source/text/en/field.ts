@@ -20,6 +20,12 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 	'logs-from': {label: 'Logs from', hint: 'all containers, or only those with an Autodiscovery label.', placeholder: 'all'},
 	'container-include': {label: 'Include', hint: 'Containers to watch, as image:REGEX or name:REGEX.', placeholder: 'all'},
 	'container-exclude': {label: 'Exclude', hint: 'Containers to leave out, as image:REGEX or name:REGEX.', placeholder: 'none'},
+	'labels-as-tags': {label: 'Labels as tags', hint: 'Container labels that become tags, as label:tag, separated by commas.', placeholder: 'none'},
+	'env-as-tags': {label: 'Variables as tags', hint: 'Container variables that become tags, as NAME:tag, separated by commas.', placeholder: 'none'},
+	'agent-proxy': {label: 'Proxy', hint: 'The address that the Agent sends through, such as http://proxy.internal:3128.', placeholder: 'none'},
+	'agent-no-proxy': {label: 'Without proxy', hint: 'Hosts that are reached directly. Instance and task metadata always are.', placeholder: 'none'},
+	'hostname-file': {label: 'Hostname file', hint: 'A file of Linux hosts with their name, for example /var/lib/cloud/data/instance-id.', placeholder: 'none'},
+	'log-level': {label: 'Log level', hint: 'How much the Agent writes into its own log.', placeholder: 'info'},
 	'drain-percent': {label: 'Replace at a time', hint: 'Managed Instances: the percentage that is drained at once.', placeholder: '25'},
 	critical: {label: 'Critical', hint: 'Managed Instances: yes drains an instance whose Agent fails.', placeholder: 'no'},
 };
