@@ -32,7 +32,8 @@ export type Observed = {
 };
 
 export type Permissions =
-	| {readonly kind: 'known'; readonly denied: readonly string[]}
+	/** `limits`: which kind of policy denies an action that your own policies may well allow. */
+	| {readonly kind: 'known'; readonly denied: readonly string[]; readonly limits?: Readonly<Record<string, 'boundary' | 'scp'>>}
 	| {readonly kind: 'unknown'; readonly why: Unread};
 
 export const nothingObserved: Observed = {

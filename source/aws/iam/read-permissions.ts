@@ -1,4 +1,9 @@
-import {GetRoleCommand, type IAMClient, SimulatePrincipalPolicyCommand} from '@aws-sdk/client-iam';
+import {
+	type EvaluationResult,
+	GetRoleCommand,
+	type IAMClient,
+	SimulatePrincipalPolicyCommand,
+} from '@aws-sdk/client-iam';
 import {GetCallerIdentityCommand} from '@aws-sdk/client-sts';
 import type {Permissions} from '../../domain/observed.ts';
 import {ProblemError} from '../../domain/problem.ts';
@@ -6,6 +11,8 @@ import type {Connection} from '../connection.ts';
 import type {PermissionNeed} from '../gateway.ts';
 import {allPages} from '../pages.ts';
 import {unreadOf} from '../readable.ts';
+
+type Denied = {readonly action: string; readonly limit?: 'boundary' | 'scp'};
 
 type Asking = {readonly iam: IAMClient; readonly principal: string; readonly abortSignal?: AbortSignal};
 
@@ -21,8 +28,9 @@ export async function readPermissions(connection: Connection, needs: readonly Pe
 		}
 
 		const principal = await principalOf(iam, caller, abortSignal);
-		const denied = await Promise.all(needs.map(async need => deniedOf({iam, principal, abortSignal}, need)));
-		return {kind: 'known', denied: [...new Set(denied.flat())]};
+		const denied = (await Promise.all(needs.map(async need => deniedOf({iam, principal, abortSignal}, need)))).flat();
+		const limits = Object.fromEntries(denied.flatMap(({action, limit}) => limit === undefined ? [] : [[action, limit]]));
+		return {kind: 'known', denied: [...new Set(denied.map(({action}) => action))], ...(Object.keys(limits).length > 0 && {limits})};
 	} catch (error) {
 		const why = error instanceof ProblemError ? unreadOf('iam:SimulatePrincipalPolicy', error.problem) : undefined;
 		if (why === undefined) {
@@ -44,7 +52,7 @@ async function principalOf(iam: IAMClient, caller: string, abortSignal?: AbortSi
 	return found?.Arn ?? caller;
 }
 
-async function deniedOf({iam, principal, abortSignal}: Asking, {action, resources}: PermissionNeed): Promise<readonly string[]> {
+async function deniedOf({iam, principal, abortSignal}: Asking, {action, resources}: PermissionNeed): Promise<readonly Denied[]> {
 	const results = await allPages(async Marker => {
 		const {EvaluationResults, Marker: next} = await iam.send(new SimulatePrincipalPolicyCommand({
 			PolicySourceArn: principal,
@@ -58,5 +66,15 @@ async function deniedOf({iam, principal, abortSignal}: Asking, {action, resource
 		}), {abortSignal});
 		return {items: EvaluationResults, next};
 	});
-	return results.every(({EvalDecision}) => EvalDecision === 'allowed') ? [] : [action];
+	const refused = results.filter(({EvalDecision}) => EvalDecision !== 'allowed');
+	return refused.length === 0 ? [] : [{action, limit: limitOf(refused)}];
+}
+
+/** A statement of one's own helps against neither an organization's policy nor a permissions boundary. */
+function limitOf(refused: readonly EvaluationResult[]): Denied['limit'] {
+	if (refused.some(({OrganizationsDecisionDetail: detail}) => detail?.AllowedByOrganizations === false)) {
+		return 'scp';
+	}
+
+	return refused.some(({PermissionsBoundaryDecisionDetail: detail}) => detail?.AllowedByPermissionsBoundary === false) ? 'boundary' : undefined;
 }

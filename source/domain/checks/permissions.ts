@@ -1,8 +1,12 @@
 import {actionsOf} from '../actions-of.ts';
-import {type Check, result} from './check.ts';
+import {changeStatements} from '../change-statements.ts';
+import type {Permissions} from '../observed.ts';
+import {permissionNeeds} from '../permission-needs.ts';
+import {type Check, type CheckInput, result} from './check.ts';
 
 /** Whether the caller may do what the plan does: the simulator's answer, and where it may not be asked, the list of actions. */
-export const permissions: Check = ({observed: {permissions: known, identity}, changes}) => {
+export const permissions: Check = input => {
+	const {observed: {permissions: known, identity}, changes} = input;
 	if (!known) {
 		return [];
 	}
@@ -12,6 +16,21 @@ export const permissions: Check = ({observed: {permissions: known, identity}, ch
 		return [result('permissions', subject, {verdict: 'warn', finding: 'unknown', facts: {actions: actionsOf(changes), code: known.why.code}})];
 	}
 
-	const {denied} = known;
-	return [result('permissions', subject, denied.length > 0 ? {verdict: 'fail', finding: 'denied', facts: {actions: denied}} : undefined)];
+	return known.denied.length > 0 ? denials(known, input) : [result('permissions', subject, undefined)];
 };
+
+/** One result for each kind of policy that denies: what has to be changed differs, and often who may change it. */
+function denials({denied, limits = {}}: Extract<Permissions, {kind: 'known'}>, {observed: {identity}, changes}: CheckInput) {
+	const needs = identity ? permissionNeeds(changes, identity) : [];
+	const kinds = [{finding: 'denied'}, {finding: 'denied-by-boundary', limit: 'boundary'}, {finding: 'denied-by-organization', limit: 'scp'}] as const;
+	return kinds.flatMap(({finding, ...kind}) => {
+		const limit = 'limit' in kind ? kind.limit : undefined;
+		const actions = denied.filter(action => limits[action] === limit);
+		const statements = changeStatements(needs.filter(({action}) => actions.includes(action))).map(statement => JSON.stringify(statement));
+		return actions.length === 0
+			? []
+			: [result('permissions', identity?.arn ?? '', {
+				verdict: 'fail', finding, facts: {actions, statements},
+			})];
+	});
+}

@@ -4,7 +4,12 @@ import type {CheckId} from '../../domain/check-result.ts';
 export type Facts = (name: string) => string;
 
 /** What a check found, and what helps where no flag alone does. */
-export type FindingWords = {readonly says: (facts: Facts) => string; readonly help?: string};
+export type FindingWords = {
+	readonly says: (facts: Facts) => string;
+	/** Where the statements in `facts.statements` go. */
+	readonly add?: string;
+	readonly help?: string;
+};
 
 /** A check's title, what it says when all is well, and a text for each of its findings. */
 export type CheckWords = {readonly title: string; readonly ok: string; readonly findings: Readonly<Record<string, FindingWords>>};

@@ -13,7 +13,7 @@ export function check(result: CheckResult): {readonly title: string; readonly li
 	return {
 		title,
 		line: [part.value(result.subject), ': ', part.value(words?.says(factsOf(result)) ?? ok), ...where(result)],
-		fixes: result.verdict === 'pass' ? [] : [...flags(result), ...(words?.help === undefined ? [] : [[words.help]])],
+		fixes: result.verdict === 'pass' ? [] : [...flags(result), ...statements(result, words?.add), ...(words?.help === undefined ? [] : [[words.help]])],
 	};
 }
 
@@ -32,4 +32,8 @@ function where({instances = []}: CheckResult): Line {
 
 function flags({fixes = []}: CheckResult): readonly Line[] {
 	return fixes.map((flag): Line => ['Run again with ', part.command(flag), '.']);
+}
+
+function statements({facts: {statements: list = []}}: CheckResult, add: string | undefined): readonly Line[] {
+	return add === undefined || typeof list !== 'object' ? [] : list.map((statement): Line => [`${add} `, part.command(statement)]);
 }

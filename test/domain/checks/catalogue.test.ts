@@ -59,3 +59,12 @@ test('where permissions can not be known, the actions of the plan are listed', (
 		'ecs:CreateService', 'ecs:RegisterTaskDefinition', 'ecs:TagResource', 'iam:CreateRole', 'iam:PassRole', 'secretsmanager:CreateSecret', 'secretsmanager:TagResource', 'ssm:PutParameter',
 	]);
 });
+
+test('what is denied comes with the statements that would allow it, and only it', () => {
+	const changes = [sampleChange('create-service', 'datadog-agent'), sampleChange('register-task-definition', 'f', {executionRoleArn: 'arn:aws:iam::1:role/r'})];
+	const found = checked({changes, observed: {permissions: {kind: 'known', denied: ['ecs:CreateService', 'iam:PassRole']}}}).find(({id}) => id === 'permissions');
+	deepEqual(found?.facts.statements, [
+		'{"Effect":"Allow","Action":["ecs:CreateService"],"Resource":["arn:aws:ecs:us-east-1:123456789012:service/shop/datadog-agent"]}',
+		'{"Sid":"PassRolesToTasks","Effect":"Allow","Action":["iam:PassRole"],"Resource":["arn:aws:iam::1:role/r"],"Condition":{"StringEquals":{"iam:PassedToService":"ecs-tasks.amazonaws.com"}}}',
+	]);
+});

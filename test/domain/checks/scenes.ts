@@ -49,6 +49,7 @@ export const scenes: ReadonlyArray<readonly [string, Scene, readonly string[]]> 
 		},
 	}, []],
 	['something is denied', {observed: {permissions: {kind: 'known', denied: ['ecs:CreateService']}}}, ['permissions fail denied']],
+	['the boundary and the organization deny something', {observed: {permissions: {kind: 'known', denied: ['ecs:CreateService', 'ecs:UpdateService'], limits: {'ecs:CreateService': 'boundary', 'ecs:UpdateService': 'scp'}}}}, ['permissions fail denied-by-boundary', 'permissions fail denied-by-organization']],
 	['permissions can not be known', {observed: {permissions: {kind: 'unknown', why: {operation: 'o', code: 'AccessDenied', message: ''}}}}, ['permissions warn unknown']],
 	['an ECS agent is away', {instances: two({agentConnected: false})}, ['agent-connected warn disconnected']],
 	['all ECS agents are away', {instances: all({agentConnected: false})}, ['agent-connected fail none-connected', 'forecast fail no-instances']],

@@ -20,7 +20,21 @@ export const accountChecks: CheckTexts<'credentials-outlive-rollout' | 'permissi
 		ok: 'you may do everything in the plan',
 		findings: {
 			unknown: {says: facts => `AWS doesn't say what you may do (${facts('code')}); the plan needs ${facts('actions')}`, help: 'See them as a policy: npx dd-ecs-setup iam'},
-			denied: {says: facts => `you may not do ${facts('actions')}`, help: 'See the policy that allows it: npx dd-ecs-setup iam'},
+			denied: {
+				says: facts => `you may not do ${facts('actions')}`,
+				add: 'Add this statement to a policy of your user or role:',
+				help: 'See the policy for the whole plan: npx dd-ecs-setup iam',
+			},
+			'denied-by-boundary': {
+				says: facts => `your permissions boundary keeps you from ${facts('actions')}`,
+				add: 'Ask for this statement in the permissions boundary:',
+				help: 'Nothing in your own policies helps here.',
+			},
+			'denied-by-organization': {
+				says: facts => `a service control policy of your organization keeps you from ${facts('actions')}`,
+				add: 'Ask whoever manages the organization to let this through:',
+				help: 'Nothing in your own policies helps here.',
+			},
 		},
 	},
 	'clock-skew': {
