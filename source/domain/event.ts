@@ -31,8 +31,8 @@ export type SetupEvent =
 	| {readonly type: 'checked'; readonly check: CheckResult}
 	/** What `iam` prints: who needs which policy for the current answers. */
 	| {readonly type: 'policies'; readonly policies: readonly RolePolicy[]}
-	/** `answers` make the same plan again; without secrets. */
-	| {readonly type: 'planned'; readonly plan: Plan; readonly dryRun: boolean; readonly answers?: Answers}
+	/** `identity` is whom it changes the account as. `answers` make the same plan again; without secrets. */
+	| {readonly type: 'planned'; readonly plan: Plan; readonly dryRun: boolean; readonly identity?: Identity; readonly answers?: Answers}
 	| {readonly type: 'change-started'; readonly index: number; readonly change: Change}
 	/** Something worth saying while a change runs: IAM is propagating, a name is still draining, … */
 	| {readonly type: 'change-note'; readonly change: string; readonly note: ChangeNote}

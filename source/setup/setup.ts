@@ -85,7 +85,7 @@ async function * decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endi
 		}
 
 		yield {
-			type: 'planned', plan, dryRun: ports.run.dryRun, answers: answersOf(plan, situationOf(session, ports)),
+			type: 'planned', plan, dryRun: ports.run.dryRun, identity, answers: answersOf(plan, situationOf(session, ports)),
 		};
 		if (ports.run.dryRun) {
 			return {

@@ -52,7 +52,9 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 		}
 
 		case 'planned': {
-			return {type: event.type, dryRun: event.dryRun, plan: wirePlan(event.plan, words)};
+			return {
+				type: event.type, dryRun: event.dryRun, ...(event.identity && {identity: {...event.identity}}), plan: wirePlan(event.plan, words),
+			};
 		}
 
 		case 'change-started': {

@@ -1,10 +1,11 @@
 import type {Change} from '../../domain/change.ts';
 import type {DiffLine} from '../../domain/diff-line.ts';
+import type {Identity} from '../../domain/identity.ts';
 import type {Plan} from '../../domain/plan.ts';
 import type {Words} from '../../text/words.ts';
 import type {Mark, Pen} from './pen.ts';
 
-type Telling = {readonly words: Words; readonly pen: Pen; readonly isDryRun: boolean};
+type Telling = {readonly words: Words; readonly pen: Pen; readonly isDryRun: boolean; readonly identity?: Identity};
 
 const diffMarks: Readonly<Record<DiffLine['mark'], Mark>> = {
 	'+': 'add', '~': 'change', '-': 'remove', ' ': 'same',
@@ -12,11 +13,14 @@ const diffMarks: Readonly<Record<DiffLine['mark'], Mark>> = {
 
 /** The whole plan: every change with every difference, the checks in one line, and the counts. */
 export function tellPlan(plan: Plan, telling: Telling): readonly string[] {
-	const {words, pen, isDryRun} = telling;
+	const {
+		words, pen, isDryRun, identity,
+	} = telling;
 	const {counts, notes} = words.plan(plan);
 	return [
 		'',
 		pen.tone('strong', pen.text(words.step('review'))),
+		...(identity ? [pen.line(words.identity(identity))] : []),
 		...plan.changes.flatMap(change => ['', ...tellChange(change, telling)]),
 		...(plan.changes.length > 0 ? [''] : []),
 		...notes.map(note => `${pen.mark('running')} ${pen.line(note)}`),

@@ -67,7 +67,7 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 		}
 
 		case 'planned': {
-			return tellPlan(event.plan, {...telling, isDryRun: event.dryRun});
+			return tellPlan(event.plan, {...telling, isDryRun: event.dryRun, ...(event.identity && {identity: event.identity})});
 		}
 
 		case 'change-started': {
