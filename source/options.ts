@@ -33,7 +33,7 @@ export function parse(args: readonly string[], environment: Environment, worlds:
 	const {options, faults: more} = readValues(command ?? 'install', {
 		values, positionals: positionals.slice(1), environment, worlds,
 	});
-	const all = [...(command ? [] : [unknownCommand(word ?? '')]), ...faults, ...more];
+	const all = [...(command === undefined ? [unknownCommand(word ?? '')] : []), ...faults, ...more];
 	return all.length > 0 ? {kind: 'problem', problem: {code: 'usage', faults: all}} : {kind: 'run', options};
 }
 

@@ -2,12 +2,11 @@ import {
 	defaultSettings,
 	type Choices,
 	type ChoicesSoFar,
-	type Settings,
 } from './choices.ts';
+import {changedSettings} from './changed-settings.ts';
 import {defaultFeatures} from './feature-id.ts';
 import type {FlagName} from './flags.ts';
 import type {Plan} from './plan.ts';
-import {settingFields} from './setting-fields.ts';
 import type {Situation} from './situation.ts';
 
 /** What was decided, by the name of the flag that says it; `true` is a flag without a value. No secret is among them. */
@@ -63,12 +62,4 @@ function what({features = defaultFeatures, site = 'datadoghq.com', key, existing
 		...(linux !== undefined && {linux}),
 		...(replaceInstances && {'replace-instances': true}),
 	};
-}
-
-/** Only what differs from the defaults, so that it stays short. */
-function changedSettings(settings: Settings): Answers {
-	const defaults = settingFields({}, defaultSettings);
-	return Object.fromEntries(settingFields({}, settings)
-		.filter(({entry}, index) => entry !== defaults[index]?.entry)
-		.map(({id, entry}) => [id, id === 'env-vars' ? Object.entries(settings.envVars).map(([name, value]) => `${name}=${value}`) : entry]));
 }

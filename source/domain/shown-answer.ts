@@ -1,14 +1,27 @@
-import type {ChoiceId, Choices} from './choices.ts';
+import {changedSettings} from './changed-settings.ts';
+import type {ChoiceId, Choices, Settings} from './choices.ts';
 import {sourceId} from './credential-source.ts';
 
 /** An answer as it may be shown and logged: names and ids, never a key. */
 export function shownAnswer<Id extends ChoiceId>(id: Id, value: Choices[Id]): string {
-	return Array.isArray(value) ? value.join(',') : (typeof value === 'object' ? shownObject(value) : String(id === 'mfaCode' ? '******' : value));
+	const answer: Choices[ChoiceId] = value;
+	if (isList(answer)) {
+		return answer.join(',');
+	}
+
+	return typeof answer === 'object' ? shownObject(answer) : String(id === 'mfaCode' ? '******' : answer);
 }
 
-function shownObject(value: Exclude<Choices[ChoiceId], string | boolean>): string {
+type List = Extract<Choices[ChoiceId], readonly string[]>;
+
+/** `Array.isArray` does not narrow readonly lists. */
+function isList(value: Choices[ChoiceId]): value is List {
+	return Array.isArray(value);
+}
+
+function shownObject(value: Exclude<Choices[ChoiceId], string | boolean | List>): string {
 	if (!('kind' in value)) {
-		return 'env' in value && value.env !== undefined ? `env:${value.env}` : 'defaults';
+		return shownSettings(value);
 	}
 
 	switch (value.kind) {
@@ -47,4 +60,12 @@ function shownObject(value: Exclude<Choices[ChoiceId], string | boolean>): strin
 			return value.kind;
 		}
 	}
+}
+
+/** What was changed; of further Agent settings the names, for a value may be anything. */
+function shownSettings(settings: Settings): string {
+	const changed = Object.entries(changedSettings(settings)).map(([id, entry]) => typeof entry === 'string'
+		? `${id}=${entry}`
+		: entry.map(pair => pair.split('=', 1)[0] ?? '').join(' '));
+	return changed.length === 0 ? 'defaults' : changed.join(', ');
 }

@@ -28,8 +28,11 @@ export function givenAnswers(values: Values, environment: Readonly<Record<string
 	put('replaceInstances', values['replace-instances']?.[0]);
 	const key = filled(environment.DD_API_KEY);
 	const reference = namedKey(values, key === undefined ? environment : {});
-	put('keySource', reference?.isVariable ? undefined : reference?.source, reference?.source);
-	put('key', reference?.isVariable ? undefined : reference?.name, reference?.name);
+	if (reference) {
+		const {source: keySource, name, isVariable} = reference;
+		put('keySource', isVariable ? undefined : keySource, keySource);
+		put('key', isVariable ? undefined : name, name);
+	}
 
 	const settings = settingEntries(values, environment);
 	if (Object.keys(settings).length > 0) {

@@ -41,12 +41,7 @@ export function readArguments(args: readonly string[]): Arguments {
 				values[before.name] = [token.value];
 			}
 		} else if (token.kind === 'option') {
-			const flag = table.find(({name}) => name === token.name);
-			const swallowed = token.inlineValue === false ? swallowedOption(token.value) : undefined;
-			const found = [
-				...(flag ? faultOf(flag, swallowed === undefined ? token.value : undefined) : [unknown(token.name, token.rawName)]),
-				...(swallowed === undefined || table.some(({name}) => name === swallowed) ? [] : [unknown(swallowed, `--${swallowed}`)]),
-			];
+			const {flag, swallowed, faults: found} = optionOf(token);
 			faults.push(...found);
 			before = flag ? undefined : {name: undefined, index: token.index};
 			if (swallowed !== undefined) {
@@ -59,6 +54,24 @@ export function readArguments(args: readonly string[]): Arguments {
 	}
 
 	return {positionals, values, faults};
+}
+
+type Given = {readonly name: string; readonly rawName: string; readonly value?: string | undefined; readonly inlineValue?: boolean | undefined};
+
+type Option = {readonly flag: Flag | undefined; readonly swallowed: string | undefined; readonly faults: readonly UsageFault[]};
+
+/** What one option of the command line is, and what is wrong with it. */
+function optionOf({name, rawName, value, inlineValue}: Given): Option {
+	const flag = table.find(one => one.name === name);
+	const swallowed = inlineValue === false ? swallowedOption(value) : undefined;
+	return {
+		flag,
+		swallowed,
+		faults: [
+			...(flag ? faultOf(flag, swallowed === undefined ? value : undefined) : [unknown(name, rawName)]),
+			...(swallowed === undefined || table.some(one => one.name === swallowed) ? [] : [unknown(swallowed, `--${swallowed}`)]),
+		],
+	};
 }
 
 /** The name of an option that stands where a value belongs: the value before it is missing. */

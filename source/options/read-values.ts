@@ -49,9 +49,11 @@ export function readValues(command: Command, context: Context): {readonly option
 		faults: [
 			...contradictions(values),
 			...staticFaults(values, environment),
-			...(timeout === undefined ? [{
-				kind: 'invalid-value', flag: '--timeout', value: values.timeout?.[0] ?? '', expected: '90s, 15m, 1h',
-			} as const] : []),
+			...(timeout === undefined
+				? [{
+					kind: 'invalid-value', flag: '--timeout', value: values.timeout?.[0] ?? '', expected: '90s, 15m, 1h',
+				} as const]
+				: []),
 			...worldFaults,
 		],
 		options: {
@@ -83,17 +85,17 @@ const fronts = ['json', 'plain', 'screen-reader'] as const;
 /** The world that `--demo` or `simulate` names. Any other word behind a command is one too many. */
 function worldOf(command: Command, {values, positionals, worlds}: Context): {readonly world: string | undefined; readonly faults: readonly UsageFault[]} {
 	const isSimulate = command === 'simulate';
-	const named = isSimulate ? positionals[0] ?? first(values, 'demo') : first(values, 'demo') ?? positionals[0];
+	const word = isSimulate ? positionals[0] ?? first(values, 'demo') : first(values, 'demo') ?? positionals[0];
 	const isWanted = isSimulate || isSet(values, 'demo');
-	if (named === undefined || named === '' || (isWanted && worlds.includes(named))) {
-		return {world: named, faults: []};
+	if (word === undefined || word === '' || (isWanted && worlds.includes(word))) {
+		return {world: word, faults: []};
 	}
 
-	const near = isWanted ? nearest(named, worlds) : undefined;
+	const near = isWanted ? nearest(word, worlds) : undefined;
 	return {
-		world: named,
+		world: word,
 		faults: [{
-			kind: 'invalid-value', flag: isWanted ? '--demo' : command, value: maskedText(named), expected: isWanted ? worlds.join(', ') : '', ...(near !== undefined && {nearest: near}),
+			kind: 'invalid-value', flag: isWanted ? '--demo' : command, value: maskedText(word), expected: isWanted ? worlds.join(', ') : '', ...(near !== undefined && {nearest: near}),
 		}],
 	};
 }
@@ -107,8 +109,8 @@ function first(values: Values, name: FlagName): string | undefined {
 }
 
 /** An option under its name, or nothing where it was not given. */
-function named<Name extends string, Value extends string>(name: Name, value: Value | undefined): {readonly [Key in Name]?: Value} {
-	const record: {[Key in Name]?: Value} = {};
+function named<Name extends string, Value extends string>(name: Name, value: Value | undefined): Readonly<Partial<Record<Name, Value>>> {
+	const record: Partial<Record<Name, Value>> = {};
 	if (value !== undefined && value !== '') {
 		record[name] = value;
 	}

@@ -15,7 +15,7 @@ export function staticFaults(values: Values, environment: Environment): readonly
 }
 
 function siteFaults(site: string | undefined): readonly UsageFault[] {
-	return site === undefined || site === '' || parseSite(site)
+	return site === undefined || site === '' || parseSite(site) !== undefined
 		? []
 		: [{
 			kind: 'invalid-value', flag: '--site', value: site, expected: sites.join(', '), nearest: nearest(site, sites),

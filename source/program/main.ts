@@ -66,6 +66,6 @@ async function run(options: Options, host: Host): Promise<number> {
 function seenOn({environment, stdin, stdout}: Host, options: Options): Seen {
 	return terminal({
 		environment, inputIsTerminal: stdin.isTTY, outputIsTerminal: stdout.isTTY, columns: stdout.columns, rows: stdout.rows,
-		wanted: {colour: options.colour, ascii: options.ascii, ...(options.front && {front: options.front})},
+		wanted: {colour: options.colour, ascii: options.ascii, ...(options.front !== undefined && {front: options.front})},
 	});
 }

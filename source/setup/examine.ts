@@ -11,5 +11,9 @@ export async function * examine({checks}: Plan): AsyncGenerator<SetupEvent, {rea
 
 	const problem = {code: 'checks-failed', checks: failed} as const;
 	yield {type: 'problem', problem, done: []};
-	return {outcome: {kind: 'failed', problem, changed: false, clusters: []}};
+	return {
+		outcome: {
+			kind: 'failed', problem, changed: false, clusters: [],
+		},
+	};
 }

@@ -6,7 +6,12 @@ import {moved} from '../domain/moved.ts';
 import type {Plan} from '../domain/plan.ts';
 import {observe} from './observe.ts';
 import type {Ask, Ports} from './ports.ts';
-import {choicesOf, refusedAnswer, situationOf, type Session} from './session.ts';
+import {
+	choicesOf,
+	refusedAnswer,
+	situationOf,
+	type Session,
+} from './session.ts';
 
 type Looking = {readonly identity: Identity; readonly ports: Ports; readonly ask: Ask};
 
@@ -18,7 +23,7 @@ stands still, else one in which the approval is taken back, with the reason, and
 */
 export async function * lookAgain(plan: Plan, session: Session, {identity, ports, ask}: Looking): AsyncGenerator<SetupEvent, {readonly isSame: boolean; readonly session: Session}> {
 	const {observed} = session;
-	const unread = {...session, read: session.read.filter(name => !ofAccount.some(word => name.startsWith(word)))};
+	const unread = {...session, read: session.read.filter(name => ofAccount.every(word => !name.startsWith(word)))};
 	const fresh = yield * observe(unread, ports, ask);
 	const after = makePlan(situationOf(fresh, ports), identity, ports.clock.now());
 	if (after.fingerprint === plan.fingerprint) {

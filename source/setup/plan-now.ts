@@ -5,8 +5,7 @@ import {makePlan} from '../domain/make-plan.ts';
 import {permissionNeeds} from '../domain/permission-needs.ts';
 import type {Plan} from '../domain/plan.ts';
 import type {Ports} from './ports.ts';
-import {situationOf} from './session.ts';
-import type {Session} from './session.ts';
+import {situationOf, type Session} from './session.ts';
 
 type Planning = {readonly aws: Aws; readonly ports: Ports; readonly identity: Identity};
 

@@ -5,6 +5,7 @@ import {judgeDaemon} from '../domain/judge-daemon.ts';
 import {judgeRollout} from '../domain/judge-rollout.ts';
 import {canonical} from '../domain/normalise/canonical.ts';
 import {ProblemError, type Problem} from '../domain/problem.ts';
+import type {Instance} from '../domain/instance.ts';
 import type {Target} from '../domain/plan.ts';
 import type {Rollout} from '../domain/rollout.ts';
 import type {CapacityProvider} from '../domain/cluster.ts';
@@ -90,7 +91,7 @@ async function look({target, providers, taskDefinition, startedAt}: Watched, aws
 	}
 
 	const snapshot = await aws.readService({region: group.region, cluster: group.clusterArn, service: name}, interrupt.immediate);
-	return judgeRollout(snapshot, {
+	return judgeRollout({...snapshot, instances: known(snapshot.instances, target)}, {
 		cluster: group.cluster, region: group.region, service: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt,
 		forecast: target.forecast, hasHealthCheck: hasHealthCheck(target),
 	});
@@ -98,4 +99,10 @@ async function look({target, providers, taskDefinition, startedAt}: Watched, aws
 
 function hasHealthCheck({definition}: Target): boolean {
 	return definition.containerDefinitions.some(({healthCheck, essential}) => healthCheck !== undefined && essential !== false);
+}
+
+/** What EC2 told of the instances while planning; a look at a rollout does not ask again. */
+function known(instances: readonly Instance[], {group}: Target): readonly Instance[] {
+	const machines = new Map(group.instances.map(({arn, machine}) => [arn, machine]));
+	return instances.map(instance => ({...instance, machine: instance.machine ?? machines.get(instance.arn)}));
 }

@@ -5,8 +5,10 @@ import {isList, isObject} from '../domain/normalise/shape.ts';
 import type {Plan} from '../domain/plan.ts';
 import {isReference} from '../domain/reference.ts';
 
+const keyName = 'DD_API_KEY';
+
 /** A variable of the shell. */
-const keyVariable = '\u0024{DD_API_KEY}';
+const keyVariable = `\${${keyName}}`;
 
 export type Artefact = {readonly name: string; readonly text: string; readonly isScript: boolean};
 

@@ -46,6 +46,13 @@ test('a guided install asks, plans, applies and watches until the Agent runs eve
 	equal(types(run.events).includes('rollout'), true);
 });
 
+test('the first clusters to choose from are the largest that have no Agent yet; those that can\'t be chosen come last', async t => {
+	const {questions} = await ran('shop', {answers: {clusters: ['leave']}}, t);
+	const [question] = questions;
+	const names = question?.input.kind === 'many' ? question.input.options.map(({id, selectable}) => `${id.split('/').at(-1)}${selectable ? '' : ' -'}`) : [];
+	deepEqual(names, ['all', 'shop-prod', 'edge', 'batch', 'payments', 'sandbox -', 'web -']);
+});
+
 test('a dry run plans the same and changes nothing', async t => {
 	const simulator = await simulated('shop', t);
 	const dry = await runSetup(simulator, {args: [...shop, '--dry-run']});

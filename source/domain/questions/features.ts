@@ -60,7 +60,7 @@ function known(ids: readonly string[]): readonly FeatureId[] {
 
 /** Takes ids as a list picks them, or one text as a flag has it. An impossible one is refused with the reason, never dropped. */
 function check(ids: readonly string[], situation: Situation): Checked<readonly FeatureId[]> {
-	const isPicked = ids.every(id => featureIds.some(known => known === id));
+	const isPicked = ids.every(id => featureIds.some(one => one === id));
 	// `default` means what suits these platforms: one that can't be had there was never a default of theirs.
 	const defaults = defaultFeatures.filter(id => refusalOf(id, [], situation) === undefined);
 	const parsed = isPicked ? ok(known(ids)) : parseFeatures(ids.join(','), defaults);
