@@ -24,8 +24,8 @@ for (const [world, changes] of repaired) {
 	test(`what is half there in the world ${world} is repaired, and a second run finds nothing to do`, async t => {
 		const simulator = await simulated(world, t);
 		const {events, exitCode} = await runSetup(simulator, {args: ['--cluster', 'shop-prod', '--yes'], id: 'first'});
-		const ids = events.flatMap(event => event.type === 'planned' ? event.plan.changes.map(({id}) => id) : []);
-		deepEqual([exitCode, changes.filter(id => !ids.includes(id))], [0, []]);
+		const ids = new Set(events.flatMap(event => event.type === 'planned' ? event.plan.changes.map(({id}) => id) : []));
+		deepEqual([exitCode, changes.filter(id => !ids.has(id))], [0, []]);
 		const again = await runSetup(simulator, {args: ['--cluster', 'shop-prod', '--yes'], id: 'second'});
 		equal(again.outcome.kind, 'nothing-to-do');
 	});

@@ -63,7 +63,7 @@ export const signInProblems: Explanations<
 	'mfa-refused': ({profile, detail}) => ({
 		title: ['AWS refuses the MFA code for profile ', part.value(profile)],
 		body: said(detail),
-		steps: [{text: ['Wait for the next code, each can be used once, then run the same command again.']}, {text: ['Check that mfa_serial in the profile names the device the code comes from.']}],
+		steps: [{text: ['Wait for the next code: each can be used once.']}, {text: ['Check that mfa_serial in the profile names the device the code comes from.']}],
 	}),
 	'no-region': () => ({
 		title: ['No AWS region is chosen'],
