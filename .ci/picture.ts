@@ -11,10 +11,14 @@ const size = {columns: 80, rows: 24};
 const enter = '\r';
 
 const scenes: readonly Scene[] = [
-	{until: /Where should the Agent run/, name: 'clusters', keys: enter},
+	{until: /ports 8125/, keys: ' '},
+	{until: /◉ shop-prod/, name: 'clusters', keys: enter},
+	{until: /Which Datadog site/, keys: enter},
+	{until: /How do you want to give/, keys: enter},
 	{until: /What should the Agent collect/, name: 'features', keys: enter},
+	{until: /Use these settings/, keys: enter},
 	{until: /Nothing has been changed yet/, name: 'review', keys: 'a'},
-	{until: /running, .* of \d/, name: 'apply'},
+	{until: /[1-9]\d* running, .* of \d/, name: 'apply'},
 	{until: /Undo/, name: 'end'},
 ];
 

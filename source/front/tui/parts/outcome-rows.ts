@@ -15,7 +15,9 @@ const indent = {text: ' '.repeat(4)};
 
 /** How the run ended, and the receipt: the last thing on the screen, and what stays. */
 export function outcomeRows({outcome, receipt}: Extract<Fact, {readonly type: 'finished'}>, {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
-	const lines = words.outcome(outcome).flatMap(line => wrap(lineRow(line, theme), width));
+	// Where the Agent runs everywhere, the line of its rollout said so.
+	const isSaid = outcome.kind === 'done' && receipt?.services.every(({running, eligible}) => running === eligible && eligible > 0);
+	const lines = isSaid ? [] : words.outcome(outcome).flatMap(line => wrap(lineRow(line, theme), width));
 	const parts = receipt === undefined ? [] : words.receipt(receipt);
 	const label = Math.max(0, ...parts.map(({title}) => stringWidth(title)).filter(cells => cells <= widestLabel)) + 2 + gap;
 	const rows = parts.flatMap(({title, lines: said}) => {
