@@ -8,23 +8,24 @@ export const site: Decision<'site'> = {
 	id: 'site',
 	step: 'key',
 	wanted: () => true,
-	ask: () => ({
+	ask: ({refusal}) => ({
 		id: 'site',
 		step: 'key',
 		flag: '--site',
 		fallback: 'datadoghq.com',
 		input: {
 			kind: 'one',
-			marked: 'datadoghq.com',
+			// A key that another site knows says which one is meant.
+			marked: refusal?.problem.code === 'key-elsewhere' ? refusal.problem.other : 'datadoghq.com',
 			options: sites.map(name => ({id: name, selectable: true, subject: {kind: 'site', site: name}})),
 			of(id) {
 				const parsed = parseSite(id);
 				const near = nearest(id, sites);
-				return parsed !== undefined
-					? ok(parsed)
-					: refused({
+				return parsed === undefined
+					? refused({
 						code: 'invalid-setting', field: 'site', value: id, expected: near ?? sites.join(', '),
-					});
+					})
+					: ok(parsed);
 			},
 		},
 	}),
