@@ -9,14 +9,18 @@ const screen: Surroundings = {
 type Case = readonly [name: string, surroundings: Partial<Surroundings>, seen: Partial<Seen>];
 
 const cases: readonly Case[] = [
-	['a terminal', {}, {front: 'tui', colour: true, ascii: false, motion: true, columns: 100}],
+	['a terminal', {}, {
+		front: 'tui', colour: true, ascii: false, motion: true, columns: 100,
+	}],
 	['--json', {wanted: {front: 'json', colour: undefined, ascii: false}}, {front: 'json', asking: 'nothing', motion: false}],
 	['--json without a terminal', {outputIsTerminal: false, wanted: {front: 'json', colour: undefined, ascii: false}}, {front: 'json'}],
 	['output into a pipe', {outputIsTerminal: false}, {front: 'lines', asking: 'nothing', colour: false}],
 	['input from a pipe', {inputIsTerminal: false}, {front: 'lines', asking: 'nothing'}],
 	['CI', {environment: {CI: 'true', TERM: 'xterm'}}, {front: 'lines', asking: 'nothing'}],
 	['CI=false', {environment: {CI: 'false', TERM: 'xterm'}}, {front: 'tui'}],
-	['a dumb terminal', {environment: {TERM: 'dumb'}}, {front: 'lines', asking: 'readline', colour: false, motion: false}],
+	['a dumb terminal', {environment: {TERM: 'dumb'}}, {
+		front: 'lines', asking: 'readline', colour: false, motion: false,
+	}],
 	['--screen-reader', {wanted: {front: 'screen-reader', colour: undefined, ascii: false}}, {front: 'lines', asking: 'readline'}],
 	['INK_SCREEN_READER', {environment: {TERM: 'xterm', INK_SCREEN_READER: 'true'}}, {front: 'lines', asking: 'readline'}],
 	['--plain', {wanted: {front: 'plain', colour: undefined, ascii: false}}, {front: 'lines', asking: 'inquirer', colour: true}],

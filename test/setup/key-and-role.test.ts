@@ -1,7 +1,9 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import type {Change} from '../../source/domain/change.ts';
+import type {PolicyDocument} from '../../source/simulator/policy-document.ts';
 import type {Simulator} from '../../source/simulator/start-simulator.ts';
+import {worlds} from '../../source/simulator/worlds/worlds.ts';
 import {runSetup, type Ran} from '../support/run-setup.ts';
 import {simulated} from '../support/simulated.ts';
 
@@ -81,8 +83,23 @@ test('a role that was named is used as it is', async t => {
 	deepEqual(kinds(run), ['register-task-definition', 'create-service']);
 });
 
-test('a role that may not read the secret makes a rollout that fails with the cause', async t => {
+test('a role that was named and may not read the secret ends the run before anything changes, with the statement it lacks', async t => {
 	const simulator = await simulated('bad-secret', t);
+	const {secretArn = '', executionRole = ''} = simulator.demo;
+	const run = await runSetup(simulator, {key: '', args: [...shop, '--api-key-secret-arn', secretArn, '--execution-role', executionRole]});
+	const check = run.events.flatMap(event => event.type === 'checked' && event.check.id === 'execution-role' ? [event.check] : []).at(-1);
+	deepEqual([kinds(run), check?.finding, check?.facts.statements, run.exitCode], [
+		[], 'statement', [`{"Sid":"ReadDatadogApiKey","Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["${secretArn}"]}`], 1,
+	]);
+});
+
+const iamClosed: PolicyDocument = {
+	Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}, {Effect: 'Deny', Action: ['iam:Get*', 'iam:List*'], Resource: '*'}],
+};
+
+test('a role that may not read the secret, and can\'t be looked at, makes a rollout that fails with the cause', async t => {
+	const world = worlds['bad-secret'];
+	const simulator = await simulated(world ? {...world, policies: [iamClosed]} : 'bad-secret', t);
 	const {secretArn = '', executionRole = ''} = simulator.demo;
 	const run = await runSetup(simulator, {key: '', args: [...shop, '--api-key-secret-arn', secretArn, '--execution-role', executionRole]});
 	const problem = run.outcome.kind === 'failed' ? run.outcome.problem : undefined;

@@ -2,11 +2,10 @@ import {signIn} from '../../source/aws/credentials/sign-in.ts';
 import {datadog} from '../../source/datadog/live.ts';
 import type {ChoiceId} from '../../source/domain/choices.ts';
 import type {SetupEvent} from '../../source/domain/event.ts';
-import type {Entry, Given} from '../../source/domain/given.ts';
+import type {Entry} from '../../source/domain/given.ts';
 import {exitCode, type Outcome} from '../../source/domain/outcome.ts';
 import {ProblemError} from '../../source/domain/problem.ts';
 import type {Question} from '../../source/domain/question.ts';
-import {seal} from '../../source/domain/secret.ts';
 import {parse} from '../../source/options.ts';
 import {answerOf} from '../../source/setup/answer-of.ts';
 import type {Ask, Ports} from '../../source/setup/ports.ts';
@@ -120,9 +119,4 @@ function portsOn(simulator: Simulator, {args = [], environment = {}, key = simul
 			integration: {apply: options.iam.apply, ...(options.iam.integrationRole !== undefined && {role: options.iam.integrationRole})},
 		},
 	};
-}
-
-/** What a demo hands over: a key that is offered, not given. */
-export function offering(given: Given, key: string): Given {
-	return {...given, offered: seal(key)};
 }

@@ -26,11 +26,11 @@ export const existing: Decision<'existing'> = {
 				options: answers.map(answer => ({id: answer, selectable: true, subject: {kind: 'existing', existing: answer, agent: agents[0]?.name ?? ''}})),
 				of(id) {
 					const answer = answers.find(answer => answer === id);
-					return answer !== undefined
-						? ok(answer)
-						: refused({
+					return answer === undefined
+						? refused({
 							code: 'invalid-setting', field: 'existing', value: id, expected: answers.join(', '),
-						});
+						})
+						: ok(answer);
 				},
 			},
 		};

@@ -20,11 +20,11 @@ export const linux: Decision<'linux'> = {
 			options: answers.map(platform => ({id: platform, selectable: true, subject: {kind: 'platform', platform, instances: unknown(situation)}})),
 			of(id) {
 				const platform = answers.find(answer => answer === id);
-				return platform !== undefined
-					? ok(platform)
-					: refused({
+				return platform === undefined
+					? refused({
 						code: 'invalid-setting', field: 'linux', value: id, expected: answers.join(', '),
-					});
+					})
+					: ok(platform);
 			},
 		},
 	}),

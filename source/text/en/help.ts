@@ -38,8 +38,15 @@ const topics: Readonly<Record<Flag['topic'], string>> = {
 };
 
 const exitCodes = [
-	'0 done', '1 failed, nothing changed', '2 usage or missing answer', '3 changes (--detailed-exitcode)', '4 rolled back', '5 failed or stopped after changes',
-	'6 still rolling out', '77 not allowed', '130 interrupted',
+	'0 done',
+	'1 failed, nothing changed',
+	'2 usage or missing answer',
+	'3 changes (--detailed-exitcode)',
+	'4 rolled back',
+	'5 failed or stopped after changes',
+	'6 still rolling out',
+	'77 not allowed',
+	'130 interrupted',
 ];
 
 const table: readonly Flag[] = flags;
