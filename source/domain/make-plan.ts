@@ -9,6 +9,7 @@ import {placementGroups} from './placement-groups.ts';
 import {planKey, type KeyPlan} from './plan-key.ts';
 import {planRole} from './plan-role.ts';
 import type {Plan} from './plan.ts';
+import type {KeyReferenceFacts} from './policy.ts';
 import {planTarget, type TargetPlan} from './plan-target.ts';
 import {runChecks} from './checks/catalogue.ts';
 import type {Situation} from './situation.ts';
@@ -25,7 +26,7 @@ export function makePlan(situation: Situation, identity: Identity, now: number):
 	const everywhere = planRegions(situation, regionsOf(clusters));
 	// A region whose Agents are all left alone needs neither key nor grant.
 	const regions = regionsOf(clusters.filter((_, index) => everywhere.targets[index]?.some(({kind}) => kind === 'planned')));
-	const {targets: byCluster, shared} = planRegions(situation, regions);
+	const {targets: byCluster, shared, reads} = planRegions(situation, regions);
 	const targets = byCluster.flat();
 	const planned = targets.flatMap(target => target.kind === 'planned' ? [target] : []);
 	const changes = [...shared, ...planned.flatMap(({changes}) => changes)];
@@ -38,7 +39,7 @@ export function makePlan(situation: Situation, identity: Identity, now: number):
 		counts: {add: count('add'), change: count('change'), remove: count('remove')},
 		targets: made,
 		checks: runChecks({
-			observed, choices, targets: made, changes, now,
+			observed, choices, targets: made, changes, reads, now,
 		}),
 		totals: totals(features, [...new Set(made.map(({group}) => group.platform))], settings),
 		leftAlone: targets.flatMap(target => target.kind === 'left-alone' ? [target.leftAlone] : []),
@@ -54,6 +55,8 @@ type Planned = {
 	readonly targets: ReadonlyArray<readonly TargetPlan[]>;
 	/** The changes that targets share: keys, one a region, and the role that reads them. */
 	readonly shared: readonly Change[];
+	/** The stored keys that the targets read. */
+	readonly reads: readonly KeyReferenceFacts[];
 };
 
 function planRegions(situation: Situation, regions: readonly string[]): Planned {
@@ -64,6 +67,7 @@ function planRegions(situation: Situation, regions: readonly string[]): Planned 
 	const role = reads.length > 0 ? planRole(situation, reads, firstRegion) : undefined;
 	const roleChanges = role?.changes ?? [];
 	return {
+		reads,
 		shared: [...[...keys.values()].flatMap(({changes}) => changes), ...roleChanges],
 		targets: chosenClusters(situation).map(cluster => placementGroups(cluster, {...(linux !== undefined && {linux})}).map((group): TargetPlan => {
 			const key: KeyPlan = keys.get(cluster.region) ?? planKey(situation, cluster.region);

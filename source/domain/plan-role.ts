@@ -15,6 +15,8 @@ import {
 } from './policy.ts';
 import {resultOf} from './reference.ts';
 import type {Situation} from './situation.ts';
+import {statementsOf} from './statements-of.ts';
+import {isTaskRole} from './is-task-role.ts';
 
 /** The execution role this tool creates when none is named. */
 export const ownRole = 'DatadogAgentEcsExecution';
@@ -101,7 +103,7 @@ function grant(there: JsonObject | undefined, wanted: readonly Statement[], at: 
 }
 
 function repairedTrust(trust: JsonObject, region: string): readonly Change[] {
-	return canonical(trust).includes('ecs-tasks.amazonaws.com')
+	return isTaskRole(trust)
 		? []
 		: [{
 			id: 'update-assume-role-policy', kind: 'update-assume-role-policy', action: 'change', region, subject: ownRole, needs: [],
@@ -110,20 +112,4 @@ function repairedTrust(trust: JsonObject, region: string): readonly Change[] {
 				mark: '+', noun: 'trust', path: `${ownRole}/trust`, depth: 0, name: 'ecs-tasks.amazonaws.com', after: 'sts:AssumeRole', risk: true,
 			}],
 		}];
-}
-
-/** Reads back a policy of ours; anything else in it is left out of the comparison, and so replaced. */
-function statementsOf(document: JsonObject | undefined): readonly Statement[] {
-	const list = document?.Statement;
-	return Array.isArray(list)
-		? list.flatMap((item: Json): readonly Statement[] => typeof item !== 'object' || !('Action' in item) || !('Resource' in item)
-			? []
-			: [{
-				...(typeof item.Sid === 'string' && {Sid: item.Sid}), Effect: 'Allow', Action: strings(item.Action), Resource: strings(item.Resource),
-			}])
-		: [];
-}
-
-function strings(value: Json): readonly string[] {
-	return typeof value === 'string' ? [value] : (Array.isArray(value) ? value.filter(item => typeof item === 'string') : []);
 }

@@ -54,7 +54,7 @@ test('every change is told before, while and after it\'s done', () => {
 test('every finding of every check reads as a sentence', () => {
 	const told = checkIds.map(id => {
 		const {title, ok, findings} = checkTexts[id];
-		const lines = Object.entries(findings).map(([finding, {says, help = ''}]) => `  ${finding}: ${says(name => `<${name}>`)}. ${help}`.trimEnd());
+		const lines = Object.entries(findings).map(([finding, {says, add, help = ''}]) => `  ${finding}: ${says(name => `<${name}>`)}. ${add === undefined ? '' : `${add} <statement> `}${help}`.trimEnd());
 		return [`## ${title}`, `  ok: ${ok}`, ...lines, ''].join('\n');
 	});
 	const text = told.join('\n');

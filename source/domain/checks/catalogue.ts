@@ -8,6 +8,7 @@ import {daemonPercentages} from './daemon-percentages.ts';
 import {dockerSocket} from './docker-socket.ts';
 import {drainingService} from './draining-service.ts';
 import {ecsAgentVersion} from './ecs-agent-version.ts';
+import {executionRole} from './execution-role.ts';
 import {forecast} from './forecast.ts';
 import {hiddenLogs} from './hidden-logs.ts';
 import {hostPorts} from './host-ports.ts';
@@ -19,6 +20,7 @@ import {openSecurityGroups} from './open-security-groups.ts';
 import {otherAgents} from './other-agents.ts';
 import {permissions} from './permissions.ts';
 import {quotaRoom} from './quotas.ts';
+import {storedKey} from './stored-key.ts';
 import {endOfLife, unknownSystem} from './systems.ts';
 import {unread} from './unread.ts';
 
@@ -26,6 +28,8 @@ import {unread} from './unread.ts';
 export const checks: Readonly<Record<CheckId, Check>> = {
 	'credentials-outlive-rollout': credentials,
 	permissions,
+	'execution-role': executionRole,
+	'stored-key': storedKey,
 	'agent-connected': agentConnected,
 	forecast,
 	'host-ports': hostPorts,

@@ -5,6 +5,7 @@ import type {Cluster} from '../cluster.ts';
 import type {Instance} from '../instance.ts';
 import type {Observed} from '../observed.ts';
 import type {Target} from '../plan.ts';
+import type {KeyReferenceFacts} from '../policy.ts';
 
 /** Everything a check may look at. `now` is in milliseconds since the epoch. */
 export type CheckInput = {
@@ -12,6 +13,8 @@ export type CheckInput = {
 	readonly choices: ChoicesSoFar;
 	readonly targets: readonly Target[];
 	readonly changes: readonly Change[];
+	/** The stored keys that the tasks will read, one a region. */
+	readonly reads: readonly KeyReferenceFacts[];
 	readonly now: number;
 };
 

@@ -20,6 +20,7 @@ export type Scene = {
 	readonly plain?: boolean;
 	readonly secret?: string;
 	readonly changes?: CheckInput['changes'];
+	readonly reads?: CheckInput['reads'];
 };
 
 /** 12:00 on 2026-01-01. */
@@ -57,7 +58,7 @@ export function checked(scene: Scene): readonly CheckResult[] {
 		...nothingObserved, identity: {account: '123456789012', arn: 'arn:aws:iam::123456789012:user/me', partition: 'aws'}, clusters: [cluster], ...scene.observed,
 	};
 	return runChecks({
-		observed, choices, targets, changes: scene.changes ?? [], now: noon,
+		observed, choices, targets, changes: scene.changes ?? [], reads: scene.reads ?? [], now: noon,
 	});
 }
 

@@ -1,6 +1,15 @@
 import type {Change} from '../../../source/domain/change.ts';
+import type {ExecutionRole} from '../../../source/domain/execution-role.ts';
 import {defaultFeatures} from '../../../source/domain/feature-id.ts';
 import type {Instance} from '../../../source/domain/instance.ts';
+import {
+	executionPolicyArn,
+	keyStatements,
+	policyDocument,
+	taskTrust,
+} from '../../../source/domain/policy.ts';
+import {seal} from '../../../source/domain/secret.ts';
+import type {StoredKey} from '../../../source/domain/stored-key.ts';
 import {
 	definitionArn,
 	sampleDaemon,
@@ -23,6 +32,25 @@ export const sampleChange = (kind: Change['kind'], subject: string, request: Cha
 });
 
 const managed: Scene['cluster'] = {providers: [{arn: 'p', name: 'mi', kind: 'managed-instances'}]};
+
+const secret = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dd-ecs-setup/datadog-api-key-AbCdEf';
+const reads: Scene['reads'] = [{kind: 'secret', resource: secret}];
+
+/** A role that is right, but for the fields a test gives it. */
+function role(fields: Partial<Extract<ExecutionRole, {kind: 'found'}>>): Scene {
+	const found: ExecutionRole = {
+		kind: 'found', name: 'r', arn: 'arn:aws:iam::123456789012:role/r', trust: taskTrust, managedPolicies: [executionPolicyArn('aws')], tags: {},
+		inlinePolicies: {read: policyDocument(keyStatements(reads ?? []))}, ...fields,
+	};
+	return {reads, settings: {executionRole: 'r'}, observed: {executionRole: found}};
+}
+
+function stored(fields: Partial<StoredKey>): Scene {
+	const key: StoredKey = {
+		kind: 'secret', arn: secret, name: 'dd-ecs-setup/datadog-api-key', region: 'us-east-1', managed: true, ...fields,
+	};
+	return {reads, choices: {key: {kind: 'given', secret: seal('k')}}, observed: {storedKeys: [key]}};
+}
 
 /** What goes wrong, and what the checks say of it: `id verdict finding`. */
 export const scenes: ReadonlyArray<readonly [string, Scene, readonly string[]]> = [
@@ -51,6 +79,16 @@ export const scenes: ReadonlyArray<readonly [string, Scene, readonly string[]]> 
 	['something is denied', {observed: {permissions: {kind: 'known', denied: ['ecs:CreateService']}}}, ['permissions fail denied']],
 	['the boundary and the organization deny something', {observed: {permissions: {kind: 'known', denied: ['ecs:CreateService', 'ecs:UpdateService'], limits: {'ecs:CreateService': 'boundary', 'ecs:UpdateService': 'scp'}}}}, ['permissions fail denied-by-boundary', 'permissions fail denied-by-organization']],
 	['permissions can not be known', {observed: {permissions: {kind: 'unknown', why: {operation: 'o', code: 'AccessDenied', message: ''}}}}, ['permissions warn unknown']],
+	['a role that was named may read the key', role({}), []],
+	['a role that was named may read every secret', role({inlinePolicies: {all: {Statement: {Effect: 'Allow', Action: 'secretsmanager:*', Resource: '*'}}}}), []],
+	['a role that was named does not trust ECS tasks', role({trust: {Statement: [{Effect: 'Allow', Principal: {Service: 'ec2.amazonaws.com'}, Action: 'sts:AssumeRole'}]}}), ['execution-role fail trust']],
+	['a role that was named may not read the key', role({inlinePolicies: {}}), ['execution-role fail statement']],
+	['a role that was named may read another secret', role({inlinePolicies: {read: {Statement: [{Effect: 'Allow', Action: ['secretsmanager:GetSecretValue'], Resource: [`${secret}-other`]}]}}}), ['execution-role fail statement']],
+	['a role that was named has policies that are not read', role({inlinePolicies: {}, managedPolicies: ['arn:aws:iam::1:policy/team']}), ['execution-role warn unsure']],
+	['a role that was named is not there', {...role({}), observed: {executionRole: {kind: 'absent', name: 'r'}}}, ['execution-role fail absent']],
+	['a role that was named can not be read', {...role({}), observed: {executionRole: {kind: 'unreadable', name: 'r', code: 'access-denied'}}}, ['execution-role warn unreadable']],
+	['the stored key is the one in hand', stored({holdsTheKey: true}), []],
+	['the stored key was not compared', stored({}), ['stored-key warn unread']],
 	['an ECS agent is away', {instances: two({agentConnected: false})}, ['agent-connected warn disconnected']],
 	['all ECS agents are away', {instances: all({agentConnected: false})}, ['agent-connected fail none-connected', 'forecast fail no-instances']],
 	['one host has too little memory', {instances: two({remaining: {...room, memory: 300}})}, ['forecast warn partly']],

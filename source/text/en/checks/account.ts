@@ -3,7 +3,7 @@ import type {CheckTexts} from '../check-words.ts';
 const shown = 'Whoever may describe the task definition can read the key, in every revision that has it.';
 
 /** Checks of the account, the session and the key. */
-export const accountChecks: CheckTexts<'credentials-outlive-rollout' | 'permissions' | 'clock-skew' | 'plain-key' | 'key-verdict' | 'unread'> = {
+export const accountChecks: CheckTexts<'credentials-outlive-rollout' | 'permissions' | 'execution-role' | 'stored-key' | 'clock-skew' | 'plain-key' | 'key-verdict' | 'unread'> = {
 	'credentials-outlive-rollout': {
 		title: 'Session outlives the rollout',
 		ok: 'the session lasts long enough',
@@ -34,6 +34,31 @@ export const accountChecks: CheckTexts<'credentials-outlive-rollout' | 'permissi
 				says: facts => `a service control policy of your organization keeps you from ${facts('actions')}`,
 				add: 'Ask whoever manages the organization to let this through:',
 				help: 'Nothing in your own policies helps here.',
+			},
+		},
+	},
+	'execution-role': {
+		title: 'Execution role',
+		ok: 'ECS tasks may assume it, and it may read the API key',
+		findings: {
+			absent: {says: () => 'it doesn\'t exist', help: 'Check its name, or leave out --execution-role: a role is then created.'},
+			unreadable: {says: facts => `its policies may not be read (${facts('code')}), so what it allows isn't known`, add: 'It needs this statement:'},
+			trust: {says: () => 'ECS tasks may not assume it', add: 'It needs this trust policy:', help: 'Or leave out --execution-role: a role is then created.'},
+			statement: {
+				says: facts => `it may not do ${facts('actions')} on the API key`,
+				add: 'Add this statement to a policy of the role:',
+				help: 'Or leave out --execution-role: a role is then created. A role that was named is never changed.',
+			},
+			unsure: {says: facts => `whether it may read the API key stands in ${facts('policies')}, which wasn't read`, add: 'It needs this statement:'},
+		},
+	},
+	'stored-key': {
+		title: 'Stored key',
+		ok: 'it was compared with the key in hand',
+		findings: {
+			unread: {
+				says: facts => `its value may not be read with these credentials (${facts('action')}), so it stays as it is, even if the key in hand is another`,
+				help: 'Allow that and run again; or change the value yourself and start the Agents again.',
 			},
 		},
 	},
