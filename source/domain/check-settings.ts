@@ -16,7 +16,9 @@ export function checkSettings(settings: Settings, situation: Situation): Problem
 function modeProblem({networkMode, subnets, securityGroups}: Settings, situation: Situation): Problem | undefined {
 	const without = platformsWithout(networkMode, chosenPlatforms(situation));
 	if (without.length > 0) {
-		return {code: 'invalid-setting', field: 'network-mode', value: networkMode, expected: `bridge on ${without.join(', ')}`};
+		return {
+			code: 'invalid-setting', field: 'network-mode', value: networkMode, expected: `bridge on ${without.join(', ')}`,
+		};
 	}
 
 	if (networkMode !== 'awsvpc' || (subnets.length > 0 && securityGroups.length > 0)) {
@@ -24,22 +26,30 @@ function modeProblem({networkMode, subnets, securityGroups}: Settings, situation
 	}
 
 	return subnets.length === 0
-		? {code: 'invalid-setting', field: 'subnets', value: '', expected: 'subnet-0123abcd for network mode awsvpc'}
-		: {code: 'invalid-setting', field: 'security-groups', value: '', expected: 'sg-0123abcd for network mode awsvpc'};
+		? {
+			code: 'invalid-setting', field: 'subnets', value: '', expected: 'subnet-0123abcd for network mode awsvpc',
+		}
+		: {
+			code: 'invalid-setting', field: 'security-groups', value: '', expected: 'sg-0123abcd for network mode awsvpc',
+		};
 }
 
 /** Windows mounts no single file, so there the setting would do nothing. */
 function fileProblem({hostnameFile}: Settings, situation: Situation): Problem | undefined {
 	const platforms = chosenPlatforms(situation);
 	return hostnameFile !== undefined && platforms.length > 0 && platforms.every(platform => isWindows(platform))
-		? {code: 'invalid-setting', field: 'hostname-file', value: hostnameFile, expected: 'none on Windows, which mounts folders only'}
+		? {
+			code: 'invalid-setting', field: 'hostname-file', value: hostnameFile, expected: 'none on Windows, which mounts folders only',
+		}
 		: undefined;
 }
 
 /** The key has its own way in, which keeps it out of sight. */
 function variableProblem({envVars}: Settings): Problem | undefined {
 	return 'DD_API_KEY' in envVars
-		? {code: 'invalid-setting', field: 'env-vars', value: 'DD_API_KEY', expected: 'DD_API_KEY in the environment, or --api-key-secret-arn'}
+		? {
+			code: 'invalid-setting', field: 'env-vars', value: 'DD_API_KEY', expected: 'DD_API_KEY in the environment, or --api-key-secret-arn',
+		}
 		: undefined;
 }
 
@@ -48,9 +58,13 @@ function versionProblem(settings: Settings, situation: Situation): Problem | und
 	const {features: chosen = [], site} = situation.choices;
 	const platforms = chosenPlatforms(situation);
 	for (const id of chosen) {
-		const refusal = featureRefusal(id, {platforms, version: agentTag(settings), chosen, site});
+		const refusal = featureRefusal(id, {
+			platforms, version: agentTag(settings), chosen, site,
+		});
 		if (refusal) {
-			return {code: 'feature-impossible', feature: id, refusal, clusters: chosenClusters(situation).map(({name}) => name)};
+			return {
+				code: 'feature-impossible', feature: id, refusal, clusters: chosenClusters(situation).map(({name}) => name),
+			};
 		}
 	}
 

@@ -1,6 +1,8 @@
 import {agentDefinition, type DefinitionChoices} from './agent-definition.ts';
 import type {Change} from './change.ts';
 import {defaultSettings, type ChoicesSoFar} from './choices.ts';
+import {findAgentContainer} from './find-agent-container.ts';
+import {textOf} from './normalise/shape.ts';
 import {definitionReasons} from './definition-reasons.ts';
 import {diffDefinition} from './diff.ts';
 import {defaultFeatures} from './feature-id.ts';
@@ -75,11 +77,13 @@ export function definitionChoices({situation, key, executionRole}: Pick<Surround
 	};
 }
 
-/** What the run before this one wrote, told from its tags: the same settings with its features and its further variables. */
+/** What the run before this one wrote, told from its tags: its features, sizes and network, and the variables of its settings. */
 function earlierDefinition(group: PlacementGroup, choices: DefinitionChoices, {tags, definition}: Registered): TaskDefinition {
-	const {features, variables} = writtenEarlier(tags);
-	const envVars = Object.fromEntries(variables.map(name => [name, '']));
-	const earlier = agentDefinition(group, {...choices, features, settings: {...choices.settings, envVars}});
+	const {features, variables, settings} = writtenEarlier(tags);
+	const {environment = []} = findAgentContainer(definition) ?? {};
+	const valueOf = (name: string) => environment.find(variable => variable.name === name)?.value;
+	const envVars = Object.fromEntries(variables.map(name => [name, textOf(valueOf(name)) ?? '']));
+	const earlier = agentDefinition(group, {...choices, features, settings: {...defaultSettings, ...settings, envVars}});
 	return {...earlier, family: definition.family};
 }
 

@@ -33,16 +33,16 @@ export function createServiceRequest(input: {
 		launchType: group.launchType,
 		deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: minimumHealthyPercent(group.instances.length)},
 		...(group.constraints.length > 0 && {placementConstraints: group.constraints.map(constraint => ({...constraint}))}),
-		...(isInAwsvpc(group, settings) && {
-			networkConfiguration: {awsvpcConfiguration: {subnets: settings.subnets, securityGroups: settings.securityGroups, assignPublicIp: 'DISABLED'}},
-		}),
+		...networkConfiguration(group, settings),
 		propagateTags: 'SERVICE',
 		enableECSManagedTags: true,
 		tags: tagList(tags),
 	};
 }
 
-/** External instances can't use awsvpc; there the definition stays in bridge mode. */
-export function isInAwsvpc(group: PlacementGroup, settings: Settings): boolean {
-	return settings.networkMode === 'awsvpc' && group.launchType === 'EC2';
+/** Where tasks with a network of their own are; nothing for others. External instances can't use awsvpc: asking for it there is refused. */
+export function networkConfiguration(group: PlacementGroup, {networkMode, subnets, securityGroups}: Settings): JsonObject {
+	return networkMode === 'awsvpc' && group.launchType === 'EC2'
+		? {networkConfiguration: {awsvpcConfiguration: {subnets, securityGroups, assignPublicIp: 'DISABLED'}}}
+		: {};
 }

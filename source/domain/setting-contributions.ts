@@ -49,7 +49,7 @@ function proxy({proxy: address, noProxy, envVars}: Settings): readonly Contribut
 
 // A file that the Agent is to read its host's name from has to be in its container. Windows mounts folders only.
 function hostnameFile(platform: Platform, {hostnameFile: chosen, envVars}: Settings): readonly Contributed[] {
-	const named = envVars['DD_HOSTNAME_FILE'];
+	const named = envVars.DD_HOSTNAME_FILE;
 	const file = named ?? chosen;
 	if (file === undefined || !file.startsWith('/') || isWindows(platform)) {
 		return [];

@@ -20,7 +20,7 @@ const settings: Readonly<Record<string, Partial<Settings>>> = {
 	'settings-size': {cpu: 1024, memory: 2048},
 	'settings-image': {image: '123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror/agent', version: '7.78.1'},
 	'settings-variables': {envVars: {DD_LOG_LEVEL: 'debug', DD_APM_ENABLED: 'false'}},
-	'settings-proxy': {proxy: 'http://proxy.internal:3128', noProxy: ['internal.example']},
+	'settings-proxy': {proxy: 'https://proxy.internal:3128', noProxy: ['internal.example']},
 	'settings-proxy-by-variable': {envVars: {DD_PROXY_HTTPS: 'https://proxy.internal:3128'}},
 	'settings-hostname-file': {hostnameFile: '/var/lib/cloud/data/instance-id'},
 	'settings-as-tags': {labelsAsTags: ['com.example.team:team'], envAsTags: ['STAGE:stage', 'OWNER:team']},

@@ -48,9 +48,9 @@ export const features: Decision<'features'> = {
 	},
 };
 
-/** The features an earlier run of ours wrote on the first chosen cluster's service. */
+/** The features an earlier run of ours wrote on the first chosen cluster's service or daemon. */
 function runningFeatures(situation: Situation): readonly FeatureId[] | undefined {
-	const tag = chosenClusters(situation).flatMap(({daemonServices}) => daemonServices).map(({tags}) => tags['dd-ecs-setup:features']).find(Boolean);
+	const tag = chosenClusters(situation).flatMap(({daemonServices, daemons}) => [...daemonServices, ...daemons]).map(({tags}) => tags['dd-ecs-setup:features']).find(Boolean);
 	return tag === undefined ? undefined : known(tag.split(' '));
 }
 
