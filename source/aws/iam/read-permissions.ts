@@ -28,7 +28,8 @@ export async function readPermissions(connection: Connection, needs: readonly Pe
 		}
 
 		const principal = await principalOf(iam, caller, abortSignal);
-		const denied = (await Promise.all(needs.map(async need => deniedOf({iam, principal, abortSignal}, need)))).flat();
+		const found = await Promise.all(needs.map(async need => deniedOf({iam, principal, abortSignal}, need)));
+		const denied = found.flat();
 		const limits = Object.fromEntries(denied.flatMap(({action, limit}) => limit === undefined ? [] : [[action, limit]]));
 		return {kind: 'known', denied: [...new Set(denied.map(({action}) => action))], ...(Object.keys(limits).length > 0 && {limits})};
 	} catch (error) {
