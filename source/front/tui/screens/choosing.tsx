@@ -2,6 +2,7 @@ import {useReducer, useState} from 'react';
 import {useApp} from 'ink';
 import {width as widthOf} from '../parts/width.ts';
 import type {Checked} from '../../../domain/checked.ts';
+import type {Problem} from '../../../domain/problem.ts';
 import type {Draft} from '../drafts.ts';
 import {Screen} from '../parts/screen.tsx';
 import type {Tools} from '../tools.ts';
@@ -22,7 +23,7 @@ export function Choosing({question, input, stage, drafts, onReply, tools}: Quest
 		return {all: made, natural: naturalWidths(made)};
 	});
 	const [state, dispatch] = useReducer(choosing(all), undefined, () => startChoosing(all, {
-		...beginning(input, drafts.get(question.id)),
+		...beginning({input, complaint: question.complaint, draft: drafts.get(question.id)}),
 		...(question.complaint !== undefined && {complaint: question.complaint}),
 	}));
 
@@ -82,11 +83,12 @@ export function Choosing({question, input, stage, drafts, onReply, tools}: Quest
 }
 
 /** As it was left, as far as the rows are still there; else as the question suggests. */
-function beginning(input: QuestionProps<'one' | 'many'>['input'], draft: Draft | undefined): {readonly chosen: readonly string[]; readonly marked?: string} {
+function beginning({input, complaint, draft}: {readonly input: QuestionProps<'one' | 'many'>['input']; readonly complaint: Problem | undefined; readonly draft: Draft | undefined}): {readonly chosen: readonly string[]; readonly marked?: string} {
 	const known = new Set(input.options.map(({id}) => id));
 	const suggested = input.kind === 'one' ? input.marked : undefined;
 	const left = draft?.kind === 'list' && draft.chosen.every(id => known.has(id)) ? draft : undefined;
-	const marked = left?.marked ?? suggested;
+	// A list that is shown again because its answer was not taken may suggest a better one.
+	const marked = input.kind === 'one' && complaint ? suggested ?? left?.marked : left?.marked ?? suggested;
 	const chosen = input.kind === 'one' ? [] : left?.chosen ?? input.chosen;
 	return marked === undefined ? {chosen} : {chosen, marked};
 }
