@@ -45,7 +45,10 @@ async function createAgent({protocol, proxy, environment}: {
 	const options = {keepAlive: true, ca: await certificates(environment.AWS_CA_BUNDLE)};
 	if (proxy !== '') {
 		const {HttpsProxyAgent} = await import('https-proxy-agent');
-		return new HttpsProxyAgent(proxy, options);
+		const agent = new HttpsProxyAgent(proxy, options);
+		// Its own options are for reaching the proxy. What is behind the proxy is reached with these, which it empties when it is made.
+		Object.assign(agent.options, options);
+		return agent;
 	}
 
 	return protocol === 'http:' ? new HttpAgent({keepAlive: true}) : new HttpsAgent(options);
