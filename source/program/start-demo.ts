@@ -26,7 +26,7 @@ export async function startDemo({world = 'shop', given, dryRun}: Options, {isUna
 	const {apiKey, site, clusters, region, profile} = demo;
 	const home = filesFor && await makeHome(filesFor);
 	// What the SDK reads by itself, and what the AWS CLI reads when it renews a session.
-	prepare(home?.environment ?? {});
+	prepare(home ? {...home.environment, AWS_ENDPOINT_URL: url} : {});
 	const answers: Given['entries'] = {
 		...profile !== undefined && {credentials: {entry: profile, source: 'default'}},
 		clusters: {entry: clusters, source: 'default'},

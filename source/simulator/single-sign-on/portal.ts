@@ -1,9 +1,11 @@
 import type {Account} from '../account.ts';
 import {openSession} from '../sts/open-session.ts';
 import type {WebReply, WebRequest, Website} from '../web.ts';
+import {reply} from './reply.ts';
+import {createToken, registerClient, startDeviceAuthorization} from './token-service.ts';
 
 /**
-The portal's `GET /federation/credentials` and the token service's `POST /token`; both speak plain JSON without signatures.
+The portal's `GET /federation/credentials` and the token service, with which a device signs in; both speak plain JSON without signatures.
 */
 export const portal: Website = (request, account) => {
 	const route = routes[`${request.method} ${request.path}`];
@@ -12,6 +14,8 @@ export const portal: Website = (request, account) => {
 
 const routes: Readonly<Record<string, Website>> = {
 	'GET /federation/credentials': roleCredentials,
+	'POST /client/register': registerClient,
+	'POST /device_authorization': startDeviceAuthorization,
 	'POST /token': createToken,
 };
 
@@ -38,41 +42,6 @@ function roleCredentials({query, headers}: WebRequest, account: Account): WebRep
 			expiration: (session.expiresAt ?? 0) * 1000,
 		},
 	});
-}
-
-function createToken({body}: WebRequest, account: Account): WebReply {
-	const {grantType, refreshToken} = read(body);
-	const {singleSignOn} = account;
-	if (grantType !== 'refresh_token' || typeof refreshToken !== 'string' || singleSignOn?.refreshTokens.has(refreshToken) !== true) {
-		return {
-			status: 400,
-			headers: {'x-amzn-errortype': 'InvalidGrantException'},
-			body: JSON.stringify({error: 'invalid_grant', error_description: 'Invalid refresh token provided'}),
-		};
-	}
-
-	const accessToken = `aoaAAAAA${account.random.hex(64)}`;
-	singleSignOn.tokens.set(accessToken, account.clock.now() + 3600);
-	return reply(200, {
-		accessToken, expiresIn: 3600, tokenType: 'Bearer', refreshToken,
-	});
-}
-
-function read(body: string): Readonly<Record<string, unknown>> {
-	try {
-		const value: unknown = JSON.parse(body);
-		return typeof value === 'object' && value !== null ? {...value} : {};
-	} catch (error) {
-		if (error instanceof SyntaxError) {
-			return {};
-		}
-
-		throw error;
-	}
-}
-
-function reply(status: number, body: unknown): WebReply {
-	return {status, body: JSON.stringify(body)};
 }
 
 function refusal(status: number, code: string, message: string): WebReply {

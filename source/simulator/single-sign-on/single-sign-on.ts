@@ -12,4 +12,8 @@ export type SingleSignOn = {
 	*/
 	readonly tokens: Map<string, number>;
 	readonly refreshTokens: Set<string>;
+	/**
+	Devices that were told to wait for the person.
+	*/
+	readonly deviceCodes: Set<string>;
 };

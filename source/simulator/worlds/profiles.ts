@@ -39,7 +39,9 @@ function addPeopleOfProfiles(account: Account): void {
 		Condition: {StringEquals: {[`${issuer}:sub`]: 'system:serviceaccount:tools:setup'}},
 	});
 	addRoleFor(account, 'AWSReservedSSO_Operator_0123456789abcdef', {Effect: 'Allow', Principal: {Service: 'sso.amazonaws.com'}, Action: 'sts:AssumeRole'});
-	account.singleSignOn = {user: 'maria@example.com', tokens: new Map(), refreshTokens: new Set()};
+	account.singleSignOn = {
+		user: 'maria@example.com', tokens: new Map(), refreshTokens: new Set(), deviceCodes: new Set(),
+	};
 }
 
 function addUser(account: Account, name: string): Principal {

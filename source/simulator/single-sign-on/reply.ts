@@ -1,0 +1,5 @@
+import type {WebReply} from '../web.ts';
+
+export function reply(status: number, body: unknown): WebReply {
+	return {status, body: JSON.stringify(body)};
+}
