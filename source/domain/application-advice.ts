@@ -2,7 +2,7 @@ import type {ContributionChoices} from './contributions.ts';
 import type {FeatureId} from './feature-id.ts';
 import {networkModeOn} from './network-mode.ts';
 import type {PlacementGroup} from './placement-group.ts';
-import {type Platform, isWindows} from './platform.ts';
+import type {Platform} from './platform.ts';
 import type {ApplicationAdvice} from './receipt.ts';
 import {canHave} from './can-have.ts';
 
@@ -48,11 +48,24 @@ function addressOf(platform: Platform, networkMode: ApplicationAdvice['networkMo
 		return 'loopback';
 	}
 
-	if (isWindows(platform)) {
-		return 'windows-address';
-	}
+	switch (platform) {
+		case 'external': {
+			return 'metadata-file';
+		}
 
-	return platform === 'external' ? 'metadata-file' : 'instance-address';
+		case 'external-windows': {
+			return 'windows-metadata-file';
+		}
+
+		case 'windows': {
+			return 'windows-address';
+		}
+
+		case 'linux':
+		case 'amazon-linux-1': {
+			return 'instance-address';
+		}
+	}
 }
 
 // Addresses that are the same on every instance can stand in a task definition.

@@ -1,7 +1,7 @@
 import type {Obstacle} from './forecast.ts';
 
 export const checkIds = [
-	'credentials-outlive-rollout', 'permissions', 'execution-role', 'stored-key', 'agent-connected', 'forecast', 'host-ports', 'attributes', 'ecs-agent-version', 'imds',
+	'credentials-outlive-rollout', 'permissions', 'execution-role', 'stored-key', 'agent-connected', 'forecast', 'size', 'host-ports', 'attributes', 'ecs-agent-version', 'imds',
 	'open-security-groups', 'hidden-logs', 'other-agents', 'image', 'docker-socket', 'daemon-percentages', 'end-of-life', 'draining-service',
 	'quotas', 'clock-skew', 'plain-key', 'key-verdict', 'instance-replacement', 'unknown-system', 'unread',
 ] as const;

@@ -10,19 +10,19 @@ import {agentSize} from './size.ts';
 
 /**
 Who asked for what in a definition of ours, by the path that a diff line has: `datadog-agent/ports/8126/tcp`, `pidMode`. Where
-several features ask for the same thing, the first of them stands for all.
+several features ask for the same thing, the first of them stands for all. `container` is the name of an adopted Agent's.
 */
-export function definitionReasons(platform: Platform, choices: ContributionChoices): ReadonlyMap<string, DiffReason> {
-	const contributed = contributions(platform, choices).flatMap(({reason, contribution}) => paths(contribution).map(path => [path, reason] as const));
+export function definitionReasons(platform: Platform, choices: ContributionChoices, container: string = agentContainerName): ReadonlyMap<string, DiffReason> {
+	const contributed = contributions(platform, choices).flatMap(({reason, contribution}) => paths(contribution, container).map(path => [path, reason] as const));
 	const {settings} = choices;
-	const own = Object.keys(settings.envVars).map(name => [`${agentContainerName}/environment/${name}`, {kind: 'setting', flag: '--env-vars'}] as const);
+	const own = Object.keys(settings.envVars).map(name => [`${container}/environment/${name}`, {kind: 'setting', flag: '--env-vars'}] as const);
 	const base = ['family', 'essential', 'environment/DD_API_KEY', 'secrets/DD_API_KEY', 'executionRoleArn']
-		.map(path => [path === 'family' || path === 'executionRoleArn' ? path : `${agentContainerName}/${path}`, {kind: 'base'}] as const);
+		.map(path => [path === 'family' || path === 'executionRoleArn' ? path : `${container}/${path}`, {kind: 'base'}] as const);
 	return new Map<string, DiffReason>([
 		...base,
-		[platform === 'managed-instances' ? 'cpu' : `${agentContainerName}/cpu`, sizeReason('cpu', platform, choices)],
-		[platform === 'managed-instances' ? 'memory' : `${agentContainerName}/memory`, sizeReason('memory', platform, choices)],
-		[`${agentContainerName}/image`, imageReason(platform, choices)],
+		[platform === 'managed-instances' ? 'cpu' : `${container}/cpu`, sizeReason('cpu', platform, choices)],
+		[platform === 'managed-instances' ? 'memory' : `${container}/memory`, sizeReason('memory', platform, choices)],
+		[`${container}/image`, imageReason(platform, choices)],
 		['networkMode', settings.networkMode === 'bridge' ? {kind: 'base'} : {kind: 'setting', flag: '--network-mode'}],
 		['requiresCompatibilities', {kind: 'platform'}],
 		// Of equal paths a Map keeps the last.
@@ -31,7 +31,7 @@ export function definitionReasons(platform: Platform, choices: ContributionChoic
 	]);
 }
 
-function paths(contribution: Contribution): readonly string[] {
+function paths(contribution: Contribution, container: string): readonly string[] {
 	const inContainer = [
 		...Object.keys(contribution.environment ?? {}).map(name => `environment/${name}`),
 		...(contribution.ports ?? []).map(({containerPort, protocol = 'tcp'}) => `ports/${containerPort}/${protocol}`),
@@ -40,7 +40,7 @@ function paths(contribution: Contribution): readonly string[] {
 		...(contribution.healthCheck ? ['healthCheck'] : []),
 	];
 	return [
-		...inContainer.map(path => `${agentContainerName}/${path}`),
+		...inContainer.map(path => `${container}/${path}`),
 		...(contribution.volumes ?? []).map(({name}) => `volumes/${name}`),
 		...(contribution.pidMode === undefined ? [] : ['pidMode']),
 	];
@@ -54,7 +54,9 @@ function sizeReason(what: 'cpu' | 'memory', platform: Platform, {features, setti
 
 	const size = agentSize(platform, features, settings);
 	const deciding = size.parts.find(part => part[what] === size[what])?.what ?? 'base';
-	return deciding === 'base' ? {kind: platform === 'managed-instances' || isWindows(platform) ? 'platform' : 'base'} : {kind: 'feature', feature: deciding};
+	return deciding === 'base'
+		? {kind: platform === 'managed-instances' || isWindows(platform) ? 'platform' : 'base'}
+		: {kind: 'feature', feature: deciding, parts: size.parts.flatMap(part => part[what] === undefined ? [] : [{what: part.what, amount: part[what]}])};
 }
 
 function imageReason(platform: Platform, {features, settings}: ContributionChoices): DiffReason {

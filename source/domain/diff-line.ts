@@ -26,8 +26,12 @@ export const diffNouns = [
 
 export type DiffNoun = (typeof diffNouns)[number];
 
+/** CPU units or MiB that a feature asks for, or the Agent by itself. */
+export type SizeAsk = {readonly what: FeatureId | 'base'; readonly amount: number};
+
 export type DiffReason =
-	| {readonly kind: 'feature'; readonly feature: FeatureId}
+	/** Of a size, which is the most that any part asks for, `parts` are all that ask. */
+	| {readonly kind: 'feature'; readonly feature: FeatureId; readonly parts?: readonly SizeAsk[]}
 	| {readonly kind: 'setting'; readonly flag: string}
 	| {readonly kind: 'platform'}
 	| {readonly kind: 'base'}

@@ -27,7 +27,7 @@ export function planIntegration(role: Extract<ExecutionRole, {kind: 'found'}>, {
 		counts: {add: there ? 0 : changes.length, change: there ? changes.length : 0, remove: 0},
 		targets: [], checks: [], leftAlone: [],
 		totals: {
-			features: [], products: [], ports: [], hostPaths: [], capabilities: [], hostProcesses: false, notOn: [],
+			features: [], products: [], ports: [], hostPaths: [], capabilities: [], hostProcesses: false, notOn: [], leftOut: [],
 		},
 	};
 }

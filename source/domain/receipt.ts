@@ -25,7 +25,7 @@ export type ApplicationAdvice = {
 	readonly mount?: string;
 	/**
 	How the address of the Agent is found: `instance-address` from the instance metadata service at start, `metadata-file` from
-	the container metadata file (external hosts have no metadata service); `loopback` and `daemon-address` are constants.
+	the container metadata file (external hosts have no metadata service), by a shell of Linux or of Windows; `loopback` and `daemon-address` are constants.
 	*/
-	readonly agentHost?: 'instance-address' | 'loopback' | 'daemon-address' | 'windows-address' | 'metadata-file';
+	readonly agentHost?: 'instance-address' | 'loopback' | 'daemon-address' | 'windows-address' | 'metadata-file' | 'windows-metadata-file';
 };

@@ -31,6 +31,9 @@ export function totals(features: readonly FeatureId[], platforms: readonly Platf
 		features,
 		products: distinct(asks.flatMap(({billedAs}) => billedAs ?? [])),
 		notOn: platforms.filter(platform => asks.some(({notOn}) => notOn.includes(platform))),
+		leftOut: platforms
+			.map(platform => ({platform, features: features.filter(id => !canHave(id, platform))}))
+			.filter(left => left.features.length > 0),
 		ports: distinct(asks.flatMap(({ports}) => ports)),
 		hostPaths: distinct(asks.flatMap(({hostPaths}) => hostPaths)),
 		capabilities: distinct(asks.flatMap(({capabilities}) => capabilities)),

@@ -49,3 +49,7 @@ test('external hosts have no metadata service to ask', () => {
 test('without anything to send to there is nothing to set', () => {
 	deepEqual(advice('linux', ['core', 'processes']), {environment: {}});
 });
+
+test('machines of one\'s own have no metadata service, and Windows has a shell of its own', () => {
+	deepEqual((['external', 'external-windows', 'windows'] as const).map(platform => advice(platform, ['core', 'apm']).agentHost), ['metadata-file', 'windows-metadata-file', 'windows-address']);
+});

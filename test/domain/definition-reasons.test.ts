@@ -62,3 +62,16 @@ test('an image variant names the feature that needs it', () => {
 	deepEqual(reasons('linux', {features: ['core', 'jmx']}, ['datadog-agent/image', 'datadog-agent/memory']), ['jmx', 'jmx']);
 	deepEqual(reasons('linux', {}, ['datadog-agent/image', 'datadog-agent/image/none']), ['base', undefined]);
 });
+
+test('a size says what it is the most of', () => {
+	const all = definitionReasons('linux', {features: ['core', 'logs', 'network'], settings: defaultSettings, site: 'datadoghq.com'});
+	deepEqual(all.get('datadog-agent/cpu'), {
+		kind: 'feature', feature: 'logs', parts: [{what: 'base', amount: 100}, {what: 'logs', amount: 256}, {what: 'network', amount: 256}],
+	});
+});
+
+test('an adopted Agent keeps the name of its container, and things in it have their reasons', () => {
+	const all = definitionReasons('linux', {features: ['core', 'apm'], settings: defaultSettings, site: 'datadoghq.com'}, 'dd');
+	deepEqual([...all.keys()].filter(path => path.startsWith('datadog-agent/')), []);
+	deepEqual(all.get('dd/ports/8126/tcp'), {kind: 'feature', feature: 'apm'});
+});

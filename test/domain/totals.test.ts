@@ -27,6 +27,7 @@ test('totals join what the features ask for, each thing once', () => {
 		features: ['core', 'apm', 'apm-socket', 'dogstatsd', 'dogstatsd-socket', 'origin-detection'],
 		products: ['APM', 'Custom Metrics'],
 		notOn: ['windows'],
+		leftOut: [{platform: 'windows', features: ['apm-socket', 'dogstatsd-socket', 'origin-detection']}],
 		ports: ['8126/tcp', '8125/udp'],
 		hostPaths: ['/var/run/docker.sock', '/proc/', '/sys/fs/cgroup/', String.raw`\\.\pipe\docker_engine`, '/var/run/datadog'],
 		capabilities: [],

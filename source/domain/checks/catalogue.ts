@@ -20,6 +20,7 @@ import {openSecurityGroups} from './open-security-groups.ts';
 import {otherAgents} from './other-agents.ts';
 import {permissions} from './permissions.ts';
 import {quotaRoom} from './quotas.ts';
+import {size} from './size.ts';
 import {storedKey} from './stored-key.ts';
 import {endOfLife, unknownSystem} from './systems.ts';
 import {unread} from './unread.ts';
@@ -32,6 +33,7 @@ export const checks: Readonly<Record<CheckId, Check>> = {
 	'stored-key': storedKey,
 	'agent-connected': agentConnected,
 	forecast,
+	size,
 	'host-ports': hostPorts,
 	attributes,
 	'ecs-agent-version': ecsAgentVersion,

@@ -15,7 +15,7 @@ export const imds = perTarget('imds', ({group, definition}) => {
 		return undefined;
 	}
 
-	const fixes = group.platform === 'windows' ? [] : ['--network-mode host'];
+	const fixes = group.platform === 'windows' ? [] : ['--network-mode host', '--hostname-file /var/lib/cloud/data/instance-id'];
 	const {instances} = group;
 	return about(instances.filter(({machine}) => machine?.metadata?.endpoint === 'disabled'), {verdict: 'warn', finding: 'disabled'})
 		?? about(instances.filter(instance => networkMode === 'awsvpc' && blocked in instance.attributes), {verdict: 'warn', finding: 'blocked', fixes})

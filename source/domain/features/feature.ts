@@ -68,6 +68,13 @@ export type FeatureAsks = {
 };
 
 /** Everything the chosen features ask for, joined. */
-export type Totals = FeatureAsks & {readonly features: readonly FeatureId[]; readonly products: readonly string[]};
+export type Totals = FeatureAsks & {
+	readonly features: readonly FeatureId[];
+	readonly products: readonly string[];
+	/** What goes without which of the features, and only there. */
+	readonly leftOut: readonly LeftOut[];
+};
+
+export type LeftOut = {readonly platform: Platform; readonly features: readonly FeatureId[]};
 
 export type FeatureChoices = Pick<ChoicesSoFar, 'features' | 'settings' | 'site'>;

@@ -11,6 +11,7 @@ export function wirePlan(plan: Plan, words: Words): JsonObject {
 		counts: plan.counts,
 		checks: plan.checks.map(check => wireCheck(check, words)),
 		leftAlone: plan.leftAlone,
+		leftOut: plan.totals.leftOut,
 		targets: plan.targets.map(({group, name, family, forecast}) => ({
 			cluster: group.cluster,
 			region: group.region,

@@ -28,6 +28,8 @@ const fromMetadata = 'TOKEN=$(curl -s -X PUT http://169.254.169.254/latest/api/t
 
 const fromFile = 'export DD_AGENT_HOST=$(jq -r .HostPrivateIPv4Address "$ECS_CONTAINER_METADATA_FILE")';
 
+const fromWindowsFile = '$env:DD_AGENT_HOST = (Get-Content -Raw $env:ECS_CONTAINER_METADATA_FILE | ConvertFrom-Json).HostPrivateIPv4Address';
+
 const fromPowerShell = '$token = Invoke-RestMethod -Method Put -Uri http://169.254.169.254/latest/api/token -Headers @{\'X-aws-ec2-metadata-token-ttl-seconds\' = \'21600\'}; '
 	+ '$env:DD_AGENT_HOST = Invoke-RestMethod -Uri http://169.254.169.254/latest/meta-data/local-ipv4 -Headers @{\'X-aws-ec2-metadata-token\' = $token}';
 
@@ -57,6 +59,10 @@ function address({agentHost}: ApplicationAdvice): readonly Line[] {
 
 		case 'metadata-file': {
 			return [...entryPoint(['sh', '-c'], fromFile), ['It needs jq in the image and ECS_ENABLE_CONTAINER_METADATA=true on the instance.']];
+		}
+
+		case 'windows-metadata-file': {
+			return [...entryPoint(['powershell', '-Command'], fromWindowsFile), ['It needs ECS_ENABLE_CONTAINER_METADATA=true on the instance.']];
 		}
 	}
 }

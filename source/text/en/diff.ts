@@ -1,6 +1,12 @@
-import type {DiffLine, DiffNoun, DiffReason} from '../../domain/diff-line.ts';
+import type {
+	DiffLine,
+	DiffNoun,
+	DiffReason,
+	SizeAsk,
+} from '../../domain/diff-line.ts';
 import type {DiffWords} from '../words.ts';
 import {featureWords} from './feature-words.ts';
+import {listed} from './listed.ts';
 
 const nouns: Readonly<Record<DiffNoun, string>> = {
 	service: 'service',
@@ -75,7 +81,7 @@ function gap(name: string | undefined, text: string): string {
 function reason(of: DiffReason): string | undefined {
 	switch (of.kind) {
 		case 'feature': {
-			return `asked for by ${featureWords[of.feature].title}`;
+			return `asked for by ${featureWords[of.feature].title}${of.parts ? `; ${sum(of.parts)}` : ''}`;
 		}
 
 		case 'setting': {
@@ -98,4 +104,9 @@ function reason(of: DiffReason): string | undefined {
 			return 'not from this tool, kept';
 		}
 	}
+}
+
+/** How a size came to be: the most that any part asks for, because they don't add up. */
+function sum(parts: readonly SizeAsk[]): string {
+	return `the most of ${listed(parts.map(({what, amount}) => `${amount} for ${what === 'base' ? 'the Agent' : featureWords[what].title}`), 20)}`;
 }

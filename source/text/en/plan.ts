@@ -1,12 +1,18 @@
 import type {LeftAlone, Plan} from '../../domain/plan.ts';
 import type {Line} from '../../domain/message.ts';
 import {part} from '../part.ts';
+import {featureWords} from './feature-words.ts';
+import {listed} from './listed.ts';
+import {platform} from './platform.ts';
 
-/** The plan's counts and what it leaves alone. */
-export function plan({counts, leftAlone}: Plan): {readonly counts: string; readonly notes: readonly Line[]} {
+/** The plan's counts, what is left out because instances can't have it, and what it leaves alone. */
+export function plan({counts, leftAlone, totals}: Plan): {readonly counts: string; readonly notes: readonly Line[]} {
 	return {
 		counts: `${counts.add} to add, ${counts.change} to change, ${counts.remove} to remove.`,
-		notes: leftAlone.map(each => [part.value(each.name), ' on ', part.value(each.cluster), `: ${why(each)}`]),
+		notes: [
+			...totals.leftOut.map((each): Line => [`Not on ${platform[each.platform]} instances: ${listed(each.features.map(id => featureWords[id].title), 20)}`]),
+			...leftAlone.map((each): Line => [part.value(each.name), ' on ', part.value(each.cluster), `: ${why(each)}`]),
+		],
 	};
 }
 

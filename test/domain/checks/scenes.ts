@@ -116,6 +116,8 @@ export const scenes: ReadonlyArray<readonly [string, Scene, readonly string[]]> 
 		changes: [sampleChange('delete-service', 'dd')],
 		cluster: {daemonServices: [sampleService({serviceName: 'dd'})], taskDefinitions: {[definitionArn('datadog-agent-task:2')]: sampleRegistered({family: 'dd', containerDefinitions: [{name: 'a', image: 'datadog/agent'}]})}},
 	}, []],
+	['sizes below what the features need', {settings: {memory: 300}}, ['size warn below']],
+	['a host\'s file knows its name', {settings: {hostnameFile: '/x'}, instances: two(machine({tokens: 'required', hopLimit: 1, endpoint: 'enabled'}))}, []],
 	['the image is on Docker Hub', {settings: {image: 'datadog/agent'}}, ['image warn docker-hub']],
 	['the image is too old for a feature', {settings: {version: '7.40.0'}}, ['image fail too-old']],
 	['the tag may jump to another major version', {settings: {version: 'latest'}}, ['image warn latest']],

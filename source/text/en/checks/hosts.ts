@@ -1,7 +1,7 @@
 import type {CheckTexts} from '../check-words.ts';
 
 /** Checks of the instances. */
-export const hostChecks: CheckTexts<'agent-connected' | 'forecast' | 'host-ports' | 'attributes' | 'ecs-agent-version' | 'docker-socket' | 'end-of-life' | 'unknown-system' | 'instance-replacement'> = {
+export const hostChecks: CheckTexts<'agent-connected' | 'forecast' | 'size' | 'host-ports' | 'attributes' | 'ecs-agent-version' | 'docker-socket' | 'end-of-life' | 'unknown-system' | 'instance-replacement'> = {
 	'agent-connected': {
 		title: 'ECS agents connected',
 		ok: 'every ECS agent is connected',
@@ -23,6 +23,13 @@ export const hostChecks: CheckTexts<'agent-connected' | 'forecast' | 'host-ports
 			'no-instances': {says: () => 'no instance is ready, so the Agent runs nowhere yet', help: 'Add an instance, or wait until one is ACTIVE; the Agent then starts there by itself.'},
 			nowhere: {says: () => 'no instance can run it', help: 'Free what the Agent needs on the instances.'},
 			partly: {says: facts => `${facts('runsOn')} of ${facts('eligible')} instances will run it`, help: 'Free what the Agent needs on the others; ECS then starts it there by itself.'},
+		},
+	},
+	size: {
+		title: 'Size of the Agent',
+		ok: 'it has what its features need',
+		findings: {
+			below: {says: facts => `it gets ${facts('has')}, and its features need ${facts('needs')}`, help: 'With less it may be slow, or be stopped when its memory is used up.'},
 		},
 	},
 	'host-ports': {
