@@ -60,8 +60,8 @@ export type Problem =
 	| {readonly code: 'key-refused'; readonly site: Site}
 	| {readonly code: 'key-elsewhere'; readonly site: Site; readonly other: Site}
 	| {readonly code: 'reference-form'; readonly what: 'secret-arn' | 'parameter' | 'role' | 'region-mismatch' | 'partition'; readonly value: string; readonly expected: string}
-	| {readonly code: 'secret-unusable'; readonly name: string; readonly why: 'scheduled-deletion' | 'not-found' | 'binary' | 'json' | 'shape'; readonly detail: string}
-	| {readonly code: 'role-unusable'; readonly role: string; readonly why: 'not-found' | 'trust' | 'permissions'; readonly detail: string}
+	| {readonly code: 'secret-unusable'; readonly name: string; readonly why: 'scheduled-deletion' | 'not-found' | 'binary' | 'json' | 'json-form' | 'shape'; readonly detail: string; readonly keys?: readonly string[]}
+	| {readonly code: 'role-unusable'; readonly role: string; readonly why: 'not-found' | 'unreadable'; readonly detail: string}
 	// Choices.
 	| {readonly code: 'invalid-setting'; readonly field: string; readonly value: string; readonly expected: string}
 	| {readonly code: 'feature-impossible'; readonly feature: FeatureId; readonly refusal: FeatureRefusal; readonly clusters: readonly string[]}

@@ -39,7 +39,7 @@ async function * applyIntegration(plan: Plan, {aws, ports, ask}: Granting): Asyn
 	const role: ExecutionRole = await aws.readRole(name, ports.interrupt.graceful);
 	if (role.kind !== 'found') {
 		throw new ProblemError({
-			code: 'role-unusable', role: name, why: role.kind === 'absent' ? 'not-found' : 'permissions', detail: role.kind === 'unreadable' ? role.code : '',
+			code: 'role-unusable', role: name, why: role.kind === 'absent' ? 'not-found' : 'unreadable', detail: role.kind === 'unreadable' ? role.code : '',
 		});
 	}
 

@@ -1,4 +1,5 @@
 import type {SetupEvent} from '../domain/event.ts';
+import {checkChosenKey} from './check-chosen-key.ts';
 import type {Ask, Ports} from './ports.ts';
 import {
 	identify,
@@ -12,7 +13,7 @@ import type {Reader} from './reader.ts';
 import type {Session} from './session.ts';
 
 const readers: readonly Reader[] = [
-	readSources, openAws, identify, findClusters, readChosen, findStoredKeys, validateKey, compareStoredKey, readRole,
+	readSources, openAws, identify, findClusters, readChosen, findStoredKeys, validateKey, checkChosenKey, compareStoredKey, readRole,
 ];
 
 /** Reads whatever the choices so far make readable and was not read for them yet. */

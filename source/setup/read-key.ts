@@ -3,6 +3,7 @@ import {ProblemError} from '../domain/problem.ts';
 import type {Secret} from '../domain/secret.ts';
 import type {StoredKey} from '../domain/stored-key.ts';
 import type {Aws} from '../aws/gateway.ts';
+import {judgeKey} from './judge-key.ts';
 import type {Reader} from './reader.ts';
 import {choicesOf} from './session.ts';
 
@@ -19,30 +20,15 @@ export const findStoredKeys: Reader = {
 	},
 };
 
-/** Asks the site about a key in hand. A refused key sends the person back to where it was entered. */
+/** Asks the site about a key in hand. */
 export const validateKey: Reader = {
 	due(session) {
 		const {site, key} = choicesOf(session);
-		return site !== undefined && key ? `key at ${site}` : undefined;
+		return site !== undefined && key?.kind === 'given' ? `key at ${site}` : undefined;
 	},
-	async * read(session, {datadog, interrupt}) {
+	async * read(session, ports) {
 		const {site, key} = choicesOf(session);
-		if (site === undefined || key?.kind !== 'given') {
-			return session;
-		}
-
-		yield {type: 'reading', what: 'key', subject: site};
-		const verdict = await datadog.validate(site, key.secret, interrupt.graceful);
-		yield {type: 'verified', verdict};
-		if (verdict.kind === 'refused') {
-			throw new ProblemError({code: 'key-refused', site});
-		}
-
-		if (verdict.kind === 'elsewhere') {
-			throw new ProblemError({code: 'key-elsewhere', site, other: verdict.other});
-		}
-
-		return {...session, observed: {...session.observed, key: verdict}};
+		return site === undefined || key?.kind !== 'given' ? session : yield * judgeKey(session, {secret: key.secret, site}, ports);
 	},
 };
 
@@ -65,7 +51,7 @@ export const compareStoredKey: Reader = {
 	},
 };
 
-/** Who may write a secret may not always read it: then it can't be said, and the stored one is used as it is. */
+/** Who may write a secret may not always read it: then the stored one is used as it is, and a check says so. */
 async function compare(aws: Aws, {stored, secret, signal}: {readonly stored: StoredKey; readonly secret: Secret; readonly signal: AbortSignal}): Promise<{readonly holdsTheKey?: boolean}> {
 	try {
 		const there = await aws.readKey({kind: stored.kind, reference: stored.arn, region: stored.region}, signal);

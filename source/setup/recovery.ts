@@ -26,8 +26,12 @@ export function recovery(problem: Problem, {answers, observed}: Session): Recove
 		}
 
 		case 'key-refused': {
-			const isPasted = answers.some(({id}) => id === 'keySource');
-			return isAnswered('key') ? {question: isPasted ? 'key' : 'keySource', dropped: ['key']} : undefined;
+			const isPasted = answers.some(({id, value}) => id === 'keySource' && typeof value === 'object' && 'kind' in value && value.kind === 'paste');
+			return isAnswered('key') ? (isPasted ? {question: 'key', dropped: ['key']} : {question: 'keySource', dropped: ['keySource', 'key']}) : undefined;
+		}
+
+		case 'secret-unusable': {
+			return isAnswered('key') ? {question: 'keySource', dropped: ['keySource', 'key']} : undefined;
 		}
 
 		case 'key-elsewhere': {

@@ -31,26 +31,31 @@ export const keySource: Decision<'keySource'> = {
 	},
 };
 
-/** A demo's key first, then secrets that look like one, then pasting, then naming. */
-function options({observed, given}: Situation): ReadonlyArray<{readonly id: string; readonly source: KeySource}> {
+/** The keys inside a secret that turned out to be JSON, a demo's key, then secrets that look like one, then pasting, then naming. */
+function options({observed, given, refusal}: Situation): ReadonlyArray<{readonly id: string; readonly source: KeySource}> {
 	const inHand = given.offered ? [{id: 'demo', source: {kind: 'offered', secret: given.offered}} as const] : [];
-	const stored = observed.storedKeys
-		.filter(({deletion}) => deletion === undefined)
-		.map(({kind, arn}) => ({id: arn, source: {kind: 'stored', stored: {kind, reference: arn}}} as const));
+	const found = observed.storedKeys.filter(({deletion}) => deletion === undefined).map(({kind, arn}) => stored(kind, arn));
+	const problem = refusal?.problem;
+	const inside = problem?.code === 'secret-unusable' ? (problem.keys ?? []).map(name => stored('secret', `${problem.name}:${name}::`)) : [];
 	return [
+		...inside,
 		...inHand,
-		...stored,
+		...found,
 		{id: 'paste', source: {kind: 'paste'}},
 		{id: 'secret-arn', source: {kind: 'secret-arn'}},
 		{id: 'parameter-name', source: {kind: 'parameter-name'}},
 	];
 }
 
+function stored(kind: 'secret' | 'parameter', reference: string): {readonly id: string; readonly source: KeySource} {
+	return {id: reference, source: {kind: 'stored', stored: {kind, reference}}};
+}
+
 /** Where nobody can be asked: the key that an earlier run of ours stored. A dry run plans without one, and shows where it would go. */
-function unattended({observed, dryRun}: Situation): KeySource | undefined {
+function unattended({observed, dryRun, refusal}: Situation): KeySource | undefined {
 	const own = observed.storedKeys.filter(({managed, deletion}) => managed && deletion === undefined);
 	const [first] = own;
-	if (first && own.length === 1) {
+	if (first && own.length === 1 && refusal?.question !== 'keySource') {
 		return {kind: 'stored', stored: {kind: first.kind, reference: first.arn}};
 	}
 

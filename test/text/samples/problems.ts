@@ -106,12 +106,12 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		.map(what => ({
 			code: 'reference-form', what, value: 'dd-key', expected: 'an ARN of us-east-1',
 		})),
-	'secret-unusable': (['scheduled-deletion', 'not-found', 'binary', 'json', 'shape'] as const)
+	'secret-unusable': (['scheduled-deletion', 'not-found', 'binary', 'json', 'json-form', 'shape'] as const)
 		.map(why => ({
-			code: 'secret-unusable', name: 'dd-key', why, detail: '',
+			code: 'secret-unusable', name: 'dd-key', why, detail: '', ...(why === 'json-form' && {keys: ['api_key']}),
 		})),
-	'role-unusable': (['not-found', 'trust', 'permissions'] as const).map(why => ({
-		code: 'role-unusable', role: 'ecsTaskExecutionRole', why, detail: '',
+	'role-unusable': (['not-found', 'unreadable'] as const).map(why => ({
+		code: 'role-unusable', role: 'DatadogIntegrationRole', why, detail: '',
 	})),
 	'invalid-setting': [{
 		code: 'invalid-setting', field: 'memory', value: 'much', expected: 'a number of MiB, 4 or more',

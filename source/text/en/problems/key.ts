@@ -1,10 +1,12 @@
+import type {Step} from '../../../domain/message.ts';
 import {appUrl} from '../../../domain/site.ts';
 import {part} from '../../part.ts';
+import {shellQuote} from '../../shell-quote.ts';
 import type {Explanations, ProblemOf} from '../explanations.ts';
 import {plural} from '../plural.ts';
 import {said} from '../said.ts';
 
-/** The API key, the secret that holds it, and the role that reads it. */
+/** The API key, the secret that holds it, and the integration's role. */
 export const keyProblems: Explanations<'key-form' | 'key-refused' | 'key-elsewhere' | 'reference-form' | 'secret-unusable' | 'role-unusable'> = {
 	'key-form': ({why, length}) => ({
 		title: [`This isn't a Datadog API key: ${forms[why](length)}`],
@@ -22,15 +24,18 @@ export const keyProblems: Explanations<'key-form' | 'key-refused' | 'key-elsewhe
 		title: [`${references[what]}: `, part.value(value)],
 		steps: [{text: [`It takes ${expected}.`]}],
 	}),
-	'secret-unusable': ({name, why, detail}) => ({
+	'secret-unusable': ({name, why, detail, keys = []}) => ({
 		title: ['Secret ', part.value(name), ` can't be used: ${secrets[why].because}`],
 		body: said(detail),
-		steps: [{text: [secrets[why].help]}],
+		steps: [
+			...keys.map((key): Step => ({text: ['It has a key inside. To use it:'], command: shellQuote(['npx', 'dd-ecs-setup', '--api-key-secret-arn', `${name}:${key}::`])})),
+			{text: [secrets[why].help], ...(why === 'scheduled-deletion' && {command: shellQuote(['aws', 'secretsmanager', 'restore-secret', '--secret-id', name])})},
+		],
 	}),
 	'role-unusable': ({role, why, detail}) => ({
-		title: ['Role ', part.value(role), ` can't be used: ${roles[why].because}`],
+		title: ['Role ', part.value(role), ` can't be given the policy: ${roles[why].because}`],
 		body: said(detail),
-		steps: [{text: [roles[why].help]}, {text: ['See the role\'s policy and trust for this plan:'], command: 'npx dd-ecs-setup iam'}],
+		steps: [{text: [roles[why].help]}],
 	}),
 };
 
@@ -54,15 +59,15 @@ const references: Readonly<Record<ProblemOf<'reference-form'>['what'], string>> 
 };
 
 const secrets: Readonly<Record<ProblemOf<'secret-unusable'>['why'], {readonly because: string; readonly help: string}>> = {
-	'scheduled-deletion': {because: 'it\'s scheduled for deletion', help: 'Cancel the deletion in Secrets Manager, or name another secret.'},
+	'scheduled-deletion': {because: 'it\'s scheduled for deletion', help: 'Name another secret, or cancel the deletion:'},
 	'not-found': {because: 'it doesn\'t exist', help: 'Check the ARN and its region.'},
 	binary: {because: 'its value is binary', help: 'Store the key as text.'},
 	json: {because: 'its JSON has no such key', help: 'Name the JSON key at the end of the ARN: arn:...:secret:NAME:JSON-KEY::'},
-	shape: {because: 'its value doesn\'t look like an API key', help: 'The value is the key alone, 32 characters; a key inside JSON is named at the end of the ARN as :JSON-KEY::'},
+	'json-form': {because: 'its value is JSON', help: 'ECS hands the whole value to the Agent unless the ARN names a JSON key at its end: arn:...:secret:NAME:JSON-KEY::'},
+	shape: {because: 'its value doesn\'t look like an API key', help: 'Store the key alone, 32 characters, or name another secret.'},
 };
 
 const roles: Readonly<Record<ProblemOf<'role-unusable'>['why'], {readonly because: string; readonly help: string}>> = {
-	'not-found': {because: 'it doesn\'t exist', help: 'Check its name, or leave out --execution-role: a role is then created.'},
-	trust: {because: 'it doesn\'t trust ECS tasks', help: 'Let ecs-tasks.amazonaws.com assume it (sts:AssumeRole) in its trust policy.'},
-	permissions: {because: 'it may not read the API key', help: 'Allow it to read the secret or parameter, and kms:Decrypt for a key of your own.'},
+	'not-found': {because: 'it doesn\'t exist', help: 'Give the role of Datadog\'s AWS integration with --integration-role NAME. Its name stands in Datadog, at Integrations, Amazon Web Services.'},
+	unreadable: {because: 'what it has already may not be read', help: 'Allow iam:GetRole, iam:ListRolePolicies, iam:GetRolePolicy and iam:ListAttachedRolePolicies on it.'},
 };
