@@ -62,7 +62,8 @@ function inSecret(situation: Situation, region: string): KeyPlan {
 					mark: '~', noun: 'secret', path: 'secret/deletion', depth: 0, name: keyName, before: stored.deletion, after: 'kept', risk: true,
 				}],
 			}];
-		const isRotated = stored.holdsTheKey === false;
+		// What a secret held when it was deleted can't be read before it is restored, so the key is put into it again.
+		const isRotated = stored.holdsTheKey === false || stored.deletion !== undefined;
 		const put: readonly Change[] = isRotated
 			? [{
 				...shared, id: `put-secret-value-${region}`, kind: 'put-secret-value', action: 'change', needs: restore.map(({id}) => id),

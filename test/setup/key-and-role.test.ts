@@ -71,10 +71,11 @@ test('a role that is half made is repaired', async t => {
 	equal(run.exitCode, 0);
 });
 
-test('a secret that is scheduled for deletion is kept', async t => {
+test('a secret that is scheduled for deletion is kept, and holds the key in hand afterwards', async t => {
 	const simulator = await simulated('secret-deleted', t);
-	const run = await runSetup(simulator, {args: shop});
-	deepEqual([kinds(run)[0], run.exitCode], ['restore-secret', 0]);
+	const run = await runSetup(simulator, {args: shop, id: 'first'});
+	const again = await runSetup(simulator, {args: shop, id: 'second'});
+	deepEqual([kinds(run).slice(0, 2), run.exitCode, again.outcome.kind], [['restore-secret', 'put-secret-value'], 0, 'nothing-to-do']);
 });
 
 test('a role that was named is used as it is', async t => {
