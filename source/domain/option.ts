@@ -3,6 +3,7 @@ import type {CredentialSource} from './credential-source.ts';
 import type {Existing, KeySource} from './choices.ts';
 import type {FeatureId} from './feature-id.ts';
 import type {FeatureAsks} from './features/feature.ts';
+import type {Owner} from './found-agent.ts';
 import type {Platform} from './platform.ts';
 import type {Site} from './site.ts';
 
@@ -23,7 +24,7 @@ export type Subject =
 	| {readonly kind: 'site'; readonly site: Site}
 	| {readonly kind: 'key-source'; readonly source: KeySource}
 	| {readonly kind: 'platform'; readonly platform: Platform; readonly instances: number}
-	| {readonly kind: 'existing'; readonly existing: Existing; readonly agent: string}
+	| {readonly kind: 'existing'; readonly existing: Existing; readonly agent: string; readonly owner?: Owner}
 	| {readonly kind: 'feature'; readonly id: FeatureId; readonly locked: boolean; readonly asks: FeatureAsks; readonly refusal?: FeatureRefusal};
 
 /** Why a feature can't be chosen for these clusters. */

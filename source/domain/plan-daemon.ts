@@ -26,7 +26,11 @@ export function planDaemon(group: PlacementGroup, cluster: Cluster, surroundings
 	const name = own?.name ?? (foreign && existing === 'adopt' ? foreign.name : `${settings.serviceName}${group.suffix}`);
 	const daemon = cluster.daemons.find(({name: there, status}) => there === name && status === 'ACTIVE');
 	if (foreign && !own && existing === 'leave') {
-		return {kind: 'left-alone', leftAlone: {cluster: cluster.name, name: foreign.name, why: 'foreign-agent'}};
+		return {
+			kind: 'left-alone', leftAlone: {
+				cluster: cluster.name, name: foreign.name, why: 'foreign-agent', owner: foreign.owner,
+			},
+		};
 	}
 
 	const replaced = foreign && existing === 'replace' && foreign.name !== name ? foreign : undefined;

@@ -62,7 +62,11 @@ function decide(group: PlacementGroup, cluster: Cluster, {situation}: Surroundin
 	const name = (own ?? adopted)?.name ?? `${settings.serviceName}${group.suffix}`;
 	const service = cluster.daemonServices.find(({serviceName, status}) => serviceName === name && status === 'ACTIVE');
 	if (foreign && !own && existing === 'leave') {
-		return {kind: 'left-alone', leftAlone: {cluster: cluster.name, name: foreign.name, why: 'foreign-agent'}};
+		return {
+			kind: 'left-alone', leftAlone: {
+				cluster: cluster.name, name: foreign.name, why: 'foreign-agent', owner: foreign.owner,
+			},
+		};
 	}
 
 	if (service && agents.every(agent => agent.name !== name)) {

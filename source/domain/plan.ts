@@ -1,6 +1,7 @@
 import type {Change} from './change.ts';
 import type {CheckResult} from './check-result.ts';
 import type {Forecast} from './forecast.ts';
+import type {Owner} from './found-agent.ts';
 import type {Identity} from './identity.ts';
 import type {PlacementGroup} from './placement-group.ts';
 import type {TaskDefinition} from './task-definition.ts';
@@ -35,4 +36,4 @@ export type Plan = {
 	readonly fingerprint: string;
 };
 
-export type LeftAlone = {readonly cluster: string; readonly name: string; readonly why: 'foreign-agent' | 'name-taken'};
+export type LeftAlone = {readonly cluster: string; readonly name: string; readonly why: 'foreign-agent' | 'name-taken'; readonly owner?: Owner};

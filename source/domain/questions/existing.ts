@@ -23,7 +23,11 @@ export const existing: Decision<'existing'> = {
 			input: {
 				kind: 'one',
 				marked: 'leave',
-				options: answers.map(answer => ({id: answer, selectable: true, subject: {kind: 'existing', existing: answer, agent: agents[0]?.name ?? ''}})),
+				options: answers.map(answer => ({
+					id: answer, selectable: true, subject: {
+						kind: 'existing', existing: answer, agent: agents[0]?.name ?? '', ...(agents[0] && {owner: agents[0].owner}),
+					},
+				})),
 				of(id) {
 					const answer = answers.find(answer => answer === id);
 					return answer === undefined

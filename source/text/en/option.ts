@@ -7,6 +7,7 @@ import {clusterOption} from './cluster-option.ts';
 import {credentials} from './credentials.ts';
 import {featureOption} from './feature-option.ts';
 import {keySource} from './key-source.ts';
+import {owner} from './owner.ts';
 import {platform} from './platform.ts';
 import {plural} from './plural.ts';
 
@@ -51,7 +52,7 @@ export function option(subject: Subject): OptionWords {
 
 		case 'existing': {
 			const {label, does} = existing[subject.existing];
-			return {label, aside: [], detail: [[part.strong(subject.agent), `  ${does}`]]};
+			return {label, aside: [], detail: [[part.strong(subject.agent), `${subject.owner === undefined ? '' : `, ${owner(subject.owner)}`}.  ${does}`]]};
 		}
 
 		case 'feature': {

@@ -3,6 +3,7 @@ import type {Line} from '../../domain/message.ts';
 import {part} from '../part.ts';
 import {featureWords} from './feature-words.ts';
 import {listed} from './listed.ts';
+import {owner} from './owner.ts';
 import {platform} from './platform.ts';
 
 /** The plan's counts, what is left out because instances can't have it, and what it leaves alone. */
@@ -19,5 +20,5 @@ export function plan({counts, leftAlone, totals}: Plan): {readonly counts: strin
 function why(left: LeftAlone): string {
 	return left.why === 'name-taken'
 		? 'left alone, the name belongs to a service that isn\'t ours'
-		: 'left alone, an Agent that this tool didn\'t install';
+		: `left alone, an Agent that this tool didn't install${left.owner === undefined ? '' : `, ${owner(left.owner)}`}`;
 }

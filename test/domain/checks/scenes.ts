@@ -105,6 +105,21 @@ export const scenes: ReadonlyArray<readonly [string, Scene, readonly string[]]> 
 	['the metadata service is off', {instances: two(machine({tokens: 'optional', hopLimit: 1, endpoint: 'disabled'}))}, ['imds warn disabled']],
 	['a security group is open to the world', {cluster: {openRanges: {'sg-1': [{protocol: 'tcp', from: 8000, to: 9000}]}}, instances: two(machine({tokens: 'optional', hopLimit: 2, endpoint: 'enabled'}))}, ['open-security-groups warn open']],
 	['a security group is open for another protocol', {cluster: {openRanges: {'sg-1': [{protocol: 'udp', from: 8126, to: 8126}]}}, instances: two(machine({tokens: 'optional', hopLimit: 2, endpoint: 'enabled'}))}, []],
+	['another tool keeps the Agent that is replaced', {
+		changes: [sampleChange('delete-service', 'dd')],
+		cluster: {
+			daemonServices: [sampleService({serviceName: 'dd', tags: {ManagedBy: 'terraform'}})],
+			taskDefinitions: {[definitionArn('datadog-agent-task:2')]: sampleRegistered({family: 'dd', containerDefinitions: [{name: 'a', image: 'datadog/agent'}]})},
+		},
+	}, ['other-agents warn kept-by-tool']],
+	['another Agent runs on other hosts', {
+		instances: [knownInstance('a')],
+		cluster: {
+			tasks: [sampleTask('t', {group: 'service:dd', instanceArn: 'elsewhere'})],
+			daemonServices: [sampleService({serviceName: 'dd'})],
+			taskDefinitions: {[definitionArn('datadog-agent-task:2')]: sampleRegistered({family: 'dd', containerDefinitions: [{name: 'a', image: 'datadog/agent'}]})},
+		},
+	}, []],
 	['logs go elsewhere', {
 		choices: {features: [...defaultFeatures, 'logs']},
 		cluster: {tasks: [sampleTask('t', {group: 'service:web', taskDefinitionArn: definitionArn('web:7')})], taskDefinitions: {[definitionArn('web:7')]: sampleRegistered({family: 'web', containerDefinitions: [{name: 'w', image: 'w', logConfiguration: {logDriver: 'awslogs'}}]})}},

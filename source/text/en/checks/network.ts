@@ -1,5 +1,7 @@
 import type {CheckTexts} from '../check-words.ts';
 
+const tools: Readonly<Record<string, string>> = {terraform: 'Terraform', cloudformation: 'CloudFormation', cdk: 'CDK'};
+
 /** Checks of what the Agent and applications can reach. */
 export const networkChecks: CheckTexts<'imds' | 'open-security-groups' | 'hidden-logs' | 'other-agents'> = {
 	imds: {
@@ -36,6 +38,10 @@ export const networkChecks: CheckTexts<'imds' | 'open-security-groups' | 'hidden
 		ok: 'no other Agent runs on the hosts',
 		findings: {
 			present: {says: facts => `${facts('names')} runs there as well, with ${facts('images')}`, help: 'Two Agents report everything twice. Adopt or replace the other one with --existing, or remove it.'},
+			'kept-by-tool': {
+				says: facts => `${facts('names')} belongs to ${tools[facts('tool')] ?? facts('tool')}, whose next run takes these changes back`,
+				help: 'Change it there as well, or take it out of what that tool keeps.',
+			},
 		},
 	},
 };
