@@ -37,7 +37,9 @@ export async function * choose(start: Session, plan: Plan | undefined, ports: Po
 		try {
 			session = yield * observe(session, ports, ask);
 		} catch (error) {
-			session = retry(session, problemIn(error, ports));
+			const before = session;
+			session = retry(before, problemIn(error, ports));
+			yield * takenBack(before, session);
 			continue;
 		}
 
@@ -139,6 +141,17 @@ function retry(session: Session, problem: Problem): Session {
 	}
 
 	return refusedAnswer(session, {question: again.question, problem}, again.dropped);
+}
+
+/** Answers that were told of and don't hold any more. */
+function * takenBack(before: Session, after: Session): Generator<SetupEvent> {
+	for (const {id, source} of before.answers) {
+		if (source !== 'default' && after.answers.every(answer => answer.id !== id)) {
+			yield {
+				type: 'answered', question: id, value: '', source, withdrawn: true,
+			};
+		}
+	}
 }
 
 /** Passes on what is no expected failure; a read that was cut off by Ctrl+C is no failure at all. */
