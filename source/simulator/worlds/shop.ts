@@ -2,6 +2,7 @@ import {addAgent} from './add-agent.ts';
 import {addWorkload} from './add-workload.ts';
 import {addCluster} from './add-cluster.ts';
 import {addInstances} from './add-instances.ts';
+import {addRole} from './add-people.ts';
 import {demo} from './demo.ts';
 import type {Home, World} from './world.ts';
 
@@ -17,12 +18,29 @@ export const shop: World = {
 The clusters of the shop, which other worlds start from too.
 */
 export function buildShop(home: Home): void {
+	addIntegrationRole(home);
 	buildShopProd(home);
 	buildBatch(home);
 	buildEdge(home);
 	buildPayments(home);
 	buildWeb(home);
 	addCluster('sandbox', home);
+}
+
+/**
+The role of Datadog's AWS integration, under the name of Datadog's own template, without a policy for ECS. Datadog's account assumes it.
+*/
+function addIntegrationRole({account}: Home): void {
+	const role = addRole(account, {
+		name: 'DatadogIntegrationRole', service: 'ecs-tasks.amazonaws.com', policies: [], id: 'D2TQXK7YB4NC6WJZA',
+	});
+	role.trust = {
+		Version: '2012-10-17',
+		Statement: [{
+			Effect: 'Allow', Principal: {AWS: `arn:${account.partition}:iam::464622532012:root`}, Action: 'sts:AssumeRole',
+			Condition: {StringEquals: {'sts:ExternalId': 'a1b2c3d4e5f60718293a4b5c6d7e8f90'}},
+		}],
+	};
 }
 
 export function buildShopProd(home: Home) {
