@@ -35,12 +35,28 @@ async function run(args: readonly string[]): Promise<void> {
 		stderr: process.stderr,
 		home: homedir(),
 		onSignal(press) {
-			process.on('SIGINT', press);
-			process.on('SIGTERM', press);
-			return () => {
-				process.off('SIGINT', press);
-				process.off('SIGTERM', press);
+			let presses = 0;
+			const signals = ['SIGINT', 'SIGTERM'] as const;
+			const forget = () => {
+				for (const signal of signals) {
+					process.off(signal, hear);
+				}
 			};
+
+			for (const signal of signals) {
+				process.on(signal, hear);
+			}
+
+			return forget;
+
+			// The third is the system's own: whatever hangs, Ctrl+C ends it.
+			function hear() {
+				presses += 1;
+				press();
+				if (presses > 1) {
+					forget();
+				}
+			}
 		},
 		prepare(variables) {
 			Object.assign(process.env, variables);
