@@ -26,7 +26,8 @@ const table: Readonly<Record<SettingId, Setting>> = {
 	'env-vars': {
 		write: ({envVars}) => Object.entries(envVars).map(([key, value]) => `${key}=${value}`).join(' '),
 		read(entry, settings) {
-			const pairs = entry.replaceAll(/\s(?=[A-Z_][\dA-Z_]*=)/gv, '\n').split('\n').map(pair => pair.trim()).filter(Boolean).map(pair => /^(?<key>[a-z_]\w*)=(?<value>.*)$/isv.exec(pair)?.groups);
+			const lines = entry.includes('\n') ? entry : entry.replaceAll(/\s(?=[A-Z_][\dA-Z_]*=)/gv, '\n');
+			const pairs = lines.split('\n').map(pair => pair.trim()).filter(Boolean).map(pair => /^(?<key>[a-z_]\w*)=(?<value>.*)$/isv.exec(pair)?.groups);
 			return pairs.every(Boolean)
 				? {...settings, envVars: Object.fromEntries(pairs.map(pair => [pair?.key ?? '', pair?.value ?? '']))}
 				: {expected: 'NAME=VALUE NAME=VALUE'};
@@ -103,7 +104,7 @@ export function readSettings(entries: Entries, settings: Settings): Checked<Sett
 	let result = settings;
 	for (const id of settingIds) {
 		const entry = entries[id];
-		const read = entry === undefined ? result : table[id].read(entry.trim(), result);
+		const read = entry === undefined ? result : table[id].read(id === 'env-vars' ? entry : entry.trim(), result);
 		if ('expected' in read) {
 			faults.push({
 				code: 'invalid-setting', field: id, value: entry ?? '', expected: read.expected,

@@ -9,7 +9,8 @@ export function settingEntries(values: Values, environment: Readonly<Record<stri
 		'extra-tags': environment.DD_TAGS,
 	};
 	return Object.fromEntries(settingIds.flatMap(id => {
-		const flag = values[id]?.join(' ');
+		// Each -e is one setting, spaces and all: lines tell them apart.
+		const flag = id === 'env-vars' ? values[id]?.map(pair => `${pair}\n`).join('') : values[id]?.join(' ');
 		const entry = flag ?? variables[id];
 		return entry === undefined || entry === '' ? [] : [[id, entry]];
 	}));

@@ -28,7 +28,7 @@ export const layers: readonly Layer[] = [
 		layers: ['program', 'options', 'setup', 'ports', 'text', 'domain'],
 		lazily: ['boundary', 'gateway', 'simulator', 'json', 'lines', 'tui'],
 		packages: ['yaml'],
-		node: ['crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'timers/promises'],
+		node: ['crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'timers/promises', 'util'],
 	},
 	{
 		name: 'options',
