@@ -76,6 +76,20 @@ const cases: Readonly<Record<string, Case>> = {
 		theirs: of({secrets: [{name: 'DD_API_KEY', valueFrom: 'arn'}]}),
 		merged: of({environment: [{name: 'DD_API_KEY', value: keyReference}]}),
 	},
+	'a volume that a sidecar uses keeps its path, whatever it is called': {
+		ours: of({mountPoints: [{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true}]}, {volumes: [host('proc', '/proc/')]}),
+		theirs: {
+			family: 'datadog-agent-task', volumes: [host('proc', '/srv/proc')],
+			containerDefinitions: [{name: 'datadog-agent', image}, {name: 'side', image: 'side', mountPoints: [{sourceVolume: 'proc', containerPath: '/data', readOnly: false}]}],
+		},
+		merged: {
+			family: 'datadog-agent-task', volumes: [host('proc', '/srv/proc'), host('datadog-proc', '/proc/')],
+			containerDefinitions: [
+				{name: 'datadog-agent', image, mountPoints: [{sourceVolume: 'datadog-proc', containerPath: '/host/proc', readOnly: true}]},
+				{name: 'side', image: 'side', mountPoints: [{sourceVolume: 'proc', containerPath: '/data', readOnly: false}]},
+			],
+		},
+	},
 	'a mount of the same host path is used as it is': {
 		ours: of({mountPoints: [{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true}]}, {volumes: [host('proc', '/proc/')]}),
 		theirs: of({mountPoints: [{sourceVolume: 'host-proc', containerPath: '/host/proc', readOnly: true}]}, {volumes: [host('host-proc', '/proc')]}),
@@ -115,10 +129,11 @@ test('where nothing is there ours is all', () => {
 	deepEqual(mergeDefinition({ours: of({}), theirs: undefined}), of({}));
 });
 
-/** Definitions of ours: one container, and it is the Agent's. */
+/** Definitions of ours: one container, and it is the Agent's; one volume for each path. */
 const anyOurs = anyDefinition.map((definition): TaskDefinition => {
 	const [container] = definition.containerDefinitions;
-	return {...definition, family: 'f', containerDefinitions: [{...container, name: 'datadog-agent', image}]};
+	const volumes = definition.volumes?.filter((volume, index, all) => all.findIndex(other => JSON.stringify(other.host) === JSON.stringify(volume.host)) === index);
+	return {...definition, ...(volumes && {volumes}), family: 'f', containerDefinitions: [{...container, name: 'datadog-agent', image}]};
 });
 
 /** Definitions of others: sidecars, and an Agent with names that we never use. */
