@@ -20,3 +20,16 @@ export async function page(text: string, pager = 'less'): Promise<void> {
 	child.stdin.end(text);
 	await promise;
 }
+
+/** Runs a command on this terminal, as the person would have typed it, and gives its exit code; 127 for one that can't be started. */
+export async function runCommand(command: string): Promise<number> {
+	const {promise, resolve} = Promise.withResolvers<number>();
+	const child = spawn(command, {shell: true, stdio: 'inherit'});
+	child.once('error', () => {
+		resolve(127);
+	});
+	child.once('close', code => {
+		resolve(code ?? 1);
+	});
+	return promise;
+}

@@ -19,15 +19,13 @@ export type TuiOptions = {
 	readonly environment: {readonly pager?: string};
 	/** Writes the plan's files and gives their names. */
 	readonly writePlan?: (plan: Plan) => Promise<readonly string[]>;
-	/** Runs a command that repairs something on the person's terminal, and gives its exit code. */
-	readonly runCommand?: (command: string) => Promise<number>;
 };
 
 /**
 The interactive front. Resolves with the outcome after the last frame is written; rejects when the process or a component throws, with
 the terminal as it was before.
 */
-export function tui({words, stdin, stdout, stderr, ascii, colour, motion, environment, writePlan, runCommand}: TuiOptions): Front {
+export function tui({words, stdin, stdout, stderr, ascii, colour, motion, environment, writePlan}: TuiOptions): Front {
 	return async (start, interrupt) => {
 		const session = new Session(interrupt);
 		const crash = Promise.withResolvers<Outcome>();
@@ -37,7 +35,10 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 				await page(text, environment.pager);
 			},
 			...(writePlan !== undefined && {writePlan}),
-			...(runCommand !== undefined && {runCommand}),
+			async runCommand(command: string) {
+				const {runCommand} = await import('./page.ts');
+				return runCommand(command);
+			},
 		};
 		const screen = show({
 			session, words, theme: theme({ascii, colour, motion}), tools, stdin, stdout, stderr, onCrash: crash.reject,

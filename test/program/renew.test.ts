@@ -1,0 +1,54 @@
+import {
+	chmod,
+	mkdtemp,
+	rm,
+	writeFile,
+} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {test} from 'node:test';
+import {deepEqual} from 'node:assert/strict';
+import {film} from '../../.ci/film.ts';
+import {setEnvironment} from '../support/set-environment.ts';
+
+// The AWS CLI as far as `aws sso login` goes, without a browser.
+const aws = String.raw`#!${process.execPath}
+import {createHash} from 'node:crypto';
+import {readFileSync, writeFileSync} from 'node:fs';
+const post = async (path, body) => (await fetch(process.env.AWS_ENDPOINT_URL + path, {method: 'POST', body: JSON.stringify(body)})).json();
+const [, , ...args] = process.argv;
+const profile = args.at(-1);
+if (args.slice(0, -1).join(' ') !== 'sso login --profile') process.exit(252);
+const session = new RegExp('\\[profile ' + profile + '\\]\\nsso_session = (.*)').exec(readFileSync(process.env.AWS_CONFIG_FILE, 'utf8'))[1];
+const {deviceCode} = await post('/device_authorization', {startUrl: 'https://acme.awsapps.com/start'});
+const {accessToken, expiresIn} = await post('/token', {grantType: 'urn:ietf:params:oauth:grant-type:device_code', deviceCode});
+const file = process.env.HOME + '/.aws/sso/cache/' + createHash('sha1').update(session).digest('hex') + '.json';
+writeFileSync(file, JSON.stringify({accessToken, expiresAt: new Date(Date.now() + expiresIn * 1000).toISOString()}));
+console.log('Successfully logged in');
+`;
+
+test('an ended session is renewed from the question that it spoiled, in a real terminal', async t => {
+	const folder = await mkdtemp(path.join(tmpdir(), 'programs-'));
+	t.after(async () => rm(folder, {recursive: true, maxRetries: 5}));
+	await writeFile(path.join(folder, 'package.json'), '{"type": "module"}');
+	await writeFile(path.join(folder, 'aws'), aws);
+	await writeFile(path.join(folder, 'aws.cmd'), `@"${process.execPath}" "%~dp0aws" %*\r\n`);
+	await chmod(path.join(folder, 'aws'), 0o755);
+	setEnvironment(t, {PATH: `${folder}${path.delimiter}${process.env.PATH}`, XDG_STATE_HOME: folder});
+	const seen: string[] = [];
+	const scenes = [
+		{until: /❯ prod /v, keys: '\u{1B}[B'},
+		{until: /❯ staging /v, keys: '\r'},
+		{until: /The AWS session of profile staging has ended/v, name: 'ended', keys: 'r'},
+		{until: /Signed in +AWSReservedSSO_Operator.*Where should the Agent run\?/sv, name: 'signed in', keys: '\u{3}'},
+		{until: /Nothing has been changed/v},
+	];
+	for await (const {name} of film({
+		program: ['--import', 'tsx', 'cli.tsx', '--demo', 'profiles'], size: {columns: 100, rows: 30}, scenes, interval: 20,
+	})) {
+		seen.push(name);
+	}
+
+	deepEqual(seen, ['ended', 'signed in']);
+});
