@@ -21,6 +21,7 @@ export type UsageFault =
 	| {readonly kind: 'invalid-value'; readonly flag: string; readonly value: string; readonly expected: string; readonly nearest?: string}
 	| {readonly kind: 'contradiction'; readonly flags: readonly string[]}
 	| {readonly kind: 'unreadable-file'; readonly flag: string; readonly file: string; readonly why: string}
+	| {readonly kind: 'unwritable-file'; readonly flag: string; readonly file: string; readonly why: string}
 	| {readonly kind: 'key-on-command-line'; readonly flag: string}
 	| {readonly kind: 'not-available'; readonly flag: string};
 

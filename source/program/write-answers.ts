@@ -13,7 +13,7 @@ export async function writeAnswers(answers: Answers, file: string): Promise<void
 	} catch (error) {
 		throw new ProblemError({
 			code: 'usage', faults: [{
-				kind: 'unreadable-file', flag: '--save-answers', file, why: error instanceof Error ? error.message : String(error),
+				kind: 'unwritable-file', flag: '--save-answers', file, why: error instanceof Error ? error.message : String(error),
 			}],
 		});
 	}

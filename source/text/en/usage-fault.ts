@@ -23,7 +23,9 @@ export function usageFault(fault: UsageFault): Line {
 		}
 
 		case 'invalid-value': {
-			return [`${fault.flag} doesn't take `, part.value(fault.value), `; it takes ${fault.expected}`, ...nearest(fault.nearest)];
+			// A long list helps less than the one word that was meant.
+			const isList = fault.expected.length > 60 && fault.nearest !== undefined;
+			return [`${fault.flag} doesn't take `, part.value(fault.value), ...(isList ? [] : [`; it takes ${fault.expected}`]), ...nearest(fault.nearest)];
 		}
 
 		case 'contradiction': {
@@ -32,6 +34,10 @@ export function usageFault(fault: UsageFault): Line {
 
 		case 'unreadable-file': {
 			return [`The file of ${fault.flag} can't be read: `, part.value(fault.file), ': ', part.value(fault.why)];
+		}
+
+		case 'unwritable-file': {
+			return [`What ${fault.flag} names can't be written: `, part.value(fault.file), ': ', part.value(fault.why)];
 		}
 
 		case 'key-on-command-line': {
