@@ -43,6 +43,8 @@ test('values can follow an equals sign, and short flags work', () => {
 	const {given} = options(['--cluster=shop-prod', '--cluster', 'edge', '-y', '-e', 'DD_A=b', '-e', 'DD_C=d']);
 	deepEqual([given.entries.clusters, given.approve], [{entry: ['shop-prod', 'edge'], source: 'flag'}, true]);
 	deepEqual(given.entries.settings?.entry, {'env-vars': 'DD_A=b DD_C=d'});
+	const {given: spaced} = options(['-e', 'DD_A=b DD_B=c', '-e', 'DD_C=d']);
+	deepEqual(spaced.entries.settings?.entry, {'env-vars': 'DD_A=b DD_B=c\nDD_C=d\n'});
 });
 
 test('a flag beats the environment', () => {

@@ -9,9 +9,13 @@ export function settingEntries(values: Values, environment: Readonly<Record<stri
 		'extra-tags': environment.DD_TAGS,
 	};
 	return Object.fromEntries(settingIds.flatMap(id => {
-		// Each -e is one setting, spaces and all: lines tell them apart.
-		const flag = id === 'env-vars' ? values[id]?.map(pair => `${pair}\n`).join('') : values[id]?.join(' ');
+		const flag = id === 'env-vars' ? variableLines(values[id]) : values[id]?.join(' ');
 		const entry = flag ?? variables[id];
 		return entry === undefined || entry === '' ? [] : [[id, entry]];
 	}));
+}
+
+/** Each -e is one setting: where one has spaces in it, lines tell them apart. */
+function variableLines(pairs: readonly string[] | undefined): string | undefined {
+	return pairs?.some(pair => /\s/v.test(pair)) ? pairs.map(pair => `${pair}\n`).join('') : pairs?.join(' ');
 }
