@@ -1,5 +1,6 @@
 import {useSyncExternalStore} from 'react';
 import {Box, Static} from 'ink';
+import {callerName} from '../../domain/identity.ts';
 import type {Words} from '../../text/words.ts';
 import {useLayout, type Layout} from './hooks/use-layout.ts';
 import type {Drafts} from './drafts.ts';
@@ -82,6 +83,12 @@ function decidedRows(view: View, {live, width}: Layout, {words, theme}: {readonl
 	return live - chrome > smallBody && answers.length > 0 ? [fit(summary, width, theme), ...stopping] : stopping;
 }
 
+/** Whose account it is, as whom, and where: in sight at every step. The ordinary partition goes without saying. */
 function about({identity, regions}: View): string {
-	return identity === undefined ? '' : [identity.alias ?? identity.account, regions.join(', ')].filter(text => text !== '').join(' · ');
+	if (identity === undefined) {
+		return '';
+	}
+
+	const partition = identity.partition === 'aws' ? '' : identity.partition;
+	return [identity.alias ?? identity.account, callerName(identity), partition, regions.join(', ')].filter(text => text !== '').join(' · ');
 }
