@@ -81,7 +81,8 @@ export async function runSetup(simulator: Simulator, run: Run = {}): Promise<Ran
 	};
 }
 
-function portsOn(simulator: Simulator, {args = [], environment = {}, key = simulator.demo.apiKey, interrupt, id = '0123456789abcdef'}: Run & {readonly interrupt: Ports['interrupt']}): Ports {
+/** The process's ports on a simulated account. */
+export function portsOn(simulator: Simulator, {args = [], environment = {}, key = simulator.demo.apiKey, interrupt, id = '0123456789abcdef'}: Run & {readonly interrupt: Ports['interrupt']}): Ports {
 	// No test may see the AWS files of whoever runs it.
 	const around = {
 		...simulator.environment, AWS_CONFIG_FILE: '/nonexistent/config', AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials', AWS_EC2_METADATA_DISABLED: 'true', ...environment,

@@ -1,0 +1,69 @@
+import {deepEqual} from 'node:assert/strict';
+import test, {type TestContext} from 'node:test';
+import type {Question} from '../../source/domain/question.ts';
+import {setup} from '../../source/setup/setup.ts';
+import {worlds} from '../../source/simulator/worlds/worlds.ts';
+import {portsOn} from '../support/run-setup.ts';
+import {openScreen, type OpenedScreen} from '../support/screen.ts';
+import {simulated} from '../support/simulated.ts';
+
+const canary = 'deadbeefcafe0123deadbeefcafe4567';
+
+/** What a person does at each question: the key is pasted, and everything else is taken as it is offered. */
+async function answer(screen: OpenedScreen, {id, input}: Question): Promise<void> {
+	if (id === 'key') {
+		await screen.paste(canary);
+	}
+
+	if (id === 'keySource' && input.kind === 'one') {
+		const rows = input.options.map(option => option.id);
+		await screen.press(...Array.from({length: rows.indexOf('paste') - rows.indexOf(input.marked ?? '')}, () => 'down'));
+	}
+
+	await screen.press(...(input.kind === 'confirm' ? ['y'] : []), 'enter');
+}
+
+/** One run on the interactive front, from the first byte to the last. A key that isn't taken is left with Ctrl+C. */
+async function film(world: string, isKnown: boolean, t: TestContext): Promise<{readonly written: string; readonly asked: readonly string[]}> {
+	const simulator = await simulated(world, t);
+	if (isKnown) {
+		simulator.account.datadogKeys.set('datadoghq.com', new Set([canary]));
+	}
+
+	const clusters = worlds[world]?.demo.clusters.flatMap(cluster => ['--cluster', cluster]) ?? [];
+	const args = [...clusters, '--site', 'datadoghq.com', '--features', 'default', '--linux', 'linux', '--replace-instances', '--yes'];
+	const asked: string[] = [];
+	const opened = Promise.withResolvers<OpenedScreen>();
+	const failed = Promise.withResolvers<never>();
+	const drive = async (question: Question): Promise<void> => {
+		const screen = await opened.promise;
+		await screen.settle();
+		await (asked.indexOf(question.id) < asked.length - 1 ? screen.press('ctrl+c') : answer(screen, question));
+	};
+
+	const screen = await openScreen((ask, interrupt) => setup(portsOn(simulator, {args, key: '', interrupt}), async question => {
+		const reply = ask(question);
+		asked.push(question.id);
+		drive(question).catch(failed.reject);
+		return reply;
+	}));
+	opened.resolve(screen);
+	await Promise.race([screen.outcome, failed.promise]);
+	await screen.settle();
+	screen.close();
+	return {written: screen.written(), asked};
+}
+
+const small = Object.keys(worlds).filter(name => name !== 'huge');
+
+for (const world of small) {
+	test(`a pasted key is in nothing that the interactive front writes, in the world ${world}`, async t => {
+		const {written} = await film(world, true, t);
+		deepEqual([written.indexOf(canary), written.indexOf(canary.slice(0, 12))], [-1, -1]);
+	});
+}
+
+test('the key is pasted on the screen, and one that no site knows is not shown either', async t => {
+	const {written, asked} = await film('shop', false, t);
+	deepEqual([asked, written.includes(canary.slice(0, 12))], [['keySource', 'key', 'key'], false]);
+});
