@@ -133,7 +133,9 @@ test('where nothing is there ours is all', () => {
 const anyOurs = anyDefinition.map((definition): TaskDefinition => {
 	const [container] = definition.containerDefinitions;
 	const volumes = definition.volumes?.filter((volume, index, all) => all.findIndex(other => JSON.stringify(other.host) === JSON.stringify(volume.host)) === index);
-	return {...definition, ...(volumes && {volumes}), family: 'f', containerDefinitions: [{...container, name: 'datadog-agent', image}]};
+	return {
+		...definition, ...(volumes && {volumes}), family: 'f', containerDefinitions: [{...container, name: 'datadog-agent', image}],
+	};
 });
 
 /** Definitions of others: sidecars, and an Agent with names that we never use. */

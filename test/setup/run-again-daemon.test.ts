@@ -1,0 +1,41 @@
+import {deepEqual} from 'node:assert/strict';
+import {test} from 'node:test';
+import fc from 'fast-check';
+import {runSetup} from '../support/run-setup.ts';
+import {simulated} from '../support/simulated.ts';
+
+/** Answers for Managed Instances, in every part that a daemon or its task definition has a place for. */
+const anyAnswers = fc.record({
+	'drain-percent': fc.integer({min: 1, max: 100}).map(String),
+	critical: fc.constantFrom('yes', 'no'),
+	memory: fc.constantFrom('600', '1024'),
+	env: fc.constantFrom('prod', 'test'),
+	'extra-tags': fc.constantFrom('team:core', 'team:core,cost:a1'),
+	'log-level': fc.constantFrom('debug', 'info'),
+	features: fc.constantFrom('default', 'apm', 'default,network,processes', 'default,security-posture,otlp'),
+}, {requiredKeys: ['drain-percent'], noNullPrototype: true});
+
+const always = ['--cluster', 'orders', '--replace-instances', '--timeout', '2h', '--yes'];
+
+function argumentsOf(answers: Readonly<Record<string, string>>): readonly string[] {
+	return Object.entries(answers).flatMap(([name, value]) => [`--${name}`, value]);
+}
+
+for (const [index, answers] of fc.sample(anyAnswers, {numRuns: 3, seed: 3}).entries()) {
+	test(`what ECS says of a daemon of ours does not differ from it: ${argumentsOf(answers).join(' ')}`, async t => {
+		const simulator = await simulated('managed', t);
+		const all = argumentsOf(answers);
+		const first = await runSetup(simulator, {args: [...always, ...all], id: `first-${index}`});
+		const second = await runSetup(simulator, {args: [...always, ...all], id: `second-${index}`});
+		deepEqual([first.outcome.kind, second.outcome.kind], ['done', 'nothing-to-do']);
+
+		// Each setting is sent again with a change of one, so that the others stay.
+		const changed = argumentsOf({...answers, 'drain-percent': answers['drain-percent'] === '7' ? '8' : '7'});
+		const third = await runSetup(simulator, {args: [...always, ...changed], id: `third-${index}`});
+		const fourth = await runSetup(simulator, {args: [...always, ...changed], id: `fourth-${index}`});
+		deepEqual(
+			[third.events.flatMap(event => event.type === 'planned' ? event.plan.changes.flatMap(({diff}) => diff.map(({name}) => name)) : []), fourth.outcome.kind],
+			[['drainPercent'], 'nothing-to-do'],
+		);
+	});
+}
