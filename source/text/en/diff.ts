@@ -59,16 +59,28 @@ export function diff(line: DiffLine): DiffWords {
 
 function values({noun, mark, name, before, after}: DiffLine): string {
 	if (before !== undefined && after !== undefined && before !== after) {
-		return `${gap(name, '  ')}${before} → ${after}`;
+		return `${gap(name, '  ')}${readable(noun, before)} → ${readable(noun, after)}`;
 	}
 
 	const value = mark === '-' ? before ?? after : after ?? before;
-	return value === undefined ? '' : `${gap(name, between(noun))}${value}`;
+	// A host port that is the container's own goes without saying.
+	const isSaid = value === undefined || (noun === 'port' && name?.startsWith(`${value}/`) === true);
+	return isSaid ? '' : `${gap(name, between(noun))}${readable(noun, value)}`;
+}
+
+/** Mounts end in their mode as Docker writes it. */
+function readable(noun: DiffNoun, value: string): string {
+	const mount = noun === 'mount' ? /^(?<path>.+):(?<mode>ro|rw)$/v.exec(value)?.groups : undefined;
+	return mount === undefined ? value : `${mount.path}, ${mount.mode === 'ro' ? 'read-only' : 'read-write'}`;
 }
 
 function between(noun: DiffNoun): string {
-	if (noun === 'secret') {
+	if (noun === 'secret' || noun === 'mount') {
 		return ' ← ';
+	}
+
+	if (noun === 'port') {
+		return ' on host port ';
 	}
 
 	return assigned.has(noun) ? ' = ' : '  ';
