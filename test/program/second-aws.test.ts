@@ -1,0 +1,63 @@
+import {execFile} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {deepEqual} from 'node:assert/strict';
+import test, {type TestContext} from 'node:test';
+import {
+	emptyAccount,
+	oneInstance,
+	startSecondAws,
+	type Answers,
+} from '../support/second-aws.ts';
+
+type Line = {readonly type?: unknown; readonly code?: unknown; readonly exitCode?: unknown; readonly plan?: {readonly changes: ReadonlyArray<{readonly kind: string}>}};
+
+/** The whole program against an AWS that only looks up answers, with nothing set but what the SDK of AWS knows. */
+async function run(answers: Answers, args: readonly string[], t: TestContext) {
+	const aws = await startSecondAws(answers, t);
+	const folder = mkdtempSync(path.join(tmpdir(), 'second-'));
+	t.after(() => {
+		rmSync(folder, {recursive: true});
+	});
+	const environment = {
+		PATH: process.env.PATH,
+		HOME: folder,
+		AWS_EC2_METADATA_DISABLED: 'true',
+		AWS_ENDPOINT_URL: aws.url,
+		AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+		AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+		AWS_REGION: 'us-east-1',
+		DD_API_KEY: '0123456789abcdef0123456789abcdef',
+		DD_ECS_SETUP_DATADOG_URL: aws.url,
+	};
+	const {promise, resolve} = Promise.withResolvers<string>();
+	execFile(process.execPath, ['--import', 'tsx', 'cli.tsx', ...args, '--json', '--journal', path.join(folder, 'journal')], {env: environment}, (error, stdout) => {
+		resolve(stdout);
+	});
+	const text = await promise;
+	const lines = text.trim().split('\n').map(line => lineOf(line));
+	return {aws, lines, last: lines.at(-1)};
+}
+
+test('an account without clusters, on another implementation of AWS, is told as such', async t => {
+	const {aws, lines, last} = await run(emptyAccount, ['--site', 'datadoghq.com', '--yes'], t);
+	deepEqual([lines.find(({type}) => type === 'problem')?.code, last?.exitCode, aws.unanswered], ['no-clusters', 1, []]);
+	deepEqual(new Set(aws.calls), new Set(['sts us-east-1 GetCallerIdentity', 'iam us-east-1 ListAccountAliases', 'ecs us-east-1 ListClusters']));
+});
+
+test('a plan for one instance needs no operation but those of the references, and writes nothing', async t => {
+	const {aws, lines, last} = await run(oneInstance, ['--cluster', 'only', '--site', 'datadoghq.com', '--dry-run'], t);
+	const plan = lines.find(({type}) => type === 'planned')?.plan;
+	deepEqual([plan?.changes.map(({kind}) => kind), last?.exitCode], [
+		['create-secret', 'create-role', 'attach-role-policy', 'put-role-policy', 'register-task-definition', 'create-service'], 0,
+	]);
+	deepEqual([...new Set(aws.unanswered)], []);
+	deepEqual(aws.calls.filter(call => /Create|Put|Register|Update|Attach|Tag(?!s)/v.test(call)), []);
+});
+
+function lineOf(text: string): Line {
+	const line: Line = JSON.parse(text);
+	return line;
+}
