@@ -17,6 +17,13 @@ const cases: readonly Case[] = [
 	{name: 'an Agent that was replaced', world: 'shop', args: ['--cluster', 'payments', '--existing', 'replace']},
 	{name: 'the network mode host', world: 'shop', args: ['--cluster', 'shop-prod', '--network-mode', 'host']},
 	{name: 'all that can be had on Linux', world: 'shop', args: ['--cluster', 'shop-prod', '--features', everything.join(',')]},
+	{name: 'sockets', world: 'shop', args: ['--cluster', 'shop-prod', '--features', 'default,apm-socket,dogstatsd-socket,origin-detection']},
+	{name: 'all that looks into the host', world: 'shop', args: ['--cluster', 'shop-prod', '--features', 'usm,vulnerabilities,workload-protection']},
+	{name: 'logs by label, on Windows', world: 'windows', args: ['--cluster', 'batch', '--features', 'default,logs', '--logs-from', 'labelled']},
+	{name: 'all that can be had on machines of one\'s own', world: 'external', args: ['--cluster', 'edge', '--features', 'default,logs,processes,otlp']},
+	{name: 'features that some instances can not have', world: 'mixed', args: ['--cluster', 'platform', '--linux', 'linux', '--replace-instances', '--features', 'default,logs,network,processes']},
+	{name: 'a network of its own', world: 'shop', args: ['--cluster', 'shop-prod', '--network-mode', 'awsvpc', '--subnets', 'subnet-0b,subnet-0a', '--security-groups', 'sg-0a']},
+	{name: 'a proxy, and tags from labels and variables', world: 'shop', args: ['--cluster', 'shop-prod', '--agent-proxy', 'https://proxy.internal:3128', '--agent-no-proxy', '10.0.0.1', '--labels-as-tags', 'a.b:c', '--env-as-tags', 'STAGE:stage']},
 	{name: 'a key in Parameter Store', world: 'shop', args: ['--cluster', 'shop-prod', '--store-key', 'ssm']},
 	{name: 'a key in plain sight', world: 'shop', args: ['--cluster', 'shop-prod', '--store-key', 'plain']},
 	{
