@@ -11,7 +11,7 @@ import {plural} from '../plural.ts';
 /** What was chosen can't be done, or not any more. */
 export const choiceProblems: Explanations<'invalid-setting' | 'feature-impossible' | 'checks-failed' | 'state-moved' | 'foreign-agent'> = {
 	'invalid-setting': ({field, value, expected}) => ({
-		title: [`--${field.replace(/^--/v, '')} doesn't take `, part.value(value)],
+		title: value === '' ? [`--${field.replace(/^--/v, '')} is missing`] : [`--${field.replace(/^--/v, '')} doesn't take `, part.value(value)],
 		steps: [{text: [`It takes ${expected}.`]}],
 	}),
 	'feature-impossible': ({feature, refusal, clusters}) => ({
