@@ -3,8 +3,13 @@ import {chosenClusters, chosenGroups} from './chosen-clusters.ts';
 import {definitionReasons} from './definition-reasons.ts';
 import {diffDefinition} from './diff.ts';
 import {completeFeatures} from './feature-refusals.ts';
+import type {Cluster} from './cluster.ts';
 import type {FeatureId} from './feature-id.ts';
+import {findAgents} from './find-agents.ts';
+import type {FoundAgent} from './found-agent.ts';
+import {isServing} from './is-serving.ts';
 import {makeForecast} from './make-forecast.ts';
+import type {PlacementGroup} from './placement-group.ts';
 import {planKey} from './plan-key.ts';
 import type {Preview} from './preview.ts';
 import {settingsSoFar} from './settings-so-far.ts';
@@ -16,8 +21,8 @@ export function preview(situation: Situation, ids: readonly FeatureId[]): Previe
 	const features = completeFeatures(ids);
 	const {choices: {site = 'datadoghq.com'}} = situation;
 	const settings = settingsSoFar(situation);
-	const groups = chosenGroups(situation);
 	const clusters = chosenClusters(situation);
+	const groups = chosenGroups(situation).filter(group => !isLeftAlone(group, clusters, situation));
 	const made = groups.map(group => {
 		const choices = {
 			features, settings, site, key: planKey(situation, group.region).variable,
@@ -28,7 +33,7 @@ export function preview(situation: Situation, ids: readonly FeatureId[]): Previe
 			definition,
 			lines: diffDefinition(undefined, definition, {reasons: definitionReasons(group.platform, choices)}),
 			forecast: makeForecast({
-				group, definition, tasks, ownService: `${settings.serviceName}${group.suffix}`,
+				group, definition, tasks, ownService: `${settings.serviceName}${group.suffix}`, replaces: servingAgents(group, clusters).map(({name}) => name),
 			}),
 		};
 	});
@@ -40,4 +45,14 @@ export function preview(situation: Situation, ids: readonly FeatureId[]): Previe
 		runsOn: sum(({runsOn}) => runsOn),
 		of: sum(({eligible}) => eligible),
 	};
+}
+
+/** An Agent that is there is adopted or replaced, so that what it holds is free; or it is left alone, and nothing of ours comes there. */
+function isLeftAlone(group: PlacementGroup, clusters: readonly Cluster[], {choices: {existing = 'leave'}}: Situation): boolean {
+	const agents = servingAgents(group, clusters);
+	return existing === 'leave' && agents.length > 0 && agents.every(({owner}) => owner.kind !== 'us');
+}
+
+function servingAgents(group: PlacementGroup, clusters: readonly Cluster[]): readonly FoundAgent[] {
+	return clusters.filter(({arn}) => arn === group.clusterArn).flatMap(cluster => findAgents(cluster).filter(agent => isServing(agent, group, cluster)));
 }

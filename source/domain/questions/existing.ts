@@ -19,7 +19,7 @@ export const existing: Decision<'existing'> = {
 			step: 'clusters',
 			flag: '--existing',
 			fallback: 'leave',
-			about: agents.map(({cluster}) => cluster),
+			about: chosenClusters(situation).filter(({arn}) => agents.some(({cluster}) => cluster === arn)).map(({name}) => name),
 			input: {
 				kind: 'one',
 				marked: 'leave',
