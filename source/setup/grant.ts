@@ -1,4 +1,5 @@
 import type {Aws} from '../aws/gateway.ts';
+import {permissions} from '../domain/checks/permissions.ts';
 import type {SetupEvent} from '../domain/event.ts';
 import type {ExecutionRole} from '../domain/execution-role.ts';
 import {integrationStatements} from '../domain/integration-policy.ts';
@@ -30,10 +31,10 @@ export async function * grant(plan: Plan, session: Session, {aws, ports, ask}: G
 			{holder: 'integration', document: policyDocument(integrationStatements())},
 		],
 	};
-	return ports.run.integration.apply ? yield * applyIntegration(plan, {aws, ports, ask}) : {outcome: {kind: 'done', clusters: []}};
+	return ports.run.integration.apply ? yield * applyIntegration(plan, session, {aws, ports, ask}) : {outcome: {kind: 'done', clusters: []}};
 }
 
-async function * applyIntegration(plan: Plan, {aws, ports, ask}: Granting): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
+async function * applyIntegration(plan: Plan, session: Session, {aws, ports, ask}: Granting): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
 	const name = ports.run.integration.role ?? 'DatadogIntegrationRole';
 	yield {type: 'reading', what: 'roles', subject: name};
 	const role: ExecutionRole = await aws.readRole(name, ports.interrupt.graceful);
@@ -43,7 +44,7 @@ async function * applyIntegration(plan: Plan, {aws, ports, ask}: Granting): Asyn
 		});
 	}
 
-	const wanted = planIntegration(role, plan);
+	const wanted = yield * checked(planIntegration(role, plan), session, {aws, ports});
 	yield {type: 'planned', plan: wanted, dryRun: ports.run.dryRun};
 	if (ports.run.dryRun || wanted.changes.length === 0) {
 		return {
@@ -53,6 +54,11 @@ async function * applyIntegration(plan: Plan, {aws, ports, ask}: Granting): Asyn
 				}
 				: {kind: 'nothing-to-do', clusters: []},
 		};
+	}
+
+	const failed = wanted.checks.filter(({verdict}) => verdict === 'fail');
+	if (ports.run.given.approve && failed.length > 0) {
+		throw new ProblemError({code: 'checks-failed', checks: failed});
 	}
 
 	if (!ports.run.given.approve) {
@@ -73,12 +79,31 @@ async function * applyIntegration(plan: Plan, {aws, ports, ask}: Granting): Asyn
 	}
 
 	const {done, failed: failures} = yield * apply(wanted, aws, {ports});
-	const [failed] = failures;
+	const [failure] = failures;
 	return {
-		outcome: failed
+		outcome: failure
 			? {
-				kind: 'failed', problem: {code: 'change-failed', change: failed.change.id, problem: failed.problem}, changed: done.length > 0, clusters: [],
+				kind: 'failed', problem: {code: 'change-failed', change: failure.change.id, problem: failure.problem}, changed: done.length > 0, clusters: [],
 			}
 			: {kind: 'done', clusters: []},
 	};
+}
+
+/** The same question before this plan as before any other: may the caller do exactly that. */
+async function * checked(plan: Plan, session: Session, {aws, ports}: Omit<Granting, 'ask'>): AsyncGenerator<SetupEvent, Plan> {
+	if (plan.changes.length === 0) {
+		return plan;
+	}
+
+	yield {type: 'reading', what: 'permissions', subject: ''};
+	const known = await aws.readPermissions(permissionNeeds(plan.changes, plan.identity), ports.interrupt.graceful);
+	const {observed, choices} = situationOf({...session, observed: {...session.observed, permissions: known}}, ports);
+	const checks = permissions({
+		observed, choices, targets: [], changes: plan.changes, reads: [], now: ports.clock.now(),
+	});
+	for (const check of checks) {
+		yield {type: 'checked', check};
+	}
+
+	return {...plan, checks};
 }

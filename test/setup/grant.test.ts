@@ -76,6 +76,7 @@ test('who may not write the policy is told the statement, and nothing is changed
 	const simulator = await simulated(shop ? {...shop, policies} : '', t);
 	addRole(simulator.account, {name: role, service: 'ec2.amazonaws.com', policies: []});
 	const run = await runSetup(simulator, approved);
-	const problem = run.outcome.kind === 'failed' && run.outcome.problem.code === 'change-failed' ? run.outcome.problem.problem : undefined;
-	deepEqual([problem?.code, problem?.code === 'access-denied' && problem.action, run.exitCode], ['access-denied', 'iam:PutRolePolicy', 77]);
+	const problem = run.outcome.kind === 'failed' ? run.outcome.problem : undefined;
+	const statement = `{"Effect":"Allow","Action":["iam:PutRolePolicy"],"Resource":["arn:aws:iam::123456789012:role/${role}"]}`;
+	deepEqual([problem?.code === 'checks-failed' && problem.checks.map(({facts}) => facts.statements), policyOf(simulator), run.exitCode], [[[statement]], undefined, 77]);
 });
