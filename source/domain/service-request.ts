@@ -33,7 +33,7 @@ export function createServiceRequest(input: {
 		launchType: group.launchType,
 		deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: minimumHealthyPercent(group.instances.length)},
 		...(group.constraints.length > 0 && {placementConstraints: group.constraints.map(constraint => ({...constraint}))}),
-		...networkConfiguration(group, settings),
+		...ownNetwork(group, settings),
 		propagateTags: 'SERVICE',
 		enableECSManagedTags: true,
 		tags: tagList(tags),
@@ -41,7 +41,7 @@ export function createServiceRequest(input: {
 }
 
 /** Where tasks with a network of their own are; nothing for others. External instances can't use awsvpc: asking for it there is refused. */
-export function networkConfiguration(group: PlacementGroup, {networkMode, subnets, securityGroups}: Settings): JsonObject {
+export function ownNetwork(group: PlacementGroup, {networkMode, subnets, securityGroups}: Settings): JsonObject {
 	return networkMode === 'awsvpc' && group.launchType === 'EC2'
 		? {networkConfiguration: {awsvpcConfiguration: {subnets, securityGroups, assignPublicIp: 'DISABLED'}}}
 		: {};
