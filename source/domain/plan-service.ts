@@ -18,7 +18,7 @@ import type {PlacementGroup} from './placement-group.ts';
 import {definitionChoices, planDefinition, type DefinitionPlan} from './plan-definition.ts';
 import type {Surroundings, TargetPlan} from './plan-target.ts';
 import type {Service} from './service.ts';
-import {createServiceRequest, minimumHealthyPercent, networkConfiguration} from './service-request.ts';
+import {createServiceRequest, minimumHealthyPercent, ownNetwork} from './service-request.ts';
 import {isServing} from './is-serving.ts';
 
 /** The DAEMON service of one group: created, updated where it differs, or left as it is. */
@@ -100,7 +100,7 @@ function update(service: Service, input: {readonly group: PlacementGroup; readon
 		taskDefinition: definition.arn,
 		...(!(canonical(service.placementConstraints) === canonical(group.constraints) || group.constraints.length === 0) && {placementConstraints: joined(service, group)}),
 		...deployable(service, group),
-		...networkConfiguration(group, surroundings.situation.choices.settings ?? defaultSettings),
+		...ownNetwork(group, surroundings.situation.choices.settings ?? defaultSettings),
 	};
 	const before = normaliseService(service);
 	const after = normaliseService(wanted);
