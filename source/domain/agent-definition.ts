@@ -34,6 +34,7 @@ export function agentDefinition({platform, suffix}: Pick<PlacementGroup, 'platfo
 		.filter(({name}) => container.mountPoints?.some(({sourceVolume}) => sourceVolume === name));
 	return {
 		family: `${choices.settings.family}${suffix}`,
+		// No task role: no feature calls AWS as the task. Tags and the hostname come from the instance and the ECS agent.
 		...(choices.executionRole !== undefined && {executionRoleArn: choices.executionRole}),
 		...(networkMode !== undefined && {networkMode}),
 		...(pidMode !== undefined && {pidMode}),
