@@ -18,7 +18,7 @@ const scenes: readonly Scene[] = [
 	{until: /What should the Agent collect/, name: 'features', keys: enter},
 	{until: /Use these settings/, keys: enter},
 	{until: /Nothing has been changed yet/, name: 'review', keys: 'a'},
-	{until: /[1-9]\d* running, .* of \d/, name: 'apply'},
+	{until: / [1-9] running, .* of \d/, name: 'apply'},
 	{until: /Undo/, name: 'end'},
 ];
 

@@ -31,7 +31,7 @@ function drawn({column, cells, text, look}: Run, top: number): string {
 	const width = number(cells * cell.width);
 	const paper = look.paper === 'default' ? '' : `<rect x="${x}" y="${number(top)}" width="${width}" height="${cell.height}" ${fill(look.paper)}/>`;
 	// Not every viewer keeps spaces. The length keeps the columns where they are in a font of any width.
-	return `${paper}<text x="${x}" y="${number(top + 13.5)}" textLength="${width}" lengthAdjust="spacingAndGlyphs" ${fill(look.ink, looks(look))}>${escaped(text).replaceAll(' ', '\u00A0')}</text>`;
+	return `${paper}<text x="${x}" y="${number(top + 13.5)}" textLength="${width}" lengthAdjust="spacingAndGlyphs" ${fill(look.ink, looks(look))}>${escaped(text).replaceAll(' ', '\u{A0}')}</text>`;
 }
 
 function looks({isBold, isDim, isItalic, isUnderlined}: Look): readonly string[] {

@@ -7,7 +7,7 @@ import {runSetup} from './support/run-setup.ts';
 import {simulated} from './support/simulated.ts';
 
 const {shop} = worlds;
-const printed: PolicyDocument & {readonly Statement: readonly Statement[]} = JSON.parse(readFileSync('assets/iam/operator.json', 'utf8'));
+const printed = JSON.parse(readFileSync('assets/iam/operator.json', 'utf8')) as PolicyDocument & {readonly Statement: readonly Statement[]};
 const args = ['install', '--cluster', 'shop-prod', '--yes'];
 
 test('the printed operator policy is enough for the install it was printed for, and every check can be made', async t => {

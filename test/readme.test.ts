@@ -7,7 +7,7 @@ import {readmeTables} from './support/readme-tables.ts';
 test('the tables of the README are those of the program', () => {
 	const text = readFileSync('README.md', 'utf8');
 	const current = withTables(text);
-	if (process.env['UPDATE_GOLDEN'] === '1') {
+	if (process.env.UPDATE_GOLDEN === '1') {
 		writeFileSync('README.md', current);
 		return;
 	}

@@ -34,4 +34,4 @@ export type Change = {
 };
 
 /** What a change produced. */
-export type ChangeResult = {readonly [Field in ResultField]?: string};
+export type ChangeResult = Readonly<Partial<Record<ResultField, string>>>;

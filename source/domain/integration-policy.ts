@@ -13,5 +13,7 @@ export const widerIntegrationActions = ['ecs:Describe*', 'ecs:List*'] as const;
 
 /** The statement of the Datadog AWS integration on ECS. It only reads, and can't be narrowed to clusters. */
 export function integrationStatements(): readonly Statement[] {
-	return [{Sid: 'DatadogEcs', Effect: 'Allow', Action: [...integrationActions, ...widerIntegrationActions], Resource: ['*']}];
+	return [{
+		Sid: 'DatadogEcs', Effect: 'Allow', Action: [...integrationActions, ...widerIntegrationActions], Resource: ['*'],
+	}];
 }

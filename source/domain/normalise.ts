@@ -26,6 +26,6 @@ export function normaliseService(service: Service | JsonObject): JsonObject {
 }
 
 /** Whether registering one instead of the other would make no difference. Holds for daemon task definitions too. */
-export function equalDefinitions(one: TaskDefinition, other: TaskDefinition): boolean {
+export function areEqualDefinitions(one: TaskDefinition, other: TaskDefinition): boolean {
 	return canonical(normaliseDaemonDefinition(one)) === canonical(normaliseDaemonDefinition(other));
 }

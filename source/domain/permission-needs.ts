@@ -17,7 +17,7 @@ export function permissionNeeds(changes: readonly Change[], identity: Identity):
 		needs.set(action, (needs.get(action) ?? new Set()).add(resource));
 	}
 
-	return [...needs].map(([action, resources]) => ({action, resources: [...resources].toSorted()})).toSorted((a, b) => a.action < b.action ? -1 : 1);
+	return [...needs.keys()].toSorted().map(action => ({action, resources: [...needs.get(action) ?? []].toSorted()}));
 }
 
 type Need = {readonly action: string; readonly resource: string};
@@ -40,11 +40,11 @@ function resourceOf(change: Change, identity: Identity): string {
 	const arn = (service: string, rest: string) => `arn:${identity.partition}:${service}:${service === 'iam' ? '' : region}:${identity.account}:${rest}`;
 	switch (serviceOf(change)) {
 		case 'secretsmanager': {
-			return typeof request['SecretId'] === 'string' ? request['SecretId'] : arn('secretsmanager', `secret:${subject}-??????`);
+			return typeof request.SecretId === 'string' ? request.SecretId : arn('secretsmanager', `secret:${subject}-??????`);
 		}
 
 		case 'ssm': {
-			return arn('ssm', `parameter/${subject.replace(/^\//, '')}`);
+			return arn('ssm', `parameter/${subject.replace(/^\//v, '')}`);
 		}
 
 		case 'iam': {
@@ -52,19 +52,19 @@ function resourceOf(change: Change, identity: Identity): string {
 		}
 
 		case 'ecs': {
-			return kind.endsWith('-service') ? arn('ecs', `service/${cluster}/${subject}`) : (kind === 'tag-resource' ? text(request['resourceArn']) : '*');
+			return kind.endsWith('-service') ? arn('ecs', `service/${cluster}/${subject}`) : (kind === 'tag-resource' ? text(request.resourceArn) : '*');
 		}
 	}
 }
 
 function beside(change: Change, identity: Identity): readonly Need[] {
 	const {kind, request, region, subject} = change;
-	const roles = [request['executionRoleArn'], request['taskRoleArn']].filter(role => role !== undefined);
+	const roles = [request.executionRoleArn, request.taskRoleArn].filter(role => role !== undefined);
 	const passing = roles.map((role): Need => ({
 		action: 'iam:PassRole',
 		resource: typeof role === 'string' ? role : `arn:${identity.partition}:iam::${identity.account}:role/${ownRole}`,
 	}));
-	const isTagged = (request['tags'] ?? request['Tags']) !== undefined && kind !== 'tag-resource';
+	const isTagged = (request.tags ?? request.Tags) !== undefined && kind !== 'tag-resource';
 	if (!isTagged) {
 		return passing;
 	}

@@ -8,7 +8,7 @@ import {diffDefinition} from './diff.ts';
 import {defaultFeatures} from './feature-id.ts';
 import type {Json} from './json.ts';
 import {mergeDefinition} from './merge.ts';
-import {equalDefinitions} from './normalise.ts';
+import {areEqualDefinitions} from './normalise.ts';
 import {
 	isOwn,
 	ownTags,
@@ -48,7 +48,7 @@ export function planDefinition(group: PlacementGroup, surroundings: Surroundings
 		insistsOn: (['cpu', 'memory'] as const).filter(size => choices.settings[size] !== undefined),
 	});
 	const {family} = definition;
-	if (theirs && before && equalDefinitions(definition, before)) {
+	if (theirs && before && areEqualDefinitions(definition, before)) {
 		return {
 			definition, family, arn: theirs.arn, reuses: theirs.arn, changes: [],
 		};

@@ -1,5 +1,6 @@
 import {defaultSettings, type Settings} from './choices.ts';
 import {readSettings, type Entries} from './setting-fields.ts';
+import type {Entry} from './given.ts';
 import type {Situation} from './situation.ts';
 
 /** The settings as far as they are known: chosen, else the defaults with what flags and environment gave. */
@@ -15,9 +16,9 @@ export function settingsSoFar({choices, given}: Situation): Settings {
 /** Settings given before the run, as the form takes them. */
 export function settingEntriesOf({entries}: Situation['given']): Entries {
 	const entry = entries.settings?.entry;
-	return typeof entry === 'object' && !isList(entry) ? entry : {};
+	return entry === undefined || typeof entry === 'string' || isList(entry) ? {} : entry;
 }
 
-function isList(entry: object): entry is readonly string[] {
+function isList(entry: Entry): entry is readonly string[] {
 	return Array.isArray(entry);
 }

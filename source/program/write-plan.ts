@@ -10,7 +10,11 @@ export async function writePlan(plan: Plan, folder: string): Promise<readonly st
 		return await write(plan, folder);
 	} catch (error) {
 		throw error instanceof Error && 'code' in error
-			? new ProblemError({code: 'usage', faults: [{kind: 'unwritable-file', flag: '--write', file: folder, why: error.message}]})
+			? new ProblemError({
+				code: 'usage', faults: [{
+					kind: 'unwritable-file', flag: '--write', file: folder, why: error.message,
+				}],
+			})
 			: error;
 	}
 }

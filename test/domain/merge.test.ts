@@ -2,7 +2,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
 import {mergeDefinition} from '../../source/domain/merge.ts';
-import {equalDefinitions} from '../../source/domain/normalise.ts';
+import {areEqualDefinitions} from '../../source/domain/normalise.ts';
 import type {JsonObject} from '../../source/domain/json.ts';
 import type {ContainerDefinition, TaskDefinition} from '../../source/domain/task-definition.ts';
 import {keyReference, resultOf} from '../../source/domain/reference.ts';
@@ -153,7 +153,7 @@ test('merging again changes nothing', () => {
 	fc.assert(fc.property(anyOurs, anyTheirs, fc.option(anyOurs, {nil: undefined}), (ours, theirs, earlier) => {
 		const once = mergeDefinition({ours, theirs, ...(earlier && {earlier})});
 		deepEqual(mergeDefinition({ours, theirs: once, earlier: ours}), once);
-		equal(equalDefinitions(mergeDefinition({ours, theirs: described(once), earlier: ours}), once), true);
+		equal(areEqualDefinitions(mergeDefinition({ours, theirs: described(once), earlier: ours}), once), true);
 	}), {numRuns: 500});
 });
 

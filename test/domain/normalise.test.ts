@@ -5,7 +5,7 @@ import type {JsonObject} from '../../source/domain/json.ts';
 import {daemonDefinitionRules} from '../../source/domain/normalise/definition-rules.ts';
 import {applyRules} from '../../source/domain/normalise/rule.ts';
 import {serviceRules} from '../../source/domain/normalise/service-rules.ts';
-import {equalDefinitions, normaliseDefinition, normaliseService} from '../../source/domain/normalise.ts';
+import {areEqualDefinitions, normaliseDefinition, normaliseService} from '../../source/domain/normalise.ts';
 import {keyReference, resultOf} from '../../source/domain/reference.ts';
 import {described} from './normalise/described.ts';
 import {anyDefinition} from './normalise/any-definition.ts';
@@ -30,9 +30,9 @@ for (const {rule, said, sent, other, of} of definitionCases) {
 		const one = applyRules(daemonDefinitionRules.filter(({says}) => says === rule), of(said));
 		const two = applyRules(daemonDefinitionRules.filter(({says}) => says === rule), of(sent));
 		deepEqual(one, two);
-		equal(equalDefinitions(definition({}), definition({})), true);
+		equal(areEqualDefinitions(definition({}), definition({})), true);
 		deepEqual(normaliseDefinition(definition({...of(said)})), normaliseDefinition(definition({...of(sent)})));
-		equal(equalDefinitions({...definition({}), ...of(said)}, {...definition({}), ...of(other)}), false);
+		equal(areEqualDefinitions({...definition({}), ...of(said)}, {...definition({}), ...of(other)}), false);
 	});
 }
 
@@ -75,5 +75,5 @@ test('references stay as they are', () => {
 });
 
 test('the order of a command counts', () => {
-	equal(equalDefinitions(definition({}, {command: ['a', 'b']}), definition({}, {command: ['b', 'a']})), false);
+	equal(areEqualDefinitions(definition({}, {command: ['a', 'b']}), definition({}, {command: ['b', 'a']})), false);
 });

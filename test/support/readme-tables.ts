@@ -20,7 +20,9 @@ export const readmeTables: Readonly<Record<string, () => string>> = {
 		const asks = featureAsks(id, ['linux'], defaultSettings);
 		return [
 			`${code(id)}${standing === 'optional' ? '' : ` (${standing})`}`,
-			`[${en.option({kind: 'feature', id, locked: false, asks}).label}](${documentation})`,
+			`[${en.option({
+				kind: 'feature', id, locked: false, asks,
+			}).label}](${documentation})`,
 			here.length === platforms.length ? 'all' : here.join(', '),
 			[...asks.ports, ...asks.capabilities.length > 0 ? [`${asks.capabilities.length} capabilities`] : [], ...asks.memory === undefined ? [] : [`${asks.memory} MiB`]].join(', '),
 			billedAs ?? '',

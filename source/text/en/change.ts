@@ -19,7 +19,8 @@ export function change(of: Change): ChangeWords {
 function place({cluster, reach, kind, request}: Change): string {
 	if (kind.endsWith('role-policy')) {
 		// A role can have several: their names tell them apart.
-		return String(request.PolicyName ?? String(request.PolicyArn ?? '').split('/').at(-1) ?? '');
+		const {PolicyName: inline, PolicyArn: attached} = request;
+		return [inline, attached].filter(name => typeof name === 'string').map(name => name.split('/').at(-1) ?? name).join('');
 	}
 
 	const reached = reach === undefined ? undefined : `${reach.eligible} of ${reach.total} ${reach.total === 1 ? 'instance' : 'instances'}`;

@@ -62,7 +62,7 @@ test('every instance whose Agent has a valid key reports, and none with a key of
 			headers: {'dd-api-key': simulator.demo.apiKey, 'dd-application-key': 'c0ffee'.repeat(7).slice(0, 40)},
 		});
 		const body = await response.text();
-		return [response.status, [...new Set(body.match(/"name":"i-[\da-f]{17}"/gv))].length];
+		return [response.status, new Set(body.match(/"name":"i-[\da-f]{17}"/gv)).size];
 	};
 
 	deepEqual([await reporting('datadoghq.com'), await reporting('us5.datadoghq.com')], [[200, 12], [403, 0]]);

@@ -37,7 +37,9 @@ async function signIn(t: TestContext, {token = 'good', expiresAt = '2099-01-01T0
 	const {url} = await serve(t, {
 		account: {
 			roles: new Map([[role.name, role]]),
-			singleSignOn: {user: 'ada@example.com', tokens: new Map([['good', now + 4_000_000_000]]), refreshTokens: new Set(['again']), deviceCodes: new Set()},
+			singleSignOn: {
+				user: 'ada@example.com', tokens: new Map([['good', now + 4_000_000_000]]), refreshTokens: new Set(['again']), deviceCodes: new Set(),
+			},
 		},
 	});
 	const home = await mkdtemp(path.join(tmpdir(), 'home-'));
