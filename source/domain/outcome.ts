@@ -4,6 +4,8 @@ import type {Problem} from './problem.ts';
 export type ClusterOutcome = {
 	readonly cluster: string;
 	readonly region: string;
+	/** The service's or daemon's name: a cluster can have several. */
+	readonly service?: string;
 	readonly kind: 'installed' | 'updated' | 'unchanged' | 'removed' | 'failed' | 'rolled-back' | 'going-on' | 'left-alone' | 'not-started';
 	readonly running: number;
 	readonly eligible: number;

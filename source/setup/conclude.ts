@@ -50,8 +50,8 @@ function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
 	const {plan} = ended;
 	return [
 		...plan.targets.map(target => clusterOutcome(target, ended)),
-		...plan.leftAlone.map(({cluster}): ClusterOutcome => ({
-			cluster, region: '', kind: 'left-alone', running: 0, eligible: 0,
+		...plan.leftAlone.map(({cluster, name}): ClusterOutcome => ({
+			cluster, region: '', service: name, kind: 'left-alone', running: 0, eligible: 0,
 		})),
 	];
 }
@@ -60,7 +60,7 @@ function clusterOutcome(target: Target, {plan, applied, rollouts, rolledBack, en
 	const {group: {cluster, region, clusterArn}, name, forecast} = target;
 	const rollout = rollouts.find(rollout => rollout.cluster === cluster && rollout.region === region && rollout.service === name);
 	const shared = {
-		cluster, region, running: rollout?.counts.running ?? 0, eligible: rollout?.counts.total ?? forecast.eligible,
+		cluster, region, service: name, running: rollout?.counts.running ?? 0, eligible: rollout?.counts.total ?? forecast.eligible,
 	};
 	const own = plan.changes.filter(change => change.clusterArn === clusterArn && change.subject === name);
 	const succeeded = own.length === 0 ? 'unchanged' : (own.some(({kind}) => kind === 'create-service' || kind === 'create-daemon') ? 'installed' : 'updated');

@@ -40,7 +40,7 @@ test('a guided install asks, plans, applies and watches until the Agent runs eve
 	deepEqual(run.questions.map(({id}) => id), ['clusters', 'site', 'keySource', 'key', 'features', 'settings', 'approval']);
 	deepEqual(run.outcome, {
 		kind: 'done', clusters: [{
-			cluster: 'shop-prod', region: 'us-east-1', kind: 'installed', running: 12, eligible: 12,
+			cluster: 'shop-prod', region: 'us-east-1', service: 'datadog-agent', kind: 'installed', running: 12, eligible: 12,
 		}],
 	});
 	equal(types(run.events).includes('rollout'), true);

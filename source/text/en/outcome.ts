@@ -6,7 +6,7 @@ import {plural} from './plural.ts';
 
 /** How a run ended. Problems were told before; here stands what it means for the account. */
 export function outcome(of: Outcome): readonly Line[] {
-	return [...headline(of), ...of.clusters.map(each => line(each))];
+	return [...headline(of), ...of.clusters.map(each => line(each, of.clusters))];
 }
 
 function headline(of: Outcome): readonly Line[] {
@@ -49,6 +49,9 @@ function headline(of: Outcome): readonly Line[] {
 	}
 }
 
-function line(cluster: ClusterOutcome): Line {
-	return [part.value(cluster.cluster), `: ${clusterOutcome(cluster)}`];
+/** Where a cluster stands twice, the service says which is meant. */
+function line(one: ClusterOutcome, all: readonly ClusterOutcome[]): Line {
+	const isAlone = all.filter(({cluster, region}) => cluster === one.cluster && (region === one.region || region === '' || one.region === '')).length < 2;
+	const name = isAlone || one.service === undefined ? [] : [', ', part.value(one.service)];
+	return [part.value(one.cluster), ...name, `: ${clusterOutcome(one)}`];
 }
