@@ -19,7 +19,7 @@ import {siteQuestion} from '../support/fixtures/questions.ts';
 import {failed, finished} from '../support/fixtures/runs.ts';
 import {at} from '../support/at.ts';
 import {golden} from '../support/golden.ts';
-import {interrupting} from '../support/interrupting.ts';
+import {createInterrupt} from '../../source/program/interrupt.ts';
 import {failedCheck} from '../text/samples/facts.ts';
 import {problems} from '../text/samples/problems.ts';
 
@@ -37,7 +37,7 @@ async function linesOf(start: (ask: Ask) => AsyncIterable<SetupEvent>): Promise<
 			written.push(line);
 		},
 		now: () => Date.UTC(2026, 0, 2, 3, 4, 5),
-	})(start, interrupting());
+	})(start, createInterrupt());
 	return written;
 }
 

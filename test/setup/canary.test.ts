@@ -14,7 +14,7 @@ import type {Front} from '../../source/setup/ports.ts';
 import {worlds} from '../../source/simulator/worlds/worlds.ts';
 import {artefacts} from '../../source/text/artefacts.ts';
 import {en} from '../../source/text/en.ts';
-import {interrupting} from '../support/interrupting.ts';
+import {createInterrupt} from '../../source/program/interrupt.ts';
 import {runSetup, type Run} from '../support/run-setup.ts';
 import {simulated} from '../support/simulated.ts';
 
@@ -36,7 +36,7 @@ async function written(events: readonly SetupEvent[]): Promise<string> {
 	];
 	for (const front of fronts) {
 		const journal = openJournal(path.join(folder, 'journal'), async event => `${JSON.stringify(wireEvent(event, en))}\n`);
-		await front(() => journal.pass(replayed(events)), interrupting());
+		await front(() => journal.pass(replayed(events)), createInterrupt());
 	}
 
 	const plans = events.flatMap(event => event.type === 'planned' ? [event.plan] : []);

@@ -8,10 +8,10 @@ import {ProblemError} from '../../source/domain/problem.ts';
 import type {Question} from '../../source/domain/question.ts';
 import {parse} from '../../source/options.ts';
 import {answerOf} from '../../source/setup/answer-of.ts';
+import {createInterrupt} from '../../source/program/interrupt.ts';
 import type {Ask, Ports} from '../../source/setup/ports.ts';
 import {setup} from '../../source/setup/setup.ts';
 import type {Simulator} from '../../source/simulator/start-simulator.ts';
-import {interrupting} from './interrupting.ts';
 
 /** What a person does at a question: enters something, or goes another way. */
 export type Move = 'back' | 'leave' | 'interrupt' | {readonly entry: Entry};
@@ -40,7 +40,7 @@ export type Ran = {
 
 /** Runs the whole process against a simulated account, on its clock, and gives all that happened. */
 export async function runSetup(simulator: Simulator, run: Run = {}): Promise<Ran> {
-	const interrupt = interrupting();
+	const interrupt = createInterrupt();
 	const made = portsOn(simulator, {...run, interrupt});
 	const ports = run.ports?.(made) ?? made;
 	const questions: Question[] = [];

@@ -1,4 +1,3 @@
-import {actionsOf} from '../actions-of.ts';
 import {changeStatements} from '../change-statements.ts';
 import type {Permissions} from '../observed.ts';
 import {permissionNeeds} from '../permission-needs.ts';
@@ -13,7 +12,7 @@ export const permissions: Check = input => {
 
 	const subject = identity?.arn ?? '';
 	if (known.kind === 'unknown') {
-		return [result('permissions', subject, {verdict: 'warn', finding: 'unknown', facts: {actions: actionsOf(changes), code: known.why.code}})];
+		return [result('permissions', subject, {verdict: 'warn', finding: 'unknown', facts: {actions: identity ? permissionNeeds(changes, identity).map(({action}) => action) : [], code: known.why.code}})];
 	}
 
 	return known.denied.length > 0 ? denials(known, input) : [result('permissions', subject, undefined)];

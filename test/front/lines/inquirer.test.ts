@@ -14,7 +14,7 @@ import {
 	siteQuestion,
 } from '../../support/fixtures/questions.ts';
 import {golden} from '../../support/golden.ts';
-import {interrupting} from '../../support/interrupting.ts';
+import {createInterrupt} from '../../../source/program/interrupt.ts';
 import {keys} from '../../support/keys.ts';
 import {terminal} from '../../support/terminal.ts';
 
@@ -27,7 +27,7 @@ type Questions = NonNullable<Parameters<typeof scripted>[0]['questions']>;
 async function openPrompts(questions: Questions) {
 	const screen = terminal({columns: 80, rows: 24});
 	const {start, replies} = scripted({before: [], questions, after: [left]});
-	const interrupt = interrupting();
+	const interrupt = createInterrupt();
 	const front = lines({
 		words: en,
 		write(text) {

@@ -15,7 +15,7 @@ import {scripted, signedIn} from '../../support/fixtures/processes.ts';
 import {siteQuestion} from '../../support/fixtures/questions.ts';
 import {failed, finished, rollout} from '../../support/fixtures/runs.ts';
 import {golden} from '../../support/golden.ts';
-import {interrupting} from '../../support/interrupting.ts';
+import {createInterrupt} from '../../../source/program/interrupt.ts';
 import {failedCheck} from '../../text/samples/facts.ts';
 
 type Unattended = {readonly text: () => string; readonly options: LinesOptions; readonly pass: (seconds: number) => void};
@@ -69,7 +69,7 @@ const attempt: readonly SetupEvent[] = [
 
 async function told(events: readonly SetupEvent[], options: Partial<LinesOptions> = {}): Promise<string> {
 	const front = unattended(options);
-	await lines(front.options)(scripted({before: events}).start, interrupting());
+	await lines(front.options)(scripted({before: events}).start, createInterrupt());
 	return front.text();
 }
 
@@ -117,7 +117,7 @@ test('while it waits in silence it says every ten seconds that it goes on', asyn
 		yield {type: 'reading', what: 'clusters', subject: 'us-east-1'};
 		await gate.promise;
 		yield * finished.slice(-1);
-	}, interrupting());
+	}, createInterrupt());
 	while (front.text() === '') {
 		await Promise.resolve();
 	}
@@ -137,7 +137,7 @@ test('while it waits in silence it says every ten seconds that it goes on', asyn
 
 test('where nobody can be asked, an answer is missing and nothing waits', async () => {
 	const {start, replies} = scripted({questions: [siteQuestion()], after: finished});
-	await lines(unattended().options)(start, interrupting());
+	await lines(unattended().options)(start, createInterrupt());
 	deepEqual(replies, [{kind: 'missing'}]);
 });
 

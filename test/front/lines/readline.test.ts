@@ -22,7 +22,7 @@ import {
 	siteQuestion,
 } from '../../support/fixtures/questions.ts';
 import {golden} from '../../support/golden.ts';
-import {interrupting} from '../../support/interrupting.ts';
+import {createInterrupt} from '../../../source/program/interrupt.ts';
 
 /** The end of a run that is left out of hand. */
 const left: SetupEvent = {type: 'finished', seconds: 1, outcome: {kind: 'left', clusters: []}};
@@ -32,7 +32,7 @@ type Questions = NonNullable<Parameters<typeof scripted>[0]['questions']>;
 /** Answers a run's questions with lines that are there before the first is asked, as a pipe has them. */
 async function answered(questions: Questions, input: string, stdin = new PassThrough()) {
 	let text = '';
-	const interrupt = interrupting();
+	const interrupt = createInterrupt();
 	const {start, replies} = scripted({before: [], questions, after: [left]});
 	const front = lines({
 		words: en,
