@@ -153,3 +153,12 @@ test('how to run is read from flags', () => {
 		wait: true, timeout: 5400, rollback: false, dryRun: true, detailedExitCode: true, front: 'plain', colour: false, ascii: true, journal: 'j',
 	});
 });
+
+test('a language that is not there is refused when it is asked for by name, and only then', () => {
+	const faults = (args: readonly string[]) => {
+		const parsed = parse(args, {LANG: 'ko_KR.UTF-8'}, []);
+		return parsed.kind === 'problem' && parsed.problem.code === 'usage' ? parsed.problem.faults.map(({kind}) => kind) : [];
+	};
+
+	deepEqual([faults(['--lang', 'ko']), faults(['--lang', 'en-GB']), faults([])], [['invalid-value'], [], []]);
+});

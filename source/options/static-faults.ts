@@ -11,7 +11,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Values that can be told to be wrong without asking AWS, so that all of them are reported at once. */
 export function staticFaults(values: Values, environment: Environment): readonly UsageFault[] {
-	return [...siteFaults(values.site?.[0] ?? environment.DD_SITE), ...featureFaults(values.features?.[0] ?? environment.DD_ECS_SETUP_FEATURES), ...settingFaults(values, environment)];
+	return [...siteFaults(values.site?.[0] ?? environment.DD_SITE), ...languageFaults(values.lang?.[0]), ...featureFaults(values.features?.[0] ?? environment.DD_ECS_SETUP_FEATURES), ...settingFaults(values, environment)];
 }
 
 function siteFaults(site: string | undefined): readonly UsageFault[] {
@@ -20,6 +20,13 @@ function siteFaults(site: string | undefined): readonly UsageFault[] {
 		: [{
 			kind: 'invalid-value', flag: '--site', value: site, expected: sites.join(', '), nearest: nearest(site, sites),
 		}];
+}
+
+/** A language that was asked for by name and isn't there; that of the environment is only a wish. */
+function languageFaults(language: string | undefined): readonly UsageFault[] {
+	return language === undefined || /^en\b/iv.test(language) ? [] : [{
+		kind: 'invalid-value', flag: '--lang', value: language, expected: 'en',
+	}];
 }
 
 function featureFaults(features: string | undefined): readonly UsageFault[] {
