@@ -27,7 +27,7 @@ const samples: Readonly<Record<string, string>> = {
 	'drain-percent': '50', critical: 'no', timeout: '10m', 'api-key-secret-arn': 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3',
 	'agent-version': '7.70.0', 'agent-image': 'gcr.io/datadoghq/agent',
 	'labels-as-tags': 'com.example.team:team', 'env-as-tags': 'STAGE:stage', 'agent-proxy': 'https://proxy.internal:3128', 'agent-no-proxy': '10.0.0.1',
-	'hostname-file': '/etc/hostname', 'log-level': 'warn',
+	'hostname-file': '/etc/hostname', 'log-level': 'warn', lang: 'en',
 };
 
 for (const {name, ...flag} of flags) {
@@ -155,10 +155,6 @@ test('how to run is read from flags', () => {
 });
 
 test('a language that is not there is refused when it is asked for by name, and only then', () => {
-	const faults = (args: readonly string[]) => {
-		const parsed = parse(args, {LANG: 'ko_KR.UTF-8'}, []);
-		return parsed.kind === 'problem' && parsed.problem.code === 'usage' ? parsed.problem.faults.map(({kind}) => kind) : [];
-	};
-
-	deepEqual([faults(['--lang', 'ko']), faults(['--lang', 'en-GB']), faults([])], [['invalid-value'], [], []]);
+	const kinds = [['--lang', 'ko'], ['--lang', 'en-GB'], []].map(args => faults(args, {LANG: 'ko_KR.UTF-8'}).map(({kind}) => kind));
+	deepEqual(kinds, [['invalid-value'], [], []]);
 });

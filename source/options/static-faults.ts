@@ -24,9 +24,12 @@ function siteFaults(site: string | undefined): readonly UsageFault[] {
 
 /** A language that was asked for by name and isn't there; that of the environment is only a wish. */
 function languageFaults(language: string | undefined): readonly UsageFault[] {
-	return language === undefined || /^en\b/iv.test(language) ? [] : [{
-		kind: 'invalid-value', flag: '--lang', value: language, expected: 'en',
-	}];
+	const isThere = language === undefined || /^en\b/iv.test(language);
+	return isThere
+		? []
+		: [{
+			kind: 'invalid-value', flag: '--lang', value: language, expected: 'en',
+		}];
 }
 
 function featureFaults(features: string | undefined): readonly UsageFault[] {
