@@ -4,6 +4,8 @@ import type {Row, Span} from '../row.ts';
 import type {Stage} from '../stage.ts';
 import {diffRow} from '../parts/diff-row.ts';
 import {fit} from '../parts/fit.ts';
+import {hanging} from '../parts/hanging.ts';
+import {lineRow} from '../parts/line-row.ts';
 import type {Entry} from './entry.ts';
 
 /** What the plan would be with the chosen features; what the marked one brings comes first. */
@@ -32,7 +34,9 @@ export function previewRows({preview, chosen, marked, width, height, stage: {wor
 		words, theme, width: 0, depth: 0,
 	}).map(({text}): Span => ({text, tone: 'quiet'})));
 	const lines = [...ownPart, [theme.span(words.screen.preview(now.family))], ...restRows];
-	const end: readonly Row[] = [[], [theme.span(words.screen.runsOn(now.runsOn, now.of), now.runsOn === now.of ? 'quiet' : 'warn')]];
+	// What all chosen features ask for together, where there is room for it below what they are.
+	const sum = height < lines.length / 2 + 14 ? [] : [[], ...words.totals(now.totals).flatMap(line => hanging(lineRow(line, theme), width))];
+	const end: readonly Row[] = [...sum, [], [theme.span(words.screen.runsOn(now.runsOn, now.of), now.runsOn === now.of ? 'quiet' : 'warn')]];
 	const room = Math.max(1, height - end.length);
 	const shown = lines.length > room ? [...lines.slice(0, room - 1), [theme.span(`${theme.symbols.ellipsis} ${words.screen.more(lines.length - room + 1)}`, 'quiet')]] : lines;
 	return [...shown, ...end].map(row => fit(row, width, theme));
