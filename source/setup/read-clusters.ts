@@ -2,6 +2,7 @@ import type {Aws} from '../aws/gateway.ts';
 import type {Cluster, ClusterSummary, Unread} from '../domain/cluster.ts';
 import {describeCluster, standingOf} from '../domain/describe-cluster.ts';
 import type {SetupEvent} from '../domain/event.ts';
+import type {Entry} from '../domain/given.ts';
 import {findAgents} from '../domain/find-agents.ts';
 import {placementGroups} from '../domain/placement-groups.ts';
 import {ProblemError} from '../domain/problem.ts';
@@ -64,7 +65,8 @@ type Step = {
 };
 
 /** One region: its list page by page, then the inside of each cluster side by side. The gateway paces itself. */
-async function * readRegion(aws: Aws, region: string, {clock, interrupt}: Ports): AsyncGenerator<Step> {
+async function * readRegion(aws: Aws, region: string, {clock, interrupt, run}: Ports): AsyncGenerator<Step> {
+	const named = namedClusters(run.given.entries.clusters?.entry);
 	const begun = clock.now();
 	let instances = 0;
 	let count = 0;
@@ -75,7 +77,11 @@ async function * readRegion(aws: Aws, region: string, {clock, interrupt}: Ports)
 			yield {
 				region, found: page, clusters: [], events: [],
 			};
-			for await (const cluster of gather(page.map(summary => inside(aws, summary, interrupt.graceful)))) {
+			const isWanted = ({arn, name}: ClusterSummary) => named === undefined || named.includes(arn) || named.includes(name);
+			yield {
+				region, found: [], clusters: page.filter(summary => !isWanted(summary)).map(summary => unseen(summary)), events: [],
+			};
+			for await (const cluster of gather(page.filter(summary => isWanted(summary)).map(summary => inside(aws, summary, interrupt.graceful)))) {
 				yield {
 					region, found: [], clusters: [cluster], events: [{type: 'observed', facts: {kind: 'cluster', facts: describeCluster(cluster, findAgents(cluster))}}],
 				};
@@ -109,9 +115,20 @@ async function * readRegion(aws: Aws, region: string, {clock, interrupt}: Ports)
 async function * inside(aws: Aws, summary: ClusterSummary, signal: AbortSignal): AsyncGenerator<Cluster> {
 	yield standingOf(summary).kind === 'open'
 		? await aws.readCluster(summary, {families: [], depth: 'list'}, signal)
-		: {
-			...summary, providers: [], instances: [], daemonServices: [], taskDefinitions: {}, families: {}, daemons: [], tasks: [], unread: [],
-		};
+		: unseen(summary);
+}
+
+/** A cluster as the list shows it, for one that nobody looks into. */
+function unseen(summary: ClusterSummary): Cluster {
+	return {
+		...summary, providers: [], instances: [], daemonServices: [], taskDefinitions: {}, families: {}, daemons: [], tasks: [], unread: [],
+	};
+}
+
+/** Which clusters were named before the run: the others are not looked into, and an account can have thousands. */
+function namedClusters(entry: Entry | undefined): readonly string[] | undefined {
+	const names = typeof entry === 'string' ? entry.split(',').map(name => name.trim()) : (Array.isArray(entry) ? entry : undefined);
+	return names?.includes('all') ? undefined : names;
 }
 
 /** Reads the chosen clusters in full: tasks and their ports, EC2's view of the instances, the families we'd write. */
