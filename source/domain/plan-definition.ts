@@ -64,7 +64,7 @@ export function planDefinition(group: PlacementGroup, surroundings: Surroundings
 		changes: [{
 			id, kind, action: before ? 'change' : 'add', region: group.region, subject: family, needs: surroundings.needs,
 			request: {...definition, tags: tagList({...foreignTags(theirs), ...ownTags(choices)})},
-			diff: diffDefinition(before, definition, {reasons: definitionReasons(group.platform, choices, findAgentContainer(definition)?.name), context: before !== undefined}),
+			diff: diffDefinition(before, definition, {reasons: definitionReasons(group.platform, choices, findAgentContainer(definition)?.name)}),
 		}],
 	};
 }

@@ -35,7 +35,7 @@ export function previewRows({preview, chosen, marked, width, height, stage: {wor
 	}).map(({text}): Span => ({text, tone: 'quiet'})));
 	const lines = [...ownPart, [theme.span(words.screen.preview(now.family))], ...restRows];
 	// What all chosen features ask for together, where there is room for it below what they are.
-	const sum = height < lines.length / 2 + 14 ? [] : [[], ...words.totals(now.totals).flatMap(line => hanging(lineRow(line, theme), width))];
+	const sum = height < (lines.length / 2) + 14 ? [] : [[], ...words.totals(now.totals).flatMap(line => hanging(lineRow(line, theme), width))];
 	const end: readonly Row[] = [...sum, [], [theme.span(words.screen.runsOn(now.runsOn, now.of), now.runsOn === now.of ? 'quiet' : 'warn')]];
 	const room = Math.max(1, height - end.length);
 	const shown = lines.length > room ? [...lines.slice(0, room - 1), [theme.span(`${theme.symbols.ellipsis} ${words.screen.more(lines.length - room + 1)}`, 'quiet')]] : lines;
