@@ -26,6 +26,8 @@ export function readable(unread: Unread[]): Readable {
 
 const passable: ReadonlySet<string> = new Set(['access-denied', 'aws-refused', 'aws-failed']);
 
+const unreachable: ReadonlySet<string> = new Set(['unreachable', 'not-aws']);
+
 /** What a refusal is called where it is no failure; `undefined` for a problem that stops everything. */
 export function unreadOf(operation: string, problem: Problem): Unread | undefined {
 	const {code} = problem;
@@ -35,7 +37,9 @@ export function unreadOf(operation: string, problem: Problem): Unread | undefine
 		};
 	}
 
-	return 'detail' in problem && passable.has(code)
+	// In a network with endpoints for some services only, the others can't be reached; without ECS there is nothing to do.
+	const isBeside = unreachable.has(code) && !operation.startsWith('ecs:');
+	return 'detail' in problem && (passable.has(code) || isBeside)
 		? {
 			operation, code, message: problem.detail, problem,
 		}

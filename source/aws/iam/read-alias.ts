@@ -2,11 +2,15 @@ import {ListAccountAliasesCommand} from '@aws-sdk/client-iam';
 import {ProblemError} from '../../domain/problem.ts';
 import type {Connection} from '../connection.ts';
 
+// Where IAM can't be reached, nobody is to wait for a name.
+const patience = 3000;
+
 /** The account's alias, where there is one that may be read. It is only for show, so no failure of it counts. */
 export async function readAlias(connection: Connection, region: string, abortSignal?: AbortSignal): Promise<string | undefined> {
 	try {
 		const iam = await connection.iam(region);
-		const {AccountAliases} = await iam.send(new ListAccountAliasesCommand({}), {abortSignal});
+		const limit = AbortSignal.timeout(patience);
+		const {AccountAliases} = await iam.send(new ListAccountAliasesCommand({}), {abortSignal: abortSignal ? AbortSignal.any([abortSignal, limit]) : limit});
 		return AccountAliases?.[0];
 	} catch (error) {
 		if (error instanceof ProblemError) {

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-iam';
 import type {ExecutionRole} from '../../domain/execution-role.ts';
 import {ProblemError} from '../../domain/problem.ts';
+import {unreadOf} from '../readable.ts';
 import type {Connection} from '../connection.ts';
 import {allPages} from '../pages.ts';
 import {refusal} from '../perform/refusal.ts';
@@ -37,7 +38,7 @@ export async function readRole(connection: Connection, role: string, signal?: Ab
 			return {kind: 'absent', name};
 		}
 
-		if (error instanceof ProblemError && ['access-denied', 'aws-refused', 'aws-failed', 'throttled'].includes(error.problem.code)) {
+		if (error instanceof ProblemError && unreadOf('iam:GetRole', error.problem)) {
 			return {
 				kind: 'unreadable', name, ...role.startsWith('arn:') && {arn: role}, code: error.problem.code,
 			};
