@@ -42,7 +42,7 @@ export function givenAnswers(values: Values, environment: Readonly<Record<string
 	const isGiven = key !== undefined && !reference && values['api-key-stdin'] === undefined;
 	return {
 		entries,
-		choices: isGiven ? {key: {kind: 'given', secret: seal(key)}} : {},
+		choices: isGiven ? {key: {kind: 'given', secret: seal(key.trim())}} : {},
 		approve: values.yes !== undefined,
 	};
 }

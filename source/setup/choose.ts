@@ -1,5 +1,6 @@
 import type {ChoiceId, Choices} from '../domain/choices.ts';
 import type {SetupEvent} from '../domain/event.ts';
+import {checkKeyForm} from '../domain/check-key-form.ts';
 import {nextQuestion} from '../domain/next-question.ts';
 import type {Plan} from '../domain/plan.ts';
 import {type Problem, ProblemError} from '../domain/problem.ts';
@@ -90,6 +91,7 @@ function givenReply(question: Question, session: Session, {run}: Ports): Extract
 
 	const value = run.given.choices[id];
 	if (value !== undefined) {
+		checkGivenKey(run.given.choices);
 		return {kind: 'answer', value, source: 'environment'};
 	}
 
@@ -109,6 +111,14 @@ function givenReply(question: Question, session: Session, {run}: Ports): Extract
 
 	// Settings that were given stand in the form: there may be others that the person wants to see.
 	return id === 'settings' ? undefined : {kind: 'answer', value: checked.value, source: given.source};
+}
+
+/** What can't be a key is sent to no site: it may be another secret that was put there by mistake. */
+function checkGivenKey({key}: Ports['run']['given']['choices']): void {
+	const problem = key?.kind === 'given' ? checkKeyForm(key.secret.reveal()) : undefined;
+	if (problem) {
+		throw new ProblemError(problem);
+	}
 }
 
 /** `--yes` approves what can be approved; a plan whose checks failed ends the run. */
