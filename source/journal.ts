@@ -1,6 +1,6 @@
 import {appendFileSync, mkdirSync} from 'node:fs';
 import path from 'node:path';
-import type {SetupEvent} from './domain/event.ts';
+import type {SetupEvent} from './domain/ending/event.ts';
 
 export type Journal = {
 	/** Where it is, or `undefined` when it could not be begun: then the run goes on without one. */

@@ -1,7 +1,7 @@
-import {commands, laterCommands, type Command} from './domain/flags.ts';
-import {maskedText} from './domain/mask.ts';
-import {nearest} from './domain/nearest.ts';
-import type {Problem, UsageFault} from './domain/problem.ts';
+import {commands, laterCommands, type Command} from './domain/choices/flags.ts';
+import {maskedText} from './domain/kit/mask.ts';
+import {nearest} from './domain/questions/nearest.ts';
+import type {Problem, UsageFault} from './domain/choices/problem/problem.ts';
 import {readArguments} from './options/read-arguments.ts';
 import {readValues, type Options} from './options/read-values.ts';
 

@@ -1,9 +1,9 @@
 import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Flag, flags} from '../source/domain/flags.ts';
-import {integrationActions} from '../source/domain/integration-policy.ts';
-import {policyDocument, taskTrust} from '../source/domain/policy.ts';
-import {flagHelp} from '../source/text/en/flag-help.ts';
+import {type Flag, flags} from '../source/domain/choices/flags.ts';
+import {integrationActions} from '../source/domain/iam/integration-policy.ts';
+import {policyDocument, taskTrust} from '../source/domain/iam/policy.ts';
+import {flagHelp} from '../source/text/en/usage/flag-help.ts';
 import {asset} from './support/asset.ts';
 import {runSetup} from './support/run-setup.ts';
 import {simulated} from './support/simulated.ts';

@@ -10,7 +10,7 @@ import {
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {platform} from 'node:process';
-import type {SetupEvent} from '../source/domain/event.ts';
+import type {SetupEvent} from '../source/domain/ending/event.ts';
 import {journalFile, openJournal} from '../source/journal.ts';
 
 function folderFor(context: TestContext): string {

@@ -1,7 +1,7 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import type {PolicyDocument, Statement} from '../source/simulator/policy-document.ts';
+import type {PolicyDocument, Statement} from '../source/simulator/account/policy-document.ts';
 import {worlds} from '../source/simulator/worlds/worlds.ts';
 import {runSetup} from './support/run-setup.ts';
 import {simulated} from './support/simulated.ts';

@@ -1,7 +1,7 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import {flags} from '../source/domain/flags.ts';
-import type {UsageFault} from '../source/domain/problem.ts';
+import {flags} from '../source/domain/choices/flags.ts';
+import type {UsageFault} from '../source/domain/choices/problem/problem.ts';
 import {parse, type Environment, type Options} from '../source/options.ts';
 
 const worlds = ['shop', 'mixed', 'windows'];

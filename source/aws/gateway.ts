@@ -1,16 +1,16 @@
-import type {Cluster, ClusterSummary} from '../domain/cluster.ts';
-import type {Change, ChangeResult} from '../domain/change.ts';
-import type {CredentialSource} from '../domain/credential-source.ts';
-import type {ChangeNote} from '../domain/event.ts';
-import type {Daemon} from '../domain/daemon.ts';
-import type {ExecutionRole} from '../domain/execution-role.ts';
-import type {Identity} from '../domain/identity.ts';
-import type {Permissions} from '../domain/observed.ts';
-import type {PermissionNeed} from '../domain/permission-needs.ts';
-import type {Secret} from '../domain/secret.ts';
-import type {Service} from '../domain/service.ts';
-import type {StoredKey} from '../domain/stored-key.ts';
-import type {Task} from '../domain/task.ts';
+import type {Cluster, ClusterSummary} from '../domain/account/cluster.ts';
+import type {Change, ChangeResult} from '../domain/plan/change.ts';
+import type {CredentialSource} from '../domain/account/credential-source.ts';
+import type {ChangeNote} from '../domain/ending/event.ts';
+import type {Daemon} from '../domain/account/daemon.ts';
+import type {ExecutionRole} from '../domain/account/execution-role.ts';
+import type {Identity} from '../domain/account/identity.ts';
+import type {Permissions} from '../domain/account/observed.ts';
+import type {PermissionNeed} from '../domain/plan/permissions/permission-needs.ts';
+import type {Secret} from '../domain/kit/secret.ts';
+import type {Service} from '../domain/account/service.ts';
+import type {StoredKey} from '../domain/account/stored-key.ts';
+import type {Task} from '../domain/account/task.ts';
 
 /** Lists what credentials there are and opens AWS with one of them. Nothing here talks to AWS but `open`'s first use. */
 export type SignIn = {
@@ -92,5 +92,5 @@ export type DaemonSnapshot = {
 	readonly at: string;
 };
 
-export type {PermissionNeed} from '../domain/permission-needs.ts';
+export type {PermissionNeed} from '../domain/plan/permissions/permission-needs.ts';
 

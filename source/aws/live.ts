@@ -1,5 +1,5 @@
 import type {Aws, AwsReader} from './gateway.ts';
-import {connect, type Connection, type ConnectionOptions} from './connection.ts';
+import {connect, type Connection, type ConnectionOptions} from './connect/connection.ts';
 
 /**
 AWS over the SDK. Each part's code is loaded at its first use. Without `write` the gateway has no `perform`, and its clients
@@ -41,11 +41,11 @@ function reader(connection: Connection): AwsReader {
 			return readRole(connection, role, signal);
 		},
 		async readStoredKeys(region, signal) {
-			const {readStoredKeys} = await import('./read-stored-keys.ts');
+			const {readStoredKeys} = await import('./keys/read-stored-keys.ts');
 			return readStoredKeys(connection, region, signal);
 		},
 		async readKey(reference, signal) {
-			const {readKey} = await import('./read-key.ts');
+			const {readKey} = await import('./keys/read-key.ts');
 			return readKey(connection, reference, signal);
 		},
 		async readPermissions(needs, signal) {

@@ -1,6 +1,6 @@
-import type {KeyVerdict} from '../domain/key-verdict.ts';
-import type {Secret} from '../domain/secret.ts';
-import type {Site} from '../domain/site.ts';
+import type {KeyVerdict} from '../domain/account/key-verdict.ts';
+import type {Secret} from '../domain/kit/secret.ts';
+import type {Site} from '../domain/account/site.ts';
 
 /** Datadog in our own words. Never throws for an expected failure: the verdict says what could not be known. */
 export type Datadog = {

@@ -1,9 +1,9 @@
 import {type IncomingMessage, request as httpRequest} from 'node:http';
 import {request as httpsRequest, type RequestOptions} from 'node:https';
 import {createNetwork, type Environment, type Network} from '../aws/network/network.ts';
-import type {KeyVerdict} from '../domain/key-verdict.ts';
-import type {Secret} from '../domain/secret.ts';
-import {type Site, sites} from '../domain/site.ts';
+import type {KeyVerdict} from '../domain/account/key-verdict.ts';
+import type {Secret} from '../domain/kit/secret.ts';
+import {type Site, sites} from '../domain/account/site.ts';
 import type {Datadog} from './gateway.ts';
 
 type Reply = {readonly kind: 'replied'; readonly status: number; readonly body: string} | {readonly kind: 'failed'; readonly detail: string};

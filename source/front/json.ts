@@ -1,5 +1,5 @@
-import type {Outcome} from '../domain/outcome.ts';
-import type {SetupEvent} from '../domain/event.ts';
+import type {Outcome} from '../domain/ending/outcome.ts';
+import type {SetupEvent} from '../domain/ending/event.ts';
 import type {Front} from '../setup/ports.ts';
 import type {Words} from '../text/words.ts';
 import {wireEvent} from './json/wire-event.ts';

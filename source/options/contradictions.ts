@@ -1,5 +1,5 @@
-import type {FlagName} from '../domain/flags.ts';
-import type {UsageFault} from '../domain/problem.ts';
+import type {FlagName} from '../domain/choices/flags.ts';
+import type {UsageFault} from '../domain/choices/problem/problem.ts';
 import type {Values} from './read-arguments.ts';
 
 const exclusive: ReadonlyArray<readonly FlagName[]> = [

@@ -1,7 +1,7 @@
-import type {ChoiceId} from '../domain/choices.ts';
-import type {Entry, Given} from '../domain/given.ts';
-import type {Source} from '../domain/question.ts';
-import {seal} from '../domain/secret.ts';
+import type {ChoiceId} from '../domain/choices/choices.ts';
+import type {Entry, Given} from '../domain/choices/given.ts';
+import type {Source} from '../domain/questions/question.ts';
+import {seal} from '../domain/kit/secret.ts';
 import type {Values} from './read-arguments.ts';
 import {settingEntries} from './setting-entries.ts';
 

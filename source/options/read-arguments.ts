@@ -6,9 +6,9 @@ import {
 	laterFlags,
 	type Flag,
 	type FlagName,
-} from '../domain/flags.ts';
-import {nearest} from '../domain/nearest.ts';
-import type {UsageFault} from '../domain/problem.ts';
+} from '../domain/choices/flags.ts';
+import {nearest} from '../domain/questions/nearest.ts';
+import type {UsageFault} from '../domain/choices/problem/problem.ts';
 
 /** Values by flag; a flag without a value has one empty text. */
 export type Values = Readonly<Partial<Record<FlagName, readonly string[]>>>;

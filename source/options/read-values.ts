@@ -1,8 +1,8 @@
-import type {Command, FlagName} from '../domain/flags.ts';
-import type {Given} from '../domain/given.ts';
-import type {UsageFault} from '../domain/problem.ts';
-import {maskedText} from '../domain/mask.ts';
-import {nearest} from '../domain/nearest.ts';
+import type {Command, FlagName} from '../domain/choices/flags.ts';
+import type {Given} from '../domain/choices/given.ts';
+import type {UsageFault} from '../domain/choices/problem/problem.ts';
+import {maskedText} from '../domain/kit/mask.ts';
+import {nearest} from '../domain/questions/nearest.ts';
 import {contradictions} from './contradictions.ts';
 import {duration} from './duration.ts';
 import {givenAnswers} from './given-answers.ts';

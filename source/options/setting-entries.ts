@@ -1,4 +1,4 @@
-import {settingIds, type SettingId} from '../domain/field.ts';
+import {settingIds, type SettingId} from '../domain/choices/field.ts';
 import type {Values} from './read-arguments.ts';
 
 /** The settings that flags and environment give, as the form takes them. Every setting has a flag of its own name. */

@@ -1,9 +1,9 @@
-import {defaultSettings} from '../domain/choices.ts';
-import {parseFeatures} from '../domain/parse-features.ts';
-import type {Problem, UsageFault} from '../domain/problem.ts';
-import {nearest} from '../domain/nearest.ts';
-import {readSettings} from '../domain/setting-fields.ts';
-import {parseSite, sites} from '../domain/site.ts';
+import {defaultSettings} from '../domain/choices/choices.ts';
+import {parseFeatures} from '../domain/agent/parse-features.ts';
+import type {Problem, UsageFault} from '../domain/choices/problem/problem.ts';
+import {nearest} from '../domain/questions/nearest.ts';
+import {readSettings} from '../domain/choices/setting-fields.ts';
+import {parseSite, sites} from '../domain/account/site.ts';
 import type {Values} from './read-arguments.ts';
 import {settingEntries} from './setting-entries.ts';
 

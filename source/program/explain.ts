@@ -1,5 +1,5 @@
-import {exitCode} from '../domain/outcome.ts';
-import type {Problem} from '../domain/problem.ts';
+import {exitCode} from '../domain/ending/outcome.ts';
+import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Host} from './host.ts';
 
 /** Says on standard error what is wrong before a front exists, and gives the exit code. With `--json` it is a last event too. */
@@ -20,7 +20,7 @@ export async function explain(problem: Problem, {args, stdout, stderr}: Host): P
 			yield {type: 'finished', outcome, seconds: 0};
 		}, silent);
 	} else {
-		const {tellProblem} = await import('../front/lines/tell-problem.ts');
+		const {tellProblem} = await import('../front/lines/tell/tell-problem.ts');
 		const {pen} = await import('../front/lines/pen.ts');
 		stderr.write(tellProblem(problem, [], {words: en, pen: pen({hasColour: false, isAscii: false})}).map(line => `${line}\n`).join(''));
 	}

@@ -1,5 +1,5 @@
 import type {Front} from '../setup/ports.ts';
-import type {Plan} from '../domain/plan.ts';
+import type {Plan} from '../domain/plan/plan.ts';
 import type {Seen} from '../terminal.ts';
 import type {Words} from '../text/words.ts';
 import type {Host} from './host.ts';

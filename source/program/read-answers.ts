@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises';
-import {flags, type Flag} from '../domain/flags.ts';
-import type {Given} from '../domain/given.ts';
-import {nearest} from '../domain/nearest.ts';
-import {type UsageFault, ProblemError} from '../domain/problem.ts';
+import {flags, type Flag} from '../domain/choices/flags.ts';
+import type {Given} from '../domain/choices/given.ts';
+import {nearest} from '../domain/questions/nearest.ts';
+import {type UsageFault, ProblemError} from '../domain/choices/problem/problem.ts';
 import type {Options} from '../options.ts';
 import {givenAnswers} from '../options/given-answers.ts';
 

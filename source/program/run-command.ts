@@ -1,6 +1,6 @@
-import {exitCode} from '../domain/outcome.ts';
-import {ProblemError} from '../domain/problem.ts';
-import type {SetupEvent} from '../domain/event.ts';
+import {exitCode} from '../domain/ending/outcome.ts';
+import {ProblemError} from '../domain/choices/problem/problem.ts';
+import type {SetupEvent} from '../domain/ending/event.ts';
 import {journalFile, openJournal, type Journal} from '../journal.ts';
 import type {Options} from '../options.ts';
 import type {Ask, Front, Interrupt} from '../setup/ports.ts';

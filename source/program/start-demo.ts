@@ -1,5 +1,5 @@
-import type {Given} from '../domain/given.ts';
-import {seal} from '../domain/secret.ts';
+import type {Given} from '../domain/choices/given.ts';
+import {seal} from '../domain/kit/secret.ts';
 import type {Options} from '../options.ts';
 import type {Host} from './host.ts';
 import {makeHome} from './make-home.ts';

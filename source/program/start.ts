@@ -1,6 +1,6 @@
 import {randomBytes} from 'node:crypto';
-import type {Given} from '../domain/given.ts';
-import {seal} from '../domain/secret.ts';
+import type {Given} from '../domain/choices/given.ts';
+import {seal} from '../domain/kit/secret.ts';
 import type {Options} from '../options.ts';
 import type {Interrupt, Ports} from '../setup/ports.ts';
 import {version} from '../version.ts';

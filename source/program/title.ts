@@ -1,5 +1,5 @@
 import {styleText} from 'node:util';
-import {screen} from '../text/en/screen.ts';
+import {screen} from '../text/en/run/screen.ts';
 import {version} from '../version.ts';
 
 /**

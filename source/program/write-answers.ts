@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises';
-import type {Answers} from '../domain/answers-of.ts';
-import {maskedNamed} from '../domain/mask.ts';
-import {ProblemError} from '../domain/problem.ts';
+import type {Answers} from '../domain/questions/answers-of.ts';
+import {maskedNamed} from '../domain/kit/mask.ts';
+import {ProblemError} from '../domain/choices/problem/problem.ts';
 
 /** Writes the answers into a file that `--answers` takes: YAML where its name says so, else JSON. */
 export async function writeAnswers(answers: Answers, file: string): Promise<void> {

@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {Plan} from '../domain/plan.ts';
-import {ProblemError} from '../domain/problem.ts';
+import type {Plan} from '../domain/plan/plan.ts';
+import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {artefacts} from '../text/artefacts.ts';
 
 /** Writes the plan's requests and a script of `aws` commands into a folder, and gives the files' paths. */

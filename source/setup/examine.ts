@@ -1,6 +1,6 @@
-import type {SetupEvent} from '../domain/event.ts';
-import type {Outcome} from '../domain/outcome.ts';
-import type {Plan} from '../domain/plan.ts';
+import type {SetupEvent} from '../domain/ending/event.ts';
+import type {Outcome} from '../domain/ending/outcome.ts';
+import type {Plan} from '../domain/plan/plan.ts';
 
 /** `doctor`: the checks were said as they were made; what is left is whether one failed. */
 export async function * examine({checks}: Plan): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {

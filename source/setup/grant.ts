@@ -1,21 +1,21 @@
 import type {Aws} from '../aws/gateway.ts';
-import {permissions} from '../domain/checks/permissions.ts';
-import type {SetupEvent} from '../domain/event.ts';
-import type {ExecutionRole} from '../domain/execution-role.ts';
-import {integrationStatements} from '../domain/integration-policy.ts';
-import {operatorStatements} from '../domain/operator-policy.ts';
-import type {Outcome} from '../domain/outcome.ts';
-import {permissionNeeds} from '../domain/permission-needs.ts';
-import {planIntegration} from '../domain/plan-integration.ts';
-import {planKey} from '../domain/plan-key.ts';
-import type {Plan} from '../domain/plan.ts';
-import {keyStatements, policyDocument} from '../domain/policy.ts';
-import {ProblemError} from '../domain/problem.ts';
-import {approval} from '../domain/questions/approval.ts';
-import {apply} from './apply.ts';
-import {canWrite} from './can-write.ts';
+import {permissions} from '../domain/plan/checks/account/permissions.ts';
+import type {SetupEvent} from '../domain/ending/event.ts';
+import type {ExecutionRole} from '../domain/account/execution-role.ts';
+import {integrationStatements} from '../domain/iam/integration-policy.ts';
+import {operatorStatements} from '../domain/plan/permissions/operator-policy.ts';
+import type {Outcome} from '../domain/ending/outcome.ts';
+import {permissionNeeds} from '../domain/plan/permissions/permission-needs.ts';
+import {planIntegration} from '../domain/plan/planners/plan-integration.ts';
+import {planKey} from '../domain/plan/planners/plan-key.ts';
+import type {Plan} from '../domain/plan/plan.ts';
+import {keyStatements, policyDocument} from '../domain/iam/policy.ts';
+import {ProblemError} from '../domain/choices/problem/problem.ts';
+import {approval} from '../domain/questions/decisions/approval.ts';
+import {apply} from './applying/apply.ts';
+import {canWrite} from './applying/can-write.ts';
 import type {Ask, Ports} from './ports.ts';
-import {situationOf, type Session} from './session.ts';
+import {situationOf, type Session} from './choosing/session.ts';
 
 type Granting = {readonly aws: Aws; readonly ports: Ports; readonly ask: Ask};
 

@@ -1,10 +1,10 @@
 import type {SignIn} from '../aws/gateway.ts';
 import type {Datadog} from '../datadog/gateway.ts';
-import type {ChoiceId, Choices} from '../domain/choices.ts';
-import type {Outcome} from '../domain/outcome.ts';
-import type {Question, Reply} from '../domain/question.ts';
-import type {SetupEvent} from '../domain/event.ts';
-import type {Given} from '../domain/given.ts';
+import type {ChoiceId, Choices} from '../domain/choices/choices.ts';
+import type {Outcome} from '../domain/ending/outcome.ts';
+import type {Question, Reply} from '../domain/questions/question.ts';
+import type {SetupEvent} from '../domain/ending/event.ts';
+import type {Given} from '../domain/choices/given.ts';
 
 /** Asks a person, or says that nobody is there. */
 export type Ask = <Id extends ChoiceId>(question: Question<Id>) => Promise<Reply<Choices[Id]>>;

@@ -1,24 +1,24 @@
 import type {Aws} from '../aws/gateway.ts';
-import {answersOf} from '../domain/answers-of.ts';
-import type {SetupEvent} from '../domain/event.ts';
-import type {Outcome} from '../domain/outcome.ts';
-import type {Plan} from '../domain/plan.ts';
-import {ProblemError} from '../domain/problem.ts';
-import type {Receipt} from '../domain/receipt.ts';
-import {canWrite} from './can-write.ts';
-import {choose} from './choose.ts';
+import {answersOf} from '../domain/questions/answers-of.ts';
+import type {SetupEvent} from '../domain/ending/event.ts';
+import type {Outcome} from '../domain/ending/outcome.ts';
+import type {Plan} from '../domain/plan/plan.ts';
+import {ProblemError} from '../domain/choices/problem/problem.ts';
+import type {Receipt} from '../domain/ending/receipt.ts';
+import {canWrite} from './applying/can-write.ts';
+import {choose} from './choosing/choose.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
-import {install} from './install.ts';
-import {lookAgain} from './look-again.ts';
-import {planNow} from './plan-now.ts';
+import {install} from './applying/install.ts';
+import {lookAgain} from './choosing/look-again.ts';
+import {planNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
 import {
 	choicesOf,
 	newSession,
 	situationOf,
 	type Session,
-} from './session.ts';
+} from './choosing/session.ts';
 
 type Ending = {readonly outcome: Outcome; readonly receipt?: Receipt};
 

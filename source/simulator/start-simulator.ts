@@ -1,7 +1,7 @@
 import {once} from 'node:events';
 import {performance} from 'node:perf_hooks';
-import type {Account} from './account.ts';
-import type {Service} from './call.ts';
+import type {Account} from './account/account.ts';
+import type {Service} from './server/call.ts';
 import {type Clock, createClock, type Speed} from './clock.ts';
 import {datadog} from './datadog/datadog.ts';
 import {ec2} from './ec2/ec2.ts';
@@ -9,7 +9,7 @@ import {ecs} from './ecs/ecs.ts';
 import {iam} from './iam/iam.ts';
 import {kms} from './kms/kms.ts';
 import {secretsManager} from './secrets-manager/secrets-manager.ts';
-import {createSimulatorServer} from './server.ts';
+import {createSimulatorServer} from './server/server.ts';
 import {portal} from './single-sign-on/portal.ts';
 import {ssm} from './ssm/ssm.ts';
 import {sts} from './sts/sts.ts';

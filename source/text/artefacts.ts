@@ -1,9 +1,9 @@
-import type {Change} from '../domain/change.ts';
-import type {Json} from '../domain/json.ts';
-import {mask, printable} from '../domain/mask.ts';
-import {isList, isObject} from '../domain/normalise/shape.ts';
-import type {Plan} from '../domain/plan.ts';
-import {isReference} from '../domain/reference.ts';
+import type {Change} from '../domain/plan/change.ts';
+import type {Json} from '../domain/kit/json.ts';
+import {mask, printable} from '../domain/kit/mask.ts';
+import {isList, isObject} from '../domain/kit/shape.ts';
+import type {Plan} from '../domain/plan/plan.ts';
+import {isReference} from '../domain/kit/reference.ts';
 
 const keyName = 'DD_API_KEY';
 

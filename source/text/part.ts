@@ -1,4 +1,4 @@
-import type {Part} from '../domain/message.ts';
+import type {Part} from '../domain/kit/message.ts';
 
 /** Makes the pieces of a sentence that a front styles by meaning. */
 export const part = {

@@ -1,27 +1,27 @@
-import type {Command} from '../domain/flags.ts';
-import type {Change, ChangeResult} from '../domain/change.ts';
-import type {CheckResult} from '../domain/check-result.ts';
+import type {Command} from '../domain/choices/flags.ts';
+import type {Change, ChangeResult} from '../domain/plan/change.ts';
+import type {CheckResult} from '../domain/choices/problem/check-result.ts';
 import type {
 	ChangeNote,
 	ObservedFact,
 	Proof,
 	Reading,
 	RolePolicy,
-} from '../domain/event.ts';
-import type {DiffLine} from '../domain/diff-line.ts';
-import type {Field} from '../domain/field.ts';
-import type {Identity} from '../domain/identity.ts';
-import type {KeyVerdict} from '../domain/key-verdict.ts';
-import type {Line, Message} from '../domain/message.ts';
-import type {Obstacle} from '../domain/forecast.ts';
-import type {Outcome} from '../domain/outcome.ts';
-import type {Plan} from '../domain/plan.ts';
-import type {Problem} from '../domain/problem.ts';
-import type {Question, Step} from '../domain/question.ts';
-import type {Receipt} from '../domain/receipt.ts';
-import type {Cause, InstanceRollout, Rollout} from '../domain/rollout.ts';
-import type {Subject} from '../domain/option.ts';
-import type {Totals} from '../domain/features/feature.ts';
+} from '../domain/ending/event.ts';
+import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
+import type {Field} from '../domain/choices/field.ts';
+import type {Identity} from '../domain/account/identity.ts';
+import type {KeyVerdict} from '../domain/account/key-verdict.ts';
+import type {Line, Message} from '../domain/kit/message.ts';
+import type {Obstacle} from '../domain/plan/forecast/forecast.ts';
+import type {Outcome} from '../domain/ending/outcome.ts';
+import type {Plan} from '../domain/plan/plan.ts';
+import type {Problem} from '../domain/choices/problem/problem.ts';
+import type {Question, Step} from '../domain/questions/question.ts';
+import type {Receipt} from '../domain/ending/receipt.ts';
+import type {Cause, InstanceRollout, Rollout} from '../domain/choices/problem/rollout.ts';
+import type {Subject} from '../domain/questions/option.ts';
+import type {Totals} from '../domain/agent/features/feature.ts';
 import type {LineWords} from './line-words.ts';
 import type {ScreenWords} from './screen-words.ts';
 

@@ -1,6 +1,6 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
-import {ProblemError} from '../../source/domain/problem.ts';
+import {ProblemError} from '../../source/domain/choices/problem/problem.ts';
 import {gatewayOn, summariesOf} from './reachable.ts';
 
 async function cluster(world: string, name: string, context: TestContext) {

@@ -1,8 +1,8 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import {datadog} from '../../source/datadog/live.ts';
-import {seal} from '../../source/domain/secret.ts';
-import type {Site} from '../../source/domain/site.ts';
+import {seal} from '../../source/domain/kit/secret.ts';
+import type {Site} from '../../source/domain/account/site.ts';
 import {simulated} from '../support/simulated.ts';
 
 async function validateOn(world: string, context: TestContext, {site, key}: {readonly site?: Site; readonly key?: string} = {}) {

@@ -1,10 +1,10 @@
-import type {DefinitionChoices} from '../../source/domain/agent-definition.ts';
-import {canHave} from '../../source/domain/can-have.ts';
-import {type Settings, defaultSettings} from '../../source/domain/choices.ts';
-import {defaultFeatures, featureIds, type FeatureId} from '../../source/domain/feature-id.ts';
-import {completeFeatures} from '../../source/domain/feature-refusals.ts';
-import {platformsWithout} from '../../source/domain/network-mode.ts';
-import {platforms, type Platform} from '../../source/domain/platform.ts';
+import type {DefinitionChoices} from '../../source/domain/agent/agent-definition.ts';
+import {canHave} from '../../source/domain/agent/can-have.ts';
+import {type Settings, defaultSettings} from '../../source/domain/choices/choices.ts';
+import {defaultFeatures, featureIds, type FeatureId} from '../../source/domain/choices/feature-id.ts';
+import {completeFeatures} from '../../source/domain/agent/feature-refusals.ts';
+import {platformsWithout} from '../../source/domain/agent/network-mode.ts';
+import {platforms, type Platform} from '../../source/domain/account/platform.ts';
 
 /** One way of installing the Agent on one platform. `name` is a file name: what is chosen beside `core`. */
 export type DefinitionSample = {readonly name: string; readonly platform: Platform; readonly choices: DefinitionChoices};

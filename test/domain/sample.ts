@@ -1,11 +1,11 @@
-import type {Cluster} from '../../source/domain/cluster.ts';
-import type {Daemon} from '../../source/domain/daemon.ts';
-import type {Instance} from '../../source/domain/instance.ts';
-import type {PlacementGroup} from '../../source/domain/placement-group.ts';
-import type {Registered} from '../../source/domain/registered.ts';
-import type {Service} from '../../source/domain/service.ts';
-import type {Task} from '../../source/domain/task.ts';
-import type {TaskDefinition} from '../../source/domain/task-definition.ts';
+import type {Cluster} from '../../source/domain/account/cluster.ts';
+import type {Daemon} from '../../source/domain/account/daemon.ts';
+import type {Instance} from '../../source/domain/account/instance.ts';
+import type {PlacementGroup} from '../../source/domain/hosts/placement-group.ts';
+import type {Registered} from '../../source/domain/account/registered.ts';
+import type {Service} from '../../source/domain/account/service.ts';
+import type {Task} from '../../source/domain/account/task.ts';
+import type {TaskDefinition} from '../../source/domain/account/task-definition.ts';
 
 const start = 'arn:aws:ecs:us-east-1:123456789012';
 

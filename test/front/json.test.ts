@@ -8,7 +8,7 @@ import {
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
-import type {SetupEvent} from '../../source/domain/event.ts';
+import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import {json} from '../../source/front/json.ts';
 import type {Ask} from '../../source/setup/ports.ts';
 import {en} from '../../source/text/en.ts';

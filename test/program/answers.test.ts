@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {ProblemError} from '../../source/domain/problem.ts';
+import {ProblemError} from '../../source/domain/choices/problem/problem.ts';
 import {parse} from '../../source/options.ts';
 import {readAnswers} from '../../source/program/read-answers.ts';
 import {writeAnswers} from '../../source/program/write-answers.ts';

@@ -5,9 +5,9 @@ import path from 'node:path';
 import process from 'node:process';
 import {deepEqual} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
-import {plainObject} from '../../source/aws/plain-json.ts';
-import type {Json, JsonObject} from '../../source/domain/json.ts';
-import {isObject} from '../../source/domain/normalise/shape.ts';
+import {plainObject} from '../../source/aws/reading/plain-json.ts';
+import type {Json, JsonObject} from '../../source/domain/kit/json.ts';
+import {isObject} from '../../source/domain/kit/shape.ts';
 import {
 	emptyAccount,
 	oneInstance,

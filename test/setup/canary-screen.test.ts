@@ -1,6 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
-import type {Question} from '../../source/domain/question.ts';
+import type {Question} from '../../source/domain/questions/question.ts';
 import {setup} from '../../source/setup/setup.ts';
 import {worlds} from '../../source/simulator/worlds/worlds.ts';
 import {portsOn} from '../support/run-setup.ts';

@@ -1,6 +1,6 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import test from 'node:test';
-import type {PolicyDocument} from '../../source/simulator/policy-document.ts';
+import type {PolicyDocument} from '../../source/simulator/account/policy-document.ts';
 import {worlds} from '../../source/simulator/worlds/worlds.ts';
 import {runSetup, type Ran, type Run} from '../support/run-setup.ts';
 import {simulated} from '../support/simulated.ts';

@@ -1,7 +1,7 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import type {Change} from '../../source/domain/change.ts';
-import type {PolicyDocument} from '../../source/simulator/policy-document.ts';
+import type {Change} from '../../source/domain/plan/change.ts';
+import type {PolicyDocument} from '../../source/simulator/account/policy-document.ts';
 import type {Simulator} from '../../source/simulator/start-simulator.ts';
 import {worlds} from '../../source/simulator/worlds/worlds.ts';
 import {runSetup, type Ran} from '../support/run-setup.ts';

@@ -1,6 +1,6 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import type {SetupEvent} from '../../source/domain/event.ts';
+import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import {runSetup, type Ran, type Run} from '../support/run-setup.ts';
 import {simulated} from '../support/simulated.ts';
 

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import type {SetupEvent} from '../../source/domain/event.ts';
+import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import {runSetup} from '../support/run-setup.ts';
 import {simulated} from '../support/simulated.ts';
 

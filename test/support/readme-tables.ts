@@ -1,10 +1,10 @@
-import {type Flag, flags} from '../../source/domain/flags.ts';
-import {features} from '../../source/domain/features/catalogue.ts';
-import {defaultSettings} from '../../source/domain/choices.ts';
-import {platforms} from '../../source/domain/platform.ts';
+import {type Flag, flags} from '../../source/domain/choices/flags.ts';
+import {features} from '../../source/domain/agent/features/catalogue.ts';
+import {defaultSettings} from '../../source/domain/choices/choices.ts';
+import {platforms} from '../../source/domain/account/platform.ts';
 import {en} from '../../source/text/en.ts';
-import {featureAsks} from '../../source/domain/totals.ts';
-import {flagHelp} from '../../source/text/en/flag-help.ts';
+import {featureAsks} from '../../source/domain/agent/totals.ts';
+import {flagHelp} from '../../source/text/en/usage/flag-help.ts';
 
 const table: readonly Flag[] = flags;
 

@@ -1,6 +1,6 @@
 import {setImmediate} from 'node:timers/promises';
-import type {SetupEvent} from '../../source/domain/event.ts';
-import type {Outcome} from '../../source/domain/outcome.ts';
+import type {SetupEvent} from '../../source/domain/ending/event.ts';
+import type {Outcome} from '../../source/domain/ending/outcome.ts';
 import type {Ask, Interrupt} from '../../source/setup/ports.ts';
 import {Session} from '../../source/front/tui/session.ts';
 import {show} from '../../source/front/tui/show.tsx';

@@ -1,8 +1,8 @@
 import {equal, ok} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Change} from '../../source/domain/change.ts';
-import type {Problem} from '../../source/domain/problem.ts';
-import {tellProblem} from '../../source/front/lines/tell-problem.ts';
+import type {Change} from '../../source/domain/plan/change.ts';
+import type {Problem} from '../../source/domain/choices/problem/problem.ts';
+import {tellProblem} from '../../source/front/lines/tell/tell-problem.ts';
 import {pen} from '../../source/front/lines/pen.ts';
 import {en} from '../../source/text/en.ts';
 import {golden} from '../support/golden.ts';

@@ -1,4 +1,4 @@
-import type {CredentialSource} from '../../domain/credential-source.ts';
+import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import type {Environment} from '../network/network.ts';
 import {profileType} from './profile-type.ts';
 import {readProfiles} from './read-profiles.ts';

@@ -1,4 +1,4 @@
-import type {ProfileType} from '../../domain/credential-source.ts';
+import type {ProfileType} from '../../domain/account/credential-source.ts';
 
 /** The settings of a profile, of both AWS files joined. */
 export type ProfileSettings = Readonly<Record<string, string | undefined>>;

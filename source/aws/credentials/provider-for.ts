@@ -7,12 +7,12 @@ import {
 	fromWebToken,
 } from '@aws-sdk/credential-providers';
 import {memoize} from '@smithy/core/config';
-import type {CredentialSource} from '../../domain/credential-source.ts';
-import type {Clock} from '../clock.ts';
-import type {Credentials} from '../connection.ts';
+import type {CredentialSource} from '../../domain/account/credential-source.ts';
+import type {Clock} from '../pace/clock.ts';
+import type {Credentials} from '../connect/connection.ts';
 import type {Environment, Network} from '../network/network.ts';
 import {createRequestHandler} from '../network/request-handler.ts';
-import {silentLogger} from '../silent-logger.ts';
+import {silentLogger} from '../connect/silent-logger.ts';
 import {filesOf} from './read-profiles.ts';
 
 type Options = {

@@ -1,7 +1,7 @@
-import type {CredentialSource} from '../../domain/credential-source.ts';
-import {nearest} from '../../domain/nearest.ts';
-import {ProblemError} from '../../domain/problem.ts';
-import type {Clock} from '../clock.ts';
+import type {CredentialSource} from '../../domain/account/credential-source.ts';
+import {nearest} from '../../domain/questions/nearest.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Clock} from '../pace/clock.ts';
 import {problemOf} from '../errors/problem-of.ts';
 import type {SignIn} from '../gateway.ts';
 import {live} from '../live.ts';

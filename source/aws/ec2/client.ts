@@ -1,5 +1,5 @@
 import {EC2Client} from '@aws-sdk/client-ec2';
-import type {ClientSettings} from '../client-settings.ts';
+import type {ClientSettings} from '../connect/client-settings.ts';
 
 export function createEc2Client(settings: ClientSettings): EC2Client {
 	const client = new EC2Client(settings.config);

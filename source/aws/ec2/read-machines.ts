@@ -4,10 +4,10 @@ import {
 	type EC2Client,
 	type Instance as AwsInstance,
 } from '@aws-sdk/client-ec2';
-import type {Machine} from '../../domain/instance.ts';
-import {inBatches} from '../in-batches.ts';
-import {allPages} from '../pages.ts';
-import type {Readable} from '../readable.ts';
+import type {Machine} from '../../domain/account/instance.ts';
+import {inBatches} from '../reading/in-batches.ts';
+import {allPages} from '../reading/pages.ts';
+import type {Readable} from '../reading/readable.ts';
 
 /**
 What EC2 knows of instances, by id. Asked by filter: one unknown id would fail a request by ids. The image's name tells the

@@ -1,7 +1,7 @@
 import {DescribeSecurityGroupsCommand, type EC2Client, type IpPermission} from '@aws-sdk/client-ec2';
-import type {OpenRange} from '../../domain/cluster.ts';
-import {inBatches} from '../in-batches.ts';
-import {allPages} from '../pages.ts';
+import type {OpenRange} from '../../domain/account/cluster.ts';
+import {inBatches} from '../reading/in-batches.ts';
+import {allPages} from '../reading/pages.ts';
 
 /** What the rules of security groups let in from everywhere, by group id; groups that let nothing in so are there too. */
 export async function readOpenRanges(ec2: EC2Client, ids: readonly string[], abortSignal?: AbortSignal): Promise<Readonly<Record<string, readonly OpenRange[]>>> {

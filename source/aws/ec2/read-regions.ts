@@ -1,6 +1,6 @@
 import {DescribeRegionsCommand} from '@aws-sdk/client-ec2';
-import {ProblemError} from '../../domain/problem.ts';
-import type {Connection} from '../connection.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Connection} from '../connect/connection.ts';
 
 /** The regions enabled for the account, sorted. */
 export async function readRegions(connection: Connection, region: string, abortSignal?: AbortSignal): Promise<readonly string[]> {

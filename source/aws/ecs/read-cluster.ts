@@ -1,10 +1,10 @@
 import type {ECSClient} from '@aws-sdk/client-ecs';
-import type {Cluster, ClusterSummary, Unread} from '../../domain/cluster.ts';
-import type {Instance} from '../../domain/instance.ts';
-import type {Registered} from '../../domain/registered.ts';
+import type {Cluster, ClusterSummary, Unread} from '../../domain/account/cluster.ts';
+import type {Instance} from '../../domain/account/instance.ts';
+import type {Registered} from '../../domain/account/registered.ts';
 import type {ReadClusterOptions} from '../gateway.ts';
-import type {Connection} from '../connection.ts';
-import {type Readable, readable} from '../readable.ts';
+import type {Connection} from '../connect/connection.ts';
+import {type Readable, readable} from '../reading/readable.ts';
 import {
 	listDaemons,
 	readDaemonByArn,

@@ -1,7 +1,7 @@
 import {DescribeClustersCommand, ListClustersCommand} from '@aws-sdk/client-ecs';
-import type {ClusterSummary} from '../../domain/cluster.ts';
-import type {Connection} from '../connection.ts';
-import {pages} from '../pages.ts';
+import type {ClusterSummary} from '../../domain/account/cluster.ts';
+import type {Connection} from '../connect/connection.ts';
+import {pages} from '../reading/pages.ts';
 import {clusterSummary} from '../translate/cluster-summary.ts';
 
 /**

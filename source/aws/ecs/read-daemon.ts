@@ -1,5 +1,5 @@
 import {DescribeClustersCommand, type ECSClient} from '@aws-sdk/client-ecs';
-import type {Connection} from '../connection.ts';
+import type {Connection} from '../connect/connection.ts';
 import type {DaemonSnapshot} from '../gateway.ts';
 import {listDaemons, readDaemonByArn} from './read-daemons.ts';
 import {readInstances} from './read-instances.ts';

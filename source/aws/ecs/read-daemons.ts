@@ -10,10 +10,10 @@ import {
 	ListTagsForResourceCommand,
 	type Tag,
 } from '@aws-sdk/client-ecs';
-import type {Daemon} from '../../domain/daemon.ts';
-import {ProblemError} from '../../domain/problem.ts';
-import type {Registered} from '../../domain/registered.ts';
-import {allPages} from '../pages.ts';
+import type {Daemon} from '../../domain/account/daemon.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Registered} from '../../domain/account/registered.ts';
+import {allPages} from '../reading/pages.ts';
 import {daemon} from '../translate/daemon.ts';
 import {registeredDaemon} from '../translate/registered.ts';
 

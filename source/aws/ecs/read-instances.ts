@@ -1,7 +1,7 @@
 import {DescribeContainerInstancesCommand, type ECSClient, ListContainerInstancesCommand} from '@aws-sdk/client-ecs';
-import type {Instance} from '../../domain/instance.ts';
-import {inBatches} from '../in-batches.ts';
-import {allPages} from '../pages.ts';
+import type {Instance} from '../../domain/account/instance.ts';
+import {inBatches} from '../reading/in-batches.ts';
+import {allPages} from '../reading/pages.ts';
 import {instance} from '../translate/instance.ts';
 
 /** Every instance of a cluster but INACTIVE ones, as ECS shows them. */

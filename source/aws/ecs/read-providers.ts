@@ -1,6 +1,6 @@
 import {DescribeCapacityProvidersCommand, type ECSClient} from '@aws-sdk/client-ecs';
-import type {CapacityProvider} from '../../domain/cluster.ts';
-import {allPages} from '../pages.ts';
+import type {CapacityProvider} from '../../domain/account/cluster.ts';
+import {allPages} from '../reading/pages.ts';
 import {capacityProvider} from '../translate/capacity-provider.ts';
 
 /** The capacity providers of a cluster; only asked by cluster do those of Managed Instances appear. */

@@ -1,5 +1,5 @@
 import type {ServiceAddress, ServiceSnapshot} from '../gateway.ts';
-import type {Connection} from '../connection.ts';
+import type {Connection} from '../connect/connection.ts';
 import {readInstances} from './read-instances.ts';
 import {describeServices} from './read-services.ts';
 import {readTasksOf} from './read-tasks.ts';

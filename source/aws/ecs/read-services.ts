@@ -1,7 +1,7 @@
 import {DescribeServicesCommand, type ECSClient, ListServicesCommand} from '@aws-sdk/client-ecs';
-import type {Service} from '../../domain/service.ts';
-import {inBatches} from '../in-batches.ts';
-import {allPages} from '../pages.ts';
+import type {Service} from '../../domain/account/service.ts';
+import {inBatches} from '../reading/in-batches.ts';
+import {allPages} from '../reading/pages.ts';
 import {service} from '../translate/service.ts';
 
 /**

@@ -1,5 +1,5 @@
 import {DescribeTaskDefinitionCommand, type ECSClient, ListTaskDefinitionsCommand} from '@aws-sdk/client-ecs';
-import type {Registered} from '../../domain/registered.ts';
+import type {Registered} from '../../domain/account/registered.ts';
 import {registered} from '../translate/registered.ts';
 
 /** One revision by ARN, or the newest ACTIVE one by family. */

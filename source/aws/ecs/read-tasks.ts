@@ -4,9 +4,9 @@ import {
 	ListTasksCommand,
 	type ListTasksCommandInput,
 } from '@aws-sdk/client-ecs';
-import type {Task} from '../../domain/task.ts';
-import {inBatches} from '../in-batches.ts';
-import {allPages} from '../pages.ts';
+import type {Task} from '../../domain/account/task.ts';
+import {inBatches} from '../reading/in-batches.ts';
+import {allPages} from '../reading/pages.ts';
 import {task} from '../translate/task.ts';
 
 type Which = Pick<ListTasksCommandInput, 'serviceName' | 'daemonName' | 'desiredStatus'> & {readonly cluster: string};

@@ -1,4 +1,4 @@
-import type {Problem} from '../../domain/problem.ts';
+import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {ErrorContext} from './error-context.ts';
 import type {ErrorFacts} from './error-facts.ts';
 

@@ -1,4 +1,4 @@
-import type {PolicyKind, Problem} from '../../domain/problem.ts';
+import type {PolicyKind, Problem} from '../../domain/choices/problem/problem.ts';
 import type {ErrorContext} from './error-context.ts';
 import type {ErrorFacts} from './error-facts.ts';
 

@@ -1,4 +1,4 @@
-import type {CredentialSource} from '../../domain/credential-source.ts';
+import type {CredentialSource} from '../../domain/account/credential-source.ts';
 
 /** What was being done when an error came. */
 export type ErrorContext = {

@@ -1,4 +1,4 @@
-import {type Problem, ProblemError} from '../../domain/problem.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {credentialsProblem} from './credentials-problem.ts';
 import type {ErrorContext} from './error-context.ts';
 import {errorFacts} from './error-facts.ts';

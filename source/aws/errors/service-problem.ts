@@ -1,5 +1,5 @@
-import type {CredentialSource} from '../../domain/credential-source.ts';
-import type {Problem} from '../../domain/problem.ts';
+import type {CredentialSource} from '../../domain/account/credential-source.ts';
+import type {Problem} from '../../domain/choices/problem/problem.ts';
 import {denial} from './denial.ts';
 import type {ErrorContext} from './error-context.ts';
 import type {ErrorFacts} from './error-facts.ts';

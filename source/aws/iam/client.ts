@@ -1,5 +1,5 @@
 import {IAMClient} from '@aws-sdk/client-iam';
-import type {ClientSettings} from '../client-settings.ts';
+import type {ClientSettings} from '../connect/client-settings.ts';
 
 export function createIamClient(settings: ClientSettings): IAMClient {
 	const client = new IAMClient(settings.config);

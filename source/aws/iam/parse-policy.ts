@@ -1,5 +1,5 @@
-import type {JsonObject} from '../../domain/json.ts';
-import {plainObject} from '../plain-json.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
+import {plainObject} from '../reading/plain-json.ts';
 
 /** A policy document as IAM gives it (URL-encoded JSON) or as it is sent (JSON). */
 export function parsePolicy(text: string | undefined): JsonObject {

@@ -1,6 +1,6 @@
 import {ListAccountAliasesCommand} from '@aws-sdk/client-iam';
-import {ProblemError} from '../../domain/problem.ts';
-import type {Connection} from '../connection.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Connection} from '../connect/connection.ts';
 
 // Where IAM can't be reached, nobody is to wait for a name.
 const patience = 3000;

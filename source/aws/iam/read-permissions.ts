@@ -5,12 +5,12 @@ import {
 	SimulatePrincipalPolicyCommand,
 } from '@aws-sdk/client-iam';
 import {GetCallerIdentityCommand} from '@aws-sdk/client-sts';
-import type {Permissions} from '../../domain/observed.ts';
-import {ProblemError} from '../../domain/problem.ts';
-import type {Connection} from '../connection.ts';
+import type {Permissions} from '../../domain/account/observed.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Connection} from '../connect/connection.ts';
 import type {PermissionNeed} from '../gateway.ts';
-import {allPages} from '../pages.ts';
-import {unreadOf} from '../readable.ts';
+import {allPages} from '../reading/pages.ts';
+import {unreadOf} from '../reading/readable.ts';
 
 type Denied = {readonly action: string; readonly limit?: 'boundary' | 'scp'};
 

@@ -5,11 +5,11 @@ import {
 	ListAttachedRolePoliciesCommand,
 	ListRolePoliciesCommand,
 } from '@aws-sdk/client-iam';
-import type {ExecutionRole} from '../../domain/execution-role.ts';
-import {ProblemError} from '../../domain/problem.ts';
-import {unreadOf} from '../readable.ts';
-import type {Connection} from '../connection.ts';
-import {allPages} from '../pages.ts';
+import type {ExecutionRole} from '../../domain/account/execution-role.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {unreadOf} from '../reading/readable.ts';
+import type {Connection} from '../connect/connection.ts';
+import {allPages} from '../reading/pages.ts';
 import {refusal} from '../perform/refusal.ts';
 import {tags} from '../translate/tags.ts';
 import {parsePolicy} from './parse-policy.ts';

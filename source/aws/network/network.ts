@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {Agent as HttpAgent} from 'node:http';
 import {Agent as HttpsAgent} from 'node:https';
 import {rootCertificates} from 'node:tls';
-import {ProblemError} from '../../domain/problem.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
 
 /** How to reach an address: through the proxy that the environment names for it, trusting the certificates of AWS_CA_BUNDLE too. */
 export type Network = {readonly agentFor: (url: URL) => Promise<HttpAgent>};

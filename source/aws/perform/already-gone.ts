@@ -1,4 +1,4 @@
-import type {ChangeResult} from '../../domain/change.ts';
+import type {ChangeResult} from '../../domain/plan/change.ts';
 import type {PerformOptions} from '../gateway.ts';
 import {refusal} from './refusal.ts';
 

@@ -6,7 +6,7 @@ import {
 	UpdateDaemonCommand,
 	type UpdateDaemonCommandInput,
 } from '@aws-sdk/client-ecs';
-import type {ChangeResult} from '../../domain/change.ts';
+import type {ChangeResult} from '../../domain/plan/change.ts';
 import {listDaemons, readDaemonByArn} from '../ecs/read-daemons.ts';
 import {alreadyGone} from './already-gone.ts';
 import {passingRole} from './passing-role.ts';

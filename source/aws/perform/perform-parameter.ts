@@ -6,7 +6,7 @@ import {
 	type PutParameterCommandInput,
 	type SSMClient,
 } from '@aws-sdk/client-ssm';
-import type {ChangeResult} from '../../domain/change.ts';
+import type {ChangeResult} from '../../domain/plan/change.ts';
 import {alreadyGone} from './already-gone.ts';
 import type {Performing} from './performing.ts';
 import {refusal} from './refusal.ts';

@@ -8,7 +8,7 @@ import {
 	PutRolePolicyCommand,
 	type PutRolePolicyCommandInput,
 } from '@aws-sdk/client-iam';
-import type {ChangeResult} from '../../domain/change.ts';
+import type {ChangeResult} from '../../domain/plan/change.ts';
 import {alreadyGone} from './already-gone.ts';
 import type {Performing} from './performing.ts';
 import {resolveRequest} from './resolve-request.ts';

@@ -7,7 +7,7 @@ import {
 	UpdateAssumeRolePolicyCommand,
 	type UpdateAssumeRolePolicyCommandInput,
 } from '@aws-sdk/client-iam';
-import type {ChangeResult} from '../../domain/change.ts';
+import type {ChangeResult} from '../../domain/plan/change.ts';
 import {parsePolicy} from '../iam/parse-policy.ts';
 import {readRole} from '../iam/read-role.ts';
 import {alreadyGone} from './already-gone.ts';

@@ -10,8 +10,8 @@ import {
 	RestoreSecretCommand,
 	type RestoreSecretCommandInput,
 } from '@aws-sdk/client-secrets-manager';
-import type {ChangeResult} from '../../domain/change.ts';
-import {ProblemError} from '../../domain/problem.ts';
+import type {ChangeResult} from '../../domain/plan/change.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {alreadyGone} from './already-gone.ts';
 import type {Performing} from './performing.ts';
 import {refusal} from './refusal.ts';

@@ -6,7 +6,7 @@ import {
 	UpdateServiceCommand,
 	type UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
-import type {ChangeResult} from '../../domain/change.ts';
+import type {ChangeResult} from '../../domain/plan/change.ts';
 import {describeServices} from '../ecs/read-services.ts';
 import {alreadyGone} from './already-gone.ts';
 import {passingRole} from './passing-role.ts';

@@ -4,7 +4,7 @@ import {
 	UntagResourceCommand,
 	type UntagResourceCommandInput,
 } from '@aws-sdk/client-ecs';
-import type {ChangeResult} from '../../domain/change.ts';
+import type {ChangeResult} from '../../domain/plan/change.ts';
 import type {Performing} from './performing.ts';
 import {resolveRequest} from './resolve-request.ts';
 

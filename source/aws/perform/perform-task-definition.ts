@@ -8,9 +8,9 @@ import {
 	RegisterTaskDefinitionCommand,
 	type RegisterTaskDefinitionCommandInput,
 } from '@aws-sdk/client-ecs';
-import type {ChangeResult} from '../../domain/change.ts';
-import type {Json} from '../../domain/json.ts';
-import {isReference} from '../../domain/reference.ts';
+import type {ChangeResult} from '../../domain/plan/change.ts';
+import type {Json} from '../../domain/kit/json.ts';
+import {isReference} from '../../domain/kit/reference.ts';
 import {alreadyGone} from './already-gone.ts';
 import type {Performing} from './performing.ts';
 import {resolveRequest} from './resolve-request.ts';

@@ -1,4 +1,4 @@
-import type {ChangeKind, ChangeResult} from '../../domain/change.ts';
+import type {ChangeKind, ChangeResult} from '../../domain/plan/change.ts';
 import type {Performer, Performing} from './performing.ts';
 
 /** Sends a change: each kind is one operation of one service, whose code is loaded now. */

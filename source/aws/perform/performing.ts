@@ -1,5 +1,5 @@
-import type {Change, ChangeResult} from '../../domain/change.ts';
-import type {Connection} from '../connection.ts';
+import type {Change, ChangeResult} from '../../domain/plan/change.ts';
+import type {Connection} from '../connect/connection.ts';
 import type {PerformOptions} from '../gateway.ts';
 
 /** One change on its way. */

@@ -1,4 +1,4 @@
-import {type Problem, ProblemError} from '../../domain/problem.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 
 type Refused = Extract<Problem, {code: 'aws-refused'}>;
 

@@ -1,6 +1,6 @@
-import type {Change} from '../../domain/change.ts';
-import type {Json} from '../../domain/json.ts';
-import {isReference, type Reference} from '../../domain/reference.ts';
+import type {Change} from '../../domain/plan/change.ts';
+import type {Json} from '../../domain/kit/json.ts';
+import {isReference, type Reference} from '../../domain/kit/reference.ts';
 import type {PerformOptions} from '../gateway.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type {ChangeNote} from '../../domain/event.ts';
-import type {Clock} from '../clock.ts';
+import type {ChangeNote} from '../../domain/ending/event.ts';
+import type {Clock} from '../pace/clock.ts';
 import {refusal} from './refusal.ts';
 
 /** A refusal that passes by itself: how it reads, what to say of it, how often to try again and for how many seconds. */

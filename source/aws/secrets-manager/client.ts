@@ -1,5 +1,5 @@
 import {SecretsManagerClient} from '@aws-sdk/client-secrets-manager';
-import type {ClientSettings} from '../client-settings.ts';
+import type {ClientSettings} from '../connect/client-settings.ts';
 
 export function createSecretsManagerClient(settings: ClientSettings): SecretsManagerClient {
 	const client = new SecretsManagerClient(settings.config);

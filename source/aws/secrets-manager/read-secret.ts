@@ -1,6 +1,6 @@
 import {GetSecretValueCommand, type SecretsManagerClient} from '@aws-sdk/client-secrets-manager';
-import {ProblemError} from '../../domain/problem.ts';
-import {secretReference} from '../secret-reference.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {secretReference} from '../keys/secret-reference.ts';
 
 /** The text that a `valueFrom` names: the whole secret or one of its JSON keys. `undefined` for a binary secret. */
 export async function readSecret(client: SecretsManagerClient, reference: string, abortSignal?: AbortSignal): Promise<string | undefined> {

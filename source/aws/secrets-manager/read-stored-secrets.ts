@@ -1,9 +1,9 @@
 import {ListSecretsCommand} from '@aws-sdk/client-secrets-manager';
-import {isOwn} from '../../domain/own-tags.ts';
-import type {StoredKey} from '../../domain/stored-key.ts';
-import type {Connection} from '../connection.ts';
-import {isKeyName} from '../is-key-name.ts';
-import {allPages} from '../pages.ts';
+import {isOwn} from '../../domain/agent/own-tags.ts';
+import type {StoredKey} from '../../domain/account/stored-key.ts';
+import type {Connection} from '../connect/connection.ts';
+import {isKeyName} from '../keys/is-key-name.ts';
+import {allPages} from '../reading/pages.ts';
 import {tags} from '../translate/tags.ts';
 
 /** Secrets of a region whose names look like a Datadog key, those scheduled for deletion too: their names can't be taken. */

@@ -1,10 +1,10 @@
 import {DescribeParametersCommand, ListTagsForResourceCommand, type SSMClient} from '@aws-sdk/client-ssm';
-import {isOwn} from '../../domain/own-tags.ts';
-import {ProblemError} from '../../domain/problem.ts';
-import type {StoredKey} from '../../domain/stored-key.ts';
-import type {Connection} from '../connection.ts';
-import {isKeyName} from '../is-key-name.ts';
-import {allPages} from '../pages.ts';
+import {isOwn} from '../../domain/agent/own-tags.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {StoredKey} from '../../domain/account/stored-key.ts';
+import type {Connection} from '../connect/connection.ts';
+import {isKeyName} from '../keys/is-key-name.ts';
+import {allPages} from '../reading/pages.ts';
 import {tags} from '../translate/tags.ts';
 
 // The filter minds capitals.

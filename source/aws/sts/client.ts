@@ -1,5 +1,5 @@
 import {STSClient} from '@aws-sdk/client-sts';
-import type {ClientSettings} from '../client-settings.ts';
+import type {ClientSettings} from '../connect/client-settings.ts';
 
 export function createStsClient(settings: ClientSettings): STSClient {
 	const client = new STSClient(settings.config);

@@ -1,7 +1,7 @@
 import {GetCallerIdentityCommand} from '@aws-sdk/client-sts';
-import type {Identity} from '../../domain/identity.ts';
-import {ProblemError} from '../../domain/problem.ts';
-import type {Connection} from '../connection.ts';
+import type {Identity} from '../../domain/account/identity.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Connection} from '../connect/connection.ts';
 import {readAlias} from '../iam/read-alias.ts';
 
 /** Who the credentials belong to and how long they last. No policy can forbid the question; the alias may be refused. */

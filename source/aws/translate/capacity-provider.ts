@@ -1,5 +1,5 @@
 import type {CapacityProvider as AwsCapacityProvider} from '@aws-sdk/client-ecs';
-import type {CapacityProvider} from '../../domain/cluster.ts';
+import type {CapacityProvider} from '../../domain/account/cluster.ts';
 
 /** A provider of DescribeCapacityProviders. */
 export function capacityProvider(from: AwsCapacityProvider): CapacityProvider {

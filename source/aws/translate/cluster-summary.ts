@@ -1,5 +1,5 @@
 import type {Cluster} from '@aws-sdk/client-ecs';
-import type {ClusterSummary} from '../../domain/cluster.ts';
+import type {ClusterSummary} from '../../domain/account/cluster.ts';
 import {tags} from './tags.ts';
 
 /** A cluster of DescribeClusters, read with STATISTICS and TAGS. */

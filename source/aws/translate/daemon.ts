@@ -4,7 +4,7 @@ import type {
 	DaemonRevision,
 	Tag,
 } from '@aws-sdk/client-ecs';
-import type {Daemon, DaemonDeployment} from '../../domain/daemon.ts';
+import type {Daemon, DaemonDeployment} from '../../domain/account/daemon.ts';
 import {tags} from './tags.ts';
 
 type Parts = {

@@ -1,5 +1,5 @@
 import type {ContainerInstance, Resource} from '@aws-sdk/client-ecs';
-import type {Instance, Resources} from '../../domain/instance.ts';
+import type {Instance, Resources} from '../../domain/account/instance.ts';
 
 /** An instance of DescribeContainerInstances; what EC2 knows of it is added by readMachines. */
 export function instance(from: ContainerInstance): Instance {

@@ -1,7 +1,7 @@
 import type {DaemonTaskDefinition, Tag, TaskDefinition as AwsTaskDefinition} from '@aws-sdk/client-ecs';
-import type {Registered} from '../../domain/registered.ts';
-import type {TaskDefinition} from '../../domain/task-definition.ts';
-import {plainObject} from '../plain-json.ts';
+import type {Registered} from '../../domain/account/registered.ts';
+import type {TaskDefinition} from '../../domain/account/task-definition.ts';
+import {plainObject} from '../reading/plain-json.ts';
 import {tags} from './tags.ts';
 
 /** A revision of DescribeTaskDefinition. The tags come beside the definition. */

@@ -1,6 +1,6 @@
 import type {Deployment as AwsDeployment, Service as AwsService} from '@aws-sdk/client-ecs';
-import type {Deployment, Service} from '../../domain/service.ts';
-import {plainJson} from '../plain-json.ts';
+import type {Deployment, Service} from '../../domain/account/service.ts';
+import {plainJson} from '../reading/plain-json.ts';
 import {tags} from './tags.ts';
 
 /** A service of DescribeServices; `undefined` for one that is gone but still shown. */

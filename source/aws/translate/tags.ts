@@ -1,4 +1,4 @@
-import type {Tags} from '../../domain/tags.ts';
+import type {Tags} from '../../domain/kit/tags.ts';
 
 type Tag = {readonly key?: string; readonly value?: string} | {readonly Key?: string; readonly Value?: string};
 

@@ -1,5 +1,5 @@
 import type {Task as AwsTask} from '@aws-sdk/client-ecs';
-import type {HostPort, Task} from '../../domain/task.ts';
+import type {HostPort, Task} from '../../domain/account/task.ts';
 
 /** A task of DescribeTasks. */
 export function task(from: AwsTask): Task {

@@ -1,6 +1,6 @@
-import type {Change} from '../../domain/change.ts';
-import type {JsonObject} from '../../domain/json.ts';
-import {printable} from '../../domain/mask.ts';
+import type {Change} from '../../domain/plan/change.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
+import {printable} from '../../domain/kit/mask.ts';
 import type {Words} from '../../text/words.ts';
 
 /** A change with exactly the request that will be sent, secrets masked. */

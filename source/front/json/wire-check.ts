@@ -1,5 +1,5 @@
-import type {CheckResult} from '../../domain/check-result.ts';
-import type {JsonObject} from '../../domain/json.ts';
+import type {CheckResult} from '../../domain/choices/problem/check-result.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
 

@@ -1,5 +1,5 @@
-import type {JsonObject} from '../../domain/json.ts';
-import type {ObservedFact} from '../../domain/event.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
+import type {ObservedFact} from '../../domain/ending/event.ts';
 
 /** What was read. A cluster's facts are flat, so that a filter can reach them in one step. */
 export function wireFact(fact: ObservedFact): JsonObject {

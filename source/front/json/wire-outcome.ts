@@ -1,5 +1,5 @@
-import type {JsonObject} from '../../domain/json.ts';
-import type {Outcome} from '../../domain/outcome.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
+import type {Outcome} from '../../domain/ending/outcome.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
 

@@ -1,5 +1,5 @@
-import type {JsonObject} from '../../domain/json.ts';
-import type {Plan} from '../../domain/plan.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
 import type {Words} from '../../text/words.ts';
 import {wireChange} from './wire-change.ts';
 import {wireCheck} from './wire-check.ts';

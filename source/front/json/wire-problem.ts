@@ -1,6 +1,6 @@
-import type {Change} from '../../domain/change.ts';
-import type {JsonObject} from '../../domain/json.ts';
-import type {Problem} from '../../domain/problem.ts';
+import type {Change} from '../../domain/plan/change.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
+import type {Problem} from '../../domain/choices/problem/problem.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
 

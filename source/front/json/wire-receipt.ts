@@ -1,6 +1,6 @@
-import type {JsonObject} from '../../domain/json.ts';
-import type {Receipt} from '../../domain/receipt.ts';
-import {appUrl} from '../../domain/site.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
+import type {Receipt} from '../../domain/ending/receipt.ts';
+import {appUrl} from '../../domain/account/site.ts';
 import {plain} from '../../text/plain.ts';
 import {shellQuote} from '../../text/shell-quote.ts';
 import type {Words} from '../../text/words.ts';

@@ -1,5 +1,5 @@
-import type {JsonObject} from '../../domain/json.ts';
-import type {InstanceRollout, Rollout} from '../../domain/rollout.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
+import type {InstanceRollout, Rollout} from '../../domain/choices/problem/rollout.ts';
 import type {Words} from '../../text/words.ts';
 
 /** How a rollout stands: counts by state, each instance, newest causes first. */

@@ -1,14 +1,14 @@
 import type {Ask, Front} from '../../setup/ports.ts';
-import type {Outcome} from '../../domain/outcome.ts';
+import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Words} from '../../text/words.ts';
-import {ask} from './ask.ts';
-import type {Display} from './inquirer-prompts.ts';
-import type {Keyboard} from './line-reader.ts';
-import {news} from './news.ts';
+import {ask} from './enter/ask.ts';
+import type {Display} from './prompts/inquirer-prompts.ts';
+import type {Keyboard} from './prompts/line-reader.ts';
+import {news} from './tell/news.ts';
 import {pen as makePen} from './pen.ts';
-import {promptsFor, type AskingWay} from './prompts-for.ts';
-import {pulse as makePulse} from './pulse.ts';
-import {tell} from './tell.ts';
+import {promptsFor, type AskingWay} from './prompts/prompts-for.ts';
+import {pulse as makePulse} from './tell/pulse.ts';
+import {tell} from './tell/tell.ts';
 
 export type LinesOptions = {
 	readonly words: Words;

@@ -1,5 +1,5 @@
 import {styleText} from 'node:util';
-import type {Line, Part} from '../../domain/message.ts';
+import type {Line, Part} from '../../domain/kit/message.ts';
 import {ascii} from '../../text/ascii.ts';
 import {visible} from '../../text/visible.ts';
 

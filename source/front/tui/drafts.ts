@@ -1,4 +1,4 @@
-import type {ChoiceId} from '../../domain/choices.ts';
+import type {ChoiceId} from '../../domain/choices/choices.ts';
 
 /** What a person entered for a question, so that coming back to it finds it as it was left. Text fields are not kept: one is the key. */
 export type Draft =

@@ -1,16 +1,16 @@
-import type {Line} from '../../domain/message.ts';
+import type {Line} from '../../domain/kit/message.ts';
 import type {Row} from './row.ts';
 import type {Stage} from './stage.ts';
 import type {Fact} from './view.ts';
-import {between} from './parts/between.ts';
-import {checkRows} from './parts/check-rows.ts';
-import {hanging} from './parts/hanging.ts';
-import {lineRow} from './parts/line-row.ts';
-import {outcomeRows} from './parts/outcome-rows.ts';
-import {planRows} from './parts/plan-rows.ts';
-import {problemRows} from './parts/problem-rows.ts';
-import {verdictTone} from './parts/verdict-tone.ts';
-import {wrap} from './parts/wrap.ts';
+import {between} from './parts/layout/between.ts';
+import {checkRows} from './parts/facts/check-rows.ts';
+import {hanging} from './parts/layout/hanging.ts';
+import {lineRow} from './parts/layout/line-row.ts';
+import {outcomeRows} from './parts/facts/outcome-rows.ts';
+import {planRows} from './parts/facts/plan-rows.ts';
+import {problemRows} from './parts/facts/problem-rows.ts';
+import {verdictTone} from './parts/facts/verdict-tone.ts';
+import {wrap} from './parts/layout/wrap.ts';
 import type {Tone} from './theme.ts';
 
 /** What a fact leaves in the scrollback. */

@@ -1,8 +1,8 @@
-import type {ChoiceId, Choices} from '../../domain/choices.ts';
-import type {Outcome} from '../../domain/outcome.ts';
-import type {Question, Reply} from '../../domain/question.ts';
+import type {ChoiceId, Choices} from '../../domain/choices/choices.ts';
+import type {Outcome} from '../../domain/ending/outcome.ts';
+import type {Question, Reply} from '../../domain/questions/question.ts';
 import type {Ask, Interrupt} from '../../setup/ports.ts';
-import type {SetupEvent} from '../../domain/event.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Drafts} from './drafts.ts';
 import {emptyView, view, type View} from './view.ts';
 

@@ -1,4 +1,4 @@
-import type {Plan} from '../../domain/plan.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
 
 /** What a screen may do besides answering. */
 export type Tools = {

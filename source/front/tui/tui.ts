@@ -1,5 +1,5 @@
-import type {Outcome} from '../../domain/outcome.ts';
-import type {Plan} from '../../domain/plan.ts';
+import type {Outcome} from '../../domain/ending/outcome.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
 import type {Front} from '../../setup/ports.ts';
 import type {Words} from '../../text/words.ts';
 import {Session} from './session.ts';

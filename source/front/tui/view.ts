@@ -1,7 +1,7 @@
-import type {Change} from '../../domain/change.ts';
-import type {ChangeNote, Reading, SetupEvent} from '../../domain/event.ts';
-import type {Identity} from '../../domain/identity.ts';
-import type {Rollout} from '../../domain/rollout.ts';
+import type {Change} from '../../domain/plan/change.ts';
+import type {ChangeNote, Reading, SetupEvent} from '../../domain/ending/event.ts';
+import type {Identity} from '../../domain/account/identity.ts';
+import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 
 type EventOf<Type extends SetupEvent['type']> = Extract<SetupEvent, {readonly type: Type}>;
 

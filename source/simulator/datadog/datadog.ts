@@ -1,5 +1,5 @@
-import type {Account} from '../account.ts';
-import type {WebReply, WebRequest, Website} from '../web.ts';
+import type {Account} from '../account/account.ts';
+import type {WebReply, WebRequest, Website} from '../server/web.ts';
 import {reportingHosts} from './reporting-hosts.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type {Account} from '../account.ts';
-import type {Cluster} from '../ecs/cluster.ts';
-import type {Task} from '../ecs/task.ts';
-import type {TaskDefinition} from '../ecs/task-definition.ts';
-import type {Region} from '../region.ts';
+import type {Account} from '../account/account.ts';
+import type {Cluster} from '../ecs/cluster/cluster.ts';
+import type {Task} from '../ecs/task/task.ts';
+import type {TaskDefinition} from '../ecs/task-definition/task-definition.ts';
+import type {Region} from '../account/region.ts';
 import {taskSecret} from '../secrets-manager/task-secret.ts';
 
 export type Host = {readonly name: string; readonly tags: readonly string[]};

@@ -1,6 +1,6 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call} from '../call.ts';
-import {page} from '../page.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call} from '../server/call.ts';
+import {page} from '../server/page.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields} from '../query/write-xml.ts';

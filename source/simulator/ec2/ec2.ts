@@ -1,4 +1,4 @@
-import type {Service} from '../call.ts';
+import type {Service} from '../server/call.ts';
 import {imageOperations} from './image-operations.ts';
 import {instanceOperations} from './instance-operations.ts';
 import {launchTemplateOperations} from './launch-template-operations.ts';

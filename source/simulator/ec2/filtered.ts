@@ -1,4 +1,4 @@
-import {Fault, type Call} from '../call.ts';
+import {Fault, type Call} from '../server/call.ts';
 import {isMatch} from '../policy/is-match.ts';
 import {fields} from '../query/fields.ts';
 

@@ -1,6 +1,6 @@
-import type {Account} from '../account.ts';
-import type {Machine} from '../machine.ts';
-import type {Region} from '../region.ts';
+import type {Account} from '../account/account.ts';
+import type {Machine} from '../account/machine.ts';
+import type {Region} from '../account/region.ts';
 import type {XmlFields} from '../query/write-xml.ts';
 import {tagSet} from './described.ts';
 

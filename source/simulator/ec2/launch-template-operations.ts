@@ -1,6 +1,6 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call, type Operation} from '../call.ts';
-import type {Machine} from '../machine.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call, type Operation} from '../server/call.ts';
+import type {Machine} from '../account/machine.ts';
 import {regionOf} from '../policy/region-of.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields} from '../query/write-xml.ts';

@@ -1,5 +1,5 @@
-import {Fault, type Operation} from '../call.ts';
-import type {SecurityGroup} from '../machine.ts';
+import {Fault, type Operation} from '../server/call.ts';
+import type {SecurityGroup} from '../account/machine.ts';
 import {regionOf} from '../policy/region-of.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields} from '../query/write-xml.ts';

@@ -1,22 +1,22 @@
-import type {Operation, Service} from '../call.ts';
+import type {Operation, Service} from '../server/call.ts';
 import {principalOf} from '../policy/principal-of.ts';
 import {requirePermission} from '../policy/require-permission.ts';
-import {throttle} from '../throttle.ts';
-import {attributeOperations} from './attribute-operations.ts';
-import {capacityProviderOperations} from './capacity-provider-operations.ts';
-import {clusterOperations} from './cluster-operations.ts';
-import {containerInstanceOperations} from './container-instance-operations.ts';
-import {daemonDeploymentOperations} from './daemon-deployment-operations.ts';
-import {daemonOperations} from './daemon-operations.ts';
-import {daemonTaskDefinitionOperations} from './daemon-task-definition-operations.ts';
+import {throttle} from '../server/throttle.ts';
+import {attributeOperations} from './instance/attribute-operations.ts';
+import {capacityProviderOperations} from './cluster/capacity-provider-operations.ts';
+import {clusterOperations} from './cluster/cluster-operations.ts';
+import {containerInstanceOperations} from './instance/container-instance-operations.ts';
+import {daemonDeploymentOperations} from './daemon/daemon-deployment-operations.ts';
+import {daemonOperations} from './daemon/daemon-operations.ts';
+import {daemonTaskDefinitionOperations} from './daemon/daemon-task-definition-operations.ts';
 import {permission} from './permission.ts';
-import {runTask} from './run-task.ts';
-import {serviceDeploymentOperations} from './service-deployment-operations.ts';
-import {serviceOperations} from './service-operations.ts';
+import {runTask} from './task/run-task.ts';
+import {serviceDeploymentOperations} from './service/service-deployment-operations.ts';
+import {serviceOperations} from './service/service-operations.ts';
 import {settingOperations} from './setting-operations.ts';
-import {tagOperations} from './tag-operations.ts';
-import {taskDefinitionOperations} from './task-definition-operations.ts';
-import {taskOperations} from './task-operations.ts';
+import {tagOperations} from './tag/tag-operations.ts';
+import {taskDefinitionOperations} from './task-definition/task-definition-operations.ts';
+import {taskOperations} from './task/task-operations.ts';
 
 const operations: Readonly<Record<string, Operation>> = {
 	...attributeOperations,

@@ -1,4 +1,4 @@
-import {Fault} from '../call.ts';
+import {Fault} from '../server/call.ts';
 
 /**
 The errors of ECS that several operations throw.

@@ -1,9 +1,9 @@
-import type {Account} from '../account.ts';
-import {type Call, Fault} from '../call.ts';
-import {createRegion, type Region} from '../region.ts';
-import type {Cluster} from './cluster.ts';
+import type {Account} from '../account/account.ts';
+import {type Call, Fault} from '../server/call.ts';
+import {createRegion, type Region} from '../account/region.ts';
+import type {Cluster} from './cluster/cluster.ts';
 import {resourceArn, shortName} from './resource-arn.ts';
-import type {TaskDefinition} from './task-definition.ts';
+import type {TaskDefinition} from './task-definition/task-definition.ts';
 
 /**
 Finds what a request names, by name or by ARN, or refuses as ECS does.

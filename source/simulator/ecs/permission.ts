@@ -1,5 +1,5 @@
-import type {Account} from '../account.ts';
-import type {Call} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import type {Call} from '../server/call.ts';
 import {find} from './find.ts';
 import {shortName} from './resource-arn.ts';
 

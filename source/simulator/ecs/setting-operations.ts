@@ -1,6 +1,6 @@
-import type {Operation} from '../call.ts';
+import type {Operation} from '../server/call.ts';
 import {principalOf} from '../policy/principal-of.ts';
-import {flag, structure, text} from '../read.ts';
+import {flag, structure, text} from '../server/read.ts';
 import {fault} from './fault.ts';
 import {find} from './find.ts';
 

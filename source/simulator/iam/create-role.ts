@@ -1,10 +1,10 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call} from '../server/call.ts';
 import {requirePermission} from '../policy/require-permission.ts';
-import type {PolicyDocument} from '../policy-document.ts';
+import type {PolicyDocument} from '../account/policy-document.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields} from '../query/write-xml.ts';
-import type {Role} from '../role.ts';
+import type {Role} from '../account/role.ts';
 import {tagsInput} from '../query/tags-input.ts';
 import {noSuchEntity} from './no-such-entity.ts';
 import {managedPolicy} from './managed-policy.ts';

@@ -1,5 +1,5 @@
-import type {Account} from '../account.ts';
-import type {Role, RolePolicies} from '../role.ts';
+import type {Account} from '../account/account.ts';
+import type {Role, RolePolicies} from '../account/role.ts';
 import {roleByArn} from './role-by-arn.ts';
 
 const spreadSeconds = 10;

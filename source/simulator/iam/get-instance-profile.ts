@@ -1,5 +1,5 @@
-import type {Account} from '../account.ts';
-import type {Call} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import type {Call} from '../server/call.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields} from '../query/write-xml.ts';

@@ -1,4 +1,4 @@
-import {Fault, type Operation, type Service} from '../call.ts';
+import {Fault, type Operation, type Service} from '../server/call.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {principalOf} from '../policy/principal-of.ts';
 import {fields} from '../query/fields.ts';

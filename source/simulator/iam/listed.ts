@@ -1,4 +1,4 @@
-import {Fault, type Call} from '../call.ts';
+import {Fault, type Call} from '../server/call.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields, XmlValue} from '../query/write-xml.ts';
 

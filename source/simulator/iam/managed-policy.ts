@@ -1,6 +1,6 @@
-import type {Account} from '../account.ts';
-import type {PolicyDocument} from '../policy-document.ts';
-import type {ManagedPolicy} from '../role.ts';
+import type {Account} from '../account/account.ts';
+import type {PolicyDocument} from '../account/policy-document.ts';
+import type {ManagedPolicy} from '../account/role.ts';
 
 /**
 A managed policy: the account's own, or one of those that Amazon keeps in every account.

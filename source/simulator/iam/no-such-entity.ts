@@ -1,4 +1,4 @@
-import {Fault} from '../call.ts';
+import {Fault} from '../server/call.ts';
 
 export function noSuchEntity(message: string): Fault {
 	return new Fault({code: 'NoSuchEntity', status: 404, message});

@@ -1,6 +1,6 @@
-import {Fault, type Call} from '../call.ts';
+import {Fault, type Call} from '../server/call.ts';
 import {parsePolicy} from '../policy/parse-policy.ts';
-import type {PolicyDocument, Statement} from '../policy-document.ts';
+import type {PolicyDocument, Statement} from '../account/policy-document.ts';
 import {fields} from '../query/fields.ts';
 
 /**

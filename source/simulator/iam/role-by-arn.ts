@@ -1,5 +1,5 @@
-import type {Account} from '../account.ts';
-import type {Role} from '../role.ts';
+import type {Account} from '../account/account.ts';
+import type {Role} from '../account/role.ts';
 
 /**
 The role of an ARN. Roles are kept by name, and only the whole ARN, with the path, is the role.

@@ -1,8 +1,8 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call} from '../server/call.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
-import type {Role} from '../role.ts';
+import type {Role} from '../account/role.ts';
 import {noSuchEntity} from './no-such-entity.ts';
 
 /**

@@ -1,4 +1,4 @@
-import {Fault, type Operation} from '../call.ts';
+import {Fault, type Operation} from '../server/call.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields} from '../query/write-xml.ts';

@@ -1,6 +1,6 @@
-import type {Account} from '../account.ts';
+import type {Account} from '../account/account.ts';
 import type {XmlFields} from '../query/write-xml.ts';
-import type {Role} from '../role.ts';
+import type {Role} from '../account/role.ts';
 
 /**
 A role as IAM writes it, with its trust policy URL-encoded. Only reading or making a single role shows its tags and boundary.

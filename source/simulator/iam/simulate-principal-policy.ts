@@ -1,12 +1,12 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call} from '../server/call.ts';
 import {decide, type Bearing, type Decision} from '../policy/decide.ts';
 import {parsePolicy} from '../policy/parse-policy.ts';
 import {policiesOfRole} from '../policy/policies-of-role.ts';
 import {principalOf} from '../policy/principal-of.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {rulesOf, type Rule} from '../policy/rule.ts';
-import type {PolicyDocument} from '../policy-document.ts';
+import type {PolicyDocument} from '../account/policy-document.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields} from '../query/write-xml.ts';
 import {listed} from './listed.ts';

@@ -1,5 +1,5 @@
-import type {Region} from '../region.ts';
-import type {Key} from '../secret.ts';
+import type {Region} from '../account/region.ts';
+import type {Key} from '../account/secret.ts';
 
 /**
 The key that an id, an alias or an ARN names. Aliases stand in the region's keys under their own name.

@@ -1,9 +1,9 @@
-import type {Account} from '../account.ts';
-import {type Call, Fault, type Service} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import {type Call, Fault, type Service} from '../server/call.ts';
 import {regionOf} from '../policy/region-of.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
-import type {Key} from '../secret.ts';
+import type {Key} from '../account/secret.ts';
 import {kmsKey} from './kms-key.ts';
 
 export const kms: Service = {

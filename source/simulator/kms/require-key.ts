@@ -1,5 +1,5 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call} from '../server/call.ts';
 import {permission} from '../policy/permission.ts';
 import {principalOf} from '../policy/principal-of.ts';
 import {regionOf} from '../policy/region-of.ts';

@@ -1,4 +1,4 @@
-import type {PolicyDocument, Statement} from '../policy-document.ts';
+import type {PolicyDocument, Statement} from '../account/policy-document.ts';
 
 /**
 The policy that a client sent as text, or undefined for what IAM calls malformed.

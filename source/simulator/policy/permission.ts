@@ -1,7 +1,7 @@
-import type {Account} from '../account.ts';
+import type {Account} from '../account/account.ts';
 import {managedPolicy} from '../iam/managed-policy.ts';
-import type {PolicyDocument} from '../policy-document.ts';
-import type {Principal} from '../principal.ts';
+import type {PolicyDocument} from '../account/policy-document.ts';
+import type {Principal} from '../account/principal.ts';
 import {decide, type Decision} from './decide.ts';
 import {policiesOfRole} from './policies-of-role.ts';
 import {rulesOf, type Rule} from './rule.ts';

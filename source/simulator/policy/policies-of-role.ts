@@ -1,7 +1,7 @@
-import type {Account} from '../account.ts';
+import type {Account} from '../account/account.ts';
 import {managedPolicy} from '../iam/managed-policy.ts';
-import type {PolicyDocument} from '../policy-document.ts';
-import type {RolePolicies} from '../role.ts';
+import type {PolicyDocument} from '../account/policy-document.ts';
+import type {RolePolicies} from '../account/role.ts';
 
 /**
 The inline and the attached policies of a role.

@@ -1,6 +1,6 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call} from '../call.ts';
-import type {Principal} from '../principal.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call} from '../server/call.ts';
+import type {Principal} from '../account/principal.ts';
 
 type Refusals = Readonly<Record<'missing' | 'unknown' | 'expired', () => Fault>>;
 

@@ -1,6 +1,6 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call} from '../call.ts';
-import type {Region} from '../region.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call} from '../server/call.ts';
+import type {Region} from '../account/region.ts';
 
 /**
 The region that a call was signed for.

@@ -1,5 +1,5 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call} from '../server/call.ts';
 import {accessDeniedText} from './access-denied-text.ts';
 import {permission, type Wish} from './permission.ts';
 import {principalOf} from './principal-of.ts';

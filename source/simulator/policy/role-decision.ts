@@ -1,5 +1,5 @@
-import type {Account} from '../account.ts';
-import type {RolePolicies} from '../role.ts';
+import type {Account} from '../account/account.ts';
+import type {RolePolicies} from '../account/role.ts';
 import {decide, type Decision} from './decide.ts';
 import {policiesOfRole} from './policies-of-role.ts';
 import {rulesOf} from './rule.ts';

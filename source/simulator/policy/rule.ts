@@ -1,4 +1,4 @@
-import type {PolicyDocument, Statement} from '../policy-document.ts';
+import type {PolicyDocument, Statement} from '../account/policy-document.ts';
 
 /**
 A statement made ready for comparing: one shape for single values and lists, and for an action and its reverse.

@@ -1,4 +1,4 @@
-import type {Call} from '../call.ts';
+import type {Call} from '../server/call.ts';
 import {fields} from './fields.ts';
 
 type TagsInput = {readonly tags: ReadonlyMap<string, string>; readonly context: Readonly<Record<string, string | readonly string[]>>};

@@ -1,11 +1,11 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call, type Output} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call, type Output} from '../server/call.ts';
 import {tagsInput} from '../query/tags-input.ts';
 import {requireKey} from '../kms/require-key.ts';
 import {regionOf} from '../policy/region-of.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
-import type {Secret} from '../secret.ts';
+import type {Secret} from '../account/secret.ts';
 import {putVersion} from './put-version.ts';
 
 export function createSecret(call: Call, account: Account): Output {

@@ -1,5 +1,5 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call, type Output} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call, type Output} from '../server/call.ts';
 import {regionOf} from '../policy/region-of.ts';
 import {fields} from '../query/fields.ts';
 import {findSecret} from './find-secret.ts';

@@ -1,9 +1,9 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call} from '../server/call.ts';
 import {regionOf} from '../policy/region-of.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
-import type {Secret} from '../secret.ts';
+import type {Secret} from '../account/secret.ts';
 
 /**
 The secret that a call names, if the caller may do this with it.

@@ -1,6 +1,6 @@
-import type {Account} from '../account.ts';
-import {Fault} from '../call.ts';
-import type {Secret, SecretVersion} from '../secret.ts';
+import type {Account} from '../account/account.ts';
+import {Fault} from '../server/call.ts';
+import type {Secret, SecretVersion} from '../account/secret.ts';
 
 type Wanted = {readonly id: string | undefined; readonly value: string};
 

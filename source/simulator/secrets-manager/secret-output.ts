@@ -1,5 +1,5 @@
-import type {Output} from '../call.ts';
-import type {Secret} from '../secret.ts';
+import type {Output} from '../server/call.ts';
+import type {Secret} from '../account/secret.ts';
 
 /**
 A secret without its value. Listing and describing name the stages of its versions differently.

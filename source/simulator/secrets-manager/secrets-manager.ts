@@ -1,4 +1,4 @@
-import {Fault, type Service} from '../call.ts';
+import {Fault, type Service} from '../server/call.ts';
 import {tagsInput} from '../query/tags-input.ts';
 import {requireKey} from '../kms/require-key.ts';
 import {fields} from '../query/fields.ts';

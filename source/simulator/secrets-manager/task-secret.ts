@@ -1,12 +1,12 @@
-import type {Account} from '../account.ts';
+import type {Account} from '../account/account.ts';
 import {effectiveRole} from '../iam/effective-role.ts';
 import {kmsKey} from '../kms/kms-key.ts';
 import {accessDeniedText} from '../policy/access-denied-text.ts';
 import {isTrusted} from '../policy/is-trusted.ts';
 import {roleDecision} from '../policy/role-decision.ts';
 import {rulesOf} from '../policy/rule.ts';
-import type {Region} from '../region.ts';
-import type {RolePolicies} from '../role.ts';
+import type {Region} from '../account/region.ts';
+import type {RolePolicies} from '../account/role.ts';
 import {secretById} from './find-secret.ts';
 
 export type TaskSecret = {readonly kind: 'read'; readonly value: string} | {readonly kind: 'failed'; readonly reason: string};

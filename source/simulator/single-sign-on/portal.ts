@@ -1,6 +1,6 @@
-import type {Account} from '../account.ts';
+import type {Account} from '../account/account.ts';
 import {openSession} from '../sts/open-session.ts';
-import type {WebReply, WebRequest, Website} from '../web.ts';
+import type {WebReply, WebRequest, Website} from '../server/web.ts';
 import {reply} from './reply.ts';
 import {createToken, registerClient, startDeviceAuthorization} from './token-service.ts';
 

@@ -1,5 +1,5 @@
-import type {Account} from '../account.ts';
-import type {WebReply, WebRequest} from '../web.ts';
+import type {Account} from '../account/account.ts';
+import type {WebReply, WebRequest} from '../server/web.ts';
 import {reply} from './reply.ts';
 
 const hour = 3600;

@@ -1,10 +1,10 @@
-import type {Account} from '../account.ts';
-import type {Call, Output} from '../call.ts';
-import {page} from '../page.ts';
+import type {Account} from '../account/account.ts';
+import type {Call, Output} from '../server/call.ts';
+import {page} from '../server/page.ts';
 import {regionOf} from '../policy/region-of.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
-import type {Parameter} from '../secret.ts';
+import type {Parameter} from '../account/secret.ts';
 
 type Filter = {readonly key: string; readonly option: string; readonly values: readonly string[]};
 

@@ -1,7 +1,7 @@
-import type {Account} from '../account.ts';
-import type {Call} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import type {Call} from '../server/call.ts';
 import {regionOf} from '../policy/region-of.ts';
-import type {Parameter} from '../secret.ts';
+import type {Parameter} from '../account/secret.ts';
 
 /**
 The ARN of a parameter; the leading slash of a path is not doubled.

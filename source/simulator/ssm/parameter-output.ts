@@ -1,9 +1,9 @@
 import {createHash} from 'node:crypto';
-import type {Account} from '../account.ts';
-import type {Call, Output} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import type {Call, Output} from '../server/call.ts';
 import {requireKey} from '../kms/require-key.ts';
 import {fields} from '../query/fields.ts';
-import type {Parameter} from '../secret.ts';
+import type {Parameter} from '../account/secret.ts';
 
 /**
 A parameter with its value; a secure one is unreadable unless decryption is asked for and its key may be used.

@@ -1,10 +1,10 @@
-import type {Account} from '../account.ts';
-import {Fault, type Call, type Service} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call, type Service} from '../server/call.ts';
 import {regionOf} from '../policy/region-of.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
 import {tagsInput} from '../query/tags-input.ts';
-import type {Parameter} from '../secret.ts';
+import type {Parameter} from '../account/secret.ts';
 import {describeParameters} from './describe-parameters.ts';
 import {findParameter, parameterArn} from './find-parameter.ts';
 import {parameterOutput} from './parameter-output.ts';

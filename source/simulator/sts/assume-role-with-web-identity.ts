@@ -1,6 +1,6 @@
 import {Buffer} from 'node:buffer';
-import type {Account} from '../account.ts';
-import {Fault, type Call} from '../call.ts';
+import type {Account} from '../account/account.ts';
+import {Fault, type Call} from '../server/call.ts';
 import {roleByArn} from '../iam/role-by-arn.ts';
 import {isTrusted} from '../policy/is-trusted.ts';
 import {rulesOf} from '../policy/rule.ts';

@@ -1,7 +1,7 @@
-import type {Account} from '../account.ts';
-import type {PolicyDocument} from '../policy-document.ts';
-import type {Principal} from '../principal.ts';
-import type {Role} from '../role.ts';
+import type {Account} from '../account/account.ts';
+import type {PolicyDocument} from '../account/policy-document.ts';
+import type {Principal} from '../account/principal.ts';
+import type {Role} from '../account/role.ts';
 
 type Session = {
 	readonly role: Role;

@@ -1,5 +1,5 @@
 import type {XmlFields} from '../query/write-xml.ts';
-import type {Principal} from '../principal.ts';
+import type {Principal} from '../account/principal.ts';
 
 /**
 The part of a reply that hands over temporary keys.

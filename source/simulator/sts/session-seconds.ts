@@ -1,7 +1,7 @@
-import {Fault, type Call} from '../call.ts';
-import type {Principal} from '../principal.ts';
+import {Fault, type Call} from '../server/call.ts';
+import type {Principal} from '../account/principal.ts';
 import {fields} from '../query/fields.ts';
-import type {Role} from '../role.ts';
+import type {Role} from '../account/role.ts';
 
 const hour = 3600;
 

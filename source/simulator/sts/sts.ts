@@ -1,4 +1,4 @@
-import {type Service, Fault} from '../call.ts';
+import {type Service, Fault} from '../server/call.ts';
 import {principalOf} from '../policy/principal-of.ts';
 import {fields} from '../query/fields.ts';
 import {assumeRole} from './assume-role.ts';

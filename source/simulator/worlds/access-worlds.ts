@@ -1,4 +1,4 @@
-import type {PolicyDocument} from '../policy-document.ts';
+import type {PolicyDocument} from '../account/policy-document.ts';
 import {everything} from './add-people.ts';
 import {demo, demoKey} from './demo.ts';
 import {profiles} from './profiles.ts';

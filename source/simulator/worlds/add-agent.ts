@@ -1,6 +1,6 @@
-import type {Cluster} from '../ecs/cluster.ts';
-import type {Service} from '../ecs/service.ts';
-import type {Tag} from '../ecs/tag.ts';
+import type {Cluster} from '../ecs/cluster/cluster.ts';
+import type {Service} from '../ecs/service/service.ts';
+import type {Tag} from '../ecs/tag/tag.ts';
 import {runService} from './add-workload.ts';
 import {demoKey} from './demo.ts';
 import type {Home} from './world.ts';

@@ -1,4 +1,4 @@
-import type {Cluster} from '../ecs/cluster.ts';
+import type {Cluster} from '../ecs/cluster/cluster.ts';
 import {resourceArn} from '../ecs/resource-arn.ts';
 import type {Home} from './world.ts';
 

@@ -1,7 +1,7 @@
-import type {Cluster} from '../ecs/cluster.ts';
-import {completeDeployment} from '../ecs/complete-deployment.ts';
+import type {Cluster} from '../ecs/cluster/cluster.ts';
+import {completeDeployment} from '../ecs/service/complete-deployment.ts';
 import {resourceArn} from '../ecs/resource-arn.ts';
-import type {Service} from '../ecs/service.ts';
+import type {Service} from '../ecs/service/service.ts';
 import type {Home} from './world.ts';
 
 /**

@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer';
-import type {Attribute} from '../ecs/attribute.ts';
-import type {Cluster} from '../ecs/cluster.ts';
-import type {ContainerInstance} from '../ecs/container-instance.ts';
+import type {Attribute} from '../ecs/instance/attribute.ts';
+import type {Cluster} from '../ecs/cluster/cluster.ts';
+import type {ContainerInstance} from '../ecs/instance/container-instance.ts';
 import {resourceArn} from '../ecs/resource-arn.ts';
 import {vpcId} from './create-account.ts';
 import {capabilitiesOf, type InstanceKind, instanceKinds} from './instance-kind.ts';

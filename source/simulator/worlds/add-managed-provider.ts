@@ -1,5 +1,5 @@
-import type {CapacityProvider} from '../ecs/capacity-provider.ts';
-import type {Cluster} from '../ecs/cluster.ts';
+import type {CapacityProvider} from '../ecs/cluster/capacity-provider.ts';
+import type {Cluster} from '../ecs/cluster/cluster.ts';
 import {resourceArn} from '../ecs/resource-arn.ts';
 import {addInstances} from './add-instances.ts';
 import type {Home} from './world.ts';

@@ -1,6 +1,6 @@
-import type {Cluster} from '../ecs/cluster.ts';
-import type {Container} from '../ecs/read-container.ts';
-import type {Service} from '../ecs/service.ts';
+import type {Cluster} from '../ecs/cluster/cluster.ts';
+import type {Container} from '../ecs/task-definition/read-container.ts';
+import type {Service} from '../ecs/service/service.ts';
 import {addRole} from './add-people.ts';
 import {runService} from './add-workload.ts';
 import {addSecret} from './add-secret.ts';

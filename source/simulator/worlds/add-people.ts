@@ -1,6 +1,6 @@
-import type {Account} from '../account.ts';
-import type {PolicyDocument} from '../policy-document.ts';
-import type {Role} from '../role.ts';
+import type {Account} from '../account/account.ts';
+import type {PolicyDocument} from '../account/policy-document.ts';
+import type {Role} from '../account/role.ts';
 
 export const everything: PolicyDocument = {Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}]};
 

@@ -1,4 +1,4 @@
-import type {Secret} from '../secret.ts';
+import type {Secret} from '../account/secret.ts';
 import type {Home} from './world.ts';
 
 type Kept = {readonly name: string; readonly value: string; readonly kmsKeyId?: string; readonly tags?: ReadonlyArray<readonly [string, string]>};

@@ -1,12 +1,12 @@
-import {addService} from '../ecs/add-service.ts';
-import {addTaskDefinition} from '../ecs/add-task-definition.ts';
-import type {Cluster} from '../ecs/cluster.ts';
-import {here} from '../ecs/here.ts';
-import type {TaskDefinitionInput} from '../ecs/read-task-definition.ts';
-import type {CreateServiceInput} from '../ecs/read-service.ts';
-import {reconcileService} from '../ecs/reconcile-service.ts';
-import type {Service} from '../ecs/service.ts';
-import type {Tag} from '../ecs/tag.ts';
+import {addService} from '../ecs/service/add-service.ts';
+import {addTaskDefinition} from '../ecs/task-definition/add-task-definition.ts';
+import type {Cluster} from '../ecs/cluster/cluster.ts';
+import {here} from '../ecs/scheduler/here.ts';
+import type {TaskDefinitionInput} from '../ecs/task-definition/read-task-definition.ts';
+import type {CreateServiceInput} from '../ecs/service/read-service.ts';
+import {reconcileService} from '../ecs/scheduler/reconcile-service.ts';
+import type {Service} from '../ecs/service/service.ts';
+import type {Tag} from '../ecs/tag/tag.ts';
 import {addFargateTasks} from './add-fargate-tasks.ts';
 import type {Home} from './world.ts';
 

@@ -1,6 +1,6 @@
-import type {Account} from '../account.ts';
+import type {Account} from '../account/account.ts';
 import type {Clock} from '../clock.ts';
-import type {Principal} from '../principal.ts';
+import type {Principal} from '../account/principal.ts';
 import {addPolicy, addRole, everything} from './add-people.ts';
 import {createAccount} from './create-account.ts';
 import {demoKey} from './demo.ts';

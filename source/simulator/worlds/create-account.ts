@@ -1,8 +1,8 @@
-import type {Account} from '../account.ts';
+import type {Account} from '../account/account.ts';
 import type {Clock} from '../clock.ts';
-import type {Faults} from '../faults.ts';
+import type {Faults} from '../server/faults.ts';
 import {createRandom} from '../random.ts';
-import type {Region} from '../region.ts';
+import type {Region} from '../account/region.ts';
 import {addPeople} from './add-people.ts';
 import {demoKey} from './demo.ts';
 import {regionsOf} from './regions-of.ts';

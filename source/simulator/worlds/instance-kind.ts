@@ -1,4 +1,4 @@
-import type {Attribute} from '../ecs/attribute.ts';
+import type {Attribute} from '../ecs/instance/attribute.ts';
 
 export type InstanceKind = {
 	readonly system: 'linux' | 'windows';

@@ -1,7 +1,7 @@
 import {Buffer} from 'node:buffer';
 import {createHash} from 'node:crypto';
-import type {Account} from '../account.ts';
-import type {Principal} from '../principal.ts';
+import type {Account} from '../account/account.ts';
+import type {Principal} from '../account/principal.ts';
 import {openSession} from '../sts/open-session.ts';
 import {demoRegion} from './demo.ts';
 

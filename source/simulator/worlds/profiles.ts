@@ -1,6 +1,6 @@
-import type {Account} from '../account.ts';
-import type {PolicyDocument} from '../policy-document.ts';
-import type {Principal} from '../principal.ts';
+import type {Account} from '../account/account.ts';
+import type {PolicyDocument} from '../account/policy-document.ts';
+import type {Principal} from '../account/principal.ts';
 import {addRole, everything} from './add-people.ts';
 import {demo} from './demo.ts';
 import {issuer} from './kept-tokens.ts';

@@ -1,4 +1,4 @@
-import {createRegion, type Region} from '../region.ts';
+import {createRegion, type Region} from '../account/region.ts';
 
 const enabled: Readonly<Record<string, readonly string[]>> = {
 	aws: [

@@ -1,8 +1,8 @@
-import type {Account} from '../account.ts';
-import type {Faults} from '../faults.ts';
-import type {PolicyDocument} from '../policy-document.ts';
-import type {Principal} from '../principal.ts';
-import type {Region} from '../region.ts';
+import type {Account} from '../account/account.ts';
+import type {Faults} from '../server/faults.ts';
+import type {PolicyDocument} from '../account/policy-document.ts';
+import type {Principal} from '../account/principal.ts';
+import type {Region} from '../account/region.ts';
 
 export type Home = {readonly account: Account; readonly region: Region};
 

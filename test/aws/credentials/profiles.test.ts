@@ -5,9 +5,9 @@ import path from 'node:path';
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
 import {signIn} from '../../../source/aws/credentials/sign-in.ts';
-import type {CredentialSource} from '../../../source/domain/credential-source.ts';
-import {callerName} from '../../../source/domain/identity.ts';
-import {type Problem, ProblemError} from '../../../source/domain/problem.ts';
+import type {CredentialSource} from '../../../source/domain/account/credential-source.ts';
+import {callerName} from '../../../source/domain/account/identity.ts';
+import {type Problem, ProblemError} from '../../../source/domain/choices/problem/problem.ts';
 import {simulatedHome} from '../../support/home.ts';
 import {setEnvironment} from '../../support/set-environment.ts';
 

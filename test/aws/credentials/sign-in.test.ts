@@ -4,8 +4,8 @@ import path from 'node:path';
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
 import {signIn} from '../../../source/aws/credentials/sign-in.ts';
-import type {CredentialSource} from '../../../source/domain/credential-source.ts';
-import {type Problem, ProblemError} from '../../../source/domain/problem.ts';
+import type {CredentialSource} from '../../../source/domain/account/credential-source.ts';
+import {type Problem, ProblemError} from '../../../source/domain/choices/problem/problem.ts';
 import {simulated} from '../../support/simulated.ts';
 import {quickClock} from '../reachable.ts';
 

@@ -5,7 +5,7 @@ import process from 'node:process';
 import test, {after, before} from 'node:test';
 import {equal, rejects} from 'node:assert/strict';
 import {signIn} from '../../../source/aws/credentials/sign-in.ts';
-import {ProblemError} from '../../../source/domain/problem.ts';
+import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
 import {quickClock} from '../reachable.ts';
 
 const config = `

@@ -1,8 +1,8 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import {problemOf} from '../../../source/aws/errors/problem-of.ts';
-import type {CredentialSource} from '../../../source/domain/credential-source.ts';
-import {ProblemError} from '../../../source/domain/problem.ts';
+import type {CredentialSource} from '../../../source/domain/account/credential-source.ts';
+import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
 
 const context = {service: 'ecs', operation: 'ListClusters', region: 'us-east-1'};
 const sso: CredentialSource = {kind: 'profile', name: 'prod', type: 'sso'};

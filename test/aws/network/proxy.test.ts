@@ -6,8 +6,8 @@ import {deepEqual, equal, rejects} from 'node:assert/strict';
 import {live} from '../../../source/aws/live.ts';
 import {createNetwork} from '../../../source/aws/network/network.ts';
 import {datadog} from '../../../source/datadog/live.ts';
-import {ProblemError} from '../../../source/domain/problem.ts';
-import {seal} from '../../../source/domain/secret.ts';
+import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
+import {seal} from '../../../source/domain/kit/secret.ts';
 import {quickClock} from '../reachable.ts';
 
 const asked: string[] = [];

@@ -1,8 +1,8 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import {isKeyName} from '../../../source/aws/is-key-name.ts';
-import {plainJson} from '../../../source/aws/plain-json.ts';
-import {secretReference} from '../../../source/aws/secret-reference.ts';
+import {isKeyName} from '../../../source/aws/keys/is-key-name.ts';
+import {plainJson} from '../../../source/aws/reading/plain-json.ts';
+import {secretReference} from '../../../source/aws/keys/secret-reference.ts';
 import {clusterSummary} from '../../../source/aws/translate/cluster-summary.ts';
 import {daemon} from '../../../source/aws/translate/daemon.ts';
 import {instance} from '../../../source/aws/translate/instance.ts';

@@ -1,15 +1,15 @@
-import type {Change} from '../../../source/domain/change.ts';
-import type {ExecutionRole} from '../../../source/domain/execution-role.ts';
-import {defaultFeatures} from '../../../source/domain/feature-id.ts';
-import type {Instance} from '../../../source/domain/instance.ts';
+import type {Change} from '../../../source/domain/plan/change.ts';
+import type {ExecutionRole} from '../../../source/domain/account/execution-role.ts';
+import {defaultFeatures} from '../../../source/domain/choices/feature-id.ts';
+import type {Instance} from '../../../source/domain/account/instance.ts';
 import {
 	executionPolicyArn,
 	keyStatements,
 	policyDocument,
 	taskTrust,
-} from '../../../source/domain/policy.ts';
-import {seal} from '../../../source/domain/secret.ts';
-import type {StoredKey} from '../../../source/domain/stored-key.ts';
+} from '../../../source/domain/iam/policy.ts';
+import {seal} from '../../../source/domain/kit/secret.ts';
+import type {StoredKey} from '../../../source/domain/account/stored-key.ts';
 import {
 	definitionArn,
 	sampleDaemon,

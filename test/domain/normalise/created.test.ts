@@ -8,11 +8,11 @@ import {
 } from '@aws-sdk/client-ecs';
 import fc from 'fast-check';
 import {service} from '../../../source/aws/translate/service.ts';
-import {defaultSettings} from '../../../source/domain/choices.ts';
-import {diffService} from '../../../source/domain/diff.ts';
-import type {JsonObject} from '../../../source/domain/json.ts';
-import {ownTags, tagList} from '../../../source/domain/own-tags.ts';
-import {createServiceRequest} from '../../../source/domain/service-request.ts';
+import {defaultSettings} from '../../../source/domain/choices/choices.ts';
+import {diffService} from '../../../source/domain/plan/diff/diff.ts';
+import type {JsonObject} from '../../../source/domain/kit/json.ts';
+import {ownTags, tagList} from '../../../source/domain/agent/own-tags.ts';
+import {createServiceRequest} from '../../../source/domain/plan/planners/service-request.ts';
 import {simulated} from '../../support/simulated.ts';
 import {register} from '../../support/serialised.ts';
 import {sampleGroup, sampleInstance} from '../sample.ts';

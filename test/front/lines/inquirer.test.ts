@@ -1,7 +1,7 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {setImmediate} from 'node:timers/promises';
 import {test} from 'node:test';
-import type {SetupEvent} from '../../../source/domain/event.ts';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {lines} from '../../../source/front/lines/lines.ts';
 import {en} from '../../../source/text/en.ts';
 import {scripted} from '../../support/fixtures/processes.ts';

@@ -7,7 +7,7 @@ import {
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
 import {stripVTControlCharacters} from 'node:util';
-import type {SetupEvent} from '../../../source/domain/event.ts';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {lines, type LinesOptions} from '../../../source/front/lines/lines.ts';
 import {en} from '../../../source/text/en.ts';
 import {installPlan} from '../../support/fixtures/plan.ts';

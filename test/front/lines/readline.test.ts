@@ -6,7 +6,7 @@ import {
 } from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
-import type {SetupEvent} from '../../../source/domain/event.ts';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {lines} from '../../../source/front/lines/lines.ts';
 import {en} from '../../../source/text/en.ts';
 import {at} from '../../support/at.ts';

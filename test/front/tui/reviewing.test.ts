@@ -1,7 +1,7 @@
 import {deepEqual, match} from 'node:assert/strict';
 import {test} from 'node:test';
-import {refused} from '../../../source/domain/checked.ts';
-import type {CheckResult} from '../../../source/domain/check-result.ts';
+import {refused} from '../../../source/domain/choices/problem/checked.ts';
+import type {CheckResult} from '../../../source/domain/choices/problem/check-result.ts';
 import {installPlan} from '../../support/fixtures/plan.ts';
 import {scripted} from '../../support/fixtures/processes.ts';
 import {approvalQuestion} from '../../support/fixtures/questions.ts';

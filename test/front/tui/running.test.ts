@@ -6,7 +6,7 @@ import {
 	rejects,
 } from 'node:assert/strict';
 import {test} from 'node:test';
-import type {SetupEvent} from '../../../source/domain/event.ts';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import type {Ask, Interrupt} from '../../../source/setup/ports.ts';
 import {en} from '../../../source/text/en.ts';
 import {installPlan} from '../../support/fixtures/plan.ts';

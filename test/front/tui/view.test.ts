@@ -1,6 +1,6 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {SetupEvent} from '../../../source/domain/event.ts';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {emptyView, view, type View} from '../../../source/front/tui/view.ts';
 import {installChanges, installPlan} from '../../support/fixtures/plan.ts';
 import {signedIn} from '../../support/fixtures/processes.ts';

@@ -13,8 +13,8 @@ import {
 	GetInstanceMetadataDefaultsCommand,
 	ModifyInstanceMetadataOptionsCommand,
 } from '@aws-sdk/client-ec2';
-import type {Account} from '../../../source/simulator/account.ts';
-import type {Machine} from '../../../source/simulator/machine.ts';
+import type {Account} from '../../../source/simulator/account/account.ts';
+import type {Machine} from '../../../source/simulator/account/machine.ts';
 import {refusal, refusalName, serve} from '../query/serve.ts';
 
 const linux: Machine = {

@@ -7,7 +7,7 @@ import {
 	ListAccountAliasesCommand,
 	SimulatePrincipalPolicyCommand,
 } from '@aws-sdk/client-iam';
-import type {PolicyDocument} from '../../../source/simulator/policy-document.ts';
+import type {PolicyDocument} from '../../../source/simulator/account/policy-document.ts';
 import {refusal, refusalText, serve} from '../query/serve.ts';
 
 const user = 'arn:aws:iam::123456789012:user/ada';

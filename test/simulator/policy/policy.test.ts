@@ -6,7 +6,7 @@ import {decide, type Bearing} from '../../../source/simulator/policy/decide.ts';
 import {isTrusted} from '../../../source/simulator/policy/is-trusted.ts';
 import {parsePolicy} from '../../../source/simulator/policy/parse-policy.ts';
 import {rulesOf, type Conditions, type Rule} from '../../../source/simulator/policy/rule.ts';
-import type {Statement} from '../../../source/simulator/policy-document.ts';
+import type {Statement} from '../../../source/simulator/account/policy-document.ts';
 
 const asked = {action: 'ecs:CreateService', resource: 'arn:aws:ecs:us-east-1:123456789012:service/shop/datadog-agent', context: {'ecs:cluster': ['shop']}};
 const everything: Statement = {Effect: 'Allow', Action: '*', Resource: '*'};

@@ -1,19 +1,19 @@
 import {once} from 'node:events';
 import type {TestContext} from 'node:test';
-import type {Account} from '../../../source/simulator/account.ts';
-import type {Service} from '../../../source/simulator/call.ts';
+import type {Account} from '../../../source/simulator/account/account.ts';
+import type {Service} from '../../../source/simulator/server/call.ts';
 import {createClock} from '../../../source/simulator/clock.ts';
 import {datadog} from '../../../source/simulator/datadog/datadog.ts';
 import {ec2} from '../../../source/simulator/ec2/ec2.ts';
 import {iam} from '../../../source/simulator/iam/iam.ts';
 import {kms} from '../../../source/simulator/kms/kms.ts';
-import type {PolicyDocument} from '../../../source/simulator/policy-document.ts';
-import type {Principal} from '../../../source/simulator/principal.ts';
+import type {PolicyDocument} from '../../../source/simulator/account/policy-document.ts';
+import type {Principal} from '../../../source/simulator/account/principal.ts';
 import {portal} from '../../../source/simulator/single-sign-on/portal.ts';
 import {createRandom} from '../../../source/simulator/random.ts';
-import {createRegion} from '../../../source/simulator/region.ts';
+import {createRegion} from '../../../source/simulator/account/region.ts';
 import {secretsManager} from '../../../source/simulator/secrets-manager/secrets-manager.ts';
-import {createSimulatorServer} from '../../../source/simulator/server.ts';
+import {createSimulatorServer} from '../../../source/simulator/server/server.ts';
 import {ssm} from '../../../source/simulator/ssm/ssm.ts';
 import {sts} from '../../../source/simulator/sts/sts.ts';
 

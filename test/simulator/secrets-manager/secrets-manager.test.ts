@@ -12,7 +12,7 @@ import {
 	TagResourceCommand,
 	UpdateSecretCommand,
 } from '@aws-sdk/client-secrets-manager';
-import type {PolicyDocument} from '../../../source/simulator/policy-document.ts';
+import type {PolicyDocument} from '../../../source/simulator/account/policy-document.ts';
 import {refusal, refusalName, serve} from '../query/serve.ts';
 
 const token = '11111111-1111-4111-8111-111111111111';

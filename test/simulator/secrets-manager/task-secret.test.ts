@@ -1,7 +1,7 @@
 import test from 'node:test';
 import {deepEqual} from 'node:assert/strict';
-import type {Account} from '../../../source/simulator/account.ts';
-import type {Statement} from '../../../source/simulator/policy-document.ts';
+import type {Account} from '../../../source/simulator/account/account.ts';
+import type {Statement} from '../../../source/simulator/account/policy-document.ts';
 import {isTaskRole, taskSecret} from '../../../source/simulator/secrets-manager/task-secret.ts';
 import {serve} from '../query/serve.ts';
 

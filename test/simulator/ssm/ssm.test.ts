@@ -15,7 +15,7 @@ import {
 	PutParameterCommand,
 	SSMClient,
 } from '@aws-sdk/client-ssm';
-import type {PolicyDocument} from '../../../source/simulator/policy-document.ts';
+import type {PolicyDocument} from '../../../source/simulator/account/policy-document.ts';
 import {
 	refusal,
 	refusalName,

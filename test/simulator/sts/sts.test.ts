@@ -8,8 +8,8 @@ import {
 	GetCallerIdentityCommand,
 	STSClient,
 } from '@aws-sdk/client-sts';
-import type {Statement} from '../../../source/simulator/policy-document.ts';
-import type {Role} from '../../../source/simulator/role.ts';
+import type {Statement} from '../../../source/simulator/account/policy-document.ts';
+import type {Role} from '../../../source/simulator/account/role.ts';
 import {
 	everything,
 	refusal,

@@ -1,5 +1,5 @@
-import type {CheckResult} from '../../../source/domain/check-result.ts';
-import type {Standing} from '../../../source/domain/cluster-facts.ts';
+import type {CheckResult} from '../../../source/domain/choices/problem/check-result.ts';
+import type {Standing} from '../../../source/domain/found/cluster-facts.ts';
 
 export const fargateOnly: Standing = {kind: 'fargate-only'};
 

@@ -1,5 +1,5 @@
-import type {ProblemCode} from '../../../source/domain/problem.ts';
-import type {ProblemOf} from '../../../source/text/en/explanations.ts';
+import type {ProblemCode} from '../../../source/domain/choices/problem/problem.ts';
+import type {ProblemOf} from '../../../source/text/en/problems/explanations.ts';
 import {fargateOnly, failedCheck} from './facts.ts';
 import {failing, goingOn, rolledBack} from './rollouts.ts';
 

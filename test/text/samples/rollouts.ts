@@ -1,4 +1,4 @@
-import type {Cause, Rollout} from '../../../source/domain/rollout.ts';
+import type {Cause, Rollout} from '../../../source/domain/choices/problem/rollout.ts';
 
 const said = 'what AWS said';
 

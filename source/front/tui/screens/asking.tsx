@@ -2,11 +2,11 @@ import type {Drafts} from '../drafts.ts';
 import type {Open} from '../session.ts';
 import type {Stage} from '../stage.ts';
 import type {Tools} from '../tools.ts';
-import {Choosing} from './choosing.tsx';
-import {Confirming} from './confirming.tsx';
-import {Filling} from './filling.tsx';
-import {Reviewing} from './reviewing.tsx';
-import {Typing} from './typing.tsx';
+import {Choosing} from './choosing/choosing.tsx';
+import {Confirming} from './confirming/confirming.tsx';
+import {Filling} from './filling/filling.tsx';
+import {Reviewing} from './reviewing/reviewing.tsx';
+import {Typing} from './typing/typing.tsx';
 
 /** The screen for the open question, by the kind of answer it takes. */
 export function Asking({open: {question, reply}, stage, tools, drafts}: {readonly open: Open; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts}) {

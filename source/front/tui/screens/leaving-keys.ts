@@ -1,4 +1,4 @@
-import type {Question, Reply} from '../../../domain/question.ts';
+import type {Question, Reply} from '../../../domain/questions/question.ts';
 import {keyEntry} from '../hooks/key-entry.ts';
 import type {KeyEntry} from '../hooks/use-keys.ts';
 import type {Stage} from '../stage.ts';

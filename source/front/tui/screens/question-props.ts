@@ -1,4 +1,4 @@
-import type {Input, Question, Reply} from '../../../domain/question.ts';
+import type {Input, Question, Reply} from '../../../domain/questions/question.ts';
 import type {Drafts} from '../drafts.ts';
 import type {Stage} from '../stage.ts';
 

@@ -1,4 +1,4 @@
-import {Fault} from '../../call.ts';
+import {Fault} from '../../server/call.ts';
 import type {Expression, Operator} from './expression.ts';
 import {type Token, tokenize} from './tokenize.ts';
 

@@ -1,4 +1,4 @@
-import {Fault} from '../../call.ts';
+import {Fault} from '../../server/call.ts';
 
 export type Token = {readonly kind: 'symbol' | 'word'; readonly text: string};
 

@@ -1,4 +1,4 @@
-import type {CheckTexts} from '../check-words.ts';
+import type {CheckTexts} from './check-words.ts';
 
 const shown = 'Whoever may describe the task definition can read the key, in every revision that has it.';
 

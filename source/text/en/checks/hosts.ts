@@ -1,4 +1,4 @@
-import type {CheckTexts} from '../check-words.ts';
+import type {CheckTexts} from './check-words.ts';
 
 /** Checks of the instances. */
 export const hostChecks: CheckTexts<'agent-connected' | 'forecast' | 'size' | 'host-ports' | 'attributes' | 'ecs-agent-version' | 'docker-socket' | 'end-of-life' | 'unknown-system' | 'instance-replacement'> = {

@@ -1,4 +1,4 @@
-import type {CheckTexts} from '../check-words.ts';
+import type {CheckTexts} from './check-words.ts';
 
 const tools: Readonly<Record<string, string>> = {terraform: 'Terraform', cloudformation: 'CloudFormation', cdk: 'CDK'};
 

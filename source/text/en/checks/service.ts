@@ -1,4 +1,4 @@
-import type {CheckTexts} from '../check-words.ts';
+import type {CheckTexts} from './check-words.ts';
 
 /** Checks of what will be registered and created. */
 export const serviceChecks: CheckTexts<'image' | 'daemon-percentages' | 'draining-service' | 'quotas'> = {

@@ -1,10 +1,10 @@
-import type {Step} from '../../../domain/message.ts';
-import {appUrl} from '../../../domain/site.ts';
+import type {Step} from '../../../domain/kit/message.ts';
+import {appUrl} from '../../../domain/account/site.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../shell-quote.ts';
-import type {Explanations, ProblemOf} from '../explanations.ts';
-import {plural} from '../plural.ts';
-import {said} from '../said.ts';
+import type {Explanations, ProblemOf} from './explanations.ts';
+import {plural} from '../forms/plural.ts';
+import {said} from './said.ts';
 
 /** The API key, the secret that holds it, and the integration's role. */
 export const keyProblems: Explanations<'key-form' | 'key-refused' | 'key-elsewhere' | 'reference-form' | 'secret-unusable' | 'role-unusable'> = {

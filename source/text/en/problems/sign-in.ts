@@ -1,10 +1,10 @@
-import type {CredentialSource} from '../../../domain/credential-source.ts';
+import type {CredentialSource} from '../../../domain/account/credential-source.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../shell-quote.ts';
-import {credentials} from '../credentials.ts';
-import type {Explanations} from '../explanations.ts';
-import {listed} from '../listed.ts';
-import {said} from '../said.ts';
+import {credentials} from '../account/credentials.ts';
+import type {Explanations} from './explanations.ts';
+import {listed} from '../forms/listed.ts';
+import {said} from './said.ts';
 
 const listProfiles = {text: ['See which profiles there are:'], command: 'aws configure list-profiles'} as const;
 

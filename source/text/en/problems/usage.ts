@@ -1,7 +1,7 @@
-import type {Line} from '../../../domain/message.ts';
-import type {Explanations} from '../explanations.ts';
-import {plural} from '../plural.ts';
-import {usageFault} from '../usage-fault.ts';
+import type {Line} from '../../../domain/kit/message.ts';
+import type {Explanations} from './explanations.ts';
+import {plural} from '../forms/plural.ts';
+import {usageFault} from './usage-fault.ts';
 
 const help = {text: ['Every option with an example:'], command: 'npx dd-ecs-setup --help'} as const;
 

@@ -1,0 +1,27 @@
+import type {ConnectionOptions} from './connection.ts';
+import {guard} from '../pace/guard.ts';
+import {createRequestHandler} from '../network/request-handler.ts';
+import type {Pace} from '../pace/pace.ts';
+import {createRetries} from '../pace/retries.ts';
+import {silentLogger} from './silent-logger.ts';
+
+/** What a client is made with. */
+export type ClientSettings = ReturnType<typeof clientSettings>;
+
+/** The same for every service. The logger is there to say nothing: the SDK's own writes over the screen. */
+export function clientSettings(options: ConnectionOptions & {readonly service: string; readonly region: string; readonly pace: Pace; readonly onDate: (date: Date) => void}) {
+	const {credentials, network, endpoint, region} = options;
+	return {
+		config: {
+			region,
+			credentials,
+			logger: silentLogger,
+			requestHandler: createRequestHandler(network),
+			retryStrategy: createRetries(),
+			...endpoint !== undefined && {endpoint},
+		},
+		guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(client: Parameters<typeof guard<Input, Output>>[0]): void {
+			guard(client, options);
+		},
+	};
+}

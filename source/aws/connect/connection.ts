@@ -1,0 +1,114 @@
+import type {EC2Client} from '@aws-sdk/client-ec2';
+import type {ECSClient} from '@aws-sdk/client-ecs';
+import type {IAMClient} from '@aws-sdk/client-iam';
+import type {SecretsManagerClient} from '@aws-sdk/client-secrets-manager';
+import type {SSMClient} from '@aws-sdk/client-ssm';
+import type {STSClient} from '@aws-sdk/client-sts';
+import type {CredentialSource} from '../../domain/account/credential-source.ts';
+import type {Clock} from '../pace/clock.ts';
+import {createPace} from '../pace/pace.ts';
+import type {Network} from '../network/network.ts';
+
+export type Credentials = {
+	readonly accessKeyId: string;
+	readonly secretAccessKey: string;
+	readonly sessionToken?: string;
+	readonly expiration?: Date;
+};
+
+export type ConnectionOptions = {
+	readonly credentials: () => Promise<Credentials>;
+	readonly network: Network;
+	readonly clock: Clock;
+	/** A reader's connection refuses to send what changes something. */
+	readonly write: boolean;
+	/** One address for every service, instead of what the environment or the region says. */
+	readonly endpoint?: string;
+	/** For the text of problems. */
+	readonly source?: CredentialSource;
+};
+
+/** The clients of one sign-in. Each service's code is loaded when it is first asked, each client made once a region. */
+export type Connection = {
+	readonly credentials: () => Promise<Credentials>;
+	readonly clock: Clock;
+	/** The region that identified us: where global services are asked. */
+	readonly home: () => string;
+	/** Seconds by which AWS's clock was ahead of this machine's at the last reply. */
+	readonly clockSkew: () => number | undefined;
+	readonly ecs: (region: string) => Promise<ECSClient>;
+	readonly ec2: (region: string) => Promise<EC2Client>;
+	readonly iam: (region: string) => Promise<IAMClient>;
+	readonly secretsManager: (region: string) => Promise<SecretsManagerClient>;
+	readonly ssm: (region: string) => Promise<SSMClient>;
+	readonly sts: (region: string) => Promise<STSClient>;
+};
+
+/** Opens a connection; nothing is sent. */
+export function connect(options: ConnectionOptions): Connection {
+	const pace = createPace(options.clock);
+	let clockSkew: number | undefined;
+	const onDate = (date: Date) => {
+		clockSkew = Math.round((date.getTime() - Date.now()) / 1000);
+	};
+
+	const settings = async (service: string, region: string) => {
+		const {clientSettings} = await import('./client-settings.ts');
+		return clientSettings({
+			...options, service, region, pace, onDate,
+		});
+	};
+
+	const clientOf = {
+		async ecs(region: string) {
+			const {createEcsClient} = await import('../ecs/client.ts');
+			return createEcsClient(await settings('ecs', region));
+		},
+		async ec2(region: string) {
+			const {createEc2Client} = await import('../ec2/client.ts');
+			return createEc2Client(await settings('ec2', region));
+		},
+		async iam(region: string) {
+			const {createIamClient} = await import('../iam/client.ts');
+			return createIamClient(await settings('iam', region));
+		},
+		async secretsManager(region: string) {
+			const {createSecretsManagerClient} = await import('../secrets-manager/client.ts');
+			return createSecretsManagerClient(await settings('secretsmanager', region));
+		},
+		async ssm(region: string) {
+			const {createSsmClient} = await import('../ssm/client.ts');
+			return createSsmClient(await settings('ssm', region));
+		},
+		async sts(region: string) {
+			const {createStsClient} = await import('../sts/client.ts');
+			return createStsClient(await settings('sts', region));
+		},
+	};
+	let home = 'us-east-1';
+	const sts = once(clientOf.sts);
+	return {
+		credentials: options.credentials,
+		clock: options.clock,
+		home: () => home,
+		clockSkew: () => clockSkew,
+		ecs: once(clientOf.ecs),
+		ec2: once(clientOf.ec2),
+		iam: once(clientOf.iam),
+		secretsManager: once(clientOf.secretsManager),
+		ssm: once(clientOf.ssm),
+		async sts(region) {
+			home = region;
+			return sts(region);
+		},
+	};
+}
+
+function once<Client>(make: (region: string) => Promise<Client>): (region: string) => Promise<Client> {
+	const made = new Map<string, Promise<Client>>();
+	return async region => {
+		const client = made.get(region) ?? make(region);
+		made.set(region, client);
+		return client;
+	};
+}

@@ -1,0 +1,60 @@
+import type {constructStack} from '@smithy/core/client';
+import {HttpRequest, HttpResponse} from '@smithy/core/protocols';
+import type {CredentialSource} from '../../domain/account/credential-source.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {bucketOf} from './bucket.ts';
+import {problemOf} from '../errors/problem-of.ts';
+import type {Pace} from './pace.ts';
+
+type Stack<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>> = ReturnType<typeof constructStack<Input, Output>>;
+
+type Options = {
+	/** The prefix of the service's IAM actions. */
+	readonly service: string;
+	readonly region: string;
+	readonly pace: Pace;
+	readonly source?: CredentialSource;
+	/** Whether requests that change something may pass. */
+	readonly write: boolean;
+	/** Told the instant that a reply names. */
+	readonly onDate: (date: Date) => void;
+};
+
+const readVerbs = /^(?:Get|List|Describe|Simulate)/v;
+
+/** Every request of a client goes through here: it waits its turn, and what fails comes out as a ProblemError. */
+export function guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(client: {readonly middlewareStack: Stack<Input, Output>}, options: Options): void {
+	const {service, region, pace, source, write} = options;
+	const hosts = new WeakMap<NonNullable<unknown>, string>();
+	client.middlewareStack.add((next, context) => async input => {
+		const operation = (context.commandName ?? '').replace(/Command$/v, '');
+		if (!write && !readVerbs.test(operation)) {
+			throw new Error(`${operation} may not be sent by a reader.`);
+		}
+
+		try {
+			return await pace({bucket: bucketOf(service, operation), place: region}, async () => next(input));
+		} catch (error) {
+			const problem = problemOf(error, {
+				service, operation, region, source, host: hosts.get(context),
+			});
+			throw problem === undefined ? error : new ProblemError(problem);
+		}
+	}, {step: 'initialize', priority: 'high', name: 'guard'});
+	client.middlewareStack.add((next, context) => async input => {
+		if (HttpRequest.isInstance(input.request)) {
+			hosts.set(context, input.request.hostname);
+		}
+
+		return next(input);
+	}, {step: 'finalizeRequest', name: 'host'});
+	client.middlewareStack.add(next => async input => {
+		const result = await next(input);
+		const date = HttpResponse.isInstance(result.response) ? result.response.headers.date : undefined;
+		if (date !== undefined) {
+			options.onDate(new Date(date));
+		}
+
+		return result;
+	}, {step: 'deserialize', name: 'date', priority: 'low'});
+}

@@ -1,0 +1,50 @@
+import type {Daemon} from './daemon.ts';
+import type {Instance} from './instance.ts';
+import type {Problem} from '../choices/problem/problem.ts';
+import type {Registered} from './registered.ts';
+import type {Service} from './service.ts';
+import type {Tags} from '../kit/tags.ts';
+import type {Task} from './task.ts';
+
+export type CapacityProvider = {
+	readonly arn: string;
+	readonly name: string;
+	readonly kind: 'auto-scaling' | 'managed-instances' | 'fargate';
+};
+
+/** A cluster as the list shows it, before its inside is read. */
+export type ClusterSummary = {
+	readonly arn: string;
+	readonly name: string;
+	readonly region: string;
+	readonly instanceCount: number;
+	/** Running and pending tasks on Fargate. */
+	readonly fargateTasks: number;
+	readonly activeServices: number;
+	readonly capacityProviders: readonly string[];
+	readonly hasDefaultStrategy: boolean;
+	readonly tags: Tags;
+};
+
+/** Something that could not be read and why; the rest of the cluster still counts. */
+export type Unread = {readonly operation: string; readonly code: string; readonly message: string; readonly problem?: Problem};
+
+/** A cluster with everything a plan needs. */
+export type Cluster = ClusterSummary & {
+	readonly providers: readonly CapacityProvider[];
+	readonly instances: readonly Instance[];
+	/** Every DAEMON service, DRAINING ones included. */
+	readonly daemonServices: readonly Service[];
+	/** Task definitions by ARN: of the DAEMON services, of daemons, and of what runs on the instances where read. */
+	readonly taskDefinitions: Readonly<Record<string, Registered>>;
+	/** Newest ACTIVE revision by family for the families we might write. */
+	readonly families: Readonly<Record<string, Registered>>;
+	readonly daemons: readonly Daemon[];
+	readonly tasks: readonly Task[];
+	readonly unread: readonly Unread[];
+	/** By security group id: what its rules let in from everywhere (`0.0.0.0/0`, `::/0`). Absent where EC2 was not asked. */
+	readonly openRanges?: Readonly<Record<string, readonly OpenRange[]>>;
+};
+
+/** Ports that are open to the world; protocol `-1` opens all. */
+export type OpenRange = {readonly protocol: string; readonly from: number; readonly to: number};

@@ -1,0 +1,20 @@
+import type {MountPoint, Volume} from '../../../account/task-definition.ts';
+import type {Contribution} from '../feature.ts';
+
+/** One path of the host in the Agent's container: the volume and its mount point belong together. */
+export type HostMount = {readonly volume: Volume; readonly mount: MountPoint};
+
+/** A path of the host that the Agent may read. `readOnly` always stands explicitly: several of Datadog's files say `null`, which AWS refuses. */
+export function readable(name: string, path: string, containerPath: string = path): HostMount {
+	return {volume: {name, host: {sourcePath: path}}, mount: {sourceVolume: name, containerPath, readOnly: true}};
+}
+
+/** A path of the host that the Agent also writes to. */
+export function writable(name: string, path: string): HostMount {
+	return {volume: {name, host: {sourcePath: path}}, mount: {sourceVolume: name, containerPath: path, readOnly: false}};
+}
+
+/** Volumes and mount points of these, as a contribution has them. */
+export function mounted(...hostMounts: readonly HostMount[]): Pick<Contribution, 'volumes' | 'mounts'> {
+	return {volumes: hostMounts.map(({volume}) => volume), mounts: hostMounts.map(({mount}) => mount)};
+}

@@ -1,0 +1,19 @@
+import {isWindows} from '../../account/platform.ts';
+import type {Feature} from './feature.ts';
+import {mounted} from './parts/host-mount.ts';
+import {passwd} from './parts/shared-mounts.ts';
+
+/** Live processes. /etc/passwd gives their owners names, as in Datadog's Docker setup; Managed Instances' own file goes without. */
+export const processes: Feature = {
+	id: 'processes',
+	standing: 'optional',
+	on: platform => ({
+		environment: {DD_PROCESS_AGENT_ENABLED: 'true'},
+		...(!(platform === 'managed-instances' || isWindows(platform)) && mounted(passwd)),
+		cpu: 256,
+		memory: 512,
+	}),
+	needs: [],
+	excludes: [],
+	documentation: 'https://docs.datadoghq.com/infrastructure/process/',
+};

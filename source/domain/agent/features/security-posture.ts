@@ -1,0 +1,16 @@
+import type {Feature} from './feature.ts';
+import {security} from './parts/security.ts';
+
+/** Misconfigurations of hosts and containers, against benchmarks. */
+export const securityPosture: Feature = {
+	id: 'security-posture',
+	standing: 'optional',
+	on: platform => security(platform, {
+		environment: {DD_COMPLIANCE_CONFIG_ENABLED: 'true', DD_COMPLIANCE_CONFIG_HOST_BENCHMARKS_ENABLED: 'true'},
+	}),
+	minimumAgent: '7.46.0',
+	needs: [],
+	excludes: [],
+	billedAs: 'Cloud Security Misconfigurations',
+	documentation: 'https://docs.datadoghq.com/security/cloud_security_management/setup/agent/ecs_ec2/',
+};

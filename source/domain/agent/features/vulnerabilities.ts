@@ -1,0 +1,19 @@
+import type {Feature} from './feature.ts';
+import {security} from './parts/security.ts';
+
+/** Known vulnerabilities in images and hosts, from a bill of materials. Making one is what needs the memory. */
+export const vulnerabilities: Feature = {
+	id: 'vulnerabilities',
+	standing: 'optional',
+	on: platform => security(platform, {
+		environment: {
+			DD_SBOM_ENABLED: 'true', DD_SBOM_CONTAINER_IMAGE_ENABLED: 'true', DD_CONTAINER_IMAGE_ENABLED: 'true', DD_SBOM_HOST_ENABLED: 'true',
+		},
+		memory: 1024,
+	}),
+	minimumAgent: '7.46.0',
+	needs: [],
+	excludes: [],
+	billedAs: 'Cloud Security Vulnerabilities',
+	documentation: 'https://docs.datadoghq.com/security/cloud_security_management/setup/agent/ecs_ec2/',
+};

@@ -1,0 +1,136 @@
+import type {CredentialSource} from '../account/credential-source.ts';
+import type {FeatureId} from './feature-id.ts';
+import type {Platform} from '../account/platform.ts';
+import type {Secret} from '../kit/secret.ts';
+import type {Site} from '../account/site.ts';
+
+/** Where the API key comes from. Where a key in hand is put is a setting. */
+export type KeyChoice =
+	| {readonly kind: 'given'; readonly secret: Secret}
+	/** A Secrets Manager ARN, JSON key forms included. */
+	| {readonly kind: 'secret'; readonly arn: string}
+	/** An SSM parameter's name or ARN. */
+	| {readonly kind: 'parameter'; readonly name: string}
+	/** A dry run without a key: the plan shows where a key would go. */
+	| {readonly kind: 'later'};
+
+export const keyStores = ['secrets-manager', 'ssm', 'plain'] as const;
+
+export type KeyStore = (typeof keyStores)[number];
+
+export const networkModes = ['bridge', 'host', 'awsvpc'] as const;
+
+export type NetworkMode = (typeof networkModes)[number];
+
+/** What the Agent can be told to write into its own log, from most to least. */
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'critical', 'off'] as const;
+
+export type LogLevel = (typeof logLevels)[number];
+
+/** What can be left alone: every field has a default (`defaultSettings`). CPU in units, memory in MiB. */
+export type Settings = {
+	readonly env?: string;
+	/** Further tags, `key:value`. */
+	readonly extraTags: readonly string[];
+	/** Further Agent settings by variable name. They win over ours. */
+	readonly envVars: Readonly<Record<string, string>>;
+	readonly image: string;
+	readonly version: string;
+	readonly cpu?: number;
+	readonly memory?: number;
+	readonly networkMode: NetworkMode;
+	/** For awsvpc only. */
+	readonly subnets: readonly string[];
+	readonly securityGroups: readonly string[];
+	readonly family: string;
+	readonly serviceName: string;
+	/** Where a key in hand is put. */
+	readonly store: KeyStore;
+	/** The execution role to use, by name or ARN; absent: this tool's own, created when needed. */
+	readonly executionRole?: string;
+	/** `false`: only containers with an Autodiscovery label send logs. */
+	readonly logsFromAll: boolean;
+	/** `container_include`/`container_exclude` filters as Datadog writes them: `image:…`, `name:…`. */
+	readonly containerInclude: readonly string[];
+	readonly containerExclude: readonly string[];
+	/** Container labels and variables that become tags, `label:tag`. */
+	readonly labelsAsTags: readonly string[];
+	readonly envAsTags: readonly string[];
+	/** The address of the proxy that the Agent sends through, for both protocols. */
+	readonly proxy?: string;
+	/** Hosts that are reached without it. */
+	readonly noProxy: readonly string[];
+	/** A file of the host that holds its name, where instance metadata can't tell it. Not for Windows. */
+	readonly hostnameFile?: string;
+	/** Absent: the Agent's own, info. */
+	readonly logLevel?: LogLevel;
+	/** Managed Instances only. Percent of instances drained at a time, 1 to 100. */
+	readonly drainPercent: number;
+	/** Managed Instances only: whether a failing Agent drains its instance. */
+	readonly critical: boolean;
+};
+
+export const defaultSettings: Settings = {
+	extraTags: [],
+	envVars: {},
+	image: 'public.ecr.aws/datadog/agent',
+	version: '7',
+	networkMode: 'bridge',
+	subnets: [],
+	securityGroups: [],
+	family: 'datadog-agent-task',
+	serviceName: 'datadog-agent',
+	store: 'secrets-manager',
+	logsFromAll: true,
+	containerInclude: [],
+	containerExclude: [],
+	labelsAsTags: [],
+	envAsTags: [],
+	noProxy: [],
+	drainPercent: 25,
+	critical: false,
+};
+
+/** What to do with an Agent that somebody else put there. */
+export type Existing = 'leave' | 'adopt' | 'replace';
+
+/** Everything a person decides, by the id of its question. */
+export type Choices = {
+	readonly credentials: CredentialSource;
+	/** The code of an MFA device; asked for while signing in, never kept. */
+	readonly mfaCode: string;
+	/** Region names. */
+	readonly regions: readonly string[];
+	/** Cluster ARNs. */
+	readonly clusters: readonly string[];
+	/** What the Linux instances of unknown kind are, asked for only when that can't be told. */
+	readonly linux: Extract<Platform, 'linux' | 'amazon-linux-1'>;
+	readonly existing: Existing;
+	readonly site: Site;
+	/** How the key is given: paste it, or name where it is. */
+	readonly keySource: KeySource;
+	readonly key: KeyChoice;
+	readonly features: readonly FeatureId[];
+	readonly settings: Settings;
+	/** A second yes to a key that anyone who may describe the task definition can read. */
+	readonly plainKey: true;
+	/** Managed Instances: consent to drain and replace instances. */
+	readonly replaceInstances: true;
+	/** The fingerprint of the approved plan. */
+	readonly approval: string;
+};
+
+export type KeySource =
+	| {readonly kind: 'paste'}
+	/** A demo world's own key. */
+	| {readonly kind: 'offered'; readonly secret: Secret}
+	| {readonly kind: 'secret-arn'}
+	| {readonly kind: 'parameter-name'}
+	| {readonly kind: 'stored'; readonly stored: StoredReference};
+
+export type StoredReference = {readonly kind: 'secret' | 'parameter'; readonly reference: string};
+
+export type ChoiceId = keyof Choices;
+
+/** What was decided so far. */
+export type ChoicesSoFar = Partial<Choices>;

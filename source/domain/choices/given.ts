@@ -1,0 +1,19 @@
+import type {ChoiceId, Choices} from './choices.ts';
+import type {Source} from '../questions/question.ts';
+import type {Secret} from '../kit/secret.ts';
+
+/** What was entered for a question: one text, several, or form entries. The question's input tells which it takes. */
+export type Entry = string | readonly string[] | Readonly<Record<string, string>>;
+
+/**
+Answers that were given before the run: a flag is a question never asked. `entries` are texts, checked against what was
+observed when their question comes up; `choices` are final values (a key from the environment).
+*/
+export type Given = {
+	readonly entries: Readonly<Partial<Record<ChoiceId, {readonly entry: Entry; readonly source: Source}>>>;
+	readonly choices: Partial<Choices>;
+	/** A key that a demo offers; unlike one in the environment it is still asked for. */
+	readonly offered?: Secret;
+	/** `--yes`. */
+	readonly approve: boolean;
+};

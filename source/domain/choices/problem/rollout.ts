@@ -1,0 +1,50 @@
+import type {HostPort} from '../../account/task.ts';
+
+/** Where one instance stands in a rollout. */
+export type InstanceRollout = {
+	readonly instance: string;
+	readonly privateIp?: string;
+	readonly state: InstanceState;
+	readonly cause?: Cause;
+};
+
+export const instanceStates = ['running', 'starting', 'checking-health', 'replacing', 'waiting', 'draining', 'failed'] as const;
+
+export type InstanceState = (typeof instanceStates)[number];
+
+/** Why something does not run. The texts of AWS stay data: `detail` is what AWS said. */
+export type Cause =
+	| {readonly kind: 'port-taken'; readonly port?: HostPort; readonly heldBy?: string; readonly detail: string}
+	| {readonly kind: 'no-room'; readonly resource: 'cpu' | 'memory' | 'eni' | 'ports'; readonly detail: string}
+	| {readonly kind: 'attribute'; readonly attribute?: string; readonly detail: string}
+	| {readonly kind: 'agent-disconnected'; readonly detail: string}
+	| {readonly kind: 'no-instances'; readonly detail: string}
+	| {readonly kind: 'image'; readonly why: 'not-found' | 'rate-limit' | 'no-access' | 'no-route' | 'wrong-platform' | 'disk-full' | 'other'; readonly detail: string}
+	| {readonly kind: 'secret'; readonly why: 'denied' | 'not-found' | 'json-key' | 'no-route' | 'other'; readonly detail: string}
+	| {readonly kind: 'role'; readonly detail: string}
+	| {readonly kind: 'unhealthy'; readonly detail: string}
+	| {readonly kind: 'exited'; readonly container: string; readonly exitCode?: number; readonly why: 'out-of-memory' | 'no-api-key' | 'wrong-architecture' | 'other'; readonly detail: string}
+	| {readonly kind: 'cannot-start'; readonly detail: string}
+	| {readonly kind: 'throttled'; readonly detail: string}
+	| {readonly kind: 'deployment-stuck'; readonly detail: string}
+	| {readonly kind: 'infrastructure'; readonly detail: string}
+	| {readonly kind: 'other'; readonly detail: string};
+
+export type RolloutCounts = {readonly running: number; readonly starting: number; readonly waiting: number; readonly failed: number; readonly total: number};
+
+/**
+How a rollout stands. `succeeded`: our revision runs, healthy, on every eligible instance. `rolled-back`: AWS or somebody
+put another revision in its place. `failing`: it won't get there by itself, with the causes.
+*/
+export type Rollout = {
+	readonly cluster: string;
+	readonly region: string;
+	readonly service: string;
+	readonly kind: 'service' | 'daemon';
+	readonly taskDefinition: string;
+	readonly verdict: 'going-on' | 'succeeded' | 'failing' | 'rolled-back' | 'superseded';
+	readonly counts: RolloutCounts;
+	readonly instances: readonly InstanceRollout[];
+	/** Newest first, each kind once. */
+	readonly causes: readonly Cause[];
+};

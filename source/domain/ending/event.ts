@@ -1,0 +1,68 @@
+import type {Answers} from '../questions/answers-of.ts';
+import type {Change, ChangeResult} from '../plan/change.ts';
+import type {CheckResult} from '../choices/problem/check-result.ts';
+import type {ClusterFacts} from '../found/cluster-facts.ts';
+import type {Identity} from '../account/identity.ts';
+import type {JsonObject} from '../kit/json.ts';
+import type {KeyVerdict} from '../account/key-verdict.ts';
+import type {Observed} from '../account/observed.ts';
+import type {Outcome} from './outcome.ts';
+import type {Plan} from '../plan/plan.ts';
+import type {Problem} from '../choices/problem/problem.ts';
+import type {Receipt} from './receipt.ts';
+import type {Rollout} from '../choices/problem/rollout.ts';
+import type {Source} from '../questions/question.ts';
+
+export type Reading = 'profiles' | 'identity' | 'regions' | 'clusters' | 'cluster' | 'key' | 'roles' | 'permissions' | 'proof';
+
+/**
+What happened, in order. The journal, the JSON stream and every screen are made of these. Cut off on the wire by
+front/json.ts to what cli.md promises.
+*/
+export type SetupEvent =
+	| {readonly type: 'started'; readonly command: string; readonly version: string; readonly demo?: string}
+	/** A read that may take long began; the next `observed`/`identified`/`verified` of its kind ends it. */
+	| {readonly type: 'reading'; readonly what: Reading; readonly subject: string}
+	| {readonly type: 'identified'; readonly identity: Identity; readonly regions: readonly string[]}
+	/** A region's clusters arrived, or one cluster's inside did, or a region refused. */
+	| {readonly type: 'observed'; readonly facts: ObservedFact}
+	| {readonly type: 'answered'; readonly question: string; readonly value: string; readonly source: Source; readonly withdrawn?: boolean}
+	| {readonly type: 'verified'; readonly verdict: KeyVerdict}
+	| {readonly type: 'checked'; readonly check: CheckResult}
+	/** What `iam` prints: who needs which policy for the current answers. */
+	| {readonly type: 'policies'; readonly policies: readonly RolePolicy[]}
+	/** `identity` is whom it changes the account as. `answers` make the same plan again; without secrets. */
+	| {readonly type: 'planned'; readonly plan: Plan; readonly dryRun: boolean; readonly identity?: Identity; readonly answers?: Answers}
+	| {readonly type: 'change-started'; readonly index: number; readonly change: Change}
+	/** Something worth saying while a change runs: IAM is propagating, a name is still draining, … */
+	| {readonly type: 'change-note'; readonly change: string; readonly note: ChangeNote}
+	| {readonly type: 'change-done'; readonly change: Change; readonly result: ChangeResult; readonly seconds: number}
+	| {readonly type: 'rollout'; readonly rollout: Rollout; readonly seconds: number}
+	/** Whether Datadog receives data, where that can be told. */
+	| {readonly type: 'proof'; readonly proof: Proof}
+	/** The first Ctrl+C was seen; the running change is finished first. */
+	| {readonly type: 'stopping'}
+	| {readonly type: 'problem'; readonly problem: Problem; readonly done: readonly Change[]}
+	| {readonly type: 'finished'; readonly outcome: Outcome; readonly receipt?: Receipt; readonly seconds: number; readonly journal?: string};
+
+export type ObservedFact =
+	| {readonly kind: 'region'; readonly region: string; readonly clusters: number; readonly instances: number; readonly seconds: number}
+	| {readonly kind: 'region-refused'; readonly region: string; readonly code: string}
+	| {readonly kind: 'cluster'; readonly facts: ClusterFacts};
+
+export type ChangeNote =
+	| {readonly kind: 'role-propagating'; readonly role: string}
+	| {readonly kind: 'service-draining'; readonly service: string}
+	| {readonly kind: 'retrying'; readonly why: string}
+	| {readonly kind: 'already-there'};
+
+export type Proof =
+	| {readonly kind: 'arriving'; readonly hosts: number}
+	| {readonly kind: 'not-yet'; readonly hosts: number}
+	| {readonly kind: 'unknown'; readonly why: 'no-application-key' | 'unreachable'};
+
+/** What a session learns besides events; for fronts that show facts beside questions. */
+export type Learned = Pick<Observed, 'identity' | 'found' | 'clusters' | 'key'>;
+
+/** An IAM policy document and who it is for. */
+export type RolePolicy = {readonly holder: 'operator' | 'execution-role' | 'integration'; readonly document: JsonObject};

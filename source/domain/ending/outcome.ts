@@ -1,0 +1,76 @@
+import type {Problem} from '../choices/problem/problem.ts';
+
+/** How one cluster ended. */
+export type ClusterOutcome = {
+	readonly cluster: string;
+	readonly region: string;
+	/** The service's or daemon's name: a cluster can have several. */
+	readonly service?: string;
+	readonly kind: 'installed' | 'updated' | 'unchanged' | 'removed' | 'failed' | 'rolled-back' | 'going-on' | 'left-alone' | 'not-started';
+	readonly running: number;
+	readonly eligible: number;
+};
+
+/** How a run ended. `clusters` is what happened on each; empty when nothing was reached. */
+export type Outcome =
+	| {readonly kind: 'done'; readonly clusters: readonly ClusterOutcome[]}
+	| {readonly kind: 'nothing-to-do'; readonly clusters: readonly ClusterOutcome[]}
+	| {readonly kind: 'planned'; readonly changes: number; readonly detailed: boolean; readonly clusters: readonly ClusterOutcome[]}
+	/** Left by choice before approval. */
+	| {readonly kind: 'left'; readonly clusters: readonly ClusterOutcome[]}
+	| {readonly kind: 'failed'; readonly problem: Problem; readonly changed: boolean; readonly clusters: readonly ClusterOutcome[]}
+	| {readonly kind: 'rolled-back'; readonly problem: Problem; readonly clusters: readonly ClusterOutcome[]}
+	/** Some clusters failed and others did not. */
+	| {readonly kind: 'partial'; readonly problems: readonly Problem[]; readonly clusters: readonly ClusterOutcome[]}
+	| {readonly kind: 'going-on'; readonly problem: Problem; readonly clusters: readonly ClusterOutcome[]}
+	| {readonly kind: 'stopped'; readonly changed: boolean; readonly clusters: readonly ClusterOutcome[]};
+
+const denied: ReadonlySet<Problem['code']> = new Set([
+	'no-credentials', 'unknown-profile', 'broken-profile', 'session-expired', 'wrong-credentials', 'mfa-refused', 'access-denied',
+]);
+
+const usage: ReadonlySet<Problem['code']> = new Set([
+	'usage', 'missing-answer', 'mfa-needed', 'mfa-form', 'no-region', 'unknown-region', 'unknown-cluster', 'feature-impossible', 'invalid-setting', 'reference-form', 'key-form',
+]);
+
+/** The exit code of cli.md's table. A failed permission after some changes is 5: what matters then is that the account changed. */
+export function exitCode(outcome: Outcome): number {
+	switch (outcome.kind) {
+		case 'done':
+		case 'nothing-to-do':
+		case 'left': {
+			return 0;
+		}
+
+		case 'planned': {
+			return outcome.detailed && outcome.changes > 0 ? 3 : 0;
+		}
+
+		case 'failed': {
+			return outcome.changed ? 5 : failureCode(outcome.problem);
+		}
+
+		case 'rolled-back': {
+			return 4;
+		}
+
+		case 'partial': {
+			return 5;
+		}
+
+		case 'going-on': {
+			return 6;
+		}
+
+		case 'stopped': {
+			return outcome.changed ? 5 : 130;
+		}
+	}
+}
+
+function failureCode(problem: Problem): number {
+	const cause = problem.code === 'change-failed' ? problem.problem : problem;
+	const {code} = cause;
+	const isForbidden = cause.code === 'checks-failed' && cause.checks.some(({id}) => id === 'permissions');
+	return isForbidden || denied.has(code) ? 77 : (usage.has(code) ? 2 : 1);
+}

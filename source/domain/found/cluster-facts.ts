@@ -1,0 +1,30 @@
+import type {FoundAgent} from './found-agent.ts';
+import type {Platform} from '../account/platform.ts';
+
+/** What the list says of a cluster. Everything is a count or a name; text/ makes words of it. */
+export type ClusterFacts = {
+	readonly arn: string;
+	readonly name: string;
+	readonly region: string;
+	readonly kinds: ReadonlyArray<{readonly platform: Platform; readonly count: number}>;
+	readonly total: number;
+	readonly connected: number;
+	readonly draining: number;
+	/** Proper names of the operating systems, as far as known, and values of ecs.cpu-architecture, each once. */
+	readonly systems: readonly string[];
+	readonly architectures: readonly string[];
+	/** Instances on which 8125/udp and 8126/tcp are not taken as far as ECS knows. */
+	readonly portsFree: number;
+	/** Instances with room for the default Agent. */
+	readonly roomy: number;
+	readonly agents: readonly FoundAgent[];
+	readonly standing: Standing;
+};
+
+/** Whether a cluster can be chosen, and if not, why. */
+export type Standing =
+	| {readonly kind: 'open'}
+	| {readonly kind: 'fargate-only'}
+	| {readonly kind: 'batch'}
+	| {readonly kind: 'no-instances'}
+	| {readonly kind: 'unreadable'; readonly code: string};

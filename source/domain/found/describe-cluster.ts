@@ -1,0 +1,63 @@
+import {defaultSettings} from '../choices/choices.ts';
+import type {ClusterFacts, Standing} from './cluster-facts.ts';
+import type {Cluster, ClusterSummary} from '../account/cluster.ts';
+import {defaultFeatures} from '../choices/feature-id.ts';
+import type {FoundAgent} from './found-agent.ts';
+import {placementGroups} from '../hosts/placement-groups.ts';
+import {platformOf} from '../hosts/platform-of.ts';
+import {agentSize} from '../agent/size.ts';
+import {systemOf} from '../hosts/system-of.ts';
+
+/** What the list says of a cluster whose inside was read. Instances that are not ACTIVE count as draining, not as room. */
+export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[]): ClusterFacts {
+	const active = cluster.instances.filter(({status}) => status === 'ACTIVE');
+	const groups = placementGroups(cluster);
+	return {
+		arn: cluster.arn,
+		name: cluster.name,
+		region: cluster.region,
+		kinds: groups.filter(({instances}) => instances.length > 0).map(({platform, instances}) => ({platform, count: instances.length})),
+		total: cluster.instances.length,
+		connected: cluster.instances.filter(({agentConnected}) => agentConnected).length,
+		draining: cluster.instances.filter(({status}) => status === 'DRAINING').length,
+		systems: distinct(cluster.instances.map(instance => systemOf(instance).name)),
+		architectures: distinct(cluster.instances.map(({attributes}) => attributes['ecs.cpu-architecture'])),
+		portsFree: active.filter(({remaining}) => !remaining.ports.includes(8126) && !remaining.udpPorts.includes(8125)).length,
+		roomy: active.filter(instance => {
+			const platform = platformOf(instance, cluster.providers);
+			const size = agentSize(platform === 'unknown-linux' ? 'linux' : platform, defaultFeatures, defaultSettings);
+			return instance.remaining.cpu >= size.cpu && instance.remaining.memory >= size.memory;
+		}).length,
+		agents,
+		// A capacity provider of Managed Instances can be given its daemon before it has instances.
+		standing: groups.length > 0 && cluster.instances.length === 0 ? openUnlessBatch(cluster) : standingOf(cluster),
+	};
+}
+
+/** Whether a cluster can be chosen, as far as the list tells. */
+export function standingOf(summary: ClusterSummary): Standing {
+	if (isBatch(summary)) {
+		return {kind: 'batch'};
+	}
+
+	if (summary.instanceCount > 0) {
+		return {kind: 'open'};
+	}
+
+	const {capacityProviders, fargateTasks} = summary;
+	const isFargate = capacityProviders.length > 0 && capacityProviders.every(name => name.startsWith('FARGATE'));
+	return {kind: isFargate || fargateTasks > 0 ? 'fargate-only' : 'no-instances'};
+}
+
+function openUnlessBatch(cluster: Cluster): Standing {
+	return {kind: isBatch(cluster) ? 'batch' : 'open'};
+}
+
+// AWS Batch makes and deletes these clusters itself: `AWSBatch-<environment>-<id>`, in older accounts `<environment>_Batch_<id>`.
+function isBatch({name}: ClusterSummary): boolean {
+	return name.startsWith('AWSBatch') || /_Batch_[\da-f]{8}-[\d\-a-f]{27}$/v.test(name);
+}
+
+function distinct(values: ReadonlyArray<string | undefined>): readonly string[] {
+	return [...new Set(values.flatMap(value => value ?? []))].toSorted((a, b) => Number(a > b) - Number(a < b));
+}

@@ -1,0 +1,23 @@
+import type {Cluster} from '../account/cluster.ts';
+import type {PlacementGroup} from './placement-group.ts';
+import {placementGroups} from './placement-groups.ts';
+import type {Platform} from '../account/platform.ts';
+import type {Situation} from '../choices/situation.ts';
+
+type Chosen = Pick<Situation, 'observed' | 'choices'>;
+
+/** The clusters that were chosen, as far as they are read. */
+export function chosenClusters({observed, choices}: Chosen): readonly Cluster[] {
+	return (choices.clusters ?? []).flatMap(arn => observed.clusters.filter(cluster => cluster.arn === arn));
+}
+
+/** All placement groups of the chosen clusters. */
+export function chosenGroups(chosen: Chosen): readonly PlacementGroup[] {
+	const {linux} = chosen.choices;
+	return chosenClusters(chosen).flatMap(cluster => placementGroups(cluster, {...(linux !== undefined && {linux})}));
+}
+
+/** The platforms among the chosen clusters, each once. */
+export function chosenPlatforms(chosen: Chosen): readonly Platform[] {
+	return [...new Set(chosenGroups(chosen).map(({platform}) => platform))];
+}

@@ -1,0 +1,93 @@
+import type {Json, JsonObject} from './json.ts';
+import {isReference, type Reference} from './reference.ts';
+import {isList, isObject} from './shape.ts';
+
+/** What stands where a secret was. */
+export const mask = '********';
+
+/** Names of variables, labels, log options and tags whose value is nobody's business. */
+const secretName = /key|token|secret|passw|pwd|credential/iv;
+
+/** Fields of AWS requests that such a name hits but that hold no secret. */
+const openFields: ReadonlySet<string> = new Set([
+	'clientToken', 'ClientToken', 'ClientRequestToken', 'SecretId', 'KmsKeyId', 'kmsKeyId', 'KeyId', 'key', 'Key', 'credentialsParameter',
+]);
+
+/** Fields whose value is a secret whatever it looks like. */
+const closedFields: ReadonlySet<string> = new Set(['SecretString', 'SecretBinary']);
+
+/**
+Values that are credentials under any name: Datadog API keys and client tokens (32 hex digits), its newer prefixed keys, AWS
+key ids, tokens of code hosts and chats, JSON web tokens, private keys, and passwords in addresses. Application keys (40 hex
+digits) look like commits and are masked by name alone.
+*/
+const secretValues: readonly RegExp[] = [
+	/(?<![\da-f])(?:pub)?[\da-f]{32}(?![\da-f])/giv,
+	/\bdd(?:api|app|pat)_\w{20,}/gv,
+	/\b(?:AKIA|ASIA)[\dA-Z]{16}\b/gv,
+	/\bgh[oprsu]_\w{30,}/gv,
+	/\bxox[abeprs]-[\w\-]{10,}/gv,
+	/\beyJ[\w\-]+\.eyJ[\w\-]+\.[\w\-]*/gv,
+	/-----BEGIN [ A-Z]*PRIVATE KEY-----[\s\S]*/gv,
+	/(?<=:\/\/[^\s\/:@]*:)[^\s\/@]+(?=@)/gv,
+];
+
+/** The value of something with a name, as it may be shown. Flags and ARNs stay, because they give nothing away. */
+export function maskedNamed(name: string, value: string): string {
+	return secretName.test(name) && !/^(?:true|false|arn:.*)?$/v.test(value) ? mask : maskedText(value);
+}
+
+/** A text without the credentials in it. ARNs stay: theirs are ids of tasks and instances. */
+export function maskedText(text: string): string {
+	if (text.startsWith('arn:')) {
+		return text;
+	}
+
+	let open = text;
+	for (const pattern of secretValues) {
+		open = open.replaceAll(pattern, () => mask);
+	}
+
+	return open;
+}
+
+/** A reference as a plan prints it: `${create-secret.arn}`; the API key as a mask. */
+export function referenceText(reference: Reference): string {
+	return reference.$ref === 'key' ? mask : `\${${reference.change}.${reference.field}}`;
+}
+
+/** A whole request as it may be printed: secrets masked by name and by value, references as texts. */
+export function printable(request: JsonObject): JsonObject {
+	const name = request.name ?? request.Name ?? request.key ?? request.Key ?? request.ParameterKey;
+	return Object.fromEntries(Object.entries(request).map(([field, value]) => [field, shown(subject(field, name), value)]));
+}
+
+/** What a field is about: `value` beside a name belongs to that name. */
+function subject(field: string, name: Json): string {
+	const isValue = ['value', 'Value'].includes(field);
+	return isValue && typeof name === 'string' ? name : field;
+}
+
+function shown(name: string, value: Json): Json {
+	if (isReference(value)) {
+		return referenceText(value);
+	}
+
+	if (isList(value)) {
+		return value.map(item => shown('', item));
+	}
+
+	if (isObject(value)) {
+		return printable(value);
+	}
+
+	if (typeof value !== 'string') {
+		return value;
+	}
+
+	if (closedFields.has(name)) {
+		return mask;
+	}
+
+	return openFields.has(name) ? maskedText(value) : maskedNamed(name, value);
+}

@@ -1,0 +1,19 @@
+import type {Json, JsonObject} from './json.ts';
+
+/** `Array.isArray` does not narrow readonly lists. */
+export function isList(value: Json): value is readonly Json[] {
+	return Array.isArray(value);
+}
+
+export function isObject(value: Json): value is JsonObject {
+	return typeof value === 'object' && !isList(value);
+}
+
+/** The objects of a list; nothing where the value is no list. */
+export function objectsOf(value: Json): readonly JsonObject[] {
+	return isList(value) ? value.filter(item => isObject(item)) : [];
+}
+
+export function textOf(value: Json): string | undefined {
+	return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,37 @@
+import {secondsOf} from '../../../rollout/instant.ts';
+import {
+	type Check,
+	type CheckInput,
+	type Finding,
+	result,
+} from '../check.ts';
+
+/** Minutes that a rollout may well take: DAEMON services a few, Managed Instances about ten for each batch of instances. */
+const serviceMinutes = 15;
+const batchMinutes = 10;
+
+/** Whether the session lasts until the rollout is over: expiry against the time such a rollout takes. */
+export const credentials: Check = input => {
+	const {observed: {identity}, now} = input;
+	if (!identity) {
+		return [];
+	}
+
+	const expires = secondsOf(identity.expires);
+	const minutes = expires === undefined ? Infinity : Math.floor((expires - (now / 1000)) / 60);
+	return [result('credentials-outlive-rollout', identity.account, finding({minutes, needed: minutesNeeded(input)}))];
+};
+
+function finding(facts: {readonly minutes: number; readonly needed: number}): Finding | undefined {
+	if (facts.minutes >= facts.needed) {
+		return undefined;
+	}
+
+	return facts.minutes < 1 ? {verdict: 'fail', finding: 'expired', facts} : {verdict: 'warn', finding: 'expires-soon', facts};
+}
+
+function minutesNeeded({targets, choices}: CheckInput): number {
+	const isManaged = targets.some(({group}) => group.platform === 'managed-instances');
+	const batches = Math.ceil(100 / (choices.settings?.drainPercent ?? 25));
+	return isManaged ? batches * batchMinutes : serviceMinutes;
+}

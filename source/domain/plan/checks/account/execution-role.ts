@@ -1,0 +1,79 @@
+import type {ExecutionRole} from '../../../account/execution-role.ts';
+import {isCovered} from '../../../iam/is-covered.ts';
+import {
+	executionPolicyArn,
+	keyStatements,
+	taskTrust,
+	type Statement,
+} from '../../../iam/policy.ts';
+import {statementsOf} from '../../../iam/statements-of.ts';
+import {isTaskRole} from '../../../iam/is-task-role.ts';
+import {
+	type Check,
+	type CheckInput,
+	type Finding,
+	result,
+} from '../check.ts';
+
+/**
+Whether a role that the person named can be the execution role: ECS tasks may assume it and it may read this key. Such a role is
+never changed. This tool's own role needs no check: the plan makes and repairs it.
+*/
+export const executionRole: Check = input => {
+	const {observed: {executionRole: role}, choices: {settings}, reads} = input;
+	return settings?.executionRole === undefined || role === undefined || reads.length === 0 ? [] : [result('execution-role', role.name, finding(role, input))];
+};
+
+function finding(role: ExecutionRole, {observed: {identity}, reads}: CheckInput): Finding | undefined {
+	const wanted = keyStatements(reads);
+	switch (role.kind) {
+		case 'absent': {
+			return {verdict: 'fail', finding: 'absent'};
+		}
+
+		case 'unreadable': {
+			return {verdict: 'warn', finding: 'unreadable', facts: {code: role.code, statements: texts(wanted)}};
+		}
+
+		case 'found': {
+			if (!isTaskRole(role.trust)) {
+				return {verdict: 'fail', finding: 'trust', facts: {statements: [JSON.stringify(taskTrust)]}};
+			}
+
+			const missing = lacking(wanted, Object.values(role.inlinePolicies).flatMap(document => statementsOf(document)));
+			if (missing.length === 0) {
+				return undefined;
+			}
+
+			const others = role.managedPolicies.filter(arn => arn !== executionPolicyArn(identity?.partition ?? 'aws'));
+			// What managed policies say isn't read: one of them may well allow it.
+			return others.length > 0
+				? {verdict: 'warn', finding: 'unsure', facts: {policies: others.map(arn => arn.split('/').at(-1) ?? arn), statements: texts(missing)}}
+				: {verdict: 'fail', finding: 'statement', facts: {actions: missing.flatMap(({Action}) => Action), statements: texts(missing)}};
+		}
+	}
+}
+
+/** What of the wanted statements no statement that is there allows. Conditions of those are taken to be met. */
+function lacking(wanted: readonly Statement[], there: readonly Statement[]): readonly Statement[] {
+	const allowing = there.filter(({Effect}) => Effect === 'Allow');
+	return wanted.flatMap(statement => {
+		const fitting = allowing.filter(({Action}) => hasEvery(statement.Action, Action));
+		const missing = statement.Resource.filter(resource => !isAmong(resource, fitting.flatMap(({Resource}) => Resource)));
+		return missing.length === 0 ? [] : [{...statement, Resource: missing}];
+	});
+}
+
+/** Names of actions know no capitals (IAM, "Policy elements: Action"). */
+function hasEvery(actions: readonly string[], patterns: readonly string[]): boolean {
+	const lower = patterns.map(pattern => pattern.toLowerCase());
+	return actions.every(action => isAmong(action.toLowerCase(), lower));
+}
+
+function isAmong(name: string, patterns: readonly string[]): boolean {
+	return patterns.some(pattern => isCovered(name, pattern));
+}
+
+function texts(statements: readonly Statement[]): readonly string[] {
+	return statements.map(statement => JSON.stringify(statement));
+}

@@ -1,0 +1,52 @@
+import type {KeyVerdict} from '../../../account/key-verdict.ts';
+import {
+	type Check,
+	type Finding,
+	perTarget,
+	result,
+} from '../check.ts';
+
+/** Whether the key stands in the definition for everyone who may describe it. */
+export const plainKey = perTarget('plain-key', ({definition}) => {
+	const isPlain = definition.containerDefinitions.some(({environment = []}) => environment.some(({name}) => name === 'DD_API_KEY'));
+	return isPlain
+		? {
+			verdict: 'warn', finding: 'plain', facts: {family: definition.family}, fixes: ['--store-key secrets-manager'],
+		}
+		: undefined;
+});
+
+/** Whether the site accepts the key. */
+export const keyVerdict: Check = ({observed: {key}, choices}) => {
+	if (key) {
+		return [result('key-verdict', key.kind === 'unread' ? key.reference : key.site, keyFinding(key))];
+	}
+
+	return choices.key?.kind === 'later' ? [result('key-verdict', choices.site ?? '', {verdict: 'warn', finding: 'later'})] : [];
+};
+
+function keyFinding(key: KeyVerdict): Finding | undefined {
+	switch (key.kind) {
+		case 'valid': {
+			return undefined;
+		}
+
+		case 'refused': {
+			return {verdict: 'fail', finding: 'refused', facts: {site: key.site}};
+		}
+
+		case 'elsewhere': {
+			return {
+				verdict: 'fail', finding: 'elsewhere', facts: {site: key.site, other: key.other}, fixes: [`--site ${key.other}`],
+			};
+		}
+
+		case 'unknown': {
+			return {verdict: 'warn', finding: key.why, facts: {site: key.site, detail: key.detail}};
+		}
+
+		case 'unread': {
+			return {verdict: 'warn', finding: 'unread', facts: {reference: key.reference}};
+		}
+	}
+}

@@ -1,0 +1,61 @@
+import {type CheckId, checkIds, type CheckResult} from '../../choices/problem/check-result.ts';
+import {agentConnected} from './hosts/agent-connected.ts';
+import {attributes} from './hosts/attributes.ts';
+import type {Check, CheckInput} from './check.ts';
+import {clockSkew} from './account/clock-skew.ts';
+import {credentials} from './account/credentials.ts';
+import {daemonPercentages} from './service/daemon-percentages.ts';
+import {dockerSocket} from './hosts/docker-socket.ts';
+import {drainingService} from './service/draining-service.ts';
+import {ecsAgentVersion} from './hosts/ecs-agent-version.ts';
+import {executionRole} from './account/execution-role.ts';
+import {forecast} from './hosts/forecast.ts';
+import {hiddenLogs} from './service/hidden-logs.ts';
+import {hostPorts} from './hosts/host-ports.ts';
+import {image} from './service/image.ts';
+import {imds} from './hosts/imds.ts';
+import {instanceReplacement} from './hosts/instance-replacement.ts';
+import {keyVerdict, plainKey} from './account/keys.ts';
+import {openSecurityGroups} from './hosts/open-security-groups.ts';
+import {otherAgents} from './service/other-agents.ts';
+import {permissions} from './account/permissions.ts';
+import {quotaRoom} from './account/quotas.ts';
+import {size} from './hosts/size.ts';
+import {storedKey} from './account/stored-key.ts';
+import {endOfLife, unknownSystem} from './hosts/systems.ts';
+import {unread} from './account/unread.ts';
+
+/** Every check by its id; a new id does not compile without one. */
+export const checks: Readonly<Record<CheckId, Check>> = {
+	'credentials-outlive-rollout': credentials,
+	permissions,
+	'execution-role': executionRole,
+	'stored-key': storedKey,
+	'agent-connected': agentConnected,
+	forecast,
+	size,
+	'host-ports': hostPorts,
+	attributes,
+	'ecs-agent-version': ecsAgentVersion,
+	imds,
+	'open-security-groups': openSecurityGroups,
+	'hidden-logs': hiddenLogs,
+	'other-agents': otherAgents,
+	image,
+	'docker-socket': dockerSocket,
+	'daemon-percentages': daemonPercentages,
+	'end-of-life': endOfLife,
+	'draining-service': drainingService,
+	quotas: quotaRoom,
+	'clock-skew': clockSkew,
+	'plain-key': plainKey,
+	'key-verdict': keyVerdict,
+	'instance-replacement': instanceReplacement,
+	'unknown-system': unknownSystem,
+	unread,
+};
+
+/** All checks, in the order of their ids. One that fails never keeps another from being run. */
+export function runChecks(input: CheckInput): readonly CheckResult[] {
+	return checkIds.flatMap(id => checks[id](input));
+}

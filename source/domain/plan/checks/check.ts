@@ -1,0 +1,59 @@
+import type {CheckId, CheckResult, Verdict} from '../../choices/problem/check-result.ts';
+import type {Change} from '../change.ts';
+import type {ChoicesSoFar} from '../../choices/choices.ts';
+import type {Cluster} from '../../account/cluster.ts';
+import type {Instance} from '../../account/instance.ts';
+import type {Observed} from '../../account/observed.ts';
+import type {Target} from '../plan.ts';
+import type {KeyReferenceFacts} from '../../iam/policy.ts';
+
+/** Everything a check may look at. `now` is in milliseconds since the epoch. */
+export type CheckInput = {
+	readonly observed: Observed;
+	readonly choices: ChoicesSoFar;
+	readonly targets: readonly Target[];
+	readonly changes: readonly Change[];
+	/** The stored keys that the tasks will read, one a region. */
+	readonly reads: readonly KeyReferenceFacts[];
+	readonly now: number;
+};
+
+/** One check: a result for each thing it looked at, none where there was nothing to look at. */
+export type Check = (input: CheckInput) => readonly CheckResult[];
+
+/** What a check found on one subject; `undefined` where all is well. */
+export type Finding = {
+	readonly verdict: Exclude<Verdict, 'pass'>;
+	readonly finding: string;
+	readonly facts?: CheckResult['facts'];
+	readonly instances?: CheckResult['instances'];
+	readonly fixes?: readonly string[];
+};
+
+export function result(id: CheckId, subject: string, found: Finding | undefined): CheckResult {
+	return {
+		id, subject, verdict: 'pass', finding: 'ok', facts: {}, ...found,
+	};
+}
+
+/** The same question to each target. The subject is its cluster, with the group's suffix where a cluster has several. */
+export function perTarget(id: CheckId, find: (target: Target, cluster: Cluster | undefined, input: CheckInput) => Finding | undefined): Check {
+	return input => input.targets.map(target => result(
+		id,
+		`${target.group.cluster}${target.group.suffix}`,
+		find(target, input.observed.clusters.find(({arn}) => arn === target.group.clusterArn), input),
+	));
+}
+
+/** The same question to each cluster that has a target. */
+export function perCluster(id: CheckId, find: (cluster: Cluster, targets: readonly Target[], input: CheckInput) => Finding | undefined): Check {
+	return input => input.observed.clusters.flatMap(cluster => {
+		const targets = input.targets.filter(({group}) => group.clusterArn === cluster.arn);
+		return targets.length > 0 ? [result(id, cluster.name, find(cluster, targets, input))] : [];
+	});
+}
+
+/** A finding about some instances; none when there are none. */
+export function about(instances: readonly Instance[], found: Finding): Finding | undefined {
+	return instances.length > 0 ? {...found, instances: instances.map(({id}) => ({id}))} : undefined;
+}

@@ -1,0 +1,22 @@
+import type {HostPort} from '../../../account/task.ts';
+
+/** `8126/tcp`. */
+export function portName({port, protocol}: HostPort): string {
+	return `${port}/${protocol}`;
+}
+
+const features: Readonly<Record<string, readonly [feature: string, socket?: string]>> = {
+	'8126/tcp': ['apm', 'apm-socket'],
+	'8125/udp': ['dogstatsd', 'dogstatsd-socket'],
+	'4317/tcp': ['otlp'],
+	'4318/tcp': ['otlp'],
+};
+
+/** The flag that gives up these ports, with the socket of the same feature where the platform has sockets. */
+export function withoutPorts(ports: readonly HostPort[], isWindows: boolean): readonly string[] {
+	const changes = ports.flatMap(port => {
+		const [feature, socket] = features[portName(port)] ?? [];
+		return feature === undefined ? [] : [`-${feature}`, ...(socket === undefined || isWindows ? [] : [`+${socket}`])];
+	});
+	return changes.length > 0 ? [`--features ${[...new Set(changes)].join(',')}`] : [];
+}

@@ -1,0 +1,30 @@
+import {isObject} from '../../../kit/shape.ts';
+import type {ContainerDefinition} from '../../../account/task-definition.ts';
+import {perCluster} from '../check.ts';
+
+/** Log drivers that keep no file on the host for the Agent to read. */
+function hiddenDriver({logConfiguration}: ContainerDefinition): string | undefined {
+	const driver = isObject(logConfiguration) ? logConfiguration.logDriver : undefined;
+	return typeof driver === 'string' && driver !== 'json-file' ? driver : undefined;
+}
+
+/** Whether the Agent will see the logs of what runs on the cluster; asked only when logs were chosen. */
+export const hiddenLogs = perCluster('hidden-logs', ({tasks, taskDefinitions}, targets, {choices}) => {
+	if (choices.features?.includes('logs') !== true) {
+		return undefined;
+	}
+
+	const own = new Set(targets.map(({family}) => family));
+	const running = [...new Set(tasks.map(({taskDefinitionArn}) => taskDefinitionArn))].flatMap(arn => taskDefinitions[arn] ?? []);
+	const hidden = running.filter(({definition}) => !own.has(definition.family)).flatMap(({definition}) => definition.containerDefinitions.flatMap(container => {
+		const driver = hiddenDriver(container);
+		return driver === undefined ? [] : [{driver, family: definition.family}];
+	}));
+	return hidden.length === 0
+		? undefined
+		: {
+			verdict: 'warn',
+			finding: 'hidden',
+			facts: {drivers: [...new Set(hidden.map(({driver}) => driver))], families: [...new Set(hidden.map(({family}) => family))]},
+		};
+});

@@ -1,0 +1,133 @@
+import {findAgentContainer} from '../../agent/find-agent-container.ts';
+import type {Json, JsonObject} from '../../kit/json.ts';
+import {containerPolicies} from './container-policies.ts';
+import {
+	byName,
+	managed,
+	mergeFields,
+	type Policy,
+	suggested,
+	type Versions,
+} from './policy.ts';
+import {withTheirVolumes} from './their-volumes.ts';
+import {canonical} from '../../kit/canonical.ts';
+import {definitionOf} from '../normalise/definition-of.ts';
+import {withoutDefaults} from '../normalise/rule.ts';
+import {serverFields} from '../normalise/server-fields.ts';
+import {objectsOf, textOf} from '../../kit/shape.ts';
+import {withoutEmpty} from '../../kit/without-empty.ts';
+import type {ContainerDefinition, TaskDefinition} from '../../account/task-definition.ts';
+
+export type MergeInput = {
+	/** What the choices ask for. */
+	readonly ours: TaskDefinition;
+	/** What is in use, as described. */
+	readonly theirs: TaskDefinition | undefined;
+	/** What our run before wrote into it. */
+	readonly earlier?: TaskDefinition;
+	/** What the person set in this run: it wins over what is there. */
+	readonly insistsOn?: ReadonlyArray<'cpu' | 'memory'>;
+};
+
+/**
+Ours over theirs. What we own is set, what we only suggest is filled in where nothing is set, what an earlier run wrote and
+this one doesn't want is taken out; all else that people added stays, in its order: sidecars, variables, labels, limits, log
+configuration, fields we don't know. Merging again changes nothing.
+*/
+export function mergeDefinition({ours, theirs, earlier, insistsOn = []}: MergeInput): TaskDefinition {
+	if (!theirs) {
+		return ours;
+	}
+
+	const there = definitionOf(withoutNoise(theirs));
+	const wanted = withTheirVolumes(ours, there);
+	const written = earlier && withTheirVolumes(earlier, there);
+	const insisted: Readonly<Record<string, Policy>> = Object.fromEntries(insistsOn.map(key => [key, managed]));
+	const merged = mergeFields({ours: wanted, theirs: there, earlier: written ?? {}}, {
+		family: managed,
+		// The size of the whole task is Managed Instances' way to give a size.
+		cpu: suggested,
+		memory: suggested,
+		networkMode,
+		volumes: byName(volume => textOf(volume.name) ?? ''),
+		placementConstraints: byName(constraint => canonical(constraint)),
+		...insisted,
+		containerDefinitions: () => containers({
+			wanted, there, written, insisted,
+		}),
+	});
+	return definitionOf({...merged, ...usedVolumes(merged, there)});
+}
+
+/** Bridge is our suggestion, and an Agent that is known under another network keeps it; another one was asked for. */
+function networkMode(versions: Versions): Json {
+	const isAsked = versions.ours !== undefined && versions.ours !== 'bridge';
+	return isAsked ? managed(versions) : suggested(versions);
+}
+
+type Sides = {
+	readonly wanted: TaskDefinition;
+	readonly there: TaskDefinition;
+	readonly written: TaskDefinition | undefined;
+	readonly insisted: Readonly<Record<string, Policy>>;
+};
+
+/** Ours in the place of their Agent's container, or behind the others where there is none. */
+function containers({wanted, there, written, insisted}: Sides): readonly JsonObject[] {
+	const [ours] = wanted.containerDefinitions;
+	const theirs = findAgentContainer(there);
+	if (!ours || !theirs) {
+		return [...there.containerDefinitions, ...wanted.containerDefinitions];
+	}
+
+	const earlier = written?.containerDefinitions[0] ?? {};
+	const merged = mergeFields({ours, theirs, earlier}, {...containerPolicies, ...insisted});
+	const agent = oneWayIn(fitting(merged, theirs, insisted.memory !== undefined), ours);
+	return there.containerDefinitions.map(container => (container === theirs ? agent : container));
+}
+
+/**
+ECS refuses a limit below the reservation. Who reserves and sets no limit wants none; else the larger of both counts, unless
+the limit was asked for in this run.
+*/
+function fitting(merged: JsonObject, theirs: ContainerDefinition, isInsisted: boolean): JsonObject {
+	const unlimited = Object.fromEntries(Object.entries(merged).filter(([key]) => key !== 'memory'));
+	const memory = Number(merged.memory ?? 0);
+	const reservation = Number(merged.memoryReservation ?? 0);
+	if (reservation === 0 || memory >= reservation) {
+		return reservation > 0 && theirs.memory === undefined && !isInsisted ? unlimited : merged;
+	}
+
+	if (isInsisted) {
+		return {...merged, memoryReservation: memory};
+	}
+
+	return theirs.memory === undefined ? unlimited : {...merged, memory: reservation};
+}
+
+/** ECS refuses a name that is both a variable and a secret; ours decides which it is. */
+function oneWayIn(merged: JsonObject, ours: ContainerDefinition): JsonObject {
+	const without = (list: Json, others: ReadonlyArray<{readonly name: string}> = []) => (
+		objectsOf(list).filter(({name}) => others.every(other => other.name !== name))
+	);
+	return withoutEmpty({...merged, environment: without(merged.environment, ours.secrets), secrets: without(merged.secrets, ours.environment)});
+}
+
+/** An earlier run's volume stays while a sidecar mounts it. */
+function usedVolumes(merged: JsonObject, there: TaskDefinition): JsonObject {
+	const mounted = new Set(objectsOf(merged.containerDefinitions).flatMap(({mountPoints}) => objectsOf(mountPoints)).map(({sourceVolume}) => sourceVolume));
+	const volumes = objectsOf(merged.volumes);
+	const names = new Set(volumes.map(({name}) => name));
+	const needed = objectsOf(there.volumes).filter(({name}) => !names.has(name) && mounted.has(name));
+	return volumes.length + needed.length > 0 ? {volumes: [...volumes, ...needed]} : {};
+}
+
+/** ECS fills in 0 CPU units where nothing is set, so that 0 and nothing can't be told apart. */
+function withoutNoise(definition: TaskDefinition): JsonObject {
+	const own = Object.fromEntries(Object.entries(definition).filter(([key]) => !serverFields.has(key)));
+	const tidy = withoutEmpty(own);
+	return {
+		...tidy,
+		containerDefinitions: objectsOf(tidy.containerDefinitions).map(container => withoutDefaults(container, {cpu: 0})),
+	};
+}

@@ -1,0 +1,46 @@
+import {changeStatements} from '../../iam/change-statements.ts';
+import type {PermissionNeed} from './permission-needs.ts';
+import type {Statement} from '../../iam/policy.ts';
+
+/** What the tool reads before it plans. All of it is optional but the first two groups; none of it changes anything. */
+export const readActions = [
+	'ecs:ListClusters',
+	'ecs:DescribeClusters',
+	'ecs:DescribeCapacityProviders',
+	'ecs:ListContainerInstances',
+	'ecs:DescribeContainerInstances',
+	'ecs:ListServices',
+	'ecs:DescribeServices',
+	'ecs:ListTasks',
+	'ecs:DescribeTasks',
+	'ecs:ListTaskDefinitions',
+	'ecs:DescribeTaskDefinition',
+	'ecs:ListTagsForResource',
+	'ecs:ListDaemons',
+	'ecs:DescribeDaemon',
+	'ecs:ListDaemonDeployments',
+	'ecs:DescribeDaemonDeployments',
+	'ecs:DescribeDaemonTaskDefinition',
+	'ec2:DescribeInstances',
+	'ec2:DescribeInstanceImageMetadata',
+	'ec2:DescribeRegions',
+	'ec2:DescribeSecurityGroups',
+	'iam:GetRole',
+	'iam:GetRolePolicy',
+	'iam:ListAttachedRolePolicies',
+	'iam:ListRolePolicies',
+	'iam:ListAccountAliases',
+	'iam:SimulatePrincipalPolicy',
+	'secretsmanager:ListSecrets',
+	'ssm:DescribeParameters',
+] as const;
+
+/** The operator's statements: reading, and exactly what the plan's changes need. */
+export function operatorStatements(needs: readonly PermissionNeed[]): readonly Statement[] {
+	return [
+		{
+			Sid: 'ReadBeforePlanning', Effect: 'Allow', Action: readActions, Resource: ['*'],
+		},
+		...changeStatements(needs).map((statement, index): Statement => ({Sid: `Change${index + 1}`, ...statement})),
+	];
+}

@@ -1,0 +1,39 @@
+import type {Change} from './change.ts';
+import type {CheckResult} from '../choices/problem/check-result.ts';
+import type {Forecast} from './forecast/forecast.ts';
+import type {Owner} from '../found/found-agent.ts';
+import type {Identity} from '../account/identity.ts';
+import type {PlacementGroup} from '../hosts/placement-group.ts';
+import type {TaskDefinition} from '../account/task-definition.ts';
+import type {Totals} from '../agent/features/feature.ts';
+
+/** One service or daemon to be: which cluster, which instances, and whether it will run on each. */
+export type Target = {
+	readonly group: PlacementGroup;
+	/** The service's or daemon's name. */
+	readonly name: string;
+	readonly family: string;
+	/** The revision it will use when that one exists already and is reused. */
+	readonly reuses?: string;
+	/** The change that registers its revision, when one is needed. */
+	readonly registers?: string;
+	readonly forecast: Forecast;
+	/** What its tasks will be, for checks and advice; references stand in it. */
+	readonly definition: TaskDefinition;
+};
+
+/** Ordered changes with all that a person needs to judge them. A pure function of what was observed and chosen. */
+export type Plan = {
+	readonly identity: Identity;
+	readonly changes: readonly Change[];
+	readonly counts: {readonly add: number; readonly change: number; readonly remove: number};
+	readonly targets: readonly Target[];
+	readonly checks: readonly CheckResult[];
+	readonly totals: Totals;
+	/** Clusters and services that were left alone, and why. */
+	readonly leftAlone: readonly LeftAlone[];
+	/** A hash of the observed state this plan was made from. */
+	readonly fingerprint: string;
+};
+
+export type LeftAlone = {readonly cluster: string; readonly name: string; readonly why: 'foreign-agent' | 'name-taken'; readonly owner?: Owner};

@@ -1,0 +1,110 @@
+import {agentDefinition, type DefinitionChoices} from '../../agent/agent-definition.ts';
+import type {Change} from '../change.ts';
+import {defaultSettings, type ChoicesSoFar} from '../../choices/choices.ts';
+import {findAgentContainer} from '../../agent/find-agent-container.ts';
+import {textOf} from '../../kit/shape.ts';
+import {definitionReasons} from './definition-reasons.ts';
+import {diffDefinition} from '../diff/diff.ts';
+import {defaultFeatures} from '../../choices/feature-id.ts';
+import type {Json} from '../../kit/json.ts';
+import {mergeDefinition} from '../merge/merge.ts';
+import {areEqualDefinitions} from '../normalise/normalise.ts';
+import {
+	isOwn,
+	ownTags,
+	tagList,
+	writtenEarlier,
+} from '../../agent/own-tags.ts';
+import type {PlacementGroup} from '../../hosts/placement-group.ts';
+import type {Surroundings} from './plan-target.ts';
+import {keyReference} from '../../kit/reference.ts';
+import type {Registered} from '../../account/registered.ts';
+import type {TaskDefinition} from '../../account/task-definition.ts';
+
+/** The definition a group is to have and how it comes to be: an existing revision is reused, or one is registered. */
+export type DefinitionPlan = {
+	readonly definition: TaskDefinition;
+	readonly family: string;
+	/** The ARN, or the reference to the registration's result. */
+	readonly arn: Json;
+	readonly reuses?: string;
+	readonly changes: readonly Change[];
+};
+
+/**
+Ours merged over what the service uses today (or over our newest revision where no service is); equal ones are reused, never
+registered twice. `adopted` is the definition of somebody else's Agent that the person chose to adopt.
+*/
+export function planDefinition(group: PlacementGroup, surroundings: Surroundings, theirs: Registered | undefined): DefinitionPlan {
+	const choices = definitionChoices(surroundings);
+	const {secret} = keyInHand(surroundings.situation.choices);
+	const before = theirs && hideKey(theirs.definition, secret);
+	const ours = agentDefinition(group, choices);
+	const earlier = theirs && isOwn(theirs.tags) ? earlierDefinition(group, choices, theirs) : undefined;
+	const definition = mergeDefinition({
+		ours: before ? {...ours, family: before.family} : ours,
+		theirs: before,
+		...(earlier && {earlier}),
+		insistsOn: (['cpu', 'memory'] as const).filter(size => choices.settings[size] !== undefined),
+	});
+	const {family} = definition;
+	if (theirs && before && areEqualDefinitions(definition, before)) {
+		return {
+			definition, family, arn: theirs.arn, reuses: theirs.arn, changes: [],
+		};
+	}
+
+	const isDaemon = group.platform === 'managed-instances';
+	const kind = isDaemon ? 'register-daemon-task-definition' : 'register-task-definition';
+	const id = `${isDaemon ? 'register-daemon' : 'register'}-${group.region}-${group.cluster}-${family}`;
+	return {
+		definition,
+		family,
+		arn: {$ref: 'change', change: id, field: 'arn'},
+		changes: [{
+			id, kind, action: before ? 'change' : 'add', region: group.region, subject: family, needs: surroundings.needs,
+			request: {...definition, tags: tagList({...foreignTags(theirs), ...ownTags(choices)})},
+			diff: diffDefinition(before, definition, {reasons: definitionReasons(group.platform, choices, findAgentContainer(definition)?.name)}),
+		}],
+	};
+}
+
+/** What the choices say of a definition; shared by plan, preview and forecast. */
+export function definitionChoices({situation, key, executionRole}: Pick<Surroundings, 'situation' | 'key' | 'executionRole'>): DefinitionChoices {
+	const {features = defaultFeatures, settings = defaultSettings, site = 'datadoghq.com'} = situation.choices;
+	return {
+		features, settings, site, key: key.variable, ...(executionRole !== undefined && {executionRole}),
+	};
+}
+
+/** What the run before this one wrote, told from its tags: its features, sizes and network, and the variables of its settings. */
+function earlierDefinition(group: PlacementGroup, choices: DefinitionChoices, {tags, definition}: Registered): TaskDefinition {
+	const {features, variables, settings} = writtenEarlier(tags);
+	const {environment = []} = findAgentContainer(definition) ?? {};
+	const valueOf = (name: string) => environment.find(variable => variable.name === name)?.value;
+	const envVars = Object.fromEntries(variables.map(name => [name, textOf(valueOf(name)) ?? '']));
+	const earlier = agentDefinition(group, {...choices, features, settings: {...defaultSettings, ...settings, envVars}});
+	return {...earlier, family: definition.family};
+}
+
+/** Puts the reference in place of the key, so that a plain key that is already there counts as equal and is never printed. */
+function hideKey(definition: TaskDefinition, secret: string | undefined): TaskDefinition {
+	return {
+		...definition,
+		containerDefinitions: definition.containerDefinitions.map(container => ({
+			...container,
+			...(container.environment && {
+				environment: container.environment.map(variable => secret !== undefined && variable.value === secret ? {...variable, value: keyReference} : variable),
+			}),
+		})),
+	};
+}
+
+function keyInHand({key}: ChoicesSoFar): {readonly secret?: string} {
+	return key?.kind === 'given' ? {secret: key.secret.reveal()} : {};
+}
+
+/** Tags that people added stay on the next revision; those of AWS can't be set. */
+function foreignTags(theirs: Registered | undefined): Readonly<Record<string, string>> {
+	return Object.fromEntries(Object.entries(theirs?.tags ?? {}).filter(([key]) => !key.startsWith('aws:') && !key.startsWith('dd-ecs-setup:')));
+}

@@ -1,0 +1,72 @@
+import {chosenClusters, chosenPlatforms} from '../hosts/chosen-clusters.ts';
+import type {Settings} from '../choices/choices.ts';
+import {featureRefusal} from '../agent/feature-refusals.ts';
+import {agentTag} from '../agent/image.ts';
+import {platformsWithout} from '../agent/network-mode.ts';
+import {isWindows} from '../account/platform.ts';
+import type {Problem} from '../choices/problem/problem.ts';
+import type {Situation} from '../choices/situation.ts';
+
+/** What can't be about settings in this situation: each on its own is well-formed, together with the rest they are impossible. */
+export function checkSettings(settings: Settings, situation: Situation): Problem | undefined {
+	return modeProblem(settings, situation) ?? fileProblem(settings, situation) ?? variableProblem(settings) ?? versionProblem(settings, situation);
+}
+
+/** A mode that a chosen platform can't have is refused and not replaced silently; awsvpc needs to know where. */
+function modeProblem({networkMode, subnets, securityGroups}: Settings, situation: Situation): Problem | undefined {
+	const without = platformsWithout(networkMode, chosenPlatforms(situation));
+	if (without.length > 0) {
+		return {
+			code: 'invalid-setting', field: 'network-mode', value: networkMode, expected: `bridge on ${without.join(', ')}`,
+		};
+	}
+
+	if (networkMode !== 'awsvpc' || (subnets.length > 0 && securityGroups.length > 0)) {
+		return undefined;
+	}
+
+	return subnets.length === 0
+		? {
+			code: 'invalid-setting', field: 'subnets', value: '', expected: 'subnet-0123abcd for network mode awsvpc',
+		}
+		: {
+			code: 'invalid-setting', field: 'security-groups', value: '', expected: 'sg-0123abcd for network mode awsvpc',
+		};
+}
+
+/** Windows mounts no single file, so there the setting would do nothing. */
+function fileProblem({hostnameFile}: Settings, situation: Situation): Problem | undefined {
+	const platforms = chosenPlatforms(situation);
+	return hostnameFile !== undefined && platforms.length > 0 && platforms.every(platform => isWindows(platform))
+		? {
+			code: 'invalid-setting', field: 'hostname-file', value: hostnameFile, expected: 'none on Windows, which mounts folders only',
+		}
+		: undefined;
+}
+
+/** The key has its own way in, which keeps it out of sight. */
+function variableProblem({envVars}: Settings): Problem | undefined {
+	return 'DD_API_KEY' in envVars
+		? {
+			code: 'invalid-setting', field: 'env-vars', value: 'DD_API_KEY', expected: 'DD_API_KEY in the environment, or --api-key-secret-arn',
+		}
+		: undefined;
+}
+
+/** A version that is too old for a chosen feature. */
+function versionProblem(settings: Settings, situation: Situation): Problem | undefined {
+	const {features: chosen = [], site} = situation.choices;
+	const platforms = chosenPlatforms(situation);
+	for (const id of chosen) {
+		const refusal = featureRefusal(id, {
+			platforms, version: agentTag(settings), chosen, site,
+		});
+		if (refusal) {
+			return {
+				code: 'feature-impossible', feature: id, refusal, clusters: chosenClusters(situation).map(({name}) => name),
+			};
+		}
+	}
+
+	return undefined;
+}

@@ -1,0 +1,73 @@
+import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
+import {nearest} from '../nearest.ts';
+import type {ClusterFacts} from '../../found/cluster-facts.ts';
+import type {Observed} from '../../account/observed.ts';
+import {factsOf} from '../../found/facts-of.ts';
+import type {Decision} from './draft.ts';
+
+/** Where the Agent should run. Never guessed: installing is a decision. */
+export const clusters: Decision<'clusters'> = {
+	id: 'clusters',
+	step: 'clusters',
+	wanted: () => true,
+	ask({observed}) {
+		const facts = ranked(factsOf(observed));
+		const open = facts.filter(({standing}) => standing.kind === 'open');
+		const all = {id: 'all', selectable: true, subject: {kind: 'all', count: open.length}} as const;
+		const rows = facts.map(one => ({id: one.arn, selectable: one.standing.kind === 'open', subject: {kind: 'cluster', facts: one}} as const));
+		return {
+			id: 'clusters',
+			step: 'clusters',
+			flag: '--cluster',
+			input: {
+				kind: 'many',
+				options: open.length > 1 ? [all, ...rows] : rows,
+				chosen: [],
+				of: ids => check(ids, facts, observed),
+			},
+		};
+	},
+};
+
+/** What people most likely want comes first: clusters that can be chosen and have no Agent yet, the largest of them at the top. */
+function ranked(facts: readonly ClusterFacts[]): readonly ClusterFacts[] {
+	const rank = ({standing, agents}: ClusterFacts) => standing.kind === 'open' ? Math.min(agents.length, 1) : 2;
+	const orders = (a: ClusterFacts, b: ClusterFacts) => [rank(a) - rank(b), b.total - a.total, a.name.localeCompare(b.name, 'en')];
+	return facts.toSorted((a, b) => orders(a, b).find(order => order !== 0) ?? 0);
+}
+
+function check(ids: readonly string[], facts: readonly ClusterFacts[], observed: Observed): Checked<readonly string[]> {
+	const open = facts.filter(({standing}) => standing.kind === 'open');
+	if (ids.includes('all')) {
+		return open.length > 0 ? ok(open.map(({arn}) => arn)) : refused({code: 'no-clusters', regions: names(observed)});
+	}
+
+	if (ids.length === 0) {
+		return refused({code: 'nothing-selected', question: 'clusters'});
+	}
+
+	const found: string[] = [];
+	for (const id of ids) {
+		const matches = facts.filter(({arn, name}) => arn === id || name === id);
+		const usable = matches.filter(({standing}) => standing.kind === 'open');
+		const [first] = matches;
+		if (!first) {
+			const near = nearest(id, facts.map(({name}) => name));
+			return refused({
+				code: 'unknown-cluster', cluster: id, regions: names(observed), ...(near !== undefined && {nearest: near}),
+			});
+		}
+
+		if (usable.length === 0) {
+			return refused({code: 'cluster-not-possible', cluster: first.name, standing: first.standing});
+		}
+
+		found.push(...usable.map(({arn}) => arn));
+	}
+
+	return ok([...new Set(found)]);
+}
+
+function names({regions}: Observed): readonly string[] {
+	return regions.map(({region}) => region);
+}

@@ -1,0 +1,40 @@
+import {chosenGroups} from '../../hosts/chosen-clusters.ts';
+import {ok} from '../../choices/problem/checked.ts';
+import type {Decision} from './draft.ts';
+
+/** A second yes to a key that anyone who may describe the task definition can read. */
+export const plainKey: Decision<'plainKey'> = {
+	id: 'plainKey',
+	step: 'settings',
+	wanted: ({choices, dryRun}) => choices.key?.kind === 'given' && choices.settings?.store === 'plain' && !dryRun,
+	// Who wrote `--store-key plain` said it once on purpose; a person who picked it from a list is asked again.
+	evident: ({given}) => isStoreGiven(given.entries.settings?.entry) ? true : undefined,
+	ask: () => ({
+		id: 'plainKey', step: 'settings', flag: '--store-key', input: {kind: 'confirm', of: () => ok(true)},
+	}),
+};
+
+/** Consent to drain and replace instances, which every change of a daemon on Managed Instances does. */
+export const replaceInstances: Decision<'replaceInstances'> = {
+	id: 'replaceInstances',
+	step: 'settings',
+	wanted: situation => !situation.dryRun && chosenGroups(situation).some(({platform, instances}) => platform === 'managed-instances' && instances.length > 0),
+	ask(situation) {
+		const groups = chosenGroups(situation).filter(({platform}) => platform === 'managed-instances');
+		return {
+			id: 'replaceInstances',
+			step: 'settings',
+			flag: '--replace-instances',
+			about: [
+				...new Set(groups.map(({cluster}) => cluster)),
+				String(groups.reduce((sum, {instances}) => sum + instances.length, 0)),
+				String(situation.choices.settings?.drainPercent ?? 25),
+			],
+			input: {kind: 'confirm', of: () => ok(true)},
+		};
+	},
+};
+
+function isStoreGiven(entry: unknown): boolean {
+	return typeof entry === 'object' && entry !== null && 'store-key' in entry;
+}

@@ -1,0 +1,63 @@
+import {ok, refused} from '../../choices/problem/checked.ts';
+import type {KeySource} from '../../choices/choices.ts';
+import type {Option} from '../option.ts';
+import type {Situation} from '../../choices/situation.ts';
+import type {Decision} from './draft.ts';
+
+/** How the key is given; a key already in hand or a named secret needs no question. */
+export const keySource: Decision<'keySource'> = {
+	id: 'keySource',
+	step: 'key',
+	wanted: ({choices, given}) => choices.key === undefined && given.choices.key === undefined,
+	ask(situation) {
+		const found = options(situation);
+		const marked = found[0]?.id;
+		const fallback = unattended(situation);
+		return {
+			id: 'keySource',
+			step: 'key',
+			flag: 'DD_API_KEY, --api-key-stdin or --api-key-secret-arn',
+			...(fallback && {fallback}),
+			input: {
+				kind: 'one',
+				options: found.map(({id, source}): Option => ({id, selectable: true, subject: {kind: 'key-source', source}})),
+				...(marked !== undefined && {marked}),
+				of(id) {
+					const option = found.find(option => option.id === id);
+					return option ? ok(option.source) : refused({code: 'nothing-selected', question: 'keySource'});
+				},
+			},
+		};
+	},
+};
+
+/** The keys inside a secret that turned out to be JSON, a demo's key, then secrets that look like one, then pasting, then naming. */
+function options({observed, given, refusal}: Situation): ReadonlyArray<{readonly id: string; readonly source: KeySource}> {
+	const inHand = given.offered ? [{id: 'demo', source: {kind: 'offered', secret: given.offered}} as const] : [];
+	const found = observed.storedKeys.filter(({deletion}) => deletion === undefined).map(({kind, arn}) => stored(kind, arn));
+	const problem = refusal?.problem;
+	const inside = problem?.code === 'secret-unusable' ? (problem.keys ?? []).map(name => stored('secret', `${problem.name}:${name}::`)) : [];
+	return [
+		...inside,
+		...inHand,
+		...found,
+		{id: 'paste', source: {kind: 'paste'}},
+		{id: 'secret-arn', source: {kind: 'secret-arn'}},
+		{id: 'parameter-name', source: {kind: 'parameter-name'}},
+	];
+}
+
+function stored(kind: 'secret' | 'parameter', reference: string): {readonly id: string; readonly source: KeySource} {
+	return {id: reference, source: {kind: 'stored', stored: {kind, reference}}};
+}
+
+/** Where nobody can be asked: the key that an earlier run of ours stored. A dry run plans without one, and shows where it would go. */
+function unattended({observed, dryRun, refusal}: Situation): KeySource | undefined {
+	const own = observed.storedKeys.filter(({managed, deletion}) => managed && deletion === undefined);
+	const [first] = own;
+	if (first && own.length === 1 && refusal?.question !== 'keySource') {
+		return {kind: 'stored', stored: {kind: first.kind, reference: first.arn}};
+	}
+
+	return dryRun ? {kind: 'paste'} : undefined;
+}

@@ -1,0 +1,86 @@
+import {checkKeyForm} from '../../choices/check-key-form.ts';
+import {checkParameter, checkSecretArn} from '../../choices/check-reference.ts';
+import {seal} from '../../kit/secret.ts';
+import type {Input} from '../question.ts';
+import type {KeyChoice} from '../../choices/choices.ts';
+import type {Situation} from '../../choices/situation.ts';
+import type {Decision} from './draft.ts';
+
+/** The key itself, masked, or the name of the secret or parameter that holds it. */
+export const key: Decision<'key'> = {
+	id: 'key',
+	step: 'key',
+	wanted: () => true,
+	evident({choices: {keySource}}) {
+		switch (keySource?.kind) {
+			case 'offered': {
+				return {kind: 'given', secret: keySource.secret};
+			}
+
+			case 'stored': {
+				const {kind, reference} = keySource.stored;
+				return kind === 'secret' ? {kind: 'secret', arn: reference} : {kind: 'parameter', name: reference};
+			}
+
+			case 'paste':
+			case 'secret-arn':
+			case 'parameter-name':
+			case undefined: {
+				return undefined;
+			}
+		}
+	},
+	ask: situation => ({
+		id: 'key', step: 'key', flag: flagOf(situation), input: input(situation),
+		...(situation.dryRun && {fallback: {kind: 'later'} as const}),
+		...(situation.choices.site !== undefined && {about: [situation.choices.site]}),
+	}),
+};
+
+function input({choices, observed}: Situation): Input<KeyChoice> {
+	const regions = choices.regions ?? [];
+	switch (choices.keySource?.kind) {
+		case 'secret-arn': {
+			return {
+				kind: 'text', initial: '', secret: false, of: text => checkSecretArn(text, {regions, ...observed.identity}),
+			};
+		}
+
+		case 'parameter-name': {
+			return {
+				kind: 'text', initial: '', secret: false, of: text => checkParameter(text, {regions}),
+			};
+		}
+
+		case 'paste':
+		case 'offered':
+		case 'stored':
+		case undefined: {
+			return {
+				kind: 'text', initial: '', secret: true, of(text) {
+					const problem = checkKeyForm(text);
+					return problem ? {kind: 'refused', problem} : {kind: 'ok', value: {kind: 'given', secret: seal(text.trim())}};
+				},
+			};
+		}
+	}
+}
+
+function flagOf({choices: {keySource}}: Situation): string {
+	switch (keySource?.kind) {
+		case 'secret-arn': {
+			return '--api-key-secret-arn';
+		}
+
+		case 'parameter-name': {
+			return '--api-key-ssm-parameter';
+		}
+
+		case 'paste':
+		case 'offered':
+		case 'stored':
+		case undefined: {
+			return 'DD_API_KEY, --api-key-stdin or --api-key-secret-arn';
+		}
+	}
+}

@@ -1,0 +1,37 @@
+import {chosenClusters} from '../../hosts/chosen-clusters.ts';
+import {ok, refused} from '../../choices/problem/checked.ts';
+import {platformOf} from '../../hosts/platform-of.ts';
+import type {Situation} from '../../choices/situation.ts';
+import type {Decision} from './draft.ts';
+
+const answers = ['linux', 'amazon-linux-1'] as const;
+
+/** Whether instances that tell nothing of themselves run Amazon Linux 1; asked for when unsure, never guessed. */
+export const linux: Decision<'linux'> = {
+	id: 'linux',
+	step: 'clusters',
+	wanted: situation => unknown(situation) > 0,
+	ask: situation => ({
+		id: 'linux',
+		step: 'clusters',
+		flag: '--linux',
+		input: {
+			kind: 'one',
+			options: answers.map(platform => ({id: platform, selectable: true, subject: {kind: 'platform', platform, instances: unknown(situation)}})),
+			of(id) {
+				const platform = answers.find(answer => answer === id);
+				return platform === undefined
+					? refused({
+						code: 'invalid-setting', field: 'linux', value: id, expected: answers.join(', '),
+					})
+					: ok(platform);
+			},
+		},
+	}),
+};
+
+function unknown(situation: Situation): number {
+	return chosenClusters(situation)
+		.flatMap(({instances, providers}) => instances.filter(instance => platformOf(instance, providers) === 'unknown-linux'))
+		.length;
+}

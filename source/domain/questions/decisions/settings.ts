@@ -1,0 +1,30 @@
+import {defaultSettings} from '../../choices/choices.ts';
+import {checkSettings} from '../check-settings.ts';
+import {refused} from '../../choices/problem/checked.ts';
+import {readSettings, settingFields} from '../../choices/setting-fields.ts';
+import {settingEntriesOf} from '../../choices/settings-so-far.ts';
+import type {Decision} from './draft.ts';
+
+/** Everything that can be left alone, shown once: one Enter takes it. Flags given before the run stand in it. */
+export const settings: Decision<'settings'> = {
+	id: 'settings',
+	step: 'settings',
+	wanted: () => true,
+	ask(situation) {
+		const start = settingEntriesOf(situation.given);
+		const of = (entries: typeof start) => {
+			const read = readSettings({...start, ...entries}, defaultSettings);
+			const problem = read.kind === 'ok' ? checkSettings(read.value, situation) : undefined;
+			return problem ? refused<typeof defaultSettings>(problem) : read;
+		};
+
+		const initial = of({});
+		return {
+			id: 'settings',
+			step: 'settings',
+			flag: '--env, --extra-tags, ...',
+			...(initial.kind === 'ok' && {fallback: initial.value}),
+			input: {kind: 'form', fields: settingFields(start, defaultSettings), of},
+		};
+	},
+};

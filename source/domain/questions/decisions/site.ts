@@ -1,0 +1,32 @@
+import {ok, refused} from '../../choices/problem/checked.ts';
+import {nearest} from '../nearest.ts';
+import {parseSite, sites} from '../../account/site.ts';
+import type {Decision} from './draft.ts';
+
+/** Which Datadog site the account is on; US1 unless said otherwise, as in the Agent itself. */
+export const site: Decision<'site'> = {
+	id: 'site',
+	step: 'key',
+	wanted: () => true,
+	ask: ({refusal}) => ({
+		id: 'site',
+		step: 'key',
+		flag: '--site',
+		fallback: 'datadoghq.com',
+		input: {
+			kind: 'one',
+			// A key that another site knows says which one is meant.
+			marked: refusal?.problem.code === 'key-elsewhere' ? refusal.problem.other : 'datadoghq.com',
+			options: sites.map(name => ({id: name, selectable: true, subject: {kind: 'site', site: name}})),
+			of(id) {
+				const parsed = parseSite(id);
+				const near = nearest(id, sites);
+				return parsed === undefined
+					? refused({
+						code: 'invalid-setting', field: 'site', value: id, expected: near ?? sites.join(', '),
+					})
+					: ok(parsed);
+			},
+		},
+	}),
+};

@@ -1,0 +1,106 @@
+import type {ChoiceId, Choices} from '../choices/choices.ts';
+import {steps, type Question, type Step} from './question.ts';
+import type {Situation} from '../choices/situation.ts';
+import {approval} from './decisions/approval.ts';
+import {clusters} from './decisions/clusters.ts';
+import {plainKey, replaceInstances} from './decisions/consents.ts';
+import {credentials} from './decisions/credentials.ts';
+import type {Decision, Draft} from './decisions/draft.ts';
+import {existing} from './decisions/existing.ts';
+import {features} from './decisions/features.ts';
+import {keySource} from './decisions/key-source.ts';
+import {key} from './decisions/key.ts';
+import {linux} from './decisions/linux.ts';
+import {regions} from './decisions/regions.ts';
+import {settings} from './decisions/settings.ts';
+import {site} from './decisions/site.ts';
+
+/** What comes next: a choice that needs no question, a question, or nothing because all is decided. */
+export type Next =
+	| {readonly kind: 'evident'; readonly id: ChoiceId; readonly value: Choices[ChoiceId]}
+	| {readonly kind: 'ask'; readonly question: Question}
+	| {readonly kind: 'ready'};
+
+type Ready = (situation: Situation) => Next | undefined;
+
+/** In the order they come up. A choice further down may depend on what is read because of one further up. */
+const decisions: readonly Ready[] = [
+	made(credentials),
+	made(regions),
+	made(clusters),
+	made(linux),
+	made(existing),
+	made(site),
+	made(keySource),
+	made(key),
+	made(features),
+	made(settings),
+	made(plainKey),
+	made(replaceInstances),
+];
+
+/** The next question for what was observed and chosen so far. Pure: asking twice gives the same. */
+export function nextQuestion(situation: Situation): Next {
+	for (const decide of decisions) {
+		const next = decide(situation);
+		if (next) {
+			return next;
+		}
+	}
+
+	const {plan, choices} = situation;
+	return plan && choices.approval !== plan.fingerprint
+		? {kind: 'ask', question: placed(approval(plan), situation)}
+		: {kind: 'ready'};
+}
+
+function made<Id extends ChoiceId>(decision: Decision<Id>): Ready {
+	return situation => {
+		if (situation.choices[decision.id] !== undefined || !decision.wanted(situation)) {
+			return undefined;
+		}
+
+		if (isSkipped(decision.id, situation)) {
+			const {fallback} = decision.ask(situation);
+			return fallback === undefined ? undefined : {kind: 'evident', id: decision.id, value: fallback};
+		}
+
+		const value = decision.evident?.(situation);
+		return value === undefined
+			? {kind: 'ask', question: placed(decision.ask(situation), situation)}
+			: {kind: 'evident', id: decision.id, value};
+	};
+}
+
+const places: ReadonlySet<ChoiceId> = new Set(['credentials', 'regions', 'clusters', 'linux']);
+
+/** What a brief run does not ask: it changes nothing, so a fallback will do, and without one the choice is left open. */
+function isSkipped(id: ChoiceId, {brief, given}: Situation): boolean {
+	return brief === true && !places.has(id) && given.entries[id] === undefined && given.choices[id] === undefined;
+}
+
+function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Question<Id> {
+	const {refusal} = situation;
+	return {
+		about: [],
+		...draft,
+		position: position(draft.step, situation),
+		canGoBack: true,
+		...(refusal?.question === draft.id && {complaint: refusal.problem}),
+	};
+}
+
+/** The steps this run asks: those not answered by a flag, and signing in only where there is something to choose. */
+function position(step: Step, {observed, given}: Situation): Question['position'] {
+	const isGiven = (...ids: readonly ChoiceId[]) => ids.every(id => given.entries[id] !== undefined || given.choices[id] !== undefined);
+	const asked: Readonly<Record<Step, boolean>> = {
+		'sign-in': observed.sources.length > 1 && !isGiven('credentials'),
+		clusters: !isGiven('clusters'),
+		key: !isGiven('site', 'key'),
+		features: !isGiven('features'),
+		settings: true,
+		review: true,
+	};
+	const here = steps.filter(name => asked[name] || name === step);
+	return {index: here.indexOf(step) + 1, total: here.length};
+}

@@ -1,0 +1,35 @@
+import type {ClusterFacts} from '../found/cluster-facts.ts';
+import type {CredentialSource} from '../account/credential-source.ts';
+import type {Existing, KeySource} from '../choices/choices.ts';
+import type {FeatureId} from '../choices/feature-id.ts';
+import type {FeatureAsks} from '../agent/features/feature.ts';
+import type {Owner} from '../found/found-agent.ts';
+import type {Platform} from '../account/platform.ts';
+import type {Site} from '../account/site.ts';
+
+/** One row of a list. `subject` holds the facts; text/ makes label, columns and details of it. */
+export type Option = {
+	/** What is handed to `of`, typed by nobody, unique in its list. */
+	readonly id: string;
+	readonly selectable: boolean;
+	readonly subject: Subject;
+};
+
+export type Subject =
+	| {readonly kind: 'credentials'; readonly source: CredentialSource}
+	| {readonly kind: 'region'; readonly region: string}
+	| {readonly kind: 'cluster'; readonly facts: ClusterFacts}
+	/** The row "all that can run it". */
+	| {readonly kind: 'all'; readonly count: number}
+	| {readonly kind: 'site'; readonly site: Site}
+	| {readonly kind: 'key-source'; readonly source: KeySource}
+	| {readonly kind: 'platform'; readonly platform: Platform; readonly instances: number}
+	| {readonly kind: 'existing'; readonly existing: Existing; readonly agent: string; readonly owner?: Owner}
+	| {readonly kind: 'feature'; readonly id: FeatureId; readonly locked: boolean; readonly asks: FeatureAsks; readonly refusal?: FeatureRefusal};
+
+/** Why a feature can't be chosen for these clusters. */
+export type FeatureRefusal =
+	| {readonly kind: 'platform'; readonly platforms: readonly Platform[]; readonly instead?: FeatureId}
+	| {readonly kind: 'excludes'; readonly other: FeatureId}
+	| {readonly kind: 'agent-version'; readonly needs: string; readonly has: string}
+	| {readonly kind: 'site'; readonly sites: readonly Site[]};

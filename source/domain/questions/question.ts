@@ -1,0 +1,63 @@
+import type {ChoiceId, Choices} from '../choices/choices.ts';
+import type {Checked} from '../choices/problem/checked.ts';
+import type {Field} from '../choices/field.ts';
+import type {Option} from './option.ts';
+import type {Plan} from '../plan/plan.ts';
+import type {Preview} from '../plan/forecast/preview.ts';
+import type {Problem} from '../choices/problem/problem.ts';
+
+/**
+What kind of answer a question takes. A front draws by `kind` alone and hands back what the person entered to `of`, which
+gives the typed value or a complaint to show under the field.
+*/
+export type Input<Value> =
+	| {readonly kind: 'one'; readonly options: readonly Option[]; readonly marked?: string; readonly of: (id: string) => Checked<Value>}
+	| {
+		readonly kind: 'many';
+		readonly options: readonly Option[];
+		readonly chosen: readonly string[];
+		/** What the plan would be with these ids chosen; for the live preview beside the list. */
+		readonly preview?: (ids: readonly string[]) => Preview;
+		readonly of: (ids: readonly string[]) => Checked<Value>;
+	}
+	| {readonly kind: 'text'; readonly initial: string; readonly secret: boolean; readonly of: (text: string) => Checked<Value>}
+	| {readonly kind: 'form'; readonly fields: readonly Field[]; readonly of: (entries: Readonly<Record<string, string>>) => Checked<Value>}
+	/** Typing `word` (a cluster's name) or a plain yes confirms; `word` absent means yes or no. */
+	| {readonly kind: 'confirm'; readonly word?: string; readonly of: () => Checked<Value>}
+	| {readonly kind: 'review'; readonly plan: Plan; readonly of: () => Checked<Value>};
+
+/** The steps a person sees; several questions can belong to one. */
+export const steps = ['sign-in', 'clusters', 'key', 'features', 'settings', 'review'] as const;
+
+export type Step = (typeof steps)[number];
+
+/**
+One question: prompt, flag, default, validation and the "missing answer" text all come from this declaration.
+Without `fallback` a person or a flag must decide; approval never has one.
+*/
+export type Question<Id extends ChoiceId = ChoiceId> = {
+	readonly id: Id;
+	readonly step: Step;
+	/** Place of the step among those this run asks, from 1. */
+	readonly position: {readonly index: number; readonly total: number};
+	/** The flag that answers it, as written on a command line. */
+	readonly flag: string;
+	readonly input: Input<Choices[Id]>;
+	readonly fallback?: Choices[Id];
+	/** Why the last answer was not taken, when the site or AWS refused it. */
+	readonly complaint?: Problem;
+	/** Names to put into the prompt (the chosen clusters, …). */
+	readonly about: readonly string[];
+	readonly canGoBack: boolean;
+};
+
+/** Where an answer came from. */
+export type Source = 'flag' | 'environment' | 'file' | 'person' | 'default';
+
+/** What a front makes of a question. `leave` is q, `interrupt` is Ctrl+C; `missing` means nobody can be asked. */
+export type Reply<Value> =
+	| {readonly kind: 'answer'; readonly value: Value; readonly source: Source}
+	| {readonly kind: 'back'}
+	| {readonly kind: 'leave'}
+	| {readonly kind: 'interrupt'}
+	| {readonly kind: 'missing'};

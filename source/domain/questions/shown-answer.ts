@@ -1,0 +1,71 @@
+import {changedSettings} from '../choices/changed-settings.ts';
+import type {ChoiceId, Choices, Settings} from '../choices/choices.ts';
+import {sourceId} from '../account/credential-source.ts';
+
+/** An answer as it may be shown and logged: names and ids, never a key. */
+export function shownAnswer<Id extends ChoiceId>(id: Id, value: Choices[Id]): string {
+	const answer: Choices[ChoiceId] = value;
+	if (isList(answer)) {
+		return answer.join(',');
+	}
+
+	return typeof answer === 'object' ? shownObject(answer) : String(id === 'mfaCode' ? '******' : answer);
+}
+
+type List = Extract<Choices[ChoiceId], readonly string[]>;
+
+/** `Array.isArray` does not narrow readonly lists. */
+function isList(value: Choices[ChoiceId]): value is List {
+	return Array.isArray(value);
+}
+
+function shownObject(value: Exclude<Choices[ChoiceId], string | boolean | List>): string {
+	if (!('kind' in value)) {
+		return shownSettings(value);
+	}
+
+	switch (value.kind) {
+		case 'profile':
+		case 'container':
+		case 'instance':
+		case 'demo': {
+			return sourceId(value);
+		}
+
+		case 'environment': {
+			return 'environment';
+		}
+
+		case 'given': {
+			return '********';
+		}
+
+		case 'secret': {
+			return value.arn;
+		}
+
+		case 'parameter': {
+			return value.name;
+		}
+
+		case 'stored': {
+			return value.stored.reference;
+		}
+
+		case 'later':
+		case 'paste':
+		case 'offered':
+		case 'secret-arn':
+		case 'parameter-name': {
+			return value.kind;
+		}
+	}
+}
+
+/** What was changed; of further Agent settings the names, for a value may be anything. */
+function shownSettings(settings: Settings): string {
+	const changed = Object.entries(changedSettings(settings)).map(([id, entry]) => typeof entry === 'string'
+		? `${id}=${entry}`
+		: entry.map(pair => pair.split('=', 1)[0] ?? '').join(' '));
+	return changed.length === 0 ? 'defaults' : changed.join(', ');
+}

@@ -1,0 +1,17 @@
+import type {Cause} from '../../choices/problem/rollout.ts';
+
+type Why = Extract<Cause, {kind: 'image'}>['why'];
+
+const whys: ReadonlyArray<readonly [RegExp, Why]> = [
+	[/toomanyrequests|rate limit|too many requests/iv, 'rate-limit'],
+	[/no matching manifest|does not match the specified platform/iv, 'wrong-platform'],
+	[/no space left on device/iv, 'disk-full'],
+	[/no basic auth credentials|unauthorized|access ?denied|forbidden|not authorized|authentication required/iv, 'no-access'],
+	[/manifest unknown|not found|does not exist|name unknown/iv, 'not-found'],
+	[/i\/o timeout|request canceled|context deadline|no such host|connection refused|tls handshake|dial tcp|network is unreachable/iv, 'no-route'],
+];
+
+/** Why an image could not be pulled, by the words of registries and Docker. */
+export function imageWhy(text: string): Why {
+	return whys.find(([pattern]) => pattern.test(text))?.[1] ?? 'other';
+}

@@ -1,0 +1,111 @@
+import type {Daemon, DaemonDeployment} from '../account/daemon.ts';
+import type {Instance} from '../account/instance.ts';
+import {secondsOf} from './instant.ts';
+import {causesOf} from './judge/causes-of.ts';
+import type {Expected} from './judge/expected.ts';
+import {failures} from './judge/failures.ts';
+import {instanceRollout} from './judge/instance-rollout.ts';
+import {textCause} from './classify/text-cause.ts';
+import {countsOf} from './judge-rollout.ts';
+import type {
+	Cause,
+	InstanceRollout,
+	Rollout,
+	RolloutCounts,
+} from '../choices/problem/rollout.ts';
+import type {Task} from '../account/task.ts';
+
+export type DaemonSnapshot = {
+	readonly daemon: Daemon | undefined;
+	readonly tasks: readonly Task[];
+	readonly instances: readonly Instance[];
+	readonly at: string;
+};
+
+export type ExpectedDaemon = Omit<Expected, 'service'> & {readonly daemon: string};
+
+/** How long ECS may still show the state before our change, in seconds. */
+const eventualConsistency = 30;
+
+/**
+How a daemon's rollout on Managed Instances stands. Its instances are drained and replaced in batches, so the instances of the
+beginning need not be those of the end: the deployment's status decides, and its counts say that no instance goes without.
+An empty capacity provider is done at once.
+*/
+export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon): Rollout {
+	const {daemon, tasks, at} = snapshot;
+	const {daemon: name, ...rest} = expected;
+	const ours = failures(tasks.filter(({taskDefinitionArn}) => taskDefinitionArn === expected.taskDefinition));
+	const instances = snapshot.instances.filter(({arn}) => expected.eligible.includes(arn)).map(instance => instanceRollout({
+		instance, expected: {...rest, service: name}, events: [], at, tasks: tasks.filter(({instanceArn}) => instanceArn === instance.arn),
+	}));
+	const seconds = (secondsOf(at) ?? 0) - (secondsOf(expected.startedAt) ?? 0);
+	const verdict = daemon?.status === 'ACTIVE' ? verdictOf(daemon, expected, instances) : undefined;
+	const decided = verdict ?? (seconds < eventualConsistency ? 'going-on' : 'superseded');
+	const said = deploymentCause(daemon?.deployment);
+	const causes = causesOf({instances, failures: ours, events: []}).filter(({kind}) => kind !== 'no-instances');
+	return {
+		cluster: expected.cluster,
+		region: expected.region,
+		service: name,
+		kind: 'daemon',
+		taskDefinition: expected.taskDefinition,
+		verdict: decided,
+		counts: counts(daemon?.deployment, countsOf(instances)),
+		instances,
+		causes: decided === 'succeeded' ? [] : [...said.filter(({kind}) => causes.every(cause => cause.kind !== kind)), ...causes],
+	};
+}
+
+/** `undefined` where ECS does not show our revision, which it may not do yet. */
+function verdictOf(daemon: Daemon, {taskDefinition}: ExpectedDaemon, instances: readonly InstanceRollout[]): Rollout['verdict'] | undefined {
+	const {deployment} = daemon;
+	const status = deployment?.status ?? '';
+	if (status.startsWith('ROLLBACK')) {
+		// A rollback that failed leaves a mixed fleet.
+		return status === 'ROLLBACK_FAILED' ? 'failing' : 'rolled-back';
+	}
+
+	if (daemon.taskDefinitionArn !== taskDefinition) {
+		return undefined;
+	}
+
+	switch (status) {
+		case 'SUCCESSFUL': {
+			return isEverywhere(deployment, instances) ? 'succeeded' : 'going-on';
+		}
+
+		case 'STOPPED':
+		case 'STOP_REQUESTED': {
+			return 'superseded';
+		}
+
+		case 'FAILED': {
+			return 'failing';
+		}
+
+		default: {
+			return 'going-on';
+		}
+	}
+}
+
+/** A daemon that is not critical lets instances start without it, and the deployment counts them. */
+function isEverywhere(deployment: DaemonDeployment | undefined, instances: readonly InstanceRollout[]): boolean {
+	return (deployment?.withoutDaemon ?? 0) === 0 && instances.every(({state}) => state === 'running' || state === 'draining');
+}
+
+function deploymentCause(deployment: DaemonDeployment | undefined): readonly Cause[] {
+	const detail = deployment?.statusReason;
+	if (detail === undefined || deployment?.status === 'SUCCESSFUL' || !/fail|unable|insufficient|error/iv.test(detail)) {
+		return [];
+	}
+
+	const resource = /insufficient (?<resource>cpu|memory)/iv.exec(detail)?.groups?.resource?.toLowerCase();
+	return [resource === 'cpu' || resource === 'memory' ? {kind: 'no-room', resource, detail} : textCause(detail) ?? {kind: 'other', detail}];
+}
+
+/** While instances are replaced the deployment knows more than those that are there. */
+function counts(deployment: DaemonDeployment | undefined, seen: RolloutCounts): RolloutCounts {
+	return {...seen, total: Math.max(seen.total, (deployment?.running ?? 0) + (deployment?.withoutDaemon ?? 0))};
+}

@@ -1,0 +1,24 @@
+import {eventCause} from '../classify/event-cause.ts';
+import {secondsOf} from '../instant.ts';
+import type {Cause, InstanceRollout} from '../../choices/problem/rollout.ts';
+import type {ServiceEvent} from '../../account/service.ts';
+import type {Failure} from './failures.ts';
+
+/** Everything that stands in the way, newest first, each kind once. What an instance says is fuller than the event behind it. */
+export function causesOf(input: {
+	readonly instances: readonly InstanceRollout[];
+	readonly failures: readonly Failure[];
+	readonly events: readonly ServiceEvent[];
+}): readonly Cause[] {
+	const told = [
+		...input.failures.map(({at, cause}) => ({at, cause})),
+		...input.events.flatMap(({createdAt, message}) => {
+			const cause = eventCause(message);
+			return cause ? [{at: secondsOf(createdAt) ?? 0, cause}] : [];
+		}),
+	].toSorted((a, b) => b.at - a.at).map(({cause}) => cause);
+	const empty: readonly Cause[] = input.instances.every(({state}) => state === 'draining') ? [{kind: 'no-instances', detail: ''}] : [];
+	const seen = input.instances.flatMap(({cause}) => (cause ? [cause] : []));
+	const kinds = [...new Set([...told, ...seen, ...empty].map(({kind}) => kind))];
+	return kinds.flatMap(kind => [...seen, ...told, ...empty].find(cause => cause.kind === kind) ?? []);
+}

@@ -1,0 +1,29 @@
+import type {Forecast} from '../../plan/forecast/forecast.ts';
+import type {Instance} from '../../account/instance.ts';
+import type {Service} from '../../account/service.ts';
+import type {Task} from '../../account/task.ts';
+
+/** What a rollout is to lead to. */
+export type Expected = {
+	readonly cluster: string;
+	readonly region: string;
+	readonly service: string;
+	/** The ARN of the revision we set. */
+	readonly taskDefinition: string;
+	/** ARNs of the instances that are to run it. */
+	readonly eligible: readonly string[];
+	/** ISO instant of the change. */
+	readonly startedAt: string;
+	/** From the plan: names what holds a port, which ECS does not. */
+	readonly forecast?: Forecast;
+	/** Whether the revision has a health check; then only HEALTHY is healthy. */
+	readonly hasHealthCheck?: boolean;
+};
+
+/** What was read of a service at one moment, `at` an ISO instant. */
+export type Snapshot = {
+	readonly service: Service | undefined;
+	readonly tasks: readonly Task[];
+	readonly instances: readonly Instance[];
+	readonly at: string;
+};

@@ -1,0 +1,63 @@
+import type {Ask} from '../../../setup/ports.ts';
+import type {Question} from '../../../domain/questions/question.ts';
+import type {Words} from '../../../text/words.ts';
+import {enter} from './enter.ts';
+import type {Pen} from '../pen.ts';
+import type {Prompts} from '../prompts/prompts.ts';
+import {tellProblem} from '../tell/tell-problem.ts';
+
+export type Asking = {
+	readonly words: Words;
+	readonly pen: Pen;
+	readonly prompts: Prompts;
+	readonly print: (lines: readonly string[]) => void;
+	/** Ctrl+C in a prompt, which the terminal hands to the prompt and not to the program. */
+	readonly onInterrupt: () => void;
+};
+
+/** Asks until there is a valid answer or the person goes back, leaves or interrupts. What was refused is said and asked again. */
+export function ask(asking: Asking): Ask {
+	const {words, pen, print} = asking;
+	let isFirst = true;
+	return async question => {
+		if (isFirst) {
+			print([pen.tone('quiet', pen.text(words.lines.howTo))]);
+			isFirst = false;
+		}
+
+		print(heading(question, asking));
+		for (;;) {
+			const entered = await enter(question, asking);
+			switch (entered.kind) {
+				case 'interrupt': {
+					asking.onInterrupt();
+					return {kind: 'interrupt'};
+				}
+
+				case 'back':
+				case 'leave': {
+					return {kind: entered.kind};
+				}
+
+				case 'entered': {
+					if (entered.checked.kind === 'ok') {
+						return {kind: 'answer', value: entered.checked.value, source: 'person'};
+					}
+
+					print(tellProblem(entered.checked.problem, [], asking));
+				}
+			}
+		}
+	};
+}
+
+function heading(question: Question, {words, pen}: Asking): readonly string[] {
+	const {index, total} = question.position;
+	const {hint} = words.question(question);
+	return [
+		'',
+		`${pen.tone('strong', pen.text(words.step(question.step)))}  ${pen.tone('quiet', words.screen.of(index, total))}`,
+		...(hint === undefined ? [] : [pen.tone('quiet', pen.text(hint))]),
+		...(question.complaint === undefined ? [] : tellProblem(question.complaint, [], {words, pen})),
+	];
+}

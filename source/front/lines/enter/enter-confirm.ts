@@ -1,0 +1,29 @@
+import type {Input} from '../../../domain/questions/question.ts';
+import type {Entered} from './enter.ts';
+import type {EnterOptions} from './enter-one.ts';
+import {navigation} from './navigation.ts';
+
+/** A yes has to be typed out: Enter alone never changes anything. A no leaves. */
+export async function enterConfirm<Value>(input: Extract<Input<Value>, {kind: 'confirm'}>, {title, canGoBack, asking}: EnterOptions): Promise<Entered<Value>> {
+	const {words, pen, prompts} = asking;
+	const word = input.word ?? words.lines.yes;
+	for (;;) {
+		const picked = await prompts.text({title: pen.text(`${title} ${words.lines.typeWord(word)}`), initial: '', secret: false});
+		if (picked.kind === 'interrupt') {
+			return picked;
+		}
+
+		const turn = navigation.typed(picked.value, canGoBack) ?? declined(picked.value, words.lines.no);
+		if (turn !== undefined) {
+			return {kind: turn};
+		}
+
+		if (picked.value.trim() === word) {
+			return {kind: 'entered', checked: input.of()};
+		}
+	}
+}
+
+function declined(text: string, no: string): 'leave' | undefined {
+	return text.trim().toLowerCase() === no ? 'leave' : undefined;
+}

@@ -1,0 +1,59 @@
+import type {Input} from '../../../domain/questions/question.ts';
+import type {Preview} from '../../../domain/plan/forecast/preview.ts';
+import type {Asking} from './ask.ts';
+import type {Entered} from './enter.ts';
+import type {EnterOptions} from './enter-one.ts';
+import {navigation} from './navigation.ts';
+import {optionRows} from '../prompts/option-rows.ts';
+import type {Picked, PromptRow} from '../prompts/prompts.ts';
+
+/** A list longer than this is narrowed by typing before it's shown. */
+const long = 40;
+
+/** Lets rows be selected, then says what the selection would ask for, where that is known. */
+export async function enterMany<Value>(input: Extract<Input<Value>, {kind: 'many'}>, {title, canGoBack, asking}: EnterOptions): Promise<Entered<Value>> {
+	const rows = await narrowed(optionRows(input.options, asking), asking);
+	if (rows.kind === 'interrupt') {
+		return rows;
+	}
+
+	const picked = await asking.prompts.many({
+		title: asking.pen.text(title),
+		rows: [...rows.value, ...navigation.rows({canGoBack, ...asking})],
+		chosen: input.chosen,
+	});
+	if (picked.kind === 'interrupt') {
+		return picked;
+	}
+
+	const turn = navigation.taken(picked.value);
+	if (turn !== undefined) {
+		return {kind: turn};
+	}
+
+	const checked = input.of(picked.value);
+	if (checked.kind === 'ok' && input.preview !== undefined) {
+		asking.print(tellPreview(input.preview(picked.value), asking));
+	}
+
+	return {kind: 'entered', checked};
+}
+
+async function narrowed(rows: readonly PromptRow[], {prompts, words, pen}: Asking): Promise<Picked<readonly PromptRow[]>> {
+	if (rows.length <= long) {
+		return {kind: 'picked', value: rows};
+	}
+
+	const picked = await prompts.text({title: pen.text(words.lines.narrow(rows.length)), initial: '', secret: false});
+	if (picked.kind === 'interrupt') {
+		return picked;
+	}
+
+	const wanted = picked.value.trim().toLowerCase();
+	const matching = rows.filter(({label}) => label.toLowerCase().includes(wanted));
+	return {kind: 'picked', value: matching.length > 0 ? matching : rows};
+}
+
+function tellPreview({totals, runsOn, of}: Preview, {words, pen}: Asking): readonly string[] {
+	return [...words.totals(totals).map(line => pen.line(line)), pen.text(words.screen.runsOn(runsOn, of))];
+}

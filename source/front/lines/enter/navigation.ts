@@ -1,0 +1,29 @@
+import type {Words} from '../../../text/words.ts';
+import type {Pen} from '../pen.ts';
+import type {PromptRow} from '../prompts/prompts.ts';
+
+const ids = {back: ' back', leave: ' leave'} as const;
+
+/** Going back and leaving: rows at the end of every list (their ids begin with a space, which no option's does), or typed. */
+export const navigation = {
+	rows: ({canGoBack, words, pen}: {readonly canGoBack: boolean; readonly words: Words; readonly pen: Pen}): readonly PromptRow[] => [
+		...(canGoBack ? [{id: ids.back, label: pen.text(words.lines.back)}] : []),
+		{id: ids.leave, label: pen.text(words.lines.leave)},
+	],
+	/** What a taken row means. */
+	taken(picked: readonly string[]): 'back' | 'leave' | undefined {
+		if (picked.includes(ids.back)) {
+			return 'back';
+		}
+
+		return picked.includes(ids.leave) ? 'leave' : undefined;
+	},
+	/** What a typed text means. */
+	typed(text: string, canGoBack: boolean): 'back' | 'leave' | undefined {
+		if (canGoBack && text.trim() === '<') {
+			return 'back';
+		}
+
+		return text.trim() === 'q' ? 'leave' : undefined;
+	},
+};

@@ -1,0 +1,96 @@
+import {Writable} from 'node:stream';
+import {
+	checkbox,
+	input,
+	password,
+	search,
+	select,
+} from '@inquirer/prompts';
+import type {Words} from '../../../text/words.ts';
+import {inquirerTheme} from './inquirer-theme.ts';
+import type {Pen} from '../pen.ts';
+import type {Picked, PromptRow, Prompts} from './prompts.ts';
+
+/** Where Inquirer draws. */
+export type Display = NodeJS.WritableStream & {readonly columns?: number; readonly rows?: number};
+
+type Options = {
+	readonly words: Words;
+	readonly pen: Pen;
+	readonly stdin: NodeJS.ReadableStream;
+	readonly stdout: Display;
+	readonly signal: AbortSignal;
+};
+
+/** A list longer than this is searched by typing. */
+const long = 15;
+
+/** Asks through Inquirer; the one file that loads it. */
+export function inquirerPrompts({words, pen, stdin, stdout, signal}: Options): Prompts {
+	const theme = inquirerTheme({words, pen});
+	const context = () => ({input: stdin, output: unending(stdout), signal});
+	// The question, its hint and the tips below the list need room too.
+	const pageSize = () => Math.max(5, (stdout.rows ?? 24) - 8);
+	return {
+		one: async ({title: message, rows, marked}) => picked(rows.length > long
+			? search({
+				message, source: (term = '') => matching(rows, term).map(row => choice(row)), pageSize: pageSize(), theme: {...theme.text, ...theme.search},
+			}, context())
+			: select({
+				message, choices: rows.map(row => choice(row)), pageSize: pageSize(), loop: false, theme: {...theme.text, ...theme.one}, ...(marked !== undefined && {default: marked}),
+			}, context())),
+		many: async ({title: message, rows, chosen}) => picked(checkbox({
+			message,
+			choices: rows.map(row => ({...choice(row), checked: chosen.includes(row.id)})),
+			pageSize: pageSize(),
+			loop: false,
+			// They would take the rows that go back and leave as well.
+			shortcuts: {all: undefined, invert: undefined},
+			theme: {...theme.text, ...theme.many},
+		}, context())),
+		text: async ({title: message, initial, secret: isSecret}) => picked(isSecret
+			? password({message, mask: '*', theme: theme.text}, context())
+			: input({message, theme: theme.text, ...(initial !== '' && {default: initial})}, context())),
+	};
+}
+
+function choice({id, label, name, cannot, detail}: PromptRow) {
+	return {
+		value: id,
+		name: label,
+		short: name ?? label,
+		...(detail !== undefined && {description: detail}),
+		// A space, because an empty reason would make the row selectable.
+		...(cannot !== undefined && {disabled: label.includes(cannot) ? ' ' : `(${cannot})`}),
+	};
+}
+
+function matching(rows: readonly PromptRow[], term: string): readonly PromptRow[] {
+	return rows.filter(({label}) => label.toLowerCase().includes(term.toLowerCase()));
+}
+
+/** Inquirer ends the stream it drew on unless that is the process's own; others are written to after it. */
+function unending(stdout: Display): Display {
+	const stream = new Writable({
+		decodeStrings: false,
+		write(chunk: string | Uint8Array, encoding, done) {
+			// Not after the chunk is out: what is printed next must not overtake it.
+			stdout.write(chunk);
+			done();
+		},
+	});
+	return Object.defineProperties(stream, {columns: {get: () => stdout.columns}, rows: {get: () => stdout.rows}});
+}
+
+/** Ctrl+C rejects with an ExitPromptError; a stop that comes from elsewhere aborts the prompt through the signal. */
+async function picked<Value>(prompt: Promise<Value>): Promise<Picked<Value>> {
+	try {
+		return {kind: 'picked', value: await prompt};
+	} catch (error) {
+		if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)) {
+			return {kind: 'interrupt'};
+		}
+
+		throw error;
+	}
+}

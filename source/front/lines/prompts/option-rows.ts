@@ -1,0 +1,27 @@
+import stringWidth from 'string-width';
+import type {Option} from '../../../domain/questions/option.ts';
+import type {Asking} from '../enter/ask.ts';
+import type {PromptRow} from './prompts.ts';
+
+/** Options as rows: the label and its columns, aligned by what a terminal shows and not by characters. */
+export function optionRows(options: readonly Option[], {words, pen}: Asking): readonly PromptRow[] {
+	const all = options.map(option => ({option, row: words.option(option.subject)}));
+	const cells = all.map(({row}) => [row.label, ...row.aside].map(cell => pen.text(cell)));
+	const widths = columnWidths(cells);
+	return all.map(({option, row}, index) => ({
+		id: option.id,
+		label: aligned(cells[index] ?? [], widths),
+		name: pen.text(row.label),
+		...(!option.selectable && {cannot: pen.text(row.cannot ?? row.aside.join(', '))}),
+		...(row.detail.length > 0 && {detail: row.detail.map(line => pen.line(line)).join('\n')}),
+	}));
+}
+
+function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[] {
+	const count = Math.max(0, ...rows.map(row => row.length));
+	return Array.from({length: count}, (slot, column) => Math.max(...rows.map(row => stringWidth(row[column] ?? ''))));
+}
+
+function aligned(cells: readonly string[], widths: readonly number[]): string {
+	return cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell))).join('  ').trimEnd();
+}

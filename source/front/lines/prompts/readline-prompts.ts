@@ -1,0 +1,70 @@
+import type {Words} from '../../../text/words.ts';
+import type {LineReader} from './line-reader.ts';
+import {numberedList} from './numbered-list.ts';
+import {numberedRows} from './numbered-rows.ts';
+import type {Pen} from '../pen.ts';
+import type {Picked, PromptRow, Prompts} from './prompts.ts';
+
+type Options = {
+	readonly words: Words;
+	readonly pen: Pen;
+	readonly reader: LineReader;
+	readonly write: (text: string) => void;
+};
+
+type List = {readonly title: string; readonly rows: readonly PromptRow[]; readonly chosen: readonly string[]; readonly prompt: string; readonly most: number};
+
+/** Asks with numbered lists and whole lines; nothing on the screen is ever rewritten. */
+export function readlinePrompts(options: Options): Prompts {
+	const {words: {lines}} = options;
+	return {
+		async one({title, rows, marked}) {
+			const prompt = lines.pickOne(rows.length, marked !== undefined);
+			const picked = await pick({
+				title, rows, chosen: marked === undefined ? [] : [marked], prompt, most: 1,
+			}, options);
+			return picked.kind === 'interrupt' ? picked : {kind: 'picked', value: picked.value[0] ?? ''};
+		},
+		many: async ({title, rows, chosen}) => pick({
+			title, rows, chosen, prompt: lines.pickMany, most: rows.length,
+		}, options),
+		async text({title, initial, secret}) {
+			const prompt = initial === '' ? title : `${title} [${initial}]`;
+			const picked = await read(secret ? `${prompt} ${lines.typeSecret}` : prompt, {...options, secret});
+			return picked.kind === 'picked' && picked.value === '' ? {kind: 'picked', value: initial} : picked;
+		},
+	};
+}
+
+async function pick(list: List, options: Options): Promise<Picked<readonly string[]>> {
+	const {words: {lines}, pen, write} = options;
+	const {title, rows, chosen, prompt, most} = list;
+	write(`${[pen.tone('strong', title), ...numberedList(rows, chosen, lines)].join('\n')}\n`);
+	for (;;) {
+		const picked = await read(prompt, {...options, secret: false});
+		if (picked.kind === 'interrupt') {
+			return picked;
+		}
+
+		const text = picked.value.trim();
+		const taken = text === '' ? rows.filter(({id}) => chosen.includes(id)) : numberedRows(text, rows);
+		// A row that is always chosen is no mistake when its number is typed as well.
+		const closed = taken?.find(({id, cannot}) => cannot !== undefined && !chosen.includes(id));
+		if (taken !== undefined && closed === undefined && taken.length <= most && (most > 1 || taken.length === 1)) {
+			return {kind: 'picked', value: taken.map(({id}) => id)};
+		}
+
+		write(`${pen.text(closed?.cannot === undefined ? lines.noSuchNumber(text) : lines.cannot(closed.cannot))}\n`);
+	}
+}
+
+async function read(prompt: string, {pen, reader, write, secret}: Options & {readonly secret: boolean}): Promise<Picked<string>> {
+	write(`${pen.text(prompt)} `);
+	const line = await reader.read({secret});
+	// A typed line ends with the person's own line break; one that wasn't shown, or didn't come, does not.
+	if (line.kind !== 'line' || !reader.isShown(secret)) {
+		write('\n');
+	}
+
+	return line.kind === 'line' ? {kind: 'picked', value: line.text} : {kind: 'interrupt'};
+}

@@ -1,0 +1,48 @@
+import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {Words} from '../../../text/words.ts';
+
+/** Seconds of silence after which a sign of life is due: a log that stands still looks like a program that hangs. */
+const longest = 10;
+
+export type Pulse = {
+	/** Lines were printed or a prompt is on the screen. */
+	readonly stir: () => void;
+	readonly heard: (event: SetupEvent) => void;
+	/** The sign of life that is due now, if one is. */
+	readonly due: () => string | undefined;
+};
+
+/** Knows what is being waited for, since when, and how long nothing was said. `now` is in milliseconds. */
+export function pulse(words: Words, now: () => number): Pulse {
+	let wait: {readonly text: string; readonly since: number} | undefined;
+	let quietSince = now();
+	return {
+		stir() {
+			quietSince = now();
+		},
+		heard(event) {
+			const text = waitOf(event, words);
+			wait = text === undefined || text === wait?.text ? wait : {text, since: now()};
+		},
+		due() {
+			return wait === undefined || now() - quietSince < longest * 1000 ? undefined : words.lines.heartbeat(wait.text, words.duration(Math.round((now() - wait.since) / 1000)));
+		},
+	};
+}
+
+/** What is being waited for after an event, in words; most events end no wait and begin none. */
+function waitOf(event: SetupEvent, words: Words): string | undefined {
+	if (event.type === 'reading') {
+		return words.reading(event.what, event.subject);
+	}
+
+	if (event.type === 'change-started') {
+		return words.change(event.change).running;
+	}
+
+	if (event.type === 'rollout') {
+		return words.rollout(event.rollout).running;
+	}
+
+	return event.type === 'change-note' ? words.note(event.note) : undefined;
+}

@@ -1,0 +1,32 @@
+import type {Outcome} from '../../../domain/ending/outcome.ts';
+import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {Words} from '../../../text/words.ts';
+import type {Mark, Pen} from '../pen.ts';
+
+const marks: Readonly<Record<Outcome['kind'], Mark>> = {
+	done: 'done',
+	'nothing-to-do': 'done',
+	planned: 'done',
+	left: 'running',
+	failed: 'failed',
+	'rolled-back': 'failed',
+	partial: 'failed',
+	'going-on': 'warning',
+	stopped: 'warning',
+};
+
+/** The result, the receipt, and where the journal is. */
+export function tellFinished(
+	{outcome, receipt, seconds, journal}: Extract<SetupEvent, {type: 'finished'}>,
+	{words, pen}: {readonly words: Words; readonly pen: Pen},
+): readonly string[] {
+	const [first, ...rest] = words.outcome(outcome);
+	const parts = receipt === undefined ? [] : words.receipt(receipt);
+	return [
+		'',
+		...(first === undefined ? [] : [`${pen.mark(marks[outcome.kind])} ${pen.line(first)}${pen.tone('quiet', `  ${words.duration(seconds)}`)}`]),
+		...rest.map(line => `  ${pen.line(line)}`),
+		...parts.flatMap(({title, lines}) => ['', `  ${pen.tone('strong', pen.text(title))}`, ...lines.map(line => `    ${pen.line(line)}`)]),
+		...(journal === undefined ? [] : ['', pen.tone('quiet', pen.text(words.lines.journal(journal)))]),
+	];
+}

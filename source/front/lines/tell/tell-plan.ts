@@ -1,0 +1,52 @@
+import type {Change} from '../../../domain/plan/change.ts';
+import type {DiffLine} from '../../../domain/plan/diff/diff-line.ts';
+import type {Identity} from '../../../domain/account/identity.ts';
+import type {Plan} from '../../../domain/plan/plan.ts';
+import type {Words} from '../../../text/words.ts';
+import type {Mark, Pen} from '../pen.ts';
+
+type Telling = {readonly words: Words; readonly pen: Pen; readonly isDryRun: boolean; readonly identity?: Identity};
+
+const diffMarks: Readonly<Record<DiffLine['mark'], Mark>> = {
+	'+': 'add', '~': 'change', '-': 'remove', ' ': 'same',
+};
+
+/** The whole plan: every change with every difference, the checks in one line, and the counts. */
+export function tellPlan(plan: Plan, telling: Telling): readonly string[] {
+	const {
+		words, pen, isDryRun, identity,
+	} = telling;
+	const {counts, notes} = words.plan(plan);
+	return [
+		'',
+		pen.tone('strong', pen.text(words.step('review'))),
+		...(identity ? [pen.line(words.identity(identity))] : []),
+		...plan.changes.flatMap(change => ['', ...tellChange(change, telling)]),
+		...(plan.changes.length > 0 ? [''] : []),
+		...notes.map(note => `${pen.mark('running')} ${pen.line(note)}`),
+		...words.totals(plan.totals).map(line => pen.line(line)),
+		...(plan.checks.length > 0 ? [`${pen.tone('quiet', pen.text(words.lines.checks))}  ${pen.text(words.checks(plan.checks))}`] : []),
+		`${pen.tone('strong', pen.text(counts))} ${pen.text(isDryRun ? words.lines.dryRun : words.screen.nothingChangedYet)}`,
+	];
+}
+
+function tellChange(change: Change, {words, pen}: Telling): readonly string[] {
+	const {noun, name, place} = words.change(change);
+	const where = place === '' ? '' : pen.tone('quiet', pen.text(`  ${place}`));
+	return [
+		`${pen.mark(change.action)} ${pen.text(noun)} ${pen.tone('strong', pen.text(name))}${where}`,
+		...change.diff.filter(line => !isSilent(line, change, words)).map(line => tellDiff(line, {words, pen})),
+	];
+}
+
+/** A line that names the thing itself, which the heading of its change does already. */
+function isSilent(line: DiffLine, {subject}: Change, words: Words): boolean {
+	return line.depth === 0 && !line.risk && words.diff(line).text === subject;
+}
+
+function tellDiff(line: DiffLine, {words, pen}: Pick<Telling, 'words' | 'pen'>): string {
+	const {noun, text, reason} = words.diff(line);
+	const why = reason === undefined ? '' : pen.tone('quiet', pen.text(`  (${reason})`));
+	const risk = line.risk ? pen.tone('warn', pen.text(`  ! ${words.lines.risk}`)) : '';
+	return `    ${pen.mark(diffMarks[line.mark])} ${'  '.repeat(line.depth)}${pen.text(noun)} ${pen.text(text)}${risk}${why}`;
+}

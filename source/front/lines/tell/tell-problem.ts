@@ -1,0 +1,22 @@
+import type {Change} from '../../../domain/plan/change.ts';
+import type {Problem} from '../../../domain/choices/problem/problem.ts';
+import type {Words} from '../../../text/words.ts';
+import type {Pen} from '../pen.ts';
+
+/** A problem as an indented block. A command stands alone on its line, so that it can be copied whole. */
+export function tellProblem(problem: Problem, changes: readonly Change[], {words, pen}: {readonly words: Words; readonly pen: Pen}): readonly string[] {
+	const {title, body, done, steps, ids} = words.problem(problem, changes);
+	const heading = (text: string) => `  ${pen.tone('strong', pen.text(text))}`;
+	return [
+		'',
+		`${pen.mark('failed')} ${pen.tone('bad', `${pen.text(words.lines.problem)}:`)} ${pen.tone('strong', pen.line(title))}`,
+		...body.map(line => `  ${pen.line(line)}`),
+		...(done.length > 0 ? [heading(words.screen.doneSoFar), ...done.map(line => `    ${pen.line(line)}`)] : []),
+		...(steps.length > 0 ? [heading(words.screen.whatToDo)] : []),
+		...steps.flatMap(({text, command}, index) => [
+			`    ${index + 1}. ${pen.line(text)}`,
+			...(command === undefined ? [] : [`       ${pen.line([{kind: 'command', text: command}])}`]),
+		]),
+		...ids.map(line => `  ${pen.line(line)}`),
+	];
+}

@@ -1,0 +1,31 @@
+import type {InstanceRollout, Rollout} from '../../../domain/choices/problem/rollout.ts';
+import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {Words} from '../../../text/words.ts';
+import type {Mark, Pen} from '../pen.ts';
+
+/** Instances that are named, so that a large cluster in trouble doesn't fill the screen. */
+const most = 10;
+
+const marks: Readonly<Record<Rollout['verdict'], Mark>> = {
+	'going-on': 'running', succeeded: 'done', failing: 'failed', 'rolled-back': 'failed', superseded: 'warning',
+};
+
+/** How a rollout stands, and the instances that need attention. */
+export function tellRollout(
+	{rollout, seconds}: Extract<SetupEvent, {type: 'rollout'}>,
+	{words, pen}: {readonly words: Words; readonly pen: Pen},
+): readonly string[] {
+	const {running, done, counts} = words.rollout(rollout);
+	const elapsed = seconds < 3 ? '' : pen.tone('quiet', `  ${words.duration(seconds)}`);
+	const text = rollout.verdict === 'succeeded' ? done : `${running}: ${counts}`;
+	const needy = rollout.instances.filter(({state, cause}) => state === 'failed' || cause !== undefined);
+	return [
+		`${pen.mark(marks[rollout.verdict])} ${pen.text(text)}${elapsed}`,
+		...needy.slice(0, most).map(instance => `    ${pen.text(tellInstance(instance, words))}`),
+		...(needy.length > most ? [`    ${pen.text(words.screen.more(needy.length - most))}`] : []),
+	];
+}
+
+function tellInstance(instance: InstanceRollout, words: Words): string {
+	return [instance.instance, instance.privateIp, words.instance(instance)].filter(text => text !== undefined).join('  ');
+}

@@ -1,0 +1,23 @@
+import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import type {Row} from '../../row.ts';
+import type {Stage} from '../../stage.ts';
+import {lineRow} from '../layout/line-row.ts';
+import {wrap} from '../layout/wrap.ts';
+
+/** Why an answer wasn't taken, and what would help: stands under the field or list, and nothing that was entered is lost. */
+export function complaintRows(problem: Problem | undefined, {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
+	if (problem === undefined) {
+		return [];
+	}
+
+	const {title, steps} = words.problem(problem, []);
+	const [first] = steps;
+	const mark: Row = [{text: `${theme.symbols.bad} `, tone: 'bad'}];
+	const indent = {text: ' '.repeat(theme.symbols.bad.length + 1)};
+	const room = width - indent.text.length;
+	const rows = [
+		...wrap(lineRow(title, theme, 'bad'), room),
+		...(first === undefined ? [] : wrap([...lineRow(first.text, theme), ...(first.command === undefined ? [] : [{text: ' '}, theme.span(first.command, 'accent')])], room)),
+	];
+	return rows.map((row, index) => index === 0 ? [...mark, ...row] : [indent, ...row]);
+}

@@ -1,0 +1,36 @@
+import type {Line, Message} from '../../../../domain/kit/message.ts';
+import type {ScreenWords} from '../../../../text/screen-words.ts';
+import type {Row} from '../../row.ts';
+import type {Theme} from '../../theme.ts';
+import {commandRows} from './command-rows.ts';
+import {lineRow} from '../layout/line-row.ts';
+import {width as widthOf} from '../layout/width.ts';
+import {wrap} from '../layout/wrap.ts';
+
+/** What failed, what is done, what to do: the inside of the error panel. Commands stand on rows of their own. */
+export function messageRows(message: Message, {words, width, theme}: {readonly words: ScreenWords; readonly width: number; readonly theme: Theme}): readonly Row[] {
+	const label = Math.max(words.doneSoFar.length, words.whatToDo.length) + 2;
+	const body = message.body.flatMap(line => wrap(lineRow(line, theme), width));
+	const done = listed(message.done.map(line => ({line})));
+	const steps = listed(message.steps.map((step, index) => ({line: step.text, command: step.command, number: message.steps.length > 1 ? index + 1 : undefined})));
+	const ids = message.ids.flatMap(line => wrap(lineRow(line, theme, 'quiet'), width));
+	const parts = [body, labelled(words.doneSoFar, done), labelled(words.whatToDo, steps), ids].filter(rows => rows.length > 0);
+	return parts.flatMap((rows, index) => index === 0 ? rows : [[], ...rows]);
+
+	function listed(items: ReadonlyArray<{readonly line: Line; readonly command?: string; readonly number?: number}>): readonly Row[] {
+		return items.flatMap(({line, command, number}) => {
+			const start = number === undefined ? '' : `${number}. `;
+			const indent = {text: ' '.repeat(start.length)};
+			const lines = wrap(lineRow(line, theme), width - label - start.length).map((row, index) => [index === 0 ? {text: start} : indent, ...row]);
+			const commands = command === undefined ? [] : commandRows(command, width - label - start.length, theme).map(row => [indent, ...row]);
+			return [...lines, ...commands];
+		});
+	}
+
+	function labelled(title: string, rows: readonly Row[]): readonly Row[] {
+		return rows.map((row, index) => {
+			const start: Row = index === 0 ? [theme.span(title, 'strong')] : [];
+			return [...start, {text: ' '.repeat(label - widthOf(start))}, ...row];
+		});
+	}
+}

@@ -1,0 +1,41 @@
+import stringWidth from 'string-width';
+import type {Line} from '../../../../domain/kit/message.ts';
+import type {Row} from '../../row.ts';
+import type {Stage} from '../../stage.ts';
+import type {Fact} from '../../view.ts';
+import {commandRows} from './command-rows.ts';
+import {lineRow} from '../layout/line-row.ts';
+import {pad} from '../layout/pad.ts';
+import {width as widthOf} from '../layout/width.ts';
+import {wrap} from '../layout/wrap.ts';
+
+const widestLabel = 14;
+const gap = 3;
+const indent = {text: ' '.repeat(4)};
+
+/** How the run ended, and the receipt: the last thing on the screen, and what stays. */
+export function outcomeRows({outcome, receipt}: Extract<Fact, {readonly type: 'finished'}>, {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
+	// Where the Agent runs everywhere, the line of its rollout said so.
+	const isSaid = outcome.kind === 'done' && receipt?.services.every(({running, eligible}) => running === eligible && eligible > 0);
+	const lines = isSaid ? [] : words.outcome(outcome).flatMap(line => wrap(lineRow(line, theme), width));
+	const parts = receipt === undefined ? [] : words.receipt(receipt);
+	const label = Math.max(0, ...parts.map(({title}) => stringWidth(title)).filter(cells => cells <= widestLabel)) + 2 + gap;
+	const rows = parts.flatMap(({title, lines: said}) => {
+		const heading: Row = [{text: '  '}, theme.span(title, 'strong')];
+		const beside = said.flatMap(line => lineRows(line, width - label));
+		const isBeside = stringWidth(title) <= widestLabel && beside.every(row => widthOf(row) <= width - label);
+		// A long title or a long command takes the whole width below.
+		return isBeside
+			? beside.map((row, index) => [...pad(index === 0 ? heading : [], label, theme), ...row])
+			: [heading, ...said.flatMap(line => lineRows(line, width - indent.text.length)).map(row => [indent, ...row]), []];
+	});
+	return [...(lines.length > 0 ? [[], ...lines] : []), ...(rows.length > 0 ? [[], ...rows] : [])];
+
+	/** A line that holds nothing but a command is drawn so that it can be pasted. */
+	function lineRows(line: Line, room: number): readonly Row[] {
+		const [command, ...others] = line.filter(part => typeof part !== 'string' || part.trim() !== '');
+		return typeof command === 'object' && command.kind === 'command' && others.length === 0
+			? commandRows(command.text, room, theme)
+			: wrap(lineRow(line, theme), room);
+	}
+}

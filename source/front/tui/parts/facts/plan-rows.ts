@@ -1,0 +1,22 @@
+import type {Plan} from '../../../../domain/plan/plan.ts';
+import type {Row} from '../../row.ts';
+import type {Stage} from '../../stage.ts';
+import {changeRows} from './change-rows.ts';
+import {checkRows} from './check-rows.ts';
+import {diffRow} from './diff-row.ts';
+import {lineRow} from '../layout/line-row.ts';
+import {wrap} from '../layout/wrap.ts';
+
+const indent = {text: ' '.repeat(4)};
+
+/** A whole plan for the scrollback, as a dry run leaves it: every change with all its differences, then the checks. */
+export function planRows(plan: Plan, {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
+	const {counts, notes} = words.plan(plan);
+	const list = changeRows(plan.changes, {words, width, theme});
+	const details = plan.changes.flatMap(({diff}, index): readonly Row[] => {
+		const lines = diff.flatMap(line => wrap(diffRow(line, {words, theme, width: width - indent.text.length}), width - indent.text.length));
+		return [[], list[index] ?? [], ...lines.map(row => [indent, ...row])];
+	});
+	const said = notes.map(line => lineRow(line, theme, 'quiet'));
+	return [[], [theme.span(counts, 'strong')], ...said, ...details, [], ...checkRows(plan.checks, {words, width, theme}), []];
+}

@@ -1,0 +1,17 @@
+import type {Change} from '../../../../domain/plan/change.ts';
+import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import type {Row} from '../../row.ts';
+import type {Stage} from '../../stage.ts';
+import {lineRow} from '../layout/line-row.ts';
+import {messageRows} from './message-rows.ts';
+import {panel} from '../layout/panel.ts';
+
+/** A failure in its box. */
+export function problemRows(problem: Problem, done: readonly Change[], {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
+	const message = words.problem(problem, done);
+	return panel({
+		title: lineRow(message.title, theme, 'strong'),
+		rows: messageRows(message, {words: words.screen, width: width - 4, theme}),
+		tone: 'bad', width, theme,
+	});
+}

@@ -1,0 +1,20 @@
+import type {KeyVerdict} from '../../../../domain/account/key-verdict.ts';
+
+/** How good a verdict on the key is. */
+export function verdictTone({kind}: KeyVerdict): 'good' | 'warn' | 'bad' {
+	switch (kind) {
+		case 'valid': {
+			return 'good';
+		}
+
+		case 'elsewhere':
+		case 'unknown':
+		case 'unread': {
+			return 'warn';
+		}
+
+		case 'refused': {
+			return 'bad';
+		}
+	}
+}

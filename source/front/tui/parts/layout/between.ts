@@ -1,0 +1,11 @@
+import type {Row} from '../../row.ts';
+import type {Theme} from '../../theme.ts';
+import {fit} from './fit.ts';
+import {width as widthOf} from './width.ts';
+
+/** One row with `start` at its left end and `end` at its right; `start` gives way. */
+export function between(start: Row, end: Row, {width, theme}: {readonly width: number; readonly theme: Theme}): Row {
+	const room = width - widthOf(end) - (end.length === 0 ? 0 : 2);
+	const fitted = fit(start, room, theme);
+	return end.length === 0 ? fitted : [...fitted, {text: ' '.repeat(width - widthOf(fitted) - widthOf(end))}, ...end];
+}

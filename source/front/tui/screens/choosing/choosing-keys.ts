@@ -1,0 +1,102 @@
+import type {Input, Question, Reply} from '../../../../domain/questions/question.ts';
+import {keyEntry} from '../../hooks/key-entry.ts';
+import type {KeyEntry} from '../../hooks/use-keys.ts';
+import type {Stage} from '../../stage.ts';
+import type {ChoosingAction, ChoosingState} from './choosing-state.ts';
+import {leavingKeys} from '../leaving-keys.ts';
+
+type Options = {
+	readonly question: Question;
+	readonly input: Extract<Input<unknown>, {readonly kind: 'one' | 'many'}>;
+	readonly stage: Stage;
+	readonly state: ChoosingState;
+	readonly dispatch: (action: ChoosingAction) => void;
+	readonly listHeight: number;
+	readonly count: number;
+	readonly answer: () => void;
+	readonly onReply: (reply: Reply<unknown>) => void;
+	/** Runs the command that repairs what was complained of. */
+	readonly repair: (() => void) | undefined;
+};
+
+/** A list that long is worth a filter, also where all of it is on the screen. */
+const filteredFrom = 8;
+
+/** The keys of a list, or while its filter is typed, of the filter. */
+export function choosingKeys(options: Options): readonly KeyEntry[] {
+	return options.state.isFiltering ? filterKeys(options) : listKeys(options);
+}
+
+function listKeys(options: Options): readonly KeyEntry[] {
+	const {question, input, stage, state, dispatch, listHeight, count, answer, repair} = options;
+	const {keyNames} = stage.words.screen;
+	const toggle = keyEntry({character: ' '}, question.step === 'features' ? 'toggle' : 'select', () => {
+		dispatch({type: 'toggled'});
+	}, keyNames.space);
+	const filter = keyEntry({character: '/'}, 'filter', () => {
+		dispatch({type: 'filter-opened'});
+	}, '/');
+	// With a filter in force, Esc takes that away first.
+	const clear = keyEntry('esc', 'clear', () => {
+		dispatch({type: 'filtered', text: ''});
+	}, keyNames.escape);
+
+	const isFiltered = state.filter !== '';
+	const leaving = leavingKeys(options);
+	const move = moving(options);
+	return [
+		...(input.kind === 'many' ? [toggle] : []),
+		keyEntry('enter', 'continue', answer, keyNames.enter),
+		...(repair === undefined ? [] : [keyEntry({character: 'r'}, 'run-command', repair, 'r')]),
+		...(isFiltered ? [clear, ...leaving.filter(({key}) => key !== 'esc')] : leaving),
+		...(count > listHeight || count >= filteredFrom ? [filter] : []),
+		...arrows(move),
+		keyEntry({character: 'j'}, 'move', move(1)),
+		keyEntry({character: 'k'}, 'move', move(-1)),
+		keyEntry('pagedown', 'page', move(listHeight)),
+		keyEntry('pageup', 'page', move(-listHeight)),
+		keyEntry('home', 'first-or-last', move(-count)),
+		keyEntry('end', 'first-or-last', move(count)),
+	];
+}
+
+function filterKeys(options: Options): readonly KeyEntry[] {
+	const {stage, state, dispatch} = options;
+	const {keyNames} = stage.words.screen;
+	const type = (text: string) => {
+		dispatch({type: 'filtered', text: state.filter + text});
+	};
+
+	const erase = () => {
+		dispatch({type: 'filtered', text: [...state.filter].slice(0, -1).join('')});
+	};
+
+	const close = () => {
+		dispatch({type: 'filter-closed'});
+	};
+
+	const clear = () => {
+		dispatch({type: 'filtered', text: ''});
+		close();
+	};
+
+	return [
+		keyEntry('text', 'filter', type, keyNames.type),
+		keyEntry('backspace', 'filter', erase),
+		keyEntry('enter', 'use', close, keyNames.enter),
+		keyEntry('esc', 'clear', clear, keyNames.escape),
+		...arrows(moving(options)),
+	];
+}
+
+type Moving = (by: number) => () => void;
+
+function moving({dispatch, listHeight}: Options): Moving {
+	return by => () => {
+		dispatch({type: 'moved', by, height: listHeight});
+	};
+}
+
+function arrows(move: Moving): readonly KeyEntry[] {
+	return [keyEntry('up', 'move', move(-1)), keyEntry('down', 'move', move(1))];
+}

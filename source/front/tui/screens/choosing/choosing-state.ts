@@ -1,0 +1,103 @@
+import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import {visibleWindow} from '../../parts/layout/visible-window.ts';
+import type {Entry} from './entry.ts';
+
+/** Where the person is in a list. */
+export type ChoosingState = {
+	/** The rows that pass the filter. */
+	readonly shown: readonly Entry[];
+	/** A place in `shown`. */
+	readonly marked: number;
+	readonly top: number;
+	readonly chosen: ReadonlySet<string>;
+	readonly filter: string;
+	readonly isFiltering: boolean;
+	readonly complaint?: Problem;
+};
+
+export type ChoosingAction =
+	| {readonly type: 'moved'; readonly by: number; readonly height: number}
+	| {readonly type: 'toggled'}
+	| {readonly type: 'filter-opened'}
+	| {readonly type: 'filtered'; readonly text: string}
+	| {readonly type: 'filter-closed'}
+	| {readonly type: 'refused'; readonly problem: Problem};
+
+export function startChoosing(all: readonly Entry[], {chosen, marked, complaint}: {readonly chosen: readonly string[]; readonly marked?: string; readonly complaint?: Problem}): ChoosingState {
+	const wanted = all.findIndex(({option}) => option.id === marked);
+	const first = all.findIndex(({option}) => option.selectable && option.subject.kind !== 'all');
+	const start = wanted === -1 ? Math.max(0, first) : wanted;
+	const state = {
+		shown: all, marked: start, top: 0, chosen: new Set(chosen), filter: '', isFiltering: false,
+	};
+	return complaint === undefined ? state : {...state, complaint};
+}
+
+/** The reducer of one list; `all` are its rows without a filter. */
+export function choosing(all: readonly Entry[]): (state: ChoosingState, action: ChoosingAction) => ChoosingState {
+	return (state, action) => {
+		switch (action.type) {
+			case 'moved': {
+				const last = Math.max(0, state.shown.length - 1);
+				const marked = Math.max(0, Math.min(last, state.marked + action.by));
+				const top = visibleWindow({
+					top: state.top, marked, height: action.height, count: state.shown.length,
+				});
+				return {...state, marked, top};
+			}
+
+			case 'toggled': {
+				const {complaint, ...rest} = state;
+				return {...rest, chosen: toggled(state, all)};
+			}
+
+			case 'filter-opened': {
+				return {...state, isFiltering: true};
+			}
+
+			case 'filtered': {
+				const filter = action.text.toLowerCase();
+				const shown = filter === '' ? all : all.filter(({searched}) => searched.includes(filter));
+				return {
+					...state, shown, filter: action.text, marked: 0, top: 0,
+				};
+			}
+
+			case 'filter-closed': {
+				return {...state, isFiltering: false};
+			}
+
+			case 'refused': {
+				return {...state, complaint: action.problem};
+			}
+		}
+	};
+}
+
+/** Whether a row counts as chosen; "all" does when every row that can be chosen is. */
+export function isChosen({option}: Entry, chosen: ReadonlySet<string>, all: readonly Entry[]): boolean {
+	return option.subject.kind === 'all' ? choosable(all).every(id => chosen.has(id)) : chosen.has(option.id);
+}
+
+function toggled({shown, marked, chosen}: ChoosingState, all: readonly Entry[]): ReadonlySet<string> {
+	const entry = shown[marked];
+	if (!entry?.option.selectable) {
+		return chosen;
+	}
+
+	const isOn = isChosen(entry, chosen, all);
+	const after = new Set(chosen);
+	for (const id of entry.option.subject.kind === 'all' ? choosable(all) : [entry.option.id]) {
+		if (isOn) {
+			after.delete(id);
+		} else {
+			after.add(id);
+		}
+	}
+
+	return after;
+}
+
+function choosable(all: readonly Entry[]): readonly string[] {
+	return all.filter(({option}) => option.selectable && option.subject.kind !== 'all').map(({option}) => option.id);
+}

@@ -1,0 +1,61 @@
+import {useReducer} from 'react';
+import {keyEntry} from '../../hooks/key-entry.ts';
+import {fieldRow} from '../../parts/facts/field-row.ts';
+import {Screen} from '../../parts/layout/screen.tsx';
+import {complaintRows} from '../../parts/facts/complaint-rows.ts';
+import {wrap} from '../../parts/layout/wrap.ts';
+import {leavingKeys} from '../leaving-keys.ts';
+import type {QuestionProps} from '../question-props.ts';
+import {typingKeys} from '../typing/typing-keys.ts';
+import {startTyping, typed, typing} from '../typing/typing-state.ts';
+
+/** A yes that isn't given by leaning on Enter: the key y, or a word typed in full. */
+export function Confirming({question, input, stage, onReply}: QuestionProps<'confirm'>) {
+	const {words, theme, width} = stage;
+	const [state, dispatch] = useReducer(typing, undefined, () => startTyping('', question.complaint));
+	const confirm = () => {
+		const checked = input.of();
+		if (checked.kind === 'ok') {
+			onReply({kind: 'answer', value: checked.value, source: 'person'});
+		} else {
+			dispatch({type: 'refused', problem: checked.problem});
+		}
+	};
+
+	const back = () => {
+		onReply({kind: 'back'});
+	};
+
+	const {enter, escape} = words.screen.keyNames;
+	const {word} = input;
+	const backWith = (key: 'esc' | {readonly character: 'n'}, label: string) => question.canGoBack ? [keyEntry(key, 'back', back, label)] : [];
+	const confirmWord = () => {
+		if (typed(state) === word) {
+			confirm();
+		}
+	};
+
+	const leaving = leavingKeys({question, stage, onReply}).map(({key, action, act}) => keyEntry(key, action, act));
+	const keys = word === undefined
+		? [keyEntry({character: 'y'}, 'confirm', confirm, 'y'), ...backWith({character: 'n'}, 'n'), ...leaving]
+		: [keyEntry('enter', 'confirm', confirmWord, enter), ...backWith('esc', escape), ...typingKeys(state, dispatch, question.canGoBack ? back : undefined)];
+
+	const {title, hint} = words.question(question);
+	const head = [
+		...wrap([theme.span(title, 'strong')], width),
+		...(hint === undefined ? [] : wrap([theme.span(hint)], width)),
+		...(word === undefined ? [] : [[], [theme.span(words.screen.typeToConfirm(word))]]),
+	];
+	const field = fieldRow({
+		characters: state.characters, caret: state.caret, isSecret: false, width, note: '', theme,
+	});
+	const complaint = complaintRows(state.complaint, stage);
+	const body = [...head, ...(word === undefined ? [] : [field.row]), ...(complaint.length > 0 ? [[], ...complaint] : [])];
+	return (
+		<Screen
+			stage={stage} title={words.step(question.step)} place={words.screen.of(question.position.index, question.position.total)}
+			body={body} keys={keys}
+			{...(word !== undefined && {caret: {x: field.caret, y: head.length}})}
+		/>
+	);
+}

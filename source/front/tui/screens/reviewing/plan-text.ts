@@ -1,0 +1,18 @@
+import type {Plan} from '../../../../domain/plan/plan.ts';
+import {visible} from '../../../../text/visible.ts';
+import type {Words} from '../../../../text/words.ts';
+import {requestText} from './request-text.ts';
+
+/** The whole plan as plain text, for a pager: every change with its diff and the request that will be sent. */
+export function planText(plan: Plan, words: Words): string {
+	const {counts} = words.plan(plan);
+	const changes = plan.changes.map(change => {
+		const {noun, name, place} = words.change(change);
+		const diff = change.diff.map(line => {
+			const {noun: what, text, reason} = words.diff(line);
+			return `${line.mark} ${'  '.repeat(line.depth)}${what} ${text}${reason === undefined ? '' : `  (${reason})`}`;
+		});
+		return [`${noun} ${name} ${place}`.trimEnd(), ...diff, '', requestText(change)].map(line => line.split('\n').map(each => visible(each)).join('\n')).join('\n');
+	});
+	return [counts, words.checks(plan.checks), '', changes.join('\n\n')].join('\n');
+}

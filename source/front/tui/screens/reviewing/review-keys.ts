@@ -1,0 +1,55 @@
+import type {Plan} from '../../../../domain/plan/plan.ts';
+import type {Question, Reply} from '../../../../domain/questions/question.ts';
+import {keyEntry} from '../../hooks/key-entry.ts';
+import type {KeyEntry} from '../../hooks/use-keys.ts';
+import type {Stage} from '../../stage.ts';
+import {leavingKeys} from '../leaving-keys.ts';
+import type {ReviewBody} from './review-body.ts';
+import type {Pane, ReviewAction} from './review-state.ts';
+
+/** The keys of the review. There is no Enter among them. */
+export function reviewKeys({question, plan, pane, stage, body, dispatch, onReply, approve, open, write}: {
+	readonly question: Question;
+	readonly plan: Plan;
+	readonly pane: Pane;
+	readonly stage: Stage;
+	readonly body: ReviewBody;
+	readonly dispatch: (action: ReviewAction) => void;
+	readonly onReply: (reply: Reply<unknown>) => void;
+	readonly approve: () => void;
+	readonly open: () => void;
+	readonly write: (() => void) | undefined;
+}): readonly KeyEntry[] {
+	const {listHeight, paneHeight, mostScroll} = body;
+	const {keyNames} = stage.words.screen;
+	const move = (by: number) => () => {
+		dispatch({
+			type: 'moved', by, count: plan.changes.length, height: listHeight,
+		});
+	};
+
+	const scroll = (by: number) => () => {
+		dispatch({type: 'scrolled', by, most: mostScroll});
+	};
+
+	const show = (opened: Pane) => () => {
+		dispatch({type: 'switched', pane: opened});
+	};
+
+	const leaving = leavingKeys({question, stage, onReply});
+	const page = Math.max(1, paneHeight - 1);
+	return [
+		keyEntry({character: 'a'}, 'apply', approve, 'a'),
+		keyEntry('up', 'change', move(-1), stage.theme.symbols.keys.upDown),
+		keyEntry('down', 'change', move(1)),
+		keyEntry('pagedown', 'scroll', scroll(page), keyNames.pageDown),
+		keyEntry({character: ' '}, 'scroll', scroll(page)),
+		keyEntry('pageup', 'scroll', scroll(-page)),
+		...(pane === 'diff' ? leaving.filter(({action}) => action === 'back') : [keyEntry('esc', 'close', show(pane), stage.words.screen.keyNames.escape)]),
+		keyEntry({character: 'c'}, 'checks', show('checks'), 'c'),
+		keyEntry({character: 'j'}, 'json', show('json'), 'j'),
+		keyEntry({character: 'o'}, 'open', open, 'o'),
+		...(write === undefined ? [] : [keyEntry({character: 'w'}, 'write', write, 'w')]),
+		...leaving.filter(({action}) => action === 'leave'),
+	];
+}

@@ -1,0 +1,56 @@
+import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import {visibleWindow} from '../../parts/layout/visible-window.ts';
+
+/** What the lower pane of the review shows. */
+export type Pane = 'diff' | 'json' | 'checks';
+
+/** Where the person is in the plan. `scroll` is the first row of the pane. */
+export type ReviewState = {readonly marked: number; readonly top: number; readonly pane: Pane; readonly scroll: number; readonly note?: string; readonly refusal?: Problem};
+
+export type ReviewAction =
+	| {readonly type: 'moved'; readonly by: number; readonly count: number; readonly height: number}
+	/** `most` is the last scroll position that still fills the pane. */
+	| {readonly type: 'scrolled'; readonly by: number; readonly most: number}
+	/** A pane's key opens it, and closes it when it is open. */
+	| {readonly type: 'switched'; readonly pane: Pane}
+	| {readonly type: 'noted'; readonly note: string}
+	/** The plan can't be approved: the checks say why. */
+	| {readonly type: 'refused'; readonly problem: Problem};
+
+export const startReview: ReviewState = {
+	marked: 0, top: 0, pane: 'diff', scroll: 0,
+};
+
+export function review(state: ReviewState, action: ReviewAction): ReviewState {
+	const {note, ...quiet} = state;
+	switch (action.type) {
+		case 'moved': {
+			const marked = Math.max(0, Math.min(action.count - 1, state.marked + action.by));
+			const top = visibleWindow({
+				top: state.top, marked, height: action.height, count: action.count,
+			});
+			// Another change is looked at from its beginning; the checks belong to no single one.
+			return {
+				...quiet, marked, top, scroll: 0, pane: state.pane === 'checks' ? 'diff' : state.pane,
+			};
+		}
+
+		case 'scrolled': {
+			return {...quiet, scroll: Math.max(0, Math.min(action.most, state.scroll + action.by))};
+		}
+
+		case 'switched': {
+			return {...quiet, pane: state.pane === action.pane ? 'diff' : action.pane, scroll: 0};
+		}
+
+		case 'noted': {
+			return {...state, note: action.note};
+		}
+
+		case 'refused': {
+			return {
+				...quiet, refusal: action.problem, pane: 'checks', scroll: 0,
+			};
+		}
+	}
+}

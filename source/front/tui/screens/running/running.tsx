@@ -1,0 +1,51 @@
+import type {Row} from '../../row.ts';
+import {keyEntry} from '../../hooks/key-entry.ts';
+import {useSpinner} from '../../hooks/use-spinner.ts';
+import {between} from '../../parts/layout/between.ts';
+import {instanceRows, rolloutBar} from '../../parts/facts/rollout-rows.ts';
+import {Screen} from '../../parts/layout/screen.tsx';
+import type {Stage} from '../../stage.ts';
+import type {View} from '../../view.ts';
+
+const shownFrom = 3;
+
+/** The changes being made and the rollouts being watched. Only the first line turns. */
+export function Running({view, stage}: {readonly view: View; readonly stage: Stage}) {
+	const {words, theme, width, height} = stage;
+	const {running, rollouts} = view;
+	const {sign, seconds} = useSpinner(theme, {isActive: true});
+	const stopping = running === undefined ? 'stop-watching' : 'stop';
+	const keys = [keyEntry('ctrl+c', view.isStopping ? 'stop-now' : stopping, stage.interrupt, words.screen.keyNames.controlC)];
+
+	const change: readonly Row[] = running === undefined
+		? []
+		: [
+			line(words.change(running.change).running, {sign, seconds}),
+			...(running.note === undefined ? [] : [[{text: '  '}, theme.span(words.note(running.note), 'quiet')]]),
+		];
+	// Several clusters share the room; each keeps its line and its bar.
+	const room = height - change.length;
+	const each = Math.max(4, Math.floor(room / Math.max(1, rollouts.length)));
+	const watched = rollouts.flatMap(({rollout, seconds: elapsed}, index): readonly Row[] => {
+		const said = words.rollout(rollout);
+		const isTurning = running === undefined && index === 0;
+		const bar = rolloutBar(rollout, said.counts, stage);
+		const instances = instanceRows(rollout, each - bar.length - 4, stage);
+		return [
+			line(said.running, {sign: isTurning ? sign : theme.symbols.note, seconds: elapsed}),
+			[],
+			...bar,
+			[],
+			...instances,
+			...(instances.length > 0 && index < rollouts.length - 1 ? [[]] : []),
+		];
+	});
+	const body = [...change, ...watched].slice(0, height);
+	const title = running === undefined && rollouts.length > 0 ? words.screen.headings.watching : words.screen.headings.applying;
+	return <Screen stage={stage} title={title} place='' body={body.at(-1)?.length === 0 ? body.slice(0, -1) : body} keys={keys}/>;
+
+	function line(text: string, {sign: mark, seconds: elapsed}: {readonly sign: string; readonly seconds: number}): Row {
+		const start: Row = [theme.span(`${mark} `, 'accent'), theme.span(text)];
+		return between(start, elapsed < shownFrom ? [] : [theme.span(words.duration(elapsed), 'quiet')], {width, theme});
+	}
+}

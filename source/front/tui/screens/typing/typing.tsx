@@ -1,0 +1,56 @@
+import {useReducer} from 'react';
+import {usePaste} from 'ink';
+import {keyEntry} from '../../hooks/key-entry.ts';
+import {complaintRows} from '../../parts/facts/complaint-rows.ts';
+import {fieldRow} from '../../parts/facts/field-row.ts';
+import {Screen} from '../../parts/layout/screen.tsx';
+import {wrap} from '../../parts/layout/wrap.ts';
+import type {QuestionProps} from '../question-props.ts';
+import {typingKeys} from './typing-keys.ts';
+import {startTyping, typed, typing} from './typing-state.ts';
+
+/** One line of text. A secret is never drawn, only how long it is. */
+export function Typing({question, input, stage, onReply}: QuestionProps<'text'>) {
+	const {words, theme, width} = stage;
+	const [state, dispatch] = useReducer(typing, undefined, () => startTyping(input.initial, question.complaint));
+	usePaste(text => {
+		dispatch({type: 'inserted', text: text.trim()});
+	});
+
+	const answer = () => {
+		const checked = input.of(typed(state));
+		if (checked.kind === 'ok') {
+			onReply({kind: 'answer', value: checked.value, source: 'person'});
+		} else {
+			dispatch({type: 'refused', problem: checked.problem});
+		}
+	};
+
+	const back = () => {
+		onReply({kind: 'back'});
+	};
+
+	const {escape, enter, controlC} = words.screen.keyNames;
+	const keys = [
+		keyEntry('enter', 'continue', answer, enter),
+		...(question.canGoBack ? [keyEntry('esc', 'back', back, escape)] : []),
+		...typingKeys(state, dispatch, question.canGoBack ? back : undefined),
+		keyEntry('ctrl+c', 'stop', stage.interrupt, controlC),
+	];
+
+	const {title, hint} = words.question(question);
+	const {length} = state.characters;
+	const field = fieldRow({
+		characters: state.characters, caret: state.caret, isSecret: input.secret, width, theme,
+		note: input.secret && length > 0 ? words.screen.characters(length) : '',
+	});
+	const head = [...wrap([theme.span(title, 'strong')], width), ...(hint === undefined ? [] : wrap([theme.span(hint, 'quiet')], width)), []];
+	const complaint = complaintRows(state.complaint, stage);
+	const body = [...head, field.row, ...(complaint.length > 0 ? [[], ...complaint] : [])];
+	return (
+		<Screen
+			stage={stage} title={words.step(question.step)} place={words.screen.of(question.position.index, question.position.total)}
+			body={body} keys={keys} caret={{x: field.caret, y: head.length}}
+		/>
+	);
+}

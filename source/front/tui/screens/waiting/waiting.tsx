@@ -1,0 +1,22 @@
+import type {Row} from '../../row.ts';
+import {keyEntry} from '../../hooks/key-entry.ts';
+import {useSpinner} from '../../hooks/use-spinner.ts';
+import {between} from '../../parts/layout/between.ts';
+import {Screen} from '../../parts/layout/screen.tsx';
+import type {Stage} from '../../stage.ts';
+import type {View} from '../../view.ts';
+
+/** What is being read, while nothing is asked. */
+export function Waiting({view, stage}: {readonly view: View; readonly stage: Stage}) {
+	const {words, theme, width, height} = stage;
+	const {sign, seconds} = useSpinner(theme, {isActive: true});
+	const keys = [keyEntry('ctrl+c', view.isStopping ? 'stop-now' : 'stop', stage.interrupt, words.screen.keyNames.controlC)];
+	const shown = view.readings.slice(0, Math.max(1, Math.min(8, height - 1)));
+	const rows = shown.map(({what, subject}, index): Row => {
+		const start: Row = [theme.span(`${index === 0 ? sign : theme.symbols.note} `, index === 0 ? 'accent' : 'quiet'), theme.span(words.reading(what, subject))];
+		return between(start, index === 0 && seconds >= 3 ? [theme.span(words.duration(seconds), 'quiet')] : [], {width, theme});
+	});
+	const hidden = view.readings.length - shown.length;
+	const more: readonly Row[] = hidden > 0 ? [[theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(hidden)}`, 'quiet')]] : [];
+	return <Screen stage={stage} title={words.screen.headings.reading} place='' body={[...rows, ...more]} keys={keys}/>;
+}

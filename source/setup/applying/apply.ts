@@ -1,0 +1,88 @@
+import type {Aws, AwsWriter} from '../../aws/gateway.ts';
+import type {Change, ChangeResult} from '../../domain/plan/change.ts';
+import type {ChangeNote, SetupEvent} from '../../domain/ending/event.ts';
+import {fingerprint} from '../../domain/kit/fingerprint.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Secret} from '../../domain/kit/secret.ts';
+import {gatherNotes} from './gather-notes.ts';
+import type {Ports} from '../ports.ts';
+
+/** What became of the changes. `failed` maps the id of a change to why; those that needed it were not begun. */
+export type Applied = {
+	readonly done: readonly Change[];
+	readonly results: Readonly<Record<string, ChangeResult>>;
+	readonly failed: ReadonlyArray<{readonly change: Change; readonly problem: Problem}>;
+	readonly stopped: boolean;
+};
+
+/**
+Sends the changes in order. A change is never cut in two: after the first Ctrl+C the running one ends and no other begins. A
+failure stops what depends on it and nothing else, so that one cluster does not block the others.
+*/
+export async function * apply(plan: Plan, aws: Aws & AwsWriter, {ports, key}: {readonly ports: Ports; readonly key?: Secret}): AsyncGenerator<SetupEvent, Applied> {
+	let applied: Applied = {
+		done: [], results: {}, failed: [], stopped: false,
+	};
+	for (const [index, change] of plan.changes.entries()) {
+		if (ports.interrupt.graceful.aborted) {
+			return {...applied, stopped: true};
+		}
+
+		if (change.needs.some(id => !applied.results[id])) {
+			continue;
+		}
+
+		const begun = ports.clock.now();
+		yield {type: 'change-started', index, change};
+		try {
+			const result = yield * perform(change, aws, {ports, results: applied.results, ...(key && {key})});
+			applied = {...applied, done: [...applied.done, change], results: {...applied.results, [change.id]: result}};
+			yield {
+				type: 'change-done', change, result, seconds: (ports.clock.now() - begun) / 1000,
+			};
+		} catch (error) {
+			if (!(error instanceof ProblemError)) {
+				throw error;
+			}
+
+			applied = {...applied, failed: [...applied.failed, {change, problem: error.problem}]};
+			yield {type: 'problem', problem: {code: 'change-failed', change: change.id, problem: error.problem}, done: applied.done};
+		}
+	}
+
+	return applied;
+}
+
+type Performing = {readonly ports: Ports; readonly results: Applied['results']; readonly key?: Secret};
+
+async function * perform(change: Change, aws: AwsWriter, {ports, results, key}: Performing): AsyncGenerator<SetupEvent, ChangeResult> {
+	const {graceful, immediate} = ports.interrupt;
+	const events = gatherNotes<SetupEvent>();
+	const stop = () => {
+		events.add({type: 'stopping'});
+	};
+
+	if (graceful.aborted) {
+		stop();
+	} else {
+		graceful.addEventListener('abort', stop, {once: true});
+	}
+
+	try {
+		const sending = aws.perform(change, {
+			results,
+			note(note: ChangeNote) {
+				events.add({type: 'change-note', change: change.id, note});
+			},
+			signal: immediate,
+			// At most 36 characters, the same for each repeat within a run.
+			token: `${ports.run.id}-${fingerprint(change.id)}`.slice(0, 36),
+			...(key && {key}),
+		});
+		yield * events.until(sending);
+		return await sending;
+	} finally {
+		graceful.removeEventListener('abort', stop);
+	}
+}

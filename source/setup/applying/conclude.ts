@@ -1,0 +1,96 @@
+import type {ClusterOutcome, Outcome} from '../../domain/ending/outcome.ts';
+import type {Plan, Target} from '../../domain/plan/plan.ts';
+import type {Problem} from '../../domain/choices/problem/problem.ts';
+import type {Rollout} from '../../domain/choices/problem/rollout.ts';
+import type {Applied} from './apply.ts';
+
+/** All that decides how a run ended. */
+export type Ended = {
+	readonly plan: Plan;
+	readonly applied: Applied;
+	readonly rollouts: readonly Rollout[];
+	readonly end: 'settled' | 'timeout' | 'stopped' | 'unwatched';
+	readonly rolledBack: readonly Rollout[];
+	/** Problems of the rollouts; those of changes are in `applied`. */
+	readonly problems: readonly Problem[];
+};
+
+/** One outcome for the run; some clusters failing while others did not is its own kind. */
+export function outcomeOf(ended: Ended): Outcome {
+	const {plan, applied, end, problems} = ended;
+	const clusters = clusterOutcomes(ended);
+	const isChanged = applied.done.length > 0;
+	const failures: readonly Problem[] = [...applied.failed.map(({change, problem}): Problem => ({code: 'change-failed', change: change.id, problem})), ...problems];
+	const [first] = failures;
+	if (end === 'stopped') {
+		return {kind: 'stopped', changed: isChanged, clusters};
+	}
+
+	if (!first) {
+		return {kind: plan.changes.length === 0 ? 'nothing-to-do' : 'done', clusters};
+	}
+
+	const isFine = ({kind}: ClusterOutcome) => ['installed', 'updated', 'unchanged'].includes(kind);
+	if (clusters.some(cluster => isFine(cluster)) && clusters.some(({kind}) => kind === 'failed' || kind === 'rolled-back')) {
+		return {kind: 'partial', problems: failures, clusters};
+	}
+
+	if (clusters.some(({kind}) => kind === 'rolled-back') && clusters.every(({kind}) => kind === 'rolled-back' || kind === 'left-alone')) {
+		return {kind: 'rolled-back', problem: first, clusters};
+	}
+
+	return first.code === 'rollout-timeout'
+		? {kind: 'going-on', problem: first, clusters}
+		: {
+			kind: 'failed', problem: first, changed: isChanged, clusters,
+		};
+}
+
+function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
+	const {plan} = ended;
+	return [
+		...plan.targets.map(target => clusterOutcome(target, ended)),
+		...plan.leftAlone.map(({cluster, name}): ClusterOutcome => ({
+			cluster, region: '', service: name, kind: 'left-alone', running: 0, eligible: 0,
+		})),
+	];
+}
+
+function clusterOutcome(target: Target, {plan, applied, rollouts, rolledBack, end}: Ended): ClusterOutcome {
+	const {group: {cluster, region, clusterArn}, name, forecast} = target;
+	const rollout = rollouts.find(rollout => rollout.cluster === cluster && rollout.region === region && rollout.service === name);
+	const shared = {
+		cluster, region, service: name, running: rollout?.counts.running ?? 0, eligible: rollout?.counts.total ?? forecast.eligible,
+	};
+	const own = plan.changes.filter(change => change.clusterArn === clusterArn && change.subject === name);
+	const succeeded = own.length === 0 ? 'unchanged' : (own.some(({kind}) => kind === 'create-service' || kind === 'create-daemon') ? 'installed' : 'updated');
+	if (own.some(({id}) => !applied.results[id])) {
+		return {...shared, kind: applied.stopped ? 'not-started' : 'failed'};
+	}
+
+	switch (rollout?.verdict) {
+		case undefined: {
+			return {...shared, kind: end === 'unwatched' ? succeeded : 'going-on'};
+		}
+
+		case 'succeeded': {
+			return {...shared, kind: succeeded};
+		}
+
+		case 'failing': {
+			return {...shared, kind: rolledBack.includes(rollout) ? 'rolled-back' : 'failed'};
+		}
+
+		case 'rolled-back': {
+			return {...shared, kind: 'rolled-back'};
+		}
+
+		case 'superseded': {
+			return {...shared, kind: 'failed'};
+		}
+
+		case 'going-on': {
+			return {...shared, kind: 'going-on'};
+		}
+	}
+}

@@ -1,0 +1,108 @@
+import type {Aws} from '../../aws/gateway.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import {eligibleNow} from '../../domain/hosts/eligible-now.ts';
+import {judgeDaemon} from '../../domain/rollout/judge-daemon.ts';
+import {judgeRollout} from '../../domain/rollout/judge-rollout.ts';
+import {canonical} from '../../domain/kit/canonical.ts';
+import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
+import type {Instance} from '../../domain/account/instance.ts';
+import type {Target} from '../../domain/plan/plan.ts';
+import type {Rollout} from '../../domain/choices/problem/rollout.ts';
+import type {CapacityProvider} from '../../domain/account/cluster.ts';
+import type {Ports} from '../ports.ts';
+
+/** A service or daemon to watch until this revision runs everywhere. `startedAt` is an ISO instant. */
+export type Watched = {
+	readonly target: Target;
+	readonly providers: readonly CapacityProvider[];
+	readonly taskDefinition: string;
+	readonly startedAt: string;
+};
+
+export type WatchEnd = {readonly rollouts: readonly Rollout[]; readonly end: 'settled' | 'timeout' | 'stopped'};
+
+/**
+Looks at every rollout until each has succeeded or failed, the time is up, or Ctrl+C. Yields a rollout when it looks different
+from before. AWS is asked every 3 s, later every 5 s: its scheduler moves in seconds, and its limits are shared.
+*/
+export async function * watch(watched: readonly Watched[], aws: Aws, ports: Ports): AsyncGenerator<SetupEvent, WatchEnd> {
+	const begun = ports.clock.now();
+	const seconds = () => (ports.clock.now() - begun) / 1000;
+	let rollouts = new Map<Watched, Rollout>();
+	let lastMissed: Problem | undefined;
+	for (;;) {
+		const open = watched.filter(one => (rollouts.get(one)?.verdict ?? 'going-on') === 'going-on');
+		const looks = await Promise.all(open.map(async one => lookOnce(one, aws, ports)));
+		for (const {one, rollout, missed} of looks) {
+			lastMissed = missed ?? lastMissed;
+			const before = rollouts.get(one);
+			rollouts = rollout ? new Map(rollouts).set(one, rollout) : rollouts;
+			if (rollout && (!before || canonical(before) !== canonical(rollout))) {
+				yield {type: 'rollout', rollout, seconds: seconds()};
+			}
+		}
+
+		const all = watched.flatMap(one => rollouts.get(one) ?? []);
+		if (all.length === watched.length && all.every(({verdict}) => verdict !== 'going-on')) {
+			return {rollouts: all, end: 'settled'};
+		}
+
+		if (ports.interrupt.graceful.aborted) {
+			return {rollouts: all, end: 'stopped'};
+		}
+
+		if (seconds() > ports.run.timeout) {
+			if (all.length < watched.length && lastMissed) {
+				throw new ProblemError(lastMissed);
+			}
+
+			return {rollouts: all, end: 'timeout'};
+		}
+
+		await ports.clock.pause(seconds() > 60 ? 5 : 3, ports.interrupt.graceful);
+	}
+}
+
+type Look = {readonly one: Watched; readonly rollout?: Rollout; readonly missed?: Problem};
+
+const passing: ReadonlySet<Problem['code']> = new Set(['unreachable', 'throttled', 'aws-failed', 'not-aws', 'stopped']);
+
+/** A look that a network or a limit spoils says nothing of the rollout: the next one will. */
+async function lookOnce(one: Watched, aws: Aws, ports: Ports): Promise<Look> {
+	try {
+		return {one, rollout: await look(one, aws, ports)};
+	} catch (error) {
+		if (error instanceof ProblemError && passing.has(error.problem.code)) {
+			return {one, missed: error.problem};
+		}
+
+		throw error;
+	}
+}
+
+/** One look. `immediate` and not `graceful`: a look in flight is short, and its answer is wanted for the last line. */
+async function look({target, providers, taskDefinition, startedAt}: Watched, aws: Aws, {interrupt}: Ports): Promise<Rollout> {
+	const {group, name} = target;
+	if (group.platform === 'managed-instances') {
+		const snapshot = await aws.readDaemon({region: group.region, cluster: group.clusterArn, daemon: name}, interrupt.immediate);
+		return judgeDaemon(snapshot, {
+			cluster: group.cluster, region: group.region, daemon: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt,
+		});
+	}
+
+	const snapshot = await aws.readService({region: group.region, cluster: group.clusterArn, service: name}, interrupt.immediate);
+	return judgeRollout({...snapshot, instances: known(snapshot.instances, target)}, {
+		cluster: group.cluster, region: group.region, service: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt,
+		forecast: target.forecast, hasHealthCheck: hasHealthCheck(target),
+	});
+}
+
+function hasHealthCheck({definition}: Target): boolean {
+	return definition.containerDefinitions.some(({healthCheck, essential}) => healthCheck !== undefined && essential !== false);
+}
+
+/** What EC2 told of the instances while planning; a look at a rollout does not ask again. */
+function known(instances: readonly Instance[], {group}: Target): readonly Instance[] {
+	const machines = new Map(group.instances.map(({arn, machine}) => [arn, machine]));
+	return instances.map(instance => ({...instance, machine: instance.machine ?? machines.get(instance.arn)}));
+}

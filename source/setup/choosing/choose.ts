@@ -1,0 +1,174 @@
+import type {ChoiceId, Choices} from '../../domain/choices/choices.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import {checkKeyForm} from '../../domain/choices/check-key-form.ts';
+import {nextQuestion} from '../../domain/questions/next-question.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Question, Reply, Source} from '../../domain/questions/question.ts';
+import {shownAnswer} from '../../domain/questions/shown-answer.ts';
+import {answerOf} from './answer-of.ts';
+import {observe} from '../readers/observe.ts';
+import type {Ask, Ports} from '../ports.ts';
+import {recovery} from './recovery.ts';
+import {
+	answered,
+	refusedAnswer,
+	situationOf,
+	withdrawn,
+	type Session,
+} from './session.ts';
+
+/** How choosing ended: everything is decided, or the person stopped before that. */
+export type Chosen =
+	| {readonly kind: 'decided'; readonly session: Session}
+	| {readonly kind: 'left'}
+	| {readonly kind: 'interrupted'};
+
+/**
+Asks what is not decided yet, reads what each answer makes readable, and starts over where a read shows that an answer can't
+be right. With a `plan` the last question is its approval.
+*/
+export async function * choose(start: Session, plan: Plan | undefined, ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Chosen> {
+	let session = start;
+	for (;;) {
+		if (ports.interrupt.graceful.aborted) {
+			return {kind: 'interrupted'};
+		}
+
+		try {
+			session = yield * observe(session, ports, ask);
+		} catch (error) {
+			const before = session;
+			session = retry(before, problemIn(error, ports));
+			yield * takenBack(before, session);
+			continue;
+		}
+
+		const situation = situationOf(session, ports);
+		const next = nextQuestion({...situation, ...(plan && {plan})});
+		if (next.kind === 'ready') {
+			return {kind: 'decided', session};
+		}
+
+		if (next.kind === 'evident') {
+			session = answered(session, {id: next.id, value: next.value, source: 'default'});
+			continue;
+		}
+
+		const {question} = next;
+		const reply = givenReply(question, session, ports) ?? await ask({...question, canGoBack: withdrawn(session) !== undefined});
+		if (reply.kind === 'back') {
+			const back = withdrawn(session);
+			if (back) {
+				yield {
+					type: 'answered', question: back.answer.id, value: '', source: 'person', withdrawn: true,
+				};
+				if (plan) {
+					// The plan was made of the answer that is taken back.
+					return yield * choose(back.session, undefined, ports, ask);
+				}
+
+				session = back.session;
+			}
+		} else if (reply.kind === 'answer' || reply.kind === 'missing') {
+			const {value, source} = reply.kind === 'answer' ? reply : fallback(question, session);
+			session = answered(session, {id: question.id, value, source});
+			yield {
+				type: 'answered', question: question.id, value: shownAnswer(question.id, value), source,
+			};
+		} else {
+			return {kind: reply.kind === 'leave' ? 'left' : 'interrupted'};
+		}
+	}
+}
+
+/** An answer from a flag, the environment or a file; one that can't be taken ends the run, all its faults are usage. */
+function givenReply(question: Question, session: Session, {run}: Ports): Extract<Reply<Choices[ChoiceId]>, {kind: 'answer'}> | undefined {
+	const {id, input} = question;
+	if (session.refused.includes(id)) {
+		return undefined;
+	}
+
+	const value = run.given.choices[id];
+	if (value !== undefined) {
+		checkGivenKey(run.given.choices);
+		return {kind: 'answer', value, source: 'environment'};
+	}
+
+	if (id === 'approval') {
+		return run.given.approve ? approve(input) : undefined;
+	}
+
+	const given = run.given.entries[id];
+	if (!given) {
+		return undefined;
+	}
+
+	const checked = answerOf(input, given.entry);
+	if (checked.kind === 'refused') {
+		throw new ProblemError(checked.problem);
+	}
+
+	// Settings that were given stand in the form: there may be others that the person wants to see.
+	return id === 'settings' ? undefined : {kind: 'answer', value: checked.value, source: given.source};
+}
+
+/** What can't be a key is sent to no site: it may be another secret that was put there by mistake. */
+function checkGivenKey({key}: Ports['run']['given']['choices']): void {
+	const problem = key?.kind === 'given' ? checkKeyForm(key.secret.reveal()) : undefined;
+	if (problem) {
+		throw new ProblemError(problem);
+	}
+}
+
+/** `--yes` approves what can be approved; a plan whose checks failed ends the run. */
+function approve(input: Question['input']): Extract<Reply<Choices[ChoiceId]>, {kind: 'answer'}> {
+	const checked = answerOf(input, '');
+	if (checked.kind === 'refused') {
+		throw new ProblemError(checked.problem);
+	}
+
+	return {kind: 'answer', value: checked.value, source: 'flag'};
+}
+
+/** Nobody can be asked: the declared fallback is taken, or the run ends and names the flag. */
+function fallback(question: Question, {refusal}: Session): {readonly value: Choices[ChoiceId]; readonly source: Source} {
+	if (refusal?.question === question.id) {
+		throw new ProblemError(refusal.problem);
+	}
+
+	if (question.fallback === undefined) {
+		throw new ProblemError({code: 'missing-answer', question: question.id, flag: question.flag});
+	}
+
+	return {value: question.fallback, source: 'default'};
+}
+
+function retry(session: Session, problem: Problem): Session {
+	const again = recovery(problem, session);
+	if (!again) {
+		throw new ProblemError(problem);
+	}
+
+	return refusedAnswer(session, {question: again.question, problem}, again.dropped);
+}
+
+/** Answers that were told of and don't hold any more. */
+function * takenBack(before: Session, after: Session): Generator<SetupEvent> {
+	for (const {id, source} of before.answers) {
+		if (source !== 'default' && after.answers.every(answer => answer.id !== id)) {
+			yield {
+				type: 'answered', question: id, value: '', source, withdrawn: true,
+			};
+		}
+	}
+}
+
+/** Passes on what is no expected failure; a read that was cut off by Ctrl+C is no failure at all. */
+function problemIn(error: unknown, {interrupt}: Ports): Problem {
+	if (error instanceof ProblemError && !interrupt.graceful.aborted) {
+		return error.problem;
+	}
+
+	throw error;
+}

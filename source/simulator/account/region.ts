@@ -1,0 +1,52 @@
+import type {Cluster} from '../ecs/cluster/cluster.ts';
+import type {CapacityProvider} from '../ecs/cluster/capacity-provider.ts';
+import type {DaemonTaskDefinition} from '../ecs/daemon/daemon-task-definition.ts';
+import type {TaskDefinition} from '../ecs/task-definition/task-definition.ts';
+import type {Machine, SecurityGroup, Subnet} from './machine.ts';
+import type {Key, Parameter, Secret} from './secret.ts';
+
+/**
+Everything of one region, by id or name.
+*/
+export type Region = {
+	readonly name: string;
+	readonly optIn: 'opt-in-not-required' | 'opted-in' | 'not-opted-in';
+	/**
+	By cluster name.
+	*/
+	readonly clusters: Map<string, Cluster>;
+	/**
+	By family; a revision's number is its place plus one, a deleted one stays as a hole.
+	*/
+	readonly taskDefinitions: Map<string, Array<TaskDefinition | undefined>>;
+	readonly daemonTaskDefinitions: Map<string, Array<DaemonTaskDefinition | undefined>>;
+	readonly capacityProviders: Map<string, CapacityProvider>;
+	/**
+	By setting name: the account's own value, where it was put.
+	*/
+	readonly accountSettings: Map<string, string>;
+	readonly machines: Map<string, Machine>;
+	readonly securityGroups: Map<string, SecurityGroup>;
+	readonly subnets: Map<string, Subnet>;
+	readonly secrets: Map<string, Secret>;
+	readonly parameters: Map<string, Parameter>;
+	readonly keys: Map<string, Key>;
+};
+
+export function createRegion(name: string, optIn: Region['optIn'] = 'opt-in-not-required'): Region {
+	return {
+		name,
+		optIn,
+		clusters: new Map(),
+		taskDefinitions: new Map(),
+		daemonTaskDefinitions: new Map(),
+		capacityProviders: new Map(),
+		accountSettings: new Map(),
+		machines: new Map(),
+		securityGroups: new Map(),
+		subnets: new Map(),
+		secrets: new Map(),
+		parameters: new Map(),
+		keys: new Map(),
+	};
+}

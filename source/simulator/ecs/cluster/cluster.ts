@@ -1,0 +1,34 @@
+import type {ContainerInstance} from '../instance/container-instance.ts';
+import type {Daemon} from '../daemon/daemon.ts';
+import type {Service} from '../service/service.ts';
+import type {Tag} from '../tag/tag.ts';
+import type {Task} from '../task/task.ts';
+
+export type StrategyItem = {readonly capacityProvider?: string; readonly weight?: number; readonly base?: number};
+
+export type Cluster = {
+	readonly name: string;
+	readonly arn: string;
+	status: 'ACTIVE' | 'PROVISIONING' | 'DEPROVISIONING' | 'FAILED' | 'INACTIVE';
+	capacityProviders: readonly string[];
+	defaultCapacityProviderStrategy: readonly StrategyItem[];
+	readonly settings: Map<string, string>;
+	tags: readonly Tag[];
+	/**
+	By instance id.
+	*/
+	readonly instances: Map<string, ContainerInstance>;
+	/**
+	By service name; deleted ones stay as INACTIVE until the name is used again.
+	*/
+	readonly services: Map<string, Service>;
+	/**
+	By task id; stopped ones stay for an hour.
+	*/
+	readonly tasks: Map<string, Task>;
+	/**
+	By daemon name.
+	*/
+	readonly daemons: Map<string, Daemon>;
+};
+

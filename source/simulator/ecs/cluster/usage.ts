@@ -1,0 +1,45 @@
+import type {Cluster} from './cluster.ts';
+import type {Task} from '../task/task.ts';
+
+export type Usage = {
+	cpu: number;
+	memory: number;
+	running: number;
+	pending: number;
+	readonly ports: Set<number>;
+	readonly udpPorts: Set<number>;
+};
+
+/**
+What the tasks of a cluster take on each instance, by instance id. A task holds its share until it has stopped.
+*/
+export function usage(cluster: Cluster): ReadonlyMap<string, Usage> {
+	const all = new Map<string, Usage>();
+	for (const task of cluster.tasks.values()) {
+		if (task.instanceId === undefined || task.lastStatus === 'STOPPED') {
+			continue;
+		}
+
+		const taken = all.get(task.instanceId) ?? nothing();
+		all.set(task.instanceId, taken);
+		add(taken, task);
+	}
+
+	return all;
+}
+
+export function nothing(): Usage {
+	return {
+		cpu: 0, memory: 0, running: 0, pending: 0, ports: new Set(), udpPorts: new Set(),
+	};
+}
+
+function add(taken: Usage, task: Task): void {
+	taken.cpu += task.cpu;
+	taken.memory += task.memory;
+	taken.running += task.lastStatus === 'RUNNING' ? 1 : 0;
+	taken.pending += task.lastStatus === 'PENDING' || task.lastStatus === 'PROVISIONING' ? 1 : 0;
+	for (const binding of task.containers.flatMap(container => container.networkBindings)) {
+		(binding.protocol === 'udp' ? taken.udpPorts : taken.ports).add(binding.hostPort);
+	}
+}

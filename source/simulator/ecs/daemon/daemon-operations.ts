@@ -1,0 +1,155 @@
+import type {Account} from '../../account/account.ts';
+import {type Call, Fault, type Operation} from '../../server/call.ts';
+import {page} from '../../server/page.ts';
+import {requirePermission} from '../../policy/require-permission.ts';
+import {
+	integer,
+	listOf,
+	structure,
+	text,
+} from '../../server/read.ts';
+import {beginDaemonDeployment} from './begin-daemon-deployment.ts';
+import type {Cluster} from '../cluster/cluster.ts';
+import type {Daemon, DaemonDeployment} from './daemon.ts';
+import {daemonSettings} from './daemon-settings.ts';
+import {daemonTarget} from './daemon-target.ts';
+import {describeDaemon} from './describe-daemon.ts';
+import {fault} from '../fault.ts';
+import {find} from '../find.ts';
+import {here} from '../scheduler/here.ts';
+import {type CreateDaemonInput, readDaemon} from './read-daemon.ts';
+import {reconcileDaemon} from '../scheduler/reconcile-daemon.ts';
+import {validateTags} from '../tag/validate-tags.ts';
+import type {Where} from '../scheduler/where.ts';
+
+const readArn = structure({daemonArn: text});
+const readList = structure({
+	clusterArn: text, capacityProviderArns: listOf(text), maxResults: integer, nextToken: text,
+});
+
+export const daemonOperations: Readonly<Record<string, Operation>> = {
+	CreateDaemon(call, account) {
+		const input = readDaemon.create(call.input);
+		const {daemonName: name = '', clientToken = '', tags = []} = input;
+		if (!/^[\w\-]{1,255}$/v.test(name) || clientToken.length > 36) {
+			throw fault.invalid(clientToken.length > 36 ? 'idempotency token longer than 36.' : 'Daemon name contains invalid characters.');
+		}
+
+		validateTags(tags);
+		const cluster = find.cluster(input.clusterArn, call, account);
+		const region = find.region(call, account);
+		const arn = find.arn(call, account, 'daemon', cluster.name, name);
+		if (tags.length > 0) {
+			requirePermission(call, account, {action: 'ecs:TagResource', resource: arn, context: {'ecs:CreateAction': 'CreateDaemon'}});
+		}
+
+		const settings = daemonSettings(input, cluster, region);
+		const request = comparable(input);
+		const existing = cluster.daemons.get(name);
+		if (existing !== undefined) {
+			if (input.clientToken === undefined || existing.idempotency.clientToken !== input.clientToken || existing.idempotency.request !== request) {
+				throw fault.invalid('Creation of daemon was not idempotent.');
+			}
+
+			return reply(existing, existing.deployments[0]);
+		}
+
+		const now = account.clock.now();
+		const daemon: Daemon = {
+			name,
+			arn,
+			clusterName: cluster.name,
+			createdAt: now,
+			idempotency: {clientToken: input.clientToken, request},
+			updatedAt: now,
+			status: 'ACTIVE',
+			tags,
+			revisions: [],
+			deployments: [],
+			assigned: new Map(),
+			counted: new Set(),
+			startsAgainAt: 0,
+		};
+		cluster.daemons.set(name, daemon);
+		const where = here({cluster, region, account});
+		return reply(daemon, deploy(daemon, beginDaemonDeployment(daemon, settings, where), where));
+	},
+
+	UpdateDaemon(call, account) {
+		const input = readDaemon.update(call.input);
+		const {daemon, ...where} = lookUp(input.daemonArn, call, account);
+		if (daemon.status !== 'ACTIVE') {
+			throw new Fault({code: 'DaemonNotActiveException', message: 'Daemon was not ACTIVE.'});
+		}
+
+		const settings = daemonSettings(input, where.cluster, where.region);
+		return {...reply(daemon, deploy(daemon, beginDaemonDeployment(daemon, settings, where), where)), updatedAt: daemon.updatedAt};
+	},
+
+	DeleteDaemon(call, account) {
+		const {daemon, ...where} = lookUp(readArn(call.input).daemonArn, call, account);
+		if (daemon.status === 'DELETE_IN_PROGRESS') {
+			return {...reply(daemon, daemon.deployments[0]), updatedAt: daemon.updatedAt};
+		}
+
+		daemon.status = 'DELETE_IN_PROGRESS';
+		return {...reply(daemon, deploy(daemon, beginDaemonDeployment(daemon, undefined, where), where)), updatedAt: daemon.updatedAt};
+	},
+
+	DescribeDaemon(call, account) {
+		const {daemon, cluster} = lookUp(readArn(call.input).daemonArn, call, account);
+		return {daemon: describeDaemon(daemon, cluster, account)};
+	},
+
+	ListDaemons(call, account) {
+		const {clusterArn, capacityProviderArns, maxResults, nextToken} = readList(call.input);
+		const cluster = find.cluster(clusterArn, call, account);
+		const daemons = [...cluster.daemons.values()].filter(daemon => capacityProviderArns === undefined
+			|| daemonTarget(daemon)?.settings.capacityProviderArns.some(arn => capacityProviderArns.includes(arn)) === true);
+		const {items, ...more} = page({
+			items: daemons, maxResults, nextToken, standard: 100,
+		});
+		return {
+			daemonSummariesList: items.map(({arn, status, createdAt, updatedAt}) => ({
+				daemonArn: arn, status, createdAt, updatedAt,
+			})),
+			...more,
+		};
+	},
+};
+
+function lookUp(arn: string | undefined, call: Call, account: Account): Where & {readonly daemon: Daemon; readonly cluster: Cluster} {
+	const [, clusterName = '', name = ''] = (arn ?? '').split('/', 3);
+	const region = find.region(call, account);
+	const cluster = region.clusters.get(clusterName);
+	const daemon = cluster?.daemons.get(name);
+	if (cluster === undefined || daemon === undefined) {
+		throw new Fault({code: 'DaemonNotFoundException', message: 'Daemon not found.'});
+	}
+
+	return {daemon, ...here({cluster, region, account})};
+}
+
+function deploy(daemon: Daemon, deployment: DaemonDeployment, where: Where): DaemonDeployment {
+	where.account.clock.after(3, () => {
+		if (deployment.status !== 'PENDING') {
+			return;
+		}
+
+		deployment.status = 'IN_PROGRESS';
+		deployment.startedAt = where.account.clock.now();
+		reconcileDaemon(daemon, where);
+	});
+	return deployment;
+}
+
+function reply({arn, status, createdAt}: Daemon, deployment: DaemonDeployment | undefined) {
+	return {
+		daemonArn: arn, status, createdAt, deploymentArn: deployment?.arn,
+	};
+}
+
+// Tags may differ between equal requests.
+function comparable({clientToken, tags, ...input}: CreateDaemonInput): string {
+	return JSON.stringify(Object.entries(input).toSorted(([a], [b]) => a.localeCompare(b)));
+}

@@ -1,0 +1,52 @@
+import type {Region} from '../../account/region.ts';
+import type {Cluster} from '../cluster/cluster.ts';
+import type {DaemonSettings} from './daemon.ts';
+import {fault} from '../fault.ts';
+import type {UpdateDaemonInput} from './read-daemon.ts';
+import {shortName} from '../resource-arn.ts';
+
+/**
+The settings of a daemon from one request. What it doesn't say falls back to the default, also on an update: `critical` is true again.
+*/
+export function daemonSettings(input: UpdateDaemonInput, cluster: Cluster, region: Region): DaemonSettings {
+	const {daemonTaskDefinitionArn = '', capacityProviderArns = [], deploymentConfiguration: {drainPercent = 25, bakeTimeInMinutes = 0, alarms} = {}} = input;
+	requireDefinition(daemonTaskDefinitionArn, region);
+	if (capacityProviderArns.length === 0) {
+		throw fault.invalid('capacityProviderArns cannot be empty.');
+	}
+
+	for (const arn of capacityProviderArns) {
+		const provider = region.capacityProviders.get(shortName(arn));
+		if (provider?.kind !== 'MANAGED_INSTANCES' || provider.clusterArn !== cluster.arn) {
+			throw fault.invalid(`The capacity provider ${arn} is not a Managed Instances capacity provider of this cluster.`);
+		}
+	}
+
+	if (drainPercent < 1 || drainPercent > 100) {
+		throw fault.invalid('drainPercent must be between 1 and 100.');
+	}
+
+	if (bakeTimeInMinutes < 0 || bakeTimeInMinutes > 1440) {
+		throw fault.invalid('bakeTimeInMinutes must be between 0 and 1440.');
+	}
+
+	return {
+		daemonTaskDefinitionArn,
+		capacityProviderArns,
+		drainPercent,
+		bakeTimeInMinutes,
+		alarms,
+		propagateTags: input.propagateTags ?? 'NONE',
+		enableECSManagedTags: input.enableECSManagedTags ?? false,
+		enableExecuteCommand: input.enableExecuteCommand ?? false,
+		critical: input.critical ?? true,
+	};
+}
+
+function requireDefinition(arn: string, region: Region): void {
+	const [family = '', revision] = shortName(arn).split(':', 2);
+	const found = region.daemonTaskDefinitions.get(family)?.[Number(revision) - 1];
+	if (found?.status !== 'ACTIVE') {
+		throw fault.client('Daemon task definition not found.');
+	}
+}

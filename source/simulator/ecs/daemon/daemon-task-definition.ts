@@ -1,0 +1,14 @@
+import type {ReadBy} from '../../server/read.ts';
+import type {readDaemonTaskDefinition} from './read-daemon-task-definition.ts';
+import type {Tag} from '../tag/tag.ts';
+
+export type DaemonTaskDefinition = Omit<ReadBy<typeof readDaemonTaskDefinition>, 'tags'> & {
+	readonly daemonTaskDefinitionArn: string;
+	readonly family: string;
+	readonly revision: number;
+	readonly registeredAt: number;
+	readonly registeredBy: string;
+	status: 'ACTIVE' | 'DELETE_IN_PROGRESS';
+	deleteRequestedAt?: number;
+	tags: readonly Tag[];
+};

@@ -1,0 +1,104 @@
+import type {Account} from '../../account/account.ts';
+import type {Output} from '../../server/call.ts';
+import type {Cluster} from '../cluster/cluster.ts';
+import type {Daemon, DaemonDeployment, DaemonRevision} from './daemon.ts';
+import {daemonInstances, daemonTask} from './daemon-instances.ts';
+import {daemonTarget, revisionId} from './daemon-target.ts';
+import {daemonThreshold} from '../scheduler/reconcile-daemon.ts';
+
+type Counts = {readonly running: number; readonly without: number; readonly draining: number};
+
+/**
+A daemon as DescribeDaemon shows it; its name stands only in the ARN.
+*/
+export function describeDaemon(daemon: Daemon, cluster: Cluster, account: Account): Output {
+	const revisions = [daemonTarget(daemon), ...daemon.deployments[0]?.sources ?? []];
+	const shown = [...new Set(revisions)].flatMap(revision => revision ?? []);
+	return {
+		daemonArn: daemon.arn,
+		clusterArn: cluster.arn,
+		status: daemon.status,
+		currentRevisions: shown
+			.map(revision => ({revision, total: counts(daemon, revision, undefined, cluster, account)}))
+			.filter(({revision, total}) => revision === daemonTarget(daemon) || total.running > 0)
+			.map(({revision, total}) => ({
+				arn: revision.arn,
+				capacityProviders: revision.settings.capacityProviderArns.map(arn => {
+					const {running, without} = counts(daemon, revision, arn, cluster, account);
+					return {arn, runningCount: running, withoutDaemonCount: without};
+				}),
+				totalRunningCount: total.running,
+				totalWithoutDaemonCount: total.without,
+			})),
+		deploymentArn: daemon.deployments[0]?.arn,
+		createdAt: daemon.createdAt,
+		updatedAt: daemon.updatedAt,
+	};
+}
+
+/**
+A deployment of a daemon as DescribeDaemonDeployments shows it.
+*/
+export function describeDaemonDeployment(deployment: DaemonDeployment, daemon: Daemon, cluster: Cluster, account: Account): Output {
+	const {arn, status, statusReason, createdAt, startedAt, stoppedAt, finishedAt, rollback, target} = deployment;
+	const {alarms, drainPercent = 25, bakeTimeInMinutes = 0} = target?.settings ?? {};
+	return {
+		daemonDeploymentArn: arn,
+		clusterArn: cluster.arn,
+		status,
+		statusReason,
+		targetDaemonRevision: target === undefined ? undefined : detail(target, daemon, cluster, account),
+		sourceDaemonRevisions: deployment.sources.map(source => detail(source, daemon, cluster, account)),
+		circuitBreaker: {
+			failureCount: deployment.failureCount,
+			status: breakerStatus(deployment),
+			threshold: daemonThreshold(daemonInstances(daemon, cluster, account).all.length),
+		},
+		alarms: {status: 'DISABLED', alarmNames: alarms?.alarmNames ?? [], triggeredAlarmNames: []},
+		rollback,
+		deploymentConfiguration: {drainPercent, alarms, bakeTimeInMinutes},
+		createdAt,
+		startedAt,
+		stoppedAt,
+		finishedAt,
+	};
+}
+
+function breakerStatus({rollback, status, finishedAt}: DaemonDeployment): string {
+	if (rollback !== undefined || status === 'ROLLBACK_FAILED') {
+		return 'TRIGGERED';
+	}
+
+	return finishedAt === undefined ? 'MONITORING' : 'MONITORING_COMPLETE';
+}
+
+function detail(revision: DaemonRevision, daemon: Daemon, cluster: Cluster, account: Account): Output {
+	const {running, without, draining} = counts(daemon, revision, undefined, cluster, account);
+	return {
+		arn: revision.arn,
+		capacityProviders: revision.settings.capacityProviderArns.map(arn => {
+			const own = counts(daemon, revision, arn, cluster, account);
+			return {
+				arn, runningInstanceCount: own.running, withoutDaemonInstanceCount: own.without, drainingInstanceCount: own.draining,
+			};
+		}),
+		totalRunningInstanceCount: running,
+		totalWithoutDaemonInstanceCount: without,
+		totalDrainingInstanceCount: draining,
+	};
+}
+
+// Only a daemon that isn't critical lets an instance live without it.
+function counts(daemon: Daemon, revision: DaemonRevision, provider: string | undefined, cluster: Cluster, account: Account): Counts {
+	const id = revisionId(revision);
+	const instances = daemonInstances(daemon, cluster, account).all
+		.filter(({capacityProviderName = ''}) => provider === undefined || provider.endsWith(`/${capacityProviderName}`));
+	const assigned = instances.filter(instance => daemon.assigned.get(instance.id) === id);
+	const running = assigned.filter(instance => daemonTask(daemon, instance.id, cluster)?.lastStatus === 'RUNNING' && instance.status === 'ACTIVE');
+	const active = assigned.filter(({status}) => status === 'ACTIVE');
+	return {
+		running: running.length,
+		without: revision.settings.critical ? 0 : active.length - running.length,
+		draining: instances.filter(({status}) => status === 'DRAINING').length,
+	};
+}

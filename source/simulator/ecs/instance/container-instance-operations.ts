@@ -1,0 +1,86 @@
+import type {Operation} from '../../server/call.ts';
+import {page} from '../../server/page.ts';
+import {
+	integer,
+	listOf,
+	structure,
+	text,
+} from '../../server/read.ts';
+import {describeContainerInstance} from './describe-container-instance.ts';
+import {fault} from '../fault.ts';
+import {find} from '../find.ts';
+import {here} from '../scheduler/here.ts';
+import {instanceSubjects} from './instance-subjects.ts';
+import {isHolding} from '../query-language/is-holding.ts';
+import {parseExpression} from '../query-language/parse-expression.ts';
+import {shortName} from '../resource-arn.ts';
+import {usage} from '../cluster/usage.ts';
+import {wakeAll} from '../scheduler/wake-all.ts';
+
+const readList = structure({
+	cluster: text, filter: text, status: text, maxResults: integer, nextToken: text,
+});
+const readDescribe = structure({cluster: text, containerInstances: listOf(text), include: listOf(text)});
+const readUpdate = structure({cluster: text, containerInstances: listOf(text), status: text});
+
+export const containerInstanceOperations: Readonly<Record<string, Operation>> = {
+	ListContainerInstances(call, account) {
+		const {filter, status, maxResults, nextToken, ...input} = readList(call.input);
+		const cluster = find.cluster(input.cluster, call, account);
+		const expression = filter === undefined || filter === '' ? undefined : parseExpression(filter);
+		const found = [...cluster.instances.values()]
+			.filter(instance => status === undefined ? instance.status !== 'INACTIVE' : instance.status === status)
+			.filter(instance => expression === undefined || isHolding(expression, instanceSubjects(instance, cluster)));
+		const {items, ...more} = page({
+			items: found.map(({arn}) => arn), maxResults, nextToken, standard: 100,
+		});
+		return {containerInstanceArns: items, ...more};
+	},
+
+	DescribeContainerInstances(call, account) {
+		const {containerInstances = [], include = [], ...input} = readDescribe(call.input);
+		if (containerInstances.length === 0) {
+			throw fault.client('Container Instances cannot be empty.');
+		}
+
+		if (containerInstances.length > 100) {
+			throw fault.invalid('Container instances cannot have more than 100 elements.');
+		}
+
+		const cluster = find.cluster(input.cluster, call, account);
+		const taken = usage(cluster);
+		const found = containerInstances.map(identifier => ({identifier, instance: cluster.instances.get(shortName(identifier))}));
+		return {
+			containerInstances: found.flatMap(({instance}) => instance === undefined
+				? []
+				: [describeContainerInstance({
+					instance, usage: taken.get(instance.id), include, now: account.clock.now(),
+				})]),
+			failures: found.flatMap(({identifier, instance}) => instance === undefined
+				? [{arn: identifier.startsWith('arn:') ? identifier : find.arn(call, account, 'container-instance', cluster.name, identifier), reason: 'MISSING'}]
+				: []),
+		};
+	},
+
+	UpdateContainerInstancesState(call, account) {
+		const {containerInstances = [], status, ...input} = readUpdate(call.input);
+		if (status !== 'ACTIVE' && status !== 'DRAINING') {
+			throw fault.invalid('Container instance status should be one of [ACTIVE,DRAINING]');
+		}
+
+		const cluster = find.cluster(input.cluster, call, account);
+		const found = containerInstances.flatMap(identifier => cluster.instances.get(shortName(identifier)) ?? []);
+		for (const instance of found) {
+			instance.status = status;
+		}
+
+		wakeAll(here({cluster, region: find.region(call, account), account}));
+		const taken = usage(cluster);
+		return {
+			containerInstances: found.map(instance => describeContainerInstance({
+				instance, usage: taken.get(instance.id), include: [], now: account.clock.now(),
+			})),
+			failures: [],
+		};
+	},
+};

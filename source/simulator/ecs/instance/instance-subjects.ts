@@ -1,0 +1,49 @@
+import type {Cluster} from '../cluster/cluster.ts';
+import type {ContainerInstance} from './container-instance.ts';
+import type {Subjects} from '../query-language/is-holding.ts';
+
+/**
+The subjects of the cluster query language for one instance.
+*/
+export function instanceSubjects(instance: ContainerInstance, cluster: Cluster): Subjects {
+	return subject => {
+		if (subject.startsWith('attribute:')) {
+			const found = instance.attributes.find(({name}) => name === subject.slice('attribute:'.length));
+			return found === undefined ? [] : [found.value ?? ''];
+		}
+
+		switch (subject) {
+			case 'agentConnected': {
+				return [String(instance.agentConnected)];
+			}
+
+			case 'agentVersion': {
+				return [instance.agentVersion];
+			}
+
+			case 'ec2InstanceId': {
+				return [instance.ec2InstanceId];
+			}
+
+			case 'registeredAt': {
+				return [new Date(instance.registeredAt * 1000).toISOString()];
+			}
+
+			case 'runningTasksCount': {
+				return [String(tasksOn(instance, cluster).filter(({lastStatus}) => lastStatus === 'RUNNING').length)];
+			}
+
+			case 'task:group': {
+				return tasksOn(instance, cluster).map(({group}) => group);
+			}
+
+			default: {
+				return [];
+			}
+		}
+	};
+}
+
+function tasksOn({id}: ContainerInstance, cluster: Cluster) {
+	return [...cluster.tasks.values()].filter(({instanceId, lastStatus}) => instanceId === id && lastStatus !== 'STOPPED');
+}

@@ -1,0 +1,74 @@
+import type {Attribute} from '../instance/attribute.ts';
+import type {ContainerInstance} from '../instance/container-instance.ts';
+import type {TaskDefinition} from '../task-definition/task-definition.ts';
+import {nothing, type Usage} from '../cluster/usage.ts';
+
+export type TaskNeeds = {
+	readonly cpu: number;
+	readonly memory: number;
+	readonly ports: readonly number[];
+	readonly udpPorts: readonly number[];
+	readonly attributes: readonly Attribute[];
+};
+
+/**
+What a task of this definition takes from the instance it runs on. Windows ignores the sizes of the task level.
+*/
+export function taskNeeds(definition: TaskDefinition, instance: ContainerInstance): TaskNeeds {
+	const containers = definition.containerDefinitions;
+	const isSized = !isWindows(instance);
+	const cpu = isSized && definition.cpu !== undefined ? Number(definition.cpu) : sum(containers.map(container => container.cpu ?? 0));
+	const memory = isSized && definition.memory !== undefined
+		? Number(definition.memory)
+		: sum(containers.map(container => container.memoryReservation ?? container.memory ?? 0));
+	const mappings = definition.networkMode === 'awsvpc' || definition.networkMode === 'none' ? [] : containers.flatMap(container => container.portMappings ?? []);
+	const hostPorts = (isUdp: boolean) => mappings
+		.filter(({protocol}) => (protocol === 'udp') === isUdp)
+		.flatMap(({hostPort}) => hostPort === undefined || hostPort === 0 ? [] : [hostPort]);
+	return {
+		cpu, memory, ports: hostPorts(false), udpPorts: hostPorts(true), attributes: definition.requiresAttributes,
+	};
+}
+
+/**
+Why no task with these needs can start here, in the words of the service event; `undefined` if it can.
+*/
+export function misfit(needs: TaskNeeds, instance: ContainerInstance, taken: Usage = nothing()): string | undefined {
+	const {resources} = instance;
+	if (missingAttributes(needs.attributes, instance).length > 0) {
+		return 'is missing an attribute required by your task.';
+	}
+
+	if (!instance.agentConnected) {
+		return 'doesn\'t have the agent connected.';
+	}
+
+	if (needs.ports.some(port => resources.ports.includes(port) || taken.ports.has(port))
+		|| needs.udpPorts.some(port => resources.udpPorts.includes(port) || taken.udpPorts.has(port))) {
+		return 'is already using a port required by your task.';
+	}
+
+	if (needs.memory > resources.memory - taken.memory) {
+		return 'has insufficient memory available.';
+	}
+
+	return needs.cpu > resources.cpu - taken.cpu ? 'has insufficient CPU units available.' : undefined;
+}
+
+export function missingAttributes(required: readonly Attribute[], {attributes}: ContainerInstance): readonly Attribute[] {
+	return required.filter(({name, value}) =>
+		attributes.every(attribute => attribute.name !== name || (value !== undefined && attribute.value !== value)));
+}
+
+export function isWindows({attributes}: ContainerInstance): boolean {
+	return attributes.some(({name, value}) => name === 'ecs.os-type' && value === 'windows');
+}
+
+function sum(numbers: readonly number[]): number {
+	let total = 0;
+	for (const number of numbers) {
+		total += number;
+	}
+
+	return total;
+}

@@ -1,0 +1,57 @@
+import {beginDeployment} from './begin-deployment.ts';
+import {deploymentConfiguration, standardConfiguration} from './deployment-configuration.ts';
+import type {CreateServiceInput} from './read-service.ts';
+import {resourceArn} from '../resource-arn.ts';
+import type {Service} from './service.ts';
+import type {Where} from '../scheduler/where.ts';
+
+export type NewService = CreateServiceInput & {
+	readonly serviceName: string;
+	readonly taskDefinitionArn: string;
+	readonly createdBy: string;
+	readonly idempotency: Service['idempotency'];
+};
+
+/**
+Puts a service with its first deployment into a cluster.
+*/
+export function addService(input: NewService, where: Where): Service {
+	const {account, cluster, region} = where;
+	const schedulingStrategy = input.schedulingStrategy === 'DAEMON' ? 'DAEMON' : 'REPLICA';
+	const configuration = deploymentConfiguration(input.deploymentConfiguration, standardConfiguration(schedulingStrategy));
+	const isUsesProviders = (input.capacityProviderStrategy ?? []).length > 0;
+	const service: Service = {
+		name: input.serviceName,
+		arn: resourceArn({partition: account.partition, region: region.name, accountId: account.id}, 'service', cluster.name, input.serviceName),
+		clusterName: cluster.name,
+		schedulingStrategy,
+		launchType: isUsesProviders ? undefined : input.launchType ?? 'EC2',
+		capacityProviderStrategy: isUsesProviders ? input.capacityProviderStrategy : undefined,
+		createdAt: account.clock.now(),
+		createdBy: input.createdBy,
+		idempotency: input.idempotency,
+		status: 'ACTIVE',
+		taskDefinitionArn: input.taskDefinitionArn,
+		desiredCount: input.desiredCount ?? 0,
+		deploymentConfiguration: configuration,
+		placementConstraints: input.placementConstraints ?? [],
+		placementStrategy: input.placementStrategy ?? [],
+		networkConfiguration: input.networkConfiguration,
+		healthCheckGracePeriodSeconds: input.healthCheckGracePeriodSeconds ?? 0,
+		propagateTags: input.propagateTags ?? 'NONE',
+		enableECSManagedTags: input.enableECSManagedTags ?? false,
+		enableExecuteCommand: input.enableExecuteCommand ?? false,
+		availabilityZoneRebalancing: input.availabilityZoneRebalancing ?? (configuration.maximumPercent <= 100 ? 'DISABLED' : 'ENABLED'),
+		tags: input.tags ?? [],
+		deployments: [],
+		events: [],
+		serviceDeployments: [],
+		serviceRevisions: [],
+		backOff: 0,
+		startsAgainAt: 0,
+		counted: new Set(),
+	};
+	cluster.services.set(service.name, service);
+	beginDeployment(service, where);
+	return service;
+}

@@ -1,0 +1,63 @@
+import type {Deployment} from './deployment.ts';
+import {find} from '../find.ts';
+import {resourceArn} from '../resource-arn.ts';
+import type {Service} from './service.ts';
+import {finishServiceDeployment} from './finish-service-deployment.ts';
+import type {Where} from '../scheduler/where.ts';
+
+/**
+Starts a deployment of the service's task definition: the one before stays beside it until its tasks are replaced.
+*/
+export function beginDeployment(service: Service, where: Where): Deployment {
+	const {account, cluster, region} = where;
+	const now = account.clock.now();
+	const digits = account.random.digits(19);
+	const id = `ecs-svc/${digits}`;
+	const place = {partition: account.partition, region: region.name, accountId: account.id};
+	const definition = find.taskDefinition(service.taskDefinitionArn, region);
+	const deployment: Deployment = {
+		id,
+		taskDefinitionArn: service.taskDefinitionArn,
+		createdAt: now,
+		placementConstraints: service.placementConstraints,
+		status: 'PRIMARY',
+		updatedAt: now,
+		desiredCount: 0,
+		failedTasks: 0,
+		rolloutState: 'IN_PROGRESS',
+		rolloutStateReason: `ECS deployment ${id} in progress.`,
+	};
+	const targetRevisionArn = resourceArn(place, 'service-revision', cluster.name, service.name, digits);
+	const sourceRevisionArns = service.serviceRevisions.slice(0, 1).map(({arn}) => arn);
+	finishServiceDeployment(service, {status: 'STOPPED', statusReason: 'A newer deployment started.'}, account);
+	service.serviceRevisions.unshift({
+		arn: targetRevisionArn,
+		taskDefinitionArn: service.taskDefinitionArn,
+		createdAt: now,
+		described: {
+			launchType: service.launchType,
+			networkConfiguration: service.networkConfiguration,
+			containerImages: definition?.containerDefinitions.map(({name, image}) => ({containerName: name, image})),
+		},
+	});
+	service.serviceDeployments.unshift({
+		arn: resourceArn(place, 'service-deployment', cluster.name, service.name, account.random.characters(21, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')),
+		deploymentId: id,
+		sourceRevisionArns,
+		targetRevisionArn,
+		createdAt: now,
+		startedAt: now,
+		updatedAt: now,
+		status: 'IN_PROGRESS',
+		failureCount: 0,
+		isTriggered: false,
+	});
+	for (const older of service.deployments) {
+		older.status = 'ACTIVE';
+	}
+
+	service.deployments = [deployment, ...service.deployments];
+	service.backOff = 0;
+	service.startsAgainAt = 0;
+	return deployment;
+}

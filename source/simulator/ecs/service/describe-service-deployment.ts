@@ -1,0 +1,59 @@
+import type {Output} from '../../server/call.ts';
+import type {Cluster} from '../cluster/cluster.ts';
+import {breakerThreshold} from './note-failure.ts';
+import type {ServiceDeployment} from './service-deployment.ts';
+import type {Service} from './service.ts';
+
+type Shown = {readonly cluster: Cluster; readonly service: Service; readonly deployment: ServiceDeployment};
+
+/**
+A service deployment as DescribeServiceDeployments shows it.
+*/
+export function describeServiceDeployment({cluster, service, deployment}: Shown): Output {
+	const {arn, createdAt, startedAt, finishedAt, stoppedAt, updatedAt, status, statusReason, rollback} = deployment;
+	return {
+		serviceDeploymentArn: arn,
+		serviceArn: service.arn,
+		clusterArn: cluster.arn,
+		createdAt,
+		startedAt,
+		finishedAt,
+		stoppedAt,
+		updatedAt,
+		sourceServiceRevisions: deployment.sourceRevisionArns.map(source => revision(source, service, cluster)),
+		targetServiceRevision: revision(deployment.targetRevisionArn, service, cluster),
+		status,
+		statusReason,
+		deploymentConfiguration: service.deploymentConfiguration,
+		rollback,
+		deploymentCircuitBreaker: {
+			status: breakerStatus(service, deployment),
+			failureCount: deployment.failureCount,
+			threshold: breakerThreshold(service, {desiredCount: service.desiredCount}),
+		},
+	};
+}
+
+function breakerStatus({deploymentConfiguration}: Service, {isTriggered, finishedAt}: ServiceDeployment): string {
+	if (!deploymentConfiguration.deploymentCircuitBreaker.enable) {
+		return 'DISABLED';
+	}
+
+	if (isTriggered) {
+		return 'TRIGGERED';
+	}
+
+	return finishedAt === undefined ? 'MONITORING' : 'MONITORING_COMPLETE';
+}
+
+function revision(arn: string, service: Service, cluster: Cluster): Output {
+	const id = `ecs-svc/${arn.slice(arn.lastIndexOf('/') + 1)}`;
+	const tasks = [...cluster.tasks.values()].filter(({startedBy}) => startedBy === id);
+	const deployment = service.deployments.find(candidate => candidate.id === id);
+	return {
+		arn,
+		requestedTaskCount: deployment?.status === 'PRIMARY' ? deployment.desiredCount : 0,
+		runningTaskCount: tasks.filter(({lastStatus}) => lastStatus === 'RUNNING').length,
+		pendingTaskCount: tasks.filter(({lastStatus}) => lastStatus === 'PENDING' || lastStatus === 'PROVISIONING').length,
+	};
+}

@@ -1,0 +1,23 @@
+import type {Account} from '../../account/account.ts';
+import type {ServiceDeploymentStatus} from './service-deployment.ts';
+import type {Service} from './service.ts';
+
+type Finish = {readonly status: ServiceDeploymentStatus; readonly statusReason?: string};
+
+/**
+Closes the record of the running deployment of a service, if one is open.
+*/
+export function finishServiceDeployment(service: Service, {status, statusReason}: Finish, {clock}: Account): void {
+	const open = service.serviceDeployments.find(({finishedAt}) => finishedAt === undefined);
+	if (open === undefined) {
+		return;
+	}
+
+	open.status = status === 'SUCCESSFUL' && open.status === 'ROLLBACK_IN_PROGRESS' ? 'ROLLBACK_SUCCESSFUL' : status;
+	open.statusReason = open.status === 'ROLLBACK_SUCCESSFUL' ? open.statusReason : statusReason;
+	open.finishedAt = clock.now();
+	open.updatedAt = clock.now();
+	if (status === 'STOPPED') {
+		open.stoppedAt = clock.now();
+	}
+}

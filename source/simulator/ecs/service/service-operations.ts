@@ -1,0 +1,83 @@
+import type {Operation} from '../../server/call.ts';
+import {page} from '../../server/page.ts';
+import {
+	flag,
+	integer,
+	listOf,
+	structure,
+	text,
+} from '../../server/read.ts';
+import {createService} from './create-service.ts';
+import {describeService} from './describe-service.ts';
+import {fault} from '../fault.ts';
+import {find} from '../find.ts';
+import {here} from '../scheduler/here.ts';
+import {reconcileService} from '../scheduler/reconcile-service.ts';
+import {shortName} from '../resource-arn.ts';
+import {updateService} from './update-service.ts';
+
+const readList = structure({
+	cluster: text, launchType: text, schedulingStrategy: text, resourceManagementType: text, maxResults: integer, nextToken: text,
+});
+const readDescribe = structure({cluster: text, services: listOf(text), include: listOf(text)});
+const readDelete = structure({cluster: text, service: text, force: flag});
+
+export const serviceOperations: Readonly<Record<string, Operation>> = {
+	CreateService: createService,
+	UpdateService: updateService,
+
+	ListServices(call, account) {
+		const {launchType, schedulingStrategy, maxResults, nextToken, ...input} = readList(call.input);
+		const cluster = find.cluster(input.cluster, call, account);
+		const services = [...cluster.services.values()].filter(service =>
+			service.status === 'ACTIVE'
+			&& (launchType === undefined || service.launchType === launchType)
+			&& (schedulingStrategy === undefined || service.schedulingStrategy === schedulingStrategy));
+		const {items, ...more} = page({
+			items: services.map(({arn}) => arn), maxResults, nextToken, standard: 10,
+		});
+		return {serviceArns: items, ...more};
+	},
+
+	DescribeServices(call, account) {
+		const {services = [], include = [], ...input} = readDescribe(call.input);
+		if (services.length === 0) {
+			throw fault.invalid('Services cannot be empty.');
+		}
+
+		if (services.length > 10) {
+			throw fault.invalid('Services cannot have more than 10 elements.');
+		}
+
+		const cluster = find.cluster(input.cluster, call, account);
+		const found = services.map(identifier => ({identifier, service: cluster.services.get(shortName(identifier))}));
+		return {
+			services: found.flatMap(({service}) => service === undefined ? [] : [describeService(service, cluster, include)]),
+			failures: found.flatMap(({identifier, service}) => service === undefined
+				? [{arn: identifier.startsWith('arn:') ? identifier : find.arn(call, account, 'service', cluster.name, identifier), reason: 'MISSING'}]
+				: []),
+		};
+	},
+
+	DeleteService(call, account) {
+		const {force = false, ...input} = readDelete(call.input);
+		const cluster = find.cluster(input.cluster, call, account);
+		const service = cluster.services.get(shortName(input.service ?? ''));
+		if (service === undefined) {
+			throw fault.serviceNotFound();
+		}
+
+		if (service.status === 'ACTIVE') {
+			if (!force && service.schedulingStrategy === 'REPLICA' && service.desiredCount > 0) {
+				throw fault.invalid('The service cannot be stopped while it is scaled above 0.');
+			}
+
+			service.status = 'DRAINING';
+			account.clock.after(2, () => {
+				reconcileService(service, here({cluster, region: find.region(call, account), account}));
+			});
+		}
+
+		return {service: describeService(service, cluster)};
+	},
+};

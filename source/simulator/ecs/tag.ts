@@ -1,5 +1,0 @@
-import {listOf, structure, text} from '../read.ts';
-
-export type Tag = {readonly key?: string; readonly value?: string};
-
-export const readTags = listOf(structure({key: text, value: text}));

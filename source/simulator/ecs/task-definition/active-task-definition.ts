@@ -1,0 +1,24 @@
+import type {Region} from '../../account/region.ts';
+import {fault} from '../fault.ts';
+import {find} from '../find.ts';
+import type {TaskDefinition} from './task-definition.ts';
+
+/**
+The task definition that a service or a task shall run.
+*/
+export function activeTaskDefinition(identifier: string | undefined, region: Region): TaskDefinition {
+	if (identifier === undefined || identifier === '') {
+		throw fault.invalid('TaskDefinition cannot be empty.');
+	}
+
+	const definition = find.taskDefinition(identifier, region);
+	if (definition === undefined) {
+		throw fault.client('TaskDefinition not found.');
+	}
+
+	if (definition.status !== 'ACTIVE') {
+		throw fault.client('TaskDefinition is inactive');
+	}
+
+	return definition;
+}

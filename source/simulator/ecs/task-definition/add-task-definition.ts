@@ -1,0 +1,34 @@
+import type {Account} from '../../account/account.ts';
+import type {Region} from '../../account/region.ts';
+import {compatibilities} from './compatibilities.ts';
+import {normaliseSizes, normaliseTaskDefinition} from './normalise-task-definition.ts';
+import {requiredAttributes} from './required-attributes.ts';
+import {resourceArn} from '../resource-arn.ts';
+import type {TaskDefinitionInput} from './read-task-definition.ts';
+import type {TaskDefinition} from './task-definition.ts';
+import {validateTaskDefinition} from './validate-task-definition.ts';
+
+/**
+Registers the next revision of a family. Equal content makes a new revision too.
+*/
+export function addTaskDefinition(given: TaskDefinitionInput, registeredBy: string, {region, account}: {readonly region: Region; readonly account: Account}): TaskDefinition {
+	const input = normaliseSizes(given);
+	validateTaskDefinition(input);
+	const family = input.family ?? '';
+	const revisions = region.taskDefinitions.get(family) ?? [];
+	region.taskDefinitions.set(family, revisions);
+	const revision = revisions.length + 1;
+	const definition: TaskDefinition = {
+		...normaliseTaskDefinition(input),
+		taskDefinitionArn: resourceArn({partition: account.partition, region: region.name, accountId: account.id}, 'task-definition', `${family}:${revision}`),
+		revision,
+		status: 'ACTIVE',
+		requiresAttributes: requiredAttributes(input),
+		compatibilities: compatibilities(input),
+		registeredAt: account.clock.now(),
+		registeredBy,
+		tags: input.tags ?? [],
+	};
+	revisions.push(definition);
+	return definition;
+}

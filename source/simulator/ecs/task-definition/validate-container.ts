@@ -1,0 +1,139 @@
+import {fault} from '../fault.ts';
+import type {Container} from './read-container.ts';
+import type {TaskDefinitionInput} from './read-task-definition.ts';
+
+const conditions = new Set(['START', 'COMPLETE', 'SUCCESS', 'HEALTHY']);
+const capabilities = new Set([
+	'ALL',
+	'AUDIT_CONTROL',
+	'AUDIT_WRITE',
+	'BLOCK_SUSPEND',
+	'BPF',
+	'CHOWN',
+	'DAC_OVERRIDE',
+	'DAC_READ_SEARCH',
+	'FOWNER',
+	'FSETID',
+	'IPC_LOCK',
+	'IPC_OWNER',
+	'KILL',
+	'LEASE',
+	'LINUX_IMMUTABLE',
+	'MAC_ADMIN',
+	'MAC_OVERRIDE',
+	'MKNOD',
+	'NET_ADMIN',
+	'NET_BIND_SERVICE',
+	'NET_BROADCAST',
+	'NET_RAW',
+	'PERFMON',
+	'SETFCAP',
+	'SETGID',
+	'SETPCAP',
+	'SETUID',
+	'SYS_ADMIN',
+	'SYS_BOOT',
+	'SYS_CHROOT',
+	'SYS_MODULE',
+	'SYS_NICE',
+	'SYS_PACCT',
+	'SYS_PTRACE',
+	'SYS_RAWIO',
+	'SYS_RESOURCE',
+	'SYS_TIME',
+	'SYS_TTY_CONFIG',
+	'SYSLOG',
+	'WAKE_ALARM',
+]);
+const linuxOnly = ['disableNetworking', 'dnsServers', 'dnsSearchDomains', 'extraHosts', 'links', 'linuxParameters', 'privileged', 'readonlyRootFilesystem', 'ulimits'] as const;
+
+/**
+The checks on one container of a task definition.
+*/
+export function validateContainer(container: Container, definition: TaskDefinitionInput): void {
+	const {name = '', memory, memoryReservation, stopTimeout, startTimeout} = container;
+	const isSized = memory !== undefined || memoryReservation !== undefined || definition.memory !== undefined;
+	require(isSized, `Invalid setting for container '${name}'. At least one of 'memory' or 'memoryReservation' must be specified.`);
+	require(memory === undefined || memoryReservation === undefined || memory >= memoryReservation, `Invalid setting for container '${name}'. 'memory' must be greater than or equal to 'memoryReservation'.`);
+	require(memory === undefined || memory >= 6, `Invalid setting for container '${name}'. 'memory' must be at least 6 MiB.`);
+	for (const [timeout, what] of [[stopTimeout, 'stop'], [startTimeout, 'start']] as const) {
+		require(timeout === undefined || timeout >= 2, `Granular ${what} timeout on container '${name}' must be at least 2 seconds.`);
+	}
+
+	validateLogs(container);
+	validateMounts(container, definition);
+	validateOrder(container, definition);
+	validateHealthCheck(container);
+	for (const capability of [...container.linuxParameters?.capabilities?.add ?? [], ...container.linuxParameters?.capabilities?.drop ?? []]) {
+		require(capabilities.has(capability), `Invalid capability ${capability} for container '${name}'.`);
+	}
+
+	if (definition.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') === true) {
+		for (const member of linuxOnly) {
+			const value = container[member];
+			const isGiven = value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+			require(!isGiven, `'${member}' is not supported on container for Windows tasks.`);
+		}
+	}
+}
+
+function validateLogs({logConfiguration}: Container): void {
+	const options = logConfiguration?.options ?? {};
+	const isComplete = logConfiguration?.logDriver !== 'awslogs' || (options['awslogs-region'] !== undefined && options['awslogs-group'] !== undefined);
+	require(isComplete, 'Log driver awslogs requires options: awslogs-region, awslogs-group');
+}
+
+function validateMounts({mountPoints = []}: Container, {volumes = []}: TaskDefinitionInput): void {
+	const names = new Set(volumes.map(({name}) => name));
+	for (const {sourceVolume, containerPath} of mountPoints) {
+		require(names.has(sourceVolume), `Unknown volume '${sourceVolume ?? ''}'.`);
+		require(containerPath !== undefined && containerPath !== '', 'Container.mountPoints.containerPath should not be null or empty.');
+	}
+}
+
+function validateOrder({name, dependsOn = []}: Container, {containerDefinitions = []}: TaskDefinitionInput): void {
+	for (const {containerName, condition = ''} of dependsOn) {
+		const other = containerDefinitions.find(candidate => candidate.name === containerName);
+		if (other === undefined) {
+			throw fault.client(`Cannot depend on container + '${containerName ?? ''}' because it does not exist`);
+		}
+
+		require(conditions.has(condition), `Invalid condition ${condition}.`);
+		require(condition !== 'HEALTHY' || other.healthCheck !== undefined, `Container '${containerName ?? ''}' has no health check to depend on.`);
+		require((condition !== 'SUCCESS' && condition !== 'COMPLETE') || other.essential === false, `Container '${containerName ?? ''}' is essential and can not be waited for to ${condition}.`);
+		require(!isReachable(other, name, containerDefinitions, new Set()), 'Container dependencies must not form a cycle.');
+	}
+}
+
+function isReachable(from: Container, name: string | undefined, containers: readonly Container[], seen: Set<string | undefined>): boolean {
+	if (from.name === name) {
+		return true;
+	}
+
+	if (seen.has(from.name)) {
+		return false;
+	}
+
+	seen.add(from.name);
+	const next = (from.dependsOn ?? []).flatMap(({containerName}) => containers.find(candidate => candidate.name === containerName) ?? []);
+	return next.some(container => isReachable(container, name, containers, seen));
+}
+
+function validateHealthCheck({healthCheck}: Container): void {
+	if (healthCheck === undefined) {
+		return;
+	}
+
+	const {command = [], interval = 30, timeout = 5, retries = 3, startPeriod = 0} = healthCheck;
+	require(command[0] === 'CMD' || command[0] === 'CMD-SHELL', 'The health check command must start with CMD or CMD-SHELL.');
+	require(interval >= 5 && interval <= 300, 'The health check interval must be between 5 and 300 seconds.');
+	require(timeout >= 2 && timeout <= 60, 'The health check timeout must be between 2 and 60 seconds.');
+	require(retries >= 1 && retries <= 10, 'The health check retries must be between 1 and 10.');
+	require(startPeriod >= 0 && startPeriod <= 300, 'The health check startPeriod must be between 0 and 300 seconds.');
+}
+
+function require(isKept: boolean, message: string): asserts isKept {
+	if (!isKept) {
+		throw fault.client(message);
+	}
+}

@@ -1,0 +1,73 @@
+import type {Output} from '../../server/call.ts';
+import type {Cluster} from '../cluster/cluster.ts';
+import type {Task, TaskContainer} from './task.ts';
+
+/**
+A task as DescribeTasks shows it.
+*/
+export function describeTask(task: Task, cluster: Cluster, include: readonly string[]): Output {
+	const instance = task.instanceId === undefined ? undefined : cluster.instances.get(task.instanceId);
+	return {
+		attachments: [],
+		attributes: [{name: 'ecs.cpu-architecture', value: attribute(instance, 'ecs.cpu-architecture') ?? 'x86_64'}],
+		availabilityZone: attribute(instance, 'ecs.availability-zone'),
+		clusterArn: cluster.arn,
+		connectivity: task.startedAt === undefined ? undefined : 'CONNECTED',
+		connectivityAt: task.startedAt,
+		containerInstanceArn: task.containerInstanceArn,
+		containers: task.containers.map(container => describeContainer(container, task)),
+		cpu: String(task.cpu),
+		createdAt: task.createdAt,
+		desiredStatus: task.desiredStatus,
+		enableExecuteCommand: task.enableExecuteCommand,
+		group: task.group,
+		healthStatus: taskHealth(task),
+		lastStatus: task.lastStatus,
+		launchType: task.launchType,
+		memory: String(task.memory),
+		overrides: {containerOverrides: [], inferenceAcceleratorOverrides: []},
+		pullStartedAt: task.pullStartedAt,
+		pullStoppedAt: task.pullStoppedAt,
+		startedAt: task.startedAt,
+		startedBy: task.startedBy,
+		stopCode: task.stopCode,
+		stoppedAt: task.stoppedAt,
+		stoppedReason: task.stoppedReason,
+		stoppingAt: task.stoppingAt,
+		tags: include.includes('TAGS') ? task.tags : [],
+		taskArn: task.arn,
+		taskDefinitionArn: task.taskDefinitionArn,
+		version: task.version,
+	};
+}
+
+/**
+The worst health among the essential containers.
+*/
+export function taskHealth({containers}: Task): TaskContainer['healthStatus'] {
+	const states = new Set(containers.filter(({essential}) => essential).map(({healthStatus}) => healthStatus));
+	return (['UNHEALTHY', 'UNKNOWN', 'HEALTHY'] as const).find(state => states.has(state)) ?? 'UNKNOWN';
+}
+
+function describeContainer(container: TaskContainer, task: Task): Output {
+	return {
+		containerArn: `${task.arn.replace(':task/', ':container/')}/${container.runtimeId.slice(0, 32)}`,
+		taskArn: task.arn,
+		name: container.name,
+		image: container.image,
+		runtimeId: container.lastStatus === 'PENDING' ? undefined : container.runtimeId,
+		lastStatus: container.lastStatus,
+		exitCode: container.exitCode,
+		reason: container.reason,
+		networkBindings: container.lastStatus === 'RUNNING' ? container.networkBindings : [],
+		networkInterfaces: [],
+		healthStatus: container.healthStatus,
+		cpu: String(container.cpu),
+		memory: container.memory === undefined ? undefined : String(container.memory),
+		memoryReservation: container.memoryReservation === undefined ? undefined : String(container.memoryReservation),
+	};
+}
+
+function attribute(instance: {readonly attributes: ReadonlyArray<{readonly name: string; readonly value?: string}>} | undefined, name: string): string | undefined {
+	return instance?.attributes.find(candidate => candidate.name === name)?.value;
+}

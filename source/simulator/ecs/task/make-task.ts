@@ -1,0 +1,87 @@
+import type {ContainerInstance} from '../instance/container-instance.ts';
+import type {Container} from '../task-definition/read-container.ts';
+import {resourceArn} from '../resource-arn.ts';
+import {taskNeeds} from '../scheduler/placement.ts';
+import type {Tag} from '../tag/tag.ts';
+import type {TaskDefinition} from '../task-definition/task-definition.ts';
+import type {Task, TaskContainer} from './task.ts';
+import {usage} from '../cluster/usage.ts';
+import type {Where} from '../scheduler/where.ts';
+
+export type NewTask = {
+	readonly definition: TaskDefinition;
+	readonly instance: ContainerInstance;
+	readonly group: string;
+	readonly startedBy?: string;
+	readonly launchType: Task['launchType'];
+	readonly enableExecuteCommand?: boolean;
+	readonly tags?: readonly Tag[];
+};
+
+/**
+A task that took its place on an instance and waits for its start.
+*/
+export function makeTask({definition, instance, ...rest}: NewTask, where: Where): Task {
+	const {account, cluster, region} = where;
+	const id = account.random.hex(32);
+	const {cpu, memory} = taskNeeds(definition, instance);
+	const task: Task = {
+		id,
+		arn: resourceArn({partition: account.partition, region: region.name, accountId: account.id}, 'task', cluster.name, id),
+		taskDefinitionArn: definition.taskDefinitionArn,
+		instanceId: instance.id,
+		containerInstanceArn: instance.arn,
+		cpu,
+		memory,
+		createdAt: account.clock.now(),
+		containers: containersOf(definition, instance, where),
+		lastStatus: definition.networkMode === 'awsvpc' ? 'PROVISIONING' : 'PENDING',
+		desiredStatus: 'RUNNING',
+		version: 1,
+		enableExecuteCommand: false,
+		tags: [],
+		...rest,
+	};
+	cluster.tasks.set(id, task);
+	return task;
+}
+
+function containersOf(definition: TaskDefinition, instance: ContainerInstance, {account, cluster}: Where): readonly TaskContainer[] {
+	const taken = new Set([...instance.resources.ports, ...(usage(cluster).get(instance.id)?.ports ?? [])]);
+	return definition.containerDefinitions.map(container => ({
+		name: container.name ?? '',
+		image: container.image ?? '',
+		essential: container.essential ?? true,
+		cpu: container.cpu ?? 0,
+		memory: container.memory,
+		memoryReservation: container.memoryReservation,
+		runtimeId: account.random.hex(64),
+		hasHealthCheck: container.healthCheck !== undefined,
+		lastStatus: 'PENDING',
+		healthStatus: 'UNKNOWN',
+		networkBindings: bindingsOf(container, definition.networkMode, taken),
+	}));
+}
+
+function bindingsOf({portMappings = []}: Container, networkMode: string | undefined, taken: Set<number>): TaskContainer['networkBindings'] {
+	if (networkMode === 'awsvpc' || networkMode === 'none') {
+		return [];
+	}
+
+	return portMappings.map(({containerPort = 0, hostPort = 0, protocol}) => {
+		const port = hostPort === 0 ? dynamicPort(taken) : hostPort;
+		return {
+			bindIP: '0.0.0.0', containerPort, hostPort: port, protocol: protocol === 'udp' ? 'udp' : 'tcp',
+		};
+	});
+}
+
+function dynamicPort(taken: Set<number>): number {
+	let port = 32_768;
+	while (taken.has(port)) {
+		port += 1;
+	}
+
+	taken.add(port);
+	return port;
+}

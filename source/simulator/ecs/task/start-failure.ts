@@ -1,0 +1,65 @@
+import type {ContainerInstance} from '../instance/container-instance.ts';
+import type {End} from './end-task.ts';
+import {isAgentImage, pullError} from './image.ts';
+import {isWindows} from '../scheduler/placement.ts';
+import type {Container} from '../task-definition/read-container.ts';
+import {secretFailure} from './secret-failure.ts';
+import type {TaskDefinition} from '../task-definition/task-definition.ts';
+import type {Where} from '../scheduler/where.ts';
+
+type Failure = {
+	/** Whether it ran before it failed. */
+	readonly isRunning: boolean;
+	/** Seconds from the start of the pull, or of the container. */
+	readonly after: number;
+	readonly end: End;
+};
+
+type Start = {readonly definition: TaskDefinition; readonly instance: ContainerInstance};
+
+/**
+Why a task of this definition fails on this instance, as far as that is known before it starts.
+*/
+export function startFailure({definition, instance}: Start, where: Where): Failure | undefined {
+	const {containerDefinitions} = definition;
+	const secret = secretFailure(definition, where);
+	if (secret !== undefined) {
+		return failsToStart(secret, 2, {stoppedReason: secret});
+	}
+
+	const pull = containerDefinitions.map(({image = ''}) => (isAgentImage(image) ? where.account.faults.pull : undefined) ?? pullError(image)).find(error => error !== undefined);
+	if (pull !== undefined) {
+		return failsToStart(pull, 6, {stoppedReason: pull});
+	}
+
+	if (isWindows(instance) && definition.volumes?.some(({host}) => host?.sourcePath?.startsWith('/') === true) === true) {
+		const reason = 'CannotCreateContainerError: Error response from daemon: invalid volume specification';
+		return failsToStart(reason, 5, {stoppedReason: 'Task failed to start'});
+	}
+
+	return containerDefinitions.filter(container => isAgentImage(container.image ?? '')).map(container => agentFailure(container, instance)).find(failure => failure !== undefined);
+}
+
+// An invalid key is no reason to stop: the Agent stays up, healthy, and is refused by Datadog.
+function agentFailure(container: Container, instance: ContainerInstance): Failure | undefined {
+	const hasKey = [...(container.environment ?? []), ...(container.secrets ?? [])].some(entry =>
+		entry.name === 'DD_API_KEY' && !('value' in entry && entry.value === ''));
+	if (!hasKey) {
+		return exits(3, {exitCode: 1});
+	}
+
+	if (container.memory !== undefined && container.memory < 128) {
+		return exits(25, {exitCode: 137, reason: 'OutOfMemoryError: Container killed due to memory usage'});
+	}
+
+	// On Windows the CPU units are a hard cap, and below this the Agent's services time out.
+	return isWindows(instance) && (container.cpu ?? 0) < 512 ? exits(60, {exitCode: 1}) : undefined;
+}
+
+function failsToStart(reason: string, after: number, {stoppedReason}: {readonly stoppedReason: string}): Failure {
+	return {isRunning: false, after, end: {stoppedReason, stopCode: 'TaskFailedToStart', container: {reason}}};
+}
+
+function exits(after: number, container: {readonly exitCode: number; readonly reason?: string}): Failure {
+	return {isRunning: true, after, end: {stoppedReason: 'Essential container in task exited', stopCode: 'EssentialContainerExited', container}};
+}

@@ -1,0 +1,112 @@
+import {Buffer} from 'node:buffer';
+import {
+	createServer,
+	type IncomingMessage,
+	type Server,
+	type ServerResponse,
+} from 'node:http';
+import {text} from 'node:stream/consumers';
+import type {Account} from '../account/account.ts';
+import {answer} from './answer.ts';
+import type {Service} from './call.ts';
+import {createRandom} from '../random.ts';
+import type {Website} from './web.ts';
+
+type Reply = {readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string};
+
+type Parts = {readonly account: Account; readonly services: readonly Service[]; readonly datadog: Website; readonly portal: Website};
+
+type Asked = {readonly request: IncomingMessage; readonly body: string; readonly parts: Parts; readonly requestId: string};
+
+/**
+One HTTP server for every service; what it serves depends on the request and the account only.
+*/
+export function createSimulatorServer(parts: Parts): Server {
+	// Apart from the account's own chance: reads that overtake each other must not change the ids of what is made.
+	const requestIds = createRandom('requests');
+	return createServer((request, response) => {
+		void respond({
+			request, response, parts, requestId: requestIds.uuid(),
+		});
+	});
+}
+
+async function respond({request, response, parts, requestId}: {
+	readonly request: IncomingMessage;
+	readonly response: ServerResponse;
+	readonly parts: Parts;
+	readonly requestId: string;
+}): Promise<void> {
+	const body = await text(request);
+	const {account} = parts;
+	account.clock.catchUp();
+	account.requestCount += 1;
+	const reply = faultyReply(account) ?? serveSafely({
+		request, body, parts, requestId,
+	});
+	const {latency} = account.faults;
+	if (latency !== undefined) {
+		const {promise, resolve} = Promise.withResolvers<undefined>();
+		setTimeout(resolve, latency, undefined);
+		await promise;
+	}
+
+	if (reply === 'cut') {
+		request.socket.destroy();
+		return;
+	}
+
+	response.writeHead(reply.status, {'x-amzn-requestid': requestId, ...reply.headers, 'content-length': Buffer.byteLength(reply.body)});
+	response.end(reply.body);
+}
+
+// A mistake of the simulator is answered too, with its text: a client that waits for ever explains nothing.
+function serveSafely(asked: Asked): Reply | 'cut' {
+	try {
+		return serve(asked);
+	} catch (error) {
+		const message = `The simulator failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
+		return {status: 500, headers: {'content-type': 'application/x-amz-json-1.1'}, body: JSON.stringify({__type: 'InternalFailure', message})};
+	}
+}
+
+function serve({request, body, parts, requestId}: Asked): Reply | 'cut' {
+	const {account, services, datadog, portal} = parts;
+	const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]));
+	const url = new URL(request.url ?? '/', 'http://simulator');
+	const [, area, site = '', ...path] = url.pathname.split('/');
+	const web = {
+		method: request.method ?? 'GET', query: url.searchParams, headers, body,
+	};
+	if (area === 'datadog') {
+		return webReply(datadog({...web, site, path: `/${path.join('/')}`}, account));
+	}
+
+	if (url.pathname !== '/') {
+		return webReply(portal({...web, site: '', path: url.pathname}, account));
+	}
+
+	const {status, contentType, body: replyBody} = answer({headers, body, requestId}, services, account);
+	return {status, headers: {'content-type': contentType}, body: replyBody};
+}
+
+function webReply(reply: ReturnType<Website>): Reply | 'cut' {
+	return reply === undefined ? 'cut' : {status: reply.status, headers: {'content-type': 'application/json', ...reply.headers}, body: reply.body};
+}
+
+function faultyReply({faults, requestCount}: Account): Reply | 'cut' | undefined {
+	if (faults.html !== undefined) {
+		return {status: 200, headers: {'content-type': 'text/html'}, body: faults.html};
+	}
+
+	if (faults.flaky !== undefined && requestCount % faults.flaky.resetEvery === 0) {
+		return 'cut';
+	}
+
+	if (faults.flaky !== undefined && requestCount % faults.flaky.serverErrorEvery === 0) {
+		const body = JSON.stringify({__type: 'ServerException', message: 'Service Unavailable. Please try again later.'});
+		return {status: 500, headers: {'content-type': 'application/x-amz-json-1.1'}, body};
+	}
+
+	return undefined;
+}

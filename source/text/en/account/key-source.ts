@@ -1,0 +1,36 @@
+import type {KeySource} from '../../../domain/choices/choices.ts';
+import type {OptionWords} from '../../words.ts';
+
+/** One way to give the API key. */
+export function keySource(source: KeySource): OptionWords {
+	switch (source.kind) {
+		case 'paste': {
+			return words('Paste it', 'kept in memory, never shown');
+		}
+
+		case 'offered': {
+			return words('Use the demo\'s key', 'made up; only the simulated Datadog knows it');
+		}
+
+		case 'secret-arn': {
+			return words('Name a secret', 'ARN in Secrets Manager; the value stays there');
+		}
+
+		case 'parameter-name': {
+			return words('Name a parameter', 'SSM Parameter Store; the value stays there');
+		}
+
+		case 'stored': {
+			const {kind, reference} = source.stored;
+			return words(`Use ${shortName(reference)}`, kind === 'secret' ? 'found in Secrets Manager' : 'found in Parameter Store');
+		}
+	}
+}
+
+function words(label: string, aside: string): OptionWords {
+	return {label, aside: [aside], detail: []};
+}
+
+function shortName(reference: string): string {
+	return reference.replace(/^arn:[^:]*:(?:secretsmanager|ssm):[^:]*:[^:]*:(?:secret:|parameter)/v, '');
+}

@@ -1,0 +1,65 @@
+import type {Cause} from '../../../domain/choices/problem/rollout.ts';
+import type {Step} from '../../../domain/kit/message.ts';
+import {exitCause} from './exit-causes.ts';
+import {imageCauses} from './image-causes.ts';
+import {placementCause} from './placement-causes.ts';
+import {secretCauses} from './secret-causes.ts';
+
+/** A cause in words, and what helps against it. */
+export type CauseExplanation = {readonly phrase: string; readonly steps: readonly Step[]};
+
+export function causeExplanation(of: Cause): CauseExplanation {
+	switch (of.kind) {
+		case 'port-taken':
+		case 'no-room':
+		case 'attribute':
+		case 'agent-disconnected':
+		case 'no-instances': {
+			return placementCause(of);
+		}
+
+		case 'image': {
+			return imageCauses[of.why];
+		}
+
+		case 'secret': {
+			return secretCauses[of.why];
+		}
+
+		case 'exited': {
+			return exitCause(of);
+		}
+
+		case 'role': {
+			return explained('ECS can\'t use the task\'s role', 'Check that the role exists and trusts ecs-tasks.amazonaws.com; a role created a moment ago needs some seconds.');
+		}
+
+		case 'unhealthy': {
+			return explained('the Agent fails its health check', 'Run agent status in the container; the usual reasons are no route to Datadog, or too little CPU.');
+		}
+
+		case 'throttled': {
+			return explained('AWS slows this service down', 'Nothing to do: ECS goes on by itself in some minutes.');
+		}
+
+		case 'deployment-stuck': {
+			return explained('ECS can neither stop nor start a task', 'The minimum healthy percent is 100. Running this tool again sets 0, which a daemon needs.');
+		}
+
+		case 'cannot-start': {
+			return explained('Docker can\'t start the container', 'Read what Docker says below; a missing host folder and a security profile are the usual reasons.');
+		}
+
+		case 'infrastructure': {
+			return explained('the instance went away or failed', 'Nothing to do if it\'s being replaced: the Agent starts on the new one by itself.');
+		}
+
+		case 'other': {
+			return explained('ECS reports', 'Read the service\'s events in the ECS console.');
+		}
+	}
+}
+
+function explained(phrase: string, step: string): CauseExplanation {
+	return {phrase, steps: [{text: [step]}]};
+}

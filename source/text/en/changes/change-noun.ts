@@ -1,0 +1,30 @@
+import type {ChangeKind} from '../../../domain/plan/change.ts';
+
+/** What a change is about, for the review's list. */
+export const changeNoun: Readonly<Record<ChangeKind, string>> = {
+	'create-secret': 'secret',
+	'put-secret-value': 'secret value',
+	'restore-secret': 'secret',
+	'delete-secret': 'secret',
+	'put-parameter': 'parameter',
+	'delete-parameter': 'parameter',
+	'create-role': 'role',
+	'update-assume-role-policy': 'role trust',
+	'attach-role-policy': 'role policy',
+	'put-role-policy': 'role policy',
+	'detach-role-policy': 'role policy',
+	'delete-role-policy': 'role policy',
+	'delete-role': 'role',
+	'register-task-definition': 'task definition',
+	'deregister-task-definition': 'task definition',
+	'create-service': 'daemon service',
+	'update-service': 'daemon service',
+	'delete-service': 'daemon service',
+	'tag-resource': 'tags',
+	'untag-resource': 'tags',
+	'register-daemon-task-definition': 'daemon task definition',
+	'delete-daemon-task-definition': 'daemon task definition',
+	'create-daemon': 'daemon',
+	'update-daemon': 'daemon',
+	'delete-daemon': 'daemon',
+};

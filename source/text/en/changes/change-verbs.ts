@@ -1,0 +1,37 @@
+import type {ChangeKind} from '../../../domain/plan/change.ts';
+
+type Verbs = {
+	/** `Create role`: begins a running line, the name follows. */
+	readonly running: string;
+	/** `Created role`: begins a done line, the name follows. */
+	readonly done: string;
+};
+
+/** How a change is told while it runs and when it is done. */
+export const changeVerbs: Readonly<Record<ChangeKind, Verbs>> = {
+	'create-secret': {running: 'Store the API key in secret', done: 'Stored the API key in secret'},
+	'put-secret-value': {running: 'Replace the API key in secret', done: 'Replaced the API key in secret'},
+	'restore-secret': {running: 'Cancel the deletion of secret', done: 'Cancelled the deletion of secret'},
+	'delete-secret': {running: 'Delete secret', done: 'Scheduled the deletion of secret'},
+	'put-parameter': {running: 'Store the API key in parameter', done: 'Stored the API key in parameter'},
+	'delete-parameter': {running: 'Delete parameter', done: 'Deleted parameter'},
+	'create-role': {running: 'Create role', done: 'Created role'},
+	'update-assume-role-policy': {running: 'Repair the trust of role', done: 'Repaired the trust of role'},
+	'attach-role-policy': {running: 'Attach the execution policy to role', done: 'Attached the execution policy to role'},
+	'put-role-policy': {running: 'Write the policy of role', done: 'Wrote the policy of role'},
+	'detach-role-policy': {running: 'Detach the execution policy from role', done: 'Detached the execution policy from role'},
+	'delete-role-policy': {running: 'Delete the policy of role', done: 'Deleted the policy of role'},
+	'delete-role': {running: 'Delete role', done: 'Deleted role'},
+	'register-task-definition': {running: 'Register task definition', done: 'Registered'},
+	'deregister-task-definition': {running: 'Deregister task definition', done: 'Deregistered'},
+	'create-service': {running: 'Create daemon service', done: 'Created daemon service'},
+	'update-service': {running: 'Update daemon service', done: 'Updated daemon service'},
+	'delete-service': {running: 'Delete daemon service', done: 'Deleted daemon service'},
+	'tag-resource': {running: 'Tag', done: 'Tagged'},
+	'untag-resource': {running: 'Remove tags of', done: 'Removed tags of'},
+	'register-daemon-task-definition': {running: 'Register daemon task definition', done: 'Registered'},
+	'delete-daemon-task-definition': {running: 'Delete daemon task definition', done: 'Deleted'},
+	'create-daemon': {running: 'Create daemon', done: 'Created daemon'},
+	'update-daemon': {running: 'Update daemon', done: 'Updated daemon'},
+	'delete-daemon': {running: 'Delete daemon', done: 'Deleted daemon'},
+};

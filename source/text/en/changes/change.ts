@@ -1,0 +1,28 @@
+import type {Change} from '../../../domain/plan/change.ts';
+import type {ChangeWords} from '../../words.ts';
+import {changeNoun} from './change-noun.ts';
+import {changeVerbs} from './change-verbs.ts';
+
+/** A change for the review's list and for the lines of a run. */
+export function change(of: Change): ChangeWords {
+	const {running} = changeVerbs[of.kind];
+	const on = of.cluster === undefined ? '' : ` on ${of.cluster}`;
+	return {
+		noun: changeNoun[of.kind],
+		name: of.subject,
+		place: place(of),
+		running: `${running} ${of.subject}${on}`,
+		summary: `${running} ${of.subject}${on === '' ? ` in ${of.region}` : on}`,
+	};
+}
+
+function place({cluster, reach, kind, request}: Change): string {
+	if (kind.endsWith('role-policy')) {
+		// A role can have several: their names tell them apart.
+		const {PolicyName: inline, PolicyArn: attached} = request;
+		return [inline, attached].filter(name => typeof name === 'string').map(name => name.split('/').at(-1) ?? name).join('');
+	}
+
+	const reached = reach === undefined ? undefined : `${reach.eligible} of ${reach.total} ${reach.total === 1 ? 'instance' : 'instances'}`;
+	return [cluster, reached].filter(text => text !== undefined).join(', ');
+}

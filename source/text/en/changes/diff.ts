@@ -1,0 +1,124 @@
+import type {
+	DiffLine,
+	DiffNoun,
+	DiffReason,
+	SizeAsk,
+} from '../../../domain/plan/diff/diff-line.ts';
+import type {DiffWords} from '../../words.ts';
+import {featureWords} from '../features/feature-words.ts';
+import {listed} from '../forms/listed.ts';
+
+const nouns: Readonly<Record<DiffNoun, string>> = {
+	service: 'service',
+	family: 'family',
+	container: 'container',
+	image: 'image',
+	cpu: 'cpu',
+	memory: 'memory',
+	size: 'size',
+	essential: 'essential',
+	env: 'env',
+	secret: 'secret',
+	port: 'port',
+	volume: 'volume',
+	mount: 'mount',
+	label: 'label',
+	capability: 'capability',
+	privileged: 'privileged',
+	network: 'network mode',
+	pid: 'process namespace',
+	ipc: 'ipc namespace',
+	role: 'role',
+	health: 'health check',
+	compatibility: 'launch types',
+	constraint: 'placement',
+	launch: 'launch type',
+	deployment: 'deployment',
+	tag: 'tag',
+	policy: 'policy',
+	trust: 'trust',
+	statement: 'statement',
+	log: 'log driver',
+	value: 'value',
+	setting: 'setting',
+	field: 'field',
+};
+
+/** Nouns whose name is a variable's, so that a value follows an equals sign. */
+const assigned: ReadonlySet<DiffNoun> = new Set(['env', 'label', 'tag', 'setting', 'field', 'deployment', 'value', 'role']);
+
+/** One difference: old and new on one line. */
+export function diff(line: DiffLine): DiffWords {
+	const why = line.reason === undefined ? undefined : reason(line.reason);
+	return {
+		noun: nouns[line.noun],
+		text: [line.name, values(line)].filter(text => text !== undefined && text !== '').join(''),
+		...(why !== undefined && {reason: why}),
+	};
+}
+
+function values({noun, mark, name, before, after}: DiffLine): string {
+	if (before !== undefined && after !== undefined && before !== after) {
+		return `${gap(name, '  ')}${readable(noun, before)} → ${readable(noun, after)}`;
+	}
+
+	const value = mark === '-' ? before ?? after : after ?? before;
+	// A host port that is the container's own goes without saying.
+	const isSaid = value === undefined || (noun === 'port' && name?.startsWith(`${value}/`) === true);
+	return isSaid ? '' : `${gap(name, between(noun))}${readable(noun, value)}`;
+}
+
+/** Mounts end in their mode as Docker writes it. */
+function readable(noun: DiffNoun, value: string): string {
+	const mount = noun === 'mount' ? /^(?<path>.+):(?<mode>ro|rw)$/v.exec(value)?.groups : undefined;
+	return mount === undefined ? value : `${mount.path}, ${mount.mode === 'ro' ? 'read-only' : 'read-write'}`;
+}
+
+function between(noun: DiffNoun): string {
+	if (noun === 'secret' || noun === 'mount') {
+		return ' ← ';
+	}
+
+	if (noun === 'port') {
+		return ' on host port ';
+	}
+
+	return assigned.has(noun) ? ' = ' : '  ';
+}
+
+function gap(name: string | undefined, text: string): string {
+	return name === undefined || name === '' ? '' : text;
+}
+
+function reason(of: DiffReason): string | undefined {
+	switch (of.kind) {
+		case 'feature': {
+			return `asked for by ${featureWords[of.feature].title}${of.parts ? `; ${sum(of.parts)}` : ''}`;
+		}
+
+		case 'setting': {
+			return `set by ${of.flag}`;
+		}
+
+		case 'platform': {
+			return 'needed on these instances';
+		}
+
+		case 'base': {
+			return undefined;
+		}
+
+		case 'no-longer': {
+			return 'no longer asked for';
+		}
+
+		case 'yours': {
+			return 'not from this tool, kept';
+		}
+	}
+}
+
+/** How a size came to be: the most that any part asks for, because they don't add up. */
+function sum(parts: readonly SizeAsk[]): string {
+	return `the most of ${listed(parts.map(({what, amount}) => `${amount} for ${what === 'base' ? 'the Agent' : featureWords[what].title}`), 20)}`;
+}

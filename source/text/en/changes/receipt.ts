@@ -1,0 +1,22 @@
+import type {Line} from '../../../domain/kit/message.ts';
+import type {Receipt} from '../../../domain/ending/receipt.ts';
+import type {ReceiptPart} from '../../words.ts';
+import {appUrl} from '../../../domain/account/site.ts';
+import {part} from '../../part.ts';
+import {shellQuote} from '../../shell-quote.ts';
+import {advice} from './advice.ts';
+
+/** What stays in the scrollback at the end, in order. Results stand in the outcome. */
+export function receipt(of: Receipt): readonly ReceiptPart[] {
+	const app = appUrl(of.site);
+	const look: readonly Line[] = [
+		[part.link(`${app}/containers`)],
+		[part.link(`${app}/infrastructure`)],
+	];
+	return [
+		...of.applications.map(each => advice(each)),
+		{title: 'Look', lines: look},
+		{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]},
+		{title: 'Undo', lines: of.undo.map(command => [part.command(shellQuote(command))])},
+	];
+}

@@ -1,0 +1,31 @@
+import type {Obstacle} from '../../../domain/plan/forecast/forecast.ts';
+
+/** Why the Agent won't run on an instance. */
+export function obstacle(of: Obstacle): string {
+	switch (of.kind) {
+		case 'port': {
+			const holder = of.heldBy === undefined ? '' : ` by ${of.heldBy}`;
+			return `port ${of.port.port}/${of.port.protocol} is in use${holder}`;
+		}
+
+		case 'memory': {
+			return `${of.has} MiB of memory free, the Agent needs ${of.needs}`;
+		}
+
+		case 'cpu': {
+			return `${of.has} CPU units free, the Agent needs ${of.needs}`;
+		}
+
+		case 'attribute': {
+			return `attribute ${of.attribute} is missing`;
+		}
+
+		case 'agent-disconnected': {
+			return 'its ECS agent isn\'t connected';
+		}
+
+		case 'status': {
+			return `it's ${of.status}`;
+		}
+	}
+}

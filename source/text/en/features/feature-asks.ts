@@ -1,0 +1,28 @@
+import type {FeatureAsks} from '../../../domain/agent/features/feature.ts';
+import {listed} from '../forms/listed.ts';
+
+/** What a feature asks of the hosts, as phrases; empty when it asks for nothing. */
+export function featureAsks(asks: FeatureAsks): readonly string[] {
+	return [
+		...ports(asks),
+		...(asks.capabilities.length > 0 ? [`kernel capabilities ${listed(asks.capabilities, 10)}`] : []),
+		...(asks.hostProcesses ? ['the host\'s process namespace'] : []),
+		...(asks.hostPaths.length > 0 ? [`host ${asks.hostPaths.length === 1 ? 'folder' : 'folders'} ${listed(asks.hostPaths, 4)}`] : []),
+		...size(asks),
+		...(asks.minimumAgent === undefined ? [] : [`Agent ${asks.minimumAgent} or newer`]),
+	];
+}
+
+function ports({ports: asked}: FeatureAsks): readonly string[] {
+	if (asked.length === 0) {
+		return [];
+	}
+
+	const [noun, them] = asked.length === 1 ? ['port', 'it'] : ['ports', 'them'];
+	return [`host ${noun} ${listed(asked)} on every instance; keep ${them} private to the VPC`];
+}
+
+function size({cpu, memory}: FeatureAsks): readonly string[] {
+	const parts = [...(cpu === undefined ? [] : [`${cpu} CPU units`]), ...(memory === undefined ? [] : [`${memory} MiB`])];
+	return parts.length > 0 ? [`at least ${parts.join(' and ')}`] : [];
+}

@@ -1,0 +1,27 @@
+import type {FeatureRefusal} from '../../../domain/questions/option.ts';
+import {featureWords} from './feature-words.ts';
+import {listed} from '../forms/listed.ts';
+import {platform} from '../account/platform.ts';
+
+/** Why a feature can't be chosen, with the nearest possible one. */
+export function featureRefusal(refusal: FeatureRefusal): string {
+	switch (refusal.kind) {
+		case 'platform': {
+			const where = listed(refusal.platforms.map(id => platform[id]));
+			const instead = refusal.instead === undefined ? '' : `; ${featureWords[refusal.instead].title} does work`;
+			return `not on ${where} instances${instead}`;
+		}
+
+		case 'excludes': {
+			return `can't be combined with ${featureWords[refusal.other].title}`;
+		}
+
+		case 'agent-version': {
+			return `needs Agent ${refusal.needs}, and ${refusal.has} is chosen`;
+		}
+
+		case 'site': {
+			return `only with ${listed(refusal.sites)}`;
+		}
+	}
+}

@@ -1,0 +1,43 @@
+import type {Change} from '../../../domain/plan/change.ts';
+import type {Line, Message} from '../../../domain/kit/message.ts';
+import type {Problem, ProblemCode} from '../../../domain/choices/problem/problem.ts';
+import {changeDone} from '../changes/change-done.ts';
+import type {Explanation, Explanations, ProblemOf} from './explanations.ts';
+import {awsProblems} from './aws.ts';
+import {choiceProblems} from './choices.ts';
+import {clusterProblems} from './clusters.ts';
+import {keyProblems} from './key.ts';
+import {rolloutProblems} from './rollout.ts';
+import {signInProblems} from './sign-in.ts';
+import {usageProblems} from './usage.ts';
+
+const explanations: Explanations<Exclude<ProblemCode, 'change-failed'>> = {
+	...usageProblems,
+	...signInProblems,
+	...awsProblems,
+	...clusterProblems,
+	...keyProblems,
+	...choiceProblems,
+	...rolloutProblems,
+};
+
+/** What failed, what is already done, what to do next, and ids for support. */
+export function problem(of: Problem, done: readonly Change[]): Message {
+	const {title, body = [], steps, ids = []} = explain(of);
+	return {
+		title, body, done: done.map((change): Line => [changeDone(change, {})]), steps, ids,
+	};
+}
+
+function explain(of: Problem): Explanation {
+	if (of.code !== 'change-failed') {
+		return explainAs(of.code, of);
+	}
+
+	const inner = explain(of.problem);
+	return {...inner, body: [['It failed at: ', {kind: 'value', text: of.change}], ...inner.body ?? []]};
+}
+
+function explainAs<Code extends Exclude<ProblemCode, 'change-failed'>>(code: Code, of: ProblemOf<Code>): Explanation {
+	return explanations[code](of);
+}

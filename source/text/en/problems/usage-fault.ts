@@ -1,0 +1,55 @@
+import type {Line, Part} from '../../../domain/kit/message.ts';
+import type {UsageFault} from '../../../domain/choices/problem/problem.ts';
+import {part} from '../../part.ts';
+import {listed} from '../forms/listed.ts';
+
+/** One thing wrong with the command line, with the nearest right one. */
+export function usageFault(fault: UsageFault): Line {
+	switch (fault.kind) {
+		case 'unknown-flag': {
+			return ['There\'s no option ', part.value(fault.flag), ...nearest(fault.nearest)];
+		}
+
+		case 'unknown-command': {
+			return ['There\'s no command ', part.value(fault.command), ...nearest(fault.nearest)];
+		}
+
+		case 'missing-value': {
+			return [`${fault.flag} needs a value`];
+		}
+
+		case 'unexpected-value': {
+			return [`${fault.flag} takes no value`];
+		}
+
+		case 'invalid-value': {
+			// A long list helps less than the one word that was meant.
+			const isList = fault.expected.length > 60 && fault.nearest !== undefined;
+			return [`${fault.flag} doesn't take `, part.value(fault.value), ...(isList ? [] : [`; it takes ${fault.expected}`]), ...nearest(fault.nearest)];
+		}
+
+		case 'contradiction': {
+			return [`${listed(fault.flags, 10)} contradict each other; give one of them`];
+		}
+
+		case 'unreadable-file': {
+			return [`The file of ${fault.flag} can't be read: `, part.value(fault.file), ': ', part.value(fault.why)];
+		}
+
+		case 'unwritable-file': {
+			return [`What ${fault.flag} names can't be written: `, part.value(fault.file), ': ', part.value(fault.why)];
+		}
+
+		case 'key-on-command-line': {
+			return [`${fault.flag} would show the API key to everyone on this machine; set DD_API_KEY or use --api-key-stdin instead. Consider the key as known and replace it`];
+		}
+
+		case 'not-available': {
+			return [`${fault.flag} isn't available in this version`];
+		}
+	}
+}
+
+function nearest(name: string | undefined): readonly Part[] {
+	return name === undefined ? [] : ['; did you mean ', part.command(name), '?'];
+}

@@ -1,0 +1,42 @@
+import type {ChoiceId} from '../../../domain/choices/choices.ts';
+import {listed} from '../forms/listed.ts';
+
+type AnswerWords = {readonly label: string; readonly values?: Readonly<Record<string, string>>};
+
+const yes = {true: 'yes'};
+
+const answers: Readonly<Record<string, AnswerWords | undefined>> = {
+	credentials: {label: 'Credentials'},
+	mfaCode: {label: 'MFA code'},
+	regions: {label: 'Regions'},
+	clusters: {label: 'Clusters'},
+	linux: {label: 'Linux', values: {linux: 'Amazon Linux 2 or newer, or another Linux', 'amazon-linux-1': 'Amazon Linux 1'}},
+	existing: {label: 'The Agent that is there', values: {leave: 'left alone', adopt: 'adopted', replace: 'replaced'}},
+	site: {label: 'Site'},
+	keySource: {
+		label: 'API key from', values: {
+			'secret-arn': 'a secret', 'parameter-name': 'a parameter', paste: 'a paste', offered: 'the demo', environment: 'DD_API_KEY',
+		},
+	},
+	key: {label: 'API key', values: {later: 'given later'}},
+	features: {label: 'Features'},
+	settings: {label: 'Settings'},
+	plainKey: {label: 'Key as plain text', values: yes},
+	replaceInstances: {label: 'Replacing instances', values: yes},
+	approval: {label: 'Plan'},
+} satisfies Readonly<Record<ChoiceId, AnswerWords>>;
+
+/** `Site: datadoghq.eu`; the label alone where an answer was taken back. */
+export function answer(question: string, value: string): string {
+	const {label, values} = answers[question] ?? {label: question};
+	return value === '' ? label : `${label}: ${question === 'approval' ? 'approved' : values?.[value] ?? shown(question, value)}`;
+}
+
+/** Ids as a person knows them: a cluster's name for its ARN, a profile's name for its source. */
+function shown(question: string, value: string): string {
+	if (question === 'clusters') {
+		return listed(value.split(',').map(arn => arn.split('/').at(-1) ?? arn));
+	}
+
+	return question === 'credentials' ? value.replace(/^profile:/v, '') : value.replaceAll(',', ', ');
+}

@@ -1,0 +1,74 @@
+import type {ClusterFacts} from '../../../domain/found/cluster-facts.ts';
+import type {Line} from '../../../domain/kit/message.ts';
+import type {OptionWords} from '../../words.ts';
+import {part} from '../../part.ts';
+import {listed} from '../forms/listed.ts';
+import {owner} from '../account/owner.ts';
+import {platform} from '../account/platform.ts';
+import {standing} from './standing.ts';
+
+/** A cluster's row: what its instances are, whether an Agent is there, or why it can't be chosen. */
+export function clusterOption(facts: ClusterFacts): OptionWords {
+	const cannot = standing(facts.standing);
+	return {
+		label: facts.name,
+		aside: [instances(facts), cannot ?? agents(facts)],
+		detail: cannot === undefined ? openDetail(facts) : closedDetail(facts),
+		...(cannot !== undefined && {cannot}),
+	};
+}
+
+function instances({kinds, standing: {kind}}: ClusterFacts): string {
+	const counts = kinds.map(each => `${each.count} ${platform[each.platform]}`);
+	const none = kind === 'fargate-only' ? 'Fargate only' : 'no instances';
+	return counts.length > 0 ? counts.join(', ') : none;
+}
+
+function agents({agents: found}: ClusterFacts): string {
+	const [first] = found;
+	if (first === undefined) {
+		return 'no Agent';
+	}
+
+	const more = found.length > 1 ? ` and ${found.length - 1} more` : '';
+	return `Agent${first.version === undefined ? '' : ` ${first.version}`}, ${owner(first.owner)}${more}`;
+}
+
+function openDetail(facts: ClusterFacts): readonly Line[] {
+	const draining = facts.draining > 0 ? `, ${facts.draining} draining` : '';
+	const ports = facts.portsFree === facts.total ? 'free' : `free on ${facts.portsFree} of ${facts.total}`;
+	return [
+		[part.strong(facts.name), `  ${[...facts.systems, ...facts.architectures].join(', ')}, ${facts.connected} of ${facts.total} connected${draining}`],
+		[`ports 8125, 8126 ${ports} · room for the Agent on ${facts.roomy} of ${facts.total}`],
+		...facts.agents.map(agent => [
+			'Agent in service ', part.value(agent.name), `, ${agent.running} of ${agent.desired} running, ${owner(agent.owner)}`,
+		]),
+	];
+}
+
+function closedDetail(facts: ClusterFacts): readonly Line[] {
+	switch (facts.standing.kind) {
+		case 'open': {
+			return [];
+		}
+
+		case 'fargate-only': {
+			return [
+				['On Fargate the Agent runs beside the application in each task, so there\'s no daemon to install.'],
+				['Datadog\'s guide: ', part.link('https://docs.datadoghq.com/integrations/ecs_fargate/')],
+			];
+		}
+
+		case 'batch': {
+			return [['AWS Batch manages the instances of this cluster; the Agent as a daemon isn\'t supported there.']];
+		}
+
+		case 'no-instances': {
+			return [['No instance is registered. Add one and run this again; a daemon then follows every new instance by itself.']];
+		}
+
+		case 'unreadable': {
+			return [['AWS refused to show ', listed([facts.name]), ': ', part.value(facts.standing.code)]];
+		}
+	}
+}

@@ -1,0 +1,35 @@
+import type {Field, SettingId} from '../../../domain/choices/field.ts';
+
+type FieldWords = {readonly label: string; readonly hint: string; readonly placeholder: string};
+
+const fields: Readonly<Record<SettingId, FieldWords>> = {
+	env: {label: 'Environment tag', hint: 'Tags everything with env, for example prod.', placeholder: 'none'},
+	'extra-tags': {label: 'Further tags', hint: 'As key:value, separated by commas.', placeholder: 'none'},
+	'env-vars': {label: 'Agent settings', hint: 'Further variables of the Agent as NAME=VALUE, separated by commas. They win over ours.', placeholder: 'none'},
+	'agent-image': {label: 'Image', hint: 'Without a tag.', placeholder: 'public.ecr.aws/datadog/agent'},
+	'agent-version': {label: 'Version', hint: 'The image tag. 7 follows the newest Agent 7 whenever a task starts.', placeholder: '7'},
+	cpu: {label: 'CPU', hint: 'In CPU units, 1024 to a core. Computed from the features unless set.', placeholder: 'computed'},
+	memory: {label: 'Memory', hint: 'In MiB, a hard limit. Computed from the features unless set.', placeholder: 'computed'},
+	'network-mode': {label: 'Network mode', hint: 'bridge suits most. host helps where instance metadata can\'t be reached from containers.', placeholder: 'bridge'},
+	subnets: {label: 'Subnets', hint: 'For awsvpc only, separated by commas.', placeholder: 'none'},
+	'security-groups': {label: 'Security groups', hint: 'For awsvpc only, separated by commas.', placeholder: 'none'},
+	family: {label: 'Task definition', hint: 'The family it\'s registered under.', placeholder: 'datadog-agent-task'},
+	'service-name': {label: 'Service', hint: 'The name of the daemon service.', placeholder: 'datadog-agent'},
+	'store-key': {label: 'Key is kept in', hint: 'secrets-manager, ssm, or plain: readable in the task definition.', placeholder: 'secrets-manager'},
+	'execution-role': {label: 'Execution role', hint: 'A role to use, by name or ARN. Without one, this tool creates its own when it\'s needed.', placeholder: 'created'},
+	'logs-from': {label: 'Logs from', hint: 'all containers, or only those with an Autodiscovery label.', placeholder: 'all'},
+	'container-include': {label: 'Include', hint: 'Containers to watch, as image:REGEX or name:REGEX.', placeholder: 'all'},
+	'container-exclude': {label: 'Exclude', hint: 'Containers to leave out, as image:REGEX or name:REGEX.', placeholder: 'none'},
+	'labels-as-tags': {label: 'Labels as tags', hint: 'Container labels that become tags, as label:tag, separated by commas.', placeholder: 'none'},
+	'env-as-tags': {label: 'Variables as tags', hint: 'Container variables that become tags, as NAME:tag, separated by commas.', placeholder: 'none'},
+	'agent-proxy': {label: 'Proxy', hint: 'The address that the Agent sends through, such as http://proxy.internal:3128.', placeholder: 'none'},
+	'agent-no-proxy': {label: 'Without proxy', hint: 'Hosts that are reached directly. Instance and task metadata always are.', placeholder: 'none'},
+	'hostname-file': {label: 'Hostname file', hint: 'A file of Linux hosts with their name, for example /var/lib/cloud/data/instance-id.', placeholder: 'none'},
+	'log-level': {label: 'Log level', hint: 'How much the Agent writes into its own log.', placeholder: 'info'},
+	'drain-percent': {label: 'Replace at a time', hint: 'Managed Instances: the percentage that is drained at once.', placeholder: '25'},
+	critical: {label: 'Critical', hint: 'Managed Instances: yes drains an instance whose Agent fails.', placeholder: 'no'},
+};
+
+export function field({id}: Field): FieldWords {
+	return fields[id];
+}

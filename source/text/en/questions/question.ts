@@ -1,0 +1,56 @@
+import type {ChoiceId} from '../../../domain/choices/choices.ts';
+import type {Question} from '../../../domain/questions/question.ts';
+import {listed} from '../forms/listed.ts';
+
+type Prompt = {readonly title: string; readonly hint?: string};
+
+const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
+	credentials: () => ({title: 'Which AWS credentials?', hint: 'Found in your AWS files and in the environment.'}),
+	mfaCode: asked => ({title: `Code of the MFA device${about(asked, ' ')}`, hint: 'Six digits. It\'s used once and not kept.'}),
+	regions: () => ({title: 'Which regions?', hint: 'Clusters are looked for there.'}),
+	clusters: () => ({title: 'Where should the Agent run?'}),
+	linux: asked => ({
+		title: `Which Linux do the instances${about(asked, ' of ')} run?`,
+		hint: 'AWS doesn\'t say, and Amazon Linux 1 needs another cgroup path. `cat /etc/os-release` on an instance tells.',
+	}),
+	existing: asked => ({title: `An Agent already runs${about(asked, ' on ')}. What should happen to it?`}),
+	site: () => ({title: 'Which Datadog site?', hint: 'The address of your Datadog app tells.'}),
+	keySource: () => ({title: 'How do you want to give the Datadog API key?'}),
+	key: asked => keyPrompt(asked),
+	features: asked => ({title: `What should the Agent collect${about(asked, ' on ')}?`}),
+	settings: () => ({title: 'Use these settings?', hint: 'Every setting has a default that works.'}),
+	plainKey: () => ({
+		title: 'Put the API key into the task definition as plain text?',
+		hint: 'Anyone who may describe the task definition can then read it, in this revision for good.',
+	}),
+	replaceInstances: asked => replacement(asked),
+	approval: () => ({title: 'Apply this plan?', hint: 'Nothing has been changed yet.'}),
+};
+
+export function question(of: Question): Prompt {
+	return prompts[of.id](of);
+}
+
+function keyPrompt({input, flag}: Question): Prompt {
+	if (input.kind !== 'text' || input.secret) {
+		return {title: 'Datadog API key', hint: '32 characters, from Organization Settings, API Keys. It isn\'t shown.'};
+	}
+
+	return flag === '--api-key-ssm-parameter'
+		? {title: 'Which SSM parameter holds the API key?', hint: 'Its name or ARN.'}
+		: {title: 'Which secret holds the API key?', hint: 'Its ARN. For a key inside JSON, add :name:: to the ARN.'};
+}
+
+/** The last two things it is about are the number of instances and the percentage drained at a time. */
+function replacement({about: names}: Question): Prompt {
+	const clusters = names.slice(0, -2);
+	const [count, percent] = names.slice(-2);
+	return {
+		title: `Drain and replace ${count} managed instances of ${listed(clusters, 3)}?`,
+		hint: `ECS puts a daemon on Managed Instances by replacing them, ${percent}% at a time. Tasks move to the new ones.`,
+	};
+}
+
+function about({about: names}: Question, before: string): string {
+	return names.length === 0 ? '' : `${before}${listed(names, 3)}`;
+}

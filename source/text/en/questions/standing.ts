@@ -1,0 +1,26 @@
+import type {Standing} from '../../../domain/found/cluster-facts.ts';
+
+/** Why a cluster can't be chosen, in a column; undefined when it can. */
+export function standing(of: Standing): string | undefined {
+	switch (of.kind) {
+		case 'open': {
+			return undefined;
+		}
+
+		case 'fargate-only': {
+			return 'needs a sidecar in each task';
+		}
+
+		case 'batch': {
+			return 'AWS Batch isn\'t supported';
+		}
+
+		case 'no-instances': {
+			return 'nothing to run on yet';
+		}
+
+		case 'unreadable': {
+			return `can't be read: ${of.code}`;
+		}
+	}
+}

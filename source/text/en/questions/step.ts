@@ -1,0 +1,14 @@
+import type {Step} from '../../../domain/questions/question.ts';
+
+const titles: Readonly<Record<Step, string>> = {
+	'sign-in': 'Sign in',
+	clusters: 'Clusters',
+	key: 'API key',
+	features: 'Features',
+	settings: 'Settings',
+	review: 'Review',
+};
+
+export function step(id: Step): string {
+	return titles[id];
+}

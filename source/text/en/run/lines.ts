@@ -1,0 +1,33 @@
+import type {LineWords} from '../../line-words.ts';
+import {source} from './source.ts';
+
+/** Short words of the line fronts. */
+export const lines: LineWords = {
+	source,
+	back: '← Back',
+	leave: 'Leave',
+	howTo: 'Type < to go back and q to leave. Nothing changes before you approve a plan.',
+	pickOne: (count, hasMarked) => `Type a number from 1 to ${count}${hasMarked ? ', or nothing for the selected one' : ''}:`,
+	pickMany: 'Type the numbers to select, separated by commas, or nothing for the selected ones:',
+	narrow: count => `The list has ${count} rows. Type a part of a name to shorten it, or nothing to see all:`,
+	typeSecret: '(isn\'t shown):',
+	typeWord: word => `Type ${word} to go on:`,
+	yes: 'yes',
+	no: 'no',
+	oneTip: '↑↓ move · enter take',
+	manyTip: '↑↓ move · space select · enter continue',
+	searchTip: 'type to search · ↑↓ move · enter take',
+	chosen: 'selected',
+	closed: 'can\'t be selected',
+	risk: 'look closely',
+	cannot: why => `can't be selected: ${why}`,
+	noSuchNumber: text => text === '' ? 'Nothing is selected.' : `The list has no ${text}.`,
+	emptyField: 'Type - to empty it.',
+	demo: world => `Demo on a simulated AWS, world ${world}. Nothing real is touched.`,
+	dryRun: 'This is a dry run: nothing can be changed.',
+	withdrawn: answer => `Took back: ${answer}`,
+	heartbeat: (what, duration) => `${what}, ${duration} so far`,
+	problem: 'Problem',
+	checks: 'Checks',
+	journal: path => `The journal of this run: ${path}`,
+};

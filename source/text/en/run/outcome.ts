@@ -1,0 +1,57 @@
+import type {ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
+import type {Line} from '../../../domain/kit/message.ts';
+import {part} from '../../part.ts';
+import {clusterOutcome} from './cluster-outcome.ts';
+import {plural} from '../forms/plural.ts';
+
+/** How a run ended. Problems were told before; here stands what it means for the account. */
+export function outcome(of: Outcome): readonly Line[] {
+	return [...headline(of), ...of.clusters.map(each => line(each, of.clusters))];
+}
+
+function headline(of: Outcome): readonly Line[] {
+	switch (of.kind) {
+		case 'done': {
+			return of.clusters.length === 0 ? [['Done.']] : [];
+		}
+
+		case 'nothing-to-do': {
+			return [['Nothing to do: everything is as planned already.']];
+		}
+
+		case 'planned': {
+			return [[of.changes === 0 ? 'Nothing to do: everything is as planned already.' : `Planned ${plural(of.changes, 'change')}. Nothing has been changed: this was a dry run.`]];
+		}
+
+		case 'left': {
+			return [['Left. Nothing has been changed.']];
+		}
+
+		case 'failed': {
+			return [[of.changed ? 'Stopped at a problem, with some changes made. Running the same command again continues.' : 'Stopped at a problem. Nothing has been changed.']];
+		}
+
+		case 'rolled-back': {
+			return [['The rollout failed and was rolled back: what ran before runs again.']];
+		}
+
+		case 'partial': {
+			return [['Some clusters failed and others didn\'t. Running the same command again continues with those that did.']];
+		}
+
+		case 'going-on': {
+			return [['The rollout is still going on; ECS continues without this tool. Running the same command again watches it.']];
+		}
+
+		case 'stopped': {
+			return [[of.changed ? 'Stopped, with some changes made. Running the same command again continues.' : 'Stopped. Nothing has been changed.']];
+		}
+	}
+}
+
+/** Where a cluster stands twice, the service says which is meant. */
+function line(one: ClusterOutcome, all: readonly ClusterOutcome[]): Line {
+	const isAlone = all.filter(({cluster, region}) => cluster === one.cluster && (region === one.region || region === '' || one.region === '')).length < 2;
+	const name = isAlone || one.service === undefined ? [] : [', ', part.value(one.service)];
+	return [part.value(one.cluster), ...name, `: ${clusterOutcome(one)}`];
+}

@@ -1,0 +1,72 @@
+import type {ScreenWords} from '../../screen-words.ts';
+import {plural} from '../forms/plural.ts';
+
+/** The words of the interactive screens. */
+export const screen: ScreenWords = {
+	tagline: 'the Datadog Agent on Amazon ECS',
+	demo: world => `Demo: simulated AWS account "${world}"; nothing real is touched`,
+	of: (index, total) => `${index} of ${total}`,
+	keys: {
+		select: 'select',
+		toggle: 'toggle',
+		continue: 'continue',
+		back: 'back',
+		filter: 'filter',
+		keys: 'all keys',
+		move: 'move',
+		change: 'next change',
+		scroll: 'scroll',
+		apply: 'apply',
+		leave: 'leave',
+		json: 'request as JSON',
+		open: 'open in pager',
+		write: 'write files',
+		checks: 'checks',
+		close: 'close',
+		clear: 'clear',
+		'stop-watching': 'stop watching',
+		stop: 'stop',
+		'stop-now': 'stop at once',
+		edit: 'edit',
+		use: 'use',
+		show: 'show',
+		'run-command': 'run it here',
+		confirm: 'confirm',
+		type: 'type',
+		page: 'page',
+		'first-or-last': 'first or last',
+	},
+	keyNames: {
+		space: 'space', enter: 'enter', escape: 'esc', pageDown: 'PgDn', pages: 'PgUp PgDn', controlC: 'ctrl+c', type: 'type',
+	},
+	headings: {
+		reading: 'Read', applying: 'Apply', watching: 'Roll out', keys: 'Keys', plan: 'Plan', checks: 'Checks',
+	},
+	filter: 'Filter',
+	nothingMatches: text => `Nothing matches "${text}".`,
+	more: count => `${number(count)} more`,
+	range: (first, last, total) => `${number(first)} to ${number(last)} of ${number(total)}`,
+	characters: count => plural(count, 'character'),
+	useTheseSettings: 'Use these settings',
+	orChangeOne: 'or change one',
+	nothingChangedYet: 'Nothing has been changed yet.',
+	preview: family => `task definition ${family}`,
+	adds: label => `for ${label}`,
+	wouldAdd: label => `would be added for ${label}`,
+	addsNothing: label => `nothing is added for ${label}`,
+	runsOn: (instances, of) => `runs on ${instances} of ${plural(of, 'instance')}`,
+	typeToConfirm: word => `Type ${word} to confirm.`,
+	wroteFiles: files => `Wrote ${files.join(', ')}`,
+	commandEnded: (command, exitCode) => `${command} ended with exit code ${exitCode}.`,
+	done: 'Done',
+	doneSoFar: 'Done so far',
+	whatToDo: 'What to do',
+	allKeys: 'All keys',
+	stopping: 'Stopping after the running change. Ctrl+C again stops at once.',
+	crash: (version, journal) => `This is a bug in dd-ecs-setup ${version}.${journal === undefined ? '' : ` The journal ${journal} has the details.`}`,
+};
+
+function number(count: number): string {
+	const digits = String(count);
+	return digits.length <= 3 ? digits : `${number(Math.floor(count / 1000))},${digits.slice(-3)}`;
+}

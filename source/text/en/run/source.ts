@@ -1,0 +1,14 @@
+import type {Source} from '../../../domain/questions/question.ts';
+
+const sources: Readonly<Record<Source, string>> = {
+	flag: 'from the command line',
+	environment: 'from the environment',
+	file: 'from the answers file',
+	person: '',
+	default: 'default',
+};
+
+/** Where an answer came from; nothing for a person's own. */
+export function source(of: Source): string {
+	return sources[of];
+}

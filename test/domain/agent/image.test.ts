@@ -1,0 +1,69 @@
+import {deepEqual, equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import {agentImage, agentTag, imageFacts} from '../../../source/domain/agent/image.ts';
+
+const ours = 'public.ecr.aws/datadog/agent';
+const digest = 'sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef';
+
+const made = [
+	[ours, '7', [], `${ours}:7`],
+	[ours, '7', ['jmx'], `${ours}:7-jmx`],
+	[ours, '7.78.1', ['fips'], `${ours}:7.78.1-fips`],
+	[ours, '7-jmx', ['jmx'], `${ours}:7-jmx`],
+	[ours, '7-servercore', ['jmx'], `${ours}:7-servercore-jmx`],
+	['localhost:5000/agent', '7', [], 'localhost:5000/agent:7'],
+	[`${ours}:7.60.0`, '7', [], `${ours}:7.60.0`],
+	[`${ours}:7.60.0`, '7.78.1', [], `${ours}:7.78.1`],
+	[`${ours}@${digest}`, '7', ['jmx'], `${ours}@${digest}`],
+	[ours, digest, [], `${ours}@${digest}`],
+	[ours, `@${digest}`, [], `${ours}@${digest}`],
+] as const;
+
+for (const [image, version, features, expected] of made) {
+	test(`${image} at ${version} with ${features.length === 0 ? 'no variant' : features.join(', ')} is ${expected}`, () => {
+		equal(agentImage({image, version}, features, 'linux'), expected);
+	});
+}
+
+test('a variant that a platform can\'t have is not in its image', () => {
+	equal(agentImage({image: ours, version: '7'}, ['fips'], 'windows'), `${ours}:7`);
+});
+
+test('the tag is the one that will run', () => {
+	equal(agentTag({image: `${ours}:7.60.0`, version: '7'}), '7.60.0');
+	equal(agentTag({image: `${ours}:7.60.0`, version: '6'}), '6');
+	equal(agentTag({image: ours, version: `@${digest}`}), digest);
+});
+
+const read = [
+	['public.ecr.aws/datadog/agent:7', {
+		registry: 'ecr-public', repository: ours, tag: '7', pinned: false,
+	}],
+	['datadog/agent:7.62.1-jmx', {
+		registry: 'docker-hub', repository: 'datadog/agent', tag: '7.62.1-jmx', version: '7.62.1', pinned: true,
+	}],
+	['docker.io/datadog/agent', {registry: 'docker-hub', repository: 'docker.io/datadog/agent', pinned: false}],
+	['agent', {registry: 'docker-hub', repository: 'agent', pinned: false}],
+	['gcr.io/datadoghq/agent:latest', {
+		registry: 'gcr', repository: 'gcr.io/datadoghq/agent', tag: 'latest', pinned: false,
+	}],
+	['asia.gcr.io/datadoghq/agent', {registry: 'gcr', repository: 'asia.gcr.io/datadoghq/agent', pinned: false}],
+	['datadoghq.azurecr.io/agent:7', {
+		registry: 'acr', repository: 'datadoghq.azurecr.io/agent', tag: '7', pinned: false,
+	}],
+	['registry.datadoghq.com/agent:7', {
+		registry: 'datadog', repository: 'registry.datadoghq.com/agent', tag: '7', pinned: false,
+	}],
+	[`mirror.internal:5000/agent@${digest}`, {
+		registry: 'other', repository: 'mirror.internal:5000/agent', digest, pinned: true,
+	}],
+	['localhost/agent:7.62', {
+		registry: 'other', repository: 'localhost/agent', tag: '7.62', pinned: false,
+	}],
+] as const;
+
+for (const [image, facts] of read) {
+	test(`${image} is read`, () => {
+		deepEqual(imageFacts(image), facts);
+	});
+}

@@ -1,0 +1,96 @@
+import {deepEqual} from 'node:assert/strict';
+import {test} from 'node:test';
+import {findAgents} from '../../../source/domain/found/find-agents.ts';
+import {ownerOf} from '../../../source/domain/found/owner-of.ts';
+import type {Tags} from '../../../source/domain/kit/tags.ts';
+import type {ContainerDefinition} from '../../../source/domain/account/task-definition.ts';
+import {
+	definitionArn,
+	sampleCluster,
+	sampleDaemon,
+	sampleRegistered,
+	sampleService,
+} from '../sample.ts';
+
+const family = (...containers: readonly ContainerDefinition[]) => ({
+	[definitionArn('datadog-agent-task:2')]: sampleRegistered({family: 'datadog-agent-task', containerDefinitions: containers}),
+});
+
+const found = (...containers: readonly ContainerDefinition[]) => (
+	findAgents(sampleCluster({daemonServices: [sampleService()], taskDefinitions: family(...containers)})).map(({container, version}) => ({container, version}))
+);
+
+const images: ReadonlyArray<readonly [string, boolean]> = [
+	['public.ecr.aws/datadog/agent:7', true],
+	['datadog/agent:7.52.0', true],
+	['gcr.io/datadoghq/agent', true],
+	['registry.datadoghq.com/agent:7', true],
+	['datadoghq.azurecr.io/agent:7', true],
+	['123456789012.dkr.ecr.eu-west-1.amazonaws.com/ecr-public/datadog/agent:7', true],
+	['registry.example.com:5000/mirror/datadog-agent@sha256:abc', true],
+	['datadog/docker-dd-agent:12.6.5223-ecs', true],
+	['newrelic/infrastructure:latest', false],
+	['amazon/amazon-ecs-agent:latest', false],
+	['example/agent:1', false],
+];
+
+for (const [image, isAgent] of images) {
+	test(`a daemon of ${image} is ${isAgent ? 'an' : 'no'} Agent`, () => {
+		deepEqual(found({name: 'x', image}).length, isAgent ? 1 : 0);
+	});
+}
+
+test('an Agent is found by its key under any image, and by its name', () => {
+	deepEqual(found({name: 'x', image: 'own/build', environment: [{name: 'DD_API_KEY', value: 'k'}]}), [{container: 'x', version: undefined}]);
+	deepEqual(found({name: 'x', image: 'own/build', secrets: [{name: 'DD_API_KEY', valueFrom: 'k'}]}), [{container: 'x', version: undefined}]);
+	deepEqual(found({name: 'datadog-agent', image: 'own/build'}), [{container: 'datadog-agent', version: undefined}]);
+	deepEqual(found({name: 'x', image: 'own/build', environment: [{name: 'DD_AGENT_HOST', value: 'h'}]}), []);
+});
+
+test('the Agent is told from its sidecars by the image, and its version from the tag', () => {
+	const sidecar = {name: 'config', image: 'busybox', environment: [{name: 'DD_API_KEY', value: 'k'}]};
+	deepEqual(found(sidecar, {name: 'agent', image: 'datadog/agent:7.52.0-jmx'}), [{container: 'agent', version: '7.52.0'}]);
+});
+
+test('our own service is found also where its definition can not be read', () => {
+	const cluster = sampleCluster({daemonServices: [sampleService({tags: {'dd-ecs-setup:managed': 'true'}})]});
+	deepEqual(findAgents(cluster).map(({name, owner}) => ({name, owner})), [{name: 'datadog-agent', owner: {kind: 'us'}}]);
+});
+
+test('a service that is going is not found, a daemon of Managed Instances is', () => {
+	const daemon = sampleDaemon({running: 2, withoutDaemon: 1});
+	const cluster = sampleCluster({
+		daemonServices: [sampleService({status: 'DRAINING'})],
+		daemons: [daemon],
+		taskDefinitions: {...family({name: 'a', image: 'datadog/agent'}), [daemon.taskDefinitionArn]: sampleRegistered({family: 'f', containerDefinitions: [{name: 'a', image: 'datadog/agent'}]})},
+	});
+	deepEqual(findAgents(cluster), [{
+		kind: 'daemon', cluster: cluster.arn, name: 'datadog-agent', arn: daemon.arn, taskDefinitionArn: daemon.taskDefinitionArn,
+		container: 'a', image: 'datadog/agent', running: 2, desired: 3, owner: {kind: 'unknown'},
+	}]);
+});
+
+const owners: ReadonlyArray<readonly [Tags, ReturnType<typeof ownerOf>]> = [
+	[{'dd-ecs-setup:managed': 'true', terraform: 'true'}, {kind: 'us'}],
+	[{dd_ecs_terraform_module: '1.2.0'}, {kind: 'terraform'}],
+	[{ManagedBy: 'Terraform'}, {kind: 'terraform'}],
+	[{'terraform-workspace': 'prod'}, {kind: 'terraform'}],
+	[{'aws-cdk:id': 'x', 'aws:cloudformation:stack-name': 's'}, {kind: 'cdk'}],
+	[{'aws:cloudformation:stack-name': 'agents'}, {kind: 'cloudformation', stack: 'agents'}],
+	[{team: 'platform'}, {kind: 'unknown', createdBy: 'arn:aws:iam::1:role/x'}],
+];
+
+for (const [tags, owner] of owners) {
+	test(`tags ${JSON.stringify(tags)} say ${owner.kind}`, () => {
+		deepEqual(ownerOf(tags, 'arn:aws:iam::1:role/x'), owner);
+	});
+}
+
+test('the tags of the task definition tell the owner where those of the service do not', () => {
+	const [definition] = Object.values(family({name: 'a', image: 'datadog/agent'}));
+	const of = (tags: Tags) => findAgents(sampleCluster({
+		daemonServices: [sampleService()], taskDefinitions: definition ? {[definition.arn]: {...definition, tags}} : {},
+	})).map(({owner}) => owner.kind);
+	deepEqual(of({ManagedBy: 'terraform'}), ['terraform']);
+	deepEqual(of({'dd-ecs-setup:managed': 'true'}), ['unknown']);
+});

@@ -1,0 +1,66 @@
+import {deepEqual, equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import {maskedNamed, maskedText, printable} from '../../../source/domain/kit/mask.ts';
+import {keyReference, resultOf} from '../../../source/domain/kit/reference.ts';
+
+/** How a plan prints the result of an earlier change. */
+const reference = (change: string) => ['$', `{${change}.arn}`].join('');
+
+const apiKey = '0123456789abcdef0123456789abcdef';
+
+const values: ReadonlyArray<readonly [string, string, string]> = [
+	['DD_API_KEY', 'short', '********'],
+	['DB_PASSWORD', 'x', '********'],
+	['SESSION_TOKEN', 'x', '********'],
+	['DD_SITE', 'datadoghq.eu', 'datadoghq.eu'],
+	['INNOCENT', apiKey, '********'],
+	['INNOCENT', apiKey.toUpperCase(), '********'],
+	['CLIENT', `pub${apiKey}`, '********'],
+	['ADDRESS', `https://intake?api_key=${apiKey}&x=1`, 'https://intake?api_key=********&x=1'],
+	['DATABASE', 'postgres://app:hunter2@db:5432/x', 'postgres://app:********@db:5432/x'],
+	['AWS', 'AKIAABCDEFGHIJKLMNOP', '********'],
+	['IMAGE', `agent@sha256:${apiKey}${apiKey}`, `agent@sha256:${apiKey}${apiKey}`],
+	['DD_SECRET_BACKEND_ENABLED', 'true', 'true'],
+	['DD_API_KEY_SECRET_ARN', 'arn:aws:secretsmanager:eu-west-1:1:secret:dd', 'arn:aws:secretsmanager:eu-west-1:1:secret:dd'],
+];
+
+for (const [name, value, shown] of values) {
+	test(`${name}=${value} is shown as ${shown}`, () => {
+		equal(maskedNamed(name, value), shown);
+	});
+}
+
+test('a key inside a command is masked', () => {
+	equal(maskedText(`agent --key ${apiKey} run`), 'agent --key ******** run');
+});
+
+test('a whole request is printed without its secrets and with its references as texts', () => {
+	const request = {
+		family: 'datadog-agent-task',
+		clientToken: 'run-1',
+		executionRoleArn: resultOf('create-role'),
+		SecretString: 'anything',
+		tags: [{key: 'dd-ecs-setup:managed', value: 'true'}, {key: 'api-key', value: 'x'}],
+		containerDefinitions: [{
+			name: 'datadog-agent',
+			environment: [{name: 'DD_API_KEY', value: keyReference}, {name: 'OTHER_KEY', value: 'open'}, {name: 'DD_SITE', value: 'datadoghq.com'}],
+			secrets: [{name: 'DD_API_KEY', valueFrom: resultOf('create-secret')}],
+			dockerLabels: {'com.example.token': 'x', 'com.example.team': 'y'},
+			cpu: 100,
+		}],
+	};
+	deepEqual(printable(request), {
+		family: 'datadog-agent-task',
+		clientToken: 'run-1',
+		executionRoleArn: reference('create-role'),
+		SecretString: '********',
+		tags: [{key: 'dd-ecs-setup:managed', value: 'true'}, {key: 'api-key', value: '********'}],
+		containerDefinitions: [{
+			name: 'datadog-agent',
+			environment: [{name: 'DD_API_KEY', value: '********'}, {name: 'OTHER_KEY', value: '********'}, {name: 'DD_SITE', value: 'datadoghq.com'}],
+			secrets: [{name: 'DD_API_KEY', valueFrom: reference('create-secret')}],
+			dockerLabels: {'com.example.token': '********', 'com.example.team': 'y'},
+			cpu: 100,
+		}],
+	});
+});
