@@ -1,8 +1,8 @@
-import type {ConnectionOptions} from './connection.ts';
 import {guard} from '../pace/guard.ts';
 import {createRequestHandler} from '../network/request-handler.ts';
 import type {Pace} from '../pace/pace.ts';
 import {createRetries} from '../pace/retries.ts';
+import type {ConnectionOptions} from './connection.ts';
 import {silentLogger} from './silent-logger.ts';
 
 /** What a client is made with. */

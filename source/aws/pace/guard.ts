@@ -2,8 +2,8 @@ import type {constructStack} from '@smithy/core/client';
 import {HttpRequest, HttpResponse} from '@smithy/core/protocols';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import {bucketOf} from './bucket.ts';
 import {problemOf} from '../errors/problem-of.ts';
+import {bucketOf} from './bucket.ts';
 import type {Pace} from './pace.ts';
 
 type Stack<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>> = ReturnType<typeof constructStack<Input, Output>>;

@@ -1,9 +1,9 @@
+import type {Problem} from '../choices/problem/problem.ts';
+import type {Tags} from '../kit/tags.ts';
 import type {Daemon} from './daemon.ts';
 import type {Instance} from './instance.ts';
-import type {Problem} from '../choices/problem/problem.ts';
 import type {Registered} from './registered.ts';
 import type {Service} from './service.ts';
-import type {Tags} from '../kit/tags.ts';
 import type {Task} from './task.ts';
 
 export type CapacityProvider = {

@@ -1,10 +1,10 @@
+import type {Platform} from '../account/platform.ts';
+import type {ContainerDefinition, EnvironmentVariable} from '../account/task-definition.ts';
+import {uniqueBy} from '../kit/unique-by.ts';
 import type {DefinitionChoices} from './agent-definition.ts';
 import type {Contribution} from './features/feature.ts';
 import {agentImage} from './image.ts';
-import type {Platform} from '../account/platform.ts';
 import {agentSize} from './size.ts';
-import type {ContainerDefinition, EnvironmentVariable} from '../account/task-definition.ts';
-import {uniqueBy} from '../kit/unique-by.ts';
 
 /** The name of the Agent's container in all of Datadog's files. */
 export const agentContainerName = 'datadog-agent';

@@ -1,11 +1,11 @@
-import {agentContainer} from './agent-container.ts';
-import {type ContributionChoices, contributions} from './contributions.ts';
 import type {Json} from '../kit/json.ts';
-import {networkModeOn} from './network-mode.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
-import {agentSize} from './size.ts';
 import type {TaskDefinition, Volume} from '../account/task-definition.ts';
 import {uniqueBy} from '../kit/unique-by.ts';
+import {agentContainer} from './agent-container.ts';
+import {type ContributionChoices, contributions} from './contributions.ts';
+import {networkModeOn} from './network-mode.ts';
+import {agentSize} from './size.ts';
 
 /** Where the container gets its API key; a reference stands for what is not known while planning. */
 export type KeyVariable =

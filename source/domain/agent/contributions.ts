@@ -1,12 +1,12 @@
-import {canHave} from './can-have.ts';
 import type {Settings} from '../choices/choices.ts';
 import type {DiffReason} from '../plan/diff/diff-line.ts';
 import {featureIds, type FeatureId} from '../choices/feature-id.ts';
-import {feature} from './features/catalogue.ts';
-import type {Contribution} from './features/feature.ts';
 import type {Platform} from '../account/platform.ts';
-import {settingContributions} from './setting-contributions.ts';
 import type {Site} from '../account/site.ts';
+import {settingContributions} from './setting-contributions.ts';
+import type {Contribution} from './features/feature.ts';
+import {feature} from './features/catalogue.ts';
+import {canHave} from './can-have.ts';
 
 /** Something that a task definition gets, and what asked for it. */
 export type Contributed = {readonly reason: DiffReason; readonly contribution: Contribution};

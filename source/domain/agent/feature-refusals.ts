@@ -1,10 +1,10 @@
 import {featureIds, type FeatureId} from '../choices/feature-id.ts';
-import {feature} from './features/catalogue.ts';
-import {minimumAgent} from './minimum-agent.ts';
-import {isOlder} from './image-tag.ts';
 import type {FeatureRefusal} from '../questions/option.ts';
 import type {Platform} from '../account/platform.ts';
 import type {Site} from '../account/site.ts';
+import {feature} from './features/catalogue.ts';
+import {minimumAgent} from './minimum-agent.ts';
+import {isOlder} from './image-tag.ts';
 import {canHave} from './can-have.ts';
 
 /** What a feature is judged against. `version` is an image tag; without `site`, features that need one are not judged by it. */

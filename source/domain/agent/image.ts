@@ -1,8 +1,8 @@
 import {type Settings, defaultSettings} from '../choices/choices.ts';
 import {type FeatureId, featureIds} from '../choices/feature-id.ts';
+import type {Platform} from '../account/platform.ts';
 import {feature} from './features/catalogue.ts';
 import {versionOf} from './image-tag.ts';
-import type {Platform} from '../account/platform.ts';
 
 export type Registry = 'ecr-public' | 'docker-hub' | 'datadog' | 'gcr' | 'acr' | 'other';
 

@@ -1,8 +1,8 @@
 import {defaultSettings} from '../choices/choices.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
+import type {Platform} from '../account/platform.ts';
 import {feature} from './features/catalogue.ts';
 import {isOlder} from './image-tag.ts';
-import type {Platform} from '../account/platform.ts';
 
 /** The lowest Agent version, as semver, that has a feature on all of these platforms that can have it, beside the others chosen. */
 export function minimumAgent(id: FeatureId, platforms: readonly Platform[], chosen: readonly FeatureId[]): string | undefined {

@@ -1,7 +1,7 @@
 import {type FeatureId, featureIds} from '../choices/feature-id.ts';
 import {networkModes, type Settings} from '../choices/choices.ts';
-import {settingVariables} from './setting-variables.ts';
 import type {Tags} from '../kit/tags.ts';
+import {settingVariables} from './setting-variables.ts';
 
 const managed = 'dd-ecs-setup:managed';
 const featuresKey = 'dd-ecs-setup:features';

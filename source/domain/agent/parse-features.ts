@@ -5,10 +5,10 @@ import {
 	featureIds,
 	type FeatureId,
 } from '../choices/feature-id.ts';
-import {completeFeatures} from './feature-refusals.ts';
-import {feature} from './features/catalogue.ts';
 import {nearest} from '../questions/nearest.ts';
 import type {UsageFault} from '../choices/problem/problem.ts';
+import {completeFeatures} from './feature-refusals.ts';
+import {feature} from './features/catalogue.ts';
 
 const flag = '--features';
 

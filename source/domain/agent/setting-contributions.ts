@@ -1,8 +1,8 @@
+import {type Platform, isWindows} from '../account/platform.ts';
+import type {Settings} from '../choices/choices.ts';
 import {mounted, readable} from './features/parts/host-mount.ts';
 import type {Contribution} from './features/feature.ts';
 import type {Contributed, ContributionChoices} from './contributions.ts';
-import {type Platform, isWindows} from '../account/platform.ts';
-import type {Settings} from '../choices/choices.ts';
 
 /** What the settings beside the features put into a task definition. */
 export function settingContributions(platform: Platform, {settings, site}: ContributionChoices): readonly Contributed[] {

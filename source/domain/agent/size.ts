@@ -1,7 +1,7 @@
 import type {Settings} from '../choices/choices.ts';
 import {featureIds, type FeatureId} from '../choices/feature-id.ts';
-import {feature} from './features/catalogue.ts';
 import type {Platform} from '../account/platform.ts';
+import {feature} from './features/catalogue.ts';
 
 /** What one feature asks for, or the Agent by itself. CPU in units, memory in MiB. */
 export type SizePart = {readonly what: FeatureId | 'base'; readonly cpu?: number; readonly memory?: number};

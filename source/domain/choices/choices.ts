@@ -1,8 +1,8 @@
 import type {CredentialSource} from '../account/credential-source.ts';
-import type {FeatureId} from './feature-id.ts';
 import type {Platform} from '../account/platform.ts';
 import type {Secret} from '../kit/secret.ts';
 import type {Site} from '../account/site.ts';
+import type {FeatureId} from './feature-id.ts';
 
 /** Where the API key comes from. Where a key in hand is put is a setting. */
 export type KeyChoice =

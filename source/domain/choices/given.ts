@@ -1,6 +1,6 @@
-import type {ChoiceId, Choices} from './choices.ts';
 import type {Source} from '../questions/question.ts';
 import type {Secret} from '../kit/secret.ts';
+import type {ChoiceId, Choices} from './choices.ts';
 
 /** What was entered for a question: one text, several, or form entries. The question's input tells which it takes. */
 export type Entry = string | readonly string[] | Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
-import type {ChoiceId, ChoicesSoFar} from './choices.ts';
-import type {Given} from './given.ts';
 import type {Observed} from '../account/observed.ts';
 import type {Plan} from '../plan/plan.ts';
+import type {ChoiceId, ChoicesSoFar} from './choices.ts';
+import type {Given} from './given.ts';
 import type {Problem} from './problem/problem.ts';
 
 /** All that decides what comes next: what was read, what was chosen, what was given before the run. */

@@ -3,8 +3,8 @@ import type {FeatureId} from '../choices/feature-id.ts';
 import {networkModeOn} from '../agent/network-mode.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
 import type {Platform} from '../account/platform.ts';
-import type {ApplicationAdvice} from './receipt.ts';
 import {canHave} from '../agent/can-have.ts';
+import type {ApplicationAdvice} from './receipt.ts';
 
 /** The address of daemons on Managed Instances, the same on each (ECS, "Managed daemons"). Not 169.254.170.2: that one serves credentials. */
 const daemonAddress = '169.254.172.2';

@@ -6,12 +6,12 @@ import type {Identity} from '../account/identity.ts';
 import type {JsonObject} from '../kit/json.ts';
 import type {KeyVerdict} from '../account/key-verdict.ts';
 import type {Observed} from '../account/observed.ts';
-import type {Outcome} from './outcome.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Problem} from '../choices/problem/problem.ts';
-import type {Receipt} from './receipt.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Source} from '../questions/question.ts';
+import type {Receipt} from './receipt.ts';
+import type {Outcome} from './outcome.ts';
 
 export type Reading = 'profiles' | 'identity' | 'regions' | 'clusters' | 'cluster' | 'key' | 'roles' | 'permissions' | 'proof';
 

@@ -1,11 +1,11 @@
 import {answersOf, argumentsOf} from '../questions/answers-of.ts';
-import {applicationAdvice} from './application-advice.ts';
 import {definitionChoices} from '../plan/planners/plan-definition.ts';
 import {planKey} from '../plan/planners/plan-key.ts';
 import type {Plan} from '../plan/plan.ts';
-import type {Receipt} from './receipt.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Situation} from '../choices/situation.ts';
+import type {Receipt} from './receipt.ts';
+import {applicationAdvice} from './application-advice.ts';
 
 /** What stays at the end: where it runs, what applications need, the same install unattended, and how to take it back. */
 export function makeReceipt(plan: Plan, situation: Situation, rollouts: readonly Rollout[]): Receipt {

@@ -1,5 +1,5 @@
-import type {FoundAgent} from './found-agent.ts';
 import type {Platform} from '../account/platform.ts';
+import type {FoundAgent} from './found-agent.ts';
 
 /** What the list says of a cluster. Everything is a count or a name; text/ makes words of it. */
 export type ClusterFacts = {

@@ -1,12 +1,12 @@
 import {defaultSettings} from '../choices/choices.ts';
-import type {ClusterFacts, Standing} from './cluster-facts.ts';
 import type {Cluster, ClusterSummary} from '../account/cluster.ts';
 import {defaultFeatures} from '../choices/feature-id.ts';
-import type {FoundAgent} from './found-agent.ts';
 import {placementGroups} from '../hosts/placement-groups.ts';
 import {platformOf} from '../hosts/platform-of.ts';
 import {agentSize} from '../agent/size.ts';
 import {systemOf} from '../hosts/system-of.ts';
+import type {FoundAgent} from './found-agent.ts';
+import type {ClusterFacts, Standing} from './cluster-facts.ts';
 
 /** What the list says of a cluster whose inside was read. Instances that are not ACTIVE count as draining, not as room. */
 export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[]): ClusterFacts {

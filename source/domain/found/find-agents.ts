@@ -1,11 +1,11 @@
 import type {Cluster} from '../account/cluster.ts';
 import type {Daemon} from '../account/daemon.ts';
 import {findAgentContainer} from '../agent/find-agent-container.ts';
-import type {FoundAgent, Owner} from './found-agent.ts';
 import {imageFacts} from '../agent/image.ts';
-import {ownerOf} from './owner-of.ts';
 import type {Registered} from '../account/registered.ts';
 import type {Service} from '../account/service.ts';
+import {ownerOf} from './owner-of.ts';
+import type {FoundAgent, Owner} from './found-agent.ts';
 
 /**
 Every Datadog Agent that runs as a DAEMON service or a daemon, under whatever name: told by image, variables or our tags.

@@ -1,6 +1,6 @@
 import type {Cluster} from '../account/cluster.ts';
-import type {FoundAgent} from './found-agent.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
+import type {FoundAgent} from './found-agent.ts';
 
 /**
 Whether an Agent that is already there runs on a group's instances: told from where its tasks run, and while none runs, from

@@ -1,6 +1,6 @@
-import type {Owner} from './found-agent.ts';
 import {isOwn} from '../agent/own-tags.ts';
 import type {Tags} from '../kit/tags.ts';
+import type {Owner} from './found-agent.ts';
 
 /** Who keeps a resource, told from its tags. CDK before CloudFormation, because a CDK stack is a CloudFormation stack too. */
 export function ownerOf(tags: Tags, createdBy?: string): Owner {

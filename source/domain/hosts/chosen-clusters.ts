@@ -1,8 +1,8 @@
 import type {Cluster} from '../account/cluster.ts';
-import type {PlacementGroup} from './placement-group.ts';
-import {placementGroups} from './placement-groups.ts';
 import type {Platform} from '../account/platform.ts';
 import type {Situation} from '../choices/situation.ts';
+import type {PlacementGroup} from './placement-group.ts';
+import {placementGroups} from './placement-groups.ts';
 
 type Chosen = Pick<Situation, 'observed' | 'choices'>;
 

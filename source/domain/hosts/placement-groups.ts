@@ -1,8 +1,8 @@
 import type {Cluster} from '../account/cluster.ts';
 import type {Instance} from '../account/instance.ts';
+import {type Platform, platforms} from '../account/platform.ts';
 import type {PlacementGroup} from './placement-group.ts';
 import {platformOf} from './platform-of.ts';
-import {type Platform, platforms} from '../account/platform.ts';
 import {placementConstraints} from './placement-constraints.ts';
 
 /** `linux` is what the person said of instances that don't tell whether they run Amazon Linux 1. */

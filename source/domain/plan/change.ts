@@ -1,6 +1,6 @@
-import type {DiffLine} from './diff/diff-line.ts';
 import type {JsonObject} from '../kit/json.ts';
 import type {ResultField} from '../kit/reference.ts';
+import type {DiffLine} from './diff/diff-line.ts';
 
 /** The API operations that can stand in a plan, in kebab case. */
 export const changeKinds = [

@@ -1,20 +1,20 @@
 import {chosenClusters} from '../hosts/chosen-clusters.ts';
 import type {Cluster} from '../account/cluster.ts';
-import type {Change} from './change.ts';
 import {defaultFeatures} from '../choices/feature-id.ts';
 import {defaultSettings} from '../choices/choices.ts';
 import {fingerprint} from '../kit/fingerprint.ts';
 import type {Identity} from '../account/identity.ts';
 import {placementGroups} from '../hosts/placement-groups.ts';
-import {planKey, type KeyPlan} from './planners/plan-key.ts';
-import {planRole} from './planners/plan-role.ts';
-import type {Plan} from './plan.ts';
 import type {KeyReferenceFacts} from '../iam/policy.ts';
-import {planTarget, type TargetPlan} from './planners/plan-target.ts';
-import {runChecks} from './checks/catalogue.ts';
 import type {Situation} from '../choices/situation.ts';
-import {stateOf} from './state-of.ts';
 import {totals} from '../agent/totals.ts';
+import {stateOf} from './state-of.ts';
+import {runChecks} from './checks/catalogue.ts';
+import {planTarget, type TargetPlan} from './planners/plan-target.ts';
+import type {Plan} from './plan.ts';
+import {planRole} from './planners/plan-role.ts';
+import {planKey, type KeyPlan} from './planners/plan-key.ts';
+import type {Change} from './change.ts';
 
 /**
 The ordered changes that lead from what was observed to what was chosen. Pure: the same situation gives the same plan, and the

@@ -1,11 +1,11 @@
-import type {Change} from './change.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
-import type {Forecast} from './forecast/forecast.ts';
 import type {Owner} from '../found/found-agent.ts';
 import type {Identity} from '../account/identity.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
 import type {TaskDefinition} from '../account/task-definition.ts';
 import type {Totals} from '../agent/features/feature.ts';
+import type {Forecast} from './forecast/forecast.ts';
+import type {Change} from './change.ts';
 
 /** One service or daemon to be: which cluster, which instances, and whether it will run on each. */
 export type Target = {

@@ -1,6 +1,6 @@
 import type {ChoiceId, Choices} from '../choices/choices.ts';
-import {steps, type Question, type Step} from './question.ts';
 import type {Situation} from '../choices/situation.ts';
+import {steps, type Question, type Step} from './question.ts';
 import {approval} from './decisions/approval.ts';
 import {clusters} from './decisions/clusters.ts';
 import {plainKey, replaceInstances} from './decisions/consents.ts';

@@ -1,10 +1,10 @@
 import type {ChoiceId, Choices} from '../choices/choices.ts';
 import type {Checked} from '../choices/problem/checked.ts';
 import type {Field} from '../choices/field.ts';
-import type {Option} from './option.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Preview} from '../plan/forecast/preview.ts';
 import type {Problem} from '../choices/problem/problem.ts';
+import type {Option} from './option.ts';
 
 /**
 What kind of answer a question takes. A front draws by `kind` alone and hands back what the person entered to `of`, which

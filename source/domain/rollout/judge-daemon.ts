@@ -1,12 +1,5 @@
 import type {Daemon, DaemonDeployment} from '../account/daemon.ts';
 import type {Instance} from '../account/instance.ts';
-import {secondsOf} from './instant.ts';
-import {causesOf} from './judge/causes-of.ts';
-import type {Expected} from './judge/expected.ts';
-import {failures} from './judge/failures.ts';
-import {instanceRollout} from './judge/instance-rollout.ts';
-import {textCause} from './classify/text-cause.ts';
-import {countsOf} from './judge-rollout.ts';
 import type {
 	Cause,
 	InstanceRollout,
@@ -14,6 +7,13 @@ import type {
 	RolloutCounts,
 } from '../choices/problem/rollout.ts';
 import type {Task} from '../account/task.ts';
+import {secondsOf} from './instant.ts';
+import {causesOf} from './judge/causes-of.ts';
+import type {Expected} from './judge/expected.ts';
+import {failures} from './judge/failures.ts';
+import {instanceRollout} from './judge/instance-rollout.ts';
+import {textCause} from './classify/text-cause.ts';
+import {countsOf} from './judge-rollout.ts';
 
 export type DaemonSnapshot = {
 	readonly daemon: Daemon | undefined;

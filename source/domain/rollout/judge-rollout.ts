@@ -1,3 +1,5 @@
+import type {InstanceRollout, Rollout, RolloutCounts} from '../choices/problem/rollout.ts';
+import type {Service, ServiceEvent} from '../account/service.ts';
 import {eventCause} from './classify/event-cause.ts';
 import {secondsOf} from './instant.ts';
 import {causesOf} from './judge/causes-of.ts';
@@ -5,8 +7,6 @@ import type {Expected, Snapshot} from './judge/expected.ts';
 import {type Failure, failures} from './judge/failures.ts';
 import {instanceRollout} from './judge/instance-rollout.ts';
 import {isFailing} from './judge/is-failing.ts';
-import type {InstanceRollout, Rollout, RolloutCounts} from '../choices/problem/rollout.ts';
-import type {Service, ServiceEvent} from '../account/service.ts';
 
 /** How long ECS may still show the state before our change, in seconds. */
 const eventualConsistency = 30;

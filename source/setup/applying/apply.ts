@@ -5,8 +5,8 @@ import {fingerprint} from '../../domain/kit/fingerprint.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
-import {gatherNotes} from './gather-notes.ts';
 import type {Ports} from '../ports.ts';
+import {gatherNotes} from './gather-notes.ts';
 
 /** What became of the changes. `failed` maps the id of a change to why; those that needed it were not begun. */
 export type Applied = {

@@ -6,11 +6,11 @@ import type {Plan, Target} from '../../domain/plan/plan.ts';
 import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
 import type {Receipt} from '../../domain/ending/receipt.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
+import type {Ports} from '../ports.ts';
+import {type Session, choicesOf, situationOf} from '../choosing/session.ts';
 import {apply, type Applied} from './apply.ts';
 import {outcomeOf} from './conclude.ts';
-import type {Ports} from '../ports.ts';
 import {rollBack} from './roll-back.ts';
-import {type Session, choicesOf, situationOf} from '../choosing/session.ts';
 import {watch, type Watched} from './watch.ts';
 
 export type Installed = {readonly outcome: Outcome; readonly receipt?: Receipt};

@@ -3,8 +3,8 @@ import type {Change} from '../../domain/plan/change.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
-import {apply} from './apply.ts';
 import type {Ports} from '../ports.ts';
+import {apply} from './apply.ts';
 import {watch, type Watched} from './watch.ts';
 
 /** A failed rollout of a service that had a revision before. */

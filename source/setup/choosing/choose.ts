@@ -6,9 +6,9 @@ import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Question, Reply, Source} from '../../domain/questions/question.ts';
 import {shownAnswer} from '../../domain/questions/shown-answer.ts';
-import {answerOf} from './answer-of.ts';
 import {observe} from '../readers/observe.ts';
 import type {Ask, Ports} from '../ports.ts';
+import {answerOf} from './answer-of.ts';
 import {recovery} from './recovery.ts';
 import {
 	answered,

@@ -3,9 +3,9 @@ import type {StoredReference} from '../../domain/choices/choices.ts';
 import {jsonKeyNames} from '../../domain/choices/json-key-names.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
+import {choicesOf, type Session} from '../choosing/session.ts';
 import {judgeKey} from './judge-key.ts';
 import type {Reader} from './reader.ts';
-import {choicesOf, type Session} from '../choosing/session.ts';
 
 /**
 Opens the secret or parameter that was chosen, to see that it holds a key and that the site knows it, before a rollout would fail

@@ -1,6 +1,7 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {checkChosenKey} from './check-chosen-key.ts';
 import type {Ask, Ports} from '../ports.ts';
+import type {Session} from '../choosing/session.ts';
+import {checkChosenKey} from './check-chosen-key.ts';
 import {
 	identify,
 	openAws,
@@ -10,7 +11,6 @@ import {
 import {findClusters, readChosen} from './read-clusters.ts';
 import {compareStoredKey, findStoredKeys, validateKey} from './read-key.ts';
 import type {Reader} from './reader.ts';
-import type {Session} from '../choosing/session.ts';
 
 const readers: readonly Reader[] = [
 	readSources, openAws, identify, findClusters, readChosen, findStoredKeys, validateKey, checkChosenKey, compareStoredKey, readRole,

@@ -1,9 +1,9 @@
 import type {Aws} from '../../aws/gateway.ts';
 import {defaultSettings} from '../../domain/choices/choices.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {choicesOf} from '../choosing/session.ts';
 import {openAsking} from './open-asking.ts';
 import type {Reader} from './reader.ts';
-import {choicesOf} from '../choosing/session.ts';
 
 /** Lists where credentials could come from. */
 export const readSources: Reader = {

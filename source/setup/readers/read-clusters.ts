@@ -6,10 +6,10 @@ import type {Entry} from '../../domain/choices/given.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
 import {placementGroups} from '../../domain/hosts/placement-groups.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import {gather} from './gather.ts';
 import type {Ports} from '../ports.ts';
-import type {Reader} from './reader.ts';
 import {choicesOf} from '../choosing/session.ts';
+import {gather} from './gather.ts';
+import type {Reader} from './reader.ts';
 
 /** Finds the clusters of every chosen region and reads what their instances are; each appears as it arrives. */
 export const findClusters: Reader = {

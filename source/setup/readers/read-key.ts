@@ -3,9 +3,9 @@ import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
 import type {StoredKey} from '../../domain/account/stored-key.ts';
 import type {Aws} from '../../aws/gateway.ts';
+import {choicesOf} from '../choosing/session.ts';
 import {judgeKey} from './judge-key.ts';
 import type {Reader} from './reader.ts';
-import {choicesOf} from '../choosing/session.ts';
 
 /** Secrets and parameters in the clusters' regions that look like a Datadog key, by name; none is opened. */
 export const findStoredKeys: Reader = {

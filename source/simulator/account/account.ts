@@ -1,11 +1,11 @@
 import type {Clock} from '../clock.ts';
 import type {Faults} from '../server/faults.ts';
-import type {Principal} from './principal.ts';
 import type {Random} from '../random.ts';
-import type {Region} from './region.ts';
-import type {ManagedPolicy, Role} from './role.ts';
 import type {SingleSignOn} from '../single-sign-on/single-sign-on.ts';
 import type {TokenBucket} from '../server/token-bucket.ts';
+import type {Principal} from './principal.ts';
+import type {Region} from './region.ts';
+import type {ManagedPolicy, Role} from './role.ts';
 
 /**
 The whole simulated account, and all that a running simulator remembers. Everything that changes is in here.

@@ -1,8 +1,8 @@
 import type {Account} from '../account/account.ts';
-import {type Call, Fault, type Service} from './call.ts';
-import {credentialScope} from './credential-scope.ts';
 import {queryError, queryReply} from '../query/query-reply.ts';
 import {readForm} from '../query/read-form.ts';
+import {type Call, Fault, type Service} from './call.ts';
+import {credentialScope} from './credential-scope.ts';
 
 export type AwsRequest = {
 	readonly headers: Readonly<Record<string, string | undefined>>;

@@ -7,9 +7,9 @@ import {
 } from 'node:http';
 import {text} from 'node:stream/consumers';
 import type {Account} from '../account/account.ts';
+import {createRandom} from '../random.ts';
 import {answer} from './answer.ts';
 import type {Service} from './call.ts';
-import {createRandom} from '../random.ts';
 import type {Website} from './web.ts';
 
 type Reply = {readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string};

@@ -1,10 +1,10 @@
-import type {CheckResult} from './check-result.ts';
 import type {CredentialSource} from '../../account/credential-source.ts';
 import type {FeatureId} from '../feature-id.ts';
 import type {FeatureRefusal} from '../../questions/option.ts';
-import type {Rollout} from './rollout.ts';
 import type {Site} from '../../account/site.ts';
 import type {Standing} from '../../found/cluster-facts.ts';
+import type {Rollout} from './rollout.ts';
+import type {CheckResult} from './check-result.ts';
 
 /** Ids for support: AWS request id, operation, region. */
 export type Trace = {readonly operation?: string; readonly region?: string; readonly requestId?: string};

@@ -1,4 +1,3 @@
-import type {DiffNoun} from './diff-line.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {
@@ -8,6 +7,7 @@ import {
 	textOf,
 } from '../../kit/shape.ts';
 import {maskedText} from '../../kit/mask.ts';
+import type {DiffNoun} from './diff-line.ts';
 import type {Entry} from './entry.ts';
 import {fieldText} from './field-text.ts';
 

@@ -1,7 +1,7 @@
-import type {DiffNoun} from './diff-line.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {isObject, objectsOf, textOf} from '../../kit/shape.ts';
+import type {DiffNoun} from './diff-line.ts';
 import {containerEntries} from './container-entries.ts';
 import type {Entry} from './entry.ts';
 import {fieldText} from './field-text.ts';

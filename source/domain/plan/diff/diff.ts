@@ -1,15 +1,15 @@
-import type {DiffLine, DiffNoun} from './diff-line.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
 import type {Service} from '../../account/service.ts';
 import type {Tags} from '../../kit/tags.ts';
 import type {TaskDefinition} from '../../account/task-definition.ts';
-import {compare, type CompareOptions} from './compare.ts';
-import {definitionEntries} from './definition-entries.ts';
-import type {Entry} from './entry.ts';
-import {documentEntries, identityEntries, serviceEntries} from './service-entries.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {maskedNamed} from '../../kit/mask.ts';
 import {normaliseDaemonDefinition, normaliseService} from '../normalise/normalise.ts';
+import {documentEntries, identityEntries, serviceEntries} from './service-entries.ts';
+import type {Entry} from './entry.ts';
+import {definitionEntries} from './definition-entries.ts';
+import {compare, type CompareOptions} from './compare.ts';
+import type {DiffLine, DiffNoun} from './diff-line.ts';
 
 /**
 What registering `after` would change against `before`, by name: `datadog-agent/environment/DD_SITE`,

@@ -1,4 +1,3 @@
-import type {Forecast, InstanceForecast, Obstacle} from './forecast.ts';
 import {hostPortsOf} from '../../hosts/host-ports-of.ts';
 import type {Instance} from '../../account/instance.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
@@ -7,6 +6,7 @@ import {requiredAttributes} from '../../hosts/required-attributes.ts';
 import {sizeOf} from '../../hosts/size-of.ts';
 import type {HostPort, Task} from '../../account/task.ts';
 import type {TaskDefinition} from '../../account/task-definition.ts';
+import type {Forecast, InstanceForecast, Obstacle} from './forecast.ts';
 
 export type ForecastInput = {
 	readonly group: PlacementGroup;

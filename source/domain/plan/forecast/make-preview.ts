@@ -8,13 +8,13 @@ import type {FeatureId} from '../../choices/feature-id.ts';
 import {findAgents} from '../../found/find-agents.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
 import {isServing} from '../../found/is-serving.ts';
-import {makeForecast} from './make-forecast.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {planKey} from '../planners/plan-key.ts';
-import type {Preview} from './preview.ts';
 import {settingsSoFar} from '../../choices/settings-so-far.ts';
 import type {Situation} from '../../choices/situation.ts';
 import {totals} from '../../agent/totals.ts';
+import type {Preview} from './preview.ts';
+import {makeForecast} from './make-forecast.ts';
 
 /** What a set of features would do on the chosen clusters, for the pane beside the list: the first group's definition, all groups' forecast. */
 export function preview(situation: Situation, ids: readonly FeatureId[]): Preview {

@@ -1,6 +1,13 @@
 import {findAgentContainer} from '../../agent/find-agent-container.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
-import {containerPolicies} from './container-policies.ts';
+import {canonical} from '../../kit/canonical.ts';
+import {definitionOf} from '../normalise/definition-of.ts';
+import {withoutDefaults} from '../normalise/rule.ts';
+import {serverFields} from '../normalise/server-fields.ts';
+import {objectsOf, textOf} from '../../kit/shape.ts';
+import {withoutEmpty} from '../../kit/without-empty.ts';
+import type {ContainerDefinition, TaskDefinition} from '../../account/task-definition.ts';
+import {withTheirVolumes} from './their-volumes.ts';
 import {
 	byName,
 	managed,
@@ -9,14 +16,7 @@ import {
 	suggested,
 	type Versions,
 } from './policy.ts';
-import {withTheirVolumes} from './their-volumes.ts';
-import {canonical} from '../../kit/canonical.ts';
-import {definitionOf} from '../normalise/definition-of.ts';
-import {withoutDefaults} from '../normalise/rule.ts';
-import {serverFields} from '../normalise/server-fields.ts';
-import {objectsOf, textOf} from '../../kit/shape.ts';
-import {withoutEmpty} from '../../kit/without-empty.ts';
-import type {ContainerDefinition, TaskDefinition} from '../../account/task-definition.ts';
+import {containerPolicies} from './container-policies.ts';
 
 export type MergeInput = {
 	/** What the choices ask for. */

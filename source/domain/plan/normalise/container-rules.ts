@@ -1,12 +1,12 @@
 import type {Json, JsonObject} from '../../kit/json.ts';
+import {isObject} from '../../kit/shape.ts';
+import {sorted} from '../../kit/sorted.ts';
 import {
 	eachOf,
 	withField,
 	withoutDefaults,
 	type Rule,
 } from './rule.ts';
-import {isObject} from '../../kit/shape.ts';
-import {sorted} from '../../kit/sorted.ts';
 
 /** What ECS adds to a container, or says in another order (RegisterTaskDefinition, as observed in its answers). */
 export const containerRules: readonly Rule[] = [

@@ -1,4 +1,7 @@
 import type {Json, JsonObject} from '../../kit/json.ts';
+import {sorted} from '../../kit/sorted.ts';
+import {units} from '../../kit/units.ts';
+import {withoutEmpty} from '../../kit/without-empty.ts';
 import {containerRules} from './container-rules.ts';
 import {
 	eachOf,
@@ -7,9 +10,6 @@ import {
 	type Rule,
 } from './rule.ts';
 import {serverFields} from './server-fields.ts';
-import {sorted} from '../../kit/sorted.ts';
-import {units} from '../../kit/units.ts';
-import {withoutEmpty} from '../../kit/without-empty.ts';
 
 /** What ECS adds to a task definition, or says in other words. The order counts: ports are filled in before they are sorted. */
 export const definitionRules: readonly Rule[] = [

@@ -1,8 +1,8 @@
 import type {Json, JsonObject} from '../../kit/json.ts';
-import {withField, withoutDefaults, type Rule} from './rule.ts';
 import {isObject} from '../../kit/shape.ts';
 import {sorted} from '../../kit/sorted.ts';
 import {withoutEmpty} from '../../kit/without-empty.ts';
+import {withField, withoutDefaults, type Rule} from './rule.ts';
 
 /** What UpdateService could change on a DAEMON service of ours; the rest of a described service is state or noise. */
 const comparable: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import {changeStatements} from '../../iam/change-statements.ts';
-import type {PermissionNeed} from './permission-needs.ts';
 import type {Statement} from '../../iam/policy.ts';
+import type {PermissionNeed} from './permission-needs.ts';
 
 /** What the tool reads before it plans. All of it is optional but the first two groups; none of it changes anything. */
 export const readActions = [

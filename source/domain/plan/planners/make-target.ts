@@ -1,9 +1,9 @@
 import type {FoundAgent} from '../../found/found-agent.ts';
 import {makeForecast} from '../forecast/make-forecast.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
-import type {DefinitionPlan} from './plan-definition.ts';
 import type {Target} from '../plan.ts';
 import type {Task} from '../../account/task.ts';
+import type {DefinitionPlan} from './plan-definition.ts';
 
 type Making = {
 	readonly group: PlacementGroup;

@@ -7,9 +7,9 @@ import {identityEntries, serviceEntries} from '../diff/service-entries.ts';
 import {findAgents} from '../../found/find-agents.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
-import {makeTarget} from './make-target.ts';
 import {ownTags, tagList} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
+import {makeTarget} from './make-target.ts';
 import {definitionChoices, planDefinition, type DefinitionPlan} from './plan-definition.ts';
 import type {Surroundings, TargetPlan} from './plan-target.ts';
 

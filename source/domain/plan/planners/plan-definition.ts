@@ -3,7 +3,6 @@ import type {Change} from '../change.ts';
 import {defaultSettings, type ChoicesSoFar} from '../../choices/choices.ts';
 import {findAgentContainer} from '../../agent/find-agent-container.ts';
 import {textOf} from '../../kit/shape.ts';
-import {definitionReasons} from './definition-reasons.ts';
 import {diffDefinition} from '../diff/diff.ts';
 import {defaultFeatures} from '../../choices/feature-id.ts';
 import type {Json} from '../../kit/json.ts';
@@ -16,10 +15,11 @@ import {
 	writtenEarlier,
 } from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
-import type {Surroundings} from './plan-target.ts';
 import {keyReference} from '../../kit/reference.ts';
 import type {Registered} from '../../account/registered.ts';
 import type {TaskDefinition} from '../../account/task-definition.ts';
+import type {Surroundings} from './plan-target.ts';
+import {definitionReasons} from './definition-reasons.ts';
 
 /** The definition a group is to have and how it comes to be: an existing revision is reused, or one is registered. */
 export type DefinitionPlan = {

@@ -5,7 +5,6 @@ import {diffService, diffTags} from '../diff/diff.ts';
 import {findAgents} from '../../found/find-agents.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
 import type {JsonObject} from '../../kit/json.ts';
-import {makeTarget} from './make-target.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {normaliseService} from '../normalise/normalise.ts';
 import {
@@ -15,11 +14,12 @@ import {
 	tagsToAdd,
 } from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
-import {definitionChoices, planDefinition, type DefinitionPlan} from './plan-definition.ts';
-import type {Surroundings, TargetPlan} from './plan-target.ts';
 import type {Service} from '../../account/service.ts';
-import {createServiceRequest, minimumHealthyPercent, ownNetwork} from './service-request.ts';
 import {isServing} from '../../found/is-serving.ts';
+import {createServiceRequest, minimumHealthyPercent, ownNetwork} from './service-request.ts';
+import type {Surroundings, TargetPlan} from './plan-target.ts';
+import {definitionChoices, planDefinition, type DefinitionPlan} from './plan-definition.ts';
+import {makeTarget} from './make-target.ts';
 
 /** The DAEMON service of one group: created, updated where it differs, or left as it is. */
 export function planService(group: PlacementGroup, cluster: Cluster, surroundings: Surroundings): TargetPlan {

@@ -1,12 +1,12 @@
 import type {Change} from '../change.ts';
 import type {Cluster} from '../../account/cluster.ts';
 import type {Json} from '../../kit/json.ts';
-import type {KeyPlan} from './plan-key.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import type {LeftAlone, Target} from '../plan.ts';
+import type {Situation} from '../../choices/situation.ts';
+import type {KeyPlan} from './plan-key.ts';
 import {planDaemon} from './plan-daemon.ts';
 import {planService} from './plan-service.ts';
-import type {Situation} from '../../choices/situation.ts';
 
 /** What every target of a plan shares in one region. */
 export type Surroundings = {

@@ -1,10 +1,10 @@
 import type {Ask} from '../../../setup/ports.ts';
 import type {Question} from '../../../domain/questions/question.ts';
 import type {Words} from '../../../text/words.ts';
-import {enter} from './enter.ts';
 import type {Pen} from '../pen.ts';
 import type {Prompts} from '../prompts/prompts.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
+import {enter} from './enter.ts';
 
 export type Asking = {
 	readonly words: Words;

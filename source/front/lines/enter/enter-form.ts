@@ -1,11 +1,11 @@
 import type {Field} from '../../../domain/choices/field.ts';
 import type {Input} from '../../../domain/questions/question.ts';
+import type {Picked, PromptRow} from '../prompts/prompts.ts';
+import {tellProblem} from '../tell/tell-problem.ts';
 import type {Asking} from './ask.ts';
 import type {Entered} from './enter.ts';
 import type {EnterOptions} from './enter-one.ts';
 import {navigation} from './navigation.ts';
-import type {Picked, PromptRow} from '../prompts/prompts.ts';
-import {tellProblem} from '../tell/tell-problem.ts';
 
 const useId = ' use';
 

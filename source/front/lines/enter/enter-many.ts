@@ -1,11 +1,11 @@
 import type {Input} from '../../../domain/questions/question.ts';
 import type {Preview} from '../../../domain/plan/forecast/preview.ts';
+import {optionRows} from '../prompts/option-rows.ts';
+import type {Picked, PromptRow} from '../prompts/prompts.ts';
 import type {Asking} from './ask.ts';
 import type {Entered} from './enter.ts';
 import type {EnterOptions} from './enter-one.ts';
 import {navigation} from './navigation.ts';
-import {optionRows} from '../prompts/option-rows.ts';
-import type {Picked, PromptRow} from '../prompts/prompts.ts';
 
 /** A list longer than this is narrowed by typing before it's shown. */
 const long = 40;

@@ -1,8 +1,8 @@
 import type {Input} from '../../../domain/questions/question.ts';
+import {optionRows} from '../prompts/option-rows.ts';
 import type {Asking} from './ask.ts';
 import type {Entered} from './enter.ts';
 import {navigation} from './navigation.ts';
-import {optionRows} from '../prompts/option-rows.ts';
 
 export type EnterOptions = {readonly title: string; readonly canGoBack: boolean; readonly asking: Asking};
 

@@ -7,8 +7,8 @@ import {
 	select,
 } from '@inquirer/prompts';
 import type {Words} from '../../../text/words.ts';
-import {inquirerTheme} from './inquirer-theme.ts';
 import type {Pen} from '../pen.ts';
+import {inquirerTheme} from './inquirer-theme.ts';
 import type {Picked, PromptRow, Prompts} from './prompts.ts';
 
 /** Where Inquirer draws. */

@@ -1,7 +1,7 @@
 import type {Words} from '../../../text/words.ts';
+import type {Pen} from '../pen.ts';
 import type {Display} from './inquirer-prompts.ts';
 import {lineReader, type Keyboard} from './line-reader.ts';
-import type {Pen} from '../pen.ts';
 import type {Prompts} from './prompts.ts';
 import {readlinePrompts} from './readline-prompts.ts';
 

@@ -1,8 +1,8 @@
 import type {Words} from '../../../text/words.ts';
+import type {Pen} from '../pen.ts';
 import type {LineReader} from './line-reader.ts';
 import {numberedList} from './numbered-list.ts';
 import {numberedRows} from './numbered-rows.ts';
-import type {Pen} from '../pen.ts';
 import type {Picked, PromptRow, Prompts} from './prompts.ts';
 
 type Options = {

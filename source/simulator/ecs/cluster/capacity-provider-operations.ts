@@ -6,9 +6,9 @@ import {
 	structure,
 	text,
 } from '../../server/read.ts';
-import type {CapacityProvider} from './capacity-provider.ts';
 import {find} from '../find.ts';
 import {shortName} from '../resource-arn.ts';
+import type {CapacityProvider} from './capacity-provider.ts';
 
 const read = structure({
 	cluster: text, capacityProviders: listOf(text), include: listOf(text), maxResults: integer, nextToken: text,

@@ -6,9 +6,9 @@ import {
 	structure,
 	text,
 } from '../../server/read.ts';
-import {describeCluster} from './describe-cluster.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
+import {describeCluster} from './describe-cluster.ts';
 
 const readList = structure({maxResults: integer, nextToken: text});
 const readDescribe = structure({clusters: listOf(text), include: listOf(text)});

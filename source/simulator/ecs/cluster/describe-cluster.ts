@@ -1,6 +1,6 @@
 import type {Output} from '../../server/call.ts';
-import type {Cluster} from './cluster.ts';
 import type {Task} from '../task/task.ts';
+import type {Cluster} from './cluster.ts';
 
 /**
 A cluster as DescribeClusters shows it; statistics, tags and settings only where they were asked for.

@@ -1,5 +1,5 @@
-import type {Cluster} from './cluster.ts';
 import type {Task} from '../task/task.ts';
+import type {Cluster} from './cluster.ts';
 
 export type Usage = {
 	cpu: number;

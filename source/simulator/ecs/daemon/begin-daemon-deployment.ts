@@ -1,4 +1,5 @@
 import {resourceArn} from '../resource-arn.ts';
+import type {Where} from '../scheduler/where.ts';
 import type {
 	Daemon,
 	DaemonDeployment,
@@ -6,7 +7,6 @@ import type {
 	DaemonSettings,
 } from './daemon.ts';
 import {daemonTarget} from './daemon-target.ts';
-import type {Where} from '../scheduler/where.ts';
 
 /**
 Starts a deployment of new settings, or of nothing when the daemon goes away. A deployment that still runs ends where it is.

@@ -10,10 +10,10 @@ import {
 } from '../../server/read.ts';
 import {asTaskDefinition} from '../task-definition/as-task-definition.ts';
 import type {Cluster} from '../cluster/cluster.ts';
-import type {Daemon} from './daemon.ts';
-import {describeDaemonDeployment} from './describe-daemon.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
+import type {Daemon} from './daemon.ts';
+import {describeDaemonDeployment} from './describe-daemon.ts';
 
 const readList = structure({
 	daemonArn: text, status: listOf(text), createdAt: structure({before: decimal, after: decimal}), maxResults: integer, nextToken: text,

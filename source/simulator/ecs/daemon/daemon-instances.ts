@@ -1,10 +1,10 @@
 import type {Account} from '../../account/account.ts';
 import type {Cluster} from '../cluster/cluster.ts';
 import type {ContainerInstance} from '../instance/container-instance.ts';
-import type {Daemon} from './daemon.ts';
-import {daemonTarget, revisionId} from './daemon-target.ts';
 import {isSettled} from '../task/is-settled.ts';
 import type {Task} from '../task/task.ts';
+import type {Daemon} from './daemon.ts';
+import {daemonTarget, revisionId} from './daemon-target.ts';
 
 type Instances = {
 	readonly all: readonly ContainerInstance[];

@@ -8,19 +8,19 @@ import {
 	structure,
 	text,
 } from '../../server/read.ts';
-import {beginDaemonDeployment} from './begin-daemon-deployment.ts';
 import type {Cluster} from '../cluster/cluster.ts';
-import type {Daemon, DaemonDeployment} from './daemon.ts';
-import {daemonSettings} from './daemon-settings.ts';
-import {daemonTarget} from './daemon-target.ts';
-import {describeDaemon} from './describe-daemon.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
-import {type CreateDaemonInput, readDaemon} from './read-daemon.ts';
 import {reconcileDaemon} from '../scheduler/reconcile-daemon.ts';
 import {validateTags} from '../tag/validate-tags.ts';
 import type {Where} from '../scheduler/where.ts';
+import {type CreateDaemonInput, readDaemon} from './read-daemon.ts';
+import {describeDaemon} from './describe-daemon.ts';
+import {daemonTarget} from './daemon-target.ts';
+import {daemonSettings} from './daemon-settings.ts';
+import type {Daemon, DaemonDeployment} from './daemon.ts';
+import {beginDaemonDeployment} from './begin-daemon-deployment.ts';
 
 const readArn = structure({daemonArn: text});
 const readList = structure({

@@ -1,9 +1,9 @@
 import type {Region} from '../../account/region.ts';
 import type {Cluster} from '../cluster/cluster.ts';
-import type {DaemonSettings} from './daemon.ts';
 import {fault} from '../fault.ts';
-import type {UpdateDaemonInput} from './read-daemon.ts';
 import {shortName} from '../resource-arn.ts';
+import type {DaemonSettings} from './daemon.ts';
+import type {UpdateDaemonInput} from './read-daemon.ts';
 
 /**
 The settings of a daemon from one request. What it doesn't say falls back to the default, also on an update: `critical` is true again.

@@ -4,11 +4,11 @@ import {page} from '../../server/page.ts';
 import {principalOf} from '../../policy/principal-of.ts';
 import {requirePermission} from '../../policy/require-permission.ts';
 import {integer, structure, text} from '../../server/read.ts';
-import type {DaemonTaskDefinition} from './daemon-task-definition.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
-import {readDaemonTaskDefinition} from './read-daemon-task-definition.ts';
 import {shortName} from '../resource-arn.ts';
+import {readDaemonTaskDefinition} from './read-daemon-task-definition.ts';
+import type {DaemonTaskDefinition} from './daemon-task-definition.ts';
 import {validateDaemonTaskDefinition} from './validate-daemon-task-definition.ts';
 
 const readOne = structure({daemonTaskDefinition: text});

@@ -1,6 +1,6 @@
 import type {ReadBy} from '../../server/read.ts';
-import type {readDaemonTaskDefinition} from './read-daemon-task-definition.ts';
 import type {Tag} from '../tag/tag.ts';
+import type {readDaemonTaskDefinition} from './read-daemon-task-definition.ts';
 
 export type DaemonTaskDefinition = Omit<ReadBy<typeof readDaemonTaskDefinition>, 'tags'> & {
 	readonly daemonTaskDefinitionArn: string;

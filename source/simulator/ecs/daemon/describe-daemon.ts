@@ -1,10 +1,10 @@
 import type {Account} from '../../account/account.ts';
 import type {Output} from '../../server/call.ts';
 import type {Cluster} from '../cluster/cluster.ts';
+import {daemonThreshold} from '../scheduler/reconcile-daemon.ts';
 import type {Daemon, DaemonDeployment, DaemonRevision} from './daemon.ts';
 import {daemonInstances, daemonTask} from './daemon-instances.ts';
 import {daemonTarget, revisionId} from './daemon-target.ts';
-import {daemonThreshold} from '../scheduler/reconcile-daemon.ts';
 
 type Counts = {readonly running: number; readonly without: number; readonly draining: number};
 

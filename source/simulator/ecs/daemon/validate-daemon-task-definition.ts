@@ -1,8 +1,8 @@
 import type {ReadBy} from '../../server/read.ts';
 import {fault} from '../fault.ts';
-import type {readDaemonTaskDefinition} from './read-daemon-task-definition.ts';
 import {validateContainer} from '../task-definition/validate-container.ts';
 import {validateTags} from '../tag/validate-tags.ts';
+import type {readDaemonTaskDefinition} from './read-daemon-task-definition.ts';
 
 /**
 What RegisterDaemonTaskDefinition checks.

@@ -6,16 +6,16 @@ import {
 	structure,
 	text,
 } from '../../server/read.ts';
-import {describeContainerInstance} from './describe-container-instance.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
-import {instanceSubjects} from './instance-subjects.ts';
 import {isHolding} from '../query-language/is-holding.ts';
 import {parseExpression} from '../query-language/parse-expression.ts';
 import {shortName} from '../resource-arn.ts';
 import {usage} from '../cluster/usage.ts';
 import {wakeAll} from '../scheduler/wake-all.ts';
+import {instanceSubjects} from './instance-subjects.ts';
+import {describeContainerInstance} from './describe-container-instance.ts';
 
 const readList = structure({
 	cluster: text, filter: text, status: text, maxResults: integer, nextToken: text,

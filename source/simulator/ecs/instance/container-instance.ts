@@ -1,5 +1,5 @@
-import type {Attribute} from './attribute.ts';
 import type {Tag} from '../tag/tag.ts';
+import type {Attribute} from './attribute.ts';
 
 export type Resources = {readonly cpu: number; readonly memory: number; readonly ports: readonly number[]; readonly udpPorts: readonly number[]};
 

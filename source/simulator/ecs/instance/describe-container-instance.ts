@@ -1,6 +1,6 @@
 import type {Output} from '../../server/call.ts';
-import type {ContainerInstance, Resources} from './container-instance.ts';
 import {nothing, type Usage} from '../cluster/usage.ts';
+import type {ContainerInstance, Resources} from './container-instance.ts';
 
 type Shown = {readonly instance: ContainerInstance; readonly usage: Usage | undefined; readonly include: readonly string[]; readonly now: number};
 

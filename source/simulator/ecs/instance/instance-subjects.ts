@@ -1,6 +1,6 @@
 import type {Cluster} from '../cluster/cluster.ts';
-import type {ContainerInstance} from './container-instance.ts';
 import type {Subjects} from '../query-language/is-holding.ts';
+import type {ContainerInstance} from './container-instance.ts';
 
 /**
 The subjects of the cluster query language for one instance.

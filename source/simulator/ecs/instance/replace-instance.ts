@@ -1,9 +1,9 @@
-import type {ContainerInstance} from './container-instance.ts';
 import {daemonTarget, revisionId} from '../daemon/daemon-target.ts';
 import {endTask} from '../task/end-task.ts';
 import {stopTask} from '../task/stop-task.ts';
 import {wakeAll} from '../scheduler/wake-all.ts';
 import type {Where} from '../scheduler/where.ts';
+import type {ContainerInstance} from './container-instance.ts';
 
 // A new machine has to be launched and to register; then the old one leaves.
 const launchSeconds = 75;

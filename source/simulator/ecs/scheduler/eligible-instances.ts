@@ -2,12 +2,12 @@ import {isExternal} from '../instance/attribute.ts';
 import type {Cluster} from '../cluster/cluster.ts';
 import type {ContainerInstance} from '../instance/container-instance.ts';
 import {instanceSubjects} from '../instance/instance-subjects.ts';
-import {missingAttributes} from './placement.ts';
 import {isHolding} from '../query-language/is-holding.ts';
 import {parseExpression} from '../query-language/parse-expression.ts';
 import type {PlacementConstraint} from '../task-definition/read-task-definition.ts';
 import type {Service} from '../service/service.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
+import {missingAttributes} from './placement.ts';
 
 type Candidates = {readonly eligible: readonly ContainerInstance[]; readonly incapable: readonly ContainerInstance[]};
 

@@ -1,14 +1,14 @@
 import {addEvent} from '../service/add-event.ts';
 import {completeDeployment} from '../service/complete-deployment.ts';
 import type {Coverage} from '../cluster/coverage.ts';
-import {eligibleInstances} from './eligible-instances.ts';
 import {isSettled} from '../task/is-settled.ts';
-import {replaceTasks} from './replace-tasks.ts';
 import type {Service} from '../service/service.ts';
-import {startMissingTasks} from './start-missing-tasks.ts';
-import {stopTasks} from './stop-tasks.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
 import type {Task} from '../task/task.ts';
+import {eligibleInstances} from './eligible-instances.ts';
+import {replaceTasks} from './replace-tasks.ts';
+import {startMissingTasks} from './start-missing-tasks.ts';
+import {stopTasks} from './stop-tasks.ts';
 import type {Where} from './where.ts';
 
 type Work = {readonly service: Service; readonly definition: TaskDefinition; readonly tasks: readonly Task[]};

@@ -1,17 +1,17 @@
 import {completeDeployment} from '../service/complete-deployment.ts';
 import type {ContainerInstance} from '../instance/container-instance.ts';
 import type {Coverage} from '../cluster/coverage.ts';
-import {isMember} from './eligible-instances.ts';
 import {isExternal} from '../instance/attribute.ts';
 import {makeTask} from '../task/make-task.ts';
-import {misfit, taskNeeds} from './placement.ts';
 import type {Service} from '../service/service.ts';
 import {serviceTaskTags} from '../service/service-task-tags.ts';
 import {startTask} from '../task/start-task.ts';
-import {stopTasks} from './stop-tasks.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
 import type {Task} from '../task/task.ts';
 import {usage} from '../cluster/usage.ts';
+import {stopTasks} from './stop-tasks.ts';
+import {misfit, taskNeeds} from './placement.ts';
+import {isMember} from './eligible-instances.ts';
 import type {Where} from './where.ts';
 
 type Work = {readonly service: Service; readonly definition: TaskDefinition; readonly tasks: readonly Task[]};

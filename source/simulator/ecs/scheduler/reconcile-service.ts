@@ -1,10 +1,10 @@
 import {find} from '../find.ts';
-import {reconcileDaemonService} from './reconcile-daemon-service.ts';
-import {reconcileReplicaService} from './reconcile-replica-service.ts';
 import {noteFailure} from '../service/note-failure.ts';
 import type {Service} from '../service/service.ts';
 import {stopTask} from '../task/stop-task.ts';
 import type {Task} from '../task/task.ts';
+import {reconcileReplicaService} from './reconcile-replica-service.ts';
+import {reconcileDaemonService} from './reconcile-daemon-service.ts';
 import type {Where} from './where.ts';
 
 const lookAgainSeconds = 30;

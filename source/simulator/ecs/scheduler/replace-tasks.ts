@@ -2,8 +2,8 @@ import {addEvent} from '../service/add-event.ts';
 import type {Deployment} from '../service/deployment.ts';
 import {isSettled} from '../task/is-settled.ts';
 import type {Service} from '../service/service.ts';
-import {stopTasks} from './stop-tasks.ts';
 import type {Task} from '../task/task.ts';
+import {stopTasks} from './stop-tasks.ts';
 import type {Where} from './where.ts';
 
 type Work = {

@@ -3,7 +3,6 @@ import type {ContainerInstance} from '../instance/container-instance.ts';
 import type {Coverage} from '../cluster/coverage.ts';
 import type {Deployment} from '../service/deployment.ts';
 import {makeTask} from '../task/make-task.ts';
-import {misfit, taskNeeds} from './placement.ts';
 import {noteFailure} from '../service/note-failure.ts';
 import {roleFailure} from '../task/role-failure.ts';
 import type {Service} from '../service/service.ts';
@@ -12,6 +11,7 @@ import {startTask} from '../task/start-task.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
 import type {Task} from '../task/task.ts';
 import {usage} from '../cluster/usage.ts';
+import {misfit, taskNeeds} from './placement.ts';
 import type {Where} from './where.ts';
 
 type Work = {

@@ -1,9 +1,9 @@
+import {resourceArn} from '../resource-arn.ts';
+import type {Where} from '../scheduler/where.ts';
 import {beginDeployment} from './begin-deployment.ts';
 import {deploymentConfiguration, standardConfiguration} from './deployment-configuration.ts';
 import type {CreateServiceInput} from './read-service.ts';
-import {resourceArn} from '../resource-arn.ts';
 import type {Service} from './service.ts';
-import type {Where} from '../scheduler/where.ts';
 
 export type NewService = CreateServiceInput & {
 	readonly serviceName: string;

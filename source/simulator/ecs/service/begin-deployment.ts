@@ -1,9 +1,9 @@
-import type {Deployment} from './deployment.ts';
 import {find} from '../find.ts';
 import {resourceArn} from '../resource-arn.ts';
+import type {Where} from '../scheduler/where.ts';
+import type {Deployment} from './deployment.ts';
 import type {Service} from './service.ts';
 import {finishServiceDeployment} from './finish-service-deployment.ts';
-import type {Where} from '../scheduler/where.ts';
 
 /**
 Starts a deployment of the service's task definition: the one before stays beside it until its tasks are replaced.

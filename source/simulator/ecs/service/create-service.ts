@@ -2,13 +2,13 @@ import type {Operation} from '../../server/call.ts';
 import {principalOf} from '../../policy/principal-of.ts';
 import {requirePermission} from '../../policy/require-permission.ts';
 import {activeTaskDefinition} from '../task-definition/active-task-definition.ts';
-import {addService} from './add-service.ts';
-import {describeService} from './describe-service.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
-import {type CreateServiceInput, readService} from './read-service.ts';
 import {reconcileService} from '../scheduler/reconcile-service.ts';
+import {type CreateServiceInput, readService} from './read-service.ts';
+import {describeService} from './describe-service.ts';
+import {addService} from './add-service.ts';
 import {validateNewService} from './validate-service.ts';
 
 // The scheduler counts instances some seconds after the reply, so that a new DAEMON service still wants nothing.

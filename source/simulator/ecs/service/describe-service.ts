@@ -1,8 +1,8 @@
 import type {Output} from '../../server/call.ts';
 import type {Cluster} from '../cluster/cluster.ts';
+import type {Task} from '../task/task.ts';
 import type {Deployment} from './deployment.ts';
 import type {Service} from './service.ts';
-import type {Task} from '../task/task.ts';
 
 /**
 A service as DescribeServices, CreateService and UpdateService show it.

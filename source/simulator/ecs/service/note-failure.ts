@@ -1,8 +1,8 @@
+import type {Where} from '../scheduler/where.ts';
 import {addEvent} from './add-event.ts';
 import type {Deployment} from './deployment.ts';
 import {rollBack} from './roll-back.ts';
 import type {Service} from './service.ts';
-import type {Where} from '../scheduler/where.ts';
 
 const longestPause = 900;
 

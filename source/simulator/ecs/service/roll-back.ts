@@ -1,8 +1,8 @@
+import type {Where} from '../scheduler/where.ts';
 import {addEvent} from './add-event.ts';
 import type {Deployment} from './deployment.ts';
 import {finishServiceDeployment} from './finish-service-deployment.ts';
 import type {Service} from './service.ts';
-import type {Where} from '../scheduler/where.ts';
 
 /**
 Takes a deployment back: the one before becomes the primary again. Without one before, the deployment ends as failed.

@@ -14,12 +14,12 @@ import {
 	text,
 } from '../../server/read.ts';
 import type {Cluster} from '../cluster/cluster.ts';
-import {describeServiceDeployment} from './describe-service-deployment.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
 import {reconcileService} from '../scheduler/reconcile-service.ts';
 import {shortName} from '../resource-arn.ts';
+import {describeServiceDeployment} from './describe-service-deployment.ts';
 import {rollBack} from './roll-back.ts';
 import type {ServiceDeployment} from './service-deployment.ts';
 import type {Service} from './service.ts';

@@ -7,13 +7,13 @@ import {
 	structure,
 	text,
 } from '../../server/read.ts';
-import {createService} from './create-service.ts';
-import {describeService} from './describe-service.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
 import {reconcileService} from '../scheduler/reconcile-service.ts';
 import {shortName} from '../resource-arn.ts';
+import {describeService} from './describe-service.ts';
+import {createService} from './create-service.ts';
 import {updateService} from './update-service.ts';
 
 const readList = structure({

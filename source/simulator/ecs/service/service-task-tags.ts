@@ -1,6 +1,6 @@
-import type {Service} from './service.ts';
 import type {Tag} from '../tag/tag.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
+import type {Service} from './service.ts';
 
 /**
 The tags a task gets from its service: propagated ones and those that ECS manages.

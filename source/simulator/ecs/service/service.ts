@@ -1,8 +1,8 @@
 import type {StrategyItem} from '../cluster/cluster.ts';
-import type {Deployment} from './deployment.ts';
 import type {PlacementConstraint} from '../task-definition/read-task-definition.ts';
-import type {ServiceDeployment, ServiceRevision} from './service-deployment.ts';
 import type {Tag} from '../tag/tag.ts';
+import type {Deployment} from './deployment.ts';
+import type {ServiceDeployment, ServiceRevision} from './service-deployment.ts';
 
 export type ServiceEvent = {readonly id: string; readonly createdAt: number; readonly message: string};
 

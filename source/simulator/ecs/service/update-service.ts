@@ -1,15 +1,15 @@
 import type {Operation} from '../../server/call.ts';
 import type {Region} from '../../account/region.ts';
 import {activeTaskDefinition} from '../task-definition/active-task-definition.ts';
-import {beginDeployment} from './begin-deployment.ts';
-import {deploymentConfiguration} from './deployment-configuration.ts';
-import {describeService} from './describe-service.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
-import {readService, type UpdateServiceInput} from './read-service.ts';
 import {reconcileService} from '../scheduler/reconcile-service.ts';
 import {shortName} from '../resource-arn.ts';
+import {readService, type UpdateServiceInput} from './read-service.ts';
+import {describeService} from './describe-service.ts';
+import {deploymentConfiguration} from './deployment-configuration.ts';
+import {beginDeployment} from './begin-deployment.ts';
 import type {Service} from './service.ts';
 import {validateServiceChange} from './validate-service.ts';
 

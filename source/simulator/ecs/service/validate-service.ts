@@ -1,9 +1,9 @@
 import type {Cluster} from '../cluster/cluster.ts';
 import {fault} from '../fault.ts';
 import {parseExpression} from '../query-language/parse-expression.ts';
-import type {CreateServiceInput, UpdateServiceInput} from './read-service.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
 import {validateTags} from '../tag/validate-tags.ts';
+import type {CreateServiceInput, UpdateServiceInput} from './read-service.ts';
 
 /**
 The rules for a new service; those of DAEMON are the strict ones.

@@ -1,9 +1,9 @@
 import type {Account} from '../../account/account.ts';
 import type {Region} from '../../account/region.ts';
+import {resourceArn} from '../resource-arn.ts';
 import {compatibilities} from './compatibilities.ts';
 import {normaliseSizes, normaliseTaskDefinition} from './normalise-task-definition.ts';
 import {requiredAttributes} from './required-attributes.ts';
-import {resourceArn} from '../resource-arn.ts';
 import type {TaskDefinitionInput} from './read-task-definition.ts';
 import type {TaskDefinition} from './task-definition.ts';
 import {validateTaskDefinition} from './validate-task-definition.ts';

@@ -7,9 +7,9 @@ import {
 	structure,
 	text,
 } from '../../server/read.ts';
+import {readTags} from '../tag/tag.ts';
 import {readContainer} from './read-container.ts';
 import {readParts} from './read-parts.ts';
-import {readTags} from '../tag/tag.ts';
 
 const volume = structure({
 	name: text,

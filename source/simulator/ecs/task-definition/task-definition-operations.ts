@@ -9,10 +9,10 @@ import {
 	structure,
 	text,
 } from '../../server/read.ts';
-import {addTaskDefinition} from './add-task-definition.ts';
-import {deleteTaskDefinitions} from './delete-task-definitions.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
+import {addTaskDefinition} from './add-task-definition.ts';
+import {deleteTaskDefinitions} from './delete-task-definitions.ts';
 import {readTaskDefinition} from './read-task-definition.ts';
 import type {TaskDefinition} from './task-definition.ts';
 

@@ -1,7 +1,7 @@
 import type {Attribute} from '../instance/attribute.ts';
+import type {Tag} from '../tag/tag.ts';
 import type {Container} from './read-container.ts';
 import type {TaskDefinitionInput} from './read-task-definition.ts';
-import type {Tag} from '../tag/tag.ts';
 
 /**
 A registered revision: what was sent, with the defaults of the server filled in, and what the server adds.

@@ -1,9 +1,9 @@
 import {fault} from '../fault.ts';
-import type {TaskDefinitionInput} from './read-task-definition.ts';
 import {parseExpression} from '../query-language/parse-expression.ts';
+import {validateTags} from '../tag/validate-tags.ts';
+import type {TaskDefinitionInput} from './read-task-definition.ts';
 import {validateContainer} from './validate-container.ts';
 import {validatePorts} from './validate-ports.ts';
-import {validateTags} from '../tag/validate-tags.ts';
 
 const compatibilities = new Set(['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES']);
 const networkModes = new Set(['bridge', 'host', 'awsvpc', 'none', 'default']);

@@ -1,5 +1,5 @@
-import type {StopCode, Task} from './task.ts';
 import type {Where} from '../scheduler/where.ts';
+import type {StopCode, Task} from './task.ts';
 
 export type End = {
 	readonly stoppedReason: string;

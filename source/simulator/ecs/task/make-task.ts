@@ -4,9 +4,9 @@ import {resourceArn} from '../resource-arn.ts';
 import {taskNeeds} from '../scheduler/placement.ts';
 import type {Tag} from '../tag/tag.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
-import type {Task, TaskContainer} from './task.ts';
 import {usage} from '../cluster/usage.ts';
 import type {Where} from '../scheduler/where.ts';
+import type {Task, TaskContainer} from './task.ts';
 
 export type NewTask = {
 	readonly definition: TaskDefinition;

@@ -9,18 +9,18 @@ import {
 import {isExternal} from '../instance/attribute.ts';
 import {activeTaskDefinition} from '../task-definition/active-task-definition.ts';
 import type {ContainerInstance} from '../instance/container-instance.ts';
-import {describeTask} from './describe-task.ts';
 import {isMember} from '../scheduler/eligible-instances.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
-import {makeTask} from './make-task.ts';
 import {misfit, taskNeeds} from '../scheduler/placement.ts';
-import {startTask} from './start-task.ts';
 import {readTags} from '../tag/tag.ts';
 import {usage} from '../cluster/usage.ts';
 import type {Where} from '../scheduler/where.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
+import {startTask} from './start-task.ts';
+import {makeTask} from './make-task.ts';
+import {describeTask} from './describe-task.ts';
 
 const read = structure({
 	cluster: text,

@@ -1,11 +1,11 @@
 import type {ContainerInstance} from '../instance/container-instance.ts';
-import type {End} from './end-task.ts';
-import {isAgentImage, pullError} from './image.ts';
 import {isWindows} from '../scheduler/placement.ts';
 import type {Container} from '../task-definition/read-container.ts';
-import {secretFailure} from './secret-failure.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
 import type {Where} from '../scheduler/where.ts';
+import {secretFailure} from './secret-failure.ts';
+import {isAgentImage, pullError} from './image.ts';
+import type {End} from './end-task.ts';
 
 type Failure = {
 	/** Whether it ran before it failed. */

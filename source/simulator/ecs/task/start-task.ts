@@ -1,11 +1,11 @@
 import type {ContainerInstance} from '../instance/container-instance.ts';
-import {endTask} from './end-task.ts';
 import {isWindows} from '../scheduler/placement.ts';
-import {startFailure} from './start-failure.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
+import type {Where} from '../scheduler/where.ts';
+import {endTask} from './end-task.ts';
+import {startFailure} from './start-failure.ts';
 import type {Task} from './task.ts';
 import {trialSeconds} from './trial-seconds.ts';
-import type {Where} from '../scheduler/where.ts';
 
 /**
 Sends a task on its way: pull the images, run, turn healthy, or fail for the reason that its definition or the account holds.

@@ -1,6 +1,6 @@
+import type {Where} from '../scheduler/where.ts';
 import {endTask} from './end-task.ts';
 import type {StopCode, Task} from './task.ts';
-import type {Where} from '../scheduler/where.ts';
 
 // The Agent obeys SIGTERM within some seconds; the limit would be 30.
 const obedience = 6;

@@ -7,11 +7,11 @@ import {
 	text,
 } from '../../server/read.ts';
 import type {Cluster} from '../cluster/cluster.ts';
-import {describeTask} from './describe-task.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
 import {shortName} from '../resource-arn.ts';
+import {describeTask} from './describe-task.ts';
 import {stopTask} from './stop-task.ts';
 import type {Task} from './task.ts';
 

@@ -1,9 +1,9 @@
 import type {CheckResult} from '../../../domain/choices/problem/check-result.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
+import {listed} from '../forms/listed.ts';
 import {checkTexts} from './check-texts.ts';
 import type {Facts} from './check-words.ts';
-import {listed} from '../forms/listed.ts';
 import {obstacle} from './obstacle.ts';
 
 /** A check's title, what it found in one line, and what helps. */

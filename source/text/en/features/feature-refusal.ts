@@ -1,7 +1,7 @@
 import type {FeatureRefusal} from '../../../domain/questions/option.ts';
-import {featureWords} from './feature-words.ts';
 import {listed} from '../forms/listed.ts';
 import {platform} from '../account/platform.ts';
+import {featureWords} from './feature-words.ts';
 
 /** Why a feature can't be chosen, with the nearest possible one. */
 export function featureRefusal(refusal: FeatureRefusal): string {

@@ -1,8 +1,8 @@
 import type {Totals} from '../../../domain/agent/features/feature.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
-import {featureAsks} from './feature-asks.ts';
 import {listed} from '../forms/listed.ts';
+import {featureAsks} from './feature-asks.ts';
 
 /** What all chosen features ask for together, and what they are billed as. */
 export function totals(of: Totals): readonly Line[] {

@@ -1,9 +1,9 @@
 import type {Line, Step} from '../../../domain/kit/message.ts';
 import type {PolicyKind} from '../../../domain/choices/problem/problem.ts';
 import {part} from '../../part.ts';
+import {statement} from '../account/statement.ts';
 import type {Explanations, ProblemOf} from './explanations.ts';
 import {said} from './said.ts';
-import {statement} from '../account/statement.ts';
 import {trace} from './trace.ts';
 
 const again: Step = {text: ['Run the same command again: it continues where this one ended.']};

@@ -2,11 +2,11 @@ import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../shell-quote.ts';
 import {check} from '../checks/check.ts';
-import type {Explanations} from './explanations.ts';
 import {featureRefusal} from '../features/feature-refusal.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
+import type {Explanations} from './explanations.ts';
 
 /** What was chosen can't be done, or not any more. */
 export const choiceProblems: Explanations<'invalid-setting' | 'feature-impossible' | 'checks-failed' | 'state-moved' | 'foreign-agent'> = {

@@ -2,8 +2,8 @@ import type {Line, Step} from '../../../domain/kit/message.ts';
 import type {Standing} from '../../../domain/found/cluster-facts.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../shell-quote.ts';
-import type {Explanations} from './explanations.ts';
 import {listed} from '../forms/listed.ts';
+import type {Explanations} from './explanations.ts';
 
 const everywhere: Step = {text: ['Look in every region of the account:'], command: 'npx dd-ecs-setup --region all'};
 

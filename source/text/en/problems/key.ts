@@ -2,8 +2,8 @@ import type {Step} from '../../../domain/kit/message.ts';
 import {appUrl} from '../../../domain/account/site.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../shell-quote.ts';
-import type {Explanations, ProblemOf} from './explanations.ts';
 import {plural} from '../forms/plural.ts';
+import type {Explanations, ProblemOf} from './explanations.ts';
 import {said} from './said.ts';
 
 /** The API key, the secret that holds it, and the integration's role. */

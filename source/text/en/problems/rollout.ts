@@ -3,10 +3,10 @@ import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import {part} from '../../part.ts';
 import {causeExplanation} from '../causes/cause-explanation.ts';
 import {duration} from '../forms/duration.ts';
-import type {Explanations, ProblemOf} from './explanations.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {rollout as rolloutWords} from '../run/rollout.ts';
+import type {Explanations, ProblemOf} from './explanations.ts';
 
 /** The rollout, the person's own stop, and our own faults. */
 export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'bug'> = {

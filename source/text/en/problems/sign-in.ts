@@ -2,8 +2,8 @@ import type {CredentialSource} from '../../../domain/account/credential-source.t
 import {part} from '../../part.ts';
 import {shellQuote} from '../../shell-quote.ts';
 import {credentials} from '../account/credentials.ts';
-import type {Explanations} from './explanations.ts';
 import {listed} from '../forms/listed.ts';
+import type {Explanations} from './explanations.ts';
 import {said} from './said.ts';
 
 const listProfiles = {text: ['See which profiles there are:'], command: 'aws configure list-profiles'} as const;

@@ -1,6 +1,6 @@
 import type {Line} from '../../../domain/kit/message.ts';
-import type {Explanations} from './explanations.ts';
 import {plural} from '../forms/plural.ts';
+import type {Explanations} from './explanations.ts';
 import {usageFault} from './usage-fault.ts';
 
 const help = {text: ['Every option with an example:'], command: 'npx dd-ecs-setup --help'} as const;

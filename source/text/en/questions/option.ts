@@ -3,13 +3,13 @@ import type {Subject} from '../../../domain/questions/option.ts';
 import type {OptionWords} from '../../words.ts';
 import {appUrl} from '../../../domain/account/site.ts';
 import {part} from '../../part.ts';
-import {clusterOption} from './cluster-option.ts';
 import {credentials} from '../account/credentials.ts';
 import {featureOption} from '../features/feature-option.ts';
 import {keySource} from '../account/key-source.ts';
 import {owner} from '../account/owner.ts';
 import {platform} from '../account/platform.ts';
 import {plural} from '../forms/plural.ts';
+import {clusterOption} from './cluster-option.ts';
 
 const existing: Readonly<Record<Existing, {readonly label: string; readonly does: string}>> = {
 	leave: {label: 'Leave it alone', does: 'Nothing is changed where this Agent runs.'},

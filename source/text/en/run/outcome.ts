@@ -1,8 +1,8 @@
 import type {ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
-import {clusterOutcome} from './cluster-outcome.ts';
 import {plural} from '../forms/plural.ts';
+import {clusterOutcome} from './cluster-outcome.ts';
 
 /** How a run ended. Problems were told before; here stands what it means for the account. */
 export function outcome(of: Outcome): readonly Line[] {

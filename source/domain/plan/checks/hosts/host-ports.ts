@@ -1,7 +1,7 @@
 import type {HostPort} from '../../../account/task.ts';
 import {isWindows} from '../../../account/platform.ts';
-import {portName, withoutPorts} from './port-fixes.ts';
 import {perTarget} from '../check.ts';
+import {portName, withoutPorts} from './port-fixes.ts';
 
 /** Whether the Agent's fixed ports are free on every host, as far as ECS knows; a socket needs none. */
 export const hostPorts = perTarget('host-ports', ({forecast: {instances, eligible}, group}) => {

@@ -2,10 +2,10 @@ import type {Line, Message} from '../../../../domain/kit/message.ts';
 import type {ScreenWords} from '../../../../text/screen-words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
-import {commandRows} from './command-rows.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {width as widthOf} from '../layout/width.ts';
 import {wrap} from '../layout/wrap.ts';
+import {commandRows} from './command-rows.ts';
 
 /** What failed, what is done, what to do: the inside of the error panel. Commands stand on rows of their own. */
 export function messageRows(message: Message, {words, width, theme}: {readonly words: ScreenWords; readonly width: number; readonly theme: Theme}): readonly Row[] {

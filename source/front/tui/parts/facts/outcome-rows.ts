@@ -3,11 +3,11 @@ import type {Line} from '../../../../domain/kit/message.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import type {Fact} from '../../view.ts';
-import {commandRows} from './command-rows.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {pad} from '../layout/pad.ts';
 import {width as widthOf} from '../layout/width.ts';
 import {wrap} from '../layout/wrap.ts';
+import {commandRows} from './command-rows.ts';
 
 const widestLabel = 14;
 const gap = 3;

@@ -3,8 +3,8 @@ import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {lineRow} from '../layout/line-row.ts';
-import {messageRows} from './message-rows.ts';
 import {panel} from '../layout/panel.ts';
+import {messageRows} from './message-rows.ts';
 
 /** A failure in its box. */
 export function problemRows(problem: Problem, done: readonly Change[], {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {

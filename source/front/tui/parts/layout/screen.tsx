@@ -4,8 +4,8 @@ import {keyEntry} from '../../hooks/key-entry.ts';
 import {useKeys, type KeyEntry} from '../../hooks/use-keys.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
-import {heading} from './heading.ts';
 import {helpRows} from '../facts/help-rows.ts';
+import {heading} from './heading.ts';
 import {hints} from './hints.ts';
 import {Rows} from './rows.tsx';
 

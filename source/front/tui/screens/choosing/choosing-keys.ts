@@ -2,8 +2,8 @@ import type {Input, Question, Reply} from '../../../../domain/questions/question
 import {keyEntry} from '../../hooks/key-entry.ts';
 import type {KeyEntry} from '../../hooks/use-keys.ts';
 import type {Stage} from '../../stage.ts';
-import type {ChoosingAction, ChoosingState} from './choosing-state.ts';
 import {leavingKeys} from '../leaving-keys.ts';
+import type {ChoosingAction, ChoosingState} from './choosing-state.ts';
 
 type Options = {
 	readonly question: Question;

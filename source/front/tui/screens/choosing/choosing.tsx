@@ -6,12 +6,12 @@ import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import type {Draft} from '../../drafts.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Tools} from '../../tools.ts';
+import type {QuestionProps} from '../question-props.ts';
 import {choosingBody} from './choosing-body.ts';
 import {choosingKeys} from './choosing-keys.ts';
 import {choosing, startChoosing} from './choosing-state.ts';
 import {entries} from './entry.ts';
 import {naturalWidths} from './list-rows.ts';
-import type {QuestionProps} from '../question-props.ts';
 import {repair, type Repair} from './repair.ts';
 
 /** One or several of a list. */

@@ -1,10 +1,10 @@
 import {useReducer} from 'react';
 import {usePaste} from 'ink';
 import {Screen} from '../../parts/layout/screen.tsx';
+import type {QuestionProps} from '../question-props.ts';
 import {formBody} from './form-body.ts';
 import {editKeys, fieldsKeys} from './form-keys.ts';
 import {form, startForm} from './form-state.ts';
-import type {QuestionProps} from '../question-props.ts';
 
 /** A form that one Enter accepts; every field can be edited in its place. */
 export function Filling({question, input, stage, drafts, onReply}: QuestionProps<'form'>) {

@@ -2,10 +2,10 @@ import type {Question, Reply} from '../../../../domain/questions/question.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
 import type {KeyEntry} from '../../hooks/use-keys.ts';
 import type {Stage} from '../../stage.ts';
-import type {FormAction} from './form-state.ts';
 import {leavingKeys} from '../leaving-keys.ts';
 import {typingKeys} from '../typing/typing-keys.ts';
 import type {TypingState} from '../typing/typing-state.ts';
+import type {FormAction} from './form-state.ts';
 
 type Dispatch = (action: FormAction) => void;
 

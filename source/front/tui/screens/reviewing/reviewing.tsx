@@ -1,9 +1,9 @@
 import {useReducer} from 'react';
 import {useApp} from 'ink';
 import {Screen} from '../../parts/layout/screen.tsx';
-import {planText} from './plan-text.ts';
 import type {Tools} from '../../tools.ts';
 import type {QuestionProps} from '../question-props.ts';
+import {planText} from './plan-text.ts';
 import {reviewBody} from './review-body.ts';
 import {reviewKeys} from './review-keys.ts';
 import {review, startReview} from './review-state.ts';
