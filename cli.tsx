@@ -1,16 +1,21 @@
 import module from 'node:module';
 
 /*
-The `engines` of a package mean nothing to npx, so the Node that runs this may be any. Until the check is passed this file uses only what old Nodes can parse:
-no static import but node: modules, and no top-level await. The build lowers the rest and refuses other static imports.
+The `engines` of a package mean nothing to npx, so the Node that runs this may be any. Until the check is passed this
+file uses only what old Nodes can parse: no static import but node: modules, and no top-level await. The build lowers
+the rest and refuses other static imports.
 */
 const oldestNode = 22;
 
-// Not imported: as a module of Node's it would load streams, child processes and workers first (.ci/patches/node-process.ts).
+// Not imported: as a module of Node's it would load streams, child processes and workers first
+// (.ci/patches/node-process.ts).
 const {process} = globalThis;
 
 if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
-	process.stderr.write(`dd-ecs-setup needs Node.js ${oldestNode} or newer, and this is ${process.versions.node}. This works here: npx -p node@24 -p dd-ecs-setup dd-ecs-setup\n`);
+	process.stderr.write(
+		`dd-ecs-setup needs Node.js ${oldestNode} or newer, and this is ${process.versions.node}. This ` +
+			`works here: npx -p node@24 -p dd-ecs-setup dd-ecs-setup\n`,
+	);
 	process.exitCode = 1;
 } else {
 	// Node 22.0 has no compile cache yet.

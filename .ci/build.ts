@@ -1,10 +1,4 @@
-import {
-	globSync,
-	mkdirSync,
-	rmSync,
-	statSync,
-	writeFileSync,
-} from 'node:fs';
+import {globSync, mkdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import {bundle} from './bundle.ts';
@@ -29,15 +23,20 @@ async function build() {
 		writeFileSync(file, contents, {mode: file.endsWith('cli.js') ? 0o755 : 0o644});
 	}
 
-	const shipped = Object.values(metafile.outputs)
-		.flatMap(({inputs}) => Object.entries(inputs).filter(([, {bytesInOutput}]) => bytesInOutput > 0).map(([input]) => input));
+	const shipped = Object.values(metafile.outputs).flatMap(({inputs}) =>
+		Object.entries(inputs)
+			.filter(([, {bytesInOutput}]) => bytesInOutput > 0)
+			.map(([input]) => input),
+	);
 	writeFileSync(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), licences(shipped));
 	return metafile;
 }
 
 function isOutdated(): boolean {
 	const built = changed(path.join(folder, 'cli.js'));
-	return globSync(['cli.tsx', 'package.json', 'package-lock.json', 'source/**', '.ci/**']).some(file => changed(file) > built);
+	return globSync(['cli.tsx', 'package.json', 'package-lock.json', 'source/**', '.ci/**']).some(
+		file => changed(file) > built,
+	);
 }
 
 function changed(file: string): number {

@@ -1,10 +1,5 @@
 import {Buffer} from 'node:buffer';
-import {
-	build,
-	transform,
-	type BuildResult,
-	type OutputFile,
-} from 'esbuild';
+import {build, transform, type BuildResult, type OutputFile} from 'esbuild';
 import {patchPlugin} from './patch-plugin.ts';
 import {patches} from './patches/all.ts';
 
@@ -39,12 +34,20 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
 		plugins: [patchPlugin(patches)],
 	});
 	const entries = Object.values(metafile.outputs).filter(({entryPoint}) => entryPoint === 'cli.tsx');
-	const early = entries.flatMap(({imports}) => imports).filter(({path, kind}) => kind === 'import-statement' && !path.startsWith('node:'));
+	const early = entries
+		.flatMap(({imports}) => imports)
+		.filter(({path, kind}) => kind === 'import-statement' && !path.startsWith('node:'));
 	if (early.length > 0) {
-		throw new Error(`The entry may import nothing but node: before its check; it imports ${early.map(({path}) => path).join(', ')}.`);
+		throw new Error(
+			'The entry may import nothing but node: before its check; it imports ' +
+				`${early.map(({path}) => path).join(', ')}.`,
+		);
 	}
 
-	return {files: await Promise.all(outputFiles.map(async file => ({path: file.path, contents: await finished(file)}))), metafile};
+	return {
+		files: await Promise.all(outputFiles.map(async file => ({path: file.path, contents: await finished(file)}))),
+		metafile,
+	};
 }
 
 async function finished({path, text, contents}: OutputFile): Promise<Uint8Array> {

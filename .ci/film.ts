@@ -27,7 +27,12 @@ Runs a program in a terminal and presses keys when the screen shows what they ar
 
 @yields The frames of the scenes that have a name.
 */
-export async function * film({program, size, scenes, interval}: Film): AsyncGenerator<{readonly name: string; readonly frame: Frame}> {
+export async function* film({
+	program,
+	size,
+	scenes,
+	interval,
+}: Film): AsyncGenerator<{readonly name: string; readonly frame: Frame}> {
 	const terminal = new xterm.Terminal({cols: size.columns, rows: size.rows, allowProposedApi: true});
 	let isOver = false;
 	const pty = startPty(program, size, {
@@ -44,13 +49,16 @@ export async function * film({program, size, scenes, interval}: Film): AsyncGene
 	});
 
 	try {
-		yield * play(scenes);
+		yield* play(scenes);
 	} finally {
 		pty.kill();
 		terminal.dispose();
 	}
 
-	async function * play([scene, ...later]: readonly Scene[]): AsyncGenerator<{readonly name: string; readonly frame: Frame}> {
+	async function* play([scene, ...later]: readonly Scene[]): AsyncGenerator<{
+		readonly name: string;
+		readonly frame: Frame;
+	}> {
 		if (scene === undefined) {
 			return;
 		}
@@ -65,7 +73,7 @@ export async function * film({program, size, scenes, interval}: Film): AsyncGene
 			pty.write(keys);
 		}
 
-		yield * play(later);
+		yield* play(later);
 	}
 
 	async function seen(until: RegExp): Promise<void> {
@@ -78,14 +86,16 @@ export async function * film({program, size, scenes, interval}: Film): AsyncGene
 			}
 
 			if (!isSeen && (isLast || performance.now() > deadline)) {
-				throw new Error(`The screen ${isLast ? 'will never show' : 'doesn\'t show'} ${String(until)}, but:\n${screen}`);
+				throw new Error(
+					`The screen ${isLast ? 'will never show' : "doesn't show"} ${String(until)}, but:\n${screen}`,
+				);
 			}
 
 			wasSeen = isSeen;
 		}
 	}
 
-	async function * screens() {
+	async function* screens() {
 		for (;;) {
 			yield nextScreen();
 		}
@@ -98,7 +108,9 @@ export async function * film({program, size, scenes, interval}: Film): AsyncGene
 			terminal.write('', resolve);
 		});
 		const {active} = terminal.buffer;
-		const lines = Array.from({length: size.rows}, (_, row) => active.getLine(active.baseY + row)?.translateToString(true));
+		const lines = Array.from({length: size.rows}, (_, row) =>
+			active.getLine(active.baseY + row)?.translateToString(true),
+		);
 		return {screen: lines.join('\n').trimEnd(), isLast};
 	}
 }

@@ -1,12 +1,7 @@
 import type {IBufferCell, Terminal} from '@xterm/headless';
 
 /** A stretch of one row that looks the same throughout. */
-export type Run = {
-	readonly column: number;
-	readonly cells: number;
-	readonly text: string;
-	readonly look: Look;
-};
+export type Run = {readonly column: number; readonly cells: number; readonly text: string; readonly look: Look};
 
 export type Look = {
 	/** `default`, a number of the 256-colour palette, or `#rrggbb`. */
@@ -41,12 +36,7 @@ function runs(cells: readonly IBufferCell[]): readonly Run[] {
 			continue;
 		}
 
-		const next: Run = {
-			column,
-			cells: cell.getWidth(),
-			text: cell.getChars().padEnd(1),
-			look: look(cell),
-		};
+		const next: Run = {column, cells: cell.getWidth(), text: cell.getChars().padEnd(1), look: look(cell)};
 		const last = found.at(-1);
 		if (last !== undefined && isSame(last, next)) {
 			found[found.length - 1] = {...last, cells: last.cells + next.cells, text: last.text + next.text};
@@ -73,12 +63,7 @@ function visible(run: Run): readonly Run[] {
 	const text = run.text.trim();
 	return text === ''
 		? []
-		: [{
-			...run,
-			text,
-			column: run.column + before,
-			cells: run.cells - (run.text.length - text.length),
-		}];
+		: [{...run, text, column: run.column + before, cells: run.cells - (run.text.length - text.length)}];
 }
 
 function look(cell: IBufferCell): Look {
@@ -99,7 +84,10 @@ function opposite(value: number | string, otherwise: string): number | string {
 	return value === 'default' ? otherwise : value;
 }
 
-function colour(value: number, {isDefault, isRgb}: {readonly isDefault: boolean; readonly isRgb: boolean}): number | string {
+function colour(
+	value: number,
+	{isDefault, isRgb}: {readonly isDefault: boolean; readonly isRgb: boolean},
+): number | string {
 	if (isDefault) {
 		return 'default';
 	}

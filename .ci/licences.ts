@@ -2,11 +2,27 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {type Manifest, readManifest} from './manifest.ts';
 
-const acceptable = new Set(['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'MIT', 'Unlicense', '(MIT OR CC0-1.0)']);
+const acceptable = new Set([
+	'0BSD',
+	'Apache-2.0',
+	'BlueOak-1.0.0',
+	'BSD-2-Clause',
+	'BSD-3-Clause',
+	'ISC',
+	'MIT',
+	'Unlicense',
+	'(MIT OR CC0-1.0)',
+]);
 
-const standardTexts: ReadonlyMap<string, string> = new Map([['Apache-2.0', '../LICENSE'], ['MIT', 'licences/MIT.txt']]);
+const standardTexts: ReadonlyMap<string, string> = new Map([
+	['Apache-2.0', '../LICENSE'],
+	['MIT', 'licences/MIT.txt'],
+]);
 
-/** The licence texts of the packages that the given files come from, each text once; throws when a package has none that allows shipping it. */
+/**
+The licence texts of the packages that the given files come from, each text once; throws when a package has none that
+allows shipping it.
+*/
 export function licences(files: readonly string[]): string {
 	const folders = new Set(files.filter(file => file.includes('node_modules')).map(file => packageFolder(file)));
 	const licensed = [...folders].map(folder => licence(folder)).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
@@ -35,7 +51,10 @@ function licence(folder: string): {readonly name: string; readonly text: string}
 	const texts = readdirSync(folder)
 		.filter(file => /^(?:licen[cs]e|copying|notice)/iv.test(file))
 		.map(file => readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n'));
-	return {name: `${name} (${manifest.license})`, text: (texts.length > 0 ? texts.join('\n') : standardText(manifest)).trim()};
+	return {
+		name: `${name} (${manifest.license})`,
+		text: (texts.length > 0 ? texts.join('\n') : standardText(manifest)).trim(),
+	};
 }
 
 // A few packages name their licence and forget its text.

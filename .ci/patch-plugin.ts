@@ -30,7 +30,9 @@ export function patchPlugin(patches: readonly Patch[]): Plugin {
 				namespace: 'yoga-wasm',
 			}));
 			build.onLoad({filter: /^/, namespace: 'yoga-wasm'}, loaded => ({
-				contents: yogaWasm(readFileSync(loaded.path.replace(/yoga\.wasm$/v, 'yoga-wasm-base64-esm.js'), 'utf8')),
+				contents: yogaWasm(
+					readFileSync(loaded.path.replace(/yoga\.wasm$/v, 'yoga-wasm-base64-esm.js'), 'utf8'),
+				),
 				loader: 'file',
 			}));
 		},

@@ -5,7 +5,8 @@ import {film, type Scene} from './film.ts';
 import {svg} from './svg.ts';
 
 /*
-The pictures in the README: real frames of the built program on the simulated account, so that they can't promise what it doesn't do.
+The pictures in the README: real frames of the built program on the simulated account, so that they can't promise what
+it doesn't do.
 */
 const size = {columns: 80, rows: 24};
 const enter = '\r';
@@ -25,12 +26,7 @@ const scenes: readonly Scene[] = [
 process.chdir(path.join(import.meta.dirname, '..'));
 mkdirSync('assets', {recursive: true});
 
-for await (const {name, frame} of film({
-	program: ['dist/cli.js', '--demo'],
-	size,
-	scenes,
-	interval: 150,
-})) {
+for await (const {name, frame} of film({program: ['dist/cli.js', '--demo'], size, scenes, interval: 150})) {
 	const file = `assets/${name}.svg`;
 	writeFileSync(file, svg(frame, {columns: size.columns, title: `dd-ecs-setup: ${name}`}));
 	console.log(file);

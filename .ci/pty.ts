@@ -4,19 +4,15 @@ import {spawn} from '@lydell/node-pty';
 export type Size = {readonly columns: number; readonly rows: number};
 
 /** A Node program in a terminal of its own. */
-export type PtyProgram = {
-	readonly write: (keys: string) => void;
-	readonly kill: () => void;
-};
+export type PtyProgram = {readonly write: (keys: string) => void; readonly kill: () => void};
 
-type Listeners = {
-	readonly onText: (text: string) => void;
-	readonly onExit: (exitCode: number) => void;
-};
+type Listeners = {readonly onText: (text: string) => void; readonly onExit: (exitCode: number) => void};
 
 /** Starts a program as a person's shell would: with colours, and with no sign of CI. */
 export function startPty(args: readonly string[], {columns, rows}: Size, {onText, onExit}: Listeners): PtyProgram {
-	const environment = Object.entries(process.env).filter(([name]) => !/^(?:CI|NO_COLOR|FORCE_COLOR|NODE_.*|npm_.*)$/.test(name));
+	const environment = Object.entries(process.env).filter(
+		([name]) => !/^(?:CI|NO_COLOR|FORCE_COLOR|NODE_.*|npm_.*)$/.test(name),
+	);
 	const pty = spawn(process.execPath, [...args], {
 		name: 'xterm-256color',
 		cols: columns,

@@ -20,7 +20,9 @@ function fileSizes(outputs: Metafile['outputs']): Map<string, number> {
 function packageSizes(outputs: Metafile['outputs']): Map<string, number> {
 	const sizes = new Map<string, number>();
 	for (const [input, {bytesInOutput}] of Object.values(outputs).flatMap(({inputs}) => Object.entries(inputs))) {
-		const name = input.includes('node_modules') ? packageFolder(input).replace(/^.*node_modules\//, '') : 'dd-ecs-setup';
+		const name = input.includes('node_modules')
+			? packageFolder(input).replace(/^.*node_modules\//, '')
+			: 'dd-ecs-setup';
 		sizes.set(name, (sizes.get(name) ?? 0) + bytesInOutput);
 	}
 

@@ -7,8 +7,8 @@ import {strict as assert} from 'node:assert';
 import {readManifest} from './manifest.ts';
 
 /*
-Packs the program as `npm publish` would, installs the package where nothing else is, and runs it on each Node it promises to support,
-and on one that is too old.
+Packs the program as `npm publish` would, installs the package where nothing else is, and runs it on each Node it
+promises to support, and on one that is too old.
 */
 const supported = ['22', '24', '26'];
 const tooOld = ['18', '20'];
@@ -40,7 +40,10 @@ function smoke(node: string): void {
 
 	const install = run(binary, 'install', '--demo', '--yes', '--json');
 	assert.equal(install.status, 0, `${install.stdout}\n${install.stderr}`);
-	assert.partialDeepStrictEqual(JSON.parse(install.stdout.trimEnd().split('\n').at(-1) ?? ''), {type: 'finished', exitCode: 0});
+	assert.partialDeepStrictEqual(JSON.parse(install.stdout.trimEnd().split('\n').at(-1) ?? ''), {
+		type: 'finished',
+		exitCode: 0,
+	});
 	console.log(`Node ${node}: runs.`);
 }
 
@@ -53,12 +56,11 @@ function refuse(node: string): void {
 }
 
 function run(node: string, ...args: readonly string[]) {
-	const {status, stdout, stderr} = spawnSync(node, [path.join(folder, 'node_modules/dd-ecs-setup/dist/cli.js'), ...args], {
-		cwd: folder,
-		encoding: 'utf8',
-		input: '',
-		timeout: 120_000,
-	});
+	const {status, stdout, stderr} = spawnSync(
+		node,
+		[path.join(folder, 'node_modules/dd-ecs-setup/dist/cli.js'), ...args],
+		{cwd: folder, encoding: 'utf8', input: '', timeout: 120_000},
+	);
 	return {status, stdout, stderr};
 }
 

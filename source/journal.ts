@@ -12,8 +12,8 @@ export type Journal = {
 };
 
 /**
-Begins a journal. `line` makes one redacted line of an event, and is loaded when the first comes. Only the person may read the file, because names in an account are
-nobody else's business.
+Begins a journal. `line` makes one redacted line of an event, and is loaded when the first comes. Only the person may
+read the file, because names in an account are nobody else's business.
 */
 export function openJournal(file: string, line: (event: SetupEvent) => Promise<string>): Journal {
 	const append = (text: string) => {
@@ -26,7 +26,7 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 	});
 	return {
 		file: isOpen ? file : undefined,
-		async * pass(events) {
+		async *pass(events) {
 			for await (const event of events) {
 				if (isOpen) {
 					const text = await line(event);
@@ -49,7 +49,10 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 }
 
 /** Where journals go unless said otherwise (XDG base directories; the local application data on Windows). */
-export function journalFile(environment: Readonly<Record<string, string | undefined>>, {home, now}: {readonly home: string; readonly now: Date}): string {
+export function journalFile(
+	environment: Readonly<Record<string, string | undefined>>,
+	{home, now}: {readonly home: string; readonly now: Date},
+): string {
 	const state = environment.XDG_STATE_HOME ?? environment.LOCALAPPDATA ?? path.join(home, '.local', 'state');
 	return path.join(state, 'dd-ecs-setup', `${now.toISOString().replaceAll(/[.:]/gv, '-')}.ndjson`);
 }

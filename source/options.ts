@@ -1,7 +1,8 @@
 import {commands, laterCommands, type Command} from './domain/choices/flags.ts';
 import {maskedText} from './domain/kit/mask.ts';
-import {nearest} from './domain/questions/nearest.ts';
-import type {Problem, UsageFault} from './domain/choices/problem/problem.ts';
+import {nearest} from './domain/kit/nearest.ts';
+import type {Problem} from './domain/choices/problem/problem.ts';
+import type {UsageFault} from './domain/choices/problem/usage-fault.ts';
 import {readArguments} from './options/read-arguments.ts';
 import {readValues, type Options} from './options/read-values.ts';
 
@@ -15,8 +16,8 @@ export type Parsed =
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
-Reads the command line and the environment. Flag beats environment beats answers file beats default. Every fault is reported at
-once, with the nearest valid word.
+Reads the command line and the environment. Flag beats environment beats answers file beats default. Every fault is
+reported at once, with the nearest valid word.
 */
 export function parse(args: readonly string[], environment: Environment, worlds: readonly string[]): Parsed {
 	const {positionals, values, faults} = readArguments(args);
@@ -31,7 +32,10 @@ export function parse(args: readonly string[], environment: Environment, worlds:
 	}
 
 	const {options, faults: more} = readValues(command ?? 'install', {
-		values, positionals: positionals.slice(1), environment, worlds,
+		values,
+		positionals: positionals.slice(1),
+		environment,
+		worlds,
 	});
 	const all = [...(command === undefined ? [unknownCommand(word ?? '')] : []), ...faults, ...more];
 	return all.length > 0 ? {kind: 'problem', problem: {code: 'usage', faults: all}} : {kind: 'run', options};

@@ -6,7 +6,11 @@ export type Surroundings = {
 	readonly columns: number | undefined;
 	readonly rows: number | undefined;
 	/** What the command line asks for. */
-	readonly wanted: {readonly front?: 'json' | 'plain' | 'screen-reader'; readonly colour: boolean | undefined; readonly ascii: boolean};
+	readonly wanted: {
+		readonly front?: 'json' | 'plain' | 'screen-reader';
+		readonly colour: boolean | undefined;
+		readonly ascii: boolean;
+	};
 };
 
 /** How this run is seen and who can be asked. */
@@ -39,7 +43,14 @@ export function terminal(surroundings: Surroundings): Seen {
 	};
 }
 
-function route({environment, inputIsTerminal, outputIsTerminal, columns = 80, rows = 24, wanted}: Surroundings): Pick<Seen, 'front' | 'asking'> {
+function route({
+	environment,
+	inputIsTerminal,
+	outputIsTerminal,
+	columns = 80,
+	rows = 24,
+	wanted,
+}: Surroundings): Pick<Seen, 'front' | 'asking'> {
 	if (wanted.front === 'json') {
 		return {front: 'json', asking: 'nothing'};
 	}
@@ -69,7 +80,9 @@ function hasColour({environment, outputIsTerminal, wanted}: Surroundings): boole
 		return false;
 	}
 
-	return forced === undefined ? outputIsTerminal && environment.TERM !== 'dumb' : forced !== '0' && forced !== 'false';
+	return forced === undefined
+		? outputIsTerminal && environment.TERM !== 'dumb'
+		: forced !== '0' && forced !== 'false';
 }
 
 function isSet(value: string | undefined): boolean {
@@ -77,5 +90,9 @@ function isSet(value: string | undefined): boolean {
 }
 
 function locale(environment: Surroundings['environment']): string {
-	return [environment.LC_ALL, environment.LC_CTYPE, environment.LANG].find(value => value !== undefined && value !== '') ?? '';
+	return (
+		[environment.LC_ALL, environment.LC_CTYPE, environment.LANG].find(
+			value => value !== undefined && value !== '',
+		) ?? ''
+	);
 }

@@ -8,22 +8,36 @@ const files = ['cli.tsx', ...globSync('source/**/*.{ts,tsx}')].map(file => file.
 const all = files.flatMap(file => imports(file));
 
 test('the top level is as given', () => {
-	const given = new Set('assets cli.tsx node_modules package.json package-lock.json source test tsconfig.json'.split(' '));
+	const given = new Set(
+		'assets cli.tsx node_modules package.json package-lock.json source test tsconfig.json'.split(' '),
+	);
 	const usual = new Set('CHANGELOG.md CONTRIBUTING.md dist LICENSE README.md SECURITY.md'.split(' '));
 	const ignored = /^\.|\.tgz$/v;
-	deepEqual(readdirSync('.').filter(name => !given.has(name) && !usual.has(name) && !ignored.test(name)), []);
+	deepEqual(
+		readdirSync('.').filter(name => !given.has(name) && !usual.has(name) && !ignored.test(name)),
+		[],
+	);
 });
 
 test('each file belongs to a layer', () => {
-	deepEqual(files.filter(file => layerOf(file) === undefined), []);
+	deepEqual(
+		files.filter(file => layerOf(file) === undefined),
+		[],
+	);
 });
 
 test('each file imports only what its layer may', () => {
-	deepEqual(all.filter(entry => !isAllowed(entry)).map(({from, to}) => `${from} imports ${to}`), []);
+	deepEqual(
+		all.filter(entry => !isAllowed(entry)).map(({from, to}) => `${from} imports ${to}`),
+		[],
+	);
 });
 
 test('the front door imports nothing before its check but modules of Node', () => {
-	deepEqual(all.filter(({from, kind, isLazy}) => from === 'cli.tsx' && kind !== 'node' && !isLazy), []);
+	deepEqual(
+		all.filter(({from, kind, isLazy}) => from === 'cli.tsx' && kind !== 'node' && !isLazy),
+		[],
+	);
 });
 
 test('what asks through Inquirer, and what starts other programs, is one file each', () => {
@@ -38,12 +52,21 @@ test('no file needs itself through others; types alone may go round', () => {
 });
 
 test('nothing but the front door knows the process', () => {
-	const users = files.filter(file => file !== 'cli.tsx' && /\bprocess\.(?:argv|cwd|env|exit|exitCode|kill|on|once|platform|std\w+)\b|["']node:process["']/v.test(readFileSync(file, 'utf8')));
+	const users = files.filter(
+		file =>
+			file !== 'cli.tsx' &&
+			/\bprocess\.(?:argv|cwd|env|exit|exitCode|kill|on|once|platform|std\w+)\b|["']node:process["']/v.test(
+				readFileSync(file, 'utf8'),
+			),
+	);
 	deepEqual(users, []);
 });
 
 test('nobody leaves by process.exit', () => {
-	deepEqual(files.filter(file => /\bprocess\.exit\(/v.test(readFileSync(file, 'utf8'))), []);
+	deepEqual(
+		files.filter(file => /\bprocess\.exit\(/v.test(readFileSync(file, 'utf8'))),
+		[],
+	);
 });
 
 test('no file is longer than 200 lines, and no test longer than 300', () => {
@@ -75,11 +98,16 @@ function isAllowed({from, to, kind, isTypeOnly, isLazy}: Import): boolean {
 }
 
 function isNamed(name: string, patterns: readonly string[] = []): boolean {
-	return patterns.some(pattern => pattern.endsWith('/*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern);
+	return patterns.some(pattern =>
+		pattern.endsWith('/*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern,
+	);
 }
 
 function cycles(): readonly string[] {
-	const targets = Map.groupBy(all.filter(({kind, isTypeOnly}) => kind === 'file' && !isTypeOnly), ({from}) => from);
+	const targets = Map.groupBy(
+		all.filter(({kind, isTypeOnly}) => kind === 'file' && !isTypeOnly),
+		({from}) => from,
+	);
 	const finished = new Set<string>();
 	const found: string[] = [];
 	const visit = (file: string, trail: readonly string[]): void => {

@@ -22,15 +22,24 @@ test('the IAM documents are those that the program prints for a first install', 
 test('the execution role trusts ECS tasks, and the smallest integration policy is that of the first ECS guide', () => {
 	const trust = json(taskTrust);
 	equal(trust, asset('iam/execution-role-trust.json', trust));
-	const least = json(policyDocument([{
-		Sid: 'DatadogEcs', Effect: 'Allow', Action: integrationActions, Resource: ['*'],
-	}]));
+	const least = json(
+		policyDocument([{Sid: 'DatadogEcs', Effect: 'Allow', Action: integrationActions, Resource: ['*']}]),
+	);
 	equal(least, asset('iam/integration-smallest.json', least));
 });
 
 test('the schema of the answers file has every option that takes a value', () => {
 	const table: readonly Flag[] = flags;
-	const unwanted = new Set(['answers', 'save-answers', 'demo', 'journal', 'lang', 'write', 'timeout', 'integration-role']);
+	const unwanted = new Set([
+		'answers',
+		'save-answers',
+		'demo',
+		'journal',
+		'lang',
+		'write',
+		'timeout',
+		'integration-role',
+	]);
 	const named = table.filter(({name, value}) => value !== undefined && !unwanted.has(name));
 	const scalar = {type: ['string', 'number', 'boolean']};
 	const text = json({
@@ -39,10 +48,15 @@ test('the schema of the answers file has every option that takes a value', () =>
 		description: 'Keys are option names without dashes in front; the API key is never among them.',
 		type: 'object',
 		additionalProperties: false,
-		properties: Object.fromEntries(named.map(({name, value = '', repeatable}) => [name, {
-			description: `${flagHelp[name] ?? ''} (${value})`,
-			...(repeatable ? {anyOf: [scalar, {type: 'array', items: scalar}]} : scalar),
-		}])),
+		properties: Object.fromEntries(
+			named.map(({name, value = '', repeatable}) => [
+				name,
+				{
+					description: `${flagHelp[name] ?? ''} (${value})`,
+					...(repeatable ? {anyOf: [scalar, {type: 'array', items: scalar}]} : scalar),
+				},
+			]),
+		),
 	});
 	equal(text, asset('answers.schema.json', text));
 });

@@ -1,12 +1,6 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import {
-	existsSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	statSync,
-} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {platform} from 'node:process';
@@ -21,7 +15,7 @@ function folderFor(context: TestContext): string {
 	return folder;
 }
 
-async function * two(): AsyncGenerator<SetupEvent> {
+async function* two(): AsyncGenerator<SetupEvent> {
 	yield {type: 'stopping'};
 	yield {type: 'reading', what: 'clusters', subject: 'us-east-1'};
 }
@@ -35,13 +29,19 @@ test('an event stands in the journal before anybody sees it', async t => {
 	}
 
 	journal.note('a stack');
-	deepEqual([seen, readFileSync(file, 'utf8')], [['stopping: stopping', 'reading: stopping reading'], 'stopping\nreading\na stack\n']);
+	deepEqual(
+		[seen, readFileSync(file, 'utf8')],
+		[['stopping: stopping', 'reading: stopping reading'], 'stopping\nreading\na stack\n'],
+	);
 });
 
 test('only the person may read it', t => {
 	const file = path.join(folderFor(t), 'state', 'journal.ndjson');
 	openJournal(file, async () => '');
-	deepEqual([statSync(file).mode % 0o1000, statSync(path.dirname(file)).mode % 0o1000], platform === 'win32' ? [0o666, 0o666] : [0o600, 0o700]);
+	deepEqual(
+		[statSync(file).mode % 0o1000, statSync(path.dirname(file)).mode % 0o1000],
+		platform === 'win32' ? [0o666, 0o666] : [0o600, 0o700],
+	);
 });
 
 test('where no journal can be, the run goes on without one', async t => {

@@ -1,7 +1,7 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import {flags} from '../source/domain/choices/flags.ts';
-import type {UsageFault} from '../source/domain/choices/problem/problem.ts';
+import type {UsageFault} from '../source/domain/choices/problem/usage-fault.ts';
 import {parse, type Environment, type Options} from '../source/options.ts';
 
 const worlds = ['shop', 'mixed', 'windows'];
@@ -22,12 +22,35 @@ function faults(args: readonly string[], environment: Environment = {}): readonl
 
 /** A value that each flag with a rule of its own takes. */
 const samples: Readonly<Record<string, string>> = {
-	existing: 'adopt', linux: 'linux', features: 'apm', env: 'prod', 'extra-tags': 'a:b', 'env-vars': 'DD_A=b', 'logs-from': 'all', 'container-include': 'image:a',
-	'container-exclude': 'name:b', site: 'datadoghq.eu', 'store-key': 'ssm', 'network-mode': 'host', cpu: '100', memory: '512', subnets: 'subnet-0a', 'security-groups': 'sg-0a',
-	'drain-percent': '50', critical: 'no', timeout: '10m', 'api-key-secret-arn': 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3',
-	'agent-version': '7.70.0', 'agent-image': 'gcr.io/datadoghq/agent',
-	'labels-as-tags': 'com.example.team:team', 'env-as-tags': 'STAGE:stage', 'agent-proxy': 'https://proxy.internal:3128', 'agent-no-proxy': '10.0.0.1',
-	'hostname-file': '/etc/hostname', 'log-level': 'warn', lang: 'en',
+	existing: 'adopt',
+	linux: 'linux',
+	features: 'apm',
+	env: 'prod',
+	'extra-tags': 'a:b',
+	'env-vars': 'DD_A=b',
+	'logs-from': 'all',
+	'container-include': 'image:a',
+	'container-exclude': 'name:b',
+	site: 'datadoghq.eu',
+	'store-key': 'ssm',
+	'network-mode': 'host',
+	cpu: '100',
+	memory: '512',
+	subnets: 'subnet-0a',
+	'security-groups': 'sg-0a',
+	'drain-percent': '50',
+	critical: 'no',
+	timeout: '10m',
+	'api-key-secret-arn': 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3',
+	'agent-version': '7.70.0',
+	'agent-image': 'gcr.io/datadoghq/agent',
+	'labels-as-tags': 'com.example.team:team',
+	'env-as-tags': 'STAGE:stage',
+	'agent-proxy': 'https://proxy.internal:3128',
+	'agent-no-proxy': '10.0.0.1',
+	'hostname-file': '/etc/hostname',
+	'log-level': 'warn',
+	lang: 'en',
 };
 
 for (const {name, ...flag} of flags) {
@@ -49,9 +72,15 @@ test('values can follow an equals sign, and short flags work', () => {
 
 test('a flag beats the environment', () => {
 	const environment = {
-		DD_SITE: 'datadoghq.eu', DD_ENV: 'prod', DD_TAGS: 'a:b', DD_ECS_SETUP_FEATURES: 'logs', DD_ECS_SETUP_CLUSTER: 'edge',
+		DD_SITE: 'datadoghq.eu',
+		DD_ENV: 'prod',
+		DD_TAGS: 'a:b',
+		DD_ECS_SETUP_FEATURES: 'logs',
+		DD_ECS_SETUP_CLUSTER: 'edge',
 	};
-	const {given: {entries}} = options(['--site', 'us5.datadoghq.com', '--env', 'test'], environment);
+	const {
+		given: {entries},
+	} = options(['--site', 'us5.datadoghq.com', '--env', 'test'], environment);
 	deepEqual(entries, {
 		clusters: {entry: 'edge', source: 'environment'},
 		features: {entry: 'logs', source: 'environment'},
@@ -81,18 +110,32 @@ test('a key can be named by flag or variable, and a flag beats a key in the envi
 });
 
 test('all that is wrong is said at once, with the nearest valid word', () => {
-	deepEqual(faults(['instal', '--regoin', 'us-east-1', '--cluster', '--api-key', 'secret', '--yes=now', '--timeout', 'soon', '--json', '--plain', '--detailed-exitcode']), [
-		{kind: 'unknown-command', command: 'instal', nearest: 'install'},
-		{kind: 'unknown-flag', flag: '--regoin', nearest: '--region'},
-		{kind: 'missing-value', flag: '--cluster'},
-		{kind: 'key-on-command-line', flag: '--api-key'},
-		{kind: 'unexpected-value', flag: '--yes'},
-		{kind: 'contradiction', flags: ['--json', '--plain']},
-		{kind: 'contradiction', flags: ['--detailed-exitcode', 'no --dry-run']},
-		{
-			kind: 'invalid-value', flag: '--timeout', value: 'soon', expected: '90s, 15m, 1h',
-		},
-	]);
+	deepEqual(
+		faults([
+			'instal',
+			'--regoin',
+			'us-east-1',
+			'--cluster',
+			'--api-key',
+			'secret',
+			'--yes=now',
+			'--timeout',
+			'soon',
+			'--json',
+			'--plain',
+			'--detailed-exitcode',
+		]),
+		[
+			{kind: 'unknown-command', command: 'instal', nearest: 'install'},
+			{kind: 'unknown-flag', flag: '--regoin', nearest: '--region'},
+			{kind: 'missing-value', flag: '--cluster'},
+			{kind: 'key-on-command-line', flag: '--api-key'},
+			{kind: 'unexpected-value', flag: '--yes'},
+			{kind: 'contradiction', flags: ['--json', '--plain']},
+			{kind: 'contradiction', flags: ['--detailed-exitcode', 'no --dry-run']},
+			{kind: 'invalid-value', flag: '--timeout', value: 'soon', expected: '90s, 15m, 1h'},
+		],
+	);
 });
 
 test('a key among the further settings is refused without being repeated', () => {
@@ -111,7 +154,7 @@ for (const pair of contradicting) {
 	test(`${pair.join(' and ')} contradict each other`, () => {
 		const args = pair.flatMap(flag => {
 			const sample = samples[flag.slice(2)];
-			return flag === '--api-key-ssm-parameter' ? [flag, '/a'] : (sample === undefined ? [flag] : [flag, sample]);
+			return flag === '--api-key-ssm-parameter' ? [flag, '/a'] : sample === undefined ? [flag] : [flag, sample];
 		});
 		deepEqual(faults(args), [{kind: 'contradiction', flags: pair}]);
 	});
@@ -119,42 +162,103 @@ for (const pair of contradicting) {
 
 test('a key on the command line is refused wherever it stands, and never repeated', () => {
 	const key = 'c0ffeec0ffeec0ffeec0ffeec0ffeec0';
-	const lines = [['--api-key', key], ['--api-key=' + key], ['--cluster', '--api-key', key], ['install', '--dd-api-key', key], [key], ['install', key], ['--demo', '--key', key]];
-	deepEqual(lines.map(line => [faults(line).length > 0, JSON.stringify(faults(line)).includes(key)]), lines.map(() => [true, false]));
+	const lines = [
+		['--api-key', key],
+		['--api-key=' + key],
+		['--cluster', '--api-key', key],
+		['install', '--dd-api-key', key],
+		[key],
+		['install', key],
+		['--demo', '--key', key],
+	];
+	deepEqual(
+		lines.map(line => [faults(line).length > 0, JSON.stringify(faults(line)).includes(key)]),
+		lines.map(() => [true, false]),
+	);
 });
 
 test('a demo has a world or none', () => {
-	deepEqual([options(['--demo']), options(['--demo', 'mixed']), options(['--demo=windows', 'install']), options(['install', '--demo', 'shop'])].map(({demo, world}) => [demo, world]), [
-		[true, undefined], [true, 'mixed'], [true, 'windows'], [true, 'shop'],
+	deepEqual(
+		[
+			options(['--demo']),
+			options(['--demo', 'mixed']),
+			options(['--demo=windows', 'install']),
+			options(['install', '--demo', 'shop']),
+		].map(({demo, world}) => [demo, world]),
+		[
+			[true, undefined],
+			[true, 'mixed'],
+			[true, 'windows'],
+			[true, 'shop'],
+		],
+	);
+	deepEqual(faults(['--demo=mixd']), [
+		{kind: 'invalid-value', flag: '--demo', value: 'mixd', expected: 'shop, mixed, windows', nearest: 'mixed'},
 	]);
-	deepEqual(faults(['--demo=mixd']), [{
-		kind: 'invalid-value', flag: '--demo', value: 'mixd', expected: 'shop, mixed, windows', nearest: 'mixed',
-	}]);
 });
 
 test('simulate takes a world', () => {
-	deepEqual([options(['simulate']).world, options(['simulate', 'mixed']).world, faults(['simulate', 'mxed']).map(({kind}) => kind)], [undefined, 'mixed', ['invalid-value']]);
+	deepEqual(
+		[
+			options(['simulate']).world,
+			options(['simulate', 'mixed']).world,
+			faults(['simulate', 'mxed']).map(({kind}) => kind),
+		],
+		[undefined, 'mixed', ['invalid-value']],
+	);
 });
 
 test('help and version come before faults', () => {
-	deepEqual([parse(['--help', '--bogus'], {}, worlds).kind, parse(['doctor', '-h'], {}, worlds), parse(['--version'], {}, worlds).kind], ['help', {kind: 'help', command: 'doctor'}, 'version']);
+	deepEqual(
+		[
+			parse(['--help', '--bogus'], {}, worlds).kind,
+			parse(['doctor', '-h'], {}, worlds),
+			parse(['--version'], {}, worlds).kind,
+		],
+		['help', {kind: 'help', command: 'doctor'}, 'version'],
+	);
 });
 
 test('what the contract has and this version has not is said so', () => {
-	deepEqual(faults(['uninstall', '--out', 'x']).map(({kind}) => kind), ['not-available', 'not-available']);
+	deepEqual(
+		faults(['uninstall', '--out', 'x']).map(({kind}) => kind),
+		['not-available', 'not-available'],
+	);
 });
 
 test('how to run is read from flags', () => {
-	const args = ['--timeout', '1h30m', '--no-rollback', '--dry-run', '--detailed-exitcode', '--plain', '--no-color', '--ascii', '--journal', 'j'];
+	const args = [
+		'--timeout',
+		'1h30m',
+		'--no-rollback',
+		'--dry-run',
+		'--detailed-exitcode',
+		'--plain',
+		'--no-color',
+		'--ascii',
+		'--journal',
+		'j',
+	];
 	const {wait, timeout, rollback, dryRun, detailedExitCode, front, colour, ascii, journal} = options(args);
-	deepEqual({
-		wait, timeout, rollback, dryRun, detailedExitCode, front, colour, ascii, journal,
-	}, {
-		wait: true, timeout: 5400, rollback: false, dryRun: true, detailedExitCode: true, front: 'plain', colour: false, ascii: true, journal: 'j',
-	});
+	deepEqual(
+		{wait, timeout, rollback, dryRun, detailedExitCode, front, colour, ascii, journal},
+		{
+			wait: true,
+			timeout: 5400,
+			rollback: false,
+			dryRun: true,
+			detailedExitCode: true,
+			front: 'plain',
+			colour: false,
+			ascii: true,
+			journal: 'j',
+		},
+	);
 });
 
 test('a language that is not there is refused when it is asked for by name, and only then', () => {
-	const kinds = [['--lang', 'ko'], ['--lang', 'en-GB'], []].map(args => faults(args, {LANG: 'ko_KR.UTF-8'}).map(({kind}) => kind));
+	const kinds = [['--lang', 'ko'], ['--lang', 'en-GB'], []].map(args =>
+		faults(args, {LANG: 'ko_KR.UTF-8'}).map(({kind}) => kind),
+	);
 	deepEqual(kinds, [['invalid-value'], [], []]);
 });

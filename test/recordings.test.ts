@@ -12,8 +12,10 @@ const shop = ['--cluster', 'shop-prod'];
 const recordings: Readonly<Record<string, Recording>> = {
 	installed: {world: 'shop', run: {args: [...shop, '--yes']}},
 	'installed-guided': {
-		world: 'shop', run: {
-			key: '', answers: {
+		world: 'shop',
+		run: {
+			key: '',
+			answers: {
 				clusters: [{entry: ['shop-prod']}],
 				site: [{entry: 'datadoghq.com'}],
 				keySource: [{entry: 'paste'}],
@@ -26,14 +28,20 @@ const recordings: Readonly<Record<string, Recording>> = {
 	},
 	'dry-run': {world: 'shop', run: {args: [...shop, '--dry-run']}},
 	'nothing-to-do': {world: 'shop', before: {args: [...shop, '--yes'], id: 'before'}, run: {args: [...shop, '--yes']}},
-	'updated-and-rolled-back': {world: 'shop', before: {args: [...shop, '--yes'], id: 'before'}, run: {args: [...shop, '--yes', '--agent-version', '7.999.0']}},
+	'updated-and-rolled-back': {
+		world: 'shop',
+		before: {args: [...shop, '--yes'], id: 'before'},
+		run: {args: [...shop, '--yes', '--agent-version', '7.999.0']},
+	},
 	'port-taken': {world: 'port-taken', run: {args: [...shop, '--yes']}},
 	'bad-image': {world: 'bad-image', run: {args: [...shop, '--yes']}},
 	denied: {world: 'denied', run: {args: [...shop, '--yes']}},
 	mixed: {world: 'mixed', run: {args: ['--cluster', 'platform', '--linux', 'linux', '--replace-instances', '--yes']}},
 	stopped: {
-		world: 'shop', run: {
-			args: [...shop, '--yes'], onEvent(event, press) {
+		world: 'shop',
+		run: {
+			args: [...shop, '--yes'],
+			onEvent(event, press) {
 				if (event.type === 'change-started' && event.change.kind === 'create-role') {
 					press();
 				}
@@ -66,13 +74,17 @@ function inOrder(events: readonly string[]): readonly string[] {
 		: [...events.slice(0, first), ...events.slice(first, next).toSorted(), ...inOrder(events.slice(next))];
 }
 
-/** The attributes of instances fill pages, and no front shows them; the skew between two clocks of one machine is noise. */
+/**
+The attributes of instances fill pages, and no front shows them; the skew between two clocks of one machine is noise.
+*/
 function lasting(key: string, value: unknown): unknown {
-	return key === 'attributes' ? {} : (key === 'clockSkew' ? 0 : value);
+	return key === 'attributes' ? {} : key === 'clockSkew' ? 0 : value;
 }
 
 /** Where two recordings part, in a few words: a whole event fills screens. */
 function difference(actual: string, expected: string): string | undefined {
 	const index = [...actual].findIndex((character, place) => character !== expected[place]);
-	return actual === expected ? undefined : `${actual.slice(Math.max(index - 200, 0), index + 100)}\nwas\n${expected.slice(Math.max(index - 200, 0), index + 100)}`;
+	return actual === expected
+		? undefined
+		: `${actual.slice(Math.max(index - 200, 0), index + 100)}\nwas\n${expected.slice(Math.max(index - 200, 0), index + 100)}`;
 }

@@ -2,11 +2,12 @@ import {plainTextAndControls} from './plain-text.ts';
 
 type Piece = {readonly segment: string; readonly index: number};
 
-type Pieces = Iterable<Piece> & {
-	readonly containing: (index?: number) => Piece | undefined;
-};
+type Pieces = Iterable<Piece> & {readonly containing: (index?: number) => Piece | undefined};
 
-/** Stands in for `Intl.Segmenter` by grapheme: plain text needs none, and the first real one costs a start-up about 6 ms to load. */
+/**
+Stands in for `Intl.Segmenter` by grapheme: plain text needs none, and the first real one costs a start-up about 6 ms to
+load.
+*/
 export const plainSegmenter = {
 	segment(text: string): Pieces {
 		return plainTextAndControls.test(text) ? characters(text) : graphemes().segment(text);
@@ -16,7 +17,7 @@ export const plainSegmenter = {
 // Plain characters are one code unit each.
 function characters(text: string): Pieces {
 	return {
-		* [Symbol.iterator]() {
+		*[Symbol.iterator]() {
 			for (let index = 0; index < text.length; index++) {
 				yield {segment: text.charAt(index), index};
 			}

@@ -1,7 +1,7 @@
 /*
-Characters that always stand alone in one terminal cell: printable ASCII, Latin, punctuation, arrows, box drawing, braille and the
-ticks, crosses and pointers that terminal programs use. None of them joins a neighbour or is drawn two cells wide. The test compares
-each of them with Intl.Segmenter and string-width.
+Characters that always stand alone in one terminal cell: printable ASCII, Latin, punctuation, arrows, box drawing,
+braille and the ticks, crosses and pointers that terminal programs use. None of them joins a neighbour or is drawn two
+cells wide. The test compares each of them with Intl.Segmenter and string-width.
 */
 const plain = [
 	String.raw`\u{20}-\u{7E}`,

@@ -2,20 +2,22 @@ import {fileURLToPath} from 'node:url';
 import {replaceOnce, type Patch} from './patch.ts';
 
 /*
-The first use of Intl.Segmenter costs 6 ms and of the expression for emoji 20 ms, a fifth of what the first frame takes, and a border or
-a tick is enough to cause both. So text made of plain characters (plain-text.ts) takes a path without them. Other text is measured as before.
+The first use of Intl.Segmenter costs 6 ms and of the expression for emoji 20 ms, a fifth of what the first frame takes,
+and a border or a tick is enough to cause both. So text made of plain characters (plain-text.ts) takes a path without
+them. Other text is measured as before.
 */
 const segmenterUsers = {
 	'@alcalzone/ansi-tokenize/build/tokenize.js': 'new Intl.Segmenter(undefined, { granularity: "grapheme" })',
-	'ink/build/line-update.js': 'new Intl.Segmenter(undefined, { granularity: \'grapheme\' })',
-	'slice-ansi/tokenize-ansi.js': 'new Intl.Segmenter(undefined, {granularity: \'grapheme\'})',
+	'ink/build/line-update.js': "new Intl.Segmenter(undefined, { granularity: 'grapheme' })",
+	'slice-ansi/tokenize-ansi.js': "new Intl.Segmenter(undefined, {granularity: 'grapheme'})",
 	'wrap-ansi/index.js': 'new Intl.Segmenter()',
 };
 
 export const textMeasuring: readonly Patch[] = [
 	...Object.entries(segmenterUsers).map(([file, construction]) => ({
 		file,
-		apply: (text: string) => importing('plainSegmenter', './plain-segmenter.ts', replaceOnce(text, construction, 'plainSegmenter')),
+		apply: (text: string) =>
+			importing('plainSegmenter', './plain-segmenter.ts', replaceOnce(text, construction, 'plainSegmenter')),
 	})),
 	{file: 'string-width/index.js', apply: measurePlainText},
 ];

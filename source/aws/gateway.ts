@@ -6,13 +6,15 @@ import type {Daemon} from '../domain/account/daemon.ts';
 import type {ExecutionRole} from '../domain/account/execution-role.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {Permissions} from '../domain/account/observed.ts';
-import type {PermissionNeed} from '../domain/plan/permissions/permission-needs.ts';
+import type {PermissionNeed} from '../domain/iam/permission-need.ts';
 import type {Secret} from '../domain/kit/secret.ts';
 import type {Service} from '../domain/account/service.ts';
 import type {StoredKey} from '../domain/account/stored-key.ts';
 import type {Task} from '../domain/account/task.ts';
 
-/** Lists what credentials there are and opens AWS with one of them. Nothing here talks to AWS but `open`'s first use. */
+/**
+Lists what credentials there are and opens AWS with one of them. Nothing here talks to AWS but `open`'s first use.
+*/
 export type SignIn = {
 	/** Profiles of the AWS files, then environment, container, instance: those that exist. */
 	sources(): Promise<readonly CredentialSource[]>;
@@ -23,8 +25,8 @@ export type SignIn = {
 };
 
 /**
-AWS in our own words. Every call may throw a `ProblemError` and nothing else that is expected; every call takes a signal.
-Reads never change anything. `perform` is the only write; a dry run's gateway does not have it.
+AWS in our own words. Every call may throw a `ProblemError` and nothing else that is expected; every call takes a
+signal. Reads never change anything. `perform` is the only write; a dry run's gateway does not have it.
 */
 export type AwsReader = {
 	identify(region: string, signal?: AbortSignal): Promise<Identity>;
@@ -32,17 +34,26 @@ export type AwsReader = {
 	readRegions(region: string, signal?: AbortSignal): Promise<readonly string[]>;
 	/** Every ACTIVE cluster of a region, a page of at most 100 at a time. */
 	readClusters(region: string, signal?: AbortSignal): AsyncIterable<readonly ClusterSummary[]>;
-	/** Instances, DAEMON services, their task definitions, daemons, tasks, EC2 facts. What may not be read stands in `unread`. */
+	/**
+	Instances, DAEMON services, their task definitions, daemons, tasks, EC2 facts. What may not be read stands in
+	`unread`.
+	*/
 	readCluster(summary: ClusterSummary, options: ReadClusterOptions, signal?: AbortSignal): Promise<Cluster>;
 	/** A rollout's raw facts. Tasks are those of the service or daemon, running and stopped. */
 	readService(at: ServiceAddress, signal?: AbortSignal): Promise<ServiceSnapshot>;
-	readDaemon(at: {readonly region: string; readonly cluster: string; readonly daemon: string}, signal?: AbortSignal): Promise<DaemonSnapshot>;
+	readDaemon(
+		at: {readonly region: string; readonly cluster: string; readonly daemon: string},
+		signal?: AbortSignal,
+	): Promise<DaemonSnapshot>;
 	/** The execution role by name or ARN. */
 	readRole(role: string, signal?: AbortSignal): Promise<ExecutionRole>;
 	/** Secrets and parameters whose names look like a Datadog API key. Empty where they may not be listed. */
 	readStoredKeys(region: string, signal?: AbortSignal): Promise<readonly StoredKey[]>;
 	/** The value of a secret or parameter, JSON key picked, for checking it; never printed. */
-	readKey(reference: {readonly kind: 'secret' | 'parameter'; readonly reference: string; readonly region: string}, signal?: AbortSignal): Promise<Secret>;
+	readKey(
+		reference: {readonly kind: 'secret' | 'parameter'; readonly reference: string; readonly region: string},
+		signal?: AbortSignal,
+	): Promise<Secret>;
 	/** Compares the actions with what the caller may do (`iam:SimulatePrincipalPolicy`). */
 	readPermissions(needs: readonly PermissionNeed[], signal?: AbortSignal): Promise<Permissions>;
 };
@@ -58,8 +69,8 @@ export type ReadClusterOptions = {
 
 export type AwsWriter = {
 	/**
-	Sends one change. References are resolved here, from the results of earlier changes and the key. Yields nothing; notes go
-	to `note`. "Already exists" is read and compared, never assumed.
+	Sends one change. References are resolved here, from the results of earlier changes and the key. Yields nothing;
+	notes go to `note`. "Already exists" is read and compared, never assumed.
 	*/
 	perform(change: Change, options: PerformOptions): Promise<ChangeResult>;
 };
@@ -92,5 +103,4 @@ export type DaemonSnapshot = {
 	readonly at: string;
 };
 
-export type {PermissionNeed} from '../domain/plan/permissions/permission-needs.ts';
-
+export type {PermissionNeed} from '../domain/iam/permission-need.ts';

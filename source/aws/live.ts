@@ -2,8 +2,8 @@ import type {Aws, AwsReader} from './gateway.ts';
 import {connect, type Connection, type ConnectionOptions} from './connect/connection.ts';
 
 /**
-AWS over the SDK. Each part's code is loaded at its first use. Without `write` the gateway has no `perform`, and its clients
-refuse to send what would change something.
+AWS over the SDK. Each part's code is loaded at its first use. Without `write` the gateway has no `perform`, and its
+clients refuse to send what would change something.
 */
 export function live(options: ConnectionOptions): Aws {
 	const connection = connect(options);
@@ -20,9 +20,9 @@ function reader(connection: Connection): AwsReader {
 			const {readRegions} = await import('./ec2/read-regions.ts');
 			return readRegions(connection, region, signal);
 		},
-		async * readClusters(region, signal) {
+		async *readClusters(region, signal) {
 			const {readClusters} = await import('./ecs/read-clusters.ts');
-			yield * readClusters(connection, region, signal);
+			yield* readClusters(connection, region, signal);
 		},
 		async readCluster(summary, options, signal) {
 			const {readCluster} = await import('./ecs/read-cluster.ts');

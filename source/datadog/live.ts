@@ -6,28 +6,36 @@ import type {Secret} from '../domain/kit/secret.ts';
 import {type Site, sites} from '../domain/account/site.ts';
 import type {Datadog} from './gateway.ts';
 
-type Reply = {readonly kind: 'replied'; readonly status: number; readonly body: string} | {readonly kind: 'failed'; readonly detail: string};
+type Reply =
+	| {readonly kind: 'replied'; readonly status: number; readonly body: string}
+	| {readonly kind: 'failed'; readonly detail: string};
 
-type Asking = {readonly network: Network; readonly address: (site: Site) => string; readonly signal: AbortSignal | undefined};
+type Asking = {
+	readonly network: Network;
+	readonly address: (site: Site) => string;
+	readonly signal: AbortSignal | undefined;
+};
 
 const patience = 10_000;
 
 /** Datadog over HTTPS. `DD_ECS_SETUP_DATADOG_URL`, with `{site}` in it, stands in for the sites' own addresses. */
-export function datadog({environment, endpoint}: {readonly environment: Environment; readonly endpoint?: string}): Datadog {
+export function datadog({
+	environment,
+	endpoint,
+}: {
+	readonly environment: Environment;
+	readonly endpoint?: string;
+}): Datadog {
 	const network = createNetwork(environment);
 	const template = endpoint ?? environment.DD_ECS_SETUP_DATADOG_URL ?? 'https://api.{site}';
 	const address = (site: Site) => `${template.split('{site}').join(site)}/api/v1/validate`;
-	return {
-		validate: async (site, key, signal) => validate({network, address, signal}, site, key),
-	};
+	return {validate: async (site, key, signal) => validate({network, address, signal}, site, key)};
 }
 
 async function validate(asking: Asking, site: Site, key: Secret): Promise<KeyVerdict> {
 	const reply = await ask(asking, site, key);
 	if (reply.kind === 'failed') {
-		return {
-			kind: 'unknown', site, why: 'unreachable', detail: reply.detail,
-		};
+		return {kind: 'unknown', site, why: 'unreachable', detail: reply.detail};
 	}
 
 	if (isValid(reply)) {
@@ -36,9 +44,7 @@ async function validate(asking: Asking, site: Site, key: Secret): Promise<KeyVer
 
 	return isRefusal(reply.status, reply.body)
 		? elsewhere(asking, site, key)
-		: {
-			kind: 'unknown', site, why: whyUnknown(reply.status), detail: `HTTP ${reply.status}`,
-		};
+		: {kind: 'unknown', site, why: whyUnknown(reply.status), detail: `HTTP ${reply.status}`};
 }
 
 // A page of a proxy can come with status 200 too.
@@ -59,10 +65,15 @@ function whyUnknown(status: number): 'rate-limited' | 'unreachable' | 'unexpecte
 	return status >= 500 ? 'unreachable' : 'unexpected';
 }
 
-/** A key of another site is refused like a wrong one, so the others are asked too, before the person is told that it is wrong. */
+/**
+A key of another site is refused like a wrong one, so the others are asked too, before the person is told that it is
+wrong.
+*/
 async function elsewhere(asking: Asking, site: Site, key: Secret): Promise<KeyVerdict> {
 	const others = sites.filter(other => other !== site);
-	const accepting = await Promise.all(others.map(async other => isValid(await ask(asking, other, key)) ? [other] : []));
+	const accepting = await Promise.all(
+		others.map(async other => (isValid(await ask(asking, other, key)) ? [other] : [])),
+	);
 	const [other] = accepting.flat();
 	return other === undefined ? {kind: 'refused', site} : {kind: 'elsewhere', site, other};
 }

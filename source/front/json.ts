@@ -12,7 +12,9 @@ export type JsonOptions = {
 	readonly now: () => number;
 };
 
-/** One event a line, nothing else, and nobody is asked: what is not given is missing. The last line is always `finished`. */
+/**
+One event a line, nothing else, and nobody is asked: what is not given is missing. The last line is always `finished`.
+*/
 export function json({words, write, now}: JsonOptions): Front {
 	const say = (event: SetupEvent) => {
 		write(`${inert(JSON.stringify({v: 1, time: new Date(now()).toISOString(), ...wireEvent(event, words)}))}\n`);
@@ -35,6 +37,8 @@ export function json({words, write, now}: JsonOptions): Front {
 
 /** JSON.stringify leaves some characters that a terminal obeys; as escapes they mean the same to a parser. */
 function inert(line: string): string {
-	return line.replaceAll(/[\p{Bidi_Control}\p{Control}\p{Line_Separator}\p{Paragraph_Separator}]/gv, character =>
-		String.raw`\u` + (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0'));
+	return line.replaceAll(
+		/[\p{Bidi_Control}\p{Control}\p{Line_Separator}\p{Paragraph_Separator}]/gv,
+		character => String.raw`\u` + (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0'),
+	);
 }

@@ -1,5 +1,5 @@
 import type {FlagName} from '../domain/choices/flags.ts';
-import type {UsageFault} from '../domain/choices/problem/problem.ts';
+import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import type {Values} from './read-arguments.ts';
 
 const exclusive: ReadonlyArray<readonly FlagName[]> = [
@@ -16,8 +16,9 @@ export function contradictions(values: Values): readonly UsageFault[] {
 		.map(names => names.filter(name => values[name] !== undefined))
 		.filter(names => names.length > 1)
 		.map((names): UsageFault => ({kind: 'contradiction', flags: names.map(name => `--${name}`)}));
-	const lonely: readonly UsageFault[] = values['detailed-exitcode'] !== undefined && values['dry-run'] === undefined
-		? [{kind: 'contradiction', flags: ['--detailed-exitcode', 'no --dry-run']}]
-		: [];
+	const lonely: readonly UsageFault[] =
+		values['detailed-exitcode'] !== undefined && values['dry-run'] === undefined
+			? [{kind: 'contradiction', flags: ['--detailed-exitcode', 'no --dry-run']}]
+			: [];
 	return [...clashes, ...lonely];
 }

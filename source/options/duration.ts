@@ -8,6 +8,6 @@ export function duration(text: string): number | undefined {
 
 	const match = /^(?:(?<h>\d+)h)?(?:(?<m>\d+)m)?(?:(?<s>\d+)s)?$/v.exec(text);
 	return match?.groups && text !== ''
-		? Object.entries(seconds).reduce((sum, [unit, factor]) => sum + (Number(match.groups?.[unit] ?? 0) * factor), 0)
+		? Object.entries(seconds).reduce((sum, [unit, factor]) => sum + Number(match.groups?.[unit] ?? 0) * factor, 0)
 		: undefined;
 }

@@ -1,6 +1,5 @@
 import type {ChoiceId} from '../domain/choices/choices.ts';
-import type {Entry, Given} from '../domain/choices/given.ts';
-import type {Source} from '../domain/questions/question.ts';
+import {type Entry, type Given, type Source} from '../domain/choices/given.ts';
 import {seal} from '../domain/kit/secret.ts';
 import type {Values} from './read-arguments.ts';
 import {settingEntries} from './setting-entries.ts';
@@ -8,7 +7,11 @@ import {settingEntries} from './setting-entries.ts';
 type Entries = Partial<Record<ChoiceId, {readonly entry: Entry; readonly source: Source}>>;
 
 /** Flags first, then the environment. A key in the environment is a final value, and sealed at once. */
-export function givenAnswers(values: Values, environment: Readonly<Record<string, string | undefined>>, source: Source = 'flag'): Given {
+export function givenAnswers(
+	values: Values,
+	environment: Readonly<Record<string, string | undefined>>,
+	source: Source = 'flag',
+): Given {
 	const entries: Entries = {};
 	const put = (id: ChoiceId, flag: Entry | undefined, variable?: string) => {
 		if (flag !== undefined) {
@@ -57,7 +60,9 @@ function namedKey(values: Values, environment: Readonly<Record<string, string | 
 		['secret-arn', filled(environment.DD_API_KEY_SECRET_ARN), true],
 		['parameter-name', filled(environment.DD_API_KEY_SSM_PARAMETER), true],
 	];
-	return places.flatMap(([source, name, isVariable]) => name === undefined ? [] : [{source, name, isVariable}]).at(0);
+	return places
+		.flatMap(([source, name, isVariable]) => (name === undefined ? [] : [{source, name, isVariable}]))
+		.at(0);
 }
 
 function filled(value: string | undefined): string | undefined {

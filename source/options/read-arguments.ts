@@ -1,19 +1,16 @@
 import {parseArgs} from 'node:util';
-import {
-	commands,
-	flags,
-	laterCommands,
-	laterFlags,
-	type Flag,
-	type FlagName,
-} from '../domain/choices/flags.ts';
-import {nearest} from '../domain/questions/nearest.ts';
-import type {UsageFault} from '../domain/choices/problem/problem.ts';
+import {commands, flags, laterCommands, laterFlags, type Flag, type FlagName} from '../domain/choices/flags.ts';
+import {nearest} from '../domain/kit/nearest.ts';
+import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 
 /** Values by flag; a flag without a value has one empty text. */
 export type Values = Readonly<Partial<Record<FlagName, readonly string[]>>>;
 
-export type Arguments = {readonly positionals: readonly string[]; readonly values: Values; readonly faults: readonly UsageFault[]};
+export type Arguments = {
+	readonly positionals: readonly string[];
+	readonly values: Values;
+	readonly faults: readonly UsageFault[];
+};
 
 const table: readonly Flag[] = flags;
 const keyFlags = new Set(['api-key', 'dd-api-key', 'apikey', 'key']);
@@ -21,11 +18,20 @@ const keyFlags = new Set(['api-key', 'dd-api-key', 'apikey', 'key']);
 /** Splits a command line into commands and options, and collects everything that is wrong with it. */
 export function readArguments(args: readonly string[]): Arguments {
 	const {tokens} = parseArgs({
-		args: [...args], strict: false, allowPositionals: true, tokens: true,
-		options: Object.fromEntries(table.map(({name, short, value, optionalValue}) => [
-			name,
-			{type: value !== undefined && !optionalValue ? 'string' : 'boolean', multiple: true, ...(short !== undefined && {short})} as const,
-		])),
+		args: [...args],
+		strict: false,
+		allowPositionals: true,
+		tokens: true,
+		options: Object.fromEntries(
+			table.map(({name, short, value, optionalValue}) => [
+				name,
+				{
+					type: value !== undefined && !optionalValue ? 'string' : 'boolean',
+					multiple: true,
+					...(short !== undefined && {short}),
+				} as const,
+			]),
+		),
 	});
 	const positionals: string[] = [];
 	const values: Partial<Record<string, readonly string[]>> = {};
@@ -34,7 +40,8 @@ export function readArguments(args: readonly string[]): Arguments {
 	let before: {readonly name: string | undefined; readonly index: number} | undefined;
 	for (const token of tokens) {
 		if (token.kind === 'positional') {
-			const isCommand = positionals.length === 0 && [...commands, ...laterCommands].some(command => command === token.value);
+			const isCommand =
+				positionals.length === 0 && [...commands, ...laterCommands].some(command => command === token.value);
 			if (isCommand || before?.index !== token.index - 1) {
 				positionals.push(token.value);
 			} else if (before.name !== undefined) {
@@ -47,8 +54,9 @@ export function readArguments(args: readonly string[]): Arguments {
 			if (swallowed !== undefined) {
 				before = {name: undefined, index: token.index + 1};
 			} else if (flag && found.length === 0) {
-				values[flag.name] = [...(flag.repeatable ? values[flag.name] ?? [] : []), token.value ?? ''];
-				before = flag.optionalValue && token.value === undefined ? {name: flag.name, index: token.index} : undefined;
+				values[flag.name] = [...(flag.repeatable ? (values[flag.name] ?? []) : []), token.value ?? ''];
+				before =
+					flag.optionalValue && token.value === undefined ? {name: flag.name, index: token.index} : undefined;
 			}
 		}
 	}
@@ -56,9 +64,18 @@ export function readArguments(args: readonly string[]): Arguments {
 	return {positionals, values, faults};
 }
 
-type Given = {readonly name: string; readonly rawName: string; readonly value?: string | undefined; readonly inlineValue?: boolean | undefined};
+type Given = {
+	readonly name: string;
+	readonly rawName: string;
+	readonly value?: string | undefined;
+	readonly inlineValue?: boolean | undefined;
+};
 
-type Option = {readonly flag: Flag | undefined; readonly swallowed: string | undefined; readonly faults: readonly UsageFault[]};
+type Option = {
+	readonly flag: Flag | undefined;
+	readonly swallowed: string | undefined;
+	readonly faults: readonly UsageFault[];
+};
 
 /** What one option of the command line is, and what is wrong with it. */
 function optionOf({name, rawName, value, inlineValue}: Given): Option {
@@ -69,7 +86,9 @@ function optionOf({name, rawName, value, inlineValue}: Given): Option {
 		swallowed,
 		faults: [
 			...(flag ? faultOf(flag, swallowed === undefined ? value : undefined) : [unknown(name, rawName)]),
-			...(swallowed === undefined || table.some(one => one.name === swallowed) ? [] : [unknown(swallowed, `--${swallowed}`)]),
+			...(swallowed === undefined || table.some(one => one.name === swallowed)
+				? []
+				: [unknown(swallowed, `--${swallowed}`)]),
 		],
 	};
 }
@@ -104,6 +123,9 @@ function unknown(name: string, raw: string): UsageFault {
 		return {kind: 'not-available', flag: raw};
 	}
 
-	const near = nearest(name, table.map(flag => flag.name));
+	const near = nearest(
+		name,
+		table.map(flag => flag.name),
+	);
 	return {kind: 'unknown-flag', flag: raw, ...(near !== undefined && {nearest: `--${near}`})};
 }

@@ -1,8 +1,8 @@
 import type {Command, FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
-import type {UsageFault} from '../domain/choices/problem/problem.ts';
+import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {maskedText} from '../domain/kit/mask.ts';
-import {nearest} from '../domain/questions/nearest.ts';
+import {nearest} from '../domain/kit/nearest.ts';
 import {contradictions} from './contradictions.ts';
 import {duration} from './duration.ts';
 import {givenAnswers} from './given-answers.ts';
@@ -41,7 +41,10 @@ export type Context = {
 };
 
 /** Turns flag values and environment variables into options and given answers; faults are collected, not thrown. */
-export function readValues(command: Command, context: Context): {readonly options: Options; readonly faults: readonly UsageFault[]} {
+export function readValues(
+	command: Command,
+	context: Context,
+): {readonly options: Options; readonly faults: readonly UsageFault[]} {
 	const {values, environment} = context;
 	const {world, faults: worldFaults} = worldOf(command, context);
 	const timeout = duration(values.timeout?.[0] ?? '15m');
@@ -50,9 +53,14 @@ export function readValues(command: Command, context: Context): {readonly option
 			...contradictions(values),
 			...staticFaults(values, environment),
 			...(timeout === undefined
-				? [{
-					kind: 'invalid-value', flag: '--timeout', value: values.timeout?.[0] ?? '', expected: '90s, 15m, 1h',
-				} as const]
+				? [
+						{
+							kind: 'invalid-value',
+							flag: '--timeout',
+							value: values.timeout?.[0] ?? '',
+							expected: '90s, 15m, 1h',
+						} as const,
+					]
 				: []),
 			...worldFaults,
 		],
@@ -71,7 +79,10 @@ export function readValues(command: Command, context: Context): {readonly option
 			...named('saveAnswers', first(values, 'save-answers')),
 			...named('write', first(values, 'write')),
 			...named('journal', first(values, 'journal')),
-			...named('front', fronts.find(front => isSet(values, front))),
+			...named(
+				'front',
+				fronts.find(front => isSet(values, front)),
+			),
 			colour: isSet(values, 'no-color') ? false : undefined,
 			ascii: isSet(values, 'ascii'),
 			...named('language', first(values, 'lang') ?? environment.LC_ALL ?? environment.LANG),
@@ -83,9 +94,12 @@ export function readValues(command: Command, context: Context): {readonly option
 const fronts = ['json', 'plain', 'screen-reader'] as const;
 
 /** The world that `--demo` or `simulate` names. Any other word behind a command is one too many. */
-function worldOf(command: Command, {values, positionals, worlds}: Context): {readonly world: string | undefined; readonly faults: readonly UsageFault[]} {
+function worldOf(
+	command: Command,
+	{values, positionals, worlds}: Context,
+): {readonly world: string | undefined; readonly faults: readonly UsageFault[]} {
 	const isSimulate = command === 'simulate';
-	const word = isSimulate ? positionals[0] ?? first(values, 'demo') : first(values, 'demo') ?? positionals[0];
+	const word = isSimulate ? (positionals[0] ?? first(values, 'demo')) : (first(values, 'demo') ?? positionals[0]);
 	const isWanted = isSimulate || isSet(values, 'demo');
 	if (word === undefined || word === '' || (isWanted && worlds.includes(word))) {
 		return {world: word, faults: []};
@@ -94,9 +108,15 @@ function worldOf(command: Command, {values, positionals, worlds}: Context): {rea
 	const near = isWanted ? nearest(word, worlds) : undefined;
 	return {
 		world: word,
-		faults: [{
-			kind: 'invalid-value', flag: isWanted ? '--demo' : command, value: maskedText(word), expected: isWanted ? worlds.join(', ') : '', ...(near !== undefined && {nearest: near}),
-		}],
+		faults: [
+			{
+				kind: 'invalid-value',
+				flag: isWanted ? '--demo' : command,
+				value: maskedText(word),
+				expected: isWanted ? worlds.join(', ') : '',
+				...(near !== undefined && {nearest: near}),
+			},
+		],
 	};
 }
 
@@ -109,7 +129,10 @@ function first(values: Values, name: FlagName): string | undefined {
 }
 
 /** An option under its name, or nothing where it was not given. */
-function named<Name extends string, Value extends string>(name: Name, value: Value | undefined): Readonly<Partial<Record<Name, Value>>> {
+function named<Name extends string, Value extends string>(
+	name: Name,
+	value: Value | undefined,
+): Readonly<Partial<Record<Name, Value>>> {
 	const record: Partial<Record<Name, Value>> = {};
 	if (value !== undefined && value !== '') {
 		record[name] = value;

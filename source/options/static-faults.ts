@@ -1,7 +1,8 @@
 import {defaultSettings} from '../domain/choices/choices.ts';
 import {parseFeatures} from '../domain/agent/parse-features.ts';
-import type {Problem, UsageFault} from '../domain/choices/problem/problem.ts';
-import {nearest} from '../domain/questions/nearest.ts';
+import type {Problem} from '../domain/choices/problem/problem.ts';
+import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
+import {nearest} from '../domain/kit/nearest.ts';
 import {readSettings} from '../domain/choices/setting-fields.ts';
 import {parseSite, sites} from '../domain/account/site.ts';
 import type {Values} from './read-arguments.ts';
@@ -11,25 +12,32 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Values that can be told to be wrong without asking AWS, so that all of them are reported at once. */
 export function staticFaults(values: Values, environment: Environment): readonly UsageFault[] {
-	return [...siteFaults(values.site?.[0] ?? environment.DD_SITE), ...languageFaults(values.lang?.[0]), ...featureFaults(values.features?.[0] ?? environment.DD_ECS_SETUP_FEATURES), ...settingFaults(values, environment)];
+	return [
+		...siteFaults(values.site?.[0] ?? environment.DD_SITE),
+		...languageFaults(values.lang?.[0]),
+		...featureFaults(values.features?.[0] ?? environment.DD_ECS_SETUP_FEATURES),
+		...settingFaults(values, environment),
+	];
 }
 
 function siteFaults(site: string | undefined): readonly UsageFault[] {
 	return site === undefined || site === '' || parseSite(site) !== undefined
 		? []
-		: [{
-			kind: 'invalid-value', flag: '--site', value: site, expected: sites.join(', '), nearest: nearest(site, sites),
-		}];
+		: [
+				{
+					kind: 'invalid-value',
+					flag: '--site',
+					value: site,
+					expected: sites.join(', '),
+					nearest: nearest(site, sites),
+				},
+			];
 }
 
 /** A language that was asked for by name and isn't there; that of the environment is only a wish. */
 function languageFaults(language: string | undefined): readonly UsageFault[] {
 	const isThere = language === undefined || /^en\b/iv.test(language);
-	return isThere
-		? []
-		: [{
-			kind: 'invalid-value', flag: '--lang', value: language, expected: 'en',
-		}];
+	return isThere ? [] : [{kind: 'invalid-value', flag: '--lang', value: language, expected: 'en'}];
 }
 
 function featureFaults(features: string | undefined): readonly UsageFault[] {
@@ -51,9 +59,9 @@ function usageFaults(problem: Problem): readonly UsageFault[] {
 		}
 
 		case 'invalid-setting': {
-			return [{
-				kind: 'invalid-value', flag: `--${problem.field}`, value: problem.value, expected: problem.expected,
-			}];
+			return [
+				{kind: 'invalid-value', flag: `--${problem.field}`, value: problem.value, expected: problem.expected},
+			];
 		}
 
 		default: {

@@ -5,14 +5,14 @@ export function createClock(speed = 1): Clock {
 	const origin = Date.now();
 	const begun = performance.now();
 	return {
-		now: () => origin + ((performance.now() - begun) * speed),
+		now: () => origin + (performance.now() - begun) * speed,
 		async pause(seconds, signal) {
 			if (signal.aborted) {
 				return;
 			}
 
 			await new Promise<void>(resolve => {
-				const timer = setTimeout(done, seconds * 1000 / speed);
+				const timer = setTimeout(done, (seconds * 1000) / speed);
 				signal.addEventListener('abort', done, {once: true});
 
 				function done() {

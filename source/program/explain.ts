@@ -2,30 +2,41 @@ import {exitCode} from '../domain/ending/outcome.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Host} from './host.ts';
 
-/** Says on standard error what is wrong before a front exists, and gives the exit code. With `--json` it is a last event too. */
+/**
+Says on standard error what is wrong before a front exists, and gives the exit code. With `--json` it is a last event
+too.
+*/
 export async function explain(problem: Problem, {args, stdout, stderr}: Host): Promise<number> {
 	const {en} = await import('../text/en.ts');
-	const outcome = {
-		kind: 'failed', problem, changed: false, clusters: [],
-	} as const;
+	const outcome = {kind: 'failed', problem, changed: false, clusters: []} as const;
 	if (args.includes('--json')) {
 		const {json} = await import('../front/json.ts');
 		const front = json({
-			words: en, now: Date.now, write(line) {
+			words: en,
+			now: Date.now,
+			write(line) {
 				stdout.write(line);
 			},
 		});
-		await front(async function * () {
+		await front(async function* () {
 			yield {type: 'problem', problem, done: []};
 			yield {type: 'finished', outcome, seconds: 0};
 		}, silent);
 	} else {
 		const {tellProblem} = await import('../front/lines/tell/tell-problem.ts');
 		const {pen} = await import('../front/lines/pen.ts');
-		stderr.write(tellProblem(problem, [], {words: en, pen: pen({hasColour: false, isAscii: false})}).map(line => `${line}\n`).join(''));
+		stderr.write(
+			tellProblem(problem, [], {words: en, pen: pen({hasColour: false, isAscii: false})})
+				.map(line => `${line}\n`)
+				.join(''),
+		);
 	}
 
 	return exitCode(outcome);
 }
 
-const silent = {graceful: new AbortController().signal, immediate: new AbortController().signal, press: () => undefined};
+const silent = {
+	graceful: new AbortController().signal,
+	immediate: new AbortController().signal,
+	press: () => undefined,
+};

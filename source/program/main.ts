@@ -53,7 +53,7 @@ async function run(options: Options, host: Host): Promise<number> {
 		const seen = seenOn(host, options);
 		if (seen.front === 'tui') {
 			const {title} = await import('./title.ts');
-			host.stdout.write(title({...seen, demo: options.demo ? options.world ?? 'shop' : undefined}));
+			host.stdout.write(title({...seen, demo: options.demo ? (options.world ?? 'shop') : undefined}));
 		}
 
 		const {runCommand} = await import('./run-command.ts');
@@ -65,7 +65,15 @@ async function run(options: Options, host: Host): Promise<number> {
 
 function seenOn({environment, stdin, stdout}: Host, options: Options): Seen {
 	return terminal({
-		environment, inputIsTerminal: stdin.isTTY, outputIsTerminal: stdout.isTTY, columns: stdout.columns, rows: stdout.rows,
-		wanted: {colour: options.colour, ascii: options.ascii, ...(options.front !== undefined && {front: options.front})},
+		environment,
+		inputIsTerminal: stdin.isTTY,
+		outputIsTerminal: stdout.isTTY,
+		columns: stdout.columns,
+		rows: stdout.rows,
+		wanted: {
+			colour: options.colour,
+			ascii: options.ascii,
+			...(options.front !== undefined && {front: options.front}),
+		},
 	});
 }

@@ -35,14 +35,29 @@ export async function makeFront(seen: Seen, {words, host, now, folder}: Making):
 		case 'lines': {
 			const {lines} = await import('../front/lines/lines.ts');
 			return lines({
-				words, write, now, stdin, stdout, asking: seen.asking, hasColour: seen.colour, isAscii: seen.ascii, every,
+				words,
+				write,
+				now,
+				stdin,
+				stdout,
+				asking: seen.asking,
+				hasColour: seen.colour,
+				isAscii: seen.ascii,
+				every,
 			});
 		}
 
 		case 'tui': {
 			const {tui} = await import('../front/tui/tui.ts');
 			return tui({
-				words, stdin, stdout, stderr, ascii: seen.ascii, colour: seen.colour, motion: seen.motion, writePlan,
+				words,
+				stdin,
+				stdout,
+				stderr,
+				ascii: seen.ascii,
+				colour: seen.colour,
+				motion: seen.motion,
+				writePlan,
 				environment: {...(environment.PAGER !== undefined && {pager: environment.PAGER})},
 			});
 		}

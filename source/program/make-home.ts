@@ -1,9 +1,4 @@
-import {
-	mkdir,
-	mkdtemp,
-	rm,
-	writeFile,
-} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 
@@ -16,17 +11,20 @@ export type Home = {
 /** Writes a simulated person's home into a folder of its own. */
 export async function makeHome(filesFor: (folder: string) => Readonly<Record<string, string>>): Promise<Home> {
 	const folder = await mkdtemp(path.join(tmpdir(), 'dd-ecs-setup-'));
-	await Promise.all(Object.entries(filesFor(folder)).map(async ([name, text]) => {
-		const file = path.join(folder, ...name.split('/'));
-		await mkdir(path.dirname(file), {recursive: true});
-		await writeFile(file, text, {mode: 0o600});
-	}));
+	await Promise.all(
+		Object.entries(filesFor(folder)).map(async ([name, text]) => {
+			const file = path.join(folder, ...name.split('/'));
+			await mkdir(path.dirname(file), {recursive: true});
+			await writeFile(file, text, {mode: 0o600});
+		}),
+	);
 	return {
 		environment: {
 			AWS_CONFIG_FILE: path.join(folder, '.aws', 'config'),
 			AWS_SHARED_CREDENTIALS_FILE: path.join(folder, '.aws', 'credentials'),
 			AWS_EC2_METADATA_DISABLED: 'true',
-			// What `aws sso login` and `aws login` keep has no variable of its own: it is looked for in the home, on Windows by the second name.
+			// What `aws sso login` and `aws login` keep has no variable of its own: it is looked for in the home, on
+			// Windows by the second name.
 			HOME: folder,
 			USERPROFILE: folder,
 		},

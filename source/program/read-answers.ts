@@ -1,15 +1,19 @@
 import {readFile} from 'node:fs/promises';
 import {flags, type Flag} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
-import {nearest} from '../domain/questions/nearest.ts';
-import {type UsageFault, ProblemError} from '../domain/choices/problem/problem.ts';
+import {nearest} from '../domain/kit/nearest.ts';
+import {ProblemError} from '../domain/choices/problem/problem.ts';
+import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import type {Options} from '../options.ts';
 import {givenAnswers} from '../options/given-answers.ts';
 
 const table: readonly Flag[] = flags;
 
 /** Adds the answers of the file named by `--answers` to what flags and environment gave; those win. */
-export async function readAnswers({answers: file, given}: Options, environment: Readonly<Record<string, string | undefined>>): Promise<Given> {
+export async function readAnswers(
+	{answers: file, given}: Options,
+	environment: Readonly<Record<string, string | undefined>>,
+): Promise<Given> {
 	if (file === undefined) {
 		return given;
 	}
@@ -17,7 +21,8 @@ export async function readAnswers({answers: file, given}: Options, environment: 
 	const values = valuesOf(await read(file), file);
 	const {entries} = givenAnswers(values, {}, 'file');
 	const settings = {...record(entries.settings?.entry), ...record(given.entries.settings?.entry)};
-	const hasKey = given.entries.key !== undefined || given.choices.key !== undefined || environment.DD_API_KEY !== undefined;
+	const hasKey =
+		given.entries.key !== undefined || given.choices.key !== undefined || environment.DD_API_KEY !== undefined;
 	const {key, keySource, ...rest} = entries;
 	return {
 		...given,
@@ -25,7 +30,9 @@ export async function readAnswers({answers: file, given}: Options, environment: 
 			...rest,
 			...(!hasKey && key && keySource && {key, keySource}),
 			...given.entries,
-			...(Object.keys(settings).length > 0 && {settings: {entry: settings, source: given.entries.settings?.source ?? 'file'}}),
+			...(Object.keys(settings).length > 0 && {
+				settings: {entry: settings, source: given.entries.settings?.source ?? 'file'},
+			}),
 		},
 	};
 }
@@ -37,7 +44,9 @@ async function read(file: string): Promise<unknown> {
 		return parse(await readFile(file, 'utf8'));
 	} catch (error) {
 		throw fault({
-			kind: 'unreadable-file', flag: '--answers', file, // The lines after the first repeat the file, and a key may stand in it.
+			kind: 'unreadable-file',
+			flag: '--answers',
+			file, // The lines after the first repeat the file, and a key may stand in it.
 			why: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '',
 		});
 	}
@@ -47,20 +56,29 @@ async function read(file: string): Promise<unknown> {
 function valuesOf(document: unknown, file: string): Readonly<Record<string, readonly string[]>> {
 	if (typeof document !== 'object' || document === null || Array.isArray(document)) {
 		throw fault({
-			kind: 'unreadable-file', flag: '--answers', file, why: 'it is no mapping of option names to values',
+			kind: 'unreadable-file',
+			flag: '--answers',
+			file,
+			why: 'it is no mapping of option names to values',
 		});
 	}
 
 	const names = table.map(({name}) => name);
 	const unknown = Object.keys(document).filter(key => !names.includes(key));
 	if (unknown.length > 0) {
-		throw fault(...unknown.map((key): UsageFault => {
-			const near = nearest(key, names);
-			return {kind: 'unknown-flag', flag: `${file}: ${key}`, ...(near !== undefined && {nearest: near})};
-		}));
+		throw fault(
+			...unknown.map((key): UsageFault => {
+				const near = nearest(key, names);
+				return {kind: 'unknown-flag', flag: `${file}: ${key}`, ...(near !== undefined && {nearest: near})};
+			}),
+		);
 	}
 
-	return Object.fromEntries(Object.entries(document).flatMap(([key, value]) => value === false || value === null ? [] : [[key, texts(value)]]));
+	return Object.fromEntries(
+		Object.entries(document).flatMap(([key, value]) =>
+			value === false || value === null ? [] : [[key, texts(value)]],
+		),
+	);
 }
 
 /** A list, a mapping such as that of `env-vars`, or one value; `true` says no more than that the option is there. */
@@ -69,7 +87,9 @@ function texts(value: unknown): readonly string[] {
 		return value.map(String);
 	}
 
-	return typeof value === 'object' && value !== null ? Object.entries(value).map(([name, one]) => `${name}=${one}`) : [value === true ? '' : String(value)];
+	return typeof value === 'object' && value !== null
+		? Object.entries(value).map(([name, one]) => `${name}=${one}`)
+		: [value === true ? '' : String(value)];
 }
 
 function fault(...faults: readonly UsageFault[]): ProblemError {
@@ -77,5 +97,7 @@ function fault(...faults: readonly UsageFault[]): ProblemError {
 }
 
 function record(entry: unknown): Readonly<Record<string, string>> {
-	return typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, String(value)])) : {};
+	return typeof entry === 'object' && entry !== null && !Array.isArray(entry)
+		? Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, String(value)]))
+		: {};
 }

@@ -14,26 +14,39 @@ import {makeFront} from './make-front.ts';
 import {demoSpeed} from './demo-speed.ts';
 
 /**
-Puts one front, one AWS and the process together, and runs a command in them. The front is shown first; what it will need is
-loaded behind its first frame.
+Puts one front, one AWS and the process together, and runs a command in them. The front is shown first; what it will
+need is loaded behind its first frame.
 */
-export async function runCommand(options: Options, {host, interrupt, seen}: {readonly host: Host; readonly interrupt: Interrupt; readonly seen: Seen}): Promise<number> {
+export async function runCommand(
+	options: Options,
+	{host, interrupt, seen}: {readonly host: Host; readonly interrupt: Interrupt; readonly seen: Seen},
+): Promise<number> {
 	const {environment} = host;
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');
 	const clock = createClock(options.demo ? demoSpeed : 1);
-	const journal = openJournal(options.journal ?? journalFile(environment, {home: host.home, now: new Date()}), async event => {
-		const {wireEvent} = await import('../front/json/wire-event.ts');
-		return `${JSON.stringify({v: 1, time: new Date(clock.now()).toISOString(), ...wireEvent(event, en)})}\n`;
-	});
+	const journal = openJournal(
+		options.journal ?? journalFile(environment, {home: host.home, now: new Date()}),
+		async event => {
+			const {wireEvent} = await import('../front/json/wire-event.ts');
+			return `${JSON.stringify({v: 1, time: new Date(clock.now()).toISOString(), ...wireEvent(event, en)})}\n`;
+		},
+	);
 	let changes = 0;
 
-	async function * events(ask: Ask): AsyncGenerator<SetupEvent> {
+	async function* events(ask: Ask): AsyncGenerator<SetupEvent> {
 		yield {
-			type: 'started', command: options.command, version, ...(options.demo && {demo: options.world ?? 'shop'}),
+			type: 'started',
+			command: options.command,
+			version,
+			...(options.demo && {demo: options.world ?? 'shop'}),
 		};
 		const {start} = await import('./start.ts');
 		const {ports, close} = await start(options, {
-			host, interrupt, clock, isUnattended, ...(journal.file !== undefined && {journal: journal.file}),
+			host,
+			interrupt,
+			clock,
+			isUnattended,
+			...(journal.file !== undefined && {journal: journal.file}),
 		});
 		try {
 			const {setup} = await import('../setup/setup.ts');
@@ -58,7 +71,10 @@ export async function runCommand(options: Options, {host, interrupt, seen}: {rea
 
 	try {
 		const front: Front = await makeFront(seen, {
-			words: en, host, now: clock.now, folder: options.write ?? 'dd-ecs-setup',
+			words: en,
+			host,
+			now: clock.now,
+			folder: options.write ?? 'dd-ecs-setup',
 		});
 		return exitCode(await front(ask => journal.pass(events(ask)), interrupt));
 	} catch (error) {
@@ -67,15 +83,20 @@ export async function runCommand(options: Options, {host, interrupt, seen}: {rea
 }
 
 /** What can't be expected is our bug, and says so; the stack is in the journal. */
-async function fail(error: unknown, {host, journal, hasChanged}: {readonly host: Host; readonly journal: Journal; readonly hasChanged: boolean}): Promise<number> {
+async function fail(
+	error: unknown,
+	{host, journal, hasChanged}: {readonly host: Host; readonly journal: Journal; readonly hasChanged: boolean},
+): Promise<number> {
 	if (error instanceof ProblemError) {
 		return explain(error.problem, host);
 	}
 
-	const {name, message, stack} = error instanceof Error ? error : {name: 'Error', message: String(error), stack: undefined};
+	const {name, message, stack} =
+		error instanceof Error ? error : {name: 'Error', message: String(error), stack: undefined};
 	journal.note(stack ?? message);
-	await explain({
-		code: 'bug', name, detail: message, version, ...(journal.file !== undefined && {journal: journal.file}),
-	}, host);
+	await explain(
+		{code: 'bug', name, detail: message, version, ...(journal.file !== undefined && {journal: journal.file})},
+		host,
+	);
 	return hasChanged ? 5 : 1;
 }

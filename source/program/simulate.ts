@@ -8,13 +8,24 @@ import {withoutKeys} from './start-demo.ts';
 export async function simulate(world: string, {stdout, stderr}: Host, interrupt: Interrupt): Promise<number> {
 	const {startSimulator} = await import('../simulator/start-simulator.ts');
 	const {url, environment, filesFor, demo, close} = await startSimulator({world});
-	const home = filesFor && await makeHome(filesFor);
+	const home = filesFor && (await makeHome(filesFor));
 	const variables = home
-		? {...withoutKeys(environment), ...home.environment, ...demo.profile !== undefined && {AWS_PROFILE: demo.profile}}
+		? {
+				...withoutKeys(environment),
+				...home.environment,
+				...(demo.profile !== undefined && {AWS_PROFILE: demo.profile}),
+			}
 		: environment;
-	stdout.write(Object.entries(variables).map(([name, value]) => `export ${name}=${value}\n`).join(''));
+	stdout.write(
+		Object.entries(variables)
+			.map(([name, value]) => `export ${name}=${value}\n`)
+			.join(''),
+	);
 	if (home) {
-		stderr.write('HOME is in it because clients look for the tokens of aws sso login and aws login there; use a shell of its own.\n');
+		stderr.write(
+			'HOME is in it because clients look for the tokens of aws sso login and aws login there; use a ' +
+				'shell of its own.\n',
+		);
 	}
 
 	stderr.write(`Serving the world ${world} at ${url}. Ctrl+C stops it.\n`);

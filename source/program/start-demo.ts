@@ -16,19 +16,22 @@ export type Demo = {
 };
 
 /**
-Starts the simulated AWS in this process. The program then runs unchanged against it: only endpoint and credentials differ. Where
-nobody can be asked, the world's own answers stand in for what was not given, the approval too. A world with AWS files
-of its own is signed in to with these: no file of the person is read.
+Starts the simulated AWS in this process. The program then runs unchanged against it: only endpoint and credentials
+differ. Where nobody can be asked, the world's own answers stand in for what was not given, the approval too. A world
+with AWS files of its own is signed in to with these: no file of the person is read.
 */
-export async function startDemo({world = 'shop', given, dryRun}: Options, {isUnattended, prepare}: {readonly isUnattended: boolean; readonly prepare: Host['prepare']}): Promise<Demo> {
+export async function startDemo(
+	{world = 'shop', given, dryRun}: Options,
+	{isUnattended, prepare}: {readonly isUnattended: boolean; readonly prepare: Host['prepare']},
+): Promise<Demo> {
 	const {startSimulator} = await import('../simulator/start-simulator.ts');
 	const {url, environment, filesFor, demo, close} = await startSimulator({world, speed: demoSpeed});
 	const {apiKey, site, clusters, region, profile} = demo;
-	const home = filesFor && await makeHome(filesFor);
+	const home = filesFor && (await makeHome(filesFor));
 	// What the SDK reads by itself, and what the AWS CLI reads when it renews a session.
 	prepare(home ? {...home.environment, AWS_ENDPOINT_URL: url} : {});
 	const answers: Given['entries'] = {
-		...profile !== undefined && {credentials: {entry: profile, source: 'default'}},
+		...(profile !== undefined && {credentials: {entry: profile, source: 'default'}}),
 		clusters: {entry: clusters, source: 'default'},
 		site: {entry: site, source: 'default'},
 		regions: {entry: [region], source: 'default'},
@@ -47,16 +50,20 @@ export async function startDemo({world = 'shop', given, dryRun}: Options, {isUna
 		},
 		given: isUnattended
 			? {
-				...given,
-				entries: {...answers, ...given.entries},
-				choices: hasKey ? given.choices : {...given.choices, key: {kind: 'given', secret: key}},
-				approve: !dryRun,
-			}
+					...given,
+					entries: {...answers, ...given.entries},
+					choices: hasKey ? given.choices : {...given.choices, key: {kind: 'given', secret: key}},
+					approve: !dryRun,
+				}
 			: {...given, offered: key},
 	};
 }
 
 /** For a world whose keys and region stand in AWS files. */
 export function withoutKeys(environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-	return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|(?:DEFAULT_)?REGION)$/v.test(name)));
+	return Object.fromEntries(
+		Object.entries(environment).filter(
+			([name]) => !/^AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|(?:DEFAULT_)?REGION)$/v.test(name),
+		),
+	);
 }

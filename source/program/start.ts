@@ -26,8 +26,9 @@ export async function start(options: Options, starting: Starting): Promise<Start
 	const given = await withKey(await readAnswers(options, host.environment), options, host);
 	if (!options.demo) {
 		return {
-			ports: await connect(options, {...starting, given}), async close() {
-			// Nothing was opened that would stay.
+			ports: await connect(options, {...starting, given}),
+			async close() {
+				// Nothing was opened that would stay.
 			},
 		};
 	}
@@ -42,8 +43,14 @@ export async function start(options: Options, starting: Starting): Promise<Start
 	}
 }
 
-async function connect(options: Options, {host, interrupt, clock, journal, given, demo}: Starting & {readonly given: Given; readonly demo?: Demo}): Promise<Ports> {
-	const [{signIn}, {datadog}] = await Promise.all([import('../aws/credentials/sign-in.ts'), import('../datadog/live.ts')]);
+async function connect(
+	options: Options,
+	{host, interrupt, clock, journal, given, demo}: Starting & {readonly given: Given; readonly demo?: Demo},
+): Promise<Ports> {
+	const [{signIn}, {datadog}] = await Promise.all([
+		import('../aws/credentials/sign-in.ts'),
+		import('../datadog/live.ts'),
+	]);
 	const environment = demo?.environment ?? host.environment;
 	// Only what may change something gets a gateway that can.
 	const isWrite = !options.dryRun && (options.command === 'install' || options.iam.apply);
@@ -56,7 +63,10 @@ async function connect(options: Options, {host, interrupt, clock, journal, given
 		signIn: demo && !demo.hasProfiles ? {...real, sources: async () => [{kind: 'demo', world: demo.world}]} : real,
 		run: {
 			command: options.command === 'simulate' ? 'install' : options.command,
-			integration: {apply: options.iam.apply, ...(options.iam.integrationRole !== undefined && {role: options.iam.integrationRole})},
+			integration: {
+				apply: options.iam.apply,
+				...(options.iam.integrationRole !== undefined && {role: options.iam.integrationRole}),
+			},
 			version,
 			given,
 			dryRun: options.dryRun,

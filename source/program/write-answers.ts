@@ -12,9 +12,15 @@ export async function writeAnswers(answers: Answers, file: string): Promise<void
 		await writeFile(file, text);
 	} catch (error) {
 		throw new ProblemError({
-			code: 'usage', faults: [{
-				kind: 'unwritable-file', flag: '--save-answers', file, why: error instanceof Error ? error.message : String(error),
-			}],
+			code: 'usage',
+			faults: [
+				{
+					kind: 'unwritable-file',
+					flag: '--save-answers',
+					file,
+					why: error instanceof Error ? error.message : String(error),
+				},
+			],
 		});
 	}
 }

@@ -11,19 +11,20 @@ export async function writePlan(plan: Plan, folder: string): Promise<readonly st
 	} catch (error) {
 		throw error instanceof Error && 'code' in error
 			? new ProblemError({
-				code: 'usage', faults: [{
-					kind: 'unwritable-file', flag: '--write', file: folder, why: error.message,
-				}],
-			})
+					code: 'usage',
+					faults: [{kind: 'unwritable-file', flag: '--write', file: folder, why: error.message}],
+				})
 			: error;
 	}
 }
 
 async function write(plan: Plan, folder: string): Promise<readonly string[]> {
 	await mkdir(folder, {recursive: true});
-	return Promise.all(artefacts(plan).map(async ({name, text, isScript}) => {
-		const file = path.join(folder, name);
-		await writeFile(file, text, {mode: isScript ? 0o755 : 0o644});
-		return file;
-	}));
+	return Promise.all(
+		artefacts(plan).map(async ({name, text, isScript}) => {
+			const file = path.join(folder, name);
+			await writeFile(file, text, {mode: isScript ? 0o755 : 0o644});
+			return file;
+		}),
+	);
 }

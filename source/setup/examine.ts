@@ -3,7 +3,7 @@ import type {Outcome} from '../domain/ending/outcome.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 
 /** `doctor`: the checks were said as they were made; what is left is whether one failed. */
-export async function * examine({checks}: Plan): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
+export async function* examine({checks}: Plan): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
 	const failed = checks.filter(({verdict}) => verdict === 'fail');
 	if (failed.length === 0) {
 		return {outcome: {kind: 'done', clusters: []}};
@@ -11,9 +11,5 @@ export async function * examine({checks}: Plan): AsyncGenerator<SetupEvent, {rea
 
 	const problem = {code: 'checks-failed', checks: failed} as const;
 	yield {type: 'problem', problem, done: []};
-	return {
-		outcome: {
-			kind: 'failed', problem, changed: false, clusters: [],
-		},
-	};
+	return {outcome: {kind: 'failed', problem, changed: false, clusters: []}};
 }

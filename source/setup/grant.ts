@@ -20,38 +20,53 @@ import {situationOf, type Session} from './choosing/session.ts';
 type Granting = {readonly aws: Aws; readonly ports: Ports; readonly ask: Ask};
 
 /** `iam`: the policies for the current answers, and with `--apply` the integration's, through a plan and a yes. */
-export async function * grant(plan: Plan, session: Session, {aws, ports, ask}: Granting): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
+export async function* grant(
+	plan: Plan,
+	session: Session,
+	{aws, ports, ask}: Granting,
+): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
 	const situation = situationOf(session, ports);
 	const regions = [...new Set(plan.targets.map(({group}) => group.region))];
 	const reads = regions.flatMap(region => planKey(situation, region).reads ?? []);
 	yield {
-		type: 'policies', policies: [
-			{holder: 'operator', document: policyDocument(operatorStatements(permissionNeeds(plan.changes, plan.identity)))},
+		type: 'policies',
+		policies: [
+			{
+				holder: 'operator',
+				document: policyDocument(operatorStatements(permissionNeeds(plan.changes, plan.identity))),
+			},
 			{holder: 'execution-role', document: policyDocument(keyStatements(reads))},
 			{holder: 'integration', document: policyDocument(integrationStatements())},
 		],
 	};
-	return ports.run.integration.apply ? yield * applyIntegration(plan, session, {aws, ports, ask}) : {outcome: {kind: 'done', clusters: []}};
+	return ports.run.integration.apply
+		? yield* applyIntegration(plan, session, {aws, ports, ask})
+		: {outcome: {kind: 'done', clusters: []}};
 }
 
-async function * applyIntegration(plan: Plan, session: Session, {aws, ports, ask}: Granting): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
+async function* applyIntegration(
+	plan: Plan,
+	session: Session,
+	{aws, ports, ask}: Granting,
+): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
 	const name = ports.run.integration.role ?? 'DatadogIntegrationRole';
 	yield {type: 'reading', what: 'roles', subject: name};
 	const role: ExecutionRole = await aws.readRole(name, ports.interrupt.graceful);
 	if (role.kind !== 'found') {
 		throw new ProblemError({
-			code: 'role-unusable', role: name, why: role.kind === 'absent' ? 'not-found' : 'unreadable', detail: role.kind === 'unreadable' ? role.code : '',
+			code: 'role-unusable',
+			role: name,
+			why: role.kind === 'absent' ? 'not-found' : 'unreadable',
+			detail: role.kind === 'unreadable' ? role.code : '',
 		});
 	}
 
-	const wanted = yield * checked(planIntegration(role, plan), session, {aws, ports});
+	const wanted = yield* checked(planIntegration(role, plan), session, {aws, ports});
 	yield {type: 'planned', plan: wanted, dryRun: ports.run.dryRun};
 	if (ports.run.dryRun || wanted.changes.length === 0) {
 		return {
 			outcome: ports.run.dryRun
-				? {
-					kind: 'planned', changes: wanted.changes.length, detailed: ports.run.detailedExitCode, clusters: [],
-				}
+				? {kind: 'planned', changes: wanted.changes.length, detailed: ports.run.detailedExitCode, clusters: []}
 				: {kind: 'nothing-to-do', clusters: []},
 		};
 	}
@@ -62,35 +77,45 @@ async function * applyIntegration(plan: Plan, session: Session, {aws, ports, ask
 	}
 
 	if (!ports.run.given.approve) {
-		const reply = await ask({
-			...approval(wanted), about: [name], position: {index: 1, total: 1}, canGoBack: false,
-		});
+		const reply = await ask({...approval(wanted), about: [name], position: {index: 1, total: 1}, canGoBack: false});
 		if (reply.kind === 'missing') {
 			throw new ProblemError({code: 'missing-answer', question: 'approval', flag: '--yes'});
 		}
 
 		if (reply.kind !== 'answer') {
-			return {outcome: reply.kind === 'interrupt' ? {kind: 'stopped', changed: false, clusters: []} : {kind: 'left', clusters: []}};
+			return {
+				outcome:
+					reply.kind === 'interrupt'
+						? {kind: 'stopped', changed: false, clusters: []}
+						: {kind: 'left', clusters: []},
+			};
 		}
 	}
 
 	if (!canWrite(aws)) {
-		throw new TypeError('approved with a gateway that can\'t write');
+		throw new TypeError("approved with a gateway that can't write");
 	}
 
-	const {done, failed: failures} = yield * apply(wanted, aws, {ports});
+	const {done, failed: failures} = yield* apply(wanted, aws, {ports});
 	const [failure] = failures;
 	return {
 		outcome: failure
 			? {
-				kind: 'failed', problem: {code: 'change-failed', change: failure.change.id, problem: failure.problem}, changed: done.length > 0, clusters: [],
-			}
+					kind: 'failed',
+					problem: {code: 'change-failed', change: failure.change.id, problem: failure.problem},
+					changed: done.length > 0,
+					clusters: [],
+				}
 			: {kind: 'done', clusters: []},
 	};
 }
 
 /** The same question before this plan as before any other: may the caller do exactly that. */
-async function * checked(plan: Plan, session: Session, {aws, ports}: Omit<Granting, 'ask'>): AsyncGenerator<SetupEvent, Plan> {
+async function* checked(
+	plan: Plan,
+	session: Session,
+	{aws, ports}: Omit<Granting, 'ask'>,
+): AsyncGenerator<SetupEvent, Plan> {
 	if (plan.changes.length === 0) {
 		return plan;
 	}
@@ -99,7 +124,12 @@ async function * checked(plan: Plan, session: Session, {aws, ports}: Omit<Granti
 	const known = await aws.readPermissions(permissionNeeds(plan.changes, plan.identity), ports.interrupt.graceful);
 	const {observed, choices} = situationOf({...session, observed: {...session.observed, permissions: known}}, ports);
 	const checks = permissions({
-		observed, choices, targets: [], changes: plan.changes, reads: [], now: ports.clock.now(),
+		observed,
+		choices,
+		targets: [],
+		changes: plan.changes,
+		reads: [],
+		now: ports.clock.now(),
 	});
 	for (const check of checks) {
 		yield {type: 'checked', check};

@@ -10,8 +10,8 @@ import type {Given} from '../domain/choices/given.ts';
 export type Ask = <Id extends ChoiceId>(question: Question<Id>) => Promise<Reply<Choices[Id]>>;
 
 /**
-A way to be seen: consumes the events and answers the questions. `interrupt` is Ctrl+C: the first call stops gracefully, the
-second at once.
+A way to be seen: consumes the events and answers the questions. `interrupt` is Ctrl+C: the first call stops gracefully,
+the second at once.
 */
 export type Front = (start: (ask: Ask) => AsyncIterable<SetupEvent>, interrupt: Interrupt) => Promise<Outcome>;
 

@@ -13,100 +13,114 @@ import {install} from './applying/install.ts';
 import {lookAgain} from './choosing/look-again.ts';
 import {planNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
-import {
-	choicesOf,
-	newSession,
-	situationOf,
-	type Session,
-} from './choosing/session.ts';
+import {choicesOf, newSession, situationOf, type Session} from './choosing/session.ts';
 
 type Ending = {readonly outcome: Outcome; readonly receipt?: Receipt};
 
 /**
-The installer: reads, asks, plans, and on a clear yes applies and watches. Yields what happens; the last event is the result.
-Throws only what is our own bug.
+The installer: reads, asks, plans, and on a clear yes applies and watches. Yields what happens; the last event is the
+result. Throws only what is our own bug.
 */
-export async function * setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
+export async function* setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
 	const {clock, interrupt, run} = ports;
 	const begun = clock.now();
 	let ending: Ending;
 	try {
-		ending = yield * decide(ports, ask);
+		ending = yield* decide(ports, ask);
 	} catch (error) {
 		if (interrupt.graceful.aborted && error instanceof ProblemError) {
 			ending = {outcome: {kind: 'stopped', changed: false, clusters: []}};
 		} else if (error instanceof ProblemError) {
 			yield {type: 'problem', problem: error.problem, done: []};
-			ending = {
-				outcome: {
-					kind: 'failed', problem: error.problem, changed: false, clusters: [],
-				},
-			};
+			ending = {outcome: {kind: 'failed', problem: error.problem, changed: false, clusters: []}};
 		} else {
 			throw error;
 		}
 	}
 
 	yield {
-		type: 'finished', ...ending, seconds: (clock.now() - begun) / 1000,
+		type: 'finished',
+		...ending,
+		seconds: (clock.now() - begun) / 1000,
 		...(run.journal !== undefined && {journal: run.journal}),
 	};
 }
 
 /** Everything up to a yes; nothing is written before. */
-async function * decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
+async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
 	let session: Session = newSession;
 	let plan: Plan | undefined;
 	for (;;) {
-		const chosen = yield * choose(session, plan, ports, ask);
+		const chosen = yield* choose(session, plan, ports, ask);
 		if (chosen.kind !== 'decided') {
-			return {outcome: chosen.kind === 'left' ? {kind: 'left', clusters: []} : {kind: 'stopped', changed: false, clusters: []}};
+			return {
+				outcome:
+					chosen.kind === 'left'
+						? {kind: 'left', clusters: []}
+						: {kind: 'stopped', changed: false, clusters: []},
+			};
 		}
 
 		session = chosen.session;
-		const {aws, observed: {identity}} = session;
+		const {
+			aws,
+			observed: {identity},
+		} = session;
 		if (!aws || !identity) {
 			throw new TypeError('decided without an account');
 		}
 
 		const isApproved = plan !== undefined && choicesOf(session).approval === plan.fingerprint;
 		if (isApproved && plan) {
-			const looked: {readonly isSame: boolean; readonly session: Session} = isPersonal(session) ? yield * lookAgain(plan, session, {identity, ports, ask}) : {isSame: true, session};
+			const looked: {readonly isSame: boolean; readonly session: Session} = isPersonal(session)
+				? yield* lookAgain(plan, session, {identity, ports, ask})
+				: {isSame: true, session};
 			if (looked.isSame) {
-				return yield * carryOut(plan, session, {aws, ports, ask});
+				return yield* carryOut(plan, session, {aws, ports, ask});
 			}
 
 			({session} = looked);
 		}
 
-		({plan, session} = yield * planNow(session, {aws, ports, identity}));
+		({plan, session} = yield* planNow(session, {aws, ports, identity}));
 		if (ports.run.command !== 'install') {
-			return yield * ports.run.command === 'doctor' ? examine(plan) : grant(plan, session, {aws, ports, ask});
+			return yield* ports.run.command === 'doctor' ? examine(plan) : grant(plan, session, {aws, ports, ask});
 		}
 
 		yield {
-			type: 'planned', plan, dryRun: ports.run.dryRun, identity, answers: answersOf(plan, situationOf(session, ports)),
+			type: 'planned',
+			plan,
+			dryRun: ports.run.dryRun,
+			identity,
+			answers: answersOf(plan, situationOf(session, ports)),
 		};
 		if (ports.run.dryRun) {
 			return {
 				outcome: {
-					kind: 'planned', changes: plan.changes.length, detailed: ports.run.detailedExitCode, clusters: [],
+					kind: 'planned',
+					changes: plan.changes.length,
+					detailed: ports.run.detailedExitCode,
+					clusters: [],
 				},
 			};
 		}
 
 		if (plan.changes.length === 0) {
-			return yield * carryOut(plan, session, {aws, ports, ask});
+			return yield* carryOut(plan, session, {aws, ports, ask});
 		}
 	}
 }
 
-async function * carryOut(plan: Plan, session: Session, {aws, ports}: {readonly aws: Aws; readonly ports: Ports; readonly ask: Ask}): AsyncGenerator<SetupEvent, Ending> {
+async function* carryOut(
+	plan: Plan,
+	session: Session,
+	{aws, ports}: {readonly aws: Aws; readonly ports: Ports; readonly ask: Ask},
+): AsyncGenerator<SetupEvent, Ending> {
 	if (!canWrite(aws)) {
-		throw new TypeError('approved with a gateway that can\'t write');
+		throw new TypeError("approved with a gateway that can't write");
 	}
 
-	return yield * install(plan, session, {aws, ports});
+	return yield* install(plan, session, {aws, ports});
 }
 
 /** `--yes` comes at once; only a person takes time between the plan and the yes. */

@@ -13,13 +13,9 @@ export type Speed = number | 'manual';
 
 type Start = {
 	readonly start: number;
-	/**
-	How many times faster than life; `manual` moves only by `advance`.
-	*/
+	/** How many times faster than life; `manual` moves only by `advance`. */
 	readonly speed: Speed;
-	/**
-	Seconds of real time from any origin.
-	*/
+	/** Seconds of real time from any origin. */
 	readonly life: () => number;
 };
 

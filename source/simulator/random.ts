@@ -1,6 +1,4 @@
-/**
-Repeatable chance: the same seed gives the same ids and delays in every run, so recordings stay the same.
-*/
+/** Repeatable chance: the same seed gives the same ids and delays in every run, so recordings stay the same. */
 export type Random = {
 	readonly between: (low: number, high: number) => number;
 	readonly characters: (length: number, alphabet: string) => string;
@@ -16,7 +14,7 @@ export function createRandom(seed: string): Random {
 
 	// Lehmer's generator: good enough for ids, and exact in double precision.
 	const next = () => {
-		state = state * 48_271 % modulus;
+		state = (state * 48_271) % modulus;
 		return (state - 1) / (modulus - 1);
 	};
 
@@ -25,7 +23,7 @@ export function createRandom(seed: string): Random {
 	const hex = (length: number) => characters(length, '0123456789abcdef');
 
 	return {
-		between: (low, high) => low + (next() * (high - low)),
+		between: (low, high) => low + next() * (high - low),
 		characters,
 		hex,
 		digits: length => characters(1, '123456789') + characters(length - 1, '0123456789'),
@@ -36,7 +34,7 @@ export function createRandom(seed: string): Random {
 function seedNumber(text: string): number {
 	let value = 7;
 	for (const character of text) {
-		value = ((value * 31) + (character.codePointAt(0) ?? 0)) % (modulus - 1);
+		value = (value * 31 + (character.codePointAt(0) ?? 0)) % (modulus - 1);
 	}
 
 	return value + 1;

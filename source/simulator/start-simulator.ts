@@ -19,12 +19,11 @@ import {worlds} from './worlds/worlds.ts';
 
 export type Simulator = {
 	readonly url: string;
-	/**
-	The variables that point a client of AWS, and this tool, at the simulator.
-	*/
+	/** The variables that point a client of AWS, and this tool, at the simulator. */
 	readonly environment: Readonly<Record<string, string>>;
 	/**
-	Where a world brings the AWS files of a person: all files of that person's home, by path, for the folder they will be in.
+	Where a world brings the AWS files of a person: all files of that person's home, by path, for the folder they will
+	be in.
 	*/
 	readonly filesFor?: (folder: string) => Readonly<Record<string, string>>;
 	readonly demo: Demo;
@@ -34,9 +33,7 @@ export type Simulator = {
 };
 
 type Start = {
-	/**
-	A name from the catalogue, or a world of one's own.
-	*/
+	/** A name from the catalogue, or a world of one's own. */
 	readonly world: string | World;
 	readonly port?: number;
 	readonly host?: string;
@@ -48,21 +45,28 @@ const services: readonly Service[] = [ecs, sts, iam, ec2, secretsManager, ssm, k
 // Time that only tests move starts here, so that what they show is the same every day.
 const fixedNoon = Date.UTC(2026, 10, 22, 12) / 1000;
 
-/**
-Serves a world on a loopback port. Throws a RangeError for a name that no world has.
-*/
-export async function startSimulator({world: wanted, port = 0, host = '127.0.0.1', speed = 1}: Start): Promise<Simulator> {
+/** Serves a world on a loopback port. Throws a RangeError for a name that no world has. */
+export async function startSimulator({
+	world: wanted,
+	port = 0,
+	host = '127.0.0.1',
+	speed = 1,
+}: Start): Promise<Simulator> {
 	const world = typeof wanted === 'string' ? worlds[wanted] : wanted;
 	if (world === undefined) {
-		throw new RangeError(`There is no world named ${typeof wanted === 'string' ? wanted : wanted.summary}. The worlds are: ${Object.keys(worlds).join(', ')}`);
+		throw new RangeError(
+			`There is no world named ${typeof wanted === 'string' ? wanted : wanted.summary}. The worlds ` +
+				`are: ${Object.keys(worlds).join(', ')}`,
+		);
 	}
 
 	const now = speed === 'manual' ? fixedNoon : Date.now() / 1000;
-	const {account, principal} = buildWorld(world, {now, createClock: start => createClock({start, speed, life: () => performance.now() / 1000})});
-	const {files} = world;
-	const server = createSimulatorServer({
-		account, services, datadog, portal,
+	const {account, principal} = buildWorld(world, {
+		now,
+		createClock: start => createClock({start, speed, life: () => performance.now() / 1000}),
 	});
+	const {files} = world;
+	const server = createSimulatorServer({account, services, datadog, portal});
 	server.listen(port, host);
 	await once(server, 'listening');
 	const address = server.address();

@@ -1,4 +1,4 @@
-import type {Source} from '../domain/questions/question.ts';
+import type {Source} from '../domain/choices/given.ts';
 
 /** Short words of the line fronts: prompts, marks in words and what is said while waiting. */
 export type LineWords = {

@@ -5,7 +5,9 @@ export type ScreenWords = {
 	readonly demo: (world: string) => string;
 	readonly of: (index: number, total: number) => string;
 	readonly keys: Readonly<Record<ScreenAction, string>>;
-	readonly keyNames: Readonly<Record<'space' | 'enter' | 'escape' | 'pageDown' | 'pages' | 'controlC' | 'type', string>>;
+	readonly keyNames: Readonly<
+		Record<'space' | 'enter' | 'escape' | 'pageDown' | 'pages' | 'controlC' | 'type', string>
+	>;
 	/** Headings of the screens that ask nothing. */
 	readonly headings: Readonly<Record<'reading' | 'applying' | 'watching' | 'keys' | 'plan' | 'checks', string>>;
 	readonly filter: string;

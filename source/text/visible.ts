@@ -1,14 +1,17 @@
-// Everything that moves the cursor, changes colours or reorders text. Joiners stay: emoji and several scripts need them.
+// Everything that moves the cursor, changes colours or reorders text. Joiners stay: emoji and several scripts need
+// them.
 const control = /[\p{Bidi_Control}\p{Control}\p{Line_Separator}\p{Paragraph_Separator}\u{FEFF}]/gv;
 
 const short: Readonly<Record<string, string>> = {'\n': String.raw`\n`, '\r': String.raw`\r`, '\t': String.raw`\t`};
 
-/** Text from outside, safe for a terminal: control characters are shown as escapes (`\n`, `\x1b`, `\u202e`) and do nothing. */
+/**
+Text from outside, safe for a terminal: control characters are shown as escapes (`\n`, `\x1b`, `\u202e`) and do nothing.
+*/
 export function visible(text: string): string {
 	return text.replaceAll(control, character => short[character] ?? escaped(character.codePointAt(0) ?? 0));
 }
 
 function escaped(code: number): string {
 	const digits = code.toString(16);
-	return code > 0xFF ? String.raw`\u` + digits.padStart(4, '0') : String.raw`\x` + digits.padStart(2, '0');
+	return code > 0xff ? String.raw`\u` + digits.padStart(4, '0') : String.raw`\x` + digits.padStart(2, '0');
 }

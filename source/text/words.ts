@@ -1,19 +1,13 @@
 import type {Command} from '../domain/choices/flags.ts';
 import type {Change, ChangeResult} from '../domain/plan/change.ts';
 import type {CheckResult} from '../domain/choices/problem/check-result.ts';
-import type {
-	ChangeNote,
-	ObservedFact,
-	Proof,
-	Reading,
-	RolePolicy,
-} from '../domain/ending/event.ts';
+import type {ChangeNote, ObservedFact, Proof, Reading, RolePolicy} from '../domain/ending/event.ts';
 import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
 import type {Field} from '../domain/choices/field.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {KeyVerdict} from '../domain/account/key-verdict.ts';
 import type {Line, Message} from '../domain/kit/message.ts';
-import type {Obstacle} from '../domain/plan/forecast/forecast.ts';
+import type {Obstacle} from '../domain/choices/problem/obstacle.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
@@ -49,7 +43,11 @@ export type Words = {
 	/** What a policy is for, as a heading. */
 	readonly policy: (holder: RolePolicy['holder']) => string;
 	readonly note: (note: ChangeNote) => string;
-	readonly check: (check: CheckResult) => {readonly title: string; readonly line: Line; readonly fixes: readonly Line[]};
+	readonly check: (check: CheckResult) => {
+		readonly title: string;
+		readonly line: Line;
+		readonly fixes: readonly Line[];
+	};
 	readonly checks: (checks: readonly CheckResult[]) => string;
 	readonly obstacle: (obstacle: Obstacle) => string;
 	readonly rollout: (rollout: Rollout) => {readonly running: string; readonly done: string; readonly counts: string};
@@ -68,7 +66,10 @@ export type Words = {
 	readonly lines: LineWords;
 };
 
-/** `aside` are the columns to the right of the label; `detail` is shown for the marked row. `cannot` says why not selectable. */
+/**
+`aside` are the columns to the right of the label; `detail` is shown for the marked row. `cannot` says why not
+selectable.
+*/
 export type OptionWords = {
 	readonly label: string;
 	readonly aside: readonly string[];

@@ -19,7 +19,11 @@ test('identifying tells account, alias, caller and partition', async t => {
 	const {clockSkew, ...identity} = await aws.identify(region);
 	equal(Math.abs(clockSkew ?? 99) < 60, true);
 	deepEqual(identity, {
-		account: '123456789012', alias: 'acme-prod', arn: 'arn:aws:sts::123456789012:assumed-role/prod-admin/maria', partition: 'aws', expires: undefined,
+		account: '123456789012',
+		alias: 'acme-prod',
+		arn: 'arn:aws:sts::123456789012:assumed-role/prod-admin/maria',
+		partition: 'aws',
+		expires: undefined,
 	});
 });
 
@@ -27,26 +31,47 @@ test('the clusters of the shop are listed with what they hold', async t => {
 	const {aws, region} = await gatewayOn('shop', t);
 	const found = await summariesOf(aws, region);
 	const shown = found.filter(({name}) => ['shop-prod', 'payments', 'web'].includes(name));
-	deepEqual(shown.map(({name, instanceCount, fargateTasks}) => [name, instanceCount, fargateTasks]), [['shop-prod', 12, 0], ['payments', 20, 0], ['web', 0, 4]]);
+	deepEqual(
+		shown.map(({name, instanceCount, fargateTasks}) => [name, instanceCount, fargateTasks]),
+		[
+			['shop-prod', 12, 0],
+			['payments', 20, 0],
+			['web', 0, 4],
+		],
+	);
 });
 
 test('a cluster is read with its instances, what EC2 knows of them, its tasks and their ports', async t => {
 	const {instances, tasks, unread} = await cluster('shop', 'shop-prod', t);
 	deepEqual(unread, []);
 	equal(instances.length, 12);
-	equal(instances.every(({agentConnected, machine}) => agentConnected && machine?.image?.startsWith('al2023-ami-ecs') === true), true);
-	equal(tasks.every(({instanceArn, taskDefinitionArn}) => instanceArn !== undefined && taskDefinitionArn !== ''), true);
+	equal(
+		instances.every(
+			({agentConnected, machine}) => agentConnected && machine?.image?.startsWith('al2023-ami-ecs') === true,
+		),
+		true,
+	);
+	equal(
+		tasks.every(({instanceArn, taskDefinitionArn}) => instanceArn !== undefined && taskDefinitionArn !== ''),
+		true,
+	);
 	deepEqual(tasks.find(({hostPorts}) => hostPorts.length > 0)?.hostPorts, [{port: 32_768, protocol: 'tcp'}]);
 });
 
 test('the security groups of a cluster say what they let in from everywhere', async t => {
 	const {instances, openRanges} = await cluster('shop', 'shop-prod', t);
-	deepEqual(Object.keys(openRanges ?? {}).toSorted(), [...new Set(instances.flatMap(({machine}) => machine?.securityGroups ?? []))].toSorted());
+	deepEqual(
+		Object.keys(openRanges ?? {}).toSorted(),
+		[...new Set(instances.flatMap(({machine}) => machine?.securityGroups ?? []))].toSorted(),
+	);
 });
 
 test('what runs on a cluster brings its task definition', async t => {
 	const {tasks, taskDefinitions} = await cluster('shop', 'shop-prod', t);
-	deepEqual([...new Set(tasks.map(({taskDefinitionArn}) => taskDefinitionArn))].toSorted(), Object.keys(taskDefinitions).toSorted());
+	deepEqual(
+		[...new Set(tasks.map(({taskDefinitionArn}) => taskDefinitionArn))].toSorted(),
+		Object.keys(taskDefinitions).toSorted(),
+	);
 });
 
 test('an installed Agent comes as DAEMON service with its definition and family', async t => {
@@ -60,19 +85,33 @@ test('an installed Agent comes as DAEMON service with its definition and family'
 test('managed capacity brings its daemons', async t => {
 	const {providers, daemons, unread} = await cluster('managed', '', t);
 	deepEqual(unread, []);
-	equal(providers.some(({kind}) => kind === 'managed-instances'), true);
-	deepEqual(daemons.map(({status}) => status).filter(status => status === ''), []);
+	equal(
+		providers.some(({kind}) => kind === 'managed-instances'),
+		true,
+	);
+	deepEqual(
+		daemons.map(({status}) => status).filter(status => status === ''),
+		[],
+	);
 });
 
 test('an expired session says so', async t => {
 	const {aws, region} = await gatewayOn('expired', t);
-	await rejects(aws.identify(region), (error: unknown) => error instanceof ProblemError && error.problem.code === 'session-expired');
+	await rejects(
+		aws.identify(region),
+		(error: unknown) => error instanceof ProblemError && error.problem.code === 'session-expired',
+	);
 });
 
 test('a web page instead of an answer is told from AWS', async t => {
 	const {aws, region} = await gatewayOn('html', t);
 	const replies = await Promise.allSettled([aws.identify(region), aws.readRegions(region), summariesOf(aws, region)]);
-	deepEqual(replies.map(reply => reply.status === 'rejected' && reply.reason instanceof ProblemError ? reply.reason.problem.code : reply), Array.from({length: 3}, () => 'not-aws'));
+	deepEqual(
+		replies.map(reply =>
+			reply.status === 'rejected' && reply.reason instanceof ProblemError ? reply.reason.problem.code : reply,
+		),
+		Array.from({length: 3}, () => 'not-aws'),
+	);
 	// Keys are only offered: where they can't be listed, there are none.
 	deepEqual(await aws.readStoredKeys(region), []);
 });
@@ -80,12 +119,22 @@ test('a web page instead of an answer is told from AWS', async t => {
 test('nobody there is unreachable, with the host', async t => {
 	const {aws, simulator, region} = await gatewayOn('shop', t);
 	await simulator.close();
-	await rejects(aws.identify(region), (error: unknown) => error instanceof ProblemError && error.problem.code === 'unreachable' && error.problem.host === '127.0.0.1' && error.problem.why === 'refused');
+	await rejects(
+		aws.identify(region),
+		(error: unknown) =>
+			error instanceof ProblemError &&
+			error.problem.code === 'unreachable' &&
+			error.problem.host === '127.0.0.1' &&
+			error.problem.why === 'refused',
+	);
 });
 
 test('an aborted read is stopped', async t => {
 	const {aws, region} = await gatewayOn('shop', t);
-	await rejects(aws.identify(region, AbortSignal.abort()), (error: unknown) => error instanceof ProblemError && error.problem.code === 'stopped');
+	await rejects(
+		aws.identify(region, AbortSignal.abort()),
+		(error: unknown) => error instanceof ProblemError && error.problem.code === 'stopped',
+	);
 });
 
 test('a dry run has no way to write', async t => {
@@ -97,7 +146,8 @@ test('what the caller may not do is known before it is tried', async t => {
 	const {aws, region} = await gatewayOn('denied', t);
 	await aws.identify(region);
 	const permissions = await aws.readPermissions([
-		{action: 'ecs:CreateService', resources: []}, {action: 'ecs:ListClusters', resources: []},
+		{action: 'ecs:CreateService', resources: []},
+		{action: 'ecs:ListClusters', resources: []},
 	]);
 	deepEqual(permissions, {kind: 'known', denied: ['ecs:CreateService']});
 });

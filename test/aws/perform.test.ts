@@ -9,10 +9,17 @@ import {seal} from '../../source/domain/kit/secret.ts';
 import {gatewayOn, summariesOf} from './reachable.ts';
 
 const canary = 'c4na2yc4na2yc4na2yc4na2yc4na2y99';
-const trust = JSON.stringify({Version: '2012-10-17', Statement: [{Effect: 'Allow', Principal: {Service: 'ecs-tasks.amazonaws.com'}, Action: 'sts:AssumeRole'}]});
+const trust = JSON.stringify({
+	Version: '2012-10-17',
+	Statement: [{Effect: 'Allow', Principal: {Service: 'ecs-tasks.amazonaws.com'}, Action: 'sts:AssumeRole'}],
+});
 const definition = {family: 'agent', containerDefinitions: [{name: 'agent', image: 'agent:7', memory: 128}]};
 const daemon = {
-	cluster: 'shop-prod', serviceName: 'agent', schedulingStrategy: 'DAEMON', launchType: 'EC2', taskDefinition: resultOf('register-task-definition'),
+	cluster: 'shop-prod',
+	serviceName: 'agent',
+	schedulingStrategy: 'DAEMON',
+	launchType: 'EC2',
+	taskDefinition: resultOf('register-task-definition'),
 	deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: 0},
 };
 
@@ -22,13 +29,26 @@ async function runOn(context: TestContext, world = 'shop') {
 	const results: Record<string, ChangeResult> = {};
 	const notes: ChangeNote[] = [];
 	return {
-		aws, notes, results, ...rest,
+		aws,
+		notes,
+		results,
+		...rest,
 		async perform(kind: ChangeKind, request: JsonObject, token: string = kind) {
 			const change: Change = {
-				id: kind, kind, action: 'add', region: 'us-east-1', subject: 'agent', request, diff: [], needs: [],
+				id: kind,
+				kind,
+				action: 'add',
+				region: 'us-east-1',
+				subject: 'agent',
+				request,
+				diff: [],
+				needs: [],
 			};
 			const result = await aws.perform?.(change, {
-				results, key: seal(canary), token, note(note) {
+				results,
+				key: seal(canary),
+				token,
+				note(note) {
 					notes.push(note);
 				},
 			});
@@ -79,18 +99,37 @@ test('a name that is still draining is waited for', async t => {
 test('a daemon is created, read with its settings, and found again by an equal request', async t => {
 	const {perform, notes, aws, region} = await runOn(t, 'managed');
 	const summaries = await summariesOf(aws, region);
-	const clusters = await Promise.all(summaries.map(async found => aws.readCluster(found, {families: ['agent'], depth: 'list'})));
+	const clusters = await Promise.all(
+		summaries.map(async found => aws.readCluster(found, {families: ['agent'], depth: 'list'})),
+	);
 	const cluster = clusters.find(({providers}) => providers.some(({kind}) => kind === 'managed-instances'));
-	const capacityProviderArns = (cluster?.providers ?? []).filter(({kind}) => kind === 'managed-instances').map(({arn}) => arn);
-	await perform('register-daemon-task-definition', {family: 'agent', containerDefinitions: [{name: 'agent', image: 'agent:7', memory: 128}]});
+	const capacityProviderArns = (cluster?.providers ?? [])
+		.filter(({kind}) => kind === 'managed-instances')
+		.map(({arn}) => arn);
+	await perform('register-daemon-task-definition', {
+		family: 'agent',
+		containerDefinitions: [{name: 'agent', image: 'agent:7', memory: 128}],
+	});
 	const request = {
-		daemonName: 'agent', clusterArn: cluster?.arn, daemonTaskDefinitionArn: resultOf('register-daemon-task-definition'), capacityProviderArns,
-		critical: false, deploymentConfiguration: {drainPercent: 50},
+		daemonName: 'agent',
+		clusterArn: cluster?.arn,
+		daemonTaskDefinitionArn: resultOf('register-daemon-task-definition'),
+		capacityProviderArns,
+		critical: false,
+		deploymentConfiguration: {drainPercent: 50},
 	};
 	const first = await perform('create-daemon', request, 'first');
 	const {daemon: found, instances} = await aws.readDaemon({region, cluster: cluster?.name ?? '', daemon: 'agent'});
 	deepEqual(
-		[found?.arn, found?.name, found?.critical, found?.drainPercent, found?.capacityProviderArns, found?.taskDefinitionArn.endsWith('/agent:1'), instances.length > 0],
+		[
+			found?.arn,
+			found?.name,
+			found?.critical,
+			found?.drainPercent,
+			found?.capacityProviderArns,
+			found?.taskDefinitionArn.endsWith('/agent:1'),
+			instances.length > 0,
+		],
 		[first?.arn, 'agent', false, 50, capacityProviderArns, true, true],
 	);
 	deepEqual(await perform('create-daemon', request, 'second'), first);
@@ -118,22 +157,38 @@ test('the key reaches the secret, and an equal one that is there already will do
 test('a secret with another value is not taken, and neither value is in the error', async t => {
 	const {perform} = await runOn(t);
 	await perform('create-secret', {Name: 'agent-key', SecretString: 'another'}, 'first');
-	await rejects(perform('create-secret', {Name: 'agent-key', SecretString: keyReference}, 'second'), (error: unknown) =>
-		problem('aws-refused')(error) && !JSON.stringify(error).includes(canary) && !String(error instanceof Error && error.stack).includes(canary));
+	await rejects(
+		perform('create-secret', {Name: 'agent-key', SecretString: keyReference}, 'second'),
+		(error: unknown) =>
+			problem('aws-refused')(error) &&
+			!JSON.stringify(error).includes(canary) &&
+			!String(error instanceof Error && error.stack).includes(canary),
+	);
 });
 
 test('a parameter says its ARN and version', async t => {
 	const {perform, aws, region} = await runOn(t);
-	const result = await perform('put-parameter', {Name: '/datadog/api-key', Type: 'SecureString', Value: keyReference});
+	const result = await perform('put-parameter', {
+		Name: '/datadog/api-key',
+		Type: 'SecureString',
+		Value: keyReference,
+	});
 	deepEqual(result, {arn: 'arn:aws:ssm:us-east-1:123456789012:parameter/datadog/api-key', version: '1'});
 	const stored = await aws.readStoredKeys(region);
-	deepEqual(stored.filter(({kind}) => kind === 'parameter').map(({name, managed}) => [name, managed]), [['/datadog/api-key', false]]);
+	deepEqual(
+		stored.filter(({kind}) => kind === 'parameter').map(({name, managed}) => [name, managed]),
+		[['/datadog/api-key', false]],
+	);
 });
 
 test('a role made in this run is given time before its first use', async t => {
 	const {perform, clock, notes, results} = await runOn(t);
 	await perform('create-role', {RoleName: 'agent-execution', AssumeRolePolicyDocument: trust});
-	await perform('put-role-policy', {RoleName: 'agent-execution', PolicyName: 'key', PolicyDocument: JSON.stringify({Version: '2012-10-17', Statement: []})});
+	await perform('put-role-policy', {
+		RoleName: 'agent-execution',
+		PolicyName: 'key',
+		PolicyDocument: JSON.stringify({Version: '2012-10-17', Statement: []}),
+	});
 	deepEqual(clock.pauses, []);
 	await perform('register-task-definition', {...definition, executionRoleArn: resultOf('create-role')});
 	deepEqual(clock.pauses, [10]);
@@ -145,7 +200,13 @@ test('an equal role that is there already will do, one with another trust will n
 	const first = await perform('create-role', {RoleName: 'agent-execution', AssumeRolePolicyDocument: trust});
 	deepEqual(await perform('create-role', {RoleName: 'agent-execution', AssumeRolePolicyDocument: trust}), first);
 	deepEqual(notes, [{kind: 'already-there'}]);
-	await rejects(perform('create-role', {RoleName: 'agent-execution', AssumeRolePolicyDocument: trust.replace('ecs-tasks', 'ec2')}), problem('aws-refused'));
+	await rejects(
+		perform('create-role', {
+			RoleName: 'agent-execution',
+			AssumeRolePolicyDocument: trust.replace('ecs-tasks', 'ec2'),
+		}),
+		problem('aws-refused'),
+	);
 	const role = await aws.readRole('arn:aws:iam::123456789012:role/agent-execution');
 	deepEqual(role.kind === 'found' && [role.name, role.trust], ['agent-execution', JSON.parse(trust)]);
 });

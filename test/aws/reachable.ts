@@ -22,7 +22,11 @@ export function quickClock(): Clock & {readonly pauses: number[]} {
 }
 
 /** The gateway on a simulated account. */
-export async function gatewayOn(world: string | World, context: TestContext, {write = true}: {readonly write?: boolean} = {}) {
+export async function gatewayOn(
+	world: string | World,
+	context: TestContext,
+	{write = true}: {readonly write?: boolean} = {},
+) {
 	const simulator = await simulated(world, context);
 	const {connection} = simulator;
 	const waiting = quickClock();
@@ -35,11 +39,13 @@ export async function gatewayOn(world: string | World, context: TestContext, {wr
 		},
 	};
 	const aws = live({
-		credentials: async () => connection.credentials, network: createNetwork({}), clock, write, endpoint: connection.endpoint,
+		credentials: async () => connection.credentials,
+		network: createNetwork({}),
+		clock,
+		write,
+		endpoint: connection.endpoint,
 	});
-	return {
-		aws, clock, simulator, region: connection.region,
-	};
+	return {aws, clock, simulator, region: connection.region};
 }
 
 /** Every cluster of a region, the pages joined. */

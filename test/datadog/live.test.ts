@@ -5,7 +5,11 @@ import {seal} from '../../source/domain/kit/secret.ts';
 import type {Site} from '../../source/domain/account/site.ts';
 import {simulated} from '../support/simulated.ts';
 
-async function validateOn(world: string, context: TestContext, {site, key}: {readonly site?: Site; readonly key?: string} = {}) {
+async function validateOn(
+	world: string,
+	context: TestContext,
+	{site, key}: {readonly site?: Site; readonly key?: string} = {},
+) {
 	const {environment, demo} = await simulated(world, context);
 	return datadog({environment}).validate(site ?? 'datadoghq.com', seal(key ?? demo.apiKey));
 }
@@ -15,7 +19,11 @@ test('a valid key is valid at its site', async t => {
 });
 
 test('a key of another site is recognised as such', async t => {
-	deepEqual(await validateOn('shop', t, {site: 'us5.datadoghq.com'}), {kind: 'elsewhere', site: 'us5.datadoghq.com', other: 'datadoghq.com'});
+	deepEqual(await validateOn('shop', t, {site: 'us5.datadoghq.com'}), {
+		kind: 'elsewhere',
+		site: 'us5.datadoghq.com',
+		other: 'datadoghq.com',
+	});
 });
 
 test('a key that no site knows is refused', async t => {

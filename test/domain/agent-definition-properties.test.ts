@@ -10,16 +10,24 @@ import {isWindows, platforms, type Platform} from '../../source/domain/account/p
 import {sites} from '../../source/domain/account/site.ts';
 import type {TaskDefinition} from '../../source/domain/account/task-definition.ts';
 
-const settings = fc.record({
-	networkMode: fc.constantFrom(...networkModes),
-	env: fc.option(fc.constantFrom('prod', ''), {nil: undefined}),
-	extraTags: fc.array(fc.constantFrom('a:b', 'c:d')),
-	envVars: fc.dictionary(fc.constantFrom('DD_SITE', 'DD_LOG_LEVEL', 'DD_API_KEY', 'DD_PROXY_HTTP', 'DD_HOSTNAME_FILE'), fc.constantFrom('x', '/etc/passwd')),
-	cpu: fc.option(fc.integer({min: 10, max: 4096}), {nil: undefined}),
-	logsFromAll: fc.boolean(),
-}).map(changes => ({...defaultSettings, ...changes}));
+const settings = fc
+	.record({
+		networkMode: fc.constantFrom(...networkModes),
+		env: fc.option(fc.constantFrom('prod', ''), {nil: undefined}),
+		extraTags: fc.array(fc.constantFrom('a:b', 'c:d')),
+		envVars: fc.dictionary(
+			fc.constantFrom('DD_SITE', 'DD_LOG_LEVEL', 'DD_API_KEY', 'DD_PROXY_HTTP', 'DD_HOSTNAME_FILE'),
+			fc.constantFrom('x', '/etc/passwd'),
+		),
+		cpu: fc.option(fc.integer({min: 10, max: 4096}), {nil: undefined}),
+		logsFromAll: fc.boolean(),
+	})
+	.map(changes => ({...defaultSettings, ...changes}));
 
-const key: fc.Arbitrary<DefinitionChoices['key']> = fc.constantFrom({kind: 'environment', value: 'k'}, {kind: 'secret', valueFrom: 'arn'});
+const key: fc.Arbitrary<DefinitionChoices['key']> = fc.constantFrom(
+	{kind: 'environment', value: 'k'},
+	{kind: 'secret', valueFrom: 'arn'},
+);
 
 const choices: fc.Arbitrary<DefinitionChoices> = fc.record({
 	features: fc.subarray([...featureIds]).map(ids => completeFeatures(ids)),
@@ -31,9 +39,12 @@ const choices: fc.Arbitrary<DefinitionChoices> = fc.record({
 
 /** Checks every platform with a few hundred choices. */
 function always(check: (definition: TaskDefinition, platform: Platform, chosen: DefinitionChoices) => void): void {
-	fc.assert(fc.property(fc.constantFrom(...platforms), choices, (platform, chosen) => {
-		check(agentDefinition({platform, suffix: ''}, chosen), platform, chosen);
-	}), {numRuns: 300});
+	fc.assert(
+		fc.property(fc.constantFrom(...platforms), choices, (platform, chosen) => {
+			check(agentDefinition({platform, suffix: ''}, chosen), platform, chosen);
+		}),
+		{numRuns: 300},
+	);
 }
 
 function agentOf({containerDefinitions}: TaskDefinition) {
@@ -46,7 +57,10 @@ test('every mount says whether it is read-only and has its volume, and every vol
 	always(definition => {
 		const {mountPoints = []} = agentOf(definition);
 		ok(mountPoints.every(({readOnly}) => typeof readOnly === 'boolean'));
-		deepEqual(new Set(mountPoints.map(({sourceVolume}) => sourceVolume)), new Set(definition.volumes?.map(({name}) => name)));
+		deepEqual(
+			new Set(mountPoints.map(({sourceVolume}) => sourceVolume)),
+			new Set(definition.volumes?.map(({name}) => name)),
+		);
 	});
 });
 
@@ -72,11 +86,16 @@ test('Windows has no field of Linux, and enough CPU', () => {
 		}
 
 		const {linuxParameters, privileged, user, cpu = 0} = agentOf(definition);
-		deepEqual({
-			linuxParameters, privileged, user, pidMode: definition.pidMode, ipcMode: definition.ipcMode,
-		}, {
-			linuxParameters: undefined, privileged: undefined, user: undefined, pidMode: undefined, ipcMode: undefined,
-		});
+		deepEqual(
+			{linuxParameters, privileged, user, pidMode: definition.pidMode, ipcMode: definition.ipcMode},
+			{
+				linuxParameters: undefined,
+				privileged: undefined,
+				user: undefined,
+				pidMode: undefined,
+				ipcMode: undefined,
+			},
+		);
 		ok(definition.networkMode === undefined || (definition.networkMode === 'awsvpc' && platform === 'windows'));
 		ok(cpu >= 512 || chosen.settings.cpu !== undefined);
 	});
@@ -89,16 +108,27 @@ test('a daemon has none of the fields that its schema lacks', () => {
 		}
 
 		const {portMappings, cpu, memory} = agentOf(definition);
-		deepEqual({
-			portMappings, cpu, memory, networkMode: definition.networkMode, compatibilities: definition.requiresCompatibilities,
-		}, {
-			portMappings: undefined, cpu: undefined, memory: undefined, networkMode: undefined, compatibilities: undefined,
-		});
+		deepEqual(
+			{
+				portMappings,
+				cpu,
+				memory,
+				networkMode: definition.networkMode,
+				compatibilities: definition.requiresCompatibilities,
+			},
+			{
+				portMappings: undefined,
+				cpu: undefined,
+				memory: undefined,
+				networkMode: undefined,
+				compatibilities: undefined,
+			},
+		);
 		deepEqual([typeof definition.cpu, typeof definition.memory], ['string', 'string']);
 	});
 });
 
-test('host ports are the container\'s own', () => {
+test("host ports are the container's own", () => {
 	always(definition => {
 		ok((agentOf(definition).portMappings ?? []).every(({hostPort, containerPort}) => hostPort === containerPort));
 	});
@@ -118,7 +148,8 @@ test('external hosts never get a network interface of AWS', () => {
 test('the key stands in one place only', () => {
 	always((definition, _platform, chosen) => {
 		const {environment = [], secrets = []} = agentOf(definition);
-		const count = (list: ReadonlyArray<{readonly name: string}>) => list.filter(({name}) => name === 'DD_API_KEY').length;
+		const count = (list: ReadonlyArray<{readonly name: string}>) =>
+			list.filter(({name}) => name === 'DD_API_KEY').length;
 		deepEqual([count(environment), count(secrets)], chosen.key.kind === 'environment' ? [1, 0] : [0, 1]);
 	});
 });
@@ -127,32 +158,63 @@ test('what the person set by name wins', () => {
 	always((definition, _platform, {settings: {envVars}}) => {
 		const {environment = []} = agentOf(definition);
 		const {DD_API_KEY: _key, ...own} = envVars;
-		const written = Object.keys(own).map(name => [name, environment.find(variable => variable.name === name)?.value]);
+		const written = Object.keys(own).map(name => [
+			name,
+			environment.find(variable => variable.name === name)?.value,
+		]);
 		deepEqual(Object.fromEntries(written), own);
 	});
 });
 
 test('the order in which features were chosen changes nothing', () => {
 	always((definition, platform, chosen) => {
-		deepEqual(agentDefinition({platform, suffix: ''}, {...chosen, features: chosen.features.toReversed()}), definition);
+		deepEqual(
+			agentDefinition({platform, suffix: ''}, {...chosen, features: chosen.features.toReversed()}),
+			definition,
+		);
 	});
 });
 
 test('another feature takes nothing away', () => {
-	fc.assert(fc.property(fc.constantFrom(...platforms), choices, fc.constantFrom(...featureIds), (platform, chosen, more) => {
-		const fewer = agentOf(agentDefinition({platform, suffix: ''}, chosen));
-		const wider = agentOf(agentDefinition({platform, suffix: ''}, {...chosen, features: completeFeatures([...chosen.features, more])}));
-		const names = ({environment = [], mountPoints = [], portMappings = []}: typeof fewer) => [
-			...environment.map(({name}) => name), ...mountPoints.map(({containerPath}) => containerPath), ...portMappings.map(({containerPort}) => containerPort),
-		];
-		deepEqual(names(fewer).filter(name => !names(wider).includes(name)), []);
-	}), {numRuns: 300});
+	fc.assert(
+		fc.property(
+			fc.constantFrom(...platforms),
+			choices,
+			fc.constantFrom(...featureIds),
+			(platform, chosen, more) => {
+				const fewer = agentOf(agentDefinition({platform, suffix: ''}, chosen));
+				const wider = agentOf(
+					agentDefinition(
+						{platform, suffix: ''},
+						{...chosen, features: completeFeatures([...chosen.features, more])},
+					),
+				);
+				const names = ({environment = [], mountPoints = [], portMappings = []}: typeof fewer) => [
+					...environment.map(({name}) => name),
+					...mountPoints.map(({containerPath}) => containerPath),
+					...portMappings.map(({containerPort}) => containerPort),
+				];
+				deepEqual(
+					names(fewer).filter(name => !names(wider).includes(name)),
+					[],
+				);
+			},
+		),
+		{numRuns: 300},
+	);
 });
 
 test('everything in a definition has a reason', () => {
 	always((definition, platform, chosen) => {
 		const reasons = definitionReasons(platform, chosen);
-		const {environment = [], secrets = [], mountPoints = [], portMappings = [], healthCheck, linuxParameters} = agentOf(definition);
+		const {
+			environment = [],
+			secrets = [],
+			mountPoints = [],
+			portMappings = [],
+			healthCheck,
+			linuxParameters,
+		} = agentOf(definition);
 		const paths = [
 			...environment.map(({name}) => `datadog-agent/environment/${name}`),
 			...secrets.map(({name}) => `datadog-agent/secrets/${name}`),
@@ -164,6 +226,9 @@ test('everything in a definition has a reason', () => {
 			...Object.keys(definition).filter(name => name !== 'containerDefinitions' && name !== 'volumes'),
 			'datadog-agent/image',
 		];
-		deepEqual(paths.filter(path => !reasons.has(path)), []);
+		deepEqual(
+			paths.filter(path => !reasons.has(path)),
+			[],
+		);
 	});
 });

@@ -10,18 +10,31 @@ test('ECS takes every definition of the catalogue', async t => {
 	const {connection, clock} = await simulated('shop', t);
 	const client = new ECSClient(connection);
 	// Subtests of one test run one after the other.
-	await Promise.all(definitionSamples.map(async ({platform, name, choices}) => t.test(`${platform} with ${name}`, async () => {
-		const registered = await register(client, agentDefinition({platform, suffix: ''}, choices), {daemon: platform === 'managed-instances'});
-		match(JSON.stringify(registered), /task-definition\/(?:datadog-agent-task|observability):/v);
-		// One registration a second is what AWS allows.
-		clock.advance(1);
-	})));
+	await Promise.all(
+		definitionSamples.map(async ({platform, name, choices}) =>
+			t.test(`${platform} with ${name}`, async () => {
+				const registered = await register(client, agentDefinition({platform, suffix: ''}, choices), {
+					daemon: platform === 'managed-instances',
+				});
+				match(JSON.stringify(registered), /task-definition\/(?:datadog-agent-task|observability):/v);
+				// One registration a second is what AWS allows.
+				clock.advance(1);
+			}),
+		),
+	);
 });
 
 test('ECS refuses what is not possible, so that the others mean something', async t => {
 	const {connection} = await simulated('shop', t);
 	const [sample] = definitionSamples;
-	const {executionRoleArn: _role, ...without} = sample === undefined ? {executionRoleArn: ''} : agentDefinition({platform: 'linux', suffix: ''}, sample.choices);
+	const {executionRoleArn: _role, ...without} =
+		sample === undefined
+			? {executionRoleArn: ''}
+			: agentDefinition({platform: 'linux', suffix: ''}, sample.choices);
 	const refusal = await register(new ECSClient(connection), without, {daemon: false}).catch(String);
-	equal(refusal, 'ClientException: When you are specifying container secrets, you must also specify a value for \'executionRoleArn\'');
+	equal(
+		refusal,
+		'ClientException: When you are specifying container secrets, you must also specify a value for ' +
+			"'executionRoleArn'",
+	);
 });

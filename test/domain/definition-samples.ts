@@ -7,15 +7,23 @@ import {platformsWithout} from '../../source/domain/agent/network-mode.ts';
 import {platforms, type Platform} from '../../source/domain/account/platform.ts';
 
 /** One way of installing the Agent on one platform. `name` is a file name: what is chosen beside `core`. */
-export type DefinitionSample = {readonly name: string; readonly platform: Platform; readonly choices: DefinitionChoices};
+export type DefinitionSample = {
+	readonly name: string;
+	readonly platform: Platform;
+	readonly choices: DefinitionChoices;
+};
 
 const secretKey: DefinitionChoices['key'] = {
-	kind: 'secret', valueFrom: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dd-ecs-setup/datadog-api-key-AbCdEf',
+	kind: 'secret',
+	valueFrom: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dd-ecs-setup/datadog-api-key-AbCdEf',
 };
 
 const settings: Readonly<Record<string, Partial<Settings>>> = {
 	'settings-tags': {
-		env: 'prod', extraTags: ['team:shop', 'tier:web'], containerExclude: ['image:.*'], containerInclude: ['name:web', 'name:api'],
+		env: 'prod',
+		extraTags: ['team:shop', 'tier:web'],
+		containerExclude: ['image:.*'],
+		containerInclude: ['name:web', 'name:api'],
 	},
 	'settings-size': {cpu: 1024, memory: 2048},
 	'settings-image': {image: '123456789012.dkr.ecr.us-east-1.amazonaws.com/mirror/agent', version: '7.78.1'},
@@ -28,11 +36,17 @@ const settings: Readonly<Record<string, Partial<Settings>>> = {
 	'settings-names': {family: 'observability'},
 };
 
-/** The catalogue: the defaults, every feature alone, all together, and every setting, on every platform that can have it. */
+/**
+The catalogue: the defaults, every feature alone, all together, and every setting, on every platform that can have it.
+*/
 export const definitionSamples: readonly DefinitionSample[] = platforms.flatMap(platform => {
 	const possible = featureIds.filter(id => canHave(id, platform));
 	const defaults = completeFeatures(defaultFeatures.filter(id => possible.includes(id)));
-	const make = (name: string, features: readonly FeatureId[], changes: Partial<DefinitionChoices> = {}): DefinitionSample => ({
+	const make = (
+		name: string,
+		features: readonly FeatureId[],
+		changes: Partial<DefinitionChoices> = {},
+	): DefinitionSample => ({
 		name,
 		platform,
 		choices: {
@@ -47,16 +61,29 @@ export const definitionSamples: readonly DefinitionSample[] = platforms.flatMap(
 	return [
 		make('default', defaults),
 		{
-			...make('default-plain-key', defaults), choices: {
-				features: defaults, settings: defaultSettings, site: 'datadoghq.eu', key: {kind: 'environment', value: '<the API key>'},
+			...make('default-plain-key', defaults),
+			choices: {
+				features: defaults,
+				settings: defaultSettings,
+				site: 'datadoghq.eu',
+				key: {kind: 'environment', value: '<the API key>'},
 			},
 		},
 		...possible.map(id => make(id, [id])),
-		make('all', possible.filter(id => id !== 'fips')),
-		...(possible.includes('logs') ? [make('logs-by-label', ['logs'], {settings: {...defaultSettings, logsFromAll: false}})] : []),
-		...Object.entries(settings).map(([name, changes]) => make(name, defaults, {settings: {...defaultSettings, ...changes}})),
+		make(
+			'all',
+			possible.filter(id => id !== 'fips'),
+		),
+		...(possible.includes('logs')
+			? [make('logs-by-label', ['logs'], {settings: {...defaultSettings, logsFromAll: false}})]
+			: []),
+		...Object.entries(settings).map(([name, changes]) =>
+			make(name, defaults, {settings: {...defaultSettings, ...changes}}),
+		),
 		...(['host', 'awsvpc'] as const)
 			.filter(mode => platformsWithout(mode, [platform]).length === 0 && platform !== 'managed-instances')
-			.map(networkMode => make(`network-${networkMode}`, defaults, {settings: {...defaultSettings, networkMode}})),
+			.map(networkMode =>
+				make(`network-${networkMode}`, defaults, {settings: {...defaultSettings, networkMode}}),
+			),
 	];
 });

@@ -4,7 +4,7 @@ import {checkKeyForm} from '../../source/domain/choices/check-key-form.ts';
 import {checkParameter, checkSecretArn} from '../../source/domain/choices/check-reference.ts';
 import {defaultSettings} from '../../source/domain/choices/choices.ts';
 import {isCovered} from '../../source/domain/iam/is-covered.ts';
-import {nearest} from '../../source/domain/questions/nearest.ts';
+import {nearest} from '../../source/domain/kit/nearest.ts';
 import {readSettings, settingFields} from '../../source/domain/choices/setting-fields.ts';
 import {appUrl, parseSite, sites} from '../../source/domain/account/site.ts';
 
@@ -46,42 +46,87 @@ const references: ReadonlyArray<readonly [text: string, fault: string | undefine
 for (const [text, fault] of references) {
 	test(`a secret is named: ${text.trim()}`, () => {
 		const checked = checkSecretArn(text, {regions: ['us-east-1'], partition: 'aws'});
-		equal(checked.kind === 'refused' && checked.problem.code === 'reference-form' ? checked.problem.what : undefined, fault);
+		equal(
+			checked.kind === 'refused' && checked.problem.code === 'reference-form' ? checked.problem.what : undefined,
+			fault,
+		);
 	});
 }
 
 test('a parameter is named by name or ARN', () => {
 	const fault = (text: string) => {
 		const checked = checkParameter(text, {regions: ['us-east-1']});
-		return checked.kind === 'refused' && checked.problem.code === 'reference-form' ? checked.problem.what : undefined;
+		return checked.kind === 'refused' && checked.problem.code === 'reference-form'
+			? checked.problem.what
+			: undefined;
 	};
 
 	deepEqual(
-		['/datadog/key', 'datadog-key', 'arn:aws:ssm:us-east-1:123456789012:parameter/datadog/key', 'arn:aws:ssm:eu-west-1:123456789012:parameter/key', '//x', 'a b'].map(text => fault(text)),
+		[
+			'/datadog/key',
+			'datadog-key',
+			'arn:aws:ssm:us-east-1:123456789012:parameter/datadog/key',
+			'arn:aws:ssm:eu-west-1:123456789012:parameter/key',
+			'//x',
+			'a b',
+		].map(text => fault(text)),
 		[undefined, undefined, undefined, 'region-mismatch', 'parameter', 'parameter'],
 	);
 });
 
 test('a site is understood as people write it', () => {
-	const texts = ['datadoghq.com', 'https://app.datadoghq.eu/logs?x=1', 'api.us5.datadoghq.com', 'US3.DATADOGHQ.COM', 'ddog-gov.com', 'us1', 'datadoghq.org'];
-	deepEqual(texts.map(text => parseSite(text)), ['datadoghq.com', 'datadoghq.eu', 'us5.datadoghq.com', 'us3.datadoghq.com', 'ddog-gov.com', undefined, undefined]);
+	const texts = [
+		'datadoghq.com',
+		'https://app.datadoghq.eu/logs?x=1',
+		'api.us5.datadoghq.com',
+		'US3.DATADOGHQ.COM',
+		'ddog-gov.com',
+		'us1',
+		'datadoghq.org',
+	];
+	deepEqual(
+		texts.map(text => parseSite(text)),
+		[
+			'datadoghq.com',
+			'datadoghq.eu',
+			'us5.datadoghq.com',
+			'us3.datadoghq.com',
+			'ddog-gov.com',
+			undefined,
+			undefined,
+		],
+	);
 });
 
-test('the address of a site\'s app is a site', () => {
-	deepEqual(sites.map(site => parseSite(appUrl(site))), [...sites]);
+test("the address of a site's app is a site", () => {
+	deepEqual(
+		sites.map(site => parseSite(appUrl(site))),
+		[...sites],
+	);
 });
 
 test('the nearest word is found, or none', () => {
 	const words = ['--cluster', '--region', '--features'];
-	deepEqual(['--clutser', '--regoin', '--feature', '--xyz'].map(word => nearest(word, words)), ['--cluster', '--region', '--features', undefined]);
+	deepEqual(
+		['--clutser', '--regoin', '--feature', '--xyz'].map(word => nearest(word, words)),
+		['--cluster', '--region', '--features', undefined],
+	);
 });
 
 test('every default setting is read back as it is written', () => {
 	const entries = Object.fromEntries(settingFields({}, defaultSettings).map(({id, entry}) => [id, entry]));
 	const read = readSettings(entries, defaultSettings);
 	deepEqual(read, {
-		kind: 'ok', value: {
-			...defaultSettings, proxy: undefined, hostnameFile: undefined, logLevel: undefined, env: undefined, cpu: undefined, memory: undefined, executionRole: undefined,
+		kind: 'ok',
+		value: {
+			...defaultSettings,
+			proxy: undefined,
+			hostnameFile: undefined,
+			logLevel: undefined,
+			env: undefined,
+			cpu: undefined,
+			memory: undefined,
+			executionRole: undefined,
 		},
 	});
 });
@@ -151,7 +196,12 @@ test('further settings may have spaces and equals signs in them', () => {
 test('a pattern of a policy covers what it names', () => {
 	const pattern = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dd-ecs-setup/datadog-api-key-??????';
 	deepEqual(
-		[pattern.replace('??????', 'a1B2c3'), pattern, pattern.replace('-??????', ''), pattern.replace('??????', 'a1B2c34')].map(resource => isCovered(resource, pattern)),
+		[
+			pattern.replace('??????', 'a1B2c3'),
+			pattern,
+			pattern.replace('-??????', ''),
+			pattern.replace('??????', 'a1B2c34'),
+		].map(resource => isCovered(resource, pattern)),
 		[true, true, false, false],
 	);
 	deepEqual([isCovered('a.b', 'a.*'), isCovered('axb', 'a.*'), isCovered('anything', '*')], [true, false, true]);

@@ -20,13 +20,13 @@ export function sampleInstance(name: string, fields: Partial<Instance> = {}): In
 		id: `i-${name}`,
 		status: 'ACTIVE',
 		agentConnected: true,
-		attributes: {'ecs.os-type': 'linux', 'ecs.capability.container-health-check': '', 'ecs.capability.secrets.asm.environment-variables': ''},
-		registered: {
-			cpu: 2048, memory: 3900, ports: [22], udpPorts: [],
+		attributes: {
+			'ecs.os-type': 'linux',
+			'ecs.capability.container-health-check': '',
+			'ecs.capability.secrets.asm.environment-variables': '',
 		},
-		remaining: {
-			cpu: 2048, memory: 3900, ports: [22], udpPorts: [],
-		},
+		registered: {cpu: 2048, memory: 3900, ports: [22], udpPorts: []},
+		remaining: {cpu: 2048, memory: 3900, ports: [22], udpPorts: []},
 		...fields,
 	};
 }
@@ -80,7 +80,13 @@ export function sampleDaemon(fields: Partial<Daemon> = {}): Daemon {
 
 export function sampleRegistered(definition: TaskDefinition, fields: Partial<Registered> = {}): Registered {
 	return {
-		arn: definitionArn(`${definition.family}:2`), revision: 2, status: 'ACTIVE', definition, tags: {}, requiresAttributes: [], ...fields,
+		arn: definitionArn(`${definition.family}:2`),
+		revision: 2,
+		status: 'ACTIVE',
+		definition,
+		tags: {},
+		requiresAttributes: [],
+		...fields,
 	};
 }
 

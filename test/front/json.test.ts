@@ -1,10 +1,4 @@
-import {
-	deepEqual,
-	equal,
-	doesNotMatch,
-	ok,
-	rejects,
-} from 'node:assert/strict';
+import {deepEqual, equal, doesNotMatch, ok, rejects} from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
@@ -46,9 +40,7 @@ const run: readonly SetupEvent[] = [
 	{type: 'reading', what: 'clusters', subject: 'us-east-1'},
 	...ordinaryClusters.map((facts): SetupEvent => ({type: 'observed', facts: {kind: 'cluster', facts}})),
 	{type: 'observed', facts: {kind: 'region-refused', region: 'ap-east-1', code: 'UnrecognizedClientException'}},
-	{
-		type: 'answered', question: 'site', value: 'datadoghq.eu', source: 'flag',
-	},
+	{type: 'answered', question: 'site', value: 'datadoghq.eu', source: 'flag'},
 	{type: 'verified', verdict: {kind: 'elsewhere', site: 'datadoghq.com', other: 'datadoghq.eu'}},
 	{type: 'checked', check: failedCheck},
 	{type: 'policies', policies: [{holder: 'operator', document: {Version: '2012-10-17', Statement: []}}]},
@@ -67,8 +59,13 @@ test('the stream is one object a line, as the command line promises it', async (
 
 test('every line satisfies the published schema, whatever happened', async () => {
 	const valid = new Ajv2020({strict: true, validateFormats: false}).compile(isSchema(schema) ? schema : {});
-	const everyProblem = Object.values(problems).flat().map((problem): SetupEvent => ({type: 'problem', problem, done: installPlan.changes}));
-	const written = [...await linesOf(scripted({before: run}).start), ...await linesOf(scripted({before: [...everyProblem, ...failed]}).start)];
+	const everyProblem = Object.values(problems)
+		.flat()
+		.map((problem): SetupEvent => ({type: 'problem', problem, done: installPlan.changes}));
+	const written = [
+		...(await linesOf(scripted({before: run}).start)),
+		...(await linesOf(scripted({before: [...everyProblem, ...failed]}).start)),
+	];
 	for (const line of written) {
 		ok(valid(JSON.parse(line)), `${JSON.stringify(valid.errors)} in ${line}`);
 	}
@@ -95,7 +92,9 @@ test('the key in a request is masked, and what an earlier change will produce is
 
 test('characters that a terminal would obey are escaped, and mean the same to a parser', async () => {
 	const name = 'a\u{9B}31mb\u{202E}c';
-	const written = await linesOf(scripted({before: [{type: 'reading', what: 'cluster', subject: name}, ...finished]}).start);
+	const written = await linesOf(
+		scripted({before: [{type: 'reading', what: 'cluster', subject: name}, ...finished]}).start,
+	);
 	doesNotMatch(written.join(''), /[\u{80}-\u{9F}\u{202E}]/v);
 	const event: unknown = JSON.parse(written[0] ?? '');
 	equal(at(event, 'subject'), name);
@@ -108,7 +107,10 @@ test('a process that ends without a result is a bug and not a success', async ()
 test('every type of event is published, and each is in the stream above', async () => {
 	const written = await linesOf(scripted({before: [...run.slice(0, -1), ...failed]}).start);
 	const types = new Set(written.map(line => at(JSON.parse(line), 'type')));
-	deepEqual([...types].map(String).toSorted(inOrder), [at(schema, 'properties', 'type', 'enum')].flat().map(String).toSorted(inOrder));
+	deepEqual(
+		[...types].map(String).toSorted(inOrder),
+		[at(schema, 'properties', 'type', 'enum')].flat().map(String).toSorted(inOrder),
+	);
 });
 
 function inOrder(a: string, b: string): number {

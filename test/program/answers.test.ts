@@ -1,11 +1,6 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
-import {
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {ProblemError} from '../../source/domain/choices/problem/problem.ts';
@@ -31,7 +26,13 @@ async function read(file: string, args: readonly string[] = [], environment: Rea
 }
 
 const answers = {
-	region: ['us-east-1'], cluster: ['shop-prod', 'edge'], features: 'core,apm', site: 'datadoghq.eu', 'replace-instances': true, env: 'prod', 'env-vars': ['DD_A=b', 'DD_C=d e'],
+	region: ['us-east-1'],
+	cluster: ['shop-prod', 'edge'],
+	features: 'core,apm',
+	site: 'datadoghq.eu',
+	'replace-instances': true,
+	env: 'prod',
+	'env-vars': ['DD_A=b', 'DD_C=d e'],
 } as const;
 
 for (const name of ['answers.json', 'answers.yaml']) {
@@ -52,14 +53,24 @@ for (const name of ['answers.json', 'answers.yaml']) {
 
 test('secrets among the further settings are not saved, nor is the demo', async t => {
 	const file = fileIn(t, 'answers.json');
-	await writeAnswers({demo: 'shop', site: 'datadoghq.eu', 'env-vars': ['DD_PROXY_PASSWORD=hush', 'DD_LOG_LEVEL=debug']}, file);
+	await writeAnswers(
+		{demo: 'shop', site: 'datadoghq.eu', 'env-vars': ['DD_PROXY_PASSWORD=hush', 'DD_LOG_LEVEL=debug']},
+		file,
+	);
 	deepEqual(JSON.parse(readFileSync(file, 'utf8')), {site: 'datadoghq.eu', 'env-vars': ['DD_LOG_LEVEL=debug']});
 });
 
 test('a flag beats the environment, and that beats the file', async t => {
 	const file = fileIn(t, 'answers.yml');
-	writeFileSync(file, 'site: datadoghq.eu\nfeatures: logs\nenv: file\nextra-tags: a:file\nenv-vars:\n  DD_A: 1\ncluster: edge\n');
-	const {entries} = await read(file, ['--site', 'us5.datadoghq.com'], {DD_SITE: 'us3.datadoghq.com', DD_ECS_SETUP_FEATURES: 'apm', DD_ENV: 'environment'});
+	writeFileSync(
+		file,
+		'site: datadoghq.eu\nfeatures: logs\nenv: file\nextra-tags: a:file\nenv-vars:\n  DD_A: 1\ncluster: edge\n',
+	);
+	const {entries} = await read(file, ['--site', 'us5.datadoghq.com'], {
+		DD_SITE: 'us3.datadoghq.com',
+		DD_ECS_SETUP_FEATURES: 'apm',
+		DD_ENV: 'environment',
+	});
 	deepEqual(entries, {
 		clusters: {entry: ['edge'], source: 'file'},
 		features: {entry: 'apm', source: 'environment'},
@@ -72,7 +83,10 @@ test('a key in the environment beats a secret that the file names', async t => {
 	const file = fileIn(t, 'answers.yml');
 	writeFileSync(file, 'api-key-secret-arn: arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3\n');
 	const [named, given] = [await read(file), await read(file, [], {DD_API_KEY: 'c0ffee'})];
-	deepEqual([named.entries.keySource?.entry, given.entries.keySource, given.choices.key?.kind], ['secret-arn', undefined, 'given']);
+	deepEqual(
+		[named.entries.keySource?.entry, given.entries.keySource, given.choices.key?.kind],
+		['secret-arn', undefined, 'given'],
+	);
 });
 
 test('no in a file is no consent', async t => {
@@ -82,7 +96,7 @@ test('no in a file is no consent', async t => {
 	deepEqual([entries, approve], [{}, false]);
 });
 
-test('a file can\'t approve', async t => {
+test("a file can't approve", async t => {
 	const file = fileIn(t, 'answers.yml');
 	writeFileSync(file, 'yes: true\n');
 	const {approve} = await read(file);
@@ -100,7 +114,12 @@ for (const [name, text, kinds] of broken) {
 		const file = fileIn(t, 'answers.yml');
 		writeFileSync(file, text);
 		await rejects(read(file), (error: unknown) => {
-			deepEqual(error instanceof ProblemError && error.problem.code === 'usage' && error.problem.faults.map(({kind}) => kind), kinds);
+			deepEqual(
+				error instanceof ProblemError &&
+					error.problem.code === 'usage' &&
+					error.problem.faults.map(({kind}) => kind),
+				kinds,
+			);
 			equal(JSON.stringify(error instanceof ProblemError && error.problem).includes('c0ffee'), false);
 			return true;
 		});
@@ -109,5 +128,11 @@ for (const [name, text, kinds] of broken) {
 
 test('a file that is not there is named', async t => {
 	const file = fileIn(t, 'none.yml');
-	await rejects(read(file), (error: unknown) => error instanceof ProblemError && error.problem.code === 'usage' && error.problem.faults[0]?.kind === 'unreadable-file');
+	await rejects(
+		read(file),
+		(error: unknown) =>
+			error instanceof ProblemError &&
+			error.problem.code === 'usage' &&
+			error.problem.faults[0]?.kind === 'unreadable-file',
+	);
 });

@@ -28,16 +28,24 @@ test('the built program installs on the demo in a real terminal, leaves the rece
 	t.after(() => {
 		rmSync(folder, {recursive: true, force: true});
 	});
-	const {exitCode, scrollback, pressed} = await play([path.join(root, 'dist/cli.js'), '--demo', '--journal', path.join(folder, 'journal.ndjson')]);
+	const {exitCode, scrollback, pressed} = await play([
+		path.join(root, 'dist/cli.js'),
+		'--demo',
+		'--journal',
+		path.join(folder, 'journal.ndjson'),
+	]);
 	deepEqual({exitCode, pressed}, {exitCode: 0, pressed: walk.length});
-	match(scrollback, /The Datadog Agent runs on 12 of 12 instances of shop-prod[\s\S]*Applications[\s\S]*In a pipeline[\s\S]*Undo/v);
+	match(
+		scrollback,
+		/The Datadog Agent runs on 12 of 12 instances of shop-prod[\s\S]*Applications[\s\S]*In a pipeline[\s\S]*Undo/v,
+	);
 });
 
 /** Presses the keys of the walk, each when its screen is there, until the program ends. */
-async function play(program: readonly string[]): Promise<{readonly exitCode: number; readonly scrollback: string; readonly pressed: number}> {
-	const terminal = new xterm.Terminal({
-		cols: size.columns, rows: size.rows, scrollback: 500, allowProposedApi: true,
-	});
+async function play(
+	program: readonly string[],
+): Promise<{readonly exitCode: number; readonly scrollback: string; readonly pressed: number}> {
+	const terminal = new xterm.Terminal({cols: size.columns, rows: size.rows, scrollback: 500, allowProposedApi: true});
 	const {promise, resolve} = Promise.withResolvers<number>();
 	let pressed = 0;
 	const pty = startPty(program, size, {
@@ -63,5 +71,7 @@ async function play(program: readonly string[]): Promise<{readonly exitCode: num
 }
 
 function shown({buffer: {active}}: xterm.Terminal): string {
-	return Array.from({length: active.length}, (_, row) => active.getLine(row)?.translateToString(true) ?? '').join('\n');
+	return Array.from({length: active.length}, (_, row) => active.getLine(row)?.translateToString(true) ?? '').join(
+		'\n',
+	);
 }

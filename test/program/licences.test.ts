@@ -1,11 +1,6 @@
 import {test, type TestContext} from 'node:test';
 import {equal, throws} from 'node:assert/strict';
-import {
-	mkdirSync,
-	mkdtempSync,
-	rmSync,
-	writeFileSync,
-} from 'node:fs';
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {licences} from '../../.ci/licences.ts';
@@ -20,17 +15,26 @@ test('each text is there once, with the packages that it is for', t => {
 });
 
 test('a package without a text gets the standard one, with its author', t => {
-	const [heading, , copyright] = licences([installed(t, {name: 'a', license: 'MIT', author: {name: 'Somebody'}})]).split('\n', 3);
+	const [heading, , copyright] = licences([
+		installed(t, {name: 'a', license: 'MIT', author: {name: 'Somebody'}}),
+	]).split('\n', 3);
 	equal(`${heading} ${copyright}`, 'a@1.0.0 (MIT) Copyright (c) Somebody');
 });
 
 test('a package that may not be shipped stops the build', t => {
-	throws(() => licences([installed(t, {name: 'a', license: 'AGPL-3.0'}, 'text')]), /a@1\.0\.0 has no licence that allows shipping it: AGPL-3\.0/v);
+	throws(
+		() => licences([installed(t, {name: 'a', license: 'AGPL-3.0'}, 'text')]),
+		/a@1\.0\.0 has no licence that allows shipping it: AGPL-3\.0/v,
+	);
 	throws(() => licences([installed(t, {name: 'a'}, 'text')]), /a@1\.0\.0 has no licence/v);
 	throws(() => licences([installed(t, {name: 'a', license: 'ISC'})]), /without the text of its licence, ISC/v);
 });
 
-function installed(t: TestContext, manifest: {readonly name: string; readonly license?: string; readonly author?: unknown}, licence?: string): string {
+function installed(
+	t: TestContext,
+	manifest: {readonly name: string; readonly license?: string; readonly author?: unknown},
+	licence?: string,
+): string {
 	const root = mkdtempSync(path.join(tmpdir(), 'licences-'));
 	t.after(() => {
 		rmSync(root, {recursive: true, force: true});

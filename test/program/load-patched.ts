@@ -27,7 +27,12 @@ export async function loadPatched(t: TestContext, code: string, patches: readonl
 		define: {'process.env.NODE_ENV': '"production"'},
 		// Ink imports it only when DEV is set, but esbuild hoists what is external.
 		alias: {'react-devtools-core': 'react'},
-		banner: {js: 'import {createRequire} from \'node:module\'; const require = createRequire(' + JSON.stringify(import.meta.url) + ');'},
+		banner: {
+			js:
+				"import {createRequire} from 'node:module'; const require = createRequire(" +
+				JSON.stringify(import.meta.url) +
+				');',
+		},
 		plugins: patches.length > 0 ? [patchPlugin(patches)] : [],
 	});
 	for (const {path: file, contents} of outputFiles) {

@@ -14,5 +14,9 @@ for (const client of ['ec2', 'ecs', 'iam', 'secrets-manager', 'ssm', 'sts']) {
 
 // Members of a schema are functions that return other schemas, all of which are exported as well.
 function written(schemas: ReadonlyMap<string, unknown>): string {
-	return JSON.stringify([...schemas], (_key, value: unknown) => typeof value === 'function' ? String(value) : value, '\t');
+	return JSON.stringify(
+		[...schemas],
+		(_key, value: unknown) => (typeof value === 'function' ? String(value) : value),
+		'\t',
+	);
 }

@@ -5,7 +5,10 @@ import type {BoxProps, TextProps} from 'ink';
 import {patches} from '../../.ci/patches/all.ts';
 import {patchedFunction} from './patched-function.ts';
 
-const words = fc.string({unit: fc.constantFrom('a', 'Z', ' ', '─', '✔', '…', 'é', '👩‍💻', '✅', '한', '\n'), maxLength: 60});
+const words = fc.string({
+	unit: fc.constantFrom('a', 'Z', ' ', '─', '✔', '…', 'é', '👩‍💻', '✅', '한', '\n'),
+	maxLength: 60,
+});
 const box: fc.Arbitrary<BoxProps> = fc.record({
 	flexDirection: fc.constantFrom('row', 'column'),
 	flexGrow: fc.constantFrom(0, 1),
@@ -29,7 +32,14 @@ const code = `
 
 test('Ink with all changes draws what Ink without them draws', async t => {
 	const [changed, original] = await Promise.all([patchedFunction(t, code, patches), patchedFunction(t, code, [])]);
-	fc.assert(fc.property(box, fc.array(fc.tuple(style, words), {minLength: 1, maxLength: 4}), fc.integer({min: 10, max: 60}), (outer, texts, columns) => {
-		equal(changed(outer, texts, {columns}), original(outer, texts, {columns}));
-	}));
+	fc.assert(
+		fc.property(
+			box,
+			fc.array(fc.tuple(style, words), {minLength: 1, maxLength: 4}),
+			fc.integer({min: 10, max: 60}),
+			(outer, texts, columns) => {
+				equal(changed(outer, texts, {columns}), original(outer, texts, {columns}));
+			},
+		),
+	);
 });

@@ -1,18 +1,16 @@
 import {test} from 'node:test';
-import {
-	deepEqual,
-	equal,
-	notEqual,
-	ok,
-	throws,
-} from 'node:assert/strict';
+import {deepEqual, equal, notEqual, ok, throws} from 'node:assert/strict';
 import {globSync, readFileSync} from 'node:fs';
 import {patches} from '../../.ci/patches/all.ts';
 import {replaceOnce} from '../../.ci/patches/patch.ts';
 
 for (const {file, apply} of patches) {
 	test(`the change to ${file} still fits each installed copy`, () => {
-		const copies = globSync([`node_modules/${file}`, `node_modules/**/node_modules/${file}`, `node_modules/@aws-sdk/*/${file}`]);
+		const copies = globSync([
+			`node_modules/${file}`,
+			`node_modules/**/node_modules/${file}`,
+			`node_modules/@aws-sdk/*/${file}`,
+		]);
 		ok(copies.length > 0);
 		for (const copy of copies) {
 			const text = readFileSync(copy, 'utf8');
@@ -28,5 +26,8 @@ test('a text that is gone, or there twice, stops the build', () => {
 });
 
 test('no two patches are for the same file, of which esbuild would use the first', () => {
-	deepEqual(patches.map(({file}) => file), [...new Set(patches.map(({file}) => file))]);
+	deepEqual(
+		patches.map(({file}) => file),
+		[...new Set(patches.map(({file}) => file))],
+	);
 });

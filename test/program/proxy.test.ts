@@ -14,7 +14,10 @@ import {startSimulator} from '../../source/simulator/start-simulator.ts';
 const certificate = 'test/support/fixtures/inspecting-proxy.pem';
 const tls = {cert: readFileSync(certificate), key: readFileSync('test/support/fixtures/inspecting-proxy-key.pem')};
 
-/** A proxy as companies have them: it reads what is encrypted, with a certificate of its own, and behind it is the simulated AWS. */
+/**
+A proxy as companies have them: it reads what is encrypted, with a certificate of its own, and behind it is the
+simulated AWS.
+*/
 async function startProxy(t: TestContext, simulator: URL) {
 	const hosts = new Set<string>();
 	const sockets = new Set<Socket>();
@@ -67,14 +70,29 @@ async function dryRun(t: TestContext, variables: Readonly<Record<string, string>
 		DD_API_KEY: simulator.demo.apiKey,
 		...variables,
 	};
-	const args = ['--cluster', 'shop-prod', '--site', 'datadoghq.com', '--dry-run', '--json', '--journal', path.join(folder, 'journal')];
+	const args = [
+		'--cluster',
+		'shop-prod',
+		'--site',
+		'datadoghq.com',
+		'--dry-run',
+		'--json',
+		'--journal',
+		path.join(folder, 'journal'),
+	];
 	const {promise, resolve} = Promise.withResolvers<string>();
 	// It may well end with an error; what it says counts.
 	execFile(process.execPath, ['--import', 'tsx', 'cli.tsx', ...args], {env: environment}, (error, stdout) => {
 		resolve(stdout);
 	});
 	const text = await promise;
-	return {hosts: proxy.hosts, lines: text.trim().split('\n').map(line => eventOf(line))};
+	return {
+		hosts: proxy.hosts,
+		lines: text
+			.trim()
+			.split('\n')
+			.map(line => eventOf(line)),
+	};
 }
 
 function eventOf(line: string): Readonly<Record<string, unknown>> {
@@ -85,7 +103,12 @@ function eventOf(line: string): Readonly<Record<string, unknown>> {
 test('the whole program goes through an inspecting proxy whose certificate it was told to trust', async t => {
 	const {hosts, lines} = await dryRun(t, {AWS_CA_BUNDLE: certificate});
 	equal(lines.at(-1)?.exitCode, 0);
-	deepEqual(['ecs.us-east-1.amazonaws.com:443', 'iam.amazonaws.com:443', 'sts.us-east-1.amazonaws.com:443'].filter(host => !hosts.has(host)), []);
+	deepEqual(
+		['ecs.us-east-1.amazonaws.com:443', 'iam.amazonaws.com:443', 'sts.us-east-1.amazonaws.com:443'].filter(
+			host => !hosts.has(host),
+		),
+		[],
+	);
 });
 
 test('without that the problem is the certificate, and what helps is AWS_CA_BUNDLE', async t => {

@@ -1,9 +1,4 @@
-import {
-	chmod,
-	mkdtemp,
-	rm,
-	writeFile,
-} from 'node:fs/promises';
+import {chmod, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -45,7 +40,10 @@ test('an ended session is renewed from the question that it spoiled, in a real t
 		{until: /Nothing has been changed/v},
 	];
 	for await (const {name} of film({
-		program: ['--import', 'tsx', 'cli.tsx', '--demo', 'profiles'], size: {columns: 100, rows: 30}, scenes, interval: 20,
+		program: ['--import', 'tsx', 'cli.tsx', '--demo', 'profiles'],
+		size: {columns: 100, rows: 30},
+		scenes,
+		interval: 20,
 	})) {
 		seen.push(name);
 	}

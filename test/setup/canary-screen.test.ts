@@ -17,21 +17,37 @@ async function answer(screen: OpenedScreen, {id, input}: Question): Promise<void
 
 	if (id === 'keySource' && input.kind === 'one') {
 		const rows = input.options.map(option => option.id);
-		await screen.press(...Array.from({length: rows.indexOf('paste') - rows.indexOf(input.marked ?? '')}, () => 'down'));
+		await screen.press(
+			...Array.from({length: rows.indexOf('paste') - rows.indexOf(input.marked ?? '')}, () => 'down'),
+		);
 	}
 
 	await screen.press(...(input.kind === 'confirm' ? ['y'] : []), 'enter');
 }
 
 /** One run on the interactive front, from the first byte to the last. A key that isn't taken is left with Ctrl+C. */
-async function film(world: string, isKnown: boolean, t: TestContext): Promise<{readonly written: string; readonly asked: readonly string[]}> {
+async function film(
+	world: string,
+	isKnown: boolean,
+	t: TestContext,
+): Promise<{readonly written: string; readonly asked: readonly string[]}> {
 	const simulator = await simulated(world, t);
 	if (isKnown) {
 		simulator.account.datadogKeys.set('datadoghq.com', new Set([canary]));
 	}
 
 	const clusters = worlds[world]?.demo.clusters.flatMap(cluster => ['--cluster', cluster]) ?? [];
-	const args = [...clusters, '--site', 'datadoghq.com', '--features', 'default', '--linux', 'linux', '--replace-instances', '--yes'];
+	const args = [
+		...clusters,
+		'--site',
+		'datadoghq.com',
+		'--features',
+		'default',
+		'--linux',
+		'linux',
+		'--replace-instances',
+		'--yes',
+	];
 	const asked: string[] = [];
 	const opened = Promise.withResolvers<OpenedScreen>();
 	const failed = Promise.withResolvers<never>();
@@ -41,12 +57,14 @@ async function film(world: string, isKnown: boolean, t: TestContext): Promise<{r
 		await (asked.indexOf(question.id) < asked.length - 1 ? screen.press('ctrl+c') : answer(screen, question));
 	};
 
-	const screen = await openScreen((ask, interrupt) => setup(portsOn(simulator, {args, key: '', interrupt}), async question => {
-		const reply = ask(question);
-		asked.push(question.id);
-		drive(question).catch(failed.reject);
-		return reply;
-	}));
+	const screen = await openScreen((ask, interrupt) =>
+		setup(portsOn(simulator, {args, key: '', interrupt}), async question => {
+			const reply = ask(question);
+			asked.push(question.id);
+			drive(question).catch(failed.reject);
+			return reply;
+		}),
+	);
 	opened.resolve(screen);
 	await Promise.race([screen.outcome, failed.promise]);
 	await screen.settle();

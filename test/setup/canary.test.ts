@@ -31,40 +31,65 @@ async function written(events: readonly SetupEvent[]): Promise<string> {
 	const fronts: readonly Front[] = [
 		json({words: en, write, now: () => 0}),
 		lines({
-			words: en, write, now: () => 0, stdin: new PassThrough(), stdout: new PassThrough(), asking: 'nothing', hasColour: true, isAscii: false, every: () => () => undefined,
+			words: en,
+			write,
+			now: () => 0,
+			stdin: new PassThrough(),
+			stdout: new PassThrough(),
+			asking: 'nothing',
+			hasColour: true,
+			isAscii: false,
+			every: () => () => undefined,
 		}),
 	];
 	for (const front of fronts) {
-		const journal = openJournal(path.join(folder, 'journal'), async event => `${JSON.stringify(wireEvent(event, en))}\n`);
+		const journal = openJournal(
+			path.join(folder, 'journal'),
+			async event => `${JSON.stringify(wireEvent(event, en))}\n`,
+		);
 		await front(() => journal.pass(replayed(events)), createInterrupt());
 	}
 
-	const plans = events.flatMap(event => event.type === 'planned' ? [event.plan] : []);
-	parts.push(readFileSync(path.join(folder, 'journal'), 'utf8'), JSON.stringify(events), ...plans.flatMap(plan => artefacts(plan).map(({text}) => text)));
+	const plans = events.flatMap(event => (event.type === 'planned' ? [event.plan] : []));
+	parts.push(
+		readFileSync(path.join(folder, 'journal'), 'utf8'),
+		JSON.stringify(events),
+		...plans.flatMap(plan => artefacts(plan).map(({text}) => text)),
+	);
 	rmSync(folder, {recursive: true});
 	return parts.join('\n');
 }
 
-async function * replayed(events: readonly SetupEvent[]): AsyncGenerator<SetupEvent> {
-	yield * events;
+async function* replayed(events: readonly SetupEvent[]): AsyncGenerator<SetupEvent> {
+	yield* events;
 }
 
 type Case = {readonly name: string; readonly world: string; readonly isKnown: boolean; readonly run: Run};
 
-const demoArgs = (world: string) => [...worlds[world]?.demo.clusters.flatMap(cluster => ['--cluster', cluster]) ?? [], '--linux', 'linux', '--replace-instances', '--yes'];
+const demoArgs = (world: string) => [
+	...(worlds[world]?.demo.clusters.flatMap(cluster => ['--cluster', cluster]) ?? []),
+	'--linux',
+	'linux',
+	'--replace-instances',
+	'--yes',
+];
 
 const cases: readonly Case[] = [
-	...Object.keys(worlds).filter(world => world !== 'huge').map((world): Case => ({
-		name: `in the world ${world}`, world, isKnown: true, run: {args: demoArgs(world)},
-	})),
+	...Object.keys(worlds)
+		.filter(world => world !== 'huge')
+		.map((world): Case => ({name: `in the world ${world}`, world, isKnown: true, run: {args: demoArgs(world)}})),
 	...['plain', 'ssm', 'secrets-manager'].map((store): Case => ({
-		name: `stored in ${store}`, world: 'shop', isKnown: true, run: {args: [...demoArgs('shop'), '--store-key', store]},
+		name: `stored in ${store}`,
+		world: 'shop',
+		isKnown: true,
+		run: {args: [...demoArgs('shop'), '--store-key', store]},
 	})),
+	{name: 'refused by every site', world: 'shop', isKnown: false, run: {args: demoArgs('shop')}},
 	{
-		name: 'refused by every site', world: 'shop', isKnown: false, run: {args: demoArgs('shop')},
-	},
-	{
-		name: 'with something behind it', world: 'shop', isKnown: true, run: {args: demoArgs('shop'), key: `${canary} ${canary}`},
+		name: 'with something behind it',
+		world: 'shop',
+		isKnown: true,
+		run: {args: demoArgs('shop'), key: `${canary} ${canary}`},
 	},
 ];
 

@@ -10,22 +10,33 @@ const shop = ['--cluster', 'shop-prod', '--yes'];
 const named: Run = {key: '', args: [...shop, '--api-key-secret-arn', arn]};
 
 function problems({events}: Ran) {
-	return events.flatMap(event => event.type === 'problem' ? [event.problem] : []);
+	return events.flatMap(event => (event.type === 'problem' ? [event.problem] : []));
 }
 
 function valueFrom({events}: Ran): unknown {
-	const definition = events.flatMap(event => event.type === 'change-done' && event.change.kind === 'register-task-definition' ? [event.change.request] : []).at(0);
-	return (/"valueFrom":"(?<reference>[^"]+)"/v.exec(JSON.stringify(definition)))?.groups?.reference;
+	const definition = events
+		.flatMap(event =>
+			event.type === 'change-done' && event.change.kind === 'register-task-definition'
+				? [event.change.request]
+				: [],
+		)
+		.at(0);
+	return /"valueFrom":"(?<reference>[^"]+)"/v.exec(JSON.stringify(definition))?.groups?.reference;
 }
 
 test('a secret that holds JSON is offered again by its keys, and the one chosen is used', async t => {
 	const simulator = await simulated('secret-json', t);
 	const run = await runSetup(simulator, {
-		key: '', args: [...shop, '--site', 'datadoghq.com', '--features', 'default'], answers: {keySource: [{entry: arn}, {entry: `${arn}:api_key::`}], settings: [{entry: {}}]},
+		key: '',
+		args: [...shop, '--site', 'datadoghq.com', '--features', 'default'],
+		answers: {keySource: [{entry: arn}, {entry: `${arn}:api_key::`}], settings: [{entry: {}}]},
 	});
-	const asked = run.questions.filter(({id}) => id === 'keySource').map(({input, complaint}) => ({
-		options: input.kind === 'one' ? input.options.map(({id}) => id) : [], complaint: complaint?.code,
-	}));
+	const asked = run.questions
+		.filter(({id}) => id === 'keySource')
+		.map(({input, complaint}) => ({
+			options: input.kind === 'one' ? input.options.map(({id}) => id) : [],
+			complaint: complaint?.code,
+		}));
 	deepEqual(asked, [
 		{options: [arn, 'paste', 'secret-arn', 'parameter-name'], complaint: undefined},
 		{options: [`${arn}:api_key::`, arn, 'paste', 'secret-arn', 'parameter-name'], complaint: 'secret-unusable'},
@@ -35,9 +46,10 @@ test('a secret that holds JSON is offered again by its keys, and the one chosen 
 
 test('where nobody can be asked, a secret that holds JSON ends the run and names its keys', async t => {
 	const run = await runSetup(await simulated('secret-json', t), named);
-	deepEqual([problems(run), run.exitCode], [[{
-		code: 'secret-unusable', name: arn, why: 'json-form', detail: '', keys: ['api_key'],
-	}], 1]);
+	deepEqual(
+		[problems(run), run.exitCode],
+		[[{code: 'secret-unusable', name: arn, why: 'json-form', detail: '', keys: ['api_key']}], 1],
+	);
 });
 
 test('the JSON key that was named is checked like a key in hand', async t => {
@@ -55,10 +67,16 @@ test('a secret that holds something else ends the run without a word of it', asy
 	}
 
 	const run = await runSetup(simulator, named);
-	deepEqual([problems(run).map(problem => problem.code === 'secret-unusable' && problem.why), JSON.stringify(run.events).includes('hunter2')], [['shape'], false]);
+	deepEqual(
+		[
+			problems(run).map(problem => problem.code === 'secret-unusable' && problem.why),
+			JSON.stringify(run.events).includes('hunter2'),
+		],
+		[['shape'], false],
+	);
 });
 
-test('a key of the account\'s own that encrypts the secret is opened to the execution role, and the Agents start', async t => {
+test("a key of the account's own that encrypts the secret is opened to the execution role, and the Agents start", async t => {
 	const run = await runSetup(await simulated('secret-kms', t), named);
 	equal(run.exitCode, 0);
 });
@@ -71,22 +89,36 @@ test('a named secret that is scheduled for deletion ends the run before anything
 	}
 
 	const run = await runSetup(simulator, named);
-	deepEqual([problems(run).map(problem => problem.code === 'secret-unusable' && problem.why), run.exitCode], [['scheduled-deletion'], 1]);
+	deepEqual(
+		[problems(run).map(problem => problem.code === 'secret-unusable' && problem.why), run.exitCode],
+		[['scheduled-deletion'], 1],
+	);
 });
 
 const closed: PolicyDocument = {
-	Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}, {Effect: 'Deny', Action: 'secretsmanager:GetSecretValue', Resource: '*'}],
+	Version: '2012-10-17',
+	Statement: [
+		{Effect: 'Allow', Action: '*', Resource: '*'},
+		{Effect: 'Deny', Action: 'secretsmanager:GetSecretValue', Resource: '*'},
+	],
 };
 
 test('a secret that the person may not read is used, and the check says that it was not checked', async t => {
 	const world = worlds['secret-kms'];
 	const run = await runSetup(await simulated(world ? {...world, policies: [closed]} : '', t), named);
-	const check = run.events.flatMap(event => event.type === 'checked' && event.check.id === 'key-verdict' ? [event.check.finding] : []).at(-1);
+	const check = run.events
+		.flatMap(event => (event.type === 'checked' && event.check.id === 'key-verdict' ? [event.check.finding] : []))
+		.at(-1);
 	deepEqual([check, run.exitCode], ['unread', 0]);
 });
 
 test('doctor says of a refused key among all other checks', async t => {
-	const run = await runSetup(await simulated('shop', t), {key: 'beef'.repeat(8), args: ['doctor', '--cluster', 'shop-prod']});
-	const failed = run.events.flatMap(event => event.type === 'checked' && event.check.verdict === 'fail' ? [`${event.check.id} ${event.check.finding}`] : []);
+	const run = await runSetup(await simulated('shop', t), {
+		key: 'beef'.repeat(8),
+		args: ['doctor', '--cluster', 'shop-prod'],
+	});
+	const failed = run.events.flatMap(event =>
+		event.type === 'checked' && event.check.verdict === 'fail' ? [`${event.check.id} ${event.check.finding}`] : [],
+	);
 	deepEqual([failed, run.exitCode], [['key-verdict refused'], 1]);
 });

@@ -19,5 +19,8 @@ test('what can not be a key is sent to no site, wherever it came from', async t 
 			},
 		}),
 	});
-	deepEqual([asked, outcome.kind === 'failed' && outcome.problem, exitCode], [[], {code: 'key-form', why: 'spaces', length: 30}, 2]);
+	deepEqual(
+		[asked, outcome.kind === 'failed' && outcome.problem, exitCode],
+		[[], {code: 'key-form', why: 'spaces', length: 30}, 2],
+	);
 });

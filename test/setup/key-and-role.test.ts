@@ -11,7 +11,7 @@ const shop = ['--cluster', 'shop-prod', '--yes'];
 const other = 'beefbeefbeefbeefbeefbeefbeefbeef';
 
 function changes({events}: Ran): readonly Change[] {
-	return events.flatMap(event => event.type === 'change-done' ? [event.change] : []);
+	return events.flatMap(event => (event.type === 'change-done' ? [event.change] : []));
 }
 
 function kinds(ran: Ran): readonly string[] {
@@ -36,7 +36,10 @@ for (const {store, put} of stores) {
 		await runSetup(simulator, {args, id: 'first'});
 		const second = await runSetup(simulator, {args, key: other, id: 'second'});
 		const third = await runSetup(simulator, {args, key: other, id: 'third'});
-		deepEqual([kinds(second), changes(second).at(-1)?.request.forceNewDeployment, third.outcome.kind], [[put, 'update-service'], true, 'nothing-to-do']);
+		deepEqual(
+			[kinds(second), changes(second).at(-1)?.request.forceNewDeployment, third.outcome.kind],
+			[[put, 'update-service'], true, 'nothing-to-do'],
+		);
 	});
 }
 
@@ -54,7 +57,14 @@ test('a key that moves from plain sight into a secret leaves no copy behind', as
 	await runSetup(simulator, {args: [...shop, '--store-key', 'plain'], id: 'first'});
 	const second = await runSetup(simulator, {args: shop, id: 'second'});
 	const definition = changes(second).find(({kind}) => kind === 'register-task-definition')?.request;
-	deepEqual([JSON.stringify(definition).includes('"name":"DD_API_KEY","value"'), JSON.stringify(definition).includes('"name":"DD_API_KEY","valueFrom"'), second.exitCode], [false, true, 0]);
+	deepEqual(
+		[
+			JSON.stringify(definition).includes('"name":"DD_API_KEY","value"'),
+			JSON.stringify(definition).includes('"name":"DD_API_KEY","valueFrom"'),
+			second.exitCode,
+		],
+		[false, true, 0],
+	);
 });
 
 test('without a key at hand, the one that an earlier run stored is used', async t => {
@@ -75,34 +85,66 @@ test('a secret that is scheduled for deletion is kept, and holds the key in hand
 	const simulator = await simulated('secret-deleted', t);
 	const run = await runSetup(simulator, {args: shop, id: 'first'});
 	const again = await runSetup(simulator, {args: shop, id: 'second'});
-	deepEqual([kinds(run).slice(0, 2), run.exitCode, again.outcome.kind], [['restore-secret', 'put-secret-value'], 0, 'nothing-to-do']);
+	deepEqual(
+		[kinds(run).slice(0, 2), run.exitCode, again.outcome.kind],
+		[['restore-secret', 'put-secret-value'], 0, 'nothing-to-do'],
+	);
 });
 
 test('a role that was named is used as it is', async t => {
 	const simulator = await simulated('shop', t);
-	const run = await runSetup(simulator, {args: [...shop, '--store-key', 'plain', '--execution-role', 'ecsTaskExecutionRole']});
+	const run = await runSetup(simulator, {
+		args: [...shop, '--store-key', 'plain', '--execution-role', 'ecsTaskExecutionRole'],
+	});
 	deepEqual(kinds(run), ['register-task-definition', 'create-service']);
 });
 
-test('a role that was named and may not read the secret ends the run before anything changes, with the statement it lacks', async t => {
-	const simulator = await simulated('bad-secret', t);
-	const {secretArn = '', executionRole = ''} = simulator.demo;
-	const run = await runSetup(simulator, {key: '', args: [...shop, '--api-key-secret-arn', secretArn, '--execution-role', executionRole]});
-	const check = run.events.flatMap(event => event.type === 'checked' && event.check.id === 'execution-role' ? [event.check] : []).at(-1);
-	deepEqual([kinds(run), check?.finding, check?.facts.statements, run.exitCode], [
-		[], 'statement', [`{"Sid":"ReadDatadogApiKey","Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["${secretArn}"]}`], 1,
-	]);
-});
+test(
+	'a role that was named and may not read the secret ends the run before anything changes, with the ' +
+		'statement it lacks',
+	async t => {
+		const simulator = await simulated('bad-secret', t);
+		const {secretArn = '', executionRole = ''} = simulator.demo;
+		const run = await runSetup(simulator, {
+			key: '',
+			args: [...shop, '--api-key-secret-arn', secretArn, '--execution-role', executionRole],
+		});
+		const check = run.events
+			.flatMap(event => (event.type === 'checked' && event.check.id === 'execution-role' ? [event.check] : []))
+			.at(-1);
+		deepEqual(
+			[kinds(run), check?.finding, check?.facts.statements, run.exitCode],
+			[
+				[],
+				'statement',
+				[
+					`{"Sid":"ReadDatadogApiKey","Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["${secretArn}"]}`,
+				],
+				1,
+			],
+		);
+	},
+);
 
 const iamClosed: PolicyDocument = {
-	Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}, {Effect: 'Deny', Action: ['iam:Get*', 'iam:List*'], Resource: '*'}],
+	Version: '2012-10-17',
+	Statement: [
+		{Effect: 'Allow', Action: '*', Resource: '*'},
+		{Effect: 'Deny', Action: ['iam:Get*', 'iam:List*'], Resource: '*'},
+	],
 };
 
-test('a role that may not read the secret, and can\'t be looked at, makes a rollout that fails with the cause', async t => {
+test("a role that may not read the secret, and can't be looked at, makes a rollout that fails with the cause", async t => {
 	const world = worlds['bad-secret'];
 	const simulator = await simulated(world ? {...world, policies: [iamClosed]} : 'bad-secret', t);
 	const {secretArn = '', executionRole = ''} = simulator.demo;
-	const run = await runSetup(simulator, {key: '', args: [...shop, '--api-key-secret-arn', secretArn, '--execution-role', executionRole]});
+	const run = await runSetup(simulator, {
+		key: '',
+		args: [...shop, '--api-key-secret-arn', secretArn, '--execution-role', executionRole],
+	});
 	const problem = run.outcome.kind === 'failed' ? run.outcome.problem : undefined;
-	deepEqual([problem?.code, problem?.code === 'rollout-failed' && problem.rollout.causes[0]?.kind, run.exitCode], ['rollout-failed', 'secret', 5]);
+	deepEqual(
+		[problem?.code, problem?.code === 'rollout-failed' && problem.rollout.causes[0]?.kind, run.exitCode],
+		['rollout-failed', 'secret', 5],
+	);
 });

@@ -4,22 +4,33 @@ import {DescribeServicesCommand, DescribeTaskDefinitionCommand, ECSClient} from 
 import {runSetup} from '../support/run-setup.ts';
 import {simulated} from '../support/simulated.ts';
 
-/** Runs with one set of answers after the other, and gives the definition in use at the end without what differs by chance. */
+/**
+Runs with one set of answers after the other, and gives the definition in use at the end without what differs by chance.
+*/
 async function after(t: TestContext, ...runs: ReadonlyArray<readonly string[]>) {
 	const simulator = await simulated('shop', t);
 	for (const [index, args] of runs.entries()) {
 		// Each run starts from what the one before left.
-		const {exitCode} = await runSetup(simulator, {args: ['--cluster', 'shop-prod', ...args, '--yes'], id: `run-${index}`});
+		const {exitCode} = await runSetup(simulator, {
+			args: ['--cluster', 'shop-prod', ...args, '--yes'],
+			id: `run-${index}`,
+		});
 		equal(exitCode, 0);
 	}
 
 	const ecs = new ECSClient(simulator.connection);
 	const {services} = await ecs.send(new DescribeServicesCommand({cluster: 'shop-prod', services: ['datadog-agent']}));
-	const {taskDefinition} = await ecs.send(new DescribeTaskDefinitionCommand({taskDefinition: services?.[0]?.taskDefinition}));
+	const {taskDefinition} = await ecs.send(
+		new DescribeTaskDefinitionCommand({taskDefinition: services?.[0]?.taskDefinition}),
+	);
 	const {secrets: _, ...agent} = taskDefinition?.containerDefinitions?.[0] ?? {};
 	const names = (list: ReadonlyArray<{readonly name?: string}> | undefined) => list?.map(({name}) => name).toSorted();
 	return {
-		...agent, environment: names(agent.environment), networkMode: taskDefinition?.networkMode, pidMode: taskDefinition?.pidMode, volumes: names(taskDefinition?.volumes),
+		...agent,
+		environment: names(agent.environment),
+		networkMode: taskDefinition?.networkMode,
+		pidMode: taskDefinition?.pidMode,
+		volumes: names(taskDefinition?.volumes),
 		network: services?.[0]?.networkConfiguration,
 	};
 }
@@ -28,10 +39,21 @@ async function after(t: TestContext, ...runs: ReadonlyArray<readonly string[]>) 
 const plain = ['--features', 'default'];
 
 const cases: Readonly<Record<string, readonly string[]>> = {
-	'settings become variables': ['--env', 'prod', '--extra-tags', 'a:b', '--labels-as-tags', 'com.example.team:team', '--log-level', 'debug', '--agent-proxy', 'https://proxy.internal:3128'],
+	'settings become variables': [
+		'--env',
+		'prod',
+		'--extra-tags',
+		'a:b',
+		'--labels-as-tags',
+		'com.example.team:team',
+		'--log-level',
+		'debug',
+		'--agent-proxy',
+		'https://proxy.internal:3128',
+	],
 	'a host file is mounted': ['--hostname-file', '/var/lib/cloud/data/instance-id'],
 	'sizes are insisted on': ['--cpu', '300', '--memory', '900'],
-	'the host\'s network is used': ['--network-mode', 'host'],
+	"the host's network is used": ['--network-mode', 'host'],
 	'features need more': ['--features', 'default,logs,network,security-posture'],
 };
 
@@ -42,6 +64,13 @@ for (const [name, args] of Object.entries(cases)) {
 }
 
 test('an Agent gets a network of its own later', async t => {
-	const {networkMode, network} = await after(t, [], ['--network-mode', 'awsvpc', '--subnets', 'subnet-0a1b2c3d', '--security-groups', 'sg-0a1b2c3d']);
-	deepEqual({networkMode, network: network?.awsvpcConfiguration?.subnets}, {networkMode: 'awsvpc', network: ['subnet-0a1b2c3d']});
+	const {networkMode, network} = await after(
+		t,
+		[],
+		['--network-mode', 'awsvpc', '--subnets', 'subnet-0a1b2c3d', '--security-groups', 'sg-0a1b2c3d'],
+	);
+	deepEqual(
+		{networkMode, network: network?.awsvpcConfiguration?.subnets},
+		{networkMode: 'awsvpc', network: ['subnet-0a1b2c3d']},
+	);
 });

@@ -13,7 +13,9 @@ async function ran(world: string | World, run: readonly string[], t: TestContext
 }
 
 function rolloutProblems({events}: Ran) {
-	return events.flatMap(event => event.type === 'problem' && event.problem.code === 'rollout-failed' ? [event.problem] : []);
+	return events.flatMap(event =>
+		event.type === 'problem' && event.problem.code === 'rollout-failed' ? [event.problem] : [],
+	);
 }
 
 function causes({events}: Ran): ReadonlyArray<Readonly<Record<string, unknown>>> {
@@ -23,32 +25,61 @@ function causes({events}: Ran): ReadonlyArray<Readonly<Record<string, unknown>>>
 
 test('a port that is taken is named with the hosts that wait for it', async t => {
 	const run = await ran('port-taken', args, t);
-	deepEqual(causes(run).map(({kind}) => kind), ['port-taken']);
-	deepEqual(run.outcome.clusters.map(({kind, running, eligible}) => [kind, running, eligible]), [['failed', 9, 12]]);
+	deepEqual(
+		causes(run).map(({kind}) => kind),
+		['port-taken'],
+	);
+	deepEqual(
+		run.outcome.clusters.map(({kind, running, eligible}) => [kind, running, eligible]),
+		[['failed', 9, 12]],
+	);
 });
 
 test('no room is named with what is short', async t => {
 	const run = await ran('no-room', ['--cluster', 'warehouse', '--yes'], t);
-	deepEqual(causes(run).map(({kind, resource}) => [kind, resource]), [['no-room', 'memory']]);
-	deepEqual(run.outcome.clusters.map(({kind, running, eligible}) => [kind, running, eligible]), [['failed', 18, 20]]);
+	deepEqual(
+		causes(run).map(({kind, resource}) => [kind, resource]),
+		[['no-room', 'memory']],
+	);
+	deepEqual(
+		run.outcome.clusters.map(({kind, running, eligible}) => [kind, running, eligible]),
+		[['failed', 18, 20]],
+	);
 });
 
-test('an image that can\'t be pulled is named, and that nothing ran before', async t => {
+test("an image that can't be pulled is named, and that nothing ran before", async t => {
 	const run = await ran('bad-image', args, t);
-	deepEqual(causes(run).slice(0, 1).map(({kind, why}) => [kind, why]), [['image', 'no-route']]);
-	deepEqual(rolloutProblems(run).map(({rolledBack}) => rolledBack), ['nothing-before']);
+	deepEqual(
+		causes(run)
+			.slice(0, 1)
+			.map(({kind, why}) => [kind, why]),
+		[['image', 'no-route']],
+	);
+	deepEqual(
+		rolloutProblems(run).map(({rolledBack}) => rolledBack),
+		['nothing-before'],
+	);
 });
 
 test('a failed update goes back to the revision before, and that is watched until it runs', async t => {
 	const simulator = await simulated('shop', t);
 	await runSetup(simulator, {args});
 	const run = await runSetup(simulator, {args: [...args, '--agent-version', '7.999.0'], id: 'fedcba9876543210'});
-	const changes = run.events.flatMap(event => event.type === 'change-done' ? [event.change.kind] : []);
-	const verdicts = run.events.flatMap(event => event.type === 'rollout' && event.rollout.verdict !== 'going-on' ? [[event.rollout.taskDefinition.split('/').at(-1), event.rollout.verdict]] : []);
+	const changes = run.events.flatMap(event => (event.type === 'change-done' ? [event.change.kind] : []));
+	const verdicts = run.events.flatMap(event =>
+		event.type === 'rollout' && event.rollout.verdict !== 'going-on'
+			? [[event.rollout.taskDefinition.split('/').at(-1), event.rollout.verdict]]
+			: [],
+	);
 	deepEqual(changes, ['register-task-definition', 'update-service', 'update-service']);
-	deepEqual(verdicts, [['datadog-agent-task:2', 'failing'], ['datadog-agent-task:1', 'succeeded']]);
+	deepEqual(verdicts, [
+		['datadog-agent-task:2', 'failing'],
+		['datadog-agent-task:1', 'succeeded'],
+	]);
 	deepEqual([run.outcome.kind, rolloutProblems(run).map(({rolledBack}) => rolledBack)], ['rolled-back', ['by-us']]);
-	const service = [...simulator.account.regions.values()].flatMap(({clusters}) => [...clusters.get('shop-prod')?.services.values() ?? []]).find(({name}) => name === 'datadog-agent');
+	const service = [...simulator.account.regions.values()]
+		.flatMap(({clusters}) => [...(clusters.get('shop-prod')?.services.values() ?? [])])
+		.find(({name}) => name === 'datadog-agent');
 	equal(service?.taskDefinitionArn.endsWith(':1'), true);
 });
 
@@ -64,9 +95,7 @@ test('without waiting nothing is said of what runs', async t => {
 
 const twoRegions: World = {
 	summary: 'The shop with a cluster in a second region',
-	demo: worlds.shop?.demo ?? {
-		apiKey: '', site: 'datadoghq.com', region: 'us-east-1', clusters: [],
-	},
+	demo: worlds.shop?.demo ?? {apiKey: '', site: 'datadoghq.com', region: 'us-east-1', clusters: []},
 	build(home) {
 		worlds.shop?.build(home);
 		const region = home.account.regions.get('eu-west-1');
@@ -77,13 +106,41 @@ const twoRegions: World = {
 };
 
 test('clusters of two regions get a key each and share a role that reads both', async t => {
-	const run = await ran(twoRegions, ['--region', 'us-east-1', '--region', 'eu-west-1', '--cluster', 'shop-prod', '--cluster', 'batch', '--cluster', 'edge', '--yes'], t);
+	const run = await ran(
+		twoRegions,
+		[
+			'--region',
+			'us-east-1',
+			'--region',
+			'eu-west-1',
+			'--cluster',
+			'shop-prod',
+			'--cluster',
+			'batch',
+			'--cluster',
+			'edge',
+			'--yes',
+		],
+		t,
+	);
 	const plan = run.events.find(event => event.type === 'planned')?.plan;
-	deepEqual(plan?.changes.map(({kind, region}) => `${kind} ${region}`).filter(change => !change.includes('service') && !change.includes('task')), [
-		'create-secret us-east-1', 'create-secret eu-west-1', 'create-role us-east-1', 'attach-role-policy us-east-1', 'put-role-policy us-east-1',
-	]);
+	deepEqual(
+		plan?.changes
+			.map(({kind, region}) => `${kind} ${region}`)
+			.filter(change => !change.includes('service') && !change.includes('task')),
+		[
+			'create-secret us-east-1',
+			'create-secret eu-west-1',
+			'create-role us-east-1',
+			'attach-role-policy us-east-1',
+			'put-role-policy us-east-1',
+		],
+	);
 	const policy = plan?.changes.find(({kind}) => kind === 'put-role-policy')?.request;
-	deepEqual(['us-east-1', 'eu-west-1'].map(region => JSON.stringify(policy).includes(`:secretsmanager:${region}:`)), [true, true]);
+	deepEqual(
+		['us-east-1', 'eu-west-1'].map(region => JSON.stringify(policy).includes(`:secretsmanager:${region}:`)),
+		[true, true],
+	);
 	equal(run.exitCode, 0);
 });
 
@@ -91,16 +148,25 @@ test('one cluster that fails does not hold up the others', async t => {
 	const isDenied = (problem: Problem) => problem.code === 'change-failed' && problem.problem.code === 'access-denied';
 	const world: World = {
 		...twoRegions,
-		policies: [{
-			Version: '2012-10-17', Statement: [
-				{Effect: 'Allow', Action: '*', Resource: '*'},
-				{Effect: 'Deny', Action: 'ecs:CreateService', Resource: 'arn:aws:ecs:*:*:service/batch/*'},
-				{Effect: 'Deny', Action: 'iam:SimulatePrincipalPolicy', Resource: '*'},
-			],
-		}],
+		policies: [
+			{
+				Version: '2012-10-17',
+				Statement: [
+					{Effect: 'Allow', Action: '*', Resource: '*'},
+					{Effect: 'Deny', Action: 'ecs:CreateService', Resource: 'arn:aws:ecs:*:*:service/batch/*'},
+					{Effect: 'Deny', Action: 'iam:SimulatePrincipalPolicy', Resource: '*'},
+				],
+			},
+		],
 	};
 	const run = await ran(world, ['--cluster', 'batch', '--cluster', 'shop-prod', '--yes'], t);
-	deepEqual(run.outcome.clusters.map(({cluster, kind}) => [cluster, kind]), [['batch', 'failed'], ['shop-prod', 'installed']]);
+	deepEqual(
+		run.outcome.clusters.map(({cluster, kind}) => [cluster, kind]),
+		[
+			['batch', 'failed'],
+			['shop-prod', 'installed'],
+		],
+	);
 	equal(run.outcome.kind === 'partial' && run.outcome.problems.every(problem => isDenied(problem)), true);
 	equal(run.exitCode, 5);
 });
@@ -108,16 +174,26 @@ test('one cluster that fails does not hold up the others', async t => {
 test('access that is denied while applying names action and resource', async t => {
 	const world: World = {
 		...twoRegions,
-		policies: [{
-			Version: '2012-10-17', Statement: [
-				{Effect: 'Allow', Action: '*', Resource: '*'},
-				{Effect: 'Deny', Action: ['ecs:CreateService', 'iam:SimulatePrincipalPolicy'], Resource: '*'},
-			],
-		}],
+		policies: [
+			{
+				Version: '2012-10-17',
+				Statement: [
+					{Effect: 'Allow', Action: '*', Resource: '*'},
+					{Effect: 'Deny', Action: ['ecs:CreateService', 'iam:SimulatePrincipalPolicy'], Resource: '*'},
+				],
+			},
+		],
 	};
 	const run = await ran(world, args, t);
-	const problem = run.events.flatMap(event => event.type === 'problem' && event.problem.code === 'change-failed' ? [event.problem.problem] : []).at(0);
-	deepEqual(problem?.code === 'access-denied' && [problem.action, problem.resource], ['ecs:CreateService', 'arn:aws:ecs:us-east-1:123456789012:service/shop-prod/datadog-agent']);
+	const problem = run.events
+		.flatMap(event =>
+			event.type === 'problem' && event.problem.code === 'change-failed' ? [event.problem.problem] : [],
+		)
+		.at(0);
+	deepEqual(problem?.code === 'access-denied' && [problem.action, problem.resource], [
+		'ecs:CreateService',
+		'arn:aws:ecs:us-east-1:123456789012:service/shop-prod/datadog-agent',
+	]);
 	equal(run.exitCode, 5);
 });
 
@@ -149,15 +225,20 @@ function withBlindLooks(count: number, problem: Problem): Run['ports'] {
 test('a network that fails for a while does not end the watch', async t => {
 	const simulator = await simulated('shop', t);
 	const run = await runSetup(simulator, {
-		args, ports: withBlindLooks(5, {
-			code: 'unreachable', host: 'ecs', why: 'timeout', trace: {}, detail: '',
-		}),
+		args,
+		ports: withBlindLooks(5, {code: 'unreachable', host: 'ecs', why: 'timeout', trace: {}, detail: ''}),
 	});
 	equal(run.outcome.kind, 'done');
 });
 
 test('a session that ends while watching fails the run, and the changes are not forgotten', async t => {
 	const simulator = await simulated('shop', t);
-	const run = await runSetup(simulator, {args, ports: withBlindLooks(1, {code: 'session-expired', repair: 'sso-login', detail: ''})});
-	deepEqual([run.outcome.kind, run.exitCode, run.outcome.clusters.map(({kind}) => kind)], ['failed', 5, ['going-on']]);
+	const run = await runSetup(simulator, {
+		args,
+		ports: withBlindLooks(1, {code: 'session-expired', repair: 'sso-login', detail: ''}),
+	});
+	deepEqual(
+		[run.outcome.kind, run.exitCode, run.outcome.clusters.map(({kind}) => kind)],
+		['failed', 5, ['going-on']],
+	);
 });

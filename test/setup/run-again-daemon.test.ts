@@ -5,15 +5,18 @@ import {runSetup} from '../support/run-setup.ts';
 import {simulated} from '../support/simulated.ts';
 
 /** Answers for Managed Instances, in every part that a daemon or its task definition has a place for. */
-const anyAnswers = fc.record({
-	'drain-percent': fc.integer({min: 1, max: 100}).map(String),
-	critical: fc.constantFrom('yes', 'no'),
-	memory: fc.constantFrom('600', '1024'),
-	env: fc.constantFrom('prod', 'test'),
-	'extra-tags': fc.constantFrom('team:core', 'team:core,cost:a1'),
-	'log-level': fc.constantFrom('debug', 'info'),
-	features: fc.constantFrom('default', 'apm', 'default,network,processes', 'default,security-posture,otlp'),
-}, {requiredKeys: ['drain-percent'], noNullPrototype: true});
+const anyAnswers = fc.record(
+	{
+		'drain-percent': fc.integer({min: 1, max: 100}).map(String),
+		critical: fc.constantFrom('yes', 'no'),
+		memory: fc.constantFrom('600', '1024'),
+		env: fc.constantFrom('prod', 'test'),
+		'extra-tags': fc.constantFrom('team:core', 'team:core,cost:a1'),
+		'log-level': fc.constantFrom('debug', 'info'),
+		features: fc.constantFrom('default', 'apm', 'default,network,processes', 'default,security-posture,otlp'),
+	},
+	{requiredKeys: ['drain-percent'], noNullPrototype: true},
+);
 
 const always = ['--cluster', 'orders', '--replace-instances', '--timeout', '2h', '--yes'];
 
@@ -34,7 +37,12 @@ for (const [index, answers] of fc.sample(anyAnswers, {numRuns: 3, seed: 3}).entr
 		const third = await runSetup(simulator, {args: [...always, ...changed], id: `third-${index}`});
 		const fourth = await runSetup(simulator, {args: [...always, ...changed], id: `fourth-${index}`});
 		deepEqual(
-			[third.events.flatMap(event => event.type === 'planned' ? event.plan.changes.flatMap(({diff}) => diff.map(({name}) => name)) : []), fourth.outcome.kind],
+			[
+				third.events.flatMap(event =>
+					event.type === 'planned' ? event.plan.changes.flatMap(({diff}) => diff.map(({name}) => name)) : [],
+				),
+				fourth.outcome.kind,
+			],
 			[['drainPercent'], 'nothing-to-do'],
 		);
 	});

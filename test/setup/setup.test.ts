@@ -15,11 +15,15 @@ function types(events: readonly SetupEvent[]): readonly string[] {
 }
 
 function problems({events}: Ran): readonly string[] {
-	return events.flatMap(event => event.type === 'problem' ? [event.problem.code] : []);
+	return events.flatMap(event => (event.type === 'problem' ? [event.problem.code] : []));
 }
 
 function answers({events}: Ran): readonly string[] {
-	return events.flatMap(event => event.type === 'answered' ? [`${event.withdrawn ? '-' : ''}${event.question}: ${event.value} (${event.source})`] : []);
+	return events.flatMap(event =>
+		event.type === 'answered'
+			? [`${event.withdrawn ? '-' : ''}${event.question}: ${event.value} (${event.source})`]
+			: [],
+	);
 }
 
 const guided: Run = {
@@ -37,30 +41,51 @@ const guided: Run = {
 
 test('a guided install asks, plans, applies and watches until the Agent runs everywhere', async t => {
 	const run = await ran('shop', guided, t);
-	deepEqual(run.questions.map(({id}) => id), ['clusters', 'site', 'keySource', 'key', 'features', 'settings', 'approval']);
+	deepEqual(
+		run.questions.map(({id}) => id),
+		['clusters', 'site', 'keySource', 'key', 'features', 'settings', 'approval'],
+	);
 	deepEqual(run.outcome, {
-		kind: 'done', clusters: [{
-			cluster: 'shop-prod', region: 'us-east-1', service: 'datadog-agent', kind: 'installed', running: 12, eligible: 12,
-		}],
+		kind: 'done',
+		clusters: [
+			{
+				cluster: 'shop-prod',
+				region: 'us-east-1',
+				service: 'datadog-agent',
+				kind: 'installed',
+				running: 12,
+				eligible: 12,
+			},
+		],
 	});
 	equal(types(run.events).includes('rollout'), true);
 });
 
-test('the first clusters to choose from are the largest that have no Agent yet; those that can\'t be chosen come last', async t => {
-	const {questions} = await ran('shop', {answers: {clusters: ['leave']}}, t);
-	const [question] = questions;
-	const names = question?.input.kind === 'many' ? question.input.options.map(({id, selectable}) => `${id.split('/').at(-1)}${selectable ? '' : ' -'}`) : [];
-	deepEqual(names, ['all', 'shop-prod', 'edge', 'batch', 'payments', 'sandbox -', 'web -']);
-});
+test(
+	"the first clusters to choose from are the largest that have no Agent yet; those that can't be chosen come " +
+		'last',
+	async t => {
+		const {questions} = await ran('shop', {answers: {clusters: ['leave']}}, t);
+		const [question] = questions;
+		const names =
+			question?.input.kind === 'many'
+				? question.input.options.map(({id, selectable}) => `${id.split('/').at(-1)}${selectable ? '' : ' -'}`)
+				: [];
+		deepEqual(names, ['all', 'shop-prod', 'edge', 'batch', 'payments', 'sandbox -', 'web -']);
+	},
+);
 
 test('a dry run plans the same and changes nothing', async t => {
 	const simulator = await simulated('shop', t);
 	const dry = await runSetup(simulator, {args: [...shop, '--dry-run']});
 	const real = await runSetup(simulator, {args: [...shop, '--yes']});
-	const [first, second] = [dry, real].map(({events}) => events.flatMap(event => event.type === 'planned' ? [event.plan.fingerprint] : []));
-	deepEqual({...dry.outcome, same: first}, {
-		kind: 'planned', changes: 6, detailed: false, clusters: [], same: second,
-	});
+	const [first, second] = [dry, real].map(({events}) =>
+		events.flatMap(event => (event.type === 'planned' ? [event.plan.fingerprint] : [])),
+	);
+	deepEqual(
+		{...dry.outcome, same: first},
+		{kind: 'planned', changes: 6, detailed: false, clusters: [], same: second},
+	);
 });
 
 test('a dry run can go without a key', async t => {
@@ -69,18 +94,31 @@ test('a dry run can go without a key', async t => {
 });
 
 test('a key that no site knows is asked for again, with the reason', async t => {
-	const run = await ran('shop', {
-		...guided, answers: {...guided.answers, key: [{entry: 'a'.repeat(32)}, {entry: 'c0ffeec0ffeec0ffeec0ffeec0ffeec0'}]},
-	}, t);
-	deepEqual(run.questions.filter(({id}) => id === 'key').map(({complaint}) => complaint?.code), [undefined, 'key-refused']);
+	const run = await ran(
+		'shop',
+		{
+			...guided,
+			answers: {...guided.answers, key: [{entry: 'a'.repeat(32)}, {entry: 'c0ffeec0ffeec0ffeec0ffeec0ffeec0'}]},
+		},
+		t,
+	);
+	deepEqual(
+		run.questions.filter(({id}) => id === 'key').map(({complaint}) => complaint?.code),
+		[undefined, 'key-refused'],
+	);
 	equal(run.outcome.kind, 'done');
 });
 
 test('a key of another site leads back to the site, and the key is kept', async t => {
-	const run = await ran('bad-key', {
-		...guided, answers: {...guided.answers, site: [{entry: 'datadoghq.com'}, {entry: 'us5.datadoghq.com'}]},
-	}, t);
-	deepEqual(run.questions.filter(({id}) => id === 'site').map(({complaint}) => complaint), [undefined, {code: 'key-elsewhere', site: 'datadoghq.com', other: 'us5.datadoghq.com'}]);
+	const run = await ran(
+		'bad-key',
+		{...guided, answers: {...guided.answers, site: [{entry: 'datadoghq.com'}, {entry: 'us5.datadoghq.com'}]}},
+		t,
+	);
+	deepEqual(
+		run.questions.filter(({id}) => id === 'site').map(({complaint}) => complaint),
+		[undefined, {code: 'key-elsewhere', site: 'datadoghq.com', other: 'us5.datadoghq.com'}],
+	);
 	equal(run.questions.filter(({id}) => id === 'key').length, 1);
 	equal(run.outcome.kind, 'done');
 });
@@ -91,54 +129,91 @@ test('unattended, a key of another site ends the run and names the site', async 
 });
 
 test('back takes the last answer back, question by question, to the first', async t => {
-	const run = await ran('shop', {
-		...guided, answers: {
-			clusters: [{entry: ['shop-prod']}, {entry: ['batch']}],
-			site: [{entry: 'datadoghq.com'}, 'back', {entry: 'datadoghq.com'}],
-			keySource: [{entry: 'paste'}, 'back', {entry: 'paste'}],
-			key: [{entry: 'c0ffeec0ffeec0ffeec0ffeec0ffeec0'}, 'back', {entry: 'c0ffeec0ffeec0ffeec0ffeec0ffeec0'}],
-			features: [{entry: ['apm']}, 'back', {entry: ['apm']}],
-			settings: [{entry: {}}, 'back', {entry: {env: 'test'}}],
-			approval: ['back', {entry: ''}],
+	const run = await ran(
+		'shop',
+		{
+			...guided,
+			answers: {
+				clusters: [{entry: ['shop-prod']}, {entry: ['batch']}],
+				site: [{entry: 'datadoghq.com'}, 'back', {entry: 'datadoghq.com'}],
+				keySource: [{entry: 'paste'}, 'back', {entry: 'paste'}],
+				key: [{entry: 'c0ffeec0ffeec0ffeec0ffeec0ffeec0'}, 'back', {entry: 'c0ffeec0ffeec0ffeec0ffeec0ffeec0'}],
+				features: [{entry: ['apm']}, 'back', {entry: ['apm']}],
+				settings: [{entry: {}}, 'back', {entry: {env: 'test'}}],
+				approval: ['back', {entry: ''}],
+			},
 		},
-	}, t);
-	deepEqual(answers(run).filter(answer => answer.startsWith('-')).map(answer => answer.split(':', 1)[0]), ['-settings', '-features', '-key', '-keySource', '-site', '-clusters']);
+		t,
+	);
+	deepEqual(
+		answers(run)
+			.filter(answer => answer.startsWith('-'))
+			.map(answer => answer.split(':', 1)[0]),
+		['-settings', '-features', '-key', '-keySource', '-site', '-clusters'],
+	);
 	deepEqual(run.outcome.kind === 'done' && run.outcome.clusters.map(({cluster}) => cluster), ['batch']);
 });
 
 test('unattended, a missing answer names the flag that gives it', async t => {
 	const run = await ran('shop', {args: ['--yes']}, t);
-	deepEqual([run.outcome, run.exitCode], [{
-		kind: 'failed', changed: false, clusters: [], problem: {code: 'missing-answer', question: 'clusters', flag: '--cluster'},
-	}, 2]);
+	deepEqual(
+		[run.outcome, run.exitCode],
+		[
+			{
+				kind: 'failed',
+				changed: false,
+				clusters: [],
+				problem: {code: 'missing-answer', question: 'clusters', flag: '--cluster'},
+			},
+			2,
+		],
+	);
 });
 
 test('without --yes nobody approves', async t => {
 	const run = await ran('shop', {args: shop}, t);
-	deepEqual(run.outcome.kind === 'failed' && run.outcome.problem, {code: 'missing-answer', question: 'approval', flag: '--yes'});
+	deepEqual(run.outcome.kind === 'failed' && run.outcome.problem, {
+		code: 'missing-answer',
+		question: 'approval',
+		flag: '--yes',
+	});
 });
 
 test('an account that moves between plan and approval gets a new plan and a new question', async t => {
 	const simulator = await simulated('shop', t);
 	const run = await runSetup(simulator, {
-		...guided, answers: {...guided.answers, approval: [{entry: ''}, {entry: ''}]}, onQuestion(question) {
+		...guided,
+		answers: {...guided.answers, approval: [{entry: ''}, {entry: ''}]},
+		onQuestion(question) {
 			if (!(question.id === 'approval' && question.complaint === undefined)) {
 				return;
 			}
 
-			const [instance] = [...simulator.account.regions.values()].flatMap(({clusters}) => [...clusters.values()]).find(({name}) => name === 'shop-prod')?.instances.values() ?? [];
+			const [instance] =
+				[...simulator.account.regions.values()]
+					.flatMap(({clusters}) => [...clusters.values()])
+					.find(({name}) => name === 'shop-prod')
+					?.instances.values() ?? [];
 			if (instance) {
 				instance.agentConnected = false;
 			}
 		},
 	});
-	deepEqual(run.questions.filter(({id}) => id === 'approval').map(({complaint}) => complaint), [undefined, {code: 'state-moved', what: ['shop-prod']}]);
+	deepEqual(
+		run.questions.filter(({id}) => id === 'approval').map(({complaint}) => complaint),
+		[undefined, {code: 'state-moved', what: ['shop-prod']}],
+	);
 	equal(run.events.filter(({type}) => type === 'planned').length, 2);
-	deepEqual(run.outcome.kind === 'done' && run.outcome.clusters.map(({running, eligible}) => [running, eligible]), [[11, 11]]);
+	deepEqual(run.outcome.kind === 'done' && run.outcome.clusters.map(({running, eligible}) => [running, eligible]), [
+		[11, 11],
+	]);
 });
 
 test('an action that is not allowed is named with the resource before anything changes', async t => {
 	const run = await ran('denied', {args: [...shop, '--yes']}, t);
 	deepEqual([problems(run), run.exitCode], [['checks-failed'], 77]);
-	equal(run.events.some(({type}) => type === 'change-started'), false);
+	equal(
+		run.events.some(({type}) => type === 'change-started'),
+		false,
+	);
 });

@@ -7,13 +7,14 @@ import {simulated} from '../support/simulated.ts';
 const args = ['--cluster', 'shop-prod', '--yes'];
 
 function ids(events: readonly SetupEvent[], type: 'change-started' | 'change-done'): readonly string[] {
-	return events.flatMap(event => event.type === type ? [event.change.id] : []);
+	return events.flatMap(event => (event.type === type ? [event.change.id] : []));
 }
 
 test('Ctrl+C while reading ends before any change', async t => {
 	const simulator = await simulated('shop', t);
 	const {outcome} = await runSetup(simulator, {
-		args, onEvent(event, press) {
+		args,
+		onEvent(event, press) {
 			if (event.type === 'reading' && event.what === 'clusters') {
 				press();
 			}
@@ -25,7 +26,8 @@ test('Ctrl+C while reading ends before any change', async t => {
 test('Ctrl+C at the review ends before any change', async t => {
 	const simulator = await simulated('shop', t);
 	const {outcome, questions} = await runSetup(simulator, {
-		args: ['--cluster', 'shop-prod'], answers: {settings: [{entry: {}}], features: [{entry: ['apm']}], approval: ['interrupt']},
+		args: ['--cluster', 'shop-prod'],
+		answers: {settings: [{entry: {}}], features: [{entry: ['apm']}], approval: ['interrupt']},
 	});
 	deepEqual([outcome, questions.at(-1)?.id], [{kind: 'stopped', changed: false, clusters: []}, 'approval']);
 });
@@ -33,7 +35,8 @@ test('Ctrl+C at the review ends before any change', async t => {
 test('Ctrl+C during a change lets it end and begins no other', async t => {
 	const simulator = await simulated('shop', t);
 	const {events, outcome} = await runSetup(simulator, {
-		args, onEvent(event, press) {
+		args,
+		onEvent(event, press) {
 			if (event.type === 'change-started' && event.change.kind === 'create-role') {
 				press();
 			}
@@ -42,13 +45,17 @@ test('Ctrl+C during a change lets it end and begins no other', async t => {
 	deepEqual(ids(events, 'change-started'), ['create-secret-us-east-1', 'create-role']);
 	deepEqual(ids(events, 'change-done'), ids(events, 'change-started'));
 	equal(events.filter(({type}) => type === 'stopping').length, 1);
-	deepEqual([outcome.kind, outcome.kind === 'stopped' && outcome.changed, outcome.clusters.map(({kind}) => kind)], ['stopped', true, ['not-started']]);
+	deepEqual(
+		[outcome.kind, outcome.kind === 'stopped' && outcome.changed, outcome.clusters.map(({kind}) => kind)],
+		['stopped', true, ['not-started']],
+	);
 });
 
 test('a run after a stopped one goes on where it was stopped', async t => {
 	const simulator = await simulated('shop', t);
 	await runSetup(simulator, {
-		args, onEvent(event, press) {
+		args,
+		onEvent(event, press) {
 			if (event.type === 'change-done' && event.change.kind === 'create-role') {
 				press();
 			}
@@ -56,7 +63,10 @@ test('a run after a stopped one goes on where it was stopped', async t => {
 	});
 	const {events, exitCode} = await runSetup(simulator, {args, id: 'fedcba9876543210'});
 	deepEqual(ids(events, 'change-done'), [
-		'attach-role-policy', 'put-role-policy', 'register-us-east-1-shop-prod-datadog-agent-task', 'create-service-us-east-1-shop-prod-datadog-agent',
+		'attach-role-policy',
+		'put-role-policy',
+		'register-us-east-1-shop-prod-datadog-agent-task',
+		'create-service-us-east-1-shop-prod-datadog-agent',
 	]);
 	equal(exitCode, 0);
 });
@@ -64,7 +74,8 @@ test('a run after a stopped one goes on where it was stopped', async t => {
 test('Ctrl+C while watching ends at once, with what is known', async t => {
 	const simulator = await simulated('shop', t);
 	const {events, outcome} = await runSetup(simulator, {
-		args, onEvent(event, press) {
+		args,
+		onEvent(event, press) {
 			if (event.type === 'rollout') {
 				press();
 			}
@@ -77,7 +88,8 @@ test('Ctrl+C while watching ends at once, with what is known', async t => {
 test('the second Ctrl+C drops the request in flight and says that it was cut off', async t => {
 	const simulator = await simulated('shop', t);
 	const {events, outcome, exitCode} = await runSetup(simulator, {
-		args, onEvent(event, press) {
+		args,
+		onEvent(event, press) {
 			if (!(event.type === 'change-started' && event.change.kind === 'create-role')) {
 				return;
 			}
@@ -93,7 +105,8 @@ test('the second Ctrl+C drops the request in flight and says that it was cut off
 test('a second Ctrl+C while watching does not forget the changes', async t => {
 	const simulator = await simulated('shop', t);
 	const {outcome, exitCode} = await runSetup(simulator, {
-		args, onEvent(event, press) {
+		args,
+		onEvent(event, press) {
 			if (event.type !== 'rollout') {
 				return;
 			}

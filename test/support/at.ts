@@ -2,7 +2,10 @@
 export function at(value: unknown, ...path: ReadonlyArray<string | number>): unknown {
 	let inner = value;
 	for (const step of path) {
-		inner = typeof inner === 'object' && inner !== null ? new Map<string, unknown>(Object.entries(inner)).get(String(step)) : undefined;
+		inner =
+			typeof inner === 'object' && inner !== null
+				? new Map<string, unknown>(Object.entries(inner)).get(String(step))
+				: undefined;
 	}
 
 	return inner;

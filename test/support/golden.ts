@@ -1,9 +1,4 @@
-import {
-	existsSync,
-	mkdirSync,
-	readFileSync,
-	writeFileSync,
-} from 'node:fs';
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {env} from 'node:process';
 import {fileURLToPath} from 'node:url';
@@ -11,7 +6,8 @@ import {fileURLToPath} from 'node:url';
 const folder = new URL('../golden', import.meta.url);
 
 /**
-What a text is expected to be: the file of that name under test/golden, as `equal(text, golden('name.txt', text))` compares it.
+What a text is expected to be: the file of that name under test/golden, as `equal(text, golden('name.txt', text))`
+compares it.
 `UPDATE_GOLDEN=1` writes the text into the file instead; look at what changed before you commit it.
 */
 export function golden(name: string, text: string): string {

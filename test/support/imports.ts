@@ -46,11 +46,15 @@ function specifierOf(node: ts.Node): ts.Node | undefined {
 		return ts.isLiteralTypeNode(node.argument) ? node.argument.literal : node.argument;
 	}
 
-	return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword ? node.arguments[0] : undefined;
+	return ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+		? node.arguments[0]
+		: undefined;
 }
 
 function isTypeOnly(node: ts.Node): boolean {
-	return ts.isImportDeclaration(node) ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword : ts.isImportTypeNode(node) || (ts.isExportDeclaration(node) && node.isTypeOnly);
+	return ts.isImportDeclaration(node)
+		? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+		: ts.isImportTypeNode(node) || (ts.isExportDeclaration(node) && node.isTypeOnly);
 }
 
 function target(file: string, specifier: string): Pick<Import, 'to' | 'kind'> {
@@ -58,5 +62,13 @@ function target(file: string, specifier: string): Pick<Import, 'to' | 'kind'> {
 		return {kind: 'file', to: path.posix.join(path.posix.dirname(file), specifier)};
 	}
 
-	return specifier.startsWith('node:') ? {kind: 'node', to: specifier.slice('node:'.length)} : {kind: 'package', to: specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/')};
+	return specifier.startsWith('node:')
+		? {kind: 'node', to: specifier.slice('node:'.length)}
+		: {
+				kind: 'package',
+				to: specifier
+					.split('/')
+					.slice(0, specifier.startsWith('@') ? 2 : 1)
+					.join('/'),
+			};
 }

@@ -15,13 +15,7 @@ export type Layer = {
 
 /** The first layer whose files match a path is the path's layer. */
 export const layers: readonly Layer[] = [
-	{
-		name: 'cli',
-		files: /^cli\.tsx$/v,
-		layers: [],
-		lazily: ['program', 'options'],
-		node: ['module', 'os'],
-	},
+	{name: 'cli', files: /^cli\.tsx$/v, layers: [], lazily: ['program', 'options'], node: ['module', 'os']},
 	{
 		name: 'program',
 		files: /^source\/(?:program\/|journal\.ts$)/v,
@@ -36,9 +30,7 @@ export const layers: readonly Layer[] = [
 		layers: ['options', 'domain', 'manifest'],
 		node: ['util'],
 	},
-	{
-		name: 'domain', files: /^source\/domain\//v, layers: ['domain'], packages: ['semver'],
-	},
+	{name: 'domain', files: /^source\/domain\//v, layers: ['domain'], packages: ['semver']},
 	{name: 'text', files: /^source\/text\//v, layers: ['text', 'domain']},
 	{name: 'gateway', files: /^source\/(?:aws|datadog)\/gateway\.ts$/v, layers: ['domain', 'gateway']},
 	{

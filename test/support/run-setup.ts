@@ -59,7 +59,9 @@ export async function runSetup(simulator: Simulator, run: Run = {}): Promise<Ran
 
 		const answer = answerOf(question.input, move.entry);
 		if (answer.kind === 'refused') {
-			throw new Error(`${question.id} does not take ${JSON.stringify(move.entry)}: ${JSON.stringify(answer.problem)}`);
+			throw new Error(
+				`${question.id} does not take ${JSON.stringify(move.entry)}: ${JSON.stringify(answer.problem)}`,
+			);
 		}
 
 		return {kind: 'answer', value: answer.value, source: 'person'};
@@ -76,18 +78,33 @@ export async function runSetup(simulator: Simulator, run: Run = {}): Promise<Ran
 		throw new Error('the last event is not the result');
 	}
 
-	return {
-		events, questions, outcome: last.outcome, exitCode: exitCode(last.outcome),
-	};
+	return {events, questions, outcome: last.outcome, exitCode: exitCode(last.outcome)};
 }
 
 /** The process's ports on a simulated account. */
-export function portsOn(simulator: Simulator, {args = [], environment = {}, key = simulator.demo.apiKey, interrupt, id = '0123456789abcdef'}: Run & {readonly interrupt: Ports['interrupt']}): Ports {
+export function portsOn(
+	simulator: Simulator,
+	{
+		args = [],
+		environment = {},
+		key = simulator.demo.apiKey,
+		interrupt,
+		id = '0123456789abcdef',
+	}: Run & {readonly interrupt: Ports['interrupt']},
+): Ports {
 	// No test may see the AWS files of whoever runs it.
 	const around = {
-		...simulator.environment, AWS_CONFIG_FILE: '/nonexistent/config', AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials', AWS_EC2_METADATA_DISABLED: 'true', ...environment,
+		...simulator.environment,
+		AWS_CONFIG_FILE: '/nonexistent/config',
+		AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials',
+		AWS_EC2_METADATA_DISABLED: 'true',
+		...environment,
 	};
-	const parsed = parse(args, {...environment, ...(key !== '' && args.every(arg => !arg.startsWith('--api-key')) && {DD_API_KEY: key})}, []);
+	const parsed = parse(
+		args,
+		{...environment, ...(key !== '' && args.every(arg => !arg.startsWith('--api-key')) && {DD_API_KEY: key})},
+		[],
+	);
 	if (parsed.kind !== 'run') {
 		throw parsed.kind === 'problem' ? new ProblemError(parsed.problem) : new Error('not a command line that runs');
 	}
@@ -106,7 +123,10 @@ export function portsOn(simulator: Simulator, {args = [], environment = {}, key 
 		interrupt,
 		datadog: datadog({environment: around}),
 		// The SDK reads keys from the process's own environment; a demo's are handed over.
-		signIn: {...signIn(around, {clock, write: !options.dryRun, endpoint: simulator.url}), sources: async () => [{kind: 'demo', world: 'shop'}]},
+		signIn: {
+			...signIn(around, {clock, write: !options.dryRun, endpoint: simulator.url}),
+			sources: async () => [{kind: 'demo', world: 'shop'}],
+		},
 		run: {
 			command: options.command === 'simulate' ? 'install' : options.command,
 			version: '1.0.0',
@@ -117,7 +137,10 @@ export function portsOn(simulator: Simulator, {args = [], environment = {}, key 
 			timeout: options.timeout,
 			rollback: options.rollback,
 			id,
-			integration: {apply: options.iam.apply, ...(options.iam.integrationRole !== undefined && {role: options.iam.integrationRole})},
+			integration: {
+				apply: options.iam.apply,
+				...(options.iam.integrationRole !== undefined && {role: options.iam.integrationRole}),
+			},
 		},
 	};
 }

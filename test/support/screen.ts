@@ -32,21 +32,31 @@ export type ScreenOptions = {
 };
 
 /** Runs a process on the interactive front in a terminal in memory. */
-export async function openScreen(start: (ask: Ask, interrupt: Interrupt) => AsyncIterable<SetupEvent>, options: ScreenOptions = {}): Promise<OpenedScreen> {
+export async function openScreen(
+	start: (ask: Ask, interrupt: Interrupt) => AsyncIterable<SetupEvent>,
+	options: ScreenOptions = {},
+): Promise<OpenedScreen> {
 	const {columns = 80, rows = 24, ascii = false, colour = false, tools, words = en} = options;
 	const screen = terminal({columns, rows});
 	const {interrupt, presses} = interrupting();
 	const session = new Session(interrupt);
 	const crash = Promise.withResolvers<never>();
 	const instance = show({
-		session, words, theme: theme({ascii, colour, motion: false}), tools: {page: async () => undefined, ...tools},
-		stdin: screen.stdin, stdout: screen.stdout, stderr: screen.stdout, onCrash: crash.reject,
+		session,
+		words,
+		theme: theme({ascii, colour, motion: false}),
+		tools: {page: async () => undefined, ...tools},
+		stdin: screen.stdin,
+		stdout: screen.stdout,
+		stderr: screen.stdout,
+		onCrash: crash.reject,
 	});
 	const outcome = Promise.race([session.run(start(session.ask, interrupt)), crash.promise]);
 	// A test that doesn't look at the outcome must not fail because of it.
 	outcome.catch(() => undefined);
 
-	// Quiet for several turns of the event loop: React, Ink and the terminal hand work to each other in tasks of their own.
+	// Quiet for several turns of the event loop: React, Ink and the terminal hand work to each other in tasks of their
+	// own.
 	const settle = async (quiet = 4): Promise<void> => {
 		const before = screen.written().length;
 		await setImmediate();
@@ -68,7 +78,11 @@ export async function openScreen(start: (ask: Ask, interrupt: Interrupt) => Asyn
 
 	await settle();
 	return {
-		...screen, settle, outcome, presses, press,
+		...screen,
+		settle,
+		outcome,
+		presses,
+		press,
 		async paste(text) {
 			screen.type(`\u{1B}[200~${text}\u{1B}[201~`);
 			await settle();

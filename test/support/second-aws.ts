@@ -11,31 +11,65 @@ const account = '210987654321';
 
 /** An error as the query protocol of IAM and STS has it. */
 export function queryError(status: number, code: string, message: string): Answer {
-	return {status, xml: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>r-1</RequestId></ErrorResponse>`};
+	return {
+		status,
+		xml: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>r-1</RequestId></ErrorResponse>`,
+	};
 }
 
-/** An account with nothing in it, each answer written by hand from the API references of STS, IAM, EC2, ECS, Secrets Manager and Systems Manager. */
+/**
+An account with nothing in it, each answer written by hand from the API references of STS, IAM, EC2, ECS, Secrets
+Manager and Systems Manager.
+*/
 export const emptyAccount: Answers = {
 	GetCallerIdentity: {
-		xml: `<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::${account}:user/ops</Arn><UserId>AIDAQ3EGRIUK5HEXAMPLE</UserId><Account>${account}</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></GetCallerIdentityResponse>`,
+		xml:
+			'<GetCallerIdentityResponse ' +
+			`xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::${account}:user/ops</Arn><UserId>AIDAQ3EGRIUK5HEXAMPLE</UserId><Account>${account}</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></GetCallerIdentityResponse>`,
 	},
 	ListAccountAliases: {
-		xml: '<ListAccountAliasesResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><ListAccountAliasesResult><IsTruncated>false</IsTruncated><AccountAliases><member>second</member></AccountAliases></ListAccountAliasesResult></ListAccountAliasesResponse>',
+		xml:
+			'<ListAccountAliasesResponse ' +
+			'xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><ListAccountAliasesResult><IsTruncated>false</IsTruncated><AccountAliases><member>second</member></AccountAliases></ListAccountAliasesResult></ListAccountAliasesResponse>',
 	},
 	GetRole: queryError(404, 'NoSuchEntity', 'The role with name DatadogAgentEcsExecution cannot be found.'),
-	ListAttachedRolePolicies: queryError(404, 'NoSuchEntity', 'The role with name DatadogAgentEcsExecution cannot be found.'),
+	ListAttachedRolePolicies: queryError(
+		404,
+		'NoSuchEntity',
+		'The role with name DatadogAgentEcsExecution cannot be found.',
+	),
 	ListRolePolicies: queryError(404, 'NoSuchEntity', 'The role with name DatadogAgentEcsExecution cannot be found.'),
-	SimulatePrincipalPolicy: queryError(403, 'AccessDenied', `User: arn:aws:iam::${account}:user/ops is not authorized to perform: iam:SimulatePrincipalPolicy on resource: arn:aws:iam::${account}:user/ops`),
-	DescribeInstances: {xml: '<DescribeInstancesResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>r-1</requestId><reservationSet/></DescribeInstancesResponse>'},
-	DescribeInstanceImageMetadata: {
-		xml: '<DescribeInstanceImageMetadataResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>r-1</requestId><instanceImageMetadataSet/></DescribeInstanceImageMetadataResponse>',
+	SimulatePrincipalPolicy: queryError(
+		403,
+		'AccessDenied',
+		`User: arn:aws:iam::${account}:user/ops is not authorized to perform: iam:SimulatePrincipalPolicy ` +
+			`on resource: arn:aws:iam::${account}:user/ops`,
+	),
+	DescribeInstances: {
+		xml:
+			'<DescribeInstancesResponse ' +
+			'xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>r-1</requestId><reservationSet/></DescribeInstancesResponse>',
 	},
-	DescribeSecurityGroups: {xml: '<DescribeSecurityGroupsResponse xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>r-1</requestId><securityGroupInfo/></DescribeSecurityGroupsResponse>'},
+	DescribeInstanceImageMetadata: {
+		xml:
+			'<DescribeInstanceImageMetadataResponse ' +
+			'xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>r-1</requestId><instanceImageMetadataSet/></DescribeInstanceImageMetadataResponse>',
+	},
+	DescribeSecurityGroups: {
+		xml:
+			'<DescribeSecurityGroupsResponse ' +
+			'xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>r-1</requestId><securityGroupInfo/></DescribeSecurityGroupsResponse>',
+	},
 	ListClusters: {json: {clusterArns: []}},
 	ListServices: {json: {serviceArns: []}},
 	ListTasks: {json: {taskArns: []}},
 	ListTaskDefinitions: {json: {taskDefinitionArns: []}},
-	DescribeServices: {json: {services: [], failures: [{arn: `arn:aws:ecs:us-east-1:${account}:service/only/datadog-agent`, reason: 'MISSING'}]}},
+	DescribeServices: {
+		json: {
+			services: [],
+			failures: [{arn: `arn:aws:ecs:us-east-1:${account}:service/only/datadog-agent`, reason: 'MISSING'}],
+		},
+	},
 	DescribeCapacityProviders: {json: {capacityProviders: [], failures: []}},
 	ListSecrets: {json: {SecretList: []}},
 	DescribeParameters: {json: {Parameters: []}},
@@ -65,30 +99,53 @@ export const oneInstance: Answers = {
 	DescribeClusters: {
 		json: {
 			failures: [],
-			clusters: [{
-				clusterArn: cluster, clusterName: 'only', status: 'ACTIVE', registeredContainerInstancesCount: 1, runningTasksCount: 0, pendingTasksCount: 0, activeServicesCount: 0,
-				statistics: [], tags: [], settings: [], capacityProviders: [], defaultCapacityProviderStrategy: [],
-			}],
+			clusters: [
+				{
+					clusterArn: cluster,
+					clusterName: 'only',
+					status: 'ACTIVE',
+					registeredContainerInstancesCount: 1,
+					runningTasksCount: 0,
+					pendingTasksCount: 0,
+					activeServicesCount: 0,
+					statistics: [],
+					tags: [],
+					settings: [],
+					capacityProviders: [],
+					defaultCapacityProviderStrategy: [],
+				},
+			],
 		},
 	},
 	ListContainerInstances: {json: {containerInstanceArns: [instance]}},
 	DescribeContainerInstances: {
 		json: {
 			failures: [],
-			containerInstances: [{
-				containerInstanceArn: instance, ec2InstanceId: 'i-0123456789abcdef0', status: 'ACTIVE', agentConnected: true, runningTasksCount: 0, pendingTasksCount: 0,
-				version: 4, versionInfo: {agentVersion: '1.98.0', agentHash: '0000000', dockerVersion: 'DockerVersion: 25.0.8'},
-				registeredResources: resources(3900, ['22', '2375', '2376', '51678', '51679']), remainingResources: resources(3900, ['22', '2375', '2376', '51678', '51679']),
-				attributes: [
-					...capabilities.map(name => ({name})),
-					{name: 'ecs.os-type', value: 'linux'},
-					{name: 'ecs.os-family', value: 'LINUX'},
-					{name: 'ecs.cpu-architecture', value: 'x86_64'},
-					{name: 'ecs.instance-type', value: 't3.medium'},
-					{name: 'ecs.availability-zone', value: 'us-east-1a'},
-				],
-				registeredAt: 1_760_000_000.25, attachments: [], tags: [],
-			}],
+			containerInstances: [
+				{
+					containerInstanceArn: instance,
+					ec2InstanceId: 'i-0123456789abcdef0',
+					status: 'ACTIVE',
+					agentConnected: true,
+					runningTasksCount: 0,
+					pendingTasksCount: 0,
+					version: 4,
+					versionInfo: {agentVersion: '1.98.0', agentHash: '0000000', dockerVersion: 'DockerVersion: 25.0.8'},
+					registeredResources: resources(3900, ['22', '2375', '2376', '51678', '51679']),
+					remainingResources: resources(3900, ['22', '2375', '2376', '51678', '51679']),
+					attributes: [
+						...capabilities.map(name => ({name})),
+						{name: 'ecs.os-type', value: 'linux'},
+						{name: 'ecs.os-family', value: 'LINUX'},
+						{name: 'ecs.cpu-architecture', value: 'x86_64'},
+						{name: 'ecs.instance-type', value: 't3.medium'},
+						{name: 'ecs.availability-zone', value: 'us-east-1a'},
+					],
+					registeredAt: 1_760_000_000.25,
+					attachments: [],
+					tags: [],
+				},
+			],
 		},
 	},
 };
@@ -101,13 +158,19 @@ export type SecondAws = {
 	readonly unanswered: string[];
 };
 
-/** Another AWS than the simulator, which shares no line with it: it looks up answers. Datadog's validation is at the same address. */
+/**
+Another AWS than the simulator, which shares no line with it: it looks up answers. Datadog's validation is at the same
+address.
+*/
 export async function startSecondAws(answers: Answers, t: TestContext): Promise<SecondAws> {
 	const calls: string[] = [];
 	const unanswered: string[] = [];
 	const server = createServer((request, response) => {
 		void respond(request).then(({status = 200, json, xml}) => {
-			response.writeHead(status, {'content-type': xml === undefined ? 'application/x-amz-json-1.1' : 'text/xml', date: new Date().toUTCString()});
+			response.writeHead(status, {
+				'content-type': xml === undefined ? 'application/x-amz-json-1.1' : 'text/xml',
+				date: new Date().toUTCString(),
+			});
 			response.end(xml ?? JSON.stringify(json));
 		});
 	});
@@ -118,8 +181,14 @@ export async function startSecondAws(answers: Answers, t: TestContext): Promise<
 			return {json: {valid: true}};
 		}
 
-		const operation = request.headers['x-amz-target']?.toString().split('.').at(-1) ?? new URLSearchParams(body).get('Action') ?? '';
-		const {region, service} = /Credential=[^\/]+\/\d{8}\/(?<region>[^\/]+)\/(?<service>[^\/]+)\/aws4_request/v.exec(request.headers.authorization ?? '')?.groups ?? {};
+		const operation =
+			request.headers['x-amz-target']?.toString().split('.').at(-1) ??
+			new URLSearchParams(body).get('Action') ??
+			'';
+		const {region, service} =
+			/Credential=[^\/]+\/\d{8}\/(?<region>[^\/]+)\/(?<service>[^\/]+)\/aws4_request/v.exec(
+				request.headers.authorization ?? '',
+			)?.groups ?? {};
 		calls.push(`${service} ${region} ${operation}`);
 		const answer = answers[operation];
 		if (answer) {
@@ -137,7 +206,11 @@ export async function startSecondAws(answers: Answers, t: TestContext): Promise<
 		server.close();
 	});
 	const address = server.address();
-	return {calls, unanswered, url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`};
+	return {
+		calls,
+		unanswered,
+		url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
+	};
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

@@ -3,7 +3,8 @@ import {startSimulator} from '../../source/simulator/start-simulator.ts';
 import type {World} from '../../source/simulator/worlds/world.ts';
 
 /**
-A simulator that ends with the test. Its time stands still until the test moves it; `connection` is what every client of the SDK takes.
+A simulator that ends with the test. Its time stands still until the test moves it; `connection` is what every client of
+the SDK takes.
 */
 export async function simulated(world: string | World, context: TestContext) {
 	const simulator = await startSimulator({world, speed: 'manual'});

@@ -22,26 +22,42 @@ export type Terminal = {
 
 export function terminal({columns, rows}: {readonly columns: number; readonly rows: number}): Terminal {
 	const emulated = new headless.Terminal({
-		cols: columns, rows, scrollback: 5000, allowProposedApi: true, convertEol: true,
+		cols: columns,
+		rows,
+		scrollback: 5000,
+		allowProposedApi: true,
+		convertEol: true,
 	});
 	let written = '';
 	let isRaw = false;
-	const stdin = asTerminal(Object.assign(new PassThrough(), {
-		setRawMode(isOn: boolean) {
-			isRaw = isOn;
-		},
-		ref: () => undefined,
-		unref: () => undefined,
-	}));
-	const stdout = asTerminal(Object.assign(new Writable({
-		decodeStrings: false,
-		write(chunk: string | Uint8Array, _encoding, done) {
-			written += typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk);
-			emulated.write(chunk, done);
-		},
-	}), {columns, rows}));
-	const lines = (from: number, to: number) => Array.from({length: to - from}, (_, index) => emulated.buffer.active.getLine(from + index)?.translateToString(true) ?? '')
-		.join('\n').trimEnd();
+	const stdin = asTerminal(
+		Object.assign(new PassThrough(), {
+			setRawMode(isOn: boolean) {
+				isRaw = isOn;
+			},
+			ref: () => undefined,
+			unref: () => undefined,
+		}),
+	);
+	const stdout = asTerminal(
+		Object.assign(
+			new Writable({
+				decodeStrings: false,
+				write(chunk: string | Uint8Array, _encoding, done) {
+					written += typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk);
+					emulated.write(chunk, done);
+				},
+			}),
+			{columns, rows},
+		),
+	);
+	const lines = (from: number, to: number) =>
+		Array.from(
+			{length: to - from},
+			(_, index) => emulated.buffer.active.getLine(from + index)?.translateToString(true) ?? '',
+		)
+			.join('\n')
+			.trimEnd();
 	return {
 		stdin,
 		stdout,

@@ -3,7 +3,10 @@ import {test} from 'node:test';
 import {ascii} from '../../source/text/ascii.ts';
 
 test('our symbols have ASCII twins', () => {
-	equal(ascii('✔ env DD_LOGS_ENABLED  false → true · key ← secret…'), 'ok env DD_LOGS_ENABLED  false -> true - key <- secret...');
+	equal(
+		ascii('✔ env DD_LOGS_ENABLED  false → true · key ← secret…'),
+		'ok env DD_LOGS_ENABLED  false -> true - key <- secret...',
+	);
 });
 
 test('names that people chose stay as they are', () => {

@@ -4,17 +4,27 @@ import {test} from 'node:test';
 import {checkTexts} from '../../source/text/en/checks/check-texts.ts';
 
 const folder = new URL('../../source/domain/checks', import.meta.url);
-const sources = readdirSync(folder).map(name => readFileSync(new URL(name, folder), 'utf8')).join('\n');
+const sources = readdirSync(folder)
+	.map(name => readFileSync(new URL(name, folder), 'utf8'))
+	.join('\n');
 
 /** Every text that stands after `finding:`, both sides of a condition included. */
-const found = new Set(sources.split('\n').flatMap(line => line.split('finding: ').slice(1)).flatMap(rest => rest.split(/[,\}]/v, 1)[0]?.match(/(?<=')[\-a-z]+(?=')/gv) ?? []));
+const found = new Set(
+	sources
+		.split('\n')
+		.flatMap(line => line.split('finding: ').slice(1))
+		.flatMap(rest => rest.split(/[,\}]/v, 1)[0]?.match(/(?<=')[\-a-z]+(?=')/gv) ?? []),
+);
 const told = new Set(Object.values(checkTexts).flatMap(({findings}) => Object.keys(findings)));
 
 /** What `key.why` can be. */
 const whys = new Set(['unreachable', 'rate-limited', 'unexpected']);
 
-test('every finding of a check has a text, and no text is for a finding that isn\'t', () => {
-	deepEqual([...told].filter(id => !whys.has(id)).toSorted(inOrder), [...found].filter(id => id !== 'ok').toSorted(inOrder));
+test("every finding of a check has a text, and no text is for a finding that isn't", () => {
+	deepEqual(
+		[...told].filter(id => !whys.has(id)).toSorted(inOrder),
+		[...found].filter(id => id !== 'ok').toSorted(inOrder),
+	);
 });
 
 function inOrder(a: string, b: string): number {

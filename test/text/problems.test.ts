@@ -14,7 +14,9 @@ const all: readonly Problem[] = Object.values(problems).flat();
 const bare = pen({hasColour: false, isAscii: false});
 
 test('every problem has an explanation that a person can read in one catalogue', () => {
-	const told = all.map(problem => `## ${problem.code}\n${tellProblem(problem, done(problem), {words: en, pen: bare}).join('\n')}\n`);
+	const told = all.map(
+		problem => `## ${problem.code}\n${tellProblem(problem, done(problem), {words: en, pen: bare}).join('\n')}\n`,
+	);
 	const text = told.join('\n');
 	equal(text, golden('text/problems.txt', text));
 });
@@ -26,11 +28,17 @@ test('every problem says what to do', () => {
 });
 
 test('every cause of a failed rollout has a phrase and something that helps', () => {
-	const told = causes.map(cause => [
-		`## ${cause.kind}: ${en.cause(cause)}`,
-		...tellProblem({code: 'rollout-failed', rollout: {...failing, instances: [], causes: [cause]}, rolledBack: 'no'}, [], {words: en, pen: bare}).slice(1),
-		'',
-	].join('\n'));
+	const told = causes.map(cause =>
+		[
+			`## ${cause.kind}: ${en.cause(cause)}`,
+			...tellProblem(
+				{code: 'rollout-failed', rollout: {...failing, instances: [], causes: [cause]}, rolledBack: 'no'},
+				[],
+				{words: en, pen: bare},
+			).slice(1),
+			'',
+		].join('\n'),
+	);
 	const text = told.join('\n');
 	equal(text, golden('text/causes.txt', text));
 });

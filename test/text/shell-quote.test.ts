@@ -6,18 +6,46 @@ import {shellQuote} from '../../source/text/shell-quote.ts';
 
 test('a usual command stays readable', () => {
 	equal(
-		shellQuote(['npx', 'dd-ecs-setup', '--features', 'default,-apm,+apm-socket', '--api-key-secret-arn', 'arn:aws:secretsmanager:us-east-1:1:secret:dd:key::']),
-		'npx dd-ecs-setup --features default,-apm,+apm-socket --api-key-secret-arn arn:aws:secretsmanager:us-east-1:1:secret:dd:key::',
+		shellQuote([
+			'npx',
+			'dd-ecs-setup',
+			'--features',
+			'default,-apm,+apm-socket',
+			'--api-key-secret-arn',
+			'arn:aws:secretsmanager:us-east-1:1:secret:dd:key::',
+		]),
+		'npx dd-ecs-setup --features default,-apm,+apm-socket --api-key-secret-arn ' +
+			'arn:aws:secretsmanager:us-east-1:1:secret:dd:key::',
 	);
 });
 
 test('a name with spaces, quotes and signs is one argument', () => {
-	equal(shellQuote(['--profile', 'jo\'s $HOME; rm', '']), String.raw`--profile 'jo'\''s $HOME; rm' ''`);
+	equal(shellQuote(['--profile', "jo's $HOME; rm", '']), String.raw`--profile 'jo'\''s $HOME; rm' ''`);
 });
 
 for (const shell of platform === 'win32' ? [] : ['/bin/sh']) {
 	test(`${shell} reads back exactly the same arguments`, () => {
-		const words = ['plain', 'two words', 'it\'s', '$(date)', '`date`', '*', '"', '\\', 'a\nb', '~', '', '!x', '#c', '가'];
-		deepEqual(execFileSync(shell, ['-c', String.raw`printf '%s\0' ${shellQuote(words)}`], {encoding: 'utf8'}).split('\0').slice(0, -1), words);
+		const words = [
+			'plain',
+			'two words',
+			"it's",
+			'$(date)',
+			'`date`',
+			'*',
+			'"',
+			'\\',
+			'a\nb',
+			'~',
+			'',
+			'!x',
+			'#c',
+			'가',
+		];
+		deepEqual(
+			execFileSync(shell, ['-c', String.raw`printf '%s\0' ${shellQuote(words)}`], {encoding: 'utf8'})
+				.split('\0')
+				.slice(0, -1),
+			words,
+		);
 	});
 }

@@ -22,7 +22,10 @@ function bare(lines: readonly Line[]): string {
 test('every feature says what it does, what it asks for and what it costs', () => {
 	const told = featureIds.map(id => {
 		const {label, aside, detail} = en.option({
-			kind: 'feature', id, locked: feature(id).standing === 'always', asks: featureAsks(id, ['linux', 'windows'], defaultSettings),
+			kind: 'feature',
+			id,
+			locked: feature(id).standing === 'always',
+			asks: featureAsks(id, ['linux', 'windows'], defaultSettings),
 		});
 		return `## ${label}  ${aside.join('  ')}\n${bare(detail)}\n`;
 	});
@@ -30,7 +33,7 @@ test('every feature says what it does, what it asks for and what it costs', () =
 	equal(text, golden('text/features.txt', text));
 });
 
-test('every kind of cluster says what is on it, or why it can\'t be chosen', () => {
+test("every kind of cluster says what is on it, or why it can't be chosen", () => {
 	const told = ordinaryClusters.map(facts => {
 		const {label, aside, detail, cannot} = en.option({kind: 'cluster', facts});
 		return `## ${label}  ${aside.join('  ')}${cannot === undefined ? '' : '  (closed)'}\n${bare(detail)}\n`;
@@ -39,10 +42,17 @@ test('every kind of cluster says what is on it, or why it can\'t be chosen', () 
 	equal(text, golden('text/clusters.txt', text));
 });
 
-test('every change is told before, while and after it\'s done', () => {
+test("every change is told before, while and after it's done", () => {
 	const told = changeKinds.map(kind => {
 		const change: Change = {
-			id: kind, kind, action: 'add', region: 'us-east-1', subject: 'NAME', request: {}, diff: [], needs: [],
+			id: kind,
+			kind,
+			action: 'add',
+			region: 'us-east-1',
+			subject: 'NAME',
+			request: {},
+			diff: [],
+			needs: [],
 		};
 		const {noun, running, summary} = en.change(change);
 		return `${noun} | ${running} | ${en.changeDone(change, {})} | ${summary}`;
@@ -54,7 +64,12 @@ test('every change is told before, while and after it\'s done', () => {
 test('every finding of every check reads as a sentence', () => {
 	const told = checkIds.map(id => {
 		const {title, ok, findings} = checkTexts[id];
-		const lines = Object.entries(findings).map(([finding, {says, add, help = ''}]) => `  ${finding}: ${says(name => `<${name}>`)}. ${add === undefined ? '' : `${add} <statement> `}${help}`.trimEnd());
+		const lines = Object.entries(findings).map(([finding, {says, add, help = ''}]) =>
+			(
+				`  ${finding}: ${says(name => `<${name}>`)}. ` +
+				`${add === undefined ? '' : `${add} <statement> `}${help}`
+			).trimEnd(),
+		);
 		return [`## ${title}`, `  ok: ${ok}`, ...lines, ''].join('\n');
 	});
 	const text = told.join('\n');
@@ -62,15 +77,32 @@ test('every finding of every check reads as a sentence', () => {
 });
 
 test('the receipt says what applications need on every platform, by address and by socket', () => {
-	const hosts = ['instance-address', 'loopback', 'daemon-address', 'windows-address', 'metadata-file', undefined] as const;
+	const hosts = [
+		'instance-address',
+		'loopback',
+		'daemon-address',
+		'windows-address',
+		'metadata-file',
+		undefined,
+	] as const;
 	const apps = hosts.map((agentHost, index): ApplicationAdvice => ({
-		platform: platforms[index % platforms.length] ?? 'linux', networkMode: 'bridge', features: ['apm', 'logs'],
-		environment: agentHost === undefined ? {DD_TRACE_AGENT_URL: 'unix:///var/run/datadog/apm.socket'} : {DD_ENV: 'prod'},
+		platform: platforms[index % platforms.length] ?? 'linux',
+		networkMode: 'bridge',
+		features: ['apm', 'logs'],
+		environment:
+			agentHost === undefined ? {DD_TRACE_AGENT_URL: 'unix:///var/run/datadog/apm.socket'} : {DD_ENV: 'prod'},
 		...(agentHost === undefined ? {mount: '/var/run/datadog'} : {agentHost}),
 	}));
 	const receipt: Receipt = {
-		site: 'us5.datadoghq.com', services: [], applications: apps, again: ['npx', 'dd-ecs-setup', '--cluster', 'my shop', '--yes'], undo: [['aws', 'ecs', 'delete-service', '--service', 'datadog-agent']],
+		site: 'us5.datadoghq.com',
+		services: [],
+		applications: apps,
+		again: ['npx', 'dd-ecs-setup', '--cluster', 'my shop', '--yes'],
+		undo: [['aws', 'ecs', 'delete-service', '--service', 'datadog-agent']],
 	};
-	const text = en.receipt(receipt).map(({title, lines}) => `## ${title}\n${bare(lines)}\n`).join('\n');
+	const text = en
+		.receipt(receipt)
+		.map(({title, lines}) => `## ${title}\n${bare(lines)}\n`)
+		.join('\n');
 	equal(text, golden('text/receipt.txt', text));
 });

@@ -9,7 +9,14 @@ import {silentLogger} from './silent-logger.ts';
 export type ClientSettings = ReturnType<typeof clientSettings>;
 
 /** The same for every service. The logger is there to say nothing: the SDK's own writes over the screen. */
-export function clientSettings(options: ConnectionOptions & {readonly service: string; readonly region: string; readonly pace: Pace; readonly onDate: (date: Date) => void}) {
+export function clientSettings(
+	options: ConnectionOptions & {
+		readonly service: string;
+		readonly region: string;
+		readonly pace: Pace;
+		readonly onDate: (date: Date) => void;
+	},
+) {
 	const {credentials, network, endpoint, region} = options;
 	return {
 		config: {
@@ -18,9 +25,11 @@ export function clientSettings(options: ConnectionOptions & {readonly service: s
 			logger: silentLogger,
 			requestHandler: createRequestHandler(network),
 			retryStrategy: createRetries(),
-			...endpoint !== undefined && {endpoint},
+			...(endpoint !== undefined && {endpoint}),
 		},
-		guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(client: Parameters<typeof guard<Input, Output>>[0]): void {
+		guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(
+			client: Parameters<typeof guard<Input, Output>>[0],
+		): void {
 			guard(client, options);
 		},
 	};

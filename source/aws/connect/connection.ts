@@ -54,9 +54,7 @@ export function connect(options: ConnectionOptions): Connection {
 
 	const settings = async (service: string, region: string) => {
 		const {clientSettings} = await import('./client-settings.ts');
-		return clientSettings({
-			...options, service, region, pace, onDate,
-		});
+		return clientSettings({...options, service, region, pace, onDate});
 	};
 
 	const clientOf = {

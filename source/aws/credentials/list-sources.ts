@@ -4,23 +4,31 @@ import {profileType} from './profile-type.ts';
 import {readProfiles} from './read-profiles.ts';
 
 /** Where credentials could come from: profiles, environment, container, instance. Nothing is asked over a network. */
-export async function listSources(environment: Environment, isOnEc2: () => Promise<boolean>): Promise<readonly CredentialSource[]> {
-	const [profiles, hasInstance] = await Promise.all([readProfiles(environment), canAskInstance(environment, isOnEc2)]);
+export async function listSources(
+	environment: Environment,
+	isOnEc2: () => Promise<boolean>,
+): Promise<readonly CredentialSource[]> {
+	const [profiles, hasInstance] = await Promise.all([
+		readProfiles(environment),
+		canAskInstance(environment, isOnEc2),
+	]);
 	const hasKeys = isSet(environment, 'AWS_ACCESS_KEY_ID') && isSet(environment, 'AWS_SECRET_ACCESS_KEY');
 	const hasToken = isSet(environment, 'AWS_WEB_IDENTITY_TOKEN_FILE') && isSet(environment, 'AWS_ROLE_ARN');
-	const hasContainer = isSet(environment, 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI') || isSet(environment, 'AWS_CONTAINER_CREDENTIALS_FULL_URI');
+	const hasContainer =
+		isSet(environment, 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI') ||
+		isSet(environment, 'AWS_CONTAINER_CREDENTIALS_FULL_URI');
 	return [
 		...[...profiles].flatMap(([name, settings]): CredentialSource[] => {
 			const type = profileType(settings);
 			return type === undefined
 				? []
-				: [{
-					kind: 'profile', name, type, ...settings.region !== undefined && {region: settings.region},
-				}];
+				: [{kind: 'profile', name, type, ...(settings.region !== undefined && {region: settings.region})}];
 		}),
-		...hasKeys || hasToken ? [{kind: 'environment'} as const] : [],
-		...hasContainer ? [{kind: 'container', cloudShell: environment.AWS_EXECUTION_ENV === 'CloudShell'} as const] : [],
-		...hasInstance ? [{kind: 'instance'} as const] : [],
+		...(hasKeys || hasToken ? [{kind: 'environment'} as const] : []),
+		...(hasContainer
+			? [{kind: 'container', cloudShell: environment.AWS_EXECUTION_ENV === 'CloudShell'} as const]
+			: []),
+		...(hasInstance ? [{kind: 'instance'} as const] : []),
 	];
 }
 

@@ -4,8 +4,8 @@ import type {ProfileType} from '../../domain/account/credential-source.ts';
 export type ProfileSettings = Readonly<Record<string, string | undefined>>;
 
 /**
-What kind of credentials a profile gives, in the order in which the SDK decides; `undefined` for one that gives none (a region
-only), which can't be signed in with.
+What kind of credentials a profile gives, in the order in which the SDK decides; `undefined` for one that gives none (a
+region only), which can't be signed in with.
 */
 export function profileType(settings: ProfileSettings): ProfileType | undefined {
 	const isSet = (...names: readonly string[]) => names.every(name => settings[name] !== undefined);

@@ -27,8 +27,8 @@ type Options = {
 const minutes = 60_000;
 
 /**
-The credentials of a source and of no other: the SDK's own chain would go on to the next and lose the reason. Kept for all clients
-together until five minutes before they end, so that an MFA code is asked for once.
+The credentials of a source and of no other: the SDK's own chain would go on to the next and lose the reason. Kept for
+all clients together until five minutes before they end, so that an MFA code is asked for once.
 */
 export function providerFor(source: CredentialSource, options: Options): () => Promise<Credentials> {
 	return memoize(
@@ -38,14 +38,20 @@ export function providerFor(source: CredentialSource, options: Options): () => P
 	);
 }
 
-async function provide(source: CredentialSource, {environment, network, region, endpoint, mfa}: Options): Promise<Credentials> {
+async function provide(
+	source: CredentialSource,
+	{environment, network, region, endpoint, mfa}: Options,
+): Promise<Credentials> {
 	const clientConfig = {
 		requestHandler: createRequestHandler(network),
 		logger: silentLogger,
-		...endpoint !== undefined && {endpoint},
+		...(endpoint !== undefined && {endpoint}),
 	};
 	// Of the client itself it would win over the region that the profile's SSO session names.
-	const parentClientConfig = {requestHandler: clientConfig.requestHandler, ...region !== undefined && {region: async () => region}};
+	const parentClientConfig = {
+		requestHandler: clientConfig.requestHandler,
+		...(region !== undefined && {region: async () => region}),
+	};
 	switch (source.kind) {
 		case 'profile': {
 			return fromIni({
@@ -53,9 +59,18 @@ async function provide(source: CredentialSource, {environment, network, region, 
 				...filesOf(environment),
 				mfaCodeProvider: mfa,
 				// For this kind of profile the SDK leaves the client's settings out.
-				roleAssumerWithWebIdentity: async ({RoleArn: roleArn, RoleSessionName: roleSessionName, WebIdentityToken: webIdentityToken}) => fromWebToken({
-					roleArn, roleSessionName, webIdentityToken, clientConfig: {...clientConfig, ...region !== undefined && {region}}, logger: silentLogger,
-				})(),
+				roleAssumerWithWebIdentity: async ({
+					RoleArn: roleArn,
+					RoleSessionName: roleSessionName,
+					WebIdentityToken: webIdentityToken,
+				}) =>
+					fromWebToken({
+						roleArn,
+						roleSessionName,
+						webIdentityToken,
+						clientConfig: {...clientConfig, ...(region !== undefined && {region})},
+						logger: silentLogger,
+					})(),
 				clientConfig,
 				parentClientConfig,
 				logger: silentLogger,
@@ -65,13 +80,13 @@ async function provide(source: CredentialSource, {environment, network, region, 
 		case 'environment': {
 			return environment.AWS_ACCESS_KEY_ID === undefined
 				? fromTokenFile({
-					webIdentityTokenFile: environment.AWS_WEB_IDENTITY_TOKEN_FILE,
-					roleArn: environment.AWS_ROLE_ARN,
-					roleSessionName: environment.AWS_ROLE_SESSION_NAME,
-					clientConfig,
-					parentClientConfig,
-					logger: silentLogger,
-				})()
+						webIdentityTokenFile: environment.AWS_WEB_IDENTITY_TOKEN_FILE,
+						roleArn: environment.AWS_ROLE_ARN,
+						roleSessionName: environment.AWS_ROLE_SESSION_NAME,
+						clientConfig,
+						parentClientConfig,
+						logger: silentLogger,
+					})()
 				: fromEnv({logger: silentLogger})();
 		}
 
@@ -91,8 +106,12 @@ async function provide(source: CredentialSource, {environment, network, region, 
 
 		case 'demo': {
 			// The simulator says what its world takes; nothing of a real account is looked at.
-			const {AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '', AWS_SESSION_TOKEN: sessionToken} = environment;
-			return {accessKeyId, secretAccessKey, ...sessionToken !== undefined && {sessionToken}};
+			const {
+				AWS_ACCESS_KEY_ID: accessKeyId = '',
+				AWS_SECRET_ACCESS_KEY: secretAccessKey = '',
+				AWS_SESSION_TOKEN: sessionToken,
+			} = environment;
+			return {accessKeyId, secretAccessKey, ...(sessionToken !== undefined && {sessionToken})};
 		}
 	}
 }

@@ -3,9 +3,17 @@ import type {Environment} from '../network/network.ts';
 import type {ProfileSettings} from './profile-type.ts';
 
 /** Where the AWS files are, when not in `~/.aws`; in the names that the SDK's own functions take. */
-export function filesOf(environment: Environment): {readonly configFilepath?: string; readonly filepath?: string; readonly ignoreCache: true} {
+export function filesOf(environment: Environment): {
+	readonly configFilepath?: string;
+	readonly filepath?: string;
+	readonly ignoreCache: true;
+} {
 	// Read again each time: a repair (`aws sso login`, `aws configure`) may have changed them since.
-	return {configFilepath: environment.AWS_CONFIG_FILE, filepath: environment.AWS_SHARED_CREDENTIALS_FILE, ignoreCache: true};
+	return {
+		configFilepath: environment.AWS_CONFIG_FILE,
+		filepath: environment.AWS_SHARED_CREDENTIALS_FILE,
+		ignoreCache: true,
+	};
 }
 
 /** Every profile by name, in the order of the files; the credentials file wins where both have a setting. */

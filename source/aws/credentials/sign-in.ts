@@ -1,5 +1,5 @@
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
-import {nearest} from '../../domain/questions/nearest.ts';
+import {nearest} from '../../domain/kit/nearest.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Clock} from '../pace/clock.ts';
 import {problemOf} from '../errors/problem-of.ts';
@@ -32,23 +32,28 @@ export function signIn(environment: Environment, options: Options): SignIn {
 		async open(source, {mfa}) {
 			await checkProfile(source, environment);
 			const region = await regionOf(source, environment);
-			const endpoint = options.endpoint ?? await profileEndpoint(source, environment);
+			const endpoint = options.endpoint ?? (await profileEndpoint(source, environment));
 			const {providerFor} = await import('./provider-for.ts');
 			const credentials = providerFor(source, {
-				environment, network, region, endpoint, mfa, clock: options.clock,
+				environment,
+				network,
+				region,
+				endpoint,
+				mfa,
+				clock: options.clock,
 			});
 			// Without a region the SDK asks the STS of this one.
 			await first(credentials, source, region ?? 'us-east-1');
-			return live({
-				...options, credentials, network, source, endpoint,
-			});
+			return live({...options, credentials, network, source, endpoint});
 		},
 	};
 }
 
 // The SDK does not know AWS_DEFAULT_REGION, which the AWS CLI made common.
 async function regionOf(source: CredentialSource, environment: Environment): Promise<string | undefined> {
-	const named = [environment.AWS_REGION, environment.AWS_DEFAULT_REGION].find(region => region !== undefined && region !== '');
+	const named = [environment.AWS_REGION, environment.AWS_DEFAULT_REGION].find(
+		region => region !== undefined && region !== '',
+	);
 	if (named !== undefined) {
 		return named;
 	}
@@ -85,7 +90,10 @@ async function checkProfile(source: CredentialSource, environment: Environment):
 	const known = Array.from(profiles, ([name]) => name);
 	if (!known.includes(source.name)) {
 		throw new ProblemError({
-			code: 'unknown-profile', profile: source.name, known, nearest: nearest(source.name, known),
+			code: 'unknown-profile',
+			profile: source.name,
+			known,
+			nearest: nearest(source.name, known),
 		});
 	}
 }
@@ -95,9 +103,7 @@ async function first(credentials: () => Promise<unknown>, source: CredentialSour
 	try {
 		await credentials();
 	} catch (error) {
-		const problem = problemOf(error, {
-			service: 'sts', operation: 'AssumeRole', region, source,
-		});
+		const problem = problemOf(error, {service: 'sts', operation: 'AssumeRole', region, source});
 		throw problem === undefined ? error : new ProblemError(problem);
 	}
 }

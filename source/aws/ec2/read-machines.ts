@@ -10,32 +10,62 @@ import {allPages} from '../reading/pages.ts';
 import type {Readable} from '../reading/readable.ts';
 
 /**
-What EC2 knows of instances, by id. Asked by filter: one unknown id would fail a request by ids. The image's name tells the
-operating system even where the image itself is gone.
+What EC2 knows of instances, by id. Asked by filter: one unknown id would fail a request by ids. The image's name tells
+the operating system even where the image itself is gone.
 */
-export async function readMachines(ec2: EC2Client, {ids, readable}: {readonly ids: readonly string[]; readonly readable: Readable}, signal?: AbortSignal): Promise<ReadonlyMap<string, Machine>> {
+export async function readMachines(
+	ec2: EC2Client,
+	{ids, readable}: {readonly ids: readonly string[]; readonly readable: Readable},
+	signal?: AbortSignal,
+): Promise<ReadonlyMap<string, Machine>> {
 	const [instances, images] = await Promise.all([
 		readable('ec2:DescribeInstances', async () => describeInstances(ec2, ids, signal), []),
-		readable('ec2:DescribeInstanceImageMetadata', async () => imageNames(ec2, ids, signal), new Map<string, string>()),
+		readable(
+			'ec2:DescribeInstanceImageMetadata',
+			async () => imageNames(ec2, ids, signal),
+			new Map<string, string>(),
+		),
 	]);
-	return new Map(instances.map(found => [found.InstanceId ?? '', machine(found, images.get(found.InstanceId ?? ''))]));
+	return new Map(
+		instances.map(found => [found.InstanceId ?? '', machine(found, images.get(found.InstanceId ?? ''))]),
+	);
 }
 
-async function describeInstances(ec2: EC2Client, ids: readonly string[], abortSignal?: AbortSignal): Promise<readonly AwsInstance[]> {
-	return inBatches({items: ids, size: 200}, async batch => allPages(async NextToken => {
-		const {Reservations, NextToken: next} = await ec2.send(new DescribeInstancesCommand({Filters: [{Name: 'instance-id', Values: batch}], NextToken}), {abortSignal});
-		return {items: Reservations?.flatMap(({Instances}) => Instances ?? []), next};
-	}));
+async function describeInstances(
+	ec2: EC2Client,
+	ids: readonly string[],
+	abortSignal?: AbortSignal,
+): Promise<readonly AwsInstance[]> {
+	return inBatches({items: ids, size: 200}, async batch =>
+		allPages(async NextToken => {
+			const {Reservations, NextToken: next} = await ec2.send(
+				new DescribeInstancesCommand({Filters: [{Name: 'instance-id', Values: batch}], NextToken}),
+				{abortSignal},
+			);
+			return {items: Reservations?.flatMap(({Instances}) => Instances ?? []), next};
+		}),
+	);
 }
 
-async function imageNames(ec2: EC2Client, ids: readonly string[], abortSignal?: AbortSignal): Promise<ReadonlyMap<string, string>> {
-	const found = await inBatches({items: ids, size: 200}, async batch => allPages(async NextToken => {
-		const {InstanceImageMetadata, NextToken: next} = await ec2.send(new DescribeInstanceImageMetadataCommand({
-			Filters: [{Name: 'instance-id', Values: batch}], NextToken,
-		}), {abortSignal});
-		return {items: InstanceImageMetadata, next};
-	}));
-	return new Map(found.flatMap(({InstanceId, ImageMetadata}) => InstanceId === undefined || ImageMetadata?.Name === undefined ? [] : [[InstanceId, ImageMetadata.Name]]));
+async function imageNames(
+	ec2: EC2Client,
+	ids: readonly string[],
+	abortSignal?: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
+	const found = await inBatches({items: ids, size: 200}, async batch =>
+		allPages(async NextToken => {
+			const {InstanceImageMetadata, NextToken: next} = await ec2.send(
+				new DescribeInstanceImageMetadataCommand({Filters: [{Name: 'instance-id', Values: batch}], NextToken}),
+				{abortSignal},
+			);
+			return {items: InstanceImageMetadata, next};
+		}),
+	);
+	return new Map(
+		found.flatMap(({InstanceId, ImageMetadata}) =>
+			InstanceId === undefined || ImageMetadata?.Name === undefined ? [] : [[InstanceId, ImageMetadata.Name]],
+		),
+	);
 }
 
 function machine(from: AwsInstance, imageName: string | undefined): Machine {

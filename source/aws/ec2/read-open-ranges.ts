@@ -3,19 +3,36 @@ import type {OpenRange} from '../../domain/account/cluster.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
 
-/** What the rules of security groups let in from everywhere, by group id; groups that let nothing in so are there too. */
-export async function readOpenRanges(ec2: EC2Client, ids: readonly string[], abortSignal?: AbortSignal): Promise<Readonly<Record<string, readonly OpenRange[]>>> {
-	const found = await inBatches({items: [...new Set(ids)], size: 200}, async batch => allPages(async NextToken => {
-		const {SecurityGroups: items, NextToken: next} = await ec2.send(new DescribeSecurityGroupsCommand({
-			Filters: [{Name: 'group-id', Values: batch}], NextToken,
-		}), {abortSignal});
-		return {items, next};
-	}));
-	return Object.fromEntries(found.map(({GroupId: id = '', IpPermissions: rules}) => [id, (rules ?? []).filter(rule => isOpen(rule)).map(rule => openRange(rule))]));
+/**
+What the rules of security groups let in from everywhere, by group id; groups that let nothing in so are there too.
+*/
+export async function readOpenRanges(
+	ec2: EC2Client,
+	ids: readonly string[],
+	abortSignal?: AbortSignal,
+): Promise<Readonly<Record<string, readonly OpenRange[]>>> {
+	const found = await inBatches({items: [...new Set(ids)], size: 200}, async batch =>
+		allPages(async NextToken => {
+			const {SecurityGroups: items, NextToken: next} = await ec2.send(
+				new DescribeSecurityGroupsCommand({Filters: [{Name: 'group-id', Values: batch}], NextToken}),
+				{abortSignal},
+			);
+			return {items, next};
+		}),
+	);
+	return Object.fromEntries(
+		found.map(({GroupId: id = '', IpPermissions: rules}) => [
+			id,
+			(rules ?? []).filter(rule => isOpen(rule)).map(rule => openRange(rule)),
+		]),
+	);
 }
 
 function isOpen({IpRanges: ranges, Ipv6Ranges: ranges6}: IpPermission): boolean {
-	return (ranges ?? []).some(({CidrIp: address}) => address === '0.0.0.0/0') || (ranges6 ?? []).some(({CidrIpv6: address}) => address === '::/0');
+	return (
+		(ranges ?? []).some(({CidrIp: address}) => address === '0.0.0.0/0') ||
+		(ranges6 ?? []).some(({CidrIpv6: address}) => address === '::/0')
+	);
 }
 
 // Without ports a rule is about all of them.

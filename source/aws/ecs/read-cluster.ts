@@ -5,12 +5,7 @@ import type {Registered} from '../../domain/account/registered.ts';
 import type {ReadClusterOptions} from '../gateway.ts';
 import type {Connection} from '../connect/connection.ts';
 import {type Readable, readable} from '../reading/readable.ts';
-import {
-	listDaemons,
-	readDaemonByArn,
-	readDaemonFamilies,
-	readDaemonTaskDefinition,
-} from './read-daemons.ts';
+import {listDaemons, readDaemonByArn, readDaemonFamilies, readDaemonTaskDefinition} from './read-daemons.ts';
 import {readInstances} from './read-instances.ts';
 import {readProviders} from './read-providers.ts';
 import {readDaemonServices} from './read-services.ts';
@@ -29,21 +24,25 @@ type Reading = {
 type Definitions = Readonly<Record<string, Registered>>;
 
 /** The inside of a cluster. What may not be read stands in `unread`, in the names of IAM actions. */
-export async function readCluster(connection: Connection, {summary, options}: Pick<Reading, 'summary' | 'options'>, signal?: AbortSignal): Promise<Cluster> {
+export async function readCluster(
+	connection: Connection,
+	{summary, options}: Pick<Reading, 'summary' | 'options'>,
+	signal?: AbortSignal,
+): Promise<Cluster> {
 	const unread: Unread[] = [];
 	const ecs = await connection.ecs(summary.region);
-	const reading = {
-		connection, ecs, summary, options, attempt: readable(unread), signal,
-	};
+	const reading = {connection, ecs, summary, options, attempt: readable(unread), signal};
 	const isFull = options.depth === 'full';
 	const [outside, inside] = await Promise.all([readOutside(reading), isFull ? readInside(reading) : nothingInside]);
 	// Only clusters with Managed Instances have daemons.
-	const daemons = outside.providers.some(({kind}) => kind === 'managed-instances') ? await readDaemons(reading) : noDaemons;
+	const daemons = outside.providers.some(({kind}) => kind === 'managed-instances')
+		? await readDaemons(reading)
+		: noDaemons;
 	const openRanges = isFull ? await readOpenRangesOf(reading, outside.instances) : undefined;
 	return {
 		...summary,
 		...outside,
-		...openRanges !== undefined && {openRanges},
+		...(openRanges !== undefined && {openRanges}),
 		daemons: daemons.daemons,
 		tasks: inside.tasks,
 		families: {...inside.families, ...daemons.families},
@@ -59,34 +58,58 @@ async function readOutside(reading: Reading) {
 		attempt('ecs:DescribeCapacityProviders', async () => readProviders(ecs, summary.arn, signal), []),
 		readServices(reading, options.services ?? []),
 	]);
-	return {
-		instances, providers, daemonServices, taskDefinitions,
-	};
+	return {instances, providers, daemonServices, taskDefinitions};
 }
 
 async function readHosts(reading: Reading): Promise<readonly Instance[]> {
 	const {ecs, summary, attempt, signal} = reading;
-	const instances = await attempt('ecs:ListContainerInstances', async () => readInstances(ecs, summary.arn, signal), []);
+	const instances = await attempt(
+		'ecs:ListContainerInstances',
+		async () => readInstances(ecs, summary.arn, signal),
+		[],
+	);
 	const machines = await readMachinesOf(reading, instances);
 	return instances.map(instance => ({...instance, machine: machines.get(instance.id)}));
 }
 
 async function readServices({ecs, summary, attempt, signal}: Reading, named: readonly string[]) {
-	const daemonServices = await attempt('ecs:DescribeServices', async () => readDaemonServices(ecs, {cluster: summary.arn, named}, signal), []);
+	const daemonServices = await attempt(
+		'ecs:DescribeServices',
+		async () => readDaemonServices(ecs, {cluster: summary.arn, named}, signal),
+		[],
+	);
 	const arns = daemonServices.map(({taskDefinition}) => taskDefinition);
-	const taskDefinitions = await attempt('ecs:DescribeTaskDefinition', async () => readTaskDefinitions(ecs, arns, signal), {});
+	const taskDefinitions = await attempt(
+		'ecs:DescribeTaskDefinition',
+		async () => readTaskDefinitions(ecs, arns, signal),
+		{},
+	);
 	return {daemonServices, taskDefinitions};
 }
 
-const noDaemons: Pick<Cluster, 'daemons' | 'families' | 'taskDefinitions'> = {daemons: [], families: {}, taskDefinitions: {}};
+const noDaemons: Pick<Cluster, 'daemons' | 'families' | 'taskDefinitions'> = {
+	daemons: [],
+	families: {},
+	taskDefinitions: {},
+};
 
 async function readDaemons({ecs, summary, options, attempt, signal}: Reading): Promise<typeof noDaemons> {
 	const [daemons, families] = await Promise.all([
 		attempt('ecs:ListDaemons', async () => describeDaemons(ecs, summary.arn, signal), []),
-		options.depth === 'full' ? attempt('ecs:ListDaemonTaskDefinitions', async () => readDaemonFamilies(ecs, options.families, signal), {}) : {},
+		options.depth === 'full'
+			? attempt(
+					'ecs:ListDaemonTaskDefinitions',
+					async () => readDaemonFamilies(ecs, options.families, signal),
+					{},
+				)
+			: {},
 	]);
 	const arns = daemons.map(({taskDefinitionArn}) => taskDefinitionArn);
-	const taskDefinitions = await attempt('ecs:DescribeDaemonTaskDefinition', async () => definitionsOf(ecs, arns, signal), {});
+	const taskDefinitions = await attempt(
+		'ecs:DescribeDaemonTaskDefinition',
+		async () => definitionsOf(ecs, arns, signal),
+		{},
+	);
 	return {daemons, families, taskDefinitions};
 }
 
@@ -97,21 +120,37 @@ async function describeDaemons(ecs: ECSClient, clusterArn: string, signal?: Abor
 }
 
 async function definitionsOf(ecs: ECSClient, arns: readonly string[], signal?: AbortSignal): Promise<Definitions> {
-	const found = await Promise.all([...new Set(arns)].filter(arn => arn !== '').map(async arn => [arn, await readDaemonTaskDefinition(ecs, arn, signal)] as const));
-	return Object.fromEntries(found.flatMap(([arn, definition]) => definition ? [[arn, definition] as const] : []));
+	const found = await Promise.all(
+		[...new Set(arns)]
+			.filter(arn => arn !== '')
+			.map(async arn => [arn, await readDaemonTaskDefinition(ecs, arn, signal)] as const),
+	);
+	return Object.fromEntries(found.flatMap(([arn, definition]) => (definition ? [[arn, definition] as const] : [])));
 }
 
-const nothingInside: Pick<Cluster, 'tasks' | 'families' | 'taskDefinitions'> = {tasks: [], families: {}, taskDefinitions: {}};
+const nothingInside: Pick<Cluster, 'tasks' | 'families' | 'taskDefinitions'> = {
+	tasks: [],
+	families: {},
+	taskDefinitions: {},
+};
 
 // Tasks tell who holds a port, their definitions where their logs go.
 async function readInside({ecs, summary, options, attempt, signal}: Reading): Promise<typeof nothingInside> {
 	const [all, families] = await Promise.all([
-		attempt('ecs:ListTasks', async () => readTasks(ecs, {cluster: summary.arn, desiredStatus: 'RUNNING'}, signal), []),
+		attempt(
+			'ecs:ListTasks',
+			async () => readTasks(ecs, {cluster: summary.arn, desiredStatus: 'RUNNING'}, signal),
+			[],
+		),
 		attempt('ecs:DescribeTaskDefinition', async () => readFamilies(ecs, options.families, signal), {}),
 	]);
 	const tasks = all.filter(({instanceArn}) => instanceArn !== undefined);
 	const arns = tasks.map(({taskDefinitionArn}) => taskDefinitionArn).filter(arn => arn.includes(':task-definition/'));
-	const taskDefinitions = await attempt('ecs:DescribeTaskDefinition', async () => readTaskDefinitions(ecs, arns, signal), {});
+	const taskDefinitions = await attempt(
+		'ecs:DescribeTaskDefinition',
+		async () => readTaskDefinitions(ecs, arns, signal),
+		{},
+	);
 	return {tasks, families, taskDefinitions};
 }
 
@@ -126,7 +165,10 @@ async function readMachinesOf({connection, summary, attempt, signal}: Reading, i
 	return readMachines(await connection.ec2(summary.region), {ids, readable: attempt}, signal);
 }
 
-async function readOpenRangesOf({connection, summary, attempt, signal}: Reading, instances: readonly Instance[]): Promise<Cluster['openRanges']> {
+async function readOpenRangesOf(
+	{connection, summary, attempt, signal}: Reading,
+	instances: readonly Instance[],
+): Promise<Cluster['openRanges']> {
 	const ids = instances.flatMap(({machine}) => machine?.securityGroups ?? []);
 	if (ids.length === 0) {
 		return undefined;
@@ -134,5 +176,9 @@ async function readOpenRangesOf({connection, summary, attempt, signal}: Reading,
 
 	const {readOpenRanges} = await import('../ec2/read-open-ranges.ts');
 	const ec2 = await connection.ec2(summary.region);
-	return attempt<Cluster['openRanges']>('ec2:DescribeSecurityGroups', async () => readOpenRanges(ec2, ids, signal), undefined);
+	return attempt<Cluster['openRanges']>(
+		'ec2:DescribeSecurityGroups',
+		async () => readOpenRanges(ec2, ids, signal),
+		undefined,
+	);
 }

@@ -8,10 +8,16 @@ import {clusterSummary} from '../translate/cluster-summary.ts';
 Every ACTIVE cluster of a region. Both operations take at most 100.
 @yields One page at a time.
 */
-export async function * readClusters(connection: Connection, region: string, abortSignal?: AbortSignal): AsyncGenerator<readonly ClusterSummary[]> {
+export async function* readClusters(
+	connection: Connection,
+	region: string,
+	abortSignal?: AbortSignal,
+): AsyncGenerator<readonly ClusterSummary[]> {
 	const ecs = await connection.ecs(region);
 	const listed = pages(async nextToken => {
-		const {clusterArns, nextToken: next} = await ecs.send(new ListClustersCommand({maxResults: 100, nextToken}), {abortSignal});
+		const {clusterArns, nextToken: next} = await ecs.send(new ListClustersCommand({maxResults: 100, nextToken}), {
+			abortSignal,
+		});
 		return {items: clusterArns, next};
 	});
 	for await (const arns of listed) {
@@ -20,7 +26,12 @@ export async function * readClusters(connection: Connection, region: string, abo
 			continue;
 		}
 
-		const {clusters} = await ecs.send(new DescribeClustersCommand({clusters: [...arns], include: ['STATISTICS', 'TAGS']}), {abortSignal});
-		yield (clusters ?? []).filter(({status}) => status === 'ACTIVE').map(cluster => clusterSummary(cluster, region));
+		const {clusters} = await ecs.send(
+			new DescribeClustersCommand({clusters: [...arns], include: ['STATISTICS', 'TAGS']}),
+			{abortSignal},
+		);
+		yield (clusters ?? [])
+			.filter(({status}) => status === 'ACTIVE')
+			.map(cluster => clusterSummary(cluster, region));
 	}
 }

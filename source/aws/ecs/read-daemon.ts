@@ -8,19 +8,28 @@ import {readTasksOf} from './read-tasks.ts';
 type At = {readonly region: string; readonly cluster: string; readonly daemon: string};
 
 /** A daemon's rollout in raw facts. Cluster and daemon may be given by name or ARN. */
-export async function readDaemon(connection: Connection, {region, cluster, daemon: nameOrArn}: At, signal?: AbortSignal): Promise<DaemonSnapshot> {
+export async function readDaemon(
+	connection: Connection,
+	{region, cluster, daemon: nameOrArn}: At,
+	signal?: AbortSignal,
+): Promise<DaemonSnapshot> {
 	const ecs = await connection.ecs(region);
 	const name = nameOrArn.split('/').at(-1) ?? nameOrArn;
-	const [arn, instances] = await Promise.all([arnOf(ecs, {cluster, daemon: nameOrArn}, signal), readInstances(ecs, cluster, signal)]);
+	const [arn, instances] = await Promise.all([
+		arnOf(ecs, {cluster, daemon: nameOrArn}, signal),
+		readInstances(ecs, cluster, signal),
+	]);
 	const daemon = arn === undefined ? undefined : await readDaemonByArn(ecs, arn, signal);
 	const tasks = daemon ? await readTasksOf(ecs, {cluster, daemonName: name}, signal) : [];
-	return {
-		daemon, tasks, instances, at: new Date(connection.clock.now()).toISOString(),
-	};
+	return {daemon, tasks, instances, at: new Date(connection.clock.now()).toISOString()};
 }
 
 // There is no describing by name, and the API wants the cluster's ARN.
-async function arnOf(ecs: ECSClient, {cluster, daemon}: Omit<At, 'region'>, abortSignal?: AbortSignal): Promise<string | undefined> {
+async function arnOf(
+	ecs: ECSClient,
+	{cluster, daemon}: Omit<At, 'region'>,
+	abortSignal?: AbortSignal,
+): Promise<string | undefined> {
 	if (daemon.startsWith('arn:')) {
 		return daemon;
 	}

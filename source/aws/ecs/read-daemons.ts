@@ -18,16 +18,27 @@ import {daemon} from '../translate/daemon.ts';
 import {registeredDaemon} from '../translate/registered.ts';
 
 /** The ARNs of a cluster's daemons. */
-export async function listDaemons(ecs: ECSClient, clusterArn: string, abortSignal?: AbortSignal): Promise<readonly string[]> {
+export async function listDaemons(
+	ecs: ECSClient,
+	clusterArn: string,
+	abortSignal?: AbortSignal,
+): Promise<readonly string[]> {
 	const summaries = await allPages(async nextToken => {
-		const {daemonSummariesList, nextToken: next} = await ecs.send(new ListDaemonsCommand({clusterArn, maxResults: 100, nextToken}), {abortSignal});
+		const {daemonSummariesList, nextToken: next} = await ecs.send(
+			new ListDaemonsCommand({clusterArn, maxResults: 100, nextToken}),
+			{abortSignal},
+		);
 		return {items: daemonSummariesList, next};
 	});
 	return summaries.flatMap(({daemonArn}) => daemonArn ?? []);
 }
 
 /** One daemon with its newest deployment; `undefined` when it is gone. */
-export async function readDaemonByArn(ecs: ECSClient, daemonArn: string, abortSignal?: AbortSignal): Promise<Daemon | undefined> {
+export async function readDaemonByArn(
+	ecs: ECSClient,
+	daemonArn: string,
+	abortSignal?: AbortSignal,
+): Promise<Daemon | undefined> {
 	const [detail, deployment, tagList] = await Promise.all([
 		describe(ecs, daemonArn, abortSignal),
 		newestDeployment(ecs, daemonArn, abortSignal),
@@ -38,28 +49,43 @@ export async function readDaemonByArn(ecs: ECSClient, daemonArn: string, abortSi
 	}
 
 	const revisionArn = deployment?.targetDaemonRevision?.arn ?? detail.currentRevisions?.at(-1)?.arn;
-	const {daemonRevisions} = revisionArn === undefined
-		? {daemonRevisions: undefined}
-		: await ecs.send(new DescribeDaemonRevisionsCommand({daemonRevisionArns: [revisionArn]}), {abortSignal});
-	return daemon({
-		detail, deployment, revision: daemonRevisions?.[0], tags: tagList,
-	});
+	const {daemonRevisions} =
+		revisionArn === undefined
+			? {daemonRevisions: undefined}
+			: await ecs.send(new DescribeDaemonRevisionsCommand({daemonRevisionArns: [revisionArn]}), {abortSignal});
+	return daemon({detail, deployment, revision: daemonRevisions?.[0], tags: tagList});
 }
 
 /** A daemon task definition by ARN, or the newest of a family. */
-export async function readDaemonTaskDefinition(ecs: ECSClient, daemonTaskDefinition: string, abortSignal?: AbortSignal): Promise<Registered | undefined> {
-	const {daemonTaskDefinition: found} = await ecs.send(new DescribeDaemonTaskDefinitionCommand({daemonTaskDefinition}), {abortSignal});
+export async function readDaemonTaskDefinition(
+	ecs: ECSClient,
+	daemonTaskDefinition: string,
+	abortSignal?: AbortSignal,
+): Promise<Registered | undefined> {
+	const {daemonTaskDefinition: found} = await ecs.send(
+		new DescribeDaemonTaskDefinitionCommand({daemonTaskDefinition}),
+		{abortSignal},
+	);
 	return found && registeredDaemon(found, await tagsOf(ecs, found.daemonTaskDefinitionArn ?? '', abortSignal));
 }
 
 /** The newest ACTIVE daemon revision of each family that has one. */
-export async function readDaemonFamilies(ecs: ECSClient, families: readonly string[], abortSignal?: AbortSignal): Promise<Readonly<Record<string, Registered>>> {
-	const found = await Promise.all(families.map(async family => {
-		const {daemonTaskDefinitions} = await ecs.send(new ListDaemonTaskDefinitionsCommand({family, status: 'ACTIVE', revision: 'LAST_REGISTERED'}), {abortSignal});
-		const arn = daemonTaskDefinitions?.[0]?.arn;
-		const definition = arn === undefined ? undefined : await readDaemonTaskDefinition(ecs, arn, abortSignal);
-		return definition === undefined ? [] : [[family, definition] as const];
-	}));
+export async function readDaemonFamilies(
+	ecs: ECSClient,
+	families: readonly string[],
+	abortSignal?: AbortSignal,
+): Promise<Readonly<Record<string, Registered>>> {
+	const found = await Promise.all(
+		families.map(async family => {
+			const {daemonTaskDefinitions} = await ecs.send(
+				new ListDaemonTaskDefinitionsCommand({family, status: 'ACTIVE', revision: 'LAST_REGISTERED'}),
+				{abortSignal},
+			);
+			const arn = daemonTaskDefinitions?.[0]?.arn;
+			const definition = arn === undefined ? undefined : await readDaemonTaskDefinition(ecs, arn, abortSignal);
+			return definition === undefined ? [] : [[family, definition] as const];
+		}),
+	);
 	return Object.fromEntries(found.flat());
 }
 
@@ -78,13 +104,20 @@ async function describe(ecs: ECSClient, daemonArn: string, abortSignal?: AbortSi
 
 async function newestDeployment(ecs: ECSClient, daemonArn: string, abortSignal?: AbortSignal) {
 	try {
-		const {daemonDeployments: summaries} = await ecs.send(new ListDaemonDeploymentsCommand({daemonArn}), {abortSignal});
-		const newest = (summaries ?? []).toSorted((a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0))[0]?.daemonDeploymentArn;
+		const {daemonDeployments: summaries} = await ecs.send(new ListDaemonDeploymentsCommand({daemonArn}), {
+			abortSignal,
+		});
+		const newest = (summaries ?? []).toSorted(
+			(a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0),
+		)[0]?.daemonDeploymentArn;
 		if (newest === undefined) {
 			return undefined;
 		}
 
-		const {daemonDeployments} = await ecs.send(new DescribeDaemonDeploymentsCommand({daemonDeploymentArns: [newest]}), {abortSignal});
+		const {daemonDeployments} = await ecs.send(
+			new DescribeDaemonDeploymentsCommand({daemonDeploymentArns: [newest]}),
+			{abortSignal},
+		);
 		return daemonDeployments?.[0];
 	} catch (error) {
 		if (isRefusal(error, 'DaemonNotFoundException')) {

@@ -5,13 +5,23 @@ import {allPages} from '../reading/pages.ts';
 import {instance} from '../translate/instance.ts';
 
 /** Every instance of a cluster but INACTIVE ones, as ECS shows them. */
-export async function readInstances(ecs: ECSClient, cluster: string, abortSignal?: AbortSignal): Promise<readonly Instance[]> {
+export async function readInstances(
+	ecs: ECSClient,
+	cluster: string,
+	abortSignal?: AbortSignal,
+): Promise<readonly Instance[]> {
 	const items = await allPages(async nextToken => {
-		const {containerInstanceArns, nextToken: next} = await ecs.send(new ListContainerInstancesCommand({cluster, maxResults: 100, nextToken}), {abortSignal});
+		const {containerInstanceArns, nextToken: next} = await ecs.send(
+			new ListContainerInstancesCommand({cluster, maxResults: 100, nextToken}),
+			{abortSignal},
+		);
 		return {items: containerInstanceArns, next};
 	});
 	return inBatches({items, size: 100}, async batch => {
-		const {containerInstances} = await ecs.send(new DescribeContainerInstancesCommand({cluster, containerInstances: batch}), {abortSignal});
+		const {containerInstances} = await ecs.send(
+			new DescribeContainerInstancesCommand({cluster, containerInstances: batch}),
+			{abortSignal},
+		);
 		return (containerInstances ?? []).map(entry => instance(entry));
 	});
 }

@@ -4,9 +4,16 @@ import {allPages} from '../reading/pages.ts';
 import {capacityProvider} from '../translate/capacity-provider.ts';
 
 /** The capacity providers of a cluster; only asked by cluster do those of Managed Instances appear. */
-export async function readProviders(ecs: ECSClient, cluster: string, abortSignal?: AbortSignal): Promise<readonly CapacityProvider[]> {
+export async function readProviders(
+	ecs: ECSClient,
+	cluster: string,
+	abortSignal?: AbortSignal,
+): Promise<readonly CapacityProvider[]> {
 	return allPages(async nextToken => {
-		const {capacityProviders, nextToken: next} = await ecs.send(new DescribeCapacityProvidersCommand({cluster, maxResults: 10, nextToken}), {abortSignal});
+		const {capacityProviders, nextToken: next} = await ecs.send(
+			new DescribeCapacityProvidersCommand({cluster, maxResults: 10, nextToken}),
+			{abortSignal},
+		);
 		return {items: capacityProviders?.map(provider => capacityProvider(provider)), next};
 	});
 }

@@ -5,7 +5,11 @@ import {describeServices} from './read-services.ts';
 import {readTasksOf} from './read-tasks.ts';
 
 /** A rollout's raw facts, read side by side. */
-export async function readService(connection: Connection, {region, cluster, service: name}: ServiceAddress, signal?: AbortSignal): Promise<ServiceSnapshot> {
+export async function readService(
+	connection: Connection,
+	{region, cluster, service: name}: ServiceAddress,
+	signal?: AbortSignal,
+): Promise<ServiceSnapshot> {
 	const ecs = await connection.ecs(region);
 	const [[service], instances] = await Promise.all([
 		describeServices(ecs, {cluster, services: [name]}, signal),
@@ -13,7 +17,5 @@ export async function readService(connection: Connection, {region, cluster, serv
 	]);
 	// Tasks of a service that is gone can't be listed.
 	const tasks = service ? await readTasksOf(ecs, {cluster, serviceName: name}, signal) : [];
-	return {
-		service, tasks, instances, at: new Date(connection.clock.now()).toISOString(),
-	};
+	return {service, tasks, instances, at: new Date(connection.clock.now()).toISOString()};
 }

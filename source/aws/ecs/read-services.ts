@@ -5,10 +5,14 @@ import {allPages} from '../reading/pages.ts';
 import {service} from '../translate/service.ts';
 
 /**
-The DAEMON services of a cluster. `named` are looked up too: a DRAINING service is in no list any more, but its name can't be
-taken yet.
+The DAEMON services of a cluster. `named` are looked up too: a DRAINING service is in no list any more, but its name
+can't be taken yet.
 */
-export async function readDaemonServices(ecs: ECSClient, {cluster, named}: {readonly cluster: string; readonly named: readonly string[]}, signal?: AbortSignal): Promise<readonly Service[]> {
+export async function readDaemonServices(
+	ecs: ECSClient,
+	{cluster, named}: {readonly cluster: string; readonly named: readonly string[]},
+	signal?: AbortSignal,
+): Promise<readonly Service[]> {
 	const listed = await listDaemonServices(ecs, cluster, signal);
 	const names = new Set([...listed.map(arn => arn.split('/').at(-1) ?? arn), ...named]);
 	const found = await describeServices(ecs, {cluster, services: [...names]}, signal);
@@ -16,19 +20,30 @@ export async function readDaemonServices(ecs: ECSClient, {cluster, named}: {read
 }
 
 /** Services by name or ARN; those that are missing or INACTIVE are left out. */
-export async function describeServices(ecs: ECSClient, {cluster, services}: {readonly cluster: string; readonly services: readonly string[]}, abortSignal?: AbortSignal): Promise<readonly Service[]> {
+export async function describeServices(
+	ecs: ECSClient,
+	{cluster, services}: {readonly cluster: string; readonly services: readonly string[]},
+	abortSignal?: AbortSignal,
+): Promise<readonly Service[]> {
 	return inBatches({items: services, size: 10}, async batch => {
-		const reply = await ecs.send(new DescribeServicesCommand({cluster, services: batch, include: ['TAGS']}), {abortSignal});
+		const reply = await ecs.send(new DescribeServicesCommand({cluster, services: batch, include: ['TAGS']}), {
+			abortSignal,
+		});
 		return (reply.services ?? []).flatMap(entry => service(entry) ?? []);
 	});
 }
 
 // The default page has 10 entries only.
-async function listDaemonServices(ecs: ECSClient, cluster: string, abortSignal?: AbortSignal): Promise<readonly string[]> {
+async function listDaemonServices(
+	ecs: ECSClient,
+	cluster: string,
+	abortSignal?: AbortSignal,
+): Promise<readonly string[]> {
 	return allPages(async nextToken => {
-		const {serviceArns, nextToken: next} = await ecs.send(new ListServicesCommand({
-			cluster, schedulingStrategy: 'DAEMON', maxResults: 100, nextToken,
-		}), {abortSignal});
+		const {serviceArns, nextToken: next} = await ecs.send(
+			new ListServicesCommand({cluster, schedulingStrategy: 'DAEMON', maxResults: 100, nextToken}),
+			{abortSignal},
+		);
 		return {items: serviceArns, next};
 	});
 }

@@ -3,29 +3,53 @@ import type {Registered} from '../../domain/account/registered.ts';
 import {registered} from '../translate/registered.ts';
 
 /** One revision by ARN, or the newest ACTIVE one by family. */
-export async function readTaskDefinition(ecs: ECSClient, taskDefinition: string, abortSignal?: AbortSignal): Promise<Registered | undefined> {
+export async function readTaskDefinition(
+	ecs: ECSClient,
+	taskDefinition: string,
+	abortSignal?: AbortSignal,
+): Promise<Registered | undefined> {
 	const found = await ecs.send(new DescribeTaskDefinitionCommand({taskDefinition, include: ['TAGS']}), {abortSignal});
 	return found.taskDefinition && registered(found.taskDefinition, found.tags);
 }
 
 /** Revisions by ARN, each read once. */
-export async function readTaskDefinitions(ecs: ECSClient, arns: readonly string[], signal?: AbortSignal): Promise<Readonly<Record<string, Registered>>> {
-	const found = await Promise.all([...new Set(arns)].map(async arn => [arn, await readTaskDefinition(ecs, arn, signal)] as const));
-	return Object.fromEntries(found.flatMap(([arn, definition]) => definition ? [[arn, definition] as const] : []));
+export async function readTaskDefinitions(
+	ecs: ECSClient,
+	arns: readonly string[],
+	signal?: AbortSignal,
+): Promise<Readonly<Record<string, Registered>>> {
+	const found = await Promise.all(
+		[...new Set(arns)].map(async arn => [arn, await readTaskDefinition(ecs, arn, signal)] as const),
+	);
+	return Object.fromEntries(found.flatMap(([arn, definition]) => (definition ? [[arn, definition] as const] : [])));
 }
 
 /** The newest ACTIVE revision of each family that has one. */
-export async function readFamilies(ecs: ECSClient, families: readonly string[], signal?: AbortSignal): Promise<Readonly<Record<string, Registered>>> {
-	const found = await Promise.all(families.map(async family => [family, await readNewest(ecs, family, signal)] as const));
-	return Object.fromEntries(found.flatMap(([family, definition]) => definition ? [[family, definition] as const] : []));
+export async function readFamilies(
+	ecs: ECSClient,
+	families: readonly string[],
+	signal?: AbortSignal,
+): Promise<Readonly<Record<string, Registered>>> {
+	const found = await Promise.all(
+		families.map(async family => [family, await readNewest(ecs, family, signal)] as const),
+	);
+	return Object.fromEntries(
+		found.flatMap(([family, definition]) => (definition ? [[family, definition] as const] : [])),
+	);
 }
 
 // Describing a family that does not exist is a ClientException like many others; a list of it is just empty.
 async function readNewest(ecs: ECSClient, family: string, abortSignal?: AbortSignal): Promise<Registered | undefined> {
-	const {taskDefinitionArns} = await ecs.send(new ListTaskDefinitionsCommand({
-		// Called a prefix, but it is the exact family.
-		familyPrefix: family, status: 'ACTIVE', sort: 'DESC', maxResults: 1,
-	}), {abortSignal});
+	const {taskDefinitionArns} = await ecs.send(
+		new ListTaskDefinitionsCommand({
+			// Called a prefix, but it is the exact family.
+			familyPrefix: family,
+			status: 'ACTIVE',
+			sort: 'DESC',
+			maxResults: 1,
+		}),
+		{abortSignal},
+	);
 	const [arn] = taskDefinitionArns ?? [];
 	return arn === undefined ? undefined : readTaskDefinition(ecs, arn, abortSignal);
 }

@@ -1,9 +1,4 @@
-import {
-	DescribeTasksCommand,
-	type ECSClient,
-	ListTasksCommand,
-	type ListTasksCommandInput,
-} from '@aws-sdk/client-ecs';
+import {DescribeTasksCommand, type ECSClient, ListTasksCommand, type ListTasksCommandInput} from '@aws-sdk/client-ecs';
 import type {Task} from '../../domain/account/task.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
@@ -14,7 +9,10 @@ type Which = Pick<ListTasksCommandInput, 'serviceName' | 'daemonName' | 'desired
 /** Tasks by the filters of ListTasks. Stopped ones are shown for about an hour. */
 export async function readTasks(ecs: ECSClient, which: Which, abortSignal?: AbortSignal): Promise<readonly Task[]> {
 	const items = await allPages(async nextToken => {
-		const {taskArns, nextToken: next} = await ecs.send(new ListTasksCommand({...which, maxResults: 100, nextToken}), {abortSignal});
+		const {taskArns, nextToken: next} = await ecs.send(
+			new ListTasksCommand({...which, maxResults: 100, nextToken}),
+			{abortSignal},
+		);
 		return {items: taskArns, next};
 	});
 	return inBatches({items, size: 100}, async batch => {
@@ -24,7 +22,11 @@ export async function readTasks(ecs: ECSClient, which: Which, abortSignal?: Abor
 }
 
 /** The running and the stopped tasks of a service or daemon. */
-export async function readTasksOf(ecs: ECSClient, which: Omit<Which, 'desiredStatus'>, signal?: AbortSignal): Promise<readonly Task[]> {
+export async function readTasksOf(
+	ecs: ECSClient,
+	which: Omit<Which, 'desiredStatus'>,
+	signal?: AbortSignal,
+): Promise<readonly Task[]> {
 	const found = await Promise.all([
 		readTasks(ecs, {...which, desiredStatus: 'RUNNING'}, signal),
 		readTasks(ecs, {...which, desiredStatus: 'STOPPED'}, signal),

@@ -2,7 +2,12 @@ import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {ErrorContext} from './error-context.ts';
 import type {ErrorFacts} from './error-facts.ts';
 
-const providerErrors: ReadonlySet<string> = new Set(['CredentialsProviderError', 'TokenProviderError', 'ProviderError', 'ParsingError']);
+const providerErrors: ReadonlySet<string> = new Set([
+	'CredentialsProviderError',
+	'TokenProviderError',
+	'ProviderError',
+	'ParsingError',
+]);
 
 type Repair = Extract<Problem, {code: 'session-expired'}>['repair'];
 
@@ -22,12 +27,12 @@ export function credentialsProblem({name, message}: ErrorFacts, {source}: ErrorC
 
 	const repair = repairOf(message);
 	if (repair !== undefined) {
-		return {
-			code: 'session-expired', source, repair, detail: message,
-		};
+		return {code: 'session-expired', source, repair, detail: message};
 	}
 
-	return source?.kind === 'profile' ? {code: 'broken-profile', profile: source.name, detail: message} : {code: 'no-credentials', source, detail: message};
+	return source?.kind === 'profile'
+		? {code: 'broken-profile', profile: source.name, detail: message}
+		: {code: 'no-credentials', source, detail: message};
 }
 
 function repairOf(message: string): Repair | undefined {
@@ -35,5 +40,9 @@ function repairOf(message: string): Repair | undefined {
 		return 'sso-login';
 	}
 
-	return /aws login|login[\/\\]cache|login session|reauthenticate|re-authenticate|your session has expired/iv.test(message) ? 'login' : undefined;
+	return /aws login|login[\/\\]cache|login session|reauthenticate|re-authenticate|your session has expired/iv.test(
+		message,
+	)
+		? 'login'
+		: undefined;
 }

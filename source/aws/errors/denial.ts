@@ -1,10 +1,12 @@
-import type {PolicyKind, Problem} from '../../domain/choices/problem/problem.ts';
+import type {Problem} from '../../domain/choices/problem/problem.ts';
+import type {PolicyKind} from '../../domain/account/aws-problem.ts';
 import type {ErrorContext} from './error-context.ts';
 import type {ErrorFacts} from './error-facts.ts';
 
 type Denial = Extract<Problem, {code: 'access-denied'}>;
 
-const sentence = /(?:user:\s*(?<principal>\S+)\s+is\s+)?not authorized to perform:\s*(?<action>[\d\-a-z]+:\w+)(?:\s+on resource:\s*(?<resource>\S+))?(?<rest>.*)/isv;
+const sentence =
+	/(?:user:\s*(?<principal>\S+)\s+is\s+)?not authorized to perform:\s*(?<action>[\d\-a-z]+:\w+)(?:\s+on resource:\s*(?<resource>\S+))?(?<rest>.*)/isv;
 
 const policyKinds: ReadonlyArray<readonly [RegExp, PolicyKind]> = [
 	[/identity-based/iv, 'identity'],
@@ -16,8 +18,8 @@ const policyKinds: ReadonlyArray<readonly [RegExp, PolicyKind]> = [
 ];
 
 /**
-Reads AWS's refusal: the action can differ from the operation called (`iam:PassRole`, `ecs:TagResource`). The texts are those of
-the IAM User Guide, "Troubleshoot access denied error messages".
+Reads AWS's refusal: the action can differ from the operation called (`iam:PassRole`, `ecs:TagResource`). The texts are
+those of the IAM User Guide, "Troubleshoot access denied error messages".
 */
 export function denial({message, requestId}: ErrorFacts, {service, operation, region}: ErrorContext): Denial {
 	const found = sentence.exec(message)?.groups ?? {};

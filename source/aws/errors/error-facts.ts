@@ -26,7 +26,8 @@ export function errorFacts(error: unknown): ErrorFacts | undefined {
 		status,
 		requestId: textOf(field(metadata, 'requestId')),
 		host: textOf(field(error, 'hostname')) ?? textOf(field(error.cause, 'hostname')),
-		replied: status !== undefined || field(error, '$fault') !== undefined || field(error, '$response') !== undefined,
+		replied:
+			status !== undefined || field(error, '$fault') !== undefined || field(error, '$response') !== undefined,
 	};
 }
 

@@ -23,7 +23,10 @@ const codes: Readonly<Record<string, Why>> = {
 	ERR_TLS_CERT_ALTNAME_INVALID: 'certificate',
 };
 
-/** No reply came: why, by the code of Node. A reset socket is called TimeoutError by the SDK, so the code counts before the name. */
+/**
+No reply came: why, by the code of Node. A reset socket is called TimeoutError by the SDK, so the code counts before the
+name.
+*/
 export function networkProblem({code, name, message, host}: ErrorFacts, context: ErrorContext): Problem | undefined {
 	const why = codes[code ?? ''] ?? (name === 'TimeoutError' ? 'timeout' : undefined);
 	if (why === undefined) {
@@ -32,6 +35,10 @@ export function networkProblem({code, name, message, host}: ErrorFacts, context:
 
 	const {operation, region} = context;
 	return {
-		code: 'unreachable', host: host ?? context.host ?? `${context.service}.${region}`, why, trace: {operation, region}, detail: message,
+		code: 'unreachable',
+		host: host ?? context.host ?? `${context.service}.${region}`,
+		why,
+		trace: {operation, region},
+		detail: message,
 	};
 }

@@ -16,5 +16,7 @@ export function problemOf(error: unknown, context: ErrorContext): Problem | unde
 		return undefined;
 	}
 
-	return facts.name === 'AbortError' ? {code: 'stopped'} : credentialsProblem(facts, context) ?? networkProblem(facts, context) ?? serviceProblem(facts, context);
+	return facts.name === 'AbortError'
+		? {code: 'stopped'}
+		: (credentialsProblem(facts, context) ?? networkProblem(facts, context) ?? serviceProblem(facts, context));
 }

@@ -5,9 +5,28 @@ import type {ErrorContext} from './error-context.ts';
 import type {ErrorFacts} from './error-facts.ts';
 
 const expired = new Set(['ExpiredToken', 'ExpiredTokenException', 'RequestExpired', 'TokenRefreshRequired']);
-const unknownKey = new Set(['UnrecognizedClientException', 'InvalidClientTokenId', 'AuthFailure', 'InvalidAccessKeyId', 'MissingAuthenticationToken', 'MissingAuthenticationTokenException']);
-const badSignature = new Set(['InvalidSignatureException', 'SignatureDoesNotMatch', 'IncompleteSignature', 'IncompleteSignatureException']);
-const denied = new Set(['AccessDeniedException', 'AccessDenied', 'UnauthorizedOperation', 'NotAuthorized', 'UnauthorizedException', 'ForbiddenException']);
+const unknownKey = new Set([
+	'UnrecognizedClientException',
+	'InvalidClientTokenId',
+	'AuthFailure',
+	'InvalidAccessKeyId',
+	'MissingAuthenticationToken',
+	'MissingAuthenticationTokenException',
+]);
+const badSignature = new Set([
+	'InvalidSignatureException',
+	'SignatureDoesNotMatch',
+	'IncompleteSignature',
+	'IncompleteSignatureException',
+]);
+const denied = new Set([
+	'AccessDeniedException',
+	'AccessDenied',
+	'UnauthorizedOperation',
+	'NotAuthorized',
+	'UnauthorizedException',
+	'ForbiddenException',
+]);
 const throttled = new Set([
 	'ThrottlingException',
 	'Throttling',
@@ -26,20 +45,20 @@ export function serviceProblem(facts: ErrorFacts, context: ErrorContext): Proble
 	const {name, message, status, requestId, replied} = facts;
 	const {operation, region, source} = context;
 	if (expired.has(name)) {
-		return {
-			code: 'session-expired', source, repair: repairFor(source), detail: message,
-		};
+		return {code: 'session-expired', source, repair: repairFor(source), detail: message};
 	}
 
 	if (isClock(facts)) {
-		return {
-			code: 'wrong-credentials', source, why: 'clock', region, detail: message,
-		};
+		return {code: 'wrong-credentials', source, why: 'clock', region, detail: message};
 	}
 
 	if (unknownKey.has(name) || badSignature.has(name)) {
 		return {
-			code: 'wrong-credentials', source, why: badSignature.has(name) ? 'signature' : 'unknown-key', region, detail: message,
+			code: 'wrong-credentials',
+			source,
+			why: badSignature.has(name) ? 'signature' : 'unknown-key',
+			region,
+			detail: message,
 		};
 	}
 
@@ -54,21 +73,20 @@ export function serviceProblem(facts: ErrorFacts, context: ErrorContext): Proble
 	return replied ? replyProblem(facts, context) : undefined;
 }
 
-function replyProblem({name, message, status, requestId}: ErrorFacts, {operation, region, host, service}: ErrorContext): Problem {
+function replyProblem(
+	{name, message, status, requestId}: ErrorFacts,
+	{operation, region, host, service}: ErrorContext,
+): Problem {
 	const trace = {operation, region, requestId};
-	if (!isAwsReply(name)) {
-		return {
-			code: 'not-aws', host: host ?? `${service}.${region}`, status, trace, detail: message,
-		};
-	}
-
-	return {
-		code: (status ?? 0) >= 500 ? 'aws-failed' : 'aws-refused', name, trace, detail: message,
-	};
+	return isAwsReply(name)
+		? {code: (status ?? 0) >= 500 ? 'aws-failed' : 'aws-refused', name, trace, detail: message}
+		: {code: 'not-aws', host: host ?? `${service}.${region}`, status, trace, detail: message};
 }
 
 function isClock({name, message}: ErrorFacts): boolean {
-	return name === 'RequestTimeTooSkewed' || (badSignature.has(name) && /expired|not yet current|time/iv.test(message));
+	return (
+		name === 'RequestTimeTooSkewed' || (badSignature.has(name) && /expired|not yet current|time/iv.test(message))
+	);
 }
 
 // A page of a proxy or a portal is no JSON and no XML of AWS: the SDK fails to read it or finds no error code in it.
@@ -81,5 +99,5 @@ function repairFor(source: CredentialSource | undefined): 'sso-login' | 'login' 
 		return 'refresh-keys';
 	}
 
-	return source.type === 'sso' ? 'sso-login' : (source.type === 'login' ? 'login' : 'refresh-keys');
+	return source.type === 'sso' ? 'sso-login' : source.type === 'login' ? 'login' : 'refresh-keys';
 }

@@ -6,11 +6,17 @@ import type {Connection} from '../connect/connection.ts';
 const patience = 3000;
 
 /** The account's alias, where there is one that may be read. It is only for show, so no failure of it counts. */
-export async function readAlias(connection: Connection, region: string, abortSignal?: AbortSignal): Promise<string | undefined> {
+export async function readAlias(
+	connection: Connection,
+	region: string,
+	abortSignal?: AbortSignal,
+): Promise<string | undefined> {
 	try {
 		const iam = await connection.iam(region);
 		const limit = AbortSignal.timeout(patience);
-		const {AccountAliases} = await iam.send(new ListAccountAliasesCommand({}), {abortSignal: abortSignal ? AbortSignal.any([abortSignal, limit]) : limit});
+		const {AccountAliases} = await iam.send(new ListAccountAliasesCommand({}), {
+			abortSignal: abortSignal ? AbortSignal.any([abortSignal, limit]) : limit,
+		});
 		return AccountAliases?.[0];
 	} catch (error) {
 		if (error instanceof ProblemError) {

@@ -8,7 +8,7 @@ import {GetCallerIdentityCommand} from '@aws-sdk/client-sts';
 import type {Permissions} from '../../domain/account/observed.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Connection} from '../connect/connection.ts';
-import type {PermissionNeed} from '../gateway.ts';
+import type {PermissionNeed} from '../../domain/iam/permission-need.ts';
 import {allPages} from '../reading/pages.ts';
 import {unreadOf} from '../reading/readable.ts';
 
@@ -17,7 +17,11 @@ type Denied = {readonly action: string; readonly limit?: 'boundary' | 'scp'};
 type Asking = {readonly iam: IAMClient; readonly principal: string; readonly abortSignal?: AbortSignal};
 
 /** Which of the actions the caller may not do. That it may not be known is an answer too: many may not ask. */
-export async function readPermissions(connection: Connection, needs: readonly PermissionNeed[], abortSignal?: AbortSignal): Promise<Permissions> {
+export async function readPermissions(
+	connection: Connection,
+	needs: readonly PermissionNeed[],
+	abortSignal?: AbortSignal,
+): Promise<Permissions> {
 	try {
 		const region = connection.home();
 		const [iam, sts] = await Promise.all([connection.iam(region), connection.sts(region)]);
@@ -30,8 +34,14 @@ export async function readPermissions(connection: Connection, needs: readonly Pe
 		const principal = await principalOf(iam, caller, abortSignal);
 		const found = await Promise.all(needs.map(async need => deniedOf({iam, principal, abortSignal}, need)));
 		const denied = found.flat();
-		const limits = Object.fromEntries(denied.flatMap(({action, limit}) => limit === undefined ? [] : [[action, limit]]));
-		return {kind: 'known', denied: [...new Set(denied.map(({action}) => action))], ...(Object.keys(limits).length > 0 && {limits})};
+		const limits = Object.fromEntries(
+			denied.flatMap(({action, limit}) => (limit === undefined ? [] : [[action, limit]])),
+		);
+		return {
+			kind: 'known',
+			denied: [...new Set(denied.map(({action}) => action))],
+			...(Object.keys(limits).length > 0 && {limits}),
+		};
 	} catch (error) {
 		const why = error instanceof ProblemError ? unreadOf('iam:SimulatePrincipalPolicy', error.problem) : undefined;
 		if (why === undefined) {
@@ -42,7 +52,8 @@ export async function readPermissions(connection: Connection, needs: readonly Pe
 	}
 }
 
-// Only users and roles can be simulated. A session's ARN lacks its role's path, which those of IAM Identity Center have.
+// Only users and roles can be simulated. A session's ARN lacks its role's path, which those of IAM Identity Center
+// have.
 async function principalOf(iam: IAMClient, caller: string, abortSignal?: AbortSignal): Promise<string> {
 	const [, kind, role] = /:(?<kind>assumed-role)\/(?<role>[^\/]+)\//v.exec(caller) ?? [];
 	if (kind === undefined) {
@@ -53,18 +64,31 @@ async function principalOf(iam: IAMClient, caller: string, abortSignal?: AbortSi
 	return found?.Arn ?? caller;
 }
 
-async function deniedOf({iam, principal, abortSignal}: Asking, {action, resources}: PermissionNeed): Promise<readonly Denied[]> {
+async function deniedOf(
+	{iam, principal, abortSignal}: Asking,
+	{action, resources}: PermissionNeed,
+): Promise<readonly Denied[]> {
 	const results = await allPages(async Marker => {
-		const {EvaluationResults, Marker: next} = await iam.send(new SimulatePrincipalPolicyCommand({
-			PolicySourceArn: principal,
-			ActionNames: [action],
-			ResourceArns: resources.length === 0 ? undefined : [...resources],
-			// The one condition that policies for this purpose commonly have.
-			ContextEntries: action === 'iam:PassRole'
-				? [{ContextKeyName: 'iam:PassedToService', ContextKeyType: 'string', ContextKeyValues: ['ecs-tasks.amazonaws.com']}]
-				: undefined,
-			Marker,
-		}), {abortSignal});
+		const {EvaluationResults, Marker: next} = await iam.send(
+			new SimulatePrincipalPolicyCommand({
+				PolicySourceArn: principal,
+				ActionNames: [action],
+				ResourceArns: resources.length === 0 ? undefined : [...resources],
+				// The one condition that policies for this purpose commonly have.
+				ContextEntries:
+					action === 'iam:PassRole'
+						? [
+								{
+									ContextKeyName: 'iam:PassedToService',
+									ContextKeyType: 'string',
+									ContextKeyValues: ['ecs-tasks.amazonaws.com'],
+								},
+							]
+						: undefined,
+				Marker,
+			}),
+			{abortSignal},
+		);
 		return {items: EvaluationResults, next};
 	});
 	const refused = results.filter(({EvalDecision}) => EvalDecision !== 'allowed');
@@ -77,5 +101,7 @@ function limitOf(refused: readonly EvaluationResult[]): Denied['limit'] {
 		return 'scp';
 	}
 
-	return refused.some(({PermissionsBoundaryDecisionDetail: detail}) => detail?.AllowedByPermissionsBoundary === false) ? 'boundary' : undefined;
+	return refused.some(({PermissionsBoundaryDecisionDetail: detail}) => detail?.AllowedByPermissionsBoundary === false)
+		? 'boundary'
+		: undefined;
 }

@@ -39,9 +39,7 @@ export async function readRole(connection: Connection, role: string, signal?: Ab
 		}
 
 		if (error instanceof ProblemError && unreadOf('iam:GetRole', error.problem)) {
-			return {
-				kind: 'unreadable', name, ...role.startsWith('arn:') && {arn: role}, code: error.problem.code,
-			};
+			return {kind: 'unreadable', name, ...(role.startsWith('arn:') && {arn: role}), code: error.problem.code};
 		}
 
 		throw error;
@@ -50,18 +48,29 @@ export async function readRole(connection: Connection, role: string, signal?: Ab
 
 async function readManaged(iam: IAMClient, RoleName: string, abortSignal?: AbortSignal): Promise<readonly string[]> {
 	return allPages(async Marker => {
-		const {AttachedPolicies, Marker: next} = await iam.send(new ListAttachedRolePoliciesCommand({RoleName, Marker}), {abortSignal});
+		const {AttachedPolicies, Marker: next} = await iam.send(
+			new ListAttachedRolePoliciesCommand({RoleName, Marker}),
+			{abortSignal},
+		);
 		return {items: AttachedPolicies?.flatMap(({PolicyArn}) => PolicyArn ?? []), next};
 	});
 }
 
 async function readInline(iam: IAMClient, RoleName: string, abortSignal?: AbortSignal) {
 	const names = await allPages(async Marker => {
-		const {PolicyNames, Marker: next} = await iam.send(new ListRolePoliciesCommand({RoleName, Marker}), {abortSignal});
+		const {PolicyNames, Marker: next} = await iam.send(new ListRolePoliciesCommand({RoleName, Marker}), {
+			abortSignal,
+		});
 		return {items: PolicyNames, next};
 	});
-	return Object.fromEntries(await Promise.all(names.map(async PolicyName => {
-		const {PolicyDocument} = await iam.send(new GetRolePolicyCommand({RoleName, PolicyName}), {abortSignal});
-		return [PolicyName, parsePolicy(PolicyDocument)] as const;
-	})));
+	return Object.fromEntries(
+		await Promise.all(
+			names.map(async PolicyName => {
+				const {PolicyDocument} = await iam.send(new GetRolePolicyCommand({RoleName, PolicyName}), {
+					abortSignal,
+				});
+				return [PolicyName, parsePolicy(PolicyDocument)] as const;
+			}),
+		),
+	);
 }

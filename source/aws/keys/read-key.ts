@@ -6,31 +6,38 @@ import {refusal} from '../perform/refusal.ts';
 
 type Reference = StoredReference & {readonly region: string};
 
-/** The value of a secret or parameter. It is for comparing and checking; nothing else of it may come out, not in an error either. */
+/**
+The value of a secret or parameter. It is for comparing and checking; nothing else of it may come out, not in an error
+either.
+*/
 export async function readKey(connection: Connection, reference: Reference, signal?: AbortSignal): Promise<Secret> {
 	try {
 		return await read(connection, reference, signal);
 	} catch (error) {
-		const missing = refusal(error, /^(?:ResourceNotFoundException|ParameterNotFound)|scheduled for deletion|marked for deletion/v);
+		const missing = refusal(
+			error,
+			/^(?:ResourceNotFoundException|ParameterNotFound)|scheduled for deletion|marked for deletion/v,
+		);
 		if (missing === undefined) {
 			throw error;
 		}
 
 		const why = missing.detail.includes('deletion') ? 'scheduled-deletion' : 'not-found';
-		throw new ProblemError({
-			code: 'secret-unusable', name: reference.reference, why, detail: missing.detail,
-		});
+		throw new ProblemError({code: 'secret-unusable', name: reference.reference, why, detail: missing.detail});
 	}
 }
 
-async function read(connection: Connection, {kind, reference, region}: Reference, signal?: AbortSignal): Promise<Secret> {
-	const text = kind === 'secret'
-		? await readSecretText(connection, {reference, region}, signal)
-		: await readParameterText(connection, {reference, region}, signal);
+async function read(
+	connection: Connection,
+	{kind, reference, region}: Reference,
+	signal?: AbortSignal,
+): Promise<Secret> {
+	const text =
+		kind === 'secret'
+			? await readSecretText(connection, {reference, region}, signal)
+			: await readParameterText(connection, {reference, region}, signal);
 	if (text === undefined) {
-		throw new ProblemError({
-			code: 'secret-unusable', name: reference, why: 'binary', detail: '',
-		});
+		throw new ProblemError({code: 'secret-unusable', name: reference, why: 'binary', detail: ''});
 	}
 
 	return seal(text);
@@ -38,12 +45,20 @@ async function read(connection: Connection, {kind, reference, region}: Reference
 
 type Address = {readonly reference: string; readonly region: string};
 
-async function readSecretText(connection: Connection, {reference, region}: Address, signal?: AbortSignal): Promise<string | undefined> {
+async function readSecretText(
+	connection: Connection,
+	{reference, region}: Address,
+	signal?: AbortSignal,
+): Promise<string | undefined> {
 	const {readSecret} = await import('../secrets-manager/read-secret.ts');
 	return readSecret(await connection.secretsManager(region), reference, signal);
 }
 
-async function readParameterText(connection: Connection, {reference, region}: Address, signal?: AbortSignal): Promise<string | undefined> {
+async function readParameterText(
+	connection: Connection,
+	{reference, region}: Address,
+	signal?: AbortSignal,
+): Promise<string | undefined> {
 	const {readParameter} = await import('../ssm/read-parameter.ts');
 	return readParameter(await connection.ssm(region), reference, signal);
 }

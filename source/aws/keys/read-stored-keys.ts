@@ -3,8 +3,15 @@ import type {StoredKey} from '../../domain/account/stored-key.ts';
 import type {Connection} from '../connect/connection.ts';
 import {readable} from '../reading/readable.ts';
 
-/** What looks like a Datadog key in a region, by name; nothing is opened. Where listing is refused there is nothing to offer. */
-export async function readStoredKeys(connection: Connection, region: string, signal?: AbortSignal): Promise<readonly StoredKey[]> {
+/**
+What looks like a Datadog key in a region, by name; nothing is opened. Where listing is refused there is nothing to
+offer.
+*/
+export async function readStoredKeys(
+	connection: Connection,
+	region: string,
+	signal?: AbortSignal,
+): Promise<readonly StoredKey[]> {
 	const refused: Unread[] = [];
 	const read = readable(refused);
 	const [{readStoredSecrets}, {readStoredParameters}] = await Promise.all([

@@ -4,7 +4,10 @@ import {Agent as HttpsAgent} from 'node:https';
 import {rootCertificates} from 'node:tls';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 
-/** How to reach an address: through the proxy that the environment names for it, trusting the certificates of AWS_CA_BUNDLE too. */
+/**
+How to reach an address: through the proxy that the environment names for it, trusting the certificates of AWS_CA_BUNDLE
+too.
+*/
 export type Network = {readonly agentFor: (url: URL) => Promise<HttpAgent>};
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,7 +40,11 @@ async function proxyFor(url: URL, environment: Environment): Promise<string> {
 	return getProxyForUrl(url.href);
 }
 
-async function createAgent({protocol, proxy, environment}: {
+async function createAgent({
+	protocol,
+	proxy,
+	environment,
+}: {
 	readonly protocol: string;
 	readonly proxy: string;
 	readonly environment: Environment;
@@ -46,7 +53,8 @@ async function createAgent({protocol, proxy, environment}: {
 	if (proxy !== '') {
 		const {HttpsProxyAgent} = await import('https-proxy-agent');
 		const agent = new HttpsProxyAgent(proxy, options);
-		// Its own options are for reaching the proxy. What is behind the proxy is reached with these, which it empties when it is made.
+		// Its own options are for reaching the proxy. What is behind the proxy is reached with these, which it empties
+		// when it is made.
 		Object.assign(agent.options, options);
 		return agent;
 	}
@@ -64,10 +72,6 @@ async function certificates(file: string | undefined): Promise<string[] | undefi
 		return [...rootCertificates, await readFile(file, 'utf8')];
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
-		throw new ProblemError({
-			code: 'usage', faults: [{
-				kind: 'unreadable-file', flag: 'AWS_CA_BUNDLE', file, why,
-			}],
-		});
+		throw new ProblemError({code: 'usage', faults: [{kind: 'unreadable-file', flag: 'AWS_CA_BUNDLE', file, why}]});
 	}
 }

@@ -7,23 +7,27 @@ type Handle = NodeHttpHandler['handle'];
 export type RequestHandler = {readonly handle: Handle; readonly metadata: {readonly handlerProtocol: string}};
 
 /**
-Sends through the network's agents. By default the SDK waits for a reply for ever, and its `requestTimeout` only warns on the
-terminal unless it is told to throw.
+Sends through the network's agents. By default the SDK waits for a reply for ever, and its `requestTimeout` only warns
+on the terminal unless it is told to throw.
 */
 export function createRequestHandler(network: Network): RequestHandler {
 	const handlers = new Map<unknown, NodeHttpHandler>();
 	return {
 		metadata: {handlerProtocol: 'http/1.1'},
 		async handle(request, options) {
-			const url = new URL(`${request.protocol}//${request.hostname}${request.port === undefined ? '' : `:${request.port}`}`);
+			const url = new URL(
+				`${request.protocol}//${request.hostname}${request.port === undefined ? '' : `:${request.port}`}`,
+			);
 			const agent = await network.agentFor(url);
-			const handler = handlers.get(agent) ?? new NodeHttpHandler({
-				httpAgent: agent,
-				httpsAgent: agent,
-				connectionTimeout: 5000,
-				requestTimeout: 20_000,
-				throwOnRequestTimeout: true,
-			});
+			const handler =
+				handlers.get(agent) ??
+				new NodeHttpHandler({
+					httpAgent: agent,
+					httpsAgent: agent,
+					connectionTimeout: 5000,
+					requestTimeout: 20_000,
+					throwOnRequestTimeout: true,
+				});
 			handlers.set(agent, handler);
 			return handler.handle(request, options);
 		},

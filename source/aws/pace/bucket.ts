@@ -3,7 +3,8 @@ export type Bucket = {readonly name: string; readonly burst: number; readonly re
 
 type Limits = readonly [burst: number, refill: number, operations: readonly string[]];
 
-// Amazon ECS API Reference, "Request throttling for the Amazon ECS API": buckets of an account and region, shared by their operations.
+// Amazon ECS API Reference, "Request throttling for the Amazon ECS API": buckets of an account and region, shared by
+// their operations.
 const published: Readonly<Record<string, Limits>> = {
 	'cluster-read': [50, 20, ['DescribeClusters', 'ListClusters']],
 	'task-definition-read': [50, 20, ['DescribeTaskDefinition', 'ListTaskDefinitions', 'ListTaskDefinitionFamilies']],
@@ -12,7 +13,11 @@ const published: Readonly<Record<string, Limits>> = {
 	'capacity-provider-read': [50, 20, ['DescribeCapacityProviders']],
 	'tag-read': [50, 20, ['ListTagsForResource']],
 	'tag-modify': [20, 10, ['TagResource', 'UntagResource']],
-	'cluster-resource-read': [100, 20, ['DescribeContainerInstances', 'DescribeTasks', 'ListAttributes', 'ListContainerInstances', 'ListTasks']],
+	'cluster-resource-read': [
+		100,
+		20,
+		['DescribeContainerInstances', 'DescribeTasks', 'ListAttributes', 'ListContainerInstances', 'ListTasks'],
+	],
 	'service-read': [100, 20, ['DescribeServices', 'ListServices']],
 	'service-modify': [50, 5, ['CreateService', 'UpdateService', 'DeleteService']],
 };
@@ -22,7 +27,8 @@ const unpublished: Limits = [20, 10, []];
 
 /** The bucket an operation draws from. Half of each limit is left to the console and other tools on the account. */
 export function bucketOf(service: string, operation: string): Bucket {
-	const found = service === 'ecs' ? Object.entries(published).find(([, limits]) => limits[2].includes(operation)) : undefined;
+	const found =
+		service === 'ecs' ? Object.entries(published).find(([, limits]) => limits[2].includes(operation)) : undefined;
 	const [name, [burst, refill]] = found ?? [service, unpublished];
 	return {name, burst: Math.ceil(burst / 2), refill: refill / 2};
 }

@@ -6,7 +6,9 @@ import {problemOf} from '../errors/problem-of.ts';
 import {bucketOf} from './bucket.ts';
 import type {Pace} from './pace.ts';
 
-type Stack<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>> = ReturnType<typeof constructStack<Input, Output>>;
+type Stack<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>> = ReturnType<
+	typeof constructStack<Input, Output>
+>;
 
 type Options = {
 	/** The prefix of the service's IAM actions. */
@@ -23,38 +25,48 @@ type Options = {
 const readVerbs = /^(?:Get|List|Describe|Simulate)/v;
 
 /** Every request of a client goes through here: it waits its turn, and what fails comes out as a ProblemError. */
-export function guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(client: {readonly middlewareStack: Stack<Input, Output>}, options: Options): void {
+export function guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(
+	client: {readonly middlewareStack: Stack<Input, Output>},
+	options: Options,
+): void {
 	const {service, region, pace, source, write} = options;
 	const hosts = new WeakMap<NonNullable<unknown>, string>();
-	client.middlewareStack.add((next, context) => async input => {
-		const operation = (context.commandName ?? '').replace(/Command$/v, '');
-		if (!write && !readVerbs.test(operation)) {
-			throw new Error(`${operation} may not be sent by a reader.`);
-		}
+	client.middlewareStack.add(
+		(next, context) => async input => {
+			const operation = (context.commandName ?? '').replace(/Command$/v, '');
+			if (!write && !readVerbs.test(operation)) {
+				throw new Error(`${operation} may not be sent by a reader.`);
+			}
 
-		try {
-			return await pace({bucket: bucketOf(service, operation), place: region}, async () => next(input));
-		} catch (error) {
-			const problem = problemOf(error, {
-				service, operation, region, source, host: hosts.get(context),
-			});
-			throw problem === undefined ? error : new ProblemError(problem);
-		}
-	}, {step: 'initialize', priority: 'high', name: 'guard'});
-	client.middlewareStack.add((next, context) => async input => {
-		if (HttpRequest.isInstance(input.request)) {
-			hosts.set(context, input.request.hostname);
-		}
+			try {
+				return await pace({bucket: bucketOf(service, operation), place: region}, async () => next(input));
+			} catch (error) {
+				const problem = problemOf(error, {service, operation, region, source, host: hosts.get(context)});
+				throw problem === undefined ? error : new ProblemError(problem);
+			}
+		},
+		{step: 'initialize', priority: 'high', name: 'guard'},
+	);
+	client.middlewareStack.add(
+		(next, context) => async input => {
+			if (HttpRequest.isInstance(input.request)) {
+				hosts.set(context, input.request.hostname);
+			}
 
-		return next(input);
-	}, {step: 'finalizeRequest', name: 'host'});
-	client.middlewareStack.add(next => async input => {
-		const result = await next(input);
-		const date = HttpResponse.isInstance(result.response) ? result.response.headers.date : undefined;
-		if (date !== undefined) {
-			options.onDate(new Date(date));
-		}
+			return next(input);
+		},
+		{step: 'finalizeRequest', name: 'host'},
+	);
+	client.middlewareStack.add(
+		next => async input => {
+			const result = await next(input);
+			const date = HttpResponse.isInstance(result.response) ? result.response.headers.date : undefined;
+			if (date !== undefined) {
+				options.onDate(new Date(date));
+			}
 
-		return result;
-	}, {step: 'deserialize', name: 'date', priority: 'low'});
+			return result;
+		},
+		{step: 'deserialize', name: 'date', priority: 'low'},
+	);
 }

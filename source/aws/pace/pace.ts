@@ -2,7 +2,10 @@ import type {Bucket} from './bucket.ts';
 import type {Clock} from './clock.ts';
 
 /** Runs a request as soon as its bucket allows. `place` tells accounts and regions apart: limits hold for each. */
-export type Pace = <Result>(at: {readonly bucket: Bucket; readonly place: string; readonly signal?: AbortSignal}, send: () => Promise<Result>) => Promise<Result>;
+export type Pace = <Result>(
+	at: {readonly bucket: Bucket; readonly place: string; readonly signal?: AbortSignal},
+	send: () => Promise<Result>,
+) => Promise<Result>;
 
 type Lane = {readonly enter: (signal: AbortSignal) => Promise<void>; readonly leave: () => void};
 
@@ -33,7 +36,7 @@ function createLane({burst, refill}: Bucket, clock: Clock): Lane {
 	/** Takes a token, on credit if there is none, and says how many seconds it takes to earn it. */
 	const take = (): number => {
 		const now = clock.now();
-		tokens = Math.min(burst, tokens + ((now - counted) / 1000 * refill)) - 1;
+		tokens = Math.min(burst, tokens + ((now - counted) / 1000) * refill) - 1;
 		counted = now;
 		return tokens < 0 ? -tokens / refill : 0;
 	};

@@ -1,8 +1,13 @@
 import {StandardRetryStrategy} from '@smithy/core/retry';
 
-type Strategy = Pick<StandardRetryStrategy, 'mode' | 'acquireInitialRetryToken' | 'refreshRetryTokenForRetry' | 'recordSuccess'>;
+type Strategy = Pick<
+	StandardRetryStrategy,
+	'mode' | 'acquireInitialRetryToken' | 'refreshRetryTokenForRetry' | 'recordSuccess'
+>;
 
-/** The SDK's own strategy, but for quotas: it takes `LimitExceededException` for throttling and would ask again in vain. */
+/**
+The SDK's own strategy, but for quotas: it takes `LimitExceededException` for throttling and would ask again in vain.
+*/
 export function createRetries(attempts = 4): Strategy {
 	const standard = new StandardRetryStrategy(attempts);
 	return {

@@ -3,7 +3,10 @@ import type {PerformOptions} from '../gateway.ts';
 import {refusal} from './refusal.ts';
 
 /** Takes something away; that it is gone already is as good. `pattern` is how AWS says so. */
-export async function alreadyGone(send: () => Promise<ChangeResult>, {pattern, options}: {readonly pattern: RegExp; readonly options: PerformOptions}): Promise<ChangeResult> {
+export async function alreadyGone(
+	send: () => Promise<ChangeResult>,
+	{pattern, options}: {readonly pattern: RegExp; readonly options: PerformOptions},
+): Promise<ChangeResult> {
 	try {
 		return await send();
 	} catch (error) {

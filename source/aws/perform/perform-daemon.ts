@@ -26,7 +26,10 @@ export async function createDaemon(performing: Performing): Promise<ChangeResult
 		);
 		return {arn: daemonArn};
 	} catch (error) {
-		const existing = refusal(error, /already exists|not idempotent/iv) === undefined ? undefined : await findEqual(performing, input);
+		const existing =
+			refusal(error, /already exists|not idempotent/iv) === undefined
+				? undefined
+				: await findEqual(performing, input);
 		if (existing === undefined) {
 			throw error;
 		}
@@ -48,22 +51,29 @@ export async function updateDaemon({connection, change, options}: Performing): P
 
 export async function deleteDaemon({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
-	return alreadyGone(async () => {
-		const {daemonArn} = await ecs.send(
-			new DeleteDaemonCommand(resolveRequest<DeleteDaemonCommandInput>(change, options)),
-			{abortSignal: options.signal},
-		);
-		return {arn: daemonArn};
-	}, {pattern: /^DaemonNot(?:Found|Active)Exception/v, options});
+	return alreadyGone(
+		async () => {
+			const {daemonArn} = await ecs.send(
+				new DeleteDaemonCommand(resolveRequest<DeleteDaemonCommandInput>(change, options)),
+				{abortSignal: options.signal},
+			);
+			return {arn: daemonArn};
+		},
+		{pattern: /^DaemonNot(?:Found|Active)Exception/v, options},
+	);
 }
 
 // A daemon of that name is there. It counts as ours only when it already runs what would have been made.
-async function findEqual({connection, change, options}: Performing, input: CreateDaemonCommandInput): Promise<string | undefined> {
+async function findEqual(
+	{connection, change, options}: Performing,
+	input: CreateDaemonCommandInput,
+): Promise<string | undefined> {
 	const ecs = await connection.ecs(change.region);
 	const arns = await listDaemons(ecs, input.clusterArn ?? '', options.signal);
 	const arn = arns.find(candidate => candidate.endsWith(`/${input.daemonName ?? ''}`));
 	const found = arn === undefined ? undefined : await readDaemonByArn(ecs, arn, options.signal);
-	const isEqual = found?.taskDefinitionArn === input.daemonTaskDefinitionArn
-		&& found?.capacityProviderArns.toSorted().join(' ') === input.capacityProviderArns?.toSorted().join(' ');
+	const isEqual =
+		found?.taskDefinitionArn === input.daemonTaskDefinitionArn &&
+		found?.capacityProviderArns.toSorted().join(' ') === input.capacityProviderArns?.toSorted().join(' ');
 	return isEqual ? arn : undefined;
 }

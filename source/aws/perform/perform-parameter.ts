@@ -20,7 +20,10 @@ export async function putParameter({connection, change, options}: Performing): P
 		const {arn} = await read(client, input.Name, options.signal);
 		return {arn, version: version?.toString()};
 	} catch (error) {
-		const existing = refusal(error, /^ParameterAlreadyExists/v) === undefined ? undefined : await read(client, input.Name, options.signal);
+		const existing =
+			refusal(error, /^ParameterAlreadyExists/v) === undefined
+				? undefined
+				: await read(client, input.Name, options.signal);
 		// One of that name will do only if it holds the same text; neither is shown.
 		if (existing?.text !== input.Value || existing?.arn === undefined) {
 			throw error;
@@ -33,14 +36,22 @@ export async function putParameter({connection, change, options}: Performing): P
 
 export async function deleteParameter({connection, change, options}: Performing): Promise<ChangeResult> {
 	const client = await connection.ssm(change.region);
-	return alreadyGone(async () => {
-		await client.send(new DeleteParameterCommand(resolveRequest<DeleteParameterCommandInput>(change, options)), {abortSignal: options.signal});
-		return {};
-	}, {pattern: /^ParameterNotFound/v, options});
+	return alreadyGone(
+		async () => {
+			await client.send(
+				new DeleteParameterCommand(resolveRequest<DeleteParameterCommandInput>(change, options)),
+				{abortSignal: options.signal},
+			);
+			return {};
+		},
+		{pattern: /^ParameterNotFound/v, options},
+	);
 }
 
 // PutParameter does not say the ARN.
 async function read(client: SSMClient, name: string | undefined, abortSignal: AbortSignal | undefined) {
-	const {Parameter: found} = await client.send(new GetParameterCommand({Name: name, WithDecryption: true}), {abortSignal});
+	const {Parameter: found} = await client.send(new GetParameterCommand({Name: name, WithDecryption: true}), {
+		abortSignal,
+	});
 	return {arn: found?.ARN, text: found?.Value, version: found?.Version?.toString()};
 }

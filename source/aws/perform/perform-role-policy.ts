@@ -23,23 +23,35 @@ export async function attachRolePolicy({connection, change, options}: Performing
 
 export async function detachRolePolicy({connection, change, options}: Performing): Promise<ChangeResult> {
 	const iam = await connection.iam(change.region);
-	return alreadyGone(async () => {
-		await iam.send(new DetachRolePolicyCommand(resolveRequest<DetachRolePolicyCommandInput>(change, options)), {abortSignal: options.signal});
-		return {};
-	}, {pattern: /^NoSuchEntity/v, options});
+	return alreadyGone(
+		async () => {
+			await iam.send(new DetachRolePolicyCommand(resolveRequest<DetachRolePolicyCommandInput>(change, options)), {
+				abortSignal: options.signal,
+			});
+			return {};
+		},
+		{pattern: /^NoSuchEntity/v, options},
+	);
 }
 
 /** Puts or replaces an inline policy. */
 export async function putRolePolicy({connection, change, options}: Performing): Promise<ChangeResult> {
 	const iam = await connection.iam(change.region);
-	await iam.send(new PutRolePolicyCommand(resolveRequest<PutRolePolicyCommandInput>(change, options)), {abortSignal: options.signal});
+	await iam.send(new PutRolePolicyCommand(resolveRequest<PutRolePolicyCommandInput>(change, options)), {
+		abortSignal: options.signal,
+	});
 	return {};
 }
 
 export async function deleteRolePolicy({connection, change, options}: Performing): Promise<ChangeResult> {
 	const iam = await connection.iam(change.region);
-	return alreadyGone(async () => {
-		await iam.send(new DeleteRolePolicyCommand(resolveRequest<DeleteRolePolicyCommandInput>(change, options)), {abortSignal: options.signal});
-		return {};
-	}, {pattern: /^NoSuchEntity/v, options});
+	return alreadyGone(
+		async () => {
+			await iam.send(new DeleteRolePolicyCommand(resolveRequest<DeleteRolePolicyCommandInput>(change, options)), {
+				abortSignal: options.signal,
+			});
+			return {};
+		},
+		{pattern: /^NoSuchEntity/v, options},
+	);
 }

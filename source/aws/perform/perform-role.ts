@@ -45,8 +45,13 @@ export async function updateAssumeRolePolicy({connection, change, options}: Perf
 
 export async function deleteRole({connection, change, options}: Performing): Promise<ChangeResult> {
 	const iam = await connection.iam(change.region);
-	return alreadyGone(async () => {
-		await iam.send(new DeleteRoleCommand(resolveRequest<DeleteRoleCommandInput>(change, options)), {abortSignal: options.signal});
-		return {};
-	}, {pattern: /^NoSuchEntity/v, options});
+	return alreadyGone(
+		async () => {
+			await iam.send(new DeleteRoleCommand(resolveRequest<DeleteRoleCommandInput>(change, options)), {
+				abortSignal: options.signal,
+			});
+			return {};
+		},
+		{pattern: /^NoSuchEntity/v, options},
+	);
 }

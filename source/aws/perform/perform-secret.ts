@@ -30,11 +30,15 @@ export async function createSecret(performing: Performing): Promise<ChangeResult
 	} catch (error) {
 		if (refusal(error, /scheduled for deletion/iv)) {
 			throw new ProblemError({
-				code: 'secret-unusable', name: change.subject, why: 'scheduled-deletion', detail: '',
+				code: 'secret-unusable',
+				name: change.subject,
+				why: 'scheduled-deletion',
+				detail: '',
 			});
 		}
 
-		const existing = refusal(error, /^ResourceExistsException/v) === undefined ? undefined : await findEqual(performing, input);
+		const existing =
+			refusal(error, /^ResourceExistsException/v) === undefined ? undefined : await findEqual(performing, input);
 		if (existing === undefined) {
 			throw error;
 		}
@@ -65,13 +69,16 @@ export async function restoreSecret({connection, change, options}: Performing): 
 
 export async function deleteSecret({connection, change, options}: Performing): Promise<ChangeResult> {
 	const client = await connection.secretsManager(change.region);
-	return alreadyGone(async () => {
-		const {ARN: arn} = await client.send(
-			new DeleteSecretCommand(resolveRequest<DeleteSecretCommandInput>(change, options)),
-			{abortSignal: options.signal},
-		);
-		return {arn};
-	}, {pattern: /^ResourceNotFoundException|scheduled for deletion/v, options});
+	return alreadyGone(
+		async () => {
+			const {ARN: arn} = await client.send(
+				new DeleteSecretCommand(resolveRequest<DeleteSecretCommandInput>(change, options)),
+				{abortSignal: options.signal},
+			);
+			return {arn};
+		},
+		{pattern: /^ResourceNotFoundException|scheduled for deletion/v, options},
+	);
 }
 
 // Secrets Manager wants 32 to 64 characters.
@@ -80,11 +87,15 @@ function requestToken(token: string): string {
 }
 
 // A secret of that name is there. It will do only if it holds the same text; neither is shown.
-async function findEqual({connection, change, options}: Performing, {Name: name, SecretString: wanted}: CreateSecretCommandInput): Promise<ChangeResult | undefined> {
+async function findEqual(
+	{connection, change, options}: Performing,
+	{Name: name, SecretString: wanted}: CreateSecretCommandInput,
+): Promise<ChangeResult | undefined> {
 	const client = await connection.secretsManager(change.region);
-	const {SecretString: text, ARN: arn, VersionId: version} = await client.send(
-		new GetSecretValueCommand({SecretId: name}),
-		{abortSignal: options.signal},
-	);
+	const {
+		SecretString: text,
+		ARN: arn,
+		VersionId: version,
+	} = await client.send(new GetSecretValueCommand({SecretId: name}), {abortSignal: options.signal});
 	return text === wanted ? {arn, version} : undefined;
 }

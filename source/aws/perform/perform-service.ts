@@ -21,7 +21,10 @@ export async function createService(performing: Performing): Promise<ChangeResul
 	const input = {...resolveRequest<CreateServiceCommandInput>(change, options), clientToken: options.token};
 	// The name is free again once the tasks of the deleted service have stopped.
 	const draining: Passing = {
-		pattern: /still draining/iv, note: {kind: 'service-draining', service: change.subject}, every: 5, seconds: 600,
+		pattern: /still draining/iv,
+		note: {kind: 'service-draining', service: change.subject},
+		every: 5,
+		seconds: 600,
 	};
 	try {
 		const {service} = await settle(
@@ -56,24 +59,35 @@ export async function updateService({connection, change, options}: Performing): 
 
 export async function deleteService({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
-	return alreadyGone(async () => {
-		const {service} = await ecs.send(
-			new DeleteServiceCommand(resolveRequest<DeleteServiceCommandInput>(change, options)),
-			{abortSignal: options.signal},
-		);
-		return {arn: service?.serviceArn};
-	}, {pattern: /^ServiceNot(?:Found|Active)Exception/v, options});
+	return alreadyGone(
+		async () => {
+			const {service} = await ecs.send(
+				new DeleteServiceCommand(resolveRequest<DeleteServiceCommandInput>(change, options)),
+				{abortSignal: options.signal},
+			);
+			return {arn: service?.serviceArn};
+		},
+		{pattern: /^ServiceNot(?:Found|Active)Exception/v, options},
+	);
 }
 
 // A service of that name is there. It counts as ours only when it already is what would have been made.
-async function findEqual({connection, change, options}: Performing, input: CreateServiceCommandInput): Promise<string | undefined> {
+async function findEqual(
+	{connection, change, options}: Performing,
+	input: CreateServiceCommandInput,
+): Promise<string | undefined> {
 	const ecs = await connection.ecs(change.region);
-	const [found] = await describeServices(ecs, {cluster: input.cluster ?? 'default', services: [input.serviceName ?? '']}, options.signal);
-	const isEqual = found?.status === 'ACTIVE'
-		&& found.schedulingStrategy === input.schedulingStrategy
-		&& found.launchType === input.launchType
-		&& revisionOf(found.taskDefinition) === revisionOf(input.taskDefinition ?? '')
-		&& constraintsOf(found.placementConstraints) === constraintsOf(input.placementConstraints ?? []);
+	const [found] = await describeServices(
+		ecs,
+		{cluster: input.cluster ?? 'default', services: [input.serviceName ?? '']},
+		options.signal,
+	);
+	const isEqual =
+		found?.status === 'ACTIVE' &&
+		found.schedulingStrategy === input.schedulingStrategy &&
+		found.launchType === input.launchType &&
+		revisionOf(found.taskDefinition) === revisionOf(input.taskDefinition ?? '') &&
+		constraintsOf(found.placementConstraints) === constraintsOf(input.placementConstraints ?? []);
 	return isEqual ? found.serviceArn : undefined;
 }
 
@@ -83,5 +97,8 @@ function revisionOf(taskDefinition: string): string {
 }
 
 function constraintsOf(constraints: ReadonlyArray<{readonly type?: string; readonly expression?: string}>): string {
-	return constraints.map(({type, expression}) => `${type} ${expression ?? ''}`).toSorted().join('\n');
+	return constraints
+		.map(({type, expression}) => `${type} ${expression ?? ''}`)
+		.toSorted()
+		.join('\n');
 }

@@ -30,20 +30,27 @@ export async function registerTaskDefinition({connection, change, options}: Perf
 
 export async function deregisterTaskDefinition({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
-	return alreadyGone(async () => {
-		const {taskDefinition} = await ecs.send(
-			new DeregisterTaskDefinitionCommand(resolveRequest<DeregisterTaskDefinitionCommandInput>(change, options)),
-			{abortSignal: options.signal},
-		);
-		return {arn: taskDefinition?.taskDefinitionArn};
-	}, {pattern: /is inactive|being deleted|unable to deregister/iv, options});
+	return alreadyGone(
+		async () => {
+			const {taskDefinition} = await ecs.send(
+				new DeregisterTaskDefinitionCommand(
+					resolveRequest<DeregisterTaskDefinitionCommandInput>(change, options),
+				),
+				{abortSignal: options.signal},
+			);
+			return {arn: taskDefinition?.taskDefinitionArn};
+		},
+		{pattern: /is inactive|being deleted|unable to deregister/iv, options},
+	);
 }
 
 export async function registerDaemonTaskDefinition({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
 	await waitForRole({connection, change, options});
 	const {daemonTaskDefinitionArn} = await ecs.send(
-		new RegisterDaemonTaskDefinitionCommand(resolveRequest<RegisterDaemonTaskDefinitionCommandInput>(change, options)),
+		new RegisterDaemonTaskDefinitionCommand(
+			resolveRequest<RegisterDaemonTaskDefinitionCommandInput>(change, options),
+		),
 		{abortSignal: options.signal},
 	);
 	return {arn: daemonTaskDefinitionArn};
@@ -51,18 +58,26 @@ export async function registerDaemonTaskDefinition({connection, change, options}
 
 export async function deleteDaemonTaskDefinition({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
-	return alreadyGone(async () => {
-		const {daemonTaskDefinitionArn} = await ecs.send(
-			new DeleteDaemonTaskDefinitionCommand(resolveRequest<DeleteDaemonTaskDefinitionCommandInput>(change, options)),
-			{abortSignal: options.signal},
-		);
-		return {arn: daemonTaskDefinitionArn};
-	}, {pattern: /NotFound|does not exist|DELETE_IN_PROGRESS/v, options});
+	return alreadyGone(
+		async () => {
+			const {daemonTaskDefinitionArn} = await ecs.send(
+				new DeleteDaemonTaskDefinitionCommand(
+					resolveRequest<DeleteDaemonTaskDefinitionCommandInput>(change, options),
+				),
+				{abortSignal: options.signal},
+			);
+			return {arn: daemonTaskDefinitionArn};
+		},
+		{pattern: /NotFound|does not exist|DELETE_IN_PROGRESS/v, options},
+	);
 }
 
-// A role that stands as a reference was made by this run. Registering comes after all of its policies, and before its first use.
+// A role that stands as a reference was made by this run. Registering comes after all of its policies, and before its
+// first use.
 async function waitForRole({connection, change, options}: Performing): Promise<void> {
-	const role: Json = [change.request.executionRoleArn, change.request.taskRoleArn].find(value => value !== undefined && isReference(value));
+	const role: Json = [change.request.executionRoleArn, change.request.taskRoleArn].find(
+		value => value !== undefined && isReference(value),
+	);
 	if (role === undefined) {
 		return;
 	}

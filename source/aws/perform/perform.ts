@@ -14,7 +14,10 @@ async function performerOf(kind: ChangeKind): Promise<Performer> {
 		case 'register-daemon-task-definition':
 		case 'delete-daemon-task-definition': {
 			const {
-				registerTaskDefinition, deregisterTaskDefinition, registerDaemonTaskDefinition, deleteDaemonTaskDefinition,
+				registerTaskDefinition,
+				deregisterTaskDefinition,
+				registerDaemonTaskDefinition,
+				deleteDaemonTaskDefinition,
 			} = await import('./perform-task-definition.ts');
 			return {
 				'register-task-definition': registerTaskDefinition,
@@ -28,7 +31,9 @@ async function performerOf(kind: ChangeKind): Promise<Performer> {
 		case 'update-service':
 		case 'delete-service': {
 			const {createService, updateService, deleteService} = await import('./perform-service.ts');
-			return {'create-service': createService, 'update-service': updateService, 'delete-service': deleteService}[kind];
+			return {'create-service': createService, 'update-service': updateService, 'delete-service': deleteService}[
+				kind
+			];
 		}
 
 		case 'tag-resource':
@@ -50,7 +55,10 @@ async function performerOf(kind: ChangeKind): Promise<Performer> {
 		case 'delete-secret': {
 			const {createSecret, putSecretValue, restoreSecret, deleteSecret} = await import('./perform-secret.ts');
 			return {
-				'create-secret': createSecret, 'put-secret-value': putSecretValue, 'restore-secret': restoreSecret, 'delete-secret': deleteSecret,
+				'create-secret': createSecret,
+				'put-secret-value': putSecretValue,
+				'restore-secret': restoreSecret,
+				'delete-secret': deleteSecret,
 			}[kind];
 		}
 
@@ -64,16 +72,19 @@ async function performerOf(kind: ChangeKind): Promise<Performer> {
 		case 'delete-role':
 		case 'update-assume-role-policy': {
 			const {createRole, deleteRole, updateAssumeRolePolicy} = await import('./perform-role.ts');
-			return {'create-role': createRole, 'delete-role': deleteRole, 'update-assume-role-policy': updateAssumeRolePolicy}[kind];
+			return {
+				'create-role': createRole,
+				'delete-role': deleteRole,
+				'update-assume-role-policy': updateAssumeRolePolicy,
+			}[kind];
 		}
 
 		case 'attach-role-policy':
 		case 'detach-role-policy':
 		case 'put-role-policy':
 		case 'delete-role-policy': {
-			const {
-				attachRolePolicy, detachRolePolicy, putRolePolicy, deleteRolePolicy,
-			} = await import('./perform-role-policy.ts');
+			const {attachRolePolicy, detachRolePolicy, putRolePolicy, deleteRolePolicy} =
+				await import('./perform-role-policy.ts');
 			return {
 				'attach-role-policy': attachRolePolicy,
 				'detach-role-policy': detachRolePolicy,

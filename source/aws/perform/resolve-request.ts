@@ -4,11 +4,12 @@ import {isReference, type Reference} from '../../domain/kit/reference.ts';
 import type {PerformOptions} from '../gateway.ts';
 
 /**
-The request as it is sent: references replaced by what earlier changes produced, and by the key. The result holds the key, so it
-goes to the SDK and nowhere else.
+The request as it is sent: references replaced by what earlier changes produced, and by the key. The result holds the
+key, so it goes to the SDK and nowhere else.
 */
 export function resolveRequest<Input>(change: Change, options: PerformOptions): Input {
-	// The plan writes requests in the API's own names, and AWS validates them; a second description of 25 inputs would only drift.
+	// The plan writes requests in the API's own names, and AWS validates them; a second description of 25 inputs would
+	// only drift.
 	return resolve(change.request, options) as Input;
 }
 

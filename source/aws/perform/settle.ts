@@ -2,8 +2,15 @@ import type {ChangeNote} from '../../domain/ending/event.ts';
 import type {Clock} from '../pace/clock.ts';
 import {refusal} from './refusal.ts';
 
-/** A refusal that passes by itself: how it reads, what to say of it, how often to try again and for how many seconds. */
-export type Passing = {readonly pattern: RegExp; readonly note: ChangeNote; readonly every: number; readonly seconds: number};
+/**
+A refusal that passes by itself: how it reads, what to say of it, how often to try again and for how many seconds.
+*/
+export type Passing = {
+	readonly pattern: RegExp;
+	readonly note: ChangeNote;
+	readonly every: number;
+	readonly seconds: number;
+};
 
 type Options = {
 	readonly clock: Clock;

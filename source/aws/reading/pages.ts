@@ -6,11 +6,11 @@ type ReadPage<Item> = (token: string | undefined) => Promise<Page<Item>>;
 Follows the tokens of a paged operation.
 @yields One page at a time.
 */
-export async function * pages<Item>(read: ReadPage<Item>, token?: string): AsyncGenerator<readonly Item[]> {
+export async function* pages<Item>(read: ReadPage<Item>, token?: string): AsyncGenerator<readonly Item[]> {
 	const {items, next} = await read(token);
 	yield items ?? [];
 	if (next !== undefined && next !== '') {
-		yield * pages(read, next);
+		yield* pages(read, next);
 	}
 }
 

@@ -1,3 +1,4 @@
+import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {Unread} from '../../domain/account/cluster.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 
@@ -31,17 +32,18 @@ const unreachable: ReadonlySet<string> = new Set(['unreachable', 'not-aws']);
 /** What a refusal is called where it is no failure; `undefined` for a problem that stops everything. */
 export function unreadOf(operation: string, problem: Problem): Unread | undefined {
 	const {code} = problem;
-	if (code === 'throttled') {
-		return {
-			operation, code, message: '', problem,
-		};
+	if (!isAwsProblem(problem)) {
+		return undefined;
 	}
 
-	// In a network with endpoints for some services only, the others can't be reached; without ECS there is nothing to do.
+	if (code === 'throttled') {
+		return {operation, code, message: '', problem};
+	}
+
+	// In a network with endpoints for some services only, the others can't be reached; without ECS there is nothing to
+	// do.
 	const isBeside = unreachable.has(code) && !operation.startsWith('ecs:');
 	return 'detail' in problem && (passable.has(code) || isBeside)
-		? {
-			operation, code, message: problem.detail, problem,
-		}
+		? {operation, code, message: problem.detail, problem}
 		: undefined;
 }

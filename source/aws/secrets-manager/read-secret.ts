@@ -3,11 +3,16 @@ import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {secretReference} from '../keys/secret-reference.ts';
 
 /** The text that a `valueFrom` names: the whole secret or one of its JSON keys. `undefined` for a binary secret. */
-export async function readSecret(client: SecretsManagerClient, reference: string, abortSignal?: AbortSignal): Promise<string | undefined> {
-	const {
-		id, jsonKey, stage, version,
-	} = secretReference(reference);
-	const {SecretString: text} = await client.send(new GetSecretValueCommand({SecretId: id, VersionStage: stage, VersionId: version}), {abortSignal});
+export async function readSecret(
+	client: SecretsManagerClient,
+	reference: string,
+	abortSignal?: AbortSignal,
+): Promise<string | undefined> {
+	const {id, jsonKey, stage, version} = secretReference(reference);
+	const {SecretString: text} = await client.send(
+		new GetSecretValueCommand({SecretId: id, VersionStage: stage, VersionId: version}),
+		{abortSignal},
+	);
 	return text === undefined || jsonKey === undefined ? text : pick(text, {jsonKey, reference});
 }
 
@@ -15,9 +20,7 @@ export async function readSecret(client: SecretsManagerClient, reference: string
 function pick(text: string, {jsonKey, reference}: {readonly jsonKey: string; readonly reference: string}): string {
 	const value = valuesOf(text).find(([name]) => name === jsonKey)?.[1];
 	if (typeof value !== 'string') {
-		throw new ProblemError({
-			code: 'secret-unusable', name: reference, why: 'json', detail: jsonKey,
-		});
+		throw new ProblemError({code: 'secret-unusable', name: reference, why: 'json', detail: jsonKey});
 	}
 
 	return value;

@@ -11,27 +11,43 @@ import {tags} from '../translate/tags.ts';
 const spellings = ['datadog', 'Datadog', 'DataDog', 'DATADOG', 'dd', 'DD'];
 
 /** Parameters of a region whose names look like a Datadog key. */
-export async function readStoredParameters(connection: Connection, region: string, abortSignal?: AbortSignal): Promise<readonly StoredKey[]> {
+export async function readStoredParameters(
+	connection: Connection,
+	region: string,
+	abortSignal?: AbortSignal,
+): Promise<readonly StoredKey[]> {
 	const client = await connection.ssm(region);
 	const found = await allPages(async NextToken => {
-		const {Parameters: items, NextToken: next} = await client.send(new DescribeParametersCommand({
-			ParameterFilters: [{Key: 'Name', Option: 'Contains', Values: spellings}], MaxResults: 50, NextToken,
-		}), {abortSignal});
+		const {Parameters: items, NextToken: next} = await client.send(
+			new DescribeParametersCommand({
+				ParameterFilters: [{Key: 'Name', Option: 'Contains', Values: spellings}],
+				MaxResults: 50,
+				NextToken,
+			}),
+			{abortSignal},
+		);
 		return {items, next};
 	});
-	return Promise.all(found.filter(({Name: name}) => isKeyName(name ?? '')).map(async ({Name: name = '', ARN: arn = name, KeyId: key}) => ({
-		kind: 'parameter' as const,
-		arn,
-		name,
-		region,
-		kmsKey: key === 'alias/aws/ssm' ? undefined : key,
-		managed: await isManaged(client, name, abortSignal),
-	})));
+	return Promise.all(
+		found
+			.filter(({Name: name}) => isKeyName(name ?? ''))
+			.map(async ({Name: name = '', ARN: arn = name, KeyId: key}) => ({
+				kind: 'parameter' as const,
+				arn,
+				name,
+				region,
+				kmsKey: key === 'alias/aws/ssm' ? undefined : key,
+				managed: await isManaged(client, name, abortSignal),
+			})),
+	);
 }
 
 async function isManaged(client: SSMClient, ResourceId: string, abortSignal?: AbortSignal): Promise<boolean> {
 	try {
-		const {TagList: list} = await client.send(new ListTagsForResourceCommand({ResourceType: 'Parameter', ResourceId}), {abortSignal});
+		const {TagList: list} = await client.send(
+			new ListTagsForResourceCommand({ResourceType: 'Parameter', ResourceId}),
+			{abortSignal},
+		);
 		return isOwn(tags(list));
 	} catch (error) {
 		if (error instanceof ProblemError && ['access-denied', 'aws-refused'].includes(error.problem.code)) {

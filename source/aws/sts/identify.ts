@@ -4,7 +4,9 @@ import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Connection} from '../connect/connection.ts';
 import {readAlias} from '../iam/read-alias.ts';
 
-/** Who the credentials belong to and how long they last. No policy can forbid the question; the alias may be refused. */
+/**
+Who the credentials belong to and how long they last. No policy can forbid the question; the alias may be refused.
+*/
 export async function identify(connection: Connection, region: string, abortSignal?: AbortSignal): Promise<Identity> {
 	const sts = await connection.sts(region);
 	const [{Account, Arn}, alias] = await Promise.all([
@@ -14,12 +16,20 @@ export async function identify(connection: Connection, region: string, abortSign
 	if (Account === undefined || Arn === undefined) {
 		// A web page read as XML has no such fields.
 		throw new ProblemError({
-			code: 'not-aws', host: `sts.${region}`, trace: {operation: 'GetCallerIdentity', region}, detail: 'The reply names no account.',
+			code: 'not-aws',
+			host: `sts.${region}`,
+			trace: {operation: 'GetCallerIdentity', region},
+			detail: 'The reply names no account.',
 		});
 	}
 
 	const {expiration} = await connection.credentials();
 	return {
-		account: Account, alias, arn: Arn, partition: Arn.split(':', 2)[1] ?? 'aws', expires: expiration?.toISOString(), clockSkew: connection.clockSkew(),
+		account: Account,
+		alias,
+		arn: Arn,
+		partition: Arn.split(':', 2)[1] ?? 'aws',
+		expires: expiration?.toISOString(),
+		clockSkew: connection.clockSkew(),
 	};
 }

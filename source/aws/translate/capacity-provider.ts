@@ -7,7 +7,11 @@ export function capacityProvider(from: AwsCapacityProvider): CapacityProvider {
 }
 
 // `type` is newer than the parts it names.
-function kindOf({type, managedInstancesProvider, autoScalingGroupProvider}: AwsCapacityProvider): CapacityProvider['kind'] {
+function kindOf({
+	type,
+	managedInstancesProvider,
+	autoScalingGroupProvider,
+}: AwsCapacityProvider): CapacityProvider['kind'] {
 	if (type === 'MANAGED_INSTANCES' || managedInstancesProvider) {
 		return 'managed-instances';
 	}

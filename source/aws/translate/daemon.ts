@@ -1,9 +1,4 @@
-import type {
-	DaemonDeployment as AwsDaemonDeployment,
-	DaemonDetail,
-	DaemonRevision,
-	Tag,
-} from '@aws-sdk/client-ecs';
+import type {DaemonDeployment as AwsDaemonDeployment, DaemonDetail, DaemonRevision, Tag} from '@aws-sdk/client-ecs';
 import type {Daemon, DaemonDeployment} from '../../domain/account/daemon.ts';
 import {tags} from './tags.ts';
 
@@ -18,16 +13,21 @@ type Parts = {
 /** A daemon from DescribeDaemon, DescribeDaemonRevisions and its newest deployment. */
 export function daemon({detail, revision, deployment, tags: tagList}: Parts): Daemon {
 	const revisions = detail.currentRevisions ?? [];
-	const sum = (counts: ReadonlyArray<number | undefined>) => counts.reduce<number>((total, count) => total + (count ?? 0), 0);
+	const sum = (counts: ReadonlyArray<number | undefined>) =>
+		counts.reduce<number>((total, count) => total + (count ?? 0), 0);
 	return {
 		arn: detail.daemonArn ?? '',
 		name: detail.daemonArn?.split('/').at(-1) ?? '',
 		status: detail.status ?? '',
 		taskDefinitionArn: revision?.daemonTaskDefinitionArn ?? '',
-		capacityProviderArns: [...new Set([
-			...revisions.flatMap(({capacityProviders}) => capacityProviders ?? []),
-			...deployment?.targetDaemonRevision?.capacityProviders ?? [],
-		].flatMap(({arn}) => arn === undefined ? [] : [arn]))],
+		capacityProviderArns: [
+			...new Set(
+				[
+					...revisions.flatMap(({capacityProviders}) => capacityProviders ?? []),
+					...(deployment?.targetDaemonRevision?.capacityProviders ?? []),
+				].flatMap(({arn}) => (arn === undefined ? [] : [arn])),
+			),
+		],
 		drainPercent: deployment?.deploymentConfiguration?.drainPercent,
 		bakeTimeInMinutes: deployment?.deploymentConfiguration?.bakeTimeInMinutes,
 		critical: revision?.critical,
@@ -41,7 +41,12 @@ export function daemon({detail, revision, deployment, tags: tagList}: Parts): Da
 	};
 }
 
-function daemonDeployment({daemonDeploymentArn, status, statusReason, targetDaemonRevision}: AwsDaemonDeployment): DaemonDeployment {
+function daemonDeployment({
+	daemonDeploymentArn,
+	status,
+	statusReason,
+	targetDaemonRevision,
+}: AwsDaemonDeployment): DaemonDeployment {
 	return {
 		arn: daemonDeploymentArn ?? '',
 		status: status ?? '',

@@ -12,7 +12,7 @@ export function registered(from: AwsTaskDefinition, tagList: readonly Tag[] | un
 		status: from.status ?? '',
 		definition: definition(from),
 		tags: tags(tagList),
-		requiresAttributes: (from.requiresAttributes ?? []).flatMap(({name}) => name === undefined ? [] : [name]),
+		requiresAttributes: (from.requiresAttributes ?? []).flatMap(({name}) => (name === undefined ? [] : [name])),
 		registeredBy: from.registeredBy,
 	};
 }

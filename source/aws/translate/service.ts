@@ -20,8 +20,15 @@ export function service(from: AwsService): Service | undefined {
 		runningCount: from.runningCount ?? 0,
 		pendingCount: from.pendingCount ?? 0,
 		deployments: (from.deployments ?? []).map(entry => deployment(entry)),
-		events: (from.events ?? []).map(({id, createdAt, message}) => ({id: id ?? '', createdAt: createdAt?.toISOString() ?? '', message: message ?? ''})),
-		placementConstraints: (from.placementConstraints ?? []).map(({type, expression}) => ({type: type ?? '', expression})),
+		events: (from.events ?? []).map(({id, createdAt, message}) => ({
+			id: id ?? '',
+			createdAt: createdAt?.toISOString() ?? '',
+			message: message ?? '',
+		})),
+		placementConstraints: (from.placementConstraints ?? []).map(({type, expression}) => ({
+			type: type ?? '',
+			expression,
+		})),
 		deploymentConfiguration: plainJson(from.deploymentConfiguration),
 		networkConfiguration: plainJson(from.networkConfiguration),
 		propagateTags: from.propagateTags,

@@ -4,5 +4,13 @@ type Tag = {readonly key?: string; readonly value?: string} | {readonly Key?: st
 
 /** ECS writes `key`, every other service `Key`. */
 export function tags(list: readonly Tag[] | undefined): Tags {
-	return Object.fromEntries((list ?? []).map(tag => 'key' in tag ? [tag.key ?? '', tag.value ?? ''] : ('Key' in tag ? [tag.Key ?? '', tag.Value ?? ''] : ['', ''])));
+	return Object.fromEntries(
+		(list ?? []).map(tag =>
+			'key' in tag
+				? [tag.key ?? '', tag.value ?? '']
+				: 'Key' in tag
+					? [tag.Key ?? '', tag.Value ?? '']
+					: ['', ''],
+		),
+	);
 }

@@ -21,7 +21,11 @@ export function task(from: AwsTask): Task {
 		memory: amount(from.memory),
 		hostPorts: hostPorts(from),
 		containers: (from.containers ?? []).map(({name, lastStatus, healthStatus, exitCode, reason}) => ({
-			name: name ?? '', lastStatus, healthStatus, exitCode, reason,
+			name: name ?? '',
+			lastStatus,
+			healthStatus,
+			exitCode,
+			reason,
 		})),
 	};
 }
@@ -32,8 +36,10 @@ function amount(text: string | undefined): number | undefined {
 
 // A port that is bound on two addresses (IPv4 and IPv6) is listed twice.
 function hostPorts({containers}: AwsTask): readonly HostPort[] {
-	const bound = (containers ?? []).flatMap(({networkBindings}) => networkBindings ?? []).flatMap(({hostPort, protocol}): HostPort[] => (
-		hostPort === undefined ? [] : [{port: hostPort, protocol: protocol === 'udp' ? 'udp' : 'tcp'}]
-	));
+	const bound = (containers ?? [])
+		.flatMap(({networkBindings}) => networkBindings ?? [])
+		.flatMap(({hostPort, protocol}): HostPort[] =>
+			hostPort === undefined ? [] : [{port: hostPort, protocol: protocol === 'udp' ? 'udp' : 'tcp'}],
+		);
 	return Array.from(new Map(bound.map(entry => [`${entry.port}/${entry.protocol}`, entry])), ([, port]) => port);
 }

@@ -1,5 +1,5 @@
-import type {Problem} from '../choices/problem/problem.ts';
 import type {Tags} from '../kit/tags.ts';
+import type {AwsProblem} from './aws-problem.ts';
 import type {Daemon} from './daemon.ts';
 import type {Instance} from './instance.ts';
 import type {Registered} from './registered.ts';
@@ -27,7 +27,12 @@ export type ClusterSummary = {
 };
 
 /** Something that could not be read and why; the rest of the cluster still counts. */
-export type Unread = {readonly operation: string; readonly code: string; readonly message: string; readonly problem?: Problem};
+export type Unread = {
+	readonly operation: string;
+	readonly code: string;
+	readonly message: string;
+	readonly problem?: AwsProblem;
+};
 
 /** A cluster with everything a plan needs. */
 export type Cluster = ClusterSummary & {
@@ -42,7 +47,9 @@ export type Cluster = ClusterSummary & {
 	readonly daemons: readonly Daemon[];
 	readonly tasks: readonly Task[];
 	readonly unread: readonly Unread[];
-	/** By security group id: what its rules let in from everywhere (`0.0.0.0/0`, `::/0`). Absent where EC2 was not asked. */
+	/**
+	By security group id: what its rules let in from everywhere (`0.0.0.0/0`, `::/0`). Absent where EC2 was not asked.
+	*/
 	readonly openRanges?: Readonly<Record<string, readonly OpenRange[]>>;
 };
 

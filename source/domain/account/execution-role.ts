@@ -6,11 +6,11 @@ export type ExecutionRole =
 	| {readonly kind: 'absent'; readonly name: string}
 	| {readonly kind: 'unreadable'; readonly name: string; readonly arn?: string; readonly code: string}
 	| {
-		readonly kind: 'found';
-		readonly name: string;
-		readonly arn: string;
-		readonly trust: JsonObject;
-		readonly managedPolicies: readonly string[];
-		readonly inlinePolicies: Readonly<Record<string, JsonObject>>;
-		readonly tags: Tags;
-	};
+			readonly kind: 'found';
+			readonly name: string;
+			readonly arn: string;
+			readonly trust: JsonObject;
+			readonly managedPolicies: readonly string[];
+			readonly inlinePolicies: Readonly<Record<string, JsonObject>>;
+			readonly tags: Tags;
+	  };

@@ -8,5 +8,10 @@ export type KeyVerdict =
 	| {readonly kind: 'valid'; readonly site: Site}
 	| {readonly kind: 'refused'; readonly site: Site}
 	| {readonly kind: 'elsewhere'; readonly site: Site; readonly other: Site}
-	| {readonly kind: 'unknown'; readonly site: Site; readonly why: 'unreachable' | 'rate-limited' | 'unexpected'; readonly detail: string}
+	| {
+			readonly kind: 'unknown';
+			readonly site: Site;
+			readonly why: 'unreachable' | 'rate-limited' | 'unexpected';
+			readonly detail: string;
+	  }
 	| {readonly kind: 'unread'; readonly reference: string};

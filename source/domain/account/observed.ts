@@ -8,7 +8,9 @@ import type {StoredKey} from './stored-key.ts';
 /** A region that was looked at: its clusters, or why it refused. */
 export type RegionRead = {readonly region: string; readonly refused?: Unread};
 
-/** Everything that was read so far. Grows while the person answers; each part is replaced whole, never changed in place. */
+/**
+Everything that was read so far. Grows while the person answers; each part is replaced whole, never changed in place.
+*/
 export type Observed = {
 	readonly sources: readonly CredentialSource[];
 	/** The region that the chosen credentials bring along, if any. */
@@ -33,9 +35,18 @@ export type Observed = {
 
 export type Permissions =
 	/** `limits`: which kind of policy denies an action that your own policies may well allow. */
-	| {readonly kind: 'known'; readonly denied: readonly string[]; readonly limits?: Readonly<Record<string, 'boundary' | 'scp'>>}
+	| {
+			readonly kind: 'known';
+			readonly denied: readonly string[];
+			readonly limits?: Readonly<Record<string, 'boundary' | 'scp'>>;
+	  }
 	| {readonly kind: 'unknown'; readonly why: Unread};
 
 export const nothingObserved: Observed = {
-	sources: [], enabledRegions: [], regions: [], found: [], clusters: [], storedKeys: [],
+	sources: [],
+	enabledRegions: [],
+	regions: [],
+	found: [],
+	clusters: [],
+	storedKeys: [],
 };

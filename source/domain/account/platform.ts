@@ -1,9 +1,19 @@
 /** The kinds of hosts that need different task definitions or services. */
-export const platforms = ['linux', 'amazon-linux-1', 'windows', 'external', 'external-windows', 'managed-instances'] as const;
+export const platforms = [
+	'linux',
+	'amazon-linux-1',
+	'windows',
+	'external',
+	'external-windows',
+	'managed-instances',
+] as const;
 
 export type Platform = (typeof platforms)[number];
 
-/** Windows hosts take no namespace, capability, cgroup or socket of Linux (ECS, "Amazon ECS task definition differences for Windows"). */
+/**
+Windows hosts take no namespace, capability, cgroup or socket of Linux (ECS, "Amazon ECS task definition differences for
+Windows").
+*/
 export function isWindows(platform: Platform): boolean {
 	return platform === 'windows' || platform === 'external-windows';
 }

@@ -1,7 +1,9 @@
 import type {Tags} from '../kit/tags.ts';
 import type {TaskDefinition} from './task-definition.ts';
 
-/** A task definition (or daemon task definition) revision that is on AWS. `definition` is as described, noise included. */
+/**
+A task definition (or daemon task definition) revision that is on AWS. `definition` is as described, noise included.
+*/
 export type Registered = {
 	readonly arn: string;
 	readonly revision: number;

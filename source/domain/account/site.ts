@@ -21,6 +21,11 @@ export function appUrl(site: Site): string {
 
 /** Reads a site as people write it: a site, an app URL, or its host with `app.` or `api.` in front. */
 export function parseSite(text: string): Site | undefined {
-	const host = text.trim().toLowerCase().replace(/^https?:\/\//v, '').split(/[#\/:?]/v, 1)[0]?.replace(/^(?:app|api)\./v, '');
+	const host = text
+		.trim()
+		.toLowerCase()
+		.replace(/^https?:\/\//v, '')
+		.split(/[#\/:?]/v, 1)[0]
+		?.replace(/^(?:app|api)\./v, '');
 	return sites.find(site => site === host);
 }

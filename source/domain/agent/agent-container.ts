@@ -10,11 +10,21 @@ import {agentSize} from './size.ts';
 export const agentContainerName = 'datadog-agent';
 
 /** The Agent's container, from everything that contributes to it. */
-export function agentContainer(platform: Platform, choices: DefinitionChoices, parts: readonly Contribution[]): ContainerDefinition {
+export function agentContainer(
+	platform: Platform,
+	choices: DefinitionChoices,
+	parts: readonly Contribution[],
+): ContainerDefinition {
 	const {settings, features, key} = choices;
 	const {cpu, memory} = agentSize(platform, features, settings);
-	const ports = uniqueBy(parts.flatMap(part => part.ports ?? []), port => `${port.containerPort}/${port.protocol ?? 'tcp'}`);
-	const mounts = uniqueBy(parts.flatMap(part => part.mounts ?? []), ({containerPath}) => containerPath);
+	const ports = uniqueBy(
+		parts.flatMap(part => part.ports ?? []),
+		port => `${port.containerPort}/${port.protocol ?? 'tcp'}`,
+	);
+	const mounts = uniqueBy(
+		parts.flatMap(part => part.mounts ?? []),
+		({containerPath}) => containerPath,
+	);
 	const capabilities = [...new Set(parts.flatMap(part => part.capabilities ?? []))];
 	const healthCheck = parts.map(part => part.healthCheck).find(check => check !== undefined);
 	return {
@@ -22,7 +32,10 @@ export function agentContainer(platform: Platform, choices: DefinitionChoices, p
 		image: agentImage(settings, features, platform),
 		...(platform !== 'managed-instances' && {cpu, memory}),
 		essential: true,
-		environment: [...(key.kind === 'environment' ? [{name: 'DD_API_KEY', value: key.value}] : []), ...variables(choices, parts)],
+		environment: [
+			...(key.kind === 'environment' ? [{name: 'DD_API_KEY', value: key.value}] : []),
+			...variables(choices, parts),
+		],
 		...(key.kind === 'secret' && {secrets: [{name: 'DD_API_KEY', valueFrom: key.valueFrom}]}),
 		...(ports.length > 0 && {portMappings: ports}),
 		...(mounts.length > 0 && {mountPoints: mounts}),
@@ -31,7 +44,8 @@ export function agentContainer(platform: Platform, choices: DefinitionChoices, p
 	};
 }
 
-// What the person set by name wins over ours, in its place. The key has its own way in: one name may not stand in both lists.
+// What the person set by name wins over ours, in its place. The key has its own way in: one name may not stand in both
+// lists.
 function variables({settings}: DefinitionChoices, parts: readonly Contribution[]): readonly EnvironmentVariable[] {
 	const {DD_API_KEY: key, ...own} = settings.envVars;
 	const environment = new Map(parts.flatMap(part => Object.entries(part.environment ?? {})));

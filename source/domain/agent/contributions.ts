@@ -1,19 +1,25 @@
 import type {Settings} from '../choices/choices.ts';
-import type {DiffReason} from '../plan/diff/diff-line.ts';
 import {featureIds, type FeatureId} from '../choices/feature-id.ts';
 import type {Platform} from '../account/platform.ts';
 import type {Site} from '../account/site.ts';
+import type {Reason} from './reason.ts';
 import {settingContributions} from './setting-contributions.ts';
 import type {Contribution} from './features/feature.ts';
 import {feature} from './features/catalogue.ts';
 import {canHave} from './can-have.ts';
 
 /** Something that a task definition gets, and what asked for it. */
-export type Contributed = {readonly reason: DiffReason; readonly contribution: Contribution};
+export type Contributed = {readonly reason: Reason; readonly contribution: Contribution};
 
-export type ContributionChoices = {readonly features: readonly FeatureId[]; readonly settings: Settings; readonly site: Site};
+export type ContributionChoices = {
+	readonly features: readonly FeatureId[];
+	readonly settings: Settings;
+	readonly site: Site;
+};
 
-/** All that goes into the Agent's container on a platform, in the order in which it is written: settings, then features. */
+/**
+All that goes into the Agent's container on a platform, in the order in which it is written: settings, then features.
+*/
 export function contributions(platform: Platform, choices: ContributionChoices): readonly Contributed[] {
 	return [
 		...settingContributions(platform, choices),
@@ -21,18 +27,24 @@ export function contributions(platform: Platform, choices: ContributionChoices):
 	];
 }
 
-function ofFeature(id: FeatureId, platform: Platform, {features, settings}: ContributionChoices): readonly Contributed[] {
+function ofFeature(
+	id: FeatureId,
+	platform: Platform,
+	{features, settings}: ContributionChoices,
+): readonly Contributed[] {
 	const contribution = feature(id).on(platform, settings);
 	if (contribution === undefined || !canHave(id, platform)) {
 		return [];
 	}
 
-	const reason: DiffReason = id === 'core' ? baseReason(platform) : {kind: 'feature', feature: id};
-	const together = features.filter(other => canHave(other, platform)).flatMap(other => contribution.with?.[other] ?? []);
+	const reason: Reason = id === 'core' ? baseReason(platform) : {kind: 'feature', feature: id};
+	const together = features
+		.filter(other => canHave(other, platform))
+		.flatMap(other => contribution.with?.[other] ?? []);
 	return [contribution, ...together].map(part => ({reason, contribution: part}));
 }
 
 // The definition of plain Linux is the one everybody gets; the others differ from it because of their platform.
-function baseReason(platform: Platform): DiffReason {
+function baseReason(platform: Platform): Reason {
 	return {kind: platform === 'linux' || platform === 'external' ? 'base' : 'platform'};
 }

@@ -1,5 +1,5 @@
 import {featureIds, type FeatureId} from '../choices/feature-id.ts';
-import type {FeatureRefusal} from '../questions/option.ts';
+import type {FeatureRefusal} from '../choices/problem/feature-refusal.ts';
 import type {Platform} from '../account/platform.ts';
 import type {Site} from '../account/site.ts';
 import {feature} from './features/catalogue.ts';
@@ -7,7 +7,10 @@ import {minimumAgent} from './minimum-agent.ts';
 import {isOlder} from './image-tag.ts';
 import {canHave} from './can-have.ts';
 
-/** What a feature is judged against. `version` is an image tag; without `site`, features that need one are not judged by it. */
+/**
+What a feature is judged against. `version` is an image tag; without `site`, features that need one are not judged by
+it.
+*/
 export type FeatureCircumstances = {
 	readonly platforms: readonly Platform[];
 	readonly version: string;
@@ -16,10 +19,13 @@ export type FeatureCircumstances = {
 };
 
 /**
-Why a feature can't be had, or `undefined`. One that only some of the platforms can have is possible: it is left out on the
-others, and `FeatureAsks.notOn` says so. `instead` is the nearest feature that is possible there.
+Why a feature can't be had, or `undefined`. One that only some of the platforms can have is possible: it is left out on
+the others, and `FeatureAsks.notOn` says so. `instead` is the nearest feature that is possible there.
 */
-export function featureRefusal(id: FeatureId, {platforms, version, chosen, site}: FeatureCircumstances): FeatureRefusal | undefined {
+export function featureRefusal(
+	id: FeatureId,
+	{platforms, version, chosen, site}: FeatureCircumstances,
+): FeatureRefusal | undefined {
 	if (platforms.length > 0 && platforms.every(platform => !canHave(id, platform))) {
 		const instead = nearestPossible(id, platforms);
 		return {kind: 'platform', platforms, ...(instead !== undefined && {instead})};

@@ -2,16 +2,19 @@ import type {ContainerDefinition, TaskDefinition} from '../account/task-definiti
 import {imageFacts} from './image.ts';
 
 /** Datadog's own names of the image, and what mirrors of it are called. */
-const agentImages = /(?:^|[.\/])datadog(?:hq)?(?:\.[\w.]+)?\/(?:agent|docker-dd-agent)$|(?:^|\/)(?:datadog-agent|dd-agent|docker-dd-agent)$/v;
+const agentImages =
+	/(?:^|[.\/])datadog(?:hq)?(?:\.[\w.]+)?\/(?:agent|docker-dd-agent)$|(?:^|\/)(?:datadog-agent|dd-agent|docker-dd-agent)$/v;
 
 /**
-The Agent's container among those of a DAEMON task definition: told by its image, else by an API key among its variables,
-else by the name that all of Datadog's files give it. Applications carry `DD_` variables too, but no key.
+The Agent's container among those of a DAEMON task definition: told by its image, else by an API key among its
+variables, else by the name that all of Datadog's files give it. Applications carry `DD_` variables too, but no key.
 */
 export function findAgentContainer({containerDefinitions}: TaskDefinition): ContainerDefinition | undefined {
-	return containerDefinitions.find(container => isAgentImage(container.image))
-		?? containerDefinitions.find(container => hasKey(container))
-		?? containerDefinitions.find(({name}) => name === 'datadog-agent');
+	return (
+		containerDefinitions.find(container => isAgentImage(container.image)) ??
+		containerDefinitions.find(container => hasKey(container)) ??
+		containerDefinitions.find(({name}) => name === 'datadog-agent')
+	);
 }
 
 function isAgentImage(image: string): boolean {
@@ -19,5 +22,5 @@ function isAgentImage(image: string): boolean {
 }
 
 function hasKey({environment, secrets}: ContainerDefinition): boolean {
-	return [...environment ?? [], ...secrets ?? []].some(({name}) => name === 'DD_API_KEY' || name === 'API_KEY');
+	return [...(environment ?? []), ...(secrets ?? [])].some(({name}) => name === 'DD_API_KEY' || name === 'API_KEY');
 }

@@ -17,10 +17,14 @@ export type ImageFacts = {
 };
 
 /**
-The image of the Agent's container. The published manifest list holds Linux for both architectures and Windows, so that one
-reference serves every platform. A digest names exactly one image: neither version nor variant is put after it.
+The image of the Agent's container. The published manifest list holds Linux for both architectures and Windows, so that
+one reference serves every platform. A digest names exactly one image: neither version nor variant is put after it.
 */
-export function agentImage(settings: Pick<Settings, 'image' | 'version'>, features: readonly FeatureId[], platform: Platform): string {
+export function agentImage(
+	settings: Pick<Settings, 'image' | 'version'>,
+	features: readonly FeatureId[],
+	platform: Platform,
+): string {
 	const {repository} = imageFacts(settings.image);
 	const tag = agentTag(settings);
 	if (tag.startsWith('sha256:')) {
@@ -31,10 +35,13 @@ export function agentImage(settings: Pick<Settings, 'image' | 'version'>, featur
 	return `${repository}:${[tag, ...missing].join('-')}`;
 }
 
-/** The tag, or the digest, that image and version settings name together: a version that was asked for wins over the image's tag. */
+/**
+The tag, or the digest, that image and version settings name together: a version that was asked for wins over the
+image's tag.
+*/
 export function agentTag({image, version}: Pick<Settings, 'image' | 'version'>): string {
 	const {tag, digest} = imageFacts(image);
-	return version === defaultSettings.version ? digest ?? tag ?? version : version.replace(/^@/v, '');
+	return version === defaultSettings.version ? (digest ?? tag ?? version) : version.replace(/^@/v, '');
 }
 
 /** Reads an image reference: `registry/name:tag@digest`, all but the name optional. */
@@ -56,7 +63,9 @@ export function imageFacts(image: string): ImageFacts {
 }
 
 function variants(features: readonly FeatureId[], platform: Platform): readonly string[] {
-	return featureIds.filter(id => features.includes(id)).flatMap(id => feature(id).on(platform, defaultSettings)?.imageVariant ?? []);
+	return featureIds
+		.filter(id => features.includes(id))
+		.flatMap(id => feature(id).on(platform, defaultSettings)?.imageVariant ?? []);
 }
 
 const hosts: Readonly<Record<string, Registry>> = {
@@ -70,9 +79,10 @@ const hosts: Readonly<Record<string, Registry>> = {
 	'public.ecr.aws': 'ecr-public',
 };
 
-// As Docker reads it: the first part is a host only if it has a dot or a port, or is localhost; anything else is on Docker Hub.
+// As Docker reads it: the first part is a host only if it has a dot or a port, or is localhost; anything else is on
+// Docker Hub.
 function registryOf(repository: string): Registry {
 	const [host = '', ...rest] = repository.split('/');
 	const isHost = rest.length > 0 && (/[.:]/v.test(host) || host === 'localhost');
-	return isHost ? hosts[host] ?? 'other' : 'docker-hub';
+	return isHost ? (hosts[host] ?? 'other') : 'docker-hub';
 }

@@ -4,8 +4,15 @@ import type {Platform} from '../account/platform.ts';
 import {feature} from './features/catalogue.ts';
 import {isOlder} from './image-tag.ts';
 
-/** The lowest Agent version, as semver, that has a feature on all of these platforms that can have it, beside the others chosen. */
-export function minimumAgent(id: FeatureId, platforms: readonly Platform[], chosen: readonly FeatureId[]): string | undefined {
+/**
+The lowest Agent version, as semver, that has a feature on all of these platforms that can have it, beside the others
+chosen.
+*/
+export function minimumAgent(
+	id: FeatureId,
+	platforms: readonly Platform[],
+	chosen: readonly FeatureId[],
+): string | undefined {
 	const {on, minimumAgent: own} = feature(id);
 	const contributions = platforms.flatMap(platform => on(platform, defaultSettings) ?? []);
 	const together = contributions.flatMap(({with: others = {}}) => chosen.flatMap(other => others[other] ?? []));

@@ -2,8 +2,8 @@ import type {NetworkMode} from '../choices/choices.ts';
 import {type Platform, isWindows} from '../account/platform.ts';
 
 /**
-What `networkMode` is in a task definition of this platform, `undefined` where it must be absent: on Windows, where that means
-NAT, and for daemons of Managed Instances, which all share one network (ECS, "Managed daemons").
+What `networkMode` is in a task definition of this platform, `undefined` where it must be absent: on Windows, where that
+means NAT, and for daemons of Managed Instances, which all share one network (ECS, "Managed daemons").
 */
 export function networkModeOn(platform: Platform, wanted: NetworkMode): NetworkMode | undefined {
 	if (platform === 'managed-instances') {
@@ -14,7 +14,10 @@ export function networkModeOn(platform: Platform, wanted: NetworkMode): NetworkM
 	return mode === 'bridge' && isWindows(platform) ? undefined : mode;
 }
 
-/** The platforms on which a network mode can't be had, so that asking for it there can be refused instead of being overruled. */
+/**
+The platforms on which a network mode can't be had, so that asking for it there can be refused instead of being
+overruled.
+*/
 export function platformsWithout(mode: NetworkMode, platforms: readonly Platform[]): readonly Platform[] {
 	return platforms.filter(platform => !isPossible(mode, platform));
 }

@@ -17,13 +17,17 @@ export type Written = {
 };
 
 /**
-The tags on everything this tool creates. They say that it is ours, and what we wrote, so that a later run can take out what
-is no longer wanted and leave the rest. Tag values take letters, digits, spaces and `+-=._:/@`, at most 256.
+The tags on everything this tool creates. They say that it is ours, and what we wrote, so that a later run can take out
+what is no longer wanted and leave the rest. Tag values take letters, digits, spaces and `+-=._:/@`, at most 256.
 */
 export function ownTags(written?: {readonly features: readonly FeatureId[]; readonly settings: Settings}): Tags {
 	return {
 		[managed]: 'true',
-		...(written && {[featuresKey]: written.features.join(' '), ...variableTags(written.settings), ...settingTags(written.settings)}),
+		...(written && {
+			[featuresKey]: written.features.join(' '),
+			...variableTags(written.settings),
+			...settingTags(written.settings),
+		}),
 	};
 }
 
@@ -35,11 +39,16 @@ export function isOwn(tags: Tags): boolean {
 /** The features, variables and sizes that an earlier run wrote, told from tags. */
 export function writtenEarlier(tags: Tags): Written {
 	const words = (key: string) => (tags[key] ?? '').split(' ').filter(Boolean);
-	const setting = (name: string) => words(settingsKey).find(word => word.startsWith(`${name}=`))?.slice(name.length + 1);
+	const setting = (name: string) =>
+		words(settingsKey)
+			.find(word => word.startsWith(`${name}=`))
+			?.slice(name.length + 1);
 	const [cpu, memory] = [setting('cpu'), setting('memory')];
 	return {
 		features: featureIds.filter(id => words(featuresKey).includes(id)),
-		variables: Object.keys(tags).filter(key => key.startsWith(variablesKey)).flatMap(key => words(key)),
+		variables: Object.keys(tags)
+			.filter(key => key.startsWith(variablesKey))
+			.flatMap(key => words(key)),
 		settings: {
 			...(cpu !== undefined && {cpu: Number(cpu)}),
 			...(memory !== undefined && {memory: Number(memory)}),
@@ -60,7 +69,9 @@ function variableTags(settings: Settings): Tags {
 		}
 	}
 
-	return Object.fromEntries(rows.map((row, index) => [index === 0 ? variablesKey : `${variablesKey}-${index + 1}`, row]));
+	return Object.fromEntries(
+		rows.map((row, index) => [index === 0 ? variablesKey : `${variablesKey}-${index + 1}`, row]),
+	);
 }
 
 function settingTags({cpu, memory, networkMode}: Settings): Tags {

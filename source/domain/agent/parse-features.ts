@@ -1,22 +1,20 @@
 import {type Checked, ok, refused} from '../choices/problem/checked.ts';
-import {
-	defaultFeatures,
-	featureAliases,
-	featureIds,
-	type FeatureId,
-} from '../choices/feature-id.ts';
-import {nearest} from '../questions/nearest.ts';
-import type {UsageFault} from '../choices/problem/problem.ts';
+import {defaultFeatures, featureAliases, featureIds, type FeatureId} from '../choices/feature-id.ts';
+import {nearest} from '../kit/nearest.ts';
+import type {UsageFault} from '../choices/problem/usage-fault.ts';
 import {completeFeatures} from './feature-refusals.ts';
 import {feature} from './features/catalogue.ts';
 
 const flag = '--features';
 
 /**
-Reads a list of features: ids and their aliases, `default` for the default ones, `+id` and `-id` to add and take away. A list of
-nothing but signed ids changes the defaults, any other starts empty. All unknown ids are reported at once.
+Reads a list of features: ids and their aliases, `default` for the default ones, `+id` and `-id` to add and take away. A
+list of nothing but signed ids changes the defaults, any other starts empty. All unknown ids are reported at once.
 */
-export function parseFeatures(text: string, defaults: readonly FeatureId[] = defaultFeatures): Checked<readonly FeatureId[]> {
+export function parseFeatures(
+	text: string,
+	defaults: readonly FeatureId[] = defaultFeatures,
+): Checked<readonly FeatureId[]> {
 	const words = text.split(/[\s,]+/v).filter(word => word !== '');
 	const faults = words.length === 0 ? [invalid(text)] : words.flatMap(word => fault(word));
 	if (faults.length > 0) {
@@ -25,7 +23,9 @@ export function parseFeatures(text: string, defaults: readonly FeatureId[] = def
 
 	const removed = words.filter(word => word.startsWith('-')).flatMap(word => idOf(word) ?? []);
 	const start = words.every(word => isSigned(word)) ? defaults : [];
-	const named = words.filter(word => !word.startsWith('-')).flatMap(word => word === 'default' ? defaults : (idOf(word) ?? []));
+	const named = words
+		.filter(word => !word.startsWith('-'))
+		.flatMap(word => (word === 'default' ? defaults : (idOf(word) ?? [])));
 	const complete = completeFeatures([...start, ...named].filter(id => !removed.includes(id)));
 	const contradictions = removed.filter(id => complete.includes(id)).map(id => contradiction(id, complete));
 	return contradictions.length > 0 ? refused({code: 'usage', faults: contradictions}) : ok(complete);
@@ -42,7 +42,8 @@ function idOf(word: string): FeatureId | undefined {
 
 function fault(word: string): readonly UsageFault[] {
 	const isKnown = word === 'default' || idOf(word) !== undefined;
-	const isLocked = word.startsWith('-') && idOf(word) !== undefined && feature(idOf(word) ?? 'core').standing === 'always';
+	const isLocked =
+		word.startsWith('-') && idOf(word) !== undefined && feature(idOf(word) ?? 'core').standing === 'always';
 	return isKnown && !isLocked ? [] : [invalid(word)];
 }
 
@@ -51,7 +52,11 @@ function invalid(word: string): UsageFault {
 	const name = isSigned(word) ? word.slice(1) : word;
 	const near = names.includes(name) ? undefined : nearest(name, names);
 	return {
-		kind: 'invalid-value', flag, value: word, expected: names.join(', '), ...(near !== undefined && {nearest: near}),
+		kind: 'invalid-value',
+		flag,
+		value: word,
+		expected: names.join(', '),
+		...(near !== undefined && {nearest: near}),
 	};
 }
 

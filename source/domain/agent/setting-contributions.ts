@@ -5,12 +5,16 @@ import type {Contribution} from './features/feature.ts';
 import type {Contributed, ContributionChoices} from './contributions.ts';
 
 /** What the settings beside the features put into a task definition. */
-export function settingContributions(platform: Platform, {settings, site}: ContributionChoices): readonly Contributed[] {
+export function settingContributions(
+	platform: Platform,
+	{settings, site}: ContributionChoices,
+): readonly Contributed[] {
 	const {env, extraTags, containerInclude, containerExclude, labelsAsTags, envAsTags, logLevel} = settings;
 	return [
 		setting('--site', {DD_SITE: site}),
 		...(env === undefined || env === '' ? [] : [setting('--env', {DD_ENV: env})]),
-		// Lists are joined by spaces, as the Agent's own documentation has it (containers/docker); commas are another tool's habit.
+		// Lists are joined by spaces, as the Agent's own documentation has it (containers/docker); commas are another
+		// tool's habit.
 		...list('--extra-tags', 'DD_TAGS', extraTags),
 		...list('--container-include', 'DD_CONTAINER_INCLUDE', containerInclude),
 		...list('--container-exclude', 'DD_CONTAINER_EXCLUDE', containerExclude),
@@ -32,7 +36,9 @@ function list(flag: string, name: string, values: readonly string[]): readonly C
 
 // The Agent takes these as a JSON object. The tag is behind the last colon: names of labels may hold some.
 function tagMap(flag: string, name: string, pairs: readonly string[]): readonly Contributed[] {
-	const tags = pairs.map(pair => [pair.slice(0, pair.lastIndexOf(':')), pair.slice(pair.lastIndexOf(':') + 1)] as const);
+	const tags = pairs.map(
+		pair => [pair.slice(0, pair.lastIndexOf(':')), pair.slice(pair.lastIndexOf(':') + 1)] as const,
+	);
 	return pairs.length === 0 ? [] : [setting(flag, {[name]: JSON.stringify(Object.fromEntries(tags))})];
 }
 
@@ -55,6 +61,9 @@ function hostnameFile(platform: Platform, {hostnameFile: chosen, envVars}: Setti
 		return [];
 	}
 
-	const contribution: Contribution = {...mounted(readable('hostname_file', file)), environment: {DD_HOSTNAME_FILE: file}};
+	const contribution: Contribution = {
+		...mounted(readable('hostname_file', file)),
+		environment: {DD_HOSTNAME_FILE: file},
+	};
 	return [{reason: {kind: 'setting', flag: named === undefined ? '--hostname-file' : '--env-vars'}, contribution}];
 }

@@ -11,7 +11,9 @@ import {canHave} from './can-have.ts';
 /** What one feature asks of the hosts of these platforms. */
 export function featureAsks(id: FeatureId, platforms: readonly Platform[], settings: Settings): FeatureAsks {
 	const {on, billedAs} = feature(id);
-	const contributions = platforms.filter(platform => canHave(id, platform)).flatMap(platform => on(platform, settings) ?? []);
+	const contributions = platforms
+		.filter(platform => canHave(id, platform))
+		.flatMap(platform => on(platform, settings) ?? []);
 	const version = minimumAgent(id, platforms, []);
 	return {
 		notOn: platforms.filter(platform => !canHave(id, platform)),
@@ -45,7 +47,11 @@ export function totals(features: readonly FeatureId[], platforms: readonly Platf
 
 function joined(contributions: readonly Contribution[]): Omit<FeatureAsks, 'notOn'> {
 	return {
-		ports: distinct(contributions.flatMap(({ports = []}) => ports.map(({hostPort = 0, protocol = 'tcp'}) => `${hostPort}/${protocol}`))),
+		ports: distinct(
+			contributions.flatMap(({ports = []}) =>
+				ports.map(({hostPort = 0, protocol = 'tcp'}) => `${hostPort}/${protocol}`),
+			),
+		),
 		hostPaths: distinct(contributions.flatMap(({volumes = []}) => volumes.flatMap(volume => hostPath(volume)))),
 		capabilities: distinct(contributions.flatMap(({capabilities = []}) => capabilities)),
 		hostProcesses: contributions.some(({pidMode}) => pidMode !== undefined),

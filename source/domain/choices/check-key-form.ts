@@ -1,12 +1,16 @@
 import type {Problem} from './problem/problem.ts';
 
 /**
-What is visibly wrong with a pasted API key, before any site is asked. Keys are 32 characters of `[a-f0-9]`, application keys
-40 (datadog-ci's rule). Spaces around it are forgiven; the site is the judge of the rest.
+What is visibly wrong with a pasted API key, before any site is asked. Keys are 32 characters of `[a-f0-9]`, application
+keys 40 (datadog-ci's rule). Spaces around it are forgiven; the site is the judge of the rest.
 */
 export function checkKeyForm(text: string): Problem | undefined {
 	const key = text.trim();
-	const wrong = (why: Extract<Problem, {code: 'key-form'}>['why']): Problem => ({code: 'key-form', why, length: key.length});
+	const wrong = (why: Extract<Problem, {code: 'key-form'}>['why']): Problem => ({
+		code: 'key-form',
+		why,
+		length: key.length,
+	});
 	if (key === '') {
 		return wrong('empty');
 	}

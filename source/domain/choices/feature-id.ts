@@ -1,7 +1,23 @@
 /** The features a person can choose, in the order they are shown. */
 export const featureIds = [
-	'core', 'apm', 'apm-socket', 'dogstatsd', 'dogstatsd-socket', 'origin-detection', 'logs', 'processes', 'network', 'usm',
-	'security-posture', 'vulnerabilities', 'workload-protection', 'otlp', 'ecs-explorer', 'health-check', 'jmx', 'fips',
+	'core',
+	'apm',
+	'apm-socket',
+	'dogstatsd',
+	'dogstatsd-socket',
+	'origin-detection',
+	'logs',
+	'processes',
+	'network',
+	'usm',
+	'security-posture',
+	'vulnerabilities',
+	'workload-protection',
+	'otlp',
+	'ecs-explorer',
+	'health-check',
+	'jmx',
+	'fips',
 ] as const;
 
 export type FeatureId = (typeof featureIds)[number];

@@ -10,9 +10,31 @@ export type Field = {
 };
 
 export const settingIds = [
-	'env', 'extra-tags', 'env-vars', 'agent-image', 'agent-version', 'cpu', 'memory', 'network-mode', 'subnets', 'security-groups',
-	'family', 'service-name', 'store-key', 'execution-role', 'logs-from', 'container-include', 'container-exclude',
-	'labels-as-tags', 'env-as-tags', 'agent-proxy', 'agent-no-proxy', 'hostname-file', 'log-level', 'drain-percent', 'critical',
+	'env',
+	'extra-tags',
+	'env-vars',
+	'agent-image',
+	'agent-version',
+	'cpu',
+	'memory',
+	'network-mode',
+	'subnets',
+	'security-groups',
+	'family',
+	'service-name',
+	'store-key',
+	'execution-role',
+	'logs-from',
+	'container-include',
+	'container-exclude',
+	'labels-as-tags',
+	'env-as-tags',
+	'agent-proxy',
+	'agent-no-proxy',
+	'hostname-file',
+	'log-level',
+	'drain-percent',
+	'critical',
 ] as const;
 
 export type SettingId = (typeof settingIds)[number];

@@ -21,44 +21,30 @@ export type Flag = {
 };
 
 export const flags = [
+	{name: 'profile', value: 'NAME', environment: ['AWS_PROFILE'], topic: 'where'},
 	{
-		name: 'profile', value: 'NAME', environment: ['AWS_PROFILE'], topic: 'where',
+		name: 'region',
+		value: 'NAME',
+		repeatable: true,
+		environment: ['AWS_REGION', 'AWS_DEFAULT_REGION'],
+		topic: 'where',
 	},
-	{
-		name: 'region', value: 'NAME', repeatable: true, environment: ['AWS_REGION', 'AWS_DEFAULT_REGION'], topic: 'where',
-	},
-	{
-		name: 'cluster', value: 'NAME-or-ARN', repeatable: true, environment: ['DD_ECS_SETUP_CLUSTER'], topic: 'where',
-	},
+	{name: 'cluster', value: 'NAME-or-ARN', repeatable: true, environment: ['DD_ECS_SETUP_CLUSTER'], topic: 'where'},
 	{name: 'existing', value: 'leave|adopt|replace', topic: 'where'},
 	{name: 'linux', value: 'linux|amazon-linux-1', topic: 'where'},
-	{
-		name: 'features', value: 'LIST', environment: ['DD_ECS_SETUP_FEATURES'], topic: 'what',
-	},
-	{
-		name: 'env', value: 'NAME', environment: ['DD_ENV'], topic: 'what',
-	},
-	{
-		name: 'extra-tags', value: 'k:v,k:v', environment: ['DD_TAGS'], topic: 'what',
-	},
-	{
-		name: 'env-vars', short: 'e', value: 'NAME=VALUE', repeatable: true, topic: 'what',
-	},
+	{name: 'features', value: 'LIST', environment: ['DD_ECS_SETUP_FEATURES'], topic: 'what'},
+	{name: 'env', value: 'NAME', environment: ['DD_ENV'], topic: 'what'},
+	{name: 'extra-tags', value: 'k:v,k:v', environment: ['DD_TAGS'], topic: 'what'},
+	{name: 'env-vars', short: 'e', value: 'NAME=VALUE', repeatable: true, topic: 'what'},
 	{name: 'logs-from', value: 'all|labelled', topic: 'what'},
 	{name: 'container-include', value: 'FILTERS', topic: 'what'},
 	{name: 'container-exclude', value: 'FILTERS', topic: 'what'},
 	{name: 'labels-as-tags', value: 'label:tag,label:tag', topic: 'what'},
 	{name: 'env-as-tags', value: 'NAME:tag,NAME:tag', topic: 'what'},
-	{
-		name: 'site', value: 'SITE', environment: ['DD_SITE'], topic: 'key',
-	},
+	{name: 'site', value: 'SITE', environment: ['DD_SITE'], topic: 'key'},
 	{name: 'api-key-stdin', topic: 'key'},
-	{
-		name: 'api-key-secret-arn', value: 'ARN', environment: ['DD_API_KEY_SECRET_ARN'], topic: 'key',
-	},
-	{
-		name: 'api-key-ssm-parameter', value: 'NAME-or-ARN', environment: ['DD_API_KEY_SSM_PARAMETER'], topic: 'key',
-	},
+	{name: 'api-key-secret-arn', value: 'ARN', environment: ['DD_API_KEY_SECRET_ARN'], topic: 'key'},
+	{name: 'api-key-ssm-parameter', value: 'NAME-or-ARN', environment: ['DD_API_KEY_SSM_PARAMETER'], topic: 'key'},
 	{name: 'store-key', value: 'secrets-manager|ssm|plain', topic: 'key'},
 	{name: 'execution-role', value: 'ARN-or-NAME', topic: 'key'},
 	{name: 'agent-image', value: 'IMAGE', topic: 'agent'},
@@ -77,9 +63,7 @@ export const flags = [
 	{name: 'drain-percent', value: 'PERCENT', topic: 'agent'},
 	{name: 'critical', value: 'yes|no', topic: 'agent'},
 	{name: 'replace-instances', topic: 'agent'},
-	{
-		name: 'answers', value: 'FILE', environment: ['DD_ECS_SETUP_ANSWERS'], topic: 'run',
-	},
+	{name: 'answers', value: 'FILE', environment: ['DD_ECS_SETUP_ANSWERS'], topic: 'run'},
 	{name: 'save-answers', value: 'FILE', topic: 'run'},
 	{name: 'dry-run', topic: 'run'},
 	{name: 'detailed-exitcode', topic: 'run'},
@@ -88,9 +72,7 @@ export const flags = [
 	{name: 'no-wait', topic: 'run'},
 	{name: 'timeout', value: 'DURATION', topic: 'run'},
 	{name: 'no-rollback', topic: 'run'},
-	{
-		name: 'demo', value: 'WORLD', optionalValue: true, topic: 'run',
-	},
+	{name: 'demo', value: 'WORLD', optionalValue: true, topic: 'run'},
 	{name: 'apply', topic: 'iam'},
 	{name: 'integration-role', value: 'NAME', topic: 'iam'},
 	{name: 'json', topic: 'look'},
@@ -98,9 +80,7 @@ export const flags = [
 	{name: 'screen-reader', environment: ['INK_SCREEN_READER'], topic: 'look'},
 	{name: 'no-color', environment: ['NO_COLOR', 'FORCE_COLOR'], topic: 'look'},
 	{name: 'ascii', topic: 'look'},
-	{
-		name: 'lang', value: 'CODE', environment: ['LC_ALL', 'LANG'], topic: 'look',
-	},
+	{name: 'lang', value: 'CODE', environment: ['LC_ALL', 'LANG'], topic: 'look'},
 	{name: 'journal', value: 'FILE', topic: 'look'},
 	{name: 'version', topic: 'look'},
 	{name: 'help', short: 'h', topic: 'look'},

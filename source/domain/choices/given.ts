@@ -1,6 +1,8 @@
-import type {Source} from '../questions/question.ts';
 import type {Secret} from '../kit/secret.ts';
 import type {ChoiceId, Choices} from './choices.ts';
+
+/** Where an answer came from. */
+export type Source = 'flag' | 'environment' | 'file' | 'person' | 'default';
 
 /** What was entered for a question: one text, several, or form entries. The question's input tells which it takes. */
 export type Entry = string | readonly string[] | Readonly<Record<string, string>>;

@@ -1,5 +1,4 @@
 import type {Observed} from '../account/observed.ts';
-import type {Plan} from '../plan/plan.ts';
 import type {ChoiceId, ChoicesSoFar} from './choices.ts';
 import type {Given} from './given.ts';
 import type {Problem} from './problem/problem.ts';
@@ -13,8 +12,6 @@ export type Situation = {
 	readonly dryRun: boolean;
 	/** Only where to look is asked; the rest is given or takes its fallback, as doctor and iam do. */
 	readonly brief?: boolean;
-	/** The plan to approve, once everything else is chosen. */
-	readonly plan?: Plan;
 	/** The answer that AWS or Datadog did not take, so that its question says why when it is asked again. */
 	readonly refusal?: {readonly question: ChoiceId; readonly problem: Problem};
 };

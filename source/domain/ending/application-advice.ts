@@ -6,13 +6,22 @@ import type {Platform} from '../account/platform.ts';
 import {canHave} from '../agent/can-have.ts';
 import type {ApplicationAdvice} from './receipt.ts';
 
-/** The address of daemons on Managed Instances, the same on each (ECS, "Managed daemons"). Not 169.254.170.2: that one serves credentials. */
+/**
+The address of daemons on Managed Instances, the same on each (ECS, "Managed daemons"). Not 169.254.170.2: that one
+serves credentials.
+*/
 const daemonAddress = '169.254.172.2';
 
 const socketFolder = '/var/run/datadog';
 
-/** What an application on a group's instances needs to reach the Agent. Sockets need no address, so they come first where chosen. */
-export function applicationAdvice({platform}: Pick<PlacementGroup, 'platform'>, choices: Pick<ContributionChoices, 'features' | 'settings'>): ApplicationAdvice {
+/**
+What an application on a group's instances needs to reach the Agent. Sockets need no address, so they come first where
+chosen.
+*/
+export function applicationAdvice(
+	{platform}: Pick<PlacementGroup, 'platform'>,
+	choices: Pick<ContributionChoices, 'features' | 'settings'>,
+): ApplicationAdvice {
 	const {settings} = choices;
 	const features = choices.features.filter(id => canHave(id, platform));
 	const networkMode = networkModeOn(platform, settings.networkMode) ?? 'bridge';
@@ -38,7 +47,10 @@ function isAddressNeeded(features: readonly FeatureId[]): boolean {
 	return isOnly('apm', 'apm-socket') || isOnly('dogstatsd', 'dogstatsd-socket') || features.includes('otlp');
 }
 
-function addressOf(platform: Platform, networkMode: ApplicationAdvice['networkMode']): NonNullable<ApplicationAdvice['agentHost']> {
+function addressOf(
+	platform: Platform,
+	networkMode: ApplicationAdvice['networkMode'],
+): NonNullable<ApplicationAdvice['agentHost']> {
 	if (platform === 'managed-instances') {
 		return 'daemon-address';
 	}
@@ -69,11 +81,17 @@ function addressOf(platform: Platform, networkMode: ApplicationAdvice['networkMo
 }
 
 // Addresses that are the same on every instance can stand in a task definition.
-function constants(features: readonly FeatureId[], host: ApplicationAdvice['agentHost']): Readonly<Record<string, string>> {
+function constants(
+	features: readonly FeatureId[],
+	host: ApplicationAdvice['agentHost'],
+): Readonly<Record<string, string>> {
 	if (host !== 'daemon-address' && host !== 'loopback') {
 		return {};
 	}
 
 	const address = host === 'loopback' ? '127.0.0.1' : daemonAddress;
-	return {DD_AGENT_HOST: address, ...(features.includes('otlp') && {OTEL_EXPORTER_OTLP_ENDPOINT: `http://${address}:4318`})};
+	return {
+		DD_AGENT_HOST: address,
+		...(features.includes('otlp') && {OTEL_EXPORTER_OTLP_ENDPOINT: `http://${address}:4318`}),
+	};
 }

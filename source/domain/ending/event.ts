@@ -9,11 +9,12 @@ import type {Observed} from '../account/observed.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
-import type {Source} from '../questions/question.ts';
+import type {Source} from '../choices/given.ts';
 import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
 
-export type Reading = 'profiles' | 'identity' | 'regions' | 'clusters' | 'cluster' | 'key' | 'roles' | 'permissions' | 'proof';
+export type Reading =
+	'profiles' | 'identity' | 'regions' | 'clusters' | 'cluster' | 'key' | 'roles' | 'permissions' | 'proof';
 
 /**
 What happened, in order. The journal, the JSON stream and every screen are made of these. Cut off on the wire by
@@ -26,13 +27,25 @@ export type SetupEvent =
 	| {readonly type: 'identified'; readonly identity: Identity; readonly regions: readonly string[]}
 	/** A region's clusters arrived, or one cluster's inside did, or a region refused. */
 	| {readonly type: 'observed'; readonly facts: ObservedFact}
-	| {readonly type: 'answered'; readonly question: string; readonly value: string; readonly source: Source; readonly withdrawn?: boolean}
+	| {
+			readonly type: 'answered';
+			readonly question: string;
+			readonly value: string;
+			readonly source: Source;
+			readonly withdrawn?: boolean;
+	  }
 	| {readonly type: 'verified'; readonly verdict: KeyVerdict}
 	| {readonly type: 'checked'; readonly check: CheckResult}
 	/** What `iam` prints: who needs which policy for the current answers. */
 	| {readonly type: 'policies'; readonly policies: readonly RolePolicy[]}
 	/** `identity` is whom it changes the account as. `answers` make the same plan again; without secrets. */
-	| {readonly type: 'planned'; readonly plan: Plan; readonly dryRun: boolean; readonly identity?: Identity; readonly answers?: Answers}
+	| {
+			readonly type: 'planned';
+			readonly plan: Plan;
+			readonly dryRun: boolean;
+			readonly identity?: Identity;
+			readonly answers?: Answers;
+	  }
 	| {readonly type: 'change-started'; readonly index: number; readonly change: Change}
 	/** Something worth saying while a change runs: IAM is propagating, a name is still draining, … */
 	| {readonly type: 'change-note'; readonly change: string; readonly note: ChangeNote}
@@ -43,10 +56,22 @@ export type SetupEvent =
 	/** The first Ctrl+C was seen; the running change is finished first. */
 	| {readonly type: 'stopping'}
 	| {readonly type: 'problem'; readonly problem: Problem; readonly done: readonly Change[]}
-	| {readonly type: 'finished'; readonly outcome: Outcome; readonly receipt?: Receipt; readonly seconds: number; readonly journal?: string};
+	| {
+			readonly type: 'finished';
+			readonly outcome: Outcome;
+			readonly receipt?: Receipt;
+			readonly seconds: number;
+			readonly journal?: string;
+	  };
 
 export type ObservedFact =
-	| {readonly kind: 'region'; readonly region: string; readonly clusters: number; readonly instances: number; readonly seconds: number}
+	| {
+			readonly kind: 'region';
+			readonly region: string;
+			readonly clusters: number;
+			readonly instances: number;
+			readonly seconds: number;
+	  }
 	| {readonly kind: 'region-refused'; readonly region: string; readonly code: string}
 	| {readonly kind: 'cluster'; readonly facts: ClusterFacts};
 
@@ -65,4 +90,7 @@ export type Proof =
 export type Learned = Pick<Observed, 'identity' | 'found' | 'clusters' | 'key'>;
 
 /** An IAM policy document and who it is for. */
-export type RolePolicy = {readonly holder: 'operator' | 'execution-role' | 'integration'; readonly document: JsonObject};
+export type RolePolicy = {
+	readonly holder: 'operator' | 'execution-role' | 'integration';
+	readonly document: JsonObject;
+};

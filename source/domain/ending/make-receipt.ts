@@ -7,27 +7,50 @@ import type {Situation} from '../choices/situation.ts';
 import type {Receipt} from './receipt.ts';
 import {applicationAdvice} from './application-advice.ts';
 
-/** What stays at the end: where it runs, what applications need, the same install unattended, and how to take it back. */
+/**
+What stays at the end: where it runs, what applications need, the same install unattended, and how to take it back.
+*/
 export function makeReceipt(plan: Plan, situation: Situation, rollouts: readonly Rollout[]): Receipt {
 	const {choices} = situation;
-	const seen = (group: Plan['targets'][number]['group'], name: string) => rollouts.find(({cluster, service, region}) => cluster === group.cluster && service === name && region === group.region);
-	const advice = plan.targets.map(({group}) => applicationAdvice(group, definitionChoices({situation, key: planKey(situation, group.region)})));
+	const seen = (group: Plan['targets'][number]['group'], name: string) =>
+		rollouts.find(
+			({cluster, service, region}) => cluster === group.cluster && service === name && region === group.region,
+		);
+	const advice = plan.targets.map(({group}) =>
+		applicationAdvice(group, definitionChoices({situation, key: planKey(situation, group.region)})),
+	);
 	return {
 		site: choices.site ?? 'datadoghq.com',
 		services: plan.targets.map(({group, name, forecast}) => ({
-			cluster: group.cluster, region: group.region, name,
+			cluster: group.cluster,
+			region: group.region,
+			name,
 			running: seen(group, name)?.counts.running ?? 0,
 			eligible: seen(group, name)?.counts.total ?? forecast.eligible,
 		})),
-		applications: advice.filter((one, index) => advice.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === index),
+		applications: advice.filter(
+			(one, index) => advice.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === index,
+		),
 		again: ['npx', 'dd-ecs-setup', 'install', ...argumentsOf(answersOf(plan, situation)), '--yes'],
 		undo: undo(plan),
 	};
 }
 
-/** Taking it out with AWS's own commands, one for each service or daemon. A later version of this tool has `uninstall`. */
+/**
+Taking it out with AWS's own commands, one for each service or daemon. A later version of this tool has `uninstall`.
+*/
 function undo({targets}: Plan): Receipt['undo'] {
-	return targets.map(({group, name}) => group.platform === 'managed-instances'
-		? ['aws', 'ecs', 'delete-daemon', '--region', group.region, '--daemon-arn', `${group.clusterArn.replace(':cluster/', ':daemon/')}/${name}`]
-		: ['aws', 'ecs', 'delete-service', '--region', group.region, '--cluster', group.cluster, '--service', name]);
+	return targets.map(({group, name}) =>
+		group.platform === 'managed-instances'
+			? [
+					'aws',
+					'ecs',
+					'delete-daemon',
+					'--region',
+					group.region,
+					'--daemon-arn',
+					`${group.clusterArn.replace(':cluster/', ':daemon/')}/${name}`,
+				]
+			: ['aws', 'ecs', 'delete-service', '--region', group.region, '--cluster', group.cluster, '--service', name],
+	);
 }

@@ -6,7 +6,16 @@ export type ClusterOutcome = {
 	readonly region: string;
 	/** The service's or daemon's name: a cluster can have several. */
 	readonly service?: string;
-	readonly kind: 'installed' | 'updated' | 'unchanged' | 'removed' | 'failed' | 'rolled-back' | 'going-on' | 'left-alone' | 'not-started';
+	readonly kind:
+		| 'installed'
+		| 'updated'
+		| 'unchanged'
+		| 'removed'
+		| 'failed'
+		| 'rolled-back'
+		| 'going-on'
+		| 'left-alone'
+		| 'not-started';
 	readonly running: number;
 	readonly eligible: number;
 };
@@ -15,10 +24,20 @@ export type ClusterOutcome = {
 export type Outcome =
 	| {readonly kind: 'done'; readonly clusters: readonly ClusterOutcome[]}
 	| {readonly kind: 'nothing-to-do'; readonly clusters: readonly ClusterOutcome[]}
-	| {readonly kind: 'planned'; readonly changes: number; readonly detailed: boolean; readonly clusters: readonly ClusterOutcome[]}
+	| {
+			readonly kind: 'planned';
+			readonly changes: number;
+			readonly detailed: boolean;
+			readonly clusters: readonly ClusterOutcome[];
+	  }
 	/** Left by choice before approval. */
 	| {readonly kind: 'left'; readonly clusters: readonly ClusterOutcome[]}
-	| {readonly kind: 'failed'; readonly problem: Problem; readonly changed: boolean; readonly clusters: readonly ClusterOutcome[]}
+	| {
+			readonly kind: 'failed';
+			readonly problem: Problem;
+			readonly changed: boolean;
+			readonly clusters: readonly ClusterOutcome[];
+	  }
 	| {readonly kind: 'rolled-back'; readonly problem: Problem; readonly clusters: readonly ClusterOutcome[]}
 	/** Some clusters failed and others did not. */
 	| {readonly kind: 'partial'; readonly problems: readonly Problem[]; readonly clusters: readonly ClusterOutcome[]}
@@ -26,14 +45,33 @@ export type Outcome =
 	| {readonly kind: 'stopped'; readonly changed: boolean; readonly clusters: readonly ClusterOutcome[]};
 
 const denied: ReadonlySet<Problem['code']> = new Set([
-	'no-credentials', 'unknown-profile', 'broken-profile', 'session-expired', 'wrong-credentials', 'mfa-refused', 'access-denied',
+	'no-credentials',
+	'unknown-profile',
+	'broken-profile',
+	'session-expired',
+	'wrong-credentials',
+	'mfa-refused',
+	'access-denied',
 ]);
 
 const usage: ReadonlySet<Problem['code']> = new Set([
-	'usage', 'missing-answer', 'mfa-needed', 'mfa-form', 'no-region', 'unknown-region', 'unknown-cluster', 'feature-impossible', 'invalid-setting', 'reference-form', 'key-form',
+	'usage',
+	'missing-answer',
+	'mfa-needed',
+	'mfa-form',
+	'no-region',
+	'unknown-region',
+	'unknown-cluster',
+	'feature-impossible',
+	'invalid-setting',
+	'reference-form',
+	'key-form',
 ]);
 
-/** The exit code of cli.md's table. A failed permission after some changes is 5: what matters then is that the account changed. */
+/**
+The exit code of cli.md's table. A failed permission after some changes is 5: what matters then is that the account
+changed.
+*/
 export function exitCode(outcome: Outcome): number {
 	switch (outcome.kind) {
 		case 'done':
@@ -72,5 +110,5 @@ function failureCode(problem: Problem): number {
 	const cause = problem.code === 'change-failed' ? problem.problem : problem;
 	const {code} = cause;
 	const isForbidden = cause.code === 'checks-failed' && cause.checks.some(({id}) => id === 'permissions');
-	return isForbidden || denied.has(code) ? 77 : (usage.has(code) ? 2 : 1);
+	return isForbidden || denied.has(code) ? 77 : usage.has(code) ? 2 : 1;
 }

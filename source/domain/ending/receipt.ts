@@ -6,7 +6,13 @@ import type {Platform} from '../account/platform.ts';
 /** What stays in the scrollback at the end. Commands are argument lists; text/ quotes and wraps them. */
 export type Receipt = {
 	readonly site: Site;
-	readonly services: ReadonlyArray<{readonly cluster: string; readonly region: string; readonly name: string; readonly running: number; readonly eligible: number}>;
+	readonly services: ReadonlyArray<{
+		readonly cluster: string;
+		readonly region: string;
+		readonly name: string;
+		readonly running: number;
+		readonly eligible: number;
+	}>;
 	/** What applications need, once for each way of reaching the Agent. */
 	readonly applications: readonly ApplicationAdvice[];
 	/** The same install as one unattended command. */
@@ -24,8 +30,15 @@ export type ApplicationAdvice = {
 	/** The shared socket folder, where a socket is used. */
 	readonly mount?: string;
 	/**
-	How the address of the Agent is found: `instance-address` from the instance metadata service at start, `metadata-file` from
-	the container metadata file (external hosts have no metadata service), by a shell of Linux or of Windows; `loopback` and `daemon-address` are constants.
+	How the address of the Agent is found: `instance-address` from the instance metadata service at start,
+	`metadata-file` from the container metadata file (external hosts have no metadata service), by a shell of Linux or
+	of Windows; `loopback` and `daemon-address` are constants.
 	*/
-	readonly agentHost?: 'instance-address' | 'loopback' | 'daemon-address' | 'windows-address' | 'metadata-file' | 'windows-metadata-file';
+	readonly agentHost?:
+		| 'instance-address'
+		| 'loopback'
+		| 'daemon-address'
+		| 'windows-address'
+		| 'metadata-file'
+		| 'windows-metadata-file';
 };

@@ -1,3 +1,4 @@
+import type {Standing} from '../choices/problem/standing.ts';
 import type {Platform} from '../account/platform.ts';
 import type {FoundAgent} from './found-agent.ts';
 
@@ -20,11 +21,3 @@ export type ClusterFacts = {
 	readonly agents: readonly FoundAgent[];
 	readonly standing: Standing;
 };
-
-/** Whether a cluster can be chosen, and if not, why. */
-export type Standing =
-	| {readonly kind: 'open'}
-	| {readonly kind: 'fargate-only'}
-	| {readonly kind: 'batch'}
-	| {readonly kind: 'no-instances'}
-	| {readonly kind: 'unreadable'; readonly code: string};

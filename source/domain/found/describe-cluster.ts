@@ -5,10 +5,13 @@ import {placementGroups} from '../hosts/placement-groups.ts';
 import {platformOf} from '../hosts/platform-of.ts';
 import {agentSize} from '../agent/size.ts';
 import {systemOf} from '../hosts/system-of.ts';
+import type {Standing} from '../choices/problem/standing.ts';
 import type {FoundAgent} from './found-agent.ts';
-import type {ClusterFacts, Standing} from './cluster-facts.ts';
+import type {ClusterFacts} from './cluster-facts.ts';
 
-/** What the list says of a cluster whose inside was read. Instances that are not ACTIVE count as draining, not as room. */
+/**
+What the list says of a cluster whose inside was read. Instances that are not ACTIVE count as draining, not as room.
+*/
 export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[]): ClusterFacts {
 	const active = cluster.instances.filter(({status}) => status === 'ACTIVE');
 	const groups = placementGroups(cluster);
@@ -16,13 +19,16 @@ export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[])
 		arn: cluster.arn,
 		name: cluster.name,
 		region: cluster.region,
-		kinds: groups.filter(({instances}) => instances.length > 0).map(({platform, instances}) => ({platform, count: instances.length})),
+		kinds: groups
+			.filter(({instances}) => instances.length > 0)
+			.map(({platform, instances}) => ({platform, count: instances.length})),
 		total: cluster.instances.length,
 		connected: cluster.instances.filter(({agentConnected}) => agentConnected).length,
 		draining: cluster.instances.filter(({status}) => status === 'DRAINING').length,
 		systems: distinct(cluster.instances.map(instance => systemOf(instance).name)),
 		architectures: distinct(cluster.instances.map(({attributes}) => attributes['ecs.cpu-architecture'])),
-		portsFree: active.filter(({remaining}) => !remaining.ports.includes(8126) && !remaining.udpPorts.includes(8125)).length,
+		portsFree: active.filter(({remaining}) => !remaining.ports.includes(8126) && !remaining.udpPorts.includes(8125))
+			.length,
 		roomy: active.filter(instance => {
 			const platform = platformOf(instance, cluster.providers);
 			const size = agentSize(platform === 'unknown-linux' ? 'linux' : platform, defaultFeatures, defaultSettings);
@@ -53,7 +59,8 @@ function openUnlessBatch(cluster: Cluster): Standing {
 	return {kind: isBatch(cluster) ? 'batch' : 'open'};
 }
 
-// AWS Batch makes and deletes these clusters itself: `AWSBatch-<environment>-<id>`, in older accounts `<environment>_Batch_<id>`.
+// AWS Batch makes and deletes these clusters itself: `AWSBatch-<environment>-<id>`, in older accounts
+// `<environment>_Batch_<id>`.
 function isBatch({name}: ClusterSummary): boolean {
 	return name.startsWith('AWSBatch') || /_Batch_[\da-f]{8}-[\d\-a-f]{27}$/v.test(name);
 }

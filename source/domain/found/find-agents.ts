@@ -8,12 +8,14 @@ import {ownerOf} from './owner-of.ts';
 import type {FoundAgent, Owner} from './found-agent.ts';
 
 /**
-Every Datadog Agent that runs as a DAEMON service or a daemon, under whatever name: told by image, variables or our tags.
-Services that are being deleted are left out.
+Every Datadog Agent that runs as a DAEMON service or a daemon, under whatever name: told by image, variables or our
+tags. Services that are being deleted are left out.
 */
 export function findAgents(cluster: Cluster): readonly FoundAgent[] {
 	return [
-		...cluster.daemonServices.filter(({status}) => status === 'ACTIVE').flatMap(service => serviceAgent(service, cluster)),
+		...cluster.daemonServices
+			.filter(({status}) => status === 'ACTIVE')
+			.flatMap(service => serviceAgent(service, cluster)),
 		...cluster.daemons.filter(({status}) => status === 'ACTIVE').flatMap(daemon => daemonAgent(daemon, cluster)),
 	];
 }
@@ -60,16 +62,28 @@ function ownerAmong(owner: Owner, registered: Registered | undefined): Owner {
 	return definitionOwner.kind === 'unknown' || definitionOwner.kind === 'us' ? owner : definitionOwner;
 }
 
-/** One container or none. What we made is an Agent whatever its image is called, also when its definition could not be read. */
+/**
+One container or none. What we made is an Agent whatever its image is called, also when its definition could not be
+read.
+*/
 function containers(registered: Registered | undefined, arn: string, owner: Owner): readonly Container[] {
 	const found = registered && findAgentContainer(registered.definition);
-	const container = found ?? (owner.kind === 'us' ? registered?.definition.containerDefinitions[0] ?? {name: 'datadog-agent', image: ''} : undefined);
+	const container =
+		found ??
+		(owner.kind === 'us'
+			? (registered?.definition.containerDefinitions[0] ?? {name: 'datadog-agent', image: ''})
+			: undefined);
 	if (!container) {
 		return [];
 	}
 
 	const {version} = imageFacts(container.image);
-	return [{
-		taskDefinitionArn: arn, container: container.name, image: container.image, ...(version !== undefined && {version}),
-	}];
+	return [
+		{
+			taskDefinitionArn: arn,
+			container: container.name,
+			image: container.image,
+			...(version !== undefined && {version}),
+		},
+	];
 }

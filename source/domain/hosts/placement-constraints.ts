@@ -3,12 +3,17 @@ import {type Platform, isWindows} from '../account/platform.ts';
 import type {PlacementConstraint} from '../account/service.ts';
 
 /**
-Keeps the services of a cluster apart (cluster query language of ECS). The launch type already separates external hosts; the
-operating system is always named, because a host of the other one may join any day. Amazon Linux 1 is told by its images, since
-its ECS agents are too old to report `ecs.os-type-detailed`: these images go to its service, all other Linux to the Linux one.
-A cluster with Amazon Linux 1 alone doesn't name them, so that a newer Linux that joins has an Agent until the next run.
+Keeps the services of a cluster apart (cluster query language of ECS). The launch type already separates external hosts;
+the operating system is always named, because a host of the other one may join any day. Amazon Linux 1 is told by its
+images, since its ECS agents are too old to report `ecs.os-type-detailed`: these images go to its service, all other
+Linux to the Linux one. A cluster with Amazon Linux 1 alone doesn't name them, so that a newer Linux that joins has an
+Agent until the next run.
 */
-export function placementConstraints(platform: Platform, present: readonly Platform[], amazonLinux1: readonly Instance[]): readonly PlacementConstraint[] {
+export function placementConstraints(
+	platform: Platform,
+	present: readonly Platform[],
+	amazonLinux1: readonly Instance[],
+): readonly PlacementConstraint[] {
 	switch (platform) {
 		case 'managed-instances': {
 			return [];
@@ -42,7 +47,9 @@ function byImage(instances: readonly Instance[], operator: 'in' | '!in'): readon
 		...(ids.length > 0 ? [`ec2InstanceId ${operator} [${ids.join(', ')}]`] : []),
 	];
 	// Constraints must all hold, which is right for leaving out; for taking in, one of them is enough.
-	return operator === '!in' ? expressions.map(expression => memberOf(expression)) : [memberOf(expressions.join(' or '))];
+	return operator === '!in'
+		? expressions.map(expression => memberOf(expression))
+		: [memberOf(expressions.join(' or '))];
 }
 
 function sorted(names: readonly string[]): readonly string[] {

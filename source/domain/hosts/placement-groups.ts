@@ -9,8 +9,9 @@ import {placementConstraints} from './placement-constraints.ts';
 export type PlacementOptions = {readonly linux?: Extract<Platform, 'linux' | 'amazon-linux-1'>};
 
 /**
-Added to family and service name where a cluster has several groups. Plain Linux never gets one, so that a service on a Linux
-cluster keeps its name when Windows joins; with a new name beside the old one, two Agents would run on each instance.
+Added to family and service name where a cluster has several groups. Plain Linux never gets one, so that a service on a
+Linux cluster keeps its name when Windows joins; with a new name beside the old one, two Agents would run on each
+instance.
 */
 const suffixes: Readonly<Record<Platform, string>> = {
 	linux: '',
@@ -22,9 +23,9 @@ const suffixes: Readonly<Record<Platform, string>> = {
 };
 
 /**
-Splits a cluster into groups that need different task definitions or services, so that every eligible instance gets exactly one
-Agent, also one of a new kind that joins later. Capacity providers of Managed Instances make a group even while they have no
-instance: a daemon that is there first drains nothing.
+Splits a cluster into groups that need different task definitions or services, so that every eligible instance gets
+exactly one Agent, also one of a new kind that joins later. Capacity providers of Managed Instances make a group even
+while they have no instance: a daemon that is there first drains nothing.
 */
 export function placementGroups(cluster: Cluster, {linux = 'linux'}: PlacementOptions = {}): readonly PlacementGroup[] {
 	const placed = cluster.instances.map(instance => {
@@ -32,8 +33,13 @@ export function placementGroups(cluster: Cluster, {linux = 'linux'}: PlacementOp
 		return {instance, platform: platform === 'unknown-linux' ? linux : platform};
 	});
 	const capacityProviderArns = cluster.providers.filter(({kind}) => kind === 'managed-instances').map(({arn}) => arn);
-	const present = platforms.filter(platform => placed.some(one => one.platform === platform) || (platform === 'managed-instances' && capacityProviderArns.length > 0));
-	const instancesOn = (platform: Platform): readonly Instance[] => placed.filter(one => one.platform === platform).map(({instance}) => instance);
+	const present = platforms.filter(
+		platform =>
+			placed.some(one => one.platform === platform) ||
+			(platform === 'managed-instances' && capacityProviderArns.length > 0),
+	);
+	const instancesOn = (platform: Platform): readonly Instance[] =>
+		placed.filter(one => one.platform === platform).map(({instance}) => instance);
 	return present.map(platform => ({
 		cluster: cluster.name,
 		clusterArn: cluster.arn,

@@ -1,17 +1,27 @@
 import type {Instance} from '../account/instance.ts';
 
 export type SystemFamily =
-	| 'al2023' | 'al2' | 'al1' | 'bottlerocket' | 'ubuntu' | 'linux'
-	| 'windows-2016' | 'windows-2019' | 'windows-2022' | 'windows-2025' | 'windows'
+	| 'al2023'
+	| 'al2'
+	| 'al1'
+	| 'bottlerocket'
+	| 'ubuntu'
+	| 'linux'
+	| 'windows-2016'
+	| 'windows-2019'
+	| 'windows-2022'
+	| 'windows-2025'
+	| 'windows'
 	| 'unknown';
 
 /**
-The operating system of an instance. `name` is its proper name, the same in every language, and absent when unknown; `linux` is
-a Linux that named itself but is none of these. `endOfLife` when its maker has ended support.
+The operating system of an instance. `name` is its proper name, the same in every language, and absent when unknown;
+`linux` is a Linux that named itself but is none of these. `endOfLife` when its maker has ended support.
 */
 export type System = {readonly family: SystemFamily; readonly name?: string; readonly endOfLife: boolean};
 
-// Names of the images Amazon and others publish for ECS hosts. Only whole beginnings: a custom image may be called anything.
+// Names of the images Amazon and others publish for ECS hosts. Only whole beginnings: a custom image may be called
+// anything.
 const images: ReadonlyArray<readonly [start: string, system: System]> = [
 	['amzn-ami-', {family: 'al1', name: 'Amazon Linux 1', endOfLife: true}],
 	['amzn2-ami-', {family: 'al2', name: 'Amazon Linux 2', endOfLife: true}],
@@ -22,10 +32,15 @@ const images: ReadonlyArray<readonly [start: string, system: System]> = [
 
 const unknown: System = {family: 'unknown', endOfLife: false};
 
-/** Tells the system from `ecs.os-family` on Windows, `ecs.os-type-detailed` (ECS agents from 1.99), or the image's name, in this order. */
+/**
+Tells the system from `ecs.os-family` on Windows, `ecs.os-type-detailed` (ECS agents from 1.99), or the image's name, in
+this order.
+*/
 export function systemOf({attributes, machine}: Instance): System {
 	const osFamily = (attributes['ecs.os-family'] ?? '').toUpperCase();
-	return osFamily.startsWith('WINDOWS') || attributes['ecs.os-type'] === 'windows' ? windows(osFamily) : detailed(attributes['ecs.os-type-detailed'] ?? '') ?? named(machine?.image ?? '') ?? unknown;
+	return osFamily.startsWith('WINDOWS') || attributes['ecs.os-type'] === 'windows'
+		? windows(osFamily)
+		: (detailed(attributes['ecs.os-type-detailed'] ?? '') ?? named(machine?.image ?? '') ?? unknown);
 }
 
 // WINDOWS_SERVER_2022_FULL. 2016 is in no image of the Agent; the half-yearly 2004 and 20H2 are long over.
@@ -59,7 +74,8 @@ function windows(osFamily: string): System {
 	}
 }
 
-// `<ID>_<VERSION_ID>` of /etc/os-release: amzn_2023, ubuntu_22.04. A bare `linux` or `LINUX` is an agent that could not read it.
+// `<ID>_<VERSION_ID>` of /etc/os-release: amzn_2023, ubuntu_22.04. A bare `linux` or `LINUX` is an agent that could not
+// read it.
 function detailed(value: string): System | undefined {
 	const [id = '', version = ''] = value.toLowerCase().split('_', 2);
 	if (id === '' || version === '') {

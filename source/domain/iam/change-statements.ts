@@ -1,12 +1,15 @@
-import type {PermissionNeed} from '../plan/permissions/permission-needs.ts';
+import type {PermissionNeed} from './permission-need.ts';
 import type {Statement} from './policy.ts';
 
-/** The statements that allow exactly these needs: one for each set of resources, and roles handed to ECS tasks and nobody else. */
+/**
+The statements that allow exactly these needs: one for each set of resources, and roles handed to ECS tasks and nobody
+else.
+*/
 export function changeStatements(needs: readonly PermissionNeed[]): readonly Statement[] {
 	const groups = new Map<string, PermissionNeed[]>();
 	for (const need of needs) {
 		const key = need.action === 'iam:PassRole' ? 'pass' : need.resources.join(' ');
-		groups.set(key, [...groups.get(key) ?? [], need]);
+		groups.set(key, [...(groups.get(key) ?? []), need]);
 	}
 
 	return [...groups].map(([key, group]): Statement => ({

@@ -4,8 +4,14 @@ import {isObject} from '../kit/shape.ts';
 /** Whether ECS tasks may assume a role: a statement of its trust policy allows `ecs-tasks.amazonaws.com` to. */
 export function isTaskRole({Statement: list}: JsonObject): boolean {
 	const items: readonly Json[] = Array.isArray(list) ? list : [list];
-	return items.some(item => isObject(item) && item.Effect === 'Allow' && isObject(item.Principal) && names(item.Principal.Service).includes('ecs-tasks.amazonaws.com')
-		&& names(item.Action).some(action => action.toLowerCase() === 'sts:assumerole' || action === 'sts:*'));
+	return items.some(
+		item =>
+			isObject(item) &&
+			item.Effect === 'Allow' &&
+			isObject(item.Principal) &&
+			names(item.Principal.Service).includes('ecs-tasks.amazonaws.com') &&
+			names(item.Action).some(action => action.toLowerCase() === 'sts:assumerole' || action === 'sts:*'),
+	);
 }
 
 function names(value: Json): readonly string[] {

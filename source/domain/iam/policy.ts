@@ -26,40 +26,64 @@ export function executionPolicyArn(partition: string): string {
 
 /**
 The statements with which an execution role reads the key and nothing else: `secretsmanager:GetSecretValue` on a secret,
-`ssm:GetParameters` on a parameter, `kms:Decrypt` when a customer-managed key encrypts it (ECS, "Specifying sensitive data").
+`ssm:GetParameters` on a parameter, `kms:Decrypt` when a customer-managed key encrypts it (ECS, "Specifying sensitive
+data").
 */
 export function keyStatements(references: readonly KeyReferenceFacts[]): readonly Statement[] {
-	const of = (kind: KeyReferenceFacts['kind']) => references.filter(reference => reference.kind === kind).map(({resource}) => resource);
-	const keys = references.flatMap(({kmsKey, resource}) => kmsKey === undefined ? [] : [kmsResource(kmsKey, resource)]);
+	const of = (kind: KeyReferenceFacts['kind']) =>
+		references.filter(reference => reference.kind === kind).map(({resource}) => resource);
+	const keys = references.flatMap(({kmsKey, resource}) =>
+		kmsKey === undefined ? [] : [kmsResource(kmsKey, resource)],
+	);
 	const aliases = keys.flatMap(({alias}) => alias ?? []);
 	const statements: ReadonlyArray<readonly [string, string, readonly string[], JsonObject?]> = [
 		['ReadDatadogApiKey', 'secretsmanager:GetSecretValue', of('secret')],
 		['ReadDatadogApiKeyParameter', 'ssm:GetParameters', of('parameter')],
-		['DecryptDatadogApiKey', 'kms:Decrypt', keys.flatMap(({alias, resource}) => alias === undefined ? [resource] : [])],
+		[
+			'DecryptDatadogApiKey',
+			'kms:Decrypt',
+			keys.flatMap(({alias, resource}) => (alias === undefined ? [resource] : [])),
+		],
 		[
 			'DecryptDatadogApiKeyByAlias',
 			'kms:Decrypt',
-			keys.flatMap(({alias, resource}) => alias === undefined ? [] : [resource]),
+			keys.flatMap(({alias, resource}) => (alias === undefined ? [] : [resource])),
 			{'ForAnyValue:StringEquals': {'kms:ResourceAliases': [...new Set(aliases)].toSorted()}},
 		],
 	];
 	return statements.flatMap(([Sid, action, resources, Condition]) =>
 		resources.length === 0
 			? []
-			: [{
-				Sid, Effect: 'Allow' as const, Action: [action], Resource: [...new Set(resources)].toSorted(), ...(Condition && {Condition}),
-			}]);
+			: [
+					{
+						Sid,
+						Effect: 'Allow' as const,
+						Action: [action],
+						Resource: [...new Set(resources)].toSorted(),
+						...(Condition && {Condition}),
+					},
+				],
+	);
 }
 
 /**
-A KMS key as a policy can name it. A stored key shows the ARN, the ID or an alias of its KMS key; policies know ARNs of keys only,
-and an alias as a condition (KMS, "Use aliases to control access to KMS keys").
+A KMS key as a policy can name it. A stored key shows the ARN, the ID or an alias of its KMS key; policies know ARNs of
+keys only, and an alias as a condition (KMS, "Use aliases to control access to KMS keys").
 */
 function kmsResource(kmsKey: string, stored: string): {readonly resource: string; readonly alias?: string} {
 	const [partition = '', , region = '', account = ''] = stored.split(':').slice(1);
 	const name = kmsKey.startsWith('arn:') ? kmsKey.split(':').slice(5).join(':') : kmsKey;
-	return name.startsWith('alias/') ? {resource: `arn:${partition}:kms:${region}:${account}:key/*`, alias: name} : {resource: kmsKey.startsWith('arn:') ? kmsKey : `arn:${partition}:kms:${region}:${account}:key/${kmsKey}`};
+	return name.startsWith('alias/')
+		? {resource: `arn:${partition}:kms:${region}:${account}:key/*`, alias: name}
+		: {resource: kmsKey.startsWith('arn:') ? kmsKey : `arn:${partition}:kms:${region}:${account}:key/${kmsKey}`};
 }
 
-/** A stored key as a policy names it. `resource` is an ARN; a secret to be created is named with `-??????` for its random end. */
-export type KeyReferenceFacts = {readonly kind: 'secret' | 'parameter'; readonly resource: string; readonly kmsKey?: string};
+/**
+A stored key as a policy names it. `resource` is an ARN; a secret to be created is named with `-??????` for its random
+end.
+*/
+export type KeyReferenceFacts = {
+	readonly kind: 'secret' | 'parameter';
+	readonly resource: string;
+	readonly kmsKey?: string;
+};

@@ -11,6 +11,8 @@ export function canonical(value: Json): string {
 		return JSON.stringify(value) ?? 'undefined';
 	}
 
-	const fields = Object.entries(value).filter(([, field]) => field !== undefined).toSorted(([a], [b]) => (a < b ? -1 : 1));
+	const fields = Object.entries(value)
+		.filter(([, field]) => field !== undefined)
+		.toSorted(([a], [b]) => (a < b ? -1 : 1));
 	return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
 }

@@ -10,16 +10,25 @@ const secretName = /key|token|secret|passw|pwd|credential/iv;
 
 /** Fields of AWS requests that such a name hits but that hold no secret. */
 const openFields: ReadonlySet<string> = new Set([
-	'clientToken', 'ClientToken', 'ClientRequestToken', 'SecretId', 'KmsKeyId', 'kmsKeyId', 'KeyId', 'key', 'Key', 'credentialsParameter',
+	'clientToken',
+	'ClientToken',
+	'ClientRequestToken',
+	'SecretId',
+	'KmsKeyId',
+	'kmsKeyId',
+	'KeyId',
+	'key',
+	'Key',
+	'credentialsParameter',
 ]);
 
 /** Fields whose value is a secret whatever it looks like. */
 const closedFields: ReadonlySet<string> = new Set(['SecretString', 'SecretBinary']);
 
 /**
-Values that are credentials under any name: Datadog API keys and client tokens (32 hex digits), its newer prefixed keys, AWS
-key ids, tokens of code hosts and chats, JSON web tokens, private keys, and passwords in addresses. Application keys (40 hex
-digits) look like commits and are masked by name alone.
+Values that are credentials under any name: Datadog API keys and client tokens (32 hex digits), its newer prefixed keys,
+AWS key ids, tokens of code hosts and chats, JSON web tokens, private keys, and passwords in addresses. Application keys
+(40 hex digits) look like commits and are masked by name alone.
 */
 const secretValues: readonly RegExp[] = [
 	/(?<![\da-f])(?:pub)?[\da-f]{32}(?![\da-f])/giv,
@@ -59,7 +68,9 @@ export function referenceText(reference: Reference): string {
 /** A whole request as it may be printed: secrets masked by name and by value, references as texts. */
 export function printable(request: JsonObject): JsonObject {
 	const name = request.name ?? request.Name ?? request.key ?? request.Key ?? request.ParameterKey;
-	return Object.fromEntries(Object.entries(request).map(([field, value]) => [field, shown(subject(field, name), value)]));
+	return Object.fromEntries(
+		Object.entries(request).map(([field, value]) => [field, shown(subject(field, name), value)]),
+	);
 }
 
 /** What a field is about: `value` beside a name belongs to that name. */

@@ -1,4 +1,6 @@
-/** A piece of a sentence. Fronts style each kind by meaning; `command` can be pasted, `value` is text from AWS (data). */
+/**
+A piece of a sentence. Fronts style each kind by meaning; `command` can be pasted, `value` is text from AWS (data).
+*/
 export type Part =
 	| string
 	| {readonly kind: 'command'; readonly text: string}

@@ -4,7 +4,8 @@ import type {Json} from './json.ts';
 A value in a request that is not known yet or must not stand in a plan. Resolved at the moment of sending, inside the
 gateway. `change` points at the result of an earlier change; `key` at the API key in memory.
 */
-export type Reference = {readonly $ref: 'change'; readonly change: string; readonly field: ResultField} | {readonly $ref: 'key'};
+export type Reference =
+	{readonly $ref: 'change'; readonly change: string; readonly field: ResultField} | {readonly $ref: 'key'};
 
 /** What a change can produce for a later one. */
 export type ResultField = 'arn' | 'version';

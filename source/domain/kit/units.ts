@@ -6,7 +6,8 @@ export function units(size: Json): Json {
 		return String(size);
 	}
 
-	const match = typeof size === 'string' ? /^(?<count>\d+(?:\.\d+)?) ?(?<unit>vcpu|gb)?$/iv.exec(size.trim()) : undefined;
+	const match =
+		typeof size === 'string' ? /^(?<count>\d+(?:\.\d+)?) ?(?<unit>vcpu|gb)?$/iv.exec(size.trim()) : undefined;
 	if (!match?.groups) {
 		return size;
 	}

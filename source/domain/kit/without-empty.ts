@@ -2,8 +2,8 @@ import type {Json, JsonObject} from './json.ts';
 import {isList, isObject} from './shape.ts';
 
 /**
-Drops `undefined`, `[]` and `{}` everywhere: ECS gives back any of the three for an optional part that was not sent. Items of
-a list stay, also empty ones, because their place counts.
+Drops `undefined`, `[]` and `{}` everywhere: ECS gives back any of the three for an optional part that was not sent.
+Items of a list stay, also empty ones, because their place counts.
 */
 export function withoutEmpty(value: JsonObject): JsonObject {
 	const fields = Object.entries(value).map(([key, field]): [string, Json] => [key, inner(field)]);

@@ -17,18 +17,21 @@ import {planKey, type KeyPlan} from './planners/plan-key.ts';
 import type {Change} from './change.ts';
 
 /**
-The ordered changes that lead from what was observed to what was chosen. Pure: the same situation gives the same plan, and the
-plan made from what the account shows after applying it is empty. `now` is in milliseconds since the epoch, for checks of expiry.
+The ordered changes that lead from what was observed to what was chosen. Pure: the same situation gives the same plan,
+and the plan made from what the account shows after applying it is empty. `now` is in milliseconds since the epoch, for
+checks of expiry.
 */
 export function makePlan(situation: Situation, identity: Identity, now: number): Plan {
 	const {choices, observed} = situation;
 	const clusters = chosenClusters(situation);
 	const everywhere = planRegions(situation, regionsOf(clusters));
 	// A region whose Agents are all left alone needs neither key nor grant.
-	const regions = regionsOf(clusters.filter((_, index) => everywhere.targets[index]?.some(({kind}) => kind === 'planned')));
+	const regions = regionsOf(
+		clusters.filter((_, index) => everywhere.targets[index]?.some(({kind}) => kind === 'planned')),
+	);
 	const {targets: byCluster, shared, reads} = planRegions(situation, regions);
 	const targets = byCluster.flat();
-	const planned = targets.flatMap(target => target.kind === 'planned' ? [target] : []);
+	const planned = targets.flatMap(target => (target.kind === 'planned' ? [target] : []));
 	const changes = [...shared, ...planned.flatMap(({changes}) => changes)];
 	const {features = defaultFeatures, settings = defaultSettings} = choices;
 	const made = planned.map(({target}) => target);
@@ -38,11 +41,9 @@ export function makePlan(situation: Situation, identity: Identity, now: number):
 		changes,
 		counts: {add: count('add'), change: count('change'), remove: count('remove')},
 		targets: made,
-		checks: runChecks({
-			observed, choices, targets: made, changes, reads, now,
-		}),
+		checks: runChecks({observed, choices, targets: made, changes, reads, now}),
 		totals: totals(features, [...new Set(made.map(({group}) => group.platform))], settings),
-		leftAlone: targets.flatMap(target => target.kind === 'left-alone' ? [target.leftAlone] : []),
+		leftAlone: targets.flatMap(target => (target.kind === 'left-alone' ? [target.leftAlone] : [])),
 		fingerprint: fingerprint({
 			changes: changes.map(({id, request}) => ({id, request})),
 			clusters: clusters.map(cluster => stateOf(cluster)),
@@ -62,20 +63,25 @@ type Planned = {
 function planRegions(situation: Situation, regions: readonly string[]): Planned {
 	const {linux} = situation.choices;
 	const keys = new Map(regions.map(region => [region, planKey(situation, region)]));
-	const reads = [...keys.values()].flatMap(({reads}) => reads ? [reads] : []);
+	const reads = [...keys.values()].flatMap(({reads}) => (reads ? [reads] : []));
 	const [firstRegion = ''] = regions;
 	const role = reads.length > 0 ? planRole(situation, reads, firstRegion) : undefined;
 	const roleChanges = role?.changes ?? [];
 	return {
 		reads,
 		shared: [...[...keys.values()].flatMap(({changes}) => changes), ...roleChanges],
-		targets: chosenClusters(situation).map(cluster => placementGroups(cluster, {...(linux !== undefined && {linux})}).map((group): TargetPlan => {
-			const key: KeyPlan = keys.get(cluster.region) ?? planKey(situation, cluster.region);
-			const needs = [...key.changes, ...roleChanges].map(({id}) => id);
-			return planTarget(group, cluster, {
-				situation, key, needs, ...(role && key.reads && {executionRole: role.arn}),
-			});
-		})),
+		targets: chosenClusters(situation).map(cluster =>
+			placementGroups(cluster, {...(linux !== undefined && {linux})}).map((group): TargetPlan => {
+				const key: KeyPlan = keys.get(cluster.region) ?? planKey(situation, cluster.region);
+				const needs = [...key.changes, ...roleChanges].map(({id}) => id);
+				return planTarget(group, cluster, {
+					situation,
+					key,
+					needs,
+					...(role && key.reads && {executionRole: role.arn}),
+				});
+			}),
+		),
 	};
 }
 

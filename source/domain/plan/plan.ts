@@ -36,4 +36,9 @@ export type Plan = {
 	readonly fingerprint: string;
 };
 
-export type LeftAlone = {readonly cluster: string; readonly name: string; readonly why: 'foreign-agent' | 'name-taken'; readonly owner?: Owner};
+export type LeftAlone = {
+	readonly cluster: string;
+	readonly name: string;
+	readonly why: 'foreign-agent' | 'name-taken';
+	readonly owner?: Owner;
+};

@@ -1,23 +1,26 @@
-import {
-	defaultSettings,
-	type Choices,
-	type ChoicesSoFar,
-} from '../choices/choices.ts';
+import {defaultSettings, type Choices, type ChoicesSoFar} from '../choices/choices.ts';
 import {changedSettings} from '../choices/changed-settings.ts';
 import {defaultFeatures} from '../choices/feature-id.ts';
 import type {FlagName} from '../choices/flags.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Situation} from '../choices/situation.ts';
 
-/** What was decided, by the name of the flag that says it; `true` is a flag without a value. No secret is among them. */
+/**
+What was decided, by the name of the flag that says it; `true` is a flag without a value. No secret is among them.
+*/
 export type Answers = Partial<Readonly<Record<FlagName, string | readonly string[] | true>>>;
 
 /** The answers with which the same plan is made again, without anybody to ask. A key in hand is not one of them. */
 export function answersOf({targets, leftAlone}: Plan, {choices, observed}: Situation): Answers {
-	const chosen = observed.found.filter(({arn, name}) => choices.clusters?.includes(arn)
-		&& (targets.some(({group}) => group.clusterArn === arn) || leftAlone.some(({cluster}) => cluster === name)));
+	const chosen = observed.found.filter(
+		({arn, name}) =>
+			choices.clusters?.includes(arn) &&
+			(targets.some(({group}) => group.clusterArn === arn) || leftAlone.some(({cluster}) => cluster === name)),
+	);
 	// A name that stands in several regions would mean all of them.
-	const named = chosen.map(({arn, name}) => observed.found.filter(other => other.name === name).length > 1 ? arn : name);
+	const named = chosen.map(({arn, name}) =>
+		observed.found.filter(other => other.name === name).length > 1 ? arn : name,
+	);
 	return {
 		...signIn(choices),
 		...(chosen.length > 0 && {region: [...new Set(chosen.map(({region}) => region))], cluster: named}),
@@ -28,9 +31,11 @@ export function answersOf({targets, leftAlone}: Plan, {choices, observed}: Situa
 
 /** The answers as arguments of a command line. */
 export function argumentsOf(answers: Answers): readonly string[] {
-	return Object.entries(answers).flatMap(([name, value]) => value === true
-		? [`--${name}`]
-		: (typeof value === 'string' ? [value] : value).flatMap(one => [`--${name}`, one]));
+	return Object.entries(answers).flatMap(([name, value]) =>
+		value === true
+			? [`--${name}`]
+			: (typeof value === 'string' ? [value] : value).flatMap(one => [`--${name}`, one]),
+	);
 }
 
 function signIn({credentials}: ChoicesSoFar): Answers {
@@ -52,7 +57,14 @@ function signIn({credentials}: ChoicesSoFar): Answers {
 	}
 }
 
-function what({features = defaultFeatures, site = 'datadoghq.com', key, existing, linux, replaceInstances}: Partial<Choices>): Answers {
+function what({
+	features = defaultFeatures,
+	site = 'datadoghq.com',
+	key,
+	existing,
+	linux,
+	replaceInstances,
+}: Partial<Choices>): Answers {
 	return {
 		features: features.join(','),
 		site,

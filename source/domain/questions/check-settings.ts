@@ -7,9 +7,17 @@ import {isWindows} from '../account/platform.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Situation} from '../choices/situation.ts';
 
-/** What can't be about settings in this situation: each on its own is well-formed, together with the rest they are impossible. */
+/**
+What can't be about settings in this situation: each on its own is well-formed, together with the rest they are
+impossible.
+*/
 export function checkSettings(settings: Settings, situation: Situation): Problem | undefined {
-	return modeProblem(settings, situation) ?? fileProblem(settings, situation) ?? variableProblem(settings) ?? versionProblem(settings, situation);
+	return (
+		modeProblem(settings, situation) ??
+		fileProblem(settings, situation) ??
+		variableProblem(settings) ??
+		versionProblem(settings, situation)
+	);
 }
 
 /** A mode that a chosen platform can't have is refused and not replaced silently; awsvpc needs to know where. */
@@ -17,7 +25,10 @@ function modeProblem({networkMode, subnets, securityGroups}: Settings, situation
 	const without = platformsWithout(networkMode, chosenPlatforms(situation));
 	if (without.length > 0) {
 		return {
-			code: 'invalid-setting', field: 'network-mode', value: networkMode, expected: `bridge on ${without.join(', ')}`,
+			code: 'invalid-setting',
+			field: 'network-mode',
+			value: networkMode,
+			expected: `bridge on ${without.join(', ')}`,
 		};
 	}
 
@@ -26,12 +37,13 @@ function modeProblem({networkMode, subnets, securityGroups}: Settings, situation
 	}
 
 	return subnets.length === 0
-		? {
-			code: 'invalid-setting', field: 'subnets', value: '', expected: 'subnet-0123abcd for network mode awsvpc',
-		}
+		? {code: 'invalid-setting', field: 'subnets', value: '', expected: 'subnet-0123abcd for network mode awsvpc'}
 		: {
-			code: 'invalid-setting', field: 'security-groups', value: '', expected: 'sg-0123abcd for network mode awsvpc',
-		};
+				code: 'invalid-setting',
+				field: 'security-groups',
+				value: '',
+				expected: 'sg-0123abcd for network mode awsvpc',
+			};
 }
 
 /** Windows mounts no single file, so there the setting would do nothing. */
@@ -39,8 +51,11 @@ function fileProblem({hostnameFile}: Settings, situation: Situation): Problem | 
 	const platforms = chosenPlatforms(situation);
 	return hostnameFile !== undefined && platforms.length > 0 && platforms.every(platform => isWindows(platform))
 		? {
-			code: 'invalid-setting', field: 'hostname-file', value: hostnameFile, expected: 'none on Windows, which mounts folders only',
-		}
+				code: 'invalid-setting',
+				field: 'hostname-file',
+				value: hostnameFile,
+				expected: 'none on Windows, which mounts folders only',
+			}
 		: undefined;
 }
 
@@ -48,8 +63,11 @@ function fileProblem({hostnameFile}: Settings, situation: Situation): Problem | 
 function variableProblem({envVars}: Settings): Problem | undefined {
 	return 'DD_API_KEY' in envVars
 		? {
-			code: 'invalid-setting', field: 'env-vars', value: 'DD_API_KEY', expected: 'DD_API_KEY in the environment, or --api-key-secret-arn',
-		}
+				code: 'invalid-setting',
+				field: 'env-vars',
+				value: 'DD_API_KEY',
+				expected: 'DD_API_KEY in the environment, or --api-key-secret-arn',
+			}
 		: undefined;
 }
 
@@ -58,12 +76,13 @@ function versionProblem(settings: Settings, situation: Situation): Problem | und
 	const {features: chosen = [], site} = situation.choices;
 	const platforms = chosenPlatforms(situation);
 	for (const id of chosen) {
-		const refusal = featureRefusal(id, {
-			platforms, version: agentTag(settings), chosen, site,
-		});
+		const refusal = featureRefusal(id, {platforms, version: agentTag(settings), chosen, site});
 		if (refusal) {
 			return {
-				code: 'feature-impossible', feature: id, refusal, clusters: chosenClusters(situation).map(({name}) => name),
+				code: 'feature-impossible',
+				feature: id,
+				refusal,
+				clusters: chosenClusters(situation).map(({name}) => name),
 			};
 		}
 	}

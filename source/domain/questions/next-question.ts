@@ -1,5 +1,6 @@
 import type {ChoiceId, Choices} from '../choices/choices.ts';
 import type {Situation} from '../choices/situation.ts';
+import type {Plan} from '../plan/plan.ts';
 import {steps, type Question, type Step} from './question.ts';
 import {approval} from './decisions/approval.ts';
 import {clusters} from './decisions/clusters.ts';
@@ -39,8 +40,11 @@ const decisions: readonly Ready[] = [
 	made(replaceInstances),
 ];
 
-/** The next question for what was observed and chosen so far. Pure: asking twice gives the same. */
-export function nextQuestion(situation: Situation): Next {
+/**
+The next question for what was observed and chosen so far; with a `plan`, its approval is the last one. Pure: asking
+twice gives the same.
+*/
+export function nextQuestion(situation: Situation, plan?: Plan): Next {
 	for (const decide of decisions) {
 		const next = decide(situation);
 		if (next) {
@@ -48,8 +52,7 @@ export function nextQuestion(situation: Situation): Next {
 		}
 	}
 
-	const {plan, choices} = situation;
-	return plan && choices.approval !== plan.fingerprint
+	return plan && situation.choices.approval !== plan.fingerprint
 		? {kind: 'ask', question: placed(approval(plan), situation)}
 		: {kind: 'ready'};
 }
@@ -74,7 +77,9 @@ function made<Id extends ChoiceId>(decision: Decision<Id>): Ready {
 
 const places: ReadonlySet<ChoiceId> = new Set(['credentials', 'regions', 'clusters', 'linux']);
 
-/** What a brief run does not ask: it changes nothing, so a fallback will do, and without one the choice is left open. */
+/**
+What a brief run does not ask: it changes nothing, so a fallback will do, and without one the choice is left open.
+*/
 function isSkipped(id: ChoiceId, {brief, given}: Situation): boolean {
 	return brief === true && !places.has(id) && given.entries[id] === undefined && given.choices[id] === undefined;
 }
@@ -92,7 +97,8 @@ function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Qu
 
 /** The steps this run asks: those not answered by a flag, and signing in only where there is something to choose. */
 function position(step: Step, {observed, given}: Situation): Question['position'] {
-	const isGiven = (...ids: readonly ChoiceId[]) => ids.every(id => given.entries[id] !== undefined || given.choices[id] !== undefined);
+	const isGiven = (...ids: readonly ChoiceId[]) =>
+		ids.every(id => given.entries[id] !== undefined || given.choices[id] !== undefined);
 	const asked: Readonly<Record<Step, boolean>> = {
 		'sign-in': observed.sources.length > 1 && !isGiven('credentials'),
 		clusters: !isGiven('clusters'),

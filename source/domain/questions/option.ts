@@ -1,3 +1,4 @@
+import type {FeatureRefusal} from '../choices/problem/feature-refusal.ts';
 import type {ClusterFacts} from '../found/cluster-facts.ts';
 import type {CredentialSource} from '../account/credential-source.ts';
 import type {Existing, KeySource} from '../choices/choices.ts';
@@ -25,11 +26,10 @@ export type Subject =
 	| {readonly kind: 'key-source'; readonly source: KeySource}
 	| {readonly kind: 'platform'; readonly platform: Platform; readonly instances: number}
 	| {readonly kind: 'existing'; readonly existing: Existing; readonly agent: string; readonly owner?: Owner}
-	| {readonly kind: 'feature'; readonly id: FeatureId; readonly locked: boolean; readonly asks: FeatureAsks; readonly refusal?: FeatureRefusal};
-
-/** Why a feature can't be chosen for these clusters. */
-export type FeatureRefusal =
-	| {readonly kind: 'platform'; readonly platforms: readonly Platform[]; readonly instead?: FeatureId}
-	| {readonly kind: 'excludes'; readonly other: FeatureId}
-	| {readonly kind: 'agent-version'; readonly needs: string; readonly has: string}
-	| {readonly kind: 'site'; readonly sites: readonly Site[]};
+	| {
+			readonly kind: 'feature';
+			readonly id: FeatureId;
+			readonly locked: boolean;
+			readonly asks: FeatureAsks;
+			readonly refusal?: FeatureRefusal;
+	  };

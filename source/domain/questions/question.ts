@@ -1,4 +1,5 @@
 import type {ChoiceId, Choices} from '../choices/choices.ts';
+import type {Source} from '../choices/given.ts';
 import type {Checked} from '../choices/problem/checked.ts';
 import type {Field} from '../choices/field.ts';
 import type {Plan} from '../plan/plan.ts';
@@ -7,21 +8,35 @@ import type {Problem} from '../choices/problem/problem.ts';
 import type {Option} from './option.ts';
 
 /**
-What kind of answer a question takes. A front draws by `kind` alone and hands back what the person entered to `of`, which
-gives the typed value or a complaint to show under the field.
+What kind of answer a question takes. A front draws by `kind` alone and hands back what the person entered to `of`,
+which gives the typed value or a complaint to show under the field.
 */
 export type Input<Value> =
-	| {readonly kind: 'one'; readonly options: readonly Option[]; readonly marked?: string; readonly of: (id: string) => Checked<Value>}
 	| {
-		readonly kind: 'many';
-		readonly options: readonly Option[];
-		readonly chosen: readonly string[];
-		/** What the plan would be with these ids chosen; for the live preview beside the list. */
-		readonly preview?: (ids: readonly string[]) => Preview;
-		readonly of: (ids: readonly string[]) => Checked<Value>;
-	}
-	| {readonly kind: 'text'; readonly initial: string; readonly secret: boolean; readonly of: (text: string) => Checked<Value>}
-	| {readonly kind: 'form'; readonly fields: readonly Field[]; readonly of: (entries: Readonly<Record<string, string>>) => Checked<Value>}
+			readonly kind: 'one';
+			readonly options: readonly Option[];
+			readonly marked?: string;
+			readonly of: (id: string) => Checked<Value>;
+	  }
+	| {
+			readonly kind: 'many';
+			readonly options: readonly Option[];
+			readonly chosen: readonly string[];
+			/** What the plan would be with these ids chosen; for the live preview beside the list. */
+			readonly preview?: (ids: readonly string[]) => Preview;
+			readonly of: (ids: readonly string[]) => Checked<Value>;
+	  }
+	| {
+			readonly kind: 'text';
+			readonly initial: string;
+			readonly secret: boolean;
+			readonly of: (text: string) => Checked<Value>;
+	  }
+	| {
+			readonly kind: 'form';
+			readonly fields: readonly Field[];
+			readonly of: (entries: Readonly<Record<string, string>>) => Checked<Value>;
+	  }
 	/** Typing `word` (a cluster's name) or a plain yes confirms; `word` absent means yes or no. */
 	| {readonly kind: 'confirm'; readonly word?: string; readonly of: () => Checked<Value>}
 	| {readonly kind: 'review'; readonly plan: Plan; readonly of: () => Checked<Value>};
@@ -50,9 +65,6 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly about: readonly string[];
 	readonly canGoBack: boolean;
 };
-
-/** Where an answer came from. */
-export type Source = 'flag' | 'environment' | 'file' | 'person' | 'default';
 
 /** What a front makes of a question. `leave` is q, `interrupt` is Ctrl+C; `missing` means nobody can be asked. */
 export type Reply<Value> =

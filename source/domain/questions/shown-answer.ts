@@ -64,8 +64,8 @@ function shownObject(value: Exclude<Choices[ChoiceId], string | boolean | List>)
 
 /** What was changed; of further Agent settings the names, for a value may be anything. */
 function shownSettings(settings: Settings): string {
-	const changed = Object.entries(changedSettings(settings)).map(([id, entry]) => typeof entry === 'string'
-		? `${id}=${entry}`
-		: entry.map(pair => pair.split('=', 1)[0] ?? '').join(' '));
+	const changed = Object.entries(changedSettings(settings)).map(([id, entry]) =>
+		typeof entry === 'string' ? `${id}=${entry}` : entry.map(pair => pair.split('=', 1)[0] ?? '').join(' '),
+	);
 	return changed.length === 0 ? 'defaults' : changed.join(', ');
 }

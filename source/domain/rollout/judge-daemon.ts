@@ -1,13 +1,8 @@
 import type {Daemon, DaemonDeployment} from '../account/daemon.ts';
 import type {Instance} from '../account/instance.ts';
-import type {
-	Cause,
-	InstanceRollout,
-	Rollout,
-	RolloutCounts,
-} from '../choices/problem/rollout.ts';
+import type {Cause, InstanceRollout, Rollout, RolloutCounts} from '../choices/problem/rollout.ts';
 import type {Task} from '../account/task.ts';
-import {secondsOf} from './instant.ts';
+import {secondsOf} from '../kit/instant.ts';
 import {causesOf} from './judge/causes-of.ts';
 import type {Expected} from './judge/expected.ts';
 import {failures} from './judge/failures.ts';
@@ -28,17 +23,25 @@ export type ExpectedDaemon = Omit<Expected, 'service'> & {readonly daemon: strin
 const eventualConsistency = 30;
 
 /**
-How a daemon's rollout on Managed Instances stands. Its instances are drained and replaced in batches, so the instances of the
-beginning need not be those of the end: the deployment's status decides, and its counts say that no instance goes without.
-An empty capacity provider is done at once.
+How a daemon's rollout on Managed Instances stands. Its instances are drained and replaced in batches, so the instances
+of the beginning need not be those of the end: the deployment's status decides, and its counts say that no instance goes
+without. An empty capacity provider is done at once.
 */
 export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon): Rollout {
 	const {daemon, tasks, at} = snapshot;
 	const {daemon: name, ...rest} = expected;
 	const ours = failures(tasks.filter(({taskDefinitionArn}) => taskDefinitionArn === expected.taskDefinition));
-	const instances = snapshot.instances.filter(({arn}) => expected.eligible.includes(arn)).map(instance => instanceRollout({
-		instance, expected: {...rest, service: name}, events: [], at, tasks: tasks.filter(({instanceArn}) => instanceArn === instance.arn),
-	}));
+	const instances = snapshot.instances
+		.filter(({arn}) => expected.eligible.includes(arn))
+		.map(instance =>
+			instanceRollout({
+				instance,
+				expected: {...rest, service: name},
+				events: [],
+				at,
+				tasks: tasks.filter(({instanceArn}) => instanceArn === instance.arn),
+			}),
+		);
 	const seconds = (secondsOf(at) ?? 0) - (secondsOf(expected.startedAt) ?? 0);
 	const verdict = daemon?.status === 'ACTIVE' ? verdictOf(daemon, expected, instances) : undefined;
 	const decided = verdict ?? (seconds < eventualConsistency ? 'going-on' : 'superseded');
@@ -53,12 +56,19 @@ export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon):
 		verdict: decided,
 		counts: counts(daemon?.deployment, countsOf(instances)),
 		instances,
-		causes: decided === 'succeeded' ? [] : [...said.filter(({kind}) => causes.every(cause => cause.kind !== kind)), ...causes],
+		causes:
+			decided === 'succeeded'
+				? []
+				: [...said.filter(({kind}) => causes.every(cause => cause.kind !== kind)), ...causes],
 	};
 }
 
 /** `undefined` where ECS does not show our revision, which it may not do yet. */
-function verdictOf(daemon: Daemon, {taskDefinition}: ExpectedDaemon, instances: readonly InstanceRollout[]): Rollout['verdict'] | undefined {
+function verdictOf(
+	daemon: Daemon,
+	{taskDefinition}: ExpectedDaemon,
+	instances: readonly InstanceRollout[],
+): Rollout['verdict'] | undefined {
 	const {deployment} = daemon;
 	const status = deployment?.status ?? '';
 	if (status.startsWith('ROLLBACK')) {
@@ -92,17 +102,28 @@ function verdictOf(daemon: Daemon, {taskDefinition}: ExpectedDaemon, instances: 
 
 /** A daemon that is not critical lets instances start without it, and the deployment counts them. */
 function isEverywhere(deployment: DaemonDeployment | undefined, instances: readonly InstanceRollout[]): boolean {
-	return (deployment?.withoutDaemon ?? 0) === 0 && instances.every(({state}) => state === 'running' || state === 'draining');
+	return (
+		(deployment?.withoutDaemon ?? 0) === 0 &&
+		instances.every(({state}) => state === 'running' || state === 'draining')
+	);
 }
 
 function deploymentCause(deployment: DaemonDeployment | undefined): readonly Cause[] {
 	const detail = deployment?.statusReason;
-	if (detail === undefined || deployment?.status === 'SUCCESSFUL' || !/fail|unable|insufficient|error/iv.test(detail)) {
+	if (
+		detail === undefined ||
+		deployment?.status === 'SUCCESSFUL' ||
+		!/fail|unable|insufficient|error/iv.test(detail)
+	) {
 		return [];
 	}
 
 	const resource = /insufficient (?<resource>cpu|memory)/iv.exec(detail)?.groups?.resource?.toLowerCase();
-	return [resource === 'cpu' || resource === 'memory' ? {kind: 'no-room', resource, detail} : textCause(detail) ?? {kind: 'other', detail}];
+	return [
+		resource === 'cpu' || resource === 'memory'
+			? {kind: 'no-room', resource, detail}
+			: (textCause(detail) ?? {kind: 'other', detail}),
+	];
 }
 
 /** While instances are replaced the deployment knows more than those that are there. */

@@ -1,7 +1,7 @@
 import type {InstanceRollout, Rollout, RolloutCounts} from '../choices/problem/rollout.ts';
 import type {Service, ServiceEvent} from '../account/service.ts';
+import {secondsOf} from '../kit/instant.ts';
 import {eventCause} from './classify/event-cause.ts';
-import {secondsOf} from './instant.ts';
 import {causesOf} from './judge/causes-of.ts';
 import type {Expected, Snapshot} from './judge/expected.ts';
 import {type Failure, failures} from './judge/failures.ts';
@@ -15,27 +15,33 @@ const eventualConsistency = 30;
 const patienceWhenEmpty = 300;
 
 /**
-How a DAEMON service's rollout stands. "Stable" is not trusted: a fresh service that wants 0 and runs 0 is stable at once. It
-has succeeded when its one deployment is of our revision and complete, and our revision runs healthy on every instance that
-is to run it. It was rolled back when another revision came back after ours failed.
+How a DAEMON service's rollout stands. "Stable" is not trusted: a fresh service that wants 0 and runs 0 is stable at
+once. It has succeeded when its one deployment is of our revision and complete, and our revision runs healthy on every
+instance that is to run it. It was rolled back when another revision came back after ours failed.
 */
 export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 	const {service, at} = snapshot;
 	const events = eventsSinceSteady(service?.events ?? []);
 	const ours = failuresOf(snapshot, expected);
 	const relevant = snapshot.instances.filter(({arn}) => expected.eligible.includes(arn));
-	const instances = relevant.map(instance => instanceRollout({
-		instance, expected, events, at, tasks: snapshot.tasks.filter(({instanceArn}) => instanceArn === instance.arn),
-	}));
+	const instances = relevant.map(instance =>
+		instanceRollout({
+			instance,
+			expected,
+			events,
+			at,
+			tasks: snapshot.tasks.filter(({instanceArn}) => instanceArn === instance.arn),
+		}),
+	);
 	const seconds = (secondsOf(at) ?? 0) - (secondsOf(expected.startedAt) ?? 0);
 	const still = {
-		instances, seconds, all: ours,
+		instances,
+		seconds,
+		all: ours,
 		failures: new Map(relevant.map(({id, arn}) => [id, ours.filter(({instance}) => instance === arn)])),
 		isStuck: events.some(({message}) => eventCause(message)?.kind === 'deployment-stuck'),
 	};
-	const verdict = verdictOf({
-		service, expected, events, seconds, instances, isFailing: isFailing(still),
-	});
+	const verdict = verdictOf({service, expected, events, seconds, instances, isFailing: isFailing(still)});
 	return {
 		cluster: expected.cluster,
 		region: expected.region,
@@ -51,9 +57,13 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 
 /** Since the deployment began, in AWS's time: a revision that is used again may have failed before. */
 function failuresOf({service, tasks}: Snapshot, {taskDefinition, startedAt}: Expected): readonly Failure[] {
-	const deployment = service?.deployments.find(({status, taskDefinition: its}) => status === 'PRIMARY' && its === taskDefinition);
+	const deployment = service?.deployments.find(
+		({status, taskDefinition: its}) => status === 'PRIMARY' && its === taskDefinition,
+	);
 	const start = secondsOf(deployment?.createdAt) ?? secondsOf(startedAt) ?? 0;
-	return failures(tasks.filter(({taskDefinitionArn}) => taskDefinitionArn === taskDefinition)).filter(({at}) => at >= start);
+	return failures(tasks.filter(({taskDefinitionArn}) => taskDefinitionArn === taskDefinition)).filter(
+		({at}) => at >= start,
+	);
 }
 
 type Evidence = {
@@ -91,12 +101,20 @@ function isEmpty(instances: readonly InstanceRollout[]): boolean {
 	return instances.every(({state}) => state === 'draining');
 }
 
-/** Another revision is set: ours failed and was taken back, or somebody deployed after us, or ECS does not show ours yet. */
+/**
+Another revision is set: ours failed and was taken back, or somebody deployed after us, or ECS does not show ours yet.
+*/
 function elsewhere({deployments, events}: Service, {expected, seconds}: Evidence): Rollout['verdict'] {
 	const started = secondsOf(expected.startedAt) ?? 0;
-	const isRolledBack = deployments.some(({taskDefinition, rolloutState}) => taskDefinition === expected.taskDefinition && rolloutState === 'FAILED')
-		|| deployments.some(({rolloutStateReason = ''}) => rolloutStateReason.includes('rolling back'))
-		|| events.some(({createdAt, message}) => message.includes('rolling back to deployment') && (secondsOf(createdAt) ?? 0) >= started);
+	const isRolledBack =
+		deployments.some(
+			({taskDefinition, rolloutState}) => taskDefinition === expected.taskDefinition && rolloutState === 'FAILED',
+		) ||
+		deployments.some(({rolloutStateReason = ''}) => rolloutStateReason.includes('rolling back')) ||
+		events.some(
+			({createdAt, message}) =>
+				message.includes('rolling back to deployment') && (secondsOf(createdAt) ?? 0) >= started,
+		);
 	if (isRolledBack) {
 		return 'rolled-back';
 	}
@@ -104,18 +122,23 @@ function elsewhere({deployments, events}: Service, {expected, seconds}: Evidence
 	return seconds < eventualConsistency ? 'going-on' : 'superseded';
 }
 
-function hasSucceeded({deployments, desiredCount, runningCount, pendingCount}: Service, {expected, instances}: Evidence): boolean {
+function hasSucceeded(
+	{deployments, desiredCount, runningCount, pendingCount}: Service,
+	{expected, instances}: Evidence,
+): boolean {
 	const [deployment, ...others] = deployments;
 	const counted = instances.filter(({state}) => state !== 'draining');
-	return others.length === 0
-		&& deployment?.status === 'PRIMARY'
-		&& deployment.taskDefinition === expected.taskDefinition
-		&& (deployment.rolloutState ?? 'COMPLETED') === 'COMPLETED'
-		&& runningCount === desiredCount
-		&& pendingCount === 0
-		&& counted.length > 0
-		&& desiredCount >= counted.length
-		&& counted.every(({state}) => state === 'running');
+	return (
+		others.length === 0 &&
+		deployment?.status === 'PRIMARY' &&
+		deployment.taskDefinition === expected.taskDefinition &&
+		(deployment.rolloutState ?? 'COMPLETED') === 'COMPLETED' &&
+		runningCount === desiredCount &&
+		pendingCount === 0 &&
+		counted.length > 0 &&
+		desiredCount >= counted.length &&
+		counted.every(({state}) => state === 'running')
+	);
 }
 
 /** ECS drops repeats of an event for hours, so an old one still holds until the service was steady again. */
@@ -126,7 +149,8 @@ function eventsSinceSteady(events: readonly ServiceEvent[]): readonly ServiceEve
 
 /** Draining instances never count against us. */
 export function countsOf(instances: readonly InstanceRollout[]): RolloutCounts {
-	const count = (...states: ReadonlyArray<InstanceRollout['state']>) => instances.filter(({state}) => states.includes(state)).length;
+	const count = (...states: ReadonlyArray<InstanceRollout['state']>) =>
+		instances.filter(({state}) => states.includes(state)).length;
 	return {
 		running: count('running'),
 		starting: count('starting', 'checking-health', 'replacing'),

@@ -16,9 +16,7 @@ import {wireRollout} from './wire-rollout.ts';
 export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 	switch (event.type) {
 		case 'started': {
-			return {
-				type: event.type, command: event.command, version: event.version, demo: event.demo,
-			};
+			return {type: event.type, command: event.command, version: event.version, demo: event.demo};
 		}
 
 		case 'reading': {
@@ -35,7 +33,11 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 
 		case 'answered': {
 			return {
-				type: event.type, question: event.question, value: event.value, source: event.source, withdrawn: event.withdrawn,
+				type: event.type,
+				question: event.question,
+				value: event.value,
+				source: event.source,
+				withdrawn: event.withdrawn,
 			};
 		}
 
@@ -53,7 +55,10 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 
 		case 'planned': {
 			return {
-				type: event.type, dryRun: event.dryRun, ...(event.identity && {identity: {...event.identity}}), plan: wirePlan(event.plan, words),
+				type: event.type,
+				dryRun: event.dryRun,
+				...(event.identity && {identity: {...event.identity}}),
+				plan: wirePlan(event.plan, words),
 			};
 		}
 
@@ -62,14 +67,16 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 		}
 
 		case 'change-note': {
-			return {
-				type: event.type, id: event.change, note: event.note.kind, message: words.note(event.note),
-			};
+			return {type: event.type, id: event.change, note: event.note.kind, message: words.note(event.note)};
 		}
 
 		case 'change-done': {
 			return {
-				type: event.type, id: event.change.id, kind: event.change.kind, result: event.result, seconds: event.seconds,
+				type: event.type,
+				id: event.change.id,
+				kind: event.change.kind,
+				result: event.result,
+				seconds: event.seconds,
 			};
 		}
 

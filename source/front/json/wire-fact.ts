@@ -12,7 +12,11 @@ export function wireFact(fact: ObservedFact): JsonObject {
 		case 'cluster': {
 			const {name, standing, agents, ...rest} = fact.facts;
 			return {
-				kind: fact.kind, cluster: name, standing: standing.kind, agents: agents.map(agent => ({...agent, owner: agent.owner.kind})), ...rest,
+				kind: fact.kind,
+				cluster: name,
+				standing: standing.kind,
+				agents: agents.map(agent => ({...agent, owner: agent.owner.kind})),
+				...rest,
 			};
 		}
 	}

@@ -8,7 +8,10 @@ export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
 	return {
 		kind: outcome.kind,
 		clusters: outcome.clusters,
-		message: words.outcome(outcome).map(line => plain(line)).join('\n'),
+		message: words
+			.outcome(outcome)
+			.map(line => plain(line))
+			.join('\n'),
 		...('problem' in outcome && {problem: outcome.problem.code}),
 		...('changed' in outcome && {changed: outcome.changed}),
 		...('changes' in outcome && {changes: outcome.changes}),

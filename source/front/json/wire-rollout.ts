@@ -19,6 +19,9 @@ export function wireRollout(rollout: Rollout, words: Words): JsonObject {
 
 function wireInstance({instance, privateIp, state, cause}: InstanceRollout, words: Words): JsonObject {
 	return {
-		instance, privateIp, state, cause: cause === undefined ? undefined : {kind: cause.kind, message: words.cause(cause), detail: cause.detail},
+		instance,
+		privateIp,
+		state,
+		cause: cause === undefined ? undefined : {kind: cause.kind, message: words.cause(cause), detail: cause.detail},
 	};
 }

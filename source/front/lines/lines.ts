@@ -37,11 +37,10 @@ export function lines(options: LinesOptions): Front {
 
 	return async (start, interrupt) => {
 		const open = await promptsFor({...options, pen, signal: interrupt.graceful});
-		const answer: Ask = open === undefined
-			? async () => ({kind: 'missing'})
-			: ask({
-				words, pen, prompts: open.prompts, print, onInterrupt: interrupt.press,
-			});
+		const answer: Ask =
+			open === undefined
+				? async () => ({kind: 'missing'})
+				: ask({words, pen, prompts: open.prompts, print, onInterrupt: interrupt.press});
 		let isAsking = false;
 		const stopTicking = every(1, () => {
 			const due = isAsking ? undefined : pulse.due();
@@ -66,11 +65,10 @@ export function lines(options: LinesOptions): Front {
 				outcome = event.type === 'finished' ? event.outcome : outcome;
 				isListsPassed ||= event.type === 'started' && event.command === 'doctor';
 				const fresh = newsOf(event);
-				const told = fresh === undefined
-					? []
-					: tell(fresh, {
-						words, pen, echoesAnswers: asking === 'inquirer', listsPassed: isListsPassed,
-					});
+				const told =
+					fresh === undefined
+						? []
+						: tell(fresh, {words, pen, echoesAnswers: asking === 'inquirer', listsPassed: isListsPassed});
 				if (told.length > 0) {
 					print(told);
 				}

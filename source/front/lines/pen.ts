@@ -11,7 +11,9 @@ export const marks = ['done', 'failed', 'warning', 'running', 'add', 'change', '
 
 export type Mark = (typeof marks)[number];
 
-/** How facts become characters: colour or none, symbols or their ASCII twins, and nothing from outside that moves a cursor. */
+/**
+How facts become characters: colour or none, symbols or their ASCII twins, and nothing from outside that moves a cursor.
+*/
 export type Pen = {
 	readonly line: (line: Line) => string;
 	readonly text: (text: string) => string;
@@ -21,9 +23,7 @@ export type Pen = {
 
 export type PenOptions = {readonly hasColour: boolean; readonly isAscii: boolean};
 
-const formats = {
-	accent: 'cyan', good: 'green', warn: 'yellow', bad: 'red', quiet: 'dim', strong: 'bold',
-} as const;
+const formats = {accent: 'cyan', good: 'green', warn: 'yellow', bad: 'red', quiet: 'dim', strong: 'bold'} as const;
 
 const symbols: Readonly<Record<Mark, {readonly symbol: string; readonly tone: Tone}>> = {
 	done: {symbol: '✔', tone: 'good'},
@@ -37,9 +37,10 @@ const symbols: Readonly<Record<Mark, {readonly symbol: string; readonly tone: To
 };
 
 export function pen({hasColour, isAscii}: PenOptions): Pen {
-	const text = (raw: string) => isAscii ? ascii(visible(raw)) : visible(raw);
-	const tone = (of: Tone, clean: string) => hasColour ? styleText(formats[of], clean, {validateStream: false}) : clean;
-	const part = (of: Part) => typeof of === 'string' ? text(of) : styled(of, {text, tone});
+	const text = (raw: string) => (isAscii ? ascii(visible(raw)) : visible(raw));
+	const tone = (of: Tone, clean: string) =>
+		hasColour ? styleText(formats[of], clean, {validateStream: false}) : clean;
+	const part = (of: Part) => (typeof of === 'string' ? text(of) : styled(of, {text, tone}));
 	return {
 		text,
 		tone,

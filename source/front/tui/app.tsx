@@ -34,52 +34,85 @@ export function App({session, words, theme, tools}: Props) {
 	// The title brings its own empty line.
 	const above = decided.length === 0 && view.history.length === 0 ? [] : [...decided, []];
 	const stage: Stage = {
-		words, theme, width: layout.width, isWide: layout.isWide,
-		height: layout.live - chrome - above.length, top: above.length,
-		about: about(view), interrupt: session.interrupt,
+		words,
+		theme,
+		width: layout.width,
+		isWide: layout.isWide,
+		height: layout.live - chrome - above.length,
+		top: above.length,
+		about: about(view),
+		interrupt: session.interrupt,
 	};
 	return (
 		<>
 			<Static items={[...view.history]}>
-				{(fact, index) => <Rows key={index} rows={historyRows(fact, {words, theme, width: layout.width})} theme={theme} canOverflow/>}
-			</Static>
-			{view.isFinished
-				? undefined
-				: (
-					<Box flexDirection='column'>
-						<Rows rows={above} theme={theme}/>
-						<Live snapshot={snapshot} stage={stage} tools={tools} drafts={session.drafts}/>
-					</Box>
+				{(fact, index) => (
+					<Rows
+						key={index}
+						rows={historyRows(fact, {words, theme, width: layout.width})}
+						theme={theme}
+						canOverflow
+					/>
 				)}
+			</Static>
+			{view.isFinished ? undefined : (
+				<Box flexDirection="column">
+					<Rows rows={above} theme={theme} />
+					<Live snapshot={snapshot} stage={stage} tools={tools} drafts={session.drafts} />
+				</Box>
+			)}
 		</>
 	);
 }
 
 /** An answered question stays until the next thing is there, so that the screen doesn't blink in between. */
-function Live({snapshot: {view, open}, stage, tools, drafts}: {readonly snapshot: Snapshot; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts}) {
+function Live({
+	snapshot: {view, open},
+	stage,
+	tools,
+	drafts,
+}: {
+	readonly snapshot: Snapshot;
+	readonly stage: Stage;
+	readonly tools: Tools;
+	readonly drafts: Drafts;
+}) {
 	if (open !== undefined && !open.isOver) {
-		return <Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts}/>;
+		return <Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts} />;
 	}
 
 	if (view.running !== undefined || view.rollouts.length > 0) {
-		return <Running key={view.running?.change.id ?? ''} view={view} stage={stage}/>;
+		return <Running key={view.running?.change.id ?? ''} view={view} stage={stage} />;
 	}
 
-	return open === undefined || view.readings.length > 0
-		? <Waiting view={view} stage={stage}/>
-		: <Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts}/>;
+	return open === undefined || view.readings.length > 0 ? (
+		<Waiting view={view} stage={stage} />
+	) : (
+		<Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts} />
+	);
 }
 
-/** What was decided, oldest first: a row each, or all on one where the body needs the room; and that a stop is under way. */
-function decidedRows(view: View, {live, width}: Layout, {words, theme}: {readonly words: Words; readonly theme: Theme}): readonly Row[] {
+/**
+What was decided, oldest first: a row each, or all on one where the body needs the room; and that a stop is under way.
+*/
+function decidedRows(
+	view: View,
+	{live, width}: Layout,
+	{words, theme}: {readonly words: Words; readonly theme: Theme},
+): readonly Row[] {
 	const stopping: readonly Row[] = view.isStopping ? [[theme.span(words.screen.stopping, 'warn')]] : [];
 	const rows = view.decided.flatMap(fact => historyRows(fact, {words, theme, width}));
 	if (rows.length <= live - chrome - roomyBody - stopping.length) {
 		return [...rows, ...stopping];
 	}
 
-	const answers = view.decided.flatMap(fact => fact.type === 'answered' ? [words.answer(fact.question, fact.value)] : []);
-	const summary: Row = [{text: `${theme.symbols.good} `, tone: 'good'}, theme.span(answers.join(theme.symbols.separator))];
+	const answers = view.decided.flatMap(fact =>
+		fact.type === 'answered' ? [words.answer(fact.question, fact.value)] : [],
+	);
+	const summary: Row = [
+		{text: `${theme.symbols.good} `, tone: 'good'},
+		theme.span(answers.join(theme.symbols.separator)),
+	];
 	return live - chrome > smallBody && answers.length > 0 ? [fit(summary, width, theme), ...stopping] : stopping;
 }
 
@@ -90,5 +123,7 @@ function about({identity, regions}: View): string {
 	}
 
 	const partition = identity.partition === 'aws' ? '' : identity.partition;
-	return [identity.alias ?? identity.account, callerName(identity), partition, regions.join(', ')].filter(text => text !== '').join(' · ');
+	return [identity.alias ?? identity.account, callerName(identity), partition, regions.join(', ')]
+		.filter(text => text !== '')
+		.join(' · ');
 }

@@ -3,7 +3,8 @@ import {Component, type ReactNode} from 'react';
 type Props = {readonly onCrash: (error: unknown) => void; readonly children: ReactNode};
 
 /**
-Catches what a component throws, before Ink does, which would print the stack. A class, because React has no other way to catch.
+Catches what a component throws, before Ink does, which would print the stack. A class, because React has no other way
+to catch.
 */
 export class Boundary extends Component<Props, {readonly hasCrashed: boolean}> {
 	static getDerivedStateFromError() {

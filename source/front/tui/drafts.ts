@@ -1,6 +1,9 @@
 import type {ChoiceId} from '../../domain/choices/choices.ts';
 
-/** What a person entered for a question, so that coming back to it finds it as it was left. Text fields are not kept: one is the key. */
+/**
+What a person entered for a question, so that coming back to it finds it as it was left. Text fields are not kept: one
+is the key.
+*/
 export type Draft =
 	| {readonly kind: 'list'; readonly chosen: readonly string[]; readonly marked: string | undefined}
 	| {readonly kind: 'form'; readonly entries: Readonly<Record<string, string>>};

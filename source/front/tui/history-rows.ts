@@ -39,7 +39,11 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 
 		case 'policies': {
 			return fact.policies.flatMap(({holder, document}) => [
-				[], [theme.span(words.policy(holder), 'strong')], ...JSON.stringify(document, undefined, '  ').split('\n').map((text): Row => [{text}]),
+				[],
+				[theme.span(words.policy(holder), 'strong')],
+				...JSON.stringify(document, undefined, '  ')
+					.split('\n')
+					.map((text): Row => [{text}]),
 			]);
 		}
 
@@ -71,11 +75,20 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 	function marked(tone: 'good' | 'warn' | 'bad', line: Line): readonly Row[] {
 		const sign: Row = [{text: `${theme.symbols[tone]} `, tone}];
 		const indent: Row = [{text: ' '.repeat(theme.symbols[tone].length + 1)}];
-		return hanging(lineRow(line, theme), width - theme.symbols[tone].length - 1).map((row, index) => [...(index === 0 ? sign : indent), ...row]);
+		return hanging(lineRow(line, theme), width - theme.symbols[tone].length - 1).map((row, index) => [
+			...(index === 0 ? sign : indent),
+			...row,
+		]);
 	}
 
 	function done(text: string, seconds: number): readonly Row[] {
 		const tone: Tone = 'good';
-		return [between([{text: `${theme.symbols.good} `, tone}, theme.span(text)], seconds < 1 ? [] : [theme.span(words.duration(seconds), 'quiet')], {width, theme})];
+		return [
+			between(
+				[{text: `${theme.symbols.good} `, tone}, theme.span(text)],
+				seconds < 1 ? [] : [theme.span(words.duration(seconds), 'quiet')],
+				{width, theme},
+			),
+		];
 	}
 }

@@ -1,8 +1,8 @@
 import {spawn} from 'node:child_process';
 
 /**
-Shows a text in a pager on this terminal and resolves when the person is back. A pager is a shell command by convention (`less -R`),
-and one that can't be started is passed over: the plan is on the screen as well.
+Shows a text in a pager on this terminal and resolves when the person is back. A pager is a shell command by convention
+(`less -R`), and one that can't be started is passed over: the plan is on the screen as well.
 */
 export async function page(text: string, pager = 'less'): Promise<void> {
 	const {promise, resolve} = Promise.withResolvers<undefined>();
@@ -21,7 +21,10 @@ export async function page(text: string, pager = 'less'): Promise<void> {
 	await promise;
 }
 
-/** Runs a command on this terminal, as the person would have typed it, and gives its exit code; 127 for one that can't be started. */
+/**
+Runs a command on this terminal, as the person would have typed it, and gives its exit code; 127 for one that can't be
+started.
+*/
 export async function runCommand(command: string): Promise<number> {
 	const {promise, resolve} = Promise.withResolvers<number>();
 	const child = spawn(command, {shell: true, stdio: 'inherit'});

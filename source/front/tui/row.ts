@@ -4,7 +4,7 @@ import type {Tone} from './theme.ts';
 export type Span = {readonly text: string; readonly tone?: Tone};
 
 /**
-One line of the screen. Everything is drawn as rows, because then the height of the live area is a count and not a guess, and
-a column is a number of cells.
+One line of the screen. Everything is drawn as rows, because then the height of the live area is a count and not a
+guess, and a column is a number of cells.
 */
 export type Row = readonly Span[];

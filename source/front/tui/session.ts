@@ -50,13 +50,12 @@ export class Session {
 	async #opened<Id extends ChoiceId>(question: Question<Id>): Promise<Reply<Choices[Id]>> {
 		const {promise, resolve} = Promise.withResolvers<Reply<unknown>>();
 		this.#asked++;
-		const open = {
-			number: this.#asked, question, reply: resolve, isOver: false,
-		};
+		const open = {number: this.#asked, question, reply: resolve, isOver: false};
 		this.#show({...this.#snapshot, open});
 		const reply = await promise;
 		this.#show({...this.#snapshot, open: {...open, isOver: true}});
-		// The value comes from this question's own `of`, which a list of screens for every kind of question can't express.
+		// The value comes from this question's own `of`, which a list of screens for every kind of question can't
+		// express.
 		return reply as Reply<Choices[Id]>;
 	}
 

@@ -7,7 +7,16 @@ import type {Theme} from './theme.ts';
 import type {Tools} from './tools.ts';
 
 /** Puts the session on a terminal. Ctrl+C is a key like others; what libraries print goes above the live area. */
-export function show({session, words, theme, tools, stdin, stdout, stderr, onCrash}: {
+export function show({
+	session,
+	words,
+	theme,
+	tools,
+	stdin,
+	stdout,
+	stderr,
+	onCrash,
+}: {
 	readonly session: Session;
 	readonly words: Words;
 	readonly theme: Theme;
@@ -19,11 +28,19 @@ export function show({session, words, theme, tools, stdin, stdout, stderr, onCra
 }): Instance {
 	return render(
 		<Boundary onCrash={onCrash}>
-			<App session={session} words={words} theme={theme} tools={tools}/>
+			<App session={session} words={words} theme={theme} tools={tools} />
 		</Boundary>,
 		{
-			// Interactive also where an environment variable looks like CI: whoever gets here has a person at a terminal.
-			stdin, stdout, stderr, exitOnCtrlC: false, patchConsole: true, incrementalRendering: true, isScreenReaderEnabled: false, interactive: true,
+			// Interactive also where an environment variable looks like CI: whoever gets here has a person at a
+			// terminal.
+			stdin,
+			stdout,
+			stderr,
+			exitOnCtrlC: false,
+			patchConsole: true,
+			incrementalRendering: true,
+			isScreenReaderEnabled: false,
+			interactive: true,
 		},
 	);
 }

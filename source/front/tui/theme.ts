@@ -18,7 +18,8 @@ export type Theme = {
 	readonly motion: boolean;
 };
 
-// From the 16 colours that every terminal lets people choose, so both light and dark backgrounds work. Grey is drawn dim: bright black is invisible in some palettes.
+// From the 16 colours that every terminal lets people choose, so both light and dark backgrounds work. Grey is drawn
+// dim: bright black is invisible in some palettes.
 const styles: Readonly<Record<Tone, Style>> = {
 	accent: {color: 'cyan'},
 	good: {color: 'green'},
@@ -30,12 +31,20 @@ const styles: Readonly<Record<Tone, Style>> = {
 
 const bare: Style = {};
 
-export function theme({ascii, colour, motion}: {readonly ascii: boolean; readonly colour: boolean; readonly motion: boolean}): Theme {
+export function theme({
+	ascii,
+	colour,
+	motion,
+}: {
+	readonly ascii: boolean;
+	readonly colour: boolean;
+	readonly motion: boolean;
+}): Theme {
 	const clean = ascii ? (text: string) => asciiText(visible(text)) : visible;
 	return {
 		symbols: symbols({ascii}),
-		style: tone => colour && tone !== undefined ? styles[tone] : bare,
-		span: (text, tone) => tone === undefined ? {text: clean(text)} : {text: clean(text), tone},
+		style: tone => (colour && tone !== undefined ? styles[tone] : bare),
+		span: (text, tone) => (tone === undefined ? {text: clean(text)} : {text: clean(text), tone}),
 		motion,
 	};
 }

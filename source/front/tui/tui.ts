@@ -22,8 +22,8 @@ export type TuiOptions = {
 };
 
 /**
-The interactive front. Resolves with the outcome after the last frame is written; rejects when the process or a component throws, with
-the terminal as it was before.
+The interactive front. Resolves with the outcome after the last frame is written; rejects when the process or a
+component throws, with the terminal as it was before.
 */
 export function tui({words, stdin, stdout, stderr, ascii, colour, motion, environment, writePlan}: TuiOptions): Front {
 	return async (start, interrupt) => {
@@ -41,7 +41,14 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 			},
 		};
 		const screen = show({
-			session, words, theme: theme({ascii, colour, motion}), tools, stdin, stdout, stderr, onCrash: crash.reject,
+			session,
+			words,
+			theme: theme({ascii, colour, motion}),
+			tools,
+			stdin,
+			stdout,
+			stderr,
+			onCrash: crash.reject,
 		});
 		try {
 			return await Promise.race([session.run(start(session.ask)), crash.promise]);

@@ -6,7 +6,20 @@ import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 type EventOf<Type extends SetupEvent['type']> = Extract<SetupEvent, {readonly type: Type}>;
 
 /** What stays in the scrollback: events whose facts can't change any more. */
-export type Fact = EventOf<'identified' | 'observed' | 'answered' | 'verified' | 'checked' | 'policies' | 'planned' | 'change-done' | 'rollout' | 'proof' | 'problem' | 'finished'>;
+export type Fact = EventOf<
+	| 'identified'
+	| 'observed'
+	| 'answered'
+	| 'verified'
+	| 'checked'
+	| 'policies'
+	| 'planned'
+	| 'change-done'
+	| 'rollout'
+	| 'proof'
+	| 'problem'
+	| 'finished'
+>;
 
 /** Everything the screen needs to know of what happened; a fold of the events. */
 export type View = {
@@ -25,7 +38,14 @@ export type View = {
 };
 
 export const emptyView: View = {
-	history: [], command: '', regions: [], decided: [], readings: [], rollouts: [], isStopping: false, isFinished: false,
+	history: [],
+	command: '',
+	regions: [],
+	decided: [],
+	readings: [],
+	rollouts: [],
+	isStopping: false,
+	isFinished: false,
 };
 
 /** What the screen knows after one more event. */
@@ -50,13 +70,19 @@ export function view(before: View, event: SetupEvent): View {
 		}
 
 		case 'answered': {
-			const others = before.decided.filter(each => !(each.type === 'answered' && each.question === event.question));
+			const others = before.decided.filter(
+				each => !(each.type === 'answered' && each.question === event.question),
+			);
 			return {...before, decided: event.withdrawn ? others : [...others, event]};
 		}
 
 		case 'verified': {
 			const others = before.decided.filter(each => each.type !== 'verified');
-			return {...before, decided: [...others, event], readings: without(before, reading => reading.what === 'key')};
+			return {
+				...before,
+				decided: [...others, event],
+				readings: without(before, reading => reading.what === 'key'),
+			};
 		}
 
 		case 'checked': {
@@ -95,9 +121,7 @@ export function view(before: View, event: SetupEvent): View {
 
 		case 'finished': {
 			const {running, ...after} = printed(event.outcome.kind === 'left' ? before : settled(before), event);
-			return {
-				...after, rollouts: [], readings: [], isFinished: true,
-			};
+			return {...after, rollouts: [], readings: [], isFinished: true};
 		}
 	}
 }
@@ -106,9 +130,7 @@ function identified(before: View, event: EventOf<'identified'>): View {
 	const {identity, regions} = event;
 	const isNew = before.identity?.arn !== identity.arn || before.identity.account !== identity.account;
 	const readings = without(before, reading => reading.what === 'identity' || reading.what === 'profiles');
-	return {
-		...(isNew ? printed(before, event) : before), identity, regions, readings,
-	};
+	return {...(isNew ? printed(before, event) : before), identity, regions, readings};
 }
 
 function changed(before: View, event: EventOf<'change-started' | 'change-note' | 'change-done'>): View {
@@ -118,7 +140,9 @@ function changed(before: View, event: EventOf<'change-started' | 'change-note' |
 		}
 
 		case 'change-note': {
-			return before.running?.change.id === event.change ? {...before, running: {...before.running, note: event.note}} : before;
+			return before.running?.change.id === event.change
+				? {...before, running: {...before.running, note: event.note}}
+				: before;
 		}
 
 		case 'change-done': {
@@ -145,17 +169,28 @@ function without(before: View, isOver: (reading: View['readings'][number]) => bo
 function observed(before: View, event: EventOf<'observed'>): View {
 	const {facts} = event;
 	if (facts.kind === 'cluster') {
-		return {...before, readings: without(before, ({what, subject}) => what === 'cluster' && (subject === facts.facts.name || subject === facts.facts.arn))};
+		return {
+			...before,
+			readings: without(
+				before,
+				({what, subject}) =>
+					what === 'cluster' && (subject === facts.facts.name || subject === facts.facts.arn),
+			),
+		};
 	}
 
 	const {region} = facts;
-	const readings = without(before, ({what, subject}) => what === 'clusters' && (subject === region || subject === ''));
+	const readings = without(
+		before,
+		({what, subject}) => what === 'clusters' && (subject === region || subject === ''),
+	);
 	return {...(isPrinted(before, facts) ? before : printed(before, event)), readings};
 }
 
 /** Going back and forth reads a region again; only a difference is worth another line. */
 function isPrinted({history}: View, facts: Exclude<EventOf<'observed'>['facts'], {readonly kind: 'cluster'}>): boolean {
-	const last = history.map(fact => fact.type === 'observed' ? fact.facts : undefined)
+	const last = history
+		.map(fact => (fact.type === 'observed' ? fact.facts : undefined))
 		.findLast(each => each?.kind !== 'cluster' && each?.region === facts.region);
 	return last?.kind === 'region' && facts.kind === 'region'
 		? last.clusters === facts.clusters && last.instances === facts.instances
@@ -164,10 +199,14 @@ function isPrinted({history}: View, facts: Exclude<EventOf<'observed'>['facts'],
 
 function rolledOut(before: View, event: EventOf<'rollout'>): View {
 	const {rollout, seconds} = event;
-	const isSame = (other: Rollout) => other.cluster === rollout.cluster && other.region === rollout.region && other.service === rollout.service;
+	const isSame = (other: Rollout) =>
+		other.cluster === rollout.cluster && other.region === rollout.region && other.service === rollout.service;
 	if (rollout.verdict === 'succeeded') {
 		const isKnown = before.history.some(fact => fact.type === 'rollout' && isSame(fact.rollout));
-		return {...(isKnown ? before : printed(before, event)), rollouts: before.rollouts.filter(each => !isSame(each.rollout))};
+		return {
+			...(isKnown ? before : printed(before, event)),
+			rollouts: before.rollouts.filter(each => !isSame(each.rollout)),
+		};
 	}
 
 	const index = before.rollouts.findIndex(each => isSame(each.rollout));

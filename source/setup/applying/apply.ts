@@ -17,13 +17,15 @@ export type Applied = {
 };
 
 /**
-Sends the changes in order. A change is never cut in two: after the first Ctrl+C the running one ends and no other begins. A
-failure stops what depends on it and nothing else, so that one cluster does not block the others.
+Sends the changes in order. A change is never cut in two: after the first Ctrl+C the running one ends and no other
+begins. A failure stops what depends on it and nothing else, so that one cluster does not block the others.
 */
-export async function * apply(plan: Plan, aws: Aws & AwsWriter, {ports, key}: {readonly ports: Ports; readonly key?: Secret}): AsyncGenerator<SetupEvent, Applied> {
-	let applied: Applied = {
-		done: [], results: {}, failed: [], stopped: false,
-	};
+export async function* apply(
+	plan: Plan,
+	aws: Aws & AwsWriter,
+	{ports, key}: {readonly ports: Ports; readonly key?: Secret},
+): AsyncGenerator<SetupEvent, Applied> {
+	let applied: Applied = {done: [], results: {}, failed: [], stopped: false};
 	for (const [index, change] of plan.changes.entries()) {
 		if (ports.interrupt.graceful.aborted) {
 			return {...applied, stopped: true};
@@ -36,18 +38,20 @@ export async function * apply(plan: Plan, aws: Aws & AwsWriter, {ports, key}: {r
 		const begun = ports.clock.now();
 		yield {type: 'change-started', index, change};
 		try {
-			const result = yield * perform(change, aws, {ports, results: applied.results, ...(key && {key})});
+			const result = yield* perform(change, aws, {ports, results: applied.results, ...(key && {key})});
 			applied = {...applied, done: [...applied.done, change], results: {...applied.results, [change.id]: result}};
-			yield {
-				type: 'change-done', change, result, seconds: (ports.clock.now() - begun) / 1000,
-			};
+			yield {type: 'change-done', change, result, seconds: (ports.clock.now() - begun) / 1000};
 		} catch (error) {
 			if (!(error instanceof ProblemError)) {
 				throw error;
 			}
 
 			applied = {...applied, failed: [...applied.failed, {change, problem: error.problem}]};
-			yield {type: 'problem', problem: {code: 'change-failed', change: change.id, problem: error.problem}, done: applied.done};
+			yield {
+				type: 'problem',
+				problem: {code: 'change-failed', change: change.id, problem: error.problem},
+				done: applied.done,
+			};
 		}
 	}
 
@@ -56,7 +60,11 @@ export async function * apply(plan: Plan, aws: Aws & AwsWriter, {ports, key}: {r
 
 type Performing = {readonly ports: Ports; readonly results: Applied['results']; readonly key?: Secret};
 
-async function * perform(change: Change, aws: AwsWriter, {ports, results, key}: Performing): AsyncGenerator<SetupEvent, ChangeResult> {
+async function* perform(
+	change: Change,
+	aws: AwsWriter,
+	{ports, results, key}: Performing,
+): AsyncGenerator<SetupEvent, ChangeResult> {
 	const {graceful, immediate} = ports.interrupt;
 	const events = gatherNotes<SetupEvent>();
 	const stop = () => {
@@ -80,7 +88,7 @@ async function * perform(change: Change, aws: AwsWriter, {ports, results, key}: 
 			token: `${ports.run.id}-${fingerprint(change.id)}`.slice(0, 36),
 			...(key && {key}),
 		});
-		yield * events.until(sending);
+		yield* events.until(sending);
 		return await sending;
 	} finally {
 		graceful.removeEventListener('abort', stop);

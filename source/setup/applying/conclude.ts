@@ -20,7 +20,10 @@ export function outcomeOf(ended: Ended): Outcome {
 	const {plan, applied, end, problems} = ended;
 	const clusters = clusterOutcomes(ended);
 	const isChanged = applied.done.length > 0;
-	const failures: readonly Problem[] = [...applied.failed.map(({change, problem}): Problem => ({code: 'change-failed', change: change.id, problem})), ...problems];
+	const failures: readonly Problem[] = [
+		...applied.failed.map(({change, problem}): Problem => ({code: 'change-failed', change: change.id, problem})),
+		...problems,
+	];
 	const [first] = failures;
 	if (end === 'stopped') {
 		return {kind: 'stopped', changed: isChanged, clusters};
@@ -31,19 +34,23 @@ export function outcomeOf(ended: Ended): Outcome {
 	}
 
 	const isFine = ({kind}: ClusterOutcome) => ['installed', 'updated', 'unchanged'].includes(kind);
-	if (clusters.some(cluster => isFine(cluster)) && clusters.some(({kind}) => kind === 'failed' || kind === 'rolled-back')) {
+	if (
+		clusters.some(cluster => isFine(cluster)) &&
+		clusters.some(({kind}) => kind === 'failed' || kind === 'rolled-back')
+	) {
 		return {kind: 'partial', problems: failures, clusters};
 	}
 
-	if (clusters.some(({kind}) => kind === 'rolled-back') && clusters.every(({kind}) => kind === 'rolled-back' || kind === 'left-alone')) {
+	if (
+		clusters.some(({kind}) => kind === 'rolled-back') &&
+		clusters.every(({kind}) => kind === 'rolled-back' || kind === 'left-alone')
+	) {
 		return {kind: 'rolled-back', problem: first, clusters};
 	}
 
 	return first.code === 'rollout-timeout'
 		? {kind: 'going-on', problem: first, clusters}
-		: {
-			kind: 'failed', problem: first, changed: isChanged, clusters,
-		};
+		: {kind: 'failed', problem: first, changed: isChanged, clusters};
 }
 
 function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
@@ -51,19 +58,39 @@ function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
 	return [
 		...plan.targets.map(target => clusterOutcome(target, ended)),
 		...plan.leftAlone.map(({cluster, name}): ClusterOutcome => ({
-			cluster, region: '', service: name, kind: 'left-alone', running: 0, eligible: 0,
+			cluster,
+			region: '',
+			service: name,
+			kind: 'left-alone',
+			running: 0,
+			eligible: 0,
 		})),
 	];
 }
 
 function clusterOutcome(target: Target, {plan, applied, rollouts, rolledBack, end}: Ended): ClusterOutcome {
-	const {group: {cluster, region, clusterArn}, name, forecast} = target;
-	const rollout = rollouts.find(rollout => rollout.cluster === cluster && rollout.region === region && rollout.service === name);
+	const {
+		group: {cluster, region, clusterArn},
+		name,
+		forecast,
+	} = target;
+	const rollout = rollouts.find(
+		rollout => rollout.cluster === cluster && rollout.region === region && rollout.service === name,
+	);
 	const shared = {
-		cluster, region, service: name, running: rollout?.counts.running ?? 0, eligible: rollout?.counts.total ?? forecast.eligible,
+		cluster,
+		region,
+		service: name,
+		running: rollout?.counts.running ?? 0,
+		eligible: rollout?.counts.total ?? forecast.eligible,
 	};
 	const own = plan.changes.filter(change => change.clusterArn === clusterArn && change.subject === name);
-	const succeeded = own.length === 0 ? 'unchanged' : (own.some(({kind}) => kind === 'create-service' || kind === 'create-daemon') ? 'installed' : 'updated');
+	const succeeded =
+		own.length === 0
+			? 'unchanged'
+			: own.some(({kind}) => kind === 'create-service' || kind === 'create-daemon')
+				? 'installed'
+				: 'updated';
 	if (own.some(({id}) => !applied.results[id])) {
 		return {...shared, kind: applied.stopped ? 'not-started' : 'failed'};
 	}

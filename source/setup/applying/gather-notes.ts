@@ -1,8 +1,11 @@
 /**
-Turns notes that a call gives while it runs into an async iterable that ends with the call. The call's own failure is left to
-whoever awaits it.
+Turns notes that a call gives while it runs into an async iterable that ends with the call. The call's own failure is
+left to whoever awaits it.
 */
-export function gatherNotes<Note>(): {readonly add: (note: Note) => void; readonly until: (call: Promise<unknown>) => AsyncGenerator<Note>} {
+export function gatherNotes<Note>(): {
+	readonly add: (note: Note) => void;
+	readonly until: (call: Promise<unknown>) => AsyncGenerator<Note>;
+} {
 	const waiting: Note[] = [];
 	let wake: () => void = () => undefined;
 	return {
@@ -10,13 +13,16 @@ export function gatherNotes<Note>(): {readonly add: (note: Note) => void; readon
 			waiting.push(note);
 			wake();
 		},
-		async * until(call) {
+		async *until(call) {
 			let isOver = false;
-			const over = call.then(() => undefined).catch(() => undefined).then(() => {
-				isOver = true;
-			});
+			const over = call
+				.then(() => undefined)
+				.catch(() => undefined)
+				.then(() => {
+					isOver = true;
+				});
 			for (;;) {
-				yield * waiting.splice(0);
+				yield* waiting.splice(0);
 				if (isOver) {
 					return;
 				}

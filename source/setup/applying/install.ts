@@ -16,25 +16,35 @@ import {watch, type Watched} from './watch.ts';
 export type Installed = {readonly outcome: Outcome; readonly receipt?: Receipt};
 
 /** Carries an approved plan out: changes, watching, rolling back what failed, and what to say of it all. */
-export async function * install(plan: Plan, session: Session, {aws, ports}: {readonly aws: Aws & AwsWriter; readonly ports: Ports}): AsyncGenerator<SetupEvent, Installed> {
+export async function* install(
+	plan: Plan,
+	session: Session,
+	{aws, ports}: {readonly aws: Aws & AwsWriter; readonly ports: Ports},
+): AsyncGenerator<SetupEvent, Installed> {
 	const {key} = choicesOf(session);
 	const begun = new Date(ports.clock.now()).toISOString();
-	const applied = yield * apply(plan, aws, {ports, ...(key?.kind === 'given' && {key: key.secret})});
+	const applied = yield* apply(plan, aws, {ports, ...(key?.kind === 'given' && {key: key.secret})});
 	const ready = plan.targets.filter(target => isReady(target, plan, applied));
 	if (applied.stopped || !ports.run.wait || ready.length === 0) {
 		const outcome = outcomeOf({
-			plan, applied, rollouts: [], end: applied.stopped ? 'stopped' : 'unwatched', rolledBack: [], problems: [],
+			plan,
+			applied,
+			rollouts: [],
+			end: applied.stopped ? 'stopped' : 'unwatched',
+			rolledBack: [],
+			problems: [],
 		});
 		return {outcome, ...(outcome.kind === 'done' && {receipt: makeReceipt(plan, situationOf(session, ports), [])})};
 	}
 
 	const watched = ready.map((target): Watched => ({
-		target, startedAt: begun, taskDefinition: revisionOf(target, applied), providers: providersOf(session, target),
+		target,
+		startedAt: begun,
+		taskDefinition: revisionOf(target, applied),
+		providers: providersOf(session, target),
 	}));
 	try {
-		return yield * follow(watched, {
-			plan, session, applied, aws, ports,
-		});
+		return yield* follow(watched, {plan, session, applied, aws, ports});
 	} catch (error) {
 		if (!(error instanceof ProblemError)) {
 			throw error;
@@ -43,39 +53,55 @@ export async function * install(plan: Plan, session: Session, {aws, ports}: {rea
 		// What was changed stays changed when looking at it fails.
 		const problems = [error.problem];
 		yield {type: 'problem', problem: error.problem, done: applied.done};
-		return {
-			outcome: outcomeOf({
-				plan, applied, rollouts: [], end: 'timeout', rolledBack: [], problems,
-			}),
-		};
+		return {outcome: outcomeOf({plan, applied, rollouts: [], end: 'timeout', rolledBack: [], problems})};
 	}
 }
 
-type Following = {readonly plan: Plan; readonly session: Session; readonly applied: Applied; readonly aws: Aws & AwsWriter; readonly ports: Ports};
+type Following = {
+	readonly plan: Plan;
+	readonly session: Session;
+	readonly applied: Applied;
+	readonly aws: Aws & AwsWriter;
+	readonly ports: Ports;
+};
 
 /** Watches what was applied, and puts back what failed and can be put back. */
-async function * follow(watched: readonly Watched[], {plan, session, applied, aws, ports}: Following): AsyncGenerator<SetupEvent, Installed> {
-	const {rollouts, end} = yield * watch(watched, aws, ports);
+async function* follow(
+	watched: readonly Watched[],
+	{plan, session, applied, aws, ports}: Following,
+): AsyncGenerator<SetupEvent, Installed> {
+	const {rollouts, end} = yield* watch(watched, aws, ports);
 	const failed = watched.flatMap(one => {
 		const {group, name} = one.target;
-		const rollout = rollouts.find(({cluster, region, service}) => cluster === group.cluster && region === group.region && service === name);
-		return rollout?.verdict === 'failing' ? [{watched: one, rollout, previous: previousOf(session, one.target)}] : [];
+		const rollout = rollouts.find(
+			({cluster, region, service}) => cluster === group.cluster && region === group.region && service === name,
+		);
+		return rollout?.verdict === 'failing'
+			? [{watched: one, rollout, previous: previousOf(session, one.target)}]
+			: [];
 	});
-	const changed = failed.flatMap(({previous, ...one}) => previous !== undefined && previous !== one.watched.taskDefinition && applied.done.length > 0 ? [{...one, previous}] : []);
-	const rolledBack = ports.run.rollback && changed.length > 0 ? yield * rollBack(changed, plan, {aws, ports}) : [];
+	const changed = failed.flatMap(({previous, ...one}) =>
+		previous !== undefined && previous !== one.watched.taskDefinition && applied.done.length > 0
+			? [{...one, previous}]
+			: [],
+	);
+	const rolledBack = ports.run.rollback && changed.length > 0 ? yield* rollBack(changed, plan, {aws, ports}) : [];
 	const problems = problemsOf(rollouts, {
-		rolledBack, end, seconds: ports.run.timeout, hadBefore: changed.map(({rollout}) => rollout),
+		rolledBack,
+		end,
+		seconds: ports.run.timeout,
+		hadBefore: changed.map(({rollout}) => rollout),
 	});
 	for (const problem of problems) {
 		yield {type: 'problem', problem, done: applied.done};
 	}
 
-	const outcome = outcomeOf({
-		plan, applied, rollouts, end, rolledBack, problems,
-	});
+	const outcome = outcomeOf({plan, applied, rollouts, end, rolledBack, problems});
 	return {
 		outcome,
-		...((outcome.kind === 'done' || outcome.kind === 'nothing-to-do') && {receipt: makeReceipt(plan, situationOf(session, ports), rollouts)}),
+		...((outcome.kind === 'done' || outcome.kind === 'nothing-to-do') && {
+			receipt: makeReceipt(plan, situationOf(session, ports), rollouts),
+		}),
 	};
 }
 
@@ -91,14 +117,21 @@ function revisionOf({registers, reuses}: Target, {results}: Applied): string {
 }
 
 function previousOf({observed}: Session, {group, name}: Target): string | undefined {
-	return observed.clusters.find(({arn}) => arn === group.clusterArn)?.daemonServices.find(({serviceName}) => serviceName === name)?.taskDefinition;
+	return observed.clusters
+		.find(({arn}) => arn === group.clusterArn)
+		?.daemonServices.find(({serviceName}) => serviceName === name)?.taskDefinition;
 }
 
 function providersOf({observed}: Session, {group}: Target) {
 	return observed.clusters.find(({arn}) => arn === group.clusterArn)?.providers ?? [];
 }
 
-type Judged = {readonly rolledBack: readonly Rollout[]; readonly end: 'settled' | 'timeout' | 'stopped'; readonly seconds: number; readonly hadBefore: readonly Rollout[]};
+type Judged = {
+	readonly rolledBack: readonly Rollout[];
+	readonly end: 'settled' | 'timeout' | 'stopped';
+	readonly seconds: number;
+	readonly hadBefore: readonly Rollout[];
+};
 
 function problemsOf(rollouts: readonly Rollout[], {rolledBack, end, seconds, hadBefore}: Judged): readonly Problem[] {
 	return rollouts.flatMap((rollout): readonly Problem[] => {
@@ -108,13 +141,19 @@ function problemsOf(rollouts: readonly Rollout[], {rolledBack, end, seconds, had
 			}
 
 			case 'failing': {
-				const how = rolledBack.includes(rollout) ? 'by-us' : (hadBefore.includes(rollout) ? 'no' : 'nothing-before');
+				const how = rolledBack.includes(rollout)
+					? 'by-us'
+					: hadBefore.includes(rollout)
+						? 'no'
+						: 'nothing-before';
 				return [{code: 'rollout-failed', rollout, rolledBack: how}];
 			}
 
 			case 'rolled-back':
 			case 'superseded': {
-				return [{code: 'rollout-failed', rollout, rolledBack: rollout.verdict === 'rolled-back' ? 'by-aws' : 'no'}];
+				return [
+					{code: 'rollout-failed', rollout, rolledBack: rollout.verdict === 'rolled-back' ? 'by-aws' : 'no'},
+				];
 			}
 
 			case 'going-on': {
@@ -123,4 +162,3 @@ function problemsOf(rollouts: readonly Rollout[], {rolledBack, end, seconds, had
 		}
 	});
 }
-

@@ -11,28 +11,43 @@ import {watch, type Watched} from './watch.ts';
 export type Failed = {readonly watched: Watched; readonly rollout: Rollout; readonly previous: string};
 
 /**
-Puts the revision back that ran before, and confirms that it runs: a rollback that AWS only accepted is none. Returns the
-failed rollouts that are rolled back.
+Puts the revision back that ran before, and confirms that it runs: a rollback that AWS only accepted is none. Returns
+the failed rollouts that are rolled back.
 */
-export async function * rollBack(failed: readonly Failed[], plan: Plan, {aws, ports}: {readonly aws: Aws & AwsWriter; readonly ports: Ports}): AsyncGenerator<SetupEvent, readonly Rollout[]> {
+export async function* rollBack(
+	failed: readonly Failed[],
+	plan: Plan,
+	{aws, ports}: {readonly aws: Aws & AwsWriter; readonly ports: Ports},
+): AsyncGenerator<SetupEvent, readonly Rollout[]> {
 	const changes = failed.map(one => backTo(one.previous, one.watched.target));
-	const applied = yield * apply({...plan, changes}, aws, {ports});
+	const applied = yield* apply({...plan, changes}, aws, {ports});
 	const begun = new Date(ports.clock.now()).toISOString();
 	const back = failed
 		.filter((_, index) => applied.done.some(({id}) => id === changes[index]?.id))
 		.map(({watched, previous}) => ({...watched, taskDefinition: previous, startedAt: begun}));
-	const {rollouts} = yield * watch(back, aws, ports);
-	const isBack = ({cluster, region, service}: Rollout) => rollouts.some(other => other.verdict === 'succeeded' && other.cluster === cluster && other.region === region && other.service === service);
+	const {rollouts} = yield* watch(back, aws, ports);
+	const isBack = ({cluster, region, service}: Rollout) =>
+		rollouts.some(
+			other =>
+				other.verdict === 'succeeded' &&
+				other.cluster === cluster &&
+				other.region === region &&
+				other.service === service,
+		);
 	return failed.map(({rollout}) => rollout).filter(rollout => isBack(rollout));
 }
 
 function backTo(previous: string, {group, name}: Target): Change {
 	return {
-		id: `roll-back-${group.region}-${group.cluster}-${name}`, kind: 'update-service', action: 'change', region: group.region,
-		cluster: group.cluster, clusterArn: group.clusterArn, subject: name, needs: [],
+		id: `roll-back-${group.region}-${group.cluster}-${name}`,
+		kind: 'update-service',
+		action: 'change',
+		region: group.region,
+		cluster: group.cluster,
+		clusterArn: group.clusterArn,
+		subject: name,
+		needs: [],
 		request: {cluster: group.clusterArn, service: name, taskDefinition: previous},
-		diff: [{
-			mark: '~', noun: 'family', path: 'taskDefinition', depth: 0, after: previous, risk: false,
-		}],
+		diff: [{mark: '~', noun: 'family', path: 'taskDefinition', depth: 0, after: previous, risk: false}],
 	};
 }

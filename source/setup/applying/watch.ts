@@ -22,10 +22,15 @@ export type Watched = {
 export type WatchEnd = {readonly rollouts: readonly Rollout[]; readonly end: 'settled' | 'timeout' | 'stopped'};
 
 /**
-Looks at every rollout until each has succeeded or failed, the time is up, or Ctrl+C. Yields a rollout when it looks different
-from before. AWS is asked every 3 s, later every 5 s: its scheduler moves in seconds, and its limits are shared.
+Looks at every rollout until each has succeeded or failed, the time is up, or Ctrl+C. Yields a rollout when it looks
+different from before. AWS is asked every 3 s, later every 5 s: its scheduler moves in seconds, and its limits are
+shared.
 */
-export async function * watch(watched: readonly Watched[], aws: Aws, ports: Ports): AsyncGenerator<SetupEvent, WatchEnd> {
+export async function* watch(
+	watched: readonly Watched[],
+	aws: Aws,
+	ports: Ports,
+): AsyncGenerator<SetupEvent, WatchEnd> {
 	const begun = ports.clock.now();
 	const seconds = () => (ports.clock.now() - begun) / 1000;
 	let rollouts = new Map<Watched, Rollout>();
@@ -81,24 +86,50 @@ async function lookOnce(one: Watched, aws: Aws, ports: Ports): Promise<Look> {
 }
 
 /** One look. `immediate` and not `graceful`: a look in flight is short, and its answer is wanted for the last line. */
-async function look({target, providers, taskDefinition, startedAt}: Watched, aws: Aws, {interrupt}: Ports): Promise<Rollout> {
+async function look(
+	{target, providers, taskDefinition, startedAt}: Watched,
+	aws: Aws,
+	{interrupt}: Ports,
+): Promise<Rollout> {
 	const {group, name} = target;
 	if (group.platform === 'managed-instances') {
-		const snapshot = await aws.readDaemon({region: group.region, cluster: group.clusterArn, daemon: name}, interrupt.immediate);
+		const snapshot = await aws.readDaemon(
+			{region: group.region, cluster: group.clusterArn, daemon: name},
+			interrupt.immediate,
+		);
 		return judgeDaemon(snapshot, {
-			cluster: group.cluster, region: group.region, daemon: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt,
+			cluster: group.cluster,
+			region: group.region,
+			daemon: name,
+			taskDefinition,
+			eligible: eligibleNow(group, providers, snapshot.instances),
+			startedAt,
 		});
 	}
 
-	const snapshot = await aws.readService({region: group.region, cluster: group.clusterArn, service: name}, interrupt.immediate);
-	return judgeRollout({...snapshot, instances: known(snapshot.instances, target)}, {
-		cluster: group.cluster, region: group.region, service: name, taskDefinition, eligible: eligibleNow(group, providers, snapshot.instances), startedAt,
-		forecast: target.forecast, hasHealthCheck: hasHealthCheck(target),
-	});
+	const snapshot = await aws.readService(
+		{region: group.region, cluster: group.clusterArn, service: name},
+		interrupt.immediate,
+	);
+	return judgeRollout(
+		{...snapshot, instances: known(snapshot.instances, target)},
+		{
+			cluster: group.cluster,
+			region: group.region,
+			service: name,
+			taskDefinition,
+			eligible: eligibleNow(group, providers, snapshot.instances),
+			startedAt,
+			forecast: target.forecast,
+			hasHealthCheck: hasHealthCheck(target),
+		},
+	);
 }
 
 function hasHealthCheck({definition}: Target): boolean {
-	return definition.containerDefinitions.some(({healthCheck, essential}) => healthCheck !== undefined && essential !== false);
+	return definition.containerDefinitions.some(
+		({healthCheck, essential}) => healthCheck !== undefined && essential !== false,
+	);
 }
 
 /** What EC2 told of the instances while planning; a look at a rollout does not ask again. */

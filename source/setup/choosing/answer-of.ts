@@ -11,7 +11,14 @@ export function answerOf<Value>(input: Input<Value>, entry: Entry): Checked<Valu
 		}
 
 		case 'many': {
-			return input.of(typeof entry === 'string' ? entry.split(',').map(part => part.trim()).filter(Boolean) : list(entry));
+			return input.of(
+				typeof entry === 'string'
+					? entry
+							.split(',')
+							.map(part => part.trim())
+							.filter(Boolean)
+					: list(entry),
+			);
 		}
 
 		case 'form': {
@@ -30,7 +37,7 @@ function text(entry: Entry): string {
 }
 
 function list(entry: Entry): readonly string[] {
-	return typeof entry === 'string' ? [entry] : (isRecord(entry) ? [] : entry);
+	return typeof entry === 'string' ? [entry] : isRecord(entry) ? [] : entry;
 }
 
 function isRecord(entry: Entry): entry is Readonly<Record<string, string>> {

@@ -4,31 +4,29 @@ import {checkKeyForm} from '../../domain/choices/check-key-form.ts';
 import {nextQuestion} from '../../domain/questions/next-question.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {Question, Reply, Source} from '../../domain/questions/question.ts';
+import type {Question, Reply} from '../../domain/questions/question.ts';
+import type {Source} from '../../domain/choices/given.ts';
 import {shownAnswer} from '../../domain/questions/shown-answer.ts';
 import {observe} from '../readers/observe.ts';
 import type {Ask, Ports} from '../ports.ts';
 import {answerOf} from './answer-of.ts';
 import {recovery} from './recovery.ts';
-import {
-	answered,
-	refusedAnswer,
-	situationOf,
-	withdrawn,
-	type Session,
-} from './session.ts';
+import {answered, refusedAnswer, situationOf, withdrawn, type Session} from './session.ts';
 
 /** How choosing ended: everything is decided, or the person stopped before that. */
 export type Chosen =
-	| {readonly kind: 'decided'; readonly session: Session}
-	| {readonly kind: 'left'}
-	| {readonly kind: 'interrupted'};
+	{readonly kind: 'decided'; readonly session: Session} | {readonly kind: 'left'} | {readonly kind: 'interrupted'};
 
 /**
-Asks what is not decided yet, reads what each answer makes readable, and starts over where a read shows that an answer can't
-be right. With a `plan` the last question is its approval.
+Asks what is not decided yet, reads what each answer makes readable, and starts over where a read shows that an answer
+can't be right. With a `plan` the last question is its approval.
 */
-export async function * choose(start: Session, plan: Plan | undefined, ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Chosen> {
+export async function* choose(
+	start: Session,
+	plan: Plan | undefined,
+	ports: Ports,
+	ask: Ask,
+): AsyncGenerator<SetupEvent, Chosen> {
 	let session = start;
 	for (;;) {
 		if (ports.interrupt.graceful.aborted) {
@@ -36,16 +34,15 @@ export async function * choose(start: Session, plan: Plan | undefined, ports: Po
 		}
 
 		try {
-			session = yield * observe(session, ports, ask);
+			session = yield* observe(session, ports, ask);
 		} catch (error) {
 			const before = session;
 			session = retry(before, problemIn(error, ports));
-			yield * takenBack(before, session);
+			yield* takenBack(before, session);
 			continue;
 		}
 
-		const situation = situationOf(session, ports);
-		const next = nextQuestion({...situation, ...(plan && {plan})});
+		const next = nextQuestion(situationOf(session, ports), plan);
 		if (next.kind === 'ready') {
 			return {kind: 'decided', session};
 		}
@@ -56,16 +53,16 @@ export async function * choose(start: Session, plan: Plan | undefined, ports: Po
 		}
 
 		const {question} = next;
-		const reply = givenReply(question, session, ports) ?? await ask({...question, canGoBack: withdrawn(session) !== undefined});
+		const reply =
+			givenReply(question, session, ports) ??
+			(await ask({...question, canGoBack: withdrawn(session) !== undefined}));
 		if (reply.kind === 'back') {
 			const back = withdrawn(session);
 			if (back) {
-				yield {
-					type: 'answered', question: back.answer.id, value: '', source: 'person', withdrawn: true,
-				};
+				yield {type: 'answered', question: back.answer.id, value: '', source: 'person', withdrawn: true};
 				if (plan) {
 					// The plan was made of the answer that is taken back.
-					return yield * choose(back.session, undefined, ports, ask);
+					return yield* choose(back.session, undefined, ports, ask);
 				}
 
 				session = back.session;
@@ -73,9 +70,7 @@ export async function * choose(start: Session, plan: Plan | undefined, ports: Po
 		} else if (reply.kind === 'answer' || reply.kind === 'missing') {
 			const {value, source} = reply.kind === 'answer' ? reply : fallback(question, session);
 			session = answered(session, {id: question.id, value, source});
-			yield {
-				type: 'answered', question: question.id, value: shownAnswer(question.id, value), source,
-			};
+			yield {type: 'answered', question: question.id, value: shownAnswer(question.id, value), source};
 		} else {
 			return {kind: reply.kind === 'leave' ? 'left' : 'interrupted'};
 		}
@@ -83,7 +78,11 @@ export async function * choose(start: Session, plan: Plan | undefined, ports: Po
 }
 
 /** An answer from a flag, the environment or a file; one that can't be taken ends the run, all its faults are usage. */
-function givenReply(question: Question, session: Session, {run}: Ports): Extract<Reply<Choices[ChoiceId]>, {kind: 'answer'}> | undefined {
+function givenReply(
+	question: Question,
+	session: Session,
+	{run}: Ports,
+): Extract<Reply<Choices[ChoiceId]>, {kind: 'answer'}> | undefined {
 	const {id, input} = question;
 	if (session.refused.includes(id)) {
 		return undefined;
@@ -132,7 +131,10 @@ function approve(input: Question['input']): Extract<Reply<Choices[ChoiceId]>, {k
 }
 
 /** Nobody can be asked: the declared fallback is taken, or the run ends and names the flag. */
-function fallback(question: Question, {refusal}: Session): {readonly value: Choices[ChoiceId]; readonly source: Source} {
+function fallback(
+	question: Question,
+	{refusal}: Session,
+): {readonly value: Choices[ChoiceId]; readonly source: Source} {
 	if (refusal?.question === question.id) {
 		throw new ProblemError(refusal.problem);
 	}
@@ -154,12 +156,10 @@ function retry(session: Session, problem: Problem): Session {
 }
 
 /** Answers that were told of and don't hold any more. */
-function * takenBack(before: Session, after: Session): Generator<SetupEvent> {
+function* takenBack(before: Session, after: Session): Generator<SetupEvent> {
 	for (const {id, source} of before.answers) {
 		if (source !== 'default' && after.answers.every(answer => answer.id !== id)) {
-			yield {
-				type: 'answered', question: id, value: '', source, withdrawn: true,
-			};
+			yield {type: 'answered', question: id, value: '', source, withdrawn: true};
 		}
 	}
 }

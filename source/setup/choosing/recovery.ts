@@ -16,18 +16,29 @@ export function recovery(problem: Problem, {answers, observed}: Session): Recove
 		case 'wrong-credentials':
 		case 'mfa-needed':
 		case 'mfa-refused': {
-			return isAnswered('credentials') ? {question: 'credentials', dropped: ['credentials', 'regions']} : undefined;
+			return isAnswered('credentials')
+				? {question: 'credentials', dropped: ['credentials', 'regions']}
+				: undefined;
 		}
 
 		case 'unknown-region':
 		case 'unreachable':
 		case 'no-clusters': {
-			return isAnswered('regions') && !isAnswered('clusters') && observed.identity ? {question: 'regions', dropped: ['regions']} : undefined;
+			return isAnswered('regions') && !isAnswered('clusters') && observed.identity
+				? {question: 'regions', dropped: ['regions']}
+				: undefined;
 		}
 
 		case 'key-refused': {
-			const isPasted = answers.some(({id, value}) => id === 'keySource' && typeof value === 'object' && 'kind' in value && value.kind === 'paste');
-			return isAnswered('key') ? (isPasted ? {question: 'key', dropped: ['key']} : {question: 'keySource', dropped: ['keySource', 'key']}) : undefined;
+			const isPasted = answers.some(
+				({id, value}) =>
+					id === 'keySource' && typeof value === 'object' && 'kind' in value && value.kind === 'paste',
+			);
+			return isAnswered('key')
+				? isPasted
+					? {question: 'key', dropped: ['key']}
+					: {question: 'keySource', dropped: ['keySource', 'key']}
+				: undefined;
 		}
 
 		case 'secret-unusable': {

@@ -1,7 +1,7 @@
 import type {Aws} from '../../aws/gateway.ts';
 import type {ChoiceId, Choices, ChoicesSoFar} from '../../domain/choices/choices.ts';
 import {type Observed, nothingObserved} from '../../domain/account/observed.ts';
-import type {Source} from '../../domain/questions/question.ts';
+import type {Source} from '../../domain/choices/given.ts';
 import type {Situation} from '../../domain/choices/situation.ts';
 import type {Ports} from '../ports.ts';
 
@@ -25,9 +25,7 @@ export type Session = {
 	readonly refused: readonly ChoiceId[];
 };
 
-export const newSession: Session = {
-	observed: nothingObserved, answers: [], read: [], refused: [],
-};
+export const newSession: Session = {observed: nothingObserved, answers: [], read: [], refused: []};
 
 /** What was chosen, by id. */
 export function choicesOf({answers}: Session): ChoicesSoFar {
@@ -52,7 +50,10 @@ export function situationOf(session: Session, {run}: Pick<Ports, 'run'>): Situat
 export function answered(session: Session, answer: Omit<Answer, 'before'>): Session {
 	const {observed, aws, read, refusal, ...rest} = session;
 	return {
-		...rest, observed, read, ...(aws && {aws}),
+		...rest,
+		observed,
+		read,
+		...(aws && {aws}),
 		answers: [...session.answers, {...answer, before: {observed, read, ...(aws && {aws})}}],
 		...(refusal && refusal.question !== answer.id && {refusal}),
 	};
@@ -66,13 +67,17 @@ export function withdrawn(session: Session): {readonly session: Session; readonl
 }
 
 /** Forgets an answer that was not taken and whatever was read since, and remembers why. */
-export function refusedAnswer(session: Session, refusal: NonNullable<Situation['refusal']>, dropped: readonly ChoiceId[]): Session {
+export function refusedAnswer(
+	session: Session,
+	refusal: NonNullable<Situation['refusal']>,
+	dropped: readonly ChoiceId[],
+): Session {
 	const index = session.answers.findIndex(({id}) => dropped.includes(id));
 	const answer = session.answers[index];
 	const kept = session.answers.filter(({id}, place) => place < index || (place > index && !dropped.includes(id)));
 	return {
 		...session,
-		...(answer?.before),
+		...answer?.before,
 		...(answer && {answers: kept}),
 		refusal,
 		refused: [...session.refused, ...dropped],

@@ -8,15 +8,15 @@ import {judgeKey} from './judge-key.ts';
 import type {Reader} from './reader.ts';
 
 /**
-Opens the secret or parameter that was chosen, to see that it holds a key and that the site knows it, before a rollout would fail
-with it. Who may not read it is told so; the tasks read it with a role of their own.
+Opens the secret or parameter that was chosen, to see that it holds a key and that the site knows it, before a rollout
+would fail with it. Who may not read it is told so; the tasks read it with a role of their own.
 */
 export const checkChosenKey: Reader = {
 	due(session) {
 		const {site} = choicesOf(session);
 		return site !== undefined && referenceOf(session) ? `stored key at ${site}` : undefined;
 	},
-	async * read(session, ports) {
+	async *read(session, ports) {
 		const {site} = choicesOf(session);
 		const chosen = referenceOf(session);
 		if (site === undefined || !chosen) {
@@ -35,7 +35,7 @@ export const checkChosenKey: Reader = {
 			throw new ProblemError(problem);
 		}
 
-		return yield * judgeKey(session, {secret, site}, ports);
+		return yield* judgeKey(session, {secret, site}, ports);
 	},
 };
 
@@ -76,7 +76,7 @@ const unreadable: ReadonlySet<Problem['code']> = new Set(['access-denied', 'aws-
 function regionOf(reference: string, session: Session): string {
 	const {clusters = []} = choicesOf(session);
 	const cluster = session.observed.found.find(({arn}) => clusters.includes(arn));
-	return reference.startsWith('arn:') ? reference.split(':', 4)[3] ?? '' : cluster?.region ?? '';
+	return reference.startsWith('arn:') ? (reference.split(':', 4)[3] ?? '') : (cluster?.region ?? '');
 }
 
 /** The value's shape alone is looked at. */
@@ -88,10 +88,6 @@ function unusable(secret: Secret, name: string): Problem | undefined {
 
 	const keys = jsonKeyNames(text);
 	return keys
-		? {
-			code: 'secret-unusable', name, why: 'json-form', detail: '', keys,
-		}
-		: {
-			code: 'secret-unusable', name, why: 'shape', detail: '',
-		};
+		? {code: 'secret-unusable', name, why: 'json-form', detail: '', keys}
+		: {code: 'secret-unusable', name, why: 'shape', detail: ''};
 }

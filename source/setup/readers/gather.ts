@@ -1,8 +1,8 @@
 /**
-Runs several async iterables side by side and yields what each gives as soon as it arrives. When the consumer stops early, or
-one of them throws, all are told to return.
+Runs several async iterables side by side and yields what each gives as soon as it arrives. When the consumer stops
+early, or one of them throws, all are told to return.
 */
-export async function * gather<Item>(sources: ReadonlyArray<AsyncIterable<Item>>): AsyncGenerator<Item> {
+export async function* gather<Item>(sources: ReadonlyArray<AsyncIterable<Item>>): AsyncGenerator<Item> {
 	const iterators = sources.map(source => source[Symbol.asyncIterator]());
 	const pending = new Map(iterators.map((iterator, index) => [index, advance(iterator, index)]));
 	try {

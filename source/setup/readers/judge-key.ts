@@ -8,10 +8,14 @@ import type {Session} from '../choosing/session.ts';
 type Judged = {readonly secret: Secret; readonly site: Site};
 
 /**
-Asks the site about a key. One that it refuses sends a person back to where it came from; where nothing is installed, the check of
-the key says it, among all the others.
+Asks the site about a key. One that it refuses sends a person back to where it came from; where nothing is installed,
+the check of the key says it, among all the others.
 */
-export async function * judgeKey(session: Session, {secret, site}: Judged, {datadog, interrupt, run}: Ports): AsyncGenerator<SetupEvent, Session> {
+export async function* judgeKey(
+	session: Session,
+	{secret, site}: Judged,
+	{datadog, interrupt, run}: Ports,
+): AsyncGenerator<SetupEvent, Session> {
 	yield {type: 'reading', what: 'key', subject: site};
 	const verdict = await datadog.validate(site, secret, interrupt.graceful);
 	yield {type: 'verified', verdict};

@@ -5,7 +5,8 @@ import {mfaQuestion} from '../../domain/questions/decisions/mfa.ts';
 import type {Ask} from '../ports.ts';
 
 /**
-Opens AWS, asking for the code of a device where the profile has one, and again where AWS doesn't take it. Throws a ProblemError,
+Opens AWS, asking for the code of a device where the profile has one, and again where AWS doesn't take it. Throws a
+ProblemError,
 `mfa-needed` when there is nobody to ask or the person goes back.
 */
 export async function openAsking(source: CredentialSource, signIn: SignIn, ask: Ask): Promise<Aws> {

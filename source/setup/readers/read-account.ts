@@ -8,7 +8,7 @@ import type {Reader} from './reader.ts';
 /** Lists where credentials could come from. */
 export const readSources: Reader = {
 	due: () => 'sources',
-	async * read(session, {signIn}) {
+	async *read(session, {signIn}) {
 		const sources = await signIn.sources();
 		if (sources.length === 0) {
 			throw new ProblemError({code: 'no-credentials', detail: ''});
@@ -21,7 +21,7 @@ export const readSources: Reader = {
 /** Opens AWS with the chosen credentials, asking for an MFA code where the profile needs one. */
 export const openAws: Reader = {
 	due: session => choicesOf(session).credentials && 'aws',
-	async * read(session, {signIn, run}, ask) {
+	async *read(session, {signIn, run}, ask) {
 		const {credentials} = choicesOf(session);
 		if (!credentials) {
 			return session;
@@ -30,10 +30,16 @@ export const openAws: Reader = {
 		const aws = await openAsking(credentials, signIn, ask);
 		const region = await signIn.region(credentials);
 		const isEverywhere = JSON.stringify(run.given.entries.regions?.entry ?? '').includes('"all"');
-		const enabled = region === undefined || isEverywhere ? await regionsOf(aws, region === undefined ? homes : [region]) : [];
+		const enabled =
+			region === undefined || isEverywhere ? await regionsOf(aws, region === undefined ? homes : [region]) : [];
 		return {
-			...session, aws,
-			observed: {...session.observed, enabledRegions: enabled, ...(region !== undefined && {defaultRegion: region})},
+			...session,
+			aws,
+			observed: {
+				...session.observed,
+				enabledRegions: enabled,
+				...(region !== undefined && {defaultRegion: region}),
+			},
 		};
 	},
 };
@@ -44,7 +50,7 @@ export const identify: Reader = {
 		const {credentials, regions} = choicesOf(session);
 		return credentials && regions && 'identity';
 	},
-	async * read(session, {interrupt}) {
+	async *read(session, {interrupt}) {
 		const {regions = []} = choicesOf(session);
 		yield {type: 'reading', what: 'identity', subject: ''};
 		const identity = await session.aws?.identify(regions[0] ?? 'us-east-1', interrupt.graceful);
@@ -53,7 +59,14 @@ export const identify: Reader = {
 		}
 
 		yield {type: 'identified', identity, regions};
-		return {...session, observed: {...session.observed, identity, ...(identity.clockSkew !== undefined && {clockSkew: identity.clockSkew})}};
+		return {
+			...session,
+			observed: {
+				...session.observed,
+				identity,
+				...(identity.clockSkew !== undefined && {clockSkew: identity.clockSkew}),
+			},
+		};
 	},
 };
 
@@ -64,10 +77,13 @@ export const readRole: Reader = {
 		const isPlain = settings?.store === 'plain' && (key?.kind === 'given' || key?.kind === 'later');
 		return settings && key && !isPlain ? `role ${settings.executionRole ?? ''}` : undefined;
 	},
-	async * read(session, {interrupt}) {
+	async *read(session, {interrupt}) {
 		const {settings = defaultSettings} = choicesOf(session);
 		yield {type: 'reading', what: 'roles', subject: settings.executionRole ?? ''};
-		const executionRole = await session.aws?.readRole(settings.executionRole ?? 'DatadogAgentEcsExecution', interrupt.graceful);
+		const executionRole = await session.aws?.readRole(
+			settings.executionRole ?? 'DatadogAgentEcsExecution',
+			interrupt.graceful,
+		);
 		return {...session, observed: {...session.observed, ...(executionRole && {executionRole})}};
 	},
 };

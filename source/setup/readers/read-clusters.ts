@@ -5,7 +5,8 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Entry} from '../../domain/choices/given.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
 import {placementGroups} from '../../domain/hosts/placement-groups.ts';
-import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {isAwsProblem} from '../../domain/account/aws-problem.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Ports} from '../ports.ts';
 import {choicesOf} from '../choosing/session.ts';
 import {gather} from './gather.ts';
@@ -14,7 +15,7 @@ import type {Reader} from './reader.ts';
 /** Finds the clusters of every chosen region and reads what their instances are; each appears as it arrives. */
 export const findClusters: Reader = {
 	due: session => session.observed.identity && choicesOf(session).regions && 'clusters',
-	async * read(session, ports) {
+	async *read(session, ports) {
 		const {regions = []} = choicesOf(session);
 		const {aws} = session;
 		if (!aws) {
@@ -24,7 +25,7 @@ export const findClusters: Reader = {
 		yield {type: 'reading', what: 'clusters', subject: regions.join(', ')};
 		const found: ClusterSummary[] = [];
 		const clusters: Cluster[] = [];
-		const refusals = new Map<string, Unread>();
+		const refusals = new Map<string, NonNullable<Step['refused']>>();
 		for await (const step of gather(regions.map(region => readRegion(aws, region, ports)))) {
 			found.push(...step.found);
 			clusters.push(...step.clusters);
@@ -32,27 +33,23 @@ export const findClusters: Reader = {
 				refusals.set(step.region, step.refused);
 			}
 
-			yield * step.events;
+			yield* step.events;
 		}
 
-		const [only] = regions;
 		const [refusal] = refusals.values();
-		if (regions.length === 1 && only !== undefined && refusal) {
-			throw new ProblemError(refusal.problem ?? {
-				code: 'aws-refused', name: refusal.code, trace: {region: only}, detail: refusal.message,
-			});
+		if (regions.length === 1 && refusal) {
+			throw new ProblemError(refusal.problem);
 		}
 
 		if (found.length === 0) {
 			throw new ProblemError({code: 'no-clusters', regions});
 		}
 
-		const read = regions.map(region => ({region, ...(refusals.has(region) && {refused: refusals.get(region)})}));
-		return {
-			...session, observed: {
-				...session.observed, regions: read, found, clusters,
-			},
-		};
+		const read = regions.map(region => ({
+			region,
+			...(refusals.has(region) && {refused: refusals.get(region)?.unread}),
+		}));
+		return {...session, observed: {...session.observed, regions: read, found, clusters}};
 	},
 };
 
@@ -60,12 +57,12 @@ type Step = {
 	readonly region: string;
 	readonly found: readonly ClusterSummary[];
 	readonly clusters: readonly Cluster[];
-	readonly refused?: Unread;
+	readonly refused?: {readonly unread: Unread; readonly problem: Problem};
 	readonly events: readonly SetupEvent[];
 };
 
 /** One region: its list page by page, then the inside of each cluster side by side. The gateway paces itself. */
-async function * readRegion(aws: Aws, region: string, {clock, interrupt, run}: Ports): AsyncGenerator<Step> {
+async function* readRegion(aws: Aws, region: string, {clock, interrupt, run}: Ports): AsyncGenerator<Step> {
 	const named = namedClusters(run.given.entries.clusters?.entry);
 	const begun = clock.now();
 	let instances = 0;
@@ -74,26 +71,42 @@ async function * readRegion(aws: Aws, region: string, {clock, interrupt, run}: P
 		for await (const page of aws.readClusters(region, interrupt.graceful)) {
 			count += page.length;
 			instances += page.reduce((sum, {instanceCount}) => sum + instanceCount, 0);
+			yield {region, found: page, clusters: [], events: []};
+			const isWanted = ({arn, name}: ClusterSummary) =>
+				named === undefined || named.includes(arn) || named.includes(name);
 			yield {
-				region, found: page, clusters: [], events: [],
+				region,
+				found: [],
+				clusters: page.filter(summary => !isWanted(summary)).map(summary => unseen(summary)),
+				events: [],
 			};
-			const isWanted = ({arn, name}: ClusterSummary) => named === undefined || named.includes(arn) || named.includes(name);
-			yield {
-				region, found: [], clusters: page.filter(summary => !isWanted(summary)).map(summary => unseen(summary)), events: [],
-			};
-			for await (const cluster of gather(page.filter(summary => isWanted(summary)).map(summary => inside(aws, summary, interrupt.graceful)))) {
+			for await (const cluster of gather(
+				page.filter(summary => isWanted(summary)).map(summary => inside(aws, summary, interrupt.graceful)),
+			)) {
 				yield {
-					region, found: [], clusters: [cluster], events: [{type: 'observed', facts: {kind: 'cluster', facts: describeCluster(cluster, findAgents(cluster))}}],
+					region,
+					found: [],
+					clusters: [cluster],
+					events: [
+						{
+							type: 'observed',
+							facts: {kind: 'cluster', facts: describeCluster(cluster, findAgents(cluster))},
+						},
+					],
 				};
 			}
 		}
 
 		yield {
-			region, found: [], clusters: [], events: [{
-				type: 'observed', facts: {
-					kind: 'region', region, clusters: count, instances, seconds: (clock.now() - begun) / 1000,
+			region,
+			found: [],
+			clusters: [],
+			events: [
+				{
+					type: 'observed',
+					facts: {kind: 'region', region, clusters: count, instances, seconds: (clock.now() - begun) / 1000},
 				},
-			}],
+			],
 		};
 	} catch (error) {
 		if (!(error instanceof ProblemError)) {
@@ -102,9 +115,17 @@ async function * readRegion(aws: Aws, region: string, {clock, interrupt, run}: P
 
 		const {problem} = error;
 		yield {
-			region, found: [], clusters: [],
+			region,
+			found: [],
+			clusters: [],
 			refused: {
-				operation: 'ListClusters', code: problem.code, message: '', problem,
+				problem,
+				unread: {
+					operation: 'ListClusters',
+					code: problem.code,
+					message: '',
+					...(isAwsProblem(problem) && {problem}),
+				},
 			},
 			events: [{type: 'observed', facts: {kind: 'region-refused', region, code: problem.code}}],
 		};
@@ -112,7 +133,7 @@ async function * readRegion(aws: Aws, region: string, {clock, interrupt, run}: P
 }
 
 /** A cluster that can't take the Agent anyway is not looked into. */
-async function * inside(aws: Aws, summary: ClusterSummary, signal: AbortSignal): AsyncGenerator<Cluster> {
+async function* inside(aws: Aws, summary: ClusterSummary, signal: AbortSignal): AsyncGenerator<Cluster> {
 	yield standingOf(summary).kind === 'open'
 		? await aws.readCluster(summary, {families: [], depth: 'list'}, signal)
 		: unseen(summary);
@@ -121,13 +142,26 @@ async function * inside(aws: Aws, summary: ClusterSummary, signal: AbortSignal):
 /** A cluster as the list shows it, for one that nobody looks into. */
 function unseen(summary: ClusterSummary): Cluster {
 	return {
-		...summary, providers: [], instances: [], daemonServices: [], taskDefinitions: {}, families: {}, daemons: [], tasks: [], unread: [],
+		...summary,
+		providers: [],
+		instances: [],
+		daemonServices: [],
+		taskDefinitions: {},
+		families: {},
+		daemons: [],
+		tasks: [],
+		unread: [],
 	};
 }
 
 /** Which clusters were named before the run: the others are not looked into, and an account can have thousands. */
 function namedClusters(entry: Entry | undefined): readonly string[] | undefined {
-	const names = typeof entry === 'string' ? entry.split(',').map(name => name.trim()) : (Array.isArray(entry) ? entry : undefined);
+	const names =
+		typeof entry === 'string'
+			? entry.split(',').map(name => name.trim())
+			: Array.isArray(entry)
+				? entry
+				: undefined;
 	return names?.includes('all') ? undefined : names;
 }
 
@@ -135,9 +169,12 @@ function namedClusters(entry: Entry | undefined): readonly string[] | undefined 
 export const readChosen: Reader = {
 	due(session) {
 		const {clusters, settings} = choicesOf(session);
-		return session.observed.found.length > 0 && clusters ? `chosen ${clusters.join(' ')} ${settings?.family ?? 'datadog-agent-task'} ${settings?.serviceName ?? 'datadog-agent'}` : undefined;
+		return session.observed.found.length > 0 && clusters
+			? `chosen ${clusters.join(' ')} ${settings?.family ?? 'datadog-agent-task'} ` +
+					`${settings?.serviceName ?? 'datadog-agent'}`
+			: undefined;
 	},
-	async * read(session, {interrupt}) {
+	async *read(session, {interrupt}) {
 		const {aws, observed} = session;
 		const {clusters: chosen = [], settings} = choicesOf(session);
 		if (!aws) {

@@ -13,9 +13,11 @@ export const findStoredKeys: Reader = {
 		const regions = chosenRegions(session.observed.found, choicesOf(session).clusters);
 		return regions.length > 0 ? `stored keys ${regions.join(' ')}` : undefined;
 	},
-	async * read(session, {interrupt}) {
+	async *read(session, {interrupt}) {
 		const regions = chosenRegions(session.observed.found, choicesOf(session).clusters);
-		const found = await Promise.all(regions.map(async region => session.aws?.readStoredKeys(region, interrupt.graceful) ?? []));
+		const found = await Promise.all(
+			regions.map(async region => session.aws?.readStoredKeys(region, interrupt.graceful) ?? []),
+		);
 		return {...session, observed: {...session.observed, storedKeys: found.flat()}};
 	},
 };
@@ -26,9 +28,11 @@ export const validateKey: Reader = {
 		const {site, key} = choicesOf(session);
 		return site !== undefined && key?.kind === 'given' ? `key at ${site}` : undefined;
 	},
-	async * read(session, ports) {
+	async *read(session, ports) {
 		const {site, key} = choicesOf(session);
-		return site === undefined || key?.kind !== 'given' ? session : yield * judgeKey(session, {secret: key.secret, site}, ports);
+		return site === undefined || key?.kind !== 'given'
+			? session
+			: yield* judgeKey(session, {secret: key.secret, site}, ports);
 	},
 };
 
@@ -36,23 +40,36 @@ export const validateKey: Reader = {
 export const compareStoredKey: Reader = {
 	due(session) {
 		const {key, settings} = choicesOf(session);
-		return key?.kind === 'given' && settings && settings.store !== 'plain' && session.observed.storedKeys.some(stored => isOurs(stored)) ? 'stored key compared' : undefined;
+		return key?.kind === 'given' &&
+			settings &&
+			settings.store !== 'plain' &&
+			session.observed.storedKeys.some(stored => isOurs(stored))
+			? 'stored key compared'
+			: undefined;
 	},
-	async * read(session, {interrupt}) {
+	async *read(session, {interrupt}) {
 		const {key} = choicesOf(session);
 		const {aws, observed} = session;
 		if (!aws || key?.kind !== 'given') {
 			return session;
 		}
 
-		const storedKeys = await Promise.all(observed.storedKeys.map(async stored =>
-			isOurs(stored) && stored.deletion === undefined ? {...stored, ...await compare(aws, {stored, secret: key.secret, signal: interrupt.graceful})} : stored));
+		const storedKeys = await Promise.all(
+			observed.storedKeys.map(async stored =>
+				isOurs(stored) && stored.deletion === undefined
+					? {...stored, ...(await compare(aws, {stored, secret: key.secret, signal: interrupt.graceful}))}
+					: stored,
+			),
+		);
 		return {...session, observed: {...observed, storedKeys}};
 	},
 };
 
 /** Who may write a secret may not always read it: then the stored one is used as it is, and a check says so. */
-async function compare(aws: Aws, {stored, secret, signal}: {readonly stored: StoredKey; readonly secret: Secret; readonly signal: AbortSignal}): Promise<{readonly holdsTheKey?: boolean}> {
+async function compare(
+	aws: Aws,
+	{stored, secret, signal}: {readonly stored: StoredKey; readonly secret: Secret; readonly signal: AbortSignal},
+): Promise<{readonly holdsTheKey?: boolean}> {
 	try {
 		const there = await aws.readKey({kind: stored.kind, reference: stored.arn, region: stored.region}, signal);
 		return {holdsTheKey: there.reveal() === secret.reveal()};
@@ -69,6 +86,9 @@ function isOurs({name}: StoredKey): boolean {
 	return name.replace(/^\//v, '') === keyName;
 }
 
-function chosenRegions(found: ReadonlyArray<{readonly arn: string; readonly region: string}>, chosen: readonly string[] = []): readonly string[] {
+function chosenRegions(
+	found: ReadonlyArray<{readonly arn: string; readonly region: string}>,
+	chosen: readonly string[] = [],
+): readonly string[] {
 	return [...new Set(found.filter(({arn}) => chosen.includes(arn)).map(({region}) => region))];
 }

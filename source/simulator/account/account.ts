@@ -7,43 +7,27 @@ import type {Principal} from './principal.ts';
 import type {Region} from './region.ts';
 import type {ManagedPolicy, Role} from './role.ts';
 
-/**
-The whole simulated account, and all that a running simulator remembers. Everything that changes is in here.
-*/
+/** The whole simulated account, and all that a running simulator remembers. Everything that changes is in here. */
 export type Account = {
 	readonly id: string;
 	readonly partition: string;
 	readonly alias?: string;
 	readonly clock: Clock;
 	readonly random: Random;
-	/**
-	By access key id.
-	*/
+	/** By access key id. */
 	readonly principals: Map<string, Principal>;
 	readonly regions: Map<string, Region>;
-	/**
-	By name.
-	*/
+	/** By name. */
 	readonly roles: Map<string, Role>;
-	/**
-	Managed policies by ARN.
-	*/
+	/** Managed policies by ARN. */
 	readonly policies: Map<string, ManagedPolicy>;
-	/**
-	Datadog site to the API keys that are valid there.
-	*/
+	/** Datadog site to the API keys that are valid there. */
 	readonly datadogKeys: Map<string, ReadonlySet<string>>;
-	/**
-	Region and bucket name to its state.
-	*/
+	/** Region and bucket name to its state. */
 	readonly buckets: Map<string, TokenBucket>;
 	readonly faults: Faults;
-	/**
-	IAM Identity Center, where the account uses it.
-	*/
+	/** IAM Identity Center, where the account uses it. */
 	singleSignOn?: SingleSignOn;
-	/**
-	Requests served so far, for faults that come every so often.
-	*/
+	/** Requests served so far, for faults that come every so often. */
 	requestCount: number;
 };

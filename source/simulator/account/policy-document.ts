@@ -11,10 +11,5 @@ export type Statement = {
 	readonly Condition?: Readonly<Record<string, Readonly<Record<string, OneOrMore | boolean>>>>;
 };
 
-/**
-An IAM policy as it is written down; its keys are Amazon's.
-*/
-export type PolicyDocument = {
-	readonly Version?: string;
-	readonly Statement: Statement | readonly Statement[];
-};
+/** An IAM policy as it is written down; its keys are Amazon's. */
+export type PolicyDocument = {readonly Version?: string; readonly Statement: Statement | readonly Statement[]};

@@ -8,24 +8,16 @@ export type Principal = {
 	readonly accessKeyId: string;
 	readonly secretAccessKey: string;
 	readonly sessionToken?: string;
-	/**
-	`arn:aws:iam::…:user/name` or `arn:aws:sts::…:assumed-role/role/session`.
-	*/
+	/** `arn:aws:iam::…:user/name` or `arn:aws:sts::…:assumed-role/role/session`. */
 	readonly arn: string;
-	/**
-	`AIDA…` or `AROA…:session`.
-	*/
+	/** `AIDA…` or `AROA…:session`. */
 	readonly userId: string;
-	/**
-	Epoch seconds; from then on requests answer with the expired-token error of their service.
-	*/
+	/** Epoch seconds; from then on requests answer with the expired-token error of their service. */
 	readonly expiresAt?: number;
 	readonly identity: readonly PolicyDocument[];
 	readonly boundary?: PolicyDocument;
 	readonly serviceControl?: readonly PolicyDocument[];
 	readonly session?: PolicyDocument;
-	/**
-	Serial and the code it accepts, for AssumeRole with MFA.
-	*/
+	/** Serial and the code it accepts, for AssumeRole with MFA. */
 	readonly mfa?: {readonly serialNumber: string; readonly code: string};
 };

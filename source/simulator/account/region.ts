@@ -5,25 +5,17 @@ import type {TaskDefinition} from '../ecs/task-definition/task-definition.ts';
 import type {Machine, SecurityGroup, Subnet} from './machine.ts';
 import type {Key, Parameter, Secret} from './secret.ts';
 
-/**
-Everything of one region, by id or name.
-*/
+/** Everything of one region, by id or name. */
 export type Region = {
 	readonly name: string;
 	readonly optIn: 'opt-in-not-required' | 'opted-in' | 'not-opted-in';
-	/**
-	By cluster name.
-	*/
+	/** By cluster name. */
 	readonly clusters: Map<string, Cluster>;
-	/**
-	By family; a revision's number is its place plus one, a deleted one stays as a hole.
-	*/
+	/** By family; a revision's number is its place plus one, a deleted one stays as a hole. */
 	readonly taskDefinitions: Map<string, Array<TaskDefinition | undefined>>;
 	readonly daemonTaskDefinitions: Map<string, Array<DaemonTaskDefinition | undefined>>;
 	readonly capacityProviders: Map<string, CapacityProvider>;
-	/**
-	By setting name: the account's own value, where it was put.
-	*/
+	/** By setting name: the account's own value, where it was put. */
 	readonly accountSettings: Map<string, string>;
 	readonly machines: Map<string, Machine>;
 	readonly securityGroups: Map<string, SecurityGroup>;

@@ -1,8 +1,6 @@
 import type {PolicyDocument} from './policy-document.ts';
 
-/**
-An IAM role. `changedAt` feeds the propagation delay: services see a change some seconds after it.
-*/
+/** An IAM role. `changedAt` feeds the propagation delay: services see a change some seconds after it. */
 export type Role = {
 	readonly name: string;
 	readonly arn: string;
@@ -16,13 +14,9 @@ export type Role = {
 	readonly inline: Map<string, PolicyDocument>;
 	readonly tags: Map<string, string>;
 	boundaryArn?: string;
-	/**
-	How long a session may last; an hour where it isn't said.
-	*/
+	/** How long a session may last; an hour where it isn't said. */
 	maxSessionSeconds?: number;
-	/**
-	What the other services still see while a change spreads; a role that is itself new has none.
-	*/
+	/** What the other services still see while a change spreads; a role that is itself new has none. */
 	before?: RolePolicies;
 };
 

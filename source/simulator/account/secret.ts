@@ -1,4 +1,9 @@
-export type SecretVersion = {readonly id: string; readonly value: string; readonly createdAt: number; stages: readonly string[]};
+export type SecretVersion = {
+	readonly id: string;
+	readonly value: string;
+	readonly createdAt: number;
+	stages: readonly string[];
+};
 
 export type Secret = {
 	readonly name: string;
@@ -7,9 +12,7 @@ export type Secret = {
 	kmsKeyId?: string;
 	readonly createdAt: number;
 	changedAt: number;
-	/**
-	Set while a deletion is scheduled.
-	*/
+	/** Set while a deletion is scheduled. */
 	deletedAt?: number;
 	readonly versions: SecretVersion[];
 	readonly tags: Map<string, string>;
@@ -27,4 +30,9 @@ export type Parameter = {
 	readonly tags: Map<string, string>;
 };
 
-export type Key = {readonly id: string; readonly arn: string; readonly manager: 'AWS' | 'CUSTOMER'; readonly state: 'Enabled' | 'Disabled' | 'PendingDeletion'};
+export type Key = {
+	readonly id: string;
+	readonly arn: string;
+	readonly manager: 'AWS' | 'CUSTOMER';
+	readonly state: 'Enabled' | 'Disabled' | 'PendingDeletion';
+};

@@ -2,9 +2,7 @@ import type {Account} from '../account/account.ts';
 import type {WebReply, WebRequest, Website} from '../server/web.ts';
 import {reportingHosts} from './reporting-hosts.ts';
 
-/**
-Datadog's API for every site: is a key valid here, and which hosts report.
-*/
+/** Datadog's API for every site: is a key valid here, and which hosts report. */
 export const datadog: Website = (request, account) => {
 	const {faults} = account;
 	if (faults.datadog === 'unreachable' || !sites.has(request.site)) {
@@ -12,9 +10,16 @@ export const datadog: Website = (request, account) => {
 	}
 
 	if (faults.datadog === 'rate-limited') {
-		return reply(429, {errors: ['Too many requests']}, {
-			'x-ratelimit-limit': '1000', 'x-ratelimit-period': '3600', 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1200',
-		});
+		return reply(
+			429,
+			{errors: ['Too many requests']},
+			{
+				'x-ratelimit-limit': '1000',
+				'x-ratelimit-period': '3600',
+				'x-ratelimit-remaining': '0',
+				'x-ratelimit-reset': '1200',
+			},
+		);
 	}
 
 	const route = request.method === 'GET' ? routes[request.path] : undefined;
@@ -29,7 +34,14 @@ export const datadog: Website = (request, account) => {
 
 const routes: Readonly<Record<string, (request: WebRequest, account: Account) => WebReply>> = {
 	'/api/v1/validate': () => reply(200, {valid: true}),
-	'/api/v2/validate': ({site}) => reply(200, {data: {type: 'validate_v2', id: organisations[site], attributes: {valid: true, api_key_scopes: ['remote_config_read']}}}),
+	'/api/v2/validate': ({site}) =>
+		reply(200, {
+			data: {
+				type: 'validate_v2',
+				id: organisations[site],
+				attributes: {valid: true, api_key_scopes: ['remote_config_read']},
+			},
+		}),
 	'/api/v1/hosts': hosts,
 };
 
@@ -40,10 +52,18 @@ function hosts({site, query, headers}: WebRequest, account: Account): WebReply {
 	}
 
 	const filter = query.get('filter') ?? '';
-	const found = reportingHosts(site, account).filter(host => host.name.includes(filter) || host.tags.some(tag => tag.includes(filter)));
+	const found = reportingHosts(site, account).filter(
+		host => host.name.includes(filter) || host.tags.some(tag => tag.includes(filter)),
+	);
 	return reply(200, {
 		host_list: found.map(({name, tags}) => ({
-			name, host_name: name, aliases: [name], apps: ['agent'], up: true, last_reported_time: Math.floor(account.clock.now()), tags_by_source: {Datadog: tags},
+			name,
+			host_name: name,
+			aliases: [name],
+			apps: ['agent'],
+			up: true,
+			last_reported_time: Math.floor(account.clock.now()),
+			tags_by_source: {Datadog: tags},
 		})),
 		total_matching: found.length,
 		total_returned: found.length,
@@ -68,4 +88,6 @@ const siteNames = [
 
 const sites: ReadonlySet<string> = new Set(siteNames);
 
-const organisations: Readonly<Record<string, string>> = Object.fromEntries(siteNames.map((site, index) => [site, `0d06f00d-0000-4000-8000-00000000000${index}`]));
+const organisations: Readonly<Record<string, string>> = Object.fromEntries(
+	siteNames.map((site, index) => [site, `0d06f00d-0000-4000-8000-00000000000${index}`]),
+);

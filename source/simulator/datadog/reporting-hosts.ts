@@ -10,11 +10,11 @@ export type Host = {readonly name: string; readonly tags: readonly string[]};
 type Place = {readonly region: Region; readonly account: Account; readonly site: string};
 type Container = TaskDefinition['containerDefinitions'][number];
 
-/**
-The instances whose running Agent sends to this site with a key that is valid there.
-*/
+/** The instances whose running Agent sends to this site with a key that is valid there. */
 export function reportingHosts(site: string, account: Account): readonly Host[] {
-	return [...account.regions.values()].flatMap(region => [...region.clusters.values()].flatMap(cluster => hostsOf(cluster, {region, account, site})));
+	return [...account.regions.values()].flatMap(region =>
+		[...region.clusters.values()].flatMap(cluster => hostsOf(cluster, {region, account, site})),
+	);
 }
 
 function hostsOf(cluster: Cluster, place: Place): readonly Host[] {
@@ -23,24 +23,38 @@ function hostsOf(cluster: Cluster, place: Place): readonly Host[] {
 		const name = cluster.instances.get(task.instanceId ?? '')?.ec2InstanceId;
 		return name !== undefined && isReporting(task, place) ? [name] : [];
 	});
-	return [...new Set(names)].map(name => ({name, tags: [`cluster_name:${cluster.name}`, `ecs_cluster_name:${cluster.name}`]}));
+	return [...new Set(names)].map(name => ({
+		name,
+		tags: [`cluster_name:${cluster.name}`, `ecs_cluster_name:${cluster.name}`],
+	}));
 }
 
 function isReporting(task: Task, place: Place): boolean {
-	const [family = '', revision = ''] = task.taskDefinitionArn.slice(task.taskDefinitionArn.indexOf('/') + 1).split(':', 2);
+	const [family = '', revision = ''] = task.taskDefinitionArn
+		.slice(task.taskDefinitionArn.indexOf('/') + 1)
+		.split(':', 2);
 	const definition = place.region.taskDefinitions.get(family)?.[Number(revision) - 1];
 	return definition?.containerDefinitions.some(container => isAgent(container, {definition, task, place})) ?? false;
 }
 
-function isAgent(container: Container, {definition, task, place}: {readonly definition: TaskDefinition; readonly task: Task; readonly place: Place}): boolean {
+function isAgent(
+	container: Container,
+	{definition, task, place}: {readonly definition: TaskDefinition; readonly task: Task; readonly place: Place},
+): boolean {
 	const {region, account, site} = place;
 	const variables = new Map((container.environment ?? []).map(({name, value}) => [name, value]));
 	const reference = (container.secrets ?? []).find(({name}) => name === 'DD_API_KEY')?.valueFrom;
-	const secret = reference === undefined
-		? undefined
-		: taskSecret({
-			roleArn: definition.executionRoleArn, valueFrom: reference, region, taskId: task.id,
-		}, account);
+	const secret =
+		reference === undefined
+			? undefined
+			: taskSecret(
+					{roleArn: definition.executionRoleArn, valueFrom: reference, region, taskId: task.id},
+					account,
+				);
 	const key = secret?.kind === 'read' ? secret.value : variables.get('DD_API_KEY');
-	return key !== undefined && (variables.get('DD_SITE') ?? 'datadoghq.com') === site && (account.datadogKeys.get(site)?.has(key) ?? false);
+	return (
+		key !== undefined &&
+		(variables.get('DD_SITE') ?? 'datadoghq.com') === site &&
+		(account.datadogKeys.get(site)?.has(key) ?? false)
+	);
 }

@@ -5,35 +5,47 @@ import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields} from '../query/write-xml.ts';
 
-/**
-Refuses a describe call that is not allowed, and one that was only a question whether it would be.
-*/
+/** Refuses a describe call that is not allowed, and one that was only a question whether it would be. */
 export function requireDescription(call: Call, account: Account, resource = '*'): void {
 	requirePermission(call, account, {action: `ec2:${call.operation}`, resource});
 	if (fields.flag(call.input, 'DryRun')) {
-		throw new Fault({code: 'DryRunOperation', status: 412, message: 'Request would have succeeded, but DryRun flag is set.'});
+		throw new Fault({
+			code: 'DryRunOperation',
+			status: 412,
+			message: 'Request would have succeeded, but DryRun flag is set.',
+		});
 	}
 }
 
-/**
-One page of a description under the name of its set.
-*/
+/** One page of a description under the name of its set. */
 export function described({input}: Call, name: string, items: readonly XmlFields[]): XmlFields {
 	const maxResults = fields.count(input, 'MaxResults');
 	if (maxResults !== undefined && (maxResults < 5 || maxResults > 1000)) {
-		throw new Fault({code: 'InvalidParameterValue', message: `Value ( ${maxResults} ) for parameter maxResults is invalid. Expecting a value between 5 and 1000.`});
+		throw new Fault({
+			code: 'InvalidParameterValue',
+			message:
+				`Value ( ${maxResults} ) for parameter maxResults is invalid. Expecting a value between 5 and ` +
+				'1000.',
+		});
 	}
 
 	const {items: shown, nextToken} = page({
-		items, maxResults, nextToken: fields.text(input, 'NextToken'), standard: 1000, largest: 1000,
+		items,
+		maxResults,
+		nextToken: fields.text(input, 'NextToken'),
+		standard: 1000,
+		largest: 1000,
 	});
 	return {[name]: shown, nextToken};
 }
 
-/**
-The items of the ids, in the order of the account; one id that does not exist fails the whole call.
-*/
-export function selected<Item>({ids, items, idOf, fault}: {
+/** The items of the ids, in the order of the account; one id that does not exist fails the whole call. */
+export function selected<Item>({
+	ids,
+	items,
+	idOf,
+	fault,
+}: {
 	readonly ids: readonly string[];
 	readonly items: readonly Item[];
 	readonly idOf: (item: Item) => string;

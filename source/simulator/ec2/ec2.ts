@@ -9,6 +9,10 @@ export const ec2: Service = {
 	protocol: 'query',
 	name: 'ec2',
 	operations: {
-		...instanceOperations, ...imageOperations, ...networkOperations, ...launchTemplateOperations, ...regionOperations,
+		...instanceOperations,
+		...imageOperations,
+		...networkOperations,
+		...launchTemplateOperations,
+		...regionOperations,
 	},
 };

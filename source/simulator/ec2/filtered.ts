@@ -10,23 +10,33 @@ type Filterable<Item> = {
 const mostValues = 200;
 
 /**
-The items that pass all filters of a call. Values of one filter are alternatives and may hold wildcards; a name that is not in
+The items that pass all filters of a call. Values of one filter are alternatives and may hold wildcards; a name that is
+not in
 `filterable` is refused, as EC2 does.
 */
 export function filtered<Item>(call: Call, items: readonly Item[], filterable: Filterable<Item>): readonly Item[] {
-	const filters = fields.records(call.input, 'Filter').map(filter => ({name: fields.text(filter, 'Name') ?? '', values: fields.texts(filter, 'Value')}));
+	const filters = fields
+		.records(call.input, 'Filter')
+		.map(filter => ({name: fields.text(filter, 'Name') ?? '', values: fields.texts(filter, 'Value')}));
 	if (filters.some(({values}) => values.length > mostValues)) {
-		throw new Fault({code: 'FilterLimitExceeded', message: `The maximum number of filter values specified on a single call is ${mostValues}`});
+		throw new Fault({
+			code: 'FilterLimitExceeded',
+			message: `The maximum number of filter values specified on a single call is ${mostValues}`,
+		});
 	}
 
 	const checks = filters.map(({name, values}) => {
 		const read = reader(name, filterable);
-		return (item: Item) => read(item).some(text => text !== undefined && values.some(value => isMatch(value, text)));
+		return (item: Item) =>
+			read(item).some(text => text !== undefined && values.some(value => isMatch(value, text)));
 	});
 	return items.filter(item => checks.every(check => check(item)));
 }
 
-function reader<Item>(name: string, {names, tags = () => new Map<string, string>()}: Filterable<Item>): (item: Item) => ReadonlyArray<string | undefined> {
+function reader<Item>(
+	name: string,
+	{names, tags = () => new Map<string, string>()}: Filterable<Item>,
+): (item: Item) => ReadonlyArray<string | undefined> {
 	if (name.startsWith('tag:')) {
 		return item => [tags(item).get(name.slice(4))];
 	}

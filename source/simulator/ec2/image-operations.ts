@@ -9,9 +9,7 @@ import {filtered} from './filtered.ts';
 
 type Image = Machine['image'] & Pick<Machine, 'platform' | 'architecture'>;
 
-/**
-Images are known from the instances that run them.
-*/
+/** Images are known from the instances that run them. */
 export const imageOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	DescribeImages(call, account) {
 		requireDescription(call, account);
@@ -29,17 +27,30 @@ export const imageOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 		const shown = images
 			.filter(image => isComplete || image.deprecated !== true || image.ownerId === account.id)
 			.filter(image => owners.length === 0 || owners.some(owner => isOwner(image, owner, account)));
-		return described(call, 'imagesSet', shown.map(image => imageOutput(image)));
+		return described(
+			call,
+			'imagesSet',
+			shown.map(image => imageOutput(image)),
+		);
 	},
 };
 
 function imagesOf(call: Call, account: Account): readonly Image[] {
-	const images = new Map([...regionOf(call, account).machines.values()].map(({image, platform, architecture}) => [image.id, {...image, platform, architecture}]));
+	const images = new Map(
+		[...regionOf(call, account).machines.values()].map(({image, platform, architecture}) => [
+			image.id,
+			{...image, platform, architecture},
+		]),
+	);
 	return selected({
 		ids: fields.texts(call.input, 'ImageId'),
 		items: [...images.values()],
 		idOf: image => image.id,
-		fault: missing => new Fault({code: 'InvalidAMIID.NotFound', message: `The image id '[${missing.join(', ')}]' does not exist`}),
+		fault: missing =>
+			new Fault({
+				code: 'InvalidAMIID.NotFound',
+				message: `The image id '[${missing.join(', ')}]' does not exist`,
+			}),
 	});
 }
 

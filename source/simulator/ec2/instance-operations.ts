@@ -11,29 +11,37 @@ export const instanceOperations: Readonly<Record<string, Operation<XmlFields>>> 
 	DescribeInstances(call, account) {
 		requireDescription(call, account);
 		const region = regionOf(call, account);
-		return described(call, 'reservationSet', selectMachines(call, account).map(machine => reservationOutput(machine, region, account)));
+		return described(
+			call,
+			'reservationSet',
+			selectMachines(call, account).map(machine => reservationOutput(machine, region, account)),
+		);
 	},
 
 	// Tells the image's name even when nobody can describe the image any more.
 	DescribeInstanceImageMetadata(call, account) {
 		requireDescription(call, account);
-		return described(call, 'instanceImageMetadataSet', selectMachines(call, account).map(machine => ({
-			instanceId: machine.id,
-			instanceType: machine.type,
-			launchTime: new Date(Math.floor(machine.launchedAt) * 1000),
-			availabilityZone: machine.availabilityZone,
-			instanceState: instanceState(machine),
-			instanceOwnerId: account.id,
-			tagSet: tagSet(machine.tags),
-			imageMetadata: {
-				imageId: machine.image.id,
-				name: machine.image.name,
-				imageOwnerId: machine.image.ownerId,
-				imageOwnerAlias: machine.image.ownerAlias,
-				imageState: 'available',
-				isPublic: machine.image.ownerAlias === 'amazon',
-			},
-		})));
+		return described(
+			call,
+			'instanceImageMetadataSet',
+			selectMachines(call, account).map(machine => ({
+				instanceId: machine.id,
+				instanceType: machine.type,
+				launchTime: new Date(Math.floor(machine.launchedAt) * 1000),
+				availabilityZone: machine.availabilityZone,
+				instanceState: instanceState(machine),
+				instanceOwnerId: account.id,
+				tagSet: tagSet(machine.tags),
+				imageMetadata: {
+					imageId: machine.image.id,
+					name: machine.image.name,
+					imageOwnerId: machine.image.ownerId,
+					imageOwnerAlias: machine.image.ownerAlias,
+					imageState: 'available',
+					isPublic: machine.image.ownerAlias === 'amazon',
+				},
+			})),
+		);
 	},
 
 	// No account defaults are set in any world.
@@ -62,7 +70,12 @@ function changedMetadata({metadata}: Machine, input: Readonly<Record<string, unk
 	const endpoint = fields.text(input, 'HttpEndpoint');
 	const hopLimit = fields.count(input, 'HttpPutResponseHopLimit') ?? metadata.hopLimit;
 	if (hopLimit < 1 || hopLimit > 64) {
-		throw new Fault({code: 'InvalidParameterValue', message: `Value (${hopLimit}) for parameter HttpPutResponseHopLimit is invalid. Valid values are between 1 and 64.`});
+		throw new Fault({
+			code: 'InvalidParameterValue',
+			message:
+				`Value (${hopLimit}) for parameter HttpPutResponseHopLimit is invalid. Valid values are ` +
+				'between 1 and 64.',
+		});
 	}
 
 	return {

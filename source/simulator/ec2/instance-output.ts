@@ -10,9 +10,7 @@ export function instanceState({state}: Machine): XmlFields {
 	return {code: stateCodes[state], name: state};
 }
 
-/**
-An instance as DescribeInstances shows it, in a reservation of its own.
-*/
+/** An instance as DescribeInstances shows it, in a reservation of its own. */
 export function reservationOutput(machine: Machine, region: Region, account: Account): XmlFields {
 	return {
 		reservationId: `r-${machine.id.slice(2)}`,
@@ -38,7 +36,9 @@ function instanceOutput(machine: Machine, region: Region): XmlFields {
 		vpcId: machine.vpcId,
 		privateIpAddress: machine.privateIp,
 		groupSet: machine.securityGroupIds.map(id => ({groupId: id, groupName: region.securityGroups.get(id)?.name})),
-		...(machine.instanceProfileArn !== undefined && {iamInstanceProfile: {arn: machine.instanceProfileArn, id: `AIPA${machine.id.slice(-17).toUpperCase()}`}}),
+		...(machine.instanceProfileArn !== undefined && {
+			iamInstanceProfile: {arn: machine.instanceProfileArn, id: `AIPA${machine.id.slice(-17).toUpperCase()}`},
+		}),
 		tagSet: tagSet(machine.tags),
 		metadataOptions: metadataOptions(machine),
 	};

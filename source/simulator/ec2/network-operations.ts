@@ -13,7 +13,8 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 			ids: fields.texts(call.input, 'GroupId'),
 			items: [...regionOf(call, account).securityGroups.values()],
 			idOf: group => group.id,
-			fault: ([missing]) => new Fault({code: 'InvalidGroup.NotFound', message: `The security group '${missing}' does not exist`}),
+			fault: ([missing]) =>
+				new Fault({code: 'InvalidGroup.NotFound', message: `The security group '${missing}' does not exist`}),
 		});
 		const shown = filtered(call, groups, {
 			names: {
@@ -22,18 +23,28 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 				'vpc-id': group => [group.vpcId],
 			},
 		});
-		return described(call, 'securityGroupInfo', shown.map(group => ({
-			ownerId: account.id,
-			groupId: group.id,
-			groupName: group.name,
-			groupDescription: group.name,
-			vpcId: group.vpcId,
-			ipPermissions: group.ingress.map(rule => ingressOutput(rule, account.id)),
-			ipPermissionsEgress: [{
-				ipProtocol: '-1', groups: [], ipRanges: [{cidrIp: '0.0.0.0/0'}], ipv6Ranges: [], prefixListIds: [],
-			}],
-			tagSet: [],
-		})));
+		return described(
+			call,
+			'securityGroupInfo',
+			shown.map(group => ({
+				ownerId: account.id,
+				groupId: group.id,
+				groupName: group.name,
+				groupDescription: group.name,
+				vpcId: group.vpcId,
+				ipPermissions: group.ingress.map(rule => ingressOutput(rule, account.id)),
+				ipPermissionsEgress: [
+					{
+						ipProtocol: '-1',
+						groups: [],
+						ipRanges: [{cidrIp: '0.0.0.0/0'}],
+						ipv6Ranges: [],
+						prefixListIds: [],
+					},
+				],
+				tagSet: [],
+			})),
+		);
 	},
 
 	DescribeSubnets(call, account) {
@@ -42,7 +53,8 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 			ids: fields.texts(call.input, 'SubnetId'),
 			items: [...regionOf(call, account).subnets.values()],
 			idOf: subnet => subnet.id,
-			fault: ([missing]) => new Fault({code: 'InvalidSubnetID.NotFound', message: `The subnet ID '${missing}' does not exist`}),
+			fault: ([missing]) =>
+				new Fault({code: 'InvalidSubnetID.NotFound', message: `The subnet ID '${missing}' does not exist`}),
 		});
 		const shown = filtered(call, subnets, {
 			names: {
@@ -51,18 +63,22 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 				'availability-zone': subnet => [subnet.availabilityZone],
 			},
 		});
-		return described(call, 'subnetSet', shown.map(subnet => ({
-			subnetId: subnet.id,
-			state: 'available',
-			vpcId: subnet.vpcId,
-			cidrBlock: subnet.cidr,
-			availableIpAddressCount: 200,
-			availabilityZone: subnet.availabilityZone,
-			defaultForAz: false,
-			mapPublicIpOnLaunch: subnet.isPublic,
-			ownerId: account.id,
-			tagSet: [],
-		})));
+		return described(
+			call,
+			'subnetSet',
+			shown.map(subnet => ({
+				subnetId: subnet.id,
+				state: 'available',
+				vpcId: subnet.vpcId,
+				cidrBlock: subnet.cidr,
+				availableIpAddressCount: 200,
+				availabilityZone: subnet.availabilityZone,
+				defaultForAz: false,
+				mapPublicIpOnLaunch: subnet.isPublic,
+				ownerId: account.id,
+				tagSet: [],
+			})),
+		);
 	},
 
 	// A VPC exists where a subnet is in it.
@@ -72,15 +88,29 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 			ids: fields.texts(call.input, 'VpcId'),
 			items: [...new Set([...regionOf(call, account).subnets.values()].map(subnet => subnet.vpcId))],
 			idOf: id => id,
-			fault: ([missing]) => new Fault({code: 'InvalidVpcID.NotFound', message: `The vpc ID '${missing}' does not exist`}),
+			fault: ([missing]) =>
+				new Fault({code: 'InvalidVpcID.NotFound', message: `The vpc ID '${missing}' does not exist`}),
 		});
-		return described(call, 'vpcSet', vpcs.map(id => ({
-			vpcId: id, ownerId: account.id, state: 'available', cidrBlock: '10.0.0.0/16', isDefault: false, instanceTenancy: 'default', tagSet: [],
-		})));
+		return described(
+			call,
+			'vpcSet',
+			vpcs.map(id => ({
+				vpcId: id,
+				ownerId: account.id,
+				state: 'available',
+				cidrBlock: '10.0.0.0/16',
+				isDefault: false,
+				instanceTenancy: 'default',
+				tagSet: [],
+			})),
+		);
 	},
 };
 
-function ingressOutput({protocol, fromPort, toPort, cidrs = [], groupIds = []}: SecurityGroup['ingress'][number], accountId: string): XmlFields {
+function ingressOutput(
+	{protocol, fromPort, toPort, cidrs = [], groupIds = []}: SecurityGroup['ingress'][number],
+	accountId: string,
+): XmlFields {
 	return {
 		ipProtocol: protocol,
 		fromPort,

@@ -14,14 +14,21 @@ export const regionOperations: Readonly<Record<string, Operation<XmlFields>>> = 
 			ids: names,
 			items: [...account.regions.values()],
 			idOf: region => region.name,
-			fault: missing => new Fault({code: 'InvalidParameterValue', message: `Invalid region names: [${missing.join(', ')}]`}),
+			fault: missing =>
+				new Fault({code: 'InvalidParameterValue', message: `Invalid region names: [${missing.join(', ')}]`}),
 		});
-		const shown = filtered(call, regions, {names: {'region-name': region => [region.name], 'opt-in-status': region => [region.optIn]}});
+		const shown = filtered(call, regions, {
+			names: {'region-name': region => [region.name], 'opt-in-status': region => [region.optIn]},
+		});
 		const suffix = account.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
 		return {
 			regionInfo: shown
 				.filter(region => isComplete || names.length > 0 || region.optIn !== 'not-opted-in')
-				.map(region => ({regionName: region.name, regionEndpoint: `ec2.${region.name}.${suffix}`, optInStatus: region.optIn})),
+				.map(region => ({
+					regionName: region.name,
+					regionEndpoint: `ec2.${region.name}.${suffix}`,
+					optInStatus: region.optIn,
+				})),
 		};
 	},
 };

@@ -6,9 +6,7 @@ import {fields} from '../query/fields.ts';
 import {selected} from './described.ts';
 import {filtered} from './filtered.ts';
 
-/**
-The instances that a call asks for by ids and filters.
-*/
+/** The instances that a call asks for by ids and filters. */
 export function selectMachines(call: Call, account: Account): readonly Machine[] {
 	const ids = fields.texts(call.input, 'InstanceId');
 	const malformed = ids.find(id => !/^i-(?:[\da-f]{8}|[\da-f]{17})$/v.test(id));
@@ -17,11 +15,17 @@ export function selectMachines(call: Call, account: Account): readonly Machine[]
 	}
 
 	if (ids.length > 0 && call.input.MaxResults !== undefined) {
-		throw new Fault({code: 'InvalidParameterCombination', message: 'The parameter instancesSet cannot be used with the parameter maxResults'});
+		throw new Fault({
+			code: 'InvalidParameterCombination',
+			message: 'The parameter instancesSet cannot be used with the parameter maxResults',
+		});
 	}
 
 	const machines = selected({
-		ids, items: [...regionOf(call, account).machines.values()], idOf: machine => machine.id, fault: notFound,
+		ids,
+		items: [...regionOf(call, account).machines.values()],
+		idOf: machine => machine.id,
+		fault: notFound,
 	});
 	return filtered(call, machines, {
 		names: {
@@ -36,13 +40,17 @@ export function selectMachines(call: Call, account: Account): readonly Machine[]
 			'instance.group-id': machine => machine.securityGroupIds,
 			'iam-instance-profile.arn': machine => [machine.instanceProfileArn],
 			'metadata-options.http-tokens': machine => [machine.metadata.httpTokens],
-		}, tags: machine => machine.tags,
+		},
+		tags: machine => machine.tags,
 	});
 }
 
 function notFound(missing: readonly string[]): Fault {
 	return new Fault({
 		code: 'InvalidInstanceID.NotFound',
-		message: missing.length === 1 ? `The instance ID '${missing[0]}' does not exist` : `The instance IDs '${missing.join(', ')}' do not exist`,
+		message:
+			missing.length === 1
+				? `The instance ID '${missing[0]}' does not exist`
+				: `The instance IDs '${missing.join(', ')}' do not exist`,
 	});
 }

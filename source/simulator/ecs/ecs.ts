@@ -35,9 +35,7 @@ const operations: Readonly<Record<string, Operation>> = {
 	RunTask: runTask,
 };
 
-/**
-Amazon ECS: each operation asks who calls, whether there is a token left, and whether the caller may.
-*/
+/** Amazon ECS: each operation asks who calls, whether there is a token left, and whether the caller may. */
 export const ecs: Service = {
 	protocol: 'json',
 	name: 'ecs',

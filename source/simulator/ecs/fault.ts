@@ -1,8 +1,6 @@
 import {Fault} from '../server/call.ts';
 
-/**
-The errors of ECS that several operations throw.
-*/
+/** The errors of ECS that several operations throw. */
 export const fault = {
 	client: (message: string) => new Fault({code: 'ClientException', message}),
 	invalid: (message: string) => new Fault({code: 'InvalidParameterException', message}),

@@ -5,9 +5,7 @@ import type {Cluster} from './cluster/cluster.ts';
 import {resourceArn, shortName} from './resource-arn.ts';
 import type {TaskDefinition} from './task-definition/task-definition.ts';
 
-/**
-Finds what a request names, by name or by ARN, or refuses as ECS does.
-*/
+/** Finds what a request names, by name or by ARN, or refuses as ECS does. */
 export const find = {
 	region({region}: Call, account: Account): Region {
 		const found = account.regions.get(region) ?? createRegion(region);
@@ -30,16 +28,18 @@ export const find = {
 
 	clusterOrNothing(identifier: string | undefined, call: Call, account: Account): Cluster | undefined {
 		const cluster = find.region(call, account).clusters.get(shortName(identifier ?? 'default'));
-		return cluster !== undefined && identifier?.startsWith('arn:') === true && cluster.arn !== identifier ? undefined : cluster;
+		return cluster !== undefined && identifier?.startsWith('arn:') === true && cluster.arn !== identifier
+			? undefined
+			: cluster;
 	},
 
-	/**
-	By ARN, `family:revision`, or `family` for its newest active revision.
-	*/
+	/** By ARN, `family:revision`, or `family` for its newest active revision. */
 	taskDefinition(identifier: string, region: Region): TaskDefinition | undefined {
 		const [family = '', revision] = shortName(identifier).split(':', 2);
 		const revisions = region.taskDefinitions.get(family) ?? [];
-		return revision === undefined ? revisions.findLast(definition => definition?.status === 'ACTIVE') : revisions[Number(revision) - 1];
+		return revision === undefined
+			? revisions.findLast(definition => definition?.status === 'ACTIVE')
+			: revisions[Number(revision) - 1];
 	},
 
 	place({region}: Call, account: Account) {

@@ -3,7 +3,11 @@ import type {Call} from '../server/call.ts';
 import {find} from './find.ts';
 import {shortName} from './resource-arn.ts';
 
-type Permission = {readonly action: string; readonly resource: string; readonly context: Readonly<Record<string, string>>};
+type Permission = {
+	readonly action: string;
+	readonly resource: string;
+	readonly context: Readonly<Record<string, string>>;
+};
 
 // Which member of the input names the resource that the permission is about; all others are granted on `*` only.
 const subjects: Readonly<Record<string, readonly [member: string, kind: string]>> = {
@@ -43,7 +47,8 @@ export function permission(call: Call, account: Account): Permission {
 	const {operation, input} = call;
 	const given = input.cluster ?? input.clusterArn;
 	const cluster = shortName(typeof given === 'string' ? given : 'default');
-	const context: Permission['context'] = given === undefined ? {} : {'ecs:cluster': find.arn(call, account, 'cluster', cluster)};
+	const context: Permission['context'] =
+		given === undefined ? {} : {'ecs:cluster': find.arn(call, account, 'cluster', cluster)};
 	const [member, kind = ''] = subjects[operation] ?? [];
 	const named = member === undefined ? undefined : firstText(input[member]);
 	if (named === undefined) {
@@ -54,7 +59,9 @@ export function permission(call: Call, account: Account): Permission {
 		return {action: `ecs:${operation}`, resource: named, context};
 	}
 
-	const path = outsideClusters.has(kind) ? [kind, operation.startsWith('Register') ? `${named}:*` : named] : [kind, cluster, named];
+	const path = outsideClusters.has(kind)
+		? [kind, operation.startsWith('Register') ? `${named}:*` : named]
+		: [kind, cluster, named];
 	return {action: `ecs:${operation}`, resource: find.arn(call, account, ...path), context};
 }
 

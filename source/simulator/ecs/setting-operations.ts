@@ -28,10 +28,11 @@ export const settingOperations: Readonly<Record<string, Operation>> = {
 		const principalArn = principalOf(call, account).arn;
 		return {
 			settings: [...settings]
-				.filter(([key, setting]) => (name === undefined || key === name) && (value === undefined || setting === value))
-				.map(([key, setting]) => ({
-					name: key, value: setting, principalArn, type: 'user',
-				})),
+				.filter(
+					([key, setting]) =>
+						(name === undefined || key === name) && (value === undefined || setting === value),
+				)
+				.map(([key, setting]) => ({name: key, value: setting, principalArn, type: 'user'})),
 		};
 	},
 
@@ -42,10 +43,6 @@ export const settingOperations: Readonly<Record<string, Operation>> = {
 		}
 
 		find.region(call, account).accountSettings.set(name, value);
-		return {
-			setting: {
-				name, value, principalArn: principalOf(call, account).arn, type: 'user',
-			},
-		};
+		return {setting: {name, value, principalArn: principalOf(call, account).arn, type: 'user'}};
 	},
 };

@@ -18,7 +18,11 @@ export function createRole(call: Call, account: Account): XmlFields {
 	const boundaryArn = fields.text(call.input, 'PermissionsBoundary');
 	const {tags, context} = tagsInput(call);
 	const resource = `arn:${account.partition}:iam::${account.id}:role${path}${name}`;
-	requirePermission(call, account, {action: 'iam:CreateRole', resource, context: {...context, ...(boundaryArn !== undefined && {'iam:PermissionsBoundary': boundaryArn})}});
+	requirePermission(call, account, {
+		action: 'iam:CreateRole',
+		resource,
+		context: {...context, ...(boundaryArn !== undefined && {'iam:PermissionsBoundary': boundaryArn})},
+	});
 	if (tags.size > 0) {
 		requirePermission(call, account, {action: 'iam:TagRole', resource, context});
 	}
@@ -35,15 +39,19 @@ export function createRole(call: Call, account: Account): XmlFields {
 	const description = fields.text(call.input, 'Description');
 	const role = newRole({name, path, trust}, account);
 	account.roles.set(name, {
-		...role, tags: new Map(tags), ...(description !== undefined && {description}), ...(boundaryArn !== undefined && {boundaryArn}),
+		...role,
+		tags: new Map(tags),
+		...(description !== undefined && {description}),
+		...(boundaryArn !== undefined && {boundaryArn}),
 	});
 	return {Role: roleOutput(account.roles.get(name) ?? role, account)};
 }
 
-/**
-A role that was made just now, without any policy but its trust.
-*/
-export function newRole({name, path, trust}: {readonly name: string; readonly path: string; readonly trust: PolicyDocument}, account: Account): Role {
+/** A role that was made just now, without any policy but its trust. */
+export function newRole(
+	{name, path, trust}: {readonly name: string; readonly path: string; readonly trust: PolicyDocument},
+	account: Account,
+): Role {
 	return {
 		name,
 		path,

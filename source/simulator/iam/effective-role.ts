@@ -5,17 +5,15 @@ import {roleByArn} from './role-by-arn.ts';
 const spreadSeconds = 10;
 
 /**
-The role as the other services see it at this moment: a change reaches them some seconds after IAM has confirmed it, and a new
-role does not exist for them before that.
+The role as the other services see it at this moment: a change reaches them some seconds after IAM has confirmed it, and
+a new role does not exist for them before that.
 */
 export function effectiveRole(arn: string, account: Account): RolePolicies | undefined {
 	const role = roleByArn(arn, account);
 	return role && isSpreading(role, account) ? role.before : role;
 }
 
-/**
-To be called before a role is changed: keeps what is in force until the change has spread.
-*/
+/** To be called before a role is changed: keeps what is in force until the change has spread. */
 export function markChanged(role: Role, account: Account): void {
 	if (!isSpreading(role, account)) {
 		role.before = {trust: role.trust, attached: new Set(role.attached), inline: new Map(role.inline)};

@@ -7,8 +7,8 @@ import {noSuchEntity} from './no-such-entity.ts';
 import {roleSummary} from './role-output.ts';
 
 /**
-Instance profiles are not kept: one exists when an instance uses it or a role has its name, and it holds the role of its name,
-as the console makes them.
+Instance profiles are not kept: one exists when an instance uses it or a role has its name, and it holds the role of its
+name, as the console makes them.
 */
 export function getInstanceProfile(call: Call, account: Account): XmlFields {
 	const name = fields.required(call.input, 'InstanceProfileName');
@@ -24,7 +24,11 @@ export function getInstanceProfile(call: Call, account: Account): XmlFields {
 		InstanceProfile: {
 			Path: '/',
 			InstanceProfileName: name,
-			InstanceProfileId: `AIPA${name.replaceAll(/[^\da-z]/giv, '').toUpperCase().padEnd(17, '2').slice(0, 17)}`,
+			InstanceProfileId: `AIPA${name
+				.replaceAll(/[^\da-z]/giv, '')
+				.toUpperCase()
+				.padEnd(17, '2')
+				.slice(0, 17)}`,
 			Arn: arn,
 			CreateDate: new Date(Math.floor(role?.createdAt ?? 0) * 1000),
 			Roles: role ? [roleSummary(role)] : [],

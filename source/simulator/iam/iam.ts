@@ -41,7 +41,13 @@ const otherOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 			throw noSuchEntity(`Policy ${arn} version ${versionId} does not exist or is not attachable.`);
 		}
 
-		return {PolicyVersion: {Document: encodeURIComponent(JSON.stringify(policy.document)), VersionId: versionId, IsDefaultVersion: true}};
+		return {
+			PolicyVersion: {
+				Document: encodeURIComponent(JSON.stringify(policy.document)),
+				VersionId: versionId,
+				IsDefaultVersion: true,
+			},
+		};
 	},
 
 	ListAccountAliases(call, account) {
@@ -53,7 +59,10 @@ const otherOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 		const caller = principalOf(call, account);
 		const name = fields.text(call.input, 'UserName');
 		if (name === undefined && !caller.arn.includes(':user/')) {
-			throw new Fault({code: 'ValidationError', message: 'Must specify userName when calling with non-User credentials'});
+			throw new Fault({
+				code: 'ValidationError',
+				message: 'Must specify userName when calling with non-User credentials',
+			});
 		}
 
 		const arn = name === undefined ? caller.arn : `arn:${account.partition}:iam::${account.id}:user/${name}`;
@@ -64,9 +73,7 @@ const otherOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 		}
 
 		return {
-			User: {
-				Path: '/', UserName: arn.split('/').at(-1), UserId: user.userId, Arn: arn, CreateDate: new Date(0),
-			},
+			User: {Path: '/', UserName: arn.split('/').at(-1), UserId: user.userId, Arn: arn, CreateDate: new Date(0)},
 		};
 	},
 

@@ -2,9 +2,7 @@ import {Fault, type Call} from '../server/call.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields, XmlValue} from '../query/write-xml.ts';
 
-/**
-One page of an IAM listing under its name, with `IsTruncated` and the marker of the next page.
-*/
+/** One page of an IAM listing under its name, with `IsTruncated` and the marker of the next page. */
 export function listed({input}: Call, name: string, items: readonly XmlValue[]): XmlFields {
 	const marker = fields.text(input, 'Marker');
 	const start = marker === undefined ? 0 : Number.parseInt(marker, 36);
@@ -14,5 +12,9 @@ export function listed({input}: Call, name: string, items: readonly XmlValue[]):
 
 	const end = start + (fields.count(input, 'MaxItems') ?? 100);
 	const isTruncated = end < items.length;
-	return {[name]: items.slice(start, end), IsTruncated: isTruncated, Marker: isTruncated ? end.toString(36) : undefined};
+	return {
+		[name]: items.slice(start, end),
+		IsTruncated: isTruncated,
+		Marker: isTruncated ? end.toString(36) : undefined,
+	};
 }

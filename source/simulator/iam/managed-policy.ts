@@ -2,16 +2,12 @@ import type {Account} from '../account/account.ts';
 import type {PolicyDocument} from '../account/policy-document.ts';
 import type {ManagedPolicy} from '../account/role.ts';
 
-/**
-A managed policy: the account's own, or one of those that Amazon keeps in every account.
-*/
+/** A managed policy: the account's own, or one of those that Amazon keeps in every account. */
 export function managedPolicy(arn: string, account: Account): ManagedPolicy | undefined {
 	const own = account.policies.get(arn);
 	const prefix = `arn:${account.partition}:iam::aws:policy/`;
 	const document = arn.startsWith(prefix) ? amazons[arn.slice(prefix.length)] : undefined;
-	return own ?? (document && {
-		arn, name: arn.split('/').at(-1) ?? arn, versionId: 'v1', document,
-	});
+	return own ?? (document && {arn, name: arn.split('/').at(-1) ?? arn, versionId: 'v1', document});
 }
 
 function allow(actions: readonly string[]): PolicyDocument {
@@ -20,9 +16,40 @@ function allow(actions: readonly string[]): PolicyDocument {
 
 const amazons: Readonly<Record<string, PolicyDocument>> = {
 	AdministratorAccess: allow(['*']),
-	ReadOnlyAccess: allow(['ecs:Describe*', 'ecs:List*', 'ec2:Describe*', 'ec2:Get*', 'iam:Get*', 'iam:List*', 'iam:SimulatePrincipalPolicy', 'secretsmanager:Describe*', 'secretsmanager:List*', 'ssm:Describe*', 'ssm:Get*', 'ssm:List*', 'kms:Describe*', 'kms:List*']),
-	SecurityAudit: allow(['ecs:Describe*', 'ecs:List*', 'ec2:Describe*', 'iam:Get*', 'iam:List*', 'secretsmanager:Describe*', 'secretsmanager:List*', 'ssm:DescribeParameters']),
-	AmazonSSMManagedInstanceCore: allow(['ssm:DescribeAssociation', 'ssm:GetParameter', 'ssm:GetParameters', 'ssm:UpdateInstanceInformation', 'ssmmessages:*', 'ec2messages:*']),
+	ReadOnlyAccess: allow([
+		'ecs:Describe*',
+		'ecs:List*',
+		'ec2:Describe*',
+		'ec2:Get*',
+		'iam:Get*',
+		'iam:List*',
+		'iam:SimulatePrincipalPolicy',
+		'secretsmanager:Describe*',
+		'secretsmanager:List*',
+		'ssm:Describe*',
+		'ssm:Get*',
+		'ssm:List*',
+		'kms:Describe*',
+		'kms:List*',
+	]),
+	SecurityAudit: allow([
+		'ecs:Describe*',
+		'ecs:List*',
+		'ec2:Describe*',
+		'iam:Get*',
+		'iam:List*',
+		'secretsmanager:Describe*',
+		'secretsmanager:List*',
+		'ssm:DescribeParameters',
+	]),
+	AmazonSSMManagedInstanceCore: allow([
+		'ssm:DescribeAssociation',
+		'ssm:GetParameter',
+		'ssm:GetParameters',
+		'ssm:UpdateInstanceInformation',
+		'ssmmessages:*',
+		'ec2messages:*',
+	]),
 	'service-role/AmazonECSTaskExecutionRolePolicy': allow([
 		'ecr:GetAuthorizationToken',
 		'ecr:BatchCheckLayerAvailability',

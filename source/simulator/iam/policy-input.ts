@@ -13,7 +13,10 @@ export function policyInput({input}: Call, name: 'PolicyDocument' | 'AssumeRoleP
 		throw malformed(name === 'PolicyDocument' ? 'Syntax errors in policy.' : 'This policy contains invalid Json');
 	}
 
-	const mistake = [policy.Statement].flat().map(statement => name === 'PolicyDocument' ? permissionMistake(statement) : trustMistake(statement)).find(found => found !== undefined);
+	const mistake = [policy.Statement]
+		.flat()
+		.map(statement => (name === 'PolicyDocument' ? permissionMistake(statement) : trustMistake(statement)))
+		.find(found => found !== undefined);
 	if (mistake !== undefined) {
 		throw malformed(mistake);
 	}

@@ -5,10 +5,12 @@ import {fields} from '../query/fields.ts';
 import type {Role} from '../account/role.ts';
 import {noSuchEntity} from './no-such-entity.ts';
 
-/**
-The role that a call names, if the caller may do this with it.
-*/
-export function roleOf(call: Call, account: Account, context: Readonly<Record<string, string | readonly string[]>> = {}): Role {
+/** The role that a call names, if the caller may do this with it. */
+export function roleOf(
+	call: Call,
+	account: Account,
+	context: Readonly<Record<string, string | readonly string[]>> = {},
+): Role {
 	const name = roleName(call);
 	const role = account.roles.get(name);
 	const resource = role?.arn ?? `arn:${account.partition}:iam::${account.id}:role/${name}`;
@@ -20,14 +22,17 @@ export function roleOf(call: Call, account: Account, context: Readonly<Record<st
 	return role;
 }
 
-/**
-The name of a role as IAM accepts it.
-*/
+/** The name of a role as IAM accepts it. */
 export function roleName({input}: Call): string {
 	const name = fields.text(input, 'RoleName') ?? '';
 	const constraint = constraintBrokenBy(name);
 	if (constraint !== undefined) {
-		throw new Fault({code: 'ValidationError', message: `1 validation error detected: Value '${name}' at 'roleName' failed to satisfy constraint: ${constraint}`});
+		throw new Fault({
+			code: 'ValidationError',
+			message:
+				`1 validation error detected: Value '${name}' at 'roleName' failed to satisfy constraint: ` +
+				`${constraint}`,
+		});
 	}
 
 	return name;
@@ -38,5 +43,7 @@ function constraintBrokenBy(name: string): string | undefined {
 		return 'Member must have length less than or equal to 64';
 	}
 
-	return /^[\w+,\-.=@]+$/v.test(name) ? undefined : String.raw`Member must satisfy regular expression pattern: [\w+=,.@-]+`;
+	return /^[\w+,\-.=@]+$/v.test(name)
+		? undefined
+		: String.raw`Member must satisfy regular expression pattern: [\w+=,.@-]+`;
 }

@@ -10,9 +10,7 @@ import {policyInput} from './policy-input.ts';
 import {roleOf} from './role-of.ts';
 import {roleOutput, roleSummary} from './role-output.ts';
 
-/**
-Operations on roles themselves; those on their policies stand in their own file.
-*/
+/** Operations on roles themselves; those on their policies stand in their own file. */
 export const roleOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	CreateRole: createRole,
 
@@ -20,9 +18,18 @@ export const roleOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 
 	ListRoles(call, account) {
 		const prefix = fields.text(call.input, 'PathPrefix') ?? '/';
-		requirePermission(call, account, {action: 'iam:ListRoles', resource: `arn:${account.partition}:iam::${account.id}:role${prefix}`});
-		const roles = [...account.roles.values()].filter(role => role.path.startsWith(prefix)).toSorted((a, b) => a.name.localeCompare(b.name));
-		return listed(call, 'Roles', roles.map(role => roleSummary(role)));
+		requirePermission(call, account, {
+			action: 'iam:ListRoles',
+			resource: `arn:${account.partition}:iam::${account.id}:role${prefix}`,
+		});
+		const roles = [...account.roles.values()]
+			.filter(role => role.path.startsWith(prefix))
+			.toSorted((a, b) => a.name.localeCompare(b.name));
+		return listed(
+			call,
+			'Roles',
+			roles.map(role => roleSummary(role)),
+		);
 	},
 
 	TagRole(call, account) {
@@ -48,11 +55,19 @@ export const roleOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 		return {};
 	},
 
-	ListRoleTags: (call, account) => listed(call, 'Tags', [...roleOf(call, account).tags].map(([Key, Value]) => ({Key, Value}))),
+	ListRoleTags: (call, account) =>
+		listed(
+			call,
+			'Tags',
+			[...roleOf(call, account).tags].map(([Key, Value]) => ({Key, Value})),
+		),
 
 	UpdateAssumeRolePolicy(call, account) {
 		const role = roleOf(call, account);
-		const trust = policyInput({...call, input: {AssumeRolePolicyDocument: call.input.PolicyDocument}}, 'AssumeRolePolicyDocument');
+		const trust = policyInput(
+			{...call, input: {AssumeRolePolicyDocument: call.input.PolicyDocument}},
+			'AssumeRolePolicyDocument',
+		);
 		markChanged(role, account);
 		role.trust = trust;
 		return {};
@@ -61,11 +76,19 @@ export const roleOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	DeleteRole(call, account) {
 		const role = roleOf(call, account);
 		if (role.attached.size > 0) {
-			throw new Fault({code: 'DeleteConflict', status: 409, message: 'Cannot delete entity, must detach all policies first.'});
+			throw new Fault({
+				code: 'DeleteConflict',
+				status: 409,
+				message: 'Cannot delete entity, must detach all policies first.',
+			});
 		}
 
 		if (role.inline.size > 0) {
-			throw new Fault({code: 'DeleteConflict', status: 409, message: 'Cannot delete entity, must delete policies first.'});
+			throw new Fault({
+				code: 'DeleteConflict',
+				status: 409,
+				message: 'Cannot delete entity, must delete policies first.',
+			});
 		}
 
 		account.roles.delete(role.name);
@@ -77,16 +100,26 @@ export const roleOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 		const name = serviceLinkedNames[service];
 		const path = `/aws-service-role/${service}/`;
 		const resource = `arn:${account.partition}:iam::${account.id}:role${path}${name ?? '*'}`;
-		requirePermission(call, account, {action: 'iam:CreateServiceLinkedRole', resource, context: {'iam:AWSServiceName': service}});
+		requirePermission(call, account, {
+			action: 'iam:CreateServiceLinkedRole',
+			resource,
+			context: {'iam:AWSServiceName': service},
+		});
 		if (name === undefined) {
 			throw new Fault({code: 'InvalidInput', message: `${service} is not a valid service name.`});
 		}
 
 		if (account.roles.has(name)) {
-			throw new Fault({code: 'InvalidInput', message: `Service role name ${name} has been taken in this account, please try a different suffix.`});
+			throw new Fault({
+				code: 'InvalidInput',
+				message: `Service role name ${name} has been taken in this account, please try a different suffix.`,
+			});
 		}
 
-		const trust = {Version: '2012-10-17', Statement: [{Effect: 'Allow', Principal: {Service: service}, Action: 'sts:AssumeRole'}]} as const;
+		const trust = {
+			Version: '2012-10-17',
+			Statement: [{Effect: 'Allow', Principal: {Service: service}, Action: 'sts:AssumeRole'}],
+		} as const;
 		const role = newRole({name, path, trust}, account);
 		account.roles.set(name, role);
 		return {Role: roleSummary(role)};

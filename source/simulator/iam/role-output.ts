@@ -3,14 +3,23 @@ import type {XmlFields} from '../query/write-xml.ts';
 import type {Role} from '../account/role.ts';
 
 /**
-A role as IAM writes it, with its trust policy URL-encoded. Only reading or making a single role shows its tags and boundary.
+A role as IAM writes it, with its trust policy URL-encoded. Only reading or making a single role shows its tags and
+boundary.
 */
 export function roleOutput(role: Role, account: Account): XmlFields {
 	return {
 		...roleSummary(role),
-		...(role.boundaryArn !== undefined && {PermissionsBoundary: {PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: role.boundaryArn}}),
+		...(role.boundaryArn !== undefined && {
+			PermissionsBoundary: {PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: role.boundaryArn},
+		}),
 		...(role.tags.size > 0 && {Tags: [...role.tags].map(([Key, Value]) => ({Key, Value}))}),
-		RoleLastUsed: role.createdAt < account.clock.now() - 86_400 ? {LastUsedDate: new Date((account.clock.now() - 3600) * 1000), Region: account.regions.keys().next().value} : {},
+		RoleLastUsed:
+			role.createdAt < account.clock.now() - 86_400
+				? {
+						LastUsedDate: new Date((account.clock.now() - 3600) * 1000),
+						Region: account.regions.keys().next().value,
+					}
+				: {},
 	};
 }
 

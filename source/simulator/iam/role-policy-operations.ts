@@ -25,7 +25,11 @@ export const rolePolicyOperations: Readonly<Record<string, Operation<XmlFields>>
 		}
 
 		if (role.attached.size >= attachedQuota) {
-			throw new Fault({code: 'LimitExceeded', status: 409, message: `Cannot exceed quota for PoliciesPerRole: ${attachedQuota}`});
+			throw new Fault({
+				code: 'LimitExceeded',
+				status: 409,
+				message: `Cannot exceed quota for PoliciesPerRole: ${attachedQuota}`,
+			});
 		}
 
 		markChanged(role, account);
@@ -47,7 +51,11 @@ export const rolePolicyOperations: Readonly<Record<string, Operation<XmlFields>>
 
 	ListAttachedRolePolicies(call, account) {
 		const {attached} = roleOf(call, account);
-		return listed(call, 'AttachedPolicies', [...attached].map(arn => ({PolicyName: managedPolicy(arn, account)?.name ?? arn, PolicyArn: arn})));
+		return listed(
+			call,
+			'AttachedPolicies',
+			[...attached].map(arn => ({PolicyName: managedPolicy(arn, account)?.name ?? arn, PolicyArn: arn})),
+		);
 	},
 
 	PutRolePolicy(call, account) {
@@ -56,7 +64,11 @@ export const rolePolicyOperations: Readonly<Record<string, Operation<XmlFields>>
 		const policy = policyInput(call, 'PolicyDocument');
 		const others = [...role.inline].filter(([other]) => other !== name).map(([, document]) => document);
 		if (sizeOf([...others, policy]) > inlineCharacters) {
-			throw new Fault({code: 'LimitExceeded', status: 409, message: `Maximum policy size of ${inlineCharacters} bytes exceeded for role ${role.name}`});
+			throw new Fault({
+				code: 'LimitExceeded',
+				status: 409,
+				message: `Maximum policy size of ${inlineCharacters} bytes exceeded for role ${role.name}`,
+			});
 		}
 
 		markChanged(role, account);

@@ -23,13 +23,23 @@ export function simulatePrincipalPolicy(call: Call, account: Account): XmlFields
 	const actions = fields.texts(call.input, 'ActionNames');
 	const named = fields.texts(call.input, 'ResourceArns');
 	const resources = named.length > 0 ? named : ['*'];
-	const context = Object.fromEntries(fields.records(call.input, 'ContextEntries').map(entry => [fields.required(entry, 'ContextKeyName'), fields.texts(entry, 'ContextKeyValues')]));
+	const context = Object.fromEntries(
+		fields
+			.records(call.input, 'ContextEntries')
+			.map(entry => [fields.required(entry, 'ContextKeyName'), fields.texts(entry, 'ContextKeyValues')]),
+	);
 	const bearing = bearingOf(source, call, account);
-	const results = actions.flatMap(action => resources.map(resource => resultOf({action, resource}, decide({action, resource, context}, bearing), bearing)));
+	const results = actions.flatMap(action =>
+		resources.map(resource => resultOf({action, resource}, decide({action, resource, context}, bearing), bearing)),
+	);
 	return listed(call, 'EvaluationResults', results);
 }
 
-function resultOf({action, resource}: {readonly action: string; readonly resource: string}, decision: Decision, bearing: Bearing): XmlFields {
+function resultOf(
+	{action, resource}: {readonly action: string; readonly resource: string},
+	decision: Decision,
+	bearing: Bearing,
+): XmlFields {
 	const kind = decision.allowed ? undefined : decision.kind;
 	return {
 		EvalActionName: action,
@@ -37,8 +47,12 @@ function resultOf({action, resource}: {readonly action: string; readonly resourc
 		EvalDecision: wordFor(decision),
 		MatchedStatements: [],
 		MissingContextValues: [],
-		...(bearing.serviceControl && {OrganizationsDecisionDetail: {AllowedByOrganizations: kind !== 'service control'}}),
-		...(bearing.boundary && {PermissionsBoundaryDecisionDetail: {AllowedByPermissionsBoundary: kind !== 'permissions boundary'}}),
+		...(bearing.serviceControl && {
+			OrganizationsDecisionDetail: {AllowedByOrganizations: kind !== 'service control'},
+		}),
+		...(bearing.boundary && {
+			PermissionsBoundaryDecisionDetail: {AllowedByPermissionsBoundary: kind !== 'permissions boundary'},
+		}),
 	};
 }
 
@@ -64,19 +78,30 @@ function bearingOf(source: string, call: Call, account: Account): Bearing {
 	};
 }
 
-function policiesOf(source: string, account: Account): {readonly identity: readonly PolicyDocument[]; readonly boundary: PolicyDocument | undefined} {
+function policiesOf(
+	source: string,
+	account: Account,
+): {readonly identity: readonly PolicyDocument[]; readonly boundary: PolicyDocument | undefined} {
 	if (!/:iam::\d+:(?:user|role|group)\//v.test(source)) {
-		throw new Fault({code: 'InvalidInput', message: `Invalid Entity Arn: ${source} does not clearly define entity type and name.`});
+		throw new Fault({
+			code: 'InvalidInput',
+			message: `Invalid Entity Arn: ${source} does not clearly define entity type and name.`,
+		});
 	}
 
 	const role = roleByArn(source, account);
 	if (role) {
-		return {identity: policiesOfRole(role, account), boundary: managedPolicy(role.boundaryArn ?? '', account)?.document};
+		return {
+			identity: policiesOfRole(role, account),
+			boundary: managedPolicy(role.boundaryArn ?? '', account)?.document,
+		};
 	}
 
 	const user = [...account.principals.values()].find(principal => principal.arn === source);
 	if (!user) {
-		throw noSuchEntity(`The ${source.includes(':user/') ? 'user' : 'role'} with name ${source.split('/').at(-1)} cannot be found.`);
+		throw noSuchEntity(
+			`The ${source.includes(':user/') ? 'user' : 'role'} with name ${source.split('/').at(-1)} cannot be found.`,
+		);
 	}
 
 	return {identity: user.identity, boundary: user.boundary};

@@ -1,9 +1,7 @@
 import type {Region} from '../account/region.ts';
 import type {Key} from '../account/secret.ts';
 
-/**
-The key that an id, an alias or an ARN names. Aliases stand in the region's keys under their own name.
-*/
+/** The key that an id, an alias or an ARN names. Aliases stand in the region's keys under their own name. */
 export function kmsKey(id: string, {keys}: Region): Key | undefined {
 	return keys.get(id) ?? keys.get(id.replace(/^arn:[\w\-]+:kms:[\w\-]*:\d*:(?:key\/)?/v, ''));
 }

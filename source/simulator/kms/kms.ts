@@ -15,9 +15,15 @@ export const kms: Service = {
 			const id = fields.required(call.input, 'KeyId');
 			const key = kmsKey(id, regionOf(call, account)) ?? amazonsKey(id, call, account);
 			const arn = `arn:${account.partition}:kms:${call.region}:${account.id}:${id.startsWith('alias/') ? id : `key/${id}`}`;
-			requirePermission(call, account, {action: 'kms:DescribeKey', resource: key?.arn ?? (id.startsWith('arn:') ? id : arn)});
+			requirePermission(call, account, {
+				action: 'kms:DescribeKey',
+				resource: key?.arn ?? (id.startsWith('arn:') ? id : arn),
+			});
 			if (!key) {
-				throw new Fault({code: 'NotFoundException', message: id.includes('alias/') ? `Alias ${arn} is not found.` : `Key '${arn}' does not exist`});
+				throw new Fault({
+					code: 'NotFoundException',
+					message: id.includes('alias/') ? `Alias ${arn} is not found.` : `Key '${arn}' does not exist`,
+				});
 			}
 
 			return {
@@ -44,6 +50,9 @@ function amazonsKey(id: string, {region}: Call, account: Account): Key | undefin
 	return service === undefined
 		? undefined
 		: {
-			id: key, arn: `arn:${account.partition}:kms:${region}:${account.id}:key/${key}`, manager: 'AWS', state: 'Enabled',
-		};
+				id: key,
+				arn: `arn:${account.partition}:kms:${region}:${account.id}:key/${key}`,
+				manager: 'AWS',
+				state: 'Enabled',
+			};
 }

@@ -6,9 +6,14 @@ import {regionOf} from '../policy/region-of.ts';
 import {kmsKey} from './kms-key.ts';
 
 /**
-A secret under a customer's key needs that key as well. Amazon's own keys let every principal of the account in, through the service.
+A secret under a customer's key needs that key as well. Amazon's own keys let every principal of the account in, through
+the service.
 */
-export function requireKey(call: Call, account: Account, {keyId, actions}: {readonly keyId: string | undefined; readonly actions: readonly string[]}): void {
+export function requireKey(
+	call: Call,
+	account: Account,
+	{keyId, actions}: {readonly keyId: string | undefined; readonly actions: readonly string[]},
+): void {
 	const key = kmsKey(keyId ?? '', regionOf(call, account));
 	if (keyId === undefined || key?.manager === 'AWS' || keyId.startsWith('alias/aws/')) {
 		return;
@@ -19,7 +24,10 @@ export function requireKey(call: Call, account: Account, {keyId, actions}: {read
 	}
 
 	if (key.state !== 'Enabled') {
-		throw new Fault({code: 'EncryptionFailure', message: `${key.arn} is ${key.state === 'Disabled' ? 'disabled' : 'pending deletion'}.`});
+		throw new Fault({
+			code: 'EncryptionFailure',
+			message: `${key.arn} is ${key.state === 'Disabled' ? 'disabled' : 'pending deletion'}.`,
+		});
 	}
 
 	const principal = principalOf(call, account);

@@ -1,22 +1,23 @@
 import {isMatch} from './is-match.ts';
 import type {Conditions} from './rule.ts';
 
-/**
-What is known about a request, by condition key (`iam:PassedToService`, `ecs:cluster`, `aws:RequestTag/team`).
-*/
+/** What is known about a request, by condition key (`iam:PassedToService`, `ecs:cluster`, `aws:RequestTag/team`). */
 export type Context = Readonly<Record<string, readonly string[]>>;
 
-/**
-Every key of every operator must hold; one of the values of a key is enough.
-*/
+/** Every key of every operator must hold; one of the values of a key is enough. */
 export function areConditionsMet(conditions: Conditions, context: Context): boolean {
 	const known = new Map(Object.entries(context).map(([key, values]) => [key.toLowerCase(), values]));
 	return Object.entries(conditions).every(([operator, keys]) =>
-		Object.entries(keys).every(([key, expected]) => isHolding(operator, expected, known.get(key.toLowerCase()))));
+		Object.entries(keys).every(([key, expected]) => isHolding(operator, expected, known.get(key.toLowerCase()))),
+	);
 }
 
 function isHolding(operator: string, expected: readonly string[], actual: readonly string[] | undefined): boolean {
-	const {set, base = '', ifExists} = /^(?:(?<set>ForAllValues|ForAnyValue):)?(?<base>\w+?)(?<ifExists>IfExists)?$/v.exec(operator)?.groups ?? {};
+	const {
+		set,
+		base = '',
+		ifExists,
+	} = /^(?:(?<set>ForAllValues|ForAnyValue):)?(?<base>\w+?)(?<ifExists>IfExists)?$/v.exec(operator)?.groups ?? {};
 	if (base === 'Null') {
 		return expected.includes(String(actual === undefined));
 	}
@@ -26,7 +27,9 @@ function isHolding(operator: string, expected: readonly string[], actual: readon
 	}
 
 	const isNeedsAll = set === 'ForAllValues' || (set === undefined && isNegative(base));
-	return isNeedsAll ? actual.every(value => isExpected(base, expected, value)) : actual.some(value => isExpected(base, expected, value));
+	return isNeedsAll
+		? actual.every(value => isExpected(base, expected, value))
+		: actual.some(value => isExpected(base, expected, value));
 }
 
 function isExpected(operator: string, expected: readonly string[], value: string): boolean {
@@ -45,19 +48,30 @@ function isPair(operator: string, expected: string, value: string): boolean {
 			return value === expected;
 		}
 
-		case 'StringEqualsIgnoreCase': case 'Bool': {
+		case 'StringEqualsIgnoreCase':
+		case 'Bool': {
 			return value.toLowerCase() === expected.toLowerCase();
 		}
 
-		case 'StringLike': case 'ArnLike': case 'ArnEquals': {
+		case 'StringLike':
+		case 'ArnLike':
+		case 'ArnEquals': {
 			return isMatch(expected, value);
 		}
 
-		case 'NumericEquals': case 'NumericLessThan': case 'NumericLessThanEquals': case 'NumericGreaterThan': case 'NumericGreaterThanEquals': {
+		case 'NumericEquals':
+		case 'NumericLessThan':
+		case 'NumericLessThanEquals':
+		case 'NumericGreaterThan':
+		case 'NumericGreaterThanEquals': {
 			return isOrdered(operator.slice('Numeric'.length), Number(value), Number(expected));
 		}
 
-		case 'DateEquals': case 'DateLessThan': case 'DateLessThanEquals': case 'DateGreaterThan': case 'DateGreaterThanEquals': {
+		case 'DateEquals':
+		case 'DateLessThan':
+		case 'DateLessThanEquals':
+		case 'DateGreaterThan':
+		case 'DateGreaterThanEquals': {
 			return isOrdered(operator.slice('Date'.length), Date.parse(value), Date.parse(expected));
 		}
 

@@ -1,6 +1,4 @@
-/**
-IAM's wildcards: `*` is any text, `?` one character, everything else is itself.
-*/
+/** IAM's wildcards: `*` is any text, `?` one character, everything else is itself. */
 export function isMatch(pattern: string, text: string): boolean {
 	const source = pattern
 		.replaceAll(/[$\(\)+.\[\\\]^\{\|\}]/gv, String.raw`\$&`)

@@ -4,17 +4,15 @@ import {verdict} from './verdict.ts';
 import type {Context} from './are-conditions-met.ts';
 
 /**
-Who wants to assume a role: a service, an identity provider, or a principal of this or another account (with every name that a
-trust policy may know it by: its ARN, its role's ARN, its account).
+Who wants to assume a role: a service, an identity provider, or a principal of this or another account (with every name
+that a trust policy may know it by: its ARN, its role's ARN, its account).
 */
 export type Truster =
 	| {readonly kind: 'Service'; readonly names: readonly string[]}
 	| {readonly kind: 'Federated'; readonly names: readonly string[]}
 	| {readonly kind: 'AWS'; readonly names: readonly string[]};
 
-/**
-Whether a role's trust policy lets someone in. Its rules name no resource.
-*/
+/** Whether a role's trust policy lets someone in. Its rules name no resource. */
 export function isTrusted(rules: readonly Rule[], who: Truster, action: string, context: Context = {}): boolean {
 	const concerned = rules
 		.filter(({principals}) => isNamed(principals['*']) || isNamed(principals[who.kind], who.names))

@@ -1,8 +1,6 @@
 import type {PolicyDocument, Statement} from '../account/policy-document.ts';
 
-/**
-The policy that a client sent as text, or undefined for what IAM calls malformed.
-*/
+/** The policy that a client sent as text, or undefined for what IAM calls malformed. */
 export function parsePolicy(text: string): PolicyDocument | undefined {
 	const document = parse(text);
 	return isPolicy(document) ? document : undefined;
@@ -21,14 +19,18 @@ function parse(text: string): unknown {
 }
 
 function isPolicy(value: unknown): value is PolicyDocument {
-	return isRecord(value) && 'Statement' in value && [value.Statement].flat().every(statement => isStatement(statement));
+	return (
+		isRecord(value) && 'Statement' in value && [value.Statement].flat().every(statement => isStatement(statement))
+	);
 }
 
 function isStatement(value: unknown): value is Statement {
-	return isRecord(value)
-		&& (value.Effect === 'Allow' || value.Effect === 'Deny')
-		&& ('Action' in value !== 'NotAction' in value)
-		&& [value.Action, value.NotAction, value.Resource, value.NotResource].every(names => isTexts(names));
+	return (
+		isRecord(value) &&
+		(value.Effect === 'Allow' || value.Effect === 'Deny') &&
+		'Action' in value !== 'NotAction' in value &&
+		[value.Action, value.NotAction, value.Resource, value.NotResource].every(names => isTexts(names))
+	);
 }
 
 function isTexts(value: unknown): boolean {

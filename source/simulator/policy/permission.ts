@@ -10,27 +10,31 @@ export type Wish = {
 	readonly principal: Principal;
 	readonly action: string;
 	readonly resource: string;
-	/**
-	Condition keys of this request beside the global ones.
-	*/
+	/** Condition keys of this request beside the global ones. */
 	readonly context?: Readonly<Record<string, string | readonly string[]>>;
-	/**
-	The policy of the resource itself, already known to name the principal.
-	*/
+	/** The policy of the resource itself, already known to name the principal. */
 	readonly resourcePolicy?: PolicyDocument;
 };
 
-/**
-Whether this principal may do this now, and if not, which kind of policy stands in the way.
-*/
-export function permission({principal, action, resource, context = {}, resourcePolicy}: Wish, account: Account): Decision {
+/** Whether this principal may do this now, and if not, which kind of policy stands in the way. */
+export function permission(
+	{principal, action, resource, context = {}, resourcePolicy}: Wish,
+	account: Account,
+): Decision {
 	const role = roleOf(principal, account);
 	const boundary = principal.boundary ?? managedPolicy(role?.boundaryArn ?? '', account)?.document;
 	const known = {
-		'aws:PrincipalArn': principal.arn, 'aws:PrincipalAccount': account.id, 'aws:CurrentTime': new Date(account.clock.now() * 1000).toISOString(), ...context,
+		'aws:PrincipalArn': principal.arn,
+		'aws:PrincipalAccount': account.id,
+		'aws:CurrentTime': new Date(account.clock.now() * 1000).toISOString(),
+		...context,
 	};
 	return decide(
-		{action, resource, context: Object.fromEntries(Object.entries(known).map(([key, value]) => [key, [value].flat()]))},
+		{
+			action,
+			resource,
+			context: Object.fromEntries(Object.entries(known).map(([key, value]) => [key, [value].flat()])),
+		},
 		{
 			identity: rulesOfAll([...principal.identity, ...(role ? policiesOfRole(role, account) : [])]),
 			resource: resourcePolicy ? rulesOf(resourcePolicy) : [],

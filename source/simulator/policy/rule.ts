@@ -1,8 +1,6 @@
 import type {PolicyDocument, Statement} from '../account/policy-document.ts';
 
-/**
-A statement made ready for comparing: one shape for single values and lists, and for an action and its reverse.
-*/
+/** A statement made ready for comparing: one shape for single values and lists, and for an action and its reverse. */
 export type Rule = {
 	readonly effect: 'Allow' | 'Deny';
 	readonly actions: Patterns;
@@ -11,9 +9,7 @@ export type Rule = {
 	readonly conditions: Conditions;
 };
 
-/**
-`only` holds what the rule is about (`Action`, `Resource`); `not` is the reverse (`NotAction`, `NotResource`).
-*/
+/** `only` holds what the rule is about (`Action`, `Resource`); `not` is the reverse (`NotAction`, `NotResource`). */
 export type Patterns = {readonly kind: 'only' | 'not'; readonly patterns: readonly string[]};
 
 /**
@@ -21,19 +17,19 @@ Principals of a trust or resource policy by their kind (`AWS`, `Service`, `Feder
 */
 export type Principals = Readonly<Record<string, readonly string[]>>;
 
-/**
-Values by operator (`StringEquals`) and condition key.
-*/
+/** Values by operator (`StringEquals`) and condition key. */
 export type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
 export function rulesOf(document: PolicyDocument): readonly Rule[] {
-	return [document.Statement].flat().map(statement => ({
-		effect: statement.Effect,
-		actions: patternsOf(statement.Action, statement.NotAction),
-		resources: patternsOf(statement.Resource, statement.NotResource),
-		principals: principalsOf(statement.Principal),
-		conditions: conditionsOf(statement.Condition ?? {}),
-	}));
+	return [document.Statement]
+		.flat()
+		.map(statement => ({
+			effect: statement.Effect,
+			actions: patternsOf(statement.Action, statement.NotAction),
+			resources: patternsOf(statement.Resource, statement.NotResource),
+			principals: principalsOf(statement.Principal),
+			conditions: conditionsOf(statement.Condition ?? {}),
+		}));
 }
 
 function patternsOf(only: Statement['Action'], not: Statement['Action']): Patterns {
@@ -41,14 +37,18 @@ function patternsOf(only: Statement['Action'], not: Statement['Action']): Patter
 }
 
 function principalsOf(value: Statement['Principal']): Principals {
-	return typeof value === 'string' ? {'*': [value]} : Object.fromEntries(Object.entries(value ?? {}).map(([kind, names]) => [kind, texts(names)]));
+	return typeof value === 'string'
+		? {'*': [value]}
+		: Object.fromEntries(Object.entries(value ?? {}).map(([kind, names]) => [kind, texts(names)]));
 }
 
 function conditionsOf(conditions: NonNullable<Statement['Condition']>): Conditions {
-	return Object.fromEntries(Object.entries(conditions).map(([operator, keys]) => [
-		operator,
-		Object.fromEntries(Object.entries(keys).map(([key, values]) => [key, texts(values)])),
-	]));
+	return Object.fromEntries(
+		Object.entries(conditions).map(([operator, keys]) => [
+			operator,
+			Object.fromEntries(Object.entries(keys).map(([key, values]) => [key, texts(values)])),
+		]),
+	);
 }
 
 function texts(value: string | boolean | readonly string[] | undefined): readonly string[] {

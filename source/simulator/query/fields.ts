@@ -15,24 +15,23 @@ export const fields = {
 		throw unreadable(name);
 	},
 
-	/**
-	A value that the service insists on.
-	*/
+	/** A value that the service insists on. */
 	required(input: Input, name: string): string {
 		const value = fields.text(input, name);
 		if (value === undefined || value === '') {
 			throw new Fault({
 				code: 'ValidationException',
-				message: `1 validation error detected: Value null at '${name.charAt(0).toLowerCase()}${name.slice(1)}' failed to satisfy constraint: Member must not be null`,
+				message:
+					'1 validation error detected: Value null at ' +
+					`'${name.charAt(0).toLowerCase()}${name.slice(1)}' failed to satisfy constraint: Member ` +
+					'must not be null',
 			});
 		}
 
 		return value;
 	},
 
-	/**
-	A number, written as text in the query protocols.
-	*/
+	/** A number, written as text in the query protocols. */
 	count(input: Input, name: string): number | undefined {
 		const value = input[name] ?? undefined;
 		const count = typeof value === 'string' ? Number(value) : value;
@@ -52,9 +51,7 @@ export const fields = {
 		return value === true || value === 'true';
 	},
 
-	/**
-	An empty list of the query protocols arrives as empty text.
-	*/
+	/** An empty list of the query protocols arrives as empty text. */
 	texts(input: Input, name: string): readonly string[] {
 		return listOf(input, name).map(value => {
 			if (typeof value === 'string') {

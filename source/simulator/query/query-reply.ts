@@ -2,8 +2,19 @@ import {writeXml, type XmlFields} from './write-xml.ts';
 
 export type QueryService = 'sts' | 'iam' | 'ec2';
 
-type Reply = {readonly service: QueryService; readonly operation: string; readonly output: XmlFields; readonly requestId: string};
-type ErrorReply = {readonly service: QueryService; readonly code: string; readonly message: string; readonly status: number; readonly requestId: string};
+type Reply = {
+	readonly service: QueryService;
+	readonly operation: string;
+	readonly output: XmlFields;
+	readonly requestId: string;
+};
+type ErrorReply = {
+	readonly service: QueryService;
+	readonly code: string;
+	readonly message: string;
+	readonly status: number;
+	readonly requestId: string;
+};
 
 const namespaces: Readonly<Record<QueryService, string>> = {
 	sts: 'sts.amazonaws.com/doc/2011-06-15/',
@@ -11,21 +22,21 @@ const namespaces: Readonly<Record<QueryService, string>> = {
 	ec2: 'ec2.amazonaws.com/doc/2016-11-15/',
 };
 
-/**
-The body of a successful reply: STS and IAM nest the result, EC2 writes it flat beside its request id.
-*/
+/** The body of a successful reply: STS and IAM nest the result, EC2 writes it flat beside its request id. */
 export function queryReply({service, operation, output, requestId}: Reply): string {
 	if (service === 'ec2') {
 		return xml(`${operation}Response`, service, writeXml({requestId, ...output}, 'item'));
 	}
 
 	const result = writeXml({[`${operation}Result`]: output}, 'member');
-	return xml(`${operation}Response`, service, result + writeXml({ResponseMetadata: {RequestId: requestId}}, 'member'));
+	return xml(
+		`${operation}Response`,
+		service,
+		result + writeXml({ResponseMetadata: {RequestId: requestId}}, 'member'),
+	);
 }
 
-/**
-The body of a failed reply, in the dialect of the service.
-*/
+/** The body of a failed reply, in the dialect of the service. */
 export function queryError({service, code, message, status, requestId}: ErrorReply): string {
 	if (service === 'ec2') {
 		const body = writeXml({Errors: {Error: {Code: code, Message: message}}, RequestID: requestId}, 'item');
@@ -33,7 +44,11 @@ export function queryError({service, code, message, status, requestId}: ErrorRep
 	}
 
 	const type = status >= 500 ? 'Receiver' : 'Sender';
-	return xml('ErrorResponse', service, writeXml({Error: {Type: type, Code: code, Message: message}, RequestId: requestId}, 'member'));
+	return xml(
+		'ErrorResponse',
+		service,
+		writeXml({Error: {Type: type, Code: code, Message: message}, RequestId: requestId}, 'member'),
+	);
 }
 
 function xml(root: string, service: QueryService, content: string): string {

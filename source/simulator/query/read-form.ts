@@ -13,7 +13,9 @@ export function readForm(body: string): FormFields {
 		plant(root, path.split('.'), text);
 	}
 
-	return Object.fromEntries([...root].map(([name, value]) => [name, typeof value === 'string' ? value : harvest(value)]));
+	return Object.fromEntries(
+		[...root].map(([name, value]) => [name, typeof value === 'string' ? value : harvest(value)]),
+	);
 }
 
 function plant(branch: Branch, path: readonly string[], text: string): void {
@@ -32,8 +34,12 @@ function plant(branch: Branch, path: readonly string[], text: string): void {
 function harvest(branch: Branch): FormValue {
 	const members = branch.size === 1 ? branch.get('member') : undefined;
 	const list = isBranch(members) && isNumbered(members) ? members : branch;
-	const entries = [...list].map(([name, value]) => [name, typeof value === 'string' ? value : harvest(value)] as const);
-	return isNumbered(list) ? entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value) : Object.fromEntries(entries);
+	const entries = [...list].map(
+		([name, value]) => [name, typeof value === 'string' ? value : harvest(value)] as const,
+	);
+	return isNumbered(list)
+		? entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value)
+		: Object.fromEntries(entries);
 }
 
 function isNumbered(branch: Branch): boolean {

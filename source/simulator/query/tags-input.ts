@@ -1,13 +1,16 @@
 import type {Call} from '../server/call.ts';
 import {fields} from './fields.ts';
 
-type TagsInput = {readonly tags: ReadonlyMap<string, string>; readonly context: Readonly<Record<string, string | readonly string[]>>};
+type TagsInput = {
+	readonly tags: ReadonlyMap<string, string>;
+	readonly context: Readonly<Record<string, string | readonly string[]>>;
+};
 
-/**
-The tags in a call's input, and the condition keys that policies see for them.
-*/
+/** The tags in a call's input, and the condition keys that policies see for them. */
 export function tagsInput({input}: Call): TagsInput {
-	const tags = new Map(fields.records(input, 'Tags').map(tag => [fields.required(tag, 'Key'), fields.text(tag, 'Value') ?? '']));
+	const tags = new Map(
+		fields.records(input, 'Tags').map(tag => [fields.required(tag, 'Key'), fields.text(tag, 'Value') ?? '']),
+	);
 	if (tags.size === 0) {
 		return {tags, context: {}};
 	}

@@ -1,16 +1,14 @@
 export type XmlValue = string | number | boolean | Date | undefined | readonly XmlValue[] | XmlFields;
 export type XmlFields = {readonly [name: string]: XmlValue};
 
-/**
-How a service writes the elements of a list: EC2 says `item`, STS and IAM say `member`.
-*/
+/** How a service writes the elements of a list: EC2 says `item`, STS and IAM say `member`. */
 export type ListElement = 'item' | 'member';
 
-/**
-The fields as XML elements in their order; an undefined one is left out, an empty list is an empty element.
-*/
+/** The fields as XML elements in their order; an undefined one is left out, an empty list is an empty element. */
 export function writeXml(fields: XmlFields, listElement: ListElement): string {
-	return Object.entries(fields).map(([name, value]) => element(name, value, listElement)).join('');
+	return Object.entries(fields)
+		.map(([name, value]) => element(name, value, listElement))
+		.join('');
 }
 
 function element(name: string, value: XmlValue, listElement: ListElement): string {
@@ -30,7 +28,9 @@ function content(value: Exclude<XmlValue, undefined>, listElement: ListElement):
 		return value.toISOString();
 	}
 
-	return isList(value) ? value.map(item => element(listElement, item, listElement)).join('') : writeXml(value, listElement);
+	return isList(value)
+		? value.map(item => element(listElement, item, listElement)).join('')
+		: writeXml(value, listElement);
 }
 
 function isList(value: readonly XmlValue[] | XmlFields): value is readonly XmlValue[] {

@@ -30,16 +30,22 @@ export function createSecret(call: Call, account: Account): Output {
 function requireCreation(call: Call, account: Account, {name, arn}: Secret): void {
 	const {tags, context} = tagsInput(call);
 	requirePermission(call, account, {
-		action: 'secretsmanager:CreateSecret', resource: arn, shown: name, context: {...context, 'secretsmanager:Name': name},
+		action: 'secretsmanager:CreateSecret',
+		resource: arn,
+		shown: name,
+		context: {...context, 'secretsmanager:Name': name},
 	});
 	if (tags.size > 0) {
-		requirePermission(call, account, {
-			action: 'secretsmanager:TagResource', resource: arn, shown: name, context,
-		});
+		requirePermission(call, account, {action: 'secretsmanager:TagResource', resource: arn, shown: name, context});
 	}
 
 	if (!/^[\w!+\-.\/=@]{1,512}$/v.test(name)) {
-		throw new Fault({code: 'ValidationException', message: 'Invalid name. Must be a valid name containing alphanumeric characters, or any of the following: -/_+=.@!'});
+		throw new Fault({
+			code: 'ValidationException',
+			message:
+				'Invalid name. Must be a valid name containing alphanumeric characters, or any of the ' +
+				'following: -/_+=.@!',
+		});
 	}
 }
 
@@ -60,13 +66,22 @@ function newSecret(name: string, call: Call, account: Account): Secret {
 }
 
 // The same token with the same value is the same request once more.
-function repeated(secret: Secret, {token, value}: {readonly token: string | undefined; readonly value: string | undefined}): Output {
+function repeated(
+	secret: Secret,
+	{token, value}: {readonly token: string | undefined; readonly value: string | undefined},
+): Output {
 	if (secret.deletedAt !== undefined) {
-		throw new Fault({code: 'InvalidRequestException', message: 'You can\'t create this secret because a secret with this name is already scheduled for deletion.'});
+		throw new Fault({
+			code: 'InvalidRequestException',
+			message: "You can't create this secret because a secret with this name is already scheduled for deletion.",
+		});
 	}
 
 	if (secret.versions.every(version => !(version.id === token && version.value === value))) {
-		throw new Fault({code: 'ResourceExistsException', message: `The operation failed because the secret ${secret.name} already exists.`});
+		throw new Fault({
+			code: 'ResourceExistsException',
+			message: `The operation failed because the secret ${secret.name} already exists.`,
+		});
 	}
 
 	return {ARN: secret.arn, Name: secret.name, VersionId: token};

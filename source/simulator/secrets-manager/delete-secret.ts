@@ -6,20 +6,24 @@ import {findSecret} from './find-secret.ts';
 
 const daySeconds = 86_400;
 
-/**
-Plans the deletion of a secret, or carries it out at once when that is asked for.
-*/
+/** Plans the deletion of a secret, or carries it out at once when that is asked for. */
 export function deleteSecret(call: Call, account: Account): Output {
 	const secret = findSecret(call, account);
 	const {secrets} = regionOf(call, account);
 	const days = fields.count(call.input, 'RecoveryWindowInDays');
 	const isForced = fields.flag(call.input, 'ForceDeleteWithoutRecovery');
 	if (isForced && days !== undefined) {
-		throw new Fault({code: 'InvalidParameterException', message: 'You can\'t use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.'});
+		throw new Fault({
+			code: 'InvalidParameterException',
+			message: "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.",
+		});
 	}
 
 	if (days !== undefined && (days < 7 || days > 30)) {
-		throw new Fault({code: 'InvalidParameterException', message: 'The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).'});
+		throw new Fault({
+			code: 'InvalidParameterException',
+			message: 'The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).',
+		});
 	}
 
 	const {now} = account.clock;
@@ -29,7 +33,10 @@ export function deleteSecret(call: Call, account: Account): Output {
 	}
 
 	if (secret.deletedAt !== undefined) {
-		throw new Fault({code: 'InvalidRequestException', message: 'You can\'t perform this operation on the secret because it was already scheduled for deletion.'});
+		throw new Fault({
+			code: 'InvalidRequestException',
+			message: "You can't perform this operation on the secret because it was already scheduled for deletion.",
+		});
 	}
 
 	const seconds = (days ?? 30) * daySeconds;

@@ -5,38 +5,45 @@ import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
 import type {Secret} from '../account/secret.ts';
 
-/**
-The secret that a call names, if the caller may do this with it.
-*/
+/** The secret that a call names, if the caller may do this with it. */
 export function findSecret(call: Call, account: Account): Secret {
 	const id = fields.required(call.input, 'SecretId');
 	const secret = secretById(id, regionOf(call, account).secrets);
-	const resource = secret?.arn ?? (id.startsWith('arn:') ? id : `arn:${account.partition}:secretsmanager:${call.region}:${account.id}:secret:${id}`);
+	const resource =
+		secret?.arn ??
+		(id.startsWith('arn:')
+			? id
+			: `arn:${account.partition}:secretsmanager:${call.region}:${account.id}:secret:${id}`);
 	requirePermission(call, account, {
-		action: `secretsmanager:${call.operation}`, resource, shown: secret?.arn ?? id, context: {...(secret && tagContext(secret))},
+		action: `secretsmanager:${call.operation}`,
+		resource,
+		shown: secret?.arn ?? id,
+		context: {...(secret && tagContext(secret))},
 	});
 	if (!secret) {
-		throw new Fault({code: 'ResourceNotFoundException', message: 'Secrets Manager can\'t find the specified secret.'});
+		throw new Fault({
+			code: 'ResourceNotFoundException',
+			message: "Secrets Manager can't find the specified secret.",
+		});
 	}
 
 	return secret;
 }
 
-/**
-The secret that a call names, which must not be on its way out.
-*/
+/** The secret that a call names, which must not be on its way out. */
 export function findActiveSecret(call: Call, account: Account): Secret {
 	const secret = findSecret(call, account);
 	if (secret.deletedAt !== undefined) {
-		throw new Fault({code: 'InvalidRequestException', message: 'You can\'t perform this operation on the secret because it was marked for deletion.'});
+		throw new Fault({
+			code: 'InvalidRequestException',
+			message: "You can't perform this operation on the secret because it was marked for deletion.",
+		});
 	}
 
 	return secret;
 }
 
-/**
-By name, by ARN, or by ARN without its random ending.
-*/
+/** By name, by ARN, or by ARN without its random ending. */
 export function secretById(id: string, secrets: ReadonlyMap<string, Secret>): Secret | undefined {
 	if (!id.startsWith('arn:')) {
 		return secrets.get(id);

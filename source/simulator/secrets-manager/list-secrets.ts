@@ -11,15 +11,23 @@ type Filter = {readonly key: string; readonly values: readonly string[]};
 
 export function listSecrets(call: Call, account: Account): Output {
 	requirePermission(call, account, {action: 'secretsmanager:ListSecrets', resource: '*'});
-	const filters = fields.records(call.input, 'Filters').map(filter => ({key: fields.required(filter, 'Key'), values: fields.texts(filter, 'Values')}));
+	const filters = fields
+		.records(call.input, 'Filters')
+		.map(filter => ({key: fields.required(filter, 'Key'), values: fields.texts(filter, 'Values')}));
 	const hasPlanned = fields.flag(call.input, 'IncludePlannedDeletion');
 	const found = [...regionOf(call, account).secrets.values()]
 		.filter(secret => hasPlanned || secret.deletedAt === undefined)
 		.filter(secret => filters.every(filter => isFound(secret, filter)));
 	const {items, nextToken} = page({
-		items: found, maxResults: fields.count(call.input, 'MaxResults'), nextToken: fields.text(call.input, 'NextToken'), standard: 100,
+		items: found,
+		maxResults: fields.count(call.input, 'MaxResults'),
+		nextToken: fields.text(call.input, 'NextToken'),
+		standard: 100,
 	});
-	return {SecretList: items.map(secret => secretOutput(secret, 'SecretVersionsToStages')), ...(nextToken !== undefined && {NextToken: nextToken})};
+	return {
+		SecretList: items.map(secret => secretOutput(secret, 'SecretVersionsToStages')),
+		...(nextToken !== undefined && {NextToken: nextToken}),
+	};
 }
 
 // Values match beginnings; one that starts with an exclamation mark must not match.
@@ -27,13 +35,22 @@ function isFound(secret: Secret, {key, values}: Filter): boolean {
 	return values.some(value => {
 		const isWanted = !value.startsWith('!');
 		const beginning = isWanted ? value : value.slice(1);
-		return textsOf(secret, key).some(text => key === 'name' || key === 'description' ? text.startsWith(beginning) : text.toLowerCase().startsWith(beginning.toLowerCase())) === isWanted;
+		return (
+			textsOf(secret, key).some(text =>
+				key === 'name' || key === 'description'
+					? text.startsWith(beginning)
+					: text.toLowerCase().startsWith(beginning.toLowerCase()),
+			) === isWanted
+		);
 	});
 }
 
 function textsOf({name, description = '', tags}: Secret, key: string): readonly string[] {
 	const texts: Readonly<Record<string, readonly string[]>> = {
-		name: [name], description: [description], 'tag-key': [...tags.keys()], 'tag-value': [...tags.values()],
+		name: [name],
+		description: [description],
+		'tag-key': [...tags.keys()],
+		'tag-value': [...tags.values()],
 	};
 	return texts[key] ?? [name, description, ...tags.keys(), ...tags.values()];
 }

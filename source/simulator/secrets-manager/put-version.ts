@@ -5,13 +5,17 @@ import type {Secret, SecretVersion} from '../account/secret.ts';
 type Wanted = {readonly id: string | undefined; readonly value: string};
 
 /**
-A new current version, whose token makes it repeatable: the same token and value is the same version, another value is refused.
+A new current version, whose token makes it repeatable: the same token and value is the same version, another value is
+refused.
 */
 export function putVersion(secret: Secret, {id, value}: Wanted, account: Account): SecretVersion {
 	const versionId = id ?? account.random.uuid();
 	const existing = secret.versions.find(version => version.id === versionId);
 	if (existing && existing.value !== value) {
-		throw new Fault({code: 'ResourceExistsException', message: 'A resource with the ID you requested already exists.'});
+		throw new Fault({
+			code: 'ResourceExistsException',
+			message: 'A resource with the ID you requested already exists.',
+		});
 	}
 
 	if (existing) {
@@ -19,12 +23,12 @@ export function putVersion(secret: Secret, {id, value}: Wanted, account: Account
 	}
 
 	for (const version of secret.versions) {
-		version.stages = version.stages.includes('AWSCURRENT') ? ['AWSPREVIOUS'] : version.stages.filter(stage => stage !== 'AWSPREVIOUS');
+		version.stages = version.stages.includes('AWSCURRENT')
+			? ['AWSPREVIOUS']
+			: version.stages.filter(stage => stage !== 'AWSPREVIOUS');
 	}
 
-	const version: SecretVersion = {
-		id: versionId, value, createdAt: account.clock.now(), stages: ['AWSCURRENT'],
-	};
+	const version: SecretVersion = {id: versionId, value, createdAt: account.clock.now(), stages: ['AWSCURRENT']};
 	secret.versions.push(version);
 	secret.changedAt = account.clock.now();
 	return version;

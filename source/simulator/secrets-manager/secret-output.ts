@@ -1,13 +1,9 @@
 import type {Output} from '../server/call.ts';
 import type {Secret} from '../account/secret.ts';
 
-/**
-A secret without its value. Listing and describing name the stages of its versions differently.
-*/
+/** A secret without its value. Listing and describing name the stages of its versions differently. */
 export function secretOutput(secret: Secret, stages: 'VersionIdsToStages' | 'SecretVersionsToStages'): Output {
-	const {
-		name, arn, description, kmsKeyId, createdAt, changedAt, deletedAt, versions, tags,
-	} = secret;
+	const {name, arn, description, kmsKeyId, createdAt, changedAt, deletedAt, versions, tags} = secret;
 	return {
 		ARN: arn,
 		Name: name,
@@ -17,6 +13,8 @@ export function secretOutput(secret: Secret, stages: 'VersionIdsToStages' | 'Sec
 		LastChangedDate: changedAt,
 		...(deletedAt !== undefined && {DeletedDate: deletedAt}),
 		Tags: [...tags].map(([Key, Value]) => ({Key, Value})),
-		[stages]: Object.fromEntries(versions.filter(version => version.stages.length > 0).map(version => [version.id, version.stages])),
+		[stages]: Object.fromEntries(
+			versions.filter(version => version.stages.length > 0).map(version => [version.id, version.stages]),
+		),
 	};
 }

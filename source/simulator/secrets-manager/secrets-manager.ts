@@ -24,23 +24,37 @@ export const secretsManager: Service = {
 			requireKey(call, account, {keyId: secret.kmsKeyId, actions: ['kms:Decrypt']});
 			const id = fields.text(call.input, 'VersionId');
 			const stage = fields.text(call.input, 'VersionStage') ?? 'AWSCURRENT';
-			const version = secret.versions.find(candidate => id === undefined ? candidate.stages.includes(stage) : candidate.id === id);
+			const version = secret.versions.find(candidate =>
+				id === undefined ? candidate.stages.includes(stage) : candidate.id === id,
+			);
 			if (!version) {
-				throw new Fault({code: 'ResourceNotFoundException', message: `Secrets Manager can't find the specified secret value for ${id === undefined ? `staging label: ${stage}` : `VersionId: ${id}`}`});
+				throw new Fault({
+					code: 'ResourceNotFoundException',
+					message:
+						`Secrets Manager can't find the specified secret value for ` +
+						`${id === undefined ? `staging label: ${stage}` : `VersionId: ${id}`}`,
+				});
 			}
 
 			return {
-				ARN: secret.arn, Name: secret.name, VersionId: version.id, SecretString: version.value, VersionStages: version.stages, CreatedDate: version.createdAt,
+				ARN: secret.arn,
+				Name: secret.name,
+				VersionId: version.id,
+				SecretString: version.value,
+				VersionStages: version.stages,
+				CreatedDate: version.createdAt,
 			};
 		},
 
 		PutSecretValue(call, account) {
 			const secret = findActiveSecret(call, account);
 			requireKey(call, account, {keyId: secret.kmsKeyId, actions: ['kms:GenerateDataKey', 'kms:Decrypt']});
-			const version = putVersion(secret, {id: fields.text(call.input, 'ClientRequestToken'), value: fields.required(call.input, 'SecretString')}, account);
-			return {
-				ARN: secret.arn, Name: secret.name, VersionId: version.id, VersionStages: version.stages,
-			};
+			const version = putVersion(
+				secret,
+				{id: fields.text(call.input, 'ClientRequestToken'), value: fields.required(call.input, 'SecretString')},
+				account,
+			);
+			return {ARN: secret.arn, Name: secret.name, VersionId: version.id, VersionStages: version.stages};
 		},
 
 		UpdateSecret(call, account) {
@@ -48,9 +62,16 @@ export const secretsManager: Service = {
 			const keyId = fields.text(call.input, 'KmsKeyId') ?? secret.kmsKeyId;
 			const value = fields.text(call.input, 'SecretString');
 			requireKey(call, account, {keyId, actions: ['kms:GenerateDataKey', 'kms:Decrypt']});
-			const version = value === undefined ? undefined : putVersion(secret, {id: fields.text(call.input, 'ClientRequestToken'), value}, account);
+			const version =
+				value === undefined
+					? undefined
+					: putVersion(secret, {id: fields.text(call.input, 'ClientRequestToken'), value}, account);
 			const description = fields.text(call.input, 'Description') ?? secret.description;
-			Object.assign(secret, {changedAt: account.clock.now(), ...(keyId !== undefined && {kmsKeyId: keyId}), ...(description !== undefined && {description})});
+			Object.assign(secret, {
+				changedAt: account.clock.now(),
+				...(keyId !== undefined && {kmsKeyId: keyId}),
+				...(description !== undefined && {description}),
+			});
 			return {ARN: secret.arn, Name: secret.name, ...(version && {VersionId: version.id})};
 		},
 

@@ -9,12 +9,11 @@ import type {Region} from '../account/region.ts';
 import type {RolePolicies} from '../account/role.ts';
 import {secretById} from './find-secret.ts';
 
-export type TaskSecret = {readonly kind: 'read'; readonly value: string} | {readonly kind: 'failed'; readonly reason: string};
+export type TaskSecret =
+	{readonly kind: 'read'; readonly value: string} | {readonly kind: 'failed'; readonly reason: string};
 
 type Asked = {
-	/**
-	The task's execution role, if it has one.
-	*/
+	/** The task's execution role, if it has one. */
 	readonly roleArn: string | undefined;
 	readonly valueFrom: string;
 	readonly region: Region;
@@ -24,12 +23,13 @@ type Asked = {
 type Actor = {readonly role: RolePolicies; readonly arn: string; readonly region: Region; readonly account: Account};
 type Wish = {readonly action: string; readonly resource: string};
 
-/**
-Whether this role can be assumed for a task at this moment.
-*/
+/** Whether this role can be assumed for a task at this moment. */
 export function isTaskRole(roleArn: string, account: Account): boolean {
 	const role = effectiveRole(roleArn, account);
-	return role !== undefined && isTrusted(rulesOf(role.trust), {kind: 'Service', names: ['ecs-tasks.amazonaws.com']}, 'sts:AssumeRole');
+	return (
+		role !== undefined &&
+		isTrusted(rulesOf(role.trust), {kind: 'Service', names: ['ecs-tasks.amazonaws.com']}, 'sts:AssumeRole')
+	);
 }
 
 /**
@@ -43,9 +43,7 @@ export function taskSecret({roleArn, valueFrom, region, taskId}: Asked, account:
 	}
 
 	const arn = `arn:${account.partition}:sts::${account.id}:assumed-role/${roleArn.split('/').at(-1) ?? ''}/${taskId}`;
-	const actor: Actor = {
-		role, arn, region, account,
-	};
+	const actor: Actor = {role, arn, region, account};
 	return isParameter ? readParameter(valueFrom, actor) : readSecret(valueFrom, actor);
 }
 
@@ -56,25 +54,34 @@ function readSecret(valueFrom: string, actor: Actor): TaskSecret {
 	const [jsonKey = '', stage = '', versionId = ''] = parts.slice(7);
 	const secretRegion = account.regions.get(parts[3] ?? '') ?? region;
 	const secret = secretById(id, secretRegion.secrets);
-	const fail = (text: string) => failed(`Fetching secret data from AWS Secrets Manager in region ${secretRegion.name}: secret ${id}: ${text}`);
+	const fail = (text: string) =>
+		failed(`Fetching secret data from AWS Secrets Manager in region ${secretRegion.name}: secret ${id}: ${text}`);
 	const denied = refusal({action: 'secretsmanager:GetSecretValue', resource: secret?.arn ?? id}, actor);
 	if (denied !== undefined) {
 		return fail(denied);
 	}
 
 	if (!secret || secret.deletedAt !== undefined) {
-		return fail(secret
-			? 'InvalidRequestException: You can\'t perform this operation on the secret because it was marked for deletion.'
-			: 'ResourceNotFoundException: Secrets Manager can\'t find the specified secret.');
+		return fail(
+			secret
+				? "InvalidRequestException: You can't perform this operation on the secret because it was " +
+						'marked for deletion.'
+				: "ResourceNotFoundException: Secrets Manager can't find the specified secret.",
+		);
 	}
 
 	if (isKeyRefused(secret.kmsKeyId, actor)) {
 		return fail('AccessDeniedException: Access to KMS is not allowed');
 	}
 
-	const version = secret.versions.find(candidate => versionId === '' ? candidate.stages.includes(stage === '' ? 'AWSCURRENT' : stage) : candidate.id === versionId);
+	const version = secret.versions.find(candidate =>
+		versionId === '' ? candidate.stages.includes(stage === '' ? 'AWSCURRENT' : stage) : candidate.id === versionId,
+	);
 	if (!version) {
-		return fail(`ResourceNotFoundException: Secrets Manager can't find the specified secret value for ${versionId === '' ? `staging label: ${stage}` : `VersionId: ${versionId}`}`);
+		return fail(
+			`ResourceNotFoundException: Secrets Manager can't find the specified secret value for ` +
+				`${versionId === '' ? `staging label: ${stage}` : `VersionId: ${versionId}`}`,
+		);
 	}
 
 	return jsonKey === '' ? {kind: 'read', value: version.value} : readJsonKey(version.value, jsonKey);
@@ -83,8 +90,13 @@ function readSecret(valueFrom: string, actor: Actor): TaskSecret {
 function readJsonKey(value: string, key: string): TaskSecret {
 	try {
 		const record: unknown = JSON.parse(value);
-		const found = typeof record === 'object' && record !== null ? new Map<string, unknown>(Object.entries(record)).get(key) : undefined;
-		return typeof found === 'string' ? {kind: 'read', value: found} : failed(`retrieved secret from Secrets Manager did not contain json key ${key}`);
+		const found =
+			typeof record === 'object' && record !== null
+				? new Map<string, unknown>(Object.entries(record)).get(key)
+				: undefined;
+		return typeof found === 'string'
+			? {kind: 'read', value: found}
+			: failed(`retrieved secret from Secrets Manager did not contain json key ${key}`);
 	} catch (error) {
 		if (error instanceof SyntaxError) {
 			return failed('invalid character at the beginning of the secret: it is no JSON');
@@ -96,7 +108,9 @@ function readJsonKey(value: string, key: string): TaskSecret {
 
 function readParameter(valueFrom: string, actor: Actor): TaskSecret {
 	const {account, region} = actor;
-	const path = valueFrom.includes(':parameter/') ? valueFrom.slice(valueFrom.indexOf(':parameter/') + ':parameter/'.length) : valueFrom;
+	const path = valueFrom.includes(':parameter/')
+		? valueFrom.slice(valueFrom.indexOf(':parameter/') + ':parameter/'.length)
+		: valueFrom;
 	const resource = `arn:${account.partition}:ssm:${region.name}:${account.id}:parameter/${path.replace(/^\//v, '')}`;
 	const fail = (text: string) => failed(`Fetching secret data from SSM Parameter Store in ${region.name}: ${text}`);
 	const denied = refusal({action: 'ssm:GetParameters', resource}, actor);
@@ -109,21 +123,27 @@ function readParameter(valueFrom: string, actor: Actor): TaskSecret {
 		return fail(`invalid parameters: ${path}`);
 	}
 
-	return isKeyRefused(parameter.keyId, actor) ? fail('AccessDeniedException: The ciphertext refers to a customer master key that does not exist, does not exist in this region, or you are not allowed to access.') : {kind: 'read', value: parameter.value};
+	return isKeyRefused(parameter.keyId, actor)
+		? fail(
+				'AccessDeniedException: The ciphertext refers to a customer master key that does not ' +
+					'exist, does not exist in this region, or you are not allowed to access.',
+			)
+		: {kind: 'read', value: parameter.value};
 }
 
 function isKeyRefused(keyId: string | undefined, {role, region, account}: Actor): boolean {
 	const key = keyId === undefined ? undefined : kmsKey(keyId, region);
-	return key?.manager === 'CUSTOMER' && (key.state !== 'Enabled' || !roleDecision(role, {action: 'kms:Decrypt', resource: key.arn}, account).allowed);
+	return (
+		key?.manager === 'CUSTOMER' &&
+		(key.state !== 'Enabled' || !roleDecision(role, {action: 'kms:Decrypt', resource: key.arn}, account).allowed)
+	);
 }
 
 function refusal({action, resource}: Wish, {role, arn, account}: Actor): string | undefined {
 	const decision = roleDecision(role, {action, resource}, account);
 	return decision.allowed
 		? undefined
-		: `AccessDeniedException: ${accessDeniedText({
-			principal: arn, action, resource, decision,
-		})}`;
+		: `AccessDeniedException: ${accessDeniedText({principal: arn, action, resource, decision})}`;
 }
 
 function failed(reason: string): TaskSecret {

@@ -12,12 +12,12 @@ export type AwsRequest = {
 
 export type AwsReply = {readonly status: number; readonly contentType: string; readonly body: string};
 
-/**
-Takes the protocol off a request, runs its operation and puts the protocol on the reply.
-*/
+/** Takes the protocol off a request, runs its operation and puts the protocol on the reply. */
 export function answer(request: AwsRequest, services: readonly Service[], account: Account): AwsReply {
 	const target = request.headers['x-amz-target'];
-	return target === undefined ? answerQuery(request, services, account) : answerJson(request, target, services, account);
+	return target === undefined
+		? answerQuery(request, services, account)
+		: answerJson(request, target, services, account);
 }
 
 function answerJson(request: AwsRequest, target: string, services: readonly Service[], account: Account): AwsReply {
@@ -30,7 +30,10 @@ function answerJson(request: AwsRequest, target: string, services: readonly Serv
 			throw new Fault({code: 'UnknownOperationException', message: 'The operation is unknown.'});
 		}
 
-		const output = operation(callOf(request, {service: service.name, operation: name, input: readJson(request.body)}), account);
+		const output = operation(
+			callOf(request, {service: service.name, operation: name, input: readJson(request.body)}),
+			account,
+		);
 		return {status: 200, contentType, body: JSON.stringify(output)};
 	} catch (error) {
 		const {code, message, status, fields} = asFault(error);
@@ -56,18 +59,10 @@ function answerQuery(request: AwsRequest, services: readonly Service[], account:
 		}
 
 		const output = run(callOf(request, {service: name, operation, input}), account);
-		return {
-			status: 200, contentType, body: queryReply({
-				service: service.name, operation, output, requestId,
-			}),
-		};
+		return {status: 200, contentType, body: queryReply({service: service.name, operation, output, requestId})};
 	} catch (error) {
 		const {code, message, status} = asFault(error);
-		return {
-			status, contentType, body: queryError({
-				service: service.name, code, message, status, requestId,
-			}),
-		};
+		return {status, contentType, body: queryError({service: service.name, code, message, status, requestId})};
 	}
 }
 

@@ -16,27 +16,38 @@ export type Call = {
 
 export type Output = Readonly<Record<string, unknown>>;
 
-/**
-What one API operation does: reads or changes the account and returns the reply, or throws a Fault.
-*/
+/** What one API operation does: reads or changes the account and returns the reply, or throws a Fault. */
 export type Operation<Result = Output> = (call: Call, account: Account) => Result;
 
 /**
-A service of the simulated AWS. Operations ask themselves who calls and whether they may. `target` is the prefix of `x-amz-target` in JSON services.
+A service of the simulated AWS. Operations ask themselves who calls and whether they may. `target` is the prefix of
+`x-amz-target` in JSON services.
 */
 export type Service =
-	| {readonly protocol: 'json'; readonly name: string; readonly target: string; readonly operations: Readonly<Record<string, Operation>>}
-	| {readonly protocol: 'query'; readonly name: 'sts' | 'iam' | 'ec2'; readonly operations: Readonly<Record<string, Operation<XmlFields>>>};
+	| {
+			readonly protocol: 'json';
+			readonly name: string;
+			readonly target: string;
+			readonly operations: Readonly<Record<string, Operation>>;
+	  }
+	| {
+			readonly protocol: 'query';
+			readonly name: 'sts' | 'iam' | 'ec2';
+			readonly operations: Readonly<Record<string, Operation<XmlFields>>>;
+	  };
 
-/**
-An error as the wire shows it: `code` is `__type` or `<Code>`, `fields` are further members of a modelled error.
-*/
+/** An error as the wire shows it: `code` is `__type` or `<Code>`, `fields` are further members of a modelled error. */
 export class Fault extends Error {
 	readonly code: string;
 	readonly status: number;
 	readonly fields: Readonly<Record<string, unknown>>;
 
-	constructor({code, message, status = 400, fields = {}}: {
+	constructor({
+		code,
+		message,
+		status = 400,
+		fields = {},
+	}: {
 		readonly code: string;
 		readonly message: string;
 		readonly status?: number;

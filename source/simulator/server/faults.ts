@@ -1,29 +1,15 @@
-/**
-What goes wrong in a world whatever is asked. Refusals of single actions are policies of the principal instead.
-*/
+/** What goes wrong in a world whatever is asked. Refusals of single actions are policies of the principal instead. */
 export type Faults = {
-	/**
-	Answered instead of everything, as a proxy in between would.
-	*/
+	/** Answered instead of everything, as a proxy in between would. */
 	readonly html?: string;
-	/**
-	Every so many requests one answers 500, or the connection is cut.
-	*/
+	/** Every so many requests one answers 500, or the connection is cut. */
 	readonly flaky?: {readonly serverErrorEvery: number; readonly resetEvery: number};
-	/**
-	Milliseconds of real time before each reply.
-	*/
+	/** Milliseconds of real time before each reply. */
 	readonly latency?: number;
-	/**
-	Size of the token buckets, 1 as published.
-	*/
+	/** Size of the token buckets, 1 as published. */
 	readonly buckets?: number;
-	/**
-	What pulling any image of the Agent ends with.
-	*/
+	/** What pulling any image of the Agent ends with. */
 	readonly pull?: string;
-	/**
-	How Datadog behaves.
-	*/
+	/** How Datadog behaves. */
 	readonly datadog?: 'rate-limited' | 'unreachable';
 };

@@ -11,9 +11,7 @@ type Request<Item> = {
 
 type Page<Item> = {readonly items: readonly Item[]; readonly nextToken: string | undefined};
 
-/**
-One page of a listing. The token says where the next one starts and is opaque to clients.
-*/
+/** One page of a listing. The token says where the next one starts and is opaque to clients. */
 export function page<Item>({items, maxResults, nextToken, standard, largest = 100}: Request<Item>): Page<Item> {
 	if (maxResults !== undefined && (maxResults < 1 || maxResults > largest)) {
 		throw new Fault({code: 'InvalidParameterException', message: `maxResults must be between 1 and ${largest}.`});

@@ -1,8 +1,6 @@
 import {Fault} from './call.ts';
 
-/**
-Takes a value of a JSON request apart. As AWS does, it drops null and unknown members and refuses wrong types.
-*/
+/** Takes a value of a JSON request apart. As AWS does, it drops null and unknown members and refuses wrong types. */
 export type Reader<Value> = (value: unknown) => Value;
 
 export type ReadBy<Read> = Read extends Reader<infer Value> ? Value : never;
@@ -43,12 +41,11 @@ export function listOf<Value>(read: Reader<Value>): Reader<readonly Value[]> {
 }
 
 export function mapOf<Value>(read: Reader<Value>): Reader<Readonly<Record<string, Value>>> {
-	return value => Object.fromEntries(Object.entries(record(value, 'Map')).map(([name, member]) => [name, read(member)]));
+	return value =>
+		Object.fromEntries(Object.entries(record(value, 'Map')).map(([name, member]) => [name, read(member)]));
 }
 
-/**
-An object with known members, all of them optional on the wire.
-*/
+/** An object with known members, all of them optional on the wire. */
 export function structure<Members extends Fields>(members: Members): Reader<Structure<Members>> {
 	return value => {
 		const given = record(value, 'Structure');
@@ -56,7 +53,8 @@ export function structure<Members extends Fields>(members: Members): Reader<Stru
 			const member = given[name];
 			return member === null || member === undefined ? [] : [[name, read(member)] as const];
 		});
-		// The entries were made member by member with the very readers the type is derived from; the compiler can't follow that.
+		// The entries were made member by member with the very readers the type is derived from; the compiler can't
+		// follow that.
 		return Object.fromEntries(known) as Structure<Members>;
 	};
 }
@@ -79,12 +77,19 @@ function record(value: unknown, wanted: string): Readonly<Record<string, unknown
 	return {...value};
 }
 
-const tokens = new Map([['string', 'STRING_VALUE'], ['number', 'NUMBER_VALUE'], ['boolean', 'TRUE_VALUE']]);
+const tokens = new Map([
+	['string', 'STRING_VALUE'],
+	['number', 'NUMBER_VALUE'],
+	['boolean', 'TRUE_VALUE'],
+]);
 
 function mismatch(value: unknown, wanted: string): Fault {
 	const token = value === false ? 'FALSE_VALUE' : tokens.get(typeof value);
 	if (token !== undefined) {
-		return new Fault({code: 'SerializationException', message: `${token} can not be converted to ${article(wanted)}`});
+		return new Fault({
+			code: 'SerializationException',
+			message: `${token} can not be converted to ${article(wanted)}`,
+		});
 	}
 
 	const shape = Array.isArray(value) ? 'Start of list' : 'Start of structure or map';

@@ -1,10 +1,5 @@
 import {Buffer} from 'node:buffer';
-import {
-	createServer,
-	type IncomingMessage,
-	type Server,
-	type ServerResponse,
-} from 'node:http';
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import {text} from 'node:stream/consumers';
 import type {Account} from '../account/account.ts';
 import {createRandom} from '../random.ts';
@@ -14,24 +9,35 @@ import type {Website} from './web.ts';
 
 type Reply = {readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string};
 
-type Parts = {readonly account: Account; readonly services: readonly Service[]; readonly datadog: Website; readonly portal: Website};
+type Parts = {
+	readonly account: Account;
+	readonly services: readonly Service[];
+	readonly datadog: Website;
+	readonly portal: Website;
+};
 
-type Asked = {readonly request: IncomingMessage; readonly body: string; readonly parts: Parts; readonly requestId: string};
+type Asked = {
+	readonly request: IncomingMessage;
+	readonly body: string;
+	readonly parts: Parts;
+	readonly requestId: string;
+};
 
-/**
-One HTTP server for every service; what it serves depends on the request and the account only.
-*/
+/** One HTTP server for every service; what it serves depends on the request and the account only. */
 export function createSimulatorServer(parts: Parts): Server {
 	// Apart from the account's own chance: reads that overtake each other must not change the ids of what is made.
 	const requestIds = createRandom('requests');
 	return createServer((request, response) => {
-		void respond({
-			request, response, parts, requestId: requestIds.uuid(),
-		});
+		void respond({request, response, parts, requestId: requestIds.uuid()});
 	});
 }
 
-async function respond({request, response, parts, requestId}: {
+async function respond({
+	request,
+	response,
+	parts,
+	requestId,
+}: {
 	readonly request: IncomingMessage;
 	readonly response: ServerResponse;
 	readonly parts: Parts;
@@ -41,9 +47,7 @@ async function respond({request, response, parts, requestId}: {
 	const {account} = parts;
 	account.clock.catchUp();
 	account.requestCount += 1;
-	const reply = faultyReply(account) ?? serveSafely({
-		request, body, parts, requestId,
-	});
+	const reply = faultyReply(account) ?? serveSafely({request, body, parts, requestId});
 	const {latency} = account.faults;
 	if (latency !== undefined) {
 		const {promise, resolve} = Promise.withResolvers<undefined>();
@@ -56,7 +60,11 @@ async function respond({request, response, parts, requestId}: {
 		return;
 	}
 
-	response.writeHead(reply.status, {'x-amzn-requestid': requestId, ...reply.headers, 'content-length': Buffer.byteLength(reply.body)});
+	response.writeHead(reply.status, {
+		'x-amzn-requestid': requestId,
+		...reply.headers,
+		'content-length': Buffer.byteLength(reply.body),
+	});
 	response.end(reply.body);
 }
 
@@ -65,19 +73,23 @@ function serveSafely(asked: Asked): Reply | 'cut' {
 	try {
 		return serve(asked);
 	} catch (error) {
-		const message = `The simulator failed: ${error instanceof Error ? error.stack ?? error.message : String(error)}`;
-		return {status: 500, headers: {'content-type': 'application/x-amz-json-1.1'}, body: JSON.stringify({__type: 'InternalFailure', message})};
+		const message = `The simulator failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+		return {
+			status: 500,
+			headers: {'content-type': 'application/x-amz-json-1.1'},
+			body: JSON.stringify({__type: 'InternalFailure', message}),
+		};
 	}
 }
 
 function serve({request, body, parts, requestId}: Asked): Reply | 'cut' {
 	const {account, services, datadog, portal} = parts;
-	const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]));
+	const headers = Object.fromEntries(
+		Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+	);
 	const url = new URL(request.url ?? '/', 'http://simulator');
 	const [, area, site = '', ...path] = url.pathname.split('/');
-	const web = {
-		method: request.method ?? 'GET', query: url.searchParams, headers, body,
-	};
+	const web = {method: request.method ?? 'GET', query: url.searchParams, headers, body};
 	if (area === 'datadog') {
 		return webReply(datadog({...web, site, path: `/${path.join('/')}`}, account));
 	}
@@ -91,7 +103,9 @@ function serve({request, body, parts, requestId}: Asked): Reply | 'cut' {
 }
 
 function webReply(reply: ReturnType<Website>): Reply | 'cut' {
-	return reply === undefined ? 'cut' : {status: reply.status, headers: {'content-type': 'application/json', ...reply.headers}, body: reply.body};
+	return reply === undefined
+		? 'cut'
+		: {status: reply.status, headers: {'content-type': 'application/json', ...reply.headers}, body: reply.body};
 }
 
 function faultyReply({faults, requestCount}: Account): Reply | 'cut' | undefined {
@@ -104,7 +118,10 @@ function faultyReply({faults, requestCount}: Account): Reply | 'cut' | undefined
 	}
 
 	if (faults.flaky !== undefined && requestCount % faults.flaky.serverErrorEvery === 0) {
-		const body = JSON.stringify({__type: 'ServerException', message: 'Service Unavailable. Please try again later.'});
+		const body = JSON.stringify({
+			__type: 'ServerException',
+			message: 'Service Unavailable. Please try again later.',
+		});
 		return {status: 500, headers: {'content-type': 'application/x-amz-json-1.1'}, body};
 	}
 

@@ -1,42 +1,45 @@
 import type {Account} from '../account/account.ts';
 import {type Call, Fault} from './call.ts';
 
-type Bucket = {readonly name: string; readonly burst: number; readonly refill: number; readonly operations: readonly string[]};
+type Bucket = {
+	readonly name: string;
+	readonly burst: number;
+	readonly refill: number;
+	readonly operations: readonly string[];
+};
 
 // The published limits of ECS; operations that share a bucket stand together.
 const buckets: readonly Bucket[] = [
+	{name: 'cluster-read', burst: 50, refill: 20, operations: ['DescribeClusters', 'ListClusters']},
 	{
-		name: 'cluster-read', burst: 50, refill: 20, operations: ['DescribeClusters', 'ListClusters'],
+		name: 'task-definition-read',
+		burst: 50,
+		refill: 20,
+		operations: ['DescribeTaskDefinition', 'ListTaskDefinitions', 'ListTaskDefinitionFamilies'],
 	},
 	{
-		name: 'task-definition-read', burst: 50, refill: 20, operations: ['DescribeTaskDefinition', 'ListTaskDefinitions', 'ListTaskDefinitionFamilies'],
+		name: 'task-definition-modify',
+		burst: 20,
+		refill: 1,
+		operations: ['RegisterTaskDefinition', 'DeregisterTaskDefinition'],
 	},
-	{
-		name: 'task-definition-modify', burst: 20, refill: 1, operations: ['RegisterTaskDefinition', 'DeregisterTaskDefinition'],
-	},
-	{
-		name: 'task-definition-delete', burst: 5, refill: 1, operations: ['DeleteTaskDefinitions'],
-	},
-	{
-		name: 'capacity-provider-read', burst: 50, refill: 20, operations: ['DescribeCapacityProviders'],
-	},
-	{
-		name: 'tag-modify', burst: 20, refill: 10, operations: ['TagResource', 'UntagResource'],
-	},
-	{
-		name: 'tag-read', burst: 50, refill: 20, operations: ['ListTagsForResource'],
-	},
-	{
-		name: 'account-setting-read', burst: 50, refill: 20, operations: ['ListAccountSettings'],
-	},
-	{
-		name: 'account-setting-modify', burst: 10, refill: 1, operations: ['PutAccountSetting', 'DeleteAccountSetting'],
-	},
+	{name: 'task-definition-delete', burst: 5, refill: 1, operations: ['DeleteTaskDefinitions']},
+	{name: 'capacity-provider-read', burst: 50, refill: 20, operations: ['DescribeCapacityProviders']},
+	{name: 'tag-modify', burst: 20, refill: 10, operations: ['TagResource', 'UntagResource']},
+	{name: 'tag-read', burst: 50, refill: 20, operations: ['ListTagsForResource']},
+	{name: 'account-setting-read', burst: 50, refill: 20, operations: ['ListAccountSettings']},
+	{name: 'account-setting-modify', burst: 10, refill: 1, operations: ['PutAccountSetting', 'DeleteAccountSetting']},
 	{
 		name: 'cluster-resource-read',
 		burst: 100,
 		refill: 20,
-		operations: ['DescribeContainerInstances', 'DescribeTasks', 'ListAttributes', 'ListContainerInstances', 'ListTasks'],
+		operations: [
+			'DescribeContainerInstances',
+			'DescribeTasks',
+			'ListAttributes',
+			'ListContainerInstances',
+			'ListTasks',
+		],
 	},
 	{
 		name: 'cluster-resource-modify',
@@ -44,18 +47,15 @@ const buckets: readonly Bucket[] = [
 		refill: 40,
 		operations: ['RunTask', 'StopTask', 'PutAttributes', 'DeleteAttributes', 'UpdateContainerInstancesState'],
 	},
+	{name: 'service-modify', burst: 50, refill: 5, operations: ['CreateService', 'UpdateService', 'DeleteService']},
+	{name: 'service-read', burst: 100, refill: 20, operations: ['DescribeServices', 'ListServices']},
 	{
-		name: 'service-modify', burst: 50, refill: 5, operations: ['CreateService', 'UpdateService', 'DeleteService'],
+		name: 'service-deployment-read',
+		burst: 50,
+		refill: 20,
+		operations: ['DescribeServiceDeployments', 'ListServiceDeployments'],
 	},
-	{
-		name: 'service-read', burst: 100, refill: 20, operations: ['DescribeServices', 'ListServices'],
-	},
-	{
-		name: 'service-deployment-read', burst: 50, refill: 20, operations: ['DescribeServiceDeployments', 'ListServiceDeployments'],
-	},
-	{
-		name: 'service-revision-read', burst: 50, refill: 20, operations: ['DescribeServiceRevisions'],
-	},
+	{name: 'service-revision-read', burst: 50, refill: 20, operations: ['DescribeServiceRevisions']},
 ];
 
 /**
@@ -73,7 +73,7 @@ export function throttle({service, operation, region}: Call, account: Account): 
 	const key = `${region}/${bucket.name}`;
 	const state = account.buckets.get(key) ?? {tokens: burst, filledAt: now};
 	account.buckets.set(key, state);
-	state.tokens = Math.min(burst, state.tokens + ((now - state.filledAt) * bucket.refill * scale));
+	state.tokens = Math.min(burst, state.tokens + (now - state.filledAt) * bucket.refill * scale);
 	state.filledAt = now;
 	if (state.tokens < 1) {
 		throw new Fault({code: 'ThrottlingException', message: 'Rate exceeded'});

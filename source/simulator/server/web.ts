@@ -1,23 +1,18 @@
 import type {Account} from '../account/account.ts';
 
-/**
-A plain HTTP request to `/datadog/<site>/<path>`, for what is no AWS.
-*/
+/** A plain HTTP request to `/datadog/<site>/<path>`, for what is no AWS. */
 export type WebRequest = {
 	readonly site: string;
 	readonly method: string;
-	/**
-	Below the site, with the leading slash and without the query.
-	*/
+	/** Below the site, with the leading slash and without the query. */
 	readonly path: string;
 	readonly query: URLSearchParams;
 	readonly headers: Readonly<Record<string, string | undefined>>;
 	readonly body: string;
 };
 
-/**
-What is sent back; `undefined` closes the connection without an answer.
-*/
-export type WebReply = {readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body: string} | undefined;
+/** What is sent back; `undefined` closes the connection without an answer. */
+export type WebReply =
+	{readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body: string} | undefined;
 
 export type Website = (request: WebRequest, account: Account) => WebReply;

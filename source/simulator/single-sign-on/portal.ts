@@ -5,7 +5,8 @@ import {reply} from './reply.ts';
 import {createToken, registerClient, startDeviceAuthorization} from './token-service.ts';
 
 /**
-The portal's `GET /federation/credentials` and the token service, with which a device signs in; both speak plain JSON without signatures.
+The portal's `GET /federation/credentials` and the token service, with which a device signs in; both speak plain JSON
+without signatures.
 */
 export const portal: Website = (request, account) => {
 	const route = routes[`${request.method} ${request.path}`];
@@ -27,12 +28,17 @@ function roleCredentials({query, headers}: WebRequest, account: Account): WebRep
 	}
 
 	const prefix = `AWSReservedSSO_${query.get('role_name') ?? ''}_`;
-	const role = [...account.roles.values()].find(({name}) => name.startsWith(prefix) && /^[\da-f]{16}$/v.test(name.slice(prefix.length)));
+	const role = [...account.roles.values()].find(
+		({name}) => name.startsWith(prefix) && /^[\da-f]{16}$/v.test(name.slice(prefix.length)),
+	);
 	if (!role || query.get('account_id') !== account.id) {
 		return refusal(403, 'ForbiddenException', 'No access');
 	}
 
-	const session = openSession({role, name: account.singleSignOn.user, seconds: role.maxSessionSeconds ?? 3600}, account);
+	const session = openSession(
+		{role, name: account.singleSignOn.user, seconds: role.maxSessionSeconds ?? 3600},
+		account,
+	);
 	return reply(200, {
 		roleCredentials: {
 			accessKeyId: session.accessKeyId,

@@ -7,13 +7,14 @@ const hour = 3600;
 export function registerClient(_request: WebRequest, {clock, random}: Account): WebReply {
 	const now = Math.floor(clock.now());
 	return reply(200, {
-		clientId: random.hex(24), clientSecret: random.hex(64), clientIdIssuedAt: now, clientSecretExpiresAt: now + (90 * 24 * hour),
+		clientId: random.hex(24),
+		clientSecret: random.hex(64),
+		clientIdIssuedAt: now,
+		clientSecretExpiresAt: now + 90 * 24 * hour,
 	});
 }
 
-/**
-Nobody has to open the address: the person is known to the simulator and agrees at once.
-*/
+/** Nobody has to open the address: the person is known to the simulator and agrees at once. */
 export function startDeviceAuthorization({body}: WebRequest, {random, singleSignOn}: Account): WebReply {
 	const deviceCode = random.hex(32);
 	const userCode = `${random.characters(4, 'BCDFGHJKLMNPQRSTVWXZ')}-${random.characters(4, 'BCDFGHJKLMNPQRSTVWXZ')}`;
@@ -21,20 +22,35 @@ export function startDeviceAuthorization({body}: WebRequest, {random, singleSign
 	const {startUrl} = read(body);
 	const verificationUri = `${typeof startUrl === 'string' ? startUrl : 'https://example.awsapps.com/start'}/#/device`;
 	return reply(200, {
-		deviceCode, userCode, verificationUri, verificationUriComplete: `${verificationUri}?user_code=${userCode}`, expiresIn: 600, interval: 1,
+		deviceCode,
+		userCode,
+		verificationUri,
+		verificationUriComplete: `${verificationUri}?user_code=${userCode}`,
+		expiresIn: 600,
+		interval: 1,
 	});
 }
 
 export function createToken({body}: WebRequest, account: Account): WebReply {
 	const {grantType, refreshToken, deviceCode} = read(body);
 	const {singleSignOn, random, clock} = account;
-	const isRenewed = grantType === 'refresh_token' && typeof refreshToken === 'string' && singleSignOn?.refreshTokens.has(refreshToken) === true;
-	const isNew = grantType === 'urn:ietf:params:oauth:grant-type:device_code' && typeof deviceCode === 'string' && singleSignOn?.deviceCodes.delete(deviceCode) === true;
+	const isRenewed =
+		grantType === 'refresh_token' &&
+		typeof refreshToken === 'string' &&
+		singleSignOn?.refreshTokens.has(refreshToken) === true;
+	const isNew =
+		grantType === 'urn:ietf:params:oauth:grant-type:device_code' &&
+		typeof deviceCode === 'string' &&
+		singleSignOn?.deviceCodes.delete(deviceCode) === true;
 	if (!isRenewed && !isNew) {
 		return {
 			status: 400,
 			headers: {'x-amzn-errortype': 'InvalidGrantException'},
-			body: JSON.stringify({error: 'invalid_grant', error_description: grantType === 'refresh_token' ? 'Invalid refresh token provided' : 'Invalid grant provided'}),
+			body: JSON.stringify({
+				error: 'invalid_grant',
+				error_description:
+					grantType === 'refresh_token' ? 'Invalid refresh token provided' : 'Invalid grant provided',
+			}),
 		};
 	}
 
@@ -42,9 +58,7 @@ export function createToken({body}: WebRequest, account: Account): WebReply {
 	const given = isRenewed ? refreshToken : `aorAAAAA${random.hex(64)}`;
 	singleSignOn?.tokens.set(accessToken, clock.now() + hour);
 	singleSignOn?.refreshTokens.add(given);
-	return reply(200, {
-		accessToken, expiresIn: hour, tokenType: 'Bearer', refreshToken: given,
-	});
+	return reply(200, {accessToken, expiresIn: hour, tokenType: 'Bearer', refreshToken: given});
 }
 
 function read(body: string): Readonly<Record<string, unknown>> {

@@ -9,16 +9,40 @@ import type {Parameter} from '../account/secret.ts';
 type Filter = {readonly key: string; readonly option: string; readonly values: readonly string[]};
 
 export function describeParameters(call: Call, account: Account): Output {
-	requirePermission(call, account, {action: 'ssm:DescribeParameters', resource: `arn:${account.partition}:ssm:${call.region}:${account.id}:*`});
-	const filters = [
-		...fields.records(call.input, 'ParameterFilters').map(filter => ({key: fields.required(filter, 'Key'), option: fields.text(filter, 'Option') ?? 'Equals', values: fields.texts(filter, 'Values')})),
-		...fields.records(call.input, 'Filters').map(filter => ({key: fields.required(filter, 'Key'), option: 'BeginsWith', values: fields.texts(filter, 'Values')})),
-	];
-	const found = [...regionOf(call, account).parameters.values()].filter(parameter => filters.every(filter => isFound(parameter, filter)));
-	const {items, nextToken} = page({
-		items: found, maxResults: fields.count(call.input, 'MaxResults'), nextToken: fields.text(call.input, 'NextToken'), standard: 50, largest: 50,
+	requirePermission(call, account, {
+		action: 'ssm:DescribeParameters',
+		resource: `arn:${account.partition}:ssm:${call.region}:${account.id}:*`,
 	});
-	return {Parameters: items.map(parameter => metadata(parameter)), ...(nextToken !== undefined && {NextToken: nextToken})};
+	const filters = [
+		...fields
+			.records(call.input, 'ParameterFilters')
+			.map(filter => ({
+				key: fields.required(filter, 'Key'),
+				option: fields.text(filter, 'Option') ?? 'Equals',
+				values: fields.texts(filter, 'Values'),
+			})),
+		...fields
+			.records(call.input, 'Filters')
+			.map(filter => ({
+				key: fields.required(filter, 'Key'),
+				option: 'BeginsWith',
+				values: fields.texts(filter, 'Values'),
+			})),
+	];
+	const found = [...regionOf(call, account).parameters.values()].filter(parameter =>
+		filters.every(filter => isFound(parameter, filter)),
+	);
+	const {items, nextToken} = page({
+		items: found,
+		maxResults: fields.count(call.input, 'MaxResults'),
+		nextToken: fields.text(call.input, 'NextToken'),
+		standard: 50,
+		largest: 50,
+	});
+	return {
+		Parameters: items.map(parameter => metadata(parameter)),
+		...(nextToken !== undefined && {NextToken: nextToken}),
+	};
 }
 
 function isFound(parameter: Parameter, {key, option, values}: Filter): boolean {
@@ -40,9 +64,7 @@ function isMatching(option: string, text: string, value: string): boolean {
 }
 
 function metadata(parameter: Parameter): Output {
-	const {
-		name, arn, type, keyId, description, version, changedAt,
-	} = parameter;
+	const {name, arn, type, keyId, description, version, changedAt} = parameter;
 	return {
 		Name: name,
 		ARN: arn,

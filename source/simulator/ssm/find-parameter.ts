@@ -3,16 +3,14 @@ import type {Call} from '../server/call.ts';
 import {regionOf} from '../policy/region-of.ts';
 import type {Parameter} from '../account/secret.ts';
 
-/**
-The ARN of a parameter; the leading slash of a path is not doubled.
-*/
+/** The ARN of a parameter; the leading slash of a path is not doubled. */
 export function parameterArn(name: string, {region}: Call, account: Account): string {
-	return name.startsWith('arn:') ? name : `arn:${account.partition}:ssm:${region}:${account.id}:parameter/${name.replace(/^\//v, '')}`;
+	return name.startsWith('arn:')
+		? name
+		: `arn:${account.partition}:ssm:${region}:${account.id}:parameter/${name.replace(/^\//v, '')}`;
 }
 
-/**
-By name or ARN.
-*/
+/** By name or ARN. */
 export function findParameter(name: string, call: Call, account: Account): Parameter | undefined {
 	const {parameters} = regionOf(call, account);
 	if (!name.startsWith('arn:')) {

@@ -5,13 +5,9 @@ import {requireKey} from '../kms/require-key.ts';
 import {fields} from '../query/fields.ts';
 import type {Parameter} from '../account/secret.ts';
 
-/**
-A parameter with its value; a secure one is unreadable unless decryption is asked for and its key may be used.
-*/
+/** A parameter with its value; a secure one is unreadable unless decryption is asked for and its key may be used. */
 export function parameterOutput(parameter: Parameter, call: Call, account: Account): Output {
-	const {
-		name, arn, type, value, version, changedAt, keyId,
-	} = parameter;
+	const {name, arn, type, value, version, changedAt, keyId} = parameter;
 	const isSecret = type === 'SecureString';
 	const isReadable = !isSecret || fields.flag(call.input, 'WithDecryption');
 	if (isSecret && isReadable) {

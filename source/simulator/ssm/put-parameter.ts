@@ -14,15 +14,23 @@ export function putParameter(call: Call, account: Account): Output {
 	const arn = parameterArn(name, call, account);
 	const {tags, context} = tagsInput(call);
 	const isOverwriting = fields.flag(call.input, 'Overwrite');
-	requirePermission(call, account, {action: 'ssm:PutParameter', resource: arn, context: {...context, 'ssm:Overwrite': String(isOverwriting)}});
+	requirePermission(call, account, {
+		action: 'ssm:PutParameter',
+		resource: arn,
+		context: {...context, 'ssm:Overwrite': String(isOverwriting)},
+	});
 	if (tags.size > 0) {
 		requirePermission(call, account, {action: 'ssm:AddTagsToResource', resource: arn, context});
 	}
 
 	const existing = findParameter(name, call, account);
 	refuse({existing, isOverwriting, hasTags: tags.size > 0});
-	const type = existing && fields.text(call.input, 'Type') === undefined ? existing.type : typeOf(fields.text(call.input, 'Type'));
-	const keyId = type === 'SecureString' ? fields.text(call.input, 'KeyId') ?? existing?.keyId ?? 'alias/aws/ssm' : undefined;
+	const type =
+		existing && fields.text(call.input, 'Type') === undefined
+			? existing.type
+			: typeOf(fields.text(call.input, 'Type'));
+	const keyId =
+		type === 'SecureString' ? (fields.text(call.input, 'KeyId') ?? existing?.keyId ?? 'alias/aws/ssm') : undefined;
 	requireKey(call, account, {keyId, actions: ['kms:Encrypt']});
 	const description = fields.text(call.input, 'Description') ?? existing?.description;
 	const parameter: Parameter = {
@@ -40,13 +48,32 @@ export function putParameter(call: Call, account: Account): Output {
 	return {Version: parameter.version, Tier: 'Standard'};
 }
 
-function refuse({existing, isOverwriting, hasTags}: {readonly existing: Parameter | undefined; readonly isOverwriting: boolean; readonly hasTags: boolean}): void {
+function refuse({
+	existing,
+	isOverwriting,
+	hasTags,
+}: {
+	readonly existing: Parameter | undefined;
+	readonly isOverwriting: boolean;
+	readonly hasTags: boolean;
+}): void {
 	if (isOverwriting && hasTags) {
-		throw new Fault({code: 'ValidationException', message: 'Invalid request: tags and overwrite can\'t be used together. To create a parameter with tags, please remove overwrite flag. To update tags for an existing parameter, please use AddTagsToResource or RemoveTagsFromResource.'});
+		throw new Fault({
+			code: 'ValidationException',
+			message:
+				"Invalid request: tags and overwrite can't be used together. To create a parameter with " +
+				'tags, please remove overwrite flag. To update tags for an existing parameter, please use ' +
+				'AddTagsToResource or RemoveTagsFromResource.',
+		});
 	}
 
 	if (existing && !isOverwriting) {
-		throw new Fault({code: 'ParameterAlreadyExists', message: 'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.'});
+		throw new Fault({
+			code: 'ParameterAlreadyExists',
+			message:
+				'The parameter already exists. To overwrite this value, set the overwrite option in the ' +
+				'request to true.',
+		});
 	}
 }
 
@@ -58,9 +85,11 @@ function typeOf(type: string | undefined): Parameter['type'] {
 
 	throw new Fault({
 		code: 'ValidationException',
-		message: type === undefined
-			? 'A parameter type is required when you create a parameter.'
-			: `1 validation error detected: Value '${type}' at 'type' failed to satisfy constraint: Member must satisfy enum value set: [SecureString, StringList, String]`,
+		message:
+			type === undefined
+				? 'A parameter type is required when you create a parameter.'
+				: `1 validation error detected: Value '${type}' at 'type' failed to satisfy constraint: ` +
+					'Member must satisfy enum value set: [SecureString, StringList, String]',
 	});
 }
 

@@ -26,13 +26,18 @@ export const ssm: Service = {
 		GetParameters(call, account) {
 			const names = fields.texts(call.input, 'Names');
 			for (const name of names) {
-				requirePermission(call, account, {action: 'ssm:GetParameters', resource: parameterArn(name, call, account)});
+				requirePermission(call, account, {
+					action: 'ssm:GetParameters',
+					resource: parameterArn(name, call, account),
+				});
 			}
 
 			const found = names.map(name => ({name, parameter: findParameter(name, call, account)}));
 			return {
-				Parameters: found.flatMap(({parameter}) => parameter ? [parameterOutput(parameter, call, account)] : []),
-				InvalidParameters: found.flatMap(({name, parameter}) => parameter ? [] : [name]),
+				Parameters: found.flatMap(({parameter}) =>
+					parameter ? [parameterOutput(parameter, call, account)] : [],
+				),
+				InvalidParameters: found.flatMap(({name, parameter}) => (parameter ? [] : [name])),
 			};
 		},
 
@@ -61,7 +66,9 @@ export const ssm: Service = {
 			return {};
 		},
 
-		ListTagsForResource: (call, account) => ({TagList: [...tagged(call, account).tags].map(([Key, Value]) => ({Key, Value}))}),
+		ListTagsForResource: (call, account) => ({
+			TagList: [...tagged(call, account).tags].map(([Key, Value]) => ({Key, Value})),
+		}),
 	},
 };
 
@@ -85,7 +92,10 @@ function tagged(call: Call, account: Account): Parameter {
 	requirePermission(call, account, {action: `ssm:${call.operation}`, resource: parameterArn(id, call, account)});
 	const parameter = findParameter(id, call, account);
 	if (!parameter) {
-		throw new Fault({code: 'InvalidResourceId', message: `The resource ID "${id}" is not valid. Verify the ID and try again.`});
+		throw new Fault({
+			code: 'InvalidResourceId',
+			message: `The resource ID "${id}" is not valid. Verify the ID and try again.`,
+		});
 	}
 
 	return parameter;

@@ -10,7 +10,12 @@ import {openSession} from './open-session.ts';
 import {sessionReply} from './session-reply.ts';
 import {sessionSeconds} from './session-seconds.ts';
 
-type Claims = {readonly issuer: string; readonly subject: string; readonly audience: string; readonly expiresAt: number};
+type Claims = {
+	readonly issuer: string;
+	readonly subject: string;
+	readonly audience: string;
+	readonly expiresAt: number;
+};
 
 /**
 The one operation that nobody signs: the identity provider's token is the proof. Its signature is not verified here.
@@ -20,20 +25,33 @@ export function assumeRoleWithWebIdentity(call: Call, account: Account): XmlFiel
 	const name = fields.required(call.input, 'RoleSessionName');
 	const claims = readClaims(fields.required(call.input, 'WebIdentityToken'));
 	if (claims.expiresAt <= account.clock.now()) {
-		throw new Fault({code: 'ExpiredTokenException', message: 'Token expired: current date/time must be before the expiration date/time'});
+		throw new Fault({
+			code: 'ExpiredTokenException',
+			message: 'Token expired: current date/time must be before the expiration date/time',
+		});
 	}
 
 	const role = roleByArn(roleArn, account);
 	const provider = claims.issuer.replace(/^https:\/\//v, '');
-	const federated = {kind: 'Federated', names: [`arn:${account.partition}:iam::${account.id}:oidc-provider/${provider}`]} as const;
+	const federated = {
+		kind: 'Federated',
+		names: [`arn:${account.partition}:iam::${account.id}:oidc-provider/${provider}`],
+	} as const;
 	const context = {[`${provider}:sub`]: [claims.subject], [`${provider}:aud`]: [claims.audience]};
 	if (!role || !isTrusted(rulesOf(role.trust), federated, 'sts:AssumeRoleWithWebIdentity', context)) {
-		throw new Fault({code: 'AccessDenied', status: 403, message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity'});
+		throw new Fault({
+			code: 'AccessDenied',
+			status: 403,
+			message: 'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+		});
 	}
 
 	const session = openSession({role, name, seconds: sessionSeconds(call, role)}, account);
 	return {
-		...sessionReply(session), SubjectFromWebIdentityToken: claims.subject, Provider: federated.names[0], Audience: claims.audience,
+		...sessionReply(session),
+		SubjectFromWebIdentityToken: claims.subject,
+		Provider: federated.names[0],
+		Audience: claims.audience,
 	};
 }
 
@@ -46,9 +64,7 @@ function readClaims(token: string): Claims {
 		throw invalid();
 	}
 
-	return {
-		issuer, subject, audience: fields.text(claims, 'aud') ?? '', expiresAt: fields.count(claims, 'exp') ?? 0,
-	};
+	return {issuer, subject, audience: fields.text(claims, 'aud') ?? '', expiresAt: fields.count(claims, 'exp') ?? 0};
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {
@@ -65,5 +81,8 @@ function parse(text: string): Readonly<Record<string, unknown>> {
 }
 
 function invalid(): Fault {
-	return new Fault({code: 'InvalidIdentityToken', message: 'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)'});
+	return new Fault({
+		code: 'InvalidIdentityToken',
+		message: 'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)',
+	});
 }

@@ -22,13 +22,26 @@ export function assumeRole(call: Call, account: Account): XmlFields {
 	const context = mfaContext(call, principal);
 	const role = roleByArn(roleArn, account);
 	if (!role || !hasAccess(role, {principal, context}, account)) {
-		throw new Fault({code: 'AccessDenied', status: 403, message: `User: ${principal.arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`});
+		throw new Fault({
+			code: 'AccessDenied',
+			status: 403,
+			message: `User: ${principal.arn} is not authorized to perform: sts:AssumeRole on resource: ${roleArn}`,
+		});
 	}
 
 	const policy = sessionPolicy(call);
-	return sessionReply(openSession({
-		role, name, seconds: sessionSeconds(call, role, principal), ...(policy && {policy}), ...(principal.serviceControl && {serviceControl: principal.serviceControl}),
-	}, account));
+	return sessionReply(
+		openSession(
+			{
+				role,
+				name,
+				seconds: sessionSeconds(call, role, principal),
+				...(policy && {policy}),
+				...(principal.serviceControl && {serviceControl: principal.serviceControl}),
+			},
+			account,
+		),
+	);
 }
 
 type Visitor = {readonly principal: Principal; readonly context: Readonly<Record<string, readonly string[]>>};
@@ -36,12 +49,15 @@ type Visitor = {readonly principal: Principal; readonly context: Readonly<Record
 // A trust policy that names the caller is enough; one that names the account leaves it to the caller's own policies.
 function hasAccess(role: Role, {principal, context}: Visitor, account: Account): boolean {
 	const action = 'sts:AssumeRole';
-	const decision = permission({
-		principal, action, resource: role.arn, context,
-	}, account);
+	const decision = permission({principal, action, resource: role.arn, context}, account);
 	const rules = rulesOf(role.trust);
 	const isNamed = isTrusted(rules, {kind: 'AWS', names: namesOf(principal, account)}, action, context);
-	const isAccountNamed = isTrusted(rules, {kind: 'AWS', names: [account.id, `arn:${account.partition}:iam::${account.id}:root`]}, action, context);
+	const isAccountNamed = isTrusted(
+		rules,
+		{kind: 'AWS', names: [account.id, `arn:${account.partition}:iam::${account.id}:root`]},
+		action,
+		context,
+	);
 	return decision.allowed ? isNamed || isAccountNamed : isNamed && !decision.explicit;
 }
 
@@ -59,11 +75,21 @@ function mfaContext({input}: Call, {mfa}: Principal): Visitor['context'] {
 	}
 
 	if (!mfa || mfa.serialNumber !== serialNumber) {
-		throw new Fault({code: 'AccessDenied', status: 403, message: 'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.'});
+		throw new Fault({
+			code: 'AccessDenied',
+			status: 403,
+			message:
+				'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA ' +
+				'serial number is valid and associated with this user.',
+		});
 	}
 
 	if (mfa.code !== code) {
-		throw new Fault({code: 'AccessDenied', status: 403, message: 'MultiFactorAuthentication failed with invalid MFA one time pass code. '});
+		throw new Fault({
+			code: 'AccessDenied',
+			status: 403,
+			message: 'MultiFactorAuthentication failed with invalid MFA one time pass code. ',
+		});
 	}
 
 	return {'aws:MultiFactorAuthPresent': ['true']};

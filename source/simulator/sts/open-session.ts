@@ -14,9 +14,7 @@ type Session = {
 const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/**
-Lets a role be used under a session name for some seconds, and gives the new principal with its temporary keys.
-*/
+/** Lets a role be used under a session name for some seconds, and gives the new principal with its temporary keys. */
 export function openSession({role, name, seconds, policy, serviceControl}: Session, account: Account): Principal {
 	const principal: Principal = {
 		accessKeyId: `ASIA${account.random.characters(16, capitals)}`,

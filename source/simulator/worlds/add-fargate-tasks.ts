@@ -4,16 +4,19 @@ import {resourceArn} from '../ecs/resource-arn.ts';
 import type {Service} from '../ecs/service/service.ts';
 import type {Home} from './world.ts';
 
-/**
-Tasks of a Fargate service that run and never change: there is no machine of the account below them.
-*/
+/** Tasks of a Fargate service that run and never change: there is no machine of the account below them. */
 export function addFargateTasks(service: Service, cluster: Cluster, {account, region}: Home): void {
 	const [deployment] = service.deployments;
 	for (let index = 0; index < service.desiredCount; index += 1) {
 		const id = account.random.hex(32);
 		cluster.tasks.set(id, {
 			id,
-			arn: resourceArn({partition: account.partition, region: region.name, accountId: account.id}, 'task', cluster.name, id),
+			arn: resourceArn(
+				{partition: account.partition, region: region.name, accountId: account.id},
+				'task',
+				cluster.name,
+				id,
+			),
 			taskDefinitionArn: service.taskDefinitionArn,
 			launchType: 'FARGATE',
 			group: `service:${service.name}`,

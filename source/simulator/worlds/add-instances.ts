@@ -10,9 +10,7 @@ import type {Home} from './world.ts';
 type Wanted = {
 	readonly count: number;
 	readonly kind: keyof typeof instanceKinds;
-	/**
-	What is other than the kind says, for the instance at this place.
-	*/
+	/** What is other than the kind says, for the instance at this place. */
 	readonly change?: (index: number) => Partial<InstanceKind>;
 	readonly capacityProviderName?: string;
 };
@@ -20,21 +18,26 @@ type Wanted = {
 const linuxPorts = [22, 2375, 2376, 51_678, 51_679];
 const windowsPorts = [53, 135, 139, 445, 2375, 2376, 3389, 5985, 5986, 51_678, 51_679];
 
-/**
-Registers container instances in a cluster, each with its machine.
-*/
-export function addInstances(cluster: Cluster, {count, kind: name, change, capacityProviderName}: Wanted, home: Home): readonly ContainerInstance[] {
+/** Registers container instances in a cluster, each with its machine. */
+export function addInstances(
+	cluster: Cluster,
+	{count, kind: name, change, capacityProviderName}: Wanted,
+	home: Home,
+): readonly ContainerInstance[] {
 	return Array.from({length: count}, (nothing, index) => {
 		const kind: InstanceKind = {...instanceKinds[name], ...change?.(index)};
-		const instance = makeInstance({
-			cluster, kind, index, capacityProviderName,
-		}, home);
+		const instance = makeInstance({cluster, kind, index, capacityProviderName}, home);
 		cluster.instances.set(instance.id, instance);
 		return instance;
 	});
 }
 
-type New = {readonly cluster: Cluster; readonly kind: InstanceKind; readonly index: number; readonly capacityProviderName: string | undefined};
+type New = {
+	readonly cluster: Cluster;
+	readonly kind: InstanceKind;
+	readonly index: number;
+	readonly capacityProviderName: string | undefined;
+};
 
 function makeInstance({cluster, kind, index, capacityProviderName}: New, home: Home): ContainerInstance {
 	const {account, region} = home;
@@ -51,7 +54,12 @@ function makeInstance({cluster, kind, index, capacityProviderName}: New, home: H
 	];
 	return {
 		id,
-		arn: resourceArn({partition: account.partition, region: region.name, accountId: account.id}, 'container-instance', cluster.name, id),
+		arn: resourceArn(
+			{partition: account.partition, region: region.name, accountId: account.id},
+			'container-instance',
+			cluster.name,
+			id,
+		),
 		ec2InstanceId: machineId,
 		status: 'ACTIVE',
 		agentConnected: true,
@@ -59,7 +67,10 @@ function makeInstance({cluster, kind, index, capacityProviderName}: New, home: H
 		dockerVersion: kind.dockerVersion,
 		attributes,
 		resources: {
-			cpu: kind.cpu, memory: kind.memory, ports: kind.system === 'windows' ? windowsPorts : linuxPorts, udpPorts: [],
+			cpu: kind.cpu,
+			memory: kind.memory,
+			ports: kind.system === 'windows' ? windowsPorts : linuxPorts,
+			udpPorts: [],
 		},
 		registeredAt: account.clock.now(),
 		tags: [],

@@ -4,14 +4,21 @@ import {resourceArn} from '../ecs/resource-arn.ts';
 import {addInstances} from './add-instances.ts';
 import type {Home} from './world.ts';
 
-/**
-A capacity provider of Managed Instances with the instances it launched.
-*/
-export function addManagedProvider(cluster: Cluster, {name, count}: {readonly name: string; readonly count: number}, home: Home): CapacityProvider {
+/** A capacity provider of Managed Instances with the instances it launched. */
+export function addManagedProvider(
+	cluster: Cluster,
+	{name, count}: {readonly name: string; readonly count: number},
+	home: Home,
+): CapacityProvider {
 	const {account, region} = home;
 	const provider: CapacityProvider = {
 		name,
-		arn: resourceArn({partition: account.partition, region: region.name, accountId: account.id}, 'capacity-provider', cluster.name, name),
+		arn: resourceArn(
+			{partition: account.partition, region: region.name, accountId: account.id},
+			'capacity-provider',
+			cluster.name,
+			name,
+		),
 		kind: 'MANAGED_INSTANCES',
 		status: 'ACTIVE',
 		clusterArn: cluster.arn,
@@ -20,7 +27,10 @@ export function addManagedProvider(cluster: Cluster, {name, count}: {readonly na
 				infrastructureRoleArn: `arn:${account.partition}:iam::${account.id}:role/ecsInfrastructureRole`,
 				instanceLaunchTemplate: {
 					ec2InstanceProfileArn: `arn:${account.partition}:iam::${account.id}:instance-profile/ecsInstanceRole`,
-					networkConfiguration: {subnets: [...region.subnets.keys()], securityGroups: [...region.securityGroups.keys()]},
+					networkConfiguration: {
+						subnets: [...region.subnets.keys()],
+						securityGroups: [...region.securityGroups.keys()],
+					},
 				},
 				propagateTags: 'NONE',
 			},

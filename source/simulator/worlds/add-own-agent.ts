@@ -12,35 +12,43 @@ const managed = {key: 'dd-ecs-setup:managed', value: 'true'};
 type Changes = {readonly container?: Partial<Container>; readonly sidecars?: readonly Container[]};
 
 /**
-The Agent as this tool installs it with its defaults: secret, role, task definition and service, all with its tags. `changes` is what somebody did to it afterwards.
+The Agent as this tool installs it with its defaults: secret, role, task definition and service, all with its tags.
+`changes` is what somebody did to it afterwards.
 */
 export function addOwnAgent(cluster: Cluster, home: Home, {container = {}, sidecars = []}: Changes = {}): Service {
-	const secret = addSecret({name: 'dd-ecs-setup/datadog-api-key', value: demoKey(), tags: [[managed.key, managed.value]]}, home);
+	const secret = addSecret(
+		{name: 'dd-ecs-setup/datadog-api-key', value: demoKey(), tags: [[managed.key, managed.value]]},
+		home,
+	);
 	const role = addExecutionRole(secret.arn, home);
-	return runService(cluster, {
-		definition: {
-			family: 'datadog-agent-task',
-			executionRoleArn: role.arn,
-			networkMode: 'bridge',
-			requiresCompatibilities: ['EC2'],
-			containerDefinitions: [{...agentContainer(secret.arn), ...container}, ...sidecars],
-			volumes: [
-				{name: 'docker_sock', host: {sourcePath: '/var/run/docker.sock'}},
-				{name: 'proc', host: {sourcePath: '/proc/'}},
-				{name: 'cgroup', host: {sourcePath: '/sys/fs/cgroup/'}},
-			],
+	return runService(
+		cluster,
+		{
+			definition: {
+				family: 'datadog-agent-task',
+				executionRoleArn: role.arn,
+				networkMode: 'bridge',
+				requiresCompatibilities: ['EC2'],
+				containerDefinitions: [{...agentContainer(secret.arn), ...container}, ...sidecars],
+				volumes: [
+					{name: 'docker_sock', host: {sourcePath: '/var/run/docker.sock'}},
+					{name: 'proc', host: {sourcePath: '/proc/'}},
+					{name: 'cgroup', host: {sourcePath: '/sys/fs/cgroup/'}},
+				],
+			},
+			service: {
+				serviceName: 'datadog-agent',
+				schedulingStrategy: 'DAEMON',
+				launchType: 'EC2',
+				placementConstraints: [{type: 'memberOf', expression: 'attribute:ecs.os-type == linux'}],
+				deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: 50},
+				enableECSManagedTags: true,
+				propagateTags: 'SERVICE',
+			},
+			tags: [managed, {key: 'dd-ecs-setup:features', value: 'core apm dogstatsd ecs-explorer health-check'}],
 		},
-		service: {
-			serviceName: 'datadog-agent',
-			schedulingStrategy: 'DAEMON',
-			launchType: 'EC2',
-			placementConstraints: [{type: 'memberOf', expression: 'attribute:ecs.os-type == linux'}],
-			deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: 50},
-			enableECSManagedTags: true,
-			propagateTags: 'SERVICE',
-		},
-		tags: [managed, {key: 'dd-ecs-setup:features', value: 'core apm dogstatsd ecs-explorer health-check'}],
-	}, home);
+		home,
+	);
 }
 
 export function agentContainer(secretArn: string): Container {
@@ -58,29 +66,39 @@ export function agentContainer(secretArn: string): Container {
 			{name: 'DD_ECS_TASK_COLLECTION_ENABLED', value: 'true'},
 		],
 		secrets: [{name: 'DD_API_KEY', valueFrom: secretArn}],
-		portMappings: [{containerPort: 8126, hostPort: 8126, protocol: 'tcp'}, {containerPort: 8125, hostPort: 8125, protocol: 'udp'}],
+		portMappings: [
+			{containerPort: 8126, hostPort: 8126, protocol: 'tcp'},
+			{containerPort: 8125, hostPort: 8125, protocol: 'udp'},
+		],
 		mountPoints: [
 			{sourceVolume: 'docker_sock', containerPath: '/var/run/docker.sock', readOnly: true},
 			{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true},
 			{sourceVolume: 'cgroup', containerPath: '/host/sys/fs/cgroup', readOnly: true},
 		],
-		healthCheck: {
-			command: ['CMD-SHELL', 'agent health'], interval: 30, timeout: 5, retries: 3, startPeriod: 60,
-		},
+		healthCheck: {command: ['CMD-SHELL', 'agent health'], interval: 30, timeout: 5, retries: 3, startPeriod: 60},
 	};
 }
 
 function addExecutionRole(secretArn: string, {account}: Home) {
 	const execution = `arn:${account.partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy`;
-	const role = addRole(account, {name: 'DatadogAgentEcsExecution', service: 'ecs-tasks.amazonaws.com', policies: [execution]});
+	const role = addRole(account, {
+		name: 'DatadogAgentEcsExecution',
+		service: 'ecs-tasks.amazonaws.com',
+		policies: [execution],
+	});
 	// It was made long before the service.
 	role.changedAt -= 3600;
 	role.tags.set(managed.key, managed.value);
 	role.inline.set('dd-ecs-setup-read-api-key', {
 		Version: '2012-10-17',
-		Statement: [{
-			Sid: 'ReadDatadogApiKey', Effect: 'Allow', Action: ['secretsmanager:GetSecretValue'], Resource: [secretArn],
-		}],
+		Statement: [
+			{
+				Sid: 'ReadDatadogApiKey',
+				Effect: 'Allow',
+				Action: ['secretsmanager:GetSecretValue'],
+				Resource: [secretArn],
+			},
+		],
 	});
 	return role;
 }

@@ -2,20 +2,32 @@ import type {Account} from '../account/account.ts';
 import type {PolicyDocument} from '../account/policy-document.ts';
 import type {Role} from '../account/role.ts';
 
-export const everything: PolicyDocument = {Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}]};
+export const everything: PolicyDocument = {
+	Version: '2012-10-17',
+	Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}],
+};
 
-/**
-The managed policies and roles that every ECS account has.
-*/
+/** The managed policies and roles that every ECS account has. */
 export function addPeople(account: Account): void {
 	const {partition} = account;
 	const execution = `arn:${partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy`;
 	const instance = `arn:${partition}:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role`;
 	addAmazonPolicy(account, execution, [
-		'ecr:GetAuthorizationToken', 'ecr:BatchCheckLayerAvailability', 'ecr:GetDownloadUrlForLayer', 'ecr:BatchGetImage', 'logs:CreateLogStream', 'logs:PutLogEvents',
+		'ecr:GetAuthorizationToken',
+		'ecr:BatchCheckLayerAvailability',
+		'ecr:GetDownloadUrlForLayer',
+		'ecr:BatchGetImage',
+		'logs:CreateLogStream',
+		'logs:PutLogEvents',
 	]);
 	addAmazonPolicy(account, instance, [
-		'ec2:DescribeTags', 'ecs:DeregisterContainerInstance', 'ecs:DiscoverPollEndpoint', 'ecs:Poll', 'ecs:RegisterContainerInstance', 'ecs:StartTelemetrySession', 'ecs:Submit*',
+		'ec2:DescribeTags',
+		'ecs:DeregisterContainerInstance',
+		'ecs:DiscoverPollEndpoint',
+		'ecs:Poll',
+		'ecs:RegisterContainerInstance',
+		'ecs:StartTelemetrySession',
+		'ecs:Submit*',
 	]);
 	addRole(account, {name: 'ecsInstanceRole', service: 'ec2.amazonaws.com', policies: [instance]});
 	addRole(account, {name: 'ecsTaskExecutionRole', service: 'ecs-tasks.amazonaws.com', policies: [execution]});
@@ -38,7 +50,10 @@ export function addRole(account: Account, {name, service, policies, id}: Wanted)
 		path: '/',
 		createdAt,
 		changedAt: createdAt,
-		trust: {Version: '2012-10-17', Statement: [{Effect: 'Allow', Principal: {Service: service}, Action: 'sts:AssumeRole'}]},
+		trust: {
+			Version: '2012-10-17',
+			Statement: [{Effect: 'Allow', Principal: {Service: service}, Action: 'sts:AssumeRole'}],
+		},
 		attached: new Set(policies),
 		inline: new Map(),
 		tags: new Map(),
@@ -47,14 +62,13 @@ export function addRole(account: Account, {name, service, policies, id}: Wanted)
 	return role;
 }
 
-/**
-A managed policy of the account's own. Gives its ARN.
-*/
-export function addPolicy(account: Account, {name, document}: {readonly name: string; readonly document: PolicyDocument}): string {
+/** A managed policy of the account's own. Gives its ARN. */
+export function addPolicy(
+	account: Account,
+	{name, document}: {readonly name: string; readonly document: PolicyDocument},
+): string {
 	const arn = `arn:${account.partition}:iam::${account.id}:policy/${name}`;
-	account.policies.set(arn, {
-		arn, name, versionId: 'v1', document,
-	});
+	account.policies.set(arn, {arn, name, versionId: 'v1', document});
 	return arn;
 }
 

@@ -1,11 +1,14 @@
 import type {Secret} from '../account/secret.ts';
 import type {Home} from './world.ts';
 
-type Kept = {readonly name: string; readonly value: string; readonly kmsKeyId?: string; readonly tags?: ReadonlyArray<readonly [string, string]>};
+type Kept = {
+	readonly name: string;
+	readonly value: string;
+	readonly kmsKeyId?: string;
+	readonly tags?: ReadonlyArray<readonly [string, string]>;
+};
 
-/**
-A secret with a known ending of its ARN, so that a demo can name it.
-*/
+/** A secret with a known ending of its ARN, so that a demo can name it. */
 export function addSecret({name, value, kmsKeyId, tags = []}: Kept, {account, region}: Home): Secret {
 	const createdAt = account.clock.now();
 	const secret: Secret = {
@@ -14,9 +17,7 @@ export function addSecret({name, value, kmsKeyId, tags = []}: Kept, {account, re
 		kmsKeyId,
 		createdAt,
 		changedAt: createdAt,
-		versions: [{
-			id: account.random.uuid(), value, createdAt, stages: ['AWSCURRENT'],
-		}],
+		versions: [{id: account.random.uuid(), value, createdAt, stages: ['AWSCURRENT']}],
 		tags: new Map(tags),
 	};
 	region.secrets.set(name, secret);

@@ -24,24 +24,28 @@ type Workload = {
 	readonly capacityProvider?: string;
 };
 
-/**
-A service as it would run in any cluster, with its task definition.
-*/
+/** A service as it would run in any cluster, with its task definition. */
 export function addWorkload(cluster: Cluster, workload: Workload, home: Home): Service {
-	const {
-		name, count, launchType = 'EC2', expression, capacityProvider,
-	} = workload;
+	const {name, count, launchType = 'EC2', expression, capacityProvider} = workload;
 	const isFargate = launchType === 'FARGATE';
-	const service = runService(cluster, {
-		definition: definitionOf(workload, cluster, isFargate),
-		service: {
-			serviceName: name,
-			desiredCount: count,
-			...(capacityProvider === undefined ? {launchType} : {capacityProviderStrategy: [{capacityProvider, weight: 1, base: 0}]}),
-			placementConstraints: expression === undefined ? [] : [{type: 'memberOf', expression}],
-			...(isFargate && {networkConfiguration: {awsvpcConfiguration: {subnets: [...home.region.subnets.keys()]}}}),
+	const service = runService(
+		cluster,
+		{
+			definition: definitionOf(workload, cluster, isFargate),
+			service: {
+				serviceName: name,
+				desiredCount: count,
+				...(capacityProvider === undefined
+					? {launchType}
+					: {capacityProviderStrategy: [{capacityProvider, weight: 1, base: 0}]}),
+				placementConstraints: expression === undefined ? [] : [{type: 'memberOf', expression}],
+				...(isFargate && {
+					networkConfiguration: {awsvpcConfiguration: {subnets: [...home.region.subnets.keys()]}},
+				}),
+			},
 		},
-	}, home);
+		home,
+	);
 	if (isFargate) {
 		addFargateTasks(service, cluster, home);
 	}
@@ -49,40 +53,65 @@ export function addWorkload(cluster: Cluster, workload: Workload, home: Home): S
 	return service;
 }
 
-type Running = {readonly definition: TaskDefinitionInput; readonly service: CreateServiceInput & {readonly serviceName: string}; readonly by?: string; readonly tags?: readonly Tag[]};
+type Running = {
+	readonly definition: TaskDefinitionInput;
+	readonly service: CreateServiceInput & {readonly serviceName: string};
+	readonly by?: string;
+	readonly tags?: readonly Tag[];
+};
 
-/**
-Registers a definition and runs it as a service; it has started when the world has aged.
-*/
-export function runService(cluster: Cluster, {definition, service: input, by, tags = []}: Running, home: Home): Service {
+/** Registers a definition and runs it as a service; it has started when the world has aged. */
+export function runService(
+	cluster: Cluster,
+	{definition, service: input, by, tags = []}: Running,
+	home: Home,
+): Service {
 	const {account} = home;
 	const owner = by ?? `arn:${account.partition}:sts::${account.id}:assumed-role/deploy/pipeline`;
 	const {taskDefinitionArn} = addTaskDefinition({...definition, tags}, owner, home);
 	const where = here({...home, cluster});
-	const service = addService({
-		...input, tags, taskDefinitionArn, createdBy: owner, idempotency: {clientToken: undefined, request: ''},
-	}, where);
+	const service = addService(
+		{...input, tags, taskDefinitionArn, createdBy: owner, idempotency: {clientToken: undefined, request: ''}},
+		where,
+	);
 	reconcileService(service, where);
 	return service;
 }
 
-function definitionOf({name, image, cpu = 256, memory = 512, containerPort = 8080, hostPort = 0, logDriver = 'json-file'}: Workload, cluster: Cluster, isFargate: boolean): TaskDefinitionInput {
+function definitionOf(
+	{name, image, cpu = 256, memory = 512, containerPort = 8080, hostPort = 0, logDriver = 'json-file'}: Workload,
+	cluster: Cluster,
+	isFargate: boolean,
+): TaskDefinitionInput {
 	return {
 		family: `${cluster.name}-${name}`,
 		...(isFargate && {
-			networkMode: 'awsvpc', requiresCompatibilities: ['FARGATE'], cpu: String(cpu), memory: String(memory),
+			networkMode: 'awsvpc',
+			requiresCompatibilities: ['FARGATE'],
+			cpu: String(cpu),
+			memory: String(memory),
 		}),
-		containerDefinitions: [{
-			name,
-			image: image ?? `public.ecr.aws/acme/${name}:1.4.2`,
-			cpu,
-			memory,
-			essential: true,
-			portMappings: [{containerPort, ...(!isFargate && {hostPort}), protocol: 'tcp'}],
-			environment: [{name: 'APP_ENV', value: 'production'}],
-			logConfiguration: logDriver === 'awslogs'
-				? {logDriver, options: {'awslogs-group': `/ecs/${name}`, 'awslogs-region': 'us-east-1', 'awslogs-stream-prefix': 'ecs'}}
-				: {logDriver},
-		}],
+		containerDefinitions: [
+			{
+				name,
+				image: image ?? `public.ecr.aws/acme/${name}:1.4.2`,
+				cpu,
+				memory,
+				essential: true,
+				portMappings: [{containerPort, ...(!isFargate && {hostPort}), protocol: 'tcp'}],
+				environment: [{name: 'APP_ENV', value: 'production'}],
+				logConfiguration:
+					logDriver === 'awslogs'
+						? {
+								logDriver,
+								options: {
+									'awslogs-group': `/ecs/${name}`,
+									'awslogs-region': 'us-east-1',
+									'awslogs-stream-prefix': 'ecs',
+								},
+							}
+						: {logDriver},
+			},
+		],
 	};
 }

@@ -8,18 +8,23 @@ import type {World} from './world.ts';
 
 type Time = {readonly now: number; readonly createClock: (start: number) => Clock};
 
-// A world is built some days ago and then left to itself, so that all that runs in it was really started, by the same rules.
+// A world is built some days ago and then left to itself, so that all that runs in it was really started, by the same
+// rules.
 const age = 3 * 24 * 3600;
 // Simulated time runs fast in a demo, and nobody should have to hurry through one.
 const sessionSeconds = 30 * 24 * 3600;
 
-/**
-The account of a world, and the person who signs in to it.
-*/
-export function buildWorld(world: World, {now, createClock}: Time): {readonly account: Account; readonly principal: Principal} {
+/** The account of a world, and the person who signs in to it. */
+export function buildWorld(
+	world: World,
+	{now, createClock}: Time,
+): {readonly account: Account; readonly principal: Principal} {
 	const clock = createClock(now - age);
 	const account = createAccount({
-		seed: world.summary, partition: world.partition ?? 'aws', clock, faults: world.faults,
+		seed: world.summary,
+		partition: world.partition ?? 'aws',
+		clock,
+		faults: world.faults,
 	});
 	const region = account.regions.get(world.demo.region);
 	if (region === undefined) {

@@ -14,12 +14,8 @@ type Start = {
 	readonly faults: Faults | undefined;
 };
 
-/**
-An account with its regions, a network, the usual roles and a Datadog key, and nothing in ECS yet.
-*/
-export function createAccount({
-	seed, partition, clock, faults = {},
-}: Start): Account {
+/** An account with its regions, a network, the usual roles and a Datadog key, and nothing in ECS yet. */
+export function createAccount({seed, partition, clock, faults = {}}: Start): Account {
 	const account: Account = {
 		id: '123456789012',
 		partition,
@@ -49,7 +45,11 @@ function addNetwork(region: Region): void {
 	for (const [index, zone] of ['a', 'b', 'c'].entries()) {
 		const id = `subnet-0a1b2c3d4e5f6000${index}`;
 		region.subnets.set(id, {
-			id, vpcId, availabilityZone: `${region.name}${zone}`, cidr: `10.0.${index}.0/24`, isPublic: false,
+			id,
+			vpcId,
+			availabilityZone: `${region.name}${zone}`,
+			cidr: `10.0.${index}.0/24`,
+			isPublic: false,
 		});
 	}
 
@@ -57,8 +57,6 @@ function addNetwork(region: Region): void {
 		id: 'sg-0c5a1e2b3d4f50001',
 		name: 'ecs-instances',
 		vpcId,
-		ingress: [{
-			protocol: 'tcp', fromPort: 32_768, toPort: 60_999, cidrs: ['10.0.0.0/16'],
-		}],
+		ingress: [{protocol: 'tcp', fromPort: 32_768, toPort: 60_999, cidrs: ['10.0.0.0/16']}],
 	});
 }

@@ -2,15 +2,11 @@ import type {Demo} from './world.ts';
 
 export const demoRegion = 'us-east-1';
 
-/**
-An API key that looks like one and is none; which site knows it is up to the world.
-*/
+/** An API key that looks like one and is none; which site knows it is up to the world. */
 export function demoKey(word = 'c0ffee'): string {
 	return word.repeat(6).slice(0, 32);
 }
 
 export function demo(...clusters: readonly string[]): Demo {
-	return {
-		apiKey: demoKey(), site: 'datadoghq.com', region: demoRegion, clusters,
-	};
+	return {apiKey: demoKey(), site: 'datadoghq.com', region: demoRegion, clusters};
 }

@@ -23,15 +23,20 @@ function buildForeignKey(home: Home): void {
 	home.account.datadogKeys.set('us5.datadoghq.com', new Set([demoKey()]));
 }
 
-const page = '<!DOCTYPE html>\n<html><head><title>Access to this site is blocked</title></head><body><h1>ACME web proxy</h1><p>Sign in to continue.</p></body></html>\n';
+const page =
+	'<!DOCTYPE html>\n<html><head><title>Access to this site is blocked</title></head><body><h1>ACME web ' +
+	'proxy</h1><p>Sign in to continue.</p></body></html>\n';
 
-/**
-Worlds in which something goes wrong whatever is there.
-*/
+/** Worlds in which something goes wrong whatever is there. */
 export const faultWorlds: Readonly<Record<string, World>> = {
 	denied: shopWith({
 		summary: 'Everything may be read, and services may not be created',
-		policies: [{Version: '2012-10-17', Statement: [{Effect: 'Allow', NotAction: ['ecs:CreateService', 'ecs:UpdateService'], Resource: '*'}]}],
+		policies: [
+			{
+				Version: '2012-10-17',
+				Statement: [{Effect: 'Allow', NotAction: ['ecs:CreateService', 'ecs:UpdateService'], Resource: '*'}],
+			},
+		],
 	}),
 	expired: shopWith({summary: 'The session has ended', isExpired: true}),
 	throttled: shopWith({summary: 'Every quota is a tenth of the published one', faults: {buckets: 0.1}}),
@@ -39,9 +44,12 @@ export const faultWorlds: Readonly<Record<string, World>> = {
 		build(home) {
 			buildShopProd(home);
 		},
-		summary: 'The instances can\'t reach the registry of the Agent\'s image',
+		summary: "The instances can't reach the registry of the Agent's image",
 		faults: {
-			pull: 'CannotPullContainerError: Error response from daemon: Get "https://public.ecr.aws/v2/": net/http: request canceled while waiting for connection (Client.Timeout exceeded while awaiting headers)',
+			pull:
+				'CannotPullContainerError: Error response from daemon: Get "https://public.ecr.aws/v2/": ' +
+				'net/http: request canceled while waiting for connection (Client.Timeout exceeded while ' +
+				'awaiting headers)',
 		},
 	}),
 	'bad-secret': shopWith({
@@ -49,7 +57,13 @@ export const faultWorlds: Readonly<Record<string, World>> = {
 		demo: {...shopDemo, secretArn, executionRole: 'ecsTaskExecutionRole'},
 		build: buildUnreadableSecret,
 	}),
-	'bad-key': shopWith({summary: 'The key belongs to another Datadog site, us5.datadoghq.com', build: buildForeignKey}),
-	flaky: shopWith({summary: 'Some requests fail with status 500, some lose their connection', faults: {flaky: {serverErrorEvery: 7, resetEvery: 11}}}),
+	'bad-key': shopWith({
+		summary: 'The key belongs to another Datadog site, us5.datadoghq.com',
+		build: buildForeignKey,
+	}),
+	flaky: shopWith({
+		summary: 'Some requests fail with status 500, some lose their connection',
+		faults: {flaky: {serverErrorEvery: 7, resetEvery: 11}},
+	}),
 	html: shopWith({summary: 'A proxy answers everything with a page of its own', faults: {html: page}}),
 };

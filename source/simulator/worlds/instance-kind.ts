@@ -3,9 +3,7 @@ import type {Attribute} from '../ecs/instance/attribute.ts';
 export type InstanceKind = {
 	readonly system: 'linux' | 'windows';
 	readonly family: string;
-	/**
-	`ecs.os-type-detailed`, which only newer ECS agents report.
-	*/
+	/** `ecs.os-type-detailed`, which only newer ECS agents report. */
 	readonly detailed?: string;
 	readonly architecture: 'x86_64' | 'arm64';
 	readonly type: string;
@@ -46,21 +44,32 @@ const windows: InstanceKind = {
 	cpu: 4096,
 	memory: 15_990,
 	dockerVersion: '25.0.6',
-	image: {name: 'Windows_Server-2022-English-Full-ECS_Optimized-2026.10.15', ownerId: '801119661308', ownerAlias: 'amazon'},
+	image: {
+		name: 'Windows_Server-2022-English-Full-ECS_Optimized-2026.10.15',
+		ownerId: '801119661308',
+		ownerAlias: 'amazon',
+	},
 	hopLimit: 1,
 	httpTokens: 'optional',
 };
 
-/**
-The sorts of container instances that the worlds are made of.
-*/
+/** The sorts of container instances that the worlds are made of. */
 export const instanceKinds = {
 	linux,
 	arm: {
-		...linux, architecture: 'arm64', type: 't4g.large', image: amazon('al2023-ami-ecs-hvm-2023.0.20261103-kernel-6.1-arm64'),
+		...linux,
+		architecture: 'arm64',
+		type: 't4g.large',
+		image: amazon('al2023-ami-ecs-hvm-2023.0.20261103-kernel-6.1-arm64'),
 	},
 	amazonLinux2: {
-		...linux, detailed: 'amzn_2', agentVersion: '1.99.1', dockerVersion: '25.0.8', image: amazon('amzn2-ami-ecs-hvm-2.0.20260512-x86_64-ebs'), hopLimit: 1, httpTokens: 'optional',
+		...linux,
+		detailed: 'amzn_2',
+		agentVersion: '1.99.1',
+		dockerVersion: '25.0.8',
+		image: amazon('amzn2-ami-ecs-hvm-2.0.20260512-x86_64-ebs'),
+		hopLimit: 1,
+		httpTokens: 'optional',
 	},
 	amazonLinux1: {
 		...linux,
@@ -76,13 +85,31 @@ export const instanceKinds = {
 		...windows,
 		family: 'WINDOWS_SERVER_2019_CORE',
 		detailed: 'WINDOWS_SERVER_2019_CORE',
-		image: {name: 'Windows_Server-2019-English-Core-ECS_Optimized-2026.10.15', ownerId: '801119661308', ownerAlias: 'amazon'},
+		image: {
+			name: 'Windows_Server-2019-English-Core-ECS_Optimized-2026.10.15',
+			ownerId: '801119661308',
+			ownerAlias: 'amazon',
+		},
 	},
 	external: {
-		...linux, detailed: 'ubuntu_22.04', cpu: 4096, memory: 15_890, dockerVersion: '27.3.1', isExternal: true,
+		...linux,
+		detailed: 'ubuntu_22.04',
+		cpu: 4096,
+		memory: 15_890,
+		dockerVersion: '27.3.1',
+		isExternal: true,
 	},
 	managed: {
-		...linux, detailed: 'LINUX', type: 'c6a.xlarge', cpu: 4096, memory: 7600, agentVersion: '', dockerVersion: '', isManaged: true, image: amazon('bottlerocket-aws-ecs-2-managed-x86_64-v1.52.0'), hopLimit: 1,
+		...linux,
+		detailed: 'LINUX',
+		type: 'c6a.xlarge',
+		cpu: 4096,
+		memory: 7600,
+		agentVersion: '',
+		dockerVersion: '',
+		isManaged: true,
+		image: amazon('bottlerocket-aws-ecs-2-managed-x86_64-v1.52.0'),
+		hopLimit: 1,
 	},
 } as const satisfies Readonly<Record<string, InstanceKind>>;
 
@@ -112,12 +139,21 @@ const everywhere = [
 	`${young}docker-plugin.local`,
 	`${young}task-cpu-mem-limit`,
 ];
-const linuxOnly = [`${old}task-iam-role-network-host`, `${old}logging-driver.journald`, `${old}logging-driver.gelf`, `${young}pid-ipc-namespace-sharing`, `${young}firelens.fluentd`, `${young}firelens.fluentbit`];
-const newerThanAmazonLinux1 = new Set([`${young}execute-command`, `${young}container-restart-policy`, `${young}network.container-port-range`]);
+const linuxOnly = [
+	`${old}task-iam-role-network-host`,
+	`${old}logging-driver.journald`,
+	`${old}logging-driver.gelf`,
+	`${young}pid-ipc-namespace-sharing`,
+	`${young}firelens.fluentd`,
+	`${young}firelens.fluentbit`,
+];
+const newerThanAmazonLinux1 = new Set([
+	`${young}execute-command`,
+	`${young}container-restart-policy`,
+	`${young}network.container-port-range`,
+]);
 
-/**
-The capabilities that the ECS agent of this sort of instance reports.
-*/
+/** The capabilities that the ECS agent of this sort of instance reports. */
 export function capabilitiesOf(kind: InstanceKind): readonly Attribute[] {
 	const names = [
 		...everywhere,

@@ -9,32 +9,37 @@ type Files = Readonly<Record<string, string>>;
 
 const longest = 12 * 3600;
 
-/**
-What `aws sso login` leaves behind for an SSO session of that name, which ends so many seconds from now.
-*/
+/** What `aws sso login` leaves behind for an SSO session of that name, which ends so many seconds from now. */
 export function portalToken(session: string, seconds: number, {clock, singleSignOn, random}: Account): Files {
 	const accessToken = `aoaAAAAA${random.hex(64)}`;
 	const ends = clock.now() + seconds;
 	singleSignOn?.tokens.set(accessToken, ends);
 	const name = createHash('sha1').update(session).digest('hex');
-	return {[`.aws/sso/cache/${name}.json`]: JSON.stringify({accessToken, expiresAt: instant(ends), region: demoRegion})};
+	return {
+		[`.aws/sso/cache/${name}.json`]: JSON.stringify({accessToken, expiresAt: instant(ends), region: demoRegion}),
+	};
 }
 
-/**
-What `aws login` leaves behind for a user.
-*/
+/** What `aws login` leaves behind for a user. */
 export function loginToken(user: Principal, account: Account): Files {
 	const {clock, random, id: accountId} = account;
 	const {accessKeyId, secretAccessKey} = user;
 	const session = {
-		...user, accessKeyId: `ASIA${accessKeyId.slice(4)}`, sessionToken: random.hex(64), expiresAt: clock.now() + longest,
+		...user,
+		accessKeyId: `ASIA${accessKeyId.slice(4)}`,
+		sessionToken: random.hex(64),
+		expiresAt: clock.now() + longest,
 	};
 	account.principals.set(session.accessKeyId, session);
 	const name = createHash('sha256').update(user.arn).digest('hex');
 	return {
 		[`.aws/login/cache/${name}.json`]: JSON.stringify({
 			accessToken: {
-				accessKeyId: session.accessKeyId, secretAccessKey, sessionToken: session.sessionToken, accountId, expiresAt: instant(session.expiresAt),
+				accessKeyId: session.accessKeyId,
+				secretAccessKey,
+				sessionToken: session.sessionToken,
+				accountId,
+				expiresAt: instant(session.expiresAt),
 			},
 			tokenType: 'aws_sigv4',
 			clientId: 'arn:aws:signin:::devtools/same-device',
@@ -44,35 +49,43 @@ export function loginToken(user: Principal, account: Account): Files {
 	};
 }
 
-/**
-A program for `credential_process`, which hands out a session of a role.
-*/
+/** A program for `credential_process`, which hands out a session of a role. */
 export function vault(name: string, account: Account): string {
 	const role = account.roles.get(name);
 	if (!role) {
 		throw new RangeError(`The world has no role ${name}`);
 	}
 
-	const {accessKeyId, secretAccessKey, sessionToken, expiresAt = 0} = openSession({role, name: 'vault', seconds: longest}, account);
+	const {
+		accessKeyId,
+		secretAccessKey,
+		sessionToken,
+		expiresAt = 0,
+	} = openSession({role, name: 'vault', seconds: longest}, account);
 	const credentials = {
-		Version: 1, AccessKeyId: accessKeyId, SecretAccessKey: secretAccessKey, SessionToken: sessionToken, Expiration: instant(expiresAt),
+		Version: 1,
+		AccessKeyId: accessKeyId,
+		SecretAccessKey: secretAccessKey,
+		SessionToken: sessionToken,
+		Expiration: instant(expiresAt),
 	};
 	return `console.log(${JSON.stringify(JSON.stringify(credentials))});\n`;
 }
 
-/**
-Who issues the tokens of pods.
-*/
+/** Who issues the tokens of pods. */
 export const issuer = 'oidc.eks.us-east-1.amazonaws.com/id/0123456789ABCDEF0123456789ABCDEF';
 
-/**
-The token of a pod, as Kubernetes puts it into a file.
-*/
+/** The token of a pod, as Kubernetes puts it into a file. */
 export function webToken({clock}: Account): string {
 	const claims = {
-		iss: `https://${issuer}`, sub: 'system:serviceaccount:tools:setup', aud: 'sts.amazonaws.com', exp: Math.floor(clock.now()) + longest,
+		iss: `https://${issuer}`,
+		sub: 'system:serviceaccount:tools:setup',
+		aud: 'sts.amazonaws.com',
+		exp: Math.floor(clock.now()) + longest,
 	};
-	return ['{"alg":"RS256"}', JSON.stringify(claims), 'unsigned'].map(part => Buffer.from(part).toString('base64url')).join('.');
+	return ['{"alg":"RS256"}', JSON.stringify(claims), 'unsigned']
+		.map(part => Buffer.from(part).toString('base64url'))
+		.join('.');
 }
 
 function instant(seconds: number): string {

@@ -28,27 +28,23 @@ function addHalfRole({account}: Home): void {
 function addDeletedSecret(home: Home): void {
 	const secret = addSecret({name: ownSecret, value: demoKey(), tags: [managed]}, home);
 	// Deletions are scheduled for a month at most, and the world is three days old when it is seen.
-	secret.deletedAt = secret.createdAt + (20 * 24 * 3600);
+	secret.deletedAt = secret.createdAt + 20 * 24 * 3600;
 }
 
 function addEncryptedSecret(home: Home): void {
 	const {account, region} = home;
 	const id = '0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9';
 	const arn = `arn:${account.partition}:kms:${region.name}:${account.id}:key/${id}`;
-	region.keys.set(id, {
-		id, arn, manager: 'CUSTOMER', state: 'Enabled',
-	});
+	region.keys.set(id, {id, arn, manager: 'CUSTOMER', state: 'Enabled'});
 	addSecret({name: foundSecret, value: demoKey(), kmsKeyId: arn}, home);
 }
 
-/**
-Worlds that differ in where the API key is kept and who may read it there.
-*/
+/** Worlds that differ in where the API key is kept and who may read it there. */
 export const keyWorlds: Readonly<Record<string, World>> = {
 	'half-role': worldOf('The execution role exists, with the wrong trust and without policies', addHalfRole),
 	'secret-deleted': worldOf('The secret of an earlier run is scheduled for deletion', addDeletedSecret),
 	'secret-json': worldOf('A secret that is found holds the key inside JSON', home => {
 		addSecret({name: foundSecret, value: JSON.stringify({api_key: demoKey(), app: 'datadog'})}, home);
 	}),
-	'secret-kms': worldOf('A secret that is found is encrypted with a key of the account\'s own', addEncryptedSecret),
+	'secret-kms': worldOf("A secret that is found is encrypted with a key of the account's own", addEncryptedSecret),
 };

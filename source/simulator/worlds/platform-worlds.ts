@@ -18,9 +18,11 @@ const mixed: World = {
 		addManagedProvider(cluster, {name: 'platform-managed', count: 2}, home);
 		addWorkload(cluster, {name: 'worker', count: 3, capacityProvider: 'platform-managed'}, home);
 		addWorkload(cluster, {name: 'api', count: 6, expression: 'attribute:ecs.os-type == linux'}, home);
-		addWorkload(cluster, {
-			name: 'office', count: 2, cpu: 1024, memory: 2048, expression: 'attribute:ecs.os-type == windows',
-		}, home);
+		addWorkload(
+			cluster,
+			{name: 'office', count: 2, cpu: 1024, memory: 2048, expression: 'attribute:ecs.os-type == windows'},
+			home,
+		);
 		addWorkload(cluster, {name: 'gateway', count: 3, launchType: 'EXTERNAL'}, home);
 	},
 };
@@ -32,14 +34,12 @@ const windows: World = {
 		const cluster = addCluster('batch', home);
 		addInstances(cluster, {count: 3, kind: 'windows2022'}, home);
 		addInstances(cluster, {count: 2, kind: 'windows2019'}, home);
-		addWorkload(cluster, {
-			name: 'invoices', count: 5, cpu: 1024, memory: 2048,
-		}, home);
+		addWorkload(cluster, {name: 'invoices', count: 5, cpu: 1024, memory: 2048}, home);
 	},
 };
 
 const external: World = {
-	summary: 'Five machines of one\'s own, through ECS Anywhere',
+	summary: "Five machines of one's own, through ECS Anywhere",
 	demo: demo('edge'),
 	build(home) {
 		const cluster = addCluster('edge', home);
@@ -87,9 +87,13 @@ const huge: World = {
 	},
 };
 
-/**
-Worlds that differ in what the instances are.
-*/
+/** Worlds that differ in what the instances are. */
 export const platformWorlds: Readonly<Record<string, World>> = {
-	mixed, windows, external, managed, fargate, empty, huge,
+	mixed,
+	windows,
+	external,
+	managed,
+	fargate,
+	empty,
+	huge,
 };

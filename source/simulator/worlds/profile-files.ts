@@ -1,16 +1,12 @@
 import {demoRegion} from './demo.ts';
-import {
-	loginToken,
-	portalToken,
-	vault,
-	webToken,
-} from './kept-tokens.ts';
+import {loginToken, portalToken, vault, webToken} from './kept-tokens.ts';
 import type {HomeFiles} from './world.ts';
 
 const hour = 3600;
 
 /**
-The home of somebody with a profile of every kind: those that work, two whose sessions have ended, and one that points nowhere.
+The home of somebody with a profile of every kind: those that work, two whose sessions have ended, and one that points
+nowhere.
 */
 export const profileFiles: HomeFiles = ({account, folder}) => {
 	const maria = [...account.principals.values()].find(({arn}) => arn.endsWith(':user/maria'));
@@ -22,8 +18,19 @@ export const profileFiles: HomeFiles = ({account, folder}) => {
 			default: [`region = ${demoRegion}`],
 			'profile prod': ['sso_session = acme', ...portal],
 			'profile staging': ['sso_session = acme-staging', ...portal],
-			'profile deploy': [roleArn('deploy'), 'source_profile = ci', `duration_seconds = ${12 * hour}`, `region = ${demoRegion}`],
-			'profile admin': [roleArn('admin'), 'source_profile = ci', `mfa_serial = ${mfa?.serialNumber}`, `duration_seconds = ${12 * hour}`, `region = ${demoRegion}`],
+			'profile deploy': [
+				roleArn('deploy'),
+				'source_profile = ci',
+				`duration_seconds = ${12 * hour}`,
+				`region = ${demoRegion}`,
+			],
+			'profile admin': [
+				roleArn('admin'),
+				'source_profile = ci',
+				`mfa_serial = ${mfa?.serialNumber}`,
+				`duration_seconds = ${12 * hour}`,
+				`region = ${demoRegion}`,
+			],
 			'profile ci': [`region = ${demoRegion}`],
 			'profile laptop': [`login_session = ${arn}`, `region = ${demoRegion}`],
 			'profile laptop-old': [`login_session = ${arn}-old`, `region = ${demoRegion}`],
@@ -31,18 +38,25 @@ export const profileFiles: HomeFiles = ({account, folder}) => {
 			'profile pod': [roleArn('pod'), `web_identity_token_file = ${folder}/token`],
 			'profile broken': [roleArn('deploy'), 'source_profile = nobody'],
 			'sso-session acme': ['sso_start_url = https://acme.awsapps.com/start', `sso_region = ${demoRegion}`],
-			'sso-session acme-staging': ['sso_start_url = https://acme.awsapps.com/start', `sso_region = ${demoRegion}`],
+			'sso-session acme-staging': [
+				'sso_start_url = https://acme.awsapps.com/start',
+				`sso_region = ${demoRegion}`,
+			],
 			'services local': ['ecs =', '  endpoint_url = http://localhost:4566'],
 		}),
-		'.aws/credentials': ini({ci: [`aws_access_key_id = ${accessKeyId}`, `aws_secret_access_key = ${secretAccessKey}`]}),
+		'.aws/credentials': ini({
+			ci: [`aws_access_key_id = ${accessKeyId}`, `aws_secret_access_key = ${secretAccessKey}`],
+		}),
 		...portalToken('acme', 8 * hour, account),
 		...portalToken('acme-staging', -hour, account),
-		...maria && loginToken(maria, account),
+		...(maria && loginToken(maria, account)),
 		'vault.mjs': vault('deploy', account),
 		token: webToken(account),
 	};
 };
 
 function ini(sections: Readonly<Record<string, readonly string[]>>): string {
-	return Object.entries(sections).map(([name, lines]) => `[${name}]\n${lines.map(line => `${line}\n`).join('')}`).join('\n');
+	return Object.entries(sections)
+		.map(([name, lines]) => `[${name}]\n${lines.map(line => `${line}\n`).join('')}`)
+		.join('\n');
 }

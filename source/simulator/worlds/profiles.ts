@@ -11,9 +11,7 @@ import type {World} from './world.ts';
 // Simulated time runs fast in a demo; these roles let people in for as long as AWS allows.
 const longest = 12 * 3600;
 
-/**
-The device names its code, so that whoever tries the world knows it on every screen.
-*/
+/** The device names its code, so that whoever tries the world knows it on every screen. */
 const deviceCode = '123456';
 
 export const profiles: World = {
@@ -30,7 +28,10 @@ function addPeopleOfProfiles(account: Account): void {
 	const {arn} = addUser(account, 'maria');
 	addRoleFor(account, 'deploy', {Effect: 'Allow', Principal: {AWS: arn}, Action: 'sts:AssumeRole'});
 	addRoleFor(account, 'admin', {
-		Effect: 'Allow', Principal: {AWS: arn}, Action: 'sts:AssumeRole', Condition: {Bool: {'aws:MultiFactorAuthPresent': 'true'}},
+		Effect: 'Allow',
+		Principal: {AWS: arn},
+		Action: 'sts:AssumeRole',
+		Condition: {Bool: {'aws:MultiFactorAuthPresent': 'true'}},
 	});
 	addRoleFor(account, 'pod', {
 		Effect: 'Allow',
@@ -38,9 +39,16 @@ function addPeopleOfProfiles(account: Account): void {
 		Action: 'sts:AssumeRoleWithWebIdentity',
 		Condition: {StringEquals: {[`${issuer}:sub`]: 'system:serviceaccount:tools:setup'}},
 	});
-	addRoleFor(account, 'AWSReservedSSO_Operator_0123456789abcdef', {Effect: 'Allow', Principal: {Service: 'sso.amazonaws.com'}, Action: 'sts:AssumeRole'});
+	addRoleFor(account, 'AWSReservedSSO_Operator_0123456789abcdef', {
+		Effect: 'Allow',
+		Principal: {Service: 'sso.amazonaws.com'},
+		Action: 'sts:AssumeRole',
+	});
 	account.singleSignOn = {
-		user: 'maria@example.com', tokens: new Map(), refreshTokens: new Set(), deviceCodes: new Set(),
+		user: 'maria@example.com',
+		tokens: new Map(),
+		refreshTokens: new Set(),
+		deviceCodes: new Set(),
 	};
 }
 
@@ -52,13 +60,20 @@ function addUser(account: Account, name: string): Principal {
 		arn: `arn:${account.partition}:iam::${account.id}:user/${name}`,
 		userId: `AIDA${account.random.characters(17, capitals)}`,
 		identity: [everything],
-		mfa: {serialNumber: `arn:${account.partition}:iam::${account.id}:mfa/the-code-is-${deviceCode}`, code: deviceCode},
+		mfa: {
+			serialNumber: `arn:${account.partition}:iam::${account.id}:mfa/the-code-is-${deviceCode}`,
+			code: deviceCode,
+		},
 	};
 	account.principals.set(user.accessKeyId, user);
 	return user;
 }
 
-function addRoleFor(account: Account, name: string, statement: Extract<PolicyDocument['Statement'], {readonly Effect: string}>): void {
+function addRoleFor(
+	account: Account,
+	name: string,
+	statement: Extract<PolicyDocument['Statement'], {readonly Effect: string}>,
+): void {
 	const role = addRole(account, {name, service: 'ec2.amazonaws.com', policies: []});
 	role.trust = {Version: '2012-10-17', Statement: [statement]};
 	role.inline.set('everything', everything);

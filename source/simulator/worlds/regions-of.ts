@@ -28,9 +28,7 @@ const notOptedIn: Readonly<Record<string, readonly string[]>> = {
 	aws: ['af-south-1', 'ap-east-1', 'eu-south-1', 'eu-central-2', 'me-south-1', 'il-central-1'],
 };
 
-/**
-The regions of a partition, empty, as an account sees them that opted in to none.
-*/
+/** The regions of a partition, empty, as an account sees them that opted in to none. */
 export function regionsOf(partition: string): readonly Region[] {
 	return [
 		...(enabled[partition] ?? []).map(name => createRegion(name)),

@@ -14,9 +14,7 @@ export const shop: World = {
 	},
 };
 
-/**
-The clusters of the shop, which other worlds start from too.
-*/
+/** The clusters of the shop, which other worlds start from too. */
 export function buildShop(home: Home): void {
 	addIntegrationRole(home);
 	buildShopProd(home);
@@ -28,24 +26,32 @@ export function buildShop(home: Home): void {
 }
 
 /**
-The role of Datadog's AWS integration, under the name of Datadog's own template, without a policy for ECS. Datadog's account assumes it.
+The role of Datadog's AWS integration, under the name of Datadog's own template, without a policy for ECS. Datadog's
+account assumes it.
 */
 function addIntegrationRole({account}: Home): void {
 	const role = addRole(account, {
-		name: 'DatadogIntegrationRole', service: 'ecs-tasks.amazonaws.com', policies: [], id: 'D2TQXK7YB4NC6WJZA',
+		name: 'DatadogIntegrationRole',
+		service: 'ecs-tasks.amazonaws.com',
+		policies: [],
+		id: 'D2TQXK7YB4NC6WJZA',
 	});
 	role.trust = {
 		Version: '2012-10-17',
-		Statement: [{
-			Effect: 'Allow', Principal: {AWS: `arn:${account.partition}:iam::464622532012:root`}, Action: 'sts:AssumeRole',
-			Condition: {StringEquals: {'sts:ExternalId': 'a1b2c3d4e5f60718293a4b5c6d7e8f90'}},
-		}],
+		Statement: [
+			{
+				Effect: 'Allow',
+				Principal: {AWS: `arn:${account.partition}:iam::464622532012:root`},
+				Action: 'sts:AssumeRole',
+				Condition: {StringEquals: {'sts:ExternalId': 'a1b2c3d4e5f60718293a4b5c6d7e8f90'}},
+			},
+		],
 	};
 }
 
 export function buildShopProd(home: Home) {
 	const cluster = addCluster('shop-prod', home);
-	addInstances(cluster, {count: 12, kind: 'linux', change: index => index < 3 ? {hopLimit: 1} : {}}, home);
+	addInstances(cluster, {count: 12, kind: 'linux', change: index => (index < 3 ? {hopLimit: 1} : {})}, home);
 	addWorkload(cluster, {name: 'storefront', count: 12}, home);
 	addWorkload(cluster, {name: 'cart', count: 8}, home);
 	addWorkload(cluster, {name: 'search', count: 6, memory: 1024}, home);
@@ -56,9 +62,7 @@ export function buildShopProd(home: Home) {
 function buildBatch(home: Home): void {
 	const cluster = addCluster('batch', home);
 	addInstances(cluster, {count: 3, kind: 'windows2022'}, home);
-	addWorkload(cluster, {
-		name: 'invoices', count: 3, cpu: 1024, memory: 2048,
-	}, home);
+	addWorkload(cluster, {name: 'invoices', count: 3, cpu: 1024, memory: 2048}, home);
 }
 
 function buildEdge(home: Home): void {
@@ -72,16 +76,25 @@ function buildPayments(home: Home): void {
 	addInstances(cluster, {count: 18, kind: 'amazonLinux2'}, home);
 	addInstances(cluster, {count: 2, kind: 'windows2022'}, home);
 	addWorkload(cluster, {name: 'ledger', count: 18, expression: 'attribute:ecs.os-type == linux'}, home);
-	addWorkload(cluster, {
-		name: 'reports', count: 2, cpu: 1024, memory: 2048, expression: 'attribute:ecs.os-type == windows',
-	}, home);
-	addAgent(cluster, {
-		image: 'public.ecr.aws/datadog/agent:7.52.0',
-		family: 'datadog-agent',
-		serviceName: 'datadog-agent-datadog-agent',
-		expression: 'attribute:ecs.os-type == linux',
-		tags: [{key: 'dd_ecs_terraform_module', value: '1.0.4'}, {key: 'terraform', value: 'true'}],
-	}, home);
+	addWorkload(
+		cluster,
+		{name: 'reports', count: 2, cpu: 1024, memory: 2048, expression: 'attribute:ecs.os-type == windows'},
+		home,
+	);
+	addAgent(
+		cluster,
+		{
+			image: 'public.ecr.aws/datadog/agent:7.52.0',
+			family: 'datadog-agent',
+			serviceName: 'datadog-agent-datadog-agent',
+			expression: 'attribute:ecs.os-type == linux',
+			tags: [
+				{key: 'dd_ecs_terraform_module', value: '1.0.4'},
+				{key: 'terraform', value: 'true'},
+			],
+		},
+		home,
+	);
 }
 
 function buildWeb(home: Home): void {

@@ -31,9 +31,15 @@ const drifted: World = {
 				],
 				dockerLabels: {'com.acme.team': 'platform'},
 			},
-			sidecars: [{
-				name: 'log-router', image: 'public.ecr.aws/aws-observability/aws-for-fluent-bit:stable', cpu: 50, memory: 64, essential: false,
-			}],
+			sidecars: [
+				{
+					name: 'log-router',
+					image: 'public.ecr.aws/aws-observability/aws-for-fluent-bit:stable',
+					cpu: 50,
+					memory: 64,
+					essential: false,
+				},
+			],
 		});
 	},
 };
@@ -43,9 +49,7 @@ const portTaken: World = {
 	demo: demo('shop-prod'),
 	build(home) {
 		const cluster = buildShopProd(home);
-		addWorkload(cluster, {
-			name: 'web', count: 3, cpu: 128, memory: 128, containerPort: 8126, hostPort: 8126,
-		}, home);
+		addWorkload(cluster, {name: 'web', count: 3, cpu: 128, memory: 128, containerPort: 8126, hostPort: 8126}, home);
 	},
 };
 
@@ -55,18 +59,15 @@ const noRoom: World = {
 	build(home) {
 		const cluster = addCluster('warehouse', home);
 		addInstances(cluster, {count: 20, kind: 'linux'}, home);
-		addWorkload(cluster, {
-			name: 'index', count: 2, cpu: 1024, memory: 7600,
-		}, home);
-		addWorkload(cluster, {
-			name: 'picker', count: 18, cpu: 512, memory: 2048,
-		}, home);
+		addWorkload(cluster, {name: 'index', count: 2, cpu: 1024, memory: 7600}, home);
+		addWorkload(cluster, {name: 'picker', count: 18, cpu: 512, memory: 2048}, home);
 	},
 };
 
-/**
-Worlds that differ in what runs already.
-*/
+/** Worlds that differ in what runs already. */
 export const stateWorlds: Readonly<Record<string, World>> = {
-	installed, drifted, 'port-taken': portTaken, 'no-room': noRoom,
+	installed,
+	drifted,
+	'port-taken': portTaken,
+	'no-room': noRoom,
 };

@@ -6,56 +6,38 @@ import type {Region} from '../account/region.ts';
 
 export type Home = {readonly account: Account; readonly region: Region};
 
-/**
-Answers with which the world can be walked through without a person.
-*/
+/** Answers with which the world can be walked through without a person. */
 export type Demo = {
 	readonly apiKey: string;
 	readonly site: string;
 	readonly region: string;
 	readonly clusters: readonly string[];
-	/**
-	What holds the key already, where the world is about that, and the role that shall read it.
-	*/
+	/** What holds the key already, where the world is about that, and the role that shall read it. */
 	readonly secretArn?: string;
 	readonly executionRole?: string;
-	/**
-	Which of the world's own AWS profiles signs in.
-	*/
+	/** Which of the world's own AWS profiles signs in. */
 	readonly profile?: string;
 };
 
-/**
-What a person's home folder holds for AWS, by path inside it: its files, tokens and programs.
-*/
+/** What a person's home folder holds for AWS, by path inside it: its files, tokens and programs. */
 export type HomeFiles = (at: {readonly account: Account; readonly folder: string}) => Readonly<Record<string, string>>;
 
-/**
-A named state of an account to start from, with what goes wrong in it.
-*/
+/** A named state of an account to start from, with what goes wrong in it. */
 export type World = {
 	readonly summary: string;
 	readonly demo: Demo;
 	readonly faults?: Faults;
-	/**
-	What the person may do; everything where it isn't said.
-	*/
+	/** What the person may do; everything where it isn't said. */
 	readonly policies?: readonly PolicyDocument[];
-	/**
-	What limits the person, whatever `policies` allows. The boundary is that of the person's role.
-	*/
+	/** What limits the person, whatever `policies` allows. The boundary is that of the person's role. */
 	readonly limits?: Pick<Principal, 'boundary' | 'serviceControl' | 'session'>;
-	/**
-	`aws` where it isn't said; `demo.region` is one of its regions.
-	*/
+	/** `aws` where it isn't said; `demo.region` is one of its regions. */
 	readonly partition?: string;
 	/**
 	The person signs in with a profile of these files; in other worlds with the keys that the simulator hands out.
 	*/
 	readonly files?: HomeFiles;
-	/**
-	The person's session has ended.
-	*/
+	/** The person's session has ended. */
 	readonly isExpired?: boolean;
 	readonly build: (home: Home) => void;
 };

@@ -6,9 +6,12 @@ import {shop} from './shop.ts';
 import {stateWorlds} from './state-worlds.ts';
 import type {World} from './world.ts';
 
-/**
-All worlds by name; `shop` is the one that nobody has to name.
-*/
+/** All worlds by name; `shop` is the one that nobody has to name. */
 export const worlds: Readonly<Record<string, World>> = {
-	shop, ...platformWorlds, ...stateWorlds, ...faultWorlds, ...accessWorlds, ...keyWorlds,
+	shop,
+	...platformWorlds,
+	...stateWorlds,
+	...faultWorlds,
+	...accessWorlds,
+	...keyWorlds,
 };

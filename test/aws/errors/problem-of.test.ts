@@ -9,7 +9,10 @@ const sso: CredentialSource = {kind: 'profile', name: 'prod', type: 'sso'};
 const keys: CredentialSource = {kind: 'profile', name: 'old', type: 'keys'};
 
 function failure(name: string, message: string, more: Readonly<Record<string, unknown>> = {}): Error {
-	return Object.defineProperties(new Error(message), Object.fromEntries(Object.entries({name, ...more}).map(([field, value]) => [field, {value}])));
+	return Object.defineProperties(
+		new Error(message),
+		Object.fromEntries(Object.entries({name, ...more}).map(([field, value]) => [field, {value}])),
+	);
 }
 
 function reply(name: string, message = '', status = 400): Error {
@@ -17,15 +20,30 @@ function reply(name: string, message = '', status = 400): Error {
 }
 
 // What AWS or Node says, and the parts of the problem that decide its text.
-const table: ReadonlyArray<readonly [error: Error, expected: Readonly<Record<string, unknown>>, source?: CredentialSource]> = [
+const table: ReadonlyArray<
+	readonly [error: Error, expected: Readonly<Record<string, unknown>>, source?: CredentialSource]
+> = [
 	[reply('ExpiredTokenException'), {code: 'session-expired', repair: 'sso-login'}, sso],
-	[reply('ExpiredToken', 'The security token included in the request is expired'), {code: 'session-expired', repair: 'refresh-keys'}, keys],
+	[
+		reply('ExpiredToken', 'The security token included in the request is expired'),
+		{code: 'session-expired', repair: 'refresh-keys'},
+		keys,
+	],
 	[reply('RequestExpired'), {code: 'session-expired', repair: 'refresh-keys'}, {kind: 'environment'}],
-	[reply('UnrecognizedClientException', 'The security token included in the request is invalid.'), {code: 'wrong-credentials', why: 'unknown-key'}],
+	[
+		reply('UnrecognizedClientException', 'The security token included in the request is invalid.'),
+		{code: 'wrong-credentials', why: 'unknown-key'},
+	],
 	[reply('InvalidClientTokenId', '', 403), {code: 'wrong-credentials', why: 'unknown-key'}],
 	[reply('AuthFailure', '', 401), {code: 'wrong-credentials', why: 'unknown-key'}],
-	[reply('SignatureDoesNotMatch', 'The request signature we calculated does not match', 403), {code: 'wrong-credentials', why: 'signature'}],
-	[reply('InvalidSignatureException', 'Signature expired: 20261122T080000Z is now earlier than'), {code: 'wrong-credentials', why: 'clock'}],
+	[
+		reply('SignatureDoesNotMatch', 'The request signature we calculated does not match', 403),
+		{code: 'wrong-credentials', why: 'signature'},
+	],
+	[
+		reply('InvalidSignatureException', 'Signature expired: 20261122T080000Z is now earlier than'),
+		{code: 'wrong-credentials', why: 'clock'},
+	],
 	[reply('RequestTimeTooSkewed', '', 403), {code: 'wrong-credentials', why: 'clock'}],
 	[reply('ThrottlingException', 'Rate exceeded'), {code: 'throttled'}],
 	[reply('RequestLimitExceeded', '', 503), {code: 'throttled'}],
@@ -34,18 +52,66 @@ const table: ReadonlyArray<readonly [error: Error, expected: Readonly<Record<str
 	[reply('ServerException', 'Service Unavailable.', 500), {code: 'aws-failed', name: 'ServerException'}],
 	[failure('SyntaxError', 'Unexpected token <', {$metadata: {httpStatusCode: 200}}), {code: 'not-aws', status: 200}],
 	[reply('Unknown', 'UnknownError', 404), {code: 'not-aws', status: 404}],
-	[failure('Error', 'getaddrinfo ENOTFOUND ecs.us-eest-1.amazonaws.com', {code: 'ENOTFOUND', hostname: 'ecs.us-eest-1.amazonaws.com'}), {code: 'unreachable', why: 'name', host: 'ecs.us-eest-1.amazonaws.com'}],
-	[failure('Error', 'connect ECONNREFUSED 127.0.0.1:4566', {code: 'ECONNREFUSED'}), {code: 'unreachable', why: 'refused', host: 'ecs.us-east-1'}],
+	[
+		failure('Error', 'getaddrinfo ENOTFOUND ecs.us-eest-1.amazonaws.com', {
+			code: 'ENOTFOUND',
+			hostname: 'ecs.us-eest-1.amazonaws.com',
+		}),
+		{code: 'unreachable', why: 'name', host: 'ecs.us-eest-1.amazonaws.com'},
+	],
+	[
+		failure('Error', 'connect ECONNREFUSED 127.0.0.1:4566', {code: 'ECONNREFUSED'}),
+		{code: 'unreachable', why: 'refused', host: 'ecs.us-east-1'},
+	],
 	[failure('TimeoutError', 'socket hang up', {code: 'ECONNRESET'}), {code: 'unreachable', why: 'reset'}],
 	[failure('TimeoutError', 'Connection timed out after 5000 ms'), {code: 'unreachable', why: 'timeout'}],
-	[failure('Error', 'self-signed certificate in certificate chain', {code: 'SELF_SIGNED_CERT_IN_CHAIN'}), {code: 'unreachable', why: 'certificate'}],
-	[failure('CredentialsProviderError', 'Could not load credentials from any providers'), {code: 'no-credentials'}, {kind: 'environment'}],
-	[failure('CredentialsProviderError', 'Could not resolve credentials using profile: [old] in configuration/credentials file(s).'), {code: 'broken-profile', profile: 'old'}, keys],
-	[failure('CredentialsProviderError', 'The SSO session token associated with profile=prod was not found or is invalid. To refresh this SSO session run \'aws sso login\' with the corresponding profile.'), {code: 'session-expired', repair: 'sso-login'}, sso],
-	[failure('TokenProviderError', 'Token is expired. To refresh this SSO session run \'aws sso login\''), {code: 'session-expired', repair: 'sso-login'}, sso],
-	[failure('CredentialsProviderError', 'Failed to load token from /home/a/.aws/login/cache/0a.json. Please re-authenticate using aws login'), {code: 'session-expired', repair: 'login'}],
-	[failure('CredentialsProviderError', 'Your session has expired. Please reauthenticate.'), {code: 'session-expired', repair: 'login'}],
-	[reply('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code.', 403), {code: 'mfa-refused', profile: 'old'}, keys],
+	[
+		failure('Error', 'self-signed certificate in certificate chain', {code: 'SELF_SIGNED_CERT_IN_CHAIN'}),
+		{code: 'unreachable', why: 'certificate'},
+	],
+	[
+		failure('CredentialsProviderError', 'Could not load credentials from any providers'),
+		{code: 'no-credentials'},
+		{kind: 'environment'},
+	],
+	[
+		failure(
+			'CredentialsProviderError',
+			'Could not resolve credentials using profile: [old] in configuration/credentials file(s).',
+		),
+		{code: 'broken-profile', profile: 'old'},
+		keys,
+	],
+	[
+		failure(
+			'CredentialsProviderError',
+			'The SSO session token associated with profile=prod was not found or is invalid. To refresh ' +
+				"this SSO session run 'aws sso login' with the corresponding profile.",
+		),
+		{code: 'session-expired', repair: 'sso-login'},
+		sso,
+	],
+	[
+		failure('TokenProviderError', "Token is expired. To refresh this SSO session run 'aws sso login'"),
+		{code: 'session-expired', repair: 'sso-login'},
+		sso,
+	],
+	[
+		failure(
+			'CredentialsProviderError',
+			'Failed to load token from /home/a/.aws/login/cache/0a.json. Please re-authenticate using aws login',
+		),
+		{code: 'session-expired', repair: 'login'},
+	],
+	[
+		failure('CredentialsProviderError', 'Your session has expired. Please reauthenticate.'),
+		{code: 'session-expired', repair: 'login'},
+	],
+	[
+		reply('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code.', 403),
+		{code: 'mfa-refused', profile: 'old'},
+		keys,
+	],
 	[failure('Error', 'Region is missing'), {code: 'no-region'}],
 	[failure('AbortError', 'Request aborted'), {code: 'stopped'}],
 ];
@@ -60,35 +126,46 @@ for (const [error, expected, source] of table) {
 const caller = 'arn:aws:sts::123456789012:assumed-role/dev/maria';
 const denials: ReadonlyArray<readonly [message: string, expected: Readonly<Record<string, unknown>>]> = [
 	[
-		`User: ${caller} is not authorized to perform: ecs:CreateService on resource: arn:aws:ecs:us-east-1:123456789012:service/shop/agent because no identity-based policy allows the ecs:CreateService action`,
+		`User: ${caller} is not authorized to perform: ecs:CreateService on resource: ` +
+			'arn:aws:ecs:us-east-1:123456789012:service/shop/agent because no identity-based policy allows the ' +
+			'ecs:CreateService action',
 		{
-			action: 'ecs:CreateService', resource: 'arn:aws:ecs:us-east-1:123456789012:service/shop/agent', policy: 'identity', explicit: false, principal: caller,
+			action: 'ecs:CreateService',
+			resource: 'arn:aws:ecs:us-east-1:123456789012:service/shop/agent',
+			policy: 'identity',
+			explicit: false,
+			principal: caller,
 		},
 	],
 	[
-		`User: ${caller} is not authorized to perform: iam:PassRole on resource: arn:aws:iam::123456789012:role/agent with an explicit deny in a service control policy`,
+		`User: ${caller} is not authorized to perform: iam:PassRole on resource: ` +
+			'arn:aws:iam::123456789012:role/agent with an explicit deny in a service control policy',
 		{
-			action: 'iam:PassRole', resource: 'arn:aws:iam::123456789012:role/agent', policy: 'scp', explicit: true, principal: caller,
+			action: 'iam:PassRole',
+			resource: 'arn:aws:iam::123456789012:role/agent',
+			policy: 'scp',
+			explicit: true,
+			principal: caller,
 		},
 	],
 	[
-		`User: ${caller} is not authorized to perform: ecs:ListClusters on resource: * because no permissions boundary allows the ecs:ListClusters action`,
-		{
-			action: 'ecs:ListClusters', resource: '*', policy: 'boundary', explicit: false, principal: caller,
-		},
+		`User: ${caller} is not authorized to perform: ecs:ListClusters on resource: * because no ` +
+			'permissions boundary allows the ecs:ListClusters action',
+		{action: 'ecs:ListClusters', resource: '*', policy: 'boundary', explicit: false, principal: caller},
 	],
 	[
 		'You are not authorized to perform this operation.',
-		{
-			action: 'ecs:ListClusters', resource: undefined, policy: 'unknown', explicit: false, principal: undefined,
-		},
+		{action: 'ecs:ListClusters', resource: undefined, policy: 'unknown', explicit: false, principal: undefined},
 	],
 ];
 
 for (const [message, expected] of denials) {
 	test(`a refusal is read: ${String(expected.action)} by ${String(expected.policy)}`, () => {
 		deepEqual(problemOf(reply('AccessDeniedException', message), context), {
-			code: 'access-denied', ...expected, trace: {operation: 'ListClusters', region: 'us-east-1', requestId: 'r-1'}, detail: message,
+			code: 'access-denied',
+			...expected,
+			trace: {operation: 'ListClusters', region: 'us-east-1', requestId: 'r-1'},
+			detail: message,
 		});
 	});
 }

@@ -16,16 +16,19 @@ test('a bundle of certificates is trusted beside the usual ones', async t => {
 	const folder = await mkdtemp(path.join(tmpdir(), 'bundle-'));
 	t.after(async () => rm(folder, {recursive: true}));
 	const file = path.join(folder, 'ca.pem');
-	await writeFile(file, 'the company\'s certificate');
+	await writeFile(file, "the company's certificate");
 	const agent = await createNetwork({AWS_CA_BUNDLE: file}).agentFor(new URL('https://ecs.us-east-1.amazonaws.com'));
 	const trusted: unknown = Reflect.get(Reflect.get(agent, 'options'), 'ca');
-	equal(Array.isArray(trusted) && trusted.length > 1 && trusted.at(-1), 'the company\'s certificate');
+	equal(Array.isArray(trusted) && trusted.length > 1 && trusted.at(-1), "the company's certificate");
 });
 
-test('a bundle that can\'t be read is said', async () => {
-	const asked = createNetwork({AWS_CA_BUNDLE: '/nowhere/ca.pem'}).agentFor(new URL('https://ecs.us-east-1.amazonaws.com'));
+test("a bundle that can't be read is said", async () => {
+	const asked = createNetwork({AWS_CA_BUNDLE: '/nowhere/ca.pem'}).agentFor(
+		new URL('https://ecs.us-east-1.amazonaws.com'),
+	);
 	await rejects(asked, (error: unknown) => {
-		const fault = error instanceof ProblemError && error.problem.code === 'usage' ? error.problem.faults[0] : undefined;
+		const fault =
+			error instanceof ProblemError && error.problem.code === 'usage' ? error.problem.faults[0] : undefined;
 		deepEqual(fault?.kind === 'unreadable-file' && [fault.flag, fault.file], ['AWS_CA_BUNDLE', '/nowhere/ca.pem']);
 		return true;
 	});

@@ -42,7 +42,10 @@ test('requests to AWS go through the proxy that the environment names', async ()
 		write: false,
 		endpoint: 'https://ec2.us-east-1.amazonaws.com',
 	});
-	await rejects(aws.readRegions('us-east-1'), (error: unknown) => error instanceof ProblemError && error.problem.code === 'not-aws');
+	await rejects(
+		aws.readRegions('us-east-1'),
+		(error: unknown) => error instanceof ProblemError && error.problem.code === 'not-aws',
+	);
 	equal(asked[0], 'ec2.us-east-1.amazonaws.com:443');
 });
 
@@ -50,7 +53,5 @@ test('requests to Datadog go through it too, and its refusal is not taken for a 
 	asked.length = 0;
 	const verdict = await datadog({environment: {HTTPS_PROXY: url}}).validate('datadoghq.com', seal('0'.repeat(32)));
 	equal(asked[0], 'api.datadoghq.com:443');
-	deepEqual(verdict, {
-		kind: 'unknown', site: 'datadoghq.com', why: 'unexpected', detail: 'HTTP 403',
-	});
+	deepEqual(verdict, {kind: 'unknown', site: 'datadoghq.com', why: 'unexpected', detail: 'HTTP 403'});
 });

@@ -21,7 +21,11 @@ test('requests beyond the burst wait until their token is earned', async () => {
 test('another region has its own bucket', async () => {
 	const clock = quickClock();
 	const pace = createPace(clock);
-	await Promise.all(['us-east-1', 'us-east-1', 'eu-west-1', 'eu-west-1'].map(async place => pace({bucket, place}, async () => undefined)));
+	await Promise.all(
+		['us-east-1', 'us-east-1', 'eu-west-1', 'eu-west-1'].map(async place =>
+			pace({bucket, place}, async () => undefined),
+		),
+	);
 	deepEqual(clock.pauses, []);
 });
 
@@ -29,10 +33,12 @@ test('at most five requests of a bucket are under way, and a failed one makes ro
 	const pace = createPace(quickClock());
 	const gates = Array.from({length: 7}, () => Promise.withResolvers<undefined>());
 	let running = 0;
-	const sent = gates.map(async ({promise}) => pace({bucket: {...bucket, burst: 100}, place: 'us-east-1'}, async () => {
-		running += 1;
-		await promise;
-	}));
+	const sent = gates.map(async ({promise}) =>
+		pace({bucket: {...bucket, burst: 100}, place: 'us-east-1'}, async () => {
+			running += 1;
+			await promise;
+		}),
+	);
 	const settled = Promise.allSettled(sent);
 	await turn();
 	equal(running, 5);
@@ -45,7 +51,10 @@ test('at most five requests of a bucket are under way, and a failed one makes ro
 	}
 
 	const results = await settled;
-	deepEqual(results.map(({status}) => status), ['rejected', ...Array.from({length: 6}, () => 'fulfilled')]);
+	deepEqual(
+		results.map(({status}) => status),
+		['rejected', ...Array.from({length: 6}, () => 'fulfilled')],
+	);
 });
 
 test('registering draws from its own bucket, at half the published limit', () => {

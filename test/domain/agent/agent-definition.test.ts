@@ -23,12 +23,18 @@ for (const {platform, name, choices} of definitionSamples) {
 }
 
 test('a field that the API does not have would be seen', async () => {
-	const body = await serialised({family: 'a', networkMode: 'bridge', containerDefinitions: [{name: 'a', image: 'a', portMappings: []}]}, {daemon: true});
+	const body = await serialised(
+		{family: 'a', networkMode: 'bridge', containerDefinitions: [{name: 'a', image: 'a', portMappings: []}]},
+		{daemon: true},
+	);
 	deepEqual(body, {family: 'a', containerDefinitions: [{name: 'a', image: 'a'}]});
 });
 
 test('the family of a group gets its suffix', () => {
 	const [sample] = definitionSamples;
 	ok(sample);
-	equal(agentDefinition({platform: 'windows', suffix: '-windows'}, sample.choices).family, 'datadog-agent-task-windows');
+	equal(
+		agentDefinition({platform: 'windows', suffix: '-windows'}, sample.choices).family,
+		'datadog-agent-task-windows',
+	);
 });

@@ -5,15 +5,29 @@ import {contributions} from '../../../source/domain/agent/contributions.ts';
 import type {FeatureId} from '../../../source/domain/choices/feature-id.ts';
 import type {Platform} from '../../../source/domain/account/platform.ts';
 
-function environment(platform: Platform, features: readonly FeatureId[], changes: Partial<Settings> = {}): Readonly<Record<string, string>> {
+function environment(
+	platform: Platform,
+	features: readonly FeatureId[],
+	changes: Partial<Settings> = {},
+): Readonly<Record<string, string>> {
 	const parts = contributions(platform, {features, settings: {...defaultSettings, ...changes}, site: 'datadoghq.eu'});
 	return Object.fromEntries(parts.flatMap(({contribution}) => Object.entries(contribution.environment ?? {})));
 }
 
 test('lists are joined by spaces', () => {
-	deepEqual(environment('linux', [], {extraTags: ['team:shop', 'tier:web'], containerInclude: ['name:a', 'name:b'], containerExclude: ['image:.*']}), {
-		DD_SITE: 'datadoghq.eu', DD_TAGS: 'team:shop tier:web', DD_CONTAINER_INCLUDE: 'name:a name:b', DD_CONTAINER_EXCLUDE: 'image:.*',
-	});
+	deepEqual(
+		environment('linux', [], {
+			extraTags: ['team:shop', 'tier:web'],
+			containerInclude: ['name:a', 'name:b'],
+			containerExclude: ['image:.*'],
+		}),
+		{
+			DD_SITE: 'datadoghq.eu',
+			DD_TAGS: 'team:shop tier:web',
+			DD_CONTAINER_INCLUDE: 'name:a name:b',
+			DD_CONTAINER_EXCLUDE: 'image:.*',
+		},
+	);
 });
 
 test('the site is always written', () => {
@@ -31,7 +45,16 @@ test('OTLP takes logs only where logs are collected', () => {
 });
 
 test('a hostname file is mounted where it can be', () => {
-	const mounts = (platform: Platform, file: string) => contributions(platform, {features: [], settings: {...defaultSettings, envVars: {DD_HOSTNAME_FILE: file}}, site: 'datadoghq.com'})
-		.flatMap(({contribution}) => contribution.mounts ?? []).map(({containerPath}) => containerPath);
-	deepEqual([mounts('linux', '/var/lib/cloud/data/instance-id'), mounts('linux', 'relative'), mounts('windows', '/var/a')], [['/var/lib/cloud/data/instance-id'], [], []]);
+	const mounts = (platform: Platform, file: string) =>
+		contributions(platform, {
+			features: [],
+			settings: {...defaultSettings, envVars: {DD_HOSTNAME_FILE: file}},
+			site: 'datadoghq.com',
+		})
+			.flatMap(({contribution}) => contribution.mounts ?? [])
+			.map(({containerPath}) => containerPath);
+	deepEqual(
+		[mounts('linux', '/var/lib/cloud/data/instance-id'), mounts('linux', 'relative'), mounts('windows', '/var/a')],
+		[['/var/lib/cloud/data/instance-id'], [], []],
+	);
 });

@@ -2,7 +2,15 @@ import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {isOlder, versionOf} from '../../../source/domain/agent/image-tag.ts';
 
-const versions = [['7.62.1', '7.62.1'], ['7.62.1-jmx', '7.62.1'], ['v7.62.1', '7.62.1'], ['7', undefined], ['7.62', undefined], ['latest', undefined], ['7.62.1x', undefined]] as const;
+const versions = [
+	['7.62.1', '7.62.1'],
+	['7.62.1-jmx', '7.62.1'],
+	['v7.62.1', '7.62.1'],
+	['7', undefined],
+	['7.62', undefined],
+	['latest', undefined],
+	['7.62.1x', undefined],
+] as const;
 
 for (const [tag, version] of versions) {
 	test(`the version of ${tag} is ${version ?? 'unknown'}`, () => {

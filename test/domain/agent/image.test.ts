@@ -20,12 +20,15 @@ const made = [
 ] as const;
 
 for (const [image, version, features, expected] of made) {
-	test(`${image} at ${version} with ${features.length === 0 ? 'no variant' : features.join(', ')} is ${expected}`, () => {
-		equal(agentImage({image, version}, features, 'linux'), expected);
-	});
+	test(
+		`${image} at ${version} with ${features.length === 0 ? 'no variant' : features.join(', ')} is ` + `${expected}`,
+		() => {
+			equal(agentImage({image, version}, features, 'linux'), expected);
+		},
+	);
 }
 
-test('a variant that a platform can\'t have is not in its image', () => {
+test("a variant that a platform can't have is not in its image", () => {
 	equal(agentImage({image: ours, version: '7'}, ['fips'], 'windows'), `${ours}:7`);
 });
 
@@ -36,30 +39,31 @@ test('the tag is the one that will run', () => {
 });
 
 const read = [
-	['public.ecr.aws/datadog/agent:7', {
-		registry: 'ecr-public', repository: ours, tag: '7', pinned: false,
-	}],
-	['datadog/agent:7.62.1-jmx', {
-		registry: 'docker-hub', repository: 'datadog/agent', tag: '7.62.1-jmx', version: '7.62.1', pinned: true,
-	}],
+	['public.ecr.aws/datadog/agent:7', {registry: 'ecr-public', repository: ours, tag: '7', pinned: false}],
+	[
+		'datadog/agent:7.62.1-jmx',
+		{registry: 'docker-hub', repository: 'datadog/agent', tag: '7.62.1-jmx', version: '7.62.1', pinned: true},
+	],
 	['docker.io/datadog/agent', {registry: 'docker-hub', repository: 'docker.io/datadog/agent', pinned: false}],
 	['agent', {registry: 'docker-hub', repository: 'agent', pinned: false}],
-	['gcr.io/datadoghq/agent:latest', {
-		registry: 'gcr', repository: 'gcr.io/datadoghq/agent', tag: 'latest', pinned: false,
-	}],
+	[
+		'gcr.io/datadoghq/agent:latest',
+		{registry: 'gcr', repository: 'gcr.io/datadoghq/agent', tag: 'latest', pinned: false},
+	],
 	['asia.gcr.io/datadoghq/agent', {registry: 'gcr', repository: 'asia.gcr.io/datadoghq/agent', pinned: false}],
-	['datadoghq.azurecr.io/agent:7', {
-		registry: 'acr', repository: 'datadoghq.azurecr.io/agent', tag: '7', pinned: false,
-	}],
-	['registry.datadoghq.com/agent:7', {
-		registry: 'datadog', repository: 'registry.datadoghq.com/agent', tag: '7', pinned: false,
-	}],
-	[`mirror.internal:5000/agent@${digest}`, {
-		registry: 'other', repository: 'mirror.internal:5000/agent', digest, pinned: true,
-	}],
-	['localhost/agent:7.62', {
-		registry: 'other', repository: 'localhost/agent', tag: '7.62', pinned: false,
-	}],
+	[
+		'datadoghq.azurecr.io/agent:7',
+		{registry: 'acr', repository: 'datadoghq.azurecr.io/agent', tag: '7', pinned: false},
+	],
+	[
+		'registry.datadoghq.com/agent:7',
+		{registry: 'datadog', repository: 'registry.datadoghq.com/agent', tag: '7', pinned: false},
+	],
+	[
+		`mirror.internal:5000/agent@${digest}`,
+		{registry: 'other', repository: 'mirror.internal:5000/agent', digest, pinned: true},
+	],
+	['localhost/agent:7.62', {registry: 'other', repository: 'localhost/agent', tag: '7.62', pinned: false}],
 ] as const;
 
 for (const [image, facts] of read) {

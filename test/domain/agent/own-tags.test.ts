@@ -7,7 +7,12 @@ test('what was written can be told from the tags', () => {
 	const tags = ownTags({
 		features: ['core', 'apm'],
 		settings: {
-			...defaultSettings, env: 'prod', proxy: 'https://proxy.internal:3128', envVars: {DD_A: 'b'}, memory: 2048, networkMode: 'host',
+			...defaultSettings,
+			env: 'prod',
+			proxy: 'https://proxy.internal:3128',
+			envVars: {DD_A: 'b'},
+			memory: 2048,
+			networkMode: 'host',
 		},
 	});
 	deepEqual(writtenEarlier(tags), {
@@ -18,12 +23,18 @@ test('what was written can be told from the tags', () => {
 });
 
 test('defaults need no tag', () => {
-	deepEqual(ownTags({features: ['core'], settings: defaultSettings}), {'dd-ecs-setup:managed': 'true', 'dd-ecs-setup:features': 'core'});
+	deepEqual(ownTags({features: ['core'], settings: defaultSettings}), {
+		'dd-ecs-setup:managed': 'true',
+		'dd-ecs-setup:features': 'core',
+	});
 });
 
 test('no name is lost or cut where there are more than a tag takes', () => {
 	const names = Array.from({length: 40}, (_, index) => `DD_SOME_LONG_NAME_${index}`);
-	const tags = ownTags({features: [], settings: {...defaultSettings, envVars: Object.fromEntries(names.map(name => [name, 'x']))}});
+	const tags = ownTags({
+		features: [],
+		settings: {...defaultSettings, envVars: Object.fromEntries(names.map(name => [name, 'x']))},
+	});
 	ok(Object.values(tags).every(value => value.length <= 256));
 	deepEqual(writtenEarlier(tags).variables, names);
 });

@@ -1,6 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {UsageFault} from '../../../source/domain/choices/problem/problem.ts';
+import type {UsageFault} from '../../../source/domain/choices/problem/usage-fault.ts';
 import {parseFeatures} from '../../../source/domain/agent/parse-features.ts';
 
 const accepted = [
@@ -31,9 +31,9 @@ function faults(text: string): ReadonlyArray<Partial<UsageFault>> {
 	const parsed = parseFeatures(text);
 	return parsed.kind === 'refused' && parsed.problem.code === 'usage'
 		? parsed.problem.faults.map(fault => {
-			const {expected: _expected, ...rest} = {expected: '', ...fault};
-			return rest;
-		})
+				const {expected: _expected, ...rest} = {expected: '', ...fault};
+				return rest;
+			})
 		: [];
 }
 
@@ -41,25 +41,27 @@ const flag = '--features';
 
 test('unknown ids are reported all at once, with what is nearest', () => {
 	deepEqual(faults('apm,dogstatd,+lgos,whatsoever'), [
-		{
-			kind: 'invalid-value', flag, value: 'dogstatd', nearest: 'dogstatsd',
-		},
-		{
-			kind: 'invalid-value', flag, value: '+lgos', nearest: 'logs',
-		},
+		{kind: 'invalid-value', flag, value: 'dogstatd', nearest: 'dogstatsd'},
+		{kind: 'invalid-value', flag, value: '+lgos', nearest: 'logs'},
 		{kind: 'invalid-value', flag, value: 'whatsoever'},
 	]);
 });
 
 test('nothing is no list of features', () => {
-	deepEqual(faults(' , ').map(({kind}) => kind), ['invalid-value']);
+	deepEqual(
+		faults(' , ').map(({kind}) => kind),
+		['invalid-value'],
+	);
 });
 
 test('a name of the language is no feature', () => {
-	deepEqual(faults('constructor').map(({kind}) => kind), ['invalid-value']);
+	deepEqual(
+		faults('constructor').map(({kind}) => kind),
+		['invalid-value'],
+	);
 });
 
-test('what is always there can\'t be taken away', () => {
+test("what is always there can't be taken away", () => {
 	deepEqual(faults('-core'), [{kind: 'invalid-value', flag, value: '-core'}]);
 });
 

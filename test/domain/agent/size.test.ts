@@ -4,16 +4,30 @@ import {defaultSettings} from '../../../source/domain/choices/choices.ts';
 import {defaultFeatures} from '../../../source/domain/choices/feature-id.ts';
 import {agentSize} from '../../../source/domain/agent/size.ts';
 
-test('the size of the defaults is that of Datadog\'s own files', () => {
-	const sizes = (['linux', 'windows', 'managed-instances'] as const).map(platform => agentSize(platform, defaultFeatures, defaultSettings));
-	deepEqual(sizes.map(({cpu, memory}) => [cpu, memory]), [[100, 512], [512, 512], [256, 512]]);
+test("the size of the defaults is that of Datadog's own files", () => {
+	const sizes = (['linux', 'windows', 'managed-instances'] as const).map(platform =>
+		agentSize(platform, defaultFeatures, defaultSettings),
+	);
+	deepEqual(
+		sizes.map(({cpu, memory}) => [cpu, memory]),
+		[
+			[100, 512],
+			[512, 512],
+			[256, 512],
+		],
+	);
 });
 
 test('the most that a feature asks for decides, and every part is named', () => {
 	deepEqual(agentSize('linux', ['core', 'logs', 'usm', 'jmx'], defaultSettings), {
 		cpu: 500,
 		memory: 1024,
-		parts: [{what: 'base', cpu: 100, memory: 512}, {what: 'logs', cpu: 256, memory: 512}, {what: 'usm', cpu: 500, memory: 1024}, {what: 'jmx', memory: 1024}],
+		parts: [
+			{what: 'base', cpu: 100, memory: 512},
+			{what: 'logs', cpu: 256, memory: 512},
+			{what: 'usm', cpu: 500, memory: 1024},
+			{what: 'jmx', memory: 1024},
+		],
 		below: false,
 	});
 });
@@ -24,7 +38,11 @@ test('a feature never takes Windows below its base', () => {
 
 test('what the person asks for wins, and says when it is too little', () => {
 	const size = (cpu: number, memory: number) => {
-		const {cpu: units, memory: mebibytes, below} = agentSize('linux', ['core', 'logs'], {...defaultSettings, cpu, memory});
+		const {
+			cpu: units,
+			memory: mebibytes,
+			below,
+		} = agentSize('linux', ['core', 'logs'], {...defaultSettings, cpu, memory});
 		return {units, mebibytes, below};
 	};
 

@@ -5,7 +5,12 @@ import {featureAsks, totals} from '../../../source/domain/agent/totals.ts';
 
 test('a port asks for itself', () => {
 	deepEqual(featureAsks('apm', ['linux'], defaultSettings), {
-		notOn: [], ports: ['8126/tcp'], hostPaths: [], capabilities: [], hostProcesses: false, billedAs: 'APM',
+		notOn: [],
+		ports: ['8126/tcp'],
+		hostPaths: [],
+		capabilities: [],
+		hostProcesses: false,
+		billedAs: 'APM',
 	});
 });
 
@@ -15,27 +20,39 @@ test('daemons of Managed Instances take no host port', () => {
 
 test('what is left out on some platforms is said', () => {
 	const {notOn, hostPaths, cpu, memory, minimumAgent} = featureAsks('network', ['linux', 'windows'], defaultSettings);
-	deepEqual({
-		notOn, hostPaths, cpu, memory, minimumAgent,
-	}, {
-		notOn: ['windows'], hostPaths: ['/sys/kernel/debug'], cpu: 256, memory: 512, minimumAgent: '6.14.0',
-	});
+	deepEqual(
+		{notOn, hostPaths, cpu, memory, minimumAgent},
+		{notOn: ['windows'], hostPaths: ['/sys/kernel/debug'], cpu: 256, memory: 512, minimumAgent: '6.14.0'},
+	);
 });
 
 test('totals join what the features ask for, each thing once', () => {
-	deepEqual(totals(['core', 'apm', 'apm-socket', 'dogstatsd', 'dogstatsd-socket', 'origin-detection'], ['linux', 'windows'], defaultSettings), {
-		features: ['core', 'apm', 'apm-socket', 'dogstatsd', 'dogstatsd-socket', 'origin-detection'],
-		products: ['APM', 'Custom Metrics'],
-		notOn: ['windows'],
-		leftOut: [{platform: 'windows', features: ['apm-socket', 'dogstatsd-socket', 'origin-detection']}],
-		ports: ['8126/tcp', '8125/udp'],
-		hostPaths: ['/var/run/docker.sock', '/proc/', '/sys/fs/cgroup/', String.raw`\\.\pipe\docker_engine`, '/var/run/datadog'],
-		capabilities: [],
-		hostProcesses: true,
-		cpu: 512,
-		memory: 512,
-		minimumAgent: '6.0.0',
-	});
+	deepEqual(
+		totals(
+			['core', 'apm', 'apm-socket', 'dogstatsd', 'dogstatsd-socket', 'origin-detection'],
+			['linux', 'windows'],
+			defaultSettings,
+		),
+		{
+			features: ['core', 'apm', 'apm-socket', 'dogstatsd', 'dogstatsd-socket', 'origin-detection'],
+			products: ['APM', 'Custom Metrics'],
+			notOn: ['windows'],
+			leftOut: [{platform: 'windows', features: ['apm-socket', 'dogstatsd-socket', 'origin-detection']}],
+			ports: ['8126/tcp', '8125/udp'],
+			hostPaths: [
+				'/var/run/docker.sock',
+				'/proc/',
+				'/sys/fs/cgroup/',
+				String.raw`\\.\pipe\docker_engine`,
+				'/var/run/datadog',
+			],
+			capabilities: [],
+			hostProcesses: true,
+			cpu: 512,
+			memory: 512,
+			minimumAgent: '6.0.0',
+		},
+	);
 });
 
 test('the newest Agent that any feature needs is the one', () => {

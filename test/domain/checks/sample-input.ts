@@ -30,7 +30,10 @@ export const noon = 1_767_268_800_000;
 export function knownInstance(name: string, fields: Partial<Instance> = {}): Instance {
 	const plain = sampleInstance(name);
 	return {
-		...plain, agentVersion: '1.99.0', ...fields, attributes: {...plain.attributes, 'ecs.os-type-detailed': 'amzn_2023', ...fields.attributes},
+		...plain,
+		agentVersion: '1.99.0',
+		...fields,
+		attributes: {...plain.attributes, 'ecs.os-type-detailed': 'amzn_2023', ...fields.attributes},
 	};
 }
 
@@ -39,30 +42,40 @@ export function checked(scene: Scene): readonly CheckResult[] {
 	const instances = scene.instances ?? [knownInstance('a'), knownInstance('b')];
 	const cluster = sampleCluster({instances, ...scene.cluster});
 	const settings = {...defaultSettings, ...scene.settings};
-	const choices: ChoicesSoFar = {
-		site: 'datadoghq.com', features: defaultFeatures, ...scene.choices, settings,
-	};
-	const key = scene.plain === true ? {kind: 'environment', value: 'k'} as const : {kind: 'secret', valueFrom: scene.secret ?? 'arn:aws:secretsmanager:us-east-1:1:secret:dd'} as const;
+	const choices: ChoicesSoFar = {site: 'datadoghq.com', features: defaultFeatures, ...scene.choices, settings};
+	const key =
+		scene.plain === true
+			? ({kind: 'environment', value: 'k'} as const)
+			: ({kind: 'secret', valueFrom: scene.secret ?? 'arn:aws:secretsmanager:us-east-1:1:secret:dd'} as const);
 	const targets = placementGroups(cluster).map(group => {
 		const definition = agentDefinition(group, {
-			features: choices.features ?? [], settings, site: 'datadoghq.com', key, executionRole: 'r',
+			features: choices.features ?? [],
+			settings,
+			site: 'datadoghq.com',
+			key,
+			executionRole: 'r',
 		});
 		const name = `${settings.serviceName}${group.suffix}`;
 		return {
-			group, name, family: definition.family, definition, forecast: makeForecast({
-				group, definition, tasks: cluster.tasks, ownService: name,
-			}),
+			group,
+			name,
+			family: definition.family,
+			definition,
+			forecast: makeForecast({group, definition, tasks: cluster.tasks, ownService: name}),
 		};
 	});
 	const observed: Observed = {
-		...nothingObserved, identity: {account: '123456789012', arn: 'arn:aws:iam::123456789012:user/me', partition: 'aws'}, clusters: [cluster], ...scene.observed,
+		...nothingObserved,
+		identity: {account: '123456789012', arn: 'arn:aws:iam::123456789012:user/me', partition: 'aws'},
+		clusters: [cluster],
+		...scene.observed,
 	};
-	return runChecks({
-		observed, choices, targets, changes: scene.changes ?? [], reads: scene.reads ?? [], now: noon,
-	});
+	return runChecks({observed, choices, targets, changes: scene.changes ?? [], reads: scene.reads ?? [], now: noon});
 }
 
 /** Everything that is not fine, as `id verdict finding`. */
 export function complaints(scene: Scene): readonly string[] {
-	return checked(scene).filter(({verdict}) => verdict !== 'pass').map(({id, verdict, finding}) => `${id} ${verdict} ${finding}`);
+	return checked(scene)
+		.filter(({verdict}) => verdict !== 'pass')
+		.map(({id, verdict, finding}) => `${id} ${verdict} ${finding}`);
 }

@@ -6,25 +6,42 @@ import type {FeatureId} from '../../../source/domain/choices/feature-id.ts';
 import type {Platform} from '../../../source/domain/account/platform.ts';
 import type {ApplicationAdvice} from '../../../source/domain/ending/receipt.ts';
 
-function advice(platform: Platform, features: readonly FeatureId[], changes: Partial<Settings> = {}): Pick<ApplicationAdvice, 'environment' | 'agentHost' | 'mount'> {
-	const {features: _features, networkMode: _networkMode, platform: _platform, ...rest} = applicationAdvice({platform}, {features, settings: {...defaultSettings, ...changes}});
+function advice(
+	platform: Platform,
+	features: readonly FeatureId[],
+	changes: Partial<Settings> = {},
+): Pick<ApplicationAdvice, 'environment' | 'agentHost' | 'mount'> {
+	const {
+		features: _features,
+		networkMode: _networkMode,
+		platform: _platform,
+		...rest
+	} = applicationAdvice({platform}, {features, settings: {...defaultSettings, ...changes}});
 	return rest;
 }
 
 test('over a port, the address is that of the instance', () => {
-	deepEqual(advice('linux', ['core', 'apm', 'dogstatsd'], {env: 'prod'}), {environment: {DD_ENV: 'prod'}, agentHost: 'instance-address'});
+	deepEqual(advice('linux', ['core', 'apm', 'dogstatsd'], {env: 'prod'}), {
+		environment: {DD_ENV: 'prod'},
+		agentHost: 'instance-address',
+	});
 });
 
 test('a socket needs no address', () => {
 	deepEqual(advice('linux', ['core', 'apm', 'apm-socket', 'dogstatsd-socket']), {
-		environment: {DD_TRACE_AGENT_URL: 'unix:///var/run/datadog/apm.socket', DD_DOGSTATSD_URL: 'unix:///var/run/datadog/dsd.socket'},
+		environment: {
+			DD_TRACE_AGENT_URL: 'unix:///var/run/datadog/apm.socket',
+			DD_DOGSTATSD_URL: 'unix:///var/run/datadog/dsd.socket',
+		},
 		mount: '/var/run/datadog',
 	});
 });
 
 test('a socket for one thing and a port for the other need both', () => {
 	deepEqual(advice('linux', ['core', 'apm-socket', 'dogstatsd']), {
-		environment: {DD_TRACE_AGENT_URL: 'unix:///var/run/datadog/apm.socket'}, mount: '/var/run/datadog', agentHost: 'instance-address',
+		environment: {DD_TRACE_AGENT_URL: 'unix:///var/run/datadog/apm.socket'},
+		mount: '/var/run/datadog',
+		agentHost: 'instance-address',
 	});
 });
 
@@ -34,12 +51,16 @@ test('a socket that Windows left out is not advised there', () => {
 
 test('daemons have one address on every instance', () => {
 	deepEqual(advice('managed-instances', ['core', 'apm', 'otlp'], {networkMode: 'host'}), {
-		environment: {DD_AGENT_HOST: '169.254.172.2', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://169.254.172.2:4318'}, agentHost: 'daemon-address',
+		environment: {DD_AGENT_HOST: '169.254.172.2', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://169.254.172.2:4318'},
+		agentHost: 'daemon-address',
 	});
 });
 
-test('in the host\'s network the Agent is at the loopback address', () => {
-	deepEqual(advice('linux', ['core', 'dogstatsd'], {networkMode: 'host'}), {environment: {DD_AGENT_HOST: '127.0.0.1'}, agentHost: 'loopback'});
+test("in the host's network the Agent is at the loopback address", () => {
+	deepEqual(advice('linux', ['core', 'dogstatsd'], {networkMode: 'host'}), {
+		environment: {DD_AGENT_HOST: '127.0.0.1'},
+		agentHost: 'loopback',
+	});
 });
 
 test('external hosts have no metadata service to ask', () => {
@@ -50,6 +71,11 @@ test('without anything to send to there is nothing to set', () => {
 	deepEqual(advice('linux', ['core', 'processes']), {environment: {}});
 });
 
-test('machines of one\'s own have no metadata service, and Windows has a shell of its own', () => {
-	deepEqual((['external', 'external-windows', 'windows'] as const).map(platform => advice(platform, ['core', 'apm']).agentHost), ['metadata-file', 'windows-metadata-file', 'windows-address']);
+test("machines of one's own have no metadata service, and Windows has a shell of its own", () => {
+	deepEqual(
+		(['external', 'external-windows', 'windows'] as const).map(
+			platform => advice(platform, ['core', 'apm']).agentHost,
+		),
+		['metadata-file', 'windows-metadata-file', 'windows-address'],
+	);
 });

@@ -4,21 +4,19 @@ import {findAgents} from '../../../source/domain/found/find-agents.ts';
 import {ownerOf} from '../../../source/domain/found/owner-of.ts';
 import type {Tags} from '../../../source/domain/kit/tags.ts';
 import type {ContainerDefinition} from '../../../source/domain/account/task-definition.ts';
-import {
-	definitionArn,
-	sampleCluster,
-	sampleDaemon,
-	sampleRegistered,
-	sampleService,
-} from '../sample.ts';
+import {definitionArn, sampleCluster, sampleDaemon, sampleRegistered, sampleService} from '../sample.ts';
 
 const family = (...containers: readonly ContainerDefinition[]) => ({
-	[definitionArn('datadog-agent-task:2')]: sampleRegistered({family: 'datadog-agent-task', containerDefinitions: containers}),
+	[definitionArn('datadog-agent-task:2')]: sampleRegistered({
+		family: 'datadog-agent-task',
+		containerDefinitions: containers,
+	}),
 });
 
-const found = (...containers: readonly ContainerDefinition[]) => (
-	findAgents(sampleCluster({daemonServices: [sampleService()], taskDefinitions: family(...containers)})).map(({container, version}) => ({container, version}))
-);
+const found = (...containers: readonly ContainerDefinition[]) =>
+	findAgents(sampleCluster({daemonServices: [sampleService()], taskDefinitions: family(...containers)})).map(
+		({container, version}) => ({container, version}),
+	);
 
 const images: ReadonlyArray<readonly [string, boolean]> = [
 	['public.ecr.aws/datadog/agent:7', true],
@@ -41,20 +39,29 @@ for (const [image, isAgent] of images) {
 }
 
 test('an Agent is found by its key under any image, and by its name', () => {
-	deepEqual(found({name: 'x', image: 'own/build', environment: [{name: 'DD_API_KEY', value: 'k'}]}), [{container: 'x', version: undefined}]);
-	deepEqual(found({name: 'x', image: 'own/build', secrets: [{name: 'DD_API_KEY', valueFrom: 'k'}]}), [{container: 'x', version: undefined}]);
+	deepEqual(found({name: 'x', image: 'own/build', environment: [{name: 'DD_API_KEY', value: 'k'}]}), [
+		{container: 'x', version: undefined},
+	]);
+	deepEqual(found({name: 'x', image: 'own/build', secrets: [{name: 'DD_API_KEY', valueFrom: 'k'}]}), [
+		{container: 'x', version: undefined},
+	]);
 	deepEqual(found({name: 'datadog-agent', image: 'own/build'}), [{container: 'datadog-agent', version: undefined}]);
 	deepEqual(found({name: 'x', image: 'own/build', environment: [{name: 'DD_AGENT_HOST', value: 'h'}]}), []);
 });
 
 test('the Agent is told from its sidecars by the image, and its version from the tag', () => {
 	const sidecar = {name: 'config', image: 'busybox', environment: [{name: 'DD_API_KEY', value: 'k'}]};
-	deepEqual(found(sidecar, {name: 'agent', image: 'datadog/agent:7.52.0-jmx'}), [{container: 'agent', version: '7.52.0'}]);
+	deepEqual(found(sidecar, {name: 'agent', image: 'datadog/agent:7.52.0-jmx'}), [
+		{container: 'agent', version: '7.52.0'},
+	]);
 });
 
 test('our own service is found also where its definition can not be read', () => {
 	const cluster = sampleCluster({daemonServices: [sampleService({tags: {'dd-ecs-setup:managed': 'true'}})]});
-	deepEqual(findAgents(cluster).map(({name, owner}) => ({name, owner})), [{name: 'datadog-agent', owner: {kind: 'us'}}]);
+	deepEqual(
+		findAgents(cluster).map(({name, owner}) => ({name, owner})),
+		[{name: 'datadog-agent', owner: {kind: 'us'}}],
+	);
 });
 
 test('a service that is going is not found, a daemon of Managed Instances is', () => {
@@ -62,12 +69,28 @@ test('a service that is going is not found, a daemon of Managed Instances is', (
 	const cluster = sampleCluster({
 		daemonServices: [sampleService({status: 'DRAINING'})],
 		daemons: [daemon],
-		taskDefinitions: {...family({name: 'a', image: 'datadog/agent'}), [daemon.taskDefinitionArn]: sampleRegistered({family: 'f', containerDefinitions: [{name: 'a', image: 'datadog/agent'}]})},
+		taskDefinitions: {
+			...family({name: 'a', image: 'datadog/agent'}),
+			[daemon.taskDefinitionArn]: sampleRegistered({
+				family: 'f',
+				containerDefinitions: [{name: 'a', image: 'datadog/agent'}],
+			}),
+		},
 	});
-	deepEqual(findAgents(cluster), [{
-		kind: 'daemon', cluster: cluster.arn, name: 'datadog-agent', arn: daemon.arn, taskDefinitionArn: daemon.taskDefinitionArn,
-		container: 'a', image: 'datadog/agent', running: 2, desired: 3, owner: {kind: 'unknown'},
-	}]);
+	deepEqual(findAgents(cluster), [
+		{
+			kind: 'daemon',
+			cluster: cluster.arn,
+			name: 'datadog-agent',
+			arn: daemon.arn,
+			taskDefinitionArn: daemon.taskDefinitionArn,
+			container: 'a',
+			image: 'datadog/agent',
+			running: 2,
+			desired: 3,
+			owner: {kind: 'unknown'},
+		},
+	]);
 });
 
 const owners: ReadonlyArray<readonly [Tags, ReturnType<typeof ownerOf>]> = [
@@ -88,9 +111,13 @@ for (const [tags, owner] of owners) {
 
 test('the tags of the task definition tell the owner where those of the service do not', () => {
 	const [definition] = Object.values(family({name: 'a', image: 'datadog/agent'}));
-	const of = (tags: Tags) => findAgents(sampleCluster({
-		daemonServices: [sampleService()], taskDefinitions: definition ? {[definition.arn]: {...definition, tags}} : {},
-	})).map(({owner}) => owner.kind);
+	const of = (tags: Tags) =>
+		findAgents(
+			sampleCluster({
+				daemonServices: [sampleService()],
+				taskDefinitions: definition ? {[definition.arn]: {...definition, tags}} : {},
+			}),
+		).map(({owner}) => owner.kind);
 	deepEqual(of({ManagedBy: 'terraform'}), ['terraform']);
 	deepEqual(of({'dd-ecs-setup:managed': 'true'}), ['unknown']);
 });

@@ -42,5 +42,8 @@ for (const [fields, system] of cases) {
 }
 
 test('amazon linux 2 is over, and named the same by attribute and by image', () => {
-	deepEqual(systemOf(sampleInstance('a', detailed('amzn_2'))), systemOf(sampleInstance('a', image('amzn2-ami-ecs-x'))));
+	deepEqual(
+		systemOf(sampleInstance('a', detailed('amzn_2'))),
+		systemOf(sampleInstance('a', image('amzn2-ami-ecs-x'))),
+	);
 });

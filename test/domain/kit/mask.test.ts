@@ -21,7 +21,11 @@ const values: ReadonlyArray<readonly [string, string, string]> = [
 	['AWS', 'AKIAABCDEFGHIJKLMNOP', '********'],
 	['IMAGE', `agent@sha256:${apiKey}${apiKey}`, `agent@sha256:${apiKey}${apiKey}`],
 	['DD_SECRET_BACKEND_ENABLED', 'true', 'true'],
-	['DD_API_KEY_SECRET_ARN', 'arn:aws:secretsmanager:eu-west-1:1:secret:dd', 'arn:aws:secretsmanager:eu-west-1:1:secret:dd'],
+	[
+		'DD_API_KEY_SECRET_ARN',
+		'arn:aws:secretsmanager:eu-west-1:1:secret:dd',
+		'arn:aws:secretsmanager:eu-west-1:1:secret:dd',
+	],
 ];
 
 for (const [name, value, shown] of values) {
@@ -40,27 +44,45 @@ test('a whole request is printed without its secrets and with its references as 
 		clientToken: 'run-1',
 		executionRoleArn: resultOf('create-role'),
 		SecretString: 'anything',
-		tags: [{key: 'dd-ecs-setup:managed', value: 'true'}, {key: 'api-key', value: 'x'}],
-		containerDefinitions: [{
-			name: 'datadog-agent',
-			environment: [{name: 'DD_API_KEY', value: keyReference}, {name: 'OTHER_KEY', value: 'open'}, {name: 'DD_SITE', value: 'datadoghq.com'}],
-			secrets: [{name: 'DD_API_KEY', valueFrom: resultOf('create-secret')}],
-			dockerLabels: {'com.example.token': 'x', 'com.example.team': 'y'},
-			cpu: 100,
-		}],
+		tags: [
+			{key: 'dd-ecs-setup:managed', value: 'true'},
+			{key: 'api-key', value: 'x'},
+		],
+		containerDefinitions: [
+			{
+				name: 'datadog-agent',
+				environment: [
+					{name: 'DD_API_KEY', value: keyReference},
+					{name: 'OTHER_KEY', value: 'open'},
+					{name: 'DD_SITE', value: 'datadoghq.com'},
+				],
+				secrets: [{name: 'DD_API_KEY', valueFrom: resultOf('create-secret')}],
+				dockerLabels: {'com.example.token': 'x', 'com.example.team': 'y'},
+				cpu: 100,
+			},
+		],
 	};
 	deepEqual(printable(request), {
 		family: 'datadog-agent-task',
 		clientToken: 'run-1',
 		executionRoleArn: reference('create-role'),
 		SecretString: '********',
-		tags: [{key: 'dd-ecs-setup:managed', value: 'true'}, {key: 'api-key', value: '********'}],
-		containerDefinitions: [{
-			name: 'datadog-agent',
-			environment: [{name: 'DD_API_KEY', value: '********'}, {name: 'OTHER_KEY', value: '********'}, {name: 'DD_SITE', value: 'datadoghq.com'}],
-			secrets: [{name: 'DD_API_KEY', valueFrom: reference('create-secret')}],
-			dockerLabels: {'com.example.token': '********', 'com.example.team': 'y'},
-			cpu: 100,
-		}],
+		tags: [
+			{key: 'dd-ecs-setup:managed', value: 'true'},
+			{key: 'api-key', value: '********'},
+		],
+		containerDefinitions: [
+			{
+				name: 'datadog-agent',
+				environment: [
+					{name: 'DD_API_KEY', value: '********'},
+					{name: 'OTHER_KEY', value: '********'},
+					{name: 'DD_SITE', value: 'datadoghq.com'},
+				],
+				secrets: [{name: 'DD_API_KEY', valueFrom: reference('create-secret')}],
+				dockerLabels: {'com.example.token': '********', 'com.example.team': 'y'},
+				cpu: 100,
+			},
+		],
 	});
 });

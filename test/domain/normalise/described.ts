@@ -15,8 +15,12 @@ export function described(definition: TaskDefinition, revision = 7): TaskDefinit
 		registeredBy: 'arn:aws:iam::123456789012:user/someone',
 		placementConstraints: definition.placementConstraints ?? [],
 		...(definition.executionRoleArn !== undefined && {executionRoleArn: arn(definition.executionRoleArn)}),
-		volumes: (definition.volumes ?? []).map(volume => (Object.keys(volume).length === 1 ? {...volume, host: {}} : volume)).toReversed(),
-		containerDefinitions: definition.containerDefinitions.map(container => describedContainer(container, definition.networkMode)).toReversed(),
+		volumes: (definition.volumes ?? [])
+			.map(volume => (Object.keys(volume).length === 1 ? {...volume, host: {}} : volume))
+			.toReversed(),
+		containerDefinitions: definition.containerDefinitions
+			.map(container => describedContainer(container, definition.networkMode))
+			.toReversed(),
 	};
 }
 
@@ -44,9 +48,5 @@ function describedPort(port: PortMapping, mode: string | undefined): PortMapping
 }
 
 function describedCheck(check: ContainerDefinition[string]): JsonObject {
-	return typeof check === 'object' && 'command' in check
-		? {
-			interval: 30, timeout: 5, retries: 3, ...check,
-		}
-		: {};
+	return typeof check === 'object' && 'command' in check ? {interval: 30, timeout: 5, retries: 3, ...check} : {};
 }

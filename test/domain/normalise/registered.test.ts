@@ -16,12 +16,18 @@ const catalogue: readonly TaskDefinition[] = definitionSamples
 	.map(({platform, choices}) => agentDefinition({platform, suffix: ''}, choices));
 
 /** What people add, in ways that are the same to ECS. */
-const anyAddition = fc.record({
-	environment: fc.uniqueArray(fc.record({name: fc.constantFrom('A', 'B', 'C', 'D'), value: fc.string({maxLength: 5})}), {selector: ({name}) => name}),
-	dockerLabels: fc.dictionary(fc.constantFrom('a', 'b'), fc.string({maxLength: 5})),
-	stopTimeout: fc.integer({min: 2, max: 120}),
-	command: fc.array(fc.constantFrom('agent', 'run'), {maxLength: 2}),
-}, {requiredKeys: ['environment'], noNullPrototype: true});
+const anyAddition = fc.record(
+	{
+		environment: fc.uniqueArray(
+			fc.record({name: fc.constantFrom('A', 'B', 'C', 'D'), value: fc.string({maxLength: 5})}),
+			{selector: ({name}) => name},
+		),
+		dockerLabels: fc.dictionary(fc.constantFrom('a', 'b'), fc.string({maxLength: 5})),
+		stopTimeout: fc.integer({min: 2, max: 120}),
+		command: fc.array(fc.constantFrom('agent', 'run'), {maxLength: 2}),
+	},
+	{requiredKeys: ['environment'], noNullPrototype: true},
+);
 
 test('what ECS says of a definition of ours does not differ from it', async t => {
 	const {connection, clock} = await simulated('shop', t);
@@ -32,9 +38,19 @@ test('what ECS says of a definition of ours does not differ from it', async t =>
 		clock.advance(2);
 		const [agent, ...others] = definition.containerDefinitions;
 		const {environment = [], ...addition} = additions[index] ?? {};
-		const sent: TaskDefinition = agent ? {...definition, containerDefinitions: [{...agent, ...addition, environment: [...environment, ...agent.environment ?? []]}, ...others]} : definition;
+		const sent: TaskDefinition = agent
+			? {
+					...definition,
+					containerDefinitions: [
+						{...agent, ...addition, environment: [...environment, ...(agent.environment ?? [])]},
+						...others,
+					],
+				}
+			: definition;
 		await register(ecs, sent, {daemon: false});
-		const {taskDefinition: described = {}} = await ecs.send(new DescribeTaskDefinitionCommand({taskDefinition: sent.family}));
+		const {taskDefinition: described = {}} = await ecs.send(
+			new DescribeTaskDefinitionCommand({taskDefinition: sent.family}),
+		);
 		deepEqual(diffDefinition(registered(described, []).definition, sent), []);
 	}
 });

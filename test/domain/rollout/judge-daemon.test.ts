@@ -2,32 +2,34 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Daemon, DaemonDeployment} from '../../../source/domain/account/daemon.ts';
 import {type DaemonSnapshot, judgeDaemon} from '../../../source/domain/rollout/judge-daemon.ts';
-import {
-	instanceArn,
-	sampleDaemon,
-	sampleInstance,
-	sampleTask,
-} from '../sample.ts';
+import {instanceArn, sampleDaemon, sampleInstance, sampleTask} from '../sample.ts';
 
 const ours = 'arn:aws:ecs:us-east-1:123456789012:daemon-task-definition/datadog-agent-task:2';
 const older = 'arn:aws:ecs:us-east-1:123456789012:daemon-task-definition/datadog-agent-task:1';
 
-const daemon = (status: string, fields: Partial<DaemonDeployment> = {}, more: Partial<Daemon> = {}) => sampleDaemon({
-	deployment: {
-		arn: 'd', status, running: 2, draining: 0, withoutDaemon: 0, ...fields,
-	}, ...more,
-});
+const daemon = (status: string, fields: Partial<DaemonDeployment> = {}, more: Partial<Daemon> = {}) =>
+	sampleDaemon({deployment: {arn: 'd', status, running: 2, draining: 0, withoutDaemon: 0, ...fields}, ...more});
 
-const running = (name: string) => sampleTask(name, {instanceArn: instanceArn(name), taskDefinitionArn: ours, group: 'daemon:datadog-agent'});
+const running = (name: string) =>
+	sampleTask(name, {instanceArn: instanceArn(name), taskDefinitionArn: ours, group: 'daemon:datadog-agent'});
 
 function judged(snapshot: Partial<DaemonSnapshot>) {
 	const instances = [sampleInstance('a'), sampleInstance('b')];
 	return judgeDaemon(
 		{
-			daemon: daemon('SUCCESSFUL'), tasks: [running('a'), running('b')], instances, at: '2026-01-01T12:05:00Z', ...snapshot,
+			daemon: daemon('SUCCESSFUL'),
+			tasks: [running('a'), running('b')],
+			instances,
+			at: '2026-01-01T12:05:00Z',
+			...snapshot,
 		},
 		{
-			cluster: 'shop', region: 'us-east-1', daemon: 'datadog-agent', taskDefinition: ours, eligible: instances.map(({arn}) => arn), startedAt: '2026-01-01T12:00:00Z',
+			cluster: 'shop',
+			region: 'us-east-1',
+			daemon: 'datadog-agent',
+			taskDefinition: ours,
+			eligible: instances.map(({arn}) => arn),
+			startedAt: '2026-01-01T12:00:00Z',
 		},
 	);
 }
@@ -44,7 +46,11 @@ const verdicts: ReadonlyArray<readonly [string, Partial<DaemonSnapshot>, string]
 	['it was rolled back', {daemon: daemon('ROLLBACK_SUCCESSFUL', {}, {taskDefinitionArn: older})}, 'rolled-back'],
 	['rolling it back failed', {daemon: daemon('ROLLBACK_FAILED')}, 'failing'],
 	['another revision is set', {daemon: daemon('SUCCESSFUL', {}, {taskDefinitionArn: older})}, 'superseded'],
-	['ECS does not show ours yet', {daemon: daemon('SUCCESSFUL', {}, {taskDefinitionArn: older}), at: '2026-01-01T12:00:05Z'}, 'going-on'],
+	[
+		'ECS does not show ours yet',
+		{daemon: daemon('SUCCESSFUL', {}, {taskDefinitionArn: older}), at: '2026-01-01T12:00:05Z'},
+		'going-on',
+	],
 	['it is not there yet', {daemon: undefined, at: '2026-01-01T12:00:05Z'}, 'going-on'],
 	['it is gone', {daemon: undefined}, 'superseded'],
 ];
@@ -57,12 +63,16 @@ for (const [name, snapshot, verdict] of verdicts) {
 
 test('the reason of the deployment is a cause', () => {
 	const statusReason = 'RESOURCE:CPU - Unable to place daemon task on container instance: insufficient CPU';
-	deepEqual(judged({daemon: daemon('IN_PROGRESS', {statusReason}), tasks: [running('a')]}).causes, [{kind: 'no-room', resource: 'cpu', detail: statusReason}]);
+	deepEqual(judged({daemon: daemon('IN_PROGRESS', {statusReason}), tasks: [running('a')]}).causes, [
+		{kind: 'no-room', resource: 'cpu', detail: statusReason},
+	]);
 });
 
 test('instances that are being replaced still count', () => {
-	const {counts} = judged({instances: [sampleInstance('a')], tasks: [running('a')], daemon: daemon('IN_PROGRESS', {running: 3, withoutDaemon: 1})});
-	deepEqual(counts, {
-		running: 1, starting: 0, waiting: 0, failed: 0, total: 4,
+	const {counts} = judged({
+		instances: [sampleInstance('a')],
+		tasks: [running('a')],
+		daemon: daemon('IN_PROGRESS', {running: 3, withoutDaemon: 1}),
 	});
+	deepEqual(counts, {running: 1, starting: 0, waiting: 0, failed: 0, total: 4});
 });

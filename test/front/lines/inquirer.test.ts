@@ -73,13 +73,15 @@ async function openPrompts(questions: Questions) {
 	};
 }
 
-test('clusters are selected with space, and those that can\'t be say why', async () => {
+test("clusters are selected with space, and those that can't be say why", async () => {
 	const prompts = await openPrompts([clustersQuestion()]);
 	const text = prompts.screen();
 	equal(text, golden('front/lines/inquirer-clusters.txt', text));
 	await prompts.press('down', 'space', 'enter');
 	await prompts.outcome;
-	deepEqual(prompts.replies, [{kind: 'answer', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/shop-prod'], source: 'person'}]);
+	deepEqual(prompts.replies, [
+		{kind: 'answer', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/shop-prod'], source: 'person'},
+	]);
 });
 
 test('the usual answer is one Enter, and Back is a row of the list', async () => {
@@ -91,7 +93,7 @@ test('the usual answer is one Enter, and Back is a row of the list', async () =>
 	deepEqual(prompts.replies, [{kind: 'answer', value: 'datadoghq.eu', source: 'person'}, {kind: 'back'}]);
 });
 
-test('a key is masked while it\'s typed, and a wrong one is explained and asked again', async () => {
+test("a key is masked while it's typed, and a wrong one is explained and asked again", async () => {
 	const prompts = await openPrompts([keyQuestion()]);
 	await prompts.press('a', 'b', 'enter');
 	const text = prompts.screen();
@@ -129,5 +131,8 @@ test('Ctrl+C in a prompt interrupts the run', async () => {
 	const prompts = await openPrompts([siteQuestion()]);
 	await prompts.press('ctrl+c');
 	await prompts.outcome;
-	deepEqual({replies: prompts.replies, isPressed: prompts.interrupt.graceful.aborted}, {replies: [{kind: 'interrupt'}], isPressed: true});
+	deepEqual(
+		{replies: prompts.replies, isPressed: prompts.interrupt.graceful.aborted},
+		{replies: [{kind: 'interrupt'}], isPressed: true},
+	);
 });

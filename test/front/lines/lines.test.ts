@@ -1,9 +1,4 @@
-import {
-	deepEqual,
-	doesNotMatch,
-	equal,
-	match,
-} from 'node:assert/strict';
+import {deepEqual, doesNotMatch, equal, match} from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
 import {stripVTControlCharacters} from 'node:util';
@@ -18,7 +13,11 @@ import {golden} from '../../support/golden.ts';
 import {createInterrupt} from '../../../source/program/interrupt.ts';
 import {failedCheck} from '../../text/samples/facts.ts';
 
-type Unattended = {readonly text: () => string; readonly options: LinesOptions; readonly pass: (seconds: number) => void};
+type Unattended = {
+	readonly text: () => string;
+	readonly options: LinesOptions;
+	readonly pass: (seconds: number) => void;
+};
 
 /** The lines front with nobody there, and a clock that passes when told. */
 function unattended(options: Partial<LinesOptions> = {}): Unattended {
@@ -56,11 +55,12 @@ function unattended(options: Partial<LinesOptions> = {}): Unattended {
 const attempt: readonly SetupEvent[] = [
 	...signedIn,
 	{
-		type: 'answered', question: 'clusters', value: 'arn:aws:ecs:us-east-1:123456789012:cluster/shop-prod', source: 'flag',
+		type: 'answered',
+		question: 'clusters',
+		value: 'arn:aws:ecs:us-east-1:123456789012:cluster/shop-prod',
+		source: 'flag',
 	},
-	{
-		type: 'answered', question: 'site', value: 'datadoghq.com', source: 'default',
-	},
+	{type: 'answered', question: 'site', value: 'datadoghq.com', source: 'default'},
 	{type: 'verified', verdict: {kind: 'valid', site: 'datadoghq.com'}},
 	...installPlan.checks.map((check): SetupEvent => ({type: 'checked', check})),
 	{type: 'checked', check: failedCheck},
@@ -95,7 +95,10 @@ test('colour changes no character', async () => {
 });
 
 test('without colour nothing moves a cursor, whatever a name holds', async () => {
-	const text = await told([{type: 'observed', facts: {kind: 'region-refused', region: 'eu\u{1B}[2J-west-1', code: 'a\rb'}}, ...finished]);
+	const text = await told([
+		{type: 'observed', facts: {kind: 'region-refused', region: 'eu\u{1B}[2J-west-1', code: 'a\rb'}},
+		...finished,
+	]);
 	doesNotMatch(text, /[\p{Control}--\n]/v);
 });
 
@@ -113,10 +116,10 @@ test('a rollout is told only when something changed', async () => {
 test('while it waits in silence it says every ten seconds that it goes on', async () => {
 	const front = unattended();
 	const gate = Promise.withResolvers<undefined>();
-	const running = lines(front.options)(async function * () {
+	const running = lines(front.options)(async function* () {
 		yield {type: 'reading', what: 'clusters', subject: 'us-east-1'};
 		await gate.promise;
-		yield * finished.slice(-1);
+		yield* finished.slice(-1);
 	}, createInterrupt());
 	while (front.text() === '') {
 		await Promise.resolve();
@@ -143,19 +146,42 @@ test('where nobody can be asked, an answer is missing and nothing waits', async 
 
 test('the doctor lists every check, an install only those that want attention', async () => {
 	const checks = attempt.filter(({type}) => type === 'checked');
-	const examined = await told([{type: 'started', command: 'doctor', version: '0.1.0'}, ...checks, ...finished.slice(-1)]);
+	const examined = await told([
+		{type: 'started', command: 'doctor', version: '0.1.0'},
+		...checks,
+		...finished.slice(-1),
+	]);
 	const installed = await told([...checks, ...finished.slice(-1)]);
-	deepEqual([examined, installed].map(text => /^✔ ECS agents connected/mv.test(text)), [true, false]);
-	deepEqual([examined, installed].map(text => /^✖ Host ports free/mv.test(text)), [true, true]);
+	deepEqual(
+		[examined, installed].map(text => /^✔ ECS agents connected/mv.test(text)),
+		[true, false],
+	);
+	deepEqual(
+		[examined, installed].map(text => /^✖ Host ports free/mv.test(text)),
+		[true, true],
+	);
 });
 
 test('an instance in trouble is named once, and again when its trouble changes', async () => {
 	const waiting = (running: number, kind: 'port-taken' | 'infrastructure'): SetupEvent => ({
-		type: 'rollout', seconds: 5, rollout: rollout({running}, {special: [{instance: 'i-0ff93e', state: 'waiting', cause: {kind, detail: 'gone'}}]}),
+		type: 'rollout',
+		seconds: 5,
+		rollout: rollout(
+			{running},
+			{special: [{instance: 'i-0ff93e', state: 'waiting', cause: {kind, detail: 'gone'}}]},
+		),
 	});
-	const text = await told([waiting(1, 'port-taken'), waiting(2, 'port-taken'), waiting(2, 'infrastructure'), ...finished.slice(-1)]);
-	deepEqual(text.split('\n').filter(line => line.includes('i-0ff93e')), [
-		'    i-0ff93e  waiting: a host port is in use',
-		'    i-0ff93e  waiting: the instance went away or failed: gone',
+	const text = await told([
+		waiting(1, 'port-taken'),
+		waiting(2, 'port-taken'),
+		waiting(2, 'infrastructure'),
+		...finished.slice(-1),
 	]);
+	deepEqual(
+		text.split('\n').filter(line => line.includes('i-0ff93e')),
+		[
+			'    i-0ff93e  waiting: a host port is in use',
+			'    i-0ff93e  waiting: the instance went away or failed: gone',
+		],
+	);
 });

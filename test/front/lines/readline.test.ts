@@ -1,9 +1,4 @@
-import {
-	deepEqual,
-	equal,
-	match,
-	ok,
-} from 'node:assert/strict';
+import {deepEqual, equal, match, ok} from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
@@ -56,17 +51,30 @@ async function answered(questions: Questions, input: string, stdin = new PassThr
 const key = '0123456789abcdef0123456789abcdef';
 
 test('a whole run of questions is answered with numbers and words, one line each', async () => {
-	const questions = [clustersQuestion(), siteQuestion(), keyQuestion(), featuresQuestion(), settingsQuestion(), consentQuestion('fleet'), approvalQuestion()] as const;
+	const questions = [
+		clustersQuestion(),
+		siteQuestion(),
+		keyQuestion(),
+		featuresQuestion(),
+		settingsQuestion(),
+		consentQuestion('fleet'),
+		approvalQuestion(),
+	] as const;
 	const {text, replies} = await answered(questions, `2,3\n\n${key}\n1-3\n2\nprod\n1\nfleet\nyes\n`);
 	equal(text, golden('front/lines/readline.txt', text));
-	deepEqual(replies.map(reply => reply.kind), ['answer', 'answer', 'answer', 'answer', 'answer', 'answer', 'answer']);
+	deepEqual(
+		replies.map(reply => reply.kind),
+		['answer', 'answer', 'answer', 'answer', 'answer', 'answer', 'answer'],
+	);
 });
 
-test('a number that isn\'t in the list, or a row that can\'t be taken, is asked for again', async () => {
+test("a number that isn't in the list, or a row that can't be taken, is asked for again", async () => {
 	const {text, replies} = await answered([clustersQuestion()], '99\n6\n2\n');
 	match(text, /The list has no 99\./v);
 	match(text, /can't be selected: needs a sidecar in each task/v);
-	deepEqual(replies, [{kind: 'answer', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/shop-prod'], source: 'person'}]);
+	deepEqual(replies, [
+		{kind: 'answer', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/shop-prod'], source: 'person'},
+	]);
 });
 
 test('what is refused is explained and asked again', async () => {
@@ -76,9 +84,20 @@ test('what is refused is explained and asked again', async () => {
 });
 
 test('< goes back and q leaves, in lists, texts and confirmations', async () => {
-	const questions = [siteQuestion(), siteQuestion(), keyQuestion(), keyQuestion(), approvalQuestion(), approvalQuestion(), approvalQuestion()] as const;
+	const questions = [
+		siteQuestion(),
+		siteQuestion(),
+		keyQuestion(),
+		keyQuestion(),
+		approvalQuestion(),
+		approvalQuestion(),
+		approvalQuestion(),
+	] as const;
 	const {replies} = await answered(questions, '<\nq\n<\nq\n<\nq\nno\n');
-	deepEqual(replies.map(({kind}) => kind), ['back', 'leave', 'back', 'leave', 'back', 'leave', 'leave']);
+	deepEqual(
+		replies.map(({kind}) => kind),
+		['back', 'leave', 'back', 'leave', 'back', 'leave', 'leave'],
+	);
 });
 
 test('an empty line never approves', async () => {
@@ -86,7 +105,7 @@ test('an empty line never approves', async () => {
 	deepEqual(replies, [{kind: 'leave'}]);
 });
 
-test('a setting that can\'t be is explained, and - empties one', async () => {
+test("a setting that can't be is explained, and - empties one", async () => {
 	const {text, replies} = await answered([settingsQuestion()], '7\nmuch\n1024\n2\nprod\n2\n-\n1\n');
 	match(text, /doesn't take much/v);
 	deepEqual([at(replies, 0, 'value', 'env'), at(replies, 0, 'value', 'cpu')], [undefined, 1024]);
@@ -96,7 +115,9 @@ test('a long list is shortened by a part of a name first', async () => {
 	const many = Array.from({length: 10_000}, (slot, index) => clusterFacts(`team-${index}`, {linux: 1}));
 	const {text, replies} = await answered([clustersQuestion(many)], 'team-777\n1\n');
 	ok(text.split('\n').length < 50, text);
-	deepEqual(replies, [{kind: 'answer', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/team-777'], source: 'person'}]);
+	deepEqual(replies, [
+		{kind: 'answer', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/team-777'], source: 'person'},
+	]);
 });
 
 test('Ctrl+C and the end of the input interrupt', async () => {
@@ -115,5 +136,8 @@ test('a key is read in raw mode, shown nowhere, and can be corrected', async () 
 		},
 	});
 	const {text, replies} = await answered([keyQuestion()], `${key}x\u{7F}\r`, stdin);
-	deepEqual({modes, kind: replies[0]?.kind, isShown: text.includes(key.slice(0, 6))}, {modes: [true, false], kind: 'answer', isShown: false});
+	deepEqual(
+		{modes, kind: replies[0]?.kind, isShown: text.includes(key.slice(0, 6))},
+		{modes: [true, false], kind: 'answer', isShown: false},
+	);
 });

@@ -1,9 +1,4 @@
-import {
-	deepEqual,
-	equal,
-	match,
-	ok,
-} from 'node:assert/strict';
+import {deepEqual, equal, match, ok} from 'node:assert/strict';
 import {test} from 'node:test';
 import {clusterFacts} from '../../support/fixtures/clusters.ts';
 import {scripted} from '../../support/fixtures/processes.ts';
@@ -24,9 +19,16 @@ test('space and enter choose clusters, and the next question follows', async () 
 	const {start, replies} = scripted({questions: [clustersQuestion(), siteQuestion()], isOpen: true});
 	const screen = await openScreen(start);
 	await screen.press('space', 'down', 'space', 'enter');
-	deepEqual(replies, [{
-		kind: 'answer', source: 'person', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/shop-prod', 'arn:aws:ecs:us-east-1:123456789012:cluster/batch'],
-	}]);
+	deepEqual(replies, [
+		{
+			kind: 'answer',
+			source: 'person',
+			value: [
+				'arn:aws:ecs:us-east-1:123456789012:cluster/shop-prod',
+				'arn:aws:ecs:us-east-1:123456789012:cluster/batch',
+			],
+		},
+	]);
 	match(screen.screen(), /Which Datadog site\?/v);
 	screen.close();
 });
@@ -51,7 +53,7 @@ test('keys that arrive in one piece count one by one', async () => {
 	screen.close();
 });
 
-test('a cluster that can\'t run the Agent can be looked at and not chosen', async () => {
+test("a cluster that can't run the Agent can be looked at and not chosen", async () => {
 	const {start, replies} = scripted({questions: [clustersQuestion()], isOpen: true});
 	const screen = await openScreen(start);
 	await screen.press('end', 'space', 'enter');
@@ -61,7 +63,10 @@ test('a cluster that can\'t run the Agent can be looked at and not chosen', asyn
 });
 
 test('left and escape go back, q leaves', async () => {
-	const {start, replies} = scripted({questions: [featuresQuestion(), settingsQuestion(), siteQuestion()], isOpen: true});
+	const {start, replies} = scripted({
+		questions: [featuresQuestion(), settingsQuestion(), siteQuestion()],
+		isOpen: true,
+	});
 	const screen = await openScreen(start);
 	await screen.press('left', 'esc', 'q');
 	deepEqual(replies, [{kind: 'back'}, {kind: 'back'}, {kind: 'leave'}]);
@@ -112,7 +117,10 @@ test('one Enter takes the settings as they are', async () => {
 	const {start, replies} = scripted({questions: [settingsQuestion()], isOpen: true});
 	const screen = await openScreen(start);
 	await screen.press('enter');
-	deepEqual(replies.map(({kind}) => kind), ['answer']);
+	deepEqual(
+		replies.map(({kind}) => kind),
+		['answer'],
+	);
 	screen.close();
 });
 
@@ -153,14 +161,20 @@ test('a consent by word needs the whole word', async () => {
 });
 
 test('control characters in names are shown and do nothing', async () => {
-	const {start} = scripted({questions: [clustersQuestion([clusterFacts('evil\u{1B}[2J\u{7}', {linux: 1})])], isOpen: true});
+	const {start} = scripted({
+		questions: [clustersQuestion([clusterFacts('evil\u{1B}[2J\u{7}', {linux: 1})])],
+		isOpen: true,
+	});
 	const screen = await openScreen(start);
 	match(screen.screen(), /evil\\x1b\[2J\\x07/v);
 	screen.close();
 });
 
 test('wide characters keep the columns', async () => {
-	const {start} = scripted({questions: [clustersQuestion([clusterFacts('상점-운영', {linux: 12}), clusterFacts('edge', {external: 5})])], isOpen: true});
+	const {start} = scripted({
+		questions: [clustersQuestion([clusterFacts('상점-운영', {linux: 12}), clusterFacts('edge', {external: 5})])],
+		isOpen: true,
+	});
 	const screen = await openScreen(start);
 	const lines = screen.screen().split('\n');
 	const korean = lines.find(line => line.includes('상점')) ?? '';
@@ -185,7 +199,10 @@ test('ten thousand clusters draw as many rows as fit, and filter', async () => {
 });
 
 test('a question that is asked again is as it was left', async () => {
-	const {start, replies} = scripted({questions: [clustersQuestion(), settingsQuestion(), clustersQuestion(), settingsQuestion()], isOpen: true});
+	const {start, replies} = scripted({
+		questions: [clustersQuestion(), settingsQuestion(), clustersQuestion(), settingsQuestion()],
+		isOpen: true,
+	});
 	const screen = await openScreen(start);
 	await screen.press('down', 'space', 'enter', 'down', 'enter', 'prod', 'enter', 'up', 'enter');
 	match(screen.screen(), /❯ ◉ batch/v);

@@ -8,12 +8,23 @@ import {approvalQuestion} from '../../support/fixtures/questions.ts';
 import {openScreen} from '../../support/screen.ts';
 
 const denied: CheckResult = {
-	id: 'permissions', verdict: 'fail', subject: 'maria', finding: 'denied', facts: {actions: ['ecs:CreateService']},
+	id: 'permissions',
+	verdict: 'fail',
+	subject: 'maria',
+	finding: 'denied',
+	facts: {actions: ['ecs:CreateService']},
 };
 
 test('a plan whose checks failed stays open when it is approved, and shows them', async () => {
 	const question = approvalQuestion({...installPlan, checks: [denied]});
-	const {start, replies} = scripted({questions: [{...question, input: {...question.input, of: () => refused<string>({code: 'checks-failed', checks: [denied]})}}]});
+	const {start, replies} = scripted({
+		questions: [
+			{
+				...question,
+				input: {...question.input, of: () => refused<string>({code: 'checks-failed', checks: [denied]})},
+			},
+		],
+	});
 	const screen = await openScreen(start);
 	await screen.press('a');
 	match(screen.screen(), /✖ .*check/v);
@@ -28,6 +39,9 @@ test('esc closes what was opened in the review, and goes back only then', async 
 	await screen.press('c', 'esc');
 	deepEqual(replies, []);
 	await screen.press('esc');
-	deepEqual(replies.map(({kind}) => kind), ['back']);
+	deepEqual(
+		replies.map(({kind}) => kind),
+		['back'],
+	);
 	screen.close();
 });

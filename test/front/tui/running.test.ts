@@ -1,10 +1,4 @@
-import {
-	deepEqual,
-	equal,
-	match,
-	ok,
-	rejects,
-} from 'node:assert/strict';
+import {deepEqual, equal, match, ok, rejects} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import type {Ask, Interrupt} from '../../../source/setup/ports.ts';
@@ -45,7 +39,8 @@ test('the first Ctrl+C while a change runs says that it stops after it, the seco
 
 test('a crash while drawing rejects, restores the terminal and prints no stack', async () => {
 	const broken = {
-		...en, option() {
+		...en,
+		option() {
 			throw new Error('no words for this');
 		},
 	};
@@ -53,7 +48,10 @@ test('a crash while drawing rejects, restores the terminal and prints no stack',
 	const screen = await openScreen(start, {words: broken});
 	await rejects(screen.outcome, /no words for this/v);
 	screen.close();
-	deepEqual({isRaw: screen.isRaw(), hasStack: screen.written().includes('at '), isCaretShown: screen.isCaretShown()}, {isRaw: false, hasStack: false, isCaretShown: true});
+	deepEqual(
+		{isRaw: screen.isRaw(), hasStack: screen.written().includes('at '), isCaretShown: screen.isCaretShown()},
+		{isRaw: false, hasStack: false, isCaretShown: true},
+	);
 });
 
 test('a process that throws rejects and leaves nothing live behind', async () => {
@@ -65,7 +63,10 @@ test('a process that throws rejects and leaves nothing live behind', async () =>
 });
 
 test('a crash in a key rejects as well', async () => {
-	const {start} = scripted({questions: [{...clustersQuestion(), input: {...clustersQuestion().input, kind: 'confirm', of: failing}}], isOpen: true});
+	const {start} = scripted({
+		questions: [{...clustersQuestion(), input: {...clustersQuestion().input, kind: 'confirm', of: failing}}],
+		isOpen: true,
+	});
 	const screen = await openScreen(start);
 	await screen.press('y');
 	await rejects(screen.outcome, /broken answer/v);
@@ -73,10 +74,12 @@ test('a crash in a key rejects as well', async () => {
 });
 
 test('an answer stays above the question until it is taken back', async () => {
-	const answer: SetupEvent = {
-		type: 'answered', question: 'site', value: 'datadoghq.eu', source: 'person',
-	};
-	const {start} = scripted({before: [...signedIn, answer, {...answer, withdrawn: true}, {...answer, value: 'datadoghq.com'}], questions: [featuresQuestion()], isOpen: true});
+	const answer: SetupEvent = {type: 'answered', question: 'site', value: 'datadoghq.eu', source: 'person'};
+	const {start} = scripted({
+		before: [...signedIn, answer, {...answer, withdrawn: true}, {...answer, value: 'datadoghq.com'}],
+		questions: [featuresQuestion()],
+		isOpen: true,
+	});
 	const screen = await openScreen(start);
 	ok(!screen.scrollback().includes('datadoghq.eu'));
 	match(screen.screen(), /✔ Site: datadoghq\.com/v);
@@ -86,12 +89,21 @@ test('an answer stays above the question until it is taken back', async () => {
 test('the live area fits into every window, and follows a resize', async () => {
 	const {start} = scripted({questions: [approvalQuestion()], isOpen: true});
 	const screen = await openScreen(start, {columns: 120, rows: 40});
-	const sizes = [[60, 16], [80, 24], [200, 60], [60, 16]] as const;
+	const sizes = [
+		[60, 16],
+		[80, 24],
+		[200, 60],
+		[60, 16],
+	] as const;
 	for (const [columns, rows] of sizes) {
 		screen.resize(columns, rows);
 		await screen.settle();
 		const lines = screen.screen().split('\n');
-		deepEqual([lines.length > rows, lines.filter(line => line.length > Math.min(columns, 112))], [false, []], `${columns}x${rows}`);
+		deepEqual(
+			[lines.length > rows, lines.filter(line => line.length > Math.min(columns, 112))],
+			[false, []],
+			`${columns}x${rows}`,
+		);
 		match(screen.screen(), /\? all keys$/v);
 	}
 
@@ -126,11 +138,7 @@ test('a dry run leaves the whole plan in the scrollback', async () => {
 	const {start} = scripted({
 		after: [
 			{type: 'planned', plan: installPlan, dryRun: true},
-			{
-				type: 'finished', seconds: 1, outcome: {
-					kind: 'planned', changes: 4, detailed: false, clusters: [],
-				},
-			},
+			{type: 'finished', seconds: 1, outcome: {kind: 'planned', changes: 4, detailed: false, clusters: []}},
 		],
 	});
 	const screen = await openScreen(start);
@@ -148,15 +156,15 @@ function failing(): never {
 	throw new Error('broken answer');
 }
 
-async function * interruptible(ask: Ask, interrupt: Interrupt): AsyncGenerator<SetupEvent> {
-	yield * watching.slice(0, 7);
+async function* interruptible(ask: Ask, interrupt: Interrupt): AsyncGenerator<SetupEvent> {
+	yield* watching.slice(0, 7);
 	await aborted(interrupt.graceful);
 	yield {type: 'stopping'};
 	await aborted(interrupt.immediate);
 	yield {type: 'finished', seconds: 1, outcome: {kind: 'stopped', changed: true, clusters: []}};
 }
 
-async function * throwing(): AsyncGenerator<SetupEvent> {
+async function* throwing(): AsyncGenerator<SetupEvent> {
 	yield {type: 'started', command: 'install', version: '0.1.0'};
 	await Promise.resolve();
 	throw new Error('lost the thread');

@@ -9,9 +9,7 @@ const sizes: ReadonlyArray<ScreenOptions & {readonly folder: string}> = [
 	{folder: '80x24', columns: 80, rows: 24},
 	{folder: '120x40', columns: 120, rows: 40},
 	{folder: '60x20', columns: 60, rows: 20},
-	{
-		folder: 'ascii', columns: 80, rows: 24, ascii: true,
-	},
+	{folder: 'ascii', columns: 80, rows: 24, ascii: true},
 ];
 
 for (const {folder, ...size} of sizes) {
@@ -23,8 +21,15 @@ for (const {folder, ...size} of sizes) {
 	}
 }
 
-async function seen({question, after = [], keys = [], paste, isWhole = false}: Film, size: ScreenOptions): Promise<string> {
-	const {start} = scripted({before: [...signedIn, ...after], questions: question === undefined ? [] : [question], isOpen: !isWhole});
+async function seen(
+	{question, after = [], keys = [], paste, isWhole = false}: Film,
+	size: ScreenOptions,
+): Promise<string> {
+	const {start} = scripted({
+		before: [...signedIn, ...after],
+		questions: question === undefined ? [] : [question],
+		isOpen: !isWhole,
+	});
 	const screen = await openScreen(start, size);
 	if (paste !== undefined) {
 		await screen.paste(paste);

@@ -6,13 +6,16 @@ import {installChanges, installPlan} from '../../support/fixtures/plan.ts';
 import {signedIn} from '../../support/fixtures/processes.ts';
 import {finished, rollout, watching} from '../../support/fixtures/runs.ts';
 
-const answer: SetupEvent = {
-	type: 'answered', question: 'site', value: 'datadoghq.eu', source: 'person',
-};
+const answer: SetupEvent = {type: 'answered', question: 'site', value: 'datadoghq.eu', source: 'person'};
 const [change] = installChanges;
 
 test('answers join the history when the first change begins, approval excepted', () => {
-	const {decided, history} = folded([...signedIn, answer, {...answer, question: 'approval', value: 'f1'}, ...watching]);
+	const {decided, history} = folded([
+		...signedIn,
+		answer,
+		{...answer, question: 'approval', value: 'f1'},
+		...watching,
+	]);
 	deepEqual([decided, history.filter(({type}) => type === 'answered')], [[], [answer]]);
 });
 
@@ -24,7 +27,10 @@ test('another answer to the same question replaces the first, and a withdrawn on
 
 test('leaving prints no answers', () => {
 	const {history} = folded([answer, {type: 'finished', outcome: {kind: 'left', clusters: []}, seconds: 1}]);
-	deepEqual(history.map(({type}) => type), ['finished']);
+	deepEqual(
+		history.map(({type}) => type),
+		['finished'],
+	);
 });
 
 test('signing in and reading again is printed only when something differs', () => {
@@ -33,22 +39,25 @@ test('signing in and reading again is printed only when something differs', () =
 	// The start is no history: its line is written before the front is.
 	equal(folded(again).history.length, signedIn.length - 1);
 	const moved: SetupEvent = {
-		type: 'observed', facts: {
-			kind: 'region', region: 'us-east-1', clusters: 7, instances: 41, seconds: 1,
-		},
+		type: 'observed',
+		facts: {kind: 'region', region: 'us-east-1', clusters: 7, instances: 41, seconds: 1},
 	};
 	equal(folded([...again, moved]).history.length, signedIn.length);
 });
 
 test('a reading ends with what was read', () => {
-	const readings: readonly SetupEvent[] = [{type: 'reading', what: 'clusters', subject: 'us-east-1'}, {type: 'reading', what: 'clusters', subject: 'eu-west-1'}];
+	const readings: readonly SetupEvent[] = [
+		{type: 'reading', what: 'clusters', subject: 'us-east-1'},
+		{type: 'reading', what: 'clusters', subject: 'eu-west-1'},
+	];
 	deepEqual(folded([...readings, ...signedIn.slice(2)]).readings, [{what: 'clusters', subject: 'eu-west-1'}]);
 });
 
 test('checks are printed for the doctor and kept for the review otherwise', () => {
 	const [check] = installPlan.checks;
 	const checked: readonly SetupEvent[] = check === undefined ? [] : [{type: 'checked', check}];
-	const printed = (command: string) => folded([{type: 'started', command, version: '0.1.0'}, ...checked]).history.length;
+	const printed = (command: string) =>
+		folded([{type: 'started', command, version: '0.1.0'}, ...checked]).history.length;
 	deepEqual([printed('doctor'), printed('install')], [1, 0]);
 });
 
@@ -67,11 +76,10 @@ test('notes belong to the change that runs', () => {
 
 test('nothing is live after the end', () => {
 	const {isFinished, running, rollouts, readings, decided} = folded([...signedIn, answer, ...finished]);
-	deepEqual({
-		isFinished, running, rollouts, readings, decided,
-	}, {
-		isFinished: true, running: undefined, rollouts: [], readings: [], decided: [],
-	});
+	deepEqual(
+		{isFinished, running, rollouts, readings, decided},
+		{isFinished: true, running: undefined, rollouts: [], readings: [], decided: []},
+	);
 });
 
 function folded(events: readonly SetupEvent[]): View {

@@ -16,17 +16,26 @@ async function statusOf(reply: Promise<Response>): Promise<number> {
 }
 
 test('a key is valid on its own site only, and no answer repeats it', async t => {
-	const {url} = await serve(t, {account: {datadogKeys: new Map([['datadoghq.com', new Set([key])], ['us5.datadoghq.com', new Set([other])]])}});
-	const answers = await Promise.all([
-		ask(url, 'datadoghq.com/api/v1/validate'),
-		ask(url, 'us5.datadoghq.com/api/v1/validate'),
-		ask(url, 'ap2.datadoghq.com/api/v1/validate'),
-		ask(url, 'datadoghq.com/api/v1/validate', {}),
-	].map(async reply => {
-		const response = await reply;
-		const body: unknown = await response.json();
-		return [response.status, body];
-	}));
+	const {url} = await serve(t, {
+		account: {
+			datadogKeys: new Map([
+				['datadoghq.com', new Set([key])],
+				['us5.datadoghq.com', new Set([other])],
+			]),
+		},
+	});
+	const answers = await Promise.all(
+		[
+			ask(url, 'datadoghq.com/api/v1/validate'),
+			ask(url, 'us5.datadoghq.com/api/v1/validate'),
+			ask(url, 'ap2.datadoghq.com/api/v1/validate'),
+			ask(url, 'datadoghq.com/api/v1/validate', {}),
+		].map(async reply => {
+			const response = await reply;
+			const body: unknown = await response.json();
+			return [response.status, body];
+		}),
+	);
 	const forbidden = [403, {errors: ['Forbidden']}];
 	deepEqual(answers, [[200, {valid: true}], forbidden, forbidden, forbidden]);
 });
@@ -50,7 +59,10 @@ test('a world can make Datadog busy or unreachable', async t => {
 test('hosts are listed for an application key, and none report where no Agent runs', async t => {
 	const {url} = await serve(t, {account: {datadogKeys: new Map([['datadoghq.com', new Set([key])]])}});
 	equal(await statusOf(ask(url, 'datadoghq.com/api/v1/hosts')), 403);
-	const response = await ask(url, 'datadoghq.com/api/v1/hosts?filter=shop', {'dd-api-key': key, 'dd-application-key': 'c0ffee'.repeat(7).slice(0, 40)});
+	const response = await ask(url, 'datadoghq.com/api/v1/hosts?filter=shop', {
+		'dd-api-key': key,
+		'dd-application-key': 'c0ffee'.repeat(7).slice(0, 40),
+	});
 	deepEqual(await response.json(), {host_list: [], total_matching: 0, total_returned: 0});
 });
 
@@ -65,5 +77,11 @@ test('every instance whose Agent has a valid key reports, and none with a key of
 		return [response.status, new Set(body.match(/"name":"i-[\da-f]{17}"/gv)).size];
 	};
 
-	deepEqual([await reporting('datadoghq.com'), await reporting('us5.datadoghq.com')], [[200, 12], [403, 0]]);
+	deepEqual(
+		[await reporting('datadoghq.com'), await reporting('us5.datadoghq.com')],
+		[
+			[200, 12],
+			[403, 0],
+		],
+	);
 });

@@ -22,7 +22,10 @@ const linux: Machine = {
 	type: 'm5.large',
 	privateIp: '10.0.1.7',
 	image: {
-		id: 'ami-1', name: 'al2023-ami-ecs-hvm-2023.0.20260801-kernel-6.1-x86_64', ownerId: '591542846629', ownerAlias: 'amazon',
+		id: 'ami-1',
+		name: 'al2023-ami-ecs-hvm-2023.0.20260801-kernel-6.1-x86_64',
+		ownerId: '591542846629',
+		ownerAlias: 'amazon',
 	},
 	platform: 'linux',
 	architecture: 'x86_64',
@@ -32,7 +35,11 @@ const linux: Machine = {
 	securityGroupIds: ['sg-1'],
 	instanceProfileArn: 'arn:aws:iam::123456789012:instance-profile/ecsInstanceRole',
 	metadata: {httpTokens: 'required', hopLimit: 1, endpoint: 'enabled'},
-	tags: new Map([['Name', 'shop-1'], ['aws:ec2launchtemplate:id', 'lt-1'], ['aws:ec2launchtemplate:version', '3']]),
+	tags: new Map([
+		['Name', 'shop-1'],
+		['aws:ec2launchtemplate:id', 'lt-1'],
+		['aws:ec2launchtemplate:version', '3'],
+	]),
 	launchedAt: 1_700_000_000,
 	state: 'running',
 };
@@ -41,7 +48,11 @@ const windows: Machine = {
 	...linux,
 	id: 'i-0bbbbbbbbbbbbbbbb',
 	image: {
-		id: 'ami-2', name: 'Windows_Server-2022-English-Full-ECS_Optimized-2026.01.14', ownerId: '801119661308', ownerAlias: 'amazon', deprecated: true,
+		id: 'ami-2',
+		name: 'Windows_Server-2022-English-Full-ECS_Optimized-2026.01.14',
+		ownerId: '801119661308',
+		ownerAlias: 'amazon',
+		deprecated: true,
 	},
 	platform: 'windows',
 	tags: new Map(),
@@ -51,12 +62,17 @@ function fill({regions}: Account): void {
 	const region = regions.get('us-east-1');
 	region?.machines.set(linux.id, linux).set(windows.id, windows);
 	region?.subnets.set('subnet-1', {
-		id: 'subnet-1', vpcId: 'vpc-1', availabilityZone: 'us-east-1a', cidr: '10.0.1.0/24', isPublic: false,
+		id: 'subnet-1',
+		vpcId: 'vpc-1',
+		availabilityZone: 'us-east-1a',
+		cidr: '10.0.1.0/24',
+		isPublic: false,
 	});
 	region?.securityGroups.set('sg-1', {
-		id: 'sg-1', name: 'ecs', vpcId: 'vpc-1', ingress: [{
-			protocol: 'tcp', fromPort: 8125, toPort: 8126, cidrs: ['0.0.0.0/0', '::/0'], groupIds: ['sg-2'],
-		}],
+		id: 'sg-1',
+		name: 'ecs',
+		vpcId: 'vpc-1',
+		ingress: [{protocol: 'tcp', fromPort: 8125, toPort: 8126, cidrs: ['0.0.0.0/0', '::/0'], groupIds: ['sg-2']}],
 	});
 }
 
@@ -71,22 +87,49 @@ test('instances show what the checks read', async t => {
 	const {Reservations} = await ec2.send(new DescribeInstancesCommand({InstanceIds: [linux.id]}));
 	const instances = Reservations?.flatMap(({Instances}) => Instances ?? []) ?? [];
 	deepEqual(
-		instances.map(({InstanceId, ImageId, State, MetadataOptions, IamInstanceProfile, SecurityGroups, Tags, LaunchTime, Platform}) => ({
-			InstanceId, ImageId, State, MetadataOptions, profile: IamInstanceProfile?.Arn, SecurityGroups, Tags, LaunchTime: LaunchTime?.toISOString(), Platform,
-		})),
-		[{
-			InstanceId: linux.id,
-			ImageId: 'ami-1',
-			State: {Code: 16, Name: 'running'},
-			MetadataOptions: {
-				State: 'applied', HttpTokens: 'required', HttpPutResponseHopLimit: 1, HttpEndpoint: 'enabled', HttpProtocolIpv6: 'disabled', InstanceMetadataTags: 'disabled',
+		instances.map(
+			({
+				InstanceId,
+				ImageId,
+				State,
+				MetadataOptions,
+				IamInstanceProfile,
+				SecurityGroups,
+				Tags,
+				LaunchTime,
+				Platform,
+			}) => ({
+				InstanceId,
+				ImageId,
+				State,
+				MetadataOptions,
+				profile: IamInstanceProfile?.Arn,
+				SecurityGroups,
+				Tags,
+				LaunchTime: LaunchTime?.toISOString(),
+				Platform,
+			}),
+		),
+		[
+			{
+				InstanceId: linux.id,
+				ImageId: 'ami-1',
+				State: {Code: 16, Name: 'running'},
+				MetadataOptions: {
+					State: 'applied',
+					HttpTokens: 'required',
+					HttpPutResponseHopLimit: 1,
+					HttpEndpoint: 'enabled',
+					HttpProtocolIpv6: 'disabled',
+					InstanceMetadataTags: 'disabled',
+				},
+				profile: linux.instanceProfileArn,
+				SecurityGroups: [{GroupId: 'sg-1', GroupName: 'ecs'}],
+				Tags: [...linux.tags].map(([Key, Value]) => ({Key, Value})),
+				LaunchTime: '2023-11-14T22:13:20.000Z',
+				Platform: undefined,
 			},
-			profile: linux.instanceProfileArn,
-			SecurityGroups: [{GroupId: 'sg-1', GroupName: 'ecs'}],
-			Tags: [...linux.tags].map(([Key, Value]) => ({Key, Value})),
-			LaunchTime: '2023-11-14T22:13:20.000Z',
-			Platform: undefined,
-		}],
+		],
 	);
 });
 
@@ -98,25 +141,48 @@ test('filters take several values and wildcards, and unknown ones are refused', 
 	};
 
 	deepEqual(
-		[await find('instance-id', linux.id, 'i-0cccccccccccccccc'), await find('instance-id', 'i-0c*'), await find('tag:Name', 'shop-?'), await find('image-id', 'ami-2'), await find('instance.group-id', 'sg-1')],
+		[
+			await find('instance-id', linux.id, 'i-0cccccccccccccccc'),
+			await find('instance-id', 'i-0c*'),
+			await find('tag:Name', 'shop-?'),
+			await find('image-id', 'ami-2'),
+			await find('instance.group-id', 'sg-1'),
+		],
 		[[linux.id], [], [linux.id], [windows.id], [linux.id, windows.id]],
 	);
-	deepEqual(await refusal(find('color', 'blue')), ['InvalidParameterValue', 400, 'The filter \'color\' is invalid']);
+	deepEqual(await refusal(find('color', 'blue')), ['InvalidParameterValue', 400, "The filter 'color' is invalid"]);
 	equal(await refusalName(find('instance-id', ...Array.from({length: 201}, () => 'i-1'))), 'FilterLimitExceeded');
 });
 
 test('one id that does not exist fails the whole call', async t => {
 	const {ec2} = await start(t);
 	const describe = async (...ids: string[]) => refusal(ec2.send(new DescribeInstancesCommand({InstanceIds: ids})));
-	deepEqual(await describe(linux.id, 'i-0cccccccccccccccc'), ['InvalidInstanceID.NotFound', 400, 'The instance ID \'i-0cccccccccccccccc\' does not exist']);
-	deepEqual(await describe('mi-0123456789abcdef0'), ['InvalidInstanceID.Malformed', 400, 'Invalid id: "mi-0123456789abcdef0"']);
-	deepEqual(await refusal(ec2.send(new DescribeImagesCommand({ImageIds: ['ami-9']}))), ['InvalidAMIID.NotFound', 400, 'The image id \'[ami-9]\' does not exist']);
+	deepEqual(await describe(linux.id, 'i-0cccccccccccccccc'), [
+		'InvalidInstanceID.NotFound',
+		400,
+		"The instance ID 'i-0cccccccccccccccc' does not exist",
+	]);
+	deepEqual(await describe('mi-0123456789abcdef0'), [
+		'InvalidInstanceID.Malformed',
+		400,
+		'Invalid id: "mi-0123456789abcdef0"',
+	]);
+	deepEqual(await refusal(ec2.send(new DescribeImagesCommand({ImageIds: ['ami-9']}))), [
+		'InvalidAMIID.NotFound',
+		400,
+		"The image id '[ami-9]' does not exist",
+	]);
 });
 
 test('the image of an instance is known even when it is deprecated', async t => {
 	const {ec2} = await start(t);
-	const {InstanceImageMetadata} = await ec2.send(new DescribeInstanceImageMetadataCommand({InstanceIds: [windows.id]}));
-	deepEqual(InstanceImageMetadata?.map(({ImageMetadata}) => [ImageMetadata?.Name, ImageMetadata?.OwnerId]), [[windows.image.name, windows.image.ownerId]]);
+	const {InstanceImageMetadata} = await ec2.send(
+		new DescribeInstanceImageMetadataCommand({InstanceIds: [windows.id]}),
+	);
+	deepEqual(
+		InstanceImageMetadata?.map(({ImageMetadata}) => [ImageMetadata?.Name, ImageMetadata?.OwnerId]),
+		[[windows.image.name, windows.image.ownerId]],
+	);
 	const names = async (isComplete: boolean) => {
 		const {Images} = await ec2.send(new DescribeImagesCommand({IncludeDeprecated: isComplete}));
 		return Images?.map(({Name}) => Name);
@@ -131,10 +197,14 @@ test('instances come in pages of five or more', async t => {
 		account.regions.get('us-east-1')?.machines.set(digit, {...linux, id: `i-${digit.repeat(17)}`});
 	}
 
-	const list = async (MaxResults: number, NextToken?: string) => ec2.send(new DescribeInstancesCommand({MaxResults, NextToken}));
+	const list = async (MaxResults: number, NextToken?: string) =>
+		ec2.send(new DescribeInstancesCommand({MaxResults, NextToken}));
 	const first = await list(5);
 	const second = await list(5, first.NextToken);
-	deepEqual([first.Reservations?.length, second.Reservations?.[0]?.Instances?.[0]?.InstanceId, second.NextToken], [5, `i-${'4'.repeat(17)}`, undefined]);
+	deepEqual(
+		[first.Reservations?.length, second.Reservations?.[0]?.Instances?.[0]?.InstanceId, second.NextToken],
+		[5, `i-${'4'.repeat(17)}`, undefined],
+	);
 	equal(await refusalName(list(4)), 'InvalidParameterValue');
 });
 
@@ -155,16 +225,31 @@ test('networks show who may come in', async t => {
 	const {Subnets} = await ec2.send(new DescribeSubnetsCommand({Filters: [{Name: 'vpc-id', Values: ['vpc-1']}]}));
 	const {Vpcs} = await ec2.send(new DescribeVpcsCommand());
 	deepEqual(
-		[SecurityGroups?.[0]?.IpPermissions, Subnets?.map(({SubnetId, MapPublicIpOnLaunch}) => [SubnetId, MapPublicIpOnLaunch]), Vpcs?.map(({VpcId}) => VpcId)],
 		[
-			[{
-				IpProtocol: 'tcp', FromPort: 8125, ToPort: 8126, UserIdGroupPairs: [{GroupId: 'sg-2', UserId: '123456789012'}], IpRanges: [{CidrIp: '0.0.0.0/0'}], Ipv6Ranges: [{CidrIpv6: '::/0'}], PrefixListIds: [],
-			}],
+			SecurityGroups?.[0]?.IpPermissions,
+			Subnets?.map(({SubnetId, MapPublicIpOnLaunch}) => [SubnetId, MapPublicIpOnLaunch]),
+			Vpcs?.map(({VpcId}) => VpcId),
+		],
+		[
+			[
+				{
+					IpProtocol: 'tcp',
+					FromPort: 8125,
+					ToPort: 8126,
+					UserIdGroupPairs: [{GroupId: 'sg-2', UserId: '123456789012'}],
+					IpRanges: [{CidrIp: '0.0.0.0/0'}],
+					Ipv6Ranges: [{CidrIpv6: '::/0'}],
+					PrefixListIds: [],
+				},
+			],
 			[['subnet-1', false]],
 			['vpc-1'],
 		],
 	);
-	equal(await refusalName(ec2.send(new DescribeSecurityGroupsCommand({GroupIds: ['sg-9']}))), 'InvalidGroup.NotFound');
+	equal(
+		await refusalName(ec2.send(new DescribeSecurityGroupsCommand({GroupIds: ['sg-9']}))),
+		'InvalidGroup.NotFound',
+	);
 });
 
 test('the hop limit of an instance can be raised', async t => {
@@ -177,23 +262,38 @@ test('the hop limit of an instance can be raised', async t => {
 
 test('the launch template of an instance shows what it gives the next one', async t => {
 	const {ec2} = await start(t);
-	const {LaunchTemplateVersions} = await ec2.send(new DescribeLaunchTemplateVersionsCommand({LaunchTemplateId: 'lt-1', Versions: ['$Latest']}));
+	const {LaunchTemplateVersions} = await ec2.send(
+		new DescribeLaunchTemplateVersionsCommand({LaunchTemplateId: 'lt-1', Versions: ['$Latest']}),
+	);
 	deepEqual(
-		LaunchTemplateVersions?.map(({VersionNumber, LaunchTemplateData}) => [VersionNumber, LaunchTemplateData?.MetadataOptions?.HttpPutResponseHopLimit]),
+		LaunchTemplateVersions?.map(({VersionNumber, LaunchTemplateData}) => [
+			VersionNumber,
+			LaunchTemplateData?.MetadataOptions?.HttpPutResponseHopLimit,
+		]),
 		[[3, 1]],
 	);
-	equal(await refusalName(ec2.send(new DescribeLaunchTemplateVersionsCommand({LaunchTemplateId: 'lt-2'}))), 'InvalidLaunchTemplateId.NotFound');
+	equal(
+		await refusalName(ec2.send(new DescribeLaunchTemplateVersionsCommand({LaunchTemplateId: 'lt-2'}))),
+		'InvalidLaunchTemplateId.NotFound',
+	);
 });
 
 test('EC2 has its own names for keys that do not count and for refusals', async t => {
-	const ask = async (configuration: ConstructorParameters<typeof EC2Client>[0]) => refusal(new EC2Client(configuration ?? {}).send(new DescribeRegionsCommand()));
+	const ask = async (configuration: ConstructorParameters<typeof EC2Client>[0]) =>
+		refusal(new EC2Client(configuration ?? {}).send(new DescribeRegionsCommand()));
 	const {client} = await start(t, {principal: {identity: []}});
 	deepEqual(await ask(client), [
 		'UnauthorizedOperation',
 		403,
-		'You are not authorized to perform this operation. User: arn:aws:iam::123456789012:user/ada is not authorized to perform: ec2:DescribeRegions because no identity-based policy allows the ec2:DescribeRegions action',
+		'You are not authorized to perform this operation. User: arn:aws:iam::123456789012:user/ada is not ' +
+			'authorized to perform: ec2:DescribeRegions because no identity-based policy allows the ' +
+			'ec2:DescribeRegions action',
 	]);
-	deepEqual(await ask({...client, credentials: {accessKeyId: 'AKIANOBODY', secretAccessKey: 'x'}}), ['AuthFailure', 401, 'AWS was not able to validate the provided access credentials']);
+	deepEqual(await ask({...client, credentials: {accessKeyId: 'AKIANOBODY', secretAccessKey: 'x'}}), [
+		'AuthFailure',
+		401,
+		'AWS was not able to validate the provided access credentials',
+	]);
 	const expired = await start(t, {principal: {expiresAt: 1}});
 	deepEqual(await ask(expired.client), ['RequestExpired', 400, 'Request has expired.']);
 	const {ec2} = await start(t);

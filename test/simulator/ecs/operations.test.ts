@@ -5,7 +5,11 @@ import {agentDefinitionInput} from '../../support/agent-definition-input.ts';
 import {simulated} from '../../support/simulated.ts';
 
 const daemon = {
-	cluster: 'shop-prod', serviceName: 'datadog-agent', taskDefinition: 'datadog-agent-task', schedulingStrategy: 'DAEMON', launchType: 'EC2',
+	cluster: 'shop-prod',
+	serviceName: 'datadog-agent',
+	taskDefinition: 'datadog-agent-task',
+	schedulingStrategy: 'DAEMON',
+	launchType: 'EC2',
 } as const;
 
 test('a task that is run by hand takes its ports until it is stopped', async t => {
@@ -15,15 +19,24 @@ test('a task that is run by hand takes its ports until it is stopped', async t =
 	const {tasks = []} = await ecs.runTask({cluster: 'batch', taskDefinition: 'datadog-agent-task', count: 3});
 	equal(tasks.length, 3);
 	const {failures = []} = await ecs.runTask({cluster: 'batch', taskDefinition: 'datadog-agent-task'});
-	deepEqual(failures.map(({reason}) => reason), ['RESOURCE:PORTS', 'RESOURCE:PORTS', 'RESOURCE:PORTS']);
+	deepEqual(
+		failures.map(({reason}) => reason),
+		['RESOURCE:PORTS', 'RESOURCE:PORTS', 'RESOURCE:PORTS'],
+	);
 	const task = tasks[0]?.taskArn;
 	await ecs.stopTask({cluster: 'batch', task, reason: 'enough'});
 	clock.advance(10);
 	const {tasks: stopped = []} = await ecs.describeTasks({cluster: 'batch', tasks: [task ?? '']});
-	deepEqual(stopped.map(({lastStatus, stopCode, stoppedReason}) => [lastStatus, stopCode, stoppedReason]), [['STOPPED', 'UserInitiated', 'enough']]);
+	deepEqual(
+		stopped.map(({lastStatus, stopCode, stoppedReason}) => [lastStatus, stopCode, stoppedReason]),
+		[['STOPPED', 'UserInitiated', 'enough']],
+	);
 	clock.advance(3700);
 	const {failures: gone = []} = await ecs.describeTasks({cluster: 'batch', tasks: [task ?? '']});
-	deepEqual(gone.map(({reason}) => reason), ['MISSING']);
+	deepEqual(
+		gone.map(({reason}) => reason),
+		['MISSING'],
+	);
 });
 
 test('a Linux path can not be mounted on Windows', async t => {
@@ -32,9 +45,16 @@ test('a Linux path can not be mounted on Windows', async t => {
 	await ecs.registerTaskDefinition(agentDefinitionInput(demo.apiKey, {cpu: 512}));
 	await ecs.createService({...daemon, cluster: 'batch'});
 	clock.advance(15);
-	const {taskArns = []} = await ecs.listTasks({cluster: 'batch', serviceName: 'datadog-agent', desiredStatus: 'STOPPED'});
+	const {taskArns = []} = await ecs.listTasks({
+		cluster: 'batch',
+		serviceName: 'datadog-agent',
+		desiredStatus: 'STOPPED',
+	});
 	const {tasks = []} = await ecs.describeTasks({cluster: 'batch', tasks: taskArns.slice(0, 1)});
-	deepEqual(tasks.map(({containers}) => containers?.[0]?.reason), ['CannotCreateContainerError: Error response from daemon: invalid volume specification']);
+	deepEqual(
+		tasks.map(({containers}) => containers?.[0]?.reason),
+		['CannotCreateContainerError: Error response from daemon: invalid volume specification'],
+	);
 });
 
 test('a stopped deployment goes back to the one before', async t => {
@@ -44,12 +64,18 @@ test('a stopped deployment goes back to the one before', async t => {
 	await ecs.createService(daemon);
 	clock.advance(120);
 	await ecs.registerTaskDefinition(agentDefinitionInput(demo.apiKey, {memory: 600}));
-	const {service} = await ecs.updateService({cluster: 'shop-prod', service: 'datadog-agent', taskDefinition: 'datadog-agent-task'});
+	const {service} = await ecs.updateService({
+		cluster: 'shop-prod',
+		service: 'datadog-agent',
+		taskDefinition: 'datadog-agent-task',
+	});
 	clock.advance(10);
 	const serviceDeploymentArn = service?.currentServiceDeployment ?? '';
 	await ecs.stopServiceDeployment({serviceDeploymentArn});
 	clock.advance(180);
-	const {serviceDeployments = []} = await ecs.describeServiceDeployments({serviceDeploymentArns: [serviceDeploymentArn]});
+	const {serviceDeployments = []} = await ecs.describeServiceDeployments({
+		serviceDeploymentArns: [serviceDeploymentArn],
+	});
 	const {services = []} = await ecs.describeServices({cluster: 'shop-prod', services: ['datadog-agent']});
 	deepEqual(
 		[serviceDeployments[0]?.status, services[0]?.taskDefinition?.split('/').at(-1), services[0]?.runningCount],
@@ -64,13 +90,19 @@ test('an attribute that is put on an instance can be asked for', async t => {
 	const {containerInstanceArns = []} = await ecs.listContainerInstances({cluster: 'edge'});
 	const [targetId] = containerInstanceArns;
 	await ecs.putAttributes({
-		cluster: 'edge', attributes: [{
-			name: 'site', value: 'berlin', targetId, targetType: 'container-instance',
-		}],
+		cluster: 'edge',
+		attributes: [{name: 'site', value: 'berlin', targetId, targetType: 'container-instance'}],
 	});
-	const {containerInstanceArns: found} = await ecs.listContainerInstances({cluster: 'edge', filter: 'attribute:site == berlin'});
+	const {containerInstanceArns: found} = await ecs.listContainerInstances({
+		cluster: 'edge',
+		filter: 'attribute:site == berlin',
+	});
 	deepEqual(found, [targetId]);
-	const {attributes} = await ecs.listAttributes({cluster: 'edge', targetType: 'container-instance', attributeName: 'site'});
+	const {attributes} = await ecs.listAttributes({
+		cluster: 'edge',
+		targetType: 'container-instance',
+		attributeName: 'site',
+	});
 	deepEqual(attributes, [{name: 'site', value: 'berlin', targetId}]);
 });
 
@@ -78,7 +110,10 @@ test('settings of the account are listed as they are in effect', async t => {
 	const {connection} = await simulated('shop', t);
 	const ecs = new ECS(connection);
 	const {settings = []} = await ecs.listAccountSettings({effectiveSettings: true, name: 'tagResourceAuthorization'});
-	deepEqual(settings.map(({name, value}) => [name, value]), [['tagResourceAuthorization', 'on']]);
+	deepEqual(
+		settings.map(({name, value}) => [name, value]),
+		[['tagResourceAuthorization', 'on']],
+	);
 });
 
 test('the same seldom event is not repeated within six hours', async t => {

@@ -37,20 +37,39 @@ const holding = [
 
 for (const expression of holding) {
 	test(`holds: ${expression}`, () => {
-		equal(isHolding(parseExpression(expression), subject => instance[subject] ?? []), true);
+		equal(
+			isHolding(parseExpression(expression), subject => instance[subject] ?? []),
+			true,
+		);
 	});
 
 	test(`does not hold: not(${expression})`, () => {
-		equal(isHolding(parseExpression(`not(${expression})`), subject => instance[subject] ?? []), false);
+		equal(
+			isHolding(parseExpression(`not(${expression})`), subject => instance[subject] ?? []),
+			false,
+		);
 	});
 }
 
-for (const expression of ['', 'attribute:x', 'attribute:x ==', 'attribute:x == a b', '(attribute:x exists', 'attribute:x in a', 'attribute:x in [a', '== a', 'attribute:x == "a']) {
+for (const expression of [
+	'',
+	'attribute:x',
+	'attribute:x ==',
+	'attribute:x == a b',
+	'(attribute:x exists',
+	'attribute:x in a',
+	'attribute:x in [a',
+	'== a',
+	'attribute:x == "a',
+]) {
 	test(`is no expression: ${expression}`, () => {
 		throws(() => parseExpression(expression), {code: 'InvalidParameterException'});
 	});
 }
 
 test('a regular expression matches the whole value', () => {
-	equal(isHolding(parseExpression('attribute:ecs.instance-type =~ t3'), subject => instance[subject] ?? []), false);
+	equal(
+		isHolding(parseExpression('attribute:ecs.instance-type =~ t3'), subject => instance[subject] ?? []),
+		false,
+	);
 });

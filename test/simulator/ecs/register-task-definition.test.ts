@@ -5,7 +5,10 @@ import {simulated} from '../../support/simulated.ts';
 
 const container: ContainerDefinition = {name: 'agent', image: 'public.ecr.aws/datadog/agent:7', memory: 256};
 
-function one(change: Partial<ContainerDefinition>, rest: Partial<RegisterTaskDefinitionCommandInput> = {}): RegisterTaskDefinitionCommandInput {
+function one(
+	change: Partial<ContainerDefinition>,
+	rest: Partial<RegisterTaskDefinitionCommandInput> = {},
+): RegisterTaskDefinitionCommandInput {
 	return {family: 'agent', containerDefinitions: [{...container, ...change}], ...rest};
 }
 
@@ -16,29 +19,79 @@ const refused: ReadonlyArray<readonly [message: string, input: RegisterTaskDefin
 	['Container.name should not be null or empty.', one({name: ''})],
 	['Container.image should not be null or empty.', one({image: ''})],
 	['Container names must be unique.', {family: 'agent', containerDefinitions: [container, container]}],
-	['Task definition doesn\'t have any essential container.', one({essential: false})],
+	["Task definition doesn't have any essential container.", one({essential: false})],
 	['Role is not valid', one({}, {executionRoleArn: 'no role at all'})],
-	['When you are specifying container secrets, you must also specify a value for \'executionRoleArn\'', one({secrets: [{name: 'DD_API_KEY', valueFrom: 'key'}]})],
-	['Invalid setting for container \'agent\'. At least one of \'memory\' or \'memoryReservation\' must be specified.', one({memory: undefined})],
-	['Invalid setting for container \'agent\'. \'memory\' must be greater than or equal to \'memoryReservation\'.', one({memoryReservation: 512})],
-	['Log driver awslogs requires options: awslogs-region, awslogs-group', one({logConfiguration: {logDriver: 'awslogs'}})],
-	['When networkMode=host, the host ports and container ports in port mappings must match.', one({portMappings: [{containerPort: 8126, hostPort: 9126}]}, {networkMode: 'host'})],
-	['When networkMode=none, port mappings must not be specified.', one({portMappings: [{containerPort: 8126}]}, {networkMode: 'none'})],
-	['Container port 8125 can not be exposed for both protocols.', one({portMappings: [{containerPort: 8125}, {containerPort: 8125, protocol: 'udp'}]})],
-	['port mapping name is already used', one({portMappings: [{containerPort: 1, name: 'a'}, {containerPort: 2, name: 'a'}]})],
-	['Unknown volume \'proc\'.', one({mountPoints: [{sourceVolume: 'proc', containerPath: '/host/proc'}]})],
-	['Cannot depend on container + \'other\' because it does not exist', one({dependsOn: [{containerName: 'other', condition: 'START'}]})],
+	[
+		"When you are specifying container secrets, you must also specify a value for 'executionRoleArn'",
+		one({secrets: [{name: 'DD_API_KEY', valueFrom: 'key'}]}),
+	],
+	[
+		"Invalid setting for container 'agent'. At least one of 'memory' or 'memoryReservation' must be specified.",
+		one({memory: undefined}),
+	],
+	[
+		"Invalid setting for container 'agent'. 'memory' must be greater than or equal to 'memoryReservation'.",
+		one({memoryReservation: 512}),
+	],
+	[
+		'Log driver awslogs requires options: awslogs-region, awslogs-group',
+		one({logConfiguration: {logDriver: 'awslogs'}}),
+	],
+	[
+		'When networkMode=host, the host ports and container ports in port mappings must match.',
+		one({portMappings: [{containerPort: 8126, hostPort: 9126}]}, {networkMode: 'host'}),
+	],
+	[
+		'When networkMode=none, port mappings must not be specified.',
+		one({portMappings: [{containerPort: 8126}]}, {networkMode: 'none'}),
+	],
+	[
+		'Container port 8125 can not be exposed for both protocols.',
+		one({portMappings: [{containerPort: 8125}, {containerPort: 8125, protocol: 'udp'}]}),
+	],
+	[
+		'port mapping name is already used',
+		one({
+			portMappings: [
+				{containerPort: 1, name: 'a'},
+				{containerPort: 2, name: 'a'},
+			],
+		}),
+	],
+	["Unknown volume 'proc'.", one({mountPoints: [{sourceVolume: 'proc', containerPath: '/host/proc'}]})],
+	[
+		"Cannot depend on container + 'other' because it does not exist",
+		one({dependsOn: [{containerName: 'other', condition: 'START'}]}),
+	],
 	['Container dependencies must not form a cycle.', one({dependsOn: [{containerName: 'agent', condition: 'START'}]})],
-	['Container \'agent\' has no health check to depend on.', {family: 'agent', containerDefinitions: [container, {...container, name: 'app', dependsOn: [{containerName: 'agent', condition: 'HEALTHY'}]}]}],
+	[
+		"Container 'agent' has no health check to depend on.",
+		{
+			family: 'agent',
+			containerDefinitions: [
+				container,
+				{...container, name: 'app', dependsOn: [{containerName: 'agent', condition: 'HEALTHY'}]},
+			],
+		},
+	],
 	['The health check command must start with CMD or CMD-SHELL.', one({healthCheck: {command: ['agent', 'health']}})],
-	['The health check interval must be between 5 and 300 seconds.', one({healthCheck: {command: ['CMD', 'x'], interval: 1}})],
-	['Granular stop timeout on container \'agent\' must be at least 2 seconds.', one({stopTimeout: 1})],
-	['Invalid capability FLY for container \'agent\'.', one({linuxParameters: {capabilities: {add: ['FLY']}}})],
-	['\'privileged\' is not supported on container for Windows tasks.', one({privileged: true}, windows)],
+	[
+		'The health check interval must be between 5 and 300 seconds.',
+		one({healthCheck: {command: ['CMD', 'x'], interval: 1}}),
+	],
+	["Granular stop timeout on container 'agent' must be at least 2 seconds.", one({stopTimeout: 1})],
+	["Invalid capability FLY for container 'agent'.", one({linuxParameters: {capabilities: {add: ['FLY']}}})],
+	["'privileged' is not supported on container for Windows tasks.", one({privileged: true}, windows)],
 	['pidMode and ipcMode are not supported on Windows.', one({}, {...windows, pidMode: 'host'})],
 	['Windows tasks support only the default and awsvpc network modes.', one({}, {...windows, networkMode: 'bridge'})],
-	['The awsvpc network mode is not supported for EXTERNAL tasks.', one({}, {networkMode: 'awsvpc', requiresCompatibilities: ['EXTERNAL']})],
-	['Placement constraint type of a task definition must be memberOf.', one({}, {placementConstraints: [{type: undefined, expression: 'attribute:x exists'}]})],
+	[
+		'The awsvpc network mode is not supported for EXTERNAL tasks.',
+		one({}, {networkMode: 'awsvpc', requiresCompatibilities: ['EXTERNAL']}),
+	],
+	[
+		'Placement constraint type of a task definition must be memberOf.',
+		one({}, {placementConstraints: [{type: undefined, expression: 'attribute:x exists'}]}),
+	],
 ];
 
 for (const [message, input] of refused) {
@@ -51,12 +104,12 @@ for (const [message, input] of refused) {
 test('adds what the server adds, and nothing else', async t => {
 	const {connection, account} = await simulated('empty', t);
 	const ecs = new ECS(connection);
-	const {taskDefinition, tags} = await ecs.registerTaskDefinition(one(
-		{healthCheck: {command: ['CMD-SHELL', 'agent health']}, portMappings: [{containerPort: 8126}]},
-		{
-			volumes: [{name: 'empty'}], cpu: '.25 vCPU', memory: '1 GB', tags: [{key: 'team', value: 'platform'}],
-		},
-	));
+	const {taskDefinition, tags} = await ecs.registerTaskDefinition(
+		one(
+			{healthCheck: {command: ['CMD-SHELL', 'agent health']}, portMappings: [{containerPort: 8126}]},
+			{volumes: [{name: 'empty'}], cpu: '.25 vCPU', memory: '1 GB', tags: [{key: 'team', value: 'platform'}]},
+		),
+	);
 	deepEqual(taskDefinition, {
 		family: 'agent',
 		revision: 1,
@@ -75,37 +128,50 @@ test('adds what the server adds, and nothing else', async t => {
 		memory: '1024',
 		volumes: [{name: 'empty', host: {}}],
 		placementConstraints: [],
-		containerDefinitions: [{
-			name: 'agent',
-			image: 'public.ecr.aws/datadog/agent:7',
-			memory: 256,
-			cpu: 0,
-			essential: true,
-			portMappings: [{containerPort: 8126, hostPort: 0, protocol: 'tcp'}],
-			environment: [],
-			mountPoints: [],
-			volumesFrom: [],
-			systemControls: [],
-			healthCheck: {
-				command: ['CMD-SHELL', 'agent health'], interval: 30, timeout: 5, retries: 3,
+		containerDefinitions: [
+			{
+				name: 'agent',
+				image: 'public.ecr.aws/datadog/agent:7',
+				memory: 256,
+				cpu: 0,
+				essential: true,
+				portMappings: [{containerPort: 8126, hostPort: 0, protocol: 'tcp'}],
+				environment: [],
+				mountPoints: [],
+				volumesFrom: [],
+				systemControls: [],
+				healthCheck: {command: ['CMD-SHELL', 'agent health'], interval: 30, timeout: 5, retries: 3},
 			},
-		}],
+		],
 	});
 	deepEqual(tags, [{key: 'team', value: 'platform'}]);
 });
 
-test('every registration makes a revision, a deregistered one can still be described, a deleted one goes after an hour', async t => {
-	const {connection, clock} = await simulated('empty', t);
-	const ecs = new ECS(connection);
-	await ecs.registerTaskDefinition(one({}));
-	await ecs.registerTaskDefinition(one({}));
-	await rejects(ecs.deregisterTaskDefinition({taskDefinition: 'agent'}), {name: 'ClientException', message: 'Revision is missing'});
-	await ecs.deregisterTaskDefinition({taskDefinition: 'agent:2'});
-	equal((await ecs.describeTaskDefinition({taskDefinition: 'agent'})).taskDefinition?.revision, 1);
-	equal((await ecs.describeTaskDefinition({taskDefinition: 'agent:2'})).taskDefinition?.status, 'INACTIVE');
-	const {failures} = await ecs.deleteTaskDefinitions({taskDefinitions: ['agent:1', 'agent:2']});
-	deepEqual(failures?.map(({reason}) => reason), ['The specified task definition is still in ACTIVE status. Please deregister the target and try again.']);
-	clock.advance(3601);
-	await rejects(ecs.describeTaskDefinition({taskDefinition: 'agent:2'}), {name: 'ClientException', message: 'Unable to describe task definition.'});
-	equal((await ecs.registerTaskDefinition(one({}))).taskDefinition?.revision, 3);
-});
+test(
+	'every registration makes a revision, a deregistered one can still be described, a deleted one goes after ' +
+		'an hour',
+	async t => {
+		const {connection, clock} = await simulated('empty', t);
+		const ecs = new ECS(connection);
+		await ecs.registerTaskDefinition(one({}));
+		await ecs.registerTaskDefinition(one({}));
+		await rejects(ecs.deregisterTaskDefinition({taskDefinition: 'agent'}), {
+			name: 'ClientException',
+			message: 'Revision is missing',
+		});
+		await ecs.deregisterTaskDefinition({taskDefinition: 'agent:2'});
+		equal((await ecs.describeTaskDefinition({taskDefinition: 'agent'})).taskDefinition?.revision, 1);
+		equal((await ecs.describeTaskDefinition({taskDefinition: 'agent:2'})).taskDefinition?.status, 'INACTIVE');
+		const {failures} = await ecs.deleteTaskDefinitions({taskDefinitions: ['agent:1', 'agent:2']});
+		deepEqual(
+			failures?.map(({reason}) => reason),
+			['The specified task definition is still in ACTIVE status. Please deregister the target and try again.'],
+		);
+		clock.advance(3601);
+		await rejects(ecs.describeTaskDefinition({taskDefinition: 'agent:2'}), {
+			name: 'ClientException',
+			message: 'Unable to describe task definition.',
+		});
+		equal((await ecs.registerTaskDefinition(one({}))).taskDefinition?.revision, 3);
+	},
+);

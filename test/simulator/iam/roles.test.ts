@@ -22,11 +22,20 @@ import {
 import {effectiveRole} from '../../../source/simulator/iam/effective-role.ts';
 import {refusal, refusalName, serve} from '../query/serve.ts';
 
-const trust = JSON.stringify({Version: '2012-10-17', Statement: [{Effect: 'Allow', Principal: {Service: 'ecs-tasks.amazonaws.com'}, Action: 'sts:AssumeRole'}]});
-const reading = JSON.stringify({Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: '*'}]});
+const trust = JSON.stringify({
+	Version: '2012-10-17',
+	Statement: [{Effect: 'Allow', Principal: {Service: 'ecs-tasks.amazonaws.com'}, Action: 'sts:AssumeRole'}],
+});
+const reading = JSON.stringify({
+	Version: '2012-10-17',
+	Statement: [{Effect: 'Allow', Action: 'secretsmanager:GetSecretValue', Resource: '*'}],
+});
 const executionPolicy = 'arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy';
 const create = new CreateRoleCommand({
-	RoleName: 'agent-execution', AssumeRolePolicyDocument: trust, Description: 'for the Agent', Tags: [{Key: 'team', Value: 'shop'}],
+	RoleName: 'agent-execution',
+	AssumeRolePolicyDocument: trust,
+	Description: 'for the Agent',
+	Tags: [{Key: 'team', Value: 'shop'}],
 });
 
 async function start(t: TestContext, options: Parameters<typeof serve>[1] = {}) {
@@ -40,13 +49,25 @@ test('a role is made once, with its tags and its trust, and read back', async t 
 	const {Role} = await iam.send(new GetRoleCommand({RoleName: 'agent-execution'}));
 	deepEqual(
 		{
-			arn: Role?.Arn, trust: decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''), description: Role?.Description, tags: Role?.Tags, created: Role?.CreateDate?.toISOString(),
+			arn: Role?.Arn,
+			trust: decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''),
+			description: Role?.Description,
+			tags: Role?.Tags,
+			created: Role?.CreateDate?.toISOString(),
 		},
 		{
-			arn: 'arn:aws:iam::123456789012:role/agent-execution', trust, description: 'for the Agent', tags: [{Key: 'team', Value: 'shop'}], created: '2026-09-01T00:00:00.000Z',
+			arn: 'arn:aws:iam::123456789012:role/agent-execution',
+			trust,
+			description: 'for the Agent',
+			tags: [{Key: 'team', Value: 'shop'}],
+			created: '2026-09-01T00:00:00.000Z',
 		},
 	);
-	deepEqual(await refusal(iam.send(create)), ['EntityAlreadyExistsException', 409, 'Role with name agent-execution already exists.']);
+	deepEqual(await refusal(iam.send(create)), [
+		'EntityAlreadyExistsException',
+		409,
+		'Role with name agent-execution already exists.',
+	]);
 });
 
 test('what does not exist is said with 404', async t => {
@@ -54,12 +75,14 @@ test('what does not exist is said with 404', async t => {
 	await iam.send(create);
 	const name = {RoleName: 'agent-execution'};
 	deepEqual(
-		await Promise.all([
-			iam.send(new GetRoleCommand({RoleName: 'nobody'})),
-			iam.send(new GetRolePolicyCommand({...name, PolicyName: 'none'})),
-			iam.send(new AttachRolePolicyCommand({...name, PolicyArn: 'arn:aws:iam::aws:policy/None'})),
-			iam.send(new DetachRolePolicyCommand({...name, PolicyArn: executionPolicy})),
-		].map(async call => refusal(call))),
+		await Promise.all(
+			[
+				iam.send(new GetRoleCommand({RoleName: 'nobody'})),
+				iam.send(new GetRolePolicyCommand({...name, PolicyName: 'none'})),
+				iam.send(new AttachRolePolicyCommand({...name, PolicyArn: 'arn:aws:iam::aws:policy/None'})),
+				iam.send(new DetachRolePolicyCommand({...name, PolicyArn: executionPolicy})),
+			].map(async call => refusal(call)),
+		),
 		[
 			'The role with name nobody cannot be found.',
 			'The role policy with name none cannot be found.',
@@ -73,24 +96,31 @@ test('malformed policies and names are refused', async t => {
 	const {iam} = await start(t);
 	await iam.send(create);
 	const name = {RoleName: 'agent-execution', PolicyName: 'p'};
-	const refusals = await Promise.all([
-		iam.send(new CreateRoleCommand({RoleName: 'a b', AssumeRolePolicyDocument: trust})),
-		iam.send(new CreateRoleCommand({RoleName: 'x'.repeat(65), AssumeRolePolicyDocument: trust})),
-		iam.send(new CreateRoleCommand({RoleName: 'x', AssumeRolePolicyDocument: '{'})),
-		iam.send(new CreateRoleCommand({RoleName: 'x', AssumeRolePolicyDocument: reading})),
-		iam.send(new PutRolePolicyCommand({...name, PolicyDocument: 'no'})),
-		iam.send(new PutRolePolicyCommand({...name, PolicyDocument: trust})),
-		iam.send(new PutRolePolicyCommand({...name, PolicyDocument: reading.replace('*', () => 'r'.repeat(10_240))})),
-	].map(async call => refusal(call)));
-	deepEqual(refusals.map(([code, status]) => [code, status]), [
-		['ValidationError', 400],
-		['ValidationError', 400],
-		['MalformedPolicyDocumentException', 400],
-		['MalformedPolicyDocumentException', 400],
-		['MalformedPolicyDocumentException', 400],
-		['MalformedPolicyDocumentException', 400],
-		['LimitExceededException', 409],
-	]);
+	const refusals = await Promise.all(
+		[
+			iam.send(new CreateRoleCommand({RoleName: 'a b', AssumeRolePolicyDocument: trust})),
+			iam.send(new CreateRoleCommand({RoleName: 'x'.repeat(65), AssumeRolePolicyDocument: trust})),
+			iam.send(new CreateRoleCommand({RoleName: 'x', AssumeRolePolicyDocument: '{'})),
+			iam.send(new CreateRoleCommand({RoleName: 'x', AssumeRolePolicyDocument: reading})),
+			iam.send(new PutRolePolicyCommand({...name, PolicyDocument: 'no'})),
+			iam.send(new PutRolePolicyCommand({...name, PolicyDocument: trust})),
+			iam.send(
+				new PutRolePolicyCommand({...name, PolicyDocument: reading.replace('*', () => 'r'.repeat(10_240))}),
+			),
+		].map(async call => refusal(call)),
+	);
+	deepEqual(
+		refusals.map(([code, status]) => [code, status]),
+		[
+			['ValidationError', 400],
+			['ValidationError', 400],
+			['MalformedPolicyDocumentException', 400],
+			['MalformedPolicyDocumentException', 400],
+			['MalformedPolicyDocumentException', 400],
+			['MalformedPolicyDocumentException', 400],
+			['LimitExceededException', 409],
+		],
+	);
 });
 
 test('policies are attached, written, listed and taken away, and a role with policies stays', async t => {
@@ -107,9 +137,17 @@ test('policies are attached, written, listed and taken away, and a role with pol
 		[AttachedPolicies, PolicyNames, decodeURIComponent(PolicyDocument ?? '')],
 		[[{PolicyName: 'AmazonECSTaskExecutionRolePolicy', PolicyArn: executionPolicy}], ['secret'], reading],
 	);
-	deepEqual(await refusal(iam.send(new DeleteRoleCommand(name))), ['DeleteConflictException', 409, 'Cannot delete entity, must detach all policies first.']);
+	deepEqual(await refusal(iam.send(new DeleteRoleCommand(name))), [
+		'DeleteConflictException',
+		409,
+		'Cannot delete entity, must detach all policies first.',
+	]);
 	await iam.send(new DetachRolePolicyCommand({...name, PolicyArn: executionPolicy}));
-	deepEqual(await refusal(iam.send(new DeleteRoleCommand(name))), ['DeleteConflictException', 409, 'Cannot delete entity, must delete policies first.']);
+	deepEqual(await refusal(iam.send(new DeleteRoleCommand(name))), [
+		'DeleteConflictException',
+		409,
+		'Cannot delete entity, must delete policies first.',
+	]);
 	await iam.send(new DeleteRolePolicyCommand({...name, PolicyName: 'secret'}));
 	await iam.send(new DeleteRoleCommand(name));
 	equal(await refusalName(iam.send(new GetRoleCommand(name))), 'NoSuchEntityException');
@@ -127,7 +165,9 @@ test('a change of a role reaches other services ten seconds later', async t => {
 	const states = [seen()];
 	account.clock.advance(10);
 	states.push(seen());
-	await iam.send(new PutRolePolicyCommand({RoleName: 'agent-execution', PolicyName: 'secret', PolicyDocument: reading}));
+	await iam.send(
+		new PutRolePolicyCommand({RoleName: 'agent-execution', PolicyName: 'secret', PolicyDocument: reading}),
+	);
 	states.push(seen());
 	account.clock.advance(9);
 	states.push(seen());
@@ -142,19 +182,33 @@ test('roles are listed in pages, trust is replaced, tags are added', async t => 
 	await iam.send(new CreateRoleCommand({RoleName: 'other', AssumeRolePolicyDocument: trust}));
 	const first = await iam.send(new ListRolesCommand({MaxItems: 1}));
 	const second = await iam.send(new ListRolesCommand({MaxItems: 1, Marker: first.Marker}));
-	deepEqual([first, second].map(({Roles, IsTruncated}) => [Roles?.map(role => role.RoleName), IsTruncated]), [[['agent-execution'], true], [['other'], false]]);
+	deepEqual(
+		[first, second].map(({Roles, IsTruncated}) => [Roles?.map(role => role.RoleName), IsTruncated]),
+		[
+			[['agent-execution'], true],
+			[['other'], false],
+		],
+	);
 	const replaced = trust.replace('ecs-tasks', 'ec2');
 	await iam.send(new UpdateAssumeRolePolicyCommand({RoleName: 'other', PolicyDocument: replaced}));
 	await iam.send(new TagRoleCommand({RoleName: 'other', Tags: [{Key: 'a', Value: 'b'}]}));
 	const {Role} = await iam.send(new GetRoleCommand({RoleName: 'other'}));
-	deepEqual([decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''), Role?.Tags], [replaced, [{Key: 'a', Value: 'b'}]]);
+	deepEqual(
+		[decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''), Role?.Tags],
+		[replaced, [{Key: 'a', Value: 'b'}]],
+	);
 });
 
-test('Amazon\'s managed policies can be read without being in the account', async t => {
+test("Amazon's managed policies can be read without being in the account", async t => {
 	const {iam} = await start(t);
 	const {Policy} = await iam.send(new GetPolicyCommand({PolicyArn: executionPolicy}));
-	const {PolicyVersion} = await iam.send(new GetPolicyVersionCommand({PolicyArn: executionPolicy, VersionId: Policy?.DefaultVersionId}));
-	deepEqual([Policy?.Path, decodeURIComponent(PolicyVersion?.Document ?? '').includes('logs:CreateLogGroup')], ['/service-role/', false]);
+	const {PolicyVersion} = await iam.send(
+		new GetPolicyVersionCommand({PolicyArn: executionPolicy, VersionId: Policy?.DefaultVersionId}),
+	);
+	deepEqual(
+		[Policy?.Path, decodeURIComponent(PolicyVersion?.Document ?? '').includes('logs:CreateLogGroup')],
+		['/service-role/', false],
+	);
 });
 
 test('the service-linked role of ECS is made once', async t => {
@@ -162,31 +216,45 @@ test('the service-linked role of ECS is made once', async t => {
 	const command = new CreateServiceLinkedRoleCommand({AWSServiceName: 'ecs.amazonaws.com'});
 	const {Role} = await iam.send(command);
 	equal(Role?.Arn, 'arn:aws:iam::123456789012:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS');
-	deepEqual(await refusal(iam.send(command)), ['InvalidInputException', 400, 'Service role name AWSServiceRoleForECS has been taken in this account, please try a different suffix.']);
+	deepEqual(await refusal(iam.send(command)), [
+		'InvalidInputException',
+		400,
+		'Service role name AWSServiceRoleForECS has been taken in this account, please try a different suffix.',
+	]);
 });
 
 test('tagging a new role needs a permission of its own', async t => {
-	const {iam} = await start(t, {principal: {identity: [{Statement: {Effect: 'Allow', Action: 'iam:CreateRole', Resource: '*'}}]}});
+	const {iam} = await start(t, {
+		principal: {identity: [{Statement: {Effect: 'Allow', Action: 'iam:CreateRole', Resource: '*'}}]},
+	});
 	deepEqual(await refusal(iam.send(create)), [
 		'AccessDenied',
 		403,
-		'User: arn:aws:iam::123456789012:user/ada is not authorized to perform: iam:TagRole on resource: arn:aws:iam::123456789012:role/agent-execution because no identity-based policy allows the iam:TagRole action',
+		'User: arn:aws:iam::123456789012:user/ada is not authorized to perform: iam:TagRole on resource: ' +
+			'arn:aws:iam::123456789012:role/agent-execution because no identity-based policy allows the ' +
+			'iam:TagRole action',
 	]);
 });
 
 test('a policy of the organisation can close regions', async t => {
 	const {iam} = await start(t, {
 		principal: {
-			serviceControl: [{
-				Statement: {
-					Effect: 'Deny', Action: '*', Resource: '*', Condition: {StringNotEquals: {'aws:RequestedRegion': ['eu-west-1']}},
+			serviceControl: [
+				{
+					Statement: {
+						Effect: 'Deny',
+						Action: '*',
+						Resource: '*',
+						Condition: {StringNotEquals: {'aws:RequestedRegion': ['eu-west-1']}},
+					},
 				},
-			}],
+			],
 		},
 	});
 	deepEqual(await refusal(iam.send(new GetRoleCommand({RoleName: 'x'}))), [
 		'AccessDenied',
 		403,
-		'User: arn:aws:iam::123456789012:user/ada is not authorized to perform: iam:GetRole on resource: arn:aws:iam::123456789012:role/x with an explicit deny in a service control policy',
+		'User: arn:aws:iam::123456789012:user/ada is not authorized to perform: iam:GetRole on resource: ' +
+			'arn:aws:iam::123456789012:role/x with an explicit deny in a service control policy',
 	]);
 });

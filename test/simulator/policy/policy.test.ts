@@ -8,10 +8,18 @@ import {parsePolicy} from '../../../source/simulator/policy/parse-policy.ts';
 import {rulesOf, type Conditions, type Rule} from '../../../source/simulator/policy/rule.ts';
 import type {Statement} from '../../../source/simulator/account/policy-document.ts';
 
-const asked = {action: 'ecs:CreateService', resource: 'arn:aws:ecs:us-east-1:123456789012:service/shop/datadog-agent', context: {'ecs:cluster': ['shop']}};
+const asked = {
+	action: 'ecs:CreateService',
+	resource: 'arn:aws:ecs:us-east-1:123456789012:service/shop/datadog-agent',
+	context: {'ecs:cluster': ['shop']},
+};
 const everything: Statement = {Effect: 'Allow', Action: '*', Resource: '*'};
 const nothing: Bearing = {
-	identity: [], resource: [], boundary: undefined, session: undefined, serviceControl: undefined,
+	identity: [],
+	resource: [],
+	boundary: undefined,
+	session: undefined,
+	serviceControl: undefined,
 };
 
 function rules(...statements: readonly Statement[]): readonly Rule[] {
@@ -44,8 +52,16 @@ test('an explicit deny wins over every allow and is named by its kind', () => {
 	const deny = rules({Effect: 'Deny', Action: 'ecs:CreateService', Resource: '*'}, everything);
 	const identity = rules(everything);
 	deepEqual(
-		[{identity: deny}, {identity, boundary: deny}, {identity, session: deny}, {identity, serviceControl: deny}, {identity, resource: deny}].map(bearing => decided(bearing)),
-		(['identity-based', 'permissions boundary', 'session', 'service control', 'resource-based'] as const).map(kind => ({allowed: false, kind, explicit: true})),
+		[
+			{identity: deny},
+			{identity, boundary: deny},
+			{identity, session: deny},
+			{identity, serviceControl: deny},
+			{identity, resource: deny},
+		].map(bearing => decided(bearing)),
+		(['identity-based', 'permissions boundary', 'session', 'service control', 'resource-based'] as const).map(
+			kind => ({allowed: false, kind, explicit: true}),
+		),
 	);
 });
 
@@ -53,8 +69,17 @@ test('boundary, session and service control policies only limit', () => {
 	const identity = rules(everything);
 	const reading = rules({Effect: 'Allow', Action: 'ecs:Describe*', Resource: '*'});
 	deepEqual(
-		[{identity, boundary: reading}, {identity, session: reading}, {identity, serviceControl: reading}, {boundary: identity}].map(bearing => decided(bearing)),
-		(['permissions boundary', 'session', 'service control', 'identity-based'] as const).map(kind => ({allowed: false, kind, explicit: false})),
+		[
+			{identity, boundary: reading},
+			{identity, session: reading},
+			{identity, serviceControl: reading},
+			{boundary: identity},
+		].map(bearing => decided(bearing)),
+		(['permissions boundary', 'session', 'service control', 'identity-based'] as const).map(kind => ({
+			allowed: false,
+			kind,
+			explicit: false,
+		})),
 	);
 });
 
@@ -64,7 +89,11 @@ test('a resource policy alone is enough inside one account', () => {
 
 test('conditions hold for every operator and key, with missing keys as IAM treats them', () => {
 	const context = {
-		'iam:PassedToService': ['ecs-tasks.amazonaws.com'], 'aws:PrincipalArn': ['arn:aws:iam::1:role/x'], 'ecs:privileged': ['false'], 'ecs:task-cpu': ['512'], 'aws:CurrentTime': ['2026-09-01T00:00:00Z'],
+		'iam:PassedToService': ['ecs-tasks.amazonaws.com'],
+		'aws:PrincipalArn': ['arn:aws:iam::1:role/x'],
+		'ecs:privileged': ['false'],
+		'ecs:task-cpu': ['512'],
+		'aws:CurrentTime': ['2026-09-01T00:00:00Z'],
 	};
 	const all: readonly Conditions[] = [
 		{StringEquals: {'iam:passedtoservice': ['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com']}},
@@ -94,29 +123,45 @@ test('the sentence of a refusal reads as the services write it', () => {
 	const refusal = {principal: 'arn:aws:iam::1:user/u', action: 'ecs:CreateService', resource: 'arn:x'};
 	equal(
 		accessDeniedText({...refusal, decision: {allowed: false, kind: 'identity-based', explicit: false}}),
-		'User: arn:aws:iam::1:user/u is not authorized to perform: ecs:CreateService on resource: arn:x because no identity-based policy allows the ecs:CreateService action',
+		'User: arn:aws:iam::1:user/u is not authorized to perform: ecs:CreateService on resource: arn:x ' +
+			'because no identity-based policy allows the ecs:CreateService action',
 	);
 	equal(
 		accessDeniedText({...refusal, decision: {allowed: false, kind: 'permissions boundary', explicit: false}}),
-		'User: arn:aws:iam::1:user/u is not authorized to perform: ecs:CreateService on resource: arn:x because no permissions boundary allows the ecs:CreateService action',
+		'User: arn:aws:iam::1:user/u is not authorized to perform: ecs:CreateService on resource: arn:x ' +
+			'because no permissions boundary allows the ecs:CreateService action',
 	);
 	equal(
-		accessDeniedText({...refusal, resource: undefined, decision: {allowed: false, kind: 'service control', explicit: true}}),
-		'User: arn:aws:iam::1:user/u is not authorized to perform: ecs:CreateService with an explicit deny in a service control policy',
+		accessDeniedText({
+			...refusal,
+			resource: undefined,
+			decision: {allowed: false, kind: 'service control', explicit: true},
+		}),
+		'User: arn:aws:iam::1:user/u is not authorized to perform: ecs:CreateService with an explicit deny ' +
+			'in a service control policy',
 	);
 });
 
 test('a trust policy lets in the service it names and nobody else', () => {
 	const trust = rules({Effect: 'Allow', Principal: {Service: 'ecs-tasks.amazonaws.com'}, Action: 'sts:AssumeRole'});
 	deepEqual(
-		['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com'].map(name => isTrusted(trust, {kind: 'Service', names: [name]}, 'sts:AssumeRole')),
+		['ecs-tasks.amazonaws.com', 'ec2.amazonaws.com'].map(name =>
+			isTrusted(trust, {kind: 'Service', names: [name]}, 'sts:AssumeRole'),
+		),
 		[true, false],
 	);
 });
 
 test('malformed policies are refused', () => {
 	deepEqual(
-		['', '[]', '{}', '{"Statement":[{"Effect":"allow","Action":"*"}]}', '{"Statement":[{"Effect":"Allow"}]}', '{"Statement":{"Effect":"Allow","Action":1}}'].map(text => parsePolicy(text)),
+		[
+			'',
+			'[]',
+			'{}',
+			'{"Statement":[{"Effect":"allow","Action":"*"}]}',
+			'{"Statement":[{"Effect":"Allow"}]}',
+			'{"Statement":{"Effect":"Allow","Action":1}}',
+		].map(text => parsePolicy(text)),
 		Array.from({length: 6}, () => undefined),
 	);
 	deepEqual(parsePolicy('{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}'), {Statement: everything});

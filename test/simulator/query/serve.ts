@@ -19,24 +19,30 @@ import {sts} from '../../../source/simulator/sts/sts.ts';
 
 const services: readonly Service[] = [sts, iam, ec2, secretsManager, ssm, kms];
 
-export const everything: PolicyDocument = {Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}]};
+export const everything: PolicyDocument = {
+	Version: '2012-10-17',
+	Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}],
+};
 
 type Options = {
-	/**
-	More of the user who signs; its policies allow everything unless given here.
-	*/
+	/** More of the user who signs; its policies allow everything unless given here. */
 	readonly principal?: Partial<Principal>;
 	readonly account?: Partial<Account>;
 };
 
 /**
-Serves an almost empty account, with one user, until the test ends. `client` is what every SDK client takes; `as` gives it for
-other keys.
+Serves an almost empty account, with one user, until the test ends. `client` is what every SDK client takes; `as` gives
+it for other keys.
 */
 export async function serve(t: TestContext, {principal = {}, account: more = {}}: Options = {}) {
 	const start = Date.UTC(2026, 8, 1) / 1000;
 	const user: Principal = {
-		accessKeyId: 'AKIASIMULATEDUSER', secretAccessKey: 'simulated', arn: 'arn:aws:iam::123456789012:user/ada', userId: 'AIDASIMULATEDUSER', identity: [everything], ...principal,
+		accessKeyId: 'AKIASIMULATEDUSER',
+		secretAccessKey: 'simulated',
+		arn: 'arn:aws:iam::123456789012:user/ada',
+		userId: 'AIDASIMULATEDUSER',
+		identity: [everything],
+		...principal,
 	};
 	const account: Account = {
 		id: '123456789012',
@@ -44,7 +50,10 @@ export async function serve(t: TestContext, {principal = {}, account: more = {}}
 		clock: createClock({start, speed: 'manual', life: () => 0}),
 		random: createRandom('neighbours'),
 		principals: new Map([[user.accessKeyId, user]]),
-		regions: new Map([['us-east-1', createRegion('us-east-1')], ['eu-south-1', createRegion('eu-south-1', 'not-opted-in')]]),
+		regions: new Map([
+			['us-east-1', createRegion('us-east-1')],
+			['eu-south-1', createRegion('eu-south-1', 'not-opted-in')],
+		]),
 		roles: new Map(),
 		policies: new Map(),
 		datadogKeys: new Map(),
@@ -53,9 +62,7 @@ export async function serve(t: TestContext, {principal = {}, account: more = {}}
 		requestCount: 0,
 		...more,
 	};
-	const server = createSimulatorServer({
-		account, services, datadog, portal,
-	}).listen(0, '127.0.0.1');
+	const server = createSimulatorServer({account, services, datadog, portal}).listen(0, '127.0.0.1');
 	t.after(() => {
 		server.closeAllConnections();
 		server.close();
@@ -63,17 +70,15 @@ export async function serve(t: TestContext, {principal = {}, account: more = {}}
 	await once(server, 'listening');
 	const address = server.address();
 	const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-	const as = (credentials: {readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string}) => ({
-		endpoint: url, region: 'us-east-1', credentials, maxAttempts: 1,
-	});
-	return {
-		account, url, as, client: as(user),
-	};
+	const as = (credentials: {
+		readonly accessKeyId: string;
+		readonly secretAccessKey: string;
+		readonly sessionToken?: string;
+	}) => ({endpoint: url, region: 'us-east-1', credentials, maxAttempts: 1});
+	return {account, url, as, client: as(user)};
 }
 
-/**
-What a rejected call says, as name, status and text.
-*/
+/** What a rejected call says, as name, status and text. */
 export async function refusal(call: Promise<unknown>): Promise<readonly [string, number | undefined, string]> {
 	try {
 		await call;
@@ -100,6 +105,7 @@ export async function refusalText(call: Promise<unknown>): Promise<string> {
 
 function statusOf(error: Error): number | undefined {
 	const metadata: unknown = Reflect.get(error, '$metadata');
-	const status: unknown = typeof metadata === 'object' && metadata ? Reflect.get(metadata, 'httpStatusCode') : undefined;
+	const status: unknown =
+		typeof metadata === 'object' && metadata ? Reflect.get(metadata, 'httpStatusCode') : undefined;
 	return typeof status === 'number' ? status : undefined;
 }

@@ -17,7 +17,10 @@ import {refusal, refusalName, serve} from '../query/serve.ts';
 
 const token = '11111111-1111-4111-8111-111111111111';
 const create = {
-	Name: 'datadog/api-key', SecretString: 'first', ClientRequestToken: token, Tags: [{Key: 'team', Value: 'shop'}],
+	Name: 'datadog/api-key',
+	SecretString: 'first',
+	ClientRequestToken: token,
+	Tags: [{Key: 'team', Value: 'shop'}],
 };
 
 async function start(t: TestContext, identity?: readonly PolicyDocument[]) {
@@ -31,31 +34,57 @@ test('a secret gets an ARN with a random ending, and the same request again is t
 	const again = await secrets.send(new CreateSecretCommand(create));
 	match(first.ARN ?? '', /^arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog\/api-key-\w{6}$/v);
 	deepEqual([again.ARN, again.VersionId], [first.ARN, token]);
-	deepEqual(await refusal(secrets.send(new CreateSecretCommand({...create, SecretString: 'other'}))), ['ResourceExistsException', 400, 'The operation failed because the secret datadog/api-key already exists.']);
+	deepEqual(await refusal(secrets.send(new CreateSecretCommand({...create, SecretString: 'other'}))), [
+		'ResourceExistsException',
+		400,
+		'The operation failed because the secret datadog/api-key already exists.',
+	]);
 });
 
 test('a secret is found by name, ARN and ARN without ending', async t => {
 	const {secrets} = await start(t);
 	const {ARN = ''} = await secrets.send(new CreateSecretCommand(create));
-	const values = await Promise.all(['datadog/api-key', ARN, ARN.slice(0, -7)].map(async id => secrets.send(new GetSecretValueCommand({SecretId: id}))));
-	deepEqual(values.map(({SecretString}) => SecretString), ['first', 'first', 'first']);
-	deepEqual(
-		await refusal(secrets.send(new DescribeSecretCommand({SecretId: `${ARN.slice(0, -6)}000000`}))),
-		['ResourceNotFoundException', 400, 'Secrets Manager can\'t find the specified secret.'],
+	const values = await Promise.all(
+		['datadog/api-key', ARN, ARN.slice(0, -7)].map(async id =>
+			secrets.send(new GetSecretValueCommand({SecretId: id})),
+		),
 	);
+	deepEqual(
+		values.map(({SecretString}) => SecretString),
+		['first', 'first', 'first'],
+	);
+	deepEqual(await refusal(secrets.send(new DescribeSecretCommand({SecretId: `${ARN.slice(0, -6)}000000`}))), [
+		'ResourceNotFoundException',
+		400,
+		"Secrets Manager can't find the specified secret.",
+	]);
 });
 
 test('a new value moves the stages and keeps the one before', async t => {
 	const {secrets} = await start(t);
 	await secrets.send(new CreateSecretCommand(create));
-	const {VersionId = ''} = await secrets.send(new PutSecretValueCommand({SecretId: create.Name, SecretString: 'second'}));
+	const {VersionId = ''} = await secrets.send(
+		new PutSecretValueCommand({SecretId: create.Name, SecretString: 'second'}),
+	);
 	const {VersionIdsToStages} = await secrets.send(new DescribeSecretCommand({SecretId: create.Name}));
-	const previous = await secrets.send(new GetSecretValueCommand({SecretId: create.Name, VersionStage: 'AWSPREVIOUS'}));
-	deepEqual([VersionIdsToStages, previous.SecretString], [{[token]: ['AWSPREVIOUS'], [VersionId]: ['AWSCURRENT']}, 'first']);
+	const previous = await secrets.send(
+		new GetSecretValueCommand({SecretId: create.Name, VersionStage: 'AWSPREVIOUS'}),
+	);
+	deepEqual(
+		[VersionIdsToStages, previous.SecretString],
+		[{[token]: ['AWSPREVIOUS'], [VersionId]: ['AWSCURRENT']}, 'first'],
+	);
 	await secrets.send(new UpdateSecretCommand({SecretId: create.Name, SecretString: 'third', Description: 'key'}));
 	const current = await secrets.send(new GetSecretValueCommand({SecretId: create.Name}));
 	equal(current.SecretString, 'third');
-	equal(await refusalName(secrets.send(new PutSecretValueCommand({SecretId: create.Name, SecretString: 'x', ClientRequestToken: token}))), 'ResourceExistsException');
+	equal(
+		await refusalName(
+			secrets.send(
+				new PutSecretValueCommand({SecretId: create.Name, SecretString: 'x', ClientRequestToken: token}),
+			),
+		),
+		'ResourceExistsException',
+	);
 });
 
 test('a planned deletion blocks reading and making again until it is taken back or has passed', async t => {
@@ -69,8 +98,16 @@ test('a planned deletion blocks reading and making again until it is taken back 
 	await secrets.send(new CreateSecretCommand(create));
 	const {DeletionDate} = await secrets.send(new DeleteSecretCommand({...id, RecoveryWindowInDays: 7}));
 	equal(DeletionDate?.toISOString(), '2026-09-08T00:00:00.000Z');
-	deepEqual(await refusal(secrets.send(new GetSecretValueCommand(id))), ['InvalidRequestException', 400, 'You can\'t perform this operation on the secret because it was marked for deletion.']);
-	deepEqual(await refusal(secrets.send(new CreateSecretCommand(create))), ['InvalidRequestException', 400, 'You can\'t create this secret because a secret with this name is already scheduled for deletion.']);
+	deepEqual(await refusal(secrets.send(new GetSecretValueCommand(id))), [
+		'InvalidRequestException',
+		400,
+		"You can't perform this operation on the secret because it was marked for deletion.",
+	]);
+	deepEqual(await refusal(secrets.send(new CreateSecretCommand(create))), [
+		'InvalidRequestException',
+		400,
+		"You can't create this secret because a secret with this name is already scheduled for deletion.",
+	]);
 	deepEqual(await names(), []);
 	const described = await secrets.send(new DescribeSecretCommand(id));
 	equal(described.DeletedDate?.toISOString(), '2026-09-08T00:00:00.000Z');
@@ -89,13 +126,21 @@ test('secrets are listed by filters and in pages', async t => {
 	await secrets.send(new CreateSecretCommand(create));
 	await secrets.send(new CreateSecretCommand({Name: 'database', SecretString: 'x'}));
 	await secrets.send(new TagResourceCommand({SecretId: 'database', Tags: [{Key: 'Owner', Value: 'ada'}]}));
-	const list = async (Filters: ReadonlyArray<{readonly Key: 'name' | 'tag-key' | 'all'; readonly Values: string[]}>) => {
+	const list = async (
+		Filters: ReadonlyArray<{readonly Key: 'name' | 'tag-key' | 'all'; readonly Values: string[]}>,
+	) => {
 		const {SecretList} = await secrets.send(new ListSecretsCommand({Filters: [...Filters]}));
 		return SecretList?.map(({Name}) => Name);
 	};
 
 	deepEqual(
-		await Promise.all([list([{Key: 'name', Values: ['data']}]), list([{Key: 'name', Values: ['datadog']}]), list([{Key: 'name', Values: ['!datadog']}]), list([{Key: 'tag-key', Values: ['own']}]), list([{Key: 'all', Values: ['shop']}])]),
+		await Promise.all([
+			list([{Key: 'name', Values: ['data']}]),
+			list([{Key: 'name', Values: ['datadog']}]),
+			list([{Key: 'name', Values: ['!datadog']}]),
+			list([{Key: 'tag-key', Values: ['own']}]),
+			list([{Key: 'all', Values: ['shop']}]),
+		]),
 		[[create.Name, 'database'], [create.Name], ['database'], ['database'], [create.Name]],
 	);
 	const first = await secrets.send(new ListSecretsCommand({MaxResults: 1}));
@@ -104,18 +149,42 @@ test('secrets are listed by filters and in pages', async t => {
 });
 
 test('a refusal names the secret as it was asked for', async t => {
-	const {secrets} = await start(t, [{Statement: {Effect: 'Allow', Action: 'secretsmanager:CreateSecret', Resource: 'arn:aws:secretsmanager:*:*:secret:datadog/*'}}]);
-	const sentence = (action: string, resource: string) => ['AccessDeniedException', 400, `User: arn:aws:iam::123456789012:user/ada is not authorized to perform: secretsmanager:${action} on resource: ${resource} because no identity-based policy allows the secretsmanager:${action} action`];
-	deepEqual(await refusal(secrets.send(new CreateSecretCommand({...create, Name: 'other'}))), sentence('CreateSecret', 'other'));
+	const {secrets} = await start(t, [
+		{
+			Statement: {
+				Effect: 'Allow',
+				Action: 'secretsmanager:CreateSecret',
+				Resource: 'arn:aws:secretsmanager:*:*:secret:datadog/*',
+			},
+		},
+	]);
+	const sentence = (action: string, resource: string) => [
+		'AccessDeniedException',
+		400,
+		`User: arn:aws:iam::123456789012:user/ada is not authorized to perform: secretsmanager:${action} ` +
+			`on resource: ${resource} because no identity-based policy allows the secretsmanager:${action} ` +
+			'action',
+	];
+	deepEqual(
+		await refusal(secrets.send(new CreateSecretCommand({...create, Name: 'other'}))),
+		sentence('CreateSecret', 'other'),
+	);
 	deepEqual(await refusal(secrets.send(new CreateSecretCommand(create))), sentence('TagResource', 'datadog/api-key'));
-	deepEqual(await refusal(secrets.send(new GetSecretValueCommand({SecretId: 'none'}))), sentence('GetSecretValue', 'none'));
+	deepEqual(
+		await refusal(secrets.send(new GetSecretValueCommand({SecretId: 'none'}))),
+		sentence('GetSecretValue', 'none'),
+	);
 });
 
-test('a secret under a customer\'s key needs the key too', async t => {
+test("a secret under a customer's key needs the key too", async t => {
 	const arn = 'arn:aws:kms:us-east-1:123456789012:key/k1';
-	const {secrets, account} = await start(t, [{Statement: {Effect: 'Allow', Action: 'secretsmanager:*', Resource: '*'}}]);
-	account.regions.get('us-east-1')?.keys.set('k1', {
-		id: 'k1', arn, manager: 'CUSTOMER', state: 'Enabled',
-	});
-	deepEqual(await refusal(secrets.send(new CreateSecretCommand({...create, KmsKeyId: arn}))), ['AccessDeniedException', 400, 'Access to KMS is not allowed']);
+	const {secrets, account} = await start(t, [
+		{Statement: {Effect: 'Allow', Action: 'secretsmanager:*', Resource: '*'}},
+	]);
+	account.regions.get('us-east-1')?.keys.set('k1', {id: 'k1', arn, manager: 'CUSTOMER', state: 'Enabled'});
+	deepEqual(await refusal(secrets.send(new CreateSecretCommand({...create, KmsKeyId: arn}))), [
+		'AccessDeniedException',
+		400,
+		'Access to KMS is not allowed',
+	]);
 });

@@ -7,10 +7,22 @@ import {serve} from '../query/serve.ts';
 
 const secretArn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog/api-key-aBcDeF';
 const roleArn = 'arn:aws:iam::123456789012:role/execution';
-const reading: Statement = {Effect: 'Allow', Action: ['secretsmanager:GetSecretValue', 'ssm:GetParameters'], Resource: '*'};
+const reading: Statement = {
+	Effect: 'Allow',
+	Action: ['secretsmanager:GetSecretValue', 'ssm:GetParameters'],
+	Resource: '*',
+};
 const agent = 'User: arn:aws:sts::123456789012:assumed-role/execution/t1 is not authorized to perform:';
 
-function read({account, statements, valueFrom = secretArn}: {readonly account: Account; readonly statements: readonly Statement[]; readonly valueFrom?: string}) {
+function read({
+	account,
+	statements,
+	valueFrom = secretArn,
+}: {
+	readonly account: Account;
+	readonly statements: readonly Statement[];
+	readonly valueFrom?: string;
+}) {
 	account.roles.set('execution', {
 		name: 'execution',
 		arn: roleArn,
@@ -18,7 +30,9 @@ function read({account, statements, valueFrom = secretArn}: {readonly account: A
 		path: '/',
 		createdAt: 0,
 		changedAt: 0,
-		trust: {Statement: {Effect: 'Allow', Principal: {Service: 'ecs-tasks.amazonaws.com'}, Action: 'sts:AssumeRole'}},
+		trust: {
+			Statement: {Effect: 'Allow', Principal: {Service: 'ecs-tasks.amazonaws.com'}, Action: 'sts:AssumeRole'},
+		},
 		attached: new Set(),
 		inline: new Map([['p', {Statement: statements}]]),
 		tags: new Map(),
@@ -29,36 +43,51 @@ function read({account, statements, valueFrom = secretArn}: {readonly account: A
 	}
 
 	region.keys.set('k1', {
-		id: 'k1', arn: 'arn:aws:kms:us-east-1:123456789012:key/k1', manager: 'CUSTOMER', state: 'Enabled',
+		id: 'k1',
+		arn: 'arn:aws:kms:us-east-1:123456789012:key/k1',
+		manager: 'CUSTOMER',
+		state: 'Enabled',
 	});
 	const secret = {createdAt: 0, changedAt: 0, tags: new Map<string, string>()};
 	region.secrets.set('datadog/api-key', {
-		...secret, name: 'datadog/api-key', arn: secretArn, versions: [{
-			id: 'v1', value: '{"api_key":"canary"}', createdAt: 0, stages: ['AWSCURRENT'],
-		}],
+		...secret,
+		name: 'datadog/api-key',
+		arn: secretArn,
+		versions: [{id: 'v1', value: '{"api_key":"canary"}', createdAt: 0, stages: ['AWSCURRENT']}],
 	});
 	region.secrets.set('locked', {
-		...secret, name: 'locked', arn: secretArn.replace('datadog/api-key', 'locked'), kmsKeyId: 'k1', versions: [{
-			id: 'v1', value: 'canary', createdAt: 0, stages: ['AWSCURRENT'],
-		}],
+		...secret,
+		name: 'locked',
+		arn: secretArn.replace('datadog/api-key', 'locked'),
+		kmsKeyId: 'k1',
+		versions: [{id: 'v1', value: 'canary', createdAt: 0, stages: ['AWSCURRENT']}],
 	});
 	region.parameters.set('/datadog/key', {
-		name: '/datadog/key', arn: 'arn:aws:ssm:us-east-1:123456789012:parameter/datadog/key', type: 'SecureString', value: 'canary', version: 1, changedAt: 0, tags: new Map(),
+		name: '/datadog/key',
+		arn: 'arn:aws:ssm:us-east-1:123456789012:parameter/datadog/key',
+		type: 'SecureString',
+		value: 'canary',
+		version: 1,
+		changedAt: 0,
+		tags: new Map(),
 	});
-	return taskSecret({
-		roleArn, valueFrom, region, taskId: 't1',
-	}, account);
+	return taskSecret({roleArn, valueFrom, region, taskId: 't1'}, account);
 }
 
 test('a task gets the whole secret, one key of it, or a parameter', async t => {
 	const {account} = await serve(t);
 	deepEqual(
-		[secretArn, `${secretArn}:api_key::`, 'arn:aws:ssm:us-east-1:123456789012:parameter/datadog/key', '/datadog/key'].map(valueFrom => read({account, statements: [reading], valueFrom})),
+		[
+			secretArn,
+			`${secretArn}:api_key::`,
+			'arn:aws:ssm:us-east-1:123456789012:parameter/datadog/key',
+			'/datadog/key',
+		].map(valueFrom => read({account, statements: [reading], valueFrom})),
 		['{"api_key":"canary"}', 'canary', 'canary', 'canary'].map(value => ({kind: 'read', value})),
 	);
 });
 
-test('a task that may not or cannot read stops for a reason in the agent\'s words', async t => {
+test("a task that may not or cannot read stops for a reason in the agent's words", async t => {
 	const {account} = await serve(t);
 	const other = secretArn.replace('api-key-', 'missing-');
 	const locked = secretArn.replace('datadog/api-key', 'locked');
@@ -67,22 +96,35 @@ test('a task that may not or cannot read stops for a reason in the agent\'s word
 		read({account, statements: [reading], valueFrom: other}),
 		read({account, statements: [reading], valueFrom: `${secretArn}:apiKey::`}),
 		read({account, statements: [reading], valueFrom: locked}),
-		read({account, statements: [reading, {Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*'}], valueFrom: locked}),
+		read({
+			account,
+			statements: [reading, {Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*'}],
+			valueFrom: locked,
+		}),
 		read({account, statements: [reading], valueFrom: '/datadog/none'}),
 		read({account, statements: [], valueFrom: '/datadog/key'}),
 	];
-	deepEqual(cases.map(result => result.kind === 'read' ? result.value : result.reason), [
-		`Fetching secret data from AWS Secrets Manager in region us-east-1: secret ${secretArn}: AccessDeniedException: ${agent} secretsmanager:GetSecretValue on resource: ${secretArn} because no identity-based policy allows the secretsmanager:GetSecretValue action`,
-		`Fetching secret data from AWS Secrets Manager in region us-east-1: secret ${other}: ResourceNotFoundException: Secrets Manager can't find the specified secret.`,
-		'retrieved secret from Secrets Manager did not contain json key apiKey',
-		`Fetching secret data from AWS Secrets Manager in region us-east-1: secret ${locked}: AccessDeniedException: Access to KMS is not allowed`,
-		'canary',
-		'Fetching secret data from SSM Parameter Store in us-east-1: invalid parameters: /datadog/none',
-		`Fetching secret data from SSM Parameter Store in us-east-1: AccessDeniedException: ${agent} ssm:GetParameters on resource: arn:aws:ssm:us-east-1:123456789012:parameter/datadog/key because no identity-based policy allows the ssm:GetParameters action`,
-	]);
+	deepEqual(
+		cases.map(result => (result.kind === 'read' ? result.value : result.reason)),
+		[
+			`Fetching secret data from AWS Secrets Manager in region us-east-1: secret ${secretArn}: ` +
+				`AccessDeniedException: ${agent} secretsmanager:GetSecretValue on resource: ${secretArn} ` +
+				'because no identity-based policy allows the secretsmanager:GetSecretValue action',
+			`Fetching secret data from AWS Secrets Manager in region us-east-1: secret ${other}: ` +
+				`ResourceNotFoundException: Secrets Manager can't find the specified secret.`,
+			'retrieved secret from Secrets Manager did not contain json key apiKey',
+			`Fetching secret data from AWS Secrets Manager in region us-east-1: secret ${locked}: ` +
+				'AccessDeniedException: Access to KMS is not allowed',
+			'canary',
+			'Fetching secret data from SSM Parameter Store in us-east-1: invalid parameters: /datadog/none',
+			`Fetching secret data from SSM Parameter Store in us-east-1: AccessDeniedException: ${agent} ` +
+				'ssm:GetParameters on resource: arn:aws:ssm:us-east-1:123456789012:parameter/datadog/key ' +
+				'because no identity-based policy allows the ssm:GetParameters action',
+		],
+	);
 });
 
-test('only a role that trusts ECS tasks, and has reached ECS, is a task\'s role', async t => {
+test("only a role that trusts ECS tasks, and has reached ECS, is a task's role", async t => {
 	const {account} = await serve(t);
 	read({account, statements: []});
 	const role = account.roles.get('execution');
@@ -92,7 +134,9 @@ test('only a role that trusts ECS tasks, and has reached ECS, is a task\'s role'
 		answers.push(isTaskRole(roleArn, account));
 		account.clock.advance(10);
 		answers.push(isTaskRole(roleArn, account));
-		role.trust = {Statement: {Effect: 'Allow', Principal: {Service: 'ec2.amazonaws.com'}, Action: 'sts:AssumeRole'}};
+		role.trust = {
+			Statement: {Effect: 'Allow', Principal: {Service: 'ec2.amazonaws.com'}, Action: 'sts:AssumeRole'},
+		};
 		answers.push(isTaskRole(roleArn, account));
 	}
 

@@ -1,9 +1,4 @@
-import {
-	deepEqual,
-	equal,
-	match,
-	rejects,
-} from 'node:assert/strict';
+import {deepEqual, equal, match, rejects} from 'node:assert/strict';
 import test from 'node:test';
 import {ECS} from '@aws-sdk/client-ecs';
 import {STS} from '@aws-sdk/client-sts';
@@ -13,13 +8,24 @@ import {simulated} from '../../support/simulated.ts';
 const json = {'content-type': 'application/x-amz-json-1.1'};
 
 async function post(url: string, operation: string, body: string, authorization = '') {
-	const response = await fetch(url, {method: 'POST', body, headers: {...json, 'x-amz-target': `AmazonEC2ContainerServiceV20141113.${operation}`, ...(authorization !== '' && {authorization})}});
+	const response = await fetch(url, {
+		method: 'POST',
+		body,
+		headers: {
+			...json,
+			'x-amz-target': `AmazonEC2ContainerServiceV20141113.${operation}`,
+			...(authorization !== '' && {authorization}),
+		},
+	});
 	return {status: response.status, body: await response.text(), headers: response.headers};
 }
 
 test('an unknown operation, a broken body and a wrong type are refused as on the real wire', async t => {
 	const {url, environment} = await simulated('shop', t);
-	const authorization = `AWS4-HMAC-SHA256 Credential=${environment.AWS_ACCESS_KEY_ID ?? ''}/20261122/us-east-1/ecs/aws4_request, SignedHeaders=host, Signature=0`;
+	const authorization =
+		'AWS4-HMAC-SHA256 ' +
+		`Credential=${environment.AWS_ACCESS_KEY_ID ?? ''}/20261122/us-east-1/ecs/aws4_request, ` +
+		'SignedHeaders=host, Signature=0';
 	match((await post(url, 'Fly', '{}')).body, /"__type":"UnknownOperationException"/v);
 	match((await post(url, 'ListClusters', '{')).body, /"__type":"SerializationException"/v);
 	match((await post(url, 'ListClusters', '{}', authorization)).body, /"__type":"UnrecognizedClientException"/v);
@@ -35,20 +41,33 @@ test('a wrong type is a serialization error, and null or an unknown member is no
 				...json,
 				'x-amz-target': `AmazonEC2ContainerServiceV20141113.${operation}`,
 				'x-amz-security-token': environment.AWS_SESSION_TOKEN ?? '',
-				authorization: `AWS4-HMAC-SHA256 Credential=${environment.AWS_ACCESS_KEY_ID ?? ''}/20261122/us-east-1/ecs/aws4_request`,
+				authorization:
+					'AWS4-HMAC-SHA256 ' +
+					`Credential=${environment.AWS_ACCESS_KEY_ID ?? ''}/20261122/us-east-1/ecs/aws4_request`,
 			},
 		});
 		return [response.status, await response.json()];
 	};
 
-	deepEqual(await call('ListServices', {cluster: ['shop-prod']}), [400, {__type: 'SerializationException', message: 'Start of list found where not expected.'}]);
-	deepEqual(await call('ListServices', {maxResults: 'many'}), [400, {__type: 'SerializationException', message: 'STRING_VALUE can not be converted to an Integer'}]);
+	deepEqual(await call('ListServices', {cluster: ['shop-prod']}), [
+		400,
+		{__type: 'SerializationException', message: 'Start of list found where not expected.'},
+	]);
+	deepEqual(await call('ListServices', {maxResults: 'many'}), [
+		400,
+		{__type: 'SerializationException', message: 'STRING_VALUE can not be converted to an Integer'},
+	]);
 	const [status] = await call('RegisterTaskDefinition', {
 		family: 'agent',
 		linuxParameters: {capabilities: {add: ['SYS_ADMIN']}},
-		containerDefinitions: [{
-			name: 'agent', image: 'agent', memory: 64, mountPoints: [{sourceVolume: 'proc', containerPath: '/proc', readOnly: null}],
-		}],
+		containerDefinitions: [
+			{
+				name: 'agent',
+				image: 'agent',
+				memory: 64,
+				mountPoints: [{sourceVolume: 'proc', containerPath: '/proc', readOnly: null}],
+			},
+		],
 		volumes: [{name: 'proc', host: {sourcePath: '/proc/'}}],
 	});
 	equal(status, 200);
@@ -56,11 +75,20 @@ test('a wrong type is a serialization error, and null or an unknown member is no
 
 test('a foreign key, an ended session and a region that is not enabled are told apart', async t => {
 	const {connection} = await simulated('shop', t);
-	const invalid = {name: 'UnrecognizedClientException', message: 'The security token included in the request is invalid.'};
-	await rejects(new ECS({...connection, credentials: {accessKeyId: 'AKIAUNKNOWN', secretAccessKey: 'x'}}).listClusters({}), invalid);
+	const invalid = {
+		name: 'UnrecognizedClientException',
+		message: 'The security token included in the request is invalid.',
+	};
+	await rejects(
+		new ECS({...connection, credentials: {accessKeyId: 'AKIAUNKNOWN', secretAccessKey: 'x'}}).listClusters({}),
+		invalid,
+	);
 	await rejects(new ECS({...connection, region: 'me-south-1'}).listClusters({}), invalid);
 	const expired = await simulated('expired', t);
-	await rejects(new ECS(expired.connection).listClusters({}), {name: 'ExpiredTokenException', message: 'The security token included in the request is expired'});
+	await rejects(new ECS(expired.connection).listClusters({}), {
+		name: 'ExpiredTokenException',
+		message: 'The security token included in the request is expired',
+	});
 	await rejects(new STS(expired.connection).getCallerIdentity({}), {Code: 'ExpiredToken'});
 });
 
@@ -70,17 +98,29 @@ test('a denied action is named with its resource', async t => {
 	equal((await ecs.listServices({cluster: 'shop-prod'})).serviceArns?.length, 4);
 	await rejects(ecs.createService({cluster: 'shop-prod', serviceName: 'datadog-agent', taskDefinition: 'x'}), {
 		name: 'AccessDeniedException',
-		message: `User: arn:aws:sts::${account.id}:assumed-role/prod-admin/maria is not authorized to perform: ecs:CreateService on resource: arn:aws:ecs:us-east-1:${account.id}:service/shop-prod/datadog-agent because no identity-based policy allows the ecs:CreateService action`,
+		message:
+			`User: arn:aws:sts::${account.id}:assumed-role/prod-admin/maria is not authorized to perform: ` +
+			'ecs:CreateService on resource: ' +
+			`arn:aws:ecs:us-east-1:${account.id}:service/shop-prod/datadog-agent because no identity-based ` +
+			'policy allows the ecs:CreateService action',
 	});
 });
 
 test('passing a role and tagging are permissions of their own', async t => {
-	const policies = [{Statement: [{Effect: 'Allow', NotAction: ['iam:PassRole', 'ecs:TagResource'], Resource: '*'}]}] as const;
+	const policies = [
+		{Statement: [{Effect: 'Allow', NotAction: ['iam:PassRole', 'ecs:TagResource'], Resource: '*'}]},
+	] as const;
 	const {connection} = await simulated({...shop, policies}, t);
 	const ecs = new ECS(connection);
 	const input = {family: 'agent', containerDefinitions: [{name: 'agent', image: 'agent', memory: 64}]};
-	await rejects(ecs.registerTaskDefinition({...input, executionRoleArn: 'arn:aws:iam::123456789012:role/x'}), /not authorized to perform: iam:PassRole on resource: arn:aws:iam::123456789012:role\/x because/v);
-	await rejects(ecs.registerTaskDefinition({...input, tags: [{key: 'a', value: 'b'}]}), /not authorized to perform: ecs:TagResource/v);
+	await rejects(
+		ecs.registerTaskDefinition({...input, executionRoleArn: 'arn:aws:iam::123456789012:role/x'}),
+		/not authorized to perform: iam:PassRole on resource: arn:aws:iam::123456789012:role\/x because/v,
+	);
+	await rejects(
+		ecs.registerTaskDefinition({...input, tags: [{key: 'a', value: 'b'}]}),
+		/not authorized to perform: ecs:TagResource/v,
+	);
 });
 
 test('a bucket empties, refuses, and fills again with time', async t => {

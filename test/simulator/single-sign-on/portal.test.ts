@@ -1,10 +1,5 @@
 import {createHash} from 'node:crypto';
-import {
-	mkdir,
-	mkdtemp,
-	rm,
-	writeFile,
-} from 'node:fs/promises';
+import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -32,13 +27,19 @@ type Signed = {readonly token?: string; readonly expiresAt?: string; readonly ro
 /**
 A home directory with one profile and the token that `aws sso login` leaves behind, and the caller that it signs in.
 */
-async function signIn(t: TestContext, {token = 'good', expiresAt = '2099-01-01T00:00:00Z', roleName = 'Admin'}: Signed = {}) {
+async function signIn(
+	t: TestContext,
+	{token = 'good', expiresAt = '2099-01-01T00:00:00Z', roleName = 'Admin'}: Signed = {},
+) {
 	const now = Math.floor(Date.now() / 1000);
 	const {url} = await serve(t, {
 		account: {
 			roles: new Map([[role.name, role]]),
 			singleSignOn: {
-				user: 'ada@example.com', tokens: new Map([['good', now + 4_000_000_000]]), refreshTokens: new Set(['again']), deviceCodes: new Set(),
+				user: 'ada@example.com',
+				tokens: new Map([['good', now + 4_000_000_000]]),
+				refreshTokens: new Set(['again']),
+				deviceCodes: new Set(),
 			},
 		},
 	});
@@ -46,20 +47,34 @@ async function signIn(t: TestContext, {token = 'good', expiresAt = '2099-01-01T0
 	t.after(async () => rm(home, {recursive: true}));
 	const cache = path.join(home, '.aws', 'sso', 'cache');
 	await mkdir(cache, {recursive: true});
-	await writeFile(path.join(home, '.aws', 'config'), [
-		'[profile shop]',
-		'sso_session = shop',
-		'sso_account_id = 123456789012',
-		`sso_role_name = ${roleName}`,
-		'[sso-session shop]',
-		'sso_region = us-east-1',
-		'sso_start_url = https://shop.awsapps.com/start',
-	].join('\n'));
-	await writeFile(path.join(cache, `${createHash('sha1').update('shop').digest('hex')}.json`), JSON.stringify({
-		accessToken: token, expiresAt, refreshToken: 'again', clientId: 'client', clientSecret: 'simulated', region: 'us-east-1',
-	}));
+	await writeFile(
+		path.join(home, '.aws', 'config'),
+		[
+			'[profile shop]',
+			'sso_session = shop',
+			'sso_account_id = 123456789012',
+			`sso_role_name = ${roleName}`,
+			'[sso-session shop]',
+			'sso_region = us-east-1',
+			'sso_start_url = https://shop.awsapps.com/start',
+		].join('\n'),
+	);
+	await writeFile(
+		path.join(cache, `${createHash('sha1').update('shop').digest('hex')}.json`),
+		JSON.stringify({
+			accessToken: token,
+			expiresAt,
+			refreshToken: 'again',
+			clientId: 'client',
+			clientSecret: 'simulated',
+			region: 'us-east-1',
+		}),
+	);
 	setEnvironment(t, {
-		HOME: home, USERPROFILE: home, AWS_CONFIG_FILE: path.join(home, '.aws', 'config'), AWS_ENDPOINT_URL: url,
+		HOME: home,
+		USERPROFILE: home,
+		AWS_CONFIG_FILE: path.join(home, '.aws', 'config'),
+		AWS_ENDPOINT_URL: url,
 	});
 	const credentials = await fromIni({profile: 'shop', ignoreCache: true})();
 	return new STSClient({region: 'us-east-1', credentials}).send(new GetCallerIdentityCommand());

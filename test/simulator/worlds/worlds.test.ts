@@ -9,16 +9,27 @@ for (const [name, {demo}] of Object.entries(worlds)) {
 	test(`the world ${name} has the clusters of its demo, with what is in them at rest`, async t => {
 		const {account} = await simulated(name, t);
 		const region = account.regions.get(demo.region);
-		deepEqual(demo.clusters.filter(cluster => region?.clusters.has(cluster) !== true), []);
-		const services = [...region?.clusters.values() ?? []].flatMap(cluster => [...cluster.services.values()]);
-		deepEqual(services.filter(({deployments}) => deployments.length !== 1 || deployments[0]?.rolloutState !== 'COMPLETED').map(service => service.name), []);
+		deepEqual(
+			demo.clusters.filter(cluster => region?.clusters.has(cluster) !== true),
+			[],
+		);
+		const services = [...(region?.clusters.values() ?? [])].flatMap(cluster => [...cluster.services.values()]);
+		deepEqual(
+			services
+				.filter(({deployments}) => deployments.length !== 1 || deployments[0]?.rolloutState !== 'COMPLETED')
+				.map(service => service.name),
+			[],
+		);
 	});
 }
 
 test('a world is the same every time', async t => {
 	const ids = async () => {
 		const {account} = await simulated('shop', t);
-		return [...account.regions.get('us-east-1')?.clusters.values() ?? []].flatMap(cluster => [...cluster.tasks.keys(), ...cluster.instances.keys()]);
+		return [...(account.regions.get('us-east-1')?.clusters.values() ?? [])].flatMap(cluster => [
+			...cluster.tasks.keys(),
+			...cluster.instances.keys(),
+		]);
 	};
 
 	deepEqual(await ids(), await ids());
@@ -36,13 +47,20 @@ for (const [world, cluster, counts, event] of troubled) {
 		const ecs = new ECS(connection);
 		await ecs.registerTaskDefinition(agentDefinitionInput(demo.apiKey));
 		await ecs.createService({
-			cluster, serviceName: 'datadog-agent', taskDefinition: 'datadog-agent-task', schedulingStrategy: 'DAEMON', launchType: 'EC2',
+			cluster,
+			serviceName: 'datadog-agent',
+			taskDefinition: 'datadog-agent-task',
+			schedulingStrategy: 'DAEMON',
+			launchType: 'EC2',
 		});
 		clock.advance(180);
 		const {services = []} = await ecs.describeServices({cluster, services: ['datadog-agent']});
 		deepEqual([services[0]?.desiredCount, services[0]?.runningCount], counts);
 		equal(services[0]?.deployments?.[0]?.rolloutState, 'IN_PROGRESS');
-		equal(services[0]?.events?.some(({message = ''}) => event.test(message)), true);
+		equal(
+			services[0]?.events?.some(({message = ''}) => event.test(message)),
+			true,
+		);
 	});
 }
 
@@ -50,26 +68,50 @@ test('in the world bad-secret the tasks stop with the refusal of the secret', as
 	const {connection, clock, demo, account} = await simulated('bad-secret', t);
 	const ecs = new ECS(connection);
 	await ecs.registerTaskDefinition({
-		...agentDefinitionInput(demo.apiKey, {environment: [], secrets: [{name: 'DD_API_KEY', valueFrom: demo.secretArn}]}),
+		...agentDefinitionInput(demo.apiKey, {
+			environment: [],
+			secrets: [{name: 'DD_API_KEY', valueFrom: demo.secretArn}],
+		}),
 		executionRoleArn: `arn:aws:iam::${account.id}:role/${demo.executionRole ?? ''}`,
 	});
 	await ecs.createService({
-		cluster: 'shop-prod', serviceName: 'datadog-agent', taskDefinition: 'datadog-agent-task', schedulingStrategy: 'DAEMON', launchType: 'EC2',
+		cluster: 'shop-prod',
+		serviceName: 'datadog-agent',
+		taskDefinition: 'datadog-agent-task',
+		schedulingStrategy: 'DAEMON',
+		launchType: 'EC2',
 	});
 	clock.advance(10);
-	const {taskArns = []} = await ecs.listTasks({cluster: 'shop-prod', serviceName: 'datadog-agent', desiredStatus: 'STOPPED'});
+	const {taskArns = []} = await ecs.listTasks({
+		cluster: 'shop-prod',
+		serviceName: 'datadog-agent',
+		desiredStatus: 'STOPPED',
+	});
 	const {tasks = []} = await ecs.describeTasks({cluster: 'shop-prod', tasks: taskArns.slice(0, 1)});
-	match(tasks[0]?.stoppedReason ?? '', /secret arn:aws:secretsmanager:[^ ]+: AccessDeniedException: User: [^ ]+ is not authorized to perform: secretsmanager:GetSecretValue/v);
+	match(
+		tasks[0]?.stoppedReason ?? '',
+		/secret arn:aws:secretsmanager:[^ ]+: AccessDeniedException: User: [^ ]+ is not authorized to perform: secretsmanager:GetSecretValue/v,
+	);
 });
 
 test('a role that nobody made is an event of the service, and no task is started', async t => {
 	const {connection, clock, demo, account} = await simulated('shop', t);
 	const ecs = new ECS(connection);
-	await ecs.registerTaskDefinition({...agentDefinitionInput(demo.apiKey), executionRoleArn: `arn:aws:iam::${account.id}:role/missing`});
+	await ecs.registerTaskDefinition({
+		...agentDefinitionInput(demo.apiKey),
+		executionRoleArn: `arn:aws:iam::${account.id}:role/missing`,
+	});
 	await ecs.createService({
-		cluster: 'shop-prod', serviceName: 'datadog-agent', taskDefinition: 'datadog-agent-task', schedulingStrategy: 'DAEMON', launchType: 'EC2',
+		cluster: 'shop-prod',
+		serviceName: 'datadog-agent',
+		taskDefinition: 'datadog-agent-task',
+		schedulingStrategy: 'DAEMON',
+		launchType: 'EC2',
 	});
 	clock.advance(10);
 	const {services = []} = await ecs.describeServices({cluster: 'shop-prod', services: ['datadog-agent']});
-	match(services[0]?.events?.[0]?.message ?? '', /^\(service datadog-agent\) failed to launch a task with \(error ECS was unable to assume the role 'arn:aws:iam::\d+:role\/missing' that was provided for this task\./v);
+	match(
+		services[0]?.events?.[0]?.message ?? '',
+		/^\(service datadog-agent\) failed to launch a task with \(error ECS was unable to assume the role 'arn:aws:iam::\d+:role\/missing' that was provided for this task\./v,
+	);
 });

@@ -1,10 +1,14 @@
 import type {CheckResult} from '../../../source/domain/choices/problem/check-result.ts';
-import type {Standing} from '../../../source/domain/found/cluster-facts.ts';
+import type {Standing} from '../../../source/domain/choices/problem/standing.ts';
 
 export const fargateOnly: Standing = {kind: 'fargate-only'};
 
 export const failedCheck: CheckResult = {
-	id: 'host-ports', verdict: 'fail', subject: 'shop-prod', finding: 'taken', facts: {ports: ['8126/tcp'], instances: 1},
+	id: 'host-ports',
+	verdict: 'fail',
+	subject: 'shop-prod',
+	finding: 'taken',
+	facts: {ports: ['8126/tcp'], instances: 1},
 	instances: [{id: 'i-0ff93e', obstacle: {kind: 'port', port: {port: 8126, protocol: 'tcp'}, heldBy: 'web:7'}}],
 	fixes: ['--features default,-apm,+apm-socket'],
 };

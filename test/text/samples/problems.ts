@@ -11,17 +11,20 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	usage: [
 		{code: 'usage', faults: [{kind: 'unknown-flag', flag: '--clutser', nearest: '--cluster'}]},
 		{
-			code: 'usage', faults: [
+			code: 'usage',
+			faults: [
 				{kind: 'unknown-command', command: 'instal', nearest: 'install'},
 				{kind: 'missing-value', flag: '--site'},
 				{kind: 'unexpected-value', flag: '--yes'},
 				{
-					kind: 'invalid-value', flag: '--features', value: 'amp', expected: 'feature ids, separated by commas', nearest: 'apm',
+					kind: 'invalid-value',
+					flag: '--features',
+					value: 'amp',
+					expected: 'feature ids, separated by commas',
+					nearest: 'apm',
 				},
 				{kind: 'contradiction', flags: ['--plan', '--features']},
-				{
-					kind: 'unreadable-file', flag: '--answers', file: 'answers.yml', why: 'no such file',
-				},
+				{kind: 'unreadable-file', flag: '--answers', file: 'answers.yml', why: 'no such file'},
 				{kind: 'key-on-command-line', flag: '--api-key'},
 				{kind: 'not-available', flag: '--plan'},
 			],
@@ -33,63 +36,87 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'no-credentials', source: {kind: 'environment'}, detail: ''},
 	],
 	'unknown-profile': [
-		{
-			code: 'unknown-profile', profile: 'prd', known: ['dev', 'prod'], nearest: 'prod',
-		},
+		{code: 'unknown-profile', profile: 'prd', known: ['dev', 'prod'], nearest: 'prod'},
 		{code: 'unknown-profile', profile: 'prd', known: []},
 	],
 	'broken-profile': [{code: 'broken-profile', profile: 'prod', detail: 'Command failed: get-keys'}],
 	'session-expired': [
+		{code: 'session-expired', source: profile, repair: 'sso-login', detail: 'Token is expired'},
+		{code: 'session-expired', source: {...profile, type: 'login'}, repair: 'login', detail: ''},
 		{
-			code: 'session-expired', source: profile, repair: 'sso-login', detail: 'Token is expired',
-		},
-		{
-			code: 'session-expired', source: {...profile, type: 'login'}, repair: 'login', detail: '',
-		},
-		{
-			code: 'session-expired', source: {kind: 'environment'}, repair: 'refresh-keys', detail: 'The security token included in the request is expired',
+			code: 'session-expired',
+			source: {kind: 'environment'},
+			repair: 'refresh-keys',
+			detail: 'The security token included in the request is expired',
 		},
 	],
 	'wrong-credentials': [
 		{
-			code: 'wrong-credentials', source: {kind: 'environment'}, why: 'unknown-key', region: 'ap-east-1', detail: 'The security token included in the request is invalid.',
+			code: 'wrong-credentials',
+			source: {kind: 'environment'},
+			why: 'unknown-key',
+			region: 'ap-east-1',
+			detail: 'The security token included in the request is invalid.',
 		},
 		{code: 'wrong-credentials', why: 'signature', detail: ''},
 		{code: 'wrong-credentials', why: 'clock', detail: ''},
 	],
 	'mfa-needed': [{code: 'mfa-needed', profile: 'prod admin', serial: 'arn:aws:iam::123456789012:mfa/jo'}],
 	'mfa-form': [{code: 'mfa-form'}],
-	'mfa-refused': [{code: 'mfa-refused', profile: 'prod', detail: 'MultiFactorAuthentication failed with invalid MFA one time pass code.'}],
+	'mfa-refused': [
+		{
+			code: 'mfa-refused',
+			profile: 'prod',
+			detail: 'MultiFactorAuthentication failed with invalid MFA one time pass code.',
+		},
+	],
 	'no-region': [{code: 'no-region'}],
 	'unknown-region': [{code: 'unknown-region', region: 'us-esat-1', nearest: 'us-east-1'}],
 	'access-denied': [
 		{
-			code: 'access-denied', action: 'ecs:CreateService', resource: 'arn:aws:ecs:us-east-1:123456789012:service/shop-prod/datadog-agent', policy: 'identity', explicit: false,
-			principal: 'arn:aws:sts::123456789012:assumed-role/reader/jo', trace,
-			detail: 'User: arn:aws:sts::123456789012:assumed-role/reader/jo is not authorized to perform: ecs:CreateService because no identity-based policy allows the ecs:CreateService action',
+			code: 'access-denied',
+			action: 'ecs:CreateService',
+			resource: 'arn:aws:ecs:us-east-1:123456789012:service/shop-prod/datadog-agent',
+			policy: 'identity',
+			explicit: false,
+			principal: 'arn:aws:sts::123456789012:assumed-role/reader/jo',
+			trace,
+			detail:
+				'User: arn:aws:sts::123456789012:assumed-role/reader/jo is not authorized to perform: ' +
+				'ecs:CreateService because no identity-based policy allows the ecs:CreateService action',
 		},
-		{
-			code: 'access-denied', action: 'iam:PassRole', policy: 'scp', explicit: true, trace: {}, detail: '',
-		},
+		{code: 'access-denied', action: 'iam:PassRole', policy: 'scp', explicit: true, trace: {}, detail: ''},
 	],
 	throttled: [{code: 'throttled', trace}],
-	unreachable: (['name', 'refused', 'timeout', 'reset', 'certificate', 'other'] as const)
-		.map(why => ({
-			code: 'unreachable', host: 'ecs.us-east-1.amazonaws.com', why, trace: {}, detail: 'connect ECONNREFUSED',
-		})),
-	'not-aws': [{
-		code: 'not-aws', host: 'ecs.us-east-1.amazonaws.com', status: 200, trace, detail: '<html><title>Welcome to HotelNet</title>',
-	}],
-	'aws-refused': [{
-		code: 'aws-refused', name: 'InvalidParameterException', trace, detail: 'The specified platform does not satisfy the task definition\'s required capabilities.',
-	}],
-	'aws-failed': [{
-		code: 'aws-failed', name: 'ServerException', trace, detail: 'Service Unavailable. Please try again later.',
-	}],
+	unreachable: (['name', 'refused', 'timeout', 'reset', 'certificate', 'other'] as const).map(why => ({
+		code: 'unreachable',
+		host: 'ecs.us-east-1.amazonaws.com',
+		why,
+		trace: {},
+		detail: 'connect ECONNREFUSED',
+	})),
+	'not-aws': [
+		{
+			code: 'not-aws',
+			host: 'ecs.us-east-1.amazonaws.com',
+			status: 200,
+			trace,
+			detail: '<html><title>Welcome to HotelNet</title>',
+		},
+	],
+	'aws-refused': [
+		{
+			code: 'aws-refused',
+			name: 'InvalidParameterException',
+			trace,
+			detail: "The specified platform does not satisfy the task definition's required capabilities.",
+		},
+	],
+	'aws-failed': [
+		{code: 'aws-failed', name: 'ServerException', trace, detail: 'Service Unavailable. Please try again later.'},
+	],
 	'no-clusters': [{code: 'no-clusters', regions: ['us-east-1', 'eu-central-1']}],
-	'unknown-cluster': [{
-		code: 'unknown-cluster', cluster: 'shop-prd', regions: ['us-east-1'], nearest: 'shop-prod',
-	}],
+	'unknown-cluster': [{code: 'unknown-cluster', cluster: 'shop-prd', regions: ['us-east-1'], nearest: 'shop-prod'}],
 	'cluster-not-possible': [
 		{code: 'cluster-not-possible', cluster: 'web', standing: fargateOnly},
 		{code: 'cluster-not-possible', cluster: 'jobs', standing: {kind: 'batch'}},
@@ -98,51 +125,77 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'cluster-not-possible', cluster: 'shop-prod', standing: {kind: 'open'}},
 	],
 	'nothing-selected': [{code: 'nothing-selected', question: 'clusters'}],
-	'key-form': (['empty', 'spaces', 'quotes', 'length', 'characters', 'application-key', 'client-token', 'key-id'] as const)
-		.map(why => ({code: 'key-form', why, length: 31})),
+	'key-form': (
+		['empty', 'spaces', 'quotes', 'length', 'characters', 'application-key', 'client-token', 'key-id'] as const
+	).map(why => ({code: 'key-form', why, length: 31})),
 	'key-refused': [{code: 'key-refused', site: 'datadoghq.eu'}],
 	'key-elsewhere': [{code: 'key-elsewhere', site: 'datadoghq.com', other: 'us5.datadoghq.com'}],
-	'reference-form': (['secret-arn', 'parameter', 'role', 'region-mismatch', 'partition'] as const)
-		.map(what => ({
-			code: 'reference-form', what, value: 'dd-key', expected: 'an ARN of us-east-1',
-		})),
-	'secret-unusable': (['scheduled-deletion', 'not-found', 'binary', 'json', 'json-form', 'shape'] as const)
-		.map(why => ({
-			code: 'secret-unusable', name: 'dd-key', why, detail: '', ...(why === 'json-form' && {keys: ['api_key']}),
-		})),
-	'role-unusable': (['not-found', 'unreadable'] as const).map(why => ({
-		code: 'role-unusable', role: 'DatadogIntegrationRole', why, detail: '',
+	'reference-form': (['secret-arn', 'parameter', 'role', 'region-mismatch', 'partition'] as const).map(what => ({
+		code: 'reference-form',
+		what,
+		value: 'dd-key',
+		expected: 'an ARN of us-east-1',
 	})),
-	'invalid-setting': [{
-		code: 'invalid-setting', field: 'memory', value: 'much', expected: 'a number of MiB, 4 or more',
-	}],
+	'secret-unusable': (['scheduled-deletion', 'not-found', 'binary', 'json', 'json-form', 'shape'] as const).map(
+		why => ({
+			code: 'secret-unusable',
+			name: 'dd-key',
+			why,
+			detail: '',
+			...(why === 'json-form' && {keys: ['api_key']}),
+		}),
+	),
+	'role-unusable': (['not-found', 'unreadable'] as const).map(why => ({
+		code: 'role-unusable',
+		role: 'DatadogIntegrationRole',
+		why,
+		detail: '',
+	})),
+	'invalid-setting': [
+		{code: 'invalid-setting', field: 'memory', value: 'much', expected: 'a number of MiB, 4 or more'},
+	],
 	'feature-impossible': [
 		{
-			code: 'feature-impossible', feature: 'apm-socket', refusal: {kind: 'platform', platforms: ['windows'], instead: 'apm'}, clusters: ['batch'],
+			code: 'feature-impossible',
+			feature: 'apm-socket',
+			refusal: {kind: 'platform', platforms: ['windows'], instead: 'apm'},
+			clusters: ['batch'],
 		},
 		{
-			code: 'feature-impossible', feature: 'network', refusal: {kind: 'platform', platforms: ['windows', 'external-windows']}, clusters: ['batch'],
+			code: 'feature-impossible',
+			feature: 'network',
+			refusal: {kind: 'platform', platforms: ['windows', 'external-windows']},
+			clusters: ['batch'],
+		},
+		{code: 'feature-impossible', feature: 'jmx', refusal: {kind: 'excludes', other: 'fips'}, clusters: []},
+		{
+			code: 'feature-impossible',
+			feature: 'usm',
+			refusal: {kind: 'agent-version', needs: '7.40.0', has: '7.38.2'},
+			clusters: ['shop-prod'],
 		},
 		{
-			code: 'feature-impossible', feature: 'jmx', refusal: {kind: 'excludes', other: 'fips'}, clusters: [],
-		},
-		{
-			code: 'feature-impossible', feature: 'usm', refusal: {kind: 'agent-version', needs: '7.40.0', has: '7.38.2'}, clusters: ['shop-prod'],
-		},
-		{
-			code: 'feature-impossible', feature: 'fips', refusal: {kind: 'site', sites: ['ddog-gov.com', 'us2.ddog-gov.com']}, clusters: [],
+			code: 'feature-impossible',
+			feature: 'fips',
+			refusal: {kind: 'site', sites: ['ddog-gov.com', 'us2.ddog-gov.com']},
+			clusters: [],
 		},
 	],
-	'checks-failed': [{code: 'checks-failed', checks: [failedCheck]}, {code: 'checks-failed', checks: [{...failedCheck, fixes: []}]}],
+	'checks-failed': [
+		{code: 'checks-failed', checks: [failedCheck]},
+		{code: 'checks-failed', checks: [{...failedCheck, fixes: []}]},
+	],
 	'state-moved': [{code: 'state-moved', what: ['service datadog-agent on shop-prod']}],
-	'foreign-agent': [{
-		code: 'foreign-agent', cluster: 'payments', agent: 'service datadog', owner: 'owned by Terraform',
-	}],
-	'change-failed': [{
-		code: 'change-failed', change: 'create-service:shop-prod', problem: {
-			code: 'aws-failed', name: 'ServerException', trace, detail: '',
+	'foreign-agent': [
+		{code: 'foreign-agent', cluster: 'payments', agent: 'service datadog', owner: 'owned by Terraform'},
+	],
+	'change-failed': [
+		{
+			code: 'change-failed',
+			change: 'create-service:shop-prod',
+			problem: {code: 'aws-failed', name: 'ServerException', trace, detail: ''},
 		},
-	}],
+	],
 	'rollout-failed': [
 		{code: 'rollout-failed', rollout: failing, rolledBack: 'nothing-before'},
 		{code: 'rollout-failed', rollout: rolledBack, rolledBack: 'by-aws'},
@@ -151,7 +204,13 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	],
 	'rollout-timeout': [{code: 'rollout-timeout', rollout: goingOn, seconds: 900}],
 	stopped: [{code: 'stopped'}, {code: 'stopped', running: 'Create daemon service datadog-agent on shop-prod'}],
-	bug: [{
-		code: 'bug', name: 'TypeError', detail: 'x is not a function', version: '0.1.0', journal: '/home/jo/.local/state/dd-ecs-setup/1.jsonl',
-	}],
+	bug: [
+		{
+			code: 'bug',
+			name: 'TypeError',
+			detail: 'x is not a function',
+			version: '0.1.0',
+			journal: '/home/jo/.local/state/dd-ecs-setup/1.jsonl',
+		},
+	],
 };

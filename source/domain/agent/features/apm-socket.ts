@@ -3,16 +3,20 @@ import type {Feature} from './feature.ts';
 import {mounted} from './parts/host-mount.ts';
 import {socketFolder} from './parts/shared-mounts.ts';
 
-/** Traces over a Unix socket. The path is the default of current Agents only, so it is written. Sockets have no default on Windows. */
+/**
+Traces over a Unix socket. The path is the default of current Agents only, so it is written. Sockets have no default on
+Windows.
+*/
 export const apmSocket: Feature = {
 	id: 'apm-socket',
 	standing: 'optional',
-	on: platform => isWindows(platform)
-		? undefined
-		: {
-			environment: {DD_APM_ENABLED: 'true', DD_APM_RECEIVER_SOCKET: '/var/run/datadog/apm.socket'},
-			...mounted(socketFolder),
-		},
+	on: platform =>
+		isWindows(platform)
+			? undefined
+			: {
+					environment: {DD_APM_ENABLED: 'true', DD_APM_RECEIVER_SOCKET: '/var/run/datadog/apm.socket'},
+					...mounted(socketFolder),
+				},
 	needs: [],
 	excludes: [],
 	instead: 'apm',

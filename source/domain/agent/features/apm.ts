@@ -1,7 +1,10 @@
 import type {Feature} from './feature.ts';
 import {hostPorts} from './parts/host-port.ts';
 
-/** Traces over TCP. Both variables are the default since Agent 7.18; Datadog's Terraform module still writes them, and so do we. */
+/**
+Traces over TCP. Both variables are the default since Agent 7.18; Datadog's Terraform module still writes them, and so
+do we.
+*/
 export const apm: Feature = {
 	id: 'apm',
 	standing: 'default',

@@ -10,15 +10,19 @@ const linux: Contribution = {...mounted(dockerSocket, processes, controlGroups),
 
 // Amazon Linux 1 mounts the cgroup hierarchy elsewhere; that is all it differs in (datadog-agent-ecs1.json).
 const amazonLinux1: Contribution = {
-	...mounted(dockerSocket, processes, readable('cgroup', '/cgroup/', '/host/sys/fs/cgroup')), cpu: 100, memory: 512,
+	...mounted(dockerSocket, processes, readable('cgroup', '/cgroup/', '/host/sys/fs/cgroup')),
+	cpu: 100,
+	memory: 512,
 };
 
-// CPU is a hard cap on Windows; under 512 units the Agent's service times out while it starts (DataDog/documentation#9634).
+// CPU is a hard cap on Windows; under 512 units the Agent's service times out while it starts
+// (DataDog/documentation#9634).
 const pipe = String.raw`\\.\pipe\docker_engine`;
 const dockerPipe: HostMount = readable('docker_sock', pipe);
 const windows: Contribution = {...mounted(dockerPipe), cpu: 512, memory: 512};
 
-// Managed Instances run containerd, and the Agent knows them as daemons since 7.77 (datadog-agent-ecs-managed-instances-daemon.json).
+// Managed Instances run containerd, and the Agent knows them as daemons since 7.77
+// (datadog-agent-ecs-managed-instances-daemon.json).
 const containerdSocket = '/var/run/containerd/containerd.sock';
 const managedInstances: Contribution = {
 	environment: {ECS_MANAGED_INSTANCES: 'true', DD_CRI_SOCKET_PATH: containerdSocket},
@@ -29,10 +33,18 @@ const managedInstances: Contribution = {
 };
 
 const bases: Readonly<Record<Platform, Contribution>> = {
-	linux, 'amazon-linux-1': amazonLinux1, windows, external: linux, 'external-windows': windows, 'managed-instances': managedInstances,
+	linux,
+	'amazon-linux-1': amazonLinux1,
+	windows,
+	external: linux,
+	'external-windows': windows,
+	'managed-instances': managedInstances,
 };
 
-/** The Agent itself: metrics and live containers. The values are those of Datadog's published task definitions, one a platform. */
+/**
+The Agent itself: metrics and live containers. The values are those of Datadog's published task definitions, one a
+platform.
+*/
 export const core: Feature = {
 	id: 'core',
 	standing: 'always',

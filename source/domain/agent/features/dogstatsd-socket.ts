@@ -7,12 +7,10 @@ import {socketFolder} from './parts/shared-mounts.ts';
 export const dogstatsdSocket: Feature = {
 	id: 'dogstatsd-socket',
 	standing: 'optional',
-	on: platform => isWindows(platform)
-		? undefined
-		: {
-			environment: {DD_DOGSTATSD_SOCKET: '/var/run/datadog/dsd.socket'},
-			...mounted(socketFolder),
-		},
+	on: platform =>
+		isWindows(platform)
+			? undefined
+			: {environment: {DD_DOGSTATSD_SOCKET: '/var/run/datadog/dsd.socket'}, ...mounted(socketFolder)},
 	minimumAgent: '6.0.0',
 	needs: [],
 	excludes: [],

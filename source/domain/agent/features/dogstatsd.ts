@@ -5,10 +5,7 @@ import {hostPorts} from './parts/host-port.ts';
 export const dogstatsd: Feature = {
 	id: 'dogstatsd',
 	standing: 'default',
-	on: platform => ({
-		environment: {DD_DOGSTATSD_NON_LOCAL_TRAFFIC: 'true'},
-		...hostPorts(platform, 'udp', 8125),
-	}),
+	on: platform => ({environment: {DD_DOGSTATSD_NON_LOCAL_TRAFFIC: 'true'}, ...hostPorts(platform, 'udp', 8125)}),
 	needs: [],
 	excludes: [],
 	billedAs: 'Custom Metrics',

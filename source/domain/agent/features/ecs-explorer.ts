@@ -1,6 +1,9 @@
 import type {Feature} from './feature.ts';
 
-/** Tasks and task definitions in Datadog's ECS Explorer. On by default in current Agents; written because older ones have it off. */
+/**
+Tasks and task definitions in Datadog's ECS Explorer. On by default in current Agents; written because older ones have
+it off.
+*/
 export const ecsExplorer: Feature = {
 	id: 'ecs-explorer',
 	standing: 'default',

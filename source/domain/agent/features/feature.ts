@@ -6,8 +6,8 @@ import type {JsonObject} from '../../kit/json.ts';
 import type {Site} from '../../account/site.ts';
 
 /**
-What a feature adds to the Agent's task definition on one platform. All parts are optional; the builder joins those of every
-chosen feature in the order of `featureIds`, each thing once.
+What a feature adds to the Agent's task definition on one platform. All parts are optional; the builder joins those of
+every chosen feature in the order of `featureIds`, each thing once.
 */
 export type Contribution = {
 	readonly environment?: Readonly<Record<string, string>>;

@@ -5,7 +5,7 @@ import type {Feature} from './feature.ts';
 export const fips: Feature = {
 	id: 'fips',
 	standing: 'optional',
-	on: platform => isWindows(platform) ? undefined : {imageVariant: 'fips'},
+	on: platform => (isWindows(platform) ? undefined : {imageVariant: 'fips'}),
 	minimumAgent: '7.65.0',
 	needs: [],
 	// No image is published with both.

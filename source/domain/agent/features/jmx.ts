@@ -1,6 +1,9 @@
 import type {Feature} from './feature.ts';
 
-/** Java integrations: an image with a Java runtime, which takes a quarter of the Agent's memory (DD_JMX_MAX_RAM_PERCENTAGE). */
+/**
+Java integrations: an image with a Java runtime, which takes a quarter of the Agent's memory
+(DD_JMX_MAX_RAM_PERCENTAGE).
+*/
 export const jmx: Feature = {
 	id: 'jmx',
 	standing: 'optional',

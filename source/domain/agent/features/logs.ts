@@ -20,20 +20,21 @@ const windows: Contribution = {
 };
 
 /**
-What containers write to stdout and stderr, read from Docker's files. Agents on Managed Instances can't collect it: Datadog
-names FireLens or CloudWatch instead (containers/amazon_ecs/managed_instances).
+What containers write to stdout and stderr, read from Docker's files. Agents on Managed Instances can't collect it:
+Datadog names FireLens or CloudWatch instead (containers/amazon_ecs/managed_instances).
 */
 export const logs: Feature = {
 	id: 'logs',
 	standing: 'optional',
-	on: (platform, settings) => platform === 'managed-instances'
-		? undefined
-		: {
-			environment: environment(settings),
-			...(isWindows(platform) ? windows : mounted(position, containerLogs)),
-			cpu: 256,
-			memory: 512,
-		},
+	on: (platform, settings) =>
+		platform === 'managed-instances'
+			? undefined
+			: {
+					environment: environment(settings),
+					...(isWindows(platform) ? windows : mounted(position, containerLogs)),
+					cpu: 256,
+					memory: 512,
+				},
 	minimumAgent: '6.0.0',
 	needs: [],
 	excludes: [],

@@ -5,16 +5,14 @@ import {systemProbe} from './parts/system-probe.ts';
 // Datadog has a file for each of these. Windows can't watch containers, and external hosts are documented nowhere.
 const documented: ReadonlySet<Platform> = new Set(['linux', 'amazon-linux-1', 'managed-instances']);
 
-/** Cloud Network Monitoring. Older files say DD_SYSTEM_PROBE_ENABLED, which today's Agents translate to this variable. */
+/**
+Cloud Network Monitoring. Older files say DD_SYSTEM_PROBE_ENABLED, which today's Agents translate to this variable.
+*/
 export const network: Feature = {
 	id: 'network',
 	standing: 'optional',
-	on: platform => documented.has(platform)
-		? {
-			environment: {DD_SYSTEM_PROBE_NETWORK_ENABLED: 'true'},
-			...systemProbe,
-		}
-		: undefined,
+	on: platform =>
+		documented.has(platform) ? {environment: {DD_SYSTEM_PROBE_NETWORK_ENABLED: 'true'}, ...systemProbe} : undefined,
 	minimumAgent: '6.14.0',
 	needs: [],
 	excludes: [],

@@ -8,13 +8,14 @@ host's process namespace. Refused for Managed Instances: nobody documents it wit
 export const originDetection: Feature = {
 	id: 'origin-detection',
 	standing: 'optional',
-	on: platform => platform === 'managed-instances' || isWindows(platform)
-		? undefined
-		: {
-			environment: {DD_DOGSTATSD_ORIGIN_DETECTION: 'true', DD_DOGSTATSD_ORIGIN_DETECTION_CLIENT: 'true'},
-			pidMode: 'host',
-			attributes: ['ecs.capability.pid-ipc-namespace-sharing'],
-		},
+	on: platform =>
+		platform === 'managed-instances' || isWindows(platform)
+			? undefined
+			: {
+					environment: {DD_DOGSTATSD_ORIGIN_DETECTION: 'true', DD_DOGSTATSD_ORIGIN_DETECTION_CLIENT: 'true'},
+					pidMode: 'host',
+					attributes: ['ecs.capability.pid-ipc-namespace-sharing'],
+				},
 	needs: ['dogstatsd-socket'],
 	excludes: [],
 	instead: 'dogstatsd',

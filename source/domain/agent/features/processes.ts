@@ -3,7 +3,10 @@ import type {Feature} from './feature.ts';
 import {mounted} from './parts/host-mount.ts';
 import {passwd} from './parts/shared-mounts.ts';
 
-/** Live processes. /etc/passwd gives their owners names, as in Datadog's Docker setup; Managed Instances' own file goes without. */
+/**
+Live processes. /etc/passwd gives their owners names, as in Datadog's Docker setup; Managed Instances' own file goes
+without.
+*/
 export const processes: Feature = {
 	id: 'processes',
 	standing: 'optional',

@@ -5,9 +5,10 @@ import {security} from './parts/security.ts';
 export const securityPosture: Feature = {
 	id: 'security-posture',
 	standing: 'optional',
-	on: platform => security(platform, {
-		environment: {DD_COMPLIANCE_CONFIG_ENABLED: 'true', DD_COMPLIANCE_CONFIG_HOST_BENCHMARKS_ENABLED: 'true'},
-	}),
+	on: platform =>
+		security(platform, {
+			environment: {DD_COMPLIANCE_CONFIG_ENABLED: 'true', DD_COMPLIANCE_CONFIG_HOST_BENCHMARKS_ENABLED: 'true'},
+		}),
 	minimumAgent: '7.46.0',
 	needs: [],
 	excludes: [],

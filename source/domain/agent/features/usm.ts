@@ -9,23 +9,25 @@ const kernelSources = [
 	readable('src', '/usr/src'),
 	writable('system-probe-build', '/var/tmp/datadog-agent/system-probe/build'),
 	writable('system-probe-headers', '/var/tmp/datadog-agent/system-probe/kernel-headers'),
-	...['/etc/apt', '/etc/yum.repos.d', '/etc/zypp', '/etc/pki', '/etc/yum/vars', '/etc/dnf/vars', '/etc/rhsm']
-		.map(path => readable(path.slice(1).replaceAll(/[.\/]/gv, '-'), path, `/host${path}`)),
+	...['/etc/apt', '/etc/yum.repos.d', '/etc/zypp', '/etc/pki', '/etc/yum/vars', '/etc/dnf/vars', '/etc/rhsm'].map(
+		path => readable(path.slice(1).replaceAll(/[.\/]/gv, '-'), path, `/host${path}`),
+	),
 ];
 
 /** Universal Service Monitoring, with the size of Datadog's ECS example. Documented for Linux on EC2 only. */
 export const usm: Feature = {
 	id: 'usm',
 	standing: 'optional',
-	on: platform => platform === 'linux'
-		? {
-			environment: {DD_SYSTEM_PROBE_SERVICE_MONITORING_ENABLED: 'true'},
-			...systemProbe,
-			...mounted(kernelDebug, containerLogs, ...kernelSources),
-			cpu: 500,
-			memory: 1024,
-		}
-		: undefined,
+	on: platform =>
+		platform === 'linux'
+			? {
+					environment: {DD_SYSTEM_PROBE_SERVICE_MONITORING_ENABLED: 'true'},
+					...systemProbe,
+					...mounted(kernelDebug, containerLogs, ...kernelSources),
+					cpu: 500,
+					memory: 1024,
+				}
+			: undefined,
 	minimumAgent: '7.40.0',
 	needs: [],
 	excludes: [],

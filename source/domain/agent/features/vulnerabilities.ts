@@ -5,12 +5,16 @@ import {security} from './parts/security.ts';
 export const vulnerabilities: Feature = {
 	id: 'vulnerabilities',
 	standing: 'optional',
-	on: platform => security(platform, {
-		environment: {
-			DD_SBOM_ENABLED: 'true', DD_SBOM_CONTAINER_IMAGE_ENABLED: 'true', DD_CONTAINER_IMAGE_ENABLED: 'true', DD_SBOM_HOST_ENABLED: 'true',
-		},
-		memory: 1024,
-	}),
+	on: platform =>
+		security(platform, {
+			environment: {
+				DD_SBOM_ENABLED: 'true',
+				DD_SBOM_CONTAINER_IMAGE_ENABLED: 'true',
+				DD_CONTAINER_IMAGE_ENABLED: 'true',
+				DD_SBOM_HOST_ENABLED: 'true',
+			},
+			memory: 1024,
+		}),
 	minimumAgent: '7.46.0',
 	needs: [],
 	excludes: [],

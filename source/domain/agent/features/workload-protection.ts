@@ -5,13 +5,14 @@ import {security} from './parts/security.ts';
 export const workloadProtection: Feature = {
 	id: 'workload-protection',
 	standing: 'optional',
-	on: platform => security(platform, {
-		environment: {
-			DD_RUNTIME_SECURITY_CONFIG_ENABLED: 'true',
-			DD_SYSTEM_PROBE_ENABLED: 'true',
-			DD_RUNTIME_SECURITY_CONFIG_REMOTE_CONFIGURATION_ENABLED: 'true',
-		},
-	}),
+	on: platform =>
+		security(platform, {
+			environment: {
+				DD_RUNTIME_SECURITY_CONFIG_ENABLED: 'true',
+				DD_SYSTEM_PROBE_ENABLED: 'true',
+				DD_RUNTIME_SECURITY_CONFIG_REMOTE_CONFIGURATION_ENABLED: 'true',
+			},
+		}),
 	minimumAgent: '7.46.0',
 	needs: [],
 	excludes: [],

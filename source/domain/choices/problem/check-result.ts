@@ -1,9 +1,32 @@
-import type {Obstacle} from '../../plan/forecast/forecast.ts';
+import type {Obstacle} from './obstacle.ts';
 
 export const checkIds = [
-	'credentials-outlive-rollout', 'permissions', 'execution-role', 'stored-key', 'agent-connected', 'forecast', 'size', 'host-ports', 'attributes', 'ecs-agent-version', 'imds',
-	'open-security-groups', 'hidden-logs', 'other-agents', 'image', 'docker-socket', 'daemon-percentages', 'end-of-life', 'draining-service',
-	'quotas', 'clock-skew', 'plain-key', 'key-verdict', 'instance-replacement', 'unknown-system', 'unread',
+	'credentials-outlive-rollout',
+	'permissions',
+	'execution-role',
+	'stored-key',
+	'agent-connected',
+	'forecast',
+	'size',
+	'host-ports',
+	'attributes',
+	'ecs-agent-version',
+	'imds',
+	'open-security-groups',
+	'hidden-logs',
+	'other-agents',
+	'image',
+	'docker-socket',
+	'daemon-percentages',
+	'end-of-life',
+	'draining-service',
+	'quotas',
+	'clock-skew',
+	'plain-key',
+	'key-verdict',
+	'instance-replacement',
+	'unknown-system',
+	'unread',
 ] as const;
 
 export type CheckId = (typeof checkIds)[number];
@@ -11,8 +34,9 @@ export type CheckId = (typeof checkIds)[number];
 export type Verdict = 'pass' | 'warn' | 'fail';
 
 /**
-What one preflight check found. `facts` are the numbers and names its text needs (by the check's own convention, plain values
-only); `instances` names the instances concerned with their obstacle; `fixes` are flags that would help, as on a command line.
+What one preflight check found. `facts` are the numbers and names its text needs (by the check's own convention, plain
+values only); `instances` names the instances concerned with their obstacle; `fixes` are flags that would help, as on a
+command line.
 */
 export type CheckResult = {
 	readonly id: CheckId;

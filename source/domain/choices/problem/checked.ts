@@ -2,8 +2,7 @@ import type {Problem} from './problem.ts';
 
 /** A value that passed validation, or why it did not. */
 export type Checked<Value> =
-	| {readonly kind: 'ok'; readonly value: Value}
-	| {readonly kind: 'refused'; readonly problem: Problem};
+	{readonly kind: 'ok'; readonly value: Value} | {readonly kind: 'refused'; readonly problem: Problem};
 
 export function ok<Value>(value: Value): Checked<Value> {
 	return {kind: 'ok', value};

@@ -1,29 +1,12 @@
+import type {AwsProblem} from '../../account/aws-problem.ts';
 import type {CredentialSource} from '../../account/credential-source.ts';
 import type {FeatureId} from '../feature-id.ts';
-import type {FeatureRefusal} from '../../questions/option.ts';
 import type {Site} from '../../account/site.ts';
-import type {Standing} from '../../found/cluster-facts.ts';
+import type {FeatureRefusal} from './feature-refusal.ts';
+import type {UsageFault} from './usage-fault.ts';
+import type {Standing} from './standing.ts';
 import type {Rollout} from './rollout.ts';
 import type {CheckResult} from './check-result.ts';
-
-/** Ids for support: AWS request id, operation, region. */
-export type Trace = {readonly operation?: string; readonly region?: string; readonly requestId?: string};
-
-/** Which policy decided a refusal, where AWS says so. */
-export type PolicyKind = 'identity' | 'resource' | 'session' | 'boundary' | 'scp' | 'vpc-endpoint' | 'unknown';
-
-/** One thing wrong with the command line, the environment or the answers file. */
-export type UsageFault =
-	| {readonly kind: 'unknown-flag'; readonly flag: string; readonly nearest?: string}
-	| {readonly kind: 'unknown-command'; readonly command: string; readonly nearest?: string}
-	| {readonly kind: 'missing-value'; readonly flag: string}
-	| {readonly kind: 'unexpected-value'; readonly flag: string}
-	| {readonly kind: 'invalid-value'; readonly flag: string; readonly value: string; readonly expected: string; readonly nearest?: string}
-	| {readonly kind: 'contradiction'; readonly flags: readonly string[]}
-	| {readonly kind: 'unreadable-file'; readonly flag: string; readonly file: string; readonly why: string}
-	| {readonly kind: 'unwritable-file'; readonly flag: string; readonly file: string; readonly why: string}
-	| {readonly kind: 'key-on-command-line'; readonly flag: string}
-	| {readonly kind: 'not-available'; readonly flag: string};
 
 /**
 An expected failure as data. `explain` in text/ turns it into what failed, what is done and what to do.
@@ -34,48 +17,99 @@ export type Problem =
 	| {readonly code: 'missing-answer'; readonly question: string; readonly flag: string}
 	// Signing in.
 	| {readonly code: 'no-credentials'; readonly source?: CredentialSource; readonly detail: string}
-	| {readonly code: 'unknown-profile'; readonly profile: string; readonly known: readonly string[]; readonly nearest?: string}
+	| {
+			readonly code: 'unknown-profile';
+			readonly profile: string;
+			readonly known: readonly string[];
+			readonly nearest?: string;
+	  }
 	| {readonly code: 'broken-profile'; readonly profile: string; readonly detail: string}
-	| {readonly code: 'session-expired'; readonly source?: CredentialSource; readonly repair: 'sso-login' | 'login' | 'refresh-keys'; readonly detail: string}
-	| {readonly code: 'wrong-credentials'; readonly source?: CredentialSource; readonly why: 'unknown-key' | 'signature' | 'clock'; readonly region?: string; readonly detail: string}
+	| {
+			readonly code: 'session-expired';
+			readonly source?: CredentialSource;
+			readonly repair: 'sso-login' | 'login' | 'refresh-keys';
+			readonly detail: string;
+	  }
+	| {
+			readonly code: 'wrong-credentials';
+			readonly source?: CredentialSource;
+			readonly why: 'unknown-key' | 'signature' | 'clock';
+			readonly region?: string;
+			readonly detail: string;
+	  }
 	/** A profile asks for the code of its device, and nobody typed one. */
 	| {readonly code: 'mfa-needed'; readonly profile: string; readonly serial: string}
 	| {readonly code: 'mfa-form'}
 	| {readonly code: 'mfa-refused'; readonly profile: string; readonly detail: string}
 	| {readonly code: 'no-region'}
 	| {readonly code: 'unknown-region'; readonly region: string; readonly nearest?: string}
-	// Talking to AWS.
-	| {readonly code: 'access-denied'; readonly action: string; readonly resource?: string; readonly policy: PolicyKind; readonly explicit: boolean; readonly principal?: string; readonly trace: Trace; readonly detail: string}
-	| {readonly code: 'throttled'; readonly trace: Trace}
-	| {readonly code: 'unreachable'; readonly host: string; readonly why: 'name' | 'refused' | 'timeout' | 'reset' | 'certificate' | 'other'; readonly trace: Trace; readonly detail: string}
-	| {readonly code: 'not-aws'; readonly host: string; readonly status?: number; readonly trace: Trace; readonly detail: string}
-	| {readonly code: 'aws-refused'; readonly name: string; readonly trace: Trace; readonly detail: string}
-	| {readonly code: 'aws-failed'; readonly name: string; readonly trace: Trace; readonly detail: string}
+	| AwsProblem
 	// Clusters.
 	| {readonly code: 'no-clusters'; readonly regions: readonly string[]}
-	| {readonly code: 'unknown-cluster'; readonly cluster: string; readonly regions: readonly string[]; readonly nearest?: string}
+	| {
+			readonly code: 'unknown-cluster';
+			readonly cluster: string;
+			readonly regions: readonly string[];
+			readonly nearest?: string;
+	  }
 	| {readonly code: 'cluster-not-possible'; readonly cluster: string; readonly standing: Standing}
 	| {readonly code: 'nothing-selected'; readonly question: string}
 	// The key.
-	| {readonly code: 'key-form'; readonly why: 'empty' | 'spaces' | 'quotes' | 'length' | 'characters' | 'application-key' | 'client-token' | 'key-id'; readonly length: number}
+	| {
+			readonly code: 'key-form';
+			readonly why:
+				'empty' | 'spaces' | 'quotes' | 'length' | 'characters' | 'application-key' | 'client-token' | 'key-id';
+			readonly length: number;
+	  }
 	| {readonly code: 'key-refused'; readonly site: Site}
 	| {readonly code: 'key-elsewhere'; readonly site: Site; readonly other: Site}
-	| {readonly code: 'reference-form'; readonly what: 'secret-arn' | 'parameter' | 'role' | 'region-mismatch' | 'partition'; readonly value: string; readonly expected: string}
-	| {readonly code: 'secret-unusable'; readonly name: string; readonly why: 'scheduled-deletion' | 'not-found' | 'binary' | 'json' | 'json-form' | 'shape'; readonly detail: string; readonly keys?: readonly string[]}
-	| {readonly code: 'role-unusable'; readonly role: string; readonly why: 'not-found' | 'unreadable'; readonly detail: string}
+	| {
+			readonly code: 'reference-form';
+			readonly what: 'secret-arn' | 'parameter' | 'role' | 'region-mismatch' | 'partition';
+			readonly value: string;
+			readonly expected: string;
+	  }
+	| {
+			readonly code: 'secret-unusable';
+			readonly name: string;
+			readonly why: 'scheduled-deletion' | 'not-found' | 'binary' | 'json' | 'json-form' | 'shape';
+			readonly detail: string;
+			readonly keys?: readonly string[];
+	  }
+	| {
+			readonly code: 'role-unusable';
+			readonly role: string;
+			readonly why: 'not-found' | 'unreadable';
+			readonly detail: string;
+	  }
 	// Choices.
 	| {readonly code: 'invalid-setting'; readonly field: string; readonly value: string; readonly expected: string}
-	| {readonly code: 'feature-impossible'; readonly feature: FeatureId; readonly refusal: FeatureRefusal; readonly clusters: readonly string[]}
+	| {
+			readonly code: 'feature-impossible';
+			readonly feature: FeatureId;
+			readonly refusal: FeatureRefusal;
+			readonly clusters: readonly string[];
+	  }
 	| {readonly code: 'checks-failed'; readonly checks: readonly CheckResult[]}
 	| {readonly code: 'state-moved'; readonly what: readonly string[]}
 	| {readonly code: 'foreign-agent'; readonly cluster: string; readonly agent: string; readonly owner: string}
 	// Applying and watching.
 	| {readonly code: 'change-failed'; readonly change: string; readonly problem: Problem}
-	| {readonly code: 'rollout-failed'; readonly rollout: Rollout; readonly rolledBack: 'by-aws' | 'by-us' | 'no' | 'nothing-before'}
+	| {
+			readonly code: 'rollout-failed';
+			readonly rollout: Rollout;
+			readonly rolledBack: 'by-aws' | 'by-us' | 'no' | 'nothing-before';
+	  }
 	| {readonly code: 'rollout-timeout'; readonly rollout: Rollout; readonly seconds: number}
 	| {readonly code: 'stopped'; readonly running?: string}
 	// Ours.
-	| {readonly code: 'bug'; readonly name: string; readonly detail: string; readonly version: string; readonly journal?: string};
+	| {
+			readonly code: 'bug';
+			readonly name: string;
+			readonly detail: string;
+			readonly version: string;
+			readonly journal?: string;
+	  };
 
 export type ProblemCode = Problem['code'];
 

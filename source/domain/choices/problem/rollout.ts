@@ -8,7 +8,15 @@ export type InstanceRollout = {
 	readonly cause?: Cause;
 };
 
-export const instanceStates = ['running', 'starting', 'checking-health', 'replacing', 'waiting', 'draining', 'failed'] as const;
+export const instanceStates = [
+	'running',
+	'starting',
+	'checking-health',
+	'replacing',
+	'waiting',
+	'draining',
+	'failed',
+] as const;
 
 export type InstanceState = (typeof instanceStates)[number];
 
@@ -19,22 +27,43 @@ export type Cause =
 	| {readonly kind: 'attribute'; readonly attribute?: string; readonly detail: string}
 	| {readonly kind: 'agent-disconnected'; readonly detail: string}
 	| {readonly kind: 'no-instances'; readonly detail: string}
-	| {readonly kind: 'image'; readonly why: 'not-found' | 'rate-limit' | 'no-access' | 'no-route' | 'wrong-platform' | 'disk-full' | 'other'; readonly detail: string}
-	| {readonly kind: 'secret'; readonly why: 'denied' | 'not-found' | 'json-key' | 'no-route' | 'other'; readonly detail: string}
+	| {
+			readonly kind: 'image';
+			readonly why:
+				'not-found' | 'rate-limit' | 'no-access' | 'no-route' | 'wrong-platform' | 'disk-full' | 'other';
+			readonly detail: string;
+	  }
+	| {
+			readonly kind: 'secret';
+			readonly why: 'denied' | 'not-found' | 'json-key' | 'no-route' | 'other';
+			readonly detail: string;
+	  }
 	| {readonly kind: 'role'; readonly detail: string}
 	| {readonly kind: 'unhealthy'; readonly detail: string}
-	| {readonly kind: 'exited'; readonly container: string; readonly exitCode?: number; readonly why: 'out-of-memory' | 'no-api-key' | 'wrong-architecture' | 'other'; readonly detail: string}
+	| {
+			readonly kind: 'exited';
+			readonly container: string;
+			readonly exitCode?: number;
+			readonly why: 'out-of-memory' | 'no-api-key' | 'wrong-architecture' | 'other';
+			readonly detail: string;
+	  }
 	| {readonly kind: 'cannot-start'; readonly detail: string}
 	| {readonly kind: 'throttled'; readonly detail: string}
 	| {readonly kind: 'deployment-stuck'; readonly detail: string}
 	| {readonly kind: 'infrastructure'; readonly detail: string}
 	| {readonly kind: 'other'; readonly detail: string};
 
-export type RolloutCounts = {readonly running: number; readonly starting: number; readonly waiting: number; readonly failed: number; readonly total: number};
+export type RolloutCounts = {
+	readonly running: number;
+	readonly starting: number;
+	readonly waiting: number;
+	readonly failed: number;
+	readonly total: number;
+};
 
 /**
-How a rollout stands. `succeeded`: our revision runs, healthy, on every eligible instance. `rolled-back`: AWS or somebody
-put another revision in its place. `failing`: it won't get there by itself, with the causes.
+How a rollout stands. `succeeded`: our revision runs, healthy, on every eligible instance. `rolled-back`: AWS or
+somebody put another revision in its place. `failing`: it won't get there by itself, with the causes.
 */
 export type Rollout = {
 	readonly cluster: string;

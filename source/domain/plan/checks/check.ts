@@ -31,26 +31,40 @@ export type Finding = {
 };
 
 export function result(id: CheckId, subject: string, found: Finding | undefined): CheckResult {
-	return {
-		id, subject, verdict: 'pass', finding: 'ok', facts: {}, ...found,
-	};
+	return {id, subject, verdict: 'pass', finding: 'ok', facts: {}, ...found};
 }
 
-/** The same question to each target. The subject is its cluster, with the group's suffix where a cluster has several. */
-export function perTarget(id: CheckId, find: (target: Target, cluster: Cluster | undefined, input: CheckInput) => Finding | undefined): Check {
-	return input => input.targets.map(target => result(
-		id,
-		`${target.group.cluster}${target.group.suffix}`,
-		find(target, input.observed.clusters.find(({arn}) => arn === target.group.clusterArn), input),
-	));
+/**
+The same question to each target. The subject is its cluster, with the group's suffix where a cluster has several.
+*/
+export function perTarget(
+	id: CheckId,
+	find: (target: Target, cluster: Cluster | undefined, input: CheckInput) => Finding | undefined,
+): Check {
+	return input =>
+		input.targets.map(target =>
+			result(
+				id,
+				`${target.group.cluster}${target.group.suffix}`,
+				find(
+					target,
+					input.observed.clusters.find(({arn}) => arn === target.group.clusterArn),
+					input,
+				),
+			),
+		);
 }
 
 /** The same question to each cluster that has a target. */
-export function perCluster(id: CheckId, find: (cluster: Cluster, targets: readonly Target[], input: CheckInput) => Finding | undefined): Check {
-	return input => input.observed.clusters.flatMap(cluster => {
-		const targets = input.targets.filter(({group}) => group.clusterArn === cluster.arn);
-		return targets.length > 0 ? [result(id, cluster.name, find(cluster, targets, input))] : [];
-	});
+export function perCluster(
+	id: CheckId,
+	find: (cluster: Cluster, targets: readonly Target[], input: CheckInput) => Finding | undefined,
+): Check {
+	return input =>
+		input.observed.clusters.flatMap(cluster => {
+			const targets = input.targets.filter(({group}) => group.clusterArn === cluster.arn);
+			return targets.length > 0 ? [result(id, cluster.name, find(cluster, targets, input))] : [];
+		});
 }
 
 /** A finding about some instances; none when there are none. */

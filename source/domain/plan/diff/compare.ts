@@ -1,23 +1,31 @@
-import type {DiffLine, DiffReason} from './diff-line.ts';
+import type {Reason} from '../../agent/reason.ts';
+import type {DiffLine} from './diff-line.ts';
 import type {Entry} from './entry.ts';
 
 export type CompareOptions = {
 	/** Why a path is there, by path. */
-	readonly reasons?: ReadonlyMap<string, DiffReason>;
+	readonly reasons?: ReadonlyMap<string, Reason>;
 	/** Whether equal entries are shown too. */
 	readonly context?: boolean;
 };
 
 /**
-What is new, changed and gone, risks first, else in the order of what will be, each removed thing after what preceded it. A
-container's own line stands above its changes also when only those differ. Without `context` equal lists give no lines.
+What is new, changed and gone, risks first, else in the order of what will be, each removed thing after what preceded
+it. A container's own line stands above its changes also when only those differ. Without `context` equal lists give no
+lines.
 */
-export function compare(before: readonly Entry[], after: readonly Entry[], options: CompareOptions = {}): readonly DiffLine[] {
+export function compare(
+	before: readonly Entry[],
+	after: readonly Entry[],
+	options: CompareOptions = {},
+): readonly DiffLine[] {
 	const earlier = byPath(before);
 	const later = byPath(after);
 	const lines = joined(before, after).map(path => line(earlier.get(path), later.get(path), options.reasons));
 	const kept = options.context ? lines : lines.filter(({mark, path}) => mark !== ' ' || isHeader(path, lines));
-	return [...kept.filter(({risk}) => risk), ...kept.filter(({risk}) => !risk)].map(entry => (entry.risk ? {...entry, depth: 0} : entry));
+	return [...kept.filter(({risk}) => risk), ...kept.filter(({risk}) => !risk)].map(entry =>
+		entry.risk ? {...entry, depth: 0} : entry,
+	);
 }
 
 /** The same path can come twice, as when a variable is set twice: the second is told apart. */
@@ -88,5 +96,7 @@ function markOf(before: Entry | undefined, after: Entry | undefined): DiffLine['
 }
 
 function isHeader(path: string, lines: readonly DiffLine[]): boolean {
-	return lines.some(other => other.mark !== ' ' && !other.risk && other.depth > 0 && other.path.startsWith(`${path}/`));
+	return lines.some(
+		other => other.mark !== ' ' && !other.risk && other.depth > 0 && other.path.startsWith(`${path}/`),
+	);
 }

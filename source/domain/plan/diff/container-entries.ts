@@ -1,11 +1,6 @@
 import type {Json, JsonObject} from '../../kit/json.ts';
 import {canonical} from '../../kit/canonical.ts';
-import {
-	isList,
-	isObject,
-	objectsOf,
-	textOf,
-} from '../../kit/shape.ts';
+import {isList, isObject, objectsOf, textOf} from '../../kit/shape.ts';
 import {maskedText} from '../../kit/mask.ts';
 import type {DiffNoun} from './diff-line.ts';
 import type {Entry} from './entry.ts';
@@ -18,10 +13,10 @@ type Sources = ReadonlyMap<string, string>;
 /** What a container consists of. `sources` gives the host path of each volume, because a mount is judged by it. */
 export function containerEntries(container: JsonObject, sources: Sources): readonly Entry[] {
 	const name = textOf(container.name) ?? '';
-	const header: Entry = {
-		path: name, noun: 'container', depth: 0, name, value: name, risk: false,
-	};
-	const fields = Object.entries(container).filter(([key]) => key !== 'name').toSorted(([a], [b]) => rank(a) - rank(b));
+	const header: Entry = {path: name, noun: 'container', depth: 0, name, value: name, risk: false};
+	const fields = Object.entries(container)
+		.filter(([key]) => key !== 'name')
+		.toSorted(([a], [b]) => rank(a) - rank(b));
 	return [header, ...fields.flatMap(([key, value]) => fieldEntries(name, key, value, sources))];
 }
 
@@ -46,7 +41,13 @@ function rank(key: string): number {
 }
 
 const nouns: Readonly<Record<string, DiffNoun>> = {
-	image: 'image', cpu: 'cpu', memory: 'memory', essential: 'essential', privileged: 'privileged', healthCheck: 'health', logConfiguration: 'log',
+	image: 'image',
+	cpu: 'cpu',
+	memory: 'memory',
+	essential: 'essential',
+	privileged: 'privileged',
+	healthCheck: 'health',
+	logConfiguration: 'log',
 };
 
 /** Fields that decide what the container may do on its host. */
@@ -55,11 +56,17 @@ const powers: ReadonlySet<string> = new Set(['privileged', 'dockerSecurityOption
 function fieldEntries(container: string, key: string, value: Json, sources: Sources): readonly Entry[] {
 	switch (key) {
 		case 'environment': {
-			return objectsOf(value).map(item => named(container, 'environment', 'env', {name: textOf(item.name), value: item.value}));
+			return objectsOf(value).map(item =>
+				named(container, 'environment', 'env', {name: textOf(item.name), value: item.value}),
+			);
 		}
 
 		case 'secrets': {
-			return objectsOf(value).map(item => entry(`${container}/secrets/${fieldText(item.name)}`, 'secret', item.valueFrom, {name: textOf(item.name)}));
+			return objectsOf(value).map(item =>
+				entry(`${container}/secrets/${fieldText(item.name)}`, 'secret', item.valueFrom, {
+					name: textOf(item.name),
+				}),
+			);
 		}
 
 		case 'portMappings': {
@@ -71,11 +78,15 @@ function fieldEntries(container: string, key: string, value: Json, sources: Sour
 		}
 
 		case 'dockerLabels': {
-			return isObject(value) ? Object.entries(value).map(([name, text]) => named(container, 'labels', 'label', {name, value: text})) : [];
+			return isObject(value)
+				? Object.entries(value).map(([name, text]) => named(container, 'labels', 'label', {name, value: text}))
+				: [];
 		}
 
 		case 'linuxParameters': {
-			return isObject(value) ? Object.entries(value).flatMap(([name, field]) => linuxEntries(container, name, field)) : [];
+			return isObject(value)
+				? Object.entries(value).flatMap(([name, field]) => linuxEntries(container, name, field))
+				: [];
 		}
 
 		case 'healthCheck': {
@@ -88,18 +99,26 @@ function fieldEntries(container: string, key: string, value: Json, sources: Sour
 
 		default: {
 			const noun = nouns[key];
-			return [entry(`${container}/${key}`, noun ?? 'field', value, {...(noun === undefined && {name: key}), risk: powers.has(key)})];
+			return [
+				entry(`${container}/${key}`, noun ?? 'field', value, {
+					...(noun === undefined && {name: key}),
+					risk: powers.has(key),
+				}),
+			];
 		}
 	}
 }
 
 function entry(path: string, noun: DiffNoun, value: Json, detail: Detail = {}): Entry {
-	return {
-		path, noun, depth: 1, value: canonical(value), text: fieldText(value), risk: false, ...detail,
-	};
+	return {path, noun, depth: 1, value: canonical(value), text: fieldText(value), risk: false, ...detail};
 }
 
-function named(container: string, folder: string, noun: DiffNoun, {name = '', value}: {readonly name: string | undefined; readonly value: Json}): Entry {
+function named(
+	container: string,
+	folder: string,
+	noun: DiffNoun,
+	{name = '', value}: {readonly name: string | undefined; readonly value: Json},
+): Entry {
 	return entry(`${container}/${folder}/${name}`, noun, value, {name, text: fieldText(value, name)});
 }
 
@@ -118,7 +137,12 @@ function mount(container: string, point: JsonObject, sources: Sources): Entry {
 	const isReadOnly = point.readOnly === true;
 	const isRisk = source !== undefined && (!isReadOnly || /(?:docker|containerd)\.sock$|docker_engine$/v.test(source));
 	const text = `${source ?? volume}:${isReadOnly ? 'ro' : 'rw'}`;
-	return entry(`${container}/mounts/${name}`, 'mount', {source: source ?? volume, isReadOnly}, {name, text, risk: isRisk});
+	return entry(
+		`${container}/mounts/${name}`,
+		'mount',
+		{source: source ?? volume, isReadOnly},
+		{name, text, risk: isRisk},
+	);
 }
 
 function linuxEntries(container: string, key: string, value: Json): readonly Entry[] {
@@ -128,8 +152,16 @@ function linuxEntries(container: string, key: string, value: Json): readonly Ent
 
 	const names = (list: Json): readonly string[] => (isList(list) ? list.map(item => fieldText(item)) : []);
 	return [
-		...names(value.add).map(name => entry(`${container}/capabilities/${name}`, 'capability', true, {name, text: undefined, risk: true})),
-		...names(value.drop).map(name => entry(`${container}/capabilities/drop/${name}`, 'capability', false, {name: `-${name}`, text: undefined, risk: true})),
+		...names(value.add).map(name =>
+			entry(`${container}/capabilities/${name}`, 'capability', true, {name, text: undefined, risk: true}),
+		),
+		...names(value.drop).map(name =>
+			entry(`${container}/capabilities/drop/${name}`, 'capability', false, {
+				name: `-${name}`,
+				text: undefined,
+				risk: true,
+			}),
+		),
 	];
 }
 
@@ -141,5 +173,7 @@ function healthText(check: Json): string {
 	const {command, interval, timeout, retries, startPeriod} = check;
 	const words = isList(command) ? command.map(word => fieldText(word)).join(' ') : fieldText(command ?? '');
 	const seconds = `${fieldText(interval)}s/${fieldText(timeout)}s/${fieldText(retries)}`;
-	return maskedText(startPeriod === undefined ? `${words} (${seconds})` : `${words} (${seconds}, start ${fieldText(startPeriod)}s)`);
+	return maskedText(
+		startPeriod === undefined ? `${words} (${seconds})` : `${words} (${seconds}, start ${fieldText(startPeriod)}s)`,
+	);
 }

@@ -11,7 +11,9 @@ export function definitionEntries(definition: JsonObject): readonly Entry[] {
 	const {containerDefinitions, volumes, placementConstraints, ...fields} = definition;
 	const volumeList = objectsOf(volumes);
 	return [
-		...Object.entries(fields).filter(([, value]) => value !== undefined).map(([key, value]) => topEntry(key, value)),
+		...Object.entries(fields)
+			.filter(([, value]) => value !== undefined)
+			.map(([key, value]) => topEntry(key, value)),
 		...objectsOf(placementConstraints).map(constraint => constraintEntry(constraint)),
 		...objectsOf(containerDefinitions).flatMap(container => containerEntries(container, hostPaths(volumeList))),
 		...volumeList.map(volume => volumeEntry(volume)),
@@ -36,7 +38,12 @@ const powers: ReadonlySet<string> = new Set(['executionRoleArn', 'taskRoleArn', 
 function topEntry(key: string, value: Json): Entry {
 	const isRisk = powers.has(key) || (key === 'networkMode' && value === 'host');
 	return {
-		path: key, depth: 0, ...(kinds[key] ?? {noun: 'field', name: key}), value: canonical(value), text: fieldText(value), risk: isRisk,
+		path: key,
+		depth: 0,
+		...(kinds[key] ?? {noun: 'field', name: key}),
+		value: canonical(value),
+		text: fieldText(value),
+		risk: isRisk,
 	};
 }
 
@@ -44,7 +51,12 @@ function topEntry(key: string, value: Json): Entry {
 export function constraintEntry(constraint: JsonObject): Entry {
 	const text = textOf(constraint.expression) ?? textOf(constraint.type) ?? '';
 	return {
-		path: `placementConstraints/${text}`, noun: 'constraint', depth: 0, value: canonical(constraint), text, risk: false,
+		path: `placementConstraints/${text}`,
+		noun: 'constraint',
+		depth: 0,
+		value: canonical(constraint),
+		text,
+		risk: false,
 	};
 }
 
@@ -54,15 +66,23 @@ function volumeEntry(volume: JsonObject): Entry {
 	const path = hostPath(volume);
 	const text = path ?? (Object.keys(source).length > 0 ? fieldText(source) : undefined);
 	return {
-		path: `volumes/${name}`, noun: 'volume', depth: 0, name, value: canonical(source), ...(text !== undefined && {text}), risk: false,
+		path: `volumes/${name}`,
+		noun: 'volume',
+		depth: 0,
+		name,
+		value: canonical(source),
+		...(text !== undefined && {text}),
+		risk: false,
 	};
 }
 
 function hostPaths(volumes: readonly JsonObject[]): ReadonlyMap<string, string> {
-	return new Map(volumes.flatMap((volume): Array<[string, string]> => {
-		const path = hostPath(volume);
-		return path === undefined ? [] : [[textOf(volume.name) ?? '', path]];
-	}));
+	return new Map(
+		volumes.flatMap((volume): Array<[string, string]> => {
+			const path = hostPath(volume);
+			return path === undefined ? [] : [[textOf(volume.name) ?? '', path]];
+		}),
+	);
 }
 
 function hostPath(volume: JsonObject): string | undefined {

@@ -1,4 +1,4 @@
-import type {FeatureId} from '../../choices/feature-id.ts';
+import type {Reason} from '../../agent/reason.ts';
 
 /** One difference. Knows no colour and no sentence; text/ turns `noun` into a word. */
 export type DiffLine = {
@@ -13,29 +13,45 @@ export type DiffLine = {
 	/** Values as text, secrets already masked. */
 	readonly before?: string;
 	readonly after?: string;
-	readonly reason?: DiffReason;
+	readonly reason?: Reason;
 	/** Permissions and host access come first and are never folded. */
 	readonly risk: boolean;
 };
 
 export const diffNouns = [
-	'service', 'family', 'container', 'image', 'cpu', 'memory', 'size', 'essential', 'env', 'secret', 'port', 'volume', 'mount', 'label',
-	'capability', 'privileged', 'network', 'pid', 'ipc', 'role', 'health', 'compatibility', 'constraint', 'launch', 'deployment', 'tag',
-	'policy', 'trust', 'statement', 'log', 'value', 'setting', 'field',
+	'service',
+	'family',
+	'container',
+	'image',
+	'cpu',
+	'memory',
+	'size',
+	'essential',
+	'env',
+	'secret',
+	'port',
+	'volume',
+	'mount',
+	'label',
+	'capability',
+	'privileged',
+	'network',
+	'pid',
+	'ipc',
+	'role',
+	'health',
+	'compatibility',
+	'constraint',
+	'launch',
+	'deployment',
+	'tag',
+	'policy',
+	'trust',
+	'statement',
+	'log',
+	'value',
+	'setting',
+	'field',
 ] as const;
 
 export type DiffNoun = (typeof diffNouns)[number];
-
-/** CPU units or MiB that a feature asks for, or the Agent by itself. */
-export type SizeAsk = {readonly what: FeatureId | 'base'; readonly amount: number};
-
-export type DiffReason =
-	/** Of a size, which is the most that any part asks for, `parts` are all that ask. */
-	| {readonly kind: 'feature'; readonly feature: FeatureId; readonly parts?: readonly SizeAsk[]}
-	| {readonly kind: 'setting'; readonly flag: string}
-	| {readonly kind: 'platform'}
-	| {readonly kind: 'base'}
-	/** An earlier run of ours wrote it and this one doesn't want it. */
-	| {readonly kind: 'no-longer'}
-	/** Somebody else wrote it; kept. */
-	| {readonly kind: 'yours'};

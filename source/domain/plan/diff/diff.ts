@@ -13,10 +13,14 @@ import type {DiffLine, DiffNoun} from './diff-line.ts';
 
 /**
 What registering `after` would change against `before`, by name: `datadog-agent/environment/DD_SITE`,
-`datadog-agent/ports/8126/tcp`, `datadog-agent/mounts/<containerPath>`, `volumes/<name>`, `pidMode`. Server noise is taken out
-first, so equal definitions give no lines. Serves daemon task definitions too.
+`datadog-agent/ports/8126/tcp`, `datadog-agent/mounts/<containerPath>`, `volumes/<name>`, `pidMode`. Server noise is
+taken out first, so equal definitions give no lines. Serves daemon task definitions too.
 */
-export function diffDefinition(before: TaskDefinition | undefined, after: TaskDefinition, options: CompareOptions = {}): readonly DiffLine[] {
+export function diffDefinition(
+	before: TaskDefinition | undefined,
+	after: TaskDefinition,
+	options: CompareOptions = {},
+): readonly DiffLine[] {
 	return compare(before === undefined ? [] : entriesOf(before), entriesOf(after), options);
 }
 
@@ -42,9 +46,13 @@ function entriesOf(definition: TaskDefinition): readonly Entry[] {
 }
 
 function tagEntries(tags: Tags): readonly Entry[] {
-	return Object.entries(tags).map(([name, value]) => (
-		{
-			path: `tags/${name}`, noun: 'tag', depth: 0, name, value: canonical(value), text: maskedNamed(name, value), risk: false,
-		}
-	));
+	return Object.entries(tags).map(([name, value]) => ({
+		path: `tags/${name}`,
+		noun: 'tag',
+		depth: 0,
+		name,
+		value: canonical(value),
+		text: maskedNamed(name, value),
+		risk: false,
+	}));
 }

@@ -1,11 +1,6 @@
 import type {Json} from '../../kit/json.ts';
 import {isReference} from '../../kit/reference.ts';
-import {
-	maskedNamed,
-	maskedText,
-	printable,
-	referenceText,
-} from '../../kit/mask.ts';
+import {maskedNamed, maskedText, printable, referenceText} from '../../kit/mask.ts';
 import {isList, isObject} from '../../kit/shape.ts';
 
 /** A value as one line of text without secrets. Lists are joined by commas, objects stand as compact JSON. */
@@ -15,7 +10,9 @@ export function fieldText(value: Json, name = ''): string {
 	}
 
 	if (isList(value)) {
-		return value.every(item => !isObject(item)) ? value.map(item => fieldText(item)).join(', ') : `[${value.map(item => fieldText(item)).join(', ')}]`;
+		return value.every(item => !isObject(item))
+			? value.map(item => fieldText(item)).join(', ')
+			: `[${value.map(item => fieldText(item)).join(', ')}]`;
 	}
 
 	if (isObject(value)) {

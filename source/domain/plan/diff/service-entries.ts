@@ -22,10 +22,18 @@ export function identityEntries(request: JsonObject): readonly Entry[] {
 }
 
 const nouns: Readonly<Record<string, DiffNoun>> = {
-	serviceName: 'service', daemonName: 'service', taskDefinition: 'family', daemonTaskDefinitionArn: 'family', launchType: 'launch', schedulingStrategy: 'launch',
+	serviceName: 'service',
+	daemonName: 'service',
+	taskDefinition: 'family',
+	daemonTaskDefinitionArn: 'family',
+	launchType: 'launch',
+	schedulingStrategy: 'launch',
 };
 
-const parts: Readonly<Record<string, DiffNoun>> = {deploymentConfiguration: 'deployment', networkConfiguration: 'network'};
+const parts: Readonly<Record<string, DiffNoun>> = {
+	deploymentConfiguration: 'deployment',
+	networkConfiguration: 'network',
+};
 
 function fieldEntries(key: string, value: Json): readonly Entry[] {
 	const noun = parts[key];
@@ -40,7 +48,13 @@ function fieldEntries(key: string, value: Json): readonly Entry[] {
 /** Opening a shell in the Agent's container is access to the host. */
 function entry(path: string, noun: DiffNoun, value: Json, name: string | undefined): Entry {
 	return {
-		path, noun, depth: 0, ...(name !== undefined && {name}), value: canonical(value), text: fieldText(value), risk: path === 'enableExecuteCommand' && value === true,
+		path,
+		noun,
+		depth: 0,
+		...(name !== undefined && {name}),
+		value: canonical(value),
+		text: fieldText(value),
+		risk: path === 'enableExecuteCommand' && value === true,
 	};
 }
 
@@ -49,16 +63,20 @@ export function documentEntries(document: Json, noun: DiffNoun): readonly Entry[
 	if (!isObject(document)) {
 		return document === undefined
 			? []
-			: [{
-				path: '', noun, depth: 0, value: canonical(document), text: fieldText(document), risk: true,
-			}];
+			: [{path: '', noun, depth: 0, value: canonical(document), text: fieldText(document), risk: true}];
 	}
 
 	const {Statement: statement, ...fields} = document;
 	const statements = isObject(statement) ? [statement] : objectsOf(statement);
 	return [
 		...Object.entries(fields).map(([key, value]): Entry => ({
-			path: key, noun, depth: 0, name: key, value: canonical(value), text: fieldText(value), risk: false,
+			path: key,
+			noun,
+			depth: 0,
+			name: key,
+			value: canonical(value),
+			text: fieldText(value),
+			risk: false,
 		})),
 		...statements.map(item => statementEntry(item)),
 	];
@@ -66,12 +84,19 @@ export function documentEntries(document: Json, noun: DiffNoun): readonly Entry[
 
 function statementEntry(statement: JsonObject): Entry {
 	const {Sid: sid, Effect: effect, Action: action, Resource: resource, Principal: principal, ...more} = statement;
-	const value = canonical({
-		effect, action, resource, principal, ...more,
-	});
+	const value = canonical({effect, action, resource, principal, ...more});
 	const name = textOf(sid);
-	const text = [effect, action, resource, principal, more].filter(part => part !== undefined && canonical(part) !== '{}').map(part => fieldText(part)).join(' ');
+	const text = [effect, action, resource, principal, more]
+		.filter(part => part !== undefined && canonical(part) !== '{}')
+		.map(part => fieldText(part))
+		.join(' ');
 	return {
-		path: `Statement/${name ?? value}`, noun: 'statement', depth: 0, ...(name !== undefined && {name}), value, text, risk: true,
+		path: `Statement/${name ?? value}`,
+		noun: 'statement',
+		depth: 0,
+		...(name !== undefined && {name}),
+		value,
+		text,
+		risk: true,
 	};
 }

@@ -6,7 +6,8 @@ import {requiredAttributes} from '../../hosts/required-attributes.ts';
 import {sizeOf} from '../../hosts/size-of.ts';
 import type {HostPort, Task} from '../../account/task.ts';
 import type {TaskDefinition} from '../../account/task-definition.ts';
-import type {Forecast, InstanceForecast, Obstacle} from './forecast.ts';
+import type {Obstacle} from '../../choices/problem/obstacle.ts';
+import type {Forecast, InstanceForecast} from './forecast.ts';
 
 export type ForecastInput = {
 	readonly group: PlacementGroup;
@@ -32,11 +33,21 @@ export function makeForecast(input: ForecastInput): Forecast {
 		ports: hostPortsOf(definition),
 		attributes: requiresAttributes,
 	};
-	const leaving = [input.ownService, ...(input.replaces ?? [])].flatMap(name => (name === undefined ? [] : [`service:${name}`, `daemon:${name}`]));
+	const leaving = [input.ownService, ...(input.replaces ?? [])].flatMap(name =>
+		name === undefined ? [] : [`service:${name}`, `daemon:${name}`],
+	);
 	const instances = group.instances.map((instance): InstanceForecast => {
-		const tasks = input.tasks.filter(({instanceArn, lastStatus}) => instanceArn === instance.arn && lastStatus !== 'STOPPED');
+		const tasks = input.tasks.filter(
+			({instanceArn, lastStatus}) => instanceArn === instance.arn && lastStatus !== 'STOPPED',
+		);
 		const isManaged = group.platform === 'managed-instances';
-		return {instance, obstacles: [...stateObstacles(instance), ...(isManaged ? [] : roomObstacles(instance, needs, {tasks, leaving}))]};
+		return {
+			instance,
+			obstacles: [
+				...stateObstacles(instance),
+				...(isManaged ? [] : roomObstacles(instance, needs, {tasks, leaving})),
+			],
+		};
 	});
 	return {
 		instances,
@@ -45,7 +56,12 @@ export function makeForecast(input: ForecastInput): Forecast {
 	};
 }
 
-type Needs = {readonly cpu: number; readonly memory: number; readonly ports: readonly HostPort[]; readonly attributes: readonly string[]};
+type Needs = {
+	readonly cpu: number;
+	readonly memory: number;
+	readonly ports: readonly HostPort[];
+	readonly attributes: readonly string[];
+};
 
 type Neighbours = {readonly tasks: readonly Task[]; readonly leaving: readonly string[]};
 
@@ -64,10 +80,12 @@ function roomObstacles(instance: Instance, needs: Needs, {tasks, leaving}: Neigh
 	const memory = instance.remaining.memory + sum(going.map(task => task.memory ?? 0));
 	const freed = going.flatMap(({hostPorts}) => hostPorts);
 	return [
-		...needs.ports.filter(port => isTaken(port, instance) && freed.every(other => !isSame(port, other))).map((port): Obstacle => {
-			const holder = staying.find(({hostPorts}) => hostPorts.some(other => isSame(port, other)));
-			return {kind: 'port', port, ...(holder && {heldBy: revisionName(holder)})};
-		}),
+		...needs.ports
+			.filter(port => isTaken(port, instance) && freed.every(other => !isSame(port, other)))
+			.map((port): Obstacle => {
+				const holder = staying.find(({hostPorts}) => hostPorts.some(other => isSame(port, other)));
+				return {kind: 'port', port, ...(holder && {heldBy: revisionName(holder)})};
+			}),
 		...(needs.memory > memory ? [{kind: 'memory', needs: needs.memory, has: memory} as const] : []),
 		...(needs.cpu > cpu ? [{kind: 'cpu', needs: needs.cpu, has: cpu} as const] : []),
 		...missing(instance, needs.attributes).map((attribute): Obstacle => ({kind: 'attribute', attribute})),

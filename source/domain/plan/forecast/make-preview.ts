@@ -16,28 +16,36 @@ import {totals} from '../../agent/totals.ts';
 import type {Preview} from './preview.ts';
 import {makeForecast} from './make-forecast.ts';
 
-/** What a set of features would do on the chosen clusters, for the pane beside the list: the first group's definition, all groups' forecast. */
+/**
+What a set of features would do on the chosen clusters, for the pane beside the list: the first group's definition, all
+groups' forecast.
+*/
 export function preview(situation: Situation, ids: readonly FeatureId[]): Preview {
 	const features = completeFeatures(ids);
-	const {choices: {site = 'datadoghq.com'}} = situation;
+	const {
+		choices: {site = 'datadoghq.com'},
+	} = situation;
 	const settings = settingsSoFar(situation);
 	const clusters = chosenClusters(situation);
 	const groups = chosenGroups(situation).filter(group => !isLeftAlone(group, clusters, situation));
 	const made = groups.map(group => {
-		const choices = {
-			features, settings, site, key: planKey(situation, group.region).variable,
-		};
+		const choices = {features, settings, site, key: planKey(situation, group.region).variable};
 		const definition = agentDefinition(group, choices);
 		const tasks = clusters.find(({arn}) => arn === group.clusterArn)?.tasks ?? [];
 		return {
 			definition,
 			lines: diffDefinition(undefined, definition, {reasons: definitionReasons(group.platform, choices)}),
 			forecast: makeForecast({
-				group, definition, tasks, ownService: `${settings.serviceName}${group.suffix}`, replaces: servingAgents(group, clusters).map(({name}) => name),
+				group,
+				definition,
+				tasks,
+				ownService: `${settings.serviceName}${group.suffix}`,
+				replaces: servingAgents(group, clusters).map(({name}) => name),
 			}),
 		};
 	});
-	const sum = (of: (forecast: (typeof made)[number]['forecast']) => number) => made.reduce((total, {forecast}) => total + of(forecast), 0);
+	const sum = (of: (forecast: (typeof made)[number]['forecast']) => number) =>
+		made.reduce((total, {forecast}) => total + of(forecast), 0);
 	return {
 		family: made[0]?.definition.family ?? settings.family,
 		lines: made[0]?.lines ?? [],
@@ -47,12 +55,21 @@ export function preview(situation: Situation, ids: readonly FeatureId[]): Previe
 	};
 }
 
-/** An Agent that is there is adopted or replaced, so that what it holds is free; or it is left alone, and nothing of ours comes there. */
-function isLeftAlone(group: PlacementGroup, clusters: readonly Cluster[], {choices: {existing = 'leave'}}: Situation): boolean {
+/**
+An Agent that is there is adopted or replaced, so that what it holds is free; or it is left alone, and nothing of ours
+comes there.
+*/
+function isLeftAlone(
+	group: PlacementGroup,
+	clusters: readonly Cluster[],
+	{choices: {existing = 'leave'}}: Situation,
+): boolean {
 	const agents = servingAgents(group, clusters);
 	return existing === 'leave' && agents.length > 0 && agents.every(({owner}) => owner.kind !== 'us');
 }
 
 function servingAgents(group: PlacementGroup, clusters: readonly Cluster[]): readonly FoundAgent[] {
-	return clusters.filter(({arn}) => arn === group.clusterArn).flatMap(cluster => findAgents(cluster).filter(agent => isServing(agent, group, cluster)));
+	return clusters
+		.filter(({arn}) => arn === group.clusterArn)
+		.flatMap(cluster => findAgents(cluster).filter(agent => isServing(agent, group, cluster)));
 }

@@ -1,20 +1,13 @@
 import type {JsonObject} from '../../kit/json.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {textOf} from '../../kit/shape.ts';
-import {
-	asSet,
-	byName,
-	fieldsOf,
-	kept,
-	type Policy,
-	suggested,
-} from './policy.ts';
+import {asSet, byName, fieldsOf, kept, type Policy, suggested} from './policy.ts';
 
 const named = byName(item => textOf(item.name) ?? '');
 
 /**
-What becomes of each field of the Agent's container. A field that isn't here is managed where we write it and theirs where we
-don't.
+What becomes of each field of the Agent's container. A field that isn't here is managed where we write it and theirs
+where we don't.
 */
 export const containerPolicies: Readonly<Record<string, Policy>> = {
 	// Others refer to it: dependencies, dashboards, exec commands.

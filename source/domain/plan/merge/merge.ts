@@ -8,14 +8,7 @@ import {objectsOf, textOf} from '../../kit/shape.ts';
 import {withoutEmpty} from '../../kit/without-empty.ts';
 import type {ContainerDefinition, TaskDefinition} from '../../account/task-definition.ts';
 import {withTheirVolumes} from './their-volumes.ts';
-import {
-	byName,
-	managed,
-	mergeFields,
-	type Policy,
-	suggested,
-	type Versions,
-} from './policy.ts';
+import {byName, managed, mergeFields, type Policy, suggested, type Versions} from './policy.ts';
 import {containerPolicies} from './container-policies.ts';
 
 export type MergeInput = {
@@ -30,9 +23,9 @@ export type MergeInput = {
 };
 
 /**
-Ours over theirs. What we own is set, what we only suggest is filled in where nothing is set, what an earlier run wrote and
-this one doesn't want is taken out; all else that people added stays, in its order: sidecars, variables, labels, limits, log
-configuration, fields we don't know. Merging again changes nothing.
+Ours over theirs. What we own is set, what we only suggest is filled in where nothing is set, what an earlier run wrote
+and this one doesn't want is taken out; all else that people added stays, in its order: sidecars, variables, labels,
+limits, log configuration, fields we don't know. Merging again changes nothing.
 */
 export function mergeDefinition({ours, theirs, earlier, insistsOn = []}: MergeInput): TaskDefinition {
 	if (!theirs) {
@@ -43,19 +36,20 @@ export function mergeDefinition({ours, theirs, earlier, insistsOn = []}: MergeIn
 	const wanted = withTheirVolumes(ours, there);
 	const written = earlier && withTheirVolumes(earlier, there);
 	const insisted: Readonly<Record<string, Policy>> = Object.fromEntries(insistsOn.map(key => [key, managed]));
-	const merged = mergeFields({ours: wanted, theirs: there, earlier: written ?? {}}, {
-		family: managed,
-		// The size of the whole task is Managed Instances' way to give a size.
-		cpu: suggested,
-		memory: suggested,
-		networkMode,
-		volumes: byName(volume => textOf(volume.name) ?? ''),
-		placementConstraints: byName(constraint => canonical(constraint)),
-		...insisted,
-		containerDefinitions: () => containers({
-			wanted, there, written, insisted,
-		}),
-	});
+	const merged = mergeFields(
+		{ours: wanted, theirs: there, earlier: written ?? {}},
+		{
+			family: managed,
+			// The size of the whole task is Managed Instances' way to give a size.
+			cpu: suggested,
+			memory: suggested,
+			networkMode,
+			volumes: byName(volume => textOf(volume.name) ?? ''),
+			placementConstraints: byName(constraint => canonical(constraint)),
+			...insisted,
+			containerDefinitions: () => containers({wanted, there, written, insisted}),
+		},
+	);
 	return definitionOf({...merged, ...usedVolumes(merged, there)});
 }
 
@@ -87,8 +81,8 @@ function containers({wanted, there, written, insisted}: Sides): readonly JsonObj
 }
 
 /**
-ECS refuses a limit below the reservation. Who reserves and sets no limit wants none; else the larger of both counts, unless
-the limit was asked for in this run.
+ECS refuses a limit below the reservation. Who reserves and sets no limit wants none; else the larger of both counts,
+unless the limit was asked for in this run.
 */
 function fitting(merged: JsonObject, theirs: ContainerDefinition, isInsisted: boolean): JsonObject {
 	const unlimited = Object.fromEntries(Object.entries(merged).filter(([key]) => key !== 'memory'));
@@ -107,15 +101,22 @@ function fitting(merged: JsonObject, theirs: ContainerDefinition, isInsisted: bo
 
 /** ECS refuses a name that is both a variable and a secret; ours decides which it is. */
 function oneWayIn(merged: JsonObject, ours: ContainerDefinition): JsonObject {
-	const without = (list: Json, others: ReadonlyArray<{readonly name: string}> = []) => (
-		objectsOf(list).filter(({name}) => others.every(other => other.name !== name))
-	);
-	return withoutEmpty({...merged, environment: without(merged.environment, ours.secrets), secrets: without(merged.secrets, ours.environment)});
+	const without = (list: Json, others: ReadonlyArray<{readonly name: string}> = []) =>
+		objectsOf(list).filter(({name}) => others.every(other => other.name !== name));
+	return withoutEmpty({
+		...merged,
+		environment: without(merged.environment, ours.secrets),
+		secrets: without(merged.secrets, ours.environment),
+	});
 }
 
 /** An earlier run's volume stays while a sidecar mounts it. */
 function usedVolumes(merged: JsonObject, there: TaskDefinition): JsonObject {
-	const mounted = new Set(objectsOf(merged.containerDefinitions).flatMap(({mountPoints}) => objectsOf(mountPoints)).map(({sourceVolume}) => sourceVolume));
+	const mounted = new Set(
+		objectsOf(merged.containerDefinitions)
+			.flatMap(({mountPoints}) => objectsOf(mountPoints))
+			.map(({sourceVolume}) => sourceVolume),
+	);
 	const volumes = objectsOf(merged.volumes);
 	const names = new Set(volumes.map(({name}) => name));
 	const needed = objectsOf(there.volumes).filter(({name}) => !names.has(name) && mounted.has(name));
@@ -128,6 +129,8 @@ function withoutNoise(definition: TaskDefinition): JsonObject {
 	const tidy = withoutEmpty(own);
 	return {
 		...tidy,
-		containerDefinitions: objectsOf(tidy.containerDefinitions).map(container => withoutDefaults(container, {cpu: 0})),
+		containerDefinitions: objectsOf(tidy.containerDefinitions).map(container =>
+			withoutDefaults(container, {cpu: 0}),
+		),
 	};
 }

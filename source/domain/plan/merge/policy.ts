@@ -68,7 +68,10 @@ export function mergeFields(
 /** A policy for an object whose fields have policies of their own. */
 export function fieldsOf(policies: Readonly<Record<string, Policy>>): Policy {
 	return ({ours, theirs, earlier}) => {
-		const merged = mergeFields({ours: objectOf(ours), theirs: objectOf(theirs), earlier: objectOf(earlier)}, policies);
+		const merged = mergeFields(
+			{ours: objectOf(ours), theirs: objectOf(theirs), earlier: objectOf(earlier)},
+			policies,
+		);
 		return Object.keys(merged).length > 0 ? merged : undefined;
 	};
 }

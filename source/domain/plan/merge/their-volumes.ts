@@ -4,13 +4,19 @@ import {isObject, textOf} from '../../kit/shape.ts';
 import type {ContainerDefinition, TaskDefinition, Volume} from '../../account/task-definition.ts';
 
 /**
-Our definition with the names that theirs gives to the same host paths, so that a mount which is there already is no change and
-no second volume is made for it. Where theirs uses one of our names for another path, ours gets another name.
+Our definition with the names that theirs gives to the same host paths, so that a mount which is there already is no
+change and no second volume is made for it. Where theirs uses one of our names for another path, ours gets another name.
 */
 export function withTheirVolumes(ours: TaskDefinition, theirs: TaskDefinition): TaskDefinition {
 	const {volumes = []} = ours;
 	const theirVolumes = new Map((theirs.volumes ?? []).map(volume => [hostPath(volume), volume]));
-	const merged = volumes.map(volume => (hostPath(volume) === undefined ? undefined : theirVolumes.get(hostPath(volume))) ?? {...volume, name: freeName(volume, ours, theirs)});
+	const merged = volumes.map(
+		volume =>
+			(hostPath(volume) === undefined ? undefined : theirVolumes.get(hostPath(volume))) ?? {
+				...volume,
+				name: freeName(volume, ours, theirs),
+			},
+	);
 	const names = new Map(volumes.map(({name}, index) => [name, merged[index]?.name ?? name]));
 	return {
 		...ours,
@@ -20,10 +26,14 @@ export function withTheirVolumes(ours: TaskDefinition, theirs: TaskDefinition): 
 }
 
 function freeName(volume: Volume, ours: TaskDefinition, theirs: TaskDefinition): string {
-	return isTaken(volume, ours, theirs) ? freeName({...volume, name: `datadog-${volume.name}`}, ours, theirs) : volume.name;
+	return isTaken(volume, ours, theirs)
+		? freeName({...volume, name: `datadog-${volume.name}`}, ours, theirs)
+		: volume.name;
 }
 
-/** A volume of theirs that only stands where ours will is replaced; one that is used for something else keeps its name. */
+/**
+A volume of theirs that only stands where ours will is replaced; one that is used for something else keeps its name.
+*/
 function isTaken(volume: Volume, ours: TaskDefinition, theirs: TaskDefinition): boolean {
 	const {name} = volume;
 	const there = theirs.volumes?.find(other => other.name === name);
@@ -32,18 +42,33 @@ function isTaken(volume: Volume, ours: TaskDefinition, theirs: TaskDefinition): 
 	}
 
 	const path = hostPath(there);
-	const isWanted = path !== undefined && (ours.volumes ?? []).some(other => other.name !== name && hostPath(other) === path);
+	const isWanted =
+		path !== undefined && (ours.volumes ?? []).some(other => other.name !== name && hostPath(other) === path);
 	const agent = findAgentContainer(theirs);
-	const ourPlaces = new Set(ours.containerDefinitions.flatMap(({mountPoints = []}) => mountPoints).map(({containerPath}) => containerPath));
-	return isWanted || theirs.containerDefinitions.some(container => (container.mountPoints ?? []).some(({sourceVolume, containerPath}) => (
-		sourceVolume === name && (container !== agent || !ourPlaces.has(containerPath))
-	)));
+	const ourPlaces = new Set(
+		ours.containerDefinitions.flatMap(({mountPoints = []}) => mountPoints).map(({containerPath}) => containerPath),
+	);
+	return (
+		isWanted ||
+		theirs.containerDefinitions.some(container =>
+			(container.mountPoints ?? []).some(
+				({sourceVolume, containerPath}) =>
+					sourceVolume === name && (container !== agent || !ourPlaces.has(containerPath)),
+			),
+		)
+	);
 }
 
 function renamed(container: ContainerDefinition, names: ReadonlyMap<string, string>): ContainerDefinition {
 	const {mountPoints} = container;
 	return mountPoints
-		? {...container, mountPoints: mountPoints.map(mount => ({...mount, sourceVolume: names.get(mount.sourceVolume) ?? mount.sourceVolume}))}
+		? {
+				...container,
+				mountPoints: mountPoints.map(mount => ({
+					...mount,
+					sourceVolume: names.get(mount.sourceVolume) ?? mount.sourceVolume,
+				})),
+			}
 		: container;
 }
 

@@ -1,28 +1,35 @@
 import type {Json, JsonObject} from '../../kit/json.ts';
 import {isObject} from '../../kit/shape.ts';
 import {sorted} from '../../kit/sorted.ts';
-import {
-	eachOf,
-	withField,
-	withoutDefaults,
-	type Rule,
-} from './rule.ts';
+import {eachOf, withField, withoutDefaults, type Rule} from './rule.ts';
 
 /** What ECS adds to a container, or says in another order (RegisterTaskDefinition, as observed in its answers). */
 export const containerRules: readonly Rule[] = [
-	{says: 'a container that says nothing is essential', apply: container => withoutDefaults(container, {essential: true})},
-	{says: 'a container that says nothing reserves 0 CPU units', apply: container => withoutDefaults(container, {cpu: 0})},
+	{
+		says: 'a container that says nothing is essential',
+		apply: container => withoutDefaults(container, {essential: true}),
+	},
+	{
+		says: 'a container that says nothing reserves 0 CPU units',
+		apply: container => withoutDefaults(container, {cpu: 0}),
+	},
 	{
 		says: 'a flag that is false is a flag that is absent',
-		apply: container => withoutDefaults(container, {
-			privileged: false, interactive: false, pseudoTerminal: false, readonlyRootFilesystem: false, disableNetworking: false,
-		}),
+		apply: container =>
+			withoutDefaults(container, {
+				privileged: false,
+				interactive: false,
+				pseudoTerminal: false,
+				readonlyRootFilesystem: false,
+				disableNetworking: false,
+			}),
 	},
 	{
 		says: 'an init process that is not asked for is absent',
-		apply: container => withField(container, 'linuxParameters', parameters => (
-			isObject(parameters) ? withoutDefaults(parameters, {initProcessEnabled: false}) : parameters
-		)),
+		apply: container =>
+			withField(container, 'linuxParameters', parameters =>
+				isObject(parameters) ? withoutDefaults(parameters, {initProcessEnabled: false}) : parameters,
+			),
 	},
 	{
 		says: 'a mount is writable unless it says otherwise',
@@ -34,14 +41,21 @@ export const containerRules: readonly Rule[] = [
 	},
 	{says: 'variables come back in any order', apply: container => ordered(container, 'environment', 'name')},
 	{says: 'secrets come back in any order', apply: container => ordered(container, 'secrets', 'name')},
-	{says: 'ports come back in any order', apply: container => ordered(container, 'portMappings', 'containerPort', 'protocol')},
+	{
+		says: 'ports come back in any order',
+		apply: container => ordered(container, 'portMappings', 'containerPort', 'protocol'),
+	},
 	{says: 'mounts come back in any order', apply: container => ordered(container, 'mountPoints', 'containerPath')},
-	{says: 'inherited volumes come back in any order', apply: container => ordered(container, 'volumesFrom', 'sourceContainer')},
+	{
+		says: 'inherited volumes come back in any order',
+		apply: container => ordered(container, 'volumesFrom', 'sourceContainer'),
+	},
 	{
 		says: 'capabilities are a set',
-		apply: container => withField(container, 'linuxParameters', parameters => (
-			isObject(parameters) ? withField(parameters, 'capabilities', capabilities) : parameters
-		)),
+		apply: container =>
+			withField(container, 'linuxParameters', parameters =>
+				isObject(parameters) ? withField(parameters, 'capabilities', capabilities) : parameters,
+			),
 	},
 ];
 

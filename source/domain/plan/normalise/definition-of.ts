@@ -13,6 +13,9 @@ export function definitionOf(value: JsonObject): TaskDefinition {
 
 function isDefinition(value: JsonObject): value is TaskDefinition {
 	const containers = value.containerDefinitions;
-	return typeof value.family === 'string' && isList(containers)
-		&& containers.every(container => isObject(container) && typeof container.name === 'string');
+	return (
+		typeof value.family === 'string' &&
+		isList(containers) &&
+		containers.every(container => isObject(container) && typeof container.name === 'string')
+	);
 }

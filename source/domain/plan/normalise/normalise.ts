@@ -20,7 +20,10 @@ export function normaliseDaemonDefinition(definition: TaskDefinition): TaskDefin
 	return definitionOf(applyRules(daemonDefinitionRules, definition));
 }
 
-/** What UpdateService could change, of a described DAEMON service or of a request, with defaults filled in or left out alike. */
+/**
+What UpdateService could change, of a described DAEMON service or of a request, with defaults filled in or left out
+alike.
+*/
 export function normaliseService(service: Service | JsonObject): JsonObject {
 	return applyRules(serviceRules, {...service});
 }

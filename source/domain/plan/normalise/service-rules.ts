@@ -22,23 +22,36 @@ export const serviceRules: readonly Rule[] = [
 		apply: service => Object.fromEntries(Object.entries(service).filter(([key]) => comparable.has(key))),
 	},
 	{says: 'an empty list or object is an absent one', apply: withoutEmpty},
-	{says: 'a task definition may be named by family and revision or by ARN', apply: service => withField(service, 'taskDefinition', revisionName)},
+	{
+		says: 'a task definition may be named by family and revision or by ARN',
+		apply: service => withField(service, 'taskDefinition', revisionName),
+	},
 	{
 		says: 'a daemon service is replaced in place: at most 100 %, at least 0 %',
 		apply: service => ({...service, deploymentConfiguration: deployment(service.deploymentConfiguration)}),
 	},
-	{says: 'tags are not propagated unless asked for', apply: service => withoutDefaults(service, {propagateTags: 'NONE'})},
-	{says: 'managed tags are off unless asked for', apply: service => withoutDefaults(service, {enableECSManagedTags: false})},
-	{says: 'commands can not be run in tasks unless asked for', apply: service => withoutDefaults(service, {enableExecuteCommand: false})},
+	{
+		says: 'tags are not propagated unless asked for',
+		apply: service => withoutDefaults(service, {propagateTags: 'NONE'}),
+	},
+	{
+		says: 'managed tags are off unless asked for',
+		apply: service => withoutDefaults(service, {enableECSManagedTags: false}),
+	},
+	{
+		says: 'commands can not be run in tasks unless asked for',
+		apply: service => withoutDefaults(service, {enableExecuteCommand: false}),
+	},
 	{
 		says: 'placement constraints come back in any order',
 		apply: service => withField(service, 'placementConstraints', list => sorted(list, 'type', 'expression')),
 	},
 	{
 		says: 'a task gets no public address unless asked for, and subnets and security groups are sets',
-		apply: service => withField(service, 'networkConfiguration', network => (
-			isObject(network) ? withField(network, 'awsvpcConfiguration', awsvpc) : network
-		)),
+		apply: service =>
+			withField(service, 'networkConfiguration', network =>
+				isObject(network) ? withField(network, 'awsvpcConfiguration', awsvpc) : network,
+			),
 	},
 ];
 
@@ -49,7 +62,11 @@ function revisionName(definition: Json): Json {
 function deployment(value: Json): JsonObject {
 	const given = isObject(value) ? value : {};
 	const said = withField(withField(given, 'deploymentCircuitBreaker', circuitBreaker), 'alarms', alarms);
-	return withoutEmpty({maximumPercent: 100, minimumHealthyPercent: 0, ...withoutDefaults(said, {strategy: 'ROLLING', bakeTimeInMinutes: 0})});
+	return withoutEmpty({
+		maximumPercent: 100,
+		minimumHealthyPercent: 0,
+		...withoutDefaults(said, {strategy: 'ROLLING', bakeTimeInMinutes: 0}),
+	});
 }
 
 function circuitBreaker(value: Json): Json {
@@ -57,9 +74,9 @@ function circuitBreaker(value: Json): Json {
 		return value;
 	}
 
-	const said = withField(value, 'thresholdConfiguration', threshold => (
-		isObject(threshold) && threshold.type === 'BOUNDED_PERCENT' && threshold.value === 50 ? undefined : threshold
-	));
+	const said = withField(value, 'thresholdConfiguration', threshold =>
+		isObject(threshold) && threshold.type === 'BOUNDED_PERCENT' && threshold.value === 50 ? undefined : threshold,
+	);
 	return withoutDefaults(said, {enable: false, rollback: false, resetOnHealthyTask: true});
 }
 
@@ -73,5 +90,9 @@ function awsvpc(value: Json): Json {
 	}
 
 	const said = withoutDefaults(value, {assignPublicIp: 'DISABLED'});
-	return withField(withField(said, 'subnets', list => sorted(list)), 'securityGroups', list => sorted(list));
+	return withField(
+		withField(said, 'subnets', list => sorted(list)),
+		'securityGroups',
+		list => sorted(list),
+	);
 }

@@ -1,6 +1,6 @@
 import {changeStatements} from '../../iam/change-statements.ts';
 import type {Statement} from '../../iam/policy.ts';
-import type {PermissionNeed} from './permission-needs.ts';
+import type {PermissionNeed} from '../../iam/permission-need.ts';
 
 /** What the tool reads before it plans. All of it is optional but the first two groups; none of it changes anything. */
 export const readActions = [
@@ -38,9 +38,7 @@ export const readActions = [
 /** The operator's statements: reading, and exactly what the plan's changes need. */
 export function operatorStatements(needs: readonly PermissionNeed[]): readonly Statement[] {
 	return [
-		{
-			Sid: 'ReadBeforePlanning', Effect: 'Allow', Action: readActions, Resource: ['*'],
-		},
+		{Sid: 'ReadBeforePlanning', Effect: 'Allow', Action: readActions, Resource: ['*']},
 		...changeStatements(needs).map((statement, index): Statement => ({Sid: `Change${index + 1}`, ...statement})),
 	];
 }

@@ -1,7 +1,7 @@
 import {agentContainerName} from '../../agent/agent-container.ts';
 import {type ContributionChoices, contributions} from '../../agent/contributions.ts';
 import {type Settings, defaultSettings} from '../../choices/choices.ts';
-import type {DiffReason} from '../diff/diff-line.ts';
+import type {Reason} from '../../agent/reason.ts';
 import type {FeatureId} from '../../choices/feature-id.ts';
 import {feature} from '../../agent/features/catalogue.ts';
 import type {Contribution} from '../../agent/features/feature.ts';
@@ -9,16 +9,27 @@ import {type Platform, isWindows} from '../../account/platform.ts';
 import {agentSize} from '../../agent/size.ts';
 
 /**
-Who asked for what in a definition of ours, by the path that a diff line has: `datadog-agent/ports/8126/tcp`, `pidMode`. Where
-several features ask for the same thing, the first of them stands for all. `container` is the name of an adopted Agent's.
+Who asked for what in a definition of ours, by the path that a diff line has: `datadog-agent/ports/8126/tcp`, `pidMode`.
+Where several features ask for the same thing, the first of them stands for all. `container` is the name of an adopted
+Agent's.
 */
-export function definitionReasons(platform: Platform, choices: ContributionChoices, container: string = agentContainerName): ReadonlyMap<string, DiffReason> {
-	const contributed = contributions(platform, choices).flatMap(({reason, contribution}) => paths(contribution, container).map(path => [path, reason] as const));
+export function definitionReasons(
+	platform: Platform,
+	choices: ContributionChoices,
+	container: string = agentContainerName,
+): ReadonlyMap<string, Reason> {
+	const contributed = contributions(platform, choices).flatMap(({reason, contribution}) =>
+		paths(contribution, container).map(path => [path, reason] as const),
+	);
 	const {settings} = choices;
-	const own = Object.keys(settings.envVars).map(name => [`${container}/environment/${name}`, {kind: 'setting', flag: '--env-vars'}] as const);
-	const base = ['family', 'essential', 'environment/DD_API_KEY', 'secrets/DD_API_KEY', 'executionRoleArn']
-		.map(path => [path === 'family' || path === 'executionRoleArn' ? path : `${container}/${path}`, {kind: 'base'}] as const);
-	return new Map<string, DiffReason>([
+	const own = Object.keys(settings.envVars).map(
+		name => [`${container}/environment/${name}`, {kind: 'setting', flag: '--env-vars'}] as const,
+	);
+	const base = ['family', 'essential', 'environment/DD_API_KEY', 'secrets/DD_API_KEY', 'executionRoleArn'].map(
+		path =>
+			[path === 'family' || path === 'executionRoleArn' ? path : `${container}/${path}`, {kind: 'base'}] as const,
+	);
+	return new Map<string, Reason>([
 		...base,
 		[platform === 'managed-instances' ? 'cpu' : `${container}/cpu`, sizeReason('cpu', platform, choices)],
 		[platform === 'managed-instances' ? 'memory' : `${container}/memory`, sizeReason('memory', platform, choices)],
@@ -47,7 +58,7 @@ function paths(contribution: Contribution, container: string): readonly string[]
 }
 
 // A size is the person's, or that of the feature which asks for the most, or the base's.
-function sizeReason(what: 'cpu' | 'memory', platform: Platform, {features, settings}: ContributionChoices): DiffReason {
+function sizeReason(what: 'cpu' | 'memory', platform: Platform, {features, settings}: ContributionChoices): Reason {
 	if (settings[what] !== undefined) {
 		return {kind: 'setting', flag: `--${what}`};
 	}
@@ -56,10 +67,16 @@ function sizeReason(what: 'cpu' | 'memory', platform: Platform, {features, setti
 	const deciding = size.parts.find(part => part[what] === size[what])?.what ?? 'base';
 	return deciding === 'base'
 		? {kind: platform === 'managed-instances' || isWindows(platform) ? 'platform' : 'base'}
-		: {kind: 'feature', feature: deciding, parts: size.parts.flatMap(part => part[what] === undefined ? [] : [{what: part.what, amount: part[what]}])};
+		: {
+				kind: 'feature',
+				feature: deciding,
+				parts: size.parts.flatMap(part =>
+					part[what] === undefined ? [] : [{what: part.what, amount: part[what]}],
+				),
+			};
 }
 
-function imageReason(platform: Platform, {features, settings}: ContributionChoices): DiffReason {
+function imageReason(platform: Platform, {features, settings}: ContributionChoices): Reason {
 	const changed = changedImage(settings);
 	if (changed !== undefined) {
 		return {kind: 'setting', flag: changed};

@@ -26,7 +26,11 @@ export function makeTarget({group, name, definition, tasks, replaced}: Making): 
 		...(definition.reuses !== undefined && {reuses: definition.reuses}),
 		...(registers && {registers: registers.id}),
 		forecast: makeForecast({
-			group, definition: definition.definition, tasks, ownService: name, ...(replaced && {replaces: [replaced.name]}),
+			group,
+			definition: definition.definition,
+			tasks,
+			ownService: name,
+			...(replaced && {replaces: [replaced.name]}),
 		}),
 	};
 }

@@ -14,22 +14,24 @@ import {definitionChoices, planDefinition, type DefinitionPlan} from './plan-def
 import type {Surroundings, TargetPlan} from './plan-target.ts';
 
 /**
-The daemon of ECS Managed Instances. `critical` is false unless asked otherwise: AWS's default of true would let a failing
-Agent drain the instance it watches. UpdateDaemon is no patch: what isn't sent again falls back to defaults, so every setting
-is sent each time. Every change drains and replaces instances, so nothing is sent when nothing differs.
+The daemon of ECS Managed Instances. `critical` is false unless asked otherwise: AWS's default of true would let a
+failing Agent drain the instance it watches. UpdateDaemon is no patch: what isn't sent again falls back to defaults, so
+every setting is sent each time. Every change drains and replaces instances, so nothing is sent when nothing differs.
 */
 export function planDaemon(group: PlacementGroup, cluster: Cluster, surroundings: Surroundings): TargetPlan {
-	const {choices: {settings = defaultSettings, existing = 'leave'}} = surroundings.situation;
+	const {
+		choices: {settings = defaultSettings, existing = 'leave'},
+	} = surroundings.situation;
 	const agents = findAgents(cluster).filter(({kind}) => kind === 'daemon');
 	const own = agents.find(({owner}) => owner.kind === 'us');
 	const foreign = agents.find(({owner}) => owner.kind !== 'us');
-	const name = own?.name ?? (foreign && existing === 'adopt' ? foreign.name : `${settings.serviceName}${group.suffix}`);
+	const name =
+		own?.name ?? (foreign && existing === 'adopt' ? foreign.name : `${settings.serviceName}${group.suffix}`);
 	const daemon = cluster.daemons.find(({name: there, status}) => there === name && status === 'ACTIVE');
 	if (foreign && !own && existing === 'leave') {
 		return {
-			kind: 'left-alone', leftAlone: {
-				cluster: cluster.name, name: foreign.name, why: 'foreign-agent', owner: foreign.owner,
-			},
+			kind: 'left-alone',
+			leftAlone: {cluster: cluster.name, name: foreign.name, why: 'foreign-agent', owner: foreign.owner},
 		};
 	}
 
@@ -38,32 +40,34 @@ export function planDaemon(group: PlacementGroup, cluster: Cluster, surroundings
 	const removals = replaced ? [deletion(replaced, group)] : [];
 	const needs = [...definition.changes, ...removals].map(({id}) => id);
 	const changes = daemon
-		? update(daemon, {
-			group, definition, surroundings, needs,
-		})
-		: [creation({
-			group, name, definition, surroundings, needs,
-		})];
+		? update(daemon, {group, definition, surroundings, needs})
+		: [creation({group, name, definition, surroundings, needs})];
 	return {
 		kind: 'planned',
 		changes: [...definition.changes, ...removals, ...changes],
-		target: makeTarget({
-			group, name, definition, tasks: cluster.tasks, replaced,
-		}),
+		target: makeTarget({group, name, definition, tasks: cluster.tasks, replaced}),
 	};
 }
 
-type Changing = {readonly group: PlacementGroup; readonly definition: DefinitionPlan; readonly surroundings: Surroundings; readonly needs: readonly string[]};
+type Changing = {
+	readonly group: PlacementGroup;
+	readonly definition: DefinitionPlan;
+	readonly surroundings: Surroundings;
+	readonly needs: readonly string[];
+};
 
 function creation({group, name, definition, surroundings, needs}: Changing & {readonly name: string}): Change {
 	const {settings = defaultSettings} = surroundings.situation.choices;
-	const wanted = request({
-		group, definition: definition.arn, settings, daemon: undefined,
-	});
+	const wanted = request({group, definition: definition.arn, settings, daemon: undefined});
 	return {
-		...identity('create-daemon', group, name), action: 'add', needs,
+		...identity('create-daemon', group, name),
+		action: 'add',
+		needs,
 		request: {
-			clusterArn: group.clusterArn, daemonName: name, ...wanted, tags: tagList(ownTags(definitionChoices(surroundings))),
+			clusterArn: group.clusterArn,
+			daemonName: name,
+			...wanted,
+			tags: tagList(ownTags(definitionChoices(surroundings))),
 		},
 		diff: compare([], [...identityEntries({daemonName: name}), ...serviceEntries(wanted)]),
 	};
@@ -72,42 +76,78 @@ function creation({group, name, definition, surroundings, needs}: Changing & {re
 function update(daemon: Daemon, {group, definition, surroundings, needs}: Changing): readonly Change[] {
 	const {situation, key} = surroundings;
 	const {settings = defaultSettings} = situation.choices;
-	const wanted = request({
-		group, definition: definition.arn, settings, daemon,
-	});
+	const wanted = request({group, definition: definition.arn, settings, daemon});
 	const diff = compare(serviceEntries(current(daemon)), serviceEntries(wanted));
 	return definition.reuses !== undefined && diff.length === 0 && !key.rotated
 		? []
-		: [{
-			...identity('update-daemon', group, daemon.name), action: 'change', diff,
-			// Instances that start before the new key is stored would read the old one.
-			needs: [...needs, ...(key.rotated ? surroundings.needs : [])],
-			request: {daemonArn: daemon.arn, ...wanted},
-		}];
+		: [
+				{
+					...identity('update-daemon', group, daemon.name),
+					action: 'change',
+					diff,
+					// Instances that start before the new key is stored would read the old one.
+					needs: [...needs, ...(key.rotated ? surroundings.needs : [])],
+					request: {daemonArn: daemon.arn, ...wanted},
+				},
+			];
 }
 
 function deletion(agent: FoundAgent, group: PlacementGroup): Change {
 	return {
-		...identity('delete-daemon', group, agent.name), action: 'remove', needs: [],
+		...identity('delete-daemon', group, agent.name),
+		action: 'remove',
+		needs: [],
 		request: {daemonArn: agent.arn},
-		diff: [{
-			mark: '-', noun: 'service', path: `daemon/${agent.name}`, depth: 0, name: agent.name, before: agent.image, risk: true,
-		}],
+		diff: [
+			{
+				mark: '-',
+				noun: 'service',
+				path: `daemon/${agent.name}`,
+				depth: 0,
+				name: agent.name,
+				before: agent.image,
+				risk: true,
+			},
+		],
 	};
 }
 
-function identity<Kind extends Change['kind']>(kind: Kind, {region, cluster, clusterArn, instances}: PlacementGroup, subject: string) {
+function identity<Kind extends Change['kind']>(
+	kind: Kind,
+	{region, cluster, clusterArn, instances}: PlacementGroup,
+	subject: string,
+) {
 	return {
-		id: `${kind}-${region}-${cluster}-${subject}`, kind, region, cluster, clusterArn, subject,
+		id: `${kind}-${region}-${cluster}-${subject}`,
+		kind,
+		region,
+		cluster,
+		clusterArn,
+		subject,
 		reach: {eligible: instances.length, total: instances.length},
 	} as const;
 }
 
-function request({group, definition, settings, daemon}: {readonly group: PlacementGroup; readonly definition: Json; readonly settings: Settings; readonly daemon: Daemon | undefined}): JsonObject {
+function request({
+	group,
+	definition,
+	settings,
+	daemon,
+}: {
+	readonly group: PlacementGroup;
+	readonly definition: Json;
+	readonly settings: Settings;
+	readonly daemon: Daemon | undefined;
+}): JsonObject {
 	return {
 		daemonTaskDefinitionArn: definition,
-		capacityProviderArns: [...new Set([...(daemon?.capacityProviderArns ?? []), ...group.capacityProviderArns])].toSorted(),
-		deploymentConfiguration: {drainPercent: settings.drainPercent, bakeTimeInMinutes: daemon?.bakeTimeInMinutes ?? 0},
+		capacityProviderArns: [
+			...new Set([...(daemon?.capacityProviderArns ?? []), ...group.capacityProviderArns]),
+		].toSorted(),
+		deploymentConfiguration: {
+			drainPercent: settings.drainPercent,
+			bakeTimeInMinutes: daemon?.bakeTimeInMinutes ?? 0,
+		},
 		critical: settings.critical,
 		propagateTags: 'DAEMON',
 		enableECSManagedTags: true,
@@ -120,7 +160,10 @@ function current(daemon: Daemon): JsonObject {
 	return {
 		daemonTaskDefinitionArn: daemon.taskDefinitionArn,
 		capacityProviderArns: daemon.capacityProviderArns.toSorted(),
-		deploymentConfiguration: {drainPercent: daemon.drainPercent ?? 25, bakeTimeInMinutes: daemon.bakeTimeInMinutes ?? 0},
+		deploymentConfiguration: {
+			drainPercent: daemon.drainPercent ?? 25,
+			bakeTimeInMinutes: daemon.bakeTimeInMinutes ?? 0,
+		},
 		critical: daemon.critical ?? true,
 		propagateTags: daemon.propagateTags ?? 'NONE',
 		enableECSManagedTags: daemon.enableECSManagedTags ?? false,

@@ -8,12 +8,7 @@ import {defaultFeatures} from '../../choices/feature-id.ts';
 import type {Json} from '../../kit/json.ts';
 import {mergeDefinition} from '../merge/merge.ts';
 import {areEqualDefinitions} from '../normalise/normalise.ts';
-import {
-	isOwn,
-	ownTags,
-	tagList,
-	writtenEarlier,
-} from '../../agent/own-tags.ts';
+import {isOwn, ownTags, tagList, writtenEarlier} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {keyReference} from '../../kit/reference.ts';
 import type {Registered} from '../../account/registered.ts';
@@ -32,10 +27,14 @@ export type DefinitionPlan = {
 };
 
 /**
-Ours merged over what the service uses today (or over our newest revision where no service is); equal ones are reused, never
-registered twice. `adopted` is the definition of somebody else's Agent that the person chose to adopt.
+Ours merged over what the service uses today (or over our newest revision where no service is); equal ones are reused,
+never registered twice. `adopted` is the definition of somebody else's Agent that the person chose to adopt.
 */
-export function planDefinition(group: PlacementGroup, surroundings: Surroundings, theirs: Registered | undefined): DefinitionPlan {
+export function planDefinition(
+	group: PlacementGroup,
+	surroundings: Surroundings,
+	theirs: Registered | undefined,
+): DefinitionPlan {
 	const choices = definitionChoices(surroundings);
 	const {secret} = keyInHand(surroundings.situation.choices);
 	const before = theirs && hideKey(theirs.definition, secret);
@@ -49,9 +48,7 @@ export function planDefinition(group: PlacementGroup, surroundings: Surroundings
 	});
 	const {family} = definition;
 	if (theirs && before && areEqualDefinitions(definition, before)) {
-		return {
-			definition, family, arn: theirs.arn, reuses: theirs.arn, changes: [],
-		};
+		return {definition, family, arn: theirs.arn, reuses: theirs.arn, changes: []};
 	}
 
 	const isDaemon = group.platform === 'managed-instances';
@@ -61,40 +58,66 @@ export function planDefinition(group: PlacementGroup, surroundings: Surroundings
 		definition,
 		family,
 		arn: {$ref: 'change', change: id, field: 'arn'},
-		changes: [{
-			id, kind, action: before ? 'change' : 'add', region: group.region, subject: family, needs: surroundings.needs,
-			request: {...definition, tags: tagList({...foreignTags(theirs), ...ownTags(choices)})},
-			diff: diffDefinition(before, definition, {reasons: definitionReasons(group.platform, choices, findAgentContainer(definition)?.name)}),
-		}],
+		changes: [
+			{
+				id,
+				kind,
+				action: before ? 'change' : 'add',
+				region: group.region,
+				subject: family,
+				needs: surroundings.needs,
+				request: {...definition, tags: tagList({...foreignTags(theirs), ...ownTags(choices)})},
+				diff: diffDefinition(before, definition, {
+					reasons: definitionReasons(group.platform, choices, findAgentContainer(definition)?.name),
+				}),
+			},
+		],
 	};
 }
 
 /** What the choices say of a definition; shared by plan, preview and forecast. */
-export function definitionChoices({situation, key, executionRole}: Pick<Surroundings, 'situation' | 'key' | 'executionRole'>): DefinitionChoices {
+export function definitionChoices({
+	situation,
+	key,
+	executionRole,
+}: Pick<Surroundings, 'situation' | 'key' | 'executionRole'>): DefinitionChoices {
 	const {features = defaultFeatures, settings = defaultSettings, site = 'datadoghq.com'} = situation.choices;
-	return {
-		features, settings, site, key: key.variable, ...(executionRole !== undefined && {executionRole}),
-	};
+	return {features, settings, site, key: key.variable, ...(executionRole !== undefined && {executionRole})};
 }
 
-/** What the run before this one wrote, told from its tags: its features, sizes and network, and the variables of its settings. */
-function earlierDefinition(group: PlacementGroup, choices: DefinitionChoices, {tags, definition}: Registered): TaskDefinition {
+/**
+What the run before this one wrote, told from its tags: its features, sizes and network, and the variables of its
+settings.
+*/
+function earlierDefinition(
+	group: PlacementGroup,
+	choices: DefinitionChoices,
+	{tags, definition}: Registered,
+): TaskDefinition {
 	const {features, variables, settings} = writtenEarlier(tags);
 	const {environment = []} = findAgentContainer(definition) ?? {};
 	const valueOf = (name: string) => environment.find(variable => variable.name === name)?.value;
 	const envVars = Object.fromEntries(variables.map(name => [name, textOf(valueOf(name)) ?? '']));
-	const earlier = agentDefinition(group, {...choices, features, settings: {...defaultSettings, ...settings, envVars}});
+	const earlier = agentDefinition(group, {
+		...choices,
+		features,
+		settings: {...defaultSettings, ...settings, envVars},
+	});
 	return {...earlier, family: definition.family};
 }
 
-/** Puts the reference in place of the key, so that a plain key that is already there counts as equal and is never printed. */
+/**
+Puts the reference in place of the key, so that a plain key that is already there counts as equal and is never printed.
+*/
 function hideKey(definition: TaskDefinition, secret: string | undefined): TaskDefinition {
 	return {
 		...definition,
 		containerDefinitions: definition.containerDefinitions.map(container => ({
 			...container,
 			...(container.environment && {
-				environment: container.environment.map(variable => secret !== undefined && variable.value === secret ? {...variable, value: keyReference} : variable),
+				environment: container.environment.map(variable =>
+					secret !== undefined && variable.value === secret ? {...variable, value: keyReference} : variable,
+				),
 			}),
 		})),
 	};
@@ -106,5 +129,9 @@ function keyInHand({key}: ChoicesSoFar): {readonly secret?: string} {
 
 /** Tags that people added stay on the next revision; those of AWS can't be set. */
 function foreignTags(theirs: Registered | undefined): Readonly<Record<string, string>> {
-	return Object.fromEntries(Object.entries(theirs?.tags ?? {}).filter(([key]) => !key.startsWith('aws:') && !key.startsWith('dd-ecs-setup:')));
+	return Object.fromEntries(
+		Object.entries(theirs?.tags ?? {}).filter(
+			([key]) => !key.startsWith('aws:') && !key.startsWith('dd-ecs-setup:'),
+		),
+	);
 }

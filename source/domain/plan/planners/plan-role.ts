@@ -1,6 +1,7 @@
 import type {Change} from '../change.ts';
 import {defaultSettings} from '../../choices/choices.ts';
 import type {DiffLine} from '../diff/diff-line.ts';
+import {ownRole} from '../../iam/own-role.ts';
 import {isCovered} from '../../iam/is-covered.ts';
 import {canonical} from '../../kit/canonical.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
@@ -18,23 +19,28 @@ import type {Situation} from '../../choices/situation.ts';
 import {statementsOf} from '../../iam/statements-of.ts';
 import {isTaskRole} from '../../iam/is-task-role.ts';
 
-/** The execution role this tool creates when none is named. */
-export const ownRole = 'DatadogAgentEcsExecution';
-
 const inlinePolicy = 'dd-ecs-setup-read-api-key';
 
 export type RolePlan = {readonly changes: readonly Change[]; readonly arn: Json};
 
 /**
-The role with which ECS reads the key for the task: used as it is when the person named one, else ours: created, or repaired
-where trust, managed policy or the statement for this key is missing. IAM is global; changes carry the first region.
+The role with which ECS reads the key for the task: used as it is when the person named one, else ours: created, or
+repaired where trust, managed policy or the statement for this key is missing. IAM is global; changes carry the first
+region.
 */
 export function planRole(situation: Situation, reads: readonly KeyReferenceFacts[], region: string): RolePlan {
-	const {observed: {executionRole, identity}, choices: {settings = defaultSettings}} = situation;
+	const {
+		observed: {executionRole, identity},
+		choices: {settings = defaultSettings},
+	} = situation;
 	const partition = identity?.partition ?? 'aws';
 	const named = settings.executionRole;
 	if (named !== undefined) {
-		const arn = named.startsWith('arn:') ? named : (executionRole?.kind === 'found' ? executionRole.arn : `arn:${partition}:iam::${identity?.account}:role/${named}`);
+		const arn = named.startsWith('arn:')
+			? named
+			: executionRole?.kind === 'found'
+				? executionRole.arn
+				: `arn:${partition}:iam::${identity?.account}:role/${named}`;
 		return {changes: [], arn};
 	}
 
@@ -42,42 +48,75 @@ export function planRole(situation: Situation, reads: readonly KeyReferenceFacts
 	const role = executionRole?.kind === 'found' ? executionRole : undefined;
 	const create: readonly Change[] = role
 		? repairedTrust(role.trust, region)
-		: [{
-			id: 'create-role', kind: 'create-role', action: 'add', region, subject: ownRole, needs: [],
-			request: {
-				RoleName: ownRole,
-				Description: 'Lets ECS read the Datadog API key for the Agent tasks that dd-ecs-setup installs',
-				AssumeRolePolicyDocument: JSON.stringify(taskTrust),
-				Tags: Object.entries(ownTags()).map(([Key, Value]) => ({Key, Value})),
-			},
-			diff: [
+		: [
 				{
-					mark: '+', noun: 'role', path: ownRole, depth: 0, name: ownRole, risk: true,
+					id: 'create-role',
+					kind: 'create-role',
+					action: 'add',
+					region,
+					subject: ownRole,
+					needs: [],
+					request: {
+						RoleName: ownRole,
+						Description: 'Lets ECS read the Datadog API key for the Agent tasks that dd-ecs-setup installs',
+						AssumeRolePolicyDocument: JSON.stringify(taskTrust),
+						Tags: Object.entries(ownTags()).map(([Key, Value]) => ({Key, Value})),
+					},
+					diff: [
+						{mark: '+', noun: 'role', path: ownRole, depth: 0, name: ownRole, risk: true},
+						{
+							mark: '+',
+							noun: 'trust',
+							path: `${ownRole}/trust`,
+							depth: 1,
+							name: 'ecs-tasks.amazonaws.com',
+							after: 'sts:AssumeRole',
+							risk: true,
+						},
+					],
 				},
-				{
-					mark: '+', noun: 'trust', path: `${ownRole}/trust`, depth: 1, name: 'ecs-tasks.amazonaws.com', after: 'sts:AssumeRole', risk: true,
-				},
-			],
-		}];
+			];
 	const needs = create.map(({id}) => id);
 	const managed = executionPolicyArn(partition);
 	const attach: readonly Change[] = role?.managedPolicies.includes(managed)
 		? []
-		: [{
-			id: 'attach-role-policy', kind: 'attach-role-policy', action: role ? 'change' : 'add', region, subject: ownRole, needs,
-			request: {RoleName: ownRole, PolicyArn: managed},
-			diff: [{
-				mark: '+', noun: 'policy', path: `${ownRole}/policies/${managed}`, depth: 0, name: 'AmazonECSTaskExecutionRolePolicy', risk: true,
-			}],
-		}];
+		: [
+				{
+					id: 'attach-role-policy',
+					kind: 'attach-role-policy',
+					action: role ? 'change' : 'add',
+					region,
+					subject: ownRole,
+					needs,
+					request: {RoleName: ownRole, PolicyArn: managed},
+					diff: [
+						{
+							mark: '+',
+							noun: 'policy',
+							path: `${ownRole}/policies/${managed}`,
+							depth: 0,
+							name: 'AmazonECSTaskExecutionRolePolicy',
+							risk: true,
+						},
+					],
+				},
+			];
 	return {
-		changes: [...create, ...attach, ...grant(role?.inlinePolicies[inlinePolicy], statements, {needs, region, repairs: role !== undefined})],
+		changes: [
+			...create,
+			...attach,
+			...grant(role?.inlinePolicies[inlinePolicy], statements, {needs, region, repairs: role !== undefined}),
+		],
 		arn: role ? role.arn : resultOf('create-role'),
 	};
 }
 
 /** Joins what the role may already read (keys of other regions) with what this plan needs. */
-function grant(there: JsonObject | undefined, wanted: readonly Statement[], at: {readonly needs: readonly string[]; readonly region: string; readonly repairs: boolean}): readonly Change[] {
+function grant(
+	there: JsonObject | undefined,
+	wanted: readonly Statement[],
+	at: {readonly needs: readonly string[]; readonly region: string; readonly repairs: boolean},
+): readonly Change[] {
 	const before = statementsOf(there);
 	const joined = wanted.map(statement => {
 		const earlier = before.find(({Sid}) => Sid === statement.Sid);
@@ -91,25 +130,58 @@ function grant(there: JsonObject | undefined, wanted: readonly Statement[], at: 
 		return [];
 	}
 
-	return [{
-		id: 'put-role-policy', kind: 'put-role-policy', action: at.repairs ? 'change' : 'add', region: at.region, subject: ownRole, needs: at.needs,
-		request: {RoleName: ownRole, PolicyName: inlinePolicy, PolicyDocument: JSON.stringify(document)},
-		diff: joined.flatMap(({Action, Resource}) => Resource
-			.filter(resource => before.every(statement => !(statement.Resource.includes(resource) && statement.Action.includes(Action[0] ?? ''))))
-			.map((resource): DiffLine => ({
-				mark: '+', noun: 'statement', path: `${ownRole}/${Action[0]}/${resource}`, depth: 0, name: Action[0] ?? '', after: resource, risk: true,
-			}))),
-	}];
+	return [
+		{
+			id: 'put-role-policy',
+			kind: 'put-role-policy',
+			action: at.repairs ? 'change' : 'add',
+			region: at.region,
+			subject: ownRole,
+			needs: at.needs,
+			request: {RoleName: ownRole, PolicyName: inlinePolicy, PolicyDocument: JSON.stringify(document)},
+			diff: joined.flatMap(({Action, Resource}) =>
+				Resource.filter(resource =>
+					before.every(
+						statement =>
+							!(statement.Resource.includes(resource) && statement.Action.includes(Action[0] ?? '')),
+					),
+				).map((resource): DiffLine => ({
+					mark: '+',
+					noun: 'statement',
+					path: `${ownRole}/${Action[0]}/${resource}`,
+					depth: 0,
+					name: Action[0] ?? '',
+					after: resource,
+					risk: true,
+				})),
+			),
+		},
+	];
 }
 
 function repairedTrust(trust: JsonObject, region: string): readonly Change[] {
 	return isTaskRole(trust)
 		? []
-		: [{
-			id: 'update-assume-role-policy', kind: 'update-assume-role-policy', action: 'change', region, subject: ownRole, needs: [],
-			request: {RoleName: ownRole, PolicyDocument: JSON.stringify(taskTrust)},
-			diff: [{
-				mark: '+', noun: 'trust', path: `${ownRole}/trust`, depth: 0, name: 'ecs-tasks.amazonaws.com', after: 'sts:AssumeRole', risk: true,
-			}],
-		}];
+		: [
+				{
+					id: 'update-assume-role-policy',
+					kind: 'update-assume-role-policy',
+					action: 'change',
+					region,
+					subject: ownRole,
+					needs: [],
+					request: {RoleName: ownRole, PolicyDocument: JSON.stringify(taskTrust)},
+					diff: [
+						{
+							mark: '+',
+							noun: 'trust',
+							path: `${ownRole}/trust`,
+							depth: 0,
+							name: 'ecs-tasks.amazonaws.com',
+							after: 'sts:AssumeRole',
+							risk: true,
+						},
+					],
+				},
+			];
 }

@@ -7,12 +7,7 @@ import type {FoundAgent} from '../../found/found-agent.ts';
 import type {JsonObject} from '../../kit/json.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {normaliseService} from '../normalise/normalise.ts';
-import {
-	isOwn,
-	ownTags,
-	tagList,
-	tagsToAdd,
-} from '../../agent/own-tags.ts';
+import {isOwn, ownTags, tagList, tagsToAdd} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import type {Service} from '../../account/service.ts';
 import {isServing} from '../../found/is-serving.ts';
@@ -32,25 +27,30 @@ export function planService(group: PlacementGroup, cluster: Cluster, surrounding
 	const {name, kept, replaced} = decided;
 	const family = cluster.families[`${settings.family}${group.suffix}`];
 	const ownFamily = family && isOwn(family.tags) ? family : undefined;
-	const definition = planDefinition(group, surroundings, kept ? cluster.taskDefinitions[kept.taskDefinition] : ownFamily);
+	const definition = planDefinition(
+		group,
+		surroundings,
+		kept ? cluster.taskDefinitions[kept.taskDefinition] : ownFamily,
+	);
 	const removal = replaced ? [deletion(replaced, group)] : [];
 	const changes = kept
 		? update(kept, {group, definition, surroundings})
-		: [creation({
-			group, name, definition, surroundings, needs: removal.map(({id}) => id),
-		})];
+		: [creation({group, name, definition, surroundings, needs: removal.map(({id}) => id)})];
 	return {
 		kind: 'planned',
 		changes: [...definition.changes, ...removal, ...changes],
-		target: makeTarget({
-			group, name, definition, tasks: cluster.tasks, replaced,
-		}),
+		target: makeTarget({group, name, definition, tasks: cluster.tasks, replaced}),
 	};
 }
 
 type Decided =
 	| Extract<TargetPlan, {readonly kind: 'left-alone'}>
-	| {readonly kind: 'wanted'; readonly name: string; readonly kept: Service | undefined; readonly replaced: FoundAgent | undefined};
+	| {
+			readonly kind: 'wanted';
+			readonly name: string;
+			readonly kept: Service | undefined;
+			readonly replaced: FoundAgent | undefined;
+	  };
 
 /** Which service it is to be: ours, the adopted one, or a new one; and which goes. */
 function decide(group: PlacementGroup, cluster: Cluster, {situation}: Surroundings): Decided {
@@ -63,9 +63,8 @@ function decide(group: PlacementGroup, cluster: Cluster, {situation}: Surroundin
 	const service = cluster.daemonServices.find(({serviceName, status}) => serviceName === name && status === 'ACTIVE');
 	if (foreign && !own && existing === 'leave') {
 		return {
-			kind: 'left-alone', leftAlone: {
-				cluster: cluster.name, name: foreign.name, why: 'foreign-agent', owner: foreign.owner,
-			},
+			kind: 'left-alone',
+			leftAlone: {cluster: cluster.name, name: foreign.name, why: 'foreign-agent', owner: foreign.owner},
 		};
 	}
 
@@ -74,31 +73,48 @@ function decide(group: PlacementGroup, cluster: Cluster, {situation}: Surroundin
 	}
 
 	const replaced = existing === 'replace' ? foreign : undefined;
-	return {
-		kind: 'wanted', name, kept: replaced?.name === name ? undefined : service, replaced,
-	};
+	return {kind: 'wanted', name, kept: replaced?.name === name ? undefined : service, replaced};
 }
 
-function creation(input: {readonly group: PlacementGroup; readonly name: string; readonly definition: DefinitionPlan; readonly surroundings: Surroundings; readonly needs: readonly string[]}): Change {
+function creation(input: {
+	readonly group: PlacementGroup;
+	readonly name: string;
+	readonly definition: DefinitionPlan;
+	readonly surroundings: Surroundings;
+	readonly needs: readonly string[];
+}): Change {
 	const {group, name, definition, surroundings, needs} = input;
 	const choices = definitionChoices(surroundings);
 	const request = createServiceRequest({
-		group, name, taskDefinition: definition.arn, tags: ownTags(choices), settings: choices.settings,
+		group,
+		name,
+		taskDefinition: definition.arn,
+		tags: ownTags(choices),
+		settings: choices.settings,
 	});
 	return {
-		...identity('create-service', group, name), action: 'add', request,
+		...identity('create-service', group, name),
+		action: 'add',
+		request,
 		needs: [...definition.changes.map(({id}) => id), ...needs],
 		diff: diffService(undefined, request),
 	};
 }
 
-/** The smallest UpdateService: the new revision, constraints that keep groups apart, percentages that would dead-lock. */
-function update(service: Service, input: {readonly group: PlacementGroup; readonly definition: DefinitionPlan; readonly surroundings: Surroundings}): readonly Change[] {
+/**
+The smallest UpdateService: the new revision, constraints that keep groups apart, percentages that would dead-lock.
+*/
+function update(
+	service: Service,
+	input: {readonly group: PlacementGroup; readonly definition: DefinitionPlan; readonly surroundings: Surroundings},
+): readonly Change[] {
 	const {group, definition, surroundings} = input;
 	const wanted: JsonObject = {
 		...normaliseService(service),
 		taskDefinition: definition.arn,
-		...(!(canonical(service.placementConstraints) === canonical(group.constraints) || group.constraints.length === 0) && {placementConstraints: joined(service, group)}),
+		...(!(
+			canonical(service.placementConstraints) === canonical(group.constraints) || group.constraints.length === 0
+		) && {placementConstraints: joined(service, group)}),
 		...deployable(service, group),
 		...ownNetwork(group, surroundings.situation.choices.settings ?? defaultSettings),
 	};
@@ -114,61 +130,109 @@ function update(service: Service, input: {readonly group: PlacementGroup; readon
 		...(isForced && {forceNewDeployment: true}),
 	};
 	const needs = [...definition.changes.map(({id}) => id), ...(surroundings.key.rotated ? surroundings.needs : [])];
-	const updates: readonly Change[] = changed.length === 0 && !isForced
-		? []
-		: [{
-			...identity('update-service', group, service.serviceName), action: 'change', request, needs,
-			diff: [
-				...diffService(service, {...before, ...Object.fromEntries(changed.map(key => [key, wanted[key]]))}),
-				...(isForced
-					? [{
-						mark: '+', noun: 'deployment', path: 'forceNewDeployment', depth: 0, name: 'forceNewDeployment', after: 'true', risk: false,
-					} as const]
-					: []),
-			],
-		}];
+	const updates: readonly Change[] =
+		changed.length === 0 && !isForced
+			? []
+			: [
+					{
+						...identity('update-service', group, service.serviceName),
+						action: 'change',
+						request,
+						needs,
+						diff: [
+							...diffService(service, {
+								...before,
+								...Object.fromEntries(changed.map(key => [key, wanted[key]])),
+							}),
+							...(isForced
+								? [
+										{
+											mark: '+',
+											noun: 'deployment',
+											path: 'forceNewDeployment',
+											depth: 0,
+											name: 'forceNewDeployment',
+											after: 'true',
+											risk: false,
+										} as const,
+									]
+								: []),
+						],
+					},
+				];
 	const missing = tagsToAdd(ownTags(definitionChoices(surroundings)), service.tags);
-	const tagging: readonly Change[] = Object.keys(missing).length === 0
-		? []
-		: [{
-			...identity('tag-resource', group, service.serviceName), action: 'change', needs: updates.map(({id}) => id),
-			request: {resourceArn: service.serviceArn, tags: tagList(missing)},
-			diff: diffTags(service.tags, {...service.tags, ...missing}),
-		}];
+	const tagging: readonly Change[] =
+		Object.keys(missing).length === 0
+			? []
+			: [
+					{
+						...identity('tag-resource', group, service.serviceName),
+						action: 'change',
+						needs: updates.map(({id}) => id),
+						request: {resourceArn: service.serviceArn, tags: tagList(missing)},
+						diff: diffTags(service.tags, {...service.tags, ...missing}),
+					},
+				];
 	return [...updates, ...tagging];
 }
 
 /** Constraints that people added stay; ours that are missing are added. */
 function joined(service: Service, group: PlacementGroup): readonly JsonObject[] {
 	const there = service.placementConstraints.map(constraint => ({...constraint}));
-	const missing = group.constraints.filter(wanted => there.every(constraint => canonical(constraint) !== canonical(wanted)));
+	const missing = group.constraints.filter(wanted =>
+		there.every(constraint => canonical(constraint) !== canonical(wanted)),
+	);
 	return [...there, ...missing.map(constraint => ({...constraint}))];
 }
 
-/** Percentages are the person's to tune as long as they can work: above 100 is refused, and keeping all would dead-lock. */
+/**
+Percentages are the person's to tune as long as they can work: above 100 is refused, and keeping all would dead-lock.
+*/
 function deployable({deploymentConfiguration}: Service, group: PlacementGroup): JsonObject {
-	const there = typeof deploymentConfiguration === 'object' && !Array.isArray(deploymentConfiguration) && 'minimumHealthyPercent' in deploymentConfiguration
-		? Number(deploymentConfiguration.minimumHealthyPercent)
-		: 0;
+	const there =
+		typeof deploymentConfiguration === 'object' &&
+		!Array.isArray(deploymentConfiguration) &&
+		'minimumHealthyPercent' in deploymentConfiguration
+			? Number(deploymentConfiguration.minimumHealthyPercent)
+			: 0;
 	const count = group.instances.length;
-	return count > 0 && Math.ceil(count * there / 100) > count - 1
+	return count > 0 && Math.ceil((count * there) / 100) > count - 1
 		? {deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: minimumHealthyPercent(count)}}
 		: {};
 }
 
 function deletion(agent: FoundAgent, group: PlacementGroup): Change {
 	return {
-		...identity('delete-service', group, agent.name), action: 'remove', needs: [],
+		...identity('delete-service', group, agent.name),
+		action: 'remove',
+		needs: [],
 		request: {cluster: group.clusterArn, service: agent.name},
-		diff: [{
-			mark: '-', noun: 'service', path: `service/${agent.name}`, depth: 0, name: agent.name, before: agent.image, risk: true,
-		}],
+		diff: [
+			{
+				mark: '-',
+				noun: 'service',
+				path: `service/${agent.name}`,
+				depth: 0,
+				name: agent.name,
+				before: agent.image,
+				risk: true,
+			},
+		],
 	};
 }
 
 function identity<Kind extends Change['kind']>(kind: Kind, group: PlacementGroup, subject: string) {
 	return {
-		id: `${kind}-${group.region}-${group.cluster}-${subject}`, kind, region: group.region, cluster: group.cluster, clusterArn: group.clusterArn, subject,
-		reach: {eligible: group.instances.filter(({status, agentConnected}) => status === 'ACTIVE' && agentConnected).length, total: group.instances.length},
+		id: `${kind}-${group.region}-${group.cluster}-${subject}`,
+		kind,
+		region: group.region,
+		cluster: group.cluster,
+		clusterArn: group.clusterArn,
+		subject,
+		reach: {
+			eligible: group.instances.filter(({status, agentConnected}) => status === 'ACTIVE' && agentConnected)
+				.length,
+			total: group.instances.length,
+		},
 	} as const;
 }

@@ -5,17 +5,18 @@ import type {Settings} from '../../choices/choices.ts';
 import type {Tags} from '../../kit/tags.ts';
 
 /**
-The least percentage of instances that keep their Agent while it is replaced. The API's default of 0 would let ECS stop it
-everywhere at once; 50 never dead-locks from two instances on (ceil(N/2) is at most N-1), and one instance needs 0.
+The least percentage of instances that keep their Agent while it is replaced. The API's default of 0 would let ECS stop
+it everywhere at once; 50 never dead-locks from two instances on (ceil(N/2) is at most N-1), and one instance needs 0.
 */
 export function minimumHealthyPercent(instances: number): number {
 	return instances > 1 ? 50 : 0;
 }
 
 /**
-CreateService input for a DAEMON service (facts of the API reference): launch type always explicit, because a default capacity
-provider strategy of the cluster would otherwise be applied and refused; no desired count, no placement strategy; the
-maximum must be 100, since the Agent's host ports allow one a host. The client token is added at the moment of sending.
+CreateService input for a DAEMON service (facts of the API reference): launch type always explicit, because a default
+capacity provider strategy of the cluster would otherwise be applied and refused; no desired count, no placement
+strategy; the maximum must be 100, since the Agent's host ports allow one a host. The client token is added at the
+moment of sending.
 */
 export function createServiceRequest(input: {
 	readonly group: PlacementGroup;
@@ -31,8 +32,13 @@ export function createServiceRequest(input: {
 		taskDefinition,
 		schedulingStrategy: 'DAEMON',
 		launchType: group.launchType,
-		deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: minimumHealthyPercent(group.instances.length)},
-		...(group.constraints.length > 0 && {placementConstraints: group.constraints.map(constraint => ({...constraint}))}),
+		deploymentConfiguration: {
+			maximumPercent: 100,
+			minimumHealthyPercent: minimumHealthyPercent(group.instances.length),
+		},
+		...(group.constraints.length > 0 && {
+			placementConstraints: group.constraints.map(constraint => ({...constraint})),
+		}),
 		...ownNetwork(group, settings),
 		propagateTags: 'SERVICE',
 		enableECSManagedTags: true,
@@ -40,7 +46,10 @@ export function createServiceRequest(input: {
 	};
 }
 
-/** Where tasks with a network of their own are; nothing for others. External instances can't use awsvpc: asking for it there is refused. */
+/**
+Where tasks with a network of their own are; nothing for others. External instances can't use awsvpc: asking for it
+there is refused.
+*/
 export function ownNetwork(group: PlacementGroup, {networkMode, subnets, securityGroups}: Settings): JsonObject {
 	return networkMode === 'awsvpc' && group.launchType === 'EC2'
 		? {networkConfiguration: {awsvpcConfiguration: {subnets, securityGroups, assignPublicIp: 'DISABLED'}}}

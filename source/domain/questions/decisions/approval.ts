@@ -10,6 +10,10 @@ export function approval(plan: Plan): Draft<'approval'> {
 		step: 'review',
 		flag: '--yes',
 		about: [...new Set(plan.targets.map(({group}) => group.cluster))],
-		input: {kind: 'review', plan, of: () => failed.length > 0 ? refused({code: 'checks-failed', checks: failed}) : ok(plan.fingerprint)},
+		input: {
+			kind: 'review',
+			plan,
+			of: () => (failed.length > 0 ? refused({code: 'checks-failed', checks: failed}) : ok(plan.fingerprint)),
+		},
 	};
 }

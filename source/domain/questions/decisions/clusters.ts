@@ -1,5 +1,5 @@
 import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
-import {nearest} from '../nearest.ts';
+import {nearest} from '../../kit/nearest.ts';
 import type {ClusterFacts} from '../../found/cluster-facts.ts';
 import type {Observed} from '../../account/observed.ts';
 import {factsOf} from '../../found/facts-of.ts';
@@ -14,7 +14,14 @@ export const clusters: Decision<'clusters'> = {
 		const facts = ranked(factsOf(observed));
 		const open = facts.filter(({standing}) => standing.kind === 'open');
 		const all = {id: 'all', selectable: true, subject: {kind: 'all', count: open.length}} as const;
-		const rows = facts.map(one => ({id: one.arn, selectable: one.standing.kind === 'open', subject: {kind: 'cluster', facts: one}} as const));
+		const rows = facts.map(
+			one =>
+				({
+					id: one.arn,
+					selectable: one.standing.kind === 'open',
+					subject: {kind: 'cluster', facts: one},
+				}) as const,
+		);
 		return {
 			id: 'clusters',
 			step: 'clusters',
@@ -29,17 +36,26 @@ export const clusters: Decision<'clusters'> = {
 	},
 };
 
-/** What people most likely want comes first: clusters that can be chosen and have no Agent yet, the largest of them at the top. */
+/**
+What people most likely want comes first: clusters that can be chosen and have no Agent yet, the largest of them at the
+top.
+*/
 function ranked(facts: readonly ClusterFacts[]): readonly ClusterFacts[] {
-	const rank = ({standing, agents}: ClusterFacts) => standing.kind === 'open' ? Math.min(agents.length, 1) : 2;
-	const orders = (a: ClusterFacts, b: ClusterFacts) => [rank(a) - rank(b), b.total - a.total, a.name.localeCompare(b.name, 'en')];
+	const rank = ({standing, agents}: ClusterFacts) => (standing.kind === 'open' ? Math.min(agents.length, 1) : 2);
+	const orders = (a: ClusterFacts, b: ClusterFacts) => [
+		rank(a) - rank(b),
+		b.total - a.total,
+		a.name.localeCompare(b.name, 'en'),
+	];
 	return facts.toSorted((a, b) => orders(a, b).find(order => order !== 0) ?? 0);
 }
 
 function check(ids: readonly string[], facts: readonly ClusterFacts[], observed: Observed): Checked<readonly string[]> {
 	const open = facts.filter(({standing}) => standing.kind === 'open');
 	if (ids.includes('all')) {
-		return open.length > 0 ? ok(open.map(({arn}) => arn)) : refused({code: 'no-clusters', regions: names(observed)});
+		return open.length > 0
+			? ok(open.map(({arn}) => arn))
+			: refused({code: 'no-clusters', regions: names(observed)});
 	}
 
 	if (ids.length === 0) {
@@ -52,9 +68,15 @@ function check(ids: readonly string[], facts: readonly ClusterFacts[], observed:
 		const usable = matches.filter(({standing}) => standing.kind === 'open');
 		const [first] = matches;
 		if (!first) {
-			const near = nearest(id, facts.map(({name}) => name));
+			const near = nearest(
+				id,
+				facts.map(({name}) => name),
+			);
 			return refused({
-				code: 'unknown-cluster', cluster: id, regions: names(observed), ...(near !== undefined && {nearest: near}),
+				code: 'unknown-cluster',
+				cluster: id,
+				regions: names(observed),
+				...(near !== undefined && {nearest: near}),
 			});
 		}
 

@@ -8,17 +8,19 @@ export const plainKey: Decision<'plainKey'> = {
 	step: 'settings',
 	wanted: ({choices, dryRun}) => choices.key?.kind === 'given' && choices.settings?.store === 'plain' && !dryRun,
 	// Who wrote `--store-key plain` said it once on purpose; a person who picked it from a list is asked again.
-	evident: ({given}) => isStoreGiven(given.entries.settings?.entry) ? true : undefined,
-	ask: () => ({
-		id: 'plainKey', step: 'settings', flag: '--store-key', input: {kind: 'confirm', of: () => ok(true)},
-	}),
+	evident: ({given}) => (isStoreGiven(given.entries.settings?.entry) ? true : undefined),
+	ask: () => ({id: 'plainKey', step: 'settings', flag: '--store-key', input: {kind: 'confirm', of: () => ok(true)}}),
 };
 
 /** Consent to drain and replace instances, which every change of a daemon on Managed Instances does. */
 export const replaceInstances: Decision<'replaceInstances'> = {
 	id: 'replaceInstances',
 	step: 'settings',
-	wanted: situation => !situation.dryRun && chosenGroups(situation).some(({platform, instances}) => platform === 'managed-instances' && instances.length > 0),
+	wanted: situation =>
+		!situation.dryRun &&
+		chosenGroups(situation).some(
+			({platform, instances}) => platform === 'managed-instances' && instances.length > 0,
+		),
 	ask(situation) {
 		const groups = chosenGroups(situation).filter(({platform}) => platform === 'managed-instances');
 		return {

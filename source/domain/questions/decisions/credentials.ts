@@ -1,6 +1,6 @@
 import {ok, refused} from '../../choices/problem/checked.ts';
 import {sourceId} from '../../account/credential-source.ts';
-import {nearest} from '../nearest.ts';
+import {nearest} from '../../kit/nearest.ts';
 import type {Decision} from './draft.ts';
 
 /** Whose credentials to use; settled without a question when there is one source. */
@@ -8,25 +8,35 @@ export const credentials: Decision<'credentials'> = {
 	id: 'credentials',
 	step: 'sign-in',
 	wanted: () => true,
-	evident: ({observed, given, refusal}) => observed.sources.length === 1 && !given.entries.credentials && !refusal ? observed.sources[0] : undefined,
+	evident: ({observed, given, refusal}) =>
+		observed.sources.length === 1 && !given.entries.credentials && !refusal ? observed.sources[0] : undefined,
 	ask({observed}) {
 		const {sources} = observed;
-		const profiles = sources.flatMap(source => source.kind === 'profile' ? [source.name] : []);
+		const profiles = sources.flatMap(source => (source.kind === 'profile' ? [source.name] : []));
 		return {
 			id: 'credentials',
 			step: 'sign-in',
 			flag: '--profile',
 			input: {
 				kind: 'one',
-				options: sources.map(source => ({id: sourceId(source), selectable: true, subject: {kind: 'credentials', source}})),
+				options: sources.map(source => ({
+					id: sourceId(source),
+					selectable: true,
+					subject: {kind: 'credentials', source},
+				})),
 				of(id) {
-					const source = sources.find(source => sourceId(source) === id || (source.kind === 'profile' && source.name === id));
+					const source = sources.find(
+						source => sourceId(source) === id || (source.kind === 'profile' && source.name === id),
+					);
 					const near = nearest(id, profiles);
 					return source
 						? ok(source)
 						: refused({
-							code: 'unknown-profile', profile: id, known: profiles, ...(near !== undefined && {nearest: near}),
-						});
+								code: 'unknown-profile',
+								profile: id,
+								known: profiles,
+								...(near !== undefined && {nearest: near}),
+							});
 				},
 			},
 			...preferred(sources),
@@ -36,6 +46,8 @@ export const credentials: Decision<'credentials'> = {
 
 /** Unattended, credentials that were put there for this run (environment, container, instance) need no flag. */
 function preferred(sources: Parameters<typeof credentials.ask>[0]['observed']['sources']) {
-	const fallback = sources.find(source => source.kind !== 'profile') ?? sources.find(source => source.kind === 'profile' && source.name === 'default');
+	const fallback =
+		sources.find(source => source.kind !== 'profile') ??
+		sources.find(source => source.kind === 'profile' && source.name === 'default');
 	return fallback && {fallback};
 }

@@ -19,21 +19,26 @@ export const existing: Decision<'existing'> = {
 			step: 'clusters',
 			flag: '--existing',
 			fallback: 'leave',
-			about: chosenClusters(situation).filter(({arn}) => agents.some(({cluster}) => cluster === arn)).map(({name}) => name),
+			about: chosenClusters(situation)
+				.filter(({arn}) => agents.some(({cluster}) => cluster === arn))
+				.map(({name}) => name),
 			input: {
 				kind: 'one',
 				marked: 'leave',
 				options: answers.map(answer => ({
-					id: answer, selectable: true, subject: {
-						kind: 'existing', existing: answer, agent: agents[0]?.name ?? '', ...(agents[0] && {owner: agents[0].owner}),
+					id: answer,
+					selectable: true,
+					subject: {
+						kind: 'existing',
+						existing: answer,
+						agent: agents[0]?.name ?? '',
+						...(agents[0] && {owner: agents[0].owner}),
 					},
 				})),
 				of(id) {
 					const answer = answers.find(answer => answer === id);
 					return answer === undefined
-						? refused({
-							code: 'invalid-setting', field: 'existing', value: id, expected: answers.join(', '),
-						})
+						? refused({code: 'invalid-setting', field: 'existing', value: id, expected: answers.join(', ')})
 						: ok(answer);
 				},
 			},
@@ -43,5 +48,7 @@ export const existing: Decision<'existing'> = {
 
 /** Agents on the chosen clusters that this tool did not put there. */
 export function foreignAgents(situation: Pick<Situation, 'observed' | 'choices'>): readonly FoundAgent[] {
-	return chosenClusters(situation).flatMap(cluster => findAgents(cluster)).filter(({owner}) => owner.kind !== 'us');
+	return chosenClusters(situation)
+		.flatMap(cluster => findAgents(cluster))
+		.filter(({owner}) => owner.kind !== 'us');
 }

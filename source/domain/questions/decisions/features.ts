@@ -4,7 +4,7 @@ import {completeFeatures, featureRefusal} from '../../agent/feature-refusals.ts'
 import {defaultFeatures, featureIds, type FeatureId} from '../../choices/feature-id.ts';
 import {feature} from '../../agent/features/catalogue.ts';
 import {agentTag} from '../../agent/image.ts';
-import type {FeatureRefusal} from '../option.ts';
+import type {FeatureRefusal} from '../../choices/problem/feature-refusal.ts';
 import {parseFeatures} from '../../agent/parse-features.ts';
 import {preview} from '../../plan/forecast/make-preview.ts';
 import {settingsSoFar} from '../../choices/settings-so-far.ts';
@@ -34,9 +34,14 @@ export const features: Decision<'features'> = {
 					const why = refusal(id);
 					const isLocked = feature(id).standing === 'always';
 					return {
-						id, selectable: why === undefined && !isLocked,
+						id,
+						selectable: why === undefined && !isLocked,
 						subject: {
-							kind: 'feature', id, locked: isLocked, asks: featureAsks(id, platforms, settings), ...(why && {refusal: why}),
+							kind: 'feature',
+							id,
+							locked: isLocked,
+							asks: featureAsks(id, platforms, settings),
+							...(why && {refusal: why}),
 						},
 					};
 				}),
@@ -50,7 +55,10 @@ export const features: Decision<'features'> = {
 
 /** The features an earlier run of ours wrote on the first chosen cluster's service or daemon. */
 function runningFeatures(situation: Situation): readonly FeatureId[] | undefined {
-	const tag = chosenClusters(situation).flatMap(({daemonServices, daemons}) => [...daemonServices, ...daemons]).map(({tags}) => tags['dd-ecs-setup:features']).find(Boolean);
+	const tag = chosenClusters(situation)
+		.flatMap(({daemonServices, daemons}) => [...daemonServices, ...daemons])
+		.map(({tags}) => tags['dd-ecs-setup:features'])
+		.find(Boolean);
 	return tag === undefined ? undefined : known(tag.split(' '));
 }
 
@@ -58,7 +66,10 @@ function known(ids: readonly string[]): readonly FeatureId[] {
 	return featureIds.filter(id => ids.includes(id));
 }
 
-/** Takes ids as a list picks them, or one text as a flag has it. An impossible one is refused with the reason, never dropped. */
+/**
+Takes ids as a list picks them, or one text as a flag has it. An impossible one is refused with the reason, never
+dropped.
+*/
 function check(ids: readonly string[], situation: Situation): Checked<readonly FeatureId[]> {
 	const isPicked = ids.every(id => featureIds.some(one => one === id));
 	// `default` means what suits these platforms: one that can't be had there was never a default of theirs.
@@ -73,7 +84,10 @@ function check(ids: readonly string[], situation: Situation): Checked<readonly F
 		const refusal = refusalOf(id, chosen, situation);
 		if (refusal) {
 			return refused({
-				code: 'feature-impossible', feature: id, refusal, clusters: chosenClusters(situation).map(({name}) => name),
+				code: 'feature-impossible',
+				feature: id,
+				refusal,
+				clusters: chosenClusters(situation).map(({name}) => name),
 			});
 		}
 	}
@@ -83,6 +97,9 @@ function check(ids: readonly string[], situation: Situation): Checked<readonly F
 
 function refusalOf(id: FeatureId, chosen: readonly FeatureId[], situation: Situation): FeatureRefusal | undefined {
 	return featureRefusal(id, {
-		platforms: chosenPlatforms(situation), version: agentTag(settingsSoFar(situation)), chosen, site: situation.choices.site,
+		platforms: chosenPlatforms(situation),
+		version: agentTag(settingsSoFar(situation)),
+		chosen,
+		site: situation.choices.site,
 	});
 }

@@ -20,7 +20,11 @@ export const keySource: Decision<'keySource'> = {
 			...(fallback && {fallback}),
 			input: {
 				kind: 'one',
-				options: found.map(({id, source}): Option => ({id, selectable: true, subject: {kind: 'key-source', source}})),
+				options: found.map(({id, source}): Option => ({
+					id,
+					selectable: true,
+					subject: {kind: 'key-source', source},
+				})),
 				...(marked !== undefined && {marked}),
 				of(id) {
 					const option = found.find(option => option.id === id);
@@ -31,12 +35,24 @@ export const keySource: Decision<'keySource'> = {
 	},
 };
 
-/** The keys inside a secret that turned out to be JSON, a demo's key, then secrets that look like one, then pasting, then naming. */
-function options({observed, given, refusal}: Situation): ReadonlyArray<{readonly id: string; readonly source: KeySource}> {
+/**
+The keys inside a secret that turned out to be JSON, a demo's key, then secrets that look like one, then pasting, then
+naming.
+*/
+function options({
+	observed,
+	given,
+	refusal,
+}: Situation): ReadonlyArray<{readonly id: string; readonly source: KeySource}> {
 	const inHand = given.offered ? [{id: 'demo', source: {kind: 'offered', secret: given.offered}} as const] : [];
-	const found = observed.storedKeys.filter(({deletion}) => deletion === undefined).map(({kind, arn}) => stored(kind, arn));
+	const found = observed.storedKeys
+		.filter(({deletion}) => deletion === undefined)
+		.map(({kind, arn}) => stored(kind, arn));
 	const problem = refusal?.problem;
-	const inside = problem?.code === 'secret-unusable' ? (problem.keys ?? []).map(name => stored('secret', `${problem.name}:${name}::`)) : [];
+	const inside =
+		problem?.code === 'secret-unusable'
+			? (problem.keys ?? []).map(name => stored('secret', `${problem.name}:${name}::`))
+			: [];
 	return [
 		...inside,
 		...inHand,
@@ -51,7 +67,10 @@ function stored(kind: 'secret' | 'parameter', reference: string): {readonly id: 
 	return {id: reference, source: {kind: 'stored', stored: {kind, reference}}};
 }
 
-/** Where nobody can be asked: the key that an earlier run of ours stored. A dry run plans without one, and shows where it would go. */
+/**
+Where nobody can be asked: the key that an earlier run of ours stored. A dry run plans without one, and shows where it
+would go.
+*/
 function unattended({observed, dryRun, refusal}: Situation): KeySource | undefined {
 	const own = observed.storedKeys.filter(({managed, deletion}) => managed && deletion === undefined);
 	const [first] = own;

@@ -31,7 +31,10 @@ export const key: Decision<'key'> = {
 		}
 	},
 	ask: situation => ({
-		id: 'key', step: 'key', flag: flagOf(situation), input: input(situation),
+		id: 'key',
+		step: 'key',
+		flag: flagOf(situation),
+		input: input(situation),
 		...(situation.dryRun && {fallback: {kind: 'later'} as const}),
 		...(situation.choices.site !== undefined && {about: [situation.choices.site]}),
 	}),
@@ -42,14 +45,15 @@ function input({choices, observed}: Situation): Input<KeyChoice> {
 	switch (choices.keySource?.kind) {
 		case 'secret-arn': {
 			return {
-				kind: 'text', initial: '', secret: false, of: text => checkSecretArn(text, {regions, ...observed.identity}),
+				kind: 'text',
+				initial: '',
+				secret: false,
+				of: text => checkSecretArn(text, {regions, ...observed.identity}),
 			};
 		}
 
 		case 'parameter-name': {
-			return {
-				kind: 'text', initial: '', secret: false, of: text => checkParameter(text, {regions}),
-			};
+			return {kind: 'text', initial: '', secret: false, of: text => checkParameter(text, {regions})};
 		}
 
 		case 'paste':
@@ -57,9 +61,14 @@ function input({choices, observed}: Situation): Input<KeyChoice> {
 		case 'stored':
 		case undefined: {
 			return {
-				kind: 'text', initial: '', secret: true, of(text) {
+				kind: 'text',
+				initial: '',
+				secret: true,
+				of(text) {
 					const problem = checkKeyForm(text);
-					return problem ? {kind: 'refused', problem} : {kind: 'ok', value: {kind: 'given', secret: seal(text.trim())}};
+					return problem
+						? {kind: 'refused', problem}
+						: {kind: 'ok', value: {kind: 'given', secret: seal(text.trim())}};
 				},
 			};
 		}

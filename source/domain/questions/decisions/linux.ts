@@ -17,13 +17,15 @@ export const linux: Decision<'linux'> = {
 		flag: '--linux',
 		input: {
 			kind: 'one',
-			options: answers.map(platform => ({id: platform, selectable: true, subject: {kind: 'platform', platform, instances: unknown(situation)}})),
+			options: answers.map(platform => ({
+				id: platform,
+				selectable: true,
+				subject: {kind: 'platform', platform, instances: unknown(situation)},
+			})),
 			of(id) {
 				const platform = answers.find(answer => answer === id);
 				return platform === undefined
-					? refused({
-						code: 'invalid-setting', field: 'linux', value: id, expected: answers.join(', '),
-					})
+					? refused({code: 'invalid-setting', field: 'linux', value: id, expected: answers.join(', ')})
 					: ok(platform);
 			},
 		},
@@ -31,7 +33,7 @@ export const linux: Decision<'linux'> = {
 };
 
 function unknown(situation: Situation): number {
-	return chosenClusters(situation)
-		.flatMap(({instances, providers}) => instances.filter(instance => platformOf(instance, providers) === 'unknown-linux'))
-		.length;
+	return chosenClusters(situation).flatMap(({instances, providers}) =>
+		instances.filter(instance => platformOf(instance, providers) === 'unknown-linux'),
+	).length;
 }

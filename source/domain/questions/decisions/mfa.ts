@@ -3,8 +3,8 @@ import type {Problem} from '../../choices/problem/problem.ts';
 import type {Question} from '../question.ts';
 
 /**
-The code of the MFA device that a profile asks for while signing in. `serial` is the device's ARN or serial number, `complaint`
-why the last code was not taken.
+The code of the MFA device that a profile asks for while signing in. `serial` is the device's ARN or serial number,
+`complaint` why the last code was not taken.
 */
 export function mfaQuestion(serial: string, complaint?: Problem): Question<'mfaCode'> {
 	return {
@@ -17,8 +17,10 @@ export function mfaQuestion(serial: string, complaint?: Problem): Question<'mfaC
 		canGoBack: true,
 		...(complaint && {complaint}),
 		input: {
-			kind: 'text', initial: '', secret: false,
-			of: text => /^\d{6}$/v.test(text.trim()) ? ok(text.trim()) : refused({code: 'mfa-form'}),
+			kind: 'text',
+			initial: '',
+			secret: false,
+			of: text => (/^\d{6}$/v.test(text.trim()) ? ok(text.trim()) : refused({code: 'mfa-form'})),
 		},
 	};
 }

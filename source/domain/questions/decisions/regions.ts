@@ -1,5 +1,5 @@
 import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
-import {nearest} from '../nearest.ts';
+import {nearest} from '../../kit/nearest.ts';
 import type {Decision} from './draft.ts';
 
 /** Where to look; the region that the credentials bring along is taken without a question. */
@@ -8,25 +8,35 @@ export const regions: Decision<'regions'> = {
 	step: 'sign-in',
 	wanted: () => true,
 	evident: ({observed, given, refusal}) =>
-		observed.defaultRegion !== undefined && !given.entries.regions && refusal?.question !== 'regions' ? [observed.defaultRegion] : undefined,
+		observed.defaultRegion !== undefined && !given.entries.regions && refusal?.question !== 'regions'
+			? [observed.defaultRegion]
+			: undefined,
 	ask({observed}) {
 		const enabled = observed.enabledRegions;
 		const shared = {id: 'regions', step: 'sign-in', flag: '--region'} as const;
 		return enabled.length > 0
 			? {
-				...shared,
-				input: {
-					kind: 'many',
-					options: enabled.map(region => ({id: region, selectable: true, subject: {kind: 'region', region}})),
-					chosen: [],
-					of: ids => check(ids, enabled),
-				},
-			}
+					...shared,
+					input: {
+						kind: 'many',
+						options: enabled.map(region => ({
+							id: region,
+							selectable: true,
+							subject: {kind: 'region', region},
+						})),
+						chosen: [],
+						of: ids => check(ids, enabled),
+					},
+				}
 			: {
-				...shared, input: {
-					kind: 'text', initial: '', secret: false, of: text => check(text.split(/[\s,]+/v).filter(Boolean), enabled),
-				},
-			};
+					...shared,
+					input: {
+						kind: 'text',
+						initial: '',
+						secret: false,
+						of: text => check(text.split(/[\s,]+/v).filter(Boolean), enabled),
+					},
+				};
 	},
 };
 
@@ -40,7 +50,9 @@ function check(ids: readonly string[], enabled: readonly string[]): Checked<read
 		return ok(enabled);
 	}
 
-	const unknown = ids.find(id => enabled.length > 0 ? !enabled.includes(id) : !/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/v.test(id));
+	const unknown = ids.find(id =>
+		enabled.length > 0 ? !enabled.includes(id) : !/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/v.test(id),
+	);
 	if (unknown === undefined) {
 		return ok([...new Set(ids)]);
 	}

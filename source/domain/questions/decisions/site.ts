@@ -1,5 +1,5 @@
 import {ok, refused} from '../../choices/problem/checked.ts';
-import {nearest} from '../nearest.ts';
+import {nearest} from '../../kit/nearest.ts';
 import {parseSite, sites} from '../../account/site.ts';
 import type {Decision} from './draft.ts';
 
@@ -22,9 +22,7 @@ export const site: Decision<'site'> = {
 				const parsed = parseSite(id);
 				const near = nearest(id, sites);
 				return parsed === undefined
-					? refused({
-						code: 'invalid-setting', field: 'site', value: id, expected: near ?? sites.join(', '),
-					})
+					? refused({code: 'invalid-setting', field: 'site', value: id, expected: near ?? sites.join(', ')})
 					: ok(parsed);
 			},
 		},

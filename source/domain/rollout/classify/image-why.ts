@@ -6,9 +6,15 @@ const whys: ReadonlyArray<readonly [RegExp, Why]> = [
 	[/toomanyrequests|rate limit|too many requests/iv, 'rate-limit'],
 	[/no matching manifest|does not match the specified platform/iv, 'wrong-platform'],
 	[/no space left on device/iv, 'disk-full'],
-	[/no basic auth credentials|unauthorized|access ?denied|forbidden|not authorized|authentication required/iv, 'no-access'],
+	[
+		/no basic auth credentials|unauthorized|access ?denied|forbidden|not authorized|authentication required/iv,
+		'no-access',
+	],
 	[/manifest unknown|not found|does not exist|name unknown/iv, 'not-found'],
-	[/i\/o timeout|request canceled|context deadline|no such host|connection refused|tls handshake|dial tcp|network is unreachable/iv, 'no-route'],
+	[
+		/i\/o timeout|request canceled|context deadline|no such host|connection refused|tls handshake|dial tcp|network is unreachable/iv,
+		'no-route',
+	],
 ];
 
 /** Why an image could not be pulled, by the words of registries and Docker. */

@@ -9,8 +9,8 @@ const infrastructure: ReadonlySet<string> = new Set(['SpotInterruption', 'Termin
 const wanted: ReadonlySet<string> = new Set(['ServiceSchedulerInitiated', 'UserInitiated']);
 
 /**
-Why a task stopped, from its reason, then from each container's, then from exit codes. `undefined` for a task that runs or was
-stopped on purpose: an unhealthy task is stopped by the scheduler too, but its reason says so.
+Why a task stopped, from its reason, then from each container's, then from exit codes. `undefined` for a task that runs
+or was stopped on purpose: an unhealthy task is stopped by the scheduler too, but its reason says so.
 */
 export function taskCause(task: Task): Cause | undefined {
 	if (task.lastStatus !== 'STOPPED') {

@@ -5,17 +5,27 @@ import {secretWhy} from './secret-why.ts';
 type Kind = readonly [pattern: RegExp, cause: (detail: string) => Cause];
 
 /**
-What AWS says when a task or a container can't start or was stopped ("Stopped tasks error messages" of the ECS guide, and the
-agent's own). The first that fits counts: an image or a secret is named before the general error it is wrapped in.
+What AWS says when a task or a container can't start or was stopped ("Stopped tasks error messages" of the ECS guide,
+and the agent's own). The first that fits counts: an image or a secret is named before the general error it is wrapped
+in.
 */
 const kinds: readonly Kind[] = [
-	[/CannotPull\w*Error|ImageManifestError|pull image manifest/v, detail => ({kind: 'image', why: imageWhy(detail), detail})],
-	[/unable to assume the role|trust relationship|execution role credentials|IAM permissions policies/v, detail => ({kind: 'role', detail})],
+	[
+		/CannotPull\w*Error|ImageManifestError|pull image manifest/v,
+		detail => ({kind: 'image', why: imageWhy(detail), detail}),
+	],
+	[
+		/unable to assume the role|trust relationship|execution role credentials|IAM permissions policies/v,
+		detail => ({kind: 'role', detail}),
+	],
 	[
 		/unable to pull secrets|unable to retrieve secret|secrets? manager|\bsecret\b.+(?:exception|arn:)|\bssm\b|invalid parameters|json key/iv,
 		detail => ({kind: 'secret', why: secretWhy(detail), detail}),
 	],
-	[/registry auth/iv, detail => ({kind: 'image', why: imageWhy(detail) === 'other' ? 'no-access' : imageWhy(detail), detail})],
+	[
+		/registry auth/iv,
+		detail => ({kind: 'image', why: imageWhy(detail) === 'other' ? 'no-access' : imageWhy(detail), detail}),
+	],
 	[/port is already allocated|address already in use/iv, detail => portTaken(detail)],
 	[/failed (?:container|ELB) health checks/v, detail => ({kind: 'unhealthy', detail})],
 	[
@@ -23,7 +33,10 @@ const kinds: readonly Kind[] = [
 		detail => ({kind: 'infrastructure', detail}),
 	],
 	[/no space left on device/iv, detail => ({kind: 'image', why: 'disk-full', detail})],
-	[/operations are being throttled|provisioning capacity limit|rate exceeded|throttl/iv, detail => ({kind: 'throttled', detail})],
+	[
+		/operations are being throttled|provisioning capacity limit|rate exceeded|throttl/iv,
+		detail => ({kind: 'throttled', detail}),
+	],
 	[/Capacity is unavailable/v, detail => ({kind: 'infrastructure', detail})],
 	[
 		/Cannot(?:Start|Create|Inspect|Stop)Container|CannotCreateVolume|Docker(?:Timeout|State)Error|ContainerNetworking|TaskDependency|ContainerRuntime|InternalError|Internal error|ResourceInitializationError|OCI runtime/v,

@@ -1,10 +1,13 @@
 import {eventCause} from '../classify/event-cause.ts';
-import {secondsOf} from '../instant.ts';
+import {secondsOf} from '../../kit/instant.ts';
 import type {Cause, InstanceRollout} from '../../choices/problem/rollout.ts';
 import type {ServiceEvent} from '../../account/service.ts';
 import type {Failure} from './failures.ts';
 
-/** Everything that stands in the way, newest first, each kind once. What an instance says is fuller than the event behind it. */
+/**
+Everything that stands in the way, newest first, each kind once. What an instance says is fuller than the event behind
+it.
+*/
 export function causesOf(input: {
 	readonly instances: readonly InstanceRollout[];
 	readonly failures: readonly Failure[];
@@ -16,8 +19,12 @@ export function causesOf(input: {
 			const cause = eventCause(message);
 			return cause ? [{at: secondsOf(createdAt) ?? 0, cause}] : [];
 		}),
-	].toSorted((a, b) => b.at - a.at).map(({cause}) => cause);
-	const empty: readonly Cause[] = input.instances.every(({state}) => state === 'draining') ? [{kind: 'no-instances', detail: ''}] : [];
+	]
+		.toSorted((a, b) => b.at - a.at)
+		.map(({cause}) => cause);
+	const empty: readonly Cause[] = input.instances.every(({state}) => state === 'draining')
+		? [{kind: 'no-instances', detail: ''}]
+		: [];
 	const seen = input.instances.flatMap(({cause}) => (cause ? [cause] : []));
 	const kinds = [...new Set([...told, ...seen, ...empty].map(({kind}) => kind))];
 	return kinds.flatMap(kind => [...seen, ...told, ...empty].find(cause => cause.kind === kind) ?? []);

@@ -1,5 +1,5 @@
 import {taskCause} from '../classify/task-cause.ts';
-import {secondsOf} from '../instant.ts';
+import {secondsOf} from '../../kit/instant.ts';
 import type {Cause} from '../../choices/problem/rollout.ts';
 import type {Task} from '../../account/task.ts';
 
@@ -12,7 +12,9 @@ export function failures(tasks: readonly Task[]): readonly Failure[] {
 		.flatMap((task): readonly Failure[] => {
 			const cause = taskCause(task);
 			const at = secondsOf(task.stoppedAt) ?? secondsOf(task.createdAt) ?? 0;
-			return cause && cause.kind !== 'infrastructure' ? [{...(task.instanceArn !== undefined && {instance: task.instanceArn}), at, cause}] : [];
+			return cause && cause.kind !== 'infrastructure'
+				? [{...(task.instanceArn !== undefined && {instance: task.instanceArn}), at, cause}]
+				: [];
 		})
 		.toSorted((a, b) => b.at - a.at);
 }

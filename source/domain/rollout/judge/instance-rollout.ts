@@ -1,7 +1,7 @@
 import {eventCause, eventInstance} from '../classify/event-cause.ts';
-import type {Obstacle} from '../../plan/forecast/forecast.ts';
+import type {Obstacle} from '../../choices/problem/obstacle.ts';
 import type {Instance} from '../../account/instance.ts';
-import {secondsOf} from '../instant.ts';
+import {secondsOf} from '../../kit/instant.ts';
 import type {Cause, InstanceRollout, InstanceState} from '../../choices/problem/rollout.ts';
 import type {ServiceEvent} from '../../account/service.ts';
 import type {Task} from '../../account/task.ts';
@@ -26,9 +26,7 @@ export function instanceRollout(look: Look): InstanceRollout {
 	const {instance} = look;
 	const {state, cause} = standing(look);
 	const {privateIp} = instance.machine ?? {};
-	return {
-		instance: instance.id, ...(privateIp !== undefined && {privateIp}), state, ...(cause && {cause}),
-	};
+	return {instance: instance.id, ...(privateIp !== undefined && {privateIp}), state, ...(cause && {cause})};
 }
 
 function standing(look: Look): {readonly state: InstanceState; readonly cause?: Cause | undefined} {
@@ -38,7 +36,10 @@ function standing(look: Look): {readonly state: InstanceState; readonly cause?: 
 	}
 
 	const ours = tasks.filter(({taskDefinitionArn}) => taskDefinitionArn === expected.taskDefinition);
-	const live = ours.filter(task => isLive(task)).map(task => liveState(task, look)).toSorted((a, b) => rank(a) - rank(b));
+	const live = ours
+		.filter(task => isLive(task))
+		.map(task => liveState(task, look))
+		.toSorted((a, b) => rank(a) - rank(b));
 	const [best] = live;
 	if (best !== undefined) {
 		return best === 'failed' ? {state: best, cause: {kind: 'unhealthy', detail: ''}} : {state: best};
@@ -91,7 +92,9 @@ function waitingCause({instance, events, expected}: Look): Cause | undefined {
 		return {kind: 'agent-disconnected', detail: ''};
 	}
 
-	const foreseen = expected.forecast?.instances.find(({instance: {arn}}) => arn === instance.arn)?.obstacles.map(obstacle => obstacleCause(obstacle));
+	const foreseen = expected.forecast?.instances
+		.find(({instance: {arn}}) => arn === instance.arn)
+		?.obstacles.map(obstacle => obstacleCause(obstacle));
 	const event = events.find(({message}) => instance.arn.endsWith(`/${eventInstance(message) ?? ''}`));
 	const said = event && eventCause(event.message);
 	const matching = foreseen?.find(cause => cause?.kind === said?.kind);
@@ -102,7 +105,10 @@ function obstacleCause(obstacle: Obstacle): Cause | undefined {
 	switch (obstacle.kind) {
 		case 'port': {
 			return {
-				kind: 'port-taken', port: obstacle.port, ...(obstacle.heldBy !== undefined && {heldBy: obstacle.heldBy}), detail: '',
+				kind: 'port-taken',
+				port: obstacle.port,
+				...(obstacle.heldBy !== undefined && {heldBy: obstacle.heldBy}),
+				detail: '',
 			};
 		}
 

@@ -1,19 +1,22 @@
 import type {InstanceRollout} from '../../choices/problem/rollout.ts';
 import {type Failure, alikeInRow} from './failures.ts';
 
-/** How long something may stand still before it counts, in seconds; an ECS agent reconnects by itself within minutes. */
+/**
+How long something may stand still before it counts, in seconds; an ECS agent reconnects by itself within minutes.
+*/
 const patience = {general: 60, disconnected: 300};
 
 /** So many tasks of one instance in a row that end alike won't end otherwise. */
 const attempts = 3;
 
 /**
-Our own detector, because the circuit breaker counts no placement and may not watch DAEMON services. It won't get there by
-itself when
-- nothing runs, and as many tasks ended alike in a row as ECS's own threshold asks for (half of the instances, 3 to 200), some
-  of them twice on one instance: what hit the first attempt alone can pass, as a new role needs time to spread; or
-- every instance that does not run it stands still: no room, port or attribute for it, tasks that ended alike three times, or a
-  deployment that its percentages dead-lock.
+Our own detector, because the circuit breaker counts no placement and may not watch DAEMON services. It won't get there
+by itself when
+- nothing runs, and as many tasks ended alike in a row as ECS's own threshold asks for (half of the instances, 3 to
+200), some of them twice on one instance: what hit the first attempt alone can pass, as a new role needs time to spread;
+or
+- every instance that does not run it stands still: no room, port or attribute for it, tasks that ended alike three
+times, or a deployment that its percentages dead-lock.
 */
 export function isFailing(input: {
 	readonly instances: readonly InstanceRollout[];
@@ -35,7 +38,10 @@ function threshold(instances: number): number {
 	return Math.min(Math.max(Math.ceil(instances / 2), 3), 200);
 }
 
-function isStill({instance, state, cause}: InstanceRollout, {failures, isStuck, seconds}: Parameters<typeof isFailing>[0]): boolean {
+function isStill(
+	{instance, state, cause}: InstanceRollout,
+	{failures, isStuck, seconds}: Parameters<typeof isFailing>[0],
+): boolean {
 	if (alikeInRow(failures.get(instance) ?? []) >= attempts) {
 		return true;
 	}

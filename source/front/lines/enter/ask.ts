@@ -15,7 +15,10 @@ export type Asking = {
 	readonly onInterrupt: () => void;
 };
 
-/** Asks until there is a valid answer or the person goes back, leaves or interrupts. What was refused is said and asked again. */
+/**
+Asks until there is a valid answer or the person goes back, leaves or interrupts. What was refused is said and asked
+again.
+*/
 export function ask(asking: Asking): Ask {
 	const {words, pen, print} = asking;
 	let isFirst = true;
@@ -56,7 +59,8 @@ function heading(question: Question, {words, pen}: Asking): readonly string[] {
 	const {hint} = words.question(question);
 	return [
 		'',
-		`${pen.tone('strong', pen.text(words.step(question.step)))}  ${pen.tone('quiet', words.screen.of(index, total))}`,
+		`${pen.tone('strong', pen.text(words.step(question.step)))}  ` +
+			`${pen.tone('quiet', words.screen.of(index, total))}`,
 		...(hint === undefined ? [] : [pen.tone('quiet', pen.text(hint))]),
 		...(question.complaint === undefined ? [] : tellProblem(question.complaint, [], {words, pen})),
 	];

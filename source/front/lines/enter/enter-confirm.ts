@@ -4,11 +4,18 @@ import type {EnterOptions} from './enter-one.ts';
 import {navigation} from './navigation.ts';
 
 /** A yes has to be typed out: Enter alone never changes anything. A no leaves. */
-export async function enterConfirm<Value>(input: Extract<Input<Value>, {kind: 'confirm'}>, {title, canGoBack, asking}: EnterOptions): Promise<Entered<Value>> {
+export async function enterConfirm<Value>(
+	input: Extract<Input<Value>, {kind: 'confirm'}>,
+	{title, canGoBack, asking}: EnterOptions,
+): Promise<Entered<Value>> {
 	const {words, pen, prompts} = asking;
 	const word = input.word ?? words.lines.yes;
 	for (;;) {
-		const picked = await prompts.text({title: pen.text(`${title} ${words.lines.typeWord(word)}`), initial: '', secret: false});
+		const picked = await prompts.text({
+			title: pen.text(`${title} ${words.lines.typeWord(word)}`),
+			initial: '',
+			secret: false,
+		});
 		if (picked.kind === 'interrupt') {
 			return picked;
 		}

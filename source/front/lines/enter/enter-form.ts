@@ -11,8 +11,13 @@ const useId = ' use';
 
 type Entries = Readonly<Record<string, string>>;
 
-/** A form is a list of its fields: one is taken and changed, until "use these settings" is. Nothing has to be changed. */
-export async function enterForm<Value>(input: Extract<Input<Value>, {kind: 'form'}>, {title, canGoBack, asking}: EnterOptions): Promise<Entered<Value>> {
+/**
+A form is a list of its fields: one is taken and changed, until "use these settings" is. Nothing has to be changed.
+*/
+export async function enterForm<Value>(
+	input: Extract<Input<Value>, {kind: 'form'}>,
+	{title, canGoBack, asking}: EnterOptions,
+): Promise<Entered<Value>> {
 	const {words, pen, prompts} = asking;
 	let entries: Entries = Object.fromEntries(input.fields.map(field => [field.id, field.entry]));
 	for (;;) {
@@ -52,7 +57,11 @@ function formRows(fields: readonly Field[], entries: Entries, asking: Asking): r
 	const {words, pen} = asking;
 	return [
 		{id: useId, label: pen.text(words.screen.useTheseSettings)},
-		...fields.map(field => ({id: field.id, label: row(field, entries, asking), detail: pen.text(words.field(field).hint)})),
+		...fields.map(field => ({
+			id: field.id,
+			label: row(field, entries, asking),
+			detail: pen.text(words.field(field).hint),
+		})),
 	];
 }
 
@@ -66,7 +75,11 @@ async function change(field: Field, entry: string, {words, pen, prompts, print}:
 	const {label, hint} = words.field(field);
 	if (field.kind.type === 'choice') {
 		const {values} = field.kind;
-		return prompts.one({title: pen.text(label), rows: values.map(value => ({id: value, label: pen.text(value)})), marked: entry});
+		return prompts.one({
+			title: pen.text(label),
+			rows: values.map(value => ({id: value, label: pen.text(value)})),
+			marked: entry,
+		});
 	}
 
 	print([pen.tone('quiet', pen.text(`${hint} ${words.lines.emptyField}`))]);

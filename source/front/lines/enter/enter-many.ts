@@ -11,7 +11,10 @@ import {navigation} from './navigation.ts';
 const long = 40;
 
 /** Lets rows be selected, then says what the selection would ask for, where that is known. */
-export async function enterMany<Value>(input: Extract<Input<Value>, {kind: 'many'}>, {title, canGoBack, asking}: EnterOptions): Promise<Entered<Value>> {
+export async function enterMany<Value>(
+	input: Extract<Input<Value>, {kind: 'many'}>,
+	{title, canGoBack, asking}: EnterOptions,
+): Promise<Entered<Value>> {
 	const rows = await narrowed(optionRows(input.options, asking), asking);
 	if (rows.kind === 'interrupt') {
 		return rows;
@@ -39,7 +42,10 @@ export async function enterMany<Value>(input: Extract<Input<Value>, {kind: 'many
 	return {kind: 'entered', checked};
 }
 
-async function narrowed(rows: readonly PromptRow[], {prompts, words, pen}: Asking): Promise<Picked<readonly PromptRow[]>> {
+async function narrowed(
+	rows: readonly PromptRow[],
+	{prompts, words, pen}: Asking,
+): Promise<Picked<readonly PromptRow[]>> {
 	if (rows.length <= long) {
 		return {kind: 'picked', value: rows};
 	}

@@ -7,7 +7,10 @@ import {navigation} from './navigation.ts';
 export type EnterOptions = {readonly title: string; readonly canGoBack: boolean; readonly asking: Asking};
 
 /** Lets one row be taken. */
-export async function enterOne<Value>(input: Extract<Input<Value>, {kind: 'one'}>, {title, canGoBack, asking}: EnterOptions): Promise<Entered<Value>> {
+export async function enterOne<Value>(
+	input: Extract<Input<Value>, {kind: 'one'}>,
+	{title, canGoBack, asking}: EnterOptions,
+): Promise<Entered<Value>> {
 	const picked = await asking.prompts.one({
 		title: asking.pen.text(title),
 		rows: [...optionRows(input.options, asking), ...navigation.rows({canGoBack, ...asking})],

@@ -4,8 +4,15 @@ import type {EnterOptions} from './enter-one.ts';
 import {navigation} from './navigation.ts';
 
 /** Lets a text be typed. */
-export async function enterText<Value>(input: Extract<Input<Value>, {kind: 'text'}>, {title, canGoBack, asking}: EnterOptions): Promise<Entered<Value>> {
-	const picked = await asking.prompts.text({title: asking.pen.text(title), initial: input.initial, secret: input.secret});
+export async function enterText<Value>(
+	input: Extract<Input<Value>, {kind: 'text'}>,
+	{title, canGoBack, asking}: EnterOptions,
+): Promise<Entered<Value>> {
+	const picked = await asking.prompts.text({
+		title: asking.pen.text(title),
+		initial: input.initial,
+		secret: input.secret,
+	});
 	if (picked.kind === 'interrupt') {
 		return picked;
 	}

@@ -16,7 +16,10 @@ export type Entered<Value> =
 	| {readonly kind: 'interrupt'};
 
 /** One try at a question, by the kind of its input alone. */
-export async function enter<Id extends ChoiceId>(question: Question<Id>, asking: Asking): Promise<Entered<Choices[Id]>> {
+export async function enter<Id extends ChoiceId>(
+	question: Question<Id>,
+	asking: Asking,
+): Promise<Entered<Choices[Id]>> {
 	const {input, canGoBack} = question;
 	const {title} = asking.words.question(question);
 	switch (input.kind) {

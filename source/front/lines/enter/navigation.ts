@@ -4,9 +4,19 @@ import type {PromptRow} from '../prompts/prompts.ts';
 
 const ids = {back: ' back', leave: ' leave'} as const;
 
-/** Going back and leaving: rows at the end of every list (their ids begin with a space, which no option's does), or typed. */
+/**
+Going back and leaving: rows at the end of every list (their ids begin with a space, which no option's does), or typed.
+*/
 export const navigation = {
-	rows: ({canGoBack, words, pen}: {readonly canGoBack: boolean; readonly words: Words; readonly pen: Pen}): readonly PromptRow[] => [
+	rows: ({
+		canGoBack,
+		words,
+		pen,
+	}: {
+		readonly canGoBack: boolean;
+		readonly words: Words;
+		readonly pen: Pen;
+	}): readonly PromptRow[] => [
 		...(canGoBack ? [{id: ids.back, label: pen.text(words.lines.back)}] : []),
 		{id: ids.leave, label: pen.text(words.lines.leave)},
 	],

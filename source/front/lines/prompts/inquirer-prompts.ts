@@ -1,11 +1,5 @@
 import {Writable} from 'node:stream';
-import {
-	checkbox,
-	input,
-	password,
-	search,
-	select,
-} from '@inquirer/prompts';
+import {checkbox, input, password, search, select} from '@inquirer/prompts';
 import type {Words} from '../../../text/words.ts';
 import type {Pen} from '../pen.ts';
 import {inquirerTheme} from './inquirer-theme.ts';
@@ -32,25 +26,51 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal}: Options): P
 	// The question, its hint and the tips below the list need room too.
 	const pageSize = () => Math.max(5, (stdout.rows ?? 24) - 8);
 	return {
-		one: async ({title: message, rows, marked}) => picked(rows.length > long
-			? search({
-				message, source: (term = '') => matching(rows, term).map(row => choice(row)), pageSize: pageSize(), theme: {...theme.text, ...theme.search},
-			}, context())
-			: select({
-				message, choices: rows.map(row => choice(row)), pageSize: pageSize(), loop: false, theme: {...theme.text, ...theme.one}, ...(marked !== undefined && {default: marked}),
-			}, context())),
-		many: async ({title: message, rows, chosen}) => picked(checkbox({
-			message,
-			choices: rows.map(row => ({...choice(row), checked: chosen.includes(row.id)})),
-			pageSize: pageSize(),
-			loop: false,
-			// They would take the rows that go back and leave as well.
-			shortcuts: {all: undefined, invert: undefined},
-			theme: {...theme.text, ...theme.many},
-		}, context())),
-		text: async ({title: message, initial, secret: isSecret}) => picked(isSecret
-			? password({message, mask: '*', theme: theme.text}, context())
-			: input({message, theme: theme.text, ...(initial !== '' && {default: initial})}, context())),
+		one: async ({title: message, rows, marked}) =>
+			picked(
+				rows.length > long
+					? search(
+							{
+								message,
+								source: (term = '') => matching(rows, term).map(row => choice(row)),
+								pageSize: pageSize(),
+								theme: {...theme.text, ...theme.search},
+							},
+							context(),
+						)
+					: select(
+							{
+								message,
+								choices: rows.map(row => choice(row)),
+								pageSize: pageSize(),
+								loop: false,
+								theme: {...theme.text, ...theme.one},
+								...(marked !== undefined && {default: marked}),
+							},
+							context(),
+						),
+			),
+		many: async ({title: message, rows, chosen}) =>
+			picked(
+				checkbox(
+					{
+						message,
+						choices: rows.map(row => ({...choice(row), checked: chosen.includes(row.id)})),
+						pageSize: pageSize(),
+						loop: false,
+						// They would take the rows that go back and leave as well.
+						shortcuts: {all: undefined, invert: undefined},
+						theme: {...theme.text, ...theme.many},
+					},
+					context(),
+				),
+			),
+		text: async ({title: message, initial, secret: isSecret}) =>
+			picked(
+				isSecret
+					? password({message, mask: '*', theme: theme.text}, context())
+					: input({message, theme: theme.text, ...(initial !== '' && {default: initial})}, context()),
+			),
 	};
 }
 

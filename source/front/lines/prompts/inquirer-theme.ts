@@ -6,12 +6,19 @@ export function inquirerTheme({words: {lines}, pen}: {readonly words: Words; rea
 	const tip = (text: string) => ({keysHelpTip: () => pen.tone('quiet', pen.text(text))});
 	const cursor = pen.text('❯');
 	const box = {
-		cursor, checked: pen.text('◉'), unchecked: pen.text('◯'), disabledChecked: pen.text('◉'), disabledUnchecked: pen.text('·'),
+		cursor,
+		checked: pen.text('◉'),
+		unchecked: pen.text('◯'),
+		disabledChecked: pen.text('◉'),
+		disabledUnchecked: pen.text('·'),
 	};
 	return {
 		one: {icon: {cursor}, style: tip(lines.oneTip)},
 		many: {icon: box, style: tip(lines.manyTip), i18n: {disabledError: pen.text(lines.closed)}},
-		search: {icon: {cursor}, style: {...tip(lines.searchTip), searchTerm: (text: string) => pen.tone('accent', pen.text(text))}},
+		search: {
+			icon: {cursor},
+			style: {...tip(lines.searchTip), searchTerm: (text: string) => pen.tone('accent', pen.text(text))},
+		},
 		text: {prefix: {idle: pen.tone('accent', '?'), done: pen.mark('done')}},
 	};
 }

@@ -1,8 +1,5 @@
 /** Standard input: a terminal, a pipe or a file. */
-export type Keyboard = NodeJS.ReadableStream & {
-	readonly isTTY?: boolean;
-	setRawMode?: (isRaw: boolean) => unknown;
-};
+export type Keyboard = NodeJS.ReadableStream & {readonly isTTY?: boolean; setRawMode?: (isRaw: boolean) => unknown};
 
 export type LineReader = {
 	/** The next line; `interrupt` for Ctrl+C, and `end` where no more lines come. */
@@ -12,15 +9,16 @@ export type LineReader = {
 	close(): void;
 };
 
-export type ReadLine = {readonly kind: 'line'; readonly text: string} | {readonly kind: 'interrupt'} | {readonly kind: 'end'};
+export type ReadLine =
+	{readonly kind: 'line'; readonly text: string} | {readonly kind: 'interrupt'} | {readonly kind: 'end'};
 
 const interrupt = '\u{3}';
 const erase: ReadonlySet<string> = new Set(['\u{7F}', '\b']);
 
 /**
-Reads lines as the terminal hands them over: it never moves the cursor and never rewrites a line, which screen readers and
-dumb terminals need. Lines that arrive together (a pipe, a paste) are kept for the questions to come. Only for a secret are
-keys read one by one, so that none is shown.
+Reads lines as the terminal hands them over: it never moves the cursor and never rewrites a line, which screen readers
+and dumb terminals need. Lines that arrive together (a pipe, a paste) are kept for the questions to come. Only for a
+secret are keys read one by one, so that none is shown.
 */
 export function lineReader(stdin: Keyboard, signal: AbortSignal): LineReader {
 	const decoder = new TextDecoder();

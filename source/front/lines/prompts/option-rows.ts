@@ -23,5 +23,8 @@ function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[]
 }
 
 function aligned(cells: readonly string[], widths: readonly number[]): string {
-	return cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell))).join('  ').trimEnd();
+	return cells
+		.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)))
+		.join('  ')
+		.trimEnd();
 }

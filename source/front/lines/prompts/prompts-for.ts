@@ -5,7 +5,9 @@ import {lineReader, type Keyboard} from './line-reader.ts';
 import type {Prompts} from './prompts.ts';
 import {readlinePrompts} from './readline-prompts.ts';
 
-/** How questions are asked: `inquirer` moves the cursor and is for terminals; `readline` never does; `nothing` asks nobody. */
+/**
+How questions are asked: `inquirer` moves the cursor and is for terminals; `readline` never does; `nothing` asks nobody.
+*/
 export type AskingWay = 'inquirer' | 'readline' | 'nothing';
 
 type Options = {
@@ -21,7 +23,13 @@ type Options = {
 export type OpenPrompts = {readonly prompts: Prompts; readonly close: () => void};
 
 /** The prompts of a way of asking; none where nobody is asked. Inquirer is loaded only when it asks. */
-export async function promptsFor({asking, stdin, stdout, signal, ...options}: Options): Promise<OpenPrompts | undefined> {
+export async function promptsFor({
+	asking,
+	stdin,
+	stdout,
+	signal,
+	...options
+}: Options): Promise<OpenPrompts | undefined> {
 	switch (asking) {
 		case 'nothing': {
 			return undefined;
@@ -38,11 +46,7 @@ export async function promptsFor({asking, stdin, stdout, signal, ...options}: Op
 				stdin.pause();
 			};
 
-			return {
-				prompts: inquirerPrompts({
-					...options, stdin, stdout, signal,
-				}), close,
-			};
+			return {prompts: inquirerPrompts({...options, stdin, stdout, signal}), close};
 		}
 	}
 }

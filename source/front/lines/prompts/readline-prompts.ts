@@ -12,22 +12,30 @@ type Options = {
 	readonly write: (text: string) => void;
 };
 
-type List = {readonly title: string; readonly rows: readonly PromptRow[]; readonly chosen: readonly string[]; readonly prompt: string; readonly most: number};
+type List = {
+	readonly title: string;
+	readonly rows: readonly PromptRow[];
+	readonly chosen: readonly string[];
+	readonly prompt: string;
+	readonly most: number;
+};
 
 /** Asks with numbered lists and whole lines; nothing on the screen is ever rewritten. */
 export function readlinePrompts(options: Options): Prompts {
-	const {words: {lines}} = options;
+	const {
+		words: {lines},
+	} = options;
 	return {
 		async one({title, rows, marked}) {
 			const prompt = lines.pickOne(rows.length, marked !== undefined);
-			const picked = await pick({
-				title, rows, chosen: marked === undefined ? [] : [marked], prompt, most: 1,
-			}, options);
+			const picked = await pick(
+				{title, rows, chosen: marked === undefined ? [] : [marked], prompt, most: 1},
+				options,
+			);
 			return picked.kind === 'interrupt' ? picked : {kind: 'picked', value: picked.value[0] ?? ''};
 		},
-		many: async ({title, rows, chosen}) => pick({
-			title, rows, chosen, prompt: lines.pickMany, most: rows.length,
-		}, options),
+		many: async ({title, rows, chosen}) =>
+			pick({title, rows, chosen, prompt: lines.pickMany, most: rows.length}, options),
 		async text({title, initial, secret}) {
 			const prompt = initial === '' ? title : `${title} [${initial}]`;
 			const picked = await read(secret ? `${prompt} ${lines.typeSecret}` : prompt, {...options, secret});
@@ -37,7 +45,11 @@ export function readlinePrompts(options: Options): Prompts {
 }
 
 async function pick(list: List, options: Options): Promise<Picked<readonly string[]>> {
-	const {words: {lines}, pen, write} = options;
+	const {
+		words: {lines},
+		pen,
+		write,
+	} = options;
 	const {title, rows, chosen, prompt, most} = list;
 	write(`${[pen.tone('strong', title), ...numberedList(rows, chosen, lines)].join('\n')}\n`);
 	for (;;) {
@@ -58,7 +70,10 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 	}
 }
 
-async function read(prompt: string, {pen, reader, write, secret}: Options & {readonly secret: boolean}): Promise<Picked<string>> {
+async function read(
+	prompt: string,
+	{pen, reader, write, secret}: Options & {readonly secret: boolean},
+): Promise<Picked<string>> {
 	write(`${pen.text(prompt)} `);
 	const line = await reader.read({secret});
 	// A typed line ends with the person's own line break; one that wasn't shown, or didn't come, does not.

@@ -2,8 +2,8 @@ import type {InstanceRollout, Rollout} from '../../../domain/choices/problem/rol
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 
 /**
-Keeps of each event what is new, and of one that shows nothing new nothing at all. A rollout is asked about every few seconds
-and changes rarely; an instance in trouble is named once, and again when its trouble changes.
+Keeps of each event what is new, and of one that shows nothing new nothing at all. A rollout is asked about every few
+seconds and changes rarely; an instance in trouble is named once, and again when its trouble changes.
 */
 export function news(): (event: SetupEvent) => SetupEvent | undefined {
 	const last = new Map<string, Rollout>();

@@ -25,7 +25,9 @@ export function pulse(words: Words, now: () => number): Pulse {
 			wait = text === undefined || text === wait?.text ? wait : {text, since: now()};
 		},
 		due() {
-			return wait === undefined || now() - quietSince < longest * 1000 ? undefined : words.lines.heartbeat(wait.text, words.duration(Math.round((now() - wait.since) / 1000)));
+			return wait === undefined || now() - quietSince < longest * 1000
+				? undefined
+				: words.lines.heartbeat(wait.text, words.duration(Math.round((now() - wait.since) / 1000)));
 		},
 	};
 }

@@ -24,9 +24,18 @@ export function tellFinished(
 	const parts = receipt === undefined ? [] : words.receipt(receipt);
 	return [
 		'',
-		...(first === undefined ? [] : [`${pen.mark(marks[outcome.kind])} ${pen.line(first)}${pen.tone('quiet', `  ${words.duration(seconds)}`)}`]),
+		...(first === undefined
+			? []
+			: [
+					`${pen.mark(marks[outcome.kind])} ` +
+						`${pen.line(first)}${pen.tone('quiet', `  ${words.duration(seconds)}`)}`,
+				]),
 		...rest.map(line => `  ${pen.line(line)}`),
-		...parts.flatMap(({title, lines}) => ['', `  ${pen.tone('strong', pen.text(title))}`, ...lines.map(line => `    ${pen.line(line)}`)]),
+		...parts.flatMap(({title, lines}) => [
+			'',
+			`  ${pen.tone('strong', pen.text(title))}`,
+			...lines.map(line => `    ${pen.line(line)}`),
+		]),
 		...(journal === undefined ? [] : ['', pen.tone('quiet', pen.text(words.lines.journal(journal)))]),
 	];
 }

@@ -7,15 +7,11 @@ import type {Mark, Pen} from '../pen.ts';
 
 type Telling = {readonly words: Words; readonly pen: Pen; readonly isDryRun: boolean; readonly identity?: Identity};
 
-const diffMarks: Readonly<Record<DiffLine['mark'], Mark>> = {
-	'+': 'add', '~': 'change', '-': 'remove', ' ': 'same',
-};
+const diffMarks: Readonly<Record<DiffLine['mark'], Mark>> = {'+': 'add', '~': 'change', '-': 'remove', ' ': 'same'};
 
 /** The whole plan: every change with every difference, the checks in one line, and the counts. */
 export function tellPlan(plan: Plan, telling: Telling): readonly string[] {
-	const {
-		words, pen, isDryRun, identity,
-	} = telling;
+	const {words, pen, isDryRun, identity} = telling;
 	const {counts, notes} = words.plan(plan);
 	return [
 		'',
@@ -25,8 +21,11 @@ export function tellPlan(plan: Plan, telling: Telling): readonly string[] {
 		...(plan.changes.length > 0 ? [''] : []),
 		...notes.map(note => `${pen.mark('running')} ${pen.line(note)}`),
 		...words.totals(plan.totals).map(line => pen.line(line)),
-		...(plan.checks.length > 0 ? [`${pen.tone('quiet', pen.text(words.lines.checks))}  ${pen.text(words.checks(plan.checks))}`] : []),
-		`${pen.tone('strong', pen.text(counts))} ${pen.text(isDryRun ? words.lines.dryRun : words.screen.nothingChangedYet)}`,
+		...(plan.checks.length > 0
+			? [`${pen.tone('quiet', pen.text(words.lines.checks))}  ${pen.text(words.checks(plan.checks))}`]
+			: []),
+		`${pen.tone('strong', pen.text(counts))} ` +
+			`${pen.text(isDryRun ? words.lines.dryRun : words.screen.nothingChangedYet)}`,
 	];
 }
 
@@ -48,5 +47,8 @@ function tellDiff(line: DiffLine, {words, pen}: Pick<Telling, 'words' | 'pen'>):
 	const {noun, text, reason} = words.diff(line);
 	const why = reason === undefined ? '' : pen.tone('quiet', pen.text(`  (${reason})`));
 	const risk = line.risk ? pen.tone('warn', pen.text(`  ! ${words.lines.risk}`)) : '';
-	return `    ${pen.mark(diffMarks[line.mark])} ${'  '.repeat(line.depth)}${pen.text(noun)} ${pen.text(text)}${risk}${why}`;
+	return (
+		`    ${pen.mark(diffMarks[line.mark])} ${'  '.repeat(line.depth)}${pen.text(noun)} ` +
+		`${pen.text(text)}${risk}${why}`
+	);
 }

@@ -4,12 +4,17 @@ import type {Words} from '../../../text/words.ts';
 import type {Pen} from '../pen.ts';
 
 /** A problem as an indented block. A command stands alone on its line, so that it can be copied whole. */
-export function tellProblem(problem: Problem, changes: readonly Change[], {words, pen}: {readonly words: Words; readonly pen: Pen}): readonly string[] {
+export function tellProblem(
+	problem: Problem,
+	changes: readonly Change[],
+	{words, pen}: {readonly words: Words; readonly pen: Pen},
+): readonly string[] {
 	const {title, body, done, steps, ids} = words.problem(problem, changes);
 	const heading = (text: string) => `  ${pen.tone('strong', pen.text(text))}`;
 	return [
 		'',
-		`${pen.mark('failed')} ${pen.tone('bad', `${pen.text(words.lines.problem)}:`)} ${pen.tone('strong', pen.line(title))}`,
+		`${pen.mark('failed')} ${pen.tone('bad', `${pen.text(words.lines.problem)}:`)} ` +
+			`${pen.tone('strong', pen.line(title))}`,
 		...body.map(line => `  ${pen.line(line)}`),
 		...(done.length > 0 ? [heading(words.screen.doneSoFar), ...done.map(line => `    ${pen.line(line)}`)] : []),
 		...(steps.length > 0 ? [heading(words.screen.whatToDo)] : []),

@@ -7,7 +7,11 @@ import type {Mark, Pen} from '../pen.ts';
 const most = 10;
 
 const marks: Readonly<Record<Rollout['verdict'], Mark>> = {
-	'going-on': 'running', succeeded: 'done', failing: 'failed', 'rolled-back': 'failed', superseded: 'warning',
+	'going-on': 'running',
+	succeeded: 'done',
+	failing: 'failed',
+	'rolled-back': 'failed',
+	superseded: 'warning',
 };
 
 /** How a rollout stands, and the instances that need attention. */
@@ -27,5 +31,7 @@ export function tellRollout(
 }
 
 function tellInstance(instance: InstanceRollout, words: Words): string {
-	return [instance.instance, instance.privateIp, words.instance(instance)].filter(text => text !== undefined).join('  ');
+	return [instance.instance, instance.privateIp, words.instance(instance)]
+		.filter(text => text !== undefined)
+		.join('  ');
 }

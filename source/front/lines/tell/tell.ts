@@ -23,7 +23,10 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 	switch (event.type) {
 		case 'started': {
 			const title = pen.tone('strong', pen.text(`dd-ecs-setup ${event.version}, ${event.command}`));
-			return [title, ...(event.demo === undefined ? [] : marked('warning', pen.text(words.lines.demo(event.demo))))];
+			return [
+				title,
+				...(event.demo === undefined ? [] : marked('warning', pen.text(words.lines.demo(event.demo)))),
+			];
 		}
 
 		case 'reading': {
@@ -35,7 +38,10 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 		}
 
 		case 'observed': {
-			return marked(event.facts.kind === 'region-refused' ? 'warning' : 'done', pen.line(words.observed(event.facts)));
+			return marked(
+				event.facts.kind === 'region-refused' ? 'warning' : 'done',
+				pen.line(words.observed(event.facts)),
+			);
 		}
 
 		case 'answered': {
@@ -62,12 +68,20 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 
 		case 'policies': {
 			return event.policies.flatMap(({holder, document}) => [
-				'', pen.tone('strong', pen.text(words.policy(holder))), ...JSON.stringify(document, undefined, '  ').split('\n').map(line => pen.text(line)),
+				'',
+				pen.tone('strong', pen.text(words.policy(holder))),
+				...JSON.stringify(document, undefined, '  ')
+					.split('\n')
+					.map(line => pen.text(line)),
 			]);
 		}
 
 		case 'planned': {
-			return tellPlan(event.plan, {...telling, isDryRun: event.dryRun, ...(event.identity && {identity: event.identity})});
+			return tellPlan(event.plan, {
+				...telling,
+				isDryRun: event.dryRun,
+				...(event.identity && {identity: event.identity}),
+			});
 		}
 
 		case 'change-started': {
@@ -107,10 +121,17 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 
 /** A refused key is told by the problem that follows. */
 const verdictMarks: Readonly<Record<KeyVerdict['kind'], Mark | undefined>> = {
-	valid: 'done', refused: undefined, elsewhere: undefined, unknown: 'warning', unread: 'warning',
+	valid: 'done',
+	refused: undefined,
+	elsewhere: undefined,
+	unknown: 'warning',
+	unread: 'warning',
 };
 
-function tellAnswer(event: Extract<SetupEvent, {type: 'answered'}>, {words, pen, echoesAnswers}: Telling): readonly string[] {
+function tellAnswer(
+	event: Extract<SetupEvent, {type: 'answered'}>,
+	{words, pen, echoesAnswers}: Telling,
+): readonly string[] {
 	const text = words.answer(event.question, event.value);
 	if (event.withdrawn === true) {
 		return [`${pen.mark('running')} ${pen.text(words.lines.withdrawn(text))}`];
@@ -120,5 +141,7 @@ function tellAnswer(event: Extract<SetupEvent, {type: 'answered'}>, {words, pen,
 		return echoesAnswers ? [] : [`${pen.mark('done')} ${pen.text(text)}`];
 	}
 
-	return [`${pen.mark('done')} ${pen.text(text)} ${pen.tone('quiet', pen.text(`(${words.lines.source(event.source)})`))}`];
+	return [
+		`${pen.mark('done')} ${pen.text(text)} ${pen.tone('quiet', pen.text(`(${words.lines.source(event.source)})`))}`,
+	];
 }

@@ -3,7 +3,20 @@ import {useInput, type Key} from 'ink';
 import type {ScreenAction} from '../../../text/screen-words.ts';
 
 export type KeyName =
-	| 'up' | 'down' | 'left' | 'right' | 'pageup' | 'pagedown' | 'home' | 'end' | 'enter' | 'esc' | 'tab' | 'backspace' | 'delete' | 'ctrl+c'
+	| 'up'
+	| 'down'
+	| 'left'
+	| 'right'
+	| 'pageup'
+	| 'pagedown'
+	| 'home'
+	| 'end'
+	| 'enter'
+	| 'esc'
+	| 'tab'
+	| 'backspace'
+	| 'delete'
+	| 'ctrl+c'
 	/** Any text that no other entry names. */
 	| 'text'
 	| {readonly character: string};
@@ -17,8 +30,8 @@ export type KeyEntry = {
 };
 
 /**
-The only user of Ink's input. Keys that arrive in one piece over a slow line (`jj` and Enter) are taken one by one, each after the
-screen has followed the one before, so that Enter means what is marked by then.
+The only user of Ink's input. Keys that arrive in one piece over a slow line (`jj` and Enter) are taken one by one, each
+after the screen has followed the one before, so that Enter means what is marked by then.
 */
 export function useKeys(table: readonly KeyEntry[]): void {
 	const waiting = useRef<string[]>([]);

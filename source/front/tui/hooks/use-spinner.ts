@@ -2,9 +2,12 @@ import {useAnimation} from 'ink';
 import type {Theme} from '../theme.ts';
 
 /** The sign before the running line, and whole seconds since it began to turn. Stands still where nothing may move. */
-export function useSpinner({symbols, motion}: Theme, {isActive}: {readonly isActive: boolean}): {readonly sign: string; readonly seconds: number} {
+export function useSpinner(
+	{symbols, motion}: Theme,
+	{isActive}: {readonly isActive: boolean},
+): {readonly sign: string; readonly seconds: number} {
 	const {time} = useAnimation({interval: motion ? 100 : 1000, isActive});
 	const {spinner} = symbols;
 	const frame = motion ? Math.floor(time / 100) % spinner.length : 0;
-	return {sign: motion ? spinner[frame] ?? symbols.note : symbols.note, seconds: Math.floor(time / 1000)};
+	return {sign: motion ? (spinner[frame] ?? symbols.note) : symbols.note, seconds: Math.floor(time / 1000)};
 }

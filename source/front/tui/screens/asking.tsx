@@ -9,31 +9,39 @@ import {Reviewing} from './reviewing/reviewing.tsx';
 import {Typing} from './typing/typing.tsx';
 
 /** The screen for the open question, by the kind of answer it takes. */
-export function Asking({open: {question, reply}, stage, tools, drafts}: {readonly open: Open; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts}) {
+export function Asking({
+	open: {question, reply},
+	stage,
+	tools,
+	drafts,
+}: {
+	readonly open: Open;
+	readonly stage: Stage;
+	readonly tools: Tools;
+	readonly drafts: Drafts;
+}) {
 	const {input} = question;
-	const shared = {
-		question, stage, drafts, onReply: reply,
-	};
+	const shared = {question, stage, drafts, onReply: reply};
 	switch (input.kind) {
 		case 'one':
 		case 'many': {
-			return <Choosing {...shared} input={input} tools={tools}/>;
+			return <Choosing {...shared} input={input} tools={tools} />;
 		}
 
 		case 'text': {
-			return <Typing {...shared} input={input}/>;
+			return <Typing {...shared} input={input} />;
 		}
 
 		case 'form': {
-			return <Filling {...shared} input={input}/>;
+			return <Filling {...shared} input={input} />;
 		}
 
 		case 'confirm': {
-			return <Confirming {...shared} input={input}/>;
+			return <Confirming {...shared} input={input} />;
 		}
 
 		case 'review': {
-			return <Reviewing {...shared} input={input} tools={tools}/>;
+			return <Reviewing {...shared} input={input} tools={tools} />;
 		}
 	}
 }

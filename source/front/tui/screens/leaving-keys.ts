@@ -4,7 +4,11 @@ import type {KeyEntry} from '../hooks/use-keys.ts';
 import type {Stage} from '../stage.ts';
 
 /** Back and leave, the same on every screen that asks before the approval. */
-export function leavingKeys({question, stage: {theme}, onReply}: {
+export function leavingKeys({
+	question,
+	stage: {theme},
+	onReply,
+}: {
 	readonly question: Question;
 	readonly stage: Stage;
 	readonly onReply: (reply: Reply<unknown>) => void;

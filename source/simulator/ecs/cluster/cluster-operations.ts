@@ -1,11 +1,6 @@
 import {type Operation} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
-import {
-	integer,
-	listOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {integer, listOf, structure, text} from '../../server/read.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {describeCluster} from './describe-cluster.ts';
@@ -17,9 +12,7 @@ export const clusterOperations: Readonly<Record<string, Operation>> = {
 	ListClusters(call, account) {
 		const {maxResults, nextToken} = readList(call.input);
 		const clusters = [...find.region(call, account).clusters.values()].filter(({status}) => status !== 'INACTIVE');
-		const {items, ...more} = page({
-			items: clusters.map(({arn}) => arn), maxResults, nextToken, standard: 100,
-		});
+		const {items, ...more} = page({items: clusters.map(({arn}) => arn), maxResults, nextToken, standard: 100});
 		return {clusterArns: items, ...more};
 	},
 
@@ -30,12 +23,24 @@ export const clusterOperations: Readonly<Record<string, Operation>> = {
 		}
 
 		const asked = clusters.length === 0 ? ['default'] : clusters;
-		const found = asked.map(identifier => ({identifier, cluster: find.clusterOrNothing(identifier, call, account)}));
+		const found = asked.map(identifier => ({
+			identifier,
+			cluster: find.clusterOrNothing(identifier, call, account),
+		}));
 		return {
-			clusters: found.flatMap(({cluster}) => cluster === undefined ? [] : [describeCluster(cluster, include)]),
-			failures: found.flatMap(({identifier, cluster}) => cluster === undefined
-				? [{arn: identifier.startsWith('arn:') ? identifier : find.arn(call, account, 'cluster', identifier), reason: 'MISSING'}]
-				: []),
+			clusters: found.flatMap(({cluster}) => (cluster === undefined ? [] : [describeCluster(cluster, include)])),
+			failures: found.flatMap(({identifier, cluster}) =>
+				cluster === undefined
+					? [
+							{
+								arn: identifier.startsWith('arn:')
+									? identifier
+									: find.arn(call, account, 'cluster', identifier),
+								reason: 'MISSING',
+							},
+						]
+					: [],
+			),
 		};
 	},
 };

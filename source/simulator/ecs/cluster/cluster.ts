@@ -14,21 +14,12 @@ export type Cluster = {
 	defaultCapacityProviderStrategy: readonly StrategyItem[];
 	readonly settings: Map<string, string>;
 	tags: readonly Tag[];
-	/**
-	By instance id.
-	*/
+	/** By instance id. */
 	readonly instances: Map<string, ContainerInstance>;
-	/**
-	By service name; deleted ones stay as INACTIVE until the name is used again.
-	*/
+	/** By service name; deleted ones stay as INACTIVE until the name is used again. */
 	readonly services: Map<string, Service>;
-	/**
-	By task id; stopped ones stay for an hour.
-	*/
+	/** By task id; stopped ones stay for an hour. */
 	readonly tasks: Map<string, Task>;
-	/**
-	By daemon name.
-	*/
+	/** By daemon name. */
 	readonly daemons: Map<string, Daemon>;
 };
-

@@ -1,4 +1,2 @@
-/**
-Whether a scheduler found everything in its place, or has to look again.
-*/
+/** Whether a scheduler found everything in its place, or has to look again. */
 export type Coverage = 'complete' | 'incomplete';

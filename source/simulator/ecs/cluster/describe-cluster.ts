@@ -2,16 +2,16 @@ import type {Output} from '../../server/call.ts';
 import type {Task} from '../task/task.ts';
 import type {Cluster} from './cluster.ts';
 
-/**
-A cluster as DescribeClusters shows it; statistics, tags and settings only where they were asked for.
-*/
+/** A cluster as DescribeClusters shows it; statistics, tags and settings only where they were asked for. */
 export function describeCluster(cluster: Cluster, include: readonly string[]): Output {
 	const tasks = [...cluster.tasks.values()].filter(({lastStatus}) => lastStatus !== 'STOPPED');
 	return {
 		clusterArn: cluster.arn,
 		clusterName: cluster.name,
 		status: cluster.status,
-		registeredContainerInstancesCount: [...cluster.instances.values()].filter(({status}) => status === 'ACTIVE' || status === 'DRAINING').length,
+		registeredContainerInstancesCount: [...cluster.instances.values()].filter(
+			({status}) => status === 'ACTIVE' || status === 'DRAINING',
+		).length,
 		runningTasksCount: tasks.filter(task => isRunning(task)).length,
 		pendingTasksCount: tasks.filter(task => isPending(task)).length,
 		activeServicesCount: [...cluster.services.values()].filter(({status}) => status === 'ACTIVE').length,
@@ -27,7 +27,8 @@ export function describeCluster(cluster: Cluster, include: readonly string[]): O
 function statistics(cluster: Cluster, tasks: readonly Task[]): readonly Output[] {
 	const services = [...cluster.services.values()];
 	const count = (isFargate: boolean, status: string) =>
-		services.filter(service => (service.launchType === 'FARGATE') === isFargate && service.status === status).length;
+		services.filter(service => (service.launchType === 'FARGATE') === isFargate && service.status === status)
+			.length;
 	const taskCount = (isFargate: boolean, isCounted: (task: Task) => boolean) =>
 		tasks.filter(task => (task.launchType === 'FARGATE') === isFargate && isCounted(task)).length;
 	const values = {

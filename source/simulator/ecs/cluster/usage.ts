@@ -10,9 +10,7 @@ export type Usage = {
 	readonly udpPorts: Set<number>;
 };
 
-/**
-What the tasks of a cluster take on each instance, by instance id. A task holds its share until it has stopped.
-*/
+/** What the tasks of a cluster take on each instance, by instance id. A task holds its share until it has stopped. */
 export function usage(cluster: Cluster): ReadonlyMap<string, Usage> {
 	const all = new Map<string, Usage>();
 	for (const task of cluster.tasks.values()) {
@@ -29,9 +27,7 @@ export function usage(cluster: Cluster): ReadonlyMap<string, Usage> {
 }
 
 export function nothing(): Usage {
-	return {
-		cpu: 0, memory: 0, running: 0, pending: 0, ports: new Set(), udpPorts: new Set(),
-	};
+	return {cpu: 0, memory: 0, running: 0, pending: 0, ports: new Set(), udpPorts: new Set()};
 }
 
 function add(taken: Usage, task: Task): void {

@@ -1,23 +1,28 @@
 import {resourceArn} from '../resource-arn.ts';
 import type {Where} from '../scheduler/where.ts';
-import type {
-	Daemon,
-	DaemonDeployment,
-	DaemonRevision,
-	DaemonSettings,
-} from './daemon.ts';
+import type {Daemon, DaemonDeployment, DaemonRevision, DaemonSettings} from './daemon.ts';
 import {daemonTarget} from './daemon-target.ts';
 
 /**
-Starts a deployment of new settings, or of nothing when the daemon goes away. A deployment that still runs ends where it is.
+Starts a deployment of new settings, or of nothing when the daemon goes away. A deployment that still runs ends where it
+is.
 */
-export function beginDaemonDeployment(daemon: Daemon, settings: DaemonSettings | undefined, {account, cluster, region}: Where): DaemonDeployment {
+export function beginDaemonDeployment(
+	daemon: Daemon,
+	settings: DaemonSettings | undefined,
+	{account, cluster, region}: Where,
+): DaemonDeployment {
 	const now = account.clock.now();
 	const place = {partition: account.partition, region: region.name, accountId: account.id};
 	const source = daemonTarget(daemon);
-	const target: DaemonRevision | undefined = settings === undefined
-		? undefined
-		: {arn: resourceArn(place, 'daemon-revision', cluster.name, daemon.name, account.random.digits(19)), createdAt: now, settings};
+	const target: DaemonRevision | undefined =
+		settings === undefined
+			? undefined
+			: {
+					arn: resourceArn(place, 'daemon-revision', cluster.name, daemon.name, account.random.digits(19)),
+					createdAt: now,
+					settings,
+				};
 	const [running] = daemon.deployments;
 	if (running !== undefined && (running.finishedAt ?? running.stoppedAt) === undefined) {
 		running.status = 'STOPPED';
@@ -30,7 +35,13 @@ export function beginDaemonDeployment(daemon: Daemon, settings: DaemonSettings |
 	}
 
 	const deployment: DaemonDeployment = {
-		arn: resourceArn(place, 'daemon-deployment', cluster.name, daemon.name, account.random.characters(21, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')),
+		arn: resourceArn(
+			place,
+			'daemon-deployment',
+			cluster.name,
+			daemon.name,
+			account.random.characters(21, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'),
+		),
 		target,
 		sources: source === undefined ? [] : [source],
 		createdAt: now,

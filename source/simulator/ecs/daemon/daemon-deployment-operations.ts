@@ -1,13 +1,7 @@
 import type {Account} from '../../account/account.ts';
 import {type Call, Fault, type Operation} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
-import {
-	decimal,
-	integer,
-	listOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {decimal, integer, listOf, structure, text} from '../../server/read.ts';
 import {asTaskDefinition} from '../task-definition/as-task-definition.ts';
 import type {Cluster} from '../cluster/cluster.ts';
 import {fault} from '../fault.ts';
@@ -16,7 +10,11 @@ import type {Daemon} from './daemon.ts';
 import {describeDaemonDeployment} from './describe-daemon.ts';
 
 const readList = structure({
-	daemonArn: text, status: listOf(text), createdAt: structure({before: decimal, after: decimal}), maxResults: integer, nextToken: text,
+	daemonArn: text,
+	status: listOf(text),
+	createdAt: structure({before: decimal, after: decimal}),
+	maxResults: integer,
+	nextToken: text,
 });
 const readDescribe = structure({daemonDeploymentArns: listOf(text), daemonRevisionArns: listOf(text)});
 
@@ -28,16 +26,20 @@ export const daemonDeploymentOperations: Readonly<Record<string, Operation>> = {
 			throw new Fault({code: 'DaemonNotFoundException', message: 'Daemon not found.'});
 		}
 
-		const found = daemon.deployments.filter(deployment =>
-			(status.length === 0 || status.includes(deployment.status))
-			&& deployment.createdAt >= (createdAt?.after ?? 0)
-			&& deployment.createdAt <= (createdAt?.before ?? Infinity));
-		const {items, ...more} = page({
-			items: found, maxResults, nextToken, standard: 20,
-		});
+		const found = daemon.deployments.filter(
+			deployment =>
+				(status.length === 0 || status.includes(deployment.status)) &&
+				deployment.createdAt >= (createdAt?.after ?? 0) &&
+				deployment.createdAt <= (createdAt?.before ?? Infinity),
+		);
+		const {items, ...more} = page({items: found, maxResults, nextToken, standard: 20});
 		return {
 			daemonDeployments: items.map(({arn, target, sources, failureCount, rollback, ...rest}) => ({
-				daemonDeploymentArn: arn, daemonArn: daemon.arn, clusterArn: cluster?.arn, targetDaemonRevisionArn: target?.arn, ...rest,
+				daemonDeploymentArn: arn,
+				daemonArn: daemon.arn,
+				clusterArn: cluster?.arn,
+				targetDaemonRevisionArn: target?.arn,
+				...rest,
 			})),
 			...more,
 		};
@@ -48,11 +50,15 @@ export const daemonDeploymentOperations: Readonly<Record<string, Operation>> = {
 		const found = atMostTwenty(daemonDeploymentArns).map(arn => {
 			const {daemon, cluster} = homeOf(arn, call, account);
 			const deployment = daemon?.deployments.find(candidate => candidate.arn === arn);
-			return {arn, shown: daemon && cluster && deployment && describeDaemonDeployment(deployment, daemon, cluster, account)};
+			return {
+				arn,
+				shown:
+					daemon && cluster && deployment && describeDaemonDeployment(deployment, daemon, cluster, account),
+			};
 		});
 		return {
 			daemonDeployments: found.flatMap(({shown}) => shown ?? []),
-			failures: found.flatMap(({arn, shown}) => shown === undefined ? [{arn, reason: 'MISSING'}] : []),
+			failures: found.flatMap(({arn, shown}) => (shown === undefined ? [{arn, reason: 'MISSING'}] : [])),
 		};
 	},
 
@@ -60,9 +66,7 @@ export const daemonDeploymentOperations: Readonly<Record<string, Operation>> = {
 		const {daemonRevisionArns = []} = readDescribe(call.input);
 		const found = atMostTwenty(daemonRevisionArns).map(arn => {
 			const {daemon, cluster} = homeOf(arn, call, account);
-			return {
-				arn, daemon, cluster, revision: daemon?.revisions.find(candidate => candidate.arn === arn),
-			};
+			return {arn, daemon, cluster, revision: daemon?.revisions.find(candidate => candidate.arn === arn)};
 		});
 		return {
 			daemonRevisions: found.flatMap(({daemon, cluster, revision}) => {
@@ -70,27 +74,37 @@ export const daemonDeploymentOperations: Readonly<Record<string, Operation>> = {
 					return [];
 				}
 
-				const {daemonTaskDefinitionArn, propagateTags, enableECSManagedTags, enableExecuteCommand, critical} = revision.settings;
+				const {daemonTaskDefinitionArn, propagateTags, enableECSManagedTags, enableExecuteCommand, critical} =
+					revision.settings;
 				const definition = asTaskDefinition(daemonTaskDefinitionArn, find.region(call, account));
-				return [{
-					daemonRevisionArn: revision.arn,
-					clusterArn: cluster?.arn,
-					daemonArn: daemon?.arn,
-					daemonTaskDefinitionArn,
-					createdAt: revision.createdAt,
-					containerImages: definition?.containerDefinitions.map(({name, image}) => ({containerName: name, image})),
-					propagateTags,
-					enableECSManagedTags,
-					enableExecuteCommand,
-					critical,
-				}];
+				return [
+					{
+						daemonRevisionArn: revision.arn,
+						clusterArn: cluster?.arn,
+						daemonArn: daemon?.arn,
+						daemonTaskDefinitionArn,
+						createdAt: revision.createdAt,
+						containerImages: definition?.containerDefinitions.map(({name, image}) => ({
+							containerName: name,
+							image,
+						})),
+						propagateTags,
+						enableECSManagedTags,
+						enableExecuteCommand,
+						critical,
+					},
+				];
 			}),
-			failures: found.flatMap(({arn, revision}) => revision === undefined ? [{arn, reason: 'MISSING'}] : []),
+			failures: found.flatMap(({arn, revision}) => (revision === undefined ? [{arn, reason: 'MISSING'}] : [])),
 		};
 	},
 };
 
-function homeOf(arn: string, call: Call, account: Account): {readonly daemon: Daemon | undefined; readonly cluster: Cluster | undefined} {
+function homeOf(
+	arn: string,
+	call: Call,
+	account: Account,
+): {readonly daemon: Daemon | undefined; readonly cluster: Cluster | undefined} {
 	const [, clusterName = '', name = ''] = arn.split('/', 3);
 	const cluster = find.region(call, account).clusters.get(clusterName);
 	return {cluster, daemon: cluster?.daemons.get(name)};

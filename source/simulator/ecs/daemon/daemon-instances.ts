@@ -8,29 +8,27 @@ import {daemonTarget, revisionId} from './daemon-target.ts';
 
 type Instances = {
 	readonly all: readonly ContainerInstance[];
-	/**
-	To be drained and replaced.
-	*/
+	/** To be drained and replaced. */
 	readonly stale: readonly ContainerInstance[];
 	readonly draining: readonly ContainerInstance[];
-	/**
-	Launched for the target and without a task of it.
-	*/
+	/** Launched for the target and without a task of it. */
 	readonly bare: readonly ContainerInstance[];
-	/**
-	Launched for the target, and its task isn't healthy yet.
-	*/
+	/** Launched for the target, and its task isn't healthy yet. */
 	readonly unsettled: readonly ContainerInstance[];
 };
 
-/**
-The instances of a daemon's capacity providers, by what is to be done with them.
-*/
+/** The instances of a daemon's capacity providers, by what is to be done with them. */
 export function daemonInstances(daemon: Daemon, cluster: Cluster, {clock}: Account): Instances {
 	const target = daemonTarget(daemon);
 	const wanted = target === undefined ? undefined : revisionId(target);
-	const providers = new Set([target, ...daemon.deployments[0]?.sources ?? []].flatMap(revision => revision?.settings.capacityProviderArns.map(arn => arn.slice(arn.lastIndexOf('/') + 1)) ?? []));
-	const all = [...cluster.instances.values()].filter(({capacityProviderName = ''}) => providers.has(capacityProviderName));
+	const providers = new Set(
+		[target, ...(daemon.deployments[0]?.sources ?? [])].flatMap(
+			revision => revision?.settings.capacityProviderArns.map(arn => arn.slice(arn.lastIndexOf('/') + 1)) ?? [],
+		),
+	);
+	const all = [...cluster.instances.values()].filter(({capacityProviderName = ''}) =>
+		providers.has(capacityProviderName),
+	);
 	const active = all.filter(({status}) => status === 'ACTIVE');
 	const current = active.filter(({id}) => daemon.assigned.get(id) === wanted && wanted !== undefined);
 	return {
@@ -45,9 +43,7 @@ export function daemonInstances(daemon: Daemon, cluster: Cluster, {clock}: Accou
 	};
 }
 
-/**
-The living task of the daemon on an instance.
-*/
+/** The living task of the daemon on an instance. */
 export function daemonTask({name}: Daemon, instanceId: string, cluster: Cluster): Task | undefined {
 	for (const task of cluster.tasks.values()) {
 		if (task.group === `daemon:${name}` && task.instanceId === instanceId && task.lastStatus !== 'STOPPED') {

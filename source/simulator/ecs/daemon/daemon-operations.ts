@@ -2,12 +2,7 @@ import type {Account} from '../../account/account.ts';
 import {type Call, Fault, type Operation} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
 import {requirePermission} from '../../policy/require-permission.ts';
-import {
-	integer,
-	listOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {integer, listOf, structure, text} from '../../server/read.ts';
 import type {Cluster} from '../cluster/cluster.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
@@ -24,7 +19,10 @@ import {beginDaemonDeployment} from './begin-daemon-deployment.ts';
 
 const readArn = structure({daemonArn: text});
 const readList = structure({
-	clusterArn: text, capacityProviderArns: listOf(text), maxResults: integer, nextToken: text,
+	clusterArn: text,
+	capacityProviderArns: listOf(text),
+	maxResults: integer,
+	nextToken: text,
 });
 
 export const daemonOperations: Readonly<Record<string, Operation>> = {
@@ -32,7 +30,11 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 		const input = readDaemon.create(call.input);
 		const {daemonName: name = '', clientToken = '', tags = []} = input;
 		if (!/^[\w\-]{1,255}$/v.test(name) || clientToken.length > 36) {
-			throw fault.invalid(clientToken.length > 36 ? 'idempotency token longer than 36.' : 'Daemon name contains invalid characters.');
+			throw fault.invalid(
+				clientToken.length > 36
+					? 'idempotency token longer than 36.'
+					: 'Daemon name contains invalid characters.',
+			);
 		}
 
 		validateTags(tags);
@@ -40,14 +42,22 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 		const region = find.region(call, account);
 		const arn = find.arn(call, account, 'daemon', cluster.name, name);
 		if (tags.length > 0) {
-			requirePermission(call, account, {action: 'ecs:TagResource', resource: arn, context: {'ecs:CreateAction': 'CreateDaemon'}});
+			requirePermission(call, account, {
+				action: 'ecs:TagResource',
+				resource: arn,
+				context: {'ecs:CreateAction': 'CreateDaemon'},
+			});
 		}
 
 		const settings = daemonSettings(input, cluster, region);
 		const request = comparable(input);
 		const existing = cluster.daemons.get(name);
 		if (existing !== undefined) {
-			if (input.clientToken === undefined || existing.idempotency.clientToken !== input.clientToken || existing.idempotency.request !== request) {
+			if (
+				input.clientToken === undefined ||
+				existing.idempotency.clientToken !== input.clientToken ||
+				existing.idempotency.request !== request
+			) {
 				throw fault.invalid('Creation of daemon was not idempotent.');
 			}
 
@@ -83,7 +93,10 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 		}
 
 		const settings = daemonSettings(input, where.cluster, where.region);
-		return {...reply(daemon, deploy(daemon, beginDaemonDeployment(daemon, settings, where), where)), updatedAt: daemon.updatedAt};
+		return {
+			...reply(daemon, deploy(daemon, beginDaemonDeployment(daemon, settings, where), where)),
+			updatedAt: daemon.updatedAt,
+		};
 	},
 
 	DeleteDaemon(call, account) {
@@ -93,7 +106,10 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 		}
 
 		daemon.status = 'DELETE_IN_PROGRESS';
-		return {...reply(daemon, deploy(daemon, beginDaemonDeployment(daemon, undefined, where), where)), updatedAt: daemon.updatedAt};
+		return {
+			...reply(daemon, deploy(daemon, beginDaemonDeployment(daemon, undefined, where), where)),
+			updatedAt: daemon.updatedAt,
+		};
 	},
 
 	DescribeDaemon(call, account) {
@@ -104,21 +120,30 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 	ListDaemons(call, account) {
 		const {clusterArn, capacityProviderArns, maxResults, nextToken} = readList(call.input);
 		const cluster = find.cluster(clusterArn, call, account);
-		const daemons = [...cluster.daemons.values()].filter(daemon => capacityProviderArns === undefined
-			|| daemonTarget(daemon)?.settings.capacityProviderArns.some(arn => capacityProviderArns.includes(arn)) === true);
-		const {items, ...more} = page({
-			items: daemons, maxResults, nextToken, standard: 100,
-		});
+		const daemons = [...cluster.daemons.values()].filter(
+			daemon =>
+				capacityProviderArns === undefined ||
+				daemonTarget(daemon)?.settings.capacityProviderArns.some(arn => capacityProviderArns.includes(arn)) ===
+					true,
+		);
+		const {items, ...more} = page({items: daemons, maxResults, nextToken, standard: 100});
 		return {
 			daemonSummariesList: items.map(({arn, status, createdAt, updatedAt}) => ({
-				daemonArn: arn, status, createdAt, updatedAt,
+				daemonArn: arn,
+				status,
+				createdAt,
+				updatedAt,
 			})),
 			...more,
 		};
 	},
 };
 
-function lookUp(arn: string | undefined, call: Call, account: Account): Where & {readonly daemon: Daemon; readonly cluster: Cluster} {
+function lookUp(
+	arn: string | undefined,
+	call: Call,
+	account: Account,
+): Where & {readonly daemon: Daemon; readonly cluster: Cluster} {
 	const [, clusterName = '', name = ''] = (arn ?? '').split('/', 3);
 	const region = find.region(call, account);
 	const cluster = region.clusters.get(clusterName);
@@ -144,9 +169,7 @@ function deploy(daemon: Daemon, deployment: DaemonDeployment, where: Where): Dae
 }
 
 function reply({arn, status, createdAt}: Daemon, deployment: DaemonDeployment | undefined) {
-	return {
-		daemonArn: arn, status, createdAt, deploymentArn: deployment?.arn,
-	};
+	return {daemonArn: arn, status, createdAt, deploymentArn: deployment?.arn};
 }
 
 // Tags may differ between equal requests.

@@ -6,10 +6,15 @@ import type {DaemonSettings} from './daemon.ts';
 import type {UpdateDaemonInput} from './read-daemon.ts';
 
 /**
-The settings of a daemon from one request. What it doesn't say falls back to the default, also on an update: `critical` is true again.
+The settings of a daemon from one request. What it doesn't say falls back to the default, also on an update: `critical`
+is true again.
 */
 export function daemonSettings(input: UpdateDaemonInput, cluster: Cluster, region: Region): DaemonSettings {
-	const {daemonTaskDefinitionArn = '', capacityProviderArns = [], deploymentConfiguration: {drainPercent = 25, bakeTimeInMinutes = 0, alarms} = {}} = input;
+	const {
+		daemonTaskDefinitionArn = '',
+		capacityProviderArns = [],
+		deploymentConfiguration: {drainPercent = 25, bakeTimeInMinutes = 0, alarms} = {},
+	} = input;
 	requireDefinition(daemonTaskDefinitionArn, region);
 	if (capacityProviderArns.length === 0) {
 		throw fault.invalid('capacityProviderArns cannot be empty.');
@@ -18,7 +23,9 @@ export function daemonSettings(input: UpdateDaemonInput, cluster: Cluster, regio
 	for (const arn of capacityProviderArns) {
 		const provider = region.capacityProviders.get(shortName(arn));
 		if (provider?.kind !== 'MANAGED_INSTANCES' || provider.clusterArn !== cluster.arn) {
-			throw fault.invalid(`The capacity provider ${arn} is not a Managed Instances capacity provider of this cluster.`);
+			throw fault.invalid(
+				`The capacity provider ${arn} is not a Managed Instances capacity provider of this cluster.`,
+			);
 		}
 	}
 

@@ -1,7 +1,8 @@
 import type {Daemon, DaemonRevision} from './daemon.ts';
 
 /**
-The revision that new instances get: that of the newest deployment, or the one before it once that is taken back; none while the daemon is taken away.
+The revision that new instances get: that of the newest deployment, or the one before it once that is taken back; none
+while the daemon is taken away.
 */
 export function daemonTarget({deployments}: Daemon): DaemonRevision | undefined {
 	const [deployment] = deployments;

@@ -13,7 +13,13 @@ import {validateDaemonTaskDefinition} from './validate-daemon-task-definition.ts
 
 const readOne = structure({daemonTaskDefinition: text});
 const readList = structure({
-	familyPrefix: text, family: text, revision: text, status: text, sort: text, maxResults: integer, nextToken: text,
+	familyPrefix: text,
+	family: text,
+	revision: text,
+	status: text,
+	sort: text,
+	maxResults: integer,
+	nextToken: text,
 });
 const goneAfter = 3600;
 
@@ -21,7 +27,11 @@ export const daemonTaskDefinitionOperations: Readonly<Record<string, Operation>>
 	RegisterDaemonTaskDefinition(call, account) {
 		const {tags = [], ...input} = readDaemonTaskDefinition(call.input);
 		for (const role of [input.taskRoleArn, input.executionRoleArn].flatMap(arn => arn ?? [])) {
-			requirePermission(call, account, {action: 'iam:PassRole', resource: role, context: {'iam:PassedToService': 'ecs-tasks.amazonaws.com'}});
+			requirePermission(call, account, {
+				action: 'iam:PassRole',
+				resource: role,
+				context: {'iam:PassedToService': 'ecs-tasks.amazonaws.com'},
+			});
 		}
 
 		validateDaemonTaskDefinition({...input, tags});
@@ -66,16 +76,29 @@ export const daemonTaskDefinitionOperations: Readonly<Record<string, Operation>>
 	},
 
 	ListDaemonTaskDefinitions(call, account) {
-		const {familyPrefix = '', family, revision, status = 'ACTIVE', sort, maxResults, nextToken} = readList(call.input);
+		const {
+			familyPrefix = '',
+			family,
+			revision,
+			status = 'ACTIVE',
+			sort,
+			maxResults,
+			nextToken,
+		} = readList(call.input);
 		const all = [...find.region(call, account).daemonTaskDefinitions]
 			.toSorted(([a], [b]) => a.localeCompare(b))
 			.filter(([name]) => name.startsWith(familyPrefix) && (family === undefined || name === family))
 			.flatMap(([, revisions]) => {
-				const listed = revisions.flatMap(one => one === undefined || (status !== 'ALL' && one.status !== status) ? [] : [one]);
+				const listed = revisions.flatMap(one =>
+					one === undefined || (status !== 'ALL' && one.status !== status) ? [] : [one],
+				);
 				return revision === 'LAST_REGISTERED' ? listed.slice(-1) : listed;
 			});
 		const {items, ...more} = page({
-			items: sort === 'DESC' ? all.toReversed() : all, maxResults, nextToken, standard: 100,
+			items: sort === 'DESC' ? all.toReversed() : all,
+			maxResults,
+			nextToken,
+			standard: 100,
 		});
 		return {daemonTaskDefinitions: items.map(one => summary(one)), ...more};
 	},
@@ -94,7 +117,8 @@ function summary(definition: DaemonTaskDefinition): Output {
 function lookUp(identifier: string | undefined, call: Call, account: Account): DaemonTaskDefinition {
 	const [family = '', revision] = shortName(identifier ?? '').split(':', 2);
 	const revisions = find.region(call, account).daemonTaskDefinitions.get(family) ?? [];
-	const found = revision === undefined ? revisions.findLast(one => one?.status === 'ACTIVE') : revisions[Number(revision) - 1];
+	const found =
+		revision === undefined ? revisions.findLast(one => one?.status === 'ACTIVE') : revisions[Number(revision) - 1];
 	if (found === undefined) {
 		throw fault.client('Unable to describe daemon task definition.');
 	}
@@ -113,9 +137,7 @@ function withDefaults(container: DaemonContainer): DaemonContainer {
 		mountPoints: container.mountPoints ?? [],
 		systemControls: container.systemControls ?? [],
 		...(container.healthCheck !== undefined && {
-			healthCheck: {
-				interval: 30, timeout: 5, retries: 3, ...container.healthCheck,
-			},
+			healthCheck: {interval: 30, timeout: 5, retries: 3, ...container.healthCheck},
 		}),
 	};
 }

@@ -8,11 +8,9 @@ import {daemonTarget, revisionId} from './daemon-target.ts';
 
 type Counts = {readonly running: number; readonly without: number; readonly draining: number};
 
-/**
-A daemon as DescribeDaemon shows it; its name stands only in the ARN.
-*/
+/** A daemon as DescribeDaemon shows it; its name stands only in the ARN. */
 export function describeDaemon(daemon: Daemon, cluster: Cluster, account: Account): Output {
-	const revisions = [daemonTarget(daemon), ...daemon.deployments[0]?.sources ?? []];
+	const revisions = [daemonTarget(daemon), ...(daemon.deployments[0]?.sources ?? [])];
 	const shown = [...new Set(revisions)].flatMap(revision => revision ?? []);
 	return {
 		daemonArn: daemon.arn,
@@ -36,10 +34,13 @@ export function describeDaemon(daemon: Daemon, cluster: Cluster, account: Accoun
 	};
 }
 
-/**
-A deployment of a daemon as DescribeDaemonDeployments shows it.
-*/
-export function describeDaemonDeployment(deployment: DaemonDeployment, daemon: Daemon, cluster: Cluster, account: Account): Output {
+/** A deployment of a daemon as DescribeDaemonDeployments shows it. */
+export function describeDaemonDeployment(
+	deployment: DaemonDeployment,
+	daemon: Daemon,
+	cluster: Cluster,
+	account: Account,
+): Output {
 	const {arn, status, statusReason, createdAt, startedAt, stoppedAt, finishedAt, rollback, target} = deployment;
 	const {alarms, drainPercent = 25, bakeTimeInMinutes = 0} = target?.settings ?? {};
 	return {
@@ -79,7 +80,10 @@ function detail(revision: DaemonRevision, daemon: Daemon, cluster: Cluster, acco
 		capacityProviders: revision.settings.capacityProviderArns.map(arn => {
 			const own = counts(daemon, revision, arn, cluster, account);
 			return {
-				arn, runningInstanceCount: own.running, withoutDaemonInstanceCount: own.without, drainingInstanceCount: own.draining,
+				arn,
+				runningInstanceCount: own.running,
+				withoutDaemonInstanceCount: own.without,
+				drainingInstanceCount: own.draining,
 			};
 		}),
 		totalRunningInstanceCount: running,
@@ -89,12 +93,21 @@ function detail(revision: DaemonRevision, daemon: Daemon, cluster: Cluster, acco
 }
 
 // Only a daemon that isn't critical lets an instance live without it.
-function counts(daemon: Daemon, revision: DaemonRevision, provider: string | undefined, cluster: Cluster, account: Account): Counts {
+function counts(
+	daemon: Daemon,
+	revision: DaemonRevision,
+	provider: string | undefined,
+	cluster: Cluster,
+	account: Account,
+): Counts {
 	const id = revisionId(revision);
-	const instances = daemonInstances(daemon, cluster, account).all
-		.filter(({capacityProviderName = ''}) => provider === undefined || provider.endsWith(`/${capacityProviderName}`));
+	const instances = daemonInstances(daemon, cluster, account).all.filter(
+		({capacityProviderName = ''}) => provider === undefined || provider.endsWith(`/${capacityProviderName}`),
+	);
 	const assigned = instances.filter(instance => daemon.assigned.get(instance.id) === id);
-	const running = assigned.filter(instance => daemonTask(daemon, instance.id, cluster)?.lastStatus === 'RUNNING' && instance.status === 'ACTIVE');
+	const running = assigned.filter(
+		instance => daemonTask(daemon, instance.id, cluster)?.lastStatus === 'RUNNING' && instance.status === 'ACTIVE',
+	);
 	const active = assigned.filter(({status}) => status === 'ACTIVE');
 	return {
 		running: running.length,

@@ -1,10 +1,4 @@
-import {
-	flag,
-	integer,
-	listOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {flag, integer, listOf, structure, text} from '../../server/read.ts';
 import {readParts} from '../task-definition/read-parts.ts';
 import {readTags} from '../tag/tag.ts';
 

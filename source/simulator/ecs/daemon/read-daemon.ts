@@ -1,11 +1,4 @@
-import {
-	decimal,
-	flag,
-	integer,
-	listOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {decimal, flag, integer, listOf, structure, text} from '../../server/read.ts';
 import {readTags} from '../tag/tag.ts';
 
 const deploymentConfiguration = structure({
@@ -24,13 +17,9 @@ const shared = {
 	critical: flag,
 };
 
-/**
-The inputs that create and change daemons.
-*/
+/** The inputs that create and change daemons. */
 export const readDaemon = {
-	create: structure({
-		...shared, daemonName: text, clusterArn: text, tags: readTags, clientToken: text,
-	}),
+	create: structure({...shared, daemonName: text, clusterArn: text, tags: readTags, clientToken: text}),
 	update: structure({...shared, daemonArn: text}),
 };
 

@@ -4,11 +4,17 @@ import {validateContainer} from '../task-definition/validate-container.ts';
 import {validateTags} from '../tag/validate-tags.ts';
 import type {readDaemonTaskDefinition} from './read-daemon-task-definition.ts';
 
-/**
-What RegisterDaemonTaskDefinition checks.
-*/
+/** What RegisterDaemonTaskDefinition checks. */
 export function validateDaemonTaskDefinition(input: ReadBy<typeof readDaemonTaskDefinition>): void {
-	const {family = '', containerDefinitions = [], volumes = [], executionRoleArn, pidMode = 'none', ipcMode = 'none', tags = []} = input;
+	const {
+		family = '',
+		containerDefinitions = [],
+		volumes = [],
+		executionRoleArn,
+		pidMode = 'none',
+		ipcMode = 'none',
+		tags = [],
+	} = input;
 	require(/^[\w\-]{1,255}$/v.test(family), 'Family contains invalid characters.');
 	require(containerDefinitions.length > 0, 'Container list cannot be empty.');
 	require(containerDefinitions.length <= 10, 'Container list cannot have more than 10 elements.');
@@ -18,11 +24,21 @@ export function validateDaemonTaskDefinition(input: ReadBy<typeof readDaemonTask
 	const names = containerDefinitions.map(({name}) => name);
 	require(names.every(name => name !== undefined && name !== ''), 'Container.name should not be null or empty.');
 	require(new Set(names).size === names.length, 'Container names must be unique.');
-	require(containerDefinitions.some(({essential = true}) => essential), 'Task definition doesn\'t have any essential container.');
+	require(containerDefinitions.some(
+		({essential = true}) => essential,
+	), "Task definition doesn't have any essential container.");
 	for (const container of containerDefinitions) {
-		require(container.image !== undefined && container.image !== '', 'Container.image should not be null or empty.');
-		require((container.secrets ?? []).length === 0 || executionRoleArn !== undefined, 'When you are specifying container secrets, you must also specify a value for \'executionRoleArn\'');
-		validateContainer(container, {containerDefinitions, volumes: volumes.map(({name}) => ({name})), memory: input.memory});
+		require(container.image !== undefined &&
+			container.image !== '', 'Container.image should not be null or empty.');
+		require((container.secrets ?? []).length === 0 ||
+			executionRoleArn !==
+				undefined, 'When you are specifying container secrets, you must also specify a value for ' +
+			"'executionRoleArn'");
+		validateContainer(container, {
+			containerDefinitions,
+			volumes: volumes.map(({name}) => ({name})),
+			memory: input.memory,
+		});
 	}
 }
 

@@ -1,11 +1,6 @@
 import type {Operation} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
-import {
-	integer,
-	listOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {integer, listOf, structure, text} from '../../server/read.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
@@ -13,12 +8,16 @@ import {shortName} from '../resource-arn.ts';
 import {wakeAll} from '../scheduler/wake-all.ts';
 
 const readList = structure({
-	cluster: text, targetType: text, attributeName: text, attributeValue: text, maxResults: integer, nextToken: text,
+	cluster: text,
+	targetType: text,
+	attributeName: text,
+	attributeValue: text,
+	maxResults: integer,
+	nextToken: text,
 });
 const readPut = structure({
-	cluster: text, attributes: listOf(structure({
-		name: text, value: text, targetType: text, targetId: text,
-	})),
+	cluster: text,
+	attributes: listOf(structure({name: text, value: text, targetType: text, targetId: text})),
 });
 
 export const attributeOperations: Readonly<Record<string, Operation>> = {
@@ -33,12 +32,16 @@ export const attributeOperations: Readonly<Record<string, Operation>> = {
 		}
 
 		const cluster = find.cluster(input.cluster, call, account);
-		const attributes = [...cluster.instances.values()].flatMap(instance => instance.attributes
-			.filter(({name, value}) => (attributeName === undefined || name === attributeName) && (attributeValue === undefined || value === attributeValue))
-			.map(attribute => ({...attribute, targetId: instance.arn})));
-		const {items, ...more} = page({
-			items: attributes, maxResults, nextToken, standard: 100,
-		});
+		const attributes = [...cluster.instances.values()].flatMap(instance =>
+			instance.attributes
+				.filter(
+					({name, value}) =>
+						(attributeName === undefined || name === attributeName) &&
+						(attributeValue === undefined || value === attributeValue),
+				)
+				.map(attribute => ({...attribute, targetId: instance.arn})),
+		);
+		const {items, ...more} = page({items: attributes, maxResults, nextToken, standard: 100});
 		return {attributes: items, ...more};
 	},
 

@@ -1,6 +1,4 @@
-/**
-What an instance can do, or a task definition asks for. Capabilities are names without a value.
-*/
+/** What an instance can do, or a task definition asks for. Capabilities are names without a value. */
 export type Attribute = {readonly name: string; readonly value?: string};
 
 export const externalCapability = 'ecs.capability.external';

@@ -1,11 +1,6 @@
 import type {Operation} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
-import {
-	integer,
-	listOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {integer, listOf, structure, text} from '../../server/read.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
@@ -17,9 +12,7 @@ import {wakeAll} from '../scheduler/wake-all.ts';
 import {instanceSubjects} from './instance-subjects.ts';
 import {describeContainerInstance} from './describe-container-instance.ts';
 
-const readList = structure({
-	cluster: text, filter: text, status: text, maxResults: integer, nextToken: text,
-});
+const readList = structure({cluster: text, filter: text, status: text, maxResults: integer, nextToken: text});
 const readDescribe = structure({cluster: text, containerInstances: listOf(text), include: listOf(text)});
 const readUpdate = structure({cluster: text, containerInstances: listOf(text), status: text});
 
@@ -29,11 +22,9 @@ export const containerInstanceOperations: Readonly<Record<string, Operation>> = 
 		const cluster = find.cluster(input.cluster, call, account);
 		const expression = filter === undefined || filter === '' ? undefined : parseExpression(filter);
 		const found = [...cluster.instances.values()]
-			.filter(instance => status === undefined ? instance.status !== 'INACTIVE' : instance.status === status)
+			.filter(instance => (status === undefined ? instance.status !== 'INACTIVE' : instance.status === status))
 			.filter(instance => expression === undefined || isHolding(expression, instanceSubjects(instance, cluster)));
-		const {items, ...more} = page({
-			items: found.map(({arn}) => arn), maxResults, nextToken, standard: 100,
-		});
+		const {items, ...more} = page({items: found.map(({arn}) => arn), maxResults, nextToken, standard: 100});
 		return {containerInstanceArns: items, ...more};
 	},
 
@@ -49,16 +40,35 @@ export const containerInstanceOperations: Readonly<Record<string, Operation>> = 
 
 		const cluster = find.cluster(input.cluster, call, account);
 		const taken = usage(cluster);
-		const found = containerInstances.map(identifier => ({identifier, instance: cluster.instances.get(shortName(identifier))}));
+		const found = containerInstances.map(identifier => ({
+			identifier,
+			instance: cluster.instances.get(shortName(identifier)),
+		}));
 		return {
-			containerInstances: found.flatMap(({instance}) => instance === undefined
-				? []
-				: [describeContainerInstance({
-					instance, usage: taken.get(instance.id), include, now: account.clock.now(),
-				})]),
-			failures: found.flatMap(({identifier, instance}) => instance === undefined
-				? [{arn: identifier.startsWith('arn:') ? identifier : find.arn(call, account, 'container-instance', cluster.name, identifier), reason: 'MISSING'}]
-				: []),
+			containerInstances: found.flatMap(({instance}) =>
+				instance === undefined
+					? []
+					: [
+							describeContainerInstance({
+								instance,
+								usage: taken.get(instance.id),
+								include,
+								now: account.clock.now(),
+							}),
+						],
+			),
+			failures: found.flatMap(({identifier, instance}) =>
+				instance === undefined
+					? [
+							{
+								arn: identifier.startsWith('arn:')
+									? identifier
+									: find.arn(call, account, 'container-instance', cluster.name, identifier),
+								reason: 'MISSING',
+							},
+						]
+					: [],
+			),
 		};
 	},
 
@@ -77,9 +87,14 @@ export const containerInstanceOperations: Readonly<Record<string, Operation>> = 
 		wakeAll(here({cluster, region: find.region(call, account), account}));
 		const taken = usage(cluster);
 		return {
-			containerInstances: found.map(instance => describeContainerInstance({
-				instance, usage: taken.get(instance.id), include: [], now: account.clock.now(),
-			})),
+			containerInstances: found.map(instance =>
+				describeContainerInstance({
+					instance,
+					usage: taken.get(instance.id),
+					include: [],
+					now: account.clock.now(),
+				}),
+			),
 			failures: [],
 		};
 	},

@@ -2,7 +2,12 @@ import type {Output} from '../../server/call.ts';
 import {nothing, type Usage} from '../cluster/usage.ts';
 import type {ContainerInstance, Resources} from './container-instance.ts';
 
-type Shown = {readonly instance: ContainerInstance; readonly usage: Usage | undefined; readonly include: readonly string[]; readonly now: number};
+type Shown = {
+	readonly instance: ContainerInstance;
+	readonly usage: Usage | undefined;
+	readonly include: readonly string[];
+	readonly now: number;
+};
 
 /**
 A container instance as DescribeContainerInstances shows it. `PORTS` lists what is taken, also among what remains.
@@ -20,7 +25,11 @@ export function describeContainerInstance({instance, usage = nothing(), include,
 		ec2InstanceId: instance.ec2InstanceId,
 		capacityProviderName: instance.capacityProviderName,
 		version: 6 + usage.running + usage.pending,
-		versionInfo: {agentVersion: instance.agentVersion, agentHash: '8a1b4c2d', dockerVersion: `DockerVersion: ${instance.dockerVersion}`},
+		versionInfo: {
+			agentVersion: instance.agentVersion,
+			agentHash: '8a1b4c2d',
+			dockerVersion: `DockerVersion: ${instance.dockerVersion}`,
+		},
 		remainingResources: resourceList(remaining),
 		registeredResources: resourceList(resources),
 		status: instance.status,
@@ -36,19 +45,20 @@ export function describeContainerInstance({instance, usage = nothing(), include,
 }
 
 function resourceList({cpu, memory, ports, udpPorts}: Resources): readonly Output[] {
-	return [integerResource('CPU', cpu), integerResource('MEMORY', memory), portResource('PORTS', ports), portResource('PORTS_UDP', udpPorts)];
+	return [
+		integerResource('CPU', cpu),
+		integerResource('MEMORY', memory),
+		portResource('PORTS', ports),
+		portResource('PORTS_UDP', udpPorts),
+	];
 }
 
 function integerResource(name: string, integerValue: number): Output {
-	return {
-		name, type: 'INTEGER', doubleValue: 0, longValue: 0, integerValue,
-	};
+	return {name, type: 'INTEGER', doubleValue: 0, longValue: 0, integerValue};
 }
 
 function portResource(name: string, ports: readonly number[]): Output {
-	return {
-		name, type: 'STRINGSET', doubleValue: 0, longValue: 0, integerValue: 0, stringSetValue: ports.map(String),
-	};
+	return {name, type: 'STRINGSET', doubleValue: 0, longValue: 0, integerValue: 0, stringSetValue: ports.map(String)};
 }
 
 function health({agentConnected, registeredAt}: ContainerInstance, now: number): Output {
@@ -56,7 +66,10 @@ function health({agentConnected, registeredAt}: ContainerInstance, now: number):
 	return {
 		overallStatus: status,
 		details: ['CONTAINER_RUNTIME', 'AGENT_CONNECTIVITY'].map(type => ({
-			type, status, lastUpdated: now, lastStatusChange: registeredAt,
+			type,
+			status,
+			lastUpdated: now,
+			lastStatusChange: registeredAt,
 		})),
 	};
 }

@@ -2,9 +2,7 @@ import type {Cluster} from '../cluster/cluster.ts';
 import type {Subjects} from '../query-language/is-holding.ts';
 import type {ContainerInstance} from './container-instance.ts';
 
-/**
-The subjects of the cluster query language for one instance.
-*/
+/** The subjects of the cluster query language for one instance. */
 export function instanceSubjects(instance: ContainerInstance, cluster: Cluster): Subjects {
 	return subject => {
 		if (subject.startsWith('attribute:')) {
@@ -45,5 +43,7 @@ export function instanceSubjects(instance: ContainerInstance, cluster: Cluster):
 }
 
 function tasksOn({id}: ContainerInstance, cluster: Cluster) {
-	return [...cluster.tasks.values()].filter(({instanceId, lastStatus}) => instanceId === id && lastStatus !== 'STOPPED');
+	return [...cluster.tasks.values()].filter(
+		({instanceId, lastStatus}) => instanceId === id && lastStatus !== 'STOPPED',
+	);
 }

@@ -8,17 +8,29 @@ import type {ContainerInstance} from './container-instance.ts';
 // A new machine has to be launched and to register; then the old one leaves.
 const launchSeconds = 75;
 
-/**
-Drains a managed instance and puts a new one in its place, with the daemons that it is to have from its start.
-*/
+/** Drains a managed instance and puts a new one in its place, with the daemons that it is to have from its start. */
 export function replaceInstance(instance: ContainerInstance, where: Where): void {
 	const {account, cluster} = where;
 	instance.status = 'DRAINING';
 	wakeAll(where);
 	account.clock.after(launchSeconds, () => {
 		for (const task of tasksOn(instance, where)) {
-			stopTask(task, {stoppedReason: `Host EC2 (instance ${instance.ec2InstanceId}) terminated.`, stopCode: 'InfrastructureHealth'}, where);
-			endTask(task, {stoppedReason: `Host EC2 (instance ${instance.ec2InstanceId}) terminated.`, stopCode: 'InfrastructureHealth'}, where);
+			stopTask(
+				task,
+				{
+					stoppedReason: `Host EC2 (instance ${instance.ec2InstanceId}) terminated.`,
+					stopCode: 'InfrastructureHealth',
+				},
+				where,
+			);
+			endTask(
+				task,
+				{
+					stoppedReason: `Host EC2 (instance ${instance.ec2InstanceId}) terminated.`,
+					stopCode: 'InfrastructureHealth',
+				},
+				where,
+			);
 		}
 
 		cluster.instances.delete(instance.id);
@@ -52,11 +64,15 @@ function register(old: ContainerInstance, where: Where): void {
 
 	for (const daemon of cluster.daemons.values()) {
 		const target = daemonTarget(daemon);
-		const isOwn = target?.settings.capacityProviderArns.some(arn => arn.endsWith(`/${old.capacityProviderName ?? ''}`)) === true;
+		const isOwn =
+			target?.settings.capacityProviderArns.some(arn => arn.endsWith(`/${old.capacityProviderName ?? ''}`)) ===
+			true;
 		daemon.assigned.set(id, target !== undefined && isOwn ? revisionId(target) : undefined);
 	}
 }
 
 function tasksOn({id}: ContainerInstance, {cluster}: Where) {
-	return [...cluster.tasks.values()].filter(({instanceId, lastStatus}) => instanceId === id && lastStatus !== 'STOPPED');
+	return [...cluster.tasks.values()].filter(
+		({instanceId, lastStatus}) => instanceId === id && lastStatus !== 'STOPPED',
+	);
 }

@@ -1,16 +1,12 @@
 import {Fault} from '../../server/call.ts';
 import type {Expression} from './expression.ts';
 
-/**
-What the subjects of an expression stand for on one instance: none, one or several values.
-*/
+/** What the subjects of an expression stand for on one instance: none, one or several values. */
 export type Subjects = (subject: string) => readonly string[];
 
 type Test = Extract<Expression, {kind: 'test'}>;
 
-/**
-Whether the expression holds.
-*/
+/** Whether the expression holds. */
 export function isHolding(expression: Expression, subjects: Subjects): boolean {
 	switch (expression.kind) {
 		case 'and': {

@@ -27,9 +27,7 @@ const operators = new Map<string, Operator>([
 	['not_exists', '!exists'],
 ]);
 
-/**
-The cluster query language, as `memberOf` constraints and the filter of ListContainerInstances use it.
-*/
+/** The cluster query language, as `memberOf` constraints and the filter of ListContainerInstances use it. */
 export function parseExpression(expression: string): Expression {
 	const {value, rest} = parseOr(tokenize(expression));
 	if (rest.length > 0) {
@@ -89,19 +87,11 @@ function parseTest([subject, ...others]: readonly Token[]): Parsed<Expression> {
 
 	const {value: operator, rest} = parseOperator(others);
 	if (operator === 'exists' || operator === '!exists') {
-		return {
-			value: {
-				kind: 'test', subject: subject.text, operator, values: [],
-			}, rest,
-		};
+		return {value: {kind: 'test', subject: subject.text, operator, values: []}, rest};
 	}
 
 	const {value: values, rest: after} = operator === 'in' || operator === '!in' ? parseList(rest) : parseValue(rest);
-	return {
-		value: {
-			kind: 'test', subject: subject.text, operator, values,
-		}, rest: after,
-	};
+	return {value: {kind: 'test', subject: subject.text, operator, values}, rest: after};
 }
 
 function parseOperator(tokens: readonly Token[]): Parsed<Operator> {
@@ -133,7 +123,13 @@ function parseList(tokens: readonly Token[]): Parsed<readonly string[]> {
 		throw invalid(tokens);
 	}
 
-	return {value: tokens.slice(1, end).filter(({text}) => text !== ',').map(({text}) => text), rest: tokens.slice(end + 1)};
+	return {
+		value: tokens
+			.slice(1, end)
+			.filter(({text}) => text !== ',')
+			.map(({text}) => text),
+		rest: tokens.slice(end + 1),
+	};
 }
 
 function invalid(rest: readonly Token[]): Fault {

@@ -7,9 +7,7 @@ const symbols = ['&&', '||', '==', '!=', '>=', '<=', '=~', '!~', '>', '<', '(', 
 // What a word without quotes stops at.
 const ends = new Set(' \t\n!&(),<=>[]|');
 
-/**
-Cuts an expression of the cluster query language into words and symbols; a quoted text is one word.
-*/
+/** Cuts an expression of the cluster query language into words and symbols; a quoted text is one word. */
 export function tokenize(expression: string): readonly Token[] {
 	const found: Token[] = [];
 	let rest = expression.trimStart();
@@ -29,7 +27,7 @@ function symbolAt(rest: string): (Token & {length: number}) | undefined {
 
 function wordAt(rest: string): Token & {length: number} {
 	const quote = rest.charAt(0);
-	if (quote === '"' || quote === '\'') {
+	if (quote === '"' || quote === "'") {
 		const end = rest.indexOf(quote, 1);
 		if (end === -1) {
 			throw new Fault({code: 'InvalidParameterException', message: `Invalid expression: ${rest}`});

@@ -11,22 +11,35 @@ import {missingAttributes} from './placement.ts';
 
 type Candidates = {readonly eligible: readonly ContainerInstance[]; readonly incapable: readonly ContainerInstance[]};
 
-/**
-The instances a DAEMON service wants one task on, and those that only lack an attribute of its task definition.
-*/
+/** The instances a DAEMON service wants one task on, and those that only lack an attribute of its task definition. */
 export function eligibleInstances(service: Service, definition: TaskDefinition, cluster: Cluster): Candidates {
-	const constraints = [...(service.deployments[0]?.placementConstraints ?? []), ...(definition.placementConstraints ?? [])];
-	const wanted = [...cluster.instances.values()].filter(instance =>
-		instance.status === 'ACTIVE'
-		&& instance.agentConnected
-		&& !instance.isManaged
-		&& isExternal(instance.attributes) === (service.launchType === 'EXTERNAL')
-		&& isMember(instance, constraints, cluster));
-	const isCapable = (instance: ContainerInstance) => missingAttributes(definition.requiresAttributes, instance).length === 0;
-	return {eligible: wanted.filter(instance => isCapable(instance)), incapable: wanted.filter(instance => !isCapable(instance))};
+	const constraints = [
+		...(service.deployments[0]?.placementConstraints ?? []),
+		...(definition.placementConstraints ?? []),
+	];
+	const wanted = [...cluster.instances.values()].filter(
+		instance =>
+			instance.status === 'ACTIVE' &&
+			instance.agentConnected &&
+			!instance.isManaged &&
+			isExternal(instance.attributes) === (service.launchType === 'EXTERNAL') &&
+			isMember(instance, constraints, cluster),
+	);
+	const isCapable = (instance: ContainerInstance) =>
+		missingAttributes(definition.requiresAttributes, instance).length === 0;
+	return {
+		eligible: wanted.filter(instance => isCapable(instance)),
+		incapable: wanted.filter(instance => !isCapable(instance)),
+	};
 }
 
-export function isMember(instance: ContainerInstance, constraints: readonly PlacementConstraint[], cluster: Cluster): boolean {
-	return constraints.every(({type, expression = ''}) =>
-		type !== 'memberOf' || isHolding(parseExpression(expression), instanceSubjects(instance, cluster)));
+export function isMember(
+	instance: ContainerInstance,
+	constraints: readonly PlacementConstraint[],
+	cluster: Cluster,
+): boolean {
+	return constraints.every(
+		({type, expression = ''}) =>
+			type !== 'memberOf' || isHolding(parseExpression(expression), instanceSubjects(instance, cluster)),
+	);
 }

@@ -2,9 +2,7 @@ import {reconcileDaemon} from './reconcile-daemon.ts';
 import {reconcileService} from './reconcile-service.ts';
 import type {Where} from './where.ts';
 
-/**
-A cluster with its schedulers: what the tasks and instances in it call when they change.
-*/
+/** A cluster with its schedulers: what the tasks and instances in it call when they change. */
 export function here({cluster, region, account}: Omit<Where, 'wake'>): Where {
 	const where: Where = {
 		cluster,

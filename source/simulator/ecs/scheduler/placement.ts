@@ -11,28 +11,30 @@ export type TaskNeeds = {
 	readonly attributes: readonly Attribute[];
 };
 
-/**
-What a task of this definition takes from the instance it runs on. Windows ignores the sizes of the task level.
-*/
+/** What a task of this definition takes from the instance it runs on. Windows ignores the sizes of the task level. */
 export function taskNeeds(definition: TaskDefinition, instance: ContainerInstance): TaskNeeds {
 	const containers = definition.containerDefinitions;
 	const isSized = !isWindows(instance);
-	const cpu = isSized && definition.cpu !== undefined ? Number(definition.cpu) : sum(containers.map(container => container.cpu ?? 0));
-	const memory = isSized && definition.memory !== undefined
-		? Number(definition.memory)
-		: sum(containers.map(container => container.memoryReservation ?? container.memory ?? 0));
-	const mappings = definition.networkMode === 'awsvpc' || definition.networkMode === 'none' ? [] : containers.flatMap(container => container.portMappings ?? []);
-	const hostPorts = (isUdp: boolean) => mappings
-		.filter(({protocol}) => (protocol === 'udp') === isUdp)
-		.flatMap(({hostPort}) => hostPort === undefined || hostPort === 0 ? [] : [hostPort]);
-	return {
-		cpu, memory, ports: hostPorts(false), udpPorts: hostPorts(true), attributes: definition.requiresAttributes,
-	};
+	const cpu =
+		isSized && definition.cpu !== undefined
+			? Number(definition.cpu)
+			: sum(containers.map(container => container.cpu ?? 0));
+	const memory =
+		isSized && definition.memory !== undefined
+			? Number(definition.memory)
+			: sum(containers.map(container => container.memoryReservation ?? container.memory ?? 0));
+	const mappings =
+		definition.networkMode === 'awsvpc' || definition.networkMode === 'none'
+			? []
+			: containers.flatMap(container => container.portMappings ?? []);
+	const hostPorts = (isUdp: boolean) =>
+		mappings
+			.filter(({protocol}) => (protocol === 'udp') === isUdp)
+			.flatMap(({hostPort}) => (hostPort === undefined || hostPort === 0 ? [] : [hostPort]));
+	return {cpu, memory, ports: hostPorts(false), udpPorts: hostPorts(true), attributes: definition.requiresAttributes};
 }
 
-/**
-Why no task with these needs can start here, in the words of the service event; `undefined` if it can.
-*/
+/** Why no task with these needs can start here, in the words of the service event; `undefined` if it can. */
 export function misfit(needs: TaskNeeds, instance: ContainerInstance, taken: Usage = nothing()): string | undefined {
 	const {resources} = instance;
 	if (missingAttributes(needs.attributes, instance).length > 0) {
@@ -40,11 +42,13 @@ export function misfit(needs: TaskNeeds, instance: ContainerInstance, taken: Usa
 	}
 
 	if (!instance.agentConnected) {
-		return 'doesn\'t have the agent connected.';
+		return "doesn't have the agent connected.";
 	}
 
-	if (needs.ports.some(port => resources.ports.includes(port) || taken.ports.has(port))
-		|| needs.udpPorts.some(port => resources.udpPorts.includes(port) || taken.udpPorts.has(port))) {
+	if (
+		needs.ports.some(port => resources.ports.includes(port) || taken.ports.has(port)) ||
+		needs.udpPorts.some(port => resources.udpPorts.includes(port) || taken.udpPorts.has(port))
+	) {
 		return 'is already using a port required by your task.';
 	}
 
@@ -55,9 +59,13 @@ export function misfit(needs: TaskNeeds, instance: ContainerInstance, taken: Usa
 	return needs.cpu > resources.cpu - taken.cpu ? 'has insufficient CPU units available.' : undefined;
 }
 
-export function missingAttributes(required: readonly Attribute[], {attributes}: ContainerInstance): readonly Attribute[] {
+export function missingAttributes(
+	required: readonly Attribute[],
+	{attributes}: ContainerInstance,
+): readonly Attribute[] {
 	return required.filter(({name, value}) =>
-		attributes.every(attribute => attribute.name !== name || (value !== undefined && attribute.value !== value)));
+		attributes.every(attribute => attribute.name !== name || (value !== undefined && attribute.value !== value)),
+	);
 }
 
 export function isWindows({attributes}: ContainerInstance): boolean {

@@ -15,9 +15,7 @@ type Work = {readonly service: Service; readonly definition: TaskDefinition; rea
 
 const troubleshooting = 'For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.';
 
-/**
-One task on every eligible instance, none elsewhere; an old one makes room first, as two don't fit side by side.
-*/
+/** One task on every eligible instance, none elsewhere; an old one makes room first, as two don't fit side by side. */
 export function reconcileDaemonService({service, definition, tasks}: Work, where: Where): Coverage {
 	const [primary] = service.deployments;
 	if (primary === undefined) {
@@ -29,24 +27,40 @@ export function reconcileDaemonService({service, definition, tasks}: Work, where
 	service.desiredCount = eligible.length;
 	primary.desiredCount = eligible.length;
 	for (const {id} of incapable) {
-		addEvent(service, `was unable to place a task because no container instance met all of its requirements. The closest matching container-instance ${id} is missing an attribute required by your task. ${troubleshooting}`, account);
+		addEvent(
+			service,
+			'was unable to place a task because no container instance met all of its requirements. The ' +
+				`closest matching container-instance ${id} is missing an attribute required by your task. ` +
+				`${troubleshooting}`,
+			account,
+		);
 	}
 
 	const wanted = new Set(eligible.map(({id}) => id));
 	const live = tasks.filter(({desiredStatus}) => desiredStatus === 'RUNNING');
-	stopTasks(live.filter(({instanceId}) => instanceId === undefined || !wanted.has(instanceId)), service, where);
-	replaceTasks({
-		service, primary, live: live.filter(({instanceId}) => instanceId !== undefined && wanted.has(instanceId)), tasks,
-	}, where);
+	stopTasks(
+		live.filter(({instanceId}) => instanceId === undefined || !wanted.has(instanceId)),
+		service,
+		where,
+	);
+	replaceTasks(
+		{
+			service,
+			primary,
+			live: live.filter(({instanceId}) => instanceId !== undefined && wanted.has(instanceId)),
+			tasks,
+		},
+		where,
+	);
 
 	const isEnded = primary.rolloutState === 'FAILED';
 	const coverage = isEnded
 		? 'complete'
-		: startMissingTasks({
-			service, primary, definition, instances: eligible,
-		}, where);
+		: startMissingTasks({service, primary, definition, instances: eligible}, where);
 	const settled = tasks.filter(task => task.startedBy === primary.id && isSettled(task, account.clock.now()));
-	const isStopping = tasks.some(({desiredStatus, lastStatus}) => desiredStatus === 'STOPPED' && lastStatus !== 'STOPPED');
+	const isStopping = tasks.some(
+		({desiredStatus, lastStatus}) => desiredStatus === 'STOPPED' && lastStatus !== 'STOPPED',
+	);
 	if (!isEnded && !isStopping && coverage === 'complete' && settled.length === eligible.length) {
 		completeDeployment(service, primary, account);
 	}

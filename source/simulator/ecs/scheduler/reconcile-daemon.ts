@@ -12,7 +12,8 @@ const pauseAfterFailure = 20;
 const leastThreshold = 3;
 
 /**
-The daemon scheduler of Managed Instances: it never changes a daemon in place. Instances are drained and replaced, a share at a time, and the new ones start with the new revision.
+The daemon scheduler of Managed Instances: it never changes a daemon in place. Instances are drained and replaced, a
+share at a time, and the new ones start with the new revision.
 */
 export function reconcileDaemon(daemon: Daemon, where: Where): void {
 	const [deployment] = daemon.deployments;
@@ -39,7 +40,12 @@ function countFailures(daemon: Daemon, deployment: DaemonDeployment, where: Wher
 	const {account, cluster} = where;
 	for (const task of cluster.tasks.values()) {
 		const isFailed = task.stopCode === 'TaskFailedToStart' || task.stopCode === 'EssentialContainerExited';
-		if (!isFailed || task.group !== `daemon:${daemon.name}` || task.lastStatus !== 'STOPPED' || daemon.counted.has(task.id)) {
+		if (
+			!isFailed ||
+			task.group !== `daemon:${daemon.name}` ||
+			task.lastStatus !== 'STOPPED' ||
+			daemon.counted.has(task.id)
+		) {
 			continue;
 		}
 
@@ -94,15 +100,18 @@ function start(daemon: Daemon, target: DaemonRevision, instance: ContainerInstan
 		return;
 	}
 
-	const task = makeTask({
-		definition,
-		instance,
-		group: `daemon:${daemon.name}`,
-		startedBy: revisionId(target),
-		launchType: 'MANAGED_INSTANCES',
-		enableExecuteCommand: target.settings.enableExecuteCommand,
-		tags: target.settings.propagateTags === 'DAEMON' ? daemon.tags : [],
-	}, where);
+	const task = makeTask(
+		{
+			definition,
+			instance,
+			group: `daemon:${daemon.name}`,
+			startedBy: revisionId(target),
+			launchType: 'MANAGED_INSTANCES',
+			enableExecuteCommand: target.settings.enableExecuteCommand,
+			tags: target.settings.propagateTags === 'DAEMON' ? daemon.tags : [],
+		},
+		where,
+	);
 	startTask(task, {definition, instance}, where);
 }
 
@@ -122,7 +131,7 @@ function proceed(daemon: Daemon, deployment: DaemonDeployment, where: Where): vo
 	}
 
 	const share = deployment.target?.settings.drainPercent ?? 25;
-	const batch = stale.slice(0, Math.max(1, Math.ceil(all.length * share / 100)));
+	const batch = stale.slice(0, Math.max(1, Math.ceil((all.length * share) / 100)));
 	for (const instance of batch) {
 		replaceInstance(instance, where);
 	}

@@ -16,9 +16,7 @@ import type {Where} from './where.ts';
 
 type Work = {readonly service: Service; readonly definition: TaskDefinition; readonly tasks: readonly Task[]};
 
-/**
-A simple replica scheduler for the applications of a world: as many tasks as wanted, on the emptiest instances.
-*/
+/** A simple replica scheduler for the applications of a world: as many tasks as wanted, on the emptiest instances. */
 export function reconcileReplicaService({service, definition, tasks}: Work, where: Where): Coverage {
 	const [primary] = service.deployments;
 	if (primary === undefined || service.launchType === 'FARGATE') {
@@ -26,11 +24,18 @@ export function reconcileReplicaService({service, definition, tasks}: Work, wher
 	}
 
 	primary.desiredCount = service.desiredCount;
-	const leaving = tasks.filter(({desiredStatus, instanceId = ''}) => desiredStatus === 'RUNNING' && where.cluster.instances.get(instanceId)?.status !== 'ACTIVE');
+	const leaving = tasks.filter(
+		({desiredStatus, instanceId = ''}) =>
+			desiredStatus === 'RUNNING' && where.cluster.instances.get(instanceId)?.status !== 'ACTIVE',
+	);
 	stopTasks(leaving, service, where);
 	const live = tasks.filter(({desiredStatus}) => desiredStatus === 'RUNNING');
 	const own = live.filter(({startedBy}) => startedBy === primary.id);
-	stopTasks([...live.filter(({startedBy}) => startedBy !== primary.id), ...own.slice(service.desiredCount)], service, where);
+	stopTasks(
+		[...live.filter(({startedBy}) => startedBy !== primary.id), ...own.slice(service.desiredCount)],
+		service,
+		where,
+	);
 	let count = own.length;
 	while (count < service.desiredCount) {
 		const instance = emptiest(service, definition, where);
@@ -38,14 +43,21 @@ export function reconcileReplicaService({service, definition, tasks}: Work, wher
 			return 'incomplete';
 		}
 
-		const task = makeTask({
-			definition,
-			instance,
-			group: `service:${service.name}`,
-			startedBy: primary.id,
-			launchType: instance.isManaged ? 'MANAGED_INSTANCES' : (isExternal(instance.attributes) ? 'EXTERNAL' : 'EC2'),
-			tags: serviceTaskTags(service, definition),
-		}, where);
+		const task = makeTask(
+			{
+				definition,
+				instance,
+				group: `service:${service.name}`,
+				startedBy: primary.id,
+				launchType: instance.isManaged
+					? 'MANAGED_INSTANCES'
+					: isExternal(instance.attributes)
+						? 'EXTERNAL'
+						: 'EC2',
+				tags: serviceTaskTags(service, definition),
+			},
+			where,
+		);
 		startTask(task, {definition, instance}, where);
 		count += 1;
 	}
@@ -60,10 +72,13 @@ export function reconcileReplicaService({service, definition, tasks}: Work, wher
 function emptiest(service: Service, definition: TaskDefinition, {cluster}: Where): ContainerInstance | undefined {
 	const taken = usage(cluster);
 	return [...cluster.instances.values()]
-		.filter(instance => instance.status === 'ACTIVE'
-			&& isHost(instance, service)
-			&& isMember(instance, service.placementConstraints, cluster)
-			&& misfit(taskNeeds(definition, instance), instance, taken.get(instance.id)) === undefined)
+		.filter(
+			instance =>
+				instance.status === 'ACTIVE' &&
+				isHost(instance, service) &&
+				isMember(instance, service.placementConstraints, cluster) &&
+				misfit(taskNeeds(definition, instance), instance, taken.get(instance.id)) === undefined,
+		)
 		.toSorted((a, b) => (taken.get(a.id)?.memory ?? 0) - (taken.get(b.id)?.memory ?? 0))[0];
 }
 

@@ -10,7 +10,8 @@ import type {Where} from './where.ts';
 const lookAgainSeconds = 30;
 
 /**
-The service scheduler: brings the tasks of a service one step nearer to what it wants. It runs when something changed, and by itself while something is missing.
+The service scheduler: brings the tasks of a service one step nearer to what it wants. It runs when something changed,
+and by itself while something is missing.
 */
 export function reconcileService(service: Service, where: Where): void {
 	const tasks = [...where.cluster.tasks.values()].filter(({group}) => group === `service:${service.name}`);
@@ -25,9 +26,10 @@ export function reconcileService(service: Service, where: Where): void {
 		return;
 	}
 
-	const coverage = service.schedulingStrategy === 'DAEMON'
-		? reconcileDaemonService({service, definition, tasks}, where)
-		: reconcileReplicaService({service, definition, tasks}, where);
+	const coverage =
+		service.schedulingStrategy === 'DAEMON'
+			? reconcileDaemonService({service, definition, tasks}, where)
+			: reconcileReplicaService({service, definition, tasks}, where);
 	if (coverage === 'incomplete') {
 		lookAgain(service, where);
 	}
@@ -36,7 +38,16 @@ export function reconcileService(service: Service, where: Where): void {
 function drain(service: Service, tasks: readonly Task[], where: Where): void {
 	service.desiredCount = 0;
 	for (const task of tasks) {
-		stopTask(task, {stoppedReason: `Scaling activity initiated by (deployment ${task.startedBy ?? service.deployments[0]?.id ?? ''})`, stopCode: 'ServiceSchedulerInitiated'}, where);
+		stopTask(
+			task,
+			{
+				stoppedReason:
+					'Scaling activity initiated by (deployment ' +
+					`${task.startedBy ?? service.deployments[0]?.id ?? ''})`,
+				stopCode: 'ServiceSchedulerInitiated',
+			},
+			where,
+		);
 	}
 
 	if (!(service.status === 'DRAINING' && tasks.every(({lastStatus}) => lastStatus === 'STOPPED'))) {

@@ -14,9 +14,7 @@ type Work = {
 	readonly tasks: readonly Task[];
 };
 
-/**
-Stops tasks of older deployments, as many at a time as the minimum of healthy tasks allows.
-*/
+/** Stops tasks of older deployments, as many at a time as the minimum of healthy tasks allows. */
 export function replaceTasks({service, primary, live, tasks}: Work, where: Where): void {
 	const {account} = where;
 	const old = live.filter(({startedBy}) => startedBy !== primary.id);
@@ -25,17 +23,25 @@ export function replaceTasks({service, primary, live, tasks}: Work, where: Where
 	}
 
 	const now = account.clock.now();
-	const floor = Math.ceil(primary.desiredCount * service.deploymentConfiguration.minimumHealthyPercent / 100);
+	const floor = Math.ceil((primary.desiredCount * service.deploymentConfiguration.minimumHealthyPercent) / 100);
 	const settled = live.filter(task => isSettled(task, now));
 	const spare = Math.max(0, settled.length - floor);
 	const unsettled = old.filter(task => !settled.includes(task));
 	const chosen = [...unsettled, ...old.filter(task => settled.includes(task)).slice(0, spare)];
 	stopTasks(chosen, service, where);
 
-	const isMoving = tasks.some(({desiredStatus, lastStatus}) => (lastStatus !== 'STOPPED' && desiredStatus === 'STOPPED')
-		|| (desiredStatus === 'RUNNING' && lastStatus !== 'RUNNING'));
+	const isMoving = tasks.some(
+		({desiredStatus, lastStatus}) =>
+			(lastStatus !== 'STOPPED' && desiredStatus === 'STOPPED') ||
+			(desiredStatus === 'RUNNING' && lastStatus !== 'RUNNING'),
+	);
 	const isWaiting = live.some(task => task.startedBy === primary.id && !settled.includes(task));
 	if (!isMoving && !isWaiting && chosen.length === 0) {
-		addEvent(service, 'was unable to stop or start tasks during a deployment because of the service deployment configuration. Update the minimumHealthyPercent or maximumPercent value and try again.', account);
+		addEvent(
+			service,
+			'was unable to stop or start tasks during a deployment because of the service deployment ' +
+				'configuration. Update the minimumHealthyPercent or maximumPercent value and try again.',
+			account,
+		);
 	}
 }

@@ -23,14 +23,14 @@ type Work = {
 
 const troubleshooting = 'For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.';
 
-/**
-Starts a task on each of the instances that has none of this service, where one fits.
-*/
+/** Starts a task on each of the instances that has none of this service, where one fits. */
 export function startMissingTasks({service, primary, definition, instances}: Work, where: Where): Coverage {
 	const {account, cluster} = where;
-	const busy = new Set([...cluster.tasks.values()]
-		.filter(({group, lastStatus}) => group === `service:${service.name}` && lastStatus !== 'STOPPED')
-		.map(({instanceId}) => instanceId));
+	const busy = new Set(
+		[...cluster.tasks.values()]
+			.filter(({group, lastStatus}) => group === `service:${service.name}` && lastStatus !== 'STOPPED')
+			.map(({instanceId}) => instanceId),
+	);
 	const free = instances.filter(({id}) => !busy.has(id));
 	if (free.length === 0) {
 		return 'complete';
@@ -52,31 +52,44 @@ export function startMissingTasks({service, primary, definition, instances}: Wor
 	for (const instance of free) {
 		const reason = misfit(taskNeeds(definition, instance), instance, taken.get(instance.id));
 		if (reason === undefined) {
-			started.push(launch({
-				service, primary, definition, instance,
-			}, where));
+			started.push(launch({service, primary, definition, instance}, where));
 		} else {
-			addEvent(service, `was unable to place a task because no container instance met all of its requirements. The closest matching container-instance ${instance.id} ${reason} ${troubleshooting}`, account);
+			addEvent(
+				service,
+				'was unable to place a task because no container instance met all of its requirements. The ' +
+					`closest matching container-instance ${instance.id} ${reason} ${troubleshooting}`,
+				account,
+			);
 		}
 	}
 
 	if (started.length > 0) {
-		addEvent(service, `has started ${started.length} tasks: ${started.map(({id}) => `(task ${id})`).join(' ')}.`, account);
+		addEvent(
+			service,
+			`has started ${started.length} tasks: ${started.map(({id}) => `(task ${id})`).join(' ')}.`,
+			account,
+		);
 	}
 
 	return started.length === free.length ? 'complete' : 'incomplete';
 }
 
-function launch({service, primary, definition, instance}: Omit<Work, 'instances'> & {readonly instance: ContainerInstance}, where: Where): Task {
-	const task = makeTask({
-		definition,
-		instance,
-		group: `service:${service.name}`,
-		startedBy: primary.id,
-		launchType: service.launchType === 'EXTERNAL' ? 'EXTERNAL' : 'EC2',
-		enableExecuteCommand: service.enableExecuteCommand,
-		tags: serviceTaskTags(service, definition),
-	}, where);
+function launch(
+	{service, primary, definition, instance}: Omit<Work, 'instances'> & {readonly instance: ContainerInstance},
+	where: Where,
+): Task {
+	const task = makeTask(
+		{
+			definition,
+			instance,
+			group: `service:${service.name}`,
+			startedBy: primary.id,
+			launchType: service.launchType === 'EXTERNAL' ? 'EXTERNAL' : 'EC2',
+			enableExecuteCommand: service.enableExecuteCommand,
+			tags: serviceTaskTags(service, definition),
+		},
+		where,
+	);
 	startTask(task, {definition, instance}, where);
 	return task;
 }

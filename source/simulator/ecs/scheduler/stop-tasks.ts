@@ -4,9 +4,7 @@ import {stopTask} from '../task/stop-task.ts';
 import type {Task} from '../task/task.ts';
 import type {Where} from './where.ts';
 
-/**
-Stops tasks that a service wants no longer, and says so in its events.
-*/
+/** Stops tasks that a service wants no longer, and says so in its events. */
 export function stopTasks(tasks: readonly Task[], service: Service, where: Where): void {
 	if (tasks.length === 0) {
 		return;
@@ -14,7 +12,14 @@ export function stopTasks(tasks: readonly Task[], service: Service, where: Where
 
 	const primary = service.deployments[0]?.id ?? '';
 	for (const task of tasks) {
-		stopTask(task, {stoppedReason: `Scaling activity initiated by (deployment ${primary})`, stopCode: 'ServiceSchedulerInitiated'}, where);
+		stopTask(
+			task,
+			{
+				stoppedReason: `Scaling activity initiated by (deployment ${primary})`,
+				stopCode: 'ServiceSchedulerInitiated',
+			},
+			where,
+		);
 	}
 
 	const ids = tasks.map(({id}) => `(task ${id})`).join(' ');

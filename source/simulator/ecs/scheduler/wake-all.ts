@@ -1,8 +1,6 @@
 import type {Where} from './where.ts';
 
-/**
-Lets everything in a cluster react to a change of its instances.
-*/
+/** Lets everything in a cluster react to a change of its instances. */
 export function wakeAll({cluster, wake}: Where): void {
 	for (const name of cluster.services.keys()) {
 		wake(`service:${name}`);

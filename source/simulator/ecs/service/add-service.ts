@@ -12,20 +12,26 @@ export type NewService = CreateServiceInput & {
 	readonly idempotency: Service['idempotency'];
 };
 
-/**
-Puts a service with its first deployment into a cluster.
-*/
+/** Puts a service with its first deployment into a cluster. */
 export function addService(input: NewService, where: Where): Service {
 	const {account, cluster, region} = where;
 	const schedulingStrategy = input.schedulingStrategy === 'DAEMON' ? 'DAEMON' : 'REPLICA';
-	const configuration = deploymentConfiguration(input.deploymentConfiguration, standardConfiguration(schedulingStrategy));
+	const configuration = deploymentConfiguration(
+		input.deploymentConfiguration,
+		standardConfiguration(schedulingStrategy),
+	);
 	const isUsesProviders = (input.capacityProviderStrategy ?? []).length > 0;
 	const service: Service = {
 		name: input.serviceName,
-		arn: resourceArn({partition: account.partition, region: region.name, accountId: account.id}, 'service', cluster.name, input.serviceName),
+		arn: resourceArn(
+			{partition: account.partition, region: region.name, accountId: account.id},
+			'service',
+			cluster.name,
+			input.serviceName,
+		),
 		clusterName: cluster.name,
 		schedulingStrategy,
-		launchType: isUsesProviders ? undefined : input.launchType ?? 'EC2',
+		launchType: isUsesProviders ? undefined : (input.launchType ?? 'EC2'),
 		capacityProviderStrategy: isUsesProviders ? input.capacityProviderStrategy : undefined,
 		createdAt: account.clock.now(),
 		createdBy: input.createdBy,
@@ -41,7 +47,8 @@ export function addService(input: NewService, where: Where): Service {
 		propagateTags: input.propagateTags ?? 'NONE',
 		enableECSManagedTags: input.enableECSManagedTags ?? false,
 		enableExecuteCommand: input.enableExecuteCommand ?? false,
-		availabilityZoneRebalancing: input.availabilityZoneRebalancing ?? (configuration.maximumPercent <= 100 ? 'DISABLED' : 'ENABLED'),
+		availabilityZoneRebalancing:
+			input.availabilityZoneRebalancing ?? (configuration.maximumPercent <= 100 ? 'DISABLED' : 'ENABLED'),
 		tags: input.tags ?? [],
 		deployments: [],
 		events: [],

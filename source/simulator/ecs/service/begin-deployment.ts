@@ -41,7 +41,13 @@ export function beginDeployment(service: Service, where: Where): Deployment {
 		},
 	});
 	service.serviceDeployments.unshift({
-		arn: resourceArn(place, 'service-deployment', cluster.name, service.name, account.random.characters(21, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')),
+		arn: resourceArn(
+			place,
+			'service-deployment',
+			cluster.name,
+			service.name,
+			account.random.characters(21, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'),
+		),
 		deploymentId: id,
 		sourceRevisionArns,
 		targetRevisionArn,

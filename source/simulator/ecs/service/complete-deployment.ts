@@ -4,9 +4,7 @@ import type {Deployment} from './deployment.ts';
 import {finishServiceDeployment} from './finish-service-deployment.ts';
 import type {Service} from './service.ts';
 
-/**
-Ends a deployment whose tasks all run and count as healthy; the older ones leave the service.
-*/
+/** Ends a deployment whose tasks all run and count as healthy; the older ones leave the service. */
 export function completeDeployment(service: Service, primary: Deployment, account: Account): void {
 	service.deployments = [primary];
 	service.backOff = 0;

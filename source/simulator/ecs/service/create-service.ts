@@ -14,16 +14,18 @@ import {validateNewService} from './validate-service.ts';
 // The scheduler counts instances some seconds after the reply, so that a new DAEMON service still wants nothing.
 const firstLook = 3;
 
-/**
-A repeated create with the same token and the same content gets the service that is there.
-*/
+/** A repeated create with the same token and the same content gets the service that is there. */
 export const createService: Operation = (call, account) => {
 	const input = readService.create(call.input);
 	const cluster = find.cluster(input.cluster, call, account);
 	const region = find.region(call, account);
 	const name = input.serviceName ?? '';
 	if ((input.tags ?? []).length > 0) {
-		requirePermission(call, account, {action: 'ecs:TagResource', resource: find.arn(call, account, 'service', cluster.name, name), context: {'ecs:CreateAction': 'CreateService'}});
+		requirePermission(call, account, {
+			action: 'ecs:TagResource',
+			resource: find.arn(call, account, 'service', cluster.name, name),
+			context: {'ecs:CreateAction': 'CreateService'},
+		});
 	}
 
 	const definition = activeTaskDefinition(input.taskDefinition, region);
@@ -35,7 +37,11 @@ export const createService: Operation = (call, account) => {
 	}
 
 	if (existing?.status === 'ACTIVE') {
-		if (input.clientToken === undefined || existing.idempotency.clientToken !== input.clientToken || existing.idempotency.request !== request) {
+		if (
+			input.clientToken === undefined ||
+			existing.idempotency.clientToken !== input.clientToken ||
+			existing.idempotency.request !== request
+		) {
 			throw fault.invalid('Creation of service was not idempotent.');
 		}
 
@@ -44,14 +50,17 @@ export const createService: Operation = (call, account) => {
 
 	const where = here({cluster, region, account});
 	const isByDefault = input.launchType === undefined && (input.capacityProviderStrategy ?? []).length === 0;
-	const service = addService({
-		...input,
-		...(isByDefault && {capacityProviderStrategy: cluster.defaultCapacityProviderStrategy}),
-		serviceName: name,
-		taskDefinitionArn: definition.taskDefinitionArn,
-		createdBy: principalOf(call, account).arn,
-		idempotency: {clientToken: input.clientToken, request},
-	}, where);
+	const service = addService(
+		{
+			...input,
+			...(isByDefault && {capacityProviderStrategy: cluster.defaultCapacityProviderStrategy}),
+			serviceName: name,
+			taskDefinitionArn: definition.taskDefinitionArn,
+			createdBy: principalOf(call, account).arn,
+			idempotency: {clientToken: input.clientToken, request},
+		},
+		where,
+	);
 	account.clock.after(firstLook, () => {
 		reconcileService(service, where);
 	});

@@ -3,9 +3,7 @@ import type {UpdateServiceInput} from './read-service.ts';
 
 type Given = UpdateServiceInput['deploymentConfiguration'];
 
-/**
-What a service keeps as its deployment configuration: what was sent over what it had, or over the defaults.
-*/
+/** What a service keeps as its deployment configuration: what was sent over what it had, or over the defaults. */
 export function deploymentConfiguration(given: Given, before: DeploymentConfiguration): DeploymentConfiguration {
 	const breaker = given?.deploymentCircuitBreaker;
 	const isEnable = breaker?.enable ?? before.deploymentCircuitBreaker.enable;
@@ -33,7 +31,10 @@ export function standardConfiguration(schedulingStrategy: 'DAEMON' | 'REPLICA'):
 	const isDaemon = schedulingStrategy === 'DAEMON';
 	return {
 		deploymentCircuitBreaker: {
-			enable: false, rollback: false, resetOnHealthyTask: true, thresholdConfiguration: {type: 'BOUNDED_PERCENT', value: 50},
+			enable: false,
+			rollback: false,
+			resetOnHealthyTask: true,
+			thresholdConfiguration: {type: 'BOUNDED_PERCENT', value: 50},
 		},
 		maximumPercent: isDaemon ? 100 : 200,
 		minimumHealthyPercent: isDaemon ? 0 : 100,

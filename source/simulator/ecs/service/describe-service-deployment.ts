@@ -6,9 +6,7 @@ import type {Service} from './service.ts';
 
 type Shown = {readonly cluster: Cluster; readonly service: Service; readonly deployment: ServiceDeployment};
 
-/**
-A service deployment as DescribeServiceDeployments shows it.
-*/
+/** A service deployment as DescribeServiceDeployments shows it. */
 export function describeServiceDeployment({cluster, service, deployment}: Shown): Output {
 	const {arn, createdAt, startedAt, finishedAt, stoppedAt, updatedAt, status, statusReason, rollback} = deployment;
 	return {
@@ -54,6 +52,7 @@ function revision(arn: string, service: Service, cluster: Cluster): Output {
 		arn,
 		requestedTaskCount: deployment?.status === 'PRIMARY' ? deployment.desiredCount : 0,
 		runningTaskCount: tasks.filter(({lastStatus}) => lastStatus === 'RUNNING').length,
-		pendingTaskCount: tasks.filter(({lastStatus}) => lastStatus === 'PENDING' || lastStatus === 'PROVISIONING').length,
+		pendingTaskCount: tasks.filter(({lastStatus}) => lastStatus === 'PENDING' || lastStatus === 'PROVISIONING')
+			.length,
 	};
 }

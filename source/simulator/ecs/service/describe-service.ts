@@ -4,9 +4,7 @@ import type {Task} from '../task/task.ts';
 import type {Deployment} from './deployment.ts';
 import type {Service} from './service.ts';
 
-/**
-A service as DescribeServices, CreateService and UpdateService show it.
-*/
+/** A service as DescribeServices, CreateService and UpdateService show it. */
 export function describeService(service: Service, cluster: Cluster, include: readonly string[] = []): Output {
 	const tasks = [...cluster.tasks.values()].filter(({group}) => group === `service:${service.name}`);
 	const isDaemon = service.schedulingStrategy === 'DAEMON';
@@ -71,12 +69,14 @@ function currentRevisions(service: Service, tasks: readonly Task[]): readonly Ou
 		const own = tasks.filter(({startedBy}) => startedBy === deployment.id);
 		return revision === undefined
 			? []
-			: [{
-				arn: revision.arn,
-				requestedTaskCount: deployment.desiredCount,
-				runningTaskCount: own.filter(task => isRunning(task)).length,
-				pendingTaskCount: own.filter(task => isPending(task)).length,
-			}];
+			: [
+					{
+						arn: revision.arn,
+						requestedTaskCount: deployment.desiredCount,
+						runningTaskCount: own.filter(task => isRunning(task)).length,
+						pendingTaskCount: own.filter(task => isPending(task)).length,
+					},
+				];
 	});
 }
 

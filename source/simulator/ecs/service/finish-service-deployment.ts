@@ -4,9 +4,7 @@ import type {Service} from './service.ts';
 
 type Finish = {readonly status: ServiceDeploymentStatus; readonly statusReason?: string};
 
-/**
-Closes the record of the running deployment of a service, if one is open.
-*/
+/** Closes the record of the running deployment of a service, if one is open. */
 export function finishServiceDeployment(service: Service, {status, statusReason}: Finish, {clock}: Account): void {
 	const open = service.serviceDeployments.find(({finishedAt}) => finishedAt === undefined);
 	if (open === undefined) {

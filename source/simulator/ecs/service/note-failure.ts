@@ -6,9 +6,7 @@ import type {Service} from './service.ts';
 
 const longestPause = 900;
 
-/**
-Counts a failed start, lets the scheduler pause longer each time, and pulls the circuit breaker where one is set.
-*/
+/** Counts a failed start, lets the scheduler pause longer each time, and pulls the circuit breaker where one is set. */
 export function noteFailure(service: Service, deployment: Deployment, where: Where): void {
 	const {account} = where;
 	const now = account.clock.now();
@@ -26,11 +24,20 @@ export function noteFailure(service: Service, deployment: Deployment, where: Whe
 	}
 
 	if (deployment.failedTasks >= Math.max(3, deployment.desiredCount)) {
-		addEvent(service, 'is unable to consistently start tasks successfully. For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.', account);
+		addEvent(
+			service,
+			'is unable to consistently start tasks successfully. For more information, see the ' +
+				'Troubleshooting section of the Amazon ECS Developer Guide.',
+			account,
+		);
 	}
 
 	const {deploymentCircuitBreaker: breaker} = service.deploymentConfiguration;
-	if (!(breaker.enable && deployment.rolloutState === 'IN_PROGRESS' && deployment.failedTasks >= breakerThreshold(service, deployment))) {
+	if (!(
+		breaker.enable &&
+		deployment.rolloutState === 'IN_PROGRESS' &&
+		deployment.failedTasks >= breakerThreshold(service, deployment)
+	)) {
 		return;
 	}
 
@@ -39,17 +46,25 @@ export function noteFailure(service: Service, deployment: Deployment, where: Whe
 	}
 
 	addEvent(service, `(deployment ${deployment.id}) deployment failed: tasks failed to start.`, account);
-	rollBack(service, {
-		reason: 'ECS deployment circuit breaker: tasks failed to start.', wants: breaker.rollback ? 'rollback' : 'failure',
-	}, where);
+	rollBack(
+		service,
+		{
+			reason: 'ECS deployment circuit breaker: tasks failed to start.',
+			wants: breaker.rollback ? 'rollback' : 'failure',
+		},
+		where,
+	);
 }
 
-export function breakerThreshold({deploymentConfiguration}: Service, {desiredCount}: Pick<Deployment, 'desiredCount'>): number {
+export function breakerThreshold(
+	{deploymentConfiguration}: Service,
+	{desiredCount}: Pick<Deployment, 'desiredCount'>,
+): number {
 	const {type, value} = deploymentConfiguration.deploymentCircuitBreaker.thresholdConfiguration;
 	if (type === 'COUNT') {
 		return value;
 	}
 
-	const share = Math.ceil(desiredCount * value / 100);
+	const share = Math.ceil((desiredCount * value) / 100);
 	return type === 'UNBOUNDED_PERCENT' ? Math.max(1, share) : Math.min(200, Math.max(3, share));
 }

@@ -1,12 +1,4 @@
-import {
-	flag,
-	integer,
-	listOf,
-	mapOf,
-	type Reader,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {flag, integer, listOf, mapOf, type Reader, structure, text} from '../../server/read.ts';
 import {readTags} from '../tag/tag.ts';
 
 const anything: Reader<unknown> = value => value;
@@ -17,7 +9,10 @@ const threshold = structure({type: text, value: integer});
 
 const deploymentConfiguration = structure({
 	deploymentCircuitBreaker: structure({
-		enable: flag, rollback: flag, resetOnHealthyTask: flag, thresholdConfiguration: threshold,
+		enable: flag,
+		rollback: flag,
+		resetOnHealthyTask: flag,
+		thresholdConfiguration: threshold,
 	}),
 	maximumPercent: integer,
 	minimumHealthyPercent: integer,
@@ -48,9 +43,7 @@ const shared = {
 	volumeConfigurations: listOf(mapOf(anything)),
 };
 
-/**
-The inputs that create and change services.
-*/
+/** The inputs that create and change services. */
 export const readService = {
 	create: structure({
 		...shared,

@@ -7,7 +7,11 @@ import type {Service} from './service.ts';
 /**
 Takes a deployment back: the one before becomes the primary again. Without one before, the deployment ends as failed.
 */
-export function rollBack(service: Service, {reason, wants}: {readonly reason: string; readonly wants: 'rollback' | 'failure'}, {account}: Where): void {
+export function rollBack(
+	service: Service,
+	{reason, wants}: {readonly reason: string; readonly wants: 'rollback' | 'failure'},
+	{account}: Where,
+): void {
 	const [failed, ...older] = service.deployments;
 	if (failed === undefined) {
 		return;
@@ -19,7 +23,11 @@ export function rollBack(service: Service, {reason, wants}: {readonly reason: st
 	failed.updatedAt = now;
 	const previous: Deployment | undefined = older[0];
 	if (previous === undefined || wants === 'failure') {
-		finishServiceDeployment(service, {status: previous === undefined ? 'STOPPED' : 'ROLLBACK_FAILED', statusReason: reason}, account);
+		finishServiceDeployment(
+			service,
+			{status: previous === undefined ? 'STOPPED' : 'ROLLBACK_FAILED', statusReason: reason},
+			account,
+		);
 		return;
 	}
 

@@ -1,18 +1,7 @@
 import type {Account} from '../../account/account.ts';
-import {
-	type Call,
-	Fault,
-	type Operation,
-	type Output,
-} from '../../server/call.ts';
+import {type Call, Fault, type Operation, type Output} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
-import {
-	decimal,
-	integer,
-	listOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {decimal, integer, listOf, structure, text} from '../../server/read.ts';
 import type {Cluster} from '../cluster/cluster.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
@@ -46,13 +35,13 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 			throw fault.serviceNotFound();
 		}
 
-		const found = service.serviceDeployments.filter(deployment =>
-			(status.length === 0 || status.includes(deployment.status))
-			&& deployment.createdAt >= (createdAt?.after ?? 0)
-			&& deployment.createdAt <= (createdAt?.before ?? Infinity));
-		const {items, ...more} = page({
-			items: found, maxResults, nextToken, standard: 20,
-		});
+		const found = service.serviceDeployments.filter(
+			deployment =>
+				(status.length === 0 || status.includes(deployment.status)) &&
+				deployment.createdAt >= (createdAt?.after ?? 0) &&
+				deployment.createdAt <= (createdAt?.before ?? Infinity),
+		);
+		const {items, ...more} = page({items: found, maxResults, nextToken, standard: 20});
 		return {serviceDeployments: items.map(deployment => brief({cluster, service, deployment})), ...more};
 	},
 
@@ -60,8 +49,10 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 		const {serviceDeploymentArns = []} = readDescribe(call.input);
 		const found = atMostTwenty(serviceDeploymentArns).map(arn => ({arn, found: lookUp(arn, call, account)}));
 		return {
-			serviceDeployments: found.flatMap(one => one.found === undefined ? [] : [describeServiceDeployment(one.found)]),
-			failures: found.flatMap(one => one.found === undefined ? [{arn: one.arn, reason: 'MISSING'}] : []),
+			serviceDeployments: found.flatMap(one =>
+				one.found === undefined ? [] : [describeServiceDeployment(one.found)],
+			),
+			failures: found.flatMap(one => (one.found === undefined ? [{arn: one.arn, reason: 'MISSING'}] : [])),
 		};
 	},
 
@@ -69,22 +60,24 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 		const {serviceRevisionArns = []} = readDescribe(call.input);
 		const found = atMostTwenty(serviceRevisionArns).map(arn => {
 			const {cluster, service} = homeOf(arn, call, account);
-			return {
-				arn, cluster, service, revision: service?.serviceRevisions.find(revision => revision.arn === arn),
-			};
+			return {arn, cluster, service, revision: service?.serviceRevisions.find(revision => revision.arn === arn)};
 		});
 		return {
-			serviceRevisions: found.flatMap(({cluster, service, revision}) => revision === undefined
-				? []
-				: [{
-					serviceRevisionArn: revision.arn,
-					serviceArn: service?.arn,
-					clusterArn: cluster?.arn,
-					taskDefinition: revision.taskDefinitionArn,
-					createdAt: revision.createdAt,
-					...revision.described,
-				}]),
-			failures: found.flatMap(({arn, revision}) => revision === undefined ? [{arn, reason: 'MISSING'}] : []),
+			serviceRevisions: found.flatMap(({cluster, service, revision}) =>
+				revision === undefined
+					? []
+					: [
+							{
+								serviceRevisionArn: revision.arn,
+								serviceArn: service?.arn,
+								clusterArn: cluster?.arn,
+								taskDefinition: revision.taskDefinitionArn,
+								createdAt: revision.createdAt,
+								...revision.described,
+							},
+						],
+			),
+			failures: found.flatMap(({arn, revision}) => (revision === undefined ? [{arn, reason: 'MISSING'}] : [])),
 		};
 	},
 
@@ -96,11 +89,18 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 		}
 
 		if (found.deployment.status !== 'IN_PROGRESS' && found.deployment.status !== 'PENDING') {
-			throw new Fault({code: 'ConflictException', message: 'The service deployment is not in a state that can be stopped.'});
+			throw new Fault({
+				code: 'ConflictException',
+				message: 'The service deployment is not in a state that can be stopped.',
+			});
 		}
 
 		const where = here({cluster: found.cluster, region: find.region(call, account), account});
-		rollBack(found.service, {reason: 'Service deployment stopped by user.', wants: stopType === 'ABORT' ? 'failure' : 'rollback'}, where);
+		rollBack(
+			found.service,
+			{reason: 'Service deployment stopped by user.', wants: stopType === 'ABORT' ? 'failure' : 'rollback'},
+			where,
+		);
 		reconcileService(found.service, where);
 		return {serviceDeploymentArn};
 	},
@@ -109,17 +109,31 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 function brief({cluster, service, deployment}: Found): Output {
 	const {arn, status, statusReason, startedAt, createdAt, finishedAt, targetRevisionArn} = deployment;
 	return {
-		serviceDeploymentArn: arn, serviceArn: service.arn, clusterArn: cluster.arn, startedAt, createdAt, finishedAt, targetServiceRevisionArn: targetRevisionArn, status, statusReason,
+		serviceDeploymentArn: arn,
+		serviceArn: service.arn,
+		clusterArn: cluster.arn,
+		startedAt,
+		createdAt,
+		finishedAt,
+		targetServiceRevisionArn: targetRevisionArn,
+		status,
+		statusReason,
 	};
 }
 
 function lookUp(arn: string, call: Call, account: Account): Found | undefined {
 	const {cluster, service} = homeOf(arn, call, account);
 	const deployment = service?.serviceDeployments.find(candidate => candidate.arn === arn);
-	return cluster === undefined || service === undefined || deployment === undefined ? undefined : {cluster, service, deployment};
+	return cluster === undefined || service === undefined || deployment === undefined
+		? undefined
+		: {cluster, service, deployment};
 }
 
-function homeOf(arn: string, call: Call, account: Account): {readonly cluster: Cluster | undefined; readonly service: Service | undefined} {
+function homeOf(
+	arn: string,
+	call: Call,
+	account: Account,
+): {readonly cluster: Cluster | undefined; readonly service: Service | undefined} {
 	const [, clusterName = '', serviceName = ''] = arn.split('/', 3);
 	const cluster = find.region(call, account).clusters.get(clusterName);
 	return {cluster, service: cluster?.services.get(serviceName)};

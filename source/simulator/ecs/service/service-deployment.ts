@@ -6,12 +6,17 @@ export type ServiceRevision = {
 };
 
 export type ServiceDeploymentStatus =
-	| 'PENDING' | 'IN_PROGRESS' | 'SUCCESSFUL' | 'STOPPED' | 'STOP_REQUESTED'
-	| 'ROLLBACK_REQUESTED' | 'ROLLBACK_IN_PROGRESS' | 'ROLLBACK_SUCCESSFUL' | 'ROLLBACK_FAILED';
+	| 'PENDING'
+	| 'IN_PROGRESS'
+	| 'SUCCESSFUL'
+	| 'STOPPED'
+	| 'STOP_REQUESTED'
+	| 'ROLLBACK_REQUESTED'
+	| 'ROLLBACK_IN_PROGRESS'
+	| 'ROLLBACK_SUCCESSFUL'
+	| 'ROLLBACK_FAILED';
 
-/**
-One entry of ListServiceDeployments; it outlives the deployment inside the service.
-*/
+/** One entry of ListServiceDeployments; it outlives the deployment inside the service. */
 export type ServiceDeployment = {
 	readonly arn: string;
 	readonly deploymentId: string;

@@ -1,12 +1,6 @@
 import type {Operation} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
-import {
-	flag,
-	integer,
-	listOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {flag, integer, listOf, structure, text} from '../../server/read.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
@@ -17,7 +11,12 @@ import {createService} from './create-service.ts';
 import {updateService} from './update-service.ts';
 
 const readList = structure({
-	cluster: text, launchType: text, schedulingStrategy: text, resourceManagementType: text, maxResults: integer, nextToken: text,
+	cluster: text,
+	launchType: text,
+	schedulingStrategy: text,
+	resourceManagementType: text,
+	maxResults: integer,
+	nextToken: text,
 });
 const readDescribe = structure({cluster: text, services: listOf(text), include: listOf(text)});
 const readDelete = structure({cluster: text, service: text, force: flag});
@@ -29,13 +28,13 @@ export const serviceOperations: Readonly<Record<string, Operation>> = {
 	ListServices(call, account) {
 		const {launchType, schedulingStrategy, maxResults, nextToken, ...input} = readList(call.input);
 		const cluster = find.cluster(input.cluster, call, account);
-		const services = [...cluster.services.values()].filter(service =>
-			service.status === 'ACTIVE'
-			&& (launchType === undefined || service.launchType === launchType)
-			&& (schedulingStrategy === undefined || service.schedulingStrategy === schedulingStrategy));
-		const {items, ...more} = page({
-			items: services.map(({arn}) => arn), maxResults, nextToken, standard: 10,
-		});
+		const services = [...cluster.services.values()].filter(
+			service =>
+				service.status === 'ACTIVE' &&
+				(launchType === undefined || service.launchType === launchType) &&
+				(schedulingStrategy === undefined || service.schedulingStrategy === schedulingStrategy),
+		);
+		const {items, ...more} = page({items: services.map(({arn}) => arn), maxResults, nextToken, standard: 10});
 		return {serviceArns: items, ...more};
 	},
 
@@ -52,10 +51,21 @@ export const serviceOperations: Readonly<Record<string, Operation>> = {
 		const cluster = find.cluster(input.cluster, call, account);
 		const found = services.map(identifier => ({identifier, service: cluster.services.get(shortName(identifier))}));
 		return {
-			services: found.flatMap(({service}) => service === undefined ? [] : [describeService(service, cluster, include)]),
-			failures: found.flatMap(({identifier, service}) => service === undefined
-				? [{arn: identifier.startsWith('arn:') ? identifier : find.arn(call, account, 'service', cluster.name, identifier), reason: 'MISSING'}]
-				: []),
+			services: found.flatMap(({service}) =>
+				service === undefined ? [] : [describeService(service, cluster, include)],
+			),
+			failures: found.flatMap(({identifier, service}) =>
+				service === undefined
+					? [
+							{
+								arn: identifier.startsWith('arn:')
+									? identifier
+									: find.arn(call, account, 'service', cluster.name, identifier),
+								reason: 'MISSING',
+							},
+						]
+					: [],
+			),
 		};
 	},
 

@@ -29,9 +29,7 @@ export type Service = {
 	readonly capacityProviderStrategy?: readonly StrategyItem[];
 	readonly createdAt: number;
 	readonly createdBy: string;
-	/**
-	What an equal create must repeat to be taken as the same.
-	*/
+	/** What an equal create must repeat to be taken as the same. */
 	readonly idempotency: {readonly clientToken: string | undefined; readonly request: string};
 	status: 'ACTIVE' | 'DRAINING' | 'INACTIVE';
 	taskDefinitionArn: string;
@@ -46,27 +44,17 @@ export type Service = {
 	enableExecuteCommand: boolean;
 	availabilityZoneRebalancing: string;
 	tags: readonly Tag[];
-	/**
-	Newest first.
-	*/
+	/** Newest first. */
 	deployments: Deployment[];
 	events: ServiceEvent[];
 	readonly serviceDeployments: ServiceDeployment[];
 	readonly serviceRevisions: ServiceRevision[];
-	/**
-	Seconds until the scheduler tries again after a failed start; grows up to 15 minutes.
-	*/
+	/** Seconds until the scheduler tries again after a failed start; grows up to 15 minutes. */
 	backOff: number;
-	/**
-	No task is started before this time.
-	*/
+	/** No task is started before this time. */
 	startsAgainAt: number;
-	/**
-	When the scheduler looks again by itself, while something is missing.
-	*/
+	/** When the scheduler looks again by itself, while something is missing. */
 	looksAgainAt?: number;
-	/**
-	Ids of stopped tasks that were counted.
-	*/
+	/** Ids of stopped tasks that were counted. */
 	readonly counted: Set<string>;
 };

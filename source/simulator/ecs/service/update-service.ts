@@ -13,9 +13,7 @@ import {beginDeployment} from './begin-deployment.ts';
 import type {Service} from './service.ts';
 import {validateServiceChange} from './validate-service.ts';
 
-/**
-UpdateService. Only some members start a new deployment; the others just change the service.
-*/
+/** UpdateService. Only some members start a new deployment; the others just change the service. */
 export const updateService: Operation = (call, account) => {
 	const input = readService.update(call.input);
 	const cluster = find.cluster(input.cluster, call, account);
@@ -46,8 +44,12 @@ export const updateService: Operation = (call, account) => {
 // A change of placement constraints alone starts nothing: its tasks move with the next deployment.
 function willDeploy(input: UpdateServiceInput, service: Service, region: Region): boolean {
 	const {taskDefinition, networkConfiguration, forceNewDeployment = false} = input;
-	const isOther = taskDefinition !== undefined && activeTaskDefinition(taskDefinition, region).taskDefinitionArn !== service.taskDefinitionArn;
-	const isMoved = networkConfiguration !== undefined && JSON.stringify(networkConfiguration) !== JSON.stringify(service.networkConfiguration);
+	const isOther =
+		taskDefinition !== undefined &&
+		activeTaskDefinition(taskDefinition, region).taskDefinitionArn !== service.taskDefinitionArn;
+	const isMoved =
+		networkConfiguration !== undefined &&
+		JSON.stringify(networkConfiguration) !== JSON.stringify(service.networkConfiguration);
 	return forceNewDeployment || isOther || isMoved;
 }
 
@@ -56,7 +58,10 @@ function change(service: Service, input: UpdateServiceInput, region: Region): vo
 		service.taskDefinitionArn = activeTaskDefinition(input.taskDefinition, region).taskDefinitionArn;
 	}
 
-	service.deploymentConfiguration = deploymentConfiguration(input.deploymentConfiguration, service.deploymentConfiguration);
+	service.deploymentConfiguration = deploymentConfiguration(
+		input.deploymentConfiguration,
+		service.deploymentConfiguration,
+	);
 	service.placementConstraints = input.placementConstraints ?? service.placementConstraints;
 	service.networkConfiguration = input.networkConfiguration ?? service.networkConfiguration;
 	service.desiredCount = input.desiredCount ?? service.desiredCount;
@@ -64,5 +69,6 @@ function change(service: Service, input: UpdateServiceInput, region: Region): vo
 	service.enableECSManagedTags = input.enableECSManagedTags ?? service.enableECSManagedTags;
 	service.enableExecuteCommand = input.enableExecuteCommand ?? service.enableExecuteCommand;
 	service.availabilityZoneRebalancing = input.availabilityZoneRebalancing ?? service.availabilityZoneRebalancing;
-	service.healthCheckGracePeriodSeconds = input.healthCheckGracePeriodSeconds ?? service.healthCheckGracePeriodSeconds;
+	service.healthCheckGracePeriodSeconds =
+		input.healthCheckGracePeriodSeconds ?? service.healthCheckGracePeriodSeconds;
 }

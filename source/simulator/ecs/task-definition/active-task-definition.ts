@@ -3,9 +3,7 @@ import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import type {TaskDefinition} from './task-definition.ts';
 
-/**
-The task definition that a service or a task shall run.
-*/
+/** The task definition that a service or a task shall run. */
 export function activeTaskDefinition(identifier: string | undefined, region: Region): TaskDefinition {
 	if (identifier === undefined || identifier === '') {
 		throw fault.invalid('TaskDefinition cannot be empty.');

@@ -8,10 +8,12 @@ import type {TaskDefinitionInput} from './read-task-definition.ts';
 import type {TaskDefinition} from './task-definition.ts';
 import {validateTaskDefinition} from './validate-task-definition.ts';
 
-/**
-Registers the next revision of a family. Equal content makes a new revision too.
-*/
-export function addTaskDefinition(given: TaskDefinitionInput, registeredBy: string, {region, account}: {readonly region: Region; readonly account: Account}): TaskDefinition {
+/** Registers the next revision of a family. Equal content makes a new revision too. */
+export function addTaskDefinition(
+	given: TaskDefinitionInput,
+	registeredBy: string,
+	{region, account}: {readonly region: Region; readonly account: Account},
+): TaskDefinition {
 	const input = normaliseSizes(given);
 	validateTaskDefinition(input);
 	const family = input.family ?? '';
@@ -20,7 +22,11 @@ export function addTaskDefinition(given: TaskDefinitionInput, registeredBy: stri
 	const revision = revisions.length + 1;
 	const definition: TaskDefinition = {
 		...normaliseTaskDefinition(input),
-		taskDefinitionArn: resourceArn({partition: account.partition, region: region.name, accountId: account.id}, 'task-definition', `${family}:${revision}`),
+		taskDefinitionArn: resourceArn(
+			{partition: account.partition, region: region.name, accountId: account.id},
+			'task-definition',
+			`${family}:${revision}`,
+		),
 		revision,
 		status: 'ACTIVE',
 		requiresAttributes: requiredAttributes(input),

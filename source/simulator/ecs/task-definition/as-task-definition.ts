@@ -11,12 +11,12 @@ export function asTaskDefinition(identifier: string, region: Region): TaskDefini
 	return found === undefined
 		? undefined
 		: {
-			...found,
-			volumes: found.volumes?.map(({name, host}) => ({name, host})),
-			taskDefinitionArn: found.daemonTaskDefinitionArn,
-			containerDefinitions: found.containerDefinitions ?? [],
-			status: 'ACTIVE',
-			requiresAttributes: [],
-			compatibilities: ['MANAGED_INSTANCES'],
-		};
+				...found,
+				volumes: found.volumes?.map(({name, host}) => ({name, host})),
+				taskDefinitionArn: found.daemonTaskDefinitionArn,
+				containerDefinitions: found.containerDefinitions ?? [],
+				status: 'ACTIVE',
+				requiresAttributes: [],
+				compatibilities: ['MANAGED_INSTANCES'],
+			};
 }

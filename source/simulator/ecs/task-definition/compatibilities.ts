@@ -1,12 +1,24 @@
 import type {TaskDefinitionInput} from './read-task-definition.ts';
 
-/**
-Where a definition can run, as the server works it out.
-*/
-export function compatibilities({networkMode, cpu, memory, containerDefinitions = [], volumes = [], pidMode, runtimePlatform}: TaskDefinitionInput): readonly string[] {
+/** Where a definition can run, as the server works it out. */
+export function compatibilities({
+	networkMode,
+	cpu,
+	memory,
+	containerDefinitions = [],
+	volumes = [],
+	pidMode,
+	runtimePlatform,
+}: TaskDefinitionInput): readonly string[] {
 	const hasHostVolume = volumes.some(({host}) => host?.sourcePath !== undefined);
 	const isPrivileged = containerDefinitions.some(({privileged}) => privileged === true);
-	const isFargate = networkMode === 'awsvpc' && cpu !== undefined && memory !== undefined && !hasHostVolume && !isPrivileged && pidMode !== 'host';
+	const isFargate =
+		networkMode === 'awsvpc' &&
+		cpu !== undefined &&
+		memory !== undefined &&
+		!hasHostVolume &&
+		!isPrivileged &&
+		pidMode !== 'host';
 	const isWindows = runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') === true;
 	const isManaged = !isWindows && (networkMode === 'awsvpc' || networkMode === 'host');
 	return [

@@ -22,8 +22,14 @@ export const deleteTaskDefinitions: Operation = (call, account) => {
 	}
 
 	const region = find.region(call, account);
-	const found = taskDefinitions.map(identifier => ({identifier, definition: find.taskDefinition(identifier, region), reason: obstacle(identifier, region)}));
-	const deleted = found.flatMap(({definition, reason}) => definition === undefined || reason !== undefined ? [] : [definition]);
+	const found = taskDefinitions.map(identifier => ({
+		identifier,
+		definition: find.taskDefinition(identifier, region),
+		reason: obstacle(identifier, region),
+	}));
+	const deleted = found.flatMap(({definition, reason}) =>
+		definition === undefined || reason !== undefined ? [] : [definition],
+	);
 	for (const definition of deleted) {
 		definition.status = 'DELETE_IN_PROGRESS';
 		definition.deleteRequestedAt = account.clock.now();
@@ -34,9 +40,18 @@ export const deleteTaskDefinitions: Operation = (call, account) => {
 
 	return {
 		taskDefinitions: deleted.map(({tags, ...definition}) => definition),
-		failures: found.flatMap(({identifier, reason}) => reason === undefined
-			? []
-			: [{arn: identifier.startsWith('arn:') ? identifier : find.arn(call, account, 'task-definition', identifier), reason}]),
+		failures: found.flatMap(({identifier, reason}) =>
+			reason === undefined
+				? []
+				: [
+						{
+							arn: identifier.startsWith('arn:')
+								? identifier
+								: find.arn(call, account, 'task-definition', identifier),
+							reason,
+						},
+					],
+		),
 	};
 };
 
@@ -50,7 +65,9 @@ function obstacle(identifier: string, region: Region): string | undefined {
 		return 'The specified task definition does not exist. Specify a valid account, family, revision and try again.';
 	}
 
-	return definition.status === 'ACTIVE' ? 'The specified task definition is still in ACTIVE status. Please deregister the target and try again.' : undefined;
+	return definition.status === 'ACTIVE'
+		? 'The specified task definition is still in ACTIVE status. Please deregister the target and try again.'
+		: undefined;
 }
 
 function remove({family, revision}: TaskDefinition, region: Region): void {

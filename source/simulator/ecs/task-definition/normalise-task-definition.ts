@@ -1,18 +1,21 @@
 import type {Container} from './read-container.ts';
 import type {TaskDefinitionInput} from './read-task-definition.ts';
 
-type Normalised = Omit<TaskDefinitionInput, 'tags' | 'containerDefinitions' | 'family'> & {readonly family: string; readonly containerDefinitions: readonly Container[]};
+type Normalised = Omit<TaskDefinitionInput, 'tags' | 'containerDefinitions' | 'family'> & {
+	readonly family: string;
+	readonly containerDefinitions: readonly Container[];
+};
 
-/**
-The sizes of the task level as numbers of units and MiB, however they were written.
-*/
+/** The sizes of the task level as numbers of units and MiB, however they were written. */
 export function normaliseSizes(input: TaskDefinitionInput): TaskDefinitionInput {
-	return {...input, ...(input.cpu !== undefined && {cpu: units(input.cpu, 'vcpu')}), ...(input.memory !== undefined && {memory: units(input.memory, 'gb')})};
+	return {
+		...input,
+		...(input.cpu !== undefined && {cpu: units(input.cpu, 'vcpu')}),
+		...(input.memory !== undefined && {memory: units(input.memory, 'gb')}),
+	};
 }
 
-/**
-A definition as the server keeps it: with its defaults filled in, and nothing that wasn't sent otherwise.
-*/
+/** A definition as the server keeps it: with its defaults filled in, and nothing that wasn't sent otherwise. */
 export function normaliseTaskDefinition({tags, ...input}: TaskDefinitionInput): Normalised {
 	const {taskRoleArn, executionRoleArn, ...rest} = input;
 	return {
@@ -20,8 +23,12 @@ export function normaliseTaskDefinition({tags, ...input}: TaskDefinitionInput): 
 		...(taskRoleArn !== undefined && taskRoleArn !== '' && {taskRoleArn}),
 		...(executionRoleArn !== undefined && executionRoleArn !== '' && {executionRoleArn}),
 		family: input.family ?? '',
-		containerDefinitions: (input.containerDefinitions ?? []).map(container => normaliseContainer(container, input.networkMode)),
-		volumes: (input.volumes ?? []).map(volume => Object.keys(volume).some(name => name !== 'name') ? volume : {...volume, host: {}}),
+		containerDefinitions: (input.containerDefinitions ?? []).map(container =>
+			normaliseContainer(container, input.networkMode),
+		),
+		volumes: (input.volumes ?? []).map(volume =>
+			Object.keys(volume).some(name => name !== 'name') ? volume : {...volume, host: {}},
+		),
 		placementConstraints: input.placementConstraints ?? [],
 	};
 }
@@ -42,11 +49,7 @@ function normaliseContainer(container: Container, networkMode: string | undefine
 		mountPoints: container.mountPoints ?? [],
 		volumesFrom: container.volumesFrom ?? [],
 		systemControls: container.systemControls ?? [],
-		...(healthCheck !== undefined && {
-			healthCheck: {
-				interval: 30, timeout: 5, retries: 3, ...healthCheck,
-			},
-		}),
+		...(healthCheck !== undefined && {healthCheck: {interval: 30, timeout: 5, retries: 3, ...healthCheck}}),
 	};
 }
 

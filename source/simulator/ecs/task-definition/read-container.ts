@@ -1,12 +1,4 @@
-import {
-	flag,
-	integer,
-	listOf,
-	mapOf,
-	type ReadBy,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {flag, integer, listOf, mapOf, type ReadBy, structure, text} from '../../server/read.ts';
 import {readParts} from './read-parts.ts';
 
 const {texts} = readParts;

@@ -1,19 +1,11 @@
-import {
-	integer,
-	listOf,
-	mapOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {integer, listOf, mapOf, structure, text} from '../../server/read.ts';
 
 const texts = listOf(text);
 const devices = listOf(structure({hostPath: text, containerPath: text, permissions: texts}));
 const temporary = listOf(structure({containerPath: text, size: integer, mountOptions: texts}));
 const secrets = listOf(structure({name: text, valueFrom: text}));
 
-/**
-Members that containers of task definitions and of daemon task definitions have in common.
-*/
+/** Members that containers of task definitions and of daemon task definitions have in common. */
 export const readParts = {
 	texts,
 	devices,
@@ -24,7 +16,11 @@ export const readParts = {
 	ulimits: listOf(structure({name: text, softLimit: integer, hardLimit: integer})),
 	logConfiguration: structure({logDriver: text, options: mapOf(text), secretOptions: secrets}),
 	healthCheck: structure({
-		command: texts, interval: integer, timeout: integer, retries: integer, startPeriod: integer,
+		command: texts,
+		interval: integer,
+		timeout: integer,
+		retries: integer,
+		startPeriod: integer,
 	}),
 	dependsOn: listOf(structure({containerName: text, condition: text})),
 	systemControls: listOf(structure({namespace: text, value: text})),

@@ -1,12 +1,4 @@
-import {
-	flag,
-	integer,
-	listOf,
-	mapOf,
-	type ReadBy,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {flag, integer, listOf, mapOf, type ReadBy, structure, text} from '../../server/read.ts';
 import {readTags} from '../tag/tag.ts';
 import {readContainer} from './read-container.ts';
 import {readParts} from './read-parts.ts';
@@ -15,7 +7,11 @@ const volume = structure({
 	name: text,
 	host: structure({sourcePath: text}),
 	dockerVolumeConfiguration: structure({
-		scope: text, autoprovision: flag, driver: text, driverOpts: mapOf(text), labels: mapOf(text),
+		scope: text,
+		autoprovision: flag,
+		driver: text,
+		driverOpts: mapOf(text),
+		labels: mapOf(text),
 	}),
 	efsVolumeConfiguration: structure({
 		fileSystemId: text,
@@ -33,7 +29,8 @@ const volume = structure({
 });
 
 /**
-The input of RegisterTaskDefinition; a `linuxParameters` beside the containers is unknown here and so dropped, as on the real wire.
+The input of RegisterTaskDefinition; a `linuxParameters` beside the containers is unknown here and so dropped, as on the
+real wire.
 */
 export const readTaskDefinition = structure({
 	family: text,

@@ -5,28 +5,50 @@ import type {TaskDefinitionInput} from './read-task-definition.ts';
 const old = 'com.amazonaws.ecs.capability.';
 const young = 'ecs.capability.';
 
-/**
-The capabilities an instance must have for this definition, as RegisterTaskDefinition works them out.
-*/
+/** The capabilities an instance must have for this definition, as RegisterTaskDefinition works them out. */
 export function requiredAttributes(definition: TaskDefinitionInput): readonly Attribute[] {
 	const containers = definition.containerDefinitions ?? [];
-	const names = new Set([`${old}docker-remote-api.1.18`, ...ofTask(definition), ...containers.flatMap(container => ofContainer(container, definition))]);
+	const names = new Set([
+		`${old}docker-remote-api.1.18`,
+		...ofTask(definition),
+		...containers.flatMap(container => ofContainer(container, definition)),
+	]);
 	return [...names].toSorted((a, b) => a.localeCompare(b)).map(name => ({name}));
 }
 
-function ofTask({networkMode, pidMode, ipcMode, taskRoleArn = '', cpu, memory, volumes = []}: TaskDefinitionInput): readonly string[] {
+function ofTask({
+	networkMode,
+	pidMode,
+	ipcMode,
+	taskRoleArn = '',
+	cpu,
+	memory,
+	volumes = [],
+}: TaskDefinitionInput): readonly string[] {
 	return [
 		...wanted(networkMode === 'awsvpc', `${young}task-eni`),
 		...wanted(pidMode !== undefined || ipcMode !== undefined, `${young}pid-ipc-namespace-sharing`),
 		...wanted(taskRoleArn !== '', `${old}task-iam-role`),
 		...wanted(taskRoleArn !== '' && networkMode === 'host', `${old}task-iam-role-network-host`),
 		...wanted(cpu !== undefined || memory !== undefined, `${young}task-cpu-mem-limit`),
-		...wanted(volumes.some(({dockerVolumeConfiguration}) => dockerVolumeConfiguration !== undefined), `${young}docker-plugin.local`),
+		...wanted(
+			volumes.some(({dockerVolumeConfiguration}) => dockerVolumeConfiguration !== undefined),
+			`${young}docker-plugin.local`,
+		),
 	];
 }
 
 function ofContainer(container: Container, {executionRoleArn = ''}: TaskDefinitionInput): readonly string[] {
-	const {secrets = [], logConfiguration, healthCheck, privileged, dependsOn = [], linuxParameters, image = '', dockerSecurityOptions = []} = container;
+	const {
+		secrets = [],
+		logConfiguration,
+		healthCheck,
+		privileged,
+		dependsOn = [],
+		linuxParameters,
+		image = '',
+		dockerSecurityOptions = [],
+	} = container;
 	const driver = logConfiguration?.logDriver;
 	const isStored = secrets.some(({valueFrom = ''}) => valueFrom.includes(':secretsmanager:'));
 	const isParameter = secrets.some(({valueFrom = ''}) => !valueFrom.includes(':secretsmanager:'));
@@ -43,8 +65,14 @@ function ofContainer(container: Container, {executionRoleArn = ''}: TaskDefiniti
 		...wanted(linuxParameters?.initProcessEnabled === true, `${old}docker-remote-api.1.25`),
 		...wanted(image.includes('.dkr.ecr.'), `${old}ecr-auth`),
 		...wanted(image.includes('.dkr.ecr.') && executionRoleArn !== '', `${young}execution-role-ecr-pull`),
-		...wanted(dockerSecurityOptions.some(option => option.startsWith('apparmor')), `${old}apparmor`),
-		...wanted(dockerSecurityOptions.some(option => option.startsWith('label:')), `${old}selinux`),
+		...wanted(
+			dockerSecurityOptions.some(option => option.startsWith('apparmor')),
+			`${old}apparmor`,
+		),
+		...wanted(
+			dockerSecurityOptions.some(option => option.startsWith('label:')),
+			`${old}selinux`,
+		),
 	];
 }
 

@@ -3,12 +3,7 @@ import type {Call, Operation, Output} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
 import {principalOf} from '../../policy/principal-of.ts';
 import {requirePermission} from '../../policy/require-permission.ts';
-import {
-	integer,
-	listOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {integer, listOf, structure, text} from '../../server/read.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {addTaskDefinition} from './add-task-definition.ts';
@@ -17,9 +12,7 @@ import {readTaskDefinition} from './read-task-definition.ts';
 import type {TaskDefinition} from './task-definition.ts';
 
 const readOne = structure({taskDefinition: text, include: listOf(text)});
-const readList = structure({
-	familyPrefix: text, status: text, sort: text, maxResults: integer, nextToken: text,
-});
+const readList = structure({familyPrefix: text, status: text, sort: text, maxResults: integer, nextToken: text});
 
 export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 	DeleteTaskDefinitions: deleteTaskDefinitions,
@@ -38,7 +31,10 @@ export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 			});
 		}
 
-		const definition = addTaskDefinition(input, principalOf(call, account).arn, {region: find.region(call, account), account});
+		const definition = addTaskDefinition(input, principalOf(call, account).arn, {
+			region: find.region(call, account),
+			account,
+		});
 		return {taskDefinition: described(definition), tags: definition.tags};
 	},
 
@@ -64,7 +60,9 @@ export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 		}
 
 		if (found.status === 'DELETE_IN_PROGRESS') {
-			throw fault.client('The task definition could not be deregistered because it is in the process of being deleted.');
+			throw fault.client(
+				'The task definition could not be deregistered because it is in the process of being deleted.',
+			);
 		}
 
 		if (found.status === 'ACTIVE') {
@@ -82,9 +80,12 @@ export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 			.toSorted(([a], [b]) => a.localeCompare(b))
 			.filter(([family]) => ['', family].includes(familyPrefix))
 			.flatMap(([, revisions]) => revisions)
-			.flatMap(definition => definition?.status === status ? [definition.taskDefinitionArn] : []);
+			.flatMap(definition => (definition?.status === status ? [definition.taskDefinitionArn] : []));
 		const {items, ...more} = page({
-			items: sort === 'DESC' ? all.toReversed() : all, maxResults, nextToken, standard: 100,
+			items: sort === 'DESC' ? all.toReversed() : all,
+			maxResults,
+			nextToken,
+			standard: 100,
 		});
 		return {taskDefinitionArns: items, ...more};
 	},
@@ -95,16 +96,12 @@ export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 			.filter(([family, revisions]) => family.startsWith(familyPrefix) && isOfStatus(revisions, status))
 			.map(([family]) => family)
 			.toSorted((a, b) => a.localeCompare(b));
-		const {items, ...more} = page({
-			items: families, maxResults, nextToken, standard: 100,
-		});
+		const {items, ...more} = page({items: families, maxResults, nextToken, standard: 100});
 		return {families: items, ...more};
 	},
 };
 
-/**
-A definition as it is shown; tags stand beside it.
-*/
+/** A definition as it is shown; tags stand beside it. */
 export function described({tags, ...definition}: TaskDefinition): Output {
 	return definition;
 }
@@ -120,5 +117,9 @@ function requirePassRole(role: string | undefined, call: Call, account: Account)
 	}
 
 	const resource = role.startsWith('arn:') ? role : `arn:${account.partition}:iam::${account.id}:role/${role}`;
-	requirePermission(call, account, {action: 'iam:PassRole', resource, context: {'iam:PassedToService': 'ecs-tasks.amazonaws.com'}});
+	requirePermission(call, account, {
+		action: 'iam:PassRole',
+		resource,
+		context: {'iam:PassedToService': 'ecs-tasks.amazonaws.com'},
+	});
 }

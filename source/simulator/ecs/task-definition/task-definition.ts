@@ -3,9 +3,7 @@ import type {Tag} from '../tag/tag.ts';
 import type {Container} from './read-container.ts';
 import type {TaskDefinitionInput} from './read-task-definition.ts';
 
-/**
-A registered revision: what was sent, with the defaults of the server filled in, and what the server adds.
-*/
+/** A registered revision: what was sent, with the defaults of the server filled in, and what the server adds. */
 export type TaskDefinition = Omit<TaskDefinitionInput, 'tags' | 'containerDefinitions'> & {
 	readonly taskDefinitionArn: string;
 	readonly family: string;

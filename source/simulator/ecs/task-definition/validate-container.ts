@@ -45,26 +45,47 @@ const capabilities = new Set([
 	'SYSLOG',
 	'WAKE_ALARM',
 ]);
-const linuxOnly = ['disableNetworking', 'dnsServers', 'dnsSearchDomains', 'extraHosts', 'links', 'linuxParameters', 'privileged', 'readonlyRootFilesystem', 'ulimits'] as const;
+const linuxOnly = [
+	'disableNetworking',
+	'dnsServers',
+	'dnsSearchDomains',
+	'extraHosts',
+	'links',
+	'linuxParameters',
+	'privileged',
+	'readonlyRootFilesystem',
+	'ulimits',
+] as const;
 
-/**
-The checks on one container of a task definition.
-*/
+/** The checks on one container of a task definition. */
 export function validateContainer(container: Container, definition: TaskDefinitionInput): void {
 	const {name = '', memory, memoryReservation, stopTimeout, startTimeout} = container;
 	const isSized = memory !== undefined || memoryReservation !== undefined || definition.memory !== undefined;
-	require(isSized, `Invalid setting for container '${name}'. At least one of 'memory' or 'memoryReservation' must be specified.`);
-	require(memory === undefined || memoryReservation === undefined || memory >= memoryReservation, `Invalid setting for container '${name}'. 'memory' must be greater than or equal to 'memoryReservation'.`);
-	require(memory === undefined || memory >= 6, `Invalid setting for container '${name}'. 'memory' must be at least 6 MiB.`);
-	for (const [timeout, what] of [[stopTimeout, 'stop'], [startTimeout, 'start']] as const) {
-		require(timeout === undefined || timeout >= 2, `Granular ${what} timeout on container '${name}' must be at least 2 seconds.`);
+	require(isSized, `Invalid setting for container '${name}'. At least one of 'memory' or 'memoryReservation' must be ` +
+		'specified.');
+	require(memory === undefined ||
+		memoryReservation === undefined ||
+		memory >=
+			memoryReservation, `Invalid setting for container '${name}'. 'memory' must be greater than or equal to ` +
+		`'memoryReservation'.`);
+	require(memory === undefined ||
+		memory >= 6, `Invalid setting for container '${name}'. 'memory' must be at least 6 MiB.`);
+	for (const [timeout, what] of [
+		[stopTimeout, 'stop'],
+		[startTimeout, 'start'],
+	] as const) {
+		require(timeout === undefined ||
+			timeout >= 2, `Granular ${what} timeout on container '${name}' must be at least 2 seconds.`);
 	}
 
 	validateLogs(container);
 	validateMounts(container, definition);
 	validateOrder(container, definition);
 	validateHealthCheck(container);
-	for (const capability of [...container.linuxParameters?.capabilities?.add ?? [], ...container.linuxParameters?.capabilities?.drop ?? []]) {
+	for (const capability of [
+		...(container.linuxParameters?.capabilities?.add ?? []),
+		...(container.linuxParameters?.capabilities?.drop ?? []),
+	]) {
 		require(capabilities.has(capability), `Invalid capability ${capability} for container '${name}'.`);
 	}
 
@@ -79,7 +100,9 @@ export function validateContainer(container: Container, definition: TaskDefiniti
 
 function validateLogs({logConfiguration}: Container): void {
 	const options = logConfiguration?.options ?? {};
-	const isComplete = logConfiguration?.logDriver !== 'awslogs' || (options['awslogs-region'] !== undefined && options['awslogs-group'] !== undefined);
+	const isComplete =
+		logConfiguration?.logDriver !== 'awslogs' ||
+		(options['awslogs-region'] !== undefined && options['awslogs-group'] !== undefined);
 	require(isComplete, 'Log driver awslogs requires options: awslogs-region, awslogs-group');
 }
 
@@ -87,7 +110,8 @@ function validateMounts({mountPoints = []}: Container, {volumes = []}: TaskDefin
 	const names = new Set(volumes.map(({name}) => name));
 	for (const {sourceVolume, containerPath} of mountPoints) {
 		require(names.has(sourceVolume), `Unknown volume '${sourceVolume ?? ''}'.`);
-		require(containerPath !== undefined && containerPath !== '', 'Container.mountPoints.containerPath should not be null or empty.');
+		require(containerPath !== undefined &&
+			containerPath !== '', 'Container.mountPoints.containerPath should not be null or empty.');
 	}
 }
 
@@ -99,13 +123,26 @@ function validateOrder({name, dependsOn = []}: Container, {containerDefinitions 
 		}
 
 		require(conditions.has(condition), `Invalid condition ${condition}.`);
-		require(condition !== 'HEALTHY' || other.healthCheck !== undefined, `Container '${containerName ?? ''}' has no health check to depend on.`);
-		require((condition !== 'SUCCESS' && condition !== 'COMPLETE') || other.essential === false, `Container '${containerName ?? ''}' is essential and can not be waited for to ${condition}.`);
-		require(!isReachable(other, name, containerDefinitions, new Set()), 'Container dependencies must not form a cycle.');
+		require(condition !== 'HEALTHY' ||
+			other.healthCheck !== undefined, `Container '${containerName ?? ''}' has no health check to depend on.`);
+		require((condition !== 'SUCCESS' && condition !== 'COMPLETE') ||
+			other.essential ===
+				false, `Container '${containerName ?? ''}' is essential and can not be waited for to ${condition}.`);
+		require(!isReachable(
+			other,
+			name,
+			containerDefinitions,
+			new Set(),
+		), 'Container dependencies must not form a cycle.');
 	}
 }
 
-function isReachable(from: Container, name: string | undefined, containers: readonly Container[], seen: Set<string | undefined>): boolean {
+function isReachable(
+	from: Container,
+	name: string | undefined,
+	containers: readonly Container[],
+	seen: Set<string | undefined>,
+): boolean {
 	if (from.name === name) {
 		return true;
 	}
@@ -115,7 +152,9 @@ function isReachable(from: Container, name: string | undefined, containers: read
 	}
 
 	seen.add(from.name);
-	const next = (from.dependsOn ?? []).flatMap(({containerName}) => containers.find(candidate => candidate.name === containerName) ?? []);
+	const next = (from.dependsOn ?? []).flatMap(
+		({containerName}) => containers.find(candidate => candidate.name === containerName) ?? [],
+	);
 	return next.some(container => isReachable(container, name, containers, seen));
 }
 
@@ -125,7 +164,8 @@ function validateHealthCheck({healthCheck}: Container): void {
 	}
 
 	const {command = [], interval = 30, timeout = 5, retries = 3, startPeriod = 0} = healthCheck;
-	require(command[0] === 'CMD' || command[0] === 'CMD-SHELL', 'The health check command must start with CMD or CMD-SHELL.');
+	require(command[0] === 'CMD' ||
+		command[0] === 'CMD-SHELL', 'The health check command must start with CMD or CMD-SHELL.');
 	require(interval >= 5 && interval <= 300, 'The health check interval must be between 5 and 300 seconds.');
 	require(timeout >= 2 && timeout <= 60, 'The health check timeout must be between 2 and 60 seconds.');
 	require(retries >= 1 && retries <= 10, 'The health check retries must be between 1 and 10.');

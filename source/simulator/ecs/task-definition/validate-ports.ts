@@ -2,9 +2,7 @@ import {fault} from '../fault.ts';
 import type {PortMapping} from './read-container.ts';
 import type {TaskDefinitionInput} from './read-task-definition.ts';
 
-/**
-The checks on port mappings, which depend on the network mode.
-*/
+/** The checks on port mappings, which depend on the network mode. */
 export function validatePorts({containerDefinitions = [], networkMode}: TaskDefinitionInput): void {
 	const mappings = containerDefinitions.flatMap(({portMappings = []}) => portMappings);
 	if (networkMode === 'none' && mappings.length > 0) {
@@ -12,7 +10,12 @@ export function validatePorts({containerDefinitions = [], networkMode}: TaskDefi
 	}
 
 	const isShared = networkMode === 'host' || networkMode === 'awsvpc';
-	if (isShared && mappings.some(({containerPort, hostPort}) => hostPort !== undefined && hostPort !== 0 && hostPort !== containerPort)) {
+	if (
+		isShared &&
+		mappings.some(
+			({containerPort, hostPort}) => hostPort !== undefined && hostPort !== 0 && hostPort !== containerPort,
+		)
+	) {
 		throw fault.client('When networkMode=host, the host ports and container ports in port mappings must match.');
 	}
 
@@ -25,7 +28,9 @@ export function validatePorts({containerDefinitions = [], networkMode}: TaskDefi
 		validateProtocols(portMappings);
 	}
 
-	const fixed = mappings.filter(({hostPort}) => hostPort !== undefined && hostPort !== 0).map(({hostPort, protocol}) => `${String(hostPort)}/${protocol === 'udp' ? 'udp' : 'tcp'}`);
+	const fixed = mappings
+		.filter(({hostPort}) => hostPort !== undefined && hostPort !== 0)
+		.map(({hostPort, protocol}) => `${String(hostPort)}/${protocol === 'udp' ? 'udp' : 'tcp'}`);
 	if (new Set(fixed).size < fixed.length) {
 		throw fault.client('The same host port is mapped more than once.');
 	}
@@ -37,7 +42,9 @@ function validateProtocols(mappings: readonly PortMapping[]): void {
 			throw fault.client('Port must be between 0 and 65535.');
 		}
 
-		const isTwice = mappings.some(other => other.containerPort === containerPort && (other.protocol === 'udp') !== (protocol === 'udp'));
+		const isTwice = mappings.some(
+			other => other.containerPort === containerPort && (other.protocol === 'udp') !== (protocol === 'udp'),
+		);
 		if (isTwice) {
 			throw fault.client(`Container port ${String(containerPort)} can not be exposed for both protocols.`);
 		}

@@ -8,9 +8,7 @@ import {validatePorts} from './validate-ports.ts';
 const compatibilities = new Set(['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES']);
 const networkModes = new Set(['bridge', 'host', 'awsvpc', 'none', 'default']);
 
-/**
-What RegisterTaskDefinition checks, in its order and its words.
-*/
+/** What RegisterTaskDefinition checks, in its order and its words. */
 export function validateTaskDefinition(input: TaskDefinitionInput): void {
 	const {family = '', containerDefinitions = [], networkMode, requiresCompatibilities = []} = input;
 	require(/^[\w\-]{1,255}$/v.test(family), 'Family contains invalid characters.');
@@ -19,11 +17,14 @@ export function validateTaskDefinition(input: TaskDefinitionInput): void {
 	require(JSON.stringify(input).length <= 65_536, 'Task definition is too large: the limit is 65536 bytes.');
 	validateTags(input.tags ?? []);
 	for (const one of requiresCompatibilities) {
-		require(compatibilities.has(one), `requiresCompatibilities should be one of [EC2,FARGATE,EXTERNAL,MANAGED_INSTANCES], not ${one}`);
+		require(compatibilities.has(
+			one,
+		), `requiresCompatibilities should be one of [EC2,FARGATE,EXTERNAL,MANAGED_INSTANCES], not ${one}`);
 	}
 
 	require(networkMode === undefined || networkModes.has(networkMode), 'Invalid network mode.');
-	require(networkMode !== 'awsvpc' || !requiresCompatibilities.includes('EXTERNAL'), 'The awsvpc network mode is not supported for EXTERNAL tasks.');
+	require(networkMode !== 'awsvpc' ||
+		!requiresCompatibilities.includes('EXTERNAL'), 'The awsvpc network mode is not supported for EXTERNAL tasks.');
 	validateNames(input);
 	validateRoles(input);
 	validateSize(input);
@@ -34,7 +35,9 @@ export function validateTaskDefinition(input: TaskDefinitionInput): void {
 	validatePorts(input);
 	validatePlatform(input);
 	validateConstraints(input);
-	require(containerDefinitions.some(({essential = true}) => essential), 'Task definition doesn\'t have any essential container.');
+	require(containerDefinitions.some(
+		({essential = true}) => essential,
+	), "Task definition doesn't have any essential container.");
 }
 
 function validateNames({containerDefinitions = []}: TaskDefinitionInput): void {
@@ -42,39 +45,59 @@ function validateNames({containerDefinitions = []}: TaskDefinitionInput): void {
 		require(name !== undefined && name !== '', 'Container.name should not be null or empty.');
 		require(/^[\w\-]{1,255}$/v.test(name), 'Container.name contains invalid characters.');
 		require(image !== undefined && image !== '', 'Container.image should not be null or empty.');
-		require(image.split('@', 1)[0]?.length !== undefined && image.length <= 255 + 72, 'Container.image is too long.');
+		require(image.split('@', 1)[0]?.length !== undefined &&
+			image.length <= 255 + 72, 'Container.image is too long.');
 	}
 
 	const names = containerDefinitions.map(({name}) => name);
 	require(new Set(names).size === names.length, 'Container names must be unique.');
 }
 
-function validateRoles({taskRoleArn = '', executionRoleArn = '', containerDefinitions = []}: TaskDefinitionInput): void {
+function validateRoles({
+	taskRoleArn = '',
+	executionRoleArn = '',
+	containerDefinitions = [],
+}: TaskDefinitionInput): void {
 	for (const role of [taskRoleArn, executionRoleArn]) {
-		require(role === '' || /^arn:[\w\-]+:iam::\d{12}:role\/.+$/v.test(role) || /^[\w+,\-.=@]{1,64}$/v.test(role), 'Role is not valid');
+		require(role === '' ||
+			/^arn:[\w\-]+:iam::\d{12}:role\/.+$/v.test(role) ||
+			/^[\w+,\-.=@]{1,64}$/v.test(role), 'Role is not valid');
 	}
 
-	const hasSecrets = containerDefinitions.some(({secrets = [], logConfiguration}) => secrets.length > 0 || (logConfiguration?.secretOptions ?? []).length > 0);
-	require(!hasSecrets || executionRoleArn !== '', 'When you are specifying container secrets, you must also specify a value for \'executionRoleArn\'');
+	const hasSecrets = containerDefinitions.some(
+		({secrets = [], logConfiguration}) => secrets.length > 0 || (logConfiguration?.secretOptions ?? []).length > 0,
+	);
+	require(!hasSecrets ||
+		executionRoleArn !==
+			'', "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'");
 }
 
 function validateSize({cpu, memory, containerDefinitions = []}: TaskDefinitionInput): void {
 	const units = cpu === undefined ? undefined : Number(cpu);
 	if (units !== undefined && !(Number.isSafeInteger(units) && (units === 0 || (units >= 128 && units <= 196_608)))) {
-		throw fault.invalid('Invalid \'cpu\' setting for task.');
+		throw fault.invalid("Invalid 'cpu' setting for task.");
 	}
 
 	const size = memory === undefined ? undefined : Number(memory);
 	if (size !== undefined && !(Number.isSafeInteger(size) && size > 0)) {
-		throw fault.invalid('Invalid \'memory\' setting for task.');
+		throw fault.invalid("Invalid 'memory' setting for task.");
 	}
 
 	for (const container of containerDefinitions) {
-		require(size === undefined || (container.memory ?? 0) <= size, `Invalid setting for container '${container.name ?? ''}'. 'memory' must not exceed the task's memory.`);
+		require(size === undefined ||
+			(container.memory ?? 0) <=
+				size, `Invalid setting for container '${container.name ?? ''}'. 'memory' must not exceed the ` +
+			`task's memory.`);
 	}
 }
 
-function validatePlatform({networkMode, pidMode, ipcMode, runtimePlatform, requiresCompatibilities = []}: TaskDefinitionInput): void {
+function validatePlatform({
+	networkMode,
+	pidMode,
+	ipcMode,
+	runtimePlatform,
+	requiresCompatibilities = [],
+}: TaskDefinitionInput): void {
 	require(pidMode === undefined || ['host', 'task'].includes(pidMode), 'Invalid pidMode.');
 	require(ipcMode === undefined || ['host', 'task', 'none'].includes(ipcMode), 'Invalid ipcMode.');
 	const family = runtimePlatform?.operatingSystemFamily ?? 'LINUX';
@@ -82,10 +105,14 @@ function validatePlatform({networkMode, pidMode, ipcMode, runtimePlatform, requi
 		return;
 	}
 
-	require(['default', 'awsvpc'].includes(networkMode ?? 'default'), 'Windows tasks support only the default and awsvpc network modes.');
+	require(['default', 'awsvpc'].includes(
+		networkMode ?? 'default',
+	), 'Windows tasks support only the default and awsvpc network modes.');
 	require(pidMode === undefined && ipcMode === undefined, 'pidMode and ipcMode are not supported on Windows.');
 	require(runtimePlatform?.cpuArchitecture !== 'ARM64', 'Windows containers are not supported on ARM64.');
-	require(!requiresCompatibilities.includes('MANAGED_INSTANCES'), 'Windows containers are not supported on MANAGED_INSTANCES.');
+	require(!requiresCompatibilities.includes(
+		'MANAGED_INSTANCES',
+	), 'Windows containers are not supported on MANAGED_INSTANCES.');
 }
 
 function validateConstraints({placementConstraints = []}: TaskDefinitionInput): void {

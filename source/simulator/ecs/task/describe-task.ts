@@ -2,9 +2,7 @@ import type {Output} from '../../server/call.ts';
 import type {Cluster} from '../cluster/cluster.ts';
 import type {Task, TaskContainer} from './task.ts';
 
-/**
-A task as DescribeTasks shows it.
-*/
+/** A task as DescribeTasks shows it. */
 export function describeTask(task: Task, cluster: Cluster, include: readonly string[]): Output {
 	const instance = task.instanceId === undefined ? undefined : cluster.instances.get(task.instanceId);
 	return {
@@ -41,9 +39,7 @@ export function describeTask(task: Task, cluster: Cluster, include: readonly str
 	};
 }
 
-/**
-The worst health among the essential containers.
-*/
+/** The worst health among the essential containers. */
 export function taskHealth({containers}: Task): TaskContainer['healthStatus'] {
 	const states = new Set(containers.filter(({essential}) => essential).map(({healthStatus}) => healthStatus));
 	return (['UNHEALTHY', 'UNKNOWN', 'HEALTHY'] as const).find(state => states.has(state)) ?? 'UNKNOWN';
@@ -68,6 +64,9 @@ function describeContainer(container: TaskContainer, task: Task): Output {
 	};
 }
 
-function attribute(instance: {readonly attributes: ReadonlyArray<{readonly name: string; readonly value?: string}>} | undefined, name: string): string | undefined {
+function attribute(
+	instance: {readonly attributes: ReadonlyArray<{readonly name: string; readonly value?: string}>} | undefined,
+	name: string,
+): string | undefined {
 	return instance?.attributes.find(candidate => candidate.name === name)?.value;
 }

@@ -9,9 +9,7 @@ export type End = {
 
 const keptSeconds = 3600;
 
-/**
-Marks a task as stopped now and tells whoever started it. It can be described for another hour.
-*/
+/** Marks a task as stopped now and tells whoever started it. It can be described for another hour. */
 export function endTask(task: Task, {stoppedReason, stopCode, container}: End, where: Where): void {
 	const {clock} = where.account;
 	if (task.lastStatus === 'STOPPED') {
@@ -27,7 +25,10 @@ export function endTask(task: Task, {stoppedReason, stopCode, container}: End, w
 	task.version += 1;
 	for (const [index, one] of task.containers.entries()) {
 		one.lastStatus = 'STOPPED';
-		one.exitCode = index === 0 && container !== undefined ? container.exitCode : one.exitCode ?? (task.startedAt === undefined ? undefined : 0);
+		one.exitCode =
+			index === 0 && container !== undefined
+				? container.exitCode
+				: (one.exitCode ?? (task.startedAt === undefined ? undefined : 0));
 		one.reason = index === 0 ? container?.reason : one.reason;
 	}
 

@@ -12,16 +12,15 @@ const agentRepositories = new Set([
 
 const agentTag = /^(?:latest|6|7(?:\.\d{1,2}\.\d+(?:-linux)?)?)(?:-servercore)?(?:-jmx|-fips|-full)?$/v;
 
-/**
-Whether an image is one of the Agent, wherever it comes from.
-*/
+/** Whether an image is one of the Agent, wherever it comes from. */
 export function isAgentImage(image: string): boolean {
 	const {repository} = splitImage(image);
 	return agentRepositories.has(repository) || repository.endsWith('/datadog/agent');
 }
 
 /**
-What Docker says when it can't pull an image; `undefined` if it can. Images that aren't the Agent's are taken as good unless their tag says otherwise.
+What Docker says when it can't pull an image; `undefined` if it can. Images that aren't the Agent's are taken as good
+unless their tag says otherwise.
 */
 export function pullError(image: string): string | undefined {
 	const {repository, tag} = splitImage(image);
@@ -30,7 +29,10 @@ export function pullError(image: string): string | undefined {
 	}
 
 	const name = repository.includes('.') ? repository : `docker.io/${repository}`;
-	return `CannotPullContainerError: pull image manifest has been retried 7 time(s): failed to resolve ref ${name}:${tag}: ${name}:${tag}: not found`;
+	return (
+		'CannotPullContainerError: pull image manifest has been retried 7 time(s): failed to resolve ref ' +
+		`${name}:${tag}: ${name}:${tag}: not found`
+	);
 }
 
 function splitImage(image: string): {readonly repository: string; readonly tag: string} {

@@ -11,7 +11,9 @@ export function isSettled(task: Task, now: number): boolean {
 	}
 
 	const isChecked = task.containers.some(({essential, hasHealthCheck}) => essential && hasHealthCheck);
-	return isChecked ? taskHealth(task) !== 'UNHEALTHY' && task.containers.every(container => hasPassed(container)) : now - task.startedAt >= trialSeconds;
+	return isChecked
+		? taskHealth(task) !== 'UNHEALTHY' && task.containers.every(container => hasPassed(container))
+		: now - task.startedAt >= trialSeconds;
 }
 
 function hasPassed({hasHealthCheck, healthStatus}: Task['containers'][number]): boolean {

@@ -18,16 +18,19 @@ export type NewTask = {
 	readonly tags?: readonly Tag[];
 };
 
-/**
-A task that took its place on an instance and waits for its start.
-*/
+/** A task that took its place on an instance and waits for its start. */
 export function makeTask({definition, instance, ...rest}: NewTask, where: Where): Task {
 	const {account, cluster, region} = where;
 	const id = account.random.hex(32);
 	const {cpu, memory} = taskNeeds(definition, instance);
 	const task: Task = {
 		id,
-		arn: resourceArn({partition: account.partition, region: region.name, accountId: account.id}, 'task', cluster.name, id),
+		arn: resourceArn(
+			{partition: account.partition, region: region.name, accountId: account.id},
+			'task',
+			cluster.name,
+			id,
+		),
 		taskDefinitionArn: definition.taskDefinitionArn,
 		instanceId: instance.id,
 		containerInstanceArn: instance.arn,
@@ -46,7 +49,11 @@ export function makeTask({definition, instance, ...rest}: NewTask, where: Where)
 	return task;
 }
 
-function containersOf(definition: TaskDefinition, instance: ContainerInstance, {account, cluster}: Where): readonly TaskContainer[] {
+function containersOf(
+	definition: TaskDefinition,
+	instance: ContainerInstance,
+	{account, cluster}: Where,
+): readonly TaskContainer[] {
 	const taken = new Set([...instance.resources.ports, ...(usage(cluster).get(instance.id)?.ports ?? [])]);
 	return definition.containerDefinitions.map(container => ({
 		name: container.name ?? '',
@@ -63,16 +70,18 @@ function containersOf(definition: TaskDefinition, instance: ContainerInstance, {
 	}));
 }
 
-function bindingsOf({portMappings = []}: Container, networkMode: string | undefined, taken: Set<number>): TaskContainer['networkBindings'] {
+function bindingsOf(
+	{portMappings = []}: Container,
+	networkMode: string | undefined,
+	taken: Set<number>,
+): TaskContainer['networkBindings'] {
 	if (networkMode === 'awsvpc' || networkMode === 'none') {
 		return [];
 	}
 
 	return portMappings.map(({containerPort = 0, hostPort = 0, protocol}) => {
 		const port = hostPort === 0 ? dynamicPort(taken) : hostPort;
-		return {
-			bindIP: '0.0.0.0', containerPort, hostPort: port, protocol: protocol === 'udp' ? 'udp' : 'tcp',
-		};
+		return {bindIP: '0.0.0.0', containerPort, hostPort: port, protocol: protocol === 'udp' ? 'udp' : 'tcp'};
 	});
 }
 

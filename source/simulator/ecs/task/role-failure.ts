@@ -2,12 +2,15 @@ import type {Account} from '../../account/account.ts';
 import {isTaskRole} from '../../secrets-manager/task-secret.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
 
-/**
-The error of a launch that ends before there is a task: a role that isn't there (yet) or doesn't trust ECS tasks.
-*/
-export function roleFailure({executionRoleArn, taskRoleArn}: Pick<TaskDefinition, 'executionRoleArn' | 'taskRoleArn'>, account: Account): string | undefined {
+/** The error of a launch that ends before there is a task: a role that isn't there (yet) or doesn't trust ECS tasks. */
+export function roleFailure(
+	{executionRoleArn, taskRoleArn}: Pick<TaskDefinition, 'executionRoleArn' | 'taskRoleArn'>,
+	account: Account,
+): string | undefined {
 	const arn = [executionRoleArn, taskRoleArn].find(role => role !== undefined && !isTaskRole(role, account));
 	return arn === undefined
 		? undefined
-		: `ECS was unable to assume the role '${arn}' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.`;
+		: `ECS was unable to assume the role '${arn}' that was provided for this task. Please verify that ` +
+				'the role being passed has the proper trust relationship and permissions and that your IAM user ' +
+				'has permissions to pass this role.';
 }

@@ -1,11 +1,5 @@
 import type {Operation} from '../../server/call.ts';
-import {
-	flag,
-	integer,
-	listOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {flag, integer, listOf, structure, text} from '../../server/read.ts';
 import {isExternal} from '../instance/attribute.ts';
 import {activeTaskDefinition} from '../task-definition/active-task-definition.ts';
 import type {ContainerInstance} from '../instance/container-instance.ts';
@@ -38,15 +32,13 @@ const read = structure({
 // What a failure of RunTask says for what a service event says in a sentence.
 const failureReasons = new Map([
 	['is missing an attribute required by your task.', 'ATTRIBUTE'],
-	['doesn\'t have the agent connected.', 'AGENT'],
+	["doesn't have the agent connected.", 'AGENT'],
 	['is already using a port required by your task.', 'RESOURCE:PORTS'],
 	['has insufficient memory available.', 'RESOURCE:MEMORY'],
 	['has insufficient CPU units available.', 'RESOURCE:CPU'],
 ]);
 
-/**
-RunTask on container instances.
-*/
+/** RunTask on container instances. */
 export const runTask: Operation = (call, account) => {
 	const input = read(call.input);
 	const {count = 1, launchType = 'EC2'} = input;
@@ -61,34 +53,51 @@ export const runTask: Operation = (call, account) => {
 	const cluster = find.cluster(input.cluster, call, account);
 	const where = here({cluster, region: find.region(call, account), account});
 	const definition = activeTaskDefinition(input.taskDefinition, where.region);
-	const candidates = [...cluster.instances.values()].filter(instance => instance.status === 'ACTIVE'
-		&& !instance.isManaged
-		&& isExternal(instance.attributes) === (launchType === 'EXTERNAL')
-		&& isMember(instance, [...input.placementConstraints ?? [], ...definition.placementConstraints ?? []], cluster));
+	const candidates = [...cluster.instances.values()].filter(
+		instance =>
+			instance.status === 'ACTIVE' &&
+			!instance.isManaged &&
+			isExternal(instance.attributes) === (launchType === 'EXTERNAL') &&
+			isMember(
+				instance,
+				[...(input.placementConstraints ?? []), ...(definition.placementConstraints ?? [])],
+				cluster,
+			),
+	);
 	const placed = Array.from({length: count}, () => place(definition, candidates, {...input, launchType}, where));
 	return {
-		tasks: placed.flatMap(task => task === undefined ? [] : [describeTask(task, cluster, ['TAGS'])]),
+		tasks: placed.flatMap(task => (task === undefined ? [] : [describeTask(task, cluster, ['TAGS'])])),
 		failures: placed.every(task => task !== undefined) ? [] : failures(definition, candidates, where),
 	};
 };
 
-function place(definition: TaskDefinition, candidates: readonly ContainerInstance[], input: ReturnType<typeof read>, where: Where) {
+function place(
+	definition: TaskDefinition,
+	candidates: readonly ContainerInstance[],
+	input: ReturnType<typeof read>,
+	where: Where,
+) {
 	const taken = usage(where.cluster);
-	const instance = candidates.find(candidate => misfit(taskNeeds(definition, candidate), candidate, taken.get(candidate.id)) === undefined);
+	const instance = candidates.find(
+		candidate => misfit(taskNeeds(definition, candidate), candidate, taken.get(candidate.id)) === undefined,
+	);
 	if (instance === undefined) {
 		return undefined;
 	}
 
 	const {group, startedBy, enableExecuteCommand = false, tags = [], launchType} = input;
-	const task = makeTask({
-		definition,
-		instance,
-		group: group ?? `family:${definition.family}`,
-		startedBy,
-		launchType: launchType === 'EXTERNAL' ? 'EXTERNAL' : 'EC2',
-		enableExecuteCommand,
-		tags,
-	}, where);
+	const task = makeTask(
+		{
+			definition,
+			instance,
+			group: group ?? `family:${definition.family}`,
+			startedBy,
+			launchType: launchType === 'EXTERNAL' ? 'EXTERNAL' : 'EC2',
+			enableExecuteCommand,
+			tags,
+		},
+		where,
+	);
 	startTask(task, {definition, instance}, where);
 	return task;
 }
@@ -99,5 +108,7 @@ function failures(definition: TaskDefinition, candidates: readonly ContainerInst
 		arn: instance.arn,
 		reason: failureReasons.get(misfit(taskNeeds(definition, instance), instance, taken.get(instance.id)) ?? ''),
 	}));
-	return found.length === 0 ? [{reason: 'No Container Instances were found in your cluster.'}] : found.filter(({reason}) => reason !== undefined);
+	return found.length === 0
+		? [{reason: 'No Container Instances were found in your cluster.'}]
+		: found.filter(({reason}) => reason !== undefined);
 }

@@ -17,9 +17,7 @@ type Failure = {
 
 type Start = {readonly definition: TaskDefinition; readonly instance: ContainerInstance};
 
-/**
-Why a task of this definition fails on this instance, as far as that is known before it starts.
-*/
+/** Why a task of this definition fails on this instance, as far as that is known before it starts. */
 export function startFailure({definition, instance}: Start, where: Where): Failure | undefined {
 	const {containerDefinitions} = definition;
 	const secret = secretFailure(definition, where);
@@ -27,23 +25,32 @@ export function startFailure({definition, instance}: Start, where: Where): Failu
 		return failsToStart(secret, 2, {stoppedReason: secret});
 	}
 
-	const pull = containerDefinitions.map(({image = ''}) => (isAgentImage(image) ? where.account.faults.pull : undefined) ?? pullError(image)).find(error => error !== undefined);
+	const pull = containerDefinitions
+		.map(({image = ''}) => (isAgentImage(image) ? where.account.faults.pull : undefined) ?? pullError(image))
+		.find(error => error !== undefined);
 	if (pull !== undefined) {
 		return failsToStart(pull, 6, {stoppedReason: pull});
 	}
 
-	if (isWindows(instance) && definition.volumes?.some(({host}) => host?.sourcePath?.startsWith('/') === true) === true) {
+	if (
+		isWindows(instance) &&
+		definition.volumes?.some(({host}) => host?.sourcePath?.startsWith('/') === true) === true
+	) {
 		const reason = 'CannotCreateContainerError: Error response from daemon: invalid volume specification';
 		return failsToStart(reason, 5, {stoppedReason: 'Task failed to start'});
 	}
 
-	return containerDefinitions.filter(container => isAgentImage(container.image ?? '')).map(container => agentFailure(container, instance)).find(failure => failure !== undefined);
+	return containerDefinitions
+		.filter(container => isAgentImage(container.image ?? ''))
+		.map(container => agentFailure(container, instance))
+		.find(failure => failure !== undefined);
 }
 
 // An invalid key is no reason to stop: the Agent stays up, healthy, and is refused by Datadog.
 function agentFailure(container: Container, instance: ContainerInstance): Failure | undefined {
-	const hasKey = [...(container.environment ?? []), ...(container.secrets ?? [])].some(entry =>
-		entry.name === 'DD_API_KEY' && !('value' in entry && entry.value === ''));
+	const hasKey = [...(container.environment ?? []), ...(container.secrets ?? [])].some(
+		entry => entry.name === 'DD_API_KEY' && !('value' in entry && entry.value === ''),
+	);
 	if (!hasKey) {
 		return exits(3, {exitCode: 1});
 	}
@@ -61,5 +68,9 @@ function failsToStart(reason: string, after: number, {stoppedReason}: {readonly 
 }
 
 function exits(after: number, container: {readonly exitCode: number; readonly reason?: string}): Failure {
-	return {isRunning: true, after, end: {stoppedReason: 'Essential container in task exited', stopCode: 'EssentialContainerExited', container}};
+	return {
+		isRunning: true,
+		after,
+		end: {stoppedReason: 'Essential container in task exited', stopCode: 'EssentialContainerExited', container},
+	};
 }

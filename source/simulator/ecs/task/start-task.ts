@@ -8,9 +8,14 @@ import type {Task} from './task.ts';
 import {trialSeconds} from './trial-seconds.ts';
 
 /**
-Sends a task on its way: pull the images, run, turn healthy, or fail for the reason that its definition or the account holds.
+Sends a task on its way: pull the images, run, turn healthy, or fail for the reason that its definition or the account
+holds.
 */
-export function startTask(task: Task, {definition, instance}: {readonly definition: TaskDefinition; readonly instance: ContainerInstance}, where: Where): void {
+export function startTask(
+	task: Task,
+	{definition, instance}: {readonly definition: TaskDefinition; readonly instance: ContainerInstance},
+	where: Where,
+): void {
 	const {clock, random} = where.account;
 	const failure = startFailure({definition, instance}, where);
 	const isAlive = () => task.desiredStatus === 'RUNNING';
@@ -36,7 +41,11 @@ export function startTask(task: Task, {definition, instance}: {readonly definiti
 	});
 }
 
-function run(task: Task, {definition, instance}: {readonly definition: TaskDefinition; readonly instance: ContainerInstance}, where: Where): void {
+function run(
+	task: Task,
+	{definition, instance}: {readonly definition: TaskDefinition; readonly instance: ContainerInstance},
+	where: Where,
+): void {
 	const {clock} = where.account;
 	const failure = startFailure({definition, instance}, where);
 	task.pullStoppedAt = clock.now();
@@ -76,5 +85,5 @@ function pullSeconds({containerDefinitions}: TaskDefinition, instance: Container
 		return 1.5;
 	}
 
-	return isWindows(instance) ? 240 + (180 * chance) : 8 + (14 * chance);
+	return isWindows(instance) ? 240 + 180 * chance : 8 + 14 * chance;
 }

@@ -5,10 +5,12 @@ import type {StopCode, Task} from './task.ts';
 // The Agent obeys SIGTERM within some seconds; the limit would be 30.
 const obedience = 6;
 
-/**
-Asks a task to stop; it has stopped some seconds later.
-*/
-export function stopTask(task: Task, {stoppedReason, stopCode}: {readonly stoppedReason: string; readonly stopCode: StopCode}, where: Where): void {
+/** Asks a task to stop; it has stopped some seconds later. */
+export function stopTask(
+	task: Task,
+	{stoppedReason, stopCode}: {readonly stoppedReason: string; readonly stopCode: StopCode},
+	where: Where,
+): void {
 	const {clock} = where.account;
 	if (task.desiredStatus === 'STOPPED') {
 		return;

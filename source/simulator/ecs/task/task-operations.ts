@@ -1,11 +1,6 @@
 import type {Operation} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
-import {
-	integer,
-	listOf,
-	structure,
-	text,
-} from '../../server/read.ts';
+import {integer, listOf, structure, text} from '../../server/read.ts';
 import type {Cluster} from '../cluster/cluster.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
@@ -34,7 +29,10 @@ export const taskOperations: Readonly<Record<string, Operation>> = {
 	ListTasks(call, account) {
 		const {maxResults, nextToken, ...filter} = readList(call.input);
 		const cluster = find.cluster(filter.cluster, call, account);
-		if (filter.startedBy !== undefined && Object.keys(filter).some(name => name !== 'startedBy' && name !== 'cluster' && name !== 'desiredStatus')) {
+		if (
+			filter.startedBy !== undefined &&
+			Object.keys(filter).some(name => name !== 'startedBy' && name !== 'cluster' && name !== 'desiredStatus')
+		) {
 			throw fault.invalid('Filter startedBy cannot be combined with other filters.');
 		}
 
@@ -44,7 +42,10 @@ export const taskOperations: Readonly<Record<string, Operation>> = {
 		}
 
 		const {items, ...more} = page({
-			items: tasksOf(cluster, filter).map(({arn}) => arn), maxResults, nextToken, standard: 100,
+			items: tasksOf(cluster, filter).map(({arn}) => arn),
+			maxResults,
+			nextToken,
+			standard: 100,
 		});
 		return {taskArns: items, ...more};
 	},
@@ -62,10 +63,19 @@ export const taskOperations: Readonly<Record<string, Operation>> = {
 		const cluster = find.cluster(input.cluster, call, account);
 		const found = tasks.map(identifier => ({identifier, task: cluster.tasks.get(shortName(identifier))}));
 		return {
-			tasks: found.flatMap(({task}) => task === undefined ? [] : [describeTask(task, cluster, include)]),
-			failures: found.flatMap(({identifier, task}) => task === undefined
-				? [{arn: identifier.startsWith('arn:') ? identifier : find.arn(call, account, 'task', cluster.name, identifier), reason: 'MISSING'}]
-				: []),
+			tasks: found.flatMap(({task}) => (task === undefined ? [] : [describeTask(task, cluster, include)])),
+			failures: found.flatMap(({identifier, task}) =>
+				task === undefined
+					? [
+							{
+								arn: identifier.startsWith('arn:')
+									? identifier
+									: find.arn(call, account, 'task', cluster.name, identifier),
+								reason: 'MISSING',
+							},
+						]
+					: [],
+			),
 		};
 	},
 
@@ -77,19 +87,33 @@ export const taskOperations: Readonly<Record<string, Operation>> = {
 			throw fault.invalid('The referenced task was not found.');
 		}
 
-		stopTask(task, {stoppedReason: reason, stopCode: 'UserInitiated'}, here({cluster, region: find.region(call, account), account}));
+		stopTask(
+			task,
+			{stoppedReason: reason, stopCode: 'UserInitiated'},
+			here({cluster, region: find.region(call, account), account}),
+		);
 		return {task: describeTask(task, cluster, [])};
 	},
 };
 
 function tasksOf(cluster: Cluster, filter: ReturnType<typeof readList>): readonly Task[] {
-	const {containerInstance, family, serviceName, daemonName, launchType, startedBy, desiredStatus = 'RUNNING'} = filter;
-	return [...cluster.tasks.values()].filter(task =>
-		task.desiredStatus === desiredStatus
-		&& (containerInstance === undefined || task.instanceId === shortName(containerInstance))
-		&& (family === undefined || shortName(task.taskDefinitionArn).split(':', 1)[0] === family)
-		&& (serviceName === undefined || task.group === `service:${shortName(serviceName)}`)
-		&& (daemonName === undefined || task.group === `daemon:${daemonName}`)
-		&& (launchType === undefined || task.launchType === launchType)
-		&& (startedBy === undefined || task.startedBy === startedBy));
+	const {
+		containerInstance,
+		family,
+		serviceName,
+		daemonName,
+		launchType,
+		startedBy,
+		desiredStatus = 'RUNNING',
+	} = filter;
+	return [...cluster.tasks.values()].filter(
+		task =>
+			task.desiredStatus === desiredStatus &&
+			(containerInstance === undefined || task.instanceId === shortName(containerInstance)) &&
+			(family === undefined || shortName(task.taskDefinitionArn).split(':', 1)[0] === family) &&
+			(serviceName === undefined || task.group === `service:${shortName(serviceName)}`) &&
+			(daemonName === undefined || task.group === `daemon:${daemonName}`) &&
+			(launchType === undefined || task.launchType === launchType) &&
+			(startedBy === undefined || task.startedBy === startedBy),
+	);
 }

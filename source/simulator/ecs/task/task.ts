@@ -13,24 +13,30 @@ export type TaskContainer = {
 	healthStatus: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN';
 	exitCode?: number;
 	reason?: string;
-	readonly networkBindings: ReadonlyArray<{readonly bindIP: string; readonly containerPort: number; readonly hostPort: number; readonly protocol: 'tcp' | 'udp'}>;
+	readonly networkBindings: ReadonlyArray<{
+		readonly bindIP: string;
+		readonly containerPort: number;
+		readonly hostPort: number;
+		readonly protocol: 'tcp' | 'udp';
+	}>;
 };
 
-export type StopCode = 'TaskFailedToStart' | 'EssentialContainerExited' | 'UserInitiated' | 'ServiceSchedulerInitiated' | 'InfrastructureHealth';
+export type StopCode =
+	| 'TaskFailedToStart'
+	| 'EssentialContainerExited'
+	| 'UserInitiated'
+	| 'ServiceSchedulerInitiated'
+	| 'InfrastructureHealth';
 
 export type Task = {
 	readonly id: string;
 	readonly arn: string;
 	readonly taskDefinitionArn: string;
-	/**
-	`undefined` on Fargate.
-	*/
+	/** `undefined` on Fargate. */
 	readonly instanceId?: string;
 	readonly containerInstanceArn?: string;
 	readonly launchType: 'EC2' | 'FARGATE' | 'EXTERNAL' | 'MANAGED_INSTANCES';
-	/**
-	`service:name`, `family:name` or `daemon:name`.
-	*/
+	/** `service:name`, `family:name` or `daemon:name`. */
 	readonly group: string;
 	readonly startedBy?: string;
 	readonly cpu: number;

@@ -11,7 +11,11 @@ const types: Readonly<Record<ProfileType, string>> = {
 };
 
 /** A credential source by name, what kind it is, and how a sentence names it. */
-export function credentials(source: CredentialSource): {readonly label: string; readonly kind: string; readonly phrase: string} {
+export function credentials(source: CredentialSource): {
+	readonly label: string;
+	readonly kind: string;
+	readonly phrase: string;
+} {
 	switch (source.kind) {
 		case 'profile': {
 			return {label: source.name, kind: types[source.type], phrase: `profile ${source.name}`};
@@ -24,11 +28,11 @@ export function credentials(source: CredentialSource): {readonly label: string; 
 		case 'container': {
 			return source.cloudShell
 				? {label: 'CloudShell', kind: 'your console session', phrase: 'CloudShell'}
-				: {label: 'Container role', kind: 'task or pod role', phrase: 'the container\'s role'};
+				: {label: 'Container role', kind: 'task or pod role', phrase: "the container's role"};
 		}
 
 		case 'instance': {
-			return {label: 'Instance role', kind: 'from instance metadata', phrase: 'the instance\'s role'};
+			return {label: 'Instance role', kind: 'from instance metadata', phrase: "the instance's role"};
 		}
 
 		case 'demo': {

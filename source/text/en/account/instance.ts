@@ -7,7 +7,7 @@ const states: Readonly<Record<InstanceState, string>> = {
 	'checking-health': 'running, health check pending',
 	replacing: 'replacing the old Agent',
 	waiting: 'waiting',
-	draining: 'draining, doesn\'t count',
+	draining: "draining, doesn't count",
 	failed: 'failed',
 };
 

@@ -9,7 +9,7 @@ export function keySource(source: KeySource): OptionWords {
 		}
 
 		case 'offered': {
-			return words('Use the demo\'s key', 'made up; only the simulated Datadog knows it');
+			return words("Use the demo's key", 'made up; only the simulated Datadog knows it');
 		}
 
 		case 'secret-arn': {
@@ -22,7 +22,10 @@ export function keySource(source: KeySource): OptionWords {
 
 		case 'stored': {
 			const {kind, reference} = source.stored;
-			return words(`Use ${shortName(reference)}`, kind === 'secret' ? 'found in Secrets Manager' : 'found in Parameter Store');
+			return words(
+				`Use ${shortName(reference)}`,
+				kind === 'secret' ? 'found in Secrets Manager' : 'found in Parameter Store',
+			);
 		}
 	}
 }

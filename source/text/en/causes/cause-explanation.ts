@@ -31,11 +31,18 @@ export function causeExplanation(of: Cause): CauseExplanation {
 		}
 
 		case 'role': {
-			return explained('ECS can\'t use the task\'s role', 'Check that the role exists and trusts ecs-tasks.amazonaws.com; a role created a moment ago needs some seconds.');
+			return explained(
+				"ECS can't use the task's role",
+				'Check that the role exists and trusts ecs-tasks.amazonaws.com; a role created a moment ' +
+					'ago needs some seconds.',
+			);
 		}
 
 		case 'unhealthy': {
-			return explained('the Agent fails its health check', 'Run agent status in the container; the usual reasons are no route to Datadog, or too little CPU.');
+			return explained(
+				'the Agent fails its health check',
+				'Run agent status in the container; the usual reasons are no route to Datadog, or too little CPU.',
+			);
 		}
 
 		case 'throttled': {
@@ -43,19 +50,28 @@ export function causeExplanation(of: Cause): CauseExplanation {
 		}
 
 		case 'deployment-stuck': {
-			return explained('ECS can neither stop nor start a task', 'The minimum healthy percent is 100. Running this tool again sets 0, which a daemon needs.');
+			return explained(
+				'ECS can neither stop nor start a task',
+				'The minimum healthy percent is 100. Running this tool again sets 0, which a daemon needs.',
+			);
 		}
 
 		case 'cannot-start': {
-			return explained('Docker can\'t start the container', 'Read what Docker says below; a missing host folder and a security profile are the usual reasons.');
+			return explained(
+				"Docker can't start the container",
+				'Read what Docker says below; a missing host folder and a security profile are the usual reasons.',
+			);
 		}
 
 		case 'infrastructure': {
-			return explained('the instance went away or failed', 'Nothing to do if it\'s being replaced: the Agent starts on the new one by itself.');
+			return explained(
+				'the instance went away or failed',
+				"Nothing to do if it's being replaced: the Agent starts on the new one by itself.",
+			);
 		}
 
 		case 'other': {
-			return explained('ECS reports', 'Read the service\'s events in the ECS console.');
+			return explained('ECS reports', "Read the service's events in the ECS console.");
 		}
 	}
 }

@@ -7,11 +7,26 @@ type Exited = Extract<Cause, {kind: 'exited'}>;
 const whys: Readonly<Record<Exclude<Exited['why'], 'other'>, CauseExplanation>> = {
 	'out-of-memory': {
 		phrase: 'the Agent was stopped for using too much memory',
-		steps: [{text: ['Give the Agent more memory: run the same command again with ', part.command('--memory 1024'), ' or more.']}],
+		steps: [
+			{
+				text: [
+					'Give the Agent more memory: run the same command again with ',
+					part.command('--memory 1024'),
+					' or more.',
+				],
+			},
+		],
 	},
 	'no-api-key': {
 		phrase: 'the Agent got no API key',
-		steps: [{text: ['Check that the secret or parameter isn\'t empty and holds the key alone; a key inside JSON needs :name:: at the end of the ARN.']}],
+		steps: [
+			{
+				text: [
+					"Check that the secret or parameter isn't empty and holds the key alone; a key inside " +
+						'JSON needs :name:: at the end of the ARN.',
+				],
+			},
+		],
 	},
 	'wrong-architecture': {
 		phrase: 'the image is built for another processor',

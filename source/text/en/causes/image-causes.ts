@@ -6,31 +6,60 @@ type Why = Extract<Cause, {kind: 'image'}>['why'];
 /** Why an image can't be pulled, and what helps. */
 export const imageCauses: Readonly<Record<Why, CauseExplanation>> = {
 	'not-found': {
-		phrase: 'the image doesn\'t exist',
-		steps: [{text: ['Check the image and its tag; the default image needs neither --agent-image nor --agent-version.']}],
+		phrase: "the image doesn't exist",
+		steps: [
+			{text: ['Check the image and its tag; the default image needs neither --agent-image nor --agent-version.']},
+		],
 	},
 	'rate-limit': {
 		phrase: 'the registry limits pulls',
-		steps: [{text: ['Use the image of Amazon\'s public registry, public.ecr.aws/datadog/agent, with --agent-image.']}],
+		steps: [
+			{text: ["Use the image of Amazon's public registry, public.ecr.aws/datadog/agent, with --agent-image."]},
+		],
 	},
 	'no-access': {
 		phrase: 'the registry refuses the pull',
-		steps: [{text: ['Let the instance role, or the execution role, pull from the registry, or use the public image.']}],
+		steps: [
+			{text: ['Let the instance role, or the execution role, pull from the registry, or use the public image.']},
+		],
 	},
 	'no-route': {
-		phrase: 'the registry can\'t be reached from the instance',
-		steps: [{text: ['Give the instances a route to the registry: a NAT gateway, or a mirror in your own ECR named with --agent-image.']}],
+		phrase: "the registry can't be reached from the instance",
+		steps: [
+			{
+				text: [
+					'Give the instances a route to the registry: a NAT gateway, or a mirror in your own ' +
+						'ECR named with --agent-image.',
+				],
+			},
+		],
 	},
 	'wrong-platform': {
-		phrase: 'the image has no variant for the instance\'s processor or Windows version',
-		steps: [{text: ['Use an image with a variant for these instances; the default image has Linux on x86_64 and ARM, and Windows.']}],
+		phrase: "the image has no variant for the instance's processor or Windows version",
+		steps: [
+			{
+				text: [
+					'Use an image with a variant for these instances; the default image has Linux on ' +
+						'x86_64 and ARM, and Windows.',
+				],
+			},
+		],
 	},
 	'disk-full': {
-		phrase: 'the instance\'s disk is full',
-		steps: [{text: ['Free space on the instance, or replace it with one that has a larger disk; old images can be removed with docker image prune.']}],
+		phrase: "the instance's disk is full",
+		steps: [
+			{
+				text: [
+					'Free space on the instance, or replace it with one that has a larger disk; old images ' +
+						'can be removed with docker image prune.',
+				],
+			},
+		],
 	},
 	other: {
-		phrase: 'the image can\'t be pulled',
-		steps: [{text: ['Look at what AWS says below; the image and the route to its registry are the usual reasons.']}],
+		phrase: "the image can't be pulled",
+		steps: [
+			{text: ['Look at what AWS says below; the image and the route to its registry are the usual reasons.']},
+		],
 	},
 };

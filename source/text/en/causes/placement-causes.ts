@@ -1,7 +1,10 @@
 import type {Cause} from '../../../domain/choices/problem/rollout.ts';
 import type {CauseExplanation} from './cause-explanation.ts';
 
-type PlacementCause = Extract<Cause, {kind: 'port-taken' | 'no-room' | 'attribute' | 'agent-disconnected' | 'no-instances'}>;
+type PlacementCause = Extract<
+	Cause,
+	{kind: 'port-taken' | 'no-room' | 'attribute' | 'agent-disconnected' | 'no-instances'}
+>;
 
 const resources = {
 	cpu: 'CPU',
@@ -27,20 +30,34 @@ export function placementCause(cause: PlacementCause): CauseExplanation {
 		case 'no-room': {
 			return {
 				phrase: `not enough ${resources[cause.resource]} free`,
-				steps: [{text: ['Free room there, or make the Agent smaller with --cpu and --memory. ECS tries again by itself.']}],
+				steps: [
+					{
+						text: [
+							'Free room there, or make the Agent smaller with --cpu and --memory. ECS tries ' +
+								'again by itself.',
+						],
+					},
+				],
 			};
 		}
 
 		case 'attribute': {
 			return {
 				phrase: `the instance lacks attribute ${cause.attribute ?? 'that the task needs'}`,
-				steps: [{text: ['Update the ECS agent and Docker on the instance, or leave out the feature that needs the attribute.']}],
+				steps: [
+					{
+						text: [
+							'Update the ECS agent and Docker on the instance, or leave out the feature ' +
+								'that needs the attribute.',
+						],
+					},
+				],
 			};
 		}
 
 		case 'agent-disconnected': {
 			return {
-				phrase: 'the ECS agent of the instance isn\'t connected',
+				phrase: "the ECS agent of the instance isn't connected",
 				steps: [{text: ['Restart the ECS agent on the instance:'], command: 'sudo systemctl restart ecs'}],
 			};
 		}

@@ -1,7 +1,9 @@
 import type {Change, ChangeResult} from '../../../domain/plan/change.ts';
 import {changeVerbs} from './change-verbs.ts';
 
-/** A done line: a past participle and a fact. A registered revision is named by its number, which only the result knows. */
+/**
+A done line: a past participle and a fact. A registered revision is named by its number, which only the result knows.
+*/
 export function changeDone(change: Change, result: ChangeResult): string {
 	const {done} = changeVerbs[change.kind];
 	const on = change.cluster === undefined ? '' : ` on ${change.cluster}`;

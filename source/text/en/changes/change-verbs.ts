@@ -17,9 +17,15 @@ export const changeVerbs: Readonly<Record<ChangeKind, Verbs>> = {
 	'delete-parameter': {running: 'Delete parameter', done: 'Deleted parameter'},
 	'create-role': {running: 'Create role', done: 'Created role'},
 	'update-assume-role-policy': {running: 'Repair the trust of role', done: 'Repaired the trust of role'},
-	'attach-role-policy': {running: 'Attach the execution policy to role', done: 'Attached the execution policy to role'},
+	'attach-role-policy': {
+		running: 'Attach the execution policy to role',
+		done: 'Attached the execution policy to role',
+	},
 	'put-role-policy': {running: 'Write the policy of role', done: 'Wrote the policy of role'},
-	'detach-role-policy': {running: 'Detach the execution policy from role', done: 'Detached the execution policy from role'},
+	'detach-role-policy': {
+		running: 'Detach the execution policy from role',
+		done: 'Detached the execution policy from role',
+	},
 	'delete-role-policy': {running: 'Delete the policy of role', done: 'Deleted the policy of role'},
 	'delete-role': {running: 'Delete role', done: 'Deleted role'},
 	'register-task-definition': {running: 'Register task definition', done: 'Registered'},

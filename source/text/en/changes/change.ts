@@ -20,9 +20,15 @@ function place({cluster, reach, kind, request}: Change): string {
 	if (kind.endsWith('role-policy')) {
 		// A role can have several: their names tell them apart.
 		const {PolicyName: inline, PolicyArn: attached} = request;
-		return [inline, attached].filter(name => typeof name === 'string').map(name => name.split('/').at(-1) ?? name).join('');
+		return [inline, attached]
+			.filter(name => typeof name === 'string')
+			.map(name => name.split('/').at(-1) ?? name)
+			.join('');
 	}
 
-	const reached = reach === undefined ? undefined : `${reach.eligible} of ${reach.total} ${reach.total === 1 ? 'instance' : 'instances'}`;
+	const reached =
+		reach === undefined
+			? undefined
+			: `${reach.eligible} of ${reach.total} ${reach.total === 1 ? 'instance' : 'instances'}`;
 	return [cluster, reached].filter(text => text !== undefined).join(', ');
 }

@@ -1,9 +1,5 @@
-import type {
-	DiffLine,
-	DiffNoun,
-	DiffReason,
-	SizeAsk,
-} from '../../../domain/plan/diff/diff-line.ts';
+import type {DiffLine, DiffNoun} from '../../../domain/plan/diff/diff-line.ts';
+import {type Reason, type SizeAsk} from '../../../domain/agent/reason.ts';
 import type {DiffWords} from '../../words.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {listed} from '../forms/listed.ts';
@@ -45,7 +41,16 @@ const nouns: Readonly<Record<DiffNoun, string>> = {
 };
 
 /** Nouns whose name is a variable's, so that a value follows an equals sign. */
-const assigned: ReadonlySet<DiffNoun> = new Set(['env', 'label', 'tag', 'setting', 'field', 'deployment', 'value', 'role']);
+const assigned: ReadonlySet<DiffNoun> = new Set([
+	'env',
+	'label',
+	'tag',
+	'setting',
+	'field',
+	'deployment',
+	'value',
+	'role',
+]);
 
 /** One difference: old and new on one line. */
 export function diff(line: DiffLine): DiffWords {
@@ -62,7 +67,7 @@ function values({noun, mark, name, before, after}: DiffLine): string {
 		return `${gap(name, '  ')}${readable(noun, before)} → ${readable(noun, after)}`;
 	}
 
-	const value = mark === '-' ? before ?? after : after ?? before;
+	const value = mark === '-' ? (before ?? after) : (after ?? before);
 	// A host port that is the container's own goes without saying.
 	const isSaid = value === undefined || (noun === 'port' && name?.startsWith(`${value}/`) === true);
 	return isSaid ? '' : `${gap(name, between(noun))}${readable(noun, value)}`;
@@ -90,7 +95,7 @@ function gap(name: string | undefined, text: string): string {
 	return name === undefined || name === '' ? '' : text;
 }
 
-function reason(of: DiffReason): string | undefined {
+function reason(of: Reason): string | undefined {
 	switch (of.kind) {
 		case 'feature': {
 			return `asked for by ${featureWords[of.feature].title}${of.parts ? `; ${sum(of.parts)}` : ''}`;
@@ -120,5 +125,8 @@ function reason(of: DiffReason): string | undefined {
 
 /** How a size came to be: the most that any part asks for, because they don't add up. */
 function sum(parts: readonly SizeAsk[]): string {
-	return `the most of ${listed(parts.map(({what, amount}) => `${amount} for ${what === 'base' ? 'the Agent' : featureWords[what].title}`), 20)}`;
+	return `the most of ${listed(
+		parts.map(({what, amount}) => `${amount} for ${what === 'base' ? 'the Agent' : featureWords[what].title}`),
+		20,
+	)}`;
 }

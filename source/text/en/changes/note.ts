@@ -4,7 +4,10 @@ import type {ChangeNote} from '../../../domain/ending/event.ts';
 export function note(of: ChangeNote): string {
 	switch (of.kind) {
 		case 'role-propagating': {
-			return `Wait for IAM to spread role ${of.role.split('/').at(-1)}; a new role takes some seconds to be usable`;
+			return (
+				`Wait for IAM to spread role ${of.role.split('/').at(-1)}; a new role takes some seconds to be ` +
+				'usable'
+			);
 		}
 
 		case 'service-draining': {

@@ -11,14 +11,25 @@ export function plan({counts, leftAlone, totals}: Plan): {readonly counts: strin
 	return {
 		counts: `${counts.add} to add, ${counts.change} to change, ${counts.remove} to remove.`,
 		notes: [
-			...totals.leftOut.map((each): Line => [`Not on ${platform[each.platform]} instances: ${listed(each.features.map(id => featureWords[id].title), 20)}`]),
-			...leftAlone.map((each): Line => [part.value(each.name), ' on ', part.value(each.cluster), `: ${why(each)}`]),
+			...totals.leftOut.map((each): Line => [
+				`Not on ${platform[each.platform]} instances: ${listed(
+					each.features.map(id => featureWords[id].title),
+					20,
+				)}`,
+			]),
+			...leftAlone.map((each): Line => [
+				part.value(each.name),
+				' on ',
+				part.value(each.cluster),
+				`: ${why(each)}`,
+			]),
 		],
 	};
 }
 
 function why(left: LeftAlone): string {
 	return left.why === 'name-taken'
-		? 'left alone, the name belongs to a service that isn\'t ours'
-		: `left alone, an Agent that this tool didn't install${left.owner === undefined ? '' : `, ${owner(left.owner)}`}`;
+		? "left alone, the name belongs to a service that isn't ours"
+		: `left alone, an Agent that this tool didn't ` +
+				`install${left.owner === undefined ? '' : `, ${owner(left.owner)}`}`;
 }

@@ -9,10 +9,7 @@ import {advice} from './advice.ts';
 /** What stays in the scrollback at the end, in order. Results stand in the outcome. */
 export function receipt(of: Receipt): readonly ReceiptPart[] {
 	const app = appUrl(of.site);
-	const look: readonly Line[] = [
-		[part.link(`${app}/containers`)],
-		[part.link(`${app}/infrastructure`)],
-	];
+	const look: readonly Line[] = [[part.link(`${app}/containers`)], [part.link(`${app}/infrastructure`)]];
 	return [
 		...of.applications.map(each => advice(each)),
 		{title: 'Look', lines: look},

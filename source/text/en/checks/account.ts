@@ -3,7 +3,16 @@ import type {CheckTexts} from './check-words.ts';
 const shown = 'Whoever may describe the task definition can read the key, in every revision that has it.';
 
 /** Checks of the account, the session and the key. */
-export const accountChecks: CheckTexts<'credentials-outlive-rollout' | 'permissions' | 'execution-role' | 'stored-key' | 'clock-skew' | 'plain-key' | 'key-verdict' | 'unread'> = {
+export const accountChecks: CheckTexts<
+	| 'credentials-outlive-rollout'
+	| 'permissions'
+	| 'execution-role'
+	| 'stored-key'
+	| 'clock-skew'
+	| 'plain-key'
+	| 'key-verdict'
+	| 'unread'
+> = {
 	'credentials-outlive-rollout': {
 		title: 'Session outlives the rollout',
 		ok: 'the session lasts long enough',
@@ -19,7 +28,10 @@ export const accountChecks: CheckTexts<'credentials-outlive-rollout' | 'permissi
 		title: 'Permissions',
 		ok: 'you may do everything in the plan',
 		findings: {
-			unknown: {says: facts => `AWS doesn't say what you may do (${facts('code')}); the plan needs ${facts('actions')}`, help: 'See them as a policy: npx dd-ecs-setup iam'},
+			unknown: {
+				says: facts => `AWS doesn't say what you may do (${facts('code')}); the plan needs ${facts('actions')}`,
+				help: 'See them as a policy: npx dd-ecs-setup iam',
+			},
 			denied: {
 				says: facts => `you may not do ${facts('actions')}`,
 				add: 'Add this statement to a policy of your user or role:',
@@ -41,15 +53,28 @@ export const accountChecks: CheckTexts<'credentials-outlive-rollout' | 'permissi
 		title: 'Execution role',
 		ok: 'ECS tasks may assume it, and it may read the API key',
 		findings: {
-			absent: {says: () => 'it doesn\'t exist', help: 'Check its name, or leave out --execution-role: a role is then created.'},
-			unreadable: {says: facts => `its policies may not be read (${facts('code')}), so what it allows isn't known`, add: 'It needs this statement:'},
-			trust: {says: () => 'ECS tasks may not assume it', add: 'It needs this trust policy:', help: 'Or leave out --execution-role: a role is then created.'},
+			absent: {
+				says: () => "it doesn't exist",
+				help: 'Check its name, or leave out --execution-role: a role is then created.',
+			},
+			unreadable: {
+				says: facts => `its policies may not be read (${facts('code')}), so what it allows isn't known`,
+				add: 'It needs this statement:',
+			},
+			trust: {
+				says: () => 'ECS tasks may not assume it',
+				add: 'It needs this trust policy:',
+				help: 'Or leave out --execution-role: a role is then created.',
+			},
 			statement: {
 				says: facts => `it may not do ${facts('actions')} on the API key`,
 				add: 'Add this statement to a policy of the role:',
 				help: 'Or leave out --execution-role: a role is then created. A role that was named is never changed.',
 			},
-			unsure: {says: facts => `whether it may read the API key stands in ${facts('policies')}, which wasn't read`, add: 'It needs this statement:'},
+			unsure: {
+				says: facts => `whether it may read the API key stands in ${facts('policies')}, which wasn't read`,
+				add: 'It needs this statement:',
+			},
 		},
 	},
 	'stored-key': {
@@ -57,44 +82,68 @@ export const accountChecks: CheckTexts<'credentials-outlive-rollout' | 'permissi
 		ok: 'it was compared with the key in hand',
 		findings: {
 			unread: {
-				says: facts => `its value may not be read with these credentials (${facts('action')}), so it stays as it is, even if the key in hand is another`,
+				says: facts =>
+					`its value may not be read with these credentials (${facts('action')}), so it stays as ` +
+					'it is, even if the key in hand is another',
 				help: 'Allow that and run again; or change the value yourself and start the Agents again.',
 			},
 		},
 	},
 	'clock-skew': {
 		title: 'Clock',
-		ok: 'this computer\'s clock agrees with AWS',
+		ok: "this computer's clock agrees with AWS",
 		findings: {
-			behind: {says: facts => `this computer's clock is ${facts('seconds')} seconds behind AWS`, help: 'Set it: AWS refuses requests that are five minutes off.'},
-			ahead: {says: facts => `this computer's clock is ${facts('seconds')} seconds ahead of AWS`, help: 'Set it: AWS refuses requests that are five minutes off.'},
+			behind: {
+				says: facts => `this computer's clock is ${facts('seconds')} seconds behind AWS`,
+				help: 'Set it: AWS refuses requests that are five minutes off.',
+			},
+			ahead: {
+				says: facts => `this computer's clock is ${facts('seconds')} seconds ahead of AWS`,
+				help: 'Set it: AWS refuses requests that are five minutes off.',
+			},
 		},
 	},
 	'plain-key': {
 		title: 'Key kept secret',
-		ok: 'the key isn\'t readable in the task definition',
-		findings: {
-			plain: {says: facts => `the key stands in ${facts('family')} as plain text`, help: shown},
-		},
+		ok: "the key isn't readable in the task definition",
+		findings: {plain: {says: facts => `the key stands in ${facts('family')} as plain text`, help: shown}},
 	},
 	'key-verdict': {
 		title: 'API key',
 		ok: 'the site accepts it',
 		findings: {
-			later: {says: () => 'no key was given, so it wasn\'t checked', help: 'A dry run needs none; an install does.'},
-			refused: {says: facts => `${facts('site')} refuses it, and so does every other site`, help: 'Give another key.'},
+			later: {
+				says: () => "no key was given, so it wasn't checked",
+				help: 'A dry run needs none; an install does.',
+			},
+			refused: {
+				says: facts => `${facts('site')} refuses it, and so does every other site`,
+				help: 'Give another key.',
+			},
 			elsewhere: {says: facts => `it belongs to ${facts('other')}, not to ${facts('site')}`},
-			unreachable: {says: facts => `it wasn't checked: ${facts('site')} couldn't be reached (${facts('detail')})`, help: 'The instances need a route to that site too.'},
+			unreachable: {
+				says: facts => `it wasn't checked: ${facts('site')} couldn't be reached (${facts('detail')})`,
+				help: 'The instances need a route to that site too.',
+			},
 			'rate-limited': {says: facts => `it wasn't checked: ${facts('site')} limits the rate of checks right now`},
-			unexpected: {says: facts => `it wasn't checked: the answer of ${facts('site')} isn't understood (${facts('detail')})`},
-			unread: {says: facts => `it wasn't checked: ${facts('reference')} may not be read with these credentials`, help: 'The tasks read it with their own role.'},
+			unexpected: {
+				says: facts =>
+					`it wasn't checked: the answer of ${facts('site')} isn't understood (${facts('detail')})`,
+			},
+			unread: {
+				says: facts => `it wasn't checked: ${facts('reference')} may not be read with these credentials`,
+				help: 'The tasks read it with their own role.',
+			},
 		},
 	},
 	unread: {
 		title: 'Everything readable',
 		ok: 'everything the checks look at could be read',
 		findings: {
-			unread: {says: facts => `${facts('operations')} refused (${facts('codes')}), so some checks couldn't look`, help: 'Allow them to know more: npx dd-ecs-setup iam'},
+			unread: {
+				says: facts => `${facts('operations')} refused (${facts('codes')}), so some checks couldn't look`,
+				help: 'Allow them to know more: npx dd-ecs-setup iam',
+			},
 		},
 	},
 };

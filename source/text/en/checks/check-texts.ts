@@ -6,6 +6,4 @@ import {networkChecks} from './network.ts';
 import {serviceChecks} from './service.ts';
 
 /** The texts of every check. */
-export const checkTexts: CheckTexts<CheckId> = {
-	...hostChecks, ...networkChecks, ...serviceChecks, ...accountChecks,
-};
+export const checkTexts: CheckTexts<CheckId> = {...hostChecks, ...networkChecks, ...serviceChecks, ...accountChecks};

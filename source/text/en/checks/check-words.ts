@@ -12,6 +12,10 @@ export type FindingWords = {
 };
 
 /** A check's title, what it says when all is well, and a text for each of its findings. */
-export type CheckWords = {readonly title: string; readonly ok: string; readonly findings: Readonly<Record<string, FindingWords>>};
+export type CheckWords = {
+	readonly title: string;
+	readonly ok: string;
+	readonly findings: Readonly<Record<string, FindingWords>>;
+};
 
 export type CheckTexts<Id extends CheckId> = Readonly<Record<Id, CheckWords>>;

@@ -7,13 +7,24 @@ import type {Facts} from './check-words.ts';
 import {obstacle} from './obstacle.ts';
 
 /** A check's title, what it found in one line, and what helps. */
-export function check(result: CheckResult): {readonly title: string; readonly line: Line; readonly fixes: readonly Line[]} {
+export function check(result: CheckResult): {
+	readonly title: string;
+	readonly line: Line;
+	readonly fixes: readonly Line[];
+} {
 	const {title, ok, findings} = checkTexts[result.id];
 	const words = findings[result.finding];
 	return {
 		title,
 		line: [part.value(result.subject), ': ', part.value(words?.says(factsOf(result)) ?? ok), ...where(result)],
-		fixes: result.verdict === 'pass' ? [] : [...flags(result), ...statements(result, words?.add), ...(words?.help === undefined ? [] : [[words.help]])],
+		fixes:
+			result.verdict === 'pass'
+				? []
+				: [
+						...flags(result),
+						...statements(result, words?.add),
+						...(words?.help === undefined ? [] : [[words.help]]),
+					],
 	};
 }
 
@@ -26,7 +37,7 @@ function factsOf({facts}: CheckResult): Facts {
 
 /** The instances it is about, with what stands in the way on each. */
 function where({instances = []}: CheckResult): Line {
-	const names = instances.map(({id, obstacle: why}) => why === undefined ? id : `${id} (${obstacle(why)})`);
+	const names = instances.map(({id, obstacle: why}) => (why === undefined ? id : `${id} (${obstacle(why)})`));
 	return names.length === 0 ? [] : [': ', part.value(listed(names, 3))];
 }
 
@@ -35,5 +46,7 @@ function flags({fixes = []}: CheckResult): readonly Line[] {
 }
 
 function statements({facts: {statements: list = []}}: CheckResult, add: string | undefined): readonly Line[] {
-	return add === undefined || typeof list !== 'object' ? [] : list.map((statement): Line => [`${add} `, part.command(statement)]);
+	return add === undefined || typeof list !== 'object'
+		? []
+		: list.map((statement): Line => [`${add} `, part.command(statement)]);
 }

@@ -1,7 +1,18 @@
 import type {CheckTexts} from './check-words.ts';
 
 /** Checks of the instances. */
-export const hostChecks: CheckTexts<'agent-connected' | 'forecast' | 'size' | 'host-ports' | 'attributes' | 'ecs-agent-version' | 'docker-socket' | 'end-of-life' | 'unknown-system' | 'instance-replacement'> = {
+export const hostChecks: CheckTexts<
+	| 'agent-connected'
+	| 'forecast'
+	| 'size'
+	| 'host-ports'
+	| 'attributes'
+	| 'ecs-agent-version'
+	| 'docker-socket'
+	| 'end-of-life'
+	| 'unknown-system'
+	| 'instance-replacement'
+> = {
 	'agent-connected': {
 		title: 'ECS agents connected',
 		ok: 'every ECS agent is connected',
@@ -20,24 +31,35 @@ export const hostChecks: CheckTexts<'agent-connected' | 'forecast' | 'size' | 'h
 		title: 'Room for the Agent',
 		ok: 'it will run on every instance',
 		findings: {
-			'no-instances': {says: () => 'no instance is ready, so the Agent runs nowhere yet', help: 'Add an instance, or wait until one is ACTIVE; the Agent then starts there by itself.'},
+			'no-instances': {
+				says: () => 'no instance is ready, so the Agent runs nowhere yet',
+				help: 'Add an instance, or wait until one is ACTIVE; the Agent then starts there by itself.',
+			},
 			nowhere: {says: () => 'no instance can run it', help: 'Free what the Agent needs on the instances.'},
-			partly: {says: facts => `${facts('runsOn')} of ${facts('eligible')} instances will run it`, help: 'Free what the Agent needs on the others; ECS then starts it there by itself.'},
+			partly: {
+				says: facts => `${facts('runsOn')} of ${facts('eligible')} instances will run it`,
+				help: 'Free what the Agent needs on the others; ECS then starts it there by itself.',
+			},
 		},
 	},
 	size: {
 		title: 'Size of the Agent',
 		ok: 'it has what its features need',
 		findings: {
-			below: {says: facts => `it gets ${facts('has')}, and its features need ${facts('needs')}`, help: 'With less it may be slow, or be stopped when its memory is used up.'},
+			below: {
+				says: facts => `it gets ${facts('has')}, and its features need ${facts('needs')}`,
+				help: 'With less it may be slow, or be stopped when its memory is used up.',
+			},
 		},
 	},
 	'host-ports': {
 		title: 'Host ports free',
-		ok: 'the Agent\'s ports are free, as far as ECS knows',
+		ok: "the Agent's ports are free, as far as ECS knows",
 		findings: {
 			taken: {
-				says: facts => `${facts('ports')} taken on ${facts('hosts')} of the instances${facts('holders') === '' ? '' : ` by ${facts('holders')}`}`,
+				says: facts =>
+					`${facts('ports')} taken on ${facts('hosts')} of the ` +
+					`instances${facts('holders') === '' ? '' : ` by ${facts('holders')}`}`,
 				help: 'Stop what holds the port, or use the Unix socket instead.',
 			},
 		},
@@ -46,43 +68,65 @@ export const hostChecks: CheckTexts<'agent-connected' | 'forecast' | 'size' | 'h
 		title: 'Instance attributes',
 		ok: 'the instances have every capability the Agent needs',
 		findings: {
-			missing: {says: facts => `${facts('attributes')} missing`, help: 'Update the ECS agent, or leave out the feature that needs it.'},
+			missing: {
+				says: facts => `${facts('attributes')} missing`,
+				help: 'Update the ECS agent, or leave out the feature that needs it.',
+			},
 		},
 	},
 	'ecs-agent-version': {
 		title: 'ECS agent version',
 		ok: 'every ECS agent is new enough to read the key',
 		findings: {
-			'too-old': {says: facts => `ECS agent ${facts('versions')} can't read the key; ${facts('needs')} or newer can`, help: 'Update the ECS agent: replace the instance, or call UpdateContainerAgent.'},
+			'too-old': {
+				says: facts => `ECS agent ${facts('versions')} can't read the key; ${facts('needs')} or newer can`,
+				help: 'Update the ECS agent: replace the instance, or call UpdateContainerAgent.',
+			},
 		},
 	},
 	'docker-socket': {
 		title: 'Docker socket',
-		ok: 'Docker\'s socket is where the Agent looks for it',
+		ok: "Docker's socket is where the Agent looks for it",
 		findings: {
-			'no-docker': {says: () => 'Managed Instances have no Docker, so its socket can\'t be mounted', help: 'Leave out the settings that mount it.'},
-			bottlerocket: {says: () => 'Bottlerocket may keep Docker\'s socket elsewhere', help: 'Look at the Agent\'s status on one instance after the install.'},
+			'no-docker': {
+				says: () => "Managed Instances have no Docker, so its socket can't be mounted",
+				help: 'Leave out the settings that mount it.',
+			},
+			bottlerocket: {
+				says: () => "Bottlerocket may keep Docker's socket elsewhere",
+				help: "Look at the Agent's status on one instance after the install.",
+			},
 		},
 	},
 	'end-of-life': {
 		title: 'Operating systems supported',
 		ok: 'their makers still support them',
 		findings: {
-			ended: {says: facts => `${facts('systems')} gets no updates any more`, help: 'The Agent runs there; plan to move to a supported image.'},
+			ended: {
+				says: facts => `${facts('systems')} gets no updates any more`,
+				help: 'The Agent runs there; plan to move to a supported image.',
+			},
 		},
 	},
 	'unknown-system': {
 		title: 'Operating systems known',
 		ok: 'every instance says what it runs',
 		findings: {
-			unknown: {says: facts => `the system isn't known, ${facts('taken')} is assumed`, help: 'Say what it is with --linux; Amazon Linux 1 keeps its control groups elsewhere.'},
+			unknown: {
+				says: facts => `the system isn't known, ${facts('taken')} is assumed`,
+				help: 'Say what it is with --linux; Amazon Linux 1 keeps its control groups elsewhere.',
+			},
 		},
 	},
 	'instance-replacement': {
 		title: 'Instances stay',
 		ok: 'no instance is replaced',
 		findings: {
-			replaced: {says: facts => `${facts('instances')} instances are drained and replaced, ${facts('percent')}% at a time`, help: 'Tasks move to the new instances. Choose a quiet hour.'},
+			replaced: {
+				says: facts =>
+					`${facts('instances')} instances are drained and replaced, ${facts('percent')}% at a time`,
+				help: 'Tasks move to the new instances. Choose a quiet hour.',
+			},
 		},
 	},
 };

@@ -1,4 +1,4 @@
-import type {Obstacle} from '../../../domain/plan/forecast/forecast.ts';
+import type {Obstacle} from '../../../domain/choices/problem/obstacle.ts';
 
 /** Why the Agent won't run on an instance. */
 export function obstacle(of: Obstacle): string {
@@ -21,7 +21,7 @@ export function obstacle(of: Obstacle): string {
 		}
 
 		case 'agent-disconnected': {
-			return 'its ECS agent isn\'t connected';
+			return "its ECS agent isn't connected";
 		}
 
 		case 'status': {

@@ -3,9 +3,9 @@ import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 
 const unknown = {
-	unreachable: 'couldn\'t be reached',
+	unreachable: "couldn't be reached",
 	'rate-limited': 'limits the rate of checks right now',
-	unexpected: 'gave an answer that isn\'t understood',
+	unexpected: "gave an answer that isn't understood",
 };
 
 /** What Datadog said of the key. */
@@ -24,11 +24,18 @@ export function verdict(of: KeyVerdict): Line {
 		}
 
 		case 'unknown': {
-			return [`The API key wasn't checked: ${of.site} ${unknown[of.why]}`, part.quiet(of.detail === '' ? '' : ` (${of.detail})`)];
+			return [
+				`The API key wasn't checked: ${of.site} ${unknown[of.why]}`,
+				part.quiet(of.detail === '' ? '' : ` (${of.detail})`),
+			];
 		}
 
 		case 'unread': {
-			return ['The API key wasn\'t checked: ', part.value(of.reference), ' may not be read with these credentials'];
+			return [
+				"The API key wasn't checked: ",
+				part.value(of.reference),
+				' may not be read with these credentials',
+			];
 		}
 	}
 }

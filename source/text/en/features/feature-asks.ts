@@ -6,8 +6,10 @@ export function featureAsks(asks: FeatureAsks): readonly string[] {
 	return [
 		...ports(asks),
 		...(asks.capabilities.length > 0 ? [`kernel capabilities ${listed(asks.capabilities, 10)}`] : []),
-		...(asks.hostProcesses ? ['the host\'s process namespace'] : []),
-		...(asks.hostPaths.length > 0 ? [`host ${asks.hostPaths.length === 1 ? 'folder' : 'folders'} ${listed(asks.hostPaths, 4)}`] : []),
+		...(asks.hostProcesses ? ["the host's process namespace"] : []),
+		...(asks.hostPaths.length > 0
+			? [`host ${asks.hostPaths.length === 1 ? 'folder' : 'folders'} ${listed(asks.hostPaths, 4)}`]
+			: []),
 		...size(asks),
 		...(asks.minimumAgent === undefined ? [] : [`Agent ${asks.minimumAgent} or newer`]),
 	];
@@ -23,6 +25,9 @@ function ports({ports: asked}: FeatureAsks): readonly string[] {
 }
 
 function size({cpu, memory}: FeatureAsks): readonly string[] {
-	const parts = [...(cpu === undefined ? [] : [`${cpu} CPU units`]), ...(memory === undefined ? [] : [`${memory} MiB`])];
+	const parts = [
+		...(cpu === undefined ? [] : [`${cpu} CPU units`]),
+		...(memory === undefined ? [] : [`${memory} MiB`]),
+	];
 	return parts.length > 0 ? [`at least ${parts.join(' and ')}`] : [];
 }

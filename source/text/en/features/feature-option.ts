@@ -17,7 +17,12 @@ export function featureOption(subject: FeatureSubject): OptionWords {
 	return {
 		label: title,
 		aside: [cannot ?? aside(subject)],
-		detail: [[part.strong(title), `  ${does}`], asksFor(subject.asks), ...leftOut(subject.asks), billed(subject.asks)],
+		detail: [
+			[part.strong(title), `  ${does}`],
+			asksFor(subject.asks),
+			...leftOut(subject.asks),
+			billed(subject.asks),
+		],
 		...(cannot !== undefined && {cannot}),
 	};
 }
@@ -32,7 +37,10 @@ function aside({asks, locked: isLocked}: FeatureSubject): string {
 
 function asksFor(asks: FeatureAsks): Line {
 	const phrases = featureAsks(asks);
-	return [part.quiet('Asks for'), `    ${phrases.length > 0 ? phrases.join('; ') : 'nothing beyond the Agent itself'}`];
+	return [
+		part.quiet('Asks for'),
+		`    ${phrases.length > 0 ? phrases.join('; ') : 'nothing beyond the Agent itself'}`,
+	];
 }
 
 function billed({billedAs}: FeatureAsks): Line {

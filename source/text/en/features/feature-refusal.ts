@@ -1,4 +1,4 @@
-import type {FeatureRefusal} from '../../../domain/questions/option.ts';
+import type {FeatureRefusal} from '../../../domain/choices/problem/feature-refusal.ts';
 import {listed} from '../forms/listed.ts';
 import {platform} from '../account/platform.ts';
 import {featureWords} from './feature-words.ts';

@@ -7,7 +7,10 @@ import {featureAsks} from './feature-asks.ts';
 /** What all chosen features ask for together, and what they are billed as. */
 export function totals(of: Totals): readonly Line[] {
 	return [
-		...featureAsks(of).map((phrase, index): Line => [part.quiet(index === 0 ? 'Asks for   ' : ' '.repeat(11)), phrase]),
+		...featureAsks(of).map((phrase, index): Line => [
+			part.quiet(index === 0 ? 'Asks for   ' : ' '.repeat(11)),
+			phrase,
+		]),
 		...(of.products.length > 0 ? [[part.quiet('Billed as  '), listed(of.products, 20)]] : []),
 	];
 }

@@ -10,7 +10,9 @@ export function duration(seconds: number): string {
 	}
 
 	const minutes = Math.floor(whole / 60);
-	return minutes < 60 ? joined([minutes, 'm'], [whole % 60, 's']) : joined([Math.floor(minutes / 60), 'h'], [minutes % 60, 'm']);
+	return minutes < 60
+		? joined([minutes, 'm'], [whole % 60, 's'])
+		: joined([Math.floor(minutes / 60), 'h'], [minutes % 60, 'm']);
 }
 
 function joined(large: readonly [number, string], small: readonly [number, string]): string {

@@ -9,16 +9,27 @@ import {plural} from '../forms/plural.ts';
 import type {Explanations} from './explanations.ts';
 
 /** What was chosen can't be done, or not any more. */
-export const choiceProblems: Explanations<'invalid-setting' | 'feature-impossible' | 'checks-failed' | 'state-moved' | 'foreign-agent'> = {
+export const choiceProblems: Explanations<
+	'invalid-setting' | 'feature-impossible' | 'checks-failed' | 'state-moved' | 'foreign-agent'
+> = {
 	'invalid-setting': ({field, value, expected}) => ({
-		title: value === '' ? [`--${field.replace(/^--/v, '')} is missing`] : [`--${field.replace(/^--/v, '')} doesn't take `, part.value(value)],
+		title:
+			value === ''
+				? [`--${field.replace(/^--/v, '')} is missing`]
+				: [`--${field.replace(/^--/v, '')} doesn't take `, part.value(value)],
 		steps: [{text: [`It takes ${expected}.`]}],
 	}),
 	'feature-impossible': ({feature, refusal, clusters}) => ({
-		title: [`${featureWords[feature].title} isn't possible${clusters.length === 0 ? '' : ` on ${listed(clusters)}`}: ${featureRefusal(refusal)}`],
+		title: [
+			`${featureWords[feature].title} isn't ` +
+				`possible${clusters.length === 0 ? '' : ` on ${listed(clusters)}`}: ${featureRefusal(refusal)}`,
+		],
 		steps: [
 			'instead' in refusal && refusal.instead !== undefined
-				? {text: [`Use ${featureWords[refusal.instead].title} instead:`], command: features(`default,-${feature},+${refusal.instead}`)}
+				? {
+						text: [`Use ${featureWords[refusal.instead].title} instead:`],
+						command: features(`default,-${feature},+${refusal.instead}`),
+					}
 				: {text: ['Leave it out:'], command: features(`default,-${feature}`)},
 		],
 	}),
@@ -36,11 +47,14 @@ export const choiceProblems: Explanations<'invalid-setting' | 'feature-impossibl
 		steps: [{text: ['Run the same command again: the plan is made anew from what is there now.']}],
 	}),
 	'foreign-agent': ({cluster, agent, owner}) => ({
-		title: ['An Agent that this tool didn\'t install runs on ', part.value(cluster)],
-		body: [['It\'s ', part.value(agent), ', ', part.value(owner)]],
+		title: ["An Agent that this tool didn't install runs on ", part.value(cluster)],
+		body: [["It's ", part.value(agent), ', ', part.value(owner)]],
 		steps: [
-			{text: ['Decide about it in the guided install:'], command: shellQuote(['npx', 'dd-ecs-setup', 'install', '--cluster', cluster])},
-			{text: ['or change it where it\'s managed.']},
+			{
+				text: ['Decide about it in the guided install:'],
+				command: shellQuote(['npx', 'dd-ecs-setup', 'install', '--cluster', cluster]),
+			},
+			{text: ["or change it where it's managed."]},
 		],
 	}),
 };

@@ -24,9 +24,7 @@ const explanations: Explanations<Exclude<ProblemCode, 'change-failed'>> = {
 /** What failed, what is already done, what to do next, and ids for support. */
 export function problem(of: Problem, done: readonly Change[]): Message {
 	const {title, body = [], steps, ids = []} = explain(of);
-	return {
-		title, body, done: done.map((change): Line => [changeDone(change, {})]), steps, ids,
-	};
+	return {title, body, done: done.map((change): Line => [changeDone(change, {})]), steps, ids};
 }
 
 function explain(of: Problem): Explanation {
@@ -35,7 +33,7 @@ function explain(of: Problem): Explanation {
 	}
 
 	const inner = explain(of.problem);
-	return {...inner, body: [['It failed at: ', {kind: 'value', text: of.change}], ...inner.body ?? []]};
+	return {...inner, body: [['It failed at: ', {kind: 'value', text: of.change}], ...(inner.body ?? [])]};
 }
 
 function explainAs<Code extends Exclude<ProblemCode, 'change-failed'>>(code: Code, of: ProblemOf<Code>): Explanation {

@@ -21,7 +21,13 @@ export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' 
 		body: [[rolloutWords(rollout).counts], ...causes(rollout)],
 		steps: [
 			...(rollout.causes.length === 0 ? [] : steps(rollout).slice(0, -1)),
-			{text: ['ECS goes on by itself. Run the same command again to watch, longer with ', part.command('--timeout 30m'), '.']},
+			{
+				text: [
+					'ECS goes on by itself. Run the same command again to watch, longer with ',
+					part.command('--timeout 30m'),
+					'.',
+				],
+			},
 		],
 		ids: ids(rollout),
 	}),
@@ -35,7 +41,15 @@ export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' 
 		body: detail === '' ? [] : [[part.value(detail)]],
 		steps: [
 			{text: ['Run the same command again: it looks at what is there and continues.']},
-			{text: ['Report it with the version', ...(journal === undefined ? [] : [' and the journal ', part.value(journal), ', which holds no key']), '.']},
+			{
+				text: [
+					'Report it with the version',
+					...(journal === undefined
+						? []
+						: [' and the journal ', part.value(journal), ', which holds no key']),
+					'.',
+				],
+			},
 		],
 		ids: [[part.quiet(`dd-ecs-setup ${version}`)]],
 	}),
@@ -44,7 +58,7 @@ export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' 
 const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], string>> = {
 	'by-aws': 'ECS rolled it back: what ran before runs again.',
 	'by-us': 'It was rolled back: what ran before is being put back.',
-	no: 'It wasn\'t rolled back; the service stays as it is.',
+	no: "It wasn't rolled back; the service stays as it is.",
 	'nothing-before': 'There was nothing before to go back to; the service stays as it is.',
 };
 
@@ -61,10 +75,16 @@ function now(rollout: Rollout): string {
 
 function causes(rollout: Rollout): readonly Line[] {
 	return rollout.causes.flatMap((cause): readonly Line[] => {
-		const where = rollout.instances.filter(instance => instance.cause?.kind === cause.kind).map(({instance}) => instance);
+		const where = rollout.instances
+			.filter(instance => instance.cause?.kind === cause.kind)
+			.map(({instance}) => instance);
 		const {phrase} = causeExplanation(cause);
 		return [
-			[`${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`, ...(where.length === 0 ? [] : [' on ', part.value(listed(where))]), '.'],
+			[
+				`${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`,
+				...(where.length === 0 ? [] : [' on ', part.value(listed(where))]),
+				'.',
+			],
 			...(cause.detail === '' ? [] : [[part.quiet('AWS says: '), part.value(cause.detail)]]),
 		];
 	});

@@ -10,7 +10,16 @@ const listProfiles = {text: ['See which profiles there are:'], command: 'aws con
 
 /** No, broken, ended or refused credentials, and the region. */
 export const signInProblems: Explanations<
-	'no-credentials' | 'unknown-profile' | 'broken-profile' | 'session-expired' | 'wrong-credentials' | 'mfa-needed' | 'mfa-form' | 'mfa-refused' | 'no-region' | 'unknown-region'
+	| 'no-credentials'
+	| 'unknown-profile'
+	| 'broken-profile'
+	| 'session-expired'
+	| 'wrong-credentials'
+	| 'mfa-needed'
+	| 'mfa-form'
+	| 'mfa-refused'
+	| 'no-region'
+	| 'unknown-region'
 > = {
 	'no-credentials': ({source, detail}) => ({
 		title: [`There are no AWS credentials${source === undefined ? '' : ` in ${credentials(source).phrase}`}`],
@@ -23,10 +32,14 @@ export const signInProblems: Explanations<
 		],
 	}),
 	'unknown-profile': ({profile, known, nearest}) => ({
-		title: ['There\'s no AWS profile ', part.value(profile)],
-		body: [known.length === 0 ? ['The AWS files hold no profile.'] : ['There are: ', part.value(listed(known, 10))]],
+		title: ["There's no AWS profile ", part.value(profile)],
+		body: [
+			known.length === 0 ? ['The AWS files hold no profile.'] : ['There are: ', part.value(listed(known, 10))],
+		],
 		steps: [
-			...(nearest === undefined ? [] : [{text: ['Perhaps you mean:'], command: `npx dd-ecs-setup ${shellQuote(['--profile', nearest])}`}]),
+			...(nearest === undefined
+				? []
+				: [{text: ['Perhaps you mean:'], command: `npx dd-ecs-setup ${shellQuote(['--profile', nearest])}`}]),
 			listProfiles,
 		],
 	}),
@@ -34,7 +47,10 @@ export const signInProblems: Explanations<
 		title: ['Profile ', part.value(profile), ' gives no credentials'],
 		body: said(detail),
 		steps: [
-			{text: ['See what the profile says:'], command: shellQuote(['aws', 'configure', 'list', '--profile', profile])},
+			{
+				text: ['See what the profile says:'],
+				command: shellQuote(['aws', 'configure', 'list', '--profile', profile]),
+			},
 			{text: ['Correct it in ~/.aws/config or ~/.aws/credentials, then run the same command again.']},
 		],
 	}),
@@ -44,7 +60,9 @@ export const signInProblems: Explanations<
 		steps: [repairs[repair](source), {text: ['Then run the same command again.']}],
 	}),
 	'wrong-credentials': ({source, why, region, detail}) => ({
-		title: [`AWS doesn't accept these credentials${source === undefined ? '' : ` of ${credentials(source).phrase}`}`],
+		title: [
+			`AWS doesn't accept these credentials${source === undefined ? '' : ` of ${credentials(source).phrase}`}`,
+		],
 		body: said(detail),
 		steps: wrong[why](region),
 	}),
@@ -53,7 +71,12 @@ export const signInProblems: Explanations<
 		body: [['Device ', part.value(serial)]],
 		steps: [
 			{text: ['Type the code in a terminal, where it is asked for, or choose another profile.']},
-			{text: ['Where nobody can type, sign in before and hand over the session:'], command: `eval "$(${shellQuote(['aws', 'configure', 'export-credentials', '--profile', profile, '--format', 'env'])})"`},
+			{
+				text: ['Where nobody can type, sign in before and hand over the session:'],
+				command:
+					'eval ' +
+					`"$(${shellQuote(['aws', 'configure', 'export-credentials', '--profile', profile, '--format', 'env'])})"`,
+			},
 		],
 	}),
 	'mfa-form': () => ({
@@ -63,37 +86,73 @@ export const signInProblems: Explanations<
 	'mfa-refused': ({profile, detail}) => ({
 		title: ['AWS refuses the MFA code for profile ', part.value(profile)],
 		body: said(detail),
-		steps: [{text: ['Wait for the next code: each can be used once.']}, {text: ['Check that mfa_serial in the profile names the device the code comes from.']}],
+		steps: [
+			{text: ['Wait for the next code: each can be used once.']},
+			{text: ['Check that mfa_serial in the profile names the device the code comes from.']},
+		],
 	}),
 	'no-region': () => ({
 		title: ['No AWS region is chosen'],
 		steps: [
-			{text: ['Name one with ', part.command('--region'), ', for example:'], command: 'npx dd-ecs-setup --region us-east-1'},
+			{
+				text: ['Name one with ', part.command('--region'), ', for example:'],
+				command: 'npx dd-ecs-setup --region us-east-1',
+			},
 			{text: ['or look in every region of the account:'], command: 'npx dd-ecs-setup --region all'},
 		],
 	}),
 	'unknown-region': ({region, nearest}) => ({
-		title: [part.value(region), ' isn\'t a region of this account'],
+		title: [part.value(region), " isn't a region of this account"],
 		steps: [
-			...(nearest === undefined ? [] : [{text: ['Perhaps you mean:'], command: `npx dd-ecs-setup ${shellQuote(['--region', nearest])}`}]),
-			{text: ['See the regions that are enabled:'], command: 'aws account list-regions --region-opt-status-contains ENABLED ENABLED_BY_DEFAULT'},
+			...(nearest === undefined
+				? []
+				: [{text: ['Perhaps you mean:'], command: `npx dd-ecs-setup ${shellQuote(['--region', nearest])}`}]),
+			{
+				text: ['See the regions that are enabled:'],
+				command: 'aws account list-regions --region-opt-status-contains ENABLED ENABLED_BY_DEFAULT',
+			},
 		],
 	}),
 };
 
 const repairs = {
-	'sso-login': (source: CredentialSource | undefined) => ({text: ['Sign in again:'], command: shellQuote(['aws', 'sso', 'login', ...profileFlag(source)])}),
-	login: (source: CredentialSource | undefined) => ({text: ['Sign in again:'], command: shellQuote(['aws', 'login', ...profileFlag(source)])}),
-	'refresh-keys': () => ({text: ['Get new session keys where you got these, and set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN, or update the profile.']}),
+	'sso-login': (source: CredentialSource | undefined) => ({
+		text: ['Sign in again:'],
+		command: shellQuote(['aws', 'sso', 'login', ...profileFlag(source)]),
+	}),
+	login: (source: CredentialSource | undefined) => ({
+		text: ['Sign in again:'],
+		command: shellQuote(['aws', 'login', ...profileFlag(source)]),
+	}),
+	'refresh-keys': () => ({
+		text: [
+			'Get new session keys where you got these, and set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY ' +
+				'and AWS_SESSION_TOKEN, or update the profile.',
+		],
+	}),
 };
 
 const wrong = {
 	'unknown-key': (region: string | undefined) => [
 		{text: ['Check that the access key exists and is active, and belongs to the account you mean.']},
-		...(region === undefined ? [] : [{text: [`Check that ${region} is enabled for the account: a region that isn't looks the same.`]}]),
+		...(region === undefined
+			? []
+			: [{text: [`Check that ${region} is enabled for the account: a region that isn't looks the same.`]}]),
 	],
-	signature: () => [{text: ['The secret access key doesn\'t belong to the access key ID. Enter both again:'], command: 'aws configure'}],
-	clock: () => [{text: ['This computer\'s clock differs from AWS by more than five minutes. Set it, then run the same command again.']}],
+	signature: () => [
+		{
+			text: ["The secret access key doesn't belong to the access key ID. Enter both again:"],
+			command: 'aws configure',
+		},
+	],
+	clock: () => [
+		{
+			text: [
+				"This computer's clock differs from AWS by more than five minutes. Set it, then run the " +
+					'same command again.',
+			],
+		},
+	],
 };
 
 function profileFlag(source: CredentialSource | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 import type {Line} from '../../../domain/kit/message.ts';
-import type {Trace} from '../../../domain/choices/problem/problem.ts';
+import type {Trace} from '../../../domain/account/aws-problem.ts';
 import {part} from '../../part.ts';
 
 /** Ids that AWS support asks for. */

@@ -1,5 +1,5 @@
 import type {Line, Part} from '../../../domain/kit/message.ts';
-import type {UsageFault} from '../../../domain/choices/problem/problem.ts';
+import type {UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
 
@@ -7,11 +7,11 @@ import {listed} from '../forms/listed.ts';
 export function usageFault(fault: UsageFault): Line {
 	switch (fault.kind) {
 		case 'unknown-flag': {
-			return ['There\'s no option ', part.value(fault.flag), ...nearest(fault.nearest)];
+			return ["There's no option ", part.value(fault.flag), ...nearest(fault.nearest)];
 		}
 
 		case 'unknown-command': {
-			return ['There\'s no command ', part.value(fault.command), ...nearest(fault.nearest)];
+			return ["There's no command ", part.value(fault.command), ...nearest(fault.nearest)];
 		}
 
 		case 'missing-value': {
@@ -25,7 +25,12 @@ export function usageFault(fault: UsageFault): Line {
 		case 'invalid-value': {
 			// A long list helps less than the one word that was meant.
 			const isList = fault.expected.length > 60 && fault.nearest !== undefined;
-			return [`${fault.flag} doesn't take `, part.value(fault.value), ...(isList ? [] : [`; it takes ${fault.expected}`]), ...nearest(fault.nearest)];
+			return [
+				`${fault.flag} doesn't take `,
+				part.value(fault.value),
+				...(isList ? [] : [`; it takes ${fault.expected}`]),
+				...nearest(fault.nearest),
+			];
 		}
 
 		case 'contradiction': {
@@ -41,7 +46,10 @@ export function usageFault(fault: UsageFault): Line {
 		}
 
 		case 'key-on-command-line': {
-			return [`${fault.flag} would show the API key to everyone on this machine; set DD_API_KEY or use --api-key-stdin instead. Consider the key as known and replace it`];
+			return [
+				`${fault.flag} would show the API key to everyone on this machine; set DD_API_KEY or use ` +
+					'--api-key-stdin instead. Consider the key as known and replace it',
+			];
 		}
 
 		case 'not-available': {

@@ -35,7 +35,7 @@ const missing: Readonly<Record<string, string>> = {
 	keySource: 'where the Datadog API key comes from',
 	key: 'the Datadog API key',
 	features: 'what the Agent should collect',
-	settings: 'the Agent\'s settings',
+	settings: "the Agent's settings",
 	plainKey: 'whether the key may stand in the task definition as plain text',
 	replaceInstances: 'whether managed instances may be drained and replaced',
 	approval: 'whether to apply the plan',

@@ -10,12 +10,20 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	mfaCode: {label: 'MFA code'},
 	regions: {label: 'Regions'},
 	clusters: {label: 'Clusters'},
-	linux: {label: 'Linux', values: {linux: 'Amazon Linux 2 or newer, or another Linux', 'amazon-linux-1': 'Amazon Linux 1'}},
+	linux: {
+		label: 'Linux',
+		values: {linux: 'Amazon Linux 2 or newer, or another Linux', 'amazon-linux-1': 'Amazon Linux 1'},
+	},
 	existing: {label: 'The Agent that is there', values: {leave: 'left alone', adopt: 'adopted', replace: 'replaced'}},
 	site: {label: 'Site'},
 	keySource: {
-		label: 'API key from', values: {
-			'secret-arn': 'a secret', 'parameter-name': 'a parameter', paste: 'a paste', offered: 'the demo', environment: 'DD_API_KEY',
+		label: 'API key from',
+		values: {
+			'secret-arn': 'a secret',
+			'parameter-name': 'a parameter',
+			paste: 'a paste',
+			offered: 'the demo',
+			environment: 'DD_API_KEY',
 		},
 	},
 	key: {label: 'API key', values: {later: 'given later'}},
@@ -29,7 +37,9 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 /** `Site: datadoghq.eu`; the label alone where an answer was taken back. */
 export function answer(question: string, value: string): string {
 	const {label, values} = answers[question] ?? {label: question};
-	return value === '' ? label : `${label}: ${question === 'approval' ? 'approved' : values?.[value] ?? shown(question, value)}`;
+	return value === ''
+		? label
+		: `${label}: ${question === 'approval' ? 'approved' : (values?.[value] ?? shown(question, value))}`;
 }
 
 /** Ids as a person knows them: a cluster's name for its ARN, a profile's name for its source. */

@@ -38,10 +38,16 @@ function openDetail(facts: ClusterFacts): readonly Line[] {
 	const draining = facts.draining > 0 ? `, ${facts.draining} draining` : '';
 	const ports = facts.portsFree === facts.total ? 'free' : `free on ${facts.portsFree} of ${facts.total}`;
 	return [
-		[part.strong(facts.name), `  ${[...facts.systems, ...facts.architectures].join(', ')}, ${facts.connected} of ${facts.total} connected${draining}`],
+		[
+			part.strong(facts.name),
+			`  ${[...facts.systems, ...facts.architectures].join(', ')}, ${facts.connected} of ` +
+				`${facts.total} connected${draining}`,
+		],
 		[`ports 8125, 8126 ${ports} · room for the Agent on ${facts.roomy} of ${facts.total}`],
 		...facts.agents.map(agent => [
-			'Agent in service ', part.value(agent.name), `, ${agent.running} of ${agent.desired} running, ${owner(agent.owner)}`,
+			'Agent in service ',
+			part.value(agent.name),
+			`, ${agent.running} of ${agent.desired} running, ${owner(agent.owner)}`,
 		]),
 	];
 }
@@ -54,17 +60,22 @@ function closedDetail(facts: ClusterFacts): readonly Line[] {
 
 		case 'fargate-only': {
 			return [
-				['On Fargate the Agent runs beside the application in each task, so there\'s no daemon to install.'],
-				['Datadog\'s guide: ', part.link('https://docs.datadoghq.com/integrations/ecs_fargate/')],
+				["On Fargate the Agent runs beside the application in each task, so there's no daemon to install."],
+				["Datadog's guide: ", part.link('https://docs.datadoghq.com/integrations/ecs_fargate/')],
 			];
 		}
 
 		case 'batch': {
-			return [['AWS Batch manages the instances of this cluster; the Agent as a daemon isn\'t supported there.']];
+			return [["AWS Batch manages the instances of this cluster; the Agent as a daemon isn't supported there."]];
 		}
 
 		case 'no-instances': {
-			return [['No instance is registered. Add one and run this again; a daemon then follows every new instance by itself.']];
+			return [
+				[
+					'No instance is registered. Add one and run this again; a daemon then follows every ' +
+						'new instance by itself.',
+				],
+			];
 		}
 
 		case 'unreadable': {

@@ -13,8 +13,14 @@ import {clusterOption} from './cluster-option.ts';
 
 const existing: Readonly<Record<Existing, {readonly label: string; readonly does: string}>> = {
 	leave: {label: 'Leave it alone', does: 'Nothing is changed where this Agent runs.'},
-	adopt: {label: 'Adopt it', does: 'Keep its service and everything that people added, and bring it to these answers.'},
-	replace: {label: 'Replace it', does: 'Remove its service and create this tool\'s own. The Agent is missing in between.'},
+	adopt: {
+		label: 'Adopt it',
+		does: 'Keep its service and everything that people added, and bring it to these answers.',
+	},
+	replace: {
+		label: 'Replace it',
+		does: "Remove its service and create this tool's own. The Agent is missing in between.",
+	},
 };
 
 /** A row of a list. */
@@ -47,12 +53,28 @@ export function option(subject: Subject): OptionWords {
 		}
 
 		case 'platform': {
-			return {label: subject.platform === 'linux' ? 'Amazon Linux 2 or newer, or another Linux' : platform[subject.platform], aside: [plural(subject.instances, 'instance')], detail: []};
+			return {
+				label:
+					subject.platform === 'linux'
+						? 'Amazon Linux 2 or newer, or another Linux'
+						: platform[subject.platform],
+				aside: [plural(subject.instances, 'instance')],
+				detail: [],
+			};
 		}
 
 		case 'existing': {
 			const {label, does} = existing[subject.existing];
-			return {label, aside: [], detail: [[part.strong(subject.agent), `${subject.owner === undefined ? '' : `, ${owner(subject.owner)}`}.  ${does}`]]};
+			return {
+				label,
+				aside: [],
+				detail: [
+					[
+						part.strong(subject.agent),
+						`${subject.owner === undefined ? '' : `, ${owner(subject.owner)}`}.  ${does}`,
+					],
+				],
+			};
 		}
 
 		case 'feature': {

@@ -6,12 +6,17 @@ type Prompt = {readonly title: string; readonly hint?: string};
 
 const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 	credentials: () => ({title: 'Which AWS credentials?', hint: 'Found in your AWS files and in the environment.'}),
-	mfaCode: asked => ({title: `Code of the MFA device${about(asked, ' ')}`, hint: 'Six digits. It\'s used once and not kept.'}),
+	mfaCode: asked => ({
+		title: `Code of the MFA device${about(asked, ' ')}`,
+		hint: "Six digits. It's used once and not kept.",
+	}),
 	regions: () => ({title: 'Which regions?', hint: 'Clusters are looked for there.'}),
 	clusters: () => ({title: 'Where should the Agent run?'}),
 	linux: asked => ({
 		title: `Which Linux do the instances${about(asked, ' of ')} run?`,
-		hint: 'AWS doesn\'t say, and Amazon Linux 1 needs another cgroup path. `cat /etc/os-release` on an instance tells.',
+		hint:
+			"AWS doesn't say, and Amazon Linux 1 needs another cgroup path. `cat /etc/os-release` on an " +
+			'instance tells.',
 	}),
 	existing: asked => ({title: `An Agent already runs${about(asked, ' on ')}. What should happen to it?`}),
 	site: () => ({title: 'Which Datadog site?', hint: 'The address of your Datadog app tells.'}),
@@ -33,7 +38,7 @@ export function question(of: Question): Prompt {
 
 function keyPrompt({input, flag}: Question): Prompt {
 	if (input.kind !== 'text' || input.secret) {
-		return {title: 'Datadog API key', hint: '32 characters, from Organization Settings, API Keys. It isn\'t shown.'};
+		return {title: 'Datadog API key', hint: "32 characters, from Organization Settings, API Keys. It isn't shown."};
 	}
 
 	return flag === '--api-key-ssm-parameter'
@@ -47,7 +52,9 @@ function replacement({about: names}: Question): Prompt {
 	const [count, percent] = names.slice(-2);
 	return {
 		title: `Drain and replace ${count} managed instances of ${listed(clusters, 3)}?`,
-		hint: `ECS puts a daemon on Managed Instances by replacing them, ${percent}% at a time. Tasks move to the new ones.`,
+		hint:
+			`ECS puts a daemon on Managed Instances by replacing them, ${percent}% at a time. Tasks move to ` +
+			'the new ones.',
 	};
 }
 

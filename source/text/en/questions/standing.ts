@@ -1,4 +1,4 @@
-import type {Standing} from '../../../domain/found/cluster-facts.ts';
+import type {Standing} from '../../../domain/choices/problem/standing.ts';
 
 /** Why a cluster can't be chosen, in a column; undefined when it can. */
 export function standing(of: Standing): string | undefined {
@@ -12,7 +12,7 @@ export function standing(of: Standing): string | undefined {
 		}
 
 		case 'batch': {
-			return 'AWS Batch isn\'t supported';
+			return "AWS Batch isn't supported";
 		}
 
 		case 'no-instances': {

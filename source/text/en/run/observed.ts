@@ -10,7 +10,10 @@ export function observed(fact: ObservedFact): Line {
 	switch (fact.kind) {
 		case 'region': {
 			const counts = `${plural(fact.clusters, 'cluster')}, ${plural(fact.instances, 'instance')}`;
-			return [`Read ${fact.region}  ${counts}`, ...(fact.seconds > 0 ? [part.quiet(`  ${duration(fact.seconds)}`)] : [])];
+			return [
+				`Read ${fact.region}  ${counts}`,
+				...(fact.seconds > 0 ? [part.quiet(`  ${duration(fact.seconds)}`)] : []),
+			];
 		}
 
 		case 'region-refused': {

@@ -20,7 +20,13 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'planned': {
-			return [[of.changes === 0 ? 'Nothing to do: everything is as planned already.' : `Planned ${plural(of.changes, 'change')}. Nothing has been changed: this was a dry run.`]];
+			return [
+				[
+					of.changes === 0
+						? 'Nothing to do: everything is as planned already.'
+						: `Planned ${plural(of.changes, 'change')}. Nothing has been changed: this was a dry run.`,
+				],
+			];
 		}
 
 		case 'left': {
@@ -28,7 +34,13 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'failed': {
-			return [[of.changed ? 'Stopped at a problem, with some changes made. Running the same command again continues.' : 'Stopped at a problem. Nothing has been changed.']];
+			return [
+				[
+					of.changed
+						? 'Stopped at a problem, with some changes made. Running the same command again continues.'
+						: 'Stopped at a problem. Nothing has been changed.',
+				],
+			];
 		}
 
 		case 'rolled-back': {
@@ -36,22 +48,42 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'partial': {
-			return [['Some clusters failed and others didn\'t. Running the same command again continues with those that did.']];
+			return [
+				[
+					"Some clusters failed and others didn't. Running the same command again continues with " +
+						'those that did.',
+				],
+			];
 		}
 
 		case 'going-on': {
-			return [['The rollout is still going on; ECS continues without this tool. Running the same command again watches it.']];
+			return [
+				[
+					'The rollout is still going on; ECS continues without this tool. Running the same ' +
+						'command again watches it.',
+				],
+			];
 		}
 
 		case 'stopped': {
-			return [[of.changed ? 'Stopped, with some changes made. Running the same command again continues.' : 'Stopped. Nothing has been changed.']];
+			return [
+				[
+					of.changed
+						? 'Stopped, with some changes made. Running the same command again continues.'
+						: 'Stopped. Nothing has been changed.',
+				],
+			];
 		}
 	}
 }
 
 /** Where a cluster stands twice, the service says which is meant. */
 function line(one: ClusterOutcome, all: readonly ClusterOutcome[]): Line {
-	const isAlone = all.filter(({cluster, region}) => cluster === one.cluster && (region === one.region || region === '' || one.region === '')).length < 2;
+	const isAlone =
+		all.filter(
+			({cluster, region}) =>
+				cluster === one.cluster && (region === one.region || region === '' || one.region === ''),
+		).length < 2;
 	const name = isAlone || one.service === undefined ? [] : [', ', part.value(one.service)];
 	return [part.value(one.cluster), ...name, `: ${clusterOutcome(one)}`];
 }

@@ -14,9 +14,12 @@ export function proof(of: Proof): Line {
 		}
 
 		case 'unknown': {
-			return [of.why === 'unreachable'
-				? 'Datadog couldn\'t be asked whether data arrives'
-				: 'Whether data arrives can\'t be asked with an API key alone; look at the link below in some minutes'];
+			return [
+				of.why === 'unreachable'
+					? "Datadog couldn't be asked whether data arrives"
+					: "Whether data arrives can't be asked with an API key alone; look at the link below in " +
+						'some minutes',
+			];
 		}
 	}
 }

@@ -3,11 +3,11 @@ import type {Reading} from '../../../domain/ending/event.ts';
 const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	profiles: () => 'Look for AWS credentials',
 	identity: subject => `Sign in${named(subject, ' with ')}`,
-	regions: () => 'Read the account\'s regions',
+	regions: () => "Read the account's regions",
 	clusters: subject => `Read clusters${named(subject, ' of ')}`,
 	cluster: subject => `Read the inside of ${subject}`,
 	key: subject => `Check the API key${named(subject, ' with ')}`,
-	roles: subject => subject === '' ? 'Read the execution role' : `Read role ${subject}`,
+	roles: subject => (subject === '' ? 'Read the execution role' : `Read role ${subject}`),
 	permissions: () => 'Compare the plan with what you may do',
 	proof: () => 'Ask Datadog whether data arrives',
 };

@@ -37,11 +37,15 @@ export const screen: ScreenWords = {
 		'first-or-last': 'first or last',
 	},
 	keyNames: {
-		space: 'space', enter: 'enter', escape: 'esc', pageDown: 'PgDn', pages: 'PgUp PgDn', controlC: 'ctrl+c', type: 'type',
+		space: 'space',
+		enter: 'enter',
+		escape: 'esc',
+		pageDown: 'PgDn',
+		pages: 'PgUp PgDn',
+		controlC: 'ctrl+c',
+		type: 'type',
 	},
-	headings: {
-		reading: 'Read', applying: 'Apply', watching: 'Roll out', keys: 'Keys', plan: 'Plan', checks: 'Checks',
-	},
+	headings: {reading: 'Read', applying: 'Apply', watching: 'Roll out', keys: 'Keys', plan: 'Plan', checks: 'Checks'},
 	filter: 'Filter',
 	nothingMatches: text => `Nothing matches "${text}".`,
 	more: count => `${number(count)} more`,
@@ -63,7 +67,9 @@ export const screen: ScreenWords = {
 	whatToDo: 'What to do',
 	allKeys: 'All keys',
 	stopping: 'Stopping after the running change. Ctrl+C again stops at once.',
-	crash: (version, journal) => `This is a bug in dd-ecs-setup ${version}.${journal === undefined ? '' : ` The journal ${journal} has the details.`}`,
+	crash: (version, journal) =>
+		'This is a bug in dd-ecs-setup ' +
+		`${version}.${journal === undefined ? '' : ` The journal ${journal} has the details.`}`,
 };
 
 function number(count: number): string {

@@ -1,4 +1,4 @@
-import type {Source} from '../../../domain/questions/question.ts';
+import type {Source} from '../../../domain/choices/given.ts';
 
 const sources: Readonly<Record<Source, string>> = {
 	flag: 'from the command line',

@@ -1,10 +1,4 @@
-import {
-	commands,
-	flags,
-	laterCommands,
-	type Command,
-	type Flag,
-} from '../../../domain/choices/flags.ts';
+import {commands, flags, laterCommands, type Command, type Flag} from '../../../domain/choices/flags.ts';
 import {defaultFeatures, featureIds} from '../../../domain/choices/feature-id.ts';
 import {flagHelp} from './flag-help.ts';
 
@@ -23,7 +17,10 @@ const examples: Readonly<Record<Command, readonly string[]>> = {
 		'DD_API_KEY=... npx dd-ecs-setup install --cluster shop-prod --yes --json',
 	],
 	doctor: ['npx dd-ecs-setup doctor --cluster shop-prod', 'npx dd-ecs-setup doctor --demo port-taken'],
-	iam: ['npx dd-ecs-setup iam --cluster shop-prod', 'npx dd-ecs-setup iam --apply --integration-role DatadogIntegrationRole'],
+	iam: [
+		'npx dd-ecs-setup iam --cluster shop-prod',
+		'npx dd-ecs-setup iam --apply --integration-role DatadogIntegrationRole',
+	],
 	simulate: ['npx dd-ecs-setup simulate shop'],
 };
 
@@ -51,19 +48,40 @@ const exitCodes = [
 
 const table: readonly Flag[] = flags;
 
-/** What `--help` prints: every option comes from the table the parser uses. Lines stay within 80 columns where words allow. */
+/**
+What `--help` prints: every option comes from the table the parser uses. Lines stay within 80 columns where words allow.
+*/
 export function help(command: Command | undefined, worlds: Readonly<Record<string, string>>): string {
-	const usage = command === undefined
-		? ['Puts the Datadog Agent on Amazon ECS clusters.', '', 'Usage  npx dd-ecs-setup [command] [options]', '', 'Commands', ...rows(commands.map(name => [name, summaries[name]]))]
-		: [`${capital(summaries[command])}.`, '', `Usage  npx dd-ecs-setup ${command}${command === 'simulate' ? ' [world]' : ''} [options]`];
-	const later = command === undefined ? ['', ...wrapped(`Not in this version yet: ${laterCommands.join(', ')}.`, 0)] : [];
+	const usage =
+		command === undefined
+			? [
+					'Puts the Datadog Agent on Amazon ECS clusters.',
+					'',
+					'Usage  npx dd-ecs-setup [command] [options]',
+					'',
+					'Commands',
+					...rows(commands.map(name => [name, summaries[name]])),
+				]
+			: [
+					`${capital(summaries[command])}.`,
+					'',
+					`Usage  npx dd-ecs-setup ${command}${command === 'simulate' ? ' [world]' : ''} [options]`,
+				];
+	const later =
+		command === undefined ? ['', ...wrapped(`Not in this version yet: ${laterCommands.join(', ')}.`, 0)] : [];
 	const shown = Object.entries(topics).flatMap(([topic, title]) => {
 		const of = table.filter(flag => flag.topic === topic && isFor(flag, command));
 		return of.length === 0 ? [] : ['', title, ...rows(of.map(flag => [written(flag), described(flag)]))];
 	});
-	const more = command === undefined || command === 'install'
-		? ['', 'Features', ...wrapped(featureIds.join(', '), 2), ...wrapped(`default: ${defaultFeatures.join(', ')}. +id and -id add to it and take from it.`, 2)]
-		: [];
+	const more =
+		command === undefined || command === 'install'
+			? [
+					'',
+					'Features',
+					...wrapped(featureIds.join(', '), 2),
+					...wrapped(`default: ${defaultFeatures.join(', ')}. +id and -id add to it and take from it.`, 2),
+				]
+			: [];
 	const demo = ['', 'Worlds of --demo and simulate', ...rows(Object.entries(worlds))];
 	const exits = ['', 'Exit codes', ...wrapped(exitCodes.join('  '), 2)];
 	const shownExamples = (command === undefined ? examples.install : examples[command]).map(line => `  ${line}`);
@@ -72,11 +90,13 @@ export function help(command: Command | undefined, worlds: Readonly<Record<strin
 
 /** `simulate` takes next to nothing; `iam` has options of its own. */
 function isFor({topic, name}: Flag, command: Command | undefined): boolean {
-	return command === 'simulate' ? name === 'help' || name === 'version' : topic !== 'iam' || command === undefined || command === 'iam';
+	return command === 'simulate'
+		? name === 'help' || name === 'version'
+		: topic !== 'iam' || command === undefined || command === 'iam';
 }
 
 function written({name, short, value, optionalValue, repeatable}: Flag): string {
-	const placeholder = value === undefined ? '' : (optionalValue ? ` [${value}]` : ` ${value}`);
+	const placeholder = value === undefined ? '' : optionalValue ? ` [${value}]` : ` ${value}`;
 	return `${short === undefined ? '' : `-${short}, `}--${name}${placeholder}${repeatable ? ' ...' : ''}`;
 }
 
@@ -91,7 +111,8 @@ function rows(pairs: ReadonlyArray<readonly [string, string]>): readonly string[
 	return pairs.flatMap(([left, right]) => {
 		const [first = '', ...rest] = wrapped(right, column).map(line => line.slice(column));
 		const lead = `  ${left}`;
-		const head = lead.length < column - 1 ? [`${lead.padEnd(column)}${first}`] : [lead, `${' '.repeat(column)}${first}`];
+		const head =
+			lead.length < column - 1 ? [`${lead.padEnd(column)}${first}`] : [lead, `${' '.repeat(column)}${first}`];
 		return [...head, ...rest.map(line => `${' '.repeat(column)}${line}`)];
 	});
 }

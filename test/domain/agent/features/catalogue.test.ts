@@ -13,12 +13,21 @@ test('every feature contributes to every platform what the catalogue says', () =
 });
 
 test('the catalogue has every feature once, in the order of the ids', () => {
-	deepEqual(features.map(({id}) => id), featureIds);
-	deepEqual(featureIds.map(id => feature(id).id), featureIds);
+	deepEqual(
+		features.map(({id}) => id),
+		featureIds,
+	);
+	deepEqual(
+		featureIds.map(id => feature(id).id),
+		featureIds,
+	);
 });
 
 test('the features that start chosen are the defaults of the command line', () => {
-	deepEqual(features.filter(({standing}) => standing !== 'optional').map(({id}) => id), defaultFeatures);
+	deepEqual(
+		features.filter(({standing}) => standing !== 'optional').map(({id}) => id),
+		defaultFeatures,
+	);
 });
 
 test('what excludes another is excluded by it', () => {
@@ -32,7 +41,10 @@ test('what excludes another is excluded by it', () => {
 test('what a feature offers instead is not refused on all the platforms where it is', () => {
 	for (const {id, on, instead} of features) {
 		const refused = platforms.filter(platform => on(platform, defaultSettings) === undefined);
-		const offered = instead === undefined ? [] : refused.filter(platform => feature(instead).on(platform, defaultSettings) !== undefined);
+		const offered =
+			instead === undefined
+				? []
+				: refused.filter(platform => feature(instead).on(platform, defaultSettings) !== undefined);
 		equal(instead === undefined || offered.length > 0, true, id);
 	}
 });
@@ -53,7 +65,10 @@ function section(one: Feature): string {
 	return [
 		`${one.id}: ${facts.join('; ')}`,
 		`  ${one.documentation}`,
-		...Object.values(groups).flatMap(group => [`  ${(group ?? []).map(({platform}) => platform).join(', ')}`, ...(group?.[0]?.lines ?? []).map(line => `    ${line}`)]),
+		...Object.values(groups).flatMap(group => [
+			`  ${(group ?? []).map(({platform}) => platform).join(', ')}`,
+			...(group?.[0]?.lines ?? []).map(line => `    ${line}`),
+		]),
 	].join('\n');
 }
 
@@ -62,21 +77,41 @@ function lines(contribution: Contribution | undefined): readonly string[] {
 		return ['not possible'];
 	}
 
-	const {environment = {}, ports = [], volumes = [], mounts = [], capabilities = [], attributes = [], healthCheck, pidMode, imageVariant, cpu, memory, minimumAgent} = contribution;
+	const {
+		environment = {},
+		ports = [],
+		volumes = [],
+		mounts = [],
+		capabilities = [],
+		attributes = [],
+		healthCheck,
+		pidMode,
+		imageVariant,
+		cpu,
+		memory,
+		minimumAgent,
+	} = contribution;
 	return [
 		...Object.entries(environment).map(([name, value]) => `env        ${name}=${value}`),
 		...ports.map(({hostPort, containerPort, protocol}) => `port       ${hostPort}:${containerPort}/${protocol}`),
 		...mounts.map(({sourceVolume, containerPath, readOnly}) => {
 			const {name, ...source} = volumes.find(volume => volume.name === sourceVolume) ?? {name: undefined};
-			return `mount      ${name} ${JSON.stringify(source)} -> ${containerPath} ${readOnly === true ? 'ro' : 'rw'}`;
+			return (
+				`mount      ${name} ${JSON.stringify(source)} -> ${containerPath} ` +
+				`${readOnly === true ? 'ro' : 'rw'}`
+			);
 		}),
 		...(capabilities.length > 0 ? [`capability ${capabilities.join(' ')}`] : []),
 		...(pidMode === undefined ? [] : [`pid mode   ${pidMode}`]),
 		...(healthCheck === undefined ? [] : [`health     ${JSON.stringify(healthCheck)}`]),
 		...(imageVariant === undefined ? [] : [`image      -${imageVariant}`]),
-		...(cpu === undefined && memory === undefined ? [] : [`size       ${cpu ?? '-'} CPU units, ${memory ?? '-'} MiB`]),
+		...(cpu === undefined && memory === undefined
+			? []
+			: [`size       ${cpu ?? '-'} CPU units, ${memory ?? '-'} MiB`]),
 		...attributes.map(name => `attribute  ${name}`),
 		...(minimumAgent === undefined ? [] : [`Agent      ${minimumAgent}`]),
-		...Object.entries(contribution.with ?? {}).flatMap(([other, more]) => lines(more).map(line => `with ${other}: ${line}`)),
+		...Object.entries(contribution.with ?? {}).flatMap(([other, more]) =>
+			lines(more).map(line => `with ${other}: ${line}`),
+		),
 	];
 }

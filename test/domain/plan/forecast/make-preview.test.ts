@@ -14,33 +14,60 @@ import {
 	sampleTask,
 } from '../../sample.ts';
 
-const room = {
-	cpu: 2048, memory: 3900, ports: [22, 8126], udpPorts: [8125],
-};
+const room = {cpu: 2048, memory: 3900, ports: [22, 8126], udpPorts: [8125]};
 
 /** One Linux host with somebody else's Agent, which holds the ports, and a Windows host without. */
 function runsOn(existing: Existing) {
 	const cluster = sampleCluster({
-		instances: [sampleInstance('a', {remaining: room}), sampleInstance('b', {attributes: {'ecs.os-type': 'windows', 'ecs.capability.secrets.asm.environment-variables': ''}})],
+		instances: [
+			sampleInstance('a', {remaining: room}),
+			sampleInstance('b', {
+				attributes: {'ecs.os-type': 'windows', 'ecs.capability.secrets.asm.environment-variables': ''},
+			}),
+		],
 		daemonServices: [sampleService({serviceName: 'dd'})],
-		tasks: [sampleTask('t', {
-			group: 'service:dd', instanceArn: instanceArn('a'), hostPorts: [{port: 8126, protocol: 'tcp'}, {port: 8125, protocol: 'udp'}],
-		})],
+		tasks: [
+			sampleTask('t', {
+				group: 'service:dd',
+				instanceArn: instanceArn('a'),
+				hostPorts: [
+					{port: 8126, protocol: 'tcp'},
+					{port: 8125, protocol: 'udp'},
+				],
+			}),
+		],
 		taskDefinitions: {
 			[definitionArn('datadog-agent-task:2')]: sampleRegistered({
-				family: 'dd', containerDefinitions: [{
-					name: 'agent', image: 'datadog/agent:7', portMappings: [{containerPort: 8126, hostPort: 8126, protocol: 'tcp'}, {containerPort: 8125, hostPort: 8125, protocol: 'udp'}],
-				}],
+				family: 'dd',
+				containerDefinitions: [
+					{
+						name: 'agent',
+						image: 'datadog/agent:7',
+						portMappings: [
+							{containerPort: 8126, hostPort: 8126, protocol: 'tcp'},
+							{containerPort: 8125, hostPort: 8125, protocol: 'udp'},
+						],
+					},
+				],
 			}),
 		},
 	});
 	const observed = {...nothingObserved, clusters: [cluster]};
-	const {runsOn: count, of} = preview({
-		observed, choices: {clusters: [cluster.arn], existing}, given: {entries: {}, choices: {}, approve: false}, dryRun: true,
-	}, defaultFeatures);
+	const {runsOn: count, of} = preview(
+		{
+			observed,
+			choices: {clusters: [cluster.arn], existing},
+			given: {entries: {}, choices: {}, approve: false},
+			dryRun: true,
+		},
+		defaultFeatures,
+	);
 	return `${count} of ${of}`;
 }
 
-test('what an Agent holds that is adopted or replaced is free for ours; where it is left alone, ours is not wanted', () => {
-	deepEqual([runsOn('adopt'), runsOn('replace'), runsOn('leave')], ['2 of 2', '2 of 2', '1 of 1']);
-});
+test(
+	'what an Agent holds that is adopted or replaced is free for ours; where it is left alone, ours is not ' + 'wanted',
+	() => {
+		deepEqual([runsOn('adopt'), runsOn('replace'), runsOn('leave')], ['2 of 2', '2 of 2', '1 of 1']);
+	},
+);

@@ -11,9 +11,11 @@ import {described} from '../../normalise/described.ts';
 
 const image = 'public.ecr.aws/datadog/agent:7';
 
-const of = (container: Partial<ContainerDefinition>, fields: JsonObject = {}): TaskDefinition => (
-	{family: 'datadog-agent-task', ...fields, containerDefinitions: [{name: 'datadog-agent', image, ...container}]}
-);
+const of = (container: Partial<ContainerDefinition>, fields: JsonObject = {}): TaskDefinition => ({
+	family: 'datadog-agent-task',
+	...fields,
+	containerDefinitions: [{name: 'datadog-agent', image, ...container}],
+});
 
 const agentOf = ({containerDefinitions}: TaskDefinition) => containerDefinitions[0];
 
@@ -30,46 +32,128 @@ const host = (name: string, sourcePath: string) => ({name, host: {sourcePath}});
 
 const cases: Readonly<Record<string, Case>> = {
 	'ours wins, in the place of theirs': {
-		ours: of({image: `${image}.1`, environment: [{name: 'B', value: 'ours'}, {name: 'N', value: 'new'}]}),
-		theirs: of({environment: [{name: 'A', value: 'a'}, {name: 'B', value: 'theirs'}, {name: 'C', value: 'c'}]}),
-		merged: of({image: `${image}.1`, environment: [{name: 'A', value: 'a'}, {name: 'B', value: 'ours'}, {name: 'C', value: 'c'}, {name: 'N', value: 'new'}]}),
+		ours: of({
+			image: `${image}.1`,
+			environment: [
+				{name: 'B', value: 'ours'},
+				{name: 'N', value: 'new'},
+			],
+		}),
+		theirs: of({
+			environment: [
+				{name: 'A', value: 'a'},
+				{name: 'B', value: 'theirs'},
+				{name: 'C', value: 'c'},
+			],
+		}),
+		merged: of({
+			image: `${image}.1`,
+			environment: [
+				{name: 'A', value: 'a'},
+				{name: 'B', value: 'ours'},
+				{name: 'C', value: 'c'},
+				{name: 'N', value: 'new'},
+			],
+		}),
 	},
 	'what an earlier run wrote and this one does not want goes': {
 		ours: of({environment: variables('A')}),
-		theirs: of({environment: variables('A', 'B', 'THEIRS'), portMappings: [{containerPort: 8126, hostPort: 8126}], linuxParameters: {capabilities: {add: ['SYS_ADMIN', 'THEIRS']}}}, {pidMode: 'host'}),
-		earlier: of({environment: variables('A', 'B'), portMappings: [{containerPort: 8126, hostPort: 8126}], linuxParameters: {capabilities: {add: ['SYS_ADMIN']}}}, {pidMode: 'host'}),
+		theirs: of(
+			{
+				environment: variables('A', 'B', 'THEIRS'),
+				portMappings: [{containerPort: 8126, hostPort: 8126}],
+				linuxParameters: {capabilities: {add: ['SYS_ADMIN', 'THEIRS']}},
+			},
+			{pidMode: 'host'},
+		),
+		earlier: of(
+			{
+				environment: variables('A', 'B'),
+				portMappings: [{containerPort: 8126, hostPort: 8126}],
+				linuxParameters: {capabilities: {add: ['SYS_ADMIN']}},
+			},
+			{pidMode: 'host'},
+		),
 		merged: of({environment: variables('A', 'THEIRS'), linuxParameters: {capabilities: {add: ['THEIRS']}}}),
 	},
 	'fields we do not know stay': {
 		ours: of({}),
-		theirs: of({logConfiguration: {logDriver: 'awslogs'}, ulimits: [{name: 'nofile', softLimit: 1}], user: 'root'}, {ephemeralStorage: {sizeInGiB: 30}}),
-		merged: of({logConfiguration: {logDriver: 'awslogs'}, ulimits: [{name: 'nofile', softLimit: 1}], user: 'root'}, {ephemeralStorage: {sizeInGiB: 30}}),
+		theirs: of(
+			{logConfiguration: {logDriver: 'awslogs'}, ulimits: [{name: 'nofile', softLimit: 1}], user: 'root'},
+			{ephemeralStorage: {sizeInGiB: 30}},
+		),
+		merged: of(
+			{logConfiguration: {logDriver: 'awslogs'}, ulimits: [{name: 'nofile', softLimit: 1}], user: 'root'},
+			{ephemeralStorage: {sizeInGiB: 30}},
+		),
 	},
-	'sizes that people set stay': {ours: of({cpu: 256, memory: 512}), theirs: of({cpu: 100, memory: 1024}), merged: of({cpu: 100, memory: 1024})},
-	'sizes are filled in where none are set': {ours: of({cpu: 256, memory: 512}), theirs: of({cpu: 0}), merged: of({cpu: 256, memory: 512})},
+	'sizes that people set stay': {
+		ours: of({cpu: 256, memory: 512}),
+		theirs: of({cpu: 100, memory: 1024}),
+		merged: of({cpu: 100, memory: 1024}),
+	},
+	'sizes are filled in where none are set': {
+		ours: of({cpu: 256, memory: 512}),
+		theirs: of({cpu: 0}),
+		merged: of({cpu: 256, memory: 512}),
+	},
 	'sizes that we suggested follow our suggestion': {
-		ours: of({cpu: 256, memory: 1024}), theirs: of({cpu: 100, memory: 512}), earlier: of({cpu: 100, memory: 512}), merged: of({cpu: 256, memory: 1024}),
+		ours: of({cpu: 256, memory: 1024}),
+		theirs: of({cpu: 100, memory: 512}),
+		earlier: of({cpu: 100, memory: 512}),
+		merged: of({cpu: 256, memory: 1024}),
 	},
 	'sizes that the person asks for win': {
-		ours: of({cpu: 256, memory: 512}), theirs: of({cpu: 100, memory: 1024}), insistsOn: ['memory'], merged: of({cpu: 100, memory: 512}),
+		ours: of({cpu: 256, memory: 512}),
+		theirs: of({cpu: 100, memory: 1024}),
+		insistsOn: ['memory'],
+		merged: of({cpu: 100, memory: 512}),
 	},
-	'an Agent that is adopted keeps its network': {ours: of({}, {networkMode: 'bridge'}), theirs: of({}, {networkMode: 'host'}), merged: of({}, {networkMode: 'host'})},
+	'an Agent that is adopted keeps its network': {
+		ours: of({}, {networkMode: 'bridge'}),
+		theirs: of({}, {networkMode: 'host'}),
+		merged: of({}, {networkMode: 'host'}),
+	},
 	'our network follows the answers': {
-		ours: of({}, {networkMode: 'bridge'}), theirs: of({}, {networkMode: 'host'}), earlier: of({}, {networkMode: 'host'}), merged: of({}, {networkMode: 'bridge'}),
+		ours: of({}, {networkMode: 'bridge'}),
+		theirs: of({}, {networkMode: 'host'}),
+		earlier: of({}, {networkMode: 'host'}),
+		merged: of({}, {networkMode: 'bridge'}),
 	},
-	'a network that was asked for wins': {ours: of({}, {networkMode: 'host'}), theirs: of({}, {networkMode: 'bridge'}), merged: of({}, {networkMode: 'host'})},
-	'a reservation without a limit stays without': {ours: of({memory: 512}), theirs: of({memoryReservation: 256}), merged: of({memoryReservation: 256})},
+	'a network that was asked for wins': {
+		ours: of({}, {networkMode: 'host'}),
+		theirs: of({}, {networkMode: 'bridge'}),
+		merged: of({}, {networkMode: 'host'}),
+	},
+	'a reservation without a limit stays without': {
+		ours: of({memory: 512}),
+		theirs: of({memoryReservation: 256}),
+		merged: of({memoryReservation: 256}),
+	},
 	'a limit is never below the reservation': {
-		ours: of({memory: 256}), theirs: of({memory: 512, memoryReservation: 400}), earlier: of({memory: 512}), merged: of({memory: 400, memoryReservation: 400}),
+		ours: of({memory: 256}),
+		theirs: of({memory: 512, memoryReservation: 400}),
+		earlier: of({memory: 512}),
+		merged: of({memory: 400, memoryReservation: 400}),
 	},
 	'a limit that is asked for takes the reservation along': {
-		ours: of({memory: 256}), theirs: of({memory: 512, memoryReservation: 400}), insistsOn: ['memory'], merged: of({memory: 256, memoryReservation: 256}),
+		ours: of({memory: 256}),
+		theirs: of({memory: 512, memoryReservation: 400}),
+		insistsOn: ['memory'],
+		merged: of({memory: 256, memoryReservation: 256}),
 	},
-	'a health check of theirs stays': {ours: of({healthCheck: {command: ['CMD', 'ours']}}), theirs: of({healthCheck: {command: ['CMD', 'theirs']}}), merged: of({healthCheck: {command: ['CMD', 'theirs']}})},
+	'a health check of theirs stays': {
+		ours: of({healthCheck: {command: ['CMD', 'ours']}}),
+		theirs: of({healthCheck: {command: ['CMD', 'theirs']}}),
+		merged: of({healthCheck: {command: ['CMD', 'theirs']}}),
+	},
 	'a plain key makes room for the secret': {
 		ours: of({secrets: [{name: 'DD_API_KEY', valueFrom: resultOf('create-secret')}]}),
 		theirs: of({environment: [{name: 'DD_API_KEY', value: 'k'}, ...variables('A')]}),
-		merged: of({environment: variables('A'), secrets: [{name: 'DD_API_KEY', valueFrom: resultOf('create-secret')}]}),
+		merged: of({
+			environment: variables('A'),
+			secrets: [{name: 'DD_API_KEY', valueFrom: resultOf('create-secret')}],
+		}),
 	},
 	'a secret makes room for the plain key': {
 		ours: of({environment: [{name: 'DD_API_KEY', value: keyReference}]}),
@@ -77,45 +161,97 @@ const cases: Readonly<Record<string, Case>> = {
 		merged: of({environment: [{name: 'DD_API_KEY', value: keyReference}]}),
 	},
 	'a volume that a sidecar uses keeps its path, whatever it is called': {
-		ours: of({mountPoints: [{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true}]}, {volumes: [host('proc', '/proc/')]}),
+		ours: of(
+			{mountPoints: [{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true}]},
+			{volumes: [host('proc', '/proc/')]},
+		),
 		theirs: {
-			family: 'datadog-agent-task', volumes: [host('proc', '/srv/proc')],
-			containerDefinitions: [{name: 'datadog-agent', image}, {name: 'side', image: 'side', mountPoints: [{sourceVolume: 'proc', containerPath: '/data', readOnly: false}]}],
+			family: 'datadog-agent-task',
+			volumes: [host('proc', '/srv/proc')],
+			containerDefinitions: [
+				{name: 'datadog-agent', image},
+				{
+					name: 'side',
+					image: 'side',
+					mountPoints: [{sourceVolume: 'proc', containerPath: '/data', readOnly: false}],
+				},
+			],
 		},
 		merged: {
-			family: 'datadog-agent-task', volumes: [host('proc', '/srv/proc'), host('datadog-proc', '/proc/')],
+			family: 'datadog-agent-task',
+			volumes: [host('proc', '/srv/proc'), host('datadog-proc', '/proc/')],
 			containerDefinitions: [
-				{name: 'datadog-agent', image, mountPoints: [{sourceVolume: 'datadog-proc', containerPath: '/host/proc', readOnly: true}]},
-				{name: 'side', image: 'side', mountPoints: [{sourceVolume: 'proc', containerPath: '/data', readOnly: false}]},
+				{
+					name: 'datadog-agent',
+					image,
+					mountPoints: [{sourceVolume: 'datadog-proc', containerPath: '/host/proc', readOnly: true}],
+				},
+				{
+					name: 'side',
+					image: 'side',
+					mountPoints: [{sourceVolume: 'proc', containerPath: '/data', readOnly: false}],
+				},
 			],
 		},
 	},
 	'a mount of the same host path is used as it is': {
-		ours: of({mountPoints: [{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true}]}, {volumes: [host('proc', '/proc/')]}),
-		theirs: of({mountPoints: [{sourceVolume: 'host-proc', containerPath: '/host/proc', readOnly: true}]}, {volumes: [host('host-proc', '/proc')]}),
-		merged: of({mountPoints: [{sourceVolume: 'host-proc', containerPath: '/host/proc', readOnly: true}]}, {volumes: [host('host-proc', '/proc')]}),
+		ours: of(
+			{mountPoints: [{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true}]},
+			{volumes: [host('proc', '/proc/')]},
+		),
+		theirs: of(
+			{mountPoints: [{sourceVolume: 'host-proc', containerPath: '/host/proc', readOnly: true}]},
+			{volumes: [host('host-proc', '/proc')]},
+		),
+		merged: of(
+			{mountPoints: [{sourceVolume: 'host-proc', containerPath: '/host/proc', readOnly: true}]},
+			{volumes: [host('host-proc', '/proc')]},
+		),
 	},
 	'a volume that we no longer want stays while a sidecar mounts it': {
 		ours: of({}),
 		theirs: {
-			family: 'datadog-agent-task', volumes: [host('socket', '/var/run/datadog'), host('gone', '/gone')],
-			containerDefinitions: [{name: 'datadog-agent', image}, {name: 'sidecar', image: 'x', mountPoints: [{sourceVolume: 'socket', containerPath: '/s'}]}],
+			family: 'datadog-agent-task',
+			volumes: [host('socket', '/var/run/datadog'), host('gone', '/gone')],
+			containerDefinitions: [
+				{name: 'datadog-agent', image},
+				{name: 'sidecar', image: 'x', mountPoints: [{sourceVolume: 'socket', containerPath: '/s'}]},
+			],
 		},
 		earlier: of({}, {volumes: [host('socket', '/var/run/datadog'), host('gone', '/gone')]}),
 		merged: {
-			family: 'datadog-agent-task', volumes: [host('socket', '/var/run/datadog')],
-			containerDefinitions: [{name: 'datadog-agent', image}, {name: 'sidecar', image: 'x', mountPoints: [{sourceVolume: 'socket', containerPath: '/s'}]}],
+			family: 'datadog-agent-task',
+			volumes: [host('socket', '/var/run/datadog')],
+			containerDefinitions: [
+				{name: 'datadog-agent', image},
+				{name: 'sidecar', image: 'x', mountPoints: [{sourceVolume: 'socket', containerPath: '/s'}]},
+			],
 		},
 	},
 	'the Agent is found under its name there, among its sidecars': {
 		ours: of({environment: variables('A')}),
-		theirs: {family: 'datadog-agent-task', containerDefinitions: [{name: 'sidecar', image: 'x'}, {name: 'dd', image: 'gcr.io/datadoghq/agent:7'}]},
-		merged: {family: 'datadog-agent-task', containerDefinitions: [{name: 'sidecar', image: 'x'}, {name: 'dd', image, environment: variables('A')}]},
+		theirs: {
+			family: 'datadog-agent-task',
+			containerDefinitions: [
+				{name: 'sidecar', image: 'x'},
+				{name: 'dd', image: 'gcr.io/datadoghq/agent:7'},
+			],
+		},
+		merged: {
+			family: 'datadog-agent-task',
+			containerDefinitions: [
+				{name: 'sidecar', image: 'x'},
+				{name: 'dd', image, environment: variables('A')},
+			],
+		},
 	},
 	'what only ECS can say is not sent back': {
-		ours: of({}), theirs: of({}, {
-			taskDefinitionArn: 'arn', revision: 3, status: 'ACTIVE', requiresAttributes: [{name: 'x'}], volumes: [],
-		}), merged: of({}),
+		ours: of({}),
+		theirs: of(
+			{},
+			{taskDefinitionArn: 'arn', revision: 3, status: 'ACTIVE', requiresAttributes: [{name: 'x'}], volumes: []},
+		),
+		merged: of({}),
 	},
 };
 
@@ -132,9 +268,15 @@ test('where nothing is there ours is all', () => {
 /** Definitions of ours: one container, and it is the Agent's; one volume for each path. */
 const anyOurs = anyDefinition.map((definition): TaskDefinition => {
 	const [container] = definition.containerDefinitions;
-	const volumes = definition.volumes?.filter((volume, index, all) => all.findIndex(other => JSON.stringify(other.host) === JSON.stringify(volume.host)) === index);
+	const volumes = definition.volumes?.filter(
+		(volume, index, all) =>
+			all.findIndex(other => JSON.stringify(other.host) === JSON.stringify(volume.host)) === index,
+	);
 	return {
-		...definition, ...(volumes && {volumes}), family: 'f', containerDefinitions: [{...container, name: 'datadog-agent', image}],
+		...definition,
+		...(volumes && {volumes}),
+		family: 'f',
+		containerDefinitions: [{...container, name: 'datadog-agent', image}],
 	};
 });
 
@@ -143,47 +285,89 @@ const anyTheirs = anyDefinition.map((definition): TaskDefinition => {
 	const [first, ...sidecars] = definition.containerDefinitions;
 	const environment = (first?.environment ?? []).map(({name, value}) => ({name: `X_${name}`, value}));
 	return {
-		...definition, family: 'f', containerDefinitions: [...sidecars.map(sidecar => ({...sidecar, name: `s-${sidecar.name}`})), {
-			...first, name: 'agent', image, environment,
-		}],
+		...definition,
+		family: 'f',
+		containerDefinitions: [
+			...sidecars.map(sidecar => ({...sidecar, name: `s-${sidecar.name}`})),
+			{...first, name: 'agent', image, environment},
+		],
 	};
 });
 
 test('merging again changes nothing', () => {
-	fc.assert(fc.property(anyOurs, anyTheirs, fc.option(anyOurs, {nil: undefined}), (ours, theirs, earlier) => {
-		const once = mergeDefinition({ours, theirs, ...(earlier && {earlier})});
-		deepEqual(mergeDefinition({ours, theirs: once, earlier: ours}), once);
-		equal(areEqualDefinitions(mergeDefinition({ours, theirs: described(once), earlier: ours}), once), true);
-	}), {numRuns: 500});
+	fc.assert(
+		fc.property(anyOurs, anyTheirs, fc.option(anyOurs, {nil: undefined}), (ours, theirs, earlier) => {
+			const once = mergeDefinition({ours, theirs, ...(earlier && {earlier})});
+			deepEqual(mergeDefinition({ours, theirs: once, earlier: ours}), once);
+			equal(areEqualDefinitions(mergeDefinition({ours, theirs: described(once), earlier: ours}), once), true);
+		}),
+		{numRuns: 500},
+	);
 });
 
 test('what others added stays, in its order', () => {
-	fc.assert(fc.property(anyOurs, anyTheirs, (ours, theirs) => {
-		const merged = mergeDefinition({ours, theirs});
-		const names = (definition: TaskDefinition) => definition.containerDefinitions.map(({name}) => name);
-		const foreign = (definition: TaskDefinition) => definition.containerDefinitions.find(({name}) => name === 'agent')?.environment?.filter(({name}) => name.startsWith('X_')) ?? [];
-		deepEqual(names(merged), names(theirs));
-		deepEqual(foreign(merged), foreign(theirs));
-	}));
+	fc.assert(
+		fc.property(anyOurs, anyTheirs, (ours, theirs) => {
+			const merged = mergeDefinition({ours, theirs});
+			const names = (definition: TaskDefinition) => definition.containerDefinitions.map(({name}) => name);
+			const foreign = (definition: TaskDefinition) =>
+				definition.containerDefinitions
+					.find(({name}) => name === 'agent')
+					?.environment?.filter(({name}) => name.startsWith('X_')) ?? [];
+			deepEqual(names(merged), names(theirs));
+			deepEqual(foreign(merged), foreign(theirs));
+		}),
+	);
 });
 
 test('going over to other answers takes out exactly what we wrote before', () => {
-	fc.assert(fc.property(anyOurs, anyOurs, anyTheirs, (earlier, ours, theirs) => {
-		const names = (definition: TaskDefinition) => (agentOf({...definition, containerDefinitions: definition.containerDefinitions.filter(({image: its}) => its === image)})?.environment ?? []).map(({name}) => name).toSorted();
-		const before = mergeDefinition({ours: earlier, theirs});
-		const both = new Set([...names(ours), ...names(theirs)]);
-		const secret = new Set((ours.containerDefinitions[0]?.secrets ?? []).map(({name}) => name));
-		deepEqual(names(mergeDefinition({ours, theirs: before, earlier})), [...both].filter(name => !secret.has(name)).toSorted());
-	}));
+	fc.assert(
+		fc.property(anyOurs, anyOurs, anyTheirs, (earlier, ours, theirs) => {
+			const names = (definition: TaskDefinition) =>
+				(
+					agentOf({
+						...definition,
+						containerDefinitions: definition.containerDefinitions.filter(({image: its}) => its === image),
+					})?.environment ?? []
+				)
+					.map(({name}) => name)
+					.toSorted();
+			const before = mergeDefinition({ours: earlier, theirs});
+			const both = new Set([...names(ours), ...names(theirs)]);
+			const secret = new Set((ours.containerDefinitions[0]?.secrets ?? []).map(({name}) => name));
+			deepEqual(
+				names(mergeDefinition({ours, theirs: before, earlier})),
+				[...both].filter(name => !secret.has(name)).toSorted(),
+			);
+		}),
+	);
 });
 
 test('no name is ever a variable and a secret', () => {
-	fc.assert(fc.property(anyOurs, anyTheirs, (ours, theirs) => {
-		const swapped = theirs.containerDefinitions.map(container => ({...container, secrets: (container.environment ?? []).map(({name}) => ({name, valueFrom: 'x'})), environment: []}));
-		const wanted = theirs.containerDefinitions.at(-1)?.environment ?? [];
-		const merged = mergeDefinition({ours: {...ours, containerDefinitions: ours.containerDefinitions.map(container => ({...container, environment: wanted}))}, theirs: {...theirs, containerDefinitions: swapped}});
-		const agent = merged.containerDefinitions.find(({name}) => name === 'agent');
-		const secrets = new Set((agent?.secrets ?? []).map(({name}) => name));
-		deepEqual((agent?.environment ?? []).filter(({name}) => secrets.has(name)), []);
-	}));
+	fc.assert(
+		fc.property(anyOurs, anyTheirs, (ours, theirs) => {
+			const swapped = theirs.containerDefinitions.map(container => ({
+				...container,
+				secrets: (container.environment ?? []).map(({name}) => ({name, valueFrom: 'x'})),
+				environment: [],
+			}));
+			const wanted = theirs.containerDefinitions.at(-1)?.environment ?? [];
+			const merged = mergeDefinition({
+				ours: {
+					...ours,
+					containerDefinitions: ours.containerDefinitions.map(container => ({
+						...container,
+						environment: wanted,
+					})),
+				},
+				theirs: {...theirs, containerDefinitions: swapped},
+			});
+			const agent = merged.containerDefinitions.find(({name}) => name === 'agent');
+			const secrets = new Set((agent?.secrets ?? []).map(({name}) => name));
+			deepEqual(
+				(agent?.environment ?? []).filter(({name}) => secrets.has(name)),
+				[],
+			);
+		}),
+	);
 });

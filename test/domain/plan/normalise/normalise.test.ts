@@ -5,20 +5,21 @@ import type {JsonObject} from '../../../../source/domain/kit/json.ts';
 import {daemonDefinitionRules} from '../../../../source/domain/plan/normalise/definition-rules.ts';
 import {applyRules} from '../../../../source/domain/plan/normalise/rule.ts';
 import {serviceRules} from '../../../../source/domain/plan/normalise/service-rules.ts';
-import {areEqualDefinitions, normaliseDefinition, normaliseService} from '../../../../source/domain/plan/normalise/normalise.ts';
+import {
+	areEqualDefinitions,
+	normaliseDefinition,
+	normaliseService,
+} from '../../../../source/domain/plan/normalise/normalise.ts';
 import {keyReference, resultOf} from '../../../../source/domain/kit/reference.ts';
 import {described} from '../../normalise/described.ts';
 import {anyDefinition} from '../../normalise/any-definition.ts';
-import {
-	containerFixtures,
-	definitionFixtures,
-	serviceFixtures,
-	type Fixture,
-} from '../../normalise/fixtures.ts';
+import {containerFixtures, definitionFixtures, serviceFixtures, type Fixture} from '../../normalise/fixtures.ts';
 
-const definition = (fields: JsonObject, container: JsonObject = {}) => (
-	{family: 'f', containerDefinitions: [{name: 'a', image: 'i', ...container}], ...fields}
-);
+const definition = (fields: JsonObject, container: JsonObject = {}) => ({
+	family: 'f',
+	containerDefinitions: [{name: 'a', image: 'i', ...container}],
+	...fields,
+});
 
 const definitionCases: ReadonlyArray<Fixture & {readonly of: (value: JsonObject) => JsonObject}> = [
 	...definitionFixtures.map(fixture => ({...fixture, of: (value: JsonObject) => definition(value)})),
@@ -27,8 +28,14 @@ const definitionCases: ReadonlyArray<Fixture & {readonly of: (value: JsonObject)
 
 for (const {rule, said, sent, other, of} of definitionCases) {
 	test(`in a task definition, ${rule}`, () => {
-		const one = applyRules(daemonDefinitionRules.filter(({says}) => says === rule), of(said));
-		const two = applyRules(daemonDefinitionRules.filter(({says}) => says === rule), of(sent));
+		const one = applyRules(
+			daemonDefinitionRules.filter(({says}) => says === rule),
+			of(said),
+		);
+		const two = applyRules(
+			daemonDefinitionRules.filter(({says}) => says === rule),
+			of(sent),
+		);
 		deepEqual(one, two);
 		equal(areEqualDefinitions(definition({}), definition({})), true);
 		deepEqual(normaliseDefinition(definition({...of(said)})), normaliseDefinition(definition({...of(sent)})));
@@ -47,29 +54,45 @@ for (const {rule, said, sent, other} of serviceFixtures) {
 test('every rule has a fixture', () => {
 	const fixtures = [...definitionCases, ...serviceFixtures].map(({rule}) => rule);
 	const rules = [...daemonDefinitionRules, ...serviceRules].map(({says}) => says);
-	deepEqual(rules.filter(rule => !fixtures.includes(rule)), []);
-	deepEqual(fixtures.filter(rule => !rules.includes(rule)), []);
+	deepEqual(
+		rules.filter(rule => !fixtures.includes(rule)),
+		[],
+	);
+	deepEqual(
+		fixtures.filter(rule => !rules.includes(rule)),
+		[],
+	);
 });
 
 test('a described definition equals the one that was registered', () => {
-	fc.assert(fc.property(anyDefinition, registered => {
-		deepEqual(normaliseDefinition(described(registered)), normaliseDefinition(registered));
-	}), {numRuns: 1000});
+	fc.assert(
+		fc.property(anyDefinition, registered => {
+			deepEqual(normaliseDefinition(described(registered)), normaliseDefinition(registered));
+		}),
+		{numRuns: 1000},
+	);
 });
 
 test('normalising twice changes nothing more', () => {
-	fc.assert(fc.property(anyDefinition, registered => {
-		deepEqual(normaliseDefinition(normaliseDefinition(registered)), normaliseDefinition(registered));
-	}));
+	fc.assert(
+		fc.property(anyDefinition, registered => {
+			deepEqual(normaliseDefinition(normaliseDefinition(registered)), normaliseDefinition(registered));
+		}),
+	);
 });
 
 test('references stay as they are', () => {
 	const sent = {
 		family: 'f',
 		executionRoleArn: resultOf('create-role'),
-		containerDefinitions: [{
-			name: 'a', image: 'i', environment: [{name: 'DD_API_KEY', value: keyReference}], secrets: [{name: 'S', valueFrom: resultOf('create-secret')}],
-		}],
+		containerDefinitions: [
+			{
+				name: 'a',
+				image: 'i',
+				environment: [{name: 'DD_API_KEY', value: keyReference}],
+				secrets: [{name: 'S', valueFrom: resultOf('create-secret')}],
+			},
+		],
 	};
 	deepEqual(normaliseDefinition(sent), sent);
 });

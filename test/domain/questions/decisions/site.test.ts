@@ -5,7 +5,10 @@ import {site} from '../../../../source/domain/questions/decisions/site.ts';
 import type {Situation} from '../../../../source/domain/choices/situation.ts';
 
 const situation: Situation = {
-	observed: nothingObserved, choices: {}, given: {entries: {}, choices: {}, approve: false}, dryRun: false,
+	observed: nothingObserved,
+	choices: {},
+	given: {entries: {}, choices: {}, approve: false},
+	dryRun: false,
 };
 
 test('the first site is marked, and the one that knows the key once that is known', () => {
@@ -15,5 +18,14 @@ test('the first site is marked, and the one that knows the key once that is know
 	};
 
 	equal(marked(situation), 'datadoghq.com');
-	equal(marked({...situation, refusal: {question: 'site', problem: {code: 'key-elsewhere', site: 'datadoghq.com', other: 'us5.datadoghq.com'}}}), 'us5.datadoghq.com');
+	equal(
+		marked({
+			...situation,
+			refusal: {
+				question: 'site',
+				problem: {code: 'key-elsewhere', site: 'datadoghq.com', other: 'us5.datadoghq.com'},
+			},
+		}),
+		'us5.datadoghq.com',
+	);
 });

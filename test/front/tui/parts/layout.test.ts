@@ -14,20 +14,38 @@ import type {Row} from '../../../../source/front/tui/row.ts';
 import {theme} from '../../../../source/front/tui/theme.ts';
 
 const plain = theme({ascii: false, colour: false, motion: false});
-const words = fc.array(fc.constantFrom('a', 'port', '상점', 'datadog-agent-task', 'i-0ff93e', '운영환경'), {minLength: 1, maxLength: 12}).map(list => list.join(' '));
+const words = fc
+	.array(fc.constantFrom('a', 'port', '상점', 'datadog-agent-task', 'i-0ff93e', '운영환경'), {
+		minLength: 1,
+		maxLength: 12,
+	})
+	.map(list => list.join(' '));
 
 test('cut and padded rows take exactly their cells, also with wide characters', () => {
-	fc.assert(fc.property(words, fc.integer({min: 1, max: 40}), (text, cells) => {
-		equal(width(pad([{text}], cells, plain)), cells);
-	}));
+	fc.assert(
+		fc.property(words, fc.integer({min: 1, max: 40}), (text, cells) => {
+			equal(width(pad([{text}], cells, plain)), cells);
+		}),
+	);
 });
 
 test('wrapped rows fit, and no word is lost', () => {
-	fc.assert(fc.property(words, fc.integer({min: 2, max: 40}), (text, cells) => {
-		const rows = wrap([{text}], cells);
-		deepEqual(rows.filter(row => width(row) > cells), []);
-		equal(rows.map(row => shown(row)).join('').replaceAll(' ', ''), text.replaceAll(' ', ''));
-	}));
+	fc.assert(
+		fc.property(words, fc.integer({min: 2, max: 40}), (text, cells) => {
+			const rows = wrap([{text}], cells);
+			deepEqual(
+				rows.filter(row => width(row) > cells),
+				[],
+			);
+			equal(
+				rows
+					.map(row => shown(row))
+					.join('')
+					.replaceAll(' ', ''),
+				text.replaceAll(' ', ''),
+			);
+		}),
+	);
 });
 
 test('columns give from the widest until all fit', () => {
@@ -45,27 +63,37 @@ test('what was cut shows', () => {
 });
 
 test('a window moves no further than it must', () => {
-	const moved = (top: number, marked: number, count = 20) => visibleWindow({
-		top, marked, height: 5, count,
-	});
+	const moved = (top: number, marked: number, count = 20) => visibleWindow({top, marked, height: 5, count});
 	deepEqual([moved(0, 4), moved(0, 5), moved(10, 9), moved(18, 19), moved(3, 2, 3)], [0, 1, 9, 15, 0]);
 });
 
 test('lines below a label line up behind it', () => {
 	const rows = hanging([{text: 'Asks for    host port 8126/tcp on every instance'}], 30);
-	deepEqual(rows.map(row => shown(row)), ['Asks for    host port 8126/tcp', '            on every instance']);
+	deepEqual(
+		rows.map(row => shown(row)),
+		['Asks for    host port 8126/tcp', '            on every instance'],
+	);
 });
 
 test('a command is broken between words so that it pastes as one', () => {
 	const rows = commandRows('npx dd-ecs-setup install --cluster shop-prod --yes', 30, plain);
-	deepEqual(rows.map(row => shown(row)), ['npx dd-ecs-setup install \\', '--cluster shop-prod --yes']);
+	deepEqual(
+		rows.map(row => shown(row)),
+		['npx dd-ecs-setup install \\', '--cluster shop-prod --yes'],
+	);
 });
 
 test('a command is never broken inside quotes or a word', () => {
 	const quoted = 'curl -H "X-aws-ec2-metadata-token: $TOKEN" http://169.254.169.254';
-	deepEqual(commandRows(quoted, 30, plain).map(row => shown(row)), [quoted]);
+	deepEqual(
+		commandRows(quoted, 30, plain).map(row => shown(row)),
+		[quoted],
+	);
 	const long = `echo ${'x'.repeat(40)}`;
-	deepEqual(commandRows(long, 30, plain).map(row => shown(row)), [long]);
+	deepEqual(
+		commandRows(long, 30, plain).map(row => shown(row)),
+		[long],
+	);
 });
 
 test('the signs of a group are equally wide in both alphabets', () => {

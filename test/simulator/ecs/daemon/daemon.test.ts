@@ -15,30 +15,34 @@ async function managed(context: TestContext) {
 			family: 'datadog-agent-task',
 			cpu: '256',
 			memory: '512',
-			containerDefinitions: [{name: 'datadog-agent', image, environment: [{name: 'DD_API_KEY', value: simulator.demo.apiKey}]}],
+			containerDefinitions: [
+				{name: 'datadog-agent', image, environment: [{name: 'DD_API_KEY', value: simulator.demo.apiKey}]},
+			],
 		});
 		return daemonTaskDefinitionArn;
 	};
 
-	const create = async (change: Partial<CreateDaemonCommandInput> = {}) => ecs.createDaemon({
-		daemonName: 'datadog-agent',
-		clusterArn,
-		daemonTaskDefinitionArn: await register('public.ecr.aws/datadog/agent:7'),
-		capacityProviderArns: [provider?.capacityProviderArn ?? ''],
-		critical: false,
-		...change,
-	});
+	const create = async (change: Partial<CreateDaemonCommandInput> = {}) =>
+		ecs.createDaemon({
+			daemonName: 'datadog-agent',
+			clusterArn,
+			daemonTaskDefinitionArn: await register('public.ecr.aws/datadog/agent:7'),
+			capacityProviderArns: [provider?.capacityProviderArn ?? ''],
+			critical: false,
+			...change,
+		});
 	const look = async (daemonArn: string) => {
 		const {daemonDeployments: latest = []} = await ecs.listDaemonDeployments({daemonArn});
-		const {daemonDeployments = []} = await ecs.describeDaemonDeployments({daemonDeploymentArns: [latest[0]?.daemonDeploymentArn ?? '']});
+		const {daemonDeployments = []} = await ecs.describeDaemonDeployments({
+			daemonDeploymentArns: [latest[0]?.daemonDeploymentArn ?? ''],
+		});
 		const [deployment] = daemonDeployments;
-		const {totalRunningInstanceCount: running, totalDrainingInstanceCount: draining} = deployment?.targetDaemonRevision ?? {};
+		const {totalRunningInstanceCount: running, totalDrainingInstanceCount: draining} =
+			deployment?.targetDaemonRevision ?? {};
 		return {status: deployment?.status, running, draining};
 	};
 
-	return {
-		...simulator, ecs, clusterArn, provider, register, create, look,
-	};
+	return {...simulator, ecs, clusterArn, provider, register, create, look};
 }
 
 test('a new daemon drains and replaces all instances, a quarter at a time', async t => {
@@ -54,7 +58,10 @@ test('a new daemon drains and replaces all instances, a quarter at a time', asyn
 	clock.advance(600);
 	deepEqual(await look(daemonArn), {status: 'SUCCESSFUL', running: 6, draining: 0});
 	const after = await ecs.listContainerInstances({cluster: clusterArn});
-	equal(after.containerInstanceArns?.some(arn => before.containerInstanceArns?.includes(arn)), false);
+	equal(
+		after.containerInstanceArns?.some(arn => before.containerInstanceArns?.includes(arn)),
+		false,
+	);
 	const {taskArns = []} = await ecs.listTasks({cluster: clusterArn, daemonName: 'datadog-agent'});
 	equal(taskArns.length, 6);
 	const {services = []} = await ecs.describeServices({cluster: clusterArn, services: ['checkout']});
@@ -65,10 +72,22 @@ test('what an update does not say again falls back to its default', async t => {
 	const {clock, ecs, create, register, provider} = await managed(t);
 	const {daemonArn = ''} = await create({enableExecuteCommand: true, deploymentConfiguration: {drainPercent: 100}});
 	clock.advance(600);
-	await ecs.updateDaemon({daemonArn, daemonTaskDefinitionArn: await register('public.ecr.aws/datadog/agent:7.78.0'), capacityProviderArns: [provider?.capacityProviderArn ?? '']});
+	await ecs.updateDaemon({
+		daemonArn,
+		daemonTaskDefinitionArn: await register('public.ecr.aws/datadog/agent:7.78.0'),
+		capacityProviderArns: [provider?.capacityProviderArn ?? ''],
+	});
 	const {daemon} = await ecs.describeDaemon({daemonArn});
-	const {daemonRevisions = []} = await ecs.describeDaemonRevisions({daemonRevisionArns: daemon?.currentRevisions?.map(({arn = ''}) => arn) ?? []});
-	deepEqual(daemonRevisions.map(({critical, enableExecuteCommand}) => [critical, enableExecuteCommand]), [[true, false], [false, true]]);
+	const {daemonRevisions = []} = await ecs.describeDaemonRevisions({
+		daemonRevisionArns: daemon?.currentRevisions?.map(({arn = ''}) => arn) ?? [],
+	});
+	deepEqual(
+		daemonRevisions.map(({critical, enableExecuteCommand}) => [critical, enableExecuteCommand]),
+		[
+			[true, false],
+			[false, true],
+		],
+	);
 });
 
 test('a revision that does not start is taken back', async t => {
@@ -76,12 +95,18 @@ test('a revision that does not start is taken back', async t => {
 	const {daemonArn = ''} = await create();
 	clock.advance(1200);
 	await ecs.updateDaemon({
-		daemonArn, daemonTaskDefinitionArn: await register('public.ecr.aws/datadog/agent:7.999'), capacityProviderArns: [provider?.capacityProviderArn ?? ''], critical: false,
+		daemonArn,
+		daemonTaskDefinitionArn: await register('public.ecr.aws/datadog/agent:7.999'),
+		capacityProviderArns: [provider?.capacityProviderArn ?? ''],
+		critical: false,
 	});
 	clock.advance(1800);
 	equal((await look(daemonArn)).status, 'ROLLBACK_SUCCESSFUL');
 	const {daemon} = await ecs.describeDaemon({daemonArn});
-	deepEqual(daemon?.currentRevisions?.map(({totalRunningCount}) => totalRunningCount), [6]);
+	deepEqual(
+		daemon?.currentRevisions?.map(({totalRunningCount}) => totalRunningCount),
+		[6],
+	);
 });
 
 test('a deleted daemon is gone when every instance was replaced', async t => {
@@ -97,7 +122,9 @@ test('a deleted daemon is gone when every instance was replaced', async t => {
 
 test('a daemon takes capacity providers of Managed Instances only, and a name once', async t => {
 	const {create} = await managed(t);
-	await rejects(create({capacityProviderArns: ['arn:aws:ecs:us-east-1:123456789012:capacity-provider/FARGATE']}), {name: 'InvalidParameterException'});
+	await rejects(create({capacityProviderArns: ['arn:aws:ecs:us-east-1:123456789012:capacity-provider/FARGATE']}), {
+		name: 'InvalidParameterException',
+	});
 	await create({clientToken: 'one'});
 	await rejects(create({clientToken: 'two'}), {name: 'InvalidParameterException'});
 });
@@ -105,14 +132,27 @@ test('a daemon takes capacity providers of Managed Instances only, and a name on
 test('a DAEMON service never runs on managed instances', async t => {
 	const {clock, ecs, demo} = await managed(t);
 	const {taskDefinition} = await ecs.registerTaskDefinition({
-		family: 'agent', containerDefinitions: [{
-			name: 'agent', image: 'public.ecr.aws/datadog/agent:7', memory: 256, environment: [{name: 'DD_API_KEY', value: demo.apiKey}],
-		}],
+		family: 'agent',
+		containerDefinitions: [
+			{
+				name: 'agent',
+				image: 'public.ecr.aws/datadog/agent:7',
+				memory: 256,
+				environment: [{name: 'DD_API_KEY', value: demo.apiKey}],
+			},
+		],
 	});
 	const service = {
-		cluster: 'orders', serviceName: 'agent', taskDefinition: taskDefinition?.taskDefinitionArn, schedulingStrategy: 'DAEMON',
+		cluster: 'orders',
+		serviceName: 'agent',
+		taskDefinition: taskDefinition?.taskDefinitionArn,
+		schedulingStrategy: 'DAEMON',
 	} as const;
-	await rejects(ecs.createService(service), {message: 'Specifying a capacity provider strategy is not supported when you create a service using the DAEMON scheduling strategy.'});
+	await rejects(ecs.createService(service), {
+		message:
+			'Specifying a capacity provider strategy is not supported when you create a service using the ' +
+			'DAEMON scheduling strategy.',
+	});
 	await ecs.createService({...service, launchType: 'EC2'});
 	clock.advance(60);
 	const {services = []} = await ecs.describeServices({cluster: 'orders', services: ['agent']});

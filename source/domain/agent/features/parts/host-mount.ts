@@ -4,14 +4,20 @@ import type {Contribution} from '../feature.ts';
 /** One path of the host in the Agent's container: the volume and its mount point belong together. */
 export type HostMount = {readonly volume: Volume; readonly mount: MountPoint};
 
-/** A path of the host that the Agent may read. `readOnly` always stands explicitly: several of Datadog's files say `null`, which AWS refuses. */
+/**
+A path of the host that the Agent may read. `readOnly` always stands explicitly: several of Datadog's files say `null`,
+which AWS refuses.
+*/
 export function readable(name: string, path: string, containerPath: string = path): HostMount {
 	return {volume: {name, host: {sourcePath: path}}, mount: {sourceVolume: name, containerPath, readOnly: true}};
 }
 
 /** A path of the host that the Agent also writes to. */
 export function writable(name: string, path: string): HostMount {
-	return {volume: {name, host: {sourcePath: path}}, mount: {sourceVolume: name, containerPath: path, readOnly: false}};
+	return {
+		volume: {name, host: {sourcePath: path}},
+		mount: {sourceVolume: name, containerPath: path, readOnly: false},
+	};
 }
 
 /** Volumes and mount points of these, as a contribution has them. */

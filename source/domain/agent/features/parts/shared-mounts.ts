@@ -1,6 +1,9 @@
 import {readable, writable} from './host-mount.ts';
 
-/** Where the Agent opens its Unix sockets. Writable: the published apm-uds file says read-only, and then the socket is never made. */
+/**
+Where the Agent opens its Unix sockets. Writable: the published apm-uds file says read-only, and then the socket is
+never made.
+*/
 export const socketFolder = writable('dd-sockets', '/var/run/datadog');
 
 /** Docker's log files. */

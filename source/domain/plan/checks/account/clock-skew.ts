@@ -11,5 +11,11 @@ export const clockSkew: Check = ({observed: {clockSkew: skew, identity}}) => {
 
 	const seconds = Math.abs(Math.round(skew));
 	const verdict = seconds >= limits.fail ? 'fail' : 'warn';
-	return [result('clock-skew', identity?.account ?? '', seconds < limits.warn ? undefined : {verdict, finding: skew > 0 ? 'behind' : 'ahead', facts: {seconds}})];
+	return [
+		result(
+			'clock-skew',
+			identity?.account ?? '',
+			seconds < limits.warn ? undefined : {verdict, finding: skew > 0 ? 'behind' : 'ahead', facts: {seconds}},
+		),
+	];
 };

@@ -1,24 +1,24 @@
-import {secondsOf} from '../../../rollout/instant.ts';
-import {
-	type Check,
-	type CheckInput,
-	type Finding,
-	result,
-} from '../check.ts';
+import {secondsOf} from '../../../kit/instant.ts';
+import {type Check, type CheckInput, type Finding, result} from '../check.ts';
 
-/** Minutes that a rollout may well take: DAEMON services a few, Managed Instances about ten for each batch of instances. */
+/**
+Minutes that a rollout may well take: DAEMON services a few, Managed Instances about ten for each batch of instances.
+*/
 const serviceMinutes = 15;
 const batchMinutes = 10;
 
 /** Whether the session lasts until the rollout is over: expiry against the time such a rollout takes. */
 export const credentials: Check = input => {
-	const {observed: {identity}, now} = input;
+	const {
+		observed: {identity},
+		now,
+	} = input;
 	if (!identity) {
 		return [];
 	}
 
 	const expires = secondsOf(identity.expires);
-	const minutes = expires === undefined ? Infinity : Math.floor((expires - (now / 1000)) / 60);
+	const minutes = expires === undefined ? Infinity : Math.floor((expires - now / 1000) / 60);
 	return [result('credentials-outlive-rollout', identity.account, finding({minutes, needed: minutesNeeded(input)}))];
 };
 
@@ -27,7 +27,9 @@ function finding(facts: {readonly minutes: number; readonly needed: number}): Fi
 		return undefined;
 	}
 
-	return facts.minutes < 1 ? {verdict: 'fail', finding: 'expired', facts} : {verdict: 'warn', finding: 'expires-soon', facts};
+	return facts.minutes < 1
+		? {verdict: 'fail', finding: 'expired', facts}
+		: {verdict: 'warn', finding: 'expires-soon', facts};
 }
 
 function minutesNeeded({targets, choices}: CheckInput): number {

@@ -1,27 +1,23 @@
 import type {ExecutionRole} from '../../../account/execution-role.ts';
 import {isCovered} from '../../../iam/is-covered.ts';
-import {
-	executionPolicyArn,
-	keyStatements,
-	taskTrust,
-	type Statement,
-} from '../../../iam/policy.ts';
+import {executionPolicyArn, keyStatements, taskTrust, type Statement} from '../../../iam/policy.ts';
 import {statementsOf} from '../../../iam/statements-of.ts';
 import {isTaskRole} from '../../../iam/is-task-role.ts';
-import {
-	type Check,
-	type CheckInput,
-	type Finding,
-	result,
-} from '../check.ts';
+import {type Check, type CheckInput, type Finding, result} from '../check.ts';
 
 /**
-Whether a role that the person named can be the execution role: ECS tasks may assume it and it may read this key. Such a role is
-never changed. This tool's own role needs no check: the plan makes and repairs it.
+Whether a role that the person named can be the execution role: ECS tasks may assume it and it may read this key. Such a
+role is never changed. This tool's own role needs no check: the plan makes and repairs it.
 */
 export const executionRole: Check = input => {
-	const {observed: {executionRole: role}, choices: {settings}, reads} = input;
-	return settings?.executionRole === undefined || role === undefined || reads.length === 0 ? [] : [result('execution-role', role.name, finding(role, input))];
+	const {
+		observed: {executionRole: role},
+		choices: {settings},
+		reads,
+	} = input;
+	return settings?.executionRole === undefined || role === undefined || reads.length === 0
+		? []
+		: [result('execution-role', role.name, finding(role, input))];
 };
 
 function finding(role: ExecutionRole, {observed: {identity}, reads}: CheckInput): Finding | undefined {
@@ -40,7 +36,10 @@ function finding(role: ExecutionRole, {observed: {identity}, reads}: CheckInput)
 				return {verdict: 'fail', finding: 'trust', facts: {statements: [JSON.stringify(taskTrust)]}};
 			}
 
-			const missing = lacking(wanted, Object.values(role.inlinePolicies).flatMap(document => statementsOf(document)));
+			const missing = lacking(
+				wanted,
+				Object.values(role.inlinePolicies).flatMap(document => statementsOf(document)),
+			);
 			if (missing.length === 0) {
 				return undefined;
 			}
@@ -48,8 +47,16 @@ function finding(role: ExecutionRole, {observed: {identity}, reads}: CheckInput)
 			const others = role.managedPolicies.filter(arn => arn !== executionPolicyArn(identity?.partition ?? 'aws'));
 			// What managed policies say isn't read: one of them may well allow it.
 			return others.length > 0
-				? {verdict: 'warn', finding: 'unsure', facts: {policies: others.map(arn => arn.split('/').at(-1) ?? arn), statements: texts(missing)}}
-				: {verdict: 'fail', finding: 'statement', facts: {actions: missing.flatMap(({Action}) => Action), statements: texts(missing)}};
+				? {
+						verdict: 'warn',
+						finding: 'unsure',
+						facts: {policies: others.map(arn => arn.split('/').at(-1) ?? arn), statements: texts(missing)},
+					}
+				: {
+						verdict: 'fail',
+						finding: 'statement',
+						facts: {actions: missing.flatMap(({Action}) => Action), statements: texts(missing)},
+					};
 		}
 	}
 }
@@ -59,7 +66,13 @@ function lacking(wanted: readonly Statement[], there: readonly Statement[]): rea
 	const allowing = there.filter(({Effect}) => Effect === 'Allow');
 	return wanted.flatMap(statement => {
 		const fitting = allowing.filter(({Action}) => hasEvery(statement.Action, Action));
-		const missing = statement.Resource.filter(resource => !isAmong(resource, fitting.flatMap(({Resource}) => Resource)));
+		const missing = statement.Resource.filter(
+			resource =>
+				!isAmong(
+					resource,
+					fitting.flatMap(({Resource}) => Resource),
+				),
+		);
 		return missing.length === 0 ? [] : [{...statement, Resource: missing}];
 	});
 }

@@ -1,18 +1,18 @@
 import type {KeyVerdict} from '../../../account/key-verdict.ts';
-import {
-	type Check,
-	type Finding,
-	perTarget,
-	result,
-} from '../check.ts';
+import {type Check, type Finding, perTarget, result} from '../check.ts';
 
 /** Whether the key stands in the definition for everyone who may describe it. */
 export const plainKey = perTarget('plain-key', ({definition}) => {
-	const isPlain = definition.containerDefinitions.some(({environment = []}) => environment.some(({name}) => name === 'DD_API_KEY'));
+	const isPlain = definition.containerDefinitions.some(({environment = []}) =>
+		environment.some(({name}) => name === 'DD_API_KEY'),
+	);
 	return isPlain
 		? {
-			verdict: 'warn', finding: 'plain', facts: {family: definition.family}, fixes: ['--store-key secrets-manager'],
-		}
+				verdict: 'warn',
+				finding: 'plain',
+				facts: {family: definition.family},
+				fixes: ['--store-key secrets-manager'],
+			}
 		: undefined;
 });
 
@@ -22,7 +22,9 @@ export const keyVerdict: Check = ({observed: {key}, choices}) => {
 		return [result('key-verdict', key.kind === 'unread' ? key.reference : key.site, keyFinding(key))];
 	}
 
-	return choices.key?.kind === 'later' ? [result('key-verdict', choices.site ?? '', {verdict: 'warn', finding: 'later'})] : [];
+	return choices.key?.kind === 'later'
+		? [result('key-verdict', choices.site ?? '', {verdict: 'warn', finding: 'later'})]
+		: [];
 };
 
 function keyFinding(key: KeyVerdict): Finding | undefined {
@@ -37,7 +39,10 @@ function keyFinding(key: KeyVerdict): Finding | undefined {
 
 		case 'elsewhere': {
 			return {
-				verdict: 'fail', finding: 'elsewhere', facts: {site: key.site, other: key.other}, fixes: [`--site ${key.other}`],
+				verdict: 'fail',
+				finding: 'elsewhere',
+				facts: {site: key.site, other: key.other},
+				fixes: [`--site ${key.other}`],
 			};
 		}
 

@@ -3,13 +3,13 @@ import type {Json} from '../../../kit/json.ts';
 import {perTarget} from '../check.ts';
 
 /** "Amazon ECS service quotas"; accounts may have lower ones. The last tenth of one is near its end. */
-const quotas = {
-	services: 5000, containers: 10, characters: 65_536, constraints: 10, ports: 100,
-};
+const quotas = {services: 5000, containers: 10, characters: 65_536, constraints: 10, ports: 100};
 
 /** Whether the definition, the cluster and the hosts have room left under ECS's limits. */
 export const quotaRoom = perTarget('quotas', ({definition, group, forecast: {instances}}, cluster) => {
-	const ports = Math.max(0, ...instances.map(({instance: {remaining}}) => remaining.ports.length + remaining.udpPorts.length)) + hostPortsOf(definition).length;
+	const ports =
+		Math.max(0, ...instances.map(({instance: {remaining}}) => remaining.ports.length + remaining.udpPorts.length)) +
+		hostPortsOf(definition).length;
 	const used: Readonly<Record<keyof typeof quotas, number>> = {
 		services: (cluster?.activeServices ?? 0) + 1,
 		containers: definition.containerDefinitions.length,
@@ -22,7 +22,11 @@ export const quotaRoom = perTarget('quotas', ({definition, group, forecast: {ins
 	const near = over ?? names.find(name => used[name] > quotas[name] * 0.9);
 	return near === undefined
 		? undefined
-		: {verdict: over === undefined ? 'warn' : 'fail', finding: over === undefined ? 'near' : 'over', facts: {quota: near, used: used[near], limit: quotas[near]}};
+		: {
+				verdict: over === undefined ? 'warn' : 'fail',
+				finding: over === undefined ? 'near' : 'over',
+				facts: {quota: near, used: used[near], limit: quotas[near]},
+			};
 });
 
 function lengthOf(list: Json): number {

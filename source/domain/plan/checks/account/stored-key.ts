@@ -1,14 +1,26 @@
 import {keyName} from '../../planners/plan-key.ts';
 import {type Check, result} from '../check.ts';
 
-/** Whether what an earlier run stored was compared with the key in hand: where it wasn't, a new key wouldn't reach the Agents. */
+/**
+Whether what an earlier run stored was compared with the key in hand: where it wasn't, a new key wouldn't reach the
+Agents.
+*/
 export const storedKey: Check = ({observed: {storedKeys}, choices: {key, settings}, reads}) => {
 	if (key?.kind !== 'given' || settings === undefined || settings.store === 'plain') {
 		return [];
 	}
 
-	const [kind, action] = settings.store === 'ssm' ? ['parameter', 'ssm:GetParameter'] : ['secret', 'secretsmanager:GetSecretValue'];
-	const own = storedKeys.filter(stored => stored.kind === kind && stored.deletion === undefined && stored.name.replace(/^\//v, '') === keyName);
+	const [kind, action] =
+		settings.store === 'ssm' ? ['parameter', 'ssm:GetParameter'] : ['secret', 'secretsmanager:GetSecretValue'];
+	const own = storedKeys.filter(
+		stored => stored.kind === kind && stored.deletion === undefined && stored.name.replace(/^\//v, '') === keyName,
+	);
 	const used = own.filter(({arn}) => reads.some(({resource}) => resource === arn));
-	return used.map(({name, holdsTheKey}) => result('stored-key', name, holdsTheKey === undefined ? {verdict: 'warn', finding: 'unread', facts: {action}} : undefined));
+	return used.map(({name, holdsTheKey}) =>
+		result(
+			'stored-key',
+			name,
+			holdsTheKey === undefined ? {verdict: 'warn', finding: 'unread', facts: {action}} : undefined,
+		),
+	);
 };

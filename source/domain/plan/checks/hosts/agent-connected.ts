@@ -5,5 +5,9 @@ export const agentConnected = perTarget('agent-connected', ({group}) => {
 	const active = group.instances.filter(({status}) => status === 'ACTIVE');
 	const away = active.filter(instance => !instance.agentConnected);
 	const isAll = away.length === active.length;
-	return about(away, {verdict: isAll ? 'fail' : 'warn', finding: isAll ? 'none-connected' : 'disconnected', facts: {away: away.length, of: active.length}});
+	return about(away, {
+		verdict: isAll ? 'fail' : 'warn',
+		finding: isAll ? 'none-connected' : 'disconnected',
+		facts: {away: away.length, of: active.length},
+	});
 });

@@ -2,17 +2,21 @@ import {perTarget} from '../check.ts';
 
 const healthCheck = 'ecs.capability.container-health-check';
 
-/** Whether every instance has the capabilities the definition needs: secrets, health check, shared namespaces, log drivers. */
+/**
+Whether every instance has the capabilities the definition needs: secrets, health check, shared namespaces, log drivers.
+*/
 export const attributes = perTarget('attributes', ({forecast: {instances}}) => {
-	const missing = instances.flatMap(({instance, obstacles}) => obstacles.flatMap(obstacle => (obstacle.kind === 'attribute' ? [{id: instance.id, obstacle}] : [])));
+	const missing = instances.flatMap(({instance, obstacles}) =>
+		obstacles.flatMap(obstacle => (obstacle.kind === 'attribute' ? [{id: instance.id, obstacle}] : [])),
+	);
 	const names = [...new Set(missing.map(({obstacle: {attribute}}) => attribute))];
 	return names.length === 0
 		? undefined
 		: {
-			verdict: 'warn',
-			finding: 'missing',
-			facts: {attributes: names},
-			instances: missing,
-			fixes: names.includes(healthCheck) ? ['--features -health-check'] : [],
-		};
+				verdict: 'warn',
+				finding: 'missing',
+				facts: {attributes: names},
+				instances: missing,
+				fixes: names.includes(healthCheck) ? ['--features -health-check'] : [],
+			};
 });

@@ -3,7 +3,9 @@ import {systemOf} from '../../../hosts/system-of.ts';
 import type {TaskDefinition} from '../../../account/task-definition.ts';
 import {about, perTarget} from '../check.ts';
 
-/** Whether Docker's socket is where the definition mounts it; Docker makes an empty folder of a path that isn't there. */
+/**
+Whether Docker's socket is where the definition mounts it; Docker makes an empty folder of a path that isn't there.
+*/
 export const dockerSocket = perTarget('docker-socket', ({definition, group}) => {
 	if (!hasDockerMount(definition)) {
 		return undefined;
@@ -16,5 +18,7 @@ export const dockerSocket = perTarget('docker-socket', ({definition, group}) => 
 });
 
 function hasDockerMount({volumes = []}: TaskDefinition): boolean {
-	return volumes.some(({host}) => isObject(host) && typeof host.sourcePath === 'string' && host.sourcePath.endsWith('docker.sock'));
+	return volumes.some(
+		({host}) => isObject(host) && typeof host.sourcePath === 'string' && host.sourcePath.endsWith('docker.sock'),
+	);
 }

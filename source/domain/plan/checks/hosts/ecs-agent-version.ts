@@ -8,12 +8,20 @@ import {about, perTarget} from '../check.ts';
 export const ecsAgentVersion = perTarget('ecs-agent-version', ({definition, group}) => {
 	const needs = versionNeeded(definition);
 	// The ECS agent of Managed Instances reports an empty version.
-	const old = group.instances.filter(({agentVersion = ''}) => needs !== undefined && agentVersion !== '' && isOlder(agentVersion, needs));
-	return about(old, {verdict: 'fail', finding: 'too-old', facts: {needs: needs ?? '', versions: [...new Set(old.flatMap(({agentVersion}) => agentVersion ?? []))]}});
+	const old = group.instances.filter(
+		({agentVersion = ''}) => needs !== undefined && agentVersion !== '' && isOlder(agentVersion, needs),
+	);
+	return about(old, {
+		verdict: 'fail',
+		finding: 'too-old',
+		facts: {needs: needs ?? '', versions: [...new Set(old.flatMap(({agentVersion}) => agentVersion ?? []))]},
+	});
 });
 
 function versionNeeded(definition: TaskDefinition): string | undefined {
-	const references = definition.containerDefinitions.flatMap(({secrets = []}) => secrets.map(({valueFrom}) => valueFrom));
+	const references = definition.containerDefinitions.flatMap(({secrets = []}) =>
+		secrets.map(({valueFrom}) => valueFrom),
+	);
 	if (references.some(reference => hasJsonKey(reference))) {
 		return '1.37.0';
 	}

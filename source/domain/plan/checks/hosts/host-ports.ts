@@ -5,7 +5,9 @@ import {portName, withoutPorts} from './port-fixes.ts';
 
 /** Whether the Agent's fixed ports are free on every host, as far as ECS knows; a socket needs none. */
 export const hostPorts = perTarget('host-ports', ({forecast: {instances, eligible}, group}) => {
-	const taken = instances.flatMap(({instance, obstacles}) => obstacles.flatMap(obstacle => (obstacle.kind === 'port' ? [{instance, obstacle}] : [])));
+	const taken = instances.flatMap(({instance, obstacles}) =>
+		obstacles.flatMap(obstacle => (obstacle.kind === 'port' ? [{instance, obstacle}] : [])),
+	);
 	if (taken.length === 0) {
 		return undefined;
 	}

@@ -5,8 +5,8 @@ import {about, perTarget} from '../check.ts';
 const blocked = 'ecs.capability.task-eni-block-instance-metadata';
 
 /**
-Whether the Agent can ask the instance for its hostname. With tokens required and a hop limit of 1 the answer dies one hop
-before a bridged container; with host networking there is no hop.
+Whether the Agent can ask the instance for its hostname. With tokens required and a hop limit of 1 the answer dies one
+hop before a bridged container; with host networking there is no hop.
 */
 export const imds = perTarget('imds', ({group, definition}) => {
 	const isElsewhere = group.launchType !== 'EC2' || hasHostname(definition);
@@ -15,11 +15,23 @@ export const imds = perTarget('imds', ({group, definition}) => {
 		return undefined;
 	}
 
-	const fixes = group.platform === 'windows' ? [] : ['--network-mode host', '--hostname-file /var/lib/cloud/data/instance-id'];
+	const fixes =
+		group.platform === 'windows' ? [] : ['--network-mode host', '--hostname-file /var/lib/cloud/data/instance-id'];
 	const {instances} = group;
-	return about(instances.filter(({machine}) => machine?.metadata?.endpoint === 'disabled'), {verdict: 'warn', finding: 'disabled'})
-		?? about(instances.filter(instance => networkMode === 'awsvpc' && blocked in instance.attributes), {verdict: 'warn', finding: 'blocked', fixes})
-		?? about(instances.filter(instance => isOneHopAway(instance)), {verdict: 'warn', finding: 'hop-limit', fixes});
+	return (
+		about(
+			instances.filter(({machine}) => machine?.metadata?.endpoint === 'disabled'),
+			{verdict: 'warn', finding: 'disabled'},
+		) ??
+		about(
+			instances.filter(instance => networkMode === 'awsvpc' && blocked in instance.attributes),
+			{verdict: 'warn', finding: 'blocked', fixes},
+		) ??
+		about(
+			instances.filter(instance => isOneHopAway(instance)),
+			{verdict: 'warn', finding: 'hop-limit', fixes},
+		)
+	);
 });
 
 function isOneHopAway({machine}: Instance): boolean {
@@ -27,5 +39,7 @@ function isOneHopAway({machine}: Instance): boolean {
 }
 
 function hasHostname({containerDefinitions}: TaskDefinition): boolean {
-	return containerDefinitions.some(({environment = []}) => environment.some(({name}) => name === 'DD_HOSTNAME_FILE' || name === 'DD_HOSTNAME'));
+	return containerDefinitions.some(({environment = []}) =>
+		environment.some(({name}) => name === 'DD_HOSTNAME_FILE' || name === 'DD_HOSTNAME'),
+	);
 }

@@ -2,10 +2,16 @@ import {perTarget} from '../check.ts';
 
 /** Whether instances stay: every change to a daemon of Managed Instances drains and replaces them, batch by batch. */
 export const instanceReplacement = perTarget('instance-replacement', ({group, name}, cluster, {changes, choices}) => {
-	const isChanged = changes.some(({kind, subject, clusterArn}) => clusterArn === group.clusterArn && subject === name && kind.endsWith('-daemon'));
+	const isChanged = changes.some(
+		({kind, subject, clusterArn}) =>
+			clusterArn === group.clusterArn && subject === name && kind.endsWith('-daemon'),
+	);
 	return isChanged && group.instances.length > 0
 		? {
-			verdict: 'warn', finding: 'replaced', facts: {instances: group.instances.length, percent: choices.settings?.drainPercent ?? 25}, fixes: ['--drain-percent 10'],
-		}
+				verdict: 'warn',
+				finding: 'replaced',
+				facts: {instances: group.instances.length, percent: choices.settings?.drainPercent ?? 25},
+				fixes: ['--drain-percent 10'],
+			}
 		: undefined;
 });

@@ -2,19 +2,18 @@ import type {OpenRange} from '../../../account/cluster.ts';
 import {hostPortsOf} from '../../../hosts/host-ports-of.ts';
 import {isWindows} from '../../../account/platform.ts';
 import type {HostPort} from '../../../account/task.ts';
-import {
-	about,
-	type Check,
-	type CheckInput,
-	perTarget,
-} from '../check.ts';
+import {about, type Check, type CheckInput, perTarget} from '../check.ts';
 import {portName, withoutPorts} from './port-fixes.ts';
 
 const find = perTarget('open-security-groups', ({group, definition}, cluster) => {
 	const ranges = cluster?.openRanges ?? {};
-	const open = hostPortsOf(definition).flatMap(port => group.instances.flatMap(instance => (instance.machine?.securityGroups ?? [])
-		.filter(id => (ranges[id] ?? []).some(range => isInside(port, range)))
-		.map(id => ({port, id, instance}))));
+	const open = hostPortsOf(definition).flatMap(port =>
+		group.instances.flatMap(instance =>
+			(instance.machine?.securityGroups ?? [])
+				.filter(id => (ranges[id] ?? []).some(range => isInside(port, range)))
+				.map(id => ({port, id, instance})),
+		),
+	);
 	const ports = open.map(({port}) => port);
 	return about([...new Set(open.map(({instance}) => instance))], {
 		verdict: 'warn',
@@ -25,9 +24,8 @@ const find = perTarget('open-security-groups', ({group, definition}, cluster) =>
 });
 
 /** Whether the whole internet can reach the Agent's ports. Host ports are bound on every address of the instance. */
-export const openSecurityGroups: Check = input => (
-	find({...input, targets: input.targets.filter(({group}) => hasRanges(input, group.clusterArn))})
-);
+export const openSecurityGroups: Check = input =>
+	find({...input, targets: input.targets.filter(({group}) => hasRanges(input, group.clusterArn))});
 
 function hasRanges({observed: {clusters}}: CheckInput, cluster: string): boolean {
 	return clusters.some(({arn, openRanges}) => arn === cluster && openRanges !== undefined);

@@ -16,7 +16,9 @@ const features: Readonly<Record<string, readonly [feature: string, socket?: stri
 export function withoutPorts(ports: readonly HostPort[], isWindows: boolean): readonly string[] {
 	const changes = ports.flatMap(port => {
 		const [feature, socket] = features[portName(port)] ?? [];
-		return feature === undefined ? [] : [`-${feature}`, ...(socket === undefined || isWindows ? [] : [`+${socket}`])];
+		return feature === undefined
+			? []
+			: [`-${feature}`, ...(socket === undefined || isWindows ? [] : [`+${socket}`])];
 	});
 	return changes.length > 0 ? [`--features ${[...new Set(changes)].join(',')}`] : [];
 }

@@ -4,7 +4,11 @@ import {about, perTarget} from '../check.ts';
 /** Whether the makers of the hosts' systems still support them. The Agent runs there; new trouble won't be mended. */
 export const endOfLife = perTarget('end-of-life', ({group}) => {
 	const ended = group.instances.filter(instance => systemOf(instance).endOfLife);
-	return about(ended, {verdict: 'warn', finding: 'ended', facts: {systems: [...new Set(ended.flatMap(instance => systemOf(instance).name ?? []))]}});
+	return about(ended, {
+		verdict: 'warn',
+		finding: 'ended',
+		facts: {systems: [...new Set(ended.flatMap(instance => systemOf(instance).name ?? []))]},
+	});
 });
 
 /** Whether every Linux host says which Linux it is: Amazon Linux 1 needs another path for its control groups. */

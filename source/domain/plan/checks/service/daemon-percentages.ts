@@ -3,28 +3,37 @@ import {isObject} from '../../../kit/shape.ts';
 import {perTarget} from '../check.ts';
 
 /**
-Whether the service can be updated without taking all Agents down and without standing still. ECS keeps ceil(N·p/100) of N
-instances running; a daemon is stopped before its successor starts, so that keeping all of them is a dead-lock.
+Whether the service can be updated without taking all Agents down and without standing still. ECS keeps ceil(N·p/100) of
+N instances running; a daemon is stopped before its successor starts, so that keeping all of them is a dead-lock.
 */
-export const daemonPercentages = perTarget('daemon-percentages', ({group, name, forecast: {eligible}}, cluster, {changes}) => {
-	if (group.platform === 'managed-instances') {
-		return undefined;
-	}
+export const daemonPercentages = perTarget(
+	'daemon-percentages',
+	({group, name, forecast: {eligible}}, cluster, {changes}) => {
+		if (group.platform === 'managed-instances') {
+			return undefined;
+		}
 
-	const change = changes
-		.filter(({kind}) => kind === 'create-service' || kind === 'update-service')
-		.find(({subject, clusterArn}) => clusterArn === group.clusterArn && subject === name);
-	const service = cluster?.daemonServices.find(({serviceName, status}) => serviceName === name && status === 'ACTIVE');
-	const percent = minimum(change?.request.deploymentConfiguration ?? service?.deploymentConfiguration);
-	const kept = Math.ceil(eligible * percent / 100);
-	if (eligible > 0 && kept > eligible - 1) {
-		return {verdict: 'fail', finding: 'dead-lock', facts: {percent, instances: eligible}};
-	}
+		const change = changes
+			.filter(({kind}) => kind === 'create-service' || kind === 'update-service')
+			.find(({subject, clusterArn}) => clusterArn === group.clusterArn && subject === name);
+		const service = cluster?.daemonServices.find(
+			({serviceName, status}) => serviceName === name && status === 'ACTIVE',
+		);
+		const percent = minimum(change?.request.deploymentConfiguration ?? service?.deploymentConfiguration);
+		const kept = Math.ceil((eligible * percent) / 100);
+		if (eligible > 0 && kept > eligible - 1) {
+			return {verdict: 'fail', finding: 'dead-lock', facts: {percent, instances: eligible}};
+		}
 
-	return eligible > 1 && kept === 0 && service ? {verdict: 'warn', finding: 'all-at-once', facts: {percent, instances: eligible}} : undefined;
-});
+		return eligible > 1 && kept === 0 && service
+			? {verdict: 'warn', finding: 'all-at-once', facts: {percent, instances: eligible}}
+			: undefined;
+	},
+);
 
 /** The API's default for DAEMON services is 0. */
 function minimum(configuration: Json): number {
-	return isObject(configuration) && typeof configuration.minimumHealthyPercent === 'number' ? configuration.minimumHealthyPercent : 0;
+	return isObject(configuration) && typeof configuration.minimumHealthyPercent === 'number'
+		? configuration.minimumHealthyPercent
+		: 0;
 }

@@ -15,16 +15,25 @@ export const hiddenLogs = perCluster('hidden-logs', ({tasks, taskDefinitions}, t
 	}
 
 	const own = new Set(targets.map(({family}) => family));
-	const running = [...new Set(tasks.map(({taskDefinitionArn}) => taskDefinitionArn))].flatMap(arn => taskDefinitions[arn] ?? []);
-	const hidden = running.filter(({definition}) => !own.has(definition.family)).flatMap(({definition}) => definition.containerDefinitions.flatMap(container => {
-		const driver = hiddenDriver(container);
-		return driver === undefined ? [] : [{driver, family: definition.family}];
-	}));
+	const running = [...new Set(tasks.map(({taskDefinitionArn}) => taskDefinitionArn))].flatMap(
+		arn => taskDefinitions[arn] ?? [],
+	);
+	const hidden = running
+		.filter(({definition}) => !own.has(definition.family))
+		.flatMap(({definition}) =>
+			definition.containerDefinitions.flatMap(container => {
+				const driver = hiddenDriver(container);
+				return driver === undefined ? [] : [{driver, family: definition.family}];
+			}),
+		);
 	return hidden.length === 0
 		? undefined
 		: {
-			verdict: 'warn',
-			finding: 'hidden',
-			facts: {drivers: [...new Set(hidden.map(({driver}) => driver))], families: [...new Set(hidden.map(({family}) => family))]},
-		};
+				verdict: 'warn',
+				finding: 'hidden',
+				facts: {
+					drivers: [...new Set(hidden.map(({driver}) => driver))],
+					families: [...new Set(hidden.map(({family}) => family))],
+				},
+			};
 });

@@ -17,43 +17,56 @@ const windowsWithoutImage: ReadonlySet<string> = new Set(['windows-2016', 'windo
 
 const kernelFeatures: ReadonlySet<string> = new Set(['network', 'usm', 'workload-protection', 'vulnerabilities']);
 
-/** Whether the image is new enough for what was chosen, runs on the platform, and comes from where it can be pulled at scale. */
+/**
+Whether the image is new enough for what was chosen, runs on the platform, and comes from where it can be pulled at
+scale.
+*/
 export const image = perTarget('image', (target, cluster, input) => {
 	const reference = findAgentContainer(target.definition)?.image ?? '';
 	const {tag = 'latest', registry, digest} = imageFacts(reference);
-	return (digest === undefined ? tooOld(tag, target, input) : undefined)
-		?? onBottlerocket(tag, target, input)
-		?? onWindows(tag, target)
-		?? (registry === 'docker-hub'
+	return (
+		(digest === undefined ? tooOld(tag, target, input) : undefined) ??
+		onBottlerocket(tag, target, input) ??
+		onWindows(tag, target) ??
+		(registry === 'docker-hub'
 			? {
-				verdict: 'warn', finding: 'docker-hub', facts: {image: reference}, fixes: [`--agent-image ${defaultSettings.image}`],
-			}
+					verdict: 'warn',
+					finding: 'docker-hub',
+					facts: {image: reference},
+					fixes: [`--agent-image ${defaultSettings.image}`],
+				}
+			: undefined) ??
+		(digest === undefined ? newHostname(tag, target, cluster) : undefined) ??
+		(tag.startsWith('latest') && digest === undefined
+			? {verdict: 'warn', finding: 'latest', facts: {image: reference}, fixes: ['--agent-version 7']}
 			: undefined)
-		?? (digest === undefined ? newHostname(tag, target, cluster) : undefined)
-		?? (tag.startsWith('latest') && digest === undefined
-			? {
-				verdict: 'warn', finding: 'latest', facts: {image: reference}, fixes: ['--agent-version 7'],
-			}
-			: undefined);
+	);
 });
 
 function tooOld(tag: string, {group: {platform}}: Target, {choices}: CheckInput): Finding | undefined {
 	const {features = defaultFeatures, settings = defaultSettings, site = 'datadoghq.com'} = choices;
 	const needs = [
 		...features.map(id => ({name: id, version: feature(id).minimumAgent})),
-		...contributions(platform, {features, settings, site}).map(({reason, contribution}) => (
-			{name: reason.kind === 'feature' ? reason.feature : platform, version: contribution.minimumAgent}
-		)),
+		...contributions(platform, {features, settings, site}).map(({reason, contribution}) => ({
+			name: reason.kind === 'feature' ? reason.feature : platform,
+			version: contribution.minimumAgent,
+		})),
 	];
-	const unmet = needs.flatMap(({name, version}) => (version !== undefined && isOlder(tag, version) ? [{name, version}] : []));
+	const unmet = needs.flatMap(({name, version}) =>
+		version !== undefined && isOlder(tag, version) ? [{name, version}] : [],
+	);
 	return unmet.length === 0
 		? undefined
 		: {
-			verdict: 'fail',
-			finding: 'too-old',
-			facts: {has: tag, features: [...new Set(unmet.map(({name}) => name))], needs: newest(unmet.map(({version}) => version))},
-			fixes: ['--agent-version 7'],
-		};
+				verdict: 'fail',
+				finding: 'too-old',
+				facts: {
+					has: tag,
+					features: [...new Set(unmet.map(({name}) => name))],
+					needs: newest(unmet.map(({version}) => version)),
+				},
+				fixes: ['--agent-version 7'],
+			};
 }
 
 function newest(versions: readonly string[]): string {
@@ -66,16 +79,24 @@ function onBottlerocket(tag: string, {group}: Target, {choices}: CheckInput): Fi
 	const hosts = group.instances.filter(instance => systemOf(instance).family === 'bottlerocket');
 	return hasKernelFeature && hosts.length > 0 && isOlder(tag, '7.39.0')
 		? {
-			verdict: 'fail', finding: 'too-old-for-bottlerocket', facts: {has: tag, needs: '7.39.0'}, instances: hosts.map(({id}) => ({id})), fixes: ['--agent-version 7'],
-		}
+				verdict: 'fail',
+				finding: 'too-old-for-bottlerocket',
+				facts: {has: tag, needs: '7.39.0'},
+				instances: hosts.map(({id}) => ({id})),
+				fixes: ['--agent-version 7'],
+			}
 		: undefined;
 }
 
-/** From 7.64 the Agent asks the instance by tokens first, so that a host whose name was made up before gets its real one. */
+/**
+From 7.64 the Agent asks the instance by tokens first, so that a host whose name was made up before gets its real one.
+*/
 function newHostname(tag: string, {name, definition}: Target, cluster: Cluster | undefined): Finding | undefined {
 	const before = cluster && findAgents(cluster).find(agent => agent.name === name)?.version;
 	const isAcross = before !== undefined && isOlder(before, '7.64.0') && !isOlder(tag, '7.64.0');
-	return isAcross && definition.networkMode !== 'host' ? {verdict: 'warn', finding: 'new-hostname', facts: {before, after: tag}} : undefined;
+	return isAcross && definition.networkMode !== 'host'
+		? {verdict: 'warn', finding: 'new-hostname', facts: {before, after: tag}}
+		: undefined;
 }
 
 function onWindows(tag: string, {group}: Target): Finding | undefined {
@@ -84,18 +105,16 @@ function onWindows(tag: string, {group}: Target): Finding | undefined {
 	}
 
 	if (tag.split('-').includes('linux')) {
-		return {
-			verdict: 'fail', finding: 'wrong-platform', facts: {tag}, fixes: ['--agent-version 7'],
-		};
+		return {verdict: 'fail', finding: 'wrong-platform', facts: {tag}, fixes: ['--agent-version 7']};
 	}
 
 	const hosts = group.instances.filter(instance => windowsWithoutImage.has(systemOf(instance).family));
 	return hosts.length > 0
 		? {
-			verdict: 'warn',
-			finding: 'not-for-this-windows',
-			facts: {systems: [...new Set(hosts.flatMap(host => systemOf(host).name ?? []))]},
-			instances: hosts.map(({id}) => ({id})),
-		}
+				verdict: 'warn',
+				finding: 'not-for-this-windows',
+				facts: {systems: [...new Set(hosts.flatMap(host => systemOf(host).name ?? []))]},
+				instances: hosts.map(({id}) => ({id})),
+			}
 		: undefined;
 }

@@ -6,17 +6,25 @@ import type {Theme, Tone} from '../../theme.ts';
 import {fit} from '../layout/fit.ts';
 
 const marks: Readonly<Record<Change['action'], {readonly text: string; readonly tone: Tone}>> = {
-	add: {text: '+', tone: 'good'}, change: {text: '~', tone: 'warn'}, remove: {text: '-', tone: 'bad'},
+	add: {text: '+', tone: 'good'},
+	change: {text: '~', tone: 'warn'},
+	remove: {text: '-', tone: 'bad'},
 };
 
 /** The changes of a plan as a list: mark, what it is, its name, and where. `marked` gets the pointer. */
-export function changeRows(changes: readonly Change[], {marked, words, width, theme}: {
-	readonly marked?: number;
-	readonly words: Words;
-	readonly width: number;
-	readonly theme: Theme;
-}): readonly Row[] {
-	const {symbols: {pointer, noPointer}, span} = theme;
+export function changeRows(
+	changes: readonly Change[],
+	{
+		marked,
+		words,
+		width,
+		theme,
+	}: {readonly marked?: number; readonly words: Words; readonly width: number; readonly theme: Theme},
+): readonly Row[] {
+	const {
+		symbols: {pointer, noPointer},
+		span,
+	} = theme;
 	const said = changes.map(change => words.change(change));
 	const nouns = Math.max(0, ...said.map(({noun}) => stringWidth(noun)));
 	const names = Math.max(0, ...said.map(({name}) => stringWidth(name)));

@@ -8,15 +8,37 @@ import {wrap} from '../layout/wrap.ts';
 const order = ['fail', 'warn', 'pass'] as const;
 
 /** What the checks found, worst first, each with its fix. */
-export function checkRows(checks: readonly CheckResult[], {words, width, theme}: {readonly words: Words; readonly width: number; readonly theme: Theme}): readonly Row[] {
-	return order.flatMap(verdict => checks.filter(check => check.verdict === verdict)).flatMap(check => {
-		const {title, line, fixes} = words.check(check);
-		const {symbols} = theme;
-		const [sign, tone] = ({pass: [symbols.good, 'good'], warn: [symbols.warn, 'warn'], fail: [symbols.bad, 'bad']} satisfies Record<string, [string, Tone]>)[check.verdict];
-		const indent = {text: ' '.repeat(symbols.good.length + 1)};
-		const room = width - indent.text.length;
-		const said = wrap([theme.span(title, check.verdict === 'pass' ? undefined : 'strong'), {text: '  '}, ...lineRow(line, theme, check.verdict === 'pass' ? 'quiet' : undefined)], room);
-		const help = fixes.flatMap(fix => wrap([theme.span(`${theme.symbols.separator.trim()} `, 'quiet'), ...lineRow(fix, theme)], room));
-		return [...said, ...help].map((row, index): Row => index === 0 ? [{text: `${sign} `, tone}, ...row] : [indent, ...row]);
-	});
+export function checkRows(
+	checks: readonly CheckResult[],
+	{words, width, theme}: {readonly words: Words; readonly width: number; readonly theme: Theme},
+): readonly Row[] {
+	return order
+		.flatMap(verdict => checks.filter(check => check.verdict === verdict))
+		.flatMap(check => {
+			const {title, line, fixes} = words.check(check);
+			const {symbols} = theme;
+			const [sign, tone] = (
+				{
+					pass: [symbols.good, 'good'],
+					warn: [symbols.warn, 'warn'],
+					fail: [symbols.bad, 'bad'],
+				} satisfies Record<string, [string, Tone]>
+			)[check.verdict];
+			const indent = {text: ' '.repeat(symbols.good.length + 1)};
+			const room = width - indent.text.length;
+			const said = wrap(
+				[
+					theme.span(title, check.verdict === 'pass' ? undefined : 'strong'),
+					{text: '  '},
+					...lineRow(line, theme, check.verdict === 'pass' ? 'quiet' : undefined),
+				],
+				room,
+			);
+			const help = fixes.flatMap(fix =>
+				wrap([theme.span(`${theme.symbols.separator.trim()} `, 'quiet'), ...lineRow(fix, theme)], room),
+			);
+			return [...said, ...help].map((row, index): Row =>
+				index === 0 ? [{text: `${sign} `, tone}, ...row] : [indent, ...row],
+			);
+		});
 }

@@ -4,8 +4,13 @@ import type {Stage} from '../../stage.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {wrap} from '../layout/wrap.ts';
 
-/** Why an answer wasn't taken, and what would help: stands under the field or list, and nothing that was entered is lost. */
-export function complaintRows(problem: Problem | undefined, {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
+/**
+Why an answer wasn't taken, and what would help: stands under the field or list, and nothing that was entered is lost.
+*/
+export function complaintRows(
+	problem: Problem | undefined,
+	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
+): readonly Row[] {
 	if (problem === undefined) {
 		return [];
 	}
@@ -17,7 +22,15 @@ export function complaintRows(problem: Problem | undefined, {words, theme, width
 	const room = width - indent.text.length;
 	const rows = [
 		...wrap(lineRow(title, theme, 'bad'), room),
-		...(first === undefined ? [] : wrap([...lineRow(first.text, theme), ...(first.command === undefined ? [] : [{text: ' '}, theme.span(first.command, 'accent')])], room)),
+		...(first === undefined
+			? []
+			: wrap(
+					[
+						...lineRow(first.text, theme),
+						...(first.command === undefined ? [] : [{text: ' '}, theme.span(first.command, 'accent')]),
+					],
+					room,
+				)),
 	];
-	return rows.map((row, index) => index === 0 ? [...mark, ...row] : [indent, ...row]);
+	return rows.map((row, index) => (index === 0 ? [...mark, ...row] : [indent, ...row]));
 }

@@ -4,12 +4,20 @@ import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
 import {width as widthOf} from '../layout/width.ts';
 
-const tones: Readonly<Record<DiffLine['mark'], Tone>> = {
-	'+': 'good', '~': 'warn', '-': 'bad', ' ': 'quiet',
-};
+const tones: Readonly<Record<DiffLine['mark'], Tone>> = {'+': 'good', '~': 'warn', '-': 'bad', ' ': 'quiet'};
 
-/** One difference: mark, noun, text, and quietly its reason, which gives way where there are fewer than `width` cells. */
-export function diffRow(line: DiffLine, {words, theme: {span}, width, depth = line.depth}: {readonly words: Words; readonly theme: Theme; readonly width: number; readonly depth?: number}): Row {
+/**
+One difference: mark, noun, text, and quietly its reason, which gives way where there are fewer than `width` cells.
+*/
+export function diffRow(
+	line: DiffLine,
+	{
+		words,
+		theme: {span},
+		width,
+		depth = line.depth,
+	}: {readonly words: Words; readonly theme: Theme; readonly width: number; readonly depth?: number},
+): Row {
 	const {noun, text, reason} = words.diff(line);
 	const tone = tones[line.mark];
 	const body = line.mark === ' ' ? tone : undefined;

@@ -3,8 +3,19 @@ import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
 import {visible} from '../../../../text/visible.ts';
 
-/** A text field's row and the caret's cell in it. A text that is too long is shown around the caret; a secret only as its length. */
-export function fieldRow({characters, caret, isSecret, width, note, hasPointer = true, theme}: {
+/**
+A text field's row and the caret's cell in it. A text that is too long is shown around the caret; a secret only as its
+length.
+*/
+export function fieldRow({
+	characters,
+	caret,
+	isSecret,
+	width,
+	note,
+	hasPointer = true,
+	theme,
+}: {
 	readonly characters: readonly string[];
 	readonly caret: number;
 	readonly isSecret: boolean;
@@ -14,7 +25,7 @@ export function fieldRow({characters, caret, isSecret, width, note, hasPointer =
 	readonly theme: Theme;
 }): {readonly row: Row; readonly caret: number} {
 	const {symbols} = theme;
-	const shown = characters.map(character => isSecret ? symbols.masked : visible(character));
+	const shown = characters.map(character => (isSecret ? symbols.masked : visible(character)));
 	const end = note === '' ? [] : [theme.span(`  ${note}`, 'quiet')];
 	const pointer = hasPointer ? `${symbols.pointer} ` : '';
 	const room = Math.max(8, width - stringWidth(pointer) - 1 - (note === '' ? 0 : stringWidth(note) + 2));

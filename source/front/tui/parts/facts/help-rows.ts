@@ -6,14 +6,22 @@ import type {Theme} from '../../theme.ts';
 import {keyLabel} from '../layout/key-label.ts';
 
 /** Every key of the screen: those that do the same on one row. */
-export function helpRows(keys: readonly KeyEntry[], {words, theme}: {readonly words: ScreenWords; readonly theme: Theme}): readonly Row[] {
+export function helpRows(
+	keys: readonly KeyEntry[],
+	{words, theme}: {readonly words: ScreenWords; readonly theme: Theme},
+): readonly Row[] {
 	const actions = [...new Set(keys.map(({action}) => action))];
 	const lines = actions.map(action => ({
 		action,
-		labels: [...new Set(keys.filter(each => each.action === action).map(entry => keyLabel(entry, {words, theme})))].join(' '),
+		labels: [
+			...new Set(keys.filter(each => each.action === action).map(entry => keyLabel(entry, {words, theme}))),
+		].join(' '),
 	}));
 	const widest = Math.max(0, ...lines.map(({labels}) => stringWidth(labels)));
 	return lines.map(({action, labels}) => [
-		{text: '  '}, theme.span(labels, 'strong'), {text: ' '.repeat(widest - stringWidth(labels) + 3)}, theme.span(words.keys[action]),
+		{text: '  '},
+		theme.span(labels, 'strong'),
+		{text: ' '.repeat(widest - stringWidth(labels) + 3)},
+		theme.span(words.keys[action]),
 	]);
 }

@@ -8,21 +8,40 @@ import {wrap} from '../layout/wrap.ts';
 import {commandRows} from './command-rows.ts';
 
 /** What failed, what is done, what to do: the inside of the error panel. Commands stand on rows of their own. */
-export function messageRows(message: Message, {words, width, theme}: {readonly words: ScreenWords; readonly width: number; readonly theme: Theme}): readonly Row[] {
+export function messageRows(
+	message: Message,
+	{words, width, theme}: {readonly words: ScreenWords; readonly width: number; readonly theme: Theme},
+): readonly Row[] {
 	const label = Math.max(words.doneSoFar.length, words.whatToDo.length) + 2;
 	const body = message.body.flatMap(line => wrap(lineRow(line, theme), width));
 	const done = listed(message.done.map(line => ({line})));
-	const steps = listed(message.steps.map((step, index) => ({line: step.text, command: step.command, number: message.steps.length > 1 ? index + 1 : undefined})));
+	const steps = listed(
+		message.steps.map((step, index) => ({
+			line: step.text,
+			command: step.command,
+			number: message.steps.length > 1 ? index + 1 : undefined,
+		})),
+	);
 	const ids = message.ids.flatMap(line => wrap(lineRow(line, theme, 'quiet'), width));
-	const parts = [body, labelled(words.doneSoFar, done), labelled(words.whatToDo, steps), ids].filter(rows => rows.length > 0);
-	return parts.flatMap((rows, index) => index === 0 ? rows : [[], ...rows]);
+	const parts = [body, labelled(words.doneSoFar, done), labelled(words.whatToDo, steps), ids].filter(
+		rows => rows.length > 0,
+	);
+	return parts.flatMap((rows, index) => (index === 0 ? rows : [[], ...rows]));
 
-	function listed(items: ReadonlyArray<{readonly line: Line; readonly command?: string; readonly number?: number}>): readonly Row[] {
+	function listed(
+		items: ReadonlyArray<{readonly line: Line; readonly command?: string; readonly number?: number}>,
+	): readonly Row[] {
 		return items.flatMap(({line, command, number}) => {
 			const start = number === undefined ? '' : `${number}. `;
 			const indent = {text: ' '.repeat(start.length)};
-			const lines = wrap(lineRow(line, theme), width - label - start.length).map((row, index) => [index === 0 ? {text: start} : indent, ...row]);
-			const commands = command === undefined ? [] : commandRows(command, width - label - start.length, theme).map(row => [indent, ...row]);
+			const lines = wrap(lineRow(line, theme), width - label - start.length).map((row, index) => [
+				index === 0 ? {text: start} : indent,
+				...row,
+			]);
+			const commands =
+				command === undefined
+					? []
+					: commandRows(command, width - label - start.length, theme).map(row => [indent, ...row]);
 			return [...lines, ...commands];
 		});
 	}

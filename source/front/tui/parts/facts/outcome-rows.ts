@@ -14,12 +14,18 @@ const gap = 3;
 const indent = {text: ' '.repeat(4)};
 
 /** How the run ended, and the receipt: the last thing on the screen, and what stays. */
-export function outcomeRows({outcome, receipt}: Extract<Fact, {readonly type: 'finished'}>, {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
+export function outcomeRows(
+	{outcome, receipt}: Extract<Fact, {readonly type: 'finished'}>,
+	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
+): readonly Row[] {
 	// Where the Agent runs everywhere, the line of its rollout said so.
-	const isSaid = outcome.kind === 'done' && receipt?.services.every(({running, eligible}) => running === eligible && eligible > 0);
+	const isSaid =
+		outcome.kind === 'done' &&
+		receipt?.services.every(({running, eligible}) => running === eligible && eligible > 0);
 	const lines = isSaid ? [] : words.outcome(outcome).flatMap(line => wrap(lineRow(line, theme), width));
 	const parts = receipt === undefined ? [] : words.receipt(receipt);
-	const label = Math.max(0, ...parts.map(({title}) => stringWidth(title)).filter(cells => cells <= widestLabel)) + 2 + gap;
+	const label =
+		Math.max(0, ...parts.map(({title}) => stringWidth(title)).filter(cells => cells <= widestLabel)) + 2 + gap;
 	const rows = parts.flatMap(({title, lines: said}) => {
 		const heading: Row = [{text: '  '}, theme.span(title, 'strong')];
 		const beside = said.flatMap(line => lineRows(line, width - label));
@@ -27,7 +33,11 @@ export function outcomeRows({outcome, receipt}: Extract<Fact, {readonly type: 'f
 		// A long title or a long command takes the whole width below.
 		return isBeside
 			? beside.map((row, index) => [...pad(index === 0 ? heading : [], label, theme), ...row])
-			: [heading, ...said.flatMap(line => lineRows(line, width - indent.text.length)).map(row => [indent, ...row]), []];
+			: [
+					heading,
+					...said.flatMap(line => lineRows(line, width - indent.text.length)).map(row => [indent, ...row]),
+					[],
+				];
 	});
 	return [...(lines.length > 0 ? [[], ...lines] : []), ...(rows.length > 0 ? [[], ...rows] : [])];
 

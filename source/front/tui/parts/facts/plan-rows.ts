@@ -14,9 +14,19 @@ export function planRows(plan: Plan, {words, theme, width}: Pick<Stage, 'words' 
 	const {counts, notes} = words.plan(plan);
 	const list = changeRows(plan.changes, {words, width, theme});
 	const details = plan.changes.flatMap(({diff}, index): readonly Row[] => {
-		const lines = diff.flatMap(line => wrap(diffRow(line, {words, theme, width: width - indent.text.length}), width - indent.text.length));
+		const lines = diff.flatMap(line =>
+			wrap(diffRow(line, {words, theme, width: width - indent.text.length}), width - indent.text.length),
+		);
 		return [[], list[index] ?? [], ...lines.map(row => [indent, ...row])];
 	});
 	const said = notes.map(line => lineRow(line, theme, 'quiet'));
-	return [[], [theme.span(counts, 'strong')], ...said, ...details, [], ...checkRows(plan.checks, {words, width, theme}), []];
+	return [
+		[],
+		[theme.span(counts, 'strong')],
+		...said,
+		...details,
+		[],
+		...checkRows(plan.checks, {words, width, theme}),
+		[],
+	];
 }

@@ -7,11 +7,17 @@ import {panel} from '../layout/panel.ts';
 import {messageRows} from './message-rows.ts';
 
 /** A failure in its box. */
-export function problemRows(problem: Problem, done: readonly Change[], {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
+export function problemRows(
+	problem: Problem,
+	done: readonly Change[],
+	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
+): readonly Row[] {
 	const message = words.problem(problem, done);
 	return panel({
 		title: lineRow(message.title, theme, 'strong'),
 		rows: messageRows(message, {words: words.screen, width: width - 4, theme}),
-		tone: 'bad', width, theme,
+		tone: 'bad',
+		width,
+		theme,
 	});
 }

@@ -7,9 +7,22 @@ import type {Tone} from '../../theme.ts';
 import {fit} from '../layout/fit.ts';
 
 /** Worst first: what needs a person before what needs a moment. */
-const order: readonly InstanceState[] = ['failed', 'waiting', 'draining', 'replacing', 'checking-health', 'starting', 'running'];
+const order: readonly InstanceState[] = [
+	'failed',
+	'waiting',
+	'draining',
+	'replacing',
+	'checking-health',
+	'starting',
+	'running',
+];
 
-const cells: Readonly<Record<InstanceState, {readonly symbol: keyof Pick<Symbols, 'full' | 'part' | 'empty' | 'failed'>; readonly tone: Tone}>> = {
+const cells: Readonly<
+	Record<
+		InstanceState,
+		{readonly symbol: keyof Pick<Symbols, 'full' | 'part' | 'empty' | 'failed'>; readonly tone: Tone}
+	>
+> = {
 	running: {symbol: 'full', tone: 'good'},
 	'checking-health': {symbol: 'part', tone: 'accent'},
 	starting: {symbol: 'part', tone: 'accent'},
@@ -19,7 +32,10 @@ const cells: Readonly<Record<InstanceState, {readonly symbol: keyof Pick<Symbols
 	failed: {symbol: 'failed', tone: 'bad'},
 };
 
-/** A cell for each instance with the counts behind it; in several rows, or a cell for several instances, where there are hundreds. */
+/**
+A cell for each instance with the counts behind it; in several rows, or a cell for several instances, where there are
+hundreds.
+*/
 export function rolloutBar({instances, counts}: Rollout, text: string, {theme, width}: Stage): readonly Row[] {
 	const room = width - 4;
 	const mostRows = 4;
@@ -33,18 +49,28 @@ export function rolloutBar({instances, counts}: Rollout, text: string, {theme, w
 		return [[{text: '  '}, ...bar, {text: '  '}, ...said]];
 	}
 
-	const lines = Array.from({length: Math.ceil(bar.length / room)}, (_, line): Row => [{text: '  '}, ...bar.slice(line * room, (line + 1) * room)]);
+	const lines = Array.from({length: Math.ceil(bar.length / room)}, (_, line): Row => [
+		{text: '  '},
+		...bar.slice(line * room, (line + 1) * room),
+	]);
 	return [...lines, [{text: '  '}, ...said]];
 }
 
 /** The instances that don't run yet, worst first, as many as there is room for. */
 export function instanceRows({instances}: Rollout, room: number, {words, theme, width}: Stage): readonly Row[] {
-	const rest = order.filter(state => state !== 'running').flatMap(state => instances.filter(each => each.state === state));
+	const rest = order
+		.filter(state => state !== 'running')
+		.flatMap(state => instances.filter(each => each.state === state));
 	const shown = rest.length > room ? rest.slice(0, Math.max(0, room - 1)) : rest;
 	const ids = Math.max(0, ...shown.map(({instance}) => stringWidth(instance)));
 	const addresses = Math.max(0, ...shown.map(({privateIp = ''}) => stringWidth(privateIp)));
 	const rows = shown.map(each => fit(instanceRow(each), width, theme));
-	return rest.length > shown.length && room > 0 ? [...rows, [theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(rest.length - shown.length)}`, 'quiet')]] : rows;
+	return rest.length > shown.length && room > 0
+		? [
+				...rows,
+				[theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(rest.length - shown.length)}`, 'quiet')],
+			]
+		: rows;
 
 	function instanceRow(each: InstanceRollout): Row {
 		const {instance, privateIp = '', state} = each;

@@ -15,7 +15,9 @@ export function hanging(row: Row, cells: number): readonly Row[] {
 
 	const [first = [], ...rest] = wrap(row, cells);
 	const left = after(row, first);
-	return rest.length === 0 ? [first] : [first, ...wrap(left, cells - indent).map(line => [{text: ' '.repeat(indent)}, ...line])];
+	return rest.length === 0
+		? [first]
+		: [first, ...wrap(left, cells - indent).map(line => [{text: ' '.repeat(indent)}, ...line])];
 }
 
 /** What of a row comes after its first wrapped line. */

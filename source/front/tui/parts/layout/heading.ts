@@ -4,19 +4,32 @@ import {fit} from './fit.ts';
 import {width as widthOf} from './width.ts';
 
 /** The rule above the body: the step, what it is about, and how far the person is. */
-export function heading({title, about, place, width, theme}: {
+export function heading({
+	title,
+	about,
+	place,
+	width,
+	theme,
+}: {
 	readonly title: string;
 	readonly about: string;
 	readonly place: string;
 	readonly width: number;
 	readonly theme: Theme;
 }): Row {
-	const {symbols: {rule}, span} = theme;
+	const {
+		symbols: {rule},
+		span,
+	} = theme;
 	const start: Row = [{text: rule.repeat(2) + ' ', tone: 'quiet'}, span(title, 'strong'), {text: ' '}];
-	const end: Row = place === '' ? [] : [{text: ' '}, span(place, 'quiet'), {text: ' ' + rule.repeat(2), tone: 'quiet'}];
+	const end: Row =
+		place === '' ? [] : [{text: ' '}, span(place, 'quiet'), {text: ' ' + rule.repeat(2), tone: 'quiet'}];
 	// The rule keeps a few cells of its own, or it would be no rule.
 	const room = width - widthOf(start) - widthOf(end) - 4;
-	const middle: Row = about === '' || room < 12 ? [] : fit([{text: rule + ' ', tone: 'quiet'}, span(about, 'quiet'), {text: ' '}], room, theme);
+	const middle: Row =
+		about === '' || room < 12
+			? []
+			: fit([{text: rule + ' ', tone: 'quiet'}, span(about, 'quiet'), {text: ' '}], room, theme);
 	const rest = Math.max(0, width - widthOf(start) - widthOf(middle) - widthOf(end));
 	return [...start, ...middle, {text: rule.repeat(rest), tone: 'quiet'}, ...end];
 }

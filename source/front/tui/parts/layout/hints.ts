@@ -6,8 +6,15 @@ import {width as widthOf} from './width.ts';
 
 const gap: Row = [{text: '  '}];
 
-/** The line of key hints, from the key table. Where not all fit, the last of the table are left to `?`, which always stays. */
-export function hints({keys, words, width, theme}: {
+/**
+The line of key hints, from the key table. Where not all fit, the last of the table are left to `?`, which always stays.
+*/
+export function hints({
+	keys,
+	words,
+	width,
+	theme,
+}: {
 	readonly keys: readonly KeyEntry[];
 	readonly words: ScreenWords;
 	readonly width: number;

@@ -3,14 +3,26 @@ import type {ScreenWords} from '../../../../text/screen-words.ts';
 import type {Theme} from '../../theme.ts';
 
 /** How a key is written in the list of all keys. */
-export function keyLabel({key, label}: KeyEntry, {words, theme: {symbols}}: {readonly words: ScreenWords; readonly theme: Theme}): string {
+export function keyLabel(
+	{key, label}: KeyEntry,
+	{words, theme: {symbols}}: {readonly words: ScreenWords; readonly theme: Theme},
+): string {
 	if (typeof key === 'object') {
 		return key.character === ' ' ? words.keyNames.space : key.character;
 	}
 
 	const written: Readonly<Partial<Record<Extract<KeyName, string>, string>>> = {
-		up: symbols.keys.up, down: symbols.keys.down, left: symbols.keys.left, pageup: 'PgUp', pagedown: words.keyNames.pageDown, home: 'Home', end: 'End',
-		enter: words.keyNames.enter, esc: words.keyNames.escape, 'ctrl+c': words.keyNames.controlC, text: words.keyNames.type,
+		up: symbols.keys.up,
+		down: symbols.keys.down,
+		left: symbols.keys.left,
+		pageup: 'PgUp',
+		pagedown: words.keyNames.pageDown,
+		home: 'Home',
+		end: 'End',
+		enter: words.keyNames.enter,
+		esc: words.keyNames.escape,
+		'ctrl+c': words.keyNames.controlC,
+		text: words.keyNames.type,
 	};
 	return written[key] ?? label ?? key;
 }

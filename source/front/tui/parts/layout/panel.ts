@@ -4,8 +4,16 @@ import {fit} from './fit.ts';
 import {pad} from './pad.ts';
 import {width as widthOf} from './width.ts';
 
-/** The one box: a title in the upper border, rows inside. A row that is too long, a command to copy, interrupts the sides. */
-export function panel({title, rows, tone, width, theme}: {
+/**
+The one box: a title in the upper border, rows inside. A row that is too long, a command to copy, interrupts the sides.
+*/
+export function panel({
+	title,
+	rows,
+	tone,
+	width,
+	theme,
+}: {
 	readonly title: Row;
 	readonly rows: readonly Row[];
 	readonly tone: Tone;
@@ -18,7 +26,11 @@ export function panel({title, rows, tone, width, theme}: {
 	const rest = width - widthOf(fitted) - 5;
 	return [
 		[{text: `${topLeft}${rule} `, tone}, ...fitted, {text: ` ${rule.repeat(Math.max(0, rest))}${topRight}`, tone}],
-		...rows.map(row => widthOf(row) > width - 4 ? [{text: '  '}, ...row] : [{text: `${side} `, tone}, ...pad(row, width - 4, theme), {text: ` ${side}`, tone}]),
+		...rows.map(row =>
+			widthOf(row) > width - 4
+				? [{text: '  '}, ...row]
+				: [{text: `${side} `, tone}, ...pad(row, width - 4, theme), {text: ` ${side}`, tone}],
+		),
 		[{text: bottomLeft + rule.repeat(width - 2) + bottomRight, tone}],
 	];
 }

@@ -4,15 +4,33 @@ import type {Theme} from '../../theme.ts';
 import {width as widthOf} from './width.ts';
 
 /**
-Draws rows. An empty one takes a line too, which Ink gives only to a text that isn't empty. With `canOverflow`, for the scrollback only,
-a row that is too long is left to the terminal, which wraps it without a line break in what is copied.
+Draws rows. An empty one takes a line too, which Ink gives only to a text that isn't empty. With `canOverflow`, for the
+scrollback only, a row that is too long is left to the terminal, which wraps it without a line break in what is copied.
 */
-export function Rows({rows, theme, canOverflow = false}: {readonly rows: readonly Row[]; readonly theme: Theme; readonly canOverflow?: boolean}) {
+export function Rows({
+	rows,
+	theme,
+	canOverflow = false,
+}: {
+	readonly rows: readonly Row[];
+	readonly theme: Theme;
+	readonly canOverflow?: boolean;
+}) {
 	const lines = rows.map((row, index) => (
-		<Text key={index} wrap='truncate-end'>
-			{row.length === 0 ? ' ' : row.map(({text, tone}, piece) => <Text key={piece} {...theme.style(tone)}>{text}</Text>)}
+		<Text key={index} wrap="truncate-end">
+			{row.length === 0
+				? ' '
+				: row.map(({text, tone}, piece) => (
+						<Text key={piece} {...theme.style(tone)}>
+							{text}
+						</Text>
+					))}
 		</Text>
 	));
 	const widest = canOverflow ? Math.max(1, ...rows.map(row => widthOf(row))) : undefined;
-	return <Box flexDirection='column' {...(widest !== undefined && {width: widest, flexShrink: 0})}>{lines}</Box>;
+	return (
+		<Box flexDirection="column" {...(widest !== undefined && {width: widest, flexShrink: 0})}>
+			{lines}
+		</Box>
+	);
 }

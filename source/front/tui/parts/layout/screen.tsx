@@ -10,10 +10,17 @@ import {hints} from './hints.ts';
 import {Rows} from './rows.tsx';
 
 /**
-What every screen shares: heading, body, key hints, the list of all keys behind `?`, and Ctrl+C. The only caller of `useKeys`, so one
-table is live at a time. `caret` is a cell of the body.
+What every screen shares: heading, body, key hints, the list of all keys behind `?`, and Ctrl+C. The only caller of
+`useKeys`, so one table is live at a time. `caret` is a cell of the body.
 */
-export function Screen({stage, title, place, body, keys, caret}: {
+export function Screen({
+	stage,
+	title,
+	place,
+	body,
+	keys,
+	caret,
+}: {
 	readonly stage: Stage;
 	readonly title: string;
 	readonly place: string;
@@ -22,16 +29,29 @@ export function Screen({stage, title, place, body, keys, caret}: {
 	readonly caret?: {readonly x: number; readonly y: number};
 }) {
 	const [isHelpOpen, setHelpOpen] = useState(false);
-	const {words: {screen: words}, theme, width, height, about, top, interrupt} = stage;
+	const {
+		words: {screen: words},
+		theme,
+		width,
+		height,
+		about,
+		top,
+		interrupt,
+	} = stage;
 	const close = () => {
 		setHelpOpen(false);
 	};
 
 	const isTyping = keys.some(({key}) => key === 'text');
 	const stop = keyEntry('ctrl+c', 'stop', interrupt);
-	const help = keyEntry({character: '?'}, 'keys', () => {
-		setHelpOpen(true);
-	}, '?');
+	const help = keyEntry(
+		{character: '?'},
+		'keys',
+		() => {
+			setHelpOpen(true);
+		},
+		'?',
+	);
 	// Where every key stands in the hints, there is nothing to list.
 	const hasHelp = !isTyping && keys.length > 2;
 	const table = withStop(hasHelp ? [...keys, help] : keys, stop);
@@ -43,18 +63,16 @@ export function Screen({stage, title, place, body, keys, caret}: {
 
 	const shown = isHelpOpen ? helpRows(table, {words, theme}) : body;
 	const {setCursorPosition} = useCursor();
-	setCursorPosition(caret === undefined || isHelpOpen ? undefined : {x: Math.min(caret.x, width), y: top + 1 + caret.y});
+	setCursorPosition(
+		caret === undefined || isHelpOpen ? undefined : {x: Math.min(caret.x, width), y: top + 1 + caret.y},
+	);
 	const rows: readonly Row[] = [
-		heading({
-			title: isHelpOpen ? words.headings.keys : title, about, place, width, theme,
-		}),
+		heading({title: isHelpOpen ? words.headings.keys : title, about, place, width, theme}),
 		...shown.slice(0, height),
 		[],
-		hints({
-			keys: isHelpOpen ? closing : table, words, width, theme,
-		}),
+		hints({keys: isHelpOpen ? closing : table, words, width, theme}),
 	];
-	return <Rows rows={rows} theme={theme}/>;
+	return <Rows rows={rows} theme={theme} />;
 }
 
 function withStop(keys: readonly KeyEntry[], stop: KeyEntry): readonly KeyEntry[] {

@@ -6,8 +6,8 @@ const gap = 3;
 const narrowest = 6;
 
 /**
-How wide each column may be so that all fit: the widest gives first. Columns that would be left with less than a word are dropped
-from the end, because the first says what the row is.
+How wide each column may be so that all fit: the widest gives first. Columns that would be left with less than a word
+are dropped from the end, because the first says what the row is.
 */
 export function columnWidths(natural: readonly number[], room: number): readonly number[] {
 	const widths = [...natural];

@@ -21,8 +21,14 @@ type Options = {
 	readonly natural: readonly number[];
 };
 
-/** The question, the rows of the list that there is room for, what is worth knowing of the marked one, and a complaint. */
-export function choosingBody(options: Options): {readonly rows: readonly Row[]; readonly listHeight: number; readonly filterRow: number} {
+/**
+The question, the rows of the list that there is room for, what is worth knowing of the marked one, and a complaint.
+*/
+export function choosingBody(options: Options): {
+	readonly rows: readonly Row[];
+	readonly listHeight: number;
+	readonly filterRow: number;
+} {
 	const {question, stage, state, all} = options;
 	const {words, theme, width, height} = stage;
 	const {title, hint} = words.question(question);
@@ -33,25 +39,35 @@ export function choosingBody(options: Options): {readonly rows: readonly Row[]; 
 
 	const complaint = complaintRows(state.complaint, stage);
 	const details = detailRows(options, Math.max(1, Math.floor((height - head.length - complaint.length) / 3)));
-	const tail: readonly Row[] = [...(details.length > 0 ? [[], ...details] : []), ...(complaint.length > 0 ? [[], ...complaint] : [])];
+	const tail: readonly Row[] = [
+		...(details.length > 0 ? [[], ...details] : []),
+		...(complaint.length > 0 ? [[], ...complaint] : []),
+	];
 	const room = Math.max(1, height - head.length - tail.length);
 	const isLong = all.length > room;
 	// As tall with a filter as without, so that nothing below jumps while it is typed.
 	const listHeight = isLong ? Math.max(1, room - 1) : all.length;
-	const top = visibleWindow({
-		top: state.top, marked: state.marked, height: listHeight, count: state.shown.length,
-	});
+	const top = visibleWindow({top: state.top, marked: state.marked, height: listHeight, count: state.shown.length});
 	const list = paneRows(options, {top, listHeight, room});
 	return {rows: [...head, ...list, ...tail], listHeight, filterRow: head.length - 2};
 }
 
-function paneRows(options: Options, {top, listHeight, room}: {readonly top: number; readonly listHeight: number; readonly room: number}): readonly Row[] {
+function paneRows(
+	options: Options,
+	{top, listHeight, room}: {readonly top: number; readonly listHeight: number; readonly room: number},
+): readonly Row[] {
 	const {input, stage, state, all, natural} = options;
 	const {words, theme, width, isWide} = stage;
 	const hasPreview = isWide && input.kind === 'many' && input.preview !== undefined;
 	const leftWidth = hasPreview ? Math.floor(width * 0.48) : width;
 	const rows = listRows(state, {
-		all, top, height: listHeight, natural, width: leftWidth, hasBoxes: input.kind === 'many', theme,
+		all,
+		top,
+		height: listHeight,
+		natural,
+		width: leftWidth,
+		hasBoxes: input.kind === 'many',
+		theme,
 	});
 	const empty = [theme.span(`  ${words.screen.nothingMatches(state.filter)}`, 'quiet')];
 	const filled = Array.from({length: listHeight}, (_, index) => rows[index] ?? (index === 0 ? empty : []));
@@ -64,12 +80,19 @@ function paneRows(options: Options, {top, listHeight, room}: {readonly top: numb
 
 	const chosen = all.filter(({option}) => state.chosen.has(option.id)).map(({option}) => option.id);
 	const right = previewRows({
-		preview: input.preview, chosen, marked: state.shown[state.marked], width: width - leftWidth - 3, height: room, stage,
+		preview: input.preview,
+		chosen,
+		marked: state.shown[state.marked],
+		width: width - leftWidth - 3,
+		height: room,
+		stage,
 	});
 	return beside(list, right, {leftWidth, theme});
 }
 
-/** What the marked row says of itself, in a block as tall for every row of the list, so that the list stays where it is. */
+/**
+What the marked row says of itself, in a block as tall for every row of the list, so that the list stays where it is.
+*/
 function detailRows({stage: {theme, width}, state, all}: Options, most: number): readonly Row[] {
 	const tallest = Math.min(most, Math.max(0, ...all.slice(0, 50).map(({words}) => words.detail.length)));
 	const entry = state.shown[state.marked];

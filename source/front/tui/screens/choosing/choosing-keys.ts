@@ -30,16 +30,31 @@ export function choosingKeys(options: Options): readonly KeyEntry[] {
 function listKeys(options: Options): readonly KeyEntry[] {
 	const {question, input, stage, state, dispatch, listHeight, count, answer, repair} = options;
 	const {keyNames} = stage.words.screen;
-	const toggle = keyEntry({character: ' '}, question.step === 'features' ? 'toggle' : 'select', () => {
-		dispatch({type: 'toggled'});
-	}, keyNames.space);
-	const filter = keyEntry({character: '/'}, 'filter', () => {
-		dispatch({type: 'filter-opened'});
-	}, '/');
+	const toggle = keyEntry(
+		{character: ' '},
+		question.step === 'features' ? 'toggle' : 'select',
+		() => {
+			dispatch({type: 'toggled'});
+		},
+		keyNames.space,
+	);
+	const filter = keyEntry(
+		{character: '/'},
+		'filter',
+		() => {
+			dispatch({type: 'filter-opened'});
+		},
+		'/',
+	);
 	// With a filter in force, Esc takes that away first.
-	const clear = keyEntry('esc', 'clear', () => {
-		dispatch({type: 'filtered', text: ''});
-	}, keyNames.escape);
+	const clear = keyEntry(
+		'esc',
+		'clear',
+		() => {
+			dispatch({type: 'filtered', text: ''});
+		},
+		keyNames.escape,
+	);
 
 	const isFiltered = state.filter !== '';
 	const leaving = leavingKeys(options);

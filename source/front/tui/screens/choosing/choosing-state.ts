@@ -23,13 +23,18 @@ export type ChoosingAction =
 	| {readonly type: 'filter-closed'}
 	| {readonly type: 'refused'; readonly problem: Problem};
 
-export function startChoosing(all: readonly Entry[], {chosen, marked, complaint}: {readonly chosen: readonly string[]; readonly marked?: string; readonly complaint?: Problem}): ChoosingState {
+export function startChoosing(
+	all: readonly Entry[],
+	{
+		chosen,
+		marked,
+		complaint,
+	}: {readonly chosen: readonly string[]; readonly marked?: string; readonly complaint?: Problem},
+): ChoosingState {
 	const wanted = all.findIndex(({option}) => option.id === marked);
 	const first = all.findIndex(({option}) => option.selectable && option.subject.kind !== 'all');
 	const start = wanted === -1 ? Math.max(0, first) : wanted;
-	const state = {
-		shown: all, marked: start, top: 0, chosen: new Set(chosen), filter: '', isFiltering: false,
-	};
+	const state = {shown: all, marked: start, top: 0, chosen: new Set(chosen), filter: '', isFiltering: false};
 	return complaint === undefined ? state : {...state, complaint};
 }
 
@@ -40,9 +45,7 @@ export function choosing(all: readonly Entry[]): (state: ChoosingState, action: 
 			case 'moved': {
 				const last = Math.max(0, state.shown.length - 1);
 				const marked = Math.max(0, Math.min(last, state.marked + action.by));
-				const top = visibleWindow({
-					top: state.top, marked, height: action.height, count: state.shown.length,
-				});
+				const top = visibleWindow({top: state.top, marked, height: action.height, count: state.shown.length});
 				return {...state, marked, top};
 			}
 
@@ -58,9 +61,7 @@ export function choosing(all: readonly Entry[]): (state: ChoosingState, action: 
 			case 'filtered': {
 				const filter = action.text.toLowerCase();
 				const shown = filter === '' ? all : all.filter(({searched}) => searched.includes(filter));
-				return {
-					...state, shown, filter: action.text, marked: 0, top: 0,
-				};
+				return {...state, shown, filter: action.text, marked: 0, top: 0};
 			}
 
 			case 'filter-closed': {

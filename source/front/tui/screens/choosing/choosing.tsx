@@ -15,24 +15,36 @@ import {naturalWidths} from './list-rows.ts';
 import {repair, type Repair} from './repair.ts';
 
 /** One or several of a list. */
-export function Choosing({question, input, stage, drafts, onReply, tools}: QuestionProps<'one' | 'many'> & {readonly tools: Tools}) {
+export function Choosing({
+	question,
+	input,
+	stage,
+	drafts,
+	onReply,
+	tools,
+}: QuestionProps<'one' | 'many'> & {readonly tools: Tools}) {
 	const {words} = stage;
-	// Made once: ten thousand rows take a while to be put into words, and none of it changes while the question is open.
+	// Made once: ten thousand rows take a while to be put into words, and none of it changes while the question is
+	// open.
 	const [{all, natural}] = useState(() => {
 		const made = entries(input.options, words.option);
 		return {all: made, natural: naturalWidths(made)};
 	});
-	const [state, dispatch] = useReducer(choosing(all), undefined, () => startChoosing(all, {
-		...beginning({input, complaint: question.complaint, draft: drafts.get(question.id)}),
-		...(question.complaint !== undefined && {complaint: question.complaint}),
-	}));
+	const [state, dispatch] = useReducer(choosing(all), undefined, () =>
+		startChoosing(all, {
+			...beginning({input, complaint: question.complaint, draft: drafts.get(question.id)}),
+			...(question.complaint !== undefined && {complaint: question.complaint}),
+		}),
+	);
 
-	const {rows, listHeight, filterRow} = choosingBody({
-		question, input, stage, state, all, natural,
-	});
+	const {rows, listHeight, filterRow} = choosingBody({question, input, stage, state, all, natural});
 	const give = (checked: Checked<unknown>) => {
 		if (checked.kind === 'ok') {
-			drafts.set(question.id, {kind: 'list', chosen: [...state.chosen], marked: state.shown[state.marked]?.option.id});
+			drafts.set(question.id, {
+				kind: 'list',
+				chosen: [...state.chosen],
+				marked: state.shown[state.marked]?.option.id,
+			});
 			onReply({kind: 'answer', value: checked.value, source: 'person'});
 		} else {
 			dispatch({type: 'refused', problem: checked.problem});
@@ -60,9 +72,11 @@ export function Choosing({question, input, stage, drafts, onReply, tools}: Quest
 		}
 	};
 
-	const repairNow = repairable && (() => {
-		void runRepair(repairable);
-	});
+	const repairNow =
+		repairable &&
+		(() => {
+			void runRepair(repairable);
+		});
 
 	return (
 		<Screen
@@ -71,7 +85,16 @@ export function Choosing({question, input, stage, drafts, onReply, tools}: Quest
 			place={words.screen.of(question.position.index, question.position.total)}
 			body={rows}
 			keys={choosingKeys({
-				question, input, stage, state, dispatch, listHeight, count: all.length, answer, onReply, repair: repairNow,
+				question,
+				input,
+				stage,
+				state,
+				dispatch,
+				listHeight,
+				count: all.length,
+				answer,
+				onReply,
+				repair: repairNow,
 			})}
 			{...(state.isFiltering && {caret: {x: widthOf(rows[filterRow] ?? []), y: filterRow}})}
 		/>
@@ -83,12 +106,20 @@ export function Choosing({question, input, stage, drafts, onReply, tools}: Quest
 }
 
 /** As it was left, as far as the rows are still there; else as the question suggests. */
-function beginning({input, complaint, draft}: {readonly input: QuestionProps<'one' | 'many'>['input']; readonly complaint: Problem | undefined; readonly draft: Draft | undefined}): {readonly chosen: readonly string[]; readonly marked?: string} {
+function beginning({
+	input,
+	complaint,
+	draft,
+}: {
+	readonly input: QuestionProps<'one' | 'many'>['input'];
+	readonly complaint: Problem | undefined;
+	readonly draft: Draft | undefined;
+}): {readonly chosen: readonly string[]; readonly marked?: string} {
 	const known = new Set(input.options.map(({id}) => id));
 	const suggested = input.kind === 'one' ? input.marked : undefined;
 	const left = draft?.kind === 'list' && draft.chosen.every(id => known.has(id)) ? draft : undefined;
 	// A list that is shown again because its answer was not taken may suggest a better one.
-	const marked = input.kind === 'one' && complaint ? suggested ?? left?.marked : left?.marked ?? suggested;
-	const chosen = input.kind === 'one' ? [] : left?.chosen ?? input.chosen;
+	const marked = input.kind === 'one' && complaint ? (suggested ?? left?.marked) : (left?.marked ?? suggested);
+	const chosen = input.kind === 'one' ? [] : (left?.chosen ?? input.chosen);
 	return marked === undefined ? {chosen} : {chosen, marked};
 }

@@ -9,7 +9,10 @@ export type Entry = {
 	readonly searched: string;
 };
 
-export function entries(options: readonly Option[], words: (subject: Option['subject']) => OptionWords): readonly Entry[] {
+export function entries(
+	options: readonly Option[],
+	words: (subject: Option['subject']) => OptionWords,
+): readonly Entry[] {
 	return options.map(option => {
 		const said = words(option.subject);
 		return {option, words: said, searched: [said.label, ...said.aside].join(' ').toLowerCase()};

@@ -11,20 +11,33 @@ export function naturalWidths(all: readonly Entry[]): readonly number[] {
 	const columns = 1 + Math.max(0, ...all.map(({words}) => words.aside.length));
 	// A row that is only a label ("all that can run it") may run across the columns.
 	const measured = columns > 1 ? all.filter(({words}) => words.aside.length > 0) : all;
-	const widths = Array.from({length: columns}, (_, column) => Math.max(0, ...measured.map(({words}) => stringWidth(cell(words, column)))));
+	const widths = Array.from({length: columns}, (_, column) =>
+		Math.max(0, ...measured.map(({words}) => stringWidth(cell(words, column)))),
+	);
 	return widths.slice(0, 1 + widths.findLastIndex(width => width > 0));
 }
 
 /** The visible rows of a list: pointer, box, columns. */
-export function listRows(state: ChoosingState, {all, top, height, natural, width, hasBoxes, theme}: {
-	readonly all: readonly Entry[];
-	readonly top: number;
-	readonly height: number;
-	readonly natural: readonly number[];
-	readonly width: number;
-	readonly hasBoxes: boolean;
-	readonly theme: Theme;
-}): readonly Row[] {
+export function listRows(
+	state: ChoosingState,
+	{
+		all,
+		top,
+		height,
+		natural,
+		width,
+		hasBoxes,
+		theme,
+	}: {
+		readonly all: readonly Entry[];
+		readonly top: number;
+		readonly height: number;
+		readonly natural: readonly number[];
+		readonly width: number;
+		readonly hasBoxes: boolean;
+		readonly theme: Theme;
+	},
+): readonly Row[] {
 	const {symbols, span} = theme;
 	const isBox = hasBoxes || state.shown.some(({option}) => !option.selectable);
 	const before = symbols.pointer.length + 1 + (isBox ? stringWidth(symbols.on) + 1 : 0);
@@ -34,20 +47,27 @@ export function listRows(state: ChoosingState, {all, top, height, natural, width
 		const {label, aside} = entry.words;
 		const isOpen = entry.option.selectable || isChosen(entry, state.chosen, all);
 		const tone = isOpen ? undefined : 'quiet';
-		const cells: readonly Row[] = [[span(label, isMarked ? 'strong' : tone)], ...aside.map(text => [span(text, isMarked ? tone : 'quiet')])];
+		const cells: readonly Row[] = [
+			[span(label, isMarked ? 'strong' : tone)],
+			...aside.map(text => [span(text, isMarked ? tone : 'quiet')]),
+		];
 		const pointer: Row = [{text: isMarked ? symbols.pointer : symbols.noPointer, tone: 'accent'}, {text: ' '}];
-		return [...pointer, ...(isBox ? boxOf(entry) : []), ...(aside.length === 0 ? fit(cells[0] ?? [], width - before, theme) : tableRow(cells, widths, theme))];
+		return [
+			...pointer,
+			...(isBox ? boxOf(entry) : []),
+			...(aside.length === 0 ? fit(cells[0] ?? [], width - before, theme) : tableRow(cells, widths, theme)),
+		];
 	});
 
 	function boxOf(entry: Entry): Row {
 		const sign = isChosen(entry, state.chosen, all)
-			? {text: symbols.on, tone: entry.option.selectable ? 'accent' : 'quiet'} as const
-			: {text: hasBoxes && entry.option.selectable ? symbols.off : symbols.cannot, tone: 'quiet'} as const;
+			? ({text: symbols.on, tone: entry.option.selectable ? 'accent' : 'quiet'} as const)
+			: ({text: hasBoxes && entry.option.selectable ? symbols.off : symbols.cannot, tone: 'quiet'} as const);
 		const hasNoSign = !hasBoxes && entry.option.selectable;
 		return [hasNoSign ? {text: ' '.repeat(stringWidth(symbols.on))} : sign, {text: ' '}];
 	}
 }
 
 function cell({label, aside}: Entry['words'], column: number): string {
-	return column === 0 ? label : aside[column - 1] ?? '';
+	return column === 0 ? label : (aside[column - 1] ?? '');
 }

@@ -9,7 +9,14 @@ import {lineRow} from '../../parts/layout/line-row.ts';
 import type {Entry} from './entry.ts';
 
 /** What the plan would be with the chosen features; what the marked one brings comes first. */
-export function previewRows({preview, chosen, marked, width, height, stage: {words, theme}}: {
+export function previewRows({
+	preview,
+	chosen,
+	marked,
+	width,
+	height,
+	stage: {words, theme},
+}: {
 	readonly preview: (ids: readonly string[]) => Preview;
 	readonly chosen: readonly string[];
 	readonly marked: Entry | undefined;
@@ -24,21 +31,33 @@ export function previewRows({preview, chosen, marked, width, height, stage: {wor
 	const rest = now.lines.filter(line => line.mark !== ' ' && !isFor(line, id));
 	const label = marked?.words.label ?? '';
 	const brings = isExtra ? words.screen.wouldAdd(label) : words.screen.adds(label);
-	const ownRows = own.map(line => diffRow(line, {
-		words, theme, width: 0, depth: 0,
-	}));
-	const ownPart: readonly Row[] = own.length > 0
-		? [[theme.span(brings, 'strong')], ...ownRows, []]
-		: [[theme.span(words.screen.addsNothing(label), 'quiet')], []];
-	const restRows = rest.map(line => diffRow(line, {
-		words, theme, width: 0, depth: 0,
-	}).map(({text}): Span => ({text, tone: 'quiet'})));
+	const ownRows = own.map(line => diffRow(line, {words, theme, width: 0, depth: 0}));
+	const ownPart: readonly Row[] =
+		own.length > 0
+			? [[theme.span(brings, 'strong')], ...ownRows, []]
+			: [[theme.span(words.screen.addsNothing(label), 'quiet')], []];
+	const restRows = rest.map(line =>
+		diffRow(line, {words, theme, width: 0, depth: 0}).map(({text}): Span => ({text, tone: 'quiet'})),
+	);
 	const lines = [...ownPart, [theme.span(words.screen.preview(now.family))], ...restRows];
 	// What all chosen features ask for together, where there is room for it below what they are.
-	const sum = height < (lines.length / 2) + 14 ? [] : [[], ...words.totals(now.totals).flatMap(line => hanging(lineRow(line, theme), width))];
-	const end: readonly Row[] = [...sum, [], [theme.span(words.screen.runsOn(now.runsOn, now.of), now.runsOn === now.of ? 'quiet' : 'warn')]];
+	const sum =
+		height < lines.length / 2 + 14
+			? []
+			: [[], ...words.totals(now.totals).flatMap(line => hanging(lineRow(line, theme), width))];
+	const end: readonly Row[] = [
+		...sum,
+		[],
+		[theme.span(words.screen.runsOn(now.runsOn, now.of), now.runsOn === now.of ? 'quiet' : 'warn')],
+	];
 	const room = Math.max(1, height - end.length);
-	const shown = lines.length > room ? [...lines.slice(0, room - 1), [theme.span(`${theme.symbols.ellipsis} ${words.screen.more(lines.length - room + 1)}`, 'quiet')]] : lines;
+	const shown =
+		lines.length > room
+			? [
+					...lines.slice(0, room - 1),
+					[theme.span(`${theme.symbols.ellipsis} ${words.screen.more(lines.length - room + 1)}`, 'quiet')],
+				]
+			: lines;
 	return [...shown, ...end].map(row => fit(row, width, theme));
 }
 

@@ -28,7 +28,8 @@ export function Confirming({question, input, stage, onReply}: QuestionProps<'con
 
 	const {enter, escape} = words.screen.keyNames;
 	const {word} = input;
-	const backWith = (key: 'esc' | {readonly character: 'n'}, label: string) => question.canGoBack ? [keyEntry(key, 'back', back, label)] : [];
+	const backWith = (key: 'esc' | {readonly character: 'n'}, label: string) =>
+		question.canGoBack ? [keyEntry(key, 'back', back, label)] : [];
 	const confirmWord = () => {
 		if (typed(state) === word) {
 			confirm();
@@ -36,9 +37,14 @@ export function Confirming({question, input, stage, onReply}: QuestionProps<'con
 	};
 
 	const leaving = leavingKeys({question, stage, onReply}).map(({key, action, act}) => keyEntry(key, action, act));
-	const keys = word === undefined
-		? [keyEntry({character: 'y'}, 'confirm', confirm, 'y'), ...backWith({character: 'n'}, 'n'), ...leaving]
-		: [keyEntry('enter', 'confirm', confirmWord, enter), ...backWith('esc', escape), ...typingKeys(state, dispatch, question.canGoBack ? back : undefined)];
+	const keys =
+		word === undefined
+			? [keyEntry({character: 'y'}, 'confirm', confirm, 'y'), ...backWith({character: 'n'}, 'n'), ...leaving]
+			: [
+					keyEntry('enter', 'confirm', confirmWord, enter),
+					...backWith('esc', escape),
+					...typingKeys(state, dispatch, question.canGoBack ? back : undefined),
+				];
 
 	const {title, hint} = words.question(question);
 	const head = [
@@ -46,15 +52,20 @@ export function Confirming({question, input, stage, onReply}: QuestionProps<'con
 		...(hint === undefined ? [] : wrap([theme.span(hint)], width)),
 		...(word === undefined ? [] : [[], [theme.span(words.screen.typeToConfirm(word))]]),
 	];
-	const field = fieldRow({
-		characters: state.characters, caret: state.caret, isSecret: false, width, note: '', theme,
-	});
+	const field = fieldRow({characters: state.characters, caret: state.caret, isSecret: false, width, note: '', theme});
 	const complaint = complaintRows(state.complaint, stage);
-	const body = [...head, ...(word === undefined ? [] : [field.row]), ...(complaint.length > 0 ? [[], ...complaint] : [])];
+	const body = [
+		...head,
+		...(word === undefined ? [] : [field.row]),
+		...(complaint.length > 0 ? [[], ...complaint] : []),
+	];
 	return (
 		<Screen
-			stage={stage} title={words.step(question.step)} place={words.screen.of(question.position.index, question.position.total)}
-			body={body} keys={keys}
+			stage={stage}
+			title={words.step(question.step)}
+			place={words.screen.of(question.position.index, question.position.total)}
+			body={body}
+			keys={keys}
 			{...(word !== undefined && {caret: {x: field.caret, y: head.length}})}
 		/>
 	);

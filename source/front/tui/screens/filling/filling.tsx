@@ -9,10 +9,15 @@ import {form, startForm} from './form-state.ts';
 /** A form that one Enter accepts; every field can be edited in its place. */
 export function Filling({question, input, stage, drafts, onReply}: QuestionProps<'form'>) {
 	const {words} = stage;
-	const [state, dispatch] = useReducer(form(input.fields), undefined, () => startForm(input.fields, drafts.get(question.id), question.complaint));
-	usePaste(text => {
-		dispatch({type: 'typing', action: {type: 'inserted', text: text.trim()}});
-	}, {isActive: state.editing !== undefined});
+	const [state, dispatch] = useReducer(form(input.fields), undefined, () =>
+		startForm(input.fields, drafts.get(question.id), question.complaint),
+	);
+	usePaste(
+		text => {
+			dispatch({type: 'typing', action: {type: 'inserted', text: text.trim()}});
+		},
+		{isActive: state.editing !== undefined},
+	);
 
 	const accept = () => {
 		if (state.marked > 0) {
@@ -29,18 +34,19 @@ export function Filling({question, input, stage, drafts, onReply}: QuestionProps
 		}
 	};
 
-	const keys = state.editing === undefined
-		? fieldsKeys({
-			question, stage, onReply, marked: state.marked, count: input.fields.length, dispatch, accept,
-		})
-		: editKeys(state.editing, stage, dispatch);
-	const {rows, caret} = formBody({
-		question, fields: input.fields, state, stage,
-	});
+	const keys =
+		state.editing === undefined
+			? fieldsKeys({question, stage, onReply, marked: state.marked, count: input.fields.length, dispatch, accept})
+			: editKeys(state.editing, stage, dispatch);
+	const {rows, caret} = formBody({question, fields: input.fields, state, stage});
 	return (
 		<Screen
-			stage={stage} title={words.step(question.step)} place={words.screen.of(question.position.index, question.position.total)}
-			body={rows} keys={keys} {...(caret !== undefined && {caret})}
+			stage={stage}
+			title={words.step(question.step)}
+			place={words.screen.of(question.position.index, question.position.total)}
+			body={rows}
+			keys={keys}
+			{...(caret !== undefined && {caret})}
 		/>
 	);
 }

@@ -13,7 +13,12 @@ import type {FormState} from './form-state.ts';
 type Drawn = {readonly rows: readonly Row[]; readonly caret?: {readonly x: number; readonly y: number}};
 
 /** "Use these settings" and below it every setting with its value; the marked one says what it is for. */
-export function formBody({question, fields, state, stage}: {
+export function formBody({
+	question,
+	fields,
+	state,
+	stage,
+}: {
 	readonly question: Question;
 	readonly fields: readonly Field[];
 	readonly state: FormState;
@@ -21,7 +26,13 @@ export function formBody({question, fields, state, stage}: {
 }): Drawn {
 	const {words, theme, width, height} = stage;
 	const {title, hint} = words.question(question);
-	const head: readonly Row[] = [...wrap([theme.span(title, 'strong'), ...(hint === undefined ? [] : [theme.span(`  ${hint}`, 'quiet')])], width), []];
+	const head: readonly Row[] = [
+		...wrap(
+			[theme.span(title, 'strong'), ...(hint === undefined ? [] : [theme.span(`  ${hint}`, 'quiet')])],
+			width,
+		),
+		[],
+	];
 	const complaint = complaintRows(state.complaint, stage);
 	const marked = fields[state.marked - 1];
 	const about = marked === undefined ? [] : wrap([theme.span(words.field(marked).hint, 'quiet')], width);
@@ -32,17 +43,24 @@ export function formBody({question, fields, state, stage}: {
 	const {pointer, noPointer} = theme.symbols;
 	const {useTheseSettings, orChangeOne} = words.screen;
 	const isFirst = state.marked === 0;
-	const use: Row = [{text: `${isFirst ? pointer : noPointer} `, tone: 'accent'}, theme.span(useTheseSettings, isFirst ? 'strong' : undefined), theme.span(`   ${orChangeOne}`, 'quiet')];
+	const use: Row = [
+		{text: `${isFirst ? pointer : noPointer} `, tone: 'accent'},
+		theme.span(useTheseSettings, isFirst ? 'strong' : undefined),
+		theme.span(`   ${orChangeOne}`, 'quiet'),
+	];
 	const labelWidth = Math.max(0, ...fields.map(field => stringWidth(words.field(field).label)));
 	const drawn = fields.map((field, index) => fieldLine(field, index + 1 === state.marked));
 	const lines: readonly Row[] = [use, [], ...drawn.map(({row}) => row)];
 	const line = isFirst ? 0 : state.marked + 1;
-	const top = visibleWindow({
-		top: 0, marked: line, height: room, count: lines.length,
-	});
+	const top = visibleWindow({top: 0, marked: line, height: room, count: lines.length});
 	const caret = drawn[state.marked - 1]?.caret;
 	return {
-		rows: [...head, ...lines.slice(top, top + room), ...(isLong ? [below(lines.length - top - room)] : []), ...tail],
+		rows: [
+			...head,
+			...lines.slice(top, top + room),
+			...(isLong ? [below(lines.length - top - room)] : []),
+			...tail,
+		],
 		...(caret !== undefined && {caret: {x: caret, y: head.length + line - top}}),
 	};
 
@@ -52,17 +70,29 @@ export function formBody({question, fields, state, stage}: {
 
 	function fieldLine(field: Field, isMarked: boolean): {readonly row: Row; readonly caret?: number} {
 		const {label, placeholder} = words.field(field);
-		const start: Row = [{text: `${isMarked ? pointer : noPointer} `, tone: 'accent'}, theme.span(label, isMarked ? 'strong' : undefined), {text: ' '.repeat(labelWidth - stringWidth(label) + 2)}];
+		const start: Row = [
+			{text: `${isMarked ? pointer : noPointer} `, tone: 'accent'},
+			theme.span(label, isMarked ? 'strong' : undefined),
+			{text: ' '.repeat(labelWidth - stringWidth(label) + 2)},
+		];
 		const offset = stringWidth(pointer) + 1 + labelWidth + 2;
 		if (isMarked && state.editing !== undefined) {
 			const {characters, caret: place} = state.editing;
 			const edited = fieldRow({
-				characters, caret: place, isSecret: false, width: width - offset, note: '', hasPointer: false, theme,
+				characters,
+				caret: place,
+				isSecret: false,
+				width: width - offset,
+				note: '',
+				hasPointer: false,
+				theme,
 			});
 			return {row: [...start, ...edited.row], caret: offset + edited.caret};
 		}
 
 		const entry = state.entries[field.id] ?? '';
-		return {row: fit([...start, entry === '' ? theme.span(placeholder, 'quiet') : theme.span(entry)], width, theme)};
+		return {
+			row: fit([...start, entry === '' ? theme.span(placeholder, 'quiet') : theme.span(entry)], width, theme),
+		};
 	}
 }

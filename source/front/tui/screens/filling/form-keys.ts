@@ -10,7 +10,15 @@ import type {FormAction} from './form-state.ts';
 type Dispatch = (action: FormAction) => void;
 
 /** The keys of a form while none of its fields is edited. */
-export function fieldsKeys({question, stage, onReply, marked, count, dispatch, accept}: {
+export function fieldsKeys({
+	question,
+	stage,
+	onReply,
+	marked,
+	count,
+	dispatch,
+	accept,
+}: {
 	readonly question: Question;
 	readonly stage: Stage;
 	readonly onReply: (reply: Reply<unknown>) => void;

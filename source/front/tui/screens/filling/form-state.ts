@@ -1,13 +1,7 @@
 import type {Field} from '../../../../domain/choices/field.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import type {Draft} from '../../drafts.ts';
-import {
-	startTyping,
-	typed,
-	typing,
-	type TypingAction,
-	type TypingState,
-} from '../typing/typing-state.ts';
+import {startTyping, typed, typing, type TypingAction, type TypingState} from '../typing/typing-state.ts';
 
 /** A form: the row 0 takes all as it is, the others are its fields. */
 export type FormState = {
@@ -59,7 +53,8 @@ export function form(fields: readonly Field[]): (state: FormState, action: FormA
 
 			case 'refused': {
 				const {problem} = action;
-				const wrong = problem.code === 'invalid-setting' ? fields.findIndex(({id}) => id === problem.field) : -1;
+				const wrong =
+					problem.code === 'invalid-setting' ? fields.findIndex(({id}) => id === problem.field) : -1;
 				return {...quiet, complaint: problem, marked: wrong === -1 ? state.marked : wrong + 1};
 			}
 		}

@@ -10,9 +10,19 @@ export function planText(plan: Plan, words: Words): string {
 		const {noun, name, place} = words.change(change);
 		const diff = change.diff.map(line => {
 			const {noun: what, text, reason} = words.diff(line);
-			return `${line.mark} ${'  '.repeat(line.depth)}${what} ${text}${reason === undefined ? '' : `  (${reason})`}`;
+			return (
+				`${line.mark} ${'  '.repeat(line.depth)}${what} ` +
+				`${text}${reason === undefined ? '' : `  (${reason})`}`
+			);
 		});
-		return [`${noun} ${name} ${place}`.trimEnd(), ...diff, '', requestText(change)].map(line => line.split('\n').map(each => visible(each)).join('\n')).join('\n');
+		return [`${noun} ${name} ${place}`.trimEnd(), ...diff, '', requestText(change)]
+			.map(line =>
+				line
+					.split('\n')
+					.map(each => visible(each))
+					.join('\n'),
+			)
+			.join('\n');
 	});
 	return [counts, words.checks(plan.checks), '', changes.join('\n\n')].join('\n');
 }

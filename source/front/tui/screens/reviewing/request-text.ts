@@ -16,7 +16,9 @@ function named(value: Json): unknown {
 		return value.map(item => named(item));
 	}
 
-	return isReference(value) ? nameOf(value) : Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner)]));
+	return isReference(value)
+		? nameOf(value)
+		: Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner)]));
 }
 
 function nameOf(reference: Reference): string {

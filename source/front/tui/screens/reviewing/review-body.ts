@@ -25,7 +25,11 @@ export type ReviewBody = {
 };
 
 /** The counts, the changes, what the marked one is in detail, and how the checks went. */
-export function reviewBody(plan: Plan, state: ReviewState & {readonly complaint?: Problem | undefined}, stage: Stage): ReviewBody {
+export function reviewBody(
+	plan: Plan,
+	state: ReviewState & {readonly complaint?: Problem | undefined},
+	stage: Stage,
+): ReviewBody {
 	const {words, theme, width, height, isWide} = stage;
 	const {counts, notes} = words.plan(plan);
 	const head: readonly Row[] = [
@@ -36,9 +40,13 @@ export function reviewBody(plan: Plan, state: ReviewState & {readonly complaint?
 	];
 	const checks = words.checks(plan.checks);
 	const worst = plan.checks.some(({verdict}) => verdict === 'fail') ? 'bad' : 'warn';
-	const foot: Row = state.note === undefined
-		? [theme.span(checks, plan.checks.every(({verdict}) => verdict === 'pass') ? undefined : worst), theme.span(' (c)', 'quiet')]
-		: [theme.span(state.note, 'good')];
+	const foot: Row =
+		state.note === undefined
+			? [
+					theme.span(checks, plan.checks.every(({verdict}) => verdict === 'pass') ? undefined : worst),
+					theme.span(' (c)', 'quiet'),
+				]
+			: [theme.span(state.note, 'good')];
 	const tail: readonly Row[] = [[], fit(foot, width, theme)];
 
 	const room = Math.max(2, height - head.length - tail.length);
@@ -54,23 +62,22 @@ export function reviewBody(plan: Plan, state: ReviewState & {readonly complaint?
 	const isLong = !isFolded && count > listRoom;
 	const listHeight = isLong ? listRoom - 1 : Math.min(count, listRoom);
 	const paneHeight = Math.max(1, isBeside ? room : room - Math.min(count, listRoom) - 1);
-	const top = visibleWindow({
-		top: state.top, marked: state.marked, height: listHeight, count,
-	});
+	const top = visibleWindow({top: state.top, marked: state.marked, height: listHeight, count});
 	const range: Row = [theme.span(`  ${words.screen.range(top + 1, top + listHeight, count)}`, 'quiet')];
-	const list = changeRows(plan.changes, {
-		marked: state.marked, words, width: listWidth, theme,
-	}).slice(top, top + listHeight);
+	const list = changeRows(plan.changes, {marked: state.marked, words, width: listWidth, theme}).slice(
+		top,
+		top + listHeight,
+	);
 
 	const paneWidth = isBeside ? width - listWidth - 3 : width;
 	const pane = paneRows(plan, state, {...stage, width: paneWidth});
 	const mostScroll = Math.max(0, pane.length - paneHeight);
-	const shown = scrolled(pane, {scroll: Math.min(state.scroll, mostScroll), height: paneHeight, stage}).map(row => fit(row, paneWidth, theme));
+	const shown = scrolled(pane, {scroll: Math.min(state.scroll, mostScroll), height: paneHeight, stage}).map(row =>
+		fit(row, paneWidth, theme),
+	);
 	const left = isLong ? [...list, range] : list;
 	const middle = isBeside ? beside(left, shown, {leftWidth: listWidth, theme}) : [...left, [], ...shown];
-	return {
-		rows: [...head, ...middle, ...tail], listHeight, paneHeight, mostScroll,
-	};
+	return {rows: [...head, ...middle, ...tail], listHeight, paneHeight, mostScroll};
 }
 
 function paneRows(plan: Plan, state: ReviewState, {words, theme, width}: Stage): readonly Row[] {
@@ -86,7 +93,12 @@ function paneRows(plan: Plan, state: ReviewState, {words, theme, width}: Stage):
 	const {noun, name, place} = words.change(change);
 	const title: Row = [theme.span(`${noun} ${name}`, 'strong'), theme.span(place === '' ? '' : `  ${place}`, 'quiet')];
 	return state.pane === 'json'
-		? [title, ...requestText(change).split('\n').map(line => [theme.span(line)])]
+		? [
+				title,
+				...requestText(change)
+					.split('\n')
+					.map(line => [theme.span(line)]),
+			]
 		: [title, ...change.diff.flatMap(line => wholeDiff(line, {words, theme, width}))];
 }
 
@@ -94,12 +106,19 @@ function paneRows(plan: Plan, state: ReviewState, {words, theme, width}: Stage):
 function wholeDiff(line: DiffLine, {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
 	const indent = {text: '  '.repeat(line.depth + 3)};
 	const row = diffRow(line, {words, theme, width});
-	return widthOf(row) <= width ? [row] : wrap(row, width - indent.text.length).map((each, index) => index === 0 ? each : [indent, ...each]);
+	return widthOf(row) <= width
+		? [row]
+		: wrap(row, width - indent.text.length).map((each, index) => (index === 0 ? each : [indent, ...each]));
 }
 
 /** The rows from `scroll` on; the last row says how many follow. */
-function scrolled(rows: readonly Row[], {scroll, height, stage: {words, theme}}: {readonly scroll: number; readonly height: number; readonly stage: Stage}): readonly Row[] {
+function scrolled(
+	rows: readonly Row[],
+	{scroll, height, stage: {words, theme}}: {readonly scroll: number; readonly height: number; readonly stage: Stage},
+): readonly Row[] {
 	const shown = rows.slice(scroll, scroll + height);
 	const hidden = rows.length - scroll - height;
-	return hidden <= 0 || height < 3 ? shown : [...shown.slice(0, -1), [theme.span(`${theme.symbols.ellipsis} ${words.screen.more(hidden + 1)}`, 'quiet')]];
+	return hidden <= 0 || height < 3
+		? shown
+		: [...shown.slice(0, -1), [theme.span(`${theme.symbols.ellipsis} ${words.screen.more(hidden + 1)}`, 'quiet')]];
 }

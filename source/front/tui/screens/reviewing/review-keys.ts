@@ -8,7 +8,18 @@ import type {ReviewBody} from './review-body.ts';
 import type {Pane, ReviewAction} from './review-state.ts';
 
 /** The keys of the review. There is no Enter among them. */
-export function reviewKeys({question, plan, pane, stage, body, dispatch, onReply, approve, open, write}: {
+export function reviewKeys({
+	question,
+	plan,
+	pane,
+	stage,
+	body,
+	dispatch,
+	onReply,
+	approve,
+	open,
+	write,
+}: {
 	readonly question: Question;
 	readonly plan: Plan;
 	readonly pane: Pane;
@@ -23,9 +34,7 @@ export function reviewKeys({question, plan, pane, stage, body, dispatch, onReply
 	const {listHeight, paneHeight, mostScroll} = body;
 	const {keyNames} = stage.words.screen;
 	const move = (by: number) => () => {
-		dispatch({
-			type: 'moved', by, count: plan.changes.length, height: listHeight,
-		});
+		dispatch({type: 'moved', by, count: plan.changes.length, height: listHeight});
 	};
 
 	const scroll = (by: number) => () => {
@@ -45,7 +54,9 @@ export function reviewKeys({question, plan, pane, stage, body, dispatch, onReply
 		keyEntry('pagedown', 'scroll', scroll(page), keyNames.pageDown),
 		keyEntry({character: ' '}, 'scroll', scroll(page)),
 		keyEntry('pageup', 'scroll', scroll(-page)),
-		...(pane === 'diff' ? leaving.filter(({action}) => action === 'back') : [keyEntry('esc', 'close', show(pane), stage.words.screen.keyNames.escape)]),
+		...(pane === 'diff'
+			? leaving.filter(({action}) => action === 'back')
+			: [keyEntry('esc', 'close', show(pane), stage.words.screen.keyNames.escape)]),
 		keyEntry({character: 'c'}, 'checks', show('checks'), 'c'),
 		keyEntry({character: 'j'}, 'json', show('json'), 'j'),
 		keyEntry({character: 'o'}, 'open', open, 'o'),

@@ -5,7 +5,14 @@ import {visibleWindow} from '../../parts/layout/visible-window.ts';
 export type Pane = 'diff' | 'json' | 'checks';
 
 /** Where the person is in the plan. `scroll` is the first row of the pane. */
-export type ReviewState = {readonly marked: number; readonly top: number; readonly pane: Pane; readonly scroll: number; readonly note?: string; readonly refusal?: Problem};
+export type ReviewState = {
+	readonly marked: number;
+	readonly top: number;
+	readonly pane: Pane;
+	readonly scroll: number;
+	readonly note?: string;
+	readonly refusal?: Problem;
+};
 
 export type ReviewAction =
 	| {readonly type: 'moved'; readonly by: number; readonly count: number; readonly height: number}
@@ -17,22 +24,16 @@ export type ReviewAction =
 	/** The plan can't be approved: the checks say why. */
 	| {readonly type: 'refused'; readonly problem: Problem};
 
-export const startReview: ReviewState = {
-	marked: 0, top: 0, pane: 'diff', scroll: 0,
-};
+export const startReview: ReviewState = {marked: 0, top: 0, pane: 'diff', scroll: 0};
 
 export function review(state: ReviewState, action: ReviewAction): ReviewState {
 	const {note, ...quiet} = state;
 	switch (action.type) {
 		case 'moved': {
 			const marked = Math.max(0, Math.min(action.count - 1, state.marked + action.by));
-			const top = visibleWindow({
-				top: state.top, marked, height: action.height, count: action.count,
-			});
+			const top = visibleWindow({top: state.top, marked, height: action.height, count: action.count});
 			// Another change is looked at from its beginning; the checks belong to no single one.
-			return {
-				...quiet, marked, top, scroll: 0, pane: state.pane === 'checks' ? 'diff' : state.pane,
-			};
+			return {...quiet, marked, top, scroll: 0, pane: state.pane === 'checks' ? 'diff' : state.pane};
 		}
 
 		case 'scrolled': {
@@ -48,9 +49,7 @@ export function review(state: ReviewState, action: ReviewAction): ReviewState {
 		}
 
 		case 'refused': {
-			return {
-				...quiet, refusal: action.problem, pane: 'checks', scroll: 0,
-			};
+			return {...quiet, refusal: action.problem, pane: 'checks', scroll: 0};
 		}
 	}
 }

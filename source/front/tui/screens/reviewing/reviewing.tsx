@@ -31,23 +31,35 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 	};
 
 	const write = async () => {
-		const files = await writePlan?.(plan) ?? [];
+		const files = (await writePlan?.(plan)) ?? [];
 		dispatch({type: 'noted', note: words.screen.wroteFiles(files)});
 	};
 
 	const keys = reviewKeys({
-		question, plan, pane: state.pane, stage, body, dispatch, onReply, approve,
+		question,
+		plan,
+		pane: state.pane,
+		stage,
+		body,
+		dispatch,
+		onReply,
+		approve,
 		open() {
 			void open();
 		},
-		write: writePlan && (() => {
-			void write();
-		}),
+		write:
+			writePlan &&
+			(() => {
+				void write();
+			}),
 	});
 	return (
 		<Screen
-			stage={stage} title={words.step(question.step)} place={words.screen.of(question.position.index, question.position.total)}
-			body={body.rows} keys={keys}
+			stage={stage}
+			title={words.step(question.step)}
+			place={words.screen.of(question.position.index, question.position.total)}
+			body={body.rows}
+			keys={keys}
 		/>
 	);
 }

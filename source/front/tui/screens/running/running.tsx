@@ -15,14 +15,19 @@ export function Running({view, stage}: {readonly view: View; readonly stage: Sta
 	const {running, rollouts} = view;
 	const {sign, seconds} = useSpinner(theme, {isActive: true});
 	const stopping = running === undefined ? 'stop-watching' : 'stop';
-	const keys = [keyEntry('ctrl+c', view.isStopping ? 'stop-now' : stopping, stage.interrupt, words.screen.keyNames.controlC)];
+	const keys = [
+		keyEntry('ctrl+c', view.isStopping ? 'stop-now' : stopping, stage.interrupt, words.screen.keyNames.controlC),
+	];
 
-	const change: readonly Row[] = running === undefined
-		? []
-		: [
-			line(words.change(running.change).running, {sign, seconds}),
-			...(running.note === undefined ? [] : [[{text: '  '}, theme.span(words.note(running.note), 'quiet')]]),
-		];
+	const change: readonly Row[] =
+		running === undefined
+			? []
+			: [
+					line(words.change(running.change).running, {sign, seconds}),
+					...(running.note === undefined
+						? []
+						: [[{text: '  '}, theme.span(words.note(running.note), 'quiet')]]),
+				];
 	// Several clusters share the room; each keeps its line and its bar.
 	const room = height - change.length;
 	const each = Math.max(4, Math.floor(room / Math.max(1, rollouts.length)));
@@ -41,11 +46,26 @@ export function Running({view, stage}: {readonly view: View; readonly stage: Sta
 		];
 	});
 	const body = [...change, ...watched].slice(0, height);
-	const title = running === undefined && rollouts.length > 0 ? words.screen.headings.watching : words.screen.headings.applying;
-	return <Screen stage={stage} title={title} place='' body={body.at(-1)?.length === 0 ? body.slice(0, -1) : body} keys={keys}/>;
+	const title =
+		running === undefined && rollouts.length > 0 ? words.screen.headings.watching : words.screen.headings.applying;
+	return (
+		<Screen
+			stage={stage}
+			title={title}
+			place=""
+			body={body.at(-1)?.length === 0 ? body.slice(0, -1) : body}
+			keys={keys}
+		/>
+	);
 
-	function line(text: string, {sign: mark, seconds: elapsed}: {readonly sign: string; readonly seconds: number}): Row {
+	function line(
+		text: string,
+		{sign: mark, seconds: elapsed}: {readonly sign: string; readonly seconds: number},
+	): Row {
 		const start: Row = [theme.span(`${mark} `, 'accent'), theme.span(text)];
-		return between(start, elapsed < shownFrom ? [] : [theme.span(words.duration(elapsed), 'quiet')], {width, theme});
+		return between(start, elapsed < shownFrom ? [] : [theme.span(words.duration(elapsed), 'quiet')], {
+			width,
+			theme,
+		});
 	}
 }

@@ -3,7 +3,11 @@ import type {KeyEntry} from '../../hooks/use-keys.ts';
 import type {TypingAction, TypingState} from './typing-state.ts';
 
 /** The editing keys of a text field. In an empty one left has nowhere to go but back. */
-export function typingKeys({characters, caret}: TypingState, dispatch: (action: TypingAction) => void, onBack?: () => void): readonly KeyEntry[] {
+export function typingKeys(
+	{characters, caret}: TypingState,
+	dispatch: (action: TypingAction) => void,
+	onBack?: () => void,
+): readonly KeyEntry[] {
 	const move = (by: number) => () => {
 		dispatch({type: 'moved', by});
 	};
@@ -20,7 +24,8 @@ export function typingKeys({characters, caret}: TypingState, dispatch: (action: 
 	return [
 		keyEntry('text', 'type', insert),
 		keyEntry('backspace', 'type', erase('backspace')),
-		// Some terminals send for the backspace key what others send for delete; at the end of a line there is nothing else it could mean.
+		// Some terminals send for the backspace key what others send for delete; at the end of a line there is nothing
+		// else it could mean.
 		keyEntry('delete', 'type', erase(caret < length ? 'delete' : 'backspace')),
 		keyEntry('left', 'move', onBack !== undefined && length === 0 ? onBack : move(-1)),
 		keyEntry('right', 'move', move(1)),

@@ -1,7 +1,11 @@
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 
 /** A line being typed. `caret` counts characters as people see them, so that a step never lands inside one. */
-export type TypingState = {readonly characters: readonly string[]; readonly caret: number; readonly complaint?: Problem};
+export type TypingState = {
+	readonly characters: readonly string[];
+	readonly caret: number;
+	readonly complaint?: Problem;
+};
 
 export type TypingAction =
 	| {readonly type: 'inserted'; readonly text: string}
@@ -26,12 +30,17 @@ export function typing(state: TypingState, action: TypingAction): TypingState {
 	switch (action.type) {
 		case 'inserted': {
 			const added = split(oneLine(action.text));
-			return {characters: [...characters.slice(0, caret), ...added, ...characters.slice(caret)], caret: caret + added.length};
+			return {
+				characters: [...characters.slice(0, caret), ...added, ...characters.slice(caret)],
+				caret: caret + added.length,
+			};
 		}
 
 		case 'erased': {
 			const index = action.by === 'backspace' ? caret - 1 : caret;
-			return index < 0 || index >= characters.length ? state : {characters: characters.toSpliced(index, 1), caret: index};
+			return index < 0 || index >= characters.length
+				? state
+				: {characters: characters.toSpliced(index, 1), caret: index};
 		}
 
 		case 'moved': {

@@ -41,16 +41,28 @@ export function Typing({question, input, stage, onReply}: QuestionProps<'text'>)
 	const {title, hint} = words.question(question);
 	const {length} = state.characters;
 	const field = fieldRow({
-		characters: state.characters, caret: state.caret, isSecret: input.secret, width, theme,
+		characters: state.characters,
+		caret: state.caret,
+		isSecret: input.secret,
+		width,
+		theme,
 		note: input.secret && length > 0 ? words.screen.characters(length) : '',
 	});
-	const head = [...wrap([theme.span(title, 'strong')], width), ...(hint === undefined ? [] : wrap([theme.span(hint, 'quiet')], width)), []];
+	const head = [
+		...wrap([theme.span(title, 'strong')], width),
+		...(hint === undefined ? [] : wrap([theme.span(hint, 'quiet')], width)),
+		[],
+	];
 	const complaint = complaintRows(state.complaint, stage);
 	const body = [...head, field.row, ...(complaint.length > 0 ? [[], ...complaint] : [])];
 	return (
 		<Screen
-			stage={stage} title={words.step(question.step)} place={words.screen.of(question.position.index, question.position.total)}
-			body={body} keys={keys} caret={{x: field.caret, y: head.length}}
+			stage={stage}
+			title={words.step(question.step)}
+			place={words.screen.of(question.position.index, question.position.total)}
+			body={body}
+			keys={keys}
+			caret={{x: field.caret, y: head.length}}
 		/>
 	);
 }

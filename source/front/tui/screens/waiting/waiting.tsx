@@ -10,13 +10,24 @@ import type {View} from '../../view.ts';
 export function Waiting({view, stage}: {readonly view: View; readonly stage: Stage}) {
 	const {words, theme, width, height} = stage;
 	const {sign, seconds} = useSpinner(theme, {isActive: true});
-	const keys = [keyEntry('ctrl+c', view.isStopping ? 'stop-now' : 'stop', stage.interrupt, words.screen.keyNames.controlC)];
+	const keys = [
+		keyEntry('ctrl+c', view.isStopping ? 'stop-now' : 'stop', stage.interrupt, words.screen.keyNames.controlC),
+	];
 	const shown = view.readings.slice(0, Math.max(1, Math.min(8, height - 1)));
 	const rows = shown.map(({what, subject}, index): Row => {
-		const start: Row = [theme.span(`${index === 0 ? sign : theme.symbols.note} `, index === 0 ? 'accent' : 'quiet'), theme.span(words.reading(what, subject))];
-		return between(start, index === 0 && seconds >= 3 ? [theme.span(words.duration(seconds), 'quiet')] : [], {width, theme});
+		const start: Row = [
+			theme.span(`${index === 0 ? sign : theme.symbols.note} `, index === 0 ? 'accent' : 'quiet'),
+			theme.span(words.reading(what, subject)),
+		];
+		return between(start, index === 0 && seconds >= 3 ? [theme.span(words.duration(seconds), 'quiet')] : [], {
+			width,
+			theme,
+		});
 	});
 	const hidden = view.readings.length - shown.length;
-	const more: readonly Row[] = hidden > 0 ? [[theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(hidden)}`, 'quiet')]] : [];
-	return <Screen stage={stage} title={words.screen.headings.reading} place='' body={[...rows, ...more]} keys={keys}/>;
+	const more: readonly Row[] =
+		hidden > 0 ? [[theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(hidden)}`, 'quiet')]] : [];
+	return (
+		<Screen stage={stage} title={words.screen.headings.reading} place="" body={[...rows, ...more]} keys={keys} />
+	);
 }

@@ -1,0 +1,15 @@
+import type {FeatureId} from '../choices/feature-id.ts';
+
+/** CPU units or MiB that a feature asks for, or the Agent by itself. */
+export type SizeAsk = {readonly what: FeatureId | 'base'; readonly amount: number};
+
+export type Reason =
+	/** Of a size, which is the most that any part asks for, `parts` are all that ask. */
+	| {readonly kind: 'feature'; readonly feature: FeatureId; readonly parts?: readonly SizeAsk[]}
+	| {readonly kind: 'setting'; readonly flag: string}
+	| {readonly kind: 'platform'}
+	| {readonly kind: 'base'}
+	/** An earlier run of ours wrote it and this one doesn't want it. */
+	| {readonly kind: 'no-longer'}
+	/** Somebody else wrote it; kept. */
+	| {readonly kind: 'yours'};

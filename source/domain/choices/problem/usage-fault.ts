@@ -1,0 +1,18 @@
+/** One thing wrong with the command line, the environment or the answers file. */
+export type UsageFault =
+	| {readonly kind: 'unknown-flag'; readonly flag: string; readonly nearest?: string}
+	| {readonly kind: 'unknown-command'; readonly command: string; readonly nearest?: string}
+	| {readonly kind: 'missing-value'; readonly flag: string}
+	| {readonly kind: 'unexpected-value'; readonly flag: string}
+	| {
+			readonly kind: 'invalid-value';
+			readonly flag: string;
+			readonly value: string;
+			readonly expected: string;
+			readonly nearest?: string;
+	  }
+	| {readonly kind: 'contradiction'; readonly flags: readonly string[]}
+	| {readonly kind: 'unreadable-file'; readonly flag: string; readonly file: string; readonly why: string}
+	| {readonly kind: 'unwritable-file'; readonly flag: string; readonly file: string; readonly why: string}
+	| {readonly kind: 'key-on-command-line'; readonly flag: string}
+	| {readonly kind: 'not-available'; readonly flag: string};

@@ -1,0 +1,2 @@
+/** The execution role this tool creates when none is named. */
+export const ownRole = 'DatadogAgentEcsExecution';
