@@ -1,8 +1,9 @@
 import {test} from 'node:test';
 import {deepEqual} from 'node:assert/strict';
 import {globSync, readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
 import {imports, type Import} from './support/imports.ts';
-import {layers, type Layer} from './support/layers.ts';
+import {layers, rooms, type Layer} from './support/layers.ts';
 
 const files = ['cli.tsx', ...globSync('source/**/*.{ts,tsx}')].map(file => file.replaceAll('\\', '/')).toSorted();
 const all = files.flatMap(file => imports(file));
@@ -45,6 +46,31 @@ test('what asks through Inquirer, and what starts other programs, is one file ea
 		const users = new Set(all.filter(({to, isTypeOnly}) => to === name && !isTypeOnly).map(({from}) => from));
 		deepEqual([...users].slice(1), [], name);
 	}
+});
+
+test('each room of the domain imports only itself and those before it, types included', () => {
+	const order: readonly string[] = rooms;
+	const place = (file: string) => order.indexOf(file.split('/')[2] ?? '');
+	const inside = files.filter(file => file.startsWith('source/domain/'));
+	deepEqual(
+		inside.filter(file => place(file) < 0),
+		[],
+	);
+	const inDomain = all.filter(({from, to}) => from.startsWith('source/domain/') && to.startsWith('source/domain/'));
+	deepEqual(
+		inDomain.filter(({from, to}) => place(to) > place(from)).map(({from, to}) => `${from} imports ${to}`),
+		[],
+	);
+});
+
+test('no folder has more than 25 entries', () => {
+	const folders = new Set(
+		[...files, ...globSync('test/**/*.{ts,tsx}'), ...globSync('.ci/**/*.ts')].map(file => path.dirname(file)),
+	);
+	deepEqual(
+		[...folders].filter(folder => folder !== '.' && readdirSync(folder).length > 25),
+		[],
+	);
 });
 
 test('no file needs itself through others; types alone may go round', () => {

@@ -30,7 +30,7 @@ export const layers: readonly Layer[] = [
 		layers: ['options', 'domain', 'manifest'],
 		node: ['util'],
 	},
-	{name: 'domain', files: /^source\/domain\//v, layers: ['domain'], packages: ['semver']},
+	{name: 'domain', files: /^source\/domain\//v, layers: ['domain'], packages: ['damerau-levenshtein', 'semver']},
 	{name: 'text', files: /^source\/text\//v, layers: ['text', 'domain']},
 	{name: 'gateway', files: /^source\/(?:aws|datadog)\/gateway\.ts$/v, layers: ['domain', 'gateway']},
 	{
@@ -47,14 +47,14 @@ export const layers: readonly Layer[] = [
 		name: 'lines',
 		files: /^source\/front\/lines\//v,
 		layers: ['lines', 'ports', 'text', 'domain'],
-		packages: ['@inquirer/prompts', 'string-width', 'wrap-ansi'],
+		packages: ['@inquirer/prompts', 'string-width'],
 		node: ['readline', 'readline/promises', 'stream', 'util'],
 	},
 	{
 		name: 'tui',
 		files: /^source\/front\/tui\//v,
 		layers: ['tui', 'ports', 'text', 'domain'],
-		packages: ['cli-truncate', 'ink', 'react', 'slice-ansi', 'string-width', 'wrap-ansi'],
+		packages: ['ink', 'react', 'slice-ansi', 'string-width'],
 		node: ['child_process'],
 	},
 	{
@@ -66,3 +66,18 @@ export const layers: readonly Layer[] = [
 	},
 	{name: 'manifest', files: /^package\.json$/v, layers: []},
 ];
+
+/** The rooms of the domain, in order: each may import itself and those before it. */
+export const rooms = [
+	'kit',
+	'account',
+	'choices',
+	'hosts',
+	'agent',
+	'found',
+	'iam',
+	'plan',
+	'questions',
+	'rollout',
+	'ending',
+] as const;

@@ -1,11 +1,10 @@
 import {deepEqual} from 'node:assert/strict';
-import {readdirSync, readFileSync} from 'node:fs';
+import {globSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {checkTexts} from '../../source/text/en/checks/check-texts.ts';
 
-const folder = new URL('../../source/domain/checks', import.meta.url);
-const sources = readdirSync(folder)
-	.map(name => readFileSync(new URL(name, folder), 'utf8'))
+const sources = globSync('source/domain/plan/checks/**/*.ts')
+	.map(name => readFileSync(name, 'utf8'))
 	.join('\n');
 
 /** Every text that stands after `finding:`, both sides of a condition included. */

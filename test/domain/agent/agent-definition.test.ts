@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {agentDefinition} from '../../../source/domain/agent/agent-definition.ts';
 import {golden} from '../../support/golden.ts';
 import {serialised} from '../../support/serialised.ts';
-import {definitionSamples} from '../definition-samples.ts';
+import {definitionSamples} from './definition-samples.ts';
 
 test('the catalogue has at least sixty definitions', () => {
 	ok(definitionSamples.length >= 60, String(definitionSamples.length));

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type {CapacityProvider} from '../../../source/domain/account/cluster.ts';
 import type {Instance} from '../../../source/domain/account/instance.ts';
 import {placementGroups} from '../../../source/domain/hosts/placement-groups.ts';
-import {isPlaced} from '../placement-match.ts';
+import {isPlaced} from './placement-match.ts';
 import {sampleCluster, sampleInstance} from '../sample.ts';
 
 const managed: CapacityProvider = {

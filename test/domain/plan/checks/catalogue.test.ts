@@ -2,8 +2,8 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {checkIds} from '../../../../source/domain/choices/problem/check-result.ts';
 import {definitionArn, instanceArn, sampleTask} from '../../sample.ts';
-import {checked, complaints} from '../../checks/sample-input.ts';
-import {room, sampleChange, scenes, two} from '../../checks/scenes.ts';
+import {checked, complaints} from './sample-input.ts';
+import {room, sampleChange, scenes, two} from './scenes.ts';
 
 for (const [name, scene, expected] of scenes) {
 	test(`${name}: ${expected.length > 0 ? expected.join(', ') : 'no complaint'}`, () => {

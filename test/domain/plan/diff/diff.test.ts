@@ -6,8 +6,8 @@ import type {DiffLine} from '../../../../source/domain/plan/diff/diff-line.ts';
 import type {Service} from '../../../../source/domain/account/service.ts';
 import type {TaskDefinition} from '../../../../source/domain/account/task-definition.ts';
 import {keyReference, resultOf} from '../../../../source/domain/kit/reference.ts';
-import {anyDefinition} from '../../normalise/any-definition.ts';
-import {described} from '../../normalise/described.ts';
+import {anyDefinition} from '../normalise/any-definition.ts';
+import {described} from '../normalise/described.ts';
 
 /** How a plan prints the result of an earlier change. */
 const reference = (change: string) => ['$', `{${change}.arn}`].join('');

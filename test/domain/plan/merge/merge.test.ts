@@ -6,8 +6,8 @@ import {areEqualDefinitions} from '../../../../source/domain/plan/normalise/norm
 import type {JsonObject} from '../../../../source/domain/kit/json.ts';
 import type {ContainerDefinition, TaskDefinition} from '../../../../source/domain/account/task-definition.ts';
 import {keyReference, resultOf} from '../../../../source/domain/kit/reference.ts';
-import {anyDefinition} from '../../normalise/any-definition.ts';
-import {described} from '../../normalise/described.ts';
+import {anyDefinition} from '../normalise/any-definition.ts';
+import {described} from '../normalise/described.ts';
 
 const image = 'public.ecr.aws/datadog/agent:7';
 

@@ -11,9 +11,9 @@ import {
 	normaliseService,
 } from '../../../../source/domain/plan/normalise/normalise.ts';
 import {keyReference, resultOf} from '../../../../source/domain/kit/reference.ts';
-import {described} from '../../normalise/described.ts';
-import {anyDefinition} from '../../normalise/any-definition.ts';
-import {containerFixtures, definitionFixtures, serviceFixtures, type Fixture} from '../../normalise/fixtures.ts';
+import {described} from './described.ts';
+import {anyDefinition} from './any-definition.ts';
+import {containerFixtures, definitionFixtures, serviceFixtures, type Fixture} from './fixtures.ts';
 
 const definition = (fields: JsonObject, container: JsonObject = {}) => ({
 	family: 'f',

@@ -1,9 +1,9 @@
 import {equal, match} from 'node:assert/strict';
 import {test} from 'node:test';
 import {ECSClient} from '@aws-sdk/client-ecs';
-import {agentDefinition} from '../../source/domain/agent/agent-definition.ts';
-import {register} from '../support/serialised.ts';
-import {simulated} from '../support/simulated.ts';
+import {agentDefinition} from '../../../source/domain/agent/agent-definition.ts';
+import {register} from '../../support/serialised.ts';
+import {simulated} from '../../support/simulated.ts';
 import {definitionSamples} from './definition-samples.ts';
 
 test('ECS takes every definition of the catalogue', async t => {

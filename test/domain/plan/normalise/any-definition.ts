@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type {ContainerDefinition, TaskDefinition} from '../../../source/domain/account/task-definition.ts';
+import type {ContainerDefinition, TaskDefinition} from '../../../../source/domain/account/task-definition.ts';
 
 const word = fc.string({unit: fc.constantFrom(...'abcdefgh'), minLength: 1, maxLength: 6});
 

@@ -1,12 +1,12 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import {checkKeyForm} from '../../source/domain/choices/check-key-form.ts';
-import {checkParameter, checkSecretArn} from '../../source/domain/choices/check-reference.ts';
-import {defaultSettings} from '../../source/domain/choices/choices.ts';
-import {isCovered} from '../../source/domain/iam/is-covered.ts';
-import {nearest} from '../../source/domain/kit/nearest.ts';
-import {readSettings, settingFields} from '../../source/domain/choices/setting-fields.ts';
-import {appUrl, parseSite, sites} from '../../source/domain/account/site.ts';
+import {checkKeyForm} from '../../../source/domain/choices/check-key-form.ts';
+import {checkParameter, checkSecretArn} from '../../../source/domain/choices/check-reference.ts';
+import {defaultSettings} from '../../../source/domain/choices/choices.ts';
+import {isCovered} from '../../../source/domain/iam/is-covered.ts';
+import {nearest} from '../../../source/domain/kit/nearest.ts';
+import {readSettings, settingFields} from '../../../source/domain/choices/setting-fields.ts';
+import {appUrl, parseSite, sites} from '../../../source/domain/account/site.ts';
 
 const key = 'c0ffeec0ffeec0ffeec0ffeec0ffeec0';
 

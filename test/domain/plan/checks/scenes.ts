@@ -1,11 +1,11 @@
-import type {Change} from '../../../source/domain/plan/change.ts';
-import type {ExecutionRole} from '../../../source/domain/account/execution-role.ts';
-import {defaultFeatures} from '../../../source/domain/choices/feature-id.ts';
-import type {Instance} from '../../../source/domain/account/instance.ts';
-import {executionPolicyArn, keyStatements, policyDocument, taskTrust} from '../../../source/domain/iam/policy.ts';
-import {seal} from '../../../source/domain/kit/secret.ts';
-import type {StoredKey} from '../../../source/domain/account/stored-key.ts';
-import {definitionArn, sampleDaemon, sampleRegistered, sampleService, sampleTask} from '../sample.ts';
+import type {Change} from '../../../../source/domain/plan/change.ts';
+import type {ExecutionRole} from '../../../../source/domain/account/execution-role.ts';
+import {defaultFeatures} from '../../../../source/domain/choices/feature-id.ts';
+import type {Instance} from '../../../../source/domain/account/instance.ts';
+import {executionPolicyArn, keyStatements, policyDocument, taskTrust} from '../../../../source/domain/iam/policy.ts';
+import {seal} from '../../../../source/domain/kit/secret.ts';
+import type {StoredKey} from '../../../../source/domain/account/stored-key.ts';
+import {definitionArn, sampleDaemon, sampleRegistered, sampleService, sampleTask} from '../../sample.ts';
 import {knownInstance, type Scene} from './sample-input.ts';
 
 export const room = {cpu: 2048, memory: 3900, ports: [22], udpPorts: []};

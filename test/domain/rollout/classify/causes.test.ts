@@ -1,10 +1,10 @@
 import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {eventCause, eventInstance} from '../../../source/domain/rollout/classify/event-cause.ts';
-import {taskCause} from '../../../source/domain/rollout/classify/task-cause.ts';
-import type {Cause} from '../../../source/domain/choices/problem/rollout.ts';
-import type {Task} from '../../../source/domain/account/task.ts';
-import {sampleTask} from '../sample.ts';
+import {eventCause, eventInstance} from '../../../../source/domain/rollout/classify/event-cause.ts';
+import {taskCause} from '../../../../source/domain/rollout/classify/task-cause.ts';
+import type {Cause} from '../../../../source/domain/choices/problem/rollout.ts';
+import type {Task} from '../../../../source/domain/account/task.ts';
+import {sampleTask} from '../../sample.ts';
 
 /** `image not-found`, `no-room memory`: what tells one cause from another. */
 function brief(cause: Cause | undefined): string {

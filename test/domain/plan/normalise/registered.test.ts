@@ -2,13 +2,13 @@ import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import {DescribeTaskDefinitionCommand, ECSClient} from '@aws-sdk/client-ecs';
 import fc from 'fast-check';
-import {agentDefinition} from '../../../source/domain/agent/agent-definition.ts';
-import {registered} from '../../../source/aws/translate/registered.ts';
-import {diffDefinition} from '../../../source/domain/plan/diff/diff.ts';
-import type {TaskDefinition} from '../../../source/domain/account/task-definition.ts';
-import {register} from '../../support/serialised.ts';
-import {simulated} from '../../support/simulated.ts';
-import {definitionSamples} from '../definition-samples.ts';
+import {agentDefinition} from '../../../../source/domain/agent/agent-definition.ts';
+import {registered} from '../../../../source/aws/translate/registered.ts';
+import {diffDefinition} from '../../../../source/domain/plan/diff/diff.ts';
+import type {TaskDefinition} from '../../../../source/domain/account/task-definition.ts';
+import {register} from '../../../support/serialised.ts';
+import {simulated} from '../../../support/simulated.ts';
+import {definitionSamples} from '../../agent/definition-samples.ts';
 
 /** All of the catalogue that RegisterTaskDefinition takes; daemons have an operation of their own. */
 const catalogue: readonly TaskDefinition[] = definitionSamples

@@ -1,5 +1,9 @@
-import type {JsonObject} from '../../../source/domain/kit/json.ts';
-import type {ContainerDefinition, PortMapping, TaskDefinition} from '../../../source/domain/account/task-definition.ts';
+import type {JsonObject} from '../../../../source/domain/kit/json.ts';
+import type {
+	ContainerDefinition,
+	PortMapping,
+	TaskDefinition,
+} from '../../../../source/domain/account/task-definition.ts';
 
 /** What DescribeTaskDefinition makes of a registration, written from AWS's observed answers and not from our rules. */
 export function described(definition: TaskDefinition, revision = 7): TaskDefinition {

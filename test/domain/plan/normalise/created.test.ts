@@ -2,15 +2,15 @@ import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import {CreateServiceCommand, DescribeServicesCommand, ECSClient, UpdateServiceCommand} from '@aws-sdk/client-ecs';
 import fc from 'fast-check';
-import {service} from '../../../source/aws/translate/service.ts';
-import {defaultSettings} from '../../../source/domain/choices/choices.ts';
-import {diffService} from '../../../source/domain/plan/diff/diff.ts';
-import type {JsonObject} from '../../../source/domain/kit/json.ts';
-import {ownTags, tagList} from '../../../source/domain/agent/own-tags.ts';
-import {createServiceRequest} from '../../../source/domain/plan/planners/service-request.ts';
-import {simulated} from '../../support/simulated.ts';
-import {register} from '../../support/serialised.ts';
-import {sampleGroup, sampleInstance} from '../sample.ts';
+import {service} from '../../../../source/aws/translate/service.ts';
+import {defaultSettings} from '../../../../source/domain/choices/choices.ts';
+import {diffService} from '../../../../source/domain/plan/diff/diff.ts';
+import type {JsonObject} from '../../../../source/domain/kit/json.ts';
+import {ownTags, tagList} from '../../../../source/domain/agent/own-tags.ts';
+import {createServiceRequest} from '../../../../source/domain/plan/planners/service-request.ts';
+import {simulated} from '../../../support/simulated.ts';
+import {register} from '../../../support/serialised.ts';
+import {sampleGroup, sampleInstance} from '../../sample.ts';
 
 const cluster = 'shop-prod';
 

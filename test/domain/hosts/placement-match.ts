@@ -1,5 +1,5 @@
-import type {Instance} from '../../source/domain/account/instance.ts';
-import type {PlacementGroup} from '../../source/domain/hosts/placement-group.ts';
+import type {Instance} from '../../../source/domain/account/instance.ts';
+import type {PlacementGroup} from '../../../source/domain/hosts/placement-group.ts';
 
 /**
 Whether ECS would put a group's task on an instance: launch type and constraints as the cluster query language means

@@ -1,15 +1,15 @@
-import {agentDefinition} from '../../../source/domain/agent/agent-definition.ts';
-import type {CheckInput} from '../../../source/domain/plan/checks/check.ts';
-import {runChecks} from '../../../source/domain/plan/checks/catalogue.ts';
-import type {CheckResult} from '../../../source/domain/choices/problem/check-result.ts';
-import {type ChoicesSoFar, defaultSettings, type Settings} from '../../../source/domain/choices/choices.ts';
-import type {Cluster} from '../../../source/domain/account/cluster.ts';
-import {defaultFeatures} from '../../../source/domain/choices/feature-id.ts';
-import type {Instance} from '../../../source/domain/account/instance.ts';
-import {makeForecast} from '../../../source/domain/plan/forecast/make-forecast.ts';
-import {nothingObserved, type Observed} from '../../../source/domain/account/observed.ts';
-import {placementGroups} from '../../../source/domain/hosts/placement-groups.ts';
-import {sampleCluster, sampleInstance} from '../sample.ts';
+import {agentDefinition} from '../../../../source/domain/agent/agent-definition.ts';
+import type {CheckInput} from '../../../../source/domain/plan/checks/check.ts';
+import {runChecks} from '../../../../source/domain/plan/checks/catalogue.ts';
+import type {CheckResult} from '../../../../source/domain/choices/problem/check-result.ts';
+import {type ChoicesSoFar, defaultSettings, type Settings} from '../../../../source/domain/choices/choices.ts';
+import type {Cluster} from '../../../../source/domain/account/cluster.ts';
+import {defaultFeatures} from '../../../../source/domain/choices/feature-id.ts';
+import type {Instance} from '../../../../source/domain/account/instance.ts';
+import {makeForecast} from '../../../../source/domain/plan/forecast/make-forecast.ts';
+import {nothingObserved, type Observed} from '../../../../source/domain/account/observed.ts';
+import {placementGroups} from '../../../../source/domain/hosts/placement-groups.ts';
+import {sampleCluster, sampleInstance} from '../../sample.ts';
 
 export type Scene = {
 	readonly instances?: readonly Instance[];

@@ -1,10 +1,10 @@
-import type {DefinitionChoices} from '../../source/domain/agent/agent-definition.ts';
-import {canHave} from '../../source/domain/agent/can-have.ts';
-import {type Settings, defaultSettings} from '../../source/domain/choices/choices.ts';
-import {defaultFeatures, featureIds, type FeatureId} from '../../source/domain/choices/feature-id.ts';
-import {completeFeatures} from '../../source/domain/agent/feature-refusals.ts';
-import {platformsWithout} from '../../source/domain/agent/network-mode.ts';
-import {platforms, type Platform} from '../../source/domain/account/platform.ts';
+import type {DefinitionChoices} from '../../../source/domain/agent/agent-definition.ts';
+import {canHave} from '../../../source/domain/agent/can-have.ts';
+import {type Settings, defaultSettings} from '../../../source/domain/choices/choices.ts';
+import {defaultFeatures, featureIds, type FeatureId} from '../../../source/domain/choices/feature-id.ts';
+import {completeFeatures} from '../../../source/domain/agent/feature-refusals.ts';
+import {platformsWithout} from '../../../source/domain/agent/network-mode.ts';
+import {platforms, type Platform} from '../../../source/domain/account/platform.ts';
 
 /** One way of installing the Agent on one platform. `name` is a file name: what is chosen beside `core`. */
 export type DefinitionSample = {

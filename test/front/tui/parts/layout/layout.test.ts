@@ -2,16 +2,16 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import stringWidth from 'string-width';
 import fc from 'fast-check';
-import {commandRows} from '../../../../source/front/tui/parts/facts/command-rows.ts';
-import {fit} from '../../../../source/front/tui/parts/layout/fit.ts';
-import {hanging} from '../../../../source/front/tui/parts/layout/hanging.ts';
-import {pad} from '../../../../source/front/tui/parts/layout/pad.ts';
-import {columnWidths} from '../../../../source/front/tui/parts/layout/table.ts';
-import {visibleWindow} from '../../../../source/front/tui/parts/layout/visible-window.ts';
-import {width} from '../../../../source/front/tui/parts/layout/width.ts';
-import {wrap} from '../../../../source/front/tui/parts/layout/wrap.ts';
-import type {Row} from '../../../../source/front/tui/row.ts';
-import {theme} from '../../../../source/front/tui/theme.ts';
+import {commandRows} from '../../../../../source/front/tui/parts/facts/command-rows.ts';
+import {fit} from '../../../../../source/front/tui/parts/layout/fit.ts';
+import {hanging} from '../../../../../source/front/tui/parts/layout/hanging.ts';
+import {pad} from '../../../../../source/front/tui/parts/layout/pad.ts';
+import {columnWidths} from '../../../../../source/front/tui/parts/layout/table.ts';
+import {visibleWindow} from '../../../../../source/front/tui/parts/layout/visible-window.ts';
+import {width} from '../../../../../source/front/tui/parts/layout/width.ts';
+import {wrap} from '../../../../../source/front/tui/parts/layout/wrap.ts';
+import type {Row} from '../../../../../source/front/tui/row.ts';
+import {theme} from '../../../../../source/front/tui/theme.ts';
 
 const plain = theme({ascii: false, colour: false, motion: false});
 const words = fc

@@ -1,14 +1,14 @@
 import {deepEqual, equal, ok} from 'node:assert/strict';
 import {test} from 'node:test';
 import fc from 'fast-check';
-import {type DefinitionChoices, agentDefinition} from '../../source/domain/agent/agent-definition.ts';
-import {defaultSettings, networkModes} from '../../source/domain/choices/choices.ts';
-import {definitionReasons} from '../../source/domain/plan/planners/definition-reasons.ts';
-import {featureIds} from '../../source/domain/choices/feature-id.ts';
-import {completeFeatures} from '../../source/domain/agent/feature-refusals.ts';
-import {isWindows, platforms, type Platform} from '../../source/domain/account/platform.ts';
-import {sites} from '../../source/domain/account/site.ts';
-import type {TaskDefinition} from '../../source/domain/account/task-definition.ts';
+import {type DefinitionChoices, agentDefinition} from '../../../source/domain/agent/agent-definition.ts';
+import {defaultSettings, networkModes} from '../../../source/domain/choices/choices.ts';
+import {definitionReasons} from '../../../source/domain/plan/planners/definition-reasons.ts';
+import {featureIds} from '../../../source/domain/choices/feature-id.ts';
+import {completeFeatures} from '../../../source/domain/agent/feature-refusals.ts';
+import {isWindows, platforms, type Platform} from '../../../source/domain/account/platform.ts';
+import {sites} from '../../../source/domain/account/site.ts';
+import type {TaskDefinition} from '../../../source/domain/account/task-definition.ts';
 
 const settings = fc
 	.record({
