@@ -3,7 +3,7 @@ import {dirname} from 'node:path';
 import {env} from 'node:process';
 import {fileURLToPath} from 'node:url';
 
-const folder = new URL('../golden', import.meta.url);
+const folder = new URL('../golden/', import.meta.url);
 
 /**
 What a text is expected to be: the file of that name under test/golden, as `equal(text, golden('name.txt', text))`

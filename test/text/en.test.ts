@@ -3,7 +3,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import ts from 'typescript';
 
-const folder = new URL('../../source/text/en', import.meta.url);
+const folder = new URL('../../source/text/en/', import.meta.url);
 
 /** Every sentence in the catalogue's files; a text without a space is an id. */
 const sentences = readdirSync(folder, {recursive: true, encoding: 'utf8'})
