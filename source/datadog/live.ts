@@ -1,6 +1,6 @@
 import {type IncomingMessage, request as httpRequest} from 'node:http';
 import {request as httpsRequest, type RequestOptions} from 'node:https';
-import {createNetwork, type Environment, type Network} from '../aws/network/network.ts';
+import {createNetwork, type Environment, type Network} from '../network/network.ts';
 import type {KeyVerdict} from '../domain/account/key-verdict.ts';
 import type {Secret} from '../domain/kit/secret.ts';
 import {type Site, sites} from '../domain/account/site.ts';

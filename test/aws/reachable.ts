@@ -2,7 +2,7 @@ import type {TestContext} from 'node:test';
 import type {Clock} from '../../source/aws/pace/clock.ts';
 import type {Aws} from '../../source/aws/gateway.ts';
 import {live} from '../../source/aws/live.ts';
-import {createNetwork} from '../../source/aws/network/network.ts';
+import {createNetwork} from '../../source/network/network.ts';
 import type {ClusterSummary} from '../../source/domain/account/cluster.ts';
 import type {World} from '../../source/simulator/worlds/world.ts';
 import {simulated} from '../support/simulated.ts';

@@ -36,9 +36,17 @@ export const layers: readonly Layer[] = [
 	{
 		name: 'boundary',
 		files: /^source\/(?:aws|datadog)\//v,
-		layers: ['boundary', 'gateway', 'domain'],
-		packages: ['@aws-sdk/*', '@smithy/*', 'https-proxy-agent', 'proxy-from-env'],
-		node: ['crypto', 'fs/promises', 'http', 'https', 'tls', 'util'],
+		layers: ['boundary', 'gateway', 'network', 'domain'],
+		packages: ['@aws-sdk/*', '@smithy/*'],
+		node: ['crypto', 'fs/promises', 'http', 'https', 'util'],
+	},
+	// Beneath both boundaries: the way to AWS and the way to Datadog are the same proxy and the same certificates.
+	{
+		name: 'network',
+		files: /^source\/network\//v,
+		layers: ['network', 'domain'],
+		packages: ['@smithy/node-http-handler', 'https-proxy-agent', 'proxy-from-env'],
+		node: ['fs/promises', 'http', 'https', 'tls'],
 	},
 	{name: 'ports', files: /^source\/setup\/ports\.ts$/v, layers: ['domain', 'gateway']},
 	{name: 'setup', files: /^source\/setup\//v, layers: ['setup', 'ports', 'gateway', 'domain']},

@@ -1,5 +1,5 @@
 import {guard} from '../pace/guard.ts';
-import {createRequestHandler} from '../network/request-handler.ts';
+import {createRequestHandler} from '../../network/request-handler.ts';
 import type {Pace} from '../pace/pace.ts';
 import {createRetries} from '../pace/retries.ts';
 import type {ConnectionOptions} from './connection.ts';

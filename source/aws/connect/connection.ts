@@ -7,7 +7,7 @@ import type {STSClient} from '@aws-sdk/client-sts';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import type {Clock} from '../pace/clock.ts';
 import {createPace} from '../pace/pace.ts';
-import type {Network} from '../network/network.ts';
+import type {Network} from '../../network/network.ts';
 
 export type Credentials = {
 	readonly accessKeyId: string;

@@ -1,5 +1,5 @@
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
-import type {Environment} from '../network/network.ts';
+import type {Environment} from '../../network/network.ts';
 import {profileType} from './profile-type.ts';
 import {readProfiles} from './read-profiles.ts';
 

@@ -10,8 +10,8 @@ import {memoize} from '@smithy/core/config';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import type {Clock} from '../pace/clock.ts';
 import type {Credentials} from '../connect/connection.ts';
-import type {Environment, Network} from '../network/network.ts';
-import {createRequestHandler} from '../network/request-handler.ts';
+import type {Environment, Network} from '../../network/network.ts';
+import {createRequestHandler} from '../../network/request-handler.ts';
 import {silentLogger} from '../connect/silent-logger.ts';
 import {filesOf} from './read-profiles.ts';
 

@@ -1,5 +1,5 @@
 import {loadSharedConfigFiles} from '@smithy/core/config';
-import type {Environment} from '../network/network.ts';
+import type {Environment} from '../../network/network.ts';
 import type {ProfileSettings} from './profile-type.ts';
 
 /** Where the AWS files are, when not in `~/.aws`; in the names that the SDK's own functions take. */

@@ -5,7 +5,7 @@ import type {Clock} from '../pace/clock.ts';
 import {problemOf} from '../errors/problem-of.ts';
 import type {SignIn} from '../gateway.ts';
 import {live} from '../live.ts';
-import {createNetwork, type Environment} from '../network/network.ts';
+import {createNetwork, type Environment} from '../../network/network.ts';
 import {isOnEc2} from './is-on-ec2.ts';
 
 type Options = {

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {Agent as HttpAgent} from 'node:http';
 import {Agent as HttpsAgent} from 'node:https';
 import {rootCertificates} from 'node:tls';
-import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {ProblemError} from '../domain/choices/problem/problem.ts';
 
 /**
 How to reach an address: through the proxy that the environment names for it, trusting the certificates of AWS_CA_BUNDLE
@@ -10,6 +10,7 @@ too.
 */
 export type Network = {readonly agentFor: (url: URL) => Promise<HttpAgent>};
 
+/** Variables of the environment, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|169\.254\.\d+\.\d+)$/v;
@@ -40,15 +41,9 @@ async function proxyFor(url: URL, environment: Environment): Promise<string> {
 	return getProxyForUrl(url.href);
 }
 
-async function createAgent({
-	protocol,
-	proxy,
-	environment,
-}: {
-	readonly protocol: string;
-	readonly proxy: string;
-	readonly environment: Environment;
-}): Promise<HttpAgent> {
+type AgentOptions = {readonly protocol: string; readonly proxy: string; readonly environment: Environment};
+
+async function createAgent({protocol, proxy, environment}: AgentOptions): Promise<HttpAgent> {
 	const options = {keepAlive: true, ca: await certificates(environment.AWS_CA_BUNDLE)};
 	if (proxy !== '') {
 		const {HttpsProxyAgent} = await import('https-proxy-agent');

@@ -3,12 +3,12 @@ import {createServer} from 'node:http';
 import process from 'node:process';
 import test, {after, before} from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
-import {live} from '../../../source/aws/live.ts';
-import {createNetwork} from '../../../source/aws/network/network.ts';
-import {datadog} from '../../../source/datadog/live.ts';
-import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
-import {seal} from '../../../source/domain/kit/secret.ts';
-import {quickClock} from '../reachable.ts';
+import {live} from '../../source/aws/live.ts';
+import {createNetwork} from '../../source/network/network.ts';
+import {datadog} from '../../source/datadog/live.ts';
+import {ProblemError} from '../../source/domain/choices/problem/problem.ts';
+import {seal} from '../../source/domain/kit/secret.ts';
+import {quickClock} from '../aws/reachable.ts';
 
 const asked: string[] = [];
 const proxy = createServer();

@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
-import {createNetwork} from '../../../source/aws/network/network.ts';
-import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
+import {createNetwork} from '../../source/network/network.ts';
+import {ProblemError} from '../../source/domain/choices/problem/problem.ts';
 
 test('this machine is never asked for through a proxy', async () => {
 	const network = createNetwork({HTTPS_PROXY: 'http://127.0.0.1:1', HTTP_PROXY: 'http://127.0.0.1:1'});
