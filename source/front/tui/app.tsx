@@ -15,7 +15,7 @@ import type {Session, Snapshot} from './session.ts';
 import type {Stage} from './stage.ts';
 import type {Theme} from './theme.ts';
 import type {Tools} from './tools.ts';
-import type {View} from './view.ts';
+import type {View} from './view/view.ts';
 
 /** Heading, hints and the line above them. */
 const chrome = 3;

@@ -1,7 +1,7 @@
 import type {Line} from '../../domain/kit/message.ts';
 import type {Row} from './row.ts';
 import type {Stage} from './stage.ts';
-import type {Fact} from './view.ts';
+import type {Fact} from './view/fact.ts';
 import {between} from './parts/layout/between.ts';
 import {checkRows} from './parts/facts/check-rows.ts';
 import {hanging} from './parts/layout/hanging.ts';

@@ -4,7 +4,8 @@ import type {Question, Reply} from '../../domain/questions/question.ts';
 import type {Ask, Interrupt} from '../../setup/ports.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Drafts} from './drafts.ts';
-import {emptyView, view, type View} from './view.ts';
+import {nextView} from './view/next-view.ts';
+import {emptyView, type View} from './view/view.ts';
 
 /** A question that waits for a person. `number` tells it from the same question asked again. */
 export type Open = {
@@ -71,7 +72,7 @@ export class Session {
 		let outcome: Outcome | undefined;
 		try {
 			for await (const event of events) {
-				this.#show({...this.#snapshot, view: view(this.#snapshot.view, event)});
+				this.#show({...this.#snapshot, view: nextView(this.#snapshot.view, event)});
 				outcome = event.type === 'finished' ? event.outcome : outcome;
 			}
 		} finally {

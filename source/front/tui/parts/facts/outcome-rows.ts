@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import type {Line} from '../../../../domain/kit/message.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
-import type {Fact} from '../../view.ts';
+import type {Fact} from '../../view/fact.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {pad} from '../layout/pad.ts';
 import {width as widthOf} from '../layout/width.ts';

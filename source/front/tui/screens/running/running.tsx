@@ -5,7 +5,7 @@ import {between} from '../../parts/layout/between.ts';
 import {instanceRows, rolloutBar} from '../../parts/facts/rollout-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
-import type {View} from '../../view.ts';
+import type {View} from '../../view/view.ts';
 
 const shownFrom = 3;
 

@@ -4,7 +4,7 @@ import {useSpinner} from '../../hooks/use-spinner.ts';
 import {between} from '../../parts/layout/between.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
-import type {View} from '../../view.ts';
+import type {View} from '../../view/view.ts';
 
 /** What is being read, while nothing is asked. */
 export function Waiting({view, stage}: {readonly view: View; readonly stage: Stage}) {

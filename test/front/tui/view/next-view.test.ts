@@ -1,10 +1,11 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import {emptyView, view, type View} from '../../../source/front/tui/view.ts';
-import {installChanges, installPlan} from '../../support/fixtures/plan.ts';
-import {signedIn} from '../../support/fixtures/processes.ts';
-import {finished, rollout, watching} from '../../support/fixtures/runs.ts';
+import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
+import {nextView} from '../../../../source/front/tui/view/next-view.ts';
+import {emptyView, type View} from '../../../../source/front/tui/view/view.ts';
+import {installChanges, installPlan} from '../../../support/fixtures/plan.ts';
+import {signedIn} from '../../../support/fixtures/processes.ts';
+import {finished, rollout, watching} from '../../../support/fixtures/runs.ts';
 
 const answer: SetupEvent = {type: 'answered', question: 'site', value: 'datadoghq.eu', source: 'person'};
 const [change] = installChanges;
@@ -85,7 +86,7 @@ test('nothing is live after the end', () => {
 function folded(events: readonly SetupEvent[]): View {
 	let after = emptyView;
 	for (const event of events) {
-		after = view(after, event);
+		after = nextView(after, event);
 	}
 
 	return after;

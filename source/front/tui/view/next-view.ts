@@ -1,0 +1,108 @@
+import type {SetupEvent} from '../../../domain/ending/event.ts';
+import {afterIdentified, afterObserved} from './after-reading.ts';
+import {afterRollout} from './after-rollout.ts';
+import type {EventOf} from './fact.ts';
+import {printed, settled, without, type View} from './view.ts';
+
+/** What the screen knows after one more event. */
+export function nextView(before: View, event: SetupEvent): View {
+	switch (event.type) {
+		case 'started': {
+			// Its line was on the screen before any of this was loaded.
+			return {...before, command: event.command};
+		}
+
+		case 'reading': {
+			const {what, subject} = event;
+			return {...before, readings: [...before.readings, {what, subject}]};
+		}
+
+		case 'identified': {
+			return afterIdentified(before, event);
+		}
+
+		case 'observed': {
+			return afterObserved(before, event);
+		}
+
+		case 'answered': {
+			return decided(before, event);
+		}
+
+		case 'verified': {
+			const others = before.decided.filter(each => each.type !== 'verified');
+			return {
+				...before,
+				decided: [...others, event],
+				readings: without(before, reading => reading.what === 'key'),
+			};
+		}
+
+		case 'checked': {
+			return before.command === 'doctor' ? printed(before, event) : before;
+		}
+
+		case 'policies': {
+			return {...printed(settled(before), event), readings: []};
+		}
+
+		case 'planned': {
+			return {...(event.dryRun ? printed(settled(before), event) : before), readings: []};
+		}
+
+		case 'change-started':
+		case 'change-note':
+		case 'change-done': {
+			return changed(before, event);
+		}
+
+		case 'rollout': {
+			return afterRollout(before, event);
+		}
+
+		case 'proof': {
+			return {...printed(before, event), readings: without(before, reading => reading.what === 'proof')};
+		}
+
+		case 'stopping': {
+			return {...before, isStopping: true};
+		}
+
+		case 'problem': {
+			return printed(settled(before), event);
+		}
+
+		case 'finished': {
+			return finished(before, event);
+		}
+	}
+}
+
+function decided(before: View, event: EventOf<'answered'>): View {
+	const others = before.decided.filter(each => !(each.type === 'answered' && each.question === event.question));
+	return {...before, decided: event.withdrawn ? others : [...others, event]};
+}
+
+function changed(before: View, event: EventOf<'change-started' | 'change-note' | 'change-done'>): View {
+	switch (event.type) {
+		case 'change-started': {
+			return {...settled(before), running: {change: event.change}};
+		}
+
+		case 'change-note': {
+			return before.running?.change.id === event.change
+				? {...before, running: {...before.running, note: event.note}}
+				: before;
+		}
+
+		case 'change-done': {
+			const {running, ...rest} = printed(before, event);
+			return running === undefined || running.change.id === event.change.id ? rest : {...rest, running};
+		}
+	}
+}
+
+function finished(before: View, event: EventOf<'finished'>): View {
+	const {running, ...after} = printed(event.outcome.kind === 'left' ? before : settled(before), event);
+	return {...after, rollouts: [], readings: [], isFinished: true};
+}

@@ -1,0 +1,48 @@
+import type {Identity} from '../../../domain/account/identity.ts';
+import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
+import type {ChangeNote, Reading} from '../../../domain/ending/event.ts';
+import type {Change} from '../../../domain/plan/change.ts';
+import type {EventOf, Fact} from './fact.ts';
+
+/** Everything the screen needs to know of what happened; a fold of the events. */
+export type View = {
+	/** Printed once, in order; grows only at its end. */
+	readonly history: readonly Fact[];
+	readonly command: string;
+	readonly identity?: Identity;
+	readonly regions: readonly string[];
+	/** What was decided and can still be taken back. It joins the history when the first change begins. */
+	readonly decided: ReadonlyArray<EventOf<'answered' | 'verified'>>;
+	readonly readings: ReadonlyArray<{readonly what: Reading; readonly subject: string}>;
+	readonly running?: {readonly change: Change; readonly note?: ChangeNote};
+	readonly rollouts: ReadonlyArray<{readonly rollout: Rollout; readonly seconds: number}>;
+	readonly isStopping: boolean;
+	readonly isFinished: boolean;
+};
+
+export const emptyView: View = {
+	history: [],
+	command: '',
+	regions: [],
+	decided: [],
+	readings: [],
+	rollouts: [],
+	isStopping: false,
+	isFinished: false,
+};
+
+/** One more line for the scrollback; it is never printed again or taken back. */
+export function printed(before: View, fact: Fact): View {
+	return {...before, history: [...before.history, fact]};
+}
+
+/** From the first change on nothing can be taken back. Approval itself needs no line: the changes show it. */
+export function settled(before: View): View {
+	const facts = before.decided.filter(each => !(each.type === 'answered' && each.question === 'approval'));
+	return {...before, history: [...before.history, ...facts], decided: []};
+}
+
+/** The readings that still run. */
+export function without(before: View, isOver: (reading: View['readings'][number]) => boolean): View['readings'] {
+	return before.readings.filter(reading => !isOver(reading));
+}
