@@ -13,3 +13,16 @@ export type StoredKey = {
 	/** Whether its value is the key in hand; absent when it was not compared. */
 	readonly holdsTheKey?: boolean;
 };
+
+/**
+The name of the secret, or of the parameter, that this tool creates: one in each region. Names of parameters in folders
+begin with a slash.
+*/
+export function ownKeyName(kind: StoredKey['kind']): string {
+	return kind === 'secret' ? 'dd-ecs-setup/datadog-api-key' : '/dd-ecs-setup/datadog-api-key';
+}
+
+/** Whether this tool puts keys there. */
+export function isOwnKey({kind, name}: StoredKey): boolean {
+	return name === ownKeyName(kind);
+}

@@ -13,7 +13,8 @@ import {runChecks} from './checks/catalogue.ts';
 import {planTarget, type TargetPlan} from './planners/plan-target.ts';
 import type {Plan} from './plan.ts';
 import {planRole} from './planners/plan-role.ts';
-import {planKey, type KeyPlan} from './planners/plan-key.ts';
+import type {KeyPlan} from './planners/key-plan.ts';
+import {planKey} from './planners/plan-key.ts';
 import type {Change} from './change.ts';
 
 /**

@@ -1,7 +1,6 @@
-import {keyName} from '../../domain/plan/planners/plan-key.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
-import type {StoredKey} from '../../domain/account/stored-key.ts';
+import {isOwnKey, type StoredKey} from '../../domain/account/stored-key.ts';
 import type {Aws} from '../../aws/gateway.ts';
 import {choicesOf} from '../choosing/session.ts';
 import {judgeKey} from './judge-key.ts';
@@ -43,7 +42,7 @@ export const compareStoredKey: Reader = {
 		return key?.kind === 'given' &&
 			settings &&
 			settings.store !== 'plain' &&
-			session.observed.storedKeys.some(stored => isOurs(stored))
+			session.observed.storedKeys.some(stored => isOwnKey(stored))
 			? 'stored key compared'
 			: undefined;
 	},
@@ -56,7 +55,7 @@ export const compareStoredKey: Reader = {
 
 		const storedKeys = await Promise.all(
 			observed.storedKeys.map(async stored =>
-				isOurs(stored) && stored.deletion === undefined
+				isOwnKey(stored) && stored.deletion === undefined
 					? {...stored, ...(await compare(aws, {stored, secret: key.secret, signal: interrupt.graceful}))}
 					: stored,
 			),
@@ -80,10 +79,6 @@ async function compare(
 
 		throw error;
 	}
-}
-
-function isOurs({name}: StoredKey): boolean {
-	return name.replace(/^\//v, '') === keyName;
 }
 
 function chosenRegions(

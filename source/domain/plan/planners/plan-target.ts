@@ -4,7 +4,7 @@ import type {Json} from '../../kit/json.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import type {LeftAlone, Target} from '../plan.ts';
 import type {Situation} from '../../choices/situation.ts';
-import type {KeyPlan} from './plan-key.ts';
+import type {KeyPlan} from './key-plan.ts';
 import {planDaemon} from './plan-daemon.ts';
 import {planService} from './plan-service.ts';
 

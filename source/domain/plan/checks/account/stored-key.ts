@@ -1,4 +1,4 @@
-import {keyName} from '../../planners/plan-key.ts';
+import {isOwnKey} from '../../../account/stored-key.ts';
 import {type Check, result} from '../check.ts';
 
 /**
@@ -12,9 +12,7 @@ export const storedKey: Check = ({observed: {storedKeys}, choices: {key, setting
 
 	const [kind, action] =
 		settings.store === 'ssm' ? ['parameter', 'ssm:GetParameter'] : ['secret', 'secretsmanager:GetSecretValue'];
-	const own = storedKeys.filter(
-		stored => stored.kind === kind && stored.deletion === undefined && stored.name.replace(/^\//v, '') === keyName,
-	);
+	const own = storedKeys.filter(stored => stored.kind === kind && stored.deletion === undefined && isOwnKey(stored));
 	const used = own.filter(({arn}) => reads.some(({resource}) => resource === arn));
 	return used.map(({name, holdsTheKey}) =>
 		result(

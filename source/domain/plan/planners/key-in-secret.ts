@@ -1,0 +1,96 @@
+import type {Change} from '../change.ts';
+import {ownTags} from '../../agent/own-tags.ts';
+import {keyReference, resultOf} from '../../kit/reference.ts';
+import type {Observed} from '../../account/observed.ts';
+import {ownKeyName, type StoredKey} from '../../account/stored-key.ts';
+import {newKeyLines, replacedKeyLine} from './key-diff.ts';
+import {readsOf, type KeyPlan} from './key-plan.ts';
+
+const name = ownKeyName('secret');
+
+/** The key in this tool's own secret of a region: created, or brought up to date where it is there. */
+export function keyInSecret({identity, storedKeys}: Observed, region: string): KeyPlan {
+	const stored = storedKeys.find(one => one.kind === 'secret' && one.name === name && one.region === region);
+	if (stored) {
+		return keyInStored(stored);
+	}
+
+	const id = `create-secret-${region}`;
+	return {
+		variable: {kind: 'secret', valueFrom: resultOf(id)},
+		changes: [
+			{
+				id,
+				kind: 'create-secret',
+				action: 'add',
+				region,
+				subject: name,
+				needs: [],
+				request: {
+					Name: name,
+					Description: 'Datadog API key of the Agents that dd-ecs-setup installs',
+					SecretString: keyReference,
+					Tags: Object.entries(ownTags()).map(([Key, Value]) => ({Key, Value})),
+				},
+				diff: newKeyLines(name),
+			},
+		],
+		// Secrets Manager adds six random characters to the name it makes an ARN of.
+		reads: {
+			kind: 'secret',
+			resource: `arn:${identity?.partition}:secretsmanager:${region}:${identity?.account}:secret:${name}-??????`,
+		},
+		rotated: false,
+	};
+}
+
+function keyInStored(stored: StoredKey): KeyPlan {
+	const restored = stored.deletion === undefined ? [] : [restoring(stored, stored.deletion)];
+	// What a secret held when it was deleted can't be read before it is restored, so the key is put into it again.
+	const isRotated = stored.holdsTheKey === false || stored.deletion !== undefined;
+	const put: readonly Change[] = isRotated
+		? [
+				{
+					id: `put-secret-value-${stored.region}`,
+					kind: 'put-secret-value',
+					action: 'change',
+					region: stored.region,
+					subject: name,
+					needs: restored.map(({id}) => id),
+					request: {SecretId: stored.arn, SecretString: keyReference},
+					diff: [replacedKeyLine(name, 'secret/value')],
+				},
+			]
+		: [];
+	return {
+		variable: {kind: 'secret', valueFrom: stored.arn},
+		changes: [...restored, ...put],
+		reads: readsOf(stored),
+		rotated: isRotated,
+	};
+}
+
+/** Takes back a deletion that is scheduled, for the day `deletion` says. */
+function restoring({arn, region}: StoredKey, deletion: string): Change {
+	return {
+		id: `restore-secret-${region}`,
+		kind: 'restore-secret',
+		action: 'change',
+		region,
+		subject: name,
+		needs: [],
+		request: {SecretId: arn},
+		diff: [
+			{
+				mark: '~',
+				noun: 'secret',
+				path: 'secret/deletion',
+				depth: 0,
+				name,
+				before: deletion,
+				after: 'kept',
+				risk: true,
+			},
+		],
+	};
+}

@@ -1,0 +1,19 @@
+import type {Change} from '../change.ts';
+import type {KeyVariable} from '../../agent/agent-definition.ts';
+import type {KeyReferenceFacts} from '../../iam/policy.ts';
+import type {StoredKey} from '../../account/stored-key.ts';
+
+/** How the Agent's containers get the key in one region, and what must be done before. */
+export type KeyPlan = {
+	readonly variable: KeyVariable;
+	readonly changes: readonly Change[];
+	/** What the execution role must be able to read; absent for a plain key. */
+	readonly reads?: KeyReferenceFacts;
+	/** A running Agent read the old value at its start: it must be started again. */
+	readonly rotated: boolean;
+};
+
+/** A stored key as the execution role's policy names it. */
+export function readsOf({kind, arn, kmsKey}: StoredKey): KeyReferenceFacts {
+	return {kind, resource: arn, ...(kmsKey !== undefined && {kmsKey})};
+}

@@ -1,0 +1,19 @@
+import type {Change} from '../change.ts';
+import type {PlacementGroup} from '../../hosts/placement-group.ts';
+
+/** What every change of a group's service says of itself. */
+export function serviceChange<Kind extends Change['kind']>(kind: Kind, group: PlacementGroup, subject: string) {
+	return {
+		id: `${kind}-${group.region}-${group.cluster}-${subject}`,
+		kind,
+		region: group.region,
+		cluster: group.cluster,
+		clusterArn: group.clusterArn,
+		subject,
+		reach: {
+			eligible: group.instances.filter(({status, agentConnected}) => status === 'ACTIVE' && agentConnected)
+				.length,
+			total: group.instances.length,
+		},
+	} as const;
+}

@@ -1,0 +1,126 @@
+import type {Change} from '../change.ts';
+import {defaultSettings} from '../../choices/choices.ts';
+import type {DiffLine} from '../diff/diff-line.ts';
+import {diffService, diffTags} from '../diff/diff.ts';
+import type {JsonObject} from '../../kit/json.ts';
+import {canonical} from '../../kit/canonical.ts';
+import {normaliseService} from '../normalise/normalise.ts';
+import {ownTags, tagList, tagsToAdd} from '../../agent/own-tags.ts';
+import type {PlacementGroup} from '../../hosts/placement-group.ts';
+import type {Service} from '../../account/service.ts';
+import {minimumHealthyPercent, ownNetwork} from './service-request.ts';
+import type {Surroundings} from './plan-target.ts';
+import {definitionChoices, type DefinitionPlan} from './plan-definition.ts';
+import {serviceChange} from './service-change.ts';
+
+/** A group's service that is there, and what it is to run. */
+type Updating = {
+	readonly group: PlacementGroup;
+	readonly definition: DefinitionPlan;
+	readonly surroundings: Surroundings;
+};
+
+const restart: DiffLine = {
+	mark: '+',
+	noun: 'deployment',
+	path: 'forceNewDeployment',
+	depth: 0,
+	name: 'forceNewDeployment',
+	after: 'true',
+	risk: false,
+};
+
+/**
+The smallest UpdateService: the new revision, constraints that keep groups apart, percentages that would dead-lock.
+*/
+export function updateService(service: Service, updating: Updating): readonly Change[] {
+	const {group, definition, surroundings} = updating;
+	const {wanted, changed} = differences(service, updating);
+	const isRestart = surroundings.key.rotated || changed.includes('placementConstraints');
+	const isForced = isRestart && !changed.includes('taskDefinition');
+	const differing = Object.fromEntries(changed.map(key => [key, wanted[key]]));
+	const updates: readonly Change[] =
+		changed.length === 0 && !isForced
+			? []
+			: [
+					{
+						...serviceChange('update-service', group, service.serviceName),
+						action: 'change',
+						request: {
+							cluster: group.clusterArn,
+							service: service.serviceName,
+							...differing,
+							...(isForced && {forceNewDeployment: true}),
+						},
+						needs: [
+							...definition.changes.map(({id}) => id),
+							...(surroundings.key.rotated ? surroundings.needs : []),
+						],
+						diff: [
+							...diffService(service, {...normaliseService(service), ...differing}),
+							...(isForced ? [restart] : []),
+						],
+					},
+				];
+	return [...updates, ...tagging(service, updating, updates)];
+}
+
+/** The service as it is to be, and by name what of it differs. */
+function differences(
+	service: Service,
+	{group, definition, surroundings}: Updating,
+): {readonly wanted: JsonObject; readonly changed: readonly string[]} {
+	const isApart =
+		group.constraints.length === 0 || canonical(service.placementConstraints) === canonical(group.constraints);
+	const wanted: JsonObject = {
+		...normaliseService(service),
+		taskDefinition: definition.arn,
+		...(!isApart && {placementConstraints: joined(service, group)}),
+		...deployable(service, group),
+		...ownNetwork(group, surroundings.situation.choices.settings ?? defaultSettings),
+	};
+	const before = normaliseService(service);
+	const after = normaliseService(wanted);
+	return {wanted, changed: Object.keys(after).filter(key => canonical(after[key]) !== canonical(before[key]))};
+}
+
+/** Our tags where they are missing, which UpdateService can't set. */
+function tagging(service: Service, {group, surroundings}: Updating, before: readonly Change[]): readonly Change[] {
+	const missing = tagsToAdd(ownTags(definitionChoices(surroundings)), service.tags);
+	return Object.keys(missing).length === 0
+		? []
+		: [
+				{
+					...serviceChange('tag-resource', group, service.serviceName),
+					action: 'change',
+					needs: before.map(({id}) => id),
+					request: {resourceArn: service.serviceArn, tags: tagList(missing)},
+					diff: diffTags(service.tags, {...service.tags, ...missing}),
+				},
+			];
+}
+
+/** Constraints that people added stay; ours that are missing are added. */
+function joined(service: Service, group: PlacementGroup): readonly JsonObject[] {
+	const there = service.placementConstraints.map(constraint => ({...constraint}));
+	const missing = group.constraints.filter(wanted =>
+		there.every(constraint => canonical(constraint) !== canonical(wanted)),
+	);
+	return [...there, ...missing.map(constraint => ({...constraint}))];
+}
+
+/**
+Percentages are the person's to tune as long as they can work: above 100 is refused, and keeping all would dead-lock.
+*/
+function deployable({deploymentConfiguration}: Service, group: PlacementGroup): JsonObject {
+	const there =
+		typeof deploymentConfiguration === 'object' &&
+		!Array.isArray(deploymentConfiguration) &&
+		'minimumHealthyPercent' in deploymentConfiguration
+			? Number(deploymentConfiguration.minimumHealthyPercent)
+			: 0;
+	const count = group.instances.length;
+	return count > 0 && Math.ceil((count * there) / 100) > count - 1
+		? {deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: minimumHealthyPercent(count)}}
+		: {};
+}
