@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {type Flag, flags} from '../source/domain/choices/flags.ts';
 import {integrationActions} from '../source/domain/iam/integration-policy.ts';
 import {policyDocument, taskTrust} from '../source/domain/iam/policy.ts';
-import {flagHelp} from '../source/text/en/usage/flag-help.ts';
+import {en} from '../source/text/en.ts';
 import {asset} from './support/asset.ts';
 import {runSetup} from './support/run-setup.ts';
 import {simulated} from './support/simulated.ts';
@@ -30,6 +30,7 @@ test('the execution role trusts ECS tasks, and the smallest integration policy i
 
 test('the schema of the answers file has every option that takes a value', () => {
 	const table: readonly Flag[] = flags;
+	const meanings: Readonly<Record<string, string>> = en.help.flags;
 	const unwanted = new Set([
 		'answers',
 		'save-answers',
@@ -52,7 +53,7 @@ test('the schema of the answers file has every option that takes a value', () =>
 			named.map(({name, value = '', repeatable}) => [
 				name,
 				{
-					description: `${flagHelp[name] ?? ''} (${value})`,
+					description: `${meanings[name] ?? ''} (${value})`,
 					...(repeatable ? {anyOf: [scalar, {type: 'array', items: scalar}]} : scalar),
 				},
 			]),

@@ -17,7 +17,8 @@ export async function main(host: Host): Promise<number> {
 
 		case 'help': {
 			const {en} = await import('../text/en.ts');
-			host.stdout.write(en.help(parsed.command, worlds));
+			const {help} = await import('../front/help/help.ts');
+			host.stdout.write(help({command: parsed.command, worlds, words: en}));
 			return 0;
 		}
 

@@ -1,4 +1,3 @@
-import type {Command} from '../domain/choices/flags.ts';
 import type {Change, ChangeResult} from '../domain/plan/change.ts';
 import type {CheckResult} from '../domain/choices/problem/check-result.ts';
 import type {ChangeNote, ObservedFact, Proof, Reading, RolePolicy} from '../domain/ending/event.ts';
@@ -16,6 +15,7 @@ import type {Receipt} from '../domain/ending/receipt.ts';
 import type {Cause, InstanceRollout, Rollout} from '../domain/choices/problem/rollout.ts';
 import type {Subject} from '../domain/questions/option.ts';
 import type {Totals} from '../domain/agent/features/feature.ts';
+import type {HelpWords} from './help-words.ts';
 import type {LineWords} from './line-words.ts';
 import type {ScreenWords} from './screen-words.ts';
 
@@ -60,8 +60,7 @@ export type Words = {
 	readonly receipt: (receipt: Receipt) => readonly ReceiptPart[];
 	/** `41s`, `1m 48s`. */
 	readonly duration: (seconds: number) => string;
-	/** What `--help` prints, for a command or for all; `worlds` are those of the demo with what each is. */
-	readonly help: (command: Command | undefined, worlds: Readonly<Record<string, string>>) => string;
+	readonly help: HelpWords;
 	readonly screen: ScreenWords;
 	readonly lines: LineWords;
 };

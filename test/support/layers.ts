@@ -20,7 +20,7 @@ export const layers: readonly Layer[] = [
 		name: 'program',
 		files: /^source\/(?:program\/|journal\.ts$)/v,
 		layers: ['program', 'options', 'setup', 'ports', 'text', 'domain'],
-		lazily: ['boundary', 'gateway', 'simulator', 'json', 'lines', 'tui'],
+		lazily: ['boundary', 'gateway', 'simulator', 'help', 'json', 'lines', 'tui'],
 		packages: ['yaml'],
 		node: ['crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'timers/promises', 'util'],
 	},
@@ -58,10 +58,14 @@ export const layers: readonly Layer[] = [
 		packages: ['@inquirer/prompts', 'string-width'],
 		node: ['readline', 'readline/promises', 'stream', 'util'],
 	},
+	// How wide text is on a terminal and where it breaks: of every front that lays something out itself.
+	{name: 'cells', files: /^source\/front\/cells\//v, layers: ['cells'], packages: ['slice-ansi', 'string-width']},
+	// Help is a front without a process: it lays out what the language says of the options.
+	{name: 'help', files: /^source\/front\/help\//v, layers: ['help', 'cells', 'text', 'domain']},
 	{
 		name: 'tui',
 		files: /^source\/front\/tui\//v,
-		layers: ['tui', 'ports', 'text', 'domain'],
+		layers: ['tui', 'cells', 'ports', 'text', 'domain'],
 		packages: ['ink', 'react', 'slice-ansi', 'string-width'],
 		node: ['child_process'],
 	},

@@ -4,9 +4,9 @@ import {defaultSettings} from '../../source/domain/choices/choices.ts';
 import {platforms} from '../../source/domain/account/platform.ts';
 import {en} from '../../source/text/en.ts';
 import {featureAsks} from '../../source/domain/agent/totals.ts';
-import {flagHelp} from '../../source/text/en/usage/flag-help.ts';
 
 const table: readonly Flag[] = flags;
+const meanings: Readonly<Record<string, string>> = en.help.flags;
 
 /** The README's tables, from the declarations that the program itself uses. */
 export const readmeTables: Readonly<Record<string, () => string>> = {
@@ -17,7 +17,7 @@ export const readmeTables: Readonly<Record<string, () => string>> = {
 				code(`--${flag.name}${flag.value === undefined ? '' : ` ${flag.value}`}`) +
 					(flag.short === undefined ? '' : ` ${code(`-${flag.short}`)}`),
 				(flag.environment ?? []).map(name => code(name)).join(' '),
-				flagHelp[flag.name] ?? '',
+				meanings[flag.name] ?? '',
 			]),
 		),
 	features: () =>

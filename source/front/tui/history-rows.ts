@@ -1,4 +1,5 @@
 import type {Line} from '../../domain/kit/message.ts';
+import {wrap} from '../cells/wrap.ts';
 import type {Row} from './row.ts';
 import type {Stage} from './stage.ts';
 import type {Fact} from './view/fact.ts';
@@ -10,7 +11,6 @@ import {outcomeRows} from './parts/facts/outcome-rows.ts';
 import {planRows} from './parts/facts/plan-rows.ts';
 import {problemRows} from './parts/facts/problem-rows.ts';
 import {verdictTone} from './parts/facts/verdict-tone.ts';
-import {wrap} from './parts/layout/wrap.ts';
 import type {Tone} from './theme.ts';
 
 /** What a fact leaves in the scrollback. */

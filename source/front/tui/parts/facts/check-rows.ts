@@ -3,7 +3,7 @@ import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
 import {lineRow} from '../layout/line-row.ts';
-import {wrap} from '../layout/wrap.ts';
+import {wrap} from '../../../cells/wrap.ts';
 
 const order = ['fail', 'warn', 'pass'] as const;
 

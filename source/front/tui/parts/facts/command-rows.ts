@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type {Row, Span} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
-import {wrap} from '../layout/wrap.ts';
+import {wrap} from '../../../cells/wrap.ts';
 
 // A backslash at the end of a line: the shell reads on.
 const continuation: Span = {text: ' \u{5C}', tone: 'accent'};

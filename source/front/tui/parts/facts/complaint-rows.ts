@@ -2,7 +2,7 @@ import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {lineRow} from '../layout/line-row.ts';
-import {wrap} from '../layout/wrap.ts';
+import {wrap} from '../../../cells/wrap.ts';
 
 /**
 Why an answer wasn't taken, and what would help: stands under the field or list, and nothing that was entered is lost.

@@ -2,7 +2,7 @@ import type {DiffLine} from '../../../../domain/plan/diff/diff-line.ts';
 import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
-import {width as widthOf} from '../layout/width.ts';
+import {width as widthOf} from '../../../cells/width.ts';
 
 const tones: Readonly<Record<DiffLine['mark'], Tone>> = {'+': 'good', '~': 'warn', '-': 'bad', ' ': 'quiet'};
 

@@ -3,8 +3,8 @@ import type {ScreenWords} from '../../../../text/screen-words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
 import {lineRow} from '../layout/line-row.ts';
-import {width as widthOf} from '../layout/width.ts';
-import {wrap} from '../layout/wrap.ts';
+import {width as widthOf} from '../../../cells/width.ts';
+import {wrap} from '../../../cells/wrap.ts';
 import {commandRows} from './command-rows.ts';
 
 /** What failed, what is done, what to do: the inside of the error panel. Commands stand on rows of their own. */

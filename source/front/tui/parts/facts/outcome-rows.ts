@@ -5,8 +5,8 @@ import type {Stage} from '../../stage.ts';
 import type {Fact} from '../../view/fact.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {pad} from '../layout/pad.ts';
-import {width as widthOf} from '../layout/width.ts';
-import {wrap} from '../layout/wrap.ts';
+import {width as widthOf} from '../../../cells/width.ts';
+import {wrap} from '../../../cells/wrap.ts';
 import {commandRows} from './command-rows.ts';
 
 const widestLabel = 14;

@@ -2,7 +2,7 @@ import type {Plan} from '../../../../domain/plan/plan.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {lineRow} from '../layout/line-row.ts';
-import {wrap} from '../layout/wrap.ts';
+import {wrap} from '../../../cells/wrap.ts';
 import {changeRows} from './change-rows.ts';
 import {checkRows} from './check-rows.ts';
 import {diffRow} from './diff-row.ts';

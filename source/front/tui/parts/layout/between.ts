@@ -1,7 +1,7 @@
 import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
+import {width as widthOf} from '../../../cells/width.ts';
 import {fit} from './fit.ts';
-import {width as widthOf} from './width.ts';
 
 /** One row with `start` at its left end and `end` at its right; `start` gives way. */
 export function between(start: Row, end: Row, {width, theme}: {readonly width: number; readonly theme: Theme}): Row {

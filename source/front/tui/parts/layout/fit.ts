@@ -2,7 +2,7 @@ import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
 import type {Row, Span} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
-import {width} from './width.ts';
+import {width} from '../../../cells/width.ts';
 
 /** The row in at most that many cells; what was cut shows as an ellipsis. */
 export function fit(row: Row, cells: number, {symbols}: Theme): Row {

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type {Row} from '../../row.ts';
-import {wrap} from './wrap.ts';
+import {wrap} from '../../../cells/wrap.ts';
 
 const widestLabel = 22;
 

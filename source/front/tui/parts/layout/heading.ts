@@ -1,7 +1,7 @@
 import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
+import {width as widthOf} from '../../../cells/width.ts';
 import {fit} from './fit.ts';
-import {width as widthOf} from './width.ts';
 
 /** The rule above the body: the step, what it is about, and how far the person is. */
 export function heading({

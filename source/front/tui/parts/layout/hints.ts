@@ -2,7 +2,7 @@ import type {KeyEntry} from '../../hooks/use-keys.ts';
 import type {ScreenWords} from '../../../../text/screen-words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
-import {width as widthOf} from './width.ts';
+import {width as widthOf} from '../../../cells/width.ts';
 
 const gap: Row = [{text: '  '}];
 

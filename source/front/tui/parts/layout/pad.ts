@@ -1,7 +1,7 @@
 import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
+import {width} from '../../../cells/width.ts';
 import {fit} from './fit.ts';
-import {width} from './width.ts';
 
 /** The row in exactly that many cells. */
 export function pad(row: Row, cells: number, theme: Theme): Row {

@@ -1,8 +1,8 @@
 import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
+import {width as widthOf} from '../../../cells/width.ts';
 import {fit} from './fit.ts';
 import {pad} from './pad.ts';
-import {width as widthOf} from './width.ts';
 
 /**
 The one box: a title in the upper border, rows inside. A row that is too long, a command to copy, interrupts the sides.

@@ -1,7 +1,7 @@
 import {Box, Text} from 'ink';
 import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
-import {width as widthOf} from './width.ts';
+import {width as widthOf} from '../../../cells/width.ts';
 
 /**
 Draws rows. An empty one takes a line too, which Ink gives only to a text that isn't empty. With `canOverflow`, for the

@@ -6,7 +6,7 @@ import {complaintRows} from '../../parts/facts/complaint-rows.ts';
 import {hanging} from '../../parts/layout/hanging.ts';
 import {lineRow} from '../../parts/layout/line-row.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
-import {wrap} from '../../parts/layout/wrap.ts';
+import {wrap} from '../../../cells/wrap.ts';
 import type {ChoosingState} from './choosing-state.ts';
 import type {Entry} from './entry.ts';
 import {listRows} from './list-rows.ts';

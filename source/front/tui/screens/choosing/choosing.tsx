@@ -1,6 +1,6 @@
 import {useReducer, useState} from 'react';
 import {useApp} from 'ink';
-import {width as widthOf} from '../../parts/layout/width.ts';
+import {width as widthOf} from '../../../cells/width.ts';
 import type {Checked} from '../../../../domain/choices/problem/checked.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import type {Draft} from '../../drafts.ts';

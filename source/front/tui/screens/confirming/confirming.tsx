@@ -3,7 +3,7 @@ import {keyEntry} from '../../hooks/key-entry.ts';
 import {fieldRow} from '../../parts/facts/field-row.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import {complaintRows} from '../../parts/facts/complaint-rows.ts';
-import {wrap} from '../../parts/layout/wrap.ts';
+import {wrap} from '../../../cells/wrap.ts';
 import {leavingKeys} from '../leaving-keys.ts';
 import type {QuestionProps} from '../question-props.ts';
 import {typingKeys} from '../typing/typing-keys.ts';

@@ -7,7 +7,7 @@ import {complaintRows} from '../../parts/facts/complaint-rows.ts';
 import {fieldRow} from '../../parts/facts/field-row.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
-import {wrap} from '../../parts/layout/wrap.ts';
+import {wrap} from '../../../cells/wrap.ts';
 import type {FormState} from './form-state.ts';
 
 type Drawn = {readonly rows: readonly Row[]; readonly caret?: {readonly x: number; readonly y: number}};

@@ -11,8 +11,8 @@ import {diffRow} from '../../parts/facts/diff-row.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {lineRow} from '../../parts/layout/line-row.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
-import {width as widthOf} from '../../parts/layout/width.ts';
-import {wrap} from '../../parts/layout/wrap.ts';
+import {width as widthOf} from '../../../cells/width.ts';
+import {wrap} from '../../../cells/wrap.ts';
 import {requestText} from './request-text.ts';
 import type {ReviewState} from './review-state.ts';
 

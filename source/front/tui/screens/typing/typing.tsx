@@ -4,7 +4,7 @@ import {keyEntry} from '../../hooks/key-entry.ts';
 import {complaintRows} from '../../parts/facts/complaint-rows.ts';
 import {fieldRow} from '../../parts/facts/field-row.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
-import {wrap} from '../../parts/layout/wrap.ts';
+import {wrap} from '../../../cells/wrap.ts';
 import type {QuestionProps} from '../question-props.ts';
 import {typingKeys} from './typing-keys.ts';
 import {startTyping, typed, typing} from './typing-state.ts';

@@ -8,8 +8,8 @@ import {hanging} from '../../../../../source/front/tui/parts/layout/hanging.ts';
 import {pad} from '../../../../../source/front/tui/parts/layout/pad.ts';
 import {columnWidths} from '../../../../../source/front/tui/parts/layout/table.ts';
 import {visibleWindow} from '../../../../../source/front/tui/parts/layout/visible-window.ts';
-import {width} from '../../../../../source/front/tui/parts/layout/width.ts';
-import {wrap} from '../../../../../source/front/tui/parts/layout/wrap.ts';
+import {width} from '../../../../../source/front/cells/width.ts';
+import {wrap} from '../../../../../source/front/cells/wrap.ts';
 import type {Row} from '../../../../../source/front/tui/row.ts';
 import {theme} from '../../../../../source/front/tui/theme.ts';
 

@@ -1,6 +1,7 @@
 import type {FlagName} from '../../../domain/choices/flags.ts';
 
-const help: Readonly<Record<FlagName, string>> = {
+/** What each option does, in a phrase. */
+export const flags: Readonly<Record<FlagName, string>> = {
 	profile: 'AWS profile',
 	region: 'region to look in, or all',
 	cluster: 'cluster to install on, or all',
@@ -59,6 +60,3 @@ const help: Readonly<Record<FlagName, string>> = {
 	version: 'print the version',
 	help: 'print this',
 };
-
-/** What each option does, in a phrase. */
-export const flagHelp: Readonly<Record<string, string>> = help;

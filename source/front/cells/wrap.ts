@@ -1,12 +1,14 @@
 import sliceAnsi from 'slice-ansi';
 import stringWidth from 'string-width';
-import type {Row, Span} from '../../row.ts';
-import {width} from './width.ts';
+import {width, type Piece} from './width.ts';
 
-/** Breaks a row between words into rows of at most that many cells. A word that is longer than a row is cut. */
-export function wrap(row: Row, cells: number): readonly Row[] {
-	const rows: Row[] = [];
-	let current: Span[] = [];
+/**
+Breaks a line between words into lines of at most that many cells. A word that is longer than a line is cut. Each piece
+keeps what else its front knows of it.
+*/
+export function wrap<One extends Piece>(row: readonly One[], cells: number): ReadonlyArray<readonly One[]> {
+	const rows: Array<readonly One[]> = [];
+	let current: One[] = [];
 	let used = 0;
 	for (const word of row.flatMap(span => words(span, cells))) {
 		const length = stringWidth(word.text);
@@ -29,7 +31,7 @@ export function wrap(row: Row, cells: number): readonly Row[] {
 }
 
 /** Words and the spaces between them, each in the tone of its span; long ones in pieces. */
-function words(span: Span, cells: number): readonly Span[] {
+function words<One extends Piece>(span: One, cells: number): readonly One[] {
 	const texts = span.text.match(/ +|[^ ]+/gv) ?? [];
 	return texts.flatMap(text => pieces(text, cells)).map(text => ({...span, text}));
 }
@@ -45,7 +47,7 @@ function pieces(text: string, cells: number): readonly string[] {
 	return [piece, ...pieces(text.slice(piece.length), cells)];
 }
 
-function trimmed(row: readonly Span[]): Row {
+function trimmed<One extends Piece>(row: readonly One[]): readonly One[] {
 	const last = row.at(-1);
 	return last?.text.trim() === '' && width(row) > width([last]) ? row.slice(0, -1) : row;
 }

@@ -1,0 +1,9 @@
+import stringWidth from 'string-width';
+
+/** A piece of a line, with whatever else a front knows of it. Its text is clean: no line breaks, no escapes. */
+export type Piece = {readonly text: string};
+
+/** How many cells a line takes on a terminal: a wide character takes two, a combining one none. */
+export function width(pieces: readonly Piece[]): number {
+	return pieces.reduce((sum, {text}) => sum + stringWidth(text), 0);
+}

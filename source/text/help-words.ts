@@ -1,0 +1,25 @@
+import type {Command, Flag, FlagName} from '../domain/choices/flags.ts';
+
+/** What `--help` says; the front lays it out and takes the options from the table that the parser uses. */
+export type HelpWords = {
+	/** The program in a sentence. */
+	readonly purpose: string;
+	/** Each command in a phrase, without a capital at its start. */
+	readonly commands: Readonly<Record<Command, string>>;
+	/** Each option in a phrase. */
+	readonly flags: Readonly<Record<FlagName, string>>;
+	readonly topics: Readonly<Record<Flag['topic'], string>>;
+	/** What an exit code means, by its number. */
+	readonly exitCodes: Readonly<Record<number, string>>;
+	readonly headings: Readonly<
+		Record<'usage' | 'commands' | 'features' | 'worlds' | 'exitCodes' | 'examples', string>
+	>;
+	/** What stands for a command, a world or options in the line of usage. */
+	readonly placeholders: Readonly<Record<'command' | 'world' | 'options', string>>;
+	/** Commands that a later version will have. */
+	readonly later: (names: readonly string[]) => string;
+	/** Which features are on unless somebody says otherwise, and how to say so. */
+	readonly defaultFeatures: (ids: readonly string[]) => string;
+	/** A world of the demo; `summary` is what the simulator says of it, in English. */
+	readonly world: (name: string, summary: string) => string;
+};
