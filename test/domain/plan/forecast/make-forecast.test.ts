@@ -49,6 +49,7 @@ const cases: ReadonlyArray<readonly [string, Partial<Instance>, readonly Obstacl
 	['too little memory is in the way', {remaining: {...room, memory: 511}}, [{kind: 'memory', needs: 512, has: 511}]],
 	['just enough memory is enough', {remaining: {...room, memory: 512}}, []],
 	['too little CPU is in the way', {remaining: {...room, cpu: 99}}, [{kind: 'cpu', needs: 100, has: 99}]],
+	['just enough CPU is enough', {remaining: {...room, cpu: 100}}, []],
 	[
 		'a missing attribute is in the way',
 		{attributes: {'ecs.capability.task-eni': ''}},
