@@ -101,7 +101,8 @@ function named(colour: string): string {
 }
 
 function style(page: string, ink: string, palette: readonly string[]): string {
-	return `.page{fill:${page}}.ink{fill:${ink}}${palette.map((colour, index) => `.c${index}{fill:${colour}}`).join('')}`;
+	const classes = palette.map((colour, index) => `.c${index}{fill:${colour}}`);
+	return `.page{fill:${page}}.ink{fill:${ink}}${classes.join('')}`;
 }
 
 function number(value: number): string {

@@ -12,7 +12,7 @@ const printed = JSON.parse(readFileSync('assets/iam/operator.json', 'utf8')) as 
 };
 const args = ['install', '--cluster', 'shop-prod', '--yes'];
 
-test('the printed operator policy is enough for the install it was printed for, and every check can be made', async t => {
+test('the printed operator policy is enough for the install it was printed for, and for every check', async t => {
 	const {events, exitCode} = await runSetup(await simulated({...shopWorld(), policies: [printed]}, t), {args});
 	const plan = events.find(event => event.type === 'planned')?.plan;
 	deepEqual(

@@ -84,7 +84,6 @@ function lasting(key: string, value: unknown): unknown {
 /** Where two recordings part, in a few words: a whole event fills screens. */
 function difference(actual: string, expected: string): string | undefined {
 	const index = [...actual].findIndex((character, place) => character !== expected[place]);
-	return actual === expected
-		? undefined
-		: `${actual.slice(Math.max(index - 200, 0), index + 100)}\nwas\n${expected.slice(Math.max(index - 200, 0), index + 100)}`;
+	const around = (text: string) => text.slice(Math.max(index - 200, 0), index + 100);
+	return actual === expected ? undefined : `${around(actual)}\nwas\n${around(expected)}`;
 }

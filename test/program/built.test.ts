@@ -22,7 +22,7 @@ const walk: ReadonlyArray<readonly [RegExp, string]> = [
 	[/Nothing has been changed yet/v, 'a'],
 ];
 
-test('the built program installs on the demo in a real terminal, leaves the receipt behind and exits with 0', async t => {
+test('the built program installs on the demo in a real terminal, leaves the receipt and exits with 0', async t => {
 	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
 	const folder = mkdtempSync(path.join(tmpdir(), 'dd-ecs-setup-'));
 	t.after(() => {

@@ -27,7 +27,9 @@ const style: fc.Arbitrary<TextProps> = fc.record({
 const code = `
 	import {createElement} from 'react';
 	import {Box, renderToString, Text} from 'ink';
-	export const run = (outer, texts, options) => renderToString(createElement(Box, outer, ...texts.map(([style, words], key) => createElement(Text, {...style, key}, words))), options);
+	const text = ([style, words], key) => createElement(Text, {...style, key}, words);
+	export const run = (outer, texts, options) =>
+		renderToString(createElement(Box, outer, ...texts.map((each, key) => text(each, key))), options);
 `;
 
 test('Ink with all changes draws what Ink without them draws', async t => {

@@ -11,13 +11,18 @@ import {setEnvironment} from '../support/set-environment.ts';
 const aws = String.raw`#!${process.execPath}
 import {createHash} from 'node:crypto';
 import {readFileSync, writeFileSync} from 'node:fs';
-const post = async (path, body) => (await fetch(process.env.AWS_ENDPOINT_URL + path, {method: 'POST', body: JSON.stringify(body)})).json();
+async function post(path, body) {
+	const reply = await fetch(process.env.AWS_ENDPOINT_URL + path, {method: 'POST', body: JSON.stringify(body)});
+	return reply.json();
+}
 const [, , ...args] = process.argv;
 const profile = args.at(-1);
 if (args.slice(0, -1).join(' ') !== 'sso login --profile') process.exit(252);
-const session = new RegExp('\\[profile ' + profile + '\\]\\nsso_session = (.*)').exec(readFileSync(process.env.AWS_CONFIG_FILE, 'utf8'))[1];
+const config = readFileSync(process.env.AWS_CONFIG_FILE, 'utf8');
+const session = new RegExp('\\[profile ' + profile + '\\]\\nsso_session = (.*)').exec(config)[1];
 const {deviceCode} = await post('/device_authorization', {startUrl: 'https://acme.awsapps.com/start'});
-const {accessToken, expiresIn} = await post('/token', {grantType: 'urn:ietf:params:oauth:grant-type:device_code', deviceCode});
+const grantType = 'urn:ietf:params:oauth:grant-type:device_code';
+const {accessToken, expiresIn} = await post('/token', {grantType, deviceCode});
 const file = process.env.HOME + '/.aws/sso/cache/' + createHash('sha1').update(session).digest('hex') + '.json';
 writeFileSync(file, JSON.stringify({accessToken, expiresAt: new Date(Date.now() + expiresIn * 1000).toISOString()}));
 console.log('Successfully logged in');

@@ -10,20 +10,17 @@ const refusals = [
 ] as const;
 
 for (const [world, policy] of refusals) {
-	test(
-		`in the world ${world} services can't be created, ` +
-			`${policy === undefined ? 'which is known before anything is changed' : 'which shows only when it is tried'}`,
-		async t => {
-			const simulator = await simulated(world, t);
-			const {outcome} = await runSetup(simulator, {args: ['--cluster', 'shop-prod', '--yes']});
-			const problem = outcome.kind === 'failed' ? outcome.problem : undefined;
-			const refusal = problem?.code === 'change-failed' ? problem.problem : problem;
-			deepEqual(
-				[refusal?.code, refusal?.code === 'access-denied' ? refusal.policy : undefined],
-				policy === undefined ? ['checks-failed', undefined] : ['access-denied', policy],
-			);
-		},
-	);
+	const when = policy === undefined ? 'is known before anything is changed' : 'shows only when it is tried';
+	test(`in the world ${world} services can't be created, which ${when}`, async t => {
+		const simulator = await simulated(world, t);
+		const {outcome} = await runSetup(simulator, {args: ['--cluster', 'shop-prod', '--yes']});
+		const problem = outcome.kind === 'failed' ? outcome.problem : undefined;
+		const refusal = problem?.code === 'change-failed' ? problem.problem : problem;
+		deepEqual(
+			[refusal?.code, refusal?.code === 'access-denied' ? refusal.policy : undefined],
+			policy === undefined ? ['checks-failed', undefined] : ['access-denied', policy],
+		);
+	});
 }
 
 const repaired = [

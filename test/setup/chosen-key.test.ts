@@ -76,7 +76,7 @@ test('a secret that holds something else ends the run without a word of it', asy
 	);
 });
 
-test("a key of the account's own that encrypts the secret is opened to the execution role, and the Agents start", async t => {
+test("a key of the account's own that encrypts the secret is opened to the role, and the Agents start", async t => {
 	const run = await runSetup(await simulated('secret-kms', t), named);
 	equal(run.exitCode, 0);
 });

@@ -105,7 +105,11 @@ test('who may not write the policy is told the statement, and nothing is changed
 	addRole(simulator.account, {name: role, service: 'ec2.amazonaws.com', policies: []});
 	const run = await runSetup(simulator, approved);
 	const problem = run.outcome.kind === 'failed' ? run.outcome.problem : undefined;
-	const statement = `{"Effect":"Allow","Action":["iam:PutRolePolicy"],"Resource":["arn:aws:iam::123456789012:role/${role}"]}`;
+	const statement = JSON.stringify({
+		Effect: 'Allow',
+		Action: ['iam:PutRolePolicy'],
+		Resource: [`arn:aws:iam::123456789012:role/${role}`],
+	});
 	deepEqual(
 		[
 			problem?.code === 'checks-failed' && problem.checks.map(({facts}) => facts.statements),

@@ -118,7 +118,8 @@ test(
 				[],
 				'statement',
 				[
-					`{"Sid":"ReadDatadogApiKey","Effect":"Allow","Action":["secretsmanager:GetSecretValue"],"Resource":["${secretArn}"]}`,
+					'{"Sid":"ReadDatadogApiKey","Effect":"Allow",' +
+						`"Action":["secretsmanager:GetSecretValue"],"Resource":["${secretArn}"]}`,
 				],
 				1,
 			],
@@ -134,7 +135,7 @@ const iamClosed: PolicyDocument = {
 	],
 };
 
-test("a role that may not read the secret, and can't be looked at, makes a rollout that fails with the cause", async t => {
+test("a role that may not read the secret, and can't be looked at, makes a rollout fail with the cause", async t => {
 	const world = worlds['bad-secret'];
 	const simulator = await simulated(world ? {...world, policies: [iamClosed]} : 'bad-secret', t);
 	const {secretArn = '', executionRole = ''} = simulator.demo;

@@ -13,7 +13,23 @@ const account = '210987654321';
 export function queryError(status: number, code: string, message: string): Answer {
 	return {
 		status,
-		xml: `<ErrorResponse><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>r-1</RequestId></ErrorResponse>`,
+		xml: [
+			'<ErrorResponse>',
+			`<Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>`,
+			'<RequestId>r-1</RequestId>',
+			'</ErrorResponse>',
+		].join(''),
+	};
+}
+
+/** A reply of EC2 whose list is empty. */
+function nothingInEc2(operation: string, list: string): Answer {
+	return {
+		xml: [
+			`<${operation}Response xmlns="http://ec2.amazonaws.com/doc/2016-11-15/">`,
+			`<requestId>r-1</requestId><${list}/>`,
+			`</${operation}Response>`,
+		].join(''),
 	};
 }
 
@@ -23,14 +39,22 @@ Manager and Systems Manager.
 */
 export const emptyAccount: Answers = {
 	GetCallerIdentity: {
-		xml:
-			'<GetCallerIdentityResponse ' +
-			`xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult><Arn>arn:aws:iam::${account}:user/ops</Arn><UserId>AIDAQ3EGRIUK5HEXAMPLE</UserId><Account>${account}</Account></GetCallerIdentityResult><ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></GetCallerIdentityResponse>`,
+		xml: [
+			'<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>',
+			`<Arn>arn:aws:iam::${account}:user/ops</Arn>`,
+			'<UserId>AIDAQ3EGRIUK5HEXAMPLE</UserId>',
+			`<Account>${account}</Account>`,
+			'</GetCallerIdentityResult><ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata>',
+			'</GetCallerIdentityResponse>',
+		].join(''),
 	},
 	ListAccountAliases: {
-		xml:
-			'<ListAccountAliasesResponse ' +
-			'xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><ListAccountAliasesResult><IsTruncated>false</IsTruncated><AccountAliases><member>second</member></AccountAliases></ListAccountAliasesResult></ListAccountAliasesResponse>',
+		xml: [
+			'<ListAccountAliasesResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><ListAccountAliasesResult>',
+			'<IsTruncated>false</IsTruncated>',
+			'<AccountAliases><member>second</member></AccountAliases>',
+			'</ListAccountAliasesResult></ListAccountAliasesResponse>',
+		].join(''),
 	},
 	GetRole: queryError(404, 'NoSuchEntity', 'The role with name DatadogAgentEcsExecution cannot be found.'),
 	ListAttachedRolePolicies: queryError(
@@ -45,21 +69,9 @@ export const emptyAccount: Answers = {
 		`User: arn:aws:iam::${account}:user/ops is not authorized to perform: iam:SimulatePrincipalPolicy ` +
 			`on resource: arn:aws:iam::${account}:user/ops`,
 	),
-	DescribeInstances: {
-		xml:
-			'<DescribeInstancesResponse ' +
-			'xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>r-1</requestId><reservationSet/></DescribeInstancesResponse>',
-	},
-	DescribeInstanceImageMetadata: {
-		xml:
-			'<DescribeInstanceImageMetadataResponse ' +
-			'xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>r-1</requestId><instanceImageMetadataSet/></DescribeInstanceImageMetadataResponse>',
-	},
-	DescribeSecurityGroups: {
-		xml:
-			'<DescribeSecurityGroupsResponse ' +
-			'xmlns="http://ec2.amazonaws.com/doc/2016-11-15/"><requestId>r-1</requestId><securityGroupInfo/></DescribeSecurityGroupsResponse>',
-	},
+	DescribeInstances: nothingInEc2('DescribeInstances', 'reservationSet'),
+	DescribeInstanceImageMetadata: nothingInEc2('DescribeInstanceImageMetadata', 'instanceImageMetadataSet'),
+	DescribeSecurityGroups: nothingInEc2('DescribeSecurityGroups', 'securityGroupInfo'),
 	ListClusters: {json: {clusterArns: []}},
 	ListServices: {json: {serviceArns: []}},
 	ListTasks: {json: {taskArns: []}},

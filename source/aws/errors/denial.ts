@@ -5,8 +5,15 @@ import type {ErrorFacts} from './error-facts.ts';
 
 type Denial = Extract<Problem, {code: 'access-denied'}>;
 
-const sentence =
-	/(?:user:\s*(?<principal>\S+)\s+is\s+)?not authorized to perform:\s*(?<action>[\d\-a-z]+:\w+)(?:\s+on resource:\s*(?<resource>\S+))?(?<rest>.*)/isv;
+const sentence = new RegExp(
+	[
+		String.raw`(?:user:\s*(?<principal>\S+)\s+is\s+)?`,
+		String.raw`not authorized to perform:\s*(?<action>[\d\-a-z]+:\w+)`,
+		String.raw`(?:\s+on resource:\s*(?<resource>\S+))?`,
+		'(?<rest>.*)',
+	].join(''),
+	'isv',
+);
 
 const policyKinds: ReadonlyArray<readonly [RegExp, PolicyKind]> = [
 	[/identity-based/iv, 'identity'],

@@ -2,8 +2,10 @@ import type {ContainerDefinition, TaskDefinition} from '../account/task-definiti
 import {imageFacts} from './image.ts';
 
 /** Datadog's own names of the image, and what mirrors of it are called. */
-const agentImages =
-	/(?:^|[.\/])datadog(?:hq)?(?:\.[\w.]+)?\/(?:agent|docker-dd-agent)$|(?:^|\/)(?:datadog-agent|dd-agent|docker-dd-agent)$/v;
+const agentImages: readonly RegExp[] = [
+	/(?:^|[.\/])datadog(?:hq)?(?:\.[\w.]+)?\/(?:agent|docker-dd-agent)$/v,
+	/(?:^|\/)(?:datadog-agent|dd-agent|docker-dd-agent)$/v,
+];
 
 /**
 The Agent's container among those of a DAEMON task definition: told by its image, else by an API key among its
@@ -18,7 +20,8 @@ export function findAgentContainer({containerDefinitions}: TaskDefinition): Cont
 }
 
 function isAgentImage(image: string): boolean {
-	return agentImages.test(imageFacts(image).repository);
+	const {repository} = imageFacts(image);
+	return agentImages.some(pattern => pattern.test(repository));
 }
 
 function hasKey({environment, secrets}: ContainerDefinition): boolean {

@@ -1,6 +1,8 @@
 import {ok, refused, type Checked} from './problem/checked.ts';
 import type {KeyChoice} from './choices.ts';
 
+const secretArn =
+	/^arn:(?<partition>aws[\-a-z]*):secretsmanager:(?<region>[\d\-a-z]+):\d{12}:secret:[^:]+(?::[^:]*:[^:]*:[^:]*)?$/v;
 const secretExample = 'arn:PARTITION:secretsmanager:REGION:ACCOUNT:secret:NAME-XXXXXX';
 
 /**
@@ -13,10 +15,7 @@ export function checkSecretArn(
 	at: {readonly regions: readonly string[]; readonly partition?: string},
 ): Checked<KeyChoice> {
 	const value = text.trim();
-	const match =
-		/^arn:(?<partition>aws[\-a-z]*):secretsmanager:(?<region>[\d\-a-z]+):\d{12}:secret:[^:]+(?::[^:]*:[^:]*:[^:]*)?$/v.exec(
-			value,
-		);
+	const match = secretArn.exec(value);
 	if (!match?.groups) {
 		return refused({code: 'reference-form', what: 'secret-arn', value, expected: secretExample});
 	}

@@ -25,7 +25,7 @@ function instanceOutput(machine: Machine, region: Region): XmlFields {
 		instanceId: machine.id,
 		imageId: machine.image.id,
 		instanceState: instanceState(machine),
-		privateDnsName: `ip-${machine.privateIp.replaceAll('.', '-')}.${region.name === 'us-east-1' ? 'ec2' : `${region.name}.compute`}.internal`,
+		privateDnsName: `ip-${machine.privateIp.replaceAll('.', '-')}.${domainOf(region)}.internal`,
 		instanceType: machine.type,
 		launchTime: new Date(Math.floor(machine.launchedAt) * 1000),
 		placement: {availabilityZone: machine.availabilityZone, tenancy: 'default'},
@@ -53,4 +53,8 @@ export function metadataOptions({metadata}: Machine): XmlFields {
 		httpProtocolIpv6: 'disabled',
 		instanceMetadataTags: 'disabled',
 	};
+}
+
+function domainOf({name}: Region): string {
+	return name === 'us-east-1' ? 'ec2' : `${name}.compute`;
 }

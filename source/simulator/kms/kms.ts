@@ -14,7 +14,8 @@ export const kms: Service = {
 		DescribeKey(call, account) {
 			const id = fields.required(call.input, 'KeyId');
 			const key = kmsKey(id, regionOf(call, account)) ?? amazonsKey(id, call, account);
-			const arn = `arn:${account.partition}:kms:${call.region}:${account.id}:${id.startsWith('alias/') ? id : `key/${id}`}`;
+			const path = id.startsWith('alias/') ? id : `key/${id}`;
+			const arn = `arn:${account.partition}:kms:${call.region}:${account.id}:${path}`;
 			requirePermission(call, account, {
 				action: 'kms:DescribeKey',
 				resource: key?.arn ?? (id.startsWith('arn:') ? id : arn),

@@ -73,11 +73,11 @@ function serveSafely(asked: Asked): Reply | 'cut' {
 	try {
 		return serve(asked);
 	} catch (error) {
-		const message = `The simulator failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+		const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
 		return {
 			status: 500,
 			headers: {'content-type': 'application/x-amz-json-1.1'},
-			body: JSON.stringify({__type: 'InternalFailure', message}),
+			body: JSON.stringify({__type: 'InternalFailure', message: `The simulator failed: ${reason}`}),
 		};
 	}
 }

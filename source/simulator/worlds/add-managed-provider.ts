@@ -11,6 +11,7 @@ export function addManagedProvider(
 	home: Home,
 ): CapacityProvider {
 	const {account, region} = home;
+	const iam = `arn:${account.partition}:iam::${account.id}`;
 	const provider: CapacityProvider = {
 		name,
 		arn: resourceArn(
@@ -24,9 +25,9 @@ export function addManagedProvider(
 		clusterArn: cluster.arn,
 		details: {
 			managedInstancesProvider: {
-				infrastructureRoleArn: `arn:${account.partition}:iam::${account.id}:role/ecsInfrastructureRole`,
+				infrastructureRoleArn: `${iam}:role/ecsInfrastructureRole`,
 				instanceLaunchTemplate: {
-					ec2InstanceProfileArn: `arn:${account.partition}:iam::${account.id}:instance-profile/ecsInstanceRole`,
+					ec2InstanceProfileArn: `${iam}:instance-profile/ecsInstanceRole`,
 					networkConfiguration: {
 						subnets: [...region.subnets.keys()],
 						securityGroups: [...region.securityGroups.keys()],

@@ -149,8 +149,9 @@ test("CloudShell's address hands out credentials to who has its token", async t 
 	});
 	await once(server, 'listening');
 	const address = server.address();
+	const port = typeof address === 'object' && address !== null ? address.port : 0;
 	const shell = {
-		AWS_CONTAINER_CREDENTIALS_FULL_URI: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}/latest/meta-data/container/security-credentials`,
+		AWS_CONTAINER_CREDENTIALS_FULL_URI: `http://127.0.0.1:${port}/latest/meta-data/container/security-credentials`,
 		AWS_CONTAINER_AUTHORIZATION_TOKEN: 'shell-token',
 		AWS_EXECUTION_ENV: 'CloudShell',
 		AWS_DEFAULT_REGION: 'us-east-1',

@@ -131,8 +131,9 @@ test('a token of a trusted identity provider opens a role without keys', async t
 			Condition: {StringLike: {'token.example.com:sub': 'repo:shop/*'}},
 		}),
 	});
+	const issued = {iss: 'https://token.example.com', exp: 4_000_000_000};
 	const token = (claims: Readonly<Record<string, unknown>>) =>
-		`e30.${Buffer.from(JSON.stringify({iss: 'https://token.example.com', exp: 4_000_000_000, ...claims})).toString('base64url')}.e30`;
+		`e30.${Buffer.from(JSON.stringify({...issued, ...claims})).toString('base64url')}.e30`;
 	const assume = async (webIdentityToken: string) =>
 		new STSClient(client).send(
 			new AssumeRoleWithWebIdentityCommand({

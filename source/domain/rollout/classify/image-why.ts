@@ -11,10 +11,8 @@ const whys: ReadonlyArray<readonly [RegExp, Why]> = [
 		'no-access',
 	],
 	[/manifest unknown|not found|does not exist|name unknown/iv, 'not-found'],
-	[
-		/i\/o timeout|request canceled|context deadline|no such host|connection refused|tls handshake|dial tcp|network is unreachable/iv,
-		'no-route',
-	],
+	[/i\/o timeout|request canceled|context deadline|tls handshake/iv, 'no-route'],
+	[/no such host|connection refused|dial tcp|network is unreachable/iv, 'no-route'],
 ];
 
 /** Why an image could not be pulled, by the words of registries and Docker. */

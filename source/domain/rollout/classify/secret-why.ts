@@ -5,14 +5,10 @@ type Why = Extract<Cause, {kind: 'secret'}>['why'];
 const whys: ReadonlyArray<readonly [RegExp, Why]> = [
 	[/accessdenied|not authorized|access to kms is not allowed|forbidden/iv, 'denied'],
 	[/did not contain json key/iv, 'json-key'],
-	[
-		/resourcenotfound|can't retrieve the secret|invalid parameters|parameternotfound|can't find the specified secret/iv,
-		'not-found',
-	],
-	[
-		/timeout|timed out|context deadline|request canceled|dial tcp|no such host|connection|retry limit|check your network/iv,
-		'no-route',
-	],
+	[/resourcenotfound|can't retrieve the secret|can't find the specified secret/iv, 'not-found'],
+	[/parameternotfound|invalid parameters/iv, 'not-found'],
+	[/timeout|timed out|context deadline|request canceled|retry limit/iv, 'no-route'],
+	[/dial tcp|no such host|connection|check your network/iv, 'no-route'],
 ];
 
 /** Why a secret could not be read, by the words of the ECS agent, Secrets Manager and SSM. */

@@ -18,10 +18,8 @@ const kinds: readonly Kind[] = [
 		/unable to assume the role|trust relationship|execution role credentials|IAM permissions policies/v,
 		detail => ({kind: 'role', detail}),
 	],
-	[
-		/unable to pull secrets|unable to retrieve secret|secrets? manager|\bsecret\b.+(?:exception|arn:)|\bssm\b|invalid parameters|json key/iv,
-		detail => ({kind: 'secret', why: secretWhy(detail), detail}),
-	],
+	[/unable to pull secrets|unable to retrieve secret|secrets? manager|\bssm\b/iv, detail => secret(detail)],
+	[/\bsecret\b.+(?:exception|arn:)|invalid parameters|json key/iv, detail => secret(detail)],
 	[
 		/registry auth/iv,
 		detail => ({kind: 'image', why: imageWhy(detail) === 'other' ? 'no-access' : imageWhy(detail), detail}),
@@ -38,15 +36,20 @@ const kinds: readonly Kind[] = [
 		detail => ({kind: 'throttled', detail}),
 	],
 	[/Capacity is unavailable/v, detail => ({kind: 'infrastructure', detail})],
-	[
-		/Cannot(?:Start|Create|Inspect|Stop)Container|CannotCreateVolume|Docker(?:Timeout|State)Error|ContainerNetworking|TaskDependency|ContainerRuntime|InternalError|Internal error|ResourceInitializationError|OCI runtime/v,
-		detail => ({kind: 'cannot-start', detail}),
-	],
+	...[
+		/Cannot(?:Start|Create|Inspect|Stop)Container|CannotCreateVolume/v,
+		/Docker(?:Timeout|State)Error|ContainerNetworking|ContainerRuntime|OCI runtime/v,
+		/TaskDependency|ResourceInitializationError|InternalError|Internal error/v,
+	].map((pattern): Kind => [pattern, detail => ({kind: 'cannot-start', detail})]),
 ];
 
 /** The cause that a text names, if it names one. */
 export function textCause(text: string): Cause | undefined {
 	return kinds.find(([pattern]) => pattern.test(text))?.[1](text);
+}
+
+function secret(detail: string): Cause {
+	return {kind: 'secret', why: secretWhy(detail), detail};
 }
 
 function portTaken(detail: string): Cause {

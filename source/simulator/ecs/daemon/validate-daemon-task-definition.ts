@@ -15,25 +15,28 @@ export function validateDaemonTaskDefinition(input: ReadBy<typeof readDaemonTask
 		ipcMode = 'none',
 		tags = [],
 	} = input;
-	require(/^[\w\-]{1,255}$/v.test(family), 'Family contains invalid characters.');
-	require(containerDefinitions.length > 0, 'Container list cannot be empty.');
-	require(containerDefinitions.length <= 10, 'Container list cannot have more than 10 elements.');
-	require(['none', 'shared'].includes(pidMode), 'Invalid pidMode.');
-	require(['none', 'shared'].includes(ipcMode), 'Invalid ipcMode.');
+	insist(/^[\w\-]{1,255}$/v.test(family), 'Family contains invalid characters.');
+	insist(containerDefinitions.length > 0, 'Container list cannot be empty.');
+	insist(containerDefinitions.length <= 10, 'Container list cannot have more than 10 elements.');
+	insist(['none', 'shared'].includes(pidMode), 'Invalid pidMode.');
+	insist(['none', 'shared'].includes(ipcMode), 'Invalid ipcMode.');
 	validateTags(tags);
 	const names = containerDefinitions.map(({name}) => name);
-	require(names.every(name => name !== undefined && name !== ''), 'Container.name should not be null or empty.');
-	require(new Set(names).size === names.length, 'Container names must be unique.');
-	require(containerDefinitions.some(
-		({essential = true}) => essential,
-	), "Task definition doesn't have any essential container.");
+	insist(
+		names.every(name => name !== undefined && name !== ''),
+		'Container.name should not be null or empty.',
+	);
+	insist(new Set(names).size === names.length, 'Container names must be unique.');
+	insist(
+		containerDefinitions.some(({essential = true}) => essential),
+		"Task definition doesn't have any essential container.",
+	);
 	for (const container of containerDefinitions) {
-		require(container.image !== undefined &&
-			container.image !== '', 'Container.image should not be null or empty.');
-		require((container.secrets ?? []).length === 0 ||
-			executionRoleArn !==
-				undefined, 'When you are specifying container secrets, you must also specify a value for ' +
-			"'executionRoleArn'");
+		insist(container.image !== undefined && container.image !== '', 'Container.image should not be null or empty.');
+		insist(
+			(container.secrets ?? []).length === 0 || executionRoleArn !== undefined,
+			"When you are specifying container secrets, you must also specify a value for 'executionRoleArn'",
+		);
 		validateContainer(container, {
 			containerDefinitions,
 			volumes: volumes.map(({name}) => ({name})),
@@ -42,7 +45,7 @@ export function validateDaemonTaskDefinition(input: ReadBy<typeof readDaemonTask
 	}
 }
 
-function require(isKept: boolean, message: string): asserts isKept {
+function insist(isKept: boolean, message: string): asserts isKept {
 	if (!isKept) {
 		throw fault.client(message);
 	}

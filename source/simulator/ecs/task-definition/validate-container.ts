@@ -59,23 +59,16 @@ const linuxOnly = [
 
 /** The checks on one container of a task definition. */
 export function validateContainer(container: Container, definition: TaskDefinitionInput): void {
-	const {name = '', memory, memoryReservation, stopTimeout, startTimeout} = container;
-	const isSized = memory !== undefined || memoryReservation !== undefined || definition.memory !== undefined;
-	require(isSized, `Invalid setting for container '${name}'. At least one of 'memory' or 'memoryReservation' must be ` +
-		'specified.');
-	require(memory === undefined ||
-		memoryReservation === undefined ||
-		memory >=
-			memoryReservation, `Invalid setting for container '${name}'. 'memory' must be greater than or equal to ` +
-		`'memoryReservation'.`);
-	require(memory === undefined ||
-		memory >= 6, `Invalid setting for container '${name}'. 'memory' must be at least 6 MiB.`);
+	const {name = '', stopTimeout, startTimeout} = container;
+	validateMemory(container, definition);
 	for (const [timeout, what] of [
 		[stopTimeout, 'stop'],
 		[startTimeout, 'start'],
 	] as const) {
-		require(timeout === undefined ||
-			timeout >= 2, `Granular ${what} timeout on container '${name}' must be at least 2 seconds.`);
+		insist(
+			timeout === undefined || timeout >= 2,
+			`Granular ${what} timeout on container '${name}' must be at least 2 seconds.`,
+		);
 	}
 
 	validateLogs(container);
@@ -86,16 +79,33 @@ export function validateContainer(container: Container, definition: TaskDefiniti
 		...(container.linuxParameters?.capabilities?.add ?? []),
 		...(container.linuxParameters?.capabilities?.drop ?? []),
 	]) {
-		require(capabilities.has(capability), `Invalid capability ${capability} for container '${name}'.`);
+		insist(capabilities.has(capability), `Invalid capability ${capability} for container '${name}'.`);
 	}
 
 	if (definition.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') === true) {
 		for (const member of linuxOnly) {
 			const value = container[member];
 			const isGiven = value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
-			require(!isGiven, `'${member}' is not supported on container for Windows tasks.`);
+			insist(!isGiven, `'${member}' is not supported on container for Windows tasks.`);
 		}
 	}
+}
+
+function validateMemory({name = '', memory, memoryReservation}: Container, definition: TaskDefinitionInput): void {
+	const isSized = memory !== undefined || memoryReservation !== undefined || definition.memory !== undefined;
+	insist(
+		isSized,
+		`Invalid setting for container '${name}'. At least one of 'memory' or 'memoryReservation' must be ` +
+			'specified.',
+	);
+	insist(
+		memory === undefined || memoryReservation === undefined || memory >= memoryReservation,
+		`Invalid setting for container '${name}'. 'memory' must be greater than or equal to 'memoryReservation'.`,
+	);
+	insist(
+		memory === undefined || memory >= 6,
+		`Invalid setting for container '${name}'. 'memory' must be at least 6 MiB.`,
+	);
 }
 
 function validateLogs({logConfiguration}: Container): void {
@@ -103,15 +113,17 @@ function validateLogs({logConfiguration}: Container): void {
 	const isComplete =
 		logConfiguration?.logDriver !== 'awslogs' ||
 		(options['awslogs-region'] !== undefined && options['awslogs-group'] !== undefined);
-	require(isComplete, 'Log driver awslogs requires options: awslogs-region, awslogs-group');
+	insist(isComplete, 'Log driver awslogs requires options: awslogs-region, awslogs-group');
 }
 
 function validateMounts({mountPoints = []}: Container, {volumes = []}: TaskDefinitionInput): void {
 	const names = new Set(volumes.map(({name}) => name));
 	for (const {sourceVolume, containerPath} of mountPoints) {
-		require(names.has(sourceVolume), `Unknown volume '${sourceVolume ?? ''}'.`);
-		require(containerPath !== undefined &&
-			containerPath !== '', 'Container.mountPoints.containerPath should not be null or empty.');
+		insist(names.has(sourceVolume), `Unknown volume '${sourceVolume ?? ''}'.`);
+		insist(
+			containerPath !== undefined && containerPath !== '',
+			'Container.mountPoints.containerPath should not be null or empty.',
+		);
 	}
 }
 
@@ -122,18 +134,19 @@ function validateOrder({name, dependsOn = []}: Container, {containerDefinitions 
 			throw fault.client(`Cannot depend on container + '${containerName ?? ''}' because it does not exist`);
 		}
 
-		require(conditions.has(condition), `Invalid condition ${condition}.`);
-		require(condition !== 'HEALTHY' ||
-			other.healthCheck !== undefined, `Container '${containerName ?? ''}' has no health check to depend on.`);
-		require((condition !== 'SUCCESS' && condition !== 'COMPLETE') ||
-			other.essential ===
-				false, `Container '${containerName ?? ''}' is essential and can not be waited for to ${condition}.`);
-		require(!isReachable(
-			other,
-			name,
-			containerDefinitions,
-			new Set(),
-		), 'Container dependencies must not form a cycle.');
+		insist(conditions.has(condition), `Invalid condition ${condition}.`);
+		insist(
+			condition !== 'HEALTHY' || other.healthCheck !== undefined,
+			`Container '${containerName ?? ''}' has no health check to depend on.`,
+		);
+		insist(
+			(condition !== 'SUCCESS' && condition !== 'COMPLETE') || other.essential === false,
+			`Container '${containerName ?? ''}' is essential and can not be waited for to ${condition}.`,
+		);
+		insist(
+			!isReachable(other, name, containerDefinitions, new Set()),
+			'Container dependencies must not form a cycle.',
+		);
 	}
 }
 
@@ -164,15 +177,17 @@ function validateHealthCheck({healthCheck}: Container): void {
 	}
 
 	const {command = [], interval = 30, timeout = 5, retries = 3, startPeriod = 0} = healthCheck;
-	require(command[0] === 'CMD' ||
-		command[0] === 'CMD-SHELL', 'The health check command must start with CMD or CMD-SHELL.');
-	require(interval >= 5 && interval <= 300, 'The health check interval must be between 5 and 300 seconds.');
-	require(timeout >= 2 && timeout <= 60, 'The health check timeout must be between 2 and 60 seconds.');
-	require(retries >= 1 && retries <= 10, 'The health check retries must be between 1 and 10.');
-	require(startPeriod >= 0 && startPeriod <= 300, 'The health check startPeriod must be between 0 and 300 seconds.');
+	insist(
+		command[0] === 'CMD' || command[0] === 'CMD-SHELL',
+		'The health check command must start with CMD or CMD-SHELL.',
+	);
+	insist(interval >= 5 && interval <= 300, 'The health check interval must be between 5 and 300 seconds.');
+	insist(timeout >= 2 && timeout <= 60, 'The health check timeout must be between 2 and 60 seconds.');
+	insist(retries >= 1 && retries <= 10, 'The health check retries must be between 1 and 10.');
+	insist(startPeriod >= 0 && startPeriod <= 300, 'The health check startPeriod must be between 0 and 300 seconds.');
 }
 
-function require(isKept: boolean, message: string): asserts isKept {
+function insist(isKept: boolean, message: string): asserts isKept {
 	if (!isKept) {
 		throw fault.client(message);
 	}

@@ -11,20 +11,23 @@ const networkModes = new Set(['bridge', 'host', 'awsvpc', 'none', 'default']);
 /** What RegisterTaskDefinition checks, in its order and its words. */
 export function validateTaskDefinition(input: TaskDefinitionInput): void {
 	const {family = '', containerDefinitions = [], networkMode, requiresCompatibilities = []} = input;
-	require(/^[\w\-]{1,255}$/v.test(family), 'Family contains invalid characters.');
-	require(containerDefinitions.length > 0, 'Container list cannot be empty.');
-	require(containerDefinitions.length <= 10, 'Container list cannot have more than 10 elements.');
-	require(JSON.stringify(input).length <= 65_536, 'Task definition is too large: the limit is 65536 bytes.');
+	insist(/^[\w\-]{1,255}$/v.test(family), 'Family contains invalid characters.');
+	insist(containerDefinitions.length > 0, 'Container list cannot be empty.');
+	insist(containerDefinitions.length <= 10, 'Container list cannot have more than 10 elements.');
+	insist(JSON.stringify(input).length <= 65_536, 'Task definition is too large: the limit is 65536 bytes.');
 	validateTags(input.tags ?? []);
 	for (const one of requiresCompatibilities) {
-		require(compatibilities.has(
-			one,
-		), `requiresCompatibilities should be one of [EC2,FARGATE,EXTERNAL,MANAGED_INSTANCES], not ${one}`);
+		insist(
+			compatibilities.has(one),
+			`requiresCompatibilities should be one of [EC2,FARGATE,EXTERNAL,MANAGED_INSTANCES], not ${one}`,
+		);
 	}
 
-	require(networkMode === undefined || networkModes.has(networkMode), 'Invalid network mode.');
-	require(networkMode !== 'awsvpc' ||
-		!requiresCompatibilities.includes('EXTERNAL'), 'The awsvpc network mode is not supported for EXTERNAL tasks.');
+	insist(networkMode === undefined || networkModes.has(networkMode), 'Invalid network mode.');
+	insist(
+		networkMode !== 'awsvpc' || !requiresCompatibilities.includes('EXTERNAL'),
+		'The awsvpc network mode is not supported for EXTERNAL tasks.',
+	);
 	validateNames(input);
 	validateRoles(input);
 	validateSize(input);
@@ -35,22 +38,25 @@ export function validateTaskDefinition(input: TaskDefinitionInput): void {
 	validatePorts(input);
 	validatePlatform(input);
 	validateConstraints(input);
-	require(containerDefinitions.some(
-		({essential = true}) => essential,
-	), "Task definition doesn't have any essential container.");
+	insist(
+		containerDefinitions.some(({essential = true}) => essential),
+		"Task definition doesn't have any essential container.",
+	);
 }
 
 function validateNames({containerDefinitions = []}: TaskDefinitionInput): void {
 	for (const {name, image} of containerDefinitions) {
-		require(name !== undefined && name !== '', 'Container.name should not be null or empty.');
-		require(/^[\w\-]{1,255}$/v.test(name), 'Container.name contains invalid characters.');
-		require(image !== undefined && image !== '', 'Container.image should not be null or empty.');
-		require(image.split('@', 1)[0]?.length !== undefined &&
-			image.length <= 255 + 72, 'Container.image is too long.');
+		insist(name !== undefined && name !== '', 'Container.name should not be null or empty.');
+		insist(/^[\w\-]{1,255}$/v.test(name), 'Container.name contains invalid characters.');
+		insist(image !== undefined && image !== '', 'Container.image should not be null or empty.');
+		insist(
+			image.split('@', 1)[0]?.length !== undefined && image.length <= 255 + 72,
+			'Container.image is too long.',
+		);
 	}
 
 	const names = containerDefinitions.map(({name}) => name);
-	require(new Set(names).size === names.length, 'Container names must be unique.');
+	insist(new Set(names).size === names.length, 'Container names must be unique.');
 }
 
 function validateRoles({
@@ -59,17 +65,19 @@ function validateRoles({
 	containerDefinitions = [],
 }: TaskDefinitionInput): void {
 	for (const role of [taskRoleArn, executionRoleArn]) {
-		require(role === '' ||
-			/^arn:[\w\-]+:iam::\d{12}:role\/.+$/v.test(role) ||
-			/^[\w+,\-.=@]{1,64}$/v.test(role), 'Role is not valid');
+		insist(
+			role === '' || /^arn:[\w\-]+:iam::\d{12}:role\/.+$/v.test(role) || /^[\w+,\-.=@]{1,64}$/v.test(role),
+			'Role is not valid',
+		);
 	}
 
 	const hasSecrets = containerDefinitions.some(
 		({secrets = [], logConfiguration}) => secrets.length > 0 || (logConfiguration?.secretOptions ?? []).length > 0,
 	);
-	require(!hasSecrets ||
-		executionRoleArn !==
-			'', "When you are specifying container secrets, you must also specify a value for 'executionRoleArn'");
+	insist(
+		!hasSecrets || executionRoleArn !== '',
+		"When you are specifying container secrets, you must also specify a value for 'executionRoleArn'",
+	);
 }
 
 function validateSize({cpu, memory, containerDefinitions = []}: TaskDefinitionInput): void {
@@ -84,10 +92,10 @@ function validateSize({cpu, memory, containerDefinitions = []}: TaskDefinitionIn
 	}
 
 	for (const container of containerDefinitions) {
-		require(size === undefined ||
-			(container.memory ?? 0) <=
-				size, `Invalid setting for container '${container.name ?? ''}'. 'memory' must not exceed the ` +
-			`task's memory.`);
+		insist(
+			size === undefined || (container.memory ?? 0) <= size,
+			`Invalid setting for container '${container.name ?? ''}'. 'memory' must not exceed the task's memory.`,
+		);
 	}
 }
 
@@ -98,32 +106,34 @@ function validatePlatform({
 	runtimePlatform,
 	requiresCompatibilities = [],
 }: TaskDefinitionInput): void {
-	require(pidMode === undefined || ['host', 'task'].includes(pidMode), 'Invalid pidMode.');
-	require(ipcMode === undefined || ['host', 'task', 'none'].includes(ipcMode), 'Invalid ipcMode.');
+	insist(pidMode === undefined || ['host', 'task'].includes(pidMode), 'Invalid pidMode.');
+	insist(ipcMode === undefined || ['host', 'task', 'none'].includes(ipcMode), 'Invalid ipcMode.');
 	const family = runtimePlatform?.operatingSystemFamily ?? 'LINUX';
 	if (!family.startsWith('WINDOWS')) {
 		return;
 	}
 
-	require(['default', 'awsvpc'].includes(
-		networkMode ?? 'default',
-	), 'Windows tasks support only the default and awsvpc network modes.');
-	require(pidMode === undefined && ipcMode === undefined, 'pidMode and ipcMode are not supported on Windows.');
-	require(runtimePlatform?.cpuArchitecture !== 'ARM64', 'Windows containers are not supported on ARM64.');
-	require(!requiresCompatibilities.includes(
-		'MANAGED_INSTANCES',
-	), 'Windows containers are not supported on MANAGED_INSTANCES.');
+	insist(
+		['default', 'awsvpc'].includes(networkMode ?? 'default'),
+		'Windows tasks support only the default and awsvpc network modes.',
+	);
+	insist(pidMode === undefined && ipcMode === undefined, 'pidMode and ipcMode are not supported on Windows.');
+	insist(runtimePlatform?.cpuArchitecture !== 'ARM64', 'Windows containers are not supported on ARM64.');
+	insist(
+		!requiresCompatibilities.includes('MANAGED_INSTANCES'),
+		'Windows containers are not supported on MANAGED_INSTANCES.',
+	);
 }
 
 function validateConstraints({placementConstraints = []}: TaskDefinitionInput): void {
-	require(placementConstraints.length <= 10, 'Placement constraints cannot have more than 10 elements.');
+	insist(placementConstraints.length <= 10, 'Placement constraints cannot have more than 10 elements.');
 	for (const {type, expression = ''} of placementConstraints) {
-		require(type === 'memberOf', 'Placement constraint type of a task definition must be memberOf.');
+		insist(type === 'memberOf', 'Placement constraint type of a task definition must be memberOf.');
 		parseExpression(expression);
 	}
 }
 
-function require(isKept: boolean, message: string): asserts isKept {
+function insist(isKept: boolean, message: string): asserts isKept {
 	if (!isKept) {
 		throw fault.client(message);
 	}

@@ -92,7 +92,17 @@ test('what is denied comes with the statements that would allow it, and only it'
 		observed: {permissions: {kind: 'known', denied: ['ecs:CreateService', 'iam:PassRole']}},
 	}).find(({id}) => id === 'permissions');
 	deepEqual(found?.facts.statements, [
-		'{"Effect":"Allow","Action":["ecs:CreateService"],"Resource":["arn:aws:ecs:us-east-1:123456789012:service/shop/datadog-agent"]}',
-		'{"Sid":"PassRolesToTasks","Effect":"Allow","Action":["iam:PassRole"],"Resource":["arn:aws:iam::1:role/r"],"Condition":{"StringEquals":{"iam:PassedToService":"ecs-tasks.amazonaws.com"}}}',
+		JSON.stringify({
+			Effect: 'Allow',
+			Action: ['ecs:CreateService'],
+			Resource: ['arn:aws:ecs:us-east-1:123456789012:service/shop/datadog-agent'],
+		}),
+		JSON.stringify({
+			Sid: 'PassRolesToTasks',
+			Effect: 'Allow',
+			Action: ['iam:PassRole'],
+			Resource: ['arn:aws:iam::1:role/r'],
+			Condition: {StringEquals: {'iam:PassedToService': 'ecs-tasks.amazonaws.com'}},
+		}),
 	]);
 });

@@ -73,7 +73,7 @@ const anyUpdate = fc.record(
 	{noNullPrototype: true},
 );
 
-test('what ECS says of a service of ours does not differ from it, when it is created and when it is updated', async t => {
+test('what ECS says of a service of ours does not differ from it, created or updated', async t => {
 	const {connection, clock} = await simulated('shop', t);
 	const ecs = new ECSClient(connection);
 	const container = {name: 'agent', image: 'public.ecr.aws/datadog/agent:7', memory: 64};
