@@ -11,7 +11,7 @@ type Listeners = {readonly onText: (text: string) => void; readonly onExit: (exi
 /** Starts a program as a person's shell would: with colours, and with no sign of CI. */
 export function startPty(args: readonly string[], {columns, rows}: Size, {onText, onExit}: Listeners): PtyProgram {
 	const environment = Object.entries(process.env).filter(
-		([name]) => !/^(?:CI|NO_COLOR|FORCE_COLOR|NODE_.*|npm_.*)$/.test(name),
+		([name]) => !/^(?:CI|NO_COLOR|FORCE_COLOR|NODE_(?!OPTIONS$).*|npm_.*)$/.test(name),
 	);
 	const pty = spawn(process.execPath, [...args], {
 		name: 'xterm-256color',

@@ -1,14 +1,14 @@
-import {chmod, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import process from 'node:process';
 import {test} from 'node:test';
 import {deepEqual} from 'node:assert/strict';
 import {film} from '../../.ci/film.ts';
+import {fakeProgram} from '../support/fake-program.ts';
 import {setEnvironment} from '../support/set-environment.ts';
 
 // The AWS CLI as far as `aws sso login` goes, without a browser.
-const aws = String.raw`#!${process.execPath}
+const aws = String.raw`
 import {createHash} from 'node:crypto';
 import {readFileSync, writeFileSync} from 'node:fs';
 async function post(path, body) {
@@ -31,11 +31,7 @@ console.log('Successfully logged in');
 test('an ended session is renewed from the question that it spoiled, in a real terminal', async t => {
 	const folder = await mkdtemp(path.join(tmpdir(), 'programs-'));
 	t.after(async () => rm(folder, {recursive: true, maxRetries: 5}));
-	await writeFile(path.join(folder, 'package.json'), '{"type": "module"}');
-	await writeFile(path.join(folder, 'aws'), aws);
-	await writeFile(path.join(folder, 'aws.cmd'), `@"${process.execPath}" "%~dp0aws" %*\r\n`);
-	await chmod(path.join(folder, 'aws'), 0o755);
-	setEnvironment(t, {PATH: `${folder}${path.delimiter}${process.env.PATH}`, XDG_STATE_HOME: folder});
+	setEnvironment(t, {...(await fakeProgram(folder, 'aws', aws)), XDG_STATE_HOME: folder});
 	const seen: string[] = [];
 	const scenes = [
 		{until: /❯ prod /v, keys: '\u{1B}[B'},

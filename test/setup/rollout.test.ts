@@ -235,7 +235,7 @@ test('a session that ends while watching fails the run, and the changes are not 
 	const simulator = await simulated('shop', t);
 	const run = await runSetup(simulator, {
 		args,
-		ports: withBlindLooks(1, {code: 'session-expired', repair: 'sso-login', detail: ''}),
+		ports: withBlindLooks(1, {code: 'session-expired', repair: {kind: 'new-keys'}, detail: ''}),
 	});
 	deepEqual(
 		[run.outcome.kind, run.exitCode, run.outcome.clusters.map(({kind}) => kind)],

@@ -1,3 +1,4 @@
+import {signInAgain} from '../../domain/account/repair.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {ErrorContext} from './error-context.ts';
 import type {ErrorFacts} from './error-facts.ts';
@@ -8,8 +9,6 @@ const providerErrors: ReadonlySet<string> = new Set([
 	'ProviderError',
 	'ParsingError',
 ]);
-
-type Repair = Extract<Problem, {code: 'session-expired'}>['repair'];
 
 /** Credentials could not be had. The SDK has one error class for all reasons, so its texts decide. */
 export function credentialsProblem({name, message}: ErrorFacts, {source}: ErrorContext): Problem | undefined {
@@ -25,9 +24,9 @@ export function credentialsProblem({name, message}: ErrorFacts, {source}: ErrorC
 		return undefined;
 	}
 
-	const repair = repairOf(message);
-	if (repair !== undefined) {
-		return {code: 'session-expired', source, repair, detail: message};
+	const way = wayBack(message);
+	if (way !== undefined) {
+		return {code: 'session-expired', source, repair: signInAgain(way, source), detail: message};
 	}
 
 	return source?.kind === 'profile'
@@ -35,7 +34,7 @@ export function credentialsProblem({name, message}: ErrorFacts, {source}: ErrorC
 		: {code: 'no-credentials', source, detail: message};
 }
 
-function repairOf(message: string): Repair | undefined {
+function wayBack(message: string): 'sso-login' | 'login' | undefined {
 	if (/sso session|sso login|token is expired|session token not found or invalid|sso token/iv.test(message)) {
 		return 'sso-login';
 	}

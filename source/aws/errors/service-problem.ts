@@ -1,4 +1,5 @@
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
+import {signInAgain, type Repair} from '../../domain/account/repair.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import {denial} from './denial.ts';
 import type {ErrorContext} from './error-context.ts';
@@ -94,10 +95,26 @@ function isAwsReply(name: string): boolean {
 	return !['SyntaxError', 'Unknown', 'UnknownError', 'TypeError', 'Error'].includes(name);
 }
 
-function repairFor(source: CredentialSource | undefined): 'sso-login' | 'login' | 'refresh-keys' {
+function repairFor(source: CredentialSource | undefined): Repair {
 	if (source?.kind !== 'profile') {
-		return 'refresh-keys';
+		return {kind: 'new-keys'};
 	}
 
-	return source.type === 'sso' ? 'sso-login' : source.type === 'login' ? 'login' : 'refresh-keys';
+	switch (source.type) {
+		case 'sso': {
+			return signInAgain('sso-login', source);
+		}
+
+		case 'login': {
+			return signInAgain('login', source);
+		}
+
+		case 'keys':
+		case 'assume-role':
+		case 'process':
+		case 'web-identity':
+		case 'unknown': {
+			return {kind: 'new-keys'};
+		}
+	}
 }

@@ -1,11 +1,12 @@
+import type {Command} from '../../domain/account/repair.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 
 /** What a screen may do besides answering. */
 export type Tools = {
 	/** Shows a text in the person's pager; the terminal is handed over before. */
 	readonly page: (text: string) => Promise<void>;
-	/** Runs a command on the person's terminal and gives its exit code. */
-	readonly runCommand?: (command: string) => Promise<number>;
+	/** Runs a command on the person's terminal, without a shell, and gives its exit code. */
+	readonly runCommand?: (command: Command) => Promise<number>;
 	/** Writes the plan's files and gives their names. */
 	readonly writePlan?: (plan: Plan) => Promise<readonly string[]>;
 };

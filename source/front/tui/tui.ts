@@ -1,4 +1,5 @@
 import type {Outcome} from '../../domain/ending/outcome.ts';
+import type {Command} from '../../domain/account/repair.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Front} from '../../setup/ports.ts';
 import type {Words} from '../../text/words.ts';
@@ -31,12 +32,12 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 		const crash = Promise.withResolvers<Outcome>();
 		const tools = {
 			async page(text: string) {
-				const {page} = await import('./page.ts');
+				const {page} = await import('./programs.ts');
 				await page(text, environment.pager);
 			},
 			...(writePlan !== undefined && {writePlan}),
-			async runCommand(command: string) {
-				const {runCommand} = await import('./page.ts');
+			async runCommand(command: Command) {
+				const {runCommand} = await import('./programs.ts');
 				return runCommand(command);
 			},
 		};

@@ -107,8 +107,20 @@ test('a profile with a device signs in with the right code and with no other', a
 
 test('ended sessions name the command that renews them, and a profile that points nowhere is broken', async t => {
 	const {profile, callerOf} = await home(t);
-	await rejects(callerOf(await profile('staging')), refusedWith({code: 'session-expired', repair: 'sso-login'}));
-	await rejects(callerOf(await profile('laptop-old')), refusedWith({code: 'session-expired', repair: 'login'}));
+	await rejects(
+		callerOf(await profile('staging')),
+		refusedWith({
+			code: 'session-expired',
+			repair: {kind: 'run', command: ['aws', 'sso', 'login', '--profile', 'staging']},
+		}),
+	);
+	await rejects(
+		callerOf(await profile('laptop-old')),
+		refusedWith({
+			code: 'session-expired',
+			repair: {kind: 'run', command: ['aws', 'login', '--profile', 'laptop-old']},
+		}),
+	);
 	await rejects(callerOf(await profile('broken')), refusedWith({code: 'broken-profile', profile: 'broken'}));
 });
 

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import test, {after, before} from 'node:test';
-import {equal, rejects} from 'node:assert/strict';
+import {deepEqual, rejects} from 'node:assert/strict';
 import {signIn} from '../../../source/aws/credentials/sign-in.ts';
 import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
 import {quickClock} from '../reachable.ts';
@@ -36,7 +36,10 @@ test('an SSO profile that was never logged in says which command repairs it', as
 	const {open} = signIn({AWS_CONFIG_FILE: path.join(folder, 'config')}, {clock: quickClock(), write: false});
 	await rejects(open({kind: 'profile', name: 'prod', type: 'sso'}, {mfa: async () => ''}), (error: unknown) => {
 		const problem = error instanceof ProblemError ? error.problem : undefined;
-		equal(problem?.code === 'session-expired' && problem.repair, 'sso-login');
+		deepEqual(problem?.code === 'session-expired' && problem.repair, {
+			kind: 'run',
+			command: ['aws', 'sso', 'login', '--profile', 'prod'],
+		});
 		return true;
 	});
 });

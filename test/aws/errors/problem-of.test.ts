@@ -2,11 +2,15 @@ import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import {problemOf} from '../../../source/aws/errors/problem-of.ts';
 import type {CredentialSource} from '../../../source/domain/account/credential-source.ts';
+import type {Repair} from '../../../source/domain/account/repair.ts';
 import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
 
 const context = {service: 'ecs', operation: 'ListClusters', region: 'us-east-1'};
 const sso: CredentialSource = {kind: 'profile', name: 'prod', type: 'sso'};
 const keys: CredentialSource = {kind: 'profile', name: 'old', type: 'keys'};
+const ssoLogin: Repair = {kind: 'run', command: ['aws', 'sso', 'login', '--profile', 'prod']};
+const login: Repair = {kind: 'run', command: ['aws', 'login']};
+const newKeys: Repair = {kind: 'new-keys'};
 
 function failure(name: string, message: string, more: Readonly<Record<string, unknown>> = {}): Error {
 	return Object.defineProperties(
@@ -23,13 +27,13 @@ function reply(name: string, message = '', status = 400): Error {
 const table: ReadonlyArray<
 	readonly [error: Error, expected: Readonly<Record<string, unknown>>, source?: CredentialSource]
 > = [
-	[reply('ExpiredTokenException'), {code: 'session-expired', repair: 'sso-login'}, sso],
+	[reply('ExpiredTokenException'), {code: 'session-expired', repair: ssoLogin}, sso],
 	[
 		reply('ExpiredToken', 'The security token included in the request is expired'),
-		{code: 'session-expired', repair: 'refresh-keys'},
+		{code: 'session-expired', repair: newKeys},
 		keys,
 	],
-	[reply('RequestExpired'), {code: 'session-expired', repair: 'refresh-keys'}, {kind: 'environment'}],
+	[reply('RequestExpired'), {code: 'session-expired', repair: newKeys}, {kind: 'environment'}],
 	[
 		reply('UnrecognizedClientException', 'The security token included in the request is invalid.'),
 		{code: 'wrong-credentials', why: 'unknown-key'},
@@ -88,12 +92,12 @@ const table: ReadonlyArray<
 			'The SSO session token associated with profile=prod was not found or is invalid. To refresh ' +
 				"this SSO session run 'aws sso login' with the corresponding profile.",
 		),
-		{code: 'session-expired', repair: 'sso-login'},
+		{code: 'session-expired', repair: ssoLogin},
 		sso,
 	],
 	[
 		failure('TokenProviderError', "Token is expired. To refresh this SSO session run 'aws sso login'"),
-		{code: 'session-expired', repair: 'sso-login'},
+		{code: 'session-expired', repair: ssoLogin},
 		sso,
 	],
 	[
@@ -101,11 +105,11 @@ const table: ReadonlyArray<
 			'CredentialsProviderError',
 			'Failed to load token from /home/a/.aws/login/cache/0a.json. Please re-authenticate using aws login',
 		),
-		{code: 'session-expired', repair: 'login'},
+		{code: 'session-expired', repair: login},
 	],
 	[
 		failure('CredentialsProviderError', 'Your session has expired. Please reauthenticate.'),
-		{code: 'session-expired', repair: 'login'},
+		{code: 'session-expired', repair: login},
 	],
 	[
 		reply('AccessDenied', 'MultiFactorAuthentication failed with invalid MFA one time pass code.', 403),

@@ -7,7 +7,7 @@ const trace = {};
 const unreachable: Problem = {code: 'unreachable', host: 'iam.amazonaws.com', why: 'timeout', trace, detail: ''};
 const page: Problem = {code: 'not-aws', host: 'proxy', trace, detail: '<html>'};
 const refused: Problem = {code: 'aws-refused', name: 'UnknownOperationException', trace, detail: ''};
-const expired: Problem = {code: 'session-expired', repair: 'refresh-keys', detail: ''};
+const expired: Problem = {code: 'session-expired', repair: {kind: 'new-keys'}, detail: ''};
 
 const table: ReadonlyArray<readonly [string, string, Problem, boolean]> = [
 	["a service beside ECS that can't be reached is done without", 'iam:GetRole', unreachable, true],

@@ -1,3 +1,4 @@
+import {signInAgain} from '../../../source/domain/account/repair.ts';
 import type {ProblemCode} from '../../../source/domain/choices/problem/problem.ts';
 import type {ProblemOf} from '../../../source/text/en/problems/explanations.ts';
 import {fargateOnly, failedCheck} from './facts.ts';
@@ -41,12 +42,22 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	],
 	'broken-profile': [{code: 'broken-profile', profile: 'prod', detail: 'Command failed: get-keys'}],
 	'session-expired': [
-		{code: 'session-expired', source: profile, repair: 'sso-login', detail: 'Token is expired'},
-		{code: 'session-expired', source: {...profile, type: 'login'}, repair: 'login', detail: ''},
+		{
+			code: 'session-expired',
+			source: profile,
+			repair: signInAgain('sso-login', profile),
+			detail: 'Token is expired',
+		},
+		{
+			code: 'session-expired',
+			source: {...profile, type: 'login'},
+			repair: signInAgain('login', profile),
+			detail: '',
+		},
 		{
 			code: 'session-expired',
 			source: {kind: 'environment'},
-			repair: 'refresh-keys',
+			repair: {kind: 'new-keys'},
 			detail: 'The security token included in the request is expired',
 		},
 	],

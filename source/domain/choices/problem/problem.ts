@@ -1,5 +1,6 @@
 import type {AwsProblem} from '../../account/aws-problem.ts';
 import type {CredentialSource} from '../../account/credential-source.ts';
+import type {Repair} from '../../account/repair.ts';
 import type {FeatureId} from '../feature-id.ts';
 import type {Site} from '../../account/site.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
@@ -13,6 +14,7 @@ An expected failure as data. `explain` in text/ turns it into what failed, what 
 Only facts stand here; nothing secret, and text from AWS is still raw (the front makes control characters visible).
 */
 export type Problem =
+	| AwsProblem
 	| {readonly code: 'usage'; readonly faults: readonly UsageFault[]}
 	| {readonly code: 'missing-answer'; readonly question: string; readonly flag: string}
 	// Signing in.
@@ -27,7 +29,7 @@ export type Problem =
 	| {
 			readonly code: 'session-expired';
 			readonly source?: CredentialSource;
-			readonly repair: 'sso-login' | 'login' | 'refresh-keys';
+			readonly repair: Repair;
 			readonly detail: string;
 	  }
 	| {
@@ -43,7 +45,6 @@ export type Problem =
 	| {readonly code: 'mfa-refused'; readonly profile: string; readonly detail: string}
 	| {readonly code: 'no-region'}
 	| {readonly code: 'unknown-region'; readonly region: string; readonly nearest?: string}
-	| AwsProblem
 	// Clusters.
 	| {readonly code: 'no-clusters'; readonly regions: readonly string[]}
 	| {

@@ -1,4 +1,4 @@
-import type {CredentialSource} from '../../../domain/account/credential-source.ts';
+import {profileArguments, type Repair} from '../../../domain/account/repair.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../shell-quote.ts';
 import {credentials} from '../account/credentials.ts';
@@ -39,7 +39,12 @@ export const signInProblems: Explanations<
 		steps: [
 			...(nearest === undefined
 				? []
-				: [{text: ['Perhaps you mean:'], command: `npx dd-ecs-setup ${shellQuote(['--profile', nearest])}`}]),
+				: [
+						{
+							text: ['Perhaps you mean:'],
+							command: `npx dd-ecs-setup ${shellQuote(profileArguments(nearest))}`,
+						},
+					]),
 			listProfiles,
 		],
 	}),
@@ -49,7 +54,7 @@ export const signInProblems: Explanations<
 		steps: [
 			{
 				text: ['See what the profile says:'],
-				command: shellQuote(['aws', 'configure', 'list', '--profile', profile]),
+				command: shellQuote(['aws', 'configure', 'list', ...profileArguments(profile)]),
 			},
 			{text: ['Correct it in ~/.aws/config or ~/.aws/credentials, then run the same command again.']},
 		],
@@ -57,7 +62,7 @@ export const signInProblems: Explanations<
 	'session-expired': ({source, repair, detail}) => ({
 		title: [`The AWS session${source === undefined ? '' : ` of ${credentials(source).phrase}`} has ended`],
 		body: said(detail),
-		steps: [repairs[repair](source), {text: ['Then run the same command again.']}],
+		steps: [again(repair), {text: ['Then run the same command again.']}],
 	}),
 	'wrong-credentials': ({source, why, region, detail}) => ({
 		title: [
@@ -73,9 +78,7 @@ export const signInProblems: Explanations<
 			{text: ['Type the code in a terminal, where it is asked for, or choose another profile.']},
 			{
 				text: ['Where nobody can type, sign in before and hand over the session:'],
-				command:
-					'eval ' +
-					`"$(${shellQuote(['aws', 'configure', 'export-credentials', '--profile', profile, '--format', 'env'])})"`,
+				command: `eval "$(${exportingOf(profile)})"`,
 			},
 		],
 	}),
@@ -115,22 +118,22 @@ export const signInProblems: Explanations<
 	}),
 };
 
-const repairs = {
-	'sso-login': (source: CredentialSource | undefined) => ({
-		text: ['Sign in again:'],
-		command: shellQuote(['aws', 'sso', 'login', ...profileFlag(source)]),
-	}),
-	login: (source: CredentialSource | undefined) => ({
-		text: ['Sign in again:'],
-		command: shellQuote(['aws', 'login', ...profileFlag(source)]),
-	}),
-	'refresh-keys': () => ({
-		text: [
-			'Get new session keys where you got these, and set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY ' +
-				'and AWS_SESSION_TOKEN, or update the profile.',
-		],
-	}),
-};
+function again(repair: Repair) {
+	switch (repair.kind) {
+		case 'run': {
+			return {text: ['Sign in again:'], command: shellQuote(repair.command)};
+		}
+
+		case 'new-keys': {
+			return {
+				text: [
+					'Get new session keys where you got these, and set AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY ' +
+						'and AWS_SESSION_TOKEN, or update the profile.',
+				],
+			};
+		}
+	}
+}
 
 const wrong = {
 	'unknown-key': (region: string | undefined) => [
@@ -155,6 +158,6 @@ const wrong = {
 	],
 };
 
-function profileFlag(source: CredentialSource | undefined): readonly string[] {
-	return source?.kind === 'profile' ? ['--profile', source.name] : [];
+function exportingOf(profile: string): string {
+	return shellQuote(['aws', 'configure', 'export-credentials', ...profileArguments(profile), '--format', 'env']);
 }

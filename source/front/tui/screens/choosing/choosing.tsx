@@ -12,7 +12,7 @@ import {choosingKeys} from './choosing-keys.ts';
 import {choosing, startChoosing} from './choosing-state.ts';
 import {entries} from './entry.ts';
 import {naturalWidths} from './list-rows.ts';
-import {repair, type Repair} from './repair.ts';
+import {repairing, type Repairing} from './repairing.ts';
 
 /** One or several of a list. */
 export function Choosing({
@@ -61,8 +61,8 @@ export function Choosing({
 	};
 
 	const {suspendTerminal} = useApp();
-	const repairable = repair(state.complaint, words, tools);
-	const runRepair = async ({run, optionId}: Repair) => {
+	const repairable = repairing(state.complaint, tools);
+	const runRepair = async ({run, optionId}: Repairing) => {
 		let exitCode = 1;
 		await suspendTerminal(async () => {
 			exitCode = await run();

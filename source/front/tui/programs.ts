@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process';
+import type {Command} from '../../domain/account/repair.ts';
 
 /**
 Shows a text in a pager on this terminal and resolves when the person is back. A pager is a shell command by convention
@@ -22,12 +23,17 @@ export async function page(text: string, pager = 'less'): Promise<void> {
 }
 
 /**
-Runs a command on this terminal, as the person would have typed it, and gives its exit code; 127 for one that can't be
-started.
+Runs a command on this terminal and gives its exit code; 127 for one that can't be started. No shell: names in it come
+from files of the person, and one with `$(…)` or `;` in it is a name all the same.
 */
-export async function runCommand(command: string): Promise<number> {
+export async function runCommand([program, ...given]: Command): Promise<number> {
+	// No program can be given such an argument, and Node throws.
+	if (given.some(argument => argument.includes('\0'))) {
+		return 127;
+	}
+
 	const {promise, resolve} = Promise.withResolvers<number>();
-	const child = spawn(command, {shell: true, stdio: 'inherit'});
+	const child = spawn(program, given, {shell: false, stdio: 'inherit'});
 	child.once('error', () => {
 		resolve(127);
 	});
