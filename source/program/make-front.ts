@@ -17,7 +17,7 @@ export async function makeFront(seen: Seen, {words, host, now, folder}: Making):
 	const {stdin, stdout, stderr, environment} = host;
 	const writePlan = async (plan: Plan) => {
 		const {writePlan: write} = await import('./write-plan.ts');
-		return write(plan, folder);
+		return write(plan, {folder, words: words.script});
 	};
 
 	const write = (text: string) => {

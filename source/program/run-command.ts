@@ -59,7 +59,7 @@ export async function runCommand(
 
 				if (event.type === 'planned' && options.write !== undefined) {
 					const {writePlan} = await import('./write-plan.ts');
-					await writePlan(event.plan, options.write);
+					await writePlan(event.plan, {folder: options.write, words: en.script});
 				}
 
 				yield event;

@@ -2,26 +2,29 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
-import {artefacts} from '../text/artefacts.ts';
+import {awsCli} from '../export/aws-cli/aws-cli.ts';
+import type {ScriptWords} from '../text/script-words.ts';
+
+type Writing = {readonly folder: string; readonly words: ScriptWords};
 
 /** Writes the plan's requests and a script of `aws` commands into a folder, and gives the files' paths. */
-export async function writePlan(plan: Plan, folder: string): Promise<readonly string[]> {
+export async function writePlan(plan: Plan, to: Writing): Promise<readonly string[]> {
 	try {
-		return await write(plan, folder);
+		return await write(plan, to);
 	} catch (error) {
 		throw error instanceof Error && 'code' in error
 			? new ProblemError({
 					code: 'usage',
-					faults: [{kind: 'unwritable-file', flag: '--write', file: folder, why: error.message}],
+					faults: [{kind: 'unwritable-file', flag: '--write', file: to.folder, why: error.message}],
 				})
 			: error;
 	}
 }
 
-async function write(plan: Plan, folder: string): Promise<readonly string[]> {
+async function write(plan: Plan, {folder, words}: Writing): Promise<readonly string[]> {
 	await mkdir(folder, {recursive: true});
 	return Promise.all(
-		artefacts(plan).map(async ({name, text, isScript}) => {
+		awsCli(plan, words).map(async ({name, text, isScript}) => {
 			const file = path.join(folder, name);
 			await writeFile(file, text, {mode: isScript ? 0o755 : 0o644});
 			return file;

@@ -26,6 +26,7 @@ import {reading} from './en/run/reading.ts';
 import {receipt} from './en/changes/receipt.ts';
 import {rollout} from './en/run/rollout.ts';
 import {screen} from './en/run/screen.ts';
+import {script} from './en/changes/script.ts';
 import {step} from './en/questions/step.ts';
 import {totals} from './en/features/totals.ts';
 import {verdict} from './en/checks/verdict.ts';
@@ -59,6 +60,7 @@ export const en: Words = {
 	problem,
 	outcome,
 	receipt,
+	script,
 	duration,
 	help,
 	screen,

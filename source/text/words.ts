@@ -17,6 +17,7 @@ import type {Subject} from '../domain/questions/option.ts';
 import type {Totals} from '../domain/agent/features/feature.ts';
 import type {HelpWords} from './help-words.ts';
 import type {LineWords} from './line-words.ts';
+import type {ScriptWords} from './script-words.ts';
 import type {ScreenWords} from './screen-words.ts';
 
 /**
@@ -58,6 +59,7 @@ export type Words = {
 	readonly outcome: (outcome: Outcome) => readonly Line[];
 	/** Title and lines of each part of the receipt, in order; commands as `command` parts. */
 	readonly receipt: (receipt: Receipt) => readonly ReceiptPart[];
+	readonly script: ScriptWords;
 	/** `41s`, `1m 48s`. */
 	readonly duration: (seconds: number) => string;
 	readonly help: HelpWords;

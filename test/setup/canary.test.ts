@@ -12,7 +12,7 @@ import {lines} from '../../source/front/lines/lines.ts';
 import {openJournal} from '../../source/journal.ts';
 import type {Front} from '../../source/setup/ports.ts';
 import {worlds} from '../../source/simulator/worlds/worlds.ts';
-import {artefacts} from '../../source/text/artefacts.ts';
+import {awsCli} from '../../source/export/aws-cli/aws-cli.ts';
 import {en} from '../../source/text/en.ts';
 import {createInterrupt} from '../../source/program/interrupt.ts';
 import {runSetup, type Run} from '../support/run-setup.ts';
@@ -54,7 +54,7 @@ async function written(events: readonly SetupEvent[]): Promise<string> {
 	parts.push(
 		readFileSync(path.join(folder, 'journal'), 'utf8'),
 		JSON.stringify(events),
-		...plans.flatMap(plan => artefacts(plan).map(({text}) => text)),
+		...plans.flatMap(plan => awsCli(plan, en.script).map(({text}) => text)),
 	);
 	rmSync(folder, {recursive: true});
 	return parts.join('\n');

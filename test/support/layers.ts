@@ -19,7 +19,7 @@ export const layers: readonly Layer[] = [
 	{
 		name: 'program',
 		files: /^source\/(?:program\/|journal\.ts$)/v,
-		layers: ['program', 'options', 'setup', 'ports', 'text', 'domain'],
+		layers: ['program', 'options', 'setup', 'ports', 'export', 'text', 'domain'],
 		lazily: ['boundary', 'gateway', 'simulator', 'help', 'json', 'lines', 'tui'],
 		packages: ['yaml'],
 		node: ['crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'timers/promises', 'util'],
@@ -31,6 +31,8 @@ export const layers: readonly Layer[] = [
 		node: ['util'],
 	},
 	{name: 'domain', files: /^source\/domain\//v, layers: ['domain'], packages: ['damerau-levenshtein', 'semver']},
+	// The sentences in a file are handed in: of the language an exporter knows the type and nothing else.
+	{name: 'export', files: /^source\/export\//v, layers: ['export', 'domain'], lazily: ['text']},
 	{name: 'text', files: /^source\/text\//v, layers: ['text', 'domain']},
 	{name: 'gateway', files: /^source\/(?:aws|datadog)\/gateway\.ts$/v, layers: ['domain', 'gateway']},
 	{

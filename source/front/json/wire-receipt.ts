@@ -2,7 +2,7 @@ import type {JsonObject} from '../../domain/kit/json.ts';
 import type {Receipt} from '../../domain/ending/receipt.ts';
 import {appUrl} from '../../domain/account/site.ts';
 import {plain} from '../../text/plain.ts';
-import {shellQuote} from '../../text/shell-quote.ts';
+import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import type {Words} from '../../text/words.ts';
 
 /** What a person would read at the end: where to look, what applications need, the same again, and how to undo it. */

@@ -3,7 +3,7 @@ import type {Receipt} from '../../../domain/ending/receipt.ts';
 import type {ReceiptPart} from '../../words.ts';
 import {appUrl} from '../../../domain/account/site.ts';
 import {part} from '../../part.ts';
-import {shellQuote} from '../../shell-quote.ts';
+import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {advice} from './advice.ts';
 
 /** What stays in the scrollback at the end, in order. Results stand in the outcome. */

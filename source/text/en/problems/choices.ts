@@ -1,6 +1,6 @@
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
-import {shellQuote} from '../../shell-quote.ts';
+import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {check} from '../checks/check.ts';
 import {featureRefusal} from '../features/feature-refusal.ts';
 import {featureWords} from '../features/feature-words.ts';

@@ -1,7 +1,7 @@
 import type {Line, Step} from '../../../domain/kit/message.ts';
 import type {Standing} from '../../../domain/choices/problem/standing.ts';
 import {part} from '../../part.ts';
-import {shellQuote} from '../../shell-quote.ts';
+import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {listed} from '../forms/listed.ts';
 import type {Explanations} from './explanations.ts';
 

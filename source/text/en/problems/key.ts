@@ -1,7 +1,7 @@
 import type {Step} from '../../../domain/kit/message.ts';
 import {appUrl} from '../../../domain/account/site.ts';
 import {part} from '../../part.ts';
-import {shellQuote} from '../../shell-quote.ts';
+import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {plural} from '../forms/plural.ts';
 import type {Explanations, ProblemOf} from './explanations.ts';
 import {said} from './said.ts';

@@ -1,6 +1,6 @@
 import {profileArguments, type Repair} from '../../../domain/account/repair.ts';
 import {part} from '../../part.ts';
-import {shellQuote} from '../../shell-quote.ts';
+import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {credentials} from '../account/credentials.ts';
 import {listed} from '../forms/listed.ts';
 import type {Explanations} from './explanations.ts';

@@ -1,16 +1,17 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import {artefacts} from '../../source/text/artefacts.ts';
-import {golden} from '../support/golden.ts';
-import {runSetup} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import {awsCli} from '../../../source/export/aws-cli/aws-cli.ts';
+import {en} from '../../../source/text/en.ts';
+import {golden} from '../../support/golden.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 test('a plan is written as requests and a script that sends them in order', async t => {
 	const simulator = await simulated('shop', t);
 	const {events} = await runSetup(simulator, {
 		args: ['--cluster', 'shop-prod', '--dry-run', '-e', 'DD_VAULT_TOKEN=hush'],
 	});
-	const files = events.flatMap(event => (event.type === 'planned' ? artefacts(event.plan) : []));
+	const files = events.flatMap(event => (event.type === 'planned' ? awsCli(event.plan, en.script) : []));
 	deepEqual(
 		files.map(({name}) => name),
 		[

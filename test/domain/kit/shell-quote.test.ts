@@ -2,7 +2,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {execFileSync} from 'node:child_process';
 import {platform} from 'node:process';
 import {test} from 'node:test';
-import {shellQuote} from '../../source/text/shell-quote.ts';
+import {shellQuote} from '../../../source/domain/kit/shell-quote.ts';
 
 test('a usual command stays readable', () => {
 	equal(

@@ -1,0 +1,75 @@
+import type {ApplicationAdvice} from './receipt.ts';
+
+/** One thing to do for applications to reach the Agent; the language has a sentence for each kind. */
+export type AdviceStep =
+	| {readonly kind: 'variables'; readonly lines: readonly string[]}
+	| {readonly kind: 'mount'; readonly folder: string}
+	/** The container's entry point, with START-COMMAND where the application's own start command goes. */
+	| {readonly kind: 'entry-point'; readonly line: string; readonly needs?: 'curl' | 'jq' | 'metadata-file'}
+	| {readonly kind: 'log-driver'};
+
+type Start = {
+	readonly shell: readonly string[];
+	/** Sets DD_AGENT_HOST, in the language of the shell. */
+	readonly find: string;
+	readonly needs?: 'curl' | 'jq' | 'metadata-file';
+};
+
+const linux = ['sh', '-c'];
+
+const windows = ['powershell', '-Command'];
+
+/** How the Agent's address is found when a container starts: a task definition can't know it. */
+const starts: Readonly<Record<NonNullable<ApplicationAdvice['agentHost']>, Start | undefined>> = {
+	loopback: undefined,
+	'daemon-address': undefined,
+	// With IMDSv2, because instances that require it answer nothing to the older form.
+	'instance-address': {
+		shell: linux,
+		find:
+			'TOKEN=$(curl -s -X PUT http://169.254.169.254/latest/api/token -H ' +
+			"'X-aws-ec2-metadata-token-ttl-seconds: 21600'); " +
+			'export DD_AGENT_HOST=$(curl -s -H "X-aws-ec2-metadata-token: $TOKEN" ' +
+			'http://169.254.169.254/latest/meta-data/local-ipv4)',
+		needs: 'curl',
+	},
+	'windows-address': {
+		shell: windows,
+		find:
+			'$token = Invoke-RestMethod -Method Put -Uri http://169.254.169.254/latest/api/token -Headers ' +
+			"@{'X-aws-ec2-metadata-token-ttl-seconds' = '21600'}; " +
+			'$env:DD_AGENT_HOST = Invoke-RestMethod -Uri http://169.254.169.254/latest/meta-data/local-ipv4 ' +
+			"-Headers @{'X-aws-ec2-metadata-token' = $token}",
+	},
+	'metadata-file': {
+		shell: linux,
+		find: 'export DD_AGENT_HOST=$(jq -r .HostPrivateIPv4Address "$ECS_CONTAINER_METADATA_FILE")',
+		needs: 'jq',
+	},
+	'windows-metadata-file': {
+		shell: windows,
+		find:
+			'$env:DD_AGENT_HOST = (Get-Content -Raw $env:ECS_CONTAINER_METADATA_FILE | ' +
+			'ConvertFrom-Json).HostPrivateIPv4Address',
+		needs: 'metadata-file',
+	},
+};
+
+/** What has to be done in an application's task definition, in order. */
+export function adviceSteps({environment, mount, agentHost, features}: ApplicationAdvice): readonly AdviceStep[] {
+	const variables = Object.entries(environment);
+	const start = agentHost === undefined ? undefined : starts[agentHost];
+	return [
+		...(variables.length === 0
+			? []
+			: [{kind: 'variables', lines: variables.map(([name, value]) => `${name}=${value}`)} as const]),
+		...(mount === undefined ? [] : [{kind: 'mount', folder: mount} as const]),
+		...(start === undefined ? [] : [entryPoint(start)]),
+		...(features.includes('logs') ? [{kind: 'log-driver'} as const] : []),
+	];
+}
+
+function entryPoint({shell, find, needs}: Start): AdviceStep {
+	const command = [...shell, `${find}; START-COMMAND`];
+	return {kind: 'entry-point', line: `"entryPoint": ${JSON.stringify(command)}`, ...(needs !== undefined && {needs})};
+}

@@ -1,0 +1,10 @@
+import type {ScriptWords} from '../../script-words.ts';
+
+/** Comments and complaints of the script that applies a plan. */
+export const script: ScriptWords = {
+	purpose:
+		'Sends the requests beside this file in order. Needs the AWS CLI, and DD_API_KEY where a request ' +
+		'holds the key.',
+	fillsIn: 'Puts what earlier commands answered, and the key, into a request.',
+	masked: 'Fill in what is masked in these files first.',
+};

@@ -1,0 +1,9 @@
+/** What people read in the files of a plan. */
+export type ScriptWords = {
+	/** What the script does, and what it needs. */
+	readonly purpose: string;
+	/** What the function that fills in a request is for. */
+	readonly fillsIn: string;
+	/** Said when a secret is still masked. */
+	readonly masked: string;
+};
