@@ -15,7 +15,7 @@ import {approval} from '../domain/questions/decisions/approval.ts';
 import {apply} from './applying/apply.ts';
 import {canWrite} from './applying/can-write.ts';
 import type {Ask, Ports} from './ports.ts';
-import {situationOf, type Session} from './choosing/session.ts';
+import {decidedIn, type Session} from './choosing/session.ts';
 
 type Granting = {readonly aws: Aws; readonly ports: Ports; readonly ask: Ask};
 
@@ -25,9 +25,9 @@ export async function* grant(
 	session: Session,
 	{aws, ports, ask}: Granting,
 ): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
-	const situation = situationOf(session, ports);
+	const decided = decidedIn(session, ports);
 	const regions = [...new Set(plan.targets.map(({group}) => group.region))];
-	const reads = regions.flatMap(region => planKey(situation, region).reads ?? []);
+	const reads = regions.flatMap(region => planKey(decided, region).reads ?? []);
 	yield {
 		type: 'policies',
 		policies: [
@@ -122,7 +122,7 @@ async function* checked(
 
 	yield {type: 'reading', what: 'permissions', subject: ''};
 	const known = await aws.readPermissions(permissionNeeds(plan.changes, plan.identity), ports.interrupt.graceful);
-	const {observed, choices} = situationOf({...session, observed: {...session.observed, permissions: known}}, ports);
+	const {observed, choices} = decidedIn({...session, observed: {...session.observed, permissions: known}}, ports);
 	const checks = permissions({
 		observed,
 		choices,

@@ -13,7 +13,7 @@ import {install} from './applying/install.ts';
 import {lookAgain} from './choosing/look-again.ts';
 import {planNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
-import {choicesOf, newSession, situationOf, type Session} from './choosing/session.ts';
+import {choicesOf, newSession, decidedIn, type Session} from './choosing/session.ts';
 
 type Ending = {readonly outcome: Outcome; readonly receipt?: Receipt};
 
@@ -92,7 +92,7 @@ async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endin
 			plan,
 			dryRun: ports.run.dryRun,
 			identity,
-			answers: answersOf(plan, situationOf(session, ports)),
+			answers: answersOf(plan, decidedIn(session, ports)),
 		};
 		if (ports.run.dryRun) {
 			return {

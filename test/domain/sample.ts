@@ -1,3 +1,4 @@
+import {type CompleteChoices, completeChoices} from '../../source/domain/choices/complete-choices.ts';
 import type {Cluster} from '../../source/domain/account/cluster.ts';
 import type {Daemon} from '../../source/domain/account/daemon.ts';
 import type {Instance} from '../../source/domain/account/instance.ts';
@@ -111,6 +112,11 @@ export function sampleCluster(fields: Partial<Cluster> = {}): Cluster {
 		unread: [],
 		...fields,
 	};
+}
+
+/** What is planned when nobody chose anything. */
+export function sampleChoices(fields: Partial<CompleteChoices> = {}): CompleteChoices {
+	return {...completeChoices({choices: {}, given: {entries: {}, choices: {}, approve: false}}), ...fields};
 }
 
 export function sampleGroup(instances: readonly Instance[], fields: Partial<PlacementGroup> = {}): PlacementGroup {

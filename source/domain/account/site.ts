@@ -11,6 +11,9 @@ export const sites = [
 	'us2.ddog-gov.com',
 ] as const;
 
+/** US1, the Agent's own default. */
+export const defaultSite: Site = 'datadoghq.com';
+
 export type Site = (typeof sites)[number];
 
 /** The web address of the site's app: the three oldest have `app.` in front. */

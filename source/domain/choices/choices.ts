@@ -1,5 +1,4 @@
 import type {CredentialSource} from '../account/credential-source.ts';
-import type {Platform} from '../account/platform.ts';
 import type {Secret} from '../kit/secret.ts';
 import type {Site} from '../account/site.ts';
 import type {FeatureId} from './feature-id.ts';
@@ -91,8 +90,18 @@ export const defaultSettings: Settings = {
 	critical: false,
 };
 
+export const existingWays = ['leave', 'adopt', 'replace'] as const;
+
 /** What to do with an Agent that somebody else put there. */
-export type Existing = 'leave' | 'adopt' | 'replace';
+export type Existing = (typeof existingWays)[number];
+
+/** Nobody's Agent is touched unless that was said. */
+export const defaultExisting: Existing = 'leave';
+
+export const linuxKinds = ['linux', 'amazon-linux-1'] as const;
+
+/** What the Linux instances of a cluster are that don't tell it. */
+export type LinuxKind = (typeof linuxKinds)[number];
 
 /** Everything a person decides, by the id of its question. */
 export type Choices = {
@@ -103,8 +112,8 @@ export type Choices = {
 	readonly regions: readonly string[];
 	/** Cluster ARNs. */
 	readonly clusters: readonly string[];
-	/** What the Linux instances of unknown kind are, asked for only when that can't be told. */
-	readonly linux: Extract<Platform, 'linux' | 'amazon-linux-1'>;
+	/** Asked for only when there are instances of unknown kind. */
+	readonly linux: LinuxKind;
 	readonly existing: Existing;
 	readonly site: Site;
 	/** How the key is given: paste it, or name where it is. */

@@ -1,26 +1,22 @@
 import {answersOf, argumentsOf} from '../questions/answers-of.ts';
-import {definitionChoices} from '../plan/planners/plan-definition.ts';
-import {planKey} from '../plan/planners/plan-key.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
-import type {Situation} from '../choices/situation.ts';
+import type {Decided} from '../choices/complete-choices.ts';
 import type {Receipt} from './receipt.ts';
 import {applicationAdvice} from './application-advice.ts';
 
 /**
 What stays at the end: where it runs, what applications need, the same install unattended, and how to take it back.
 */
-export function makeReceipt(plan: Plan, situation: Situation, rollouts: readonly Rollout[]): Receipt {
-	const {choices} = situation;
+export function makeReceipt(plan: Plan, decided: Decided, rollouts: readonly Rollout[]): Receipt {
+	const {choices} = decided;
 	const seen = (group: Plan['targets'][number]['group'], name: string) =>
 		rollouts.find(
 			({cluster, service, region}) => cluster === group.cluster && service === name && region === group.region,
 		);
-	const advice = plan.targets.map(({group}) =>
-		applicationAdvice(group, definitionChoices({situation, key: planKey(situation, group.region)})),
-	);
+	const advice = plan.targets.map(({group}) => applicationAdvice(group, choices));
 	return {
-		site: choices.site ?? 'datadoghq.com',
+		site: choices.site,
 		services: plan.targets.map(({group, name, forecast}) => ({
 			cluster: group.cluster,
 			region: group.region,
@@ -31,7 +27,7 @@ export function makeReceipt(plan: Plan, situation: Situation, rollouts: readonly
 		applications: advice.filter(
 			(one, index) => advice.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === index,
 		),
-		again: ['npx', 'dd-ecs-setup', 'install', ...argumentsOf(answersOf(plan, situation)), '--yes'],
+		again: ['npx', 'dd-ecs-setup', 'install', ...argumentsOf(answersOf(plan, decided)), '--yes'],
 		undo: undo(plan),
 	};
 }

@@ -1,10 +1,15 @@
 import type {Cluster} from '../account/cluster.ts';
 import type {Platform} from '../account/platform.ts';
-import type {Situation} from '../choices/situation.ts';
+import type {ChoicesSoFar} from '../choices/choices.ts';
+import type {Observed} from '../account/observed.ts';
 import type {PlacementGroup} from './placement-group.ts';
 import {placementGroups} from './placement-groups.ts';
 
-type Chosen = Pick<Situation, 'observed' | 'choices'>;
+/** Where the Agent is to run, as far as that is chosen. */
+export type Chosen = {
+	readonly observed: Pick<Observed, 'clusters'>;
+	readonly choices: Pick<ChoicesSoFar, 'clusters' | 'linux'>;
+};
 
 /** The clusters that were chosen, as far as they are read. */
 export function chosenClusters({observed, choices}: Chosen): readonly Cluster[] {

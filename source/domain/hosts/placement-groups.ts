@@ -1,3 +1,4 @@
+import type {LinuxKind} from '../choices/choices.ts';
 import type {Cluster} from '../account/cluster.ts';
 import type {Instance} from '../account/instance.ts';
 import {type Platform, platforms} from '../account/platform.ts';
@@ -6,7 +7,7 @@ import {platformOf} from './platform-of.ts';
 import {placementConstraints} from './placement-constraints.ts';
 
 /** `linux` is what the person said of instances that don't tell whether they run Amazon Linux 1. */
-export type PlacementOptions = {readonly linux?: Extract<Platform, 'linux' | 'amazon-linux-1'>};
+export type PlacementOptions = {readonly linux?: LinuxKind};
 
 /**
 Added to family and service name where a cluster has several groups. Plain Linux never gets one, so that a service on a

@@ -1,9 +1,8 @@
-import {defaultSettings, type Choices, type ChoicesSoFar} from '../choices/choices.ts';
+import type {CompleteChoices, Decided} from '../choices/complete-choices.ts';
 import {changedSettings} from '../choices/changed-settings.ts';
-import {defaultFeatures} from '../choices/feature-id.ts';
 import type {FlagName} from '../choices/flags.ts';
 import type {Plan} from '../plan/plan.ts';
-import type {Situation} from '../choices/situation.ts';
+import {foreignAgents} from './decisions/existing.ts';
 
 /**
 What was decided, by the name of the flag that says it; `true` is a flag without a value. No secret is among them.
@@ -11,10 +10,10 @@ What was decided, by the name of the flag that says it; `true` is a flag without
 export type Answers = Partial<Readonly<Record<FlagName, string | readonly string[] | true>>>;
 
 /** The answers with which the same plan is made again, without anybody to ask. A key in hand is not one of them. */
-export function answersOf({targets, leftAlone}: Plan, {choices, observed}: Situation): Answers {
+export function answersOf({targets, leftAlone}: Plan, {choices, observed}: Decided): Answers {
 	const chosen = observed.found.filter(
 		({arn, name}) =>
-			choices.clusters?.includes(arn) &&
+			choices.clusters.includes(arn) &&
 			(targets.some(({group}) => group.clusterArn === arn) || leftAlone.some(({cluster}) => cluster === name)),
 	);
 	// A name that stands in several regions would mean all of them.
@@ -24,8 +23,8 @@ export function answersOf({targets, leftAlone}: Plan, {choices, observed}: Situa
 	return {
 		...signIn(choices),
 		...(chosen.length > 0 && {region: [...new Set(chosen.map(({region}) => region))], cluster: named}),
-		...what(choices),
-		...changedSettings(choices.settings ?? defaultSettings),
+		...what({choices, observed}),
+		...changedSettings(choices.settings),
 	};
 }
 
@@ -38,7 +37,7 @@ export function argumentsOf(answers: Answers): readonly string[] {
 	);
 }
 
-function signIn({credentials}: ChoicesSoFar): Answers {
+function signIn({credentials}: CompleteChoices): Answers {
 	switch (credentials?.kind) {
 		case 'profile': {
 			return {profile: credentials.name};
@@ -57,20 +56,15 @@ function signIn({credentials}: ChoicesSoFar): Answers {
 	}
 }
 
-function what({
-	features = defaultFeatures,
-	site = 'datadoghq.com',
-	key,
-	existing,
-	linux,
-	replaceInstances,
-}: Partial<Choices>): Answers {
+function what(decided: Decided): Answers {
+	const {features, site, key, existing, linux, replaceInstances} = decided.choices;
 	return {
 		features: features.join(','),
 		site,
-		...(key?.kind === 'secret' && {'api-key-secret-arn': key.arn}),
-		...(key?.kind === 'parameter' && {'api-key-ssm-parameter': key.name}),
-		...(existing !== undefined && {existing}),
+		...(key.kind === 'secret' && {'api-key-secret-arn': key.arn}),
+		...(key.kind === 'parameter' && {'api-key-ssm-parameter': key.name}),
+		// Without an Agent of somebody else's it says nothing.
+		...(foreignAgents(decided).length > 0 && {existing}),
 		...(linux !== undefined && {linux}),
 		...(replaceInstances && {'replace-instances': true}),
 	};

@@ -1,4 +1,5 @@
 import {chosenClusters, chosenPlatforms} from '../hosts/chosen-clusters.ts';
+import {completeChoices} from '../choices/complete-choices.ts';
 import type {Settings} from '../choices/choices.ts';
 import {featureRefusal} from '../agent/feature-refusals.ts';
 import {agentTag} from '../agent/image.ts';
@@ -73,7 +74,7 @@ function variableProblem({envVars}: Settings): Problem | undefined {
 
 /** A version that is too old for a chosen feature. */
 function versionProblem(settings: Settings, situation: Situation): Problem | undefined {
-	const {features: chosen = [], site} = situation.choices;
+	const {features: chosen, site} = completeChoices(situation);
 	const platforms = chosenPlatforms(situation);
 	for (const id of chosen) {
 		const refusal = featureRefusal(id, {platforms, version: agentTag(settings), chosen, site});

@@ -7,7 +7,7 @@ import {ProblemError, type Problem} from '../../domain/choices/problem/problem.t
 import type {Receipt} from '../../domain/ending/receipt.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import type {Ports} from '../ports.ts';
-import {type Session, choicesOf, situationOf} from '../choosing/session.ts';
+import {type Session, choicesOf, decidedIn} from '../choosing/session.ts';
 import {apply, type Applied} from './apply.ts';
 import {outcomeOf} from './conclude.ts';
 import {rollBack} from './roll-back.ts';
@@ -34,7 +34,7 @@ export async function* install(
 			rolledBack: [],
 			problems: [],
 		});
-		return {outcome, ...(outcome.kind === 'done' && {receipt: makeReceipt(plan, situationOf(session, ports), [])})};
+		return {outcome, ...(outcome.kind === 'done' && {receipt: makeReceipt(plan, decidedIn(session, ports), [])})};
 	}
 
 	const watched = ready.map((target): Watched => ({
@@ -100,7 +100,7 @@ async function* follow(
 	return {
 		outcome,
 		...((outcome.kind === 'done' || outcome.kind === 'nothing-to-do') && {
-			receipt: makeReceipt(plan, situationOf(session, ports), rollouts),
+			receipt: makeReceipt(plan, decidedIn(session, ports), rollouts),
 		}),
 	};
 }

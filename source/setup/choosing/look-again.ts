@@ -6,7 +6,7 @@ import {moved} from '../../domain/plan/moved.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {observe} from '../readers/observe.ts';
 import type {Ask, Ports} from '../ports.ts';
-import {choicesOf, refusedAnswer, situationOf, type Session} from './session.ts';
+import {choicesOf, refusedAnswer, decidedIn, type Session} from './session.ts';
 
 type Looking = {readonly identity: Identity; readonly ports: Ports; readonly ask: Ask};
 
@@ -24,7 +24,7 @@ export async function* lookAgain(
 	const {observed} = session;
 	const unread = {...session, read: session.read.filter(name => ofAccount.every(word => !name.startsWith(word)))};
 	const fresh = yield* observe(unread, ports, ask);
-	const after = makePlan(situationOf(fresh, ports), identity, ports.clock.now());
+	const after = makePlan(decidedIn(fresh, ports), identity, ports.clock.now());
 	if (after.fingerprint === plan.fingerprint) {
 		return {isSame: true, session};
 	}

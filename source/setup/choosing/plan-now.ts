@@ -5,7 +5,7 @@ import {makePlan} from '../../domain/plan/make-plan.ts';
 import {permissionNeeds} from '../../domain/plan/permissions/permission-needs.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Ports} from '../ports.ts';
-import {situationOf, type Session} from './session.ts';
+import {decidedIn, type Session} from './session.ts';
 
 type Planning = {readonly aws: Aws; readonly ports: Ports; readonly identity: Identity};
 
@@ -18,9 +18,9 @@ export async function* planNow(
 	{aws, ports, identity}: Planning,
 ): AsyncGenerator<SetupEvent, {readonly plan: Plan; readonly session: Session}> {
 	const now = ports.clock.now();
-	const first = makePlan(situationOf(session, ports), identity, now);
+	const first = makePlan(decidedIn(session, ports), identity, now);
 	const known = first.changes.length > 0 ? yield* readPermissions(session, first, {aws, ports, identity}) : session;
-	const plan = makePlan(situationOf(known, ports), identity, now);
+	const plan = makePlan(decidedIn(known, ports), identity, now);
 	for (const check of plan.checks) {
 		yield {type: 'checked', check};
 	}

@@ -2,6 +2,7 @@ import type {Aws} from '../../aws/gateway.ts';
 import type {ChoiceId, Choices, ChoicesSoFar} from '../../domain/choices/choices.ts';
 import {type Observed, nothingObserved} from '../../domain/account/observed.ts';
 import type {Source} from '../../domain/choices/given.ts';
+import {decided, type Decided} from '../../domain/choices/complete-choices.ts';
 import type {Situation} from '../../domain/choices/situation.ts';
 import type {Ports} from '../ports.ts';
 
@@ -44,6 +45,11 @@ export function situationOf(session: Session, {run}: Pick<Ports, 'run'>): Situat
 		brief: run.command !== 'install',
 		...(session.refusal && {refusal: session.refusal}),
 	};
+}
+
+/** The session as a plan rests on it. */
+export function decidedIn(session: Session, ports: Pick<Ports, 'run'>): Decided {
+	return decided(situationOf(session, ports));
 }
 
 /** Adds an answer; the complaint about an earlier one is settled by it. */

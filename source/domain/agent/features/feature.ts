@@ -1,4 +1,4 @@
-import type {ChoicesSoFar, Settings} from '../../choices/choices.ts';
+import type {Settings} from '../../choices/choices.ts';
 import type {FeatureId} from '../../choices/feature-id.ts';
 import type {Platform} from '../../account/platform.ts';
 import type {MountPoint, PortMapping, Volume} from '../../account/task-definition.ts';
@@ -76,5 +76,3 @@ export type Totals = FeatureAsks & {
 };
 
 export type LeftOut = {readonly platform: Platform; readonly features: readonly FeatureId[]};
-
-export type FeatureChoices = Pick<ChoicesSoFar, 'features' | 'settings' | 'site'>;

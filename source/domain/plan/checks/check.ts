@@ -1,6 +1,6 @@
 import type {CheckId, CheckResult, Verdict} from '../../choices/problem/check-result.ts';
 import type {Change} from '../change.ts';
-import type {ChoicesSoFar} from '../../choices/choices.ts';
+import type {CompleteChoices} from '../../choices/complete-choices.ts';
 import type {Cluster} from '../../account/cluster.ts';
 import type {Instance} from '../../account/instance.ts';
 import type {Observed} from '../../account/observed.ts';
@@ -10,7 +10,7 @@ import type {KeyReferenceFacts} from '../../iam/policy.ts';
 /** Everything a check may look at. `now` is in milliseconds since the epoch. */
 export type CheckInput = {
 	readonly observed: Observed;
-	readonly choices: ChoicesSoFar;
+	readonly choices: CompleteChoices;
 	readonly targets: readonly Target[];
 	readonly changes: readonly Change[];
 	/** The stored keys that the tasks will read, one a region. */

@@ -10,8 +10,7 @@ import type {FoundAgent} from '../../found/found-agent.ts';
 import {isServing} from '../../found/is-serving.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {planKey} from '../planners/plan-key.ts';
-import {settingsSoFar} from '../../choices/settings-so-far.ts';
-import type {Situation} from '../../choices/situation.ts';
+import type {Decided} from '../../choices/complete-choices.ts';
 import {totals} from '../../agent/totals.ts';
 import type {Preview} from './preview.ts';
 import {makeForecast} from './make-forecast.ts';
@@ -20,16 +19,13 @@ import {makeForecast} from './make-forecast.ts';
 What a set of features would do on the chosen clusters, for the pane beside the list: the first group's definition, all
 groups' forecast.
 */
-export function preview(situation: Situation, ids: readonly FeatureId[]): Preview {
+export function preview(decided: Decided, ids: readonly FeatureId[]): Preview {
 	const features = completeFeatures(ids);
-	const {
-		choices: {site = 'datadoghq.com'},
-	} = situation;
-	const settings = settingsSoFar(situation);
-	const clusters = chosenClusters(situation);
-	const groups = chosenGroups(situation).filter(group => !isLeftAlone(group, clusters, situation));
+	const {settings, site} = decided.choices;
+	const clusters = chosenClusters(decided);
+	const groups = chosenGroups(decided).filter(group => !isLeftAlone(group, clusters, decided));
 	const made = groups.map(group => {
-		const choices = {features, settings, site, key: planKey(situation, group.region).variable};
+		const choices = {features, settings, site, key: planKey(decided, group.region).variable};
 		const definition = agentDefinition(group, choices);
 		const tasks = clusters.find(({arn}) => arn === group.clusterArn)?.tasks ?? [];
 		return {
@@ -59,11 +55,7 @@ export function preview(situation: Situation, ids: readonly FeatureId[]): Previe
 An Agent that is there is adopted or replaced, so that what it holds is free; or it is left alone, and nothing of ours
 comes there.
 */
-function isLeftAlone(
-	group: PlacementGroup,
-	clusters: readonly Cluster[],
-	{choices: {existing = 'leave'}}: Situation,
-): boolean {
+function isLeftAlone(group: PlacementGroup, clusters: readonly Cluster[], {choices: {existing}}: Decided): boolean {
 	const agents = servingAgents(group, clusters);
 	return existing === 'leave' && agents.length > 0 && agents.every(({owner}) => owner.kind !== 'us');
 }

@@ -1,6 +1,6 @@
 import type {Change} from '../change.ts';
 import type {Cluster} from '../../account/cluster.ts';
-import {defaultSettings, type Settings} from '../../choices/choices.ts';
+import type {Settings} from '../../choices/choices.ts';
 import type {Daemon} from '../../account/daemon.ts';
 import {compare} from '../diff/compare.ts';
 import {identityEntries, serviceEntries} from '../diff/service-entries.ts';
@@ -10,7 +10,7 @@ import type {Json, JsonObject} from '../../kit/json.ts';
 import {ownTags, tagList} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {makeTarget} from './make-target.ts';
-import {definitionChoices, planDefinition, type DefinitionPlan} from './plan-definition.ts';
+import {planDefinition, type DefinitionPlan} from './plan-definition.ts';
 import type {Surroundings, TargetPlan} from './plan-target.ts';
 
 /**
@@ -19,9 +19,7 @@ failing Agent drain the instance it watches. UpdateDaemon is no patch: what isn'
 every setting is sent each time. Every change drains and replaces instances, so nothing is sent when nothing differs.
 */
 export function planDaemon(group: PlacementGroup, cluster: Cluster, surroundings: Surroundings): TargetPlan {
-	const {
-		choices: {settings = defaultSettings, existing = 'leave'},
-	} = surroundings.situation;
+	const {settings, existing} = surroundings.choices;
 	const agents = findAgents(cluster).filter(({kind}) => kind === 'daemon');
 	const own = agents.find(({owner}) => owner.kind === 'us');
 	const foreign = agents.find(({owner}) => owner.kind !== 'us');
@@ -57,26 +55,20 @@ type Changing = {
 };
 
 function creation({group, name, definition, surroundings, needs}: Changing & {readonly name: string}): Change {
-	const {settings = defaultSettings} = surroundings.situation.choices;
-	const wanted = request({group, definition: definition.arn, settings, daemon: undefined});
+	const {choices} = surroundings;
+	const wanted = request({group, definition: definition.arn, settings: choices.settings, daemon: undefined});
 	return {
 		...identity('create-daemon', group, name),
 		action: 'add',
 		needs,
-		request: {
-			clusterArn: group.clusterArn,
-			daemonName: name,
-			...wanted,
-			tags: tagList(ownTags(definitionChoices(surroundings))),
-		},
+		request: {clusterArn: group.clusterArn, daemonName: name, ...wanted, tags: tagList(ownTags(choices))},
 		diff: compare([], [...identityEntries({daemonName: name}), ...serviceEntries(wanted)]),
 	};
 }
 
 function update(daemon: Daemon, {group, definition, surroundings, needs}: Changing): readonly Change[] {
-	const {situation, key} = surroundings;
-	const {settings = defaultSettings} = situation.choices;
-	const wanted = request({group, definition: definition.arn, settings, daemon});
+	const {choices, key} = surroundings;
+	const wanted = request({group, definition: definition.arn, settings: choices.settings, daemon});
 	const diff = compare(serviceEntries(current(daemon)), serviceEntries(wanted));
 	return definition.reuses !== undefined && diff.length === 0 && !key.rotated
 		? []

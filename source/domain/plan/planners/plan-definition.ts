@@ -1,10 +1,10 @@
 import {agentDefinition, type DefinitionChoices} from '../../agent/agent-definition.ts';
 import type {Change} from '../change.ts';
-import {defaultSettings, type ChoicesSoFar} from '../../choices/choices.ts';
+import type {CompleteChoices} from '../../choices/complete-choices.ts';
+import {defaultSettings} from '../../choices/choices.ts';
 import {findAgentContainer} from '../../agent/find-agent-container.ts';
 import {textOf} from '../../kit/shape.ts';
 import {diffDefinition} from '../diff/diff.ts';
-import {defaultFeatures} from '../../choices/feature-id.ts';
 import type {Json} from '../../kit/json.ts';
 import {mergeDefinition} from '../merge/merge.ts';
 import {areEqualDefinitions} from '../normalise/normalise.ts';
@@ -36,7 +36,7 @@ export function planDefinition(
 	theirs: Registered | undefined,
 ): DefinitionPlan {
 	const choices = definitionChoices(surroundings);
-	const {secret} = keyInHand(surroundings.situation.choices);
+	const {secret} = keyInHand(surroundings.choices);
 	const before = theirs && hideKey(theirs.definition, secret);
 	const ours = agentDefinition(group, choices);
 	const earlier = theirs && isOwn(theirs.tags) ? earlierDefinition(group, choices, theirs) : undefined;
@@ -75,13 +75,8 @@ export function planDefinition(
 	};
 }
 
-/** What the choices say of a definition; shared by plan, preview and forecast. */
-export function definitionChoices({
-	situation,
-	key,
-	executionRole,
-}: Pick<Surroundings, 'situation' | 'key' | 'executionRole'>): DefinitionChoices {
-	const {features = defaultFeatures, settings = defaultSettings, site = 'datadoghq.com'} = situation.choices;
+function definitionChoices({choices, key, executionRole}: Surroundings): DefinitionChoices {
+	const {features, settings, site} = choices;
 	return {features, settings, site, key: key.variable, ...(executionRole !== undefined && {executionRole})};
 }
 
@@ -123,8 +118,8 @@ function hideKey(definition: TaskDefinition, secret: string | undefined): TaskDe
 	};
 }
 
-function keyInHand({key}: ChoicesSoFar): {readonly secret?: string} {
-	return key?.kind === 'given' ? {secret: key.secret.reveal()} : {};
+function keyInHand({key}: CompleteChoices): {readonly secret?: string} {
+	return key.kind === 'given' ? {secret: key.secret.reveal()} : {};
 }
 
 /** Tags that people added stay on the next revision; those of AWS can't be set. */

@@ -1,19 +1,14 @@
 import type {KeyReferenceFacts} from '../../iam/policy.ts';
 import {keyReference} from '../../kit/reference.ts';
-import {settingsSoFar} from '../../choices/settings-so-far.ts';
-import type {Situation} from '../../choices/situation.ts';
+import type {Decided} from '../../choices/complete-choices.ts';
 import type {StoredKey} from '../../account/stored-key.ts';
 import {keyInParameter, parameterArn} from './key-in-parameter.ts';
 import {keyInSecret} from './key-in-secret.ts';
 import type {KeyPlan} from './key-plan.ts';
 
 /** Puts a key in hand where the settings say, or names what holds it. The value itself never stands in a plan. */
-export function planKey(situation: Situation, region: string): KeyPlan {
-	const {
-		choices: {key},
-		observed,
-	} = situation;
-	switch (key?.kind) {
+export function planKey({choices: {key, settings}, observed}: Decided, region: string): KeyPlan {
+	switch (key.kind) {
 		case 'secret': {
 			// A JSON key form has four more parts; the policy names the secret alone.
 			const resource = key.arn.split(':').slice(0, 7).join(':');
@@ -27,8 +22,8 @@ export function planKey(situation: Situation, region: string): KeyPlan {
 
 		case 'given':
 		case 'later':
-		case undefined: {
-			switch (settingsSoFar(situation).store) {
+		case 'none': {
+			switch (settings.store) {
 				case 'plain': {
 					return {variable: {kind: 'environment', value: keyReference}, changes: [], rotated: false};
 				}

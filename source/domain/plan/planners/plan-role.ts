@@ -1,5 +1,4 @@
 import type {Change} from '../change.ts';
-import {defaultSettings} from '../../choices/choices.ts';
 import type {DiffLine} from '../diff/diff-line.ts';
 import {ownRole} from '../../iam/own-role.ts';
 import {isCovered} from '../../iam/is-covered.ts';
@@ -15,7 +14,7 @@ import {
 	type Statement,
 } from '../../iam/policy.ts';
 import {resultOf} from '../../kit/reference.ts';
-import type {Situation} from '../../choices/situation.ts';
+import type {Decided} from '../../choices/complete-choices.ts';
 import {statementsOf} from '../../iam/statements-of.ts';
 import {isTaskRole} from '../../iam/is-task-role.ts';
 
@@ -28,13 +27,10 @@ The role with which ECS reads the key for the task: used as it is when the perso
 repaired where trust, managed policy or the statement for this key is missing. IAM is global; changes carry the first
 region.
 */
-export function planRole(situation: Situation, reads: readonly KeyReferenceFacts[], region: string): RolePlan {
-	const {
-		observed: {executionRole, identity},
-		choices: {settings = defaultSettings},
-	} = situation;
+export function planRole({observed, choices}: Decided, reads: readonly KeyReferenceFacts[], region: string): RolePlan {
+	const {executionRole, identity} = observed;
 	const partition = identity?.partition ?? 'aws';
-	const named = settings.executionRole;
+	const named = choices.settings.executionRole;
 	if (named !== undefined) {
 		const arn = named.startsWith('arn:')
 			? named

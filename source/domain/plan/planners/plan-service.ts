@@ -1,6 +1,5 @@
 import type {Change} from '../change.ts';
 import type {Cluster} from '../../account/cluster.ts';
-import {defaultSettings} from '../../choices/choices.ts';
 import {diffService} from '../diff/diff.ts';
 import {findAgents} from '../../found/find-agents.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
@@ -10,21 +9,20 @@ import type {Service} from '../../account/service.ts';
 import {isServing} from '../../found/is-serving.ts';
 import {createServiceRequest} from './service-request.ts';
 import type {Surroundings, TargetPlan} from './plan-target.ts';
-import {definitionChoices, planDefinition, type DefinitionPlan} from './plan-definition.ts';
+import {planDefinition, type DefinitionPlan} from './plan-definition.ts';
 import {makeTarget} from './make-target.ts';
 import {serviceChange} from './service-change.ts';
 import {updateService} from './update-service.ts';
 
 /** The DAEMON service of one group: created, updated where it differs, or left as it is. */
 export function planService(group: PlacementGroup, cluster: Cluster, surroundings: Surroundings): TargetPlan {
-	const {settings = defaultSettings} = surroundings.situation.choices;
 	const decided = decide(group, cluster, surroundings);
 	if (decided.kind === 'left-alone') {
 		return decided;
 	}
 
 	const {name, kept, replaced} = decided;
-	const family = cluster.families[`${settings.family}${group.suffix}`];
+	const family = cluster.families[`${surroundings.choices.settings.family}${group.suffix}`];
 	const ownFamily = family && isOwn(family.tags) ? family : undefined;
 	const definition = planDefinition(
 		group,
@@ -52,8 +50,7 @@ type Decided =
 	  };
 
 /** Which service it is to be: ours, the adopted one, or a new one; and which goes. */
-function decide(group: PlacementGroup, cluster: Cluster, {situation}: Surroundings): Decided {
-	const {settings = defaultSettings, existing = 'leave'} = situation.choices;
+function decide(group: PlacementGroup, cluster: Cluster, {choices: {settings, existing}}: Surroundings): Decided {
 	const agents = findAgents(cluster).filter(agent => agent.kind === 'service' && isServing(agent, group, cluster));
 	const own = agents.find(({owner}) => owner.kind === 'us');
 	const foreign = agents.find(({owner}) => owner.kind !== 'us');
@@ -83,7 +80,7 @@ function creation(input: {
 	readonly needs: readonly string[];
 }): Change {
 	const {group, name, definition, surroundings, needs} = input;
-	const choices = definitionChoices(surroundings);
+	const {choices} = surroundings;
 	const request = createServiceRequest({
 		group,
 		name,

@@ -3,14 +3,14 @@ import type {Cluster} from '../../account/cluster.ts';
 import type {Json} from '../../kit/json.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import type {LeftAlone, Target} from '../plan.ts';
-import type {Situation} from '../../choices/situation.ts';
+import type {CompleteChoices} from '../../choices/complete-choices.ts';
 import type {KeyPlan} from './key-plan.ts';
 import {planDaemon} from './plan-daemon.ts';
 import {planService} from './plan-service.ts';
 
 /** What every target of a plan shares in one region. */
 export type Surroundings = {
-	readonly situation: Situation;
+	readonly choices: CompleteChoices;
 	readonly key: KeyPlan;
 	/** The execution role's ARN or a reference to it; absent where none is needed. */
 	readonly executionRole?: Json;

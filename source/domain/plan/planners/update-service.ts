@@ -1,5 +1,4 @@
 import type {Change} from '../change.ts';
-import {defaultSettings} from '../../choices/choices.ts';
 import type {DiffLine} from '../diff/diff-line.ts';
 import {diffService, diffTags} from '../diff/diff.ts';
 import type {JsonObject} from '../../kit/json.ts';
@@ -10,7 +9,7 @@ import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import type {Service} from '../../account/service.ts';
 import {minimumHealthyPercent, ownNetwork} from './service-request.ts';
 import type {Surroundings} from './plan-target.ts';
-import {definitionChoices, type DefinitionPlan} from './plan-definition.ts';
+import type {DefinitionPlan} from './plan-definition.ts';
 import {serviceChange} from './service-change.ts';
 
 /** A group's service that is there, and what it is to run. */
@@ -77,7 +76,7 @@ function differences(
 		taskDefinition: definition.arn,
 		...(!isApart && {placementConstraints: joined(service, group)}),
 		...deployable(service, group),
-		...ownNetwork(group, surroundings.situation.choices.settings ?? defaultSettings),
+		...ownNetwork(group, surroundings.choices.settings),
 	};
 	const before = normaliseService(service);
 	const after = normaliseService(wanted);
@@ -86,7 +85,7 @@ function differences(
 
 /** Our tags where they are missing, which UpdateService can't set. */
 function tagging(service: Service, {group, surroundings}: Updating, before: readonly Change[]): readonly Change[] {
-	const missing = tagsToAdd(ownTags(definitionChoices(surroundings)), service.tags);
+	const missing = tagsToAdd(ownTags(surroundings.choices), service.tags);
 	return Object.keys(missing).length === 0
 		? []
 		: [

@@ -1,3 +1,4 @@
+import {completeChoices} from '../../choices/complete-choices.ts';
 import {chosenGroups} from '../../hosts/chosen-clusters.ts';
 import {ok} from '../../choices/problem/checked.ts';
 import type {Decision} from './draft.ts';
@@ -30,7 +31,7 @@ export const replaceInstances: Decision<'replaceInstances'> = {
 			about: [
 				...new Set(groups.map(({cluster}) => cluster)),
 				String(groups.reduce((sum, {instances}) => sum + instances.length, 0)),
-				String(situation.choices.settings?.drainPercent ?? 25),
+				String(completeChoices(situation).settings.drainPercent),
 			],
 			input: {kind: 'confirm', of: () => ok(true)},
 		};

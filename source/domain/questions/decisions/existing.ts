@@ -1,11 +1,9 @@
-import {chosenClusters} from '../../hosts/chosen-clusters.ts';
+import {chosenClusters, type Chosen} from '../../hosts/chosen-clusters.ts';
 import {ok, refused} from '../../choices/problem/checked.ts';
 import {findAgents} from '../../found/find-agents.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
-import type {Situation} from '../../choices/situation.ts';
+import {defaultExisting, existingWays} from '../../choices/choices.ts';
 import type {Decision} from './draft.ts';
-
-const answers = ['leave', 'adopt', 'replace'] as const;
 
 /** What to do with an Agent that somebody else put on a chosen cluster; left alone unless said otherwise. */
 export const existing: Decision<'existing'> = {
@@ -18,14 +16,14 @@ export const existing: Decision<'existing'> = {
 			id: 'existing',
 			step: 'clusters',
 			flag: '--existing',
-			fallback: 'leave',
+			fallback: defaultExisting,
 			about: chosenClusters(situation)
 				.filter(({arn}) => agents.some(({cluster}) => cluster === arn))
 				.map(({name}) => name),
 			input: {
 				kind: 'one',
-				marked: 'leave',
-				options: answers.map(answer => ({
+				marked: defaultExisting,
+				options: existingWays.map(answer => ({
 					id: answer,
 					selectable: true,
 					subject: {
@@ -36,9 +34,14 @@ export const existing: Decision<'existing'> = {
 					},
 				})),
 				of(id) {
-					const answer = answers.find(answer => answer === id);
+					const answer = existingWays.find(way => way === id);
 					return answer === undefined
-						? refused({code: 'invalid-setting', field: 'existing', value: id, expected: answers.join(', ')})
+						? refused({
+								code: 'invalid-setting',
+								field: 'existing',
+								value: id,
+								expected: existingWays.join(', '),
+							})
 						: ok(answer);
 				},
 			},
@@ -47,8 +50,8 @@ export const existing: Decision<'existing'> = {
 };
 
 /** Agents on the chosen clusters that this tool did not put there. */
-export function foreignAgents(situation: Pick<Situation, 'observed' | 'choices'>): readonly FoundAgent[] {
-	return chosenClusters(situation)
+export function foreignAgents(chosen: Chosen): readonly FoundAgent[] {
+	return chosenClusters(chosen)
 		.flatMap(cluster => findAgents(cluster))
 		.filter(({owner}) => owner.kind !== 'us');
 }

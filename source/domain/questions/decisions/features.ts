@@ -7,7 +7,7 @@ import {agentTag} from '../../agent/image.ts';
 import type {FeatureRefusal} from '../../choices/problem/feature-refusal.ts';
 import {parseFeatures} from '../../agent/parse-features.ts';
 import {preview} from '../../plan/forecast/make-preview.ts';
-import {settingsSoFar} from '../../choices/settings-so-far.ts';
+import {completeChoices, decided} from '../../choices/complete-choices.ts';
 import type {Situation} from '../../choices/situation.ts';
 import {featureAsks} from '../../agent/totals.ts';
 import type {Decision} from './draft.ts';
@@ -19,7 +19,7 @@ export const features: Decision<'features'> = {
 	wanted: () => true,
 	ask(situation) {
 		const platforms = chosenPlatforms(situation);
-		const settings = settingsSoFar(situation);
+		const {settings} = completeChoices(situation);
 		const refusal = (id: FeatureId) => refusalOf(id, [], situation);
 		const start = (runningFeatures(situation) ?? defaultFeatures).filter(id => refusal(id) === undefined);
 		return {
@@ -46,7 +46,7 @@ export const features: Decision<'features'> = {
 					};
 				}),
 				chosen: completeFeatures(start),
-				preview: ids => preview(situation, known(ids)),
+				preview: ids => preview(decided(situation), known(ids)),
 				of: ids => check(ids, situation),
 			},
 		};
@@ -96,10 +96,6 @@ function check(ids: readonly string[], situation: Situation): Checked<readonly F
 }
 
 function refusalOf(id: FeatureId, chosen: readonly FeatureId[], situation: Situation): FeatureRefusal | undefined {
-	return featureRefusal(id, {
-		platforms: chosenPlatforms(situation),
-		version: agentTag(settingsSoFar(situation)),
-		chosen,
-		site: situation.choices.site,
-	});
+	const {settings, site} = completeChoices(situation);
+	return featureRefusal(id, {platforms: chosenPlatforms(situation), version: agentTag(settings), chosen, site});
 }

@@ -1,10 +1,9 @@
+import {linuxKinds} from '../../choices/choices.ts';
 import {chosenClusters} from '../../hosts/chosen-clusters.ts';
 import {ok, refused} from '../../choices/problem/checked.ts';
 import {platformOf} from '../../hosts/platform-of.ts';
 import type {Situation} from '../../choices/situation.ts';
 import type {Decision} from './draft.ts';
-
-const answers = ['linux', 'amazon-linux-1'] as const;
 
 /** Whether instances that tell nothing of themselves run Amazon Linux 1; asked for when unsure, never guessed. */
 export const linux: Decision<'linux'> = {
@@ -17,15 +16,15 @@ export const linux: Decision<'linux'> = {
 		flag: '--linux',
 		input: {
 			kind: 'one',
-			options: answers.map(platform => ({
+			options: linuxKinds.map(platform => ({
 				id: platform,
 				selectable: true,
 				subject: {kind: 'platform', platform, instances: unknown(situation)},
 			})),
 			of(id) {
-				const platform = answers.find(answer => answer === id);
+				const platform = linuxKinds.find(kind => kind === id);
 				return platform === undefined
-					? refused({code: 'invalid-setting', field: 'linux', value: id, expected: answers.join(', ')})
+					? refused({code: 'invalid-setting', field: 'linux', value: id, expected: linuxKinds.join(', ')})
 					: ok(platform);
 			},
 		},

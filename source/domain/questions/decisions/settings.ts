@@ -2,7 +2,7 @@ import {defaultSettings} from '../../choices/choices.ts';
 import {checkSettings} from '../check-settings.ts';
 import {refused} from '../../choices/problem/checked.ts';
 import {readSettings, settingFields} from '../../choices/setting-fields.ts';
-import {settingEntriesOf} from '../../choices/settings-so-far.ts';
+import {settingEntriesOf} from '../../choices/complete-choices.ts';
 import type {Decision} from './draft.ts';
 
 /** Everything that can be left alone, shown once: one Enter takes it. Flags given before the run stand in it. */

@@ -1,6 +1,6 @@
 import {ok, refused} from '../../choices/problem/checked.ts';
 import {nearest} from '../../kit/nearest.ts';
-import {parseSite, sites} from '../../account/site.ts';
+import {defaultSite, parseSite, sites} from '../../account/site.ts';
 import type {Decision} from './draft.ts';
 
 /** Which Datadog site the account is on; US1 unless said otherwise, as in the Agent itself. */
@@ -12,11 +12,11 @@ export const site: Decision<'site'> = {
 		id: 'site',
 		step: 'key',
 		flag: '--site',
-		fallback: 'datadoghq.com',
+		fallback: defaultSite,
 		input: {
 			kind: 'one',
 			// A key that another site knows says which one is meant.
-			marked: refusal?.problem.code === 'key-elsewhere' ? refusal.problem.other : 'datadoghq.com',
+			marked: refusal?.problem.code === 'key-elsewhere' ? refusal.problem.other : defaultSite,
 			options: sites.map(name => ({id: name, selectable: true, subject: {kind: 'site', site: name}})),
 			of(id) {
 				const parsed = parseSite(id);

@@ -11,7 +11,7 @@ import type {ContainerDefinition, TaskDefinition} from '../../../../source/domai
 import {makePlan} from '../../../../source/domain/plan/make-plan.ts';
 import {nothingObserved} from '../../../../source/domain/account/observed.ts';
 import {definitionSamples} from '../../agent/definition-samples.ts';
-import {sampleCluster, sampleDaemon} from '../../sample.ts';
+import {sampleChoices, sampleCluster, sampleDaemon} from '../../sample.ts';
 import {knownInstance} from './sample-input.ts';
 import {scenes} from './scenes.ts';
 
@@ -192,14 +192,11 @@ test('an update of a daemon sends every setting again', () => {
 	const plan = makePlan(
 		{
 			observed: {...nothingObserved, clusters: [cluster]},
-			given: {entries: {}, choices: {}, approve: false},
-			dryRun: true,
-			choices: {
+			choices: sampleChoices({
 				clusters: [cluster.arn],
 				features: ['core'],
-				site: 'datadoghq.com',
 				key: {kind: 'secret', arn: 'arn:aws:secretsmanager:us-east-1:1:secret:dd'},
-			},
+			}),
 		},
 		{account: '1', arn: 'a', partition: 'aws'},
 		0,

@@ -2,20 +2,20 @@ import {agentDefinition} from '../../../../source/domain/agent/agent-definition.
 import type {CheckInput} from '../../../../source/domain/plan/checks/check.ts';
 import {runChecks} from '../../../../source/domain/plan/checks/catalogue.ts';
 import type {CheckResult} from '../../../../source/domain/choices/problem/check-result.ts';
-import {type ChoicesSoFar, defaultSettings, type Settings} from '../../../../source/domain/choices/choices.ts';
+import type {CompleteChoices} from '../../../../source/domain/choices/complete-choices.ts';
+import {defaultSettings, type Settings} from '../../../../source/domain/choices/choices.ts';
 import type {Cluster} from '../../../../source/domain/account/cluster.ts';
-import {defaultFeatures} from '../../../../source/domain/choices/feature-id.ts';
 import type {Instance} from '../../../../source/domain/account/instance.ts';
 import {makeForecast} from '../../../../source/domain/plan/forecast/make-forecast.ts';
 import {nothingObserved, type Observed} from '../../../../source/domain/account/observed.ts';
 import {placementGroups} from '../../../../source/domain/hosts/placement-groups.ts';
-import {sampleCluster, sampleInstance} from '../../sample.ts';
+import {sampleChoices, sampleCluster, sampleInstance} from '../../sample.ts';
 
 export type Scene = {
 	readonly instances?: readonly Instance[];
 	readonly cluster?: Partial<Cluster>;
 	readonly observed?: Partial<Observed>;
-	readonly choices?: ChoicesSoFar;
+	readonly choices?: Partial<CompleteChoices>;
 	readonly settings?: Partial<Settings>;
 	readonly plain?: boolean;
 	readonly secret?: string;
@@ -42,14 +42,14 @@ export function checked(scene: Scene): readonly CheckResult[] {
 	const instances = scene.instances ?? [knownInstance('a'), knownInstance('b')];
 	const cluster = sampleCluster({instances, ...scene.cluster});
 	const settings = {...defaultSettings, ...scene.settings};
-	const choices: ChoicesSoFar = {site: 'datadoghq.com', features: defaultFeatures, ...scene.choices, settings};
+	const choices = sampleChoices({...scene.choices, settings});
 	const key =
 		scene.plain === true
 			? ({kind: 'environment', value: 'k'} as const)
 			: ({kind: 'secret', valueFrom: scene.secret ?? 'arn:aws:secretsmanager:us-east-1:1:secret:dd'} as const);
 	const targets = placementGroups(cluster).map(group => {
 		const definition = agentDefinition(group, {
-			features: choices.features ?? [],
+			features: choices.features,
 			settings,
 			site: 'datadoghq.com',
 			key,

@@ -7,6 +7,7 @@ import {nothingObserved} from '../../../../source/domain/account/observed.ts';
 import {
 	definitionArn,
 	instanceArn,
+	sampleChoices,
 	sampleCluster,
 	sampleInstance,
 	sampleRegistered,
@@ -53,21 +54,11 @@ function runsOn(existing: Existing) {
 		},
 	});
 	const observed = {...nothingObserved, clusters: [cluster]};
-	const {runsOn: count, of} = preview(
-		{
-			observed,
-			choices: {clusters: [cluster.arn], existing},
-			given: {entries: {}, choices: {}, approve: false},
-			dryRun: true,
-		},
-		defaultFeatures,
-	);
+	const choices = sampleChoices({clusters: [cluster.arn], existing});
+	const {runsOn: count, of} = preview({observed, choices}, defaultFeatures);
 	return `${count} of ${of}`;
 }
 
-test(
-	'what an Agent holds that is adopted or replaced is free for ours; where it is left alone, ours is not ' + 'wanted',
-	() => {
-		deepEqual([runsOn('adopt'), runsOn('replace'), runsOn('leave')], ['2 of 2', '2 of 2', '1 of 1']);
-	},
-);
+test('what an adopted or replaced Agent holds is free for ours; where it is left alone, ours is not wanted', () => {
+	deepEqual([runsOn('adopt'), runsOn('replace'), runsOn('leave')], ['2 of 2', '2 of 2', '1 of 1']);
+});

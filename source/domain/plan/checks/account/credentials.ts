@@ -34,6 +34,6 @@ function finding(facts: {readonly minutes: number; readonly needed: number}): Fi
 
 function minutesNeeded({targets, choices}: CheckInput): number {
 	const isManaged = targets.some(({group}) => group.platform === 'managed-instances');
-	const batches = Math.ceil(100 / (choices.settings?.drainPercent ?? 25));
+	const batches = Math.ceil(100 / choices.settings.drainPercent);
 	return isManaged ? batches * batchMinutes : serviceMinutes;
 }

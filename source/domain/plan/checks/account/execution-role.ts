@@ -15,7 +15,7 @@ export const executionRole: Check = input => {
 		choices: {settings},
 		reads,
 	} = input;
-	return settings?.executionRole === undefined || role === undefined || reads.length === 0
+	return settings.executionRole === undefined || role === undefined || reads.length === 0
 		? []
 		: [result('execution-role', role.name, finding(role, input))];
 };

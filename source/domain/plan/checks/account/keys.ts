@@ -22,8 +22,8 @@ export const keyVerdict: Check = ({observed: {key}, choices}) => {
 		return [result('key-verdict', key.kind === 'unread' ? key.reference : key.site, keyFinding(key))];
 	}
 
-	return choices.key?.kind === 'later'
-		? [result('key-verdict', choices.site ?? '', {verdict: 'warn', finding: 'later'})]
+	return choices.key.kind === 'later'
+		? [result('key-verdict', choices.site, {verdict: 'warn', finding: 'later'})]
 		: [];
 };
 

@@ -6,7 +6,7 @@ Whether what an earlier run stored was compared with the key in hand: where it w
 Agents.
 */
 export const storedKey: Check = ({observed: {storedKeys}, choices: {key, settings}, reads}) => {
-	if (key?.kind !== 'given' || settings === undefined || settings.store === 'plain') {
+	if (key.kind !== 'given' || settings.store === 'plain') {
 		return [];
 	}
 

@@ -1,5 +1,3 @@
-import {defaultSettings} from '../../../choices/choices.ts';
-import {defaultFeatures} from '../../../choices/feature-id.ts';
 import {findAgentContainer} from '../../../agent/find-agent-container.ts';
 import {agentSize} from '../../../agent/size.ts';
 import {perTarget} from '../check.ts';
@@ -7,39 +5,33 @@ import {perTarget} from '../check.ts';
 /**
 Whether the Agent has what its features need: people may ask for less, or have set less on an Agent that is adopted.
 */
-export const size = perTarget(
-	'size',
-	({group, definition}, _cluster, {choices: {features = defaultFeatures, settings = defaultSettings}}) => {
-		const {cpu: _cpu, memory: _memory, ...computed} = settings;
-		const needs = agentSize(group.platform, features, computed);
-		const container = findAgentContainer(definition);
-		// The size of Managed Instances is the task's.
-		const cpu = Number(container?.cpu ?? definition.cpu ?? 0);
-		const memory = Number(container?.memory ?? definition.memory ?? 0);
-		const isShortOfCpu = cpu < needs.cpu;
-		// No limit at all is enough.
-		const isShortOfMemory = memory > 0 && memory < needs.memory;
-		return isShortOfCpu || isShortOfMemory
-			? {
-					verdict: 'warn',
-					finding: 'below',
-					facts: {
-						has: [
-							...(isShortOfCpu ? [`${cpu} CPU units`] : []),
-							...(isShortOfMemory ? [`${memory} MiB`] : []),
-						],
-						needs: [
-							...(isShortOfCpu ? [`${needs.cpu} CPU units`] : []),
-							...(isShortOfMemory ? [`${needs.memory} MiB`] : []),
-						],
-					},
-					fixes: [
-						[
-							...(isShortOfCpu ? [`--cpu ${needs.cpu}`] : []),
-							...(isShortOfMemory ? [`--memory ${needs.memory}`] : []),
-						].join(' '),
+export const size = perTarget('size', ({group, definition}, _cluster, {choices: {features, settings}}) => {
+	const {cpu: _cpu, memory: _memory, ...computed} = settings;
+	const needs = agentSize(group.platform, features, computed);
+	const container = findAgentContainer(definition);
+	// The size of Managed Instances is the task's.
+	const cpu = Number(container?.cpu ?? definition.cpu ?? 0);
+	const memory = Number(container?.memory ?? definition.memory ?? 0);
+	const isShortOfCpu = cpu < needs.cpu;
+	// No limit at all is enough.
+	const isShortOfMemory = memory > 0 && memory < needs.memory;
+	return isShortOfCpu || isShortOfMemory
+		? {
+				verdict: 'warn',
+				finding: 'below',
+				facts: {
+					has: [...(isShortOfCpu ? [`${cpu} CPU units`] : []), ...(isShortOfMemory ? [`${memory} MiB`] : [])],
+					needs: [
+						...(isShortOfCpu ? [`${needs.cpu} CPU units`] : []),
+						...(isShortOfMemory ? [`${needs.memory} MiB`] : []),
 					],
-				}
-			: undefined;
-	},
-);
+				},
+				fixes: [
+					[
+						...(isShortOfCpu ? [`--cpu ${needs.cpu}`] : []),
+						...(isShortOfMemory ? [`--memory ${needs.memory}`] : []),
+					].join(' '),
+				],
+			}
+		: undefined;
+});

@@ -1,7 +1,6 @@
 import {contributions} from '../../../agent/contributions.ts';
 import {defaultSettings} from '../../../choices/choices.ts';
 import type {Cluster} from '../../../account/cluster.ts';
-import {defaultFeatures} from '../../../choices/feature-id.ts';
 import {feature} from '../../../agent/features/catalogue.ts';
 import {findAgentContainer} from '../../../agent/find-agent-container.ts';
 import {findAgents} from '../../../found/find-agents.ts';
@@ -44,10 +43,10 @@ export const image = perTarget('image', (target, cluster, input) => {
 });
 
 function tooOld(tag: string, {group: {platform}}: Target, {choices}: CheckInput): Finding | undefined {
-	const {features = defaultFeatures, settings = defaultSettings, site = 'datadoghq.com'} = choices;
+	const {features} = choices;
 	const needs = [
 		...features.map(id => ({name: id, version: feature(id).minimumAgent})),
-		...contributions(platform, {features, settings, site}).map(({reason, contribution}) => ({
+		...contributions(platform, choices).map(({reason, contribution}) => ({
 			name: reason.kind === 'feature' ? reason.feature : platform,
 			version: contribution.minimumAgent,
 		})),
@@ -75,7 +74,7 @@ function newest(versions: readonly string[]): string {
 
 /** With the runc of Bottlerocket 1.9.2 the system probe of Agent 7.38 and older can't be executed. */
 function onBottlerocket(tag: string, {group}: Target, {choices}: CheckInput): Finding | undefined {
-	const hasKernelFeature = choices.features?.some(id => kernelFeatures.has(id)) === true;
+	const hasKernelFeature = choices.features.some(id => kernelFeatures.has(id));
 	const hosts = group.instances.filter(instance => systemOf(instance).family === 'bottlerocket');
 	return hasKernelFeature && hosts.length > 0 && isOlder(tag, '7.39.0')
 		? {
