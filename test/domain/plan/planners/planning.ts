@@ -1,0 +1,78 @@
+import type {PlacementGroup} from '../../../../source/domain/hosts/placement-group.ts';
+import type {Registered} from '../../../../source/domain/account/registered.ts';
+import type {TaskDefinition} from '../../../../source/domain/account/task-definition.ts';
+import {nothingObserved, type Observed} from '../../../../source/domain/account/observed.ts';
+import {defaultSettings, type ChoicesSoFar, type Settings} from '../../../../source/domain/choices/choices.ts';
+import type {Situation} from '../../../../source/domain/choices/situation.ts';
+import type {FeatureId} from '../../../../source/domain/choices/feature-id.ts';
+import type {JsonObject} from '../../../../source/domain/kit/json.ts';
+import type {Change} from '../../../../source/domain/plan/change.ts';
+import type {KeyPlan} from '../../../../source/domain/plan/planners/key-plan.ts';
+import {planDefinition} from '../../../../source/domain/plan/planners/plan-definition.ts';
+import type {Surroundings, TargetPlan} from '../../../../source/domain/plan/planners/plan-target.ts';
+import {sampleGroup, sampleInstance, sampleRegistered} from '../../sample.ts';
+
+export const keyArn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dd-AbCdEf';
+
+export const roleArn = 'arn:aws:iam::123456789012:role/DatadogAgentEcsExecution';
+
+/** What this tool writes on what it makes with no more than the core feature. */
+export const ownCoreTags = {'dd-ecs-setup:managed': 'true', 'dd-ecs-setup:features': 'core'};
+
+const storedKey: KeyPlan = {variable: {kind: 'secret', valueFrom: keyArn}, changes: [], rotated: false};
+
+/** What a person chose, as far as a test cares: the core feature, with the default settings. */
+export type Chosen = Omit<ChoicesSoFar, 'settings'> & {readonly settings?: Partial<Settings>};
+
+/** All that a planner is given of what was observed and chosen. */
+export function situation({settings, ...choices}: Chosen = {}, observed: Partial<Observed> = {}): Situation {
+	const features: readonly FeatureId[] = ['core'];
+	return {
+		observed: {
+			...nothingObserved,
+			identity: {account: '123456789012', arn: 'arn:aws:iam::123456789012:user/me', partition: 'aws'},
+			...observed,
+		},
+		choices: {features, site: 'datadoghq.com', ...choices, settings: {...defaultSettings, ...settings}},
+		given: {entries: {}, choices: {}, approve: false},
+		dryRun: false,
+	};
+}
+
+/** What targets share: a key that is stored already, and a role that may read it. */
+export function surroundings(chosen: Chosen = {}, rest: Partial<Surroundings> = {}): Surroundings {
+	return {situation: situation(chosen), key: storedKey, needs: [], executionRole: roleArn, ...rest};
+}
+
+/** The key was replaced by these changes: whoever read the old one must start again. */
+export const rotatedKey = {key: {...storedKey, rotated: true}, needs: ['put-secret-value-us-east-1']};
+
+/** The definition that this tool writes for a group, as it is once it's registered as revision 2. */
+export function registered(chosen: Chosen = {}, group: PlacementGroup = sampleGroup([])): Registered {
+	return sampleRegistered(definitionOf(chosen, group), {tags: ownCoreTags});
+}
+
+export function definitionOf(chosen: Chosen = {}, group: PlacementGroup = sampleGroup([])): TaskDefinition {
+	return planDefinition(group, surroundings(chosen), undefined).definition;
+}
+
+/** As many plain instances. */
+export function instances(count: number) {
+	return Array.from({length: count}, (_, index) => sampleInstance(`i${index}`));
+}
+
+/** A change as a table shows it: its id, what it sends, and what must be done before. */
+export type Row = readonly [id: string, request: JsonObject, needs: readonly string[]];
+
+/** The rows of a target's changes; of a registration only the id, since a definition has tests of its own. */
+export function rows(plan: TargetPlan): readonly Row[] | Exclude<TargetPlan, {readonly kind: 'planned'}>['leftAlone'] {
+	return plan.kind === 'planned' ? changeRows(plan.changes) : plan.leftAlone;
+}
+
+export function changeRows(changes: readonly Change[]): readonly Row[] {
+	return changes.map(({id, kind, request, needs}) => [
+		id,
+		kind === 'register-task-definition' || kind === 'register-daemon-task-definition' ? {} : request,
+		needs,
+	]);
+}
