@@ -4,7 +4,7 @@ import type {StoredKey} from '../../../../source/domain/account/stored-key.ts';
 import {keyReference, resultOf} from '../../../../source/domain/kit/reference.ts';
 import {seal} from '../../../../source/domain/kit/secret.ts';
 import {planKey} from '../../../../source/domain/plan/planners/plan-key.ts';
-import {changeRows, situation, type Chosen} from './planning.ts';
+import {changeRows, decided, type Chosen} from './planning.ts';
 
 const region = 'eu-west-1';
 const name = 'dd-ecs-setup/datadog-api-key';
@@ -186,7 +186,7 @@ const cases: ReadonlyArray<
 
 for (const [what, chosen, storedKeys, planned] of cases) {
 	test(what, () => {
-		const {changes, ...plan} = planKey(situation(chosen, {storedKeys}), region);
+		const {changes, ...plan} = planKey(decided(chosen, {storedKeys}), region);
 		deepEqual({...plan, changes: changeRows(changes)}, planned);
 	});
 }
@@ -233,7 +233,7 @@ const shown: ReadonlyArray<readonly [change: string, chosen: Chosen, stored: rea
 
 for (const [change, chosen, storedKeys, shownLines] of shown) {
 	test(`the diff of ${change} shows no key`, () => {
-		const {changes} = planKey(situation(chosen, {storedKeys}), region);
+		const {changes} = planKey(decided(chosen, {storedKeys}), region);
 		const lines = changes.flatMap(({action, diff}) => diff.map(line => ({action, ...line})));
 		deepEqual(
 			lines.map(({action, mark, path, before, after}) => [action, mark, path, before, after]),

@@ -11,7 +11,7 @@ import {
 import type {JsonObject} from '../../../../source/domain/kit/json.ts';
 import {resultOf} from '../../../../source/domain/kit/reference.ts';
 import {planRole} from '../../../../source/domain/plan/planners/plan-role.ts';
-import {changeRows, roleArn, situation, type Chosen} from './planning.ts';
+import {changeRows, decided, roleArn, type Chosen} from './planning.ts';
 
 const RoleName = 'DatadogAgentEcsExecution';
 const PolicyName = 'dd-ecs-setup-read-api-key';
@@ -211,14 +211,14 @@ const cases: ReadonlyArray<
 
 for (const [what, executionRole, keys, chosen, planned] of cases) {
 	test(`the role is ${what}`, () => {
-		const {arn, changes} = planRole(situation(chosen, {...(executionRole && {executionRole})}), keys, 'us-east-1');
+		const {arn, changes} = planRole(decided(chosen, {...(executionRole && {executionRole})}), keys, 'us-east-1');
 		deepEqual({arn, changes: changeRows(changes)}, planned);
 	});
 }
 
 test('in another partition the policy of AWS is of that partition', () => {
 	const identity = {account: '123456789012', arn: 'a', partition: 'aws-cn'};
-	const {changes} = planRole(situation({}, {identity}), reads, 'cn-north-1');
+	const {changes} = planRole(decided({}, {identity}), reads, 'cn-north-1');
 	deepEqual(
 		changes.map(({id, request}) => [id, request.PolicyArn]),
 		[
@@ -267,7 +267,7 @@ const shown: ReadonlyArray<readonly [what: string, role: ExecutionRole | undefin
 
 for (const [what, executionRole, lines] of shown) {
 	test(`the diff shows of ${what}`, () => {
-		const {changes} = planRole(situation({}, {...(executionRole && {executionRole})}), reads, 'us-east-1');
+		const {changes} = planRole(decided({}, {...(executionRole && {executionRole})}), reads, 'us-east-1');
 		deepEqual(
 			changes.map(({kind, action, diff}) => [
 				`${kind} ${action}`,

@@ -2,15 +2,14 @@ import type {PlacementGroup} from '../../../../source/domain/hosts/placement-gro
 import type {Registered} from '../../../../source/domain/account/registered.ts';
 import type {TaskDefinition} from '../../../../source/domain/account/task-definition.ts';
 import {nothingObserved, type Observed} from '../../../../source/domain/account/observed.ts';
-import {defaultSettings, type ChoicesSoFar, type Settings} from '../../../../source/domain/choices/choices.ts';
-import type {Situation} from '../../../../source/domain/choices/situation.ts';
-import type {FeatureId} from '../../../../source/domain/choices/feature-id.ts';
+import {defaultSettings, type Settings} from '../../../../source/domain/choices/choices.ts';
+import type {CompleteChoices, Decided} from '../../../../source/domain/choices/complete-choices.ts';
 import type {JsonObject} from '../../../../source/domain/kit/json.ts';
 import type {Change} from '../../../../source/domain/plan/change.ts';
 import type {KeyPlan} from '../../../../source/domain/plan/planners/key-plan.ts';
 import {planDefinition} from '../../../../source/domain/plan/planners/plan-definition.ts';
 import type {Surroundings, TargetPlan} from '../../../../source/domain/plan/planners/plan-target.ts';
-import {sampleGroup, sampleInstance, sampleRegistered} from '../../sample.ts';
+import {sampleChoices, sampleGroup, sampleInstance, sampleRegistered} from '../../sample.ts';
 
 export const keyArn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dd-AbCdEf';
 
@@ -22,26 +21,27 @@ export const ownCoreTags = {'dd-ecs-setup:managed': 'true', 'dd-ecs-setup:featur
 const storedKey: KeyPlan = {variable: {kind: 'secret', valueFrom: keyArn}, changes: [], rotated: false};
 
 /** What a person chose, as far as a test cares: the core feature, with the default settings. */
-export type Chosen = Omit<ChoicesSoFar, 'settings'> & {readonly settings?: Partial<Settings>};
+export type Chosen = Partial<Omit<CompleteChoices, 'settings'>> & {readonly settings?: Partial<Settings>};
+
+function choices({settings, ...rest}: Chosen): CompleteChoices {
+	return sampleChoices({features: ['core'], ...rest, settings: {...defaultSettings, ...settings}});
+}
 
 /** All that a planner is given of what was observed and chosen. */
-export function situation({settings, ...choices}: Chosen = {}, observed: Partial<Observed> = {}): Situation {
-	const features: readonly FeatureId[] = ['core'];
+export function decided(chosen: Chosen = {}, observed: Partial<Observed> = {}): Decided {
 	return {
 		observed: {
 			...nothingObserved,
 			identity: {account: '123456789012', arn: 'arn:aws:iam::123456789012:user/me', partition: 'aws'},
 			...observed,
 		},
-		choices: {features, site: 'datadoghq.com', ...choices, settings: {...defaultSettings, ...settings}},
-		given: {entries: {}, choices: {}, approve: false},
-		dryRun: false,
+		choices: choices(chosen),
 	};
 }
 
 /** What targets share: a key that is stored already, and a role that may read it. */
 export function surroundings(chosen: Chosen = {}, rest: Partial<Surroundings> = {}): Surroundings {
-	return {situation: situation(chosen), key: storedKey, needs: [], executionRole: roleArn, ...rest};
+	return {choices: choices(chosen), key: storedKey, needs: [], executionRole: roleArn, ...rest};
 }
 
 /** The key was replaced by these changes: whoever read the old one must start again. */
