@@ -1,9 +1,12 @@
-import {commands, laterCommands, type Command} from './domain/choices/flags.ts';
+import {commandNamed, commands, defaultCommand, laterCommands} from './commands/all.ts';
+import {hasFlag, type Command} from './commands/command.ts';
+import {flags, type Flag} from './domain/choices/flags.ts';
 import {maskedText} from './domain/kit/mask.ts';
 import {nearest} from './domain/kit/nearest.ts';
 import type {Problem} from './domain/choices/problem/problem.ts';
 import type {UsageFault} from './domain/choices/problem/usage-fault.ts';
-import {readArguments} from './options/read-arguments.ts';
+import {foreignFlags} from './options/foreign-flags.ts';
+import {readArguments, type Arguments} from './options/read-arguments.ts';
 import {readValues, type Options} from './options/read-values.ts';
 
 /** What a command line asks for. */
@@ -20,33 +23,56 @@ Reads the command line and the environment. Flag beats environment beats answers
 reported at once, with the nearest valid word.
 */
 export function parse(args: readonly string[], environment: Environment, worlds: readonly string[]): Parsed {
-	const {positionals, values, faults} = readArguments(args);
-	const [word] = positionals;
-	const command = word === undefined ? 'install' : commands.find(command => command === word);
-	if (values.help !== undefined) {
+	const read = readArguments(args);
+	const [word, ...more] = read.positionals;
+	const command = word === undefined ? defaultCommand : commandNamed(word);
+	if (read.values.help !== undefined) {
 		return {kind: 'help', command: word === undefined ? undefined : command};
 	}
 
-	if (values.version !== undefined) {
+	if (read.values.version !== undefined) {
 		return {kind: 'version'};
 	}
 
-	const {options, faults: more} = readValues(command ?? 'install', {
+	const {values, faults: mistyped} = command ? own(command, read) : read;
+	const {options, faults: wrong} = readValues(command ?? defaultCommand, {
 		values,
-		positionals: positionals.slice(1),
-		environment,
+		// What else an unknown command takes is unknown too.
+		positionals: command ? more : [],
+		environment: command ? relevant(command, environment) : environment,
 		worlds,
 	});
-	const all = [...(command === undefined ? [unknownCommand(word ?? '')] : []), ...faults, ...more];
-	return all.length > 0 ? {kind: 'problem', problem: {code: 'usage', faults: all}} : {kind: 'run', options};
+	const faults = [...(command ? [] : [unknownCommand(word ?? '')]), ...mistyped, ...wrong];
+	return faults.length > 0 ? {kind: 'problem', problem: {code: 'usage', faults}} : {kind: 'run', options};
+}
+
+/** Without the options of other commands, of which only that is said, and not what else is wrong with them. */
+function own(command: Command, {values, named, faults}: Arguments): Pick<Arguments, 'values' | 'faults'> {
+	const foreign = foreignFlags(command, named);
+	const isForeign = (fault: UsageFault) =>
+		(fault.kind === 'missing-value' || fault.kind === 'unexpected-value') && !hasFlag(command, fault.flag.slice(2));
+	return {
+		values: Object.fromEntries(Object.entries(values).filter(([name]) => hasFlag(command, name))),
+		faults: [...foreign, ...faults.filter(fault => !isForeign(fault))],
+	};
+}
+
+/** A pipeline sets variables for all of its commands: one that a command has no use for can't be wrong. */
+function relevant(command: Command, environment: Environment): Environment {
+	const table: readonly Flag[] = flags;
+	const foreign = new Set(table.filter(({name}) => !hasFlag(command, name)).flatMap(flag => flag.environment ?? []));
+	return Object.fromEntries(Object.entries(environment).filter(([name]) => !foreign.has(name)));
 }
 
 function unknownCommand(command: string): UsageFault {
-	if (laterCommands.some(later => later === command)) {
+	if (laterCommands.includes(command)) {
 		return {kind: 'not-available', flag: command};
 	}
 
-	const near = nearest(command, commands);
+	const near = nearest(
+		command,
+		commands.map(({name}) => name),
+	);
 	// A key that was pasted here must not come back.
 	return {kind: 'unknown-command', command: maskedText(command), ...(near !== undefined && {nearest: near})};
 }

@@ -2,6 +2,7 @@ import {test} from 'node:test';
 import {deepEqual} from 'node:assert/strict';
 import {globSync, readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import {commands} from '../source/commands/all.ts';
 import {imports, type Import} from './support/imports.ts';
 import {layers, rooms, type Layer} from './support/layers.ts';
 
@@ -50,7 +51,7 @@ test('what asks through Inquirer, and what starts other programs, is one file ea
 
 test('each room of the domain imports only itself and those before it, types included', () => {
 	const order: readonly string[] = rooms;
-	const place = (file: string) => order.indexOf(file.split('/')[2] ?? '');
+	const place = (file: string) => order.indexOf(file.split('/', 3)[2] ?? '');
 	const inside = files.filter(file => file.startsWith('source/domain/'));
 	deepEqual(
 		inside.filter(file => place(file) < 0),
@@ -86,6 +87,21 @@ test('nothing but the front door knows the process', () => {
 			),
 	);
 	deepEqual(users, []);
+});
+
+test('nothing compares the name of a command: what a command is like stands in its file', () => {
+	const names = commands.map(({name}) => name);
+	// IAM is a service of AWS as well, and may be told from the others.
+	const own = names.filter(name => name !== 'iam').join('|');
+	const comparison = new RegExp(
+		String.raw`\bcommand(?:\.name)? [!=]== '|(?<!\bservice) [!=]== '(?:${names.join('|')})'|\bcase '(?:${own})'`,
+		'v',
+	);
+	const elsewhere = files.filter(file => !/^source\/(?:commands|simulator)\//v.test(file));
+	deepEqual(
+		elsewhere.filter(file => comparison.test(readFileSync(file, 'utf8'))),
+		[],
+	);
 });
 
 test('nobody leaves by process.exit', () => {

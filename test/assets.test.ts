@@ -1,6 +1,6 @@
 import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Flag, flags} from '../source/domain/choices/flags.ts';
+import {type Flag, flags, flagsAbout} from '../source/domain/choices/flags.ts';
 import {integrationActions} from '../source/domain/iam/integration-policy.ts';
 import {policyDocument, taskTrust} from '../source/domain/iam/policy.ts';
 import {en} from '../source/text/en.ts';
@@ -31,17 +31,8 @@ test('the execution role trusts ECS tasks, and the smallest integration policy i
 test('the schema of the answers file has every option that takes a value', () => {
 	const table: readonly Flag[] = flags;
 	const meanings: Readonly<Record<string, string>> = en.help.flags;
-	const unwanted = new Set([
-		'answers',
-		'save-answers',
-		'demo',
-		'journal',
-		'lang',
-		'write',
-		'timeout',
-		'integration-role',
-	]);
-	const named = table.filter(({name, value}) => value !== undefined && !unwanted.has(name));
+	const answering = new Set<string>(flagsAbout('where', 'what', 'key', 'agent'));
+	const named = table.filter(({name, value}) => value !== undefined && answering.has(name));
 	const scalar = {type: ['string', 'number', 'boolean']};
 	const text = json({
 		$schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -1,8 +1,9 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import {flags} from '../source/domain/choices/flags.ts';
+import {doctor} from '../source/commands/doctor.ts';
 import type {UsageFault} from '../source/domain/choices/problem/usage-fault.ts';
 import {parse, type Environment, type Options} from '../source/options.ts';
+import {typed} from './support/typed-flags.ts';
 
 const worlds = ['shop', 'mixed', 'windows'];
 
@@ -18,48 +19,6 @@ function options(args: readonly string[], environment: Environment = {}): Option
 function faults(args: readonly string[], environment: Environment = {}): readonly UsageFault[] {
 	const parsed = parse(args, environment, worlds);
 	return parsed.kind === 'problem' && parsed.problem.code === 'usage' ? parsed.problem.faults : [];
-}
-
-/** A value that each flag with a rule of its own takes. */
-const samples: Readonly<Record<string, string>> = {
-	existing: 'adopt',
-	linux: 'linux',
-	features: 'apm',
-	env: 'prod',
-	'extra-tags': 'a:b',
-	'env-vars': 'DD_A=b',
-	'logs-from': 'all',
-	'container-include': 'image:a',
-	'container-exclude': 'name:b',
-	site: 'datadoghq.eu',
-	'store-key': 'ssm',
-	'network-mode': 'host',
-	cpu: '100',
-	memory: '512',
-	subnets: 'subnet-0a',
-	'security-groups': 'sg-0a',
-	'drain-percent': '50',
-	critical: 'no',
-	timeout: '10m',
-	'api-key-secret-arn': 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3',
-	'agent-version': '7.70.0',
-	'agent-image': 'gcr.io/datadoghq/agent',
-	'labels-as-tags': 'com.example.team:team',
-	'env-as-tags': 'STAGE:stage',
-	'agent-proxy': 'https://proxy.internal:3128',
-	'agent-no-proxy': '10.0.0.1',
-	'hostname-file': '/etc/hostname',
-	'log-level': 'warn',
-	lang: 'en',
-};
-
-for (const {name, ...flag} of flags) {
-	test(`--${name} is understood`, () => {
-		const value = 'value' in flag && !('optionalValue' in flag) ? [samples[name] ?? 'value'] : [];
-		const needs = name === 'detailed-exitcode' ? ['--dry-run'] : [];
-		const command = name === 'apply' || name === 'integration-role' ? ['iam'] : [];
-		deepEqual(faults([...command, `--${name}`, ...value, ...needs]), []);
-	});
 }
 
 test('values can follow an equals sign, and short flags work', () => {
@@ -132,7 +91,7 @@ test('all that is wrong is said at once, with the nearest valid word', () => {
 			{kind: 'key-on-command-line', flag: '--api-key'},
 			{kind: 'unexpected-value', flag: '--yes'},
 			{kind: 'contradiction', flags: ['--json', '--plain']},
-			{kind: 'contradiction', flags: ['--detailed-exitcode', 'no --dry-run']},
+			{kind: 'lonely-flag', flag: '--detailed-exitcode', needs: '--dry-run'},
 			{kind: 'invalid-value', flag: '--timeout', value: 'soon', expected: '90s, 15m, 1h'},
 		],
 	);
@@ -152,10 +111,7 @@ const contradicting: ReadonlyArray<readonly string[]> = [
 
 for (const pair of contradicting) {
 	test(`${pair.join(' and ')} contradict each other`, () => {
-		const args = pair.flatMap(flag => {
-			const sample = samples[flag.slice(2)];
-			return flag === '--api-key-ssm-parameter' ? [flag, '/a'] : sample === undefined ? [flag] : [flag, sample];
-		});
+		const args = pair.flatMap(flag => typed(flag.slice(2)));
 		deepEqual(faults(args), [{kind: 'contradiction', flags: pair}]);
 	});
 }
@@ -215,14 +171,18 @@ test('help and version come before faults', () => {
 			parse(['doctor', '-h'], {}, worlds),
 			parse(['--version'], {}, worlds).kind,
 		],
-		['help', {kind: 'help', command: 'doctor'}, 'version'],
+		['help', {kind: 'help', command: doctor}, 'version'],
 	);
 });
 
 test('what the contract has and this version has not is said so', () => {
 	deepEqual(
-		faults(['uninstall', '--out', 'x']).map(({kind}) => kind),
-		['not-available', 'not-available'],
+		[...faults(['uninstall', '--out', 'x']), ...faults(['fleet', 'plan'])],
+		[
+			{kind: 'not-available', flag: 'uninstall'},
+			{kind: 'not-available', flag: '--out'},
+			{kind: 'not-available', flag: 'fleet'},
+		],
 	);
 });
 

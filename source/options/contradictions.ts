@@ -1,3 +1,4 @@
+import type {Command} from '../commands/command.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import type {Values} from './read-arguments.ts';
@@ -10,15 +11,24 @@ const exclusive: ReadonlyArray<readonly FlagName[]> = [
 	['dry-run', 'no-wait'],
 ];
 
-/** Flags that can't both be meant. None is chosen silently. */
-export function contradictions(values: Values): readonly UsageFault[] {
+const onlyWith: NonNullable<Command['onlyWith']> = {'dry-run': ['detailed-exitcode']};
+
+/** Flags that can't both be meant, and those that mean nothing alone. None is chosen or dropped silently. */
+export function contradictions(values: Values, command: Command): readonly UsageFault[] {
 	const clashes = exclusive
 		.map(names => names.filter(name => values[name] !== undefined))
 		.filter(names => names.length > 1)
 		.map((names): UsageFault => ({kind: 'contradiction', flags: names.map(name => `--${name}`)}));
-	const lonely: readonly UsageFault[] =
-		values['detailed-exitcode'] !== undefined && values['dry-run'] === undefined
-			? [{kind: 'contradiction', flags: ['--detailed-exitcode', 'no --dry-run']}]
-			: [];
-	return [...clashes, ...lonely];
+	return [...clashes, ...lonely(values, onlyWith), ...lonely(values, command.onlyWith ?? {})];
+}
+
+function lonely(values: Values, rules: NonNullable<Command['onlyWith']>): readonly UsageFault[] {
+	const given: Readonly<Record<string, unknown>> = values;
+	return Object.entries(rules)
+		.filter(([needs]) => given[needs] === undefined)
+		.flatMap(([needs, names]) =>
+			names
+				.filter(name => values[name] !== undefined)
+				.map((name): UsageFault => ({kind: 'lonely-flag', flag: `--${name}`, needs: `--${needs}`})),
+		);
 }

@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
-import {commands, flags, laterCommands, laterFlags, type Flag, type FlagName} from '../domain/choices/flags.ts';
+import {commands, laterCommands} from '../commands/all.ts';
+import {flags, laterFlags, type Flag, type FlagName} from '../domain/choices/flags.ts';
 import {nearest} from '../domain/kit/nearest.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 
@@ -9,10 +10,13 @@ export type Values = Readonly<Partial<Record<FlagName, readonly string[]>>>;
 export type Arguments = {
 	readonly positionals: readonly string[];
 	readonly values: Values;
+	/** The options that were named, those without the value that they need too. */
+	readonly named: readonly string[];
 	readonly faults: readonly UsageFault[];
 };
 
 const table: readonly Flag[] = flags;
+const commandWords = new Set<string>([...commands.map(({name}) => name), ...laterCommands]);
 const keyFlags = new Set(['api-key', 'dd-api-key', 'apikey', 'key']);
 
 /** Splits a command line into commands and options, and collects everything that is wrong with it. */
@@ -35,13 +39,13 @@ export function readArguments(args: readonly string[]): Arguments {
 	});
 	const positionals: string[] = [];
 	const values: Partial<Record<string, readonly string[]>> = {};
+	const named: string[] = [];
 	const faults: UsageFault[] = [];
 	// What the next word may belong to: an option whose value can be left out, or one that nobody knows.
 	let before: {readonly name: string | undefined; readonly index: number} | undefined;
 	for (const token of tokens) {
 		if (token.kind === 'positional') {
-			const isCommand =
-				positionals.length === 0 && [...commands, ...laterCommands].some(command => command === token.value);
+			const isCommand = positionals.length === 0 && commandWords.has(token.value);
 			if (isCommand || before?.index !== token.index - 1) {
 				positionals.push(token.value);
 			} else if (before.name !== undefined) {
@@ -50,6 +54,7 @@ export function readArguments(args: readonly string[]): Arguments {
 		} else if (token.kind === 'option') {
 			const {flag, swallowed, faults: found} = optionOf(token);
 			faults.push(...found);
+			named.push(...[flag?.name, swallowed].filter(name => name !== undefined));
 			before = flag ? undefined : {name: undefined, index: token.index};
 			if (swallowed !== undefined) {
 				before = {name: undefined, index: token.index + 1};
@@ -61,7 +66,7 @@ export function readArguments(args: readonly string[]): Arguments {
 		}
 	}
 
-	return {positionals, values, faults};
+	return {positionals, values, named: named.filter(name => isFlag(name)), faults};
 }
 
 type Given = {
@@ -86,11 +91,13 @@ function optionOf({name, rawName, value, inlineValue}: Given): Option {
 		swallowed,
 		faults: [
 			...(flag ? faultOf(flag, swallowed === undefined ? value : undefined) : [unknown(name, rawName)]),
-			...(swallowed === undefined || table.some(one => one.name === swallowed)
-				? []
-				: [unknown(swallowed, `--${swallowed}`)]),
+			...(swallowed === undefined || isFlag(swallowed) ? [] : [unknown(swallowed, `--${swallowed}`)]),
 		],
 	};
+}
+
+function isFlag(name: string): boolean {
+	return table.some(flag => flag.name === name);
 }
 
 /** The name of an option that stands where a value belongs: the value before it is missing. */

@@ -1,4 +1,5 @@
-import type {Command, FlagName} from '../domain/choices/flags.ts';
+import type {Command} from '../commands/command.ts';
+import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {maskedText} from '../domain/kit/mask.ts';
@@ -18,6 +19,8 @@ export type Options = {
 	readonly given: Given;
 	readonly keyFromStdin: boolean;
 	readonly dryRun: boolean;
+	/** Whether anything in an account may be changed. */
+	readonly writes: boolean;
 	readonly detailedExitCode: boolean;
 	readonly wait: boolean;
 	readonly timeout: number;
@@ -50,7 +53,7 @@ export function readValues(
 	const timeout = duration(values.timeout?.[0] ?? '15m');
 	return {
 		faults: [
-			...contradictions(values),
+			...contradictions(values, command),
 			...staticFaults(values, environment),
 			...(timeout === undefined
 				? [
@@ -71,6 +74,7 @@ export function readValues(
 			given: givenAnswers(values, environment),
 			keyFromStdin: isSet(values, 'api-key-stdin'),
 			dryRun: isSet(values, 'dry-run'),
+			writes: !isSet(values, 'dry-run') && isWriting(command, values),
 			detailedExitCode: isSet(values, 'detailed-exitcode'),
 			wait: !isSet(values, 'no-wait'),
 			timeout: timeout ?? 0,
@@ -98,9 +102,9 @@ function worldOf(
 	command: Command,
 	{values, positionals, worlds}: Context,
 ): {readonly world: string | undefined; readonly faults: readonly UsageFault[]} {
-	const isSimulate = command === 'simulate';
-	const word = isSimulate ? (positionals[0] ?? first(values, 'demo')) : (first(values, 'demo') ?? positionals[0]);
-	const isWanted = isSimulate || isSet(values, 'demo');
+	const isTakesWord = command.word === 'world';
+	const word = isTakesWord ? (positionals[0] ?? first(values, 'demo')) : (first(values, 'demo') ?? positionals[0]);
+	const isWanted = isTakesWord || isSet(values, 'demo');
 	if (word === undefined || word === '' || (isWanted && worlds.includes(word))) {
 		return {world: word, faults: []};
 	}
@@ -111,13 +115,19 @@ function worldOf(
 		faults: [
 			{
 				kind: 'invalid-value',
-				flag: isWanted ? '--demo' : command,
+				flag: isWanted ? '--demo' : command.name,
 				value: maskedText(word),
 				expected: isWanted ? worlds.join(', ') : '',
 				...(near !== undefined && {nearest: near}),
 			},
 		],
 	};
+}
+
+function isWriting(command: Command, values: Values): boolean {
+	return command.purpose === 'serve' || command.writes === 'nothing'
+		? false
+		: command.writes === 'plan' || isSet(values, command.writes);
 }
 
 function isSet(values: Values, name: FlagName): boolean {

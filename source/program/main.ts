@@ -1,3 +1,4 @@
+import {commands} from '../commands/all.ts';
 import {parse, type Options} from '../options.ts';
 import {terminal, type Seen} from '../terminal.ts';
 import {explain} from './explain.ts';
@@ -34,7 +35,8 @@ export async function main(host: Host): Promise<number> {
 
 /** The names of the simulator's worlds and what each is; loaded only where one may be named. */
 async function worldsFor(args: readonly string[]): Promise<Readonly<Record<string, string>>> {
-	if (args.every(arg => !(arg.startsWith('--demo') || arg === 'simulate' || arg === '--help' || arg === '-h'))) {
+	const naming = new Set(['--help', '-h', ...commands.filter(({word}) => word === 'world').map(({name}) => name)]);
+	if (args.every(arg => !(arg.startsWith('--demo') || naming.has(arg)))) {
 		return {};
 	}
 
@@ -46,7 +48,8 @@ async function run(options: Options, host: Host): Promise<number> {
 	const interrupt = createInterrupt();
 	const forget = host.onSignal(interrupt.press);
 	try {
-		if (options.command === 'simulate') {
+		const {command} = options;
+		if (command.purpose === 'serve') {
 			const {simulate} = await import('./simulate.ts');
 			return await simulate(options.world ?? 'shop', host, interrupt);
 		}
@@ -58,7 +61,7 @@ async function run(options: Options, host: Host): Promise<number> {
 		}
 
 		const {runCommand} = await import('./run-command.ts');
-		return await runCommand(options, {host, interrupt, seen});
+		return await runCommand(options, {command, host, interrupt, seen});
 	} finally {
 		forget();
 	}

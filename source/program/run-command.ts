@@ -1,3 +1,4 @@
+import type {SetupCommand} from '../commands/command.ts';
 import {exitCode} from '../domain/ending/outcome.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
@@ -13,14 +14,18 @@ import type {Host} from './host.ts';
 import {makeFront} from './make-front.ts';
 import {demoSpeed} from './demo-speed.ts';
 
+type Running = {
+	readonly command: SetupCommand;
+	readonly host: Host;
+	readonly interrupt: Interrupt;
+	readonly seen: Seen;
+};
+
 /**
 Puts one front, one AWS and the process together, and runs a command in them. The front is shown first; what it will
 need is loaded behind its first frame.
 */
-export async function runCommand(
-	options: Options,
-	{host, interrupt, seen}: {readonly host: Host; readonly interrupt: Interrupt; readonly seen: Seen},
-): Promise<number> {
+export async function runCommand(options: Options, {command, host, interrupt, seen}: Running): Promise<number> {
 	const {environment} = host;
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');
 	const clock = createClock(options.demo ? demoSpeed : 1);
@@ -36,12 +41,14 @@ export async function runCommand(
 	async function* events(ask: Ask): AsyncGenerator<SetupEvent> {
 		yield {
 			type: 'started',
-			command: options.command,
+			command: command.name,
 			version,
+			checks: command.checks,
 			...(options.demo && {demo: options.world ?? 'shop'}),
 		};
 		const {start} = await import('./start.ts');
 		const {ports, close} = await start(options, {
+			command,
 			host,
 			interrupt,
 			clock,

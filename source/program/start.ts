@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto';
+import type {SetupCommand} from '../commands/command.ts';
 import type {Given} from '../domain/choices/given.ts';
 import {seal} from '../domain/kit/secret.ts';
 import type {Options} from '../options.ts';
@@ -9,6 +10,7 @@ import {readAnswers} from './read-answers.ts';
 import type {Demo} from './start-demo.ts';
 
 type Starting = {
+	readonly command: SetupCommand;
 	readonly host: Host;
 	readonly interrupt: Interrupt;
 	readonly clock: Ports['clock'];
@@ -45,7 +47,7 @@ export async function start(options: Options, starting: Starting): Promise<Start
 
 async function connect(
 	options: Options,
-	{host, interrupt, clock, journal, given, demo}: Starting & {readonly given: Given; readonly demo?: Demo},
+	{command, host, interrupt, clock, journal, given, demo}: Starting & {readonly given: Given; readonly demo?: Demo},
 ): Promise<Ports> {
 	const [{signIn}, {datadog}] = await Promise.all([
 		import('../aws/credentials/sign-in.ts'),
@@ -53,8 +55,7 @@ async function connect(
 	]);
 	const environment = demo?.environment ?? host.environment;
 	// Only what may change something gets a gateway that can.
-	const isWrite = !options.dryRun && (options.command === 'install' || options.iam.apply);
-	const real = signIn(environment, {clock, write: isWrite, ...(demo && {endpoint: demo.endpoint})});
+	const real = signIn(environment, {clock, write: options.writes, ...(demo && {endpoint: demo.endpoint})});
 	return {
 		clock,
 		interrupt,
@@ -62,7 +63,7 @@ async function connect(
 		// A demo never looks at the credentials of a real account.
 		signIn: demo && !demo.hasProfiles ? {...real, sources: async () => [{kind: 'demo', world: demo.world}]} : real,
 		run: {
-			command: options.command === 'simulate' ? 'install' : options.command,
+			command,
 			integration: {
 				apply: options.iam.apply,
 				...(options.iam.integrationRole !== undefined && {role: options.iam.integrationRole}),

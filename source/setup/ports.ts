@@ -1,4 +1,5 @@
 import type {SignIn} from '../aws/gateway.ts';
+import type {SetupCommand} from '../commands/command.ts';
 import type {Datadog} from '../datadog/gateway.ts';
 import type {ChoiceId, Choices} from '../domain/choices/choices.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
@@ -41,7 +42,7 @@ export type Ports = {
 
 /** What was given on the command line, in the environment and in files, and how to run. */
 export type Run = {
-	readonly command: 'install' | 'doctor' | 'iam';
+	readonly command: SetupCommand;
 	/** For `iam`: the integration's role, and whether its policy is to be written. */
 	readonly integration: {readonly role?: string; readonly apply: boolean};
 	readonly version: string;

@@ -83,8 +83,9 @@ async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endin
 		}
 
 		({plan, session} = yield* planNow(session, {aws, ports, identity}));
-		if (ports.run.command !== 'install') {
-			return yield* ports.run.command === 'doctor' ? examine(plan) : grant(plan, session, {aws, ports, ask});
+		const {purpose} = ports.run.command;
+		if (purpose !== 'changes') {
+			return yield* purpose === 'checks' ? examine(plan) : grant(plan, session, {aws, ports, ask});
 		}
 
 		yield {

@@ -1,11 +1,12 @@
-import type {Command, Flag, FlagName} from '../domain/choices/flags.ts';
+import type {CommandName} from '../commands/command.ts';
+import type {Flag, FlagName} from '../domain/choices/flags.ts';
 
 /** What `--help` says; the front lays it out and takes the options from the table that the parser uses. */
 export type HelpWords = {
 	/** The program in a sentence. */
 	readonly purpose: string;
 	/** Each command in a phrase, without a capital at its start. */
-	readonly commands: Readonly<Record<Command, string>>;
+	readonly commands: Readonly<Record<CommandName, string>>;
 	/** Each option in a phrase. */
 	readonly flags: Readonly<Record<FlagName, string>>;
 	readonly topics: Readonly<Record<Flag['topic'], string>>;

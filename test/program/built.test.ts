@@ -1,4 +1,4 @@
-import {execFileSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
 import {deepEqual, match} from 'node:assert/strict';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -39,6 +39,17 @@ test('the built program installs on the demo in a real terminal, leaves the rece
 		scrollback,
 		/The Datadog Agent runs on 12 of 12 instances of shop-prod[\s\S]*Applications[\s\S]*In a pipeline[\s\S]*Undo/v,
 	);
+});
+
+test('the built program refuses an option of another command with 2, before it signs in', () => {
+	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
+	const args = ['doctor', '--write', 'D', '--save-answers', 'F', '--yes'];
+	const {status, stdout, stderr} = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+		cwd: root,
+		encoding: 'utf8',
+	});
+	deepEqual([status, stdout], [2, '']);
+	match(stderr, /doctor doesn't take --save-answers; install does; did you mean --answers\?/v);
 });
 
 /** Presses the keys of the walk, each when its screen is there, until the program ends. */

@@ -19,7 +19,7 @@ export const layers: readonly Layer[] = [
 	{
 		name: 'program',
 		files: /^source\/(?:program\/|journal\.ts$)/v,
-		layers: ['program', 'options', 'setup', 'ports', 'export', 'text', 'domain'],
+		layers: ['program', 'options', 'commands', 'setup', 'ports', 'export', 'text', 'domain'],
 		lazily: ['boundary', 'gateway', 'simulator', 'help', 'json', 'lines', 'tui'],
 		packages: ['yaml'],
 		node: ['crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'timers/promises', 'util'],
@@ -27,13 +27,16 @@ export const layers: readonly Layer[] = [
 	{
 		name: 'options',
 		files: /^source\/(?:options\/|[^\/]+\.ts$)/v,
-		layers: ['options', 'domain', 'manifest'],
+		layers: ['options', 'commands', 'domain', 'manifest'],
 		node: ['util'],
 	},
+	// What commands are is data about options; whoever acts on it does so elsewhere.
+	{name: 'commands', files: /^source\/commands\//v, layers: ['commands', 'domain']},
 	{name: 'domain', files: /^source\/domain\//v, layers: ['domain'], packages: ['damerau-levenshtein', 'semver']},
 	// The sentences in a file are handed in: of the language an exporter knows the type and nothing else.
 	{name: 'export', files: /^source\/export\//v, layers: ['export', 'domain'], lazily: ['text']},
-	{name: 'text', files: /^source\/text\//v, layers: ['text', 'domain']},
+	// Of commands only types: one without its words must not compile.
+	{name: 'text', files: /^source\/text\//v, layers: ['text', 'domain'], lazily: ['commands']},
 	{name: 'gateway', files: /^source\/(?:aws|datadog)\/gateway\.ts$/v, layers: ['domain', 'gateway']},
 	{
 		name: 'boundary',
@@ -50,7 +53,8 @@ export const layers: readonly Layer[] = [
 		packages: ['@smithy/node-http-handler', 'https-proxy-agent', 'proxy-from-env'],
 		node: ['fs/promises', 'http', 'https', 'tls'],
 	},
-	{name: 'ports', files: /^source\/setup\/ports\.ts$/v, layers: ['domain', 'gateway']},
+	// The process is handed its command, and needs only the type of it.
+	{name: 'ports', files: /^source\/setup\/ports\.ts$/v, layers: ['domain', 'gateway'], lazily: ['commands']},
 	{name: 'setup', files: /^source\/setup\//v, layers: ['setup', 'ports', 'gateway', 'domain']},
 	{name: 'json', files: /^source\/front\/json(?:\/|\.ts$)/v, layers: ['json', 'ports', 'text', 'domain']},
 	{
@@ -63,7 +67,7 @@ export const layers: readonly Layer[] = [
 	// How wide text is on a terminal and where it breaks: of every front that lays something out itself.
 	{name: 'cells', files: /^source\/front\/cells\//v, layers: ['cells'], packages: ['slice-ansi', 'string-width']},
 	// Help is a front without a process: it lays out what the language says of the options.
-	{name: 'help', files: /^source\/front\/help\//v, layers: ['help', 'cells', 'text', 'domain']},
+	{name: 'help', files: /^source\/front\/help\//v, layers: ['help', 'cells', 'commands', 'text', 'domain']},
 	{
 		name: 'tui',
 		files: /^source\/front\/tui\//v,

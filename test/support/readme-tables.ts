@@ -1,3 +1,5 @@
+import {commands} from '../../source/commands/all.ts';
+import {hasFlag} from '../../source/commands/command.ts';
 import {type Flag, flags} from '../../source/domain/choices/flags.ts';
 import {features} from '../../source/domain/agent/features/catalogue.ts';
 import {defaultSettings} from '../../source/domain/choices/choices.ts';
@@ -8,16 +10,22 @@ import {featureAsks} from '../../source/domain/agent/totals.ts';
 const table: readonly Flag[] = flags;
 const meanings: Readonly<Record<string, string>> = en.help.flags;
 
+/** The commands that ask and plan; an option that all of them take needs no word about it. */
+const planning = commands.filter(command => command.purpose !== 'serve');
+
 /** The README's tables, from the declarations that the program itself uses. */
 export const readmeTables: Readonly<Record<string, () => string>> = {
 	options: () =>
 		rows(
-			['option', 'environment', 'meaning'],
+			['option', 'environment', 'meaning', 'only for'],
 			table.map(flag => [
 				code(`--${flag.name}${flag.value === undefined ? '' : ` ${flag.value}`}`) +
 					(flag.short === undefined ? '' : ` ${code(`-${flag.short}`)}`),
 				(flag.environment ?? []).map(name => code(name)).join(' '),
 				meanings[flag.name] ?? '',
+				takers(flag.name)
+					.map(name => code(name))
+					.join(' '),
 			]),
 		),
 	features: () =>
@@ -40,6 +48,11 @@ export const readmeTables: Readonly<Record<string, () => string>> = {
 			}),
 		),
 };
+
+function takers(flag: string): readonly string[] {
+	const taking = commands.filter(command => hasFlag(command, flag));
+	return planning.every(command => taking.includes(command)) ? [] : taking.map(({name}) => name);
+}
 
 function rows(head: readonly string[], body: ReadonlyArray<readonly string[]>): string {
 	return [head, head.map(() => '---'), ...body]

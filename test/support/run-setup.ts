@@ -110,6 +110,11 @@ export function portsOn(
 	}
 
 	const {options} = parsed;
+	const {command} = options;
+	if (command.purpose === 'serve') {
+		throw new Error(`${command.name} has no setup to run`);
+	}
+
 	const clock: Ports['clock'] = {
 		now: () => simulator.clock.now() * 1000,
 		async pause(seconds, signal) {
@@ -124,11 +129,11 @@ export function portsOn(
 		datadog: datadog({environment: around}),
 		// The SDK reads keys from the process's own environment; a demo's are handed over.
 		signIn: {
-			...signIn(around, {clock, write: !options.dryRun, endpoint: simulator.url}),
+			...signIn(around, {clock, write: options.writes, endpoint: simulator.url}),
 			sources: async () => [{kind: 'demo', world: 'shop'}],
 		},
 		run: {
-			command: options.command === 'simulate' ? 'install' : options.command,
+			command,
 			version: '1.0.0',
 			given: options.given,
 			dryRun: options.dryRun,

@@ -1,14 +1,7 @@
-/** The commands of this version. */
-export const commands = ['install', 'doctor', 'iam', 'simulate'] as const;
-
-export type Command = (typeof commands)[number];
-
-/** Commands of the contract that this version does not have yet; naming one says so. */
-export const laterCommands = ['status', 'upgrade', 'rollback', 'uninstall'] as const;
-
 /**
-An option of the command line. Help, the README's table, parsing and "did you mean" come from this table. `value` is the
-placeholder of options that take one; `environment` names variables that mean the same.
+An option of the command line. Help, the README's table, parsing and "did you mean" come from this table; who takes it
+stands with the command. `value` is the placeholder of options that take one; `environment` names variables that mean
+the same.
 */
 export type Flag = {
 	readonly name: string;
@@ -62,13 +55,13 @@ export const flags = [
 	{name: 'log-level', value: 'trace|debug|info|warn|error|critical|off', topic: 'agent'},
 	{name: 'drain-percent', value: 'PERCENT', topic: 'agent'},
 	{name: 'critical', value: 'yes|no', topic: 'agent'},
-	{name: 'replace-instances', topic: 'agent'},
 	{name: 'answers', value: 'FILE', environment: ['DD_ECS_SETUP_ANSWERS'], topic: 'run'},
 	{name: 'save-answers', value: 'FILE', topic: 'run'},
 	{name: 'dry-run', topic: 'run'},
 	{name: 'detailed-exitcode', topic: 'run'},
 	{name: 'write', value: 'DIR', topic: 'run'},
 	{name: 'yes', short: 'y', topic: 'run'},
+	{name: 'replace-instances', topic: 'run'},
 	{name: 'no-wait', topic: 'run'},
 	{name: 'timeout', value: 'DURATION', topic: 'run'},
 	{name: 'no-rollback', topic: 'run'},
@@ -87,6 +80,11 @@ export const flags = [
 ] as const satisfies readonly Flag[];
 
 export type FlagName = (typeof flags)[number]['name'];
+
+/** The names of the options on these topics. */
+export function flagsAbout(...topics: ReadonlyArray<Flag['topic']>): readonly FlagName[] {
+	return flags.filter(({topic}) => topics.includes(topic)).map(({name}) => name);
+}
 
 /** Options of the contract that this version does not have yet; naming one says so. */
 export const laterFlags = ['out', 'plan'] as const;

@@ -21,7 +21,14 @@ What happened, in order. The journal, the JSON stream and every screen are made 
 front/json.ts to what cli.md promises.
 */
 export type SetupEvent =
-	| {readonly type: 'started'; readonly command: string; readonly version: string; readonly demo?: string}
+	/** `checks` is which of them a front tells as they are made, those that passed too or not; the wire has all. */
+	| {
+			readonly type: 'started';
+			readonly command: string;
+			readonly version: string;
+			readonly checks: 'all' | 'notable';
+			readonly demo?: string;
+	  }
 	/** A read that may take long began; the next `observed`/`identified`/`verified` of its kind ends it. */
 	| {readonly type: 'reading'; readonly what: Reading; readonly subject: string}
 	| {readonly type: 'identified'; readonly identity: Identity; readonly regions: readonly string[]}

@@ -1,8 +1,9 @@
-import {commands, flags, laterCommands, type Command, type Flag, type FlagName} from '../../domain/choices/flags.ts';
+import {commands, defaultCommand, laterCommands} from '../../commands/all.ts';
+import {hasFlag, type Command} from '../../commands/command.ts';
+import {flags, type Flag, type FlagName} from '../../domain/choices/flags.ts';
 import {defaultFeatures, featureIds} from '../../domain/choices/feature-id.ts';
 import type {HelpWords} from '../../text/help-words.ts';
 import type {Words} from '../../text/words.ts';
-import {examples} from './examples.ts';
 import {paragraph, table} from './layout.ts';
 
 export type HelpOptions = {
@@ -23,7 +24,7 @@ export function help({command, worlds, words: {help: words}}: HelpOptions): stri
 	return [
 		...usage(command, words),
 		...options(command, words),
-		...(command === undefined || command === 'install' ? features(words) : []),
+		...(isTaken('features', command) ? features(words) : []),
 		'',
 		headings.worlds,
 		...table(Object.entries(worlds).map(([name, summary]) => [name, words.world(name, summary)])),
@@ -32,7 +33,7 @@ export function help({command, worlds, words: {help: words}}: HelpOptions): stri
 		...paragraph(exitCodes(words), 2),
 		'',
 		headings.examples,
-		...examples[command ?? 'install'].map(line => `  ${line}`),
+		...(command ?? defaultCommand).examples.map(line => `  ${line}`),
 		'',
 	].join('\n');
 }
@@ -41,8 +42,9 @@ function usage(command: Command | undefined, words: HelpWords): readonly string[
 	const {placeholders, headings} = words;
 	const line = (parts: string) => `${headings.usage}  npx dd-ecs-setup ${parts} [${placeholders.options}]`;
 	if (command !== undefined) {
-		const world = command === 'simulate' ? ` [${placeholders.world}]` : '';
-		return [`${capital(words.commands[command])}.`, '', line(`${command}${world}`)];
+		const {name, word} = command;
+		const behind = word === undefined ? '' : ` [${placeholders[word]}]`;
+		return [`${capital(words.commands[name])}.`, '', line(`${name}${behind}`)];
 	}
 
 	return [
@@ -51,7 +53,7 @@ function usage(command: Command | undefined, words: HelpWords): readonly string[
 		line(`[${placeholders.command}]`),
 		'',
 		headings.commands,
-		...table(commands.map(name => [name, words.commands[name]])),
+		...table(commands.map(({name}) => [name, words.commands[name]])),
 		'',
 		...paragraph(words.later(laterCommands), 0),
 	];
@@ -59,7 +61,7 @@ function usage(command: Command | undefined, words: HelpWords): readonly string[
 
 function options(command: Command | undefined, words: HelpWords): readonly string[] {
 	return Object.entries(words.topics).flatMap(([topic, title]) => {
-		const of = all.filter(flag => flag.topic === topic && isFor(flag, command));
+		const of = all.filter(flag => flag.topic === topic && isTaken(flag.name, command));
 		return of.length === 0 ? [] : ['', title, ...table(of.map(flag => [written(flag), described(flag, words)]))];
 	});
 }
@@ -79,11 +81,9 @@ function exitCodes(words: HelpWords): string {
 		.join('  ');
 }
 
-/** `simulate` takes next to nothing; `iam` has options of its own. */
-function isFor({topic, name}: Flag, command: Command | undefined): boolean {
-	return command === 'simulate'
-		? name === 'help' || name === 'version'
-		: topic !== 'iam' || command === undefined || command === 'iam';
+/** Help of no command in particular shows what any of them takes. */
+function isTaken(flag: FlagName, command: Command | undefined): boolean {
+	return command === undefined || hasFlag(command, flag);
 }
 
 function written({name, short, value, optionalValue, repeatable}: Flag): string {

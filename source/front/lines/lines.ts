@@ -63,7 +63,7 @@ export function lines(options: LinesOptions): Front {
 			for await (const event of events) {
 				pulse.heard(event);
 				outcome = event.type === 'finished' ? event.outcome : outcome;
-				isListsPassed ||= event.type === 'started' && event.command === 'doctor';
+				isListsPassed ||= event.type === 'started' && event.checks === 'all';
 				const fresh = newsOf(event);
 				const told =
 					fresh === undefined

@@ -42,7 +42,7 @@ export function situationOf(session: Session, {run}: Pick<Ports, 'run'>): Situat
 		choices: choicesOf(session),
 		given: {...run.given, entries: allowed(run.given.entries), choices: allowed(run.given.choices)},
 		dryRun: run.dryRun,
-		brief: run.command !== 'install',
+		brief: run.command.asks === 'places',
 		...(session.refusal && {refusal: session.refusal}),
 	};
 }

@@ -8,7 +8,7 @@ import type {Session} from '../choosing/session.ts';
 type Judged = {readonly secret: Secret; readonly site: Site};
 
 /**
-Asks the site about a key. One that it refuses sends a person back to where it came from; where nothing is installed,
+Asks the site about a key. One that it refuses sends a person back to where it came from; where nobody is asked for one,
 the check of the key says it, among all the others.
 */
 export async function* judgeKey(
@@ -19,11 +19,12 @@ export async function* judgeKey(
 	yield {type: 'reading', what: 'key', subject: site};
 	const verdict = await datadog.validate(site, secret, interrupt.graceful);
 	yield {type: 'verified', verdict};
-	if (run.command === 'install' && verdict.kind === 'refused') {
+	const isAskedFor = run.command.asks === 'everything';
+	if (isAskedFor && verdict.kind === 'refused') {
 		throw new ProblemError({code: 'key-refused', site});
 	}
 
-	if (run.command === 'install' && verdict.kind === 'elsewhere') {
+	if (isAskedFor && verdict.kind === 'elsewhere') {
 		throw new ProblemError({code: 'key-elsewhere', site, other: verdict.other});
 	}
 

@@ -147,7 +147,7 @@ test('where nobody can be asked, an answer is missing and nothing waits', async 
 test('the doctor lists every check, an install only those that want attention', async () => {
 	const checks = attempt.filter(({type}) => type === 'checked');
 	const examined = await told([
-		{type: 'started', command: 'doctor', version: '0.1.0'},
+		{type: 'started', command: 'doctor', version: '0.1.0', checks: 'all'},
 		...checks,
 		...finished.slice(-1),
 	]);

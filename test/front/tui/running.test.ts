@@ -165,7 +165,7 @@ async function* interruptible(ask: Ask, interrupt: Interrupt): AsyncGenerator<Se
 }
 
 async function* throwing(): AsyncGenerator<SetupEvent> {
-	yield {type: 'started', command: 'install', version: '0.1.0'};
+	yield {type: 'started', command: 'install', version: '0.1.0', checks: 'notable'};
 	await Promise.resolve();
 	throw new Error('lost the thread');
 }

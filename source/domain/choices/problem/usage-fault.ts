@@ -1,6 +1,16 @@
 /** One thing wrong with the command line, the environment or the answers file. */
 export type UsageFault =
 	| {readonly kind: 'unknown-flag'; readonly flag: string; readonly nearest?: string}
+	/** An option of other commands only; `nearest` is one that this command does take. */
+	| {
+			readonly kind: 'flag-of-other-command';
+			readonly flag: string;
+			readonly command: string;
+			readonly commands: readonly string[];
+			readonly nearest?: string;
+	  }
+	/** An option that does nothing unless another is given too. */
+	| {readonly kind: 'lonely-flag'; readonly flag: string; readonly needs: string}
 	| {readonly kind: 'unknown-command'; readonly command: string; readonly nearest?: string}
 	| {readonly kind: 'missing-value'; readonly flag: string}
 	| {readonly kind: 'unexpected-value'; readonly flag: string}

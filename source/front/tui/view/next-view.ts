@@ -9,7 +9,7 @@ export function nextView(before: View, event: SetupEvent): View {
 	switch (event.type) {
 		case 'started': {
 			// Its line was on the screen before any of this was loaded.
-			return {...before, command: event.command};
+			return {...before, checks: event.checks};
 		}
 
 		case 'reading': {
@@ -39,7 +39,7 @@ export function nextView(before: View, event: SetupEvent): View {
 		}
 
 		case 'checked': {
-			return before.command === 'doctor' ? printed(before, event) : before;
+			return before.checks === 'all' ? printed(before, event) : before;
 		}
 
 		case 'policies': {

@@ -8,7 +8,8 @@ import type {EventOf, Fact} from './fact.ts';
 export type View = {
 	/** Printed once, in order; grows only at its end. */
 	readonly history: readonly Fact[];
-	readonly command: string;
+	/** Which checks are printed as they are made; the review shows the others. */
+	readonly checks: 'all' | 'notable';
 	readonly identity?: Identity;
 	readonly regions: readonly string[];
 	/** What was decided and can still be taken back. It joins the history when the first change begins. */
@@ -22,7 +23,7 @@ export type View = {
 
 export const emptyView: View = {
 	history: [],
-	command: '',
+	checks: 'notable',
 	regions: [],
 	decided: [],
 	readings: [],

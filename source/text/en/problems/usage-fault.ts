@@ -10,6 +10,18 @@ export function usageFault(fault: UsageFault): Line {
 			return ["There's no option ", part.value(fault.flag), ...nearest(fault.nearest)];
 		}
 
+		case 'flag-of-other-command': {
+			const {command, flag, commands} = fault;
+			return [
+				`${command} doesn't take ${flag}; ${listed(commands)} ${commands.length === 1 ? 'does' : 'do'}`,
+				...nearest(fault.nearest),
+			];
+		}
+
+		case 'lonely-flag': {
+			return [`${fault.flag} does nothing without ${fault.needs}`];
+		}
+
 		case 'unknown-command': {
 			return ["There's no command ", part.value(fault.command), ...nearest(fault.nearest)];
 		}

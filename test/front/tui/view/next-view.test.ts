@@ -54,12 +54,12 @@ test('a reading ends with what was read', () => {
 	deepEqual(folded([...readings, ...signedIn.slice(2)]).readings, [{what: 'clusters', subject: 'eu-west-1'}]);
 });
 
-test('checks are printed for the doctor and kept for the review otherwise', () => {
+test('checks are printed where all of them are wanted, and kept for the review otherwise', () => {
 	const [check] = installPlan.checks;
 	const checked: readonly SetupEvent[] = check === undefined ? [] : [{type: 'checked', check}];
-	const printed = (command: string) =>
-		folded([{type: 'started', command, version: '0.1.0'}, ...checked]).history.length;
-	deepEqual([printed('doctor'), printed('install')], [1, 0]);
+	const printed = (checks: 'all' | 'notable') =>
+		folded([{type: 'started', command: 'doctor', version: '0.1.0', checks}, ...checked]).history.length;
+	deepEqual([printed('all'), printed('notable')], [1, 0]);
 });
 
 test('a rollout that succeeded is printed once, and its watching ends', () => {

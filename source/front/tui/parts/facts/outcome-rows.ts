@@ -43,9 +43,9 @@ export function outcomeRows(
 
 	/** A line that holds nothing but a command is drawn so that it can be pasted. */
 	function lineRows(line: Line, room: number): readonly Row[] {
-		const [command, ...others] = line.filter(part => typeof part !== 'string' || part.trim() !== '');
-		return typeof command === 'object' && command.kind === 'command' && others.length === 0
-			? commandRows(command.text, room, theme)
+		const [only, ...others] = line.filter(part => typeof part !== 'string' || part.trim() !== '');
+		return typeof only === 'object' && only.kind === 'command' && others.length === 0
+			? commandRows(only.text, room, theme)
 			: wrap(lineRow(line, theme), room);
 	}
 }

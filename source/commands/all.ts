@@ -1,0 +1,42 @@
+/*
+Commands, one file each. Only data stands here: it may import the options (`domain/choices/flags.ts`) and nothing else.
+
+To add one: its name in `CommandName`; its file here, listed below; new options in `flags.ts`, each with its topic; its
+summary in `text/en/usage/help.ts`; for a purpose of its own, what `setup` does then. What is forgotten doesn't compile.
+Parser, help and the README's table follow by themselves.
+*/
+import type {Command, CommandName} from './command.ts';
+import {doctor} from './doctor.ts';
+import {iam} from './iam.ts';
+import {install} from './install.ts';
+import {simulate} from './simulate.ts';
+
+const byName: Readonly<Record<CommandName, Command>> = {install, doctor, iam, simulate};
+
+/** In the order in which help shows them. */
+export const commands: readonly Command[] = Object.values(byName);
+
+/** What runs where no command is named. */
+export const defaultCommand: Command = install;
+
+/** Commands of the contract that this version does not have yet; naming one says so. */
+export const laterCommands: readonly string[] = [
+	'status',
+	'upgrade',
+	'rollback',
+	'uninstall',
+	'rotate-key',
+	'next',
+	'flare',
+	'export',
+	'fleet',
+	'show',
+	'help',
+	'completion',
+	'skill',
+	'mcp',
+];
+
+export function commandNamed(name: string): Command | undefined {
+	return commands.find(command => command.name === name);
+}

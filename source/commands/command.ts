@@ -1,0 +1,38 @@
+import type {FlagName} from '../domain/choices/flags.ts';
+
+/** The commands of this version: the one place where their names are written as a type. */
+export type CommandName = 'install' | 'doctor' | 'iam' | 'simulate';
+
+/** A command as data. Parser, help, setup and fronts read its properties; nobody compares its name. */
+export type Command = SetupCommand | ServerCommand;
+
+type Described = {
+	readonly name: CommandName;
+	/** Every option that it does something with. The parser refuses the others. */
+	readonly flags: readonly FlagName[];
+	/** Flags that do nothing unless the one they stand under is given too. */
+	readonly onlyWith?: Readonly<Partial<Record<FlagName, readonly FlagName[]>>>;
+	/** What a word behind the name says. */
+	readonly word?: 'world';
+	/** Command lines that work when pasted; the same in every language. */
+	readonly examples: readonly string[];
+};
+
+/** Signs in, asks, reads, plans, and ends as its purpose says. */
+export type SetupCommand = Described & {
+	/** What becomes of the plan: changes after a yes, what its checks found, or the policies it needs. */
+	readonly purpose: 'changes' | 'checks' | 'policies';
+	/** What may be changed in an account: all that is planned, nothing, or what this flag asks for. */
+	readonly writes: 'plan' | 'nothing' | FlagName;
+	/** `places` asks only where to look; the rest is given or takes its fallback. */
+	readonly asks: 'everything' | 'places';
+	/** Which checks are told as they are made: those that passed too, or only what wants attention. */
+	readonly checks: 'all' | 'notable';
+};
+
+/** Serves the simulated AWS until it is stopped. No account is signed in to. */
+export type ServerCommand = Described & {readonly purpose: 'serve'};
+
+export function hasFlag({flags}: Pick<Command, 'flags'>, flag: string): boolean {
+	return flags.some(name => name === flag);
+}

@@ -1,0 +1,134 @@
+import {deepEqual} from 'node:assert/strict';
+import {test} from 'node:test';
+import {commands} from '../../source/commands/all.ts';
+import type {CommandName} from '../../source/commands/command.ts';
+import {flags} from '../../source/domain/choices/flags.ts';
+import type {UsageFault} from '../../source/domain/choices/problem/usage-fault.ts';
+import {parse, type Environment} from '../../source/options.ts';
+import {typed} from '../support/typed-flags.ts';
+
+const all = flags.map(({name}) => name);
+
+/** What each command does nothing with. */
+const refused: Readonly<Record<CommandName, readonly string[]>> = {
+	install: ['apply', 'integration-role'],
+	doctor: [
+		'save-answers',
+		'dry-run',
+		'detailed-exitcode',
+		'write',
+		'yes',
+		'replace-instances',
+		'no-wait',
+		'timeout',
+		'no-rollback',
+		'apply',
+		'integration-role',
+	],
+	iam: ['save-answers', 'replace-instances', 'no-wait', 'timeout', 'no-rollback'],
+	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
+};
+
+/** What must be there too. */
+const beside: Readonly<Record<string, readonly string[]>> = {
+	'install detailed-exitcode': ['--dry-run'],
+	'iam detailed-exitcode': ['--dry-run', '--apply'],
+	'iam integration-role': ['--apply'],
+	'iam write': ['--apply'],
+	'iam yes': ['--apply'],
+};
+
+for (const {name} of commands) {
+	for (const flag of all) {
+		const isRefused = refused[name].includes(flag);
+		test(`${name} ${isRefused ? 'refuses' : 'takes'} --${flag}`, () => {
+			const given = [name, ...typed(flag), ...(beside[`${name} ${flag}`] ?? [])];
+			deepEqual(
+				faults(given).map(({kind}) => kind),
+				isRefused ? ['flag-of-other-command'] : [],
+			);
+		});
+	}
+}
+
+test('a flag of another command is refused with those that take it, and with the nearest that this one takes', () => {
+	deepEqual(
+		[
+			faults(['doctor', '--write', 'D', '--save-answers', 'F', '--yes']),
+			faults(['install', '--integration-role', 'X', '--apply', '--dry-run']),
+		],
+		[
+			[
+				{kind: 'flag-of-other-command', flag: '--write', command: 'doctor', commands: ['install', 'iam']},
+				{
+					kind: 'flag-of-other-command',
+					flag: '--save-answers',
+					command: 'doctor',
+					commands: ['install'],
+					nearest: '--answers',
+				},
+				{kind: 'flag-of-other-command', flag: '--yes', command: 'doctor', commands: ['install', 'iam']},
+			],
+			[
+				{
+					kind: 'flag-of-other-command',
+					flag: '--integration-role',
+					command: 'install',
+					commands: ['iam'],
+					nearest: '--execution-role',
+				},
+				{kind: 'flag-of-other-command', flag: '--apply', command: 'install', commands: ['iam']},
+			],
+		],
+	);
+});
+
+test('of a flag of another command nothing else is said, whatever its value, and each once', () => {
+	deepEqual(
+		[
+			faults(['doctor', '--write']),
+			faults(['doctor', '--timeout', 'soon', '--timeout=never', '--yes=now']),
+			faults(['doctor', '--cluster', '--yes']),
+			faults(['simulate', '--json', '--plain', '--site', 'nowhere']),
+		].map(list => list.map(fault => `${fault.kind} ${'flag' in fault ? fault.flag : ''}`)),
+		[
+			['flag-of-other-command --write'],
+			['flag-of-other-command --timeout', 'flag-of-other-command --yes'],
+			['flag-of-other-command --yes', 'missing-value --cluster'],
+			['flag-of-other-command --json', 'flag-of-other-command --plain', 'flag-of-other-command --site'],
+		],
+	);
+});
+
+test('a key on the command line is refused also where its flag is', () => {
+	deepEqual(
+		faults(['simulate', '-e', 'DD_API_KEY=c0ffee']).map(({kind}) => kind),
+		['flag-of-other-command', 'key-on-command-line'],
+	);
+});
+
+test('what only the policy of the integration asks for is refused without --apply, but a dry run is one anyway', () => {
+	deepEqual(
+		[faults(['iam', '--yes', '--integration-role', 'Datadog']), faults(['iam', '--dry-run'])],
+		[
+			[
+				{kind: 'lonely-flag', flag: '--integration-role', needs: '--apply'},
+				{kind: 'lonely-flag', flag: '--yes', needs: '--apply'},
+			],
+			[],
+		],
+	);
+});
+
+test('a variable that a command has no use for is no fault', () => {
+	const environment = {DD_SITE: 'nowhere', DD_ECS_SETUP_FEATURES: 'nothing', DD_API_KEY: 'c0ffee'};
+	deepEqual(
+		[faults(['simulate'], environment), faults(['doctor'], environment).map(({kind}) => kind)],
+		[[], ['invalid-value', 'invalid-value']],
+	);
+});
+
+function faults(args: readonly string[], environment: Environment = {}): readonly UsageFault[] {
+	const parsed = parse(args, environment, []);
+	return parsed.kind === 'problem' && parsed.problem.code === 'usage' ? parsed.problem.faults : [];
+}

@@ -1,0 +1,42 @@
+import {flags, type Flag} from '../../source/domain/choices/flags.ts';
+
+const table: readonly Flag[] = flags;
+
+/** A value that each flag with a rule of its own takes. */
+const samples: Readonly<Record<string, string>> = {
+	existing: 'adopt',
+	linux: 'linux',
+	features: 'apm',
+	env: 'prod',
+	'extra-tags': 'a:b',
+	'env-vars': 'DD_A=b',
+	'logs-from': 'all',
+	'container-include': 'image:a',
+	'container-exclude': 'name:b',
+	site: 'datadoghq.eu',
+	'store-key': 'ssm',
+	'network-mode': 'host',
+	cpu: '100',
+	memory: '512',
+	subnets: 'subnet-0a',
+	'security-groups': 'sg-0a',
+	'drain-percent': '50',
+	critical: 'no',
+	timeout: '10m',
+	'api-key-secret-arn': 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3',
+	'agent-version': '7.70.0',
+	'agent-image': 'gcr.io/datadoghq/agent',
+	'labels-as-tags': 'com.example.team:team',
+	'env-as-tags': 'STAGE:stage',
+	'agent-proxy': 'https://proxy.internal:3128',
+	'agent-no-proxy': '10.0.0.1',
+	'hostname-file': '/etc/hostname',
+	'log-level': 'warn',
+	lang: 'en',
+};
+
+/** A flag as arguments, with a value that it takes. */
+export function typed(name: string): readonly string[] {
+	const flag = table.find(one => one.name === name);
+	return flag?.value === undefined || flag.optionalValue ? [`--${name}`] : [`--${name}`, samples[name] ?? 'value'];
+}
