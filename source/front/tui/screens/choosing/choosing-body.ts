@@ -58,8 +58,8 @@ function paneRows(
 ): readonly Row[] {
 	const {input, stage, state, all, natural} = options;
 	const {words, theme, width, isWide} = stage;
-	const hasPreview = isWide && input.kind === 'many' && input.preview !== undefined;
-	const leftWidth = hasPreview ? Math.floor(width * 0.48) : width;
+	const previews = isWide ? state.previews : undefined;
+	const leftWidth = previews ? Math.floor(width * 0.48) : width;
 	const rows = listRows(state, {
 		all,
 		top,
@@ -74,14 +74,12 @@ function paneRows(
 	const last = Math.min(top + listHeight, state.shown.length);
 	const range = last === 0 ? '' : words.screen.range(top + 1, last, state.shown.length);
 	const list = all.length > listHeight ? [...filled, [theme.span(`  ${range}`, 'quiet')]] : filled;
-	if (!hasPreview || input.preview === undefined) {
+	if (!previews) {
 		return list;
 	}
 
-	const chosen = all.filter(({option}) => state.chosen.has(option.id)).map(({option}) => option.id);
 	const right = previewRows({
-		preview: input.preview,
-		chosen,
+		previews,
 		marked: state.shown[state.marked],
 		width: width - leftWidth - 3,
 		height: room,

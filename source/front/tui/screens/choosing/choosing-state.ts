@@ -1,19 +1,23 @@
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import type {Entry} from './entry.ts';
+import {previewsOf, type MakePreview, type Previews, type Selection} from './previews.ts';
 
 /** Where the person is in a list. */
-export type ChoosingState = {
-	/** The rows that pass the filter. */
-	readonly shown: readonly Entry[];
-	/** A place in `shown`. */
-	readonly marked: number;
+export type ChoosingState = Selection & {
 	readonly top: number;
-	readonly chosen: ReadonlySet<string>;
 	readonly filter: string;
 	readonly isFiltering: boolean;
 	readonly complaint?: Problem;
+	/** Of a list whose question has previews. */
+	readonly previews?: Previews;
 };
+
+/** The rows of one list without a filter, and how it makes previews, if it does. */
+export type List = {readonly all: readonly Entry[]; readonly preview: MakePreview | undefined};
+
+/** What a list begins with: ids that are chosen, the one that is marked, and why it is asked again. */
+export type Beginning = {readonly chosen: readonly string[]; readonly marked?: string; readonly complaint?: Problem};
 
 export type ChoosingAction =
 	| {readonly type: 'moved'; readonly by: number; readonly height: number}
@@ -23,56 +27,64 @@ export type ChoosingAction =
 	| {readonly type: 'filter-closed'}
 	| {readonly type: 'refused'; readonly problem: Problem};
 
-export function startChoosing(
-	all: readonly Entry[],
-	{
-		chosen,
-		marked,
-		complaint,
-	}: {readonly chosen: readonly string[]; readonly marked?: string; readonly complaint?: Problem},
-): ChoosingState {
+export function startChoosing({all, preview}: List, {chosen, marked, complaint}: Beginning): ChoosingState {
 	const wanted = all.findIndex(({option}) => option.id === marked);
 	const first = all.findIndex(({option}) => option.selectable && option.subject.kind !== 'all');
 	const start = wanted === -1 ? Math.max(0, first) : wanted;
-	const state = {shown: all, marked: start, top: 0, chosen: new Set(chosen), filter: '', isFiltering: false};
-	return complaint === undefined ? state : {...state, complaint};
+	const selection = {shown: all, marked: start, chosen: new Set(chosen)};
+	return {
+		...selection,
+		top: 0,
+		filter: '',
+		isFiltering: false,
+		...(complaint !== undefined && {complaint}),
+		...(preview && {previews: previewsOf(selection, {all, make: preview})}),
+	};
 }
 
-/** The reducer of one list; `all` are its rows without a filter. */
-export function choosing(all: readonly Entry[]): (state: ChoosingState, action: ChoosingAction) => ChoosingState {
+/** The reducer of one list. */
+export function choosing({all, preview}: List): (state: ChoosingState, action: ChoosingAction) => ChoosingState {
 	return (state, action) => {
-		switch (action.type) {
-			case 'moved': {
-				const last = Math.max(0, state.shown.length - 1);
-				const marked = Math.max(0, Math.min(last, state.marked + action.by));
-				const top = visibleWindow({top: state.top, marked, height: action.height, count: state.shown.length});
-				return {...state, marked, top};
-			}
-
-			case 'toggled': {
-				const {complaint, ...rest} = state;
-				return {...rest, chosen: toggled(state, all)};
-			}
-
-			case 'filter-opened': {
-				return {...state, isFiltering: true};
-			}
-
-			case 'filtered': {
-				const filter = action.text.toLowerCase();
-				const shown = filter === '' ? all : all.filter(({searched}) => searched.includes(filter));
-				return {...state, shown, filter: action.text, marked: 0, top: 0};
-			}
-
-			case 'filter-closed': {
-				return {...state, isFiltering: false};
-			}
-
-			case 'refused': {
-				return {...state, complaint: action.problem};
-			}
-		}
+		const after = afterAction(state, action, all);
+		const {previews} = state;
+		return preview && previews
+			? {...after, previews: previewsOf(after, {all, make: preview, before: {selection: state, previews}})}
+			: after;
 	};
+}
+
+function afterAction(state: ChoosingState, action: ChoosingAction, all: readonly Entry[]): ChoosingState {
+	switch (action.type) {
+		case 'moved': {
+			const last = Math.max(0, state.shown.length - 1);
+			const marked = Math.max(0, Math.min(last, state.marked + action.by));
+			const top = visibleWindow({top: state.top, marked, height: action.height, count: state.shown.length});
+			return {...state, marked, top};
+		}
+
+		case 'toggled': {
+			const {complaint, ...rest} = state;
+			return {...rest, chosen: toggled(state, all)};
+		}
+
+		case 'filter-opened': {
+			return {...state, isFiltering: true};
+		}
+
+		case 'filtered': {
+			const filter = action.text.toLowerCase();
+			const shown = filter === '' ? all : all.filter(({searched}) => searched.includes(filter));
+			return {...state, shown, filter: action.text, marked: 0, top: 0};
+		}
+
+		case 'filter-closed': {
+			return {...state, isFiltering: false};
+		}
+
+		case 'refused': {
+			return {...state, complaint: action.problem};
+		}
+	}
 }
 
 /** Whether a row counts as chosen; "all" does when every row that can be chosen is. */

@@ -30,8 +30,9 @@ export function Choosing({
 		const made = entries(input.options, words.option);
 		return {all: made, natural: naturalWidths(made)};
 	});
-	const [state, dispatch] = useReducer(choosing(all), undefined, () =>
-		startChoosing(all, {
+	const list = {all, preview: input.kind === 'many' ? input.preview : undefined};
+	const [state, dispatch] = useReducer(choosing(list), undefined, () =>
+		startChoosing(list, {
 			...beginning({input, complaint: question.complaint, draft: drafts.get(question.id)}),
 			...(question.complaint !== undefined && {complaint: question.complaint}),
 		}),

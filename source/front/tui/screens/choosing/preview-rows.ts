@@ -1,5 +1,4 @@
 import type {DiffLine} from '../../../../domain/plan/diff/diff-line.ts';
-import type {Preview} from '../../../../domain/plan/forecast/preview.ts';
 import type {Row, Span} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {diffRow} from '../../parts/facts/diff-row.ts';
@@ -7,30 +6,24 @@ import {fit} from '../../parts/layout/fit.ts';
 import {hanging} from '../../parts/layout/hanging.ts';
 import {lineRow} from '../../parts/layout/line-row.ts';
 import type {Entry} from './entry.ts';
+import type {Previews} from './previews.ts';
 
-/** What the plan would be with the chosen features; what the marked one brings comes first. */
-export function previewRows({
-	preview,
-	chosen,
-	marked,
-	width,
-	height,
-	stage: {words, theme},
-}: {
-	readonly preview: (ids: readonly string[]) => Preview;
-	readonly chosen: readonly string[];
+type Options = {
+	readonly previews: Previews;
 	readonly marked: Entry | undefined;
 	readonly width: number;
 	readonly height: number;
 	readonly stage: Stage;
-}): readonly Row[] {
-	const now = preview(chosen);
+};
+
+/** What the plan would be with the chosen features; what the marked one brings comes first. */
+export function previewRows({previews, marked, width, height, stage: {words, theme}}: Options): readonly Row[] {
+	const {chosen: now, extra} = previews;
 	const id = marked?.option.id;
-	const isExtra = id !== undefined && marked?.option.selectable === true && !chosen.includes(id);
-	const own = (isExtra ? preview([...chosen, id]) : now).lines.filter(line => line.mark !== ' ' && isFor(line, id));
+	const own = (extra?.preview ?? now).lines.filter(line => line.mark !== ' ' && isFor(line, id));
 	const rest = now.lines.filter(line => line.mark !== ' ' && !isFor(line, id));
 	const label = marked?.words.label ?? '';
-	const brings = isExtra ? words.screen.wouldAdd(label) : words.screen.adds(label);
+	const brings = extra ? words.screen.wouldAdd(label) : words.screen.adds(label);
 	const ownRows = own.map(line => diffRow(line, {words, theme, width: 0, depth: 0}));
 	const ownPart: readonly Row[] =
 		own.length > 0
