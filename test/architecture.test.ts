@@ -1,10 +1,9 @@
 import {test} from 'node:test';
 import {deepEqual} from 'node:assert/strict';
 import {globSync, readdirSync, readFileSync} from 'node:fs';
-import path from 'node:path';
+import {imports, type Import} from '../.ci/figures/imports.ts';
 import {commands} from '../source/commands/all.ts';
-import {imports, type Import} from './support/imports.ts';
-import {layers, rooms, type Layer} from './support/layers.ts';
+import {layers, type Layer} from './support/layers.ts';
 
 const files = ['cli.tsx', ...globSync('source/**/*.{ts,tsx}')].map(file => file.replaceAll('\\', '/')).toSorted();
 const all = files.flatMap(file => imports(file));
@@ -49,31 +48,6 @@ test('what asks through Inquirer, and what starts other programs, is one file ea
 	}
 });
 
-test('each room of the domain imports only itself and those before it, types included', () => {
-	const order: readonly string[] = rooms;
-	const place = (file: string) => order.indexOf(file.split('/', 3)[2] ?? '');
-	const inside = files.filter(file => file.startsWith('source/domain/'));
-	deepEqual(
-		inside.filter(file => place(file) < 0),
-		[],
-	);
-	const inDomain = all.filter(({from, to}) => from.startsWith('source/domain/') && to.startsWith('source/domain/'));
-	deepEqual(
-		inDomain.filter(({from, to}) => place(to) > place(from)).map(({from, to}) => `${from} imports ${to}`),
-		[],
-	);
-});
-
-test('no folder has more than 25 entries', () => {
-	const folders = new Set(
-		[...files, ...globSync('test/**/*.{ts,tsx}'), ...globSync('.ci/**/*.ts')].map(file => path.dirname(file)),
-	);
-	deepEqual(
-		[...folders].filter(folder => folder !== '.' && readdirSync(folder).length > 25),
-		[],
-	);
-});
-
 test('no file needs itself through others; types alone may go round', () => {
 	deepEqual(cycles(), []);
 });
@@ -111,12 +85,6 @@ test('nobody leaves by process.exit', () => {
 	);
 });
 
-test('no file is longer than 200 lines, and no test longer than 300', () => {
-	const tests = globSync(['test/**/*.{ts,tsx}', 'test/*.ts']);
-	const long = [...files, ...globSync('.ci/**/*.ts')].filter(file => lines(file) > 200);
-	deepEqual([...long, ...tests.filter(file => lines(file) > 300)], []);
-});
-
 function layerOf(file: string): Layer | undefined {
 	return layers.find(layer => layer.files.test(file));
 }
@@ -135,6 +103,10 @@ function isAllowed({from, to, kind, isTypeOnly, isLazy}: Import): boolean {
 
 		case 'node': {
 			return isNamed(to, layer?.node);
+		}
+
+		case 'computed': {
+			return false;
 		}
 	}
 }
@@ -174,8 +146,4 @@ function cycles(): readonly string[] {
 	}
 
 	return found;
-}
-
-function lines(file: string): number {
-	return readFileSync(file, 'utf8').trimEnd().split('\n').length;
 }

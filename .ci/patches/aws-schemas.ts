@@ -10,8 +10,8 @@ export const awsSchemas: Patch = {file: 'dist-es/schemas/schemas_0.js', apply: i
 function inlineKeys(text: string): string {
 	const constants = new Map(
 		Array.from(text.matchAll(/^const (?<name>_\w+) = (?<value>"[^"]*");$/gmv), ({groups}) => [
-			groups?.['name'],
-			groups?.['value'],
+			groups?.name,
+			groups?.value,
 		]),
 	);
 	return text.replaceAll(/\[(?<name>_\w+)\]:/gv, (key: string, name: string) => {

@@ -40,7 +40,7 @@ export const yogaLayout: readonly Patch[] = [
 ];
 
 function wasmBase64(text: string): string {
-	const base64 = embedded.exec(text)?.groups?.['base64'];
+	const base64 = embedded.exec(text)?.groups?.base64;
 	if (base64 === undefined) {
 		throw new Error('yoga-layout no longer embeds its WASM as base64.');
 	}

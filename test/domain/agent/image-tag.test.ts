@@ -34,6 +34,9 @@ const ages = [
 	['latest', false],
 	['sha256:0123', false],
 	['our-own', false],
+	['20240101', false],
+	['07.039.1', true],
+	['7.39.99999999999999999999', false],
 ] as const;
 
 for (const [tag, expected] of ages) {

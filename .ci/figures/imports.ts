@@ -6,25 +6,24 @@ export type Import = {
 	readonly from: string;
 	/** A file of ours, from the root with forward slashes; or the name of a package or of a module of Node's. */
 	readonly to: string;
-	readonly kind: 'file' | 'package' | 'node';
+	/** What is imported is `computed` where only a run of the program would tell; `to` is then the expression. */
+	readonly kind: 'file' | 'package' | 'node' | 'computed';
 	readonly isTypeOnly: boolean;
 	readonly isLazy: boolean;
 };
 
-/** All that a file imports or re-exports, also lazily and for types only; throws where the target is computed. */
+/** All that a file imports or re-exports, also lazily and for types only. */
 export function imports(file: string): readonly Import[] {
 	const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, false);
 	const found: Import[] = [];
 	const visit = (node: ts.Node): void => {
 		const specifier = specifierOf(node);
 		if (specifier !== undefined) {
-			if (!ts.isStringLiteral(specifier)) {
-				throw new Error(`${file} computes what it imports.`);
-			}
-
 			found.push({
 				from: file,
-				...target(file, specifier.text),
+				...(ts.isStringLiteral(specifier)
+					? target(file, specifier.text)
+					: {kind: 'computed', to: specifier.getText(source)}),
 				isTypeOnly: isTypeOnly(node),
 				isLazy: ts.isCallExpression(node),
 			});
