@@ -75,10 +75,33 @@ function inOrder(events: readonly string[]): readonly string[] {
 }
 
 /**
-The attributes of instances fill pages, and no front shows them; the skew between two clocks of one machine is noise.
+The attributes of instances fill pages, and no front shows them; the skew between two clocks of one machine is noise;
+ids of targets are made of what stands beside them.
 */
 function lasting(key: string, value: unknown): unknown {
-	return key === 'attributes' ? {} : key === 'clockSkew' ? 0 : value;
+	switch (key) {
+		case 'attributes': {
+			return {};
+		}
+
+		case 'clockSkew': {
+			return 0;
+		}
+
+		case 'target': {
+			return undefined;
+		}
+
+		case 'targets': {
+			return Array.isArray(value)
+				? value.map((target: Record<string, unknown>) => ({...target, id: undefined}))
+				: value;
+		}
+
+		default: {
+			return value;
+		}
+	}
 }
 
 /** Where two recordings part, in a few words: a whole event fills screens. */

@@ -1,5 +1,6 @@
 import {answersOf, argumentsOf} from '../questions/answers-of.ts';
 import type {Plan} from '../plan/plan.ts';
+import {targetKind} from '../plan/target-id.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Decided} from '../choices/complete-choices.ts';
 import type {Receipt} from './receipt.ts';
@@ -10,19 +11,16 @@ What stays at the end: where it runs, what applications need, the same install u
 */
 export function makeReceipt(plan: Plan, decided: Decided, rollouts: readonly Rollout[]): Receipt {
 	const {choices} = decided;
-	const seen = (group: Plan['targets'][number]['group'], name: string) =>
-		rollouts.find(
-			({cluster, service, region}) => cluster === group.cluster && service === name && region === group.region,
-		);
+	const seen = new Map(rollouts.map(({target, counts}) => [target, counts]));
 	const advice = plan.targets.map(({group}) => applicationAdvice(group, choices));
 	return {
 		site: choices.site,
-		services: plan.targets.map(({group, name, forecast}) => ({
+		services: plan.targets.map(({id, group, name, forecast}) => ({
 			cluster: group.cluster,
 			region: group.region,
 			name,
-			running: seen(group, name)?.counts.running ?? 0,
-			eligible: seen(group, name)?.counts.total ?? forecast.eligible,
+			running: seen.get(id)?.running ?? 0,
+			eligible: seen.get(id)?.total ?? forecast.eligible,
 		})),
 		applications: advice.filter(
 			(one, index) => advice.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === index,
@@ -36,17 +34,9 @@ export function makeReceipt(plan: Plan, decided: Decided, rollouts: readonly Rol
 Taking it out with AWS's own commands, one for each service or daemon. A later version of this tool has `uninstall`.
 */
 function undo({targets}: Plan): Receipt['undo'] {
-	return targets.map(({group, name}) =>
-		group.platform === 'managed-instances'
-			? [
-					'aws',
-					'ecs',
-					'delete-daemon',
-					'--region',
-					group.region,
-					'--daemon-arn',
-					`${group.clusterArn.replace(':cluster/', ':daemon/')}/${name}`,
-				]
+	return targets.map(({id, group, name}) =>
+		targetKind(group) === 'daemon'
+			? ['aws', 'ecs', 'delete-daemon', '--region', group.region, '--daemon-arn', id]
 			: ['aws', 'ecs', 'delete-service', '--region', group.region, '--cluster', group.cluster, '--service', name],
 	);
 }

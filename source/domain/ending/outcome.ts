@@ -1,7 +1,9 @@
 import type {Problem} from '../choices/problem/problem.ts';
 
-/** How one cluster ended. */
+/** How one target ended, and what was left alone. */
 export type ClusterOutcome = {
+	/** The target's id; what follows are its names for people. */
+	readonly target: string;
 	readonly cluster: string;
 	readonly region: string;
 	/** The service's or daemon's name: a cluster can have several. */

@@ -46,6 +46,8 @@ export type Change = {
 	/** The cluster's name, where the change belongs to one. */
 	readonly cluster?: string;
 	readonly clusterArn?: string;
+	/** The id of the service or daemon that it makes, changes, tags or deletes. */
+	readonly target?: string;
 	readonly subject: string;
 	/** Instances it will reach, for services and daemons. */
 	readonly reach?: {readonly eligible: number; readonly total: number};

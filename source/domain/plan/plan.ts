@@ -9,6 +9,8 @@ import type {Change} from './change.ts';
 
 /** One service or daemon to be: which cluster, which instances, and whether it will run on each. */
 export type Target = {
+	/** Unique in a plan; changes, rollouts and outcomes name the target by it. See `targetId`. */
+	readonly id: string;
 	readonly group: PlacementGroup;
 	/** The service's or daemon's name. */
 	readonly name: string;
@@ -37,7 +39,11 @@ export type Plan = {
 };
 
 export type LeftAlone = {
+	/** The id of the service or daemon that is there and stays. */
+	readonly target: string;
+	readonly clusterArn: string;
 	readonly cluster: string;
+	readonly region: string;
 	readonly name: string;
 	readonly why: 'foreign-agent' | 'name-taken';
 	readonly owner?: Owner;

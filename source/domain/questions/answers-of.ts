@@ -12,9 +12,10 @@ export type Answers = Partial<Readonly<Record<FlagName, string | readonly string
 /** The answers with which the same plan is made again, without anybody to ask. A key in hand is not one of them. */
 export function answersOf({targets, leftAlone}: Plan, {choices, observed}: Decided): Answers {
 	const chosen = observed.found.filter(
-		({arn, name}) =>
+		({arn}) =>
 			choices.clusters.includes(arn) &&
-			(targets.some(({group}) => group.clusterArn === arn) || leftAlone.some(({cluster}) => cluster === name)),
+			(targets.some(({group}) => group.clusterArn === arn) ||
+				leftAlone.some(({clusterArn}) => clusterArn === arn)),
 	);
 	// A name that stands in several regions would mean all of them.
 	const named = chosen.map(({arn, name}) =>

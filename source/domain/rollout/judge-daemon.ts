@@ -48,6 +48,7 @@ export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon):
 	const said = deploymentCause(daemon?.deployment);
 	const causes = causesOf({instances, failures: ours, events: []}).filter(({kind}) => kind !== 'no-instances');
 	return {
+		target: expected.target,
 		cluster: expected.cluster,
 		region: expected.region,
 		service: name,

@@ -43,6 +43,7 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 	};
 	const verdict = verdictOf({service, expected, events, seconds, instances, isFailing: isFailing(still)});
 	return {
+		target: expected.target,
 		cluster: expected.cluster,
 		region: expected.region,
 		service: expected.service,

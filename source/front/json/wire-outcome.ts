@@ -7,7 +7,7 @@ import type {Words} from '../../text/words.ts';
 export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
 	return {
 		kind: outcome.kind,
-		clusters: outcome.clusters,
+		clusters: outcome.clusters.map(({target, ...cluster}) => cluster),
 		message: words
 			.outcome(outcome)
 			.map(line => plain(line))

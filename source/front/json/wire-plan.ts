@@ -10,7 +10,7 @@ export function wirePlan(plan: Plan, words: Words): JsonObject {
 		changes: plan.changes.map(change => wireChange(change, words)),
 		counts: plan.counts,
 		checks: plan.checks.map(check => wireCheck(check, words)),
-		leftAlone: plan.leftAlone,
+		leftAlone: plan.leftAlone.map(({target, clusterArn, region, ...left}) => left),
 		leftOut: plan.totals.leftOut,
 		targets: plan.targets.map(({group, name, family, forecast}) => ({
 			cluster: group.cluster,

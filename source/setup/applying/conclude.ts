@@ -57,9 +57,10 @@ function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
 	const {plan} = ended;
 	return [
 		...plan.targets.map(target => clusterOutcome(target, ended)),
-		...plan.leftAlone.map(({cluster, name}): ClusterOutcome => ({
+		...plan.leftAlone.map(({target, cluster, region, name}): ClusterOutcome => ({
+			target,
 			cluster,
-			region: '',
+			region,
 			service: name,
 			kind: 'left-alone',
 			running: 0,
@@ -68,30 +69,27 @@ function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
 	];
 }
 
-function clusterOutcome(target: Target, {plan, applied, rollouts, rolledBack, end}: Ended): ClusterOutcome {
-	const {
-		group: {cluster, region, clusterArn},
-		name,
-		forecast,
-	} = target;
-	const rollout = rollouts.find(
-		rollout => rollout.cluster === cluster && rollout.region === region && rollout.service === name,
-	);
+function clusterOutcome(
+	{id, group: {cluster, region}, name, forecast}: Target,
+	{plan, applied, rollouts, rolledBack, end}: Ended,
+): ClusterOutcome {
+	const rollout = rollouts.find(({target}) => target === id);
 	const shared = {
+		target: id,
 		cluster,
 		region,
 		service: name,
 		running: rollout?.counts.running ?? 0,
 		eligible: rollout?.counts.total ?? forecast.eligible,
 	};
-	const own = plan.changes.filter(change => change.clusterArn === clusterArn && change.subject === name);
+	const own = plan.changes.filter(({target}) => target === id);
 	const succeeded =
 		own.length === 0
 			? 'unchanged'
 			: own.some(({kind}) => kind === 'create-service' || kind === 'create-daemon')
 				? 'installed'
 				: 'updated';
-	if (own.some(({id}) => !applied.results[id])) {
+	if (own.some(change => !applied.results[change.id])) {
 		return {...shared, kind: applied.stopped ? 'not-started' : 'failed'};
 	}
 

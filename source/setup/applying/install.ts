@@ -3,6 +3,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import {makeReceipt} from '../../domain/ending/make-receipt.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
+import {servicesOf} from '../../domain/plan/services-of.ts';
 import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
 import type {Receipt} from '../../domain/ending/receipt.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
@@ -72,10 +73,7 @@ async function* follow(
 ): AsyncGenerator<SetupEvent, Installed> {
 	const {rollouts, end} = yield* watch(watched, aws, ports);
 	const failed = watched.flatMap(one => {
-		const {group, name} = one.target;
-		const rollout = rollouts.find(
-			({cluster, region, service}) => cluster === group.cluster && region === group.region && service === name,
-		);
+		const rollout = rollouts.find(({target}) => target === one.target.id);
 		return rollout?.verdict === 'failing'
 			? [{watched: one, rollout, previous: previousOf(session, one.target)}]
 			: [];
@@ -106,20 +104,17 @@ async function* follow(
 }
 
 /** A target is ready to be watched when none of its changes failed or was left out. */
-function isReady({group, name}: Target, plan: Plan, {results}: Applied): boolean {
-	return plan.changes
-		.filter(({clusterArn, subject}) => clusterArn === group.clusterArn && subject === name)
-		.every(({id}) => results[id] !== undefined);
+function isReady({id}: Target, plan: Plan, {results}: Applied): boolean {
+	return plan.changes.filter(({target}) => target === id).every(change => results[change.id] !== undefined);
 }
 
 function revisionOf({registers, reuses}: Target, {results}: Applied): string {
 	return (registers === undefined ? undefined : results[registers]?.arn) ?? reuses ?? '';
 }
 
-function previousOf({observed}: Session, {group, name}: Target): string | undefined {
-	return observed.clusters
-		.find(({arn}) => arn === group.clusterArn)
-		?.daemonServices.find(({serviceName}) => serviceName === name)?.taskDefinition;
+function previousOf({observed}: Session, target: Target): string | undefined {
+	const cluster = observed.clusters.find(({arn}) => arn === target.group.clusterArn);
+	return servicesOf(target, cluster)[0]?.taskDefinition;
 }
 
 function providersOf({observed}: Session, {group}: Target) {

@@ -26,18 +26,11 @@ export async function* rollBack(
 		.filter((_, index) => applied.done.some(({id}) => id === changes[index]?.id))
 		.map(({watched, previous}) => ({...watched, taskDefinition: previous, startedAt: begun}));
 	const {rollouts} = yield* watch(back, aws, ports);
-	const isBack = ({cluster, region, service}: Rollout) =>
-		rollouts.some(
-			other =>
-				other.verdict === 'succeeded' &&
-				other.cluster === cluster &&
-				other.region === region &&
-				other.service === service,
-		);
-	return failed.map(({rollout}) => rollout).filter(rollout => isBack(rollout));
+	const succeeded = new Set(rollouts.filter(({verdict}) => verdict === 'succeeded').map(({target}) => target));
+	return failed.map(({rollout}) => rollout).filter(({target}) => succeeded.has(target));
 }
 
-function backTo(previous: string, {group, name}: Target): Change {
+function backTo(previous: string, {id, group, name}: Target): Change {
 	return {
 		id: `roll-back-${group.region}-${group.cluster}-${name}`,
 		kind: 'update-service',
@@ -45,6 +38,7 @@ function backTo(previous: string, {group, name}: Target): Change {
 		region: group.region,
 		cluster: group.cluster,
 		clusterArn: group.clusterArn,
+		target: id,
 		subject: name,
 		needs: [],
 		request: {cluster: group.clusterArn, service: name, taskDefinition: previous},

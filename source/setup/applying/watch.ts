@@ -7,6 +7,7 @@ import {canonical} from '../../domain/kit/canonical.ts';
 import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
 import type {Instance} from '../../domain/account/instance.ts';
 import type {Target} from '../../domain/plan/plan.ts';
+import {targetKind} from '../../domain/plan/target-id.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import type {CapacityProvider} from '../../domain/account/cluster.ts';
 import type {Ports} from '../ports.ts';
@@ -91,13 +92,14 @@ async function look(
 	aws: Aws,
 	{interrupt}: Ports,
 ): Promise<Rollout> {
-	const {group, name} = target;
-	if (group.platform === 'managed-instances') {
+	const {id, group, name} = target;
+	if (targetKind(group) === 'daemon') {
 		const snapshot = await aws.readDaemon(
 			{region: group.region, cluster: group.clusterArn, daemon: name},
 			interrupt.immediate,
 		);
 		return judgeDaemon(snapshot, {
+			target: id,
 			cluster: group.cluster,
 			region: group.region,
 			daemon: name,
@@ -114,6 +116,7 @@ async function look(
 	return judgeRollout(
 		{...snapshot, instances: known(snapshot.instances, target)},
 		{
+			target: id,
 			cluster: group.cluster,
 			region: group.region,
 			service: name,

@@ -24,6 +24,7 @@ function judged(snapshot: Partial<DaemonSnapshot>) {
 			...snapshot,
 		},
 		{
+			target: 'arn:aws:ecs:us-east-1:123456789012:daemon/shop/datadog-agent',
 			cluster: 'shop',
 			region: 'us-east-1',
 			daemon: 'datadog-agent',

@@ -60,6 +60,7 @@ function judged(snapshot: Partial<Snapshot>, expected: Partial<Expected> = {}) {
 	return judgeRollout(
 		{service: service(), tasks: [on('a'), on('b')], at: after(60), ...snapshot, instances},
 		{
+			target: 'arn:aws:ecs:us-east-1:123456789012:service/shop/datadog-agent',
 			cluster: 'shop',
 			region: 'us-east-1',
 			service: 'datadog-agent',

@@ -56,6 +56,7 @@ const portTaken: Cause = {
 };
 
 export const goingOn: Rollout = {
+	target: 'arn:aws:ecs:us-east-1:123456789012:service/shop-prod/datadog-agent',
 	cluster: 'shop-prod',
 	region: 'us-east-1',
 	service: 'datadog-agent',

@@ -66,6 +66,8 @@ How a rollout stands. `succeeded`: our revision runs, healthy, on every eligible
 somebody put another revision in its place. `failing`: it won't get there by itself, with the causes.
 */
 export type Rollout = {
+	/** The id of the target that is watched; what follows are its names for people. */
+	readonly target: string;
 	readonly cluster: string;
 	readonly region: string;
 	readonly service: string;

@@ -2,6 +2,7 @@ import type {FoundAgent} from '../../found/found-agent.ts';
 import {makeForecast} from '../forecast/make-forecast.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import type {Target} from '../plan.ts';
+import {targetId, targetKind} from '../target-id.ts';
 import type {Task} from '../../account/task.ts';
 import type {DefinitionPlan} from './plan-definition.ts';
 
@@ -19,6 +20,7 @@ type Making = {
 export function makeTarget({group, name, definition, tasks, replaced}: Making): Target {
 	const [registers] = definition.changes;
 	return {
+		id: targetId(targetKind(group), group.clusterArn, name),
 		group,
 		name,
 		family: definition.family,

@@ -9,8 +9,10 @@ import type {FoundAgent} from '../../found/found-agent.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
 import {ownTags, tagList} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
+import {targetId} from '../target-id.ts';
 import {makeTarget} from './make-target.ts';
 import {planDefinition, type DefinitionPlan} from './plan-definition.ts';
+import {leftAlone} from './left-alone.ts';
 import type {Surroundings, TargetPlan} from './plan-target.ts';
 
 /**
@@ -27,10 +29,7 @@ export function planDaemon(group: PlacementGroup, cluster: Cluster, surroundings
 		own?.name ?? (foreign && existing === 'adopt' ? foreign.name : `${settings.serviceName}${group.suffix}`);
 	const daemon = cluster.daemons.find(({name: there, status}) => there === name && status === 'ACTIVE');
 	if (foreign && !own && existing === 'leave') {
-		return {
-			kind: 'left-alone',
-			leftAlone: {cluster: cluster.name, name: foreign.name, why: 'foreign-agent', owner: foreign.owner},
-		};
+		return leftAlone(cluster, foreign);
 	}
 
 	const replaced = foreign && existing === 'replace' && foreign.name !== name ? foreign : undefined;
@@ -115,6 +114,7 @@ function identity<Kind extends Change['kind']>(
 		region,
 		cluster,
 		clusterArn,
+		target: targetId('daemon', clusterArn, subject),
 		subject,
 		reach: {eligible: instances.length, total: instances.length},
 	} as const;

@@ -7,6 +7,7 @@ import {isOwn, ownTags} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import type {Service} from '../../account/service.ts';
 import {isServing} from '../../found/is-serving.ts';
+import {leftAlone} from './left-alone.ts';
 import {createServiceRequest} from './service-request.ts';
 import type {Surroundings, TargetPlan} from './plan-target.ts';
 import {planDefinition, type DefinitionPlan} from './plan-definition.ts';
@@ -58,14 +59,11 @@ function decide(group: PlacementGroup, cluster: Cluster, {choices: {settings, ex
 	const name = (own ?? adopted)?.name ?? `${settings.serviceName}${group.suffix}`;
 	const service = cluster.daemonServices.find(({serviceName, status}) => serviceName === name && status === 'ACTIVE');
 	if (foreign && !own && existing === 'leave') {
-		return {
-			kind: 'left-alone',
-			leftAlone: {cluster: cluster.name, name: foreign.name, why: 'foreign-agent', owner: foreign.owner},
-		};
+		return leftAlone(cluster, foreign);
 	}
 
 	if (service && agents.every(agent => agent.name !== name)) {
-		return {kind: 'left-alone', leftAlone: {cluster: cluster.name, name, why: 'name-taken'}};
+		return leftAlone(cluster, {kind: 'service', name});
 	}
 
 	const replaced = existing === 'replace' ? foreign : undefined;

@@ -1,5 +1,6 @@
 import type {Change} from '../change.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
+import {targetId} from '../target-id.ts';
 
 /** What every change of a group's service says of itself. */
 export function serviceChange<Kind extends Change['kind']>(kind: Kind, group: PlacementGroup, subject: string) {
@@ -9,6 +10,7 @@ export function serviceChange<Kind extends Change['kind']>(kind: Kind, group: Pl
 		region: group.region,
 		cluster: group.cluster,
 		clusterArn: group.clusterArn,
+		target: targetId('service', group.clusterArn, subject),
 		subject,
 		reach: {
 			eligible: group.instances.filter(({status, agentConnected}) => status === 'ACTIVE' && agentConnected)

@@ -5,6 +5,8 @@ import type {Task} from '../../account/task.ts';
 
 /** What a rollout is to lead to. */
 export type Expected = {
+	/** The target's id. */
+	readonly target: string;
 	readonly cluster: string;
 	readonly region: string;
 	readonly service: string;

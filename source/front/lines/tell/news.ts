@@ -13,9 +13,8 @@ export function news(): (event: SetupEvent) => SetupEvent | undefined {
 		}
 
 		const {rollout} = event;
-		const name = [rollout.region, rollout.cluster, rollout.service].join('/');
-		const before = last.get(name);
-		last.set(name, rollout);
+		const before = last.get(rollout.target);
+		last.set(rollout.target, rollout);
 		const known = new Set(before?.instances.map(instance => trouble(instance)));
 		const instances = rollout.instances.filter(instance => !known.has(trouble(instance)));
 		const isSame = before !== undefined && instances.length === 0 && state(before) === state(rollout);

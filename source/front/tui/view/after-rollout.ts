@@ -5,8 +5,7 @@ import {printed, type View} from './view.ts';
 /** A rollout is live until it succeeded, and leaves one line however often its success is told. */
 export function afterRollout(before: View, event: EventOf<'rollout'>): View {
 	const {rollout, seconds} = event;
-	const isSame = (other: Rollout) =>
-		other.cluster === rollout.cluster && other.region === rollout.region && other.service === rollout.service;
+	const isSame = ({target}: Rollout) => target === rollout.target;
 	if (rollout.verdict === 'succeeded') {
 		const isKnown = before.history.some(fact => fact.type === 'rollout' && isSame(fact.rollout));
 		return {

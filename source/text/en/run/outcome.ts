@@ -77,13 +77,12 @@ function headline(of: Outcome): readonly Line[] {
 	}
 }
 
-/** Where a cluster stands twice, the service says which is meant. */
+/** Where a name stands in two regions, the region says which is meant; where a cluster stands twice, the service. */
 function line(one: ClusterOutcome, all: readonly ClusterOutcome[]): Line {
-	const isAlone =
-		all.filter(
-			({cluster, region}) =>
-				cluster === one.cluster && (region === one.region || region === '' || one.region === ''),
-		).length < 2;
+	const namesakes = all.filter(({cluster}) => cluster === one.cluster);
+	const isInOneRegion = namesakes.every(({region}) => region === one.region);
+	const isAlone = namesakes.filter(({region}) => region === one.region).length < 2;
+	const region = isInOneRegion ? [] : [` in ${one.region}`];
 	const name = isAlone || one.service === undefined ? [] : [', ', part.value(one.service)];
-	return [part.value(one.cluster), ...name, `: ${clusterOutcome(one)}`];
+	return [part.value(one.cluster), ...region, ...name, `: ${clusterOutcome(one)}`];
 }

@@ -8,6 +8,7 @@ import type {Cluster} from '../../../../source/domain/account/cluster.ts';
 import type {Instance} from '../../../../source/domain/account/instance.ts';
 import {makeForecast} from '../../../../source/domain/plan/forecast/make-forecast.ts';
 import {nothingObserved, type Observed} from '../../../../source/domain/account/observed.ts';
+import {targetId, targetKind} from '../../../../source/domain/plan/target-id.ts';
 import {placementGroups} from '../../../../source/domain/hosts/placement-groups.ts';
 import {sampleChoices, sampleCluster, sampleInstance} from '../../sample.ts';
 
@@ -57,6 +58,7 @@ export function checked(scene: Scene): readonly CheckResult[] {
 		});
 		const name = `${settings.serviceName}${group.suffix}`;
 		return {
+			id: targetId(targetKind(group), group.clusterArn, name),
 			group,
 			name,
 			family: definition.family,

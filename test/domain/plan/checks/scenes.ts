@@ -1,4 +1,5 @@
 import type {Change} from '../../../../source/domain/plan/change.ts';
+import {targetId} from '../../../../source/domain/plan/target-id.ts';
 import type {ExecutionRole} from '../../../../source/domain/account/execution-role.ts';
 import {defaultFeatures} from '../../../../source/domain/choices/feature-id.ts';
 import type {Instance} from '../../../../source/domain/account/instance.ts';
@@ -19,13 +20,15 @@ const system = (detailed: string) => ({attributes: {'ecs.os-type-detailed': deta
 const machine = (metadata: {tokens: 'required' | 'optional'; hopLimit: number; endpoint: 'enabled' | 'disabled'}) => ({
 	machine: {securityGroups: ['sg-1'], metadata},
 });
+const shop = 'arn:aws:ecs:us-east-1:123456789012:cluster/shop';
 export const sampleChange = (kind: Change['kind'], subject: string, request: Change['request'] = {}): Change => ({
 	id: kind,
 	kind,
 	action: 'change',
 	region: 'us-east-1',
 	cluster: 'shop',
-	clusterArn: 'arn:aws:ecs:us-east-1:123456789012:cluster/shop',
+	clusterArn: shop,
+	target: targetId(kind.endsWith('-daemon') ? 'daemon' : 'service', shop, subject),
 	subject,
 	request,
 	diff: [],

@@ -8,6 +8,7 @@ import {definitionArn, sampleCluster, sampleGroup, sampleRegistered, sampleServi
 import {instances, ownCoreTags, registered, rows, surroundings, type Chosen} from './planning.ts';
 
 const clusterArn = sampleCluster().arn;
+const serviceId = (name: string) => `arn:aws:ecs:us-east-1:123456789012:service/shop/${name}`;
 const two = sampleGroup(instances(2));
 const register = 'register-us-east-1-shop-datadog-agent-task';
 const create = 'create-service-us-east-1-shop-datadog-agent';
@@ -68,7 +69,8 @@ const onlyCreated = [
 	[create, creation(resultOf(register)), [register]],
 ];
 
-const leftAlone = (name: string) => ({cluster: 'shop', name, why: 'foreign-agent', owner: {kind: 'terraform'}});
+const stays = (name: string) => ({target: serviceId(name), clusterArn, cluster: 'shop', region: 'us-east-1', name});
+const leftAlone = (name: string) => ({...stays(name), why: 'foreign-agent', owner: {kind: 'terraform'}});
 
 const cases: ReadonlyArray<readonly [situation: string, cluster: Cluster, chosen: Chosen, planned: unknown]> = [
 	['nothing is there: created', sampleCluster(), {}, onlyCreated],
@@ -121,7 +123,7 @@ const cases: ReadonlyArray<readonly [situation: string, cluster: Cluster, chosen
 			},
 		}),
 		{existing: 'replace'},
-		{cluster: 'shop', name: 'datadog-agent', why: 'name-taken'},
+		{...stays('datadog-agent'), why: 'name-taken'},
 	],
 	[
 		"somebody's Agent, replaced: it goes before ours comes",
@@ -223,6 +225,7 @@ test('a change says where it is, whom it reaches and what it does', () => {
 			region: 'us-east-1',
 			cluster: 'shop',
 			clusterArn,
+			target: serviceId('dd'),
 			subject: 'dd',
 			reach: {eligible: 1, total: 3},
 		},
@@ -233,6 +236,7 @@ test('a change says where it is, whom it reaches and what it does', () => {
 			region: 'us-east-1',
 			cluster: 'shop',
 			clusterArn,
+			target: serviceId('datadog-agent'),
 			subject: 'datadog-agent',
 			reach: {eligible: 1, total: 3},
 		},

@@ -1,11 +1,8 @@
 import {perTarget} from '../check.ts';
 
 /** Whether instances stay: every change to a daemon of Managed Instances drains and replaces them, batch by batch. */
-export const instanceReplacement = perTarget('instance-replacement', ({group, name}, cluster, {changes, choices}) => {
-	const isChanged = changes.some(
-		({kind, subject, clusterArn}) =>
-			clusterArn === group.clusterArn && subject === name && kind.endsWith('-daemon'),
-	);
+export const instanceReplacement = perTarget('instance-replacement', ({id, group}, cluster, {changes, choices}) => {
+	const isChanged = changes.some(({target, kind}) => target === id && kind.endsWith('-daemon'));
 	return isChanged && group.instances.length > 0
 		? {
 				verdict: 'warn',

@@ -1,5 +1,7 @@
 import type {Json} from '../../../kit/json.ts';
 import {isObject} from '../../../kit/shape.ts';
+import {servicesOf} from '../../services-of.ts';
+import {targetKind} from '../../target-id.ts';
 import {perTarget} from '../check.ts';
 
 /**
@@ -8,17 +10,15 @@ N instances running; a daemon is stopped before its successor starts, so that ke
 */
 export const daemonPercentages = perTarget(
 	'daemon-percentages',
-	({group, name, forecast: {eligible}}, cluster, {changes}) => {
-		if (group.platform === 'managed-instances') {
+	({id, group, forecast: {eligible}}, cluster, {changes}) => {
+		if (targetKind(group) === 'daemon') {
 			return undefined;
 		}
 
 		const change = changes
 			.filter(({kind}) => kind === 'create-service' || kind === 'update-service')
-			.find(({subject, clusterArn}) => clusterArn === group.clusterArn && subject === name);
-		const service = cluster?.daemonServices.find(
-			({serviceName, status}) => serviceName === name && status === 'ACTIVE',
-		);
+			.find(({target}) => target === id);
+		const service = servicesOf({id}, cluster).find(({status}) => status === 'ACTIVE');
 		const percent = minimum(change?.request.deploymentConfiguration ?? service?.deploymentConfiguration);
 		const kept = Math.ceil((eligible * percent) / 100);
 		if (eligible > 0 && kept > eligible - 1) {

@@ -8,6 +8,7 @@ import {imageFacts} from '../../../agent/image.ts';
 import {isOlder} from '../../../agent/image-tag.ts';
 import {isWindows} from '../../../account/platform.ts';
 import type {Target} from '../../plan.ts';
+import {targetId} from '../../target-id.ts';
 import {systemOf} from '../../../hosts/system-of.ts';
 import {type CheckInput, type Finding, perTarget} from '../check.ts';
 
@@ -90,8 +91,9 @@ function onBottlerocket(tag: string, {group}: Target, {choices}: CheckInput): Fi
 /**
 From 7.64 the Agent asks the instance by tokens first, so that a host whose name was made up before gets its real one.
 */
-function newHostname(tag: string, {name, definition}: Target, cluster: Cluster | undefined): Finding | undefined {
-	const before = cluster && findAgents(cluster).find(agent => agent.name === name)?.version;
+function newHostname(tag: string, {id, definition}: Target, cluster: Cluster | undefined): Finding | undefined {
+	const before =
+		cluster && findAgents(cluster).find(agent => targetId(agent.kind, agent.cluster, agent.name) === id)?.version;
 	const isAcross = before !== undefined && isOlder(before, '7.64.0') && !isOlder(tag, '7.64.0');
 	return isAcross && definition.networkMode !== 'host'
 		? {verdict: 'warn', finding: 'new-hostname', facts: {before, after: tag}}

@@ -1,5 +1,7 @@
+import type {FoundAgent} from '../../../found/found-agent.ts';
 import {findAgents} from '../../../found/find-agents.ts';
 import {isServing} from '../../../found/is-serving.ts';
+import {targetId} from '../../target-id.ts';
 import {type Finding, perCluster} from '../check.ts';
 
 /**
@@ -7,16 +9,15 @@ Whether another Agent shares the hosts and stays: two report everything twice an
 Agent that is adopted or replaced is kept by a tool whose next run takes that back.
 */
 export const otherAgents = perCluster('other-agents', (cluster, targets, {changes}): Finding | undefined => {
-	const changed = changes.filter(({clusterArn}) => clusterArn === cluster.arn);
 	const leaving = new Set(
-		changed.filter(({kind}) => kind === 'delete-service' || kind === 'delete-daemon').map(({subject}) => subject),
+		changes.filter(({kind}) => kind === 'delete-service' || kind === 'delete-daemon').map(({target}) => target),
 	);
-	const ours = new Set(targets.map(({name}) => name));
+	const ours = new Set(targets.map(({id}) => id));
 	const found = findAgents(cluster);
 	const others = found.filter(
 		agent =>
-			!ours.has(agent.name) &&
-			!leaving.has(agent.name) &&
+			!ours.has(idOf(agent)) &&
+			!leaving.has(idOf(agent)) &&
 			targets.some(({group}) => isServing(agent, group, cluster)),
 	);
 	if (others.length > 0) {
@@ -28,8 +29,9 @@ export const otherAgents = perCluster('other-agents', (cluster, targets, {change
 	}
 
 	const taken = found.filter(
-		({owner, name}) =>
-			['terraform', 'cloudformation', 'cdk'].includes(owner.kind) && (ours.has(name) || leaving.has(name)),
+		agent =>
+			['terraform', 'cloudformation', 'cdk'].includes(agent.owner.kind) &&
+			(ours.has(idOf(agent)) || leaving.has(idOf(agent))),
 	);
 	return taken.length === 0
 		? undefined
@@ -39,3 +41,7 @@ export const otherAgents = perCluster('other-agents', (cluster, targets, {change
 				facts: {names: taken.map(({name}) => name), tool: taken[0]?.owner.kind ?? ''},
 			};
 });
+
+function idOf({kind, cluster, name}: FoundAgent): string {
+	return targetId(kind, cluster, name);
+}
