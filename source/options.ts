@@ -34,17 +34,20 @@ export function parse(args: readonly string[], environment: Environment, worlds:
 		return {kind: 'version'};
 	}
 
-	const {values, faults: mistyped} = command ? own(command, read) : read;
-	const {options, faults: wrong} = readValues(command ?? defaultCommand, {
+	const running = command ?? unknown;
+	const {values, faults: mistyped} = own(running, read);
+	const {options, faults: wrong} = readValues(running, {
 		values,
-		// What else an unknown command takes is unknown too.
 		positionals: command ? more : [],
-		environment: command ? relevant(command, environment) : environment,
+		environment: relevant(running, environment),
 		worlds,
 	});
 	const faults = [...(command ? [] : [unknownCommand(word ?? '')]), ...mistyped, ...wrong];
 	return faults.length > 0 ? {kind: 'problem', problem: {code: 'usage', faults}} : {kind: 'run', options};
 }
+
+/** What an unknown command takes is unknown too: any option, and any word. */
+const unknown: Command = {...defaultCommand, flags: flags.map(({name}) => name)};
 
 /** Without the options of other commands, of which only that is said, and not what else is wrong with them. */
 function own(command: Command, {values, named, faults}: Arguments): Pick<Arguments, 'values' | 'faults'> {
@@ -53,8 +56,18 @@ function own(command: Command, {values, named, faults}: Arguments): Pick<Argumen
 		(fault.kind === 'missing-value' || fault.kind === 'unexpected-value') && !hasFlag(command, fault.flag.slice(2));
 	return {
 		values: Object.fromEntries(Object.entries(values).filter(([name]) => hasFlag(command, name))),
-		faults: [...foreign, ...faults.filter(fault => !isForeign(fault))],
+		faults: [...foreign, ...faults.filter(fault => !isForeign(fault)).map(fault => guessed(fault, command))],
 	};
+}
+
+/** An unknown option with the nearest that this command takes. */
+function guessed(fault: UsageFault, {flags: names}: Command): UsageFault {
+	if (fault.kind !== 'unknown-flag') {
+		return fault;
+	}
+
+	const near = nearest(fault.flag.replace(/^-+/v, ''), names);
+	return {...fault, ...(near !== undefined && {nearest: `--${near}`})};
 }
 
 /** A pipeline sets variables for all of its commands: one that a command has no use for can't be wrong. */

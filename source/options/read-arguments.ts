@@ -1,7 +1,6 @@
 import {parseArgs} from 'node:util';
 import {commands, laterCommands} from '../commands/all.ts';
 import {flags, laterFlags, type Flag, type FlagName} from '../domain/choices/flags.ts';
-import {nearest} from '../domain/kit/nearest.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 
 /** Values by flag; a flag without a value has one empty text. */
@@ -19,7 +18,10 @@ const table: readonly Flag[] = flags;
 const commandWords = new Set<string>([...commands.map(({name}) => name), ...laterCommands]);
 const keyFlags = new Set(['api-key', 'dd-api-key', 'apikey', 'key']);
 
-/** Splits a command line into commands and options, and collects everything that is wrong with it. */
+/**
+Splits a command line into commands and options, and collects everything that is wrong with it; what an unknown option
+may have meant depends on the command.
+*/
 export function readArguments(args: readonly string[]): Arguments {
 	const {tokens} = parseArgs({
 		args: [...args],
@@ -122,17 +124,7 @@ function faultOf({name, value, optionalValue}: Flag, given: string | undefined):
 }
 
 function unknown(name: string, raw: string): UsageFault {
-	if (keyFlags.has(name)) {
-		return {kind: 'key-on-command-line', flag: raw};
-	}
-
-	if (laterFlags.some(later => later === name)) {
-		return {kind: 'not-available', flag: raw};
-	}
-
-	const near = nearest(
-		name,
-		table.map(flag => flag.name),
-	);
-	return {kind: 'unknown-flag', flag: raw, ...(near !== undefined && {nearest: `--${near}`})};
+	return keyFlags.has(name)
+		? {kind: 'key-on-command-line', flag: raw}
+		: {kind: laterFlags.some(later => later === name) ? 'not-available' : 'unknown-flag', flag: raw};
 }

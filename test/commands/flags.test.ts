@@ -100,6 +100,17 @@ test('of a flag of another command nothing else is said, whatever its value, and
 	);
 });
 
+test('an unknown option is taken for the nearest that the command takes, and never for one that it refuses', () => {
+	deepEqual(
+		[faults(['iam', '--aply']), faults(['install', '--aply']), faults(['simulate', '--dmo'])],
+		[
+			[{kind: 'unknown-flag', flag: '--aply', nearest: '--apply'}],
+			[{kind: 'unknown-flag', flag: '--aply'}],
+			[{kind: 'unknown-flag', flag: '--dmo', nearest: '--demo'}],
+		],
+	);
+});
+
 test('a key on the command line is refused also where its flag is', () => {
 	deepEqual(
 		faults(['simulate', '-e', 'DD_API_KEY=c0ffee']).map(({kind}) => kind),
@@ -127,6 +138,21 @@ test('a variable that a command has no use for is no fault', () => {
 		[[], ['invalid-value', 'invalid-value']],
 	);
 });
+
+test('the examples of each command are command lines that it takes', () => {
+	const given = commands.flatMap(({name, examples}) => examples.map(example => ({name, example})));
+	deepEqual(
+		given.map(({example}) => commandOf(example)),
+		given.map(({name}) => name),
+	);
+});
+
+function commandOf(line: string): string {
+	const [, rest = ''] = line.split('npx dd-ecs-setup', 2);
+	const args = rest.split(' ').filter(word => word !== '');
+	const parsed = parse(args, {}, ['shop', 'port-taken']);
+	return parsed.kind === 'run' ? parsed.options.command.name : JSON.stringify(parsed);
+}
 
 function faults(args: readonly string[], environment: Environment = {}): readonly UsageFault[] {
 	const parsed = parse(args, environment, []);

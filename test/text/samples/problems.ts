@@ -28,6 +28,12 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 				{kind: 'unreadable-file', flag: '--answers', file: 'answers.yml', why: 'no such file'},
 				{kind: 'key-on-command-line', flag: '--api-key'},
 				{kind: 'not-available', flag: '--plan'},
+				{kind: 'lonely-flag', flag: '--detailed-exitcode', needs: '--dry-run'},
+			],
+		},
+		{
+			code: 'usage',
+			faults: [
 				{
 					kind: 'flag-of-other-command',
 					flag: '--save-answers',
@@ -36,7 +42,6 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 					nearest: '--answers',
 				},
 				{kind: 'flag-of-other-command', flag: '--yes', command: 'doctor', commands: ['install', 'iam']},
-				{kind: 'lonely-flag', flag: '--detailed-exitcode', needs: '--dry-run'},
 			],
 		},
 	],

@@ -1,4 +1,5 @@
-import type {Line} from '../../../domain/kit/message.ts';
+import type {UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
+import type {Line, Step} from '../../../domain/kit/message.ts';
 import {plural} from '../forms/plural.ts';
 import type {Explanations} from './explanations.ts';
 import {usageFault} from './usage-fault.ts';
@@ -10,9 +11,10 @@ export const usageProblems: Explanations<'usage' | 'missing-answer'> = {
 	usage({faults}) {
 		const lines = faults.map((fault): Line => usageFault(fault));
 		const [only] = lines;
+		const steps = [helpFor(faults)];
 		return only !== undefined && lines.length === 1
-			? {title: only, steps: [help]}
-			: {title: [`The command line has ${plural(faults.length, 'fault')}`], body: lines, steps: [help]};
+			? {title: only, steps}
+			: {title: [`The command line has ${plural(faults.length, 'fault')}`], body: lines, steps};
 	},
 	'missing-answer': ({question, flag}) => ({
 		title: [`An answer is missing, and nobody can be asked: ${missing[question] ?? question}`],
@@ -23,6 +25,17 @@ export const usageProblems: Explanations<'usage' | 'missing-answer'> = {
 		],
 	}),
 };
+
+/** Whoever gave a command the options of another one looks for those that it takes. */
+function helpFor(faults: readonly UsageFault[]): Step {
+	const foreign = faults.find(fault => fault.kind === 'flag-of-other-command');
+	return foreign === undefined
+		? help
+		: {
+				text: [`Every option of ${foreign.command} with an example:`],
+				command: `npx dd-ecs-setup ${foreign.command} --help`,
+			};
+}
 
 const missing: Readonly<Record<string, string>> = {
 	credentials: 'which AWS credentials to use',
