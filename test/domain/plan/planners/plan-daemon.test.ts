@@ -17,6 +17,8 @@ const create = 'create-daemon-us-east-1-shop-datadog-agent';
 const update = 'update-daemon-us-east-1-shop-datadog-agent';
 const ours = sampleDaemon().taskDefinitionArn;
 const theirs = 'arn:aws:ecs:us-east-1:123456789012:daemon-task-definition/their-agent:2';
+const place = {region: 'us-east-1', cluster: 'shop', clusterArn: group.clusterArn};
+const targetOf = (name: string) => `arn:aws:ecs:us-east-1:123456789012:daemon/shop/${name}`;
 const ownDefinition = {...registered({}, group), arn: ours};
 
 /** What every request about a daemon says in full, but for what a test changes. */
@@ -159,7 +161,7 @@ const cases: ReadonlyArray<readonly [situation: string, cluster: Cluster, chosen
 		"somebody's Agent: left alone",
 		withTheirs(),
 		{},
-		{cluster: 'shop', name: 'dd', why: 'foreign-agent', owner: {kind: 'terraform'}},
+		{...place, target: targetOf('dd'), name: 'dd', why: 'foreign-agent', owner: {kind: 'terraform'}},
 	],
 	[
 		"somebody's Agent beside ours: ours is kept",
@@ -237,14 +239,15 @@ test('a group beside others has names of its own', () => {
 
 test('a change says where it is, that it reaches every instance, and what it does', () => {
 	const plan = planDaemon(group, withTheirs(), surroundings({existing: 'replace'}));
-	const place = {region: 'us-east-1', cluster: 'shop', clusterArn: group.clusterArn, reach: {eligible: 2, total: 2}};
+	const all = {...place, reach: {eligible: 2, total: 2}};
 	deepEqual(
 		plan.kind === 'planned' &&
 			plan.changes.slice(1).map(({needs, request, diff, ...rest}) => [rest, diff.length > 0]),
 		[
 			[
 				{
-					...place,
+					...all,
+					target: targetOf('dd'),
 					id: 'delete-daemon-us-east-1-shop-dd',
 					kind: 'delete-daemon',
 					action: 'remove',
@@ -252,7 +255,17 @@ test('a change says where it is, that it reaches every instance, and what it doe
 				},
 				true,
 			],
-			[{...place, id: create, kind: 'create-daemon', action: 'add', subject: 'datadog-agent'}, true],
+			[
+				{
+					...all,
+					target: targetOf('datadog-agent'),
+					id: create,
+					kind: 'create-daemon',
+					action: 'add',
+					subject: 'datadog-agent',
+				},
+				true,
+			],
 		],
 	);
 });
