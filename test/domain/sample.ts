@@ -2,6 +2,9 @@ import {type CompleteChoices, completeChoices} from '../../source/domain/choices
 import type {Cluster} from '../../source/domain/account/cluster.ts';
 import type {Daemon} from '../../source/domain/account/daemon.ts';
 import type {Instance} from '../../source/domain/account/instance.ts';
+import type {Plan, Target} from '../../source/domain/plan/plan.ts';
+import type {Rollout} from '../../source/domain/choices/problem/rollout.ts';
+import {targetId, targetKind} from '../../source/domain/plan/target-id.ts';
 import type {PlacementGroup} from '../../source/domain/hosts/placement-group.ts';
 import type {Registered} from '../../source/domain/account/registered.ts';
 import type {Service} from '../../source/domain/account/service.ts';
@@ -130,6 +133,59 @@ export function sampleGroup(instances: readonly Instance[], fields: Partial<Plac
 		launchType: 'EC2',
 		capacityProviderArns: [],
 		instances,
+		...fields,
+	};
+}
+
+/** A service of a group, or its daemon where it takes daemons. */
+export function sampleTarget(name: string, fields: Partial<PlacementGroup> = {}): Target {
+	const group = sampleGroup([], fields);
+	return {
+		id: targetId(targetKind(group), group.clusterArn, name),
+		group,
+		name,
+		family: `${name}-task`,
+		definition: {family: `${name}-task`, containerDefinitions: []},
+		forecast: {instances: [], eligible: 2, runsOn: 2},
+	};
+}
+
+/** The rollout of a target on its two instances. */
+export function sampleRollout({id, group, name}: Target, fields: Partial<Rollout> = {}): Rollout {
+	return {
+		target: id,
+		cluster: group.cluster,
+		region: group.region,
+		service: name,
+		kind: targetKind(group),
+		taskDefinition: definitionArn(`${name}-task:1`),
+		verdict: 'succeeded',
+		counts: {running: 2, starting: 0, waiting: 0, failed: 0, total: 2},
+		instances: [],
+		causes: [],
+		...fields,
+	};
+}
+
+export function samplePlan(fields: Partial<Plan> = {}): Plan {
+	return {
+		identity: {account: '123456789012', arn: 'arn:aws:iam::123456789012:user/me', partition: 'aws'},
+		changes: [],
+		counts: {add: 0, change: 0, remove: 0},
+		targets: [],
+		checks: [],
+		totals: {
+			features: [],
+			products: [],
+			ports: [],
+			hostPaths: [],
+			capabilities: [],
+			hostProcesses: false,
+			notOn: [],
+			leftOut: [],
+		},
+		leftAlone: [],
+		fingerprint: 'f1',
 		...fields,
 	};
 }

@@ -8,6 +8,8 @@ import {en} from '../../../source/text/en.ts';
 import {installPlan} from '../../support/fixtures/plan.ts';
 import {scripted, signedIn} from '../../support/fixtures/processes.ts';
 import {siteQuestion} from '../../support/fixtures/questions.ts';
+import {namesakes} from '../../domain/namesakes.ts';
+import {sampleRollout} from '../../domain/sample.ts';
 import {failed, finished, rollout} from '../../support/fixtures/runs.ts';
 import {golden} from '../../support/golden.ts';
 import {createInterrupt} from '../../../source/program/interrupt.ts';
@@ -112,6 +114,18 @@ test('a rollout is told only when something changed', async () => {
 	]);
 	equal(text.split('\n').filter(line => /datadog-agent on shop-prod|runs on 2 of 2/v.test(line)).length, 2);
 });
+
+for (const [name, one, other] of namesakes) {
+	test(`${name}: what is news of one is news of the other`, async () => {
+		const events = [one, other, one, other].map((target): SetupEvent => ({
+			type: 'rollout',
+			rollout: sampleRollout(target),
+			seconds: 5,
+		}));
+		const text = await told([...events, ...finished.slice(-1)]);
+		equal(text.split('\n').filter(line => line.includes('runs on 2 of 2')).length, 2);
+	});
+}
 
 test('while it waits in silence it says every ten seconds that it goes on', async () => {
 	const front = unattended();

@@ -414,6 +414,15 @@ export const scenes: ReadonlyArray<readonly [string, Scene, readonly string[]]> 
 		{cluster: {daemonServices: [sampleService({status: 'DRAINING'})]}},
 		['draining-service warn draining'],
 	],
+	[
+		'the name of a daemon is in use by a service',
+		{
+			cluster: {...managed, daemonServices: [sampleService({status: 'DRAINING'})]},
+			instances: all({capacityProvider: 'mi'}),
+			choices: {features: ['core']},
+		},
+		[],
+	],
 	['the cluster is full of services', {cluster: {activeServices: 4999}}, ['quotas warn near']],
 	['the cluster is over its quota', {cluster: {activeServices: 5000}}, ['quotas fail over']],
 	['the clock is a little off', {observed: {clockSkew: -90}}, ['clock-skew warn ahead']],

@@ -3,6 +3,8 @@ import {test} from 'node:test';
 import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
 import {nextView} from '../../../../source/front/tui/view/next-view.ts';
 import {emptyView, type View} from '../../../../source/front/tui/view/view.ts';
+import {namesakes} from '../../../domain/namesakes.ts';
+import {sampleRollout} from '../../../domain/sample.ts';
 import {installChanges, installPlan} from '../../../support/fixtures/plan.ts';
 import {signedIn} from '../../../support/fixtures/processes.ts';
 import {finished, rollout, watching} from '../../../support/fixtures/runs.ts';
@@ -67,6 +69,19 @@ test('a rollout that succeeded is printed once, and its watching ends', () => {
 	const {history, rollouts} = folded([...watching, done, done]);
 	deepEqual([history.filter(({type}) => type === 'rollout').length, rollouts], [1, []]);
 });
+
+for (const [name, one, other] of namesakes) {
+	test(`${name}: each is watched until it succeeded itself`, () => {
+		const goingOn = [one, other].map((target): SetupEvent => ({
+			type: 'rollout',
+			rollout: sampleRollout(target, {verdict: 'going-on'}),
+			seconds: 5,
+		}));
+		const done: SetupEvent = {type: 'rollout', rollout: sampleRollout(one), seconds: 9};
+		const targets = (events: readonly SetupEvent[]) => folded(events).rollouts.map(each => each.rollout.target);
+		deepEqual([targets(goingOn), targets([...goingOn, done])], [[one.id, other.id], [other.id]]);
+	});
+}
 
 test('notes belong to the change that runs', () => {
 	const started: readonly SetupEvent[] = change === undefined ? [] : [{type: 'change-started', index: 0, change}];

@@ -1,0 +1,58 @@
+import test from 'node:test';
+import {deepEqual} from 'node:assert/strict';
+import {buildShopProd} from '../../source/simulator/worlds/shop.ts';
+import type {World} from '../../source/simulator/worlds/world.ts';
+import {worlds} from '../../source/simulator/worlds/worlds.ts';
+import {runSetup} from '../support/run-setup.ts';
+import {simulated} from '../support/simulated.ts';
+
+const regions = ['us-east-1', 'eu-west-1'];
+
+/** A cluster of one name in each of two regions; in `denied` no service may be created. */
+function worldWhere(denied: string): World {
+	return {
+		summary: 'A cluster of the same name in two regions',
+		demo: worlds.shop?.demo ?? {apiKey: '', site: 'datadoghq.com', region: 'us-east-1', clusters: []},
+		policies: [
+			{
+				Version: '2012-10-17',
+				Statement: [
+					{Effect: 'Allow', Action: '*', Resource: '*'},
+					{Effect: 'Deny', Action: 'ecs:CreateService', Resource: `arn:aws:ecs:${denied}:*:service/*`},
+					{Effect: 'Deny', Action: 'iam:SimulatePrincipalPolicy', Resource: '*'},
+				],
+			},
+		],
+		build(home) {
+			buildShopProd(home);
+			const region = home.account.regions.get('eu-west-1');
+			if (region) {
+				buildShopProd({account: home.account, region});
+			}
+		},
+	};
+}
+
+for (const denied of regions) {
+	test(`of two clusters of one name, that of ${denied} fails and the other's goes on`, async t => {
+		const {events, outcome} = await runSetup(await simulated(worldWhere(denied), t), {
+			args: [...regions.flatMap(region => ['--region', region]), '--cluster', 'shop-prod', '--yes'],
+		});
+		const plan = events.find(event => event.type === 'planned')?.plan;
+		const watched = events.flatMap(event => (event.type === 'rollout' ? [event.rollout.target] : []));
+		const targets = plan?.targets.map(({id}) => id);
+		const kindIn = (region: string) => (region === denied ? 'failed' : 'installed');
+		deepEqual(
+			targets,
+			regions.map(region => `arn:aws:ecs:${region}:123456789012:service/shop-prod/datadog-agent`),
+		);
+		deepEqual(
+			[...new Set(watched)],
+			targets?.filter(id => !id.includes(denied)),
+		);
+		deepEqual(
+			outcome.clusters.map(({target, region, kind}) => [target, kind === kindIn(region)]),
+			targets?.map(id => [id, true]),
+		);
+	});
+}
