@@ -7,13 +7,13 @@ import {operatorStatements} from '../domain/plan/permissions/operator-policy.ts'
 import type {Outcome} from '../domain/ending/outcome.ts';
 import {permissionNeeds} from '../domain/plan/permissions/permission-needs.ts';
 import {planIntegration} from '../domain/plan/planners/plan-integration.ts';
-import {planKey} from '../domain/plan/planners/plan-key.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {keyStatements, policyDocument} from '../domain/iam/policy.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {approval} from '../domain/questions/decisions/approval.ts';
 import {apply} from './applying/apply.ts';
 import {canWrite} from './applying/can-write.ts';
+import type {PlannedNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
 import {decidedIn, type Session} from './choosing/session.ts';
 
@@ -21,13 +21,9 @@ type Granting = {readonly aws: Aws; readonly ports: Ports; readonly ask: Ask};
 
 /** `iam`: the policies for the current answers, and with `--apply` the integration's, through a plan and a yes. */
 export async function* grant(
-	plan: Plan,
-	session: Session,
+	{plan, reads, session}: PlannedNow,
 	{aws, ports, ask}: Granting,
 ): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
-	const decided = decidedIn(session, ports);
-	const regions = [...new Set(plan.targets.map(({group}) => group.region))];
-	const reads = regions.flatMap(region => planKey(decided, region).reads ?? []);
 	yield {
 		type: 'policies',
 		policies: [

@@ -73,7 +73,7 @@ async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endin
 		const isApproved = plan !== undefined && choicesOf(session).approval === plan.fingerprint;
 		if (isApproved && plan) {
 			const looked: {readonly isSame: boolean; readonly session: Session} = isPersonal(session)
-				? yield* lookAgain(plan, session, {identity, ports, ask})
+				? yield* lookAgain(plan, session, {ports, ask})
 				: {isSame: true, session};
 			if (looked.isSame) {
 				return yield* carryOut(plan, session, {aws, ports, ask});
@@ -82,10 +82,11 @@ async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endin
 			({session} = looked);
 		}
 
-		({plan, session} = yield* planNow(session, {aws, ports, identity}));
+		const planned = yield* planNow(session, {aws, ports, identity});
+		({plan, session} = planned);
 		const {purpose} = ports.run.command;
 		if (purpose !== 'changes') {
-			return yield* purpose === 'checks' ? examine(plan) : grant(plan, session, {aws, ports, ask});
+			return yield* purpose === 'checks' ? examine(plan) : grant(planned, {aws, ports, ask});
 		}
 
 		yield {

@@ -1,10 +1,10 @@
 import {canonical} from '../kit/canonical.ts';
 import type {Cluster} from '../account/cluster.ts';
+import type {JsonObject} from '../kit/json.ts';
 import type {Plan} from './plan.ts';
-import {stateOf} from './state-of.ts';
 
-/** A plan and the clusters it was made for. */
-export type Planned = {readonly plan: Plan; readonly clusters: readonly Cluster[]};
+/** Changes and the clusters they were planned for. */
+export type Planned = {readonly changes: Plan['changes']; readonly clusters: readonly Cluster[]};
 
 /**
 Names of what changed between two looks at an account: clusters first, else whatever the plan now changes differently.
@@ -21,10 +21,19 @@ export function moved(before: Planned, after: Planned): readonly string[] {
 	}
 
 	const [old, now] = [before, after].map(
-		({plan}) => new Map(plan.changes.map(({id, request, subject}) => [`${id} ${canonical(request)}`, subject])),
+		({changes}) => new Map(changes.map(({id, request, subject}) => [`${id} ${canonical(request)}`, subject])),
 	);
 	const differing = [...(old?.entries() ?? []), ...(now?.entries() ?? [])].filter(
 		([key]) => !old?.has(key) || !now?.has(key),
 	);
 	return [...new Set(differing.map(([, subject]) => subject))];
+}
+
+/** What of a cluster a plan rests on; when this differs, an approved plan is no longer the plan. */
+export function stateOf({instances, daemonServices, daemons}: Cluster): JsonObject {
+	return {
+		instances: instances.map(({arn, status, agentConnected}) => ({arn, status, agentConnected})),
+		services: daemonServices.map(({serviceArn, status, taskDefinition}) => ({serviceArn, status, taskDefinition})),
+		daemons: daemons.map(({arn, status, taskDefinitionArn}) => ({arn, status, taskDefinitionArn})),
+	};
 }

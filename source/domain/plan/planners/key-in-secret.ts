@@ -20,12 +20,10 @@ export function keyInSecret({identity, storedKeys}: Observed, region: string): K
 		variable: {kind: 'secret', valueFrom: resultOf(id)},
 		changes: [
 			{
+				...ofSecret(region),
 				id,
 				kind: 'create-secret',
 				action: 'add',
-				region,
-				subject: name,
-				needs: [],
 				request: {
 					Name: name,
 					Description: 'Datadog API key of the Agents that dd-ecs-setup installs',
@@ -51,11 +49,10 @@ function keyInStored(stored: StoredKey): KeyPlan {
 	const put: readonly Change[] = isRotated
 		? [
 				{
+					...ofSecret(stored.region),
 					id: `put-secret-value-${stored.region}`,
 					kind: 'put-secret-value',
 					action: 'change',
-					region: stored.region,
-					subject: name,
 					needs: restored.map(({id}) => id),
 					request: {SecretId: stored.arn, SecretString: keyReference},
 					diff: [replacedKeyLine(name, 'secret/value')],
@@ -73,12 +70,10 @@ function keyInStored(stored: StoredKey): KeyPlan {
 /** Takes back a deletion that is scheduled, for the day `deletion` says. */
 function restoring({arn, region}: StoredKey, deletion: string): Change {
 	return {
+		...ofSecret(region),
 		id: `restore-secret-${region}`,
 		kind: 'restore-secret',
 		action: 'change',
-		region,
-		subject: name,
-		needs: [],
 		request: {SecretId: arn},
 		diff: [
 			{
@@ -93,4 +88,9 @@ function restoring({arn, region}: StoredKey, deletion: string): Change {
 			},
 		],
 	};
+}
+
+/** What every change of the secret says of itself. */
+function ofSecret(region: string) {
+	return {region, subject: name, needs: []} as const;
 }

@@ -1,49 +1,33 @@
 import type {Change} from '../change.ts';
-import type {Cluster} from '../../account/cluster.ts';
 import type {Settings} from '../../choices/choices.ts';
 import type {Daemon} from '../../account/daemon.ts';
 import {compare} from '../diff/compare.ts';
 import {identityEntries, serviceEntries} from '../diff/service-entries.ts';
-import {findAgents} from '../../found/find-agents.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
 import {ownTags, tagList} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {targetId} from '../target-id.ts';
-import {makeTarget} from './make-target.ts';
 import {planDefinition, type DefinitionPlan} from './plan-definition.ts';
-import {leftAlone} from './left-alone.ts';
-import type {Surroundings, TargetPlan} from './plan-target.ts';
+import type {DaemonDestination} from './destination.ts';
+import type {AgentPlan, Surroundings} from './plan-target.ts';
 
 /**
 The daemon of ECS Managed Instances. `critical` is false unless asked otherwise: AWS's default of true would let a
 failing Agent drain the instance it watches. UpdateDaemon is no patch: what isn't sent again falls back to defaults, so
 every setting is sent each time. Every change drains and replaces instances, so nothing is sent when nothing differs.
 */
-export function planDaemon(group: PlacementGroup, cluster: Cluster, surroundings: Surroundings): TargetPlan {
-	const {settings, existing} = surroundings.choices;
-	const agents = findAgents(cluster).filter(({kind}) => kind === 'daemon');
-	const own = agents.find(({owner}) => owner.kind === 'us');
-	const foreign = agents.find(({owner}) => owner.kind !== 'us');
-	const name =
-		own?.name ?? (foreign && existing === 'adopt' ? foreign.name : `${settings.serviceName}${group.suffix}`);
-	const daemon = cluster.daemons.find(({name: there, status}) => there === name && status === 'ACTIVE');
-	if (foreign && !own && existing === 'leave') {
-		return leftAlone(cluster, foreign);
-	}
-
-	const replaced = foreign && existing === 'replace' && foreign.name !== name ? foreign : undefined;
-	const definition = planDefinition(group, surroundings, daemon && cluster.taskDefinitions[daemon.taskDefinitionArn]);
+export function planDaemon(
+	{group, cluster, name, kept, replaced}: DaemonDestination,
+	surroundings: Surroundings,
+): AgentPlan {
+	const definition = planDefinition(group, surroundings, kept && cluster.taskDefinitions[kept.taskDefinitionArn]);
 	const removals = replaced ? [deletion(replaced, group)] : [];
 	const needs = [...definition.changes, ...removals].map(({id}) => id);
-	const changes = daemon
-		? update(daemon, {group, definition, surroundings, needs})
+	const changes = kept
+		? update(kept, {group, definition, surroundings, needs})
 		: [creation({group, name, definition, surroundings, needs})];
-	return {
-		kind: 'planned',
-		changes: [...definition.changes, ...removals, ...changes],
-		target: makeTarget({group, name, definition, tasks: cluster.tasks, replaced}),
-	};
+	return {definition, changes: [...definition.changes, ...removals, ...changes]};
 }
 
 type Changing = {
@@ -120,17 +104,15 @@ function identity<Kind extends Change['kind']>(
 	} as const;
 }
 
-function request({
-	group,
-	definition,
-	settings,
-	daemon,
-}: {
+type Requested = {
 	readonly group: PlacementGroup;
 	readonly definition: Json;
 	readonly settings: Settings;
+	/** As it is; what nobody asks us to set stays so. */
 	readonly daemon: Daemon | undefined;
-}): JsonObject {
+};
+
+function request({group, definition, settings, daemon}: Requested): JsonObject {
 	return {
 		daemonTaskDefinitionArn: definition,
 		capacityProviderArns: [

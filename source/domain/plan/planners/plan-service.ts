@@ -1,28 +1,20 @@
 import type {Change} from '../change.ts';
-import type {Cluster} from '../../account/cluster.ts';
 import {diffService} from '../diff/diff.ts';
-import {findAgents} from '../../found/find-agents.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
 import {isOwn, ownTags} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
-import type {Service} from '../../account/service.ts';
-import {isServing} from '../../found/is-serving.ts';
-import {leftAlone} from './left-alone.ts';
 import {createServiceRequest} from './service-request.ts';
-import type {Surroundings, TargetPlan} from './plan-target.ts';
+import type {ServiceDestination} from './destination.ts';
+import type {AgentPlan, Surroundings} from './plan-target.ts';
 import {planDefinition, type DefinitionPlan} from './plan-definition.ts';
-import {makeTarget} from './make-target.ts';
 import {serviceChange} from './service-change.ts';
 import {updateService} from './update-service.ts';
 
-/** The DAEMON service of one group: created, updated where it differs, or left as it is. */
-export function planService(group: PlacementGroup, cluster: Cluster, surroundings: Surroundings): TargetPlan {
-	const decided = decide(group, cluster, surroundings);
-	if (decided.kind === 'left-alone') {
-		return decided;
-	}
-
-	const {name, kept, replaced} = decided;
+/** The DAEMON service of one group: created, or updated where it differs. */
+export function planService(
+	{group, cluster, name, kept, replaced}: ServiceDestination,
+	surroundings: Surroundings,
+): AgentPlan {
 	const family = cluster.families[`${surroundings.choices.settings.family}${group.suffix}`];
 	const ownFamily = family && isOwn(family.tags) ? family : undefined;
 	const definition = planDefinition(
@@ -34,50 +26,19 @@ export function planService(group: PlacementGroup, cluster: Cluster, surrounding
 	const changes = kept
 		? updateService(kept, {group, definition, surroundings})
 		: [creation({group, name, definition, surroundings, needs: removal.map(({id}) => id)})];
-	return {
-		kind: 'planned',
-		changes: [...definition.changes, ...removal, ...changes],
-		target: makeTarget({group, name, definition, tasks: cluster.tasks, replaced}),
-	};
+	return {definition, changes: [...definition.changes, ...removal, ...changes]};
 }
 
-type Decided =
-	| Extract<TargetPlan, {readonly kind: 'left-alone'}>
-	| {
-			readonly kind: 'wanted';
-			readonly name: string;
-			readonly kept: Service | undefined;
-			readonly replaced: FoundAgent | undefined;
-	  };
-
-/** Which service it is to be: ours, the adopted one, or a new one; and which goes. */
-function decide(group: PlacementGroup, cluster: Cluster, {choices: {settings, existing}}: Surroundings): Decided {
-	const agents = findAgents(cluster).filter(agent => agent.kind === 'service' && isServing(agent, group, cluster));
-	const own = agents.find(({owner}) => owner.kind === 'us');
-	const foreign = agents.find(({owner}) => owner.kind !== 'us');
-	const adopted = existing === 'adopt' ? foreign : undefined;
-	const name = (own ?? adopted)?.name ?? `${settings.serviceName}${group.suffix}`;
-	const service = cluster.daemonServices.find(({serviceName, status}) => serviceName === name && status === 'ACTIVE');
-	if (foreign && !own && existing === 'leave') {
-		return leftAlone(cluster, foreign);
-	}
-
-	if (service && agents.every(agent => agent.name !== name)) {
-		return leftAlone(cluster, {kind: 'service', name});
-	}
-
-	const replaced = existing === 'replace' ? foreign : undefined;
-	return {kind: 'wanted', name, kept: replaced?.name === name ? undefined : service, replaced};
-}
-
-function creation(input: {
+type Creating = {
 	readonly group: PlacementGroup;
 	readonly name: string;
 	readonly definition: DefinitionPlan;
 	readonly surroundings: Surroundings;
+	/** Changes that must be done before, beside the definition's. */
 	readonly needs: readonly string[];
-}): Change {
-	const {group, name, definition, surroundings, needs} = input;
+};
+
+function creation({group, name, definition, surroundings, needs}: Creating): Change {
 	const {choices} = surroundings;
 	const request = createServiceRequest({
 		group,

@@ -1,11 +1,13 @@
-import type {Change} from '../change.ts';
-import type {Cluster} from '../../account/cluster.ts';
 import type {Json} from '../../kit/json.ts';
-import type {PlacementGroup} from '../../hosts/placement-group.ts';
-import type {LeftAlone, Target} from '../plan.ts';
 import type {CompleteChoices} from '../../choices/complete-choices.ts';
+import type {Change} from '../change.ts';
+import {makeForecast} from '../forecast/make-forecast.ts';
+import type {Target} from '../plan.ts';
+import {targetId} from '../target-id.ts';
+import type {DaemonDestination, ServiceDestination} from './destination.ts';
 import type {KeyPlan} from './key-plan.ts';
 import {planDaemon} from './plan-daemon.ts';
+import type {DefinitionPlan} from './plan-definition.ts';
 import {planService} from './plan-service.ts';
 
 /** What every target of a plan shares in one region. */
@@ -18,13 +20,38 @@ export type Surroundings = {
 	readonly needs: readonly string[];
 };
 
-export type TargetPlan =
-	| {readonly kind: 'planned'; readonly target: Target; readonly changes: readonly Change[]}
-	| {readonly kind: 'left-alone'; readonly leftAlone: LeftAlone};
+/** A service or daemon with its definition, and all changes that lead to both. */
+export type AgentPlan = {readonly definition: DefinitionPlan; readonly changes: readonly Change[]};
 
-/** The changes that give one placement group its Agent. */
-export function planTarget(group: PlacementGroup, cluster: Cluster, surroundings: Surroundings): TargetPlan {
-	return group.platform === 'managed-instances'
-		? planDaemon(group, cluster, surroundings)
-		: planService(group, cluster, surroundings);
+export type TargetPlan = {readonly target: Target; readonly changes: readonly Change[]};
+
+/** The changes that give one placement group its Agent, and where that will run. */
+export function planTarget(
+	destination: ServiceDestination | DaemonDestination,
+	surroundings: Surroundings,
+): TargetPlan {
+	const {kind, group, cluster, name, replaced} = destination;
+	const {definition, changes} =
+		destination.kind === 'daemon' ? planDaemon(destination, surroundings) : planService(destination, surroundings);
+	const [registers] = definition.changes;
+	return {
+		changes,
+		target: {
+			id: targetId(kind, group.clusterArn, name),
+			group,
+			name,
+			family: definition.family,
+			definition: definition.definition,
+			...(definition.reuses !== undefined && {reuses: definition.reuses}),
+			...(registers && {registers: registers.id}),
+			forecast: makeForecast({
+				group,
+				definition: definition.definition,
+				tasks: cluster.tasks,
+				ownService: name,
+				// What the Agent holds that goes is free when ours comes.
+				...(replaced && {replaces: [replaced.name]}),
+			}),
+		},
+	};
 }

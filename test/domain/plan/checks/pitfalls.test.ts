@@ -8,7 +8,7 @@ import {canonical} from '../../../../source/domain/kit/canonical.ts';
 import {isObject} from '../../../../source/domain/kit/shape.ts';
 import type {Platform} from '../../../../source/domain/account/platform.ts';
 import type {ContainerDefinition, TaskDefinition} from '../../../../source/domain/account/task-definition.ts';
-import {makePlan} from '../../../../source/domain/plan/make-plan.ts';
+import {planChanges} from '../../../../source/domain/plan/plan-changes.ts';
 import {nothingObserved} from '../../../../source/domain/account/observed.ts';
 import {definitionSamples} from '../../agent/definition-samples.ts';
 import {sampleChoices, sampleCluster, sampleDaemon} from '../../sample.ts';
@@ -189,18 +189,14 @@ test('an update of a daemon sends every setting again', () => {
 		instances: [knownInstance('a', {capacityProvider: 'mi'})],
 		daemons: [sampleDaemon({tags: {'dd-ecs-setup:managed': 'true'}, critical: false, capacityProviderArns: ['p']})],
 	});
-	const plan = makePlan(
-		{
-			observed: {...nothingObserved, clusters: [cluster]},
-			choices: sampleChoices({
-				clusters: [cluster.arn],
-				features: ['core'],
-				key: {kind: 'secret', arn: 'arn:aws:secretsmanager:us-east-1:1:secret:dd'},
-			}),
-		},
-		{account: '1', arn: 'a', partition: 'aws'},
-		0,
-	);
+	const plan = planChanges({
+		observed: {...nothingObserved, clusters: [cluster]},
+		choices: sampleChoices({
+			clusters: [cluster.arn],
+			features: ['core'],
+			key: {kind: 'secret', arn: 'arn:aws:secretsmanager:us-east-1:1:secret:dd'},
+		}),
+	});
 	const request = plan.changes.find(({kind}) => kind === 'update-daemon')?.request ?? {};
 	deepEqual(
 		Object.keys(request).toSorted((a, b) => Number(a > b) - Number(a < b)),

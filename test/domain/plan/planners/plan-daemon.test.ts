@@ -3,9 +3,8 @@ import {test} from 'node:test';
 import type {Cluster} from '../../../../source/domain/account/cluster.ts';
 import type {Daemon} from '../../../../source/domain/account/daemon.ts';
 import {resultOf} from '../../../../source/domain/kit/reference.ts';
-import {planDaemon} from '../../../../source/domain/plan/planners/plan-daemon.ts';
 import {sampleCluster, sampleDaemon, sampleGroup, sampleRegistered, sampleTask} from '../../sample.ts';
-import {instances, ownCoreTags, registered, rotatedKey, rows, surroundings, type Chosen} from './planning.ts';
+import {instances, ownCoreTags, planned, registered, rotatedKey, rows, surroundings, type Chosen} from './planning.ts';
 
 const group = sampleGroup(instances(2), {
 	platform: 'managed-instances',
@@ -213,21 +212,21 @@ const cases: ReadonlyArray<readonly [situation: string, cluster: Cluster, chosen
 	],
 ];
 
-for (const [name, cluster, chosen, planned] of cases) {
+for (const [name, cluster, chosen, expected] of cases) {
 	test(name, () => {
-		deepEqual(rows(planDaemon(group, cluster, surroundings(chosen))), planned);
+		deepEqual(rows(planned(group, cluster, surroundings(chosen))), expected);
 	});
 }
 
 test('a rotated key drains instances again, once the new one is stored', () => {
-	deepEqual(rows(planDaemon(group, withOurs(), surroundings({}, rotatedKey))), [
+	deepEqual(rows(planned(group, withOurs(), surroundings({}, rotatedKey))), [
 		[update, updating(ours), ['put-secret-value-us-east-1']],
 	]);
 });
 
 test('a group beside others has names of its own', () => {
 	const beside = {...group, suffix: '-managed'};
-	deepEqual(rows(planDaemon(beside, sampleCluster(), surroundings())), [
+	deepEqual(rows(planned(beside, sampleCluster(), surroundings())), [
 		[`${register}-managed`, {}, []],
 		[
 			`${create}-managed`,
@@ -238,11 +237,10 @@ test('a group beside others has names of its own', () => {
 });
 
 test('a change says where it is, that it reaches every instance, and what it does', () => {
-	const plan = planDaemon(group, withTheirs(), surroundings({existing: 'replace'}));
+	const plan = planned(group, withTheirs(), surroundings({existing: 'replace'}));
 	const all = {...place, reach: {eligible: 2, total: 2}};
 	deepEqual(
-		plan.kind === 'planned' &&
-			plan.changes.slice(1).map(({needs, request, diff, ...rest}) => [rest, diff.length > 0]),
+		'changes' in plan && plan.changes.slice(1).map(({needs, request, diff, ...rest}) => [rest, diff.length > 0]),
 		[
 			[
 				{
@@ -271,9 +269,9 @@ test('a change says where it is, that it reaches every instance, and what it doe
 });
 
 test('of an update only what differs is shown', () => {
-	const plan = planDaemon(group, withOurs({critical: true}), surroundings());
+	const plan = planned(group, withOurs({critical: true}), surroundings());
 	deepEqual(
-		plan.kind === 'planned' &&
+		'changes' in plan &&
 			plan.changes.flatMap(({action, diff}) =>
 				diff.map(({mark, path, before, after}) => [action, mark, path, before, after]),
 			),
@@ -282,12 +280,12 @@ test('of an update only what differs is shown', () => {
 });
 
 test('the target is told with where it will run', () => {
-	const plan = planDaemon(
+	const plan = planned(
 		group,
 		{...withOurs(), tasks: [sampleTask('t', {group: 'daemon:datadog-agent'})]},
 		surroundings(),
 	);
-	const target = plan.kind === 'planned' ? plan.target : undefined;
+	const target = 'target' in plan ? plan.target : undefined;
 	deepEqual(
 		[target?.name, target?.family, target?.reuses, target?.registers, target?.forecast.runsOn],
 		['datadog-agent', 'datadog-agent-task', ours, undefined, 2],

@@ -3,9 +3,8 @@ import {test} from 'node:test';
 import type {Cluster} from '../../../../source/domain/account/cluster.ts';
 import type {Service} from '../../../../source/domain/account/service.ts';
 import {resultOf} from '../../../../source/domain/kit/reference.ts';
-import {planService} from '../../../../source/domain/plan/planners/plan-service.ts';
 import {definitionArn, sampleCluster, sampleGroup, sampleRegistered, sampleService, sampleTask} from '../../sample.ts';
-import {instances, ownCoreTags, registered, rows, surroundings, type Chosen} from './planning.ts';
+import {instances, ownCoreTags, planned, registered, rows, surroundings, type Chosen} from './planning.ts';
 
 const clusterArn = sampleCluster().arn;
 const serviceId = (name: string) => `arn:aws:ecs:us-east-1:123456789012:service/shop/${name}`;
@@ -197,9 +196,9 @@ const cases: ReadonlyArray<readonly [situation: string, cluster: Cluster, chosen
 	],
 ];
 
-for (const [name, cluster, chosen, planned] of cases) {
+for (const [name, cluster, chosen, expected] of cases) {
 	test(name, () => {
-		deepEqual(rows(planService(two, cluster, surroundings(chosen))), planned);
+		deepEqual(rows(planned(two, cluster, surroundings(chosen))), expected);
 	});
 }
 
@@ -209,8 +208,8 @@ test('a change says where it is, whom it reaches and what it does', () => {
 		...(one ? [one, {...one, status: 'DRAINING'}] : []),
 		...(other ? [{...other, agentConnected: false}] : []),
 	]);
-	const plan = planService(group, withTheirs(), surroundings({existing: 'replace'}));
-	deepEqual(plan.kind === 'planned' && plan.changes.map(({needs, request, diff, ...rest}) => rest), [
+	const plan = planned(group, withTheirs(), surroundings({existing: 'replace'}));
+	deepEqual('changes' in plan && plan.changes.map(({needs, request, diff, ...rest}) => rest), [
 		{
 			id: register,
 			kind: 'register-task-definition',
@@ -253,8 +252,8 @@ test('what a replaced Agent holds is free, and what the service reuses or regist
 		instances(1).map(instance => ({...instance, remaining: {cpu: 0, memory: 0, ports: [], udpPorts: []}})),
 	);
 	const target = (group: string, cluster: Cluster, chosen: Chosen) => {
-		const plan = planService(full, {...cluster, tasks: [sampleTask('t', {...held, group})]}, surroundings(chosen));
-		if (plan.kind === 'left-alone') {
+		const plan = planned(full, {...cluster, tasks: [sampleTask('t', {...held, group})]}, surroundings(chosen));
+		if ('leftAlone' in plan) {
 			return plan;
 		}
 
@@ -282,7 +281,7 @@ test('a group beside others has names and constraints of its own', () => {
 	const constraints = [{type: 'memberOf', expression: 'attribute:ecs.os-type == windows'}];
 	const group = sampleGroup(instances(1), {platform: 'windows', suffix: '-windows', constraints});
 	const elsewhere = [sampleTask('t', {instanceArn: 'a-linux-host'})];
-	deepEqual(rows(planService(group, withOurs({}, {tasks: elsewhere}), surroundings())), [
+	deepEqual(rows(planned(group, withOurs({}, {tasks: elsewhere}), surroundings())), [
 		[`${register}-windows`, {}, []],
 		[
 			`${create}-windows`,

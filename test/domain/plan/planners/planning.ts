@@ -1,3 +1,4 @@
+import type {Cluster} from '../../../../source/domain/account/cluster.ts';
 import type {PlacementGroup} from '../../../../source/domain/hosts/placement-group.ts';
 import type {Registered} from '../../../../source/domain/account/registered.ts';
 import type {TaskDefinition} from '../../../../source/domain/account/task-definition.ts';
@@ -8,7 +9,8 @@ import type {JsonObject} from '../../../../source/domain/kit/json.ts';
 import type {Change} from '../../../../source/domain/plan/change.ts';
 import type {KeyPlan} from '../../../../source/domain/plan/planners/key-plan.ts';
 import {planDefinition} from '../../../../source/domain/plan/planners/plan-definition.ts';
-import type {Surroundings, TargetPlan} from '../../../../source/domain/plan/planners/plan-target.ts';
+import {destinationOf, type Staying} from '../../../../source/domain/plan/planners/destination.ts';
+import {planTarget, type Surroundings, type TargetPlan} from '../../../../source/domain/plan/planners/plan-target.ts';
 import {sampleChoices, sampleGroup, sampleInstance, sampleRegistered} from '../../sample.ts';
 
 export const keyArn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dd-AbCdEf';
@@ -64,9 +66,19 @@ export function instances(count: number) {
 /** A change as a table shows it: its id, what it sends, and what must be done before. */
 export type Row = readonly [id: string, request: JsonObject, needs: readonly string[]];
 
+/** What becomes of a group: what is left alone, or its target and the changes that lead there. */
+export function planned(
+	group: PlacementGroup,
+	cluster: Cluster,
+	around: Surroundings = surroundings(),
+): TargetPlan | Staying {
+	const destination = destinationOf(group, cluster, around.choices);
+	return destination.kind === 'left-alone' ? destination : planTarget(destination, around);
+}
+
 /** The rows of a target's changes; of a registration only the id, since a definition has tests of its own. */
-export function rows(plan: TargetPlan): readonly Row[] | Exclude<TargetPlan, {readonly kind: 'planned'}>['leftAlone'] {
-	return plan.kind === 'planned' ? changeRows(plan.changes) : plan.leftAlone;
+export function rows(plan: TargetPlan | Staying): readonly Row[] | Staying['leftAlone'] {
+	return 'leftAlone' in plan ? plan.leftAlone : changeRows(plan.changes);
 }
 
 export function changeRows(changes: readonly Change[]): readonly Row[] {
