@@ -5,6 +5,7 @@ import {deploymentConfiguration, standardConfiguration} from './deployment-confi
 import type {CreateServiceInput} from './read-service.ts';
 import type {Service} from './service.ts';
 
+/** A request for a service that was validated: the revision is pinned and the caller is known. */
 export type NewService = CreateServiceInput & {
 	readonly serviceName: string;
 	readonly taskDefinitionArn: string;
@@ -12,7 +13,10 @@ export type NewService = CreateServiceInput & {
 	readonly idempotency: Service['idempotency'];
 };
 
-/** Puts a service with its first deployment into a cluster. */
+/**
+Puts a service with its first deployment into a cluster and starts nothing: the caller decides when the scheduler looks
+for the first time. CreateService waits some seconds, a world that is being built doesn't.
+*/
 export function addService(input: NewService, where: Where): Service {
 	const {account, cluster, region} = where;
 	const schedulingStrategy = input.schedulingStrategy === 'DAEMON' ? 'DAEMON' : 'REPLICA';
@@ -31,6 +35,7 @@ export function addService(input: NewService, where: Where): Service {
 		),
 		clusterName: cluster.name,
 		schedulingStrategy,
+		// A service has either a launch type or a capacity provider strategy, and shows only that one (API).
 		launchType: isUsesProviders ? undefined : (input.launchType ?? 'EC2'),
 		capacityProviderStrategy: isUsesProviders ? input.capacityProviderStrategy : undefined,
 		createdAt: account.clock.now(),
@@ -38,6 +43,7 @@ export function addService(input: NewService, where: Where): Service {
 		idempotency: input.idempotency,
 		status: 'ACTIVE',
 		taskDefinitionArn: input.taskDefinitionArn,
+		// DAEMON: 0 until the scheduler has counted instances.
 		desiredCount: input.desiredCount ?? 0,
 		deploymentConfiguration: configuration,
 		placementConstraints: input.placementConstraints ?? [],
@@ -47,6 +53,7 @@ export function addService(input: NewService, where: Where): Service {
 		propagateTags: input.propagateTags ?? 'NONE',
 		enableECSManagedTags: input.enableECSManagedTags ?? false,
 		enableExecuteCommand: input.enableExecuteCommand ?? false,
+		// Left out, it is stored as DISABLED up to a maximum of 100 % (captured reply), so always for DAEMON.
 		availabilityZoneRebalancing:
 			input.availabilityZoneRebalancing ?? (configuration.maximumPercent <= 100 ? 'DISABLED' : 'ENABLED'),
 		tags: input.tags ?? [],

@@ -6,11 +6,14 @@ import type {Service} from './service.ts';
 import {finishServiceDeployment} from './finish-service-deployment.ts';
 
 /**
-Starts a deployment of the service's task definition: the one before stays beside it until its tasks are replaced.
+Starts a deployment of the service's task definition: the one before stays beside it until its tasks are replaced. It
+writes three records, as AWS does: the deployment inside the service, the revision, and the entry of
+ListServiceDeployments. No task is touched here.
 */
 export function beginDeployment(service: Service, where: Where): Deployment {
 	const {account, cluster, region} = where;
 	const now = account.clock.now();
+	// The shape of captured replies: 19 digits, and the ARN of the revision ends with the same ones.
 	const digits = account.random.digits(19);
 	const id = `ecs-svc/${digits}`;
 	const place = {partition: account.partition, region: region.name, accountId: account.id};
@@ -28,7 +31,9 @@ export function beginDeployment(service: Service, where: Where): Deployment {
 		rolloutStateReason: `ECS deployment ${id} in progress.`,
 	};
 	const targetRevisionArn = resourceArn(place, 'service-revision', cluster.name, service.name, digits);
+	// Before the new one is put in front: what runs until now is the source.
 	const sourceRevisionArns = service.serviceRevisions.slice(0, 1).map(({arn}) => arn);
+	// A deployment that still runs is superseded, not failed. The sentence is ours.
 	finishServiceDeployment(service, {status: 'STOPPED', statusReason: 'A newer deployment started.'}, account);
 	service.serviceRevisions.unshift({
 		arn: targetRevisionArn,
@@ -46,6 +51,7 @@ export function beginDeployment(service: Service, where: Where): Deployment {
 			'service-deployment',
 			cluster.name,
 			service.name,
+			// Captured ids have 21 or 22 of these characters.
 			account.random.characters(21, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'),
 		),
 		deploymentId: id,
@@ -58,11 +64,14 @@ export function beginDeployment(service: Service, where: Where): Deployment {
 		failureCount: 0,
 		isTriggered: false,
 	});
+	// ACTIVE: still has tasks, and they are being replaced (API, `Deployment.status`).
 	for (const older of service.deployments) {
 		older.status = 'ACTIVE';
 	}
 
 	service.deployments = [deployment, ...service.deployments];
+	// A new task definition ends the pauses at once (ECS, "Service throttle logic"). That a forced deployment does so
+	// too is ours.
 	service.backOff = 0;
 	service.startsAgainAt = 0;
 	return deployment;

@@ -4,7 +4,10 @@ import type {Deployment} from './deployment.ts';
 import {finishServiceDeployment} from './finish-service-deployment.ts';
 import type {Service} from './service.ts';
 
-/** Ends a deployment whose tasks all run and count as healthy; the older ones leave the service. */
+/**
+Ends a deployment whose tasks all run and count as healthy; the older ones leave the service. Called at every look that
+finds all in place, so only the first call writes events and the record.
+*/
 export function completeDeployment(service: Service, primary: Deployment, account: Account): void {
 	service.deployments = [primary];
 	service.backOff = 0;
@@ -15,6 +18,7 @@ export function completeDeployment(service: Service, primary: Deployment, accoun
 
 	primary.rolloutState = 'COMPLETED';
 	primary.rolloutStateReason = `ECS deployment ${primary.id} completed.`;
+	// The field counts failures in a row, and success ends the row (API, `Deployment.failedTasks`).
 	primary.failedTasks = 0;
 	primary.updatedAt = account.clock.now();
 	finishServiceDeployment(service, {status: 'SUCCESSFUL'}, account);

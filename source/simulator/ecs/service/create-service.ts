@@ -11,15 +11,21 @@ import {describeService} from './describe-service.ts';
 import {addService} from './add-service.ts';
 import {validateNewService} from './validate-service.ts';
 
-// The scheduler counts instances some seconds after the reply, so that a new DAEMON service still wants nothing.
+// In seconds. A new DAEMON service wants 0 tasks until the scheduler has counted the instances, so that "running equals
+// desired" holds before anything runs. What people see, not documented; the length is ours.
 const firstLook = 3;
 
-/** A repeated create with the same token and the same content gets the service that is there. */
+/**
+CreateService. A repeat with the same token and the same content gets the service that is there, so that a retry after a
+lost reply does no harm (captured replies).
+*/
 export const createService: Operation = (call, account) => {
 	const input = readService.create(call.input);
 	const cluster = find.cluster(input.cluster, call, account);
 	const region = find.region(call, account);
 	const name = input.serviceName ?? '';
+	// Tags at creation need a permission of their own, and the refusal names it instead of CreateService (ECS, account
+	// setting `tagResourceAuthorization`, which is on here).
 	if ((input.tags ?? []).length > 0) {
 		requirePermission(call, account, {
 			action: 'ecs:TagResource',
@@ -32,12 +38,16 @@ export const createService: Operation = (call, account) => {
 	validateNewService(input, definition, cluster);
 	const request = comparable(input);
 	const existing = cluster.services.get(name);
+	// The name is taken until the last task has stopped (observed message). An INACTIVE service gives its name away:
+	// the new one takes its place below.
 	if (existing?.status === 'DRAINING') {
 		throw fault.invalid('Unable to Start a service that is still Draining.');
 	}
 
 	if (existing?.status === 'ACTIVE') {
 		if (
+			// No token is no promise of sameness: the same name is refused then even with equal content (captured
+			// reply).
 			input.clientToken === undefined ||
 			existing.idempotency.clientToken !== input.clientToken ||
 			existing.idempotency.request !== request
@@ -49,6 +59,8 @@ export const createService: Operation = (call, account) => {
 	}
 
 	const where = here({cluster, region, account});
+	// Without a launch type and a strategy the cluster's default strategy applies (API). DAEMON doesn't get here with
+	// one.
 	const isByDefault = input.launchType === undefined && (input.capacityProviderStrategy ?? []).length === 0;
 	const service = addService(
 		{
@@ -67,7 +79,7 @@ export const createService: Operation = (call, account) => {
 	return {service: describeService(service, cluster, ['TAGS'])};
 };
 
-// Tags may differ between equal requests.
+// Tags may differ between equal requests (captured reply). The order of members says nothing, so they are sorted.
 function comparable({clientToken, tags, ...input}: CreateServiceInput): string {
 	return JSON.stringify(Object.entries(input).toSorted(([a], [b]) => a.localeCompare(b)));
 }

@@ -3,7 +3,10 @@ import type {UpdateServiceInput} from './read-service.ts';
 
 type Given = UpdateServiceInput['deploymentConfiguration'];
 
-/** What a service keeps as its deployment configuration: what was sent over what it had, or over the defaults. */
+/**
+What a service keeps as its deployment configuration: what was sent over what it had, or over the defaults. Member by
+member, so that an update which only sets the percentages keeps the breaker's threshold (captured replies).
+*/
 export function deploymentConfiguration(given: Given, before: DeploymentConfiguration): DeploymentConfiguration {
 	const breaker = given?.deploymentCircuitBreaker;
 	const isEnable = breaker?.enable ?? before.deploymentCircuitBreaker.enable;
@@ -11,7 +14,7 @@ export function deploymentConfiguration(given: Given, before: DeploymentConfigur
 	return {
 		deploymentCircuitBreaker: {
 			enable: isEnable,
-			// Switching the breaker off takes the rollback with it.
+			// Switching the breaker off takes the rollback with it (captured reply).
 			rollback: isEnable && (breaker?.rollback ?? before.deploymentCircuitBreaker.rollback),
 			resetOnHealthyTask: breaker?.resetOnHealthyTask ?? before.deploymentCircuitBreaker.resetOnHealthyTask,
 			thresholdConfiguration: {
@@ -27,6 +30,11 @@ export function deploymentConfiguration(given: Given, before: DeploymentConfigur
 	};
 }
 
+/**
+The defaults that CreateService fills in and echoes (captured replies for REPLICA). DAEMON keeps 100 and 0: 0 % is the
+default of the API, the console proposes 50 % (API, `minimumHealthyPercent`). At 0 % one update may stop every task at
+once.
+*/
 export function standardConfiguration(schedulingStrategy: 'DAEMON' | 'REPLICA'): DeploymentConfiguration {
 	const isDaemon = schedulingStrategy === 'DAEMON';
 	return {

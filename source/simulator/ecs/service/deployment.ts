@@ -8,9 +8,11 @@ export type Deployment = {
 	readonly createdAt: number;
 	/** Those of the service when the deployment started: a change of them waits for the next one. */
 	readonly placementConstraints: readonly PlacementConstraint[];
+	/** PRIMARY is the newest, ACTIVE one that is being replaced. */
 	status: 'PRIMARY' | 'ACTIVE' | 'INACTIVE';
 	updatedAt: number;
 	desiredCount: number;
+	/** Failed starts in a row; 0 again when the deployment completes. */
 	failedTasks: number;
 	rolloutState: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED';
 	rolloutStateReason: string;

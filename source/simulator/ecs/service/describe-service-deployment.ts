@@ -6,7 +6,10 @@ import type {Service} from './service.ts';
 
 type Shown = {readonly cluster: Cluster; readonly service: Service; readonly deployment: ServiceDeployment};
 
-/** A service deployment as DescribeServiceDeployments shows it. */
+/**
+A service deployment as DescribeServiceDeployments shows it. The configuration and the threshold are those of the
+service now: that of a finished deployment isn't kept.
+*/
 export function describeServiceDeployment({cluster, service, deployment}: Shown): Output {
 	const {arn, createdAt, startedAt, finishedAt, stoppedAt, updatedAt, status, statusReason, rollback} = deployment;
 	return {
@@ -32,6 +35,7 @@ export function describeServiceDeployment({cluster, service, deployment}: Shown)
 	};
 }
 
+// The four words of the API (`ServiceDeploymentRollbackMonitorsStatus`).
 function breakerStatus({deploymentConfiguration}: Service, {isTriggered, finishedAt}: ServiceDeployment): string {
 	if (!deploymentConfiguration.deploymentCircuitBreaker.enable) {
 		return 'DISABLED';
@@ -45,6 +49,7 @@ function breakerStatus({deploymentConfiguration}: Service, {isTriggered, finishe
 }
 
 function revision(arn: string, service: Service, cluster: Cluster): Output {
+	// A revision and its deployment share their digits (captured replies).
 	const id = `ecs-svc/${arn.slice(arn.lastIndexOf('/') + 1)}`;
 	const tasks = [...cluster.tasks.values()].filter(({startedBy}) => startedBy === id);
 	const deployment = service.deployments.find(candidate => candidate.id === id);

@@ -4,7 +4,10 @@ import type {Task} from '../task/task.ts';
 import type {Deployment} from './deployment.ts';
 import type {Service} from './service.ts';
 
-/** A service as DescribeServices, CreateService and UpdateService show it. */
+/**
+A service as DescribeServices, CreateService and UpdateService show it. Counts are taken from the tasks at this moment,
+as nothing of them is stored. Empty lists are sent and absent members left out, as in captured replies.
+*/
 export function describeService(service: Service, cluster: Cluster, include: readonly string[] = []): Output {
 	const tasks = [...cluster.tasks.values()].filter(({group}) => group === `service:${service.name}`);
 	const isDaemon = service.schedulingStrategy === 'DAEMON';
@@ -28,6 +31,7 @@ export function describeService(service: Service, cluster: Cluster, include: rea
 		currentServiceDeployment: service.serviceDeployments[0]?.arn,
 		currentServiceRevisions: currentRevisions(service, tasks),
 		placementConstraints: service.placementConstraints,
+		// Shown empty for DAEMON, but refused when a client sends the same empty list back.
 		placementStrategy: isDaemon ? [] : service.placementStrategy,
 		networkConfiguration: service.networkConfiguration,
 		healthCheckGracePeriodSeconds: isDaemon ? undefined : service.healthCheckGracePeriodSeconds,
@@ -39,11 +43,13 @@ export function describeService(service: Service, cluster: Cluster, include: rea
 		enableExecuteCommand: service.enableExecuteCommand,
 		availabilityZoneRebalancing: service.availabilityZoneRebalancing,
 		resourceManagementType: 'CUSTOMER',
+		// Tags only for those who ask (API, `include`): their absence doesn't mean that there are none.
 		...(include.includes('TAGS') && {tags: service.tags}),
 	};
 }
 
 function describeDeployment(deployment: Deployment, service: Service, tasks: readonly Task[]): Output {
+	// `startedBy` of a service's task is the id of its deployment (API, `Task.startedBy`).
 	const own = tasks.filter(({startedBy}) => startedBy === deployment.id);
 	return {
 		id: deployment.id,

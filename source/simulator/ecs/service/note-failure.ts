@@ -4,9 +4,15 @@ import type {Deployment} from './deployment.ts';
 import {rollBack} from './roll-back.ts';
 import type {Service} from './service.ts';
 
+// Seconds. ECS's page "Service throttle logic" once said 15 minutes at most and now says 27, "subject to change". The
+// simulator keeps the earlier number.
 const longestPause = 900;
 
-/** Counts a failed start, lets the scheduler pause longer each time, and pulls the circuit breaker where one is set. */
+/**
+Counts a failed start, lets the scheduler pause longer each time, and pulls the circuit breaker where one is set. The
+page on throttling counts only tasks that never ran; here an essential container's exit counts too, so that an Agent
+without a key is seen to fail instead of starting for ever.
+*/
 export function noteFailure(service: Service, deployment: Deployment, where: Where): void {
 	const {account} = where;
 	const now = account.clock.now();
@@ -17,12 +23,14 @@ export function noteFailure(service: Service, deployment: Deployment, where: Whe
 		record.failureCount = deployment.failedTasks;
 	}
 
-	// Tasks that fail side by side are one round.
+	// Tasks that fail side by side are one round. The first pause of ten seconds and its doubling are ours.
 	if (now >= service.startsAgainAt) {
 		service.backOff = Math.min(longestPause, service.backOff === 0 ? 10 : service.backOff * 2);
 		service.startsAgainAt = now + service.backOff;
 	}
 
+	// The sentence is that of the page, with the link that AWS adds to its events (observed). After how many failures
+	// it comes is not documented: one for each wanted task, at least three, is ours.
 	if (deployment.failedTasks >= Math.max(3, deployment.desiredCount)) {
 		addEvent(
 			service,
@@ -32,6 +40,8 @@ export function noteFailure(service: Service, deployment: Deployment, where: Whe
 		);
 	}
 
+	// Whether AWS takes the breaker for DAEMON is not confirmed; here both strategies have it. A count that a healthy
+	// task resets (`resetOnHealthyTask`) is kept and shown, but not acted on.
 	const {deploymentCircuitBreaker: breaker} = service.deploymentConfiguration;
 	if (!(
 		breaker.enable &&
@@ -56,6 +66,11 @@ export function noteFailure(service: Service, deployment: Deployment, where: Whe
 	);
 }
 
+/**
+The failures at which the breaker trips: a share of the wanted tasks within 3 and 200, without bounds, or a plain number
+(API, `ThresholdConfiguration` and `ServiceDeploymentCircuitBreaker`). The standard is half. At least one without bounds
+is ours: a threshold of 0 would trip at once.
+*/
 export function breakerThreshold(
 	{deploymentConfiguration}: Service,
 	{desiredCount}: Pick<Deployment, 'desiredCount'>,

@@ -1,6 +1,7 @@
 import {flag, integer, listOf, mapOf, type Reader, structure, text} from '../../server/read.ts';
 import {readTags} from '../tag/tag.ts';
 
+// Load balancers and service registries are taken and left alone: this is no place to try them (RULES.md, "Left out").
 const anything: Reader<unknown> = value => value;
 const strategy = listOf(structure({capacityProvider: text, weight: integer, base: integer}));
 const constraints = listOf(structure({type: text, expression: text}));
@@ -43,7 +44,10 @@ const shared = {
 	volumeConfigurations: listOf(mapOf(anything)),
 };
 
-/** The inputs that create and change services. */
+/**
+The inputs that create and change services. Launch type and scheduling strategy can't be changed later, so only `create`
+has them. Tags aren't changed by UpdateService but by TagResource (API).
+*/
 export const readService = {
 	create: structure({
 		...shared,
@@ -58,5 +62,7 @@ export const readService = {
 	update: structure({...shared, service: text, forceNewDeployment: flag}),
 };
 
+/** CreateService after reading: every member may be absent, nothing is checked yet. */
 export type CreateServiceInput = ReturnType<typeof readService.create>;
+/** UpdateService after reading: an absent member leaves the service as it is. */
 export type UpdateServiceInput = ReturnType<typeof readService.update>;

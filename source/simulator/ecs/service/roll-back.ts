@@ -4,14 +4,19 @@ import type {Deployment} from './deployment.ts';
 import {finishServiceDeployment} from './finish-service-deployment.ts';
 import type {Service} from './service.ts';
 
+type Retreat = {
+	/** Shown as the rollout's and the record's reason. */
+	readonly reason: string;
+	/** `failure` where the breaker has no rollback: the deployment only ends, and nothing takes its place. */
+	readonly wants: 'rollback' | 'failure';
+};
+
 /**
-Takes a deployment back: the one before becomes the primary again. Without one before, the deployment ends as failed.
+Takes a deployment back: the one before becomes the primary again, and the service names its task definition again. So a
+client tells a rollback by a definition that isn't the one it set; there is no error. Without one before, the first
+deployment ever, it ends as failed (ECS, "How the deployment circuit breaker detects failures").
 */
-export function rollBack(
-	service: Service,
-	{reason, wants}: {readonly reason: string; readonly wants: 'rollback' | 'failure'},
-	{account}: Where,
-): void {
+export function rollBack(service: Service, {reason, wants}: Retreat, {account}: Where): void {
 	const [failed, ...older] = service.deployments;
 	if (failed === undefined) {
 		return;
@@ -25,6 +30,7 @@ export function rollBack(
 	if (previous === undefined || wants === 'failure') {
 		finishServiceDeployment(
 			service,
+			// The API has no status for "failed and not taken back"; which one AWS gives then is not confirmed.
 			{status: previous === undefined ? 'STOPPED' : 'ROLLBACK_FAILED', statusReason: reason},
 			account,
 		);
@@ -40,13 +46,16 @@ export function rollBack(
 		open.rollback = {reason, startedAt: now, serviceRevisionArn: target?.arn ?? ''};
 	}
 
+	// Its tasks are replaced like those of any older deployment.
 	failed.status = 'ACTIVE';
 	previous.status = 'PRIMARY';
 	previous.rolloutState = 'IN_PROGRESS';
+	// Observed words of the breaker; a deployment that was stopped by hand gets them too, which is ours.
 	previous.rolloutStateReason = `ECS deployment circuit breaker: rolling back to deploymentId ${previous.id}.`;
 	previous.updatedAt = now;
 	service.deployments = [previous, failed, ...older.slice(1)];
 	service.taskDefinitionArn = previous.taskDefinitionArn;
+	// The revision that ran before isn't punished for the one that failed.
 	service.startsAgainAt = 0;
 	service.backOff = 0;
 	addEvent(service, `rolling back to deployment ${previous.id}.`, account);

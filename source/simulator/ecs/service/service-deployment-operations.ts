@@ -13,6 +13,7 @@ import {rollBack} from './roll-back.ts';
 import type {ServiceDeployment} from './service-deployment.ts';
 import type {Service} from './service.ts';
 
+type Home = {readonly cluster: Cluster | undefined; readonly service: Service | undefined};
 type Found = {readonly cluster: Cluster; readonly service: Service; readonly deployment: ServiceDeployment};
 
 const readList = structure({
@@ -26,6 +27,9 @@ const readList = structure({
 const readDescribe = structure({serviceDeploymentArns: listOf(text), serviceRevisionArns: listOf(text)});
 const readStop = structure({serviceDeploymentArn: text, stopType: text});
 
+/**
+The history of a service, and the way to stop what runs. Pages of 20, newest first; at most 20 ARNs at once (API).
+*/
 export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = {
 	ListServiceDeployments(call, account) {
 		const {status = [], createdAt, maxResults, nextToken, ...input} = readList(call.input);
@@ -85,6 +89,7 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 		const {serviceDeploymentArn = '', stopType = 'ROLLBACK'} = readStop(call.input);
 		const found = lookUp(serviceDeploymentArn, call, account);
 		if (found === undefined) {
+			// Error names of this operation are the API's, their sentences ours.
 			throw new Fault({code: 'ServiceDeploymentNotFoundException', message: 'Service deployment not found.'});
 		}
 
@@ -95,6 +100,8 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 			});
 		}
 
+		// A rollback works without a breaker that asks for one (API). The enum also has ABORT, which no page explains:
+		// taken here as "leave it where it is". Whether DAEMON services can be stopped is not confirmed.
 		const where = here({cluster: found.cluster, region: find.region(call, account), account});
 		rollBack(
 			found.service,
@@ -106,6 +113,7 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 	},
 };
 
+// The members of `ServiceDeploymentBrief`: a list has neither counts nor the breaker.
 function brief({cluster, service, deployment}: Found): Output {
 	const {arn, status, statusReason, startedAt, createdAt, finishedAt, targetRevisionArn} = deployment;
 	return {
@@ -129,11 +137,8 @@ function lookUp(arn: string, call: Call, account: Account): Found | undefined {
 		: {cluster, service, deployment};
 }
 
-function homeOf(
-	arn: string,
-	call: Call,
-	account: Account,
-): {readonly cluster: Cluster | undefined; readonly service: Service | undefined} {
+function homeOf(arn: string, call: Call, account: Account): Home {
+	// `arn:…:service-deployment/<cluster>/<service>/<id>`, and `service-revision` alike.
 	const [, clusterName = '', serviceName = ''] = arn.split('/', 3);
 	const cluster = find.region(call, account).clusters.get(clusterName);
 	return {cluster, service: cluster?.services.get(serviceName)};

@@ -2,7 +2,11 @@ import type {Tag} from '../tag/tag.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
 import type {Service} from './service.ts';
 
-/** The tags a task gets from its service: propagated ones and those that ECS manages. */
+/**
+The tags a task gets from its service: propagated ones, and the two that ECS manages where `enableECSManagedTags` is set
+(ECS, "Tagging your Amazon ECS resources"). They are given at the start: later tags of the service don't reach tasks
+that run.
+*/
 export function serviceTaskTags(service: Service, definition: TaskDefinition): readonly Tag[] {
 	const propagated = {SERVICE: service.tags, TASK_DEFINITION: definition.tags, NONE: []};
 	const managed = [

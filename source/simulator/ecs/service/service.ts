@@ -4,8 +4,13 @@ import type {Tag} from '../tag/tag.ts';
 import type {Deployment} from './deployment.ts';
 import type {ServiceDeployment, ServiceRevision} from './service-deployment.ts';
 
+/** One line of the service's event list, newest first there; `message` begins with `(service name)`. */
 export type ServiceEvent = {readonly id: string; readonly createdAt: number; readonly message: string};
 
+/**
+A complete configuration, as every service has one: the server fills in what wasn't sent. `strategy` and
+`bakeTimeInMinutes` are kept and shown; deployments here always roll.
+*/
 export type DeploymentConfiguration = {
 	readonly maximumPercent: number;
 	readonly minimumHealthyPercent: number;
@@ -20,19 +25,26 @@ export type DeploymentConfiguration = {
 	readonly alarms?: Readonly<Record<string, unknown>>;
 };
 
+/**
+A service with all it remembers, whatever its status. Times are seconds since 1970. What can be computed from tasks
+(running and pending counts) isn't in here.
+*/
 export type Service = {
 	readonly name: string;
 	readonly arn: string;
 	readonly clusterName: string;
 	readonly schedulingStrategy: 'DAEMON' | 'REPLICA';
+	/** Absent where a capacity provider strategy is used instead. */
 	readonly launchType?: string;
 	readonly capacityProviderStrategy?: readonly StrategyItem[];
 	readonly createdAt: number;
 	readonly createdBy: string;
 	/** What an equal create must repeat to be taken as the same. */
 	readonly idempotency: {readonly clientToken: string | undefined; readonly request: string};
+	/** DRAINING until the last task has stopped; INACTIVE until the name is used again. */
 	status: 'ACTIVE' | 'DRAINING' | 'INACTIVE';
 	taskDefinitionArn: string;
+	/** Computed by the scheduler for DAEMON, set by people for REPLICA. */
 	desiredCount: number;
 	deploymentConfiguration: DeploymentConfiguration;
 	placementConstraints: readonly PlacementConstraint[];
@@ -46,7 +58,9 @@ export type Service = {
 	tags: readonly Tag[];
 	/** Newest first. */
 	deployments: Deployment[];
+	/** Newest first, at most a hundred. */
 	events: ServiceEvent[];
+	/** Newest first, of the whole life of the service; the revisions too. */
 	readonly serviceDeployments: ServiceDeployment[];
 	readonly serviceRevisions: ServiceRevision[];
 	/** Seconds until the scheduler tries again after a failed start; grows up to 15 minutes. */
@@ -55,6 +69,6 @@ export type Service = {
 	startsAgainAt: number;
 	/** When the scheduler looks again by itself, while something is missing. */
 	looksAgainAt?: number;
-	/** Ids of stopped tasks that were counted. */
+	/** Ids of stopped tasks that were counted as failures: a scheduler sees each of them at every look for an hour. */
 	readonly counted: Set<string>;
 };

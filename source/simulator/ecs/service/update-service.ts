@@ -13,7 +13,10 @@ import {beginDeployment} from './begin-deployment.ts';
 import type {Service} from './service.ts';
 import {validateServiceChange} from './validate-service.ts';
 
-/** UpdateService. Only some members start a new deployment; the others just change the service. */
+/**
+UpdateService. Only some members start a new deployment; the others just change the service. The reply is that of a
+service whose scheduler hasn't looked yet.
+*/
 export const updateService: Operation = (call, account) => {
 	const input = readService.update(call.input);
 	const cluster = find.cluster(input.cluster, call, account);
@@ -41,9 +44,13 @@ export const updateService: Operation = (call, account) => {
 	return {service: describeService(service, cluster, ['TAGS'])};
 };
 
-// A change of placement constraints alone starts nothing: its tasks move with the next deployment.
+// The members that the API names under "triggers a new service deployment", as far as they are known here. Tags,
+// percentages, managed tags and execute-command start nothing. Neither do placement constraints: for DAEMON the tasks
+// must be restarted by force to obey them (ECS, daemon strategy).
 function willDeploy(input: UpdateServiceInput, service: Service, region: Region): boolean {
 	const {taskDefinition, networkConfiguration, forceNewDeployment = false} = input;
+	// The definition that runs already starts nothing. An INACTIVE one is refused, so a client must not deregister the
+	// revision it may go back to.
 	const isOther =
 		taskDefinition !== undefined &&
 		activeTaskDefinition(taskDefinition, region).taskDefinitionArn !== service.taskDefinitionArn;
@@ -62,6 +69,7 @@ function change(service: Service, input: UpdateServiceInput, region: Region): vo
 		input.deploymentConfiguration,
 		service.deploymentConfiguration,
 	);
+	// Absent is unchanged, an empty list clears (API).
 	service.placementConstraints = input.placementConstraints ?? service.placementConstraints;
 	service.networkConfiguration = input.networkConfiguration ?? service.networkConfiguration;
 	service.desiredCount = input.desiredCount ?? service.desiredCount;

@@ -5,13 +5,18 @@ import type {TaskDefinition} from '../task-definition/task-definition.ts';
 import {validateTags} from '../tag/validate-tags.ts';
 import type {CreateServiceInput, UpdateServiceInput} from './read-service.ts';
 
-/** The rules for a new service; those of DAEMON are the strict ones. */
+/**
+The rules for a new service; those of DAEMON are the strict ones. Throws the first that is broken, as an
+InvalidParameterException. What it says of DAEMON, percentages, tokens and networks are AWS's own words, met in public
+issues and captured replies; plain checks of form that nobody has quoted have words of ours.
+*/
 export function validateNewService(input: CreateServiceInput, definition: TaskDefinition, cluster: Cluster): void {
 	const {serviceName = '', clientToken = '', schedulingStrategy = 'REPLICA', launchType} = input;
 	insist(
 		/^[\w\-]{1,255}$/v.test(serviceName),
 		'Service name must contain only letters, numbers, hyphens and underscores, and be at most 255 characters long.',
 	);
+	// A UUID has exactly 36 characters (observed message).
 	insist(clientToken.length <= 36, 'idempotency token longer than 36.');
 	insist(
 		schedulingStrategy === 'DAEMON' || schedulingStrategy === 'REPLICA',
@@ -39,13 +44,18 @@ export function validateNewService(input: CreateServiceInput, definition: TaskDe
 	validateFit(input, definition, launchType);
 }
 
-/** The rules for a change of a service. */
-export function validateServiceChange(
-	input: UpdateServiceInput,
-	{schedulingStrategy}: {readonly schedulingStrategy: string},
-): void {
+/** Of the service that is there. */
+type Changed = {readonly schedulingStrategy: string};
+
+/**
+The rules for a change of a service. Launch type and strategy aren't members of UpdateService, so they can't be broken.
+Whether a new definition fits the network mode isn't checked again: what AWS does when a service leaves awsvpc is not
+confirmed.
+*/
+export function validateServiceChange(input: UpdateServiceInput, {schedulingStrategy}: Changed): void {
 	if (schedulingStrategy === 'DAEMON') {
 		insist(input.desiredCount === undefined, noDesiredCount);
+		// Not even an empty list, which DescribeServices itself shows (kayac/ecspresso#402).
 		insist(input.placementStrategy === undefined, noPlacementStrategy);
 		insist((input.capacityProviderStrategy ?? []).length === 0, noCapacityProvider);
 	}
@@ -53,6 +63,7 @@ export function validateServiceChange(
 	validateShared(input, schedulingStrategy);
 }
 
+// Observed messages, to the letter: clients tell causes by them.
 const noDesiredCount =
 	'The daemon scheduling strategy does not support a desired count for services. Remove the desired ' +
 	'count value and try again';
@@ -64,6 +75,7 @@ const noCapacityProvider =
 
 function validateDaemon(input: CreateServiceInput, cluster: Cluster): void {
 	const {launchType} = input;
+	// DAEMON takes no desired count, not even 0 (captured reply).
 	insist(input.desiredCount === undefined, noDesiredCount);
 	insist(input.placementStrategy === undefined, noPlacementStrategy);
 	insist(
@@ -71,11 +83,15 @@ function validateDaemon(input: CreateServiceInput, cluster: Cluster): void {
 		'The daemon scheduling strategy does not support the FARGATE launch type. Change the launch type ' +
 			'and try again',
 	);
+	// Also when nobody asked for a provider: without a launch type the cluster's default strategy applies, and is
+	// refused (aws/containers-roadmap#692). Saying `launchType: EC2` is the way out, and the reason why DAEMON can't
+	// reach Managed Instances.
 	const isByProvider =
 		(input.capacityProviderStrategy ?? []).length > 0 ||
 		(launchType === undefined && cluster.defaultCapacityProviderStrategy.length > 0);
 	insist(!isByProvider, noCapacityProvider);
 	insist(
+		// Blue/green and external controllers have no DAEMON (API, `schedulingStrategy`). The sentence is ours.
 		(input.deploymentController?.type ?? 'ECS') === 'ECS',
 		'The daemon scheduling strategy does not support this deployment controller. Change the deployment ' +
 			'controller and try again',
@@ -96,10 +112,12 @@ function validateShared(input: UpdateServiceInput, schedulingStrategy: string): 
 		);
 	}
 
+	// With the check above, a DAEMON service can only say 100.
 	insist((maximumPercent ?? 100) >= 100, 'maximumPercent must be at least 100');
 	insist((maximumPercent ?? 200) <= 200, 'maximumPercent must be at most 200');
 	insist((minimumHealthyPercent ?? 0) >= 0, 'minimumHealthyPercent must be at least 0');
 	insist((minimumHealthyPercent ?? 100) <= 100, 'minimumHealthyPercent must be at most 100');
+	// Observed message. Moving a task to another zone needs room for a second one, which 100 % doesn't give.
 	const isRebalancing =
 		input.availabilityZoneRebalancing === 'ENABLED' && (schedulingStrategy === 'DAEMON' || maximumPercent === 100);
 	insist(
@@ -117,6 +135,7 @@ function validateShared(input: UpdateServiceInput, schedulingStrategy: string): 
 			type !== 'distinctInstance' || expression === undefined,
 			'distinctInstance expression should not be specified',
 		);
+		// A broken expression is refused now, not when a task is to be placed.
 		if (type === 'memberOf') {
 			parseExpression(expression ?? '');
 		}
@@ -128,6 +147,7 @@ function validateFit(
 	definition: TaskDefinition,
 	launchType: string | undefined,
 ): void {
+	// Both directions are refused (observed messages): awsvpc needs subnets, the other modes have no use for them.
 	const isAwsvpc = definition.networkMode === 'awsvpc';
 	insist(
 		!isAwsvpc || networkConfiguration !== undefined,
@@ -138,10 +158,12 @@ function validateFit(
 		'Network Configuration is not valid for the given networkMode of this task definition.',
 	);
 	insist(
+		// A host outside AWS has no network interface to give away (ECS Anywhere considerations).
 		launchType !== 'EXTERNAL' || !isAwsvpc,
 		'The EXTERNAL launch type does not support the awsvpc network mode.',
 	);
 	const asked = launchType ?? 'EC2';
+	// A definition that names no compatibilities promises nothing, and is taken everywhere.
 	const needed = definition.requiresCompatibilities ?? [];
 	insist(needed.length === 0 || needed.includes(asked), `Task definition does not support launch_type ${asked}.`);
 }
