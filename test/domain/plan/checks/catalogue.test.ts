@@ -3,7 +3,9 @@ import {test} from 'node:test';
 import {checkIds} from '../../../../source/domain/choices/problem/check-result.ts';
 import {definitionArn, instanceArn, sampleTask} from '../../sample.ts';
 import {checked, complaints} from './sample-input.ts';
-import {room, sampleChange, scenes, two} from './scenes.ts';
+import {sampleChange} from './sample-change.ts';
+import {room, two} from './sample-hosts.ts';
+import {scenes} from './scenes.ts';
 
 for (const [name, scene, expected] of scenes) {
 	test(`${name}: ${expected.length > 0 ? expected.join(', ') : 'no complaint'}`, () => {

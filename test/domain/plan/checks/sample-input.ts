@@ -81,3 +81,6 @@ export function complaints(scene: Scene): readonly string[] {
 		.filter(({verdict}) => verdict !== 'pass')
 		.map(({id, verdict, finding}) => `${id} ${verdict} ${finding}`);
 }
+
+/** What goes wrong, and what the checks say of it: `id verdict finding`. */
+export type SceneCase = readonly [name: string, scene: Scene, complaints: readonly string[]];

@@ -13,7 +13,10 @@ import {
 import {keyReference, resultOf} from '../../../../source/domain/kit/reference.ts';
 import {described} from './described.ts';
 import {anyDefinition} from './any-definition.ts';
-import {containerFixtures, definitionFixtures, serviceFixtures, type Fixture} from './fixtures.ts';
+import {containerFixtures} from './container-fixtures.ts';
+import {definitionFixtures} from './definition-fixtures.ts';
+import type {Fixture} from './fixture.ts';
+import {serviceFixtures} from './service-fixtures.ts';
 
 const definition = (fields: JsonObject, container: JsonObject = {}) => ({
 	family: 'f',
