@@ -1,4 +1,3 @@
-import type {Aws} from '../aws/gateway.ts';
 import {permissions} from '../domain/plan/checks/account/permissions.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {ExecutionRole} from '../domain/account/execution-role.ts';
@@ -15,14 +14,13 @@ import {apply} from './applying/apply.ts';
 import {canWrite} from './applying/can-write.ts';
 import type {PlannedNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
-import {decidedIn, type Session} from './choosing/session.ts';
-
-type Granting = {readonly aws: Aws; readonly ports: Ports; readonly ask: Ask};
+import {decidedIn, type LookedAt} from './choosing/session.ts';
 
 /** `iam`: the policies for the current answers, and with `--apply` the integration's, through a plan and a yes. */
 export async function* grant(
 	{plan, reads, session}: PlannedNow,
-	{aws, ports, ask}: Granting,
+	ports: Ports,
+	ask: Ask,
 ): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
 	yield {
 		type: 'policies',
@@ -36,15 +34,16 @@ export async function* grant(
 		],
 	};
 	return ports.run.integration.apply
-		? yield* applyIntegration(plan, session, {aws, ports, ask})
+		? yield* applyIntegration({plan, session}, ports, ask)
 		: {outcome: {kind: 'done', clusters: []}};
 }
 
 async function* applyIntegration(
-	plan: Plan,
-	session: Session,
-	{aws, ports, ask}: Granting,
+	{plan, session}: Pick<PlannedNow, 'plan' | 'session'>,
+	ports: Ports,
+	ask: Ask,
 ): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
+	const {aws} = session;
 	const name = ports.run.integration.role ?? 'DatadogIntegrationRole';
 	yield {type: 'reading', what: 'roles', subject: name};
 	const role: ExecutionRole = await aws.readRole(name, ports.interrupt.graceful);
@@ -57,7 +56,7 @@ async function* applyIntegration(
 		});
 	}
 
-	const wanted = yield* checked(planIntegration(role, plan), session, {aws, ports});
+	const wanted = yield* checked(planIntegration(role, plan), session, ports);
 	yield {type: 'planned', plan: wanted, dryRun: ports.run.dryRun};
 	if (ports.run.dryRun || wanted.changes.length === 0) {
 		return {
@@ -107,17 +106,16 @@ async function* applyIntegration(
 }
 
 /** The same question before this plan as before any other: may the caller do exactly that. */
-async function* checked(
-	plan: Plan,
-	session: Session,
-	{aws, ports}: Omit<Granting, 'ask'>,
-): AsyncGenerator<SetupEvent, Plan> {
+async function* checked(plan: Plan, session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, Plan> {
 	if (plan.changes.length === 0) {
 		return plan;
 	}
 
 	yield {type: 'reading', what: 'permissions', subject: ''};
-	const known = await aws.readPermissions(permissionNeeds(plan.changes, plan.identity), ports.interrupt.graceful);
+	const known = await session.aws.readPermissions(
+		permissionNeeds(plan.changes, plan.identity),
+		ports.interrupt.graceful,
+	);
 	const {observed, choices} = decidedIn({...session, observed: {...session.observed, permissions: known}}, ports);
 	const checks = permissions({
 		observed,

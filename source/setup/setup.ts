@@ -1,4 +1,3 @@
-import type {Aws} from '../aws/gateway.ts';
 import {answersOf} from '../domain/questions/answers-of.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
@@ -6,14 +5,14 @@ import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import type {Receipt} from '../domain/ending/receipt.ts';
 import {canWrite} from './applying/can-write.ts';
-import {choose} from './choosing/choose.ts';
+import {choose, type Chosen} from './choosing/choose.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
 import {install} from './applying/install.ts';
-import {lookAgain} from './choosing/look-again.ts';
-import {planNow} from './choosing/plan-now.ts';
+import {lookAgain, type Looked} from './choosing/look-again.ts';
+import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
-import {choicesOf, newSession, decidedIn, type Session} from './choosing/session.ts';
+import {choicesOf, newSession, decidedIn, type LookedAt, type Session} from './choosing/session.ts';
 
 type Ending = {readonly outcome: Outcome; readonly receipt?: Receipt};
 
@@ -51,7 +50,7 @@ async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endin
 	let session: Session = newSession;
 	let plan: Plan | undefined;
 	for (;;) {
-		const chosen = yield* choose(session, plan, ports, ask);
+		const chosen: Chosen = yield* choose(session, plan, ports, ask);
 		if (chosen.kind !== 'decided') {
 			return {
 				outcome:
@@ -61,39 +60,23 @@ async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endin
 			};
 		}
 
-		session = chosen.session;
-		const {
-			aws,
-			observed: {identity},
-		} = session;
-		if (!aws || !identity) {
-			throw new TypeError('decided without an account');
+		const looked: Looked = yield* approved(plan, chosen.session, ports);
+		if (plan && looked.isSame) {
+			return yield* carryOut(plan, looked.session, ports);
 		}
 
-		const isApproved = plan !== undefined && choicesOf(session).approval === plan.fingerprint;
-		if (isApproved && plan) {
-			const looked: {readonly isSame: boolean; readonly session: Session} = isPersonal(session)
-				? yield* lookAgain(plan, session, {ports, ask})
-				: {isSame: true, session};
-			if (looked.isSame) {
-				return yield* carryOut(plan, session, {aws, ports, ask});
-			}
-
-			({session} = looked);
-		}
-
-		const planned = yield* planNow(session, {aws, ports, identity});
+		const planned: PlannedNow = yield* planNow(looked.session, ports);
 		({plan, session} = planned);
 		const {purpose} = ports.run.command;
 		if (purpose !== 'changes') {
-			return yield* purpose === 'checks' ? examine(plan) : grant(planned, {aws, ports, ask});
+			return yield* purpose === 'checks' ? examine(plan) : grant(planned, ports, ask);
 		}
 
 		yield {
 			type: 'planned',
 			plan,
 			dryRun: ports.run.dryRun,
-			identity,
+			identity: session.observed.identity,
 			answers: answersOf(plan, decidedIn(session, ports)),
 		};
 		if (ports.run.dryRun) {
@@ -108,16 +91,22 @@ async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endin
 		}
 
 		if (plan.changes.length === 0) {
-			return yield* carryOut(plan, session, {aws, ports, ask});
+			return yield* carryOut(plan, session, ports);
 		}
 	}
 }
 
-async function* carryOut(
-	plan: Plan,
-	session: Session,
-	{aws, ports}: {readonly aws: Aws; readonly ports: Ports; readonly ask: Ask},
-): AsyncGenerator<SetupEvent, Ending> {
+/** Whether this plan was approved, and the account is still as it was for it. */
+async function* approved(plan: Plan | undefined, session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, Looked> {
+	if (plan === undefined || choicesOf(session).approval !== plan.fingerprint) {
+		return {isSame: false, session};
+	}
+
+	return isPersonal(session) ? yield* lookAgain(plan, session, ports) : {isSame: true, session};
+}
+
+async function* carryOut(plan: Plan, session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, Ending> {
+	const {aws} = session;
 	if (!canWrite(aws)) {
 		throw new TypeError("approved with a gateway that can't write");
 	}

@@ -16,13 +16,15 @@ import {regions} from './decisions/regions.ts';
 import {settings} from './decisions/settings.ts';
 import {site} from './decisions/site.ts';
 
-/** What comes next: a choice that needs no question, a question, or nothing because all is decided. */
-export type Next =
+/** A choice that is open: it needs no question, or it is asked. */
+export type Open =
 	| {readonly kind: 'evident'; readonly id: ChoiceId; readonly value: Choices[ChoiceId]}
-	| {readonly kind: 'ask'; readonly question: Question}
-	| {readonly kind: 'ready'};
+	| {readonly kind: 'ask'; readonly question: Question};
 
-type Ready = (situation: Situation) => Next | undefined;
+/** What comes next: a choice that is open, or nothing because all is decided. */
+export type Next = Open | {readonly kind: 'ready'};
+
+type Ready = (situation: Situation) => Open | undefined;
 
 /** In the order they come up. A choice further down may depend on what is read because of one further up. */
 const decisions: readonly Ready[] = [
@@ -57,6 +59,11 @@ export function nextQuestion(situation: Situation, plan?: Plan): Next {
 		: {kind: 'ready'};
 }
 
+/** What comes next while no account is known: whose credentials, then where to look. Never nothing. */
+export function signInQuestion(situation: Situation): Open {
+	return made(credentials)(situation) ?? open(regions, situation);
+}
+
 function made<Id extends ChoiceId>(decision: Decision<Id>): Ready {
 	return situation => {
 		if (situation.choices[decision.id] !== undefined || !decision.wanted(situation)) {
@@ -68,11 +75,15 @@ function made<Id extends ChoiceId>(decision: Decision<Id>): Ready {
 			return fallback === undefined ? undefined : {kind: 'evident', id: decision.id, value: fallback};
 		}
 
-		const value = decision.evident?.(situation);
-		return value === undefined
-			? {kind: 'ask', question: placed(decision.ask(situation), situation)}
-			: {kind: 'evident', id: decision.id, value};
+		return open(decision, situation);
 	};
+}
+
+function open<Id extends ChoiceId>(decision: Decision<Id>, situation: Situation): Open {
+	const value = decision.evident?.(situation);
+	return value === undefined
+		? {kind: 'ask', question: placed(decision.ask(situation), situation)}
+		: {kind: 'evident', id: decision.id, value};
 }
 
 const places: ReadonlySet<ChoiceId> = new Set(['credentials', 'regions', 'clusters', 'linux']);

@@ -8,7 +8,7 @@ import {ProblemError, type Problem} from '../../domain/choices/problem/problem.t
 import type {Receipt} from '../../domain/ending/receipt.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import type {Ports} from '../ports.ts';
-import {type Session, choicesOf, decidedIn} from '../choosing/session.ts';
+import {type LookedAt, choicesOf, decidedIn} from '../choosing/session.ts';
 import {apply, type Applied} from './apply.ts';
 import {outcomeOf} from './conclude.ts';
 import {rollBack} from './roll-back.ts';
@@ -19,7 +19,7 @@ export type Installed = {readonly outcome: Outcome; readonly receipt?: Receipt};
 /** Carries an approved plan out: changes, watching, rolling back what failed, and what to say of it all. */
 export async function* install(
 	plan: Plan,
-	session: Session,
+	session: LookedAt,
 	{aws, ports}: {readonly aws: Aws & AwsWriter; readonly ports: Ports},
 ): AsyncGenerator<SetupEvent, Installed> {
 	const {key} = choicesOf(session);
@@ -60,7 +60,7 @@ export async function* install(
 
 type Following = {
 	readonly plan: Plan;
-	readonly session: Session;
+	readonly session: LookedAt;
 	readonly applied: Applied;
 	readonly aws: Aws & AwsWriter;
 	readonly ports: Ports;
@@ -112,12 +112,12 @@ function revisionOf({registers, reuses}: Target, {results}: Applied): string {
 	return (registers === undefined ? undefined : results[registers]?.arn) ?? reuses ?? '';
 }
 
-function previousOf({observed}: Session, target: Target): string | undefined {
+function previousOf({observed}: LookedAt, target: Target): string | undefined {
 	const cluster = observed.clusters.find(({arn}) => arn === target.group.clusterArn);
 	return servicesOf(target, cluster)[0]?.taskDefinition;
 }
 
-function providersOf({observed}: Session, {group}: Target) {
+function providersOf({observed}: LookedAt, {group}: Target) {
 	return observed.clusters.find(({arn}) => arn === group.clusterArn)?.providers ?? [];
 }
 

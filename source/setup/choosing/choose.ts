@@ -1,7 +1,7 @@
 import type {ChoiceId, Choices} from '../../domain/choices/choices.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {checkKeyForm} from '../../domain/choices/check-key-form.ts';
-import {nextQuestion} from '../../domain/questions/next-question.ts';
+import {nextQuestion, signInQuestion, type Open} from '../../domain/questions/next-question.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Question, Reply} from '../../domain/questions/question.ts';
@@ -11,11 +11,11 @@ import {observe} from '../readers/observe.ts';
 import type {Ask, Ports} from '../ports.ts';
 import {answerOf} from './answer-of.ts';
 import {recovery} from './recovery.ts';
-import {answered, refusedAnswer, situationOf, withdrawn, type Session} from './session.ts';
+import {answered, refusedAnswer, situationOf, withdrawn, type LookedAt, type Session} from './session.ts';
 
 /** How choosing ended: everything is decided, or the person stopped before that. */
 export type Chosen =
-	{readonly kind: 'decided'; readonly session: Session} | {readonly kind: 'left'} | {readonly kind: 'interrupted'};
+	{readonly kind: 'decided'; readonly session: LookedAt} | {readonly kind: 'left'} | {readonly kind: 'interrupted'};
 
 /**
 Asks what is not decided yet, reads what each answer makes readable, and starts over where a read shows that an answer
@@ -42,9 +42,9 @@ export async function* choose(
 			continue;
 		}
 
-		const next = nextQuestion(situationOf(session, ports), plan);
-		if (next.kind === 'ready') {
-			return {kind: 'decided', session};
+		const next = upcoming(session, plan, ports);
+		if (next.kind === 'decided') {
+			return next;
 		}
 
 		if (next.kind === 'evident') {
@@ -75,6 +75,21 @@ export async function* choose(
 			return {kind: reply.kind === 'leave' ? 'left' : 'interrupted'};
 		}
 	}
+}
+
+/** All is decided only of an account that was looked at. */
+function upcoming(
+	session: Session,
+	plan: Plan | undefined,
+	ports: Ports,
+): Open | Extract<Chosen, {readonly kind: 'decided'}> {
+	const situation = situationOf(session, ports);
+	if (session.kind !== 'looked-at') {
+		return signInQuestion(situation);
+	}
+
+	const next = nextQuestion(situation, plan);
+	return next.kind === 'ready' ? {kind: 'decided', session} : next;
 }
 
 /** An answer from a flag, the environment or a file; one that can't be taken ends the run, all its faults are usage. */

@@ -3,26 +3,22 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import {planChanges} from '../../domain/plan/plan-changes.ts';
 import {moved} from '../../domain/plan/moved.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
-import {observe} from '../readers/observe.ts';
-import type {Ask, Ports} from '../ports.ts';
-import {choicesOf, refusedAnswer, decidedIn, type Session} from './session.ts';
+import type {Ports} from '../ports.ts';
+import {canMovePlan} from '../readers/ground.ts';
+import {lookAround} from '../readers/observe.ts';
+import {choicesOf, decidedIn, refusedAnswer, type LookedAt} from './session.ts';
 
-type Looking = {readonly ports: Ports; readonly ask: Ask};
-
-const ofAccount = ['chosen', 'stored', 'role'];
+/** What a second look showed: the plan still holds, or the session in which it has to be approved anew. */
+export type Looked = {readonly isSame: boolean; readonly session: LookedAt};
 
 /**
 A person may have read the plan for an hour: what it rests on is read once more. Gives the session as it was when the
 account stands still, else one in which the approval is taken back, with the reason, and what is there now is known.
 */
-export async function* lookAgain(
-	plan: Plan,
-	session: Session,
-	{ports, ask}: Looking,
-): AsyncGenerator<SetupEvent, {readonly isSame: boolean; readonly session: Session}> {
+export async function* lookAgain(plan: Plan, session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, Looked> {
 	const {observed} = session;
-	const unread = {...session, read: session.read.filter(name => ofAccount.every(word => !name.startsWith(word)))};
-	const fresh = yield* observe(unread, ports, ask);
+	const kept = [...session.reads].filter(([{restsOn}]) => !canMovePlan(restsOn));
+	const fresh = yield* lookAround({...session, reads: new Map(kept)}, ports);
 	const after = planChanges(decidedIn(fresh, ports));
 	if (after.fingerprint === plan.fingerprint) {
 		return {isSame: true, session};
@@ -33,6 +29,10 @@ export async function* lookAgain(
 		{changes: plan.changes, clusters: chosenClusters({observed, choices})},
 		{changes: after.changes, clusters: chosenClusters({observed: fresh.observed, choices})},
 	);
-	const open = refusedAnswer(session, {question: 'approval', problem: {code: 'state-moved', what}}, ['approval']);
-	return {isSame: false, session: {...open, observed: fresh.observed, read: fresh.read}};
+	const {answers, refusal, refused} = refusedAnswer(
+		session,
+		{question: 'approval', problem: {code: 'state-moved', what}},
+		['approval'],
+	);
+	return {isSame: false, session: {...fresh, answers, refused, ...(refusal && {refusal})}};
 }

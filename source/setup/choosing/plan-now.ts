@@ -1,5 +1,3 @@
-import type {Aws} from '../../aws/gateway.ts';
-import type {Identity} from '../../domain/account/identity.ts';
 import type {Permissions} from '../../domain/account/observed.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {KeyReferenceFacts} from '../../domain/iam/policy.ts';
@@ -9,27 +7,25 @@ import {permissionNeeds} from '../../domain/plan/permissions/permission-needs.ts
 import {planChanges} from '../../domain/plan/plan-changes.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Ports} from '../ports.ts';
-import {decidedIn, type Session} from './session.ts';
-
-type Planning = {readonly aws: Aws; readonly ports: Ports; readonly identity: Identity};
+import {decidedIn, type LookedAt} from './session.ts';
 
 /** A plan, the stored keys that its tasks will read, and the session in which is known what the caller may do. */
-export type PlannedNow = {readonly plan: Plan; readonly reads: readonly KeyReferenceFacts[]; readonly session: Session};
+export type PlannedNow = {
+	readonly plan: Plan;
+	readonly reads: readonly KeyReferenceFacts[];
+	readonly session: LookedAt;
+};
 
 /** Plans the changes, asks IAM whether the caller may do exactly these, and judges them. Yields every check. */
-export async function* planNow(
-	session: Session,
-	{aws, ports, identity}: Planning,
-): AsyncGenerator<SetupEvent, PlannedNow> {
+export async function* planNow(session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, PlannedNow> {
 	const now = ports.clock.now();
-	const {observed, choices} = decidedIn(session, ports);
+	const {observed} = session;
+	const {choices} = decidedIn(session, ports);
 	const planned = planChanges({observed, choices});
 	const {changes, reads} = planned;
 	const known =
-		changes.length > 0
-			? {...observed, permissions: yield* readPermissions(changes, {aws, ports, identity})}
-			: observed;
-	const plan = makePlan(planned, {observed: known, choices, identity, now});
+		changes.length > 0 ? {...observed, permissions: yield* readPermissions(changes, session, ports)} : observed;
+	const plan = makePlan(planned, {observed: known, choices, identity: observed.identity, now});
 	for (const check of plan.checks) {
 		yield {type: 'checked', check};
 	}
@@ -39,13 +35,14 @@ export async function* planNow(
 
 async function* readPermissions(
 	changes: readonly Change[],
-	{aws, ports, identity}: Planning,
+	{aws, observed}: LookedAt,
+	{interrupt}: Ports,
 ): AsyncGenerator<SetupEvent, Permissions> {
 	yield {type: 'reading', what: 'permissions', subject: ''};
 	// IAM takes a pattern for a name: the six random characters that a secret's ARN will end in stand for any.
-	const needs = permissionNeeds(changes, identity).map(({action, resources}) => ({
+	const needs = permissionNeeds(changes, observed.identity).map(({action, resources}) => ({
 		action,
 		resources: resources.map(resource => resource.replace('??????', 'AbCdEf')),
 	}));
-	return aws.readPermissions(needs, ports.interrupt.graceful);
+	return aws.readPermissions(needs, interrupt.graceful);
 }

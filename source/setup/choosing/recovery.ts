@@ -6,7 +6,7 @@ import type {Session} from './session.ts';
 export type Recovery = {readonly question: ChoiceId; readonly dropped: readonly ChoiceId[]};
 
 /** `undefined` when another answer would not help: then the run ends with the problem. */
-export function recovery(problem: Problem, {answers, observed}: Session): Recovery | undefined {
+export function recovery(problem: Problem, {answers}: Session): Recovery | undefined {
 	const isAnswered = (id: ChoiceId) => answers.some(answer => answer.id === id);
 	switch (problem.code) {
 		case 'no-credentials':
@@ -18,14 +18,6 @@ export function recovery(problem: Problem, {answers, observed}: Session): Recove
 		case 'mfa-refused': {
 			return isAnswered('credentials')
 				? {question: 'credentials', dropped: ['credentials', 'regions']}
-				: undefined;
-		}
-
-		case 'unknown-region':
-		case 'unreachable':
-		case 'no-clusters': {
-			return isAnswered('regions') && !isAnswered('clusters') && observed.identity
-				? {question: 'regions', dropped: ['regions']}
 				: undefined;
 		}
 

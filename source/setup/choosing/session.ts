@@ -1,32 +1,55 @@
 import type {Aws} from '../../aws/gateway.ts';
 import type {ChoiceId, Choices, ChoicesSoFar} from '../../domain/choices/choices.ts';
 import {type Observed, nothingObserved} from '../../domain/account/observed.ts';
+import type {Identity} from '../../domain/account/identity.ts';
 import type {Source} from '../../domain/choices/given.ts';
 import {decided, type Decided} from '../../domain/choices/complete-choices.ts';
 import type {Situation} from '../../domain/choices/situation.ts';
 import type {Ports} from '../ports.ts';
+import type {Due, Reader} from '../readers/reader.ts';
 
-/** One choice that was made, and what had been read before it: going back forgets both. */
-export type Answer = {
-	readonly id: ChoiceId;
-	readonly value: Choices[ChoiceId];
-	readonly source: Source;
-	readonly before: Pick<Session, 'observed' | 'aws' | 'read'>;
+/** Nobody is signed in: which credentials there are is all that is known. */
+export type SignedOut = Made & {readonly kind: 'signed-out'; readonly observed: Observed};
+
+/** AWS is open, and has not said yet who we are. */
+export type SignedIn = Made & {readonly kind: 'signed-in'; readonly observed: Observed; readonly aws: Aws};
+
+/** The account is known, and is read as far as the choices allow. */
+export type LookedAt = Made & {
+	readonly kind: 'looked-at';
+	readonly observed: Observed & {readonly identity: Identity};
+	readonly aws: Aws;
+	/** Which readers have read, and for what: none reads twice for the same. */
+	readonly reads: ReadonlyMap<Reader, Due['wanted']>;
 };
 
 /** Where a run stands before approval. Never changed in place. */
-export type Session = {
-	readonly observed: Observed;
+export type Session = SignedOut | SignedIn | LookedAt;
+
+/** What persons, flags and fallbacks have made of it. */
+type Made = {
 	readonly answers: readonly Answer[];
-	readonly aws?: Aws;
-	/** Which reads were done, by their own names, so that none is done twice for the same choices. */
-	readonly read: readonly string[];
-	readonly refusal?: NonNullable<Situation['refusal']>;
+	readonly refusal?: Refusal;
 	/** Answers given before the run that AWS or Datadog did not take; they are not offered again. */
 	readonly refused: readonly ChoiceId[];
 };
 
-export const newSession: Session = {observed: nothingObserved, answers: [], read: [], refused: []};
+/** How far the account has come into view. */
+type View = Omit<SignedOut, keyof Made> | Omit<SignedIn, keyof Made> | Omit<LookedAt, keyof Made>;
+
+/** An answer that AWS or Datadog did not take, and why. */
+export type Refusal = NonNullable<Situation['refusal']>;
+
+/** One choice that was made, and what was in view before it: going back forgets both. */
+export type Answer = {
+	readonly id: ChoiceId;
+	readonly value: Choices[ChoiceId];
+	readonly source: Source;
+	readonly before: View;
+};
+
+/** Where every run begins. */
+export const newSession: SignedOut = {kind: 'signed-out', observed: nothingObserved, answers: [], refused: []};
 
 /** What was chosen, by id. */
 export function choicesOf({answers}: Session): ChoicesSoFar {
@@ -54,38 +77,42 @@ export function decidedIn(session: Session, ports: Pick<Ports, 'run'>): Decided 
 
 /** Adds an answer; the complaint about an earlier one is settled by it. */
 export function answered(session: Session, answer: Omit<Answer, 'before'>): Session {
-	const {observed, aws, read, refusal, ...rest} = session;
+	const {answers, refusal, refused} = session;
+	const before = viewOf(session);
 	return {
-		...rest,
-		observed,
-		read,
-		...(aws && {aws}),
-		answers: [...session.answers, {...answer, before: {observed, read, ...(aws && {aws})}}],
+		...before,
+		answers: [...answers, {...answer, before}],
+		refused,
 		...(refusal && refusal.question !== answer.id && {refusal}),
 	};
 }
 
 /** Takes back the last answer a person gave and all that came after it; `undefined` when there is none. */
 export function withdrawn(session: Session): {readonly session: Session; readonly answer: Answer} | undefined {
-	const index = session.answers.findLastIndex(({source}) => source === 'person');
-	const answer = session.answers[index];
-	return answer && {answer, session: {...session, ...answer.before, answers: session.answers.slice(0, index)}};
+	const {answers, refusal, refused} = session;
+	const index = answers.findLastIndex(({source}) => source === 'person');
+	const answer = answers[index];
+	return (
+		answer && {
+			answer,
+			session: {...answer.before, answers: answers.slice(0, index), refused, ...(refusal && {refusal})},
+		}
+	);
 }
 
 /** Forgets an answer that was not taken and whatever was read since, and remembers why. */
-export function refusedAnswer(
-	session: Session,
-	refusal: NonNullable<Situation['refusal']>,
-	dropped: readonly ChoiceId[],
-): Session {
-	const index = session.answers.findIndex(({id}) => dropped.includes(id));
-	const answer = session.answers[index];
-	const kept = session.answers.filter(({id}, place) => place < index || (place > index && !dropped.includes(id)));
+export function refusedAnswer(session: Session, refusal: Refusal, dropped: readonly ChoiceId[]): Session {
+	const {answers} = session;
+	const index = answers.findIndex(({id}) => dropped.includes(id));
+	const kept = answers.filter(({id}, place) => place < index || !dropped.includes(id));
 	return {
-		...session,
-		...answer?.before,
-		...(answer && {answers: kept}),
+		...(answers[index]?.before ?? viewOf(session)),
+		answers: kept,
 		refusal,
 		refused: [...session.refused, ...dropped],
 	};
+}
+
+function viewOf({answers, refusal, refused, ...view}: Session): View {
+	return view;
 }

@@ -1,47 +1,45 @@
+import type {Aws} from '../../aws/gateway.ts';
 import {checkKeyForm} from '../../domain/choices/check-key-form.ts';
-import type {StoredReference} from '../../domain/choices/choices.ts';
+import type {KeyChoice, StoredReference} from '../../domain/choices/choices.ts';
 import {jsonKeyNames} from '../../domain/choices/json-key-names.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
-import {choicesOf, type Session} from '../choosing/session.ts';
+import {choicesOf, type LookedAt} from '../choosing/session.ts';
 import {judgeKey} from './judge-key.ts';
-import type {Reader} from './reader.ts';
+import {reader} from './reader.ts';
 
 /**
 Opens the secret or parameter that was chosen, to see that it holds a key and that the site knows it, before a rollout
 would fail with it. Who may not read it is told so; the tasks read it with a role of their own.
 */
-export const checkChosenKey: Reader = {
-	due(session) {
-		const {site} = choicesOf(session);
-		return site !== undefined && referenceOf(session) ? `stored key at ${site}` : undefined;
+export const checkChosenKey = reader({
+	restsOn: ['stored-keys', 'site'],
+	wants(session) {
+		const {site, key} = choicesOf(session);
+		const stored = key && referenceOf(key);
+		return site !== undefined && stored
+			? {site, stored: {...stored, region: regionOf(stored.reference, session)}}
+			: undefined;
 	},
-	async *read(session, ports) {
-		const {site} = choicesOf(session);
-		const chosen = referenceOf(session);
-		if (site === undefined || !chosen) {
-			return session;
-		}
-
-		const secret = await open(session, chosen, ports.interrupt.graceful);
+	async *read({site, stored}, {aws}, ports) {
+		const secret = await open(aws, stored, ports.interrupt.graceful);
 		if (secret === undefined) {
-			const verdict = {kind: 'unread', reference: chosen.reference} as const;
+			const verdict = {kind: 'unread', reference: stored.reference} as const;
 			yield {type: 'verified', verdict};
-			return {...session, observed: {...session.observed, key: verdict}};
+			return {key: verdict};
 		}
 
-		const problem = unusable(secret, chosen.reference);
+		const problem = unusable(secret, stored.reference);
 		if (problem) {
 			throw new ProblemError(problem);
 		}
 
-		return yield* judgeKey(session, {secret, site}, ports);
+		return {key: yield* judgeKey({secret, site}, ports)};
 	},
-};
+});
 
-function referenceOf(session: Session): StoredReference | undefined {
-	const {key} = choicesOf(session);
-	switch (key?.kind) {
+function referenceOf(key: KeyChoice): StoredReference | undefined {
+	switch (key.kind) {
 		case 'secret': {
 			return {kind: 'secret', reference: key.arn};
 		}
@@ -51,16 +49,17 @@ function referenceOf(session: Session): StoredReference | undefined {
 		}
 
 		case 'given':
-		case 'later':
-		case undefined: {
+		case 'later': {
 			return undefined;
 		}
 	}
 }
 
-async function open(session: Session, chosen: StoredReference, signal: AbortSignal): Promise<Secret | undefined> {
+type Stored = StoredReference & {readonly region: string};
+
+async function open(aws: Aws, stored: Stored, signal: AbortSignal): Promise<Secret | undefined> {
 	try {
-		return await session.aws?.readKey({...chosen, region: regionOf(chosen.reference, session)}, signal);
+		return await aws.readKey(stored, signal);
 	} catch (error) {
 		if (error instanceof ProblemError && unreadable.has(error.problem.code)) {
 			return undefined;
@@ -73,7 +72,7 @@ async function open(session: Session, chosen: StoredReference, signal: AbortSign
 const unreadable: ReadonlySet<Problem['code']> = new Set(['access-denied', 'aws-refused', 'aws-failed', 'throttled']);
 
 /** An ARN says its region; a parameter's name is looked for where the clusters are. */
-function regionOf(reference: string, session: Session): string {
+function regionOf(reference: string, session: LookedAt): string {
 	const {clusters = []} = choicesOf(session);
 	const cluster = session.observed.found.find(({arn}) => clusters.includes(arn));
 	return reference.startsWith('arn:') ? (reference.split(':', 4)[3] ?? '') : (cluster?.region ?? '');

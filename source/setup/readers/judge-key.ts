@@ -2,8 +2,8 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
 import type {Site} from '../../domain/account/site.ts';
+import type {KeyVerdict} from '../../domain/account/key-verdict.ts';
 import type {Ports} from '../ports.ts';
-import type {Session} from '../choosing/session.ts';
 
 type Judged = {readonly secret: Secret; readonly site: Site};
 
@@ -12,10 +12,9 @@ Asks the site about a key. One that it refuses sends a person back to where it c
 the check of the key says it, among all the others.
 */
 export async function* judgeKey(
-	session: Session,
 	{secret, site}: Judged,
 	{datadog, interrupt, run}: Ports,
-): AsyncGenerator<SetupEvent, Session> {
+): AsyncGenerator<SetupEvent, KeyVerdict> {
 	yield {type: 'reading', what: 'key', subject: site};
 	const verdict = await datadog.validate(site, secret, interrupt.graceful);
 	yield {type: 'verified', verdict};
@@ -28,5 +27,5 @@ export async function* judgeKey(
 		throw new ProblemError({code: 'key-elsewhere', site, other: verdict.other});
 	}
 
-	return {...session, observed: {...session.observed, key: verdict}};
+	return verdict;
 }

@@ -1,37 +1,53 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
+import {isSame} from '../../domain/kit/same.ts';
+import type {LookedAt, Session} from '../choosing/session.ts';
 import type {Ask, Ports} from '../ports.ts';
-import type {Session} from '../choosing/session.ts';
-import {checkChosenKey} from './check-chosen-key.ts';
-import {identify, openAws, readRole, readSources} from './read-account.ts';
-import {findClusters, readChosen} from './read-clusters.ts';
-import {compareStoredKey, findStoredKeys, validateKey} from './read-key.ts';
-import type {Reader} from './reader.ts';
-
-const readers: readonly Reader[] = [
-	readSources,
-	openAws,
-	identify,
-	findClusters,
-	readChosen,
-	findStoredKeys,
-	validateKey,
-	checkChosenKey,
-	compareStoredKey,
-	readRole,
-];
+import {readers} from './catalogue.ts';
+import {identify, signIn} from './enter.ts';
+import type {Due, Reader} from './reader.ts';
 
 /** Reads whatever the choices so far make readable and was not read for them yet. */
 export async function* observe(session: Session, ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Session> {
-	let current = session;
-	for (;;) {
-		const next = readers
-			.map(reader => ({reader, name: reader.due(current, ports)}))
-			.find(({name}) => name !== undefined && !current.read.includes(name));
-		if (next?.name === undefined) {
-			return current;
+	switch (session.kind) {
+		case 'signed-out': {
+			const after = yield* signIn(session, ports, ask);
+			return after.kind === 'signed-out' ? after : yield* observe(after, ports, ask);
 		}
 
-		const after: Session = yield* next.reader.read(current, ports, ask);
-		current = {...after, read: [...after.read, next.name]};
+		case 'signed-in': {
+			const after = yield* identify(session, ports);
+			return after.kind === 'signed-in' ? after : yield* lookAround(after, ports);
+		}
+
+		case 'looked-at': {
+			return yield* lookAround(session, ports);
+		}
 	}
+}
+
+/** Reads what is due of a known account, one reader after the other: a later one may rest on an earlier one. */
+export async function* lookAround(start: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, LookedAt> {
+	let session = start;
+	for (let next = nextDue(session, ports); next; next = nextDue(session, ports)) {
+		const {reader, wanted, read} = next;
+		const seen = yield* read();
+		session = {
+			...session,
+			observed: {...session.observed, ...seen},
+			reads: new Map(session.reads).set(reader, wanted),
+		};
+	}
+
+	return session;
+}
+
+function nextDue(session: LookedAt, ports: Ports): (Due & {readonly reader: Reader}) | undefined {
+	for (const reader of readers) {
+		const due = reader.due(session, ports);
+		if (due && !(session.reads.has(reader) && isSame(session.reads.get(reader), due.wanted))) {
+			return {...due, reader};
+		}
+	}
+
+	return undefined;
 }

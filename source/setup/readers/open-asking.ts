@@ -6,31 +6,49 @@ import type {Ask} from '../ports.ts';
 
 /**
 Opens AWS, asking for the code of a device where the profile has one, and again where AWS doesn't take it. Throws a
-ProblemError,
-`mfa-needed` when there is nobody to ask or the person goes back.
+ProblemError, `mfa-needed` when there is nobody to ask or the person goes back.
 */
 export async function openAsking(source: CredentialSource, signIn: SignIn, ask: Ask): Promise<Aws> {
-	let complaint: Problem | undefined;
-	for (;;) {
-		let isTyped = false;
-		const mfa = async (serial: string) => {
-			const reply = await ask(mfaQuestion(serial, complaint));
-			if (reply.kind === 'answer') {
-				isTyped = true;
-				return reply.value;
-			}
-
-			throw new ProblemError({code: 'mfa-needed', profile: source.kind === 'profile' ? source.name : '', serial});
-		};
-
-		try {
-			return await signIn.open(source, {mfa});
-		} catch (error) {
-			if (!(isTyped && error instanceof ProblemError && error.problem.code === 'mfa-refused')) {
-				throw error;
-			}
-
-			complaint = error.problem;
-		}
+	let attempt = await open(source, signIn, asking(source, ask));
+	while (attempt.kind === 'refused') {
+		attempt = await open(source, signIn, asking(source, ask, attempt.problem));
 	}
+
+	return attempt.aws;
+}
+
+/** A code that was typed and not taken is no failure yet: the next one may be. */
+type Attempt = {readonly kind: 'open'; readonly aws: Aws} | {readonly kind: 'refused'; readonly problem: Problem};
+
+type Mfa = (serial: string) => Promise<string>;
+
+async function open(source: CredentialSource, signIn: SignIn, mfa: Mfa): Promise<Attempt> {
+	let isTyped = false;
+	try {
+		const aws = await signIn.open(source, {
+			async mfa(serial) {
+				const code = await mfa(serial);
+				isTyped = true;
+				return code;
+			},
+		});
+		return {kind: 'open', aws};
+	} catch (error) {
+		if (isTyped && error instanceof ProblemError && error.problem.code === 'mfa-refused') {
+			return {kind: 'refused', problem: error.problem};
+		}
+
+		throw error;
+	}
+}
+
+function asking(source: CredentialSource, ask: Ask, complaint?: Problem): Mfa {
+	return async serial => {
+		const reply = await ask(mfaQuestion(serial, complaint));
+		if (reply.kind === 'answer') {
+			return reply.value;
+		}
+
+		throw new ProblemError({code: 'mfa-needed', profile: source.kind === 'profile' ? source.name : '', serial});
+	};
 }

@@ -1,0 +1,47 @@
+import type {Aws} from '../../aws/gateway.ts';
+import {isOwnKey, type StoredKey} from '../../domain/account/stored-key.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Secret} from '../../domain/kit/secret.ts';
+import {choicesOf} from '../choosing/session.ts';
+import {reader} from './reader.ts';
+
+/** Whether what this tool stored before is the key in hand; without that, a new key would never reach the Agents. */
+export const compareStoredKey = reader({
+	restsOn: ['stored-keys'],
+	wants(session) {
+		const {key, settings} = choicesOf(session);
+		const ours = session.observed.storedKeys.filter(stored => isOwnKey(stored)).map(({arn}) => arn);
+		return key?.kind === 'given' && settings && settings.store !== 'plain' && ours.length > 0
+			? {secret: key.secret, ours}
+			: undefined;
+	},
+	async *read({secret, ours}, {aws, observed}, {interrupt}) {
+		const storedKeys = await Promise.all(
+			observed.storedKeys.map(async stored =>
+				ours.includes(stored.arn) && stored.deletion === undefined
+					? {...stored, ...(await compare(stored, {aws, secret, signal: interrupt.graceful}))}
+					: stored,
+			),
+		);
+		return {storedKeys};
+	},
+});
+
+type Comparing = {readonly aws: Aws; readonly secret: Secret; readonly signal: AbortSignal};
+
+/** Who may write a secret may not always read it: then the stored one is used as it is, and a check says so. */
+async function compare(
+	{kind, arn, region}: StoredKey,
+	{aws, secret, signal}: Comparing,
+): Promise<{readonly holdsTheKey?: boolean}> {
+	try {
+		const there = await aws.readKey({kind, reference: arn, region}, signal);
+		return {holdsTheKey: there.reveal() === secret.reveal()};
+	} catch (error) {
+		if (error instanceof ProblemError) {
+			return {};
+		}
+
+		throw error;
+	}
+}

@@ -1,0 +1,84 @@
+import type {Aws} from '../../aws/gateway.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {choicesOf, type LookedAt, type SignedIn, type SignedOut} from '../choosing/session.ts';
+import type {Ask, Ports} from '../ports.ts';
+import {openAsking} from './open-asking.ts';
+
+/** Lists where credentials could come from, and opens AWS with those that were chosen, asking for an MFA code. */
+export async function* signIn(
+	session: SignedOut,
+	ports: Ports,
+	ask: Ask,
+): AsyncGenerator<SetupEvent, SignedOut | SignedIn> {
+	const {credentials} = choicesOf(session);
+	const {observed} = session;
+	const sources = observed.sources.length > 0 ? observed.sources : await ports.signIn.sources();
+	if (sources.length === 0) {
+		throw new ProblemError({code: 'no-credentials', detail: ''});
+	}
+
+	if (!credentials) {
+		return {...session, observed: {...observed, sources}};
+	}
+
+	const aws = await openAsking(credentials, ports.signIn, ask);
+	const region = await ports.signIn.region(credentials);
+	const isEverywhere = JSON.stringify(ports.run.given.entries.regions?.entry ?? '').includes('"all"');
+	const enabledRegions =
+		region === undefined || isEverywhere ? await regionsOf(aws, region === undefined ? homes : [region]) : [];
+	return {
+		...session,
+		kind: 'signed-in',
+		aws,
+		observed: {...observed, sources, enabledRegions, ...(region !== undefined && {defaultRegion: region})},
+	};
+}
+
+/** Says who we are, in the first of the chosen regions; nothing else is read before that. */
+export async function* identify(
+	session: SignedIn,
+	{interrupt}: Ports,
+): AsyncGenerator<SetupEvent, SignedIn | LookedAt> {
+	const {regions} = choicesOf(session);
+	if (!regions) {
+		return session;
+	}
+
+	yield {type: 'reading', what: 'identity', subject: ''};
+	const identity = await session.aws.identify(regions[0] ?? 'us-east-1', interrupt.graceful);
+	yield {type: 'identified', identity, regions};
+	const {clockSkew} = identity;
+	return {
+		...session,
+		kind: 'looked-at',
+		observed: {...session.observed, identity, ...(clockSkew !== undefined && {clockSkew})},
+		reads: new Map(),
+	};
+}
+
+/** One region of each partition: keys of one are unknown in the others. */
+const homes = ['us-east-1', 'us-gov-west-1', 'cn-north-1'];
+
+/** Where regions may not be listed, they are typed. */
+async function regionsOf(aws: Aws, candidates: readonly string[]): Promise<readonly string[]> {
+	let refusal: unknown;
+	for (const region of candidates) {
+		try {
+			return await aws.readRegions(region);
+		} catch (error) {
+			const problem = error instanceof ProblemError ? error.problem : undefined;
+			if (problem?.code === 'access-denied') {
+				return [];
+			}
+
+			if (!(problem?.code === 'wrong-credentials' && problem.why === 'unknown-key')) {
+				throw error;
+			}
+
+			refusal ??= error;
+		}
+	}
+
+	throw refusal;
+}

@@ -1,0 +1,43 @@
+import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
+import {defaultSettings} from '../../domain/choices/choices.ts';
+import {describeCluster} from '../../domain/found/describe-cluster.ts';
+import {findAgents} from '../../domain/found/find-agents.ts';
+import {placementGroups} from '../../domain/hosts/placement-groups.ts';
+import {choicesOf} from '../choosing/session.ts';
+import {reader} from './reader.ts';
+
+/** Reads the chosen clusters in full: tasks and their ports, EC2's view of the instances, the families we'd write. */
+export const readChosen = reader({
+	restsOn: ['clusters'],
+	wants(session) {
+		const {clusters, settings = defaultSettings} = choicesOf(session);
+		const {family, serviceName} = settings;
+		return session.observed.found.length > 0 && clusters ? {clusters, family, serviceName} : undefined;
+	},
+	async *read({clusters, family, serviceName}, {aws, observed}, {interrupt}) {
+		const summaries = observed.found.filter(({arn}) => clusters.includes(arn));
+		const read = new Map(observed.clusters.map(cluster => [cluster.arn, cluster]));
+		for (const {name} of summaries) {
+			yield {type: 'reading', what: 'cluster', subject: name};
+		}
+
+		const full = summaries.map(async summary => {
+			const suffixes = suffixesOf(summary, read);
+			const families = [...new Set(['', ...suffixes].map(suffix => `${family}${suffix}`))];
+			const services = suffixes.map(suffix => `${serviceName}${suffix}`);
+			return aws.readCluster(summary, {families, services, depth: 'full'}, interrupt.graceful);
+		});
+		for (const cluster of await Promise.all(full)) {
+			read.set(cluster.arn, cluster);
+			yield {type: 'observed', facts: {kind: 'cluster', facts: describeCluster(cluster, findAgents(cluster))}};
+		}
+
+		return {clusters: [...read.values()]};
+	},
+});
+
+/** Each kind of instance gets a family and a service of its own, named with a suffix. */
+function suffixesOf({arn}: ClusterSummary, read: ReadonlyMap<string, Cluster>): readonly string[] {
+	const cluster = read.get(arn);
+	return cluster ? placementGroups(cluster, {}).map(({suffix}) => suffix) : [''];
+}

@@ -1,0 +1,96 @@
+import type {Aws} from '../../aws/gateway.ts';
+import {isAwsProblem} from '../../domain/account/aws-problem.ts';
+import type {Cluster, ClusterSummary, Unread} from '../../domain/account/cluster.ts';
+import type {Entry} from '../../domain/choices/given.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import {describeCluster, standingOf} from '../../domain/found/describe-cluster.ts';
+import {findAgents} from '../../domain/found/find-agents.ts';
+import type {Ports} from '../ports.ts';
+import {gather} from './gather.ts';
+
+/** What came of a region since the step before; `refused` ends it. */
+export type RegionStep = {
+	readonly region: string;
+	readonly found: readonly ClusterSummary[];
+	readonly clusters: readonly Cluster[];
+	readonly refused?: Refused;
+	readonly events: readonly SetupEvent[];
+};
+
+/** Why a region's clusters could not be listed. */
+export type Refused = {readonly unread: Unread; readonly problem: Problem};
+
+/** One region: its list page by page, then the inside of each cluster side by side. The gateway paces itself. */
+export async function* readRegion(region: string, aws: Aws, ports: Ports): AsyncGenerator<RegionStep> {
+	const {clock, interrupt, run} = ports;
+	const named = namedClusters(run.given.entries.clusters?.entry);
+	const isWanted = ({arn, name}: ClusterSummary) =>
+		named === undefined || named.includes(arn) || named.includes(name);
+	const nothing = {region, found: [], clusters: [], events: []};
+	const begun = clock.now();
+	let instances = 0;
+	let count = 0;
+	try {
+		for await (const page of aws.readClusters(region, interrupt.graceful)) {
+			count += page.length;
+			instances += page.reduce((sum, {instanceCount}) => sum + instanceCount, 0);
+			yield {...nothing, found: page};
+			yield {...nothing, clusters: page.filter(summary => !isWanted(summary)).map(summary => unseen(summary))};
+			const wanted = page.filter(summary => isWanted(summary));
+			for await (const cluster of gather(wanted.map(summary => inside(summary, aws, interrupt.graceful)))) {
+				const facts = describeCluster(cluster, findAgents(cluster));
+				yield {...nothing, clusters: [cluster], events: [{type: 'observed', facts: {kind: 'cluster', facts}}]};
+			}
+		}
+
+		const seconds = (clock.now() - begun) / 1000;
+		const facts = {kind: 'region', region, clusters: count, instances, seconds} as const;
+		yield {...nothing, events: [{type: 'observed', facts}]};
+	} catch (error) {
+		if (!(error instanceof ProblemError)) {
+			throw error;
+		}
+
+		const {problem} = error;
+		const facts = {kind: 'region-refused', region, code: problem.code} as const;
+		yield {...nothing, refused: {problem, unread: unreadBy(problem)}, events: [{type: 'observed', facts}]};
+	}
+}
+
+function unreadBy(problem: Problem): Unread {
+	return {operation: 'ListClusters', code: problem.code, message: '', ...(isAwsProblem(problem) && {problem})};
+}
+
+/** A cluster that can't take the Agent anyway is not looked into. */
+async function* inside(summary: ClusterSummary, aws: Aws, signal: AbortSignal): AsyncGenerator<Cluster> {
+	yield standingOf(summary).kind === 'open'
+		? await aws.readCluster(summary, {families: [], depth: 'list'}, signal)
+		: unseen(summary);
+}
+
+/** A cluster as the list shows it, for one that nobody looks into. */
+function unseen(summary: ClusterSummary): Cluster {
+	return {
+		...summary,
+		providers: [],
+		instances: [],
+		daemonServices: [],
+		taskDefinitions: {},
+		families: {},
+		daemons: [],
+		tasks: [],
+		unread: [],
+	};
+}
+
+/** Which clusters were named before the run: the others are not looked into, and an account can have thousands. */
+function namedClusters(entry: Entry | undefined): readonly string[] | undefined {
+	const names =
+		typeof entry === 'string'
+			? entry.split(',').map(name => name.trim())
+			: Array.isArray(entry)
+				? entry
+				: undefined;
+	return names?.includes('all') ? undefined : names;
+}
