@@ -2,7 +2,10 @@ import type {Output} from '../../server/call.ts';
 import type {Cluster} from '../cluster/cluster.ts';
 import type {Task, TaskContainer} from './task.ts';
 
-/** A task as DescribeTasks shows it. */
+/**
+A task as DescribeTasks shows it. Sizes are strings there, and the attachments and overrides of this world are always
+empty lists; times that haven't come yet are absent.
+*/
 export function describeTask(task: Task, cluster: Cluster, include: readonly string[]): Output {
 	const instance = task.instanceId === undefined ? undefined : cluster.instances.get(task.instanceId);
 	return {
@@ -39,7 +42,10 @@ export function describeTask(task: Task, cluster: Cluster, include: readonly str
 	};
 }
 
-/** The worst health among the essential containers. */
+/**
+The worst health among the essential containers, where UNKNOWN, a container without a check, is worse than HEALTHY (API,
+`Task.healthStatus`). One essential container without a check keeps a task from ever being HEALTHY.
+*/
 export function taskHealth({containers}: Task): TaskContainer['healthStatus'] {
 	const states = new Set(containers.filter(({essential}) => essential).map(({healthStatus}) => healthStatus));
 	return (['UNHEALTHY', 'UNKNOWN', 'HEALTHY'] as const).find(state => states.has(state)) ?? 'UNKNOWN';
@@ -51,6 +57,7 @@ function describeContainer(container: TaskContainer, task: Task): Output {
 		taskArn: task.arn,
 		name: container.name,
 		image: container.image,
+		// The id that Docker gives, so none before Docker has made the container.
 		runtimeId: container.lastStatus === 'PENDING' ? undefined : container.runtimeId,
 		lastStatus: container.lastStatus,
 		exitCode: container.exitCode,

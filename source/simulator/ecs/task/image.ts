@@ -1,4 +1,4 @@
-// Where Datadog publishes the Agent.
+// Where Datadog publishes the Agent (Datadog, "Changing your container registry").
 const agentRepositories = new Set([
 	'public.ecr.aws/datadog/agent',
 	'datadog/agent',
@@ -10,9 +10,13 @@ const agentRepositories = new Set([
 	'datadoghq.azurecr.io/agent',
 ]);
 
+// The form of the tags that Datadog publishes. Which versions exist isn't known here: any 7.x.y can be pulled.
 const agentTag = /^(?:latest|6|7(?:\.\d{1,2}\.\d+(?:-linux)?)?)(?:-servercore)?(?:-jmx|-fips|-full)?$/v;
 
-/** Whether an image is one of the Agent, wherever it comes from. */
+/**
+Whether an image is one of the Agent, wherever it comes from: a mirror or a pull-through cache of ECR keeps the end of
+its name.
+*/
 export function isAgentImage(image: string): boolean {
 	const {repository} = splitImage(image);
 	return agentRepositories.has(repository) || repository.endsWith('/datadog/agent');
@@ -20,7 +24,8 @@ export function isAgentImage(image: string): boolean {
 
 /**
 What Docker says when it can't pull an image; `undefined` if it can. Images that aren't the Agent's are taken as good
-unless their tag says otherwise.
+unless their tag says otherwise, and so are mirrors, whose content nobody knows. The words are those that the ECS agent
+puts into a stopped task (observed).
 */
 export function pullError(image: string): string | undefined {
 	const {repository, tag} = splitImage(image);
@@ -28,6 +33,7 @@ export function pullError(image: string): string | undefined {
 		return undefined;
 	}
 
+	// Docker's short names belong to Docker Hub, and errors spell that out.
 	const name = repository.includes('.') ? repository : `docker.io/${repository}`;
 	return (
 		'CannotPullContainerError: pull image manifest has been retried 7 time(s): failed to resolve ref ' +
@@ -36,6 +42,7 @@ export function pullError(image: string): string | undefined {
 }
 
 function splitImage(image: string): {readonly repository: string; readonly tag: string} {
+	// A digest says nothing here. A colon before the last slash is the port of a registry, not a tag.
 	const [named = ''] = image.split('@', 1);
 	const colon = named.lastIndexOf(':');
 	return colon > named.lastIndexOf('/')

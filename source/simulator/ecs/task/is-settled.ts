@@ -3,7 +3,9 @@ import type {Task} from './task.ts';
 import {trialSeconds} from './trial-seconds.ts';
 
 /**
-Whether a task counts as healthy for its deployment: by its health check, or by having run for a while without one.
+Whether a task counts as healthy for its deployment: by its health check, or by having run for a while without one (API,
+`minimumHealthyPercent`). The text speaks of essential containers only; that the others must pass their check too, where
+an essential one has one, is ours.
 */
 export function isSettled(task: Task, now: number): boolean {
 	if (task.desiredStatus !== 'RUNNING' || task.lastStatus !== 'RUNNING' || task.startedAt === undefined) {

@@ -8,17 +8,23 @@ import {usage} from '../cluster/usage.ts';
 import type {Where} from '../scheduler/where.ts';
 import type {Task, TaskContainer} from './task.ts';
 
+/** What a scheduler, or RunTask, decides about a task before there is one. */
 export type NewTask = {
 	readonly definition: TaskDefinition;
 	readonly instance: ContainerInstance;
+	/** Names who is told about its changes: `service:name`, `daemon:name`, or a group that nobody schedules. */
 	readonly group: string;
+	/** The id of a service's deployment or of a daemon's revision; free text of RunTask. */
 	readonly startedBy?: string;
 	readonly launchType: Task['launchType'];
 	readonly enableExecuteCommand?: boolean;
 	readonly tags?: readonly Tag[];
 };
 
-/** A task that took its place on an instance and waits for its start. */
+/**
+A task that took its place on an instance and waits for its start. From now on it holds its CPU, memory and ports: two
+tasks that are placed in the same moment must not get the same room.
+*/
 export function makeTask({definition, instance, ...rest}: NewTask, where: Where): Task {
 	const {account, cluster, region} = where;
 	const id = account.random.hex(32);
@@ -38,6 +44,7 @@ export function makeTask({definition, instance, ...rest}: NewTask, where: Where)
 		memory,
 		createdAt: account.clock.now(),
 		containers: containersOf(definition, instance, where),
+		// Only awsvpc has something to do before, attaching a network interface (ECS, "Task lifecycle").
 		lastStatus: definition.networkMode === 'awsvpc' ? 'PROVISIONING' : 'PENDING',
 		desiredStatus: 'RUNNING',
 		version: 1,
@@ -54,6 +61,7 @@ function containersOf(
 	instance: ContainerInstance,
 	{account, cluster}: Where,
 ): readonly TaskContainer[] {
+	// One set for all containers of the task, so that they don't get the same dynamic port either.
 	const taken = new Set([...instance.resources.ports, ...(usage(cluster).get(instance.id)?.ports ?? [])]);
 	return definition.containerDefinitions.map(container => ({
 		name: container.name ?? '',
@@ -75,6 +83,7 @@ function bindingsOf(
 	networkMode: string | undefined,
 	taken: Set<number>,
 ): TaskContainer['networkBindings'] {
+	// With awsvpc the task has an address of its own, and takes no port from the instance.
 	if (networkMode === 'awsvpc' || networkMode === 'none') {
 		return [];
 	}
@@ -85,6 +94,8 @@ function bindingsOf(
 	});
 }
 
+// A host port 0 asks for any free one (API, `PortMapping.hostPort`). Counting up from the start of Linux's own range,
+// instead of choosing by chance, keeps recordings the same.
 function dynamicPort(taken: Set<number>): number {
 	let port = 32_768;
 	while (taken.has(port)) {

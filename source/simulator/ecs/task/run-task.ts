@@ -29,7 +29,7 @@ const read = structure({
 	clientToken: text,
 });
 
-// What a failure of RunTask says for what a service event says in a sentence.
+// What a failure of RunTask says for what a service event says in a sentence (ECS, "API failure reasons").
 const failureReasons = new Map([
 	['is missing an attribute required by your task.', 'ATTRIBUTE'],
 	["doesn't have the agent connected.", 'AGENT'],
@@ -38,10 +38,14 @@ const failureReasons = new Map([
 	['has insufficient CPU units available.', 'RESOURCE:CPU'],
 ]);
 
-/** RunTask on container instances. */
+/**
+RunTask on container instances. Nobody looks after its tasks: what ends isn't started again. A token is read, but a
+repeat runs more tasks.
+*/
 export const runTask: Operation = (call, account) => {
 	const input = read(call.input);
 	const {count = 1, launchType = 'EC2'} = input;
+	// API, `count`: "up to 10 tasks for each call".
 	if (count < 1 || count > 10) {
 		throw fault.invalid('Count must be between 1 and 10.');
 	}
@@ -56,6 +60,7 @@ export const runTask: Operation = (call, account) => {
 	const candidates = [...cluster.instances.values()].filter(
 		instance =>
 			instance.status === 'ACTIVE' &&
+			// Managed Instances take only what comes through their capacity provider.
 			!instance.isManaged &&
 			isExternal(instance.attributes) === (launchType === 'EXTERNAL') &&
 			isMember(
@@ -77,6 +82,7 @@ function place(
 	input: ReturnType<typeof read>,
 	where: Where,
 ) {
+	// Counted anew for each task, as the one before has taken its share.
 	const taken = usage(where.cluster);
 	const instance = candidates.find(
 		candidate => misfit(taskNeeds(definition, candidate), candidate, taken.get(candidate.id)) === undefined,
@@ -108,6 +114,7 @@ function failures(definition: TaskDefinition, candidates: readonly ContainerInst
 		arn: instance.arn,
 		reason: failureReasons.get(misfit(taskNeeds(definition, instance), instance, taken.get(instance.id)) ?? ''),
 	}));
+	// Fewer tasks than asked for is no error: the reply is a success that lists what stood in the way.
 	return found.length === 0
 		? [{reason: 'No Container Instances were found in your cluster.'}]
 		: found.filter(({reason}) => reason !== undefined);

@@ -17,7 +17,11 @@ type Failure = {
 
 type Start = {readonly definition: TaskDefinition; readonly instance: ContainerInstance};
 
-/** Why a task of this definition fails on this instance, as far as that is known before it starts. */
+/**
+Why a task of this definition fails on this instance, as far as that is known before it starts. Secrets come first, then
+images, mounts, and the Agent itself: only one cause is told, and in which order AWS would find them is not confirmed.
+How long each failure takes is ours.
+*/
 export function startFailure({definition, instance}: Start, where: Where): Failure | undefined {
 	const {containerDefinitions} = definition;
 	const secret = secretFailure(definition, where);
@@ -25,6 +29,7 @@ export function startFailure({definition, instance}: Start, where: Where): Failu
 		return failsToStart(secret, 2, {stoppedReason: secret});
 	}
 
+	// A world can make every pull of the Agent fail, as a proxy or a registry that is down would.
 	const pull = containerDefinitions
 		.map(({image = ''}) => (isAgentImage(image) ? where.account.faults.pull : undefined) ?? pullError(image))
 		.find(error => error !== undefined);
@@ -36,6 +41,7 @@ export function startFailure({definition, instance}: Start, where: Where): Failu
 		isWindows(instance) &&
 		definition.volumes?.some(({host}) => host?.sourcePath?.startsWith('/') === true) === true
 	) {
+		// The kind of error is the ECS agent's, the rest of the sentence ours.
 		const reason = 'CannotCreateContainerError: Error response from daemon: invalid volume specification';
 		return failsToStart(reason, 5, {stoppedReason: 'Task failed to start'});
 	}
@@ -46,7 +52,8 @@ export function startFailure({definition, instance}: Start, where: Where): Failu
 		.find(failure => failure !== undefined);
 }
 
-// An invalid key is no reason to stop: the Agent stays up, healthy, and is refused by Datadog.
+// What becomes of an Agent that starts. Without a key its entry script ends with 1 (Datadog Agent,
+// `01-check-apikey.sh`). An invalid key is no reason to stop: the Agent stays up, healthy, and is refused by Datadog.
 function agentFailure(container: Container, instance: ContainerInstance): Failure | undefined {
 	const hasKey = [...(container.environment ?? []), ...(container.secrets ?? [])].some(
 		entry => entry.name === 'DD_API_KEY' && !('value' in entry && entry.value === ''),
@@ -55,11 +62,14 @@ function agentFailure(container: Container, instance: ContainerInstance): Failur
 		return exits(3, {exitCode: 1});
 	}
 
+	// Only `memory` kills: a reservation is no limit. 128 MiB as the border is ours, after reports of Agents that were
+	// killed at 128 and 256 (DataDog/docker-dd-agent#219).
 	if (container.memory !== undefined && container.memory < 128) {
 		return exits(25, {exitCode: 137, reason: 'OutOfMemoryError: Container killed due to memory usage'});
 	}
 
-	// On Windows the CPU units are a hard cap, and below this the Agent's services time out.
+	// On Windows the CPU units are a hard cap, and below this the Agent's services time out
+	// (DataDog/datadog-agent#7322).
 	return isWindows(instance) && (container.cpu ?? 0) < 512 ? exits(60, {exitCode: 1}) : undefined;
 }
 

@@ -7,16 +7,16 @@ import {startFailure} from './start-failure.ts';
 import type {Task} from './task.ts';
 import {trialSeconds} from './trial-seconds.ts';
 
+type Start = {readonly definition: TaskDefinition; readonly instance: ContainerInstance};
+
 /**
 Sends a task on its way: pull the images, run, turn healthy, or fail for the reason that its definition or the account
-holds.
+holds. All of it is planned on the clock, so this returns at once, and a task that was stopped meanwhile goes no
+further.
 */
-export function startTask(
-	task: Task,
-	{definition, instance}: {readonly definition: TaskDefinition; readonly instance: ContainerInstance},
-	where: Where,
-): void {
+export function startTask(task: Task, {definition, instance}: Start, where: Where): void {
 	const {clock, random} = where.account;
+	// Decided now, told later: a secret that is stored while the image is pulled comes too late.
 	const failure = startFailure({definition, instance}, where);
 	const isAlive = () => task.desiredStatus === 'RUNNING';
 	clock.after(1, () => {
@@ -41,12 +41,9 @@ export function startTask(
 	});
 }
 
-function run(
-	task: Task,
-	{definition, instance}: {readonly definition: TaskDefinition; readonly instance: ContainerInstance},
-	where: Where,
-): void {
+function run(task: Task, {definition, instance}: Start, where: Where): void {
 	const {clock} = where.account;
+	// Asked again, but by now only what ends a running task counts.
 	const failure = startFailure({definition, instance}, where);
 	task.pullStoppedAt = clock.now();
 	task.startedAt = clock.now();
@@ -64,6 +61,8 @@ function run(
 		return;
 	}
 
+	// Each check passes at its first try, one interval after the start (API: 30 s unless said otherwise). `startPeriod`
+	// doesn't delay it.
 	const checked = task.containers.filter(({hasHealthCheck}) => hasHealthCheck);
 	for (const container of checked) {
 		const check = definition.containerDefinitions.find(({name}) => name === container.name)?.healthCheck;
@@ -73,13 +72,15 @@ function run(
 		});
 	}
 
+	// Without a check nothing else happens at this time, so somebody has to wake the scheduler.
 	clock.after(trialSeconds, () => {
 		where.wake(task.group);
 	});
 	where.wake(task.group);
 }
 
-// Windows images are some gigabytes; what is on the instance already is only looked up.
+// Seconds, all of them ours. Windows images are some gigabytes; what is on the instance already is only looked up. One
+// slow and one quick kind are enough to show a rollout in which instances don't move in step.
 function pullSeconds({containerDefinitions}: TaskDefinition, instance: ContainerInstance, chance: number): number {
 	if (containerDefinitions.every(({image = ''}) => instance.images.has(image))) {
 		return 1.5;

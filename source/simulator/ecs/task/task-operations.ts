@@ -25,6 +25,9 @@ const readList = structure({
 const readDescribe = structure({cluster: text, tasks: listOf(text), include: listOf(text)});
 const readStop = structure({cluster: text, task: text, reason: text});
 
+/**
+Tasks of one cluster, by id or ARN. A stopped one is still there for an hour, but only a list of STOPPED shows it.
+*/
 export const taskOperations: Readonly<Record<string, Operation>> = {
 	ListTasks(call, account) {
 		const {maxResults, nextToken, ...filter} = readList(call.input);
@@ -36,6 +39,7 @@ export const taskOperations: Readonly<Record<string, Operation>> = {
 			throw fault.invalid('Filter startedBy cannot be combined with other filters.');
 		}
 
+		// An unknown service is an error, an unknown family or daemon just an empty list.
 		const service = filter.serviceName === undefined ? undefined : shortName(filter.serviceName);
 		if (service !== undefined && !cluster.services.has(service)) {
 			throw fault.serviceNotFound();
@@ -104,6 +108,8 @@ function tasksOf(cluster: Cluster, filter: ReturnType<typeof readList>): readonl
 		daemonName,
 		launchType,
 		startedBy,
+		// What a task shall be, not what it is: a task that still pulls its image is listed too. PENDING is accepted
+		// and finds nothing: "Amazon ECS never sets the desired status of a task to that value" (API).
 		desiredStatus = 'RUNNING',
 	} = filter;
 	return [...cluster.tasks.values()].filter(

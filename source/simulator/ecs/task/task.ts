@@ -1,5 +1,6 @@
 import type {Tag} from '../tag/tag.ts';
 
+/** A container of a task. CPU in units, memory in MiB, as its definition says; a limit that it does not set is absent. */
 export type TaskContainer = {
 	readonly name: string;
 	readonly image: string;
@@ -7,12 +8,16 @@ export type TaskContainer = {
 	readonly cpu: number;
 	readonly memory?: number;
 	readonly memoryReservation?: number;
+	/** 64 hex digits, as Docker's ids; chosen when the task is placed, shown when it runs. */
 	readonly runtimeId: string;
 	readonly hasHealthCheck: boolean;
 	lastStatus: 'PENDING' | 'RUNNING' | 'STOPPED';
+	/** UNKNOWN for good where there is no health check: one in the image doesn't count (API). */
 	healthStatus: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN';
+	/** Absent while it runs and where it never ran. */
 	exitCode?: number;
 	reason?: string;
+	/** Host ports that it holds, also while the task waits to start or stops. */
 	readonly networkBindings: ReadonlyArray<{
 		readonly bindIP: string;
 		readonly containerPort: number;
@@ -21,6 +26,10 @@ export type TaskContainer = {
 	}>;
 };
 
+/**
+Those of the API that can happen here. The two failures are TaskFailedToStart and EssentialContainerExited; schedulers
+count only these.
+*/
 export type StopCode =
 	| 'TaskFailedToStart'
 	| 'EssentialContainerExited'
@@ -28,6 +37,7 @@ export type StopCode =
 	| 'ServiceSchedulerInitiated'
 	| 'InfrastructureHealth';
 
+/** A task, on an instance or standing around on Fargate. Times are seconds since 1970 and absent until they come. */
 export type Task = {
 	readonly id: string;
 	readonly arn: string;
@@ -39,14 +49,18 @@ export type Task = {
 	/** `service:name`, `family:name` or `daemon:name`. */
 	readonly group: string;
 	readonly startedBy?: string;
+	/** Units and MiB that the instance gives to this task, as the scheduler counted them. */
 	readonly cpu: number;
 	readonly memory: number;
 	readonly createdAt: number;
 	readonly containers: readonly TaskContainer[];
 	readonly enableExecuteCommand: boolean;
 	tags: readonly Tag[];
+	/** What it is. ACTIVATING, DEACTIVATING and DEPROVISIONING of the real life are passed over. */
 	lastStatus: 'PROVISIONING' | 'PENDING' | 'RUNNING' | 'STOPPING' | 'STOPPED';
+	/** What it shall be. It turns to STOPPED some seconds before `lastStatus` does. */
 	desiredStatus: 'RUNNING' | 'STOPPED';
+	/** Grows with each change that the ECS agent reports. */
 	version: number;
 	pullStartedAt?: number;
 	pullStoppedAt?: number;
