@@ -11,9 +11,16 @@ import {missingAttributes} from './placement.ts';
 
 type Candidates = {readonly eligible: readonly ContainerInstance[]; readonly incapable: readonly ContainerInstance[]};
 
-/** The instances a DAEMON service wants one task on, and those that only lack an attribute of its task definition. */
+/**
+The instances a DAEMON service wants one task on, and those that only lack an attribute of its task definition. The
+length of the first is the desired count, as ECS knows no other (API, `schedulingStrategy`). A disconnected or draining
+instance isn't wanted, and a managed one never: DAEMON doesn't reach Managed Instances. That a missing attribute leaves
+the instance out of the count is ours; AWS says only that it is an event.
+*/
 export function eligibleInstances(service: Service, definition: TaskDefinition, cluster: Cluster): Candidates {
 	const constraints = [
+		// Those of the running deployment, not of the service: changed ones wait for the next deployment (ECS, daemon
+		// strategy). Those of the definition come on top.
 		...(service.deployments[0]?.placementConstraints ?? []),
 		...(definition.placementConstraints ?? []),
 	];
@@ -33,6 +40,11 @@ export function eligibleInstances(service: Service, definition: TaskDefinition, 
 	};
 }
 
+/**
+Whether an instance fulfils all `memberOf` constraints. `distinctInstance` is fulfilled by itself where there is one
+task an instance, and isn't looked at for REPLICA. Throws for an expression that doesn't parse; services and definitions
+are checked before.
+*/
 export function isMember(
 	instance: ContainerInstance,
 	constraints: readonly PlacementConstraint[],

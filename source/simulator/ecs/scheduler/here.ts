@@ -2,7 +2,11 @@ import {reconcileDaemon} from './reconcile-daemon.ts';
 import {reconcileService} from './reconcile-service.ts';
 import type {Where} from './where.ts';
 
-/** A cluster with its schedulers: what the tasks and instances in it call when they change. */
+/**
+A cluster with its schedulers: what the tasks and instances in it call when they change. They reach the schedulers
+through `wake` instead of importing them, so that no file needs itself. A name that is gone, and a group without a
+scheduler, wake nobody.
+*/
 export function here({cluster, region, account}: Omit<Where, 'wake'>): Where {
 	const where: Where = {
 		cluster,

@@ -3,15 +3,21 @@ import type {ContainerInstance} from '../instance/container-instance.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
 import {nothing, type Usage} from '../cluster/usage.ts';
 
+/** What a task asks of an instance: CPU units, MiB, fixed host ports and capabilities. */
 export type TaskNeeds = {
 	readonly cpu: number;
 	readonly memory: number;
+	/** Dynamic ports aren't in here: there is always another. */
 	readonly ports: readonly number[];
 	readonly udpPorts: readonly number[];
 	readonly attributes: readonly Attribute[];
 };
 
-/** What a task of this definition takes from the instance it runs on. Windows ignores the sizes of the task level. */
+/**
+What a task of this definition takes from the instance it runs on. The size of the task, if it has one, counts instead
+of the sum of its containers (ECS, "Task size"). Windows ignores the sizes of the task level (API, `cpu` and `memory` of
+RegisterTaskDefinition).
+*/
 export function taskNeeds(definition: TaskDefinition, instance: ContainerInstance): TaskNeeds {
 	const containers = definition.containerDefinitions;
 	const isSized = !isWindows(instance);
@@ -22,7 +28,9 @@ export function taskNeeds(definition: TaskDefinition, instance: ContainerInstanc
 	const memory =
 		isSized && definition.memory !== undefined
 			? Number(definition.memory)
-			: sum(containers.map(container => container.memoryReservation ?? container.memory ?? 0));
+			: // The reservation is what the scheduler subtracts; the limit stands in for it where there is none (API,
+				// `memoryReservation`).
+				sum(containers.map(container => container.memoryReservation ?? container.memory ?? 0));
 	const mappings =
 		definition.networkMode === 'awsvpc' || definition.networkMode === 'none'
 			? []
@@ -34,7 +42,11 @@ export function taskNeeds(definition: TaskDefinition, instance: ContainerInstanc
 	return {cpu, memory, ports: hostPorts(false), udpPorts: hostPorts(true), attributes: definition.requiresAttributes};
 }
 
-/** Why no task with these needs can start here, in the words of the service event; `undefined` if it can. */
+/**
+Why no task with these needs can start here, in the words of the service event; `undefined` if it can. Only the first
+reason is told, as with ECS, so mending one may bring out the next. The sentences are those of ECS's "Service event
+messages"; in which order it looks is not confirmed.
+*/
 export function misfit(needs: TaskNeeds, instance: ContainerInstance, taken: Usage = nothing()): string | undefined {
 	const {resources} = instance;
 	if (missingAttributes(needs.attributes, instance).length > 0) {
@@ -46,6 +58,8 @@ export function misfit(needs: TaskNeeds, instance: ContainerInstance, taken: Usa
 	}
 
 	if (
+		// What the ECS agent keeps for itself, 22, 2375, 51678 and others, is taken as well. tcp and udp are counted
+		// apart: 8125/udp doesn't disturb 8125/tcp. Listeners that aren't tasks are unknown to ECS and to us.
 		needs.ports.some(port => resources.ports.includes(port) || taken.ports.has(port)) ||
 		needs.udpPorts.some(port => resources.udpPorts.includes(port) || taken.udpPorts.has(port))
 	) {
@@ -59,6 +73,7 @@ export function misfit(needs: TaskNeeds, instance: ContainerInstance, taken: Usa
 	return needs.cpu > resources.cpu - taken.cpu ? 'has insufficient CPU units available.' : undefined;
 }
 
+/** The attributes that an instance lacks; those without a value only have to be there, as capabilities do. */
 export function missingAttributes(
 	required: readonly Attribute[],
 	{attributes}: ContainerInstance,
@@ -68,6 +83,7 @@ export function missingAttributes(
 	);
 }
 
+/** By the attribute that the ECS agent sets, in small letters: `linux` or `windows`. */
 export function isWindows({attributes}: ContainerInstance): boolean {
 	return attributes.some(({name, value}) => name === 'ecs.os-type' && value === 'windows');
 }

@@ -15,7 +15,11 @@ type Work = {readonly service: Service; readonly definition: TaskDefinition; rea
 
 const troubleshooting = 'For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.';
 
-/** One task on every eligible instance, none elsewhere; an old one makes room first, as two don't fit side by side. */
+/**
+One task on every eligible instance, none elsewhere; an old one makes room first, as two don't fit side by side: at a
+maximum of 100 % there is no second task, and fixed host ports wouldn't allow one. Stops come before starts in one look,
+but what was stopped needs seconds to leave, so its place is filled at a later one.
+*/
 export function reconcileDaemonService({service, definition, tasks}: Work, where: Where): Coverage {
 	const [primary] = service.deployments;
 	if (primary === undefined) {
@@ -24,18 +28,23 @@ export function reconcileDaemonService({service, definition, tasks}: Work, where
 
 	const {account, cluster} = where;
 	const {eligible, incapable} = eligibleInstances(service, definition, cluster);
+	// Without any eligible instance this is 0, and the deployment completes at once: to ECS nothing is wrong (what
+	// people see). A client must count the instances itself.
 	service.desiredCount = eligible.length;
 	primary.desiredCount = eligible.length;
+	// Said at every look, and repeated to people only every six hours.
 	for (const {id} of incapable) {
 		addEvent(
 			service,
 			'was unable to place a task because no container instance met all of its requirements. The ' +
 				`closest matching container-instance ${id} is missing an attribute required by your task. ` +
-				`${troubleshooting}`,
+				troubleshooting,
 			account,
 		);
 	}
 
+	// Tasks on instances that stopped matching are stopped (API, `schedulingStrategy`). That this happens all at once,
+	// past the minimum of healthy tasks, is ours.
 	const wanted = new Set(eligible.map(({id}) => id));
 	const live = tasks.filter(({desiredStatus}) => desiredStatus === 'RUNNING');
 	stopTasks(
@@ -53,11 +62,15 @@ export function reconcileDaemonService({service, definition, tasks}: Work, where
 		where,
 	);
 
+	// After a failure without rollback no more tasks are started, and nothing asks to be looked at again (API,
+	// `deploymentCircuitBreaker`).
 	const isEnded = primary.rolloutState === 'FAILED';
 	const coverage = isEnded
 		? 'complete'
 		: startMissingTasks({service, primary, definition, instances: eligible}, where);
+	// Only tasks of this deployment count, so that tasks of the one before can't complete it.
 	const settled = tasks.filter(task => task.startedBy === primary.id && isSettled(task, account.clock.now()));
+	// The old ones must really have gone: "steady" means that nothing moves.
 	const isStopping = tasks.some(
 		({desiredStatus, lastStatus}) => desiredStatus === 'STOPPED' && lastStatus !== 'STOPPED',
 	);

@@ -16,7 +16,11 @@ import type {Where} from './where.ts';
 
 type Work = {readonly service: Service; readonly definition: TaskDefinition; readonly tasks: readonly Task[]};
 
-/** A simple replica scheduler for the applications of a world: as many tasks as wanted, on the emptiest instances. */
+/**
+A simple replica scheduler for the applications of a world: as many tasks as wanted, on the emptiest instances. They
+stand there to hold memory and ports that the Agent needs, and to be moved when instances are drained; percentages,
+strategies and zones are left out. Fargate tasks have no machine here and never change.
+*/
 export function reconcileReplicaService({service, definition, tasks}: Work, where: Where): Coverage {
 	const [primary] = service.deployments;
 	if (primary === undefined || service.launchType === 'FARGATE') {
@@ -24,6 +28,7 @@ export function reconcileReplicaService({service, definition, tasks}: Work, wher
 	}
 
 	primary.desiredCount = service.desiredCount;
+	// Tasks on draining or vanished instances go at once, and others take their place.
 	const leaving = tasks.filter(
 		({desiredStatus, instanceId = ''}) =>
 			desiredStatus === 'RUNNING' && where.cluster.instances.get(instanceId)?.status !== 'ACTIVE',
@@ -39,6 +44,7 @@ export function reconcileReplicaService({service, definition, tasks}: Work, wher
 	let count = own.length;
 	while (count < service.desiredCount) {
 		const instance = emptiest(service, definition, where);
+		// No event is written here: events of applications are nothing that an installer reads.
 		if (instance === undefined) {
 			return 'incomplete';
 		}
@@ -82,7 +88,8 @@ function emptiest(service: Service, definition: TaskDefinition, {cluster}: Where
 		.toSorted((a, b) => (taken.get(a.id)?.memory ?? 0) - (taken.get(b.id)?.memory ?? 0))[0];
 }
 
-// Managed Instances take only what comes through their capacity provider.
+// Managed Instances take only what comes through their capacity provider: no launch type leads there (API,
+// `launchType`).
 function isHost(instance: ContainerInstance, {launchType, capacityProviderStrategy = []}: Service): boolean {
 	return launchType === undefined
 		? capacityProviderStrategy.some(({capacityProvider}) => capacityProvider === instance.capacityProviderName)

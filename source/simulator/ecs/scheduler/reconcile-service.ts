@@ -7,11 +7,12 @@ import {reconcileReplicaService} from './reconcile-replica-service.ts';
 import {reconcileDaemonService} from './reconcile-daemon-service.ts';
 import type {Where} from './where.ts';
 
+// A task that found no place is tried again by itself; the interval is ours.
 const lookAgainSeconds = 30;
 
 /**
 The service scheduler: brings the tasks of a service one step nearer to what it wants. It runs when something changed,
-and by itself while something is missing.
+and by itself while something is missing. One look may do nothing: to call it too often does no harm.
 */
 export function reconcileService(service: Service, where: Where): void {
 	const tasks = [...where.cluster.tasks.values()].filter(({group}) => group === `service:${service.name}`);
@@ -22,6 +23,7 @@ export function reconcileService(service: Service, where: Where): void {
 
 	countFailures(service, tasks, where);
 	const definition = find.taskDefinition(service.taskDefinitionArn, where.region);
+	// Deleted for good: nothing can be started from it, and what runs is left alone.
 	if (definition === undefined) {
 		return;
 	}
@@ -42,6 +44,7 @@ function drain(service: Service, tasks: readonly Task[], where: Where): void {
 			task,
 			{
 				stoppedReason:
+					// ECS's words for every task that its scheduler stops (observed).
 					'Scaling activity initiated by (deployment ' +
 					`${task.startedBy ?? service.deployments[0]?.id ?? ''})`,
 				stopCode: 'ServiceSchedulerInitiated',
@@ -54,12 +57,15 @@ function drain(service: Service, tasks: readonly Task[], where: Where): void {
 		return;
 	}
 
+	// It stays describable without deployments, and its name is free again.
 	service.status = 'INACTIVE';
 	service.deployments = [];
 }
 
 function countFailures(service: Service, tasks: readonly Task[], where: Where): void {
 	for (const task of tasks) {
+		// By the stop code, not the exit code: a daemon whose container ends with 0 has failed as well. What a
+		// scheduler or a person stopped doesn't count.
 		const isFailed = task.stopCode === 'TaskFailedToStart' || task.stopCode === 'EssentialContainerExited';
 		const deployment = service.deployments.find(({id}) => id === task.startedBy);
 		if (!(task.lastStatus === 'STOPPED' && isFailed) || service.counted.has(task.id) || deployment === undefined) {
@@ -74,6 +80,7 @@ function countFailures(service: Service, tasks: readonly Task[], where: Where): 
 function lookAgain(service: Service, where: Where): void {
 	const {clock} = where.account;
 	const now = clock.now();
+	// After a failed start there is no use in looking before the pause is over.
 	const next = service.startsAgainAt > now ? service.startsAgainAt : now + lookAgainSeconds;
 	if (service.looksAgainAt !== undefined && service.looksAgainAt > now && service.looksAgainAt <= next) {
 		return;
@@ -81,6 +88,7 @@ function lookAgain(service: Service, where: Where): void {
 
 	service.looksAgainAt = next;
 	clock.after(next - now, () => {
+		// A look that was planned for an earlier time has taken the place of this one.
 		if (service.looksAgainAt !== next) {
 			return;
 		}

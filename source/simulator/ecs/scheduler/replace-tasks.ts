@@ -9,12 +9,16 @@ import type {Where} from './where.ts';
 type Work = {
 	readonly service: Service;
 	readonly primary: Deployment;
-	/** Tasks that shall run, on instances that are wanted. */
+	/** Tasks that shall run, on instances that are wanted; of this and of older deployments. */
 	readonly live: readonly Task[];
+	/** All tasks of the service, also those that are stopping or have stopped. */
 	readonly tasks: readonly Task[];
 };
 
-/** Stops tasks of older deployments, as many at a time as the minimum of healthy tasks allows. */
+/**
+Stops tasks of older deployments, as many at a time as the minimum of healthy tasks allows. With one instance and a
+minimum above 0 that is none, for ever: then the event says so, which is the deadlock that many users meet.
+*/
 export function replaceTasks({service, primary, live, tasks}: Work, where: Where): void {
 	const {account} = where;
 	const old = live.filter(({startedBy}) => startedBy !== primary.id);
@@ -23,13 +27,17 @@ export function replaceTasks({service, primary, live, tasks}: Work, where: Where
 	}
 
 	const now = account.clock.now();
+	// Rounded up (API, `minimumHealthyPercent`): 50 % of one task is one task.
 	const floor = Math.ceil((primary.desiredCount * service.deploymentConfiguration.minimumHealthyPercent) / 100);
 	const settled = live.filter(task => isSettled(task, now));
 	const spare = Math.max(0, settled.length - floor);
+	// Tasks that aren't healthy don't count among the minimum, so stopping them costs nothing and comes first.
 	const unsettled = old.filter(task => !settled.includes(task));
 	const chosen = [...unsettled, ...old.filter(task => settled.includes(task)).slice(0, spare)];
 	stopTasks(chosen, service, where);
 
+	// The event comes only when waiting would not help: nothing starts, nothing stops, and no new task is still on
+	// trial.
 	const isMoving = tasks.some(
 		({desiredStatus, lastStatus}) =>
 			(lastStatus !== 'STOPPED' && desiredStatus === 'STOPPED') ||

@@ -23,9 +23,14 @@ type Work = {
 
 const troubleshooting = 'For more information, see the Troubleshooting section of the Amazon ECS Developer Guide.';
 
-/** Starts a task on each of the instances that has none of this service, where one fits. */
+/**
+Starts a task on each of the instances that has none of this service, where one fits. What doesn't fit is an event that
+names the instance, and `incomplete`: ECS tries for ever, and a deployment that waits for room stays IN_PROGRESS (ECS,
+"Service event messages").
+*/
 export function startMissingTasks({service, primary, definition, instances}: Work, where: Where): Coverage {
 	const {account, cluster} = where;
+	// A task that is stopping still has its place, so that old and new never share an instance.
 	const busy = new Set(
 		[...cluster.tasks.values()]
 			.filter(({group, lastStatus}) => group === `service:${service.name}` && lastStatus !== 'STOPPED')
@@ -40,6 +45,8 @@ export function startMissingTasks({service, primary, definition, instances}: Wor
 		return 'incomplete';
 	}
 
+	// A role that can't be assumed fails the launch as a whole, not one instance. It counts as one failure a look,
+	// which is ours.
 	const refused = roleFailure(definition, account);
 	if (refused !== undefined) {
 		addEvent(service, `failed to launch a task with (error ${refused}).`, account);
@@ -47,6 +54,7 @@ export function startMissingTasks({service, primary, definition, instances}: Wor
 		return 'incomplete';
 	}
 
+	// Counted once: each instance gets one task at most, so no start takes room from another.
 	const taken = usage(cluster);
 	const started: Task[] = [];
 	for (const instance of free) {
@@ -56,6 +64,8 @@ export function startMissingTasks({service, primary, definition, instances}: Wor
 		} else {
 			addEvent(
 				service,
+				// Observed words. Each instance of a DAEMON service is a placement of its own and gets an event of its
+				// own; that AWS writes as many is not confirmed.
 				'was unable to place a task because no container instance met all of its requirements. The ' +
 					`closest matching container-instance ${instance.id} ${reason} ${troubleshooting}`,
 				account,
@@ -66,6 +76,7 @@ export function startMissingTasks({service, primary, definition, instances}: Wor
 	if (started.length > 0) {
 		addEvent(
 			service,
+			// "1 tasks" is no slip of ours: ECS writes it like this (observed).
 			`has started ${started.length} tasks: ${started.map(({id}) => `(task ${id})`).join(' ')}.`,
 			account,
 		);

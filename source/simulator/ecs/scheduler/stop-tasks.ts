@@ -4,7 +4,10 @@ import {stopTask} from '../task/stop-task.ts';
 import type {Task} from '../task/task.ts';
 import type {Where} from './where.ts';
 
-/** Stops tasks that a service wants no longer, and says so in its events. */
+/**
+Stops tasks that a service wants no longer, and says so in its events, as ECS words it (observed). The reason names the
+deployment that wanted it, so clients can tell a replacement from a failure.
+*/
 export function stopTasks(tasks: readonly Task[], service: Service, where: Where): void {
 	if (tasks.length === 0) {
 		return;
