@@ -1,6 +1,10 @@
 import type {TaskDefinitionInput} from './read-task-definition.ts';
 
-/** Where a definition can run, as the server works it out. */
+/**
+Where a definition can run, as the server works it out; shown by RegisterTaskDefinition and used by nobody here. The
+rules are those of the parameters that Fargate, ECS Anywhere and Managed Instances refuse, as far as the definitions of
+this tool touch them; captured replies confirm the usual cases only.
+*/
 export function compatibilities({
 	networkMode,
 	cpu,
@@ -20,6 +24,7 @@ export function compatibilities({
 		!isPrivileged &&
 		pidMode !== 'host';
 	const isWindows = runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') === true;
+	// Managed Instances run Linux only, and no bridge network (ECS, "Amazon ECS Managed Instances").
 	const isManaged = !isWindows && (networkMode === 'awsvpc' || networkMode === 'host');
 	return [
 		...(networkMode === 'awsvpc' ? [] : ['EXTERNAL']),

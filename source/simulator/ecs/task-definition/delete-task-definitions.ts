@@ -6,10 +6,13 @@ import {find} from '../find.ts';
 import type {TaskDefinition} from './task-definition.ts';
 
 const read = structure({taskDefinitions: listOf(text)});
+// Seconds. A revision stays DELETE_IN_PROGRESS until its tasks and services are gone (API); an hour, whatever runs, is
+// ours.
 const goneAfter = 3600;
 
 /**
-DeleteTaskDefinitions: only deregistered revisions; they are gone an hour later, and their numbers never come back.
+DeleteTaskDefinitions: only deregistered revisions; they are gone an hour later, and their numbers never come back. What
+can't be deleted is an entry of `failures` in a reply of 200, so a client that looks for errors alone sees none.
 */
 export const deleteTaskDefinitions: Operation = (call, account) => {
 	const {taskDefinitions = []} = read(call.input);
@@ -55,6 +58,7 @@ export const deleteTaskDefinitions: Operation = (call, account) => {
 	};
 };
 
+// Observed sentences. A bare family isn't enough: the API deletes revisions, never a family.
 function obstacle(identifier: string, region: Region): string | undefined {
 	if (!/:\d+$/v.test(identifier)) {
 		return 'The specified task definition identifier is invalid. Specify a valid name or ARN and try again.';

@@ -12,6 +12,10 @@ const portMapping = structure({
 	containerPortRange: text,
 });
 
+/**
+All members of the API's ContainerDefinition that are known here, also those that the simulator does nothing with: a
+member that isn't read is dropped, and an upgrade would seem to remove it.
+*/
 export const readContainer = structure({
 	name: text,
 	image: text,
@@ -64,5 +68,7 @@ export const readContainer = structure({
 	firelensConfiguration: readParts.firelens,
 });
 
+/** A container as it was sent or is kept: both have the same members, all optional on the wire. */
 export type Container = ReadBy<typeof readContainer>;
+/** A port range is read but not checked, and no port is taken for it. */
 export type PortMapping = ReadBy<typeof portMapping>;

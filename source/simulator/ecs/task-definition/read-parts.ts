@@ -5,7 +5,10 @@ const devices = listOf(structure({hostPath: text, containerPath: text, permissio
 const temporary = listOf(structure({containerPath: text, size: integer, mountOptions: texts}));
 const secrets = listOf(structure({name: text, valueFrom: text}));
 
-/** Members that containers of task definitions and of daemon task definitions have in common. */
+/**
+Members that containers of task definitions and of daemon task definitions have in common. The API defines both
+containers apart, so what only one of them has stands with it.
+*/
 export const readParts = {
 	texts,
 	devices,

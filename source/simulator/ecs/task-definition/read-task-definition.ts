@@ -53,6 +53,9 @@ export const readTaskDefinition = structure({
 	enableFaultInjection: flag,
 });
 
+/** A definition before it has a number. `cpu` and `memory` are strings, in units and MiB or with `vCPU` and `GB`. */
 export type TaskDefinitionInput = ReadBy<typeof readTaskDefinition>;
+/** A name with at most one kind of configuration; none of them means a volume of the host. */
 export type Volume = ReadBy<typeof volume>;
+/** `memberOf` with an expression of the cluster query language; `distinctInstance`, for services only, without. */
 export type PlacementConstraint = {readonly type?: string; readonly expression?: string};

@@ -2,13 +2,21 @@ import type {Attribute} from '../instance/attribute.ts';
 import type {Container} from './read-container.ts';
 import type {TaskDefinitionInput} from './read-task-definition.ts';
 
+// The ECS agent reports its capabilities under two prefixes; a capability keeps the one it was born with
+// (amazon-ecs-agent, `agent_capability.go`).
 const old = 'com.amazonaws.ecs.capability.';
 const young = 'ecs.capability.';
 
-/** The capabilities an instance must have for this definition, as RegisterTaskDefinition works them out. */
+/**
+The capabilities an instance must have for this definition, as RegisterTaskDefinition works them out. Taken from the
+agent's source, member by member, for those that Datadog's definitions use; the list isn't complete. An instance that
+lacks one gets no task, with an event that doesn't name it.
+*/
 export function requiredAttributes(definition: TaskDefinitionInput): readonly Attribute[] {
 	const containers = definition.containerDefinitions ?? [];
 	const names = new Set([
+		// Every definition here asks for this one; that AWS asks it of every one is not confirmed. The newer ones below
+		// come with single members.
 		`${old}docker-remote-api.1.18`,
 		...ofTask(definition),
 		...containers.flatMap(container => ofContainer(container, definition)),
@@ -50,6 +58,7 @@ function ofContainer(container: Container, {executionRoleArn = ''}: TaskDefiniti
 		dockerSecurityOptions = [],
 	} = container;
 	const driver = logConfiguration?.logDriver;
+	// A `valueFrom` that isn't of Secrets Manager is a parameter, with its ARN or its bare name.
 	const isStored = secrets.some(({valueFrom = ''}) => valueFrom.includes(':secretsmanager:'));
 	const isParameter = secrets.some(({valueFrom = ''}) => !valueFrom.includes(':secretsmanager:'));
 	return [

@@ -14,15 +14,22 @@ import type {TaskDefinition} from './task-definition.ts';
 const readOne = structure({taskDefinition: text, include: listOf(text)});
 const readList = structure({familyPrefix: text, status: text, sort: text, maxResults: integer, nextToken: text});
 
+/**
+Task definitions by `family:revision`, by ARN, or a family for its newest active revision. Deregistered ones can be
+described for ever (API), deleted ones until they are gone.
+*/
 export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 	DeleteTaskDefinitions: deleteTaskDefinitions,
 
 	RegisterTaskDefinition(call, account) {
 		const input = readTaskDefinition(call.input);
+		// Registering passes roles on, so each needs `iam:PassRole` (IAM, "Grant a user permissions to pass a role to
+		// an AWS service"). That is asked even of roles that don't exist.
 		for (const role of [input.taskRoleArn, input.executionRoleArn]) {
 			requirePassRole(role, call, account);
 		}
 
+		// Tags at creation are a permission of their own; the revision isn't known yet, hence the star.
 		if ((input.tags ?? []).length > 0) {
 			requirePermission(call, account, {
 				action: 'ecs:TagResource',
@@ -50,6 +57,8 @@ export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 
 	DeregisterTaskDefinition(call, account) {
 		const {taskDefinition = ''} = readOne(call.input);
+		// Unlike describing, deregistering takes no bare family: it would be unclear which revision ends (observed
+		// message).
 		if (!/:\d+$/v.test(taskDefinition)) {
 			throw fault.client('Revision is missing');
 		}
@@ -65,6 +74,7 @@ export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 			);
 		}
 
+		// A repeat changes nothing and is no error.
 		if (found.status === 'ACTIVE') {
 			found.status = 'INACTIVE';
 			found.deregisteredAt = account.clock.now();
@@ -74,7 +84,8 @@ export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 	},
 
 	ListTaskDefinitions(call, account) {
-		// `familyPrefix` is a whole family here, whatever it is called.
+		// `familyPrefix` is a whole family here, whatever it is called; ListTaskDefinitionFamilies takes a real prefix
+		// (API). DESC with one result is the newest revision.
 		const {familyPrefix = '', status = 'ACTIVE', sort, maxResults, nextToken} = readList(call.input);
 		const all = [...find.region(call, account).taskDefinitions]
 			.toSorted(([a], [b]) => a.localeCompare(b))
@@ -101,12 +112,13 @@ export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 	},
 };
 
-/** A definition as it is shown; tags stand beside it. */
+/** A definition as it is shown; tags stand beside it (captured replies). */
 export function described({tags, ...definition}: TaskDefinition): Output {
 	return definition;
 }
 
 function isOfStatus(revisions: ReadonlyArray<TaskDefinition | undefined>, status: string): boolean {
+	// One active revision makes an active family; INACTIVE are those without any (API, `TaskDefinitionFamilyStatus`).
 	const isActive = revisions.some(definition => definition?.status === 'ACTIVE');
 	return ['ALL', isActive ? 'ACTIVE' : 'INACTIVE'].includes(status);
 }
@@ -116,6 +128,7 @@ function requirePassRole(role: string | undefined, call: Call, account: Account)
 		return;
 	}
 
+	// A role may be given by its name. The condition key is what least-privilege policies restrict the permission with.
 	const resource = role.startsWith('arn:') ? role : `arn:${account.partition}:iam::${account.id}:role/${role}`;
 	requirePermission(call, account, {
 		action: 'iam:PassRole',

@@ -3,7 +3,10 @@ import type {Tag} from '../tag/tag.ts';
 import type {Container} from './read-container.ts';
 import type {TaskDefinitionInput} from './read-task-definition.ts';
 
-/** A registered revision: what was sent, with the defaults of the server filled in, and what the server adds. */
+/**
+A registered revision: what was sent, with the defaults of the server filled in, and what the server adds. Its content
+never changes again; only its status and its tags do.
+*/
 export type TaskDefinition = Omit<TaskDefinitionInput, 'tags' | 'containerDefinitions'> & {
 	readonly taskDefinitionArn: string;
 	readonly family: string;
@@ -12,9 +15,11 @@ export type TaskDefinition = Omit<TaskDefinitionInput, 'tags' | 'containerDefini
 	readonly requiresAttributes: readonly Attribute[];
 	readonly compatibilities: readonly string[];
 	readonly registeredAt: number;
+	/** The ARN of the caller. */
 	readonly registeredBy: string;
 	status: 'ACTIVE' | 'INACTIVE' | 'DELETE_IN_PROGRESS';
 	deregisteredAt?: number;
 	deleteRequestedAt?: number;
+	/** Shown beside the definition, only to those who ask. */
 	tags: readonly Tag[];
 };

@@ -3,6 +3,8 @@ import type {Container} from './read-container.ts';
 import type {TaskDefinitionInput} from './read-task-definition.ts';
 
 const conditions = new Set(['START', 'COMPLETE', 'SUCCESS', 'HEALTHY']);
+// The list of the API (`KernelCapabilities`), with BPF and PERFMON, which are named for daemons of Managed Instances;
+// whether a plain task definition takes these two is not confirmed.
 const capabilities = new Set([
 	'ALL',
 	'AUDIT_CONTROL',
@@ -45,6 +47,7 @@ const capabilities = new Set([
 	'SYSLOG',
 	'WAKE_ALARM',
 ]);
+// "Not supported for Windows containers" (API, at each of them).
 const linuxOnly = [
 	'disableNetworking',
 	'dnsServers',
@@ -57,7 +60,11 @@ const linuxOnly = [
 	'ulimits',
 ] as const;
 
-/** The checks on one container of a task definition. */
+/**
+The checks on one container of a task definition, also of a daemon's. Throws the first that fails, as a ClientException,
+which is the error of nearly all checks at registration. Memory, stop timeouts, logs, mounts and missing dependencies
+have AWS's words (observed, captured); capabilities, Windows, health checks and cycles have ours.
+*/
 export function validateContainer(container: Container, definition: TaskDefinitionInput): void {
 	const {name = '', stopTimeout, startTimeout} = container;
 	validateMemory(container, definition);
@@ -85,6 +92,7 @@ export function validateContainer(container: Container, definition: TaskDefiniti
 	if (definition.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') === true) {
 		for (const member of linuxOnly) {
 			const value = container[member];
+			// `false` and an empty list are what clients send for "not this", and are let through.
 			const isGiven = value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
 			insist(!isGiven, `'${member}' is not supported on container for Windows tasks.`);
 		}
@@ -103,11 +111,13 @@ function validateMemory({name = '', memory, memoryReservation}: Container, defin
 		`Invalid setting for container '${name}'. 'memory' must be greater than or equal to 'memoryReservation'.`,
 	);
 	insist(
+		// Docker 20.10 and later refuse less (API, `memory`).
 		memory === undefined || memory >= 6,
 		`Invalid setting for container '${name}'. 'memory' must be at least 6 MiB.`,
 	);
 }
 
+// The prefix of the streams isn't asked for on EC2; on Fargate it would be.
 function validateLogs({logConfiguration}: Container): void {
 	const options = logConfiguration?.options ?? {};
 	const isComplete =
@@ -136,10 +146,12 @@ function validateOrder({name, dependsOn = []}: Container, {containerDefinitions 
 
 		insist(conditions.has(condition), `Invalid condition ${condition}.`);
 		insist(
+			// Without a check the other container would never be HEALTHY, and this one would wait for ever.
 			condition !== 'HEALTHY' || other.healthCheck !== undefined,
 			`Container '${containerName ?? ''}' has no health check to depend on.`,
 		);
 		insist(
+			// When an essential container ends, so does its task (API, `ContainerDependency`).
 			(condition !== 'SUCCESS' && condition !== 'COMPLETE') || other.essential === false,
 			`Container '${containerName ?? ''}' is essential and can not be waited for to ${condition}.`,
 		);
@@ -178,6 +190,7 @@ function validateHealthCheck({healthCheck}: Container): void {
 
 	const {command = [], interval = 30, timeout = 5, retries = 3, startPeriod = 0} = healthCheck;
 	insist(
+		// Bounds of the API (`HealthCheck`). NONE, with which Docker switches a check off, is left out.
 		command[0] === 'CMD' || command[0] === 'CMD-SHELL',
 		'The health check command must start with CMD or CMD-SHELL.',
 	);

@@ -2,7 +2,10 @@ import {fault} from '../fault.ts';
 import type {PortMapping} from './read-container.ts';
 import type {TaskDefinitionInput} from './read-task-definition.ts';
 
-/** The checks on port mappings, which depend on the network mode. */
+/**
+The checks on port mappings, which depend on the network mode. Whether an instance has the port free is a question for
+the scheduler.
+*/
 export function validatePorts({containerDefinitions = [], networkMode}: TaskDefinitionInput): void {
 	const mappings = containerDefinitions.flatMap(({portMappings = []}) => portMappings);
 	if (networkMode === 'none' && mappings.length > 0) {
@@ -16,6 +19,7 @@ export function validatePorts({containerDefinitions = [], networkMode}: TaskDefi
 			({containerPort, hostPort}) => hostPort !== undefined && hostPort !== 0 && hostPort !== containerPort,
 		)
 	) {
+		// The same sentence for awsvpc, although it speaks of host (observed).
 		throw fault.client('When networkMode=host, the host ports and container ports in port mappings must match.');
 	}
 
@@ -28,6 +32,7 @@ export function validatePorts({containerDefinitions = [], networkMode}: TaskDefi
 		validateProtocols(portMappings);
 	}
 
+	// Two containers with the same host port could never start side by side. The sentence is ours.
 	const fixed = mappings
 		.filter(({hostPort}) => hostPort !== undefined && hostPort !== 0)
 		.map(({hostPort, protocol}) => `${String(hostPort)}/${protocol === 'udp' ? 'udp' : 'tcp'}`);
@@ -36,6 +41,8 @@ export function validatePorts({containerDefinitions = [], networkMode}: TaskDefi
 	}
 }
 
+// One container can't have 8125 for tcp and udp at once: ECS would refuse what Docker allows (observed; the sentence is
+// ours).
 function validateProtocols(mappings: readonly PortMapping[]): void {
 	for (const {containerPort, protocol} of mappings) {
 		if (containerPort !== undefined && (containerPort < 0 || containerPort > 65_535)) {
