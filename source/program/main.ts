@@ -56,8 +56,10 @@ async function run(options: Options, host: Host): Promise<number> {
 
 		const seen = seenOn(host, options);
 		if (seen.front === 'tui') {
+			const {en} = await import('../text/en.ts');
 			const {title} = await import('./title.ts');
-			host.stdout.write(title({...seen, demo: options.demo ? (options.world ?? 'shop') : undefined}));
+			const demo = options.demo ? (options.world ?? 'shop') : undefined;
+			host.stdout.write(title({...seen, demo, words: en}));
 		}
 
 		const {runCommand} = await import('./run-command.ts');

@@ -6,6 +6,9 @@ import {withoutKeys} from './start-demo.ts';
 
 /** Serves a world until Ctrl+C, and prints the variables that point a client at it, ready for `eval`. */
 export async function simulate(world: string, {stdout, stderr}: Host, interrupt: Interrupt): Promise<number> {
+	const {
+		en: {simulating: words},
+	} = await import('../text/en.ts');
 	const {startSimulator} = await import('../simulator/start-simulator.ts');
 	const {url, environment, filesFor, demo, close} = await startSimulator({world});
 	const home = filesFor && (await makeHome(filesFor));
@@ -22,13 +25,10 @@ export async function simulate(world: string, {stdout, stderr}: Host, interrupt:
 			.join(''),
 	);
 	if (home) {
-		stderr.write(
-			'HOME is in it because clients look for the tokens of aws sso login and aws login there; use a ' +
-				'shell of its own.\n',
-		);
+		stderr.write(`${words.home}\n`);
 	}
 
-	stderr.write(`Serving the world ${world} at ${url}. Ctrl+C stops it.\n`);
+	stderr.write(`${words.serving(world, url)}\n`);
 	if (!interrupt.graceful.aborted) {
 		await once(interrupt.graceful, 'abort');
 	}

@@ -1,24 +1,24 @@
 import {styleText} from 'node:util';
-import {screen} from '../text/en/run/screen.ts';
+import type {Words} from '../text/words.ts';
 import {version} from '../version.ts';
+
+export type TitleOptions = {
+	readonly colour: boolean;
+	readonly ascii: boolean;
+	/** The world of a demo. */
+	readonly demo: string | undefined;
+	readonly words: Words;
+};
 
 /**
 The first lines of the interactive front, written before any of it is loaded: whoever started the program sees at once
 that it runs, and what.
 */
-export function title({
-	colour,
-	ascii,
-	demo,
-}: {
-	readonly colour: boolean;
-	readonly ascii: boolean;
-	readonly demo?: string | undefined;
-}): string {
+export function title({colour, ascii, demo, words: {screen}}: TitleOptions): string {
 	const styled = (format: 'bold' | 'dim' | 'yellow', text: string) =>
 		colour ? styleText(format, text, {validateStream: false}) : text;
-	const name =
-		`${styled('bold', 'dd-ecs-setup')} ` + `${styled('dim', `${version} ${ascii ? '-' : '·'} ${screen.tagline}`)}`;
+	const about = `${version} ${ascii ? '-' : '·'} ${screen.tagline}`;
+	const name = `${styled('bold', 'dd-ecs-setup')} ${styled('dim', about)}`;
 	return [name, ...(demo === undefined ? [] : [styled('yellow', screen.demo(demo))]), '']
 		.map(line => `${line}\n`)
 		.join('');

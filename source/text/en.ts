@@ -27,6 +27,7 @@ import {receipt} from './en/changes/receipt.ts';
 import {rollout} from './en/run/rollout.ts';
 import {screen} from './en/run/screen.ts';
 import {script} from './en/changes/script.ts';
+import {simulating} from './en/run/simulating.ts';
 import {step} from './en/questions/step.ts';
 import {totals} from './en/features/totals.ts';
 import {verdict} from './en/checks/verdict.ts';
@@ -63,6 +64,7 @@ export const en: Words = {
 	script,
 	duration,
 	help,
+	simulating,
 	screen,
 	lines,
 };

@@ -6,7 +6,7 @@ export type ScreenWords = {
 	readonly of: (index: number, total: number) => string;
 	readonly keys: Readonly<Record<ScreenAction, string>>;
 	readonly keyNames: Readonly<
-		Record<'space' | 'enter' | 'escape' | 'pageDown' | 'pages' | 'controlC' | 'type', string>
+		Record<'space' | 'enter' | 'escape' | 'pageUp' | 'pageDown' | 'home' | 'end' | 'controlC' | 'type', string>
 	>;
 	/** Headings of the screens that ask nothing. */
 	readonly headings: Readonly<Record<'reading' | 'applying' | 'watching' | 'keys' | 'plan' | 'checks', string>>;

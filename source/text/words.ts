@@ -63,6 +63,8 @@ export type Words = {
 	/** `41s`, `1m 48s`. */
 	readonly duration: (seconds: number) => string;
 	readonly help: HelpWords;
+	/** Said beside the variables of a served world: where it is, and why HOME is among them. */
+	readonly simulating: {readonly serving: (world: string, url: string) => string; readonly home: string};
 	readonly screen: ScreenWords;
 	readonly lines: LineWords;
 };

@@ -12,6 +12,7 @@ import {scripted, signedIn} from '../support/fixtures/processes.ts';
 import {siteQuestion} from '../support/fixtures/questions.ts';
 import {failed, finished} from '../support/fixtures/runs.ts';
 import {at} from '../support/at.ts';
+import {pseudo} from '../support/pseudo.ts';
 import {golden} from '../support/golden.ts';
 import {createInterrupt} from '../../source/program/interrupt.ts';
 import {failedCheck} from '../text/samples/facts.ts';
@@ -23,10 +24,10 @@ function isSchema(value: unknown): value is Record<string, unknown> {
 	return typeof value === 'object' && value !== null;
 }
 
-async function linesOf(start: (ask: Ask) => AsyncIterable<SetupEvent>): Promise<readonly string[]> {
+async function linesOf(start: (ask: Ask) => AsyncIterable<SetupEvent>, words = en): Promise<readonly string[]> {
 	const written: string[] = [];
 	await json({
-		words: en,
+		words,
 		write(line) {
 			written.push(line);
 		},
@@ -116,3 +117,17 @@ test('every type of event is published, and each is in the stream above', async 
 function inOrder(a: string, b: string): number {
 	return a < b ? -1 : 1;
 }
+
+test('what a script acts on is the same in every language', async () => {
+	const sentences = new Set(['details', 'done', 'fix', 'ids', 'message', 'summary', 'text', 'title']);
+	const withoutSentences = (line: string): unknown =>
+		JSON.parse(line, (key: string, value: unknown) => (sentences.has(key) ? undefined : value));
+	const events = [...run, ...failed];
+	const english = await linesOf(scripted({before: events}).start);
+	const other = await linesOf(scripted({before: events}).start, pseudo(en).words);
+	deepEqual(
+		other.map(line => withoutSentences(line)),
+		english.map(line => withoutSentences(line)),
+	);
+	ok(other.some((line, index) => line !== english[index]));
+});

@@ -7,6 +7,7 @@ import {show} from '../../source/front/tui/show.tsx';
 import {theme} from '../../source/front/tui/theme.ts';
 import type {Tools} from '../../source/front/tui/tools.ts';
 import {en} from '../../source/text/en.ts';
+import type {Words} from '../../source/text/words.ts';
 import {keys} from './keys.ts';
 import {terminal, type Terminal} from './terminal.ts';
 
@@ -28,7 +29,7 @@ export type ScreenOptions = {
 	readonly ascii?: boolean;
 	readonly colour?: boolean;
 	readonly tools?: Partial<Tools>;
-	readonly words?: typeof en;
+	readonly words?: Words;
 };
 
 /** Runs a process on the interactive front in a terminal in memory. */

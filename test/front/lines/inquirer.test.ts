@@ -1,10 +1,5 @@
 import {deepEqual, equal} from 'node:assert/strict';
-import {setImmediate} from 'node:timers/promises';
 import {test} from 'node:test';
-import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import {lines} from '../../../source/front/lines/lines.ts';
-import {en} from '../../../source/text/en.ts';
-import {scripted} from '../../support/fixtures/processes.ts';
 import {
 	approvalQuestion,
 	clustersQuestion,
@@ -14,64 +9,7 @@ import {
 	siteQuestion,
 } from '../../support/fixtures/questions.ts';
 import {golden} from '../../support/golden.ts';
-import {createInterrupt} from '../../../source/program/interrupt.ts';
-import {keys} from '../../support/keys.ts';
-import {terminal} from '../../support/terminal.ts';
-
-/** The end of a run that is left out of hand. */
-const left: SetupEvent = {type: 'finished', seconds: 1, outcome: {kind: 'left', clusters: []}};
-
-type Questions = NonNullable<Parameters<typeof scripted>[0]['questions']>;
-
-/** Runs questions through Inquirer in a terminal in memory; keys are pressed one after the other. */
-async function openPrompts(questions: Questions) {
-	const screen = terminal({columns: 80, rows: 24});
-	const {start, replies} = scripted({before: [], questions, after: [left]});
-	const interrupt = createInterrupt();
-	const front = lines({
-		words: en,
-		write(text) {
-			screen.stdout.write(text);
-		},
-		hasColour: false,
-		isAscii: false,
-		asking: 'inquirer',
-		stdin: screen.stdin,
-		stdout: screen.stdout,
-		now: () => 0,
-		every: () => () => undefined,
-	});
-	const end = {isReached: false};
-	const outcome = front(start, interrupt).finally(() => {
-		end.isReached = true;
-	});
-	// A test that looks at the screen first must not fail because of it.
-	outcome.catch(() => undefined);
-	const settle = async () => {
-		let before = '';
-		for (let quiet = 0; quiet < 6 && !end.isReached;) {
-			await setImmediate();
-			await screen.drawn();
-			const now = screen.written();
-			quiet = now !== '' && now === before ? quiet + 1 : 0;
-			before = now;
-		}
-	};
-
-	await settle();
-	return {
-		screen: screen.screen,
-		replies,
-		outcome,
-		interrupt,
-		async press(...names: readonly string[]) {
-			for (const name of names) {
-				screen.type(keys[name] ?? name);
-				await settle();
-			}
-		},
-	};
-}
+import {openPrompts} from '../../support/open-prompts.ts';
 
 test("clusters are selected with space, and those that can't be say why", async () => {
 	const prompts = await openPrompts([clustersQuestion()]);

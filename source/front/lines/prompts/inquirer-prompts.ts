@@ -68,7 +68,7 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal}: Options): P
 		text: async ({title: message, initial, secret: isSecret}) =>
 			picked(
 				isSecret
-					? password({message, mask: '*', theme: theme.text}, context())
+					? password({message, mask: '*', theme: {...theme.text, ...theme.secret}}, context())
 					: input({message, theme: theme.text, ...(initial !== '' && {default: initial})}, context()),
 			),
 	};

@@ -19,6 +19,7 @@ export function inquirerTheme({words: {lines}, pen}: {readonly words: Words; rea
 			icon: {cursor},
 			style: {...tip(lines.searchTip), searchTerm: (text: string) => pen.tone('accent', pen.text(text))},
 		},
+		secret: {style: tip(lines.secretTip)},
 		text: {prefix: {idle: pen.tone('accent', '?'), done: pen.mark('done')}},
 	};
 }

@@ -18,6 +18,7 @@ export const lines: LineWords = {
 	oneTip: '↑↓ move · enter take',
 	manyTip: '↑↓ move · space select · enter continue',
 	searchTip: 'type to search · ↑↓ move · enter take',
+	secretTip: 'ctrl+t toggle visibility',
 	chosen: 'selected',
 	closed: "can't be selected",
 	risk: 'look closely',

@@ -1,0 +1,38 @@
+import {deepEqual, equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import {commands, laterCommands} from '../../../source/commands/all.ts';
+import {featureIds} from '../../../source/domain/choices/feature-id.ts';
+import {flags} from '../../../source/domain/choices/flags.ts';
+import {help} from '../../../source/front/help/help.ts';
+import {en} from '../../../source/text/en.ts';
+import {pseudo} from '../../support/pseudo.ts';
+import {untranslatedIn} from '../../support/untranslated.ts';
+
+const worlds = {shop: 'A shop in us-east-1'};
+
+test('help fits into 80 columns, for each command and for all', () => {
+	const lines = [undefined, ...commands].flatMap(command => help({command, worlds, words: en}).split('\n'));
+	// Examples are pasted, and placeholders of options are not broken.
+	deepEqual(
+		lines.filter(line => line.length > 80 && !/npx dd-ecs-setup|^ {2}--/v.test(line)),
+		[],
+	);
+});
+
+test('a wide character takes two cells of the column', () => {
+	const [first, second] = help({command: undefined, worlds: {shop: 'shop', 상점: 'store'}, words: en})
+		.split('\n')
+		.filter(line => /^ {2}(?:shop|상점) /v.test(line));
+	equal(first?.indexOf('shop', 4), 30);
+	equal(second?.indexOf('store'), 28);
+});
+
+for (const command of [undefined, ...commands]) {
+	test(`help of ${command?.name ?? 'all commands'} is told in the second language alone`, () => {
+		const {words} = pseudo(en);
+		const text = help({command, worlds: {}, words});
+		const taken = commands.map(({name, examples}) => [name, examples]);
+		const names = [flags, featureIds, taken, laterCommands, flags.map(({name}) => name)];
+		deepEqual(untranslatedIn(text, names), []);
+	});
+}
