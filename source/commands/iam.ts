@@ -1,4 +1,5 @@
 import {flagsAbout} from '../domain/choices/flags.ts';
+import {integrationRoleName} from '../domain/iam/integration-policy.ts';
 import type {SetupCommand} from './command.ts';
 
 /**
@@ -23,6 +24,6 @@ export const iam: SetupCommand = {
 	checks: 'notable',
 	examples: [
 		'npx dd-ecs-setup iam --cluster shop-prod',
-		'npx dd-ecs-setup iam --apply --integration-role DatadogIntegrationRole',
+		`npx dd-ecs-setup iam --apply --integration-role ${integrationRoleName}`,
 	],
 };

@@ -1,7 +1,7 @@
 import {permissions} from '../domain/plan/checks/account/permissions.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {ExecutionRole} from '../domain/account/execution-role.ts';
-import {integrationStatements} from '../domain/iam/integration-policy.ts';
+import {integrationRoleName, integrationStatements} from '../domain/iam/integration-policy.ts';
 import {operatorStatements} from '../domain/plan/permissions/operator-policy.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
 import {permissionNeeds} from '../domain/plan/permissions/permission-needs.ts';
@@ -44,7 +44,7 @@ async function* applyIntegration(
 	ask: Ask,
 ): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
 	const {aws} = session;
-	const name = ports.run.integration.role ?? 'DatadogIntegrationRole';
+	const name = ports.run.integration.role ?? integrationRoleName;
 	yield {type: 'reading', what: 'roles', subject: name};
 	const role: ExecutionRole = await aws.readRole(name, ports.interrupt.graceful);
 	if (role.kind !== 'found') {

@@ -9,6 +9,7 @@ import type {Permissions} from '../../domain/account/observed.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Connection} from '../connect/connection.ts';
 import type {PermissionNeed} from '../../domain/iam/permission-need.ts';
+import {taskPrincipal} from '../../domain/iam/policy.ts';
 import {allPages} from '../reading/pages.ts';
 import {unreadOf} from '../reading/readable.ts';
 
@@ -81,7 +82,7 @@ async function deniedOf(
 								{
 									ContextKeyName: 'iam:PassedToService',
 									ContextKeyType: 'string',
-									ContextKeyValues: ['ecs-tasks.amazonaws.com'],
+									ContextKeyValues: [taskPrincipal],
 								},
 							]
 						: undefined,

@@ -1,9 +1,12 @@
 import type {Json} from '../kit/json.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
-import type {TaskDefinition, Volume} from '../account/task-definition.ts';
+import type {Platform} from '../account/platform.ts';
+import type {ContainerDefinition, EnvironmentVariable, TaskDefinition, Volume} from '../account/task-definition.ts';
 import {uniqueBy} from '../kit/unique-by.ts';
-import {agentContainer} from './agent-container.ts';
 import {type ContributionChoices, contributions} from './contributions.ts';
+import type {Contribution} from './features/feature.ts';
+import {agentContainerName, keyVariableName} from './find-agent-container.ts';
+import {agentImage} from './image.ts';
 import {networkModeOn} from './network-mode.ts';
 import {agentSize} from './size.ts';
 
@@ -56,4 +59,51 @@ export function agentDefinition(
 					],
 				}),
 	};
+}
+
+/** The Agent's container, from everything that contributes to it. */
+function agentContainer(
+	platform: Platform,
+	choices: DefinitionChoices,
+	parts: readonly Contribution[],
+): ContainerDefinition {
+	const {settings, features, key} = choices;
+	const {cpu, memory} = agentSize(platform, features, settings);
+	const ports = uniqueBy(
+		parts.flatMap(part => part.ports ?? []),
+		port => `${port.containerPort}/${port.protocol ?? 'tcp'}`,
+	);
+	const mounts = uniqueBy(
+		parts.flatMap(part => part.mounts ?? []),
+		({containerPath}) => containerPath,
+	);
+	const capabilities = [...new Set(parts.flatMap(part => part.capabilities ?? []))];
+	const healthCheck = parts.map(part => part.healthCheck).find(check => check !== undefined);
+	return {
+		name: agentContainerName,
+		image: agentImage(settings, features, platform),
+		...(platform !== 'managed-instances' && {cpu, memory}),
+		essential: true,
+		environment: [
+			...(key.kind === 'environment' ? [{name: keyVariableName, value: key.value}] : []),
+			...variables(choices, parts),
+		],
+		...(key.kind === 'secret' && {secrets: [{name: keyVariableName, valueFrom: key.valueFrom}]}),
+		...(ports.length > 0 && {portMappings: ports}),
+		...(mounts.length > 0 && {mountPoints: mounts}),
+		...(healthCheck !== undefined && {healthCheck}),
+		...(capabilities.length > 0 && {linuxParameters: {capabilities: {add: capabilities}}}),
+	};
+}
+
+// What the person set by name wins over ours, in its place. The key has its own way in: one name may not stand in both
+// lists.
+function variables({settings}: DefinitionChoices, parts: readonly Contribution[]): readonly EnvironmentVariable[] {
+	const {[keyVariableName]: key, ...own} = settings.envVars;
+	const environment = new Map(parts.flatMap(part => Object.entries(part.environment ?? {})));
+	for (const [name, value] of Object.entries(own)) {
+		environment.set(name, value);
+	}
+
+	return [...environment].map(([name, value]) => ({name, value}));
 }

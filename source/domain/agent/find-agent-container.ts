@@ -1,6 +1,12 @@
 import type {ContainerDefinition, TaskDefinition} from '../account/task-definition.ts';
 import {imageFacts} from './image.ts';
 
+/** The name of the Agent's container in all of Datadog's files. */
+export const agentContainerName = 'datadog-agent';
+
+/** The variable in which the Agent, and this tool, take the API key. */
+export const keyVariableName = 'DD_API_KEY';
+
 /** Datadog's own names of the image, and what mirrors of it are called. */
 const agentImages: readonly RegExp[] = [
 	/(?:^|[.\/])datadog(?:hq)?(?:\.[\w.]+)?\/(?:agent|docker-dd-agent)$/v,
@@ -15,7 +21,7 @@ export function findAgentContainer({containerDefinitions}: TaskDefinition): Cont
 	return (
 		containerDefinitions.find(container => isAgentImage(container.image)) ??
 		containerDefinitions.find(container => hasKey(container)) ??
-		containerDefinitions.find(({name}) => name === 'datadog-agent')
+		containerDefinitions.find(({name}) => name === agentContainerName)
 	);
 }
 
@@ -25,5 +31,7 @@ function isAgentImage(image: string): boolean {
 }
 
 function hasKey({environment, secrets}: ContainerDefinition): boolean {
-	return [...(environment ?? []), ...(secrets ?? [])].some(({name}) => name === 'DD_API_KEY' || name === 'API_KEY');
+	return [...(environment ?? []), ...(secrets ?? [])].some(
+		({name}) => name === keyVariableName || name === 'API_KEY',
+	);
 }

@@ -1,12 +1,13 @@
 import {type FeatureId, featureIds} from '../choices/feature-id.ts';
 import {networkModes, type Settings} from '../choices/choices.ts';
 import type {Tags} from '../kit/tags.ts';
-import {settingVariables} from './setting-variables.ts';
+import {settingVariables} from './contributions.ts';
 
-const managed = 'dd-ecs-setup:managed';
-const featuresKey = 'dd-ecs-setup:features';
-const variablesKey = 'dd-ecs-setup:env-vars';
-const settingsKey = 'dd-ecs-setup:settings';
+const prefix = 'dd-ecs-setup:';
+const managed = `${prefix}managed`;
+const featuresKey = `${prefix}features`;
+const variablesKey = `${prefix}env-vars`;
+const settingsKey = `${prefix}settings`;
 
 /** What an earlier run wrote, as far as its tags say it. */
 export type Written = {
@@ -29,6 +30,11 @@ export function ownTags(written?: {readonly features: readonly FeatureId[]; read
 			...settingTags(written.settings),
 		}),
 	};
+}
+
+/** Whether a tag is one that this tool writes. */
+export function isOwnTag(key: string): boolean {
+	return key.startsWith(prefix);
 }
 
 /** Whether this tool created a thing. */

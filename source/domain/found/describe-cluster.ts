@@ -6,6 +6,8 @@ import {platformOf} from '../hosts/platform-of.ts';
 import {agentSize} from '../agent/size.ts';
 import {systemOf} from '../hosts/system-of.ts';
 import type {Standing} from '../choices/problem/standing.ts';
+import type {Observed} from '../account/observed.ts';
+import {findAgents} from './find-agents.ts';
 import type {FoundAgent} from './found-agent.ts';
 import type {ClusterFacts} from './cluster-facts.ts';
 
@@ -38,6 +40,14 @@ export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[])
 		// A capacity provider of Managed Instances can be given its daemon before it has instances.
 		standing: groups.length > 0 && cluster.instances.length === 0 ? openUnlessBatch(cluster) : standingOf(cluster),
 	};
+}
+
+/** What the list says of every cluster found; those whose inside is not read yet count as they stand in the list. */
+export function factsOf(observed: Observed): readonly ClusterFacts[] {
+	return observed.found.flatMap(({arn}) => {
+		const cluster = observed.clusters.find(cluster => cluster.arn === arn);
+		return cluster ? [describeCluster(cluster, findAgents(cluster))] : [];
+	});
 }
 
 /** Whether a cluster can be chosen, as far as the list tells. */

@@ -1,6 +1,6 @@
 import type {Cluster} from '../account/cluster.ts';
 import type {Daemon} from '../account/daemon.ts';
-import {findAgentContainer} from '../agent/find-agent-container.ts';
+import {agentContainerName, findAgentContainer} from '../agent/find-agent-container.ts';
 import {imageFacts} from '../agent/image.ts';
 import type {Registered} from '../account/registered.ts';
 import type {Service} from '../account/service.ts';
@@ -71,7 +71,7 @@ function containers(registered: Registered | undefined, arn: string, owner: Owne
 	const container =
 		found ??
 		(owner.kind === 'us'
-			? (registered?.definition.containerDefinitions[0] ?? {name: 'datadog-agent', image: ''})
+			? (registered?.definition.containerDefinitions[0] ?? {name: agentContainerName, image: ''})
 			: undefined);
 	if (!container) {
 		return [];

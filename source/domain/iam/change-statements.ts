@@ -1,5 +1,5 @@
 import type {PermissionNeed} from './permission-need.ts';
-import type {Statement} from './policy.ts';
+import {taskPrincipal, type Statement} from './policy.ts';
 
 /**
 The statements that allow exactly these needs: one for each set of resources, and roles handed to ECS tasks and nobody
@@ -17,6 +17,6 @@ export function changeStatements(needs: readonly PermissionNeed[]): readonly Sta
 		Effect: 'Allow',
 		Action: group.map(({action}) => action),
 		Resource: [...new Set(group.flatMap(({resources}) => resources))],
-		...(key === 'pass' && {Condition: {StringEquals: {'iam:PassedToService': 'ecs-tasks.amazonaws.com'}}}),
+		...(key === 'pass' && {Condition: {StringEquals: {'iam:PassedToService': taskPrincipal}}}),
 	}));
 }

@@ -1,5 +1,8 @@
 import type {Statement} from './policy.ts';
 
+/** The role of Datadog's AWS integration, as Datadog's own template names it. */
+export const integrationRoleName = 'DatadogIntegrationRole';
+
 /** The name of the inline policy that `iam --apply` writes on the integration's role. */
 export const integrationPolicyName = 'dd-ecs-setup-datadog-integration';
 

@@ -1,7 +1,8 @@
 import type {Json, JsonObject} from '../kit/json.ts';
 import {isObject} from '../kit/shape.ts';
+import {taskPrincipal} from './policy.ts';
 
-/** Whether ECS tasks may assume a role: a statement of its trust policy allows `ecs-tasks.amazonaws.com` to. */
+/** Whether ECS tasks may assume a role: a statement of its trust policy lets them. */
 export function isTaskRole({Statement: list}: JsonObject): boolean {
 	const items: readonly Json[] = Array.isArray(list) ? list : [list];
 	return items.some(
@@ -9,7 +10,7 @@ export function isTaskRole({Statement: list}: JsonObject): boolean {
 			isObject(item) &&
 			item.Effect === 'Allow' &&
 			isObject(item.Principal) &&
-			names(item.Principal.Service).includes('ecs-tasks.amazonaws.com') &&
+			names(item.Principal.Service).includes(taskPrincipal) &&
 			names(item.Action).some(action => action.toLowerCase() === 'sts:assumerole' || action === 'sts:*'),
 	);
 }

@@ -13,15 +13,20 @@ export function policyDocument(statements: readonly Statement[]): JsonObject {
 	return {Version: '2012-10-17', Statement: statements};
 }
 
+/** ECS tasks, as policies name those who assume a role or are handed one. */
+export const taskPrincipal = 'ecs-tasks.amazonaws.com';
+
 /** Who may assume the execution role: ECS tasks and nobody else. */
 export const taskTrust: JsonObject = {
 	Version: '2012-10-17',
-	Statement: [{Effect: 'Allow', Principal: {Service: 'ecs-tasks.amazonaws.com'}, Action: 'sts:AssumeRole'}],
+	Statement: [{Effect: 'Allow', Principal: {Service: taskPrincipal}, Action: 'sts:AssumeRole'}],
 };
+
+export const executionPolicyName = 'AmazonECSTaskExecutionRolePolicy';
 
 /** The AWS managed policy of execution roles: pulling from private ECR and writing to log streams; no secrets. */
 export function executionPolicyArn(partition: string): string {
-	return `arn:${partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy`;
+	return `arn:${partition}:iam::aws:policy/service-role/${executionPolicyName}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import {chosenClusters, chosenPlatforms} from '../hosts/chosen-clusters.ts';
 import {completeChoices} from '../choices/complete-choices.ts';
 import type {Settings} from '../choices/choices.ts';
+import {keyVariableName} from '../agent/find-agent-container.ts';
 import {featureRefusal} from '../agent/feature-refusals.ts';
 import {agentTag} from '../agent/image.ts';
 import {platformsWithout} from '../agent/network-mode.ts';
@@ -62,11 +63,11 @@ function fileProblem({hostnameFile}: Settings, situation: Situation): Problem | 
 
 /** The key has its own way in, which keeps it out of sight. */
 function variableProblem({envVars}: Settings): Problem | undefined {
-	return 'DD_API_KEY' in envVars
+	return keyVariableName in envVars
 		? {
 				code: 'invalid-setting',
 				field: 'env-vars',
-				value: 'DD_API_KEY',
+				value: keyVariableName,
 				expected: 'DD_API_KEY in the environment, or --api-key-secret-arn',
 			}
 		: undefined;

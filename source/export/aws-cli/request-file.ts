@@ -1,12 +1,11 @@
+import {keyVariableName} from '../../domain/agent/find-agent-container.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {printable} from '../../domain/kit/mask.ts';
 import {isReference} from '../../domain/kit/reference.ts';
 import {isList, isObject} from '../../domain/kit/shape.ts';
 
-const keyName = 'DD_API_KEY';
-
 /** The variable of the shell that holds the key while the script runs. */
-const keyVariable = `\${${keyName}}`;
+const keyVariable = `\${${keyVariableName}}`;
 
 /** A request as the text of a file: secrets masked, and variables of the shell for what is known only at sending. */
 export function requestFile(request: JsonObject): string {

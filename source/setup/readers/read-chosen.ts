@@ -1,17 +1,16 @@
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
-import {defaultSettings} from '../../domain/choices/choices.ts';
 import {describeCluster} from '../../domain/found/describe-cluster.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
 import {placementGroups} from '../../domain/hosts/placement-groups.ts';
-import {choicesOf} from '../choosing/session.ts';
+import {choicesOf, decidedIn} from '../choosing/session.ts';
 import {reader} from './reader.ts';
 
 /** Reads the chosen clusters in full: tasks and their ports, EC2's view of the instances, the families we'd write. */
 export const readChosen = reader({
 	restsOn: ['clusters'],
-	wants(session) {
-		const {clusters, settings = defaultSettings} = choicesOf(session);
-		const {family, serviceName} = settings;
+	wants(session, ports) {
+		const {clusters} = choicesOf(session);
+		const {family, serviceName} = decidedIn(session, ports).choices.settings;
 		return session.observed.found.length > 0 && clusters ? {clusters, family, serviceName} : undefined;
 	},
 	async *read({clusters, family, serviceName}, {aws, observed}, {interrupt}) {

@@ -8,7 +8,7 @@ import {diffDefinition} from '../diff/diff.ts';
 import type {Json} from '../../kit/json.ts';
 import {mergeDefinition} from '../merge/merge.ts';
 import {areEqualDefinitions} from '../normalise/normalise.ts';
-import {isOwn, ownTags, tagList, writtenEarlier} from '../../agent/own-tags.ts';
+import {isOwn, isOwnTag, ownTags, tagList, writtenEarlier} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {keyReference} from '../../kit/reference.ts';
 import type {Registered} from '../../account/registered.ts';
@@ -125,8 +125,6 @@ function keyInHand({key}: CompleteChoices): {readonly secret?: string} {
 /** Tags that people added stay on the next revision; those of AWS can't be set. */
 function foreignTags(theirs: Registered | undefined): Readonly<Record<string, string>> {
 	return Object.fromEntries(
-		Object.entries(theirs?.tags ?? {}).filter(
-			([key]) => !key.startsWith('aws:') && !key.startsWith('dd-ecs-setup:'),
-		),
+		Object.entries(theirs?.tags ?? {}).filter(([key]) => !key.startsWith('aws:') && !isOwnTag(key)),
 	);
 }

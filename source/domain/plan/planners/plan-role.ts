@@ -1,14 +1,16 @@
 import type {Change} from '../change.ts';
 import type {DiffLine} from '../diff/diff-line.ts';
-import {ownRole} from '../../iam/own-role.ts';
+import {ownRole, ownRolePolicy} from '../../iam/own-role.ts';
 import {isCovered} from '../../iam/is-covered.ts';
 import {canonical} from '../../kit/canonical.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
 import {ownTags} from '../../agent/own-tags.ts';
 import {
 	executionPolicyArn,
+	executionPolicyName,
 	keyStatements,
 	policyDocument,
+	taskPrincipal,
 	taskTrust,
 	type KeyReferenceFacts,
 	type Statement,
@@ -17,8 +19,6 @@ import {resultOf} from '../../kit/reference.ts';
 import type {Decided} from '../../choices/complete-choices.ts';
 import {statementsOf} from '../../iam/statements-of.ts';
 import {isTaskRole} from '../../iam/is-task-role.ts';
-
-const inlinePolicy = 'dd-ecs-setup-read-api-key';
 
 export type RolePlan = {readonly changes: readonly Change[]; readonly arn: Json};
 
@@ -65,7 +65,7 @@ export function planRole({observed, choices}: Decided, reads: readonly KeyRefere
 							noun: 'trust',
 							path: `${ownRole}/trust`,
 							depth: 1,
-							name: 'ecs-tasks.amazonaws.com',
+							name: taskPrincipal,
 							after: 'sts:AssumeRole',
 							risk: true,
 						},
@@ -91,7 +91,7 @@ export function planRole({observed, choices}: Decided, reads: readonly KeyRefere
 							noun: 'policy',
 							path: `${ownRole}/policies/${managed}`,
 							depth: 0,
-							name: 'AmazonECSTaskExecutionRolePolicy',
+							name: executionPolicyName,
 							risk: true,
 						},
 					],
@@ -101,7 +101,7 @@ export function planRole({observed, choices}: Decided, reads: readonly KeyRefere
 		changes: [
 			...create,
 			...attach,
-			...grant(role?.inlinePolicies[inlinePolicy], statements, {needs, region, repairs: role !== undefined}),
+			...grant(role?.inlinePolicies[ownRolePolicy], statements, {needs, region, repairs: role !== undefined}),
 		],
 		arn: role ? role.arn : resultOf('create-role'),
 	};
@@ -134,7 +134,7 @@ function grant(
 			region: at.region,
 			subject: ownRole,
 			needs: at.needs,
-			request: {RoleName: ownRole, PolicyName: inlinePolicy, PolicyDocument: JSON.stringify(document)},
+			request: {RoleName: ownRole, PolicyName: ownRolePolicy, PolicyDocument: JSON.stringify(document)},
 			diff: joined.flatMap(({Action, Resource}) =>
 				Resource.filter(resource =>
 					before.every(
@@ -173,7 +173,7 @@ function repairedTrust(trust: JsonObject, region: string): readonly Change[] {
 							noun: 'trust',
 							path: `${ownRole}/trust`,
 							depth: 0,
-							name: 'ecs-tasks.amazonaws.com',
+							name: taskPrincipal,
 							after: 'sts:AssumeRole',
 							risk: true,
 						},

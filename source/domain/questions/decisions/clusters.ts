@@ -2,7 +2,7 @@ import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
 import {nearest} from '../../kit/nearest.ts';
 import type {ClusterFacts} from '../../found/cluster-facts.ts';
 import type {Observed} from '../../account/observed.ts';
-import {factsOf} from '../../found/facts-of.ts';
+import {factsOf} from '../../found/describe-cluster.ts';
 import type {Decision} from './draft.ts';
 
 /** Where the Agent should run. Never guessed: installing is a decision. */

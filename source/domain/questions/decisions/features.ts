@@ -5,6 +5,7 @@ import {defaultFeatures, featureIds, type FeatureId} from '../../choices/feature
 import {feature} from '../../agent/features/catalogue.ts';
 import {agentTag} from '../../agent/image.ts';
 import type {FeatureRefusal} from '../../choices/problem/feature-refusal.ts';
+import {writtenEarlier} from '../../agent/own-tags.ts';
 import {parseFeatures} from '../../agent/parse-features.ts';
 import {preview} from '../../plan/forecast/make-preview.ts';
 import {completeChoices, decided} from '../../choices/complete-choices.ts';
@@ -55,11 +56,10 @@ export const features: Decision<'features'> = {
 
 /** The features an earlier run of ours wrote on the first chosen cluster's service or daemon. */
 function runningFeatures(situation: Situation): readonly FeatureId[] | undefined {
-	const tag = chosenClusters(situation)
+	return chosenClusters(situation)
 		.flatMap(({daemonServices, daemons}) => [...daemonServices, ...daemons])
-		.map(({tags}) => tags['dd-ecs-setup:features'])
-		.find(Boolean);
-	return tag === undefined ? undefined : known(tag.split(' '));
+		.map(({tags}) => writtenEarlier(tags).features)
+		.find(ids => ids.length > 0);
 }
 
 function known(ids: readonly string[]): readonly FeatureId[] {

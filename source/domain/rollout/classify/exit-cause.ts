@@ -1,3 +1,4 @@
+import {keyVariableName} from '../../agent/find-agent-container.ts';
 import type {Cause} from '../../choices/problem/rollout.ts';
 import type {Task, TaskContainer} from '../../account/task.ts';
 
@@ -29,5 +30,5 @@ function why({exitCode, reason = ''}: TaskContainer): Extract<Cause, {kind: 'exi
 		return 'wrong-architecture';
 	}
 
-	return reason.includes('DD_API_KEY') ? 'no-api-key' : 'other';
+	return reason.includes(keyVariableName) ? 'no-api-key' : 'other';
 }

@@ -1,3 +1,4 @@
+import {defaultSettings} from '../../../domain/choices/choices.ts';
 import type {Cause} from '../../../domain/choices/problem/rollout.ts';
 import type {CauseExplanation} from './cause-explanation.ts';
 
@@ -13,9 +14,7 @@ export const imageCauses: Readonly<Record<Why, CauseExplanation>> = {
 	},
 	'rate-limit': {
 		phrase: 'the registry limits pulls',
-		steps: [
-			{text: ["Use the image of Amazon's public registry, public.ecr.aws/datadog/agent, with --agent-image."]},
-		],
+		steps: [{text: [`Use the image of Amazon's public registry, ${defaultSettings.image}, with --agent-image.`]}],
 	},
 	'no-access': {
 		phrase: 'the registry refuses the pull',

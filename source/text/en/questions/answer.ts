@@ -1,3 +1,4 @@
+import {keyVariableName} from '../../../domain/agent/find-agent-container.ts';
 import type {ChoiceId} from '../../../domain/choices/choices.ts';
 import {listed} from '../forms/listed.ts';
 
@@ -23,7 +24,7 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 			'parameter-name': 'a parameter',
 			paste: 'a paste',
 			offered: 'the demo',
-			environment: 'DD_API_KEY',
+			environment: keyVariableName,
 		},
 	},
 	key: {label: 'API key', values: {later: 'given later'}},

@@ -1,3 +1,4 @@
+import {defaultSettings} from '../../../domain/choices/choices.ts';
 import type {Field, SettingId} from '../../../domain/choices/field.ts';
 
 type FieldWords = {readonly label: string; readonly hint: string; readonly placeholder: string};
@@ -10,7 +11,7 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 		hint: 'Further variables of the Agent as NAME=VALUE, separated by commas. They win over ours.',
 		placeholder: 'none',
 	},
-	'agent-image': {label: 'Image', hint: 'Without a tag.', placeholder: 'public.ecr.aws/datadog/agent'},
+	'agent-image': {label: 'Image', hint: 'Without a tag.', placeholder: defaultSettings.image},
 	'agent-version': {
 		label: 'Version',
 		hint: 'The image tag. 7 follows the newest Agent 7 whenever a task starts.',
@@ -33,8 +34,12 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 	},
 	subnets: {label: 'Subnets', hint: 'For awsvpc only, separated by commas.', placeholder: 'none'},
 	'security-groups': {label: 'Security groups', hint: 'For awsvpc only, separated by commas.', placeholder: 'none'},
-	family: {label: 'Task definition', hint: "The family it's registered under.", placeholder: 'datadog-agent-task'},
-	'service-name': {label: 'Service', hint: 'The name of the daemon service.', placeholder: 'datadog-agent'},
+	family: {label: 'Task definition', hint: "The family it's registered under.", placeholder: defaultSettings.family},
+	'service-name': {
+		label: 'Service',
+		hint: 'The name of the daemon service.',
+		placeholder: defaultSettings.serviceName,
+	},
 	'store-key': {
 		label: 'Key is kept in',
 		hint: 'secrets-manager, ssm, or plain: readable in the task definition.',

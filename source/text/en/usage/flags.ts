@@ -1,3 +1,5 @@
+import {defaultSite} from '../../../domain/account/site.ts';
+import {defaultExisting, defaultSettings} from '../../../domain/choices/choices.ts';
 import type {FlagName} from '../../../domain/choices/flags.ts';
 
 /** What each option does, in a phrase. */
@@ -5,7 +7,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	profile: 'AWS profile',
 	region: 'region to look in, or all',
 	cluster: 'cluster to install on, or all',
-	existing: 'what to do with an Agent somebody else put there; default leave',
+	existing: `what to do with an Agent somebody else put there; default ${defaultExisting}`,
 	linux: "what instances run that don't say so themselves",
 	features: 'feature ids, comma-separated; see below',
 	env: 'the env tag',
@@ -16,21 +18,21 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'container-exclude': 'containers to leave out: image:<regex>, name:<regex>',
 	'labels-as-tags': 'container labels that become tags',
 	'env-as-tags': 'container variables that become tags',
-	site: 'Datadog site or app URL; default datadoghq.com',
+	site: `Datadog site or app URL; default ${defaultSite}`,
 	'api-key-stdin': 'read the API key from standard input; DD_API_KEY holds it otherwise',
 	'api-key-secret-arn': 'use this Secrets Manager secret, JSON key forms too',
 	'api-key-ssm-parameter': 'use this SSM parameter',
 	'store-key': 'where a given key is put; default secrets-manager',
 	'execution-role': 'use this role instead of creating one',
-	'agent-image': 'default public.ecr.aws/datadog/agent',
+	'agent-image': `default ${defaultSettings.image}`,
 	'agent-version': 'image tag; default 7',
 	cpu: 'CPU units; default computed from the features',
 	memory: 'memory; default computed from the features',
 	'network-mode': 'of the Agent; default bridge',
 	subnets: 'for awsvpc',
 	'security-groups': 'for awsvpc',
-	family: 'task definition family; default datadog-agent-task',
-	'service-name': 'default datadog-agent',
+	family: `task definition family; default ${defaultSettings.family}`,
+	'service-name': `default ${defaultSettings.serviceName}`,
 	'agent-proxy': 'the proxy that the Agent sends through',
 	'agent-no-proxy': 'hosts that it reaches directly',
 	'hostname-file': 'file of Linux hosts with their name: /var/lib/cloud/data/instance-id',

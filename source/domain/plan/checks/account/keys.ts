@@ -1,10 +1,11 @@
 import type {KeyVerdict} from '../../../account/key-verdict.ts';
+import {keyVariableName} from '../../../agent/find-agent-container.ts';
 import {type Check, type Finding, perTarget, result} from '../check.ts';
 
 /** Whether the key stands in the definition for everyone who may describe it. */
 export const plainKey = perTarget('plain-key', ({definition}) => {
 	const isPlain = definition.containerDefinitions.some(({environment = []}) =>
-		environment.some(({name}) => name === 'DD_API_KEY'),
+		environment.some(({name}) => name === keyVariableName),
 	);
 	return isPlain
 		? {
