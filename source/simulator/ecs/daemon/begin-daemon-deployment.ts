@@ -5,7 +5,8 @@ import {daemonTarget} from './daemon-target.ts';
 
 /**
 Starts a deployment of new settings, or of nothing when the daemon goes away. A deployment that still runs ends where it
-is.
+is, so the fleet may be mixed until the new one has been everywhere (ECS, "Daemon deployments"). No instance is touched
+here: the scheduler begins when the deployment is IN_PROGRESS.
 */
 export function beginDaemonDeployment(
 	daemon: Daemon,
@@ -14,6 +15,7 @@ export function beginDaemonDeployment(
 ): DaemonDeployment {
 	const now = account.clock.now();
 	const place = {partition: account.partition, region: region.name, accountId: account.id};
+	// Asked before the new deployment is put in front. After a rollback this is the revision that it went back to.
 	const source = daemonTarget(daemon);
 	const target: DaemonRevision | undefined =
 		settings === undefined
@@ -26,6 +28,7 @@ export function beginDaemonDeployment(
 	const [running] = daemon.deployments;
 	if (running !== undefined && (running.finishedAt ?? running.stoppedAt) === undefined) {
 		running.status = 'STOPPED';
+		// The status is the API's, the sentence ours.
 		running.statusReason = 'Superseded by a newer deployment.';
 		running.stoppedAt = now;
 	}
@@ -50,6 +53,7 @@ export function beginDaemonDeployment(
 	};
 	daemon.deployments.unshift(deployment);
 	daemon.updatedAt = now;
+	// New settings may have mended what failed, so nobody waits for the end of a pause.
 	daemon.startsAgainAt = 0;
 	return deployment;
 }

@@ -9,6 +9,8 @@ import {find} from '../find.ts';
 import type {Daemon} from './daemon.ts';
 import {describeDaemonDeployment} from './describe-daemon.ts';
 
+type Home = {readonly daemon: Daemon | undefined; readonly cluster: Cluster | undefined};
+
 const readList = structure({
 	daemonArn: text,
 	status: listOf(text),
@@ -18,9 +20,14 @@ const readList = structure({
 });
 const readDescribe = structure({daemonDeploymentArns: listOf(text), daemonRevisionArns: listOf(text)});
 
+/**
+The history of a daemon, newest first; pages of 20, and at most 20 ARNs at once (API). There is no operation that stops
+or takes back a deployment: whoever wants the old revision updates the daemon to it.
+*/
 export const daemonDeploymentOperations: Readonly<Record<string, Operation>> = {
 	ListDaemonDeployments(call, account) {
 		const {daemonArn = '', status = [], createdAt, maxResults, nextToken} = readList(call.input);
+		// By ARN only: nothing but CreateDaemon takes a name.
 		const {daemon, cluster} = homeOf(daemonArn, call, account);
 		if (daemon === undefined) {
 			throw new Fault({code: 'DaemonNotFoundException', message: 'Daemon not found.'});
@@ -34,6 +41,7 @@ export const daemonDeploymentOperations: Readonly<Record<string, Operation>> = {
 		);
 		const {items, ...more} = page({items: found, maxResults, nextToken, standard: 20});
 		return {
+			// A summary has no counts, sources or breaker: those take DescribeDaemonDeployments.
 			daemonDeployments: items.map(({arn, target, sources, failureCount, rollback, ...rest}) => ({
 				daemonDeploymentArn: arn,
 				daemonArn: daemon.arn,
@@ -100,11 +108,8 @@ export const daemonDeploymentOperations: Readonly<Record<string, Operation>> = {
 	},
 };
 
-function homeOf(
-	arn: string,
-	call: Call,
-	account: Account,
-): {readonly daemon: Daemon | undefined; readonly cluster: Cluster | undefined} {
+function homeOf(arn: string, call: Call, account: Account): Home {
+	// `arn:…:daemon-deployment/<cluster>/<daemon>/<id>`; those of daemons and revisions begin alike.
 	const [, clusterName = '', name = ''] = arn.split('/', 3);
 	const cluster = find.region(call, account).clusters.get(clusterName);
 	return {cluster, daemon: cluster?.daemons.get(name)};

@@ -10,6 +10,7 @@ type Instances = {
 	readonly all: readonly ContainerInstance[];
 	/** To be drained and replaced. */
 	readonly stale: readonly ContainerInstance[];
+	/** On their way out; a new machine comes for each. */
 	readonly draining: readonly ContainerInstance[];
 	/** Launched for the target and without a task of it. */
 	readonly bare: readonly ContainerInstance[];
@@ -17,7 +18,11 @@ type Instances = {
 	readonly unsettled: readonly ContainerInstance[];
 };
 
-/** The instances of a daemon's capacity providers, by what is to be done with them. */
+/**
+The instances of a daemon's capacity providers, by what is to be done with them. An instance is judged by the revision
+that it was launched for, not by its task: a daemon is never changed on an instance that runs. The providers of the
+revision before count too, so that leaving one cleans its instances.
+*/
 export function daemonInstances(daemon: Daemon, cluster: Cluster, {clock}: Account): Instances {
 	const target = daemonTarget(daemon);
 	const wanted = target === undefined ? undefined : revisionId(target);
@@ -30,6 +35,7 @@ export function daemonInstances(daemon: Daemon, cluster: Cluster, {clock}: Accou
 		providers.has(capacityProviderName),
 	);
 	const active = all.filter(({status}) => status === 'ACTIVE');
+	// While a daemon is taken away no instance is current; those that were launched without it are just not stale.
 	const current = active.filter(({id}) => daemon.assigned.get(id) === wanted && wanted !== undefined);
 	return {
 		all,
@@ -43,7 +49,7 @@ export function daemonInstances(daemon: Daemon, cluster: Cluster, {clock}: Accou
 	};
 }
 
-/** The living task of the daemon on an instance. */
+/** The living task of the daemon on an instance; also one that is stopping, which still holds its place. */
 export function daemonTask({name}: Daemon, instanceId: string, cluster: Cluster): Task | undefined {
 	for (const task of cluster.tasks.values()) {
 		if (task.group === `daemon:${name}` && task.instanceId === instanceId && task.lastStatus !== 'STOPPED') {

@@ -17,6 +17,8 @@ import {daemonSettings} from './daemon-settings.ts';
 import type {Daemon, DaemonDeployment} from './daemon.ts';
 import {beginDaemonDeployment} from './begin-daemon-deployment.ts';
 
+type Found = Where & {readonly daemon: Daemon};
+
 const readArn = structure({daemonArn: text});
 const readList = structure({
 	clusterArn: text,
@@ -25,6 +27,10 @@ const readList = structure({
 	nextToken: text,
 });
 
+/**
+Daemons of ECS Managed Instances, by ARN only. Creating, updating and deleting one all end with instances being
+replaced. Replies name the ARN, the status and the deployment to follow, never the daemon's name (API).
+*/
 export const daemonOperations: Readonly<Record<string, Operation>> = {
 	CreateDaemon(call, account) {
 		const input = readDaemon.create(call.input);
@@ -41,6 +47,7 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 		const cluster = find.cluster(input.clusterArn, call, account);
 		const region = find.region(call, account);
 		const arn = find.arn(call, account, 'daemon', cluster.name, name);
+		// Tags at creation are a permission of their own.
 		if (tags.length > 0) {
 			requirePermission(call, account, {
 				action: 'ecs:TagResource',
@@ -49,9 +56,11 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 			});
 		}
 
+		// Before the name is looked up: a request that is wrong is refused even as a repeat.
 		const settings = daemonSettings(input, cluster, region);
 		const request = comparable(input);
 		const existing = cluster.daemons.get(name);
+		// That daemons are idempotent as services are, and in their words, is ours: nobody has captured it.
 		if (existing !== undefined) {
 			if (
 				input.clientToken === undefined ||
@@ -89,9 +98,11 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 		const input = readDaemon.update(call.input);
 		const {daemon, ...where} = lookUp(input.daemonArn, call, account);
 		if (daemon.status !== 'ACTIVE') {
+			// A daemon that is being deleted takes no update. The error name is the API's, the sentence ours.
 			throw new Fault({code: 'DaemonNotActiveException', message: 'Daemon was not ACTIVE.'});
 		}
 
+		// No patch: everything is said again, and what isn't said is the default (API, UpdateDaemon).
 		const settings = daemonSettings(input, where.cluster, where.region);
 		return {
 			...reply(daemon, deploy(daemon, beginDaemonDeployment(daemon, settings, where), where)),
@@ -101,6 +112,8 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 
 	DeleteDaemon(call, account) {
 		const {daemon, ...where} = lookUp(readArn(call.input).daemonArn, call, account);
+		// A repeat gets the deployment that takes it away. The API asks for an ACTIVE daemon; which error AWS gives
+		// then is not confirmed.
 		if (daemon.status === 'DELETE_IN_PROGRESS') {
 			return {...reply(daemon, daemon.deployments[0]), updatedAt: daemon.updatedAt};
 		}
@@ -128,6 +141,7 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 		);
 		const {items, ...more} = page({items: daemons, maxResults, nextToken, standard: 100});
 		return {
+			// No name here either: clients read it from the ARN.
 			daemonSummariesList: items.map(({arn, status, createdAt, updatedAt}) => ({
 				daemonArn: arn,
 				status,
@@ -139,11 +153,7 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 	},
 };
 
-function lookUp(
-	arn: string | undefined,
-	call: Call,
-	account: Account,
-): Where & {readonly daemon: Daemon; readonly cluster: Cluster} {
+function lookUp(arn: string | undefined, call: Call, account: Account): Found {
 	const [, clusterName = '', name = ''] = (arn ?? '').split('/', 3);
 	const region = find.region(call, account);
 	const cluster = region.clusters.get(clusterName);
@@ -155,6 +165,8 @@ function lookUp(
 	return {daemon, ...here({cluster, region, account})};
 }
 
+// PENDING for some seconds, so that a client sees it; the delay is ours. A deployment that was superseded meanwhile
+// never begins.
 function deploy(daemon: Daemon, deployment: DaemonDeployment, where: Where): DaemonDeployment {
 	where.account.clock.after(3, () => {
 		if (deployment.status !== 'PENDING') {
@@ -172,7 +184,7 @@ function reply({arn, status, createdAt}: Daemon, deployment: DaemonDeployment | 
 	return {daemonArn: arn, status, createdAt, deploymentArn: deployment?.arn};
 }
 
-// Tags may differ between equal requests.
+// As for services: tags may differ between equal requests, and the order of members says nothing.
 function comparable({clientToken, tags, ...input}: CreateDaemonInput): string {
 	return JSON.stringify(Object.entries(input).toSorted(([a], [b]) => a.localeCompare(b)));
 }

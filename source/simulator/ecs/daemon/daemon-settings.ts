@@ -7,12 +7,14 @@ import type {UpdateDaemonInput} from './read-daemon.ts';
 
 /**
 The settings of a daemon from one request. What it doesn't say falls back to the default, also on an update: `critical`
-is true again.
+is true again, and an agent that fails then takes the applications of its instance along. Throws for an unknown
+definition, a provider of another kind or cluster, and numbers out of bounds; the sentences are ours.
 */
 export function daemonSettings(input: UpdateDaemonInput, cluster: Cluster, region: Region): DaemonSettings {
 	const {
 		daemonTaskDefinitionArn = '',
 		capacityProviderArns = [],
+		// 25 % and no bake time are the defaults of the API.
 		deploymentConfiguration: {drainPercent = 25, bakeTimeInMinutes = 0, alarms} = {},
 	} = input;
 	requireDefinition(daemonTaskDefinitionArn, region);
@@ -29,6 +31,7 @@ export function daemonSettings(input: UpdateDaemonInput, cluster: Cluster, regio
 		}
 	}
 
+	// The guide says 1 to 100, the API's text 0.0 to 100.0: with 0 a deployment would never end.
 	if (drainPercent < 1 || drainPercent > 100) {
 		throw fault.invalid('drainPercent must be between 1 and 100.');
 	}
@@ -53,6 +56,7 @@ export function daemonSettings(input: UpdateDaemonInput, cluster: Cluster, regio
 function requireDefinition(arn: string, region: Region): void {
 	const [family = '', revision] = shortName(arn).split(':', 2);
 	const found = region.daemonTaskDefinitions.get(family)?.[Number(revision) - 1];
+	// A definition that is being deleted runs on where it is, but can't be chosen any more.
 	if (found?.status !== 'ACTIVE') {
 		throw fault.client('Daemon task definition not found.');
 	}

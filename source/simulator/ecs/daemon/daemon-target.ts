@@ -9,6 +9,7 @@ export function daemonTarget({deployments}: Daemon): DaemonRevision | undefined 
 	return deployment?.rollback === undefined ? deployment?.target : deployment.sources[0];
 }
 
+/** The last part of its ARN: 19 digits. Tasks of the daemon carry it as `startedBy`, which is ours. */
 export function revisionId({arn}: DaemonRevision): string {
 	return arn.slice(arn.lastIndexOf('/') + 1);
 }

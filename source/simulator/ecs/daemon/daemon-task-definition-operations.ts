@@ -21,11 +21,17 @@ const readList = structure({
 	maxResults: integer,
 	nextToken: text,
 });
+// Seconds. As for task definitions, an hour is ours.
 const goneAfter = 3600;
 
+/**
+Definitions for daemons: a family of API operations of its own, with ARNs, families and numbers of its own. There is no
+deregistering: a revision is ACTIVE until it is deleted (API).
+*/
 export const daemonTaskDefinitionOperations: Readonly<Record<string, Operation>> = {
 	RegisterDaemonTaskDefinition(call, account) {
 		const {tags = [], ...input} = readDaemonTaskDefinition(call.input);
+		// Both roles are passed on, as in RegisterTaskDefinition.
 		for (const role of [input.taskRoleArn, input.executionRoleArn].flatMap(arn => arn ?? [])) {
 			requirePermission(call, account, {
 				action: 'iam:PassRole',
@@ -53,16 +59,19 @@ export const daemonTaskDefinitionOperations: Readonly<Record<string, Operation>>
 			status: 'ACTIVE',
 			tags,
 		});
+		// Only the ARN, where RegisterTaskDefinition returns all that it made of the definition.
 		return {daemonTaskDefinitionArn};
 	},
 
 	DescribeDaemonTaskDefinition(call, account) {
+		// Tags can only be had from ListTagsForResource.
 		const {tags, ...shown} = lookUp(readOne(call.input).daemonTaskDefinition, call, account);
 		return {daemonTaskDefinition: shown};
 	},
 
 	DeleteDaemonTaskDefinition(call, account) {
 		const found = lookUp(readOne(call.input).daemonTaskDefinition, call, account);
+		// Straight from ACTIVE, also while a daemon uses it: its tasks go on, and new ones start until it is gone.
 		if (found.status === 'ACTIVE') {
 			found.status = 'DELETE_IN_PROGRESS';
 			found.deleteRequestedAt = account.clock.now();
@@ -87,11 +96,13 @@ export const daemonTaskDefinitionOperations: Readonly<Record<string, Operation>>
 		} = readList(call.input);
 		const all = [...find.region(call, account).daemonTaskDefinitions]
 			.toSorted(([a], [b]) => a.localeCompare(b))
+			// Here `familyPrefix` is a real prefix and `family` the whole name, unlike ListTaskDefinitions (API).
 			.filter(([name]) => name.startsWith(familyPrefix) && (family === undefined || name === family))
 			.flatMap(([, revisions]) => {
 				const listed = revisions.flatMap(one =>
 					one === undefined || (status !== 'ALL' && one.status !== status) ? [] : [one],
 				);
+				// The newest of each family among those of the status asked for.
 				return revision === 'LAST_REGISTERED' ? listed.slice(-1) : listed;
 			});
 		const {items, ...more} = page({
@@ -128,6 +139,7 @@ function lookUp(identifier: string | undefined, call: Call, account: Account): D
 
 type DaemonContainer = NonNullable<DaemonTaskDefinition['containerDefinitions']>[number];
 
+// Those of task definitions, as far as daemons have the members; that AWS adds the same is not confirmed.
 function withDefaults(container: DaemonContainer): DaemonContainer {
 	return {
 		...container,

@@ -8,7 +8,11 @@ import {daemonTarget, revisionId} from './daemon-target.ts';
 
 type Counts = {readonly running: number; readonly without: number; readonly draining: number};
 
-/** A daemon as DescribeDaemon shows it; its name stands only in the ARN. */
+/**
+A daemon as DescribeDaemon shows it; its name stands only in the ARN. `currentRevisions` are the target, even when
+nothing of it runs, and the one before for as long as tasks of it run. The settings of a revision aren't in here: they
+take DescribeDaemonRevisions.
+*/
 export function describeDaemon(daemon: Daemon, cluster: Cluster, account: Account): Output {
 	const revisions = [daemonTarget(daemon), ...(daemon.deployments[0]?.sources ?? [])];
 	const shown = [...new Set(revisions)].flatMap(revision => revision ?? []);
@@ -34,7 +38,10 @@ export function describeDaemon(daemon: Daemon, cluster: Cluster, account: Accoun
 	};
 }
 
-/** A deployment of a daemon as DescribeDaemonDeployments shows it. */
+/**
+A deployment of a daemon as DescribeDaemonDeployments shows it. Its counts are those of now, also for a deployment that
+ended long ago.
+*/
 export function describeDaemonDeployment(
 	deployment: DaemonDeployment,
 	daemon: Daemon,
@@ -55,6 +62,7 @@ export function describeDaemonDeployment(
 			status: breakerStatus(deployment),
 			threshold: daemonThreshold(daemonInstances(daemon, cluster, account).all.length),
 		},
+		// Alarms are left out, so nothing watches them, whatever was asked.
 		alarms: {status: 'DISABLED', alarmNames: alarms?.alarmNames ?? [], triggeredAlarmNames: []},
 		rollback,
 		deploymentConfiguration: {drainPercent, alarms, bakeTimeInMinutes},
@@ -65,6 +73,7 @@ export function describeDaemonDeployment(
 	};
 }
 
+// Never DISABLED: the breaker of daemons is built in (API).
 function breakerStatus({rollback, status, finishedAt}: DaemonDeployment): string {
 	if (rollback !== undefined || status === 'ROLLBACK_FAILED') {
 		return 'TRIGGERED';
@@ -92,7 +101,8 @@ function detail(revision: DaemonRevision, daemon: Daemon, cluster: Cluster, acco
 	};
 }
 
-// Only a daemon that isn't critical lets an instance live without it.
+// Only a daemon that isn't critical lets an instance live without it (API, `withoutDaemonInstanceCount`). Draining
+// instances are counted for every revision, which is ours.
 function counts(
 	daemon: Daemon,
 	revision: DaemonRevision,

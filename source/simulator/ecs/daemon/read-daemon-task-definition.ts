@@ -40,10 +40,13 @@ const container = structure({
 });
 
 const host = structure({sourcePath: text});
+// A volume to read the logs of other tasks from; new with daemons (API).
 const logDriverVolumeConfiguration = structure({driver: text});
 
 /**
 The input of RegisterDaemonTaskDefinition: a smaller schema than that of a task definition, for Managed Instances only.
+What it doesn't know is dropped without a word, as on the real wire: port mappings, labels, the network mode, placement
+constraints. All daemons of an instance share a network of their own.
 */
 export const readDaemonTaskDefinition = structure({
 	family: text,

@@ -4,7 +4,11 @@ import {validateContainer} from '../task-definition/validate-container.ts';
 import {validateTags} from '../tag/validate-tags.ts';
 import type {readDaemonTaskDefinition} from './read-daemon-task-definition.ts';
 
-/** What RegisterDaemonTaskDefinition checks. */
+/**
+What RegisterDaemonTaskDefinition checks: the rules of task definitions, as far as its schema has the members. Nobody
+has captured its errors, so that the sentences are the same ones is ours. Only the two modes have values of their own,
+`none` and `shared` (API).
+*/
 export function validateDaemonTaskDefinition(input: ReadBy<typeof readDaemonTaskDefinition>): void {
 	const {
 		family = '',

@@ -41,8 +41,8 @@ export function validatePorts({containerDefinitions = [], networkMode}: TaskDefi
 	}
 }
 
-// One container can't have 8125 for tcp and udp at once: ECS would refuse what Docker allows (observed; the sentence is
-// ours).
+// API, `PortMapping`: the same container port can't be exposed for more than one protocol. Docker would allow it, so
+// people who come from Compose try. The sentences are ours.
 function validateProtocols(mappings: readonly PortMapping[]): void {
 	for (const {containerPort, protocol} of mappings) {
 		if (containerPort !== undefined && (containerPort < 0 || containerPort > 65_535)) {
