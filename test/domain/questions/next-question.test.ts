@@ -1,7 +1,6 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {nothingObserved} from '../../../source/domain/account/observed.ts';
-import type {CredentialSource} from '../../../source/domain/account/credential-source.ts';
 import {defaultSettings, type ChoicesSoFar} from '../../../source/domain/choices/choices.ts';
 import {defaultFeatures} from '../../../source/domain/choices/feature-id.ts';
 import type {Given} from '../../../source/domain/choices/given.ts';
@@ -10,11 +9,7 @@ import {seal} from '../../../source/domain/kit/secret.ts';
 import {nextQuestion, type Next} from '../../../source/domain/questions/next-question.ts';
 import {installPlan} from '../../support/fixtures/plan.ts';
 import {definitionArn, sampleCluster, sampleInstance, sampleRegistered, sampleService} from '../sample.ts';
-
-const sources = [
-	{kind: 'profile', name: 'prod', type: 'sso'},
-	{kind: 'profile', name: 'dev', type: 'keys'},
-] as const satisfies readonly CredentialSource[];
+import {flags, nothingGiven, plainCluster, situation, sources} from './asking.ts';
 
 /** A host that may run Amazon Linux 1, an Agent of somebody else, and an instance that ECS keeps. */
 const odd = sampleCluster({
@@ -32,16 +27,13 @@ const odd = sampleCluster({
 	},
 });
 
-/** One Linux host and nothing on it. */
-const plain = sampleCluster({instances: [sampleInstance('a')]});
-
 const secret = seal('0123456789abcdef0123456789abcdef');
 
 /** What a person answers, in the order in which it is asked. */
 const answers = {
 	credentials: sources[0],
 	regions: ['us-east-1'],
-	clusters: [plain.arn],
+	clusters: [plainCluster.arn],
 	linux: 'linux',
 	existing: 'leave',
 	site: 'datadoghq.eu',
@@ -67,22 +59,6 @@ const order = [
 	'plainKey',
 	'replaceInstances',
 ] as const;
-
-const nothingGiven: Given = {entries: {}, choices: {}, approve: false};
-
-function flags(...ids: ReadonlyArray<keyof Given['entries']>): Given {
-	return {...nothingGiven, entries: Object.fromEntries(ids.map(id => [id, {entry: 'x', source: 'flag'}]))};
-}
-
-function situation(fields: Partial<Situation> = {}): Situation {
-	return {
-		observed: {...nothingObserved, sources, clusters: [plain]},
-		choices: {},
-		given: nothingGiven,
-		dryRun: false,
-		...fields,
-	};
-}
 
 /** Everything answered but these. */
 function allBut(...missing: ReadonlyArray<keyof ChoicesSoFar>): ChoicesSoFar {
@@ -169,7 +145,7 @@ test('where everything must be asked, it is asked in this order, and the plan is
 });
 
 test('what the account does not raise is not asked', () => {
-	deepEqual(conversation(situation({observed: {...nothingObserved, sources, clusters: [plain]}})), [
+	deepEqual(conversation(situation({observed: {...nothingObserved, sources, clusters: [plainCluster]}})), [
 		'credentials 1/6',
 		'regions 1/6',
 		'clusters 2/6',
@@ -184,7 +160,12 @@ test('what the account does not raise is not asked', () => {
 });
 
 test('one source of credentials with a region needs no question, and signing in is no step then', () => {
-	const observed = {...nothingObserved, sources: sources.slice(0, 1), defaultRegion: 'eu-west-1', clusters: [plain]};
+	const observed = {
+		...nothingObserved,
+		sources: sources.slice(0, 1),
+		defaultRegion: 'eu-west-1',
+		clusters: [plainCluster],
+	};
 	deepEqual(nextQuestion(situation({observed})), {kind: 'evident', id: 'credentials', value: sources[0]});
 	deepEqual(nextQuestion(situation({observed, choices: {credentials: sources[0]}})), {
 		kind: 'evident',
