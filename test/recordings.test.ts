@@ -54,10 +54,10 @@ for (const [name, {world, run, before}] of Object.entries(recordings)) {
 	test(`the recording ${name} is what happens`, async t => {
 		const simulator = await simulated(world, t);
 		if (before) {
-			await runSetup(simulator, before);
+			await runSetup(simulator, {...before, looks: 'all'});
 		}
 
-		const {events} = await runSetup(simulator, run);
+		const {events} = await runSetup(simulator, {...run, looks: 'all'});
 		// An event a line, so that a change shows as few lines.
 		const text = `[\n${inOrder(events.map(event => JSON.stringify(event, lasting))).join(',\n')}\n]\n`;
 		equal(difference(text, golden(`../recordings/${name}.json`, text)), undefined);

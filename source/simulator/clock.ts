@@ -7,6 +7,8 @@ export type Clock = {
 	readonly after: (seconds: number, work: () => void) => void;
 	readonly catchUp: () => void;
 	readonly advance: (seconds: number) => void;
+	/** Seconds until the next work is due: nothing happens by itself before. `Infinity` where none is planned. */
+	readonly quiet: () => number;
 };
 
 export type Speed = number | 'manual';
@@ -50,6 +52,7 @@ export function createClock({start, speed, life}: Start): Clock {
 			added += seconds;
 			reach(speed === 'manual' ? start + added : time + seconds);
 		},
+		quiet: () => (queue[0]?.time ?? Infinity) - time,
 	};
 }
 

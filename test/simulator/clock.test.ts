@@ -46,3 +46,11 @@ test('a quick clock runs ahead of life, and catches up when it is looked at', ()
 	clock.catchUp();
 	equal(clock.now(), 45);
 });
+
+test('a clock knows how long nothing will happen', () => {
+	const clock = createClock({start: 0, speed: 'manual', life: () => 0});
+	const before = clock.quiet();
+	clock.after(30, () => undefined);
+	clock.advance(10);
+	deepEqual([before, clock.quiet()], [Infinity, 20]);
+});
