@@ -14,7 +14,7 @@ const {process} = globalThis;
 if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
 	process.stderr.write(
 		`dd-ecs-setup needs Node.js ${oldestNode} or newer, and this is ${process.versions.node}. This ` +
-			`works here: npx -p node@24 -p dd-ecs-setup dd-ecs-setup\n`,
+			'works here: npx -p node@24 -p dd-ecs-setup dd-ecs-setup\n',
 	);
 	process.exitCode = 1;
 } else {

@@ -1,5 +1,4 @@
 import type {Line} from '../../domain/kit/message.ts';
-import {wrap} from '../cells/wrap.ts';
 import type {Row} from './row.ts';
 import type {Stage} from './stage.ts';
 import type {Fact} from './view/fact.ts';

@@ -1,5 +1,4 @@
 import {Fault, type Operation} from '../server/call.ts';
-import type {Region} from '../account/region.ts';
 import {fields} from '../query/fields.ts';
 import type {XmlFields} from '../query/write-xml.ts';
 import {requireDescription, selected} from './described.ts';

@@ -30,8 +30,8 @@ export function roleName({input}: Call): string {
 		throw new Fault({
 			code: 'ValidationError',
 			message:
-				`1 validation error detected: Value '${name}' at 'roleName' failed to satisfy constraint: ` +
-				`${constraint}`,
+				`1 validation error detected: Value '${name}' at 'roleName' ` +
+				`failed to satisfy constraint: ${constraint}`,
 		});
 	}
 

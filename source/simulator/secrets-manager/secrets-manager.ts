@@ -28,11 +28,10 @@ export const secretsManager: Service = {
 				id === undefined ? candidate.stages.includes(stage) : candidate.id === id,
 			);
 			if (!version) {
+				const asked = id === undefined ? `staging label: ${stage}` : `VersionId: ${id}`;
 				throw new Fault({
 					code: 'ResourceNotFoundException',
-					message:
-						`Secrets Manager can't find the specified secret value for ` +
-						`${id === undefined ? `staging label: ${stage}` : `VersionId: ${id}`}`,
+					message: `Secrets Manager can't find the specified secret value for ${asked}`,
 				});
 			}
 

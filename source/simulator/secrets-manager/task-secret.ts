@@ -78,10 +78,8 @@ function readSecret(valueFrom: string, actor: Actor): TaskSecret {
 		versionId === '' ? candidate.stages.includes(stage === '' ? 'AWSCURRENT' : stage) : candidate.id === versionId,
 	);
 	if (!version) {
-		return fail(
-			`ResourceNotFoundException: Secrets Manager can't find the specified secret value for ` +
-				`${versionId === '' ? `staging label: ${stage}` : `VersionId: ${versionId}`}`,
-		);
+		const asked = versionId === '' ? `staging label: ${stage}` : `VersionId: ${versionId}`;
+		return fail(`ResourceNotFoundException: Secrets Manager can't find the specified secret value for ${asked}`);
 	}
 
 	return jsonKey === '' ? {kind: 'read', value: version.value} : readJsonKey(version.value, jsonKey);

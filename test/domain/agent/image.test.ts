@@ -20,12 +20,10 @@ const made = [
 ] as const;
 
 for (const [image, version, features, expected] of made) {
-	test(
-		`${image} at ${version} with ${features.length === 0 ? 'no variant' : features.join(', ')} is ` + `${expected}`,
-		() => {
-			equal(agentImage({image, version}, features, 'linux'), expected);
-		},
-	);
+	const variant = features.length === 0 ? 'no variant' : features.join(', ');
+	test(`${image} at ${version} with ${variant} is ${expected}`, () => {
+		equal(agentImage({image, version}, features, 'linux'), expected);
+	});
 }
 
 test("a variant that a platform can't have is not in its image", () => {

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import type {CapacityProvider} from '../../../source/domain/account/cluster.ts';
 import type {Instance} from '../../../source/domain/account/instance.ts';
 import {placementGroups} from '../../../source/domain/hosts/placement-groups.ts';
-import {isPlaced} from './placement-match.ts';
 import {sampleCluster, sampleInstance} from '../sample.ts';
+import {isPlaced} from './placement-match.ts';
 
 const managed: CapacityProvider = {
 	arn: 'arn:aws:ecs:us-east-1:123456789012:capacity-provider/fleet',

@@ -111,7 +111,7 @@ test("a task that may not or cannot read stops for a reason in the agent's words
 				`AccessDeniedException: ${agent} secretsmanager:GetSecretValue on resource: ${secretArn} ` +
 				'because no identity-based policy allows the secretsmanager:GetSecretValue action',
 			`Fetching secret data from AWS Secrets Manager in region us-east-1: secret ${other}: ` +
-				`ResourceNotFoundException: Secrets Manager can't find the specified secret.`,
+				"ResourceNotFoundException: Secrets Manager can't find the specified secret.",
 			'retrieved secret from Secrets Manager did not contain json key apiKey',
 			`Fetching secret data from AWS Secrets Manager in region us-east-1: secret ${locked}: ` +
 				'AccessDeniedException: Access to KMS is not allowed',

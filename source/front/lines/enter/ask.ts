@@ -57,10 +57,10 @@ export function ask(asking: Asking): Ask {
 function heading(question: Question, {words, pen}: Asking): readonly string[] {
 	const {index, total} = question.position;
 	const {hint} = words.question(question);
+	const step = pen.tone('strong', pen.text(words.step(question.step)));
 	return [
 		'',
-		`${pen.tone('strong', pen.text(words.step(question.step)))}  ` +
-			`${pen.tone('quiet', words.screen.of(index, total))}`,
+		`${step}  ${pen.tone('quiet', words.screen.of(index, total))}`,
 		...(hint === undefined ? [] : [pen.tone('quiet', pen.text(hint))]),
 		...(question.complaint === undefined ? [] : tellProblem(question.complaint, [], {words, pen})),
 	];

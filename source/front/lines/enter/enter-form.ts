@@ -18,7 +18,7 @@ export async function enterForm<Value>(
 	input: Extract<Input<Value>, {kind: 'form'}>,
 	{title, canGoBack, asking}: EnterOptions,
 ): Promise<Entered<Value>> {
-	const {words, pen, prompts} = asking;
+	const {pen, prompts} = asking;
 	let entries: Entries = Object.fromEntries(input.fields.map(field => [field.id, field.entry]));
 	for (;;) {
 		const picked = await prompts.one({

@@ -13,6 +13,7 @@ const diffMarks: Readonly<Record<DiffLine['mark'], Mark>> = {'+': 'add', '~': 'c
 export function tellPlan(plan: Plan, telling: Telling): readonly string[] {
 	const {words, pen, isDryRun, identity} = telling;
 	const {counts, notes} = words.plan(plan);
+	const nothingYet = isDryRun ? words.lines.dryRun : words.screen.nothingChangedYet;
 	return [
 		'',
 		pen.tone('strong', pen.text(words.step('review'))),
@@ -24,8 +25,7 @@ export function tellPlan(plan: Plan, telling: Telling): readonly string[] {
 		...(plan.checks.length > 0
 			? [`${pen.tone('quiet', pen.text(words.lines.checks))}  ${pen.text(words.checks(plan.checks))}`]
 			: []),
-		`${pen.tone('strong', pen.text(counts))} ` +
-			`${pen.text(isDryRun ? words.lines.dryRun : words.screen.nothingChangedYet)}`,
+		`${pen.tone('strong', pen.text(counts))} ${pen.text(nothingYet)}`,
 	];
 }
 

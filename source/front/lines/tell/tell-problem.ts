@@ -13,8 +13,11 @@ export function tellProblem(
 	const heading = (text: string) => `  ${pen.tone('strong', pen.text(text))}`;
 	return [
 		'',
-		`${pen.mark('failed')} ${pen.tone('bad', `${pen.text(words.lines.problem)}:`)} ` +
-			`${pen.tone('strong', pen.line(title))}`,
+		[
+			pen.mark('failed'),
+			pen.tone('bad', `${pen.text(words.lines.problem)}:`),
+			pen.tone('strong', pen.line(title)),
+		].join(' '),
 		...body.map(line => `  ${pen.line(line)}`),
 		...(done.length > 0 ? [heading(words.screen.doneSoFar), ...done.map(line => `    ${pen.line(line)}`)] : []),
 		...(steps.length > 0 ? [heading(words.screen.whatToDo)] : []),

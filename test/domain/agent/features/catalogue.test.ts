@@ -96,10 +96,8 @@ function lines(contribution: Contribution | undefined): readonly string[] {
 		...ports.map(({hostPort, containerPort, protocol}) => `port       ${hostPort}:${containerPort}/${protocol}`),
 		...mounts.map(({sourceVolume, containerPath, readOnly}) => {
 			const {name, ...source} = volumes.find(volume => volume.name === sourceVolume) ?? {name: undefined};
-			return (
-				`mount      ${name} ${JSON.stringify(source)} -> ${containerPath} ` +
-				`${readOnly === true ? 'ro' : 'rw'}`
-			);
+			const mode = readOnly === true ? 'ro' : 'rw';
+			return `mount      ${name} ${JSON.stringify(source)} -> ${containerPath} ${mode}`;
 		}),
 		...(capabilities.length > 0 ? [`capability ${capabilities.join(' ')}`] : []),
 		...(pidMode === undefined ? [] : [`pid mode   ${pidMode}`]),

@@ -231,8 +231,8 @@ test('policies are compared by statement, and each is a risk', () => {
 		Statement: [{...statement, Resource: 'arn:aws:secretsmanager:us-east-1:1:secret:old'}],
 	};
 	deepEqual(lines(diffDocument(before, {Version: '2012-10-17', Statement: [statement]}, 'policy')), [
-		'~!statement Statement/ReadKey: Allow secretsmanager:GetSecretValue ' +
-			'arn:aws:secretsmanager:us-east-1:1:secret:old → Allow secretsmanager:GetSecretValue ' +
-			`${reference('create-secret')}`,
+		'~!statement Statement/ReadKey: ' +
+			'Allow secretsmanager:GetSecretValue arn:aws:secretsmanager:us-east-1:1:secret:old → ' +
+			`Allow secretsmanager:GetSecretValue ${reference('create-secret')}`,
 	]);
 });
