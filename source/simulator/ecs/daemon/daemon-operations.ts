@@ -3,7 +3,6 @@ import {type Call, Fault, type Operation} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
 import {requirePermission} from '../../policy/require-permission.ts';
 import {integer, listOf, structure, text} from '../../server/read.ts';
-import type {Cluster} from '../cluster/cluster.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
