@@ -1,5 +1,8 @@
 import {answersOf, argumentsOf} from '../questions/answers-of.ts';
 import type {Plan} from '../plan/plan.ts';
+import {awsCommand} from '../plan/changes/aws-command.ts';
+import {creatingDaemon} from '../plan/changes/ecs/create-daemon.ts';
+import {creatingService} from '../plan/changes/ecs/create-service.ts';
 import {targetKind} from '../plan/target-id.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Decided} from '../choices/complete-choices.ts';
@@ -34,9 +37,8 @@ export function makeReceipt(plan: Plan, decided: Decided, rollouts: readonly Rol
 Taking it out with AWS's own commands, one for each service or daemon. A later version of this tool has `uninstall`.
 */
 function undo({targets}: Plan): Receipt['undo'] {
-	return targets.map(({id, group, name}) =>
-		targetKind(group) === 'daemon'
-			? ['aws', 'ecs', 'delete-daemon', '--region', group.region, '--daemon-arn', id]
-			: ['aws', 'ecs', 'delete-service', '--region', group.region, '--cluster', group.cluster, '--service', name],
-	);
+	return targets.map(target => {
+		const {takenBack} = targetKind(target.group) === 'daemon' ? creatingDaemon : creatingService;
+		return awsCommand(takenBack({target}), target.group.region);
+	});
 }

@@ -1,4 +1,5 @@
 import type {Change} from '../../domain/plan/change.ts';
+import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
 import {mask} from '../../domain/kit/mask.ts';
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import type {ScriptWords} from '../../text/script-words.ts';
@@ -6,44 +7,6 @@ import {hasReference} from './request-file.ts';
 
 /** A change and the file with its request. */
 export type Sent = {readonly change: Change; readonly file: string};
-
-const services: Readonly<Record<Change['kind'], string>> = {
-	'create-secret': 'secretsmanager',
-	'put-secret-value': 'secretsmanager',
-	'restore-secret': 'secretsmanager',
-	'delete-secret': 'secretsmanager',
-	'put-parameter': 'ssm',
-	'delete-parameter': 'ssm',
-	'create-role': 'iam',
-	'update-assume-role-policy': 'iam',
-	'attach-role-policy': 'iam',
-	'put-role-policy': 'iam',
-	'detach-role-policy': 'iam',
-	'delete-role-policy': 'iam',
-	'delete-role': 'iam',
-	'register-task-definition': 'ecs',
-	'deregister-task-definition': 'ecs',
-	'create-service': 'ecs',
-	'update-service': 'ecs',
-	'delete-service': 'ecs',
-	'tag-resource': 'ecs',
-	'untag-resource': 'ecs',
-	'register-daemon-task-definition': 'ecs',
-	'delete-daemon-task-definition': 'ecs',
-	'create-daemon': 'ecs',
-	'update-daemon': 'ecs',
-	'delete-daemon': 'ecs',
-};
-
-/** Where the AWS CLI finds the ARN in a command's answer, for the changes that others build on. */
-const answers: Readonly<Partial<Record<Change['kind'], string>>> = {
-	'create-secret': 'ARN',
-	'create-role': 'Role.Arn',
-	'register-task-definition': 'taskDefinition.taskDefinitionArn',
-	'register-daemon-task-definition': 'daemonTaskDefinitionArn',
-	'create-service': 'service.serviceArn',
-	'create-daemon': 'daemonArn',
-};
 
 /** Fills the variables of a request from the environment. Python, because every machine with the AWS CLI has it. */
 const fillIn = [
@@ -69,8 +32,9 @@ export function script(sent: readonly Sent[], {purpose, fillsIn, masked}: Script
 }
 
 function command({change: {id, kind, region, request}, file}: Sent): readonly string[] {
-	const query = answers[kind];
-	const send = `aws ${services[kind]} ${kind} --region ${region} --cli-input-json`;
+	const {service, exported} = changeFacts[kind];
+	const query = exported?.arnAt;
+	const send = `aws ${service} ${kind} --region ${region} --cli-input-json`;
 	// Through standard input: the arguments of a command can be seen by everybody on the machine.
 	const call = (ending: string) =>
 		hasReference(request)

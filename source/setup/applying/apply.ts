@@ -1,5 +1,6 @@
 import type {Aws, AwsWriter} from '../../aws/gateway.ts';
 import type {Change, ChangeResult} from '../../domain/plan/change.ts';
+import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
 import type {ChangeNote, SetupEvent} from '../../domain/ending/event.ts';
 import {fingerprint} from '../../domain/kit/fingerprint.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
@@ -86,7 +87,7 @@ async function* perform(
 			signal: immediate,
 			// At most 36 characters, the same for each repeat within a run.
 			token: `${ports.run.id}-${fingerprint(change.id)}`.slice(0, 36),
-			...(key && {key}),
+			...(key && changeFacts[change.kind].writesKey && {key}),
 		});
 		yield* events.until(sending);
 		return await sending;

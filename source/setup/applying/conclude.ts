@@ -84,11 +84,7 @@ function clusterOutcome(
 	};
 	const own = plan.changes.filter(({target}) => target === id);
 	const succeeded =
-		own.length === 0
-			? 'unchanged'
-			: own.some(({kind}) => kind === 'create-service' || kind === 'create-daemon')
-				? 'installed'
-				: 'updated';
+		own.length === 0 ? 'unchanged' : own.some(({action}) => action === 'add') ? 'installed' : 'updated';
 	if (own.some(change => !applied.results[change.id])) {
 		return {...shared, kind: applied.stopped ? 'not-started' : 'failed'};
 	}

@@ -1,5 +1,6 @@
 import type {Aws, AwsWriter} from '../../aws/gateway.ts';
 import type {Change} from '../../domain/plan/change.ts';
+import {updatingService} from '../../domain/plan/changes/ecs/update-service.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
@@ -19,29 +20,34 @@ export async function* rollBack(
 	plan: Plan,
 	{aws, ports}: {readonly aws: Aws & AwsWriter; readonly ports: Ports},
 ): AsyncGenerator<SetupEvent, readonly Rollout[]> {
-	const changes = failed.map(one => backTo(one.previous, one.watched.target));
+	const changes = failed.flatMap(one => backTo(one.previous, one.watched.target));
 	const applied = yield* apply({...plan, changes}, aws, {ports});
 	const begun = new Date(ports.clock.now()).toISOString();
 	const back = failed
-		.filter((_, index) => applied.done.some(({id}) => id === changes[index]?.id))
+		.filter(({watched}) => applied.done.some(({target}) => target === watched.target.id))
 		.map(({watched, previous}) => ({...watched, taskDefinition: previous, startedAt: begun}));
 	const {rollouts} = yield* watch(back, aws, ports);
 	const succeeded = new Set(rollouts.filter(({verdict}) => verdict === 'succeeded').map(({target}) => target));
 	return failed.map(({rollout}) => rollout).filter(({target}) => succeeded.has(target));
 }
 
-function backTo(previous: string, {id, group, name}: Target): Change {
-	return {
-		id: `roll-back-${group.region}-${group.cluster}-${name}`,
-		kind: 'update-service',
-		action: 'change',
-		region: group.region,
-		cluster: group.cluster,
-		clusterArn: group.clusterArn,
-		target: id,
-		subject: name,
-		needs: [],
-		request: {cluster: group.clusterArn, service: name, taskDefinition: previous},
-		diff: [{mark: '~', noun: 'family', path: 'taskDefinition', depth: 0, after: previous, risk: false}],
-	};
+function backTo(before: string, target: Target): readonly Change[] {
+	const {id, group, name} = target;
+	const back = updatingService.takenBack({target, before});
+	return back === undefined
+		? []
+		: [
+				{
+					...back,
+					id: `roll-back-${group.region}-${group.cluster}-${name}`,
+					action: 'change',
+					region: group.region,
+					cluster: group.cluster,
+					clusterArn: group.clusterArn,
+					target: id,
+					subject: name,
+					needs: [],
+					diff: [{mark: '~', noun: 'family', path: 'taskDefinition', depth: 0, after: before, risk: false}],
+				},
+			];
 }

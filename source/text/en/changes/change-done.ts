@@ -1,14 +1,15 @@
 import type {Change, ChangeResult} from '../../../domain/plan/change.ts';
-import {changeVerbs} from './change-verbs.ts';
+import {changeFacts} from '../../../domain/plan/changes/catalogue.ts';
+import {changeWords} from './change-words.ts';
 
 /**
 A done line: a past participle and a fact. A registered revision is named by its number, which only the result knows.
 */
 export function changeDone(change: Change, result: ChangeResult): string {
-	const {done} = changeVerbs[change.kind];
+	const {done} = changeWords[change.kind];
 	const on = change.cluster === undefined ? '' : ` on ${change.cluster}`;
-	const isRegisters = change.kind.startsWith('register-');
-	return `${done} ${(isRegisters ? revision(result) : undefined) ?? change.subject}${on}`;
+	const isRevision = changeFacts[change.kind].about === 'definition' && change.action !== 'remove';
+	return `${done} ${(isRevision ? revision(result) : undefined) ?? change.subject}${on}`;
 }
 
 function revision({arn}: ChangeResult): string | undefined {

@@ -1,14 +1,14 @@
 import type {Change} from '../../../domain/plan/change.ts';
+import {changeFacts} from '../../../domain/plan/changes/catalogue.ts';
 import type {ChangeWords} from '../../words.ts';
-import {changeNoun} from './change-noun.ts';
-import {changeVerbs} from './change-verbs.ts';
+import {changeWords} from './change-words.ts';
 
 /** A change for the review's list and for the lines of a run. */
 export function change(of: Change): ChangeWords {
-	const {running} = changeVerbs[of.kind];
+	const {noun, running} = changeWords[of.kind];
 	const on = of.cluster === undefined ? '' : ` on ${of.cluster}`;
 	return {
-		noun: changeNoun[of.kind],
+		noun,
 		name: of.subject,
 		place: place(of),
 		running: `${running} ${of.subject}${on}`,
@@ -17,7 +17,7 @@ export function change(of: Change): ChangeWords {
 }
 
 function place({cluster, reach, kind, request}: Change): string {
-	if (kind.endsWith('role-policy')) {
+	if (changeFacts[kind].about === 'role-policy') {
 		// A role can have several: their names tell them apart.
 		const {PolicyName: inline, PolicyArn: attached} = request;
 		return [inline, attached]

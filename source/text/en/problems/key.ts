@@ -1,4 +1,5 @@
 import type {Step} from '../../../domain/kit/message.ts';
+import {awsCommand} from '../../../domain/plan/changes/aws-command.ts';
 import {appUrl} from '../../../domain/account/site.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
@@ -50,7 +51,7 @@ export const keyProblems: Explanations<
 			{
 				text: [secrets[why].help],
 				...(why === 'scheduled-deletion' && {
-					command: shellQuote(['aws', 'secretsmanager', 'restore-secret', '--secret-id', name]),
+					command: shellQuote(awsCommand({kind: 'restore-secret', request: {SecretId: name}})),
 				}),
 			},
 		],

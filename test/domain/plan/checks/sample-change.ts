@@ -7,7 +7,7 @@ const shop = 'arn:aws:ecs:us-east-1:123456789012:cluster/shop';
 export const sampleChange = (kind: Change['kind'], subject: string, request: Change['request'] = {}): Change => ({
 	id: kind,
 	kind,
-	action: 'change',
+	action: kind.startsWith('delete-') ? 'remove' : 'change',
 	region: 'us-east-1',
 	cluster: 'shop',
 	clusterArn: shop,

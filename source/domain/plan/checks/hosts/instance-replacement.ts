@@ -1,8 +1,9 @@
+import {changeFacts} from '../../changes/catalogue.ts';
 import {perTarget} from '../check.ts';
 
 /** Whether instances stay: every change to a daemon of Managed Instances drains and replaces them, batch by batch. */
 export const instanceReplacement = perTarget('instance-replacement', ({id, group}, cluster, {changes, choices}) => {
-	const isChanged = changes.some(({target, kind}) => target === id && kind.endsWith('-daemon'));
+	const isChanged = changes.some(({target, kind}) => target === id && changeFacts[kind].about === 'daemon');
 	return isChanged && group.instances.length > 0
 		? {
 				verdict: 'warn',

@@ -1,5 +1,6 @@
 import type {Json} from '../../../kit/json.ts';
 import {isObject} from '../../../kit/shape.ts';
+import {changeFacts} from '../../changes/catalogue.ts';
 import {servicesOf} from '../../services-of.ts';
 import {targetKind} from '../../target-id.ts';
 import {perTarget} from '../check.ts';
@@ -15,9 +16,9 @@ export const daemonPercentages = perTarget(
 			return undefined;
 		}
 
-		const change = changes
-			.filter(({kind}) => kind === 'create-service' || kind === 'update-service')
-			.find(({target}) => target === id);
+		const change = changes.find(
+			({target, kind, action}) => target === id && changeFacts[kind].about === 'service' && action !== 'remove',
+		);
 		const service = servicesOf({id}, cluster).find(({status}) => status === 'ACTIVE');
 		const percent = minimum(change?.request.deploymentConfiguration ?? service?.deploymentConfiguration);
 		const kept = Math.ceil((eligible * percent) / 100);

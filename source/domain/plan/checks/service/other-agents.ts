@@ -9,9 +9,7 @@ Whether another Agent shares the hosts and stays: two report everything twice an
 Agent that is adopted or replaced is kept by a tool whose next run takes that back.
 */
 export const otherAgents = perCluster('other-agents', (cluster, targets, {changes}): Finding | undefined => {
-	const leaving = new Set(
-		changes.filter(({kind}) => kind === 'delete-service' || kind === 'delete-daemon').map(({target}) => target),
-	);
+	const leaving = new Set(changes.filter(({action}) => action === 'remove').map(({target}) => target));
 	const ours = new Set(targets.map(({id}) => id));
 	const found = findAgents(cluster);
 	const others = found.filter(

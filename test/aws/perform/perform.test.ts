@@ -1,12 +1,12 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
-import type {Change, ChangeKind, ChangeResult} from '../../source/domain/plan/change.ts';
-import type {ChangeNote} from '../../source/domain/ending/event.ts';
-import type {JsonObject} from '../../source/domain/kit/json.ts';
-import {ProblemError} from '../../source/domain/choices/problem/problem.ts';
-import {keyReference, resultOf} from '../../source/domain/kit/reference.ts';
-import {seal} from '../../source/domain/kit/secret.ts';
-import {gatewayOn, summariesOf} from './reachable.ts';
+import type {Change, ChangeKind, ChangeResult} from '../../../source/domain/plan/change.ts';
+import type {ChangeNote} from '../../../source/domain/ending/event.ts';
+import type {JsonObject} from '../../../source/domain/kit/json.ts';
+import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
+import {keyReference, resultOf} from '../../../source/domain/kit/reference.ts';
+import {seal} from '../../../source/domain/kit/secret.ts';
+import {gatewayOn, summariesOf} from '../reachable.ts';
 
 const canary = 'c4na2yc4na2yc4na2yc4na2yc4na2y99';
 const trust = JSON.stringify({

@@ -1,0 +1,47 @@
+import type {Identity} from '../../account/identity.ts';
+import type {JsonObject} from '../../kit/json.ts';
+import type {Change, ChangeKind} from '../change.ts';
+import type {Target} from '../plan.ts';
+
+/** The services that changes are sent to, as IAM and the AWS CLI name them. */
+export type ChangeService = 'ecs' | 'iam' | 'secretsmanager' | 'ssm';
+
+/** The API's name of an operation: `CreateService` of `create-service`. */
+type Operation<Kind extends string> = Kind extends `${infer Word}-${infer Rest}`
+	? `${Capitalize<Word>}${Operation<Rest>}`
+	: Capitalize<Kind>;
+
+/** An IAM action on one resource. */
+export type Need = {readonly action: string; readonly resource: string};
+
+/** Something about a change that depends on whose account it is made in. */
+export type Of<Value> = (change: Change, identity: Identity) => Value;
+
+/** A target as it is now, and the revision that it had before. */
+export type Undoing = {readonly target: Pick<Target, 'id' | 'name' | 'group'>; readonly before?: string};
+
+/** Another request to the target, of a kind of its own. */
+export type TakenBack = {readonly kind: ChangeKind; readonly request: JsonObject};
+
+/** All that is known of a kind of change, but how it is sent (`aws/perform/senders.ts`) and its words (`text`). */
+export type ChangeKindFacts<Kind extends ChangeKind = ChangeKind> = {
+	/** Its id: in events, in its words, and as a command of the AWS CLI. */
+	readonly kind: Kind;
+	readonly service: ChangeService;
+	readonly operation: Operation<Kind>;
+	/** What it makes, changes or removes. */
+	readonly about: 'secret' | 'parameter' | 'role' | 'role-policy' | 'definition' | 'service' | 'daemon' | 'tags';
+	/** What the operation must be allowed on. */
+	readonly resource: Of<string>;
+	/** What must be allowed besides, where it must. */
+	readonly beside?: Of<readonly Need[]>;
+	/** Its request may hold the API key; the others are never handed it. */
+	readonly writesKey?: true;
+	/** How it is taken back. Where this is absent nothing takes it back yet. */
+	readonly takenBack?: (undoing: Undoing) => TakenBack | undefined;
+	/** What exporters must know to write it down. */
+	readonly exported?: {
+		/** Where the AWS CLI's answer holds the ARN that other changes refer to. */
+		readonly arnAt?: string;
+	};
+};

@@ -1,0 +1,14 @@
+import type {ChangeKindFacts} from '../change-kind.ts';
+import {tagging} from '../tagging.ts';
+import {everything} from './everything.ts';
+
+export const creatingDaemon = {
+	kind: 'create-daemon',
+	service: 'ecs',
+	operation: 'CreateDaemon',
+	about: 'daemon',
+	resource: everything,
+	beside: tagging('ecs:TagResource', everything),
+	takenBack: ({target: {id}}) => ({kind: 'delete-daemon', request: {daemonArn: id}}),
+	exported: {arnAt: 'daemonArn'},
+} as const satisfies ChangeKindFacts<'create-daemon'>;

@@ -1,0 +1,17 @@
+import type {ChangeKindFacts} from '../change-kind.ts';
+import {tagging} from '../tagging.ts';
+import {serviceArn} from './service-arn.ts';
+
+export const creatingService = {
+	kind: 'create-service',
+	service: 'ecs',
+	operation: 'CreateService',
+	about: 'service',
+	resource: serviceArn,
+	beside: tagging('ecs:TagResource', serviceArn),
+	takenBack: ({target: {group, name}}) => ({
+		kind: 'delete-service',
+		request: {cluster: group.cluster, service: name},
+	}),
+	exported: {arnAt: 'service.serviceArn'},
+} as const satisfies ChangeKindFacts<'create-service'>;

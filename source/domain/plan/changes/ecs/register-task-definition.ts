@@ -1,0 +1,21 @@
+import type {ChangeKindFacts} from '../change-kind.ts';
+import {arnOf} from '../arn-of.ts';
+import {tagging} from '../tagging.ts';
+import {everything} from './everything.ts';
+import {passingRoles} from './passing-roles.ts';
+
+const taggingFamily = tagging(
+	'ecs:TagResource',
+	arnOf('ecs', ({subject}) => `task-definition/${subject}:*`),
+);
+
+export const registeringTaskDefinition = {
+	kind: 'register-task-definition',
+	service: 'ecs',
+	operation: 'RegisterTaskDefinition',
+	about: 'definition',
+	resource: everything,
+	beside: (change, identity) => [...passingRoles(change, identity), ...taggingFamily(change, identity)],
+	writesKey: true,
+	exported: {arnAt: 'taskDefinition.taskDefinitionArn'},
+} as const satisfies ChangeKindFacts<'register-task-definition'>;

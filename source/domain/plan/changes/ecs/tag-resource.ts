@@ -1,0 +1,10 @@
+import type {ChangeKindFacts} from '../change-kind.ts';
+import {taggedArn} from './tagged-arn.ts';
+
+export const taggingResource = {
+	kind: 'tag-resource',
+	service: 'ecs',
+	operation: 'TagResource',
+	about: 'tags',
+	resource: taggedArn,
+} as const satisfies ChangeKindFacts<'tag-resource'>;

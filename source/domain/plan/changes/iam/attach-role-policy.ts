@@ -1,0 +1,10 @@
+import type {ChangeKindFacts} from '../change-kind.ts';
+import {roleArn} from './role-arn.ts';
+
+export const attachingRolePolicy = {
+	kind: 'attach-role-policy',
+	service: 'iam',
+	operation: 'AttachRolePolicy',
+	about: 'role-policy',
+	resource: roleArn,
+} as const satisfies ChangeKindFacts<'attach-role-policy'>;

@@ -1,0 +1,13 @@
+import type {ChangeKindFacts} from '../change-kind.ts';
+import {tagging} from '../tagging.ts';
+import {roleArn} from './role-arn.ts';
+
+export const creatingRole = {
+	kind: 'create-role',
+	service: 'iam',
+	operation: 'CreateRole',
+	about: 'role',
+	resource: roleArn,
+	beside: tagging('iam:TagRole', roleArn),
+	exported: {arnAt: 'Role.Arn'},
+} as const satisfies ChangeKindFacts<'create-role'>;

@@ -1,0 +1,10 @@
+import type {ChangeKindFacts} from '../change-kind.ts';
+import {roleArn} from './role-arn.ts';
+
+export const deletingRolePolicy = {
+	kind: 'delete-role-policy',
+	service: 'iam',
+	operation: 'DeleteRolePolicy',
+	about: 'role-policy',
+	resource: roleArn,
+} as const satisfies ChangeKindFacts<'delete-role-policy'>;

@@ -1,0 +1,3 @@
+import {arnOf} from '../arn-of.ts';
+
+export const roleArn = arnOf('iam', ({subject}) => `role/${subject}`);

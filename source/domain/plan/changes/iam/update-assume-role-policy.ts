@@ -1,0 +1,10 @@
+import type {ChangeKindFacts} from '../change-kind.ts';
+import {roleArn} from './role-arn.ts';
+
+export const updatingAssumeRolePolicy = {
+	kind: 'update-assume-role-policy',
+	service: 'iam',
+	operation: 'UpdateAssumeRolePolicy',
+	about: 'role',
+	resource: roleArn,
+} as const satisfies ChangeKindFacts<'update-assume-role-policy'>;

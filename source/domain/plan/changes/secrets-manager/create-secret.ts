@@ -1,0 +1,14 @@
+import type {ChangeKindFacts} from '../change-kind.ts';
+import {tagging} from '../tagging.ts';
+import {secretArn} from './secret-arn.ts';
+
+export const creatingSecret = {
+	kind: 'create-secret',
+	service: 'secretsmanager',
+	operation: 'CreateSecret',
+	about: 'secret',
+	resource: secretArn,
+	beside: tagging('secretsmanager:TagResource', secretArn),
+	writesKey: true,
+	exported: {arnAt: 'ARN'},
+} as const satisfies ChangeKindFacts<'create-secret'>;

@@ -1,0 +1,11 @@
+import type {ChangeKindFacts} from '../change-kind.ts';
+import {secretArn} from './secret-arn.ts';
+
+export const puttingSecretValue = {
+	kind: 'put-secret-value',
+	service: 'secretsmanager',
+	operation: 'PutSecretValue',
+	about: 'secret',
+	resource: secretArn,
+	writesKey: true,
+} as const satisfies ChangeKindFacts<'put-secret-value'>;

@@ -1,0 +1,10 @@
+import type {ChangeKindFacts} from '../change-kind.ts';
+import {parameterArn} from './parameter-arn.ts';
+
+export const deletingParameter = {
+	kind: 'delete-parameter',
+	service: 'ssm',
+	operation: 'DeleteParameter',
+	about: 'parameter',
+	resource: parameterArn,
+} as const satisfies ChangeKindFacts<'delete-parameter'>;

@@ -1,0 +1,79 @@
+import type {ChangeKind} from '../../../domain/plan/change.ts';
+
+type KindWords = {
+	/** What a change is about, for the review's list. */
+	readonly noun: string;
+	/** `Create role`: begins a running line, the name follows. */
+	readonly running: string;
+	/** `Created role`: begins a done line, the name follows. */
+	readonly done: string;
+};
+
+/** How a change of each kind is told: before, while it runs, and when it is done. */
+export const changeWords: Readonly<Record<ChangeKind, KindWords>> = {
+	'create-secret': {noun: 'secret', running: 'Store the API key in secret', done: 'Stored the API key in secret'},
+	'put-secret-value': {
+		noun: 'secret value',
+		running: 'Replace the API key in secret',
+		done: 'Replaced the API key in secret',
+	},
+	'restore-secret': {
+		noun: 'secret',
+		running: 'Cancel the deletion of secret',
+		done: 'Cancelled the deletion of secret',
+	},
+	'delete-secret': {noun: 'secret', running: 'Delete secret', done: 'Scheduled the deletion of secret'},
+	'put-parameter': {
+		noun: 'parameter',
+		running: 'Store the API key in parameter',
+		done: 'Stored the API key in parameter',
+	},
+	'delete-parameter': {noun: 'parameter', running: 'Delete parameter', done: 'Deleted parameter'},
+	'create-role': {noun: 'role', running: 'Create role', done: 'Created role'},
+	'update-assume-role-policy': {
+		noun: 'role trust',
+		running: 'Repair the trust of role',
+		done: 'Repaired the trust of role',
+	},
+	'attach-role-policy': {
+		noun: 'role policy',
+		running: 'Attach the execution policy to role',
+		done: 'Attached the execution policy to role',
+	},
+	'put-role-policy': {noun: 'role policy', running: 'Write the policy of role', done: 'Wrote the policy of role'},
+	'detach-role-policy': {
+		noun: 'role policy',
+		running: 'Detach the execution policy from role',
+		done: 'Detached the execution policy from role',
+	},
+	'delete-role-policy': {
+		noun: 'role policy',
+		running: 'Delete the policy of role',
+		done: 'Deleted the policy of role',
+	},
+	'delete-role': {noun: 'role', running: 'Delete role', done: 'Deleted role'},
+	'register-task-definition': {noun: 'task definition', running: 'Register task definition', done: 'Registered'},
+	'deregister-task-definition': {
+		noun: 'task definition',
+		running: 'Deregister task definition',
+		done: 'Deregistered',
+	},
+	'create-service': {noun: 'daemon service', running: 'Create daemon service', done: 'Created daemon service'},
+	'update-service': {noun: 'daemon service', running: 'Update daemon service', done: 'Updated daemon service'},
+	'delete-service': {noun: 'daemon service', running: 'Delete daemon service', done: 'Deleted daemon service'},
+	'tag-resource': {noun: 'tags', running: 'Tag', done: 'Tagged'},
+	'untag-resource': {noun: 'tags', running: 'Remove tags of', done: 'Removed tags of'},
+	'register-daemon-task-definition': {
+		noun: 'daemon task definition',
+		running: 'Register daemon task definition',
+		done: 'Registered',
+	},
+	'delete-daemon-task-definition': {
+		noun: 'daemon task definition',
+		running: 'Delete daemon task definition',
+		done: 'Deleted',
+	},
+	'create-daemon': {noun: 'daemon', running: 'Create daemon', done: 'Created daemon'},
+	'update-daemon': {noun: 'daemon', running: 'Update daemon', done: 'Updated daemon'},
+	'delete-daemon': {noun: 'daemon', running: 'Delete daemon', done: 'Deleted daemon'},
+};
