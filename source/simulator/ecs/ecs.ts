@@ -35,7 +35,11 @@ const operations: Readonly<Record<string, Operation>> = {
 	RunTask: runTask,
 };
 
-/** Amazon ECS: each operation asks who calls, whether there is a token left, and whether the caller may. */
+/**
+Amazon ECS: each operation asks who calls, whether there is a token left, and whether the caller may; in this order, so
+that a stranger is never told of throttling, nor a throttled caller of permissions. What it does then is checked after
+all three, so a denied call tells nothing of what exists.
+*/
 export const ecs: Service = {
 	protocol: 'json',
 	name: 'ecs',

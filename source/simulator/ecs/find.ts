@@ -5,9 +5,13 @@ import type {Cluster} from './cluster/cluster.ts';
 import {resourceArn, shortName} from './resource-arn.ts';
 import type {TaskDefinition} from './task-definition/task-definition.ts';
 
-/** Finds what a request names, by name or by ARN, or refuses as ECS does. */
+/**
+Finds what a request names, by name or by ARN, or refuses as ECS does. The region is the one that the request was signed
+for.
+*/
 export const find = {
 	region({region}: Call, account: Account): Region {
+		// A region that nobody has used is empty, not unknown.
 		const found = account.regions.get(region) ?? createRegion(region);
 		account.regions.set(region, found);
 		return found;
@@ -20,12 +24,17 @@ export const find = {
 		}
 
 		if (cluster.status === 'INACTIVE') {
+			// The same error name for a cluster that was deleted, told apart by its sentence only (observed).
 			throw new Fault({code: 'ClusterNotFoundException', message: 'The referenced cluster was inactive.'});
 		}
 
 		return cluster;
 	},
 
+	/**
+	An absent name means `default` (API). An ARN must fit as a whole: one of another region or account isn't found by
+	its name.
+	*/
 	clusterOrNothing(identifier: string | undefined, call: Call, account: Account): Cluster | undefined {
 		const cluster = find.region(call, account).clusters.get(shortName(identifier ?? 'default'));
 		return cluster !== undefined && identifier?.startsWith('arn:') === true && cluster.arn !== identifier
@@ -42,6 +51,7 @@ export const find = {
 			: revisions[Number(revision) - 1];
 	},
 
+	/** What every ARN of this call begins with. */
 	place({region}: Call, account: Account) {
 		return {partition: account.partition, region, accountId: account.id};
 	},

@@ -9,7 +9,9 @@ type Permission = {
 	readonly context: Readonly<Record<string, string>>;
 };
 
-// Which member of the input names the resource that the permission is about; all others are granted on `*` only.
+// Which member of the input names the resource that the permission is about; all others are granted on `*` only
+// (Service Authorization Reference, "Actions, resources, and condition keys for Amazon ECS"). An empty kind: the member
+// is an ARN.
 const subjects: Readonly<Record<string, readonly [member: string, kind: string]>> = {
 	ListContainerInstances: ['cluster', 'cluster'],
 	DescribeContainerInstances: ['containerInstances', 'container-instance'],
@@ -41,7 +43,9 @@ const subjects: Readonly<Record<string, readonly [member: string, kind: string]>
 const outsideClusters = new Set(['cluster', 'task-definition', 'daemon-task-definition']);
 
 /**
-The permission an ECS operation needs: its action, the resource it is about and the condition keys that come with it.
+The permission an ECS operation needs: its action, the resource it is about and the condition keys that come with it. Of
+several resources the first is asked for. `ecs:cluster` is there whenever the request names a cluster, also where the
+resource is `*`: policies restrict listings by it.
 */
 export function permission(call: Call, account: Account): Permission {
 	const {operation, input} = call;
@@ -59,6 +63,7 @@ export function permission(call: Call, account: Account): Permission {
 		return {action: `ecs:${operation}`, resource: named, context};
 	}
 
+	// A revision that is to be registered has no number yet.
 	const path = outsideClusters.has(kind)
 		? [kind, operation.startsWith('Register') ? `${named}:*` : named]
 		: [kind, cluster, named];

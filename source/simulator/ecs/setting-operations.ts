@@ -6,6 +6,8 @@ import {find} from './find.ts';
 
 const read = structure({name: text, value: text, effectiveSettings: flag});
 
+// The settings as an account has them that nobody has touched. Long ARNs are on for everybody by now;
+// `tagResourceAuthorization` on is what makes tags at creation a permission of their own.
 const standard = new Map([
 	['serviceLongArnFormat', 'enabled'],
 	['taskLongArnFormat', 'enabled'],
@@ -20,6 +22,10 @@ const standard = new Map([
 	['defaultLogDriverMode', 'non-blocking'],
 ]);
 
+/**
+Account settings. `effectiveSettings` adds the standard ones to those that were set; without it a new account has none
+(API). All count for the whole account here, while AWS keeps them for each person too.
+*/
 export const settingOperations: Readonly<Record<string, Operation>> = {
 	ListAccountSettings(call, account) {
 		const {name, value, effectiveSettings = false} = read(call.input);

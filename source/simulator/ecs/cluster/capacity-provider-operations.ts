@@ -13,6 +13,10 @@ const read = structure({
 	nextToken: text,
 });
 
+/**
+Capacity providers by name or ARN. Ten a page is the most there is (API), and the SDK has no paginator for this
+operation.
+*/
 export const capacityProviderOperations: Readonly<Record<string, Operation>> = {
 	DescribeCapacityProviders(call, account) {
 		const {capacityProviders, include = [], maxResults, nextToken, cluster} = read(call.input);
@@ -39,7 +43,8 @@ export const capacityProviderOperations: Readonly<Record<string, Operation>> = {
 	},
 };
 
-// Without a cluster, those that belong to one are left out.
+// Without a cluster, those that belong to one are left out: Managed Instances are only found by asking with their
+// cluster (API, `cluster`).
 function ownedBy(
 	cluster: {readonly arn: string; readonly capacityProviders: readonly string[]} | undefined,
 ): (provider: CapacityProvider) => boolean {

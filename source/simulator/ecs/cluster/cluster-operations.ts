@@ -8,9 +8,12 @@ import {describeCluster} from './describe-cluster.ts';
 const readList = structure({maxResults: integer, nextToken: text});
 const readDescribe = structure({clusters: listOf(text), include: listOf(text)});
 
+/** Clusters of one region. There is no list over all regions, here or in AWS. */
 export const clusterOperations: Readonly<Record<string, Operation>> = {
 	ListClusters(call, account) {
 		const {maxResults, nextToken} = readList(call.input);
+		// An INACTIVE cluster isn't listed, but described for a while (API, DeleteCluster): describing is no proof that
+		// it can be used.
 		const clusters = [...find.region(call, account).clusters.values()].filter(({status}) => status !== 'INACTIVE');
 		const {items, ...more} = page({items: clusters.map(({arn}) => arn), maxResults, nextToken, standard: 100});
 		return {clusterArns: items, ...more};
@@ -22,6 +25,7 @@ export const clusterOperations: Readonly<Record<string, Operation>> = {
 			throw fault.invalid('Clusters can not have more than 100 elements.');
 		}
 
+		// No names mean the one that is called `default`, not all (API).
 		const asked = clusters.length === 0 ? ['default'] : clusters;
 		const found = asked.map(identifier => ({
 			identifier,

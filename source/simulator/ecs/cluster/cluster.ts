@@ -4,14 +4,18 @@ import type {Service} from '../service/service.ts';
 import type {Tag} from '../tag/tag.ts';
 import type {Task} from '../task/task.ts';
 
+/** One provider of a strategy; ECS itself decides by weight and base, which isn't simulated. */
 export type StrategyItem = {readonly capacityProvider?: string; readonly weight?: number; readonly base?: number};
 
+/** A cluster with everything in it. What its description counts is computed when it is asked for. */
 export type Cluster = {
 	readonly name: string;
 	readonly arn: string;
 	status: 'ACTIVE' | 'PROVISIONING' | 'DEPROVISIONING' | 'FAILED' | 'INACTIVE';
 	capacityProviders: readonly string[];
+	/** Applies where a service names neither a launch type nor a strategy; a DAEMON service fails by it. */
 	defaultCapacityProviderStrategy: readonly StrategyItem[];
+	/** By name, such as `containerInsights`. */
 	readonly settings: Map<string, string>;
 	tags: readonly Tag[];
 	/** By instance id. */

@@ -2,7 +2,10 @@ import type {Output} from '../../server/call.ts';
 import type {Task} from '../task/task.ts';
 import type {Cluster} from './cluster.ts';
 
-/** A cluster as DescribeClusters shows it; statistics, tags and settings only where they were asked for. */
+/**
+A cluster as DescribeClusters shows it; statistics, tags and settings only where they were asked for. A DRAINING
+instance counts as registered (API).
+*/
 export function describeCluster(cluster: Cluster, include: readonly string[]): Output {
 	const tasks = [...cluster.tasks.values()].filter(({lastStatus}) => lastStatus !== 'STOPPED');
 	return {
@@ -31,6 +34,8 @@ function statistics(cluster: Cluster, tasks: readonly Task[]): readonly Output[]
 			.length;
 	const taskCount = (isFargate: boolean, isCounted: (task: Task) => boolean) =>
 		tasks.filter(task => (task.launchType === 'FARGATE') === isFargate && isCounted(task)).length;
+	// The spelling of AWS, with its one capital letter; all values are strings. Clients do well to compare names
+	// without regard to case.
 	const values = {
 		runningEC2TasksCount: taskCount(false, isRunning),
 		RunningFargateTasksCount: taskCount(true, isRunning),
@@ -41,6 +46,7 @@ function statistics(cluster: Cluster, tasks: readonly Task[]): readonly Output[]
 		drainingEC2ServiceCount: count(false, 'DRAINING'),
 		drainingFargateServiceCount: count(true, 'DRAINING'),
 	};
+	// Tasks on hosts outside AWS count with EC2 here; whether AWS counts them apart is not confirmed.
 	return Object.entries(values).map(([name, value]) => ({name, value: String(value)}));
 }
 

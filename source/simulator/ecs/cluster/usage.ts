@@ -1,6 +1,7 @@
 import type {Task} from '../task/task.ts';
 import type {Cluster} from './cluster.ts';
 
+/** CPU units, MiB, tasks and host ports; filled while counting, so its members change. */
 export type Usage = {
 	cpu: number;
 	memory: number;
@@ -10,7 +11,10 @@ export type Usage = {
 	readonly udpPorts: Set<number>;
 };
 
-/** What the tasks of a cluster take on each instance, by instance id. A task holds its share until it has stopped. */
+/**
+What the tasks of a cluster take on each instance, by instance id; none without tasks is in it. A task holds its share
+until it has stopped, so also while it stops: a new task has to wait for the room of an old one.
+*/
 export function usage(cluster: Cluster): ReadonlyMap<string, Usage> {
 	const all = new Map<string, Usage>();
 	for (const task of cluster.tasks.values()) {
@@ -26,6 +30,7 @@ export function usage(cluster: Cluster): ReadonlyMap<string, Usage> {
 	return all;
 }
 
+/** A fresh one each time, as callers add to it. */
 export function nothing(): Usage {
 	return {cpu: 0, memory: 0, running: 0, pending: 0, ports: new Set(), udpPorts: new Set()};
 }

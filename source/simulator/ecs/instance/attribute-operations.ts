@@ -20,6 +20,10 @@ const readPut = structure({
 	attributes: listOf(structure({name: text, value: text, targetType: text, targetId: text})),
 });
 
+/**
+What people say of their instances, and what the ECS agent says of them: one list. DeleteAttributes isn't here, as
+nobody who installs an Agent needs it.
+*/
 export const attributeOperations: Readonly<Record<string, Operation>> = {
 	ListAttributes(call, account) {
 		const {targetType, attributeName, attributeValue, maxResults, nextToken, ...input} = readList(call.input);
@@ -27,6 +31,7 @@ export const attributeOperations: Readonly<Record<string, Operation>> = {
 			throw fault.invalid('targetType must be container-instance.');
 		}
 
+		// API: a value filters only together with a name.
 		if (attributeValue !== undefined && attributeName === undefined) {
 			throw fault.invalid('attributeName must be specified with attributeValue.');
 		}
@@ -57,6 +62,7 @@ export const attributeOperations: Readonly<Record<string, Operation>> = {
 			instance.attributes = [...instance.attributes.filter(attribute => attribute.name !== name), {name, value}];
 		}
 
+		// A changed attribute may fulfil or break a constraint, so services move their tasks at once.
 		wakeAll(here({cluster, region: find.region(call, account), account}));
 		return {attributes};
 	},

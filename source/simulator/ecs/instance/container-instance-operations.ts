@@ -16,12 +16,17 @@ const readList = structure({cluster: text, filter: text, status: text, maxResult
 const readDescribe = structure({cluster: text, containerInstances: listOf(text), include: listOf(text)});
 const readUpdate = structure({cluster: text, containerInstances: listOf(text), status: text});
 
+/**
+Container instances by id or ARN, at most a hundred at once. No ids at all is an error, unlike with clusters (observed
+message).
+*/
 export const containerInstanceOperations: Readonly<Record<string, Operation>> = {
 	ListContainerInstances(call, account) {
 		const {filter, status, maxResults, nextToken, ...input} = readList(call.input);
 		const cluster = find.cluster(input.cluster, call, account);
 		const expression = filter === undefined || filter === '' ? undefined : parseExpression(filter);
 		const found = [...cluster.instances.values()]
+			// Without a status all but INACTIVE ones: also those that are draining or never came up (API).
 			.filter(instance => (status === undefined ? instance.status !== 'INACTIVE' : instance.status === status))
 			.filter(instance => expression === undefined || isHolding(expression, instanceSubjects(instance, cluster)));
 		const {items, ...more} = page({items: found.map(({arn}) => arn), maxResults, nextToken, standard: 100});
@@ -75,6 +80,7 @@ export const containerInstanceOperations: Readonly<Record<string, Operation>> = 
 	UpdateContainerInstancesState(call, account) {
 		const {containerInstances = [], status, ...input} = readUpdate(call.input);
 		if (status !== 'ACTIVE' && status !== 'DRAINING') {
+			// API: the only two states that a person can give.
 			throw fault.invalid('Container instance status should be one of [ACTIVE,DRAINING]');
 		}
 
@@ -84,6 +90,7 @@ export const containerInstanceOperations: Readonly<Record<string, Operation>> = 
 			instance.status = status;
 		}
 
+		// A draining instance loses its service tasks at once, an active one gets what it lacks.
 		wakeAll(here({cluster, region: find.region(call, account), account}));
 		const taken = usage(cluster);
 		return {

@@ -10,7 +10,8 @@ type Shown = {
 };
 
 /**
-A container instance as DescribeContainerInstances shows it. `PORTS` lists what is taken, also among what remains.
+A container instance as DescribeContainerInstances shows it. `PORTS` lists what is taken, also among what remains: a
+client that reads it as "free" has it backwards (observed replies).
 */
 export function describeContainerInstance({instance, usage = nothing(), include, now}: Shown): Output {
 	const {resources} = instance;
@@ -24,6 +25,7 @@ export function describeContainerInstance({instance, usage = nothing(), include,
 		containerInstanceArn: instance.arn,
 		ec2InstanceId: instance.ec2InstanceId,
 		capacityProviderName: instance.capacityProviderName,
+		// Any number that grows with the tasks; nothing relies on it.
 		version: 6 + usage.running + usage.pending,
 		versionInfo: {
 			agentVersion: instance.agentVersion,
@@ -40,6 +42,7 @@ export function describeContainerInstance({instance, usage = nothing(), include,
 		registeredAt: instance.registeredAt,
 		attachments: [],
 		tags: include.includes('TAGS') ? instance.tags : [],
+		// Only for those who ask. AWS has more details, one of them for daemons.
 		healthStatus: include.includes('CONTAINER_INSTANCE_HEALTH') ? health(instance, now) : undefined,
 	};
 }
@@ -53,6 +56,7 @@ function resourceList({cpu, memory, ports, udpPorts}: Resources): readonly Outpu
 	];
 }
 
+// All three numbers are sent, whichever of them the type means.
 function integerResource(name: string, integerValue: number): Output {
 	return {name, type: 'INTEGER', doubleValue: 0, longValue: 0, integerValue};
 }

@@ -2,7 +2,11 @@ import type {Cluster} from '../cluster/cluster.ts';
 import type {Subjects} from '../query-language/is-holding.ts';
 import type {ContainerInstance} from './container-instance.ts';
 
-/** The subjects of the cluster query language for one instance. */
+/**
+The subjects of the cluster query language for one instance (ECS, "Cluster query language"). A capability is an
+attribute without a value: it exists, and equals nothing. An unknown subject has no value, so only negations hold for
+it; AWS may refuse it, which is not confirmed.
+*/
 export function instanceSubjects(instance: ContainerInstance, cluster: Cluster): Subjects {
 	return subject => {
 		if (subject.startsWith('attribute:')) {
@@ -23,6 +27,7 @@ export function instanceSubjects(instance: ContainerInstance, cluster: Cluster):
 				return [instance.ec2InstanceId];
 			}
 
+			// As a date, so that it compares with the dates that people write.
 			case 'registeredAt': {
 				return [new Date(instance.registeredAt * 1000).toISOString()];
 			}

@@ -5,15 +5,20 @@ import {wakeAll} from '../scheduler/wake-all.ts';
 import type {Where} from '../scheduler/where.ts';
 import type {ContainerInstance} from './container-instance.ts';
 
-// A new machine has to be launched and to register; then the old one leaves.
+// Seconds, ours. A new machine has to be launched and to register; then the old one leaves. AWS needs minutes.
 const launchSeconds = 75;
 
-/** Drains a managed instance and puts a new one in its place, with the daemons that it is to have from its start. */
+/**
+Drains a managed instance and puts a new one in its place, with the daemons that it is to have from its start.
+Applications are moved by their own schedulers, which see a draining instance; daemons stay until its end (ECS stops
+them last). A second call for the same instance would make two of one, so callers take only ACTIVE ones.
+*/
 export function replaceInstance(instance: ContainerInstance, where: Where): void {
 	const {account, cluster} = where;
 	instance.status = 'DRAINING';
 	wakeAll(where);
 	account.clock.after(launchSeconds, () => {
+		// What is left runs until the machine goes: told to stop for the reason's sake, and ended at once.
 		for (const task of tasksOn(instance, where)) {
 			stopTask(
 				task,
@@ -54,8 +59,10 @@ function register(old: ContainerInstance, where: Where): void {
 		ec2InstanceId,
 		status: 'ACTIVE',
 		registeredAt: account.clock.now(),
+		// A new disk, so every image is pulled again.
 		images: new Set(),
 	});
+	// EC2 goes on showing the old machine, as terminated; the new one has its properties.
 	const machine = region.machines.get(old.ec2InstanceId);
 	if (machine !== undefined) {
 		region.machines.set(old.ec2InstanceId, {...machine, state: 'terminated'});
@@ -64,6 +71,8 @@ function register(old: ContainerInstance, where: Where): void {
 
 	for (const daemon of cluster.daemons.values()) {
 		const target = daemonTarget(daemon);
+		// Which revision the new instance is launched for is decided now, for all daemons of its provider: that is how
+		// a daemon changes.
 		const isOwn =
 			target?.settings.capacityProviderArns.some(arn => arn.endsWith(`/${old.capacityProviderName ?? ''}`)) ===
 			true;

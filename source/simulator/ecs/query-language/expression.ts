@@ -1,6 +1,10 @@
+/** The short form of each operator; words such as `equals` are read as these. */
 export type Operator = '==' | '!=' | '>' | '>=' | '<' | '<=' | '=~' | '!~' | 'in' | '!in' | 'exists' | '!exists';
 
-/** A parsed expression of the cluster query language. */
+/**
+A parsed expression of the cluster query language (ECS, "Cluster query language"). `values` is empty for `exists`, a
+list for `in`, and one value for all others.
+*/
 export type Expression =
 	| {readonly kind: 'and' | 'or'; readonly sides: readonly [Expression, Expression]}
 	| {readonly kind: 'not'; readonly inner: Expression}

@@ -6,7 +6,10 @@ export type Subjects = (subject: string) => readonly string[];
 
 type Test = Extract<Expression, {kind: 'test'}>;
 
-/** Whether the expression holds. */
+/**
+Whether the expression holds. A subject with several values fulfils a test when one of them does, and a negation when
+none does: so `!=` holds for an instance that hasn't the attribute at all. Throws for a pattern that is none.
+*/
 export function isHolding(expression: Expression, subjects: Subjects): boolean {
 	switch (expression.kind) {
 		case 'and': {
@@ -80,7 +83,8 @@ function isTrue({operator, values}: Test, actual: readonly string[]): boolean {
 	}
 }
 
-// Java's `matches` wants the whole text.
+// AWS takes Java's patterns, whose `matches` wants the whole text. JavaScript's are near enough for what constraints
+// hold; the `v` flag is stricter about lone brackets.
 function pattern(source: string): RegExp {
 	try {
 		return new RegExp(`^(?:${source})$`, 'v');
@@ -93,7 +97,7 @@ function pattern(source: string): RegExp {
 	}
 }
 
-// Versions, numbers and dates alike: part by part, numbers as numbers.
+// Versions, numbers and dates alike: part by part, numbers as numbers, so 1.100 is newer than 1.99.
 function compare(left: string, right: string): number {
 	return left.localeCompare(right, 'en', {numeric: true});
 }

@@ -4,6 +4,7 @@ import {type Token, tokenize} from './tokenize.ts';
 
 type Parsed<Value> = {readonly value: Value; readonly rest: readonly Token[]};
 
+// Both spellings of the page "Cluster query language": signs and words.
 const operators = new Map<string, Operator>([
 	['==', '=='],
 	['equals', '=='],
@@ -27,7 +28,11 @@ const operators = new Map<string, Operator>([
 	['not_exists', '!exists'],
 ]);
 
-/** The cluster query language, as `memberOf` constraints and the filter of ListContainerInstances use it. */
+/**
+Parses the cluster query language, as `memberOf` constraints and the filter of ListContainerInstances use it. Throws an
+InvalidParameterException that names the place; AWS's own sentence is not confirmed. Kinder than AWS: parentheses may
+stand around any part, not only around whole expressions.
+*/
 export function parseExpression(expression: string): Expression {
 	const {value, rest} = parseOr(tokenize(expression));
 	if (rest.length > 0) {
@@ -37,6 +42,7 @@ export function parseExpression(expression: string): Expression {
 	return value;
 }
 
+// `and` binds stronger than `or`, `not` stronger than both: usual; AWS's own order is not confirmed.
 function parseOr(tokens: readonly Token[]): Parsed<Expression> {
 	return parseChain(tokens, 'or', ['||', 'or'], parseAnd);
 }
@@ -96,6 +102,7 @@ function parseTest([subject, ...others]: readonly Token[]): Parsed<Expression> {
 
 function parseOperator(tokens: readonly Token[]): Parsed<Operator> {
 	const [first, second] = tokens;
+	// `!in` and `!exists` are two tokens here, as `!` also negates whole expressions.
 	if (first?.text === '!' && (second?.text === 'in' || second?.text === 'exists')) {
 		return {value: second.text === 'in' ? '!in' : '!exists', rest: tokens.slice(2)};
 	}
@@ -124,6 +131,7 @@ function parseList(tokens: readonly Token[]): Parsed<readonly string[]> {
 	}
 
 	return {
+		// Commas may be missing and the list may be empty, which is kinder than it need be.
 		value: tokens
 			.slice(1, end)
 			.filter(({text}) => text !== ',')

@@ -1,13 +1,18 @@
 import {Fault} from '../../server/call.ts';
 
+/** Quotes are off the text; a quoted symbol is a word. */
 export type Token = {readonly kind: 'symbol' | 'word'; readonly text: string};
 
+// Longer ones first: `>` must not cut `>=` in two.
 const symbols = ['&&', '||', '==', '!=', '>=', '<=', '=~', '!~', '>', '<', '(', ')', '[', ']', ',', '!'];
 
 // What a word without quotes stops at.
 const ends = new Set(' \t\n!&(),<=>[]|');
 
-/** Cuts an expression of the cluster query language into words and symbols; a quoted text is one word. */
+/**
+Cuts an expression of the cluster query language into words and symbols; a quoted text is one word. Colons, dots, stars
+and slashes belong to words, as in `attribute:ecs.os-type` and `t3.*`. Throws for an open quote.
+*/
 export function tokenize(expression: string): readonly Token[] {
 	const found: Token[] = [];
 	let rest = expression.trimStart();

@@ -10,6 +10,7 @@ type Tagged = {tags: readonly Tag[]};
 
 const read = structure({resourceArn: text, tags: readTags, tagKeys: listOf(text)});
 
+/** Tags of everything that has an ARN. What may be tagged among daemons is not confirmed. */
 export const tagOperations: Readonly<Record<string, Operation>> = {
 	ListTagsForResource(call, account) {
 		return {tags: tagged(read(call.input).resourceArn, call, account).tags};
@@ -18,6 +19,7 @@ export const tagOperations: Readonly<Record<string, Operation>> = {
 	TagResource(call, account) {
 		const {resourceArn, tags = []} = read(call.input);
 		const resource = tagged(resourceArn, call, account);
+		// A tag that is there gets the new value. The limits are those of the result, not of the request.
 		const keys = new Set(tags.map(({key}) => key));
 		const next = [...resource.tags.filter(({key}) => !keys.has(key)), ...tags];
 		validateTags(next);
@@ -36,6 +38,7 @@ export const tagOperations: Readonly<Record<string, Operation>> = {
 function tagged(arn: string | undefined, call: Call, account: Account): Tagged {
 	const found = arn === undefined ? undefined : lookUp(arn, call, account);
 	if (found === undefined) {
+		// Observed message, also for kinds that have no tags.
 		throw fault.invalid(`Invalid identifier: ${arn ?? ''}`);
 	}
 
@@ -44,6 +47,7 @@ function tagged(arn: string | undefined, call: Call, account: Account): Tagged {
 
 function lookUp(arn: string, call: Call, account: Account): Tagged | undefined {
 	const region = find.region(call, account);
+	// `arn:aws:ecs:region:account:kind/first/second`; task definitions have a colon in `first`.
 	const [kind = '', first = '', second = ''] = arn.split(':').slice(5).join(':').split('/', 3);
 	const cluster = region.clusters.get(first);
 	switch (kind) {
@@ -86,7 +90,8 @@ function lookUp(arn: string, call: Call, account: Account): Tagged | undefined {
 	}
 }
 
-// Services from before 2018 have no cluster in their ARN, and can't be tagged.
+// Services from before the long ARN format (end of 2018) have no cluster in their ARN, and can't be tagged (observed
+// message).
 function shortArn(name: string): never {
 	throw fault.invalid(`Long arn format must be used for tagging operations: ${name}`);
 }

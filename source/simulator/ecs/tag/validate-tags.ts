@@ -1,7 +1,10 @@
 import {fault} from '../fault.ts';
 import type {Tag} from './tag.ts';
 
-/** At most fifty tags with the allowed lengths; keys are unique and don't take Amazon's prefix. */
+/**
+At most fifty tags with the allowed lengths; keys are unique and don't take Amazon's prefix (API, `Tag`). Keys that
+differ in case are different ones (same text), whatever the sentence on duplicates says.
+*/
 export function validateTags(tags: readonly Tag[]): void {
 	const keys = tags.map(({key = ''}) => key);
 	if (tags.length > 50) {
