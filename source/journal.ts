@@ -2,6 +2,7 @@ import {appendFileSync, mkdirSync} from 'node:fs';
 import path from 'node:path';
 import type {SetupEvent} from './domain/ending/event.ts';
 
+/** The record of a run on disk. A journal that can't be written never stops the run. */
 export type Journal = {
 	/** Where it is, or `undefined` when it could not be begun: then the run goes on without one. */
 	readonly file: string | undefined;

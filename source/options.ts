@@ -16,6 +16,7 @@ export type Parsed =
 	| {readonly kind: 'version'}
 	| {readonly kind: 'problem'; readonly problem: Problem};
 
+/** Variables as the process has them; an empty one counts as not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**

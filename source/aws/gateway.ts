@@ -58,6 +58,7 @@ export type AwsReader = {
 	readPermissions(needs: readonly PermissionNeed[], signal?: AbortSignal): Promise<Permissions>;
 };
 
+/** How deep to look: the list of an account with hundreds of clusters reads no tasks. */
 export type ReadClusterOptions = {
 	/** Families whose newest ACTIVE revision is wanted. */
 	readonly families: readonly string[];
@@ -67,6 +68,7 @@ export type ReadClusterOptions = {
 	readonly depth: 'list' | 'full';
 };
 
+/** The only way to change an account. A dry run's gateway has no such method, so it can't. */
 export type AwsWriter = {
 	/**
 	Sends one change. References are resolved here, from the results of earlier changes and the key. Yields nothing;
@@ -75,8 +77,10 @@ export type AwsWriter = {
 	perform(change: Change, options: PerformOptions): Promise<ChangeResult>;
 };
 
+/** AWS as the process gets it; whether it can write is decided where it is made. */
 export type Aws = AwsReader & Partial<AwsWriter>;
 
+/** What sending a change needs and a plan must not hold. */
 export type PerformOptions = {
 	readonly results: Readonly<Record<string, ChangeResult>>;
 	readonly key?: Secret;
@@ -87,8 +91,10 @@ export type PerformOptions = {
 	readonly signal?: AbortSignal;
 };
 
+/** A service is known within its cluster only; `cluster` is an ARN. */
 export type ServiceAddress = {readonly region: string; readonly cluster: string; readonly service: string};
 
+/** One look at a rollout; `service` is absent when AWS does not know it, `at` is an ISO instant of our clock. */
 export type ServiceSnapshot = {
 	readonly service: Service | undefined;
 	readonly tasks: readonly Task[];
@@ -96,6 +102,7 @@ export type ServiceSnapshot = {
 	readonly at: string;
 };
 
+/** As `ServiceSnapshot`, for a daemon of Managed Instances. */
 export type DaemonSnapshot = {
 	readonly daemon: Daemon | undefined;
 	readonly tasks: readonly Task[];

@@ -4,6 +4,7 @@ import type {Front} from '../setup/ports.ts';
 import type {Words} from '../text/words.ts';
 import {wireEvent} from './json/wire-event.ts';
 
+/** Where lines go; nothing else is ever written to standard output. */
 export type JsonOptions = {
 	readonly words: Words;
 	/** Takes one line, its line break included. */

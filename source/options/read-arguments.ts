@@ -6,6 +6,7 @@ import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 /** Values by flag; a flag without a value has one empty text. */
 export type Values = Readonly<Partial<Record<FlagName, readonly string[]>>>;
 
+/** A command line taken apart, with all that is wrong with it. */
 export type Arguments = {
 	readonly positionals: readonly string[];
 	readonly values: Values;

@@ -36,6 +36,7 @@ export type Options = {
 	readonly iam: {readonly apply: boolean; readonly integrationRole?: string};
 };
 
+/** What values are read from besides the flags. */
 export type Context = {
 	readonly values: Values;
 	readonly positionals: readonly string[];

@@ -2,6 +2,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 
+/** A folder that stands for a home: AWS files and tokens of a simulated person live in it. */
 export type Home = {
 	/** Points every client of AWS at the home's files and at no other. */
 	readonly environment: Readonly<Record<string, string>>;

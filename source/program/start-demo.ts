@@ -5,6 +5,7 @@ import type {Host} from './host.ts';
 import {makeHome} from './make-home.ts';
 import {demoSpeed} from './demo-speed.ts';
 
+/** A simulated AWS that runs in this process, and how to end it. */
 export type Demo = {
 	readonly world: string;
 	readonly environment: Readonly<Record<string, string>>;

@@ -18,6 +18,7 @@ type Starting = {
 	readonly journal?: string;
 };
 
+/** The ports of a run; closing ends what was started for it, also after a failure. */
 export type Started = {readonly ports: Ports; readonly close: () => Promise<void>};
 
 /** Reads what was given, starts the demo where one is wanted, and connects the process to AWS and Datadog. */

@@ -2,6 +2,7 @@ import {styleText} from 'node:util';
 import type {Words} from '../text/words.ts';
 import {version} from '../version.ts';
 
+/** What the first line needs: it is written before Ink, React or a language's bulk is loaded. */
 export type TitleOptions = {
 	readonly colour: boolean;
 	readonly ascii: boolean;

@@ -16,6 +16,7 @@ the second at once.
 */
 export type Front = (start: (ask: Ask) => AsyncIterable<SetupEvent>, interrupt: Interrupt) => Promise<Outcome>;
 
+/** Ctrl+C, and a request to end, in two steps. */
 export type Interrupt = {
 	/** Aborted by the first Ctrl+C: no further change begins, waiting ends. */
 	readonly graceful: AbortSignal;
@@ -24,6 +25,7 @@ export type Interrupt = {
 	readonly press: () => void;
 };
 
+/** Time comes from outside, so that a test does not wait and a demo runs faster than life. */
 export type Clock = {
 	/** Milliseconds since the epoch. */
 	now(): number;

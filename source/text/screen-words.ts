@@ -68,4 +68,5 @@ export const screenActions = [
 	'first-or-last',
 ] as const;
 
+/** What a key does, as help and hints name it. */
 export type ScreenAction = (typeof screenActions)[number];

@@ -80,6 +80,7 @@ export type OptionWords = {
 	readonly cannot?: string;
 };
 
+/** One line of a diff in words; `text` is values and names, clean of secrets already. */
 export type DiffWords = {readonly noun: string; readonly text: string; readonly reason?: string};
 
 /** `noun` and `name` for the review list, `place` beside them; `running` and `summary` for the lines of a run. */
@@ -91,4 +92,5 @@ export type ChangeWords = {
 	readonly summary: string;
 };
 
+/** One paragraph of what stays on the screen after a run. */
 export type ReceiptPart = {readonly title: string; readonly lines: readonly Line[]};

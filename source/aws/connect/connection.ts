@@ -16,6 +16,7 @@ export type Credentials = {
 	readonly expiration?: Date;
 };
 
+/** What differs between a person's AWS, a simulated one and a test. */
 export type ConnectionOptions = {
 	readonly credentials: () => Promise<Credentials>;
 	readonly network: Network;

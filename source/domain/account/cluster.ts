@@ -6,6 +6,9 @@ import type {Registered} from './registered.ts';
 import type {Service} from './service.ts';
 import type {Task} from './task.ts';
 
+/**
+Where a cluster gets capacity from; only `managed-instances` takes daemons (CreateDaemon refuses every other kind).
+*/
 export type CapacityProvider = {
 	readonly arn: string;
 	readonly name: string;
@@ -17,11 +20,16 @@ export type ClusterSummary = {
 	readonly arn: string;
 	readonly name: string;
 	readonly region: string;
+	/** Registered instances of every status, DRAINING ones included: the list does not tell them apart. */
 	readonly instanceCount: number;
 	/** Running and pending tasks on Fargate. */
 	readonly fargateTasks: number;
+	/** Services of every kind; those of daemons are not among them. */
 	readonly activeServices: number;
 	readonly capacityProviders: readonly string[];
+	/**
+	A default capacity provider strategy would apply to a service that names no launch type, so ours always names one.
+	*/
 	readonly hasDefaultStrategy: boolean;
 	readonly tags: Tags;
 };
@@ -31,6 +39,7 @@ export type Unread = {
 	readonly operation: string;
 	readonly code: string;
 	readonly message: string;
+	/** Absent where the refusal came in a form that is no problem of its own, such as a failure inside an answer. */
 	readonly problem?: AwsProblem;
 };
 
@@ -45,6 +54,7 @@ export type Cluster = ClusterSummary & {
 	/** Newest ACTIVE revision by family for the families we might write. */
 	readonly families: Readonly<Record<string, Registered>>;
 	readonly daemons: readonly Daemon[];
+	/** Running and pending tasks on instances; empty where only the list was read. */
 	readonly tasks: readonly Task[];
 	readonly unread: readonly Unread[];
 	/**

@@ -6,6 +6,7 @@ export type CredentialSource =
 	| {readonly kind: 'instance'}
 	| {readonly kind: 'demo'; readonly world: string};
 
+/** How a profile of the AWS files gets its credentials; tells what can be renewed, and by which command. */
 export type ProfileType = 'keys' | 'sso' | 'assume-role' | 'login' | 'process' | 'web-identity' | 'unknown';
 
 /** A stable name for a source: `profile:prod-admin`, `environment`, … */

@@ -8,8 +8,10 @@ export type Daemon = {
 	readonly status: string;
 	readonly taskDefinitionArn: string;
 	readonly capacityProviderArns: readonly string[];
+	/** Percent of instances drained at a time; AWS takes 25 where an update leaves it out. */
 	readonly drainPercent?: number;
 	readonly bakeTimeInMinutes?: number;
+	/** A critical daemon that fails drains its instance. UpdateDaemon takes it as true where it is left out. */
 	readonly critical?: boolean;
 	readonly propagateTags?: string;
 	readonly enableECSManagedTags?: boolean;
@@ -20,6 +22,7 @@ export type Daemon = {
 	readonly tags: Tags;
 };
 
+/** How far a deployment got, in instances: draining ones are being replaced, those without wait for the daemon. */
 export type DaemonDeployment = {
 	readonly arn: string;
 	readonly status: string;

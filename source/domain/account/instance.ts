@@ -27,14 +27,20 @@ export type Instance = {
 	readonly arn: string;
 	/** `i-…` on EC2, `mi-…` for external (ECS Anywhere). */
 	readonly id: string;
+	/** Only ACTIVE instances take tasks. DRAINING ones end theirs and never count against us. */
 	readonly status: string;
 	readonly statusReason?: string;
+	/** A disconnected instance keeps its tasks and gets no new ones. */
 	readonly agentConnected: boolean;
 	readonly agentVersion?: string;
 	readonly dockerVersion?: string;
+	/**
+	Set by ECS and its agent, or by hand; a constraint or a capability that a definition needs is compared with them.
+	*/
 	readonly attributes: Readonly<Record<string, string>>;
 	readonly registered: Resources;
 	readonly remaining: Resources;
+	/** The name; tells Managed Instances from others. */
 	readonly capacityProvider?: string;
 	readonly machine?: Machine;
 };

@@ -33,6 +33,7 @@ export type Observed = {
 	readonly clockSkew?: number;
 };
 
+/** What is denied, in AWS words; `unknown` where the caller may not simulate, which says nothing of what it may do. */
 export type Permissions =
 	/** `limits`: which kind of policy denies an action that your own policies may well allow. */
 	| {
@@ -42,6 +43,7 @@ export type Permissions =
 	  }
 	| {readonly kind: 'unknown'; readonly why: Unread};
 
+/** Before anything was read. Not the same as an account with nothing in it. */
 export const nothingObserved: Observed = {
 	sources: [],
 	enabledRegions: [],

@@ -8,6 +8,7 @@ export const platforms = [
 	'managed-instances',
 ] as const;
 
+/** Kinds of host that need a definition of their own; which instance is which is told in `hosts/platform-of.ts`. */
 export type Platform = (typeof platforms)[number];
 
 /**

@@ -1,8 +1,13 @@
 import type {Json} from '../kit/json.ts';
 import type {Tags} from '../kit/tags.ts';
 
+/** `memberOf` with an expression of the cluster query language, or `distinctInstance` without one. */
 export type PlacementConstraint = {readonly type: string; readonly expression?: string};
 
+/**
+One rollout of a service, newest first in its list. Its state alone proves nothing: AWS may call it COMPLETED early
+(rolling services with early success criteria, and DAEMON services before the scheduler counted).
+*/
 export type Deployment = {
 	readonly id: string;
 	readonly status: string;
@@ -10,6 +15,7 @@ export type Deployment = {
 	readonly desiredCount: number;
 	readonly pendingCount: number;
 	readonly runningCount: number;
+	/** Consecutive failures; a task that starts sets it back to 0. */
 	readonly failedTasks: number;
 	readonly rolloutState?: string;
 	readonly rolloutStateReason?: string;
@@ -17,6 +23,7 @@ export type Deployment = {
 	readonly updatedAt?: string;
 };
 
+/** What the scheduler says. The same text is not repeated for hours, so silence is not recovery. */
 export type ServiceEvent = {readonly id: string; readonly createdAt: string; readonly message: string};
 
 /**
@@ -37,11 +44,13 @@ export type Service = {
 	/** Newest first, at most 100; AWS drops repeats for hours. */
 	readonly events: readonly ServiceEvent[];
 	readonly placementConstraints: readonly PlacementConstraint[];
+	/** Kept whole, with parts that we do not know: UpdateService replaces the block that is sent. */
 	readonly deploymentConfiguration?: Json;
 	readonly networkConfiguration?: Json;
 	readonly propagateTags?: string;
 	readonly enableECSManagedTags?: boolean;
 	readonly enableExecuteCommand?: boolean;
 	readonly tags: Tags;
+	/** The principal that created it, where AWS still knows: tells an owner where tags do not. */
 	readonly createdBy?: string;
 };

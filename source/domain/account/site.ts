@@ -14,6 +14,7 @@ export const sites = [
 /** US1, the Agent's own default. */
 export const defaultSite: Site = 'datadoghq.com';
 
+/** The value of `DD_SITE`; a key is known to one site only, and every other answers 403 for it. */
 export type Site = (typeof sites)[number];
 
 /** The web address of the site's app: the three oldest have `app.` in front. */

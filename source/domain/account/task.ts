@@ -1,3 +1,4 @@
+/** One container of a task. `reason` is what Docker or the ECS agent said, at most 1,024 characters. */
 export type TaskContainer = {
 	readonly name: string;
 	readonly lastStatus?: string;
@@ -6,11 +7,13 @@ export type TaskContainer = {
 	readonly reason?: string;
 };
 
+/** A port of the host; tcp and udp are two different ones. */
 export type HostPort = {readonly port: number; readonly protocol: 'tcp' | 'udp'};
 
 /** One ECS task as DescribeTasks shows it. Instants are ISO 8601; `cpu` in units and `memory` in MiB as reserved. */
 export type Task = {
 	readonly arn: string;
+	/** Absent on Fargate and before the task is placed. */
 	readonly instanceArn?: string;
 	/** `service:<name>`, `family:<name>` or `daemon:<name>`. */
 	readonly group: string;
@@ -21,6 +24,9 @@ export type Task = {
 	readonly desiredStatus: string;
 	readonly healthStatus?: string;
 	readonly stopCode?: string;
+	/**
+	Look here first, then at each container: AWS says `Essential container in task exited` and leaves the why to them.
+	*/
 	readonly stoppedReason?: string;
 	readonly createdAt?: string;
 	readonly startedAt?: string;

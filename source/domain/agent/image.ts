@@ -4,6 +4,7 @@ import type {Platform} from '../account/platform.ts';
 import {feature} from './features/catalogue.ts';
 import {versionOf} from './image-tag.ts';
 
+/** Datadog publishes the same images in each; only Docker Hub counts pulls against a limit per address. */
 export type Registry = 'ecr-public' | 'docker-hub' | 'datadog' | 'gcr' | 'acr' | 'other';
 
 /** What an image reference says. `version` only where the tag is a full one; `pinned` when it can't move. */

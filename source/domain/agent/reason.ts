@@ -3,6 +3,7 @@ import type {FeatureId} from '../choices/feature-id.ts';
 /** CPU units or MiB that a feature asks for, or the Agent by itself. */
 export type SizeAsk = {readonly what: FeatureId | 'base'; readonly amount: number};
 
+/** Why a line is in a definition; shown beside it, so that nobody has to guess who asked for it. */
 export type Reason =
 	/** Of a size, which is the most that any part asks for, `parts` are all that ask. */
 	| {readonly kind: 'feature'; readonly feature: FeatureId; readonly parts?: readonly SizeAsk[]}

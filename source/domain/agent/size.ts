@@ -6,6 +6,7 @@ import {feature} from './features/catalogue.ts';
 /** What one feature asks for, or the Agent by itself. CPU in units, memory in MiB. */
 export type SizePart = {readonly what: FeatureId | 'base'; readonly cpu?: number; readonly memory?: number};
 
+/** CPU units and MiB. On Windows CPU is a cap, so too little starves the Agent. */
 export type AgentSize = {
 	readonly cpu: number;
 	readonly memory: number;

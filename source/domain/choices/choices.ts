@@ -13,17 +13,22 @@ export type KeyChoice =
 	/** A dry run without a key: the plan shows where a key would go. */
 	| {readonly kind: 'later'};
 
+/** Where a key in hand can be put. `plain` shows it to everyone who may describe the task definition. */
 export const keyStores = ['secrets-manager', 'ssm', 'plain'] as const;
 
+/** One of `keyStores`, as `--store-key` takes it. */
 export type KeyStore = (typeof keyStores)[number];
 
+/** Modes for Linux hosts. Windows has none of them, and a daemon of Managed Instances has its own. */
 export const networkModes = ['bridge', 'host', 'awsvpc'] as const;
 
+/** One of `networkModes`, as `--network-mode` takes it. */
 export type NetworkMode = (typeof networkModes)[number];
 
 /** What the Agent can be told to write into its own log, from most to least. */
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'critical', 'off'] as const;
 
+/** `DD_LOG_LEVEL`, which is about the log of the Agent itself and not about logs it collects. */
 export type LogLevel = (typeof logLevels)[number];
 
 /** What can be left alone: every field has a default (`defaultSettings`). CPU in units, memory in MiB. */
@@ -69,6 +74,7 @@ export type Settings = {
 	readonly critical: boolean;
 };
 
+/** One default a setting. Sizes have none: they are computed from the features unless given. */
 export const defaultSettings: Settings = {
 	extraTags: [],
 	envVars: {},
@@ -90,6 +96,7 @@ export const defaultSettings: Settings = {
 	critical: false,
 };
 
+/** `adopt` changes only what was asked, `replace` deletes their service first, `leave` touches nothing. */
 export const existingWays = ['leave', 'adopt', 'replace'] as const;
 
 /** What to do with an Agent that somebody else put there. */
@@ -98,6 +105,7 @@ export type Existing = (typeof existingWays)[number];
 /** Nobody's Agent is touched unless that was said. */
 export const defaultExisting: Existing = 'leave';
 
+/** What a Linux host of unknown kind can be: Amazon Linux 1 keeps its cgroups elsewhere. */
 export const linuxKinds = ['linux', 'amazon-linux-1'] as const;
 
 /** What the Linux instances of a cluster are that don't tell it. */
@@ -129,6 +137,7 @@ export type Choices = {
 	readonly approval: string;
 };
 
+/** How the key is given; which fields come next depends on it. */
 export type KeySource =
 	| {readonly kind: 'paste'}
 	/** A demo world's own key. */
@@ -137,8 +146,10 @@ export type KeySource =
 	| {readonly kind: 'parameter-name'}
 	| {readonly kind: 'stored'; readonly stored: StoredReference};
 
+/** A secret by ARN, or a parameter by name or ARN. */
 export type StoredReference = {readonly kind: 'secret' | 'parameter'; readonly reference: string};
 
+/** The id of a question is the name of what it decides. */
 export type ChoiceId = keyof Choices;
 
 /** What was decided so far. */

@@ -9,6 +9,7 @@ export type Field = {
 	readonly check: (entry: string) => Problem | undefined;
 };
 
+/** In the order of the form: what most people change comes first. */
 export const settingIds = [
 	'env',
 	'extra-tags',
@@ -37,4 +38,5 @@ export const settingIds = [
 	'critical',
 ] as const;
 
+/** The id of a setting in the form and in the answers file. */
 export type SettingId = (typeof settingIds)[number];

@@ -13,6 +13,7 @@ export type Flag = {
 	readonly topic: 'where' | 'what' | 'key' | 'agent' | 'run' | 'look' | 'iam';
 };
 
+/** In the order of help. Names are a contract: adding is free, renaming breaks scripts. */
 export const flags = [
 	{name: 'profile', value: 'NAME', environment: ['AWS_PROFILE'], topic: 'where'},
 	{
@@ -79,6 +80,7 @@ export const flags = [
 	{name: 'help', short: 'h', topic: 'look'},
 ] as const satisfies readonly Flag[];
 
+/** A name without its dashes. */
 export type FlagName = (typeof flags)[number]['name'];
 
 /** The names of the options on these topics. */

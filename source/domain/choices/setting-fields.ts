@@ -3,6 +3,7 @@ import {keyStores, logLevels, networkModes, type Settings} from './choices.ts';
 import {type Field, type SettingId, settingIds} from './field.ts';
 import type {Problem} from './problem/problem.ts';
 
+/** What was entered, as text; a field that is missing keeps its value. */
 export type Entries = Readonly<Partial<Record<SettingId, string>>>;
 
 /**

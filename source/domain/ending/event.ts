@@ -13,6 +13,7 @@ import type {Source} from '../choices/given.ts';
 import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
 
+/** What a read is about; a front says it while it waits. */
 export type Reading =
 	'profiles' | 'identity' | 'regions' | 'clusters' | 'cluster' | 'key' | 'roles' | 'permissions' | 'proof';
 
@@ -71,6 +72,7 @@ export type SetupEvent =
 			readonly journal?: string;
 	  };
 
+/** What arrived of a region or cluster. A refused region is a fact of its own: it is not an empty one. */
 export type ObservedFact =
 	| {
 			readonly kind: 'region';
@@ -82,12 +84,14 @@ export type ObservedFact =
 	| {readonly kind: 'region-refused'; readonly region: string; readonly code: string}
 	| {readonly kind: 'cluster'; readonly facts: ClusterFacts};
 
+/** Why a change takes longer than a request does, or did less than it was to. */
 export type ChangeNote =
 	| {readonly kind: 'role-propagating'; readonly role: string}
 	| {readonly kind: 'service-draining'; readonly service: string}
 	| {readonly kind: 'retrying'; readonly why: string}
 	| {readonly kind: 'already-there'};
 
+/** Whether data arrives; it can be asked with an application key only, which is not asked for. */
 export type Proof =
 	| {readonly kind: 'arriving'; readonly hosts: number}
 	| {readonly kind: 'not-yet'; readonly hosts: number}

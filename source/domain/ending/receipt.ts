@@ -21,6 +21,7 @@ export type Receipt = {
 	readonly undo: ReadonlyArray<readonly string[]>;
 };
 
+/** How applications on one kind of host reach the Agent, as data. */
 export type ApplicationAdvice = {
 	readonly platform: Platform;
 	readonly networkMode: NetworkMode;

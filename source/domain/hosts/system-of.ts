@@ -1,5 +1,6 @@
 import type {Instance} from '../account/instance.ts';
 
+/** Systems that differ in something we write or warn of; every other Linux is `linux`. */
 export type SystemFamily =
 	| 'al2023'
 	| 'al2'

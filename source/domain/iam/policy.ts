@@ -1,5 +1,6 @@
 import type {JsonObject} from '../kit/json.ts';
 
+/** A statement in IAM's own names, lists always as lists; IAM itself takes a text for a list of one. */
 export type Statement = {
 	readonly Sid?: string;
 	readonly Effect: 'Allow' | 'Deny';

@@ -38,6 +38,7 @@ export type Plan = {
 	readonly fingerprint: string;
 };
 
+/** A service that stays as it is, and why; its instances get no Agent of ours. */
 export type LeftAlone = {
 	/** The id of the service or daemon that is there and stays. */
 	readonly target: string;

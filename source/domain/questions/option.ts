@@ -16,6 +16,7 @@ export type Option = {
 	readonly subject: Subject;
 };
 
+/** What a row is about, as facts; the label, the columns and the details are made of it in `text`. */
 export type Subject =
 	| {readonly kind: 'credentials'; readonly source: CredentialSource}
 	| {readonly kind: 'region'; readonly region: string}

@@ -10,6 +10,7 @@ import {instanceRollout} from './judge/instance-rollout.ts';
 import {textCause} from './classify/text-cause.ts';
 import {countsOf} from './judge-rollout.ts';
 
+/** One look at a daemon; `undefined` means that AWS does not know it (any more). */
 export type DaemonSnapshot = {
 	readonly daemon: Daemon | undefined;
 	readonly tasks: readonly Task[];
@@ -17,6 +18,7 @@ export type DaemonSnapshot = {
 	readonly at: string;
 };
 
+/** What it is compared with: our revision on every eligible instance. */
 export type ExpectedDaemon = Omit<Expected, 'service'> & {readonly daemon: string};
 
 /** How long ECS may still show the state before our change, in seconds. */

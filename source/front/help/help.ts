@@ -6,6 +6,7 @@ import type {HelpWords} from '../../text/help-words.ts';
 import type {Words} from '../../text/words.ts';
 import {paragraph, table} from './layout.ts';
 
+/** What help is made of besides the tables. */
 export type HelpOptions = {
 	/** Whose options are shown; all of them without one. */
 	readonly command: Command | undefined;

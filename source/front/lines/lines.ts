@@ -10,6 +10,7 @@ import {promptsFor, type AskingWay} from './prompts/prompts-for.ts';
 import {pulse as makePulse} from './tell/pulse.ts';
 import {tell} from './tell/tell.ts';
 
+/** What the lines need of the process. */
 export type LinesOptions = {
 	readonly words: Words;
 	readonly write: (text: string) => void;

@@ -3,12 +3,16 @@ import type {Line, Part} from '../../domain/kit/message.ts';
 import {ascii} from '../../text/ascii.ts';
 import {visible} from '../../text/visible.ts';
 
+/** The six meanings that a text can have; the screens have the same. */
 export const tones = ['accent', 'good', 'warn', 'bad', 'quiet', 'strong'] as const;
 
+/** One of `tones`. */
 export type Tone = (typeof tones)[number];
 
+/** What a line can begin with; each stands for a word, which the line says too. */
 export const marks = ['done', 'failed', 'warning', 'running', 'add', 'change', 'remove', 'same'] as const;
 
+/** One of `marks`. */
 export type Mark = (typeof marks)[number];
 
 /**
@@ -21,6 +25,7 @@ export type Pen = {
 	readonly mark: (mark: Mark) => string;
 };
 
+/** Decided once, where the terminal is looked at. */
 export type PenOptions = {readonly hasColour: boolean; readonly isAscii: boolean};
 
 const formats = {accent: 'cyan', good: 'green', warn: 'yellow', bad: 'red', quiet: 'dim', strong: 'bold'} as const;
@@ -36,6 +41,7 @@ const symbols: Readonly<Record<Mark, {readonly symbol: string; readonly tone: To
 	same: {symbol: ' ', tone: 'quiet'},
 };
 
+/** Colour is forced where it is on: Node would look at its own standard output, and this may be another stream. */
 export function pen({hasColour, isAscii}: PenOptions): Pen {
 	const text = (raw: string) => (isAscii ? ascii(visible(raw)) : visible(raw));
 	const tone = (of: Tone, clean: string) =>

@@ -8,4 +8,5 @@ export type Draft =
 	| {readonly kind: 'list'; readonly chosen: readonly string[]; readonly marked: string | undefined}
 	| {readonly kind: 'form'; readonly entries: Readonly<Record<string, string>>};
 
+/** By question, for as long as the run asks; changed in place by the screens, which Ink forgets when they unmount. */
 export type Drafts = Map<ChoiceId, Draft>;

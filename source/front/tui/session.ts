@@ -16,6 +16,7 @@ export type Open = {
 	readonly isOver: boolean;
 };
 
+/** What the screen is drawn of; a new object at each change, as React compares by identity. */
 export type Snapshot = {readonly view: View; readonly open?: Open};
 
 /** The one bridge between the process and the screen: events become a view, and the open question gets its reply. */

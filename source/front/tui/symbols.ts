@@ -71,6 +71,7 @@ const twins: Symbols = {
 	spinner: ['- ', String.raw`\ `, '| ', '/ '],
 };
 
+/** Unicode, or twins of plain ASCII for terminals and fonts that lack them (`--ascii`, a C locale). */
 export function symbols({ascii}: {readonly ascii: boolean}): Symbols {
 	return ascii ? twins : unicode;
 }

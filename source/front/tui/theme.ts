@@ -9,6 +9,7 @@ export type Tone = 'accent' | 'good' | 'warn' | 'bad' | 'quiet' | 'strong';
 /** How Ink draws a tone. */
 export type Style = {readonly color?: string; readonly bold?: boolean; readonly dimColor?: boolean};
 
+/** How the screens look, by meaning: no component names a colour. */
 export type Theme = {
 	readonly symbols: Symbols;
 	readonly style: (tone: Tone | undefined) => Style;
@@ -31,6 +32,7 @@ const styles: Readonly<Record<Tone, Style>> = {
 
 const bare: Style = {};
 
+/** Without colour there is no style at all; every meaning has a sign or a word besides. */
 export function theme({
 	ascii,
 	colour,

@@ -7,6 +7,7 @@ import {Session} from './session.ts';
 import {show} from './show.tsx';
 import {theme} from './theme.ts';
 
+/** What the screens need of the process: streams, looks, and what a person may run from them. */
 export type TuiOptions = {
 	readonly words: Words;
 	readonly stdin: NodeJS.ReadStream;

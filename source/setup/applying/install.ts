@@ -14,6 +14,7 @@ import {outcomeOf} from './conclude.ts';
 import {rollBack} from './roll-back.ts';
 import {watch, type Watched} from './watch.ts';
 
+/** How an install ended; a receipt only where something runs to write it for. */
 export type Installed = {readonly outcome: Outcome; readonly receipt?: Receipt};
 
 /** Carries an approved plan out: changes, watching, rolling back what failed, and what to say of it all. */

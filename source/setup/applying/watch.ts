@@ -20,6 +20,7 @@ export type Watched = {
 	readonly startedAt: string;
 };
 
+/** `settled` means that every rollout has a verdict, good or bad. */
 export type WatchEnd = {readonly rollouts: readonly Rollout[]; readonly end: 'settled' | 'timeout' | 'stopped'};
 
 /**

@@ -75,4 +75,5 @@ export type Totals = FeatureAsks & {
 	readonly leftOut: readonly LeftOut[];
 };
 
+/** Features that were chosen and that a platform can not have: said before, and never put into its definition. */
 export type LeftOut = {readonly platform: Platform; readonly features: readonly FeatureId[]};

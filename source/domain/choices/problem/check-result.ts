@@ -1,5 +1,6 @@
 import type {Obstacle} from './obstacle.ts';
 
+/** Part of the contract with scripts: the `checked` event names them. */
 export const checkIds = [
 	'credentials-outlive-rollout',
 	'permissions',
@@ -29,8 +30,10 @@ export const checkIds = [
 	'unread',
 ] as const;
 
+/** One of `checkIds`; a check without its words does not compile. */
 export type CheckId = (typeof checkIds)[number];
 
+/** `fail` stops the plan, `warn` is said and goes on, `pass` is only counted. */
 export type Verdict = 'pass' | 'warn' | 'fail';
 
 /**

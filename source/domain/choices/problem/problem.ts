@@ -112,6 +112,7 @@ export type Problem =
 			readonly journal?: string;
 	  };
 
+/** Part of the contract with scripts: the `problem` event names it. */
 export type ProblemCode = Problem['code'];
 
 /** A problem on its way up through code that can only throw. */

@@ -8,6 +8,7 @@ export type InstanceRollout = {
 	readonly cause?: Cause;
 };
 
+/** Where an instance can stand in a rollout; part of the contract with scripts. */
 export const instanceStates = [
 	'running',
 	'starting',
@@ -18,6 +19,7 @@ export const instanceStates = [
 	'failed',
 ] as const;
 
+/** Where an instance stands; `waiting` has no task of ours yet, `failed` had one that ended. */
 export type InstanceState = (typeof instanceStates)[number];
 
 /** Why something does not run. The texts of AWS stay data: `detail` is what AWS said. */
@@ -53,6 +55,7 @@ export type Cause =
 	| {readonly kind: 'infrastructure'; readonly detail: string}
 	| {readonly kind: 'other'; readonly detail: string};
 
+/** Instances by state, draining ones left out of `total`. */
 export type RolloutCounts = {
 	readonly running: number;
 	readonly starting: number;

@@ -18,6 +18,7 @@ export type DiffLine = {
 	readonly risk: boolean;
 };
 
+/** What a line can be about; the word for it is a language's. */
 export const diffNouns = [
 	'service',
 	'family',
@@ -54,4 +55,5 @@ export const diffNouns = [
 	'field',
 ] as const;
 
+/** One of `diffNouns`. */
 export type DiffNoun = (typeof diffNouns)[number];

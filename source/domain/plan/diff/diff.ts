@@ -32,6 +32,7 @@ export function diffService(before: Service | undefined, after: JsonObject): rea
 		: compare(serviceEntries(normaliseService(before)), requested);
 }
 
+/** Tags by key. Both sides are whole: what only one of them has is added or goes. */
 export function diffTags(before: Tags, after: Tags): readonly DiffLine[] {
 	return compare(tagEntries(before), tagEntries(after));
 }

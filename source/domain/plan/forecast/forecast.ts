@@ -1,6 +1,7 @@
 import type {Obstacle} from '../../choices/problem/obstacle.ts';
 import type {Instance} from '../../account/instance.ts';
 
+/** No obstacle means that it will run there, as far as ECS knows: processes outside ECS may hold a port. */
 export type InstanceForecast = {readonly instance: Instance; readonly obstacles: readonly Obstacle[]};
 
 /**

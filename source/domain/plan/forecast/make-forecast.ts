@@ -9,6 +9,7 @@ import type {TaskDefinition} from '../../account/task-definition.ts';
 import type {Obstacle} from '../../choices/problem/obstacle.ts';
 import type {Forecast, InstanceForecast} from './forecast.ts';
 
+/** What decides where tasks will run; `replaces` names services whose tasks will be gone by then. */
 export type ForecastInput = {
 	readonly group: PlacementGroup;
 	readonly definition: TaskDefinition;

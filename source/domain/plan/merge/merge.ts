@@ -11,6 +11,7 @@ import {withTheirVolumes} from './their-volumes.ts';
 import {byName, managed, mergeFields, type Policy, suggested, type Versions} from './policy.ts';
 import {containerPolicies} from './container-policies.ts';
 
+/** Three definitions: what only our earlier run wrote may go, what anybody else wrote stays. */
 export type MergeInput = {
 	/** What the choices ask for. */
 	readonly ours: TaskDefinition;

@@ -20,6 +20,7 @@ import type {Decided} from '../../choices/complete-choices.ts';
 import {statementsOf} from '../../iam/statements-of.ts';
 import {isTaskRole} from '../../iam/is-task-role.ts';
 
+/** What IAM changes are needed, and the role as definitions name it: an ARN, or a reference to the one created here. */
 export type RolePlan = {readonly changes: readonly Change[]; readonly arn: Json};
 
 /**

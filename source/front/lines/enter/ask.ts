@@ -6,6 +6,7 @@ import type {Prompts} from '../prompts/prompts.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
 import {enter} from './enter.ts';
 
+/** What asking needs, handed down to every kind of input. */
 export type Asking = {
 	readonly words: Words;
 	readonly pen: Pen;

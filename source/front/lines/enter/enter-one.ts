@@ -4,6 +4,7 @@ import type {Asking} from './ask.ts';
 import type {Entered} from './enter.ts';
 import {navigation} from './navigation.ts';
 
+/** The prompt's title is a sentence already; going back is a row of the list. */
 export type EnterOptions = {readonly title: string; readonly canGoBack: boolean; readonly asking: Asking};
 
 /** Lets one row be taken. */

@@ -1,6 +1,7 @@
 /** Standard input: a terminal, a pipe or a file. */
 export type Keyboard = NodeJS.ReadableStream & {readonly isTTY?: boolean; setRawMode?: (isRaw: boolean) => unknown};
 
+/** Standard input a line at a time, without a cursor that moves. */
 export type LineReader = {
 	/** The next line; `interrupt` for Ctrl+C, and `end` where no more lines come. */
 	read(how: {readonly secret: boolean}): Promise<ReadLine>;
@@ -9,6 +10,7 @@ export type LineReader = {
 	close(): void;
 };
 
+/** `end` is told from an empty line: where nobody types any more, no default is taken. */
 export type ReadLine =
 	{readonly kind: 'line'; readonly text: string} | {readonly kind: 'interrupt'} | {readonly kind: 'end'};
 

@@ -20,6 +20,7 @@ type Options = {
 	readonly signal: AbortSignal;
 };
 
+/** Prompts that hold standard input until they are closed; open, they would keep the program alive. */
 export type OpenPrompts = {readonly prompts: Prompts; readonly close: () => void};
 
 /** The prompts of a way of asking; none where nobody is asked. Inquirer is loaded only when it asks. */

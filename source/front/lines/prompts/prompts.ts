@@ -9,6 +9,7 @@ export type PromptRow = {
 	readonly detail?: string;
 };
 
+/** What a person picked, or Ctrl+C. */
 export type Picked<Value> = {readonly kind: 'picked'; readonly value: Value} | {readonly kind: 'interrupt'};
 
 /** The three ways of asking that every question is made of. Texts are clean and styled already. */

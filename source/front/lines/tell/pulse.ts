@@ -4,6 +4,7 @@ import type {Words} from '../../../text/words.ts';
 /** Seconds of silence after which a sign of life is due: a log that stands still looks like a program that hangs. */
 const longest = 10;
 
+/** The sign of life of a run that waits; silent while a prompt is open. */
 export type Pulse = {
 	/** Lines were printed or a prompt is on the screen. */
 	readonly stir: () => void;

@@ -7,6 +7,7 @@ import {tellPlan} from './tell-plan.ts';
 import {tellProblem} from './tell-problem.ts';
 import {tellRollout} from './tell-rollout.ts';
 
+/** How events are told: with which words and looks, and how much of the checks. */
 export type Telling = {
 	readonly words: Words;
 	readonly pen: Pen;

@@ -2,6 +2,7 @@ import {useEffectEvent, useRef, useState} from 'react';
 import {useInput, type Key} from 'ink';
 import type {ScreenAction} from '../../../text/screen-words.ts';
 
+/** Keys as a table names them. Terminals send the same bytes for some: Ctrl+I is `tab`, Ctrl+M `enter`. */
 export type KeyName =
 	| 'up'
 	| 'down'

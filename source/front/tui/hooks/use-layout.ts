@@ -13,6 +13,7 @@ export type Layout = {
 const widest = 112;
 const wideFrom = 100;
 
+/** Follows the window; every row is made again when it changes. */
 export function useLayout(): Layout {
 	const {columns, rows} = useWindowSize();
 	return {

@@ -21,6 +21,7 @@ export type View = {
 	readonly isFinished: boolean;
 };
 
+/** Before the first event. */
 export const emptyView: View = {
 	history: [],
 	checks: 'notable',

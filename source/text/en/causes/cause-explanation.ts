@@ -8,6 +8,7 @@ import {secretCauses} from './secret-causes.ts';
 /** A cause in words, and what helps against it. */
 export type CauseExplanation = {readonly phrase: string; readonly steps: readonly Step[]};
 
+/** What a cause means and what mends it; what AWS said is shown beside it by the front. */
 export function causeExplanation(of: Cause): CauseExplanation {
 	switch (of.kind) {
 		case 'port-taken':

@@ -18,4 +18,5 @@ export type CheckWords = {
 	readonly findings: Readonly<Record<string, FindingWords>>;
 };
 
+/** Words for a group of checks; one that is missing does not compile. */
 export type CheckTexts<Id extends CheckId> = Readonly<Record<Id, CheckWords>>;

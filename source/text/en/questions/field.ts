@@ -103,6 +103,7 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 	},
 };
 
+/** The label of a setting in the form, and a hint that says what is taken. */
 export function field({id}: Field): FieldWords {
 	return fields[id];
 }

@@ -32,6 +32,7 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 	approval: () => ({title: 'Apply this plan?', hint: 'Nothing has been changed yet.'}),
 };
 
+/** What is asked, and why it has to be, where that is not evident. */
 export function question(of: Question): Prompt {
 	return prompts[of.id](of);
 }

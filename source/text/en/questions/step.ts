@@ -9,6 +9,7 @@ const titles: Readonly<Record<Step, string>> = {
 	review: 'Review',
 };
 
+/** One word where it can be: it stands in the heading beside its count. */
 export function step(id: Step): string {
 	return titles[id];
 }

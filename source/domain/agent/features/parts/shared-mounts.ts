@@ -12,6 +12,9 @@ export const containerLogs = readable('containers_root', '/var/lib/docker/contai
 /** Debugfs, which system-probe writes its kprobes to. */
 export const kernelDebug = writable('debug', '/sys/kernel/debug');
 
+/** Names of users for processes; without it they are shown by number. */
 export const passwd = readable('passwd', '/etc/passwd');
+/** Tells system-probe and the security agent which kernel headers and rules fit. */
 export const osRelease = readable('os_release', '/etc/os-release', '/host/etc/os-release');
+/** The security products read packages and configuration of the host itself. */
 export const hostRoot = readable('root', '/', '/host/root');

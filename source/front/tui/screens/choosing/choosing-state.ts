@@ -19,6 +19,7 @@ export type List = {readonly all: readonly Entry[]; readonly preview: MakePrevie
 /** What a list begins with: ids that are chosen, the one that is marked, and why it is asked again. */
 export type Beginning = {readonly chosen: readonly string[]; readonly marked?: string; readonly complaint?: Problem};
 
+/** What can happen to a list. The height comes along, as paging depends on it. */
 export type ChoosingAction =
 	| {readonly type: 'moved'; readonly by: number; readonly height: number}
 	| {readonly type: 'toggled'}
@@ -27,6 +28,7 @@ export type ChoosingAction =
 	| {readonly type: 'filter-closed'}
 	| {readonly type: 'refused'; readonly problem: Problem};
 
+/** A list as it was left, else as the question has it. */
 export function startChoosing({all, preview}: List, {chosen, marked, complaint}: Beginning): ChoosingState {
 	const wanted = all.findIndex(({option}) => option.id === marked);
 	const first = all.findIndex(({option}) => option.selectable && option.subject.kind !== 'all');

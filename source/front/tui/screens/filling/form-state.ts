@@ -12,6 +12,7 @@ export type FormState = {
 	readonly complaint?: Problem;
 };
 
+/** What can happen to a form; typing goes to the field that is marked. */
 export type FormAction =
 	| {readonly type: 'moved'; readonly by: number}
 	| {readonly type: 'opened'}
@@ -20,12 +21,14 @@ export type FormAction =
 	| {readonly type: 'cancelled'}
 	| {readonly type: 'refused'; readonly problem: Problem};
 
+/** A form as it was left, or with the defaults of its fields. */
 export function startForm(fields: readonly Field[], draft?: Draft, complaint?: Problem): FormState {
 	const left = draft?.kind === 'form' ? draft.entries : {};
 	const state = {entries: Object.fromEntries(fields.map(({id, entry}) => [id, left[id] ?? entry])), marked: 0};
 	return complaint === undefined ? state : {...state, complaint};
 }
 
+/** The reducer for these fields. */
 export function form(fields: readonly Field[]): (state: FormState, action: FormAction) => FormState {
 	return (state, action) => {
 		const {editing, complaint, ...quiet} = state;

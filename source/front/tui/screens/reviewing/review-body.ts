@@ -16,6 +16,7 @@ import {wrap} from '../../../cells/wrap.ts';
 import {requestText} from './request-text.ts';
 import type {ReviewState} from './review-state.ts';
 
+/** The rows, and how far the keys may scroll: known only once they are made. */
 export type ReviewBody = {
 	readonly rows: readonly Row[];
 	/** Rows of the list and of the pane that are shown; the keys move by them. */

@@ -14,6 +14,7 @@ export type ReviewState = {
 	readonly refusal?: Problem;
 };
 
+/** What keys do on the review. None of them applies the plan. */
 export type ReviewAction =
 	| {readonly type: 'moved'; readonly by: number; readonly count: number; readonly height: number}
 	/** `most` is the last scroll position that still fills the pane. */
@@ -24,8 +25,10 @@ export type ReviewAction =
 	/** The plan can't be approved: the checks say why. */
 	| {readonly type: 'refused'; readonly problem: Problem};
 
+/** The first change is marked, with its diff: what is sent first is seen first. */
 export const startReview: ReviewState = {marked: 0, top: 0, pane: 'diff', scroll: 0};
 
+/** Heights come with an action and are not kept: the window may have changed since. */
 export function review(state: ReviewState, action: ReviewAction): ReviewState {
 	const {note, ...quiet} = state;
 	switch (action.type) {

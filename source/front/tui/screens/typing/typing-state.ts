@@ -7,6 +7,7 @@ export type TypingState = {
 	readonly complaint?: Problem;
 };
 
+/** What can happen to the line; a paste is one insertion. */
 export type TypingAction =
 	| {readonly type: 'inserted'; readonly text: string}
 	| {readonly type: 'erased'; readonly by: 'backspace' | 'delete'}
@@ -14,12 +15,14 @@ export type TypingAction =
 	| {readonly type: 'cleared'}
 	| {readonly type: 'refused'; readonly problem: Problem};
 
+/** A line with its text in it and the caret at its end. */
 export function startTyping(text: string, complaint?: Problem): TypingState {
 	const characters = split(text);
 	const state = {characters, caret: characters.length};
 	return complaint === undefined ? state : {...state, complaint};
 }
 
+/** The text as it will be handed over. */
 export function typed({characters}: TypingState): string {
 	return characters.join('');
 }
