@@ -9,6 +9,7 @@ export const clockSkew: Check = ({observed: {clockSkew: skew, identity}}) => {
 		return [];
 	}
 
+	// The sign is kept for the text: what to set right is this machine's clock, whichever way it is off.
 	const seconds = Math.abs(Math.round(skew));
 	const verdict = seconds >= limits.fail ? 'fail' : 'warn';
 	return [

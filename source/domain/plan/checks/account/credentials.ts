@@ -17,6 +17,7 @@ export const credentials: Check = input => {
 		return [];
 	}
 
+	// Long-lived keys carry no expiry: nothing can end in the middle.
 	const expires = secondsOf(identity.expires);
 	const minutes = expires === undefined ? Infinity : Math.floor((expires - now / 1000) / 60);
 	return [result('credentials-outlive-rollout', identity.account, finding({minutes, needed: minutesNeeded(input)}))];
@@ -27,12 +28,14 @@ function finding(facts: {readonly minutes: number; readonly needed: number}): Fi
 		return undefined;
 	}
 
+	// An ended session only warns the plan when it is made again; a rollout that outlives it goes on without us.
 	return facts.minutes < 1
 		? {verdict: 'fail', finding: 'expired', facts}
 		: {verdict: 'warn', finding: 'expires-soon', facts};
 }
 
 function minutesNeeded({targets, choices}: CheckInput): number {
+	// Each batch drains instances, starts new ones and moves tasks (DOC: minutes a batch, with no upper bound given).
 	const isManaged = targets.some(({group}) => group.platform === 'managed-instances');
 	const batches = Math.ceil(100 / choices.settings.drainPercent);
 	return isManaged ? batches * batchMinutes : serviceMinutes;

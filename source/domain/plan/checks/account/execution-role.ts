@@ -21,13 +21,17 @@ export const executionRole: Check = input => {
 };
 
 function finding(role: ExecutionRole, {observed: {identity}, reads}: CheckInput): Finding | undefined {
+	// Exactly the statements that our own role would get: what they ask for is least.
 	const wanted = keyStatements(reads);
 	switch (role.kind) {
 		case 'absent': {
+			// ECS does not look whether a role exists when a definition is registered: every task would fail at its
+			// start.
 			return {verdict: 'fail', finding: 'absent'};
 		}
 
 		case 'unreadable': {
+			// Who may not read IAM may well use a role that others made.
 			return {verdict: 'warn', finding: 'unreadable', facts: {code: role.code, statements: texts(wanted)}};
 		}
 

@@ -23,6 +23,7 @@ export const keyVerdict: Check = ({observed: {key}, choices}) => {
 		return [result('key-verdict', key.kind === 'unread' ? key.reference : key.site, keyFinding(key))];
 	}
 
+	// A dry run goes without a key: the plan shows where it would be put.
 	return choices.key.kind === 'later'
 		? [result('key-verdict', choices.site, {verdict: 'warn', finding: 'later'})]
 		: [];
@@ -38,6 +39,7 @@ function keyFinding(key: KeyVerdict): Finding | undefined {
 			return {verdict: 'fail', finding: 'refused', facts: {site: key.site}};
 		}
 
+		// The other sites were asked because this one answered 403, which it also does for a key of another site.
 		case 'elsewhere': {
 			return {
 				verdict: 'fail',
@@ -47,6 +49,7 @@ function keyFinding(key: KeyVerdict): Finding | undefined {
 			};
 		}
 
+		// A site that can't be reached from here may be reached from the instances.
 		case 'unknown': {
 			return {verdict: 'warn', finding: key.why, facts: {site: key.site, detail: key.detail}};
 		}

@@ -12,6 +12,7 @@ export const permissions: Check = input => {
 		observed: {permissions: known, identity},
 		changes,
 	} = input;
+	// Not asked yet: the plan is made first, as it says what has to be allowed.
 	if (!known) {
 		return [];
 	}
@@ -47,6 +48,7 @@ function denials(
 	return kinds.flatMap(({finding, ...kind}) => {
 		const limit = 'limit' in kind ? kind.limit : undefined;
 		const actions = denied.filter(action => limits[action] === limit);
+		// Statements and not action names: they can be pasted into the policy that lacks them.
 		const statements = changeStatements(needs.filter(({action}) => actions.includes(action))).map(statement =>
 			JSON.stringify(statement),
 		);

@@ -7,6 +7,7 @@ const quotas = {services: 5000, containers: 10, characters: 65_536, constraints:
 
 /** Whether the definition, the cluster and the hosts have room left under ECS's limits. */
 export const quotaRoom = perTarget('quotas', ({definition, group, forecast: {instances}}, cluster) => {
+	// An instance takes at most 100 reserved ports at a time; ECS counts its own among them.
 	const ports =
 		Math.max(0, ...instances.map(({instance: {remaining}}) => remaining.ports.length + remaining.udpPorts.length)) +
 		hostPortsOf(definition).length;
@@ -19,6 +20,7 @@ export const quotaRoom = perTarget('quotas', ({definition, group, forecast: {ins
 	};
 	const names = ['services', 'containers', 'characters', 'constraints', 'ports'] as const;
 	const over = names.find(name => used[name] > quotas[name]);
+	// What is over is named first, though something else may be near.
 	const near = over ?? names.find(name => used[name] > quotas[name] * 0.9);
 	return near === undefined
 		? undefined

@@ -13,6 +13,7 @@ export const storedKey: Check = ({observed: {storedKeys}, choices: {key, setting
 	const [kind, action] =
 		settings.store === 'ssm' ? ['parameter', 'ssm:GetParameter'] : ['secret', 'secretsmanager:GetSecretValue'];
 	const own = storedKeys.filter(stored => stored.kind === kind && stored.deletion === undefined && isOwnKey(stored));
+	// Keys of regions that this plan does not touch are none of its business.
 	const used = own.filter(({arn}) => reads.some(({resource}) => resource === arn));
 	return used.map(({name, holdsTheKey}) =>
 		result(

@@ -4,6 +4,7 @@ import {about, perTarget} from '../check.ts';
 export const agentConnected = perTarget('agent-connected', ({group}) => {
 	const active = group.instances.filter(({status}) => status === 'ACTIVE');
 	const away = active.filter(instance => !instance.agentConnected);
+	// Some away is a moment; all away is an instance profile or a network that keeps them from ECS.
 	const isAll = away.length === active.length;
 	return about(away, {
 		verdict: isAll ? 'fail' : 'warn',

@@ -17,6 +17,7 @@ export const attributes = perTarget('attributes', ({forecast: {instances}}) => {
 				finding: 'missing',
 				facts: {attributes: names},
 				instances: missing,
+				// The one capability that can be done without; the others come with the feature that needs them.
 				fixes: names.includes(healthCheck) ? ['--features -health-check'] : [],
 			};
 });

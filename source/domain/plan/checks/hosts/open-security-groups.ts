@@ -14,6 +14,7 @@ const find = perTarget('open-security-groups', ({group, definition}, cluster) =>
 				.map(id => ({port, id, instance})),
 		),
 	);
+	// A port once, however many groups open it.
 	const ports = open.map(({port}) => port);
 	return about([...new Set(open.map(({instance}) => instance))], {
 		verdict: 'warn',
@@ -27,10 +28,12 @@ const find = perTarget('open-security-groups', ({group, definition}, cluster) =>
 export const openSecurityGroups: Check = input =>
 	find({...input, targets: input.targets.filter(({group}) => hasRanges(input, group.clusterArn))});
 
+/** Where EC2 was not asked nothing is known, and nothing is said to be closed. */
 function hasRanges({observed: {clusters}}: CheckInput, cluster: string): boolean {
 	return clusters.some(({arn, openRanges}) => arn === cluster && openRanges !== undefined);
 }
 
 function isInside({port, protocol}: HostPort, range: OpenRange): boolean {
+	// `-1` is every protocol and every port (EC2, IpPermission).
 	return range.protocol === '-1' || (range.protocol === protocol && range.from <= port && port <= range.to);
 }

@@ -5,6 +5,7 @@ export function portName({port, protocol}: HostPort): string {
 	return `${port}/${protocol}`;
 }
 
+/** Which feature opens a host port, and the one that does the same through a socket. */
 const features: Readonly<Record<string, readonly [feature: string, socket?: string]>> = {
 	'8126/tcp': ['apm', 'apm-socket'],
 	'8125/udp': ['dogstatsd', 'dogstatsd-socket'],

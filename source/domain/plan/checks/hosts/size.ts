@@ -6,6 +6,7 @@ import {perTarget} from '../check.ts';
 Whether the Agent has what its features need: people may ask for less, or have set less on an Agent that is adopted.
 */
 export const size = perTarget('size', ({group, definition}, _cluster, {choices: {features, settings}}) => {
+	// Against what would be computed, not against what was asked for.
 	const {cpu: _cpu, memory: _memory, ...computed} = settings;
 	const needs = agentSize(group.platform, features, computed);
 	const container = findAgentContainer(definition);

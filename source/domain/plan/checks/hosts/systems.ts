@@ -13,6 +13,7 @@ export const endOfLife = perTarget('end-of-life', ({group}) => {
 
 /** Whether every Linux host says which Linux it is: Amazon Linux 1 needs another path for its control groups. */
 export const unknownSystem = perTarget('unknown-system', ({group}) => {
+	// External and managed instances have one path for control groups; only these two differ.
 	const isLinux = group.platform === 'linux' || group.platform === 'amazon-linux-1';
 	const silent = group.instances.filter(instance => isLinux && systemOf(instance).family === 'unknown');
 	return about(silent, {verdict: 'warn', finding: 'unknown', facts: {taken: group.platform}});

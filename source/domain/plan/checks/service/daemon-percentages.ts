@@ -16,6 +16,7 @@ export const daemonPercentages = perTarget(
 			return undefined;
 		}
 
+		// What will be in force: the plan's own request before what is there.
 		const change = changes.find(
 			({target, kind, action}) => target === id && changeFacts[kind].about === 'service' && action !== 'remove',
 		);
@@ -26,6 +27,7 @@ export const daemonPercentages = perTarget(
 			return {verdict: 'fail', finding: 'dead-lock', facts: {percent, instances: eligible}};
 		}
 
+		// With one instance there is nothing to do one after the other.
 		return eligible > 1 && kept === 0 && service
 			? {verdict: 'warn', finding: 'all-at-once', facts: {percent, instances: eligible}}
 			: undefined;

@@ -14,6 +14,7 @@ export const hiddenLogs = perCluster('hidden-logs', ({tasks, taskDefinitions}, t
 		return undefined;
 	}
 
+	// The Agent's own log goes where its owner wants it.
 	const own = new Set(targets.map(({family}) => family));
 	const running = [...new Set(tasks.map(({taskDefinitionArn}) => taskDefinitionArn))].flatMap(
 		arn => taskDefinitions[arn] ?? [],

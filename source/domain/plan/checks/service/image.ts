@@ -15,6 +15,7 @@ import {type CheckInput, type Finding, perTarget} from '../check.ts';
 /** The Agent's manifest list holds Windows Server 2019 and 2022. */
 const windowsWithoutImage: ReadonlySet<string> = new Set(['windows-2016', 'windows-2025']);
 
+/** Features that run system-probe or read the kernel; the others start on any version. */
 const kernelFeatures: ReadonlySet<string> = new Set(['network', 'usm', 'workload-protection', 'vulnerabilities']);
 
 /**
@@ -25,6 +26,7 @@ export const image = perTarget('image', (target, cluster, input) => {
 	const reference = findAgentContainer(target.definition)?.image ?? '';
 	const {tag = 'latest', registry, digest} = imageFacts(reference);
 	return (
+		// A digest says no version; a tag beside it may be older than what it points to.
 		(digest === undefined ? tooOld(tag, target, input) : undefined) ??
 		onBottlerocket(tag, target, input) ??
 		onWindows(tag, target) ??
@@ -49,6 +51,7 @@ function tooOld(tag: string, {group: {platform}}: Target, {choices}: CheckInput)
 		...features.map(id => ({name: id, version: feature(id).minimumAgent})),
 		...contributions(platform, choices).map(({reason, contribution}) => ({
 			name: reason.kind === 'feature' ? reason.feature : platform,
+			// Some parts need a newer Agent on one platform only.
 			version: contribution.minimumAgent,
 		})),
 	];
@@ -94,6 +97,7 @@ From 7.64 the Agent asks the instance by tokens first, so that a host whose name
 function newHostname(tag: string, {id, definition}: Target, cluster: Cluster | undefined): Finding | undefined {
 	const before =
 		cluster && findAgents(cluster).find(agent => targetId(agent.kind, agent.cluster, agent.name) === id)?.version;
+	// Only a step over that version changes names; an Agent of unknown version is not warned of.
 	const isAcross = before !== undefined && isOlder(before, '7.64.0') && !isOlder(tag, '7.64.0');
 	return isAcross && definition.networkMode !== 'host'
 		? {verdict: 'warn', finding: 'new-hostname', facts: {before, after: tag}}

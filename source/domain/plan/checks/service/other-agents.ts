@@ -26,6 +26,7 @@ export const otherAgents = perCluster('other-agents', (cluster, targets, {change
 		};
 	}
 
+	// Their state says what was there before: the next apply or deploy of theirs finds a difference and undoes it.
 	const taken = found.filter(
 		agent =>
 			['terraform', 'cloudformation', 'cdk'].includes(agent.owner.kind) &&
