@@ -170,10 +170,9 @@ function list(key: KeysOf<readonly string[]>, rule: RegExp, expected: string): S
 	};
 }
 
-function amount(
-	key: 'cpu' | 'memory',
-	range: {readonly least: number; readonly most: number; readonly unit: string},
-): Setting {
+type Range = {readonly least: number; readonly most: number};
+
+function amount(key: 'cpu' | 'memory', range: Range & {readonly unit: string}): Setting {
 	return {
 		write: settings => (settings[key] === undefined ? '' : String(settings[key])),
 		read(entry, settings) {
@@ -185,7 +184,7 @@ function amount(
 	};
 }
 
-function whole(entry: string, {least, most}: {readonly least: number; readonly most: number}): number | undefined {
+function whole(entry: string, {least, most}: Range): number | undefined {
 	const number = /^\d+$/v.test(entry) ? Number(entry) : NaN;
 	return number >= least && number <= most ? number : undefined;
 }

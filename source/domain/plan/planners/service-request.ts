@@ -12,20 +12,22 @@ export function minimumHealthyPercent(instances: number): number {
 	return instances > 1 ? 50 : 0;
 }
 
+/** A service to be: `taskDefinition` is an ARN or a reference to one. */
+export type NewService = {
+	readonly group: PlacementGroup;
+	readonly name: string;
+	readonly taskDefinition: Json;
+	readonly tags: Tags;
+	readonly settings: Settings;
+};
+
 /**
 CreateService input for a DAEMON service (facts of the API reference): launch type always explicit, because a default
 capacity provider strategy of the cluster would otherwise be applied and refused; no desired count, no placement
 strategy; the maximum must be 100, since the Agent's host ports allow one a host. The client token is added at the
 moment of sending.
 */
-export function createServiceRequest(input: {
-	readonly group: PlacementGroup;
-	readonly name: string;
-	readonly taskDefinition: Json;
-	readonly tags: Tags;
-	readonly settings: Settings;
-}): JsonObject {
-	const {group, name, taskDefinition, tags, settings} = input;
+export function createServiceRequest({group, name, taskDefinition, tags, settings}: NewService): JsonObject {
 	return {
 		cluster: group.clusterArn,
 		serviceName: name,
