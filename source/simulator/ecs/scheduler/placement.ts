@@ -25,12 +25,12 @@ export function taskNeeds(definition: TaskDefinition, instance: ContainerInstanc
 		isSized && definition.cpu !== undefined
 			? Number(definition.cpu)
 			: sum(containers.map(container => container.cpu ?? 0));
+	// The reservation is what the scheduler subtracts; the limit stands in for it where there is none (API,
+	// `memoryReservation`).
 	const memory =
 		isSized && definition.memory !== undefined
 			? Number(definition.memory)
-			: // The reservation is what the scheduler subtracts; the limit stands in for it where there is none (API,
-				// `memoryReservation`).
-				sum(containers.map(container => container.memoryReservation ?? container.memory ?? 0));
+			: sum(containers.map(container => container.memoryReservation ?? container.memory ?? 0));
 	const mappings =
 		definition.networkMode === 'awsvpc' || definition.networkMode === 'none'
 			? []

@@ -1,52 +1,9 @@
 import {fault} from '../fault.ts';
+import {kernelCapabilities} from './kernel-capabilities.ts';
 import type {Container} from './read-container.ts';
 import type {TaskDefinitionInput} from './read-task-definition.ts';
 
 const conditions = new Set(['START', 'COMPLETE', 'SUCCESS', 'HEALTHY']);
-// The list of the API (`KernelCapabilities`), with BPF and PERFMON, which are named for daemons of Managed Instances;
-// whether a plain task definition takes these two is not confirmed.
-const capabilities = new Set([
-	'ALL',
-	'AUDIT_CONTROL',
-	'AUDIT_WRITE',
-	'BLOCK_SUSPEND',
-	'BPF',
-	'CHOWN',
-	'DAC_OVERRIDE',
-	'DAC_READ_SEARCH',
-	'FOWNER',
-	'FSETID',
-	'IPC_LOCK',
-	'IPC_OWNER',
-	'KILL',
-	'LEASE',
-	'LINUX_IMMUTABLE',
-	'MAC_ADMIN',
-	'MAC_OVERRIDE',
-	'MKNOD',
-	'NET_ADMIN',
-	'NET_BIND_SERVICE',
-	'NET_BROADCAST',
-	'NET_RAW',
-	'PERFMON',
-	'SETFCAP',
-	'SETGID',
-	'SETPCAP',
-	'SETUID',
-	'SYS_ADMIN',
-	'SYS_BOOT',
-	'SYS_CHROOT',
-	'SYS_MODULE',
-	'SYS_NICE',
-	'SYS_PACCT',
-	'SYS_PTRACE',
-	'SYS_RAWIO',
-	'SYS_RESOURCE',
-	'SYS_TIME',
-	'SYS_TTY_CONFIG',
-	'SYSLOG',
-	'WAKE_ALARM',
-]);
 // "Not supported for Windows containers" (API, at each of them).
 const linuxOnly = [
 	'disableNetworking',
@@ -86,7 +43,7 @@ export function validateContainer(container: Container, definition: TaskDefiniti
 		...(container.linuxParameters?.capabilities?.add ?? []),
 		...(container.linuxParameters?.capabilities?.drop ?? []),
 	]) {
-		insist(capabilities.has(capability), `Invalid capability ${capability} for container '${name}'.`);
+		insist(kernelCapabilities.has(capability), `Invalid capability ${capability} for container '${name}'.`);
 	}
 
 	if (definition.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') === true) {

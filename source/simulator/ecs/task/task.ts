@@ -1,6 +1,6 @@
 import type {Tag} from '../tag/tag.ts';
 
-/** A container of a task. CPU in units, memory in MiB, as its definition says; a limit that it does not set is absent. */
+/** A container of a task. CPU in units, memory in MiB, as its definition says; a limit that isn't set is absent. */
 export type TaskContainer = {
 	readonly name: string;
 	readonly image: string;
