@@ -1,0 +1,94 @@
+import {deepEqual} from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Cluster} from '../../../source/domain/account/cluster.ts';
+import {nothingObserved} from '../../../source/domain/account/observed.ts';
+import {defaultSettings, type ChoicesSoFar, type Settings} from '../../../source/domain/choices/choices.ts';
+import {checkSettings} from '../../../source/domain/questions/check-settings.ts';
+import {sampleCluster, sampleInstance} from '../sample.ts';
+import {plainCluster, situation} from './asking.ts';
+
+const windowsHost = sampleInstance('w', {
+	attributes: {'ecs.os-type': 'windows', 'ecs.os-family': 'WINDOWS_SERVER_2022_CORE'},
+});
+const windows = sampleCluster({instances: [windowsHost]});
+const mixed = sampleCluster({instances: [windowsHost, sampleInstance('l')]});
+const awsvpc = {networkMode: 'awsvpc', subnets: ['subnet-1'], securityGroups: ['sg-1']} as const;
+
+function invalid(field: string, value: string, expected: string) {
+	return {code: 'invalid-setting', field, value, expected};
+}
+
+const cases: ReadonlyArray<
+	readonly [what: string, settings: Partial<Settings>, cluster: Cluster, choices: ChoicesSoFar, problem: unknown]
+> = [
+	['the defaults', {}, plainCluster, {}, undefined],
+	['the network of the host on Linux', {networkMode: 'host'}, plainCluster, {}, undefined],
+	[
+		'the network of the host beside Windows',
+		{networkMode: 'host'},
+		mixed,
+		{},
+		invalid('network-mode', 'host', 'bridge on windows'),
+	],
+	['a network of its own, told where', awsvpc, plainCluster, {}, undefined],
+	[
+		'a network of its own without subnets',
+		{...awsvpc, subnets: []},
+		plainCluster,
+		{},
+		invalid('subnets', '', 'subnet-0123abcd for network mode awsvpc'),
+	],
+	[
+		'a network of its own without security groups',
+		{...awsvpc, securityGroups: []},
+		plainCluster,
+		{},
+		invalid('security-groups', '', 'sg-0123abcd for network mode awsvpc'),
+	],
+	['a file with the name of the host', {hostnameFile: '/etc/name'}, mixed, {}, undefined],
+	[
+		'a file with the name of the host on Windows alone',
+		{hostnameFile: '/etc/name'},
+		windows,
+		{},
+		invalid('hostname-file', '/etc/name', 'none on Windows, which mounts folders only'),
+	],
+	['a file where nothing was chosen yet', {hostnameFile: '/etc/name'}, windows, {clusters: []}, undefined],
+	['a variable of a person', {envVars: {DD_X: '1'}}, plainCluster, {}, undefined],
+	[
+		'the key among the variables',
+		{envVars: {DD_API_KEY: 'k'}},
+		plainCluster,
+		{},
+		invalid('env-vars', 'DD_API_KEY', 'DD_API_KEY in the environment, or --api-key-secret-arn'),
+	],
+	[
+		'a version that is new enough',
+		{version: '7.46.0'},
+		plainCluster,
+		{features: ['core', 'workload-protection']},
+		undefined,
+	],
+	[
+		'a version that is too old for what was chosen',
+		{version: '7.45.9'},
+		plainCluster,
+		{features: ['core', 'workload-protection']},
+		{
+			code: 'feature-impossible',
+			feature: 'workload-protection',
+			refusal: {kind: 'agent-version', needs: '7.46.0', has: '7.45.9'},
+			clusters: ['shop'],
+		},
+	],
+];
+
+for (const [what, settings, cluster, choices, problem] of cases) {
+	test(`settings with ${what}`, () => {
+		const at = situation({
+			observed: {...nothingObserved, clusters: [cluster]},
+			choices: {clusters: [cluster.arn], ...choices},
+		});
+		deepEqual(checkSettings({...defaultSettings, ...settings}, at), problem);
+	});
+}

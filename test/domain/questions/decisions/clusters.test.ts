@@ -1,0 +1,105 @@
+import {deepEqual} from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Cluster} from '../../../../source/domain/account/cluster.ts';
+import {nothingObserved} from '../../../../source/domain/account/observed.ts';
+import {clusters} from '../../../../source/domain/questions/decisions/clusters.ts';
+import {definitionArn, sampleCluster, sampleInstance, sampleRegistered, sampleService} from '../../sample.ts';
+import {entered, situation} from '../asking.ts';
+
+function cluster(name: string, hosts: number, fields: Partial<Cluster> = {}): Cluster {
+	const region = fields.region ?? 'us-east-1';
+	return sampleCluster({
+		name,
+		arn: `arn:aws:ecs:${region}:123456789012:cluster/${name}`,
+		instances: Array.from({length: hosts}, (_, index) => sampleInstance(`${name}${index}`)),
+		...fields,
+	});
+}
+
+/** With an Agent on it already. */
+const served = cluster('served', 9, {
+	daemonServices: [sampleService()],
+	taskDefinitions: {
+		[definitionArn('datadog-agent-task:2')]: sampleRegistered({
+			family: 'f',
+			containerDefinitions: [{name: 'a', image: 'datadog/agent:7'}],
+		}),
+	},
+});
+const [small, large, alike, empty] = [
+	cluster('small', 1),
+	cluster('large', 3),
+	cluster('alike', 3),
+	cluster('empty', 0),
+];
+const twin = cluster('small', 2, {region: 'eu-west-1'});
+
+function asked(there: readonly Cluster[]) {
+	return clusters.ask(
+		situation({observed: {...nothingObserved, regions: [{region: 'us-east-1'}], found: there, clusters: there}}),
+	);
+}
+
+test('what people most likely want comes first, and all together where there are several', () => {
+	const {input} = asked([served, small, empty, large, alike]);
+	deepEqual(
+		input.kind === 'many' &&
+			input.options.map(({id, selectable, subject}) => [
+				id.split('/').at(-1),
+				selectable,
+				...(subject.kind === 'all' ? [subject.count] : []),
+			]),
+		[
+			['all', true, 4],
+			['alike', true],
+			['large', true],
+			['small', true],
+			['served', true],
+			['empty', false],
+		],
+	);
+});
+
+test('one cluster that can be chosen is no list of all', () => {
+	const {input} = asked([small, empty]);
+	deepEqual(input.kind === 'many' && input.options.map(({id}) => id), [small.arn, empty.arn]);
+});
+
+const there = [small, large, empty, twin];
+
+const entries: ReadonlyArray<readonly [entry: readonly string[], taken: unknown]> = [
+	[[small.arn], {kind: 'ok', value: [small.arn]}],
+	[['large'], {kind: 'ok', value: [large.arn]}],
+	[['large', large.arn], {kind: 'ok', value: [large.arn]}],
+	[['small'], {kind: 'ok', value: [twin.arn, small.arn]}],
+	[['all'], {kind: 'ok', value: [large.arn, twin.arn, small.arn]}],
+	[[], {kind: 'refused', problem: {code: 'nothing-selected', question: 'clusters'}}],
+	[
+		['larg'],
+		{
+			kind: 'refused',
+			problem: {code: 'unknown-cluster', cluster: 'larg', regions: ['us-east-1'], nearest: 'large'},
+		},
+	],
+	[
+		['something-else'],
+		{kind: 'refused', problem: {code: 'unknown-cluster', cluster: 'something-else', regions: ['us-east-1']}},
+	],
+	[
+		['large', 'empty'],
+		{kind: 'refused', problem: {code: 'cluster-not-possible', cluster: 'empty', standing: {kind: 'no-instances'}}},
+	],
+];
+
+for (const [entry, taken] of entries) {
+	test(`clusters that were entered as ${entry.length > 0 ? entry.join(' and ') : 'nothing'}`, () => {
+		deepEqual(entered(asked(there).input, entry), taken);
+	});
+}
+
+test('of no cluster that can be chosen there is no all', () => {
+	deepEqual(entered(asked([empty]).input, ['all']), {
+		kind: 'refused',
+		problem: {code: 'no-clusters', regions: ['us-east-1']},
+	});
+});
