@@ -1,6 +1,5 @@
 import {signInAgain} from '../../../source/domain/account/repair.ts';
-import type {ProblemCode} from '../../../source/domain/choices/problem/problem.ts';
-import type {ProblemOf} from '../../../source/text/en/problems/explanations.ts';
+import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
 import {fargateOnly, failedCheck} from './facts.ts';
 import {failing, goingOn, rolledBack} from './rollouts.ts';
 

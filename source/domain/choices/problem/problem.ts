@@ -115,6 +115,11 @@ export type Problem =
 /** Part of the contract with scripts: the `problem` event names it. */
 export type ProblemCode = Problem['code'];
 
+/** The problem with a code; written as a lookup so that a table of functions can be indexed by a code. */
+export type ProblemOf<Code extends ProblemCode = ProblemCode> = {
+	[Each in Code]: Extract<Problem, {readonly code: Each}>;
+}[Code];
+
 /** A problem on its way up through code that can only throw. */
 export class ProblemError extends Error {
 	readonly problem: Problem;

@@ -1,9 +1,10 @@
+import type {Command} from '../../account/repair.ts';
 import {textOf} from '../../kit/shape.ts';
 import {changeFacts} from './catalogue.ts';
 import type {TakenBack} from './change-kind.ts';
 
 /** The AWS CLI's command for a request of nothing but texts, in the region of the profile where none is named. */
-export function awsCommand({kind, request}: TakenBack, region?: string): readonly string[] {
+export function awsCommand({kind, request}: TakenBack, region?: string): Command {
 	const options = Object.entries(request).flatMap(([name, value]) => [option(name), textOf(value) ?? '']);
 	return ['aws', changeFacts[kind].service, kind, ...(region === undefined ? [] : ['--region', region]), ...options];
 }

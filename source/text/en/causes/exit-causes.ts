@@ -1,41 +1,33 @@
 import type {Cause} from '../../../domain/choices/problem/rollout.ts';
 import {part} from '../../part.ts';
-import type {CauseExplanation} from './cause-explanation.ts';
+import type {CauseWords} from './cause-words.ts';
 
 type Exited = Extract<Cause, {kind: 'exited'}>;
 
-const whys: Readonly<Record<Exclude<Exited['why'], 'other'>, CauseExplanation>> = {
+const whys: Readonly<Record<Exclude<Exited['why'], 'other'>, CauseWords>> = {
 	'out-of-memory': {
 		phrase: 'the Agent was stopped for using too much memory',
-		steps: [
-			{
-				text: [
-					'Give the Agent more memory: run the same command again with ',
-					part.command('--memory 1024'),
-					' or more.',
-				],
-			},
+		help: [
+			'Give the Agent more memory: run the same command again with ',
+			part.command('--memory 1024'),
+			' or more.',
 		],
 	},
 	'no-api-key': {
 		phrase: 'the Agent got no API key',
-		steps: [
-			{
-				text: [
-					"Check that the secret or parameter isn't empty and holds the key alone; a key inside " +
-						'JSON needs :name:: at the end of the ARN.',
-				],
-			},
+		help: [
+			"Check that the secret or parameter isn't empty and holds the key alone; a key inside " +
+				'JSON needs :name:: at the end of the ARN.',
 		],
 	},
 	'wrong-architecture': {
 		phrase: 'the image is built for another processor',
-		steps: [{text: ['Use an image with a variant for these instances; the default image runs on x86_64 and ARM.']}],
+		help: ['Use an image with a variant for these instances; the default image runs on x86_64 and ARM.'],
 	},
 };
 
 /** Why a container ended, and what helps. */
-export function exitCause({container, exitCode, why}: Exited): CauseExplanation {
+export function exitCause({container, exitCode, why}: Exited): CauseWords {
 	if (why !== 'other') {
 		return whys[why];
 	}
@@ -43,6 +35,6 @@ export function exitCause({container, exitCode, why}: Exited): CauseExplanation 
 	const code = exitCode === undefined ? '' : ` with exit code ${exitCode}`;
 	return {
 		phrase: `container ${container} ended${code}`,
-		steps: [{text: [`Read its last lines on the instance: docker logs of the newest ${container} container.`]}],
+		help: [`Read its last lines on the instance: docker logs of the newest ${container} container.`],
 	};
 }

@@ -1,64 +1,46 @@
 import {defaultSettings} from '../../../domain/choices/choices.ts';
 import type {Cause} from '../../../domain/choices/problem/rollout.ts';
-import type {CauseExplanation} from './cause-explanation.ts';
+import type {CauseWords} from './cause-words.ts';
 
 type Why = Extract<Cause, {kind: 'image'}>['why'];
 
 /** Why an image can't be pulled, and what helps. */
-export const imageCauses: Readonly<Record<Why, CauseExplanation>> = {
+export const imageCauses: Readonly<Record<Why, CauseWords>> = {
 	'not-found': {
 		phrase: "the image doesn't exist",
-		steps: [
-			{text: ['Check the image and its tag; the default image needs neither --agent-image nor --agent-version.']},
-		],
+		help: ['Check the image and its tag; the default image needs neither --agent-image nor --agent-version.'],
 	},
 	'rate-limit': {
 		phrase: 'the registry limits pulls',
-		steps: [{text: [`Use the image of Amazon's public registry, ${defaultSettings.image}, with --agent-image.`]}],
+		help: [`Use the image of Amazon's public registry, ${defaultSettings.image}, with --agent-image.`],
 	},
 	'no-access': {
 		phrase: 'the registry refuses the pull',
-		steps: [
-			{text: ['Let the instance role, or the execution role, pull from the registry, or use the public image.']},
-		],
+		help: ['Let the instance role, or the execution role, pull from the registry, or use the public image.'],
 	},
 	'no-route': {
 		phrase: "the registry can't be reached from the instance",
-		steps: [
-			{
-				text: [
-					'Give the instances a route to the registry: a NAT gateway, or a mirror in your own ' +
-						'ECR named with --agent-image.',
-				],
-			},
+		help: [
+			'Give the instances a route to the registry: a NAT gateway, or a mirror in your own ' +
+				'ECR named with --agent-image.',
 		],
 	},
 	'wrong-platform': {
 		phrase: "the image has no variant for the instance's processor or Windows version",
-		steps: [
-			{
-				text: [
-					'Use an image with a variant for these instances; the default image has Linux on ' +
-						'x86_64 and ARM, and Windows.',
-				],
-			},
+		help: [
+			'Use an image with a variant for these instances; the default image has Linux on ' +
+				'x86_64 and ARM, and Windows.',
 		],
 	},
 	'disk-full': {
 		phrase: "the instance's disk is full",
-		steps: [
-			{
-				text: [
-					'Free space on the instance, or replace it with one that has a larger disk; old images ' +
-						'can be removed with docker image prune.',
-				],
-			},
+		help: [
+			'Free space on the instance, or replace it with one that has a larger disk; old images ' +
+				'can be removed with docker image prune.',
 		],
 	},
 	other: {
 		phrase: "the image can't be pulled",
-		steps: [
-			{text: ['Look at what AWS says below; the image and the route to its registry are the usual reasons.']},
-		],
+		help: ['Look at what AWS says below; the image and the route to its registry are the usual reasons.'],
 	},
 };

@@ -1,5 +1,5 @@
 import type {Cause} from '../../../domain/choices/problem/rollout.ts';
-import type {CauseExplanation} from './cause-explanation.ts';
+import type {CauseWords} from './cause-words.ts';
 
 type PlacementCause = Extract<
 	Cause,
@@ -14,29 +14,23 @@ const resources = {
 };
 
 /** Why ECS places no task on an instance, and what helps. */
-export function placementCause(cause: PlacementCause): CauseExplanation {
+export function placementCause(cause: PlacementCause): CauseWords {
 	switch (cause.kind) {
 		case 'port-taken': {
 			const port = cause.port === undefined ? 'a host port' : `port ${cause.port.port}`;
 			return {
 				phrase: `${port} is in use${cause.heldBy === undefined ? '' : ` by ${cause.heldBy}`}`,
-				steps: [
-					{text: ['Use the Unix socket instead of the port:'], command: socketInstead(cause.port?.port)},
-					{text: ['or free the port.']},
-				],
+				// The first step is to use the socket.
+				help: ['or free the port.'],
 			};
 		}
 
 		case 'no-room': {
 			return {
 				phrase: `not enough ${resources[cause.resource]} free`,
-				steps: [
-					{
-						text: [
-							'Free room there, or make the Agent smaller with --cpu and --memory. ECS tries ' +
-								'again by itself.',
-						],
-					},
+				help: [
+					'Free room there, or make the Agent smaller with --cpu and --memory. ECS tries ' +
+						'again by itself.',
 				],
 			};
 		}
@@ -44,13 +38,9 @@ export function placementCause(cause: PlacementCause): CauseExplanation {
 		case 'attribute': {
 			return {
 				phrase: `the instance lacks attribute ${cause.attribute ?? 'that the task needs'}`,
-				steps: [
-					{
-						text: [
-							'Update the ECS agent and Docker on the instance, or leave out the feature ' +
-								'that needs the attribute.',
-						],
-					},
+				help: [
+					'Update the ECS agent and Docker on the instance, or leave out the feature ' +
+						'that needs the attribute.',
 				],
 			};
 		}
@@ -58,21 +48,15 @@ export function placementCause(cause: PlacementCause): CauseExplanation {
 		case 'agent-disconnected': {
 			return {
 				phrase: "the ECS agent of the instance isn't connected",
-				steps: [{text: ['Restart the ECS agent on the instance:'], command: 'sudo systemctl restart ecs'}],
+				help: ['Restart the ECS agent on the instance:'],
 			};
 		}
 
 		case 'no-instances': {
 			return {
 				phrase: 'the cluster has no instance to run on',
-				steps: [{text: ['Add an instance; the Agent then starts on it by itself.']}],
+				help: ['Add an instance; the Agent then starts on it by itself.'],
 			};
 		}
 	}
-}
-
-function socketInstead(port: number | undefined): string {
-	return port === 8125
-		? 'npx dd-ecs-setup install --features default,-dogstatsd,+dogstatsd-socket'
-		: 'npx dd-ecs-setup install --features default,-apm,+apm-socket';
 }

@@ -1,36 +1,31 @@
 import type {Cause} from '../../../domain/choices/problem/rollout.ts';
-import type {CauseExplanation} from './cause-explanation.ts';
+import type {CauseWords} from './cause-words.ts';
 
 type Why = Extract<Cause, {kind: 'secret'}>['why'];
 
 /** Why a task can't read the API key, and what helps. */
-export const secretCauses: Readonly<Record<Why, CauseExplanation>> = {
+export const secretCauses: Readonly<Record<Why, CauseWords>> = {
 	denied: {
 		phrase: 'the execution role may not read the API key',
-		steps: [
-			{
-				text: [
-					'Allow the execution role secretsmanager:GetSecretValue (or ssm:GetParameters) on the ' +
-						'key, and kms:Decrypt for a key of your own. The statements are printed by:',
-				],
-				command: 'npx dd-ecs-setup iam',
-			},
+		help: [
+			'Allow the execution role secretsmanager:GetSecretValue (or ssm:GetParameters) on the ' +
+				'key, and kms:Decrypt for a key of your own. The statements are printed by:',
 		],
 	},
 	'not-found': {
 		phrase: "the secret doesn't exist in this region",
-		steps: [{text: ["Check the ARN or name, and that its region is the cluster's."]}],
+		help: ["Check the ARN or name, and that its region is the cluster's."],
 	},
 	'json-key': {
 		phrase: 'the secret has no such JSON key',
-		steps: [{text: ['Check the name between the colons at the end of the ARN: arn:...:secret:NAME:JSON-KEY::']}],
+		help: ['Check the name between the colons at the end of the ARN: arn:...:secret:NAME:JSON-KEY::'],
 	},
 	'no-route': {
 		phrase: "the key store can't be reached from the instance",
-		steps: [{text: ['Give the instances a route to Secrets Manager or SSM: a NAT gateway or a VPC endpoint.']}],
+		help: ['Give the instances a route to Secrets Manager or SSM: a NAT gateway or a VPC endpoint.'],
 	},
 	other: {
 		phrase: "the API key can't be read",
-		steps: [{text: ['Look at what AWS says below; the execution role and the ARN are the usual reasons.']}],
+		help: ['Look at what AWS says below; the execution role and the ARN are the usual reasons.'],
 	},
 };

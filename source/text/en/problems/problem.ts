@@ -1,8 +1,12 @@
 import type {Change} from '../../../domain/plan/change.ts';
-import type {Line, Message} from '../../../domain/kit/message.ts';
-import type {Problem, ProblemCode} from '../../../domain/choices/problem/problem.ts';
+import type {Message} from '../../../domain/kit/message.ts';
+import type {Problem, ProblemCode, ProblemOf} from '../../../domain/choices/problem/problem.ts';
+import {messageOf, type Explanation} from '../../message-of.ts';
 import {changeDone} from '../changes/change-done.ts';
-import type {Explanation, Explanations, ProblemOf} from './explanations.ts';
+import {check} from '../checks/check.ts';
+import {part} from '../../part.ts';
+import {step} from '../steps/step.ts';
+import type {Explanations} from './explanations.ts';
 import {awsProblems} from './aws.ts';
 import {choiceProblems} from './choices.ts';
 import {clusterProblems} from './clusters.ts';
@@ -23,8 +27,7 @@ const explanations: Explanations<Exclude<ProblemCode, 'change-failed'>> = {
 
 /** What failed, what is already done, what to do next, and ids for support. */
 export function problem(of: Problem, done: readonly Change[]): Message {
-	const {title, body = [], steps, ids = []} = explain(of);
-	return {title, body, done: done.map((change): Line => [changeDone(change, {})]), steps, ids};
+	return messageOf(of, done, {explain, step, changeDone, check});
 }
 
 function explain(of: Problem): Explanation {
@@ -33,7 +36,7 @@ function explain(of: Problem): Explanation {
 	}
 
 	const inner = explain(of.problem);
-	return {...inner, body: [['It failed at: ', {kind: 'value', text: of.change}], ...(inner.body ?? [])]};
+	return {...inner, body: [['It failed at: ', part.value(of.change)], ...(inner.body ?? [])]};
 }
 
 function explainAs<Code extends Exclude<ProblemCode, 'change-failed'>>(code: Code, of: ProblemOf<Code>): Explanation {

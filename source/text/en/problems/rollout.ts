@@ -1,56 +1,33 @@
-import type {Line, Step} from '../../../domain/kit/message.ts';
+import type {Line} from '../../../domain/kit/message.ts';
 import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import {part} from '../../part.ts';
-import {causeExplanation} from '../causes/cause-explanation.ts';
+import {causeWords} from '../causes/cause-words.ts';
 import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {rollout as rolloutWords} from '../run/rollout.ts';
-import type {Explanations, ProblemOf} from './explanations.ts';
+import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
+import type {Explanations} from './explanations.ts';
 
 /** The rollout, the person's own stop, and our own faults. */
 export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'bug'> = {
 	'rollout-failed': ({rollout, rolledBack}) => ({
 		title: [failedTitle(rollout)],
 		body: [...causes(rollout), [now(rollout)], [back[rolledBack]]],
-		steps: steps(rollout),
 		ids: ids(rollout),
 	}),
 	'rollout-timeout': ({rollout, seconds}) => ({
 		title: [`The rollout of ${rollout.service} on ${rollout.cluster} isn't finished after ${duration(seconds)}`],
 		body: [[rolloutWords(rollout).counts], ...causes(rollout)],
-		steps: [
-			...(rollout.causes.length === 0 ? [] : steps(rollout).slice(0, -1)),
-			{
-				text: [
-					'ECS goes on by itself. Run the same command again to watch, longer with ',
-					part.command('--timeout 30m'),
-					'.',
-				],
-			},
-		],
 		ids: ids(rollout),
 	}),
 	stopped: ({running}) => ({
 		title: [running === undefined ? 'Stopped on request' : 'Stopped at once, in the middle of a change'],
 		body: running === undefined ? [] : [['This change may or may not be done: ', part.value(running)]],
-		steps: [{text: ['Run the same command again: it looks at what is there and continues.']}],
 	}),
-	bug: ({name, detail, version, journal}) => ({
+	bug: ({name, detail, version}) => ({
 		title: ['This tool has a bug: ', part.value(name)],
 		body: detail === '' ? [] : [[part.value(detail)]],
-		steps: [
-			{text: ['Run the same command again: it looks at what is there and continues.']},
-			{
-				text: [
-					'Report it with the version',
-					...(journal === undefined
-						? []
-						: [' and the journal ', part.value(journal), ', which holds no key']),
-					'.',
-				],
-			},
-		],
 		ids: [[part.quiet(`dd-ecs-setup ${version}`)]],
 	}),
 };
@@ -78,7 +55,7 @@ function causes(rollout: Rollout): readonly Line[] {
 		const where = rollout.instances
 			.filter(instance => instance.cause?.kind === cause.kind)
 			.map(({instance}) => instance);
-		const {phrase} = causeExplanation(cause);
+		const {phrase} = causeWords(cause);
 		return [
 			[
 				`${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`,
@@ -88,13 +65,6 @@ function causes(rollout: Rollout): readonly Line[] {
 			...(cause.detail === '' ? [] : [[part.quiet('AWS says: '), part.value(cause.detail)]]),
 		];
 	});
-}
-
-function steps(rollout: Rollout): readonly Step[] {
-	return [
-		...rollout.causes.flatMap(cause => causeExplanation(cause).steps),
-		{text: ['Run the same command again: it continues where this one ended.']},
-	];
 }
 
 function ids(rollout: Rollout): readonly Line[] {

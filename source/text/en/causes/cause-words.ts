@@ -1,15 +1,15 @@
 import type {Cause} from '../../../domain/choices/problem/rollout.ts';
-import type {Step} from '../../../domain/kit/message.ts';
+import type {Line} from '../../../domain/kit/message.ts';
 import {exitCause} from './exit-causes.ts';
 import {imageCauses} from './image-causes.ts';
 import {placementCause} from './placement-causes.ts';
 import {secretCauses} from './secret-causes.ts';
 
-/** A cause in words, and what helps against it. */
-export type CauseExplanation = {readonly phrase: string; readonly steps: readonly Step[]};
+/** A cause in a phrase, and a sentence with what helps against it. */
+export type CauseWords = {readonly phrase: string; readonly help: Line};
 
 /** What a cause means and what mends it; what AWS said is shown beside it by the front. */
-export function causeExplanation(of: Cause): CauseExplanation {
+export function causeWords(of: Cause): CauseWords {
 	switch (of.kind) {
 		case 'port-taken':
 		case 'no-room':
@@ -77,6 +77,6 @@ export function causeExplanation(of: Cause): CauseExplanation {
 	}
 }
 
-function explained(phrase: string, step: string): CauseExplanation {
-	return {phrase, steps: [{text: [step]}]};
+function explained(phrase: string, help: string): CauseWords {
+	return {phrase, help: [help]};
 }

@@ -1,0 +1,110 @@
+import {awsCommand} from '../../plan/changes/aws-command.ts';
+import {appUrl} from '../../account/site.ts';
+import type {ProblemOf} from '../../choices/problem/problem.ts';
+import type {Standing} from '../../choices/problem/standing.ts';
+import {perhaps, setup, type NextStep} from './next-step.ts';
+import type {Steps} from './steps.ts';
+
+/** After an answer that is missing, wrong, or can't be done. */
+export const choiceSteps: Steps<
+	| 'usage'
+	| 'missing-answer'
+	| 'no-clusters'
+	| 'unknown-cluster'
+	| 'cluster-not-possible'
+	| 'nothing-selected'
+	| 'key-form'
+	| 'key-refused'
+	| 'key-elsewhere'
+	| 'reference-form'
+	| 'secret-unusable'
+	| 'role-unusable'
+	| 'invalid-setting'
+	| 'feature-impossible'
+	| 'checks-failed'
+	| 'state-moved'
+	| 'foreign-agent'
+> = {
+	usage: problem => [helpFor(problem)],
+	'missing-answer': ({flag}) => [{step: 'give-answer', flag}, {step: 'ask-in-terminal'}, help],
+	'no-clusters': () => [everywhere, {step: 'check-account'}],
+	'unknown-cluster': ({nearest}) => [...perhaps(nearest === undefined ? [] : ['--cluster', nearest]), everywhere],
+	'cluster-not-possible': ({standing}) => [otherwise(standing)],
+	'nothing-selected': ({question}) => [{step: 'select-one', question}],
+	'key-form': () => [{step: 'copy-key'}],
+	'key-refused': ({site}) => [
+		{step: 'create-key', url: `${appUrl(site)}/organization-settings/api-keys`},
+		{step: 'no-other-key'},
+	],
+	'key-elsewhere': ({site, other}) => [
+		{step: 'use-site', command: setup('--site', other)},
+		{step: 'other-key', site},
+	],
+	'reference-form': ({expected}) => [{step: 'takes', expected}],
+	'secret-unusable': ({name, why, keys = []}) => [
+		...keys.map((key): NextStep => ({
+			step: 'use-json-key',
+			command: setup('--api-key-secret-arn', `${name}:${key}::`),
+		})),
+		{
+			step: 'mend-secret',
+			why,
+			...(why === 'scheduled-deletion' && {
+				command: awsCommand({kind: 'restore-secret', request: {SecretId: name}}),
+			}),
+		},
+	],
+	'role-unusable': ({why}) => [{step: 'mend-role', why}],
+	'invalid-setting': ({expected}) => [{step: 'takes', expected}],
+	'feature-impossible': problem => [without(problem)],
+	// Where the checks have fixes of their own, those are told instead.
+	'checks-failed': () => [{step: 'see-checks', command: setup('doctor')}],
+	'state-moved': () => [{step: 'plan-again'}],
+	'foreign-agent': ({cluster}) => [
+		{step: 'decide-in-install', command: setup('install', '--cluster', cluster)},
+		{step: 'change-where-managed'},
+	],
+};
+
+const help: NextStep = {step: 'help', command: setup('--help')};
+
+const everywhere: NextStep = {step: 'every-region', command: setup('--region', 'all')};
+
+/** Whoever gave a command the options of another one looks for those that it takes. */
+function helpFor({faults}: ProblemOf<'usage'>): NextStep {
+	const foreign = faults.find(fault => fault.kind === 'flag-of-other-command');
+	return foreign === undefined
+		? help
+		: {step: 'help-of-command', name: foreign.command, command: setup(foreign.command, '--help')};
+}
+
+function otherwise({kind}: Standing): NextStep {
+	switch (kind) {
+		case 'open': {
+			return {step: 'choose-in-list'};
+		}
+
+		case 'fargate-only': {
+			return {step: 'sidecar', url: 'https://docs.datadoghq.com/integrations/ecs_fargate/'};
+		}
+
+		case 'batch': {
+			return {step: 'another-cluster'};
+		}
+
+		case 'no-instances': {
+			return {step: 'add-instance'};
+		}
+
+		case 'unreadable': {
+			return {step: 'allow-reading', command: setup('iam')};
+		}
+	}
+}
+
+function without({feature, refusal}: ProblemOf<'feature-impossible'>): NextStep {
+	const features = (list: string) => setup('install', '--features', list);
+	return 'instead' in refusal && refusal.instead !== undefined
+		? {step: 'use-instead', feature: refusal.instead, command: features(`default,-${feature},+${refusal.instead}`)}
+		: {step: 'leave-out', command: features(`default,-${feature}`)};
+}

@@ -1,0 +1,107 @@
+import type {Command} from '../../account/repair.ts';
+import type {PolicyKind} from '../../account/aws-problem.ts';
+import type {Site} from '../../account/site.ts';
+import {shellQuote} from '../../kit/shell-quote.ts';
+import type {FeatureId} from '../../choices/feature-id.ts';
+import type {ProblemOf} from '../../choices/problem/problem.ts';
+import type {Cause} from '../../choices/problem/rollout.ts';
+
+/** A step that its id says all of; the language has a sentence for each. */
+type PlainStep =
+	| 'help'
+	| 'ask-in-terminal'
+	| 'console-sign-in'
+	| 'identity-center'
+	| 'access-key'
+	| 'demo'
+	| 'perhaps'
+	| 'list-profiles'
+	| 'look-at-profile'
+	| 'correct-profile'
+	| 'sign-in-again'
+	| 'new-keys'
+	| 'then-again'
+	| 'check-access-key'
+	| 'enter-keys-again'
+	| 'set-clock'
+	| 'type-code'
+	| 'hand-over-session'
+	| 'read-code'
+	| 'next-code'
+	| 'check-serial'
+	| 'name-region'
+	| 'or-every-region'
+	| 'enabled-regions'
+	| 'see-policy'
+	| 'wait-a-minute'
+	| 'check-between'
+	| 'change-what-aws-names'
+	| 'exact-request'
+	| 'every-region'
+	| 'check-account'
+	| 'choose-in-list'
+	| 'another-cluster'
+	| 'add-instance'
+	| 'allow-reading'
+	| 'copy-key'
+	| 'no-other-key'
+	| 'use-json-key'
+	| 'use-site'
+	| 'leave-out'
+	| 'see-checks'
+	| 'plan-again'
+	| 'decide-in-install'
+	| 'change-where-managed'
+	| 'use-socket'
+	| 'continue'
+	| 'look-again';
+
+/** One thing to do: which, with the facts that its sentence needs. */
+export type NextStep = {
+	/** What to run: it stands on a line of its own, and works when pasted. */
+	readonly command?: Command;
+	/** The shell takes over what the command prints. */
+	readonly isEvaluated?: true;
+} & (
+	| {readonly [Each in PlainStep]: {readonly step: Each}}[PlainStep]
+	| {readonly step: 'help-of-command'; readonly name: string}
+	| {readonly step: 'give-answer'; readonly flag: string}
+	| {readonly step: 'check-region-enabled'; readonly region: string}
+	| {readonly step: 'deny-forbids'; readonly policy: PolicyKind}
+	| {readonly step: 'add-statement'; readonly policy: PolicyKind; readonly statement: string}
+	| {readonly step: 'check-connection'; readonly why: ProblemOf<'unreachable'>['why']}
+	| {readonly step: 'outage'; readonly url: string}
+	| {readonly step: 'sidecar'; readonly url: string}
+	| {readonly step: 'select-one'; readonly question: string}
+	| {readonly step: 'create-key'; readonly url: string}
+	| {readonly step: 'other-key'; readonly site: Site}
+	| {readonly step: 'takes'; readonly expected: string}
+	| {readonly step: 'mend-secret'; readonly why: ProblemOf<'secret-unusable'>['why']}
+	| {readonly step: 'mend-role'; readonly why: ProblemOf<'role-unusable'>['why']}
+	| {readonly step: 'use-instead'; readonly feature: FeatureId}
+	| {readonly step: 'mend-cause'; readonly cause: Cause}
+	| {readonly step: 'watch-longer'; readonly flag: string}
+	| {readonly step: 'report'; readonly journal: string | undefined}
+);
+
+export type StepId = NextStep['step'];
+
+/** This program with some options, as npx starts it. */
+export function setup(...given: readonly string[]): Command {
+	return ['npx', 'dd-ecs-setup', ...given];
+}
+
+/** The same again with the option that was meant, where a near one is known. */
+export function perhaps(given: readonly string[]): readonly NextStep[] {
+	return given.length === 0 ? [] : [{step: 'perhaps', command: setup(...given)}];
+}
+
+/** What to paste into a POSIX shell for a step, where it has a command. */
+export function commandLine({command, isEvaluated}: NextStep): string | undefined {
+	if (command === undefined) {
+		return undefined;
+	}
+
+	const line = shellQuote(command);
+	return isEvaluated ? `eval "$(${line})"` : line;
+}

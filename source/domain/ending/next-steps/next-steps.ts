@@ -1,0 +1,26 @@
+import type {Problem, ProblemCode, ProblemOf} from '../../choices/problem/problem.ts';
+import {awsSteps} from './aws-steps.ts';
+import {choiceSteps} from './choice-steps.ts';
+import type {NextStep} from './next-step.ts';
+import {rolloutSteps} from './rollout-steps.ts';
+import {signInSteps} from './sign-in-steps.ts';
+import type {Steps} from './steps.ts';
+
+const steps: Steps<Exclude<ProblemCode, 'change-failed'>> = {
+	...signInSteps,
+	...awsSteps,
+	...choiceSteps,
+	...rolloutSteps,
+};
+
+/** What to do about a problem, in order. Which step helps is a rule, and the same in every language. */
+export function nextSteps(problem: Problem): readonly NextStep[] {
+	return problem.code === 'change-failed' ? nextSteps(problem.problem) : stepsAfter(problem.code, problem);
+}
+
+function stepsAfter<Code extends Exclude<ProblemCode, 'change-failed'>>(
+	code: Code,
+	problem: ProblemOf<Code>,
+): readonly NextStep[] {
+	return steps[code](problem);
+}

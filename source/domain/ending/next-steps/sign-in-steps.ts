@@ -1,0 +1,95 @@
+import {profileArguments, type Repair} from '../../account/repair.ts';
+import type {ProblemOf} from '../../choices/problem/problem.ts';
+import {perhaps, setup, type NextStep} from './next-step.ts';
+import type {Steps} from './steps.ts';
+
+/** After no, broken, ended or refused credentials, and without a region. */
+export const signInSteps: Steps<
+	| 'no-credentials'
+	| 'unknown-profile'
+	| 'broken-profile'
+	| 'session-expired'
+	| 'wrong-credentials'
+	| 'mfa-needed'
+	| 'mfa-form'
+	| 'mfa-refused'
+	| 'no-region'
+	| 'unknown-region'
+> = {
+	'no-credentials': () => [
+		{step: 'console-sign-in', command: ['aws', 'login']},
+		{step: 'identity-center', command: ['aws', 'configure', 'sso']},
+		{step: 'access-key', command: ['aws', 'configure']},
+		{step: 'demo', command: setup('--demo')},
+	],
+	'unknown-profile': ({nearest}) => [
+		...perhaps(nearest === undefined ? [] : profileArguments(nearest)),
+		{step: 'list-profiles', command: ['aws', 'configure', 'list-profiles']},
+	],
+	'broken-profile': ({profile}) => [
+		{step: 'look-at-profile', command: ['aws', 'configure', 'list', ...profileArguments(profile)]},
+		{step: 'correct-profile'},
+	],
+	'session-expired': ({repair}) => [signInAgain(repair), {step: 'then-again'}],
+	'wrong-credentials': problem => wrong(problem),
+	'mfa-needed': ({profile}) => [
+		{step: 'type-code'},
+		{
+			step: 'hand-over-session',
+			command: ['aws', 'configure', 'export-credentials', ...profileArguments(profile), '--format', 'env'],
+			isEvaluated: true,
+		},
+	],
+	'mfa-form': () => [{step: 'read-code'}],
+	'mfa-refused': () => [{step: 'next-code'}, {step: 'check-serial'}],
+	'no-region': () => [
+		{step: 'name-region', command: setup('--region', 'us-east-1')},
+		{step: 'or-every-region', command: setup('--region', 'all')},
+	],
+	'unknown-region': ({nearest}) => [
+		...perhaps(nearest === undefined ? [] : ['--region', nearest]),
+		{
+			step: 'enabled-regions',
+			command: [
+				'aws',
+				'account',
+				'list-regions',
+				'--region-opt-status-contains',
+				'ENABLED',
+				'ENABLED_BY_DEFAULT',
+			],
+		},
+	],
+};
+
+function signInAgain(repair: Repair): NextStep {
+	switch (repair.kind) {
+		case 'run': {
+			return {step: 'sign-in-again', command: repair.command};
+		}
+
+		case 'new-keys': {
+			return {step: 'new-keys'};
+		}
+	}
+}
+
+function wrong({why, region}: ProblemOf<'wrong-credentials'>): readonly NextStep[] {
+	switch (why) {
+		case 'unknown-key': {
+			// A region that isn't enabled refuses the keys of everybody.
+			return [
+				{step: 'check-access-key'},
+				...(region === undefined ? [] : [{step: 'check-region-enabled', region} as const]),
+			];
+		}
+
+		case 'signature': {
+			return [{step: 'enter-keys-again', command: ['aws', 'configure']}];
+		}
+
+		case 'clock': {
+			return [{step: 'set-clock'}];
+		}
+	}
+}

@@ -1,0 +1,89 @@
+import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
+import {part} from '../../part.ts';
+import type {StepWords} from '../../step-words.ts';
+import {featureWords} from '../features/feature-words.ts';
+
+/** The command line, clusters, the key, features and checks. */
+export const choiceSteps: StepWords<
+	| 'help'
+	| 'help-of-command'
+	| 'give-answer'
+	| 'ask-in-terminal'
+	| 'every-region'
+	| 'check-account'
+	| 'choose-in-list'
+	| 'sidecar'
+	| 'another-cluster'
+	| 'add-instance'
+	| 'allow-reading'
+	| 'select-one'
+	| 'copy-key'
+	| 'create-key'
+	| 'no-other-key'
+	| 'use-site'
+	| 'other-key'
+	| 'takes'
+	| 'use-json-key'
+	| 'mend-secret'
+	| 'mend-role'
+	| 'use-instead'
+	| 'leave-out'
+	| 'see-checks'
+	| 'plan-again'
+	| 'decide-in-install'
+	| 'change-where-managed'
+> = {
+	help: ['Every option with an example:'],
+	'help-of-command': ({name}) => [`Every option of ${name} with an example:`],
+	'give-answer': ({flag}) => ['Give the answer with ', part.command(flag), '.'],
+	'ask-in-terminal': ['or run it in a terminal, where it asks.'],
+	'every-region': ['Look in every region of the account:'],
+	'check-account': [
+		"Check that it's the right account, or choose another profile with ",
+		part.command('--profile'),
+		'.',
+	],
+	'choose-in-list': ['Choose it in the list of clusters.'],
+	sidecar: ({url}) => ['Add the Agent to each task as a sidecar: ', part.link(url)],
+	'another-cluster': ['Choose another cluster.'],
+	'add-instance': ['Add an instance to the cluster, then run the same command again.'],
+	'allow-reading': ['Allow the actions this tool reads with:'],
+	'select-one': ({question}) => [
+		question === 'clusters' ? 'Select at least one cluster: space selects.' : 'Select at least one: space selects.',
+	],
+	'copy-key': [
+		'Copy the key, 32 characters from 0 to 9 and a to f, from Organization Settings, API Keys, in Datadog.',
+	],
+	'create-key': ({url}) => ['Create or copy a key: ', part.link(url)],
+	'no-other-key': ["An application key or a client token isn't an API key."],
+	'use-site': ['Use its site:'],
+	'other-key': ({site}) => [`or give a key of ${site}.`],
+	takes: ({expected}) => [`It takes ${expected}.`],
+	'use-json-key': ['It has a key inside. To use it:'],
+	'mend-secret': ({why}) => [secrets[why]],
+	'mend-role': ({why}) => [roles[why]],
+	'use-instead': ({feature}) => [`Use ${featureWords[feature].title} instead:`],
+	'leave-out': ['Leave it out:'],
+	'see-checks': ['See every check with its fix:'],
+	'plan-again': ['Run the same command again: the plan is made anew from what is there now.'],
+	'decide-in-install': ['Decide about it in the guided install:'],
+	'change-where-managed': ["or change it where it's managed."],
+};
+
+const secrets: Readonly<Record<ProblemOf<'secret-unusable'>['why'], string>> = {
+	'scheduled-deletion': 'Name another secret, or cancel the deletion:',
+	'not-found': 'Check the ARN and its region.',
+	binary: 'Store the key as text.',
+	json: 'Name the JSON key at the end of the ARN: arn:...:secret:NAME:JSON-KEY::',
+	'json-form':
+		'ECS hands the whole value to the Agent unless the ARN names a JSON key at its end: ' +
+		'arn:...:secret:NAME:JSON-KEY::',
+	shape: 'Store the key alone, 32 characters, or name another secret.',
+};
+
+const roles: Readonly<Record<ProblemOf<'role-unusable'>['why'], string>> = {
+	'not-found':
+		"Give the role of Datadog's AWS integration with --integration-role NAME. Its name stands in Datadog, at " +
+		'Integrations, Amazon Web Services.',
+	unreadable: 'Allow iam:GetRole, iam:ListRolePolicies, iam:GetRolePolicy and iam:ListAttachedRolePolicies on it.',
+};

@@ -1,0 +1,23 @@
+import {part} from '../../part.ts';
+import type {StepWords} from '../../step-words.ts';
+import {causeWords} from '../causes/cause-words.ts';
+
+/** After a rollout, a stop, or a fault of ours. */
+export const rolloutSteps: StepWords<
+	'use-socket' | 'mend-cause' | 'continue' | 'watch-longer' | 'look-again' | 'report'
+> = {
+	'use-socket': ['Use the Unix socket instead of the port:'],
+	'mend-cause': ({cause}) => causeWords(cause).help,
+	continue: ['Run the same command again: it continues where this one ended.'],
+	'watch-longer': ({flag}) => [
+		'ECS goes on by itself. Run the same command again to watch, longer with ',
+		part.command(flag),
+		'.',
+	],
+	'look-again': ['Run the same command again: it looks at what is there and continues.'],
+	report: ({journal}) => [
+		'Report it with the version',
+		...(journal === undefined ? [] : [' and the journal ', part.value(journal), ', which holds no key']),
+		'.',
+	],
+};

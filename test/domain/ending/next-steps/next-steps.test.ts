@@ -1,0 +1,60 @@
+import {deepEqual, equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Problem} from '../../../../source/domain/choices/problem/problem.ts';
+import type {Cause} from '../../../../source/domain/choices/problem/rollout.ts';
+import {commandLine} from '../../../../source/domain/ending/next-steps/next-step.ts';
+import {nextSteps} from '../../../../source/domain/ending/next-steps/next-steps.ts';
+import {failing} from '../../../text/samples/rollouts.ts';
+
+const denied = {
+	code: 'access-denied',
+	action: 'ecs:CreateService',
+	policy: 'scp',
+	trace: {},
+	detail: '',
+} as const satisfies Partial<Problem>;
+
+function told(problem: Problem): ReadonlyArray<readonly [string, string | undefined]> {
+	return nextSteps(problem).map(next => [next.step, commandLine(next)]);
+}
+
+test('a statement is added where something allows too little, and never against an explicit deny', () => {
+	deepEqual(
+		[false, true].map(explicit => nextSteps({...denied, explicit})[0]?.step),
+		['add-statement', 'deny-forbids'],
+	);
+});
+
+test('what was nearly right is tried again as one argument', () => {
+	deepEqual(told({code: 'unknown-profile', profile: 'jos', known: ["jo's"], nearest: "jo's"})[0], [
+		'perhaps',
+		String.raw`npx dd-ecs-setup --profile 'jo'\''s'`,
+	]);
+	equal(told({code: 'unknown-region', region: 'mars'})[0]?.[0], 'enabled-regions');
+});
+
+test('the session of a profile is handed over by evaluating what the AWS CLI prints', () => {
+	deepEqual(told({code: 'mfa-needed', profile: 'prod', serial: 'arn'}).at(-1), [
+		'hand-over-session',
+		'eval "$(aws configure export-credentials --profile prod --format env)"',
+	]);
+});
+
+test('a taken port leads to the socket for the same data', () => {
+	const taken = (port: number): Cause => ({kind: 'port-taken', port: {port, protocol: 'udp'}, detail: ''});
+	deepEqual(
+		[8125, 8126].map(port =>
+			told({code: 'rollout-failed', rollout: {...failing, causes: [taken(port)]}, rolledBack: 'no'}),
+		),
+		['default,-dogstatsd,+dogstatsd-socket', 'default,-apm,+apm-socket'].map(list => [
+			['use-socket', `npx dd-ecs-setup install --features ${list}`],
+			['mend-cause', undefined],
+			['continue', undefined],
+		]),
+	);
+});
+
+test('a change that failed is followed by what its own problem asks for', () => {
+	const problem: Problem = {code: 'throttled', trace: {}};
+	deepEqual(nextSteps({code: 'change-failed', change: 'role', problem}), nextSteps(problem));
+});
