@@ -1,7 +1,7 @@
 import {deepEqual, equal, rejects} from 'node:assert/strict';
 import test from 'node:test';
 import {type ContainerDefinition, ECS, type RegisterTaskDefinitionCommandInput} from '@aws-sdk/client-ecs';
-import {simulated} from '../../support/simulated.ts';
+import {simulated} from '../../../support/simulated.ts';
 
 const container: ContainerDefinition = {name: 'agent', image: 'public.ecr.aws/datadog/agent:7', memory: 256};
 

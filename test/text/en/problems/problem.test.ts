@@ -1,14 +1,14 @@
 import {equal, ok} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Change} from '../../source/domain/plan/change.ts';
-import type {Problem} from '../../source/domain/choices/problem/problem.ts';
-import {tellProblem} from '../../source/front/lines/tell/tell-problem.ts';
-import {pen} from '../../source/front/lines/pen.ts';
-import {en} from '../../source/text/en.ts';
-import {golden} from '../support/golden.ts';
-import {installChanges} from '../support/fixtures/plan.ts';
-import {causes, failing} from './samples/rollouts.ts';
-import {problems} from './samples/problems.ts';
+import type {Change} from '../../../../source/domain/plan/change.ts';
+import type {Problem} from '../../../../source/domain/choices/problem/problem.ts';
+import {tellProblem} from '../../../../source/front/lines/tell/tell-problem.ts';
+import {pen} from '../../../../source/front/lines/pen.ts';
+import {en} from '../../../../source/text/en.ts';
+import {golden} from '../../../support/golden.ts';
+import {installChanges} from '../../../support/fixtures/plan.ts';
+import {causes, failing} from '../../samples/rollouts.ts';
+import {problems} from '../../samples/problems.ts';
 
 const all: readonly Problem[] = Object.values(problems).flat();
 const bare = pen({hasColour: false, isAscii: false});

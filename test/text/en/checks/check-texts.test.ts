@@ -1,7 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import {globSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {checkTexts} from '../../source/text/en/checks/check-texts.ts';
+import {checkTexts} from '../../../../source/text/en/checks/check-texts.ts';
 
 const sources = globSync('source/domain/plan/checks/**/*.ts')
 	.map(name => readFileSync(name, 'utf8'))

@@ -1,9 +1,9 @@
 import {deepEqual, match} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Command} from '../../../source/domain/account/repair.ts';
-import {scripted} from '../../support/fixtures/processes.ts';
-import {expiredQuestion} from '../../support/fixtures/questions.ts';
-import {openScreen} from '../../support/screen.ts';
+import type {Command} from '../../../../../source/domain/account/repair.ts';
+import {scripted} from '../../../../support/fixtures/processes.ts';
+import {expiredQuestion} from '../../../../support/fixtures/questions.ts';
+import {openScreen} from '../../../../support/screen.ts';
 
 test('r renews an ended session on the spot and signs in with it', async () => {
 	const commands: Command[] = [];

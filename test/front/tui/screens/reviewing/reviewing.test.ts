@@ -1,11 +1,11 @@
 import {deepEqual, match} from 'node:assert/strict';
 import {test} from 'node:test';
-import {refused} from '../../../source/domain/choices/problem/checked.ts';
-import type {CheckResult} from '../../../source/domain/choices/problem/check-result.ts';
-import {installPlan} from '../../support/fixtures/plan.ts';
-import {scripted} from '../../support/fixtures/processes.ts';
-import {approvalQuestion} from '../../support/fixtures/questions.ts';
-import {openScreen} from '../../support/screen.ts';
+import {refused} from '../../../../../source/domain/choices/problem/checked.ts';
+import type {CheckResult} from '../../../../../source/domain/choices/problem/check-result.ts';
+import {installPlan} from '../../../../support/fixtures/plan.ts';
+import {scripted} from '../../../../support/fixtures/processes.ts';
+import {approvalQuestion} from '../../../../support/fixtures/questions.ts';
+import {openScreen} from '../../../../support/screen.ts';
 
 const denied: CheckResult = {
 	id: 'permissions',

@@ -1,9 +1,9 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import test from 'node:test';
-import type {PolicyDocument} from '../../source/simulator/account/policy-document.ts';
-import {worlds} from '../../source/simulator/worlds/worlds.ts';
-import {runSetup, type Ran, type Run} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import type {PolicyDocument} from '../../../source/simulator/account/policy-document.ts';
+import {worlds} from '../../../source/simulator/worlds/worlds.ts';
+import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 const arn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog/api-key-dEm0Ky';
 const shop = ['--cluster', 'shop-prod', '--yes'];

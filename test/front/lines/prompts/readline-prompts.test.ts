@@ -1,12 +1,12 @@
 import {deepEqual, equal, match, ok} from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
-import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import {lines} from '../../../source/front/lines/lines.ts';
-import {en} from '../../../source/text/en.ts';
-import {at} from '../../support/at.ts';
-import {clusterFacts} from '../../support/fixtures/clusters.ts';
-import {scripted} from '../../support/fixtures/processes.ts';
+import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
+import {lines} from '../../../../source/front/lines/lines.ts';
+import {en} from '../../../../source/text/en.ts';
+import {at} from '../../../support/at.ts';
+import {clusterFacts} from '../../../support/fixtures/clusters.ts';
+import {scripted} from '../../../support/fixtures/processes.ts';
 import {
 	approvalQuestion,
 	clustersQuestion,
@@ -15,9 +15,9 @@ import {
 	keyQuestion,
 	settingsQuestion,
 	siteQuestion,
-} from '../../support/fixtures/questions.ts';
-import {golden} from '../../support/golden.ts';
-import {createInterrupt} from '../../../source/program/interrupt.ts';
+} from '../../../support/fixtures/questions.ts';
+import {golden} from '../../../support/golden.ts';
+import {createInterrupt} from '../../../../source/program/interrupt.ts';
 
 /** The end of a run that is left out of hand. */
 const left: SetupEvent = {type: 'finished', seconds: 1, outcome: {kind: 'left', clusters: []}};

@@ -1,8 +1,8 @@
 import {deepEqual, equal, match, rejects} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
 import {type ContainerDefinition, type CreateServiceCommandInput, ECS} from '@aws-sdk/client-ecs';
-import {agentDefinitionInput} from '../../support/agent-definition-input.ts';
-import {simulated} from '../../support/simulated.ts';
+import {agentDefinitionInput} from '../../../support/agent-definition-input.ts';
+import {simulated} from '../../../support/simulated.ts';
 
 type Options = {
 	readonly container?: Partial<ContainerDefinition>;

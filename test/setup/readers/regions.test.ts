@@ -1,9 +1,9 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import {worlds} from '../../source/simulator/worlds/worlds.ts';
-import type {World} from '../../source/simulator/worlds/world.ts';
-import {runSetup, type Run} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import {worlds} from '../../../source/simulator/worlds/worlds.ts';
+import type {World} from '../../../source/simulator/worlds/world.ts';
+import {runSetup, type Run} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 // What the environment says counts as if it weren't there.
 const nowhere = {AWS_REGION: '', AWS_DEFAULT_REGION: ''};

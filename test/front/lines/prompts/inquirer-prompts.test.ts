@@ -7,9 +7,9 @@ import {
 	keyQuestion,
 	settingsQuestion,
 	siteQuestion,
-} from '../../support/fixtures/questions.ts';
-import {golden} from '../../support/golden.ts';
-import {openPrompts} from '../../support/open-prompts.ts';
+} from '../../../support/fixtures/questions.ts';
+import {golden} from '../../../support/golden.ts';
+import {openPrompts} from '../../../support/open-prompts.ts';
 
 test("clusters are selected with space, and those that can't be say why", async () => {
 	const prompts = await openPrompts([clustersQuestion()]);

@@ -1,10 +1,10 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import {ProblemError, type Problem} from '../../source/domain/choices/problem/problem.ts';
-import type {World} from '../../source/simulator/worlds/world.ts';
-import {worlds} from '../../source/simulator/worlds/worlds.ts';
-import {runSetup, type Ran, type Run} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import {ProblemError, type Problem} from '../../../source/domain/choices/problem/problem.ts';
+import type {World} from '../../../source/simulator/worlds/world.ts';
+import {worlds} from '../../../source/simulator/worlds/worlds.ts';
+import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 const args = ['--cluster', 'shop-prod', '--yes'];
 

@@ -3,9 +3,9 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import {signIn} from '../../source/aws/credentials/sign-in.ts';
-import {simulatedHome} from '../support/home.ts';
-import {runSetup, type Run} from '../support/run-setup.ts';
+import {signIn} from '../../../source/aws/credentials/sign-in.ts';
+import {simulatedHome} from '../../support/home.ts';
+import {runSetup, type Run} from '../../support/run-setup.ts';
 
 async function home(t: TestContext) {
 	const {simulator, environment, folder} = await simulatedHome(t);

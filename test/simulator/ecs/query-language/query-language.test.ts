@@ -1,7 +1,7 @@
 import {equal, throws} from 'node:assert/strict';
 import test from 'node:test';
-import {isHolding} from '../../../source/simulator/ecs/query-language/is-holding.ts';
-import {parseExpression} from '../../../source/simulator/ecs/query-language/parse-expression.ts';
+import {isHolding} from '../../../../source/simulator/ecs/query-language/is-holding.ts';
+import {parseExpression} from '../../../../source/simulator/ecs/query-language/parse-expression.ts';
 
 const instance: Readonly<Record<string, readonly string[]>> = {
 	'attribute:ecs.os-type': ['linux'],

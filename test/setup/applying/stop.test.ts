@@ -1,8 +1,8 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import type {SetupEvent} from '../../source/domain/ending/event.ts';
-import {runSetup} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 const args = ['--cluster', 'shop-prod', '--yes'];
 

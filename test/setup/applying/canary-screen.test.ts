@@ -1,17 +1,17 @@
 import {deepEqual} from 'node:assert/strict';
 import process from 'node:process';
 import test, {type TestContext} from 'node:test';
-import type {Question} from '../../source/domain/questions/question.ts';
-import {setup} from '../../source/setup/setup.ts';
-import {worlds} from '../../source/simulator/worlds/worlds.ts';
-import {portsOn} from '../support/run-setup.ts';
-import type {OpenedScreen} from '../support/screen.ts';
-import {simulated} from '../support/simulated.ts';
+import type {Question} from '../../../source/domain/questions/question.ts';
+import {setup} from '../../../source/setup/setup.ts';
+import {worlds} from '../../../source/simulator/worlds/worlds.ts';
+import {portsOn} from '../../support/run-setup.ts';
+import type {OpenedScreen} from '../../support/screen.ts';
+import {simulated} from '../../support/simulated.ts';
 
 // React as the program ships it. Its development build takes a stack trace for every element, which was a third of the
 // time of these films; the tests that compare screens keep it, for its warnings would show there.
 process.env.NODE_ENV = 'production';
-const {openScreen} = await import('../support/screen.ts');
+const {openScreen} = await import('../../support/screen.ts');
 
 const canary = 'deadbeefcafe0123deadbeefcafe4567';
 

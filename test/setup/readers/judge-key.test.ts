@@ -1,7 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import {runSetup} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 test('what can not be a key is sent to no site, wherever it came from', async t => {
 	const simulator = await simulated('shop', t);
