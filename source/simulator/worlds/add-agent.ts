@@ -5,10 +5,12 @@ import {runService} from './add-workload.ts';
 import {demoKey} from './demo.ts';
 import type {Home} from './world.ts';
 
+/** The Agents of other installers differ in these; whose it is shows in the tags. */
 type Agent = {
 	readonly image: string;
 	readonly family: string;
 	readonly serviceName: string;
+	/** The constraint of its service; on every instance where there is none. */
 	readonly expression?: string;
 	readonly tags: readonly Tag[];
 };
@@ -30,6 +32,8 @@ export function addAgent(cluster: Cluster, {image, family, serviceName, expressi
 						memory: 512,
 						essential: true,
 						environment: [
+							// In plain sight, as many old installations have it: who may describe a definition can read
+							// the key.
 							{name: 'DD_API_KEY', value: demoKey()},
 							{name: 'DD_SITE', value: 'datadoghq.com'},
 							{name: 'DD_APM_NON_LOCAL_TRAFFIC', value: 'true'},

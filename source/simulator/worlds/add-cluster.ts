@@ -2,6 +2,7 @@ import type {Cluster} from '../ecs/cluster/cluster.ts';
 import {resourceArn} from '../ecs/resource-arn.ts';
 import type {Home} from './world.ts';
 
+/** An empty cluster with AWS's defaults: no capacity providers, Container Insights off. */
 export function addCluster(name: string, {account, region}: Home): Cluster {
 	const cluster: Cluster = {
 		name,

@@ -6,6 +6,7 @@ import type {Home} from './world.ts';
 
 /** Tasks of a Fargate service that run and never change: there is no machine of the account below them. */
 export function addFargateTasks(service: Service, cluster: Cluster, {account, region}: Home): void {
+	// Its id goes into `startedBy`, by which clients tell the tasks of one deployment from those of another.
 	const [deployment] = service.deployments;
 	for (let index = 0; index < service.desiredCount; index += 1) {
 		const id = account.random.hex(32);
@@ -21,6 +22,7 @@ export function addFargateTasks(service: Service, cluster: Cluster, {account, re
 			launchType: 'FARGATE',
 			group: `service:${service.name}`,
 			startedBy: deployment?.id,
+			// The smallest size of Fargate; nothing here ever measures it.
 			cpu: 256,
 			memory: 512,
 			createdAt: account.clock.now(),
@@ -30,6 +32,7 @@ export function addFargateTasks(service: Service, cluster: Cluster, {account, re
 			tags: [],
 			lastStatus: 'RUNNING',
 			desiredStatus: 'RUNNING',
+			// AWS counts the state changes of a task; a running one has been through some.
 			version: 4,
 		});
 	}

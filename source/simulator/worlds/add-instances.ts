@@ -12,9 +12,12 @@ type Wanted = {
 	readonly kind: keyof typeof instanceKinds;
 	/** What is other than the kind says, for the instance at this place. */
 	readonly change?: (index: number) => Partial<InstanceKind>;
+	/** Absent for instances that registered themselves. */
 	readonly capacityProviderName?: string;
 };
 
+// What `PORTS` lists as taken before any task runs: SSH or RDP, Docker and the ECS agent itself (defaults in the source
+// of the ECS agent).
 const linuxPorts = [22, 2375, 2376, 51_678, 51_679];
 const windowsPorts = [53, 135, 139, 445, 2375, 2376, 3389, 5985, 5986, 51_678, 51_679];
 
@@ -42,6 +45,7 @@ type New = {
 function makeInstance({cluster, kind, index, capacityProviderName}: New, home: Home): ContainerInstance {
 	const {account, region} = home;
 	const id = account.random.hex(32);
+	// ECS Anywhere names a machine by its SSM registration, `mi-…`, and EC2 knows nothing of it.
 	const isExternal = kind.isExternal === true;
 	const machineId = isExternal ? `mi-0${account.random.hex(16)}` : addMachine(cluster, kind, index, home);
 	const attributes: readonly Attribute[] = [
@@ -69,6 +73,7 @@ function makeInstance({cluster, kind, index, capacityProviderName}: New, home: H
 		resources: {
 			cpu: kind.cpu,
 			memory: kind.memory,
+			// On the wire these are ports that are taken, though the resource is called a remaining one.
 			ports: kind.system === 'windows' ? windowsPorts : linuxPorts,
 			udpPorts: [],
 		},
@@ -76,12 +81,14 @@ function makeInstance({cluster, kind, index, capacityProviderName}: New, home: H
 		tags: [],
 		capacityProviderName,
 		isManaged: kind.isManaged === true,
+		// Nothing is pulled yet, so the first task of each image takes its time.
 		images: new Set(),
 	};
 }
 
 function addMachine(cluster: Cluster, kind: InstanceKind, index: number, {account, region}: Home): string {
 	const id = `i-0${account.random.hex(16)}`;
+	// Spread over three zones in turn, as an Auto Scaling group does.
 	const [subnet] = [...region.subnets.values()].slice(index % 3);
 	region.machines.set(id, {
 		id,
@@ -103,6 +110,7 @@ function addMachine(cluster: Cluster, kind: InstanceKind, index: number, {accoun
 	return id;
 }
 
+// Only EC2 can tell these, so an external instance has none of them: their absence is one of its marks.
 function placeAttributes(kind: InstanceKind, index: number, machineId: string, {region}: Home): readonly Attribute[] {
 	const machine = region.machines.get(machineId);
 	return [

@@ -14,6 +14,7 @@ export function addManagedProvider(
 	const iam = `arn:${account.partition}:iam::${account.id}`;
 	const provider: CapacityProvider = {
 		name,
+		// Other than those of Auto Scaling groups, it belongs to one cluster, and its ARN names that.
 		arn: resourceArn(
 			{partition: account.partition, region: region.name, accountId: account.id},
 			'capacity-provider',
@@ -40,6 +41,7 @@ export function addManagedProvider(
 	};
 	region.capacityProviders.set(name, provider);
 	cluster.capacityProviders = [...cluster.capacityProviders, name];
+	// What says nothing itself runs there. A DAEMON service can't: it takes no strategy, not even the default one.
 	cluster.defaultCapacityProviderStrategy = [{capacityProvider: name, weight: 1, base: 0}];
 	addInstances(cluster, {count, kind: 'managed', capacityProviderName: name}, home);
 	return provider;

@@ -7,8 +7,10 @@ import {addSecret} from './add-secret.ts';
 import {demoKey} from './demo.ts';
 import type {Home} from './world.ts';
 
+// The tag by which a later run knows what is its own.
 const managed = {key: 'dd-ecs-setup:managed', value: 'true'};
 
+/** Sidecars are added behind the Agent's container; members of `container` replace its own. */
 type Changes = {readonly container?: Partial<Container>; readonly sidecars?: readonly Container[]};
 
 /**
@@ -45,12 +47,15 @@ export function addOwnAgent(cluster: Cluster, home: Home, {container = {}, sidec
 				enableECSManagedTags: true,
 				propagateTags: 'SERVICE',
 			},
+			// The features are read from the tag on the next run: the definition alone doesn't always tell what was
+			// chosen.
 			tags: [managed, {key: 'dd-ecs-setup:features', value: 'core apm dogstatsd ecs-explorer health-check'}],
 		},
 		home,
 	);
 }
 
+/** Must stay what a run with the defaults would register: else the world `installed` has something to do. */
 export function agentContainer(secretArn: string): Container {
 	return {
 		name: 'datadog-agent',

@@ -2,6 +2,7 @@ import type {Account} from '../account/account.ts';
 import type {PolicyDocument} from '../account/policy-document.ts';
 import type {Role} from '../account/role.ts';
 
+/** Also the usual policy of people, who may do everything unless a world takes something away. */
 export const everything: PolicyDocument = {
 	Version: '2012-10-17',
 	Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}],
@@ -10,6 +11,8 @@ export const everything: PolicyDocument = {
 /** The managed policies and roles that every ECS account has. */
 export function addPeople(account: Account): void {
 	const {partition} = account;
+	// It may write logs but neither create a log group nor read a secret (its text in the AWS managed policy
+	// reference): what a run must add to a role of its own shows only because of that.
 	const execution = `arn:${partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy`;
 	const instance = `arn:${partition}:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role`;
 	addAmazonPolicy(account, execution, [
@@ -29,6 +32,7 @@ export function addPeople(account: Account): void {
 		'ecs:StartTelemetrySession',
 		'ecs:Submit*',
 	]);
+	// The names under which the ECS console makes them (ECS developer guide).
 	addRole(account, {name: 'ecsInstanceRole', service: 'ec2.amazonaws.com', policies: [instance]});
 	addRole(account, {name: 'ecsTaskExecutionRole', service: 'ecs-tasks.amazonaws.com', policies: [execution]});
 }
@@ -41,11 +45,13 @@ type Wanted = {
 	readonly id?: string;
 };
 
+/** A role that one AWS service may assume. Worlds that need another trust replace it afterwards. */
 export function addRole(account: Account, {name, service, policies, id}: Wanted): Role {
 	const createdAt = account.clock.now();
 	const role: Role = {
 		name,
 		arn: `arn:${account.partition}:iam::${account.id}:role/${name}`,
+		// IAM's prefix for the ids of roles (IAM user guide: unique identifiers).
 		id: `AROA${id ?? account.random.characters(17, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
 		path: '/',
 		createdAt,

@@ -1,6 +1,7 @@
 import type {Secret} from '../account/secret.ts';
 import type {Home} from './world.ts';
 
+/** `kmsKeyId` absent means Amazon's own key, which lets every principal of the account in. */
 type Kept = {
 	readonly name: string;
 	readonly value: string;

@@ -7,6 +7,7 @@ import {addPeople} from './add-people.ts';
 import {demoKey} from './demo.ts';
 import {regionsOf} from './regions-of.ts';
 
+/** `seed` decides every id: two worlds of one seed and the same steps have the same ones. */
 type Start = {
 	readonly seed: string;
 	readonly partition: string;
@@ -17,6 +18,7 @@ type Start = {
 /** An account with its regions, a network, the usual roles and a Datadog key, and nothing in ECS yet. */
 export function createAccount({seed, partition, clock, faults = {}}: Start): Account {
 	const account: Account = {
+		// The account of Amazon's own examples, which nobody takes for theirs.
 		id: '123456789012',
 		partition,
 		alias: 'acme-prod',
@@ -39,6 +41,7 @@ export function createAccount({seed, partition, clock, faults = {}}: Start): Acc
 	return account;
 }
 
+/** One network under the same ids in every region; nothing in a world compares regions. */
 export const vpcId = 'vpc-0a1b2c3d4e5f60718';
 
 function addNetwork(region: Region): void {
@@ -49,6 +52,8 @@ function addNetwork(region: Region): void {
 			vpcId,
 			availabilityZone: `${region.name}${zone}`,
 			cidr: `10.0.${index}.0/24`,
+			// Instances of a careful account have no public address: pulls and Datadog's intake go through a NAT
+			// gateway.
 			isPublic: false,
 		});
 	}
@@ -57,6 +62,8 @@ function addNetwork(region: Region): void {
 		id: 'sg-0c5a1e2b3d4f50001',
 		name: 'ecs-instances',
 		vpcId,
+		// Docker's dynamic host ports, as for a load balancer. 8125 and 8126 stay closed to tasks with interfaces of
+		// their own.
 		ingress: [{protocol: 'tcp', fromPort: 32_768, toPort: 60_999, cidrs: ['10.0.0.0/16']}],
 	});
 }

@@ -1,5 +1,6 @@
 import type {Demo} from './world.ts';
 
+/** Where all worlds of the commercial partition stand. */
 export const demoRegion = 'us-east-1';
 
 /** An API key that looks like one and is none; which site knows it is up to the world. */
@@ -7,6 +8,7 @@ export function demoKey(word = 'c0ffee'): string {
 	return word.repeat(6).slice(0, 32);
 }
 
+/** The answers of a person on the US1 site, in the usual region, who picks these clusters. */
 export function demo(...clusters: readonly string[]): Demo {
 	return {apiKey: demoKey(), site: 'datadoghq.com', region: demoRegion, clusters};
 }

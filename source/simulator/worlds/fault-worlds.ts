@@ -5,6 +5,7 @@ import type {Home, World} from './world.ts';
 
 const shopDemo = demo('shop-prod');
 
+// The shop is known to work; what goes wrong here is the fault and nothing else.
 function shopWith(world: Pick<World, 'summary'> & Partial<World>): World {
 	return {demo: shopDemo, build: buildShop, ...world};
 }
@@ -19,16 +20,19 @@ function buildUnreadableSecret(home: Home): void {
 
 function buildForeignKey(home: Home): void {
 	buildShop(home);
+	// A valid key on the wrong site is refused like a made-up one, which is the commonest mistake with keys.
 	home.account.datadogKeys.clear();
 	home.account.datadogKeys.set('us5.datadoghq.com', new Set([demoKey()]));
 }
 
+// What a captive proxy sends: status 200 and HTML, which the SDK fails to read as JSON or XML.
 const page =
 	'<!DOCTYPE html>\n<html><head><title>Access to this site is blocked</title></head><body><h1>ACME web ' +
 	'proxy</h1><p>Sign in to continue.</p></body></html>\n';
 
 /** Worlds in which something goes wrong whatever is there. */
 export const faultWorlds: Readonly<Record<string, World>> = {
+	// The reader who may not write: IAM's simulation tells it before anything is made.
 	denied: shopWith({
 		summary: 'Everything may be read, and services may not be created',
 		policies: [
@@ -38,8 +42,11 @@ export const faultWorlds: Readonly<Record<string, World>> = {
 			},
 		],
 	}),
+	// Every service refuses, each in its own words; one sentence about signing in again must come of it.
 	expired: shopWith({summary: 'The session has ended', isExpired: true}),
+	// Others use the account's quotas too. Reading must slow down and still end.
 	throttled: shopWith({summary: 'Every quota is a tenth of the published one', faults: {buckets: 0.1}}),
+	// Private subnets without a way out: the text is Docker's for a connection that times out. Only a rollout shows it.
 	'bad-image': shopWith({
 		build(home) {
 			buildShopProd(home);
@@ -52,18 +59,22 @@ export const faultWorlds: Readonly<Record<string, World>> = {
 				'awaiting headers)',
 		},
 	}),
+	// A role of the account's own is given by name and not changed, so the tasks fail when they start.
 	'bad-secret': shopWith({
 		summary: 'The execution role may not read the secret that holds the key',
 		demo: {...shopDemo, secretArn, executionRole: 'ecsTaskExecutionRole'},
 		build: buildUnreadableSecret,
 	}),
+	// Datadog's answer can't say which site would know the key; the world lets one site know it.
 	'bad-key': shopWith({
 		summary: 'The key belongs to another Datadog site, us5.datadoghq.com',
 		build: buildForeignKey,
 	}),
+	// Seven and eleven share no factor, so both come about, seldom together. The SDK's three attempts hide nearly all.
 	flaky: shopWith({
 		summary: 'Some requests fail with status 500, some lose their connection',
 		faults: {flaky: {serverErrorEvery: 7, resetEvery: 11}},
 	}),
+	// Nothing of AWS can be reached: the error must name the proxy and not a parser.
 	html: shopWith({summary: 'A proxy answers everything with a page of its own', faults: {html: page}}),
 };

@@ -2,22 +2,27 @@ import type {Attribute} from '../ecs/instance/attribute.ts';
 
 export type InstanceKind = {
 	readonly system: 'linux' | 'windows';
+	/** `ecs.os-family`; for Windows it tells the build, which the image of a container must match. */
 	readonly family: string;
 	/** `ecs.os-type-detailed`, which only newer ECS agents report. */
 	readonly detailed?: string;
 	readonly architecture: 'x86_64' | 'arm64';
 	readonly type: string;
+	/** CPU units, 1024 each vCPU. */
 	readonly cpu: number;
+	/** MiB that are registered: what the machine has less what the system and the ECS agent keep. */
 	readonly memory: number;
 	readonly agentVersion: string;
 	readonly dockerVersion: string;
 	readonly image: {readonly name: string; readonly ownerId: string; readonly ownerAlias: string};
 	readonly isExternal?: boolean;
 	readonly isManaged?: boolean;
+	/** With 1, tokens of IMDSv2 don't reach a container in bridge mode (EC2 user guide: instance metadata options). */
 	readonly hopLimit: number;
 	readonly httpTokens: 'required' | 'optional';
 };
 
+// The account that publishes the ECS-optimised images of Linux; those of Windows come from another.
 const amazon = (name: string) => ({name, ownerId: '591542846629', ownerAlias: 'amazon'});
 
 const linux: InstanceKind = {
@@ -31,6 +36,8 @@ const linux: InstanceKind = {
 	agentVersion: '1.105.1',
 	dockerVersion: '25.0.14',
 	image: amazon('al2023-ami-ecs-hvm-2023.0.20261103-kernel-6.1-x86_64'),
+	// Images of AL2023 are marked for IMDSv2, so what is launched from them begins with tokens and two hops (EC2 user
+	// guide).
 	hopLimit: 2,
 	httpTokens: 'required',
 };
@@ -62,6 +69,7 @@ export const instanceKinds = {
 		type: 't4g.large',
 		image: amazon('al2023-ami-ecs-hvm-2023.0.20261103-kernel-6.1-arm64'),
 	},
+	// From 1.99 the ECS agent reports the system in detail, so this one is the oldest that does.
 	amazonLinux2: {
 		...linux,
 		detailed: 'amzn_2',
@@ -71,6 +79,8 @@ export const instanceKinds = {
 		hopLimit: 1,
 		httpTokens: 'optional',
 	},
+	// Out of support and still about. Its control groups are mounted at `/cgroup`, and its ECS agent is too old to tell
+	// the system's name: the image has to be asked for.
 	amazonLinux1: {
 		...linux,
 		detailed: undefined,
@@ -91,6 +101,7 @@ export const instanceKinds = {
 			ownerAlias: 'amazon',
 		},
 	},
+	// A server of one's own with a Docker of the distribution's: nothing of EC2 is known of it.
 	external: {
 		...linux,
 		detailed: 'ubuntu_22.04',
@@ -99,6 +110,7 @@ export const instanceKinds = {
 		dockerVersion: '27.3.1',
 		isExternal: true,
 	},
+	// Bottlerocket, whose ECS agent isn't started by `ecs-init` and reports `LINUX` alone (source of the ECS agent).
 	managed: {
 		...linux,
 		detailed: 'LINUX',
@@ -113,11 +125,13 @@ export const instanceKinds = {
 	},
 } as const satisfies Readonly<Record<string, InstanceKind>>;
 
+// Two prefixes, as the ECS agent has them: new capabilities get the short one, and no old one was renamed.
 const old = 'com.amazonaws.ecs.capability.';
 const young = 'ecs.capability.';
 const drivers = ['json-file', 'awslogs', 'syslog', 'none', 'fluentd', 'splunk', 'awsfirelens'];
 const everywhere = [
 	...drivers.map(driver => `${old}logging-driver.${driver}`),
+	// 26, 27 and 31 are missing in what agents report (source of the ECS agent).
 	...[17, 18, 19, 20, 21, 22, 23, 24, 25, 28, 29, 30, 32].map(version => `${old}docker-remote-api.1.${version}`),
 	`${old}ecr-auth`,
 	`${old}task-iam-role`,
@@ -139,6 +153,7 @@ const everywhere = [
 	`${young}docker-plugin.local`,
 	`${young}task-cpu-mem-limit`,
 ];
+// What needs a kernel's namespaces, a Linux log daemon or FireLens.
 const linuxOnly = [
 	`${old}task-iam-role-network-host`,
 	`${old}logging-driver.journald`,
@@ -158,7 +173,9 @@ export function capabilitiesOf(kind: InstanceKind): readonly Attribute[] {
 	const names = [
 		...everywhere,
 		...(kind.system === 'linux' ? linuxOnly : []),
+		// ECS Anywhere has no network interfaces to give to tasks, so no awsvpc mode.
 		`${young}${kind.isExternal === true ? 'external' : 'task-eni'}`,
 	];
+	// An agent that can't tell its system in detail stands for an old one; it lacks the young capabilities as well.
 	return names.filter(name => kind.detailed !== undefined || !newerThanAmazonLinux1.has(name)).map(name => ({name}));
 }

@@ -5,7 +5,9 @@ import {buildShopProd} from './shop.ts';
 import type {Home, World} from './world.ts';
 
 const shopDemo = demo('shop-prod');
+// The name that the tool itself gives, so the world holds what an earlier run left.
 const ownSecret = 'dd-ecs-setup/datadog-api-key';
+// A name that somebody chose; that it holds Datadog's key can only be guessed from it.
 const foundSecret = 'datadog/api-key';
 const managed = ['dd-ecs-setup:managed', 'true'] as const;
 
@@ -20,6 +22,8 @@ function worldOf(summary: string, change: (home: Home) => void): World {
 	};
 }
 
+// A run that was cut off, or a hand in the console: the name is taken and the tag is ours, so it is to be repaired, not
+// replaced.
 function addHalfRole({account}: Home): void {
 	const role = addRole(account, {name: 'DatadogAgentEcsExecution', service: 'ec2.amazonaws.com', policies: []});
 	role.tags.set(...managed);
@@ -33,6 +37,7 @@ function addDeletedSecret(home: Home): void {
 
 function addEncryptedSecret(home: Home): void {
 	const {account, region} = home;
+	// A customer's key lets nobody in by itself: the execution role needs `kms:Decrypt` on it beside the secret.
 	const id = '0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9';
 	const arn = `arn:${account.partition}:kms:${region.name}:${account.id}:key/${id}`;
 	region.keys.set(id, {id, arn, manager: 'CUSTOMER', state: 'Enabled'});
@@ -41,8 +46,11 @@ function addEncryptedSecret(home: Home): void {
 
 /** Worlds that differ in where the API key is kept and who may read it there. */
 export const keyWorlds: Readonly<Record<string, World>> = {
+	// Tasks of such a role never start, and the service says only that it was unable to assume it.
 	'half-role': worldOf('The execution role exists, with the wrong trust and without policies', addHalfRole),
+	// The name is taken and the value unreadable until somebody restores it.
 	'secret-deleted': worldOf('The secret of an earlier run is scheduled for deletion', addDeletedSecret),
+	// Secrets Manager's console makes JSON by default; read whole, the Agent would get the JSON text for a key.
 	'secret-json': worldOf('A secret that is found holds the key inside JSON', home => {
 		addSecret({name: foundSecret, value: JSON.stringify({api_key: demoKey(), app: 'datadog'})}, home);
 	}),

@@ -5,6 +5,8 @@ import {addManagedProvider} from './add-managed-provider.ts';
 import {demo} from './demo.ts';
 import type {World} from './world.ts';
 
+// What one account may gather over the years. Several ways of installing in one cluster: a service for each system, a
+// daemon for Managed Instances.
 const mixed: World = {
 	summary: 'One cluster of everything: Amazon Linux 2023 and 1, Windows, external and Managed Instances',
 	demo: demo('platform'),
@@ -27,6 +29,7 @@ const mixed: World = {
 	},
 };
 
+// An image runs only on the Windows it was built for, so two versions take two services.
 const windows: World = {
 	summary: 'A cluster of Windows Server 2022 and 2019',
 	demo: demo('batch'),
@@ -38,6 +41,7 @@ const windows: World = {
 	},
 };
 
+// Tills in branches: launch type EXTERNAL, no instance metadata, no image to ask for.
 const external: World = {
 	summary: "Five machines of one's own, through ECS Anywhere",
 	demo: demo('edge'),
@@ -48,6 +52,7 @@ const external: World = {
 	},
 };
 
+// DAEMON services can't run here; the Agent comes as a daemon, and each change replaces machines.
 const managed: World = {
 	summary: 'A cluster on ECS Managed Instances, six of them',
 	demo: demo('orders'),
@@ -58,6 +63,7 @@ const managed: World = {
 	},
 };
 
+// There are no instances, so the honest answer is that nothing can be installed this way.
 const fargate: World = {
 	summary: 'Fargate only: nothing that an Agent could run on',
 	demo: demo('web'),
@@ -68,6 +74,7 @@ const fargate: World = {
 	},
 };
 
+// The first hour of an account: reading finds nothing, and the run says so without an error.
 const empty: World = {
 	summary: 'An account without clusters',
 	demo: demo(),
@@ -76,6 +83,8 @@ const empty: World = {
 	},
 };
 
+// Two thousand four hundred and seventy instances, more than the read quotas take at once: for paging, the list's speed
+// and the time it takes to read.
 const huge: World = {
 	summary: 'Five hundred clusters, some with a hundred instances',
 	demo: demo('team-000'),

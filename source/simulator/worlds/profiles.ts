@@ -33,12 +33,14 @@ function addPeopleOfProfiles(account: Account): void {
 		Action: 'sts:AssumeRole',
 		Condition: {Bool: {'aws:MultiFactorAuthPresent': 'true'}},
 	});
+	// As EKS writes it for a service account: the provider, and one subject of it.
 	addRoleFor(account, 'pod', {
 		Effect: 'Allow',
 		Principal: {Federated: `arn:${account.partition}:iam::${account.id}:oidc-provider/${issuer}`},
 		Action: 'sts:AssumeRoleWithWebIdentity',
 		Condition: {StringEquals: {[`${issuer}:sub`]: 'system:serviceaccount:tools:setup'}},
 	});
+	// What Identity Center makes of the permission set `Operator` in an account: the ending is its own.
 	addRoleFor(account, 'AWSReservedSSO_Operator_0123456789abcdef', {
 		Effect: 'Allow',
 		Principal: {Service: 'sso.amazonaws.com'},
@@ -53,6 +55,7 @@ function addPeopleOfProfiles(account: Account): void {
 }
 
 function addUser(account: Account, name: string): Principal {
+	// Key ids and unique ids that AWS gives out use these letters and digits.
 	const capitals = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 	const user: Principal = {
 		accessKeyId: `AKIA${account.random.characters(16, capitals)}`,

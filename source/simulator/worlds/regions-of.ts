@@ -1,5 +1,6 @@
 import {createRegion, type Region} from '../account/region.ts';
 
+// Regions older than March 2019 are on in every account (AWS Account Management: AWS Regions).
 const enabled: Readonly<Record<string, readonly string[]>> = {
 	aws: [
 		'us-east-1',

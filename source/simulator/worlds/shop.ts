@@ -6,6 +6,7 @@ import {addRole} from './add-people.ts';
 import {demo} from './demo.ts';
 import type {Home, World} from './world.ts';
 
+/** What stands where nobody names a world: a bit of everything, and nothing broken. */
 export const shop: World = {
 	summary: 'A shop in us-east-1: Linux, Windows, external and Fargate clusters, one of them with an Agent already',
 	demo: demo('shop-prod'),
@@ -22,6 +23,7 @@ export function buildShop(home: Home): void {
 	buildEdge(home);
 	buildPayments(home);
 	buildWeb(home);
+	// A cluster without instances, as every account has one.
 	addCluster('sandbox', home);
 }
 
@@ -41,6 +43,8 @@ function addIntegrationRole({account}: Home): void {
 		Statement: [
 			{
 				Effect: 'Allow',
+				// Datadog's own account; the external id is what it was given when the integration was set up
+				// (Datadog's documentation of the AWS integration).
 				Principal: {AWS: `arn:${account.partition}:iam::464622532012:root`},
 				Action: 'sts:AssumeRole',
 				Condition: {StringEquals: {'sts:ExternalId': 'a1b2c3d4e5f60718293a4b5c6d7e8f90'}},
@@ -49,6 +53,7 @@ function addIntegrationRole({account}: Home): void {
 	};
 }
 
+/** Twelve instances of which three keep the hop limit 1, so that a check of the metadata has something to say. */
 export function buildShopProd(home: Home) {
 	const cluster = addCluster('shop-prod', home);
 	addInstances(cluster, {count: 12, kind: 'linux', change: index => (index < 3 ? {hopLimit: 1} : {})}, home);
@@ -59,6 +64,7 @@ export function buildShopProd(home: Home) {
 	return cluster;
 }
 
+// Windows alone: no Linux instance could run an Agent here by mistake.
 function buildBatch(home: Home): void {
 	const cluster = addCluster('batch', home);
 	addInstances(cluster, {count: 3, kind: 'windows2022'}, home);
@@ -71,6 +77,8 @@ function buildEdge(home: Home): void {
 	addWorkload(cluster, {name: 'till', count: 5, launchType: 'EXTERNAL'}, home);
 }
 
+// The cluster that has an Agent: an old one from Datadog's Terraform module, on Linux only. It must be found and
+// known for Terraform's by its tags; the Windows instances are without one.
 function buildPayments(home: Home): void {
 	const cluster = addCluster('payments', home);
 	addInstances(cluster, {count: 18, kind: 'amazonLinux2'}, home);

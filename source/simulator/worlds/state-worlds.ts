@@ -6,6 +6,7 @@ import {demo} from './demo.ts';
 import {buildShopProd} from './shop.ts';
 import type {World} from './world.ts';
 
+// The second run: everything is found, and there is nothing to do.
 const installed: World = {
 	summary: 'The Agent runs already, as this tool installs it',
 	demo: demo('shop-prod'),
@@ -14,6 +15,8 @@ const installed: World = {
 	},
 };
 
+// One of each: a size, a value, an added variable, a label and a container beside it. The plan must say
+// what becomes of each.
 const drifted: World = {
 	summary: 'The Agent was installed by this tool and changed by hand since',
 	demo: demo('shop-prod'),
@@ -44,6 +47,8 @@ const drifted: World = {
 	},
 };
 
+// The Agent's port for traces, held by an application: on those instances its task can never be placed, and the service
+// goes on trying without a failure of its own.
 const portTaken: World = {
 	summary: 'An application holds port 8126 on three of twelve instances',
 	demo: demo('shop-prod'),
@@ -53,6 +58,7 @@ const portTaken: World = {
 	},
 };
 
+// 7822 MiB registered, 7600 taken: 222 left, less than the 512 that the Agent asks for.
 const noRoom: World = {
 	summary: 'Two of twenty instances have no memory left',
 	demo: demo('warehouse'),

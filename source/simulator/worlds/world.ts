@@ -11,6 +11,7 @@ export type Demo = {
 	readonly apiKey: string;
 	readonly site: string;
 	readonly region: string;
+	/** By name; none in a world that has nothing to choose. */
 	readonly clusters: readonly string[];
 	/** What holds the key already, where the world is about that, and the role that shall read it. */
 	readonly secretArn?: string;
@@ -24,6 +25,7 @@ export type HomeFiles = (at: {readonly account: Account; readonly folder: string
 
 /** A named state of an account to start from, with what goes wrong in it. */
 export type World = {
+	/** For the list of worlds. It seeds the world's chance too: other words give other ids, and other recordings. */
 	readonly summary: string;
 	readonly demo: Demo;
 	readonly faults?: Faults;
@@ -39,5 +41,6 @@ export type World = {
 	readonly files?: HomeFiles;
 	/** The person's session has ended. */
 	readonly isExpired?: boolean;
+	/** Runs three days before the world is seen; what it starts runs by the rules until then. */
 	readonly build: (home: Home) => void;
 };
