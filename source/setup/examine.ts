@@ -1,9 +1,9 @@
 import type {SetupEvent} from '../domain/ending/event.ts';
-import type {Outcome} from '../domain/ending/outcome.ts';
 import type {Plan} from '../domain/plan/plan.ts';
+import type {Ending} from './ending.ts';
 
 /** `doctor`: the checks were said as they were made; what is left is whether one failed. */
-export async function* examine({checks}: Plan): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
+export async function* examine({checks}: Plan): AsyncGenerator<SetupEvent, Ending> {
 	const failed = checks.filter(({verdict}) => verdict === 'fail');
 	if (failed.length === 0) {
 		return {outcome: {kind: 'done', clusters: []}};

@@ -3,7 +3,6 @@ import type {SetupEvent} from '../domain/ending/event.ts';
 import type {ExecutionRole} from '../domain/account/execution-role.ts';
 import {integrationRoleName, integrationStatements} from '../domain/iam/integration-policy.ts';
 import {operatorStatements} from '../domain/plan/permissions/operator-policy.ts';
-import type {Outcome} from '../domain/ending/outcome.ts';
 import {permissionNeeds} from '../domain/plan/permissions/permission-needs.ts';
 import {planIntegration} from '../domain/plan/planners/plan-integration.ts';
 import type {Plan} from '../domain/plan/plan.ts';
@@ -13,6 +12,7 @@ import {approval} from '../domain/questions/decisions/approval.ts';
 import {apply} from './applying/apply.ts';
 import {canWrite} from './applying/can-write.ts';
 import type {PlannedNow} from './choosing/plan-now.ts';
+import type {Ending} from './ending.ts';
 import type {Ask, Ports} from './ports.ts';
 import {decidedIn, type LookedAt} from './choosing/session.ts';
 
@@ -21,7 +21,7 @@ export async function* grant(
 	{plan, reads, session}: PlannedNow,
 	ports: Ports,
 	ask: Ask,
-): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
+): AsyncGenerator<SetupEvent, Ending> {
 	yield {
 		type: 'policies',
 		policies: [
@@ -42,7 +42,7 @@ async function* applyIntegration(
 	{plan, session}: Pick<PlannedNow, 'plan' | 'session'>,
 	ports: Ports,
 	ask: Ask,
-): AsyncGenerator<SetupEvent, {readonly outcome: Outcome}> {
+): AsyncGenerator<SetupEvent, Ending> {
 	const {aws} = session;
 	const name = ports.run.integration.role ?? integrationRoleName;
 	yield {type: 'reading', what: 'roles', subject: name};
@@ -91,7 +91,7 @@ async function* applyIntegration(
 		throw new TypeError("approved with a gateway that can't write");
 	}
 
-	const {done, failed: failures} = yield* apply(wanted, aws, {ports});
+	const {done, failed: failures} = yield* apply(wanted, {aws, ports});
 	const [failure] = failures;
 	return {
 		outcome: failure

@@ -1,11 +1,10 @@
 import {answersOf} from '../domain/questions/answers-of.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
-import type {Outcome} from '../domain/ending/outcome.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
-import type {Receipt} from '../domain/ending/receipt.ts';
 import {canWrite} from './applying/can-write.ts';
 import {choose, type Chosen} from './choosing/choose.ts';
+import type {Ending} from './ending.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
 import {install} from './applying/install.ts';
@@ -13,8 +12,6 @@ import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
 import {choicesOf, newSession, decidedIn, type LookedAt, type Session} from './choosing/session.ts';
-
-type Ending = {readonly outcome: Outcome; readonly receipt?: Receipt};
 
 /**
 The installer: reads, asks, plans, and on a clear yes applies and watches. Yields what happens; the last event is the

@@ -1,4 +1,3 @@
-import type {Aws, AwsWriter} from '../../aws/gateway.ts';
 import type {Change, ChangeResult} from '../../domain/plan/change.ts';
 import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
 import type {ChangeNote, SetupEvent} from '../../domain/ending/event.ts';
@@ -6,7 +5,7 @@ import {fingerprint} from '../../domain/kit/fingerprint.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
-import type {Ports} from '../ports.ts';
+import type {Writing} from './can-write.ts';
 import {gatherNotes} from './gather-notes.ts';
 
 /** What became of the changes. `failed` maps the id of a change to why; those that needed it were not begun. */
@@ -17,30 +16,30 @@ export type Applied = {
 	readonly stopped: boolean;
 };
 
+/** `key` is the key in hand, for the change that stores it. */
+export type Applying = Writing & {readonly key?: Secret};
+
 /**
 Sends the changes in order. A change is never cut in two: after the first Ctrl+C the running one ends and no other
 begins. A failure stops what depends on it and nothing else, so that one cluster does not block the others.
 */
-export async function* apply(
-	plan: Plan,
-	aws: Aws & AwsWriter,
-	{ports, key}: {readonly ports: Ports; readonly key?: Secret},
-): AsyncGenerator<SetupEvent, Applied> {
+export async function* apply(plan: Plan, {aws, ports, key}: Applying): AsyncGenerator<SetupEvent, Applied> {
 	let applied: Applied = {done: [], results: {}, failed: [], stopped: false};
 	for (const [index, change] of plan.changes.entries()) {
 		if (ports.interrupt.graceful.aborted) {
 			return {...applied, stopped: true};
 		}
 
-		if (change.needs.some(id => !applied.results[id])) {
+		const {results} = applied;
+		if (change.needs.some(id => !results[id])) {
 			continue;
 		}
 
 		const begun = ports.clock.now();
 		yield {type: 'change-started', index, change};
 		try {
-			const result = yield* perform(change, aws, {ports, results: applied.results, ...(key && {key})});
-			applied = {...applied, done: [...applied.done, change], results: {...applied.results, [change.id]: result}};
+			const result = yield* perform(change, {aws, ports, results, ...(key && {key})});
+			applied = {...applied, done: [...applied.done, change], results: {...results, [change.id]: result}};
 			yield {type: 'change-done', change, result, seconds: (ports.clock.now() - begun) / 1000};
 		} catch (error) {
 			if (!(error instanceof ProblemError)) {
@@ -59,12 +58,11 @@ export async function* apply(
 	return applied;
 }
 
-type Performing = {readonly ports: Ports; readonly results: Applied['results']; readonly key?: Secret};
+type Performing = Applying & {readonly results: Applied['results']};
 
 async function* perform(
 	change: Change,
-	aws: AwsWriter,
-	{ports, results, key}: Performing,
+	{aws, ports, results, key}: Performing,
 ): AsyncGenerator<SetupEvent, ChangeResult> {
 	const {graceful, immediate} = ports.interrupt;
 	const events = gatherNotes<SetupEvent>();

@@ -1,31 +1,26 @@
-import type {Aws, AwsWriter} from '../../aws/gateway.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {makeReceipt} from '../../domain/ending/make-receipt.ts';
-import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import {servicesOf} from '../../domain/plan/services-of.ts';
 import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
-import type {Receipt} from '../../domain/ending/receipt.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
-import type {Ports} from '../ports.ts';
+import type {Ending} from '../ending.ts';
 import {type LookedAt, choicesOf, decidedIn} from '../choosing/session.ts';
 import {apply, type Applied} from './apply.ts';
+import type {Writing} from './can-write.ts';
 import {outcomeOf} from './conclude.ts';
 import {rollBack} from './roll-back.ts';
 import {watch, type Watched} from './watch.ts';
-
-/** How an install ended; a receipt only where something runs to write it for. */
-export type Installed = {readonly outcome: Outcome; readonly receipt?: Receipt};
 
 /** Carries an approved plan out: changes, watching, rolling back what failed, and what to say of it all. */
 export async function* install(
 	plan: Plan,
 	session: LookedAt,
-	{aws, ports}: {readonly aws: Aws & AwsWriter; readonly ports: Ports},
-): AsyncGenerator<SetupEvent, Installed> {
+	{aws, ports}: Writing,
+): AsyncGenerator<SetupEvent, Ending> {
 	const {key} = choicesOf(session);
 	const begun = new Date(ports.clock.now()).toISOString();
-	const applied = yield* apply(plan, aws, {ports, ...(key?.kind === 'given' && {key: key.secret})});
+	const applied = yield* apply(plan, {aws, ports, ...(key?.kind === 'given' && {key: key.secret})});
 	const ready = plan.targets.filter(target => isReady(target, plan, applied));
 	if (applied.stopped || !ports.run.wait || ready.length === 0) {
 		const outcome = outcomeOf({
@@ -59,19 +54,13 @@ export async function* install(
 	}
 }
 
-type Following = {
-	readonly plan: Plan;
-	readonly session: LookedAt;
-	readonly applied: Applied;
-	readonly aws: Aws & AwsWriter;
-	readonly ports: Ports;
-};
+type Following = Writing & {readonly plan: Plan; readonly session: LookedAt; readonly applied: Applied};
 
 /** Watches what was applied, and puts back what failed and can be put back. */
 async function* follow(
 	watched: readonly Watched[],
 	{plan, session, applied, aws, ports}: Following,
-): AsyncGenerator<SetupEvent, Installed> {
+): AsyncGenerator<SetupEvent, Ending> {
 	const {rollouts, end} = yield* watch(watched, aws, ports);
 	const failed = watched.flatMap(one => {
 		const rollout = rollouts.find(({target}) => target === one.target.id);

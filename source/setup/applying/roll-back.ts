@@ -1,11 +1,10 @@
-import type {Aws, AwsWriter} from '../../aws/gateway.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import {updatingService} from '../../domain/plan/changes/ecs/update-service.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
-import type {Ports} from '../ports.ts';
 import {apply} from './apply.ts';
+import type {Writing} from './can-write.ts';
 import {watch, type Watched} from './watch.ts';
 
 /** A failed rollout of a service that had a revision before. */
@@ -18,10 +17,10 @@ the failed rollouts that are rolled back.
 export async function* rollBack(
 	failed: readonly Failed[],
 	plan: Plan,
-	{aws, ports}: {readonly aws: Aws & AwsWriter; readonly ports: Ports},
+	{aws, ports}: Writing,
 ): AsyncGenerator<SetupEvent, readonly Rollout[]> {
 	const changes = failed.flatMap(one => backTo(one.previous, one.watched.target));
-	const applied = yield* apply({...plan, changes}, aws, {ports});
+	const applied = yield* apply({...plan, changes}, {aws, ports});
 	const begun = new Date(ports.clock.now()).toISOString();
 	const back = failed
 		.filter(({watched}) => applied.done.some(({target}) => target === watched.target.id))

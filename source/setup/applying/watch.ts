@@ -35,18 +35,15 @@ export async function* watch(
 ): AsyncGenerator<SetupEvent, WatchEnd> {
 	const begun = ports.clock.now();
 	const seconds = () => (ports.clock.now() - begun) / 1000;
-	let rollouts = new Map<Watched, Rollout>();
+	const rollouts = new Map<Watched, Rollout>();
 	let lastMissed: Problem | undefined;
 	for (;;) {
 		const open = watched.filter(one => (rollouts.get(one)?.verdict ?? 'going-on') === 'going-on');
 		const looks = await Promise.all(open.map(async one => lookOnce(one, aws, ports)));
-		for (const {one, rollout, missed} of looks) {
-			lastMissed = missed ?? lastMissed;
-			const before = rollouts.get(one);
-			rollouts = rollout ? new Map(rollouts).set(one, rollout) : rollouts;
-			if (rollout && (!before || canonical(before) !== canonical(rollout))) {
-				yield {type: 'rollout', rollout, seconds: seconds()};
-			}
+		lastMissed = looks.findLast(({missed}) => missed !== undefined)?.missed ?? lastMissed;
+		for (const {one, rollout} of newsIn(looks, rollouts)) {
+			rollouts.set(one, rollout);
+			yield {type: 'rollout', rollout, seconds: seconds()};
 		}
 
 		const all = watched.flatMap(one => rollouts.get(one) ?? []);
@@ -71,6 +68,14 @@ export async function* watch(
 }
 
 type Look = {readonly one: Watched; readonly rollout?: Rollout; readonly missed?: Problem};
+
+/** The looks that show a rollout differently than before. */
+function newsIn(looks: readonly Look[], before: ReadonlyMap<Watched, Rollout>) {
+	return looks.flatMap(({one, rollout}) => {
+		const earlier = before.get(one);
+		return rollout && (!earlier || canonical(earlier) !== canonical(rollout)) ? [{one, rollout}] : [];
+	});
+}
 
 const passing: ReadonlySet<Problem['code']> = new Set(['unreachable', 'throttled', 'aws-failed', 'not-aws', 'stopped']);
 

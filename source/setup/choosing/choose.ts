@@ -1,15 +1,11 @@
-import type {ChoiceId, Choices} from '../../domain/choices/choices.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {checkKeyForm} from '../../domain/choices/check-key-form.ts';
 import {nextQuestion, signInQuestion, type Open} from '../../domain/questions/next-question.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {Question, Reply} from '../../domain/questions/question.ts';
-import type {Source} from '../../domain/choices/given.ts';
 import {shownAnswer} from '../../domain/questions/shown-answer.ts';
 import {observe} from '../readers/observe.ts';
 import type {Ask, Ports} from '../ports.ts';
-import {answerOf} from './answer-of.ts';
+import {fallbackReply, givenReply} from './given-reply.ts';
 import {recovery} from './recovery.ts';
 import {answered, refusedAnswer, situationOf, withdrawn, type LookedAt, type Session} from './session.ts';
 
@@ -68,7 +64,7 @@ export async function* choose(
 				session = back.session;
 			}
 		} else if (reply.kind === 'answer' || reply.kind === 'missing') {
-			const {value, source} = reply.kind === 'answer' ? reply : fallback(question, session);
+			const {value, source} = reply.kind === 'answer' ? reply : fallbackReply(question, session);
 			session = answered(session, {id: question.id, value, source});
 			yield {type: 'answered', question: question.id, value: shownAnswer(question.id, value), source};
 		} else {
@@ -90,75 +86,6 @@ function upcoming(
 
 	const next = nextQuestion(situation, plan);
 	return next.kind === 'ready' ? {kind: 'decided', session} : next;
-}
-
-/** An answer from a flag, the environment or a file; one that can't be taken ends the run, all its faults are usage. */
-function givenReply(
-	question: Question,
-	session: Session,
-	{run}: Ports,
-): Extract<Reply<Choices[ChoiceId]>, {kind: 'answer'}> | undefined {
-	const {id, input} = question;
-	if (session.refused.includes(id)) {
-		return undefined;
-	}
-
-	const value = run.given.choices[id];
-	if (value !== undefined) {
-		checkGivenKey(run.given.choices);
-		return {kind: 'answer', value, source: 'environment'};
-	}
-
-	if (id === 'approval') {
-		return run.given.approve ? approve(input) : undefined;
-	}
-
-	const given = run.given.entries[id];
-	if (!given) {
-		return undefined;
-	}
-
-	const checked = answerOf(input, given.entry);
-	if (checked.kind === 'refused') {
-		throw new ProblemError(checked.problem);
-	}
-
-	// Settings that were given stand in the form: there may be others that the person wants to see.
-	return id === 'settings' ? undefined : {kind: 'answer', value: checked.value, source: given.source};
-}
-
-/** What can't be a key is sent to no site: it may be another secret that was put there by mistake. */
-function checkGivenKey({key}: Ports['run']['given']['choices']): void {
-	const problem = key?.kind === 'given' ? checkKeyForm(key.secret.reveal()) : undefined;
-	if (problem) {
-		throw new ProblemError(problem);
-	}
-}
-
-/** `--yes` approves what can be approved; a plan whose checks failed ends the run. */
-function approve(input: Question['input']): Extract<Reply<Choices[ChoiceId]>, {kind: 'answer'}> {
-	const checked = answerOf(input, '');
-	if (checked.kind === 'refused') {
-		throw new ProblemError(checked.problem);
-	}
-
-	return {kind: 'answer', value: checked.value, source: 'flag'};
-}
-
-/** Nobody can be asked: the declared fallback is taken, or the run ends and names the flag. */
-function fallback(
-	question: Question,
-	{refusal}: Session,
-): {readonly value: Choices[ChoiceId]; readonly source: Source} {
-	if (refusal?.question === question.id) {
-		throw new ProblemError(refusal.problem);
-	}
-
-	if (question.fallback === undefined) {
-		throw new ProblemError({code: 'missing-answer', question: question.id, flag: question.flag});
-	}
-
-	return {value: question.fallback, source: 'default'};
 }
 
 function retry(session: Session, problem: Problem): Session {

@@ -11,6 +11,7 @@ export type Reader = {
 	readonly due: (session: LookedAt, ports: Ports) => Due | undefined;
 };
 
+/** One read that the choices ask for. */
 export type Due = {
 	/** What it is read for: choices, and facts read before. When these are others, it is read again. */
 	readonly wanted: unknown;

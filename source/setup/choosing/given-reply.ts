@@ -1,0 +1,71 @@
+import {checkKeyForm} from '../../domain/choices/check-key-form.ts';
+import type {ChoiceId, Choices} from '../../domain/choices/choices.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Question, Reply} from '../../domain/questions/question.ts';
+import type {Ports} from '../ports.ts';
+import {answerOf} from './answer-of.ts';
+import type {Session} from './session.ts';
+
+type Given = Extract<Reply<Choices[ChoiceId]>, {readonly kind: 'answer'}>;
+
+/** An answer from a flag, the environment or a file; one that can't be taken ends the run, all its faults are usage. */
+export function givenReply(question: Question, session: Session, {run}: Ports): Given | undefined {
+	const {id, input} = question;
+	if (session.refused.includes(id)) {
+		return undefined;
+	}
+
+	const value = run.given.choices[id];
+	if (value !== undefined) {
+		checkGivenKey(run.given.choices);
+		return {kind: 'answer', value, source: 'environment'};
+	}
+
+	if (id === 'approval') {
+		return run.given.approve ? approve(input) : undefined;
+	}
+
+	const given = run.given.entries[id];
+	if (!given) {
+		return undefined;
+	}
+
+	const checked = answerOf(input, given.entry);
+	if (checked.kind === 'refused') {
+		throw new ProblemError(checked.problem);
+	}
+
+	// Settings that were given stand in the form: there may be others that the person wants to see.
+	return id === 'settings' ? undefined : {kind: 'answer', value: checked.value, source: given.source};
+}
+
+/** Nobody can be asked: the declared fallback is taken, or the run ends and names the flag. */
+export function fallbackReply(question: Question, {refusal}: Session): Given {
+	if (refusal?.question === question.id) {
+		throw new ProblemError(refusal.problem);
+	}
+
+	if (question.fallback === undefined) {
+		throw new ProblemError({code: 'missing-answer', question: question.id, flag: question.flag});
+	}
+
+	return {kind: 'answer', value: question.fallback, source: 'default'};
+}
+
+/** What can't be a key is sent to no site: it may be another secret that was put there by mistake. */
+function checkGivenKey({key}: Ports['run']['given']['choices']): void {
+	const problem = key?.kind === 'given' ? checkKeyForm(key.secret.reveal()) : undefined;
+	if (problem) {
+		throw new ProblemError(problem);
+	}
+}
+
+/** `--yes` approves what can be approved; a plan whose checks failed ends the run. */
+function approve(input: Question['input']): Given {
+	const checked = answerOf(input, '');
+	if (checked.kind === 'refused') {
+		throw new ProblemError(checked.problem);
+	}
+
+	return {kind: 'answer', value: checked.value, source: 'flag'};
+}
