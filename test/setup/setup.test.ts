@@ -51,6 +51,7 @@ test('a guided install asks, plans, applies and watches until the Agent runs eve
 			{
 				cluster: 'shop-prod',
 				region: 'us-east-1',
+				target: 'arn:aws:ecs:us-east-1:123456789012:service/shop-prod/datadog-agent',
 				service: 'datadog-agent',
 				kind: 'installed',
 				running: 12,
