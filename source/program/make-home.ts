@@ -34,3 +34,12 @@ export async function makeHome(filesFor: (folder: string) => Readonly<Record<str
 		},
 	};
 }
+
+/** For a world whose keys and region stand in AWS files. */
+export function withoutKeys(environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		Object.entries(environment).filter(
+			([name]) => !/^AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|(?:DEFAULT_)?REGION)$/v.test(name),
+		),
+	);
+}

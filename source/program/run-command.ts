@@ -53,6 +53,10 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 			interrupt,
 			clock,
 			isUnattended,
+			async startDemo(...wanted) {
+				const {startDemo} = await import('./start-demo.ts');
+				return startDemo(...wanted);
+			},
 			...(journal.file !== undefined && {journal: journal.file}),
 		});
 		try {

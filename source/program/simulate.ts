@@ -1,8 +1,7 @@
 import {once} from 'node:events';
 import type {Interrupt} from '../setup/ports.ts';
 import type {Host} from './host.ts';
-import {makeHome} from './make-home.ts';
-import {withoutKeys} from './start-demo.ts';
+import {makeHome, withoutKeys} from './make-home.ts';
 
 /** Serves a world until Ctrl+C, and prints the variables that point a client at it, ready for `eval`. */
 export async function simulate(world: string, {stdout, stderr}: Host, interrupt: Interrupt): Promise<number> {

@@ -2,7 +2,7 @@ import type {Given} from '../domain/choices/given.ts';
 import {seal} from '../domain/kit/secret.ts';
 import type {Options} from '../options.ts';
 import type {Host} from './host.ts';
-import {makeHome} from './make-home.ts';
+import {makeHome, withoutKeys} from './make-home.ts';
 import {demoSpeed} from './demo-speed.ts';
 
 /** A simulated AWS that runs in this process, and how to end it. */
@@ -58,13 +58,4 @@ export async function startDemo(
 				}
 			: {...given, offered: key},
 	};
-}
-
-/** For a world whose keys and region stand in AWS files. */
-export function withoutKeys(environment: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-	return Object.fromEntries(
-		Object.entries(environment).filter(
-			([name]) => !/^AWS_(?:ACCESS_KEY_ID|SECRET_ACCESS_KEY|SESSION_TOKEN|(?:DEFAULT_)?REGION)$/v.test(name),
-		),
-	);
 }

@@ -7,7 +7,7 @@ import type {Interrupt, Ports} from '../setup/ports.ts';
 import {version} from '../version.ts';
 import type {Host} from './host.ts';
 import {readAnswers} from './read-answers.ts';
-import type {Demo} from './start-demo.ts';
+import type {Demo, startDemo} from './start-demo.ts';
 
 type Starting = {
 	readonly command: SetupCommand;
@@ -15,6 +15,8 @@ type Starting = {
 	readonly interrupt: Interrupt;
 	readonly clock: Ports['clock'];
 	readonly isUnattended: boolean;
+	/** Loads the simulated AWS, for a demo only. */
+	readonly startDemo: typeof startDemo;
 	readonly journal?: string;
 };
 
@@ -36,8 +38,7 @@ export async function start(options: Options, starting: Starting): Promise<Start
 		};
 	}
 
-	const {startDemo} = await import('./start-demo.ts');
-	const demo = await startDemo({...options, given}, {isUnattended, prepare: host.prepare});
+	const demo = await starting.startDemo({...options, given}, {isUnattended, prepare: host.prepare});
 	try {
 		return {ports: await connect(options, {...starting, given: demo.given, demo}), close: demo.close};
 	} catch (error) {

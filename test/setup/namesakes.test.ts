@@ -1,5 +1,6 @@
 import test from 'node:test';
 import {deepEqual} from 'node:assert/strict';
+import {homeIn} from '../../source/simulator/worlds/build-world.ts';
 import {buildShopProd} from '../../source/simulator/worlds/shop.ts';
 import type {World} from '../../source/simulator/worlds/world.ts';
 import {worlds} from '../../source/simulator/worlds/worlds.ts';
@@ -27,7 +28,7 @@ function worldWhere(denied: string): World {
 			buildShopProd(home);
 			const region = home.account.regions.get('eu-west-1');
 			if (region) {
-				buildShopProd({account: home.account, region});
+				buildShopProd(homeIn(home.account, region));
 			}
 		},
 	};

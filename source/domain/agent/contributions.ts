@@ -4,9 +4,8 @@ import {isWindows, type Platform} from '../account/platform.ts';
 import {defaultSite, type Site} from '../account/site.ts';
 import type {Reason} from './reason.ts';
 import type {Contribution} from './features/feature.ts';
-import {feature} from './features/catalogue.ts';
-import {mounted, readable} from './features/parts/host-mount.ts';
-import {canHave} from './can-have.ts';
+import {feature, canHave} from './features/catalogue.ts';
+import {mounted, readable} from './features/parts/mounts.ts';
 
 /** Something that a task definition gets, and what asked for it. */
 export type Contributed = {readonly reason: Reason; readonly contribution: Contribution};

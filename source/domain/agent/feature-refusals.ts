@@ -2,10 +2,9 @@ import {featureIds, type FeatureId} from '../choices/feature-id.ts';
 import type {FeatureRefusal} from '../choices/problem/feature-refusal.ts';
 import type {Platform} from '../account/platform.ts';
 import type {Site} from '../account/site.ts';
-import {feature} from './features/catalogue.ts';
+import {feature, canHave} from './features/catalogue.ts';
 import {minimumAgent} from './minimum-agent.ts';
 import {isOlder} from './image-tag.ts';
-import {canHave} from './can-have.ts';
 
 /**
 What a feature is judged against. `version` is an image tag; without `site`, features that need one are not judged by

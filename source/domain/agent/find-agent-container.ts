@@ -1,11 +1,9 @@
 import type {ContainerDefinition, TaskDefinition} from '../account/task-definition.ts';
 import {imageFacts} from './image.ts';
+import {keyVariableName} from './key-variable.ts';
 
 /** The name of the Agent's container in all of Datadog's files. */
 export const agentContainerName = 'datadog-agent';
-
-/** The variable in which the Agent, and this tool, take the API key. */
-export const keyVariableName = 'DD_API_KEY';
 
 /** Datadog's own names of the image, and what mirrors of it are called. */
 const agentImages: readonly RegExp[] = [

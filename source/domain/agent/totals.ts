@@ -2,11 +2,10 @@ import type {Settings} from '../choices/choices.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
 import type {Platform} from '../account/platform.ts';
 import type {Volume} from '../account/task-definition.ts';
-import {feature} from './features/catalogue.ts';
+import {feature, canHave} from './features/catalogue.ts';
 import type {Contribution, FeatureAsks, Totals} from './features/feature.ts';
 import {minimumAgent, newest} from './minimum-agent.ts';
 import {agentSize} from './size.ts';
-import {canHave} from './can-have.ts';
 
 /** What one feature asks of the hosts of these platforms. */
 export function featureAsks(id: FeatureId, platforms: readonly Platform[], settings: Settings): FeatureAsks {

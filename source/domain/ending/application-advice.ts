@@ -3,7 +3,7 @@ import type {FeatureId} from '../choices/feature-id.ts';
 import {networkModeOn} from '../agent/network-mode.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
 import type {Platform} from '../account/platform.ts';
-import {canHave} from '../agent/can-have.ts';
+import {canHave} from '../agent/features/catalogue.ts';
 import type {ApplicationAdvice} from './receipt.ts';
 
 /**

@@ -1,7 +1,7 @@
 import {chosenClusters, chosenPlatforms} from '../hosts/chosen-clusters.ts';
 import {completeChoices} from '../choices/complete-choices.ts';
 import type {Settings} from '../choices/choices.ts';
-import {keyVariableName} from '../agent/find-agent-container.ts';
+import {keyVariableName} from '../agent/key-variable.ts';
 import {featureRefusal} from '../agent/feature-refusals.ts';
 import {agentTag} from '../agent/image.ts';
 import {platformsWithout} from '../agent/network-mode.ts';

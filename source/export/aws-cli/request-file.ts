@@ -1,4 +1,4 @@
-import {keyVariableName} from '../../domain/agent/find-agent-container.ts';
+import {keyVariableName} from '../../domain/agent/key-variable.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {printable} from '../../domain/kit/mask.ts';
 import {isReference} from '../../domain/kit/reference.ts';

@@ -36,3 +36,14 @@ export type Key = {
 	readonly manager: 'AWS' | 'CUSTOMER';
 	readonly state: 'Enabled' | 'Disabled' | 'PendingDeletion';
 };
+
+/** By name, by ARN, or by ARN without its random ending. */
+export function secretById(id: string, secrets: ReadonlyMap<string, Secret>): Secret | undefined {
+	if (!id.startsWith('arn:')) {
+		return secrets.get(id);
+	}
+
+	const name = id.split(':').slice(6).join(':');
+	const byName = secrets.get(name) ?? secrets.get(name.replace(/-\w{6}$/v, ''));
+	return byName && (byName.arn === id || byName.arn.slice(0, -7) === id) ? byName : undefined;
+}

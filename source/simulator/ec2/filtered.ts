@@ -1,5 +1,5 @@
 import {Fault, type Call} from '../server/call.ts';
-import {isMatch} from '../policy/is-match.ts';
+import {isMatch} from '../policy/verdict.ts';
 import {fields} from '../query/fields.ts';
 
 type Filterable<Item> = {

@@ -1,7 +1,5 @@
-import {isMatch} from './is-match.ts';
+import {isMatch, verdict, type Context} from './verdict.ts';
 import type {Rule} from './rule.ts';
-import {verdict} from './verdict.ts';
-import type {Context} from './are-conditions-met.ts';
 
 /**
 Who wants to assume a role: a service, an identity provider, or a principal of this or another account (with every name

@@ -3,7 +3,7 @@ import {Fault, type Call} from '../server/call.ts';
 import {regionOf} from '../policy/region-of.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
-import type {Secret} from '../account/secret.ts';
+import {secretById, type Secret} from '../account/secret.ts';
 
 /** The secret that a call names, if the caller may do this with it. */
 export function findSecret(call: Call, account: Account): Secret {
@@ -41,17 +41,6 @@ export function findActiveSecret(call: Call, account: Account): Secret {
 	}
 
 	return secret;
-}
-
-/** By name, by ARN, or by ARN without its random ending. */
-export function secretById(id: string, secrets: ReadonlyMap<string, Secret>): Secret | undefined {
-	if (!id.startsWith('arn:')) {
-		return secrets.get(id);
-	}
-
-	const name = id.split(':').slice(6).join(':');
-	const byName = secrets.get(name) ?? secrets.get(name.replace(/-\w{6}$/v, ''));
-	return byName && (byName.arn === id || byName.arn.slice(0, -7) === id) ? byName : undefined;
 }
 
 function tagContext({tags}: Secret): Readonly<Record<string, string>> {

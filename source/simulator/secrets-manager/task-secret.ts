@@ -7,7 +7,7 @@ import {roleDecision} from '../policy/role-decision.ts';
 import {rulesOf} from '../policy/rule.ts';
 import type {Region} from '../account/region.ts';
 import type {RolePolicies} from '../account/role.ts';
-import {secretById} from './find-secret.ts';
+import {secretById} from '../account/secret.ts';
 
 export type TaskSecret =
 	{readonly kind: 'read'; readonly value: string} | {readonly kind: 'failed'; readonly reason: string};

@@ -1,10 +1,8 @@
 import {addService} from '../ecs/service/add-service.ts';
 import {addTaskDefinition} from '../ecs/task-definition/add-task-definition.ts';
 import type {Cluster} from '../ecs/cluster/cluster.ts';
-import {here} from '../ecs/scheduler/here.ts';
 import type {TaskDefinitionInput} from '../ecs/task-definition/read-task-definition.ts';
 import type {CreateServiceInput} from '../ecs/service/read-service.ts';
-import {reconcileService} from '../ecs/scheduler/reconcile-service.ts';
 import type {Service} from '../ecs/service/service.ts';
 import type {Tag} from '../ecs/tag/tag.ts';
 import {addFargateTasks} from './add-fargate-tasks.ts';
@@ -69,12 +67,12 @@ export function runService(
 	const {account} = home;
 	const owner = by ?? `arn:${account.partition}:sts::${account.id}:assumed-role/deploy/pipeline`;
 	const {taskDefinitionArn} = addTaskDefinition({...definition, tags}, owner, home);
-	const where = here({...home, cluster});
+	const where = home.here(cluster);
 	const service = addService(
 		{...input, tags, taskDefinitionArn, createdBy: owner, idempotency: {clientToken: undefined, request: ''}},
 		where,
 	);
-	reconcileService(service, where);
+	where.wake(`service:${service.name}`);
 	return service;
 }
 

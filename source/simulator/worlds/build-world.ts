@@ -1,10 +1,12 @@
 import type {Account} from '../account/account.ts';
 import type {Clock} from '../clock.ts';
+import type {Region} from '../account/region.ts';
 import type {Principal} from '../account/principal.ts';
+import {here} from '../ecs/scheduler/here.ts';
 import {addPolicy, addRole, everything} from './add-people.ts';
 import {createAccount} from './create-account.ts';
 import {demoKey} from './demo.ts';
-import type {World} from './world.ts';
+import type {Home, World} from './world.ts';
 
 type Time = {readonly now: number; readonly createClock: (start: number) => Clock};
 
@@ -31,12 +33,17 @@ export function buildWorld(
 		throw new RangeError(`The world's region ${world.demo.region} is unknown`);
 	}
 
-	world.build({account, region});
+	world.build(homeIn(account, region));
 	clock.advance(age);
 	account.buckets.clear();
 	const principal = signIn(account, world);
 	account.principals.set(principal.accessKeyId, principal);
 	return {account, principal};
+}
+
+/** A region to build in, with the schedulers that will start what is put there. */
+export function homeIn(account: Account, region: Region): Home {
+	return {account, region, here: cluster => here({account, region, cluster})};
 }
 
 function signIn(account: Account, {policies, limits: {boundary, ...limits} = {}, isExpired = false}: World): Principal {

@@ -2,9 +2,14 @@ import type {Account} from '../account/account.ts';
 import type {Faults} from '../server/faults.ts';
 import type {PolicyDocument} from '../account/policy-document.ts';
 import type {Principal} from '../account/principal.ts';
+import type {Cluster} from '../ecs/cluster/cluster.ts';
+import type {Where} from '../ecs/scheduler/where.ts';
 import type {Region} from '../account/region.ts';
 
-export type Home = {readonly account: Account; readonly region: Region};
+/**
+Where a world is built. `here` gives a cluster with its schedulers: worlds start what runs in them and import none.
+*/
+export type Home = {readonly account: Account; readonly region: Region; readonly here: (cluster: Cluster) => Where};
 
 /** Answers with which the world can be walked through without a person. */
 export type Demo = {

@@ -1,5 +1,5 @@
 import type {DefinitionChoices} from '../../../source/domain/agent/agent-definition.ts';
-import {canHave} from '../../../source/domain/agent/can-have.ts';
+import {canHave} from '../../../source/domain/agent/features/catalogue.ts';
 import {type Settings, defaultSettings} from '../../../source/domain/choices/choices.ts';
 import {defaultFeatures, featureIds, type FeatureId} from '../../../source/domain/choices/feature-id.ts';
 import {completeFeatures} from '../../../source/domain/agent/feature-refusals.ts';

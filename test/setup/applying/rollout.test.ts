@@ -1,5 +1,6 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
+import {homeIn} from '../../../source/simulator/worlds/build-world.ts';
 import {ProblemError, type Problem} from '../../../source/domain/choices/problem/problem.ts';
 import type {World} from '../../../source/simulator/worlds/world.ts';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
@@ -100,7 +101,7 @@ const twoRegions: World = {
 		worlds.shop?.build(home);
 		const region = home.account.regions.get('eu-west-1');
 		if (region) {
-			worlds.external?.build({account: home.account, region});
+			worlds.external?.build(homeIn(home.account, region));
 		}
 	},
 };

@@ -1,5 +1,6 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual} from 'node:assert/strict';
+import {homeIn} from '../../../source/simulator/worlds/build-world.ts';
 import type {Aws} from '../../../source/aws/gateway.ts';
 import type {Problem} from '../../../source/domain/choices/problem/problem.ts';
 import {checkChosenKey} from '../../../source/setup/readers/check-chosen-key.ts';
@@ -120,7 +121,7 @@ async function shop(t: TestContext, world = 'shop') {
 		throw new Error('there is no cluster shop-prod');
 	}
 
-	const place: Place = {account, region, cluster};
+	const place: Place = {...homeIn(account, region), cluster};
 	return {
 		place,
 		run: async (run: Run) => runSetup(simulator, {...run, args: ['--cluster', 'shop-prod', ...(run.args ?? [])]}),

@@ -1,7 +1,7 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import {accessDeniedText} from '../../../source/simulator/policy/access-denied-text.ts';
-import {areConditionsMet} from '../../../source/simulator/policy/are-conditions-met.ts';
+import {areConditionsMet} from '../../../source/simulator/policy/verdict.ts';
 import {decide, type Bearing} from '../../../source/simulator/policy/decide.ts';
 import {isTrusted} from '../../../source/simulator/policy/is-trusted.ts';
 import {parsePolicy} from '../../../source/simulator/policy/parse-policy.ts';

@@ -1,7 +1,6 @@
 import {isWindows} from '../../account/platform.ts';
 import type {Feature} from './feature.ts';
-import {mounted} from './parts/host-mount.ts';
-import {socketFolder} from './parts/shared-mounts.ts';
+import {mounted, socketFolder} from './parts/mounts.ts';
 
 /**
 Traces over a Unix socket. The path is the default of current Agents only, so it is written. Sockets have no default on

@@ -1,3 +1,5 @@
+import type {Platform} from '../../account/platform.ts';
+import {defaultSettings} from '../../choices/choices.ts';
 import {featureIds, type FeatureId} from '../../choices/feature-id.ts';
 import {apmSocket} from './apm-socket.ts';
 import {apm} from './apm.ts';
@@ -46,4 +48,10 @@ export const features: readonly Feature[] = featureIds.map(id => byId[id]);
 /** Every id has a feature; the table above does not compile without. */
 export function feature(id: FeatureId): Feature {
 	return byId[id];
+}
+
+/** Whether a platform can have a feature and everything that feature needs. No setting changes that. */
+export function canHave(id: FeatureId, platform: Platform): boolean {
+	const {on, needs} = feature(id);
+	return on(platform, defaultSettings) !== undefined && needs.every(needed => canHave(needed, platform));
 }

@@ -1,6 +1,6 @@
 import type {Platform} from '../../account/platform.ts';
 import type {Contribution, Feature} from './feature.ts';
-import {type HostMount, mounted, readable} from './parts/host-mount.ts';
+import {type HostMount, mounted, readable} from './parts/mounts.ts';
 
 const dockerSocket = readable('docker_sock', '/var/run/docker.sock');
 const processes = readable('proc', '/proc/', '/host/proc');

@@ -1,7 +1,6 @@
 import {isWindows} from '../../account/platform.ts';
 import type {Feature} from './feature.ts';
-import {mounted} from './parts/host-mount.ts';
-import {socketFolder} from './parts/shared-mounts.ts';
+import {mounted, socketFolder} from './parts/mounts.ts';
 
 /** Custom metrics over a Unix socket. */
 export const dogstatsdSocket: Feature = {

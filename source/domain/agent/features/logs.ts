@@ -1,8 +1,7 @@
 import type {Settings} from '../../choices/choices.ts';
 import {isWindows} from '../../account/platform.ts';
 import type {Contribution, Feature} from './feature.ts';
-import {mounted, writable} from './parts/host-mount.ts';
-import {containerLogs} from './parts/shared-mounts.ts';
+import {mounted, writable, containerLogs} from './parts/mounts.ts';
 
 // Keeps how far each log was read across restarts.
 const position = writable('pointdir', '/opt/datadog-agent/run');

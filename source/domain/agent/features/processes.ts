@@ -1,7 +1,6 @@
 import {isWindows} from '../../account/platform.ts';
 import type {Feature} from './feature.ts';
-import {mounted} from './parts/host-mount.ts';
-import {passwd} from './parts/shared-mounts.ts';
+import {mounted, passwd} from './parts/mounts.ts';
 
 /**
 Live processes. /etc/passwd gives their owners names, as in Datadog's Docker setup; Managed Instances' own file goes

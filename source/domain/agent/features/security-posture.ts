@@ -1,5 +1,5 @@
 import type {Feature} from './feature.ts';
-import {security} from './parts/security.ts';
+import {security} from './parts/system-probe.ts';
 
 /** Misconfigurations of hosts and containers, against benchmarks. */
 export const securityPosture: Feature = {

@@ -1,6 +1,5 @@
 import type {Feature} from './feature.ts';
-import {mounted, readable, writable} from './parts/host-mount.ts';
-import {containerLogs, kernelDebug} from './parts/shared-mounts.ts';
+import {mounted, readable, writable, containerLogs, kernelDebug} from './parts/mounts.ts';
 import {systemProbe} from './parts/system-probe.ts';
 
 // Where system-probe finds or fetches the kernel's headers; the package managers' folders tell it from where.

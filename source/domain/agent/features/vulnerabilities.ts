@@ -1,5 +1,5 @@
 import type {Feature} from './feature.ts';
-import {security} from './parts/security.ts';
+import {security} from './parts/system-probe.ts';
 
 /** Known vulnerabilities in images and hosts, from a bill of materials. Making one is what needs the memory. */
 export const vulnerabilities: Feature = {

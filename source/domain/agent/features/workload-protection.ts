@@ -1,5 +1,5 @@
 import type {Feature} from './feature.ts';
-import {security} from './parts/security.ts';
+import {security} from './parts/system-probe.ts';
 
 /** Threats at run time, seen by system-probe. */
 export const workloadProtection: Feature = {

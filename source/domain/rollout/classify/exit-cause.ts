@@ -1,4 +1,4 @@
-import {keyVariableName} from '../../agent/find-agent-container.ts';
+import {keyVariableName} from '../../agent/key-variable.ts';
 import type {Cause} from '../../choices/problem/rollout.ts';
 import type {Task, TaskContainer} from '../../account/task.ts';
 

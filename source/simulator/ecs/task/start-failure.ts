@@ -1,9 +1,9 @@
+import {taskSecret} from '../../secrets-manager/task-secret.ts';
 import type {ContainerInstance} from '../instance/container-instance.ts';
 import {isWindows} from '../scheduler/placement.ts';
 import type {Container} from '../task-definition/read-container.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
 import type {Where} from '../scheduler/where.ts';
-import {secretFailure} from './secret-failure.ts';
 import {isAgentImage, pullError} from './image.ts';
 import type {End} from './end-task.ts';
 
@@ -50,6 +50,21 @@ export function startFailure({definition, instance}: Start, where: Where): Failu
 		.filter(container => isAgentImage(container.image ?? ''))
 		.map(container => agentFailure(container, instance))
 		.find(failure => failure !== undefined);
+}
+
+/**
+Why the ECS agent can't fetch a secret of this definition with its execution role, in the agent's words. Of several that
+fail the first is told. It is the execution role that reads, never the role of the task or of the instance (ECS, "Pass
+sensitive data"); secrets in log options aren't read here.
+*/
+function secretFailure(
+	{containerDefinitions, executionRoleArn}: TaskDefinition,
+	{account, region}: Where,
+): string | undefined {
+	return containerDefinitions
+		.flatMap(({secrets = []}) => secrets.flatMap(({valueFrom}) => valueFrom ?? []))
+		.map(valueFrom => taskSecret({roleArn: executionRoleArn, valueFrom, region, taskId: 'ecs-agent'}, account))
+		.flatMap(secret => (secret.kind === 'failed' ? [secret.reason] : []))[0];
 }
 
 // What becomes of an Agent that starts. Without a key its entry script ends with 1 (Datadog Agent,

@@ -1,4 +1,4 @@
-import {keyVariableName} from '../../../domain/agent/find-agent-container.ts';
+import {keyVariableName} from '../../../domain/agent/key-variable.ts';
 import type {ChoiceId} from '../../../domain/choices/choices.ts';
 import {listed} from '../forms/listed.ts';
 

@@ -1,6 +1,6 @@
+import type {Platform} from '../../../account/platform.ts';
 import type {Contribution} from '../feature.ts';
-import {mounted} from './host-mount.ts';
-import {kernelDebug} from './shared-mounts.ts';
+import {hostRoot, kernelDebug, mounted, osRelease, passwd} from './mounts.ts';
 
 /**
 What everything built on system-probe needs (Datadog's datadog-agent-sysprobe-ecs.json). That file reserves 10 CPU units
@@ -21,3 +21,14 @@ export const systemProbe = {
 	cpu: 256,
 	memory: 512,
 } as const satisfies Contribution;
+
+/**
+What Datadog's one ECS page asks for all three security products; it does not say which needs what. The page draws
+linuxParameters at task level, which AWS refuses: capabilities belong to the container. Documented for Linux on EC2
+only.
+*/
+export function security(platform: Platform, own: Contribution): Contribution | undefined {
+	return platform === 'linux'
+		? {...systemProbe, ...mounted(passwd, osRelease, kernelDebug, hostRoot), ...own}
+		: undefined;
+}

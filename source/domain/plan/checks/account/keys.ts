@@ -1,5 +1,5 @@
 import type {KeyVerdict} from '../../../account/key-verdict.ts';
-import {keyVariableName} from '../../../agent/find-agent-container.ts';
+import {keyVariableName} from '../../../agent/key-variable.ts';
 import {type Check, type Finding, perTarget, result} from '../check.ts';
 
 /** Whether the key stands in the definition for everyone who may describe it. */
