@@ -31,14 +31,14 @@ export async function* rollBack(
 }
 
 function backTo(before: string, target: Target): readonly Change[] {
-	const {id, group, name} = target;
 	const back = updatingService.takenBack({target, before});
+	const {id, group, name} = target;
 	return back === undefined
 		? []
 		: [
 				{
-					...back,
 					id: `roll-back-${group.region}-${group.cluster}-${name}`,
+					kind: back.kind,
 					action: 'change',
 					region: group.region,
 					cluster: group.cluster,
@@ -46,6 +46,7 @@ function backTo(before: string, target: Target): readonly Change[] {
 					target: id,
 					subject: name,
 					needs: [],
+					request: back.request,
 					diff: [{mark: '~', noun: 'family', path: 'taskDefinition', depth: 0, after: before, risk: false}],
 				},
 			];
