@@ -2,6 +2,7 @@ import type {ChangeKindFacts} from '../change-kind.ts';
 import {tagging} from '../tagging.ts';
 import {everything} from './everything.ts';
 
+/** Daemons are of ECS Managed Instances. Taken back by its ARN: the API knows daemons by no name. */
 export const creatingDaemon = {
 	kind: 'create-daemon',
 	service: 'ecs',

@@ -2,6 +2,7 @@ import type {ChangeKindFacts} from '../change-kind.ts';
 import {tagging} from '../tagging.ts';
 import {serviceArn} from './service-arn.ts';
 
+/** Taken back with its tasks: a DAEMON service has no desired count that must be zero first. */
 export const creatingService = {
 	kind: 'create-service',
 	service: 'ecs',

@@ -1,6 +1,7 @@
 import type {ChangeKindFacts} from '../change-kind.ts';
 import {everything} from './everything.ts';
 
+/** Deletes a revision at once: definitions of daemons have no deregistering. */
 export const deletingDaemonTaskDefinition = {
 	kind: 'delete-daemon-task-definition',
 	service: 'ecs',

@@ -1,6 +1,7 @@
 import type {ChangeKindFacts} from '../change-kind.ts';
 import {serviceArn} from './service-arn.ts';
 
+/** Its name is free again once the last of its tasks has stopped. */
 export const deletingService = {
 	kind: 'delete-service',
 	service: 'ecs',

@@ -1,6 +1,7 @@
 import type {ChangeKindFacts} from '../change-kind.ts';
 import {everything} from './everything.ts';
 
+/** Only new tasks are kept from the revision; what runs it goes on. */
 export const deregisteringTaskDefinition = {
 	kind: 'deregister-task-definition',
 	service: 'ecs',

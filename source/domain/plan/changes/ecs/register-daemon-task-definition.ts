@@ -5,6 +5,7 @@ import {passingRoles} from './passing-roles.ts';
 
 const taggingAny = tagging('ecs:TagResource', everything);
 
+/** A plain key stands in the definition itself, so this request may hold it. */
 export const registeringDaemonTaskDefinition = {
 	kind: 'register-daemon-task-definition',
 	service: 'ecs',

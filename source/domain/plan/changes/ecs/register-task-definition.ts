@@ -9,6 +9,7 @@ const taggingFamily = tagging(
 	arnOf('ecs', ({subject}) => `task-definition/${subject}:*`),
 );
 
+/** A plain key stands in the definition itself, so this request may hold it. */
 export const registeringTaskDefinition = {
 	kind: 'register-task-definition',
 	service: 'ecs',

@@ -1,6 +1,7 @@
 import type {ChangeKindFacts} from '../change-kind.ts';
 import {taggedArn} from './tagged-arn.ts';
 
+/** Tags of services, task definitions and daemons alike; other tags stay. */
 export const taggingResource = {
 	kind: 'tag-resource',
 	service: 'ecs',

@@ -1,6 +1,7 @@
 import type {ChangeKindFacts} from '../change-kind.ts';
 import {roleArn} from './role-arn.ts';
 
+/** A policy of AWS; attaching it twice is the same as once. */
 export const attachingRolePolicy = {
 	kind: 'attach-role-policy',
 	service: 'iam',

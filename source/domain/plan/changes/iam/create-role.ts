@@ -2,6 +2,7 @@ import type {ChangeKindFacts} from '../change-kind.ts';
 import {tagging} from '../tagging.ts';
 import {roleArn} from './role-arn.ts';
 
+/** Usable some seconds after: IAM spreads a new role (`passing-role.ts` waits). */
 export const creatingRole = {
 	kind: 'create-role',
 	service: 'iam',

@@ -1,6 +1,7 @@
 import type {ChangeKindFacts} from '../change-kind.ts';
 import {roleArn} from './role-arn.ts';
 
+/** The counterpart of `put-role-policy`. */
 export const deletingRolePolicy = {
 	kind: 'delete-role-policy',
 	service: 'iam',

@@ -1,6 +1,7 @@
 import type {ChangeKindFacts} from '../change-kind.ts';
 import {roleArn} from './role-arn.ts';
 
+/** IAM's word for replacing a role's trust. */
 export const updatingAssumeRolePolicy = {
 	kind: 'update-assume-role-policy',
 	service: 'iam',

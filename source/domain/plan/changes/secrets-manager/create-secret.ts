@@ -2,6 +2,7 @@ import type {ChangeKindFacts} from '../change-kind.ts';
 import {tagging} from '../tagging.ts';
 import {secretArn} from './secret-arn.ts';
 
+/** Refused while a secret of that name waits for its deletion. */
 export const creatingSecret = {
 	kind: 'create-secret',
 	service: 'secretsmanager',

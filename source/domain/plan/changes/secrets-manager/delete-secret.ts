@@ -1,6 +1,7 @@
 import type {ChangeKindFacts} from '../change-kind.ts';
 import {secretArn} from './secret-arn.ts';
 
+/** A date is set: until then it can be restored, and its name is taken. */
 export const deletingSecret = {
 	kind: 'delete-secret',
 	service: 'secretsmanager',

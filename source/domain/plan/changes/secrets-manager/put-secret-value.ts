@@ -1,6 +1,7 @@
 import type {ChangeKindFacts} from '../change-kind.ts';
 import {secretArn} from './secret-arn.ts';
 
+/** Running tasks keep the value that they started with. */
 export const puttingSecretValue = {
 	kind: 'put-secret-value',
 	service: 'secretsmanager',

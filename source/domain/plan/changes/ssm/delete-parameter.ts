@@ -1,6 +1,7 @@
 import type {ChangeKindFacts} from '../change-kind.ts';
 import {parameterArn} from './parameter-arn.ts';
 
+/** At once and for good, unlike a secret. */
 export const deletingParameter = {
 	kind: 'delete-parameter',
 	service: 'ssm',

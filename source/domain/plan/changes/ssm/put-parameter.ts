@@ -2,6 +2,7 @@ import type {ChangeKindFacts} from '../change-kind.ts';
 import {tagging} from '../tagging.ts';
 import {parameterArn} from './parameter-arn.ts';
 
+/** Answers without the ARN, so that no other change can refer to it in an export. */
 export const puttingParameter = {
 	kind: 'put-parameter',
 	service: 'ssm',
