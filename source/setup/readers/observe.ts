@@ -2,9 +2,26 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import {isSame} from '../../domain/kit/same.ts';
 import type {LookedAt, Session} from '../choosing/session.ts';
 import type {Ask, Ports} from '../ports.ts';
-import {readers} from './catalogue.ts';
 import {identify, signIn} from './enter.ts';
 import type {Due, Reader} from './reader.ts';
+import {checkChosenKey} from './check-chosen-key.ts';
+import {compareStoredKey} from './compare-stored-key.ts';
+import {findClusters} from './find-clusters.ts';
+import {findStoredKeys} from './find-stored-keys.ts';
+import {readChosen} from './read-chosen.ts';
+import {readRole} from './read-role.ts';
+import {validateKey} from './validate-key.ts';
+
+/** All that is read of an account, in this order. A new reader is a file beside this one and a line here. */
+export const readers: readonly Reader[] = [
+	findClusters,
+	readChosen,
+	findStoredKeys,
+	validateKey,
+	checkChosenKey,
+	compareStoredKey,
+	readRole,
+];
 
 /** Reads whatever the choices so far make readable and was not read for them yet. */
 export async function* observe(session: Session, ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Session> {

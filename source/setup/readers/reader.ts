@@ -33,7 +33,7 @@ export type Reading<Wanted> = {
 	readonly read: (wanted: Wanted, session: LookedAt, ports: Ports) => AsyncGenerator<SetupEvent, Seen>;
 };
 
-/** A reader as the catalogue holds it. */
+/** A reader as the list in `observe.ts` holds it. */
 export function reader<Wanted>({restsOn, wants, read}: Reading<Wanted>): Reader {
 	return {
 		restsOn,

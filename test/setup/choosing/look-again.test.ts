@@ -5,7 +5,7 @@ import type {Aws} from '../../../source/aws/gateway.ts';
 import type {Problem} from '../../../source/domain/choices/problem/problem.ts';
 import {checkChosenKey} from '../../../source/setup/readers/check-chosen-key.ts';
 import {compareStoredKey} from '../../../source/setup/readers/compare-stored-key.ts';
-import {readers} from '../../../source/setup/readers/catalogue.ts';
+import {readers} from '../../../source/setup/readers/observe.ts';
 import {findStoredKeys} from '../../../source/setup/readers/find-stored-keys.ts';
 import {canMovePlan} from '../../../source/setup/readers/ground.ts';
 import {readChosen} from '../../../source/setup/readers/read-chosen.ts';
