@@ -16,7 +16,7 @@ export function check(result: CheckResult): {
 	const words = findings[result.finding];
 	return {
 		title,
-		line: [part.value(result.subject), ': ', part.value(words?.says(factsOf(result)) ?? ok), ...where(result)],
+		line: [part.value(result.subject), ': ', words?.says(factsOf(result)) ?? ok, ...where(result)],
 		fixes:
 			result.verdict === 'pass'
 				? []
