@@ -12,17 +12,23 @@ import {policyInput} from './policy-input.ts';
 import {roleName} from './role-of.ts';
 import {roleOutput} from './role-output.ts';
 
+/**
+Checks in this order: permission, name taken, boundary, policy. A malformed policy of a name that is taken is therefore
+never read (the order is ours).
+*/
 export function createRole(call: Call, account: Account): XmlFields {
 	const name = roleName(call);
 	const path = fields.text(call.input, 'Path') ?? '/';
 	const boundaryArn = fields.text(call.input, 'PermissionsBoundary');
 	const {tags, context} = tagsInput(call);
+	// The ARN that the role would have: policies may allow roles of one name or path only.
 	const resource = `arn:${account.partition}:iam::${account.id}:role${path}${name}`;
 	requirePermission(call, account, {
 		action: 'iam:CreateRole',
 		resource,
 		context: {...context, ...(boundaryArn !== undefined && {'iam:PermissionsBoundary': boundaryArn})},
 	});
+	// Tags at creation ask for the tagging action as well (API reference: CreateRole).
 	if (tags.size > 0) {
 		requirePermission(call, account, {action: 'iam:TagRole', resource, context});
 	}
@@ -47,18 +53,20 @@ export function createRole(call: Call, account: Account): XmlFields {
 	return {Role: roleOutput(account.roles.get(name) ?? role, account)};
 }
 
+/** `path` begins and ends with a slash. */
+type New = {readonly name: string; readonly path: string; readonly trust: PolicyDocument};
+
 /** A role that was made just now, without any policy but its trust. */
-export function newRole(
-	{name, path, trust}: {readonly name: string; readonly path: string; readonly trust: PolicyDocument},
-	account: Account,
-): Role {
+export function newRole({name, path, trust}: New, account: Account): Role {
 	return {
 		name,
 		path,
 		trust,
 		arn: `arn:${account.partition}:iam::${account.id}:role${path}${name}`,
+		// AROA is IAM's prefix for roles (IAM user guide: unique identifiers).
 		id: `AROA${account.random.characters(17, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567')}`,
 		createdAt: account.clock.now(),
+		// Just made is just changed: the other services don't know the role for the first seconds.
 		changedAt: account.clock.now(),
 		attached: new Set(),
 		inline: new Map(),

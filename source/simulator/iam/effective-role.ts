@@ -2,6 +2,8 @@ import type {Account} from '../account/account.ts';
 import type {Role, RolePolicies} from '../account/role.ts';
 import {roleByArn} from './role-by-arn.ts';
 
+// IAM is eventually consistent and promises no time (IAM user guide: troubleshooting). After ten seconds a run that
+// waits a little succeeds, and one that doesn't meets the refusal.
 const spreadSeconds = 10;
 
 /**
@@ -15,6 +17,7 @@ export function effectiveRole(arn: string, account: Account): RolePolicies | und
 
 /** To be called before a role is changed: keeps what is in force until the change has spread. */
 export function markChanged(role: Role, account: Account): void {
+	// A change during another one keeps the older state: what is in force is what was before both.
 	if (!isSpreading(role, account)) {
 		role.before = {trust: role.trust, attached: new Set(role.attached), inline: new Map(role.inline)};
 	}

@@ -16,6 +16,7 @@ export function getInstanceProfile(call: Call, account: Account): XmlFields {
 	requirePermission(call, account, {action: 'iam:GetInstanceProfile', resource: arn});
 	const role = account.roles.get(name);
 	const machines = [...account.regions.values()].flatMap(region => [...region.machines.values()]);
+	// An instance may keep naming a profile whose role is gone; the profile is then there and empty.
 	if (!role && machines.every(machine => machine.instanceProfileArn !== arn)) {
 		throw noSuchEntity(`Instance Profile ${name} cannot be found.`);
 	}
@@ -24,6 +25,8 @@ export function getInstanceProfile(call: Call, account: Account): XmlFields {
 		InstanceProfile: {
 			Path: '/',
 			InstanceProfileName: name,
+			// No chance is asked, since reading must not move the ids of what is made later; the id comes from the
+			// name.
 			InstanceProfileId: `AIPA${name
 				.replaceAll(/[^\da-z]/giv, '')
 				.toUpperCase()

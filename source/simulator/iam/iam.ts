@@ -24,9 +24,11 @@ const otherOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 			Policy: {
 				PolicyName: policy.name,
 				Arn: policy.arn,
+				// The ARN holds the path, from the slash behind `policy` to the name.
 				Path: arn.slice(arn.indexOf(':policy/') + 7, arn.lastIndexOf('/') + 1),
 				DefaultVersionId: policy.versionId,
 				IsAttachable: true,
+				// Only roles are counted: users here have their policies inline and groups don't exist.
 				AttachmentCount: [...account.roles.values()].filter(role => role.attached.has(arn)).length,
 			},
 		};
@@ -37,12 +39,14 @@ const otherOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 		const versionId = fields.required(call.input, 'VersionId');
 		requirePermission(call, account, {action: 'iam:GetPolicyVersion', resource: arn});
 		const policy = managedPolicy(arn, account);
+		// A managed policy here has one version: the operations that make others are left out.
 		if (policy?.versionId !== versionId) {
 			throw noSuchEntity(`Policy ${arn} version ${versionId} does not exist or is not attachable.`);
 		}
 
 		return {
 			PolicyVersion: {
+				// All policies in IAM's replies are URL-encoded JSON (API reference: GetPolicyVersion).
 				Document: encodeURIComponent(JSON.stringify(policy.document)),
 				VersionId: versionId,
 				IsDefaultVersion: true,
@@ -58,6 +62,7 @@ const otherOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	GetUser(call, account) {
 		const caller = principalOf(call, account);
 		const name = fields.text(call.input, 'UserName');
+		// Without a name the caller is meant, and a role session is no user (API reference: GetUser).
 		if (name === undefined && !caller.arn.includes(':user/')) {
 			throw new Fault({
 				code: 'ValidationError',
@@ -81,6 +86,7 @@ const otherOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	SimulatePrincipalPolicy: simulatePrincipalPolicy,
 };
 
+/** Global in AWS: the region of a request doesn't matter, and is not asked. */
 export const iam: Service = {
 	protocol: 'query',
 	name: 'iam',

@@ -14,6 +14,8 @@ function allow(actions: readonly string[]): PolicyDocument {
 	return {Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: actions, Resource: '*'}]};
 }
 
+// Not their whole texts: of the broad ones only what is simulated here. The originals stand in the AWS managed policy
+// reference.
 const amazons: Readonly<Record<string, PolicyDocument>> = {
 	AdministratorAccess: allow(['*']),
 	ReadOnlyAccess: allow([
@@ -32,6 +34,7 @@ const amazons: Readonly<Record<string, PolicyDocument>> = {
 		'kms:Describe*',
 		'kms:List*',
 	]),
+	// Attached to the role of Datadog's AWS integration for the collection of resources (Datadog's documentation).
 	SecurityAudit: allow([
 		'ecs:Describe*',
 		'ecs:List*',
@@ -42,6 +45,7 @@ const amazons: Readonly<Record<string, PolicyDocument>> = {
 		'secretsmanager:List*',
 		'ssm:DescribeParameters',
 	]),
+	// With the policy for container instances, what the role of ECS Anywhere has.
 	AmazonSSMManagedInstanceCore: allow([
 		'ssm:DescribeAssociation',
 		'ssm:GetParameter',

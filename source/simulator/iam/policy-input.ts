@@ -24,6 +24,7 @@ export function policyInput({input}: Call, name: 'PolicyDocument' | 'AssumeRoleP
 	return policy;
 }
 
+// The first mistake that is found, in the sentence that IAM answers.
 function permissionMistake({Principal, Resource, NotResource}: Statement): string | undefined {
 	if (Principal !== undefined) {
 		return 'Policy document should not specify a principal.';

@@ -13,6 +13,8 @@ export function roleOf(
 ): Role {
 	const name = roleName(call);
 	const role = account.roles.get(name);
+	// Permission is asked before existence, so who may not look can't learn which roles there are. An unknown role has
+	// no path to put into the ARN.
 	const resource = role?.arn ?? `arn:${account.partition}:iam::${account.id}:role/${name}`;
 	requirePermission(call, account, {action: `iam:${call.operation}`, resource, context});
 	if (!role) {
@@ -39,6 +41,7 @@ export function roleName({input}: Call): string {
 }
 
 function constraintBrokenBy(name: string): string | undefined {
+	// 64 characters of these kinds (API reference: CreateRole, RoleName).
 	if (name.length > 64) {
 		return 'Member must have length less than or equal to 64';
 	}

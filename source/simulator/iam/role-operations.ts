@@ -35,6 +35,7 @@ export const roleOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	TagRole(call, account) {
 		const {tags, context} = tagsInput(call);
 		const role = roleOf(call, account, context);
+		// The quota counts the keys that there would be; replacing the value of a key is always possible.
 		if (new Set([...role.tags.keys(), ...tags.keys()]).size > 50) {
 			throw new Fault({code: 'LimitExceeded', status: 409, message: 'Cannot exceed quota for TagsPerRole: 50'});
 		}
@@ -65,6 +66,7 @@ export const roleOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	UpdateAssumeRolePolicy(call, account) {
 		const role = roleOf(call, account);
 		const trust = policyInput(
+			// Here the trust policy is called `PolicyDocument`, at creation `AssumeRolePolicyDocument`.
 			{...call, input: {AssumeRolePolicyDocument: call.input.PolicyDocument}},
 			'AssumeRolePolicyDocument',
 		);
@@ -75,6 +77,7 @@ export const roleOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 
 	DeleteRole(call, account) {
 		const role = roleOf(call, account);
+		// IAM deletes nothing along with a role: an uninstall has to detach and delete in the right order.
 		if (role.attached.size > 0) {
 			throw new Fault({
 				code: 'DeleteConflict',
@@ -97,6 +100,7 @@ export const roleOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 
 	CreateServiceLinkedRole(call, account) {
 		const service = fields.required(call.input, 'AWSServiceName');
+		// AWS chooses the name; a caller knows only the service.
 		const name = serviceLinkedNames[service];
 		const path = `/aws-service-role/${service}/`;
 		const resource = `arn:${account.partition}:iam::${account.id}:role${path}${name ?? '*'}`;
@@ -109,6 +113,7 @@ export const roleOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 			throw new Fault({code: 'InvalidInput', message: `${service} is not a valid service name.`});
 		}
 
+		// A second attempt is no success, other than with attaching: a run must look first or take this for done.
 		if (account.roles.has(name)) {
 			throw new Fault({
 				code: 'InvalidInput',
@@ -126,6 +131,7 @@ export const roleOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	},
 };
 
+// What ECS wants at its first use, for Managed Instances and for Auto Scaling groups.
 const serviceLinkedNames: Readonly<Record<string, string>> = {
 	'ecs.amazonaws.com': 'AWSServiceRoleForECS',
 	'ecs-compute.amazonaws.com': 'AWSServiceRoleForECSCompute',

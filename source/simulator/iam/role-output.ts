@@ -13,6 +13,7 @@ export function roleOutput(role: Role, account: Account): XmlFields {
 			PermissionsBoundary: {PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: role.boundaryArn},
 		}),
 		...(role.tags.size > 0 && {Tags: [...role.tags].map(([Key, Value]) => ({Key, Value}))}),
+		// A role older than a day counts as in use an hour ago. Who asks wants to know whether anybody uses it.
 		RoleLastUsed:
 			role.createdAt < account.clock.now() - 86_400
 				? {
@@ -23,6 +24,7 @@ export function roleOutput(role: Role, account: Account): XmlFields {
 	};
 }
 
+/** A role in a listing: without tags and boundary, which IAM leaves out there (API reference: ListRoles). */
 export function roleSummary(role: Role): XmlFields {
 	return {
 		Path: role.path,
@@ -32,6 +34,7 @@ export function roleSummary(role: Role): XmlFields {
 		CreateDate: new Date(Math.floor(role.createdAt) * 1000),
 		AssumeRolePolicyDocument: encodeURIComponent(JSON.stringify(role.trust)),
 		Description: role.description,
+		// An hour where nothing was said (API reference: CreateRole).
 		MaxSessionDuration: role.maxSessionSeconds ?? 3600,
 	};
 }

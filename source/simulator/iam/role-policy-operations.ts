@@ -8,9 +8,12 @@ import {noSuchEntity} from './no-such-entity.ts';
 import {policyInput} from './policy-input.ts';
 import {roleOf} from './role-of.ts';
 
+// Managed policies that a role may have, and the characters of all its inline policies together (IAM user guide:
+// quotas). The first can be raised; here it is not.
 const attachedQuota = 10;
 const inlineCharacters = 10_240;
 
+/** Each change is marked before it is made: until it has spread, the other services go on with what was. */
 export const rolePolicyOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	AttachRolePolicy(call, account) {
 		const arn = fields.required(call.input, 'PolicyArn');
@@ -54,6 +57,7 @@ export const rolePolicyOperations: Readonly<Record<string, Operation<XmlFields>>
 		return listed(
 			call,
 			'AttachedPolicies',
+			// A managed policy can't be deleted while it is attached, so the ARN as the name is only a way out.
 			[...attached].map(arn => ({PolicyName: managedPolicy(arn, account)?.name ?? arn, PolicyArn: arn})),
 		);
 	},
@@ -62,6 +66,7 @@ export const rolePolicyOperations: Readonly<Record<string, Operation<XmlFields>>
 		const role = roleOf(call, account);
 		const name = fields.required(call.input, 'PolicyName');
 		const policy = policyInput(call, 'PolicyDocument');
+		// A policy of the same name is replaced, so its old text doesn't count.
 		const others = [...role.inline].filter(([other]) => other !== name).map(([, document]) => document);
 		if (sizeOf([...others, policy]) > inlineCharacters) {
 			throw new Fault({

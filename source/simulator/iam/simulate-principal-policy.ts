@@ -22,6 +22,7 @@ export function simulatePrincipalPolicy(call: Call, account: Account): XmlFields
 	requirePermission(call, account, {action: 'iam:SimulatePrincipalPolicy', resource: source});
 	const actions = fields.texts(call.input, 'ActionNames');
 	const named = fields.texts(call.input, 'ResourceArns');
+	// Without resources everything is meant (API reference: SimulatePrincipalPolicy).
 	const resources = named.length > 0 ? named : ['*'];
 	const context = Object.fromEntries(
 		fields
@@ -45,8 +46,11 @@ function resultOf(
 		EvalActionName: action,
 		EvalResourceName: resource,
 		EvalDecision: wordFor(decision),
+		// Which statement decided isn't kept by the decision; a client must do without it.
 		MatchedStatements: [],
 		MissingContextValues: [],
+		// These details come only where such a policy exists; their `false` is what tells a fence from a permission
+		// that is missing.
 		...(bearing.serviceControl && {
 			OrganizationsDecisionDetail: {AllowedByOrganizations: kind !== 'service control'},
 		}),
@@ -82,6 +86,7 @@ function policiesOf(
 	source: string,
 	account: Account,
 ): {readonly identity: readonly PolicyDocument[]; readonly boundary: PolicyDocument | undefined} {
+	// The ARN of a session is of STS and is refused; the client has to find the role behind it.
 	if (!/:iam::\d+:(?:user|role|group)\//v.test(source)) {
 		throw new Fault({
 			code: 'InvalidInput',

@@ -10,6 +10,7 @@ import {openSession} from './open-session.ts';
 import {sessionReply} from './session-reply.ts';
 import {sessionSeconds} from './session-seconds.ts';
 
+/** `expiresAt` is the token's `exp`, in epoch seconds. */
 type Claims = {
 	readonly issuer: string;
 	readonly subject: string;
@@ -32,12 +33,15 @@ export function assumeRoleWithWebIdentity(call: Call, account: Account): XmlFiel
 	}
 
 	const role = roleByArn(roleArn, account);
+	// Trust policies name the provider without the scheme, in its ARN as in the condition keys `…:sub` and `…:aud` (IAM
+	// user guide: web identity federation).
 	const provider = claims.issuer.replace(/^https:\/\//v, '');
 	const federated = {
 		kind: 'Federated',
 		names: [`arn:${account.partition}:iam::${account.id}:oidc-provider/${provider}`],
 	} as const;
 	const context = {[`${provider}:sub`]: [claims.subject], [`${provider}:aud`]: [claims.audience]};
+	// A role that isn't there is refused like one that doesn't trust: the answer gives no role away.
 	if (!role || !isTrusted(rulesOf(role.trust), federated, 'sts:AssumeRoleWithWebIdentity', context)) {
 		throw new Fault({
 			code: 'AccessDenied',
@@ -56,6 +60,7 @@ export function assumeRoleWithWebIdentity(call: Call, account: Account): XmlFiel
 }
 
 function readClaims(token: string): Claims {
+	// Header, claims, signature; only the claims matter here.
 	const [, payload = ''] = token.split('.', 2);
 	const claims = parse(Buffer.from(payload, 'base64url').toString());
 	const issuer = fields.text(claims, 'iss');

@@ -15,6 +15,10 @@ import {openSession} from './open-session.ts';
 import {sessionReply} from './session-reply.ts';
 import {sessionSeconds} from './session-seconds.ts';
 
+/**
+A session for a caller with keys. A wrong MFA code is said first; after that an absent role and a missing trust are
+refused in the same words.
+*/
 export function assumeRole(call: Call, account: Account): XmlFields {
 	const principal = principalOf(call, account);
 	const roleArn = fields.required(call.input, 'RoleArn');
@@ -37,6 +41,8 @@ export function assumeRole(call: Call, account: Account): XmlFields {
 				name,
 				seconds: sessionSeconds(call, role, principal),
 				...(policy && {policy}),
+				// The organisation's policies hold for the account, so for the new session too. A boundary doesn't pass
+				// on: it belongs to the role.
 				...(principal.serviceControl && {serviceControl: principal.serviceControl}),
 			},
 			account,
@@ -61,12 +67,15 @@ function hasAccess(role: Role, {principal, context}: Visitor, account: Account):
 	return decision.allowed ? isNamed || isAccountNamed : isNamed && !decision.explicit;
 }
 
+// A session can be trusted by its own ARN or by that of its role (IAM user guide: principal elements).
 function namesOf({arn}: Principal, account: Account): readonly string[] {
 	const roleName = /:assumed-role\/(?<name>[^\/]+)\//v.exec(arn)?.groups?.name;
 	const role = roleName === undefined ? undefined : account.roles.get(roleName);
 	return role ? [arn, role.arn] : [arn];
 }
 
+// Without a code the key `aws:MultiFactorAuthPresent` isn't in the request at all, so a condition that wants it true
+// fails.
 function mfaContext({input}: Call, {mfa}: Principal): Visitor['context'] {
 	const serialNumber = fields.text(input, 'SerialNumber');
 	const code = fields.text(input, 'TokenCode');
@@ -99,6 +108,7 @@ function sessionPolicy({input}: Call): PolicyDocument | undefined {
 	const written = fields.text(input, 'Policy');
 	const policy = parsePolicy(written ?? '');
 	if (written !== undefined && !policy) {
+		// A session policy is parsed like any other, after access was granted.
 		throw new Fault({code: 'MalformedPolicyDocument', message: 'Syntax errors in policy.'});
 	}
 

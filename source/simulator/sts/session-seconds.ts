@@ -11,6 +11,7 @@ for a role that is assumed by another.
 */
 export function sessionSeconds({input}: Call, role: Role, principal?: Principal): number {
 	const seconds = fields.count(input, 'DurationSeconds') ?? hour;
+	// 900 seconds and the role's own limit (API reference: AssumeRole, DurationSeconds).
 	if (seconds < 900) {
 		throw new Fault({
 			code: 'ValidationError',
@@ -20,6 +21,7 @@ export function sessionSeconds({input}: Call, role: Role, principal?: Principal)
 		});
 	}
 
+	// A caller with temporary keys counts as a role that assumes another (IAM user guide: role chaining).
 	const isChained = principal?.sessionToken !== undefined;
 	if (isChained && seconds > hour) {
 		throw new Fault({

@@ -4,6 +4,7 @@ import {fields} from '../query/fields.ts';
 import {assumeRole} from './assume-role.ts';
 import {assumeRoleWithWebIdentity} from './assume-role-with-web-identity.ts';
 
+/** Who somebody is, and who somebody becomes. `GetSessionToken` and federation tokens are left out. */
 export const sts: Service = {
 	protocol: 'query',
 	name: 'sts',
@@ -14,6 +15,7 @@ export const sts: Service = {
 			return {UserId: userId, Account: account.id, Arn: arn};
 		},
 
+		// Answers for any key, also that of another caller, with the account alone.
 		GetAccessKeyInfo(call, account) {
 			principalOf(call, account);
 			if (!account.principals.has(fields.required(call.input, 'AccessKeyId'))) {
