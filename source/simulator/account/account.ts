@@ -9,8 +9,11 @@ import type {ManagedPolicy, Role} from './role.ts';
 
 /** The whole simulated account, and all that a running simulator remembers. Everything that changes is in here. */
 export type Account = {
+	/** Twelve digits. */
 	readonly id: string;
+	/** `aws`, `aws-us-gov` or `aws-cn`: the second part of every ARN. */
 	readonly partition: string;
+	/** The account's name at sign-in; absent where nobody gave it one. */
 	readonly alias?: string;
 	readonly clock: Clock;
 	readonly random: Random;

@@ -1,3 +1,4 @@
+// IAM takes a single text for a list of one, in nearly every member (IAM user guide: JSON policy grammar).
 type OneOrMore = string | readonly string[];
 
 export type Statement = {
@@ -8,6 +9,7 @@ export type Statement = {
 	readonly NotAction?: OneOrMore;
 	readonly Resource?: OneOrMore;
 	readonly NotResource?: OneOrMore;
+	/** Operator, then condition key, then the values it compares with. */
 	readonly Condition?: Readonly<Record<string, Readonly<Record<string, OneOrMore | boolean>>>>;
 };
 

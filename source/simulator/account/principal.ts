@@ -7,6 +7,7 @@ A role session has the identity policies of its role in `identity` too.
 export type Principal = {
 	readonly accessKeyId: string;
 	readonly secretAccessKey: string;
+	/** Only temporary keys have one; it must be sent along with them. */
 	readonly sessionToken?: string;
 	/** `arn:aws:iam::…:user/name` or `arn:aws:sts::…:assumed-role/role/session`. */
 	readonly arn: string;
@@ -15,8 +16,11 @@ export type Principal = {
 	/** Epoch seconds; from then on requests answer with the expired-token error of their service. */
 	readonly expiresAt?: number;
 	readonly identity: readonly PolicyDocument[];
+	/** Limits what `identity` allows, and allows nothing itself. */
 	readonly boundary?: PolicyDocument;
+	/** The organisation's policies for the account. */
 	readonly serviceControl?: readonly PolicyDocument[];
+	/** Given when the session began; nobody can read it afterwards. */
 	readonly session?: PolicyDocument;
 	/** Serial and the code it accepts, for AssumeRole with MFA. */
 	readonly mfa?: {readonly serialNumber: string; readonly code: string};

@@ -8,6 +8,7 @@ import type {Key, Parameter, Secret} from './secret.ts';
 /** Everything of one region, by id or name. */
 export type Region = {
 	readonly name: string;
+	/** In EC2's words. Keys are unknown in a region that is not opted in. */
 	readonly optIn: 'opt-in-not-required' | 'opted-in' | 'not-opted-in';
 	/** By cluster name. */
 	readonly clusters: Map<string, Cluster>;
@@ -17,14 +18,18 @@ export type Region = {
 	readonly capacityProviders: Map<string, CapacityProvider>;
 	/** By setting name: the account's own value, where it was put. */
 	readonly accountSettings: Map<string, string>;
+	/** By instance id; container instances of ECS Anywhere have no machine. */
 	readonly machines: Map<string, Machine>;
 	readonly securityGroups: Map<string, SecurityGroup>;
 	readonly subnets: Map<string, Subnet>;
+	/** By name, those on their way out too. */
 	readonly secrets: Map<string, Secret>;
 	readonly parameters: Map<string, Parameter>;
+	/** By id, aliases under their own name beside them. */
 	readonly keys: Map<string, Key>;
 };
 
+/** Empty, as every region of an account is before anybody uses it. */
 export function createRegion(name: string, optIn: Region['optIn'] = 'opt-in-not-required'): Region {
 	return {
 		name,

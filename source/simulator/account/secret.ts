@@ -1,3 +1,6 @@
+/**
+A value under an id. `AWSCURRENT` is read by default; a version without stages is deprecated and may go (API reference).
+*/
 export type SecretVersion = {
 	readonly id: string;
 	readonly value: string;
@@ -9,27 +12,33 @@ export type Secret = {
 	readonly name: string;
 	readonly arn: string;
 	description?: string;
+	/** Absent for Amazon's own key of the service. */
 	kmsKeyId?: string;
 	readonly createdAt: number;
 	changedAt: number;
 	/** Set while a deletion is scheduled. */
 	deletedAt?: number;
+	/** Oldest first; empty while nobody has put a value. */
 	readonly versions: SecretVersion[];
 	readonly tags: Map<string, string>;
 };
 
+/** A parameter of Parameter Store, with the value that is in force; older ones are not kept. */
 export type Parameter = {
 	readonly name: string;
 	readonly arn: string;
 	type: 'String' | 'StringList' | 'SecureString';
 	value: string;
+	/** Counts from 1, one more for each write. */
 	version: number;
+	/** What a `SecureString` is encrypted with; absent for the other types. */
 	keyId?: string;
 	description?: string;
 	changedAt: number;
 	readonly tags: Map<string, string>;
 };
 
+/** A key of KMS. Its key policy is left out: the account's own policies decide who uses it. */
 export type Key = {
 	readonly id: string;
 	readonly arn: string;

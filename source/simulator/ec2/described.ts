@@ -8,6 +8,7 @@ import type {XmlFields} from '../query/write-xml.ts';
 /** Refuses a describe call that is not allowed, and one that was only a question whether it would be. */
 export function requireDescription(call: Call, account: Account, resource = '*'): void {
 	requirePermission(call, account, {action: `ec2:${call.operation}`, resource});
+	// The good answer of a dry run is an error too, 412 (EC2 API reference: DryRun).
 	if (fields.flag(call.input, 'DryRun')) {
 		throw new Fault({
 			code: 'DryRunOperation',
@@ -20,6 +21,7 @@ export function requireDescription(call: Call, account: Account, resource = '*')
 /** One page of a description under the name of its set. */
 export function described({input}: Call, name: string, items: readonly XmlFields[]): XmlFields {
 	const maxResults = fields.count(input, 'MaxResults');
+	// EC2's own bounds, with its own sentence: the other services begin at 1.
 	if (maxResults !== undefined && (maxResults < 5 || maxResults > 1000)) {
 		throw new Fault({
 			code: 'InvalidParameterValue',
@@ -39,18 +41,20 @@ export function described({input}: Call, name: string, items: readonly XmlFields
 	return {[name]: shown, nextToken};
 }
 
-/** The items of the ids, in the order of the account; one id that does not exist fails the whole call. */
-export function selected<Item>({
-	ids,
-	items,
-	idOf,
-	fault,
-}: {
+type Selection<Item> = {
+	/** What the call names; none means all items. */
 	readonly ids: readonly string[];
 	readonly items: readonly Item[];
 	readonly idOf: (item: Item) => string;
+	/** Each kind of item has an error name of its own. */
 	readonly fault: (missing: readonly string[]) => Fault;
-}): readonly Item[] {
+};
+
+/**
+The items of the ids, in the order of the account; one id that does not exist fails the whole call (EC2 API reference:
+`Invalid….NotFound`). Filters by id don't.
+*/
+export function selected<Item>({ids, items, idOf, fault}: Selection<Item>): readonly Item[] {
 	const known = new Set(items.map(item => idOf(item)));
 	const missing = ids.filter(id => !known.has(id));
 	if (missing.length > 0) {
@@ -60,6 +64,7 @@ export function selected<Item>({
 	return ids.length === 0 ? items : items.filter(item => ids.includes(idOf(item)));
 }
 
+/** EC2 writes the members of tags small, `key` and `value`; IAM and Secrets Manager large. */
 export function tagSet(tags: ReadonlyMap<string, string>): readonly XmlFields[] {
 	return [...tags].map(([key, value]) => ({key, value}));
 }

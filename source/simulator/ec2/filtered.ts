@@ -3,10 +3,12 @@ import {isMatch} from '../policy/verdict.ts';
 import {fields} from '../query/fields.ts';
 
 type Filterable<Item> = {
+	/** Filter name to the texts of an item that it compares; several where the item has several. */
 	readonly names: Readonly<Record<string, (item: Item) => ReadonlyArray<string | undefined>>>;
 	readonly tags?: (item: Item) => ReadonlyMap<string, string>;
 };
 
+// EC2's limit (API reference: Filter); a reader of many instances must split its ids into calls.
 const mostValues = 200;
 
 /**
@@ -37,6 +39,7 @@ function reader<Item>(
 	name: string,
 	{names, tags = () => new Map<string, string>()}: Filterable<Item>,
 ): (item: Item) => ReadonlyArray<string | undefined> {
+	// `tag:Name` compares the value of one tag, `tag-key` asks only whether there is such a key.
 	if (name.startsWith('tag:')) {
 		return item => [tags(item).get(name.slice(4))];
 	}

@@ -13,6 +13,8 @@ type Image = Machine['image'] & Pick<Machine, 'platform' | 'architecture'>;
 export const imageOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	DescribeImages(call, account) {
 		requireDescription(call, account);
+		// Deprecated images of others are left out unless asked for: an instance may run one that nobody lists (EC2 API
+		// reference: DescribeImages).
 		const isComplete = fields.flag(call.input, 'IncludeDeprecated');
 		const owners = fields.texts(call.input, 'Owner');
 		const images = filtered(call, imagesOf(call, account), {
@@ -67,6 +69,7 @@ function imageOutput(image: Image): XmlFields {
 		isPublic: image.ownerAlias === 'amazon',
 		architecture: image.architecture,
 		imageType: 'machine',
+		// `platform` is said for Windows only; for Linux it is absent (EC2 API reference: Image).
 		...(image.platform === 'windows' && {platform: 'windows'}),
 		platformDetails: image.platform === 'windows' ? 'Windows' : 'Linux/UNIX',
 		imageOwnerAlias: image.ownerAlias,
@@ -74,6 +77,7 @@ function imageOutput(image: Image): XmlFields {
 		rootDeviceType: 'ebs',
 		virtualizationType: 'hvm',
 		hypervisor: 'xen',
+		// The mark that makes new instances begin with IMDSv2 and two hops (EC2 user guide: configure the AMI).
 		...(image.name.startsWith('al2023-') && {imdsSupport: 'v2.0'}),
 	};
 }

@@ -52,6 +52,7 @@ export const instanceOperations: Readonly<Record<string, Operation<XmlFields>>> 
 
 	ModifyInstanceMetadataOptions(call, account) {
 		const id = fields.text(call.input, 'InstanceId') ?? '';
+		// Not `*` as with reading: a policy may allow the change of some instances only.
 		requireDescription(call, account, `arn:${account.partition}:ec2:${call.region}:${account.id}:instance/${id}`);
 		const {machines} = regionOf(call, account);
 		const machine = machines.get(id);
@@ -60,6 +61,8 @@ export const instanceOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		}
 
 		const changed: Machine = {...machine, metadata: changedMetadata(machine, call.input)};
+		// The new value holds at once; the reply still says `pending`, as EC2's does (API reference:
+		// ModifyInstanceMetadataOptions).
 		machines.set(id, changed);
 		return {instanceId: id, instanceMetadataOptions: {...metadataOptions(changed), state: 'pending'}};
 	},
@@ -69,6 +72,7 @@ function changedMetadata({metadata}: Machine, input: Readonly<Record<string, unk
 	const tokens = fields.text(input, 'HttpTokens');
 	const endpoint = fields.text(input, 'HttpEndpoint');
 	const hopLimit = fields.count(input, 'HttpPutResponseHopLimit') ?? metadata.hopLimit;
+	// 1 to 64 (EC2 API reference: HttpPutResponseHopLimit).
 	if (hopLimit < 1 || hopLimit > 64) {
 		throw new Fault({
 			code: 'InvalidParameterValue',
@@ -79,6 +83,7 @@ function changedMetadata({metadata}: Machine, input: Readonly<Record<string, unk
 	}
 
 	return {
+		// What isn't said stays as it was.
 		httpTokens: tokens === 'required' || tokens === 'optional' ? tokens : metadata.httpTokens,
 		hopLimit,
 		endpoint: endpoint === 'enabled' || endpoint === 'disabled' ? endpoint : metadata.endpoint,

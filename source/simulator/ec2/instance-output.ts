@@ -4,8 +4,10 @@ import type {Region} from '../account/region.ts';
 import type {XmlFields} from '../query/write-xml.ts';
 import {tagSet} from './described.ts';
 
+// The low byte of the code of a state (EC2 API reference: InstanceState).
 const stateCodes = {running: 16, stopped: 80, terminated: 48} as const;
 
+/** EC2 says the state twice, as a number and a word. */
 export function instanceState({state}: Machine): XmlFields {
 	return {code: stateCodes[state], name: state};
 }
@@ -44,6 +46,7 @@ function instanceOutput(machine: Machine, region: Region): XmlFields {
 	};
 }
 
+/** `applied`: a change here has no time in which it is on its way. */
 export function metadataOptions({metadata}: Machine): XmlFields {
 	return {
 		state: 'applied',
@@ -55,6 +58,7 @@ export function metadataOptions({metadata}: Machine): XmlFields {
 	};
 }
 
+// Private DNS names of the oldest region carry no region (Amazon VPC user guide: DNS attributes).
 function domainOf({name}: Region): string {
 	return name === 'us-east-1' ? 'ec2' : `${name}.compute`;
 }

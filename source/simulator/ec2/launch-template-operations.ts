@@ -25,6 +25,7 @@ export const launchTemplateOperations: Readonly<Record<string, Operation<XmlFiel
 		const newest = Math.max(...versions.map(({number}) => number));
 		const wanted = fields
 			.texts(call.input, 'LaunchTemplateVersion')
+			// `$Latest` and `$Default` are the same here: the default version is the newest.
 			.map(version => (version.startsWith('$') ? newest : Number(version)));
 		const shown = versions.filter(({number}) => wanted.length === 0 || wanted.includes(number));
 		return described(
@@ -32,6 +33,7 @@ export const launchTemplateOperations: Readonly<Record<string, Operation<XmlFiel
 			'launchTemplateVersionSet',
 			shown.map(({number, machine}) => ({
 				launchTemplateId: id,
+				// Instances carry the id of their template and not its name.
 				launchTemplateName: id,
 				versionNumber: number,
 				createTime: new Date(Math.floor(machine.launchedAt) * 1000),
@@ -52,6 +54,7 @@ function versionsOf(id: string, call: Call, account: Account): readonly Version[
 	].map(([number, machine]) => ({number, machine}));
 }
 
+// What an instance is stands in for what its template says: nobody changes them apart in a world.
 function templateData({image, type, metadata}: Machine): XmlFields {
 	return {
 		imageId: image.id,

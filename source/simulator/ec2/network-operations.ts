@@ -33,6 +33,7 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 				groupDescription: group.name,
 				vpcId: group.vpcId,
 				ipPermissions: group.ingress.map(rule => ingressOutput(rule, account.id)),
+				// Everything may go out, the default of a new group (Amazon VPC user guide: security group rules).
 				ipPermissionsEgress: [
 					{
 						ipProtocol: '-1',
@@ -71,6 +72,7 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 				state: 'available',
 				vpcId: subnet.vpcId,
 				cidrBlock: subnet.cidr,
+				// Plenty in a /24: no world is about addresses that run out.
 				availableIpAddressCount: 200,
 				availabilityZone: subnet.availabilityZone,
 				defaultForAz: false,
@@ -116,6 +118,7 @@ function ingressOutput(
 		fromPort,
 		toPort,
 		groups: groupIds.map(groupId => ({groupId, userId: accountId})),
+		// IPv4 and IPv6 ranges are lists of their own; only the colon tells them apart.
 		ipRanges: cidrs.filter(cidr => !cidr.includes(':')).map(cidrIp => ({cidrIp})),
 		ipv6Ranges: cidrs.filter(cidr => cidr.includes(':')).map(cidrIpv6 => ({cidrIpv6})),
 		prefixListIds: [],

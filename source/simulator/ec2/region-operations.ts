@@ -19,9 +19,12 @@ export const regionOperations: Readonly<Record<string, Operation<XmlFields>>> = 
 		const shown = filtered(call, regions, {
 			names: {'region-name': region => [region.name], 'opt-in-status': region => [region.optIn]},
 		});
+		// China has a domain of its own; GovCloud shares that of the commercial partition.
 		const suffix = account.partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
 		return {
 			regionInfo: shown
+				// Regions without opt-in come for `AllRegions`, or when they are named (EC2 API reference:
+				// DescribeRegions).
 				.filter(region => isComplete || names.length > 0 || region.optIn !== 'not-opted-in')
 				.map(region => ({
 					regionName: region.name,

@@ -9,11 +9,14 @@ import {filtered} from './filtered.ts';
 /** The instances that a call asks for by ids and filters. */
 export function selectMachines(call: Call, account: Account): readonly Machine[] {
 	const ids = fields.texts(call.input, 'InstanceId');
+	// Eight digits are the older form and still valid. `mi-…` of ECS Anywhere is malformed here, so a client has to
+	// leave those out.
 	const malformed = ids.find(id => !/^i-(?:[\da-f]{8}|[\da-f]{17})$/v.test(id));
 	if (malformed !== undefined) {
 		throw new Fault({code: 'InvalidInstanceID.Malformed', message: `Invalid id: "${malformed}"`});
 	}
 
+	// Ids and pages exclude each other (EC2 API reference: DescribeInstances).
 	if (ids.length > 0 && call.input.MaxResults !== undefined) {
 		throw new Fault({
 			code: 'InvalidParameterCombination',
