@@ -5,16 +5,16 @@ import {principalOf} from '../policy/principal-of.ts';
 import {regionOf} from '../policy/region-of.ts';
 import {kmsKey} from './kms-key.ts';
 
+/** `keyId` is an id, an ARN or an alias; absent for Amazon's own key. All `actions` must be allowed. */
+type Use = {readonly keyId: string | undefined; readonly actions: readonly string[]};
+
 /**
 A secret under a customer's key needs that key as well. Amazon's own keys let every principal of the account in, through
 the service.
 */
-export function requireKey(
-	call: Call,
-	account: Account,
-	{keyId, actions}: {readonly keyId: string | undefined; readonly actions: readonly string[]},
-): void {
+export function requireKey(call: Call, account: Account, {keyId, actions}: Use): void {
 	const key = kmsKey(keyId ?? '', regionOf(call, account));
+	// Three ways of meaning Amazon's own key: saying nothing, its id, its alias.
 	if (keyId === undefined || key?.manager === 'AWS' || keyId.startsWith('alias/aws/')) {
 		return;
 	}
@@ -23,6 +23,8 @@ export function requireKey(
 		throw new Fault({code: 'InvalidParameterException', message: `KMS key ID '${keyId}' does not exist.`});
 	}
 
+	// A key that is on its way out can't be used any more, though nothing is lost yet (KMS developer guide: key
+	// states).
 	if (key.state !== 'Enabled') {
 		throw new Fault({
 			code: 'EncryptionFailure',
@@ -30,6 +32,8 @@ export function requireKey(
 		});
 	}
 
+	// The service uses the key in the caller's name, so it's the caller who must be allowed (Secrets Manager user
+	// guide: encryption).
 	const principal = principalOf(call, account);
 	if (actions.some(action => !permission({principal, action, resource: key.arn}, account).allowed)) {
 		throw new Fault({code: 'AccessDeniedException', message: 'Access to KMS is not allowed'});

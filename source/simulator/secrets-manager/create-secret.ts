@@ -8,6 +8,7 @@ import {fields} from '../query/fields.ts';
 import type {Secret} from '../account/secret.ts';
 import {putVersion} from './put-version.ts';
 
+/** Repeatable by its token, which clients make themselves, so that a lost reply leaves no second secret. */
 export function createSecret(call: Call, account: Account): Output {
 	const name = fields.required(call.input, 'Name');
 	const token = fields.text(call.input, 'ClientRequestToken');
@@ -15,12 +16,14 @@ export function createSecret(call: Call, account: Account): Output {
 	const keyId = fields.text(call.input, 'KmsKeyId');
 	const region = regionOf(call, account);
 	const secret = newSecret(name, call, account);
+	// The random ending is drawn first: policies compare the ARN, which must have one already.
 	requireCreation(call, account, secret);
 	const existing = region.secrets.get(name);
 	if (existing) {
 		return repeated(existing, {token, value});
 	}
 
+	// Both actions on a customer's key, for creating too (Secrets Manager user guide: encryption).
 	requireKey(call, account, {keyId, actions: ['kms:GenerateDataKey', 'kms:Decrypt']});
 	region.secrets.set(name, secret);
 	const version = value === undefined ? undefined : putVersion(secret, {id: token, value}, account);
@@ -32,6 +35,7 @@ function requireCreation(call: Call, account: Account, {name, arn}: Secret): voi
 	requirePermission(call, account, {
 		action: 'secretsmanager:CreateSecret',
 		resource: arn,
+		// The sentence of a refusal calls a new secret by its name, since it has no ARN yet.
 		shown: name,
 		context: {...context, 'secretsmanager:Name': name},
 	});
@@ -52,6 +56,7 @@ function requireCreation(call: Call, account: Account, {name, arn}: Secret): voi
 function newSecret(name: string, call: Call, account: Account): Secret {
 	const description = fields.text(call.input, 'Description');
 	const kmsKeyId = fields.text(call.input, 'KmsKeyId');
+	// So that a new secret of an old name isn't let in by policies for the old one (API reference: CreateSecret).
 	const ending = account.random.characters(6, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789');
 	return {
 		name,
@@ -70,6 +75,7 @@ function repeated(
 	secret: Secret,
 	{token, value}: {readonly token: string | undefined; readonly value: string | undefined},
 ): Output {
+	// A name stays taken until the deletion is carried out: a run must restore the secret or take another name.
 	if (secret.deletedAt !== undefined) {
 		throw new Fault({
 			code: 'InvalidRequestException',

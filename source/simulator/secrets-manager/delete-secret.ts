@@ -19,6 +19,7 @@ export function deleteSecret(call: Call, account: Account): Output {
 		});
 	}
 
+	// 7 to 30 days (API reference: DeleteSecret).
 	if (days !== undefined && (days < 7 || days > 30)) {
 		throw new Fault({
 			code: 'InvalidParameterException',
@@ -27,6 +28,7 @@ export function deleteSecret(call: Call, account: Account): Output {
 	}
 
 	const {now} = account.clock;
+	// AWS carries it out later in the background; here the name is free at once.
 	if (isForced) {
 		secrets.delete(secret.name);
 		return {ARN: secret.arn, Name: secret.name, DeletionDate: now()};
@@ -43,6 +45,7 @@ export function deleteSecret(call: Call, account: Account): Output {
 	const due = now() + seconds;
 	secret.deletedAt = due;
 	account.clock.after(seconds, () => {
+		// It may have been restored since, or restored and planned again for another day.
 		if (secrets.get(secret.name) === secret && secret.deletedAt === due) {
 			secrets.delete(secret.name);
 		}

@@ -9,6 +9,9 @@ import {secretOutput} from './secret-output.ts';
 
 type Filter = {readonly key: string; readonly values: readonly string[]};
 
+/**
+Secrets without their values, in the order in which they were made. Listing can't be allowed for some secrets only.
+*/
 export function listSecrets(call: Call, account: Account): Output {
 	requirePermission(call, account, {action: 'secretsmanager:ListSecrets', resource: '*'});
 	const filters = fields
@@ -22,6 +25,7 @@ export function listSecrets(call: Call, account: Account): Output {
 		items: found,
 		maxResults: fields.count(call.input, 'MaxResults'),
 		nextToken: fields.text(call.input, 'NextToken'),
+		// 100 is the largest page (API reference: ListSecrets).
 		standard: 100,
 	});
 	return {
@@ -52,5 +56,6 @@ function textsOf({name, description = '', tags}: Secret, key: string): readonly 
 		'tag-key': [...tags.keys()],
 		'tag-value': [...tags.values()],
 	};
+	// `all` searches everything; so does a key that isn't known here.
 	return texts[key] ?? [name, description, ...tags.keys(), ...tags.values()];
 }

@@ -10,6 +10,7 @@ refused.
 */
 export function putVersion(secret: Secret, {id, value}: Wanted, account: Account): SecretVersion {
 	const versionId = id ?? account.random.uuid();
+	// The token is the version's id, which is what makes a repetition visible (API reference: PutSecretValue).
 	const existing = secret.versions.find(version => version.id === versionId);
 	if (existing && existing.value !== value) {
 		throw new Fault({
@@ -23,6 +24,7 @@ export function putVersion(secret: Secret, {id, value}: Wanted, account: Account
 	}
 
 	for (const version of secret.versions) {
+		// The one before becomes `AWSPREVIOUS`, and what was that loses its stage.
 		version.stages = version.stages.includes('AWSCURRENT')
 			? ['AWSPREVIOUS']
 			: version.stages.filter(stage => stage !== 'AWSPREVIOUS');

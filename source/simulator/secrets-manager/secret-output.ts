@@ -14,6 +14,7 @@ export function secretOutput(secret: Secret, stages: 'VersionIdsToStages' | 'Sec
 		...(deletedAt !== undefined && {DeletedDate: deletedAt}),
 		Tags: [...tags].map(([Key, Value]) => ({Key, Value})),
 		[stages]: Object.fromEntries(
+			// Versions that lost all their stages are deprecated and not shown.
 			versions.filter(version => version.stages.length > 0).map(version => [version.id, version.stages]),
 		),
 	};

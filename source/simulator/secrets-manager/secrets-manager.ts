@@ -9,6 +9,7 @@ import {listSecrets} from './list-secrets.ts';
 import {putVersion} from './put-version.ts';
 import {secretOutput} from './secret-output.ts';
 
+/** Text secrets alone; binary ones, rotation, replicas and the secrets' own policies are left out. */
 export const secretsManager: Service = {
 	protocol: 'json',
 	name: 'secretsmanager',
@@ -17,12 +18,15 @@ export const secretsManager: Service = {
 		CreateSecret: createSecret,
 		ListSecrets: listSecrets,
 		DeleteSecret: deleteSecret,
+		// A secret on its way out can still be described, with the day of its end; reading and writing its value are
+		// refused.
 		DescribeSecret: (call, account) => secretOutput(findSecret(call, account), 'VersionIdsToStages'),
 
 		GetSecretValue(call, account) {
 			const secret = findActiveSecret(call, account);
 			requireKey(call, account, {keyId: secret.kmsKeyId, actions: ['kms:Decrypt']});
 			const id = fields.text(call.input, 'VersionId');
+			// The current value unless a version or stage is named (API reference: GetSecretValue).
 			const stage = fields.text(call.input, 'VersionStage') ?? 'AWSCURRENT';
 			const version = secret.versions.find(candidate =>
 				id === undefined ? candidate.stages.includes(stage) : candidate.id === id,
@@ -74,6 +78,7 @@ export const secretsManager: Service = {
 			return {ARN: secret.arn, Name: secret.name, ...(version && {VersionId: version.id})};
 		},
 
+		// Restoring one that isn't on its way out is no error here and changes nothing.
 		RestoreSecret(call, account) {
 			const secret = findSecret(call, account);
 			delete secret.deletedAt;

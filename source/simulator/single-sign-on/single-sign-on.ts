@@ -7,6 +7,7 @@ export type SingleSignOn = {
 	readonly user: string;
 	/** Access tokens and when they end, in epoch seconds. */
 	readonly tokens: Map<string, number>;
+	/** They never end here (ours). */
 	readonly refreshTokens: Set<string>;
 	/** Devices that were told to wait for the person. */
 	readonly deviceCodes: Set<string>;

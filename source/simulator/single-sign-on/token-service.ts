@@ -4,6 +4,7 @@ import {reply} from './reply.ts';
 
 const hour = 3600;
 
+/** Every client is taken, for ninety days. Nobody asks later whether it is registered (ours). */
 export function registerClient(_request: WebRequest, {clock, random}: Account): WebReply {
 	const now = Math.floor(clock.now());
 	return reply(200, {
@@ -17,6 +18,7 @@ export function registerClient(_request: WebRequest, {clock, random}: Account): 
 /** Nobody has to open the address: the person is known to the simulator and agrees at once. */
 export function startDeviceAuthorization({body}: WebRequest, {random, singleSignOn}: Account): WebReply {
 	const deviceCode = random.hex(32);
+	// Consonants only, so that no code spells a word (RFC 8628, 6.1).
 	const userCode = `${random.characters(4, 'BCDFGHJKLMNPQRSTVWXZ')}-${random.characters(4, 'BCDFGHJKLMNPQRSTVWXZ')}`;
 	singleSignOn?.deviceCodes.add(deviceCode);
 	const {startUrl} = read(body);
@@ -27,10 +29,12 @@ export function startDeviceAuthorization({body}: WebRequest, {random, singleSign
 		verificationUri,
 		verificationUriComplete: `${verificationUri}?user_code=${userCode}`,
 		expiresIn: 600,
+		// Seconds between two questions of the client; RFC 8628 has 5 as the default. Nobody has to wait here.
 		interval: 1,
 	});
 }
 
+/** An access token for an hour, against the code of a device or a refresh token. All other grants are refused. */
 export function createToken({body}: WebRequest, account: Account): WebReply {
 	const {grantType, refreshToken, deviceCode} = read(body);
 	const {singleSignOn, random, clock} = account;
@@ -41,10 +45,12 @@ export function createToken({body}: WebRequest, account: Account): WebReply {
 	const isNew =
 		grantType === 'urn:ietf:params:oauth:grant-type:device_code' &&
 		typeof deviceCode === 'string' &&
+		// A code is good for one token.
 		singleSignOn?.deviceCodes.delete(deviceCode) === true;
 	if (!isRenewed && !isNew) {
 		return {
 			status: 400,
+			// OAuth's members in the body, AWS's name of the error in the header.
 			headers: {'x-amzn-errortype': 'InvalidGrantException'},
 			body: JSON.stringify({
 				error: 'invalid_grant',
@@ -55,6 +61,7 @@ export function createToken({body}: WebRequest, account: Account): WebReply {
 	}
 
 	const accessToken = `aoaAAAAA${random.hex(64)}`;
+	// A renewal gives the same refresh token back, so it can be used again.
 	const given = isRenewed ? refreshToken : `aorAAAAA${random.hex(64)}`;
 	singleSignOn?.tokens.set(accessToken, clock.now() + hour);
 	singleSignOn?.refreshTokens.add(given);

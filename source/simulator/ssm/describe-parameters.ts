@@ -6,8 +6,13 @@ import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
 import type {Parameter} from '../account/secret.ts';
 
+/** Values of one filter are alternatives; without values it is enough that there is such a text. */
 type Filter = {readonly key: string; readonly option: string; readonly values: readonly string[]};
 
+/**
+Parameters without their values. The permission is about the account's parameters as a whole, whatever is filtered:
+refusals of AWS name them like that.
+*/
 export function describeParameters(call: Call, account: Account): Output {
 	requirePermission(call, account, {
 		action: 'ssm:DescribeParameters',
@@ -25,6 +30,7 @@ export function describeParameters(call: Call, account: Account): Output {
 			.records(call.input, 'Filters')
 			.map(filter => ({
 				key: fields.required(filter, 'Key'),
+				// The older `Filters` have no options; that they match beginnings is not confirmed.
 				option: 'BeginsWith',
 				values: fields.texts(filter, 'Values'),
 			})),
@@ -36,6 +42,7 @@ export function describeParameters(call: Call, account: Account): Output {
 		items: found,
 		maxResults: fields.count(call.input, 'MaxResults'),
 		nextToken: fields.text(call.input, 'NextToken'),
+		// At most 50 a page, and as many by default (API reference: DescribeParameters).
 		standard: 50,
 		largest: 50,
 	});
@@ -73,6 +80,7 @@ function metadata(parameter: Parameter): Output {
 		...(description !== undefined && {Description: description}),
 		LastModifiedDate: changedAt,
 		Version: version,
+		// No parameter here is long enough to need the advanced tier, which costs money.
 		Tier: 'Standard',
 		Policies: [],
 		DataType: 'text',

@@ -17,6 +17,7 @@ export function findParameter(name: string, call: Call, account: Account): Param
 		return parameters.get(name);
 	}
 
+	// An ARN doesn't show whether the name began with a slash, so both names are tried.
 	const path = name.slice(name.indexOf(':parameter/') + ':parameter/'.length);
 	return parameters.get(path) ?? parameters.get(`/${path}`);
 }

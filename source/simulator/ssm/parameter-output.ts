@@ -17,6 +17,8 @@ export function parameterOutput(parameter: Parameter, call: Call, account: Accou
 	return {
 		Name: name,
 		Type: type,
+		// Without decryption a secure parameter shows its cipher text, which begins like that of KMS: a client that
+		// forgets to ask gets a value, and no error.
 		Value: isReadable ? value : `AQICAH${createHash('sha256').update(arn).digest('base64')}`,
 		Version: version,
 		LastModifiedDate: changedAt,

@@ -8,6 +8,7 @@ import {tagsInput} from '../query/tags-input.ts';
 import type {Parameter} from '../account/secret.ts';
 import {findParameter, parameterArn} from './find-parameter.ts';
 
+/** Makes a parameter or, with `Overwrite`, its next version. Nothing is written when it throws. */
 export function putParameter(call: Call, account: Account): Output {
 	const name = fields.required(call.input, 'Name');
 	const value = fields.required(call.input, 'Value');
@@ -17,6 +18,7 @@ export function putParameter(call: Call, account: Account): Output {
 	requirePermission(call, account, {
 		action: 'ssm:PutParameter',
 		resource: arn,
+		// A policy may let people make parameters and never overwrite them.
 		context: {...context, 'ssm:Overwrite': String(isOverwriting)},
 	});
 	if (tags.size > 0) {
@@ -25,10 +27,12 @@ export function putParameter(call: Call, account: Account): Output {
 
 	const existing = findParameter(name, call, account);
 	refuse({existing, isOverwriting, hasTags: tags.size > 0});
+	// An overwrite may leave the type out; a new parameter must say it (API reference: PutParameter).
 	const type =
 		existing && fields.text(call.input, 'Type') === undefined
 			? existing.type
 			: typeOf(fields.text(call.input, 'Type'));
+	// Amazon's own key unless another is named; the other types are not encrypted at all.
 	const keyId =
 		type === 'SecureString' ? (fields.text(call.input, 'KeyId') ?? existing?.keyId ?? 'alias/aws/ssm') : undefined;
 	requireKey(call, account, {keyId, actions: ['kms:Encrypt']});
@@ -42,6 +46,7 @@ export function putParameter(call: Call, account: Account): Output {
 		...(keyId !== undefined && {keyId}),
 		...(description !== undefined && {description}),
 		changedAt: account.clock.now(),
+		// An overwrite keeps the tags: it can't bring any.
 		tags: new Map(existing?.tags ?? tags),
 	};
 	regionOf(call, account).parameters.set(name, parameter);
@@ -57,6 +62,8 @@ function refuse({
 	readonly isOverwriting: boolean;
 	readonly hasTags: boolean;
 }): void {
+	// Refused whether the parameter exists or not (API reference: PutParameter). Overwriting one with tags takes two
+	// calls.
 	if (isOverwriting && hasTags) {
 		throw new Fault({
 			code: 'ValidationException',

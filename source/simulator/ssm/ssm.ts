@@ -10,6 +10,7 @@ import {findParameter, parameterArn} from './find-parameter.ts';
 import {parameterOutput} from './parameter-output.ts';
 import {putParameter} from './put-parameter.ts';
 
+/** Parameter Store only; the rest of Systems Manager is left out. */
 export const ssm: Service = {
 	protocol: 'json',
 	name: 'ssm',
@@ -25,6 +26,7 @@ export const ssm: Service = {
 
 		GetParameters(call, account) {
 			const names = fields.texts(call.input, 'Names');
+			// Each parameter is a resource of its own: one that may not be read refuses the whole call.
 			for (const name of names) {
 				requirePermission(call, account, {
 					action: 'ssm:GetParameters',
@@ -37,6 +39,7 @@ export const ssm: Service = {
 				Parameters: found.flatMap(({parameter}) =>
 					parameter ? [parameterOutput(parameter, call, account)] : [],
 				),
+				// What isn't there is a member of a good reply here, and an error in GetParameter.
 				InvalidParameters: found.flatMap(({name, parameter}) => (parameter ? [] : [name])),
 			};
 		},
@@ -83,6 +86,7 @@ function named(call: Call, account: Account, name: string): Parameter {
 	return parameter;
 }
 
+// The tagging operations say what kind of thing the id is of; only parameters are kept here.
 function tagged(call: Call, account: Account): Parameter {
 	const id = fields.required(call.input, 'ResourceId');
 	if (fields.required(call.input, 'ResourceType') !== 'Parameter') {
