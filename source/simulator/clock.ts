@@ -4,8 +4,14 @@ a world can only be seen through requests, so it is enough to catch up before ea
 */
 export type Clock = {
 	readonly now: () => number;
+	/**
+	Plans work so many simulated seconds from now; nothing is ever taken back, so the work looks whether it still
+	matters.
+	*/
 	readonly after: (seconds: number, work: () => void) => void;
+	/** Runs what came due in real life. With `manual` speed it changes nothing. */
 	readonly catchUp: () => void;
+	/** Moves time by so many simulated seconds, whatever the speed. */
 	readonly advance: (seconds: number) => void;
 	/** Seconds until the next work is due: nothing happens by itself before. `Infinity` where none is planned. */
 	readonly quiet: () => number;
@@ -32,6 +38,7 @@ export function createClock({start, speed, life}: Start): Clock {
 	const reach = (target: number) => {
 		for (let next = queue[0]; next !== undefined && next.time <= target; next = queue[0]) {
 			queue.shift();
+			// Work sees its own time and not that of the request, so its consequences are planned from there.
 			time = Math.max(time, next.time);
 			next.work();
 		}

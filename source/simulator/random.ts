@@ -7,6 +7,7 @@ export type Random = {
 	readonly uuid: () => string;
 };
 
+// The prime 2^31 - 1. The multiplier below is a primitive root of it, so no state comes again before all have come.
 const modulus = 2_147_483_647;
 
 export function createRandom(seed: string): Random {
@@ -26,11 +27,14 @@ export function createRandom(seed: string): Random {
 		between: (low, high) => low + next() * (high - low),
 		characters,
 		hex,
+		// A number doesn't begin with a zero.
 		digits: length => characters(1, '123456789') + characters(length - 1, '0123456789'),
+		// Version 4, variant `a`: of the right form for any client that looks.
 		uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`,
 	};
 }
 
+// 1 to modulus - 1, and never 0, where the generator would stay for ever.
 function seedNumber(text: string): number {
 	let value = 7;
 	for (const character of text) {

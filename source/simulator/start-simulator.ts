@@ -35,8 +35,10 @@ export type Simulator = {
 type Start = {
 	/** A name from the catalogue, or a world of one's own. */
 	readonly world: string | World;
+	/** A free one where it isn't said. */
 	readonly port?: number;
 	readonly host?: string;
+	/** 1 is as in life; `manual` leaves the clock to the caller, which tests do. */
 	readonly speed?: Speed;
 };
 
@@ -74,6 +76,8 @@ export async function startSimulator({
 	return {
 		url,
 		environment: {
+			// One address for every service (SDK reference guide: service-specific endpoints), so nothing reaches the
+			// real AWS by accident.
 			AWS_ENDPOINT_URL: url,
 			AWS_ACCESS_KEY_ID: principal.accessKeyId,
 			AWS_SECRET_ACCESS_KEY: principal.secretAccessKey,
@@ -88,6 +92,7 @@ export async function startSimulator({
 		account,
 		clock: account.clock,
 		async close() {
+			// Clients keep connections open, and a server with open ones never closes.
 			server.closeAllConnections();
 			server.close();
 			await once(server, 'close');

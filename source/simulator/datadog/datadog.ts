@@ -5,6 +5,7 @@ import {reportingHosts} from './reporting-hosts.ts';
 /** Datadog's API for every site: is a key valid here, and which hosts report. */
 export const datadog: Website = (request, account) => {
 	const {faults} = account;
+	// A host that doesn't exist gives no answer; the closed connection stands in for it.
 	if (faults.datadog === 'unreachable' || !sites.has(request.site)) {
 		return undefined;
 	}
@@ -14,6 +15,8 @@ export const datadog: Website = (request, account) => {
 			429,
 			{errors: ['Too many requests']},
 			{
+				// Datadog's headers for its limits, in requests and seconds; after `reset` seconds the next one is
+				// good.
 				'x-ratelimit-limit': '1000',
 				'x-ratelimit-period': '3600',
 				'x-ratelimit-remaining': '0',
@@ -39,6 +42,8 @@ const routes: Readonly<Record<string, (request: WebRequest, account: Account) =>
 			data: {
 				type: 'validate_v2',
 				id: organisations[site],
+				// The newer question also tells the organisation, so a key can be told from that of another
+				// organisation on the same site.
 				attributes: {valid: true, api_key_scopes: ['remote_config_read']},
 			},
 		}),
@@ -47,6 +52,7 @@ const routes: Readonly<Record<string, (request: WebRequest, account: Account) =>
 
 // Keys of the application kind are not kept: one that has their form is taken.
 function hosts({site, query, headers}: WebRequest, account: Account): WebReply {
+	// Forty hex digits, other than the API key's thirty-two.
 	if (!/^[\da-f]{40}$/v.test(headers['dd-application-key'] ?? '')) {
 		return reply(403, {errors: ['Forbidden']});
 	}
@@ -62,6 +68,7 @@ function hosts({site, query, headers}: WebRequest, account: Account): WebReply {
 			aliases: [name],
 			apps: ['agent'],
 			up: true,
+			// Just now: the simulated Agent reports for as long as it runs.
 			last_reported_time: Math.floor(account.clock.now()),
 			tags_by_source: {Datadog: tags},
 		})),
@@ -74,6 +81,7 @@ function reply(status: number, body: unknown, headers: Readonly<Record<string, s
 	return {status, headers: {'content-type': 'application/json', ...headers}, body: JSON.stringify(body)};
 }
 
+// Datadog's sites by their domains (Datadog documentation: getting started with sites).
 const siteNames = [
 	'datadoghq.com',
 	'us3.datadoghq.com',
@@ -88,6 +96,7 @@ const siteNames = [
 
 const sites: ReadonlySet<string> = new Set(siteNames);
 
+// One organisation for each site, in the form of a UUID.
 const organisations: Readonly<Record<string, string>> = Object.fromEntries(
 	siteNames.map((site, index) => [site, `0d06f00d-0000-4000-8000-00000000000${index}`]),
 );

@@ -5,6 +5,7 @@ import type {TaskDefinition} from '../ecs/task-definition/task-definition.ts';
 import type {Region} from '../account/region.ts';
 import {taskSecret} from '../secrets-manager/task-secret.ts';
 
+/** `name` is the instance's id, which the Agent reports on EC2. */
 export type Host = {readonly name: string; readonly tags: readonly string[]};
 
 type Place = {readonly region: Region; readonly account: Account; readonly site: string};
@@ -23,6 +24,7 @@ function hostsOf(cluster: Cluster, place: Place): readonly Host[] {
 		const name = cluster.instances.get(task.instanceId ?? '')?.ec2InstanceId;
 		return name !== undefined && isReporting(task, place) ? [name] : [];
 	});
+	// Two Agents on an instance are one host.
 	return [...new Set(names)].map(name => ({
 		name,
 		tags: [`cluster_name:${cluster.name}`, `ecs_cluster_name:${cluster.name}`],
@@ -37,6 +39,7 @@ function isReporting(task: Task, place: Place): boolean {
 	return definition?.containerDefinitions.some(container => isAgent(container, {definition, task, place})) ?? false;
 }
 
+// Any container with a key counts: the image may be a copy under another name.
 function isAgent(
 	container: Container,
 	{definition, task, place}: {readonly definition: TaskDefinition; readonly task: Task; readonly place: Place},
@@ -44,6 +47,7 @@ function isAgent(
 	const {region, account, site} = place;
 	const variables = new Map((container.environment ?? []).map(({name, value}) => [name, value]));
 	const reference = (container.secrets ?? []).find(({name}) => name === 'DD_API_KEY')?.valueFrom;
+	// Read now and not when the task began: a key that was changed since shows at once, other than in life.
 	const secret =
 		reference === undefined
 			? undefined
@@ -54,6 +58,7 @@ function isAgent(
 	const key = secret?.kind === 'read' ? secret.value : variables.get('DD_API_KEY');
 	return (
 		key !== undefined &&
+		// The Agent's own default is the US1 site.
 		(variables.get('DD_SITE') ?? 'datadoghq.com') === site &&
 		(account.datadogKeys.get(site)?.has(key) ?? false)
 	);

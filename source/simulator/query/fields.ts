@@ -6,6 +6,7 @@ type Input = Readonly<Record<string, unknown>>;
 Reads the input of a call. A value of another kind is refused as the service would when it takes the request apart.
 */
 export const fields = {
+	// Null counts as absent, as in AWS's own parsers.
 	text(input: Input, name: string): string | undefined {
 		const value = input[name] ?? undefined;
 		if (value === undefined || typeof value === 'string') {
@@ -42,6 +43,7 @@ export const fields = {
 		throw unreadable(name);
 	},
 
+	// Absent is false; the query protocols write `true` and `false` as text.
 	flag(input: Input, name: string): boolean {
 		const value = input[name] ?? undefined;
 		if (value !== undefined && typeof value !== 'boolean' && value !== 'true' && value !== 'false') {
@@ -62,6 +64,7 @@ export const fields = {
 		});
 	},
 
+	// Tags, filters and the like: lists of structures.
 	records(input: Input, name: string): readonly Input[] {
 		return listOf(input, name).map(value => {
 			if (isRecord(value)) {

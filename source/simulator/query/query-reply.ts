@@ -1,5 +1,6 @@
 import {writeXml, type XmlFields} from './write-xml.ts';
 
+/** The services that still speak XML. */
 export type QueryService = 'sts' | 'iam' | 'ec2';
 
 type Reply = {
@@ -16,6 +17,7 @@ type ErrorReply = {
 	readonly requestId: string;
 };
 
+// The namespace ends with the API version, in the services' models.
 const namespaces: Readonly<Record<QueryService, string>> = {
 	sts: 'sts.amazonaws.com/doc/2011-06-15/',
 	iam: 'iam.amazonaws.com/doc/2010-05-08/',
@@ -43,6 +45,7 @@ export function queryError({service, code, message, status, requestId}: ErrorRep
 		return `<?xml version="1.0" encoding="UTF-8"?>\n<Response>${body}</Response>`;
 	}
 
+	// Whose fault it is, in SOAP's words; only STS and IAM say it.
 	const type = status >= 500 ? 'Receiver' : 'Sender';
 	return xml(
 		'ErrorResponse',

@@ -1,6 +1,7 @@
 export type FormValue = string | readonly FormValue[] | FormFields;
 export type FormFields = {readonly [name: string]: FormValue};
 
+// A parameter's name is a path, so all of them together are a tree; numbers in a path may come in any order.
 type Branch = Map<string, Branch | string>;
 
 /**
@@ -32,11 +33,13 @@ function plant(branch: Branch, path: readonly string[], text: string): void {
 }
 
 function harvest(branch: Branch): FormValue {
+	// STS and IAM put `member` between a list and its numbers; EC2 doesn't.
 	const members = branch.size === 1 ? branch.get('member') : undefined;
 	const list = isBranch(members) && isNumbered(members) ? members : branch;
 	const entries = [...list].map(
 		([name, value]) => [name, typeof value === 'string' ? value : harvest(value)] as const,
 	);
+	// By number and not by text, where 10 would come before 2.
 	return isNumbered(list)
 		? entries.toSorted(([a], [b]) => Number(a) - Number(b)).map(([, value]) => value)
 		: Object.fromEntries(entries);

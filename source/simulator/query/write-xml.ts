@@ -1,3 +1,4 @@
+/** Undefined is left out, so that absent members stay absent; dates become ISO text, other than in JSON. */
 export type XmlValue = string | number | boolean | Date | undefined | readonly XmlValue[] | XmlFields;
 export type XmlFields = {readonly [name: string]: XmlValue};
 
@@ -43,5 +44,6 @@ function escapeXml(text: string): string {
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;')
+		// A parser would make a line feed of it.
 		.replaceAll('\r', '&#13;');
 }

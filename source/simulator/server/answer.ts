@@ -4,6 +4,7 @@ import {readForm} from '../query/read-form.ts';
 import {type Call, Fault, type Service} from './call.ts';
 import {credentialScope} from './credential-scope.ts';
 
+/** Header names are lower case, as Node gives them. */
 export type AwsRequest = {
 	readonly headers: Readonly<Record<string, string | undefined>>;
 	readonly body: string;
@@ -15,6 +16,7 @@ export type AwsReply = {readonly status: number; readonly contentType: string; r
 /** Takes the protocol off a request, runs its operation and puts the protocol on the reply. */
 export function answer(request: AwsRequest, services: readonly Service[], account: Account): AwsReply {
 	const target = request.headers['x-amz-target'];
+	// JSON services name their operation in a header; what has none is a form of a query service.
 	return target === undefined
 		? answerQuery(request, services, account)
 		: answerJson(request, target, services, account);
@@ -46,9 +48,11 @@ function answerQuery(request: AwsRequest, services: readonly Service[], account:
 	const {requestId} = request;
 	const {Action: action, ...input} = readForm(request.body);
 	const operation = typeof action === 'string' ? action : '';
+	// Only `AssumeRoleWithWebIdentity` comes unsigned, so what has no scope is meant for STS.
 	const name = credentialScope(request.headers.authorization)?.service ?? 'sts';
 	const service = services.find(candidate => candidate.protocol === 'query' && candidate.name === name);
 	if (service?.protocol !== 'query') {
+		// A service that isn't simulated: there is no dialect to refuse in.
 		return {status: 404, contentType, body: ''};
 	}
 
@@ -70,6 +74,7 @@ function callOf({headers, requestId}: AwsRequest, rest: Pick<Call, 'service' | '
 	const scope = credentialScope(headers.authorization);
 	return {
 		...rest,
+		// Empty where nobody signed; the service then refuses, unless the operation needs no signature.
 		region: scope?.region ?? '',
 		accessKeyId: scope?.accessKeyId ?? '',
 		sessionToken: headers['x-amz-security-token'],
@@ -79,6 +84,7 @@ function callOf({headers, requestId}: AwsRequest, rest: Pick<Call, 'service' | '
 
 function readJson(body: string): Readonly<Record<string, unknown>> {
 	try {
+		// Operations without input are sent with an empty body or `{}`.
 		const value: unknown = JSON.parse(body === '' ? '{}' : body);
 		return typeof value === 'object' && value !== null ? {...value} : {};
 	} catch (error) {

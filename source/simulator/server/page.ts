@@ -1,6 +1,9 @@
 import {Buffer} from 'node:buffer';
 import {Fault} from './call.ts';
 
+/**
+`standard` is the page's size where none is asked for, `largest` the most that may be asked for; 100 in most of ECS.
+*/
 type Request<Item> = {
 	readonly items: readonly Item[];
 	readonly maxResults: number | undefined;
@@ -19,6 +22,7 @@ export function page<Item>({items, maxResults, nextToken, standard, largest = 10
 
 	const start = nextToken === undefined ? 0 : startOf(nextToken);
 	const end = start + (maxResults ?? standard);
+	// The last page has no token, even if it is full.
 	return {items: items.slice(start, end), nextToken: end < items.length ? tokenOf(end) : undefined};
 }
 
@@ -29,6 +33,7 @@ function tokenOf(start: number): string {
 function startOf(token: string): number {
 	const [kind, digits] = Buffer.from(token, 'base64').toString().split(':', 2);
 	const start = Number(digits);
+	// A made-up token is refused and never read as the first page: a client that mixes tokens up must see it.
 	if (kind !== 'page' || !Number.isSafeInteger(start)) {
 		throw new Fault({code: 'InvalidParameterException', message: 'Invalid token.'});
 	}

@@ -3,9 +3,12 @@ import {Fault} from './call.ts';
 /** Takes a value of a JSON request apart. As AWS does, it drops null and unknown members and refuses wrong types. */
 export type Reader<Value> = (value: unknown) => Value;
 
+/** What a reader gives: the input types of operations are derived from their readers, so the two can't differ. */
 export type ReadBy<Read> = Read extends Reader<infer Value> ? Value : never;
 
 type Fields = Readonly<Record<string, Reader<unknown>>>;
+// Whether a member is required is for the operation to say: AWS refuses it in the service's own words, after the
+// parser.
 type Structure<Members extends Fields> = {readonly [Name in keyof Members]?: ReadBy<Members[Name]>};
 
 export const text: Reader<string> = value => {
@@ -36,6 +39,7 @@ export function listOf<Value>(read: Reader<Value>): Reader<readonly Value[]> {
 		}
 
 		const members: readonly unknown[] = value;
+		// Null members of a list are dropped like those of a structure.
 		return members.filter(member => member !== null).map(member => read(member));
 	};
 }
@@ -77,6 +81,7 @@ function record(value: unknown, wanted: string): Readonly<Record<string, unknown
 	return {...value};
 }
 
+// The names that the Java parser behind these services has for them, as its messages show.
 const tokens = new Map([
 	['string', 'STRING_VALUE'],
 	['number', 'NUMBER_VALUE'],
@@ -84,6 +89,7 @@ const tokens = new Map([
 ]);
 
 function mismatch(value: unknown, wanted: string): Fault {
+	// True and false are tokens of their own.
 	const token = value === false ? 'FALSE_VALUE' : tokens.get(typeof value);
 	if (token !== undefined) {
 		return new Fault({

@@ -16,6 +16,7 @@ type Parts = {
 	readonly portal: Website;
 };
 
+/** One request with its body read; `requestId` goes into the reply and, for the query services, its text. */
 type Asked = {
 	readonly request: IncomingMessage;
 	readonly body: string;
@@ -45,9 +46,11 @@ async function respond({
 }): Promise<void> {
 	const body = await text(request);
 	const {account} = parts;
+	// First of all: the request sees what came due before it.
 	account.clock.catchUp();
 	account.requestCount += 1;
 	const reply = faultyReply(account) ?? serveSafely({request, body, parts, requestId});
+	// Real time, after the work: a slow network delays the reply, not what was done.
 	const {latency} = account.faults;
 	if (latency !== undefined) {
 		const {promise, resolve} = Promise.withResolvers<undefined>();
@@ -56,11 +59,13 @@ async function respond({
 	}
 
 	if (reply === 'cut') {
+		// The request was not carried out, which a client can't know from a reset connection.
 		request.socket.destroy();
 		return;
 	}
 
 	response.writeHead(reply.status, {
+		// Also on what Datadog and the portal answer, which nobody minds.
 		'x-amzn-requestid': requestId,
 		...reply.headers,
 		'content-length': Buffer.byteLength(reply.body),
@@ -88,6 +93,7 @@ function serve({request, body, parts, requestId}: Asked): Reply | 'cut' {
 		Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
 	);
 	const url = new URL(request.url ?? '/', 'http://simulator');
+	// AWS's services answer at `/`, so every other path is free for those that aren't told apart by headers.
 	const [, area, site = '', ...path] = url.pathname.split('/');
 	const web = {method: request.method ?? 'GET', query: url.searchParams, headers, body};
 	if (area === 'datadog') {
@@ -108,8 +114,11 @@ function webReply(reply: ReturnType<Website>): Reply | 'cut' {
 		: {status: reply.status, headers: {'content-type': 'application/json', ...reply.headers}, body: reply.body};
 }
 
+// Before the request is looked at, so a retry finds the account as it was. A cut goes before an error where both are
+// due.
 function faultyReply({faults, requestCount}: Account): Reply | 'cut' | undefined {
 	if (faults.html !== undefined) {
+		// 200, as such proxies do, so that no client can go by the status.
 		return {status: 200, headers: {'content-type': 'text/html'}, body: faults.html};
 	}
 
@@ -118,6 +127,7 @@ function faultyReply({faults, requestCount}: Account): Reply | 'cut' | undefined
 	}
 
 	if (faults.flaky !== undefined && requestCount % faults.flaky.serverErrorEvery === 0) {
+		// ECS's own error and text; for the query services its form is wrong, and the status alone must do.
 		const body = JSON.stringify({
 			__type: 'ServerException',
 			message: 'Service Unavailable. Please try again later.',

@@ -1,6 +1,7 @@
 import type {Account} from '../account/account.ts';
 import {type Call, Fault} from './call.ts';
 
+/** `burst` is its size, `refill` the tokens of a second, per account and region. */
 type Bucket = {
 	readonly name: string;
 	readonly burst: number;
@@ -67,14 +68,19 @@ export function throttle({service, operation, region}: Call, account: Account): 
 		return;
 	}
 
+	// A world may shrink the buckets, the speed at which they fill as well.
 	const scale = account.faults.buckets ?? 1;
+	// At least one token, or nothing would ever pass.
 	const burst = Math.max(1, bucket.burst * scale);
 	const now = account.clock.now();
 	const key = `${region}/${bucket.name}`;
 	const state = account.buckets.get(key) ?? {tokens: burst, filledAt: now};
 	account.buckets.set(key, state);
+	// Filled when it is asked: between two requests nobody can see it. Simulated time fills it, so fast worlds throttle
+	// less.
 	state.tokens = Math.min(burst, state.tokens + (now - state.filledAt) * bucket.refill * scale);
 	state.filledAt = now;
+	// Status 400 and this name (AWS documentation: ECS API throttling); the SDK waits and tries again.
 	if (state.tokens < 1) {
 		throw new Fault({code: 'ThrottlingException', message: 'Rate exceeded'});
 	}

@@ -2,6 +2,7 @@ import type {Account} from '../account/account.ts';
 
 /** A plain HTTP request to `/datadog/<site>/<path>`, for what is no AWS. */
 export type WebRequest = {
+	/** Empty for Identity Center, which has its paths at the root. */
 	readonly site: string;
 	readonly method: string;
 	/** Below the site, with the leading slash and without the query. */

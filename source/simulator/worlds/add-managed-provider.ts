@@ -4,12 +4,11 @@ import {resourceArn} from '../ecs/resource-arn.ts';
 import {addInstances} from './add-instances.ts';
 import type {Home} from './world.ts';
 
+/** `count` instances are there already; the provider launches others only when a daemon replaces them. */
+type Wanted = {readonly name: string; readonly count: number};
+
 /** A capacity provider of Managed Instances with the instances it launched. */
-export function addManagedProvider(
-	cluster: Cluster,
-	{name, count}: {readonly name: string; readonly count: number},
-	home: Home,
-): CapacityProvider {
+export function addManagedProvider(cluster: Cluster, {name, count}: Wanted, home: Home): CapacityProvider {
 	const {account, region} = home;
 	const iam = `arn:${account.partition}:iam::${account.id}`;
 	const provider: CapacityProvider = {

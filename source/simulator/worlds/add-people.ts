@@ -68,11 +68,10 @@ export function addRole(account: Account, {name, service, policies, id}: Wanted)
 	return role;
 }
 
+type OwnPolicy = {readonly name: string; readonly document: PolicyDocument};
+
 /** A managed policy of the account's own. Gives its ARN. */
-export function addPolicy(
-	account: Account,
-	{name, document}: {readonly name: string; readonly document: PolicyDocument},
-): string {
+export function addPolicy(account: Account, {name, document}: OwnPolicy): string {
 	const arn = `arn:${account.partition}:iam::${account.id}:policy/${name}`;
 	account.policies.set(arn, {arn, name, versionId: 'v1', document});
 	return arn;
