@@ -19,6 +19,7 @@ export function reportingHosts(site: string, account: Account): readonly Host[] 
 }
 
 function hostsOf(cluster: Cluster, place: Place): readonly Host[] {
+	// An Agent reports while its task runs; whether its health check passed doesn't matter for that.
 	const running = [...cluster.tasks.values()].filter(task => task.lastStatus === 'RUNNING');
 	const names = running.flatMap(task => {
 		const name = cluster.instances.get(task.instanceId ?? '')?.ec2InstanceId;

@@ -31,6 +31,8 @@ export function described({input}: Call, name: string, items: readonly XmlFields
 		});
 	}
 
+	// A thousand is the largest page and the usual one, so that a client that reads one page only is seldom found out:
+	// tests ask for small ones.
 	const {items: shown, nextToken} = page({
 		items,
 		maxResults,

@@ -7,6 +7,7 @@ import type {XmlFields} from '../query/write-xml.ts';
 import {described, requireDescription, selected} from './described.ts';
 import {filtered} from './filtered.ts';
 
+// An image has no system of its own here; it has that of the instances that run it.
 type Image = Machine['image'] & Pick<Machine, 'platform' | 'architecture'>;
 
 /** Images are known from the instances that run them. */
@@ -56,6 +57,7 @@ function imagesOf(call: Call, account: Account): readonly Image[] {
 	});
 }
 
+// `self`, an account or an alias such as `amazon` (EC2 API reference: DescribeImages, Owner).
 function isOwner({ownerId, ownerAlias}: Image, owner: string, account: Account): boolean {
 	return owner === ownerId || owner === ownerAlias || (owner === 'self' && ownerId === account.id);
 }
@@ -64,6 +66,7 @@ function imageOutput(image: Image): XmlFields {
 	return {
 		imageId: image.id,
 		imageLocation: `${image.ownerAlias ?? image.ownerId}/${image.name}`,
+		// A deregistered image would be gone from here, and only the instance's own metadata would tell its name.
 		imageState: 'available',
 		imageOwnerId: image.ownerId,
 		isPublic: image.ownerAlias === 'amazon',

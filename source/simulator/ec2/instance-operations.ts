@@ -7,6 +7,9 @@ import {described, requireDescription, tagSet} from './described.ts';
 import {instanceState, metadataOptions, reservationOutput} from './instance-output.ts';
 import {selectMachines} from './select-machines.ts';
 
+/**
+Instances can't be started or stopped here: ECS's own rules replace those of Managed Instances, and the others stay.
+*/
 export const instanceOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	DescribeInstances(call, account) {
 		requireDescription(call, account);
@@ -56,6 +59,7 @@ export const instanceOperations: Readonly<Record<string, Operation<XmlFields>>> 
 		requireDescription(call, account, `arn:${account.partition}:ec2:${call.region}:${account.id}:instance/${id}`);
 		const {machines} = regionOf(call, account);
 		const machine = machines.get(id);
+		// Also for the `mi-…` of ECS Anywhere, which have no metadata service of EC2.
 		if (!machine) {
 			throw new Fault({code: 'InvalidInstanceID.NotFound', message: `The instance ID '${id}' does not exist`});
 		}

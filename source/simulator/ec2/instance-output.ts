@@ -37,6 +37,7 @@ function instanceOutput(machine: Machine, region: Region): XmlFields {
 		subnetId: machine.subnetId,
 		vpcId: machine.vpcId,
 		privateIpAddress: machine.privateIp,
+		// Here the groups are those of the only network interface.
 		groupSet: machine.securityGroupIds.map(id => ({groupId: id, groupName: region.securityGroups.get(id)?.name})),
 		...(machine.instanceProfileArn !== undefined && {
 			iamInstanceProfile: {arn: machine.instanceProfileArn, id: `AIPA${machine.id.slice(-17).toUpperCase()}`},

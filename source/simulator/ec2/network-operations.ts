@@ -6,6 +6,10 @@ import type {XmlFields} from '../query/write-xml.ts';
 import {described, requireDescription, selected} from './described.ts';
 import {filtered} from './filtered.ts';
 
+/**
+Networks are what a world says of them. The rules of the groups decide whether tasks with interfaces of their own reach
+the Agent on its instance.
+*/
 export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	DescribeSecurityGroups(call, account) {
 		requireDescription(call, account);
@@ -32,6 +36,7 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 				groupName: group.name,
 				groupDescription: group.name,
 				vpcId: group.vpcId,
+				// What is open for whom: an Agent's ports that aren't in here are closed.
 				ipPermissions: group.ingress.map(rule => ingressOutput(rule, account.id)),
 				// Everything may go out, the default of a new group (Amazon VPC user guide: security group rules).
 				ipPermissionsEgress: [
@@ -76,6 +81,8 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 				availableIpAddressCount: 200,
 				availabilityZone: subnet.availabilityZone,
 				defaultForAz: false,
+				// Stands in for the route table, which isn't simulated: a subnet without public addresses counts as
+				// private.
 				mapPublicIpOnLaunch: subnet.isPublic,
 				ownerId: account.id,
 				tagSet: [],
@@ -100,6 +107,7 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 				vpcId: id,
 				ownerId: account.id,
 				state: 'available',
+				// Subnets are 10.0.0.0/24 and the next ones in every world.
 				cidrBlock: '10.0.0.0/16',
 				isDefault: false,
 				instanceTenancy: 'default',
@@ -109,6 +117,7 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 	},
 };
 
+// EC2 groups what a rule allows by kind; a kind that is empty is still there.
 function ingressOutput(
 	{protocol, fromPort, toPort, cidrs = [], groupIds = []}: SecurityGroup['ingress'][number],
 	accountId: string,
@@ -117,6 +126,7 @@ function ingressOutput(
 		ipProtocol: protocol,
 		fromPort,
 		toPort,
+		// Groups of another account can't be named here, so all of them are the account's own.
 		groups: groupIds.map(groupId => ({groupId, userId: accountId})),
 		// IPv4 and IPv6 ranges are lists of their own; only the colon tells them apart.
 		ipRanges: cidrs.filter(cidr => !cidr.includes(':')).map(cidrIp => ({cidrIp})),

@@ -4,6 +4,7 @@ import type {XmlFields} from '../query/write-xml.ts';
 import {requireDescription, selected} from './described.ts';
 import {filtered} from './filtered.ts';
 
+/** How a client learns where to look: ECS has no list across regions. */
 export const regionOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 	DescribeRegions(call, account) {
 		requireDescription(call, account);

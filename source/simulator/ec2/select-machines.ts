@@ -30,6 +30,8 @@ export function selectMachines(call: Call, account: Account): readonly Machine[]
 		idOf: machine => machine.id,
 		fault: notFound,
 	});
+	// A filter by id finds what there is, where naming the id would fail for one that is gone: the way to ask about
+	// many.
 	return filtered(call, machines, {
 		names: {
 			'instance-id': machine => [machine.id],
@@ -52,6 +54,7 @@ function notFound(missing: readonly string[]): Fault {
 	return new Fault({
 		code: 'InvalidInstanceID.NotFound',
 		message:
+			// EC2 has a sentence for one and another for several.
 			missing.length === 1
 				? `The instance ID '${missing[0]}' does not exist`
 				: `The instance IDs '${missing.join(', ')}' do not exist`,

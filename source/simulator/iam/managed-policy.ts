@@ -54,6 +54,7 @@ const amazons: Readonly<Record<string, PolicyDocument>> = {
 		'ssmmessages:*',
 		'ec2messages:*',
 	]),
+	// No `logs:CreateLogGroup` and no reading of secrets: an Agent's role needs a policy beside this one.
 	'service-role/AmazonECSTaskExecutionRolePolicy': allow([
 		'ecr:GetAuthorizationToken',
 		'ecr:BatchCheckLayerAvailability',

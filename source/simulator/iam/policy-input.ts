@@ -13,6 +13,7 @@ export function policyInput({input}: Call, name: 'PolicyDocument' | 'AssumeRoleP
 		throw malformed(name === 'PolicyDocument' ? 'Syntax errors in policy.' : 'This policy contains invalid Json');
 	}
 
+	// Statement by statement, and a single one may stand without a list around it.
 	const mistake = [policy.Statement]
 		.flat()
 		.map(statement => (name === 'PolicyDocument' ? permissionMistake(statement) : trustMistake(statement)))
@@ -38,6 +39,7 @@ function trustMistake({Principal, Resource, NotResource}: Statement): string | u
 		return 'Missing required field Principal';
 	}
 
+	// A role is itself the resource of its trust policy.
 	return Resource === undefined && NotResource === undefined ? undefined : 'Has prohibited field Resource';
 }
 

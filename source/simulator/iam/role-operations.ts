@@ -94,6 +94,7 @@ export const roleOperations: Readonly<Record<string, Operation<XmlFields>>> = {
 			});
 		}
 
+		// At once and for all services: the delay of changes isn't played for deletions (ours).
 		account.roles.delete(role.name);
 		return {};
 	},

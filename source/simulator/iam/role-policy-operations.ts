@@ -92,6 +92,7 @@ export const rolePolicyOperations: Readonly<Record<string, Operation<XmlFields>>
 		return {RoleName: role.name, PolicyName: name, PolicyDocument: encodeURIComponent(JSON.stringify(policy))};
 	},
 
+	// Names only, as AWS has it: each policy takes a read of its own.
 	ListRolePolicies: (call, account) => listed(call, 'PolicyNames', [...roleOf(call, account).inline.keys()]),
 
 	DeleteRolePolicy(call, account) {

@@ -38,12 +38,12 @@ function isList(value: readonly XmlValue[] | XmlFields): value is readonly XmlVa
 	return Array.isArray(value);
 }
 
+// The carriage return too: a parser would make a line feed of it.
 function escapeXml(text: string): string {
 	return text
 		.replaceAll('&', '&amp;')
 		.replaceAll('<', '&lt;')
 		.replaceAll('>', '&gt;')
 		.replaceAll('"', '&quot;')
-		// A parser would make a line feed of it.
 		.replaceAll('\r', '&#13;');
 }

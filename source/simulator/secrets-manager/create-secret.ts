@@ -26,6 +26,7 @@ export function createSecret(call: Call, account: Account): Output {
 	// Both actions on a customer's key, for creating too (Secrets Manager user guide: encryption).
 	requireKey(call, account, {keyId, actions: ['kms:GenerateDataKey', 'kms:Decrypt']});
 	region.secrets.set(name, secret);
+	// A secret may be made without a value; reading it then finds no current version.
 	const version = value === undefined ? undefined : putVersion(secret, {id: token, value}, account);
 	return {ARN: secret.arn, Name: name, ...(version && {VersionId: version.id})};
 }
@@ -83,6 +84,7 @@ function repeated(
 		});
 	}
 
+	// A token that is known with another value is a name that is taken, and no repetition.
 	if (secret.versions.every(version => !(version.id === token && version.value === value))) {
 		throw new Fault({
 			code: 'ResourceExistsException',

@@ -12,6 +12,7 @@ export function deleteSecret(call: Call, account: Account): Output {
 	const {secrets} = regionOf(call, account);
 	const days = fields.count(call.input, 'RecoveryWindowInDays');
 	const isForced = fields.flag(call.input, 'ForceDeleteWithoutRecovery');
+	// The two exclude each other (API reference: DeleteSecret).
 	if (isForced && days !== undefined) {
 		throw new Fault({
 			code: 'InvalidParameterException',
@@ -34,6 +35,7 @@ export function deleteSecret(call: Call, account: Account): Output {
 		return {ARN: secret.arn, Name: secret.name, DeletionDate: now()};
 	}
 
+	// A second plan would move the day, so it is refused.
 	if (secret.deletedAt !== undefined) {
 		throw new Fault({
 			code: 'InvalidRequestException',

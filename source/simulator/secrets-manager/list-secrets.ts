@@ -49,6 +49,7 @@ function isFound(secret: Secret, {key, values}: Filter): boolean {
 	});
 }
 
+// Filter key to the texts that it searches; a secret without a description has an empty one.
 function textsOf({name, description = '', tags}: Secret, key: string): readonly string[] {
 	const texts: Readonly<Record<string, readonly string[]>> = {
 		name: [name],

@@ -2,6 +2,7 @@ import type {Account} from '../account/account.ts';
 import {Fault} from '../server/call.ts';
 import type {Secret, SecretVersion} from '../account/secret.ts';
 
+/** `id` is the client's token; without one every call makes a version. */
 type Wanted = {readonly id: string | undefined; readonly value: string};
 
 /**

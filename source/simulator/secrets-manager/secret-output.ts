@@ -11,6 +11,7 @@ export function secretOutput(secret: Secret, stages: 'VersionIdsToStages' | 'Sec
 		...(kmsKeyId !== undefined && {KmsKeyId: kmsKeyId}),
 		CreatedDate: createdAt,
 		LastChangedDate: changedAt,
+		// The only mark of a secret on its way out: a client must look for it before it uses the secret.
 		...(deletedAt !== undefined && {DeletedDate: deletedAt}),
 		Tags: [...tags].map(([Key, Value]) => ({Key, Value})),
 		[stages]: Object.fromEntries(

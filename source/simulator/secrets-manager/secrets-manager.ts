@@ -22,6 +22,7 @@ export const secretsManager: Service = {
 		// refused.
 		DescribeSecret: (call, account) => secretOutput(findSecret(call, account), 'VersionIdsToStages'),
 
+		// The value alone needs the key too; describing and listing don't.
 		GetSecretValue(call, account) {
 			const secret = findActiveSecret(call, account);
 			requireKey(call, account, {keyId: secret.kmsKeyId, actions: ['kms:Decrypt']});
@@ -32,6 +33,7 @@ export const secretsManager: Service = {
 				id === undefined ? candidate.stages.includes(stage) : candidate.id === id,
 			);
 			if (!version) {
+				// The sentence says what was asked for, which tells a missing stage from a missing version.
 				const asked = id === undefined ? `staging label: ${stage}` : `VersionId: ${id}`;
 				throw new Fault({
 					code: 'ResourceNotFoundException',
@@ -49,6 +51,8 @@ export const secretsManager: Service = {
 			};
 		},
 
+		// Running tasks keep the value they started with: somebody has to start them again (ECS developer guide:
+		// secrets).
 		PutSecretValue(call, account) {
 			const secret = findActiveSecret(call, account);
 			requireKey(call, account, {keyId: secret.kmsKeyId, actions: ['kms:GenerateDataKey', 'kms:Decrypt']});
@@ -60,6 +64,7 @@ export const secretsManager: Service = {
 			return {ARN: secret.arn, Name: secret.name, VersionId: version.id, VersionStages: version.stages};
 		},
 
+		// Changes what it is given: description, key, value or all of them; tags have operations of their own.
 		UpdateSecret(call, account) {
 			const secret = findActiveSecret(call, account);
 			const keyId = fields.text(call.input, 'KmsKeyId') ?? secret.kmsKeyId;
@@ -70,6 +75,7 @@ export const secretsManager: Service = {
 					? undefined
 					: putVersion(secret, {id: fields.text(call.input, 'ClientRequestToken'), value}, account);
 			const description = fields.text(call.input, 'Description') ?? secret.description;
+			// A new key holds for new values; the versions before aren't encrypted again.
 			Object.assign(secret, {
 				changedAt: account.clock.now(),
 				...(keyId !== undefined && {kmsKeyId: keyId}),

@@ -26,14 +26,12 @@ export function describeParameters(call: Call, account: Account): Output {
 				option: fields.text(filter, 'Option') ?? 'Equals',
 				values: fields.texts(filter, 'Values'),
 			})),
-		...fields
-			.records(call.input, 'Filters')
-			.map(filter => ({
-				key: fields.required(filter, 'Key'),
-				// The older `Filters` have no options; that they match beginnings is not confirmed.
-				option: 'BeginsWith',
-				values: fields.texts(filter, 'Values'),
-			})),
+		...fields.records(call.input, 'Filters').map(filter => ({
+			key: fields.required(filter, 'Key'),
+			// The older `Filters` have no options; that they match beginnings is not confirmed.
+			option: 'BeginsWith',
+			values: fields.texts(filter, 'Values'),
+		})),
 	];
 	const found = [...regionOf(call, account).parameters.values()].filter(parameter =>
 		filters.every(filter => isFound(parameter, filter)),
@@ -76,6 +74,7 @@ function metadata(parameter: Parameter): Output {
 		Name: name,
 		ARN: arn,
 		Type: type,
+		// Only for a `SecureString`, so a reader knows the key without decrypting.
 		...(keyId !== undefined && {KeyId: keyId}),
 		...(description !== undefined && {Description: description}),
 		LastModifiedDate: changedAt,

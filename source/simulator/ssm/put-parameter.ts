@@ -35,6 +35,7 @@ export function putParameter(call: Call, account: Account): Output {
 	// Amazon's own key unless another is named; the other types are not encrypted at all.
 	const keyId =
 		type === 'SecureString' ? (fields.text(call.input, 'KeyId') ?? existing?.keyId ?? 'alias/aws/ssm') : undefined;
+	// Amazon's own key passes without a question.
 	requireKey(call, account, {keyId, actions: ['kms:Encrypt']});
 	const description = fields.text(call.input, 'Description') ?? existing?.description;
 	const parameter: Parameter = {
@@ -42,6 +43,7 @@ export function putParameter(call: Call, account: Account): Output {
 		arn,
 		type,
 		value,
+		// Each write is a version; those before can't be read here.
 		version: (existing?.version ?? 0) + 1,
 		...(keyId !== undefined && {keyId}),
 		...(description !== undefined && {description}),
@@ -100,4 +102,5 @@ function typeOf(type: string | undefined): Parameter['type'] {
 	});
 }
 
+// Binary values don't exist; `StringList` is text with commas.
 const types = ['String', 'StringList', 'SecureString'] as const;

@@ -24,6 +24,8 @@ export const ssm: Service = {
 			return {Parameter: parameterOutput(parameter, call, account)};
 		},
 
+		// What ECS itself calls to read the secrets of a task, so an execution role needs this action and not
+		// GetParameter (ECS developer guide: secrets).
 		GetParameters(call, account) {
 			const names = fields.texts(call.input, 'Names');
 			// Each parameter is a resource of its own: one that may not be read refuses the whole call.
@@ -44,12 +46,14 @@ export const ssm: Service = {
 			};
 		},
 
+		// Gone at once, and the name with it is free: there is no window as with secrets.
 		DeleteParameter(call, account) {
 			const parameter = named(call, account, fields.required(call.input, 'Name'));
 			regionOf(call, account).parameters.delete(parameter.name);
 			return {};
 		},
 
+		// The only way to tag a parameter that exists; PutParameter refuses it.
 		AddTagsToResource(call, account) {
 			const {tags} = tagsInput(call);
 			const parameter = tagged(call, account);
@@ -69,6 +73,7 @@ export const ssm: Service = {
 			return {};
 		},
 
+		// Tags stand apart from the parameter, and no read of it shows them.
 		ListTagsForResource: (call, account) => ({
 			TagList: [...tagged(call, account).tags].map(([Key, Value]) => ({Key, Value})),
 		}),

@@ -33,6 +33,7 @@ export function addManagedProvider(cluster: Cluster, {name, count}: Wanted, home
 						securityGroups: [...region.securityGroups.keys()],
 					},
 				},
+				// The least that a provider must say: a role that launches the instances, a profile, and where.
 				propagateTags: 'NONE',
 			},
 		},

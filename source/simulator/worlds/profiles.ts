@@ -16,6 +16,7 @@ const deviceCode = '123456';
 
 export const profiles: World = {
 	summary: `AWS profiles of every kind; the MFA device's code is ${deviceCode}`,
+	// Keys in a file, the profile that needs nobody: the demo must run without a person.
 	demo: {...demo('shop-prod'), profile: 'ci'},
 	build(home) {
 		buildShop(home);
@@ -31,6 +32,7 @@ function addPeopleOfProfiles(account: Account): void {
 		Effect: 'Allow',
 		Principal: {AWS: arn},
 		Action: 'sts:AssumeRole',
+		// Without a code the role refuses, so the run has to ask for one in the middle of signing in.
 		Condition: {Bool: {'aws:MultiFactorAuthPresent': 'true'}},
 	});
 	// As EKS writes it for a service account: the provider, and one subject of it.
@@ -46,6 +48,7 @@ function addPeopleOfProfiles(account: Account): void {
 		Principal: {Service: 'sso.amazonaws.com'},
 		Action: 'sts:AssumeRole',
 	});
+	// Only this world uses Identity Center; in others the portal refuses everybody.
 	account.singleSignOn = {
 		user: 'maria@example.com',
 		tokens: new Map(),
@@ -78,6 +81,7 @@ function addRoleFor(
 	statement: Extract<PolicyDocument['Statement'], {readonly Effect: string}>,
 ): void {
 	const role = addRole(account, {name, service: 'ec2.amazonaws.com', policies: []});
+	// The trust that every role begins with is thrown away: here a person comes in, and no service.
 	role.trust = {Version: '2012-10-17', Statement: [statement]};
 	role.inline.set('everything', everything);
 	role.maxSessionSeconds = longest;
