@@ -31,8 +31,7 @@ export function described({input}: Call, name: string, items: readonly XmlFields
 		});
 	}
 
-	// A thousand is the largest page and the usual one, so that a client that reads one page only is seldom found out:
-	// tests ask for small ones.
+	// Without `MaxResults` a page is as large as may be (ours).
 	const {items: shown, nextToken} = page({
 		items,
 		maxResults,

@@ -81,8 +81,7 @@ export const networkOperations: Readonly<Record<string, Operation<XmlFields>>> =
 				availableIpAddressCount: 200,
 				availabilityZone: subnet.availabilityZone,
 				defaultForAz: false,
-				// Stands in for the route table, which isn't simulated: a subnet without public addresses counts as
-				// private.
+				// Stands in for the route table, which isn't simulated.
 				mapPublicIpOnLaunch: subnet.isPublic,
 				ownerId: account.id,
 				tagSet: [],

@@ -24,6 +24,7 @@ export function addManagedProvider(cluster: Cluster, {name, count}: Wanted, home
 		status: 'ACTIVE',
 		clusterArn: cluster.arn,
 		details: {
+			// The least that such a provider must say: who launches instances, with which profile, and where.
 			managedInstancesProvider: {
 				infrastructureRoleArn: `${iam}:role/ecsInfrastructureRole`,
 				instanceLaunchTemplate: {
@@ -33,7 +34,6 @@ export function addManagedProvider(cluster: Cluster, {name, count}: Wanted, home
 						securityGroups: [...region.securityGroups.keys()],
 					},
 				},
-				// The least that a provider must say: a role that launches the instances, a profile, and where.
 				propagateTags: 'NONE',
 			},
 		},

@@ -81,7 +81,7 @@ function addRoleFor(
 	statement: Extract<PolicyDocument['Statement'], {readonly Effect: string}>,
 ): void {
 	const role = addRole(account, {name, service: 'ec2.amazonaws.com', policies: []});
-	// The trust that every role begins with is thrown away: here a person comes in, and no service.
+	// The trust that `addRole` gives is for a service; each of these roles lets somebody else in.
 	role.trust = {Version: '2012-10-17', Statement: [statement]};
 	role.inline.set('everything', everything);
 	role.maxSessionSeconds = longest;
