@@ -1,7 +1,7 @@
 import {type FeatureId, featureIds} from '../choices/feature-id.ts';
 import {networkModes, type Settings} from '../choices/choices.ts';
 import type {Tags} from '../kit/tags.ts';
-import {settingVariables} from './contributions.ts';
+import {settingVariables} from './setting-contributions.ts';
 
 const prefix = 'dd-ecs-setup:';
 const managed = `${prefix}managed`;
