@@ -100,7 +100,7 @@ const entries: ReadonlyArray<readonly [at: ReturnType<typeof on>, entry: readonl
 ];
 
 for (const [at, entry, taken] of entries) {
-	test(`features that were entered as ${entry.length > 0 ? entry.join(' ') : 'nothing'}: ${JSON.stringify(taken)}`, () => {
+	test(`features ${JSON.stringify(entry)} become ${JSON.stringify(taken)}`, () => {
 		deepEqual(entered(features.ask(at).input, entry), taken);
 	});
 }
