@@ -47,13 +47,16 @@ export type Connection = {
 
 /** Opens a connection; nothing is sent. */
 export function connect(options: ConnectionOptions): Connection {
+	// One for all clients: ECS's limits hold for the account, whichever client asks.
 	const pace = createPace(options.clock);
 	let clockSkew: number | undefined;
 	const onDate = (date: Date) => {
+		// By the machine's own clock and not by a demo's fast one: signatures are made with it.
 		clockSkew = Math.round((date.getTime() - Date.now()) / 1000);
 	};
 
 	const settings = async (service: string, region: string) => {
+		// Behind the first frame: this is where the SDK's core loads.
 		const {clientSettings} = await import('./client-settings.ts');
 		return clientSettings({...options, service, region, pace, onDate});
 	};
@@ -84,6 +87,7 @@ export function connect(options: ConnectionOptions): Connection {
 			return createStsClient(await settings('sts', region));
 		},
 	};
+	// Until somebody is identified; every run signs in before it asks a global service.
 	let home = 'us-east-1';
 	const sts = once(clientOf.sts);
 	return {
@@ -103,6 +107,7 @@ export function connect(options: ConnectionOptions): Connection {
 	};
 }
 
+/** The promise is kept, not the client: two callers at the same time load and make one. */
 function once<Client>(make: (region: string) => Promise<Client>): (region: string) => Promise<Client> {
 	const made = new Map<string, Promise<Client>>();
 	return async region => {

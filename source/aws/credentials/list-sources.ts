@@ -13,6 +13,7 @@ export async function listSources(
 		canAskInstance(environment, isOnEc2),
 	]);
 	const hasKeys = isSet(environment, 'AWS_ACCESS_KEY_ID') && isSet(environment, 'AWS_SECRET_ACCESS_KEY');
+	// Both or none: the SDK takes a web identity from the environment only with its role.
 	const hasToken = isSet(environment, 'AWS_WEB_IDENTITY_TOKEN_FILE') && isSet(environment, 'AWS_ROLE_ARN');
 	const hasContainer =
 		isSet(environment, 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI') ||
@@ -32,6 +33,7 @@ export async function listSources(
 	];
 }
 
+/** The switch is AWS's own, of every SDK and of the CLI. */
 async function canAskInstance(environment: Environment, isOnEc2: () => Promise<boolean>): Promise<boolean> {
 	return environment.AWS_EC2_METADATA_DISABLED?.toLowerCase() === 'true' ? false : isOnEc2();
 }

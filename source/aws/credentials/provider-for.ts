@@ -91,6 +91,7 @@ async function provide(
 		}
 
 		case 'container': {
+			// One provider for ECS, EKS Pod Identity and CloudShell: they differ in these variables only.
 			return fromHttp({
 				awsContainerCredentialsFullUri: environment.AWS_CONTAINER_CREDENTIALS_FULL_URI,
 				awsContainerCredentialsRelativeUri: environment.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI,
@@ -101,6 +102,7 @@ async function provide(
 		}
 
 		case 'instance': {
+			// The firmware said that this is EC2; still, a hop limit or a firewall can make it silent.
 			return fromInstanceMetadata({timeout: 1000, maxRetries: 1, logger: silentLogger})();
 		}
 

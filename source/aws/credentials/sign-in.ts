@@ -30,6 +30,7 @@ export function signIn(environment: Environment, options: Options): SignIn {
 			return regionOf(source, environment);
 		},
 		async open(source, {mfa}) {
+			// First, because the SDK's error for a misspelt profile doesn't say which there are.
 			await checkProfile(source, environment);
 			const region = await regionOf(source, environment);
 			const endpoint = options.endpoint ?? (await profileEndpoint(source, environment));
@@ -51,6 +52,7 @@ export function signIn(environment: Environment, options: Options): SignIn {
 
 // The SDK does not know AWS_DEFAULT_REGION, which the AWS CLI made common.
 async function regionOf(source: CredentialSource, environment: Environment): Promise<string | undefined> {
+	// The environment wins over the profile, as it does for the SDK.
 	const named = [environment.AWS_REGION, environment.AWS_DEFAULT_REGION].find(
 		region => region !== undefined && region !== '',
 	);

@@ -31,6 +31,7 @@ export async function readMachines(
 	);
 }
 
+/** EC2 takes 200 values in one filter. */
 async function describeInstances(
 	ec2: EC2Client,
 	ids: readonly string[],
@@ -75,6 +76,7 @@ function machine(from: AwsInstance, imageName: string | undefined): Machine {
 		image: imageName ?? from.ImageId,
 		metadata: from.MetadataOptions && {
 			tokens: HttpTokens === 'required' ? 'required' : 'optional',
+			// A container on the bridge is one hop further away: with a limit of 1 the token never gets there.
 			hopLimit: HttpPutResponseHopLimit ?? 1,
 			endpoint: HttpEndpoint === 'disabled' ? 'disabled' : 'enabled',
 		},

@@ -28,6 +28,7 @@ export async function readOpenRanges(
 	);
 }
 
+/** Only "everywhere" counts: how far a narrower range or another group reaches isn't in the rule. */
 function isOpen({IpRanges: ranges, Ipv6Ranges: ranges6}: IpPermission): boolean {
 	return (
 		(ranges ?? []).some(({CidrIp: address}) => address === '0.0.0.0/0') ||

@@ -9,6 +9,7 @@ export async function readRegions(
 	abortSignal?: AbortSignal,
 ): Promise<readonly string[]> {
 	const ec2 = await connection.ec2(region);
+	// Without AllRegions it leaves out those that are not enabled. ECS itself has no list across regions.
 	const {Regions} = await ec2.send(new DescribeRegionsCommand({}), {abortSignal});
 	if (Regions === undefined) {
 		// A web page read as XML has no such field.

@@ -33,6 +33,7 @@ export async function readCluster(
 	const ecs = await connection.ecs(summary.region);
 	const reading = {connection, ecs, summary, options, attempt: readable(unread), signal};
 	const isFull = options.depth === 'full';
+	// Side by side, within the pace of each kind of call: one after the other, a large account would take minutes.
 	const [outside, inside] = await Promise.all([readOutside(reading), isFull ? readInside(reading) : nothingInside]);
 	// Only clusters with Managed Instances have daemons.
 	const daemons = outside.providers.some(({kind}) => kind === 'managed-instances')
@@ -51,9 +52,11 @@ export async function readCluster(
 	};
 }
 
+/** What a row of the list shows: who is there, and what runs as a daemon. */
 async function readOutside(reading: Reading) {
 	const {ecs, summary, attempt, options, signal} = reading;
 	const [instances, providers, {daemonServices, taskDefinitions}] = await Promise.all([
+		// The count has ACTIVE and DRAINING instances in it. A cluster of Fargate alone is spared two calls.
 		summary.instanceCount === 0 ? [] : readHosts(reading),
 		attempt('ecs:DescribeCapacityProviders', async () => readProviders(ecs, summary.arn, signal), []),
 		readServices(reading, options.services ?? []),
@@ -68,10 +71,12 @@ async function readHosts(reading: Reading): Promise<readonly Instance[]> {
 		async () => readInstances(ecs, summary.arn, signal),
 		[],
 	);
+	// EC2 knows what ECS doesn't say: the AMI, the metadata options and the security groups.
 	const machines = await readMachinesOf(reading, instances);
 	return instances.map(instance => ({...instance, machine: machines.get(instance.id)}));
 }
 
+/** Services first, since only they name the revisions to read; each revision is read once. */
 async function readServices({ecs, summary, attempt, signal}: Reading, named: readonly string[]) {
 	const daemonServices = await attempt(
 		'ecs:DescribeServices',
@@ -93,6 +98,7 @@ const noDaemons: Pick<Cluster, 'daemons' | 'families' | 'taskDefinitions'> = {
 	taskDefinitions: {},
 };
 
+/** Daemons are an API of their own with its own permissions, often not granted: each call is allowed to fail alone. */
 async function readDaemons({ecs, summary, options, attempt, signal}: Reading): Promise<typeof noDaemons> {
 	const [daemons, families] = await Promise.all([
 		attempt('ecs:ListDaemons', async () => describeDaemons(ecs, summary.arn, signal), []),
@@ -113,6 +119,7 @@ async function readDaemons({ecs, summary, options, attempt, signal}: Reading): P
 	return {daemons, families, taskDefinitions};
 }
 
+/** There is no DescribeDaemons: one call each. One that went away in between is left out. */
 async function describeDaemons(ecs: ECSClient, clusterArn: string, signal?: AbortSignal) {
 	const arns = await listDaemons(ecs, clusterArn, signal);
 	const found = await Promise.all(arns.map(async arn => readDaemonByArn(ecs, arn, signal)));
@@ -122,6 +129,7 @@ async function describeDaemons(ecs: ECSClient, clusterArn: string, signal?: Abor
 async function definitionsOf(ecs: ECSClient, arns: readonly string[], signal?: AbortSignal): Promise<Definitions> {
 	const found = await Promise.all(
 		[...new Set(arns)]
+			// A daemon whose revision can't be read has none.
 			.filter(arn => arn !== '')
 			.map(async arn => [arn, await readDaemonTaskDefinition(ecs, arn, signal)] as const),
 	);
@@ -144,7 +152,9 @@ async function readInside({ecs, summary, options, attempt, signal}: Reading): Pr
 		),
 		attempt('ecs:DescribeTaskDefinition', async () => readFamilies(ecs, options.families, signal), {}),
 	]);
+	// Tasks on Fargate have no instance: they hold no port of a host and their logs are out of an Agent's reach.
 	const tasks = all.filter(({instanceArn}) => instanceArn !== undefined);
+	// Daemons' tasks name a daemon-task-definition, which DescribeTaskDefinition refuses.
 	const arns = tasks.map(({taskDefinitionArn}) => taskDefinitionArn).filter(arn => arn.includes(':task-definition/'));
 	const taskDefinitions = await attempt(
 		'ecs:DescribeTaskDefinition',
@@ -161,10 +171,12 @@ async function readMachinesOf({connection, summary, attempt, signal}: Reading, i
 		return new Map<string, Instance['machine']>();
 	}
 
+	// Loaded here, because a cluster of external instances never needs the code of EC2's client.
 	const {readMachines} = await import('../ec2/read-machines.ts');
 	return readMachines(await connection.ec2(summary.region), {ids, readable: attempt}, signal);
 }
 
+/** Which ranges may reach the instances; `undefined` where that isn't known, which is not the same as none. */
 async function readOpenRangesOf(
 	{connection, summary, attempt, signal}: Reading,
 	instances: readonly Instance[],

@@ -30,6 +30,7 @@ export async function* readClusters(
 			new DescribeClustersCommand({clusters: [...arns], include: ['STATISTICS', 'TAGS']}),
 			{abortSignal},
 		);
+		// A cluster can change between the two calls, and a deleted one stays describable as INACTIVE for a while.
 		yield (clusters ?? [])
 			.filter(({status}) => status === 'ACTIVE')
 			.map(cluster => clusterSummary(cluster, region));

@@ -16,6 +16,7 @@ export async function readDaemon(
 	const ecs = await connection.ecs(region);
 	const name = nameOrArn.split('/').at(-1) ?? nameOrArn;
 	const [arn, instances] = await Promise.all([
+		// ListTasks takes the name, DescribeDaemon the ARN only.
 		arnOf(ecs, {cluster, daemon: nameOrArn}, signal),
 		readInstances(ecs, cluster, signal),
 	]);

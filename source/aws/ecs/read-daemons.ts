@@ -39,6 +39,7 @@ export async function readDaemonByArn(
 	daemonArn: string,
 	abortSignal?: AbortSignal,
 ): Promise<Daemon | undefined> {
+	// Together, though a missing daemon makes two of them vain: that is rare, and a rollout is watched by this call.
 	const [detail, deployment, tagList] = await Promise.all([
 		describe(ecs, daemonArn, abortSignal),
 		newestDeployment(ecs, daemonArn, abortSignal),
@@ -48,6 +49,7 @@ export async function readDaemonByArn(
 		return undefined;
 	}
 
+	// What was asked for last is what a plan compares with; the current revisions lag behind while a deployment runs.
 	const revisionArn = deployment?.targetDaemonRevision?.arn ?? detail.currentRevisions?.at(-1)?.arn;
 	const {daemonRevisions} =
 		revisionArn === undefined
@@ -78,6 +80,7 @@ export async function readDaemonFamilies(
 	const found = await Promise.all(
 		families.map(async family => {
 			const {daemonTaskDefinitions} = await ecs.send(
+				// LAST_REGISTERED gives one revision a family, so there is nothing to page through or to sort.
 				new ListDaemonTaskDefinitionsCommand({family, status: 'ACTIVE', revision: 'LAST_REGISTERED'}),
 				{abortSignal},
 			);
@@ -89,6 +92,7 @@ export async function readDaemonFamilies(
 	return Object.fromEntries(found.flat());
 }
 
+/** Unlike DescribeServices, which lists failures, this operation throws for what is missing. */
 async function describe(ecs: ECSClient, daemonArn: string, abortSignal?: AbortSignal) {
 	try {
 		const {daemon: found} = await ecs.send(new DescribeDaemonCommand({daemonArn}), {abortSignal});
@@ -107,6 +111,7 @@ async function newestDeployment(ecs: ECSClient, daemonArn: string, abortSignal?:
 		const {daemonDeployments: summaries} = await ecs.send(new ListDaemonDeploymentsCommand({daemonArn}), {
 			abortSignal,
 		});
+		// The order of ListDaemonDeployments is not documented.
 		const newest = (summaries ?? []).toSorted(
 			(a, b) => (b.createdAt?.getTime() ?? 0) - (a.createdAt?.getTime() ?? 0),
 		)[0]?.daemonDeploymentArn;

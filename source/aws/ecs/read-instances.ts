@@ -17,6 +17,7 @@ export async function readInstances(
 		);
 		return {items: containerInstanceArns, next};
 	});
+	// DescribeContainerInstances refuses an empty list; no items make no batch, so none is ever sent.
 	return inBatches({items, size: 100}, async batch => {
 		const {containerInstances} = await ecs.send(
 			new DescribeContainerInstancesCommand({cluster, containerInstances: batch}),

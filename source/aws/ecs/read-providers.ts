@@ -11,6 +11,7 @@ export async function readProviders(
 ): Promise<readonly CapacityProvider[]> {
 	return allPages(async nextToken => {
 		const {capacityProviders, nextToken: next} = await ecs.send(
+			// Ten is the most that this operation takes. The SDK has no paginator for it.
 			new DescribeCapacityProvidersCommand({cluster, maxResults: 10, nextToken}),
 			{abortSignal},
 		);

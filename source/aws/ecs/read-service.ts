@@ -12,6 +12,7 @@ export async function readService(
 ): Promise<ServiceSnapshot> {
 	const ecs = await connection.ecs(region);
 	const [[service], instances] = await Promise.all([
+		// Instances count as much as the service: for some seconds ECS's own desired count is 0.
 		describeServices(ecs, {cluster, services: [name]}, signal),
 		readInstances(ecs, cluster, signal),
 	]);

@@ -14,8 +14,10 @@ export async function readDaemonServices(
 	signal?: AbortSignal,
 ): Promise<readonly Service[]> {
 	const listed = await listDaemonServices(ecs, cluster, signal);
+	// By name, so that one that is both listed and named is asked for once; old services have ARNs without the cluster.
 	const names = new Set([...listed.map(arn => arn.split('/').at(-1) ?? arn), ...named]);
 	const found = await describeServices(ecs, {cluster, services: [...names]}, signal);
+	// A name that was looked up may belong to a REPLICA service, which is none of ours.
 	return found.filter(({schedulingStrategy}) => schedulingStrategy === 'DAEMON');
 }
 
@@ -25,6 +27,7 @@ export async function describeServices(
 	{cluster, services}: {readonly cluster: string; readonly services: readonly string[]},
 	abortSignal?: AbortSignal,
 ): Promise<readonly Service[]> {
+	// Ten is the most that DescribeServices takes.
 	return inBatches({items: services, size: 10}, async batch => {
 		const reply = await ecs.send(new DescribeServicesCommand({cluster, services: batch, include: ['TAGS']}), {
 			abortSignal,

@@ -8,6 +8,7 @@ export async function readTaskDefinition(
 	taskDefinition: string,
 	abortSignal?: AbortSignal,
 ): Promise<Registered | undefined> {
+	// Tags come only when asked for, and beside the definition; they tell our own revisions from others.
 	const found = await ecs.send(new DescribeTaskDefinitionCommand({taskDefinition, include: ['TAGS']}), {abortSignal});
 	return found.taskDefinition && registered(found.taskDefinition, found.tags);
 }

@@ -27,6 +27,7 @@ export async function readTasksOf(
 	which: Omit<Which, 'desiredStatus'>,
 	signal?: AbortSignal,
 ): Promise<readonly Task[]> {
+	// One call can't list both: without a filter ListTasks gives those that should run, and hides why others stopped.
 	const found = await Promise.all([
 		readTasks(ecs, {...which, desiredStatus: 'RUNNING'}, signal),
 		readTasks(ecs, {...which, desiredStatus: 'STOPPED'}, signal),

@@ -3,6 +3,7 @@ import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {ErrorContext} from './error-context.ts';
 import type {ErrorFacts} from './error-facts.ts';
 
+// The names that the SDK's providers give their errors, those of nested calls for a token or an SSO role included.
 const providerErrors: ReadonlySet<string> = new Set([
 	'CredentialsProviderError',
 	'TokenProviderError',
@@ -12,10 +13,12 @@ const providerErrors: ReadonlySet<string> = new Set([
 
 /** Credentials could not be had. The SDK has one error class for all reasons, so its texts decide. */
 export function credentialsProblem({name, message}: ErrorFacts, {source}: ErrorContext): Problem | undefined {
+	// Before the names: STS says a wrong code as AccessDenied, which would read like a missing permission.
 	if (/multifactorauthentication failed|mfa.*(?:invalid|fail)|requires multi-factor/iv.test(message)) {
 		return {code: 'mfa-refused', profile: source?.kind === 'profile' ? source.name : '', detail: message};
 	}
 
+	// A plain Error of the SDK's configuration, without a name of its own.
 	if (message.startsWith('Region is missing')) {
 		return {code: 'no-region'};
 	}
@@ -24,6 +27,7 @@ export function credentialsProblem({name, message}: ErrorFacts, {source}: ErrorC
 		return undefined;
 	}
 
+	// A session that ended has a command that mends it; anything else is wrong in the profile itself.
 	const way = wayBack(message);
 	if (way !== undefined) {
 		return {code: 'session-expired', source, repair: signInAgain(way, source), detail: message};
@@ -34,6 +38,7 @@ export function credentialsProblem({name, message}: ErrorFacts, {source}: ErrorC
 		: {code: 'no-credentials', source, detail: message};
 }
 
+/** The texts are those of the SDK's SSO and login providers; wrapped errors keep nothing but the text. */
 function wayBack(message: string): 'sso-login' | 'login' | undefined {
 	if (/sso session|sso login|token is expired|session token not found or invalid|sso token/iv.test(message)) {
 		return 'sso-login';

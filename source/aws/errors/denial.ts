@@ -5,6 +5,7 @@ import type {ErrorFacts} from './error-facts.ts';
 
 type Denial = Extract<Problem, {code: 'access-denied'}>;
 
+// Services say more or less of it; where not even the action is named, the operation stands for it.
 const sentence = new RegExp(
 	[
 		String.raw`(?:user:\s*(?<principal>\S+)\s+is\s+)?`,
@@ -43,6 +44,7 @@ export function denial({message, requestId}: ErrorFacts, {service, operation, re
 	};
 }
 
+/** The sentence may go on or end right behind the ARN. */
 function resourceOf(text: string | undefined): string | undefined {
 	return text === '*' ? text : text?.replace(/[,.]$/v, '');
 }

@@ -6,6 +6,8 @@ export type ErrorContext = {
 	readonly service: string;
 	readonly operation: string;
 	readonly region: string;
+	/** Where the request went; absent when it failed before it had an address. */
 	readonly host?: string;
+	/** Whose credentials signed it: the way to mend them differs by source. */
 	readonly source?: CredentialSource;
 };

@@ -4,7 +4,9 @@ export type ErrorFacts = {
 	readonly message: string;
 	/** Of Node or of TLS: `ECONNREFUSED`, `CERT_HAS_EXPIRED`. */
 	readonly code?: string;
+	/** Of HTTP; absent where no reply came. */
 	readonly status?: number;
+	/** What AWS support asks for. */
 	readonly requestId?: string;
 	readonly host?: string;
 	/** Whether a reply was there at all. */
@@ -22,6 +24,7 @@ export function errorFacts(error: unknown): ErrorFacts | undefined {
 	return {
 		name: error.name,
 		message: error.message,
+		// Some errors come wrapped: code and host name may stand in `cause` only.
 		code: textOf(field(error, 'code')) ?? textOf(field(error.cause, 'code')),
 		status,
 		requestId: textOf(field(metadata, 'requestId')),
@@ -31,6 +34,7 @@ export function errorFacts(error: unknown): ErrorFacts | undefined {
 	};
 }
 
+/** The SDK's types don't promise these fields, and `$metadata` is on errors of every class. */
 function field(value: unknown, name: string): unknown {
 	return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

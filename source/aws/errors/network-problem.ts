@@ -4,6 +4,7 @@ import type {ErrorFacts} from './error-facts.ts';
 
 type Why = Extract<Problem, {code: 'unreachable'}>['why'];
 
+// Of libuv and OpenSSL as Node names them (Node.js, "Errors"). `why` decides the advice: a proxy, a route, a CA file.
 const codes: Readonly<Record<string, Why>> = {
 	ENOTFOUND: 'name',
 	EAI_AGAIN: 'name',
@@ -36,6 +37,7 @@ export function networkProblem({code, name, message, host}: ErrorFacts, context:
 	const {operation, region} = context;
 	return {
 		code: 'unreachable',
+		// Some errors name no host. What is tried then is not AWS's whole address, which differs by partition.
 		host: host ?? context.host ?? `${context.service}.${region}`,
 		why,
 		trace: {operation, region},

@@ -16,6 +16,7 @@ export function problemOf(error: unknown, context: ErrorContext): Problem | unde
 		return undefined;
 	}
 
+	// Credentials before network and service: signing a request may call STS or SSO, whose failures come wrapped.
 	return facts.name === 'AbortError'
 		? {code: 'stopped'}
 		: (credentialsProblem(facts, context) ?? networkProblem(facts, context) ?? serviceProblem(facts, context));

@@ -5,6 +5,7 @@ import {denial} from './denial.ts';
 import type {ErrorContext} from './error-context.ts';
 import type {ErrorFacts} from './error-facts.ts';
 
+// By name and never by class: these are in no service's model, so that they come as the service's general error.
 const expired = new Set(['ExpiredToken', 'ExpiredTokenException', 'RequestExpired', 'TokenRefreshRequired']);
 const unknownKey = new Set([
 	'UnrecognizedClientException',
@@ -28,6 +29,7 @@ const denied = new Set([
 	'UnauthorizedException',
 	'ForbiddenException',
 ]);
+// Without LimitExceededException, which the SDK counts here: it means a quota, and waiting doesn't help.
 const throttled = new Set([
 	'ThrottlingException',
 	'Throttling',
@@ -49,10 +51,12 @@ export function serviceProblem(facts: ErrorFacts, context: ErrorContext): Proble
 		return {code: 'session-expired', source, repair: repairFor(source), detail: message};
 	}
 
+	// Before the signature: a wrong clock is refused as a wrong signature, and new keys would not mend it.
 	if (isClock(facts)) {
 		return {code: 'wrong-credentials', source, why: 'clock', region, detail: message};
 	}
 
+	// A key is unknown too where the region isn't enabled for the account, hence `region`.
 	if (unknownKey.has(name) || badSignature.has(name)) {
 		return {
 			code: 'wrong-credentials',
@@ -79,6 +83,7 @@ function replyProblem(
 	{operation, region, host, service}: ErrorContext,
 ): Problem {
 	const trace = {operation, region, requestId};
+	// 5xx is AWS's fault and passes; 4xx is a refusal, and stays one.
 	return isAwsReply(name)
 		? {code: (status ?? 0) >= 500 ? 'aws-failed' : 'aws-refused', name, trace, detail: message}
 		: {code: 'not-aws', host: host ?? `${service}.${region}`, status, trace, detail: message};
@@ -109,6 +114,7 @@ function repairFor(source: CredentialSource | undefined): Repair {
 			return signInAgain('login', source);
 		}
 
+		// The program can't renew these: keys are typed, and a process or a token file belongs to somebody else.
 		case 'keys':
 		case 'assume-role':
 		case 'process':

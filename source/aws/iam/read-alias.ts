@@ -17,8 +17,10 @@ export async function readAlias(
 		const {AccountAliases} = await iam.send(new ListAccountAliasesCommand({}), {
 			abortSignal: abortSignal ? AbortSignal.any([abortSignal, limit]) : limit,
 		});
+		// An account has one alias at most.
 		return AccountAliases?.[0];
 	} catch (error) {
+		// Denied, out of reach or too slow: the number of the account does as well.
 		if (error instanceof ProblemError) {
 			return undefined;
 		}

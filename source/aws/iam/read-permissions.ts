@@ -24,6 +24,7 @@ export async function readPermissions(
 	abortSignal?: AbortSignal,
 ): Promise<Permissions> {
 	try {
+		// Both are asked where the sign-in was: the region only picks the partition.
 		const region = connection.home();
 		const [iam, sts] = await Promise.all([connection.iam(region), connection.sts(region)]);
 		const {Arn: caller = ''} = await sts.send(new GetCallerIdentityCommand({}), {abortSignal});
@@ -33,8 +34,10 @@ export async function readPermissions(
 		}
 
 		const principal = await principalOf(iam, caller, abortSignal);
+		// One call for each action: a call takes one list of resources for all of its actions, and ours differ.
 		const found = await Promise.all(needs.map(async need => deniedOf({iam, principal, abortSignal}, need)));
 		const denied = found.flat();
+		// Whom to ask depends on it: an administrator of the account can't lift what an organization forbids.
 		const limits = Object.fromEntries(
 			denied.flatMap(({action, limit}) => (limit === undefined ? [] : [[action, limit]])),
 		);
@@ -65,6 +68,10 @@ async function principalOf(iam: IAMClient, caller: string, abortSignal?: AbortSi
 	return found?.Arn ?? caller;
 }
 
+/**
+Simulated without resource policies and session policies (IAM, "Testing IAM policies with the IAM policy simulator"): an
+action may be refused later although it is allowed here.
+*/
 async function deniedOf(
 	{iam, principal, abortSignal}: Asking,
 	{action, resources}: PermissionNeed,
@@ -92,6 +99,7 @@ async function deniedOf(
 		);
 		return {items: EvaluationResults, next};
 	});
+	// `implicitDeny` and `explicitDeny` alike: either way the call would fail.
 	const refused = results.filter(({EvalDecision}) => EvalDecision !== 'allowed');
 	return refused.length === 0 ? [] : [{action, limit: limitOf(refused)}];
 }

@@ -19,6 +19,7 @@ export async function readRole(connection: Connection, role: string, signal?: Ab
 	const iam = await connection.iam(connection.home());
 	const name = role.split('/').at(-1) ?? role;
 	try {
+		// All three together: a role that is absent fails each of them in the same way.
 		const [{Role: found}, managedPolicies, inlinePolicies] = await Promise.all([
 			iam.send(new GetRoleCommand({RoleName: name}), {abortSignal: signal}),
 			readManaged(iam, name, signal),
@@ -39,6 +40,7 @@ export async function readRole(connection: Connection, role: string, signal?: Ab
 		}
 
 		if (error instanceof ProblemError && unreadOf('iam:GetRole', error.problem)) {
+			// The ARN, where it was given, is enough to name the role in a definition although nobody may look at it.
 			return {kind: 'unreadable', name, ...(role.startsWith('arn:') && {arn: role}), code: error.problem.code};
 		}
 
@@ -56,6 +58,7 @@ async function readManaged(iam: IAMClient, RoleName: string, abortSignal?: Abort
 	});
 }
 
+/** Inline policies are listed by name only: the documents take one call each. */
 async function readInline(iam: IAMClient, RoleName: string, abortSignal?: AbortSignal) {
 	const names = await allPages(async Marker => {
 		const {PolicyNames, Marker: next} = await iam.send(new ListRolePoliciesCommand({RoleName, Marker}), {

@@ -22,6 +22,7 @@ export async function readKey(connection: Connection, reference: Reference, sign
 			throw error;
 		}
 
+		// Secrets Manager calls a deleted secret InvalidRequestException, a missing one by a name: only the text tells.
 		const why = missing.detail.includes('deletion') ? 'scheduled-deletion' : 'not-found';
 		throw new ProblemError({code: 'secret-unusable', name: reference.reference, why, detail: missing.detail});
 	}

@@ -22,6 +22,7 @@ type Options = {
 	readonly onDate: (date: Date) => void;
 };
 
+// The names of AWS's reading operations all begin so; AssumeRole and the like are sent by providers, not by clients.
 const readVerbs = /^(?:Get|List|Describe|Simulate)/v;
 
 /** Every request of a client goes through here: it waits its turn, and what fails comes out as a ProblemError. */
@@ -45,6 +46,7 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 				throw problem === undefined ? error : new ProblemError(problem);
 			}
 		},
+		// Around everything else, the SDK's own repeats included: these need no turn of their own.
 		{step: 'initialize', priority: 'high', name: 'guard'},
 	);
 	client.middlewareStack.add(
@@ -55,6 +57,7 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 
 			return next(input);
 		},
+		// Only here is the endpoint resolved. Kept by context, since the error that may follow doesn't name it.
 		{step: 'finalizeRequest', name: 'host'},
 	);
 	client.middlewareStack.add(

@@ -9,6 +9,7 @@ export type Pace = <Result>(
 
 type Lane = {readonly enter: (signal: AbortSignal) => Promise<void>; readonly leave: () => void};
 
+// Of each bucket: the limits are shared with the console and other tools, so a whole burst is not ours to take.
 const atOnce = 5;
 
 /** One limiter for all requests that go through it. */

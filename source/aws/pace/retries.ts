@@ -13,6 +13,7 @@ export function createRetries(attempts = 4): Strategy {
 	return {
 		mode: standard.mode,
 		acquireInitialRetryToken: async scope => standard.acquireInitialRetryToken(scope),
+		// By name: several services have an error of this name, each a class of its own.
 		async refreshRetryTokenForRetry(token, failure) {
 			if (failure.error?.name === 'LimitExceededException') {
 				throw failure.error;

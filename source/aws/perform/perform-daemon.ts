@@ -15,6 +15,10 @@ import {refusal} from './refusal.ts';
 import {resolveRequest} from './resolve-request.ts';
 import {settle} from './settle.ts';
 
+/**
+Makes a daemon. The SDK invents no client token for CreateDaemon, so that its own repeat after a lost reply would be
+refused as a second one; ours is the same for each repeat.
+*/
 export async function createDaemon(performing: Performing): Promise<ChangeResult> {
 	const {connection, change, options} = performing;
 	const ecs = await connection.ecs(change.region);
@@ -27,6 +31,7 @@ export async function createDaemon(performing: Performing): Promise<ChangeResult
 		return {arn: daemonArn};
 	} catch (error) {
 		const existing =
+			// How CreateDaemon refuses a taken name is not documented: CreateService's words count, and plain ones.
 			refusal(error, /already exists|not idempotent/iv) === undefined
 				? undefined
 				: await findEqual(performing, input);
@@ -39,6 +44,7 @@ export async function createDaemon(performing: Performing): Promise<ChangeResult
 	}
 }
 
+/** The request is whole: UpdateDaemon is no patch, and what it isn't sent again falls back to defaults. */
 export async function updateDaemon({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
 	const input = resolveRequest<UpdateDaemonCommandInput>(change, options);
@@ -49,6 +55,7 @@ export async function updateDaemon({connection, change, options}: Performing): P
 	return {arn: daemonArn};
 }
 
+/** Answers when the draining begins; the instances are replaced long after. */
 export async function deleteDaemon({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
 	return alreadyGone(
@@ -70,10 +77,12 @@ async function findEqual(
 ): Promise<string | undefined> {
 	const ecs = await connection.ecs(change.region);
 	const arns = await listDaemons(ecs, input.clusterArn ?? '', options.signal);
+	// ListDaemons and DescribeDaemon give no names: the last part of the ARN is the name.
 	const arn = arns.find(candidate => candidate.endsWith(`/${input.daemonName ?? ''}`));
 	const found = arn === undefined ? undefined : await readDaemonByArn(ecs, arn, options.signal);
 	const isEqual =
 		found?.taskDefinitionArn === input.daemonTaskDefinitionArn &&
+		// The providers are a set: AWS may list them in another order than the request did.
 		found?.capacityProviderArns.toSorted().join(' ') === input.capacityProviderArns?.toSorted().join(' ');
 	return isEqual ? arn : undefined;
 }

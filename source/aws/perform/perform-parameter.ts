@@ -12,6 +12,10 @@ import type {Performing} from './performing.ts';
 import {refusal} from './refusal.ts';
 import {resolveRequest} from './resolve-request.ts';
 
+/**
+Makes a parameter, or writes over one where the request says `Overwrite`. Without that word SSM refuses a taken name
+(ParameterAlreadyExists), so a key that somebody else keeps there is never lost.
+*/
 export async function putParameter({connection, change, options}: Performing): Promise<ChangeResult> {
 	const client = await connection.ssm(change.region);
 	const input = resolveRequest<PutParameterCommandInput>(change, options);
@@ -34,6 +38,7 @@ export async function putParameter({connection, change, options}: Performing): P
 	}
 }
 
+/** Gone at once, name and all: SSM has no window for restoring as Secrets Manager has. */
 export async function deleteParameter({connection, change, options}: Performing): Promise<ChangeResult> {
 	const client = await connection.ssm(change.region);
 	return alreadyGone(

@@ -21,6 +21,7 @@ export async function attachRolePolicy({connection, change, options}: Performing
 	return {arn: input.PolicyArn};
 }
 
+/** The role itself may be gone too: NoSuchEntity is said of either. */
 export async function detachRolePolicy({connection, change, options}: Performing): Promise<ChangeResult> {
 	const iam = await connection.iam(change.region);
 	return alreadyGone(
@@ -43,6 +44,7 @@ export async function putRolePolicy({connection, change, options}: Performing): 
 	return {};
 }
 
+/** As with detaching, a missing role counts like a missing policy: what was wanted is so. */
 export async function deleteRolePolicy({connection, change, options}: Performing): Promise<ChangeResult> {
 	const iam = await connection.iam(change.region);
 	return alreadyGone(

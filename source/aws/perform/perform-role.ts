@@ -15,6 +15,10 @@ import type {Performing} from './performing.ts';
 import {refusal} from './refusal.ts';
 import {resolveRequest} from './resolve-request.ts';
 
+/**
+Makes a role. IAM knows no token for repeats, so one that a lost reply made already is told by its trust: only a role
+that the same services may assume counts as ours. Its policies are put by changes of their own.
+*/
 export async function createRole({connection, change, options}: Performing): Promise<ChangeResult> {
 	const iam = await connection.iam(change.region);
 	const input = resolveRequest<CreateRoleCommandInput>(change, options);
@@ -27,6 +31,7 @@ export async function createRole({connection, change, options}: Performing): Pro
 		}
 
 		const found = await readRole(connection, input.RoleName ?? '', options.signal);
+		// Compared as parsed JSON: IAM gives the document back URL-encoded and not byte by byte as it was sent.
 		if (found.kind !== 'found' || !isDeepStrictEqual(found.trust, parsePolicy(input.AssumeRolePolicyDocument))) {
 			throw error;
 		}
@@ -36,6 +41,7 @@ export async function createRole({connection, change, options}: Performing): Pro
 	}
 }
 
+/** Replaces the trust whole: IAM has no call that adds a statement. */
 export async function updateAssumeRolePolicy({connection, change, options}: Performing): Promise<ChangeResult> {
 	const iam = await connection.iam(change.region);
 	const input = resolveRequest<UpdateAssumeRolePolicyCommandInput>(change, options);
@@ -43,6 +49,7 @@ export async function updateAssumeRolePolicy({connection, change, options}: Perf
 	return {};
 }
 
+/** Inline and attached policies have to be gone before: IAM answers DeleteConflict while one is left. */
 export async function deleteRole({connection, change, options}: Performing): Promise<ChangeResult> {
 	const iam = await connection.iam(change.region);
 	return alreadyGone(

@@ -17,6 +17,10 @@ import type {Performing} from './performing.ts';
 import {refusal} from './refusal.ts';
 import {resolveRequest} from './resolve-request.ts';
 
+/**
+Makes a secret. A name that waits for its deletion is refused like any other wrong request, by its text alone, and gets
+a problem of its own because there is a way out: restore it.
+*/
 export async function createSecret(performing: Performing): Promise<ChangeResult> {
 	const {connection, change, options} = performing;
 	const client = await connection.secretsManager(change.region);
@@ -48,6 +52,7 @@ export async function createSecret(performing: Performing): Promise<ChangeResult
 	}
 }
 
+/** A new version; the same token sent twice gives the version that is there instead of another one. */
 export async function putSecretValue({connection, change, options}: Performing): Promise<ChangeResult> {
 	const client = await connection.secretsManager(change.region);
 	const input = resolveRequest<PutSecretValueCommandInput>(change, options);
@@ -58,6 +63,7 @@ export async function putSecretValue({connection, change, options}: Performing):
 	return {arn, version};
 }
 
+/** Takes the date of deletion away: until that date the value was there all the time. */
 export async function restoreSecret({connection, change, options}: Performing): Promise<ChangeResult> {
 	const client = await connection.secretsManager(change.region);
 	const {ARN: arn} = await client.send(
@@ -67,6 +73,7 @@ export async function restoreSecret({connection, change, options}: Performing): 
 	return {arn};
 }
 
+/** Scheduled already counts too: the secret is out of use, and its date stands. */
 export async function deleteSecret({connection, change, options}: Performing): Promise<ChangeResult> {
 	const client = await connection.secretsManager(change.region);
 	return alreadyGone(

@@ -15,6 +15,10 @@ import {refusal} from './refusal.ts';
 import {resolveRequest} from './resolve-request.ts';
 import {type Passing, settle} from './settle.ts';
 
+/**
+Makes a service. The client token is ours and the same for each repeat: the SDK sends none by itself, and a
+ServerException whose service was made all the same would otherwise end in a second, refused try.
+*/
 export async function createService(performing: Performing): Promise<ChangeResult> {
 	const {connection, change, options} = performing;
 	const ecs = await connection.ecs(change.region);
@@ -33,6 +37,7 @@ export async function createService(performing: Performing): Promise<ChangeResul
 		);
 		return {arn: service?.serviceArn};
 	} catch (error) {
+		// "Creation of service was not idempotent."
 		if (refusal(error, /not idempotent/iv) === undefined) {
 			throw error;
 		}
@@ -47,6 +52,7 @@ export async function createService(performing: Performing): Promise<ChangeResul
 	}
 }
 
+/** IAM may be slow here too, where an update brings a role that this run made. */
 export async function updateService({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
 	const input = resolveRequest<UpdateServiceCommandInput>(change, options);
@@ -57,6 +63,7 @@ export async function updateService({connection, change, options}: Performing): 
 	return {arn: service?.serviceArn};
 }
 
+/** A DAEMON service needs neither scaling to zero nor `force`; it answers while the tasks still stop. */
 export async function deleteService({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
 	return alreadyGone(
@@ -79,10 +86,12 @@ async function findEqual(
 	const ecs = await connection.ecs(change.region);
 	const [found] = await describeServices(
 		ecs,
+		// An absent cluster means the one called "default", in every operation of ECS.
 		{cluster: input.cluster ?? 'default', services: [input.serviceName ?? '']},
 		options.signal,
 	);
 	const isEqual =
+		// Only what makes it another service is compared: ECS fills in too many defaults to compare all of it.
 		found?.status === 'ACTIVE' &&
 		found.schedulingStrategy === input.schedulingStrategy &&
 		found.launchType === input.launchType &&
@@ -97,6 +106,7 @@ function revisionOf(taskDefinition: string): string {
 }
 
 function constraintsOf(constraints: ReadonlyArray<{readonly type?: string; readonly expression?: string}>): string {
+	// AWS may list them in another order; distinctInstance has no expression.
 	return constraints
 		.map(({type, expression}) => `${type} ${expression ?? ''}`)
 		.toSorted()

@@ -16,6 +16,7 @@ export async function tagResource({connection, change, options}: Performing): Pr
 	return {arn: input.resourceArn};
 }
 
+/** By key alone: whoever changed the value meanwhile loses the tag all the same. */
 export async function untagResource({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
 	const input = resolveRequest<UntagResourceCommandInput>(change, options);

@@ -18,6 +18,10 @@ import {resolveRequest} from './resolve-request.ts';
 // IAM, "Changes that I make are not always immediately visible": a role made a moment ago can't be assumed yet.
 const roleDelay = 10;
 
+/**
+Registers a revision. There is no client token and nothing is compared: each call makes another revision, so the plan
+registers only what differs from the newest.
+*/
 export async function registerTaskDefinition({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
 	await waitForRole({connection, change, options});
@@ -28,6 +32,7 @@ export async function registerTaskDefinition({connection, change, options}: Perf
 	return {arn: taskDefinition?.taskDefinitionArn};
 }
 
+/** What a service may be rolled back to must stay ACTIVE, so this comes after the rollout or not at all. */
 export async function deregisterTaskDefinition({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
 	return alreadyGone(
@@ -40,10 +45,12 @@ export async function deregisterTaskDefinition({connection, change, options}: Pe
 			);
 			return {arn: taskDefinition?.taskDefinitionArn};
 		},
+		// ECS has no name for these, only ClientException with a text: already INACTIVE, being deleted, never there.
 		{pattern: /is inactive|being deleted|unable to deregister/iv, options},
 	);
 }
 
+/** Answers with an ARN and nothing else, unlike RegisterTaskDefinition. */
 export async function registerDaemonTaskDefinition({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
 	await waitForRole({connection, change, options});
@@ -56,6 +63,7 @@ export async function registerDaemonTaskDefinition({connection, change, options}
 	return {arn: daemonTaskDefinitionArn};
 }
 
+/** One step, where task definitions have two: there is no deregistering of these. */
 export async function deleteDaemonTaskDefinition({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
 	return alreadyGone(
@@ -76,6 +84,7 @@ export async function deleteDaemonTaskDefinition({connection, change, options}: 
 // first use.
 async function waitForRole({connection, change, options}: Performing): Promise<void> {
 	const role: Json = [change.request.executionRoleArn, change.request.taskRoleArn].find(
+		// One wait is enough, whichever of the two it is.
 		value => value !== undefined && isReference(value),
 	);
 	if (role === undefined) {
@@ -83,6 +92,7 @@ async function waitForRole({connection, change, options}: Performing): Promise<v
 	}
 
 	options.note?.({kind: 'role-propagating', role: options.results[roleOf(role)]?.arn ?? ''});
+	// ECS checks only the form of a role when it registers; the first task would fail, minutes later and far from here.
 	await connection.clock.pause(roleDelay, options.signal ?? new AbortController().signal);
 }
 

@@ -2,7 +2,10 @@ import type {ChangeResult} from '../../domain/plan/change.ts';
 import type {Performing} from './performing.ts';
 import {senders} from './senders.ts';
 
-/** Sends a change. */
+/**
+Sends a change. Throws a ProblemError for what AWS or the network refused, and a plain Error where the plan itself is
+wrong.
+*/
 export async function perform(performing: Performing): Promise<ChangeResult> {
 	const send = await senders[performing.change.kind]();
 	return send(performing);

@@ -33,6 +33,7 @@ function isList(value: Json): value is readonly Json[] {
 
 function resolveReference(reference: Reference, {results, key}: PerformOptions): string {
 	if (reference.$ref === 'key') {
+		// Only kinds that say `writesKey` are handed the key: any other request that asks for it ends here.
 		if (key === undefined) {
 			throw new Error('A request needs the API key, and there is none.');
 		}
@@ -41,6 +42,7 @@ function resolveReference(reference: Reference, {results, key}: PerformOptions):
 	}
 
 	const value = results[reference.change]?.[reference.field];
+	// A change whose needs were not met is never begun (`setup/applying/apply.ts`): this is a bug of ours, not of AWS.
 	if (value === undefined) {
 		throw new Error(`A request needs the ${reference.field} of ${reference.change}, which was not done.`);
 	}

@@ -8,7 +8,9 @@ A refusal that passes by itself: how it reads, what to say of it, how often to t
 export type Passing = {
 	readonly pattern: RegExp;
 	readonly note: ChangeNote;
+	/** Seconds between two tries. */
 	readonly every: number;
+	/** Counted from the first try, whatever else was waited for in between. */
 	readonly seconds: number;
 };
 
@@ -24,11 +26,13 @@ export async function settle<Result>(send: () => Promise<Result>, options: Optio
 	const {clock, passing, note, signal = new AbortController().signal} = options;
 	const started = clock.now();
 	const noted = new Set<Passing>();
+	// Not left to the SDK's retries: these are refusals (HTTP 400), which it never repeats, and they last minutes.
 	const attempt = async (): Promise<Result> => {
 		try {
 			return await send();
 		} catch (error) {
 			const reason = passing.find(({pattern}) => refusal(error, pattern) !== undefined);
+			// The refusal itself is thrown in the end: it says more than that time is up.
 			if (reason === undefined || signal.aborted || clock.now() - started >= reason.seconds * 1000) {
 				throw error;
 			}

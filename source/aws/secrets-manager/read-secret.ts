@@ -13,6 +13,7 @@ export async function readSecret(
 		new GetSecretValueCommand({SecretId: id, VersionStage: stage, VersionId: version}),
 		{abortSignal},
 	);
+	// Without a key in the reference the whole text is meant, be it JSON or not: so does ECS.
 	return text === undefined || jsonKey === undefined ? text : pick(text, {jsonKey, reference});
 }
 

@@ -20,6 +20,7 @@ export async function readStoredParameters(
 	const found = await allPages(async NextToken => {
 		const {Parameters: items, NextToken: next} = await client.send(
 			new DescribeParametersCommand({
+				// SSM filters by any part of a name, unlike Secrets Manager: fewer pages in a large account.
 				ParameterFilters: [{Key: 'Name', Option: 'Contains', Values: spellings}],
 				MaxResults: 50,
 				NextToken,
@@ -36,12 +37,14 @@ export async function readStoredParameters(
 				arn,
 				name,
 				region,
+				// AWS's own key needs no permission of the execution role; one of the account needs kms:Decrypt.
 				kmsKey: key === 'alias/aws/ssm' ? undefined : key,
 				managed: await isManaged(client, name, abortSignal),
 			})),
 	);
 }
 
+/** Whether this tool made it. DescribeParameters gives no tags; where they may not be read it counts as foreign. */
 async function isManaged(client: SSMClient, ResourceId: string, abortSignal?: AbortSignal): Promise<boolean> {
 	try {
 		const {TagList: list} = await client.send(

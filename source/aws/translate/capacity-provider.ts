@@ -16,5 +16,6 @@ function kindOf({
 		return 'managed-instances';
 	}
 
+	// What is left is FARGATE or FARGATE_SPOT, which have no settings to tell them by.
 	return type === 'EC2_AUTOSCALING' || autoScalingGroupProvider ? 'auto-scaling' : 'fargate';
 }

@@ -8,10 +8,12 @@ export function clusterSummary(cluster: Cluster, region: string): ClusterSummary
 		arn: cluster.clusterArn ?? '',
 		name: cluster.clusterName ?? '',
 		region,
+		// ACTIVE and DRAINING ones.
 		instanceCount: cluster.registeredContainerInstancesCount ?? 0,
 		fargateTasks: statistic(cluster, 'runningFargateTasksCount') + statistic(cluster, 'pendingFargateTasksCount'),
 		activeServices: cluster.activeServicesCount ?? 0,
 		capacityProviders: cluster.capacityProviders ?? [],
+		// Such a strategy would be applied to a DAEMON service made without a launch type, and refused.
 		hasDefaultStrategy: (cluster.defaultCapacityProviderStrategy ?? []).length > 0,
 		tags: tags(cluster.tags),
 	};

@@ -17,9 +17,11 @@ export function daemon({detail, revision, deployment, tags: tagList}: Parts): Da
 		counts.reduce<number>((total, count) => total + (count ?? 0), 0);
 	return {
 		arn: detail.daemonArn ?? '',
+		// No answer of the API has the name: `daemon/<cluster>/<name>`.
 		name: detail.daemonArn?.split('/').at(-1) ?? '',
 		status: detail.status ?? '',
 		taskDefinitionArn: revision?.daemonTaskDefinitionArn ?? '',
+		// Of both: while a deployment runs, the current revisions may not name its providers yet.
 		capacityProviderArns: [
 			...new Set(
 				[
@@ -28,6 +30,7 @@ export function daemon({detail, revision, deployment, tags: tagList}: Parts): Da
 				].flatMap(({arn}) => (arn === undefined ? [] : [arn])),
 			),
 		],
+		// Settings belong to a deployment or a revision, not to the daemon: without one they are unknown.
 		drainPercent: deployment?.deploymentConfiguration?.drainPercent,
 		bakeTimeInMinutes: deployment?.deploymentConfiguration?.bakeTimeInMinutes,
 		critical: revision?.critical,

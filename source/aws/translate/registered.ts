@@ -25,6 +25,7 @@ export function registeredDaemon(from: DaemonTaskDefinition, tagList: readonly T
 		status: from.status ?? '',
 		definition: definition(from),
 		tags: tags(tagList),
+		// ECS says none for daemons.
 		requiresAttributes: [],
 		registeredBy: from.registeredBy,
 	};

@@ -5,6 +5,7 @@ import {tags} from './tags.ts';
 
 /** A service of DescribeServices; `undefined` for one that is gone but still shown. */
 export function service(from: AwsService): Service | undefined {
+	// A deleted service can be described for a while; its name is free.
 	if (from.status === 'INACTIVE') {
 		return undefined;
 	}
@@ -20,6 +21,7 @@ export function service(from: AwsService): Service | undefined {
 		runningCount: from.runningCount ?? 0,
 		pendingCount: from.pendingCount ?? 0,
 		deployments: (from.deployments ?? []).map(entry => deployment(entry)),
+		// Newest first, 100 at most, and equal ones are held back for hours: silence is no recovery.
 		events: (from.events ?? []).map(({id, createdAt, message}) => ({
 			id: id ?? '',
 			createdAt: createdAt?.toISOString() ?? '',
@@ -39,6 +41,7 @@ export function service(from: AwsService): Service | undefined {
 	};
 }
 
+/** `id` is what a task's `startedBy` says; `failedTasks` counts those in a row. */
 function deployment(from: AwsDeployment): Deployment {
 	return {
 		id: from.id ?? '',

@@ -4,6 +4,7 @@ type Tag = {readonly key?: string; readonly value?: string} | {readonly Key?: st
 
 /** ECS writes `key`, every other service `Key`. */
 export function tags(list: readonly Tag[] | undefined): Tags {
+	// A key stands once on a resource, so that a record loses none.
 	return Object.fromEntries(
 		(list ?? []).map(tag =>
 			'key' in tag

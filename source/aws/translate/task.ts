@@ -7,10 +7,12 @@ export function task(from: AwsTask): Task {
 		arn: from.taskArn ?? '',
 		instanceArn: from.containerInstanceArn,
 		group: from.group ?? '',
+		// The id of the deployment, for a service's tasks: it tells new from old while both run.
 		startedBy: from.startedBy,
 		taskDefinitionArn: from.taskDefinitionArn ?? '',
 		lastStatus: from.lastStatus ?? '',
 		desiredStatus: from.desiredStatus ?? '',
+		// UNKNOWN also where the definition has no health check: ECS ignores that of the image.
 		healthStatus: from.healthStatus,
 		stopCode: from.stopCode,
 		stoppedReason: from.stoppedReason,
@@ -30,6 +32,7 @@ export function task(from: AwsTask): Task {
 	};
 }
 
+/** ECS gives task sizes as texts of CPU units and MiB; without one at task level there is none. */
 function amount(text: string | undefined): number | undefined {
 	return text === undefined || text === '' ? undefined : Number(text);
 }
