@@ -24,6 +24,7 @@ if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
 }
 
 async function run(args: readonly string[]): Promise<void> {
+	// Alone on the line it needs no parser, which would load every command.
 	if (args.length === 1 && args[0] === '--version') {
 		const {version} = await import('./source/version.ts');
 		process.stdout.write(`${version}\n`);
@@ -32,6 +33,7 @@ async function run(args: readonly string[]): Promise<void> {
 
 	const {main} = await import('./source/program/main.ts');
 	const {homedir} = await import('node:os');
+	// Not process.exit(): it drops what a pipe hasn't taken yet, and the last event is the result.
 	process.exitCode = await main({
 		args,
 		environment: process.env,
@@ -41,6 +43,7 @@ async function run(args: readonly string[]): Promise<void> {
 		home: homedir(),
 		onSignal(press) {
 			let presses = 0;
+			// SIGTERM too: it's what a runner sends to a cancelled job, and a change must not be cut in two.
 			const signals = ['SIGINT', 'SIGTERM'] as const;
 			const forget = () => {
 				for (const signal of signals) {
@@ -64,6 +67,7 @@ async function run(args: readonly string[]): Promise<void> {
 			}
 		},
 		prepare(variables) {
+			// Before anything is loaded that reads them once: the SDK its own, Ink and Inquirer those of colour.
 			Object.assign(process.env, variables);
 		},
 	});

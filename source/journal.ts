@@ -17,12 +17,15 @@ Begins a journal. `line` makes one redacted line of an event, and is loaded when
 read the file, because names in an account are nobody else's business.
 */
 export function openJournal(file: string, line: (event: SetupEvent) => Promise<string>): Journal {
+	// Synchronous: a crash right after it leaves a whole line, and the line takes less time than the call it tells of.
 	const append = (text: string) => {
+		// The mode counts where the file is made. Windows has no such bits; there the person's own folder protects it.
 		appendFileSync(file, text, {mode: 0o600});
 	};
 
 	const isOpen = wasWritten(() => {
 		mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
+		// Shows whether the file can be written before anybody is told its name.
 		append('');
 	});
 	return {
@@ -49,12 +52,16 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 	};
 }
 
-/** Where journals go unless said otherwise (XDG base directories; the local application data on Windows). */
+/**
+Where journals go unless said otherwise (XDG base directories; the local application data on Windows). The specification
+of XDG names logs and history as what belongs into the state folder.
+*/
 export function journalFile(
 	environment: Readonly<Record<string, string | undefined>>,
 	{home, now}: {readonly home: string; readonly now: Date},
 ): string {
 	const state = environment.XDG_STATE_HOME ?? environment.LOCALAPPDATA ?? path.join(home, '.local', 'state');
+	// No colons, which Windows allows in no name; in order of time, so that the newest is the last.
 	return path.join(state, 'dd-ecs-setup', `${now.toISOString().replaceAll(/[.:]/gv, '-')}.ndjson`);
 }
 
@@ -64,6 +71,7 @@ function wasWritten(write: () => void): boolean {
 		write();
 		return true;
 	} catch (error) {
+		// Errors of the system have a code; one without is a fault of ours, and must be seen.
 		if (error instanceof Error && 'code' in error) {
 			return false;
 		}

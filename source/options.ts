@@ -27,6 +27,7 @@ export function parse(args: readonly string[], environment: Environment, worlds:
 	const read = readArguments(args);
 	const [word, ...more] = read.positionals;
 	const command = word === undefined ? defaultCommand : commandNamed(word);
+	// Before any complaint: whoever asks for help is perhaps making the mistakes it would be about.
 	if (read.values.help !== undefined) {
 		return {kind: 'help', command: word === undefined ? undefined : command};
 	}
@@ -39,6 +40,7 @@ export function parse(args: readonly string[], environment: Environment, worlds:
 	const {values, faults: mistyped} = own(running, read);
 	const {options, faults: wrong} = readValues(running, {
 		values,
+		// What stands behind an unknown command can't be judged.
 		positionals: command ? more : [],
 		environment: relevant(running, environment),
 		worlds,
@@ -79,6 +81,7 @@ function relevant(command: Command, environment: Environment): Environment {
 }
 
 function unknownCommand(command: string): UsageFault {
+	// Announced in the help, so it deserves better than a guess at another name.
 	if (laterCommands.includes(command)) {
 		return {kind: 'not-available', flag: command};
 	}

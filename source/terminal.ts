@@ -3,11 +3,13 @@ export type Surroundings = {
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	readonly inputIsTerminal: boolean;
 	readonly outputIsTerminal: boolean;
+	/** Absent where output is no terminal; 0 on some serial lines and in containers that were told no size. */
 	readonly columns: number | undefined;
 	readonly rows: number | undefined;
 	/** What the command line asks for. */
 	readonly wanted: {
 		readonly front?: 'json' | 'plain' | 'screen-reader';
+		/** `false` for `--no-color`; no option forces colour, FORCE_COLOR does. */
 		readonly colour: boolean | undefined;
 		readonly ascii: boolean;
 	};
@@ -25,8 +27,10 @@ export type Seen = {
 	readonly columns: number;
 };
 
+/** In a smaller window a screen would be little but its heading and hints, and lines read better. */
 const leastColumns = 60;
 const leastRows = 16;
+/** Longer lines are hard to read. The screens end at the same width. */
 const widestText = 112;
 
 /** The whole routing table: which front, whom it asks, and how it may look. */
@@ -37,7 +41,10 @@ export function terminal(surroundings: Surroundings): Seen {
 		front,
 		asking,
 		colour: hasColour(surroundings),
+		// The console of Linux has a font of 256 or 512 signs, and the locales C and POSIX promise ASCII alone. C.UTF-8
+		// is not one of them.
 		ascii: surroundings.wanted.ascii || environment.TERM === 'linux' || /^(?:c|posix)$/iv.test(locale(environment)),
+		// Lines are only appended, so nothing in them can move.
 		motion: front === 'tui',
 		columns: Math.min(columns === 0 ? 80 : columns, widestText),
 	};
@@ -51,10 +58,12 @@ function route({
 	rows = 24,
 	wanted,
 }: Surroundings): Pick<Seen, 'front' | 'asking'> {
+	// At a terminal too: a prompt would stand among the lines that a script reads.
 	if (wanted.front === 'json') {
 		return {front: 'json', asking: 'nothing'};
 	}
 
+	// Some runners of CI hand out a terminal that nobody sits at.
 	if (!inputIsTerminal || !outputIsTerminal || isSet(environment.CI)) {
 		return {front: 'lines', asking: 'nothing'};
 	}
@@ -80,15 +89,18 @@ function hasColour({environment, outputIsTerminal, wanted}: Surroundings): boole
 		return false;
 	}
 
+	// It colours a pipe as well, for `less -R`; 0 and false take colour away, as supports-color reads it.
 	return forced === undefined
 		? outputIsTerminal && environment.TERM !== 'dumb'
 		: forced !== '0' && forced !== 'false';
 }
 
+/** `CI=false` and `CI=0` are how people switch such a variable off. */
 function isSet(value: string | undefined): boolean {
 	return value !== undefined && value !== '' && value !== '0' && value.toLowerCase() !== 'false';
 }
 
+/** In the order of POSIX: LC_ALL, the category's own variable, LANG; an empty one counts as not set. */
 function locale(environment: Surroundings['environment']): string {
 	return (
 		[environment.LC_ALL, environment.LC_CTYPE, environment.LANG].find(

@@ -18,6 +18,7 @@ One event a line, nothing else, and nobody is asked: what is not given is missin
 */
 export function json({words, write, now}: JsonOptions): Front {
 	const say = (event: SetupEvent) => {
+		// `v` grows when a field goes or changes its meaning, not when one comes.
 		write(`${inert(JSON.stringify({v: 1, time: new Date(now()).toISOString(), ...wireEvent(event, words)}))}\n`);
 	};
 
@@ -28,6 +29,7 @@ export function json({words, write, now}: JsonOptions): Front {
 			outcome = event.type === 'finished' ? event.outcome : outcome;
 		}
 
+		// Every run ends with `finished`; without it any exit code would be a guess.
 		if (outcome === undefined) {
 			throw new Error('The process ended without a result');
 		}

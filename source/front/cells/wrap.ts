@@ -30,7 +30,10 @@ export function wrap<One extends Piece>(row: readonly One[], cells: number): Rea
 	return [...rows, trimmed(current)];
 }
 
-/** Words and the spaces between them, each in the tone of its span; long ones in pieces. */
+/**
+Words and the spaces between them, each in the tone of its span; long ones in pieces. A run of spaces aligns a
+label with what it labels, and stays as it is inside a line.
+*/
 function words<One extends Piece>(span: One, cells: number): readonly One[] {
 	const texts = span.text.match(/ +|[^ ]+/gv) ?? [];
 	return texts.flatMap(text => pieces(text, cells)).map(text => ({...span, text}));
@@ -42,11 +45,13 @@ function pieces(text: string, cells: number): readonly string[] {
 	}
 
 	// At least one character, also where a wide one doesn't fit.
+	// By cells, and never inside what people see as one character.
 	const fitting = sliceAnsi(text, 0, cells);
 	const piece = fitting === '' ? [...text].slice(0, 1).join('') : fitting;
 	return [piece, ...pieces(text.slice(piece.length), cells)];
 }
 
+/** A space at the end would be copied along; a line that is nothing but space stays one. */
 function trimmed<One extends Piece>(row: readonly One[]): readonly One[] {
 	const last = row.at(-1);
 	return last?.text.trim() === '' && width(row) > width([last]) ? row.slice(0, -1) : row;

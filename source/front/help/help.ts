@@ -42,6 +42,7 @@ export function help({command, worlds, words: {help: words}}: HelpOptions): stri
 function usage(command: Command | undefined, words: HelpWords): readonly string[] {
 	const {placeholders, headings} = words;
 	const line = (parts: string) => `${headings.usage}  npx dd-ecs-setup ${parts} [${placeholders.options}]`;
+	// Of one command only what is its own: whoever names it knows what the program is.
 	if (command !== undefined) {
 		const {name, word} = command;
 		const behind = word === undefined ? '' : ` [${placeholders[word]}]`;
@@ -60,6 +61,7 @@ function usage(command: Command | undefined, words: HelpWords): readonly string[
 	];
 }
 
+/** By topic and not by letter: whoever looks for a way to give the key looks under "API key". */
 function options(command: Command | undefined, words: HelpWords): readonly string[] {
 	return Object.entries(words.topics).flatMap(([topic, title]) => {
 		const of = all.filter(flag => flag.topic === topic && isTaken(flag.name, command));
@@ -67,6 +69,7 @@ function options(command: Command | undefined, words: HelpWords): readonly strin
 	});
 }
 
+/** Ids alone: a line for each would push the options off the screen, and the screen of features says what each does. */
 function features(words: HelpWords): readonly string[] {
 	return [
 		'',
@@ -76,6 +79,7 @@ function features(words: HelpWords): readonly string[] {
 	];
 }
 
+/** Rising, whatever the order of the table: JavaScript lists whole numbers that way. */
 function exitCodes(words: HelpWords): string {
 	return Object.entries(words.exitCodes)
 		.map(([code, meaning]) => `${code} ${meaning}`)
@@ -87,11 +91,13 @@ function isTaken(flag: FlagName, command: Command | undefined): boolean {
 	return command === undefined || hasFlag(command, flag);
 }
 
+/** In the notation of POSIX: brackets around what may be left out, dots behind what may be given again. */
 function written({name, short, value, optionalValue, repeatable}: Flag): string {
 	const placeholder = value === undefined ? '' : optionalValue ? ` [${value}]` : ` ${value}`;
 	return `${short === undefined ? '' : `-${short}, `}--${name}${placeholder}${repeatable ? ' ...' : ''}`;
 }
 
+/** With the variables that stand in for the option, because pipelines set those. */
 function described({name, environment}: NamedFlag, words: HelpWords): string {
 	const about = words.flags[name];
 	return environment === undefined ? about : `${about} (${environment.join(', ')})`;

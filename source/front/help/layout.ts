@@ -4,6 +4,7 @@ import {wrap} from '../cells/wrap.ts';
 /** Where the second column of a table begins. */
 const column = 30;
 
+/** Help goes into pagers, files and issues: it's as wide as the narrowest usual terminal, whatever this one is. */
 const columns = 80;
 
 /** Names with what they mean beside them; a long name has a line of its own. */
@@ -12,6 +13,7 @@ export function table(rows: ReadonlyArray<readonly [name: string, meaning: strin
 		const [first = '', ...rest] = paragraph(meaning, column);
 		const lead = `  ${name}`;
 		const taken = width([{text: lead}]);
+		// At least two spaces apart, or a long name runs into what it means.
 		return taken < column - 1
 			? [`${lead}${' '.repeat(column - taken)}${first.trimStart()}`, ...rest]
 			: [lead, first, ...rest];

@@ -10,12 +10,15 @@ export function wireCheck(check: CheckResult, words: Words): JsonObject {
 		id: check.id,
 		verdict: check.verdict,
 		subject: check.subject,
+		// The code behind the sentence: it stays when the wording changes, and is the same in every language.
 		finding: check.finding,
 		title,
 		message: plain(line),
 		fix: fixes.map(fix => plain(fix)),
+		// Always a list: an empty one needs no test for absence in jq.
 		flags: check.fixes ?? [],
 		facts: check.facts,
+		// The message names three instances at most; here are all.
 		instances: check.instances,
 	};
 }

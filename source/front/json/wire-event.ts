@@ -12,7 +12,10 @@ import {wireProblem} from './wire-problem.ts';
 import {wireReceipt} from './wire-receipt.ts';
 import {wireRollout} from './wire-rollout.ts';
 
-/** An event as the command line promises it: names and fields stay, new ones may come. */
+/**
+An event as the command line promises it: names and fields stay, new ones may come. A switch and no spread of the event:
+what the core adds for its own use reaches no script by accident.
+*/
 export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 	switch (event.type) {
 		case 'started': {
@@ -57,16 +60,19 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 			return {
 				type: event.type,
 				dryRun: event.dryRun,
+				// Whose account it changes: a plan that is kept as evidence says so itself.
 				...(event.identity && {identity: {...event.identity}}),
 				plan: wirePlan(event.plan, words),
 			};
 		}
 
 		case 'change-started': {
+			// The whole change again, as the plan had it: a reader of the tail of a log needs no earlier line.
 			return {type: event.type, id: event.change.id, ...wireChange(event.change, words)};
 		}
 
 		case 'change-note': {
+			// How many notes come, if any, depends on what AWS does; `id` names the change they belong to.
 			return {type: event.type, id: event.change, note: event.note.kind, message: words.note(event.note)};
 		}
 
@@ -100,6 +106,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 			return {
 				type: event.type,
 				outcome: wireOutcome(event.outcome, words),
+				// Written out, because a shell's pipe hides the exit code of all but its last command.
 				exitCode: exitCode(event.outcome),
 				seconds: event.seconds,
 				journal: event.journal,

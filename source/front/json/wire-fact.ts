@@ -14,6 +14,7 @@ export function wireFact(fact: ObservedFact): JsonObject {
 			return {
 				kind: fact.kind,
 				cluster: name,
+				// By their kinds alone: a filter compares text, and what else they carry is for sentences.
 				standing: standing.kind,
 				agents: agents.map(agent => ({...agent, owner: agent.owner.kind})),
 				...rest,

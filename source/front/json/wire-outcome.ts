@@ -7,11 +7,13 @@ import type {Words} from '../../text/words.ts';
 export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
 	return {
 		kind: outcome.kind,
+		// `target` is our own key for what is installed where, and means nothing outside.
 		clusters: outcome.clusters.map(({target, ...cluster}) => cluster),
 		message: words
 			.outcome(outcome)
 			.map(line => plain(line))
 			.join('\n'),
+		// Each only with the outcomes that have it: elsewhere it would be false or empty and mean nothing.
 		...('problem' in outcome && {problem: outcome.problem.code}),
 		...('changed' in outcome && {changed: outcome.changed}),
 		...('changes' in outcome && {changes: outcome.changes}),

@@ -10,6 +10,7 @@ export function wirePlan(plan: Plan, words: Words): JsonObject {
 		changes: plan.changes.map(change => wireChange(change, words)),
 		counts: plan.counts,
 		checks: plan.checks.map(check => wireCheck(check, words)),
+		// What is taken away tells targets apart inside; scripts were promised the other fields.
 		leftAlone: plan.leftAlone.map(({target, clusterArn, region, ...left}) => left),
 		leftOut: plan.totals.leftOut,
 		targets: plan.targets.map(({group, name, family, forecast}) => ({
@@ -18,9 +19,11 @@ export function wirePlan(plan: Plan, words: Words): JsonObject {
 			platform: group.platform,
 			name,
 			family,
+			// The forecast. What came of it are the counts of `rollout`.
 			eligible: forecast.eligible,
 			runsOn: forecast.runsOn,
 		})),
+		// Of the state that the plan was made from: two that are equal mean that nothing moved in between.
 		fingerprint: plan.fingerprint,
 	};
 }

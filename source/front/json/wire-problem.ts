@@ -12,7 +12,9 @@ export function wireProblem(problem: Problem, done: readonly Change[], words: Wo
 		message: plain(title),
 		details: body.map(line => plain(line)),
 		done: finished.map(line => plain(line)),
+		// A command is whole and quoted, so that a script can offer it or run it without reading the sentence.
 		steps: steps.map(({text, command}) => ({text: plain(text), command})),
+		// Request ids and the like: what AWS's support asks for first.
 		ids: ids.map(line => plain(line)),
 	};
 }

@@ -10,6 +10,7 @@ export function wireReceipt(receipt: Receipt, words: Words): JsonObject {
 	return {
 		app: appUrl(receipt.site),
 		applications: receipt.applications,
+		// As one text: an argument list would have to be quoted by whoever prints it.
 		again: shellQuote(receipt.again),
 		undo: receipt.undo.map(command => shellQuote(command)),
 		text: words.receipt(receipt).map(({title, lines}) => ({title, lines: lines.map(line => plain(line))})),
