@@ -43,7 +43,9 @@ export function lines(options: LinesOptions): Front {
 				? async () => ({kind: 'missing'})
 				: ask({words, pen, prompts: open.prompts, print, onInterrupt: interrupt.press});
 		let isAsking = false;
+		// Asked each second and due after ten: simpler than a timer that every printed line would have to move.
 		const stopTicking = every(1, () => {
+			// Inquirer draws over whatever is printed while it asks.
 			const due = isAsking ? undefined : pulse.due();
 			if (due !== undefined) {
 				print([`${pen.mark('running')} ${pen.text(due)}`]);
@@ -64,6 +66,7 @@ export function lines(options: LinesOptions): Front {
 			for await (const event of events) {
 				pulse.heard(event);
 				outcome = event.type === 'finished' ? event.outcome : outcome;
+				// Set for commands that are about the checks themselves (`doctor`).
 				isListsPassed ||= event.type === 'started' && event.checks === 'all';
 				const fresh = newsOf(event);
 				const told =
@@ -75,6 +78,7 @@ export function lines(options: LinesOptions): Front {
 				}
 			}
 		} finally {
+			// Also when the process throws: an open standard input, or a timer, keeps Node alive.
 			stopTicking();
 			open?.close();
 		}

@@ -28,16 +28,19 @@ export type Pen = {
 /** Decided once, where the terminal is looked at. */
 export type PenOptions = {readonly hasColour: boolean; readonly isAscii: boolean};
 
+// As the screens have them. `dim` stands for grey: bright black is invisible in some palettes.
 const formats = {accent: 'cyan', good: 'green', warn: 'yellow', bad: 'red', quiet: 'dim', strong: 'bold'} as const;
 
 const symbols: Readonly<Record<Mark, {readonly symbol: string; readonly tone: Tone}>> = {
 	done: {symbol: '✔', tone: 'good'},
 	failed: {symbol: '✖', tone: 'bad'},
 	warning: {symbol: '!', tone: 'warn'},
+	// A dot and no spinner: a printed line stays as it is.
 	running: {symbol: '·', tone: 'quiet'},
 	add: {symbol: '+', tone: 'good'},
 	change: {symbol: '~', tone: 'warn'},
 	remove: {symbol: '-', tone: 'bad'},
+	// As wide as the others, so that the unchanged lines of a diff keep their column.
 	same: {symbol: ' ', tone: 'quiet'},
 };
 
@@ -58,10 +61,12 @@ export function pen({hasColour, isAscii}: PenOptions): Pen {
 function styled(part: Exclude<Part, string>, {text, tone}: Pick<Pen, 'text' | 'tone'>): string {
 	switch (part.kind) {
 		case 'command': {
+			// Told by colour alone: backticks or quotes would be copied along.
 			return tone('accent', text(part.text));
 		}
 
 		case 'link': {
+			// The plain address, no hyperlink escape: terminals find it themselves, and logs would keep the escape.
 			return tone('accent', text(part.url));
 		}
 

@@ -24,6 +24,7 @@ export function ask(asking: Asking): Ask {
 	const {words, pen, print} = asking;
 	let isFirst = true;
 	return async question => {
+		// Once: a screen reader would read it out before each question.
 		if (isFirst) {
 			print([pen.tone('quiet', pen.text(words.lines.howTo))]);
 			isFirst = false;
@@ -48,6 +49,7 @@ export function ask(asking: Asking): Ask {
 						return {kind: 'answer', value: entered.checked.value, source: 'person'};
 					}
 
+					// Said, and asked again below: lines have no place where a complaint stays in sight.
 					print(tellProblem(entered.checked.problem, [], asking));
 				}
 			}

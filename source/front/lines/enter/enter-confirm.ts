@@ -10,6 +10,7 @@ export async function enterConfirm<Value>(
 ): Promise<Entered<Value>> {
 	const {words, pen, prompts} = asking;
 	const word = input.word ?? words.lines.yes;
+	// Anything else asks again without a complaint: the question itself says what to type.
 	for (;;) {
 		const picked = await prompts.text({
 			title: pen.text(`${title} ${words.lines.typeWord(word)}`),
@@ -25,6 +26,7 @@ export async function enterConfirm<Value>(
 			return {kind: turn};
 		}
 
+		// Exactly, capitals too: the word can be a name.
 		if (picked.value.trim() === word) {
 			return {kind: 'entered', checked: input.of()};
 		}

@@ -7,6 +7,7 @@ import type {Entered} from './enter.ts';
 import type {EnterOptions} from './enter-one.ts';
 import {navigation} from './navigation.ts';
 
+// With a space at its start, which no setting's id has.
 const useId = ' use';
 
 type Entries = Readonly<Record<string, string>>;
@@ -24,6 +25,7 @@ export async function enterForm<Value>(
 		const picked = await prompts.one({
 			title: pen.text(title),
 			rows: [...formRows(input.fields, entries, asking), ...navigation.rows({canGoBack, ...asking})],
+			// Marked, so that Enter alone takes every default.
 			marked: useId,
 		});
 		if (picked.kind === 'interrupt') {
@@ -89,6 +91,7 @@ async function change(field: Field, entry: string, {words, pen, prompts, print}:
 			return picked;
 		}
 
+		// Enter keeps what is there, so emptying a field needs a sign of its own.
 		const text = picked.value.trim() === '-' ? '' : picked.value.trim();
 		const problem = field.check(text);
 		if (problem === undefined) {

@@ -7,7 +7,7 @@ import type {Entered} from './enter.ts';
 import type {EnterOptions} from './enter-one.ts';
 import {navigation} from './navigation.ts';
 
-/** A list longer than this is narrowed by typing before it's shown. */
+/** A list longer than this is narrowed by typing before it's shown. Inquirer's checkbox has no search of its own. */
 const long = 40;
 
 /** Lets rows be selected, then says what the selection would ask for, where that is known. */
@@ -35,6 +35,7 @@ export async function enterMany<Value>(
 	}
 
 	const checked = input.of(picked.value);
+	// Behind the answer, where the screens have it beside the list: lines can't follow a cursor.
 	if (checked.kind === 'ok' && input.preview !== undefined) {
 		asking.print(tellPreview(input.preview(picked.value), asking));
 	}
@@ -56,6 +57,7 @@ async function narrowed(
 	}
 
 	const wanted = picked.value.trim().toLowerCase();
+	// Where nothing matches, the whole list is better than an empty one.
 	const matching = rows.filter(({label}) => label.toLowerCase().includes(wanted));
 	return {kind: 'picked', value: matching.length > 0 ? matching : rows};
 }

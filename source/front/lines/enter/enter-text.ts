@@ -17,6 +17,7 @@ export async function enterText<Value>(
 		return picked;
 	}
 
+	// No key, code or ARN is `q` or `<`, so both mean here what they mean everywhere.
 	const turn = navigation.typed(picked.value, canGoBack);
 	return turn === undefined ? {kind: 'entered', checked: input.of(picked.value)} : {kind: turn};
 }

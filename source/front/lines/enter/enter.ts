@@ -44,6 +44,7 @@ export async function enter<Id extends ChoiceId>(
 		}
 
 		case 'review': {
+			// The plan was told by its own event; what is left to ask is a yes.
 			return enterConfirm({kind: 'confirm', of: input.of}, {title, canGoBack, asking});
 		}
 	}

@@ -22,6 +22,7 @@ const long = 15;
 /** Asks through Inquirer; the one file that loads it. */
 export function inquirerPrompts({words, pen, stdin, stdout, signal}: Options): Prompts {
 	const theme = inquirerTheme({words, pen});
+	// Anew for each prompt, because Inquirer ends what it was given to draw on.
 	const context = () => ({input: stdin, output: unending(stdout), signal});
 	// The question, its hint and the tips below the list need room too.
 	const pageSize = () => Math.max(5, (stdout.rows ?? 24) - 8);
@@ -43,6 +44,7 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal}: Options): P
 								message,
 								choices: rows.map(row => choice(row)),
 								pageSize: pageSize(),
+								// A list that begins again at its end hides that one has seen all of it.
 								loop: false,
 								theme: {...theme.text, ...theme.one},
 								...(marked !== undefined && {default: marked}),
@@ -65,6 +67,7 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal}: Options): P
 					context(),
 				),
 			),
+		// Stars for a secret: they show that a paste arrived, and about how long it is.
 		text: async ({title: message, initial, secret: isSecret}) =>
 			picked(
 				isSecret

@@ -10,6 +10,7 @@ export function inquirerTheme({words: {lines}, pen}: {readonly words: Words; rea
 		checked: pen.text('◉'),
 		unchecked: pen.text('◯'),
 		disabledChecked: pen.text('◉'),
+		// No empty circle: what can't be selected must not look as if it only weren't.
 		disabledUnchecked: pen.text('·'),
 	};
 	return {

@@ -14,7 +14,9 @@ export type LineReader = {
 export type ReadLine =
 	{readonly kind: 'line'; readonly text: string} | {readonly kind: 'interrupt'} | {readonly kind: 'end'};
 
+// In raw mode the terminal sends the byte of Ctrl+C (ETX) instead of a signal.
 const interrupt = '\u{3}';
+// Backspace sends DEL on most terminals and BS on others.
 const erase: ReadonlySet<string> = new Set(['\u{7F}', '\b']);
 
 /**
@@ -23,6 +25,7 @@ and dumb terminals need. Lines that arrive together (a pipe, a paste) are kept f
 secret are keys read one by one, so that none is shown.
 */
 export function lineReader(stdin: Keyboard, signal: AbortSignal): LineReader {
+	// A chunk may end in the middle of a character.
 	const decoder = new TextDecoder();
 	let waiting = '';
 	let hasEnded = false;
@@ -44,6 +47,7 @@ export function lineReader(stdin: Keyboard, signal: AbortSignal): LineReader {
 	stdin.on('data', onData);
 	stdin.on('end', onEnd);
 	signal.addEventListener('abort', wake);
+	// Listening sets the stream flowing, and until something is asked it must not keep the program alive.
 	stdin.pause();
 
 	const take = (): ReadLine | undefined => {
@@ -51,6 +55,7 @@ export function lineReader(stdin: Keyboard, signal: AbortSignal): LineReader {
 			return {kind: 'interrupt'};
 		}
 
+		// Enter is CR in raw mode, LF otherwise, and files from Windows have both.
 		const found = /^(?<line>[^\n\r]*)(?:\r\n|\r|\n)/v.exec(waiting);
 		if ((found?.[0] ?? waiting).includes(interrupt)) {
 			waiting = '';
@@ -73,6 +78,7 @@ export function lineReader(stdin: Keyboard, signal: AbortSignal): LineReader {
 
 	return {
 		async read({secret}) {
+			// Raw mode is what keeps a terminal from showing the keys; a pipe shows none anyway.
 			const isHidden = secret && stdin.isTTY === true;
 			if (isHidden) {
 				stdin.setRawMode?.(true);

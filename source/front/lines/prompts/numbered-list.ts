@@ -9,6 +9,7 @@ export function numberedList(
 ): readonly string[] {
 	return rows.map(({id, label, cannot}, index) => {
 		const state = chosen.includes(id) ? [words.chosen] : closed(label, cannot, words);
+		// The number comes first: it is what will be typed, and what a screen reader should say before the name.
 		return `  ${index + 1}. ${[label, ...state].join(', ')}`;
 	});
 }

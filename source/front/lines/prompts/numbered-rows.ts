@@ -19,6 +19,8 @@ export function numberedRows(text: string, rows: readonly PromptRow[]): readonly
 }
 
 function range(word: string): readonly number[] {
+	// Zero is no row, so a word that is no number makes the whole line invalid. Six digits at most: a pasted number
+	// must not become a list of a billion.
 	const {first = '0', last = first} = /^(?<first>\d{1,6})(?:-(?<last>\d{1,6}))?$/v.exec(word)?.groups ?? {};
 	const count = Math.max(1, Number(last) - Number(first) + 1);
 	return Array.from({length: count}, (slot, index) => Number(first) + index);

@@ -17,12 +17,14 @@ export function optionRows(options: readonly Option[], {words, pen}: Asking): re
 	}));
 }
 
+/** Over all rows, also those of other pages: a column must not jump while the list scrolls. */
 function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[] {
 	const count = Math.max(0, ...rows.map(row => row.length));
 	return Array.from({length: count}, (slot, column) => Math.max(...rows.map(row => stringWidth(row[column] ?? ''))));
 }
 
 function aligned(cells: readonly string[], widths: readonly number[]): string {
+	// Blanks at the end would wrap on a narrow terminal, and look like an empty row.
 	return cells
 		.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)))
 		.join('  ')

@@ -42,6 +42,7 @@ export async function promptsFor({
 		}
 
 		case 'inquirer': {
+			// Imported here: a pipeline, which is never asked, doesn't wait for it.
 			const {inquirerPrompts} = await import('./inquirer-prompts.ts');
 			const close = () => {
 				stdin.pause();

@@ -37,7 +37,9 @@ export function readlinePrompts(options: Options): Prompts {
 		many: async ({title, rows, chosen}) =>
 			pick({title, rows, chosen, prompt: lines.pickMany, most: rows.length}, options),
 		async text({title, initial, secret}) {
+			// There is no line to edit, so the default stands in brackets, as installers have it.
 			const prompt = initial === '' ? title : `${title} [${initial}]`;
+			// Said, because a cursor that doesn't move at a paste looks like a program that hangs.
 			const picked = await read(secret ? `${prompt} ${lines.typeSecret}` : prompt, {...options, secret});
 			return picked.kind === 'picked' && picked.value === '' ? {kind: 'picked', value: initial} : picked;
 		},
@@ -52,6 +54,7 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 	} = options;
 	const {title, rows, chosen, prompt, most} = list;
 	write(`${[pen.tone('strong', title), ...numberedList(rows, chosen, lines)].join('\n')}\n`);
+	// A wrong number doesn't print the list again: a screen reader would read all of it.
 	for (;;) {
 		const picked = await read(prompt, {...options, secret: false});
 		if (picked.kind === 'interrupt') {
@@ -59,6 +62,7 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 		}
 
 		const text = picked.value.trim();
+		// Nothing typed takes what is chosen already: whoever agrees with every default needs Enter alone.
 		const taken = text === '' ? rows.filter(({id}) => chosen.includes(id)) : numberedRows(text, rows);
 		// A row that is always chosen is no mistake when its number is typed as well.
 		const closed = taken?.find(({id, cannot}) => cannot !== undefined && !chosen.includes(id));

@@ -23,6 +23,7 @@ export function news(): (event: SetupEvent) => SetupEvent | undefined {
 }
 
 function trouble({instance, state: standing, cause}: InstanceRollout): string {
+	// That it failed is news once, whichever cause AWS names at the moment.
 	return JSON.stringify([instance, standing === 'failed' || cause?.kind]);
 }
 

@@ -23,6 +23,7 @@ export function pulse(words: Words, now: () => number): Pulse {
 		},
 		heard(event) {
 			const text = waitOf(event, words);
+			// A wait that is told again, as a rollout is every few seconds, began when it was told first.
 			wait = text === undefined || text === wait?.text ? wait : {text, since: now()};
 		},
 		due() {

@@ -7,6 +7,7 @@ const marks: Readonly<Record<Outcome['kind'], Mark>> = {
 	done: 'done',
 	'nothing-to-do': 'done',
 	planned: 'done',
+	// Neither good nor bad: the person wanted it.
 	left: 'running',
 	failed: 'failed',
 	'rolled-back': 'failed',
@@ -36,6 +37,7 @@ export function tellFinished(
 			`  ${pen.tone('strong', pen.text(title))}`,
 			...lines.map(line => `    ${pen.line(line)}`),
 		]),
+		// Last, because whoever reports a problem looks at the end.
 		...(journal === undefined ? [] : ['', pen.tone('quiet', pen.text(words.lines.journal(journal)))]),
 	];
 }

@@ -25,6 +25,7 @@ export function tellPlan(plan: Plan, telling: Telling): readonly string[] {
 		...(plan.checks.length > 0
 			? [`${pen.tone('quiet', pen.text(words.lines.checks))}  ${pen.text(words.checks(plan.checks))}`]
 			: []),
+		// Last, where the eye is when the lines stop.
 		`${pen.tone('strong', pen.text(counts))} ${pen.text(nothingYet)}`,
 	];
 }

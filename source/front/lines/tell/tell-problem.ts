@@ -15,6 +15,7 @@ export function tellProblem(
 		'',
 		[
 			pen.mark('failed'),
+			// The word besides the sign: neither colour nor a cross is read out.
 			pen.tone('bad', `${pen.text(words.lines.problem)}:`),
 			pen.tone('strong', pen.line(title)),
 		].join(' '),

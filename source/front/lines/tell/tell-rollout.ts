@@ -20,6 +20,7 @@ export function tellRollout(
 	{words, pen}: {readonly words: Words; readonly pen: Pen},
 ): readonly string[] {
 	const {running, done, counts} = words.rollout(rollout);
+	// From three seconds on, as on the screens: less is no waiting.
 	const elapsed = seconds < 3 ? '' : pen.tone('quiet', `  ${words.duration(seconds)}`);
 	const text = rollout.verdict === 'succeeded' ? done : `${running}: ${counts}`;
 	const needy = rollout.instances.filter(({state, cause}) => state === 'failed' || cause !== undefined);

@@ -55,6 +55,7 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 		}
 
 		case 'checked': {
+			// Counted in the plan's line of checks.
 			if (event.check.verdict === 'pass' && !telling.listsPassed) {
 				return [];
 			}
@@ -71,6 +72,7 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 			return event.policies.flatMap(({holder, document}) => [
 				'',
 				pen.tone('strong', pen.text(words.policy(holder))),
+				// Without marks and margins: what is copied must parse as JSON.
 				...JSON.stringify(document, undefined, '  ')
 					.split('\n')
 					.map(line => pen.text(line)),
@@ -94,6 +96,7 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 		}
 
 		case 'change-done': {
+			// Under a second nobody waited.
 			const seconds = event.seconds < 1 ? '' : pen.tone('quiet', `  ${words.duration(event.seconds)}`);
 			return marked('done', pen.text(words.changeDone(event.change, event.result)) + seconds);
 		}
@@ -139,6 +142,7 @@ function tellAnswer(
 	}
 
 	if (event.source === 'person') {
+		// readline leaves a number on the screen, which says nothing of what it stood for.
 		return echoesAnswers ? [] : [`${pen.mark('done')} ${pen.text(text)}`];
 	}
 
