@@ -43,6 +43,7 @@ export function App({session, words, theme, tools}: Props) {
 		about: about(view),
 		interrupt: session.interrupt,
 	};
+	// The only <Static>: Ink writes each item once, and the scrollback belongs to the terminal from then on.
 	return (
 		<>
 			<Static items={[...view.history]}>
@@ -78,10 +79,12 @@ function Live({
 	readonly drafts: Drafts;
 }) {
 	if (open !== undefined && !open.isOver) {
+		// The number as key: a question that is asked again starts from its draft, not from the old screen's state.
 		return <Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts} />;
 	}
 
 	if (view.running !== undefined || view.rollouts.length > 0) {
+		// The change as key, so that its seconds count from its own beginning.
 		return <Running key={view.running?.change.id ?? ''} view={view} stage={stage} />;
 	}
 

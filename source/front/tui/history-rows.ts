@@ -40,6 +40,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 			return fact.policies.flatMap(({holder, document}) => [
 				[],
 				[theme.span(words.policy(holder), 'strong')],
+				// Neither wrapped nor indented further: what is copied must parse.
 				...JSON.stringify(document, undefined, '  ')
 					.split('\n')
 					.map((text): Row => [{text}]),
@@ -82,6 +83,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 
 	function done(text: string, seconds: number): readonly Row[] {
 		const tone: Tone = 'good';
+		// Seconds at the right edge, where they can be compared down the page.
 		return [
 			between(
 				[{text: `${theme.symbols.good} `, tone}, theme.span(text)],

@@ -38,6 +38,7 @@ export async function runCommand([program, ...given]: Command): Promise<number> 
 		resolve(127);
 	});
 	child.once('close', code => {
+		// There is none where a signal ended it, as Ctrl+C ends a sign-in.
 		resolve(code ?? 1);
 	});
 	return promise;

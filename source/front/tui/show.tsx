@@ -36,9 +36,12 @@ export function show({
 			stdin,
 			stdout,
 			stderr,
+			// Ink would end with 0 in the middle of a change.
 			exitOnCtrlC: false,
 			patchConsole: true,
+			// Writes the lines that changed, a ninth of the bytes: over a slow line a spinner doesn't flicker.
 			incrementalRendering: true,
+			// Whoever needs one has the lines front, which draws nothing twice.
 			isScreenReaderEnabled: false,
 			interactive: true,
 		},

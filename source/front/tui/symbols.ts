@@ -9,6 +9,7 @@ export type Symbols = {
 	readonly on: string;
 	readonly off: string;
 	readonly cannot: string;
+	/** Of a rollout's bar: this and the next three are one cell each, or the cells wouldn't count instances. */
 	readonly full: string;
 	readonly part: string;
 	readonly empty: string;
@@ -23,6 +24,7 @@ export type Symbols = {
 	readonly spinner: readonly string[];
 };
 
+// No emoji: terminals disagree on how wide they are.
 const unicode: Symbols = {
 	good: '✔',
 	bad: '✖',

@@ -59,6 +59,7 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 			interrupt.press();
 			throw error;
 		} finally {
+			// First the last frame: Ink draws at intervals, and what the last event changed may not be out yet.
 			await screen.waitUntilRenderFlush();
 			screen.unmount();
 			await screen.waitUntilExit();

@@ -35,9 +35,11 @@ The only user of Ink's input. Keys that arrive in one piece over a slow line (`j
 after the screen has followed the one before, so that Enter means what is marked by then.
 */
 export function useKeys(table: readonly KeyEntry[]): void {
+	// Not state: a key that waits changes nothing that is drawn.
 	const waiting = useRef<string[]>([]);
 	const [, fail] = useState();
 
+	// An effect event, because the second of two keys needs the table that the first has led to.
 	const press = useEffectEvent((text: string, key: KeyName | undefined) => {
 		const entry = table.find(each => isSame(each.key, key, text));
 		try {
@@ -67,8 +69,10 @@ export function useKeys(table: readonly KeyEntry[]): void {
 			return;
 		}
 
+		// A paste comes another way (`usePaste`), so a line break in here is an Enter that was typed ahead.
 		const isTyping = table.some(entry => entry.key === 'text') && !/[\t\n\r]/v.test(input);
 		const [first, ...rest] = isTyping ? [input] : [...input];
+		// A letter with Ctrl or Alt is another key: Ctrl+A must not apply a plan.
 		if (first === undefined || key.ctrl || key.meta) {
 			return;
 		}
@@ -96,6 +100,7 @@ function named(text: string): KeyName | undefined {
 }
 
 function special(input: string, key: Key): KeyName | undefined {
+	// Ink's own `exitOnCtrlC` is off, so it arrives like any key.
 	if (input === 'c' && key.ctrl) {
 		return 'ctrl+c';
 	}

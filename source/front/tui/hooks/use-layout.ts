@@ -11,6 +11,7 @@ export type Layout = {
 };
 
 const widest = 112;
+/** Below it, two columns would cut the names and values that have to be told apart. */
 const wideFrom = 100;
 
 /** Follows the window; every row is made again when it changes. */
@@ -20,6 +21,7 @@ export function useLayout(): Layout {
 		// A character in the last column makes some terminals wrap at once and others later.
 		width: Math.min(columns - 1, widest),
 		isWide: columns >= wideFrom,
+		// A window that was made this low after the start shows a part; a larger live area would flood the scrollback.
 		live: Math.max(6, rows - 2),
 	};
 }

@@ -6,6 +6,7 @@ export function useSpinner(
 	{symbols, motion}: Theme,
 	{isActive}: {readonly isActive: boolean},
 ): {readonly sign: string; readonly seconds: number} {
+	// Every tick draws a frame: ten a second turn smoothly, and for the seconds alone one is enough.
 	const {time} = useAnimation({interval: motion ? 100 : 1000, isActive});
 	const {spinner} = symbols;
 	const frame = motion ? Math.floor(time / 100) % spinner.length : 0;

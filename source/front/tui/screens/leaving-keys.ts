@@ -20,6 +20,7 @@ export function leavingKeys({
 	const leave = keyEntry({character: 'q'}, 'leave', () => {
 		onReply({kind: 'leave'});
 	});
+	// Left as in file managers, Esc as in dialogs; one of them in the hints is enough.
 	return question.canGoBack
 		? [keyEntry('left', 'back', back, theme.symbols.keys.left), keyEntry('esc', 'back', back), leave]
 		: [leave];

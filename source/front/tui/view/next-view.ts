@@ -47,6 +47,7 @@ export function nextView(before: View, event: SetupEvent): View {
 		}
 
 		case 'planned': {
+			// A dry run ends here, so the plan is what stays of it; otherwise the review shows it.
 			return {...(event.dryRun ? printed(settled(before), event) : before), readings: []};
 		}
 
@@ -90,6 +91,7 @@ function changed(before: View, event: EventOf<'change-started' | 'change-note' |
 		}
 
 		case 'change-note': {
+			// A note that comes after the end of its change has no line left to stand under.
 			return before.running?.change.id === event.change
 				? {...before, running: {...before.running, note: event.note}}
 				: before;
@@ -103,6 +105,7 @@ function changed(before: View, event: EventOf<'change-started' | 'change-note' |
 }
 
 function finished(before: View, event: EventOf<'finished'>): View {
+	// Whoever leaves has decided nothing: answers that led nowhere aren't printed.
 	const {running, ...after} = printed(event.outcome.kind === 'left' ? before : settled(before), event);
 	return {...after, rollouts: [], readings: [], isFinished: true};
 }

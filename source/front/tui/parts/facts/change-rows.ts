@@ -40,6 +40,7 @@ export function changeRows(
 			{text: ' '},
 			span(noun),
 			{text: ' '.repeat(nouns - stringWidth(noun) + 2)},
+			// Strong as well: a pointer alone is easily lost in a long list.
 			span(name, isMarked ? 'strong' : undefined),
 		];
 		const gap = isAligned ? names - stringWidth(name) + 2 : 2;

@@ -5,6 +5,7 @@ import type {Theme, Tone} from '../../theme.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {wrap} from '../../../cells/wrap.ts';
 
+// The screen may end before the list does.
 const order = ['fail', 'warn', 'pass'] as const;
 
 /** What the checks found, worst first, each with its fix. */
@@ -28,6 +29,7 @@ export function checkRows(
 			const room = width - indent.text.length;
 			const said = wrap(
 				[
+					// What passed steps back, so that the rest is found without reading.
 					theme.span(title, check.verdict === 'pass' ? undefined : 'strong'),
 					{text: '  '},
 					...lineRow(line, theme, check.verdict === 'pass' ? 'quiet' : undefined),

@@ -16,6 +16,7 @@ export function complaintRows(
 	}
 
 	const {title, steps} = words.problem(problem, []);
+	// One step: below a field there is room for a line or two.
 	const [first] = steps;
 	const mark: Row = [{text: `${theme.symbols.bad} `, tone: 'bad'}];
 	const indent = {text: ' '.repeat(theme.symbols.bad.length + 1)};

@@ -23,6 +23,7 @@ export function diffRow(
 	const body = line.mark === ' ' ? tone : undefined;
 	const row: Row = [
 		{text: `${line.mark} ${'  '.repeat(depth)}`, tone},
+		// Permissions and access to the host stand out, whatever their mark.
 		span(text === '' ? noun : noun.padEnd(8), line.risk ? 'strong' : body),
 		...(text === '' ? [] : [span(` ${text}`, body)]),
 	];

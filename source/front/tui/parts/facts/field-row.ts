@@ -25,9 +25,12 @@ export function fieldRow({
 	readonly theme: Theme;
 }): {readonly row: Row; readonly caret: number} {
 	const {symbols} = theme;
+	// A sign for each character, so that a paste that was cut short shows; and a byte order mark that came along is
+	// drawn as its escape, or nobody would see what is wrong.
 	const shown = characters.map(character => (isSecret ? symbols.masked : visible(character)));
 	const end = note === '' ? [] : [theme.span(`  ${note}`, 'quiet')];
 	const pointer = hasPointer ? `${symbols.pointer} ` : '';
+	// Where the note takes all, enough to see that typing works.
 	const room = Math.max(8, width - stringWidth(pointer) - 1 - (note === '' ? 0 : stringWidth(note) + 2));
 	const start = firstShown(shown, caret, room);
 	const before = shown.slice(start, caret).join('');

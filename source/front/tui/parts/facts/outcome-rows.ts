@@ -9,6 +9,7 @@ import {width as widthOf} from '../../../cells/width.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import {commandRows} from './command-rows.ts';
 
+/** A longer title leaves what it labels too little room on a narrow screen. */
 const widestLabel = 14;
 const gap = 3;
 const indent = {text: ' '.repeat(4)};

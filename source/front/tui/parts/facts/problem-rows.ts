@@ -15,6 +15,7 @@ export function problemRows(
 	const message = words.problem(problem, done);
 	return panel({
 		title: lineRow(message.title, theme, 'strong'),
+		// The box takes a side and a blank at each end.
 		rows: messageRows(message, {words: words.screen, width: width - 4, theme}),
 		tone: 'bad',
 		width,

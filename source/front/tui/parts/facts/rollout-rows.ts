@@ -23,6 +23,7 @@ const cells: Readonly<
 		{readonly symbol: keyof Pick<Symbols, 'full' | 'part' | 'empty' | 'failed'>; readonly tone: Tone}
 	>
 > = {
+	// Each shape says it without colour as well.
 	running: {symbol: 'full', tone: 'good'},
 	'checking-health': {symbol: 'part', tone: 'accent'},
 	starting: {symbol: 'part', tone: 'accent'},
@@ -38,8 +39,10 @@ hundreds.
 */
 export function rolloutBar({instances, counts}: Rollout, text: string, {theme, width}: Stage): readonly Row[] {
 	const room = width - 4;
+	// At 80 columns this is about 300 cells, and leaves room for the instances that need somebody.
 	const mostRows = 4;
 	const perCell = Math.max(1, Math.ceil(instances.length / (room * mostRows)));
+	// From running to failed, so that the bar fills from the left like any other.
 	const sorted = instances.toSorted((one, other) => order.indexOf(other.state) - order.indexOf(one.state));
 	// The worst of several stands for all of them.
 	const shown = sorted.filter((_, index) => index % perCell === perCell - 1 || index === sorted.length - 1);
@@ -59,6 +62,7 @@ export function rolloutBar({instances, counts}: Rollout, text: string, {theme, w
 /** The instances that don't run yet, worst first, as many as there is room for. */
 export function instanceRows({instances}: Rollout, room: number, {words, theme, width}: Stage): readonly Row[] {
 	const rest = order
+		// Those are counted behind the bar and need nobody.
 		.filter(state => state !== 'running')
 		.flatMap(state => instances.filter(each => each.state === state));
 	const shown = rest.length > room ? rest.slice(0, Math.max(0, room - 1)) : rest;
@@ -74,6 +78,7 @@ export function instanceRows({instances}: Rollout, room: number, {words, theme, 
 
 	function instanceRow(each: InstanceRollout): Row {
 		const {instance, privateIp = '', state} = each;
+		// Ids and addresses are ASCII, so their length is their width.
 		const address = addresses === 0 ? '' : `${privateIp.padEnd(addresses)}  `;
 		const {tone} = cells[state];
 		const said = theme.span(words.instance(each), tone === 'accent' ? 'quiet' : tone);

@@ -7,6 +7,7 @@ export function verdictTone({kind}: KeyVerdict): 'good' | 'warn' | 'bad' {
 			return 'good';
 		}
 
+		// None of these says that the key is bad: it's good for another site, or nobody could ask.
 		case 'elsewhere':
 		case 'unknown':
 		case 'unread': {

@@ -3,7 +3,9 @@ import type {Theme} from '../../theme.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 import {fit} from './fit.ts';
 
-/** One row with `start` at its left end and `end` at its right; `start` gives way. */
+/**
+One row with `start` at its left end and `end` at its right; `start` gives way. A time that is cut would be a wrong one.
+*/
 export function between(start: Row, end: Row, {width, theme}: {readonly width: number; readonly theme: Theme}): Row {
 	const room = width - widthOf(end) - (end.length === 0 ? 0 : 2);
 	const fitted = fit(start, room, theme);

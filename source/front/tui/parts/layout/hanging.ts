@@ -2,6 +2,7 @@ import stringWidth from 'string-width';
 import type {Row} from '../../row.ts';
 import {wrap} from '../../../cells/wrap.ts';
 
+/** Behind a wider label the rest would hang in a column too narrow to read. */
 const widestLabel = 22;
 
 /** Wraps a row; when it begins with a label and a gap (`Asks for    …`), the rows below line up behind them. */

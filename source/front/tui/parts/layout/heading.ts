@@ -26,6 +26,7 @@ export function heading({
 		place === '' ? [] : [{text: ' '}, span(place, 'quiet'), {text: ' ' + rule.repeat(2), tone: 'quiet'}];
 	// The rule keeps a few cells of its own, or it would be no rule.
 	const room = width - widthOf(start) - widthOf(end) - 4;
+	// An account's id has twelve digits, and less than that tells nobody which account it is.
 	const middle: Row =
 		about === '' || room < 12
 			? []

@@ -16,6 +16,7 @@ export function Rows({
 	readonly theme: Theme;
 	readonly canOverflow?: boolean;
 }) {
+	// Rows fit already. Ink must not wrap one all the same: the live area would be higher than was counted.
 	const lines = rows.map((row, index) => (
 		<Text key={index} wrap="truncate-end">
 			{row.length === 0
@@ -27,6 +28,7 @@ export function Rows({
 					))}
 		</Text>
 	));
+	// Ink cuts at the edge of the box, which by itself is the window's.
 	const widest = canOverflow ? Math.max(1, ...rows.map(row => widthOf(row))) : undefined;
 	return (
 		<Box flexDirection="column" {...(widest !== undefined && {width: widest, flexShrink: 0})}>

@@ -42,6 +42,7 @@ export function Screen({
 		setHelpOpen(false);
 	};
 
+	// In a text field `?` is a character like any other.
 	const isTyping = keys.some(({key}) => key === 'text');
 	const stop = keyEntry('ctrl+c', 'stop', interrupt);
 	const help = keyEntry(
@@ -55,6 +56,7 @@ export function Screen({
 	// Where every key stands in the hints, there is nothing to list.
 	const hasHelp = !isTyping && keys.length > 2;
 	const table = withStop(hasHelp ? [...keys, help] : keys, stop);
+	// Whatever people press to get out of a list closes it, and none of it reaches the screen below.
 	const closing = [
 		keyEntry('esc', 'close', close, words.keyNames.escape),
 		...(['left', 'enter', {character: '?'}, {character: 'q'}] as const).map(key => keyEntry(key, 'close', close)),
@@ -62,6 +64,7 @@ export function Screen({
 	useKeys(isHelpOpen ? withStop(closing, stop) : table);
 
 	const shown = isHelpOpen ? helpRows(table, {words, theme}) : body;
+	// The terminal's own cursor and no drawn one: input methods for Korean or Japanese compose where it stands.
 	const {setCursorPosition} = useCursor();
 	setCursorPosition(
 		caret === undefined || isHelpOpen ? undefined : {x: Math.min(caret.x, width), y: top + 1 + caret.y},

@@ -3,6 +3,7 @@ import type {Theme} from '../../theme.ts';
 import {pad} from './pad.ts';
 
 const gap = 3;
+/** Less would show a syllable and an ellipsis. */
 const narrowest = 6;
 
 /**

@@ -32,12 +32,14 @@ export function choosingBody(options: Options): {
 	const {question, stage, state, all} = options;
 	const {words, theme, width, height} = stage;
 	const {title, hint} = words.question(question);
+	// In a low window rows of the list are worth more than a hint.
 	const hintRows = hint === undefined || height < 12 ? [] : wrap([theme.span(hint, 'quiet')], width);
 	const isFiltered = state.isFiltering || state.filter !== '';
 	const filterRows: readonly Row[] = isFiltered ? [[theme.span('/ ', 'accent'), theme.span(state.filter)]] : [];
 	const head: readonly Row[] = [...wrap([theme.span(title, 'strong')], width), ...hintRows, ...filterRows, []];
 
 	const complaint = complaintRows(state.complaint, stage);
+	// A third at most: what is asked about is the list.
 	const details = detailRows(options, Math.max(1, Math.floor((height - head.length - complaint.length) / 3)));
 	const tail: readonly Row[] = [
 		...(details.length > 0 ? [[], ...details] : []),
@@ -59,6 +61,7 @@ function paneRows(
 	const {input, stage, state, all, natural} = options;
 	const {words, theme, width, isWide} = stage;
 	const previews = isWide ? state.previews : undefined;
+	// A little less than half, because lines of a plan are longer than names.
 	const leftWidth = previews ? Math.floor(width * 0.48) : width;
 	const rows = listRows(state, {
 		all,
@@ -92,6 +95,7 @@ function paneRows(
 What the marked row says of itself, in a block as tall for every row of the list, so that the list stays where it is.
 */
 function detailRows({stage: {theme, width}, state, all}: Options, most: number): readonly Row[] {
+	// Fifty rows tell how tall details get; ten thousand would be gone through at each key.
 	const tallest = Math.min(most, Math.max(0, ...all.slice(0, 50).map(({words}) => words.detail.length)));
 	const entry = state.shown[state.marked];
 	// The reason stands in a column as well, where it may be cut.

@@ -56,6 +56,7 @@ function listKeys(options: Options): readonly KeyEntry[] {
 		keyNames.escape,
 	);
 
+	// The order is that of the hints, which drop what doesn't fit from the end: the keys that answer come first.
 	const isFiltered = state.filter !== '';
 	const leaving = leavingKeys(options);
 	const move = moving(options);
@@ -66,6 +67,7 @@ function listKeys(options: Options): readonly KeyEntry[] {
 		...(isFiltered ? [clear, ...leaving.filter(({key}) => key !== 'esc')] : leaving),
 		...(count > listHeight || count >= filteredFrom ? [filter] : []),
 		...arrows(move),
+		// As in vi and less. Without labels: the arrows' hint is enough.
 		keyEntry({character: 'j'}, 'move', move(1)),
 		keyEntry({character: 'k'}, 'move', move(-1)),
 		keyEntry('pagedown', 'page', move(listHeight)),
@@ -98,6 +100,7 @@ function filterKeys(options: Options): readonly KeyEntry[] {
 	return [
 		keyEntry('text', 'filter', type, keyNames.type),
 		keyEntry('backspace', 'filter', erase),
+		// Back to the list, with the filter in force: answering at once could take a row that nobody looked at.
 		keyEntry('enter', 'use', close, keyNames.enter),
 		keyEntry('esc', 'clear', clear, keyNames.escape),
 		...arrows(moving(options)),

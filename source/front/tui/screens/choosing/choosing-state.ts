@@ -31,6 +31,7 @@ export type ChoosingAction =
 /** A list as it was left, else as the question has it. */
 export function startChoosing({all, preview}: List, {chosen, marked, complaint}: Beginning): ChoosingState {
 	const wanted = all.findIndex(({option}) => option.id === marked);
+	// Not "all": a key pressed by habit must not choose a whole account.
 	const first = all.findIndex(({option}) => option.selectable && option.subject.kind !== 'all');
 	const start = wanted === -1 ? Math.max(0, first) : wanted;
 	const selection = {shown: all, marked: start, chosen: new Set(chosen)};
@@ -65,6 +66,7 @@ function afterAction(state: ChoosingState, action: ChoosingAction, all: readonly
 		}
 
 		case 'toggled': {
+			// It is being mended.
 			const {complaint, ...rest} = state;
 			return {...rest, chosen: toggled(state, all)};
 		}
@@ -76,6 +78,7 @@ function afterAction(state: ChoosingState, action: ChoosingAction, all: readonly
 		case 'filtered': {
 			const filter = action.text.toLowerCase();
 			const shown = filter === '' ? all : all.filter(({searched}) => searched.includes(filter));
+			// The row that was marked may be gone.
 			return {...state, shown, filter: action.text, marked: 0, top: 0};
 		}
 

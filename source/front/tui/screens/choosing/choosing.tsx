@@ -54,6 +54,7 @@ export function Choosing({
 
 	const answer = () => {
 		const marked = state.shown[state.marked]?.option.id;
+		// The filter matches nothing.
 		if (marked === undefined && input.kind === 'one') {
 			return;
 		}
@@ -68,6 +69,7 @@ export function Choosing({
 		await suspendTerminal(async () => {
 			exitCode = await run();
 		});
+		// At once: whoever has just signed in again wants to go on.
 		if (exitCode === 0 && input.kind === 'one') {
 			give(input.of(optionId));
 		}
@@ -101,6 +103,7 @@ export function Choosing({
 		/>
 	);
 
+	// In the order of the list and not of the keys, because the same choice must lead to the same plan.
 	function inOrder(chosen: ReadonlySet<string>): readonly string[] {
 		return all.filter(({option}) => chosen.has(option.id)).map(({option}) => option.id);
 	}

@@ -39,6 +39,7 @@ export function listRows(
 	},
 ): readonly Row[] {
 	const {symbols, span} = theme;
+	// Where one is chosen, only rows that can't be need a sign.
 	const isBox = hasBoxes || state.shown.some(({option}) => !option.selectable);
 	const before = symbols.pointer.length + 1 + (isBox ? stringWidth(symbols.on) + 1 : 0);
 	const widths = columnWidths(natural, width - before);

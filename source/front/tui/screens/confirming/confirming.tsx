@@ -31,11 +31,13 @@ export function Confirming({question, input, stage, onReply}: QuestionProps<'con
 	const backWith = (key: 'esc' | {readonly character: 'n'}, label: string) =>
 		question.canGoBack ? [keyEntry(key, 'back', back, label)] : [];
 	const confirmWord = () => {
+		// No complaint before: a word half typed is no mistake.
 		if (typed(state) === word) {
 			confirm();
 		}
 	};
 
+	// They work here without hints, because `n` is the hint for going back.
 	const leaving = leavingKeys({question, stage, onReply}).map(({key, action, act}) => keyEntry(key, action, act));
 	const keys =
 		word === undefined

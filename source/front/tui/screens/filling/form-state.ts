@@ -58,6 +58,7 @@ export function form(fields: readonly Field[]): (state: FormState, action: FormA
 				const {problem} = action;
 				const wrong =
 					problem.code === 'invalid-setting' ? fields.findIndex(({id}) => id === problem.field) : -1;
+				// The pointer goes to the field that is wrong, so that Enter opens it.
 				return {...quiet, complaint: problem, marked: wrong === -1 ? state.marked : wrong + 1};
 			}
 		}
@@ -79,6 +80,7 @@ function opened(state: FormState, field: Field): FormState {
 function entered(state: FormState, field: Field, editing: TypingState): FormState {
 	const entry = typed(editing).trim();
 	const problem = field.check(entry);
+	// A field that is refused stays open, with what was typed.
 	return problem === undefined
 		? {...state, entries: {...state.entries, [field.id]: entry}}
 		: {...state, editing, complaint: problem};

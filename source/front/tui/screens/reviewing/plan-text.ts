@@ -17,6 +17,7 @@ export function planText(plan: Plan, words: Words): string {
 		});
 		return [`${noun} ${name} ${place}`.trimEnd(), ...diff, '', requestText(change)]
 			.map(line =>
+				// Line by line, or the breaks of the JSON would be made visible as well.
 				line
 					.split('\n')
 					.map(each => visible(each))

@@ -36,6 +36,7 @@ export function reviewBody(
 	const head: readonly Row[] = [
 		...wrap([theme.span(counts, 'strong'), theme.span(` ${words.screen.nothingChangedYet}`)], width),
 		...complaintRows(state.refusal ?? state.complaint, stage),
+		// Three at most: each takes a row from the changes.
 		...notes.map(line => fit(lineRow(line, theme, 'quiet'), width, theme)).slice(0, 3),
 		[],
 	];

@@ -46,6 +46,7 @@ export function reviewKeys({
 	};
 
 	const leaving = leavingKeys({question, stage, onReply});
+	// A row of the old page stays, so that the eye finds its place.
 	const page = Math.max(1, paneHeight - 1);
 	return [
 		keyEntry({character: 'a'}, 'apply', approve, 'a'),
@@ -54,6 +55,7 @@ export function reviewKeys({
 		keyEntry('pagedown', 'scroll', scroll(page), keyNames.pageDown),
 		keyEntry({character: ' '}, 'scroll', scroll(page)),
 		keyEntry('pageup', 'scroll', scroll(-page)),
+		// Esc closes what was opened before it goes back.
 		...(pane === 'diff'
 			? leaving.filter(({action}) => action === 'back')
 			: [keyEntry('esc', 'close', show(pane), stage.words.screen.keyNames.escape)]),

@@ -7,6 +7,7 @@ import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
 import type {View} from '../../view/view.ts';
 
+/** Seconds. A time shown at once would flash by with every short change. */
 const shownFrom = 3;
 
 /** The changes being made and the rollouts being watched. Only the first line turns. */
@@ -30,9 +31,11 @@ export function Running({view, stage}: {readonly view: View; readonly stage: Sta
 				];
 	// Several clusters share the room; each keeps its line and its bar.
 	const room = height - change.length;
+	// Its line, its bar and the blanks around it; with less, a cluster shows nothing.
 	const each = Math.max(4, Math.floor(room / Math.max(1, rollouts.length)));
 	const watched = rollouts.flatMap(({rollout, seconds: elapsed}, index): readonly Row[] => {
 		const said = words.rollout(rollout);
+		// One thing turns, or the eye has nowhere to rest.
 		const isTurning = running === undefined && index === 0;
 		const bar = rolloutBar(rollout, said.counts, stage);
 		const instances = instanceRows(rollout, each - bar.length - 4, stage);

@@ -65,6 +65,7 @@ function oneLine(text: string): string {
 	return text.replace(/\r?\n$/v, '').replaceAll(/\p{Control}/gv, ' ');
 }
 
+/** Segmenting is slow, and keys and ARNs are ASCII. */
 function split(text: string): readonly string[] {
 	return /^\p{ASCII}*$/v.test(text) ? [...text] : [...new Intl.Segmenter().segment(text)].map(({segment}) => segment);
 }

@@ -14,6 +14,7 @@ export function Typing({question, input, stage, onReply}: QuestionProps<'text'>)
 	const {words, theme, width} = stage;
 	const [state, dispatch] = useReducer(typing, undefined, () => startTyping(input.initial, question.complaint));
 	usePaste(text => {
+		// What is copied from a page brings blanks and a line break along.
 		dispatch({type: 'inserted', text: text.trim()});
 	});
 
@@ -35,6 +36,7 @@ export function Typing({question, input, stage, onReply}: QuestionProps<'text'>)
 		keyEntry('enter', 'continue', answer, enter),
 		...(question.canGoBack ? [keyEntry('esc', 'back', back, escape)] : []),
 		...typingKeys(state, dispatch, question.canGoBack ? back : undefined),
+		// In the hints here, because `q` is a character in a text field.
 		keyEntry('ctrl+c', 'stop', stage.interrupt, controlC),
 	];
 

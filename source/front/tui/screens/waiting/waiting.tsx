@@ -13,6 +13,7 @@ export function Waiting({view, stage}: {readonly view: View; readonly stage: Sta
 	const keys = [
 		keyEntry('ctrl+c', view.isStopping ? 'stop-now' : 'stop', stage.interrupt, words.screen.keyNames.controlC),
 	];
+	// Eight at most: with every region read side by side, a longer list would jump at each answer.
 	const shown = view.readings.slice(0, Math.max(1, Math.min(8, height - 1)));
 	const rows = shown.map(({what, subject}, index): Row => {
 		const start: Row = [
