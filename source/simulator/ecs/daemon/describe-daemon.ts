@@ -8,6 +8,14 @@ import {daemonTarget, revisionId} from './daemon-target.ts';
 
 type Counts = {readonly running: number; readonly without: number; readonly draining: number};
 
+/** Which revision of which daemon is counted, and where. */
+type Counted = {
+	readonly daemon: Daemon;
+	readonly revision: DaemonRevision;
+	readonly cluster: Cluster;
+	readonly account: Account;
+};
+
 /**
 A daemon as DescribeDaemon shows it; its name stands only in the ARN. `currentRevisions` are the target, even when
 nothing of it runs, and the one before for as long as tasks of it run. The settings of a revision aren't in here: they
@@ -21,12 +29,12 @@ export function describeDaemon(daemon: Daemon, cluster: Cluster, account: Accoun
 		clusterArn: cluster.arn,
 		status: daemon.status,
 		currentRevisions: shown
-			.map(revision => ({revision, total: counts(daemon, revision, undefined, cluster, account)}))
+			.map(revision => ({revision, total: counts({daemon, revision, cluster, account})}))
 			.filter(({revision, total}) => revision === daemonTarget(daemon) || total.running > 0)
 			.map(({revision, total}) => ({
 				arn: revision.arn,
 				capacityProviders: revision.settings.capacityProviderArns.map(arn => {
-					const {running, without} = counts(daemon, revision, arn, cluster, account);
+					const {running, without} = counts({daemon, revision, cluster, account}, arn);
 					return {arn, runningCount: running, withoutDaemonCount: without};
 				}),
 				totalRunningCount: total.running,
@@ -83,11 +91,11 @@ function breakerStatus({rollback, status, finishedAt}: DaemonDeployment): string
 }
 
 function detail(revision: DaemonRevision, daemon: Daemon, cluster: Cluster, account: Account): Output {
-	const {running, without, draining} = counts(daemon, revision, undefined, cluster, account);
+	const {running, without, draining} = counts({daemon, revision, cluster, account});
 	return {
 		arn: revision.arn,
 		capacityProviders: revision.settings.capacityProviderArns.map(arn => {
-			const own = counts(daemon, revision, arn, cluster, account);
+			const own = counts({daemon, revision, cluster, account}, arn);
 			return {
 				arn,
 				runningInstanceCount: own.running,
@@ -103,13 +111,7 @@ function detail(revision: DaemonRevision, daemon: Daemon, cluster: Cluster, acco
 
 // Only a daemon that isn't critical lets an instance live without it (API, `withoutDaemonInstanceCount`). Draining
 // instances are counted for every revision, which is ours.
-function counts(
-	daemon: Daemon,
-	revision: DaemonRevision,
-	provider: string | undefined,
-	cluster: Cluster,
-	account: Account,
-): Counts {
+function counts({daemon, revision, cluster, account}: Counted, provider?: string): Counts {
 	const id = revisionId(revision);
 	const instances = daemonInstances(daemon, cluster, account).all.filter(
 		({capacityProviderName = ''}) => provider === undefined || provider.endsWith(`/${capacityProviderName}`),

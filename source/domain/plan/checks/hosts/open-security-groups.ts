@@ -8,11 +8,10 @@ import {portName, withoutPorts} from './port-fixes.ts';
 const find = perTarget('open-security-groups', ({group, definition}, cluster) => {
 	const ranges = cluster?.openRanges ?? {};
 	const open = hostPortsOf(definition).flatMap(port =>
-		group.instances.flatMap(instance =>
-			(instance.machine?.securityGroups ?? [])
-				.filter(id => (ranges[id] ?? []).some(range => isInside(port, range)))
-				.map(id => ({port, id, instance})),
-		),
+		group.instances.flatMap(instance => {
+			const groups = instance.machine?.securityGroups ?? [];
+			return groups.filter(id => isOpen(port, ranges[id])).map(id => ({port, id, instance}));
+		}),
 	);
 	// A port once, however many groups open it.
 	const ports = open.map(({port}) => port);
@@ -31,6 +30,10 @@ export const openSecurityGroups: Check = input =>
 /** Where EC2 was not asked nothing is known, and nothing is said to be closed. */
 function hasRanges({observed: {clusters}}: CheckInput, cluster: string): boolean {
 	return clusters.some(({arn, openRanges}) => arn === cluster && openRanges !== undefined);
+}
+
+function isOpen(port: HostPort, ranges: readonly OpenRange[] = []): boolean {
+	return ranges.some(range => isInside(port, range));
 }
 
 function isInside({port, protocol}: HostPort, range: OpenRange): boolean {

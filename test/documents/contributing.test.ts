@@ -1,7 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import test from 'node:test';
-import {readHouse} from '../.ci/figures/house.ts';
+import {readHouse} from '../../.ci/figures/house.ts';
 
 const guide = readFileSync('CONTRIBUTING.md', 'utf8');
 

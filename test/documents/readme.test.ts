@@ -2,7 +2,7 @@ import {deepEqual} from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
 import process from 'node:process';
 import {test} from 'node:test';
-import {readmeTables} from './support/readme-tables.ts';
+import {readmeTables} from '../support/readme-tables.ts';
 
 test('the tables of the README are those of the program', () => {
 	const text = readFileSync('README.md', 'utf8');

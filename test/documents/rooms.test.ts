@@ -2,7 +2,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {existsSync, globSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {test} from 'node:test';
-import {rooms} from './support/layers.ts';
+import {rooms} from '../support/layers.ts';
 
 /** Folders that begin with a few words: each room of the domain, and each layer that is a folder. */
 const introduced = [
