@@ -3,14 +3,18 @@ import type {FlagName} from '../domain/choices/flags.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import type {Values} from './read-arguments.ts';
 
+// Each row: at most one of these.
 const exclusive: ReadonlyArray<readonly FlagName[]> = [
 	['json', 'plain', 'screen-reader'],
 	['api-key-stdin', 'api-key-secret-arn', 'api-key-ssm-parameter'],
+	// A key that is named is stored already.
 	['store-key', 'api-key-secret-arn'],
 	['store-key', 'api-key-ssm-parameter'],
+	// A dry run has no rollout to wait for.
 	['dry-run', 'no-wait'],
 ];
 
+// Of all commands alike; what only one of them has stands with it in `commands`.
 const onlyWith: NonNullable<Command['onlyWith']> = {'dry-run': ['detailed-exitcode']};
 
 /** Flags that can't both be meant, and those that mean nothing alone. None is chosen or dropped silently. */
@@ -22,6 +26,7 @@ export function contradictions(values: Values, command: Command): readonly Usage
 	return [...clashes, ...lonely(values, onlyWith), ...lonely(values, command.onlyWith ?? {})];
 }
 
+/** Silently dropped, such a flag would look obeyed. */
 function lonely(values: Values, rules: NonNullable<Command['onlyWith']>): readonly UsageFault[] {
 	const given: Readonly<Record<string, unknown>> = values;
 	return Object.entries(rules)

@@ -12,6 +12,7 @@ export function foreignFlags(command: Command, named: readonly string[]): readon
 				kind: 'flag-of-other-command',
 				flag: `--${flag}`,
 				command: command.name,
+				// Told with the fault: who mistook the command finds the right one.
 				commands: commands.filter(other => hasFlag(other, flag)).map(({name}) => name),
 				...(near !== undefined && {nearest: `--${near}`}),
 			};

@@ -13,6 +13,7 @@ export function givenAnswers(
 	source: Source = 'flag',
 ): Given {
 	const entries: Entries = {};
+	// An empty variable is an absent one: scripts and CI unset variables so. An empty flag was refused before.
 	const put = (id: ChoiceId, flag: Entry | undefined, variable?: string) => {
 		if (flag !== undefined) {
 			entries[id] = {entry: flag, source};
@@ -21,6 +22,7 @@ export function givenAnswers(
 		}
 	};
 
+	// A flag that isn't repeatable keeps its last value only, so the first of the list is the one.
 	put('credentials', values.profile?.[0], environment.AWS_PROFILE);
 	put('regions', values.region);
 	put('clusters', values.cluster, environment.DD_ECS_SETUP_CLUSTER);
@@ -29,6 +31,7 @@ export function givenAnswers(
 	put('features', values.features?.[0], environment.DD_ECS_SETUP_FEATURES);
 	put('site', values.site?.[0], environment.DD_SITE);
 	put('replaceInstances', values['replace-instances']?.[0]);
+	// The Agent's own variable is the most direct: with it set, variables that name a stored key are passed over.
 	const key = filled(environment.DD_API_KEY);
 	const reference = namedKey(values, key === undefined ? environment : {});
 	if (reference) {
@@ -42,6 +45,7 @@ export function givenAnswers(
 		put('settings', settings);
 	}
 
+	// Any flag about the key wins over a variable that happens to be exported in the shell.
 	const isGiven = key !== undefined && !reference && values['api-key-stdin'] === undefined;
 	return {
 		entries,
@@ -65,6 +69,7 @@ function namedKey(values: Values, environment: Readonly<Record<string, string | 
 		.at(0);
 }
 
+/** AWS and Datadog's own tools take an empty variable for an unset one too. */
 function filled(value: string | undefined): string | undefined {
 	return value === '' ? undefined : value;
 }

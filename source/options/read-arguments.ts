@@ -16,7 +16,9 @@ export type Arguments = {
 };
 
 const table: readonly Flag[] = flags;
+// Commands that are planned are words too, so that they are told of as such and not as a value.
 const commandWords = new Set<string>([...commands.map(({name}) => name), ...laterCommands]);
+// A key in a command line stands in the shell's history and in the list of processes: no such option will come.
 const keyFlags = new Set(['api-key', 'dd-api-key', 'apikey', 'key']);
 
 /**
@@ -25,6 +27,7 @@ may have meant depends on the command.
 */
 export function readArguments(args: readonly string[]): Arguments {
 	const {tokens} = parseArgs({
+		// Not strict: the parser would throw at the first fault, and all are to be told at once.
 		args: [...args],
 		strict: false,
 		allowPositionals: true,
@@ -33,6 +36,7 @@ export function readArguments(args: readonly string[]): Arguments {
 			table.map(({name, short, value, optionalValue}) => [
 				name,
 				{
+					// The parser knows no optional values: as a boolean, such a flag leaves the next word to us.
 					type: value !== undefined && !optionalValue ? 'string' : 'boolean',
 					multiple: true,
 					...(short !== undefined && {short}),
@@ -48,9 +52,11 @@ export function readArguments(args: readonly string[]): Arguments {
 	let before: {readonly name: string | undefined; readonly index: number} | undefined;
 	for (const token of tokens) {
 		if (token.kind === 'positional') {
+			// A command's name wins over a value: `--demo install` is the command with a demo of the default world.
 			const isCommand = positionals.length === 0 && commandWords.has(token.value);
 			if (isCommand || before?.index !== token.index - 1) {
 				positionals.push(token.value);
+				// After an unknown option the word is dropped: one mistake is told once.
 			} else if (before.name !== undefined) {
 				values[before.name] = [token.value];
 			}
@@ -62,6 +68,7 @@ export function readArguments(args: readonly string[]): Arguments {
 			if (swallowed !== undefined) {
 				before = {name: undefined, index: token.index + 1};
 			} else if (flag && found.length === 0) {
+				// Of a flag given twice the last counts, as scripts that append to a command line expect.
 				values[flag.name] = [...(flag.repeatable ? (values[flag.name] ?? []) : []), token.value ?? ''];
 				before =
 					flag.optionalValue && token.value === undefined ? {name: flag.name, index: token.index} : undefined;
@@ -117,6 +124,7 @@ function faultOf({name, value, optionalValue}: Flag, given: string | undefined):
 		return [];
 	}
 
+	// The same key by another door: it would stand in the history and, in plain, in the task definition.
 	if (name === 'env-vars' && /^dd_api_key=/iv.test(given ?? '')) {
 		return [{kind: 'key-on-command-line', flag: `--${name} DD_API_KEY`}];
 	}

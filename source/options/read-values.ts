@@ -23,13 +23,17 @@ export type Options = {
 	readonly writes: boolean;
 	readonly detailedExitCode: boolean;
 	readonly wait: boolean;
+	/** Seconds. */
 	readonly timeout: number;
 	readonly rollback: boolean;
+	/** Paths of files, as they were typed. */
 	readonly answers?: string;
 	readonly saveAnswers?: string;
+	/** A folder. */
 	readonly write?: string;
 	readonly journal?: string;
 	readonly front?: 'json' | 'plain' | 'screen-reader';
+	/** `undefined`: the terminal decides. */
 	readonly colour: boolean | undefined;
 	readonly ascii: boolean;
 	readonly language?: string;
@@ -51,6 +55,7 @@ export function readValues(
 ): {readonly options: Options; readonly faults: readonly UsageFault[]} {
 	const {values, environment} = context;
 	const {world, faults: worldFaults} = worldOf(command, context);
+	// Most rollouts take a few minutes; pulling an image for Windows can take this long.
 	const timeout = duration(values.timeout?.[0] ?? '15m');
 	return {
 		faults: [
@@ -78,6 +83,7 @@ export function readValues(
 			writes: !isSet(values, 'dry-run') && isWriting(command, values),
 			detailedExitCode: isSet(values, 'detailed-exitcode'),
 			wait: !isSet(values, 'no-wait'),
+			// Never used: there is a fault, and the run does not begin.
 			timeout: timeout ?? 0,
 			rollback: !isSet(values, 'no-rollback'),
 			...named('answers', first(values, 'answers') ?? environment.DD_ECS_SETUP_ANSWERS),
@@ -90,6 +96,7 @@ export function readValues(
 			),
 			colour: isSet(values, 'no-color') ? false : undefined,
 			ascii: isSet(values, 'ascii'),
+			// The order of POSIX: LC_ALL wins over LANG.
 			...named('language', first(values, 'lang') ?? environment.LC_ALL ?? environment.LANG),
 			iam: {apply: isSet(values, 'apply'), ...named('integrationRole', first(values, 'integration-role'))},
 		},
@@ -103,6 +110,7 @@ function worldOf(
 	command: Command,
 	{values, positionals, worlds}: Context,
 ): {readonly world: string | undefined; readonly faults: readonly UsageFault[]} {
+	// Where the command is about a world its word is one; elsewhere a world comes with `--demo` alone.
 	const isTakesWord = command.word === 'world';
 	const word = isTakesWord ? (positionals[0] ?? first(values, 'demo')) : (first(values, 'demo') ?? positionals[0]);
 	const isWanted = isTakesWord || isSet(values, 'demo');
@@ -117,6 +125,7 @@ function worldOf(
 			{
 				kind: 'invalid-value',
 				flag: isWanted ? '--demo' : command.name,
+				// A key pasted as a word comes here, and the fault is printed.
 				value: maskedText(word),
 				expected: isWanted ? worlds.join(', ') : '',
 				...(near !== undefined && {nearest: near}),
@@ -125,6 +134,7 @@ function worldOf(
 	};
 }
 
+/** Decided here once: the gateway that the run gets can write or can't, whatever is done with it later. */
 function isWriting(command: Command, values: Values): boolean {
 	return command.purpose === 'serve' || command.writes === 'nothing'
 		? false

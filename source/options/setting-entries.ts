@@ -13,6 +13,7 @@ export function settingEntries(
 	};
 	return Object.fromEntries(
 		settingIds.flatMap(id => {
+			// Lists are given as one text in the form, so repeated flags are joined as a person would type them.
 			const flag = id === 'env-vars' ? variableLines(values[id]) : values[id]?.join(' ');
 			const entry = flag ?? variables[id];
 			return entry === undefined || entry === '' ? [] : [[id, entry]];

@@ -20,6 +20,7 @@ export function staticFaults(values: Values, environment: Environment): readonly
 	];
 }
 
+/** Variables are checked like flags: an Agent with a wrong site starts well and reports nowhere. */
 function siteFaults(site: string | undefined): readonly UsageFault[] {
 	return site === undefined || site === '' || parseSite(site) !== undefined
 		? []
@@ -36,16 +37,19 @@ function siteFaults(site: string | undefined): readonly UsageFault[] {
 
 /** A language that was asked for by name and isn't there; that of the environment is only a wish. */
 function languageFaults(language: string | undefined): readonly UsageFault[] {
+	// Any English will do: there is one.
 	const isThere = language === undefined || /^en\b/iv.test(language);
 	return isThere ? [] : [{kind: 'invalid-value', flag: '--lang', value: language, expected: 'en'}];
 }
 
 function featureFaults(features: string | undefined): readonly UsageFault[] {
+	// Whether a feature suits the clusters is known after they were read; a misspelt one is told now.
 	const parsed = parseFeatures(features ?? 'default');
 	return parsed.kind === 'refused' ? usageFaults(parsed.problem) : [];
 }
 
 function settingFaults(values: Values, environment: Environment): readonly UsageFault[] {
+	// One at a time: together the first refusal would hide the others.
 	return Object.entries(settingEntries(values, environment)).flatMap(([id, entry]) => {
 		const read = readSettings({[id]: entry}, defaultSettings);
 		return read.kind === 'refused' ? usageFaults(read.problem) : [];
@@ -64,6 +68,7 @@ function usageFaults(problem: Problem): readonly UsageFault[] {
 			];
 		}
 
+		// The form of a value gives no other problem.
 		default: {
 			return [];
 		}

@@ -5,6 +5,7 @@ export function createClock(speed = 1): Clock {
 	const origin = Date.now();
 	const begun = performance.now();
 	return {
+		// Monotonic: a clock that is set while a rollout is watched must not end the waiting, or stretch it.
 		now: () => origin + (performance.now() - begun) * speed,
 		async pause(seconds, signal) {
 			if (signal.aborted) {
@@ -17,6 +18,7 @@ export function createClock(speed = 1): Clock {
 
 				function done() {
 					clearTimeout(timer);
+					// Thousands of pauses share one signal in a long watch; each would leave a listener behind.
 					signal.removeEventListener('abort', done);
 					resolve();
 				}

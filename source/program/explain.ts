@@ -9,6 +9,7 @@ too.
 export async function explain(problem: Problem, {args, stdout, stderr}: Host): Promise<number> {
 	const {en} = await import('../text/en.ts');
 	const outcome = {kind: 'failed', problem, changed: false, clusters: []} as const;
+	// The bare word and not the parsed option: what is wrong may be the command line itself.
 	if (args.includes('--json')) {
 		const {json} = await import('../front/json.ts');
 		const front = json({
@@ -25,6 +26,7 @@ export async function explain(problem: Problem, {args, stdout, stderr}: Host): P
 	} else {
 		const {tellProblem} = await import('../front/lines/tell/tell-problem.ts');
 		const {pen} = await import('../front/lines/pen.ts');
+		// Standard output stays free of it: somebody may be piping what a command prints.
 		stderr.write(
 			tellProblem(problem, [], {words: en, pen: pen({hasColour: false, isAscii: false})})
 				.map(line => `${line}\n`)
@@ -35,6 +37,7 @@ export async function explain(problem: Problem, {args, stdout, stderr}: Host): P
 	return exitCode(outcome);
 }
 
+// Nothing runs that could be interrupted.
 const silent = {
 	graceful: new AbortController().signal,
 	immediate: new AbortController().signal,

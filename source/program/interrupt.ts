@@ -7,6 +7,7 @@ export function createInterrupt(): Interrupt {
 	return {
 		graceful: graceful.signal,
 		immediate: immediate.signal,
+		// A third press does nothing more: aborting twice is no error.
 		press() {
 			(graceful.signal.aborted ? immediate : graceful).abort();
 		},

@@ -10,6 +10,7 @@ export async function main(host: Host): Promise<number> {
 	const worlds = await worldsFor(host.args);
 	const parsed = parse(host.args, host.environment, Object.keys(worlds));
 	switch (parsed.kind) {
+		// Each branch loads its own: `--version` must not wait for the SDK.
 		case 'version': {
 			const {version} = await import('../version.ts');
 			host.stdout.write(`${version}\n`);
@@ -35,6 +36,7 @@ export async function main(host: Host): Promise<number> {
 
 /** The names of the simulator's worlds and what each is; loaded only where one may be named. */
 async function worldsFor(args: readonly string[]): Promise<Readonly<Record<string, string>>> {
+	// Before the command line is parsed, hence by its bare words: parsing needs the names of the worlds.
 	const naming = new Set(['--help', '-h', ...commands.filter(({word}) => word === 'world').map(({name}) => name)]);
 	if (args.every(arg => !(arg.startsWith('--demo') || naming.has(arg)))) {
 		return {};
@@ -46,6 +48,7 @@ async function worldsFor(args: readonly string[]): Promise<Readonly<Record<strin
 
 async function run(options: Options, host: Host): Promise<number> {
 	const interrupt = createInterrupt();
+	// From the first moment on: between here and the first frame a Ctrl+C would otherwise kill the process.
 	const forget = host.onSignal(interrupt.press);
 	try {
 		const {command} = options;
@@ -65,6 +68,7 @@ async function run(options: Options, host: Host): Promise<number> {
 		const {runCommand} = await import('./run-command.ts');
 		return await runCommand(options, {command, host, interrupt, seen});
 	} finally {
+		// A listener for signals would keep Node's default away from whoever embeds the program.
 		forget();
 	}
 }

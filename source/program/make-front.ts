@@ -15,6 +15,7 @@ type Making = {
 /** Loads the front that fits the terminal, and nothing of the others. */
 export async function makeFront(seen: Seen, {words, host, now, folder}: Making): Promise<Front> {
 	const {stdin, stdout, stderr, environment} = host;
+	// The front offers it as a key; where files go is the program's to know.
 	const writePlan = async (plan: Plan) => {
 		const {writePlan: write} = await import('./write-plan.ts');
 		return write(plan, {folder, words: words.script});
@@ -66,6 +67,7 @@ export async function makeFront(seen: Seen, {words, host, now, folder}: Making):
 
 function every(seconds: number, tick: () => void): () => void {
 	const timer = setInterval(tick, seconds * 1000);
+	// A ticking line must not keep the process alive once the run is over.
 	timer.unref();
 	return () => {
 		clearInterval(timer);

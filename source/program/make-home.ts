@@ -16,6 +16,7 @@ export async function makeHome(filesFor: (folder: string) => Readonly<Record<str
 		Object.entries(filesFor(folder)).map(async ([name, text]) => {
 			const file = path.join(folder, ...name.split('/'));
 			await mkdir(path.dirname(file), {recursive: true});
+			// As the AWS CLI writes its own, though nothing here opens a real account.
 			await writeFile(file, text, {mode: 0o600});
 		}),
 	);
@@ -23,6 +24,7 @@ export async function makeHome(filesFor: (folder: string) => Readonly<Record<str
 		environment: {
 			AWS_CONFIG_FILE: path.join(folder, '.aws', 'config'),
 			AWS_SHARED_CREDENTIALS_FILE: path.join(folder, '.aws', 'credentials'),
+			// On a real instance the SDK would find that instance's role.
 			AWS_EC2_METADATA_DISABLED: 'true',
 			// What `aws sso login` and `aws login` keep has no variable of its own: it is looked for in the home, on
 			// Windows by the second name.
@@ -30,6 +32,7 @@ export async function makeHome(filesFor: (folder: string) => Readonly<Record<str
 			USERPROFILE: folder,
 		},
 		async remove() {
+			// `force`: a person may have tidied the temporary folder meanwhile.
 			await rm(folder, {recursive: true, force: true});
 		},
 	};

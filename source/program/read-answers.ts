@@ -19,8 +19,11 @@ export async function readAnswers(
 	}
 
 	const values = valuesOf(await read(file), file);
+	// Without the environment: it was read with the flags, and would come twice.
 	const {entries} = givenAnswers(values, {}, 'file');
+	// Setting by setting: one flag must not throw away all the settings of the file.
 	const settings = {...record(entries.settings?.entry), ...record(given.entries.settings?.entry)};
+	// A key at hand wins over the file's; both parts of that go, or its source would be left.
 	const hasKey =
 		given.entries.key !== undefined || given.choices.key !== undefined || environment.DD_API_KEY !== undefined;
 	const {key, keySource, ...rest} = entries;
@@ -64,6 +67,7 @@ function valuesOf(document: unknown, file: string): Readonly<Record<string, read
 	}
 
 	const names = table.map(({name}) => name);
+	// A misspelt name would be dropped silently, and the run differ from what the file says.
 	const unknown = Object.keys(document).filter(key => !names.includes(key));
 	if (unknown.length > 0) {
 		throw fault(

@@ -27,15 +27,18 @@ need is loaded behind its first frame.
 */
 export async function runCommand(options: Options, {command, host, interrupt, seen}: Running): Promise<number> {
 	const {environment} = host;
+	// A demo answers for itself then, and nothing waits for a person.
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');
 	const clock = createClock(options.demo ? demoSpeed : 1);
 	const journal = openJournal(
 		options.journal ?? journalFile(environment, {home: host.home, now: new Date()}),
+		// The wire form, so that a journal can be read by what reads `--json`.
 		async event => {
 			const {wireEvent} = await import('../front/json/wire-event.ts');
 			return `${JSON.stringify({v: 1, time: new Date(clock.now()).toISOString(), ...wireEvent(event, en)})}\n`;
 		},
 	);
+	// For the exit code of a bug: whether anything in the account has changed is what one must know then.
 	let changes = 0;
 
 	async function* events(ask: Ask): AsyncGenerator<SetupEvent> {
@@ -46,6 +49,7 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 			checks: command.checks,
 			...(options.demo && {demo: options.world ?? 'shop'}),
 		};
+		// After the first event: the front shows it while the SDK loads.
 		const {start} = await import('./start.ts');
 		const {ports, close} = await start(options, {
 			command,

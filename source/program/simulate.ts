@@ -18,6 +18,7 @@ export async function simulate(world: string, {stdout, stderr}: Host, interrupt:
 				...(demo.profile !== undefined && {AWS_PROFILE: demo.profile}),
 			}
 		: environment;
+	// Variables on standard output, words on standard error: `eval` takes the one, a person reads the other.
 	stdout.write(
 		Object.entries(variables)
 			.map(([name, value]) => `export ${name}=${value}\n`)
@@ -32,6 +33,7 @@ export async function simulate(world: string, {stdout, stderr}: Host, interrupt:
 		await once(interrupt.graceful, 'abort');
 	}
 
+	// The folder first: while it is there, a client could still be pointed at it.
 	await home?.remove();
 	await close();
 	return 0;

@@ -31,8 +31,10 @@ export async function startDemo(
 	const home = filesFor && (await makeHome(filesFor));
 	// What the SDK reads by itself, and what the AWS CLI reads when it renews a session.
 	prepare(home ? {...home.environment, AWS_ENDPOINT_URL: url} : {});
+	// As defaults, so that whatever a person did give wins.
 	const answers: Given['entries'] = {
 		...(profile !== undefined && {credentials: {entry: profile, source: 'default'}}),
+		// Those that its story is about.
 		clusters: {entry: clusters, source: 'default'},
 		site: {entry: site, source: 'default'},
 		regions: {entry: [region], source: 'default'},
@@ -54,6 +56,7 @@ export async function startDemo(
 					...given,
 					entries: {...answers, ...given.entries},
 					choices: hasKey ? given.choices : {...given.choices, key: {kind: 'given', secret: key}},
+					// Nothing of value can be changed.
 					approve: !dryRun,
 				}
 			: {...given, offered: key},

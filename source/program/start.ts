@@ -28,6 +28,7 @@ export async function start(options: Options, starting: Starting): Promise<Start
 	const {host, isUnattended} = starting;
 	// The SDK would warn about Node versions on the terminal.
 	host.prepare({AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true'});
+	// Files and standard input before anything is opened: what is wrong with them needs no AWS.
 	const given = await withKey(await readAnswers(options, host.environment), options, host);
 	if (!options.demo) {
 		return {
@@ -42,6 +43,7 @@ export async function start(options: Options, starting: Starting): Promise<Start
 	try {
 		return {ports: await connect(options, {...starting, given: demo.given, demo}), close: demo.close};
 	} catch (error) {
+		// Its server would keep the process alive.
 		await demo.close();
 		throw error;
 	}
@@ -51,6 +53,7 @@ async function connect(
 	options: Options,
 	{command, host, interrupt, clock, journal, given, demo}: Starting & {readonly given: Given; readonly demo?: Demo},
 ): Promise<Ports> {
+	// Loaded side by side, behind the first frame.
 	const [{signIn}, {datadog}] = await Promise.all([
 		import('../aws/credentials/sign-in.ts'),
 		import('../datadog/live.ts'),
@@ -77,6 +80,7 @@ async function connect(
 			wait: options.wait,
 			timeout: options.timeout,
 			rollback: options.rollback,
+			// Client tokens may have 36 characters: 16 of these leave room for what tells the changes apart.
 			id: randomBytes(8).toString('hex'),
 			...(demo && {demo: demo.world}),
 			...(journal !== undefined && {journal}),
@@ -91,6 +95,7 @@ async function withKey(given: Given, {keyFromStdin}: Options, {stdin}: Host): Pr
 	}
 
 	const parts: string[] = [];
+	// Decoded by the stream, since a character may be cut in two between parts.
 	stdin.setEncoding('utf8');
 	for await (const part of stdin) {
 		parts.push(String(part));

@@ -17,6 +17,7 @@ that it runs, and what.
 */
 export function title({colour, ascii, demo, words: {screen}}: TitleOptions): string {
 	const styled = (format: 'bold' | 'dim' | 'yellow', text: string) =>
+		// Whether there is colour was decided for all of the program; Node would ask the stream once more.
 		colour ? styleText(format, text, {validateStream: false}) : text;
 	const about = `${version} ${ascii ? '-' : '·'} ${screen.tagline}`;
 	const name = `${styled('bold', 'dd-ecs-setup')} ${styled('dim', about)}`;

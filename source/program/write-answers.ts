@@ -7,6 +7,7 @@ import {ProblemError} from '../domain/choices/problem/problem.ts';
 export async function writeAnswers(answers: Answers, file: string): Promise<void> {
 	const lasting = withoutSecrets(answers);
 	const {stringify} = await import('yaml');
+	// JSON by default: any parser reads it, ours included.
 	const text = /\.ya?ml$/iv.test(file) ? stringify(lasting) : `${JSON.stringify(lasting, undefined, '\t')}\n`;
 	try {
 		await writeFile(file, text);
@@ -27,6 +28,7 @@ export async function writeAnswers(answers: Answers, file: string): Promise<void
 
 /** Without what looks like a secret among the further settings, and without the demo, which is no answer. */
 function withoutSecrets({'env-vars': variables, demo: _, ...answers}: Answers): Answers {
+	// Left out and not masked: a masked value would be taken for the value the next time.
 	const open = typeof variables === 'object' ? variables.filter(pair => isOpen(pair)) : [];
 	return {...answers, ...(open.length > 0 && {'env-vars': open})};
 }

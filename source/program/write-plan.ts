@@ -12,6 +12,7 @@ export async function writePlan(plan: Plan, to: Writing): Promise<readonly strin
 	try {
 		return await write(plan, to);
 	} catch (error) {
+		// Node's errors of the file system have a code; anything else is a bug of ours.
 		throw error instanceof Error && 'code' in error
 			? new ProblemError({
 					code: 'usage',
@@ -26,6 +27,7 @@ async function write(plan: Plan, {folder, words}: Writing): Promise<readonly str
 	return Promise.all(
 		awsCli(plan, words).map(async ({name, text, isScript}) => {
 			const file = path.join(folder, name);
+			// A script that can be run at once. The mode counts for new files only.
 			await writeFile(file, text, {mode: isScript ? 0o755 : 0o644});
 			return file;
 		}),

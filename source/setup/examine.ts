@@ -9,6 +9,7 @@ export async function* examine({checks}: Plan): AsyncGenerator<SetupEvent, Endin
 		return {outcome: {kind: 'done', clusters: []}};
 	}
 
+	// A problem besides the checks, since the outcome has one reason and a script may read nothing else.
 	const problem = {code: 'checks-failed', checks: failed} as const;
 	yield {type: 'problem', problem, done: []};
 	return {outcome: {kind: 'failed', problem, changed: false, clusters: []}};

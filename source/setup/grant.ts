@@ -44,9 +44,11 @@ async function* applyIntegration(
 	ask: Ask,
 ): AsyncGenerator<SetupEvent, Ending> {
 	const {aws} = session;
+	// Datadog's own template makes it under this name; whoever renamed it says so.
 	const name = ports.run.integration.role ?? integrationRoleName;
 	yield {type: 'reading', what: 'roles', subject: name};
 	const role: ExecutionRole = await aws.readRole(name, ports.interrupt.graceful);
+	// Not made here: it must trust Datadog's account with an external id that only Datadog's site knows.
 	if (role.kind !== 'found') {
 		throw new ProblemError({
 			code: 'role-unusable',
@@ -67,6 +69,7 @@ async function* applyIntegration(
 	}
 
 	const failed = wanted.checks.filter(({verdict}) => verdict === 'fail');
+	// A person sees failed checks at the question, which can't be approved then; `--yes` skips it.
 	if (ports.run.given.approve && failed.length > 0) {
 		throw new ProblemError({code: 'checks-failed', checks: failed});
 	}

@@ -24,6 +24,7 @@ export async function* setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 	try {
 		ending = yield* decide(ports, ask);
 	} catch (error) {
+		// A request that Ctrl+C cut off fails like a network does; nobody needs to hear that.
 		if (interrupt.graceful.aborted && error instanceof ProblemError) {
 			ending = {outcome: {kind: 'stopped', changed: false, clusters: []}};
 		} else if (error instanceof ProblemError) {
@@ -46,6 +47,7 @@ export async function* setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
 	let session: Session = newSession;
 	let plan: Plan | undefined;
+	// Twice at least: without a plan first, then with the plan whose approval is the last question.
 	for (;;) {
 		const chosen: Chosen = yield* choose(session, plan, ports, ask);
 		if (chosen.kind !== 'decided') {
@@ -87,6 +89,7 @@ async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endin
 			};
 		}
 
+		// Nothing to approve. What is there is still watched, so that a sick Agent isn't called fine.
 		if (plan.changes.length === 0) {
 			return yield* carryOut(plan, session, ports);
 		}

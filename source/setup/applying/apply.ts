@@ -10,9 +10,12 @@ import {gatherNotes} from './gather-notes.ts';
 
 /** What became of the changes. `failed` maps the id of a change to why; those that needed it were not begun. */
 export type Applied = {
+	/** In the order in which they were sent. */
 	readonly done: readonly Change[];
+	/** What each change produced, by its id: later requests refer to it. */
 	readonly results: Readonly<Record<string, ChangeResult>>;
 	readonly failed: ReadonlyArray<{readonly change: Change; readonly problem: Problem}>;
+	/** Ctrl+C came before all had begun. */
 	readonly stopped: boolean;
 };
 
@@ -25,12 +28,14 @@ begins. A failure stops what depends on it and nothing else, so that one cluster
 */
 export async function* apply(plan: Plan, {aws, ports, key}: Applying): AsyncGenerator<SetupEvent, Applied> {
 	let applied: Applied = {done: [], results: {}, failed: [], stopped: false};
+	// One after the other: buckets of writes refill with 1 to 5 a second, and a half-done plan must be tellable.
 	for (const [index, change] of plan.changes.entries()) {
 		if (ports.interrupt.graceful.aborted) {
 			return {...applied, stopped: true};
 		}
 
 		const {results} = applied;
+		// No event for it: that it was left out follows from the change that failed.
 		if (change.needs.some(id => !results[id])) {
 			continue;
 		}
@@ -42,6 +47,7 @@ export async function* apply(plan: Plan, {aws, ports, key}: Applying): AsyncGene
 			applied = {...applied, done: [...applied.done, change], results: {...results, [change.id]: result}};
 			yield {type: 'change-done', change, result, seconds: (ports.clock.now() - begun) / 1000};
 		} catch (error) {
+			// A bug must not be told as a failure of AWS, after which the rest would go on.
 			if (!(error instanceof ProblemError)) {
 				throw error;
 			}
@@ -70,6 +76,7 @@ async function* perform(
 		events.add({type: 'stopping'});
 	};
 
+	// Pressed between the check and this change: the listener would never be called.
 	if (graceful.aborted) {
 		stop();
 	} else {
@@ -82,6 +89,7 @@ async function* perform(
 			note(note: ChangeNote) {
 				events.add({type: 'change-note', change: change.id, note});
 			},
+			// The second Ctrl+C only: cut off by the first, nobody could say whether AWS had done it.
 			signal: immediate,
 			// At most 36 characters, the same for each repeat within a run.
 			token: `${ports.run.id}-${fingerprint(change.id)}`.slice(0, 36),

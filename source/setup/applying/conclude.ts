@@ -10,6 +10,7 @@ export type Ended = {
 	readonly applied: Applied;
 	readonly rollouts: readonly Rollout[];
 	readonly end: 'settled' | 'timeout' | 'stopped' | 'unwatched';
+	/** By this run; what AWS's circuit breaker put back says so in its verdict. */
 	readonly rolledBack: readonly Rollout[];
 	/** Problems of the rollouts; those of changes are in `applied`. */
 	readonly problems: readonly Problem[];
@@ -24,7 +25,9 @@ export function outcomeOf(ended: Ended): Outcome {
 		...applied.failed.map(({change, problem}): Problem => ({code: 'change-failed', change: change.id, problem})),
 		...problems,
 	];
+	// Changes come before rollouts: a rollout that failed may have failed for want of a change.
 	const [first] = failures;
+	// First: whoever pressed Ctrl+C knows, and a failure besides stands in its cluster.
 	if (end === 'stopped') {
 		return {kind: 'stopped', changed: isChanged, clusters};
 	}
@@ -33,6 +36,7 @@ export function outcomeOf(ended: Ended): Outcome {
 		return {kind: plan.changes.length === 0 ? 'nothing-to-do' : 'done', clusters};
 	}
 
+	// Left alone is neither good nor bad.
 	const isFine = ({kind}: ClusterOutcome) => ['installed', 'updated', 'unchanged'].includes(kind);
 	if (
 		clusters.some(cluster => isFine(cluster)) &&
@@ -48,6 +52,7 @@ export function outcomeOf(ended: Ended): Outcome {
 		return {kind: 'rolled-back', problem: first, clusters};
 	}
 
+	// Not a failure: ECS goes on by itself, and most late Agents still come.
 	return first.code === 'rollout-timeout'
 		? {kind: 'going-on', problem: first, clusters}
 		: {kind: 'failed', problem: first, changed: isChanged, clusters};
@@ -82,15 +87,18 @@ function clusterOutcome(
 		running: rollout?.counts.running ?? 0,
 		eligible: rollout?.counts.total ?? forecast.eligible,
 	};
+	// Shared changes (key, role) have no target; where one fails, those that need it were not begun either.
 	const own = plan.changes.filter(({target}) => target === id);
 	const succeeded =
 		own.length === 0 ? 'unchanged' : own.some(({action}) => action === 'add') ? 'installed' : 'updated';
+	// Stopped, they may never have begun; whichever it was, running the command again goes on from there.
 	if (own.some(change => !applied.results[change.id])) {
 		return {...shared, kind: applied.stopped ? 'not-started' : 'failed'};
 	}
 
 	switch (rollout?.verdict) {
 		case undefined: {
+			// Without a look there is only AWS's word that the request was taken.
 			return {...shared, kind: end === 'unwatched' ? succeeded : 'going-on'};
 		}
 
@@ -106,6 +114,7 @@ function clusterOutcome(
 			return {...shared, kind: 'rolled-back'};
 		}
 
+		// Somebody deployed something else meanwhile: ours is not what runs, whoever wanted that.
 		case 'superseded': {
 			return {...shared, kind: 'failed'};
 		}

@@ -7,6 +7,7 @@ export function gatherNotes<Note>(): {
 	readonly until: (call: Promise<unknown>) => AsyncGenerator<Note>;
 } {
 	const waiting: Note[] = [];
+	// Nothing to wake until somebody waits; the note is in the list by then.
 	let wake: () => void = () => undefined;
 	return {
 		add(note) {
@@ -17,11 +18,13 @@ export function gatherNotes<Note>(): {
 			let isOver = false;
 			const over = call
 				.then(() => undefined)
+				// Here a failure only ends the waiting. Unhandled, it would end the process before its caller sees it.
 				.catch(() => undefined)
 				.then(() => {
 					isOver = true;
 				});
 			for (;;) {
+				// Before the end is looked at: a note of the last moment must not be lost.
 				yield* waiting.splice(0);
 				if (isOver) {
 					return;

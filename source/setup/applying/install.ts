@@ -19,13 +19,16 @@ export async function* install(
 	{aws, ports}: Writing,
 ): AsyncGenerator<SetupEvent, Ending> {
 	const {key} = choicesOf(session);
+	// Taken before the first change: tasks and events from before it are of an earlier rollout.
 	const begun = new Date(ports.clock.now()).toISOString();
 	const applied = yield* apply(plan, {aws, ports, ...(key?.kind === 'given' && {key: key.secret})});
+	// Unchanged targets are watched too: that nothing had to change doesn't say that it runs.
 	const ready = plan.targets.filter(target => isReady(target, plan, applied));
 	if (applied.stopped || !ports.run.wait || ready.length === 0) {
 		const outcome = outcomeOf({
 			plan,
 			applied,
+			// Nothing was looked at.
 			rollouts: [],
 			end: applied.stopped ? 'stopped' : 'unwatched',
 			rolledBack: [],
@@ -62,6 +65,7 @@ async function* follow(
 	{plan, session, applied, aws, ports}: Following,
 ): AsyncGenerator<SetupEvent, Ending> {
 	const {rollouts, end} = yield* watch(watched, aws, ports);
+	// Only what is ours to put back: AWS's own rollback, and what others deployed over ours, are left as they are.
 	const failed = watched.flatMap(one => {
 		const rollout = rollouts.find(({target}) => target === one.target.id);
 		return rollout?.verdict === 'failing'
@@ -69,6 +73,7 @@ async function* follow(
 			: [];
 	});
 	const changed = failed.flatMap(({previous, ...one}) =>
+		// Without a change of ours it failed before we came: going back would mend nothing.
 		previous !== undefined && previous !== one.watched.taskDefinition && applied.done.length > 0
 			? [{...one, previous}]
 			: [],
@@ -102,6 +107,7 @@ function revisionOf({registers, reuses}: Target, {results}: Applied): string {
 	return (registers === undefined ? undefined : results[registers]?.arn) ?? reuses ?? '';
 }
 
+/** From before the first change. A new service had none; ECS has nothing to roll it back to either. */
 function previousOf({observed}: LookedAt, target: Target): string | undefined {
 	const cluster = observed.clusters.find(({arn}) => arn === target.group.clusterArn);
 	return servicesOf(target, cluster)[0]?.taskDefinition;

@@ -20,11 +20,13 @@ export async function* rollBack(
 	{aws, ports}: Writing,
 ): AsyncGenerator<SetupEvent, readonly Rollout[]> {
 	const changes = failed.flatMap(one => backTo(one.previous, one.watched.target));
+	// Through the same door as every change, so that events, Ctrl+C and failures are told alike.
 	const applied = yield* apply({...plan, changes}, {aws, ports});
 	const begun = new Date(ports.clock.now()).toISOString();
 	const back = failed
 		.filter(({watched}) => applied.done.some(({target}) => target === watched.target.id))
 		.map(({watched, previous}) => ({...watched, taskDefinition: previous, startedAt: begun}));
+	// With a limit of time of its own: that of the install is used up when it fails late.
 	const {rollouts} = yield* watch(back, aws, ports);
 	const succeeded = new Set(rollouts.filter(({verdict}) => verdict === 'succeeded').map(({target}) => target));
 	return failed.map(({rollout}) => rollout).filter(({target}) => succeeded.has(target));
@@ -47,6 +49,7 @@ function backTo(before: string, target: Target): readonly Change[] {
 					subject: name,
 					needs: [],
 					request: back.request,
+					// Only the way back is shown: what goes is the revision that just failed.
 					diff: [{mark: '~', noun: 'family', path: 'taskDefinition', depth: 0, after: before, risk: false}],
 				},
 			];

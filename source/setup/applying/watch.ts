@@ -36,8 +36,10 @@ export async function* watch(
 	const begun = ports.clock.now();
 	const seconds = () => (ports.clock.now() - begun) / 1000;
 	const rollouts = new Map<Watched, Rollout>();
+	// Why nothing was seen of a target, for the case that it stays so until the time is up.
 	let lastMissed: Problem | undefined;
 	for (;;) {
+		// A verdict is final: what has one is not asked about again, which spares calls in a large fleet.
 		const open = watched.filter(one => (rollouts.get(one)?.verdict ?? 'going-on') === 'going-on');
 		const looks = await Promise.all(open.map(async one => lookOnce(one, aws, ports)));
 		lastMissed = looks.findLast(({missed}) => missed !== undefined)?.missed ?? lastMissed;
@@ -51,11 +53,13 @@ export async function* watch(
 			return {rollouts: all, end: 'settled'};
 		}
 
+		// After the look, so that the last lines say how far it had come.
 		if (ports.interrupt.graceful.aborted) {
 			return {rollouts: all, end: 'stopped'};
 		}
 
 		if (seconds() > ports.run.timeout) {
+			// A timeout would claim that something is slow; it was never seen.
 			if (all.length < watched.length && lastMissed) {
 				throw new ProblemError(lastMissed);
 			}
@@ -77,6 +81,7 @@ function newsIn(looks: readonly Look[], before: ReadonlyMap<Watched, Rollout>) {
 	});
 }
 
+// An expired session or a missing permission is not among them: the next look would fail as well.
 const passing: ReadonlySet<Problem['code']> = new Set(['unreachable', 'throttled', 'aws-failed', 'not-aws', 'stopped']);
 
 /** A look that a network or a limit spoils says nothing of the rollout: the next one will. */
@@ -135,6 +140,7 @@ async function look(
 	);
 }
 
+/** The health of a task is that of its essential containers; others don't count in it. */
 function hasHealthCheck({definition}: Target): boolean {
 	return definition.containerDefinitions.some(
 		({healthCheck, essential}) => healthCheck !== undefined && essential !== false,

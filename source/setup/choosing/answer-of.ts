@@ -4,6 +4,7 @@ import type {Input} from '../../domain/questions/question.ts';
 
 /** What an entry from a flag, the environment or a file means for a question's input. */
 export function answerOf<Value>(input: Input<Value>, entry: Entry): Checked<Value> {
+	// By the same `of` as a person's answer: a flag can't bring what the list would not let anybody pick.
 	switch (input.kind) {
 		case 'one':
 		case 'text': {

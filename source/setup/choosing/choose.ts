@@ -25,6 +25,7 @@ export async function* choose(
 ): AsyncGenerator<SetupEvent, Chosen> {
 	let session = start;
 	for (;;) {
+		// Before the read: a Ctrl+C while a question stood open ends the choosing, not the next request.
 		if (ports.interrupt.graceful.aborted) {
 			return {kind: 'interrupted'};
 		}
@@ -43,6 +44,7 @@ export async function* choose(
 			return next;
 		}
 
+		// No event: nobody was asked, and whoever reads the events would take it for somebody's decision.
 		if (next.kind === 'evident') {
 			session = answered(session, {id: next.id, value: next.value, source: 'default'});
 			continue;
@@ -65,6 +67,7 @@ export async function* choose(
 			}
 		} else if (reply.kind === 'answer' || reply.kind === 'missing') {
 			const {value, source} = reply.kind === 'answer' ? reply : fallbackReply(question, session);
+			// Reads that rest on this answer come in the next turn, before the next question.
 			session = answered(session, {id: question.id, value, source});
 			yield {type: 'answered', question: question.id, value: shownAnswer(question.id, value), source};
 		} else {
@@ -88,6 +91,7 @@ function upcoming(
 	return next.kind === 'ready' ? {kind: 'decided', session} : next;
 }
 
+/** Nobody's answer can mend a network or a missing permission: then the run ends with the problem. */
 function retry(session: Session, problem: Problem): Session {
 	const again = recovery(problem, session);
 	if (!again) {

@@ -11,6 +11,7 @@ type Given = Extract<Reply<Choices[ChoiceId]>, {readonly kind: 'answer'}>;
 /** An answer from a flag, the environment or a file; one that can't be taken ends the run, all its faults are usage. */
 export function givenReply(question: Question, session: Session, {run}: Ports): Given | undefined {
 	const {id, input} = question;
+	// Given again it would be refused again, for ever.
 	if (session.refused.includes(id)) {
 		return undefined;
 	}
@@ -21,6 +22,7 @@ export function givenReply(question: Question, session: Session, {run}: Ports): 
 		return {kind: 'answer', value, source: 'environment'};
 	}
 
+	// `--yes` says nothing of a plan: its fingerprint is only known now.
 	if (id === 'approval') {
 		return run.given.approve ? approve(input) : undefined;
 	}

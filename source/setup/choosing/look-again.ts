@@ -17,6 +17,7 @@ account stands still, else one in which the approval is taken back, with the rea
 */
 export async function* lookAgain(plan: Plan, session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, Looked> {
 	const {observed} = session;
+	// Only what can move the plan is read again: a person waits for it, with the yes just given.
 	const kept = [...session.reads].filter(([{restsOn}]) => !canMovePlan(restsOn));
 	const fresh = yield* lookAround({...session, reads: new Map(kept)}, ports);
 	const after = planChanges(decidedIn(fresh, ports));

@@ -21,9 +21,11 @@ export async function* planNow(session: LookedAt, ports: Ports): AsyncGenerator<
 	const now = ports.clock.now();
 	const {observed} = session;
 	const {choices} = decidedIn(session, ports);
+	// Changes before checks: what the caller must be allowed depends on them, and one check on the answer.
 	const planned = planChanges({observed, choices});
 	const {changes, reads} = planned;
 	const known =
+		// Nothing to do needs no permission, and many may not ask IAM at all.
 		changes.length > 0 ? {...observed, permissions: yield* readPermissions(changes, session, ports)} : observed;
 	const plan = makePlan(planned, {observed: known, choices, identity: observed.identity, now});
 	for (const check of plan.checks) {

@@ -83,6 +83,7 @@ export function answered(session: Session, answer: Omit<Answer, 'before'>): Sess
 		...before,
 		answers: [...answers, {...answer, before}],
 		refused,
+		// A complaint about another question stays until that one is answered.
 		...(refusal && refusal.question !== answer.id && {refusal}),
 	};
 }
@@ -90,6 +91,7 @@ export function answered(session: Session, answer: Omit<Answer, 'before'>): Sess
 /** Takes back the last answer a person gave and all that came after it; `undefined` when there is none. */
 export function withdrawn(session: Session): {readonly session: Session; readonly answer: Answer} | undefined {
 	const {answers, refusal, refused} = session;
+	// Flags and defaults are skipped: going back to one would only come forward again by itself.
 	const index = answers.findLastIndex(({source}) => source === 'person');
 	const answer = answers[index];
 	return (
@@ -106,6 +108,7 @@ export function refusedAnswer(session: Session, refusal: Refusal, dropped: reado
 	const index = answers.findIndex(({id}) => dropped.includes(id));
 	const kept = answers.filter(({id}, place) => place < index || !dropped.includes(id));
 	return {
+		// Reads that were made for the refused answer go with it.
 		...(answers[index]?.before ?? viewOf(session)),
 		answers: kept,
 		refusal,

@@ -23,6 +23,7 @@ export const checkChosenKey = reader({
 	},
 	async *read({site, stored}, {aws}, ports) {
 		const secret = await open(aws, stored, ports.interrupt.graceful);
+		// No failure: an operator who may deploy but not read secrets is well set up.
 		if (secret === undefined) {
 			const verdict = {kind: 'unread', reference: stored.reference} as const;
 			yield {type: 'verified', verdict};
@@ -69,6 +70,7 @@ async function open(aws: Aws, stored: Stored, signal: AbortSignal): Promise<Secr
 	}
 }
 
+// A missing secret is not among them: ECS would not find it either, so that is said now.
 const unreadable: ReadonlySet<Problem['code']> = new Set(['access-denied', 'aws-refused', 'aws-failed', 'throttled']);
 
 /** An ARN says its region; a parameter's name is looked for where the clusters are. */
@@ -85,6 +87,7 @@ function unusable(secret: Secret, name: string): Problem | undefined {
 		return undefined;
 	}
 
+	// A secret made in the console of keys and values is JSON, and needs `:name::` behind its ARN.
 	const keys = jsonKeyNames(text);
 	return keys
 		? {code: 'secret-unusable', name, why: 'json-form', detail: '', keys}

@@ -18,6 +18,7 @@ export const compareStoredKey = reader({
 	async *read({secret, ours}, {aws, observed}, {interrupt}) {
 		const storedKeys = await Promise.all(
 			observed.storedKeys.map(async stored =>
+				// Others' secrets are not opened for this, and a deleted one can't be.
 				ours.includes(stored.arn) && stored.deletion === undefined
 					? {...stored, ...(await compare(stored, {aws, secret, signal: interrupt.graceful}))}
 					: stored,

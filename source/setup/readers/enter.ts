@@ -13,6 +13,7 @@ export async function* signIn(
 ): AsyncGenerator<SetupEvent, SignedOut | SignedIn> {
 	const {credentials} = choicesOf(session);
 	const {observed} = session;
+	// Listed once: going back to this question is no reason to look at the files again.
 	const sources = observed.sources.length > 0 ? observed.sources : await ports.signIn.sources();
 	if (sources.length === 0) {
 		throw new ProblemError({code: 'no-credentials', detail: ''});
@@ -24,6 +25,7 @@ export async function* signIn(
 
 	const aws = await openAsking(credentials, ports.signIn, ask);
 	const region = await ports.signIn.region(credentials);
+	// Listing takes a permission that many don't have, so it is asked only where the list is needed.
 	const isEverywhere = JSON.stringify(ports.run.given.entries.regions?.entry ?? '').includes('"all"');
 	const enabledRegions =
 		region === undefined || isEverywhere ? await regionsOf(aws, region === undefined ? homes : [region]) : [];
@@ -46,6 +48,7 @@ export async function* identify(
 	}
 
 	yield {type: 'reading', what: 'identity', subject: ''};
+	// In a chosen region: the STS of another may be switched off or out of reach.
 	const identity = await session.aws.identify(regions[0] ?? 'us-east-1', interrupt.graceful);
 	yield {type: 'identified', identity, regions};
 	const {clockSkew} = identity;
@@ -67,6 +70,7 @@ async function regionsOf(aws: Aws, candidates: readonly string[]): Promise<reado
 		try {
 			return await aws.readRegions(region);
 		} catch (error) {
+			// A key of another partition is an unknown one here; any other failure would be the same everywhere.
 			const problem = error instanceof ProblemError ? error.problem : undefined;
 			if (problem?.code === 'access-denied') {
 				return [];

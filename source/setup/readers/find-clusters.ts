@@ -14,6 +14,7 @@ export const findClusters = reader({
 		const found: ClusterSummary[] = [];
 		const clusters: Cluster[] = [];
 		const refusals = new Map<string, Refused>();
+		// Regions side by side: a pace of its own holds for each, and a far one takes a second a call.
 		for await (const step of gather(regions.map(region => readRegion(region, aws, ports)))) {
 			found.push(...step.found);
 			clusters.push(...step.clusters);
@@ -25,6 +26,7 @@ export const findClusters = reader({
 		}
 
 		const [refusal] = refusals.values();
+		// One of several may be closed by an organization's policy: the others are shown all the same.
 		if (regions.length === 1 && refusal) {
 			throw new ProblemError(refusal.problem);
 		}

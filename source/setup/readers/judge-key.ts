@@ -18,6 +18,7 @@ export async function* judgeKey(
 	yield {type: 'reading', what: 'key', subject: site};
 	const verdict = await datadog.validate(site, secret, interrupt.graceful);
 	yield {type: 'verified', verdict};
+	// A command that asks for places only has no question about the key to go back to.
 	const isAskedFor = run.command.asks === 'everything';
 	if (isAskedFor && verdict.kind === 'refused') {
 		throw new ProblemError({code: 'key-refused', site});

@@ -10,6 +10,7 @@ ProblemError, `mfa-needed` when there is nobody to ask or the person goes back.
 */
 export async function openAsking(source: CredentialSource, signIn: SignIn, ask: Ask): Promise<Aws> {
 	let attempt = await open(source, signIn, asking(source, ask));
+	// Without an end: a code lives for 30 seconds, and typing the last one's is easily done. The person may go back.
 	while (attempt.kind === 'refused') {
 		attempt = await open(source, signIn, asking(source, ask, attempt.problem));
 	}
@@ -23,6 +24,7 @@ type Attempt = {readonly kind: 'open'; readonly aws: Aws} | {readonly kind: 'ref
 type Mfa = (serial: string) => Promise<string>;
 
 async function open(source: CredentialSource, signIn: SignIn, mfa: Mfa): Promise<Attempt> {
+	// Only a code that was typed is worth another try; refused without one, the profile itself is wrong.
 	let isTyped = false;
 	try {
 		const aws = await signIn.open(source, {

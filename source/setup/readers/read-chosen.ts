@@ -16,12 +16,14 @@ export const readChosen = reader({
 	async *read({clusters, family, serviceName}, {aws, observed}, {interrupt}) {
 		const summaries = observed.found.filter(({arn}) => clusters.includes(arn));
 		const read = new Map(observed.clusters.map(cluster => [cluster.arn, cluster]));
+		// All announced first: they are read side by side and arrive in any order.
 		for (const {name} of summaries) {
 			yield {type: 'reading', what: 'cluster', subject: name};
 		}
 
 		const full = summaries.map(async summary => {
 			const suffixes = suffixesOf(summary, read);
+			// With and without suffix: an earlier run may have met the cluster before its other kind of host came.
 			const families = [...new Set(['', ...suffixes].map(suffix => `${family}${suffix}`))];
 			const services = suffixes.map(suffix => `${serviceName}${suffix}`);
 			return aws.readCluster(summary, {families, services, depth: 'full'}, interrupt.graceful);

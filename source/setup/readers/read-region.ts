@@ -35,6 +35,7 @@ export async function* readRegion(region: string, aws: Aws, ports: Ports): Async
 		for await (const page of aws.readClusters(region, interrupt.graceful)) {
 			count += page.length;
 			instances += page.reduce((sum, {instanceCount}) => sum + instanceCount, 0);
+			// Names first, so that the list shows at once; what is in them follows.
 			yield {...nothing, found: page};
 			yield {...nothing, clusters: page.filter(summary => !isWanted(summary)).map(summary => unseen(summary))};
 			const wanted = page.filter(summary => isWanted(summary));
@@ -52,6 +53,7 @@ export async function* readRegion(region: string, aws: Aws, ports: Ports): Async
 			throw error;
 		}
 
+		// Said of this region and not thrown: whether it ends the run depends on the other regions.
 		const {problem} = error;
 		const facts = {kind: 'region-refused', region, code: problem.code} as const;
 		yield {...nothing, refused: {problem, unread: unreadBy(problem)}, events: [{type: 'observed', facts}]};

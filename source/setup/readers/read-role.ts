@@ -7,6 +7,7 @@ export const readRole = reader({
 	restsOn: ['role'],
 	wants(session) {
 		const {settings, key} = choicesOf(session);
+		// A plain key stands in the definition: no role reads it for the task.
 		const isPlain = settings?.store === 'plain' && (key?.kind === 'given' || key?.kind === 'later');
 		return settings && key && !isPlain ? {name: settings.executionRole} : undefined;
 	},
