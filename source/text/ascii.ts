@@ -1,3 +1,4 @@
+// A twin may be wider than its symbol, so texts are replaced before any column is measured.
 const twins: Readonly<Record<string, string>> = {
 	'→': '->',
 	'←': '<-',

@@ -8,6 +8,7 @@ const short: Readonly<Record<string, string>> = {'\n': String.raw`\n`, '\r': Str
 Text from outside, safe for a terminal: control characters are shown as escapes (`\n`, `\x1b`, `\u202e`) and do nothing.
 */
 export function visible(text: string): string {
+	// Shown and not dropped: a name that holds an escape must look as odd as it is.
 	return text.replaceAll(control, character => short[character] ?? escaped(character.codePointAt(0) ?? 0));
 }
 

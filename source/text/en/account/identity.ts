@@ -5,6 +5,7 @@ import {part} from '../../part.ts';
 /** Who we are on AWS. The session's end is given in UTC: the account's people may sit anywhere. */
 export function identity(of: Identity): Line {
 	const alias = of.alias === undefined ? [] : [' (', part.value(of.alias), ')'];
+	// Said in China and GovCloud, where it explains what is missing.
 	const partition = of.partition === 'aws' ? [] : [` · partition ${of.partition}`];
 	const expires = of.expires === undefined ? [] : [part.quiet(` · session ends ${of.expires.slice(11, 16)} UTC`)];
 	return ['Signed in  ', part.value(callerName(of)), ` · ${of.account}`, ...alias, ...partition, ...expires];

@@ -4,9 +4,11 @@ import {cause} from '../causes/cause.ts';
 const states: Readonly<Record<InstanceState, string>> = {
 	running: 'running',
 	starting: 'starting',
+	// ECS counts such a task only when its health check has passed.
 	'checking-health': 'running, health check pending',
 	replacing: 'replacing the old Agent',
 	waiting: 'waiting',
+	// ECS places no new task on a draining instance, so no rollout waits for it.
 	draining: "draining, doesn't count",
 	failed: 'failed',
 };

@@ -5,6 +5,7 @@ import type {OptionWords} from '../../words.ts';
 export function keySource(source: KeySource): OptionWords {
 	switch (source.kind) {
 		case 'paste': {
+			// Where a pasted key goes is what people ask first.
 			return words('Paste it', 'kept in memory, never shown');
 		}
 
@@ -34,6 +35,7 @@ function words(label: string, aside: string): OptionWords {
 	return {label, aside: [aside], detail: []};
 }
 
+// Of an ARN the part that a person has named; the name of a parameter passes as it is.
 function shortName(reference: string): string {
 	return reference.replace(/^arn:[^:]*:(?:secretsmanager|ssm):[^:]*:[^:]*:(?:secret:|parameter)/v, '');
 }

@@ -20,6 +20,7 @@ export function owner(of: Owner): string {
 		}
 
 		case 'unknown': {
+			// The principal that created the service, which ECS keeps with it.
 			return of.createdBy === undefined ? 'owner unknown' : `created by ${of.createdBy}`;
 		}
 	}

@@ -8,7 +8,10 @@ import {secretCauses} from './secret-causes.ts';
 /** A cause in a phrase, and a sentence with what helps against it. */
 export type CauseWords = {readonly phrase: string; readonly help: Line};
 
-/** What a cause means and what mends it; what AWS said is shown beside it by the front. */
+/**
+What a cause means and what mends it; what AWS said is shown beside it by the front. Comments quote what a cause stands
+for, from "Service event messages" and "Stopped tasks error messages" of the ECS guide.
+*/
 export function causeWords(of: Cause): CauseWords {
 	switch (of.kind) {
 		case 'port-taken':
@@ -32,6 +35,7 @@ export function causeWords(of: Cause): CauseWords {
 		}
 
 		case 'role': {
+			// "ECS was unable to assume the role": the trust is wrong, or IAM hasn't spread the role yet.
 			return explained(
 				"ECS can't use the task's role",
 				'Check that the role exists and trusts ecs-tasks.amazonaws.com; a role created a moment ' +
@@ -40,6 +44,7 @@ export function causeWords(of: Cause): CauseWords {
 		}
 
 		case 'unhealthy': {
+			// "Task failed container health checks".
 			return explained(
 				'the Agent fails its health check',
 				'Run agent status in the container; the usual reasons are no route to Datadog, or too little CPU.',
@@ -47,10 +52,13 @@ export function causeWords(of: Cause): CauseWords {
 		}
 
 		case 'throttled': {
+			// "operations are being throttled. Will try again later."
 			return explained('AWS slows this service down', 'Nothing to do: ECS goes on by itself in some minutes.');
 		}
 
 		case 'deployment-stuck': {
+			// "unable to stop or start tasks during a deployment because of the service deployment configuration": a
+			// daemon has one task an instance, and at 100 percent none of them may stop.
 			return explained(
 				'ECS can neither stop nor start a task',
 				'The minimum healthy percent is 100. Running this tool again sets 0, which a daemon needs.',
@@ -58,6 +66,7 @@ export function causeWords(of: Cause): CauseWords {
 		}
 
 		case 'cannot-start': {
+			// CannotStartContainerError, CannotCreateContainerError, "OCI runtime create failed" and the like.
 			return explained(
 				"Docker can't start the container",
 				'Read what Docker says below; a missing host folder and a security profile are the usual reasons.',
@@ -65,6 +74,7 @@ export function causeWords(of: Cause): CauseWords {
 		}
 
 		case 'infrastructure': {
+			// "Host EC2 (instance ...) terminated", a forced deregistration, an interrupted Spot instance.
 			return explained(
 				'the instance went away or failed',
 				"Nothing to do if it's being replaced: the Agent starts on the new one by itself.",

@@ -5,6 +5,7 @@ import type {CauseWords} from './cause-words.ts';
 type Exited = Extract<Cause, {kind: 'exited'}>;
 
 const whys: Readonly<Record<Exclude<Exited['why'], 'other'>, CauseWords>> = {
+	// "OutOfMemoryError: Container killed due to memory usage".
 	'out-of-memory': {
 		phrase: 'the Agent was stopped for using too much memory',
 		help: [
@@ -13,6 +14,7 @@ const whys: Readonly<Record<Exclude<Exited['why'], 'other'>, CauseWords>> = {
 			' or more.',
 		],
 	},
+	// The Agent's container ends at its start, with exit code 1, when DD_API_KEY is empty.
 	'no-api-key': {
 		phrase: 'the Agent got no API key',
 		help: [
@@ -20,6 +22,7 @@ const whys: Readonly<Record<Exclude<Exited['why'], 'other'>, CauseWords>> = {
 				'JSON needs :name:: at the end of the ARN.',
 		],
 	},
+	// "exec format error".
 	'wrong-architecture': {
 		phrase: 'the image is built for another processor',
 		help: ['Use an image with a variant for these instances; the default image runs on x86_64 and ARM.'],

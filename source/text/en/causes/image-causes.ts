@@ -4,20 +4,24 @@ import type {CauseWords} from './cause-words.ts';
 
 type Why = Extract<Cause, {kind: 'image'}>['why'];
 
-/** Why an image can't be pulled, and what helps. */
+/** Why an image can't be pulled, and what helps. Comments quote the pull error (CannotPullContainerError and its kin). */
 export const imageCauses: Readonly<Record<Why, CauseWords>> = {
+	// "manifest unknown", or "not found".
 	'not-found': {
 		phrase: "the image doesn't exist",
 		help: ['Check the image and its tag; the default image needs neither --agent-image nor --agent-version.'],
 	},
+	// "toomanyrequests", which Docker Hub says to pulls without an account.
 	'rate-limit': {
 		phrase: 'the registry limits pulls',
 		help: [`Use the image of Amazon's public registry, ${defaultSettings.image}, with --agent-image.`],
 	},
+	// "no basic auth credentials".
 	'no-access': {
 		phrase: 'the registry refuses the pull',
 		help: ['Let the instance role, or the execution role, pull from the registry, or use the public image.'],
 	},
+	// "i/o timeout", or "request canceled" while waiting for the connection.
 	'no-route': {
 		phrase: "the registry can't be reached from the instance",
 		help: [
@@ -25,6 +29,7 @@ export const imageCauses: Readonly<Record<Why, CauseWords>> = {
 				'ECR named with --agent-image.',
 		],
 	},
+	// "no matching manifest for linux/arm64".
 	'wrong-platform': {
 		phrase: "the image has no variant for the instance's processor or Windows version",
 		help: [
@@ -32,6 +37,7 @@ export const imageCauses: Readonly<Record<Why, CauseWords>> = {
 				'x86_64 and ARM, and Windows.',
 		],
 	},
+	// "no space left on device".
 	'disk-full': {
 		phrase: "the instance's disk is full",
 		help: [

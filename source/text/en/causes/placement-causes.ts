@@ -17,6 +17,7 @@ const resources = {
 export function placementCause(cause: PlacementCause): CauseWords {
 	switch (cause.kind) {
 		case 'port-taken': {
+			// "is already using a port required by your task" of ECS, "port is already allocated" of Docker.
 			const port = cause.port === undefined ? 'a host port' : `port ${cause.port.port}`;
 			return {
 				phrase: `${port} is in use${cause.heldBy === undefined ? '' : ` by ${cause.heldBy}`}`,
@@ -26,6 +27,7 @@ export function placementCause(cause: PlacementCause): CauseWords {
 		}
 
 		case 'no-room': {
+			// "has insufficient memory available", "insufficient CPU units", or RESOURCE with a name.
 			return {
 				phrase: `not enough ${resources[cause.resource]} free`,
 				help: [
@@ -36,6 +38,7 @@ export function placementCause(cause: PlacementCause): CauseWords {
 		}
 
 		case 'attribute': {
+			// "is missing an attribute required by your task"; which one, AWS doesn't always say.
 			return {
 				phrase: `the instance lacks attribute ${cause.attribute ?? 'that the task needs'}`,
 				help: [
@@ -46,6 +49,7 @@ export function placementCause(cause: PlacementCause): CauseWords {
 		}
 
 		case 'agent-disconnected': {
+			// "doesn't have the agent connected", or just AGENT. The ECS agent is meant, not Datadog's.
 			return {
 				phrase: "the ECS agent of the instance isn't connected",
 				help: ['Restart the ECS agent on the instance:'],
@@ -53,6 +57,7 @@ export function placementCause(cause: PlacementCause): CauseWords {
 		}
 
 		case 'no-instances': {
+			// "No Container Instances were found in your cluster."
 			return {
 				phrase: 'the cluster has no instance to run on',
 				help: ['Add an instance; the Agent then starts on it by itself.'],

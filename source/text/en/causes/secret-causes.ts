@@ -5,6 +5,7 @@ type Why = Extract<Cause, {kind: 'secret'}>['why'];
 
 /** Why a task can't read the API key, and what helps. */
 export const secretCauses: Readonly<Record<Why, CauseWords>> = {
+	// AccessDeniedException, of the store or of KMS.
 	denied: {
 		phrase: 'the execution role may not read the API key',
 		help: [
@@ -12,10 +13,12 @@ export const secretCauses: Readonly<Record<Why, CauseWords>> = {
 				'key, and kms:Decrypt for a key of your own. The statements are printed by:',
 		],
 	},
+	// "The task can't retrieve the secret with ARN ... Check whether the secret exists in the specified Region".
 	'not-found': {
 		phrase: "the secret doesn't exist in this region",
 		help: ["Check the ARN or name, and that its region is the cluster's."],
 	},
+	// "retrieved secret from Secrets Manager did not contain json key".
 	'json-key': {
 		phrase: 'the secret has no such JSON key',
 		help: ['Check the name between the colons at the end of the ARN: arn:...:secret:NAME:JSON-KEY::'],

@@ -19,6 +19,7 @@ function lines(step: AdviceStep): readonly Line[] {
 			];
 		}
 
+		// A socket is a file, so no address has to be found.
 		case 'mount': {
 			return [
 				[
@@ -29,6 +30,7 @@ function lines(step: AdviceStep): readonly Line[] {
 			];
 		}
 
+		// The address is the instance's, and one task definition runs on many of them.
 		case 'entry-point': {
 			return [
 				[
@@ -49,7 +51,9 @@ function lines(step: AdviceStep): readonly Line[] {
 }
 
 const needs = {
+	// With a hop limit of 1 the answer of instance metadata doesn't reach a container behind the bridge.
 	curl: 'It needs curl in the image and a metadata hop limit of 2 or more.',
 	jq: 'It needs jq in the image and ECS_ENABLE_CONTAINER_METADATA=true on the instance.',
+	// The ECS agent writes the file only with this setting.
 	'metadata-file': 'It needs ECS_ENABLE_CONTAINER_METADATA=true on the instance.',
 };

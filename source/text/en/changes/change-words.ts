@@ -22,6 +22,7 @@ export const changeWords: Readonly<Record<ChangeKind, KindWords>> = {
 		running: 'Cancel the deletion of secret',
 		done: 'Cancelled the deletion of secret',
 	},
+	// Secrets Manager waits 7 to 30 days, and until then the deletion can be cancelled.
 	'delete-secret': {noun: 'secret', running: 'Delete secret', done: 'Scheduled the deletion of secret'},
 	'put-parameter': {
 		noun: 'parameter',
@@ -30,6 +31,7 @@ export const changeWords: Readonly<Record<ChangeKind, KindWords>> = {
 	},
 	'delete-parameter': {noun: 'parameter', running: 'Delete parameter', done: 'Deleted parameter'},
 	'create-role': {noun: 'role', running: 'Create role', done: 'Created role'},
+	// IAM's console calls this policy the trust relationships of a role.
 	'update-assume-role-policy': {
 		noun: 'role trust',
 		running: 'Repair the trust of role',
@@ -52,12 +54,15 @@ export const changeWords: Readonly<Record<ChangeKind, KindWords>> = {
 		done: 'Deleted the policy of role',
 	},
 	'delete-role': {noun: 'role', running: 'Delete role', done: 'Deleted role'},
+	// Done, the revision is named (`datadog-agent-task:3`), which says what it is.
 	'register-task-definition': {noun: 'task definition', running: 'Register task definition', done: 'Registered'},
+	// The revision stays readable as INACTIVE, so "deleted" would be wrong.
 	'deregister-task-definition': {
 		noun: 'task definition',
 		running: 'Deregister task definition',
 		done: 'Deregistered',
 	},
+	// Daemon is its scheduling strategy: a task on each instance, and no count.
 	'create-service': {noun: 'daemon service', running: 'Create daemon service', done: 'Created daemon service'},
 	'update-service': {noun: 'daemon service', running: 'Update daemon service', done: 'Updated daemon service'},
 	'delete-service': {noun: 'daemon service', running: 'Delete daemon service', done: 'Deleted daemon service'},
@@ -73,6 +78,7 @@ export const changeWords: Readonly<Record<ChangeKind, KindWords>> = {
 		running: 'Delete daemon task definition',
 		done: 'Deleted',
 	},
+	// A resource of its own on Managed Instances, and no service.
 	'create-daemon': {noun: 'daemon', running: 'Create daemon', done: 'Created daemon'},
 	'update-daemon': {noun: 'daemon', running: 'Update daemon', done: 'Updated daemon'},
 	'delete-daemon': {noun: 'daemon', running: 'Delete daemon', done: 'Deleted daemon'},

@@ -12,6 +12,7 @@ export function change(of: Change): ChangeWords {
 		name: of.subject,
 		place: place(of),
 		running: `${running} ${of.subject}${on}`,
+		// A script has no heading above it, so the region is said where no cluster is.
 		summary: `${running} ${of.subject}${on === '' ? ` in ${of.region}` : on}`,
 	};
 }

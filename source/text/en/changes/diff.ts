@@ -4,6 +4,7 @@ import type {DiffWords} from '../../words.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {listed} from '../forms/listed.ts';
 
+// As the task definition's JSON has them where people know them from there, else in plain words.
 const nouns: Readonly<Record<DiffNoun, string>> = {
 	service: 'service',
 	family: 'family',
@@ -64,6 +65,7 @@ export function diff(line: DiffLine): DiffWords {
 
 function values({noun, mark, name, before, after}: DiffLine): string {
 	if (before !== undefined && after !== undefined && before !== after) {
+		// On one line: on two, what has to be compared would stand apart.
 		return `${gap(name, '  ')}${readable(noun, before)} → ${readable(noun, after)}`;
 	}
 
@@ -81,6 +83,7 @@ function readable(noun: DiffNoun, value: string): string {
 
 function between(noun: DiffNoun): string {
 	if (noun === 'secret' || noun === 'mount') {
+		// From the store or the host, into the container.
 		return ' ← ';
 	}
 
@@ -110,6 +113,7 @@ function reason(of: Reason): string | undefined {
 		}
 
 		case 'base': {
+			// Every Agent needs it; a reason on each such line would hide the other reasons.
 			return undefined;
 		}
 

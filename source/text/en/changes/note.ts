@@ -3,6 +3,7 @@ import type {ChangeNote} from '../../../domain/ending/event.ts';
 /** Something worth saying while a change runs. */
 export function note(of: ChangeNote): string {
 	switch (of.kind) {
+		// IAM is eventually consistent, and AWS names no time.
 		case 'role-propagating': {
 			return (
 				`Wait for IAM to spread role ${of.role.split('/').at(-1)}; a new role takes some seconds to be ` +
@@ -10,6 +11,7 @@ export function note(of: ChangeNote): string {
 			);
 		}
 
+		// ECS refuses a second service of a name while the first is DRAINING (CreateService in the API reference).
 		case 'service-draining': {
 			return `Wait for the old service ${of.service} to drain; its name is taken until then`;
 		}
@@ -18,6 +20,7 @@ export function note(of: ChangeNote): string {
 			return `Try again: ${of.why}`;
 		}
 
+		// As after a run that was cut off between a call and its answer.
 		case 'already-there': {
 			return 'Found it there already, equal to the plan';
 		}

@@ -9,6 +9,7 @@ import {platform} from '../account/platform.ts';
 /** The plan's counts, what is left out because instances can't have it, and what it leaves alone. */
 export function plan({counts, leftAlone, totals}: Plan): {readonly counts: string; readonly notes: readonly Line[]} {
 	return {
+		// Almost in Terraform's words, and in their order, which many read at a glance.
 		counts: `${counts.add} to add, ${counts.change} to change, ${counts.remove} to remove.`,
 		notes: [
 			...totals.leftOut.map((each): Line => [

@@ -13,6 +13,7 @@ export function receipt(of: Receipt): readonly ReceiptPart[] {
 	return [
 		...of.applications.map(each => advice(each)),
 		{title: 'Look', lines: look},
+		// With every answer, so that what was clicked once can be kept in version control.
 		{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]},
 		{title: 'Undo', lines: of.undo.map(command => [part.command(shellQuote(command))])},
 	];

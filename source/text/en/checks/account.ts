@@ -1,5 +1,6 @@
 import type {CheckTexts} from './check-words.ts';
 
+// A revision can't be changed, and its values stay readable when it is deregistered.
 const shown = 'Whoever may describe the task definition can read the key, in every revision that has it.';
 
 /** Checks of the account, the session and the key. */
@@ -28,6 +29,7 @@ export const accountChecks: CheckTexts<
 		title: 'Permissions',
 		ok: 'you may do everything in the plan',
 		findings: {
+			// Simulating policies is an action of its own, and its refusal says nothing of the others.
 			unknown: {
 				says: facts => `AWS doesn't say what you may do (${facts('code')}); the plan needs ${facts('actions')}`,
 				help: 'See them as a policy: npx dd-ecs-setup iam',
@@ -37,11 +39,13 @@ export const accountChecks: CheckTexts<
 				add: 'Add this statement to a policy of your user or role:',
 				help: 'See the policy for the whole plan: npx dd-ecs-setup iam',
 			},
+			// A boundary gives nothing and only limits: what it leaves out, no other policy can allow.
 			'denied-by-boundary': {
 				says: facts => `your permissions boundary keeps you from ${facts('actions')}`,
 				add: 'Ask for this statement in the permissions boundary:',
 				help: 'Nothing in your own policies helps here.',
 			},
+			// The same for a whole account, and out of its own hands.
 			'denied-by-organization': {
 				says: facts => `a service control policy of your organization keeps you from ${facts('actions')}`,
 				add: 'Ask whoever manages the organization to let this through:',
@@ -93,6 +97,7 @@ export const accountChecks: CheckTexts<
 		title: 'Clock',
 		ok: "this computer's clock agrees with AWS",
 		findings: {
+			// A signature is valid for five minutes around the time it was made at (Signature Version 4).
 			behind: {
 				says: facts => `this computer's clock is ${facts('seconds')} seconds behind AWS`,
 				help: 'Set it: AWS refuses requests that are five minutes off.',
@@ -121,6 +126,7 @@ export const accountChecks: CheckTexts<
 				help: 'Give another key.',
 			},
 			elsewhere: {says: facts => `it belongs to ${facts('other')}, not to ${facts('site')}`},
+			// The check runs on this computer and the Agent on the instances: each needs its own way.
 			unreachable: {
 				says: facts => `it wasn't checked: ${facts('site')} couldn't be reached (${facts('detail')})`,
 				help: 'The instances need a route to that site too.',

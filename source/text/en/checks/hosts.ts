@@ -21,6 +21,7 @@ export const hostChecks: CheckTexts<
 				says: facts => `${facts('away')} of ${facts('of')} ECS agents aren't connected`,
 				help: 'ECS starts the Agent there when they are back. On the instance: sudo systemctl restart ecs',
 			},
+			// The unit and the log of the ECS-optimized AMIs of Amazon Linux 2 and 2023.
 			'none-connected': {
 				says: () => 'no ECS agent is connected, so nothing can start',
 				help: 'On the instances: sudo systemctl restart ecs, and look at /var/log/ecs/ecs-agent.log',
@@ -52,6 +53,7 @@ export const hostChecks: CheckTexts<
 			},
 		},
 	},
+	// ECS counts the ports of its tasks; a process of the host that listens on one it doesn't see.
 	'host-ports': {
 		title: 'Host ports free',
 		ok: "the Agent's ports are free, as far as ECS knows",
@@ -64,6 +66,7 @@ export const hostChecks: CheckTexts<
 			},
 		},
 	},
+	// The ECS agent reports them when it starts, by its own version and Docker's.
 	attributes: {
 		title: 'Instance attributes',
 		ok: 'the instances have every capability the Agent needs',
@@ -80,6 +83,7 @@ export const hostChecks: CheckTexts<
 		findings: {
 			'too-old': {
 				says: facts => `ECS agent ${facts('versions')} can't read the key; ${facts('needs')} or newer can`,
+				// UpdateContainerAgent needs ecs-init, as on Amazon's own Linux AMIs, so replacing comes first.
 				help: 'Update the ECS agent: replace the instance, or call UpdateContainerAgent.',
 			},
 		},
@@ -114,10 +118,12 @@ export const hostChecks: CheckTexts<
 		findings: {
 			unknown: {
 				says: facts => `the system isn't known, ${facts('taken')} is assumed`,
+				// Amazon Linux 1 has them under /cgroup, others under /sys/fs/cgroup.
 				help: 'Say what it is with --linux; Amazon Linux 1 keeps its control groups elsewhere.',
 			},
 		},
 	},
+	// A daemon comes to Managed Instances with new ones, so ECS replaces those that are there.
 	'instance-replacement': {
 		title: 'Instances stay',
 		ok: 'no instance is replaced',

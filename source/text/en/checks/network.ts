@@ -4,6 +4,7 @@ const tools: Readonly<Record<string, string>> = {terraform: 'Terraform', cloudfo
 
 /** Checks of what the Agent and applications can reach. */
 export const networkChecks: CheckTexts<'imds' | 'open-security-groups' | 'hidden-logs' | 'other-agents'> = {
+	// Datadog knows a host by its instance ID, which the Agent reads there.
 	imds: {
 		title: 'Instance metadata',
 		ok: 'the Agent can ask the instance for its name',
@@ -20,6 +21,7 @@ export const networkChecks: CheckTexts<'imds' | 'open-security-groups' | 'hidden
 					'made-up names',
 				help: 'Use host networking for the Agent.',
 			},
+			// The token travels this many hops, and a container behind the bridge is the second.
 			'hop-limit': {
 				says: () => 'the metadata hop limit is 1, so hosts may show up under made-up names',
 				help:
@@ -52,6 +54,7 @@ export const networkChecks: CheckTexts<'imds' | 'open-security-groups' | 'hidden
 		title: 'Other Agents',
 		ok: 'no other Agent runs on the hosts',
 		findings: {
+			// Each of them reports the same host and the same containers.
 			present: {
 				says: facts => `${facts('names')} runs there as well, with ${facts('images')}`,
 				help:

@@ -8,6 +8,7 @@ export function obstacle(of: Obstacle): string {
 			return `port ${of.port.port}/${of.port.protocol} is in use${holder}`;
 		}
 
+		// In the units of ECS: MiB, and 1024 CPU units to a core.
 		case 'memory': {
 			return `${of.has} MiB of memory free, the Agent needs ${of.needs}`;
 		}

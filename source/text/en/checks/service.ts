@@ -14,6 +14,7 @@ export const serviceChecks: CheckTexts<'image' | 'daemon-percentages' | 'drainin
 				says: facts =>
 					`Agent ${facts('has')} can't watch the kernel of Bottlerocket; ${facts('needs')} or newer can`,
 			},
+			// Docker Hub counts anonymous pulls by address, and instances behind one NAT gateway share theirs.
 			'docker-hub': {says: facts => `${facts('image')} comes from Docker Hub, which limits pulls`},
 			latest: {says: facts => `${facts('image')} jumps to the next major version by itself`},
 			'new-hostname': {
@@ -33,12 +34,14 @@ export const serviceChecks: CheckTexts<'image' | 'daemon-percentages' | 'drainin
 		title: 'Deployment percentages',
 		ok: 'the service can be updated a part at a time',
 		findings: {
+			// A daemon has one task an instance: where none may stop, none can be replaced.
 			'dead-lock': {
 				says: facts =>
 					`with ${facts('percent')}% kept running on ${facts('instances')} instances, no Agent ` +
 					'can be replaced',
 				help: "Set the service's minimum healthy percent lower.",
 			},
+			// The API's default for daemons is 0 percent, the console's 50.
 			'all-at-once': {
 				says: facts => `an update stops the Agent on all ${facts('instances')} instances at once`,
 				help:

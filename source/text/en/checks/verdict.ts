@@ -19,6 +19,7 @@ export function verdict(of: KeyVerdict): Line {
 			return [`${of.site} refuses this API key, and so does every other site`];
 		}
 
+		// A key names no site, so this is known only from asking the others.
 		case 'elsewhere': {
 			return [`This API key belongs to ${of.other}, not to ${of.site}`];
 		}

@@ -21,6 +21,7 @@ function ports({ports: asked}: FeatureAsks): readonly string[] {
 	}
 
 	const [noun, them] = asked.length === 1 ? ['port', 'it'] : ['ports', 'them'];
+	// The Agent takes what comes to its port from anybody, without a password.
 	return [`host ${noun} ${listed(asked)} on every instance; keep ${them} private to the VPC`];
 }
 

@@ -32,6 +32,7 @@ function aside({asks, locked: isLocked}: FeatureSubject): string {
 		return 'always';
 	}
 
+	// Docker's word, which more people know than the capabilities that the detail names.
 	return asks.capabilities.length > 0 ? 'privileged' : asks.ports.join(', ');
 }
 

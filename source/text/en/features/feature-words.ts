@@ -3,6 +3,7 @@ import type {FeatureId} from '../../../domain/choices/feature-id.ts';
 /** A feature in words: its title, and in one sentence what it does. What it asks for and costs comes from its facts. */
 export type FeatureWords = {readonly title: string; readonly does: string};
 
+/** By what a person gets, not by the variable behind it; Datadog's own name where that tells as much. */
 export const featureWords: Readonly<Record<FeatureId, FeatureWords>> = {
 	core: {title: 'Metrics and containers', does: 'The Agent reports each instance and each container on it.'},
 	apm: {title: 'APM traces', does: 'Applications on the same host send traces to port 8126.'},
@@ -26,6 +27,7 @@ export const featureWords: Readonly<Record<FeatureId, FeatureWords>> = {
 			"aren't seen.",
 	},
 	processes: {title: 'Processes', does: 'The Agent lists the processes of each instance and container.'},
+	// Cloud Network Monitoring to Datadog, which called it Network Performance Monitoring (NPM) before.
 	network: {
 		title: 'Network monitoring',
 		does: 'The Agent watches connections between services in the kernel, through eBPF.',

@@ -8,6 +8,7 @@ import {featureAsks} from './feature-asks.ts';
 export function totals(of: Totals): readonly Line[] {
 	return [
 		...featureAsks(of).map((phrase, index): Line => [
+			// Blanks as wide as the label, so that the phrases stand below each other.
 			part.quiet(index === 0 ? 'Asks for   ' : ' '.repeat(11)),
 			phrase,
 		]),

@@ -43,6 +43,7 @@ function openDetail(facts: ClusterFacts): readonly Line[] {
 			`  ${[...facts.systems, ...facts.architectures].join(', ')}, ${facts.connected} of ` +
 				`${facts.total} connected${draining}`,
 		],
+		// The ports that applications send to unless they are told otherwise.
 		[`ports 8125, 8126 ${ports} · room for the Agent on ${facts.roomy} of ${facts.total}`],
 		...facts.agents.map(agent => [
 			'Agent in service ',

@@ -12,6 +12,7 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 		placeholder: 'none',
 	},
 	'agent-image': {label: 'Image', hint: 'Without a tag.', placeholder: defaultSettings.image},
+	// A floating tag, as Datadog's own examples have it.
 	'agent-version': {
 		label: 'Version',
 		hint: 'The image tag. 7 follows the newest Agent 7 whenever a task starts.',
@@ -22,6 +23,7 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 		hint: 'In CPU units, 1024 to a core. Computed from the features unless set.',
 		placeholder: 'computed',
 	},
+	// Above it Docker kills the container, unlike a reservation.
 	memory: {
 		label: 'Memory',
 		hint: 'In MiB, a hard limit. Computed from the features unless set.',
@@ -85,17 +87,20 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 		hint: 'Hosts that are reached directly. Instance and task metadata always are.',
 		placeholder: 'none',
 	},
+	// cloud-init writes the instance's ID into the one that is named here.
 	'hostname-file': {
 		label: 'Hostname file',
 		hint: 'A file of Linux hosts with their name, for example /var/lib/cloud/data/instance-id.',
 		placeholder: 'none',
 	},
 	'log-level': {label: 'Log level', hint: 'How much the Agent writes into its own log.', placeholder: 'info'},
+	// The default of CreateDaemon.
 	'drain-percent': {
 		label: 'Replace at a time',
 		hint: 'Managed Instances: the percentage that is drained at once.',
 		placeholder: '25',
 	},
+	// AWS's own default is yes: a failing Agent would then drive an instance's tasks away.
 	critical: {
 		label: 'Critical',
 		hint: 'Managed Instances: yes drains an instance whose Agent fails.',

@@ -11,6 +11,7 @@ import {platform} from '../account/platform.ts';
 import {plural} from '../forms/plural.ts';
 import {clusterOption} from './cluster-option.ts';
 
+// "Adopt", because the service stays, with its name and what people added, and only changes hands.
 const existing: Readonly<Record<Existing, {readonly label: string; readonly does: string}>> = {
 	leave: {label: 'Leave it alone', does: 'Nothing is changed where this Agent runs.'},
 	adopt: {

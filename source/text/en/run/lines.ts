@@ -13,11 +13,13 @@ export const lines: LineWords = {
 	narrow: count => `The list has ${count} rows. Type a part of a name to shorten it, or nothing to see all:`,
 	typeSecret: "(isn't shown):",
 	typeWord: word => `Type ${word} to go on:`,
+	// Typed out, because a lone y is typed by habit.
 	yes: 'yes',
 	no: 'no',
 	oneTip: '↑↓ move · enter take',
 	manyTip: '↑↓ move · space select · enter continue',
 	searchTip: 'type to search · ↑↓ move · enter take',
+	// Inquirer has the key; only its words are ours.
 	secretTip: 'ctrl+t toggle visibility',
 	chosen: 'selected',
 	closed: "can't be selected",

@@ -36,6 +36,7 @@ function headline(of: Outcome): readonly Line[] {
 		case 'failed': {
 			return [
 				[
+					// A plan is made from what is there, so nothing that was done is done again.
 					of.changed
 						? 'Stopped at a problem, with some changes made. Running the same command again continues.'
 						: 'Stopped at a problem. Nothing has been changed.',

@@ -15,6 +15,7 @@ export function proof(of: Proof): Line {
 
 		case 'unknown': {
 			return [
+				// Datadog's API tells of hosts only with an application key as well, which nobody is asked for.
 				of.why === 'unreachable'
 					? "Datadog couldn't be asked whether data arrives"
 					: "Whether data arrives can't be asked with an API key alone; look at the link below in " +

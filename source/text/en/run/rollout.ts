@@ -13,6 +13,7 @@ export function rollout(of: Rollout): {readonly running: string; readonly done: 
 
 function counts({running, starting, waiting, failed, total}: RolloutCounts): string {
 	const rest = Object.entries({starting, waiting, failed})
+		// Zeros would hide the number that matters.
 		.filter(([, count]) => count > 0)
 		.map(([state, count]) => `, ${count} ${state}`);
 	return `${running} running${rest.join('')} of ${total}`;

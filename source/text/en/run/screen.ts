@@ -24,6 +24,7 @@ export const screen: ScreenWords = {
 		checks: 'checks',
 		close: 'close',
 		clear: 'clear',
+		// The rollout itself goes on without this tool.
 		'stop-watching': 'stop watching',
 		stop: 'stop',
 		'stop-now': 'stop at once',
@@ -68,7 +69,9 @@ export const screen: ScreenWords = {
 	doneSoFar: 'Done so far',
 	whatToDo: 'What to do',
 	allKeys: 'All keys',
+	// What the key has done and would do next, so that nobody has to press it to find out.
 	stopping: 'Stopping after the running change. Ctrl+C again stops at once.',
+	// Said as what it is, or people would look for a mistake of their own.
 	crash: (version, journal) =>
 		'This is a bug in dd-ecs-setup ' +
 		`${version}.${journal === undefined ? '' : ` The journal ${journal} has the details.`}`,

@@ -19,6 +19,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'labels-as-tags': 'container labels that become tags',
 	'env-as-tags': 'container variables that become tags',
 	site: `Datadog site or app URL; default ${defaultSite}`,
+	// No option takes the key itself: it would stand in the shell's history and in the list of processes.
 	'api-key-stdin': 'read the API key from standard input; DD_API_KEY holds it otherwise',
 	'api-key-secret-arn': 'use this Secrets Manager secret, JSON key forms too',
 	'api-key-ssm-parameter': 'use this SSM parameter',

@@ -20,6 +20,7 @@ export const help: HelpWords = {
 		iam: 'Policies',
 		look: 'How it looks',
 	},
+	// 77 is EX_NOPERM of sysexits.h, and 130 is what shells make of Ctrl+C (128 and SIGINT).
 	exitCodes: {
 		0: 'done',
 		1: 'failed, nothing changed',
