@@ -77,6 +77,7 @@ async function change(field: Field, entry: string, {words, pen, prompts, print}:
 	const {label, hint} = words.field(field);
 	if (field.kind.type === 'choice') {
 		const {values} = field.kind;
+		// A value of a few is picked, so that none can be mistyped.
 		return prompts.one({
 			title: pen.text(label),
 			rows: values.map(value => ({id: value, label: pen.text(value)})),

@@ -14,6 +14,7 @@ export async function enterOne<Value>(
 ): Promise<Entered<Value>> {
 	const picked = await asking.prompts.one({
 		title: asking.pen.text(title),
+		// Back and leave come last, so that the numbers of the options are those that people expect.
 		rows: [...optionRows(input.options, asking), ...navigation.rows({canGoBack, ...asking})],
 		...(input.marked !== undefined && {marked: input.marked}),
 	});

@@ -23,6 +23,7 @@ export function tell(event: SetupEvent, telling: Telling): readonly string[] {
 	const marked = (mark: Mark, text: string) => [`${pen.mark(mark)} ${text}`];
 	switch (event.type) {
 		case 'started': {
+			// The command too: a log is often all that is left of how a run was begun.
 			const title = pen.tone('strong', pen.text(`dd-ecs-setup ${event.version}, ${event.command}`));
 			return [
 				title,

@@ -5,6 +5,7 @@ import {printed, without, type View} from './view.ts';
 export function afterIdentified(before: View, event: EventOf<'identified'>): View {
 	const {identity, regions} = event;
 	const isNew = before.identity?.arn !== identity.arn || before.identity.account !== identity.account;
+	// Profiles as well: a sign-in ends the search for credentials.
 	const readings = without(before, reading => reading.what === 'identity' || reading.what === 'profiles');
 	return {...(isNew ? printed(before, event) : before), identity, regions, readings};
 }

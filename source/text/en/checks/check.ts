@@ -38,6 +38,7 @@ function factsOf({facts}: CheckResult): Facts {
 /** The instances it is about, with what stands in the way on each. */
 function where({instances = []}: CheckResult): Line {
 	const names = instances.map(({id, obstacle: why}) => (why === undefined ? id : `${id} (${obstacle(why)})`));
+	// Three show what kind of instance it is; JSON has all of them.
 	return names.length === 0 ? [] : [': ', part.value(listed(names, 3))];
 }
 

@@ -16,6 +16,7 @@ export const serviceChecks: CheckTexts<'image' | 'daemon-percentages' | 'drainin
 			},
 			// Docker Hub counts anonymous pulls by address, and instances behind one NAT gateway share theirs.
 			'docker-hub': {says: facts => `${facts('image')} comes from Docker Hub, which limits pulls`},
+			// A new major version may rename settings; 7 stays with the one that was chosen.
 			latest: {says: facts => `${facts('image')} jumps to the next major version by itself`},
 			'new-hostname': {
 				says: facts => `from ${facts('before')} to ${facts('after')} hosts may change their name in Datadog`,

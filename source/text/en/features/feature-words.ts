@@ -46,6 +46,7 @@ export const featureWords: Readonly<Record<FeatureId, FeatureWords>> = {
 			'The Agent lists the packages in images and on hosts, and Datadog matches them with known ' +
 			'vulnerabilities.',
 	},
+	// Once Cloud Workload Security; the variables of the Agent call it runtime security.
 	'workload-protection': {
 		title: 'Workload protection',
 		does: 'The Agent watches files, processes and connections for threats while workloads run.',

@@ -14,11 +14,13 @@ export const awsProblems: Explanations<
 			...(problem.resource === undefined ? [] : [' on ', part.value(problem.resource)]),
 		],
 		body: [
+			// As AWS names the caller: people often turn out to be somebody else than they thought.
 			...(problem.principal === undefined ? [] : [['Signed in as ', part.value(problem.principal)]]),
 			...said(problem.detail),
 		],
 		ids: trace(problem.trace),
 	}),
+	// ECS counts requests by account and region, so any other program may have used them up.
 	throttled: problem => ({title: ['AWS limits the rate of requests of this account'], ids: trace(problem.trace)}),
 	unreachable: problem => ({
 		title: [part.value(problem.host), ` can't be reached${reasons[problem.why]}`],
@@ -51,6 +53,7 @@ const reasons: Readonly<Record<ProblemOf<'unreachable'>['why'], string>> = {
 	refused: ': it refuses connections',
 	timeout: ' in time',
 	reset: ': the connection is cut',
+	// Most often a company's proxy that opens what is encrypted.
 	certificate: ": its certificate isn't trusted",
 	other: '',
 };

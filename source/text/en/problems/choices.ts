@@ -25,6 +25,7 @@ export const choiceProblems: Explanations<
 	}),
 	'checks-failed': ({checks}) => ({
 		title: [`${plural(checks.length, 'check')} failed, so nothing is applied`],
+		// What was found; what helps comes as the steps.
 		body: checks.map((result): Line => {
 			const {title, line} = check(result);
 			return [part.strong(title), '  ', ...line];

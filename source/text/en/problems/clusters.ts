@@ -17,6 +17,7 @@ export const clusterProblems: Explanations<
 	'nothing-selected': () => ({title: ['Nothing is selected']}),
 };
 
+/** Shorter than in the list of clusters: what can be done about it follows as a step. */
 function because(standing: Standing): string {
 	switch (standing.kind) {
 		case 'open': {

@@ -28,8 +28,10 @@ const forms: Readonly<Record<ProblemOf<'key-form'>['why'], (length: number) => s
 	quotes: () => 'it has quotes around it',
 	length: length => `it has ${plural(length, 'character')}, a key has 32`,
 	characters: () => 'it has characters other than 0 to 9 and a to f',
+	// API keys have 32 characters and application keys 40; Datadog shows both under Organization Settings.
 	'application-key': () => 'its 40 characters look like an application key',
 	'client-token': () => 'it looks like a client token',
+	// Datadog's list of keys shows the ID of each, a UUID.
 	'key-id': () => 'it looks like the ID of a key, not the key itself',
 };
 
@@ -42,6 +44,7 @@ const references: Readonly<Record<ProblemOf<'reference-form'>['what'], string>> 
 };
 
 const secrets: Readonly<Record<ProblemOf<'secret-unusable'>['why'], string>> = {
+	// Secrets Manager gives its value to nobody until the deletion is cancelled.
 	'scheduled-deletion': "it's scheduled for deletion",
 	'not-found': "it doesn't exist",
 	binary: 'its value is binary',

@@ -23,6 +23,7 @@ export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' 
 	}),
 	stopped: ({running}) => ({
 		title: [running === undefined ? 'Stopped on request' : 'Stopped at once, in the middle of a change'],
+		// A write without an answer: only looking at the account tells.
 		body: running === undefined ? [] : [['This change may or may not be done: ', part.value(running)]],
 	}),
 	bug: ({name, detail, version}) => ({
@@ -39,6 +40,7 @@ const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], string>> 
 	'nothing-before': 'There was nothing before to go back to; the service stays as it is.',
 };
 
+/** With the number of instances, because that is how bad it is. */
 function failedTitle(rollout: Rollout): string {
 	const stuck = rollout.instances.filter(({state}) => state !== 'running' && state !== 'draining').length;
 	return stuck === 0 || rollout.verdict === 'rolled-back'
@@ -58,6 +60,7 @@ function causes(rollout: Rollout): readonly Line[] {
 		const {phrase} = causeWords(cause);
 		return [
 			[
+				// Phrases begin small, for the places inside a sentence.
 				`${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`,
 				...(where.length === 0 ? [] : [' on ', part.value(listed(where))]),
 				'.',

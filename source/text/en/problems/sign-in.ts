@@ -45,6 +45,7 @@ export const signInProblems: Explanations<
 		title: ['Profile ', part.value(profile), ' needs a code of its MFA device'],
 		body: [['Device ', part.value(serial)]],
 	}),
+	// All that `TokenCode` of STS takes.
 	'mfa-form': () => ({title: ['A code of an MFA device has six digits']}),
 	'mfa-refused': ({profile, detail}) => ({
 		title: ['AWS refuses the MFA code for profile ', part.value(profile)],

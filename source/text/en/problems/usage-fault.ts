@@ -58,6 +58,7 @@ export function usageFault(fault: UsageFault): Line {
 		}
 
 		case 'key-on-command-line': {
+			// A command line is kept in the shell's history and shown in the list of processes, so the harm is done.
 			return [
 				`${fault.flag} would show the API key to everyone on this machine; set DD_API_KEY or use ` +
 					'--api-key-stdin instead. Consider the key as known and replace it',

@@ -17,6 +17,7 @@ export const usageProblems: Explanations<'usage' | 'missing-answer'> = {
 	}),
 };
 
+/** Not the questions of the screens: each completes one sentence, in a log that nobody answers. */
 const missing: Readonly<Record<string, string>> = {
 	credentials: 'which AWS credentials to use',
 	mfaCode: 'the code of the MFA device',

@@ -12,6 +12,7 @@ export function clusterOption(facts: ClusterFacts): OptionWords {
 	const cannot = standing(facts.standing);
 	return {
 		label: facts.name,
+		// One column for both: of a cluster that can't be chosen nobody needs to know the Agents.
 		aside: [instances(facts), cannot ?? agents(facts)],
 		detail: cannot === undefined ? openDetail(facts) : closedDetail(facts),
 		...(cannot !== undefined && {cannot}),

@@ -46,6 +46,7 @@ export function option(subject: Subject): OptionWords {
 		}
 
 		case 'site': {
+			// The app's address is what people know their site by.
 			return {label: subject.site, aside: [appUrl(subject.site)], detail: []};
 		}
 

@@ -7,6 +7,7 @@ export function standing(of: Standing): string | undefined {
 			return undefined;
 		}
 
+		// Short, because it stands in a column; the detail of the marked row says more.
 		case 'fargate-only': {
 			return 'needs a sidecar in each task';
 		}

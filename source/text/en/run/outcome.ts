@@ -12,6 +12,7 @@ export function outcome(of: Outcome): readonly Line[] {
 function headline(of: Outcome): readonly Line[] {
 	switch (of.kind) {
 		case 'done': {
+			// The clusters' own lines say it better.
 			return of.clusters.length === 0 ? [['Done.']] : [];
 		}
 

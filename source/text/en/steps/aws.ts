@@ -15,6 +15,7 @@ export const awsSteps: StepWords<
 	| 'exact-request'
 	| 'outage'
 > = {
+	// An explicit deny wins over every allow (IAM's policy evaluation logic).
 	'deny-forbids': ({policy}) => [
 		`An explicit deny in ${policies[policy]} forbids it; only changing that policy helps. Ask who manages it.`,
 	],
@@ -46,6 +47,7 @@ const connections: Readonly<Record<ProblemOf<'unreachable'>['why'], string>> = {
 	refused: 'Check AWS_ENDPOINT_URL and the proxy: nothing listens there.',
 	timeout: 'Check the network, the VPN and the proxy (HTTPS_PROXY, NO_PROXY).',
 	reset: 'Check the VPN, the proxy and the firewall: something between here and there cuts the connection.',
+	// The AWS CLI's variable, which people behind such a proxy often have already.
 	certificate: "Name your company's certificate authority with AWS_CA_BUNDLE=FILE.",
 	other: 'Check the network, the VPN and the proxy (HTTPS_PROXY, NO_PROXY).',
 };

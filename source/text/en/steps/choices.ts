@@ -36,6 +36,7 @@ export const choiceSteps: StepWords<
 	help: ['Every option with an example:'],
 	'help-of-command': ({name}) => [`Every option of ${name} with an example:`],
 	'give-answer': ({flag}) => ['Give the answer with ', part.command(flag), '.'],
+	// What begins with "or" is an alternative to the step before it.
 	'ask-in-terminal': ['or run it in a terminal, where it asks.'],
 	'every-region': ['Look in every region of the account:'],
 	'check-account': [
@@ -44,6 +45,7 @@ export const choiceSteps: StepWords<
 		'.',
 	],
 	'choose-in-list': ['Choose it in the list of clusters.'],
+	// A daemon needs instances, and Fargate has none that an account could see.
 	sidecar: ({url}) => ['Add the Agent to each task as a sidecar: ', part.link(url)],
 	'another-cluster': ['Choose another cluster.'],
 	'add-instance': ['Add an instance to the cluster, then run the same command again.'],
@@ -65,6 +67,7 @@ export const choiceSteps: StepWords<
 	'use-instead': ({feature}) => [`Use ${featureWords[feature].title} instead:`],
 	'leave-out': ['Leave it out:'],
 	'see-checks': ['See every check with its fix:'],
+	// The old plan could undo what somebody has just changed.
 	'plan-again': ['Run the same command again: the plan is made anew from what is there now.'],
 	'decide-in-install': ['Decide about it in the guided install:'],
 	'change-where-managed': ["or change it where it's managed."],

@@ -14,7 +14,9 @@ export const rolloutSteps: StepWords<
 		part.command(flag),
 		'.',
 	],
+	// After a change of which nobody knows whether it was made, so that looking comes first.
 	'look-again': ['Run the same command again: it looks at what is there and continues.'],
+	// "Which holds no key" is what everybody wonders who is asked for it.
 	report: ({journal}) => [
 		'Report it with the version',
 		...(journal === undefined ? [] : [' and the journal ', part.value(journal), ', which holds no key']),

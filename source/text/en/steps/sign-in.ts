@@ -27,6 +27,7 @@ export const signInSteps: StepWords<
 	| 'or-every-region'
 	| 'enabled-regions'
 > = {
+	// `aws login` came with 2.32.
 	'console-sign-in': ['Sign in with your console account (AWS CLI 2.32 or newer):'],
 	'identity-center': ['or set up IAM Identity Center:'],
 	'access-key': ['or store an access key:'],

@@ -18,6 +18,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'container-exclude': 'containers to leave out: image:<regex>, name:<regex>',
 	'labels-as-tags': 'container labels that become tags',
 	'env-as-tags': 'container variables that become tags',
+	// The app's URL too, because that can be copied from a browser.
 	site: `Datadog site or app URL; default ${defaultSite}`,
 	// No option takes the key itself: it would stand in the shell's history and in the list of processes.
 	'api-key-stdin': 'read the API key from standard input; DD_API_KEY holds it otherwise',
@@ -48,6 +49,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	write: 'write task definitions, service inputs and a script of aws commands into a folder',
 	yes: 'approve the plan',
 	'no-wait': "don't watch the rollout",
+	// Pulling a Windows image alone can take most of it.
 	timeout: 'how long to watch; default 15m',
 	'no-rollback': 'leave a failed rollout as it is',
 	demo: 'run on a simulated AWS; no account is touched',

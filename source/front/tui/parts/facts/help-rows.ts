@@ -10,6 +10,7 @@ export function helpRows(
 	keys: readonly KeyEntry[],
 	{words, theme}: {readonly words: ScreenWords; readonly theme: Theme},
 ): readonly Row[] {
+	// In the order of the table, which is the order of use.
 	const actions = [...new Set(keys.map(({action}) => action))];
 	const lines = actions.map(action => ({
 		action,

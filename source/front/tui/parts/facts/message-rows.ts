@@ -12,6 +12,7 @@ export function messageRows(
 	message: Message,
 	{words, width, theme}: {readonly words: ScreenWords; readonly width: number; readonly theme: Theme},
 ): readonly Row[] {
+	// Both as wide as the wider, so that what is done and what to do stand in one column.
 	const label = Math.max(words.doneSoFar.length, words.whatToDo.length) + 2;
 	const body = message.body.flatMap(line => wrap(lineRow(line, theme), width));
 	const done = listed(message.done.map(line => ({line})));
@@ -19,6 +20,7 @@ export function messageRows(
 		message.steps.map((step, index) => ({
 			line: step.text,
 			command: step.command,
+			// A single step needs no number.
 			number: message.steps.length > 1 ? index + 1 : undefined,
 		})),
 	);

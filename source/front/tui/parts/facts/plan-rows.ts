@@ -19,6 +19,7 @@ export function planRows(plan: Plan, {words, theme, width}: Pick<Stage, 'words' 
 		);
 		return [[], list[index] ?? [], ...lines.map(row => [indent, ...row])];
 	});
+	// What is left out or left alone comes before the changes, or it would be missed below them.
 	const said = notes.map(line => lineRow(line, theme, 'quiet'));
 	return [
 		[],

@@ -21,6 +21,7 @@ function spanOf(part: Part, {span}: Theme, tone: Tone | undefined): Span {
 			return span(part.url, 'accent');
 		}
 
+		// Names are most of what is said: coloured, they would leave no colour for what matters.
 		case 'value': {
 			return span(part.text, tone);
 		}

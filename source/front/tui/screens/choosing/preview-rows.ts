@@ -20,6 +20,7 @@ type Options = {
 export function previewRows({previews, marked, width, height, stage: {words, theme}}: Options): readonly Row[] {
 	const {chosen: now, extra} = previews;
 	const id = marked?.option.id;
+	// Without the lines of context: the pane is narrow, and the question is what changes.
 	const own = (extra?.preview ?? now).lines.filter(line => line.mark !== ' ' && isFor(line, id));
 	const rest = now.lines.filter(line => line.mark !== ' ' && !isFor(line, id));
 	const label = marked?.words.label ?? '';

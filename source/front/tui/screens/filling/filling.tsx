@@ -20,6 +20,7 @@ export function Filling({question, input, stage, drafts, onReply}: QuestionProps
 	);
 
 	const accept = () => {
+		// On a field Enter opens it; only the first row stands for all of them.
 		if (state.marked > 0) {
 			dispatch({type: 'opened'});
 			return;

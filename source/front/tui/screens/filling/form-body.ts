@@ -36,6 +36,7 @@ export function formBody({
 	const complaint = complaintRows(state.complaint, stage);
 	const marked = fields[state.marked - 1];
 	const about = marked === undefined ? [] : wrap([theme.span(words.field(marked).hint, 'quiet')], width);
+	// A complaint takes the place of the hint: both are about the same field.
 	const tail: readonly Row[] = [[], ...(complaint.length > 0 ? complaint : [about[0] ?? []])];
 	const isLong = fields.length + 2 > height - head.length - tail.length;
 	const room = Math.max(1, height - head.length - tail.length - (isLong ? 1 : 0));
@@ -52,12 +53,14 @@ export function formBody({
 	const drawn = fields.map((field, index) => fieldLine(field, index + 1 === state.marked));
 	const lines: readonly Row[] = [use, [], ...drawn.map(({row}) => row)];
 	const line = isFirst ? 0 : state.marked + 1;
+	// From the top at each drawing: a form is short and needs no memory of where it was.
 	const top = visibleWindow({top: 0, marked: line, height: room, count: lines.length});
 	const caret = drawn[state.marked - 1]?.caret;
 	return {
 		rows: [
 			...head,
 			...lines.slice(top, top + room),
+			// There also when nothing is hidden below, so that the rows under it don't jump.
 			...(isLong ? [below(lines.length - top - room)] : []),
 			...tail,
 		],

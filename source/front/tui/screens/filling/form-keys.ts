@@ -34,6 +34,7 @@ export function fieldsKeys({
 	const isField = marked > 0;
 	return [
 		keyEntry('enter', isField ? 'edit' : 'use', accept, stage.words.screen.keyNames.enter),
+		// Space as well, because in lists it is the key that changes a row.
 		...(isField ? [keyEntry({character: ' '}, 'edit', accept)] : []),
 		keyEntry('up', 'move', move(-1), stage.theme.symbols.keys.upDown),
 		keyEntry('down', 'move', move(1)),

@@ -22,9 +22,11 @@ function named(value: Json): unknown {
 }
 
 function nameOf(reference: Reference): string {
+	// As the wire writes it, so that what is read here can be found in a log.
 	return reference.$ref === 'key' ? '<the API key>' : `\${${reference.change}.${reference.field}}`;
 }
 
 function isList(value: Json): value is readonly Json[] {
+	// By itself it doesn't narrow a readonly list.
 	return Array.isArray(value);
 }

@@ -48,6 +48,7 @@ export function Typing({question, input, stage, onReply}: QuestionProps<'text'>)
 		isSecret: input.secret,
 		width,
 		theme,
+		// The number as well: nobody counts dots to see whether a paste is whole.
 		note: input.secret && length > 0 ? words.screen.characters(length) : '',
 	});
 	const head = [
