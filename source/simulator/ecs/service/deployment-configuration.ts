@@ -8,25 +8,31 @@ What a service keeps as its deployment configuration: what was sent over what it
 member, so that an update which only sets the percentages keeps the breaker's threshold (captured replies).
 */
 export function deploymentConfiguration(given: Given, before: DeploymentConfiguration): DeploymentConfiguration {
-	const breaker = given?.deploymentCircuitBreaker;
-	const isEnable = breaker?.enable ?? before.deploymentCircuitBreaker.enable;
-	const threshold = breaker?.thresholdConfiguration;
 	return {
-		deploymentCircuitBreaker: {
-			enable: isEnable,
-			// Switching the breaker off takes the rollback with it (captured reply).
-			rollback: isEnable && (breaker?.rollback ?? before.deploymentCircuitBreaker.rollback),
-			resetOnHealthyTask: breaker?.resetOnHealthyTask ?? before.deploymentCircuitBreaker.resetOnHealthyTask,
-			thresholdConfiguration: {
-				type: threshold?.type ?? before.deploymentCircuitBreaker.thresholdConfiguration.type,
-				value: threshold?.value ?? before.deploymentCircuitBreaker.thresholdConfiguration.value,
-			},
-		},
+		deploymentCircuitBreaker: circuitBreaker(given?.deploymentCircuitBreaker, before.deploymentCircuitBreaker),
 		maximumPercent: given?.maximumPercent ?? before.maximumPercent,
 		minimumHealthyPercent: given?.minimumHealthyPercent ?? before.minimumHealthyPercent,
 		strategy: given?.strategy ?? before.strategy,
 		bakeTimeInMinutes: given?.bakeTimeInMinutes ?? before.bakeTimeInMinutes,
 		alarms: given?.alarms ?? before.alarms,
+	};
+}
+
+function circuitBreaker(
+	given: NonNullable<Given>['deploymentCircuitBreaker'],
+	before: DeploymentConfiguration['deploymentCircuitBreaker'],
+): DeploymentConfiguration['deploymentCircuitBreaker'] {
+	const isEnable = given?.enable ?? before.enable;
+	const threshold = given?.thresholdConfiguration;
+	return {
+		enable: isEnable,
+		// Switching the breaker off takes the rollback with it (captured reply).
+		rollback: isEnable && (given?.rollback ?? before.rollback),
+		resetOnHealthyTask: given?.resetOnHealthyTask ?? before.resetOnHealthyTask,
+		thresholdConfiguration: {
+			type: threshold?.type ?? before.thresholdConfiguration.type,
+			value: threshold?.value ?? before.thresholdConfiguration.value,
+		},
 	};
 }
 

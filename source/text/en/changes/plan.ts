@@ -29,8 +29,10 @@ export function plan({counts, leftAlone, totals}: Plan): {readonly counts: strin
 }
 
 function why(left: LeftAlone): string {
-	return left.why === 'name-taken'
-		? "left alone, the name belongs to a service that isn't ours"
-		: `left alone, an Agent that this tool didn't ` +
-				`install${left.owner === undefined ? '' : `, ${owner(left.owner)}`}`;
+	if (left.why === 'name-taken') {
+		return "left alone, the name belongs to a service that isn't ours";
+	}
+
+	const whose = left.owner === undefined ? '' : `, ${owner(left.owner)}`;
+	return `left alone, an Agent that this tool didn't install${whose}`;
 }

@@ -14,8 +14,8 @@ export const dockerSocket = perTarget('docker-socket', ({definition, group}) => 
 	// Bottlerocket can run Docker, but its ECS variant may not (its documentation): worth a look, no reason to refuse.
 	const bottlerockets = group.instances.filter(instance => systemOf(instance).family === 'bottlerocket');
 	return group.platform === 'managed-instances'
-		// Managed Instances run containerd alone (Datadog, "ECS Managed Instances").
-		? {verdict: 'fail', finding: 'no-docker'}
+		? // Managed Instances run containerd alone (Datadog, "ECS Managed Instances").
+			{verdict: 'fail', finding: 'no-docker'}
 		: about(bottlerockets, {verdict: 'warn', finding: 'bottlerocket'});
 });
 

@@ -10,7 +10,7 @@ function hiddenDriver({logConfiguration}: ContainerDefinition): string | undefin
 
 /** Whether the Agent will see the logs of what runs on the cluster; asked only when logs were chosen. */
 export const hiddenLogs = perCluster('hidden-logs', ({tasks, taskDefinitions}, targets, {choices}) => {
-	if (choices.features?.includes('logs') !== true) {
+	if (!choices.features.includes('logs')) {
 		return undefined;
 	}
 
