@@ -11,6 +11,7 @@ export type Answers = Partial<Readonly<Record<FlagName, string | readonly string
 
 /** The answers with which the same plan is made again, without anybody to ask. A key in hand is not one of them. */
 export function answersOf({targets, leftAlone}: Plan, {choices, observed}: Decided): Answers {
+	// Only those that the plan speaks of: a cluster without hosts would fail the next run, which names it.
 	const chosen = observed.found.filter(
 		({arn}) =>
 			choices.clusters.includes(arn) &&
@@ -48,6 +49,7 @@ function signIn({credentials}: CompleteChoices): Answers {
 			return {demo: credentials.world};
 		}
 
+		// Not written down: another machine has an environment of its own.
 		case 'environment':
 		case 'container':
 		case 'instance':

@@ -15,6 +15,7 @@ impossible.
 */
 export function checkSettings(settings: Settings, situation: Situation): Problem | undefined {
 	return (
+		// One at a time: a form has one place for a complaint, and the first may be the cause of the next.
 		modeProblem(settings, situation) ??
 		fileProblem(settings, situation) ??
 		variableProblem(settings) ??

@@ -66,6 +66,7 @@ export function signInQuestion(situation: Situation): Open {
 
 function made<Id extends ChoiceId>(decision: Decision<Id>): Ready {
 	return situation => {
+		// An answer that doesn't matter any more is kept: it may matter again after going back.
 		if (situation.choices[decision.id] !== undefined || !decision.wanted(situation)) {
 			return undefined;
 		}

@@ -15,6 +15,7 @@ export type Input<Value> =
 	| {
 			readonly kind: 'one';
 			readonly options: readonly Option[];
+			/** The id of the row that the cursor starts on; absent for the first. */
 			readonly marked?: string;
 			readonly of: (id: string) => Checked<Value>;
 	  }
@@ -29,6 +30,7 @@ export type Input<Value> =
 	| {
 			readonly kind: 'text';
 			readonly initial: string;
+			/** Never shown while it is typed. */
 			readonly secret: boolean;
 			readonly of: (text: string) => Checked<Value>;
 	  }
@@ -64,6 +66,7 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly complaint?: Problem;
 	/** Names to put into the prompt (the chosen clusters, …). */
 	readonly about: readonly string[];
+	/** Whether a person answered anything before it. */
 	readonly canGoBack: boolean;
 };
 

@@ -4,6 +4,7 @@ import {sourceId} from '../account/credential-source.ts';
 
 /** An answer as it may be shown and logged: names and ids, never a key. */
 export function shownAnswer<Id extends ChoiceId>(id: Id, value: Choices[Id]): string {
+	// Wider on purpose: TypeScript can't narrow a value whose type hangs on `Id`.
 	const answer: Choices[ChoiceId] = value;
 	if (isList(answer)) {
 		return answer.join(',');

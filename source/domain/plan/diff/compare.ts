@@ -23,6 +23,7 @@ export function compare(
 	const later = byPath(after);
 	const lines = joined(before, after).map(path => line(earlier.get(path), later.get(path), options.reasons));
 	const kept = options.context ? lines : lines.filter(({mark, path}) => mark !== ' ' || isHeader(path, lines));
+	// Out of their container, risks lose their indentation with it: each path says where it belongs.
 	return [...kept.filter(({risk}) => risk), ...kept.filter(({risk}) => !risk)].map(entry =>
 		entry.risk ? {...entry, depth: 0} : entry,
 	);

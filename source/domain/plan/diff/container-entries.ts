@@ -20,6 +20,7 @@ export function containerEntries(container: JsonObject, sources: Sources): reado
 	return [header, ...fields.flatMap(([key, value]) => fieldEntries(name, key, value, sources))];
 }
 
+// As people read a definition: what runs, how large, with which powers, then what is in it. The API's order is none.
 const order: readonly string[] = [
 	'image',
 	'cpu',
@@ -61,6 +62,7 @@ function fieldEntries(container: string, key: string, value: Json, sources: Sour
 			);
 		}
 
+		// The reference and never the value; a changed one is another key.
 		case 'secrets': {
 			return objectsOf(value).map(item =>
 				entry(`${container}/secrets/${fieldText(item.name)}`, 'secret', item.valueFrom, {
@@ -122,6 +124,7 @@ function named(
 	return entry(`${container}/${folder}/${name}`, noun, value, {name, text: fieldText(value, name)});
 }
 
+/** Known by port and protocol: 8125/udp and 8125/tcp are two, and the host port is what may change. */
 function port(container: string, mapping: JsonObject): Entry {
 	const {containerPort, containerPortRange, protocol, hostPort, ...more} = mapping;
 	const name = `${fieldText(containerPort ?? containerPortRange)}/${fieldText(protocol)}`;
@@ -135,6 +138,7 @@ function mount(container: string, point: JsonObject, sources: Sources): Entry {
 	const volume = textOf(point.sourceVolume) ?? '';
 	const source = sources.get(volume);
 	const isReadOnly = point.readOnly === true;
+	// A writable host path can change the host, and a runtime's socket can start any container, read-only or not.
 	const isRisk = source !== undefined && (!isReadOnly || /(?:docker|containerd)\.sock$|docker_engine$/v.test(source));
 	const text = `${source ?? volume}:${isReadOnly ? 'ro' : 'rw'}`;
 	return entry(
@@ -155,6 +159,7 @@ function linuxEntries(container: string, key: string, value: Json): readonly Ent
 		...names(value.add).map(name =>
 			entry(`${container}/capabilities/${name}`, 'capability', true, {name, text: undefined, risk: true}),
 		),
+		// Dropping one is shown as a risk too: it is about powers, and what goes may have been dropped on purpose.
 		...names(value.drop).map(name =>
 			entry(`${container}/capabilities/drop/${name}`, 'capability', false, {
 				name: `-${name}`,
@@ -165,6 +170,7 @@ function linuxEntries(container: string, key: string, value: Json): readonly Ent
 	];
 }
 
+/** A command may carry a token in its arguments, hence masked. */
 function healthText(check: Json): string {
 	if (!isObject(check)) {
 		return fieldText(check);

@@ -20,6 +20,7 @@ export function definitionEntries(definition: JsonObject): readonly Entry[] {
 	];
 }
 
+// What people know by a word of its own; every other field is shown by the API's name.
 const kinds: Readonly<Record<string, {readonly noun: DiffNoun; readonly name?: string}>> = {
 	family: {noun: 'family'},
 	cpu: {noun: 'cpu'},
@@ -36,6 +37,7 @@ const kinds: Readonly<Record<string, {readonly noun: DiffNoun; readonly name?: s
 const powers: ReadonlySet<string> = new Set(['executionRoleArn', 'taskRoleArn', 'pidMode', 'ipcMode']);
 
 function topEntry(key: string, value: Json): Entry {
+	// Host networking shares every port and the instance's metadata service with the task.
 	const isRisk = powers.has(key) || (key === 'networkMode' && value === 'host');
 	return {
 		path: key,
@@ -64,6 +66,7 @@ function volumeEntry(volume: JsonObject): Entry {
 	const {name: key, ...source} = volume;
 	const name = textOf(key) ?? '';
 	const path = hostPath(volume);
+	// An empty volume is Docker's own and has nothing to show; a host path is what people look for.
 	const text = path ?? (Object.keys(source).length > 0 ? fieldText(source) : undefined);
 	return {
 		path: `volumes/${name}`,

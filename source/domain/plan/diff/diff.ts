@@ -26,6 +26,7 @@ export function diffDefinition(
 
 /** What a CreateService or UpdateService request would change. A new service shows its name and launch type too. */
 export function diffService(before: Service | undefined, after: JsonObject): readonly DiffLine[] {
+	// What the request doesn't name shows as gone, so an update is handed in joined with what is there.
 	const requested = serviceEntries(normaliseService(after));
 	return before === undefined
 		? compare([], [...identityEntries(after), ...requested])

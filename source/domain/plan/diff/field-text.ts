@@ -5,6 +5,7 @@ import {isList, isObject} from '../../kit/shape.ts';
 
 /** A value as one line of text without secrets. Lists are joined by commas, objects stand as compact JSON. */
 export function fieldText(value: Json, name = ''): string {
+	// Before objects: a reference is one, and its JSON would mean nothing to a reader.
 	if (isReference(value)) {
 		return referenceText(value);
 	}
@@ -20,5 +21,6 @@ export function fieldText(value: Json, name = ''): string {
 	}
 
 	const text = String(value);
+	// With a name more can be told: any value of a variable called so may be a secret.
 	return name === '' ? maskedText(text) : maskedNamed(name, text);
 }

@@ -17,6 +17,7 @@ export function serviceEntries(service: JsonObject): readonly Entry[] {
 
 /** What only a new service shows: these can never be changed. */
 export function identityEntries(request: JsonObject): readonly Entry[] {
+	// UpdateService changes none of them: another name or launch type is another service.
 	const keys = ['serviceName', 'daemonName', 'launchType', 'schedulingStrategy'];
 	return keys.flatMap(key => (request[key] === undefined ? [] : fieldEntries(key, request[key])));
 }
@@ -41,6 +42,7 @@ function fieldEntries(key: string, value: Json): readonly Entry[] {
 		return [entry(key, nouns[key] ?? 'setting', value, nouns[key] === undefined ? key : undefined)];
 	}
 
+	// The one thing in it; its level tells a reader nothing.
 	const inner = isObject(value.awsvpcConfiguration) ? value.awsvpcConfiguration : value;
 	return Object.entries(inner).map(([name, field]) => entry(`${key}/${name}`, noun, field, name));
 }
@@ -60,6 +62,7 @@ function entry(path: string, noun: DiffNoun, value: Json, name: string | undefin
 
 /** Statements of an IAM document by their Sid, every other field by its name. */
 export function documentEntries(document: Json, noun: DiffNoun): readonly Entry[] {
+	// A document that is no object is none that this tool wrote: shown whole, as a risk.
 	if (!isObject(document)) {
 		return document === undefined
 			? []
@@ -67,6 +70,7 @@ export function documentEntries(document: Json, noun: DiffNoun): readonly Entry[
 	}
 
 	const {Statement: statement, ...fields} = document;
+	// IAM takes a single statement without a list.
 	const statements = isObject(statement) ? [statement] : objectsOf(statement);
 	return [
 		...Object.entries(fields).map(([key, value]): Entry => ({
@@ -85,6 +89,7 @@ export function documentEntries(document: Json, noun: DiffNoun): readonly Entry[
 function statementEntry(statement: JsonObject): Entry {
 	const {Sid: sid, Effect: effect, Action: action, Resource: resource, Principal: principal, ...more} = statement;
 	const value = canonical({effect, action, resource, principal, ...more});
+	// Without a Sid a statement is known by its content: a changed one is then one that goes and one that comes.
 	const name = textOf(sid);
 	const text = [effect, action, resource, principal, more]
 		.filter(part => part !== undefined && canonical(part) !== '{}')

@@ -64,10 +64,12 @@ function writable(mount: JsonObject): JsonObject {
 }
 
 function healthCheck(check: Json): Json {
+	// Filled in here rather than left out: the diff shows the whole check, as it will be.
 	const defaults = {interval: 30, timeout: 5, retries: 3};
 	return isObject(check) ? {...defaults, ...withoutDefaults(check, {startPeriod: 0})} : check;
 }
 
+/** For lists whose order says nothing. Where it does (command, entryPoint, a check's command) no rule touches it. */
 function ordered(container: JsonObject, key: string, ...by: readonly string[]): JsonObject {
 	return withField(container, key, list => sorted(list, ...by));
 }

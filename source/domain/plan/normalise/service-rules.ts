@@ -27,6 +27,7 @@ export const serviceRules: readonly Rule[] = [
 		apply: service => withField(service, 'taskDefinition', revisionName),
 	},
 	{
+		// Filled in and not left out: what would be shown as a difference must be what ECS acts on.
 		says: 'a daemon service is replaced in place: at most 100 %, at least 0 %',
 		apply: service => ({...service, deploymentConfiguration: deployment(service.deploymentConfiguration)}),
 	},
@@ -55,6 +56,7 @@ export const serviceRules: readonly Rule[] = [
 	},
 ];
 
+/** AWS answers with the ARN whatever was sent; account and region can't differ within a service. */
 function revisionName(definition: Json): Json {
 	return typeof definition === 'string' ? definition.split('/').at(-1) : definition;
 }
@@ -69,12 +71,14 @@ function deployment(value: Json): JsonObject {
 	});
 }
 
+/** ECS echoes the whole block with its defaults as soon as a service is described. */
 function circuitBreaker(value: Json): Json {
 	if (!isObject(value)) {
 		return value;
 	}
 
 	const said = withField(value, 'thresholdConfiguration', threshold =>
+		// The default since thresholds can be set; without the block older services mean the same.
 		isObject(threshold) && threshold.type === 'BOUNDED_PERCENT' && threshold.value === 50 ? undefined : threshold,
 	);
 	return withoutDefaults(said, {enable: false, rollback: false, resetOnHealthyTask: true});

@@ -38,6 +38,7 @@ export const readActions = [
 /** The operator's statements: reading, and exactly what the plan's changes need. */
 export function operatorStatements(needs: readonly PermissionNeed[]): readonly Statement[] {
 	return [
+		// Most List and Describe actions can be granted on everything only, so that a narrower list would not hold.
 		{Sid: 'ReadBeforePlanning', Effect: 'Allow', Action: readActions, Resource: ['*']},
 		...changeStatements(needs).map((statement, index): Statement => ({Sid: `Change${index + 1}`, ...statement})),
 	];

@@ -11,6 +11,7 @@ export function permissionNeeds(changes: readonly Change[], identity: Identity):
 		needs.set(action, (needs.get(action) ?? new Set()).add(resource));
 	}
 
+	// Sorted, so that the same plan always gives the same policy, which people keep under version control.
 	return [...needs.keys()].toSorted().map(action => ({action, resources: [...(needs.get(action) ?? [])].toSorted()}));
 }
 

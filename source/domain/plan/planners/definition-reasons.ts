@@ -22,6 +22,7 @@ export function definitionReasons(
 		paths(contribution, container).map(path => [path, reason] as const),
 	);
 	const {settings} = choices;
+	// Last in the map, hence first in meaning: a person's variable wins over a feature's.
 	const own = Object.keys(settings.envVars).map(
 		name => [`${container}/environment/${name}`, {kind: 'setting', flag: '--env-vars'}] as const,
 	);
@@ -64,6 +65,7 @@ function sizeReason(what: 'cpu' | 'memory', platform: Platform, {features, setti
 	}
 
 	const size = agentSize(platform, features, settings);
+	// The first that asks for as much as all get.
 	const deciding = size.parts.find(part => part[what] === size[what])?.what ?? 'base';
 	return deciding === 'base'
 		? {kind: platform === 'managed-instances' || isWindows(platform) ? 'platform' : 'base'}

@@ -44,17 +44,21 @@ function serviceDestination(
 	const own = agents.find(({owner}) => owner.kind === 'us');
 	const foreign = agents.find(({owner}) => owner.kind !== 'us');
 	const adopted = existing === 'adopt' ? foreign : undefined;
+	// Whatever it is called now: renaming means deleting and making anew, which nobody asked for.
 	const name = (own ?? adopted)?.name ?? `${settings.serviceName}${group.suffix}`;
 	const service = cluster.daemonServices.find(({serviceName, status}) => serviceName === name && status === 'ACTIVE');
+	// Beside one of ours, a foreign Agent doesn't keep ours from being brought up to date.
 	if (foreign && !own && existing === 'leave') {
 		return leftAlone(cluster, foreign);
 	}
 
+	// Somebody's service has the name and is no Agent: it is neither taken over nor deleted.
 	if (service && agents.every(agent => agent.name !== name)) {
 		return leftAlone(cluster, {kind: 'service', name});
 	}
 
 	const replaced = existing === 'replace' ? foreign : undefined;
+	// Of the same name, it goes first; the sending waits until the name is free.
 	const kept = replaced?.name === name ? undefined : service;
 	return {kind: 'service', group, cluster, name, kept, replaced};
 }
@@ -64,6 +68,7 @@ function daemonDestination(
 	cluster: Cluster,
 	{settings, existing}: CompleteChoices,
 ): Staying | DaemonDestination {
+	// By cluster: a daemon belongs to capacity providers and not to instances.
 	const agents = findAgents(cluster).filter(({kind}) => kind === 'daemon');
 	const own = agents.find(({owner}) => owner.kind === 'us');
 	const foreign = agents.find(({owner}) => owner.kind !== 'us');

@@ -17,13 +17,16 @@ export function grantKeys(
 	{region, isThere, needs}: RolePlace,
 ): readonly Change[] {
 	const before = statementsOf(there);
+	// Added to and never narrowed: the role is one for all regions, and this plan sees only those chosen now.
 	const joined = wanted.map(statement => {
 		const earlier = before.find(({Sid}) => Sid === statement.Sid);
 		const covered = earlier?.Resource ?? [];
+		// A pattern of an earlier run (`name-??????`) covers the ARN that is known by now.
 		const missing = statement.Resource.filter(resource => covered.every(pattern => !isCovered(resource, pattern)));
 		return {...statement, Resource: [...covered, ...missing].toSorted()};
 	});
 	const kept = before.filter(({Sid}) => joined.every(statement => statement.Sid !== Sid));
+	// Whole: PutRolePolicy replaces the document of that name.
 	const document = policyDocument([...kept, ...joined]);
 	if (wanted.length === 0 || canonical(document) === canonical(there)) {
 		return [];

@@ -11,6 +11,7 @@ export function newKeyLines(name: string): readonly DiffLine[] {
 			path: `${name}/value`,
 			depth: 1,
 			name: 'SecretString',
+			// As long for every key: not even its length is told.
 			after: '********',
 			risk: false,
 		},

@@ -12,10 +12,12 @@ const name = ownKeyName('parameter');
 /** The key in this tool's own parameter of a region: created, or overwritten where it holds another. */
 export function keyInParameter({identity, storedKeys}: Observed, region: string): KeyPlan {
 	const stored = storedKeys.find(one => one.kind === 'parameter' && one.name === name && one.region === region);
+	// The bare name will do within a region (Amazon ECS, "Specifying sensitive data"), and is known before it exists.
 	const variable: KeyVariable = {kind: 'secret', valueFrom: name};
 	const reads = stored
 		? readsOf(stored)
 		: ({kind: 'parameter', resource: parameterArn(identity, region, name)} as const);
+	// Unknown counts as equal: a key that nobody may read is not overwritten on a guess.
 	if (stored && stored.holdsTheKey !== false) {
 		return {variable, changes: [], reads, rotated: false};
 	}

@@ -17,6 +17,7 @@ export function keyInSecret({identity, storedKeys}: Observed, region: string): K
 
 	const id = `create-secret-${region}`;
 	return {
+		// Its ARN, which isn't known before: a secret's bare name would not do.
 		variable: {kind: 'secret', valueFrom: resultOf(id)},
 		changes: [
 			{

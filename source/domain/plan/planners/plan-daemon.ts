@@ -23,6 +23,7 @@ export function planDaemon(
 ): AgentPlan {
 	const definition = planDefinition(group, surroundings, kept && cluster.taskDefinitions[kept.taskDefinitionArn]);
 	const removals = replaced ? [deletion(replaced, group)] : [];
+	// One daemon may hold a port at a time: all daemons of an instance share one network.
 	const needs = [...definition.changes, ...removals].map(({id}) => id);
 	const changes = kept
 		? update(kept, {group, definition, surroundings, needs})
@@ -53,6 +54,7 @@ function update(daemon: Daemon, {group, definition, surroundings, needs}: Changi
 	const {choices, key} = surroundings;
 	const wanted = request({group, definition: definition.arn, settings: choices.settings, daemon});
 	const diff = compare(serviceEntries(current(daemon)), serviceEntries(wanted));
+	// A new key counts, although no setting differs: running daemons read the old one at their start.
 	return definition.reuses !== undefined && diff.length === 0 && !key.rotated
 		? []
 		: [
@@ -116,6 +118,7 @@ function request({group, definition, settings, daemon}: Requested): JsonObject {
 	return {
 		daemonTaskDefinitionArn: definition,
 		capacityProviderArns: [
+			// Providers that others added stay: left out of the request, they would lose the daemon.
 			...new Set([...(daemon?.capacityProviderArns ?? []), ...group.capacityProviderArns]),
 		].toSorted(),
 		deploymentConfiguration: {
@@ -138,6 +141,7 @@ function current(daemon: Daemon): JsonObject {
 			drainPercent: daemon.drainPercent ?? 25,
 			bakeTimeInMinutes: daemon.bakeTimeInMinutes ?? 0,
 		},
+		// AWS's defaults, for what a description leaves out.
 		critical: daemon.critical ?? true,
 		propagateTags: daemon.propagateTags ?? 'NONE',
 		enableECSManagedTags: daemon.enableECSManagedTags ?? false,

@@ -39,11 +39,14 @@ export function planDefinition(
 	const {secret} = keyInHand(surroundings.choices);
 	const before = theirs && hideKey(theirs.definition, secret);
 	const ours = agentDefinition(group, choices);
+	// What we wrote and want no more may go; what a person added since is told from it, and stays.
 	const earlier = theirs && isOwn(theirs.tags) ? earlierDefinition(group, choices, theirs) : undefined;
 	const definition = mergeDefinition({
+		// A family can't be renamed: another name would cut off the revisions to go back to.
 		ours: before ? {...ours, family: before.family} : ours,
 		theirs: before,
 		...(earlier && {earlier}),
+		// Sizes are the person's unless a flag says one: larger ones are kept, and not shrunk to our base.
 		insistsOn: (['cpu', 'memory'] as const).filter(size => choices.settings[size] !== undefined),
 	});
 	const {family} = definition;

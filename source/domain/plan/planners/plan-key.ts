@@ -16,6 +16,7 @@ export function planKey({choices: {key, settings}, observed}: Decided, region: s
 		}
 
 		case 'parameter': {
+			// IAM knows ARNs only, whatever the definition names it by.
 			const resource = key.name.startsWith('arn:') ? key.name : parameterArn(observed.identity, region, key.name);
 			return readFrom(key.name, withKms({kind: 'parameter', resource}, observed.storedKeys));
 		}
@@ -45,6 +46,7 @@ function readFrom(valueFrom: string, reads: KeyReferenceFacts): KeyPlan {
 	return {variable: {kind: 'secret', valueFrom}, changes: [], reads, rotated: false};
 }
 
+/** Known only of a key that was found while looking around. */
 function withKms(reference: KeyReferenceFacts, stored: readonly StoredKey[]): KeyReferenceFacts {
 	const kmsKey = stored.find(({arn}) => arn === reference.resource)?.kmsKey;
 	return {...reference, ...(kmsKey !== undefined && {kmsKey})};

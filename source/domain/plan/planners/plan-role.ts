@@ -28,6 +28,7 @@ export function planRole({observed, choices}: Decided, reads: readonly KeyRefere
 	const partition = identity?.partition ?? 'aws';
 	const named = choices.settings.executionRole;
 	if (named !== undefined) {
+		// The path of a role is in no name, so IAM's own answer comes before an ARN that is put together.
 		const arn = named.startsWith('arn:')
 			? named
 			: executionRole?.kind === 'found'
@@ -42,6 +43,7 @@ export function planRole({observed, choices}: Decided, reads: readonly KeyRefere
 	return {
 		changes: [
 			...made,
+			// For pulling from ECR and for awslogs. It holds neither secrets nor logs:CreateLogGroup.
 			...attached(role?.managedPolicies ?? [], executionPolicyArn(partition), at),
 			...grantKeys(role?.inlinePolicies[ownRolePolicy], keyStatements(reads), at),
 		],
@@ -105,6 +107,7 @@ function attached(there: readonly string[], managed: string, {region, isThere, n
 			];
 }
 
+/** Replaced whole: the role is ours, and IAM has no call that adds a statement. */
 function repairedTrust(trust: JsonObject, region: string): readonly Change[] {
 	return isTaskRole(trust)
 		? []

@@ -20,8 +20,10 @@ export function planService(
 	const definition = planDefinition(
 		group,
 		surroundings,
+		// Without a service, our newest revision is built upon: people may have changed it since.
 		kept ? cluster.taskDefinitions[kept.taskDefinition] : ownFamily,
 	);
+	// Before ours comes: both want the same host ports, so that neither could run beside the other.
 	const removal = replaced ? [deletion(replaced, group)] : [];
 	const changes = kept
 		? updateService(kept, {group, definition, surroundings})

@@ -35,6 +35,7 @@ The smallest UpdateService: the new revision, constraints that keep groups apart
 export function updateService(service: Service, updating: Updating): readonly Change[] {
 	const {group, definition, surroundings} = updating;
 	const {wanted, changed} = differences(service, updating);
+	// Neither a key nor constraints begin a deployment by themselves (ECS API, UpdateService).
 	const isRestart = surroundings.key.rotated || changed.includes('placementConstraints');
 	const isForced = isRestart && !changed.includes('taskDefinition');
 	const differing = Object.fromEntries(changed.map(key => [key, wanted[key]]));
@@ -92,6 +93,7 @@ function tagging(service: Service, {group, surroundings}: Updating, before: read
 				{
 					...serviceChange('tag-resource', group, service.serviceName),
 					action: 'change',
+					// Last: the tags say what runs, and must not say it of an update that failed.
 					needs: before.map(({id}) => id),
 					request: {resourceArn: service.serviceArn, tags: tagList(missing)},
 					diff: diffTags(service.tags, {...service.tags, ...missing}),
@@ -118,6 +120,7 @@ function deployable({deploymentConfiguration}: Service, group: PlacementGroup): 
 		'minimumHealthyPercent' in deploymentConfiguration
 			? Number(deploymentConfiguration.minimumHealthyPercent)
 			: 0;
+	// ECS keeps ceil(count * percent / 100): where that is all of them, nothing can be stopped and so nothing replaced.
 	const count = group.instances.length;
 	return count > 0 && Math.ceil((count * there) / 100) > count - 1
 		? {deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: minimumHealthyPercent(count)}}

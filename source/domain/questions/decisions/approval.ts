@@ -9,10 +9,12 @@ export function approval(plan: Plan): Draft<'approval'> {
 		id: 'approval',
 		step: 'review',
 		flag: '--yes',
+		// Clusters by name: whoever says yes sees once more where.
 		about: [...new Set(plan.targets.map(({group}) => group.cluster))],
 		input: {
 			kind: 'review',
 			plan,
+			// The fingerprint and no plain yes: approved is this plan, and not the one that a later look would make.
 			of: () => (failed.length > 0 ? refused({code: 'checks-failed', checks: failed}) : ok(plan.fingerprint)),
 		},
 	};

@@ -18,6 +18,7 @@ export const clusters: Decision<'clusters'> = {
 			one =>
 				({
 					id: one.arn,
+					// Shown with the reason: a missing row would look like a missing permission.
 					selectable: one.standing.kind === 'open',
 					subject: {kind: 'cluster', facts: one},
 				}) as const,
@@ -28,6 +29,7 @@ export const clusters: Decision<'clusters'> = {
 			flag: '--cluster',
 			input: {
 				kind: 'many',
+				// With one, "all" would be the same row twice.
 				options: open.length > 1 ? [all, ...rows] : rows,
 				chosen: [],
 				of: ids => check(ids, facts, observed),
@@ -62,6 +64,7 @@ function check(ids: readonly string[], facts: readonly ClusterFacts[], observed:
 		return refused({code: 'nothing-selected', question: 'clusters'});
 	}
 
+	// A name may stand in several regions and then means each of them; only an ARN means one.
 	const found: string[] = [];
 	for (const id of ids) {
 		const matches = facts.filter(({arn, name}) => arn === id || name === id);
@@ -80,6 +83,7 @@ function check(ids: readonly string[], facts: readonly ClusterFacts[], observed:
 			});
 		}
 
+		// Named outright, so it is refused with its reason; under `all` it would only be left out.
 		if (usable.length === 0) {
 			return refused({code: 'cluster-not-possible', cluster: first.name, standing: first.standing});
 		}

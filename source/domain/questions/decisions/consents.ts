@@ -20,6 +20,7 @@ export const replaceInstances: Decision<'replaceInstances'> = {
 	wanted: situation =>
 		!situation.dryRun &&
 		chosenGroups(situation).some(
+			// An empty capacity provider has nobody to drain.
 			({platform, instances}) => platform === 'managed-instances' && instances.length > 0,
 		),
 	ask(situation) {
@@ -31,6 +32,7 @@ export const replaceInstances: Decision<'replaceInstances'> = {
 			about: [
 				...new Set(groups.map(({cluster}) => cluster)),
 				String(groups.reduce((sum, {instances}) => sum + instances.length, 0)),
+				// How many go at once is what this yes is about.
 				String(completeChoices(situation).settings.drainPercent),
 			],
 			input: {kind: 'confirm', of: () => ok(true)},

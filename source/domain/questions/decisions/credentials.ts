@@ -9,6 +9,7 @@ export const credentials: Decision<'credentials'> = {
 	step: 'sign-in',
 	wanted: () => true,
 	evident: ({observed, given, refusal}) =>
+		// Refused once, the only source is asked about all the same: the question says why, and how to mend it.
 		observed.sources.length === 1 && !given.entries.credentials && !refusal ? observed.sources[0] : undefined,
 	ask({observed}) {
 		const {sources} = observed;
@@ -25,6 +26,7 @@ export const credentials: Decision<'credentials'> = {
 					subject: {kind: 'credentials', source},
 				})),
 				of(id) {
+					// A row is picked by its id; `--profile` and AWS_PROFILE bring a profile's bare name.
 					const source = sources.find(
 						source => sourceId(source) === id || (source.kind === 'profile' && source.name === id),
 					);

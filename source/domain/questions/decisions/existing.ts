@@ -16,6 +16,7 @@ export const existing: Decision<'existing'> = {
 			id: 'existing',
 			step: 'clusters',
 			flag: '--existing',
+			// The one answer that changes nothing of somebody else's.
 			fallback: defaultExisting,
 			about: chosenClusters(situation)
 				.filter(({arn}) => agents.some(({cluster}) => cluster === arn))
@@ -29,6 +30,7 @@ export const existing: Decision<'existing'> = {
 					subject: {
 						kind: 'existing',
 						existing: answer,
+						// One stands for all in the words of a row; the answer goes for each of them.
 						agent: agents[0]?.name ?? '',
 						...(agents[0] && {owner: agents[0].owner}),
 					},

@@ -21,12 +21,14 @@ export const features: Decision<'features'> = {
 	ask(situation) {
 		const platforms = chosenPlatforms(situation);
 		const {settings} = completeChoices(situation);
+		// Without the others: a row is closed for what hosts or version can't, not for what is ticked beside it.
 		const refusal = (id: FeatureId) => refusalOf(id, [], situation);
 		const start = (runningFeatures(situation) ?? defaultFeatures).filter(id => refusal(id) === undefined);
 		return {
 			id: 'features',
 			step: 'features',
 			flag: '--features',
+			// What runs there: an upgrade that asks nobody must not take features away.
 			fallback: completeFeatures(start),
 			about: chosenClusters(situation).map(({name}) => name),
 			input: {
@@ -56,6 +58,7 @@ export const features: Decision<'features'> = {
 
 /** The features an earlier run of ours wrote on the first chosen cluster's service or daemon. */
 function runningFeatures(situation: Situation): readonly FeatureId[] | undefined {
+	// The first speaks for all: clusters chosen together are to become alike.
 	return chosenClusters(situation)
 		.flatMap(({daemonServices, daemons}) => [...daemonServices, ...daemons])
 		.map(({tags}) => writtenEarlier(tags).features)
@@ -80,6 +83,7 @@ function check(ids: readonly string[], situation: Situation): Checked<readonly F
 	}
 
 	const chosen = completeFeatures(parsed.value);
+	// Together now: one may need another that was left out, or exclude it.
 	for (const id of chosen) {
 		const refusal = refusalOf(id, chosen, situation);
 		if (refusal) {

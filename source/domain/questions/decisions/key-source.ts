@@ -11,6 +11,7 @@ export const keySource: Decision<'keySource'> = {
 	wanted: ({choices, given}) => choices.key === undefined && given.choices.key === undefined,
 	ask(situation) {
 		const found = options(situation);
+		// The order of the list is by likelihood, so the first row is the suggestion.
 		const marked = found[0]?.id;
 		const fallback = unattended(situation);
 		return {
@@ -49,6 +50,7 @@ function options({
 		.filter(({deletion}) => deletion === undefined)
 		.map(({kind, arn}) => stored(kind, arn));
 	const problem = refusal?.problem;
+	// `arn:json-key:version-stage:version-id`; the last two empty for the current version.
 	const inside =
 		problem?.code === 'secret-unusable'
 			? (problem.keys ?? []).map(name => stored('secret', `${problem.name}:${name}::`))
@@ -74,6 +76,7 @@ would go.
 function unattended({observed, dryRun, refusal}: Situation): KeySource | undefined {
 	const own = observed.storedKeys.filter(({managed, deletion}) => managed && deletion === undefined);
 	const [first] = own;
+	// Of two nobody can tell which is meant.
 	if (first && own.length === 1 && refusal?.question !== 'keySource') {
 		return {kind: 'stored', stored: {kind: first.kind, reference: first.arn}};
 	}

@@ -13,6 +13,7 @@ export const key: Decision<'key'> = {
 	wanted: () => true,
 	evident({choices: {keySource}}) {
 		switch (keySource?.kind) {
+			// The demo's own key, at hand and without worth.
 			case 'offered': {
 				return {kind: 'given', secret: keySource.secret};
 			}
@@ -35,6 +36,7 @@ export const key: Decision<'key'> = {
 		step: 'key',
 		flag: flagOf(situation),
 		input: input(situation),
+		// A dry run shows where the key will go without having one.
 		...(situation.dryRun && {fallback: {kind: 'later'} as const}),
 		...(situation.choices.site !== undefined && {about: [situation.choices.site]}),
 	}),
@@ -63,6 +65,7 @@ function input({choices, observed}: Situation): Input<KeyChoice> {
 			return {
 				kind: 'text',
 				initial: '',
+				// Drawn as dots, in no event and in no journal.
 				secret: true,
 				of(text) {
 					const problem = checkKeyForm(text);

@@ -9,6 +9,7 @@ import type {Decision} from './draft.ts';
 export const linux: Decision<'linux'> = {
 	id: 'linux',
 	step: 'clusters',
+	// Amazon Linux 1 has its cgroups elsewhere: with the wrong path the Agent starts, and sees no container.
 	wanted: situation => unknown(situation) > 0,
 	ask: situation => ({
 		id: 'linux',

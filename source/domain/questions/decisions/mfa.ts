@@ -20,6 +20,7 @@ export function mfaQuestion(serial: string, complaint?: Problem): Question<'mfaC
 			kind: 'text',
 			initial: '',
 			secret: false,
+			// Six digits, of every kind of device that AWS takes codes of (IAM, "Multi-factor authentication").
 			of: text => (/^\d{6}$/v.test(text.trim()) ? ok(text.trim()) : refused({code: 'mfa-form'})),
 		},
 	};

@@ -24,6 +24,7 @@ export const regions: Decision<'regions'> = {
 							selectable: true,
 							subject: {kind: 'region', region},
 						})),
+						// Each costs a round of calls, and the profile's own was taken already.
 						chosen: [],
 						of: ids => check(ids, enabled),
 					},
@@ -51,6 +52,7 @@ function check(ids: readonly string[], enabled: readonly string[]): Checked<read
 	}
 
 	const unknown = ids.find(id =>
+		// By form, so that a region that is newer than this program needs no new version of it.
 		enabled.length > 0 ? !enabled.includes(id) : !/^[a-z]{2,4}(?:-[a-z]+)+-\d+$/v.test(id),
 	);
 	if (unknown === undefined) {

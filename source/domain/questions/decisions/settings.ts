@@ -14,6 +14,7 @@ export const settings: Decision<'settings'> = {
 		const start = settingEntriesOf(situation.given);
 		const of = (entries: typeof start) => {
 			const read = readSettings({...start, ...entries}, defaultSettings);
+			// Each by itself first: what is misspelt can't be judged together with the rest.
 			const problem = read.kind === 'ok' ? checkSettings(read.value, situation) : undefined;
 			return problem ? refused<typeof defaultSettings>(problem) : read;
 		};
@@ -23,6 +24,7 @@ export const settings: Decision<'settings'> = {
 			id: 'settings',
 			step: 'settings',
 			flag: '--env, --extra-tags, ...',
+			// No fallback where the flags contradict each other: unattended, the run ends instead of dropping one.
 			...(initial.kind === 'ok' && {fallback: initial.value}),
 			input: {kind: 'form', fields: settingFields(start, defaultSettings), of},
 		};

@@ -19,6 +19,7 @@ export const site: Decision<'site'> = {
 			marked: refusal?.problem.code === 'key-elsewhere' ? refusal.problem.other : defaultSite,
 			options: sites.map(name => ({id: name, selectable: true, subject: {kind: 'site', site: name}})),
 			of(id) {
+				// Takes addresses too, as people copy them from a browser.
 				const parsed = parseSite(id);
 				const near = nearest(id, sites);
 				return parsed === undefined

@@ -9,6 +9,7 @@ export const creatingService = {
 	operation: 'CreateService',
 	about: 'service',
 	resource: serviceArn,
+	// AWS's refusal names ecs:TagResource then, and not the operation that was called.
 	beside: tagging('ecs:TagResource', serviceArn),
 	takenBack: ({target: {group, name}}) => ({
 		kind: 'delete-service',

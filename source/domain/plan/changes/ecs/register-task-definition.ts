@@ -4,6 +4,7 @@ import {tagging} from '../tagging.ts';
 import {everything} from './everything.ts';
 import {passingRoles} from './passing-roles.ts';
 
+// The revision's number is not known before, hence any of the family.
 const taggingFamily = tagging(
 	'ecs:TagResource',
 	arnOf('ecs', ({subject}) => `task-definition/${subject}:*`),
