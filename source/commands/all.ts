@@ -37,6 +37,7 @@ export const laterCommands: readonly string[] = [
 	'mcp',
 ];
 
+/** `undefined` for a word that is none, or not yet. */
 export function commandNamed(name: string): Command | undefined {
 	return commands.find(command => command.name === name);
 }

@@ -1,5 +1,6 @@
 import type {ServerCommand} from './command.ts';
 
+/** Takes none of the options about an account: there is none. */
 export const simulate: ServerCommand = {
 	name: 'simulate',
 	flags: ['demo', 'version', 'help'],

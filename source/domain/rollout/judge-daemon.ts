@@ -79,6 +79,7 @@ function verdictOf(
 		return status === 'ROLLBACK_FAILED' ? 'failing' : 'rolled-back';
 	}
 
+	// After the roll-back, which shows another revision on purpose.
 	if (daemon.taskDefinitionArn !== taskDefinition) {
 		return undefined;
 	}
@@ -88,6 +89,7 @@ function verdictOf(
 			return isEverywhere(deployment, instances) ? 'succeeded' : 'going-on';
 		}
 
+		// A newer update takes a running one's place; there is no stopping a daemon's deployment by hand.
 		case 'STOPPED':
 		case 'STOP_REQUESTED': {
 			return 'superseded';
@@ -121,6 +123,7 @@ function deploymentCause(deployment: DaemonDeployment | undefined): readonly Cau
 		return [];
 	}
 
+	// "RESOURCE:CPU - Unable to place daemon task on container instance: insufficient CPU".
 	const resource = /insufficient (?<resource>cpu|memory)/iv.exec(detail)?.groups?.resource?.toLowerCase();
 	return [
 		resource === 'cpu' || resource === 'memory'

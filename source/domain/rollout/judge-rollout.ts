@@ -23,6 +23,7 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 	const {service, at} = snapshot;
 	const events = eventsSinceSteady(service?.events ?? []);
 	const ours = failuresOf(snapshot, expected);
+	// By our own count of hosts: for some seconds the service's desired count is 0.
 	const relevant = snapshot.instances.filter(({arn}) => expected.eligible.includes(arn));
 	const instances = relevant.map(instance =>
 		instanceRollout({
@@ -52,6 +53,7 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 		verdict,
 		counts: countsOf(instances),
 		instances,
+		// Events of a rollout that went well in the end are still there, and would only alarm.
 		causes: verdict === 'succeeded' ? [] : causesOf({instances, failures: ours, events}),
 	};
 }
@@ -87,6 +89,7 @@ function verdictOf(evidence: Evidence): Rollout['verdict'] {
 	}
 
 	const primary = service.deployments.find(({status}) => status === 'PRIMARY');
+	// The circuit breaker without roll-back: nothing else will happen by itself.
 	if (primary?.rolloutState === 'FAILED') {
 		return 'failing';
 	}
@@ -130,13 +133,16 @@ function hasSucceeded(
 	const [deployment, ...others] = deployments;
 	const counted = instances.filter(({state}) => state !== 'draining');
 	return (
+		// A second deployment means that the old revision still runs somewhere.
 		others.length === 0 &&
 		deployment?.status === 'PRIMARY' &&
 		deployment.taskDefinition === expected.taskDefinition &&
+		// Not this alone: with early success criteria ECS says so before every task is replaced.
 		(deployment.rolloutState ?? 'COMPLETED') === 'COMPLETED' &&
 		runningCount === desiredCount &&
 		pendingCount === 0 &&
 		counted.length > 0 &&
+		// An equal count of other hosts would not do, and an instance can have come since.
 		desiredCount >= counted.length &&
 		counted.every(({state}) => state === 'running')
 	);

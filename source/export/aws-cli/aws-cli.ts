@@ -16,5 +16,6 @@ export const awsCli: Exporter = ({changes}, words) => {
 };
 
 function fileName({id}: Change, index: number): string {
+	// Numbered, so that a listing shows the order in which they are sent.
 	return `${String(index + 1).padStart(2, '0')}-${id.replaceAll(/[^\w\-.]+/gv, '-')}.json`;
 }

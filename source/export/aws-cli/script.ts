@@ -20,8 +20,10 @@ export function script(sent: readonly Sent[], {purpose, fillsIn, masked}: Script
 	return [
 		'#!/usr/bin/env bash',
 		`# ${purpose}`,
+		// Also in the middle of a pipe: a request whose variables can't be filled in must not be sent empty.
 		'set -euo pipefail',
 		'cd "$(dirname "$0")"',
+		// A value that looked like a secret was masked on writing, and would be stored as asterisks.
 		`if grep -lF '${mask}' ./*.json; then echo ${shellQuote([masked])} >&2; exit 1; fi`,
 		`# ${fillsIn}`,
 		fillIn,

@@ -39,12 +39,14 @@ function standing(look: Look): {readonly state: InstanceState; readonly cause?: 
 	const live = ours
 		.filter(task => isLive(task))
 		.map(task => liveState(task, look))
+		// Two for a moment, when one is replaced: the better one tells where it is going.
 		.toSorted((a, b) => rank(a) - rank(b));
 	const [best] = live;
 	if (best !== undefined) {
 		return best === 'failed' ? {state: best, cause: {kind: 'unhealthy', detail: ''}} : {state: best};
 	}
 
+	// The old task holds the host ports until it is gone, so ours can't start beside it.
 	if (tasks.some(task => isLive(task) || isGoing(task))) {
 		return {state: 'replacing'};
 	}
@@ -57,6 +59,7 @@ function isLive({lastStatus, desiredStatus}: Task): boolean {
 	return lastStatus !== 'STOPPED' && desiredStatus === 'RUNNING';
 }
 
+/** SIGTERM and then up to 30 seconds, or the container's `stopTimeout`. */
 function isGoing({lastStatus, desiredStatus}: Task): boolean {
 	return desiredStatus === 'STOPPED' && !['STOPPED', 'DELETED'].includes(lastStatus);
 }

@@ -46,6 +46,7 @@ function isStill(
 		return true;
 	}
 
+	// Stopping takes as long as the applications need; only a deployment that ECS calls stuck won't end.
 	if (state === 'replacing') {
 		return isStuck && seconds >= patience.general;
 	}
