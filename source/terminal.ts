@@ -24,6 +24,7 @@ export type Seen = {
 	readonly ascii: boolean;
 	/** Whether anything may move. */
 	readonly motion: boolean;
+	/** For lines; the screens follow the window themselves. */
 	readonly columns: number;
 };
 

@@ -8,6 +8,7 @@ export type LineWords = {
 	readonly leave: string;
 	/** How to go back and leave, said once before the first question. */
 	readonly howTo: string;
+	/** `hasMarked`: whether a row is taken when nothing is typed. */
 	readonly pickOne: (count: number, hasMarked: boolean) => string;
 	readonly pickMany: string;
 	/** Asked before a long list: a part of the names to show. */

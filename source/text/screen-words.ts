@@ -3,6 +3,7 @@ export type ScreenWords = {
 	/** What the tool is, in a few words, and what a demo is. */
 	readonly tagline: string;
 	readonly demo: (world: string) => string;
+	/** Which question this is, of how many. */
 	readonly of: (index: number, total: number) => string;
 	readonly keys: Readonly<Record<ScreenAction, string>>;
 	readonly keyNames: Readonly<
@@ -21,9 +22,11 @@ export type ScreenWords = {
 	readonly nothingChangedYet: string;
 	/** The pane beside the features. */
 	readonly preview: (family: string) => string;
+	/** Headings of what the marked feature brings, would bring, or does not. */
 	readonly adds: (label: string) => string;
 	readonly wouldAdd: (label: string) => string;
 	readonly addsNothing: (label: string) => string;
+	/** By the forecast: instances that will run the Agent, of those that are to have it. */
 	readonly runsOn: (instances: number, of: number) => string;
 	readonly typeToConfirm: (word: string) => string;
 	readonly wroteFiles: (files: readonly string[]) => string;
@@ -33,6 +36,7 @@ export type ScreenWords = {
 	readonly whatToDo: string;
 	readonly allKeys: string;
 	readonly stopping: string;
+	/** `journal` is absent where none could be begun. */
 	readonly crash: (version: string, journal: string | undefined) => string;
 };
 

@@ -80,7 +80,10 @@ export type OptionWords = {
 	readonly cannot?: string;
 };
 
-/** One line of a diff in words; `text` is values and names, clean of secrets already. */
+/**
+One line of a diff in words; `text` is values and names, clean of secrets already. `reason` is absent for what every
+Agent needs.
+*/
 export type DiffWords = {readonly noun: string; readonly text: string; readonly reason?: string};
 
 /** `noun` and `name` for the review list, `place` beside them; `running` and `summary` for the lines of a run. */

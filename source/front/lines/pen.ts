@@ -20,6 +20,7 @@ How facts become characters: colour or none, symbols or their ASCII twins, and n
 */
 export type Pen = {
 	readonly line: (line: Line) => string;
+	/** Cleans text from outside. Before `tone` and never after it: it would show the escapes of the colour. */
 	readonly text: (text: string) => string;
 	readonly tone: (tone: Tone, text: string) => string;
 	readonly mark: (mark: Mark) => string;

@@ -56,6 +56,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		}
 
 		case 'rollout': {
+			// Only a success comes here; anything else is still live.
 			return done(words.rollout(fact.rollout).done, fact.seconds);
 		}
 

@@ -6,6 +6,7 @@ export type Stage = {
 	readonly words: Words;
 	readonly theme: Theme;
 	readonly width: number;
+	/** Rows that the body may take; what is more is cut off at its end. */
 	readonly height: number;
 	readonly isWide: boolean;
 	/** Rows of the live area above the body; the caret's place counts from there. */

@@ -13,6 +13,7 @@ export function nextView(before: View, event: SetupEvent): View {
 		}
 
 		case 'reading': {
+			// Reads run side by side; each is taken away by the event that ends it.
 			const {what, subject} = event;
 			return {...before, readings: [...before.readings, {what, subject}]};
 		}
@@ -30,6 +31,7 @@ export function nextView(before: View, event: SetupEvent): View {
 		}
 
 		case 'verified': {
+			// The last one counts: going back may have led to another key.
 			const others = before.decided.filter(each => each.type !== 'verified');
 			return {
 				...before,

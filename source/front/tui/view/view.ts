@@ -14,8 +14,11 @@ export type View = {
 	readonly regions: readonly string[];
 	/** What was decided and can still be taken back. It joins the history when the first change begins. */
 	readonly decided: ReadonlyArray<EventOf<'answered' | 'verified'>>;
+	/** Reads that haven't ended, oldest first. */
 	readonly readings: ReadonlyArray<{readonly what: Reading; readonly subject: string}>;
+	/** At most one: changes are made one after the other. */
 	readonly running?: {readonly change: Change; readonly note?: ChangeNote};
+	/** Watched and not succeeded yet; seconds since each began. */
 	readonly rollouts: ReadonlyArray<{readonly rollout: Rollout; readonly seconds: number}>;
 	readonly isStopping: boolean;
 	readonly isFinished: boolean;

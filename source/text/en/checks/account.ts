@@ -19,6 +19,7 @@ export const accountChecks: CheckTexts<
 		ok: 'the session lasts long enough',
 		findings: {
 			expired: {says: () => 'the session has ended', help: 'Sign in again, then run the same command again.'},
+			// ECS doesn't need the session any more by then; only this tool does.
 			'expires-soon': {
 				says: facts => `the session ends in ${facts('minutes')} minutes, a rollout can take ${facts('needed')}`,
 				help: 'Sign in again first; a rollout goes on without this tool, but nobody watches it.',
@@ -65,6 +66,7 @@ export const accountChecks: CheckTexts<
 				says: facts => `its policies may not be read (${facts('code')}), so what it allows isn't known`,
 				add: 'It needs this statement:',
 			},
+			// The principal of a task execution role is ecs-tasks.amazonaws.com.
 			trust: {
 				says: () => 'ECS tasks may not assume it',
 				add: 'It needs this trust policy:',

@@ -47,6 +47,7 @@ export const hostChecks: CheckTexts<
 		title: 'Size of the Agent',
 		ok: 'it has what its features need',
 		findings: {
+			// The memory of a container is a hard limit: above it Docker ends the container.
 			below: {
 				says: facts => `it gets ${facts('has')}, and its features need ${facts('needs')}`,
 				help: 'With less it may be slow, or be stopped when its memory is used up.',

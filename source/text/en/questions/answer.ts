@@ -6,6 +6,7 @@ type AnswerWords = {readonly label: string; readonly values?: Readonly<Record<st
 
 const yes = {true: 'yes'};
 
+// Words for values that are ids of ours; a region or a site is its own name.
 const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	credentials: {label: 'Credentials'},
 	mfaCode: {label: 'MFA code'},

@@ -57,6 +57,7 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 		hint: 'all containers, or only those with an Autodiscovery label.',
 		placeholder: 'all',
 	},
+	// In Datadog's own syntax (`DD_CONTAINER_INCLUDE`), so that what people have elsewhere can be pasted.
 	'container-include': {
 		label: 'Include',
 		hint: 'Containers to watch, as image:REGEX or name:REGEX.',

@@ -14,7 +14,7 @@ export const rolloutSteps: StepWords<
 		part.command(flag),
 		'.',
 	],
-	// After a change of which nobody knows whether it was made, so that looking comes first.
+	// After a stop or a bug it may not be known whether the last change was made, so looking comes first.
 	'look-again': ['Run the same command again: it looks at what is there and continues.'],
 	// "Which holds no key" is what everybody wonders who is asked for it.
 	report: ({journal}) => [

@@ -8,6 +8,7 @@ export function keyLabel(
 	{words, theme: {symbols}}: {readonly words: ScreenWords; readonly theme: Theme},
 ): string {
 	if (typeof key === 'object') {
+		// A space can't be seen, so it has a name.
 		return key.character === ' ' ? words.keyNames.space : key.character;
 	}
 

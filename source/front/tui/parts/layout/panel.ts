@@ -22,6 +22,7 @@ export function panel({
 }): readonly Row[] {
 	const {corners, rule, side} = theme.symbols;
 	const [topLeft, topRight, bottomLeft, bottomRight] = corners;
+	// One cell less than there is, so that the rule is seen behind the longest title.
 	const fitted = fit(title, width - 6, theme);
 	const rest = width - widthOf(fitted) - 5;
 	return [

@@ -51,6 +51,7 @@ export function choosingBody(options: Options): {
 	const listHeight = isLong ? Math.max(1, room - 1) : all.length;
 	const top = visibleWindow({top: state.top, marked: state.marked, height: listHeight, count: state.shown.length});
 	const list = paneRows(options, {top, listHeight, room});
+	// The filter is the last row of the head but one: a blank follows.
 	return {rows: [...head, ...list, ...tail], listHeight, filterRow: head.length - 2};
 }
 

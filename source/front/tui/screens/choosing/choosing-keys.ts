@@ -85,6 +85,7 @@ function filterKeys(options: Options): readonly KeyEntry[] {
 	};
 
 	const erase = () => {
+		// By code points, or half a character could stay behind.
 		dispatch({type: 'filtered', text: [...state.filter].slice(0, -1).join('')});
 	};
 

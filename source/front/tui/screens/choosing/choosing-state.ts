@@ -6,6 +6,7 @@ import {previewsOf, type MakePreview, type Previews, type Selection} from './pre
 /** Where the person is in a list. */
 export type ChoosingState = Selection & {
 	readonly top: number;
+	/** As typed; compared in lower case. */
 	readonly filter: string;
 	readonly isFiltering: boolean;
 	readonly complaint?: Problem;

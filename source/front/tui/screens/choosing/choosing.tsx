@@ -41,6 +41,7 @@ export function Choosing({
 	const {rows, listHeight, filterRow} = choosingBody({question, input, stage, state, all, natural});
 	const give = (checked: Checked<unknown>) => {
 		if (checked.kind === 'ok') {
+			// Only what was taken: going back from a list half done leaves it as it was.
 			drafts.set(question.id, {
 				kind: 'list',
 				chosen: [...state.chosen],

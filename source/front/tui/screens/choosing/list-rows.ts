@@ -50,6 +50,7 @@ export function listRows(
 		const tone = isOpen ? undefined : 'quiet';
 		const cells: readonly Row[] = [
 			[span(label, isMarked ? 'strong' : tone)],
+			// Quiet except in the marked row, which is the one that is read.
 			...aside.map(text => [span(text, isMarked ? tone : 'quiet')]),
 		];
 		const pointer: Row = [{text: isMarked ? symbols.pointer : symbols.noPointer, tone: 'accent'}, {text: ' '}];

@@ -5,6 +5,7 @@ import {startTyping, typed, typing, type TypingAction, type TypingState} from '.
 
 /** A form: the row 0 takes all as it is, the others are its fields. */
 export type FormState = {
+	/** By the field's id; empty where the placeholder holds. */
 	readonly entries: Readonly<Record<string, string>>;
 	readonly marked: number;
 	/** The text of the marked field while it is edited. */

@@ -10,7 +10,9 @@ export type ReviewState = {
 	readonly top: number;
 	readonly pane: Pane;
 	readonly scroll: number;
+	/** Said until the next key. */
 	readonly note?: string;
+	/** Why the plan couldn't be approved. */
 	readonly refusal?: Problem;
 };
 

@@ -56,6 +56,7 @@ export function Running({view, stage}: {readonly view: View; readonly stage: Sta
 			stage={stage}
 			title={title}
 			place=""
+			// The screen has a blank of its own above the hints.
 			body={body.at(-1)?.length === 0 ? body.slice(0, -1) : body}
 			keys={keys}
 		/>
