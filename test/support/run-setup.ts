@@ -29,8 +29,11 @@ export type Run = {
 	readonly onQuestion?: (question: Question, press: () => void) => void;
 	readonly ports?: (ports: Ports) => Ports;
 	readonly id?: string;
-	/** `all` for a run whose every second counts; otherwise looks that can't see anything new are left out. */
-	readonly looks?: 'all' | 'eventful';
+	/**
+	How often a rollout is looked at: `all` where seconds count, `few` where only the end does, and otherwise whenever a
+	look can see something new.
+	*/
+	readonly looks?: 'all' | 'eventful' | 'few';
 };
 
 export type Ran = {
@@ -127,7 +130,10 @@ export function portsOn(
 		},
 	};
 	return {
-		clock: looks === 'all' ? clock : {...clock, pause: leaping(simulator, clock)},
+		clock:
+			looks === 'all'
+				? clock
+				: {...clock, pause: leaping(clock, looks === 'few' ? () => longestLeap : simulator.clock.quiet)},
 		interrupt,
 		datadog: datadog({environment: around}),
 		// The SDK reads keys from the process's own environment; a demo's are handed over.
@@ -153,17 +159,16 @@ export function portsOn(
 	};
 }
 
-/** The longest leap in seconds: what only the passing of time decides, as a timeout, must not be missed by more. */
+/** In seconds. What only the passing of time decides, as a timeout, is missed by no more. */
 const longestLeap = 30;
 
 /**
-Waits for several looks at once where the simulated account stands still: each look is half a dozen requests over a
-socket, and four in five found what the one before had found. It ends where the first look that can see something new
-would have been.
+Waits for several looks at once: each look is half a dozen requests over a socket, and four in five find what the one
+before has found. A leap ends where the process would have looked too, the first time after the seconds that may pass.
 */
-function leaping({clock: {quiet}}: Simulator, clock: Ports['clock']): Ports['clock']['pause'] {
+function leaping(clock: Ports['clock'], mayPass: () => number): Ports['clock']['pause'] {
 	return async (seconds, signal) => {
-		const looks = Math.ceil(Math.min(quiet(), longestLeap) / seconds);
+		const looks = Math.ceil(Math.min(mayPass(), longestLeap) / seconds);
 		await clock.pause(Math.max(looks, 1) * seconds, signal);
 	};
 }
