@@ -1,9 +1,9 @@
 import {setImmediate} from 'node:timers/promises';
+import {register} from 'tsx/esm/api';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import type {Outcome} from '../../source/domain/ending/outcome.ts';
 import type {Ask, Interrupt} from '../../source/setup/ports.ts';
 import {Session} from '../../source/front/tui/session.ts';
-import {show} from '../../source/front/tui/show.tsx';
 import {theme} from '../../source/front/tui/theme.ts';
 import type {Tools} from '../../source/front/tui/tools.ts';
 import {en} from '../../source/text/en.ts';
@@ -38,6 +38,7 @@ export async function openScreen(
 	options: ScreenOptions = {},
 ): Promise<OpenedScreen> {
 	const {columns = 80, rows = 24, ascii = false, colour = false, tools, words = en} = options;
+	const {show} = await compiled();
 	const screen = terminal({columns, rows});
 	const {interrupt, presses} = interrupting();
 	const session = new Session(interrupt);
@@ -92,6 +93,16 @@ export async function openScreen(
 			instance.unmount();
 		},
 	};
+}
+
+/** Node strips types by itself and can't compile JSX: only the tests that draw wait for a compiler. */
+async function compiled() {
+	const unregister = register();
+	try {
+		return await import('../../source/front/tui/show.tsx');
+	} finally {
+		await unregister();
+	}
 }
 
 function interrupting(): {readonly interrupt: Interrupt; readonly presses: () => number} {
