@@ -33,7 +33,7 @@ async function run(args: readonly string[]): Promise<void> {
 
 	const {main} = await import('./source/program/main.ts');
 	const {homedir} = await import('node:os');
-	// Not process.exit(): it drops what a pipe hasn't taken yet, and the last event is the result.
+	// Leaving by hand drops what a pipe hasn't taken yet, and the last event is the result.
 	process.exitCode = await main({
 		args,
 		environment: process.env,
