@@ -45,6 +45,7 @@ export async function readDaemonByArn(
 		newestDeployment(ecs, daemonArn, abortSignal),
 		tagsOf(ecs, daemonArn, abortSignal),
 	]);
+	// Deleted between two looks, which is no failure of reading.
 	if (detail === undefined) {
 		return undefined;
 	}

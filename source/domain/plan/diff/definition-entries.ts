@@ -79,6 +79,7 @@ function volumeEntry(volume: JsonObject): Entry {
 	};
 }
 
+/** By volume: a mount names its volume only, and which path of the host that is decides how it is judged. */
 function hostPaths(volumes: readonly JsonObject[]): ReadonlyMap<string, string> {
 	return new Map(
 		volumes.flatMap((volume): Array<[string, string]> => {

@@ -91,6 +91,7 @@ function eachContainer(definition: JsonObject, change: (container: JsonObject) =
 	return eachOf(definition, 'containerDefinitions', change);
 }
 
+/** The last part of either form: a path stands in the ARN only, and is no part of the name. */
 function roleName(role: Json): Json {
 	const name = typeof role === 'string' ? role.split('/').at(-1) : role;
 	return name === '' ? undefined : name;
@@ -99,6 +100,7 @@ function roleName(role: Json): Json {
 function filledPort(port: JsonObject, definition: JsonObject): JsonObject {
 	const mode = definition.networkMode;
 	const filled = {protocol: 'tcp', ...port};
+	// On a bridge ECS answers 0 for a port that Docker is to choose, in the other modes the container's own.
 	const isComplete = port.containerPort === undefined || port.hostPort !== undefined;
 	return isComplete ? filled : {...filled, hostPort: mode === 'host' || mode === 'awsvpc' ? port.containerPort : 0};
 }

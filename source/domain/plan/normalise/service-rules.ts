@@ -88,6 +88,7 @@ function alarms(value: Json): Json {
 	return isObject(value) ? withoutDefaults(value, {enable: false, rollback: false}) : value;
 }
 
+/** The one field of a network configuration; ECS fills in the public address, and keeps no order. */
 function awsvpc(value: Json): Json {
 	if (!isObject(value)) {
 		return value;

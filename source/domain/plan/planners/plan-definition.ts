@@ -68,6 +68,7 @@ export function planDefinition(
 				action: before ? 'change' : 'add',
 				region: group.region,
 				subject: family,
+				// Key and role first: a reference to either must have its result when this is sent.
 				needs: surroundings.needs,
 				request: {...definition, tags: tagList({...foreignTags(theirs), ...ownTags(choices)})},
 				diff: diffDefinition(before, definition, {

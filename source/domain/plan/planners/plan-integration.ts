@@ -23,6 +23,7 @@ export function planIntegration(
 						id: 'put-role-policy-integration',
 						kind: 'put-role-policy',
 						action: there ? 'change' : 'add',
+						// IAM has no regions; the request is sent through one all the same.
 						region: targets[0]?.group.region ?? '',
 						subject: role.name,
 						needs: [],

@@ -33,6 +33,7 @@ export function planTarget(
 	const {kind, group, cluster, name, replaced} = destination;
 	const {definition, changes} =
 		destination.kind === 'daemon' ? planDaemon(destination, surroundings) : planService(destination, surroundings);
+	// At most one: a definition is registered or reused.
 	const [registers] = definition.changes;
 	return {
 		changes,

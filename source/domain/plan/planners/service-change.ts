@@ -5,6 +5,7 @@ import {targetId} from '../target-id.ts';
 /** What every change of a group's service says of itself. */
 export function serviceChange<Kind extends Change['kind']>(kind: Kind, group: PlacementGroup, subject: string) {
 	return {
+		// Unique within a plan: results are found by it, and client tokens are made of it.
 		id: `${kind}-${group.region}-${group.cluster}-${subject}`,
 		kind,
 		region: group.region,

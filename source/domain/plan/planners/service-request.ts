@@ -42,6 +42,7 @@ export function createServiceRequest({group, name, taskDefinition, tags, setting
 			placementConstraints: group.constraints.map(constraint => ({...constraint})),
 		}),
 		...ownNetwork(group, settings),
+		// So that costs and searches by tag find the tasks too.
 		propagateTags: 'SERVICE',
 		enableECSManagedTags: true,
 		tags: tagList(tags),

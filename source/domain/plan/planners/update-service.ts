@@ -70,6 +70,7 @@ function differences(
 	service: Service,
 	{group, definition, surroundings}: Updating,
 ): {readonly wanted: JsonObject; readonly changed: readonly string[]} {
+	// An empty list of ours asks for nothing, and leaves people's constraints alone.
 	const isApart =
 		group.constraints.length === 0 || canonical(service.placementConstraints) === canonical(group.constraints);
 	const wanted: JsonObject = {
