@@ -4,7 +4,7 @@ import type {CauseWords} from './cause-words.ts';
 
 type Why = Extract<Cause, {kind: 'image'}>['why'];
 
-/** Why an image can't be pulled, and what helps. Comments quote the pull error (CannotPullContainerError and its kin). */
+/** Why an image can't be pulled, and what helps. Comments quote the pull error (CannotPullContainerError and kin). */
 export const imageCauses: Readonly<Record<Why, CauseWords>> = {
 	// "manifest unknown", or "not found".
 	'not-found': {
