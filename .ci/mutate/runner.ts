@@ -41,8 +41,9 @@ function inProcess(): TestRunner {
 	fc.configureGlobal({seed: 1, numRuns: 10, endOnFailure: true});
 	const tests = load();
 	return {
-		// Modules that were imported stay as they are, so that mutants of constants can't be switched on.
-		capabilities: () => ({reloadEnvironment: false}),
+		// Else Stryker starts a process anew for each mutant that was also met while modules loaded; it is switched on
+		// only afterwards, since mutants of constants are left out.
+		capabilities: () => ({reloadEnvironment: true}),
 		dryRun: async () => dryRun(await tests),
 		mutantRun: async options => mutantRun(await tests, options),
 	};
