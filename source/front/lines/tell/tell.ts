@@ -143,7 +143,7 @@ function tellAnswer(
 	}
 
 	if (event.source === 'person') {
-		// readline leaves a number on the screen, which says nothing of what it stood for.
+		// A prompt of readline leaves a number on the screen, which says nothing of what it stood for.
 		return echoesAnswers ? [] : [`${pen.mark('done')} ${pen.text(text)}`];
 	}
 

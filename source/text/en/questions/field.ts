@@ -88,7 +88,7 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 		hint: 'Hosts that are reached directly. Instance and task metadata always are.',
 		placeholder: 'none',
 	},
-	// cloud-init writes the instance's ID into the one that is named here.
+	// The program cloud-init writes the instance's ID into the one that is named here.
 	'hostname-file': {
 		label: 'Hostname file',
 		hint: 'A file of Linux hosts with their name, for example /var/lib/cloud/data/instance-id.',
