@@ -1,6 +1,6 @@
 import {deepEqual, ok} from 'node:assert/strict';
 import {test} from 'node:test';
-import {defaultSettings} from '../../../source/domain/choices/choices.ts';
+import {defaultSettings, type Settings} from '../../../source/domain/choices/choices.ts';
 import {ownTags, writtenEarlier} from '../../../source/domain/agent/own-tags.ts';
 
 test('what was written can be told from the tags', () => {
@@ -20,6 +20,36 @@ test('what was written can be told from the tags', () => {
 		variables: ['DD_ENV', 'DD_PROXY_HTTP', 'DD_PROXY_HTTPS', 'DD_PROXY_NO_PROXY', 'DD_A'],
 		settings: {memory: 2048, networkMode: 'host'},
 	});
+});
+
+test('each size that was asked for is told by itself', () => {
+	const earlier = (settings: Partial<Settings>) =>
+		writtenEarlier(ownTags({features: ['core'], settings: {...defaultSettings, ...settings}})).settings;
+	deepEqual(
+		[{cpu: 200}, {memory: 700}, {cpu: 200, memory: 700}, {}].map(settings => earlier(settings)),
+		[
+			{cpu: 200, networkMode: 'bridge'},
+			{memory: 700, networkMode: 'bridge'},
+			{cpu: 200, memory: 700, networkMode: 'bridge'},
+			{networkMode: 'bridge'},
+		],
+	);
+});
+
+test('names share a tag up to 256 characters, and go on in the next one', () => {
+	const names = ['A'.repeat(127), 'B'.repeat(128), 'C'.repeat(127)];
+	const tags = ownTags({
+		features: [],
+		settings: {...defaultSettings, envVars: Object.fromEntries([...names, 'D'].map(name => [name, 'x']))},
+	});
+	const [a, b, c] = names;
+	deepEqual(
+		Object.entries(tags).filter(([key]) => key.startsWith('dd-ecs-setup:env-vars')),
+		[
+			['dd-ecs-setup:env-vars', `${a} ${b}`],
+			['dd-ecs-setup:env-vars-2', `${c} D`],
+		],
+	);
 });
 
 test('defaults need no tag', () => {

@@ -55,6 +55,38 @@ test('clusters of a region share its key, and all regions the role that reads th
 	);
 });
 
+test('a revision waits for the key of its region and for the role, and names both', () => {
+	const {changes, targets} = planned([cluster('shop', 'eu-west-1'), cluster('batch', 'us-east-1')]);
+	const role = ['create-role', 'attach-role-policy', 'put-role-policy'];
+	deepEqual(
+		changes
+			.filter(({kind}) => kind === 'register-task-definition')
+			.map(({region, needs, request}) => [region, needs, request.executionRoleArn]),
+		['eu-west-1', 'us-east-1'].map(region => [
+			region,
+			[`create-secret-${region}`, ...role],
+			{$ref: 'change', change: 'create-role', field: 'arn'},
+		]),
+	);
+	deepEqual(
+		targets.map(({definition}) => definition.containerDefinitions[0]?.secrets),
+		['eu-west-1', 'us-east-1'].map(region => [
+			{name: 'DD_API_KEY', valueFrom: {$ref: 'change', change: `create-secret-${region}`, field: 'arn'}},
+		]),
+	);
+});
+
+test('a key in plain sight needs no role', () => {
+	const {changes} = planned([cluster('shop', 'eu-west-1')], {settings: {store: 'plain'}});
+	deepEqual(
+		changes.map(({id, needs, request}) => [id, needs.length, request.executionRoleArn]),
+		[
+			['register-eu-west-1-shop-datadog-agent-task', 0, undefined],
+			['create-service-eu-west-1-shop-datadog-agent', 1, undefined],
+		],
+	);
+});
+
 test('a region whose Agents are all left alone needs neither key nor grant', () => {
 	const {changes, reads, leftAlone} = planned([
 		cluster('theirs', 'eu-west-1', withAgent),

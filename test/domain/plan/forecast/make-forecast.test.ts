@@ -6,6 +6,7 @@ import {makeForecast} from '../../../../source/domain/plan/forecast/make-forecas
 import {requiredAttributes} from '../../../../source/domain/hosts/required-attributes.ts';
 import {resultOf} from '../../../../source/domain/kit/reference.ts';
 import {sizeOf} from '../../../../source/domain/hosts/size-of.ts';
+import type {Task} from '../../../../source/domain/account/task.ts';
 import type {TaskDefinition} from '../../../../source/domain/account/task-definition.ts';
 import {definitionArn, instanceArn, sampleGroup, sampleInstance, sampleTask} from '../../sample.ts';
 
@@ -111,6 +112,50 @@ test('what the service itself holds is free again, and so is what a replaced one
 	equal(forecast('service:datadog-agent', {ownService: 'datadog-agent'}), 1);
 	equal(forecast('service:old', {ownService: 'datadog-agent', replaces: ['old']}), 1);
 	equal(forecast('service:old', {ownService: 'datadog-agent'}), 0);
+});
+
+test('only the port that leaves is free, and who stays is named', () => {
+	const held = (name: string, group: string, port: number, protocol: 'tcp' | 'udp') =>
+		sampleTask(name, {
+			group,
+			instanceArn: instanceArn('a'),
+			taskDefinitionArn: definitionArn(`${name}:1`),
+			hostPorts: [
+				{port: 9000, protocol},
+				{port, protocol},
+			],
+		});
+	const both = sampleInstance('a', {remaining: {...room, ports: [8126], udpPorts: [8125]}});
+	const obstacles = (tasks: readonly Task[]) =>
+		makeForecast({group: sampleGroup([both]), definition: agent, tasks, ownService: 'datadog-agent'}).instances[0]
+			?.obstacles;
+	const tcp = {kind: 'port', port: {port: 8126, protocol: 'tcp'}};
+	const udp = {kind: 'port', port: {port: 8125, protocol: 'udp'}};
+	deepEqual(
+		[
+			obstacles([held('ours', 'service:datadog-agent', 8126, 'tcp')]),
+			obstacles([held('ours', 'service:datadog-agent', 8126, 'udp'), held('web', 'service:web', 8125, 'udp')]),
+			obstacles([held('ours', 'daemon:datadog-agent', 8125, 'udp'), held('web', 'service:web', 8126, 'tcp')]),
+			obstacles([{...held('ours', 'service:datadog-agent', 8126, 'tcp'), instanceArn: instanceArn('b')}]),
+		],
+		[[udp], [tcp, {...udp, heldBy: 'web:1'}], [{...tcp, heldBy: 'web:1'}], [tcp, udp]],
+	);
+});
+
+test('room that leaves is added to what is free, task by task', () => {
+	const full = sampleInstance('a', {remaining: {...room, cpu: 40, memory: 200}});
+	const leaving = (name: string, size: Partial<Task>) =>
+		sampleTask(name, {group: 'service:old', instanceArn: instanceArn('a'), ...size});
+	const {instances} = makeForecast({
+		group: sampleGroup([full]),
+		definition: agent,
+		tasks: [leaving('t', {cpu: 10, memory: 100}), leaving('u', {cpu: 20}), leaving('v', {memory: 50})],
+		replaces: ['old'],
+	});
+	deepEqual(instances[0]?.obstacles, [
+		{kind: 'memory', needs: 512, has: 350},
+		{kind: 'cpu', needs: 100, has: 70},
+	]);
 });
 
 test('a stopped task holds nothing', () => {
