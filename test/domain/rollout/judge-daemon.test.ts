@@ -43,6 +43,16 @@ const verdicts: ReadonlyArray<readonly [string, Partial<DaemonSnapshot>, string]
 	['it has not begun', {daemon: daemon('PENDING')}, 'going-on'],
 	['it is under way', {daemon: daemon('IN_PROGRESS')}, 'going-on'],
 	['a newer deployment has stopped it', {daemon: daemon('STOPPED')}, 'superseded'],
+	['it failed, and nothing is rolled back', {daemon: daemon('FAILED')}, 'failing'],
+	['a newer deployment is about to stop it', {daemon: daemon('STOP_REQUESTED')}, 'superseded'],
+	['it is being deleted', {daemon: daemon('SUCCESSFUL', {}, {status: 'DELETE_IN_PROGRESS'})}, 'superseded'],
+	['ECS says nothing of a deployment', {daemon: sampleDaemon()}, 'going-on'],
+	['it is not there half a minute later', {daemon: undefined, at: '2026-01-01T12:00:30Z'}, 'superseded'],
+	[
+		'an instance that drains needs none',
+		{instances: [sampleInstance('a', {status: 'DRAINING'})], tasks: []},
+		'succeeded',
+	],
 	['it is being rolled back', {daemon: daemon('ROLLBACK_IN_PROGRESS')}, 'rolled-back'],
 	['it was rolled back', {daemon: daemon('ROLLBACK_SUCCESSFUL', {}, {taskDefinitionArn: older})}, 'rolled-back'],
 	['rolling it back failed', {daemon: daemon('ROLLBACK_FAILED')}, 'failing'],
@@ -67,6 +77,45 @@ test('the reason of the deployment is a cause', () => {
 	deepEqual(judged({daemon: daemon('IN_PROGRESS', {statusReason}), tasks: [running('a')]}).causes, [
 		{kind: 'no-room', resource: 'cpu', detail: statusReason},
 	]);
+});
+
+const reasons: ReadonlyArray<readonly [status: string, reason: string | undefined, causes: unknown]> = [
+	['IN_PROGRESS', undefined, []],
+	['IN_PROGRESS', 'Draining container instances.', []],
+	['SUCCESSFUL', 'Recovered: insufficient memory on one instance', []],
+	['FAILED', 'insufficient MEMORY', [{kind: 'no-room', resource: 'memory', detail: 'insufficient MEMORY'}]],
+	['FAILED', 'insufficient patience', [{kind: 'other', detail: 'insufficient patience'}]],
+];
+
+for (const [status, statusReason, causes] of reasons) {
+	test(`a deployment that is ${status} because of '${statusReason}'`, () => {
+		const reason = statusReason === undefined ? {} : {statusReason};
+		deepEqual(judged({daemon: daemon(status, reason), instances: [], tasks: []}).causes, causes);
+	});
+}
+
+test('what ended our tasks is a cause, once, and that of other revisions is none', () => {
+	const ended = (name: string, taskDefinitionArn: string, stoppedReason: string) => ({
+		...running(name),
+		taskDefinitionArn,
+		lastStatus: 'STOPPED',
+		desiredStatus: 'STOPPED',
+		stopCode: 'TaskFailedToStart',
+		stoppedReason,
+		stoppedAt: '2026-01-01T12:01:00Z',
+	});
+	const kinds = (statusReason: string) =>
+		judged({
+			daemon: daemon('IN_PROGRESS', {statusReason}),
+			tasks: [
+				ended('a', ours, 'CannotPullContainerError: manifest unknown'),
+				ended('b', older, 'ResourceInitializationError: unable to pull secrets'),
+			],
+		}).causes.map(({kind}) => kind);
+	deepEqual(
+		[kinds('CannotPullContainerError: failed to pull'), kinds('insufficient cpu')],
+		[['image'], ['no-room', 'image']],
+	);
 });
 
 test('instances that are being replaced still count', () => {
