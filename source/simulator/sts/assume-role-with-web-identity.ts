@@ -33,8 +33,8 @@ export function assumeRoleWithWebIdentity(call: Call, account: Account): XmlFiel
 	}
 
 	const role = roleByArn(roleArn, account);
-	// Trust policies name the provider without the scheme, in its ARN as in the condition keys `…:sub` and `…:aud` (IAM
-	// user guide: web identity federation).
+	// Trust policies name the provider without the scheme, in its ARN and in the condition keys HOST:sub and HOST:aud
+	// (IAM user guide: web identity federation).
 	const provider = claims.issuer.replace(/^https:\/\//v, '');
 	const federated = {
 		kind: 'Federated',

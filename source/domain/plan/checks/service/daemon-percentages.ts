@@ -6,7 +6,7 @@ import {targetKind} from '../../target-id.ts';
 import {perTarget} from '../check.ts';
 
 /**
-Whether the service can be updated without taking all Agents down and without standing still. ECS keeps ceil(N·p/100) of
+Whether the service can be updated without taking all Agents down and without standing still. ECS keeps ceil(Np/100) of
 N instances running; a daemon is stopped before its successor starts, so that keeping all of them is a dead-lock.
 */
 export const daemonPercentages = perTarget(
