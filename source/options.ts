@@ -5,16 +5,18 @@ import {maskedText} from './domain/kit/mask.ts';
 import {nearest} from './domain/kit/nearest.ts';
 import type {Problem} from './domain/choices/problem/problem.ts';
 import type {UsageFault} from './domain/choices/problem/usage-fault.ts';
+import type {Language} from './domain/choices/language.ts';
 import {foreignFlags} from './options/foreign-flags.ts';
+import {languageOf} from './options/language-of.ts';
 import {readArguments, type Arguments} from './options/read-arguments.ts';
 import {readValues, type Options} from './options/read-values.ts';
 
 /** What a command line asks for. */
 export type Parsed =
 	| {readonly kind: 'run'; readonly options: Options}
-	| {readonly kind: 'help'; readonly command: Command | undefined}
+	| {readonly kind: 'help'; readonly command: Command | undefined; readonly language: Language}
 	| {readonly kind: 'version'}
-	| {readonly kind: 'problem'; readonly problem: Problem};
+	| {readonly kind: 'problem'; readonly problem: Problem; readonly language: Language};
 
 /** Variables as the process has them; an empty one counts as not set. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,9 +29,10 @@ export function parse(args: readonly string[], environment: Environment, worlds:
 	const read = readArguments(args);
 	const [word, ...more] = read.positionals;
 	const command = word === undefined ? defaultCommand : commandNamed(word);
+	const language = languageOf(read.values, environment);
 	// Before any complaint: whoever asks for help is perhaps making the mistakes it would be about.
 	if (read.values.help !== undefined) {
-		return {kind: 'help', command: word === undefined ? undefined : command};
+		return {kind: 'help', command: word === undefined ? undefined : command, language};
 	}
 
 	if (read.values.version !== undefined) {
@@ -46,7 +49,7 @@ export function parse(args: readonly string[], environment: Environment, worlds:
 		worlds,
 	});
 	const faults = [...(command ? [] : [unknownCommand(word ?? '')]), ...mistyped, ...wrong];
-	return faults.length > 0 ? {kind: 'problem', problem: {code: 'usage', faults}} : {kind: 'run', options};
+	return faults.length > 0 ? {kind: 'problem', problem: {code: 'usage', faults}, language} : {kind: 'run', options};
 }
 
 /** What an unknown command takes is unknown too: any option, and any word. */

@@ -171,7 +171,7 @@ test('help and version come before faults', () => {
 			parse(['doctor', '-h'], {}, worlds),
 			parse(['--version'], {}, worlds).kind,
 		],
-		['help', {kind: 'help', command: doctor}, 'version'],
+		['help', {kind: 'help', command: doctor, language: 'en'}, 'version'],
 	);
 });
 

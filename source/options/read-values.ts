@@ -2,11 +2,13 @@ import type {Command} from '../commands/command.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
+import type {Language} from '../domain/choices/language.ts';
 import {maskedText} from '../domain/kit/mask.ts';
 import {nearest} from '../domain/kit/nearest.ts';
 import {contradictions} from './contradictions.ts';
 import {duration} from './duration.ts';
 import {givenAnswers} from './given-answers.ts';
+import {languageOf} from './language-of.ts';
 import type {Values} from './read-arguments.ts';
 import {staticFaults} from './static-faults.ts';
 
@@ -36,7 +38,7 @@ export type Options = {
 	/** `undefined`: the terminal decides. */
 	readonly colour: boolean | undefined;
 	readonly ascii: boolean;
-	readonly language?: string;
+	readonly language: Language;
 	readonly iam: {readonly apply: boolean; readonly integrationRole?: string};
 };
 
@@ -96,8 +98,7 @@ export function readValues(
 			),
 			colour: isSet(values, 'no-color') ? false : undefined,
 			ascii: isSet(values, 'ascii'),
-			// The order of POSIX: LC_ALL wins over LANG.
-			...named('language', first(values, 'lang') ?? environment.LC_ALL ?? environment.LANG),
+			language: languageOf(values, environment),
 			iam: {apply: isSet(values, 'apply'), ...named('integrationRole', first(values, 'integration-role'))},
 		},
 	};

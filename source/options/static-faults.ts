@@ -3,6 +3,7 @@ import {parseFeatures} from '../domain/agent/parse-features.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {nearest} from '../domain/kit/nearest.ts';
+import {languages, parseLanguage} from '../domain/choices/language.ts';
 import {readSettings} from '../domain/choices/setting-fields.ts';
 import {parseSite, sites} from '../domain/account/site.ts';
 import type {Values} from './read-arguments.ts';
@@ -37,9 +38,20 @@ function siteFaults(site: string | undefined): readonly UsageFault[] {
 
 /** A language that was asked for by name and isn't there; that of the environment is only a wish. */
 function languageFaults(language: string | undefined): readonly UsageFault[] {
-	// Any English will do: there is one.
-	const isThere = language === undefined || /^en\b/iv.test(language);
-	return isThere ? [] : [{kind: 'invalid-value', flag: '--lang', value: language, expected: 'en'}];
+	if (language === undefined || parseLanguage(language) !== undefined) {
+		return [];
+	}
+
+	const near = nearest(language, languages);
+	return [
+		{
+			kind: 'invalid-value',
+			flag: '--lang',
+			value: language,
+			expected: languages.join(', '),
+			...(near !== undefined && {nearest: near}),
+		},
+	];
 }
 
 function featureFaults(features: string | undefined): readonly UsageFault[] {

@@ -1,19 +1,23 @@
 import {exitCode} from '../domain/ending/outcome.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
+import type {Language} from '../domain/choices/language.ts';
+import {wordsIn} from '../text/languages.ts';
 import type {Host} from './host.ts';
 
 /**
 Says on standard error what is wrong before a front exists, and gives the exit code. With `--json` it is a last event
 too.
 */
-export async function explain(problem: Problem, {args, stdout, stderr}: Host): Promise<number> {
-	const {en} = await import('../text/en.ts');
+export async function explain(
+	problem: Problem,
+	{host: {args, stdout, stderr}, language}: {readonly host: Host; readonly language: Language},
+): Promise<number> {
 	const outcome = {kind: 'failed', problem, changed: false, clusters: []} as const;
 	// The bare word and not the parsed option: what is wrong may be the command line itself.
 	if (args.includes('--json')) {
 		const {json} = await import('../front/json.ts');
 		const front = json({
-			words: en,
+			words: await wordsIn('en'),
 			now: Date.now,
 			write(line) {
 				stdout.write(line);
@@ -28,7 +32,7 @@ export async function explain(problem: Problem, {args, stdout, stderr}: Host): P
 		const {pen} = await import('../front/lines/pen.ts');
 		// Standard output stays free of it: somebody may be piping what a command prints.
 		stderr.write(
-			tellProblem(problem, [], {words: en, pen: pen({hasColour: false, isAscii: false})})
+			tellProblem(problem, [], {words: await wordsIn(language), pen: pen({hasColour: false, isAscii: false})})
 				.map(line => `${line}\n`)
 				.join(''),
 		);

@@ -1,5 +1,6 @@
 import {commands} from '../commands/all.ts';
 import {parse, type Options} from '../options.ts';
+import {titleIn, wordsIn} from '../text/languages.ts';
 import {terminal, type Seen} from '../terminal.ts';
 import {explain} from './explain.ts';
 import type {Host} from './host.ts';
@@ -18,14 +19,13 @@ export async function main(host: Host): Promise<number> {
 		}
 
 		case 'help': {
-			const {en} = await import('../text/en.ts');
 			const {help} = await import('../front/help/help.ts');
-			host.stdout.write(help({command: parsed.command, worlds, words: en}));
+			host.stdout.write(help({command: parsed.command, worlds, words: await wordsIn(parsed.language)}));
 			return 0;
 		}
 
 		case 'problem': {
-			return explain(parsed.problem, host);
+			return explain(parsed.problem, {host, language: parsed.language});
 		}
 
 		case 'run': {
@@ -54,15 +54,14 @@ async function run(options: Options, host: Host): Promise<number> {
 		const {command} = options;
 		if (command.purpose === 'serve') {
 			const {simulate} = await import('./simulate.ts');
-			return await simulate(options.world ?? 'shop', host, interrupt);
+			return await simulate(options, host, interrupt);
 		}
 
 		const seen = seenOn(host, options);
 		if (seen.front === 'tui') {
-			const {en} = await import('../text/en.ts');
 			const {title} = await import('./title.ts');
 			const demo = options.demo ? (options.world ?? 'shop') : undefined;
-			host.stdout.write(title({...seen, demo, words: en}));
+			host.stdout.write(title({...seen, demo, words: await titleIn(options.language)}));
 		}
 
 		const {runCommand} = await import('./run-command.ts');

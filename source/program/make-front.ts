@@ -1,6 +1,7 @@
 import type {Front} from '../setup/ports.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import type {Seen} from '../terminal.ts';
+import {wordsIn} from '../text/languages.ts';
 import type {Words} from '../text/words.ts';
 import type {Host} from './host.ts';
 
@@ -30,7 +31,8 @@ export async function makeFront(seen: Seen, {words, host, now, folder}: Making):
 	switch (seen.front) {
 		case 'json': {
 			const {json} = await import('../front/json.ts');
-			return json({words, write, now});
+			// English, as whatever a machine reads.
+			return json({words: await wordsIn('en'), write, now});
 		}
 
 		case 'lines': {

@@ -3,10 +3,11 @@ import {exitCode} from '../domain/ending/outcome.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import {journalFile, openJournal, type Journal} from '../journal.ts';
+import type {Language} from '../domain/choices/language.ts';
 import type {Options} from '../options.ts';
 import type {Ask, Front, Interrupt} from '../setup/ports.ts';
 import type {Seen} from '../terminal.ts';
-import {en} from '../text/en.ts';
+import {wordsIn} from '../text/languages.ts';
 import {version} from '../version.ts';
 import {createClock} from './clock.ts';
 import {explain} from './explain.ts';
@@ -27,6 +28,7 @@ need is loaded behind its first frame.
 */
 export async function runCommand(options: Options, {command, host, interrupt, seen}: Running): Promise<number> {
 	const {environment} = host;
+	const words = await wordsIn(options.language);
 	// A demo answers for itself then, and nothing waits for a person.
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');
 	const clock = createClock(options.demo ? demoSpeed : 1);
@@ -35,6 +37,8 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 		// The wire form, so that a journal can be read by what reads `--json`.
 		async event => {
 			const {wireEvent} = await import('../front/json/wire-event.ts');
+			// English, as whatever a machine reads.
+			const en = await wordsIn('en');
 			return `${JSON.stringify({v: 1, time: new Date(clock.now()).toISOString(), ...wireEvent(event, en)})}\n`;
 		},
 	);
@@ -74,7 +78,7 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 
 				if (event.type === 'planned' && options.write !== undefined) {
 					const {writePlan} = await import('./write-plan.ts');
-					await writePlan(event.plan, {folder: options.write, words: en.script});
+					await writePlan(event.plan, {folder: options.write, words: words.script});
 				}
 
 				yield event;
@@ -86,24 +90,28 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 
 	try {
 		const front: Front = await makeFront(seen, {
-			words: en,
+			words,
 			host,
 			now: clock.now,
 			folder: options.write ?? 'dd-ecs-setup',
 		});
 		return exitCode(await front(ask => journal.pass(events(ask)), interrupt));
 	} catch (error) {
-		return fail(error, {host, journal, hasChanged: changes > 0});
+		return fail(error, {host, journal, language: options.language, hasChanged: changes > 0});
 	}
 }
 
+type Failing = {
+	readonly host: Host;
+	readonly journal: Journal;
+	readonly language: Language;
+	readonly hasChanged: boolean;
+};
+
 /** What can't be expected is our bug, and says so; the stack is in the journal. */
-async function fail(
-	error: unknown,
-	{host, journal, hasChanged}: {readonly host: Host; readonly journal: Journal; readonly hasChanged: boolean},
-): Promise<number> {
+async function fail(error: unknown, {host, journal, language, hasChanged}: Failing): Promise<number> {
 	if (error instanceof ProblemError) {
-		return explain(error.problem, host);
+		return explain(error.problem, {host, language});
 	}
 
 	const {name, message, stack} =
@@ -111,7 +119,7 @@ async function fail(
 	journal.note(stack ?? message);
 	await explain(
 		{code: 'bug', name, detail: message, version, ...(journal.file !== undefined && {journal: journal.file})},
-		host,
+		{host, language},
 	);
 	return hasChanged ? 5 : 1;
 }

@@ -29,6 +29,7 @@ import {screen} from './en/run/screen.ts';
 import {script} from './en/changes/script.ts';
 import {simulating} from './en/run/simulating.ts';
 import {step} from './en/questions/step.ts';
+import {title} from './en/title.ts';
 import {totals} from './en/features/totals.ts';
 import {verdict} from './en/checks/verdict.ts';
 
@@ -65,6 +66,7 @@ export const en: Words = {
 	duration,
 	help,
 	simulating,
+	title,
 	screen,
 	lines,
 };

@@ -1,8 +1,5 @@
 /** Short words of the interactive screens: key hints, headings, empty states. */
 export type ScreenWords = {
-	/** What the tool is, in a few words, and what a demo is. */
-	readonly tagline: string;
-	readonly demo: (world: string) => string;
 	/** Which question this is, of how many. */
 	readonly of: (index: number, total: number) => string;
 	readonly keys: Readonly<Record<ScreenAction, string>>;

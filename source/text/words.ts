@@ -65,6 +65,7 @@ export type Words = {
 	readonly help: HelpWords;
 	/** Said beside the variables of a served world: where it is, and why HOME is among them. */
 	readonly simulating: {readonly serving: (world: string, url: string) => string; readonly home: string};
+	readonly title: TitleWords;
 	readonly screen: ScreenWords;
 	readonly lines: LineWords;
 };
@@ -94,6 +95,9 @@ export type ChangeWords = {
 	readonly running: string;
 	readonly summary: string;
 };
+
+/** What the tool is, in a few words, and what a demo is. */
+export type TitleWords = {readonly tagline: string; readonly demo: (world: string) => string};
 
 /** One paragraph of what stays on the screen after a run. */
 export type ReceiptPart = {readonly title: string; readonly lines: readonly Line[]};

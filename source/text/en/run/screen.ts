@@ -3,8 +3,6 @@ import {plural} from '../forms/plural.ts';
 
 /** The words of the interactive screens. */
 export const screen: ScreenWords = {
-	tagline: 'the Datadog Agent on Amazon ECS',
-	demo: world => `Demo: simulated AWS account "${world}"; nothing real is touched`,
 	of: (index, total) => `${index} of ${total}`,
 	keys: {
 		select: 'select',

@@ -1,0 +1,31 @@
+import type {Language} from '../domain/choices/language.ts';
+import type {TitleWords, Words} from './words.ts';
+
+type Loads = {
+	/** Apart from the bulk: they are on the terminal before it's loaded. */
+	readonly title: () => Promise<TitleWords>;
+	readonly words: () => Promise<Words>;
+};
+
+const loads: Readonly<Record<Language, Loads>> = {
+	en: {
+		async title() {
+			const {title} = await import('./en/title.ts');
+			return title;
+		},
+		async words() {
+			const {en} = await import('./en.ts');
+			return en;
+		},
+	},
+};
+
+/** Every sentence in a language; loaded when it is asked for, so that the others cost nothing. */
+export async function wordsIn(language: Language): Promise<Words> {
+	return loads[language].words();
+}
+
+/** The words of the first lines in a language. */
+export async function titleIn(language: Language): Promise<TitleWords> {
+	return loads[language].title();
+}
