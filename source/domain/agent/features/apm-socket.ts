@@ -16,6 +16,11 @@ export const apmSocket: Feature = {
 					environment: {DD_APM_ENABLED: 'true', DD_APM_RECEIVER_SOCKET: '/var/run/datadog/apm.socket'},
 					...mounted(socketFolder),
 				},
+	// Current Agents open it by default where its folder is shared (datadog-agent-ecs-apm-uds.json names no path).
+	isIn: ({isOff, variable, isMounted}) =>
+		!isOff('DD_APM_ENABLED') &&
+		isMounted('/var/run/datadog') &&
+		(Boolean(variable('DD_APM_RECEIVER_SOCKET')) || variable('DD_DOGSTATSD_SOCKET') === undefined),
 	needs: [],
 	excludes: [],
 	instead: 'apm',

@@ -12,6 +12,9 @@ export const apm: Feature = {
 		environment: {DD_APM_ENABLED: 'true', DD_APM_NON_LOCAL_TRAFFIC: 'true'},
 		...hostPorts(platform, 'tcp', 8126),
 	}),
+	// Where no mapping tells, only what it accepts from elsewhere does.
+	isIn: ({isOff, isOn, isOpen}) =>
+		!isOff('DD_APM_ENABLED') && (isOpen(8126, 'tcp') ?? isOn('DD_APM_NON_LOCAL_TRAFFIC')),
 	needs: [],
 	excludes: [],
 	billedAs: 'APM',

@@ -49,6 +49,7 @@ export const core: Feature = {
 	id: 'core',
 	standing: 'always',
 	on: platform => bases[platform],
+	isIn: () => true,
 	needs: [],
 	excludes: [],
 	documentation: 'https://docs.datadoghq.com/containers/amazon_ecs/',

@@ -10,6 +10,7 @@ export const dogstatsdSocket: Feature = {
 		isWindows(platform)
 			? undefined
 			: {environment: {DD_DOGSTATSD_SOCKET: '/var/run/datadog/dsd.socket'}, ...mounted(socketFolder)},
+	isIn: ({isOff, variable}) => !isOff('DD_USE_DOGSTATSD') && Boolean(variable('DD_DOGSTATSD_SOCKET')),
 	minimumAgent: '6.0.0',
 	needs: [],
 	excludes: [],

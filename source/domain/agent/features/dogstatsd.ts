@@ -6,6 +6,8 @@ export const dogstatsd: Feature = {
 	id: 'dogstatsd',
 	standing: 'default',
 	on: platform => ({environment: {DD_DOGSTATSD_NON_LOCAL_TRAFFIC: 'true'}, ...hostPorts(platform, 'udp', 8125)}),
+	isIn: ({isOff, isOn, isOpen}) =>
+		!isOff('DD_USE_DOGSTATSD') && (isOpen(8125, 'udp') ?? isOn('DD_DOGSTATSD_NON_LOCAL_TRAFFIC')),
 	needs: [],
 	excludes: [],
 	billedAs: 'Custom Metrics',

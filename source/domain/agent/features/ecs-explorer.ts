@@ -8,6 +8,7 @@ export const ecsExplorer: Feature = {
 	id: 'ecs-explorer',
 	standing: 'default',
 	on: () => ({environment: {DD_ECS_TASK_COLLECTION_ENABLED: 'true'}}),
+	isIn: ({isOn}) => isOn('DD_ECS_TASK_COLLECTION_ENABLED'),
 	minimumAgent: '7.58.0',
 	needs: [],
 	excludes: [],

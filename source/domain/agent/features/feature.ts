@@ -4,6 +4,7 @@ import type {Platform} from '../../account/platform.ts';
 import type {MountPoint, PortMapping, Volume} from '../../account/task-definition.ts';
 import type {JsonObject} from '../../kit/json.ts';
 import type {Site} from '../../account/site.ts';
+import type {Seen} from './seen.ts';
 
 /**
 What a feature adds to the Agent's task definition on one platform. All parts are optional; the builder joins those of
@@ -39,6 +40,8 @@ export type Feature = {
 	readonly standing: 'always' | 'default' | 'optional';
 	/** `undefined` where the platform can't have it. */
 	readonly on: (platform: Platform, settings: Settings) => Contribution | undefined;
+	/** Whether an Agent that is there has it, whoever wrote its definition. */
+	readonly isIn: (seen: Seen) => boolean;
 	/** Lowest Agent version, as semver. */
 	readonly minimumAgent?: string;
 	readonly needs: readonly FeatureId[];

@@ -6,6 +6,7 @@ export const fips: Feature = {
 	id: 'fips',
 	standing: 'optional',
 	on: platform => (isWindows(platform) ? undefined : {imageVariant: 'fips'}),
+	isIn: ({tagWords}) => tagWords.includes('fips'),
 	minimumAgent: '7.65.0',
 	needs: [],
 	// No image is published with both.

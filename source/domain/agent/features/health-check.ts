@@ -22,6 +22,7 @@ export const healthCheck: Feature = {
 					},
 					attributes: ['ecs.capability.container-health-check'],
 				},
+	isIn: ({hasHealthCheck}) => hasHealthCheck,
 	needs: [],
 	excludes: [],
 	documentation: 'https://docs.datadoghq.com/containers/amazon_ecs/',

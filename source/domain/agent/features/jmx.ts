@@ -8,6 +8,7 @@ export const jmx: Feature = {
 	id: 'jmx',
 	standing: 'optional',
 	on: () => ({imageVariant: 'jmx', memory: 1024}),
+	isIn: ({tagWords}) => tagWords.includes('jmx'),
 	needs: [],
 	// No image is published with both.
 	excludes: ['fips'],

@@ -34,6 +34,7 @@ export const logs: Feature = {
 					cpu: 256,
 					memory: 512,
 				},
+	isIn: ({isOn}) => isOn('DD_LOGS_ENABLED'),
 	minimumAgent: '6.0.0',
 	needs: [],
 	excludes: [],

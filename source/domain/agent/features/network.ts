@@ -13,6 +13,10 @@ export const network: Feature = {
 	standing: 'optional',
 	on: platform =>
 		documented.has(platform) ? {environment: {DD_SYSTEM_PROBE_NETWORK_ENABLED: 'true'}, ...systemProbe} : undefined,
+	// The older variable is that of Workload Protection too.
+	isIn: ({isOn}) =>
+		isOn('DD_SYSTEM_PROBE_NETWORK_ENABLED') ||
+		(isOn('DD_SYSTEM_PROBE_ENABLED') && !isOn('DD_RUNTIME_SECURITY_CONFIG_ENABLED')),
 	minimumAgent: '6.14.0',
 	needs: [],
 	excludes: [],

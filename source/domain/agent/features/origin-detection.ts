@@ -16,6 +16,7 @@ export const originDetection: Feature = {
 					pidMode: 'host',
 					attributes: ['ecs.capability.pid-ipc-namespace-sharing'],
 				},
+	isIn: ({isOn}) => isOn('DD_DOGSTATSD_ORIGIN_DETECTION'),
 	needs: ['dogstatsd-socket'],
 	excludes: [],
 	instead: 'dogstatsd',

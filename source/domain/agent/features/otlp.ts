@@ -13,6 +13,9 @@ export const otlp: Feature = {
 		...hostPorts(platform, 'tcp', 4317, 4318),
 		with: {logs: {environment: {DD_OTLP_CONFIG_LOGS_ENABLED: 'true'}, minimumAgent: '7.48.0'}},
 	}),
+	isIn: ({variable}) =>
+		Boolean(variable('DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT')) ||
+		Boolean(variable('DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT')),
 	minimumAgent: '7.32.0',
 	needs: [],
 	excludes: [],

@@ -15,6 +15,7 @@ export const processes: Feature = {
 		cpu: 256,
 		memory: 512,
 	}),
+	isIn: ({isOn}) => isOn('DD_PROCESS_AGENT_ENABLED') || isOn('DD_PROCESS_CONFIG_PROCESS_COLLECTION_ENABLED'),
 	needs: [],
 	excludes: [],
 	documentation: 'https://docs.datadoghq.com/infrastructure/process/',

@@ -9,6 +9,7 @@ export const securityPosture: Feature = {
 		security(platform, {
 			environment: {DD_COMPLIANCE_CONFIG_ENABLED: 'true', DD_COMPLIANCE_CONFIG_HOST_BENCHMARKS_ENABLED: 'true'},
 		}),
+	isIn: ({isOn}) => isOn('DD_COMPLIANCE_CONFIG_ENABLED'),
 	minimumAgent: '7.46.0',
 	needs: [],
 	excludes: [],

@@ -27,6 +27,7 @@ export const usm: Feature = {
 					memory: 1024,
 				}
 			: undefined,
+	isIn: ({isOn}) => isOn('DD_SYSTEM_PROBE_SERVICE_MONITORING_ENABLED'),
 	minimumAgent: '7.40.0',
 	needs: [],
 	excludes: [],

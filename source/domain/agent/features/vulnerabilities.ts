@@ -15,6 +15,7 @@ export const vulnerabilities: Feature = {
 			},
 			memory: 1024,
 		}),
+	isIn: ({isOn}) => isOn('DD_SBOM_CONTAINER_IMAGE_ENABLED') || isOn('DD_SBOM_HOST_ENABLED'),
 	minimumAgent: '7.46.0',
 	needs: [],
 	excludes: [],

@@ -13,6 +13,7 @@ export const workloadProtection: Feature = {
 				DD_RUNTIME_SECURITY_CONFIG_REMOTE_CONFIGURATION_ENABLED: 'true',
 			},
 		}),
+	isIn: ({isOn}) => isOn('DD_RUNTIME_SECURITY_CONFIG_ENABLED'),
 	minimumAgent: '7.46.0',
 	needs: [],
 	excludes: [],
