@@ -1,7 +1,7 @@
 import {commandLine, type NextStep} from '../domain/ending/next-steps/next-step.ts';
 import {nextSteps} from '../domain/ending/next-steps/next-steps.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
-import type {Line, Message, Step} from '../domain/kit/message.ts';
+import type {Line, Message} from '../domain/kit/message.ts';
 import type {Change} from '../domain/plan/change.ts';
 import type {Words} from './words.ts';
 
@@ -9,7 +9,7 @@ import type {Words} from './words.ts';
 export type Explanation = {readonly title: Line; readonly body?: readonly Line[]; readonly ids?: readonly Line[]};
 
 /** What a language says of problems; which steps there are, and in which order, is no matter of language. */
-export type ProblemWords = Pick<Words, 'changeDone' | 'check'> & {
+export type ProblemWords = Pick<Words, 'changeDone'> & {
 	readonly explain: (problem: Problem) => Explanation;
 	readonly step: (step: NextStep) => Line;
 };
@@ -21,18 +21,10 @@ export function messageOf(problem: Problem, done: readonly Change[], words: Prob
 		title,
 		body,
 		done: done.map((change): Line => [words.changeDone(change, {})]),
-		steps: steps(problem, words),
+		steps: nextSteps(problem).map(next => {
+			const command = commandLine(next);
+			return {text: words.step(next), ...(command !== undefined && {command})};
+		}),
 		ids,
 	};
-}
-
-function steps(problem: Problem, {check, step}: ProblemWords): readonly Step[] {
-	// Failed checks know what helps better than the problem that they failed.
-	const fixes = problem.code === 'checks-failed' ? problem.checks.flatMap(result => check(result).fixes) : [];
-	return fixes.length > 0
-		? fixes.map(text => ({text}))
-		: nextSteps(problem).map(next => {
-				const command = commandLine(next);
-				return {text: step(next), ...(command !== undefined && {command})};
-			});
 }

@@ -64,12 +64,11 @@ test("every change is told before, while and after it's done", () => {
 test('every finding of every check reads as a sentence', () => {
 	const told = checkIds.map(id => {
 		const {title, ok, findings} = checkTexts[id];
-		const lines = Object.entries(findings).map(([finding, {says, add, help = ''}]) =>
-			(
-				`  ${finding}: ${says(name => `<${name}>`)}. ` +
-				`${add === undefined ? '' : `${add} <statement> `}${help}`
-			).trimEnd(),
-		);
+		const facts = {statements: ['<statement>']};
+		const lines = Object.entries(findings).map(([finding, says]) => {
+			const {fixes} = en.check({id, finding, facts, verdict: 'warn', subject: ''});
+			return [`  ${finding}: ${says(name => `<${name}>`)}.`, ...fixes.map(fix => plain(fix))].join(' ');
+		});
 		return [`## ${title}`, `  ok: ${ok}`, ...lines, ''].join('\n');
 	});
 	const text = told.join('\n');

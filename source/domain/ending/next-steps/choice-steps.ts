@@ -1,7 +1,9 @@
 import {awsCommand} from '../../plan/changes/aws-command.ts';
+import type {CheckResult} from '../../choices/problem/check-result.ts';
 import {appUrl} from '../../account/site.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Standing} from '../../choices/problem/standing.ts';
+import {checkSteps} from './check-steps.ts';
 import {perhaps, setup, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
@@ -57,8 +59,7 @@ export const choiceSteps: Steps<
 	'role-unusable': ({why}) => [{step: 'mend-role', why}],
 	'invalid-setting': ({expected}) => [{step: 'takes', expected}],
 	'feature-impossible': problem => [without(problem)],
-	// Where the checks have fixes of their own, those are told instead.
-	'checks-failed': () => [{step: 'see-checks', command: setup('doctor')}],
+	'checks-failed': ({checks}) => mending(checks),
 	'state-moved': () => [{step: 'plan-again'}],
 	'foreign-agent': ({cluster}) => [
 		{step: 'decide-in-install', command: setup('install', '--cluster', cluster)},
@@ -76,6 +77,12 @@ function helpFor({faults}: ProblemOf<'usage'>): NextStep {
 	return foreign === undefined
 		? help
 		: {step: 'help-of-command', name: foreign.command, command: setup(foreign.command, '--help')};
+}
+
+/** Failed checks know what helps better than the problem that they failed. */
+function mending(checks: readonly CheckResult[]): readonly NextStep[] {
+	const steps = checks.flatMap(result => checkSteps(result));
+	return steps.length > 0 ? steps : [{step: 'see-checks', command: setup('doctor')}];
 }
 
 function otherwise({kind}: Standing): NextStep {

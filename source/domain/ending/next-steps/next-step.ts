@@ -5,6 +5,7 @@ import {shellQuote} from '../../kit/shell-quote.ts';
 import type {FeatureId} from '../../choices/feature-id.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Cause} from '../../choices/problem/rollout.ts';
+import type {CheckStep} from './check-step.ts';
 
 /** A step that its id says all of; the language has a sentence for each. */
 type PlainStep =
@@ -63,6 +64,7 @@ export type NextStep = {
 	/** The shell takes over what the command prints. */
 	readonly isEvaluated?: true;
 } & (
+	| CheckStep
 	| {readonly [Each in PlainStep]: {readonly step: Each}}[PlainStep]
 	| {readonly step: 'help-of-command'; readonly name: string}
 	| {readonly step: 'give-answer'; readonly flag: string}

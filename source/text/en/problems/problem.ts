@@ -3,7 +3,6 @@ import type {Message} from '../../../domain/kit/message.ts';
 import type {Problem, ProblemCode, ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import {messageOf, type Explanation} from '../../message-of.ts';
 import {changeDone} from '../changes/change-done.ts';
-import {check} from '../checks/check.ts';
 import {part} from '../../part.ts';
 import {step} from '../steps/step.ts';
 import type {Explanations} from './explanations.ts';
@@ -27,7 +26,7 @@ const explanations: Explanations<Exclude<ProblemCode, 'change-failed'>> = {
 
 /** What failed, what is already done, what to do next, and ids for support. */
 export function problem(of: Problem, done: readonly Change[]): Message {
-	return messageOf(of, done, {explain, step, changeDone, check});
+	return messageOf(of, done, {explain, step, changeDone});
 }
 
 function explain(of: Problem): Explanation {

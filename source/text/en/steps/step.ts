@@ -1,12 +1,21 @@
 import type {NextStep, StepId} from '../../../domain/ending/next-steps/next-step.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import type {StepOf, StepWords} from '../../step-words.ts';
+import {accountCheckSteps} from './account-checks.ts';
 import {awsSteps} from './aws.ts';
 import {choiceSteps} from './choices.ts';
+import {hostCheckSteps} from './host-checks.ts';
 import {rolloutSteps} from './rollout.ts';
 import {signInSteps} from './sign-in.ts';
 
-const steps: StepWords = {...signInSteps, ...awsSteps, ...choiceSteps, ...rolloutSteps};
+const steps: StepWords = {
+	...signInSteps,
+	...awsSteps,
+	...choiceSteps,
+	...accountCheckSteps,
+	...hostCheckSteps,
+	...rolloutSteps,
+};
 
 /** One thing to do, as a sentence. */
 export function step(next: NextStep): Line {

@@ -1,6 +1,8 @@
 import {deepEqual} from 'node:assert/strict';
 import {globSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
+import {checkIds} from '../../../../source/domain/choices/problem/check-result.ts';
+import {checkHelp} from '../../../../source/domain/ending/next-steps/check-steps.ts';
 import {checkTexts} from '../../../../source/text/en/checks/check-texts.ts';
 
 const sources = globSync('source/domain/plan/checks/**/*.ts')
@@ -23,6 +25,14 @@ test("every finding of a check has a text, and no text is for a finding that isn
 	deepEqual(
 		[...told].filter(id => !whys.has(id)).toSorted(inOrder),
 		[...found].filter(id => id !== 'ok').toSorted(inOrder),
+	);
+});
+
+test('what helps is known for findings only that there are', () => {
+	const helped = checkIds.flatMap(id => Object.keys(checkHelp[id]).map(finding => ({id, finding})));
+	deepEqual(
+		helped.filter(({id, finding}) => checkTexts[id].findings[finding] === undefined),
+		[],
 	);
 });
 

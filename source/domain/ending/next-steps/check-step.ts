@@ -1,0 +1,62 @@
+import type {Command} from '../../account/repair.ts';
+
+/** A step after a check that its id says all of; the language has a sentence for each. */
+type PlainCheckStep =
+	| 'sign-in-and-repeat'
+	| 'sign-in-first'
+	| 'own-policies-do-not-help'
+	| 'check-role-name'
+	| 'leave-out-role'
+	| 'leave-out-kept-role'
+	| 'compare-stored-key'
+	| 'correct-clock'
+	| 'key-is-readable'
+	| 'key-for-install'
+	| 'another-key'
+	| 'route-to-site'
+	| 'tasks-read-key'
+	| 'wait-for-instance'
+	| 'free-room'
+	| 'free-room-on-others'
+	| 'with-less'
+	| 'free-port'
+	| 'add-capability'
+	| 'update-ecs-agent'
+	| 'leave-out-mounts'
+	| 'look-at-status'
+	| 'plan-to-move'
+	| 'name-linux'
+	| 'quiet-hour'
+	| 'host-network'
+	| 'close-ports'
+	| 'readable-log-driver'
+	| 'one-agent'
+	| 'change-in-tool'
+	| 'look-at-monitors'
+	| 'windows-versions'
+	| 'lower-minimum'
+	| 'keep-some-running'
+	| 'name-gets-free'
+	| 'little-room'
+	| 'reduce-or-ask';
+
+/** A step whose sentence has a command in it. */
+type CommandStep =
+	| 'see-actions'
+	| 'see-whole-policy'
+	| 'allow-reads'
+	| 'wait-for-agents'
+	| 'restart-agents'
+	| 'switch-metadata-on'
+	| 'raise-hop-limit';
+
+/** Where a statement goes that allows what is denied; `needed` where nobody knows whether it's there already. */
+export type StatementPlace = 'own-policy' | 'boundary' | 'organization' | 'role' | 'trust' | 'needed';
+
+/** One thing to do about what a check found. Several checks are told at once, so that each step takes one line. */
+export type CheckStep =
+	| {readonly [Each in PlainCheckStep]: {readonly step: Each}}[PlainCheckStep]
+	/** `inline` stands inside the sentence. */
+	| {readonly [Each in CommandStep]: {readonly step: Each; readonly inline: Command}}[CommandStep]
+	| {readonly step: 'again-with'; readonly flag: string}
+	| {readonly step: 'allow-statement'; readonly place: StatementPlace; readonly statement: string};

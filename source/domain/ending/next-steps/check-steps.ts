@@ -1,0 +1,100 @@
+import type {CheckId, CheckResult} from '../../choices/problem/check-result.ts';
+import type {CheckStep, StatementPlace} from './check-step.ts';
+import {setup} from './next-step.ts';
+
+/** What helps besides the flags that a result brings along. */
+type Help = {
+	/** Where the statements in `facts.statements` go. */
+	readonly allow?: StatementPlace;
+	readonly step?: CheckStep;
+};
+
+const metadata = ['aws', 'ec2', 'modify-instance-metadata-options'] as const;
+// The unit of the ECS-optimized AMIs of Amazon Linux 2 and 2023.
+const restart = ['sudo', 'systemctl', 'restart', 'ecs'] as const;
+
+/** By check and finding. A finding that isn't here is mended by its flags, or needs nothing. */
+export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>> = {
+	'credentials-outlive-rollout': {
+		expired: {step: {step: 'sign-in-and-repeat'}},
+		'expires-soon': {step: {step: 'sign-in-first'}},
+	},
+	permissions: {
+		unknown: {step: {step: 'see-actions', inline: setup('iam')}},
+		denied: {allow: 'own-policy', step: {step: 'see-whole-policy', inline: setup('iam')}},
+		// A boundary gives nothing and only limits: what it leaves out, no other policy can allow.
+		'denied-by-boundary': {allow: 'boundary', step: {step: 'own-policies-do-not-help'}},
+		// The same for a whole account, and out of its own hands.
+		'denied-by-organization': {allow: 'organization', step: {step: 'own-policies-do-not-help'}},
+	},
+	'execution-role': {
+		absent: {step: {step: 'check-role-name'}},
+		unreadable: {allow: 'needed'},
+		trust: {allow: 'trust', step: {step: 'leave-out-role'}},
+		statement: {allow: 'role', step: {step: 'leave-out-kept-role'}},
+		unsure: {allow: 'needed'},
+	},
+	'stored-key': {unread: {step: {step: 'compare-stored-key'}}},
+	'agent-connected': {
+		disconnected: {step: {step: 'wait-for-agents', inline: restart}},
+		'none-connected': {step: {step: 'restart-agents', inline: restart}},
+	},
+	forecast: {
+		'no-instances': {step: {step: 'wait-for-instance'}},
+		nowhere: {step: {step: 'free-room'}},
+		partly: {step: {step: 'free-room-on-others'}},
+	},
+	size: {below: {step: {step: 'with-less'}}},
+	'host-ports': {taken: {step: {step: 'free-port'}}},
+	attributes: {missing: {step: {step: 'add-capability'}}},
+	'ecs-agent-version': {'too-old': {step: {step: 'update-ecs-agent'}}},
+	imds: {
+		disabled: {step: {step: 'switch-metadata-on', inline: [...metadata, '--http-endpoint', 'enabled']}},
+		blocked: {step: {step: 'host-network'}},
+		'hop-limit': {step: {step: 'raise-hop-limit', inline: [...metadata, '--http-put-response-hop-limit', '2']}},
+	},
+	'open-security-groups': {open: {step: {step: 'close-ports'}}},
+	'hidden-logs': {hidden: {step: {step: 'readable-log-driver'}}},
+	'other-agents': {present: {step: {step: 'one-agent'}}, 'kept-by-tool': {step: {step: 'change-in-tool'}}},
+	image: {
+		'new-hostname': {step: {step: 'look-at-monitors'}},
+		'not-for-this-windows': {step: {step: 'windows-versions'}},
+	},
+	'docker-socket': {'no-docker': {step: {step: 'leave-out-mounts'}}, bottlerocket: {step: {step: 'look-at-status'}}},
+	'daemon-percentages': {
+		'dead-lock': {step: {step: 'lower-minimum'}},
+		'all-at-once': {step: {step: 'keep-some-running'}},
+	},
+	'end-of-life': {ended: {step: {step: 'plan-to-move'}}},
+	'draining-service': {draining: {step: {step: 'name-gets-free'}}},
+	quotas: {near: {step: {step: 'little-room'}}, over: {step: {step: 'reduce-or-ask'}}},
+	'clock-skew': {behind: {step: {step: 'correct-clock'}}, ahead: {step: {step: 'correct-clock'}}},
+	'plain-key': {plain: {step: {step: 'key-is-readable'}}},
+	'key-verdict': {
+		later: {step: {step: 'key-for-install'}},
+		refused: {step: {step: 'another-key'}},
+		// The check runs on this computer and the Agent on the instances: each needs its own way.
+		unreachable: {step: {step: 'route-to-site'}},
+		unread: {step: {step: 'tasks-read-key'}},
+	},
+	'instance-replacement': {replaced: {step: {step: 'quiet-hour'}}},
+	'unknown-system': {unknown: {step: {step: 'name-linux'}}},
+	unread: {unread: {step: {step: 'allow-reads', inline: setup('iam')}}},
+};
+
+/** What to do about what a check found, in order: flags first, which are least work. */
+export function checkSteps({id, verdict, finding, fixes = [], facts}: CheckResult): readonly CheckStep[] {
+	if (verdict === 'pass') {
+		return [];
+	}
+
+	const {allow, step} = checkHelp[id][finding] ?? {};
+	const {statements = []} = facts;
+	return [
+		...fixes.map(flag => ({step: 'again-with', flag}) as const),
+		...(allow === undefined || typeof statements !== 'object'
+			? []
+			: statements.map(statement => ({step: 'allow-statement', place: allow, statement}) as const)),
+		...(step === undefined ? [] : [step]),
+	];
+}

@@ -1,0 +1,60 @@
+import type {StatementPlace} from '../../../domain/ending/next-steps/check-step.ts';
+import {shellQuote} from '../../../domain/kit/shell-quote.ts';
+import {part} from '../../part.ts';
+import type {StepWords} from '../../step-words.ts';
+
+/** After checks of the account, the session and the key; and what any check may offer. */
+export const accountCheckSteps: StepWords<
+	| 'again-with'
+	| 'allow-statement'
+	| 'sign-in-and-repeat'
+	| 'sign-in-first'
+	| 'see-actions'
+	| 'see-whole-policy'
+	| 'own-policies-do-not-help'
+	| 'check-role-name'
+	| 'leave-out-role'
+	| 'leave-out-kept-role'
+	| 'compare-stored-key'
+	| 'correct-clock'
+	| 'key-is-readable'
+	| 'key-for-install'
+	| 'another-key'
+	| 'route-to-site'
+	| 'tasks-read-key'
+	| 'allow-reads'
+> = {
+	'again-with': ({flag}) => ['Run again with ', part.command(flag), '.'],
+	'allow-statement': ({place, statement}) => [`${places[place]} `, part.command(statement)],
+	'sign-in-and-repeat': ['Sign in again, then run the same command again.'],
+	// ECS doesn't need the session any more by then; only this tool does.
+	'sign-in-first': ['Sign in again first; a rollout goes on without this tool, but nobody watches it.'],
+	'see-actions': ({inline}) => ['See them as a policy: ', part.command(shellQuote(inline))],
+	'see-whole-policy': ({inline}) => ['See the policy for the whole plan: ', part.command(shellQuote(inline))],
+	'own-policies-do-not-help': ['Nothing in your own policies helps here.'],
+	'check-role-name': ['Check its name, or leave out ', part.command('--execution-role'), ': a role is then created.'],
+	'leave-out-role': ['Or leave out ', part.command('--execution-role'), ': a role is then created.'],
+	'leave-out-kept-role': [
+		'Or leave out ',
+		part.command('--execution-role'),
+		': a role is then created. A role that was named is never changed.',
+	],
+	'compare-stored-key': ['Allow that and run again; or change the value yourself and start the Agents again.'],
+	'correct-clock': ['Set it: AWS refuses requests that are five minutes off.'],
+	// A revision can't be changed, and its values stay readable when it is deregistered.
+	'key-is-readable': ['Whoever may describe the task definition can read the key, in every revision that has it.'],
+	'key-for-install': ['A dry run needs none; an install does.'],
+	'another-key': ['Give another key.'],
+	'route-to-site': ['The instances need a route to that site too.'],
+	'tasks-read-key': ['The tasks read it with their own role.'],
+	'allow-reads': ({inline}) => ['Allow them to know more: ', part.command(shellQuote(inline))],
+};
+
+const places: Readonly<Record<StatementPlace, string>> = {
+	'own-policy': 'Add this statement to a policy of your user or role:',
+	boundary: 'Ask for this statement in the permissions boundary:',
+	organization: 'Ask whoever manages the organization to let this through:',
+	role: 'Add this statement to a policy of the role:',
+	trust: 'It needs this trust policy:',
+	needed: 'It needs this statement:',
+};

@@ -1,0 +1,94 @@
+import {shellQuote} from '../../../domain/kit/shell-quote.ts';
+import {part} from '../../part.ts';
+import type {StepWords} from '../../step-words.ts';
+
+/** After checks of the instances, of what the Agent reaches there, and of the service. */
+export const hostCheckSteps: StepWords<
+	| 'wait-for-agents'
+	| 'restart-agents'
+	| 'wait-for-instance'
+	| 'free-room'
+	| 'free-room-on-others'
+	| 'with-less'
+	| 'free-port'
+	| 'add-capability'
+	| 'update-ecs-agent'
+	| 'leave-out-mounts'
+	| 'look-at-status'
+	| 'plan-to-move'
+	| 'name-linux'
+	| 'quiet-hour'
+	| 'switch-metadata-on'
+	| 'host-network'
+	| 'raise-hop-limit'
+	| 'close-ports'
+	| 'readable-log-driver'
+	| 'one-agent'
+	| 'change-in-tool'
+	| 'look-at-monitors'
+	| 'windows-versions'
+	| 'lower-minimum'
+	| 'keep-some-running'
+	| 'name-gets-free'
+	| 'little-room'
+	| 'reduce-or-ask'
+> = {
+	'wait-for-agents': ({inline}) => [
+		'ECS starts the Agent there when they are back. On the instance: ',
+		part.command(shellQuote(inline)),
+	],
+	// The log of the ECS-optimized AMIs of Amazon Linux 2 and 2023.
+	'restart-agents': ({inline}) => [
+		'On the instances: ',
+		part.command(shellQuote(inline)),
+		', and look at /var/log/ecs/ecs-agent.log',
+	],
+	'wait-for-instance': ['Add an instance, or wait until one is ACTIVE; the Agent then starts there by itself.'],
+	'free-room': ['Free what the Agent needs on the instances.'],
+	'free-room-on-others': ['Free what the Agent needs on the others; ECS then starts it there by itself.'],
+	'with-less': ['With less it may be slow, or be stopped when its memory is used up.'],
+	'free-port': ['Stop what holds the port, or use the Unix socket instead.'],
+	'add-capability': ['Update the ECS agent, or leave out the feature that needs it.'],
+	// UpdateContainerAgent needs ecs-init, as on Amazon's own Linux AMIs, so replacing comes first.
+	'update-ecs-agent': ['Update the ECS agent: replace the instance, or call UpdateContainerAgent.'],
+	'leave-out-mounts': ['Leave out the settings that mount it.'],
+	'look-at-status': ["Look at the Agent's status on one instance after the install."],
+	'plan-to-move': ['The Agent runs there; plan to move to a supported image.'],
+	// Amazon Linux 1 has them under /cgroup, others under /sys/fs/cgroup.
+	'name-linux': [
+		'Say what it is with ',
+		part.command('--linux'),
+		'; Amazon Linux 1 keeps its control groups elsewhere.',
+	],
+	'quiet-hour': ['Tasks move to the new instances. Choose a quiet hour.'],
+	'switch-metadata-on': ({inline}) => [
+		'Switch it on: ',
+		part.command(shellQuote(inline)),
+		", with the instance's ID.",
+	],
+	'host-network': ['Use host networking for the Agent.'],
+	'raise-hop-limit': ({inline}) => [
+		'Set it to 2: ',
+		part.command(shellQuote(inline)),
+		", with the instance's ID, and in the launch template.",
+	],
+	'close-ports': ['Close it in the security group, or use the Unix socket.'],
+	'readable-log-driver': ['Use the json-file log driver there, or send those logs on from CloudWatch.'],
+	'one-agent': [
+		'Two Agents report everything twice. Adopt or replace the other one with ',
+		part.command('--existing'),
+		', or remove it.',
+	],
+	'change-in-tool': ['Change it there as well, or take it out of what that tool keeps.'],
+	'look-at-monitors': [
+		'The Agent now asks the instance by tokens first and finds its ID. Monitors by host name may need a look.',
+	],
+	'windows-versions': ["It's made for Windows Server 2019 and 2022."],
+	'lower-minimum': ["Set the service's minimum healthy percent lower."],
+	'keep-some-running': [
+		"Data is missing for about a minute. Set the service's minimum healthy percent to keep some running.",
+	],
+	'name-gets-free': ['Its name is free when its last task has stopped; this tool waits for it.'],
+	'little-room': ['Little room is left under this limit of ECS.'],
+	'reduce-or-ask': ['Reduce them, or ask AWS for a higher quota.'],
+};
