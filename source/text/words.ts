@@ -37,7 +37,7 @@ export type Words = {
 	readonly observed: (fact: ObservedFact) => Line;
 	readonly verdict: (verdict: KeyVerdict) => Line;
 	readonly diff: (line: DiffLine) => DiffWords;
-	readonly totals: (totals: Totals) => readonly Line[];
+	readonly totals: (totals: Totals) => readonly Labelled[];
 	readonly plan: (plan: Plan) => {readonly counts: string; readonly notes: readonly Line[]};
 	readonly change: (change: Change) => ChangeWords;
 	readonly changeDone: (change: Change, result: ChangeResult) => string;
@@ -71,15 +71,19 @@ export type Words = {
 };
 
 /**
-`aside` are the columns to the right of the label; `detail` is shown for the marked row. `cannot` says why not
-selectable.
+`aside` are the columns to the right of the label; `detail`, and `labelled` below it, are shown for the marked row.
+`cannot` says why not selectable.
 */
 export type OptionWords = {
 	readonly label: string;
 	readonly aside: readonly string[];
 	readonly detail: readonly Line[];
+	readonly labelled?: readonly Labelled[];
 	readonly cannot?: string;
 };
+
+/** What stands under one label, a line each. The front aligns; a label that has nothing to say now keeps its width. */
+export type Labelled = {readonly label: string; readonly values: readonly string[]};
 
 /**
 One line of a diff in words; `text` is values and names, clean of secrets already. `reason` is absent for what every

@@ -60,8 +60,8 @@ export const layers: readonly Layer[] = [
 	{
 		name: 'lines',
 		files: /^source\/front\/lines\//v,
-		layers: ['lines', 'ports', 'text', 'domain'],
-		packages: ['@inquirer/prompts', 'string-width'],
+		layers: ['lines', 'cells', 'ports', 'text', 'domain'],
+		packages: ['@inquirer/prompts'],
 		node: ['readline', 'readline/promises', 'stream', 'util'],
 	},
 	// How wide text is on a terminal and where it breaks: of every front that lays something out itself.

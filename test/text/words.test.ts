@@ -9,6 +9,7 @@ import type {Line} from '../../source/domain/kit/message.ts';
 import type {ApplicationAdvice, Receipt} from '../../source/domain/ending/receipt.ts';
 import {platforms} from '../../source/domain/account/platform.ts';
 import {featureAsks} from '../../source/domain/agent/totals.ts';
+import {labelColumn, labelGaps} from '../../source/front/cells/label-column.ts';
 import {checkTexts} from '../../source/text/en/checks/check-texts.ts';
 import {en} from '../../source/text/en.ts';
 import {plain} from '../../source/text/plain.ts';
@@ -21,13 +22,19 @@ function bare(lines: readonly Line[]): string {
 
 test('every feature says what it does, what it asks for and what it costs', () => {
 	const told = featureIds.map(id => {
-		const {label, aside, detail} = en.option({
+		const {
+			label,
+			aside,
+			detail,
+			labelled = [],
+		} = en.option({
 			kind: 'feature',
 			id,
 			locked: feature(id).standing === 'always',
 			asks: featureAsks(id, ['linux', 'windows'], defaultSettings),
 		});
-		return `## ${label}  ${aside.join('  ')}\n${bare(detail)}\n`;
+		const below = labelColumn(labelled, labelGaps.detail).map(line => [line.label, line.text]);
+		return `## ${label}  ${aside.join('  ')}\n${bare([...detail, ...below])}\n`;
 	});
 	const text = told.join('\n');
 	equal(text, golden('text/features.txt', text));

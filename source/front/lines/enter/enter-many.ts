@@ -1,7 +1,9 @@
 import type {Input} from '../../../domain/questions/question.ts';
 import type {Preview} from '../../../domain/plan/forecast/preview.ts';
+import {labelGaps} from '../../cells/label-column.ts';
 import {optionRows} from '../prompts/option-rows.ts';
 import type {Picked, PromptRow} from '../prompts/prompts.ts';
+import {tellLabelled} from '../tell/tell-labelled.ts';
 import type {Asking} from './ask.ts';
 import type {Entered} from './enter.ts';
 import type {EnterOptions} from './enter-one.ts';
@@ -63,5 +65,5 @@ async function narrowed(
 }
 
 function tellPreview({totals, runsOn, of}: Preview, {words, pen}: Asking): readonly string[] {
-	return [...words.totals(totals).map(line => pen.line(line)), pen.text(words.screen.runsOn(runsOn, of))];
+	return [...tellLabelled(words.totals(totals), labelGaps.totals, pen), pen.text(words.screen.runsOn(runsOn, of))];
 }

@@ -1,5 +1,9 @@
-import stringWidth from 'string-width';
 import type {Option} from '../../../domain/questions/option.ts';
+import type {OptionWords} from '../../../text/words.ts';
+import {labelGaps} from '../../cells/label-column.ts';
+import {width} from '../../cells/width.ts';
+import {tellLabelled} from '../tell/tell-labelled.ts';
+import type {Pen} from '../pen.ts';
 import type {Asking} from '../enter/ask.ts';
 import type {PromptRow} from './prompts.ts';
 
@@ -13,20 +17,26 @@ export function optionRows(options: readonly Option[], {words, pen}: Asking): re
 		label: aligned(cells[index] ?? [], widths),
 		name: pen.text(row.label),
 		...(!option.selectable && {cannot: pen.text(row.cannot ?? row.aside.join(', '))}),
-		...(row.detail.length > 0 && {detail: row.detail.map(line => pen.line(line)).join('\n')}),
+		...(row.detail.length > 0 && {detail: detail(row, pen).join('\n')}),
 	}));
+}
+
+function detail({detail: lines, labelled = []}: OptionWords, pen: Pen): readonly string[] {
+	return [...lines.map(line => pen.line(line)), ...tellLabelled(labelled, labelGaps.detail, pen)];
 }
 
 /** Over all rows, also those of other pages: a column must not jump while the list scrolls. */
 function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[] {
 	const count = Math.max(0, ...rows.map(row => row.length));
-	return Array.from({length: count}, (slot, column) => Math.max(...rows.map(row => stringWidth(row[column] ?? ''))));
+	return Array.from({length: count}, (slot, column) =>
+		Math.max(...rows.map(row => width([{text: row[column] ?? ''}]))),
+	);
 }
 
 function aligned(cells: readonly string[], widths: readonly number[]): string {
 	// Blanks at the end would wrap on a narrow terminal, and look like an empty row.
 	return cells
-		.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell)))
+		.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width([{text: cell}])))
 		.join('  ')
 		.trimEnd();
 }

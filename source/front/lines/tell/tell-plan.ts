@@ -3,7 +3,9 @@ import type {DiffLine} from '../../../domain/plan/diff/diff-line.ts';
 import type {Identity} from '../../../domain/account/identity.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
 import type {Words} from '../../../text/words.ts';
+import {labelGaps} from '../../cells/label-column.ts';
 import type {Mark, Pen} from '../pen.ts';
+import {tellLabelled} from './tell-labelled.ts';
 
 type Telling = {readonly words: Words; readonly pen: Pen; readonly isDryRun: boolean; readonly identity?: Identity};
 
@@ -21,7 +23,7 @@ export function tellPlan(plan: Plan, telling: Telling): readonly string[] {
 		...plan.changes.flatMap(change => ['', ...tellChange(change, telling)]),
 		...(plan.changes.length > 0 ? [''] : []),
 		...notes.map(note => `${pen.mark('running')} ${pen.line(note)}`),
-		...words.totals(plan.totals).map(line => pen.line(line)),
+		...tellLabelled(words.totals(plan.totals), labelGaps.totals, pen),
 		...(plan.checks.length > 0
 			? [`${pen.tone('quiet', pen.text(words.lines.checks))}  ${pen.text(words.checks(plan.checks))}`]
 			: []),

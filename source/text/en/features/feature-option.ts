@@ -1,7 +1,6 @@
 import type {FeatureAsks} from '../../../domain/agent/features/feature.ts';
-import type {Line} from '../../../domain/kit/message.ts';
 import type {Subject} from '../../../domain/questions/option.ts';
-import type {OptionWords} from '../../words.ts';
+import type {Labelled, OptionWords} from '../../words.ts';
 import {part} from '../../part.ts';
 import {featureAsks} from './feature-asks.ts';
 import {featureRefusal} from './feature-refusal.ts';
@@ -17,12 +16,8 @@ export function featureOption(subject: FeatureSubject): OptionWords {
 	return {
 		label: title,
 		aside: [cannot ?? aside(subject)],
-		detail: [
-			[part.strong(title), `  ${does}`],
-			asksFor(subject.asks),
-			...leftOut(subject.asks),
-			billed(subject.asks),
-		],
+		detail: [[part.strong(title), `  ${does}`]],
+		labelled: [asksFor(subject.asks), leftOut(subject.asks), billed(subject.asks)],
 		...(cannot !== undefined && {cannot}),
 	};
 }
@@ -36,14 +31,11 @@ function aside({asks, locked: isLocked}: FeatureSubject): string {
 	return asks.capabilities.length > 0 ? 'privileged' : asks.ports.join(', ');
 }
 
-function asksFor(asks: FeatureAsks): Line {
+function asksFor(asks: FeatureAsks): Labelled {
 	const phrases = featureAsks(asks);
-	return [
-		part.quiet('Asks for'),
-		`    ${phrases.length > 0 ? phrases.join('; ') : 'nothing beyond the Agent itself'}`,
-	];
+	return {label: 'Asks for', values: [phrases.length > 0 ? phrases.join('; ') : 'nothing beyond the Agent itself']};
 }
 
-function billed({billedAs}: FeatureAsks): Line {
-	return [part.quiet('Billed as'), `   ${billedAs ?? 'part of Infrastructure Monitoring'}`];
+function billed({billedAs}: FeatureAsks): Labelled {
+	return {label: 'Billed as', values: [billedAs ?? 'part of Infrastructure Monitoring']};
 }

@@ -1,8 +1,11 @@
 import type {Input, Question} from '../../../../domain/questions/question.ts';
+import type {OptionWords} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {beside} from '../../parts/layout/beside.ts';
 import {complaintRows} from '../../parts/facts/complaint-rows.ts';
+import {labelGaps} from '../../../cells/label-column.ts';
+import {labelledRows} from '../../parts/layout/labelled-rows.ts';
 import {hanging} from '../../parts/layout/hanging.ts';
 import {lineRow} from '../../parts/layout/line-row.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
@@ -97,12 +100,18 @@ What the marked row says of itself, in a block as tall for every row of the list
 */
 function detailRows({stage: {theme, width}, state, all}: Options, most: number): readonly Row[] {
 	// Fifty rows tell how tall details get; ten thousand would be gone through at each key.
-	const tallest = Math.min(most, Math.max(0, ...all.slice(0, 50).map(({words}) => words.detail.length)));
+	const tallest = Math.min(most, Math.max(0, ...all.slice(0, 50).map(({words}) => detailHeight(words))));
 	const entry = state.shown[state.marked];
 	// The reason stands in a column as well, where it may be cut.
 	const reason = entry?.option.subject.kind === 'feature' ? entry.words.cannot : undefined;
 	const refusal = reason === undefined ? [] : wrap([theme.span(reason, 'warn')], width);
 	const detail = (entry?.words.detail ?? []).flatMap(line => hanging(lineRow(line, theme), width));
-	const rows = [...refusal, ...detail].slice(0, most);
+	const labelled = labelledRows(entry?.words.labelled ?? [], {gap: labelGaps.detail, width}, theme);
+	const rows = [...refusal, ...detail, ...labelled].slice(0, most);
 	return Array.from({length: Math.max(tallest, rows.length)}, (_, index) => rows[index] ?? []);
+}
+
+/** Its lines before they are wrapped. */
+function detailHeight({detail, labelled = []}: OptionWords): number {
+	return detail.length + labelled.flatMap(({values}) => values).length;
 }

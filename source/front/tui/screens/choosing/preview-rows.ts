@@ -3,8 +3,8 @@ import type {Row, Span} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {diffRow} from '../../parts/facts/diff-row.ts';
 import {fit} from '../../parts/layout/fit.ts';
-import {hanging} from '../../parts/layout/hanging.ts';
-import {lineRow} from '../../parts/layout/line-row.ts';
+import {labelGaps} from '../../../cells/label-column.ts';
+import {labelledRows} from '../../parts/layout/labelled-rows.ts';
 import type {Entry} from './entry.ts';
 import type {Previews} from './previews.ts';
 
@@ -38,7 +38,7 @@ export function previewRows({previews, marked, width, height, stage: {words, the
 	const sum =
 		height < lines.length / 2 + 14
 			? []
-			: [[], ...words.totals(now.totals).flatMap(line => hanging(lineRow(line, theme), width))];
+			: [[], ...labelledRows(words.totals(now.totals), {gap: labelGaps.totals, width}, theme)];
 	const end: readonly Row[] = [
 		...sum,
 		[],
