@@ -84,10 +84,9 @@ function opposite(value: number | string, otherwise: string): number | string {
 	return value === 'default' ? otherwise : value;
 }
 
-function colour(
-	value: number,
-	{isDefault, isRgb}: {readonly isDefault: boolean; readonly isRgb: boolean},
-): number | string {
+type ColourMode = {readonly isDefault: boolean; readonly isRgb: boolean};
+
+function colour(value: number, {isDefault, isRgb}: ColourMode): number | string {
 	if (isDefault) {
 		return 'default';
 	}

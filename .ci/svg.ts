@@ -41,8 +41,10 @@ const dark = [
 	'#f0f6fc',
 ];
 
+type Drawing = {readonly columns: number; readonly title: string};
+
 /** A picture of a terminal that follows the reader's light or dark theme and needs no font of its own. */
-export function svg(frame: Frame, {columns, title}: {readonly columns: number; readonly title: string}): string {
+export function svg(frame: Frame, {columns, title}: Drawing): string {
 	const width = columns * cell.width + 2 * margin;
 	const height = frame.length * cell.height + 2 * margin;
 	return [

@@ -52,13 +52,15 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 	};
 }
 
+type HomeAndTime = {readonly home: string; readonly now: Date};
+
 /**
 Where journals go unless said otherwise (XDG base directories; the local application data on Windows). The specification
 of XDG names logs and history as what belongs into the state folder.
 */
 export function journalFile(
 	environment: Readonly<Record<string, string | undefined>>,
-	{home, now}: {readonly home: string; readonly now: Date},
+	{home, now}: HomeAndTime,
 ): string {
 	const state = environment.XDG_STATE_HOME ?? environment.LOCALAPPDATA ?? path.join(home, '.local', 'state');
 	// No colons, which Windows allows in no name; in order of time, so that the newest is the last.

@@ -6,6 +6,7 @@ import {figures} from '../.ci/figures/figure.ts';
 import {readHouse, type TextFile} from '../.ci/figures/house.ts';
 import {oneImporterShare} from '../.ci/figures/importers.ts';
 import type {Import} from '../.ci/figures/imports.ts';
+import {inlineTypes} from '../.ci/figures/inline-types.ts';
 import {commentShare, percentile, wideLines} from '../.ci/figures/lines.ts';
 import {untestedPlanners} from '../.ci/figures/planners.ts';
 import {againstTheOrder} from '../.ci/figures/room-order.ts';
@@ -68,6 +69,21 @@ test('a room imports itself and those before it; to a later one, or to none, it 
 		'source/domain/plan/change.ts imports source/domain/ending/event.ts',
 		'source/domain/plan/change.ts imports source/domain/lobby.ts',
 	]);
+});
+
+test('an object type of two members has a name wherever a parameter takes it', () => {
+	const inline = [
+		'function f({a, b}: {a: X; b: Y}) {}',
+		'const g = (list: ReadonlyArray<{a: X; b: Y}>) => list;',
+		'type H = (at: {a: X; b: Y} | undefined) => void;',
+		'type I = {m(at: J & {a: X; b: Y}): void};',
+		'function k(run: (at: {a: X; b: Y}) => void) {}',
+	];
+	const named = ['type A = {a: X; b: Y};', 'function f({a}: A, {b}: {b: Y}) {}', 'const c: {a: X; b: Y} = d;'];
+	deepEqual(
+		inlineTypes([file('a', [...inline, ...named].join('\n'))]),
+		inline.map((line, index) => `a:${index + 1}`),
+	);
 });
 
 test('a planner is a file plan-*, and its test has the same name', () => {

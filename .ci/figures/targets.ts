@@ -2,6 +2,7 @@ import {longestChain} from './chain.ts';
 import {unusedDependencies} from './dependencies.ts';
 import type {House} from './house.ts';
 import {oneImporterShare} from './importers.ts';
+import {inlineTypes} from './inline-types.ts';
 import {columns, commentShare, lengths, percentile, wideLines} from './lines.ts';
 import {counted, largest, type Measured} from './measured.ts';
 import {untestedPlanners} from './planners.ts';
@@ -93,6 +94,12 @@ export const targets: readonly Target[] = [
 		most: 0,
 		isHard: true,
 		measure: ({imports}) => counted(againstTheOrder(imports)),
+	},
+	{
+		what: 'inline option types',
+		most: 0,
+		isHard: true,
+		measure: ({source, tools}) => counted(inlineTypes([...source, ...tools])),
 	},
 	{
 		what: 'planners without a test of their own',

@@ -24,6 +24,12 @@ export type SignIn = {
 	open(source: CredentialSource, options: {readonly mfa: (serial: string) => Promise<string>}): Promise<Aws>;
 };
 
+/** Where a daemon is. */
+export type DaemonAddress = {readonly region: string; readonly cluster: string; readonly daemon: string};
+
+/** Where a stored key is; `reference` as a task definition has it. */
+export type KeyReference = {readonly kind: 'secret' | 'parameter'; readonly reference: string; readonly region: string};
+
 /**
 AWS in our own words. Every call may throw a `ProblemError` and nothing else that is expected; every call takes a
 signal. Reads never change anything. `perform` is the only write; a dry run's gateway does not have it.
@@ -41,19 +47,13 @@ export type AwsReader = {
 	readCluster(summary: ClusterSummary, options: ReadClusterOptions, signal?: AbortSignal): Promise<Cluster>;
 	/** A rollout's raw facts. Tasks are those of the service or daemon, running and stopped. */
 	readService(at: ServiceAddress, signal?: AbortSignal): Promise<ServiceSnapshot>;
-	readDaemon(
-		at: {readonly region: string; readonly cluster: string; readonly daemon: string},
-		signal?: AbortSignal,
-	): Promise<DaemonSnapshot>;
+	readDaemon(at: DaemonAddress, signal?: AbortSignal): Promise<DaemonSnapshot>;
 	/** The execution role by name or ARN. */
 	readRole(role: string, signal?: AbortSignal): Promise<ExecutionRole>;
 	/** Secrets and parameters whose names look like a Datadog API key. Empty where they may not be listed. */
 	readStoredKeys(region: string, signal?: AbortSignal): Promise<readonly StoredKey[]>;
 	/** The value of a secret or parameter, JSON key picked, for checking it; never printed. */
-	readKey(
-		reference: {readonly kind: 'secret' | 'parameter'; readonly reference: string; readonly region: string},
-		signal?: AbortSignal,
-	): Promise<Secret>;
+	readKey(reference: KeyReference, signal?: AbortSignal): Promise<Secret>;
 	/** Compares the actions with what the caller may do (`iam:SimulatePrincipalPolicy`). */
 	readPermissions(needs: readonly PermissionNeed[], signal?: AbortSignal): Promise<Permissions>;
 };

@@ -18,14 +18,10 @@ type Asking = {
 
 const patience = 10_000;
 
+type DatadogOptions = {readonly environment: Environment; readonly endpoint?: string};
+
 /** Datadog over HTTPS. `DD_ECS_SETUP_DATADOG_URL`, with `{site}` in it, stands in for the sites' own addresses. */
-export function datadog({
-	environment,
-	endpoint,
-}: {
-	readonly environment: Environment;
-	readonly endpoint?: string;
-}): Datadog {
+export function datadog({environment, endpoint}: DatadogOptions): Datadog {
 	const network = createNetwork(environment);
 	const template = endpoint ?? environment.DD_ECS_SETUP_DATADOG_URL ?? 'https://api.{site}';
 	const address = (site: Site) => `${template.split('{site}').join(site)}/api/v1/validate`;

@@ -4,14 +4,13 @@ import type {Language} from '../domain/choices/language.ts';
 import {wordsIn} from '../text/languages.ts';
 import type {Host} from './host.ts';
 
+type Listener = {readonly host: Host; readonly language: Language};
+
 /**
 Says on standard error what is wrong before a front exists, and gives the exit code. With `--json` it is a last event
 too.
 */
-export async function explain(
-	problem: Problem,
-	{host: {args, stdout, stderr}, language}: {readonly host: Host; readonly language: Language},
-): Promise<number> {
+export async function explain(problem: Problem, {host: {args, stdout, stderr}, language}: Listener): Promise<number> {
 	const outcome = {kind: 'failed', problem, changed: false, clusters: []} as const;
 	// The bare word and not the parsed option: what is wrong may be the command line itself.
 	if (args.includes('--json')) {

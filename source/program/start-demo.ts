@@ -16,6 +16,8 @@ export type Demo = {
 	readonly close: () => Promise<void>;
 };
 
+type DemoOptions = {readonly isUnattended: boolean; readonly prepare: Host['prepare']};
+
 /**
 Starts the simulated AWS in this process. The program then runs unchanged against it: only endpoint and credentials
 differ. Where nobody can be asked, the world's own answers stand in for what was not given, the approval too. A world
@@ -23,7 +25,7 @@ with AWS files of its own is signed in to with these: no file of the person is r
 */
 export async function startDemo(
 	{world = 'shop', given, dryRun}: Options,
-	{isUnattended, prepare}: {readonly isUnattended: boolean; readonly prepare: Host['prepare']},
+	{isUnattended, prepare}: DemoOptions,
 ): Promise<Demo> {
 	const {startSimulator} = await import('../simulator/start-simulator.ts');
 	const {url, environment, filesFor, demo, close} = await startSimulator({world, speed: demoSpeed});

@@ -49,9 +49,11 @@ export async function start(options: Options, starting: Starting): Promise<Start
 	}
 }
 
+type Connecting = Starting & {readonly given: Given; readonly demo?: Demo};
+
 async function connect(
 	options: Options,
-	{command, host, interrupt, clock, journal, given, demo}: Starting & {readonly given: Given; readonly demo?: Demo},
+	{command, host, interrupt, clock, journal, given, demo}: Connecting,
 ): Promise<Ports> {
 	// Loaded side by side, behind the first frame.
 	const [{signIn}, {datadog}] = await Promise.all([

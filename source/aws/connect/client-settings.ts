@@ -8,15 +8,15 @@ import {silentLogger} from './silent-logger.ts';
 /** What a client is made with. */
 export type ClientSettings = ReturnType<typeof clientSettings>;
 
+type ClientOptions = ConnectionOptions & {
+	readonly service: string;
+	readonly region: string;
+	readonly pace: Pace;
+	readonly onDate: (date: Date) => void;
+};
+
 /** The same for every service. The logger is there to say nothing: the SDK's own writes over the screen. */
-export function clientSettings(
-	options: ConnectionOptions & {
-		readonly service: string;
-		readonly region: string;
-		readonly pace: Pace;
-		readonly onDate: (date: Date) => void;
-	},
-) {
+export function clientSettings(options: ClientOptions) {
 	const {credentials, network, endpoint, region} = options;
 	return {
 		config: {

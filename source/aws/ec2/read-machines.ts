@@ -9,13 +9,15 @@ import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
 import type {Readable} from '../reading/readable.ts';
 
+type Machines = {readonly ids: readonly string[]; readonly readable: Readable};
+
 /**
 What EC2 knows of instances, by id. Asked by filter: one unknown id would fail a request by ids. The image's name tells
 the operating system even where the image itself is gone.
 */
 export async function readMachines(
 	ec2: EC2Client,
-	{ids, readable}: {readonly ids: readonly string[]; readonly readable: Readable},
+	{ids, readable}: Machines,
 	signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, Machine>> {
 	const [instances, images] = await Promise.all([

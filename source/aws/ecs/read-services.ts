@@ -4,13 +4,15 @@ import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
 import {service} from '../translate/service.ts';
 
+type ServicesToList = {readonly cluster: string; readonly named: readonly string[]};
+
 /**
 The DAEMON services of a cluster. `named` are looked up too: a DRAINING service is in no list any more, but its name
 can't be taken yet.
 */
 export async function readDaemonServices(
 	ecs: ECSClient,
-	{cluster, named}: {readonly cluster: string; readonly named: readonly string[]},
+	{cluster, named}: ServicesToList,
 	signal?: AbortSignal,
 ): Promise<readonly Service[]> {
 	const listed = await listDaemonServices(ecs, cluster, signal);
@@ -21,10 +23,12 @@ export async function readDaemonServices(
 	return found.filter(({schedulingStrategy}) => schedulingStrategy === 'DAEMON');
 }
 
+type ServicesToDescribe = {readonly cluster: string; readonly services: readonly string[]};
+
 /** Services by name or ARN; those that are missing or INACTIVE are left out. */
 export async function describeServices(
 	ecs: ECSClient,
-	{cluster, services}: {readonly cluster: string; readonly services: readonly string[]},
+	{cluster, services}: ServicesToDescribe,
 	abortSignal?: AbortSignal,
 ): Promise<readonly Service[]> {
 	// Ten is the most that DescribeServices takes.

@@ -1,11 +1,10 @@
 import type {Bucket} from './bucket.ts';
 import type {Clock} from './clock.ts';
 
+type Turn = {readonly bucket: Bucket; readonly place: string; readonly signal?: AbortSignal};
+
 /** Runs a request as soon as its bucket allows. `place` tells accounts and regions apart: limits hold for each. */
-export type Pace = <Result>(
-	at: {readonly bucket: Bucket; readonly place: string; readonly signal?: AbortSignal},
-	send: () => Promise<Result>,
-) => Promise<Result>;
+export type Pace = <Result>(at: Turn, send: () => Promise<Result>) => Promise<Result>;
 
 type Lane = {readonly enter: (signal: AbortSignal) => Promise<void>; readonly leave: () => void};
 

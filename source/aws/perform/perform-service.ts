@@ -105,7 +105,9 @@ function revisionOf(taskDefinition: string): string {
 	return taskDefinition.split('/').at(-1) ?? taskDefinition;
 }
 
-function constraintsOf(constraints: ReadonlyArray<{readonly type?: string; readonly expression?: string}>): string {
+type Constraint = {readonly type?: string; readonly expression?: string};
+
+function constraintsOf(constraints: readonly Constraint[]): string {
 	// AWS may list them in another order; distinctInstance has no expression.
 	return constraints
 		.map(({type, expression}) => `${type} ${expression ?? ''}`)

@@ -17,8 +17,10 @@ export async function readSecret(
 	return text === undefined || jsonKey === undefined ? text : pick(text, {jsonKey, reference});
 }
 
+type Wanted = {readonly jsonKey: string; readonly reference: string};
+
 // The text must not come out through the parser's message, which quotes what it could not read.
-function pick(text: string, {jsonKey, reference}: {readonly jsonKey: string; readonly reference: string}): string {
+function pick(text: string, {jsonKey, reference}: Wanted): string {
 	const value = valuesOf(text).find(([name]) => name === jsonKey)?.[1];
 	if (typeof value !== 'string') {
 		throw new ProblemError({code: 'secret-unusable', name: reference, why: 'json', detail: jsonKey});

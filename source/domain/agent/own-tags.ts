@@ -17,11 +17,13 @@ export type Written = {
 	readonly settings: Pick<Settings, 'cpu' | 'memory' | 'networkMode'>;
 };
 
+type Chosen = {readonly features: readonly FeatureId[]; readonly settings: Settings};
+
 /**
 The tags on everything this tool creates. They say that it is ours, and what we wrote, so that a later run can take out
 what is no longer wanted and leave the rest. Tag values take letters, digits, spaces and `+-=._:/@`, at most 256.
 */
-export function ownTags(written?: {readonly features: readonly FeatureId[]; readonly settings: Settings}): Tags {
+export function ownTags(written?: Chosen): Tags {
 	return {
 		[managed]: 'true',
 		...(written && {

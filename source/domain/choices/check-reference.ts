@@ -5,15 +5,14 @@ const secretArn =
 	/^arn:(?<partition>aws[\-a-z]*):secretsmanager:(?<region>[\d\-a-z]+):\d{12}:secret:[^:]+(?::[^:]*:[^:]*:[^:]*)?$/v;
 const secretExample = 'arn:PARTITION:secretsmanager:REGION:ACCOUNT:secret:NAME-XXXXXX';
 
+type Where = {readonly regions: readonly string[]; readonly partition?: string};
+
 /**
 A Secrets Manager ARN as `valueFrom` takes it: whole secret, or with `:json-key:version-stage:version-id` behind it,
 trailing colons included (ECS, "Specifying sensitive data"). ECS reads secrets of the task's own region only through a
 full ARN.
 */
-export function checkSecretArn(
-	text: string,
-	at: {readonly regions: readonly string[]; readonly partition?: string},
-): Checked<KeyChoice> {
+export function checkSecretArn(text: string, at: Where): Checked<KeyChoice> {
 	const value = text.trim();
 	const match = secretArn.exec(value);
 	if (!match?.groups) {

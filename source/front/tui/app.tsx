@@ -66,18 +66,10 @@ export function App({session, words, theme, tools}: Props) {
 	);
 }
 
+type LiveProps = {readonly snapshot: Snapshot; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts};
+
 /** An answered question stays until the next thing is there, so that the screen doesn't blink in between. */
-function Live({
-	snapshot: {view, open},
-	stage,
-	tools,
-	drafts,
-}: {
-	readonly snapshot: Snapshot;
-	readonly stage: Stage;
-	readonly tools: Tools;
-	readonly drafts: Drafts;
-}) {
+function Live({snapshot: {view, open}, stage, tools, drafts}: LiveProps) {
 	if (open !== undefined && !open.isOver) {
 		// The number as key: a question that is asked again starts from its draft, not from the old screen's state.
 		return <Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts} />;
@@ -101,7 +93,7 @@ What was decided, oldest first: a row each, or all on one where the body needs t
 function decidedRows(
 	view: View,
 	{live, width}: Layout,
-	{words, theme}: {readonly words: Words; readonly theme: Theme},
+	{words, theme}: Pick<Stage, 'words' | 'theme'>,
 ): readonly Row[] {
 	const stopping: readonly Row[] = view.isStopping ? [[theme.span(words.screen.stopping, 'warn')]] : [];
 	const rows = view.decided.flatMap(fact => historyRows(fact, {words, theme, width}));

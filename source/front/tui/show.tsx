@@ -6,17 +6,7 @@ import type {Session} from './session.ts';
 import type {Theme} from './theme.ts';
 import type {Tools} from './tools.ts';
 
-/** Puts the session on a terminal. Ctrl+C is a key like others; what libraries print goes above the live area. */
-export function show({
-	session,
-	words,
-	theme,
-	tools,
-	stdin,
-	stdout,
-	stderr,
-	onCrash,
-}: {
+type ShowOptions = {
 	readonly session: Session;
 	readonly words: Words;
 	readonly theme: Theme;
@@ -25,7 +15,10 @@ export function show({
 	readonly stdout: NodeJS.WritableStream;
 	readonly stderr: NodeJS.WritableStream;
 	readonly onCrash: (error: unknown) => void;
-}): Instance {
+};
+
+/** Puts the session on a terminal. Ctrl+C is a key like others; what libraries print goes above the live area. */
+export function show({session, words, theme, tools, stdin, stdout, stderr, onCrash}: ShowOptions): Instance {
 	return render(
 		<Boundary onCrash={onCrash}>
 			<App session={session} words={words} theme={theme} tools={tools} />

@@ -32,16 +32,10 @@ const styles: Readonly<Record<Tone, Style>> = {
 
 const bare: Style = {};
 
+type ThemeOptions = {readonly ascii: boolean; readonly colour: boolean; readonly motion: boolean};
+
 /** Without colour there is no style at all; every meaning has a sign or a word besides. */
-export function theme({
-	ascii,
-	colour,
-	motion,
-}: {
-	readonly ascii: boolean;
-	readonly colour: boolean;
-	readonly motion: boolean;
-}): Theme {
+export function theme({ascii, colour, motion}: ThemeOptions): Theme {
 	const clean = ascii ? (text: string) => asciiText(visible(text)) : visible;
 	return {
 		symbols: symbols({ascii}),

@@ -40,11 +40,10 @@ function isReporting(task: Task, place: Place): boolean {
 	return definition?.containerDefinitions.some(container => isAgent(container, {definition, task, place})) ?? false;
 }
 
+type Running = {readonly definition: TaskDefinition; readonly task: Task; readonly place: Place};
+
 // Any container with a key counts: the image may be a copy under another name.
-function isAgent(
-	container: Container,
-	{definition, task, place}: {readonly definition: TaskDefinition; readonly task: Task; readonly place: Place},
-): boolean {
+function isAgent(container: Container, {definition, task, place}: Running): boolean {
 	const {region, account, site} = place;
 	const variables = new Map((container.environment ?? []).map(({name, value}) => [name, value]));
 	const reference = (container.secrets ?? []).find(({name}) => name === 'DD_API_KEY')?.valueFrom;

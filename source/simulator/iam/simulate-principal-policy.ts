@@ -36,11 +36,9 @@ export function simulatePrincipalPolicy(call: Call, account: Account): XmlFields
 	return listed(call, 'EvaluationResults', results);
 }
 
-function resultOf(
-	{action, resource}: {readonly action: string; readonly resource: string},
-	decision: Decision,
-	bearing: Bearing,
-): XmlFields {
+type AskedAction = {readonly action: string; readonly resource: string};
+
+function resultOf({action, resource}: AskedAction, decision: Decision, bearing: Bearing): XmlFields {
 	const kind = decision.allowed ? undefined : decision.kind;
 	return {
 		EvalActionName: action,

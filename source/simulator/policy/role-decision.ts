@@ -4,12 +4,10 @@ import {decide, type Decision} from './decide.ts';
 import {policiesOfRole} from './policies-of-role.ts';
 import {rulesOf} from './rule.ts';
 
+type AskedAction = {readonly action: string; readonly resource: string};
+
 /** What the policies of a role, as they are in force, say to one action of a service that acts in it. */
-export function roleDecision(
-	role: RolePolicies,
-	asked: {readonly action: string; readonly resource: string},
-	account: Account,
-): Decision {
+export function roleDecision(role: RolePolicies, asked: AskedAction, account: Account): Decision {
 	return decide(
 		{...asked, context: {}},
 		{

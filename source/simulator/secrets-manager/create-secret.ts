@@ -71,11 +71,10 @@ function newSecret(name: string, call: Call, account: Account): Secret {
 	};
 }
 
+type Retried = {readonly token: string | undefined; readonly value: string | undefined};
+
 // The same token with the same value is the same request once more.
-function repeated(
-	secret: Secret,
-	{token, value}: {readonly token: string | undefined; readonly value: string | undefined},
-): Output {
+function repeated(secret: Secret, {token, value}: Retried): Output {
 	// A name stays taken until the deletion is carried out: a run must restore the secret or take another name.
 	if (secret.deletedAt !== undefined) {
 		throw new Fault({

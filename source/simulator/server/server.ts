@@ -33,17 +33,14 @@ export function createSimulatorServer(parts: Parts): Server {
 	});
 }
 
-async function respond({
-	request,
-	response,
-	parts,
-	requestId,
-}: {
+type Exchange = {
 	readonly request: IncomingMessage;
 	readonly response: ServerResponse;
 	readonly parts: Parts;
 	readonly requestId: string;
-}): Promise<void> {
+};
+
+async function respond({request, response, parts, requestId}: Exchange): Promise<void> {
 	const body = await text(request);
 	const {account} = parts;
 	// First of all: the request sees what came due before it.

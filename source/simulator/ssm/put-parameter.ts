@@ -55,15 +55,13 @@ export function putParameter(call: Call, account: Account): Output {
 	return {Version: parameter.version, Tier: 'Standard'};
 }
 
-function refuse({
-	existing,
-	isOverwriting,
-	hasTags,
-}: {
+type Overwriting = {
 	readonly existing: Parameter | undefined;
 	readonly isOverwriting: boolean;
 	readonly hasTags: boolean;
-}): void {
+};
+
+function refuse({existing, isOverwriting, hasTags}: Overwriting): void {
 	// Refused whether the parameter exists or not (API reference: PutParameter). Overwriting one with tags takes two
 	// calls.
 	if (isOverwriting && hasTags) {

@@ -25,8 +25,10 @@ export type Demo = {
 	readonly profile?: string;
 };
 
+type HomeOptions = {readonly account: Account; readonly folder: string};
+
 /** What a person's home folder holds for AWS, by path inside it: its files, tokens and programs. */
-export type HomeFiles = (at: {readonly account: Account; readonly folder: string}) => Readonly<Record<string, string>>;
+export type HomeFiles = (at: HomeOptions) => Readonly<Record<string, string>>;
 
 /** A named state of an account to start from, with what goes wrong in it. */
 export type World = {

@@ -115,12 +115,9 @@ function entry(path: string, noun: DiffNoun, value: Json, detail: Detail = {}): 
 	return {path, noun, depth: 1, value: canonical(value), text: fieldText(value), risk: false, ...detail};
 }
 
-function named(
-	container: string,
-	folder: string,
-	noun: DiffNoun,
-	{name = '', value}: {readonly name: string | undefined; readonly value: Json},
-): Entry {
+type Named = {readonly name: string | undefined; readonly value: Json};
+
+function named(container: string, folder: string, noun: DiffNoun, {name = '', value}: Named): Entry {
 	return entry(`${container}/${folder}/${name}`, noun, value, {name, text: fieldText(value, name)});
 }
 

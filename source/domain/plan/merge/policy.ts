@@ -51,11 +51,10 @@ export function asSet({ours, theirs, earlier}: Versions): Json {
 	return merged.length > 0 ? merged : undefined;
 }
 
+type FieldVersions = {readonly ours: JsonObject; readonly theirs: JsonObject; readonly earlier: JsonObject};
+
 /** Every field by its policy, in the order of theirs, then of ours. */
-export function mergeFields(
-	versions: {readonly ours: JsonObject; readonly theirs: JsonObject; readonly earlier: JsonObject},
-	policies: Readonly<Record<string, Policy>>,
-): JsonObject {
+export function mergeFields(versions: FieldVersions, policies: Readonly<Record<string, Policy>>): JsonObject {
 	const {ours, theirs, earlier} = versions;
 	const keys = [...new Set([...Object.keys(theirs), ...Object.keys(ours)])];
 	const fields = keys.map((key): [string, Json] => {

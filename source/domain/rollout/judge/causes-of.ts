@@ -4,15 +4,17 @@ import type {Cause, InstanceRollout} from '../../choices/problem/rollout.ts';
 import type {ServiceEvent} from '../../account/service.ts';
 import type {Failure} from './failures.ts';
 
+type Evidence = {
+	readonly instances: readonly InstanceRollout[];
+	readonly failures: readonly Failure[];
+	readonly events: readonly ServiceEvent[];
+};
+
 /**
 Everything that stands in the way, newest first, each kind once. What an instance says is fuller than the event behind
 it.
 */
-export function causesOf(input: {
-	readonly instances: readonly InstanceRollout[];
-	readonly failures: readonly Failure[];
-	readonly events: readonly ServiceEvent[];
-}): readonly Cause[] {
+export function causesOf(input: Evidence): readonly Cause[] {
 	const told = [
 		...input.failures.map(({at, cause}) => ({at, cause})),
 		...input.events.flatMap(({createdAt, message}) => {

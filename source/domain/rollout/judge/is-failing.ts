@@ -9,6 +9,15 @@ const patience = {general: 60, disconnected: 300};
 /** So many tasks of one instance in a row that end alike won't end otherwise. */
 const attempts = 3;
 
+type Signs = {
+	readonly instances: readonly InstanceRollout[];
+	/** Failures by instance id, newest first, and all of them. */
+	readonly failures: ReadonlyMap<string, readonly Failure[]>;
+	readonly all: readonly Failure[];
+	readonly isStuck: boolean;
+	readonly seconds: number;
+};
+
 /**
 Our own detector, because the circuit breaker counts no placement and may not watch DAEMON services. It won't get there
 by itself when
@@ -18,14 +27,7 @@ or
 - every instance that does not run it stands still: no room, port or attribute for it, tasks that ended alike three
 times, or a deployment that its percentages dead-lock.
 */
-export function isFailing(input: {
-	readonly instances: readonly InstanceRollout[];
-	/** Failures by instance id, newest first, and all of them. */
-	readonly failures: ReadonlyMap<string, readonly Failure[]>;
-	readonly all: readonly Failure[];
-	readonly isStuck: boolean;
-	readonly seconds: number;
-}): boolean {
+export function isFailing(input: Signs): boolean {
 	const counted = input.instances.filter(({state}) => state !== 'draining');
 	const missing = counted.filter(({state}) => state !== 'running');
 	const row = alikeInRow(input.all);

@@ -1,15 +1,12 @@
 import type {Ask} from '../../../setup/ports.ts';
 import type {Question} from '../../../domain/questions/question.ts';
-import type {Words} from '../../../text/words.ts';
-import type {Pen} from '../pen.ts';
 import type {Prompts} from '../prompts/prompts.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
+import type {Voice} from '../voice.ts';
 import {enter} from './enter.ts';
 
 /** What asking needs, handed down to every kind of input. */
-export type Asking = {
-	readonly words: Words;
-	readonly pen: Pen;
+export type Asking = Voice & {
 	readonly prompts: Prompts;
 	readonly print: (lines: readonly string[]) => void;
 	/** Ctrl+C in a prompt, which the terminal hands to the prompt and not to the program. */

@@ -1,22 +1,15 @@
-import type {Words} from '../../../text/words.ts';
-import type {Pen} from '../pen.ts';
 import type {PromptRow} from '../prompts/prompts.ts';
+import type {Voice} from '../voice.ts';
 
 const ids = {back: ' back', leave: ' leave'} as const;
+
+type NavigationOptions = Voice & {readonly canGoBack: boolean};
 
 /**
 Going back and leaving: rows at the end of every list (their ids begin with a space, which no option's does), or typed.
 */
 export const navigation = {
-	rows: ({
-		canGoBack,
-		words,
-		pen,
-	}: {
-		readonly canGoBack: boolean;
-		readonly words: Words;
-		readonly pen: Pen;
-	}): readonly PromptRow[] => [
+	rows: ({canGoBack, words, pen}: NavigationOptions): readonly PromptRow[] => [
 		...(canGoBack ? [{id: ids.back, label: pen.text(words.lines.back)}] : []),
 		{id: ids.leave, label: pen.text(words.lines.leave)},
 	],

@@ -1,8 +1,7 @@
-import type {Words} from '../../../text/words.ts';
-import type {Pen} from '../pen.ts';
+import type {Voice} from '../voice.ts';
 
 /** Inquirer's own words and symbols, replaced by ours: each can be translated, and each has its ASCII twin. */
-export function inquirerTheme({words: {lines}, pen}: {readonly words: Words; readonly pen: Pen}) {
+export function inquirerTheme({words: {lines}, pen}: Voice) {
 	const tip = (text: string) => ({keysHelpTip: () => pen.tone('quiet', pen.text(text))});
 	const cursor = pen.text('❯');
 	const box = {

@@ -12,18 +12,20 @@ export type PromptRow = {
 /** What a person picked, or Ctrl+C. */
 export type Picked<Value> = {readonly kind: 'picked'; readonly value: Value} | {readonly kind: 'interrupt'};
 
+export type OnePrompt = {readonly title: string; readonly rows: readonly PromptRow[]; readonly marked?: string};
+
+export type ManyPrompt = {
+	readonly title: string;
+	readonly rows: readonly PromptRow[];
+	readonly chosen: readonly string[];
+};
+
+export type TextPrompt = {readonly title: string; readonly initial: string; readonly secret: boolean};
+
 /** The three ways of asking that every question is made of. Texts are clean and styled already. */
 export type Prompts = {
-	one(prompt: {
-		readonly title: string;
-		readonly rows: readonly PromptRow[];
-		readonly marked?: string;
-	}): Promise<Picked<string>>;
-	many(prompt: {
-		readonly title: string;
-		readonly rows: readonly PromptRow[];
-		readonly chosen: readonly string[];
-	}): Promise<Picked<readonly string[]>>;
+	one(prompt: OnePrompt): Promise<Picked<string>>;
+	many(prompt: ManyPrompt): Promise<Picked<readonly string[]>>;
 	/** An empty entry stands for `initial`. */
-	text(prompt: {readonly title: string; readonly initial: string; readonly secret: boolean}): Promise<Picked<string>>;
+	text(prompt: TextPrompt): Promise<Picked<string>>;
 };

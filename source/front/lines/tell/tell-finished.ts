@@ -1,7 +1,7 @@
 import type {Outcome} from '../../../domain/ending/outcome.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
-import type {Words} from '../../../text/words.ts';
-import type {Mark, Pen} from '../pen.ts';
+import type {Mark} from '../pen.ts';
+import type {Voice} from '../voice.ts';
 
 const marks: Readonly<Record<Outcome['kind'], Mark>> = {
 	done: 'done',
@@ -19,7 +19,7 @@ const marks: Readonly<Record<Outcome['kind'], Mark>> = {
 /** The result, the receipt, and where the journal is. */
 export function tellFinished(
 	{outcome, receipt, seconds, journal}: Extract<SetupEvent, {type: 'finished'}>,
-	{words, pen}: {readonly words: Words; readonly pen: Pen},
+	{words, pen}: Voice,
 ): readonly string[] {
 	const [first, ...rest] = words.outcome(outcome);
 	const parts = receipt === undefined ? [] : words.receipt(receipt);

@@ -4,10 +4,11 @@ import type {Identity} from '../../../domain/account/identity.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
 import type {Words} from '../../../text/words.ts';
 import {labelGaps} from '../../cells/label-column.ts';
-import type {Mark, Pen} from '../pen.ts';
+import type {Mark} from '../pen.ts';
+import type {Voice} from '../voice.ts';
 import {tellLabelled} from './tell-labelled.ts';
 
-type Telling = {readonly words: Words; readonly pen: Pen; readonly isDryRun: boolean; readonly identity?: Identity};
+type Telling = Voice & {readonly isDryRun: boolean; readonly identity?: Identity};
 
 const diffMarks: Readonly<Record<DiffLine['mark'], Mark>> = {'+': 'add', '~': 'change', '-': 'remove', ' ': 'same'};
 
@@ -46,7 +47,7 @@ function isSilent(line: DiffLine, {subject}: Change, words: Words): boolean {
 	return line.depth === 0 && !line.risk && words.diff(line).text === subject;
 }
 
-function tellDiff(line: DiffLine, {words, pen}: Pick<Telling, 'words' | 'pen'>): string {
+function tellDiff(line: DiffLine, {words, pen}: Voice): string {
 	const {noun, text, reason} = words.diff(line);
 	const why = reason === undefined ? '' : pen.tone('quiet', pen.text(`  (${reason})`));
 	const risk = line.risk ? pen.tone('warn', pen.text(`  ! ${words.lines.risk}`)) : '';

@@ -1,14 +1,9 @@
 import type {Change} from '../../../domain/plan/change.ts';
 import type {Problem} from '../../../domain/choices/problem/problem.ts';
-import type {Words} from '../../../text/words.ts';
-import type {Pen} from '../pen.ts';
+import type {Voice} from '../voice.ts';
 
 /** A problem as an indented block. A command stands alone on its line, so that it can be copied whole. */
-export function tellProblem(
-	problem: Problem,
-	changes: readonly Change[],
-	{words, pen}: {readonly words: Words; readonly pen: Pen},
-): readonly string[] {
+export function tellProblem(problem: Problem, changes: readonly Change[], {words, pen}: Voice): readonly string[] {
 	const {title, body, done, steps, ids} = words.problem(problem, changes);
 	const heading = (text: string) => `  ${pen.tone('strong', pen.text(text))}`;
 	return [

@@ -1,7 +1,8 @@
 import type {InstanceRollout, Rollout} from '../../../domain/choices/problem/rollout.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import type {Words} from '../../../text/words.ts';
-import type {Mark, Pen} from '../pen.ts';
+import type {Mark} from '../pen.ts';
+import type {Voice} from '../voice.ts';
 
 /** Instances that are named, so that a large cluster in trouble doesn't fill the screen. */
 const most = 10;
@@ -17,7 +18,7 @@ const marks: Readonly<Record<Rollout['verdict'], Mark>> = {
 /** How a rollout stands, and the instances that need attention. */
 export function tellRollout(
 	{rollout, seconds}: Extract<SetupEvent, {type: 'rollout'}>,
-	{words, pen}: {readonly words: Words; readonly pen: Pen},
+	{words, pen}: Voice,
 ): readonly string[] {
 	const {running, done, counts} = words.rollout(rollout);
 	// From three seconds on, as on the screens: less is no waiting.

@@ -8,18 +8,10 @@ import {Filling} from './filling/filling.tsx';
 import {Reviewing} from './reviewing/reviewing.tsx';
 import {Typing} from './typing/typing.tsx';
 
+type Props = {readonly open: Open; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts};
+
 /** The screen for the open question, by the kind of answer it takes. */
-export function Asking({
-	open: {question, reply},
-	stage,
-	tools,
-	drafts,
-}: {
-	readonly open: Open;
-	readonly stage: Stage;
-	readonly tools: Tools;
-	readonly drafts: Drafts;
-}) {
+export function Asking({open: {question, reply}, stage, tools, drafts}: Props) {
 	const {input} = question;
 	const shared = {question, stage, drafts, onReply: reply};
 	switch (input.kind) {

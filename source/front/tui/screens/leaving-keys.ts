@@ -3,16 +3,10 @@ import {keyEntry} from '../hooks/key-entry.ts';
 import type {KeyEntry} from '../hooks/use-keys.ts';
 import type {Stage} from '../stage.ts';
 
+type Options = {readonly question: Question; readonly stage: Stage; readonly onReply: (reply: Reply<unknown>) => void};
+
 /** Back and leave, the same on every screen that asks before the approval. */
-export function leavingKeys({
-	question,
-	stage: {theme},
-	onReply,
-}: {
-	readonly question: Question;
-	readonly stage: Stage;
-	readonly onReply: (reply: Reply<unknown>) => void;
-}): readonly KeyEntry[] {
+export function leavingKeys({question, stage: {theme}, onReply}: Options): readonly KeyEntry[] {
 	const back = () => {
 		onReply({kind: 'back'});
 	};

@@ -43,11 +43,11 @@ export const capacityProviderOperations: Readonly<Record<string, Operation>> = {
 	},
 };
 
+type Associated = {readonly arn: string; readonly capacityProviders: readonly string[]};
+
 // Without a cluster, those that belong to one are left out: Managed Instances are only found by asking with their
 // cluster (API, `cluster`).
-function ownedBy(
-	cluster: {readonly arn: string; readonly capacityProviders: readonly string[]} | undefined,
-): (provider: CapacityProvider) => boolean {
+function ownedBy(cluster: Associated | undefined): (provider: CapacityProvider) => boolean {
 	return cluster === undefined
 		? ({clusterArn}) => clusterArn === undefined
 		: ({clusterArn, name}) => clusterArn === cluster.arn || cluster.capacityProviders.includes(name);

@@ -61,7 +61,7 @@ export const daemonDeploymentOperations: Readonly<Record<string, Operation>> = {
 			return {
 				arn,
 				shown:
-					daemon && cluster && deployment && describeDaemonDeployment(deployment, daemon, cluster, account),
+					daemon && cluster && deployment && describeDaemonDeployment(deployment, {daemon, cluster, account}),
 			};
 		});
 		return {

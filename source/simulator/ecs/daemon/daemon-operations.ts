@@ -126,7 +126,7 @@ export const daemonOperations: Readonly<Record<string, Operation>> = {
 
 	DescribeDaemon(call, account) {
 		const {daemon, cluster} = lookUp(readArn(call.input).daemonArn, call, account);
-		return {daemon: describeDaemon(daemon, cluster, account)};
+		return {daemon: describeDaemon({daemon, cluster, account})};
 	},
 
 	ListDaemons(call, account) {

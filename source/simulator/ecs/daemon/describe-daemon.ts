@@ -8,20 +8,19 @@ import {daemonTarget, revisionId} from './daemon-target.ts';
 
 type Counts = {readonly running: number; readonly without: number; readonly draining: number};
 
-/** Which revision of which daemon is counted, and where. */
-type Counted = {
-	readonly daemon: Daemon;
-	readonly revision: DaemonRevision;
-	readonly cluster: Cluster;
-	readonly account: Account;
-};
+/** Which daemon is shown, and where. */
+type Place = {readonly daemon: Daemon; readonly cluster: Cluster; readonly account: Account};
+
+/** Which of its revisions is counted. */
+type Counted = Place & {readonly revision: DaemonRevision};
 
 /**
 A daemon as DescribeDaemon shows it; its name stands only in the ARN. `currentRevisions` are the target, even when
 nothing of it runs, and the one before for as long as tasks of it run. The settings of a revision aren't in here: they
 take DescribeDaemonRevisions.
 */
-export function describeDaemon(daemon: Daemon, cluster: Cluster, account: Account): Output {
+export function describeDaemon(place: Place): Output {
+	const {daemon, cluster} = place;
 	const revisions = [daemonTarget(daemon), ...(daemon.deployments[0]?.sources ?? [])];
 	const shown = [...new Set(revisions)].flatMap(revision => revision ?? []);
 	return {
@@ -29,12 +28,12 @@ export function describeDaemon(daemon: Daemon, cluster: Cluster, account: Accoun
 		clusterArn: cluster.arn,
 		status: daemon.status,
 		currentRevisions: shown
-			.map(revision => ({revision, total: counts({daemon, revision, cluster, account})}))
+			.map(revision => ({revision, total: counts({...place, revision})}))
 			.filter(({revision, total}) => revision === daemonTarget(daemon) || total.running > 0)
 			.map(({revision, total}) => ({
 				arn: revision.arn,
 				capacityProviders: revision.settings.capacityProviderArns.map(arn => {
-					const {running, without} = counts({daemon, revision, cluster, account}, arn);
+					const {running, without} = counts({...place, revision}, arn);
 					return {arn, runningCount: running, withoutDaemonCount: without};
 				}),
 				totalRunningCount: total.running,
@@ -50,12 +49,8 @@ export function describeDaemon(daemon: Daemon, cluster: Cluster, account: Accoun
 A deployment of a daemon as DescribeDaemonDeployments shows it. Its counts are those of now, also for a deployment that
 ended long ago.
 */
-export function describeDaemonDeployment(
-	deployment: DaemonDeployment,
-	daemon: Daemon,
-	cluster: Cluster,
-	account: Account,
-): Output {
+export function describeDaemonDeployment(deployment: DaemonDeployment, place: Place): Output {
+	const {daemon, cluster, account} = place;
 	const {arn, status, statusReason, createdAt, startedAt, stoppedAt, finishedAt, rollback, target} = deployment;
 	const {alarms, drainPercent = 25, bakeTimeInMinutes = 0} = target?.settings ?? {};
 	return {
@@ -63,8 +58,8 @@ export function describeDaemonDeployment(
 		clusterArn: cluster.arn,
 		status,
 		statusReason,
-		targetDaemonRevision: target === undefined ? undefined : detail(target, daemon, cluster, account),
-		sourceDaemonRevisions: deployment.sources.map(source => detail(source, daemon, cluster, account)),
+		targetDaemonRevision: target === undefined ? undefined : detail({...place, revision: target}),
+		sourceDaemonRevisions: deployment.sources.map(source => detail({...place, revision: source})),
 		circuitBreaker: {
 			failureCount: deployment.failureCount,
 			status: breakerStatus(deployment),
@@ -90,12 +85,13 @@ function breakerStatus({rollback, status, finishedAt}: DaemonDeployment): string
 	return finishedAt === undefined ? 'MONITORING' : 'MONITORING_COMPLETE';
 }
 
-function detail(revision: DaemonRevision, daemon: Daemon, cluster: Cluster, account: Account): Output {
-	const {running, without, draining} = counts({daemon, revision, cluster, account});
+function detail(counted: Counted): Output {
+	const {revision} = counted;
+	const {running, without, draining} = counts(counted);
 	return {
 		arn: revision.arn,
 		capacityProviders: revision.settings.capacityProviderArns.map(arn => {
-			const own = counts({daemon, revision, cluster, account}, arn);
+			const own = counts(counted, arn);
 			return {
 				arn,
 				runningInstanceCount: own.running,

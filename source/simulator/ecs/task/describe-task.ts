@@ -71,9 +71,8 @@ function describeContainer(container: TaskContainer, task: Task): Output {
 	};
 }
 
-function attribute(
-	instance: {readonly attributes: ReadonlyArray<{readonly name: string; readonly value?: string}>} | undefined,
-	name: string,
-): string | undefined {
+type WithAttributes = {readonly attributes: ReadonlyArray<{readonly name: string; readonly value?: string}>};
+
+function attribute(instance: WithAttributes | undefined, name: string): string | undefined {
 	return instance?.attributes.find(candidate => candidate.name === name)?.value;
 }

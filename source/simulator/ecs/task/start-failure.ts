@@ -92,7 +92,9 @@ function failsToStart(reason: string, after: number, {stoppedReason}: {readonly 
 	return {isRunning: false, after, end: {stoppedReason, stopCode: 'TaskFailedToStart', container: {reason}}};
 }
 
-function exits(after: number, container: {readonly exitCode: number; readonly reason?: string}): Failure {
+type Exit = {readonly exitCode: number; readonly reason?: string};
+
+function exits(after: number, container: Exit): Failure {
 	return {
 		isRunning: true,
 		after,

@@ -23,7 +23,9 @@ export const credentials: Check = input => {
 	return [result('credentials-outlive-rollout', identity.account, finding({minutes, needed: minutesNeeded(input)}))];
 };
 
-function finding(facts: {readonly minutes: number; readonly needed: number}): Finding | undefined {
+type Minutes = {readonly minutes: number; readonly needed: number};
+
+function finding(facts: Minutes): Finding | undefined {
 	if (facts.minutes >= facts.needed) {
 		return undefined;
 	}

@@ -11,16 +11,10 @@ const marks: Readonly<Record<Change['action'], {readonly text: string; readonly 
 	remove: {text: '-', tone: 'bad'},
 };
 
+type Options = {readonly marked?: number; readonly words: Words; readonly width: number; readonly theme: Theme};
+
 /** The changes of a plan as a list: mark, what it is, its name, and where. `marked` gets the pointer. */
-export function changeRows(
-	changes: readonly Change[],
-	{
-		marked,
-		words,
-		width,
-		theme,
-	}: {readonly marked?: number; readonly words: Words; readonly width: number; readonly theme: Theme},
-): readonly Row[] {
+export function changeRows(changes: readonly Change[], {marked, words, width, theme}: Options): readonly Row[] {
 	const {
 		symbols: {pointer, noPointer},
 		span,

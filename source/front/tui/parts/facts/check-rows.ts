@@ -8,11 +8,10 @@ import {wrap} from '../../../cells/wrap.ts';
 // The screen may end before the list does.
 const order = ['fail', 'warn', 'pass'] as const;
 
+type Options = {readonly words: Words; readonly width: number; readonly theme: Theme};
+
 /** What the checks found, worst first, each with its fix. */
-export function checkRows(
-	checks: readonly CheckResult[],
-	{words, width, theme}: {readonly words: Words; readonly width: number; readonly theme: Theme},
-): readonly Row[] {
+export function checkRows(checks: readonly CheckResult[], {words, width, theme}: Options): readonly Row[] {
 	return order
 		.flatMap(verdict => checks.filter(check => check.verdict === verdict))
 		.flatMap(check => {

@@ -6,18 +6,12 @@ import {width as widthOf} from '../../../cells/width.ts';
 
 const tones: Readonly<Record<DiffLine['mark'], Tone>> = {'+': 'good', '~': 'warn', '-': 'bad', ' ': 'quiet'};
 
+type Options = {readonly words: Words; readonly theme: Theme; readonly width: number; readonly depth?: number};
+
 /**
 One difference: mark, noun, text, and quietly its reason, which gives way where there are fewer than `width` cells.
 */
-export function diffRow(
-	line: DiffLine,
-	{
-		words,
-		theme: {span},
-		width,
-		depth = line.depth,
-	}: {readonly words: Words; readonly theme: Theme; readonly width: number; readonly depth?: number},
-): Row {
+export function diffRow(line: DiffLine, {words, theme: {span}, width, depth = line.depth}: Options): Row {
 	const {noun, text, reason} = words.diff(line);
 	const tone = tones[line.mark];
 	const body = line.mark === ' ' ? tone : undefined;

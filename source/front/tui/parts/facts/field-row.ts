@@ -3,19 +3,7 @@ import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
 import {visible} from '../../../../text/visible.ts';
 
-/**
-A text field's row and the caret's cell in it. A text that is too long is shown around the caret; a secret only as its
-length.
-*/
-export function fieldRow({
-	characters,
-	caret,
-	isSecret,
-	width,
-	note,
-	hasPointer = true,
-	theme,
-}: {
+type Options = {
 	readonly characters: readonly string[];
 	readonly caret: number;
 	readonly isSecret: boolean;
@@ -23,7 +11,16 @@ export function fieldRow({
 	readonly note: string;
 	readonly hasPointer?: boolean;
 	readonly theme: Theme;
-}): {readonly row: Row; readonly caret: number} {
+};
+
+/**
+A text field's row and the caret's cell in it. A text that is too long is shown around the caret; a secret only as its
+length.
+*/
+export function fieldRow({characters, caret, isSecret, width, note, hasPointer = true, theme}: Options): {
+	readonly row: Row;
+	readonly caret: number;
+} {
 	const {symbols} = theme;
 	// A sign for each character, so that a paste that was cut short shows; and a byte order mark that came along is
 	// drawn as its escape, or nobody would see what is wrong.

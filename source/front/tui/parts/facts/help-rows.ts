@@ -5,11 +5,10 @@ import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
 import {keyLabel} from '../layout/key-label.ts';
 
+type Options = {readonly words: ScreenWords; readonly theme: Theme};
+
 /** Every key of the screen: those that do the same on one row. */
-export function helpRows(
-	keys: readonly KeyEntry[],
-	{words, theme}: {readonly words: ScreenWords; readonly theme: Theme},
-): readonly Row[] {
+export function helpRows(keys: readonly KeyEntry[], {words, theme}: Options): readonly Row[] {
 	// In the order of the table, which is the order of use.
 	const actions = [...new Set(keys.map(({action}) => action))];
 	const lines = actions.map(action => ({

@@ -7,11 +7,12 @@ import {width as widthOf} from '../../../cells/width.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import {commandRows} from './command-rows.ts';
 
+type Options = {readonly words: ScreenWords; readonly width: number; readonly theme: Theme};
+
+type Item = {readonly line: Line; readonly command?: string; readonly number?: number};
+
 /** What failed, what is done, what to do: the inside of the error panel. Commands stand on rows of their own. */
-export function messageRows(
-	message: Message,
-	{words, width, theme}: {readonly words: ScreenWords; readonly width: number; readonly theme: Theme},
-): readonly Row[] {
+export function messageRows(message: Message, {words, width, theme}: Options): readonly Row[] {
 	// Both as wide as the wider, so that what is done and what to do stand in one column.
 	const label = Math.max(words.doneSoFar.length, words.whatToDo.length) + 2;
 	const body = message.body.flatMap(line => wrap(lineRow(line, theme), width));
@@ -30,9 +31,7 @@ export function messageRows(
 	);
 	return parts.flatMap((rows, index) => (index === 0 ? rows : [[], ...rows]));
 
-	function listed(
-		items: ReadonlyArray<{readonly line: Line; readonly command?: string; readonly number?: number}>,
-	): readonly Row[] {
+	function listed(items: readonly Item[]): readonly Row[] {
 		return items.flatMap(({line, command, number}) => {
 			const start = number === undefined ? '' : `${number}. `;
 			const indent = {text: ' '.repeat(start.length)};

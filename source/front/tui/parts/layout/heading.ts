@@ -3,20 +3,16 @@ import type {Theme} from '../../theme.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 import {fit} from './fit.ts';
 
-/** The rule above the body: the step, what it is about, and how far the person is. */
-export function heading({
-	title,
-	about,
-	place,
-	width,
-	theme,
-}: {
+type Options = {
 	readonly title: string;
 	readonly about: string;
 	readonly place: string;
 	readonly width: number;
 	readonly theme: Theme;
-}): Row {
+};
+
+/** The rule above the body: the step, what it is about, and how far the person is. */
+export function heading({title, about, place, width, theme}: Options): Row {
 	const {
 		symbols: {rule},
 		span,

@@ -6,20 +6,17 @@ import {width as widthOf} from '../../../cells/width.ts';
 
 const gap: Row = [{text: '  '}];
 
-/**
-The line of key hints, from the key table. Where not all fit, the last of the table are left to `?`, which always stays.
-*/
-export function hints({
-	keys,
-	words,
-	width,
-	theme,
-}: {
+type Options = {
 	readonly keys: readonly KeyEntry[];
 	readonly words: ScreenWords;
 	readonly width: number;
 	readonly theme: Theme;
-}): Row {
+};
+
+/**
+The line of key hints, from the key table. Where not all fit, the last of the table are left to `?`, which always stays.
+*/
+export function hints({keys, words, width, theme}: Options): Row {
 	const all = keys.filter(({label}) => label !== undefined).map(entry => hint(entry, words, theme));
 	const last = all.at(-1) ?? [];
 	const shown: Row[] = [];

@@ -2,11 +2,10 @@ import type {KeyEntry, KeyName} from '../../hooks/use-keys.ts';
 import type {ScreenWords} from '../../../../text/screen-words.ts';
 import type {Theme} from '../../theme.ts';
 
+type Options = {readonly words: ScreenWords; readonly theme: Theme};
+
 /** How a key is written in the list of all keys. */
-export function keyLabel(
-	{key, label}: KeyEntry,
-	{words, theme: {symbols}}: {readonly words: ScreenWords; readonly theme: Theme},
-): string {
+export function keyLabel({key, label}: KeyEntry, {words, theme: {symbols}}: Options): string {
 	if (typeof key === 'object') {
 		// A space can't be seen, so it has a name.
 		return key.character === ' ' ? words.keyNames.space : key.character;

@@ -4,22 +4,18 @@ import {width as widthOf} from '../../../cells/width.ts';
 import {fit} from './fit.ts';
 import {pad} from './pad.ts';
 
-/**
-The one box: a title in the upper border, rows inside. A row that is too long, a command to copy, interrupts the sides.
-*/
-export function panel({
-	title,
-	rows,
-	tone,
-	width,
-	theme,
-}: {
+type Options = {
 	readonly title: Row;
 	readonly rows: readonly Row[];
 	readonly tone: Tone;
 	readonly width: number;
 	readonly theme: Theme;
-}): readonly Row[] {
+};
+
+/**
+The one box: a title in the upper border, rows inside. A row that is too long, a command to copy, interrupts the sides.
+*/
+export function panel({title, rows, tone, width, theme}: Options): readonly Row[] {
 	const {corners, rule, side} = theme.symbols;
 	const [topLeft, topRight, bottomLeft, bottomRight] = corners;
 	// One cell less than there is, so that the rule is seen behind the longest title.

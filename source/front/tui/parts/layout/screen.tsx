@@ -9,25 +9,20 @@ import {heading} from './heading.ts';
 import {hints} from './hints.ts';
 import {Rows} from './rows.tsx';
 
-/**
-What every screen shares: heading, body, key hints, the list of all keys behind `?`, and Ctrl+C. The only caller of
-`useKeys`, so one table is live at a time. `caret` is a cell of the body.
-*/
-export function Screen({
-	stage,
-	title,
-	place,
-	body,
-	keys,
-	caret,
-}: {
+type Props = {
 	readonly stage: Stage;
 	readonly title: string;
 	readonly place: string;
 	readonly body: readonly Row[];
 	readonly keys: readonly KeyEntry[];
 	readonly caret?: {readonly x: number; readonly y: number};
-}) {
+};
+
+/**
+What every screen shares: heading, body, key hints, the list of all keys behind `?`, and Ctrl+C. The only caller of
+`useKeys`, so one table is live at a time. `caret` is a cell of the body.
+*/
+export function Screen({stage, title, place, body, keys, caret}: Props) {
 	const [isHelpOpen, setHelpOpen] = useState(false);
 	const {
 		words: {screen: words},

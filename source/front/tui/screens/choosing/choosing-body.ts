@@ -58,10 +58,9 @@ export function choosingBody(options: Options): {
 	return {rows: [...head, ...list, ...tail], listHeight, filterRow: head.length - 2};
 }
 
-function paneRows(
-	options: Options,
-	{top, listHeight, room}: {readonly top: number; readonly listHeight: number; readonly room: number},
-): readonly Row[] {
+type Pane = {readonly top: number; readonly listHeight: number; readonly room: number};
+
+function paneRows(options: Options, {top, listHeight, room}: Pane): readonly Row[] {
 	const {input, stage, state, all, natural} = options;
 	const {words, theme, width, isWide} = stage;
 	const previews = isWide ? state.previews : undefined;

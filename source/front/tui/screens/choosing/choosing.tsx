@@ -110,16 +110,17 @@ export function Choosing({
 	}
 }
 
-/** As it was left, as far as the rows are still there; else as the question suggests. */
-function beginning({
-	input,
-	complaint,
-	draft,
-}: {
+type Beginning = {
 	readonly input: QuestionProps<'one' | 'many'>['input'];
 	readonly complaint: Problem | undefined;
 	readonly draft: Draft | undefined;
-}): {readonly chosen: readonly string[]; readonly marked?: string} {
+};
+
+/** As it was left, as far as the rows are still there; else as the question suggests. */
+function beginning({input, complaint, draft}: Beginning): {
+	readonly chosen: readonly string[];
+	readonly marked?: string;
+} {
 	const known = new Set(input.options.map(({id}) => id));
 	const suggested = input.kind === 'one' ? input.marked : undefined;
 	const left = draft?.kind === 'list' && draft.chosen.every(id => known.has(id)) ? draft : undefined;

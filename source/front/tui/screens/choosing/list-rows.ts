@@ -17,26 +17,20 @@ export function naturalWidths(all: readonly Entry[]): readonly number[] {
 	return widths.slice(0, 1 + widths.findLastIndex(width => width > 0));
 }
 
+type Options = {
+	readonly all: readonly Entry[];
+	readonly top: number;
+	readonly height: number;
+	readonly natural: readonly number[];
+	readonly width: number;
+	readonly hasBoxes: boolean;
+	readonly theme: Theme;
+};
+
 /** The visible rows of a list: pointer, box, columns. */
 export function listRows(
 	state: ChoosingState,
-	{
-		all,
-		top,
-		height,
-		natural,
-		width,
-		hasBoxes,
-		theme,
-	}: {
-		readonly all: readonly Entry[];
-		readonly top: number;
-		readonly height: number;
-		readonly natural: readonly number[];
-		readonly width: number;
-		readonly hasBoxes: boolean;
-		readonly theme: Theme;
-	},
+	{all, top, height, natural, width, hasBoxes, theme}: Options,
 ): readonly Row[] {
 	const {symbols, span} = theme;
 	// Where one is chosen, only rows that can't be need a sign.

@@ -12,18 +12,15 @@ import type {FormState} from './form-state.ts';
 
 type Drawn = {readonly rows: readonly Row[]; readonly caret?: {readonly x: number; readonly y: number}};
 
-/** "Use these settings" and below it every setting with its value; the marked one says what it is for. */
-export function formBody({
-	question,
-	fields,
-	state,
-	stage,
-}: {
+type Options = {
 	readonly question: Question;
 	readonly fields: readonly Field[];
 	readonly state: FormState;
 	readonly stage: Stage;
-}): Drawn {
+};
+
+/** "Use these settings" and below it every setting with its value; the marked one says what it is for. */
+export function formBody({question, fields, state, stage}: Options): Drawn {
 	const {words, theme, width, height} = stage;
 	const {title, hint} = words.question(question);
 	const head: readonly Row[] = [

@@ -9,6 +9,16 @@ import type {FormAction} from './form-state.ts';
 
 type Dispatch = (action: FormAction) => void;
 
+type FieldsOptions = {
+	readonly question: Question;
+	readonly stage: Stage;
+	readonly onReply: (reply: Reply<unknown>) => void;
+	readonly marked: number;
+	readonly count: number;
+	readonly dispatch: Dispatch;
+	readonly accept: () => void;
+};
+
 /** The keys of a form while none of its fields is edited. */
 export function fieldsKeys({
 	question,
@@ -18,15 +28,7 @@ export function fieldsKeys({
 	count,
 	dispatch,
 	accept,
-}: {
-	readonly question: Question;
-	readonly stage: Stage;
-	readonly onReply: (reply: Reply<unknown>) => void;
-	readonly marked: number;
-	readonly count: number;
-	readonly dispatch: Dispatch;
-	readonly accept: () => void;
-}): readonly KeyEntry[] {
+}: FieldsOptions): readonly KeyEntry[] {
 	const move = (by: number) => () => {
 		dispatch({type: 'moved', by});
 	};

@@ -113,11 +113,10 @@ function wholeDiff(line: DiffLine, {words, theme, width}: Pick<Stage, 'words' | 
 		: wrap(row, width - indent.text.length).map((each, index) => (index === 0 ? each : [indent, ...each]));
 }
 
+type Scrolling = {readonly scroll: number; readonly height: number; readonly stage: Stage};
+
 /** The rows from `scroll` on; the last row says how many follow. */
-function scrolled(
-	rows: readonly Row[],
-	{scroll, height, stage: {words, theme}}: {readonly scroll: number; readonly height: number; readonly stage: Stage},
-): readonly Row[] {
+function scrolled(rows: readonly Row[], {scroll, height, stage: {words, theme}}: Scrolling): readonly Row[] {
 	const shown = rows.slice(scroll, scroll + height);
 	const hidden = rows.length - scroll - height;
 	return hidden <= 0 || height < 3

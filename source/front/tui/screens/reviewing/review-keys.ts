@@ -7,6 +7,19 @@ import {leavingKeys} from '../leaving-keys.ts';
 import type {ReviewBody} from './review-body.ts';
 import type {Pane, ReviewAction} from './review-state.ts';
 
+type Options = {
+	readonly question: Question;
+	readonly plan: Plan;
+	readonly pane: Pane;
+	readonly stage: Stage;
+	readonly body: ReviewBody;
+	readonly dispatch: (action: ReviewAction) => void;
+	readonly onReply: (reply: Reply<unknown>) => void;
+	readonly approve: () => void;
+	readonly open: () => void;
+	readonly write: (() => void) | undefined;
+};
+
 /** The keys of the review. There is no Enter among them. */
 export function reviewKeys({
 	question,
@@ -19,18 +32,7 @@ export function reviewKeys({
 	approve,
 	open,
 	write,
-}: {
-	readonly question: Question;
-	readonly plan: Plan;
-	readonly pane: Pane;
-	readonly stage: Stage;
-	readonly body: ReviewBody;
-	readonly dispatch: (action: ReviewAction) => void;
-	readonly onReply: (reply: Reply<unknown>) => void;
-	readonly approve: () => void;
-	readonly open: () => void;
-	readonly write: (() => void) | undefined;
-}): readonly KeyEntry[] {
+}: Options): readonly KeyEntry[] {
 	const {listHeight, paneHeight, mostScroll} = body;
 	const {keyNames} = stage.words.screen;
 	const move = (by: number) => () => {

@@ -10,8 +10,12 @@ import type {View} from '../../view/view.ts';
 /** Seconds. A time shown at once would flash by with every short change. */
 const shownFrom = 3;
 
+type Props = {readonly view: View; readonly stage: Stage};
+
+type Turning = {readonly sign: string; readonly seconds: number};
+
 /** The changes being made and the rollouts being watched. Only the first line turns. */
-export function Running({view, stage}: {readonly view: View; readonly stage: Stage}) {
+export function Running({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
 	const {running, rollouts} = view;
 	const {sign, seconds} = useSpinner(theme, {isActive: true});
@@ -62,10 +66,7 @@ export function Running({view, stage}: {readonly view: View; readonly stage: Sta
 		/>
 	);
 
-	function line(
-		text: string,
-		{sign: mark, seconds: elapsed}: {readonly sign: string; readonly seconds: number},
-	): Row {
+	function line(text: string, {sign: mark, seconds: elapsed}: Turning): Row {
 		const start: Row = [theme.span(`${mark} `, 'accent'), theme.span(text)];
 		return between(start, elapsed < shownFrom ? [] : [theme.span(words.duration(elapsed), 'quiet')], {
 			width,

@@ -6,8 +6,10 @@ import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
 import type {View} from '../../view/view.ts';
 
+type Props = {readonly view: View; readonly stage: Stage};
+
 /** What is being read, while nothing is asked. */
-export function Waiting({view, stage}: {readonly view: View; readonly stage: Stage}) {
+export function Waiting({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
 	const {sign, seconds} = useSpinner(theme, {isActive: true});
 	const keys = [
