@@ -1,0 +1,14 @@
+import type {Voice} from '../voice.ts';
+import type {EventOf} from './telling.ts';
+
+/** IAM policies, each under what it is for. */
+export function tellPolicies({policies}: EventOf<'policies'>, {words, pen}: Voice): readonly string[] {
+	return policies.flatMap(({holder, document}) => [
+		'',
+		pen.tone('strong', pen.text(words.policy(holder))),
+		// Without marks and margins: what is copied must parse as JSON.
+		...JSON.stringify(document, undefined, '  ')
+			.split('\n')
+			.map(line => pen.text(line)),
+	]);
+}

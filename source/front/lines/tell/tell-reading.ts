@@ -1,0 +1,30 @@
+import type {KeyVerdict} from '../../../domain/account/key-verdict.ts';
+import type {Mark} from '../pen.ts';
+import type {Tellers} from './telling.ts';
+
+/** A refused key is told by the problem that follows. */
+const verdictMarks: Readonly<Record<KeyVerdict['kind'], Mark | undefined>> = {
+	valid: 'done',
+	refused: undefined,
+	elsewhere: undefined,
+	unknown: 'warning',
+	unread: 'warning',
+};
+
+/** What is read, and what arrived. */
+export const readingTellers: Tellers<'reading' | 'identified' | 'observed' | 'verified' | 'proof'> = {
+	reading: ({what, subject}, {words, pen}) => [`${pen.mark('running')} ${pen.text(words.reading(what, subject))}`],
+	identified: ({identity}, {words, pen}) => [`${pen.mark('done')} ${pen.line(words.identity(identity))}`],
+	observed({facts}, {words, pen}) {
+		const mark = pen.mark(facts.kind === 'region-refused' ? 'warning' : 'done');
+		return [`${mark} ${pen.line(words.observed(facts))}`];
+	},
+	verified({verdict}, {words, pen}) {
+		const mark = verdictMarks[verdict.kind];
+		return mark === undefined ? [] : [`${pen.mark(mark)} ${pen.line(words.verdict(verdict))}`];
+	},
+	proof({proof}, {words, pen}) {
+		const mark = pen.mark(proof.kind === 'arriving' ? 'done' : 'running');
+		return [`${mark} ${pen.line(words.proof(proof))}`];
+	},
+};
