@@ -7,8 +7,7 @@ export type ScreenWords = {
 		Record<'space' | 'enter' | 'escape' | 'pageUp' | 'pageDown' | 'home' | 'end' | 'controlC' | 'type', string>
 	>;
 	/** Headings of the screens that ask nothing. */
-	readonly headings: Readonly<Record<'reading' | 'applying' | 'watching' | 'keys' | 'plan' | 'checks', string>>;
-	readonly filter: string;
+	readonly headings: Readonly<Record<'reading' | 'applying' | 'watching' | 'keys', string>>;
 	readonly nothingMatches: (text: string) => string;
 	readonly more: (count: number) => string;
 	/** Which rows of a long list are shown. */
@@ -27,14 +26,9 @@ export type ScreenWords = {
 	readonly runsOn: (instances: number, of: number) => string;
 	readonly typeToConfirm: (word: string) => string;
 	readonly wroteFiles: (files: readonly string[]) => string;
-	readonly commandEnded: (command: string, exitCode: number) => string;
-	readonly done: string;
 	readonly doneSoFar: string;
 	readonly whatToDo: string;
-	readonly allKeys: string;
 	readonly stopping: string;
-	/** `journal` is absent where none could be begun. */
-	readonly crash: (version: string, journal: string | undefined) => string;
 };
 
 /** What a key does, in the word of its hint. */
@@ -61,7 +55,6 @@ export const screenActions = [
 	'stop-now',
 	'edit',
 	'use',
-	'show',
 	'run-command',
 	'confirm',
 	'type',

@@ -28,7 +28,6 @@ export const screen: ScreenWords = {
 		'stop-now': 'stop at once',
 		edit: 'edit',
 		use: 'use',
-		show: 'show',
 		'run-command': 'run it here',
 		confirm: 'confirm',
 		type: 'type',
@@ -46,8 +45,7 @@ export const screen: ScreenWords = {
 		controlC: 'ctrl+c',
 		type: 'type',
 	},
-	headings: {reading: 'Read', applying: 'Apply', watching: 'Roll out', keys: 'Keys', plan: 'Plan', checks: 'Checks'},
-	filter: 'Filter',
+	headings: {reading: 'Read', applying: 'Apply', watching: 'Roll out', keys: 'Keys'},
 	nothingMatches: text => `Nothing matches "${text}".`,
 	more: count => `${number(count)} more`,
 	range: (first, last, total) => `${number(first)} to ${number(last)} of ${number(total)}`,
@@ -62,17 +60,10 @@ export const screen: ScreenWords = {
 	runsOn: (instances, of) => `runs on ${instances} of ${plural(of, 'instance')}`,
 	typeToConfirm: word => `Type ${word} to confirm.`,
 	wroteFiles: files => `Wrote ${files.join(', ')}`,
-	commandEnded: (command, exitCode) => `${command} ended with exit code ${exitCode}.`,
-	done: 'Done',
 	doneSoFar: 'Done so far',
 	whatToDo: 'What to do',
-	allKeys: 'All keys',
 	// What the key has done and would do next, so that nobody has to press it to find out.
 	stopping: 'Stopping after the running change. Ctrl+C again stops at once.',
-	// Said as what it is, or people would look for a mistake of their own.
-	crash: (version, journal) =>
-		'This is a bug in dd-ecs-setup ' +
-		`${version}.${journal === undefined ? '' : ` The journal ${journal} has the details.`}`,
 };
 
 function number(count: number): string {
