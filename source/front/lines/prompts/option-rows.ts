@@ -1,6 +1,7 @@
 import type {Option} from '../../../domain/questions/option.ts';
 import type {OptionWords} from '../../../text/words.ts';
 import {labelGaps} from '../../cells/label-column.ts';
+import {padEnd} from '../../cells/pad-end.ts';
 import {width} from '../../cells/width.ts';
 import {tellLabelled} from '../tell/tell-labelled.ts';
 import type {Pen} from '../pen.ts';
@@ -36,7 +37,7 @@ function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[]
 function aligned(cells: readonly string[], widths: readonly number[]): string {
 	// Blanks at the end would wrap on a narrow terminal, and look like an empty row.
 	return cells
-		.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width([{text: cell}])))
+		.map((cell, column) => padEnd(cell, widths[column] ?? 0))
 		.join('  ')
 		.trimEnd();
 }

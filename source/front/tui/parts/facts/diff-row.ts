@@ -2,6 +2,7 @@ import type {DiffLine} from '../../../../domain/plan/diff/diff-line.ts';
 import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
+import {padEnd} from '../../../cells/pad-end.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 
 const tones: Readonly<Record<DiffLine['mark'], Tone>> = {'+': 'good', '~': 'warn', '-': 'bad', ' ': 'quiet'};
@@ -18,7 +19,7 @@ export function diffRow(line: DiffLine, {words, theme: {span}, width, depth = li
 	const row: Row = [
 		{text: `${line.mark} ${'  '.repeat(depth)}`, tone},
 		// Permissions and access to the host stand out, whatever their mark.
-		span(text === '' ? noun : noun.padEnd(8), line.risk ? 'strong' : body),
+		span(text === '' ? noun : padEnd(noun, 8), line.risk ? 'strong' : body),
 		...(text === '' ? [] : [span(` ${text}`, body)]),
 	];
 	const why: Row = reason === undefined ? [] : [span(`  ${reason}`, 'quiet')];

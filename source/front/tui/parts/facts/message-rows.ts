@@ -1,6 +1,6 @@
 import type {Line, Message} from '../../../../domain/kit/message.ts';
 import type {ScreenWords} from '../../../../text/screen-words.ts';
-import type {Row} from '../../row.ts';
+import type {Row, Span} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {width as widthOf} from '../../../cells/width.ts';
@@ -13,8 +13,10 @@ type Item = {readonly line: Line; readonly command?: string; readonly number?: n
 
 /** What failed, what is done, what to do: the inside of the error panel. Commands stand on rows of their own. */
 export function messageRows(message: Message, {words, width, theme}: Options): readonly Row[] {
+	const doneSoFar = theme.span(words.doneSoFar, 'strong');
+	const whatToDo = theme.span(words.whatToDo, 'strong');
 	// Both as wide as the wider, so that what is done and what to do stand in one column.
-	const label = Math.max(words.doneSoFar.length, words.whatToDo.length) + 2;
+	const label = Math.max(widthOf([doneSoFar]), widthOf([whatToDo])) + 2;
 	const body = message.body.flatMap(line => wrap(lineRow(line, theme), width));
 	const done = listed(message.done.map(line => ({line})));
 	const steps = listed(
@@ -26,30 +28,24 @@ export function messageRows(message: Message, {words, width, theme}: Options): r
 		})),
 	);
 	const ids = message.ids.flatMap(line => wrap(lineRow(line, theme, 'quiet'), width));
-	const parts = [body, labelled(words.doneSoFar, done), labelled(words.whatToDo, steps), ids].filter(
-		rows => rows.length > 0,
-	);
+	const parts = [body, labelled(doneSoFar, done), labelled(whatToDo, steps), ids].filter(rows => rows.length > 0);
 	return parts.flatMap((rows, index) => (index === 0 ? rows : [[], ...rows]));
 
 	function listed(items: readonly Item[]): readonly Row[] {
 		return items.flatMap(({line, command, number}) => {
-			const start = number === undefined ? '' : `${number}. `;
-			const indent = {text: ' '.repeat(start.length)};
-			const lines = wrap(lineRow(line, theme), width - label - start.length).map((row, index) => [
-				index === 0 ? {text: start} : indent,
-				...row,
-			]);
+			const start = {text: number === undefined ? '' : `${number}. `};
+			const indent = {text: ' '.repeat(widthOf([start]))};
+			const room = width - label - widthOf([start]);
+			const lines = wrap(lineRow(line, theme), room).map((row, index) => [index === 0 ? start : indent, ...row]);
 			const commands =
-				command === undefined
-					? []
-					: commandRows(command, width - label - start.length, theme).map(row => [indent, ...row]);
+				command === undefined ? [] : commandRows(command, room, theme).map(row => [indent, ...row]);
 			return [...lines, ...commands];
 		});
 	}
 
-	function labelled(title: string, rows: readonly Row[]): readonly Row[] {
+	function labelled(title: Span, rows: readonly Row[]): readonly Row[] {
 		return rows.map((row, index) => {
-			const start: Row = index === 0 ? [theme.span(title, 'strong')] : [];
+			const start: Row = index === 0 ? [title] : [];
 			return [...start, {text: ' '.repeat(label - widthOf(start))}, ...row];
 		});
 	}
