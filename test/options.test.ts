@@ -1,6 +1,7 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import {doctor} from '../source/commands/doctor.ts';
+import {like, oneOf} from '../source/domain/choices/problem/expected.ts';
 import type {UsageFault} from '../source/domain/choices/problem/usage-fault.ts';
 import {parse, type Environment, type Options} from '../source/options.ts';
 import {typed} from './support/typed-flags.ts';
@@ -92,7 +93,7 @@ test('all that is wrong is said at once, with the nearest valid word', () => {
 			{kind: 'unexpected-value', flag: '--yes'},
 			{kind: 'contradiction', flags: ['--json', '--plain']},
 			{kind: 'lonely-flag', flag: '--detailed-exitcode', needs: '--dry-run'},
-			{kind: 'invalid-value', flag: '--timeout', value: 'soon', expected: '90s, 15m, 1h'},
+			{kind: 'invalid-value', flag: '--timeout', value: 'soon', expected: like('90s', '15m', '1h')},
 		],
 	);
 });
@@ -149,7 +150,13 @@ test('a demo has a world or none', () => {
 		],
 	);
 	deepEqual(faults(['--demo=mixd']), [
-		{kind: 'invalid-value', flag: '--demo', value: 'mixd', expected: 'shop, mixed, windows', nearest: 'mixed'},
+		{
+			kind: 'invalid-value',
+			flag: '--demo',
+			value: 'mixd',
+			expected: oneOf(['shop', 'mixed', 'windows']),
+			nearest: 'mixed',
+		},
 	]);
 });
 

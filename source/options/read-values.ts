@@ -1,6 +1,7 @@
 import type {Command} from '../commands/command.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
+import {like, oneOf} from '../domain/choices/problem/expected.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import type {Language} from '../domain/choices/language.ts';
 import {maskedText} from '../domain/kit/mask.ts';
@@ -69,7 +70,7 @@ export function readValues(
 							kind: 'invalid-value',
 							flag: '--timeout',
 							value: values.timeout?.[0] ?? '',
-							expected: '90s, 15m, 1h',
+							expected: like('90s', '15m', '1h'),
 						} as const,
 					]
 				: []),
@@ -128,7 +129,7 @@ function worldOf(
 				flag: isWanted ? '--demo' : command.name,
 				// A key pasted as a word comes here, and the fault is printed.
 				value: maskedText(word),
-				expected: isWanted ? worlds.join(', ') : '',
+				expected: oneOf(isWanted ? worlds : []),
 				...(near !== undefined && {nearest: near}),
 			},
 		],

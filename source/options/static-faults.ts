@@ -1,5 +1,6 @@
 import {defaultSettings} from '../domain/choices/choices.ts';
 import {parseFeatures} from '../domain/agent/parse-features.ts';
+import {oneOf} from '../domain/choices/problem/expected.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {nearest} from '../domain/kit/nearest.ts';
@@ -25,15 +26,7 @@ export function staticFaults(values: Values, environment: Environment): readonly
 function siteFaults(site: string | undefined): readonly UsageFault[] {
 	return site === undefined || site === '' || parseSite(site) !== undefined
 		? []
-		: [
-				{
-					kind: 'invalid-value',
-					flag: '--site',
-					value: site,
-					expected: sites.join(', '),
-					nearest: nearest(site, sites),
-				},
-			];
+		: [{kind: 'invalid-value', flag: '--site', value: site, expected: oneOf(sites), nearest: nearest(site, sites)}];
 }
 
 /** A language that was asked for by name and isn't there; that of the environment is only a wish. */
@@ -48,7 +41,7 @@ function languageFaults(language: string | undefined): readonly UsageFault[] {
 			kind: 'invalid-value',
 			flag: '--lang',
 			value: language,
-			expected: languages.join(', '),
+			expected: oneOf(languages),
 			...(near !== undefined && {nearest: near}),
 		},
 	];

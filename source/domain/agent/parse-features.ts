@@ -1,5 +1,6 @@
 import {type Checked, ok, refused} from '../choices/problem/checked.ts';
 import {defaultFeatures, featureAliases, featureIds, type FeatureId} from '../choices/feature-id.ts';
+import {oneOf} from '../choices/problem/expected.ts';
 import {nearest} from '../kit/nearest.ts';
 import type {UsageFault} from '../choices/problem/usage-fault.ts';
 import {completeFeatures} from './feature-refusals.ts';
@@ -55,7 +56,7 @@ function invalid(word: string): UsageFault {
 		kind: 'invalid-value',
 		flag,
 		value: word,
-		expected: names.join(', '),
+		expected: oneOf(names),
 		...(near !== undefined && {nearest: near}),
 	};
 }

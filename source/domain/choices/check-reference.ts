@@ -1,4 +1,5 @@
 import {ok, refused, type Checked} from './problem/checked.ts';
+import {like, oneOf} from './problem/expected.ts';
 import type {KeyChoice} from './choices.ts';
 
 const secretArn =
@@ -16,17 +17,17 @@ export function checkSecretArn(text: string, at: Where): Checked<KeyChoice> {
 	const value = text.trim();
 	const match = secretArn.exec(value);
 	if (!match?.groups) {
-		return refused({code: 'reference-form', what: 'secret-arn', value, expected: secretExample});
+		return refused({code: 'reference-form', what: 'secret-arn', value, expected: like(secretExample)});
 	}
 
 	if (at.partition !== undefined && match.groups.partition !== at.partition) {
-		return refused({code: 'reference-form', what: 'partition', value, expected: at.partition});
+		return refused({code: 'reference-form', what: 'partition', value, expected: oneOf([at.partition])});
 	}
 
 	const region = match.groups.region ?? '';
 	return at.regions.length === 0 || at.regions.includes(region)
 		? ok({kind: 'secret', arn: value})
-		: refused({code: 'reference-form', what: 'region-mismatch', value: region, expected: at.regions.join(', ')});
+		: refused({code: 'reference-form', what: 'region-mismatch', value: region, expected: oneOf(at.regions)});
 }
 
 /** An SSM parameter's name (same region) or ARN. */
@@ -34,11 +35,11 @@ export function checkParameter(text: string, at: {readonly regions: readonly str
 	const value = text.trim();
 	const arn = /^arn:aws[\-a-z]*:ssm:(?<region>[\d\-a-z]+):\d{12}:parameter\/.+$/v.exec(value);
 	if (!arn && !/^\/?[\w\-.]+(?:\/[\w\-.]+)*$/v.test(value)) {
-		return refused({code: 'reference-form', what: 'parameter', value, expected: '/datadog/api-key'});
+		return refused({code: 'reference-form', what: 'parameter', value, expected: like('/datadog/api-key')});
 	}
 
 	const region = arn?.groups?.region;
 	return region === undefined || at.regions.length === 0 || at.regions.includes(region)
 		? ok({kind: 'parameter', name: value})
-		: refused({code: 'reference-form', what: 'region-mismatch', value: region, expected: at.regions.join(', ')});
+		: refused({code: 'reference-form', what: 'region-mismatch', value: region, expected: oneOf(at.regions)});
 }

@@ -6,6 +6,7 @@ import {featureRefusal} from '../agent/feature-refusals.ts';
 import {agentTag} from '../agent/image.ts';
 import {platformsWithout} from '../agent/network-mode.ts';
 import {isWindows} from '../account/platform.ts';
+import {formed} from '../choices/problem/expected.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Situation} from '../choices/situation.ts';
 
@@ -31,7 +32,7 @@ function modeProblem({networkMode, subnets, securityGroups}: Settings, situation
 			code: 'invalid-setting',
 			field: 'network-mode',
 			value: networkMode,
-			expected: `bridge on ${without.join(', ')}`,
+			expected: {kind: 'on-platforms', value: 'bridge', platforms: without},
 		};
 	}
 
@@ -39,38 +40,22 @@ function modeProblem({networkMode, subnets, securityGroups}: Settings, situation
 		return undefined;
 	}
 
-	return subnets.length === 0
-		? {code: 'invalid-setting', field: 'subnets', value: '', expected: 'subnet-0123abcd for network mode awsvpc'}
-		: {
-				code: 'invalid-setting',
-				field: 'security-groups',
-				value: '',
-				expected: 'sg-0123abcd for network mode awsvpc',
-			};
+	const [field, example] = subnets.length === 0 ? ['subnets', 'subnet-0123abcd'] : ['security-groups', 'sg-0123abcd'];
+	return {code: 'invalid-setting', field, value: '', expected: {kind: 'with-mode', example, mode: networkMode}};
 }
 
 /** Windows mounts no single file, so there the setting would do nothing. */
 function fileProblem({hostnameFile}: Settings, situation: Situation): Problem | undefined {
 	const platforms = chosenPlatforms(situation);
 	return hostnameFile !== undefined && platforms.length > 0 && platforms.every(platform => isWindows(platform))
-		? {
-				code: 'invalid-setting',
-				field: 'hostname-file',
-				value: hostnameFile,
-				expected: 'none on Windows, which mounts folders only',
-			}
+		? {code: 'invalid-setting', field: 'hostname-file', value: hostnameFile, expected: formed('no-file')}
 		: undefined;
 }
 
 /** The key has its own way in, which keeps it out of sight. */
 function variableProblem({envVars}: Settings): Problem | undefined {
 	return keyVariableName in envVars
-		? {
-				code: 'invalid-setting',
-				field: 'env-vars',
-				value: keyVariableName,
-				expected: 'DD_API_KEY in the environment, or --api-key-secret-arn',
-			}
+		? {code: 'invalid-setting', field: 'env-vars', value: keyVariableName, expected: formed('key-by-itself')}
 		: undefined;
 }
 

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import type {Cluster} from '../../../source/domain/account/cluster.ts';
 import {nothingObserved} from '../../../source/domain/account/observed.ts';
 import {defaultSettings, type ChoicesSoFar, type Settings} from '../../../source/domain/choices/choices.ts';
+import {type Expected, formed} from '../../../source/domain/choices/problem/expected.ts';
 import {checkSettings} from '../../../source/domain/questions/check-settings.ts';
 import {sampleCluster, sampleInstance} from '../sample.ts';
 import {plainCluster, situation} from './asking.ts';
@@ -14,7 +15,7 @@ const windows = sampleCluster({instances: [windowsHost]});
 const mixed = sampleCluster({instances: [windowsHost, sampleInstance('l')]});
 const awsvpc = {networkMode: 'awsvpc', subnets: ['subnet-1'], securityGroups: ['sg-1']} as const;
 
-function invalid(field: string, value: string, expected: string) {
+function invalid(field: string, value: string, expected: Expected) {
 	return {code: 'invalid-setting', field, value, expected};
 }
 
@@ -28,7 +29,7 @@ const cases: ReadonlyArray<
 		{networkMode: 'host'},
 		mixed,
 		{},
-		invalid('network-mode', 'host', 'bridge on windows'),
+		invalid('network-mode', 'host', {kind: 'on-platforms', value: 'bridge', platforms: ['windows']}),
 	],
 	['a network of its own, told where', awsvpc, plainCluster, {}, undefined],
 	[
@@ -36,14 +37,14 @@ const cases: ReadonlyArray<
 		{...awsvpc, subnets: []},
 		plainCluster,
 		{},
-		invalid('subnets', '', 'subnet-0123abcd for network mode awsvpc'),
+		invalid('subnets', '', {kind: 'with-mode', example: 'subnet-0123abcd', mode: 'awsvpc'}),
 	],
 	[
 		'a network of its own without security groups',
 		{...awsvpc, securityGroups: []},
 		plainCluster,
 		{},
-		invalid('security-groups', '', 'sg-0123abcd for network mode awsvpc'),
+		invalid('security-groups', '', {kind: 'with-mode', example: 'sg-0123abcd', mode: 'awsvpc'}),
 	],
 	['a file with the name of the host', {hostnameFile: '/etc/name'}, mixed, {}, undefined],
 	[
@@ -51,7 +52,7 @@ const cases: ReadonlyArray<
 		{hostnameFile: '/etc/name'},
 		windows,
 		{},
-		invalid('hostname-file', '/etc/name', 'none on Windows, which mounts folders only'),
+		invalid('hostname-file', '/etc/name', formed('no-file')),
 	],
 	['a file where nothing was chosen yet', {hostnameFile: '/etc/name'}, windows, {clusters: []}, undefined],
 	['a variable of a person', {envVars: {DD_X: '1'}}, plainCluster, {}, undefined],
@@ -60,7 +61,7 @@ const cases: ReadonlyArray<
 		{envVars: {DD_API_KEY: 'k'}},
 		plainCluster,
 		{},
-		invalid('env-vars', 'DD_API_KEY', 'DD_API_KEY in the environment, or --api-key-secret-arn'),
+		invalid('env-vars', 'DD_API_KEY', formed('key-by-itself')),
 	],
 	[
 		'a version that is new enough',

@@ -1,4 +1,5 @@
 import {signInAgain} from '../../../source/domain/account/repair.ts';
+import {like} from '../../../source/domain/choices/problem/expected.ts';
 import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
 import {fargateOnly, failedCheck} from './facts.ts';
 import {failing, goingOn, rolledBack} from './rollouts.ts';
@@ -20,7 +21,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 					kind: 'invalid-value',
 					flag: '--features',
 					value: 'amp',
-					expected: 'feature ids, separated by commas',
+					expected: like('feature ids, separated by commas'),
 					nearest: 'apm',
 				},
 				{kind: 'contradiction', flags: ['--plan', '--features']},
@@ -158,7 +159,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		code: 'reference-form',
 		what,
 		value: 'dd-key',
-		expected: 'an ARN of us-east-1',
+		expected: like('an ARN of us-east-1'),
 	})),
 	'secret-unusable': (['scheduled-deletion', 'not-found', 'binary', 'json', 'json-form', 'shape'] as const).map(
 		why => ({
@@ -176,7 +177,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		detail: '',
 	})),
 	'invalid-setting': [
-		{code: 'invalid-setting', field: 'memory', value: 'much', expected: 'a number of MiB, 4 or more'},
+		{code: 'invalid-setting', field: 'memory', value: 'much', expected: like('a number of MiB, 4 or more')},
 	],
 	'feature-impossible': [
 		{

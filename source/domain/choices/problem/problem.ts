@@ -8,6 +8,7 @@ import type {UsageFault} from './usage-fault.ts';
 import type {Standing} from './standing.ts';
 import type {Rollout} from './rollout.ts';
 import type {CheckResult} from './check-result.ts';
+import type {Expected} from './expected.ts';
 
 /**
 An expected failure as data. `explain` in text/ turns it into what failed, what is done and what to do.
@@ -68,7 +69,7 @@ export type Problem =
 			readonly code: 'reference-form';
 			readonly what: 'secret-arn' | 'parameter' | 'role' | 'region-mismatch' | 'partition';
 			readonly value: string;
-			readonly expected: string;
+			readonly expected: Expected;
 	  }
 	| {
 			readonly code: 'secret-unusable';
@@ -84,7 +85,7 @@ export type Problem =
 			readonly detail: string;
 	  }
 	// Choices.
-	| {readonly code: 'invalid-setting'; readonly field: string; readonly value: string; readonly expected: string}
+	| {readonly code: 'invalid-setting'; readonly field: string; readonly value: string; readonly expected: Expected}
 	| {
 			readonly code: 'feature-impossible';
 			readonly feature: FeatureId;

@@ -1,3 +1,5 @@
+import type {Expected} from './expected.ts';
+
 /** One thing wrong with the command line, the environment or the answers file. */
 export type UsageFault =
 	| {readonly kind: 'unknown-flag'; readonly flag: string; readonly nearest?: string}
@@ -18,7 +20,7 @@ export type UsageFault =
 			readonly kind: 'invalid-value';
 			readonly flag: string;
 			readonly value: string;
-			readonly expected: string;
+			readonly expected: Expected;
 			readonly nearest?: string;
 	  }
 	| {readonly kind: 'contradiction'; readonly flags: readonly string[]}

@@ -3,6 +3,7 @@ import type {PolicyKind} from '../../account/aws-problem.ts';
 import type {Site} from '../../account/site.ts';
 import {shellQuote} from '../../kit/shell-quote.ts';
 import type {FeatureId} from '../../choices/feature-id.ts';
+import type {Expected} from '../../choices/problem/expected.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Cause} from '../../choices/problem/rollout.ts';
 import type {CheckStep} from './check-step.ts';
@@ -77,7 +78,7 @@ export type NextStep = {
 	| {readonly step: 'select-one'; readonly question: string}
 	| {readonly step: 'create-key'; readonly url: string}
 	| {readonly step: 'other-key'; readonly site: Site}
-	| {readonly step: 'takes'; readonly expected: string}
+	| {readonly step: 'takes'; readonly expected: Expected}
 	| {readonly step: 'mend-secret'; readonly why: ProblemOf<'secret-unusable'>['why']}
 	| {readonly step: 'mend-role'; readonly why: ProblemOf<'role-unusable'>['why']}
 	| {readonly step: 'use-instead'; readonly feature: FeatureId}

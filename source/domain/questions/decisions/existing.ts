@@ -1,5 +1,6 @@
 import {chosenClusters, type Chosen} from '../../hosts/chosen-clusters.ts';
 import {ok, refused} from '../../choices/problem/checked.ts';
+import {oneOf} from '../../choices/problem/expected.ts';
 import {findAgents} from '../../found/find-agents.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
 import {defaultExisting, existingWays} from '../../choices/choices.ts';
@@ -42,7 +43,7 @@ export const existing: Decision<'existing'> = {
 								code: 'invalid-setting',
 								field: 'existing',
 								value: id,
-								expected: existingWays.join(', '),
+								expected: oneOf(existingWays),
 							})
 						: ok(answer);
 				},

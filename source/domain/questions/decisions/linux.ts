@@ -1,6 +1,7 @@
 import {linuxKinds} from '../../choices/choices.ts';
 import {chosenClusters} from '../../hosts/chosen-clusters.ts';
 import {ok, refused} from '../../choices/problem/checked.ts';
+import {oneOf} from '../../choices/problem/expected.ts';
 import {platformOf} from '../../hosts/platform-of.ts';
 import type {Situation} from '../../choices/situation.ts';
 import type {Decision} from './draft.ts';
@@ -25,7 +26,7 @@ export const linux: Decision<'linux'> = {
 			of(id) {
 				const platform = linuxKinds.find(kind => kind === id);
 				return platform === undefined
-					? refused({code: 'invalid-setting', field: 'linux', value: id, expected: linuxKinds.join(', ')})
+					? refused({code: 'invalid-setting', field: 'linux', value: id, expected: oneOf(linuxKinds)})
 					: ok(platform);
 			},
 		},

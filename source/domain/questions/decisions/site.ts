@@ -1,4 +1,5 @@
 import {ok, refused} from '../../choices/problem/checked.ts';
+import {oneOf} from '../../choices/problem/expected.ts';
 import {nearest} from '../../kit/nearest.ts';
 import {defaultSite, parseSite, sites} from '../../account/site.ts';
 import type {Decision} from './draft.ts';
@@ -23,7 +24,12 @@ export const site: Decision<'site'> = {
 				const parsed = parseSite(id);
 				const near = nearest(id, sites);
 				return parsed === undefined
-					? refused({code: 'invalid-setting', field: 'site', value: id, expected: near ?? sites.join(', ')})
+					? refused({
+							code: 'invalid-setting',
+							field: 'site',
+							value: id,
+							expected: oneOf(near === undefined ? sites : [near]),
+						})
 					: ok(parsed);
 			},
 		},

@@ -2,6 +2,7 @@ import type {Line, Part} from '../../../domain/kit/message.ts';
 import type {UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
+import {expected} from './expected.ts';
 
 /** One thing wrong with the command line, with the nearest right one. */
 export function usageFault(fault: UsageFault): Line {
@@ -36,11 +37,12 @@ export function usageFault(fault: UsageFault): Line {
 
 		case 'invalid-value': {
 			// A long list helps less than the one word that was meant.
-			const isList = fault.expected.length > 60 && fault.nearest !== undefined;
+			const takes = expected(fault.expected);
+			const isList = takes.length > 60 && fault.nearest !== undefined;
 			return [
 				`${fault.flag} doesn't take `,
 				part.value(fault.value),
-				...(isList ? [] : [`; it takes ${fault.expected}`]),
+				...(isList ? [] : [`; it takes ${takes}`]),
 				...nearest(fault.nearest),
 			];
 		}

@@ -2,6 +2,7 @@ import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import {part} from '../../part.ts';
 import type {StepWords} from '../../step-words.ts';
 import {featureWords} from '../features/feature-words.ts';
+import {expected} from '../problems/expected.ts';
 
 /** The command line, clusters, the key, features and checks. */
 export const choiceSteps: StepWords<
@@ -60,7 +61,7 @@ export const choiceSteps: StepWords<
 	'no-other-key': ["An application key or a client token isn't an API key."],
 	'use-site': ['Use its site:'],
 	'other-key': ({site}) => [`or give a key of ${site}.`],
-	takes: ({expected}) => [`It takes ${expected}.`],
+	takes: ({expected: of}) => [`It takes ${expected(of)}.`],
 	'use-json-key': ['It has a key inside. To use it:'],
 	'mend-secret': ({why}) => [secrets[why]],
 	'mend-role': ({why}) => [roles[why]],

@@ -1,6 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import {nothingObserved} from '../../../../source/domain/account/observed.ts';
+import {oneOf} from '../../../../source/domain/choices/problem/expected.ts';
 import {existing} from '../../../../source/domain/questions/decisions/existing.ts';
 import {definitionArn, sampleCluster, sampleRegistered, sampleService} from '../../sample.ts';
 import {entered, plainCluster, situation} from '../asking.ts';
@@ -70,7 +71,7 @@ test('an answer is one of three', () => {
 					code: 'invalid-setting',
 					field: 'existing',
 					value: 'delete',
-					expected: 'leave, adopt, replace',
+					expected: oneOf(['leave', 'adopt', 'replace']),
 				},
 			},
 		],
