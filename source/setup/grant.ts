@@ -77,7 +77,7 @@ async function* applyIntegration(
 	if (!ports.run.given.approve) {
 		const reply = await ask({...approval(wanted), about: [name], position: {index: 1, total: 1}, canGoBack: false});
 		if (reply.kind === 'missing') {
-			throw new ProblemError({code: 'missing-answer', question: 'approval', flag: '--yes'});
+			throw new ProblemError({code: 'missing-answer', question: 'approval', flags: ['--yes']});
 		}
 
 		if (reply.kind !== 'answer') {

@@ -164,7 +164,7 @@ test('unattended, a missing answer names the flag that gives it', async t => {
 				kind: 'failed',
 				changed: false,
 				clusters: [],
-				problem: {code: 'missing-answer', question: 'clusters', flag: '--cluster'},
+				problem: {code: 'missing-answer', question: 'clusters', flags: ['--cluster']},
 			},
 			2,
 		],
@@ -176,7 +176,7 @@ test('without --yes nobody approves', async t => {
 	deepEqual(run.outcome.kind === 'failed' && run.outcome.problem, {
 		code: 'missing-answer',
 		question: 'approval',
-		flag: '--yes',
+		flags: ['--yes'],
 	});
 });
 

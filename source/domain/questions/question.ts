@@ -50,7 +50,7 @@ export const steps = ['sign-in', 'clusters', 'key', 'features', 'settings', 'rev
 export type Step = (typeof steps)[number];
 
 /**
-One question: prompt, flag, default, validation and the "missing answer" text all come from this declaration.
+One question: prompt, flags, default, validation and the "missing answer" text all come from this declaration.
 Without `fallback` a person or a flag must decide; approval never has one.
 */
 export type Question<Id extends ChoiceId = ChoiceId> = {
@@ -58,8 +58,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly step: Step;
 	/** Place of the step among those this run asks, from 1. */
 	readonly position: {readonly index: number; readonly total: number};
-	/** The flag that answers it, as written on a command line. */
-	readonly flag: string;
+	/** What answers it without asking: flags as written on a command line, and variables. Any one of them will do. */
+	readonly flags: readonly string[];
 	readonly input: Input<Choices[Id]>;
 	readonly fallback?: Choices[Id];
 	/** Why the last answer was not taken, when the site or AWS refused it. */

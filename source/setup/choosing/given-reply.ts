@@ -41,14 +41,14 @@ export function givenReply(question: Question, session: Session, {run}: Ports): 
 	return id === 'settings' ? undefined : {kind: 'answer', value: checked.value, source: given.source};
 }
 
-/** Nobody can be asked: the declared fallback is taken, or the run ends and names the flag. */
+/** Nobody can be asked: the declared fallback is taken, or the run ends and names the flags. */
 export function fallbackReply(question: Question, {refusal}: Session): Given {
 	if (refusal?.question === question.id) {
 		throw new ProblemError(refusal.problem);
 	}
 
 	if (question.fallback === undefined) {
-		throw new ProblemError({code: 'missing-answer', question: question.id, flag: question.flag});
+		throw new ProblemError({code: 'missing-answer', question: question.id, flags: question.flags});
 	}
 
 	return {kind: 'answer', value: question.fallback, source: 'default'};

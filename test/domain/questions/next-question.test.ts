@@ -185,7 +185,7 @@ test('a question stands with its step, flag and fallback, and with what went wro
 	const site = {
 		id: 'site',
 		step: 'key',
-		flag: '--site',
+		flags: ['--site'],
 		fallback: 'datadoghq.com',
 		about: [],
 		position: {index: 3, total: 6},

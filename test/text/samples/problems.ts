@@ -45,7 +45,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			],
 		},
 	],
-	'missing-answer': [{code: 'missing-answer', question: 'clusters', flag: '--cluster'}],
+	'missing-answer': [{code: 'missing-answer', question: 'clusters', flags: ['--cluster']}],
 	'no-credentials': [
 		{code: 'no-credentials', detail: 'Could not load credentials from any providers'},
 		{code: 'no-credentials', source: {kind: 'environment'}, detail: ''},

@@ -17,7 +17,7 @@ Only facts stand here; nothing secret, and text from AWS is still raw (the front
 export type Problem =
 	| AwsProblem
 	| {readonly code: 'usage'; readonly faults: readonly UsageFault[]}
-	| {readonly code: 'missing-answer'; readonly question: string; readonly flag: string}
+	| {readonly code: 'missing-answer'; readonly question: string; readonly flags: readonly string[]}
 	// Signing in.
 	| {readonly code: 'no-credentials'; readonly source?: CredentialSource; readonly detail: string}
 	| {

@@ -28,7 +28,7 @@ export const choiceSteps: Steps<
 	| 'foreign-agent'
 > = {
 	usage: problem => [helpFor(problem)],
-	'missing-answer': ({flag}) => [{step: 'give-answer', flag}, {step: 'ask-in-terminal'}, help],
+	'missing-answer': ({flags}) => [{step: 'give-answer', flags}, {step: 'ask-in-terminal'}, help],
 	'no-clusters': () => [everywhere, {step: 'check-account'}],
 	'unknown-cluster': ({nearest}) => [...perhaps(nearest === undefined ? [] : ['--cluster', nearest]), everywhere],
 	'cluster-not-possible': ({standing}) => [otherwise(standing)],

@@ -68,7 +68,7 @@ export type NextStep = {
 	| CheckStep
 	| {readonly [Each in PlainStep]: {readonly step: Each}}[PlainStep]
 	| {readonly step: 'help-of-command'; readonly name: string}
-	| {readonly step: 'give-answer'; readonly flag: string}
+	| {readonly step: 'give-answer'; readonly flags: readonly string[]}
 	| {readonly step: 'check-region-enabled'; readonly region: string}
 	| {readonly step: 'deny-forbids'; readonly policy: PolicyKind}
 	| {readonly step: 'add-statement'; readonly policy: PolicyKind; readonly statement: string}

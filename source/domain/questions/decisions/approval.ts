@@ -8,7 +8,7 @@ export function approval(plan: Plan): Draft<'approval'> {
 	return {
 		id: 'approval',
 		step: 'review',
-		flag: '--yes',
+		flags: ['--yes'],
 		// Clusters by name: whoever says yes sees once more where.
 		about: [...new Set(plan.targets.map(({group}) => group.cluster))],
 		input: {

@@ -26,7 +26,7 @@ export const clusters: Decision<'clusters'> = {
 		return {
 			id: 'clusters',
 			step: 'clusters',
-			flag: '--cluster',
+			flags: ['--cluster'],
 			input: {
 				kind: 'many',
 				// With one, "all" would be the same row twice.

@@ -10,7 +10,12 @@ export const plainKey: Decision<'plainKey'> = {
 	wanted: ({choices, dryRun}) => choices.key?.kind === 'given' && choices.settings?.store === 'plain' && !dryRun,
 	// Who wrote `--store-key plain` said it once on purpose; a person who picked it from a list is asked again.
 	evident: ({given}) => (isStoreGiven(given.entries.settings?.entry) ? true : undefined),
-	ask: () => ({id: 'plainKey', step: 'settings', flag: '--store-key', input: {kind: 'confirm', of: () => ok(true)}}),
+	ask: () => ({
+		id: 'plainKey',
+		step: 'settings',
+		flags: ['--store-key'],
+		input: {kind: 'confirm', of: () => ok(true)},
+	}),
 };
 
 /** Consent to drain and replace instances, which every change of a daemon on Managed Instances does. */
@@ -28,7 +33,7 @@ export const replaceInstances: Decision<'replaceInstances'> = {
 		return {
 			id: 'replaceInstances',
 			step: 'settings',
-			flag: '--replace-instances',
+			flags: ['--replace-instances'],
 			about: [
 				...new Set(groups.map(({cluster}) => cluster)),
 				String(groups.reduce((sum, {instances}) => sum + instances.length, 0)),

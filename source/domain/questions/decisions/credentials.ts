@@ -17,7 +17,7 @@ export const credentials: Decision<'credentials'> = {
 		return {
 			id: 'credentials',
 			step: 'sign-in',
-			flag: '--profile',
+			flags: ['--profile'],
 			input: {
 				kind: 'one',
 				options: sources.map(source => ({

@@ -3,7 +3,7 @@ import type {Question} from '../question.ts';
 import type {Situation} from '../../choices/situation.ts';
 
 /** A question before its place in the run is known. */
-export type Draft<Id extends ChoiceId> = Pick<Question<Id>, 'id' | 'step' | 'flag' | 'input' | 'fallback'> & {
+export type Draft<Id extends ChoiceId> = Pick<Question<Id>, 'id' | 'step' | 'flags' | 'input' | 'fallback'> & {
 	readonly about?: readonly string[];
 };
 

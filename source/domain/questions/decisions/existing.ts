@@ -16,7 +16,7 @@ export const existing: Decision<'existing'> = {
 		return {
 			id: 'existing',
 			step: 'clusters',
-			flag: '--existing',
+			flags: ['--existing'],
 			// The one answer that changes nothing of somebody else's.
 			fallback: defaultExisting,
 			about: chosenClusters(situation)

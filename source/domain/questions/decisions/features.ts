@@ -27,7 +27,7 @@ export const features: Decision<'features'> = {
 		return {
 			id: 'features',
 			step: 'features',
-			flag: '--features',
+			flags: ['--features'],
 			// What runs there: an upgrade that asks nobody must not take features away.
 			fallback: completeFeatures(start),
 			about: chosenClusters(situation).map(({name}) => name),

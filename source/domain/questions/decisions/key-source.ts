@@ -4,6 +4,9 @@ import type {Option} from '../option.ts';
 import type {Situation} from '../../choices/situation.ts';
 import type {Decision} from './draft.ts';
 
+/** What gives a key, or names the secret that holds it. */
+export const keyFlags = ['DD_API_KEY', '--api-key-stdin', '--api-key-secret-arn'] as const;
+
 /** How the key is given; a key already in hand or a named secret needs no question. */
 export const keySource: Decision<'keySource'> = {
 	id: 'keySource',
@@ -17,7 +20,7 @@ export const keySource: Decision<'keySource'> = {
 		return {
 			id: 'keySource',
 			step: 'key',
-			flag: 'DD_API_KEY, --api-key-stdin or --api-key-secret-arn',
+			flags: keyFlags,
 			...(fallback && {fallback}),
 			input: {
 				kind: 'one',

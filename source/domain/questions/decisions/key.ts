@@ -5,6 +5,7 @@ import type {Input} from '../question.ts';
 import type {KeyChoice} from '../../choices/choices.ts';
 import type {Situation} from '../../choices/situation.ts';
 import type {Decision} from './draft.ts';
+import {keyFlags} from './key-source.ts';
 
 /** The key itself, masked, or the name of the secret or parameter that holds it. */
 export const key: Decision<'key'> = {
@@ -34,7 +35,7 @@ export const key: Decision<'key'> = {
 	ask: situation => ({
 		id: 'key',
 		step: 'key',
-		flag: flagOf(situation),
+		flags: flagsOf(situation),
 		input: input(situation),
 		// A dry run shows where the key will go without having one.
 		...(situation.dryRun && {fallback: {kind: 'later'} as const}),
@@ -78,21 +79,21 @@ function input({choices, observed}: Situation): Input<KeyChoice> {
 	}
 }
 
-function flagOf({choices: {keySource}}: Situation): string {
+function flagsOf({choices: {keySource}}: Situation): readonly string[] {
 	switch (keySource?.kind) {
 		case 'secret-arn': {
-			return '--api-key-secret-arn';
+			return ['--api-key-secret-arn'];
 		}
 
 		case 'parameter-name': {
-			return '--api-key-ssm-parameter';
+			return ['--api-key-ssm-parameter'];
 		}
 
 		case 'paste':
 		case 'offered':
 		case 'stored':
 		case undefined: {
-			return 'DD_API_KEY, --api-key-stdin or --api-key-secret-arn';
+			return keyFlags;
 		}
 	}
 }

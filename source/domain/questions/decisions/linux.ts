@@ -15,7 +15,7 @@ export const linux: Decision<'linux'> = {
 	ask: situation => ({
 		id: 'linux',
 		step: 'clusters',
-		flag: '--linux',
+		flags: ['--linux'],
 		input: {
 			kind: 'one',
 			options: linuxKinds.map(platform => ({

@@ -12,7 +12,7 @@ export function mfaQuestion(serial: string, complaint?: Problem): Question<'mfaC
 		step: 'sign-in',
 		position: {index: 1, total: 6},
 		// A code lives for half a minute: there is no flag for it.
-		flag: '',
+		flags: [],
 		about: [serial],
 		canGoBack: true,
 		...(complaint && {complaint}),

@@ -13,7 +13,7 @@ export const regions: Decision<'regions'> = {
 			: undefined,
 	ask({observed}) {
 		const enabled = observed.enabledRegions;
-		const shared = {id: 'regions', step: 'sign-in', flag: '--region'} as const;
+		const shared = {id: 'regions', step: 'sign-in', flags: ['--region']} as const;
 		return enabled.length > 0
 			? {
 					...shared,

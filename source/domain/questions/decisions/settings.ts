@@ -1,4 +1,5 @@
 import {defaultSettings} from '../../choices/choices.ts';
+import {settingIds} from '../../choices/field.ts';
 import {checkSettings} from '../check-settings.ts';
 import {refused} from '../../choices/problem/checked.ts';
 import {readSettings, settingFields} from '../../choices/setting-fields.ts';
@@ -23,7 +24,7 @@ export const settings: Decision<'settings'> = {
 		return {
 			id: 'settings',
 			step: 'settings',
-			flag: '--env, --extra-tags, ...',
+			flags: settingIds.map(id => `--${id}`),
 			// No fallback where the flags contradict each other: unattended, the run ends instead of dropping one.
 			...(initial.kind === 'ok' && {fallback: initial.value}),
 			input: {kind: 'form', fields: settingFields(start, defaultSettings), of},

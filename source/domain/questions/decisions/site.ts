@@ -12,7 +12,7 @@ export const site: Decision<'site'> = {
 	ask: ({refusal}) => ({
 		id: 'site',
 		step: 'key',
-		flag: '--site',
+		flags: ['--site'],
 		fallback: defaultSite,
 		input: {
 			kind: 'one',

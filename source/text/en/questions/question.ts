@@ -37,14 +37,14 @@ export function question(of: Question): Prompt {
 	return prompts[of.id](of);
 }
 
-function keyPrompt({input, flag}: Question): Prompt {
+function keyPrompt({input, flags}: Question): Prompt {
 	if (input.kind !== 'text' || input.secret) {
 		// The way there in the words of Datadog's own menu.
 		return {title: 'Datadog API key', hint: "32 characters, from Organization Settings, API Keys. It isn't shown."};
 	}
 
 	// Inside JSON as ECS's `valueFrom` takes it: ARN:JSON-KEY:VERSION-STAGE:VERSION-ID, the last two empty.
-	return flag === '--api-key-ssm-parameter'
+	return flags.includes('--api-key-ssm-parameter')
 		? {title: 'Which SSM parameter holds the API key?', hint: 'Its name or ARN.'}
 		: {title: 'Which secret holds the API key?', hint: 'Its ARN. For a key inside JSON, add :name:: to the ARN.'};
 }

@@ -2,6 +2,7 @@ import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import {part} from '../../part.ts';
 import type {StepWords} from '../../step-words.ts';
 import {featureWords} from '../features/feature-words.ts';
+import {alternatives} from '../forms/alternatives.ts';
 import {expected} from '../problems/expected.ts';
 
 /** The command line, clusters, the key, features and checks. */
@@ -36,7 +37,7 @@ export const choiceSteps: StepWords<
 > = {
 	help: ['Every option with an example:'],
 	'help-of-command': ({name}) => [`Every option of ${name} with an example:`],
-	'give-answer': ({flag}) => ['Give the answer with ', part.command(flag), '.'],
+	'give-answer': ({flags}) => ['Give the answer with ', ...alternatives(flags), '.'],
 	// What begins with "or" is an alternative to the step before it.
 	'ask-in-terminal': ['or run it in a terminal, where it asks.'],
 	'every-region': ['Look in every region of the account:'],

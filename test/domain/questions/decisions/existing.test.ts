@@ -46,7 +46,7 @@ test('the Agent and its owner are named, and it is left alone unless said otherw
 	deepEqual(
 		[question, input.kind === 'one' && [input.marked, ...input.options]],
 		[
-			{id: 'existing', step: 'clusters', flag: '--existing', fallback: 'leave', about: ['theirs']},
+			{id: 'existing', step: 'clusters', flags: ['--existing'], fallback: 'leave', about: ['theirs']},
 			[
 				'leave',
 				...['leave', 'adopt', 'replace'].map(id => ({

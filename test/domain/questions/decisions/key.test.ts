@@ -10,30 +10,30 @@ import {entered, situation} from '../asking.ts';
 const text = '0123456789abcdef0123456789abcdef';
 const secret = seal(text);
 const arn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dd-AbCdEf';
-const paste = 'DD_API_KEY, --api-key-stdin or --api-key-secret-arn';
+const paste = ['DD_API_KEY', '--api-key-stdin', '--api-key-secret-arn'];
 
 function from(keySource: KeySource | undefined, fields: Partial<Situation> = {}): Situation {
 	return situation({choices: {regions: ['us-east-1'], ...(keySource && {keySource})}, ...fields});
 }
 
 const sources: ReadonlyArray<
-	readonly [source: KeySource | undefined, evident: unknown, flag: string, isSecret: boolean]
+	readonly [source: KeySource | undefined, evident: unknown, flags: readonly string[], isSecret: boolean]
 > = [
 	[undefined, undefined, paste, true],
 	[{kind: 'paste'}, undefined, paste, true],
 	[{kind: 'offered', secret}, {kind: 'given', secret}, paste, true],
 	[{kind: 'stored', stored: {kind: 'secret', reference: arn}}, {kind: 'secret', arn}, paste, true],
 	[{kind: 'stored', stored: {kind: 'parameter', reference: '/dd'}}, {kind: 'parameter', name: '/dd'}, paste, true],
-	[{kind: 'secret-arn'}, undefined, '--api-key-secret-arn', false],
-	[{kind: 'parameter-name'}, undefined, '--api-key-ssm-parameter', false],
+	[{kind: 'secret-arn'}, undefined, ['--api-key-secret-arn'], false],
+	[{kind: 'parameter-name'}, undefined, ['--api-key-ssm-parameter'], false],
 ];
 
-for (const [source, evident, flag, isSecret] of sources) {
+for (const [source, evident, flags, isSecret] of sources) {
 	test(`a key from ${source?.kind ?? 'nowhere yet'}`, () => {
 		const {input, ...question} = key.ask(from(source));
 		deepEqual(
-			[key.evident?.(from(source)), question.flag, input.kind === 'text' && input.secret],
-			[evident, flag, isSecret],
+			[key.evident?.(from(source)), question.flags, input.kind === 'text' && input.secret],
+			[evident, flags, isSecret],
 		);
 	});
 }
