@@ -66,7 +66,10 @@ async function certificates(file: string | undefined): Promise<string[] | undefi
 	try {
 		return [...rootCertificates, await readFile(file, 'utf8')];
 	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
-		throw new ProblemError({code: 'usage', faults: [{kind: 'unreadable-file', flag: 'AWS_CA_BUNDLE', file, why}]});
+		const text = error instanceof Error ? error.message : String(error);
+		throw new ProblemError({
+			code: 'usage',
+			faults: [{kind: 'unreadable-file', flag: 'AWS_CA_BUNDLE', file, why: {kind: 'said', text}}],
+		});
 	}
 }

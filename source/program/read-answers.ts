@@ -49,21 +49,21 @@ async function read(file: string): Promise<unknown> {
 		throw fault({
 			kind: 'unreadable-file',
 			flag: '--answers',
-			file, // The lines after the first repeat the file, and a key may stand in it.
-			why: (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '',
+			file,
+			why: {kind: 'said', text: firstLine(error instanceof Error ? error.message : String(error))},
 		});
 	}
+}
+
+/** The lines after it repeat the file, and a key may stand in it. */
+function firstLine(message: string): string {
+	return message.split('\n', 1)[0] ?? '';
 }
 
 /** Keys are option names; values are what the options take, lists for those that can be given several times. */
 function valuesOf(document: unknown, file: string): Readonly<Record<string, readonly string[]>> {
 	if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-		throw fault({
-			kind: 'unreadable-file',
-			flag: '--answers',
-			file,
-			why: 'it is no mapping of option names to values',
-		});
+		throw fault({kind: 'unreadable-file', flag: '--answers', file, why: {kind: 'no-mapping'}});
 	}
 
 	const names = table.map(({name}) => name);

@@ -3,10 +3,12 @@ import {deepEqual, equal, rejects} from 'node:assert/strict';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {ProblemError} from '../../source/domain/choices/problem/problem.ts';
+import {type Problem, ProblemError} from '../../source/domain/choices/problem/problem.ts';
 import {parse} from '../../source/options.ts';
 import {readAnswers} from '../../source/program/read-answers.ts';
 import {writeAnswers} from '../../source/program/write-answers.ts';
+import {en} from '../../source/text/en.ts';
+import {plain} from '../../source/text/plain.ts';
 
 function fileIn(context: TestContext, name: string): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'answers-'));
@@ -134,5 +136,19 @@ test('a file that is not there is named', async t => {
 			error instanceof ProblemError &&
 			error.problem.code === 'usage' &&
 			error.problem.faults[0]?.kind === 'unreadable-file',
+	);
+});
+
+test('what is no mapping is told by an id, for which the language has the sentence', async t => {
+	const file = fileIn(t, 'answers.yml');
+	writeFileSync(file, '- a\n');
+	const problem: Problem = {
+		code: 'usage',
+		faults: [{kind: 'unreadable-file', flag: '--answers', file, why: {kind: 'no-mapping'}}],
+	};
+	await rejects(read(file), {problem});
+	equal(
+		plain(en.problem(problem, []).title),
+		`The file of --answers can't be read: ${file}: it is no mapping of option names to values`,
 	);
 });

@@ -25,7 +25,12 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 					nearest: 'apm',
 				},
 				{kind: 'contradiction', flags: ['--plan', '--features']},
-				{kind: 'unreadable-file', flag: '--answers', file: 'answers.yml', why: 'no such file'},
+				{
+					kind: 'unreadable-file',
+					flag: '--answers',
+					file: 'answers.yml',
+					why: {kind: 'said', text: 'no such file'},
+				},
 				{kind: 'key-on-command-line', flag: '--api-key'},
 				{kind: 'not-available', flag: '--plan'},
 				{kind: 'lonely-flag', flag: '--detailed-exitcode', needs: '--dry-run'},

@@ -24,7 +24,10 @@ export type UsageFault =
 			readonly nearest?: string;
 	  }
 	| {readonly kind: 'contradiction'; readonly flags: readonly string[]}
-	| {readonly kind: 'unreadable-file'; readonly flag: string; readonly file: string; readonly why: string}
+	| {readonly kind: 'unreadable-file'; readonly flag: string; readonly file: string; readonly why: Unreadable}
 	| {readonly kind: 'unwritable-file'; readonly flag: string; readonly file: string; readonly why: string}
 	| {readonly kind: 'key-on-command-line'; readonly flag: string}
 	| {readonly kind: 'not-available'; readonly flag: string};
+
+/** What Node or a parser said of a file, or what it turned out to be. */
+export type Unreadable = {readonly kind: 'said'; readonly text: string} | {readonly kind: 'no-mapping'};

@@ -1,5 +1,5 @@
 import type {Line, Part} from '../../../domain/kit/message.ts';
-import type {UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
+import type {Unreadable, UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
 import {expected} from './expected.ts';
@@ -52,7 +52,7 @@ export function usageFault(fault: UsageFault): Line {
 		}
 
 		case 'unreadable-file': {
-			return [`The file of ${fault.flag} can't be read: `, part.value(fault.file), ': ', part.value(fault.why)];
+			return [`The file of ${fault.flag} can't be read: `, part.value(fault.file), ': ', unreadable(fault.why)];
 		}
 
 		case 'unwritable-file': {
@@ -71,6 +71,10 @@ export function usageFault(fault: UsageFault): Line {
 			return [`${fault.flag} isn't available in this version`];
 		}
 	}
+}
+
+function unreadable(why: Unreadable): Part {
+	return why.kind === 'said' ? part.value(why.text) : 'it is no mapping of option names to values';
 }
 
 function nearest(name: string | undefined): readonly Part[] {
