@@ -8,6 +8,7 @@ const ids = new Set([
 	'holder',
 	'id',
 	'kind',
+	'lacks',
 	'mark',
 	'noun',
 	'platform',

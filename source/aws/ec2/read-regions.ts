@@ -17,7 +17,8 @@ export async function readRegions(
 			code: 'not-aws',
 			host: `ec2.${region}`,
 			trace: {operation: 'DescribeRegions', region},
-			detail: 'The reply names no regions.',
+			lacks: 'regions',
+			detail: '',
 		});
 	}
 

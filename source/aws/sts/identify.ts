@@ -19,7 +19,8 @@ export async function identify(connection: Connection, region: string, abortSign
 			code: 'not-aws',
 			host: `sts.${region}`,
 			trace: {operation: 'GetCallerIdentity', region},
-			detail: 'The reply names no account.',
+			lacks: 'account',
+			detail: '',
 		});
 	}
 

@@ -29,6 +29,8 @@ export type AwsProblem =
 			readonly host: string;
 			readonly status?: number;
 			readonly trace: Trace;
+			/** What it can be read without, and AWS never leaves out. */
+			readonly lacks?: 'account' | 'regions';
 			readonly detail: string;
 	  }
 	| {readonly code: 'aws-refused'; readonly name: string; readonly trace: Trace; readonly detail: string}

@@ -31,6 +31,7 @@ export const awsProblems: Explanations<
 		title: [part.value(problem.host), ' answers, but not as AWS does'],
 		body: [
 			...(problem.status === undefined ? [] : [[`Its answer has status ${problem.status}.`]]),
+			...(problem.lacks === undefined ? [] : [[lacking[problem.lacks]]]),
 			...(problem.detail === '' ? [] : [[part.quiet('It begins: '), part.value(problem.detail)]]),
 		],
 		ids: trace(problem.trace),
@@ -45,6 +46,11 @@ export const awsProblems: Explanations<
 		body: said(problem.detail),
 		ids: trace(problem.trace),
 	}),
+};
+
+const lacking: Readonly<Record<NonNullable<ProblemOf<'not-aws'>['lacks']>, string>> = {
+	account: 'The reply names no account.',
+	regions: 'The reply names no regions.',
 };
 
 /** Why it can't be reached, behind `can't be reached`. */

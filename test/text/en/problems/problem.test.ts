@@ -1,10 +1,11 @@
-import {equal, ok} from 'node:assert/strict';
+import {deepEqual, equal, ok} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Change} from '../../../../source/domain/plan/change.ts';
 import type {Problem} from '../../../../source/domain/choices/problem/problem.ts';
 import {tellProblem} from '../../../../source/front/lines/tell/tell-problem.ts';
 import {pen} from '../../../../source/front/lines/pen.ts';
 import {en} from '../../../../source/text/en.ts';
+import {plain} from '../../../../source/text/plain.ts';
 import {golden} from '../../../support/golden.ts';
 import {installChanges} from '../../../support/fixtures/plan.ts';
 import {causes, failing} from '../../samples/rollouts.ts';
@@ -19,6 +20,14 @@ test('every problem has an explanation that a person can read in one catalogue',
 	);
 	const text = told.join('\n');
 	equal(text, golden('text/problems.txt', text));
+});
+
+test('a reply without what AWS always names says what that is, and not that it begins so', () => {
+	const lines = (lacks: 'account' | 'regions') =>
+		en
+			.problem({code: 'not-aws', host: 'sts.us-east-1', trace: {}, lacks, detail: ''}, [])
+			.body.map(line => plain(line));
+	deepEqual([lines('account'), lines('regions')], [['The reply names no account.'], ['The reply names no regions.']]);
 });
 
 test('every problem says what to do', () => {
