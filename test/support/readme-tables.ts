@@ -5,6 +5,7 @@ import {features} from '../../source/domain/agent/features/catalogue.ts';
 import {defaultSettings} from '../../source/domain/choices/choices.ts';
 import {platforms} from '../../source/domain/account/platform.ts';
 import {en} from '../../source/text/en.ts';
+import {listed} from '../../source/text/en/forms/listed.ts';
 import {featureAsks} from '../../source/domain/agent/totals.ts';
 
 const table: readonly Flag[] = flags;
@@ -43,7 +44,7 @@ export const readmeTables: Readonly<Record<string, () => string>> = {
 						...(asks.capabilities.length > 0 ? [`${asks.capabilities.length} capabilities`] : []),
 						...(asks.memory === undefined ? [] : [`${asks.memory} MiB`]),
 					].join(', '),
-					billedAs ?? '',
+					listed(billedAs ?? []),
 				];
 			}),
 		),

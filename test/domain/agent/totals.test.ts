@@ -10,7 +10,7 @@ test('a port asks for itself', () => {
 		hostPaths: [],
 		capabilities: [],
 		hostProcesses: false,
-		billedAs: 'APM',
+		billedAs: ['APM'],
 	});
 });
 

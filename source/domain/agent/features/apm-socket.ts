@@ -24,6 +24,6 @@ export const apmSocket: Feature = {
 	needs: [],
 	excludes: [],
 	instead: 'apm',
-	billedAs: 'APM',
+	billedAs: ['APM'],
 	documentation: 'https://docs.datadoghq.com/containers/amazon_ecs/apm/',
 };

@@ -17,6 +17,6 @@ export const apm: Feature = {
 		!isOff('DD_APM_ENABLED') && (isOpen(8126, 'tcp') ?? isOn('DD_APM_NON_LOCAL_TRAFFIC')),
 	needs: [],
 	excludes: [],
-	billedAs: 'APM',
+	billedAs: ['APM'],
 	documentation: 'https://docs.datadoghq.com/containers/amazon_ecs/apm/',
 };

@@ -15,6 +15,6 @@ export const dogstatsdSocket: Feature = {
 	needs: [],
 	excludes: [],
 	instead: 'dogstatsd',
-	billedAs: 'Custom Metrics',
+	billedAs: ['Custom Metrics'],
 	documentation: 'https://docs.datadoghq.com/developers/dogstatsd/unix_socket/',
 };

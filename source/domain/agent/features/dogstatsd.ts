@@ -10,6 +10,6 @@ export const dogstatsd: Feature = {
 		!isOff('DD_USE_DOGSTATSD') && (isOpen(8125, 'udp') ?? isOn('DD_DOGSTATSD_NON_LOCAL_TRAFFIC')),
 	needs: [],
 	excludes: [],
-	billedAs: 'Custom Metrics',
+	billedAs: ['Custom Metrics'],
 	documentation: 'https://docs.datadoghq.com/developers/dogstatsd/',
 };

@@ -50,8 +50,8 @@ export type Feature = {
 	readonly instead?: FeatureId;
 	/** The only Datadog sites it works with; `undefined` for all. */
 	readonly sites?: readonly Site[];
-	/** The Datadog product it is billed as; `undefined` when it is part of Infrastructure Monitoring. */
-	readonly billedAs?: string;
+	/** The Datadog products it is billed as; `undefined` when it is part of Infrastructure Monitoring. */
+	readonly billedAs?: readonly string[];
 	/** Datadog's page for it. */
 	readonly documentation: string;
 };
@@ -67,7 +67,7 @@ export type FeatureAsks = {
 	readonly cpu?: number;
 	readonly memory?: number;
 	readonly minimumAgent?: string;
-	readonly billedAs?: string;
+	readonly billedAs?: readonly string[];
 };
 
 /** Everything the chosen features ask for, joined. */

@@ -38,7 +38,7 @@ export const logs: Feature = {
 	minimumAgent: '6.0.0',
 	needs: [],
 	excludes: [],
-	billedAs: 'Log Management',
+	billedAs: ['Log Management'],
 	documentation: 'https://docs.datadoghq.com/containers/amazon_ecs/logs/',
 };
 

@@ -20,6 +20,6 @@ export const network: Feature = {
 	minimumAgent: '6.14.0',
 	needs: [],
 	excludes: [],
-	billedAs: 'Cloud Network Monitoring',
+	billedAs: ['Cloud Network Monitoring'],
 	documentation: 'https://docs.datadoghq.com/network_monitoring/cloud_network_monitoring/setup/',
 };

@@ -19,6 +19,6 @@ export const otlp: Feature = {
 	minimumAgent: '7.32.0',
 	needs: [],
 	excludes: [],
-	billedAs: 'APM and Custom Metrics',
+	billedAs: ['APM', 'Custom Metrics'],
 	documentation: 'https://docs.datadoghq.com/opentelemetry/setup/otlp_ingest_in_the_agent/',
 };

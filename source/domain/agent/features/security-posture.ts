@@ -13,6 +13,6 @@ export const securityPosture: Feature = {
 	minimumAgent: '7.46.0',
 	needs: [],
 	excludes: [],
-	billedAs: 'Cloud Security Misconfigurations',
+	billedAs: ['Cloud Security Misconfigurations'],
 	documentation: 'https://docs.datadoghq.com/security/cloud_security_management/setup/agent/ecs_ec2/',
 };

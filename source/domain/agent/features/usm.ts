@@ -32,6 +32,6 @@ export const usm: Feature = {
 	needs: [],
 	excludes: [],
 	instead: 'network',
-	billedAs: 'Universal Service Monitoring',
+	billedAs: ['Universal Service Monitoring'],
 	documentation: 'https://docs.datadoghq.com/universal_service_monitoring/setup/',
 };

@@ -19,6 +19,6 @@ export const vulnerabilities: Feature = {
 	minimumAgent: '7.46.0',
 	needs: [],
 	excludes: [],
-	billedAs: 'Cloud Security Vulnerabilities',
+	billedAs: ['Cloud Security Vulnerabilities'],
 	documentation: 'https://docs.datadoghq.com/security/cloud_security_management/setup/agent/ecs_ec2/',
 };

@@ -17,6 +17,6 @@ export const workloadProtection: Feature = {
 	minimumAgent: '7.46.0',
 	needs: [],
 	excludes: [],
-	billedAs: 'Workload Protection',
+	billedAs: ['Workload Protection'],
 	documentation: 'https://docs.datadoghq.com/security/cloud_security_management/setup/agent/ecs_ec2/',
 };

@@ -2,6 +2,7 @@ import type {FeatureAsks} from '../../../domain/agent/features/feature.ts';
 import type {Subject} from '../../../domain/questions/option.ts';
 import type {Labelled, OptionWords} from '../../words.ts';
 import {part} from '../../part.ts';
+import {listed} from '../forms/listed.ts';
 import {featureAsks} from './feature-asks.ts';
 import {featureRefusal} from './feature-refusal.ts';
 import {featureWords} from './feature-words.ts';
@@ -37,5 +38,6 @@ function asksFor(asks: FeatureAsks): Labelled {
 }
 
 function billed({billedAs}: FeatureAsks): Labelled {
-	return {label: 'Billed as', values: [billedAs ?? 'part of Infrastructure Monitoring']};
+	const value = billedAs === undefined ? 'part of Infrastructure Monitoring' : listed(billedAs);
+	return {label: 'Billed as', values: [value]};
 }

@@ -57,7 +57,7 @@ function section(one: Feature): string {
 		...(one.excludes.length > 0 ? [`excludes ${one.excludes.join(', ')}`] : []),
 		...(one.instead === undefined ? [] : [`instead ${one.instead}`]),
 		...(one.sites === undefined ? [] : [`sites ${one.sites.join(', ')}`]),
-		...(one.billedAs === undefined ? [] : [`billed as ${one.billedAs}`]),
+		...(one.billedAs === undefined ? [] : [`billed as ${one.billedAs.join(' and ')}`]),
 	];
 	const rows = platforms.map(platform => ({platform, lines: lines(one.on(platform, defaultSettings))}));
 	// Platforms that get the same stand together.
