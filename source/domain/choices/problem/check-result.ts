@@ -36,6 +36,11 @@ export type CheckId = (typeof checkIds)[number];
 /** `fail` stops the plan, `warn` is said and goes on, `pass` is only counted. */
 export type Verdict = 'pass' | 'warn' | 'fail';
 
+/** A number, a name, names, or CPU units and MiB. */
+export type CheckFact = string | number | readonly string[] | Amounts;
+
+type Amounts = {readonly cpu?: number; readonly memory?: number};
+
 /**
 What one preflight check found. `facts` are the numbers and names its text needs (by the check's own convention, plain
 values only); `instances` names the instances concerned with their obstacle; `fixes` are flags that would help, as on a
@@ -48,7 +53,7 @@ export type CheckResult = {
 	readonly subject: string;
 	/** Which of its findings this is, for the text: `taken`, `unknown`, `expires-soon`, … `ok` when passed. */
 	readonly finding: string;
-	readonly facts: Readonly<Record<string, string | number | readonly string[]>>;
+	readonly facts: Readonly<Record<string, CheckFact>>;
 	readonly instances?: ReadonlyArray<{readonly id: string; readonly obstacle?: Obstacle}>;
 	readonly fixes?: readonly string[];
 };

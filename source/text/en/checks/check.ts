@@ -1,7 +1,8 @@
 import {checkSteps} from '../../../domain/ending/next-steps/check-steps.ts';
-import type {CheckResult} from '../../../domain/choices/problem/check-result.ts';
+import type {CheckFact, CheckResult} from '../../../domain/choices/problem/check-result.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
+import {amounts} from '../forms/amounts.ts';
 import {listed} from '../forms/listed.ts';
 import {step} from '../steps/step.ts';
 import {checkTexts} from './check-texts.ts';
@@ -26,8 +27,17 @@ export function check(result: CheckResult): {
 function factsOf({facts}: CheckResult): Facts {
 	return name => {
 		const fact = facts[name] ?? '';
-		return typeof fact === 'object' ? listed(fact, 8) : String(fact);
+		if (isList(fact)) {
+			return listed(fact, 8);
+		}
+
+		return typeof fact === 'object' ? amounts(fact) : String(fact);
 	};
+}
+
+function isList(fact: CheckFact): fact is readonly string[] {
+	// By itself it doesn't narrow a readonly list.
+	return Array.isArray(fact);
 }
 
 /** The instances it is about, with what stands in the way on each. */

@@ -1,4 +1,5 @@
 import type {FeatureAsks} from '../../../domain/agent/features/feature.ts';
+import {amounts} from '../forms/amounts.ts';
 import {listed} from '../forms/listed.ts';
 
 /** What a feature asks of the hosts, as phrases; empty when it asks for nothing. */
@@ -25,10 +26,7 @@ function ports({ports: asked}: FeatureAsks): readonly string[] {
 	return [`host ${noun} ${listed(asked)} on every instance; keep ${them} private to the VPC`];
 }
 
-function size({cpu, memory}: FeatureAsks): readonly string[] {
-	const parts = [
-		...(cpu === undefined ? [] : [`${cpu} CPU units`]),
-		...(memory === undefined ? [] : [`${memory} MiB`]),
-	];
-	return parts.length > 0 ? [`at least ${parts.join(' and ')}`] : [];
+function size(asks: FeatureAsks): readonly string[] {
+	const least = amounts(asks);
+	return least === '' ? [] : [`at least ${least}`];
 }

@@ -1,6 +1,7 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {checkIds} from '../../../../source/domain/choices/problem/check-result.ts';
+import type {Settings} from '../../../../source/domain/choices/choices.ts';
 import {definitionArn, instanceArn, sampleTask} from '../../sample.ts';
 import {checked, complaints} from './sample-input.ts';
 import {sampleChange} from './sample-change.ts';
@@ -58,6 +59,17 @@ test('a smaller size is offered where one would fit', () => {
 		checked({instances: two({remaining: {...room, memory}})}).find(({id}) => id === 'forecast')?.fixes;
 	deepEqual(fixes(300), ['--memory 300']);
 	deepEqual(fixes(200), []);
+});
+
+test('what the Agent is short of is told in numbers, and nothing else', () => {
+	const facts = (settings: Partial<Settings>) => checked({settings}).find(({id}) => id === 'size')?.facts;
+	deepEqual(
+		[facts({memory: 300}), facts({cpu: 64, memory: 300})],
+		[
+			{has: {memory: 300}, needs: {memory: 512}},
+			{has: {cpu: 64, memory: 300}, needs: {cpu: 100, memory: 512}},
+		],
+	);
 });
 
 test('where permissions can not be known, the actions of the plan are listed', () => {

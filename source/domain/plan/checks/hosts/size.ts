@@ -21,11 +21,8 @@ export const size = perTarget('size', ({group, definition}, _cluster, {choices: 
 				verdict: 'warn',
 				finding: 'below',
 				facts: {
-					has: [...(isShortOfCpu ? [`${cpu} CPU units`] : []), ...(isShortOfMemory ? [`${memory} MiB`] : [])],
-					needs: [
-						...(isShortOfCpu ? [`${needs.cpu} CPU units`] : []),
-						...(isShortOfMemory ? [`${needs.memory} MiB`] : []),
-					],
+					has: {...(isShortOfCpu && {cpu}), ...(isShortOfMemory && {memory})},
+					needs: {...(isShortOfCpu && {cpu: needs.cpu}), ...(isShortOfMemory && {memory: needs.memory})},
 				},
 				fixes: [
 					[
