@@ -1,4 +1,4 @@
-import type {CheckId, CheckResult} from '../../choices/problem/check-result.ts';
+import type {CheckFact, CheckId, CheckResult} from '../../choices/problem/check-result.ts';
 import type {CheckStep, StatementPlace} from './check-step.ts';
 import {setup} from './next-step.ts';
 
@@ -92,9 +92,14 @@ export function checkSteps({id, verdict, finding, fixes = [], facts}: CheckResul
 	const {statements = []} = facts;
 	return [
 		...fixes.map(flag => ({step: 'again-with', flag}) as const),
-		...(allow === undefined || typeof statements !== 'object'
+		...(allow === undefined || !isList(statements)
 			? []
 			: statements.map(statement => ({step: 'allow-statement', place: allow, statement}) as const)),
 		...(step === undefined ? [] : [step]),
 	];
+}
+
+/** By itself `Array.isArray` doesn't narrow a readonly list. */
+function isList(fact: CheckFact): fact is readonly string[] {
+	return Array.isArray(fact);
 }
