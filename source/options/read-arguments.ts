@@ -1,6 +1,9 @@
 import {parseArgs} from 'node:util';
 import {commands, laterCommands} from '../commands/all.ts';
+import {defaultSettings} from '../domain/choices/choices.ts';
+import {settingIds} from '../domain/choices/field.ts';
 import {flags, laterFlags, type Flag, type FlagName} from '../domain/choices/flags.ts';
+import {readSettings} from '../domain/choices/setting-fields.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 
 /** Values by flag; a flag without a value has one empty text. */
@@ -129,7 +132,15 @@ function faultOf({name, value, optionalValue}: Flag, given: string | undefined):
 		return [{kind: 'key-on-command-line', flag: `--${name} DD_API_KEY`}];
 	}
 
-	return given === undefined || given === '' ? [{kind: 'missing-value', flag: `--${name}`}] : [];
+	return given === undefined || (given === '' && !isTakenBack(name))
+		? [{kind: 'missing-value', flag: `--${name}`}]
+		: [];
+}
+
+/** Nothing, said outright, takes back a setting that an earlier run made: without a word it would stay. */
+function isTakenBack(name: string): boolean {
+	const id = settingIds.find(one => one === name);
+	return id !== undefined && readSettings({[id]: ''}, defaultSettings).kind === 'ok';
 }
 
 function unknown(name: string, raw: string): UsageFault {

@@ -15,8 +15,9 @@ export function settingEntries(
 		settingIds.flatMap(id => {
 			// Lists are given as one text in the form, so repeated flags are joined as a person would type them.
 			const flag = id === 'env-vars' ? variableLines(values[id]) : values[id]?.join(' ');
-			const entry = flag ?? variables[id];
-			return entry === undefined || entry === '' ? [] : [[id, entry]];
+			// A flag without a word takes back what is there; an empty variable counts as not set.
+			const entry = flag ?? (variables[id] === '' ? undefined : variables[id]);
+			return entry === undefined ? [] : [[id, entry]];
 		}),
 	);
 }

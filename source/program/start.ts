@@ -103,5 +103,9 @@ async function withKey(given: Given, {keyFromStdin}: Options, {stdin}: Host): Pr
 		parts.push(String(part));
 	}
 
-	return {...given, choices: {...given.choices, key: {kind: 'given', secret: seal(parts.join('').trim())}}};
+	return {
+		...given,
+		choices: {...given.choices, key: {kind: 'given', secret: seal(parts.join('').trim())}},
+		isKeySaid: true,
+	};
 }

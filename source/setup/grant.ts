@@ -14,7 +14,8 @@ import {canWrite} from './applying/can-write.ts';
 import type {PlannedNow} from './choosing/plan-now.ts';
 import type {Ending} from './ending.ts';
 import type {Ask, Ports} from './ports.ts';
-import {decidedIn, type LookedAt} from './choosing/session.ts';
+import {decidedIn} from './choosing/decided-in.ts';
+import type {LookedAt} from './choosing/session.ts';
 
 /** `iam`: the policies for the current answers, and with `--apply` the integration's, through a plan and a yes. */
 export async function* grant(

@@ -11,7 +11,8 @@ import {install} from './applying/install.ts';
 import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
-import {choicesOf, newSession, decidedIn, type LookedAt, type Session} from './choosing/session.ts';
+import {decidedIn} from './choosing/decided-in.ts';
+import {choicesOf, newSession, type LookedAt, type Session} from './choosing/session.ts';
 
 /**
 The installer: reads, asks, plans, and on a clear yes applies and watches. Yields what happens; the last event is the

@@ -1,4 +1,10 @@
-import {type CompleteChoices, completeChoices} from '../../source/domain/choices/complete-choices.ts';
+import {completeChoices} from '../../source/domain/found/complete-choices.ts';
+import type {Writing} from '../../source/domain/agent/own-tags.ts';
+import {settingVariables} from '../../source/domain/agent/setting-contributions.ts';
+import {nothingObserved} from '../../source/domain/account/observed.ts';
+import {defaultSettings, type Settings} from '../../source/domain/choices/choices.ts';
+import type {FeatureId} from '../../source/domain/choices/feature-id.ts';
+import type {CompleteChoices} from '../../source/domain/choices/complete-choices.ts';
 import type {Cluster} from '../../source/domain/account/cluster.ts';
 import type {Daemon} from '../../source/domain/account/daemon.ts';
 import type {Instance} from '../../source/domain/account/instance.ts';
@@ -119,7 +125,22 @@ export function sampleCluster(fields: Partial<Cluster> = {}): Cluster {
 
 /** What is planned when nobody chose anything. */
 export function sampleChoices(fields: Partial<CompleteChoices> = {}): CompleteChoices {
-	return {...completeChoices({choices: {}, given: {entries: {}, choices: {}, approve: false}}), ...fields};
+	return {
+		...completeChoices({observed: nothingObserved, choices: {}, given: {entries: {}, choices: {}, approve: false}}),
+		...fields,
+	};
+}
+
+/** What the tags of a first run say. */
+export function sampleWriting(features: readonly FeatureId[], settings: Settings = defaultSettings): Writing {
+	const {cpu, memory, networkMode, extraTags} = settings;
+	return {
+		features,
+		variables: settingVariables(settings),
+		sizes: {...(cpu !== undefined && {cpu}), ...(memory !== undefined && {memory}), networkMode},
+		extraTags,
+		isAdopted: false,
+	};
 }
 
 export function sampleGroup(instances: readonly Instance[], fields: Partial<PlacementGroup> = {}): PlacementGroup {

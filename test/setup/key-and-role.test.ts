@@ -55,7 +55,7 @@ test('another key in plain sight makes a new revision', async t => {
 test('a key that moves from plain sight into a secret leaves no copy behind', async t => {
 	const simulator = await simulated('shop', t);
 	await runSetup(simulator, {args: [...shop, '--store-key', 'plain'], id: 'first'});
-	const second = await runSetup(simulator, {args: shop, id: 'second'});
+	const second = await runSetup(simulator, {args: [...shop, '--store-key', 'secrets-manager'], id: 'second'});
 	const definition = changes(second).find(({kind}) => kind === 'register-task-definition')?.request;
 	deepEqual(
 		[

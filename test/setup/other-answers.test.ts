@@ -35,31 +35,55 @@ async function after(t: TestContext, ...runs: ReadonlyArray<readonly string[]>) 
 	};
 }
 
-/** Without saying so, features stay as they are. */
-const plain = ['--features', 'default'];
+/** What one run says, and how the next one takes it back: without a word it would stay. */
+type Case = {readonly says: readonly string[]; readonly takesBack: readonly string[]};
 
-const cases: Readonly<Record<string, readonly string[]>> = {
-	'settings become variables': [
-		'--env',
-		'prod',
-		'--extra-tags',
-		'a:b',
-		'--labels-as-tags',
-		'com.example.team:team',
-		'--log-level',
-		'debug',
-		'--agent-proxy',
-		'https://proxy.internal:3128',
-	],
-	'a host file is mounted': ['--hostname-file', '/var/lib/cloud/data/instance-id'],
-	'sizes are insisted on': ['--cpu', '300', '--memory', '900'],
-	"the host's network is used": ['--network-mode', 'host'],
-	'features need more': ['--features', 'default,logs,network,security-posture'],
+const cases: Readonly<Record<string, Case>> = {
+	'settings become variables': {
+		says: [
+			'--env',
+			'prod',
+			'--extra-tags',
+			'a:b',
+			'--labels-as-tags',
+			'com.example.team:team',
+			'--log-level',
+			'debug',
+			'--agent-proxy',
+			'https://proxy.internal:3128',
+		],
+		takesBack: [
+			'--env',
+			'',
+			'--extra-tags',
+			'',
+			'--labels-as-tags',
+			'',
+			'--log-level',
+			'info',
+			'--agent-proxy',
+			'',
+		],
+	},
+	'a host file is mounted': {
+		says: ['--hostname-file', '/var/lib/cloud/data/instance-id'],
+		takesBack: ['--hostname-file', ''],
+	},
+	'sizes are insisted on': {says: ['--cpu', '300', '--memory', '900'], takesBack: ['--cpu', '', '--memory', '']},
+	"the host's network is used": {says: ['--network-mode', 'host'], takesBack: ['--network-mode', 'bridge']},
+	'features need more': {
+		says: ['--features', 'default,logs,network,security-posture'],
+		takesBack: ['--features', 'default'],
+	},
 };
 
-for (const [name, args] of Object.entries(cases)) {
-	test(`what an earlier run wrote and the next one does not want is taken out: ${name}`, async t => {
-		deepEqual(await after(t, args, plain), await after(t, plain));
+for (const [name, {says, takesBack}] of Object.entries(cases)) {
+	test(`what an earlier run wrote and the next one takes back is taken out: ${name}`, async t => {
+		deepEqual(await after(t, says, takesBack), await after(t, []));
+	});
+
+	test(`what an earlier run wrote stays where the next one says nothing: ${name}`, async t => {
+		deepEqual(await after(t, says, []), await after(t, says));
 	});
 }
 

@@ -13,7 +13,10 @@ import {agentSize} from './size.ts';
 
 /** Where the container gets its API key; a reference stands for what is not known while planning. */
 export type KeyVariable =
-	{readonly kind: 'environment'; readonly value: Json} | {readonly kind: 'secret'; readonly valueFrom: Json};
+	| {readonly kind: 'environment'; readonly value: Json}
+	| {readonly kind: 'secret'; readonly valueFrom: Json}
+	/** The definition that is merged with this one has a way of its own. */
+	| {readonly kind: 'kept'};
 
 export type DefinitionChoices = ContributionChoices & {
 	readonly key: KeyVariable;

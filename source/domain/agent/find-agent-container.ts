@@ -1,5 +1,5 @@
 import type {ContainerDefinition, TaskDefinition} from '../account/task-definition.ts';
-import {imageFacts} from './image.ts';
+import {imageFacts} from './image-facts.ts';
 import {keyVariableName} from './key-variable.ts';
 
 /** The name of the Agent's container in all of Datadog's files. */

@@ -1,35 +1,49 @@
 import {type FeatureId, featureIds} from '../choices/feature-id.ts';
 import {networkModes, type Settings} from '../choices/choices.ts';
 import type {Tags} from '../kit/tags.ts';
-import {settingVariables} from './setting-contributions.ts';
 
 const prefix = 'dd-ecs-setup:';
 const managed = `${prefix}managed`;
 const featuresKey = `${prefix}features`;
 const variablesKey = `${prefix}env-vars`;
 const settingsKey = `${prefix}settings`;
+const adoptedKey = `${prefix}adopted`;
+const extraTagsKey = `${prefix}extra-tags`;
 
 /** What an earlier run wrote, as far as its tags say it. */
 export type Written = {
 	readonly features: readonly FeatureId[];
 	readonly variables: readonly string[];
+	/** Those among the Agent's own tags (`DD_TAGS`) that this tool put there. */
+	readonly extraTags: readonly string[];
 	/** What it was told to use instead of what is computed or suggested. */
 	readonly settings: Pick<Settings, 'cpu' | 'memory' | 'networkMode'>;
 };
 
-type Chosen = {readonly features: readonly FeatureId[]; readonly settings: Settings};
+/** What a run writes: of an adopted Agent only what somebody asked for is ours. */
+export type Writing = {
+	readonly features: readonly FeatureId[];
+	/** Names of the variables that settings put there. */
+	readonly variables: readonly string[];
+	readonly sizes: Pick<Settings, 'cpu' | 'memory' | 'networkMode'>;
+	/** Tags of the Agent that this tool put there. */
+	readonly extraTags: readonly string[];
+	readonly isAdopted: boolean;
+};
 
 /**
 The tags on everything this tool creates. They say that it is ours, and what we wrote, so that a later run can take out
 what is no longer wanted and leave the rest. Tag values take letters, digits, spaces and `+-=._:/@`, at most 256.
 */
-export function ownTags(written?: Chosen): Tags {
+export function ownTags(written?: Writing): Tags {
 	return {
 		[managed]: 'true',
+		...(written?.isAdopted === true && {[adoptedKey]: 'true'}),
 		...(written && {
 			[featuresKey]: written.features.join(' '),
-			...variableTags(written.settings),
-			...settingTags(written.settings),
+			...rows(variablesKey, written.variables),
+			...settingTags(written.sizes),
+			...rows(extraTagsKey, written.extraTags),
 		}),
 	};
 }
@@ -44,9 +58,18 @@ export function isOwn(tags: Tags): boolean {
 	return tags[managed] === 'true';
 }
 
+/** Whether it was somebody else's before, and is kept as that one made it. */
+export function isAdopted(tags: Tags): boolean {
+	return tags[adoptedKey] === 'true';
+}
+
 /** The features, variables and sizes that an earlier run wrote, told from tags. */
 export function writtenEarlier(tags: Tags): Written {
 	const words = (key: string) => (tags[key] ?? '').split(' ').filter(Boolean);
+	const joined = (start: string) =>
+		Object.keys(tags)
+			.filter(key => key.startsWith(start))
+			.flatMap(key => words(key));
 	const setting = (name: string) =>
 		words(settingsKey)
 			.find(word => word.startsWith(`${name}=`))
@@ -54,9 +77,8 @@ export function writtenEarlier(tags: Tags): Written {
 	const [cpu, memory] = [setting('cpu'), setting('memory')];
 	return {
 		features: featureIds.filter(id => words(featuresKey).includes(id)),
-		variables: Object.keys(tags)
-			.filter(key => key.startsWith(variablesKey))
-			.flatMap(key => words(key)),
+		variables: joined(variablesKey),
+		extraTags: joined(extraTagsKey),
 		settings: {
 			...(cpu !== undefined && {cpu: Number(cpu)}),
 			...(memory !== undefined && {memory: Number(memory)}),
@@ -66,23 +88,21 @@ export function writtenEarlier(tags: Tags): Written {
 }
 
 /** Names beyond what one value takes go on in the next tag. */
-function variableTags(settings: Settings): Tags {
-	const rows: string[] = [];
-	for (const name of settingVariables(settings)) {
-		const joined = [...rows.slice(-1), name].join(' ');
-		if (rows.length > 0 && joined.length <= 256) {
-			rows[rows.length - 1] = joined;
+function rows(key: string, names: readonly string[]): Tags {
+	const lines: string[] = [];
+	for (const name of names) {
+		const joined = [...lines.slice(-1), name].join(' ');
+		if (lines.length > 0 && joined.length <= 256) {
+			lines[lines.length - 1] = joined;
 		} else {
-			rows.push(name.slice(0, 256));
+			lines.push(name.slice(0, 256));
 		}
 	}
 
-	return Object.fromEntries(
-		rows.map((row, index) => [index === 0 ? variablesKey : `${variablesKey}-${index + 1}`, row]),
-	);
+	return Object.fromEntries(lines.map((line, index) => [index === 0 ? key : `${key}-${index + 1}`, line]));
 }
 
-function settingTags({cpu, memory, networkMode}: Settings): Tags {
+function settingTags({cpu, memory, networkMode}: Writing['sizes']): Tags {
 	const words = [
 		...(cpu === undefined ? [] : [`cpu=${cpu}`]),
 		...(memory === undefined ? [] : [`memory=${memory}`]),

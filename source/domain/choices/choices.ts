@@ -10,6 +10,8 @@ export type KeyChoice =
 	| {readonly kind: 'secret'; readonly arn: string}
 	/** An SSM parameter's name or ARN. */
 	| {readonly kind: 'parameter'; readonly name: string}
+	/** Every Agent keeps the key that it has, wherever that is. */
+	| {readonly kind: 'kept'}
 	/** A dry run without a key: the plan shows where a key would go. */
 	| {readonly kind: 'later'};
 
@@ -142,6 +144,8 @@ export type KeySource =
 	| {readonly kind: 'paste'}
 	/** A demo world's own key. */
 	| {readonly kind: 'offered'; readonly secret: Secret}
+	/** Where the Agents that are there have it; `reference` is absent where it stands in clear. */
+	| {readonly kind: 'kept'; readonly reference?: string}
 	| {readonly kind: 'secret-arn'}
 	| {readonly kind: 'parameter-name'}
 	| {readonly kind: 'stored'; readonly stored: StoredReference};

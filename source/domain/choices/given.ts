@@ -14,6 +14,8 @@ observed when their question comes up; `choices` are final values (a key from th
 export type Given = {
 	readonly entries: Readonly<Partial<Record<ChoiceId, {readonly entry: Entry; readonly source: Source}>>>;
 	readonly choices: Partial<Choices>;
+	/** The key was handed over for this run, and does not only happen to stand in the environment. */
+	readonly isKeySaid?: true;
 	/** A key that a demo offers; unlike one in the environment it is still asked for. */
 	readonly offered?: Secret;
 	/** `--yes`. */

@@ -10,6 +10,8 @@ export type Situation = {
 	readonly given: Given;
 	/** A dry run may go without a key. */
 	readonly dryRun: boolean;
+	/** Which choices nobody made: a question's fallback was taken. */
+	readonly byDefault?: readonly ChoiceId[];
 	/** Only where to look is asked; the rest is given or takes its fallback, as doctor and iam do. */
 	readonly brief?: boolean;
 	/** The answer that AWS or Datadog did not take, so that its question says why when it is asked again. */

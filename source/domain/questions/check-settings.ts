@@ -1,5 +1,5 @@
 import {chosenClusters, chosenPlatforms} from '../hosts/chosen-clusters.ts';
-import {completeChoices} from '../choices/complete-choices.ts';
+import type {CompleteChoices} from '../choices/complete-choices.ts';
 import type {Settings} from '../choices/choices.ts';
 import {keyVariableName} from '../agent/key-variable.ts';
 import {featureRefusal} from '../agent/feature-refusals.ts';
@@ -10,17 +10,20 @@ import {formed} from '../choices/problem/expected.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Situation} from '../choices/situation.ts';
 
+/** What else is chosen that settings may contradict. */
+export type Rest = Pick<CompleteChoices, 'features' | 'site'>;
+
 /**
 What can't be about settings in this situation: each on its own is well-formed, together with the rest they are
 impossible.
 */
-export function checkSettings(settings: Settings, situation: Situation): Problem | undefined {
+export function checkSettings(settings: Settings, situation: Situation, rest: Rest): Problem | undefined {
 	return (
 		// One at a time: a form has one place for a complaint, and the first may be the cause of the next.
 		modeProblem(settings, situation) ??
 		fileProblem(settings, situation) ??
 		variableProblem(settings) ??
-		versionProblem(settings, situation)
+		versionProblem(settings, situation, rest)
 	);
 }
 
@@ -60,8 +63,7 @@ function variableProblem({envVars}: Settings): Problem | undefined {
 }
 
 /** A version that is too old for a chosen feature. */
-function versionProblem(settings: Settings, situation: Situation): Problem | undefined {
-	const {features: chosen, site} = completeChoices(situation);
+function versionProblem(settings: Settings, situation: Situation, {features: chosen, site}: Rest): Problem | undefined {
 	const platforms = chosenPlatforms(situation);
 	for (const id of chosen) {
 		const refusal = featureRefusal(id, {platforms, version: agentTag(settings), chosen, site});

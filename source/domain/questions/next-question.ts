@@ -1,6 +1,7 @@
 import type {ChoiceId, Choices} from '../choices/choices.ts';
 import type {Situation} from '../choices/situation.ts';
 import type {Plan} from '../plan/plan.ts';
+import {todayOn} from '../found/today.ts';
 import {steps, type Question, type Step} from './question.ts';
 import {approval} from './decisions/approval.ts';
 import {clusters} from './decisions/clusters.ts';
@@ -98,13 +99,23 @@ function isSkipped(id: ChoiceId, {brief, given}: Situation): boolean {
 
 function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Question<Id> {
 	const {refusal} = situation;
+	const today = readBack.has(draft.id) ? namesOf(situation) : [];
 	return {
 		about: [],
 		...draft,
 		position: position(draft.step, situation),
 		canGoBack: true,
+		...(today.length > 0 && {today}),
 		...(refusal?.question === draft.id && {complaint: refusal.problem}),
 	};
+}
+
+/** Questions whose defaults are read from the Agents that go on. */
+const readBack: ReadonlySet<ChoiceId> = new Set(['site', 'keySource', 'features', 'settings']);
+
+function namesOf(situation: Situation): readonly string[] {
+	const read = todayOn(situation).kept.filter(({today}) => today !== undefined);
+	return [...new Set(read.map(({agent}) => agent.name))];
 }
 
 /** The steps this run asks: those not answered by a flag, and signing in only where there is something to choose. */

@@ -53,6 +53,7 @@ function shownObject(value: Exclude<Choices[ChoiceId], string | boolean | List>)
 			return value.stored.reference;
 		}
 
+		case 'kept':
 		case 'later':
 		case 'paste':
 		case 'offered':

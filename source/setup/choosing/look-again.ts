@@ -6,7 +6,8 @@ import type {Plan} from '../../domain/plan/plan.ts';
 import type {Ports} from '../ports.ts';
 import {canMovePlan} from '../readers/ground.ts';
 import {lookAround} from '../readers/observe.ts';
-import {choicesOf, decidedIn, refusedAnswer, type LookedAt} from './session.ts';
+import {decidedIn} from './decided-in.ts';
+import {choicesOf, refusedAnswer, type LookedAt} from './session.ts';
 
 /** What a second look showed: the plan still holds, or the session in which it has to be approved anew. */
 export type Looked = {readonly isSame: boolean; readonly session: LookedAt};

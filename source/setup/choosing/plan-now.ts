@@ -7,7 +7,8 @@ import {permissionNeeds} from '../../domain/plan/permissions/permission-needs.ts
 import {planChanges} from '../../domain/plan/plan-changes.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Ports} from '../ports.ts';
-import {decidedIn, type LookedAt} from './session.ts';
+import {decidedIn} from './decided-in.ts';
+import type {LookedAt} from './session.ts';
 
 /** A plan, the stored keys that its tasks will read, and the session in which is known what the caller may do. */
 export type PlannedNow = {

@@ -3,7 +3,6 @@ import type {ChoiceId, Choices, ChoicesSoFar} from '../../domain/choices/choices
 import {type Observed, nothingObserved} from '../../domain/account/observed.ts';
 import type {Identity} from '../../domain/account/identity.ts';
 import type {Source} from '../../domain/choices/given.ts';
-import {decided, type Decided} from '../../domain/choices/complete-choices.ts';
 import type {Situation} from '../../domain/choices/situation.ts';
 import type {Ports} from '../ports.ts';
 import type {Due, Reader} from '../readers/reader.ts';
@@ -65,14 +64,10 @@ export function situationOf(session: Session, {run}: Pick<Ports, 'run'>): Situat
 		choices: choicesOf(session),
 		given: {...run.given, entries: allowed(run.given.entries), choices: allowed(run.given.choices)},
 		dryRun: run.dryRun,
+		byDefault: session.answers.filter(({source}) => source === 'default').map(({id}) => id),
 		brief: run.command.asks === 'places',
 		...(session.refusal && {refusal: session.refusal}),
 	};
-}
-
-/** The session as a plan rests on it. */
-export function decidedIn(session: Session, ports: Pick<Ports, 'run'>): Decided {
-	return decided(situationOf(session, ports));
 }
 
 /** Adds an answer; the complaint about an earlier one is settled by it. */

@@ -50,6 +50,7 @@ function referenceOf(key: KeyChoice): StoredReference | undefined {
 		}
 
 		case 'given':
+		case 'kept':
 		case 'later': {
 			return undefined;
 		}

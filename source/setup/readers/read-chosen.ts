@@ -1,8 +1,9 @@
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import {describeCluster} from '../../domain/found/describe-cluster.ts';
+import {settingsSoFar} from '../../domain/found/given-settings.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
 import {placementGroups} from '../../domain/hosts/placement-groups.ts';
-import {choicesOf, decidedIn} from '../choosing/session.ts';
+import {choicesOf, situationOf} from '../choosing/session.ts';
 import {reader} from './reader.ts';
 
 /** Reads the chosen clusters in full: tasks and their ports, EC2's view of the instances, the families we'd write. */
@@ -10,7 +11,7 @@ export const readChosen = reader({
 	restsOn: ['clusters'],
 	wants(session, ports) {
 		const {clusters} = choicesOf(session);
-		const {family, serviceName} = decidedIn(session, ports).choices.settings;
+		const {family, serviceName} = settingsSoFar(situationOf(session, ports));
 		return session.observed.found.length > 0 && clusters ? {clusters, family, serviceName} : undefined;
 	},
 	async *read({clusters, family, serviceName}, {aws, observed}, {interrupt}) {

@@ -1,4 +1,4 @@
-import {ownRole} from '../../domain/iam/own-role.ts';
+import {ownRole} from '../../domain/agent/own-role.ts';
 import {choicesOf} from '../choosing/session.ts';
 import {reader} from './reader.ts';
 

@@ -1,6 +1,7 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {agentImage, agentTag, imageFacts} from '../../../source/domain/agent/image.ts';
+import {imageFacts} from '../../../source/domain/agent/image-facts.ts';
+import {agentImage, agentTag} from '../../../source/domain/agent/image.ts';
 
 const ours = 'public.ecr.aws/datadog/agent';
 const digest = 'sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef';

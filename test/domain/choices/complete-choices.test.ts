@@ -1,14 +1,15 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
+import {nothingObserved} from '../../../source/domain/account/observed.ts';
 import {defaultSettings, type ChoicesSoFar} from '../../../source/domain/choices/choices.ts';
-import {completeChoices} from '../../../source/domain/choices/complete-choices.ts';
+import {completeChoices} from '../../../source/domain/found/complete-choices.ts';
 import {defaultFeatures} from '../../../source/domain/choices/feature-id.ts';
 import type {Given} from '../../../source/domain/choices/given.ts';
 
 const nothing: Given = {entries: {}, choices: {}, approve: false};
 
 test('what nobody chose is filled in', () => {
-	deepEqual(completeChoices({choices: {}, given: nothing}), {
+	deepEqual(completeChoices({observed: nothingObserved, choices: {}, given: nothing}), {
 		clusters: [],
 		existing: 'leave',
 		site: 'datadoghq.com',
@@ -16,6 +17,7 @@ test('what nobody chose is filled in', () => {
 		features: defaultFeatures,
 		settings: defaultSettings,
 		replaceInstances: false,
+		said: {site: false, features: false, key: false, settings: [], today: defaultSettings},
 	});
 });
 
@@ -31,16 +33,19 @@ test('what was chosen stays as it is', () => {
 		settings: {...defaultSettings, family: 'agent'},
 		replaceInstances: true,
 	};
-	deepEqual(completeChoices({choices, given: nothing}), choices);
+	const {said, ...complete} = completeChoices({observed: nothingObserved, choices, given: nothing});
+	deepEqual(complete, choices);
+	deepEqual(said, {site: true, features: true, key: false, settings: ['family'], today: defaultSettings});
 });
 
 test('settings that were given count before the form is filled in, and not after it', () => {
 	const given: Given = {...nothing, entries: {settings: {entry: {family: 'given'}, source: 'flag'}}};
-	const family = (choices: ChoicesSoFar) => completeChoices({choices, given}).settings.family;
+	const family = (choices: ChoicesSoFar) =>
+		completeChoices({observed: nothingObserved, choices, given}).settings.family;
 	deepEqual([family({}), family({settings: defaultSettings})], ['given', 'datadog-agent-task']);
 });
 
 test('settings that were given and can not be read leave the defaults', () => {
 	const given: Given = {...nothing, entries: {settings: {entry: {cpu: 'much'}, source: 'flag'}}};
-	deepEqual(completeChoices({choices: {}, given}).settings, defaultSettings);
+	deepEqual(completeChoices({observed: nothingObserved, choices: {}, given}).settings, defaultSettings);
 });

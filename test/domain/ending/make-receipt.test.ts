@@ -1,14 +1,18 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import {nothingObserved} from '../../../source/domain/account/observed.ts';
-import {completeChoices} from '../../../source/domain/choices/complete-choices.ts';
+import {completeChoices} from '../../../source/domain/found/complete-choices.ts';
 import {makeReceipt} from '../../../source/domain/ending/make-receipt.ts';
 import {namesakes} from '../namesakes.ts';
 import {samplePlan, sampleRollout, sampleTarget} from '../sample.ts';
 
 const decided = {
 	observed: nothingObserved,
-	choices: completeChoices({choices: {}, given: {entries: {}, choices: {}, approve: true}}),
+	choices: completeChoices({
+		observed: nothingObserved,
+		choices: {},
+		given: {entries: {}, choices: {}, approve: true},
+	}),
 };
 const one = {running: 1, starting: 1, waiting: 0, failed: 0, total: 2};
 

@@ -1,7 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import {nothingObserved} from '../../../source/domain/account/observed.ts';
-import {completeChoices} from '../../../source/domain/choices/complete-choices.ts';
+import {completeChoices} from '../../../source/domain/found/complete-choices.ts';
 import type {LeftAlone} from '../../../source/domain/plan/plan.ts';
 import {answersOf} from '../../../source/domain/questions/answers-of.ts';
 import {sampleCluster, samplePlan, sampleTarget} from '../sample.ts';
@@ -21,6 +21,7 @@ test('clusters of one name are named by their ARNs, and only those that the plan
 	const decided = {
 		observed: {...nothingObserved, found},
 		choices: completeChoices({
+			observed: nothingObserved,
 			choices: {clusters: found.map(({arn}) => arn)},
 			given: {entries: {}, choices: {}, approve: true},
 		}),

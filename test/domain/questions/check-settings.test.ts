@@ -1,5 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
+import {completeChoices} from '../../../source/domain/found/complete-choices.ts';
 import type {Cluster} from '../../../source/domain/account/cluster.ts';
 import {nothingObserved} from '../../../source/domain/account/observed.ts';
 import {defaultSettings, type ChoicesSoFar, type Settings} from '../../../source/domain/choices/choices.ts';
@@ -90,6 +91,6 @@ for (const [what, settings, cluster, choices, problem] of cases) {
 			observed: {...nothingObserved, clusters: [cluster]},
 			choices: {clusters: [cluster.arn], ...choices},
 		});
-		deepEqual(checkSettings({...defaultSettings, ...settings}, at), problem);
+		deepEqual(checkSettings({...defaultSettings, ...settings}, at, completeChoices(at)), problem);
 	});
 }

@@ -1,6 +1,6 @@
 import {logLevels, networkModes, defaultSettings, type Settings} from '../../choices/choices.ts';
 import type {FeatureId} from '../../choices/feature-id.ts';
-import {imageFacts} from '../image.ts';
+import {imageFacts} from '../image-facts.ts';
 
 /** The variables of an Agent by name; what comes from a secret is not among them. */
 export type Variables = ReadonlyMap<string, string>;

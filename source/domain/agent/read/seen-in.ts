@@ -3,7 +3,7 @@ import type {ContainerDefinition, TaskDefinition} from '../../account/task-defin
 import {cleanPath} from '../../kit/clean-path.ts';
 import {textOf} from '../../kit/shape.ts';
 import type {Seen} from '../features/seen.ts';
-import {imageFacts} from '../image.ts';
+import {imageFacts} from '../image-facts.ts';
 
 /** What a container of a definition shows of its features. */
 export function seenIn({networkMode}: TaskDefinition, container: ContainerDefinition, platform: Platform): Seen {

@@ -7,8 +7,9 @@ import {serverFields} from '../normalise/server-fields.ts';
 import {objectsOf, textOf} from '../../kit/shape.ts';
 import {withoutEmpty} from '../../kit/without-empty.ts';
 import type {ContainerDefinition, TaskDefinition} from '../../account/task-definition.ts';
+import {delta} from './delta.ts';
 import {withTheirVolumes} from './their-volumes.ts';
-import {byName, managed, mergeFields, type Policy, suggested, type Versions} from './policy.ts';
+import {byName, managed, mergeFields, type Policy, suggested} from './policy.ts';
 import {containerPolicies} from './container-policies.ts';
 
 /** Three definitions: what only our earlier run wrote may go, what anybody else wrote stays. */
@@ -17,8 +18,13 @@ export type MergeInput = {
 	readonly ours: TaskDefinition;
 	/** What is in use, as described. */
 	readonly theirs: TaskDefinition | undefined;
-	/** What our run before wrote into it. */
+	/** What our run before wrote into it: what of it this one doesn't want goes. */
 	readonly earlier?: TaskDefinition;
+	/**
+	Instead of it, where somebody else wrote theirs: what the choices that are there already would make. Then only what
+	differs between that and ours is changed.
+	*/
+	readonly today?: TaskDefinition;
 	/** What the person set in this run: it wins over what is there. */
 	readonly insistsOn?: ReadonlyArray<'cpu' | 'memory'>;
 };
@@ -28,11 +34,14 @@ Ours over theirs. What we own is set, what we only suggest is filled in where no
 and this one doesn't want is taken out; all else that people added stays, in its order: sidecars, variables, labels,
 limits, log configuration, fields we don't know. Merging again changes nothing.
 */
-export function mergeDefinition({ours, theirs, earlier, insistsOn = []}: MergeInput): TaskDefinition {
+export function mergeDefinition(input: MergeInput): TaskDefinition {
+	const {theirs, today, insistsOn = []} = input;
 	if (!theirs) {
-		return ours;
+		return input.ours;
 	}
 
+	const changed = today && delta({ours: input.ours, today});
+	const {ours, earlier} = changed ? {ours: changed.ours, earlier: changed.today} : input;
 	const there = definitionOf(withoutNoise(theirs));
 	const wanted = withTheirVolumes(ours, there);
 	const written = earlier && withTheirVolumes(earlier, there);
@@ -44,7 +53,6 @@ export function mergeDefinition({ours, theirs, earlier, insistsOn = []}: MergeIn
 			// The size of the whole task is Managed Instances' way to give a size.
 			cpu: suggested,
 			memory: suggested,
-			networkMode,
 			volumes: byName(volume => textOf(volume.name) ?? ''),
 			placementConstraints: byName(constraint => canonical(constraint)),
 			...insisted,
@@ -52,12 +60,6 @@ export function mergeDefinition({ours, theirs, earlier, insistsOn = []}: MergeIn
 		},
 	);
 	return definitionOf({...merged, ...usedVolumes(merged, there)});
-}
-
-/** Bridge is our suggestion, and an Agent that is known under another network keeps it; another one was asked for. */
-function networkMode(versions: Versions): Json {
-	const isAsked = versions.ours !== undefined && versions.ours !== 'bridge';
-	return isAsked ? managed(versions) : suggested(versions);
 }
 
 type Sides = {

@@ -1,4 +1,5 @@
 import {findAgentContainer} from '../../agent/find-agent-container.ts';
+import {cleanPath} from '../../kit/clean-path.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {isObject, textOf} from '../../kit/shape.ts';
 import type {ContainerDefinition, TaskDefinition, Volume} from '../../account/task-definition.ts';
@@ -46,14 +47,16 @@ function isTaken(volume: Volume, ours: TaskDefinition, theirs: TaskDefinition): 
 		path !== undefined && (ours.volumes ?? []).some(other => other.name !== name && hostPath(other) === path);
 	const agent = findAgentContainer(theirs);
 	const ourPlaces = new Set(
-		ours.containerDefinitions.flatMap(({mountPoints = []}) => mountPoints).map(({containerPath}) => containerPath),
+		ours.containerDefinitions
+			.flatMap(({mountPoints = []}) => mountPoints)
+			.map(({containerPath}) => cleanPath(containerPath)),
 	);
 	return (
 		isWanted ||
 		theirs.containerDefinitions.some(container =>
 			(container.mountPoints ?? []).some(
 				({sourceVolume, containerPath}) =>
-					sourceVolume === name && (container !== agent || !ourPlaces.has(containerPath)),
+					sourceVolume === name && (container !== agent || !ourPlaces.has(cleanPath(containerPath))),
 			),
 		)
 	);
@@ -75,5 +78,5 @@ function renamed(container: ContainerDefinition, names: ReadonlyMap<string, stri
 /** `/proc/` and `/proc` are one. */
 function hostPath({host}: Volume): string | undefined {
 	const path = isObject(host) ? textOf(host.sourcePath) : undefined;
-	return path === undefined || path.length < 2 ? path : path.replace(/\/$/v, '');
+	return path === undefined ? undefined : cleanPath(path);
 }

@@ -1,10 +1,12 @@
 import type {Cluster} from '../../account/cluster.ts';
 import type {Daemon} from '../../account/daemon.ts';
 import type {Service} from '../../account/service.ts';
+import type {Reading} from '../../agent/read/read-definition.ts';
 import type {CompleteChoices} from '../../choices/complete-choices.ts';
-import {findAgents} from '../../found/find-agents.ts';
+import {isTheirs} from '../../found/agent-tags.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
-import {isServing} from '../../found/is-serving.ts';
+import {readAgent} from '../../found/read-agent.ts';
+import type {Settled} from '../../found/settled-groups.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import type {LeftAlone} from '../plan.ts';
 import {targetKind} from '../target-id.ts';
@@ -26,59 +28,50 @@ type Wanted = {
 	readonly cluster: Cluster;
 	readonly name: string;
 	readonly replaced: FoundAgent | undefined;
+	/** What the Agent that goes on says today. */
+	readonly today: Reading | undefined;
+	/** Made by somebody else: only what was asked for is changed. */
+	readonly isTheirs: boolean;
+	/** Another service of ours has tasks on these hosts, and makes room. */
+	readonly isCrowded: boolean;
 };
 
 /** Ours, the adopted one or a new one; or somebody else's, which stays. */
-export function destinationOf(group: PlacementGroup, cluster: Cluster, choices: CompleteChoices): Destination {
-	return targetKind(group) === 'daemon'
-		? daemonDestination(group, cluster, choices)
-		: serviceDestination(group, cluster, choices);
-}
-
-function serviceDestination(
-	group: PlacementGroup,
-	cluster: Cluster,
-	{settings, existing}: CompleteChoices,
-): Staying | ServiceDestination {
-	const agents = findAgents(cluster).filter(agent => agent.kind === 'service' && isServing(agent, group, cluster));
-	const own = agents.find(({owner}) => owner.kind === 'us');
-	const foreign = agents.find(({owner}) => owner.kind !== 'us');
-	const adopted = existing === 'adopt' ? foreign : undefined;
-	// Whatever it is called now: renaming means deleting and making anew, which nobody asked for.
-	const name = (own ?? adopted)?.name ?? `${settings.serviceName}${group.suffix}`;
-	const service = cluster.daemonServices.find(({serviceName, status}) => serviceName === name && status === 'ACTIVE');
+export function destinationOf(settled: Settled, cluster: Cluster, choices: CompleteChoices): Destination {
+	const {group, own, foreign, isCrowded} = settled;
+	const {settings, existing} = choices;
 	// Beside one of ours, a foreign Agent doesn't keep ours from being brought up to date.
 	if (foreign && !own && existing === 'leave') {
 		return leftAlone(cluster, foreign);
 	}
 
-	// Somebody's service has the name and is no Agent: it is neither taken over nor deleted.
-	if (service && agents.every(agent => agent.name !== name)) {
-		return leftAlone(cluster, {kind: 'service', name});
-	}
-
-	const replaced = existing === 'replace' ? foreign : undefined;
-	// Of the same name, it goes first; the sending waits until the name is free.
-	const kept = replaced?.name === name ? undefined : service;
-	return {kind: 'service', group, cluster, name, kept, replaced};
+	const agent = own ?? (existing === 'adopt' ? foreign : undefined);
+	const registered = agent && cluster.taskDefinitions[agent.taskDefinitionArn];
+	const wanted = {
+		group,
+		cluster,
+		// Whatever it is called now: renaming means deleting and making anew, which nobody asked for.
+		name: agent?.name ?? `${settings.serviceName}${group.suffix}`,
+		replaced: existing === 'replace' ? foreign : undefined,
+		today: registered && readAgent(agent, {group, cluster, registered}),
+		isTheirs: agent !== undefined && isTheirs(agent, cluster),
+		isCrowded,
+	};
+	return targetKind(group) === 'daemon' ? daemonDestination(wanted) : serviceDestination(wanted, settled);
 }
 
-function daemonDestination(
-	group: PlacementGroup,
-	cluster: Cluster,
-	{settings, existing}: CompleteChoices,
-): Staying | DaemonDestination {
-	// By cluster: a daemon belongs to capacity providers and not to instances.
-	const agents = findAgents(cluster).filter(({kind}) => kind === 'daemon');
-	const own = agents.find(({owner}) => owner.kind === 'us');
-	const foreign = agents.find(({owner}) => owner.kind !== 'us');
-	if (foreign && !own && existing === 'leave') {
-		return leftAlone(cluster, foreign);
-	}
+function serviceDestination(wanted: Wanted, {own, foreign}: Settled): Staying | ServiceDestination {
+	const {cluster, name, replaced} = wanted;
+	const service = cluster.daemonServices.find(({serviceName, status}) => serviceName === name && status === 'ACTIVE');
+	// Somebody's service has the name and is no Agent: it is neither taken over nor deleted.
+	return service && own?.name !== name && foreign?.name !== name
+		? leftAlone(cluster, {kind: 'service', name})
+		: // Of the same name, it goes first; the sending waits until the name is free.
+			{...wanted, kind: 'service', kept: replaced?.name === name ? undefined : service};
+}
 
-	const adopted = existing === 'adopt' ? foreign : undefined;
-	const name = (own ?? adopted)?.name ?? `${settings.serviceName}${group.suffix}`;
+function daemonDestination(wanted: Wanted): DaemonDestination {
+	const {cluster, name, replaced} = wanted;
 	const kept = cluster.daemons.find(daemon => daemon.name === name && daemon.status === 'ACTIVE');
-	const replaced = existing === 'replace' && foreign?.name !== name ? foreign : undefined;
-	return {kind: 'daemon', group, cluster, name, kept, replaced};
+	return {...wanted, kind: 'daemon', kept, replaced: replaced?.name === name ? undefined : replaced};
 }

@@ -1,5 +1,5 @@
 import {isCovered} from '../../iam/is-covered.ts';
-import {ownRole, ownRolePolicy} from '../../iam/own-role.ts';
+import {ownRole, ownRolePolicy} from '../../agent/own-role.ts';
 import {policyDocument, type Statement} from '../../iam/policy.ts';
 import {statementsOf} from '../../iam/statements-of.ts';
 import {canonical} from '../../kit/canonical.ts';

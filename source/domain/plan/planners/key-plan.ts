@@ -7,7 +7,7 @@ import type {StoredKey} from '../../account/stored-key.ts';
 export type KeyPlan = {
 	readonly variable: KeyVariable;
 	readonly changes: readonly Change[];
-	/** What the execution role must be able to read; absent for a plain key. */
+	/** What the execution role must be able to read; absent where no role reads it for the task. */
 	readonly reads?: KeyReferenceFacts;
 	/** A running Agent read the old value at its start: it must be started again. */
 	readonly rotated: boolean;

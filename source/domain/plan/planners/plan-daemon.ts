@@ -45,7 +45,12 @@ function creation({group, name, definition, surroundings, needs}: Changing & {re
 		...identity('create-daemon', group, name),
 		action: 'add',
 		needs,
-		request: {clusterArn: group.clusterArn, daemonName: name, ...wanted, tags: tagList(ownTags(choices))},
+		request: {
+			clusterArn: group.clusterArn,
+			daemonName: name,
+			...wanted,
+			tags: tagList(ownTags(surroundings.writing)),
+		},
 		diff: compare([], [...identityEntries({daemonName: name}), ...serviceEntries(wanted)]),
 	};
 }

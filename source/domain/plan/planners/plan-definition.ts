@@ -1,14 +1,16 @@
-import {agentDefinition, type DefinitionChoices} from '../../agent/agent-definition.ts';
+import {agentDefinition, type DefinitionChoices, type KeyVariable} from '../../agent/agent-definition.ts';
 import type {Change} from '../change.ts';
 import type {CompleteChoices} from '../../choices/complete-choices.ts';
-import {defaultSettings} from '../../choices/choices.ts';
 import {findAgentContainer} from '../../agent/find-agent-container.ts';
-import {textOf} from '../../kit/shape.ts';
 import {diffDefinition} from '../diff/diff.ts';
 import type {Json} from '../../kit/json.ts';
 import {mergeDefinition} from '../merge/merge.ts';
 import {areEqualDefinitions} from '../normalise/normalise.ts';
-import {isOwn, isOwnTag, ownTags, tagList, writtenEarlier} from '../../agent/own-tags.ts';
+import {isAdopted, isOwn, isOwnTag, ownTags, tagList} from '../../agent/own-tags.ts';
+import type {ReadKey} from '../../agent/read/read-key.ts';
+import type {Reading} from '../../agent/read/read-definition.ts';
+import {choicesFor} from '../../found/choices-for.ts';
+import {readRegistered} from '../../found/read-agent.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {keyReference} from '../../kit/reference.ts';
 import type {Registered} from '../../account/registered.ts';
@@ -35,25 +37,30 @@ export function planDefinition(
 	surroundings: Surroundings,
 	theirs: Registered | undefined,
 ): DefinitionPlan {
-	const choices = definitionChoices(surroundings);
-	const {secret} = keyInHand(surroundings.choices);
-	const before = theirs && hideKey(theirs.definition, secret);
+	const today = theirs && readRegistered(group, theirs);
+	const isTheirs = theirs !== undefined && (!isOwn(theirs.tags) || isAdopted(theirs.tags));
+	// Of a revision that no service uses, too: people may have changed it since.
+	const choices = definitionChoices(
+		{...surroundings, choices: choicesFor(surroundings.choices, today, group)},
+		today,
+	);
+	const before = theirs && hideKey(theirs.definition, keyInHand(surroundings.choices));
 	const ours = agentDefinition(group, choices);
-	// What we wrote and want no more may go; what a person added since is told from it, and stays.
-	const earlier = theirs && isOwn(theirs.tags) ? earlierDefinition(group, choices, theirs) : undefined;
+	const made = today && agentDefinition(group, choicesOf(today, choices));
 	const definition = mergeDefinition({
 		// A family can't be renamed: another name would cut off the revisions to go back to.
 		ours: before ? {...ours, family: before.family} : ours,
 		theirs: before,
-		...(earlier && {earlier}),
+		// Of what somebody else made only what was asked for is changed. What we wrote and want no more may go.
+		...(made && {[isTheirs ? 'today' : 'earlier']: {...made, family: theirs?.definition.family ?? made.family}}),
 		// Sizes are the person's unless a flag says one: larger ones are kept, and not shrunk to our base.
-		insistsOn: (['cpu', 'memory'] as const).filter(size => choices.settings[size] !== undefined),
+		insistsOn: (['cpu', 'memory'] as const).filter(size => surroundings.choices.said.settings.includes(size)),
 	});
-	const {family} = definition;
 	if (theirs && before && areEqualDefinitions(definition, before)) {
-		return {definition, family, arn: theirs.arn, reuses: theirs.arn, changes: []};
+		return {definition, family: definition.family, arn: theirs.arn, reuses: theirs.arn, changes: []};
 	}
 
+	const {family} = definition;
 	const isDaemon = group.platform === 'managed-instances';
 	const kind = isDaemon ? 'register-daemon-task-definition' : 'register-task-definition';
 	const id = `${isDaemon ? 'register-daemon' : 'register'}-${group.region}-${group.cluster}-${family}`;
@@ -70,7 +77,7 @@ export function planDefinition(
 				subject: family,
 				// Key and role first: a reference to either must have its result when this is sent.
 				needs: surroundings.needs,
-				request: {...definition, tags: tagList({...foreignTags(theirs), ...ownTags(choices)})},
+				request: {...definition, tags: tagList({...foreignTags(theirs), ...ownTags(surroundings.writing)})},
 				diff: diffDefinition(before, definition, {
 					reasons: definitionReasons(group.platform, choices, findAgentContainer(definition)?.name),
 				}),
@@ -79,30 +86,38 @@ export function planDefinition(
 	};
 }
 
-function definitionChoices({choices, key, executionRole}: Surroundings): DefinitionChoices {
+/** Without a role of this plan, the one that is there stays. */
+function definitionChoices({choices, key, executionRole}: Surroundings, today: Reading | undefined): DefinitionChoices {
 	const {features, settings, site} = choices;
-	return {features, settings, site, key: key.variable, ...(executionRole !== undefined && {executionRole})};
+	const role = executionRole ?? today?.executionRole;
+	return {features, settings, site, key: key.variable, ...(role !== undefined && {executionRole: role})};
 }
 
-/**
-What the run before this one wrote, told from its tags: its features, sizes and network, and the variables of its
-settings.
-*/
-function earlierDefinition(
-	group: PlacementGroup,
-	choices: DefinitionChoices,
-	{tags, definition}: Registered,
-): TaskDefinition {
-	const {features, variables, settings} = writtenEarlier(tags);
-	const {environment = []} = findAgentContainer(definition) ?? {};
-	const valueOf = (name: string) => environment.find(variable => variable.name === name)?.value;
-	const envVars = Object.fromEntries(variables.map(name => [name, textOf(valueOf(name)) ?? '']));
-	const earlier = agentDefinition(group, {
-		...choices,
-		features,
-		settings: {...defaultSettings, ...settings, envVars},
-	});
-	return {...earlier, family: definition.family};
+/** The choices that are there, as a definition is made of them; what they leave open is as it is planned. */
+function choicesOf({key, site, ...today}: Reading, {key: planned, site: wanted}: DefinitionChoices): DefinitionChoices {
+	return {...today, site: site ?? wanted, key: keyVariable(key, planned)};
+}
+
+function keyVariable(key: ReadKey, planned: KeyVariable): KeyVariable {
+	if (planned.kind === 'kept') {
+		return planned;
+	}
+
+	switch (key.kind) {
+		case 'secret': {
+			return {kind: 'secret', valueFrom: key.valueFrom};
+		}
+
+		// Only its name counts: the value is never compared.
+		case 'plain': {
+			return {kind: 'environment', value: ''};
+		}
+
+		case 'file':
+		case 'none': {
+			return {kind: 'kept'};
+		}
+	}
 }
 
 /**
@@ -122,8 +137,8 @@ function hideKey(definition: TaskDefinition, secret: string | undefined): TaskDe
 	};
 }
 
-function keyInHand({key}: CompleteChoices): {readonly secret?: string} {
-	return key.kind === 'given' ? {secret: key.secret.reveal()} : {};
+function keyInHand({key}: CompleteChoices): string | undefined {
+	return key.kind === 'given' ? key.secret.reveal() : undefined;
 }
 
 /** Tags that people added stay on the next revision; those of AWS can't be set. */

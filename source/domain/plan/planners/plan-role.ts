@@ -1,5 +1,5 @@
 import type {Change} from '../change.ts';
-import {ownRole, ownRolePolicy} from '../../iam/own-role.ts';
+import {ownRole, ownRolePolicy} from '../../agent/own-role.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
 import {ownTags} from '../../agent/own-tags.ts';
 import {
@@ -11,6 +11,7 @@ import {
 	type KeyReferenceFacts,
 } from '../../iam/policy.ts';
 import {resultOf} from '../../kit/reference.ts';
+import type {Observed} from '../../account/observed.ts';
 import type {Decided} from '../../choices/complete-choices.ts';
 import {isTaskRole} from '../../iam/is-task-role.ts';
 import {grantKeys, type RolePlace} from './grant-keys.ts';
@@ -28,13 +29,7 @@ export function planRole({observed, choices}: Decided, reads: readonly KeyRefere
 	const partition = identity?.partition ?? 'aws';
 	const named = choices.settings.executionRole;
 	if (named !== undefined) {
-		// The path of a role is in no name, so IAM's own answer comes before an ARN that is put together.
-		const arn = named.startsWith('arn:')
-			? named
-			: executionRole?.kind === 'found'
-				? executionRole.arn
-				: `arn:${partition}:iam::${identity?.account}:role/${named}`;
-		return {changes: [], arn};
+		return {changes: [], arn: namedRole(observed, named)};
 	}
 
 	const role = executionRole?.kind === 'found' ? executionRole : undefined;
@@ -49,6 +44,17 @@ export function planRole({observed, choices}: Decided, reads: readonly KeyRefere
 		],
 		arn: role ? role.arn : resultOf('create-role'),
 	};
+}
+
+/** The ARN of a role that somebody named. The path of a role is in no name, so IAM's own answer comes first. */
+export function namedRole({executionRole, identity}: Observed, name: string): string {
+	if (name.startsWith('arn:')) {
+		return name;
+	}
+
+	return executionRole?.kind === 'found'
+		? executionRole.arn
+		: `arn:${identity?.partition ?? 'aws'}:iam::${identity?.account}:role/${name}`;
 }
 
 function newRole(region: string): Change {

@@ -46,7 +46,7 @@ function creation({group, name, definition, surroundings, needs}: Creating): Cha
 		group,
 		name,
 		taskDefinition: definition.arn,
-		tags: ownTags(choices),
+		tags: ownTags(surroundings.writing),
 		settings: choices.settings,
 	});
 	return {

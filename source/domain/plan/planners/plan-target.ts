@@ -1,3 +1,4 @@
+import type {Writing} from '../../agent/own-tags.ts';
 import type {Json} from '../../kit/json.ts';
 import type {CompleteChoices} from '../../choices/complete-choices.ts';
 import type {Change} from '../change.ts';
@@ -16,6 +17,8 @@ export type Surroundings = {
 	readonly key: KeyPlan;
 	/** The execution role's ARN or a reference to it; absent where none is needed. */
 	readonly executionRole?: Json;
+	/** What our tags are to say. */
+	readonly writing: Writing;
 	/** Changes that must be done before a task definition is registered. */
 	readonly needs: readonly string[];
 };

@@ -87,7 +87,7 @@ function differences(
 
 /** Our tags where they are missing, which UpdateService can't set. */
 function tagging(service: Service, {group, surroundings}: Updating, before: readonly Change[]): readonly Change[] {
-	const missing = tagsToAdd(ownTags(surroundings.choices), service.tags);
+	const missing = tagsToAdd(ownTags(surroundings.writing), service.tags);
 	return Object.keys(missing).length === 0
 		? []
 		: [

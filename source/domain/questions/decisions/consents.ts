@@ -1,4 +1,5 @@
-import {completeChoices} from '../../choices/complete-choices.ts';
+import {completeChoices} from '../../found/complete-choices.ts';
+import {todayOn} from '../../found/today.ts';
 import {chosenGroups} from '../../hosts/chosen-clusters.ts';
 import {ok} from '../../choices/problem/checked.ts';
 import type {Decision} from './draft.ts';
@@ -7,7 +8,12 @@ import type {Decision} from './draft.ts';
 export const plainKey: Decision<'plainKey'> = {
 	id: 'plainKey',
 	step: 'settings',
-	wanted: ({choices, dryRun}) => choices.key?.kind === 'given' && choices.settings?.store === 'plain' && !dryRun,
+	wanted: situation =>
+		situation.choices.key?.kind === 'given' &&
+		situation.choices.settings?.store === 'plain' &&
+		!situation.dryRun &&
+		// Where it stands in clear today nobody is asked to let it.
+		todayOn(situation).settings.store !== 'plain',
 	// Who wrote `--store-key plain` said it once on purpose; a person who picked it from a list is asked again.
 	evident: ({given}) => (isStoreGiven(given.entries.settings?.entry) ? true : undefined),
 	ask: () => ({

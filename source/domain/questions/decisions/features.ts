@@ -5,10 +5,10 @@ import {defaultFeatures, featureIds, type FeatureId} from '../../choices/feature
 import {feature} from '../../agent/features/catalogue.ts';
 import {agentTag} from '../../agent/image.ts';
 import type {FeatureRefusal} from '../../choices/problem/feature-refusal.ts';
-import {writtenEarlier} from '../../agent/own-tags.ts';
+import {todayOn} from '../../found/today.ts';
 import {parseFeatures} from '../../agent/parse-features.ts';
 import {preview} from '../../plan/forecast/make-preview.ts';
-import {completeChoices, decided} from '../../choices/complete-choices.ts';
+import {completeChoices, decided} from '../../found/complete-choices.ts';
 import type {Situation} from '../../choices/situation.ts';
 import {featureAsks} from '../../agent/totals.ts';
 import type {Decision} from './draft.ts';
@@ -23,7 +23,7 @@ export const features: Decision<'features'> = {
 		const {settings} = completeChoices(situation);
 		// Without the others: a row is closed for what hosts or version can't, not for what is ticked beside it.
 		const refusal = (id: FeatureId) => refusalOf(id, [], situation);
-		const start = (runningFeatures(situation) ?? defaultFeatures).filter(id => refusal(id) === undefined);
+		const start = (todayOn(situation).features ?? defaultFeatures).filter(id => refusal(id) === undefined);
 		return {
 			id: 'features',
 			step: 'features',
@@ -55,15 +55,6 @@ export const features: Decision<'features'> = {
 		};
 	},
 };
-
-/** The features an earlier run of ours wrote on the first chosen cluster's service or daemon. */
-function runningFeatures(situation: Situation): readonly FeatureId[] | undefined {
-	// The first speaks for all: clusters chosen together are to become alike.
-	return chosenClusters(situation)
-		.flatMap(({daemonServices, daemons}) => [...daemonServices, ...daemons])
-		.map(({tags}) => writtenEarlier(tags).features)
-		.find(ids => ids.length > 0);
-}
 
 function known(ids: readonly string[]): readonly FeatureId[] {
 	return featureIds.filter(id => ids.includes(id));

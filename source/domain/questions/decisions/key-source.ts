@@ -2,6 +2,7 @@ import {ok, refused} from '../../choices/problem/checked.ts';
 import type {KeySource} from '../../choices/choices.ts';
 import type {Option} from '../option.ts';
 import type {Situation} from '../../choices/situation.ts';
+import {todayOn} from '../../found/today.ts';
 import type {Decision} from './draft.ts';
 
 /** What gives a key, or names the secret that holds it. */
@@ -13,10 +14,11 @@ export const keySource: Decision<'keySource'> = {
 	step: 'key',
 	wanted: ({choices, given}) => choices.key === undefined && given.choices.key === undefined,
 	ask(situation) {
-		const found = options(situation);
+		const there = kept(situation);
+		const found = [...there, ...options(situation)];
 		// The order of the list is by likelihood, so the first row is the suggestion.
 		const marked = found[0]?.id;
-		const fallback = unattended(situation);
+		const fallback = there[0]?.source ?? unattended(situation);
 		return {
 			id: 'keySource',
 			step: 'key',
@@ -39,15 +41,13 @@ export const keySource: Decision<'keySource'> = {
 	},
 };
 
+type Row = {readonly id: string; readonly source: KeySource};
+
 /**
 The keys inside a secret that turned out to be JSON, a demo's key, then secrets that look like one, then pasting, then
 naming.
 */
-function options({
-	observed,
-	given,
-	refusal,
-}: Situation): ReadonlyArray<{readonly id: string; readonly source: KeySource}> {
+function options({observed, given, refusal}: Situation): readonly Row[] {
 	const inHand = given.offered ? [{id: 'demo', source: {kind: 'offered', secret: given.offered}} as const] : [];
 	const found = observed.storedKeys
 		.filter(({deletion}) => deletion === undefined)
@@ -68,7 +68,15 @@ function options({
 	];
 }
 
-function stored(kind: 'secret' | 'parameter', reference: string): {readonly id: string; readonly source: KeySource} {
+/** Where the Agents that go on have it; not where AWS or Datadog refused just that. */
+function kept(situation: Situation): readonly Row[] {
+	const {key} = todayOn(situation);
+	return key === undefined || situation.refusal?.question === 'keySource'
+		? []
+		: [{id: 'kept', source: {kind: 'kept', ...(key.kind === 'secret' && {reference: key.valueFrom})}}];
+}
+
+function stored(kind: 'secret' | 'parameter', reference: string): Row {
 	return {id: reference, source: {kind: 'stored', stored: {kind, reference}}};
 }
 

@@ -24,6 +24,10 @@ export const key: Decision<'key'> = {
 				return kind === 'secret' ? {kind: 'secret', arn: reference} : {kind: 'parameter', name: reference};
 			}
 
+			case 'kept': {
+				return {kind: 'kept'};
+			}
+
 			case 'paste':
 			case 'secret-arn':
 			case 'parameter-name':
@@ -62,6 +66,7 @@ function input({choices, observed}: Situation): Input<KeyChoice> {
 		case 'paste':
 		case 'offered':
 		case 'stored':
+		case 'kept':
 		case undefined: {
 			return {
 				kind: 'text',
@@ -92,6 +97,7 @@ function flagsOf({choices: {keySource}}: Situation): readonly string[] {
 		case 'paste':
 		case 'offered':
 		case 'stored':
+		case 'kept':
 		case undefined: {
 			return keyFlags;
 		}

@@ -1,9 +1,11 @@
-import {defaultSettings} from '../../choices/choices.ts';
+import type {Settings} from '../../choices/choices.ts';
 import {settingIds} from '../../choices/field.ts';
 import {checkSettings} from '../check-settings.ts';
 import {refused} from '../../choices/problem/checked.ts';
-import {readSettings, settingFields} from '../../choices/setting-fields.ts';
-import {settingEntriesOf} from '../../choices/complete-choices.ts';
+import {readSettings, settingFields, type Entries} from '../../choices/setting-fields.ts';
+import {completeChoices} from '../../found/complete-choices.ts';
+import {settingEntriesOf, startSettings} from '../../found/given-settings.ts';
+import {todayOn} from '../../found/today.ts';
 import type {Decision} from './draft.ts';
 
 /** Everything that can be left alone, shown once: one Enter takes it. Flags given before the run stand in it. */
@@ -12,12 +14,17 @@ export const settings: Decision<'settings'> = {
 	step: 'settings',
 	wanted: () => true,
 	ask(situation) {
-		const start = settingEntriesOf(situation.given);
-		const of = (entries: typeof start) => {
-			const read = readSettings({...start, ...entries}, defaultSettings);
+		const today = todayOn(situation);
+		const start = startSettings(situation.given, today);
+		const shown = start.kind === 'ok' ? start.value : today.settings;
+		// What was given and can't be read stands in the form as it was written, with the complaint.
+		const given = start.kind === 'ok' ? {} : settingEntriesOf(situation.given);
+		const of = (entries: Entries) => {
+			const read = readSettings({...given, ...entries}, shown);
 			// Each by itself first: what is misspelt can't be judged together with the rest.
-			const problem = read.kind === 'ok' ? checkSettings(read.value, situation) : undefined;
-			return problem ? refused<typeof defaultSettings>(problem) : read;
+			const problem =
+				read.kind === 'ok' ? checkSettings(read.value, situation, completeChoices(situation)) : undefined;
+			return problem ? refused<Settings>(problem) : read;
 		};
 
 		const initial = of({});
@@ -27,7 +34,7 @@ export const settings: Decision<'settings'> = {
 			flags: settingIds.map(id => `--${id}`),
 			// No fallback where the flags contradict each other: unattended, the run ends instead of dropping one.
 			...(initial.kind === 'ok' && {fallback: initial.value}),
-			input: {kind: 'form', fields: settingFields(start, defaultSettings), of},
+			input: {kind: 'form', fields: settingFields(given, shown), of},
 		};
 	},
 };

@@ -13,6 +13,12 @@ export function keySource(source: KeySource): OptionWords {
 			return words("Use the demo's key", 'made up; only the simulated Datadog knows it');
 		}
 
+		case 'kept': {
+			return source.reference === undefined
+				? words('Leave it where it is', 'in clear, in the task definition')
+				: words(`Leave it in ${shortName(source.reference)}`, 'as it is today');
+		}
+
 		case 'secret-arn': {
 			return words('Name a secret', 'ARN in Secrets Manager; the value stays there');
 		}

@@ -34,7 +34,9 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 
 /** What is asked, and why it has to be, where that is not evident. */
 export function question(of: Question): Prompt {
-	return prompts[of.id](of);
+	const prompt = prompts[of.id](of);
+	// Instead of the hint: who sees what is there needs no help to find a first answer.
+	return of.today === undefined ? prompt : {...prompt, hint: `As it is today in ${listed(of.today, 3)}.`};
 }
 
 function keyPrompt({input, flags}: Question): Prompt {

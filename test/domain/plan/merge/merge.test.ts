@@ -103,11 +103,6 @@ const cases: Readonly<Record<string, Case>> = {
 		insistsOn: ['memory'],
 		merged: of({cpu: 100, memory: 512}),
 	},
-	'an Agent that is adopted keeps its network': {
-		ours: of({}, {networkMode: 'bridge'}),
-		theirs: of({}, {networkMode: 'host'}),
-		merged: of({}, {networkMode: 'host'}),
-	},
 	'our network follows the answers': {
 		ours: of({}, {networkMode: 'bridge'}),
 		theirs: of({}, {networkMode: 'host'}),

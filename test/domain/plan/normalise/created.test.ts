@@ -10,7 +10,7 @@ import {ownTags, tagList} from '../../../../source/domain/agent/own-tags.ts';
 import {createServiceRequest} from '../../../../source/domain/plan/planners/service-request.ts';
 import {simulated} from '../../../support/simulated.ts';
 import {register} from '../../../support/serialised.ts';
-import {sampleGroup, sampleInstance} from '../../sample.ts';
+import {sampleGroup, sampleInstance, sampleWriting} from '../../sample.ts';
 
 const cluster = 'shop-prod';
 
@@ -51,7 +51,7 @@ const anyRequest = fc
 				group,
 				name,
 				taskDefinition: isOwnNetwork ? 'own-network' : 'agent',
-				tags: ownTags({features: ['core'], settings}),
+				tags: ownTags(sampleWriting(['core'], settings)),
 				settings,
 			});
 	});

@@ -1,5 +1,6 @@
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, ok} from 'node:assert/strict';
 import {test} from 'node:test';
+import {settledGroups} from '../../../../source/domain/found/settled-groups.ts';
 import type {Daemon} from '../../../../source/domain/account/daemon.ts';
 import type {Service} from '../../../../source/domain/account/service.ts';
 import type {Existing} from '../../../../source/domain/choices/choices.ts';
@@ -37,11 +38,10 @@ type There = {
 
 /** What the group gets, what it goes on as and what goes, by name; or what is left alone. */
 function got({services = [], daemons = [], isManaged, existing = 'leave'}: There) {
-	const destination = destinationOf(
-		isManaged ? managed : group,
-		sampleCluster({daemonServices: services, daemons, taskDefinitions: {[arn]: definition}}),
-		sampleChoices({existing}),
-	);
+	const cluster = sampleCluster({daemonServices: services, daemons, taskDefinitions: {[arn]: definition}});
+	const [settled] = settledGroups(cluster, [isManaged ? managed : group], existing);
+	ok(settled);
+	const destination = destinationOf(settled, cluster, sampleChoices({existing}));
 	if (destination.kind === 'left-alone') {
 		const {name, why} = destination.leftAlone;
 		return {left: name, why};

@@ -102,6 +102,18 @@ const reused: ReadonlyArray<
 		{},
 	],
 	[
+		'with more memory, although its tags say less',
+		edited({memory: 1024}, {}, {...ownCoreTags, 'dd-ecs-setup:settings': 'memory=700'}),
+		{},
+		{},
+	],
+	[
+		'with a setting that is there',
+		edited({}, {settings: {env: 'prod'}}, {...ownCoreTags, 'dd-ecs-setup:env-vars': 'DD_ENV'}),
+		{},
+		{},
+	],
+	[
 		'with the same key in plain sight',
 		edited({secrets: [], environment: [{name: 'DD_API_KEY', value: key}, ...environmentOf({})]}),
 		plainKey,
@@ -141,13 +153,13 @@ const revised: ReadonlyArray<readonly [what: string, theirs: Registered, chosen:
 	[
 		'a feature less',
 		edited({}, {features: ['core', 'dogstatsd']}, {...ownCoreTags, 'dd-ecs-setup:features': 'core dogstatsd'}),
-		{},
+		{features: ['core']},
 		['- datadog-agent/environment/DD_DOGSTATSD_NON_LOCAL_TRAFFIC true', '- datadog-agent/ports/8125/udp 8125'],
 	],
 	[
 		'a setting less, whose variable is ours',
 		edited({}, {settings: {env: 'prod'}}, {...ownCoreTags, 'dd-ecs-setup:env-vars': 'DD_ENV'}),
-		{},
+		{saying: ['env']},
 		['- datadog-agent/environment/DD_ENV prod'],
 	],
 	[
@@ -163,9 +175,9 @@ const revised: ReadonlyArray<readonly [what: string, theirs: Registered, chosen:
 		['~ datadog-agent/memory 1024 700'],
 	],
 	[
-		'a size that is no longer asked for',
+		'a size that is to be what the features need',
 		edited({memory: 1024}, {}, {...ownCoreTags, 'dd-ecs-setup:settings': 'memory=1024'}),
-		{},
+		{saying: ['memory']},
 		['~ datadog-agent/memory 1024 512'],
 	],
 ];
@@ -237,10 +249,7 @@ test('an adopted Agent keeps its family, its container and what people set; the 
 				{
 					name: 'dd',
 					memory: 300,
-					environment: [
-						{name: 'DD_LOG_LEVEL', value: 'debug'},
-						{name: 'DD_SITE', value: 'datadoghq.com'},
-					],
+					environment: [{name: 'DD_LOG_LEVEL', value: 'debug'}],
 					secrets: [{name: 'DD_API_KEY', valueFrom: keyArn}],
 				},
 				{name: 'sidecar', memory: 64, environment: undefined, secrets: undefined},
@@ -248,12 +257,14 @@ test('an adopted Agent keeps its family, its container and what people set; the 
 		},
 	);
 	deepEqual(
-		changes.map(({id, action, diff}) => [
-			id,
-			action,
-			diff.find(({path}) => path === 'dd/environment/DD_SITE')?.reason,
-		]),
-		[['register-us-east-1-shop-their-agent', 'change', {kind: 'setting', flag: '--site'}]],
+		changes.map(({id, action, diff}) => [id, action, diff.filter(({mark}) => mark !== ' ').map(({path}) => path)]),
+		[
+			[
+				'register-us-east-1-shop-their-agent',
+				'change',
+				['executionRoleArn', 'dd/environment/DD_API_KEY', 'dd/secrets/DD_API_KEY'],
+			],
+		],
 	);
 });
 

@@ -1,9 +1,13 @@
+import {ok} from 'node:assert/strict';
+import {settledGroups} from '../../../../source/domain/found/settled-groups.ts';
 import type {Cluster} from '../../../../source/domain/account/cluster.ts';
 import type {PlacementGroup} from '../../../../source/domain/hosts/placement-group.ts';
 import type {Registered} from '../../../../source/domain/account/registered.ts';
 import type {TaskDefinition} from '../../../../source/domain/account/task-definition.ts';
 import {nothingObserved, type Observed} from '../../../../source/domain/account/observed.ts';
 import {defaultSettings, type Settings} from '../../../../source/domain/choices/choices.ts';
+import {differingSettings} from '../../../../source/domain/choices/setting-keys.ts';
+import type {SettingId} from '../../../../source/domain/choices/field.ts';
 import type {CompleteChoices, Decided} from '../../../../source/domain/choices/complete-choices.ts';
 import type {JsonObject} from '../../../../source/domain/kit/json.ts';
 import type {Change} from '../../../../source/domain/plan/change.ts';
@@ -11,7 +15,7 @@ import type {KeyPlan} from '../../../../source/domain/plan/planners/key-plan.ts'
 import {planDefinition} from '../../../../source/domain/plan/planners/plan-definition.ts';
 import {destinationOf, type Staying} from '../../../../source/domain/plan/planners/destination.ts';
 import {planTarget, type Surroundings, type TargetPlan} from '../../../../source/domain/plan/planners/plan-target.ts';
-import {sampleChoices, sampleGroup, sampleInstance, sampleRegistered} from '../../sample.ts';
+import {sampleChoices, sampleGroup, sampleInstance, sampleRegistered, sampleWriting} from '../../sample.ts';
 
 export const keyArn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dd-AbCdEf';
 
@@ -23,10 +27,26 @@ export const ownCoreTags = {'dd-ecs-setup:managed': 'true', 'dd-ecs-setup:featur
 const storedKey: KeyPlan = {variable: {kind: 'secret', valueFrom: keyArn}, changes: [], rotated: false};
 
 /** What a person chose, as far as a test cares: the core feature, with the default settings. */
-export type Chosen = Partial<Omit<CompleteChoices, 'settings'>> & {readonly settings?: Partial<Settings>};
+export type Chosen = Partial<Omit<CompleteChoices, 'settings' | 'said'>> & {
+	readonly settings?: Partial<Settings>;
+	/** Settings that were given although they are the defaults. */
+	readonly saying?: readonly SettingId[];
+};
 
-function choices({settings, ...rest}: Chosen): CompleteChoices {
-	return sampleChoices({features: ['core'], ...rest, settings: {...defaultSettings, ...settings}});
+function choices({settings, saying = [], ...rest}: Chosen): CompleteChoices {
+	const wanted = {...defaultSettings, ...settings};
+	return sampleChoices({
+		features: ['core'],
+		...rest,
+		settings: wanted,
+		said: {
+			site: rest.site !== undefined,
+			features: rest.features !== undefined,
+			key: rest.key !== undefined,
+			settings: [...saying, ...differingSettings(wanted, defaultSettings)],
+			today: defaultSettings,
+		},
+	});
 }
 
 /** All that a planner is given of what was observed and chosen. */
@@ -43,7 +63,9 @@ export function decided(chosen: Chosen = {}, observed: Partial<Observed> = {}): 
 
 /** What targets share: a key that is stored already, and a role that may read it. */
 export function surroundings(chosen: Chosen = {}, rest: Partial<Surroundings> = {}): Surroundings {
-	return {choices: choices(chosen), key: storedKey, needs: [], executionRole: roleArn, ...rest};
+	const made = choices(chosen);
+	const writing = sampleWriting(made.features, made.settings);
+	return {choices: made, key: storedKey, needs: [], executionRole: roleArn, writing, ...rest};
 }
 
 /** The key was replaced by these changes: whoever read the old one must start again. */
@@ -72,7 +94,9 @@ export function planned(
 	cluster: Cluster,
 	around: Surroundings = surroundings(),
 ): TargetPlan | Staying {
-	const destination = destinationOf(group, cluster, around.choices);
+	const [settled] = settledGroups(cluster, [group], around.choices.existing);
+	ok(settled);
+	const destination = destinationOf(settled, cluster, around.choices);
 	return destination.kind === 'left-alone' ? destination : planTarget(destination, around);
 }
 

@@ -22,9 +22,17 @@ function on(cluster: Cluster, choices: ChoicesSoFar = {}) {
 }
 
 const old: ChoicesSoFar = {settings: {...defaultSettings, version: '7.40.0'}};
+const managedProvider = {
+	arn: 'arn:aws:ecs:us-east-1:123456789012:capacity-provider/managed',
+	name: 'managed',
+	kind: 'managed-instances',
+} as const;
+
 const ranBefore = {
 	...plainCluster,
-	daemonServices: [sampleService({tags: {'dd-ecs-setup:features': 'core logs nonsense'}})],
+	daemonServices: [
+		sampleService({tags: {'dd-ecs-setup:managed': 'true', 'dd-ecs-setup:features': 'core logs nonsense'}}),
+	],
 };
 
 const starts: ReadonlyArray<readonly [what: string, at: ReturnType<typeof on>, start: readonly string[]]> = [
@@ -32,7 +40,11 @@ const starts: ReadonlyArray<readonly [what: string, at: ReturnType<typeof on>, s
 	['with what runs there as a service', on(ranBefore), ['core', 'logs']],
 	[
 		'with what runs there as a daemon',
-		on({...plainCluster, daemons: [sampleDaemon({tags: {'dd-ecs-setup:features': 'core apm'}})]}),
+		on({
+			...plainCluster,
+			providers: [managedProvider],
+			daemons: [sampleDaemon({tags: {'dd-ecs-setup:managed': 'true', 'dd-ecs-setup:features': 'core apm'}})],
+		}),
 		['core', 'apm'],
 	],
 	[

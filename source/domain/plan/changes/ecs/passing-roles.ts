@@ -1,4 +1,4 @@
-import {ownRole} from '../../../iam/own-role.ts';
+import {ownRole} from '../../../agent/own-role.ts';
 import type {Need, Of} from '../change-kind.ts';
 
 /** Handing roles to tasks is an action of its own. A role that stands as a reference is the one that a plan makes. */

@@ -4,7 +4,7 @@ import type {Cluster} from '../../../account/cluster.ts';
 import {feature} from '../../../agent/features/catalogue.ts';
 import {findAgentContainer} from '../../../agent/find-agent-container.ts';
 import {findAgents} from '../../../found/find-agents.ts';
-import {imageFacts} from '../../../agent/image.ts';
+import {imageFacts} from '../../../agent/image-facts.ts';
 import {isOlder} from '../../../agent/image-tag.ts';
 import {isWindows} from '../../../account/platform.ts';
 import type {Target} from '../../plan.ts';

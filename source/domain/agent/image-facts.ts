@@ -1,0 +1,51 @@
+import {versionOf} from './image-tag.ts';
+
+/** Datadog publishes the same images in each; only Docker Hub counts pulls against a limit per address. */
+export type Registry = 'ecr-public' | 'docker-hub' | 'datadog' | 'gcr' | 'acr' | 'other';
+
+/** What an image reference says. `version` only where the tag is a full one; `pinned` when it can't move. */
+export type ImageFacts = {
+	readonly registry: Registry;
+	readonly repository: string;
+	readonly tag?: string;
+	readonly digest?: string;
+	readonly version?: string;
+	readonly pinned: boolean;
+};
+
+/** Reads an image reference: `registry/name:tag@digest`, all but the name optional. */
+export function imageFacts(image: string): ImageFacts {
+	const [name = '', digest] = image.split('@', 2);
+	const colon = name.lastIndexOf(':');
+	const hasTag = colon > name.lastIndexOf('/');
+	const repository = hasTag ? name.slice(0, colon) : name;
+	const tag = hasTag ? name.slice(colon + 1) : undefined;
+	const version = tag === undefined ? undefined : versionOf(tag);
+	return {
+		registry: registryOf(repository),
+		repository,
+		...(tag !== undefined && {tag}),
+		...(digest !== undefined && {digest}),
+		...(version !== undefined && {version}),
+		pinned: digest !== undefined || version !== undefined,
+	};
+}
+
+const hosts: Readonly<Record<string, Registry>> = {
+	'docker.io': 'docker-hub',
+	'index.docker.io': 'docker-hub',
+	'registry.datadoghq.com': 'datadog',
+	'gcr.io': 'gcr',
+	'eu.gcr.io': 'gcr',
+	'asia.gcr.io': 'gcr',
+	'datadoghq.azurecr.io': 'acr',
+	'public.ecr.aws': 'ecr-public',
+};
+
+// As Docker reads it: the first part is a host only if it has a dot or a port, or is localhost; anything else is on
+// Docker Hub.
+function registryOf(repository: string): Registry {
+	const [host = '', ...rest] = repository.split('/');
+	const isHost = rest.length > 0 && (/[.:]/v.test(host) || host === 'localhost');
+	return isHost ? (hosts[host] ?? 'other') : 'docker-hub';
+}

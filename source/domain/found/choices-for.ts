@@ -1,0 +1,68 @@
+import type {CompleteChoices} from '../choices/complete-choices.ts';
+import {defaultSettings, type Settings} from '../choices/choices.ts';
+import {settingIds} from '../choices/field.ts';
+import {withSettings} from '../choices/setting-keys.ts';
+import {contributions} from '../agent/contributions.ts';
+import type {Reading} from '../agent/read/read-definition.ts';
+import type {PlacementGroup} from '../hosts/placement-group.ts';
+
+/** What stays with a name that can't be changed, and is decided for all in one place. */
+const shared: ReadonlySet<string> = new Set(['family', 'service-name']);
+
+/**
+The choices for one Agent that goes on: what somebody said in this run, and all else as it is today. Lists of tags and
+variables are added to and taken from, so that each Agent keeps its own.
+*/
+export function choicesFor(
+	choices: CompleteChoices,
+	today: Reading | undefined,
+	{platform}: Pick<PlacementGroup, 'platform'>,
+): CompleteChoices {
+	const {said, settings} = choices;
+	if (!today) {
+		// How much another Agent has on other hosts says nothing of what this one needs.
+		const sizes = (['cpu', 'memory'] as const).filter(id => !said.settings.includes(id));
+		return {...choices, settings: withSettings(settings, defaultSettings, sizes)};
+	}
+
+	const kept = settingIds.filter(id => !shared.has(id) && !said.settings.includes(id));
+	const features = said.features ? choices.features : today.features;
+	const site = said.site ? choices.site : (today.site ?? choices.site);
+	const brought = contributions(platform, {
+		features: features.filter(id => !today.features.includes(id)),
+		settings,
+		site,
+	}).flatMap(({contribution}) => Object.keys(contribution.environment ?? {}));
+	return {
+		...choices,
+		features,
+		site,
+		settings: {
+			...withSettings(settings, today.settings, kept),
+			...(said.settings.includes('extra-tags') && {
+				extraTags: changedList(today.settings.extraTags, said.today.extraTags, settings.extraTags),
+			}),
+			envVars: variables(
+				{today: today.settings.envVars, shown: said.today.envVars, wanted: settings.envVars},
+				brought,
+			),
+		},
+	};
+}
+
+/** What was added to, and taken from, the list that was shown. */
+function changedList(there: readonly string[], shown: readonly string[], wanted: readonly string[]): readonly string[] {
+	const stays = there.filter(item => wanted.includes(item) || !shown.includes(item));
+	return [...stays, ...wanted.filter(item => !stays.includes(item))];
+}
+
+type Variables = Readonly<Record<'today' | 'shown' | 'wanted', Settings['envVars']>>;
+
+/** Without those of theirs that would overrule a feature which was asked for now. */
+function variables({today, shown, wanted}: Variables, brought: readonly string[]): Settings['envVars'] {
+	const stays = Object.entries(today).filter(
+		([name]) => (name in wanted || !(name in shown)) && !(brought.includes(name) && wanted[name] === shown[name]),
+	);
+	const changed = Object.entries(wanted).filter(([name, value]) => shown[name] !== value);
+	return {...Object.fromEntries(stays), ...Object.fromEntries(changed)};
+}

@@ -1,0 +1,83 @@
+import type {Cluster} from '../account/cluster.ts';
+import type {Existing} from '../choices/choices.ts';
+import type {PlacementGroup} from '../hosts/placement-group.ts';
+import {isTheirs} from './agent-tags.ts';
+import {findAgents} from './find-agents.ts';
+import type {FoundAgent} from './found-agent.ts';
+import {isServing} from './is-serving.ts';
+
+/** A group of hosts with the Agents that it has. */
+export type Settled = {
+	readonly group: PlacementGroup;
+	readonly own: FoundAgent | undefined;
+	readonly foreign: FoundAgent | undefined;
+	/** Our own service of another group has tasks here too: it makes room for one that fits these hosts. */
+	readonly isCrowded: boolean;
+};
+
+/**
+The groups of a cluster with the Agents that run there. A service stands once in the list: somebody else's that is
+adopted is for all the hosts that it serves today, one of ours for the first kind of them, as it was made for one kind.
+*/
+export function settledGroups(
+	cluster: Cluster,
+	groups: readonly PlacementGroup[],
+	existing: Existing,
+): readonly Settled[] {
+	const agents = findAgents(cluster);
+	const settled: Settled[] = [];
+	for (const group of groups) {
+		const here = agents.filter(
+			agent => isOf(agent, group) && (agent.kind === 'daemon' || isServing(agent, group, cluster)),
+		);
+		const own = ownOf(group, here, settled);
+		const foreign = here.find(({owner}) => owner.kind !== 'us');
+		const kept = own ?? (existing === 'adopt' ? foreign : undefined);
+		const isLikeTheirs = kept !== undefined && isTheirs(kept, cluster);
+		const place = settled.findIndex(one => kept !== undefined && (one.own ?? one.foreign)?.arn === kept.arn);
+		const earlier = settled[place];
+		if (earlier && isLikeTheirs) {
+			settled[place] = {...earlier, group: joined(earlier.group, group)};
+		} else {
+			settled.push({
+				group: isLikeTheirs ? asTheyAre(group, groups) : group,
+				own: earlier ? undefined : own,
+				foreign,
+				isCrowded: earlier !== undefined,
+			});
+		}
+	}
+
+	return settled;
+}
+
+/** Of several of ours, none of whose tasks may run yet, the one that no other kind has, by its name. */
+function ownOf(
+	{suffix}: PlacementGroup,
+	here: readonly FoundAgent[],
+	settled: readonly Settled[],
+): FoundAgent | undefined {
+	const own = here.filter(({owner}) => owner.kind === 'us');
+	const free = own.filter(({arn}) => settled.every(one => one.own?.arn !== arn));
+	const called = free.find(({name}) => suffix !== '' && name.endsWith(suffix));
+	return called ?? free.at(0) ?? own.at(0);
+}
+
+/** Managed Instances take daemons, which belong to capacity providers and not to instances. */
+function isOf({kind}: FoundAgent, {launchType}: PlacementGroup): boolean {
+	return (kind === 'daemon') === (launchType === undefined);
+}
+
+/**
+Somebody else's service keeps the constraints that it has, unless one of ours comes to hosts beside it that nothing else
+keeps it from: plain Linux and Amazon Linux 1 look alike to ECS.
+*/
+function asTheyAre(group: PlacementGroup, groups: readonly PlacementGroup[]): PlacementGroup {
+	const isAlike = ({platform}: PlacementGroup) => platform === 'linux' || platform === 'amazon-linux-1';
+	return isAlike(group) && groups.filter(one => isAlike(one)).length > 1 ? group : {...group, constraints: []};
+}
+
+/** Both kinds of hosts as one: their service has no constraint of ours that would keep them apart. */
+function joined(one: PlacementGroup, other: PlacementGroup): PlacementGroup {
+	return {...one, constraints: [], instances: [...one.instances, ...other.instances]};
+}

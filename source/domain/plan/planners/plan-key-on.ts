@@ -1,0 +1,55 @@
+import {ownKeyName} from '../../account/stored-key.ts';
+import type {Reading} from '../../agent/read/read-definition.ts';
+import type {CompleteChoices, Decided} from '../../choices/complete-choices.ts';
+import type {KeyPlan} from './key-plan.ts';
+import {planKey} from './plan-key.ts';
+
+/** One Agent whose key is planned: `today` is what it says, where one goes on. */
+export type Keyed = {readonly region: string; readonly today: Reading | undefined; readonly isTheirs: boolean};
+
+/**
+The key of one Agent. One that goes on keeps the key that it has, where it has it, until somebody gives another or says
+where it's to be kept; a key that only happens to be in the environment is put where this tool put the one before.
+*/
+export function planKeyOn(decided: Decided, {region, today, isTheirs}: Keyed): KeyPlan {
+	const {observed, choices} = decided;
+	if (!today || !isKept(choices, today, isTheirs)) {
+		return planKey(decided, region);
+	}
+
+	if (today.key.kind !== 'secret') {
+		return kept;
+	}
+
+	const {valueFrom} = today.key;
+	const isParameter = valueFrom.includes(':parameter/') || !valueFrom.startsWith('arn:');
+	const there = planKey(
+		{
+			observed,
+			choices: {
+				...choices,
+				key: isParameter ? {kind: 'parameter', name: valueFrom} : {kind: 'secret', arn: valueFrom},
+			},
+		},
+		region,
+	);
+	return isTheirs ? {...there, variable: kept.variable} : there;
+}
+
+const kept: KeyPlan = {variable: {kind: 'kept'}, changes: [], rotated: false};
+
+function isKept({key, said}: CompleteChoices, {key: today}: Reading, isTheirs: boolean): boolean {
+	if (today.kind === 'none' || said.key || said.settings.includes('store-key')) {
+		return false;
+	}
+
+	// Of ours a key in hand is put in the place of the one before, wherever that is.
+	const isInOurHands =
+		!isTheirs && (today.kind === 'plain' || isOwnPlace(today.kind === 'secret' ? today.valueFrom : ''));
+	return !(isInOurHands && key.kind === 'given') && !(isInOurHands && today.kind === 'secret');
+}
+
+/** A secret or parameter of the name that this tool gives them. */
+function isOwnPlace(valueFrom: string): boolean {
+	return valueFrom.includes(`:secret:${ownKeyName('secret')}-`) || valueFrom.endsWith(ownKeyName('parameter'));
+}

@@ -1,0 +1,103 @@
+import {deepEqual} from 'node:assert/strict';
+import {test} from 'node:test';
+import {mergeDefinition} from '../../../../source/domain/plan/merge/merge.ts';
+import type {JsonObject} from '../../../../source/domain/kit/json.ts';
+import type {ContainerDefinition, TaskDefinition} from '../../../../source/domain/account/task-definition.ts';
+
+const image = 'public.ecr.aws/datadog/agent:7';
+
+const of = (container: Partial<ContainerDefinition>, fields: JsonObject = {}): TaskDefinition => ({
+	family: 'datadog-agent-task',
+	...fields,
+	containerDefinitions: [{name: 'datadog-agent', image, ...container}],
+});
+
+type Case = {
+	readonly ours: TaskDefinition;
+	readonly theirs: TaskDefinition;
+	readonly today?: TaskDefinition;
+	readonly merged: TaskDefinition;
+};
+
+const variables = (...names: readonly string[]) => names.map(name => ({name, value: name.toLowerCase()}));
+const host = (name: string, sourcePath: string) => ({name, host: {sourcePath}});
+
+const cases: Readonly<Record<string, Case>> = {
+	'an Agent that is adopted keeps its network': {
+		ours: of({}, {networkMode: 'bridge'}),
+		theirs: of({}, {networkMode: 'host'}),
+		today: of({}, {networkMode: 'bridge'}),
+		merged: of({}, {networkMode: 'host'}),
+	},
+	'of what somebody else made only what was asked for is changed': {
+		ours: of(
+			{
+				image: `${image}.1`,
+				environment: variables('A', 'B', 'NEW'),
+				portMappings: [{containerPort: 8126, hostPort: 8126, protocol: 'tcp'}],
+				mountPoints: [{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true}],
+			},
+			{volumes: [host('proc', '/proc/')]},
+		),
+		theirs: of(
+			{
+				environment: [{name: 'A', value: 'theirs'}],
+				portMappings: [{containerPort: 8126, hostPort: 0, protocol: 'tcp'}],
+				mountPoints: [{sourceVolume: 'p', containerPath: '/host/proc/'}],
+			},
+			{volumes: [host('p', '/proc')]},
+		),
+		today: of(
+			{
+				environment: variables('A', 'B', 'GONE'),
+				portMappings: [{containerPort: 8126, hostPort: 8126, protocol: 'tcp'}],
+				mountPoints: [{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true}],
+			},
+			{volumes: [host('proc', '/proc/')]},
+		),
+		merged: of(
+			{
+				image: `${image}.1`,
+				environment: [
+					{name: 'A', value: 'theirs'},
+					{name: 'NEW', value: 'new'},
+				],
+				portMappings: [{containerPort: 8126, hostPort: 0, protocol: 'tcp'}],
+				mountPoints: [{sourceVolume: 'p', containerPath: '/host/proc/'}],
+			},
+			{volumes: [host('p', '/proc')]},
+		),
+	},
+	'a mount that is asked for brings its volume, also one that ours has anyway': {
+		ours: of(
+			{mountPoints: [{sourceVolume: 'debug', containerPath: '/sys/kernel/debug', readOnly: false}]},
+			{volumes: [host('debug', '/sys/kernel/debug')]},
+		),
+		theirs: of({}),
+		today: of({}, {volumes: [host('debug', '/sys/kernel/debug')]}),
+		merged: of(
+			{mountPoints: [{sourceVolume: 'debug', containerPath: '/sys/kernel/debug', readOnly: false}]},
+			{volumes: [host('debug', '/sys/kernel/debug')]},
+		),
+	},
+	'a mount of theirs at the same place is the same': {
+		ours: of(
+			{mountPoints: [{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true}]},
+			{volumes: [host('proc', '/proc/')]},
+		),
+		theirs: of(
+			{mountPoints: [{sourceVolume: 'p', containerPath: '/host//proc/'}]},
+			{volumes: [host('p', '/proc')]},
+		),
+		merged: of(
+			{mountPoints: [{sourceVolume: 'p', containerPath: '/host/proc', readOnly: true}]},
+			{volumes: [host('p', '/proc')]},
+		),
+	},
+};
+
+for (const [name, {merged, ...input}] of Object.entries(cases)) {
+	test(name, () => {
+		deepEqual(mergeDefinition(input), merged);
+	});
+}
