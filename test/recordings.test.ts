@@ -76,7 +76,8 @@ function inOrder(events: readonly string[]): readonly string[] {
 
 /**
 The attributes of instances fill pages, and no front shows them; the skew between two clocks of one machine is noise;
-ids of targets are made of what stands beside them.
+only expressions ask when an instance
+was registered; ids of targets are made of what stands beside them.
 */
 function lasting(key: string, value: unknown): unknown {
 	switch (key) {
@@ -88,6 +89,7 @@ function lasting(key: string, value: unknown): unknown {
 			return 0;
 		}
 
+		case 'registeredAt':
 		case 'target': {
 			return undefined;
 		}

@@ -12,6 +12,7 @@ export function instance(from: ContainerInstance): Instance {
 		agentVersion: from.versionInfo?.agentVersion,
 		// `DockerVersion: 25.0.8`
 		dockerVersion: from.versionInfo?.dockerVersion?.replace(/^DockerVersion:\s*/v, ''),
+		registeredAt: from.registeredAt?.toISOString(),
 		// Capabilities have a name only: the empty text says that they are there.
 		attributes: Object.fromEntries((from.attributes ?? []).map(({name, value}) => [name ?? '', value ?? ''])),
 		registered: resources(from.registeredResources),

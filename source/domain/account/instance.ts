@@ -34,6 +34,8 @@ export type Instance = {
 	readonly agentConnected: boolean;
 	readonly agentVersion?: string;
 	readonly dockerVersion?: string;
+	/** ISO instant. */
+	readonly registeredAt?: string;
 	/**
 	Set by ECS and its agent, or by hand; a constraint or a capability that a definition needs is compared with them.
 	*/

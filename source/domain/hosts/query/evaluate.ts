@@ -1,0 +1,135 @@
+import type {Untold} from '../../choices/problem/untold.ts';
+import type {Comparison, Expression, Operator} from './expression.ts';
+import {parseExpression} from './parse-expression.ts';
+import {patternOf} from './pattern.ts';
+import {type Asked, type Subject, subjectOf} from './subject.ts';
+
+/** Whether an expression holds on an instance, or why that can't be told. */
+export type Answer = {readonly kind: 'holds' | 'fails'} | {readonly kind: 'untold'; readonly why: Untold};
+
+/**
+Whether an expression of the cluster query language holds on an instance, as far as AWS documents it (Amazon ECS
+Developer Guide, `cluster-query-language.md`). What is left open there is not guessed. So a negation about an attribute
+that the instance doesn't have is untold: `!=` is "string inequality" on that page, and was seen to leave such instances
+out (aws/containers-roadmap#486), which is why people write `attribute:x !exists or attribute:x != y`.
+*/
+export function evaluate(expression: string, asked: Asked): Answer {
+	const parsed = parseExpression(expression);
+	return parsed ? answer(parsed, asked) : untold({kind: 'syntax'});
+}
+
+function answer(expression: Expression, asked: Asked): Answer {
+	switch (expression.kind) {
+		case 'comparison': {
+			return compared(expression, asked);
+		}
+
+		case 'not': {
+			return opposite(answer(expression.part, asked));
+		}
+
+		case 'and': {
+			return all(expression.parts.map(part => answer(part, asked)));
+		}
+
+		case 'or': {
+			return opposite(all(expression.parts.map(part => opposite(answer(part, asked)))));
+		}
+
+		case 'unordered': {
+			return untold({kind: 'precedence'});
+		}
+	}
+}
+
+/** One that fails decides; else one that is untold. */
+function all(answers: readonly Answer[]): Answer {
+	return answers.find(({kind}) => kind === 'fails') ?? answers.find(({kind}) => kind === 'untold') ?? told(true);
+}
+
+function opposite(given: Answer): Answer {
+	return given.kind === 'untold' ? given : told(given.kind === 'fails');
+}
+
+function told(isHolding: boolean): Answer {
+	return {kind: isHolding ? 'holds' : 'fails'};
+}
+
+function untold(why: Untold): Answer {
+	return {kind: 'untold', why};
+}
+
+function compared({subject: name, operator, values: wanted}: Comparison, asked: Asked): Answer {
+	const subject = subjectOf(name);
+	if (!subject) {
+		return untold({kind: 'subject', subject: name});
+	}
+
+	if (!subject.operators.includes(operator)) {
+		return untold({kind: 'operator', subject: name, operator});
+	}
+
+	if (operator === 'exists' || operator === '!exists') {
+		const isThere = subject.isThere?.(asked) ?? false;
+		return told(operator === 'exists' ? isThere : !isThere);
+	}
+
+	const values = subject.values(asked);
+	return values ? among({name, subject, operator, wanted, values}) : untold({kind: 'unread', subject: name});
+}
+
+type Compared = {
+	readonly name: string;
+	readonly subject: Subject;
+	readonly operator: Operator;
+	readonly wanted: readonly string[];
+	/** What the instance has of the subject. */
+	readonly values: readonly string[];
+};
+
+function among(given: Compared): Answer {
+	const {name, operator, values} = given;
+	const isNegation = operator.startsWith('!');
+	if (values.length === 0) {
+		return isNegation ? untold({kind: 'absent', subject: name}) : told(false);
+	}
+
+	const answers = values.map(value => comparison(value, given));
+	const holding = answers.filter(({kind}) => kind === 'holds').length;
+	const isMixed = isNegation && holding > 0 && holding < values.length;
+	return (
+		answers.find(({kind}) => kind === 'untold') ??
+		(isMixed ? untold({kind: 'several', subject: name}) : told(holding > 0))
+	);
+}
+
+function comparison(value: string, {name, subject, operator, wanted}: Compared): Answer {
+	const [first = ''] = wanted;
+	switch (operator) {
+		case '==':
+		case '!=':
+		case 'in':
+		case '!in': {
+			return told(wanted.includes(value) !== operator.startsWith('!'));
+		}
+
+		case '=~':
+		case '!~': {
+			const pattern = patternOf(first);
+			return pattern
+				? told(pattern.test(value) !== operator.startsWith('!'))
+				: untold({kind: 'pattern', pattern: first});
+		}
+
+		default: {
+			const order = subject.order?.(value, first);
+			return order === undefined
+				? untold({kind: 'value', subject: name, value: first})
+				: told(isInOrder(order, operator));
+		}
+	}
+}
+
+function isInOrder(order: number, operator: Operator): boolean {
+	return (order === 0 && operator.endsWith('=')) || (operator.startsWith('>') ? order > 0 : order < 0);
+}
