@@ -3,6 +3,7 @@ import type {Service, ServiceEvent} from '../account/service.ts';
 import {secondsOf} from '../kit/instant.ts';
 import {eventCause} from './classify/event-cause.ts';
 import {causesOf} from './judge/causes-of.ts';
+import {countedByEcs, countedInstances} from './judge/counted-instances.ts';
 import type {Expected, Snapshot} from './judge/expected.ts';
 import {type Failure, failures} from './judge/failures.ts';
 import {instanceRollout} from './judge/instance-rollout.ts';
@@ -14,6 +15,9 @@ const eventualConsistency = 30;
 /** Without any instance to run on, in seconds: ECS agents come back within minutes. */
 const patienceWhenEmpty = 300;
 
+/** How long ECS may try an instance that lacks something before the others are enough, in seconds. */
+const patienceWithUnfit = 60;
+
 /**
 How a DAEMON service's rollout stands. "Stable" is not trusted: a fresh service that wants 0 and runs 0 is stable at
 once. It has succeeded when its one deployment is of our revision and complete, and our revision runs healthy on every
@@ -24,7 +28,7 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 	const events = eventsSinceSteady(service?.events ?? []);
 	const ours = failuresOf(snapshot, expected);
 	// By our own count of hosts: for some seconds the service's desired count is 0.
-	const relevant = snapshot.instances.filter(({arn}) => expected.eligible.includes(arn));
+	const relevant = countedInstances(snapshot, expected);
 	const instances = relevant.map(instance =>
 		instanceRollout({
 			instance,
@@ -51,7 +55,7 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 		kind: 'service',
 		taskDefinition: expected.taskDefinition,
 		verdict,
-		counts: countsOf(instances),
+		counts: countedByEcs(countsOf(instances), snapshot, expected),
 		instances,
 		// Events of a rollout that went well in the end are still there, and would only alarm.
 		causes: verdict === 'succeeded' ? [] : causesOf({instances, failures: ours, events}),
@@ -128,18 +132,20 @@ function elsewhere({deployments, events}: Service, {expected, seconds}: Evidence
 
 function hasSucceeded(
 	{deployments, desiredCount, runningCount, pendingCount}: Service,
-	{expected, instances}: Evidence,
+	{expected, instances, seconds}: Evidence,
 ): boolean {
 	const [deployment, ...others] = deployments;
 	const counted = instances.filter(({state}) => state !== 'draining');
+	const short = desiredCount - runningCount;
+	// AWS doesn't say whether it counts an instance that lacks an attribute; if so, the deployment never completes.
+	const isUnfit = short > 0 && short <= (expected.unfit?.length ?? 0) && seconds >= patienceWithUnfit;
 	return (
 		// A second deployment means that the old revision still runs somewhere.
 		others.length === 0 &&
 		deployment?.status === 'PRIMARY' &&
 		deployment.taskDefinition === expected.taskDefinition &&
 		// Not this alone: with early success criteria ECS says so before every task is replaced.
-		(deployment.rolloutState ?? 'COMPLETED') === 'COMPLETED' &&
-		runningCount === desiredCount &&
+		(isUnfit || (short === 0 && (deployment.rolloutState ?? 'COMPLETED') === 'COMPLETED')) &&
 		pendingCount === 0 &&
 		counted.length > 0 &&
 		// An equal count of other hosts would not do, and an instance can have come since.

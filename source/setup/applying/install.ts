@@ -42,7 +42,7 @@ export async function* install(
 		target,
 		startedAt: begun,
 		taskDefinition: revisionOf(target, applied),
-		providers: providersOf(session, target),
+		...beforehand(session, target),
 	}));
 	try {
 		return yield* follow(watched, {plan, session, applied, aws, ports});
@@ -114,8 +114,14 @@ function previousOf({observed}: LookedAt, target: Target): string | undefined {
 	return servicesOf(target, cluster)[0]?.taskDefinition;
 }
 
-function providersOf({observed}: LookedAt, {group}: Target) {
-	return observed.clusters.find(({arn}) => arn === group.clusterArn)?.providers ?? [];
+/** What was read of a target's cluster before the first change. */
+function beforehand(
+	{observed}: LookedAt,
+	{group, reuses = ''}: Target,
+): Pick<Watched, 'providers' | 'requiresAttributes'> {
+	const cluster = observed.clusters.find(({arn}) => arn === group.clusterArn);
+	const reused = cluster?.taskDefinitions[reuses];
+	return {providers: cluster?.providers ?? [], ...(reused && {requiresAttributes: reused.requiresAttributes})};
 }
 
 type Judged = {

@@ -25,7 +25,11 @@ export async function* rollBack(
 	const begun = new Date(ports.clock.now()).toISOString();
 	const back = failed
 		.filter(({watched}) => applied.done.some(({target}) => target === watched.target.id))
-		.map(({watched, previous}) => ({...watched, taskDefinition: previous, startedAt: begun}));
+		.map(({watched: {requiresAttributes, ...watched}, previous}) => ({
+			...watched,
+			taskDefinition: previous,
+			startedAt: begun,
+		}));
 	// With a limit of time of its own: that of the install is used up when it fails late.
 	const {rollouts} = yield* watch(back, aws, ports);
 	const succeeded = new Set(rollouts.filter(({verdict}) => verdict === 'succeeded').map(({target}) => target));

@@ -1,11 +1,13 @@
 import type {Aws} from '../../aws/gateway.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {eligibleNow} from '../../domain/hosts/eligible-now.ts';
+import type {Placement} from '../../domain/hosts/left-out.ts';
 import {judgeDaemon} from '../../domain/rollout/judge-daemon.ts';
 import {judgeRollout} from '../../domain/rollout/judge-rollout.ts';
 import {canonical} from '../../domain/kit/canonical.ts';
 import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
 import type {Instance} from '../../domain/account/instance.ts';
+import type {Service} from '../../domain/account/service.ts';
 import type {Target} from '../../domain/plan/plan.ts';
 import {targetKind} from '../../domain/plan/target-id.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
@@ -17,6 +19,8 @@ export type Watched = {
 	readonly target: Target;
 	readonly providers: readonly CapacityProvider[];
 	readonly taskDefinition: string;
+	/** What the revision needs by ECS's own list, where it was there before the run. */
+	readonly requiresAttributes?: readonly string[];
 	readonly startedAt: string;
 };
 
@@ -98,11 +102,8 @@ async function lookOnce(one: Watched, aws: Aws, ports: Ports): Promise<Look> {
 }
 
 /** One look. `immediate` and not `graceful`: a look in flight is short, and its answer is wanted for the last line. */
-async function look(
-	{target, providers, taskDefinition, startedAt}: Watched,
-	aws: Aws,
-	{interrupt}: Ports,
-): Promise<Rollout> {
+async function look(one: Watched, aws: Aws, {interrupt}: Ports): Promise<Rollout> {
+	const {target, providers, taskDefinition, startedAt} = one;
 	const {id, group, name} = target;
 	if (targetKind(group) === 'daemon') {
 		const snapshot = await aws.readDaemon(
@@ -115,7 +116,7 @@ async function look(
 			region: group.region,
 			daemon: name,
 			taskDefinition,
-			eligible: eligibleNow(group, providers, snapshot.instances),
+			...eligibleNow({group, providers}, snapshot.instances),
 			startedAt,
 		});
 	}
@@ -132,12 +133,21 @@ async function look(
 			region: group.region,
 			service: name,
 			taskDefinition,
-			eligible: eligibleNow(group, providers, snapshot.instances),
+			...eligibleNow({group, providers, placement: placementOf(one, snapshot.service)}, snapshot.instances),
 			startedAt,
 			forecast: target.forecast,
 			hasHealthCheck: hasHealthCheck(target),
 		},
 	);
+}
+
+/** By the constraints that ECS has of the service, whatever was planned: people may have changed them since. */
+function placementOf({target: {definition}, requiresAttributes}: Watched, service: Service | undefined): Placement {
+	return {
+		definition,
+		constraints: service?.placementConstraints ?? [],
+		...(requiresAttributes && {requiresAttributes}),
+	};
 }
 
 /** The health of a task is that of its essential containers; others don't count in it. */

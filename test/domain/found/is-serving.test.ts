@@ -62,6 +62,48 @@ const cases: ReadonlyArray<
 	],
 	['none runs, and it is for EC2', agent, here, {daemonServices: [service]}, true],
 	['none runs, and it is for external hosts', agent, here, {daemonServices: [external]}, false],
+	[
+		'none runs, and its constraints let one of the instances in',
+		agent,
+		here,
+		{
+			daemonServices: [
+				{...service, placementConstraints: [{type: 'memberOf', expression: 'ec2InstanceId == i-b'}]},
+			],
+		},
+		true,
+	],
+	[
+		'none runs, and its constraints let instances of another group in',
+		agent,
+		here,
+		{
+			instances: [...here.instances, sampleInstance('z')],
+			daemonServices: [
+				{...service, placementConstraints: [{type: 'memberOf', expression: 'ec2InstanceId == i-z'}]},
+			],
+		},
+		false,
+	],
+	[
+		'none runs, and its constraints let no instance in',
+		agent,
+		here,
+		{
+			instances: [...here.instances, sampleInstance('z')],
+			daemonServices: [
+				{...service, placementConstraints: [{type: 'memberOf', expression: 'ec2InstanceId == i-y'}]},
+			],
+		},
+		true,
+	],
+	[
+		"none runs, and it can't be told whom its constraints let in",
+		agent,
+		here,
+		{daemonServices: [{...service, placementConstraints: [{type: 'memberOf', expression: 'attribute:x != y'}]}]},
+		true,
+	],
 	['none runs on external hosts, which it is for', agent, outside, {daemonServices: [external]}, true],
 	[
 		'none runs, and its launch type is not told',

@@ -17,8 +17,32 @@ test('those planned for and those of the kind that joined since, as long as they
 		sampleInstance('other', windows),
 		sampleInstance('kept', {capacityProvider: 'mi'}),
 	];
-	deepEqual(
-		eligibleNow(planned, [managed], now),
-		['a', 'joined', 'odd'].map(name => instanceArn(name)),
-	);
+	deepEqual(eligibleNow({group: planned, providers: [managed]}, now), {
+		eligible: ['a', 'joined', 'odd'].map(name => instanceArn(name)),
+		untold: [],
+		unfit: [],
+	});
+});
+
+test('constraints tell those left out from those of which it is open, and an attribute those that are unfit', () => {
+	const group = sampleGroup([]);
+	const on = (name: string, attributes: Readonly<Record<string, string>>) =>
+		sampleInstance(name, {attributes: {'ecs.os-type': 'linux', 'ecs.capability.x': '', ...attributes}});
+	const now = [
+		on('in', {rack: 'r2', 'ecs.capability.container-health-check': ''}),
+		on('out', {rack: 'r1', 'ecs.capability.container-health-check': ''}),
+		on('open', {'ecs.capability.container-health-check': ''}),
+		on('unfit', {rack: 'r2'}),
+		on('open-and-unfit', {}),
+		on('out-and-unfit', {rack: 'r1'}),
+	];
+	const placement = {
+		definition: {family: 'f', containerDefinitions: [{name: 'a', image: 'i', healthCheck: {command: []}}]},
+		constraints: [{type: 'memberOf', expression: 'attribute:rack != r1'}],
+	};
+	deepEqual(eligibleNow({group, providers: [], placement}, now), {
+		eligible: [instanceArn('in')],
+		untold: [instanceArn('open')],
+		unfit: ['unfit', 'open-and-unfit'].map(name => instanceArn(name)),
+	});
 });

@@ -18,6 +18,8 @@ type PlainCheckStep =
 	| 'wait-for-instance'
 	| 'free-room'
 	| 'free-room-on-others'
+	| 'meet-constraints'
+	| 'trust-desired-count'
 	| 'with-less'
 	| 'free-port'
 	| 'add-capability'

@@ -6,10 +6,12 @@ export type InstanceForecast = {readonly instance: Instance; readonly obstacles:
 
 /**
 Per instance: will it run here, and if not why. `eligible` are those the daemon scheduler counts (ACTIVE, agent
-connected, matching constraints); DRAINING ones never count against us.
+connected, matching constraints and attributes); DRAINING ones never count against us. Those of which it can't be told
+are `untold`, where there are any, and not promised.
 */
 export type Forecast = {
 	readonly instances: readonly InstanceForecast[];
 	readonly eligible: number;
+	readonly untold?: number;
 	readonly runsOn: number;
 };

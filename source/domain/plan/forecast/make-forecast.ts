@@ -1,24 +1,25 @@
+import type {Cluster} from '../../account/cluster.ts';
+import {heldPorts} from '../../hosts/held-ports.ts';
 import {hostPortsOf} from '../../hosts/host-ports-of.ts';
 import type {Instance} from '../../account/instance.ts';
+import {leftOut, type Placement} from '../../hosts/left-out.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {isWindows} from '../../account/platform.ts';
-import {requiredAttributes} from '../../hosts/required-attributes.ts';
+import type {Registered} from '../../account/registered.ts';
 import {sizeOf} from '../../hosts/size-of.ts';
 import type {HostPort, Task} from '../../account/task.ts';
-import type {TaskDefinition} from '../../account/task-definition.ts';
 import type {Obstacle} from '../../choices/problem/obstacle.ts';
 import type {Forecast, InstanceForecast} from './forecast.ts';
 
 /** What decides where tasks will run; `replaces` names services whose tasks will be gone by then. */
-export type ForecastInput = {
+export type ForecastInput = Omit<Placement, 'proven'> & {
 	readonly group: PlacementGroup;
-	readonly definition: TaskDefinition;
-	/** As registering it returned them; derived from the definition while it is not registered. */
-	readonly requiresAttributes?: readonly string[];
-	/** What runs on the cluster. */
-	readonly tasks: readonly Task[];
+	/** The definitions of the tasks by ARN, as far as they were read. */
+	readonly definitions: Readonly<Record<string, Registered>>;
 	/** The service or daemon itself: what its running tasks hold is free again when they are replaced. */
 	readonly ownService?: string;
+	/** The expressions under which its tasks run now. */
+	readonly inForce?: readonly string[];
 	/** Services that will be deleted before. */
 	readonly replaces?: readonly string[];
 };
@@ -28,43 +29,70 @@ Where the Agent will run and what stands in its way, as far as ECS can know: a p
 invisible. Instances of Managed Instances are replaced by new ones that fit, so only their state counts.
 */
 export function makeForecast(input: ForecastInput): Forecast {
-	const {group, definition, requiresAttributes = requiredAttributes(definition)} = input;
+	const {group, definition, tasks = []} = input;
 	const needs: Needs = {
 		...sizeOf(definition, {isWindows: isWindows(group.platform)}),
 		ports: hostPortsOf(definition),
-		attributes: requiresAttributes,
 	};
 	const leaving = [input.ownService, ...(input.replaces ?? [])].flatMap(name =>
-		name === undefined ? [] : [`service:${name}`, `daemon:${name}`],
+		name === undefined ? [] : groupsOf(name),
 	);
-	const instances = group.instances.map((instance): InstanceForecast => {
-		const tasks = input.tasks.filter(
+	const isManaged = group.platform === 'managed-instances';
+	const seen = group.instances.map(instance => {
+		const there = tasks.filter(
 			({instanceArn, lastStatus}) => instanceArn === instance.arn && lastStatus !== 'STOPPED',
 		);
-		const isManaged = group.platform === 'managed-instances';
-		return {
-			instance,
-			obstacles: [
-				...stateObstacles(instance),
-				...(isManaged ? [] : roomObstacles(instance, needs, {tasks, leaving})),
-			],
-		};
+		const state = stateObstacles(instance);
+		const gaps = isManaged ? [] : leftOut(instance, {...input, proven: provenOn(there, input)});
+		const isOut = gaps.some(({kind}) => kind !== 'untold');
+		const room =
+			isManaged || isOut ? [] : roomObstacles(instance, needs, heldBy(there, leaving, input.definitions));
+		return {instance, obstacles: [...state, ...gaps, ...room], isReady: state.length === 0, gaps};
 	});
+	const ready = seen.filter(({isReady}) => isReady);
+	const untold = ready.filter(({gaps}) => gaps.length > 0 && gaps.every(({kind}) => kind === 'untold')).length;
 	return {
-		instances,
-		eligible: group.instances.filter(instance => stateObstacles(instance).length === 0).length,
-		runsOn: instances.filter(({obstacles}) => obstacles.length === 0).length,
+		instances: seen.map(({instance, obstacles}): InstanceForecast => ({instance, obstacles})),
+		eligible: ready.filter(({gaps}) => gaps.length === 0).length,
+		...(untold > 0 && {untold}),
+		runsOn: seen.filter(({obstacles}) => obstacles.length === 0).length,
 	};
 }
 
-type Needs = {
-	readonly cpu: number;
-	readonly memory: number;
-	readonly ports: readonly HostPort[];
-	readonly attributes: readonly string[];
-};
+/** The tasks of a cluster and their definitions, as a forecast takes them. */
+export function tasksOf({tasks, taskDefinitions, unread}: Cluster): Pick<ForecastInput, 'tasks' | 'definitions'> {
+	const isRead = unread.every(({operation}) => operation !== 'ecs:ListTasks');
+	return {...(isRead && {tasks}), definitions: taskDefinitions};
+}
 
-type Neighbours = {readonly tasks: readonly Task[]; readonly leaving: readonly string[]};
+function groupsOf(name: string): readonly string[] {
+	return [`service:${name}`, `daemon:${name}`];
+}
+
+/** The scheduler stops a task whose constraints don't hold any more, so one that is to run proves them. */
+function provenOn(there: readonly Task[], {ownService, inForce = []}: ForecastInput): readonly string[] {
+	const own = ownService === undefined ? [] : groupsOf(ownService);
+	return there.some(({group, desiredStatus}) => own.includes(group) && desiredStatus === 'RUNNING') ? inForce : [];
+}
+
+type Needs = {readonly cpu: number; readonly memory: number; readonly ports: readonly HostPort[]};
+
+type Holder = {readonly task: Task; readonly ports: readonly HostPort[]};
+
+type Neighbours = {readonly going: readonly Holder[]; readonly staying: readonly Holder[]};
+
+/** Who is on an instance and goes before ours comes, and who stays, each with the ports it holds. */
+function heldBy(
+	there: readonly Task[],
+	leaving: readonly string[],
+	definitions: ForecastInput['definitions'],
+): Neighbours {
+	const holders = there.map((task): Holder => ({task, ports: heldPorts(task, definitions)}));
+	return {
+		going: holders.filter(({task}) => leaving.includes(task.group)),
+		staying: holders.filter(({task}) => !leaving.includes(task.group)),
+	};
+}
 
 function stateObstacles({status, agentConnected}: Instance): readonly Obstacle[] {
 	if (status !== 'ACTIVE') {
@@ -74,22 +102,19 @@ function stateObstacles({status, agentConnected}: Instance): readonly Obstacle[]
 	return agentConnected ? [] : [{kind: 'agent-disconnected'}];
 }
 
-function roomObstacles(instance: Instance, needs: Needs, {tasks, leaving}: Neighbours): readonly Obstacle[] {
-	const going = tasks.filter(({group}) => leaving.includes(group));
-	const staying = tasks.filter(({group}) => !leaving.includes(group));
-	const cpu = instance.remaining.cpu + sum(going.map(task => task.cpu ?? 0));
-	const memory = instance.remaining.memory + sum(going.map(task => task.memory ?? 0));
-	const freed = going.flatMap(({hostPorts}) => hostPorts);
+function roomObstacles(instance: Instance, needs: Needs, {going, staying}: Neighbours): readonly Obstacle[] {
+	const cpu = instance.remaining.cpu + sum(going.map(({task}) => task.cpu ?? 0));
+	const memory = instance.remaining.memory + sum(going.map(({task}) => task.memory ?? 0));
+	const freed = going.flatMap(({ports}) => ports);
 	return [
 		...needs.ports
 			.filter(port => isTaken(port, instance) && freed.every(other => !isSame(port, other)))
 			.map((port): Obstacle => {
-				const holder = staying.find(({hostPorts}) => hostPorts.some(other => isSame(port, other)));
-				return {kind: 'port', port, ...(holder && {heldBy: revisionName(holder)})};
+				const holder = staying.find(({ports}) => ports.some(other => isSame(port, other)));
+				return {kind: 'port', port, ...(holder && {heldBy: revisionName(holder.task)})};
 			}),
 		...(needs.memory > memory ? [{kind: 'memory', needs: needs.memory, has: memory} as const] : []),
 		...(needs.cpu > cpu ? [{kind: 'cpu', needs: needs.cpu, has: cpu} as const] : []),
-		...missing(instance, needs.attributes).map((attribute): Obstacle => ({kind: 'attribute', attribute})),
 	];
 }
 
@@ -108,10 +133,4 @@ function isSame(one: HostPort, other: HostPort): boolean {
 /** `web:7`: family and revision, as people name what runs. */
 function revisionName({taskDefinitionArn}: Task): string {
 	return taskDefinitionArn.split('/').at(-1) ?? taskDefinitionArn;
-}
-
-/** An instance whose capabilities were not read lacks none as far as we know. */
-function missing({attributes}: Instance, required: readonly string[]): readonly string[] {
-	const isKnown = Object.keys(attributes).some(name => name.includes('ecs.capability.'));
-	return isKnown ? required.filter(name => !(name in attributes)) : [];
 }

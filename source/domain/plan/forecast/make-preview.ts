@@ -1,9 +1,11 @@
 import {agentDefinition} from '../../agent/agent-definition.ts';
 import {chosenClusters, chosenGroups} from '../../hosts/chosen-clusters.ts';
 import {definitionReasons} from '../planners/definition-reasons.ts';
+import {destinationOf} from '../planners/destination.ts';
 import {diffDefinition} from '../diff/diff.ts';
 import {completeFeatures} from '../../agent/feature-refusals.ts';
 import type {Cluster} from '../../account/cluster.ts';
+import {expressionsInForce} from '../planners/placement-after.ts';
 import type {FeatureId} from '../../choices/feature-id.ts';
 import {findAgents} from '../../found/find-agents.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
@@ -13,7 +15,7 @@ import {planKey} from '../planners/plan-key.ts';
 import type {Decided} from '../../choices/complete-choices.ts';
 import {totals} from '../../agent/totals.ts';
 import type {Preview} from './preview.ts';
-import {makeForecast} from './make-forecast.ts';
+import {makeForecast, tasksOf} from './make-forecast.ts';
 
 /**
 What a set of features would do on the chosen clusters, for the pane beside the list: the first group's definition, all
@@ -27,15 +29,19 @@ export function preview(decided: Decided, ids: readonly FeatureId[]): Preview {
 	const made = groups.map(group => {
 		const choices = {features, settings, site, key: planKey(decided, group.region).variable};
 		const definition = agentDefinition(group, choices);
-		const tasks = clusters.find(({arn}) => arn === group.clusterArn)?.tasks ?? [];
+		const cluster = clusters.find(({arn}) => arn === group.clusterArn);
+		const destination = cluster && destinationOf(group, cluster, decided.choices);
+		const kept = destination?.kind === 'service' ? destination.kept : undefined;
 		return {
 			definition,
 			lines: diffDefinition(undefined, definition, {reasons: definitionReasons(group.platform, choices)}),
 			forecast: makeForecast({
 				group,
 				definition,
-				tasks,
-				ownService: `${settings.serviceName}${group.suffix}`,
+				...(cluster ? tasksOf(cluster) : {definitions: {}}),
+				...(kept && cluster && {inForce: expressionsInForce(kept, cluster)}),
+				constraints: [...(kept?.placementConstraints ?? []), ...group.constraints],
+				ownService: kept?.serviceName ?? `${settings.serviceName}${group.suffix}`,
 				replaces: servingAgents(group, clusters).map(({name}) => name),
 			}),
 		};

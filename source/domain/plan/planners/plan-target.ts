@@ -2,11 +2,13 @@ import type {Writing} from '../../agent/own-tags.ts';
 import type {Json} from '../../kit/json.ts';
 import type {CompleteChoices} from '../../choices/complete-choices.ts';
 import type {Change} from '../change.ts';
-import {makeForecast} from '../forecast/make-forecast.ts';
+import type {Forecast} from '../forecast/forecast.ts';
+import {makeForecast, tasksOf} from '../forecast/make-forecast.ts';
 import type {Target} from '../plan.ts';
 import {targetId} from '../target-id.ts';
 import type {DaemonDestination, ServiceDestination} from './destination.ts';
 import type {KeyPlan} from './key-plan.ts';
+import {constraintsAfter, expressionsInForce, reaching} from './placement-after.ts';
 import {planDaemon} from './plan-daemon.ts';
 import type {DefinitionPlan} from './plan-definition.ts';
 import {planService} from './plan-service.ts';
@@ -33,29 +35,49 @@ export function planTarget(
 	destination: ServiceDestination | DaemonDestination,
 	surroundings: Surroundings,
 ): TargetPlan {
-	const {kind, group, cluster, name, replaced} = destination;
-	const {definition, changes} =
+	const {kind, group, name} = destination;
+	const id = targetId(kind, group.clusterArn, name);
+	const planned =
 		destination.kind === 'daemon' ? planDaemon(destination, surroundings) : planService(destination, surroundings);
+	const {definition} = planned;
+	const forecast = forecastOf(destination, planned, id);
 	// At most one: a definition is registered or reused.
 	const [registers] = definition.changes;
 	return {
-		changes,
+		changes: kind === 'daemon' ? planned.changes : reaching(planned.changes, id, forecast.eligible),
 		target: {
-			id: targetId(kind, group.clusterArn, name),
+			id,
 			group,
 			name,
 			family: definition.family,
 			definition: definition.definition,
 			...(definition.reuses !== undefined && {reuses: definition.reuses}),
 			...(registers && {registers: registers.id}),
-			forecast: makeForecast({
-				group,
-				definition: definition.definition,
-				tasks: cluster.tasks,
-				ownService: name,
-				// What the Agent holds that goes is free when ours comes.
-				...(replaced && {replaces: [replaced.name]}),
-			}),
+			forecast,
 		},
 	};
+}
+
+function forecastOf(
+	destination: ServiceDestination | DaemonDestination,
+	{definition: {definition, reuses}, changes}: AgentPlan,
+	id: string,
+): Forecast {
+	const {group, cluster, name, replaced} = destination;
+	const kept = destination.kind === 'service' ? destination.kept : undefined;
+	const registered = reuses === undefined ? undefined : cluster.taskDefinitions[reuses];
+	return makeForecast({
+		group,
+		definition,
+		...(registered && {requiresAttributes: registered.requiresAttributes}),
+		constraints: constraintsAfter(changes, id, kept),
+		...(kept && {inForce: expressionsInForce(kept, cluster)}),
+		...tasksOf(cluster),
+		ownService: name,
+		replaces: [
+			// What the Agent holds that goes is free when ours comes, and so is what a service holds that is going.
+			...(replaced ? [replaced.name] : []),
+			...cluster.daemonServices.filter(({status}) => status === 'DRAINING').map(({serviceName}) => serviceName),
+		],
+	});
 }

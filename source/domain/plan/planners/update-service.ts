@@ -6,6 +6,7 @@ import {canonical} from '../../kit/canonical.ts';
 import {normaliseService} from '../normalise/normalise.ts';
 import {ownTags, tagList, tagsToAdd} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
+import {withinConstraints} from '../../hosts/within-constraints.ts';
 import type {Service} from '../../account/service.ts';
 import {minimumHealthyPercent, ownNetwork} from './service-request.ts';
 import type {Surroundings} from './plan-target.ts';
@@ -77,7 +78,7 @@ function differences(
 		...normaliseService(service),
 		taskDefinition: definition.arn,
 		...(!isApart && {placementConstraints: joined(service, group)}),
-		...deployable(service, group),
+		...deployable(service, withinConstraints(group, service, definition.definition)),
 		...ownNetwork(group, surroundings.choices.settings),
 	};
 	const before = normaliseService(service);

@@ -14,6 +14,10 @@ export type Expected = {
 	readonly taskDefinition: string;
 	/** ARNs of the instances that are to run it. */
 	readonly eligible: readonly string[];
+	/** ARNs of those of which it can't be told whether ECS wants it there; they count once it does. */
+	readonly untold?: readonly string[];
+	/** ARNs of those that lack what the revision needs, whether ECS wants it there or not. */
+	readonly unfit?: readonly string[];
 	/** ISO instant of the change. */
 	readonly startedAt: string;
 	/** From the plan: names what holds a port, which ECS does not. */

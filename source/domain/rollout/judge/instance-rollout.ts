@@ -128,6 +128,10 @@ function obstacleCause(obstacle: Obstacle): Cause | undefined {
 			return {kind: 'agent-disconnected', detail: ''};
 		}
 
+		// ECS doesn't count these instances, or it was seen to count one of which that couldn't be told.
+		case 'constraint':
+		case 'untold':
+		case 'runtime-platform':
 		case 'status': {
 			return undefined;
 		}

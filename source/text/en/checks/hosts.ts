@@ -28,6 +28,11 @@ export const hostChecks: CheckTexts<
 			'no-instances': () => 'no instance is ready, so the Agent runs nowhere yet',
 			nowhere: () => 'no instance can run it',
 			partly: facts => `${facts('runsOn')} of ${facts('eligible')} instances will run it`,
+			'left-out': facts =>
+				`${facts('runsOn')} of ${facts('of')} instances will run it, ${facts('leftOut')} left out`,
+			'all-left-out': () => 'every instance is left out',
+			untold: facts =>
+				`${facts('runsOn')} of ${facts('of')} instances will run it, for ${facts('untold')} it can't be told`,
 		},
 	},
 	size: {

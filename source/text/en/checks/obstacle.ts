@@ -1,4 +1,5 @@
 import type {Obstacle} from '../../../domain/choices/problem/obstacle.ts';
+import {untold} from './untold.ts';
 
 /** Why the Agent won't run on an instance. */
 export function obstacle(of: Obstacle): string {
@@ -19,6 +20,19 @@ export function obstacle(of: Obstacle): string {
 
 		case 'attribute': {
 			return `attribute ${of.attribute} is missing`;
+		}
+
+		case 'constraint': {
+			return `left out by ${of.expression}`;
+		}
+
+		case 'untold': {
+			return `perhaps left out by ${of.expression}: ${untold(of.why)}`;
+		}
+
+		// As the task definition and the ECS agent write them.
+		case 'runtime-platform': {
+			return `it's ${of.has}, the task definition is for ${of.needs}`;
 		}
 
 		case 'agent-disconnected': {

@@ -9,6 +9,8 @@ export const hostCheckSteps: StepWords<
 	| 'wait-for-instance'
 	| 'free-room'
 	| 'free-room-on-others'
+	| 'meet-constraints'
+	| 'trust-desired-count'
 	| 'with-less'
 	| 'free-port'
 	| 'add-capability'
@@ -46,6 +48,9 @@ export const hostCheckSteps: StepWords<
 	'wait-for-instance': ['Add an instance, or wait until one is ACTIVE; the Agent then starts there by itself.'],
 	'free-room': ['Free what the Agent needs on the instances.'],
 	'free-room-on-others': ['Free what the Agent needs on the others; ECS then starts it there by itself.'],
+	// Constraints are of the service and of its task definition, attributes what the definition needs.
+	'meet-constraints': ['ECS starts it there once the placement constraints hold and no attribute is missing.'],
+	'trust-desired-count': ['The rollout is judged by how many Agents ECS wants.'],
 	'with-less': ['With less it may be slow, or be stopped when its memory is used up.'],
 	'free-port': ['Stop what holds the port, or use the Unix socket instead.'],
 	'add-capability': ['Update the ECS agent, or leave out the feature that needs it.'],

@@ -6,7 +6,8 @@ import type {CompleteChoices} from '../../../../source/domain/choices/complete-c
 import {defaultSettings, type Settings} from '../../../../source/domain/choices/choices.ts';
 import type {Cluster} from '../../../../source/domain/account/cluster.ts';
 import type {Instance} from '../../../../source/domain/account/instance.ts';
-import {makeForecast} from '../../../../source/domain/plan/forecast/make-forecast.ts';
+import type {PlacementConstraint} from '../../../../source/domain/account/service.ts';
+import {makeForecast, tasksOf} from '../../../../source/domain/plan/forecast/make-forecast.ts';
 import {nothingObserved, type Observed} from '../../../../source/domain/account/observed.ts';
 import {targetId, targetKind} from '../../../../source/domain/plan/target-id.ts';
 import {placementGroups} from '../../../../source/domain/hosts/placement-groups.ts';
@@ -19,6 +20,8 @@ export type Scene = {
 	readonly choices?: Partial<CompleteChoices>;
 	readonly settings?: Partial<Settings>;
 	readonly plain?: boolean;
+	/** Of the services, beside those that keep groups apart. */
+	readonly constraints?: readonly PlacementConstraint[];
 	readonly secret?: string;
 	readonly changes?: CheckInput['changes'];
 	readonly reads?: CheckInput['reads'];
@@ -63,7 +66,13 @@ export function checked(scene: Scene): readonly CheckResult[] {
 			name,
 			family: definition.family,
 			definition,
-			forecast: makeForecast({group, definition, tasks: cluster.tasks, ownService: name}),
+			forecast: makeForecast({
+				group,
+				definition,
+				constraints: [...group.constraints, ...(scene.constraints ?? [])],
+				...tasksOf(cluster),
+				ownService: name,
+			}),
 		};
 	});
 	const observed: Observed = {

@@ -27,10 +27,14 @@ const agent: TaskDefinition = {
 	],
 };
 
+const unconstrained = {constraints: [], definitions: {}};
+
 const room = {cpu: 2048, memory: 3900, ports: [22], udpPorts: []};
 
 const obstaclesOf = (instance: Instance, definition = agent) =>
-	makeForecast({group: sampleGroup([instance]), definition, tasks: []}).instances.flatMap(({obstacles}) => obstacles);
+	makeForecast({...unconstrained, group: sampleGroup([instance]), definition, tasks: []}).instances.flatMap(
+		({obstacles}) => obstacles,
+	);
 
 const cases: ReadonlyArray<readonly [string, Partial<Instance>, readonly Obstacle[]]> = [
 	['a free instance runs it', {}, []],
@@ -72,7 +76,12 @@ test('draining and disconnected instances do not count against us', () => {
 		sampleInstance('c', {agentConnected: false}),
 		sampleInstance('d', {remaining: {...room, ports: [8126]}}),
 	];
-	const {eligible, runsOn} = makeForecast({group: sampleGroup(instances), definition: agent, tasks: []});
+	const {eligible, runsOn} = makeForecast({
+		...unconstrained,
+		group: sampleGroup(instances),
+		definition: agent,
+		tasks: [],
+	});
 	deepEqual({eligible, runsOn}, {eligible: 2, runsOn: 1});
 });
 
@@ -86,7 +95,7 @@ test('whoever holds a port is named by family and revision', () => {
 		}),
 	];
 	const group = sampleGroup([sampleInstance('a', {remaining: {...room, ports: [8126]}})]);
-	deepEqual(makeForecast({group, definition: agent, tasks}).instances[0]?.obstacles, [
+	deepEqual(makeForecast({...unconstrained, group, definition: agent, tasks}).instances[0]?.obstacles, [
 		{kind: 'port', port: {port: 8126, protocol: 'tcp'}, heldBy: 'web:7'},
 	]);
 });
@@ -104,6 +113,7 @@ test('what the service itself holds is free again, and so is what a replaced one
 	} as const;
 	const forecast = (group: string, more: {readonly ownService?: string; readonly replaces?: readonly string[]}) =>
 		makeForecast({
+			...unconstrained,
 			group: sampleGroup([full]),
 			definition: agent,
 			tasks: [sampleTask('t', {...held, group})],
@@ -127,8 +137,13 @@ test('only the port that leaves is free, and who stays is named', () => {
 		});
 	const both = sampleInstance('a', {remaining: {...room, ports: [8126], udpPorts: [8125]}});
 	const obstacles = (tasks: readonly Task[]) =>
-		makeForecast({group: sampleGroup([both]), definition: agent, tasks, ownService: 'datadog-agent'}).instances[0]
-			?.obstacles;
+		makeForecast({
+			...unconstrained,
+			group: sampleGroup([both]),
+			definition: agent,
+			tasks,
+			ownService: 'datadog-agent',
+		}).instances[0]?.obstacles;
 	const tcp = {kind: 'port', port: {port: 8126, protocol: 'tcp'}};
 	const udp = {kind: 'port', port: {port: 8125, protocol: 'udp'}};
 	deepEqual(
@@ -147,6 +162,7 @@ test('room that leaves is added to what is free, task by task', () => {
 	const leaving = (name: string, size: Partial<Task>) =>
 		sampleTask(name, {group: 'service:old', instanceArn: instanceArn('a'), ...size});
 	const {instances} = makeForecast({
+		...unconstrained,
 		group: sampleGroup([full]),
 		definition: agent,
 		tasks: [leaving('t', {cpu: 10, memory: 100}), leaving('u', {cpu: 20}), leaving('v', {memory: 50})],
@@ -161,7 +177,13 @@ test('room that leaves is added to what is free, task by task', () => {
 test('a stopped task holds nothing', () => {
 	const full = sampleInstance('a', {remaining: {...room, memory: 100}});
 	const tasks = [sampleTask('t', {instanceArn: instanceArn('a'), memory: 512, lastStatus: 'STOPPED'})];
-	const {runsOn} = makeForecast({group: sampleGroup([full]), definition: agent, tasks, ownService: 'datadog-agent'});
+	const {runsOn} = makeForecast({
+		...unconstrained,
+		group: sampleGroup([full]),
+		definition: agent,
+		tasks,
+		ownService: 'datadog-agent',
+	});
 	equal(runsOn, 0);
 });
 
@@ -182,6 +204,7 @@ test('instances of Managed Instances are replaced, so room does not matter there
 	const full = sampleInstance('a', {remaining: {cpu: 0, memory: 0, ports: [8126], udpPorts: []}});
 	equal(
 		makeForecast({
+			...unconstrained,
 			group: sampleGroup([full], {platform: 'managed-instances', launchType: undefined}),
 			definition: agent,
 			tasks: [],

@@ -1,35 +1,50 @@
 import type {Obstacle} from '../../../choices/problem/obstacle.ts';
 import type {Target} from '../../plan.ts';
-import {perTarget} from '../check.ts';
+import {type Finding, perTarget} from '../check.ts';
 
 /** The least that an Agent with few features lives on: MiB and CPU units. */
 const least = {memory: 256, cpu: 50};
 
 /**
 On how many instances the Agent will run, with what stands in its way on the others; smaller sizes that would fit are
-offered.
+offered. Instances that ECS leaves out are told, and not held against the run: constraints are somebody's wish.
 */
 export const forecast = perTarget('forecast', target => {
-	const {instances, eligible, runsOn} = target.forecast;
-	if (eligible === 0) {
-		return target.group.platform === 'managed-instances'
+	const {instances, eligible, runsOn, untold = 0} = target.forecast;
+	const blocked = instances.filter(({instance, obstacles}) => instance.status === 'ACTIVE' && obstacles.length > 0);
+	const named = blocked.map(({instance: {id}, obstacles}) => ({id, ...(obstacles[0] && {obstacle: obstacles[0]})}));
+	if (eligible > runsOn) {
+		return {
+			verdict: runsOn === 0 ? 'fail' : 'warn',
+			finding: runsOn === 0 ? 'nowhere' : 'partly',
+			facts: {runsOn, eligible},
+			instances: named,
+			fixes: [...smaller(target, 'memory'), ...smaller(target, 'cpu')],
+		};
+	}
+
+	const leftOut = blocked.filter(({obstacles}) => obstacles.some(({kind}) => leavingOut.has(kind))).length;
+	return leftOut + untold > 0
+		? withLeftOut({runsOn, leftOut, untold}, named)
+		: eligible > 0 || target.group.platform === 'managed-instances'
 			? undefined
 			: {verdict: 'fail', finding: 'no-instances', facts: {runsOn, eligible}};
-	}
-
-	if (runsOn === eligible) {
-		return undefined;
-	}
-
-	const blocked = instances.filter(({instance, obstacles}) => instance.status === 'ACTIVE' && obstacles.length > 0);
-	return {
-		verdict: runsOn === 0 ? 'fail' : 'warn',
-		finding: runsOn === 0 ? 'nowhere' : 'partly',
-		facts: {runsOn, eligible},
-		instances: blocked.map(({instance: {id}, obstacles}) => ({id, ...(obstacles[0] && {obstacle: obstacles[0]})})),
-		fixes: [...smaller(target, 'memory'), ...smaller(target, 'cpu')],
-	};
 });
+
+const leavingOut: ReadonlySet<Obstacle['kind']> = new Set(['constraint', 'attribute', 'runtime-platform']);
+
+type Counted = {readonly runsOn: number; readonly leftOut: number; readonly untold: number};
+
+function withLeftOut({runsOn, leftOut, untold}: Counted, instances: NonNullable<Finding['instances']>): Finding {
+	const of = runsOn + leftOut + untold;
+	if (untold > 0) {
+		return {verdict: 'warn', finding: 'untold', facts: {runsOn, of, untold}, instances};
+	}
+
+	return runsOn === 0
+		? {verdict: 'fail', finding: 'all-left-out', instances}
+		: {verdict: 'warn', finding: 'left-out', facts: {runsOn, of, leftOut}, instances};
+}
 
 function smaller({forecast: {instances}}: Target, kind: 'memory' | 'cpu'): readonly string[] {
 	const rooms = instances

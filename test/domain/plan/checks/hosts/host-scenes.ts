@@ -31,13 +31,61 @@ export const hostScenes: readonly SceneCase[] = [
 				{
 					...knownInstance('b'),
 					attributes: {
+						'ecs.os-type': 'linux',
 						'ecs.os-type-detailed': 'amzn_2023',
 						'ecs.capability.secrets.asm.environment-variables': '',
 					},
 				},
 			],
 		},
-		['forecast warn partly', 'attributes warn missing'],
+		['forecast warn left-out', 'attributes warn missing'],
+	],
+	[
+		'an attribute is missing everywhere',
+		{
+			instances: all({}).map(instance => ({
+				...instance,
+				attributes: {
+					'ecs.os-type': 'linux',
+					'ecs.os-type-detailed': 'amzn_2023',
+					'ecs.capability.container-health-check': '',
+				},
+			})),
+		},
+		['forecast fail all-left-out', 'attributes warn missing'],
+	],
+	[
+		'a host is left out by a constraint, which is not held against the run',
+		{instances: two({attributes: {'ecs.os-type': 'plan9'}})},
+		['forecast warn left-out'],
+	],
+	[
+		'a constraint leaves every host out',
+		{instances: all({attributes: {'ecs.os-type': 'plan9'}})},
+		['forecast fail all-left-out'],
+	],
+	[
+		"of a host it can't be told, and another is left out",
+		{
+			constraints: [{type: 'memberOf', expression: 'attribute:rack != r1'}],
+			instances: [...two({attributes: {rack: 'r1'}}), knownInstance('c', {attributes: {rack: 'r2'}})],
+		},
+		['forecast warn untold'],
+	],
+	[
+		'of no host it can be told',
+		{constraints: [{type: 'memberOf', expression: 'attribute:rack != r1'}]},
+		['forecast warn untold'],
+	],
+	[
+		'room is missing on one host, and another is left out',
+		{
+			instances: [
+				...two({attributes: {'ecs.os-type': 'plan9'}}),
+				knownInstance('c', {remaining: {...room, memory: 300}}),
+			],
+		},
+		['forecast warn partly'],
 	],
 	[
 		'the ECS agent is too old for secrets',
@@ -78,7 +126,7 @@ export const hostScenes: readonly SceneCase[] = [
 				attributes: {'ecs.capability.task-eni-block-instance-metadata': '', 'ecs.capability.task-eni': ''},
 			}),
 		},
-		['forecast warn partly', 'attributes warn missing', 'imds warn blocked'],
+		['forecast warn left-out', 'attributes warn missing', 'imds warn blocked'],
 	],
 	[
 		'the metadata service is off',
@@ -123,7 +171,7 @@ export const hostScenes: readonly SceneCase[] = [
 	],
 	[
 		'a Linux does not say which',
-		{instances: [{...knownInstance('a'), attributes: {}}, knownInstance('b')]},
+		{instances: [{...knownInstance('a'), attributes: {'ecs.os-type': 'linux'}}, knownInstance('b')]},
 		['unknown-system warn unknown'],
 	],
 ];
