@@ -9,6 +9,7 @@ import {listDaemons, readDaemonByArn, readDaemonFamilies, readDaemonTaskDefiniti
 import {readInstances} from './read-instances.ts';
 import {readProviders} from './read-providers.ts';
 import {readDaemonServices} from './read-services.ts';
+import {withStoppingTasks} from './read-stopping-tasks.ts';
 import {readFamilies, readTaskDefinitions} from './read-task-definitions.ts';
 import {readTasks} from './read-tasks.ts';
 
@@ -40,14 +41,16 @@ export async function readCluster(
 		? await readDaemons(reading)
 		: noDaemons;
 	const openRanges = isFull ? await readOpenRangesOf(reading, outside.instances) : undefined;
+	const moving = {cluster: summary.arn, services: outside.daemonServices};
+	const all = isFull ? await withStoppingTasks(ecs, inside, moving, signal) : inside;
 	return {
 		...summary,
 		...outside,
 		...(openRanges !== undefined && {openRanges}),
 		daemons: daemons.daemons,
-		tasks: inside.tasks,
+		tasks: all.tasks,
 		families: {...inside.families, ...daemons.families},
-		taskDefinitions: {...inside.taskDefinitions, ...outside.taskDefinitions, ...daemons.taskDefinitions},
+		taskDefinitions: {...all.taskDefinitions, ...outside.taskDefinitions, ...daemons.taskDefinitions},
 		unread,
 	};
 }

@@ -54,7 +54,10 @@ export type Cluster = ClusterSummary & {
 	/** Newest ACTIVE revision by family for the families we might write. */
 	readonly families: Readonly<Record<string, Registered>>;
 	readonly daemons: readonly Daemon[];
-	/** Running and pending tasks on instances; empty where only the list was read. */
+	/**
+	Running and pending tasks on instances, and those of moving DAEMON services that are stopping; empty where only the
+	list was read.
+	*/
 	readonly tasks: readonly Task[];
 	readonly unread: readonly Unread[];
 	/**
