@@ -3,7 +3,7 @@ import path from 'node:path';
 import type {RegisterDaemonTaskDefinitionCommandInput, RegisterTaskDefinitionCommandInput} from '@aws-sdk/client-ecs';
 import type {Site} from '../../source/domain/account/site.ts';
 import type {PlacementConstraint} from '../../source/domain/account/service.ts';
-import type {Registry} from '../../source/domain/agent/image.ts';
+import type {Registry} from '../../source/domain/agent/image-facts.ts';
 import type {FeatureId} from '../../source/domain/choices/feature-id.ts';
 import type {JsonObject} from '../../source/domain/kit/json.ts';
 import type {Tags} from '../../source/domain/kit/tags.ts';

@@ -1,16 +1,13 @@
 import {agentDefinition} from '../../agent/agent-definition.ts';
-import {chosenClusters, chosenGroups} from '../../hosts/chosen-clusters.ts';
+import {chosenClusters} from '../../hosts/chosen-clusters.ts';
 import {definitionReasons} from '../planners/definition-reasons.ts';
-import {destinationOf} from '../planners/destination.ts';
+import {destinationOf, type DaemonDestination, type ServiceDestination} from '../planners/destination.ts';
 import {diffDefinition} from '../diff/diff.ts';
 import {completeFeatures} from '../../agent/feature-refusals.ts';
-import type {Cluster} from '../../account/cluster.ts';
 import {expressionsInForce} from '../planners/placement-after.ts';
 import type {FeatureId} from '../../choices/feature-id.ts';
-import {findAgents} from '../../found/find-agents.ts';
-import type {FoundAgent} from '../../found/found-agent.ts';
-import {isServing} from '../../found/is-serving.ts';
-import type {PlacementGroup} from '../../hosts/placement-group.ts';
+import {settledGroups} from '../../found/settled-groups.ts';
+import {placementGroups} from '../../hosts/placement-groups.ts';
 import {planKey} from '../planners/plan-key.ts';
 import type {Decided} from '../../choices/complete-choices.ts';
 import {totals} from '../../agent/totals.ts';
@@ -24,25 +21,22 @@ groups' forecast.
 export function preview(decided: Decided, ids: readonly FeatureId[]): Preview {
 	const features = completeFeatures(ids);
 	const {settings, site} = decided.choices;
-	const clusters = chosenClusters(decided);
-	const groups = chosenGroups(decided).filter(group => !isLeftAlone(group, clusters, decided));
-	const made = groups.map(group => {
+	const made = wantedOn(decided).map(({cluster, kept, replaced, name, group}) => {
 		const choices = {features, settings, site, key: planKey(decided, group.region).variable};
 		const definition = agentDefinition(group, choices);
-		const cluster = clusters.find(({arn}) => arn === group.clusterArn);
-		const destination = cluster && destinationOf(group, cluster, decided.choices);
-		const kept = destination?.kind === 'service' ? destination.kept : undefined;
+		const service = kept && 'serviceArn' in kept ? kept : undefined;
 		return {
 			definition,
+			platform: group.platform,
 			lines: diffDefinition(undefined, definition, {reasons: definitionReasons(group.platform, choices)}),
 			forecast: makeForecast({
 				group,
 				definition,
-				...(cluster ? tasksOf(cluster) : {definitions: {}}),
-				...(kept && cluster && {inForce: expressionsInForce(kept, cluster)}),
-				constraints: [...(kept?.placementConstraints ?? []), ...group.constraints],
-				ownService: kept?.serviceName ?? `${settings.serviceName}${group.suffix}`,
-				replaces: servingAgents(group, clusters).map(({name}) => name),
+				...tasksOf(cluster),
+				...(service && {inForce: expressionsInForce(service, cluster)}),
+				constraints: [...(service?.placementConstraints ?? []), ...group.constraints],
+				ownService: name,
+				replaces: replaced ? [replaced.name] : [],
 			}),
 		};
 	});
@@ -51,23 +45,18 @@ export function preview(decided: Decided, ids: readonly FeatureId[]): Preview {
 	return {
 		family: made[0]?.definition.family ?? settings.family,
 		lines: made[0]?.lines ?? [],
-		totals: totals(features, [...new Set(groups.map(({platform}) => platform))], settings),
+		totals: totals(features, [...new Set(made.map(({platform}) => platform))], settings),
 		runsOn: sum(({runsOn}) => runsOn),
 		of: sum(({eligible}) => eligible),
 	};
 }
 
-/**
-An Agent that is there is adopted or replaced, so that what it holds is free; or it is left alone, and nothing of ours
-comes there.
-*/
-function isLeftAlone(group: PlacementGroup, clusters: readonly Cluster[], {choices: {existing}}: Decided): boolean {
-	const agents = servingAgents(group, clusters);
-	return existing === 'leave' && agents.length > 0 && agents.every(({owner}) => owner.kind !== 'us');
-}
-
-function servingAgents(group: PlacementGroup, clusters: readonly Cluster[]): readonly FoundAgent[] {
-	return clusters
-		.filter(({arn}) => arn === group.clusterArn)
-		.flatMap(cluster => findAgents(cluster).filter(agent => isServing(agent, group, cluster)));
+/** What comes to each group of the chosen clusters; where an Agent is left alone, nothing of ours does. */
+function wantedOn(decided: Decided): ReadonlyArray<ServiceDestination | DaemonDestination> {
+	const {choices} = decided;
+	return chosenClusters(decided).flatMap(cluster =>
+		settledGroups(cluster, placementGroups(cluster, choices), choices.existing)
+			.map(settled => destinationOf(settled, cluster, choices))
+			.filter(destination => destination.kind !== 'left-alone'),
+	);
 }
