@@ -142,6 +142,8 @@ export type Choices = {
 /** How the key is given; which fields come next depends on it. */
 export type KeySource =
 	| {readonly kind: 'paste'}
+	/** That of `DD_API_KEY`, where the Agents have one already. */
+	| {readonly kind: 'environment'; readonly secret: Secret}
 	/** A demo world's own key. */
 	| {readonly kind: 'offered'; readonly secret: Secret}
 	/** Where the Agents that are there have it; `reference` is absent where it stands in clear. */

@@ -9,6 +9,8 @@ export type KeptAgent = {
 	/** The hosts that it is for. */
 	readonly group: PlacementGroup;
 	readonly tags: Tags;
+	/** Made by somebody else. */
+	readonly isTheirs: boolean;
 	/** What its definition and its service say today; absent where no container of it is an Agent. */
 	readonly today: Reading | undefined;
 };

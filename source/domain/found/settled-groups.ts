@@ -11,8 +11,8 @@ export type Settled = {
 	readonly group: PlacementGroup;
 	readonly own: FoundAgent | undefined;
 	readonly foreign: FoundAgent | undefined;
-	/** Our own service of another group has tasks here too: it makes room for one that fits these hosts. */
-	readonly isCrowded: boolean;
+	/** Our own service of another group that has tasks here too: it makes room for one that fits these hosts. */
+	readonly crowdedBy: FoundAgent | undefined;
 };
 
 /**
@@ -43,7 +43,7 @@ export function settledGroups(
 				group: isLikeTheirs ? asTheyAre(group, groups) : group,
 				own: earlier ? undefined : own,
 				foreign,
-				isCrowded: earlier !== undefined,
+				crowdedBy: earlier && own,
 			});
 		}
 	}

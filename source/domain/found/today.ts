@@ -9,7 +9,8 @@ import type {ReadKey} from '../agent/read/read-key.ts';
 import {writtenEarlier, type Written} from '../agent/own-tags.ts';
 import {chosenClusters} from '../hosts/chosen-clusters.ts';
 import {placementGroups} from '../hosts/placement-groups.ts';
-import {agentTags} from './agent-tags.ts';
+import {agentTags, isTheirs} from './agent-tags.ts';
+import {isInOurHands} from './in-our-hands.ts';
 import type {KeptAgent} from './kept-agent.ts';
 import {readAgent} from './read-agent.ts';
 import {settledGroups} from './settled-groups.ts';
@@ -22,8 +23,10 @@ export type Today = {
 	readonly features?: readonly FeatureId[];
 	/** What all of them have alike, and the defaults elsewhere. */
 	readonly settings: Settings;
-	/** Every group of the chosen hosts has an Agent that goes on and has a key. */
+	/** Every group of the chosen hosts has an Agent that goes on and has a key; that of the first. */
 	readonly key?: ReadKey;
+	/** A key in hand takes the place of one that this tool put there. */
+	readonly isKeyOurs: boolean;
 	/** The Agent's tags and variables, by name, that an earlier run of this tool put there. */
 	readonly own: Pick<Written, 'extraTags' | 'variables'>;
 };
@@ -48,6 +51,7 @@ export function todayOn({observed, choices}: Looked): Today {
 						agent,
 						group,
 						tags: agentTags(agent, cluster),
+						isTheirs: isTheirs(agent, cluster),
 						today: registered && readAgent(agent, {group, cluster, registered}),
 					},
 				]
@@ -73,6 +77,7 @@ export function todayOn({observed, choices}: Looked): Today {
 			...(readings.length < needy.length && {store: defaultSettings.store}),
 		},
 		...(key && readings.length === needy.length && readings.every(one => one.key.kind !== 'none') && {key}),
+		isKeyOurs: kept.some(one => one.today !== undefined && isInOurHands(one.today, one.isTheirs)),
 		own: {
 			extraTags: written.flatMap(({extraTags}) => extraTags),
 			variables: written.flatMap(({variables}) => variables),

@@ -10,9 +10,14 @@ import type {Change} from './change.ts';
 import {stateOf} from './moved.ts';
 import type {LeftAlone, Target} from './plan.ts';
 import {targetId} from './target-id.ts';
-import {destinationOf, type Destination} from './planners/destination.ts';
+import {
+	destinationOf,
+	type DaemonDestination,
+	type Destination,
+	type ServiceDestination,
+} from './planners/destination.ts';
 import {planShared} from './planners/plan-shared.ts';
-import {planTarget} from './planners/plan-target.ts';
+import {planTarget, type TargetPlan} from './planners/plan-target.ts';
 
 /** What is to be done, before anybody judged it: permissions are asked for these changes, checks look at them. */
 export type PlannedChanges = {
@@ -38,7 +43,9 @@ export function planChanges(decided: Decided): PlannedChanges {
 	const wanted = destinations.flatMap(destination => (destination.kind === 'left-alone' ? [] : [destination]));
 	// Where all Agents are left alone nothing needs a key or a grant.
 	const shared = planShared(decided, wanted);
-	const planned = shared.targets.map(({destination, surroundings}) => planTarget(destination, surroundings));
+	const planned = inOrder(
+		shared.targets.map(({destination, surroundings}) => ({destination, ...planTarget(destination, surroundings)})),
+	);
 	const changes = uniqueBy([...shared.changes, ...planned.flatMap(target => target.changes)], ({id}) => id);
 	return {
 		changes,
@@ -52,6 +59,29 @@ export function planChanges(decided: Decided): PlannedChanges {
 			clusters: clusters.map(cluster => stateOf(cluster)),
 		}),
 	};
+}
+
+type Planned = TargetPlan & {readonly destination: ServiceDestination | DaemonDestination};
+
+/**
+A service of ours that is narrowed to one kind of hosts waits until that of the other kind is there, so that no instance
+is without one.
+*/
+function inOrder(planned: readonly Planned[]): readonly Planned[] {
+	const crowded = planned.filter(({destination}) => destination.crowdedBy);
+	return [
+		...crowded,
+		...planned
+			.filter(({destination}) => !destination.crowdedBy)
+			.map(one => ({...one, changes: one.changes.map(change => after(change, crowded, one))})),
+	];
+}
+
+function after(change: Change, crowded: readonly Planned[], {destination}: Planned): Change {
+	const before = crowded
+		.filter(one => one.destination.cluster.arn === destination.cluster.arn && change.kind === 'update-service')
+		.flatMap(({changes}) => changes.filter(({kind}) => kind === 'create-service'));
+	return before.length === 0 ? change : {...change, needs: [...change.needs, ...before.map(({id}) => id)]};
 }
 
 /** An Agent that is left alone on two kinds of hosts is one. */

@@ -17,9 +17,9 @@ export const apmSocket: Feature = {
 					...mounted(socketFolder),
 				},
 	// Current Agents open it by default where its folder is shared (datadog-agent-ecs-apm-uds.json names no path).
-	isIn: ({isOff, variable, isMounted}) =>
+	isIn: ({isOff, variable, isShared}) =>
 		!isOff('DD_APM_ENABLED') &&
-		isMounted('/var/run/datadog') &&
+		isShared('/var/run/datadog') &&
 		(Boolean(variable('DD_APM_RECEIVER_SOCKET')) || variable('DD_DOGSTATSD_SOCKET') === undefined),
 	needs: [],
 	excludes: [],

@@ -13,8 +13,9 @@ export const apm: Feature = {
 		...hostPorts(platform, 'tcp', 8126),
 	}),
 	// Where no mapping tells, only what it accepts from elsewhere does.
-	isIn: ({isOff, isOn, isOpen}) =>
-		!isOff('DD_APM_ENABLED') && (isOpen(8126, 'tcp') ?? isOn('DD_APM_NON_LOCAL_TRAFFIC')),
+	isIn: ({isOff, isOn, isOpen, isAgent5}) =>
+		(isAgent5 ? isOn('DD_APM_ENABLED') : !isOff('DD_APM_ENABLED')) &&
+		(isOpen(8126, 'tcp') ?? isOn('DD_APM_NON_LOCAL_TRAFFIC')),
 	needs: [],
 	excludes: [],
 	billedAs: ['APM'],

@@ -10,7 +10,12 @@ export const dogstatsdSocket: Feature = {
 		isWindows(platform)
 			? undefined
 			: {environment: {DD_DOGSTATSD_SOCKET: '/var/run/datadog/dsd.socket'}, ...mounted(socketFolder)},
-	isIn: ({isOff, variable}) => !isOff('DD_USE_DOGSTATSD') && Boolean(variable('DD_DOGSTATSD_SOCKET')),
+	// Opened by default where its folder is shared, like the one for traces: Datadog's Terraform module counts on it.
+	isIn: ({isOff, isOn, variable, isShared}) =>
+		!isOff('DD_USE_DOGSTATSD') &&
+		(Boolean(variable('DD_DOGSTATSD_SOCKET')) ||
+			(isShared('/var/run/datadog') &&
+				(variable('DD_APM_RECEIVER_SOCKET') === undefined || isOn('DD_DOGSTATSD_ORIGIN_DETECTION')))),
 	minimumAgent: '6.0.0',
 	needs: [],
 	excludes: [],

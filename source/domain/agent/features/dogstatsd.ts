@@ -6,8 +6,11 @@ export const dogstatsd: Feature = {
 	id: 'dogstatsd',
 	standing: 'default',
 	on: platform => ({environment: {DD_DOGSTATSD_NON_LOCAL_TRAFFIC: 'true'}, ...hostPorts(platform, 'udp', 8125)}),
-	isIn: ({isOff, isOn, isOpen}) =>
-		!isOff('DD_USE_DOGSTATSD') && (isOpen(8125, 'udp') ?? isOn('DD_DOGSTATSD_NON_LOCAL_TRAFFIC')),
+	isIn: ({isOff, isOn, isOpen, isAgent5}) =>
+		!isOff('DD_USE_DOGSTATSD') &&
+		// Agent 5 took datagrams of others by itself.
+		(isAgent5 || isOn('DD_DOGSTATSD_NON_LOCAL_TRAFFIC')) &&
+		(isOpen(8125, 'udp') ?? true),
 	needs: [],
 	excludes: [],
 	billedAs: ['Custom Metrics'],

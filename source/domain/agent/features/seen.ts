@@ -14,9 +14,11 @@ export type Seen = {
 	because the network is the host's or that of all daemons.
 	*/
 	readonly isOpen: (port: number, protocol: 'tcp' | 'udp') => boolean | undefined;
-	/** Whether something is mounted at this place of the container. */
-	readonly isMounted: (containerPath: string) => boolean;
+	/** Whether the Agent can make something at this place of the container, for others to find on the host. */
+	readonly isShared: (containerPath: string) => boolean;
 	readonly hasHealthCheck: boolean;
+	/** The image of before Agent 6 (docker-dd-agent), in which nothing but metrics is on by itself. */
+	readonly isAgent5: boolean;
 	/** The words of the image's tag: `7.62.1-jmx` has `7.62.1` and `jmx`. */
 	readonly tagWords: readonly string[];
 };

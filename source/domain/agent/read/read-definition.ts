@@ -21,7 +21,7 @@ choice can say (sidecars, labels, limits, paths of their own) is not in here; it
 export type Reading = Omit<DefinitionChoices, 'key' | 'site'> & {
 	/** The name of the Agent's container. */
 	readonly container: string;
-	/** Absent where the definition names none, or one that isn't known. */
+	/** Absent where the definition names one that isn't known. */
 	readonly site?: DefinitionChoices['site'];
 	readonly key: ReadKey;
 };
@@ -40,7 +40,9 @@ export function readDefinition(
 	}
 
 	const seen = seenIn(definition, container, platform);
-	const features = featureIds.filter(id => canHave(id, platform) && feature(id).isIn(seen));
+	const there = featureIds.filter(id => canHave(id, platform) && feature(id).isIn(seen));
+	// A variable without what it needs does nothing, and stays a variable.
+	const features = there.filter(id => feature(id).needs.every(needed => there.includes(needed)));
 	const variables: Variables = new Map(
 		(container.environment ?? []).flatMap(({name, value}) => (typeof value === 'string' ? [[name, value]] : [])),
 	);
@@ -53,7 +55,8 @@ export function readDefinition(
 			: definition.family,
 		networkMode: networkModeIn(definition.networkMode),
 	};
-	const site = parseSite(variables.get('DD_SITE') ?? '');
+	// Where none is named the Agent takes US1 by itself; one that isn't known is left to whoever named it.
+	const site = parseSite(variables.get('DD_SITE') ?? defaultSite);
 	const settings = {...named, ...sizeIn(definition, container, agentSize(platform, features, named))};
 	const key = {kind: 'environment', value: ''} as const;
 	const make = (envVars: Settings['envVars']) =>

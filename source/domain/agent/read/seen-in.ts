@@ -8,7 +8,11 @@ import {imageFacts} from '../image-facts.ts';
 /** What a container of a definition shows of its features. */
 export function seenIn({networkMode}: TaskDefinition, container: ContainerDefinition, platform: Platform): Seen {
 	const values = new Map((container.environment ?? []).map(({name, value}) => [name, textOf(value)]));
-	const places = new Set((container.mountPoints ?? []).map(({containerPath}) => cleanPath(containerPath)));
+	const shared = new Set(
+		(container.mountPoints ?? [])
+			.filter(({readOnly}) => readOnly !== true)
+			.map(({containerPath}) => cleanPath(containerPath)),
+	);
 	const ports = new Set(
 		(container.portMappings ?? []).map(({containerPort, protocol = 'tcp'}) => `${containerPort}/${protocol}`),
 	);
@@ -22,8 +26,9 @@ export function seenIn({networkMode}: TaskDefinition, container: ContainerDefini
 			const isMapped = ports.has(`${port}/${protocol}`);
 			return !isMapped && (networkMode === 'host' || platform === 'managed-instances') ? undefined : isMapped;
 		},
-		isMounted: containerPath => places.has(cleanPath(containerPath)),
+		isShared: containerPath => shared.has(cleanPath(containerPath)),
 		hasHealthCheck: container.healthCheck !== undefined,
+		isAgent5: /(?:^|\/)docker-dd-agent$/v.test(imageFacts(container.image).repository),
 		tagWords: (imageFacts(container.image).tag ?? '').split('-'),
 	};
 }

@@ -21,7 +21,7 @@ groups' forecast.
 export function preview(decided: Decided, ids: readonly FeatureId[]): Preview {
 	const features = completeFeatures(ids);
 	const {settings, site} = decided.choices;
-	const made = wantedOn(decided).map(({cluster, kept, replaced, name, group}) => {
+	const made = wantedOn(decided).map(({cluster, kept, replaced, crowdedBy, name, group}) => {
 		const choices = {features, settings, site, key: planKey(decided, group.region).variable};
 		const definition = agentDefinition(group, choices);
 		const service = kept && 'serviceArn' in kept ? kept : undefined;
@@ -36,7 +36,7 @@ export function preview(decided: Decided, ids: readonly FeatureId[]): Preview {
 				...(service && {inForce: expressionsInForce(service, cluster)}),
 				constraints: [...(service?.placementConstraints ?? []), ...group.constraints],
 				ownService: name,
-				replaces: replaced ? [replaced.name] : [],
+				replaces: [replaced, crowdedBy].flatMap(agent => agent?.name ?? []),
 			}),
 		};
 	});

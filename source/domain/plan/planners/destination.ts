@@ -32,13 +32,13 @@ type Wanted = {
 	readonly today: Reading | undefined;
 	/** Made by somebody else: only what was asked for is changed. */
 	readonly isTheirs: boolean;
-	/** Another service of ours has tasks on these hosts, and makes room. */
-	readonly isCrowded: boolean;
+	/** Another service of ours that has tasks on these hosts, and makes room. */
+	readonly crowdedBy: FoundAgent | undefined;
 };
 
 /** Ours, the adopted one or a new one; or somebody else's, which stays. */
 export function destinationOf(settled: Settled, cluster: Cluster, choices: CompleteChoices): Destination {
-	const {group, own, foreign, isCrowded} = settled;
+	const {group, own, foreign, crowdedBy} = settled;
 	const {settings, existing} = choices;
 	// Beside one of ours, a foreign Agent doesn't keep ours from being brought up to date.
 	if (foreign && !own && existing === 'leave') {
@@ -55,7 +55,7 @@ export function destinationOf(settled: Settled, cluster: Cluster, choices: Compl
 		replaced: existing === 'replace' ? foreign : undefined,
 		today: registered && readAgent(agent, {group, cluster, registered}),
 		isTheirs: agent !== undefined && isTheirs(agent, cluster),
-		isCrowded,
+		crowdedBy,
 	};
 	return targetKind(group) === 'daemon' ? daemonDestination(wanted) : serviceDestination(wanted, settled);
 }

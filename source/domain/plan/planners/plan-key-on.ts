@@ -1,6 +1,6 @@
-import {ownKeyName} from '../../account/stored-key.ts';
 import type {Reading} from '../../agent/read/read-definition.ts';
 import type {CompleteChoices, Decided} from '../../choices/complete-choices.ts';
+import {isInOurHands} from '../../found/in-our-hands.ts';
 import type {KeyPlan} from './key-plan.ts';
 import {planKey} from './plan-key.ts';
 
@@ -38,18 +38,12 @@ export function planKeyOn(decided: Decided, {region, today, isTheirs}: Keyed): K
 
 const kept: KeyPlan = {variable: {kind: 'kept'}, changes: [], rotated: false};
 
-function isKept({key, said}: CompleteChoices, {key: today}: Reading, isTheirs: boolean): boolean {
-	if (today.kind === 'none' || said.key || said.settings.includes('store-key')) {
+/** Of ours a key in hand is put in the place of the one before, wherever that is. */
+function isKept({key, said}: CompleteChoices, today: Reading, isTheirs: boolean): boolean {
+	if (today.key.kind === 'none' || said.key || said.settings.includes('store-key')) {
 		return false;
 	}
 
-	// Of ours a key in hand is put in the place of the one before, wherever that is.
-	const isInOurHands =
-		!isTheirs && (today.kind === 'plain' || isOwnPlace(today.kind === 'secret' ? today.valueFrom : ''));
-	return !(isInOurHands && key.kind === 'given') && !(isInOurHands && today.kind === 'secret');
-}
-
-/** A secret or parameter of the name that this tool gives them. */
-function isOwnPlace(valueFrom: string): boolean {
-	return valueFrom.includes(`:secret:${ownKeyName('secret')}-`) || valueFrom.endsWith(ownKeyName('parameter'));
+	const isOurs = isInOurHands(today, isTheirs);
+	return !(isOurs && (key.kind === 'given' || today.key.kind === 'secret'));
 }

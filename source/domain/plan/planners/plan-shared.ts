@@ -34,8 +34,9 @@ export function planShared(
 		const key = planKeyOn({...decided, choices}, {region: group.region, today, isTheirs});
 		return {destination, choices, key};
 	});
+	// What an Agent has and keeps works already, by whatever policy.
 	const reads = uniqueBy(
-		keyed.flatMap(({key}) => key.reads ?? []),
+		keyed.flatMap(({key}) => (key.variable.kind === 'kept' ? [] : (key.reads ?? []))),
 		({resource}) => resource,
 	);
 	const granted = uniqueBy(

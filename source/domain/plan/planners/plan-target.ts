@@ -63,7 +63,7 @@ function forecastOf(
 	{definition: {definition, reuses}, changes}: AgentPlan,
 	id: string,
 ): Forecast {
-	const {group, cluster, name, replaced} = destination;
+	const {group, cluster, name, replaced, crowdedBy} = destination;
 	const kept = destination.kind === 'service' ? destination.kept : undefined;
 	const registered = reuses === undefined ? undefined : cluster.taskDefinitions[reuses];
 	return makeForecast({
@@ -75,8 +75,9 @@ function forecastOf(
 		...tasksOf(cluster),
 		ownService: name,
 		replaces: [
-			// What the Agent holds that goes is free when ours comes, and so is what a service holds that is going.
-			...(replaced ? [replaced.name] : []),
+			// What an Agent holds that goes or makes room is free when ours comes, and so is what a service holds that
+			// is going.
+			...[replaced, crowdedBy].flatMap(agent => agent?.name ?? []),
 			...cluster.daemonServices.filter(({status}) => status === 'DRAINING').map(({serviceName}) => serviceName),
 		],
 	});

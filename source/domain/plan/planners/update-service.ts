@@ -1,7 +1,9 @@
 import type {Change} from '../change.ts';
 import type {DiffLine} from '../diff/diff-line.ts';
 import {diffService, diffTags} from '../diff/diff.ts';
-import type {JsonObject} from '../../kit/json.ts';
+import type {CompleteChoices} from '../../choices/complete-choices.ts';
+import type {Json, JsonObject} from '../../kit/json.ts';
+import {isObject} from '../../kit/shape.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {normaliseService} from '../normalise/normalise.ts';
 import {ownTags, tagList, tagsToAdd} from '../../agent/own-tags.ts';
@@ -67,23 +69,40 @@ export function updateService(service: Service, updating: Updating): readonly Ch
 }
 
 /** The service as it is to be, and by name what of it differs. */
-function differences(
-	service: Service,
-	{group, definition, surroundings}: Updating,
-): {readonly wanted: JsonObject; readonly changed: readonly string[]} {
-	// An empty list of ours asks for nothing, and leaves people's constraints alone.
-	const isApart =
-		group.constraints.length === 0 || canonical(service.placementConstraints) === canonical(group.constraints);
-	const wanted: JsonObject = {
+function differences(service: Service, updating: Updating): Differences {
+	const {group, definition, surroundings} = updating;
+	const asked: JsonObject = {
 		...normaliseService(service),
 		taskDefinition: definition.arn,
-		...(!isApart && {placementConstraints: joined(service, group)}),
-		...deployable(service, withinConstraints(group, service, definition.definition)),
-		...ownNetwork(group, surroundings.choices.settings),
+		...(group.constraints.length > 0 && {placementConstraints: joined(service, group)}),
+		...network(service, group, surroundings.choices),
 	};
+	const isRolledOut = surroundings.key.rotated || changedIn(service, asked).length > 0;
+	// Percentages that dead-lock hurt where something is replaced; of somebody else's nothing is touched without need.
+	const isDue = isRolledOut || !surroundings.writing.isAdopted;
+	const wanted = {
+		...asked,
+		...(isDue && deployable(service, withinConstraints(group, service, definition.definition))),
+	};
+	return {wanted, changed: changedIn(service, wanted)};
+}
+
+type Differences = {readonly wanted: JsonObject; readonly changed: readonly string[]};
+
+function changedIn(service: Service, wanted: JsonObject): readonly string[] {
 	const before = normaliseService(service);
 	const after = normaliseService(wanted);
-	return {wanted, changed: Object.keys(after).filter(key => canonical(after[key]) !== canonical(before[key]))};
+	return Object.keys(after).filter(key => canonical(after[key]) !== canonical(before[key]));
+}
+
+/** Within the block that is there, which UpdateService replaces whole: a public address stays. */
+function network(service: Service, group: PlacementGroup, {settings}: CompleteChoices): JsonObject {
+	const own = ownNetwork(group, settings);
+	const there = blockOf(blockOf(service.networkConfiguration).awsvpcConfiguration);
+	const {subnets, securityGroups} = settings;
+	return Object.keys(own).length > 0 && Object.keys(there).length > 0
+		? {networkConfiguration: {awsvpcConfiguration: {...there, subnets, securityGroups}}}
+		: own;
 }
 
 /** Our tags where they are missing, which UpdateService can't set. */
@@ -114,17 +133,24 @@ function joined(service: Service, group: PlacementGroup): readonly JsonObject[] 
 
 /**
 Percentages are the person's to tune as long as they can work: above 100 is refused, and keeping all would dead-lock.
+They are sent in the block that is there, with its circuit breaker and alarms: UpdateService replaces it whole.
 */
 function deployable({deploymentConfiguration}: Service, group: PlacementGroup): JsonObject {
-	const there =
-		typeof deploymentConfiguration === 'object' &&
-		!Array.isArray(deploymentConfiguration) &&
-		'minimumHealthyPercent' in deploymentConfiguration
-			? Number(deploymentConfiguration.minimumHealthyPercent)
-			: 0;
+	const there = blockOf(deploymentConfiguration);
+	const percent = Number(there.minimumHealthyPercent ?? 0);
 	// ECS keeps ceil(count * percent / 100): where that is all of them, nothing can be stopped and so nothing replaced.
 	const count = group.instances.length;
-	return count > 0 && Math.ceil((count * there) / 100) > count - 1
-		? {deploymentConfiguration: {maximumPercent: 100, minimumHealthyPercent: minimumHealthyPercent(count)}}
+	return count > 0 && Math.ceil((count * percent) / 100) > count - 1
+		? {
+				deploymentConfiguration: {
+					...there,
+					maximumPercent: 100,
+					minimumHealthyPercent: minimumHealthyPercent(count),
+				},
+			}
 		: {};
+}
+
+function blockOf(value: Json): JsonObject {
+	return isObject(value) ? value : {};
 }

@@ -2,6 +2,7 @@ import {ok, refused} from '../../choices/problem/checked.ts';
 import type {KeySource} from '../../choices/choices.ts';
 import type {Option} from '../option.ts';
 import type {Situation} from '../../choices/situation.ts';
+import {settingsGiven} from '../../found/given-settings.ts';
 import {todayOn} from '../../found/today.ts';
 import type {Decision} from './draft.ts';
 
@@ -12,7 +13,10 @@ export const keyFlags = ['DD_API_KEY', '--api-key-stdin', '--api-key-secret-arn'
 export const keySource: Decision<'keySource'> = {
 	id: 'keySource',
 	step: 'key',
-	wanted: ({choices, given}) => choices.key === undefined && given.choices.key === undefined,
+	// A key that only happens to be in the environment is no answer where each Agent has one.
+	wanted: situation =>
+		situation.choices.key === undefined &&
+		(situation.given.choices.key === undefined || kept(situation).length > 0),
 	ask(situation) {
 		const there = kept(situation);
 		const found = [...there, ...options(situation)];
@@ -68,12 +72,23 @@ function options({observed, given, refusal}: Situation): readonly Row[] {
 	];
 }
 
-/** Where the Agents that go on have it; not where AWS or Datadog refused just that. */
+/** Where the Agents that go on have it; not where AWS or Datadog refused just that, or another was handed over. */
 function kept(situation: Situation): readonly Row[] {
-	const {key} = todayOn(situation);
-	return key === undefined || situation.refusal?.question === 'keySource'
-		? []
-		: [{id: 'kept', source: {kind: 'kept', ...(key.kind === 'secret' && {reference: key.valueFrom})}}];
+	const {given, refusal} = situation;
+	const {key, isKeyOurs} = todayOn(situation);
+	const inHand = given.choices.key;
+	const isOther =
+		given.isKeySaid ?? (inHand !== undefined && (isKeyOurs || settingsGiven(given).includes('store-key')));
+	if (key === undefined || isOther || refusal?.question === 'keySource') {
+		return [];
+	}
+
+	return [
+		{id: 'kept', source: {kind: 'kept', ...(key.kind === 'secret' && {reference: key.valueFrom})}},
+		...(inHand?.kind === 'given'
+			? [{id: 'environment', source: {kind: 'environment', secret: inHand.secret}} as const]
+			: []),
+	];
 }
 
 function stored(kind: 'secret' | 'parameter', reference: string): Row {

@@ -15,6 +15,7 @@ export const key: Decision<'key'> = {
 	evident({choices: {keySource}}) {
 		switch (keySource?.kind) {
 			// The demo's own key, at hand and without worth.
+			case 'environment':
 			case 'offered': {
 				return {kind: 'given', secret: keySource.secret};
 			}
@@ -64,6 +65,7 @@ function input({choices, observed}: Situation): Input<KeyChoice> {
 		}
 
 		case 'paste':
+		case 'environment':
 		case 'offered':
 		case 'stored':
 		case 'kept':
@@ -95,6 +97,7 @@ function flagsOf({choices: {keySource}}: Situation): readonly string[] {
 		}
 
 		case 'paste':
+		case 'environment':
 		case 'offered':
 		case 'stored':
 		case 'kept':

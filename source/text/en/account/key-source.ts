@@ -9,6 +9,10 @@ export function keySource(source: KeySource): OptionWords {
 			return words('Paste it', 'kept in memory, never shown');
 		}
 
+		case 'environment': {
+			return words('Use the one in DD_API_KEY', 'for all of these Agents');
+		}
+
 		case 'offered': {
 			return words("Use the demo's key", 'made up; only the simulated Datadog knows it');
 		}

@@ -36,7 +36,7 @@ function fresh(name: string): ServiceDestination {
 		replaced: undefined,
 		today: undefined,
 		isTheirs: false,
-		isCrowded: false,
+		crowdedBy: undefined,
 	};
 }
 
@@ -66,7 +66,7 @@ test('an adopted Agent keeps its features, site, key and role, and nothing is ma
 	const {changes, targets, reads} = planShared({...made, choices}, [theirs('dd')]);
 	deepEqual(
 		[changes, targets[0]?.surroundings.choices.features, targets[0]?.surroundings.executionRole, reads],
-		[[], ['core', 'logs'], undefined, [{kind: 'secret', resource: keyArn}]],
+		[[], ['core', 'logs'], undefined, []],
 	);
 });
 
