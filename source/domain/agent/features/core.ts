@@ -1,6 +1,6 @@
 import type {Platform} from '../../account/platform.ts';
 import type {Contribution, Feature} from './feature.ts';
-import {type HostMount, mounted, readable} from './parts/mounts.ts';
+import {type HostMount, mounted, readable, writable} from './parts/mounts.ts';
 
 const dockerSocket = readable('docker_sock', '/var/run/docker.sock');
 const processes = readable('proc', '/proc/', '/host/proc');
@@ -18,7 +18,9 @@ const amazonLinux1: Contribution = {
 // CPU is a hard cap on Windows; under 512 units the Agent's service times out while it starts
 // (DataDog/documentation#9634).
 const pipe = String.raw`\\.\pipe\docker_engine`;
-const dockerPipe: HostMount = readable('docker_sock', pipe);
+// Never read-only: Docker starts no container with a read-only named pipe, "field ReadOnly must not be specified"
+// (moby, volume/mounts/windows_parser.go; met with this very pipe in DataDog/helm-charts#955).
+const dockerPipe: HostMount = writable('docker_sock', pipe);
 const windows: Contribution = {...mounted(dockerPipe), cpu: 512, memory: 512};
 
 // Managed Instances run containerd, and the Agent knows them as daemons since 7.77

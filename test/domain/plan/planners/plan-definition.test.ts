@@ -132,8 +132,8 @@ for (const [what, theirs, chosen, rest] of reused) {
 }
 
 /** What the next revision changes, as `mark path before after`. */
-function lines(theirs: Registered, chosen: Chosen, rest: Parameters<typeof surroundings>[1] = {}) {
-	const {changes} = planDefinition(group, surroundings(chosen, rest), theirs);
+function lines(theirs: Registered, chosen: Chosen, rest: Parameters<typeof surroundings>[1] = {}, on = group) {
+	const {changes} = planDefinition(on, surroundings(chosen, rest), theirs);
 	return changes.flatMap(({diff}) =>
 		diff
 			.filter(({mark}) => mark !== ' ')
@@ -284,4 +284,17 @@ test('without a key to read there is no role, and a daemon is registered as one'
 			[['register-daemon-us-east-1-shop-datadog-agent-task', 'register-daemon-task-definition']],
 		],
 	);
+});
+
+// Docker starts no container with a read-only named pipe (moby, volume/mounts/windows_parser.go).
+test("an old Windows definition of ours is repaired: its pipe is writable, and that's all", () => {
+	const windows = sampleGroup(instances(1), {platform: 'windows', suffix: '-windows'});
+	const {containerDefinitions, ...rest} = definitionOf({}, windows);
+	const readOnly = containerDefinitions.map(container => ({
+		...container,
+		mountPoints: container.mountPoints?.map(mount => ({...mount, readOnly: true})) ?? [],
+	}));
+	const theirs = sampleRegistered({...rest, containerDefinitions: readOnly}, {tags: ownCoreTags});
+	const pipe = String.raw`\\.\pipe\docker_engine`;
+	deepEqual(lines(theirs, {}, {}, windows), [`~ datadog-agent/mounts/${pipe} ${pipe}:ro ${pipe}:rw`]);
 });
