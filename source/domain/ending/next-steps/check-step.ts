@@ -36,6 +36,8 @@ type PlainCheckStep =
 	| 'change-in-tool'
 	| 'look-at-monitors'
 	| 'windows-versions'
+	| 'older-windows'
+	| 'floating-tag'
 	| 'lower-minimum'
 	| 'keep-some-running'
 	| 'name-gets-free'

@@ -62,6 +62,8 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 	image: {
 		'new-hostname': {step: {step: 'look-at-monitors'}},
 		'not-for-this-windows': {step: {step: 'windows-versions'}},
+		'no-fips-for-this-windows': {step: {step: 'older-windows'}},
+		'too-old-for-this-windows': {step: {step: 'floating-tag'}},
 	},
 	'docker-socket': {'no-docker': {step: {step: 'leave-out-mounts'}}, bottlerocket: {step: {step: 'look-at-status'}}},
 	'daemon-percentages': {

@@ -18,6 +18,9 @@ export const serviceChecks: CheckTexts<'image' | 'daemon-percentages' | 'drainin
 				`from ${facts('before')} to ${facts('after')} hosts may change their name in Datadog`,
 			'wrong-platform': facts => `${facts('tag')} is for Linux, the instances run Windows`,
 			'not-for-this-windows': facts => `the Agent's image isn't made for ${facts('systems')}`,
+			'no-fips-for-this-windows': facts => `the Agent's FIPS image isn't made for ${facts('systems')}`,
+			// Datadog publishes one since autumn 2025; in which version it came first isn't documented.
+			'too-old-for-this-windows': facts => `Agent ${facts('tag')} may have no image for ${facts('systems')}`,
 		},
 	},
 	'daemon-percentages': {

@@ -29,6 +29,8 @@ export const hostCheckSteps: StepWords<
 	| 'change-in-tool'
 	| 'look-at-monitors'
 	| 'windows-versions'
+	| 'older-windows'
+	| 'floating-tag'
 	| 'lower-minimum'
 	| 'keep-some-running'
 	| 'name-gets-free'
@@ -88,7 +90,9 @@ export const hostCheckSteps: StepWords<
 	'look-at-monitors': [
 		'The Agent now asks the instance by tokens first and finds its ID. Monitors by host name may need a look.',
 	],
-	'windows-versions': ["It's made for Windows Server 2019 and 2022."],
+	'windows-versions': ["It's made for Windows Server 2019, 2022 and 2025."],
+	'older-windows': ['Use Windows Server 2022 there, or the image without FIPS.'],
+	'floating-tag': ['The tag 7 has one.'],
 	'lower-minimum': ["Set the service's minimum healthy percent lower."],
 	'keep-some-running': [
 		"Data is missing for about a minute. Set the service's minimum healthy percent to keep some running.",

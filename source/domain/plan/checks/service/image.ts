@@ -6,14 +6,11 @@ import {findAgentContainer} from '../../../agent/find-agent-container.ts';
 import {findAgents} from '../../../found/find-agents.ts';
 import {imageFacts} from '../../../agent/image-facts.ts';
 import {isOlder} from '../../../agent/image-tag.ts';
-import {isWindows} from '../../../account/platform.ts';
 import type {Target} from '../../plan.ts';
 import {targetId} from '../../target-id.ts';
 import {systemOf} from '../../../hosts/system-of.ts';
 import {type CheckInput, type Finding, perTarget} from '../check.ts';
-
-/** The Agent's manifest list holds Windows Server 2019 and 2022. */
-const windowsWithoutImage: ReadonlySet<string> = new Set(['windows-2016', 'windows-2025']);
+import {onWindows} from './image-on-windows.ts';
 
 /** Features that run system-probe or read the kernel; the others start on any version. */
 const kernelFeatures: ReadonlySet<string> = new Set(['network', 'usm', 'workload-protection', 'vulnerabilities']);
@@ -101,25 +98,5 @@ function newHostname(tag: string, {id, definition}: Target, cluster: Cluster | u
 	const isAcross = before !== undefined && isOlder(before, '7.64.0') && !isOlder(tag, '7.64.0');
 	return isAcross && definition.networkMode !== 'host'
 		? {verdict: 'warn', finding: 'new-hostname', facts: {before, after: tag}}
-		: undefined;
-}
-
-function onWindows(tag: string, {group}: Target): Finding | undefined {
-	if (!isWindows(group.platform)) {
-		return undefined;
-	}
-
-	if (tag.split('-').includes('linux')) {
-		return {verdict: 'fail', finding: 'wrong-platform', facts: {tag}, fixes: ['--agent-version 7']};
-	}
-
-	const hosts = group.instances.filter(instance => windowsWithoutImage.has(systemOf(instance).family));
-	return hosts.length > 0
-		? {
-				verdict: 'warn',
-				finding: 'not-for-this-windows',
-				facts: {systems: [...new Set(hosts.flatMap(host => systemOf(host).name ?? []))]},
-				instances: hosts.map(({id}) => ({id})),
-			}
 		: undefined;
 }

@@ -77,3 +77,44 @@ test('a hostname may change only where 7.64 is stepped over, and never with the 
 		[warning, 'pass', 'pass', 'pass'],
 	);
 });
+
+function onWindows(release: string, version: string) {
+	return found({
+		settings: {version},
+		choices: {features: ['core']},
+		instances: [
+			knownInstance('a', {
+				attributes: {'ecs.os-type': 'windows', 'ecs.os-family': `WINDOWS_SERVER_${release}_CORE`},
+			}),
+		],
+	});
+}
+
+const noImage = (finding: string, release: string, facts: Readonly<Record<string, string>> = {}) => ({
+	verdict: 'warn',
+	finding,
+	facts: {systems: [`Windows Server ${release}`], ...facts},
+});
+const tooOld = (tag: string) => noImage('too-old-for-this-windows', '2025', {tag});
+
+const windowsCases = [
+	['2016', '7', noImage('not-for-this-windows', '2016')],
+	['2019', '7', 'pass'],
+	['2022', '7-fips', 'pass'],
+	['2022', '7.60.0', 'pass'],
+	['2025', '7', 'pass'],
+	['2025', '7-servercore', 'pass'],
+	['2025', '7.73.9', tooOld('7.73.9')],
+	['2025', '7.73.9-servercore', tooOld('7.73.9-servercore')],
+	['2025', '7.74.0', 'pass'],
+	['2025', '7-fips', noImage('no-fips-for-this-windows', '2025')],
+	['2025', '7.60.0-fips', noImage('no-fips-for-this-windows', '2025')],
+	// A digest doesn't say which systems are behind it.
+	['2025', 'sha256:abc', 'pass'],
+] as const;
+
+for (const [release, version, expected] of windowsCases) {
+	test(`the image of Agent ${version} on Windows Server ${release}: ${JSON.stringify(expected)}`, () => {
+		deepEqual(onWindows(release, version), expected);
+	});
+}

@@ -119,7 +119,7 @@ export const serviceScenes: readonly SceneCase[] = [
 		{
 			instances: [
 				knownInstance('a', {
-					attributes: {'ecs.os-type': 'windows', 'ecs.os-family': 'WINDOWS_SERVER_2025_CORE'},
+					attributes: {'ecs.os-type': 'windows', 'ecs.os-family': 'WINDOWS_SERVER_2016_FULL'},
 				}),
 			],
 			choices: {features: ['core']},
