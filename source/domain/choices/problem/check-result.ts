@@ -16,6 +16,7 @@ export const checkIds = [
 	'open-security-groups',
 	'hidden-logs',
 	'other-agents',
+	'definition',
 	'image',
 	'docker-socket',
 	'daemon-percentages',

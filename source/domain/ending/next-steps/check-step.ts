@@ -1,3 +1,4 @@
+import type {RuleId} from '../../agent/validate/finding.ts';
 import type {Command} from '../../account/repair.ts';
 
 /** A step after a check that its id says all of; the language has a sentence for each. */
@@ -62,5 +63,7 @@ export type CheckStep =
 	| {readonly [Each in PlainCheckStep]: {readonly step: Each}}[PlainCheckStep]
 	/** `inline` stands inside the sentence. */
 	| {readonly [Each in CommandStep]: {readonly step: Each; readonly inline: Command}}[CommandStep]
+	/** The rule of ECS or Docker that a definition breaks. */
+	| {readonly step: 'mend-definition'; readonly rule: RuleId}
 	| {readonly step: 'again-with'; readonly flag: string}
 	| {readonly step: 'allow-statement'; readonly place: StatementPlace; readonly statement: string};

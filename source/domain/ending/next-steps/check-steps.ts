@@ -1,3 +1,4 @@
+import {ruleIds} from '../../agent/validate/finding.ts';
 import type {CheckFact, CheckId, CheckResult} from '../../choices/problem/check-result.ts';
 import type {CheckStep, StatementPlace} from './check-step.ts';
 import {setup} from './next-step.ts';
@@ -59,6 +60,7 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 	'open-security-groups': {open: {step: {step: 'close-ports'}}},
 	'hidden-logs': {hidden: {step: {step: 'readable-log-driver'}}},
 	'other-agents': {present: {step: {step: 'one-agent'}}, 'kept-by-tool': {step: {step: 'change-in-tool'}}},
+	definition: Object.fromEntries(ruleIds.map(rule => [rule, {step: {step: 'mend-definition', rule}} as const])),
 	image: {
 		'new-hostname': {step: {step: 'look-at-monitors'}},
 		'not-for-this-windows': {step: {step: 'windows-versions'}},

@@ -5,6 +5,7 @@ import type {Check, CheckInput} from './check.ts';
 import {clockSkew} from './account/clock-skew.ts';
 import {credentials} from './account/credentials.ts';
 import {daemonPercentages} from './service/daemon-percentages.ts';
+import {definition} from './service/definition.ts';
 import {dockerSocket} from './hosts/docker-socket.ts';
 import {drainingService} from './service/draining-service.ts';
 import {ecsAgentVersion} from './hosts/ecs-agent-version.ts';
@@ -41,6 +42,7 @@ export const checks: Readonly<Record<CheckId, Check>> = {
 	'open-security-groups': openSecurityGroups,
 	'hidden-logs': hiddenLogs,
 	'other-agents': otherAgents,
+	definition,
 	image,
 	'docker-socket': dockerSocket,
 	'daemon-percentages': daemonPercentages,

@@ -34,25 +34,22 @@ export function result(id: CheckId, subject: string, found: Finding | undefined)
 	return {id, subject, verdict: 'pass', finding: 'ok', facts: {}, ...found};
 }
 
-/**
-The same question to each target. The subject is its cluster, with the group's suffix where a cluster has several.
-*/
+/** The same question to each target. */
 export function perTarget(
 	id: CheckId,
 	find: (target: Target, cluster: Cluster | undefined, input: CheckInput) => Finding | undefined,
 ): Check {
 	return input =>
-		input.targets.map(target =>
-			result(
-				id,
-				`${target.group.cluster}${target.group.suffix}`,
-				find(
-					target,
-					input.observed.clusters.find(({arn}) => arn === target.group.clusterArn),
-					input,
-				),
-			),
-		);
+		input.targets.map(target => result(id, subjectOf(target), find(target, clusterOf(target, input), input)));
+}
+
+/** What a result about a target is called: its cluster, and the group's suffix where a cluster has several. */
+export function subjectOf({group}: Target): string {
+	return `${group.cluster}${group.suffix}`;
+}
+
+export function clusterOf({group}: Target, {observed}: Pick<CheckInput, 'observed'>): Cluster | undefined {
+	return observed.clusters.find(({arn}) => arn === group.clusterArn);
 }
 
 /** The same question to each cluster that has a target. */

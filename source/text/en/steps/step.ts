@@ -4,6 +4,7 @@ import type {StepOf, StepWords} from '../../step-words.ts';
 import {accountCheckSteps} from './account-checks.ts';
 import {awsSteps} from './aws.ts';
 import {choiceSteps} from './choices.ts';
+import {definitionSteps} from './definition.ts';
 import {hostCheckSteps} from './host-checks.ts';
 import {rolloutSteps} from './rollout.ts';
 import {signInSteps} from './sign-in.ts';
@@ -14,6 +15,7 @@ const steps: StepWords = {
 	...choiceSteps,
 	...accountCheckSteps,
 	...hostCheckSteps,
+	...definitionSteps,
 	...rolloutSteps,
 };
 

@@ -86,6 +86,11 @@ export const serviceScenes: readonly SceneCase[] = [
 		},
 		[],
 	],
+	[
+		'the Agent gets less memory than Docker starts a container with',
+		{settings: {memory: 5}},
+		['size warn below', 'definition fail memory-too-small'],
+	],
 	['the image is on Docker Hub', {settings: {image: 'datadog/agent'}}, ['image warn docker-hub']],
 	['the image is too old for a feature', {settings: {version: '7.40.0'}}, ['image fail too-old']],
 	['the tag may jump to another major version', {settings: {version: 'latest'}}, ['image warn latest']],
