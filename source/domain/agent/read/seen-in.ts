@@ -1,6 +1,6 @@
 import type {Platform} from '../../account/platform.ts';
 import type {ContainerDefinition, TaskDefinition} from '../../account/task-definition.ts';
-import {cleanPath} from '../../kit/clean-path.ts';
+import {comparablePath} from '../../kit/clean-path.ts';
 import {textOf} from '../../kit/shape.ts';
 import type {Seen} from '../features/seen.ts';
 import {imageFacts} from '../image-facts.ts';
@@ -11,7 +11,7 @@ export function seenIn({networkMode}: TaskDefinition, container: ContainerDefini
 	const shared = new Set(
 		(container.mountPoints ?? [])
 			.filter(({readOnly}) => readOnly !== true)
-			.map(({containerPath}) => cleanPath(containerPath)),
+			.map(({containerPath}) => comparablePath(containerPath)),
 	);
 	const ports = new Set(
 		(container.portMappings ?? []).map(({containerPort, protocol = 'tcp'}) => `${containerPort}/${protocol}`),
@@ -26,7 +26,7 @@ export function seenIn({networkMode}: TaskDefinition, container: ContainerDefini
 			const isMapped = ports.has(`${port}/${protocol}`);
 			return !isMapped && (networkMode === 'host' || platform === 'managed-instances') ? undefined : isMapped;
 		},
-		isShared: containerPath => shared.has(cleanPath(containerPath)),
+		isShared: containerPath => shared.has(comparablePath(containerPath)),
 		hasHealthCheck: container.healthCheck !== undefined,
 		isAgent5: /(?:^|\/)docker-dd-agent$/v.test(imageFacts(container.image).repository),
 		tagWords: (imageFacts(container.image).tag ?? '').split('-'),

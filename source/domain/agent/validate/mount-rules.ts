@@ -1,4 +1,4 @@
-import {cleanPath, isNamedPipe} from './clean-path.ts';
+import {cleanPath, isNamedPipe} from '../../kit/clean-path.ts';
 import {perContainer, repeated, type Rule} from './rule.ts';
 
 /**

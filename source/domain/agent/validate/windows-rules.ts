@@ -1,7 +1,7 @@
 import {isList, isObject, textOf} from '../../kit/shape.ts';
 import type {Json} from '../../kit/json.ts';
 import type {ContainerDefinition, MountPoint, TaskDefinition} from '../../account/task-definition.ts';
-import {isNamedPipe} from './clean-path.ts';
+import {isNamedPipe} from '../../kit/clean-path.ts';
 import {perContainer, type Rule, type Subject, type Values, type Violation} from './rule.ts';
 
 /**

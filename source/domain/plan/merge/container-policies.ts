@@ -1,5 +1,5 @@
 import type {JsonObject} from '../../kit/json.ts';
-import {cleanPath} from '../../kit/clean-path.ts';
+import {comparablePath} from '../../kit/clean-path.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {textOf} from '../../kit/shape.ts';
 import {asSet, byName, fieldsOf, kept, type Policy, suggested} from './policy.ts';
@@ -23,7 +23,7 @@ export const containerPolicies: Readonly<Record<string, Policy>> = {
 	environment: named,
 	secrets: named,
 	portMappings: byName(port => portName(port)),
-	mountPoints: byName(mount => cleanPath(textOf(mount.containerPath) ?? '')),
+	mountPoints: byName(mount => comparablePath(textOf(mount.containerPath) ?? '')),
 	dockerLabels: fieldsOf({}),
 	dockerSecurityOptions: asSet,
 	linuxParameters: fieldsOf({capabilities: fieldsOf({add: asSet, drop: asSet})}),

@@ -1,5 +1,5 @@
 import {findAgentContainer} from '../../agent/find-agent-container.ts';
-import {cleanPath} from '../../kit/clean-path.ts';
+import {comparablePath} from '../../kit/clean-path.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {isObject, textOf} from '../../kit/shape.ts';
 import type {ContainerDefinition, TaskDefinition, Volume} from '../../account/task-definition.ts';
@@ -49,14 +49,14 @@ function isTaken(volume: Volume, ours: TaskDefinition, theirs: TaskDefinition): 
 	const ourPlaces = new Set(
 		ours.containerDefinitions
 			.flatMap(({mountPoints = []}) => mountPoints)
-			.map(({containerPath}) => cleanPath(containerPath)),
+			.map(({containerPath}) => comparablePath(containerPath)),
 	);
 	return (
 		isWanted ||
 		theirs.containerDefinitions.some(container =>
 			(container.mountPoints ?? []).some(
 				({sourceVolume, containerPath}) =>
-					sourceVolume === name && (container !== agent || !ourPlaces.has(cleanPath(containerPath))),
+					sourceVolume === name && (container !== agent || !ourPlaces.has(comparablePath(containerPath))),
 			),
 		)
 	);
@@ -78,5 +78,5 @@ function renamed(container: ContainerDefinition, names: ReadonlyMap<string, stri
 /** `/proc/` and `/proc` are one. */
 function hostPath({host}: Volume): string | undefined {
 	const path = isObject(host) ? textOf(host.sourcePath) : undefined;
-	return path === undefined ? undefined : cleanPath(path);
+	return path === undefined ? undefined : comparablePath(path);
 }

@@ -10,9 +10,16 @@ const agents = readDefinitions().filter(({expected}) => expected.agent === 'yes'
 
 for (const {name, platform, definition, expected} of agents) {
 	test(`${name} is read back as what it is`, () => {
-		const read = readDefinition({platform, suffix: ''}, JSON.parse(JSON.stringify(definition)) as TaskDefinition);
+		// As AWS would describe it: plain JSON.
+		const text = JSON.stringify(definition);
+		const read = readDefinition({platform, suffix: ''}, JSON.parse(text) as TaskDefinition);
 		deepEqual(
-			{container: read?.container, features: read?.features, site: read?.site ?? null, key: read && keyOf(read.key)},
+			{
+				container: read?.container,
+				features: read?.features,
+				site: read?.site ?? null,
+				key: read && keyOf(read.key),
+			},
 			{
 				container: expected.container,
 				features: expected.features.filter(id => canHave(id, platform)),

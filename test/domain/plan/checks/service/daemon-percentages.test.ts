@@ -11,13 +11,15 @@ const deadLock = (percent: number, instances: number) => ({
 	finding: 'dead-lock',
 	facts: {percent, instances},
 });
+/** Where nothing is rolled out it stands in nobody's way yet. */
+const standing = (percent: number, instances: number) => ({...deadLock(percent, instances), verdict: 'warn'});
 const allAtOnce = {verdict: 'warn', finding: 'all-at-once', facts: {percent: 0, instances: 2}};
 
 const cases: ReadonlyArray<readonly [what: string, scene: Scene, found: unknown]> = [
 	['half of two', {cluster: {daemonServices: [sampleService(keeping(50))]}}, 'pass'],
-	['a percent more, which is both', {cluster: {daemonServices: [sampleService(keeping(51))]}}, deadLock(51, 2)],
+	['a percent more, which is both', {cluster: {daemonServices: [sampleService(keeping(51))]}}, standing(51, 2)],
 	['two of three', {instances: hosts(3), cluster: {daemonServices: [sampleService(keeping(66))]}}, 'pass'],
-	['one of one', {instances: hosts(1), cluster: {daemonServices: [sampleService(keeping(1))]}}, deadLock(1, 1)],
+	['one of one', {instances: hosts(1), cluster: {daemonServices: [sampleService(keeping(1))]}}, standing(1, 1)],
 	['none of one', {instances: hosts(1), cluster: {daemonServices: [sampleService(keeping(0))]}}, 'pass'],
 	['none of two', {cluster: {daemonServices: [sampleService(keeping(0))]}}, allAtOnce],
 	['nothing said of two, which is none', {cluster: {daemonServices: [sampleService()]}}, allAtOnce],
@@ -37,12 +39,20 @@ const cases: ReadonlyArray<readonly [what: string, scene: Scene, found: unknown]
 		'pass',
 	],
 	[
+		'what is there, where a revision is rolled out over it',
+		{
+			cluster: {daemonServices: [sampleService(keeping(100))]},
+			changes: [sampleChange('update-service', 'datadog-agent', {taskDefinition: 'datadog-agent:2'})],
+		},
+		deadLock(100, 2),
+	],
+	[
 		'what is there, where the plan asks it of another service',
 		{
 			cluster: {daemonServices: [sampleService(keeping(100))]},
 			changes: [sampleChange('update-service', 'web', keeping(50))],
 		},
-		deadLock(100, 2),
+		standing(100, 2),
 	],
 	[
 		'what a new service asks for, where the old one goes before',
