@@ -1,8 +1,8 @@
-import type {JsonObject} from '../../kit/json.ts';
+import type {Json, JsonObject} from '../../kit/json.ts';
 import {comparablePath} from '../../kit/clean-path.ts';
 import {canonical} from '../../kit/canonical.ts';
-import {textOf} from '../../kit/shape.ts';
-import {asSet, byName, fieldsOf, kept, type Policy, suggested} from './policy.ts';
+import {objectsOf, textOf} from '../../kit/shape.ts';
+import {asSet, byName, fieldsOf, kept, type Policy, suggested, type Versions} from './policy.ts';
 
 const named = byName(item => textOf(item.name) ?? '');
 
@@ -22,12 +22,24 @@ export const containerPolicies: Readonly<Record<string, Policy>> = {
 	healthCheck: suggested,
 	environment: named,
 	secrets: named,
-	portMappings: byName(port => portName(port)),
+	portMappings: ports,
 	mountPoints: byName(mount => comparablePath(textOf(mount.containerPath) ?? '')),
 	dockerLabels: fieldsOf({}),
 	dockerSecurityOptions: asSet,
 	linuxParameters: fieldsOf({capabilities: fieldsOf({add: asSet, drop: asSet})}),
 };
+
+/**
+The Agent takes one protocol on a port, and AWS doesn't take two (ECS API, PortMapping): theirs for the other protocol
+goes where ours comes.
+*/
+function ports(versions: Versions): Json {
+	const ours = objectsOf(versions.ours);
+	const isOther = (port: JsonObject) =>
+		ours.some(own => own.containerPort === port.containerPort && portName(own) !== portName(port));
+	const merged = objectsOf(byName(port => portName(port))(versions)).filter(port => !isOther(port));
+	return merged.length > 0 ? merged : undefined;
+}
 
 function portName({containerPort, containerPortRange, protocol}: JsonObject): string {
 	return `${canonical(containerPort ?? containerPortRange)}/${textOf(protocol) ?? 'tcp'}`;

@@ -8,6 +8,7 @@ import {objectsOf, textOf} from '../../kit/shape.ts';
 import {withoutEmpty} from '../../kit/without-empty.ts';
 import type {ContainerDefinition, TaskDefinition} from '../../account/task-definition.ts';
 import {delta} from './delta.ts';
+import {fittingSizes, taskSizes} from './fitting-sizes.ts';
 import {withTheirVolumes} from './their-volumes.ts';
 import {byName, managed, mergeFields, type Policy, suggested} from './policy.ts';
 import {containerPolicies} from './container-policies.ts';
@@ -56,10 +57,11 @@ export function mergeDefinition(input: MergeInput): TaskDefinition {
 			volumes: byName(volume => textOf(volume.name) ?? ''),
 			placementConstraints: byName(constraint => canonical(constraint)),
 			...insisted,
-			containerDefinitions: () => containers({wanted, there, written, insisted}),
+			containerDefinitions: () => containers({wanted, there, written, insisted, insistsOn}),
 		},
 	);
-	return definitionOf({...merged, ...usedVolumes(merged, there)});
+	const agent = findAgentContainer(definitionOf(merged));
+	return definitionOf({...merged, ...usedVolumes(merged, there), ...(agent && taskSizes(there, agent))});
 }
 
 type Sides = {
@@ -67,10 +69,11 @@ type Sides = {
 	readonly there: TaskDefinition;
 	readonly written: TaskDefinition | undefined;
 	readonly insisted: Readonly<Record<string, Policy>>;
+	readonly insistsOn: ReadonlyArray<'cpu' | 'memory'>;
 };
 
 /** Ours in the place of their Agent's container, or behind the others where there is none. */
-function containers({wanted, there, written, insisted}: Sides): readonly JsonObject[] {
+function containers({wanted, there, written, insisted, insistsOn}: Sides): readonly JsonObject[] {
 	const [ours] = wanted.containerDefinitions;
 	const theirs = findAgentContainer(there);
 	if (!ours || !theirs) {
@@ -79,27 +82,8 @@ function containers({wanted, there, written, insisted}: Sides): readonly JsonObj
 
 	const earlier = written?.containerDefinitions[0] ?? {};
 	const merged = mergeFields({ours, theirs, earlier}, {...containerPolicies, ...insisted});
-	const agent = oneWayIn(fitting(merged, theirs, insisted.memory !== undefined), ours);
+	const agent = oneWayIn(fittingSizes(merged, {theirs, task: there, insistsOn}), ours);
 	return there.containerDefinitions.map(container => (container === theirs ? agent : container));
-}
-
-/**
-ECS refuses a limit below the reservation. Who reserves and sets no limit wants none; else the larger of both counts,
-unless the limit was asked for in this run.
-*/
-function fitting(merged: JsonObject, theirs: ContainerDefinition, isInsisted: boolean): JsonObject {
-	const unlimited = Object.fromEntries(Object.entries(merged).filter(([key]) => key !== 'memory'));
-	const memory = Number(merged.memory ?? 0);
-	const reservation = Number(merged.memoryReservation ?? 0);
-	if (reservation === 0 || memory >= reservation) {
-		return reservation > 0 && theirs.memory === undefined && !isInsisted ? unlimited : merged;
-	}
-
-	if (isInsisted) {
-		return {...merged, memoryReservation: memory};
-	}
-
-	return theirs.memory === undefined ? unlimited : {...merged, memory: reservation};
 }
 
 /** ECS refuses a name that is both a variable and a secret; ours decides which it is. */

@@ -16,6 +16,7 @@ type Case = {
 	readonly ours: TaskDefinition;
 	readonly theirs: TaskDefinition;
 	readonly today?: TaskDefinition;
+	readonly insistsOn?: ReadonlyArray<'cpu' | 'memory'>;
 	readonly merged: TaskDefinition;
 };
 
@@ -93,6 +94,41 @@ const cases: Readonly<Record<string, Case>> = {
 			{mountPoints: [{sourceVolume: 'p', containerPath: '/host/proc', readOnly: true}]},
 			{volumes: [host('p', '/proc')]},
 		),
+	},
+	'a port that is asked for takes the place of the same with the other protocol': {
+		ours: of({portMappings: [{containerPort: 8125, hostPort: 8125, protocol: 'udp'}]}),
+		theirs: of({
+			portMappings: [
+				{containerPort: 8125, hostPort: 8125, protocol: 'tcp'},
+				{containerPort: 5000, hostPort: 5000},
+			],
+		}),
+		today: of({}),
+		merged: of({
+			portMappings: [
+				{containerPort: 5000, hostPort: 5000},
+				{containerPort: 8125, hostPort: 8125, protocol: 'udp'},
+			],
+		}),
+	},
+	'what is asked for fits into the task: the container had no size of its own': {
+		ours: of({cpu: 256, memory: 1024}),
+		theirs: of({}, {cpu: '256', memory: '512'}),
+		today: of({cpu: 100, memory: 512}),
+		merged: of({}, {cpu: '256', memory: '512'}),
+	},
+	'what is asked for fits into the task: the container had one': {
+		ours: of({memory: 1024}),
+		theirs: of({memory: 512}, {memory: '768'}),
+		today: of({memory: 512}),
+		merged: of({memory: 768}, {memory: '768'}),
+	},
+	'a size that was insisted on makes the task larger': {
+		ours: of({memory: 1024}),
+		theirs: of({}, {memory: '512'}),
+		today: of({memory: 512}),
+		insistsOn: ['memory'],
+		merged: of({memory: 1024}, {memory: '1024'}),
 	},
 };
 
