@@ -99,7 +99,7 @@ function isSkipped(id: ChoiceId, {brief, given}: Situation): boolean {
 
 function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Question<Id> {
 	const {refusal} = situation;
-	const today = readBack.has(draft.id) ? namesOf(situation) : [];
+	const today = namesOf(draft.id, situation);
 	return {
 		about: [],
 		...draft,
@@ -113,8 +113,15 @@ function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Qu
 /** Questions whose defaults are read from the Agents that go on. */
 const readBack: ReadonlySet<ChoiceId> = new Set(['site', 'keySource', 'features', 'settings']);
 
-function namesOf(situation: Situation): readonly string[] {
-	const read = todayOn(situation).kept.filter(({today}) => today !== undefined);
+function namesOf(id: ChoiceId, situation: Situation): readonly string[] {
+	if (!readBack.has(id)) {
+		return [];
+	}
+
+	const there = todayOn(situation);
+	// Where one of them has no key yet, nothing is marked that is there today.
+	const isThere = id !== 'keySource' || there.key !== undefined;
+	const read = there.kept.filter(({today}) => isThere && today !== undefined);
 	return [...new Set(read.map(({agent}) => agent.name))];
 }
 
