@@ -4,8 +4,6 @@ export type Faults = {
 	readonly html?: string;
 	/** Every so many requests one answers 500, or the connection is cut. */
 	readonly flaky?: {readonly serverErrorEvery: number; readonly resetEvery: number};
-	/** Milliseconds of real time before each reply. */
-	readonly latency?: number;
 	/** Size of the token buckets, 1 as published. */
 	readonly buckets?: number;
 	/** What pulling any image of the Agent ends with. */

@@ -47,14 +47,6 @@ async function respond({request, response, parts, requestId}: Exchange): Promise
 	account.clock.catchUp();
 	account.requestCount += 1;
 	const reply = faultyReply(account) ?? serveSafely({request, body, parts, requestId});
-	// Real time, after the work: a slow network delays the reply, not what was done.
-	const {latency} = account.faults;
-	if (latency !== undefined) {
-		const {promise, resolve} = Promise.withResolvers<undefined>();
-		setTimeout(resolve, latency, undefined);
-		await promise;
-	}
-
 	if (reply === 'cut') {
 		// The request was not carried out, which a client can't know from a reset connection.
 		request.socket.destroy();

@@ -8,30 +8,12 @@ export const everything: PolicyDocument = {
 	Statement: [{Effect: 'Allow', Action: '*', Resource: '*'}],
 };
 
-/** The managed policies and roles that every ECS account has. */
+/** The roles that every ECS account has. */
 export function addPeople(account: Account): void {
-	const {partition} = account;
-	// It may write logs but neither create a log group nor read a secret (its text in the AWS managed policy
-	// reference): what a run must add to a role of its own shows only because of that.
-	const execution = `arn:${partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy`;
-	const instance = `arn:${partition}:iam::aws:policy/service-role/AmazonEC2ContainerServiceforEC2Role`;
-	addAmazonPolicy(account, execution, [
-		'ecr:GetAuthorizationToken',
-		'ecr:BatchCheckLayerAvailability',
-		'ecr:GetDownloadUrlForLayer',
-		'ecr:BatchGetImage',
-		'logs:CreateLogStream',
-		'logs:PutLogEvents',
-	]);
-	addAmazonPolicy(account, instance, [
-		'ec2:DescribeTags',
-		'ecs:DeregisterContainerInstance',
-		'ecs:DiscoverPollEndpoint',
-		'ecs:Poll',
-		'ecs:RegisterContainerInstance',
-		'ecs:StartTelemetrySession',
-		'ecs:Submit*',
-	]);
+	// Amazon's own policies, which IAM keeps for every account.
+	const amazons = `arn:${account.partition}:iam::aws:policy/service-role`;
+	const execution = `${amazons}/AmazonECSTaskExecutionRolePolicy`;
+	const instance = `${amazons}/AmazonEC2ContainerServiceforEC2Role`;
 	// The names under which the ECS console makes them (ECS developer guide).
 	addRole(account, {name: 'ecsInstanceRole', service: 'ec2.amazonaws.com', policies: [instance]});
 	addRole(account, {name: 'ecsTaskExecutionRole', service: 'ecs-tasks.amazonaws.com', policies: [execution]});
@@ -75,13 +57,4 @@ export function addPolicy(account: Account, {name, document}: OwnPolicy): string
 	const arn = `arn:${account.partition}:iam::${account.id}:policy/${name}`;
 	account.policies.set(arn, {arn, name, versionId: 'v1', document});
 	return arn;
-}
-
-function addAmazonPolicy(account: Account, arn: string, actions: readonly string[]): void {
-	account.policies.set(arn, {
-		arn,
-		name: arn.slice(arn.lastIndexOf('/') + 1),
-		versionId: 'v1',
-		document: {Version: '2012-10-17', Statement: [{Effect: 'Allow', Action: actions, Resource: '*'}]},
-	});
 }
