@@ -131,3 +131,30 @@ test('the same seldom event is not repeated within six hours', async t => {
 	clock.advance(6 * 3600);
 	equal(await placements(), 4);
 });
+
+test('the state of an instance that is not there is a failure beside those that are', async t => {
+	const {connection, account} = await simulated('shop', t);
+	const ecs = new ECS(connection);
+	const {containerInstanceArns = []} = await ecs.listContainerInstances({cluster: 'batch'});
+	const known = containerInstanceArns[0] ?? '';
+	const {containerInstances = [], failures} = await ecs.updateContainerInstancesState({
+		cluster: 'batch',
+		containerInstances: [known, 'gone'],
+		status: 'DRAINING',
+	});
+	deepEqual(
+		containerInstances.map(({status}) => status),
+		['DRAINING'],
+	);
+	deepEqual(failures, [
+		{arn: `arn:aws:ecs:us-east-1:${account.id}:container-instance/batch/gone`, reason: 'MISSING'},
+	]);
+	await rejects(
+		ecs.updateContainerInstancesState({
+			cluster: 'batch',
+			containerInstances: Array.from({length: 11}, () => known),
+			status: 'ACTIVE',
+		}),
+		{name: 'InvalidParameterException', message: 'Container instances cannot have more than 10 elements.'},
+	);
+});

@@ -1,4 +1,5 @@
-import type {Operation} from '../../server/call.ts';
+import type {Account} from '../../account/account.ts';
+import type {Call, Operation} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
 import {integer, listOf, structure, text} from '../../server/read.ts';
 import {fault} from '../fault.ts';
@@ -43,38 +44,7 @@ export const containerInstanceOperations: Readonly<Record<string, Operation>> = 
 			throw fault.invalid('Container instances cannot have more than 100 elements.');
 		}
 
-		const cluster = find.cluster(input.cluster, call, account);
-		const taken = usage(cluster);
-		const found = containerInstances.map(identifier => ({
-			identifier,
-			instance: cluster.instances.get(shortName(identifier)),
-		}));
-		return {
-			containerInstances: found.flatMap(({instance}) =>
-				instance === undefined
-					? []
-					: [
-							describeContainerInstance({
-								instance,
-								usage: taken.get(instance.id),
-								include,
-								now: account.clock.now(),
-							}),
-						],
-			),
-			failures: found.flatMap(({identifier, instance}) =>
-				instance === undefined
-					? [
-							{
-								arn: identifier.startsWith('arn:')
-									? identifier
-									: find.arn(call, account, 'container-instance', cluster.name, identifier),
-								reason: 'MISSING',
-							},
-						]
-					: [],
-			),
-		};
+		return described(containerInstances, {cluster: input.cluster, include}, call, account);
 	},
 
 	UpdateContainerInstancesState(call, account) {
@@ -84,25 +54,56 @@ export const containerInstanceOperations: Readonly<Record<string, Operation>> = 
 			throw fault.invalid('Container instance status should be one of [ACTIVE,DRAINING]');
 		}
 
+		// API: "up to 10 container instance IDs", where describing takes a hundred.
+		if (containerInstances.length > 10) {
+			throw fault.invalid('Container instances cannot have more than 10 elements.');
+		}
+
 		const cluster = find.cluster(input.cluster, call, account);
-		const found = containerInstances.flatMap(identifier => cluster.instances.get(shortName(identifier)) ?? []);
-		for (const instance of found) {
-			instance.status = status;
+		for (const identifier of containerInstances) {
+			const instance = cluster.instances.get(shortName(identifier));
+			if (instance !== undefined) {
+				instance.status = status;
+			}
 		}
 
 		// A draining instance loses its service tasks at once, an active one gets what it lacks.
 		wakeAll(here({cluster, region: find.region(call, account), account}));
-		const taken = usage(cluster);
-		return {
-			containerInstances: found.map(instance =>
-				describeContainerInstance({
-					instance,
-					usage: taken.get(instance.id),
-					include: [],
-					now: account.clock.now(),
-				}),
-			),
-			failures: [],
-		};
+		return described(containerInstances, {cluster: input.cluster, include: []}, call, account);
 	},
 };
+
+type Shown = {readonly cluster: string | undefined; readonly include: readonly string[]};
+
+// What isn't there is a failure beside the others, of a change as of a description.
+function described(identifiers: readonly string[], {cluster: name, include}: Shown, call: Call, account: Account) {
+	const cluster = find.cluster(name, call, account);
+	const taken = usage(cluster);
+	const found = identifiers.map(identifier => ({identifier, instance: cluster.instances.get(shortName(identifier))}));
+	return {
+		containerInstances: found.flatMap(({instance}) =>
+			instance === undefined
+				? []
+				: [
+						describeContainerInstance({
+							instance,
+							usage: taken.get(instance.id),
+							include,
+							now: account.clock.now(),
+						}),
+					],
+		),
+		failures: found.flatMap(({identifier, instance}) =>
+			instance === undefined
+				? [
+						{
+							arn: identifier.startsWith('arn:')
+								? identifier
+								: find.arn(call, account, 'container-instance', cluster.name, identifier),
+							reason: 'MISSING',
+						},
+					]
+				: [],
+		),
+	};
+}
