@@ -1,5 +1,6 @@
 import type {ReadBy} from '../../server/read.ts';
 import {fault} from '../fault.ts';
+import {daemonCapabilities} from '../task-definition/kernel-capabilities.ts';
 import {validateContainer} from '../task-definition/validate-container.ts';
 import {validateTags} from '../tag/validate-tags.ts';
 import type {readDaemonTaskDefinition} from './read-daemon-task-definition.ts';
@@ -41,11 +42,11 @@ export function validateDaemonTaskDefinition(input: ReadBy<typeof readDaemonTask
 			(container.secrets ?? []).length === 0 || executionRoleArn !== undefined,
 			"When you are specifying container secrets, you must also specify a value for 'executionRoleArn'",
 		);
-		validateContainer(container, {
-			containerDefinitions,
-			volumes: volumes.map(({name}) => ({name})),
-			memory: input.memory,
-		});
+		validateContainer(
+			container,
+			{containerDefinitions, volumes: volumes.map(({name}) => ({name})), memory: input.memory},
+			daemonCapabilities,
+		);
 	}
 }
 

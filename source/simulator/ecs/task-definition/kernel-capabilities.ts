@@ -1,13 +1,9 @@
-/**
-What a container may add or drop: the list of the API (`KernelCapabilities`), with BPF and PERFMON, which are named for
-daemons of Managed Instances; whether a plain task definition takes these two is not confirmed.
-*/
+/** What a container of a task definition may add or drop: the list of the API (`KernelCapabilities`). */
 export const kernelCapabilities = new Set([
 	'ALL',
 	'AUDIT_CONTROL',
 	'AUDIT_WRITE',
 	'BLOCK_SUSPEND',
-	'BPF',
 	'CHOWN',
 	'DAC_OVERRIDE',
 	'DAC_READ_SEARCH',
@@ -25,7 +21,6 @@ export const kernelCapabilities = new Set([
 	'NET_BIND_SERVICE',
 	'NET_BROADCAST',
 	'NET_RAW',
-	'PERFMON',
 	'SETFCAP',
 	'SETGID',
 	'SETPCAP',
@@ -44,3 +39,9 @@ export const kernelCapabilities = new Set([
 	'SYSLOG',
 	'WAKE_ALARM',
 ]);
+
+/**
+What a daemon's container may: the same and the two that only the guide to daemons names (ECS, "Daemon task
+definitions"). The list of the API hasn't them, and whether a plain task definition takes them is not confirmed.
+*/
+export const daemonCapabilities = new Set([...kernelCapabilities, 'BPF', 'PERFMON']);

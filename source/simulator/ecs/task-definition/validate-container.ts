@@ -2,8 +2,8 @@ import {fault} from '../fault.ts';
 import {kernelCapabilities} from './kernel-capabilities.ts';
 import type {Container} from './read-container.ts';
 import type {TaskDefinitionInput} from './read-task-definition.ts';
+import {validateOrder} from './validate-order.ts';
 
-const conditions = new Set(['START', 'COMPLETE', 'SUCCESS', 'HEALTHY']);
 // "Not supported for Windows containers" (API, at each of them).
 const linuxOnly = [
 	'disableNetworking',
@@ -19,10 +19,14 @@ const linuxOnly = [
 
 /**
 The checks on one container of a task definition, also of a daemon's. Throws the first that fails, as a ClientException,
-which is the error of nearly all checks at registration. Memory, stop timeouts, logs, mounts and missing dependencies
-have AWS's words (observed, captured); capabilities, Windows, health checks and cycles have ours.
+which is the error of nearly all checks at registration. Memory, stop timeouts, logs, mounts and dependencies have AWS's
+words (observed, captured); capabilities, Windows and health checks have ours.
 */
-export function validateContainer(container: Container, definition: TaskDefinitionInput): void {
+export function validateContainer(
+	container: Container,
+	definition: TaskDefinitionInput,
+	capabilities: ReadonlySet<string> = kernelCapabilities,
+): void {
 	const {name = '', stopTimeout, startTimeout} = container;
 	validateMemory(container, definition);
 	for (const [timeout, what] of [
@@ -43,7 +47,7 @@ export function validateContainer(container: Container, definition: TaskDefiniti
 		...(container.linuxParameters?.capabilities?.add ?? []),
 		...(container.linuxParameters?.capabilities?.drop ?? []),
 	]) {
-		insist(kernelCapabilities.has(capability), `Invalid capability ${capability} for container '${name}'.`);
+		insist(capabilities.has(capability), `Invalid capability ${capability} for container '${name}'.`);
 	}
 
 	if (definition.runtimePlatform?.operatingSystemFamily?.startsWith('WINDOWS') === true) {
@@ -72,6 +76,11 @@ function validateMemory({name = '', memory, memoryReservation}: Container, defin
 		memory === undefined || memory >= 6,
 		`Invalid setting for container '${name}'. 'memory' must be at least 6 MiB.`,
 	);
+	insist(
+		// Observed sentence (pulumi/pulumi-awsx#188).
+		definition.memory === undefined || !((memory ?? 0) > Number(definition.memory)),
+		`The 'memory' setting for container '${name}' is greater than for the task.`,
+	);
 }
 
 // The prefix of the streams isn't asked for on EC2; on Fargate it would be.
@@ -92,52 +101,11 @@ function validateMounts({mountPoints = []}: Container, {volumes = []}: TaskDefin
 			'Container.mountPoints.containerPath should not be null or empty.',
 		);
 	}
-}
 
-function validateOrder({name, dependsOn = []}: Container, {containerDefinitions = []}: TaskDefinitionInput): void {
-	for (const {containerName, condition = ''} of dependsOn) {
-		const other = containerDefinitions.find(candidate => candidate.name === containerName);
-		if (other === undefined) {
-			throw fault.client(`Cannot depend on container + '${containerName ?? ''}' because it does not exist`);
-		}
-
-		insist(conditions.has(condition), `Invalid condition ${condition}.`);
-		insist(
-			// Without a check the other container would never be HEALTHY, and this one would wait for ever.
-			condition !== 'HEALTHY' || other.healthCheck !== undefined,
-			`Container '${containerName ?? ''}' has no health check to depend on.`,
-		);
-		insist(
-			// When an essential container ends, so does its task (API, `ContainerDependency`).
-			(condition !== 'SUCCESS' && condition !== 'COMPLETE') || other.essential === false,
-			`Container '${containerName ?? ''}' is essential and can not be waited for to ${condition}.`,
-		);
-		insist(
-			!isReachable(other, name, containerDefinitions, new Set()),
-			'Container dependencies must not form a cycle.',
-		);
-	}
-}
-
-function isReachable(
-	from: Container,
-	name: string | undefined,
-	containers: readonly Container[],
-	seen: Set<string | undefined>,
-): boolean {
-	if (from.name === name) {
-		return true;
-	}
-
-	if (seen.has(from.name)) {
-		return false;
-	}
-
-	seen.add(from.name);
-	const next = (from.dependsOn ?? []).flatMap(
-		({containerName}) => containers.find(candidate => candidate.name === containerName) ?? [],
-	);
-	return next.some(container => isReachable(container, name, containers, seen));
+	// As they were written: `/host/proc` beside `/host/proc/` passes here, and Docker refuses it when the task starts
+	// (observed sentence, mapbox/ecs-watchbot#254; that it compares no further is an inference).
+	const paths = mountPoints.map(({containerPath}) => containerPath);
+	insist(new Set(paths).size === paths.length, "containerPath values aren't unique across mountPoints");
 }
 
 function validateHealthCheck({healthCheck}: Container): void {

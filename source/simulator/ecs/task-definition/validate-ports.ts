@@ -32,17 +32,28 @@ export function validatePorts({containerDefinitions = [], networkMode}: TaskDefi
 		validateProtocols(portMappings);
 	}
 
-	// Two containers with the same host port could never start side by side. The sentence is ours.
-	const fixed = mappings
-		.filter(({hostPort}) => hostPort !== undefined && hostPort !== 0)
-		.map(({hostPort, protocol}) => `${String(hostPort)}/${protocol === 'udp' ? 'udp' : 'tcp'}`);
-	if (new Set(fixed).size < fixed.length) {
-		throw fault.client('The same host port is mapped more than once.');
+	validateHostPorts(mappings, isShared);
+}
+
+// A task can't hold a port twice, and AWS says so at registration (aws/amazon-ecs-agent#1220), so no second container
+// ever gets as far as Docker's "port is already allocated". In host and awsvpc mode a port that isn't said is the
+// container's own, and is counted too. That udp has the same sentence is an inference.
+function validateHostPorts(mappings: readonly PortMapping[], isShared: boolean): void {
+	const taken = new Set<string>();
+	for (const {containerPort = 0, hostPort = isShared ? containerPort : 0, protocol} of mappings) {
+		const name = protocol === 'udp' ? 'UDP' : 'TCP';
+		const port = `${name} host port '${String(hostPort)}'`;
+		if (hostPort !== 0 && taken.has(port)) {
+			throw fault.client(`${port} is mapped multiple times in task.`);
+		}
+
+		taken.add(port);
 	}
 }
 
-// API, `PortMapping`: the same container port can't be exposed for more than one protocol. Docker would allow it, so
-// people who come from Compose try. The sentences are ours.
+// API, `PortMapping`: the same container port can't be exposed for more than one protocol, "an error is returned".
+// People report that registering passes, and that only a service whose load balancer names the port is refused
+// (aws/amazon-ecs-agent#3428); here the API is believed, which is the stricter of the two. The sentences are ours.
 function validateProtocols(mappings: readonly PortMapping[]): void {
 	for (const {containerPort, protocol} of mappings) {
 		if (containerPort !== undefined && (containerPort < 0 || containerPort > 65_535)) {

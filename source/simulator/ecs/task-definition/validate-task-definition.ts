@@ -102,12 +102,26 @@ function validateSize({cpu, memory, containerDefinitions = []}: TaskDefinitionIn
 		throw fault.invalid("Invalid 'memory' setting for task.");
 	}
 
-	for (const container of containerDefinitions) {
-		insist(
-			size === undefined || (container.memory ?? 0) <= size,
-			`Invalid setting for container '${container.name ?? ''}'. 'memory' must not exceed the task's memory.`,
-		);
+	// Observed sentences (aws/aws-cdk#24629, cloudnativedaysjp/dreamkast-infra#4766). For the reservations that is all
+	// AWS says of "the total amount of memory reserved": the limits may exceed the task's together, but not alone.
+	insist(
+		units === undefined || units === 0 || total(containerDefinitions.map(container => container.cpu ?? 0)) <= units,
+		"The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.",
+	);
+	const reserved = total(containerDefinitions.map(({memoryReservation = 0}) => memoryReservation));
+	insist(
+		size === undefined || reserved <= size,
+		"The sum of all container 'memoryReservation' values cannot be greater than the value of the task 'memory'.",
+	);
+}
+
+function total(numbers: readonly number[]): number {
+	let sum = 0;
+	for (const number of numbers) {
+		sum += number;
 	}
+
+	return sum;
 }
 
 function validatePlatform({

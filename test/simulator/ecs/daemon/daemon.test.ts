@@ -1,4 +1,4 @@
-import {deepEqual, equal, rejects} from 'node:assert/strict';
+import {deepEqual, equal, match, rejects} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
 import {type CreateDaemonCommandInput, ECS} from '@aws-sdk/client-ecs';
 import {simulated} from '../../../support/simulated.ts';
@@ -157,4 +157,19 @@ test('a DAEMON service never runs on managed instances', async t => {
 	clock.advance(60);
 	const {services = []} = await ecs.describeServices({cluster: 'orders', services: ['agent']});
 	deepEqual([services[0]?.desiredCount, services[0]?.deployments?.[0]?.rolloutState], [0, 'COMPLETED']);
+});
+
+test("the two capabilities that only a daemon's container may have", async t => {
+	const {ecs} = await managed(t);
+	const capable = (add: readonly string[]) => ({
+		family: 'probe',
+		containerDefinitions: [
+			{name: 'probe', image: 'probe', memory: 64, linuxParameters: {capabilities: {add: [...add]}}},
+		],
+	});
+	match(
+		(await ecs.registerDaemonTaskDefinition(capable(['BPF', 'PERFMON']))).daemonTaskDefinitionArn ?? '',
+		/probe:1$/v,
+	);
+	await rejects(ecs.registerTaskDefinition(capable(['PERFMON'])), {name: 'ClientException'});
 });

@@ -12,6 +12,21 @@ function one(
 	return {family: 'agent', containerDefinitions: [{...container, ...change}], ...rest};
 }
 
+function pair(
+	first: Partial<ContainerDefinition>,
+	second: Partial<ContainerDefinition>,
+	rest: Partial<RegisterTaskDefinitionCommandInput> = {},
+): RegisterTaskDefinitionCommandInput {
+	return {
+		family: 'agent',
+		containerDefinitions: [
+			{...container, ...first},
+			{...container, ...second},
+		],
+		...rest,
+	};
+}
+
 const windows = {runtimePlatform: {operatingSystemFamily: 'WINDOWS_SERVER_2022_FULL'}} as const;
 
 const refused: ReadonlyArray<readonly [message: string, input: RegisterTaskDefinitionCommandInput]> = [
@@ -58,6 +73,42 @@ const refused: ReadonlyArray<readonly [message: string, input: RegisterTaskDefin
 			],
 		}),
 	],
+	[
+		"TCP host port '8126' is mapped multiple times in task.",
+		pair(
+			{portMappings: [{containerPort: 8126, hostPort: 8126}]},
+			{name: 'other', portMappings: [{containerPort: 9126, hostPort: 8126}]},
+		),
+	],
+	[
+		"UDP host port '8125' is mapped multiple times in task.",
+		pair(
+			{portMappings: [{containerPort: 8125, protocol: 'udp'}]},
+			{name: 'other', portMappings: [{containerPort: 8125, hostPort: 8125, protocol: 'udp'}]},
+			{networkMode: 'host'},
+		),
+	],
+	["The 'memory' setting for container 'agent' is greater than for the task.", one({memory: 1025}, {memory: '1 GB'})],
+	[
+		"The sum of all container 'memoryReservation' values cannot be greater than the value of the task 'memory'.",
+		pair({memoryReservation: 200}, {name: 'other', memoryReservation: 200}, {memory: '256'}),
+	],
+	[
+		"The sum of all container 'cpu' values cannot be greater than the value of the task 'cpu'.",
+		pair({cpu: 100}, {name: 'other', cpu: 200}, {cpu: '256'}),
+	],
+	[
+		"containerPath values aren't unique across mountPoints",
+		one(
+			{
+				mountPoints: [
+					{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true},
+					{sourceVolume: 'proc', containerPath: '/host/proc'},
+				],
+			},
+			{volumes: [{name: 'proc', host: {sourcePath: '/proc/'}}]},
+		),
+	],
 	["Unknown volume 'proc'.", one({mountPoints: [{sourceVolume: 'proc', containerPath: '/host/proc'}]})],
 	[
 		"Cannot depend on container + 'other' because it does not exist",
@@ -65,7 +116,11 @@ const refused: ReadonlyArray<readonly [message: string, input: RegisterTaskDefin
 	],
 	['Container dependencies must not form a cycle.', one({dependsOn: [{containerName: 'agent', condition: 'START'}]})],
 	[
-		"Container 'agent' has no health check to depend on.",
+		'A dependency container with SUCCESS or COMPLETE condition cannot be an essential container',
+		pair({name: 'init'}, {name: 'agent', dependsOn: [{containerName: 'init', condition: 'SUCCESS'}]}),
+	],
+	[
+		'A dependency container with HEALTHY condition must have health check configured',
 		{
 			family: 'agent',
 			containerDefinitions: [
@@ -80,6 +135,7 @@ const refused: ReadonlyArray<readonly [message: string, input: RegisterTaskDefin
 		one({healthCheck: {command: ['CMD', 'x'], interval: 1}}),
 	],
 	["Granular stop timeout on container 'agent' must be at least 2 seconds.", one({stopTimeout: 1})],
+	["Invalid capability BPF for container 'agent'.", one({linuxParameters: {capabilities: {add: ['BPF']}}})],
 	["Invalid capability FLY for container 'agent'.", one({linuxParameters: {capabilities: {add: ['FLY']}}})],
 	["'privileged' is not supported on container for Windows tasks.", one({privileged: true}, windows)],
 	['pidMode and ipcMode are not supported on Windows.', one({}, {...windows, pidMode: 'host'})],
@@ -98,6 +154,44 @@ for (const [message, input] of refused) {
 	test(`refuses: ${message}`, async t => {
 		const ecs = new ECS((await simulated('empty', t)).connection);
 		await rejects(ecs.registerTaskDefinition(input), {name: 'ClientException', message});
+	});
+}
+
+// What the rules above leave alone.
+const taken: ReadonlyArray<readonly [what: string, input: RegisterTaskDefinitionCommandInput]> = [
+	[
+		'the same port for both protocols in two containers',
+		pair(
+			{portMappings: [{containerPort: 8125, hostPort: 8125}]},
+			{name: 'other', portMappings: [{containerPort: 8125, hostPort: 8125, protocol: 'udp'}]},
+		),
+	],
+	[
+		'a dynamic host port in each container',
+		pair(
+			{portMappings: [{containerPort: 80, hostPort: 0}]},
+			{name: 'other', portMappings: [{containerPort: 80, hostPort: 0}]},
+		),
+	],
+	['limits that exceed the task together', pair({memory: 200}, {name: 'other', memory: 200}, {memory: '256'})],
+	[
+		'container paths that are one only when cleaned',
+		one(
+			{
+				mountPoints: [
+					{sourceVolume: 'proc', containerPath: '/host/proc'},
+					{sourceVolume: 'proc', containerPath: '/host/proc/'},
+				],
+			},
+			{volumes: [{name: 'proc', host: {sourcePath: '/proc'}}]},
+		),
+	],
+];
+
+for (const [what, input] of taken) {
+	test(`takes ${what}`, async t => {
+		const ecs = new ECS((await simulated('empty', t)).connection);
+		equal((await ecs.registerTaskDefinition(input)).taskDefinition?.revision, 1);
 	});
 }
 
