@@ -41,43 +41,33 @@ export function validateNewService(input: CreateServiceInput, definition: TaskDe
 	}
 
 	validateShared(input, schedulingStrategy);
-	validateFit(input, definition, launchType);
+	validateFit(
+		{
+			networkConfiguration: input.networkConfiguration,
+			launchType: (input.capacityProviderStrategy ?? []).length > 0 ? undefined : (launchType ?? 'EC2'),
+		},
+		definition,
+	);
 }
 
-/** Of the service that is there. */
-type Changed = {readonly schedulingStrategy: string};
-
-/**
-The rules for a change of a service. Launch type and strategy aren't members of UpdateService, so they can't be broken.
-Whether a new definition fits the network mode isn't checked again: what AWS does when a service leaves awsvpc is not
-confirmed.
-*/
-export function validateServiceChange(input: UpdateServiceInput, {schedulingStrategy}: Changed): void {
-	if (schedulingStrategy === 'DAEMON') {
-		insist(input.desiredCount === undefined, noDesiredCount);
-		// Not even an empty list, which DescribeServices itself shows (kayac/ecspresso#402).
-		insist(input.placementStrategy === undefined, noPlacementStrategy);
-		insist((input.capacityProviderStrategy ?? []).length === 0, noCapacityProvider);
-	}
-
-	validateShared(input, schedulingStrategy);
-}
-
-// Observed messages, to the letter: clients tell causes by them.
-const noDesiredCount =
-	'The daemon scheduling strategy does not support a desired count for services. Remove the desired ' +
-	'count value and try again';
-const noPlacementStrategy =
-	'The daemon scheduling strategy does not support placement strategies. Remove the placement strategy and try again';
-const noCapacityProvider =
-	'Specifying a capacity provider strategy is not supported when you create a service using the DAEMON ' +
-	'scheduling strategy.';
+/** What a DAEMON service never takes. Observed messages, to the letter: clients tell causes by them. */
+export const daemonRefusals = {
+	desiredCount:
+		'The daemon scheduling strategy does not support a desired count for services. Remove the desired ' +
+		'count value and try again',
+	placementStrategy:
+		'The daemon scheduling strategy does not support placement strategies. Remove the placement strategy ' +
+		'and try again',
+	capacityProvider:
+		'Specifying a capacity provider strategy is not supported when you create a service using the DAEMON ' +
+		'scheduling strategy.',
+};
 
 function validateDaemon(input: CreateServiceInput, cluster: Cluster): void {
 	const {launchType} = input;
 	// DAEMON takes no desired count, not even 0 (captured reply).
-	insist(input.desiredCount === undefined, noDesiredCount);
-	insist(input.placementStrategy === undefined, noPlacementStrategy);
+	insist(input.desiredCount === undefined, daemonRefusals.desiredCount);
+	insist(input.placementStrategy === undefined, daemonRefusals.placementStrategy);
 	insist(
 		launchType !== 'FARGATE',
 		'The daemon scheduling strategy does not support the FARGATE launch type. Change the launch type ' +
@@ -89,7 +79,7 @@ function validateDaemon(input: CreateServiceInput, cluster: Cluster): void {
 	const isByProvider =
 		(input.capacityProviderStrategy ?? []).length > 0 ||
 		(launchType === undefined && cluster.defaultCapacityProviderStrategy.length > 0);
-	insist(!isByProvider, noCapacityProvider);
+	insist(!isByProvider, daemonRefusals.capacityProvider);
 	insist(
 		// Blue/green and external controllers have no DAEMON (API, `schedulingStrategy`). The sentence is ours.
 		(input.deploymentController?.type ?? 'ECS') === 'ECS',
@@ -102,7 +92,8 @@ function validateDaemon(input: CreateServiceInput, cluster: Cluster): void {
 	);
 }
 
-function validateShared(input: UpdateServiceInput, schedulingStrategy: string): void {
+/** The rules for percentages, rebalancing and constraints, which a new service and a changed one have in common. */
+export function validateShared(input: UpdateServiceInput, schedulingStrategy: string): void {
 	const {maximumPercent, minimumHealthyPercent} = input.deploymentConfiguration ?? {};
 	if (schedulingStrategy === 'DAEMON') {
 		insist(
@@ -142,11 +133,14 @@ function validateShared(input: UpdateServiceInput, schedulingStrategy: string): 
 	}
 }
 
-function validateFit(
-	{networkConfiguration}: CreateServiceInput,
-	definition: TaskDefinition,
-	launchType: string | undefined,
-): void {
+type Fitted = {
+	readonly networkConfiguration: CreateServiceInput['networkConfiguration'];
+	/** `undefined` where capacity providers decide. */
+	readonly launchType: string | undefined;
+};
+
+/** Whether a definition fits what a service says of its network and its launch type. */
+export function validateFit({networkConfiguration, launchType}: Fitted, definition: TaskDefinition): void {
 	// Both directions are refused (observed messages): awsvpc needs subnets, the other modes have no use for them.
 	const isAwsvpc = definition.networkMode === 'awsvpc';
 	insist(
@@ -162,10 +156,12 @@ function validateFit(
 		launchType !== 'EXTERNAL' || !isAwsvpc,
 		'The EXTERNAL launch type does not support the awsvpc network mode.',
 	);
-	const asked = launchType ?? 'EC2';
 	// A definition that names no compatibilities promises nothing, and is taken everywhere.
 	const needed = definition.requiresCompatibilities ?? [];
-	insist(needed.length === 0 || needed.includes(asked), `Task definition does not support launch_type ${asked}.`);
+	insist(
+		launchType === undefined || needed.length === 0 || needed.includes(launchType),
+		`Task definition does not support launch_type ${launchType ?? ''}.`,
+	);
 }
 
 function insist(isKept: boolean, message: string): asserts isKept {
