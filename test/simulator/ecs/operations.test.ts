@@ -44,7 +44,7 @@ test('a Linux path can not be mounted on Windows', async t => {
 	const ecs = new ECS(connection);
 	await ecs.registerTaskDefinition(agentDefinitionInput(demo.apiKey, {cpu: 512}));
 	await ecs.createService({...daemon, cluster: 'batch'});
-	clock.advance(15);
+	clock.advance(450);
 	const {taskArns = []} = await ecs.listTasks({
 		cluster: 'batch',
 		serviceName: 'datadog-agent',

@@ -58,7 +58,7 @@ function describeContainer(container: TaskContainer, task: Task): Output {
 		name: container.name,
 		image: container.image,
 		// The id that Docker gives, so none before Docker has made the container.
-		runtimeId: container.lastStatus === 'PENDING' ? undefined : container.runtimeId,
+		runtimeId: container.startedAt === undefined ? undefined : container.runtimeId,
 		lastStatus: container.lastStatus,
 		exitCode: container.exitCode,
 		reason: container.reason,

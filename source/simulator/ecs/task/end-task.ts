@@ -6,8 +6,8 @@ export type End = {
 	/** A sentence of ECS or its agent: the first place where a person looks for the cause. */
 	readonly stoppedReason: string;
 	readonly stopCode: StopCode;
-	/** Of the first container, which stands for the one that failed; the others end with 0 or without a code. */
-	readonly container?: {readonly exitCode?: number; readonly reason?: string};
+	/** The one that failed. The others end with the code they had, or 0. */
+	readonly container?: {readonly name: string; readonly exitCode?: number; readonly reason?: string};
 };
 
 // ECS shows stopped tasks for at least an hour (API, DescribeTasks); here for exactly that.
@@ -31,14 +31,12 @@ export function endTask(task: Task, {stoppedReason, stopCode, container}: End, w
 	task.stoppingAt ??= clock.now();
 	task.stoppedAt = clock.now();
 	task.version += 1;
-	for (const [index, one] of task.containers.entries()) {
+	for (const one of task.containers) {
+		const failed = one.name === container?.name ? container : undefined;
 		one.lastStatus = 'STOPPED';
 		// A container that never ran has no exit code, which is how clients tell "did not start" from "has ended".
-		one.exitCode =
-			index === 0 && container !== undefined
-				? container.exitCode
-				: (one.exitCode ?? (task.startedAt === undefined ? undefined : 0));
-		one.reason = index === 0 ? container?.reason : one.reason;
+		one.exitCode ??= failed === undefined && one.startedAt !== undefined ? 0 : failed?.exitCode;
+		one.reason ??= failed?.reason;
 	}
 
 	clock.after(keptSeconds, () => {

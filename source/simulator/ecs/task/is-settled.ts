@@ -18,6 +18,7 @@ export function isSettled(task: Task, now: number): boolean {
 		: now - task.startedAt >= trialSeconds;
 }
 
-function hasPassed({hasHealthCheck, healthStatus}: Task['containers'][number]): boolean {
-	return !hasHealthCheck || healthStatus === 'HEALTHY';
+// What has ended while its task runs on was not essential, and had its work done.
+function hasPassed({hasHealthCheck, healthStatus, lastStatus}: Task['containers'][number]): boolean {
+	return !hasHealthCheck || healthStatus === 'HEALTHY' || lastStatus === 'STOPPED';
 }

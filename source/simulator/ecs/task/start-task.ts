@@ -1,88 +1,88 @@
-import type {ContainerInstance} from '../instance/container-instance.ts';
 import {isWindows} from '../scheduler/placement.ts';
-import type {TaskDefinition} from '../task-definition/task-definition.ts';
 import type {Where} from '../scheduler/where.ts';
+import {endContainer} from './end-container.ts';
 import {endTask} from './end-task.ts';
-import {startFailure} from './start-failure.ts';
+import {pullFailures, secretFailure} from './pull-failure.ts';
+import {runContainers} from './run-containers.ts';
+import type {Start} from './start.ts';
 import type {Task} from './task.ts';
-import {trialSeconds} from './trial-seconds.ts';
 
-type Start = {readonly definition: TaskDefinition; readonly instance: ContainerInstance};
+// How long failures take is ours.
+const secretSeconds = 2;
+const failingPullSeconds = 6;
 
 /**
 Sends a task on its way: pull the images, run, turn healthy, or fail for the reason that its definition or the account
 holds. All of it is planned on the clock, so this returns at once, and a task that was stopped meanwhile goes no
-further.
+further. Secrets come before images; in which order AWS would find them is not confirmed.
 */
-export function startTask(task: Task, {definition, instance}: Start, where: Where): void {
+export function startTask(
+	task: Task,
+	{definition, instance}: Pick<Start, 'definition' | 'instance'>,
+	where: Where,
+): void {
+	const start = {task, definition, instance, where};
 	const {clock, random} = where.account;
 	// Decided now, told later: a secret that is stored while the image is pulled comes too late.
-	const failure = startFailure({definition, instance}, where);
-	const isAlive = () => task.desiredStatus === 'RUNNING';
+	const secret = secretFailure(start);
+	const failing = pullFailures(start);
 	clock.after(1, () => {
-		if (!isAlive()) {
+		if (task.desiredStatus !== 'RUNNING') {
 			return;
 		}
 
 		task.lastStatus = 'PENDING';
 		task.pullStartedAt = clock.now();
-		if (failure?.isRunning === false) {
-			clock.after(failure.after, () => {
-				endTask(task, failure.end, where);
+		if (secret !== undefined) {
+			clock.after(secretSeconds, () => {
+				endTask(task, {...failedToStart(secret.reason), container: secret}, where);
 			});
 			return;
 		}
 
-		clock.after(pullSeconds(definition, instance, random.between(0, 1)), () => {
-			if (isAlive()) {
-				run(task, {definition, instance}, where);
-			}
+		const lost = task.containers.flatMap(container => {
+			const pull = failing.find(({name}) => name === container.name);
+			return pull === undefined ? [] : [{container, reason: pull.reason}];
 		});
+		for (const {container, reason} of lost) {
+			clock.after(failingPullSeconds, () => {
+				endContainer(container, {...failedToStart(reason), reason}, start);
+			});
+		}
+
+		// Without an essential image the task ends, so its pull does not.
+		if (lost.every(({container}) => !container.essential)) {
+			clock.after(pullSeconds(start, random.between(0, 1)), () => {
+				endPull(start);
+			});
+		}
 	});
 }
 
-function run(task: Task, {definition, instance}: Start, where: Where): void {
-	const {clock} = where.account;
-	// Asked again, but by now only what ends a running task counts.
-	const failure = startFailure({definition, instance}, where);
-	task.pullStoppedAt = clock.now();
-	task.startedAt = clock.now();
-	task.lastStatus = 'RUNNING';
-	task.version += 1;
-	for (const container of task.containers) {
-		container.lastStatus = 'RUNNING';
-		instance.images.add(container.image);
-	}
-
-	if (failure?.isRunning === true) {
-		clock.after(failure.after, () => {
-			endTask(task, failure.end, where);
-		});
+function endPull(start: Start): void {
+	const {task, instance, where} = start;
+	if (task.desiredStatus !== 'RUNNING') {
 		return;
 	}
 
-	// Each check passes at its first try, one interval after the start (API: 30 s unless said otherwise). `startPeriod`
-	// doesn't delay it.
-	const checked = task.containers.filter(({hasHealthCheck}) => hasHealthCheck);
-	for (const container of checked) {
-		const check = definition.containerDefinitions.find(({name}) => name === container.name)?.healthCheck;
-		clock.after(check?.interval ?? 30, () => {
-			container.healthStatus = container.lastStatus === 'RUNNING' ? 'HEALTHY' : container.healthStatus;
-			where.wake(task.group);
-		});
+	task.pullStoppedAt = where.account.clock.now();
+	for (const {image, lastStatus} of task.containers) {
+		if (lastStatus === 'PENDING') {
+			instance.images.add(image);
+		}
 	}
 
-	// Without a check nothing else happens at this time, so somebody has to wake the scheduler.
-	clock.after(trialSeconds, () => {
-		where.wake(task.group);
-	});
-	where.wake(task.group);
+	runContainers(start);
+}
+
+function failedToStart(stoppedReason: string) {
+	return {stoppedReason, stopCode: 'TaskFailedToStart'} as const;
 }
 
 // Seconds, all of them ours. Windows images are some gigabytes; what is on the instance already is only looked up. One
 // slow and one quick kind are enough to show a rollout in which instances don't move in step.
-function pullSeconds({containerDefinitions}: TaskDefinition, instance: ContainerInstance, chance: number): number {
-	if (containerDefinitions.every(({image = ''}) => instance.images.has(image))) {
+function pullSeconds({definition, instance}: Start, chance: number): number {
+	if (definition.containerDefinitions.every(({image = ''}) => instance.images.has(image))) {
 		return 1.5;
 	}
 

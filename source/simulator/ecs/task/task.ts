@@ -8,9 +8,11 @@ export type TaskContainer = {
 	readonly cpu: number;
 	readonly memory?: number;
 	readonly memoryReservation?: number;
-	/** 64 hex digits, as Docker's ids; chosen when the task is placed, shown when it runs. */
+	/** 64 hex digits, as Docker's ids; chosen when the task is placed, shown once Docker has made it. */
 	readonly runtimeId: string;
 	readonly hasHealthCheck: boolean;
+	/** Seconds since 1970; absent where it waits for its turn, or never got one. */
+	startedAt?: number;
 	lastStatus: 'PENDING' | 'RUNNING' | 'STOPPED';
 	/** UNKNOWN for good where there is no health check: one in the image doesn't count (API). */
 	healthStatus: 'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN';
