@@ -39,24 +39,6 @@ test('a task that is run by hand takes its ports until it is stopped', async t =
 	);
 });
 
-test('a Linux path can not be mounted on Windows', async t => {
-	const {connection, clock, demo} = await simulated('windows', t);
-	const ecs = new ECS(connection);
-	await ecs.registerTaskDefinition(agentDefinitionInput(demo.apiKey, {cpu: 512}));
-	await ecs.createService({...daemon, cluster: 'batch'});
-	clock.advance(450);
-	const {taskArns = []} = await ecs.listTasks({
-		cluster: 'batch',
-		serviceName: 'datadog-agent',
-		desiredStatus: 'STOPPED',
-	});
-	const {tasks = []} = await ecs.describeTasks({cluster: 'batch', tasks: taskArns.slice(0, 1)});
-	deepEqual(
-		tasks.map(({containers}) => containers?.[0]?.reason),
-		['CannotCreateContainerError: Error response from daemon: invalid volume specification'],
-	);
-});
-
 test('a stopped deployment goes back to the one before', async t => {
 	const {connection, clock, demo} = await simulated('shop', t);
 	const ecs = new ECS(connection);

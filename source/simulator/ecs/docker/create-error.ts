@@ -1,11 +1,27 @@
 import type {ContainerInstance} from '../instance/container-instance.ts';
 import {isWindows} from '../scheduler/placement.ts';
+import type {Container} from '../task-definition/read-container.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
+import {bindsOf} from './bind.ts';
+import {linuxRefusal} from './linux-refusal.ts';
+import {windowsRefusal} from './windows-refusal.ts';
 
-/** What Docker answers when the ECS agent asks it for a container; `undefined` if it makes it. */
-export function createError({volumes = []}: TaskDefinition, instance: ContainerInstance): string | undefined {
-	// The kind of error is the ECS agent's, the rest of the sentence ours.
-	return isWindows(instance) && volumes.some(({host}) => host?.sourcePath?.startsWith('/') === true)
-		? 'CannotCreateContainerError: Error response from daemon: invalid volume specification'
-		: undefined;
+/**
+What the ECS agent reports when Docker makes no container; `undefined` if it does. Only mounts are looked at. Managed
+Instances have no Docker, and what their containerd refuses isn't known.
+*/
+export function createError(
+	container: Container,
+	definition: TaskDefinition,
+	instance: ContainerInstance,
+): string | undefined {
+	if (instance.isManaged) {
+		return undefined;
+	}
+
+	const isForWindows = isWindows(instance);
+	const binds = bindsOf(container, {definition, isWindows: isForWindows});
+	const temporary = (container.linuxParameters?.tmpfs ?? []).map(({containerPath = ''}) => containerPath);
+	const refusal = isForWindows ? windowsRefusal(binds) : linuxRefusal(binds, temporary);
+	return refusal === undefined ? undefined : `CannotCreateContainerError: Error response from daemon: ${refusal}`;
 }

@@ -42,7 +42,7 @@ function begin(container: TaskContainer, start: Start): void {
 		return;
 	}
 
-	const reason = createError(start.definition, start.instance);
+	const reason = createError(own, start.definition, start.instance);
 	if (reason === undefined) {
 		run(container, own, start);
 		return;
