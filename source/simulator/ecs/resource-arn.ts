@@ -1,11 +1,16 @@
 type Place = {readonly partition: string; readonly region: string; readonly accountId: string};
 
-/**
-The ARN of something in ECS: `resourceArn(place, 'cluster', 'shop')`. Always in the long format, with the cluster in it
-where there is one.
-*/
+/** The ARN of something in ECS: `resourceArn(place, 'cluster', 'shop')`. */
 export function resourceArn({partition, region, accountId}: Place, ...path: readonly string[]): string {
 	return `arn:${partition}:ecs:${region}:${accountId}:${path.join('/')}`;
+}
+
+/**
+Whether an ARN of a service, a task or a container instance names its cluster. All do that were made since 2021; those
+from before may be short, and stay so (ECS, "Migrate an Amazon ECS short service ARN").
+*/
+export function isLongArn(arn: string): boolean {
+	return arn.split('/').length > 2;
 }
 
 /**

@@ -48,6 +48,11 @@ export const settingOperations: Readonly<Record<string, Operation>> = {
 			throw fault.invalid(`Invalid setting name: ${name}`);
 		}
 
+		if (name.endsWith('LongArnFormat') && value === 'disabled') {
+			// Since April 2021 (message quoted in the documentation of Terraform's provider).
+			throw fault.invalid('You can no longer disable Long Arn settings.');
+		}
+
 		find.region(call, account).accountSettings.set(name, value);
 		return {setting: {name, value, principalArn: principalOf(call, account).arn, type: 'user'}};
 	},

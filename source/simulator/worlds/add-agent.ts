@@ -12,6 +12,7 @@ type Agent = {
 	readonly serviceName: string;
 	/** The constraint of its service; on every instance where there is none. */
 	readonly expression?: string;
+	/** None on one that was put there by hand. */
 	readonly tags: readonly Tag[];
 };
 
@@ -59,8 +60,7 @@ export function addAgent(cluster: Cluster, {image, family, serviceName, expressi
 				serviceName,
 				schedulingStrategy: 'DAEMON',
 				launchType: 'EC2',
-				enableECSManagedTags: true,
-				propagateTags: 'SERVICE',
+				...(tags.length > 0 && {enableECSManagedTags: true, propagateTags: 'SERVICE'}),
 				placementConstraints: expression === undefined ? [] : [{type: 'memberOf', expression}],
 			},
 			tags,

@@ -44,7 +44,8 @@ type New = {
 
 function makeInstance({cluster, kind, index, capacityProviderName}: New, home: Home): ContainerInstance {
 	const {account, region} = home;
-	const id = account.random.hex(32);
+	const isLong = region.accountSettings.get('containerInstanceLongArnFormat') !== 'disabled';
+	const id = isLong ? account.random.hex(32) : account.random.uuid();
 	// ECS Anywhere names a machine by its SSM registration, `mi-…`, and EC2 knows nothing of it.
 	const isExternal = kind.isExternal === true;
 	const machineId = isExternal ? `mi-0${account.random.hex(16)}` : addMachine(cluster, kind, index, home);
@@ -61,7 +62,7 @@ function makeInstance({cluster, kind, index, capacityProviderName}: New, home: H
 		arn: resourceArn(
 			{partition: account.partition, region: region.name, accountId: account.id},
 			'container-instance',
-			cluster.name,
+			...(isLong ? [cluster.name] : []),
 			id,
 		),
 		ec2InstanceId: machineId,

@@ -1,3 +1,4 @@
+import {addAgent} from './add-agent.ts';
 import {addWorkload} from './add-workload.ts';
 import {addCluster} from './add-cluster.ts';
 import {addInstances} from './add-instances.ts';
@@ -70,10 +71,36 @@ const noRoom: World = {
 	},
 };
 
+// Made by hand in 2018, when nobody had long ARNs, and never touched since: nothing of it can be tagged. The instances
+// of later years have long ones.
+const shortArns: World = {
+	summary: 'An Agent from before 2019, whose service, tasks and half of the instances have short ARNs',
+	demo: demo('legacy'),
+	build(home) {
+		const {accountSettings} = home.region;
+		const cluster = addCluster('legacy', home);
+		for (const setting of ['serviceLongArnFormat', 'containerInstanceLongArnFormat']) {
+			accountSettings.set(setting, 'disabled');
+		}
+
+		addInstances(cluster, {count: 3, kind: 'amazonLinux2'}, home);
+		addWorkload(cluster, {name: 'orders', count: 4}, home);
+		addAgent(
+			cluster,
+			{image: 'datadog/agent:latest', family: 'datadog-agent-task', serviceName: 'datadog-agent', tags: []},
+			home,
+		);
+		accountSettings.clear();
+		addInstances(cluster, {count: 3, kind: 'linux'}, home);
+		addWorkload(cluster, {name: 'returns', count: 2}, home);
+	},
+};
+
 /** Worlds that differ in what runs already. */
 export const stateWorlds: Readonly<Record<string, World>> = {
 	installed,
 	drifted,
 	'port-taken': portTaken,
 	'no-room': noRoom,
+	'short-arns': shortArns,
 };

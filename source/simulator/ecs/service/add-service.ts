@@ -30,7 +30,8 @@ export function addService(input: NewService, where: Where): Service {
 		arn: resourceArn(
 			{partition: account.partition, region: region.name, accountId: account.id},
 			'service',
-			cluster.name,
+			// Nobody can ask for short ARNs any more, but a world remembers the time when they were all there were.
+			...(region.accountSettings.get('serviceLongArnFormat') === 'disabled' ? [] : [cluster.name]),
 			input.serviceName,
 		),
 		clusterName: cluster.name,

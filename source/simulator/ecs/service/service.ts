@@ -31,7 +31,8 @@ A service with all it remembers, whatever its status. Times are seconds since 19
 */
 export type Service = {
 	readonly name: string;
-	readonly arn: string;
+	/** Short for one from before 2021, until somebody tags it by its long ARN. */
+	arn: string;
 	readonly clusterName: string;
 	readonly schedulingStrategy: 'DAEMON' | 'REPLICA';
 	/** Absent where a capacity provider strategy is used instead. */

@@ -1,5 +1,6 @@
 import type {Output} from '../../server/call.ts';
 import type {Cluster} from '../cluster/cluster.ts';
+import {isLongArn} from '../resource-arn.ts';
 import type {Task, TaskContainer} from './task.ts';
 
 /**
@@ -53,7 +54,7 @@ export function taskHealth({containers}: Task): TaskContainer['healthStatus'] {
 
 function describeContainer(container: TaskContainer, task: Task): Output {
 	return {
-		containerArn: `${task.arn.replace(':task/', ':container/')}/${container.runtimeId.slice(0, 32)}`,
+		containerArn: containerArn(task, container),
 		taskArn: task.arn,
 		name: container.name,
 		image: container.image,
@@ -69,6 +70,16 @@ function describeContainer(container: TaskContainer, task: Task): Output {
 		memory: container.memory === undefined ? undefined : String(container.memory),
 		memoryReservation: container.memoryReservation === undefined ? undefined : String(container.memoryReservation),
 	};
+}
+
+// A short ARN doesn't name the task; its UUID is made of the runtime's id here.
+function containerArn({arn}: Task, {runtimeId: id}: TaskContainer): string {
+	if (isLongArn(arn)) {
+		return `${arn.replace(':task/', ':container/')}/${id.slice(0, 32)}`;
+	}
+
+	const parts = [id.slice(0, 8), id.slice(8, 12), id.slice(12, 16), id.slice(16, 20), id.slice(20, 32)];
+	return `${arn.slice(0, arn.indexOf(':task/'))}:container/${parts.join('-')}`;
 }
 
 type WithAttributes = {readonly attributes: ReadonlyArray<{readonly name: string; readonly value?: string}>};

@@ -1,6 +1,6 @@
 import type {ContainerInstance} from '../instance/container-instance.ts';
 import type {Container} from '../task-definition/read-container.ts';
-import {resourceArn} from '../resource-arn.ts';
+import {isLongArn, resourceArn} from '../resource-arn.ts';
 import {taskNeeds} from '../scheduler/placement.ts';
 import type {Tag} from '../tag/tag.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
@@ -27,14 +27,17 @@ tasks that are placed in the same moment must not get the same room.
 */
 export function makeTask({definition, instance, ...rest}: NewTask, where: Where): Task {
 	const {account, cluster, region} = where;
-	const id = account.random.hex(32);
+	const service = cluster.services.get(rest.group.split(':', 2)[1] ?? '');
+	// A service with a short ARN starts tasks with short ones, whose ids are UUIDs (ECS, "ARNs and IDs").
+	const isLong = service === undefined || isLongArn(service.arn);
+	const id = isLong ? account.random.hex(32) : account.random.uuid();
 	const {cpu, memory} = taskNeeds(definition, instance);
 	const task: Task = {
 		id,
 		arn: resourceArn(
 			{partition: account.partition, region: region.name, accountId: account.id},
 			'task',
-			cluster.name,
+			...(isLong ? [cluster.name] : []),
 			id,
 		),
 		taskDefinitionArn: definition.taskDefinitionArn,
