@@ -7,7 +7,7 @@ import {parseExpression} from '../query-language/parse-expression.ts';
 import type {PlacementConstraint} from '../task-definition/read-task-definition.ts';
 import type {Service} from '../service/service.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
-import {missingAttributes} from './placement.ts';
+import {attributesOf, missingAttributes} from './placement.ts';
 
 type Candidates = {readonly eligible: readonly ContainerInstance[]; readonly incapable: readonly ContainerInstance[]};
 
@@ -32,8 +32,8 @@ export function eligibleInstances(service: Service, definition: TaskDefinition, 
 			isExternal(instance.attributes) === (service.launchType === 'EXTERNAL') &&
 			isMember(instance, constraints, cluster),
 	);
-	const isCapable = (instance: ContainerInstance) =>
-		missingAttributes(definition.requiresAttributes, instance).length === 0;
+	const required = attributesOf(definition);
+	const isCapable = (instance: ContainerInstance) => missingAttributes(required, instance).length === 0;
 	return {
 		eligible: wanted.filter(instance => isCapable(instance)),
 		incapable: wanted.filter(instance => !isCapable(instance)),

@@ -39,7 +39,7 @@ export function taskNeeds(definition: TaskDefinition, instance: ContainerInstanc
 		mappings
 			.filter(({protocol}) => (protocol === 'udp') === isUdp)
 			.flatMap(({hostPort}) => (hostPort === undefined || hostPort === 0 ? [] : [hostPort]));
-	return {cpu, memory, ports: hostPorts(false), udpPorts: hostPorts(true), attributes: definition.requiresAttributes};
+	return {cpu, memory, ports: hostPorts(false), udpPorts: hostPorts(true), attributes: attributesOf(definition)};
 }
 
 /**
@@ -71,6 +71,17 @@ export function misfit(needs: TaskNeeds, instance: ContainerInstance, taken: Usa
 	}
 
 	return needs.cpu > resources.cpu - taken.cpu ? 'has insufficient CPU units available.' : undefined;
+}
+
+/**
+What an instance must have: the capabilities that the definition shows, and the processor that it names. The API says of
+`runtimePlatform` only that Fargate needs it; that it decides on instances too, and as an attribute, is not confirmed.
+*/
+export function attributesOf({requiresAttributes, runtimePlatform}: TaskDefinition): readonly Attribute[] {
+	const architecture = runtimePlatform?.cpuArchitecture?.toLowerCase();
+	return architecture === undefined
+		? requiresAttributes
+		: [...requiresAttributes, {name: 'ecs.cpu-architecture', value: architecture}];
 }
 
 /** The attributes that an instance lacks; those without a value only have to be there, as capabilities do. */
