@@ -15,6 +15,7 @@ export function addCluster(name: string, {account, region}: Home): Cluster {
 		instances: new Map(),
 		services: new Map(),
 		tasks: new Map(),
+		runs: new Map(),
 		daemons: new Map(),
 	};
 	region.clusters.set(name, cluster);

@@ -2,11 +2,11 @@ import type {Account} from '../../account/account.ts';
 import type {Call, Operation, Output} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
 import {principalOf} from '../../policy/principal-of.ts';
-import {requirePermission} from '../../policy/require-permission.ts';
 import {integer, structure, text} from '../../server/read.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
 import {shortName} from '../resource-arn.ts';
+import {requirePassRole} from '../task-definition/require-pass-role.ts';
 import {readDaemonTaskDefinition} from './read-daemon-task-definition.ts';
 import type {DaemonTaskDefinition} from './daemon-task-definition.ts';
 import {validateDaemonTaskDefinition} from './validate-daemon-task-definition.ts';
@@ -31,15 +31,7 @@ deregistering: a revision is ACTIVE until it is deleted (API).
 export const daemonTaskDefinitionOperations: Readonly<Record<string, Operation>> = {
 	RegisterDaemonTaskDefinition(call, account) {
 		const {tags = [], ...input} = readDaemonTaskDefinition(call.input);
-		// Both roles are passed on, as in RegisterTaskDefinition.
-		for (const role of [input.taskRoleArn, input.executionRoleArn].flatMap(arn => arn ?? [])) {
-			requirePermission(call, account, {
-				action: 'iam:PassRole',
-				resource: role,
-				context: {'iam:PassedToService': 'ecs-tasks.amazonaws.com'},
-			});
-		}
-
+		requirePassRole(input, call, account);
 		validateDaemonTaskDefinition({...input, tags});
 		const region = find.region(call, account);
 		const family = input.family ?? '';

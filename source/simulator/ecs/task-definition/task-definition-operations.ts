@@ -1,5 +1,4 @@
-import type {Account} from '../../account/account.ts';
-import type {Call, Operation, Output} from '../../server/call.ts';
+import type {Operation, Output} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
 import {principalOf} from '../../policy/principal-of.ts';
 import {requirePermission} from '../../policy/require-permission.ts';
@@ -9,6 +8,7 @@ import {find} from '../find.ts';
 import {addTaskDefinition} from './add-task-definition.ts';
 import {deleteTaskDefinitions} from './delete-task-definitions.ts';
 import {readTaskDefinition} from './read-task-definition.ts';
+import {requirePassRole} from './require-pass-role.ts';
 import type {TaskDefinition} from './task-definition.ts';
 
 const readOne = structure({taskDefinition: text, include: listOf(text)});
@@ -23,12 +23,7 @@ export const taskDefinitionOperations: Readonly<Record<string, Operation>> = {
 
 	RegisterTaskDefinition(call, account) {
 		const input = readTaskDefinition(call.input);
-		// Registering passes roles on, so each needs `iam:PassRole` (IAM, "Grant a user permissions to pass a role to
-		// an AWS service"). That is asked even of roles that don't exist.
-		for (const role of [input.taskRoleArn, input.executionRoleArn]) {
-			requirePassRole(role, call, account);
-		}
-
+		requirePassRole(input, call, account);
 		// Tags at creation are a permission of their own; the revision isn't known yet, hence the star.
 		if ((input.tags ?? []).length > 0) {
 			requirePermission(call, account, {
@@ -121,18 +116,4 @@ function isOfStatus(revisions: ReadonlyArray<TaskDefinition | undefined>, status
 	// One active revision makes an active family; INACTIVE are those without any (API, `TaskDefinitionFamilyStatus`).
 	const isActive = revisions.some(definition => definition?.status === 'ACTIVE');
 	return ['ALL', isActive ? 'ACTIVE' : 'INACTIVE'].includes(status);
-}
-
-function requirePassRole(role: string | undefined, call: Call, account: Account): void {
-	if (role === undefined || role === '') {
-		return;
-	}
-
-	// A role may be given by its name. The condition key is what least-privilege policies restrict the permission with.
-	const resource = role.startsWith('arn:') ? role : `arn:${account.partition}:iam::${account.id}:role/${role}`;
-	requirePermission(call, account, {
-		action: 'iam:PassRole',
-		resource,
-		context: {'iam:PassedToService': 'ecs-tasks.amazonaws.com'},
-	});
 }

@@ -1,5 +1,6 @@
 import type {Operation} from '../../server/call.ts';
-import {flag, integer, listOf, structure, text} from '../../server/read.ts';
+import {requirePermission} from '../../policy/require-permission.ts';
+import {flag, integer, listOf, type ReadBy, structure, text} from '../../server/read.ts';
 import {isExternal} from '../instance/attribute.ts';
 import {activeTaskDefinition} from '../task-definition/active-task-definition.ts';
 import type {ContainerInstance} from '../instance/container-instance.ts';
@@ -9,12 +10,17 @@ import {find} from '../find.ts';
 import {here} from '../scheduler/here.ts';
 import {misfit, taskNeeds} from '../scheduler/placement.ts';
 import {readTags} from '../tag/tag.ts';
+import {validateTags} from '../tag/validate-tags.ts';
+import type {Run} from '../cluster/cluster.ts';
 import {usage} from '../cluster/usage.ts';
 import type {Where} from '../scheduler/where.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
+import {requirePassRole} from '../task-definition/require-pass-role.ts';
+import {runOnce} from './run-once.ts';
 import {startTask} from './start-task.ts';
 import {makeTask} from './make-task.ts';
 import {describeTask} from './describe-task.ts';
+import type {Task} from './task.ts';
 
 const read = structure({
 	cluster: text,
@@ -29,6 +35,10 @@ const read = structure({
 	clientToken: text,
 });
 
+type Input = ReadBy<typeof read>;
+/** What was asked, with the defaults of what wasn't said. */
+type Wanted = Input & {readonly count: number; readonly launchType: string};
+
 // What a failure of RunTask says for what a service event says in a sentence (ECS, "API failure reasons").
 const failureReasons = new Map([
 	['is missing an attribute required by your task.', 'ATTRIBUTE'],
@@ -39,12 +49,12 @@ const failureReasons = new Map([
 ]);
 
 /**
-RunTask on container instances. Nobody looks after its tasks: what ends isn't started again. A token is read, but a
-repeat runs more tasks.
+RunTask on container instances. Nobody looks after its tasks: what ends isn't started again. It passes on the roles of
+its definition, so it needs `iam:PassRole` (ECS, "EventBridge IAM role"), and `ecs:TagResource` for tags.
 */
 export const runTask: Operation = (call, account) => {
 	const input = read(call.input);
-	const {count = 1, launchType = 'EC2'} = input;
+	const {count = 1, launchType = 'EC2', tags = []} = input;
 	// API, `count`: "up to 10 tasks for each call".
 	if (count < 1 || count > 10) {
 		throw fault.invalid('Count must be between 1 and 10.');
@@ -57,31 +67,43 @@ export const runTask: Operation = (call, account) => {
 	const cluster = find.cluster(input.cluster, call, account);
 	const where = here({cluster, region: find.region(call, account), account});
 	const definition = activeTaskDefinition(input.taskDefinition, where.region);
-	const candidates = [...cluster.instances.values()].filter(
+	requirePassRole(definition, call, account);
+	if (tags.length > 0) {
+		requirePermission(call, account, {
+			action: 'ecs:TagResource',
+			resource: find.arn(call, account, 'task', cluster.name, '*'),
+			context: {'ecs:CreateAction': 'RunTask'},
+		});
+		validateTags(tags);
+	}
+
+	const {tasks, failures} = runOnce(input, where, () => start(definition, {...input, count, launchType}, where));
+	return {tasks: tasks.map(task => describeTask(task, cluster, ['TAGS'])), failures};
+};
+
+function start(definition: TaskDefinition, input: Wanted, where: Where): Omit<Run, 'request'> {
+	const constraints = [...(input.placementConstraints ?? []), ...(definition.placementConstraints ?? [])];
+	const candidates = [...where.cluster.instances.values()].filter(
 		instance =>
 			instance.status === 'ACTIVE' &&
 			// Managed Instances take only what comes through their capacity provider.
 			!instance.isManaged &&
-			isExternal(instance.attributes) === (launchType === 'EXTERNAL') &&
-			isMember(
-				instance,
-				[...(input.placementConstraints ?? []), ...(definition.placementConstraints ?? [])],
-				cluster,
-			),
+			isExternal(instance.attributes) === (input.launchType === 'EXTERNAL') &&
+			isMember(instance, constraints, where.cluster),
 	);
-	const placed = Array.from({length: count}, () => place(definition, candidates, {...input, launchType}, where));
+	const placed = Array.from({length: input.count}, () => place(definition, candidates, input, where));
 	return {
-		tasks: placed.flatMap(task => (task === undefined ? [] : [describeTask(task, cluster, ['TAGS'])])),
-		failures: placed.every(task => task !== undefined) ? [] : failures(definition, candidates, where),
+		tasks: placed.flatMap(task => task ?? []),
+		failures: placed.every(task => task !== undefined) ? [] : failuresOf(definition, candidates, where),
 	};
-};
+}
 
 function place(
 	definition: TaskDefinition,
 	candidates: readonly ContainerInstance[],
-	input: ReturnType<typeof read>,
+	input: Input,
 	where: Where,
-) {
+): Task | undefined {
 	// Counted anew for each task, as the one before has taken its share.
 	const taken = usage(where.cluster);
 	const instance = candidates.find(
@@ -108,7 +130,7 @@ function place(
 	return task;
 }
 
-function failures(definition: TaskDefinition, candidates: readonly ContainerInstance[], {cluster}: Where) {
+function failuresOf(definition: TaskDefinition, candidates: readonly ContainerInstance[], {cluster}: Where) {
 	const taken = usage(cluster);
 	const found = candidates.map(instance => ({
 		arn: instance.arn,
