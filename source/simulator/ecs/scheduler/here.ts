@@ -1,5 +1,6 @@
 import {find} from '../find.ts';
 import {noteFailure} from '../service/note-failure.ts';
+import {noteHealthy} from '../service/note-healthy.ts';
 import type {Service} from '../service/service.ts';
 import {stopTask} from '../task/stop-task.ts';
 import type {Task} from '../task/task.ts';
@@ -48,6 +49,7 @@ export function reconcileService(service: Service, where: Where): void {
 		return;
 	}
 
+	noteHealthy(service, tasks, where);
 	countFailures(service, tasks, where);
 	const definition = find.taskDefinition(service.taskDefinitionArn, where.region);
 	// Deleted for good: nothing can be started from it, and what runs is left alone.

@@ -65,6 +65,7 @@ export function addService(input: NewService, where: Where): Service {
 		backOff: 0,
 		startsAgainAt: 0,
 		counted: new Set(),
+		settled: new Set(),
 	};
 	cluster.services.set(service.name, service);
 	beginDeployment(service, where);

@@ -12,7 +12,7 @@ export type Deployment = {
 	status: 'PRIMARY' | 'ACTIVE' | 'INACTIVE';
 	updatedAt: number;
 	desiredCount: number;
-	/** Failed starts in a row; 0 again when the deployment completes. */
+	/** Failed starts in a row; 0 again when a task counts as healthy, or the deployment completes. */
 	failedTasks: number;
 	rolloutState: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED';
 	rolloutStateReason: string;

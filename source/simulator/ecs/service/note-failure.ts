@@ -20,7 +20,7 @@ export function noteFailure(service: Service, deployment: Deployment, where: Whe
 	deployment.updatedAt = now;
 	const record = service.serviceDeployments.find(({deploymentId}) => deploymentId === deployment.id);
 	if (record !== undefined) {
-		record.failureCount = deployment.failedTasks;
+		record.failureCount += 1;
 	}
 
 	// Tasks that fail side by side are one round. The first pause of ten seconds and its doubling are ours.
@@ -40,13 +40,12 @@ export function noteFailure(service: Service, deployment: Deployment, where: Whe
 		);
 	}
 
-	// Whether AWS takes the breaker for DAEMON is not confirmed; here both strategies have it. A count that a healthy
-	// task resets (`resetOnHealthyTask`) is kept and shown, but not acted on.
+	// Whether AWS takes the breaker for DAEMON is not confirmed; here both strategies have it.
 	const {deploymentCircuitBreaker: breaker} = service.deploymentConfiguration;
 	if (!(
 		breaker.enable &&
 		deployment.rolloutState === 'IN_PROGRESS' &&
-		deployment.failedTasks >= breakerThreshold(service, deployment)
+		(record?.failureCount ?? 0) >= breakerThreshold(service, deployment)
 	)) {
 		return;
 	}

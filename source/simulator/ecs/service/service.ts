@@ -72,4 +72,6 @@ export type Service = {
 	looksAgainAt?: number;
 	/** Ids of stopped tasks that were counted as failures: a scheduler sees each of them at every look for an hour. */
 	readonly counted: Set<string>;
+	/** Ids of tasks that counted as healthy once: each ends a row of failures once. */
+	readonly settled: Set<string>;
 };
