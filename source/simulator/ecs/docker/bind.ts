@@ -2,7 +2,12 @@ import type {Container} from '../task-definition/read-container.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
 
 /** One mount as the ECS agent asks Docker for it; `raw` is what Docker gets, and repeats in its refusals. */
-export type Bind = {readonly source: string; readonly target: string; readonly raw: string};
+export type Bind = {
+	readonly source: string;
+	readonly target: string;
+	readonly isReadOnly: boolean;
+	readonly raw: string;
+};
 
 type Mounts = {readonly definition: TaskDefinition; readonly isWindows: boolean};
 
@@ -14,11 +19,11 @@ its random end is left out here.
 export function bindsOf({mountPoints = []}: Container, {definition, isWindows}: Mounts): readonly Bind[] {
 	const clean = isWindows ? windowsPath : (path: string) => path;
 	const {volumes = [], family, revision} = definition;
-	return mountPoints.map(({sourceVolume = '', containerPath = '', readOnly = false}) => {
+	return mountPoints.map(({sourceVolume = '', containerPath = '', readOnly: isReadOnly = false}) => {
 		const path = volumes.find(({name}) => name === sourceVolume)?.host?.sourcePath;
 		const source = path === undefined ? `ecs-${family}-${revision}-${sourceVolume}` : clean(path);
 		const target = clean(containerPath);
-		return {source, target, raw: `${source}:${target}${readOnly ? ':ro' : ''}`};
+		return {source, target, isReadOnly, raw: `${source}:${target}${isReadOnly ? ':ro' : ''}`};
 	});
 }
 

@@ -46,9 +46,14 @@ function isPipe(path: string): boolean {
 	return path.startsWith(String.raw`\\.\pipe`);
 }
 
-function ofMount({target}: Bind, kind: ReturnType<typeof kindOf>): string | undefined {
+function ofMount({target, isReadOnly}: Bind, kind: ReturnType<typeof kindOf>): string | undefined {
 	if (target === 'c:' || target === 'c:\\') {
 		return `destination path cannot be \`c:\` or \`c:\\\`: ${target}`;
+	}
+
+	// Docker itself is reached by a pipe, so an Agent that only reads it never starts (DataDog/helm-charts#955).
+	if (kind === 'npipe' && isReadOnly) {
+		return 'field ReadOnly must not be specified';
 	}
 
 	return kind === 'npipe' && !isPipe(target) ? `'${target}' is not a valid pipe path` : undefined;

@@ -62,6 +62,7 @@ for (const [world, what, mounts] of taken) {
 
 const volume = 'invalid volume specification:';
 const mount = 'invalid mount config for type';
+const readOnly = 'field ReadOnly must not be specified';
 
 const refused: ReadonlyArray<readonly [world: string, mounts: Mounts, message: string]> = [
 	['shop', ['/proc>/host/proc', '/proc>/host/proc/>ro'], 'Duplicate mount point: /host/proc'],
@@ -98,6 +99,16 @@ const refused: ReadonlyArray<readonly [world: string, mounts: Mounts, message: s
 		'windows',
 		['D:\\Data>C:\\'],
 		`${volume} 'd:\\data:c:\\': ${mount} "bind": destination path cannot be \`c:\` or \`c:\\\`: c:\\`,
+	],
+	[
+		'windows',
+		[String.raw`\\.\pipe\docker_engine>\\.\pipe\docker_engine>ro`],
+		String.raw`${volume} '\\.\pipe\docker_engine:\\.\pipe\docker_engine:ro': ${mount} "npipe": ${readOnly}`,
+	],
+	[
+		'windows',
+		['//./pipe/Docker_Engine>//./pipe/Docker_Engine>ro'],
+		String.raw`${volume} '\\.\pipe\docker_engine:\\.\pipe\docker_engine:ro': ${mount} "npipe": ${readOnly}`,
 	],
 	[
 		'windows',
