@@ -18,6 +18,8 @@ export type HelpWords = {
 	/** What stands for a command, a world or options in the line of usage. */
 	readonly placeholders: Readonly<Record<'command' | 'world' | 'options', string>>;
 	/** Commands that a later version will have. */
+	/** What an option that is not given means where an Agent is already. */
+	readonly asItIs: string;
 	readonly later: (names: readonly string[]) => string;
 	/** Which features are on unless somebody says otherwise, and how to say so. */
 	readonly defaultFeatures: (ids: readonly string[]) => string;

@@ -25,6 +25,7 @@ export function help({command, worlds, words: {help: words}}: HelpOptions): stri
 	return [
 		...usage(command, words),
 		...options(command, words),
+		...(isTaken('env', command) ? ['', ...paragraph(words.asItIs, 0)] : []),
 		...(isTaken('features', command) ? features(words) : []),
 		'',
 		headings.worlds,
