@@ -57,7 +57,13 @@ function creation({group, name, definition, surroundings, needs}: Changing & {re
 
 function update(daemon: Daemon, {group, definition, surroundings, needs}: Changing): readonly Change[] {
 	const {choices, key} = surroundings;
-	const wanted = request({group, definition: definition.arn, settings: choices.settings, daemon});
+	const wanted = request({
+		group,
+		definition: definition.arn,
+		settings: choices.settings,
+		daemon,
+		isTheirs: surroundings.writing.isAdopted,
+	});
 	const diff = compare(serviceEntries(current(daemon)), serviceEntries(wanted));
 	// A new key counts, although no setting differs: running daemons read the old one at their start.
 	return definition.reuses !== undefined && diff.length === 0 && !key.rotated
@@ -117,22 +123,20 @@ type Requested = {
 	readonly settings: Settings;
 	/** As it is; what nobody asks us to set stays so. */
 	readonly daemon: Daemon | undefined;
+	/** Somebody else made it: where it runs and what tags it passes on is no choice of ours. */
+	readonly isTheirs?: boolean;
 };
 
-function request({group, definition, settings, daemon}: Requested): JsonObject {
+function request({group, definition, settings, daemon, isTheirs = false}: Requested): JsonObject {
 	return {
 		daemonTaskDefinitionArn: definition,
-		capacityProviderArns: [
-			// Providers that others added stay: left out of the request, they would lose the daemon.
-			...new Set([...(daemon?.capacityProviderArns ?? []), ...group.capacityProviderArns]),
-		].toSorted(),
+		capacityProviderArns: providers(group, daemon, isTheirs).toSorted(),
 		deploymentConfiguration: {
 			drainPercent: settings.drainPercent,
 			bakeTimeInMinutes: daemon?.bakeTimeInMinutes ?? 0,
 		},
 		critical: settings.critical,
-		propagateTags: 'DAEMON',
-		enableECSManagedTags: true,
+		...(daemon && isTheirs ? taggingOf(daemon) : {propagateTags: 'DAEMON', enableECSManagedTags: true}),
 		enableExecuteCommand: daemon?.enableExecuteCommand ?? false,
 	};
 }
@@ -148,8 +152,17 @@ function current(daemon: Daemon): JsonObject {
 		},
 		// AWS's defaults, for what a description leaves out.
 		critical: daemon.critical ?? true,
-		propagateTags: daemon.propagateTags ?? 'NONE',
-		enableECSManagedTags: daemon.enableECSManagedTags ?? false,
+		...taggingOf(daemon),
 		enableExecuteCommand: daemon.enableExecuteCommand ?? false,
 	};
+}
+
+function taggingOf({propagateTags = 'NONE', enableECSManagedTags = false}: Daemon): JsonObject {
+	return {propagateTags, enableECSManagedTags};
+}
+
+/** Providers that others added stay: left out of the request, they would lose the daemon. */
+function providers(group: PlacementGroup, daemon: Daemon | undefined, isTheirs: boolean): readonly string[] {
+	const there = daemon?.capacityProviderArns ?? [];
+	return daemon && isTheirs ? there : [...new Set([...there, ...group.capacityProviderArns])];
 }
