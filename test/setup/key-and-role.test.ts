@@ -99,6 +99,49 @@ test('a role that was named is used as it is', async t => {
 	deepEqual(kinds(run), ['register-task-definition', 'create-service']);
 });
 
+const roleHere = 'arn:aws:iam::123456789012:role/ecsTaskExecutionRole';
+const otherRoles = {
+	'of another account': [
+		'arn:aws:iam::210987654321:role/ecsTaskExecutionRole',
+		'arn:aws:iam::123456789012:role/NAME',
+	],
+	'of another path': ['arn:aws:iam::123456789012:role/team/ecsTaskExecutionRole', roleHere],
+};
+
+for (const [what, [role = '', example = '']] of Object.entries(otherRoles)) {
+	test(`a role ${what} is refused before the plan, with the ARN that will do`, async t => {
+		const simulator = await simulated('shop', t);
+		const run = await runSetup(simulator, {args: [...shop, '--execution-role', role]});
+		deepEqual(
+			[run.outcome.kind === 'failed' && run.outcome.problem, run.events.some(({type}) => type === 'planned')],
+			[
+				{
+					code: 'invalid-setting',
+					field: 'execution-role',
+					value: role,
+					expected: {kind: 'like', examples: [example]},
+				},
+				false,
+			],
+		);
+		equal(run.exitCode, 2);
+	});
+}
+
+test('a role of another path that a person typed fails a check that names the right one', async t => {
+	const simulator = await simulated('shop', t);
+	const role = otherRoles['of another path'][0] ?? '';
+	const run = await runSetup(simulator, {
+		args: ['--cluster', 'shop-prod'],
+		answers: {settings: [{entry: {'execution-role': role}}], approval: ['leave']},
+	});
+	const check = run.events.findLast(event => event.type === 'checked' && event.check.id === 'execution-role');
+	deepEqual(
+		[check?.type === 'checked' && [check.check.finding, check.check.fixes], run.outcome.kind],
+		[['another', [`--execution-role ${roleHere}`]], 'left'],
+	);
+});
+
 test(
 	'a role that was named and may not read the secret ends the run before anything changes, with the ' +
 		'statement it lacks',

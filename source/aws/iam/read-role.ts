@@ -25,10 +25,16 @@ export async function readRole(connection: Connection, role: string, signal?: Ab
 			readManaged(iam, name, signal),
 			readInline(iam, name, signal),
 		]);
+		const arn = found?.Arn ?? '';
+		// IAM finds roles by name, which is unique in an account; another path or account is another role.
+		if (role.startsWith('arn:') && role !== arn) {
+			return {kind: 'absent', name, namesake: arn};
+		}
+
 		return {
 			kind: 'found',
 			name,
-			arn: found?.Arn ?? '',
+			arn,
 			trust: parsePolicy(found?.AssumeRolePolicyDocument),
 			managedPolicies,
 			inlinePolicies,

@@ -54,3 +54,11 @@ export type Service = {
 	/** The principal that created it, where AWS still knows: tells an owner where tags do not. */
 	readonly createdBy?: string;
 };
+
+/**
+Services from before 2019 may have the short ARN, without their cluster (`service/NAME`). They take no tags: TagResource
+says "Long arn format must be used for tagging operations".
+*/
+export function hasShortArn({serviceArn}: Pick<Service, 'serviceArn'>): boolean {
+	return /:service\/[^\/]+$/v.test(serviceArn);
+}

@@ -26,3 +26,18 @@ export function ownKeyName(kind: StoredKey['kind']): string {
 export function isOwnKey({kind, name}: StoredKey): boolean {
 	return name === ownKeyName(kind);
 }
+
+/**
+What of this tool's own a `valueFrom` names: its secret by ARN, whose six last characters Secrets Manager adds, or its
+parameter by name or ARN. A key inside of a secret, or a name that only ends like ours, is somebody else's.
+*/
+export function ownKeyIn(valueFrom: string): StoredKey['kind'] | undefined {
+	const {service = '', name = ''} =
+		/^arn:[^:]*:(?<service>[^:]*):[^:]*:\d*:(?<name>.+)$/v.exec(valueFrom)?.groups ?? {};
+	if (service === 'secretsmanager' && name.replace(/-[\da-z]{6}$/iv, '') === `secret:${ownKeyName('secret')}`) {
+		return 'secret';
+	}
+
+	const parameter = ownKeyName('parameter');
+	return valueFrom === parameter || (service === 'ssm' && name === `parameter${parameter}`) ? 'parameter' : undefined;
+}

@@ -3,7 +3,7 @@ import type {Daemon} from '../account/daemon.ts';
 import {agentContainerName, findAgentContainer} from '../agent/find-agent-container.ts';
 import {imageFacts} from '../agent/image-facts.ts';
 import type {Registered} from '../account/registered.ts';
-import type {Service} from '../account/service.ts';
+import {hasShortArn, type Service} from '../account/service.ts';
 import {ownerOf} from './owner-of.ts';
 import type {FoundAgent, Owner} from './found-agent.ts';
 
@@ -24,7 +24,7 @@ type Container = Pick<FoundAgent, 'container' | 'image' | 'version' | 'taskDefin
 
 function serviceAgent(service: Service, cluster: Cluster): readonly FoundAgent[] {
 	const registered = cluster.taskDefinitions[service.taskDefinition];
-	const owner = ownerAmong(ownerOf(service.tags, service.createdBy), registered);
+	const owner = ownerAmong(ownerOf(service.tags, service.createdBy), registered, hasShortArn(service));
 	return containers(registered, service.taskDefinition, owner).map(container => ({
 		kind: 'service',
 		cluster: cluster.arn,
@@ -52,14 +52,19 @@ function daemonAgent(daemon: Daemon, cluster: Cluster): readonly FoundAgent[] {
 	}));
 }
 
-/** Whoever is not told by the service's own tags may be told by those of its task definition; only we never are. */
-function ownerAmong(owner: Owner, registered: Registered | undefined): Owner {
+/**
+Whoever is not told by the service's own tags may be told by those of its task definition; we are only where the service
+takes none, as anybody may use a revision of ours.
+*/
+function ownerAmong(owner: Owner, registered: Registered | undefined, isUntaggable = false): Owner {
 	if (owner.kind !== 'unknown' || !registered) {
 		return owner;
 	}
 
 	const definitionOwner = ownerOf(registered.tags);
-	return definitionOwner.kind === 'unknown' || definitionOwner.kind === 'us' ? owner : definitionOwner;
+	return definitionOwner.kind === 'unknown' || (definitionOwner.kind === 'us' && !isUntaggable)
+		? owner
+		: definitionOwner;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type {Cluster} from '../account/cluster.ts';
 import type {Registered} from '../account/registered.ts';
-import {ownKeyName} from '../account/stored-key.ts';
+import {roleWithPath} from '../account/execution-role.ts';
+import {ownKeyIn} from '../account/stored-key.ts';
 import {defaultSettings, type Settings} from '../choices/choices.ts';
 import {ownRole} from '../agent/own-role.ts';
 import type {ReadKey} from '../agent/read/read-key.ts';
@@ -65,7 +66,7 @@ function storeIn(key: ReadKey): Pick<Settings, 'store'> {
 		}
 
 		case 'secret': {
-			return {store: key.valueFrom.endsWith(ownKeyName('parameter')) ? 'ssm' : defaultSettings.store};
+			return {store: ownKeyIn(key.valueFrom) === 'parameter' ? 'ssm' : defaultSettings.store};
 		}
 
 		case 'file':
@@ -75,9 +76,9 @@ function storeIn(key: ReadKey): Pick<Settings, 'store'> {
 	}
 }
 
-/** Ours is the one that is used, and repaired, where no role is named. */
+/** Ours is the one that is used, and repaired, where no role is named. It has no path. */
 function roleIn(role: string | undefined): Pick<Settings, 'executionRole'> {
-	return role === undefined || role.split('/').at(-1) === ownRole ? {} : {executionRole: role};
+	return role === undefined || roleWithPath(role) === ownRole ? {} : {executionRole: role};
 }
 
 function networkIn(configuration: Json): Pick<Settings, 'subnets' | 'securityGroups'> | undefined {

@@ -3,10 +3,12 @@ import type {CompleteChoices} from '../choices/complete-choices.ts';
 import type {Settings} from '../choices/choices.ts';
 import {keyVariableName} from '../agent/key-variable.ts';
 import {featureRefusal} from '../agent/feature-refusals.ts';
+import {homeOfRole} from '../account/execution-role.ts';
+import {todayOn} from '../found/today.ts';
 import {agentTag} from '../agent/image.ts';
 import {platformsWithout} from '../agent/network-mode.ts';
 import {isWindows} from '../account/platform.ts';
-import {formed} from '../choices/problem/expected.ts';
+import {formed, like} from '../choices/problem/expected.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Situation} from '../choices/situation.ts';
 
@@ -23,6 +25,7 @@ export function checkSettings(settings: Settings, situation: Situation, rest: Re
 		modeProblem(settings, situation) ??
 		fileProblem(settings, situation) ??
 		variableProblem(settings) ??
+		roleProblem(settings, situation) ??
 		versionProblem(settings, situation, rest)
 	);
 }
@@ -60,6 +63,26 @@ function variableProblem({envVars}: Settings): Problem | undefined {
 	return keyVariableName in envVars
 		? {code: 'invalid-setting', field: 'env-vars', value: keyVariableName, expected: formed('key-by-itself')}
 		: undefined;
+}
+
+/**
+A role of another account or partition can be told from its ARN: IAM hands none of them to a task of this account (IAM,
+"Grant a user permissions to pass a role to an AWS service"). One that an Agent has is no answer of this run.
+*/
+function roleProblem({executionRole = ''}: Settings, situation: Situation): Problem | undefined {
+	const {identity} = situation.observed;
+	const home = homeOfRole(executionRole);
+	if (
+		!identity ||
+		!home ||
+		(home.partition === identity.partition && home.account === identity.account) ||
+		executionRole === todayOn(situation).settings.executionRole
+	) {
+		return undefined;
+	}
+
+	const example = `arn:${identity.partition}:iam::${identity.account}:role/NAME`;
+	return {code: 'invalid-setting', field: 'execution-role', value: executionRole, expected: like(example)};
 }
 
 /** A version that is too old for a chosen feature. */

@@ -209,6 +209,11 @@ test('an equal role that is there already will do, one with another trust will n
 	);
 	const role = await aws.readRole('arn:aws:iam::123456789012:role/agent-execution');
 	deepEqual(role.kind === 'found' && [role.name, role.trust], ['agent-execution', JSON.parse(trust)]);
+	deepEqual(await aws.readRole('arn:aws:iam::123456789012:role/team/agent-execution'), {
+		kind: 'absent',
+		name: 'agent-execution',
+		namesake: 'arn:aws:iam::123456789012:role/agent-execution',
+	});
 });
 
 test('a reference to what was not done is a bug, not a request', async t => {

@@ -2,6 +2,7 @@ import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import {findAgents} from '../../../source/domain/found/find-agents.ts';
 import {ownerOf} from '../../../source/domain/found/owner-of.ts';
+import type {Service} from '../../../source/domain/account/service.ts';
 import type {Tags} from '../../../source/domain/kit/tags.ts';
 import type {ContainerDefinition} from '../../../source/domain/account/task-definition.ts';
 import {definitionArn, sampleCluster, sampleDaemon, sampleRegistered, sampleService} from '../sample.ts';
@@ -111,13 +112,16 @@ for (const [tags, owner] of owners) {
 
 test('the tags of the task definition tell the owner where those of the service do not', () => {
 	const [definition] = Object.values(family({name: 'a', image: 'datadog/agent'}));
-	const of = (tags: Tags) =>
+	const of = (tags: Tags, fields: Partial<Service> = {}) =>
 		findAgents(
 			sampleCluster({
-				daemonServices: [sampleService()],
+				daemonServices: [sampleService(fields)],
 				taskDefinitions: definition ? {[definition.arn]: {...definition, tags}} : {},
 			}),
 		).map(({owner}) => owner.kind);
 	deepEqual(of({ManagedBy: 'terraform'}), ['terraform']);
 	deepEqual(of({'dd-ecs-setup:managed': 'true'}), ['unknown']);
+	const serviceArn = 'arn:aws:ecs:us-east-1:123456789012:service/datadog-agent';
+	deepEqual(of({'dd-ecs-setup:managed': 'true'}, {serviceArn}), ['us']);
+	deepEqual(of({ManagedBy: 'terraform'}, {serviceArn}), ['terraform']);
 });

@@ -4,9 +4,9 @@ import {completeChoices} from '../../../source/domain/found/complete-choices.ts'
 import type {Cluster} from '../../../source/domain/account/cluster.ts';
 import {nothingObserved} from '../../../source/domain/account/observed.ts';
 import {defaultSettings, type ChoicesSoFar, type Settings} from '../../../source/domain/choices/choices.ts';
-import {type Expected, formed} from '../../../source/domain/choices/problem/expected.ts';
+import {type Expected, formed, like} from '../../../source/domain/choices/problem/expected.ts';
 import {checkSettings} from '../../../source/domain/questions/check-settings.ts';
-import {sampleCluster, sampleInstance} from '../sample.ts';
+import {sampleCluster, sampleInstance, sampleRegistered, sampleService} from '../sample.ts';
 import {plainCluster, situation} from './asking.ts';
 
 const windowsHost = sampleInstance('w', {
@@ -14,7 +14,24 @@ const windowsHost = sampleInstance('w', {
 });
 const windows = sampleCluster({instances: [windowsHost]});
 const mixed = sampleCluster({instances: [windowsHost, sampleInstance('l')]});
+const identity = {account: '123456789012', arn: 'arn:aws:iam::123456789012:user/me', partition: 'aws'};
+const role = (home: string) => `arn:${home}:role/team/agent`;
+const foreignRole = (home: string) =>
+	[
+		`a role of ${home}`,
+		{executionRole: role(home)},
+		plainCluster,
+		{},
+		invalid('execution-role', role(home), like('arn:aws:iam::123456789012:role/NAME')),
+	] as const;
 const awsvpc = {networkMode: 'awsvpc', subnets: ['subnet-1'], securityGroups: ['sg-1']} as const;
+
+function withRole(executionRoleArn: string): Cluster {
+	const containerDefinitions = [{name: 'a', image: 'datadog/agent:7', memory: 512}];
+	const registered = sampleRegistered({family: 'f', executionRoleArn, containerDefinitions});
+	const service = sampleService({taskDefinition: registered.arn});
+	return {...plainCluster, daemonServices: [service], taskDefinitions: {[registered.arn]: registered}};
+}
 
 function invalid(field: string, value: string, expected: Expected) {
 	return {code: 'invalid-setting', field, value, expected};
@@ -64,6 +81,17 @@ const cases: ReadonlyArray<
 		{},
 		invalid('env-vars', 'DD_API_KEY', formed('key-by-itself')),
 	],
+	['a role of the account', {executionRole: role('aws:iam::123456789012')}, plainCluster, {}, undefined],
+	['a role by its name', {executionRole: 'agent'}, plainCluster, {}, undefined],
+	foreignRole('aws:iam::210987654321'),
+	foreignRole('aws-cn:iam::123456789012'),
+	[
+		'the role of another account that an adopted Agent has',
+		{executionRole: role('aws:iam::210987654321')},
+		withRole(role('aws:iam::210987654321')),
+		{existing: 'adopt'},
+		undefined,
+	],
 	[
 		'a version that is new enough',
 		{version: '7.46.0'},
@@ -88,7 +116,7 @@ const cases: ReadonlyArray<
 for (const [what, settings, cluster, choices, problem] of cases) {
 	test(`settings with ${what}`, () => {
 		const at = situation({
-			observed: {...nothingObserved, clusters: [cluster]},
+			observed: {...nothingObserved, identity, clusters: [cluster]},
 			choices: {clusters: [cluster.arn], ...choices},
 		});
 		deepEqual(checkSettings({...defaultSettings, ...settings}, at, completeChoices(at)), problem);

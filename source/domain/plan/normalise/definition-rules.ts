@@ -1,3 +1,4 @@
+import {roleWithPath} from '../../account/execution-role.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
 import {sorted} from '../../kit/sorted.ts';
 import {units} from '../../kit/units.ts';
@@ -91,9 +92,8 @@ function eachContainer(definition: JsonObject, change: (container: JsonObject) =
 	return eachOf(definition, 'containerDefinitions', change);
 }
 
-/** The last part of either form: a path stands in the ARN only, and is no part of the name. */
 function roleName(role: Json): Json {
-	const name = typeof role === 'string' ? role.split('/').at(-1) : role;
+	const name = typeof role === 'string' ? roleWithPath(role) : role;
 	return name === '' ? undefined : name;
 }
 

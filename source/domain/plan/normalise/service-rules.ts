@@ -56,7 +56,10 @@ export const serviceRules: readonly Rule[] = [
 	},
 ];
 
-/** AWS answers with the ARN whatever was sent; account and region can't differ within a service. */
+/**
+AWS answers with the ARN whatever was sent. The last part is the whole identity here: account and region can't differ
+within a service, and neither a family nor a revision has a slash in it.
+*/
 function revisionName(definition: Json): Json {
 	return typeof definition === 'string' ? definition.split('/').at(-1) : definition;
 }

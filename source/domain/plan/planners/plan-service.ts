@@ -1,3 +1,5 @@
+import type {Cluster} from '../../account/cluster.ts';
+import {hasShortArn, type Service} from '../../account/service.ts';
 import type {Change} from '../change.ts';
 import {diffService} from '../diff/diff.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
@@ -8,7 +10,7 @@ import type {ServiceDestination} from './destination.ts';
 import type {AgentPlan, Surroundings} from './plan-target.ts';
 import {planDefinition, type DefinitionPlan} from './plan-definition.ts';
 import {serviceChange} from './service-change.ts';
-import {updateService} from './update-service.ts';
+import {updateService, type Updating} from './update-service.ts';
 
 /** The DAEMON service of one group: created, or updated where it differs. */
 export function planService(
@@ -26,9 +28,18 @@ export function planService(
 	// Before ours comes: both want the same host ports, so that neither could run beside the other.
 	const removal = replaced ? [deletion(replaced, group)] : [];
 	const changes = kept
-		? updateService(kept, {group, definition, surroundings})
+		? updateService(kept, {group, definition, surroundings, tagged: tagged(kept, cluster, definition)})
 		: [creation({group, name, definition, surroundings, needs: removal.map(({id}) => id)})];
 	return {definition, changes: [...definition.changes, ...removal, ...changes]};
+}
+
+/** Our tags are the service's, or its revision's where a service of old takes none. */
+function tagged(kept: Service, {taskDefinitions}: Cluster, {reuses}: DefinitionPlan): Updating['tagged'] {
+	if (!hasShortArn(kept)) {
+		return {arn: kept.serviceArn, tags: kept.tags};
+	}
+
+	return reuses === undefined ? undefined : {arn: reuses, tags: taskDefinitions[reuses]?.tags ?? {}};
 }
 
 type Creating = {

@@ -10,16 +10,19 @@ import {ownTags, tagList, tagsToAdd} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {withinConstraints} from '../../hosts/within-constraints.ts';
 import type {Service} from '../../account/service.ts';
+import type {Tags} from '../../kit/tags.ts';
 import {minimumHealthyPercent, ownNetwork} from './service-request.ts';
 import type {Surroundings} from './plan-target.ts';
 import type {DefinitionPlan} from './plan-definition.ts';
 import {serviceChange} from './service-change.ts';
 
 /** A group's service that is there, and what it is to run. */
-type Updating = {
+export type Updating = {
 	readonly group: PlacementGroup;
 	readonly definition: DefinitionPlan;
 	readonly surroundings: Surroundings;
+	/** Where our tags stand, with those that are there; a new revision that takes a service's place brings its own. */
+	readonly tagged: {readonly arn: string; readonly tags: Tags} | undefined;
 };
 
 const restart: DiffLine = {
@@ -106,9 +109,13 @@ function network(service: Service, group: PlacementGroup, {settings}: CompleteCh
 }
 
 /** Our tags where they are missing, which UpdateService can't set. */
-function tagging(service: Service, {group, surroundings}: Updating, before: readonly Change[]): readonly Change[] {
-	const missing = tagsToAdd(ownTags(surroundings.writing), service.tags);
-	return Object.keys(missing).length === 0
+function tagging(
+	service: Service,
+	{group, surroundings, tagged}: Updating,
+	before: readonly Change[],
+): readonly Change[] {
+	const missing = tagsToAdd(ownTags(surroundings.writing), tagged?.tags ?? {});
+	return !tagged || Object.keys(missing).length === 0
 		? []
 		: [
 				{
@@ -116,8 +123,8 @@ function tagging(service: Service, {group, surroundings}: Updating, before: read
 					action: 'change',
 					// Last: the tags say what runs, and must not say it of an update that failed.
 					needs: before.map(({id}) => id),
-					request: {resourceArn: service.serviceArn, tags: tagList(missing)},
-					diff: diffTags(service.tags, {...service.tags, ...missing}),
+					request: {resourceArn: tagged.arn, tags: tagList(missing)},
+					diff: diffTags(tagged.tags, {...tagged.tags, ...missing}),
 				},
 			];
 }

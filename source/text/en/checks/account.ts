@@ -37,6 +37,7 @@ export const accountChecks: CheckTexts<
 		ok: 'ECS tasks may assume it, and it may read the API key',
 		findings: {
 			absent: () => "it doesn't exist",
+			another: facts => `it doesn't exist; the role of that name is ${facts('role')}`,
 			unreadable: facts => `its policies may not be read (${facts('code')}), so what it allows isn't known`,
 			// The principal of a task execution role is ecs-tasks.amazonaws.com.
 			trust: () => 'ECS tasks may not assume it',

@@ -1,6 +1,6 @@
 import type {Fixture} from './fixture.ts';
 
-const arn = 'arn:aws:iam::123456789012:role/service-role/Agent';
+const arn = 'arn:aws:iam::123456789012:role/Agent';
 
 export const definitionFixtures: readonly Fixture[] = [
 	{
@@ -20,6 +20,12 @@ export const definitionFixtures: readonly Fixture[] = [
 		said: {volumes: [{name: 'proc', host: {}}]},
 		sent: {volumes: [{name: 'proc'}]},
 		other: {volumes: [{name: 'proc', host: {sourcePath: '/'}}]},
+	},
+	{
+		rule: 'a role may be named by its name or its ARN, and an empty one is none',
+		said: {executionRoleArn: 'arn:aws:iam::123456789012:role/team/Agent'},
+		sent: {executionRoleArn: 'team/Agent'},
+		other: {executionRoleArn: arn},
 	},
 	{
 		rule: 'sizes come back as plain numbers of CPU units and MiB',

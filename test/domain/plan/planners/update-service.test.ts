@@ -32,7 +32,9 @@ type Case = {
 function updates({service: fields, group: groupFields, hosts = 2, around = surroundings()}: Case) {
 	const group = sampleGroup(instances(hosts), groupFields);
 	const definition = planDefinition(group, around, registered());
-	return updateService(service(fields), {group, definition, surroundings: around});
+	const there = service(fields);
+	const tagged = {arn: there.serviceArn, tags: there.tags};
+	return updateService(there, {group, definition, surroundings: around, tagged});
 }
 
 function request(fields: Readonly<Record<string, unknown>>) {

@@ -27,7 +27,14 @@ function finding(role: ExecutionRole, {observed: {identity}, reads}: CheckInput)
 		case 'absent': {
 			// ECS does not look whether a role exists when a definition is registered: every task would fail at its
 			// start.
-			return {verdict: 'fail', finding: 'absent'};
+			return role.namesake === undefined
+				? {verdict: 'fail', finding: 'absent'}
+				: {
+						verdict: 'fail',
+						finding: 'another',
+						facts: {role: role.namesake},
+						fixes: [`--execution-role ${role.namesake}`],
+					};
 		}
 
 		case 'unreadable': {

@@ -49,6 +49,12 @@ function found(
 		.map(({verdict, finding, facts}) => (verdict === 'pass' ? verdict : {verdict, finding, facts}));
 }
 
+/** What it finds where no such role is there, or another of that name. */
+function absent(namesake?: string) {
+	const executionRole: ExecutionRole = {kind: 'absent', name: 'mine', ...(namesake !== undefined && {namesake})};
+	return found([], {}, {observed: {executionRole}});
+}
+
 const lacking = {
 	verdict: 'fail',
 	finding: 'statement',
@@ -82,6 +88,12 @@ const cases: ReadonlyArray<readonly [what: string, found: unknown, expected: unk
 		[{verdict: 'fail', finding: 'statement', facts: {actions: ['kms:Decrypt'], statements: [decrypting]}}],
 	],
 	['it may both', found([allow, decrypt], {}, {reads: [{kind: 'secret', resource: secret, kmsKey: key}]}), ['pass']],
+	[
+		'it was named with the path missing',
+		absent('arn:aws:iam::123456789012:role/team/mine'),
+		[{verdict: 'fail', finding: 'another', facts: {role: 'arn:aws:iam::123456789012:role/team/mine'}}],
+	],
+	['there is none of that name', absent(), [{verdict: 'fail', finding: 'absent', facts: {}}]],
 	['the role is our own, which the plan repairs', found([], {}, {settings: {}}), []],
 	['there is nothing to read', found([], {}, {reads: []}), []],
 	['it was not looked for', found([], {}, {observed: {}}), []],
