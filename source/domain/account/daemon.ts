@@ -1,3 +1,4 @@
+import type {JsonObject} from '../kit/json.ts';
 import type {Tags} from '../kit/tags.ts';
 
 /** A daemon of ECS Managed Instances, from DescribeDaemon and its newest deployment. */
@@ -31,3 +32,19 @@ export type DaemonDeployment = {
 	readonly draining: number;
 	readonly withoutDaemon: number;
 };
+
+/** Its settings as UpdateDaemon takes them, with AWS's defaults for what a description leaves out. */
+export function daemonSettings(daemon: Daemon): JsonObject {
+	return {
+		daemonTaskDefinitionArn: daemon.taskDefinitionArn,
+		capacityProviderArns: daemon.capacityProviderArns.toSorted(),
+		deploymentConfiguration: {
+			drainPercent: daemon.drainPercent ?? 25,
+			bakeTimeInMinutes: daemon.bakeTimeInMinutes ?? 0,
+		},
+		critical: daemon.critical ?? true,
+		propagateTags: daemon.propagateTags ?? 'NONE',
+		enableECSManagedTags: daemon.enableECSManagedTags ?? false,
+		enableExecuteCommand: daemon.enableExecuteCommand ?? false,
+	};
+}

@@ -1,9 +1,7 @@
 import {answersOf, argumentsOf} from '../questions/answers-of.ts';
 import type {Plan} from '../plan/plan.ts';
 import {awsCommand} from '../plan/changes/aws-command.ts';
-import {creatingDaemon} from '../plan/changes/ecs/create-daemon.ts';
-import {creatingService} from '../plan/changes/ecs/create-service.ts';
-import {targetKind} from '../plan/target-id.ts';
+import {takingBack} from '../plan/taking-back.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Decided} from '../choices/complete-choices.ts';
 import type {Receipt} from './receipt.ts';
@@ -29,16 +27,18 @@ export function makeReceipt(plan: Plan, decided: Decided, rollouts: readonly Rol
 			(one, index) => advice.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === index,
 		),
 		again: ['npx', 'dd-ecs-setup', 'install', ...argumentsOf(answersOf(plan, decided)), '--yes'],
-		undo: undo(plan),
+		undo: undo(plan, decided.observed),
 	};
 }
 
 /**
-Taking it out with AWS's own commands, one for each service or daemon. A later version of this tool has `uninstall`.
+Back to what was there before the run, with AWS's own commands: what it made goes, what it changed gets its revision,
+constraints, percentages and tags again. Nothing where nothing was changed.
 */
-function undo({targets}: Plan): Receipt['undo'] {
-	return targets.map(target => {
-		const {takenBack} = targetKind(target.group) === 'daemon' ? creatingDaemon : creatingService;
-		return awsCommand(takenBack({target}), target.group.region);
+function undo({changes, targets}: Plan, {clusters}: Decided['observed']): Receipt['undo'] {
+	return targets.flatMap(target => {
+		const {clusterArn, region} = target.group;
+		const cluster = clusters.find(({arn}) => arn === clusterArn);
+		return takingBack(changes, target, cluster).map(back => awsCommand(back, region));
 	});
 }

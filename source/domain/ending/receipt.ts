@@ -17,7 +17,7 @@ export type Receipt = {
 	readonly applications: readonly ApplicationAdvice[];
 	/** The same install as one unattended command. */
 	readonly again: readonly string[];
-	/** One command for each service or daemon. */
+	/** Commands that lead back to what was there before, in order; none where nothing was changed. */
 	readonly undo: ReadonlyArray<readonly string[]>;
 };
 

@@ -1,7 +1,8 @@
+import type {Change} from '../../domain/plan/change.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {makeReceipt} from '../../domain/ending/make-receipt.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
-import {servicesOf} from '../../domain/plan/services-of.ts';
+import {puttingBack} from '../../domain/plan/putting-back.ts';
 import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import type {Ending} from '../ending.ts';
@@ -10,7 +11,7 @@ import {type LookedAt, choicesOf} from '../choosing/session.ts';
 import {apply, type Applied} from './apply.ts';
 import type {Writing} from './can-write.ts';
 import {outcomeOf} from './conclude.ts';
-import {rollBack} from './roll-back.ts';
+import {rollBack, type Failed} from './roll-back.ts';
 import {watch, type Watched} from './watch.ts';
 
 /** Carries an approved plan out: changes, watching, rolling back what failed, and what to say of it all. */
@@ -66,19 +67,11 @@ async function* follow(
 	{plan, session, applied, aws, ports}: Following,
 ): AsyncGenerator<SetupEvent, Ending> {
 	const {rollouts, end} = yield* watch(watched, aws, ports);
-	// Only what is ours to put back: AWS's own rollback, and what others deployed over ours, are left as they are.
-	const failed = watched.flatMap(one => {
+	const changed = watched.flatMap((one): readonly Failed[] => {
 		const rollout = rollouts.find(({target}) => target === one.target.id);
-		return rollout?.verdict === 'failing'
-			? [{watched: one, rollout, previous: previousOf(session, one.target)}]
-			: [];
+		const back = rollout ? backFrom(rollout, one.target, {session, applied}) : [];
+		return rollout && back.length > 0 ? [{watched: one, rollout, back}] : [];
 	});
-	const changed = failed.flatMap(({previous, ...one}) =>
-		// Without a change of ours it failed before we came: going back would mend nothing.
-		previous !== undefined && previous !== one.watched.taskDefinition && applied.done.length > 0
-			? [{...one, previous}]
-			: [],
-	);
 	const rolledBack = ports.run.rollback && changed.length > 0 ? yield* rollBack(changed, plan, {aws, ports}) : [];
 	const problems = problemsOf(rollouts, {
 		rolledBack,
@@ -108,10 +101,21 @@ function revisionOf({registers, reuses}: Target, {results}: Applied): string {
 	return (registers === undefined ? undefined : results[registers]?.arn) ?? reuses ?? '';
 }
 
-/** From before the first change. A new service had none; ECS has nothing to roll it back to either. */
-function previousOf({observed}: LookedAt, target: Target): string | undefined {
+/**
+Only what is ours to put back, to what was there before the first change; what others deployed over ours is left as it
+is. A new service had nothing before, and ECS has nothing to roll it back to either.
+*/
+function backFrom(
+	{verdict}: Rollout,
+	target: Target,
+	{session: {observed}, applied: {done}}: Pick<Following, 'session' | 'applied'>,
+): readonly Change[] {
 	const cluster = observed.clusters.find(({arn}) => arn === target.group.clusterArn);
-	return servicesOf(target, cluster)[0]?.taskDefinition;
+	const back = puttingBack({target, done, cluster, verdict});
+	// Without an update of ours it failed before we came: going back would mend nothing.
+	return verdict === 'rolled-back' || (verdict === 'failing' && back.some(({kind}) => kind === 'update-service'))
+		? back
+		: [];
 }
 
 /** What was read of a target's cluster before the first change. */

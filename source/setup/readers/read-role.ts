@@ -17,8 +17,7 @@ export const readRole = reader({
 	async *read({name}, {aws}, {interrupt, run}) {
 		yield {type: 'reading', what: 'roles', subject: name ?? ''};
 		const executionRole = await aws.readRole(name ?? ownRole, interrupt.graceful);
-		// Given before the run, it's refused like any other answer that can't be right. Who typed it sees the check, and
-		// can go back to the form.
+		// Given before the run, it's refused like any other answer that can't be right. Who typed it sees the check.
 		if (
 			executionRole.kind === 'absent' &&
 			executionRole.namesake !== undefined &&

@@ -4,7 +4,9 @@ import {nothingObserved} from '../../../source/domain/account/observed.ts';
 import {completeChoices} from '../../../source/domain/found/complete-choices.ts';
 import {makeReceipt} from '../../../source/domain/ending/make-receipt.ts';
 import {namesakes} from '../namesakes.ts';
-import {samplePlan, sampleRollout, sampleTarget} from '../sample.ts';
+import type {Change} from '../../../source/domain/plan/change.ts';
+import type {Target} from '../../../source/domain/plan/plan.ts';
+import {sampleCluster, samplePlan, sampleRollout, sampleService, sampleTarget} from '../sample.ts';
 
 const decided = {
 	observed: nothingObserved,
@@ -30,13 +32,39 @@ for (const [name, first, second] of namesakes) {
 	});
 }
 
-test('a service is taken back by name on its cluster, a daemon by its ARN', () => {
-	const targets = [sampleTarget('agent'), sampleTarget('agent', {platform: 'managed-instances'})];
+const made = (target: Target, kind: 'create-service' | 'create-daemon' | 'update-service', request = {}): Change => ({
+	id: `${kind}-${target.name}`,
+	kind,
+	action: kind === 'update-service' ? 'change' : 'add',
+	region: target.group.region,
+	target: target.id,
+	subject: target.name,
+	request,
+	diff: [],
+	needs: [],
+});
+
+test('undo takes away what a run made, puts back what it changed, and leaves what it left', () => {
+	const service = sampleTarget('agent');
+	const daemon = sampleTarget('agent', {platform: 'managed-instances'});
+	const [updated, same] = [sampleTarget('theirs'), sampleTarget('other')];
+	const before = sampleService({serviceName: 'theirs'});
+	const plan = samplePlan({
+		targets: [service, daemon, updated, same],
+		changes: [
+			made(service, 'create-service'),
+			made(daemon, 'create-daemon'),
+			made(updated, 'update-service', {taskDefinition: 'new'}),
+		],
+	});
+	const observed = {...decided.observed, clusters: [sampleCluster({daemonServices: [before]})]};
 	deepEqual(
-		makeReceipt(samplePlan({targets}), decided, []).undo.map(command => command.join(' ')),
+		makeReceipt(plan, {...decided, observed}, []).undo.map(command => command.join(' ')),
 		[
 			'aws ecs delete-service --region us-east-1 --cluster shop --service agent',
-			`aws ecs delete-daemon --region us-east-1 --daemon-arn ${targets[1]?.id}`,
+			`aws ecs delete-daemon --region us-east-1 --daemon-arn ${daemon.id}`,
+			`aws ecs update-service --region us-east-1 --cluster ${updated.group.clusterArn} --service theirs ` +
+				`--task-definition ${before.taskDefinition}`,
 		],
 	);
 });

@@ -1,3 +1,4 @@
+import type {Cluster} from '../../account/cluster.ts';
 import type {Identity} from '../../account/identity.ts';
 import type {JsonObject} from '../../kit/json.ts';
 import type {Change, ChangeKind} from '../change.ts';
@@ -17,8 +18,12 @@ export type Need = {readonly action: string; readonly resource: string};
 /** Something about a change that depends on whose account it is made in. */
 export type Of<Value> = (change: Change, identity: Identity) => Value;
 
-/** A target as it is now, and the revision that it had before. */
-export type Undoing = {readonly target: Pick<Target, 'id' | 'name' | 'group'>; readonly before?: string};
+/** A change of a target that was made, and the target's cluster as it was read before. */
+export type Undoing = {
+	readonly target: Pick<Target, 'id' | 'name' | 'group'>;
+	readonly change: Pick<Change, 'request'>;
+	readonly cluster: Cluster | undefined;
+};
 
 /** Another request to the target, of a kind of its own. */
 export type TakenBack = {readonly kind: ChangeKind; readonly request: JsonObject};
@@ -37,8 +42,11 @@ export type ChangeKindFacts<Kind extends ChangeKind = ChangeKind> = {
 	readonly beside?: Of<readonly Need[]>;
 	/** Its request may hold the API key; the others are never handed it. */
 	readonly writesKey?: true;
-	/** How it is taken back. Where this is absent nothing takes it back yet. */
-	readonly takenBack?: (undoing: Undoing) => TakenBack | undefined;
+	/**
+	What takes it back, in order: what it made goes, what it changed is again as it was. Nothing where it changed
+	nothing that would have to be put back. Where this is absent nothing takes it back yet.
+	*/
+	readonly takenBack?: (undoing: Undoing) => readonly TakenBack[];
 	/** What exporters must know to write it down. */
 	readonly exported?: {
 		/** Where the AWS CLI's answer holds the ARN that other changes refer to. */

@@ -1,6 +1,6 @@
 import type {Change} from '../change.ts';
 import type {Settings} from '../../choices/choices.ts';
-import type {Daemon} from '../../account/daemon.ts';
+import {daemonSettings, type Daemon} from '../../account/daemon.ts';
 import {compare} from '../diff/compare.ts';
 import {identityEntries, serviceEntries} from '../diff/service-entries.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
@@ -64,7 +64,7 @@ function update(daemon: Daemon, {group, definition, surroundings, needs}: Changi
 		daemon,
 		isTheirs: surroundings.writing.isAdopted,
 	});
-	const diff = compare(serviceEntries(current(daemon)), serviceEntries(wanted));
+	const diff = compare(serviceEntries(daemonSettings(daemon)), serviceEntries(wanted));
 	// A new key counts, although no setting differs: running daemons read the old one at their start.
 	return definition.reuses !== undefined && diff.length === 0 && !key.rotated
 		? []
@@ -138,22 +138,6 @@ function request({group, definition, settings, daemon, isTheirs = false}: Reques
 		critical: settings.critical,
 		...(daemon && isTheirs ? taggingOf(daemon) : {propagateTags: 'DAEMON', enableECSManagedTags: true}),
 		enableExecuteCommand: daemon?.enableExecuteCommand ?? false,
-	};
-}
-
-/** The daemon's settings as a request would have them. */
-function current(daemon: Daemon): JsonObject {
-	return {
-		daemonTaskDefinitionArn: daemon.taskDefinitionArn,
-		capacityProviderArns: daemon.capacityProviderArns.toSorted(),
-		deploymentConfiguration: {
-			drainPercent: daemon.drainPercent ?? 25,
-			bakeTimeInMinutes: daemon.bakeTimeInMinutes ?? 0,
-		},
-		// AWS's defaults, for what a description leaves out.
-		critical: daemon.critical ?? true,
-		...taggingOf(daemon),
-		enableExecuteCommand: daemon.enableExecuteCommand ?? false,
 	};
 }
 

@@ -15,6 +15,8 @@ export function receipt(of: Receipt): readonly ReceiptPart[] {
 		{title: 'Look', lines: look},
 		// With every answer, so that what was clicked once can be kept in version control.
 		{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]},
-		{title: 'Undo', lines: of.undo.map(command => [part.command(shellQuote(command))])},
+		...(of.undo.length === 0
+			? []
+			: [{title: 'Undo', lines: of.undo.map((command): Line => [part.command(shellQuote(command))])}]),
 	];
 }

@@ -65,7 +65,7 @@ const rows: Readonly<Record<ChangeKind, Row>> = {
 	'create-service': [{tags: [tag]}, ['ecs:CreateService', service], ['ecs:TagResource', service]],
 	'update-service': [{}, ['ecs:UpdateService', service]],
 	'delete-service': [{}, ['ecs:DeleteService', service]],
-	'tag-resource': [{resourceArn: service, tags: [tag]}, ['ecs:TagResource', service]],
+	'tag-resource': [{resourceArn: service, tags: [tag]}, ['ecs:TagResource', service], ['ecs:UntagResource', service]],
 	'untag-resource': [{resourceArn: service}, ['ecs:UntagResource', service]],
 	'register-daemon-task-definition': [
 		{tags: [tag], executionRoleArn: 'arn:aws-cn:iam::210987654321:role/theirs'},

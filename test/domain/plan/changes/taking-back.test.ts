@@ -1,34 +1,174 @@
-import {deepEqual, equal} from 'node:assert/strict';
+import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import {changeKinds} from '../../../../source/domain/plan/change.ts';
+import type {Cluster} from '../../../../source/domain/account/cluster.ts';
+import type {JsonObject} from '../../../../source/domain/kit/json.ts';
+import {resultOf} from '../../../../source/domain/kit/reference.ts';
+import {type ChangeKind, changeKinds} from '../../../../source/domain/plan/change.ts';
 import {awsCommand} from '../../../../source/domain/plan/changes/aws-command.ts';
 import {changeFacts} from '../../../../source/domain/plan/changes/catalogue.ts';
-import {sampleTarget} from '../../sample.ts';
+import {
+	definitionArn,
+	sampleCluster,
+	sampleDaemon,
+	sampleRegistered,
+	sampleService,
+	sampleTarget,
+} from '../../sample.ts';
 
-const clusterArn = 'arn:aws:ecs:us-east-1:123456789012:cluster/shop';
+const target = sampleTarget('agent');
+const daemon = sampleTarget('agent', {platform: 'managed-instances'});
+const zone = {type: 'memberOf', expression: 'attribute:zone == a'};
+const half = {maximumPercent: 100, minimumHealthyPercent: 50};
+const service = sampleService({
+	serviceName: 'agent',
+	taskDefinition: definitionArn('agent-task:1'),
+	placementConstraints: [zone],
+	deploymentConfiguration: half,
+	tags: {team: 'web', 'dd-ecs-setup:features': 'core'},
+});
+const before = sampleCluster({
+	daemonServices: [service],
+	daemons: [sampleDaemon({arn: daemon.id, drainPercent: 10, critical: false})],
+});
+const {serviceArn} = service;
+const next = resultOf('register');
+const atService = {cluster: target.group.clusterArn, service: 'agent'};
+const atDaemon = {
+	daemonArn: daemon.id,
+	daemonTaskDefinitionArn: sampleDaemon().taskDefinitionArn,
+	capacityProviderArns: [],
+	deploymentConfiguration: {drainPercent: 10, bakeTimeInMinutes: 0},
+	critical: false,
+	propagateTags: 'NONE',
+	enableECSManagedTags: false,
+	enableExecuteCommand: false,
+};
+const tags = (...keys: readonly string[]) => keys.map(key => ({key, value: 'new'}));
 
-test('services and daemons are taken back, and an update where a revision was there before', () => {
-	const target = sampleTarget('agent');
-	const taken = changeKinds.flatMap(kind => {
-		const back = changeFacts[kind].takenBack?.({target, before: 'agent-task:1'});
-		return back === undefined ? [] : [[kind, back.kind, back.request]];
+type Case = readonly [
+	what: string,
+	kind: ChangeKind,
+	request: JsonObject,
+	back: ReadonlyArray<readonly [ChangeKind, JsonObject]>,
+	cluster?: Cluster,
+];
+
+const cases: readonly Case[] = [
+	[
+		'a service that was made is deleted',
+		'create-service',
+		{},
+		[['delete-service', {cluster: 'shop', service: 'agent'}]],
+	],
+	['a daemon that was made is deleted', 'create-daemon', {}, [['delete-daemon', {daemonArn: target.id}]]],
+	[
+		'an update goes back to the revision before',
+		'update-service',
+		{...atService, taskDefinition: next},
+		[['update-service', {...atService, taskDefinition: service.taskDefinition}]],
+	],
+	[
+		'and to the constraints and percentages, where it sent any',
+		'update-service',
+		{...atService, taskDefinition: next, placementConstraints: [], deploymentConfiguration: {}},
+		[
+			[
+				'update-service',
+				{
+					...atService,
+					taskDefinition: service.taskDefinition,
+					placementConstraints: [zone],
+					deploymentConfiguration: half,
+				},
+			],
+		],
+	],
+	[
+		'constraints alone need a deployment',
+		'update-service',
+		{...atService, placementConstraints: [], forceNewDeployment: true},
+		[['update-service', {...atService, placementConstraints: [zone], forceNewDeployment: true}]],
+	],
+	['a restart leaves nothing to put back', 'update-service', {...atService, forceNewDeployment: true}, []],
+	['nor does an update of what was not there', 'update-service', {taskDefinition: next}, [], sampleCluster()],
+	[
+		"a revision that was deregistered can't run again",
+		'update-service',
+		{taskDefinition: next},
+		[],
+		{
+			...before,
+			taskDefinitions: {
+				[service.taskDefinition]: sampleRegistered(
+					{family: 'agent-task', containerDefinitions: []},
+					{status: 'INACTIVE'},
+				),
+			},
+		},
+	],
+	[
+		'tags that were added go, and those that were changed are again what they were',
+		'tag-resource',
+		{resourceArn: serviceArn, tags: tags('dd-ecs-setup:managed', 'dd-ecs-setup:features')},
+		[
+			['untag-resource', {resourceArn: serviceArn, tagKeys: ['dd-ecs-setup:managed']}],
+			['tag-resource', {resourceArn: serviceArn, tags: [{key: 'dd-ecs-setup:features', value: 'core'}]}],
+		],
+	],
+	[
+		'a daemon gets all of its settings again',
+		'update-daemon',
+		{...atDaemon, critical: true},
+		[['update-daemon', atDaemon]],
+	],
+	['a daemon that only started again had the same', 'update-daemon', atDaemon, []],
+];
+
+for (const [what, kind, request, back, cluster = before] of cases) {
+	test(`taking back: ${what}`, () => {
+		const of = kind === 'update-daemon' ? daemon : target;
+		deepEqual(
+			changeFacts[kind]
+				.takenBack?.({target: of, change: {request}, cluster})
+				?.map(one => [one.kind, one.request]),
+			back,
+		);
 	});
-	deepEqual(taken, [
-		['create-service', 'delete-service', {cluster: 'shop', service: 'agent'}],
-		['update-service', 'update-service', {cluster: clusterArn, service: 'agent', taskDefinition: 'agent-task:1'}],
-		['create-daemon', 'delete-daemon', {daemonArn: target.id}],
-	]);
-	equal(changeFacts['update-service'].takenBack?.({target}), undefined);
+}
+
+test('every kind that makes or changes a target can be taken back', () => {
+	deepEqual(
+		changeKinds.filter(kind => changeFacts[kind].takenBack !== undefined),
+		['create-service', 'update-service', 'tag-resource', 'create-daemon', 'update-daemon'],
+	);
 });
 
-test('a request of texts is a command of the AWS CLI', () => {
-	const request = {SecretId: 'name', daemonArn: 'arn', cluster: 'shop'};
-	const options = ['--secret-id', 'name', '--daemon-arn', 'arn', '--cluster', 'shop'];
+test('a request is a command of the AWS CLI: words, lists of words, switches, and JSON for the rest', () => {
+	const request = {
+		SecretId: 'name',
+		daemonArn: 'arn',
+		tagKeys: ['a', 'b'],
+		forceNewDeployment: true,
+		critical: false,
+	};
+	const options = ['--secret-id', 'name', '--daemon-arn', 'arn', '--tag-keys', 'a', 'b', '--force-new-deployment'];
+	const nested = {placementConstraints: [], deploymentConfiguration: half};
 	deepEqual(
-		[awsCommand({kind: 'restore-secret', request}, 'us-east-1'), awsCommand({kind: 'delete-daemon', request})],
 		[
-			['aws', 'secretsmanager', 'restore-secret', '--region', 'us-east-1', ...options],
-			['aws', 'ecs', 'delete-daemon', ...options],
+			awsCommand({kind: 'restore-secret', request}, 'us-east-1'),
+			awsCommand({kind: 'update-service', request: nested}),
+		],
+		[
+			['aws', 'secretsmanager', 'restore-secret', '--region', 'us-east-1', ...options, '--no-critical'],
+			[
+				'aws',
+				'ecs',
+				'update-service',
+				'--placement-constraints',
+				'[]',
+				'--deployment-configuration',
+				'{"maximumPercent":100,"minimumHealthyPercent":50}',
+			],
 		],
 	);
 });

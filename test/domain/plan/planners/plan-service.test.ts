@@ -2,7 +2,6 @@ import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Cluster} from '../../../../source/domain/account/cluster.ts';
 import type {Service} from '../../../../source/domain/account/service.ts';
-import type {Tags} from '../../../../source/domain/kit/tags.ts';
 import {resultOf} from '../../../../source/domain/kit/reference.ts';
 import {definitionArn, sampleCluster, sampleGroup, sampleRegistered, sampleService, sampleTask} from '../../sample.ts';
 import {instances, ownCoreTags, planned, registered, rows, surroundings, type Chosen} from './planning.ts';
@@ -30,12 +29,6 @@ function withOurs(fields: Partial<Service> = {}, rest: Partial<Cluster> = {}): C
 		taskDefinitions: {[ours]: registered()},
 		...rest,
 	});
-}
-
-/** The same from before 2019: its tags are those of its revision. */
-function withShortArn(tags: Tags = ownCoreTags): Cluster {
-	const serviceArn = 'arn:aws:ecs:us-east-1:123456789012:service/datadog-agent';
-	return withOurs({serviceArn, tags: {}}, {taskDefinitions: {[ours]: {...registered(), tags}}});
 }
 
 /** A cluster with an Agent that Terraform put there, under this name. */
@@ -81,32 +74,6 @@ const leftAlone = (name: string) => ({...stays(name), why: 'foreign-agent', owne
 const cases: ReadonlyArray<readonly [situation: string, cluster: Cluster, chosen: Chosen, planned: unknown]> = [
 	['nothing is there: created', sampleCluster(), {}, onlyCreated],
 	['it is there as it should be: unchanged', withOurs(), {}, []],
-	['its ARN is a short one, which takes no tags: its revision says whose it is', withShortArn(), {}, []],
-	[
-		'the settings changed, and its ARN is a short one: its next revision, which has the tags',
-		withShortArn(),
-		{settings: {env: 'prod'}},
-		[
-			[register, {}, []],
-			[
-				'update-service-us-east-1-shop-datadog-agent',
-				{cluster: clusterArn, service: 'datadog-agent', taskDefinition: resultOf(register)},
-				[register],
-			],
-		],
-	],
-	[
-		'its ARN is a short one, and its revision has another tag: set there',
-		withShortArn({'dd-ecs-setup:managed': 'true'}),
-		{},
-		[
-			[
-				'tag-resource-us-east-1-shop-datadog-agent',
-				{resourceArn: registered().arn, tags: [{key: 'dd-ecs-setup:features', value: 'core'}]},
-				[],
-			],
-		],
-	],
 	['it runs under another name: found by its tags', withOurs({serviceName: 'renamed'}), {}, []],
 	[
 		'the settings changed: its next revision',

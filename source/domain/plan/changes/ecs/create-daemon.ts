@@ -11,6 +11,6 @@ export const creatingDaemon = {
 	resource: everything,
 	beside: tagging('ecs:TagResource', everything),
 	// A daemon target's id is its ARN.
-	takenBack: ({target: {id}}) => ({kind: 'delete-daemon', request: {daemonArn: id}}),
+	takenBack: ({target: {id}}) => [{kind: 'delete-daemon', request: {daemonArn: id}}],
 	exported: {arnAt: 'daemonArn'},
 } as const satisfies ChangeKindFacts<'create-daemon'>;

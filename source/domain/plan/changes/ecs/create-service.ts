@@ -11,9 +11,8 @@ export const creatingService = {
 	resource: serviceArn,
 	// AWS's refusal names ecs:TagResource then, and not the operation that was called.
 	beside: tagging('ecs:TagResource', serviceArn),
-	takenBack: ({target: {group, name}}) => ({
-		kind: 'delete-service',
-		request: {cluster: group.cluster, service: name},
-	}),
+	takenBack: ({target: {group, name}}) => [
+		{kind: 'delete-service', request: {cluster: group.cluster, service: name}},
+	],
 	exported: {arnAt: 'service.serviceArn'},
 } as const satisfies ChangeKindFacts<'create-service'>;
