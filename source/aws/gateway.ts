@@ -7,6 +7,7 @@ import type {ExecutionRole} from '../domain/account/execution-role.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {Permissions} from '../domain/account/observed.ts';
 import type {PermissionNeed} from '../domain/iam/permission-need.ts';
+import type {ThereReference} from '../domain/kit/reference.ts';
 import type {Secret} from '../domain/kit/secret.ts';
 import type {Service} from '../domain/account/service.ts';
 import type {StoredKey} from '../domain/account/stored-key.ts';
@@ -84,6 +85,8 @@ export type Aws = AwsReader & Partial<AwsWriter>;
 export type PerformOptions = {
 	readonly results: Readonly<Record<string, ChangeResult>>;
 	readonly key?: Secret;
+	/** The values that stand in clear in what was read. */
+	readonly there?: (reference: ThereReference) => string | undefined;
 	/** Equal for repeated sends of the same change of the same run: at most 36 characters. */
 	readonly token: string;
 	/** Told what a change waits for. */

@@ -105,6 +105,16 @@ test('the receipt says what applications need on every platform, by address and 
 		applications: apps,
 		again: ['npx', 'dd-ecs-setup', '--cluster', 'my shop', '--yes'],
 		undo: [['aws', 'ecs', 'delete-service', '--service', 'datadog-agent']],
+		exposed: [
+			{
+				definition: 'agent:3',
+				take: [
+					['aws', 'ecs', 'deregister-task-definition', '--task-definition', 'agent:3'],
+					['aws', 'ecs', 'delete-task-definitions', '--task-definitions', 'agent:3'],
+				],
+				list: ['aws', 'ecs', 'list-task-definitions', '--family-prefix', 'agent'],
+			},
+		],
 	};
 	const text = en
 		.receipt(receipt)

@@ -31,7 +31,7 @@ function isList(value: Json): value is readonly Json[] {
 	return Array.isArray(value);
 }
 
-function resolveReference(reference: Reference, {results, key}: PerformOptions): string {
+function resolveReference(reference: Reference, {results, key, there}: PerformOptions): string {
 	if (reference.$ref === 'key') {
 		// Only kinds that say `writesKey` are handed the key: any other request that asks for it ends here.
 		if (key === undefined) {
@@ -39,6 +39,15 @@ function resolveReference(reference: Reference, {results, key}: PerformOptions):
 		}
 
 		return key.reveal();
+	}
+
+	if (reference.$ref === 'there') {
+		const text = there?.(reference);
+		if (text === undefined) {
+			throw new Error(`A request needs ${reference.name} of ${reference.place}, which was not read.`);
+		}
+
+		return text;
 	}
 
 	const value = results[reference.change]?.[reference.field];

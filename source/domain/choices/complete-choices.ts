@@ -1,4 +1,5 @@
 import type {CredentialSource} from '../account/credential-source.ts';
+import type {Secret} from '../kit/secret.ts';
 import type {Observed} from '../account/observed.ts';
 import type {Site} from '../account/site.ts';
 import type {Existing, KeyChoice, LinuxKind, Settings} from './choices.ts';
@@ -25,8 +26,16 @@ export type CompleteChoices = {
 	readonly said: Said;
 };
 
-/** `none`: a run that changes nothing asked for no key. */
-export type PlannedKey = KeyChoice | {readonly kind: 'none'};
+/**
+`none`: a run that changes nothing asked for no key. `in-clear`: the one that stands in clear in the definitions that go
+on, and is to be kept somewhere else.
+*/
+export type PlannedKey = KeyChoice | {readonly kind: 'none'} | {readonly kind: 'in-clear'; readonly secret: Secret};
+
+/** A key whose value is known, so that it can be put somewhere. */
+export function keyInHand({key}: Pick<CompleteChoices, 'key'>): Secret | undefined {
+	return key.kind === 'given' || key.kind === 'in-clear' ? key.secret : undefined;
+}
 
 /** Which of the choices somebody made in this run: those hold for every Agent, the others stay as each of them is. */
 export type Said = {

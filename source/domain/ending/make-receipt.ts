@@ -4,6 +4,7 @@ import {awsCommand} from '../plan/changes/aws-command.ts';
 import {takingBack} from '../plan/taking-back.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Decided} from '../choices/complete-choices.ts';
+import {exposedRevisions} from './exposed-revisions.ts';
 import type {Receipt} from './receipt.ts';
 import {applicationAdvice} from './application-advice.ts';
 
@@ -14,6 +15,7 @@ export function makeReceipt(plan: Plan, decided: Decided, rollouts: readonly Rol
 	const {choices} = decided;
 	const seen = new Map(rollouts.map(({target, counts}) => [target, counts]));
 	const advice = plan.targets.map(({group}) => applicationAdvice(group, choices));
+	const exposed = exposedRevisions(plan, decided);
 	return {
 		site: choices.site,
 		services: plan.targets.map(({id, group, name, forecast}) => ({
@@ -28,6 +30,7 @@ export function makeReceipt(plan: Plan, decided: Decided, rollouts: readonly Rol
 		),
 		again: ['npx', 'dd-ecs-setup', 'install', ...argumentsOf(answersOf(plan, decided)), '--yes'],
 		undo: undo(plan, decided.observed),
+		...(exposed.length > 0 && {exposed}),
 	};
 }
 

@@ -19,6 +19,16 @@ export type Receipt = {
 	readonly again: readonly string[];
 	/** Commands that lead back to what was there before, in order; none where nothing was changed. */
 	readonly undo: ReadonlyArray<readonly string[]>;
+	/** Revisions that go on showing a secret which the new ones don't, each once. */
+	readonly exposed?: readonly ExposedRevision[];
+};
+
+/** `take` takes the revision away for good, in order; `list` names the others of its family, which were not read. */
+export type ExposedRevision = {
+	/** `family:revision`. */
+	readonly definition: string;
+	readonly take: ReadonlyArray<readonly string[]>;
+	readonly list: readonly string[];
 };
 
 /** How applications on one kind of host reach the Agent, as data. */

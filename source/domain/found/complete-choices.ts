@@ -1,10 +1,18 @@
 import {defaultSite} from '../account/site.ts';
-import {defaultExisting, type Settings} from '../choices/choices.ts';
-import type {CompleteChoices, Decided, Said} from '../choices/complete-choices.ts';
+import {defaultExisting, type KeyChoice, type Settings} from '../choices/choices.ts';
+import {
+	keyInHand,
+	type CompleteChoices,
+	type Decided,
+	type PlannedKey,
+	type Said,
+} from '../choices/complete-choices.ts';
 import {defaultFeatures} from '../choices/feature-id.ts';
 import type {Situation} from '../choices/situation.ts';
+import type {Secret} from '../kit/secret.ts';
 import {isSame} from '../kit/same.ts';
 import {differingSettings} from '../choices/setting-keys.ts';
+import {keyInClear} from './clear-key.ts';
 import {givenSettings, settingsGiven} from './given-settings.ts';
 import {todayOn, type Today} from './today.ts';
 
@@ -19,18 +27,50 @@ export function completeChoices(open: Open): CompleteChoices {
 	const {credentials, linux} = choices;
 	const today = todayOn(open);
 	const settings = choices.settings ?? givenSettings(given, today);
+	const said = saidIn(open, settings, today);
 	return {
 		...(credentials && {credentials}),
 		...(linux !== undefined && {linux}),
 		clusters: choices.clusters ?? [],
 		existing: choices.existing ?? defaultExisting,
 		site: choices.site ?? today.site ?? defaultSite,
-		key: choices.key ?? {kind: 'none'},
+		key: plannedKey(choices.key, settings, {said, today}),
 		features: choices.features ?? today.features ?? defaultFeatures,
 		settings,
 		replaceInstances: choices.replaceInstances ?? false,
-		said: saidIn(open, settings, today),
+		said,
 	};
+}
+
+type Around = {readonly said: Said; readonly today: Today};
+
+/** A key in clear that stays with its Agents is moved all the same, where another place for keys was asked for. */
+function plannedKey(key: KeyChoice | undefined, {store}: Settings, {said, today}: Around): PlannedKey {
+	const secret =
+		key?.kind === 'kept' && store !== 'plain' && said.settings.includes('store-key')
+			? keyInClear(today)
+			: undefined;
+	return secret ? {kind: 'in-clear', secret} : (key ?? {kind: 'none'});
+}
+
+/** The key that was chosen, where its value is known: also that of a definition in which it stands in clear. */
+export function chosenSecret(open: Open): Secret | undefined {
+	switch (open.choices.key?.kind) {
+		case 'given': {
+			return open.choices.key.secret;
+		}
+
+		case 'kept': {
+			return keyInHand(completeChoices(open));
+		}
+
+		case 'secret':
+		case 'parameter':
+		case 'later':
+		case undefined: {
+			return undefined;
+		}
+	}
 }
 
 /** A situation as far as a plan rests on it. */

@@ -77,7 +77,9 @@ export function todayOn({observed, choices}: Looked): Today {
 			...(readings.length < needy.length && {store: defaultSettings.store}),
 		},
 		...(key && readings.length === needy.length && readings.every(one => one.key.kind !== 'none') && {key}),
-		isKeyOurs: kept.some(one => one.today !== undefined && isInOurHands(one.today, one.isTheirs)),
+		isKeyOurs: kept.some(
+			one => one.today !== undefined && isInOurHands(one.today, one.isTheirs, observed.identity),
+		),
 		own: {
 			extraTags: written.flatMap(({extraTags}) => extraTags),
 			variables: written.flatMap(({variables}) => variables),

@@ -60,9 +60,9 @@ export function maskedText(text: string): string {
 	return open;
 }
 
-/** A reference as a plan prints it: `${create-secret.arn}`; the API key as a mask. */
+/** A reference as a plan prints it: `${create-secret.arn}`; the API key, and what stands in clear elsewhere, as a mask. */
 export function referenceText(reference: Reference): string {
-	return reference.$ref === 'key' ? mask : `\${${reference.change}.${reference.field}}`;
+	return reference.$ref === 'change' ? `\${${reference.change}.${reference.field}}` : mask;
 }
 
 /** A whole request as it may be printed: secrets masked by name and by value, references as texts. */

@@ -2,10 +2,21 @@ import type {Json} from './json.ts';
 
 /**
 A value in a request that is not known yet or must not stand in a plan. Resolved at the moment of sending, inside the
-gateway. `change` points at the result of an earlier change; `key` at the API key in memory.
+gateway. `change` points at the result of an earlier change; `key` at the API key in memory; `there` at a value that
+stands in clear where it was read, and goes on as it is.
 */
 export type Reference =
-	{readonly $ref: 'change'; readonly change: string; readonly field: ResultField} | {readonly $ref: 'key'};
+	| ThereReference
+	| {readonly $ref: 'change'; readonly change: string; readonly field: ResultField}
+	| {readonly $ref: 'key'};
+
+/** A named value at a place in a document, both by names that are unique in what was read. */
+export type ThereReference = {
+	readonly $ref: 'there';
+	readonly document: string;
+	readonly place: string;
+	readonly name: string;
+};
 
 /** What a change can produce for a later one. */
 export type ResultField = 'arn' | 'version';

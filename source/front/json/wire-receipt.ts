@@ -13,6 +13,13 @@ export function wireReceipt(receipt: Receipt, words: Words): JsonObject {
 		// As one text: an argument list would have to be quoted by whoever prints it.
 		again: shellQuote(receipt.again),
 		undo: receipt.undo.map(command => shellQuote(command)),
+		...(receipt.exposed && {
+			exposed: receipt.exposed.map(({definition, take, list}) => ({
+				definition,
+				take: take.map(command => shellQuote(command)),
+				list: shellQuote(list),
+			})),
+		}),
 		text: words.receipt(receipt).map(({title, lines}) => ({title, lines: lines.map(line => plain(line))})),
 	};
 }

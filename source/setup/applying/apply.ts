@@ -5,6 +5,7 @@ import {fingerprint} from '../../domain/kit/fingerprint.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
+import type {PerformOptions} from '../../aws/gateway.ts';
 import type {Writing} from './can-write.ts';
 import {gatherNotes} from './gather-notes.ts';
 
@@ -19,17 +20,18 @@ export type Applied = {
 	readonly stopped: boolean;
 };
 
-/** `key` is the key in hand, for the change that stores it. */
-export type Applying = Writing & {readonly key?: Secret};
+/** `key` is the key in hand, for the change that stores it; `there` has what stands in clear in the definitions. */
+export type Applying = Writing & {readonly key?: Secret; readonly there?: PerformOptions['there']};
 
 /**
 Sends the changes in order. A change is never cut in two: after the first Ctrl+C the running one ends and no other
 begins. A failure stops what depends on it and nothing else, so that one cluster does not block the others.
 */
-export async function* apply(plan: Plan, {aws, ports, key}: Applying): AsyncGenerator<SetupEvent, Applied> {
+export async function* apply(plan: Plan, applying: Applying): AsyncGenerator<SetupEvent, Applied> {
 	let applied: Applied = {done: [], results: {}, failed: [], stopped: false};
 	// One after the other: buckets of writes refill with 1 to 5 a second, and a half-done plan must be tellable.
 	for (const [index, change] of plan.changes.entries()) {
+		const {ports} = applying;
 		if (ports.interrupt.graceful.aborted) {
 			return {...applied, stopped: true};
 		}
@@ -43,7 +45,7 @@ export async function* apply(plan: Plan, {aws, ports, key}: Applying): AsyncGene
 		const begun = ports.clock.now();
 		yield {type: 'change-started', index, change};
 		try {
-			const result = yield* perform(change, {aws, ports, results, ...(key && {key})});
+			const result = yield* perform(change, {...applying, results});
 			applied = {...applied, done: [...applied.done, change], results: {...results, [change.id]: result}};
 			yield {type: 'change-done', change, result, seconds: (ports.clock.now() - begun) / 1000};
 		} catch (error) {
@@ -68,7 +70,7 @@ type Performing = Applying & {readonly results: Applied['results']};
 
 async function* perform(
 	change: Change,
-	{aws, ports, results, key}: Performing,
+	{aws, ports, results, key, there}: Performing,
 ): AsyncGenerator<SetupEvent, ChangeResult> {
 	const {graceful, immediate} = ports.interrupt;
 	const events = gatherNotes<SetupEvent>();
@@ -93,7 +95,7 @@ async function* perform(
 			signal: immediate,
 			// At most 36 characters, the same for each repeat within a run.
 			token: `${ports.run.id}-${fingerprint(change.id)}`.slice(0, 36),
-			...(key && changeFacts[change.kind].writesKey && {key}),
+			...(changeFacts[change.kind].writesKey && {...(key && {key}), ...(there && {there})}),
 		});
 		yield* events.until(sending);
 		return await sending;

@@ -1,13 +1,15 @@
+import {keyInHand} from '../../domain/choices/complete-choices.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {makeReceipt} from '../../domain/ending/make-receipt.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
+import {valueThere} from '../../domain/plan/planners/closed-values.ts';
 import {puttingBack} from '../../domain/plan/putting-back.ts';
 import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import type {Ending} from '../ending.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
-import {type LookedAt, choicesOf} from '../choosing/session.ts';
+import type {LookedAt} from '../choosing/session.ts';
 import {apply, type Applied} from './apply.ts';
 import type {Writing} from './can-write.ts';
 import {outcomeOf} from './conclude.ts';
@@ -20,10 +22,17 @@ export async function* install(
 	session: LookedAt,
 	{aws, ports}: Writing,
 ): AsyncGenerator<SetupEvent, Ending> {
-	const {key} = choicesOf(session);
+	const decided = decidedIn(session, ports);
+	const key = keyInHand(decided.choices);
+	const {clusters} = decided.observed;
 	// Taken before the first change: tasks and events from before it are of an earlier rollout.
 	const begun = new Date(ports.clock.now()).toISOString();
-	const applied = yield* apply(plan, {aws, ports, ...(key?.kind === 'given' && {key: key.secret})});
+	const applied = yield* apply(plan, {
+		aws,
+		ports,
+		...(key && {key}),
+		there: reference => valueThere(clusters, reference),
+	});
 	// Unchanged targets are watched too: that nothing had to change doesn't say that it runs.
 	const ready = plan.targets.filter(target => isReady(target, plan, applied));
 	if (applied.stopped || !ports.run.wait || ready.length === 0) {

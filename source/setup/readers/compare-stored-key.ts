@@ -1,26 +1,34 @@
+import {chosenSecret} from '../../domain/found/complete-choices.ts';
 import type {Aws} from '../../aws/gateway.ts';
 import {isOwnKey, type StoredKey} from '../../domain/account/stored-key.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
-import {choicesOf} from '../choosing/session.ts';
+import {choicesOf, situationOf} from '../choosing/session.ts';
 import {reader} from './reader.ts';
 
 /** Whether what this tool stored before is the key in hand; without that, a new key would never reach the Agents. */
 export const compareStoredKey = reader({
 	restsOn: ['stored-keys'],
-	wants(session) {
+	wants(session, ports) {
 		const {key, settings} = choicesOf(session);
 		const ours = session.observed.storedKeys.filter(stored => isOwnKey(stored)).map(({arn}) => arn);
-		return key?.kind === 'given' && settings && settings.store !== 'plain' && ours.length > 0
-			? {secret: key.secret, ours}
+		return chosenSecret(situationOf(session, ports)) && settings && settings.store !== 'plain' && ours.length > 0
+			? {key, ours}
 			: undefined;
 	},
-	async *read({secret, ours}, {aws, observed}, {interrupt}) {
+	async *read({ours}, session, ports) {
+		const {aws, observed} = session;
+		const {graceful: signal} = ports.interrupt;
+		const secret = chosenSecret(situationOf(session, ports));
+		if (!secret) {
+			return {};
+		}
+
 		const storedKeys = await Promise.all(
 			observed.storedKeys.map(async stored =>
 				// Others' secrets are not opened for this, and a deleted one can't be.
 				ours.includes(stored.arn) && stored.deletion === undefined
-					? {...stored, ...(await compare(stored, {aws, secret, signal: interrupt.graceful}))}
+					? {...stored, ...(await compare(stored, {aws, secret, signal}))}
 					: stored,
 			),
 		);

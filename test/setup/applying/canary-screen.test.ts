@@ -3,7 +3,9 @@ import process from 'node:process';
 import test, {type TestContext} from 'node:test';
 import type {Question} from '../../../source/domain/questions/question.ts';
 import {setup} from '../../../source/setup/setup.ts';
+import type {World} from '../../../source/simulator/worlds/world.ts';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
+import {clearKeys, clearWorld} from '../clear-world.ts';
 import {portsOn} from '../../support/run-setup.ts';
 import type {OpenedScreen} from '../../support/screen.ts';
 import {simulated} from '../../support/simulated.ts';
@@ -33,8 +35,8 @@ async function answer(screen: OpenedScreen, {id, input}: Question): Promise<void
 
 /** One run on the interactive front, from the first byte to the last. A key that isn't taken is left with Ctrl+C. */
 async function film(
-	world: string,
-	isKnown: boolean,
+	world: string | World,
+	{isKnown, more = []}: {readonly isKnown: boolean; readonly more?: readonly string[]},
 	t: TestContext,
 ): Promise<{readonly written: string; readonly asked: readonly string[]}> {
 	const simulator = await simulated(world, t);
@@ -42,7 +44,8 @@ async function film(
 		simulator.account.datadogKeys.set('datadoghq.com', new Set([canary]));
 	}
 
-	const clusters = worlds[world]?.demo.clusters.flatMap(cluster => ['--cluster', cluster]) ?? [];
+	const {demo} = (typeof world === 'string' ? worlds[world] : world) ?? {};
+	const clusters = demo?.clusters.flatMap(cluster => ['--cluster', cluster]) ?? [];
 	const args = [
 		...clusters,
 		'--site',
@@ -53,6 +56,7 @@ async function film(
 		'linux',
 		'--replace-instances',
 		'--yes',
+		...more,
 	];
 	const asked: string[] = [];
 	const opened = Promise.withResolvers<OpenedScreen>();
@@ -82,12 +86,21 @@ const small = Object.keys(worlds).filter(name => name !== 'huge');
 
 for (const world of small) {
 	test(`a pasted key is in nothing that the interactive front writes, in the world ${world}`, async t => {
-		const {written} = await film(world, true, t);
+		const {written} = await film(world, {isKnown: true}, t);
 		deepEqual([written.indexOf(canary), written.indexOf(canary.slice(0, 12))], [-1, -1]);
 	});
 }
 
 test('the key is pasted on the screen, and one that no site knows is not shown either', async t => {
-	const {written, asked} = await film('shop', false, t);
+	const {written, asked} = await film('shop', {isKnown: false}, t);
 	deepEqual([asked, written.includes(canary.slice(0, 12))], [['keySource', 'key', 'key'], false]);
+});
+
+test('what stands in clear in an adopted definition is not shown, nor asked for where it moves', async t => {
+	const more = ['--existing', 'adopt', '--store-key', 'secrets-manager'];
+	const {written, asked} = await film(clearWorld(), {isKnown: true, more}, t);
+	deepEqual(
+		[Object.values(clearKeys).filter(secret => written.includes(secret.slice(0, 12))), asked.includes('keySource')],
+		[[], false],
+	);
 });

@@ -1,68 +1,14 @@
 import test from 'node:test';
-import {deepEqual} from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import path from 'node:path';
-import {PassThrough} from 'node:stream';
+import {deepEqual, equal} from 'node:assert/strict';
 import {exitCode} from '../../../source/domain/ending/outcome.ts';
-import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import {json} from '../../../source/front/json.ts';
-import {wireEvent} from '../../../source/front/json/wire-event.ts';
-import {lines} from '../../../source/front/lines/lines.ts';
-import {openJournal} from '../../../source/journal.ts';
-import type {Front} from '../../../source/setup/ports.ts';
+import type {World} from '../../../source/simulator/worlds/world.ts';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
-import {awsCli} from '../../../source/export/aws-cli/aws-cli.ts';
-import {en} from '../../../source/text/en.ts';
-import {createInterrupt} from '../../../source/program/interrupt.ts';
+import {clearKeys, clearWorld} from '../clear-world.ts';
 import {runSetup, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
+import {written} from './written.ts';
 
 const canary = 'deadbeefcafe0123deadbeefcafe4567';
-
-/** All that leaves the program for one run: both fronts, the journal, the files of the plan. */
-async function written(events: readonly SetupEvent[]): Promise<string> {
-	const folder = mkdtempSync(path.join(tmpdir(), 'canary-'));
-	const parts: string[] = [];
-	const write = (text: string) => {
-		parts.push(text);
-	};
-
-	const fronts: readonly Front[] = [
-		json({words: en, write, now: () => 0}),
-		lines({
-			words: en,
-			write,
-			now: () => 0,
-			stdin: new PassThrough(),
-			stdout: new PassThrough(),
-			asking: 'nothing',
-			hasColour: true,
-			isAscii: false,
-			every: () => () => undefined,
-		}),
-	];
-	for (const front of fronts) {
-		const journal = openJournal(
-			path.join(folder, 'journal'),
-			async event => `${JSON.stringify(wireEvent(event, en))}\n`,
-		);
-		await front(() => journal.pass(replayed(events)), createInterrupt());
-	}
-
-	const plans = events.flatMap(event => (event.type === 'planned' ? [event.plan] : []));
-	parts.push(
-		readFileSync(path.join(folder, 'journal'), 'utf8'),
-		JSON.stringify(events),
-		...plans.flatMap(plan => awsCli(plan, en.script).map(({text}) => text)),
-	);
-	rmSync(folder, {recursive: true});
-	return parts.join('\n');
-}
-
-async function* replayed(events: readonly SetupEvent[]): AsyncGenerator<SetupEvent> {
-	yield* events;
-}
 
 type Case = {readonly name: string; readonly world: string; readonly isKnown: boolean; readonly run: Run};
 
@@ -103,5 +49,33 @@ for (const {name, world, isKnown, run} of cases) {
 		const {events, outcome} = await runSetup(simulator, {key: canary, ...run});
 		const text = await written(events);
 		deepEqual([text.indexOf(canary), text.indexOf(canary.slice(0, 16)), exitCode(outcome) >= 0], [-1, -1, true]);
+	});
+}
+
+const adopting = ['--cluster', 'plain-1', '--existing', 'adopt', '--yes'];
+
+/** An adopted definition with three secrets in clear, one of them the key. */
+const inClear: ReadonlyArray<readonly [name: string, args: readonly string[], world?: World]> = [
+	['that is adopted as it is', []],
+	['whose next revision keeps them', ['--env', 'prod']],
+	['whose rollout fails', ['--agent-version', '7.999.0']],
+	['whose key moves into a secret', ['--store-key', 'secrets-manager']],
+	['whose key moves into a parameter', ['--store-key', 'ssm', '--features', 'default']],
+	['that is only planned', ['--store-key', 'secrets-manager', '--dry-run']],
+	['of Agent 5', ['--store-key', 'ssm'], clearWorld({image: 'datadog/docker-dd-agent', variable: 'API_KEY'})],
+];
+
+for (const [name, args, world = clearWorld()] of inClear) {
+	test(`no secret in clear of a definition ${name} is in anything that is written`, async t => {
+		const {events, outcome, questions} = await runSetup(await simulated(world, t), {
+			key: '',
+			args: [...adopting, ...args],
+		});
+		const text = `${await written(events)}${JSON.stringify(questions)}`;
+		deepEqual(
+			Object.values(clearKeys).flatMap(secret => [text.indexOf(secret), text.indexOf(secret.slice(0, 16))]),
+			[-1, -1, -1, -1, -1, -1],
+		);
+		equal(['done', 'nothing-to-do', 'rolled-back', 'planned'].includes(outcome.kind), true);
 	});
 }

@@ -9,7 +9,7 @@ import {buildShopProd} from '../../../source/simulator/worlds/shop.ts';
 import {demo} from '../../../source/simulator/worlds/demo.ts';
 import type {World} from '../../../source/simulator/worlds/world.ts';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import {sendCommand} from '../../support/send-command.ts';
+import {sendCommand} from '../send-command.ts';
 import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 

@@ -25,6 +25,7 @@ export const checkIds = [
 	'quotas',
 	'clock-skew',
 	'plain-key',
+	'keys-in-clear',
 	'key-verdict',
 	'instance-replacement',
 	'unknown-system',

@@ -12,6 +12,8 @@ type PlainCheckStep =
 	| 'compare-stored-key'
 	| 'correct-clock'
 	| 'key-is-readable'
+	| 'make-secrets'
+	| 'deregister-at-the-end'
 	| 'key-for-install'
 	| 'another-key'
 	| 'route-to-site'

@@ -77,6 +77,10 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 	quotas: {near: {step: {step: 'little-room'}}, over: {step: {step: 'reduce-or-ask'}}},
 	'clock-skew': {behind: {step: {step: 'correct-clock'}}, ahead: {step: {step: 'correct-clock'}}},
 	'plain-key': {plain: {step: {step: 'key-is-readable'}}},
+	'keys-in-clear': {
+		variables: {step: {step: 'make-secrets'}},
+		'old-revision': {step: {step: 'deregister-at-the-end'}},
+	},
 	'key-verdict': {
 		later: {step: {step: 'key-for-install'}},
 		refused: {step: {step: 'another-key'}},

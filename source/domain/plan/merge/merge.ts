@@ -9,6 +9,7 @@ import {withoutEmpty} from '../../kit/without-empty.ts';
 import type {ContainerDefinition, TaskDefinition} from '../../account/task-definition.ts';
 import {delta} from './delta.ts';
 import {fittingSizes, taskSizes} from './fitting-sizes.ts';
+import {withOneKey} from './one-key.ts';
 import {withTheirVolumes} from './their-volumes.ts';
 import {byName, managed, mergeFields, type Policy, suggested} from './policy.ts';
 import {containerPolicies} from './container-policies.ts';
@@ -82,7 +83,7 @@ function containers({wanted, there, written, insisted, insistsOn}: Sides): reado
 
 	const earlier = written?.containerDefinitions[0] ?? {};
 	const merged = mergeFields({ours, theirs, earlier}, {...containerPolicies, ...insisted});
-	const agent = oneWayIn(fittingSizes(merged, {theirs, task: there, insistsOn}), ours);
+	const agent = oneWayIn(withOneKey(fittingSizes(merged, {theirs, task: there, insistsOn}), ours, theirs), ours);
 	return there.containerDefinitions.map(container => (container === theirs ? agent : container));
 }
 

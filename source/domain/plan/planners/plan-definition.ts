@@ -1,6 +1,6 @@
 import {agentDefinition, type DefinitionChoices, type KeyVariable} from '../../agent/agent-definition.ts';
 import type {Change} from '../change.ts';
-import type {CompleteChoices} from '../../choices/complete-choices.ts';
+import {keyInHand} from '../../choices/complete-choices.ts';
 import {findAgentContainer} from '../../agent/find-agent-container.ts';
 import {diffDefinition} from '../diff/diff.ts';
 import type {Json} from '../../kit/json.ts';
@@ -12,10 +12,10 @@ import type {Reading} from '../../agent/read/read-definition.ts';
 import {choicesFor} from '../../found/choices-for.ts';
 import {readRegistered} from '../../found/read-agent.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
-import {keyReference} from '../../kit/reference.ts';
 import type {Registered} from '../../account/registered.ts';
 import type {TaskDefinition} from '../../account/task-definition.ts';
 import type {Surroundings} from './plan-target.ts';
+import {closedValues} from './closed-values.ts';
 import {definitionReasons} from './definition-reasons.ts';
 
 /** The definition a group is to have and how it comes to be: an existing revision is reused, or one is registered. */
@@ -44,10 +44,11 @@ export function planDefinition(
 		{...surroundings, choices: choicesFor(surroundings.choices, today, group)},
 		today,
 	);
-	const before = theirs && hideKey(theirs.definition, keyInHand(surroundings.choices));
+	const inHand = keyInHand(surroundings.choices)?.reveal();
+	const before = theirs && closedValues(theirs.definition, theirs, inHand);
 	const ours = agentDefinition(group, choices);
 	const made = today && agentDefinition(group, choicesOf(today, choices));
-	const definition = mergeDefinition({
+	const merged = mergeDefinition({
 		// A family can't be renamed: another name would cut off the revisions to go back to.
 		ours: before ? {...ours, family: before.family} : ours,
 		theirs: before,
@@ -56,6 +57,7 @@ export function planDefinition(
 		// Sizes are the person's unless a flag says one: larger ones are kept, and not shrunk to our base.
 		insistsOn: (['cpu', 'memory'] as const).filter(size => surroundings.choices.said.settings.includes(size)),
 	});
+	const definition = theirs ? closedValues(merged, theirs, inHand) : merged;
 	if (theirs && before && areEqualDefinitions(definition, before)) {
 		return {definition, family: definition.family, arn: theirs.arn, reuses: theirs.arn, changes: []};
 	}
@@ -118,27 +120,6 @@ function keyVariable(key: ReadKey, planned: KeyVariable): KeyVariable {
 			return {kind: 'kept'};
 		}
 	}
-}
-
-/**
-Puts the reference in place of the key, so that a plain key that is already there counts as equal and is never printed.
-*/
-function hideKey(definition: TaskDefinition, secret: string | undefined): TaskDefinition {
-	return {
-		...definition,
-		containerDefinitions: definition.containerDefinitions.map(container => ({
-			...container,
-			...(container.environment && {
-				environment: container.environment.map(variable =>
-					secret !== undefined && variable.value === secret ? {...variable, value: keyReference} : variable,
-				),
-			}),
-		})),
-	};
-}
-
-function keyInHand({key}: CompleteChoices): string | undefined {
-	return key.kind === 'given' ? key.secret.reveal() : undefined;
 }
 
 /** Tags that people added stay on the next revision; those of AWS can't be set. */

@@ -1,5 +1,5 @@
 import type {Reading} from '../../agent/read/read-definition.ts';
-import type {CompleteChoices, Decided} from '../../choices/complete-choices.ts';
+import type {Decided} from '../../choices/complete-choices.ts';
 import {isInOurHands} from '../../found/in-our-hands.ts';
 import type {KeyPlan} from './key-plan.ts';
 import {planKey} from './plan-key.ts';
@@ -13,7 +13,7 @@ where it's to be kept; a key that only happens to be in the environment is put w
 */
 export function planKeyOn(decided: Decided, {region, today, isTheirs}: Keyed): KeyPlan {
 	const {observed, choices} = decided;
-	if (!today || !isKept(choices, today, isTheirs)) {
+	if (!today || !isKept(decided, today, isTheirs)) {
 		return planKey(decided, region);
 	}
 
@@ -38,12 +38,17 @@ export function planKeyOn(decided: Decided, {region, today, isTheirs}: Keyed): K
 
 const kept: KeyPlan = {variable: {kind: 'kept'}, changes: [], rotated: false};
 
-/** Of ours a key in hand is put in the place of the one before, wherever that is. */
-function isKept({key, said}: CompleteChoices, today: Reading, isTheirs: boolean): boolean {
-	if (today.key.kind === 'none' || said.key || said.settings.includes('store-key')) {
+function isKept({choices: {key, said}, observed}: Decided, today: Reading, isTheirs: boolean): boolean {
+	if (today.key.kind === 'none' || said.key) {
 		return false;
 	}
 
-	const isOurs = isInOurHands(today, isTheirs);
+	if (said.settings.includes('store-key')) {
+		// Only a key in hand can be put anywhere; what stands in clear is in hand, what is in a secret stays there.
+		return key.kind === 'in-clear' ? today.key.kind !== 'plain' : key.kind === 'kept';
+	}
+
+	// Of ours a key in hand is put in the place of the one before, wherever that is.
+	const isOurs = isInOurHands(today, isTheirs, observed.identity);
 	return !(isOurs && (key.kind === 'given' || today.key.kind === 'secret'));
 }

@@ -22,6 +22,7 @@ export function planKey({choices: {key, settings}, observed}: Decided, region: s
 		}
 
 		case 'given':
+		case 'in-clear':
 		case 'kept':
 		case 'later':
 		case 'none': {

@@ -3,6 +3,7 @@ import type {KeySource} from '../../choices/choices.ts';
 import type {Option} from '../option.ts';
 import type {Situation} from '../../choices/situation.ts';
 import {settingsGiven} from '../../found/given-settings.ts';
+import {haveSeveralKeysInClear, isStoreGiven, keyInClear} from '../../found/clear-key.ts';
 import {todayOn} from '../../found/today.ts';
 import type {Decision} from './draft.ts';
 
@@ -17,6 +18,13 @@ export const keySource: Decision<'keySource'> = {
 	wanted: situation =>
 		situation.choices.key === undefined &&
 		(situation.given.choices.key === undefined || kept(situation).length > 0),
+	// To be kept somewhere else, the key that stands in clear is in hand with its definition.
+	evident: situation =>
+		isStoreGiven(situation.given) &&
+		situation.refusal?.question !== 'keySource' &&
+		keyInClear(todayOn(situation)) !== undefined
+			? {kind: 'kept'}
+			: undefined,
 	ask(situation) {
 		const there = kept(situation);
 		const found = [...there, ...options(situation)];
@@ -72,14 +80,19 @@ function options({observed, given, refusal}: Situation): readonly Row[] {
 	];
 }
 
-/** Where the Agents that go on have it; not where AWS or Datadog refused just that, or another was handed over. */
+/**
+Where the Agents that go on have it; not where AWS or Datadog refused just that, another was handed over, or several are
+to be moved.
+*/
 function kept(situation: Situation): readonly Row[] {
 	const {given, refusal} = situation;
-	const {key, isKeyOurs} = todayOn(situation);
+	const today = todayOn(situation);
+	const {key, isKeyOurs} = today;
 	const inHand = given.choices.key;
 	const isOther =
 		given.isKeySaid ?? (inHand !== undefined && (isKeyOurs || settingsGiven(given).includes('store-key')));
-	if (key === undefined || isOther || refusal?.question === 'keySource') {
+	const isUnclear = isStoreGiven(given) && haveSeveralKeysInClear(today);
+	if (key === undefined || isOther || isUnclear || refusal?.question === 'keySource') {
 		return [];
 	}
 

@@ -1,5 +1,5 @@
 import type {Line} from '../../../domain/kit/message.ts';
-import type {Receipt} from '../../../domain/ending/receipt.ts';
+import type {ExposedRevision, Receipt} from '../../../domain/ending/receipt.ts';
 import type {ReceiptPart} from '../../words.ts';
 import {appUrl} from '../../../domain/account/site.ts';
 import {part} from '../../part.ts';
@@ -18,5 +18,19 @@ export function receipt(of: Receipt): readonly ReceiptPart[] {
 		...(of.undo.length === 0
 			? []
 			: [{title: 'Undo', lines: of.undo.map((command): Line => [part.command(shellQuote(command))])}]),
+		...(of.exposed ?? []).map(revision => exposed(revision)),
 	];
+}
+
+/** After what undoes the run: that goes back to the revision, and can't any more once it's gone. */
+function exposed({definition, take, list}: ExposedRevision): ReceiptPart {
+	return {
+		title: 'Old key',
+		lines: [
+			[part.value(definition), ' still shows it. Once nothing runs it and you need no undo:'],
+			...take.map((command): Line => [part.command(shellQuote(command))]),
+			['Earlier revisions may show it too:'],
+			[part.command(shellQuote(list))],
+		],
+	};
 }

@@ -8,6 +8,7 @@ export const accountChecks: CheckTexts<
 	| 'stored-key'
 	| 'clock-skew'
 	| 'plain-key'
+	| 'keys-in-clear'
 	| 'key-verdict'
 	| 'unread'
 > = {
@@ -67,6 +68,16 @@ export const accountChecks: CheckTexts<
 		title: 'Key kept secret',
 		ok: "the key isn't readable in the task definition",
 		findings: {plain: facts => `the key stands in ${facts('family')} as plain text`},
+	},
+	'keys-in-clear': {
+		title: 'Other secrets',
+		ok: 'no other variable shows a secret',
+		findings: {
+			variables: facts =>
+				`${facts('variables')} of container ${facts('container')} can be read by whoever may describe ` +
+				facts('definition'),
+			'old-revision': facts => `${facts('definition')} goes on showing what is taken out now`,
+		},
 	},
 	'key-verdict': {
 		title: 'API key',

@@ -18,6 +18,8 @@ export const accountCheckSteps: StepWords<
 	| 'compare-stored-key'
 	| 'correct-clock'
 	| 'key-is-readable'
+	| 'make-secrets'
+	| 'deregister-at-the-end'
 	| 'key-for-install'
 	| 'another-key'
 	| 'route-to-site'
@@ -43,6 +45,8 @@ export const accountCheckSteps: StepWords<
 	'correct-clock': ['Set it: AWS refuses requests that are five minutes off.'],
 	// A revision can't be changed, and its values stay readable when it is deregistered.
 	'key-is-readable': ['Whoever may describe the task definition can read the key, in every revision that has it.'],
+	'make-secrets': ['Keep them in secrets of your own: this tool moves only the key of the Agent.'],
+	'deregister-at-the-end': ['The commands that take the revision away stand at the end of the run.'],
 	'key-for-install': ['A dry run needs none; an install does.'],
 	'another-key': ['Give another key.'],
 	'route-to-site': ['The instances need a route to that site too.'],

@@ -1,17 +1,18 @@
 import type {KeyVerdict} from '../../../account/key-verdict.ts';
-import {keyVariableName} from '../../../agent/key-variable.ts';
+import {findAgentContainer} from '../../../agent/find-agent-container.ts';
+import {keyVariableNames} from '../../../agent/read/read-key.ts';
 import {type Check, type Finding, perTarget, result} from '../check.ts';
 
-/** Whether the key stands in the definition for everyone who may describe it. */
+/** Whether the Agent's key stands in the definition for everyone who may describe it. */
 export const plainKey = perTarget('plain-key', ({definition}) => {
-	const isPlain = definition.containerDefinitions.some(({environment = []}) =>
-		environment.some(({name}) => name === keyVariableName),
+	const variables = (findAgentContainer(definition)?.environment ?? []).flatMap(({name}) =>
+		keyVariableNames.includes(name) ? [name] : [],
 	);
-	return isPlain
+	return variables.length > 0
 		? {
 				verdict: 'warn',
 				finding: 'plain',
-				facts: {family: definition.family},
+				facts: {family: definition.family, variables},
 				fixes: ['--store-key secrets-manager'],
 			}
 		: undefined;

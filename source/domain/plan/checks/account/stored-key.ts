@@ -1,12 +1,14 @@
 import {isOwnKey} from '../../../account/stored-key.ts';
+import {keyInHand} from '../../../choices/complete-choices.ts';
 import {type Check, result} from '../check.ts';
 
 /**
 Whether what an earlier run stored was compared with the key in hand: where it wasn't, a new key wouldn't reach the
 Agents.
 */
-export const storedKey: Check = ({observed: {storedKeys}, choices: {key, settings}, reads}) => {
-	if (key.kind !== 'given' || settings.store === 'plain') {
+export const storedKey: Check = ({observed: {storedKeys}, choices, reads}) => {
+	const {settings} = choices;
+	if (!keyInHand(choices) || settings.store === 'plain') {
 		return [];
 	}
 

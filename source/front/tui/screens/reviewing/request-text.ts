@@ -1,32 +1,27 @@
 import type {Change} from '../../../../domain/plan/change.ts';
-import {isReference, type Reference} from '../../../../domain/kit/reference.ts';
+import {isReference} from '../../../../domain/kit/reference.ts';
 import type {Json} from '../../../../domain/kit/json.ts';
+import {printable} from '../../../../domain/kit/mask.ts';
+import {isList, isObject} from '../../../../domain/kit/shape.ts';
 
-/** The request of a change as JSON, with names for what isn't known yet: `${create-secret.arn}`, and never a key. */
+/**
+The request of a change as JSON, with names for what isn't known yet: `${create-secret.arn}`, and never a key. What
+looks like a secret is masked as on the wire, whoever put it there.
+*/
 export function requestText({request}: Change): string {
-	return JSON.stringify(named(request), undefined, 2);
+	return JSON.stringify(named(request, printable(request)), undefined, 2);
 }
 
-function named(value: Json): unknown {
-	if (typeof value !== 'object') {
-		return value;
+function named(value: Json, printed: Json): Json {
+	if (isReference(value)) {
+		return value.$ref === 'key' ? '<the API key>' : printed;
 	}
 
-	if (isList(value)) {
-		return value.map(item => named(item));
+	if (isList(value) && isList(printed)) {
+		return value.map((item, index) => named(item, printed[index]));
 	}
 
-	return isReference(value)
-		? nameOf(value)
-		: Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner)]));
-}
-
-function nameOf(reference: Reference): string {
-	// As the wire writes it, so that what is read here can be found in a log.
-	return reference.$ref === 'key' ? '<the API key>' : `\${${reference.change}.${reference.field}}`;
-}
-
-function isList(value: Json): value is readonly Json[] {
-	// By itself it doesn't narrow a readonly list.
-	return Array.isArray(value);
+	return isObject(value) && isObject(printed)
+		? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, named(inner, printed[key])]))
+		: printed;
 }

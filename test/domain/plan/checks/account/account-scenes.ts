@@ -2,6 +2,7 @@ import type {ExecutionRole} from '../../../../../source/domain/account/execution
 import type {StoredKey} from '../../../../../source/domain/account/stored-key.ts';
 import {executionPolicyArn, keyStatements, policyDocument, taskTrust} from '../../../../../source/domain/iam/policy.ts';
 import {seal} from '../../../../../source/domain/kit/secret.ts';
+import {sampleRegistered, sampleService} from '../../../sample.ts';
 import type {Scene, SceneCase} from '../sample-input.ts';
 
 const secret = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dd-ecs-setup/datadog-api-key-AbCdEf';
@@ -21,6 +22,17 @@ function role(fields: Partial<Extract<ExecutionRole, {kind: 'found'}>>): Scene {
 	};
 	return {reads, settings: {executionRole: 'r'}, observed: {executionRole: found}};
 }
+
+const revision = sampleRegistered({
+	family: 'datadog-agent-task',
+	containerDefinitions: [{name: 'a', image: 'datadog/agent:7', environment: [{name: 'TOKEN', value: 't'}]}],
+});
+const showing: Scene = {
+	cluster: {
+		daemonServices: [sampleService({deploymentConfiguration: {minimumHealthyPercent: 50}})],
+		taskDefinitions: {[revision.arn]: revision},
+	},
+};
 
 function stored(fields: Partial<StoredKey>): Scene {
 	const key: StoredKey = {
@@ -126,6 +138,11 @@ export const accountScenes: readonly SceneCase[] = [
 	['the clock is far off', {observed: {clockSkew: 300}}, ['clock-skew fail behind']],
 	['the clock agrees', {observed: {clockSkew: 2}}, []],
 	['the key stands in the definition', {plain: true}, ['plain-key warn plain']],
+	[
+		'a secret stands in clear in the revision that goes, and in none that comes',
+		showing,
+		['keys-in-clear warn old-revision'],
+	],
 	['the key is refused', {observed: {key: {kind: 'refused', site: 'datadoghq.com'}}}, ['key-verdict fail refused']],
 	[
 		'the key is of another site',

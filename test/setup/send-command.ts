@@ -1,7 +1,9 @@
 import {
 	DeleteServiceCommand,
+	DeleteTaskDefinitionsCommand,
 	DeregisterTaskDefinitionCommand,
 	type ECSClient,
+	ListTaskDefinitionsCommand,
 	TagResourceCommand,
 	UntagResourceCommand,
 	UpdateServiceCommand,
@@ -10,6 +12,8 @@ import {
 /** Commands of the AWS CLI that the program prints, as the SDK sends them. */
 const senders = {
 	'delete-service': (input: never) => new DeleteServiceCommand(input),
+	'delete-task-definitions': (input: never) => new DeleteTaskDefinitionsCommand(input),
+	'list-task-definitions': (input: never) => new ListTaskDefinitionsCommand(input),
 	'deregister-task-definition': (input: never) => new DeregisterTaskDefinitionCommand(input),
 	'tag-resource': (input: never) => new TagResourceCommand(input),
 	'untag-resource': (input: never) => new UntagResourceCommand(input),
@@ -35,6 +39,8 @@ export async function sendCommand(ecs: ECSClient, [program, service, name = '', 
 	await ecs.send(sender(rest as never) as UpdateServiceCommand);
 }
 
+const lists: ReadonlySet<string> = new Set(['tagKeys', 'taskDefinitions']);
+
 function fieldOf(flag: string): string {
 	return flag.slice(2).replaceAll(/-(?<letter>[a-z])/gv, (_, letter: string) => letter.toUpperCase());
 }
@@ -45,5 +51,5 @@ function valueOf(field: string, words: readonly string[]): unknown {
 		return true;
 	}
 
-	return /^[\[\{]/v.test(first) ? JSON.parse(first) : field === 'tagKeys' ? words : first;
+	return /^[\[\{]/v.test(first) ? JSON.parse(first) : lists.has(field) ? words : first;
 }
