@@ -13,8 +13,8 @@ export function isInClear(name: string, value: Json): boolean {
 		return false;
 	}
 
-	// The Agent sends the same to further places with these, each with keys of its own: an object of lists, or a list of
-	// objects, as JSON (DataDog/datadog-agent, `pkg/config/config_template.yaml`; Datadog, "Dual Shipping").
+	// The Agent sends the same to further places with these, each with keys of its own: an object of lists, or a list
+	// of objects, as JSON (DataDog/datadog-agent, `pkg/config/config_template.yaml`; Datadog, "Dual Shipping").
 	return name.endsWith('_ADDITIONAL_ENDPOINTS')
 		? hasKeys(text)
 		: maskedNamed(name, text) !== text && !/^(?:\.{0,2}\/|[a-z]:\\|https?:\/\/[^@]*$|\d{1,6}$)/iv.test(text);

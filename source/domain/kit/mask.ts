@@ -60,7 +60,7 @@ export function maskedText(text: string): string {
 	return open;
 }
 
-/** A reference as a plan prints it: `${create-secret.arn}`; the API key, and what stands in clear elsewhere, as a mask. */
+/** A reference as a plan prints it: `${create-secret.arn}`; a key, and what stands in clear elsewhere, as a mask. */
 export function referenceText(reference: Reference): string {
 	return reference.$ref === 'change' ? `\${${reference.change}.${reference.field}}` : mask;
 }
