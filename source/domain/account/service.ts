@@ -56,8 +56,9 @@ export type Service = {
 };
 
 /**
-Services from before 2019 may have the short ARN, without their cluster (`service/NAME`). They take no tags: TagResource
-says "Long arn format must be used for tagging operations".
+Services from before 2019 may have the short ARN, without their cluster (`service/NAME`). By that they take no tags
+("Long arn format must be used for tagging operations"), and by the long one they get it for good (ECS, "Migrate an
+Amazon ECS short service ARN"), which nobody asked for.
 */
 export function hasShortArn({serviceArn}: Pick<Service, 'serviceArn'>): boolean {
 	return /:service\/[^\/]+$/v.test(serviceArn);
