@@ -5,7 +5,7 @@ import type {ContainerDefinition, EnvironmentVariable, TaskDefinition, Volume} f
 import {uniqueBy} from '../kit/unique-by.ts';
 import {type ContributionChoices, contributions} from './contributions.ts';
 import type {Contribution} from './features/feature.ts';
-import {agentContainerName} from './find-agent-container.ts';
+import {agentContainerName} from './agent-signs.ts';
 import {keyVariableName} from './key-variable.ts';
 import {agentImage} from './image.ts';
 import {networkModeOn} from './network-mode.ts';

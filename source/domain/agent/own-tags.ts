@@ -9,6 +9,7 @@ const variablesKey = `${prefix}env-vars`;
 const settingsKey = `${prefix}settings`;
 const adoptedKey = `${prefix}adopted`;
 const extraTagsKey = `${prefix}extra-tags`;
+const containerKey = `${prefix}container`;
 
 /** What an earlier run wrote, as far as its tags say it. */
 export type Written = {
@@ -18,6 +19,8 @@ export type Written = {
 	readonly extraTags: readonly string[];
 	/** What it was told to use instead of what is computed or suggested. */
 	readonly settings: Pick<Settings, 'cpu' | 'memory' | 'networkMode'>;
+	/** Of several Agents in one task the one that a person named. */
+	readonly container?: string;
 };
 
 /** What a run writes: of an adopted Agent only what somebody asked for is ours. */
@@ -29,6 +32,8 @@ export type Writing = {
 	/** Tags of the Agent that this tool put there. */
 	readonly extraTags: readonly string[];
 	readonly isAdopted: boolean;
+	/** The Agent's container, where its tasks have several. */
+	readonly container?: string;
 };
 
 /**
@@ -44,6 +49,7 @@ export function ownTags(written?: Writing): Tags {
 			...rows(variablesKey, written.variables),
 			...settingTags(written.sizes),
 			...rows(extraTagsKey, written.extraTags),
+			...(written.container !== undefined && {[containerKey]: written.container}),
 		}),
 	};
 }
@@ -75,10 +81,12 @@ export function writtenEarlier(tags: Tags): Written {
 			.find(word => word.startsWith(`${name}=`))
 			?.slice(name.length + 1);
 	const [cpu, memory] = [setting('cpu'), setting('memory')];
+	const container = tags[containerKey];
 	return {
 		features: featureIds.filter(id => words(featuresKey).includes(id)),
 		variables: joined(variablesKey),
 		extraTags: joined(extraTagsKey),
+		...(container !== undefined && {container}),
 		settings: {
 			...(cpu !== undefined && {cpu: Number(cpu)}),
 			...(memory !== undefined && {memory: Number(memory)}),

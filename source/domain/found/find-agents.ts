@@ -1,6 +1,7 @@
 import type {Cluster} from '../account/cluster.ts';
 import type {Daemon} from '../account/daemon.ts';
-import {agentContainerName, findAgentContainer} from '../agent/find-agent-container.ts';
+import {agentContainerName} from '../agent/agent-signs.ts';
+import {findAgentContainer} from '../agent/find-agent-container.ts';
 import {imageFacts} from '../agent/image-facts.ts';
 import type {Registered} from '../account/registered.ts';
 import {hasShortArn, type Service} from '../account/service.ts';

@@ -39,17 +39,6 @@ for (const [image, isAgent] of images) {
 	});
 }
 
-test('an Agent is found by its key under any image, and by its name', () => {
-	deepEqual(found({name: 'x', image: 'own/build', environment: [{name: 'DD_API_KEY', value: 'k'}]}), [
-		{container: 'x', version: undefined},
-	]);
-	deepEqual(found({name: 'x', image: 'own/build', secrets: [{name: 'DD_API_KEY', valueFrom: 'k'}]}), [
-		{container: 'x', version: undefined},
-	]);
-	deepEqual(found({name: 'datadog-agent', image: 'own/build'}), [{container: 'datadog-agent', version: undefined}]);
-	deepEqual(found({name: 'x', image: 'own/build', environment: [{name: 'DD_AGENT_HOST', value: 'h'}]}), []);
-});
-
 test('the Agent is told from its sidecars by the image, and its version from the tag', () => {
 	const sidecar = {name: 'config', image: 'busybox', environment: [{name: 'DD_API_KEY', value: 'k'}]};
 	deepEqual(found(sidecar, {name: 'agent', image: 'datadog/agent:7.52.0-jmx'}), [

@@ -28,13 +28,14 @@ export type Reading = Omit<DefinitionChoices, 'key' | 'site'> & {
 
 /**
 Reads a definition back, whoever wrote it: `readDefinition(group, agentDefinition(group, choices))` gives the choices,
-as far as they matter on that platform. `undefined` where no container is an Agent.
+as far as they matter on that platform. `chosen` is the Agent's container where several are. `undefined` where none is.
 */
 export function readDefinition(
 	{platform, suffix}: Pick<PlacementGroup, 'platform' | 'suffix'>,
 	definition: TaskDefinition,
+	chosen?: string,
 ): Reading | undefined {
-	const container = findAgentContainer(definition);
+	const container = findAgentContainer(definition, chosen);
 	if (!container) {
 		return undefined;
 	}

@@ -27,6 +27,8 @@ export type MergeInput = {
 	differs between that and ours is changed.
 	*/
 	readonly today?: TaskDefinition;
+	/** The name of the Agent's container in theirs, where it was read before. */
+	readonly container?: string;
 	/** What the person set in this run: it wins over what is there. */
 	readonly insistsOn?: ReadonlyArray<'cpu' | 'memory'>;
 };
@@ -37,7 +39,7 @@ and this one doesn't want is taken out; all else that people added stays, in its
 limits, log configuration, fields we don't know. Merging again changes nothing.
 */
 export function mergeDefinition(input: MergeInput): TaskDefinition {
-	const {theirs, today, insistsOn = []} = input;
+	const {theirs, today, container, insistsOn = []} = input;
 	if (!theirs) {
 		return input.ours;
 	}
@@ -45,8 +47,9 @@ export function mergeDefinition(input: MergeInput): TaskDefinition {
 	const changed = today && delta({ours: input.ours, today});
 	const {ours, earlier} = changed ? {ours: changed.ours, earlier: changed.today} : input;
 	const there = definitionOf(withoutNoise(theirs));
-	const wanted = withTheirVolumes(ours, there);
-	const written = earlier && withTheirVolumes(earlier, there);
+	const agent = findAgentContainer(there, container);
+	const wanted = withTheirVolumes(ours, there, agent);
+	const written = earlier && withTheirVolumes(earlier, there, agent);
 	const insisted: Readonly<Record<string, Policy>> = Object.fromEntries(insistsOn.map(key => [key, managed]));
 	const merged = mergeFields(
 		{ours: wanted, theirs: there, earlier: written ?? {}},
@@ -58,25 +61,26 @@ export function mergeDefinition(input: MergeInput): TaskDefinition {
 			volumes: byName(volume => textOf(volume.name) ?? ''),
 			placementConstraints: byName(constraint => canonical(constraint)),
 			...insisted,
-			containerDefinitions: () => containers({wanted, there, written, insisted, insistsOn}),
+			containerDefinitions: () => containers({wanted, there, agent, written, insisted, insistsOn}),
 		},
 	);
-	const agent = findAgentContainer(definitionOf(merged));
-	return definitionOf({...merged, ...usedVolumes(merged, there), ...(agent && taskSizes(there, agent))});
+	const after = findAgentContainer(definitionOf(merged), agent?.name);
+	return definitionOf({...merged, ...usedVolumes(merged, there), ...(after && taskSizes(there, after))});
 }
 
 type Sides = {
 	readonly wanted: TaskDefinition;
 	readonly there: TaskDefinition;
+	/** Theirs. */
+	readonly agent: ContainerDefinition | undefined;
 	readonly written: TaskDefinition | undefined;
 	readonly insisted: Readonly<Record<string, Policy>>;
 	readonly insistsOn: ReadonlyArray<'cpu' | 'memory'>;
 };
 
 /** Ours in the place of their Agent's container, or behind the others where there is none. */
-function containers({wanted, there, written, insisted, insistsOn}: Sides): readonly JsonObject[] {
+function containers({wanted, there, agent: theirs, written, insisted, insistsOn}: Sides): readonly JsonObject[] {
 	const [ours] = wanted.containerDefinitions;
-	const theirs = findAgentContainer(there);
 	if (!ours || !theirs) {
 		return [...there.containerDefinitions, ...wanted.containerDefinitions];
 	}

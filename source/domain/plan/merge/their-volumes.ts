@@ -1,4 +1,3 @@
-import {findAgentContainer} from '../../agent/find-agent-container.ts';
 import {comparablePath} from '../../kit/clean-path.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {isObject, textOf} from '../../kit/shape.ts';
@@ -7,15 +6,20 @@ import type {ContainerDefinition, TaskDefinition, Volume} from '../../account/ta
 /**
 Our definition with the names that theirs gives to the same host paths, so that a mount which is there already is no
 change and no second volume is made for it. Where theirs uses one of our names for another path, ours gets another name.
+`agent` is the Agent's container of theirs.
 */
-export function withTheirVolumes(ours: TaskDefinition, theirs: TaskDefinition): TaskDefinition {
+export function withTheirVolumes(
+	ours: TaskDefinition,
+	theirs: TaskDefinition,
+	agent: ContainerDefinition | undefined,
+): TaskDefinition {
 	const {volumes = []} = ours;
 	const theirVolumes = new Map((theirs.volumes ?? []).map(volume => [hostPath(volume), volume]));
 	const merged = volumes.map(
 		volume =>
 			(hostPath(volume) === undefined ? undefined : theirVolumes.get(hostPath(volume))) ?? {
 				...volume,
-				name: freeName(volume, ours, theirs),
+				name: freeName(volume, {ours, theirs, agent}),
 			},
 	);
 	const names = new Map(volumes.map(({name}, index) => [name, merged[index]?.name ?? name]));
@@ -26,16 +30,20 @@ export function withTheirVolumes(ours: TaskDefinition, theirs: TaskDefinition): 
 	};
 }
 
-function freeName(volume: Volume, ours: TaskDefinition, theirs: TaskDefinition): string {
-	return isTaken(volume, ours, theirs)
-		? freeName({...volume, name: `datadog-${volume.name}`}, ours, theirs)
-		: volume.name;
+type Both = {
+	readonly ours: TaskDefinition;
+	readonly theirs: TaskDefinition;
+	readonly agent: ContainerDefinition | undefined;
+};
+
+function freeName(volume: Volume, both: Both): string {
+	return isTaken(volume, both) ? freeName({...volume, name: `datadog-${volume.name}`}, both) : volume.name;
 }
 
 /**
 A volume of theirs that only stands where ours will is replaced; one that is used for something else keeps its name.
 */
-function isTaken(volume: Volume, ours: TaskDefinition, theirs: TaskDefinition): boolean {
+function isTaken(volume: Volume, {ours, theirs, agent}: Both): boolean {
 	const {name} = volume;
 	const there = theirs.volumes?.find(other => other.name === name);
 	if (!there || canonical(there) === canonical(volume)) {
@@ -45,7 +53,6 @@ function isTaken(volume: Volume, ours: TaskDefinition, theirs: TaskDefinition): 
 	const path = hostPath(there);
 	const isWanted =
 		path !== undefined && (ours.volumes ?? []).some(other => other.name !== name && hostPath(other) === path);
-	const agent = findAgentContainer(theirs);
 	const ourPlaces = new Set(
 		ours.containerDefinitions
 			.flatMap(({mountPoints = []}) => mountPoints)

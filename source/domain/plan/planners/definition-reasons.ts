@@ -1,4 +1,4 @@
-import {agentContainerName} from '../../agent/find-agent-container.ts';
+import {agentContainerName} from '../../agent/agent-signs.ts';
 import {type ContributionChoices, contributions} from '../../agent/contributions.ts';
 import {type Settings, defaultSettings} from '../../choices/choices.ts';
 import type {Reason} from '../../agent/reason.ts';

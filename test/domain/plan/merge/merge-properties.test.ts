@@ -43,9 +43,15 @@ const anyTheirs = anyDefinition.map((definition): TaskDefinition => {
 test('merging again changes nothing', () => {
 	fc.assert(
 		fc.property(anyOurs, anyTheirs, fc.option(anyOurs, {nil: undefined}), (ours, theirs, earlier) => {
-			const once = mergeDefinition({ours, theirs, ...(earlier && {earlier})});
-			deepEqual(mergeDefinition({ours, theirs: once, earlier: ours}), once);
-			equal(areEqualDefinitions(mergeDefinition({ours, theirs: described(once), earlier: ours}), once), true);
+			const once = mergeDefinition({container: 'agent', ours, theirs, ...(earlier && {earlier})});
+			deepEqual(mergeDefinition({container: 'agent', ours, theirs: once, earlier: ours}), once);
+			equal(
+				areEqualDefinitions(
+					mergeDefinition({container: 'agent', ours, theirs: described(once), earlier: ours}),
+					once,
+				),
+				true,
+			);
 		}),
 		{numRuns: 500},
 	);
@@ -54,7 +60,7 @@ test('merging again changes nothing', () => {
 test('what others added stays, in its order', () => {
 	fc.assert(
 		fc.property(anyOurs, anyTheirs, (ours, theirs) => {
-			const merged = mergeDefinition({ours, theirs});
+			const merged = mergeDefinition({container: 'agent', ours, theirs});
 			const names = (definition: TaskDefinition) => definition.containerDefinitions.map(({name}) => name);
 			const foreign = (definition: TaskDefinition) =>
 				definition.containerDefinitions
@@ -78,11 +84,11 @@ test('going over to other answers takes out exactly what we wrote before', () =>
 				)
 					.map(({name}) => name)
 					.toSorted();
-			const before = mergeDefinition({ours: earlier, theirs});
+			const before = mergeDefinition({container: 'agent', ours: earlier, theirs});
 			const both = new Set([...names(ours), ...names(theirs)]);
 			const secret = new Set((ours.containerDefinitions[0]?.secrets ?? []).map(({name}) => name));
 			deepEqual(
-				names(mergeDefinition({ours, theirs: before, earlier})),
+				names(mergeDefinition({container: 'agent', ours, theirs: before, earlier})),
 				[...both].filter(name => !secret.has(name)).toSorted(),
 			);
 		}),
@@ -99,6 +105,7 @@ test('no name is ever a variable and a secret', () => {
 			}));
 			const wanted = theirs.containerDefinitions.at(-1)?.environment ?? [];
 			const merged = mergeDefinition({
+				container: 'agent',
 				ours: {
 					...ours,
 					containerDefinitions: ours.containerDefinitions.map(container => ({
