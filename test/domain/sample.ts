@@ -114,6 +114,7 @@ export function sampleCluster(fields: Partial<Cluster> = {}): Cluster {
 		providers: [],
 		instances: [],
 		daemonServices: [],
+		replicaServices: [],
 		taskDefinitions: {},
 		families: {},
 		daemons: [],

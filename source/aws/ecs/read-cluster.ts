@@ -1,14 +1,14 @@
 import type {ECSClient} from '@aws-sdk/client-ecs';
 import type {Cluster, ClusterSummary, Unread} from '../../domain/account/cluster.ts';
 import type {Instance} from '../../domain/account/instance.ts';
-import type {Registered} from '../../domain/account/registered.ts';
 import type {ReadClusterOptions} from '../gateway.ts';
 import type {Connection} from '../connect/connection.ts';
 import {type Readable, readable} from '../reading/readable.ts';
-import {listDaemons, readDaemonByArn, readDaemonFamilies, readDaemonTaskDefinition} from './read-daemons.ts';
+import {noDaemons, readDaemonsIn} from './read-daemons-in.ts';
 import {readInstances} from './read-instances.ts';
 import {readProviders} from './read-providers.ts';
-import {readDaemonServices} from './read-services.ts';
+import {readReplicaServices} from './read-replica-services.ts';
+import {readServices} from './read-services.ts';
 import {withStoppingTasks} from './read-stopping-tasks.ts';
 import {readFamilies, readTaskDefinitions} from './read-task-definitions.ts';
 import {readTasks} from './read-tasks.ts';
@@ -21,8 +21,6 @@ type Reading = {
 	readonly attempt: Readable;
 	readonly signal?: AbortSignal;
 };
-
-type Definitions = Readonly<Record<string, Registered>>;
 
 /** The inside of a cluster. What may not be read stands in `unread`, in the names of IAM actions. */
 export async function readCluster(
@@ -38,19 +36,34 @@ export async function readCluster(
 	const [outside, inside] = await Promise.all([readOutside(reading), isFull ? readInside(reading) : nothingInside]);
 	// Only clusters with Managed Instances have daemons.
 	const daemons = outside.providers.some(({kind}) => kind === 'managed-instances')
-		? await readDaemons(reading)
+		? await readDaemonsIn(reading)
 		: noDaemons;
+	const replicas = await readReplicaServices({
+		...reading,
+		...inside,
+		services: outside.services,
+		taskDefinitions: {...inside.taskDefinitions, ...outside.taskDefinitions},
+	});
+	const daemonServices = outside.services.filter(({schedulingStrategy}) => schedulingStrategy === 'DAEMON');
 	const openRanges = isFull ? await readOpenRangesOf(reading, outside.instances) : undefined;
-	const moving = {cluster: summary.arn, services: outside.daemonServices};
+	const moving = {cluster: summary.arn, services: [...daemonServices, ...replicas.replicaServices]};
 	const all = isFull ? await withStoppingTasks(ecs, inside, moving, signal) : inside;
 	return {
 		...summary,
-		...outside,
+		instances: outside.instances,
+		providers: outside.providers,
+		daemonServices,
+		replicaServices: replicas.replicaServices,
 		...(openRanges !== undefined && {openRanges}),
 		daemons: daemons.daemons,
 		tasks: all.tasks,
 		families: {...inside.families, ...daemons.families},
-		taskDefinitions: {...all.taskDefinitions, ...outside.taskDefinitions, ...daemons.taskDefinitions},
+		taskDefinitions: {
+			...all.taskDefinitions,
+			...replicas.taskDefinitions,
+			...outside.taskDefinitions,
+			...daemons.taskDefinitions,
+		},
 		unread,
 	};
 }
@@ -58,13 +71,13 @@ export async function readCluster(
 /** What a row of the list shows: who is there, and what runs as a daemon. */
 async function readOutside(reading: Reading) {
 	const {ecs, summary, attempt, options, signal} = reading;
-	const [instances, providers, {daemonServices, taskDefinitions}] = await Promise.all([
+	const [instances, providers, {services, taskDefinitions}] = await Promise.all([
 		// The count has ACTIVE and DRAINING instances in it. A cluster of Fargate alone is spared two calls.
 		summary.instanceCount === 0 ? [] : readHosts(reading),
 		attempt('ecs:DescribeCapacityProviders', async () => readProviders(ecs, summary.arn, signal), []),
-		readServices(reading, options.services ?? []),
+		readNamed(reading, options.services ?? []),
 	]);
-	return {instances, providers, daemonServices, taskDefinitions};
+	return {instances, providers, services, taskDefinitions};
 }
 
 async function readHosts(reading: Reading): Promise<readonly Instance[]> {
@@ -80,63 +93,19 @@ async function readHosts(reading: Reading): Promise<readonly Instance[]> {
 }
 
 /** Services first, since only they name the revisions to read; each revision is read once. */
-async function readServices({ecs, summary, attempt, signal}: Reading, named: readonly string[]) {
-	const daemonServices = await attempt(
+async function readNamed({ecs, summary, attempt, signal}: Reading, named: readonly string[]) {
+	const services = await attempt(
 		'ecs:DescribeServices',
-		async () => readDaemonServices(ecs, {cluster: summary.arn, named}, signal),
+		async () => readServices(ecs, {cluster: summary.arn, named}, signal),
 		[],
 	);
-	const arns = daemonServices.map(({taskDefinition}) => taskDefinition);
+	const arns = services.map(({taskDefinition}) => taskDefinition);
 	const taskDefinitions = await attempt(
 		'ecs:DescribeTaskDefinition',
 		async () => readTaskDefinitions(ecs, arns, signal),
 		{},
 	);
-	return {daemonServices, taskDefinitions};
-}
-
-const noDaemons: Pick<Cluster, 'daemons' | 'families' | 'taskDefinitions'> = {
-	daemons: [],
-	families: {},
-	taskDefinitions: {},
-};
-
-/** Daemons are an API of their own with its own permissions, often not granted: each call is allowed to fail alone. */
-async function readDaemons({ecs, summary, options, attempt, signal}: Reading): Promise<typeof noDaemons> {
-	const [daemons, families] = await Promise.all([
-		attempt('ecs:ListDaemons', async () => describeDaemons(ecs, summary.arn, signal), []),
-		options.depth === 'full'
-			? attempt(
-					'ecs:ListDaemonTaskDefinitions',
-					async () => readDaemonFamilies(ecs, options.families, signal),
-					{},
-				)
-			: {},
-	]);
-	const arns = daemons.map(({taskDefinitionArn}) => taskDefinitionArn);
-	const taskDefinitions = await attempt(
-		'ecs:DescribeDaemonTaskDefinition',
-		async () => definitionsOf(ecs, arns, signal),
-		{},
-	);
-	return {daemons, families, taskDefinitions};
-}
-
-/** There is no DescribeDaemons: one call each. One that went away in between is left out. */
-async function describeDaemons(ecs: ECSClient, clusterArn: string, signal?: AbortSignal) {
-	const arns = await listDaemons(ecs, clusterArn, signal);
-	const found = await Promise.all(arns.map(async arn => readDaemonByArn(ecs, arn, signal)));
-	return found.flatMap(daemon => daemon ?? []);
-}
-
-async function definitionsOf(ecs: ECSClient, arns: readonly string[], signal?: AbortSignal): Promise<Definitions> {
-	const found = await Promise.all(
-		[...new Set(arns)]
-			// A daemon whose revision can't be read has none.
-			.filter(arn => arn !== '')
-			.map(async arn => [arn, await readDaemonTaskDefinition(ecs, arn, signal)] as const),
-	);
-	return Object.fromEntries(found.flatMap(([arn, definition]) => (definition ? [[arn, definition] as const] : [])));
+	return {services, taskDefinitions};
 }
 
 const nothingInside: Pick<Cluster, 'tasks' | 'families' | 'taskDefinitions'> = {

@@ -7,20 +7,23 @@ import {service} from '../translate/service.ts';
 type ServicesToList = {readonly cluster: string; readonly named: readonly string[]};
 
 /**
-The DAEMON services of a cluster. `named` are looked up too: a DRAINING service is in no list any more, but its name
-can't be taken yet.
+The DAEMON services of a cluster, and `named` ones of any strategy: a DRAINING service is in no list any more, but its
+name can't be taken yet.
 */
-export async function readDaemonServices(
+export async function readServices(
 	ecs: ECSClient,
 	{cluster, named}: ServicesToList,
 	signal?: AbortSignal,
 ): Promise<readonly Service[]> {
-	const listed = await listDaemonServices(ecs, cluster, signal);
-	// By name, so that one that is both listed and named is asked for once; old services have ARNs without the cluster.
-	const names = new Set([...listed.map(arn => arn.split('/').at(-1) ?? arn), ...named]);
-	const found = await describeServices(ecs, {cluster, services: [...names]}, signal);
-	// A name that was looked up may belong to a REPLICA service, which is none of ours.
-	return found.filter(({schedulingStrategy}) => schedulingStrategy === 'DAEMON');
+	const listed = await listServices(ecs, cluster, 'DAEMON', signal);
+	// By name, so that one that is both listed and named is asked for once.
+	const names = new Set([...listed.map(arn => nameOf(arn)), ...named]);
+	return describeServices(ecs, {cluster, services: [...names]}, signal);
+}
+
+/** Old services have ARNs without the cluster. */
+export function nameOf(arn: string): string {
+	return arn.split('/').at(-1) ?? arn;
 }
 
 type ServicesToDescribe = {readonly cluster: string; readonly services: readonly string[]};
@@ -40,15 +43,16 @@ export async function describeServices(
 	});
 }
 
-// The default page has 10 entries only.
-async function listDaemonServices(
+/** The ARNs of a cluster's services; the default page has 10 entries only. */
+export async function listServices(
 	ecs: ECSClient,
 	cluster: string,
+	schedulingStrategy: 'DAEMON' | 'REPLICA',
 	abortSignal?: AbortSignal,
 ): Promise<readonly string[]> {
 	return allPages(async nextToken => {
 		const {serviceArns, nextToken: next} = await ecs.send(
-			new ListServicesCommand({cluster, schedulingStrategy: 'DAEMON', maxResults: 100, nextToken}),
+			new ListServicesCommand({cluster, schedulingStrategy, maxResults: 100, nextToken}),
 			{abortSignal},
 		);
 		return {items: serviceArns, next};

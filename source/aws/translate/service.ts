@@ -14,7 +14,7 @@ export function service(from: AwsService): Service | undefined {
 		serviceArn: from.serviceArn ?? '',
 		serviceName: from.serviceName ?? '',
 		status: from.status ?? '',
-		launchType: from.launchType,
+		launchType: from.launchType ?? (isOnFargate(from) ? 'FARGATE' : undefined),
 		schedulingStrategy: from.schedulingStrategy ?? 'REPLICA',
 		taskDefinition: from.taskDefinition ?? '',
 		desiredCount: from.desiredCount ?? 0,
@@ -39,6 +39,11 @@ export function service(from: AwsService): Service | undefined {
 		tags: tags(from.tags),
 		createdBy: from.createdBy,
 	};
+}
+
+/** Where capacity providers give the capacity, ECS names no launch type. */
+function isOnFargate({capacityProviderStrategy = []}: AwsService): boolean {
+	return capacityProviderStrategy.some(({capacityProvider = ''}) => capacityProvider.startsWith('FARGATE'));
 }
 
 /** `id` is what a task's `startedBy` says; `failedTasks` counts those in a row. */

@@ -49,6 +49,8 @@ export type Cluster = ClusterSummary & {
 	readonly instances: readonly Instance[];
 	/** Every DAEMON service, DRAINING ones included. */
 	readonly daemonServices: readonly Service[];
+	/** Of the other services on instances those that may be an Agent, or have the name that ours would take. */
+	readonly replicaServices: readonly Service[];
 	/** Task definitions by ARN: of the DAEMON services, of daemons, and of what runs on the instances where read. */
 	readonly taskDefinitions: Readonly<Record<string, Registered>>;
 	/** Newest ACTIVE revision by family for the families we might write. */

@@ -34,6 +34,7 @@ export type Service = {
 	readonly serviceArn: string;
 	readonly serviceName: string;
 	readonly status: string;
+	/** Absent where a capacity provider of instances gives the capacity. */
 	readonly launchType?: string;
 	readonly schedulingStrategy: string;
 	readonly taskDefinition: string;

@@ -125,6 +125,10 @@ export type Choices = {
 	/** Asked for only when there are instances of unknown kind. */
 	readonly linux: LinuxKind;
 	readonly existing: Existing;
+	/** A person's yes to what is perhaps an Agent, or to all Agents of a task that go. */
+	readonly takeAgent: true;
+	/** The name of the container that is meant where several of a task are Agents. */
+	readonly agentContainer: string;
 	readonly site: Site;
 	/** How the key is given: paste it, or name where it is. */
 	readonly keySource: KeySource;

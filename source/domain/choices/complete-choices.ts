@@ -17,6 +17,10 @@ export type CompleteChoices = {
 	/** Absent where every instance tells what it is. */
 	readonly linux?: LinuxKind;
 	readonly existing: Existing;
+	/** A person's yes to what is perhaps an Agent, or to all Agents of a task that go. */
+	readonly takeAgent?: true;
+	/** Which container is meant where several are Agents. */
+	readonly agentContainer?: string;
 	readonly site: Site;
 	readonly key: PlannedKey;
 	readonly features: readonly FeatureId[];

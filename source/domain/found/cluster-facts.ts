@@ -1,5 +1,6 @@
 import type {Standing} from '../choices/problem/standing.ts';
 import type {Platform} from '../account/platform.ts';
+import type {Bystander} from './bystanders.ts';
 import type {FoundAgent} from './found-agent.ts';
 
 /** What the list says of a cluster. Everything is a count or a name; text/ makes words of it. */
@@ -19,5 +20,10 @@ export type ClusterFacts = {
 	/** Instances with room for the default Agent. */
 	readonly roomy: number;
 	readonly agents: readonly FoundAgent[];
+	/** What sends to Datadog, or has an Agent in it, and is none that could be adopted; absent where nothing is. */
+	readonly others?: readonly OtherFacts[];
 	readonly standing: Standing;
 };
+
+/** One of them, with how many tasks run, as far as that was read. */
+export type OtherFacts = Pick<Bystander, 'kind' | 'name' | 'container' | 'image'> & {readonly running: number};

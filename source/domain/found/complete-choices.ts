@@ -24,7 +24,7 @@ defaults. `said` tells which of them somebody made.
 */
 export function completeChoices(open: Open): CompleteChoices {
 	const {choices, given} = open;
-	const {credentials, linux} = choices;
+	const {credentials, linux, takeAgent, agentContainer} = choices;
 	const today = todayOn(open);
 	const settings = choices.settings ?? givenSettings(given, today);
 	const said = saidIn(open, settings, today);
@@ -33,6 +33,8 @@ export function completeChoices(open: Open): CompleteChoices {
 		...(linux !== undefined && {linux}),
 		clusters: choices.clusters ?? [],
 		existing: choices.existing ?? defaultExisting,
+		...(takeAgent && {takeAgent}),
+		...(agentContainer !== undefined && {agentContainer}),
 		site: choices.site ?? today.site ?? defaultSite,
 		key: plannedKey(choices.key, settings, {said, today}),
 		features: choices.features ?? today.features ?? defaultFeatures,

@@ -7,6 +7,7 @@ import {agentSize} from '../agent/size.ts';
 import {systemOf} from '../hosts/system-of.ts';
 import type {Standing} from '../choices/problem/standing.ts';
 import type {Observed} from '../account/observed.ts';
+import {bystanders} from './bystanders.ts';
 import {findAgents} from './find-agents.ts';
 import type {FoundAgent} from './found-agent.ts';
 import type {ClusterFacts} from './cluster-facts.ts';
@@ -17,6 +18,7 @@ What the list says of a cluster whose inside was read. Instances that are not AC
 export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[]): ClusterFacts {
 	const active = cluster.instances.filter(({status}) => status === 'ACTIVE');
 	const groups = placementGroups(cluster);
+	const others = bystanders(cluster).map(({instances, ...other}) => ({...other, running: instances.length}));
 	return {
 		arn: cluster.arn,
 		name: cluster.name,
@@ -37,6 +39,7 @@ export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[])
 			return instance.remaining.cpu >= size.cpu && instance.remaining.memory >= size.memory;
 		}).length,
 		agents,
+		...(others.length > 0 && {others}),
 		// A capacity provider of Managed Instances can be given its daemon before it has instances.
 		standing: groups.length > 0 && cluster.instances.length === 0 ? openUnlessBatch(cluster) : standingOf(cluster),
 	};

@@ -1,32 +1,41 @@
 import type {Cluster} from '../account/cluster.ts';
 import type {Daemon} from '../account/daemon.ts';
+import type {Owner} from '../account/owner.ts';
+import {agentIn} from '../agent/agent-in.ts';
 import {agentContainerName} from '../agent/agent-signs.ts';
 import {findAgentContainer} from '../agent/find-agent-container.ts';
 import {imageFacts} from '../agent/image-facts.ts';
+import {writtenEarlier} from '../agent/own-tags.ts';
 import type {Registered} from '../account/registered.ts';
 import {hasShortArn, type Service} from '../account/service.ts';
+import type {Tags} from '../kit/tags.ts';
+import {isWithSidecar} from './has-sidecar.ts';
 import {ownerOf} from './owner-of.ts';
-import type {FoundAgent, Owner} from './found-agent.ts';
+import type {FoundAgent} from './found-agent.ts';
 
 /**
-Every Datadog Agent that runs as a DAEMON service or a daemon, under whatever name: told by image, variables or our
-tags. Services that are being deleted are left out.
+Every Datadog Agent that runs as a service of its own or a daemon, under whatever name: told by its containers or our
+tags. DAEMON services come first, then those that don't follow the instances. Services that are being deleted are left
+out.
 */
 export function findAgents(cluster: Cluster): readonly FoundAgent[] {
 	return [
 		...cluster.daemonServices
 			.filter(({status}) => status === 'ACTIVE')
 			.flatMap(service => serviceAgent(service, cluster)),
+		...cluster.replicaServices
+			.filter(service => service.status === 'ACTIVE' && !isWithSidecar(service, cluster))
+			.flatMap(service => serviceAgent(service, cluster)),
 		...cluster.daemons.filter(({status}) => status === 'ACTIVE').flatMap(daemon => daemonAgent(daemon, cluster)),
 	];
 }
 
-type Container = Pick<FoundAgent, 'container' | 'image' | 'version' | 'taskDefinitionArn'>;
+type Container = Pick<FoundAgent, 'container' | 'image' | 'version' | 'taskDefinitionArn' | 'doubt'>;
 
 function serviceAgent(service: Service, cluster: Cluster): readonly FoundAgent[] {
 	const registered = cluster.taskDefinitions[service.taskDefinition];
 	const owner = ownerAmong(ownerOf(service.tags, service.createdBy), registered, hasShortArn(service));
-	return containers(registered, service.taskDefinition, owner).map(container => ({
+	return containers(registered, {...service, arn: service.taskDefinition, owner}).map(container => ({
 		kind: 'service',
 		cluster: cluster.arn,
 		name: service.serviceName,
@@ -35,13 +44,14 @@ function serviceAgent(service: Service, cluster: Cluster): readonly FoundAgent[]
 		running: service.runningCount,
 		desired: service.desiredCount,
 		owner,
+		...(service.schedulingStrategy === 'REPLICA' && {schedulingStrategy: 'REPLICA'}),
 	}));
 }
 
 function daemonAgent(daemon: Daemon, cluster: Cluster): readonly FoundAgent[] {
 	const registered = cluster.taskDefinitions[daemon.taskDefinitionArn];
 	const owner = ownerAmong(ownerOf(daemon.tags), registered);
-	return containers(registered, daemon.taskDefinitionArn, owner).map(container => ({
+	return containers(registered, {...daemon, arn: daemon.taskDefinitionArn, owner}).map(container => ({
 		kind: 'daemon',
 		cluster: cluster.arn,
 		name: daemon.name,
@@ -68,28 +78,51 @@ function ownerAmong(owner: Owner, registered: Registered | undefined, isUntaggab
 		: definitionOwner;
 }
 
+type Placed = {readonly arn: string; readonly owner: Owner; readonly tags: Tags};
+
 /**
 One container or none. What we made is an Agent whatever its image is called, also when its definition could not be
-read.
+read, and what we adopted is the one that a person named.
 */
-function containers(registered: Registered | undefined, arn: string, owner: Owner): readonly Container[] {
-	const found = registered && findAgentContainer(registered.definition);
-	const container =
-		found ??
-		(owner.kind === 'us'
-			? (registered?.definition.containerDefinitions[0] ?? {name: agentContainerName, image: ''})
-			: undefined);
-	if (!container) {
-		return [];
+function containers(registered: Registered | undefined, {arn, owner, tags}: Placed): readonly Container[] {
+	if (owner.kind !== 'us') {
+		return registered ? theirs(registered, arn) : [];
 	}
 
-	const {version} = imageFacts(container.image);
-	return [
-		{
-			taskDefinitionArn: arn,
-			container: container.name,
-			image: container.image,
-			...(version !== undefined && {version}),
-		},
-	];
+	const {definition} = registered ?? {};
+	const chosen = writtenEarlier({...registered?.tags, ...tags}).container;
+	const container = (definition && findAgentContainer(definition, chosen)) ??
+		definition?.containerDefinitions[0] ?? {name: agentContainerName, image: ''};
+	return [{taskDefinitionArn: arn, ...named(container)}];
+}
+
+function theirs({definition}: Registered, arn: string): readonly Container[] {
+	const found = agentIn(definition);
+	switch (found.kind) {
+		case 'agent': {
+			return [{taskDefinitionArn: arn, ...named(found.container)}];
+		}
+
+		case 'perhaps': {
+			const {container, signs} = found;
+			return [{taskDefinitionArn: arn, ...named(container), doubt: {kind: 'perhaps', signs}}];
+		}
+
+		case 'several': {
+			const names = found.containers.map(({name}) => name);
+			return found.containers
+				.slice(0, 1)
+				.map(first => ({taskDefinitionArn: arn, ...named(first), doubt: {kind: 'several', containers: names}}));
+		}
+
+		case 'sends':
+		case 'none': {
+			return [];
+		}
+	}
+}
+
+function named({name, image}: Readonly<Record<'name' | 'image', string>>): Omit<Container, 'taskDefinitionArn'> {
+	const {version} = imageFacts(image);
+	return {container: name, image, ...(version !== undefined && {version})};
 }

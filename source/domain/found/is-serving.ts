@@ -17,7 +17,9 @@ export function isServing(agent: FoundAgent, group: PlacementGroup, cluster: Clu
 		return group.instances.some(({arn}) => places.includes(arn));
 	}
 
-	const service = cluster.daemonServices.find(({serviceArn}) => serviceArn === agent.arn);
+	const service = [...cluster.daemonServices, ...cluster.replicaServices].find(
+		({serviceArn}) => serviceArn === agent.arn,
+	);
 	return service
 		? (service.launchType ?? 'EC2') === group.launchType && isLetIn(service, group, cluster)
 		: group.launchType === undefined;

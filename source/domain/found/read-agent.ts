@@ -17,10 +17,13 @@ import type {FoundAgent} from './found-agent.ts';
 type Where = {readonly group: PlacementGroup; readonly cluster: Cluster; readonly registered: Registered};
 
 /** What an Agent's definition and service say today, as choices. */
-export function readAgent({arn, kind}: FoundAgent, {group, cluster, registered}: Where): Reading | undefined {
+export function readAgent(
+	{arn, kind, container}: FoundAgent,
+	{group, cluster, registered}: Where,
+): Reading | undefined {
 	const service = cluster.daemonServices.find(({serviceArn}) => kind === 'service' && serviceArn === arn);
 	const daemon = cluster.daemons.find(one => kind === 'daemon' && one.arn === arn);
-	const read = readRegistered(group, registered, (service ?? daemon)?.tags);
+	const read = readRegistered(group, registered, {tags: (service ?? daemon)?.tags, container});
 	return (
 		read && {
 			...read,
@@ -36,6 +39,9 @@ export function readAgent({arn, kind}: FoundAgent, {group, cluster, registered}:
 	);
 }
 
+/** What the service of a definition says, and which container is the Agent where several are. */
+type Said = {readonly tags?: Tags; readonly container?: string};
+
 /**
 What a definition says. One of ours that no one else began says what its tags say: what differs from that since then
 has moved, and is put back. Tags of the service come first, as they are written last.
@@ -43,9 +49,9 @@ has moved, and is put back. Tags of the service come first, as they are written 
 export function readRegistered(
 	group: PlacementGroup,
 	{definition, tags: own}: Registered,
-	tags: Tags = own,
+	{tags = own, container}: Said = {},
 ): Reading | undefined {
-	const read = readDefinition(group, definition);
+	const read = readDefinition(group, definition, container);
 	const isOurs = (isOwn(tags) || isOwn(own)) && !isAdopted(tags) && !isAdopted(own);
 	if (!read || !isOurs) {
 		return read;

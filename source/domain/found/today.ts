@@ -37,13 +37,13 @@ type Looked = Pick<Situation, 'observed' | 'choices'>;
 export function todayOn({observed, choices}: Looked): Today {
 	const {linux, existing = defaultExisting} = choices;
 	const settled = chosenClusters({observed, choices}).flatMap(cluster =>
-		settledGroups(cluster, placementGroups(cluster, {...(linux !== undefined && {linux})}), existing).map(one => ({
-			...one,
-			cluster,
-		})),
+		settledGroups(cluster, placementGroups(cluster, {...(linux !== undefined && {linux})}), {
+			...choices,
+			existing,
+		}).map(one => ({...one, cluster})),
 	);
-	const kept = settled.flatMap(({group, own, foreign, cluster}): readonly KeptAgent[] => {
-		const agent = own ?? (existing === 'adopt' ? foreign : undefined);
+	const kept = settled.flatMap(({group, own, foreign, way, cluster}): readonly KeptAgent[] => {
+		const agent = own ?? (way === 'adopt' ? foreign : undefined);
 		const registered = agent && cluster.taskDefinitions[agent.taskDefinitionArn];
 		return agent
 			? [
@@ -64,7 +64,7 @@ export function todayOn({observed, choices}: Looked): Today {
 	const features = readings[0]?.features ?? written.find(one => one.features.length > 0)?.features;
 	const [key] = readings.map(reading => reading.key);
 	const needy = settled.filter(
-		({own, foreign}) => own !== undefined || existing !== 'leave' || foreign === undefined,
+		({own, foreign, way}) => own !== undefined || way !== 'leave' || foreign === undefined,
 	);
 	return {
 		kept,

@@ -6,13 +6,22 @@ import {settingVariables} from '../agent/setting-contributions.ts';
 import type {Tags} from '../kit/tags.ts';
 
 /** An Agent that is written over: what it says today, what its tags say of us, and who made it. */
-export type Over = {readonly today: Reading | undefined; readonly tags: Tags; readonly isTheirs: boolean};
+export type Over = {
+	readonly today: Reading | undefined;
+	readonly tags: Tags;
+	readonly isTheirs: boolean;
+	/** The Agent's container, where its tasks have several. */
+	readonly container?: string;
+};
 
 /**
 What the tags are to say of a run: its features, and what of the rest this tool put there, now or earlier. What
 somebody else had written before us is not ours, also when it stays.
 */
-export function writing({features, settings, said}: CompleteChoices, {today, tags, isTheirs}: Over): Writing {
+export function writing(
+	{features, settings, said}: CompleteChoices,
+	{today, tags, isTheirs, container}: Over,
+): Writing {
 	const earlier = writtenEarlier(tags);
 	const isOurs = (id: SettingId, before: unknown) => !today || said.settings.includes(id) || before !== undefined;
 	const {cpu, memory, networkMode} = settings;
@@ -33,6 +42,7 @@ export function writing({features, settings, said}: CompleteChoices, {today, tag
 		// Of our own Agents all are, unless somebody added some since.
 		extraTags: settings.extraTags.filter(tag => !tagsBefore.has(tag) || earlier.extraTags.includes(tag)),
 		isAdopted: isTheirs,
+		...(container !== undefined && {container}),
 	};
 }
 

@@ -30,10 +30,14 @@ export function moved(before: Planned, after: Planned): readonly string[] {
 }
 
 /** What of a cluster a plan rests on; when this differs, an approved plan is no longer the plan. */
-export function stateOf({instances, daemonServices, daemons}: Cluster): JsonObject {
+export function stateOf({instances, daemonServices, replicaServices, daemons}: Cluster): JsonObject {
 	return {
 		instances: instances.map(({arn, status, agentConnected}) => ({arn, status, agentConnected})),
-		services: daemonServices.map(({serviceArn, status, taskDefinition}) => ({serviceArn, status, taskDefinition})),
+		services: [...daemonServices, ...replicaServices].map(({serviceArn, status, taskDefinition}) => ({
+			serviceArn,
+			status,
+			taskDefinition,
+		})),
 		daemons: daemons.map(({arn, status, taskDefinitionArn}) => ({arn, status, taskDefinitionArn})),
 	};
 }

@@ -92,7 +92,7 @@ function nameOf(destination: Destination): string {
 }
 
 function destinationsIn(cluster: Cluster, choices: CompleteChoices): readonly Destination[] {
-	return settledGroups(cluster, placementGroups(cluster, choices), choices.existing).map(settled =>
+	return settledGroups(cluster, placementGroups(cluster, choices), choices).map(settled =>
 		destinationOf(settled, cluster, choices),
 	);
 }

@@ -1,5 +1,5 @@
 import type {CheckResult} from '../choices/problem/check-result.ts';
-import type {Owner} from '../found/found-agent.ts';
+import type {Owner} from '../account/owner.ts';
 import type {Identity} from '../account/identity.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
 import type {TaskDefinition} from '../account/task-definition.ts';
@@ -15,6 +15,8 @@ export type Target = {
 	/** The service's or daemon's name. */
 	readonly name: string;
 	readonly family: string;
+	/** The Agent's container, where its tasks have several. */
+	readonly container?: string;
 	/** The revision it will use when that one exists already and is reused. */
 	readonly reuses?: string;
 	/** The change that registers its revision, when one is needed. */
@@ -46,6 +48,11 @@ export type LeftAlone = {
 	readonly cluster: string;
 	readonly region: string;
 	readonly name: string;
-	readonly why: 'foreign-agent' | 'name-taken';
+	readonly why: LeftAloneWhy;
 	readonly owner?: Owner;
+	/** The container that is perhaps an Agent, or the several that are. */
+	readonly containers?: readonly string[];
 };
+
+/** Somebody else's Agent, of which kind, or what has the name of ours. */
+export type LeftAloneWhy = 'foreign-agent' | 'replica-agent' | 'perhaps-agent' | 'several-agents' | 'name-taken';

@@ -7,6 +7,7 @@ import {approval} from './decisions/approval.ts';
 import {clusters} from './decisions/clusters.ts';
 import {plainKey, replaceInstances} from './decisions/consents.ts';
 import {credentials} from './decisions/credentials.ts';
+import {agentContainer, takeAgent} from './decisions/doubtful.ts';
 import type {Decision, Draft} from './decisions/draft.ts';
 import {existing} from './decisions/existing.ts';
 import {features} from './decisions/features.ts';
@@ -34,6 +35,8 @@ const decisions: readonly Ready[] = [
 	made(clusters),
 	made(linux),
 	made(existing),
+	made(agentContainer),
+	made(takeAgent),
 	made(site),
 	made(keySource),
 	made(key),

@@ -4,7 +4,8 @@ import type {CredentialSource} from '../account/credential-source.ts';
 import type {Existing, KeySource} from '../choices/choices.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
 import type {FeatureAsks} from '../agent/features/feature.ts';
-import type {Owner} from '../found/found-agent.ts';
+import type {Doubt, FoundAgent} from '../found/found-agent.ts';
+import type {Owner} from '../account/owner.ts';
 import type {Platform} from '../account/platform.ts';
 import type {Site} from '../account/site.ts';
 
@@ -26,7 +27,15 @@ export type Subject =
 	| {readonly kind: 'site'; readonly site: Site}
 	| {readonly kind: 'key-source'; readonly source: KeySource}
 	| {readonly kind: 'platform'; readonly platform: Platform; readonly instances: number}
-	| {readonly kind: 'existing'; readonly existing: Existing; readonly agent: string; readonly owner?: Owner}
+	| {
+			readonly kind: 'existing';
+			readonly existing: Existing;
+			readonly agent: string;
+			readonly owner?: Owner;
+			readonly doubt?: Doubt;
+			readonly schedulingStrategy?: FoundAgent['schedulingStrategy'];
+	  }
+	| {readonly kind: 'container'; readonly name: string}
 	| {
 			readonly kind: 'feature';
 			readonly id: FeatureId;

@@ -62,6 +62,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly flags: readonly string[];
 	readonly input: Input<Choices[Id]>;
 	readonly fallback?: Choices[Id];
+	/** What ends the run where nobody can be asked, instead of a missing answer: no flag would be one. */
+	readonly unattended?: Problem;
 	/** Why the last answer was not taken, when the site or AWS refused it. */
 	readonly complaint?: Problem;
 	/** Names to put into the prompt (the chosen clusters, …). */

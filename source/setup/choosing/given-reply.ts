@@ -48,7 +48,9 @@ export function fallbackReply(question: Question, {refusal}: Session): Given {
 	}
 
 	if (question.fallback === undefined) {
-		throw new ProblemError({code: 'missing-answer', question: question.id, flags: question.flags});
+		throw new ProblemError(
+			question.unattended ?? {code: 'missing-answer', question: question.id, flags: question.flags},
+		);
 	}
 
 	return {kind: 'answer', value: question.fallback, source: 'default'};

@@ -78,6 +78,7 @@ function unseen(summary: ClusterSummary): Cluster {
 		providers: [],
 		instances: [],
 		daemonServices: [],
+		replicaServices: [],
 		taskDefinitions: {},
 		families: {},
 		daemons: [],

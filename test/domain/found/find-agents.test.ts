@@ -1,10 +1,11 @@
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {findAgents} from '../../../source/domain/found/find-agents.ts';
 import {ownerOf} from '../../../source/domain/found/owner-of.ts';
 import type {Service} from '../../../source/domain/account/service.ts';
 import type {Tags} from '../../../source/domain/kit/tags.ts';
 import type {ContainerDefinition} from '../../../source/domain/account/task-definition.ts';
+import {readDefinitions} from '../../support/definitions.ts';
 import {definitionArn, sampleCluster, sampleDaemon, sampleRegistered, sampleService} from '../sample.ts';
 
 const family = (...containers: readonly ContainerDefinition[]) => ({
@@ -14,10 +15,11 @@ const family = (...containers: readonly ContainerDefinition[]) => ({
 	}),
 });
 
+const agentsOf = (...containers: readonly ContainerDefinition[]) =>
+	findAgents(sampleCluster({daemonServices: [sampleService()], taskDefinitions: family(...containers)}));
+
 const found = (...containers: readonly ContainerDefinition[]) =>
-	findAgents(sampleCluster({daemonServices: [sampleService()], taskDefinitions: family(...containers)})).map(
-		({container, version}) => ({container, version}),
-	);
+	agentsOf(...containers).map(({container, version}) => ({container, version}));
 
 const images: ReadonlyArray<readonly [string, boolean]> = [
 	['public.ecr.aws/datadog/agent:7', true],
@@ -39,9 +41,62 @@ for (const [image, isAgent] of images) {
 	});
 }
 
+test('what has a key and no more is no Agent, with the usual name it is one, and the name alone is a doubt', () => {
+	const key = {environment: [{name: 'DD_API_KEY', value: 'k'}]};
+	const doubts = (container: ContainerDefinition) => agentsOf(container).map(({doubt}) => doubt);
+	deepEqual(
+		[
+			doubts({name: 'x', image: 'own/build', ...key}),
+			doubts({name: 'datadog-agent', image: 'own/build', ...key}),
+			doubts({name: 'datadog-agent', image: 'own/build'}),
+		],
+		[[], [undefined], [{kind: 'perhaps', signs: ['name']}]],
+	);
+});
+
+test('several Agents in a task are one found Agent with a doubt', () => {
+	const agents = ['us', 'eu'].map(name => ({name, image: 'datadog/agent:7'}));
+	deepEqual(
+		agentsOf(...agents).map(({container, doubt}) => [container, doubt]),
+		[['us', {kind: 'several', containers: ['us', 'eu']}]],
+	);
+});
+
+test('of several Agents in a task the one that was adopted is named by a tag of ours', () => {
+	const tags = {'dd-ecs-setup:managed': 'true', 'dd-ecs-setup:container': 'eu'};
+	const agents = ['us', 'eu'].map(name => ({name, image: 'datadog/agent:7'}));
+	const cluster = sampleCluster({daemonServices: [sampleService({tags})], taskDefinitions: family(...agents)});
+	deepEqual(
+		findAgents(cluster).map(({container, doubt}) => [container, doubt]),
+		[['eu', undefined]],
+	);
+});
+
+const app = {name: 'web', image: 'own/web'};
+const sidecar = {name: 'agent', image: 'datadog/agent:7', essential: false};
+const proxy = {name: 'proxy', image: 'datadog/fips-proxy:1'};
+
+test('a service that does not follow the instances is an Agent unless its tasks are for something else', () => {
+	const of = (...containers: readonly ContainerDefinition[]) =>
+		findAgents(
+			sampleCluster({
+				replicaServices: [sampleService({schedulingStrategy: 'REPLICA'})],
+				taskDefinitions: family(...containers),
+			}),
+		).map(({schedulingStrategy}) => schedulingStrategy);
+	deepEqual(
+		[of({...sidecar, essential: true}), of(app, sidecar), of(sidecar, proxy)],
+		[['REPLICA'], [], ['REPLICA']],
+	);
+});
+
+test('a DAEMON service goes with what its people put beside the Agent', () => {
+	deepEqual(found(app, sidecar), [{container: 'agent', version: undefined}]);
+});
+
 test('the Agent is told from its sidecars by the image, and its version from the tag', () => {
-	const sidecar = {name: 'config', image: 'busybox', environment: [{name: 'DD_API_KEY', value: 'k'}]};
-	deepEqual(found(sidecar, {name: 'agent', image: 'datadog/agent:7.52.0-jmx'}), [
+	const config = {name: 'config', image: 'busybox', environment: [{name: 'DD_API_KEY', value: 'k'}]};
+	deepEqual(found(config, {name: 'agent', image: 'datadog/agent:7.52.0-jmx'}), [
 		{container: 'agent', version: '7.52.0'},
 	]);
 });
@@ -90,12 +145,32 @@ const owners: ReadonlyArray<readonly [Tags, ReturnType<typeof ownerOf>]> = [
 	[{'terraform-workspace': 'prod'}, {kind: 'terraform'}],
 	[{'aws-cdk:id': 'x', 'aws:cloudformation:stack-name': 's'}, {kind: 'cdk'}],
 	[{'aws:cloudformation:stack-name': 'agents'}, {kind: 'cloudformation', stack: 'agents'}],
+	[{'managed-by': 'pulumi', 'aws:cloudformation:stack-name': 's'}, {kind: 'pulumi'}],
+	[{'pulumi:project': 'shop'}, {kind: 'pulumi'}],
+	[{'copilot-application': 'shop', 'aws:cloudformation:stack-name': 's'}, {kind: 'copilot'}],
+	[{dd_cdk_construct: 'v3.10.0'}, {kind: 'cdk'}],
+	[{'aws:cloudformation:stack-name': 's', 'aws:cloudformation:logical-id': 'Service9571FDD8'}, {kind: 'cdk'}],
+	[
+		{'aws:cloudformation:stack-name': 's', 'aws:cloudformation:logical-id': 'AgentService'},
+		{kind: 'cloudformation', stack: 's'},
+	],
 	[{team: 'platform'}, {kind: 'unknown', createdBy: 'arn:aws:iam::1:role/x'}],
 ];
 
 for (const [tags, owner] of owners) {
 	test(`tags ${JSON.stringify(tags)} say ${owner.kind}`, () => {
 		deepEqual(ownerOf(tags, 'arn:aws:iam::1:role/x'), owner);
+	});
+}
+
+for (const definition of readDefinitions()) {
+	test(`the owner of ${definition.name} is told from its tags`, () => {
+		const placed = 'daemon' in definition ? definition.daemon : definition.service;
+		const own = definition.definition.tags?.map(({key = '', value = ''}) => [key, value] as const) ?? [];
+		const kind = [placed?.tags ?? {}, Object.fromEntries(own)]
+			.map(tags => ownerOf(tags).kind)
+			.find(kind => kind !== 'unknown');
+		equal(kind ?? 'unknown', definition.expected.owner);
 	});
 }
 

@@ -217,7 +217,10 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	],
 	'state-moved': [{code: 'state-moved', what: ['service datadog-agent on shop-prod']}],
 	'foreign-agent': [
-		{code: 'foreign-agent', cluster: 'payments', agent: 'service datadog', owner: 'owned by Terraform'},
+		foreignAgent('another-way', ['agent']),
+		foreignAgent('yes', ['monitoring']),
+		foreignAgent('yes', ['agent-us', 'agent-eu']),
+		foreignAgent('name', ['agent-us', 'agent-eu']),
 	],
 	'change-failed': [
 		{
@@ -244,3 +247,11 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		},
 	],
 };
+
+function foreignAgent(
+	wants: ProblemOf<'foreign-agent'>['wants'],
+	containers: readonly string[],
+): ProblemOf<'foreign-agent'> {
+	const owner = {kind: 'terraform'} as const;
+	return {code: 'foreign-agent', cluster: 'payments', agent: 'datadog', owner, existing: 'adopt', wants, containers};
+}

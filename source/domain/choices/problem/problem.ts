@@ -1,5 +1,6 @@
 import type {AwsProblem} from '../../account/aws-problem.ts';
 import type {CredentialSource} from '../../account/credential-source.ts';
+import type {Owner} from '../../account/owner.ts';
 import type {Repair} from '../../account/repair.ts';
 import type {FeatureId} from '../feature-id.ts';
 import type {Site} from '../../account/site.ts';
@@ -94,7 +95,17 @@ export type Problem =
 	  }
 	| {readonly code: 'checks-failed'; readonly checks: readonly CheckResult[]}
 	| {readonly code: 'state-moved'; readonly what: readonly string[]}
-	| {readonly code: 'foreign-agent'; readonly cluster: string; readonly agent: string; readonly owner: string}
+	/** What was said of somebody else's Agent can't be done, or a person has to say more. */
+	| {
+			readonly code: 'foreign-agent';
+			readonly cluster: string;
+			readonly agent: string;
+			readonly owner: Owner;
+			readonly existing: 'adopt' | 'replace';
+			readonly wants: 'another-way' | 'yes' | 'name';
+			/** Those that are, or may be, an Agent. */
+			readonly containers: readonly string[];
+	  }
 	// Applying and watching.
 	| {readonly code: 'change-failed'; readonly change: string; readonly problem: Problem}
 	| {

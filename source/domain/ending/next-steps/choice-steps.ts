@@ -61,8 +61,11 @@ export const choiceSteps: Steps<
 	'feature-impossible': problem => [without(problem)],
 	'checks-failed': ({checks}) => mending(checks),
 	'state-moved': () => [{step: 'plan-again'}],
-	'foreign-agent': ({cluster}) => [
-		{step: 'decide-in-install', command: setup('install', '--cluster', cluster)},
+	'foreign-agent': ({cluster, wants}) => [
+		wants === 'another-way'
+			? {step: 'replace-instead', command: setup('install', '--cluster', cluster, '--existing', 'replace')}
+			: {step: 'decide-in-install', command: setup('install', '--cluster', cluster)},
+		{step: 'leave-alone', command: setup('install', '--cluster', cluster, '--existing', 'leave')},
 		{step: 'change-where-managed'},
 	],
 };

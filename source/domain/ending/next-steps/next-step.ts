@@ -53,6 +53,8 @@ type PlainStep =
 	| 'see-checks'
 	| 'plan-again'
 	| 'decide-in-install'
+	| 'replace-instead'
+	| 'leave-alone'
 	| 'change-where-managed'
 	| 'use-socket'
 	| 'continue'

@@ -55,7 +55,7 @@ export function preview(decided: Decided, ids: readonly FeatureId[]): Preview {
 function wantedOn(decided: Decided): ReadonlyArray<ServiceDestination | DaemonDestination> {
 	const {choices} = decided;
 	return chosenClusters(decided).flatMap(cluster =>
-		settledGroups(cluster, placementGroups(cluster, choices), choices.existing)
+		settledGroups(cluster, placementGroups(cluster, choices), choices)
 			.map(settled => destinationOf(settled, cluster, choices))
 			.filter(destination => destination.kind !== 'left-alone'),
 	);

@@ -1,6 +1,7 @@
 import type {Cluster} from '../../account/cluster.ts';
 import type {Daemon} from '../../account/daemon.ts';
 import type {Service} from '../../account/service.ts';
+import {agentIn} from '../../agent/agent-in.ts';
 import type {Reading} from '../../agent/read/read-definition.ts';
 import type {CompleteChoices} from '../../choices/complete-choices.ts';
 import {isTheirs} from '../../found/agent-tags.ts';
@@ -32,29 +33,32 @@ type Wanted = {
 	readonly today: Reading | undefined;
 	/** Made by somebody else: only what was asked for is changed. */
 	readonly isTheirs: boolean;
+	/** The Agent's container, where its tasks have several. */
+	readonly container?: string;
 	/** Another service of ours that has tasks on these hosts, and makes room. */
 	readonly crowdedBy: FoundAgent | undefined;
 };
 
 /** Ours, the adopted one or a new one; or somebody else's, which stays. */
 export function destinationOf(settled: Settled, cluster: Cluster, choices: CompleteChoices): Destination {
-	const {group, own, foreign, crowdedBy} = settled;
-	const {settings, existing} = choices;
+	const {group, own, foreign, way, crowdedBy} = settled;
+	const {settings} = choices;
 	// Beside one of ours, a foreign Agent doesn't keep ours from being brought up to date.
-	if (foreign && !own && existing === 'leave') {
+	if (foreign && !own && way === 'leave') {
 		return leftAlone(cluster, foreign);
 	}
 
-	const agent = own ?? (existing === 'adopt' ? foreign : undefined);
+	const agent = own ?? (way === 'adopt' ? foreign : undefined);
 	const registered = agent && cluster.taskDefinitions[agent.taskDefinitionArn];
 	const wanted = {
 		group,
 		cluster,
 		// Whatever it is called now: renaming means deleting and making anew, which nobody asked for.
 		name: agent?.name ?? `${settings.serviceName}${group.suffix}`,
-		replaced: existing === 'replace' ? foreign : undefined,
+		replaced: way === 'replace' ? foreign : undefined,
 		today: registered && readAgent(agent, {group, cluster, registered}),
 		isTheirs: agent !== undefined && isTheirs(agent, cluster),
+		...(registered && agentIn(registered.definition).kind === 'several' && {container: agent.container}),
 		crowdedBy,
 	};
 	return targetKind(group) === 'daemon' ? daemonDestination(wanted) : serviceDestination(wanted, settled);
@@ -62,7 +66,9 @@ export function destinationOf(settled: Settled, cluster: Cluster, choices: Compl
 
 function serviceDestination(wanted: Wanted, {own, foreign}: Settled): Staying | ServiceDestination {
 	const {cluster, name, replaced} = wanted;
-	const service = cluster.daemonServices.find(({serviceName, status}) => serviceName === name && status === 'ACTIVE');
+	const service = [...cluster.daemonServices, ...cluster.replicaServices].find(
+		({serviceName, status}) => serviceName === name && status === 'ACTIVE',
+	);
 	// Somebody's service has the name and is no Agent: it is neither taken over nor deleted.
 	return service && own?.name !== name && foreign?.name !== name
 		? leftAlone(cluster, {kind: 'service', name})

@@ -1,22 +1,37 @@
 import type {Cluster} from '../../account/cluster.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
+import type {LeftAlone} from '../plan.ts';
 import {targetId} from '../target-id.ts';
 import type {Staying} from './destination.ts';
 
+type Found = Pick<FoundAgent, 'kind' | 'name'> &
+	Partial<Pick<FoundAgent, 'owner' | 'container' | 'doubt' | 'schedulingStrategy'>>;
+
 /** What stays as it is: somebody else's Agent, which has an owner, or whatever has the name that ours would take. */
-export function leftAlone(
-	{arn, name: cluster, region}: Cluster,
-	{kind, name, owner}: Pick<FoundAgent, 'kind' | 'name'> & Partial<Pick<FoundAgent, 'owner'>>,
-): Staying {
+export function leftAlone({arn, name: cluster, region}: Cluster, found: Found): Staying {
+	const {kind, name} = found;
 	return {
 		kind: 'left-alone',
-		leftAlone: {
-			target: targetId(kind, arn, name),
-			clusterArn: arn,
-			cluster,
-			region,
-			name,
-			...(owner === undefined ? {why: 'name-taken'} : {why: 'foreign-agent', owner}),
-		},
+		leftAlone: {target: targetId(kind, arn, name), clusterArn: arn, cluster, region, name, ...reason(found)},
 	};
+}
+
+function reason({owner, container, doubt, schedulingStrategy}: Found): Pick<LeftAlone, 'why' | 'owner' | 'containers'> {
+	if (owner === undefined) {
+		return {why: 'name-taken'};
+	}
+
+	switch (doubt?.kind) {
+		case 'perhaps': {
+			return {why: 'perhaps-agent', owner, ...(container !== undefined && {containers: [container]})};
+		}
+
+		case 'several': {
+			return {why: 'several-agents', owner, containers: doubt.containers};
+		}
+
+		case undefined: {
+			return {why: schedulingStrategy === undefined ? 'foreign-agent' : 'replica-agent', owner};
+		}
+	}
 }

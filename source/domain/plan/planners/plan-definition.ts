@@ -37,7 +37,8 @@ export function planDefinition(
 	surroundings: Surroundings,
 	theirs: Registered | undefined,
 ): DefinitionPlan {
-	const today = theirs && readRegistered(group, theirs);
+	const {container} = surroundings.writing;
+	const today = theirs && readRegistered(group, theirs, {container});
 	const isTheirs = theirs !== undefined && (!isOwn(theirs.tags) || isAdopted(theirs.tags));
 	// Of a revision that no service uses, too: people may have changed it since.
 	const choices = definitionChoices(
@@ -52,6 +53,7 @@ export function planDefinition(
 		// A family can't be renamed: another name would cut off the revisions to go back to.
 		ours: before ? {...ours, family: before.family} : ours,
 		theirs: before,
+		container: today?.container,
 		// Of what somebody else made only what was asked for is changed. What we wrote and want no more may go.
 		...(made && {[isTheirs ? 'today' : 'earlier']: {...made, family: theirs?.definition.family ?? made.family}}),
 		// Sizes are the person's unless a flag says one: larger ones are kept, and not shrunk to our base.
@@ -80,12 +82,16 @@ export function planDefinition(
 				// Key and role first: a reference to either must have its result when this is sent.
 				needs: surroundings.needs,
 				request: {...definition, tags: tagList({...foreignTags(theirs), ...ownTags(surroundings.writing)})},
-				diff: diffDefinition(before, definition, {
-					reasons: definitionReasons(group.platform, choices, findAgentContainer(definition)?.name),
-				}),
+				diff: diffDefinition(before, definition, {reasons: reasonsOf(group, choices, {definition, today})}),
 			},
 		],
 	};
+}
+
+type Both = {readonly definition: TaskDefinition; readonly today: Reading | undefined};
+
+function reasonsOf({platform}: PlacementGroup, choices: DefinitionChoices, {definition, today}: Both) {
+	return definitionReasons(platform, choices, findAgentContainer(definition, today?.container)?.name);
 }
 
 /** Without a role of this plan, the one that is there stays. */

@@ -74,7 +74,12 @@ function deletion(agent: FoundAgent, group: PlacementGroup): Change {
 		...serviceChange('delete-service', group, agent.name),
 		action: 'remove',
 		needs: [],
-		request: {cluster: group.clusterArn, service: agent.name},
+		// Else ECS refuses one that wants tasks (DeleteService).
+		request: {
+			cluster: group.clusterArn,
+			service: agent.name,
+			...(agent.schedulingStrategy === 'REPLICA' && {force: true}),
+		},
 		diff: [
 			{
 				mark: '-',

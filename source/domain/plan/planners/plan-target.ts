@@ -50,6 +50,7 @@ export function planTarget(
 			group,
 			name,
 			family: definition.family,
+			...(destination.container !== undefined && {container: destination.container}),
 			definition: definition.definition,
 			...(definition.reuses !== undefined && {reuses: definition.reuses}),
 			...(registers && {registers: registers.id}),
@@ -78,7 +79,9 @@ function forecastOf(
 			// What an Agent holds that goes or makes room is free when ours comes, and so is what a service holds that
 			// is going.
 			...[replaced, crowdedBy].flatMap(agent => agent?.name ?? []),
-			...cluster.daemonServices.filter(({status}) => status === 'DRAINING').map(({serviceName}) => serviceName),
+			...[...cluster.daemonServices, ...cluster.replicaServices]
+				.filter(({status}) => status === 'DRAINING')
+				.map(({serviceName}) => serviceName),
 		],
 	});
 }

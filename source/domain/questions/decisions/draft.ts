@@ -3,9 +3,10 @@ import type {Question} from '../question.ts';
 import type {Situation} from '../../choices/situation.ts';
 
 /** A question before its place in the run is known. */
-export type Draft<Id extends ChoiceId> = Pick<Question<Id>, 'id' | 'step' | 'flags' | 'input' | 'fallback'> & {
-	readonly about?: readonly string[];
-};
+export type Draft<Id extends ChoiceId> = Pick<
+	Question<Id>,
+	'id' | 'step' | 'flags' | 'input' | 'fallback' | 'unattended'
+> & {readonly about?: readonly string[]};
 
 /**
 How one choice is made. `wanted` tells whether it matters in this situation, `evident` gives the value that needs no

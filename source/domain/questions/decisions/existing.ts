@@ -2,9 +2,12 @@ import {chosenClusters, type Chosen} from '../../hosts/chosen-clusters.ts';
 import {ok, refused} from '../../choices/problem/checked.ts';
 import {oneOf} from '../../choices/problem/expected.ts';
 import {findAgents} from '../../found/find-agents.ts';
+import {foreignOn, heldAgents} from '../../found/held-agents.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
 import {defaultExisting, existingWays} from '../../choices/choices.ts';
+import type {Subject} from '../option.ts';
 import type {Decision} from './draft.ts';
+import {foreignAgent} from './foreign-agent.ts';
 
 /** What to do with an Agent that somebody else put on a chosen cluster; left alone unless said otherwise. */
 export const existing: Decision<'existing'> = {
@@ -13,6 +16,8 @@ export const existing: Decision<'existing'> = {
 	wanted: situation => foreignAgents(situation).length > 0,
 	ask(situation) {
 		const agents = foreignAgents(situation);
+		// One that doesn't follow the instances can't be made to.
+		const [unfit] = heldAgents(situation, {existing: 'adopt'}, 'another-way');
 		return {
 			id: 'existing',
 			step: 'clusters',
@@ -27,24 +32,27 @@ export const existing: Decision<'existing'> = {
 				marked: defaultExisting,
 				options: existingWays.map(answer => ({
 					id: answer,
-					selectable: true,
+					selectable: answer !== 'adopt' || unfit === undefined,
+					// One stands for all in the words of a row; the answer goes for each of them.
 					subject: {
 						kind: 'existing',
 						existing: answer,
-						// One stands for all in the words of a row; the answer goes for each of them.
-						agent: agents[0]?.name ?? '',
-						...(agents[0] && {owner: agents[0].owner}),
+						...shown((answer === 'adopt' ? unfit : undefined) ?? agents[0]),
 					},
 				})),
 				of(id) {
 					const answer = existingWays.find(way => way === id);
-					return answer === undefined
-						? refused({
-								code: 'invalid-setting',
-								field: 'existing',
-								value: id,
-								expected: oneOf(existingWays),
-							})
+					if (answer === undefined) {
+						return refused({
+							code: 'invalid-setting',
+							field: 'existing',
+							value: id,
+							expected: oneOf(existingWays),
+						});
+					}
+
+					return answer === 'adopt' && unfit
+						? refused(foreignAgent(unfit, {existing: answer, wants: 'another-way'}))
 						: ok(answer);
 				},
 			},
@@ -52,9 +60,28 @@ export const existing: Decision<'existing'> = {
 	},
 };
 
-/** Agents on the chosen clusters that this tool did not put there. */
+type Shown = Omit<Extract<Subject, {readonly kind: 'existing'}>, 'kind' | 'existing'>;
+
+function shown(agent: FoundAgent | undefined): Shown {
+	const {name = '', owner, doubt, schedulingStrategy} = agent ?? {};
+	return {
+		agent: name,
+		...(owner && {owner}),
+		...(doubt && {doubt}),
+		...(schedulingStrategy !== undefined && {schedulingStrategy}),
+	};
+}
+
+/**
+Agents on the chosen clusters that this tool did not put there; of those that don't follow the instances only what a run
+would meet on its hosts.
+*/
 export function foreignAgents(chosen: Chosen): readonly FoundAgent[] {
+	const met = foreignOn(chosen, {existing: defaultExisting});
 	return chosenClusters(chosen)
 		.flatMap(cluster => findAgents(cluster))
-		.filter(({owner}) => owner.kind !== 'us');
+		.filter(
+			({owner, schedulingStrategy, arn}) =>
+				owner.kind !== 'us' && (schedulingStrategy === undefined || met.some(agent => agent.arn === arn)),
+		);
 }

@@ -1,4 +1,13 @@
-import type {Owner} from '../../../domain/found/found-agent.ts';
+import type {Keeper, Owner} from '../../../domain/account/owner.ts';
+
+/** Tools that keep what they made, as they call themselves. */
+const tools: Readonly<Record<Keeper, string>> = {
+	terraform: 'Terraform',
+	cloudformation: 'CloudFormation',
+	cdk: 'CDK',
+	pulumi: 'Pulumi',
+	copilot: 'Copilot',
+};
 
 /** Who put an Agent there: `owned by Terraform`. */
 export function owner(of: Owner): string {
@@ -7,16 +16,15 @@ export function owner(of: Owner): string {
 			return 'installed by this tool';
 		}
 
-		case 'terraform': {
-			return 'owned by Terraform';
-		}
-
 		case 'cloudformation': {
 			return of.stack === undefined ? 'owned by CloudFormation' : `owned by CloudFormation stack ${of.stack}`;
 		}
 
-		case 'cdk': {
-			return 'owned by CDK';
+		case 'terraform':
+		case 'cdk':
+		case 'pulumi':
+		case 'copilot': {
+			return `owned by ${tools[of.kind]}`;
 		}
 
 		case 'unknown': {
@@ -24,4 +32,19 @@ export function owner(of: Owner): string {
 			return of.createdBy === undefined ? 'owner unknown' : `created by ${of.createdBy}`;
 		}
 	}
+}
+
+// Terraform reads what is there before it plans. The others compare with what they wrote last, and so put theirs back
+// only with the next change of it; CDK and Copilot are CloudFormation underneath.
+const occasions: Readonly<Record<Keeper, string>> = {
+	terraform: 'at its next apply',
+	cloudformation: "at the stack's next update that changes it",
+	cdk: 'at its next deploy that changes it',
+	pulumi: 'at its next update that refreshes or changes it',
+	copilot: 'at its next deploy that changes it',
+};
+
+/** What a tool does to changes of ours: `Terraform puts its own definition back at its next apply`. */
+export function putsBack(tool: Keeper): string {
+	return `${tools[tool]} puts its own definition back ${occasions[tool]}`;
 }

@@ -1,6 +1,6 @@
+import {keepers} from '../../../domain/account/owner.ts';
+import {putsBack} from '../account/owner.ts';
 import type {CheckTexts} from './check-words.ts';
-
-const tools: Readonly<Record<string, string>> = {terraform: 'Terraform', cloudformation: 'CloudFormation', cdk: 'CDK'};
 
 /** Checks of what the Agent and applications can reach. */
 export const networkChecks: CheckTexts<'imds' | 'open-security-groups' | 'hidden-logs' | 'other-agents'> = {
@@ -33,9 +33,17 @@ export const networkChecks: CheckTexts<'imds' | 'open-security-groups' | 'hidden
 		findings: {
 			// Each of them reports the same host and the same containers.
 			present: facts => `${facts('names')} runs there as well, with ${facts('images')}`,
-			'kept-by-tool': facts =>
-				`${facts('names')} belongs to ${tools[facts('tool')] ?? facts('tool')}, whose next run ` +
-				'takes these changes back',
+			tasks: facts =>
+				`${facts('names')} runs there as tasks without a service, which this tool doesn't stop, with ` +
+				facts('images'),
+			sends: facts =>
+				`${facts('names')} sends to Datadog and isn't the Agent; it stays as it is and keeps its ports`,
+			'kept-by-tool': facts => `${facts('names')} is kept by another tool: ${keeper(facts('tool'))}`,
 		},
 	},
 };
+
+function keeper(kind: string): string {
+	const tool = keepers.find(one => one === kind);
+	return tool === undefined ? `${kind} puts its own definition back` : putsBack(tool);
+}

@@ -1,5 +1,7 @@
+import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
+import {owner} from '../account/owner.ts';
 import {check} from '../checks/check.ts';
 import {featureRefusal} from '../features/feature-refusal.ts';
 import {featureWords} from '../features/feature-words.ts';
@@ -35,8 +37,32 @@ export const choiceProblems: Explanations<
 		title: ['The account changed since the plan was made'],
 		body: what.length === 0 ? [] : [['Changed: ', part.value(listed(what, 10))]],
 	}),
-	'foreign-agent': ({cluster, agent, owner}) => ({
-		title: ["An Agent that this tool didn't install runs on ", part.value(cluster)],
-		body: [["It's ", part.value(agent), ', ', part.value(owner)]],
+	'foreign-agent': problem => ({
+		title: [part.value(problem.agent), ' on ', part.value(problem.cluster), ` ${held(problem)}`],
+		body: [[sentence(owner(problem.owner))]],
 	}),
 };
+
+function sentence(text: string): string {
+	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** Why an Agent of somebody else's is neither adopted nor replaced as it was said. */
+function held({existing, wants, containers}: ProblemOf<'foreign-agent'>): string {
+	switch (wants) {
+		case 'another-way': {
+			return "can't be adopted: it's a REPLICA service, and ECS makes no DAEMON service of one";
+		}
+
+		case 'name': {
+			return `has several Agents in a task, ${listed(containers)}, and only a person can say which is meant`;
+		}
+
+		case 'yes': {
+			return containers.length > 1
+				? `has several Agents in a task, ${listed(containers)}, which go only with a person's yes`
+				: `is perhaps an Agent, in container ${listed(containers)}: it's ` +
+						`${existing === 'adopt' ? 'adopted' : 'replaced'} only with a person's yes`;
+		}
+	}
+}

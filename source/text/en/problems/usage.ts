@@ -25,6 +25,8 @@ const missing: Readonly<Record<string, string>> = {
 	clusters: 'which clusters the Agent should run on',
 	linux: 'which Linux the instances run',
 	existing: 'what to do with the Agent that is there',
+	agentContainer: 'which container is the Agent',
+	takeAgent: 'whether it is an Agent',
 	site: 'which Datadog site',
 	keySource: 'where the Datadog API key comes from',
 	key: 'the Datadog API key',

@@ -17,6 +17,8 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 		values: {linux: 'Amazon Linux 2 or newer, or another Linux', 'amazon-linux-1': 'Amazon Linux 1'},
 	},
 	existing: {label: 'The Agent that is there', values: {leave: 'left alone', adopt: 'adopted', replace: 'replaced'}},
+	agentContainer: {label: 'Container of the Agent'},
+	takeAgent: {label: 'What is perhaps an Agent', values: yes},
 	site: {label: 'Site'},
 	keySource: {
 		label: 'API key from',

@@ -1,4 +1,5 @@
-import type {ClusterFacts} from '../../../domain/found/cluster-facts.ts';
+import type {ClusterFacts, OtherFacts} from '../../../domain/found/cluster-facts.ts';
+import type {FoundAgent} from '../../../domain/found/found-agent.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import type {OptionWords} from '../../words.ts';
 import {part} from '../../part.ts';
@@ -32,7 +33,44 @@ function agents({agents: found}: ClusterFacts): string {
 	}
 
 	const more = found.length > 1 ? ` and ${found.length - 1} more` : '';
-	return `Agent${first.version === undefined ? '' : ` ${first.version}`}, ${owner(first.owner)}${more}`;
+	// Of an image that may be another one a tag says nothing.
+	const version = first.version === undefined || first.doubt ? '' : ` ${first.version}`;
+	return `${what(first)}${version}, ${owner(first.owner)}${more}`;
+}
+
+function what({doubt}: FoundAgent): string {
+	switch (doubt?.kind) {
+		case 'perhaps': {
+			return 'perhaps an Agent';
+		}
+
+		case 'several': {
+			return `${doubt.containers.length} Agents in a task`;
+		}
+
+		case undefined: {
+			return 'Agent';
+		}
+	}
+}
+
+// As ECS names it: who sees the word knows what it means for an Agent, and who doesn't finds it in AWS's words.
+function place({kind: where, schedulingStrategy}: FoundAgent): string {
+	return schedulingStrategy === undefined ? (where === 'daemon' ? 'daemon' : 'service') : 'REPLICA service';
+}
+
+const others: Readonly<Record<OtherFacts['kind'], string>> = {
+	sends: "Sends to Datadog, isn't the Agent: ",
+	sidecar: 'Agents of their own in the tasks of ',
+	task: 'Agent in tasks without a service: ',
+};
+
+/** Each kind in one line: an account can have a hundred applications with a key. */
+function otherLines({others: found = []}: ClusterFacts): readonly Line[] {
+	return (['task', 'sends', 'sidecar'] as const).flatMap(each => {
+		const names = found.filter(other => other.kind === each).map(({name}) => name);
+		return names.length === 0 ? [] : [[others[each], part.value(listed(names, 3))]];
+	});
 }
 
 function openDetail(facts: ClusterFacts): readonly Line[] {
@@ -47,11 +85,16 @@ function openDetail(facts: ClusterFacts): readonly Line[] {
 		// The ports that applications send to unless they are told otherwise.
 		[`ports 8125, 8126 ${ports} · room for the Agent on ${facts.roomy} of ${facts.total}`],
 		...facts.agents.map(agent => [
-			'Agent in service ',
+			`${upper(what(agent))} in ${place(agent)} `,
 			part.value(agent.name),
 			`, ${agent.running} of ${agent.desired} running, ${owner(agent.owner)}`,
 		]),
+		...otherLines(facts),
 	];
+}
+
+function upper(text: string): string {
+	return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 function closedDetail(facts: ClusterFacts): readonly Line[] {

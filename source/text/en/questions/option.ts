@@ -1,13 +1,16 @@
+import {keeperOf} from '../../../domain/account/owner.ts';
 import type {Existing} from '../../../domain/choices/choices.ts';
 import type {Subject} from '../../../domain/questions/option.ts';
+import type {Line} from '../../../domain/kit/message.ts';
 import type {OptionWords} from '../../words.ts';
 import {appUrl} from '../../../domain/account/site.ts';
 import {part} from '../../part.ts';
 import {credentials} from '../account/credentials.ts';
 import {featureOption} from '../features/feature-option.ts';
 import {keySource} from '../account/key-source.ts';
-import {owner} from '../account/owner.ts';
+import {owner, putsBack} from '../account/owner.ts';
 import {platform} from '../account/platform.ts';
+import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {clusterOption} from './cluster-option.ts';
 
@@ -66,21 +69,51 @@ export function option(subject: Subject): OptionWords {
 		}
 
 		case 'existing': {
-			const {label, does} = existing[subject.existing];
-			return {
-				label,
-				aside: [],
-				detail: [
-					[
-						part.strong(subject.agent),
-						`${subject.owner === undefined ? '' : `, ${owner(subject.owner)}`}.  ${does}`,
-					],
-				],
-			};
+			return existingOption(subject);
+		}
+
+		case 'container': {
+			return simple(subject.name);
 		}
 
 		case 'feature': {
 			return featureOption(subject);
+		}
+	}
+}
+
+type ExistingSubject = Extract<Subject, {readonly kind: 'existing'}>;
+
+function existingOption(subject: ExistingSubject): OptionWords {
+	const {label, does} = existing[subject.existing];
+	const keeper = subject.owner && keeperOf(subject.owner);
+	// Whoever keeps it undoes what is changed.
+	const undone =
+		keeper === undefined || subject.existing === 'leave' ? [] : [[`${putsBack(keeper)}.`] satisfies Line];
+	const cannot = subject.schedulingStrategy === 'REPLICA' && subject.existing === 'adopt' ? replica : undefined;
+	const whose = subject.owner === undefined ? '' : `, ${owner(subject.owner)}`;
+	return {
+		label,
+		aside: [],
+		detail: [[part.strong(subject.agent), `${standing(subject)}${whose}.  ${cannot ?? does}`], ...undone],
+		...(cannot !== undefined && {cannot}),
+	};
+}
+
+const replica = 'A REPLICA service never becomes a DAEMON service.';
+
+function standing({doubt, schedulingStrategy}: ExistingSubject): string {
+	switch (doubt?.kind) {
+		case 'perhaps': {
+			return ', perhaps an Agent';
+		}
+
+		case 'several': {
+			return `, with several Agents in a task: ${listed(doubt.containers, 3)}`;
+		}
+
+		case undefined: {
+			return schedulingStrategy === undefined ? '' : ', a REPLICA service';
 		}
 	}
 }

@@ -18,7 +18,12 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 			"AWS doesn't say, and Amazon Linux 1 needs another cgroup path. `cat /etc/os-release` on an " +
 			'instance tells.',
 	}),
-	existing: asked => ({title: `An Agent already runs${about(asked, ' on ')}. What should happen to it?`}),
+	existing: asked => ({title: `${there(asked)}${about(asked, ' on ')}. What should happen to it?`}),
+	agentContainer: asked => ({
+		title: `Which container${about(asked, ' of ')} is the Agent to adopt?`,
+		hint: 'Its task has several Agents. The others stay as they are.',
+	}),
+	takeAgent: asked => taking(asked),
 	site: () => ({title: 'Which Datadog site?', hint: 'The address of your Datadog app tells.'}),
 	keySource: () => ({title: 'How do you want to give the Datadog API key?'}),
 	key: asked => keyPrompt(asked),
@@ -37,6 +42,25 @@ export function question(of: Question): Prompt {
 	const prompt = prompts[of.id](of);
 	// Instead of the hint: who sees what is there needs no help to find a first answer.
 	return of.today === undefined ? prompt : {...prompt, hint: `As it is today in ${listed(of.today, 3)}.`};
+}
+
+function there({input}: Question): string {
+	const isDoubtful =
+		input.kind === 'one' &&
+		input.options.some(({subject}) => subject.kind === 'existing' && subject.doubt?.kind === 'perhaps');
+	return isDoubtful ? 'What is perhaps an Agent runs' : 'An Agent already runs';
+}
+
+/** The last thing it is about is what was said of the Agents. */
+function taking({about: names}: Question): Prompt {
+	const agents = names.slice(0, -1);
+	return {
+		title: `Really ${names.at(-1) ?? ''} ${listed(agents, 3)}?`,
+		hint:
+			agents.length > 1
+				? 'Each is perhaps no Agent, or has several in a task.'
+				: "It's perhaps no Agent, or has several in a task.",
+	};
 }
 
 function keyPrompt({input, flags}: Question): Prompt {

@@ -33,6 +33,8 @@ export const choiceSteps: StepWords<
 	| 'see-checks'
 	| 'plan-again'
 	| 'decide-in-install'
+	| 'replace-instead'
+	| 'leave-alone'
 	| 'change-where-managed'
 > = {
 	help: ['Every option with an example:'],
@@ -71,6 +73,8 @@ export const choiceSteps: StepWords<
 	'see-checks': ['See every check with its fix:'],
 	// The old plan could undo what somebody has just changed.
 	'plan-again': ['Run the same command again: the plan is made anew from what is there now.'],
+	'replace-instead': ['Replace it; its tasks are stopped, and the Agent is missing in between:'],
+	'leave-alone': ['or leave it alone:'],
 	'decide-in-install': ['Decide about it in the guided install:'],
 	'change-where-managed': ["or change it where it's managed."],
 };

@@ -39,7 +39,7 @@ type There = {
 /** What the group gets, what it goes on as and what goes, by name; or what is left alone. */
 function got({services = [], daemons = [], isManaged, existing = 'leave'}: There) {
 	const cluster = sampleCluster({daemonServices: services, daemons, taskDefinitions: {[arn]: definition}});
-	const [settled] = settledGroups(cluster, [isManaged ? managed : group], existing);
+	const [settled] = settledGroups(cluster, [isManaged ? managed : group], {existing});
 	ok(settled);
 	const destination = destinationOf(settled, cluster, sampleChoices({existing}));
 	if (destination.kind === 'left-alone') {

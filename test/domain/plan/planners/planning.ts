@@ -94,7 +94,7 @@ export function planned(
 	cluster: Cluster,
 	around: Surroundings = surroundings(),
 ): TargetPlan | Staying {
-	const [settled] = settledGroups(cluster, [group], around.choices.existing);
+	const [settled] = settledGroups(cluster, [group], around.choices);
 	ok(settled);
 	const destination = destinationOf(settled, cluster, around.choices);
 	return destination.kind === 'left-alone' ? destination : planTarget(destination, around);

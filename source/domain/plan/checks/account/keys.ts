@@ -4,8 +4,8 @@ import {keyVariableNames} from '../../../agent/read/read-key.ts';
 import {type Check, type Finding, perTarget, result} from '../check.ts';
 
 /** Whether the Agent's key stands in the definition for everyone who may describe it. */
-export const plainKey = perTarget('plain-key', ({definition}) => {
-	const variables = (findAgentContainer(definition)?.environment ?? []).flatMap(({name}) =>
+export const plainKey = perTarget('plain-key', ({definition, container}) => {
+	const variables = (findAgentContainer(definition, container)?.environment ?? []).flatMap(({name}) =>
 		keyVariableNames.includes(name) ? [name] : [],
 	);
 	return variables.length > 0

@@ -20,7 +20,7 @@ Whether the image is new enough for what was chosen, runs on the platform, and c
 scale.
 */
 export const image = perTarget('image', (target, cluster, input) => {
-	const reference = findAgentContainer(target.definition)?.image ?? '';
+	const reference = findAgentContainer(target.definition, target.container)?.image ?? '';
 	const {tag = 'latest', registry, digest} = imageFacts(reference);
 	return (
 		// A digest says no version; a tag beside it may be older than what it points to.

@@ -20,7 +20,7 @@ function inTarget(target: Target, {observed}: CheckInput): readonly CheckResult[
 	}
 
 	const subject = `${target.group.cluster}/${target.name}`;
-	const agent = findAgentContainer(target.definition)?.name;
+	const agent = findAgentContainer(target.definition, target.container)?.name;
 	const others = exposedIn(target.definition).flatMap(({container, variables}) => {
 		const left = variables.filter(name => container !== agent || !keyVariableNames.includes(name));
 		return left.length > 0 ? [{container, variables: left}] : [];

@@ -1,45 +1,72 @@
+import type {Cluster} from '../../../account/cluster.ts';
+import {keeperOf} from '../../../account/owner.ts';
+import {bystanders} from '../../../found/bystanders.ts';
 import type {FoundAgent} from '../../../found/found-agent.ts';
 import {findAgents} from '../../../found/find-agents.ts';
 import {isServing} from '../../../found/is-serving.ts';
+import type {Target} from '../../plan.ts';
 import {targetId} from '../../target-id.ts';
-import {type Finding, perCluster} from '../check.ts';
+import {type Check, type CheckInput, type Finding, perCluster} from '../check.ts';
 
 /**
 Whether another Agent shares the hosts and stays: two report everything twice and fight for ports. Else, whether the
-Agent that is adopted or replaced is kept by a tool whose next run takes that back.
+Agent that is adopted or replaced is kept by a tool whose next run takes that back. Besides, what else there has to do
+with Datadog and is left as it is.
 */
-export const otherAgents = perCluster('other-agents', (cluster, targets, {changes}): Finding | undefined => {
+export const otherAgents: Check = input => [
+	...perCluster('other-agents', agents)(input),
+	...found(perCluster('other-agents', tasks)(input)),
+	...found(perCluster('other-agents', senders)(input)),
+];
+
+/** That all is well was said by the first. */
+function found(results: ReturnType<Check>): ReturnType<Check> {
+	return results.filter(({verdict}) => verdict !== 'pass');
+}
+
+function agents(cluster: Cluster, targets: readonly Target[], {changes}: CheckInput): Finding | undefined {
 	const leaving = new Set(changes.filter(({action}) => action === 'remove').map(({target}) => target));
 	const ours = new Set(targets.map(({id}) => id));
-	const found = findAgents(cluster);
-	const others = found.filter(
+	const there = findAgents(cluster);
+	const others = there.filter(
 		agent =>
 			!ours.has(idOf(agent)) &&
 			!leaving.has(idOf(agent)) &&
 			targets.some(({group}) => isServing(agent, group, cluster)),
 	);
 	if (others.length > 0) {
-		return {
-			verdict: 'warn',
-			finding: 'present',
-			facts: {names: others.map(({name}) => name), images: [...new Set(others.map(({image}) => image))]},
-		};
+		return {verdict: 'warn', finding: 'present', facts: namesOf(others)};
 	}
 
 	// Their state says what was there before: the next apply or deploy of theirs finds a difference and undoes it.
-	const taken = found.filter(
-		agent =>
-			['terraform', 'cloudformation', 'cdk'].includes(agent.owner.kind) &&
-			(ours.has(idOf(agent)) || leaving.has(idOf(agent))),
-	);
-	return taken.length === 0
+	const taken = there.filter(agent => ours.has(idOf(agent)) || leaving.has(idOf(agent)));
+	const [tool] = taken.flatMap(({owner}) => keeperOf(owner) ?? []);
+	return tool === undefined
 		? undefined
 		: {
 				verdict: 'warn',
 				finding: 'kept-by-tool',
-				facts: {names: taken.map(({name}) => name), tool: taken[0]?.owner.kind ?? ''},
+				facts: {names: taken.filter(({owner}) => owner.kind === tool).map(({name}) => name), tool},
 			};
-});
+}
+
+/** Agents on the same hosts whose tasks nobody's service starts again. */
+function tasks(cluster: Cluster, targets: readonly Target[]): Finding | undefined {
+	const hosts = new Set(targets.flatMap(({group}) => group.instances.map(({arn}) => arn)));
+	const others = bystanders(cluster).filter(
+		({kind, instances}) => kind === 'task' && instances.some(arn => hosts.has(arn)),
+	);
+	return others.length === 0 ? undefined : {verdict: 'warn', finding: 'tasks', facts: namesOf(others)};
+}
+
+function senders(cluster: Cluster): Finding | undefined {
+	const others = bystanders(cluster).filter(({kind}) => kind === 'sends');
+	return others.length === 0 ? undefined : {verdict: 'warn', finding: 'sends', facts: namesOf(others)};
+}
+
+function namesOf(others: ReadonlyArray<Pick<FoundAgent, 'name' | 'image'>>): NonNullable<Finding['facts']> {
+	return {names: others.map(({name}) => name), images: [...new Set(others.map(({image}) => image))]};
+}
 
 function idOf({kind, cluster, name}: FoundAgent): string {
 	return targetId(kind, cluster, name);

@@ -1,5 +1,5 @@
 import {defaultFeatures} from '../../../../../source/domain/choices/feature-id.ts';
-import {definitionArn, sampleRegistered, sampleService, sampleTask} from '../../../sample.ts';
+import {definitionArn, instanceArn, sampleRegistered, sampleService, sampleTask} from '../../../sample.ts';
 import {sampleChange} from '../sample-change.ts';
 import {all, managed, system} from '../sample-hosts.ts';
 import {knownInstance, type SceneCase} from '../sample-input.ts';
@@ -12,6 +12,22 @@ export const serviceScenes: readonly SceneCase[] = [
 			changes: [sampleChange('delete-service', 'dd')],
 			cluster: {
 				daemonServices: [sampleService({serviceName: 'dd', tags: {ManagedBy: 'terraform'}})],
+				taskDefinitions: {
+					[definitionArn('datadog-agent-task:2')]: sampleRegistered({
+						family: 'dd',
+						containerDefinitions: [{name: 'a', image: 'datadog/agent'}],
+					}),
+				},
+			},
+		},
+		['other-agents warn kept-by-tool'],
+	],
+	[
+		'Pulumi keeps the Agent that is replaced',
+		{
+			changes: [sampleChange('delete-service', 'dd')],
+			cluster: {
+				daemonServices: [sampleService({serviceName: 'dd', tags: {'managed-by': 'pulumi'}})],
 				taskDefinitions: {
 					[definitionArn('datadog-agent-task:2')]: sampleRegistered({
 						family: 'dd',
@@ -90,6 +106,49 @@ export const serviceScenes: readonly SceneCase[] = [
 		'the Agent gets less memory than Docker starts a container with',
 		{settings: {memory: 5}},
 		['size warn below', 'definition fail memory-too-small'],
+	],
+	[
+		'a collector, which sends to Datadog',
+		{
+			cluster: {
+				daemonServices: [sampleService({serviceName: 'otel'})],
+				taskDefinitions: {
+					[definitionArn('datadog-agent-task:2')]: sampleRegistered({
+						family: 'otel',
+						containerDefinitions: [
+							{
+								name: 'otel',
+								image: 'otel/opentelemetry-collector',
+								environment: [{name: 'DD_API_KEY', value: 'k'}],
+							},
+						],
+					}),
+				},
+			},
+		},
+		['other-agents warn sends'],
+	],
+	[
+		'Agents in tasks without a service, here and elsewhere',
+		{
+			instances: [knownInstance('a')],
+			cluster: {
+				tasks: ['a', 'elsewhere'].map(host =>
+					sampleTask(host, {
+						group: `family:${host}`,
+						instanceArn: instanceArn(host),
+						taskDefinitionArn: host,
+					}),
+				),
+				taskDefinitions: Object.fromEntries(
+					['a', 'elsewhere'].map(family => [
+						family,
+						sampleRegistered({family, containerDefinitions: [{name: 'a', image: 'datadog/agent'}]}),
+					]),
+				),
+			},
+		},
+		['other-agents warn tasks'],
 	],
 	['the image is on Docker Hub', {settings: {image: 'datadog/agent'}}, ['image warn docker-hub']],
 	['the image is too old for a feature', {settings: {version: '7.40.0'}}, ['image fail too-old']],
