@@ -1,5 +1,6 @@
 import {answersOf} from '../domain/questions/answers-of.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
+import {leftOutcomes} from '../domain/ending/outcome.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {canWrite} from './applying/can-write.ts';
@@ -85,7 +86,7 @@ async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endin
 					kind: 'planned',
 					changes: plan.changes.length,
 					detailed: ports.run.detailedExitCode,
-					clusters: [],
+					clusters: leftOutcomes(plan),
 				},
 			};
 		}

@@ -1,4 +1,5 @@
 import type {Problem} from '../choices/problem/problem.ts';
+import type {LeftAlone, Plan} from '../plan/plan.ts';
 
 /** How one target ended, and what was left alone. */
 export type ClusterOutcome = {
@@ -20,7 +21,19 @@ export type ClusterOutcome = {
 		| 'not-started';
 	readonly running: number;
 	readonly eligible: number;
-};
+	/** Of what was left alone: why. */
+} & Partial<Pick<LeftAlone, 'why' | 'owner' | 'containers'>>;
+
+/** What a plan leaves alone, as it ends. */
+export function leftOutcomes({leftAlone}: Pick<Plan, 'leftAlone'>): readonly ClusterOutcome[] {
+	return leftAlone.map(({clusterArn, name, ...left}) => ({
+		...left,
+		service: name,
+		kind: 'left-alone',
+		running: 0,
+		eligible: 0,
+	}));
+}
 
 /** How a run ended. `clusters` is what happened on each; empty when nothing was reached. */
 export type Outcome =
@@ -68,6 +81,7 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 	'invalid-setting',
 	'reference-form',
 	'key-form',
+	'foreign-agent',
 ]);
 
 /**

@@ -1,4 +1,4 @@
-import type {ClusterOutcome, Outcome} from '../../domain/ending/outcome.ts';
+import {leftOutcomes, type ClusterOutcome, type Outcome} from '../../domain/ending/outcome.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
@@ -60,18 +60,7 @@ export function outcomeOf(ended: Ended): Outcome {
 
 function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
 	const {plan} = ended;
-	return [
-		...plan.targets.map(target => clusterOutcome(target, ended)),
-		...plan.leftAlone.map(({target, cluster, region, name}): ClusterOutcome => ({
-			target,
-			cluster,
-			region,
-			service: name,
-			kind: 'left-alone',
-			running: 0,
-			eligible: 0,
-		})),
-	];
+	return [...plan.targets.map(target => clusterOutcome(target, ended)), ...leftOutcomes(plan)];
 }
 
 function clusterOutcome(

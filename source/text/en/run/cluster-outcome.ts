@@ -1,7 +1,9 @@
 import type {ClusterOutcome} from '../../../domain/ending/outcome.ts';
+import {leftAlone} from '../changes/left-alone.ts';
 
 /** How one cluster ended, in a phrase. */
-export function clusterOutcome({kind, running, eligible}: ClusterOutcome): string {
+export function clusterOutcome(of: ClusterOutcome): string {
+	const {kind, running, eligible, why, service = 'it'} = of;
 	const where = `${running} of ${eligible} ${eligible === 1 ? 'instance' : 'instances'}`;
 	const phrases: Readonly<Record<ClusterOutcome['kind'], string>> = {
 		installed: `the Datadog Agent runs on ${where}`,
@@ -11,7 +13,8 @@ export function clusterOutcome({kind, running, eligible}: ClusterOutcome): strin
 		failed: `failed, the new Agent runs on ${where}`,
 		'rolled-back': 'rolled back to what ran before',
 		'going-on': `still going on, the Agent runs on ${where} so far`,
-		'left-alone': 'left alone',
+		// A recording of an earlier version has no reason in it.
+		'left-alone': why === undefined ? 'left alone' : leftAlone({...of, why}, service),
 		'not-started': 'not started',
 	};
 	return phrases[kind];

@@ -17,14 +17,14 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'nothing-to-do': {
-			return [['Nothing to do: everything is as planned already.']];
+			return [[nothingToDo(of)]];
 		}
 
 		case 'planned': {
 			return [
 				[
 					of.changes === 0
-						? 'Nothing to do: everything is as planned already.'
+						? nothingToDo(of)
 						: `Planned ${plural(of.changes, 'change')}. Nothing has been changed: this was a dry run.`,
 				],
 			];
@@ -77,6 +77,17 @@ function headline(of: Outcome): readonly Line[] {
 			];
 		}
 	}
+}
+
+/** Where something is left alone, the rest may be as planned, or may be nothing. */
+function nothingToDo({clusters}: Outcome): string {
+	return clusters.some(one => isLeft(one))
+		? 'Nothing to do beside what is left alone.'
+		: 'Nothing to do: everything is as planned already.';
+}
+
+function isLeft({kind}: ClusterOutcome): boolean {
+	return kind === 'left-alone';
 }
 
 /** Where a name stands in two regions, the region says which is meant; where a cluster stands twice, the service. */

@@ -1,6 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {ClusterOutcome} from '../../../../source/domain/ending/outcome.ts';
+import type {ClusterOutcome, Outcome} from '../../../../source/domain/ending/outcome.ts';
 import {outcome} from '../../../../source/text/en/run/outcome.ts';
 import {plain} from '../../../../source/text/plain.ts';
 
@@ -38,3 +38,40 @@ for (const [name, clusters, expected] of cases) {
 		);
 	});
 }
+
+const left = ended('dd', {kind: 'left-alone', why: 'foreign-agent', owner: {kind: 'terraform'}});
+
+test('what was left alone is said with its reason, and never called as planned', () => {
+	const said = (of: Outcome) => outcome(of).map(line => plain(line));
+	const because = "shop: left alone, because dd is an Agent that this tool didn't install, owned by Terraform";
+	const unchanged = ended('agent', {kind: 'unchanged', cluster: 'batch'});
+	deepEqual(
+		[
+			said({kind: 'nothing-to-do', clusters: [unchanged]}),
+			said({kind: 'nothing-to-do', clusters: [left]}),
+			said({kind: 'nothing-to-do', clusters: [unchanged, left]}),
+			said({kind: 'planned', changes: 0, detailed: false, clusters: []}),
+			said({kind: 'planned', changes: 0, detailed: false, clusters: [left]}),
+			said({kind: 'planned', changes: 2, detailed: false, clusters: [left]}),
+			said({kind: 'done', clusters: []}),
+			said({kind: 'done', clusters: [left]}),
+		],
+		[
+			[
+				'Nothing to do: everything is as planned already.',
+				'batch: unchanged, the Datadog Agent runs on 2 of 2 instances',
+			],
+			['Nothing to do beside what is left alone.', because],
+			[
+				'Nothing to do beside what is left alone.',
+				'batch: unchanged, the Datadog Agent runs on 2 of 2 instances',
+				because,
+			],
+			['Nothing to do: everything is as planned already.'],
+			['Nothing to do beside what is left alone.', because],
+			['Planned 2 changes. Nothing has been changed: this was a dry run.', because],
+			['Done.'],
+			[because],
+		],
+	);
+});

@@ -19,11 +19,15 @@ export function outcomeRows(
 	{outcome, receipt}: Extract<Fact, {readonly type: 'finished'}>,
 	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
 ): readonly Row[] {
-	// Where the Agent runs everywhere, the line of its rollout said so.
+	// Where the Agent runs everywhere, the line of its rollout said so; not what was left alone.
 	const isSaid =
 		outcome.kind === 'done' &&
 		receipt?.services.every(({running, eligible}) => running === eligible && eligible > 0);
-	const lines = isSaid ? [] : words.outcome(outcome).flatMap(line => wrap(lineRow(line, theme), width));
+	const told = isSaid ? {...outcome, clusters: outcome.clusters.filter(({kind}) => kind === 'left-alone')} : outcome;
+	const lines =
+		isSaid && told.clusters.length === 0
+			? []
+			: words.outcome(told).flatMap(line => wrap(lineRow(line, theme), width));
 	const parts = receipt === undefined ? [] : words.receipt(receipt);
 	const label =
 		Math.max(0, ...parts.map(({title}) => stringWidth(title)).filter(cells => cells <= widestLabel)) + 2 + gap;
