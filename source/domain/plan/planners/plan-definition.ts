@@ -60,10 +60,29 @@ export function planDefinition(
 		insistsOn: (['cpu', 'memory'] as const).filter(size => surroundings.choices.said.settings.includes(size)),
 	});
 	const definition = theirs ? closedValues(merged, theirs, inHand) : merged;
-	if (theirs && before && areEqualDefinitions(definition, before)) {
-		return {definition, family: definition.family, arn: theirs.arn, reuses: theirs.arn, changes: []};
-	}
+	return theirs && before && areEqualDefinitions(definition, before)
+		? {definition, family: definition.family, arn: theirs.arn, reuses: theirs.arn, changes: []}
+		: registration({definition, before, theirs, today}, {group, surroundings, choices});
+}
 
+/** The definition to be, and what it comes from. */
+type Made = {
+	readonly definition: TaskDefinition;
+	readonly before: TaskDefinition | undefined;
+	readonly theirs: Registered | undefined;
+	readonly today: Reading | undefined;
+};
+
+type Planning = {
+	readonly group: PlacementGroup;
+	readonly surroundings: Surroundings;
+	readonly choices: DefinitionChoices;
+};
+
+function registration(
+	{definition, before, theirs, today}: Made,
+	{group, surroundings, choices}: Planning,
+): DefinitionPlan {
 	const {family} = definition;
 	const isDaemon = group.platform === 'managed-instances';
 	const kind = isDaemon ? 'register-daemon-task-definition' : 'register-task-definition';
