@@ -71,6 +71,17 @@ test('an INACTIVE service is none', () => {
 	equal(service({status: 'DRAINING', serviceName: 'agent'})?.status, 'DRAINING');
 });
 
+test('a service of Fargate is one also where a capacity provider says so', () => {
+	deepEqual(
+		[
+			service({launchType: 'EC2'}),
+			service({capacityProviderStrategy: [{capacityProvider: 'FARGATE_SPOT'}]}),
+			service({capacityProviderStrategy: [{capacityProvider: 'own'}]}),
+		].map(found => found?.launchType),
+		['EC2', 'FARGATE', undefined],
+	);
+});
+
 test('instants become ISO text and absent fields vanish', () => {
 	deepEqual(plainJson({at: new Date(0), list: [{a: undefined, b: null, c: false}], text: ''}), {
 		at: '1970-01-01T00:00:00.000Z',
