@@ -1,0 +1,153 @@
+import {deepEqual, equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import type {Reading} from '../../../source/domain/agent/read/read-definition.ts';
+import {defaultSettings, type Settings} from '../../../source/domain/choices/choices.ts';
+import type {CompleteChoices} from '../../../source/domain/choices/complete-choices.ts';
+import {choicesFor} from '../../../source/domain/found/choices-for.ts';
+import {writing} from '../../../source/domain/found/writing.ts';
+import {sampleChoices} from '../sample.ts';
+
+const there: Settings = {
+	...defaultSettings,
+	image: 'mirror/agent',
+	version: '7.50.0',
+	cpu: 10,
+	memory: 256,
+	networkMode: 'host',
+	extraTags: ['a:b', 'c:d'],
+	envVars: {DD_HOSTNAME: 'x', DD_APM_ENABLED: 'false'},
+	family: 'theirs',
+	serviceName: 'dd',
+};
+const today: Reading = {
+	container: 'dd',
+	features: ['core', 'logs'],
+	site: 'us5.datadoghq.com',
+	settings: there,
+	key: {kind: 'none'},
+};
+
+type Saying = {
+	readonly settings?: Partial<Settings>;
+	readonly said?: Partial<CompleteChoices['said']>;
+	readonly rest?: Partial<CompleteChoices>;
+};
+
+/** Choices with what stood there before somebody said anything: today's, or the defaults. */
+function chosen({settings, said, rest}: Saying = {}): CompleteChoices {
+	const base = sampleChoices(rest);
+	return {...base, settings: {...defaultSettings, ...settings}, said: {...base.said, ...said}};
+}
+
+test('what nobody said is as it is today, but for the names', () => {
+	const {features, site, settings} = choicesFor(chosen(), today, {platform: 'linux'});
+	deepEqual(
+		{features, site, settings},
+		{
+			features: ['core', 'logs'],
+			site: 'us5.datadoghq.com',
+			settings: {...there, family: defaultSettings.family, serviceName: defaultSettings.serviceName},
+		},
+	);
+});
+
+test('what somebody said holds', () => {
+	const {features, site, settings} = choicesFor(
+		chosen({
+			settings: {cpu: 300, version: '7.80.0'},
+			said: {features: true, site: true, settings: ['cpu', 'agent-version']},
+			rest: {features: ['core', 'apm'], site: 'datadoghq.eu'},
+		}),
+		today,
+		{platform: 'linux'},
+	);
+	deepEqual(
+		[features, site, settings.cpu, settings.memory, settings.version, settings.image],
+		[['core', 'apm'], 'datadoghq.eu', 300, 256, '7.80.0', 'mirror/agent'],
+	);
+	// A variable that says no would overrule the feature that was asked for.
+	deepEqual(settings.envVars, {DD_HOSTNAME: 'x'});
+});
+
+test('where the definition names no site that is known, the one chosen counts', () => {
+	const {site: _, ...unknown} = today;
+	equal(choicesFor(chosen({rest: {site: 'datadoghq.eu'}}), unknown, {platform: 'linux'}).site, 'datadoghq.eu');
+});
+
+test('lists are added to and taken from', () => {
+	const {settings} = choicesFor(
+		chosen({
+			settings: {extraTags: ['a:b', 'new:1'], envVars: {DD_NEW: '1'}},
+			said: {
+				settings: ['extra-tags', 'env-vars'],
+				// What was shown is that of another Agent, which has one tag and one variable more in common.
+				today: {...defaultSettings, extraTags: ['a:b', 'other:1'], envVars: {DD_OTHER: '1'}},
+			},
+		}),
+		today,
+		{platform: 'linux'},
+	);
+	deepEqual(
+		[settings.extraTags, settings.envVars],
+		[['a:b', 'c:d', 'new:1'], {DD_HOSTNAME: 'x', DD_APM_ENABLED: 'false', DD_NEW: '1'}],
+	);
+});
+
+test('a new Agent takes no size from another, unless it was said', () => {
+	const settings = {cpu: 10, memory: 256};
+	const sizes = (said: CompleteChoices['said']['settings']) => {
+		const {cpu, memory} = choicesFor(chosen({settings, said: {settings: said}}), undefined, {
+			platform: 'windows',
+		}).settings;
+		return [cpu, memory];
+	};
+
+	deepEqual(
+		[sizes([]), sizes(['memory'])],
+		[
+			[undefined, undefined],
+			[undefined, 256],
+		],
+	);
+});
+
+const over = {today, tags: {}, isTheirs: true};
+
+test('of an adopted Agent the tags claim nothing that was there before', () => {
+	const made = choicesFor(chosen(), today, {platform: 'linux'});
+	deepEqual(writing(made, over), {
+		features: ['core', 'logs'],
+		variables: [],
+		sizes: {networkMode: 'bridge'},
+		extraTags: [],
+		isAdopted: true,
+	});
+});
+
+test('what was added to it now, or by an earlier run, is claimed', () => {
+	const made = {
+		...choicesFor(chosen({said: {settings: ['cpu', 'network-mode']}, settings: {cpu: 300}}), today, {
+			platform: 'linux',
+		}),
+		settings: {...there, cpu: 300, extraTags: ['a:b', 'new:1'], env: 'prod', envVars: {DD_HOSTNAME: 'y'}},
+	};
+	const {variables, sizes, extraTags} = writing(made, {...over, tags: {'dd-ecs-setup:extra-tags': 'a:b'}});
+	deepEqual(
+		{variables, sizes, extraTags},
+		{variables: ['DD_ENV', 'DD_HOSTNAME'], sizes: {cpu: 300, networkMode: 'host'}, extraTags: ['a:b', 'new:1']},
+	);
+});
+
+test('names stand in the order that the tag has, where they are the same', () => {
+	const made = chosen({settings: {env: 'prod', envVars: {DD_A: '1'}}});
+	const names = (tag: string) =>
+		writing(made, {today: undefined, tags: {'dd-ecs-setup:env-vars': tag}, isTheirs: false}).variables;
+	deepEqual(
+		[names('DD_A DD_ENV'), names('DD_A DD_B'), names('DD_A')],
+		[
+			['DD_A', 'DD_ENV'],
+			['DD_ENV', 'DD_A'],
+			['DD_ENV', 'DD_A'],
+		],
+	);
+});
