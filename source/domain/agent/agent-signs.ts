@@ -1,7 +1,7 @@
 import type {ContainerDefinition, TaskDefinition} from '../account/task-definition.ts';
 import {comparablePath} from '../kit/clean-path.ts';
 import {objectsOf} from '../kit/shape.ts';
-import {imageFacts} from './image-facts.ts';
+import {imageFacts, isAgentImage} from './image-facts.ts';
 import {keyVariableName} from './key-variable.ts';
 
 /** What speaks for a container being the Agent, or against it. */
@@ -35,12 +35,6 @@ export const agentContainerName = 'datadog-agent';
 
 const agentNames: ReadonlySet<string> = new Set([agentContainerName, 'dd-agent']);
 
-/** Datadog's own names of the image, and what mirrors of it are called. */
-const agentImages: readonly RegExp[] = [
-	/(?:^|[.\/])datadog(?:hq)?(?:\.[\w.]+)?\/(?:agent|docker-dd-agent)$/v,
-	/(?:^|\/)(?:datadog-agent|dd-agent|docker-dd-agent)$/v,
-];
-
 /** What takes a key of Datadog's, or is called like the Agent, and is something else; by the last part of the name. */
 const otherImages: readonly RegExp[] = [
 	// Datadog's own.
@@ -64,13 +58,13 @@ export function agentSigns(
 ): readonly AgentSign[] {
 	const {repository} = imageFacts(container.image);
 	const variables = [...(container.environment ?? []), ...(container.secrets ?? [])].map(({name}) => name);
-	const isAgentImage = agentImages.some(pattern => pattern.test(repository));
+	const hasImage = isAgentImage(repository);
 	const hasName = agentNames.has(container.name);
 	const said: Readonly<Record<AgentSign, boolean>> = {
-		image: isAgentImage,
+		image: hasImage,
 		name: hasName,
 		// Many things are called API_KEY; Agent 5's was (DataDog/docker-dd-agent).
-		key: variables.includes(keyVariableName) || (variables.includes('API_KEY') && (isAgentImage || hasName)),
+		key: variables.includes(keyVariableName) || (variables.includes('API_KEY') && (hasImage || hasName)),
 		ports: (container.portMappings ?? []).some(
 			({containerPort, protocol = 'tcp'}) =>
 				(containerPort === 8125 && protocol === 'udp') || (containerPort === 8126 && protocol === 'tcp'),

@@ -3,18 +3,19 @@ import type {FeatureRefusal} from '../choices/problem/feature-refusal.ts';
 import type {Platform} from '../account/platform.ts';
 import type {Site} from '../account/site.ts';
 import {feature, canHave} from './features/catalogue.ts';
-import {minimumAgent} from './minimum-agent.ts';
+import {isRunning, minimumAgent} from './minimum-agent.ts';
 import {isOlder} from './image-tag.ts';
 
 /**
-What a feature is judged against. `version` is an image tag; without `site`, features that need one are not judged by
-it.
+What a feature is judged against. `version` is an image tag, absent where none tells the Agent's; without `site`,
+features that need one are not judged by it. `running` is what runs today with just this image.
 */
 export type FeatureCircumstances = {
 	readonly platforms: readonly Platform[];
-	readonly version: string;
+	readonly version?: string;
 	readonly chosen: readonly FeatureId[];
 	readonly site?: Site;
+	readonly running?: readonly FeatureId[];
 };
 
 /**
@@ -23,7 +24,7 @@ the others, and `FeatureAsks.notOn` says so. `instead` is the nearest feature th
 */
 export function featureRefusal(
 	id: FeatureId,
-	{platforms, version, chosen, site}: FeatureCircumstances,
+	{platforms, version, chosen, site, running = []}: FeatureCircumstances,
 ): FeatureRefusal | undefined {
 	if (platforms.length > 0 && platforms.every(platform => !canHave(id, platform))) {
 		const instead = nearestPossible(id, platforms);
@@ -41,7 +42,12 @@ export function featureRefusal(
 	}
 
 	const needs = minimumAgent(id, platforms, chosen);
-	return needs !== undefined && isOlder(version, needs) ? {kind: 'agent-version', needs, has: version} : undefined;
+	return needs !== undefined &&
+		version !== undefined &&
+		isOlder(version, needs) &&
+		!isRunning(id, {platforms, chosen, running})
+		? {kind: 'agent-version', needs, has: version}
+		: undefined;
 }
 
 /** The features with what they need and what is always there, in the order of `featureIds`. */

@@ -31,6 +31,26 @@ export function imageFacts(image: string): ImageFacts {
 	};
 }
 
+/** Datadog's own names of the image, and what mirrors of it are called. */
+const agentImages: readonly RegExp[] = [
+	/(?:^|[.\/])datadog(?:hq)?(?:\.[\w.]+)?\/(?:agent|docker-dd-agent)$/v,
+	/(?:^|\/)(?:datadog-agent|dd-agent|docker-dd-agent)$/v,
+];
+
+/** Whether an image is Datadog's Agent by its name, in whatever registry. */
+export function isAgentImage(repository: string): boolean {
+	return agentImages.some(pattern => pattern.test(repository));
+}
+
+/**
+The tag that tells the Agent's version: of its own images only. Somebody's own image counts as it likes
+(`platform/monitoring:4.2`), and a digest tells nothing, also where a tag stands beside it.
+*/
+export function agentVersionTag(image: string): string | undefined {
+	const {repository, tag = 'latest', digest} = imageFacts(image);
+	return isAgentImage(repository) && digest === undefined ? tag : undefined;
+}
+
 const hosts: Readonly<Record<string, Registry>> = {
 	'docker.io': 'docker-hub',
 	'index.docker.io': 'docker-hub',

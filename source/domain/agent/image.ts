@@ -2,7 +2,7 @@ import {type Settings, defaultSettings} from '../choices/choices.ts';
 import {type FeatureId, featureIds} from '../choices/feature-id.ts';
 import type {Platform} from '../account/platform.ts';
 import {feature} from './features/catalogue.ts';
-import {imageFacts} from './image-facts.ts';
+import {agentVersionTag, imageFacts} from './image-facts.ts';
 
 /**
 The image of the Agent's container. The published manifest list holds Linux for both architectures and Windows, so that
@@ -30,6 +30,11 @@ image's tag.
 export function agentTag({image, version}: Pick<Settings, 'image' | 'version'>): string {
 	const {tag, digest} = imageFacts(image);
 	return version === defaultSettings.version ? (digest ?? tag ?? version) : version.replace(/^@/v, '');
+}
+
+/** The tag that tells the version of the Agent which these settings name; nothing where none does. */
+export function agentVersion(settings: Pick<Settings, 'image' | 'version'>): string | undefined {
+	return agentVersionTag(agentImage(settings, [], 'linux'));
 }
 
 function variants(features: readonly FeatureId[], platform: Platform): readonly string[] {

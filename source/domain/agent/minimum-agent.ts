@@ -19,6 +19,16 @@ export function minimumAgent(
 	return newest([own, ...[...contributions, ...together].map(({minimumAgent: version}) => version)]);
 }
 
+type Running = Readonly<Record<'chosen' | 'running', readonly FeatureId[]>> & {readonly platforms: readonly Platform[]};
+
+/** Whether a feature runs already, and the others chosen beside it ask for no newer Agent: then it needs no leave. */
+export function isRunning(id: FeatureId, {platforms, chosen, running}: Running): boolean {
+	return (
+		running.includes(id) &&
+		minimumAgent(id, platforms, [...running, ...chosen]) === minimumAgent(id, platforms, running)
+	);
+}
+
 /** The newest of those versions that are there. */
 export function newest(versions: ReadonlyArray<string | undefined>): string | undefined {
 	const present = versions.flatMap(version => version ?? []);

@@ -8,13 +8,18 @@ import {feature} from './features/catalogue.ts';
 
 const flag = '--features';
 
+/** What `default` names, and what a list of nothing but signed ids changes. */
+export type Around = Readonly<Record<'defaults' | 'start', readonly FeatureId[]>>;
+
+const byDefault: Around = {defaults: defaultFeatures, start: defaultFeatures};
+
 /**
 Reads a list of features: ids and their aliases, `default` for the default ones, `+id` and `-id` to add and take away. A
-list of nothing but signed ids changes the defaults, any other starts empty. All unknown ids are reported at once.
+list of nothing but signed ids changes what is there, any other starts empty. All unknown ids are reported at once.
 */
 export function parseFeatures(
 	text: string,
-	defaults: readonly FeatureId[] = defaultFeatures,
+	{defaults, start: there}: Around = byDefault,
 ): Checked<readonly FeatureId[]> {
 	const words = text.split(/[\s,]+/v).filter(word => word !== '');
 	const faults = words.length === 0 ? [invalid(text)] : words.flatMap(word => fault(word));
@@ -23,7 +28,7 @@ export function parseFeatures(
 	}
 
 	const removed = words.filter(word => word.startsWith('-')).flatMap(word => idOf(word) ?? []);
-	const start = words.every(word => isSigned(word)) ? defaults : [];
+	const start = words.every(word => isSigned(word)) ? there : [];
 	const named = words
 		.filter(word => !word.startsWith('-'))
 		.flatMap(word => (word === 'default' ? defaults : (idOf(word) ?? [])));

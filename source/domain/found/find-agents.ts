@@ -4,7 +4,8 @@ import type {Owner} from '../account/owner.ts';
 import {agentIn} from '../agent/agent-in.ts';
 import {agentContainerName} from '../agent/agent-signs.ts';
 import {findAgentContainer} from '../agent/find-agent-container.ts';
-import {imageFacts} from '../agent/image-facts.ts';
+import {agentVersionTag} from '../agent/image-facts.ts';
+import {versionOf} from '../agent/image-tag.ts';
 import {writtenEarlier} from '../agent/own-tags.ts';
 import type {Registered} from '../account/registered.ts';
 import {hasShortArn, type Service} from '../account/service.ts';
@@ -123,6 +124,6 @@ function theirs({definition}: Registered, arn: string): readonly Container[] {
 }
 
 function named({name, image}: Readonly<Record<'name' | 'image', string>>): Omit<Container, 'taskDefinitionArn'> {
-	const {version} = imageFacts(image);
+	const version = versionOf(agentVersionTag(image) ?? '');
 	return {container: name, image, ...(version !== undefined && {version})};
 }

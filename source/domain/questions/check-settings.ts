@@ -2,15 +2,14 @@ import {chosenClusters, chosenPlatforms} from '../hosts/chosen-clusters.ts';
 import type {CompleteChoices} from '../choices/complete-choices.ts';
 import type {Settings} from '../choices/choices.ts';
 import {keyVariableName} from '../agent/key-variable.ts';
-import {featureRefusal} from '../agent/feature-refusals.ts';
 import {homeOfRole} from '../account/execution-role.ts';
 import {todayOn} from '../found/today.ts';
-import {agentTag} from '../agent/image.ts';
 import {platformsWithout} from '../agent/network-mode.ts';
 import {isWindows} from '../account/platform.ts';
 import {formed, like} from '../choices/problem/expected.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Situation} from '../choices/situation.ts';
+import {refusalOf} from './refusal-of.ts';
 
 /** What else is chosen that settings may contradict. */
 export type Rest = Pick<CompleteChoices, 'features' | 'site'>;
@@ -87,9 +86,9 @@ function roleProblem({executionRole = ''}: Settings, situation: Situation): Prob
 
 /** A version that is too old for a chosen feature. */
 function versionProblem(settings: Settings, situation: Situation, {features: chosen, site}: Rest): Problem | undefined {
-	const platforms = chosenPlatforms(situation);
+	const today = todayOn(situation);
 	for (const id of chosen) {
-		const refusal = featureRefusal(id, {platforms, version: agentTag(settings), chosen, site});
+		const refusal = refusalOf(id, {chosen, site, settings, today}, situation);
 		if (refusal) {
 			return {
 				code: 'feature-impossible',

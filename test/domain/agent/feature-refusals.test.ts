@@ -65,6 +65,14 @@ const cases: ReadonlyArray<
 		{version: '7.40.0', chosen: ['otlp', 'logs']},
 		{kind: 'agent-version', needs: '7.48.0', has: '7.40.0'},
 	],
+	['an image whose tag says nothing of the Agent', 'usm', {version: undefined}, undefined],
+	['what runs already with this image', 'usm', {version: '7.39.0', running: ['core', 'usm']}, undefined],
+	[
+		'what runs already, where another beside it asks for a newer Agent',
+		'otlp',
+		{version: '7.40.0', chosen: ['otlp', 'logs'], running: ['core', 'otlp']},
+		{kind: 'agent-version', needs: '7.48.0', has: '7.40.0'},
+	],
 	['two image variants', 'jmx', {chosen: ['jmx', 'fips']}, {kind: 'excludes', other: 'fips'}],
 	[
 		'FIPS outside the government sites',

@@ -1,7 +1,7 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {imageFacts} from '../../../source/domain/agent/image-facts.ts';
-import {agentImage, agentTag} from '../../../source/domain/agent/image.ts';
+import {agentImage, agentTag, agentVersion} from '../../../source/domain/agent/image.ts';
 
 const ours = 'public.ecr.aws/datadog/agent';
 const digest = 'sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef';
@@ -36,6 +36,21 @@ test('the tag is the one that will run', () => {
 	equal(agentTag({image: `${ours}:7.60.0`, version: '6'}), '6');
 	equal(agentTag({image: ours, version: `@${digest}`}), digest);
 });
+
+const versions = [
+	[ours, '7.60.0', '7.60.0'],
+	['mirror.internal:5000/datadog-agent', '7.60.0-jmx', '7.60.0-jmx'],
+	['platform/monitoring', '4.2', undefined],
+	['mirror.internal:5000/buildkite/agent:3.1', '7', undefined],
+	[ours, digest, undefined],
+	[`${ours}:7.60.0@${digest}`, '7', undefined],
+] as const;
+
+for (const [image, version, expected] of versions) {
+	test(`the Agent of ${image} at ${version} is ${expected ?? 'of no known version'}`, () => {
+		equal(agentVersion({image, version}), expected);
+	});
+}
 
 const read = [
 	['public.ecr.aws/datadog/agent:7', {registry: 'ecr-public', repository: ours, tag: '7', pinned: false}],

@@ -24,7 +24,10 @@ for (const [text, features] of accepted) {
 }
 
 test('the defaults may be those of the platforms at hand', () => {
-	deepEqual(parseFeatures('+logs', ['core', 'apm']), {kind: 'ok', value: ['core', 'apm', 'logs']});
+	deepEqual(parseFeatures('+logs', {defaults: ['core', 'dogstatsd'], start: ['core', 'apm']}), {
+		kind: 'ok',
+		value: ['core', 'apm', 'logs'],
+	});
 });
 
 function faults(text: string): ReadonlyArray<Partial<UsageFault>> {

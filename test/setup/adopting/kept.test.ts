@@ -96,6 +96,19 @@ test('a feature more changes what it brings, and nothing else', async t => {
 	deepEqual(more?.variables, new Map([...(untouched?.variables ?? []), ['DD_PROCESS_AGENT_ENABLED', 'true']]));
 });
 
+test('a list of changes alone changes what it has', async t => {
+	const [untouched, more] = await after('mirrored-image', t, [], ['--features', '+processes']);
+	deepEqual(
+		[more?.exitCode, more?.variables],
+		[0, new Map([...(untouched?.variables ?? []), ['DD_PROCESS_AGENT_ENABLED', 'true']])],
+	);
+});
+
+test('a feature that it has is refused with the reason where another answer rules it out', async t => {
+	const [, moved] = await after('docs-fips', t, [], ['--site', 'datadoghq.eu']);
+	deepEqual([moved?.exitCode, moved?.revision], [2, 1]);
+});
+
 test('a setting that is given beats what is there, and what is there beats the default', async t => {
 	const [site, variable] = await after(
 		'mirrored-image',

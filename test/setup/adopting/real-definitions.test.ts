@@ -31,8 +31,7 @@ const agents = readDefinitions().filter(
 	(one): one is DefinitionOnInstances & Required<Pick<DefinitionOnInstances, 'service'>> =>
 		one.platform !== 'managed-instances' &&
 		one.service?.schedulingStrategy === 'DAEMON' &&
-		one.expected.agent === 'yes' &&
-		one.expected.container !== null,
+		one.expected.agent !== 'no',
 );
 
 function changes({events}: Ran): readonly string[] {
@@ -64,7 +63,12 @@ async function adopted({platform, service, definition}: (typeof agents)[number],
 		}),
 	);
 	const args = ['--cluster', 'fleet', '--existing', 'adopt', '--yes', '--no-wait'];
-	const first = await runSetup(simulator, {args, id: 'first', looks: 'few'});
+	// What only a person knows: that it is one, and which of several is meant.
+	const answers = {
+		takeAgent: [{entry: serviceName}],
+		agentContainer: [{entry: definition.containerDefinitions?.[0]?.name ?? ''}],
+	};
+	const first = await runSetup(simulator, {args, answers, id: 'first', looks: 'few'});
 	const second = await runSetup(simulator, {args, id: 'second', looks: 'few'});
 	const {services} = await ecs.send(new DescribeServicesCommand({cluster: 'fleet', services: [serviceName]}));
 	return {first, second, before: taskDefinition?.taskDefinitionArn, after: services?.[0]?.taskDefinition};

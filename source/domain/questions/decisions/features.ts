@@ -1,9 +1,8 @@
 import {chosenClusters, chosenPlatforms} from '../../hosts/chosen-clusters.ts';
 import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
-import {completeFeatures, featureRefusal} from '../../agent/feature-refusals.ts';
+import {completeFeatures} from '../../agent/feature-refusals.ts';
 import {defaultFeatures, featureIds, type FeatureId} from '../../choices/feature-id.ts';
 import {feature} from '../../agent/features/catalogue.ts';
-import {agentTag} from '../../agent/image.ts';
 import type {FeatureRefusal} from '../../choices/problem/feature-refusal.ts';
 import {todayOn} from '../../found/today.ts';
 import {parseFeatures} from '../../agent/parse-features.ts';
@@ -11,6 +10,7 @@ import {preview} from '../../plan/forecast/make-preview.ts';
 import {completeChoices, decided} from '../../found/complete-choices.ts';
 import type {Situation} from '../../choices/situation.ts';
 import {featureAsks} from '../../agent/totals.ts';
+import {refusalOf} from '../refusal-of.ts';
 import type {Decision} from './draft.ts';
 
 /** What the Agent should collect. Starts from what runs there already, else from the defaults. */
@@ -22,14 +22,13 @@ export const features: Decision<'features'> = {
 		const platforms = chosenPlatforms(situation);
 		const {settings} = completeChoices(situation);
 		// Without the others: a row is closed for what hosts or version can't, not for what is ticked beside it.
-		const refusal = (id: FeatureId) => refusalOf(id, [], situation);
-		const start = (todayOn(situation).features ?? defaultFeatures).filter(id => refusal(id) === undefined);
+		const refusal = (id: FeatureId) => alone(id, situation);
+		const start = startOf(situation);
 		return {
 			id: 'features',
 			step: 'features',
 			flags: ['--features'],
-			// What runs there: an upgrade that asks nobody must not take features away.
-			fallback: completeFeatures(start),
+			...unattended(start, situation),
 			about: chosenClusters(situation).map(({name}) => name),
 			input: {
 				kind: 'many',
@@ -48,13 +47,19 @@ export const features: Decision<'features'> = {
 						},
 					};
 				}),
-				chosen: completeFeatures(start),
+				chosen: completeFeatures(start.filter(id => refusal(id) === undefined)),
 				preview: ids => preview(decided(situation), known(ids)),
 				of: ids => check(ids, situation),
 			},
 		};
 	},
 };
+
+/** What runs there: a run that asks nobody takes no feature away, and ends with the reason where one can't stay. */
+function unattended(start: readonly FeatureId[], situation: Situation) {
+	const checked = check(start, situation);
+	return checked.kind === 'ok' ? {fallback: checked.value} : {unattended: checked.problem};
+}
 
 function known(ids: readonly string[]): readonly FeatureId[] {
 	return featureIds.filter(id => ids.includes(id));
@@ -66,9 +71,9 @@ dropped.
 */
 function check(ids: readonly string[], situation: Situation): Checked<readonly FeatureId[]> {
 	const isPicked = ids.every(id => featureIds.some(one => one === id));
-	// `default` means what suits these platforms: one that can't be had there was never a default of theirs.
-	const defaults = defaultFeatures.filter(id => refusalOf(id, [], situation) === undefined);
-	const parsed = isPicked ? ok(known(ids)) : parseFeatures(ids.join(','), defaults);
+	const parsed = isPicked
+		? ok(known(ids))
+		: parseFeatures(ids.join(','), {defaults: defaultsOf(situation), start: startOf(situation)});
 	if (parsed.kind === 'refused') {
 		return parsed;
 	}
@@ -76,7 +81,7 @@ function check(ids: readonly string[], situation: Situation): Checked<readonly F
 	const chosen = completeFeatures(parsed.value);
 	// Together now: one may need another that was left out, or exclude it.
 	for (const id of chosen) {
-		const refusal = refusalOf(id, chosen, situation);
+		const refusal = together(id, chosen, situation);
 		if (refusal) {
 			return refused({
 				code: 'feature-impossible',
@@ -90,7 +95,21 @@ function check(ids: readonly string[], situation: Situation): Checked<readonly F
 	return ok(chosen);
 }
 
-function refusalOf(id: FeatureId, chosen: readonly FeatureId[], situation: Situation): FeatureRefusal | undefined {
+/** What runs there, else the defaults. */
+function startOf(situation: Situation): readonly FeatureId[] {
+	return todayOn(situation).features ?? defaultsOf(situation);
+}
+
+/** What suits these platforms: one that can't be had there was never a default of theirs. */
+function defaultsOf(situation: Situation): readonly FeatureId[] {
+	return defaultFeatures.filter(id => alone(id, situation) === undefined);
+}
+
+function alone(id: FeatureId, situation: Situation): FeatureRefusal | undefined {
+	return together(id, [], situation);
+}
+
+function together(id: FeatureId, chosen: readonly FeatureId[], situation: Situation): FeatureRefusal | undefined {
 	const {settings, site} = completeChoices(situation);
-	return featureRefusal(id, {platforms: chosenPlatforms(situation), version: agentTag(settings), chosen, site});
+	return refusalOf(id, {chosen, site, settings, today: todayOn(situation)}, situation);
 }

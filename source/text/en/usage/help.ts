@@ -43,6 +43,6 @@ export const help: HelpWords = {
 	placeholders: {command: 'command', world: 'world', options: 'options'},
 	asItIs: 'Where an Agent goes on, what no option says stays as it is there. An empty value takes a setting back.',
 	later: names => `Not in this version yet: ${names.join(', ')}.`,
-	defaultFeatures: ids => `default: ${ids.join(', ')}. +id and -id add to it and take from it.`,
+	defaultFeatures: ids => `default: ${ids.join(', ')}. +id and -id alone change these, or what an Agent has already.`,
 	world: (name, summary) => summary,
 };

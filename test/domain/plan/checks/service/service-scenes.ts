@@ -152,6 +152,29 @@ export const serviceScenes: readonly SceneCase[] = [
 	],
 	['the image is on Docker Hub', {settings: {image: 'datadog/agent'}}, ['image warn docker-hub']],
 	['the image is too old for a feature', {settings: {version: '7.40.0'}}, ['image fail too-old']],
+	[
+		'the image is too old for what runs with it already',
+		{
+			settings: {version: '7.40.0'},
+			cluster: {
+				daemonServices: [sampleService({deploymentConfiguration: {minimumHealthyPercent: 50}})],
+				taskDefinitions: {
+					[definitionArn('datadog-agent-task:2')]: sampleRegistered({
+						family: 'f',
+						containerDefinitions: [
+							{
+								name: 'datadog-agent',
+								image: 'public.ecr.aws/datadog/agent:7.40.0',
+								environment: [{name: 'DD_ECS_TASK_COLLECTION_ENABLED', value: 'true'}],
+							},
+						],
+					}),
+				},
+			},
+		},
+		[],
+	],
+	["somebody's own image, whose tag is no version of the Agent", {settings: {image: 'r.io/own', version: '4.2'}}, []],
 	['the tag may jump to another major version', {settings: {version: 'latest'}}, ['image warn latest']],
 	['a digest says nothing of its version', {settings: {version: 'sha256:abc'}}, []],
 	[
