@@ -22,6 +22,11 @@ export function ownKeyName(kind: StoredKey['kind']): string {
 	return kind === 'secret' ? 'dd-ecs-setup/datadog-api-key' : '/dd-ecs-setup/datadog-api-key';
 }
 
+/** Which of both a `valueFrom` names: a secret by its ARN, a parameter by its name or ARN. */
+export function kindOfStored(valueFrom: string): StoredKey['kind'] {
+	return valueFrom.includes(':parameter/') || !valueFrom.startsWith('arn:') ? 'parameter' : 'secret';
+}
+
 /** Whether this tool puts keys there. */
 export function isOwnKey({kind, name}: StoredKey): boolean {
 	return name === ownKeyName(kind);

@@ -1,7 +1,7 @@
 import type {Cluster} from '../account/cluster.ts';
 import type {Registered} from '../account/registered.ts';
 import {roleWithPath} from '../account/execution-role.ts';
-import {ownKeyIn} from '../account/stored-key.ts';
+import {kindOfStored} from '../account/stored-key.ts';
 import {defaultSettings, type Settings} from '../choices/choices.ts';
 import {ownRole} from '../agent/own-role.ts';
 import type {ReadKey} from '../agent/read/read-key.ts';
@@ -64,7 +64,7 @@ export function readRegistered(
 	return {...read, ...(features.length > 0 && {features}), settings: {...read.settings, envVars}};
 }
 
-/** Where the key is kept, as `--store-key` has it; a secret of somebody's own is in Secrets Manager or SSM already. */
+/** Where the key is kept, as `--store-key` has it, also where it's a secret or parameter of somebody's own. */
 function storeIn(key: ReadKey): Pick<Settings, 'store'> {
 	switch (key.kind) {
 		case 'plain': {
@@ -72,7 +72,7 @@ function storeIn(key: ReadKey): Pick<Settings, 'store'> {
 		}
 
 		case 'secret': {
-			return {store: ownKeyIn(key.valueFrom) === 'parameter' ? 'ssm' : defaultSettings.store};
+			return {store: kindOfStored(key.valueFrom) === 'parameter' ? 'ssm' : defaultSettings.store};
 		}
 
 		case 'file':

@@ -26,6 +26,7 @@ export const checkIds = [
 	'clock-skew',
 	'plain-key',
 	'keys-in-clear',
+	'kept-as-is',
 	'key-verdict',
 	'instance-replacement',
 	'unknown-system',

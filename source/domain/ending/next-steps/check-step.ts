@@ -14,6 +14,8 @@ type PlainCheckStep =
 	| 'key-is-readable'
 	| 'make-secrets'
 	| 'deregister-at-the-end'
+	| 'key-to-move'
+	| 'never-renamed'
 	| 'key-for-install'
 	| 'another-key'
 	| 'route-to-site'

@@ -81,6 +81,14 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 		variables: {step: {step: 'make-secrets'}},
 		'old-revision': {step: {step: 'deregister-at-the-end'}},
 	},
+	'kept-as-is': {
+		'key-in-secret': {step: {step: 'key-to-move'}},
+		'key-in-parameter': {step: {step: 'key-to-move'}},
+		'key-in-definition': {step: {step: 'key-to-move'}},
+		'key-in-file': {step: {step: 'key-to-move'}},
+		name: {step: {step: 'never-renamed'}},
+		family: {step: {step: 'never-renamed'}},
+	},
 	'key-verdict': {
 		later: {step: {step: 'key-for-install'}},
 		refused: {step: {step: 'another-key'}},

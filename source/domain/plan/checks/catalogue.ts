@@ -17,6 +17,7 @@ import {image} from './service/image.ts';
 import {imds} from './hosts/imds.ts';
 import {instanceReplacement} from './hosts/instance-replacement.ts';
 import {keyVerdict, plainKey} from './account/keys.ts';
+import {keptAsIs} from './service/kept-as-is.ts';
 import {keysInClear} from './service/keys-in-clear.ts';
 import {openSecurityGroups} from './hosts/open-security-groups.ts';
 import {otherAgents} from './service/other-agents.ts';
@@ -53,6 +54,7 @@ export const checks: Readonly<Record<CheckId, Check>> = {
 	'clock-skew': clockSkew,
 	'plain-key': plainKey,
 	'keys-in-clear': keysInClear,
+	'kept-as-is': keptAsIs,
 	'key-verdict': keyVerdict,
 	'instance-replacement': instanceReplacement,
 	'unknown-system': unknownSystem,

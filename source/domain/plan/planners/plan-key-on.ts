@@ -1,3 +1,4 @@
+import {kindOfStored} from '../../account/stored-key.ts';
 import type {Reading} from '../../agent/read/read-definition.ts';
 import type {Decided} from '../../choices/complete-choices.ts';
 import {isInOurHands} from '../../found/in-our-hands.ts';
@@ -22,13 +23,15 @@ export function planKeyOn(decided: Decided, {region, today, isTheirs}: Keyed): K
 	}
 
 	const {valueFrom} = today.key;
-	const isParameter = valueFrom.includes(':parameter/') || !valueFrom.startsWith('arn:');
 	const there = planKey(
 		{
 			observed,
 			choices: {
 				...choices,
-				key: isParameter ? {kind: 'parameter', name: valueFrom} : {kind: 'secret', arn: valueFrom},
+				key:
+					kindOfStored(valueFrom) === 'parameter'
+						? {kind: 'parameter', name: valueFrom}
+						: {kind: 'secret', arn: valueFrom},
 			},
 		},
 		region,

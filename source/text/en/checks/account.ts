@@ -9,6 +9,7 @@ export const accountChecks: CheckTexts<
 	| 'clock-skew'
 	| 'plain-key'
 	| 'keys-in-clear'
+	| 'kept-as-is'
 	| 'key-verdict'
 	| 'unread'
 > = {
@@ -77,6 +78,18 @@ export const accountChecks: CheckTexts<
 				`${facts('variables')} of container ${facts('container')} can be read by whoever may describe ` +
 				facts('definition'),
 			'old-revision': facts => `${facts('definition')} goes on showing what is taken out now`,
+		},
+	},
+	'kept-as-is': {
+		title: 'Asked for and not done',
+		ok: 'all that was asked for is in the plan',
+		findings: {
+			'key-in-secret': facts => `${facts('flag')} moves no key: it stays in Secrets Manager`,
+			'key-in-parameter': facts => `${facts('flag')} moves no key: it stays in Parameter Store`,
+			'key-in-definition': facts => `${facts('flag')} moves no key: it stays in the task definition`,
+			'key-in-file': facts => `${facts('flag')} moves no key: it stays in the file that the container reads`,
+			name: facts => `${facts('flag')} renames nothing: the service stays ${facts('name')}`,
+			family: facts => `${facts('flag')} renames nothing: the family stays ${facts('name')}`,
 		},
 	},
 	'key-verdict': {

@@ -20,6 +20,8 @@ export const accountCheckSteps: StepWords<
 	| 'key-is-readable'
 	| 'make-secrets'
 	| 'deregister-at-the-end'
+	| 'key-to-move'
+	| 'never-renamed'
 	| 'key-for-install'
 	| 'another-key'
 	| 'route-to-site'
@@ -47,6 +49,15 @@ export const accountCheckSteps: StepWords<
 	'key-is-readable': ['Whoever may describe the task definition can read the key, in every revision that has it.'],
 	'make-secrets': ['Keep them in secrets of your own: this tool moves only the key of the Agent.'],
 	'deregister-at-the-end': ['The commands that take the revision away stand at the end of the run.'],
+	'key-to-move': [
+		'Give the key too, with ',
+		part.command('DD_API_KEY'),
+		' or ',
+		part.command('--api-key-stdin'),
+		': only one in hand can be put somewhere else.',
+	],
+	// The name of a service is its identity (Amazon ECS API, UpdateService), and a family's revisions are the way back.
+	'never-renamed': ['AWS renames neither a service nor a family; leave the option out.'],
 	'key-for-install': ['A dry run needs none; an install does.'],
 	'another-key': ['Give another key.'],
 	'route-to-site': ['The instances need a route to that site too.'],

@@ -1,5 +1,12 @@
 import {defaultFeatures} from '../../../../../source/domain/choices/feature-id.ts';
-import {definitionArn, instanceArn, sampleRegistered, sampleService, sampleTask} from '../../../sample.ts';
+import {
+	definitionArn,
+	instanceArn,
+	sampleChoices,
+	sampleRegistered,
+	sampleService,
+	sampleTask,
+} from '../../../sample.ts';
 import {sampleChange} from '../sample-change.ts';
 import {all, managed, system} from '../sample-hosts.ts';
 import {knownInstance, type SceneCase} from '../sample-input.ts';
@@ -175,6 +182,11 @@ export const serviceScenes: readonly SceneCase[] = [
 		[],
 	],
 	["somebody's own image, whose tag is no version of the Agent", {settings: {image: 'r.io/own', version: '4.2'}}, []],
+	[
+		'a key without a value is to be kept somewhere else',
+		{settings: {store: 'ssm'}, choices: {said: {...sampleChoices().said, settings: ['store-key']}}},
+		['kept-as-is warn key-in-secret'],
+	],
 	['the tag may jump to another major version', {settings: {version: 'latest'}}, ['image warn latest']],
 	['a digest says nothing of its version', {settings: {version: 'sha256:abc'}}, []],
 	[
