@@ -26,13 +26,32 @@ export type ClusterOutcome = {
 
 /** What a plan leaves alone, as it ends. */
 export function leftOutcomes({leftAlone}: Pick<Plan, 'leftAlone'>): readonly ClusterOutcome[] {
-	return leftAlone.map(({clusterArn, name, ...left}) => ({
+	return leftAlone.map(({clusterArn, name, refused, ...left}) => ({
 		...left,
 		service: name,
 		kind: 'left-alone',
 		running: 0,
 		eligible: 0,
 	}));
+}
+
+/** What a plan can't do of what was said of all Agents: the refusals of single clusters, while others go on. */
+export function refusals({leftAlone}: Pick<Plan, 'leftAlone'>): readonly Problem[] {
+	return leftAlone.flatMap(({cluster, name, owner = {kind: 'unknown'}, refused}): readonly Problem[] =>
+		refused
+			? [
+					{
+						code: 'foreign-agent',
+						cluster,
+						agent: name,
+						owner,
+						existing: refused,
+						wants: 'another-way',
+						containers: [],
+					},
+				]
+			: [],
+	);
 }
 
 /** How a run ended. `clusters` is what happened on each; empty when nothing was reached. */
@@ -54,7 +73,7 @@ export type Outcome =
 			readonly clusters: readonly ClusterOutcome[];
 	  }
 	| {readonly kind: 'rolled-back'; readonly problem: Problem; readonly clusters: readonly ClusterOutcome[]}
-	/** Some clusters failed and others did not. */
+	/** Some clusters failed, or were refused what was asked for, and others did not. */
 	| {readonly kind: 'partial'; readonly problems: readonly Problem[]; readonly clusters: readonly ClusterOutcome[]}
 	| {readonly kind: 'going-on'; readonly problem: Problem; readonly clusters: readonly ClusterOutcome[]}
 	| {readonly kind: 'stopped'; readonly changed: boolean; readonly clusters: readonly ClusterOutcome[]};

@@ -17,6 +17,16 @@ export function foreignOn(chosen: Chosen, taking: Taking): readonly FoundAgent[]
 	return uniqueBy(found, ({arn}) => arn);
 }
 
+/** Whether a run has anything to do beside those that can't become what was said. */
+export function hasOthers(chosen: Chosen, taking: Taking): boolean {
+	const {linux} = chosen.choices;
+	return chosenClusters(chosen).some(cluster =>
+		settledGroups(cluster, placementGroups(cluster, {...(linux !== undefined && {linux})}), taking).some(
+			({own, foreign}) => own || !foreign || wants(foreign, taking) !== 'another-way',
+		),
+	);
+}
+
 /** Those of them with which what was said can't be done, for one reason. */
 export function heldAgents(chosen: Chosen, taking: Taking, by: ReturnType<typeof wants>): readonly FoundAgent[] {
 	return foreignOn(chosen, taking).filter(agent => wants(agent, taking) === by);

@@ -52,6 +52,8 @@ export type LeftAlone = {
 	readonly owner?: Owner;
 	/** The container that is perhaps an Agent, or the several that are. */
 	readonly containers?: readonly string[];
+	/** What was said of all Agents and can't be of this one: its cluster was refused that, and others went on. */
+	readonly refused?: 'adopt';
 };
 
 /** Somebody else's Agent, of which kind, or what has the name of ours. */

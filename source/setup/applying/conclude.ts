@@ -1,4 +1,4 @@
-import {leftOutcomes, type ClusterOutcome, type Outcome} from '../../domain/ending/outcome.ts';
+import {leftOutcomes, refusals, type ClusterOutcome, type Outcome} from '../../domain/ending/outcome.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
@@ -32,17 +32,22 @@ export function outcomeOf(ended: Ended): Outcome {
 		return {kind: 'stopped', changed: isChanged, clusters};
 	}
 
+	const refused = refusals(plan);
+	if (!first && refused.length > 0) {
+		return {kind: 'partial', problems: refused, clusters};
+	}
+
 	if (!first) {
 		return {kind: plan.changes.length === 0 ? 'nothing-to-do' : 'done', clusters};
 	}
 
-	// Left alone is neither good nor bad.
+	// Left alone by what was said is neither good nor bad.
 	const isFine = ({kind}: ClusterOutcome) => ['installed', 'updated', 'unchanged'].includes(kind);
 	if (
 		clusters.some(cluster => isFine(cluster)) &&
 		clusters.some(({kind}) => kind === 'failed' || kind === 'rolled-back')
 	) {
-		return {kind: 'partial', problems: failures, clusters};
+		return {kind: 'partial', problems: [...failures, ...refused], clusters};
 	}
 
 	if (

@@ -1,6 +1,7 @@
 import {keyInHand} from '../../domain/choices/complete-choices.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
+import {refusals, type Outcome} from '../../domain/ending/outcome.ts';
 import {makeReceipt} from '../../domain/ending/make-receipt.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import {valueThere} from '../../domain/plan/planners/closed-values.ts';
@@ -33,6 +34,10 @@ export async function* install(
 		...(key && {key}),
 		there: reference => valueThere(clusters, reference),
 	});
+	for (const problem of refusals(plan)) {
+		yield {type: 'problem', problem, done: applied.done};
+	}
+
 	// Unchanged targets are watched too: that nothing had to change doesn't say that it runs.
 	const ready = plan.targets.filter(target => isReady(target, plan, applied));
 	if (applied.stopped || !ports.run.wait || ready.length === 0) {
@@ -45,7 +50,7 @@ export async function* install(
 			rolledBack: [],
 			problems: [],
 		});
-		return {outcome, ...(outcome.kind === 'done' && {receipt: makeReceipt(plan, decidedIn(session, ports), [])})};
+		return {outcome, ...(isWell(outcome) && plan.changes.length > 0 && {receipt: makeReceipt(plan, decided, [])})};
 	}
 
 	const watched = ready.map((target): Watched => ({
@@ -93,12 +98,16 @@ async function* follow(
 	}
 
 	const outcome = outcomeOf({plan, applied, rollouts, end, rolledBack, problems});
-	return {
-		outcome,
-		...((outcome.kind === 'done' || outcome.kind === 'nothing-to-do') && {
-			receipt: makeReceipt(plan, decidedIn(session, ports), rollouts),
-		}),
-	};
+	return {outcome, ...(isWell(outcome) && {receipt: makeReceipt(plan, decidedIn(session, ports), rollouts)})};
+}
+
+/** Whether nothing failed, though some clusters may have been refused what was asked for. */
+function isWell(outcome: Outcome): boolean {
+	return (
+		outcome.kind === 'done' ||
+		outcome.kind === 'nothing-to-do' ||
+		(outcome.kind === 'partial' && outcome.problems.every(({code}) => code === 'foreign-agent'))
+	);
 }
 
 /** A target is ready to be watched when none of its changes failed or was left out. */

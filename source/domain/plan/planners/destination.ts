@@ -45,7 +45,7 @@ export function destinationOf(settled: Settled, cluster: Cluster, choices: Compl
 	const {settings} = choices;
 	// Beside one of ours, a foreign Agent doesn't keep ours from being brought up to date.
 	if (foreign && !own && way === 'leave') {
-		return leftAlone(cluster, foreign);
+		return leftAlone(cluster, foreign, choices.existing);
 	}
 
 	const agent = own ?? (way === 'adopt' ? foreign : undefined);
@@ -61,17 +61,21 @@ export function destinationOf(settled: Settled, cluster: Cluster, choices: Compl
 		...(registered && agentIn(registered.definition).kind === 'several' && {container: agent.container}),
 		crowdedBy,
 	};
-	return targetKind(group) === 'daemon' ? daemonDestination(wanted) : serviceDestination(wanted, settled);
+	return targetKind(group) === 'daemon' ? daemonDestination(wanted) : serviceDestination(wanted, settled, choices);
 }
 
-function serviceDestination(wanted: Wanted, {own, foreign}: Settled): Staying | ServiceDestination {
+function serviceDestination(
+	wanted: Wanted,
+	{own, foreign}: Settled,
+	{existing}: CompleteChoices,
+): Staying | ServiceDestination {
 	const {cluster, name, replaced} = wanted;
 	const service = [...cluster.daemonServices, ...cluster.replicaServices].find(
 		({serviceName, status}) => serviceName === name && status === 'ACTIVE',
 	);
 	// Somebody's service has the name and is no Agent: it is neither taken over nor deleted.
 	return service && own?.name !== name && foreign?.name !== name
-		? leftAlone(cluster, {kind: 'service', name})
+		? leftAlone(cluster, {kind: 'service', name}, existing)
 		: // Of the same name, it goes first; the sending waits until the name is free.
 			{...wanted, kind: 'service', kept: replaced?.name === name ? undefined : service};
 }

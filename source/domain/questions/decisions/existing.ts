@@ -2,7 +2,7 @@ import {chosenClusters, type Chosen} from '../../hosts/chosen-clusters.ts';
 import {ok, refused} from '../../choices/problem/checked.ts';
 import {oneOf} from '../../choices/problem/expected.ts';
 import {findAgents} from '../../found/find-agents.ts';
-import {foreignOn, heldAgents} from '../../found/held-agents.ts';
+import {foreignOn, hasOthers, heldAgents} from '../../found/held-agents.ts';
 import type {FoundAgent} from '../../found/found-agent.ts';
 import {defaultExisting, existingWays} from '../../choices/choices.ts';
 import type {Subject} from '../option.ts';
@@ -16,8 +16,10 @@ export const existing: Decision<'existing'> = {
 	wanted: situation => foreignAgents(situation).length > 0,
 	ask(situation) {
 		const agents = foreignAgents(situation);
-		// One that doesn't follow the instances can't be made to.
-		const [unfit] = heldAgents(situation, {existing: 'adopt'}, 'another-way');
+		// One that doesn't follow the instances can't be made to; it holds up nothing else.
+		const adopting = {existing: 'adopt'} as const;
+		const [unfit] = hasOthers(situation, adopting) ? [] : heldAgents(situation, adopting, 'another-way');
+		const fit = agents.find(({schedulingStrategy}) => schedulingStrategy === undefined);
 		return {
 			id: 'existing',
 			step: 'clusters',
@@ -37,7 +39,7 @@ export const existing: Decision<'existing'> = {
 					subject: {
 						kind: 'existing',
 						existing: answer,
-						...shown((answer === 'adopt' ? unfit : undefined) ?? agents[0]),
+						...shown(answer === 'adopt' ? (unfit ?? fit ?? agents[0]) : agents[0]),
 					},
 				})),
 				of(id) {

@@ -50,6 +50,11 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'partial': {
+			// Nothing failed, and nothing is left to be tried again.
+			if (of.problems.every(({code}) => code === 'foreign-agent')) {
+				return [["Done, except where the Agent that is there can't be adopted."]];
+			}
+
 			return [
 				[
 					"Some clusters failed and others didn't. Running the same command again continues with " +
