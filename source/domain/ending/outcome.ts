@@ -38,8 +38,9 @@ export function leftOutcomes({leftAlone}: Pick<Plan, 'leftAlone'>): readonly Clu
 /** What a plan can't do of what was said of all Agents: the refusals of single clusters, while others go on. */
 export function refusals({leftAlone}: Pick<Plan, 'leftAlone'>): readonly Problem[] {
 	return leftAlone.flatMap(({cluster, name, owner = {kind: 'unknown'}, refused}): readonly Problem[] =>
-		refused
-			? [
+		refused === undefined
+			? []
+			: [
 					{
 						code: 'foreign-agent',
 						cluster,
@@ -49,8 +50,7 @@ export function refusals({leftAlone}: Pick<Plan, 'leftAlone'>): readonly Problem
 						wants: 'another-way',
 						containers: [],
 					},
-				]
-			: [],
+				],
 	);
 }
 

@@ -22,7 +22,7 @@ export function hasOthers(chosen: Chosen, taking: Taking): boolean {
 	const {linux} = chosen.choices;
 	return chosenClusters(chosen).some(cluster =>
 		settledGroups(cluster, placementGroups(cluster, {...(linux !== undefined && {linux})}), taking).some(
-			({own, foreign}) => own || !foreign || wants(foreign, taking) !== 'another-way',
+			({own, foreign}) => own !== undefined || foreign === undefined || wants(foreign, taking) !== 'another-way',
 		),
 	);
 }

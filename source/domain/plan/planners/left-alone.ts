@@ -8,7 +8,7 @@ import type {Staying} from './destination.ts';
 type Found = Pick<FoundAgent, 'kind' | 'name'> &
 	Partial<Pick<FoundAgent, 'owner' | 'container' | 'doubt' | 'schedulingStrategy'>>;
 
-/** What stays as it is, whatever was said of it: somebody else's Agent, which has an owner, or whatever has the name that ours would take. */
+/** What stays as it is: somebody else's Agent, which has an owner, or whatever has the name that ours would take. */
 export function leftAlone({arn, name: cluster, region}: Cluster, found: Found, existing: Existing): Staying {
 	const {kind, name, schedulingStrategy} = found;
 	const refused = existing === 'adopt' && schedulingStrategy === 'REPLICA' ? ({refused: existing} as const) : {};

@@ -21,10 +21,10 @@ export const keptAsIs: Check = input =>
 	);
 
 const stays = {
-	'secrets-manager': 'key-in-secret',
-	ssm: 'key-in-parameter',
-	plain: 'key-in-definition',
-	file: 'key-in-file',
+	'secrets-manager': {finding: 'key-in-secret'},
+	ssm: {finding: 'key-in-parameter'},
+	plain: {finding: 'key-in-definition'},
+	file: {finding: 'key-in-file'},
 } as const;
 
 function keyStays({definition, container}: Target, {choices: {said, settings}}: CheckInput): Finding | undefined {
@@ -32,7 +32,7 @@ function keyStays({definition, container}: Target, {choices: {said, settings}}: 
 	const place = agent && said.settings.includes('store-key') ? placeOf(agent) : undefined;
 	return place === undefined || place === settings.store
 		? undefined
-		: {verdict: 'warn', finding: stays[place], facts: {flag: `--store-key ${settings.store}`}};
+		: {verdict: 'warn', ...stays[place], facts: {flag: `--store-key ${settings.store}`}};
 }
 
 /** Where the key is and stays; nothing of one that the plan puts there, which is a reference until then. */
