@@ -256,6 +256,17 @@ test('a dry run and the doctor say what is left alone, too', async t => {
 	equal(examined, dry);
 });
 
+test('the doctor tells of an application that brings an Agent of its own', async t => {
+	const {run} = await accountWith(t, 'sidecar-of-validator');
+	const ran = await run(['doctor']);
+	deepEqual(
+		ran.events.flatMap(event =>
+			event.type === 'checked' && event.check.finding === 'sidecars' ? [event.check.facts.names] : [],
+		),
+		[['v4-validator']],
+	);
+});
+
 test('in the guided run a REPLICA Agent can be left or replaced, not adopted', async t => {
 	const {run} = await accountWith(t, 'agent-5-replica');
 	const ran = await run([], {answers: {existing: ['leave']}});

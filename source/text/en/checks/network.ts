@@ -36,6 +36,9 @@ export const networkChecks: CheckTexts<'imds' | 'open-security-groups' | 'hidden
 			tasks: facts =>
 				`${facts('names')} runs there as tasks without a service, which this tool doesn't stop, with ` +
 				facts('images'),
+			// Both report the containers of those tasks.
+			sidecars: facts =>
+				`${facts('names')} brings an Agent of its own in its tasks, with ${facts('images')}; it stays`,
 			sends: facts =>
 				`${facts('names')} sends to Datadog and isn't the Agent; it stays as it is and keeps its ports`,
 			'kept-by-tool': facts => `${facts('names')} is kept by another tool: ${keeper(facts('tool'))}`,

@@ -1,6 +1,6 @@
 import type {Cluster} from '../../../account/cluster.ts';
 import {keeperOf} from '../../../account/owner.ts';
-import {bystanders} from '../../../found/bystanders.ts';
+import {bystanders, type Bystander} from '../../../found/bystanders.ts';
 import type {FoundAgent} from '../../../found/found-agent.ts';
 import {findAgents} from '../../../found/find-agents.ts';
 import {isServing} from '../../../found/is-serving.ts';
@@ -16,6 +16,7 @@ with Datadog and is left as it is.
 export const otherAgents: Check = input => [
 	...perCluster('other-agents', agents)(input),
 	...found(perCluster('other-agents', tasks)(input)),
+	...found(perCluster('other-agents', sidecars)(input)),
 	...found(perCluster('other-agents', senders)(input)),
 ];
 
@@ -52,11 +53,19 @@ function agents(cluster: Cluster, targets: readonly Target[], {changes}: CheckIn
 
 /** Agents on the same hosts whose tasks nobody's service starts again. */
 function tasks(cluster: Cluster, targets: readonly Target[]): Finding | undefined {
-	const hosts = new Set(targets.flatMap(({group}) => group.instances.map(({arn}) => arn)));
-	const others = bystanders(cluster).filter(
-		({kind, instances}) => kind === 'task' && instances.some(arn => hosts.has(arn)),
-	);
+	const others = onHosts('task', cluster, targets);
 	return others.length === 0 ? undefined : {verdict: 'warn', finding: 'tasks', facts: namesOf(others)};
+}
+
+/** Agents that applications bring along, on the same hosts; on Fargate there is no other way. */
+function sidecars(cluster: Cluster, targets: readonly Target[]): Finding | undefined {
+	const others = onHosts('sidecar', cluster, targets);
+	return others.length === 0 ? undefined : {verdict: 'warn', finding: 'sidecars', facts: namesOf(others)};
+}
+
+function onHosts(wanted: Bystander['kind'], cluster: Cluster, targets: readonly Target[]): readonly Bystander[] {
+	const hosts = new Set(targets.flatMap(({group}) => group.instances.map(({arn}) => arn)));
+	return bystanders(cluster).filter(({kind, instances}) => kind === wanted && instances.some(arn => hosts.has(arn)));
 }
 
 function senders(cluster: Cluster): Finding | undefined {

@@ -157,6 +157,34 @@ export const serviceScenes: readonly SceneCase[] = [
 		},
 		['other-agents warn tasks'],
 	],
+	[
+		'applications with an Agent in their own tasks, here and elsewhere',
+		{
+			instances: [knownInstance('a')],
+			cluster: {
+				tasks: ['a', 'elsewhere'].map(host =>
+					sampleTask(host, {
+						group: `service:${host}`,
+						instanceArn: instanceArn(host),
+						taskDefinitionArn: host,
+					}),
+				),
+				taskDefinitions: Object.fromEntries(
+					['a', 'elsewhere'].map(family => [
+						family,
+						sampleRegistered({
+							family,
+							containerDefinitions: [
+								{name: 'web', image: 'shop/web'},
+								{name: 'dd', image: 'datadog/agent'},
+							],
+						}),
+					]),
+				),
+			},
+		},
+		['other-agents warn sidecars'],
+	],
 	['the image is on Docker Hub', {settings: {image: 'datadog/agent'}}, ['image warn docker-hub']],
 	['the image is too old for a feature', {settings: {version: '7.40.0'}}, ['image fail too-old']],
 	[
