@@ -1,4 +1,5 @@
 import type {Settings} from '../choices/choices.ts';
+import type {SettingId} from '../choices/field.ts';
 import {isWindows, type Platform} from '../account/platform.ts';
 import {defaultSite, type Site} from '../account/site.ts';
 import type {Contributed} from './contributions.ts';
@@ -34,6 +35,25 @@ export function settingVariables(settings: Settings): readonly string[] {
 		.flatMap(({contribution}) => Object.keys(contribution.environment ?? {}))
 		.filter(name => name !== 'DD_SITE');
 	return [...new Set([...contributed, ...Object.keys(settings.envVars)])];
+}
+
+const variables: Partial<Readonly<Record<SettingId, readonly string[]>>> = {
+	env: ['DD_ENV'],
+	'extra-tags': ['DD_TAGS'],
+	'logs-from': ['DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL'],
+	'container-include': ['DD_CONTAINER_INCLUDE'],
+	'container-exclude': ['DD_CONTAINER_EXCLUDE'],
+	'labels-as-tags': ['DD_CONTAINER_LABELS_AS_TAGS'],
+	'env-as-tags': ['DD_CONTAINER_ENV_AS_TAGS'],
+	'agent-proxy': ['DD_PROXY_HTTP', 'DD_PROXY_HTTPS'],
+	'agent-no-proxy': ['DD_PROXY_NO_PROXY'],
+	'hostname-file': ['DD_HOSTNAME_FILE'],
+	'log-level': ['DD_LOG_LEVEL'],
+};
+
+/** The variables that these settings speak for, whatever they say. */
+export function variablesOf(ids: readonly SettingId[]): readonly string[] {
+	return ids.flatMap(id => variables[id] ?? []);
 }
 
 function setting(flag: string, environment: Readonly<Record<string, string>>): Contributed {

@@ -1,8 +1,10 @@
 import type {CompleteChoices} from '../choices/complete-choices.ts';
 import {defaultSettings, type Settings} from '../choices/choices.ts';
+import {featureIds, type FeatureId} from '../choices/feature-id.ts';
 import {settingIds} from '../choices/field.ts';
 import {withSettings} from '../choices/setting-keys.ts';
-import {contributions} from '../agent/contributions.ts';
+import {feature} from '../agent/features/catalogue.ts';
+import {variablesOf} from '../agent/setting-contributions.ts';
 import type {Reading} from '../agent/read/read-definition.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
 
@@ -28,11 +30,11 @@ export function choicesFor(
 	const kept = settingIds.filter(id => !shared.has(id) && !said.settings.includes(id));
 	const features = said.features ? choices.features : today.features;
 	const site = said.site ? choices.site : (today.site ?? choices.site);
-	const brought = contributions(platform, {
-		features: features.filter(id => !today.features.includes(id)),
-		settings,
-		site,
-	}).flatMap(({contribution}) => Object.keys(contribution.environment ?? {}));
+	const namesOf = (ids: readonly FeatureId[]) =>
+		ids.flatMap(id => Object.keys(feature(id).on(platform, settings)?.environment ?? {}));
+	const stays = new Set(namesOf(features.filter(id => today.features.includes(id))));
+	const changed = featureIds.filter(id => features.includes(id) !== today.features.includes(id));
+	const spoken = [...namesOf(changed).filter(name => !stays.has(name)), ...variablesOf(said.settings)];
 	return {
 		...choices,
 		features,
@@ -44,7 +46,7 @@ export function choicesFor(
 			}),
 			envVars: variables(
 				{today: today.settings.envVars, shown: said.today.envVars, wanted: settings.envVars},
-				brought,
+				spoken,
 			),
 		},
 	};
@@ -58,10 +60,13 @@ function changedList(there: readonly string[], shown: readonly string[], wanted:
 
 type Variables = Readonly<Record<'today' | 'shown' | 'wanted', Settings['envVars']>>;
 
-/** Without those of theirs that would overrule a feature which was asked for now. */
-function variables({today, shown, wanted}: Variables, brought: readonly string[]): Settings['envVars'] {
+/**
+Without those of theirs that would overrule what was said now of a feature or a setting: one that is written in another
+way than ours (`DD_LOG_LEVEL=WARN`, `DD_APM_NON_LOCAL_TRAFFIC=1`) counts as a variable of their own.
+*/
+function variables({today, shown, wanted}: Variables, spoken: readonly string[]): Settings['envVars'] {
 	const stays = Object.entries(today).filter(
-		([name]) => (name in wanted || !(name in shown)) && !(brought.includes(name) && wanted[name] === shown[name]),
+		([name]) => (name in wanted || !(name in shown)) && !(spoken.includes(name) && wanted[name] === shown[name]),
 	);
 	const changed = Object.entries(wanted).filter(([name, value]) => shown[name] !== value);
 	return {...Object.fromEntries(stays), ...Object.fromEntries(changed)};

@@ -69,6 +69,41 @@ test('what somebody said holds', () => {
 	deepEqual(settings.envVars, {DD_HOSTNAME: 'x'});
 });
 
+test('a variable that is written in another way than ours goes with what it speaks for', () => {
+	const written: Reading = {
+		...today,
+		features: ['core', 'dogstatsd', 'logs'],
+		settings: {
+			...there,
+			envVars: {
+				DD_LOG_LEVEL: 'WARN',
+				DD_PROXY_HTTPS: 'http://old:3128',
+				DD_DOGSTATSD_NON_LOCAL_TRAFFIC: '1',
+				DD_LOGS_ENABLED: '1',
+				DD_HOSTNAME: 'x',
+			},
+		},
+	};
+	const after = (saying: Saying) =>
+		Object.keys(choicesFor(chosen(saying), written, {platform: 'linux'}).settings.envVars);
+	const all = Object.keys(written.settings.envVars);
+	deepEqual(
+		[
+			after({}),
+			after({settings: {logLevel: 'debug'}, said: {settings: ['log-level']}}),
+			// The Agent's own level, which is no variable of ours.
+			after({said: {settings: ['log-level', 'agent-proxy']}}),
+			after({said: {features: true}, rest: {features: ['core', 'logs', 'apm']}}),
+		],
+		[
+			all,
+			all.filter(name => name !== 'DD_LOG_LEVEL'),
+			all.filter(name => name !== 'DD_LOG_LEVEL' && name !== 'DD_PROXY_HTTPS'),
+			all.filter(name => name !== 'DD_DOGSTATSD_NON_LOCAL_TRAFFIC'),
+		],
+	);
+});
+
 test('where the definition names no site that is known, the one chosen counts', () => {
 	const {site: _, ...unknown} = today;
 	equal(choicesFor(chosen({rest: {site: 'datadoghq.eu'}}), unknown, {platform: 'linux'}).site, 'datadoghq.eu');

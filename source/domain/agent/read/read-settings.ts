@@ -21,7 +21,8 @@ export function settingsIn(variables: Variables): Partial<Settings> {
 		...proxyIn(variables),
 		...(hostnameFile?.startsWith('/') && {hostnameFile}),
 		...(variables.has('DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL') && {
-			logsFromAll: variables.get('DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL') === 'true',
+			// As the Agent reads it (Go, `strconv.ParseBool`), in any case.
+			logsFromAll: /^(?:1|t|true)$/iv.test(variables.get('DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL') ?? ''),
 		}),
 	};
 }

@@ -14,6 +14,31 @@ for (const sample of definitionSamples) {
 	});
 }
 
+for (const [value, logsFromAll] of [
+	['true', true],
+	['True', true],
+	['1', true],
+	['false', false],
+	['0', false],
+] as const) {
+	test(`logs of all containers at ${value} are read as the Agent reads it: ${String(logsFromAll)}`, () => {
+		const read = readDefinition(
+			{platform: 'linux', suffix: ''},
+			{
+				family: 'f',
+				containerDefinitions: [
+					{
+						name: 'datadog-agent',
+						image: 'datadog/agent',
+						environment: [{name: 'DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL', value}],
+					},
+				],
+			},
+		);
+		equal(read?.settings.logsFromAll, logsFromAll);
+	});
+}
+
 /** A sealed key can't be compared. */
 function plain({key, container, ...rest}: Reading): unknown {
 	equal(container, 'datadog-agent');
