@@ -45,6 +45,8 @@ export function keyInHand({key}: Pick<CompleteChoices, 'key'>): Secret | undefin
 export type Said = {
 	readonly site: boolean;
 	readonly features: boolean;
+	/** The features that were shown as today's and changed; absent where a list of a flag is meant for all. */
+	readonly shownFeatures?: readonly FeatureId[];
 	readonly key: boolean;
 	readonly settings: readonly SettingId[];
 	/** The settings that were shown as today's, of which lists are added to and taken from. */

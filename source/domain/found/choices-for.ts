@@ -3,6 +3,7 @@ import {defaultSettings, type Settings} from '../choices/choices.ts';
 import {featureIds, type FeatureId} from '../choices/feature-id.ts';
 import {settingIds} from '../choices/field.ts';
 import {withSettings} from '../choices/setting-keys.ts';
+import {completeFeatures} from '../agent/feature-refusals.ts';
 import {feature} from '../agent/features/catalogue.ts';
 import {variablesOf} from '../agent/setting-contributions.ts';
 import type {Reading} from '../agent/read/read-definition.ts';
@@ -24,11 +25,13 @@ export function choicesFor(
 	if (!today) {
 		// How much another Agent has on other hosts says nothing of what this one needs.
 		const sizes = (['cpu', 'memory'] as const).filter(id => !said.settings.includes(id));
-		return {...choices, settings: withSettings(settings, defaultSettings, sizes)};
+		// A new one gets what was chosen, whatever an old revision of its family has.
+		const {shownFeatures, ...whole} = said;
+		return {...choices, said: whole, settings: withSettings(settings, defaultSettings, sizes)};
 	}
 
 	const kept = settingIds.filter(id => !shared.has(id) && !said.settings.includes(id));
-	const features = said.features ? choices.features : today.features;
+	const features = said.features ? featuresOf(choices, today) : today.features;
 	const site = said.site ? choices.site : (today.site ?? choices.site);
 	const namesOf = (ids: readonly FeatureId[]) =>
 		ids.flatMap(id => Object.keys(feature(id).on(platform, settings)?.environment ?? {}));
@@ -50,6 +53,18 @@ export function choicesFor(
 			),
 		},
 	};
+}
+
+/** Each Agent keeps its own beside what was changed, unless a whole list was given. */
+function featuresOf({features, said}: CompleteChoices, today: Reading): readonly FeatureId[] {
+	const {shownFeatures: shown} = said;
+	return shown
+		? completeFeatures(
+				featureIds.filter(id =>
+					(shown.includes(id) === features.includes(id) ? today : {features}).features.includes(id),
+				),
+			)
+		: features;
 }
 
 /** What was added to, and taken from, the list that was shown. */

@@ -8,6 +8,7 @@ import {
 	type Said,
 } from '../choices/complete-choices.ts';
 import {defaultFeatures} from '../choices/feature-id.ts';
+import type {Entry} from '../choices/given.ts';
 import type {Situation} from '../choices/situation.ts';
 import type {Secret} from '../kit/secret.ts';
 import {isSame} from '../kit/same.ts';
@@ -80,10 +81,17 @@ export function decided(open: Open): Decided {
 	return {observed: open.observed, choices: completeChoices(open)};
 }
 
+/** A list of nothing but `+id` and `-id` changes what is there, as a person does who ticks one more. */
+function isWhole(entry: Entry | undefined): boolean {
+	const words = typeof entry === 'string' ? entry : Object.values(entry ?? {}).join(',');
+	return words.split(/[\s,]+/v).some(word => /^[^+\-]/v.test(word));
+}
+
 /** A flag says so; a person does by another answer than the one that stood there. */
 function saidIn({choices, given, byDefault = []}: Open, settings: Settings, today: Today): Said {
 	const isOther = (answer: unknown, shown: unknown) => answer !== undefined && !isSame(answer, shown);
 	return {
+		...(today.features && !isWhole(given.entries.features?.entry) && {shownFeatures: today.features}),
 		site: given.entries.site !== undefined || isOther(choices.site, today.site ?? defaultSite),
 		features: given.entries.features !== undefined || isOther(choices.features, today.features ?? defaultFeatures),
 		// A key in the environment happens to be there, unless a flag handed it over.

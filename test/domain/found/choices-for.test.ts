@@ -69,6 +69,26 @@ test('what somebody said holds', () => {
 	deepEqual(settings.envVars, {DD_HOSTNAME: 'x'});
 });
 
+test('features that were shown and changed are changed on each Agent, a whole list holds for all', () => {
+	const after = (shownFeatures?: Reading['features'], of: Reading | undefined = today) =>
+		choicesFor(
+			chosen({
+				said: {features: true, ...(shownFeatures && {shownFeatures})},
+				rest: {features: ['core', 'apm', 'processes']},
+			}),
+			of,
+			{platform: 'linux'},
+		).features;
+	deepEqual(
+		[after(), after(['core', 'apm', 'logs']), after(['core', 'apm', 'dogstatsd'])],
+		[
+			['core', 'apm', 'processes'],
+			['core', 'processes'],
+			['core', 'logs', 'processes'],
+		],
+	);
+});
+
 test('a variable that is written in another way than ours goes with what it speaks for', () => {
 	const written: Reading = {
 		...today,
