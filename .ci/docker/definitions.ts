@@ -18,11 +18,19 @@ export const words: Readonly<Partial<Record<RuleId, string>>> = {
 	'mount-point-twice': 'Duplicate mount point',
 	'relative-path': 'mount path must be absolute',
 	'root-path': "destination can't be '/'",
+	'over-proc': 'cannot be mounted because it is',
+	'read-only-proc': 'read-only file system',
 	'memory-too-small': 'Minimum memory limit allowed',
 };
 
 /** Managed Instances run containerd and Windows has an engine of its own: neither can be asked here. */
 const platforms = ['linux', 'amazon-linux-1', 'external'] as const;
+
+/** What runc finds only when the container starts. */
+export const atStart: ReadonlySet<RuleId> = new Set(['over-proc', 'read-only-proc']);
+
+/** What runc takes since 1.2.8 and 1.3.3. */
+export const ofOlderOnes: ReadonlySet<RuleId> = new Set(['read-only-proc']);
 
 /** Every Linux definition of the catalogue. */
 export function catalogue(root: string): readonly Asked[] {

@@ -9,6 +9,8 @@ export const ruleIds = [
 	'mount-point-twice',
 	'relative-path',
 	'root-path',
+	'over-proc',
+	'read-only-proc',
 	'read-only-pipe',
 	'pipe-elsewhere',
 	'file-on-windows',

@@ -8,6 +8,7 @@ import * as mounts from './mount-rules.ts';
 import * as names from './name-rules.ts';
 import * as order from './order-rules.ts';
 import * as ports from './port-rules.ts';
+import * as proc from './proc-rules.ts';
 import type {Rule} from './rule.ts';
 import * as windows from './windows-rules.ts';
 
@@ -22,6 +23,8 @@ export const rules: Readonly<Record<RuleId, Rule>> = {
 	'mount-point-twice': mounts.mountPointTwice,
 	'relative-path': mounts.relativePath,
 	'root-path': mounts.rootPath,
+	'over-proc': proc.overProc,
+	'read-only-proc': proc.readOnlyProc,
 	'read-only-pipe': windows.readOnlyPipe,
 	'pipe-elsewhere': windows.pipeElsewhere,
 	'file-on-windows': windows.fileOnWindows,

@@ -15,6 +15,9 @@ const findings: Readonly<Record<RuleId, (facts: Facts) => string>> = {
 		`${facts('container')} has a second mount at ${facts('value')}, which is written in another way`,
 	'relative-path': facts => `${facts('container')} mounts at ${facts('value')}, which isn't an absolute path`,
 	'root-path': facts => `${facts('container')} mounts at ${facts('value')}, over all that the image has`,
+	'over-proc': facts => `${facts('container')} mounts at ${facts('value')}, over its own /proc`,
+	'read-only-proc': facts =>
+		`${facts('container')} mounts the host's /proc read-only over its own, with a network of its own`,
 	'read-only-pipe': facts => `${facts('container')} mounts ${facts('value')} read-only`,
 	'pipe-elsewhere': facts => `${facts('container')} mounts a named pipe at ${facts('value')}`,
 	'file-on-windows': facts => `${facts('container')} mounts a file at ${facts('value')}`,

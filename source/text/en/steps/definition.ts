@@ -14,6 +14,8 @@ const mends: Readonly<Record<RuleId, string>> = {
 	'mount-point-twice': 'Docker starts no container with two mounts at one place: take one of them out.',
 	'relative-path': 'Docker takes a path that begins with a slash, on Windows with a drive, or a named pipe.',
 	'root-path': 'Docker refuses that: mount at a folder.',
+	'over-proc': 'Docker starts no container with that: mount it elsewhere, as at /host/proc.',
+	'read-only-proc': 'Docker has settings of the network to write there: mount it elsewhere, as at /host/proc.',
 	'read-only-pipe': 'Docker starts no container with a read-only named pipe: set readOnly to false.',
 	'pipe-elsewhere': 'Docker mounts a named pipe at the path of one only.',
 	'file-on-windows': 'Docker on Windows mounts whole folders only: mount the one that the file is in.',

@@ -1,19 +1,23 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
-import {type ContainerDefinition, ECS} from '@aws-sdk/client-ecs';
+import {type ContainerDefinition, ECS, type NetworkMode} from '@aws-sdk/client-ecs';
 import {simulated} from '../../../support/simulated.ts';
 
 /** `source>target` of each mount, with `>ro` where it is only read; a source without a slash is a volume of Docker. */
 type Mounts = readonly string[];
 
+type Own = Partial<ContainerDefinition> & {readonly networkMode?: NetworkMode};
+
 // What becomes of the one container of a task with these mounts, after the longest pull.
-async function run(world: string, mounts: Mounts, container: Partial<ContainerDefinition>, context: TestContext) {
+async function run(world: string, mounts: Mounts, own: Own, context: TestContext) {
+	const {networkMode, ...container} = own;
 	const {connection, clock, demo} = await simulated(world, context);
 	const ecs = new ECS(connection);
 	const cluster = world === 'windows' ? 'batch' : (demo.clusters[0] ?? '');
 	const parts = mounts.map(mount => mount.split('>'));
 	await ecs.registerTaskDefinition({
 		family: 'mounts',
+		...(networkMode !== undefined && {networkMode}),
 		containerDefinitions: [
 			{
 				name: 'main',
@@ -123,6 +127,39 @@ for (const [world, mounts, message] of refused) {
 		deepEqual(
 			[task?.stopCode, task?.stoppedReason, reason, task?.containers?.[0]?.exitCode],
 			['TaskFailedToStart', 'Task failed to start', `Error response from daemon: ${message}`, undefined],
+		);
+	});
+}
+
+const create = 'failed to create task for container: failed to create shim task: OCI runtime create failed:';
+const init = `${create} runc create failed: unable to start container process: error during container init:`;
+const sysctl = 'open /proc/sys/net/ipv4/ip_unprivileged_port_start: read-only file system';
+
+const late: ReadonlyArray<readonly [mounts: Mounts, networkMode: NetworkMode, message: string | undefined]> = [
+	[
+		['/tmp>/proc'],
+		'host',
+		'error mounting "/tmp" to rootfs at "/proc": "/proc" cannot be mounted because it is not of type proc',
+	],
+	[
+		['/proc/sys>/proc/sys/>ro'],
+		'bridge',
+		'error mounting "/proc/sys" to rootfs at "/proc/sys": "/proc/sys" cannot be mounted because it is inside /proc',
+	],
+	[['/proc/>/x/../proc>ro'], 'bridge', sysctl],
+	[['/proc>/proc>ro'], 'none', sysctl],
+	[['/proc>/proc>ro'], 'host', undefined],
+	[['/proc>/proc'], 'bridge', undefined],
+	[['/etc/x>/proc/meminfo>ro'], 'bridge', undefined],
+];
+
+for (const [mounts, networkMode, message] of late) {
+	test(`A container in ${networkMode} mode with ${mounts.join(',')}: ${message ?? 'starts'}`, async t => {
+		const {task, reason} = await run('shop', mounts, {networkMode}, t);
+		const daemon = 'CannotStartContainerError: Error response from daemon:';
+		deepEqual(
+			[task?.lastStatus, reason],
+			message === undefined ? ['RUNNING', undefined] : ['STOPPED', `${daemon} ${init} ${message}`],
 		);
 	});
 }

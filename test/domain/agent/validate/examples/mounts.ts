@@ -44,4 +44,30 @@ export const mountExamples: readonly Example[] = [
 		found: at('/host/..'),
 		taken: mounting('/proc -> /host/../proc2'),
 	},
+	{rule: 'over-proc', refused: mounting('/tmp -> /proc'), found: at('/proc'), taken: mounting('/proc/ -> //proc/')},
+	// A volume of Docker's own.
+	{
+		rule: 'over-proc',
+		refused: agent({mountPoints: [{sourceVolume: 'd', containerPath: '/proc'}]}, {volumes: [{name: 'd'}]}),
+		found: at('/proc'),
+		taken: agent({mountPoints: [{sourceVolume: 'd', containerPath: '/procs'}]}, {volumes: [{name: 'd'}]}),
+	},
+	{
+		rule: 'over-proc',
+		refused: mounting('/proc/sys -> /x/../proc/sys/:ro'),
+		found: at('/x/../proc/sys/'),
+		taken: mounting('/proc/meminfo -> /proc/meminfo:ro'),
+	},
+	{
+		rule: 'read-only-proc',
+		refused: mounting('/proc/ -> /proc:ro'),
+		found: at('/proc'),
+		taken: mounting('/proc -> /proc'),
+	},
+	{
+		rule: 'read-only-proc',
+		refused: {...mounting('/proc -> /proc/:ro'), networkMode: 'none'},
+		found: at('/proc/'),
+		taken: {...mounting('/proc -> /proc:ro'), networkMode: 'host'},
+	},
 ];
