@@ -1,6 +1,7 @@
 import type {Json} from '../kit/json.ts';
 import {isReference} from '../kit/reference.ts';
 import {isObject} from '../kit/shape.ts';
+import type {Registered} from '../account/registered.ts';
 import type {ContainerDefinition, TaskDefinition} from '../account/task-definition.ts';
 
 /**
@@ -22,6 +23,22 @@ export function requiredAttributes(definition: TaskDefinition): readonly string[
 			),
 		]),
 	];
+}
+
+/**
+What a definition needs that is built upon a registered one: beside what is worked out here, what ECS listed for fields
+that are worked out nowhere and kept (`dockerSecurityOptions`, for instance).
+*/
+export function attributesAfter(definition: TaskDefinition, before: Registered): readonly string[] {
+	const known = new Set(requiredAttributes(before.definition));
+	const isFromEcr = definition.containerDefinitions.some(({image}) => image.includes('.dkr.ecr.'));
+	const kept = before.requiresAttributes.filter(
+		name =>
+			!known.has(name) &&
+			!name.includes('.docker-remote-api.') &&
+			(isFromEcr || !/\.(?:ecr-auth|execution-role-ecr-pull)$/v.test(name)),
+	);
+	return [...new Set([...requiredAttributes(definition), ...kept])];
 }
 
 function containerAttributes(container: ContainerDefinition, hasExecutionRole: boolean): readonly string[] {

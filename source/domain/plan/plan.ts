@@ -22,6 +22,8 @@ export type Target = {
 	/** The change that registers its revision, when one is needed. */
 	readonly registers?: string;
 	readonly forecast: Forecast;
+	/** What its instances must have, where more is known of it than the definition says. */
+	readonly requiresAttributes?: readonly string[];
 	/** What its tasks will be, for checks and advice; references stand in it. */
 	readonly definition: TaskDefinition;
 };

@@ -139,11 +139,10 @@ function backFrom(
 /** What was read of a target's cluster before the first change. */
 function beforehand(
 	{observed}: LookedAt,
-	{group, reuses = ''}: Target,
+	{group, requiresAttributes}: Target,
 ): Pick<Watched, 'providers' | 'requiresAttributes'> {
 	const cluster = observed.clusters.find(({arn}) => arn === group.clusterArn);
-	const reused = cluster?.taskDefinitions[reuses];
-	return {providers: cluster?.providers ?? [], ...(reused && {requiresAttributes: reused.requiresAttributes})};
+	return {providers: cluster?.providers ?? [], ...(requiresAttributes && {requiresAttributes})};
 }
 
 type Judged = {

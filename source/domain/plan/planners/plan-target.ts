@@ -1,5 +1,6 @@
 import type {Writing} from '../../agent/own-tags.ts';
 import type {Json} from '../../kit/json.ts';
+import {attributesAfter} from '../../hosts/required-attributes.ts';
 import type {CompleteChoices} from '../../choices/complete-choices.ts';
 import type {Change} from '../change.ts';
 import type {Forecast} from '../forecast/forecast.ts';
@@ -40,7 +41,8 @@ export function planTarget(
 	const planned =
 		destination.kind === 'daemon' ? planDaemon(destination, surroundings) : planService(destination, surroundings);
 	const {definition} = planned;
-	const forecast = forecastOf(destination, planned, id);
+	const requires = attributesOf(destination, definition);
+	const forecast = forecastOf(destination, planned, {id, requires});
 	// At most one: a definition is registered or reused.
 	const [registers] = definition.changes;
 	return {
@@ -55,22 +57,39 @@ export function planTarget(
 			...(definition.reuses !== undefined && {reuses: definition.reuses}),
 			...(registers && {registers: registers.id}),
 			forecast,
+			...(requires && {requiresAttributes: requires}),
 		},
 	};
 }
 
+/** As ECS lists them for a revision that is there; of a new one what follows from the revision that it's built upon. */
+function attributesOf(
+	destination: ServiceDestination | DaemonDestination,
+	{definition, reuses}: DefinitionPlan,
+): readonly string[] | undefined {
+	const {taskDefinitions} = destination.cluster;
+	if (reuses !== undefined) {
+		return taskDefinitions[reuses]?.requiresAttributes;
+	}
+
+	const kept = destination.kind === 'service' ? destination.kept : undefined;
+	const before = taskDefinitions[kept?.taskDefinition ?? ''];
+	return before && attributesAfter(definition, before);
+}
+
+type Needing = {readonly id: string; readonly requires: readonly string[] | undefined};
+
 function forecastOf(
 	destination: ServiceDestination | DaemonDestination,
-	{definition: {definition, reuses}, changes}: AgentPlan,
-	id: string,
+	{definition: {definition}, changes}: AgentPlan,
+	{id, requires}: Needing,
 ): Forecast {
 	const {group, cluster, name, replaced, crowdedBy} = destination;
 	const kept = destination.kind === 'service' ? destination.kept : undefined;
-	const registered = reuses === undefined ? undefined : cluster.taskDefinitions[reuses];
 	return makeForecast({
 		group,
 		definition,
-		...(registered && {requiresAttributes: registered.requiresAttributes}),
+		...(requires && {requiresAttributes: requires}),
 		constraints: constraintsAfter(changes, id, kept),
 		...(kept && {inForce: expressionsInForce(kept, cluster)}),
 		...tasksOf(cluster),

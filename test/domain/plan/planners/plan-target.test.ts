@@ -49,8 +49,29 @@ test('a service that stays: with the revision that it has', () => {
 		family: 'datadog-agent-task',
 		definition: definitionOf(),
 		reuses: ours,
+		requiresAttributes: [],
 		runsOn: 1,
 	});
+});
+
+test('a new revision needs what ECS listed for fields that it keeps, but for Docker versions and the registry', () => {
+	const secret = 'ecs.capability.secrets.asm.environment-variables';
+	const [selinux = '', ...dropped] = ['selinux', 'docker-remote-api.1.18', 'ecr-auth'].map(
+		name => `com.amazonaws.ecs.capability.${name}`,
+	);
+	const hosts = instances(2).map((instance, index) => ({
+		...instance,
+		attributes: {...instance.attributes, [secret]: '', ...(index === 0 && {[selinux]: ''})},
+	}));
+	const cluster = sampleCluster({
+		daemonServices: [sampleService({tags: ownCoreTags})],
+		taskDefinitions: {[ours]: {...registered(), requiresAttributes: [secret, selinux, ...dropped]}},
+	});
+	const plan = planned(sampleGroup(hosts), cluster, surroundings({features: ['core', 'apm']}));
+	deepEqual('target' in plan && [plan.target.requiresAttributes, plan.target.forecast.eligible], [
+		[secret, selinux],
+		1,
+	]);
 });
 
 test('Managed Instances get a daemon', () => {
