@@ -43,6 +43,7 @@ type PlainCheckStep =
 	| 'windows-versions'
 	| 'older-windows'
 	| 'floating-tag'
+	| 'keep-network-mode'
 	| 'lower-minimum'
 	| 'keep-some-running'
 	| 'name-gets-free'

@@ -60,7 +60,10 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 	'open-security-groups': {open: {step: {step: 'close-ports'}}},
 	'hidden-logs': {hidden: {step: {step: 'readable-log-driver'}}},
 	'other-agents': {present: {step: {step: 'one-agent'}}, 'kept-by-tool': {step: {step: 'change-in-tool'}}},
-	definition: Object.fromEntries(ruleIds.map(rule => [rule, {step: {step: 'mend-definition', rule}} as const])),
+	definition: {
+		...Object.fromEntries(ruleIds.map(rule => [rule, {step: {step: 'mend-definition', rule}} as const])),
+		'subnets-stay': {step: {step: 'keep-network-mode'}},
+	},
 	image: {
 		'new-hostname': {step: {step: 'look-at-monitors'}},
 		'not-for-this-windows': {step: {step: 'windows-versions'}},

@@ -1,5 +1,6 @@
 import type {Instance} from '../../../account/instance.ts';
 import type {TaskDefinition} from '../../../account/task-definition.ts';
+import {hasFixedSubnets} from '../../fixed-subnets.ts';
 import {about, perTarget} from '../check.ts';
 
 const blocked = 'ecs.capability.task-eni-block-instance-metadata';
@@ -8,15 +9,17 @@ const blocked = 'ecs.capability.task-eni-block-instance-metadata';
 Whether the Agent can ask the instance for its hostname. With tokens required and a hop limit of 1 the answer dies one
 hop before a bridged container; with host networking there is no hop.
 */
-export const imds = perTarget('imds', ({group, definition}) => {
+export const imds = perTarget('imds', (target, cluster, {changes}) => {
+	const {group, definition} = target;
 	const isElsewhere = group.launchType !== 'EC2' || hasHostname(definition);
 	const {networkMode} = definition;
 	if (isElsewhere || networkMode === 'host') {
 		return undefined;
 	}
 
+	const hostNetwork = hasFixedSubnets(target, cluster, changes) ? [] : ['--network-mode host'];
 	const fixes =
-		group.platform === 'windows' ? [] : ['--network-mode host', '--hostname-file /var/lib/cloud/data/instance-id'];
+		group.platform === 'windows' ? [] : [...hostNetwork, '--hostname-file /var/lib/cloud/data/instance-id'];
 	const {instances} = group;
 	return (
 		about(
