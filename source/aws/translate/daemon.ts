@@ -1,4 +1,10 @@
-import type {DaemonDeployment as AwsDaemonDeployment, DaemonDetail, DaemonRevision, Tag} from '@aws-sdk/client-ecs';
+import type {
+	DaemonDeploymentConfiguration,
+	DaemonDeployment as AwsDaemonDeployment,
+	DaemonDetail,
+	DaemonRevision,
+	Tag,
+} from '@aws-sdk/client-ecs';
 import type {Daemon, DaemonDeployment} from '../../domain/account/daemon.ts';
 import {tags} from './tags.ts';
 
@@ -31,8 +37,7 @@ export function daemon({detail, revision, deployment, tags: tagList}: Parts): Da
 			),
 		],
 		// Settings belong to a deployment or a revision, not to the daemon: without one they are unknown.
-		drainPercent: deployment?.deploymentConfiguration?.drainPercent,
-		bakeTimeInMinutes: deployment?.deploymentConfiguration?.bakeTimeInMinutes,
+		...settingsOf(deployment?.deploymentConfiguration),
 		critical: revision?.critical,
 		propagateTags: revision?.propagateTags,
 		enableECSManagedTags: revision?.enableECSManagedTags,
@@ -42,6 +47,14 @@ export function daemon({detail, revision, deployment, tags: tagList}: Parts): Da
 		deployment: deployment && daemonDeployment(deployment),
 		tags: tags(tagList),
 	};
+}
+
+function settingsOf({
+	drainPercent,
+	bakeTimeInMinutes,
+	alarms: {alarmNames = [], enable = false} = {},
+}: DaemonDeploymentConfiguration = {}): Pick<Daemon, 'drainPercent' | 'bakeTimeInMinutes' | 'alarms'> {
+	return {drainPercent, bakeTimeInMinutes, ...(alarmNames.length > 0 && {alarms: {alarmNames, enable}})};
 }
 
 function daemonDeployment({

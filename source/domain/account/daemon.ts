@@ -12,6 +12,8 @@ export type Daemon = {
 	/** Percent of instances drained at a time; AWS takes 25 where an update leaves it out. */
 	readonly drainPercent?: number;
 	readonly bakeTimeInMinutes?: number;
+	/** Which alarms take a deployment back: `alarmNames` and `enable`. Absent where there are none. */
+	readonly alarms?: JsonObject;
 	/** A critical daemon that fails drains its instance. UpdateDaemon takes it as true where it is left out. */
 	readonly critical?: boolean;
 	readonly propagateTags?: string;
@@ -41,6 +43,7 @@ export function daemonSettings(daemon: Daemon): JsonObject {
 		deploymentConfiguration: {
 			drainPercent: daemon.drainPercent ?? 25,
 			bakeTimeInMinutes: daemon.bakeTimeInMinutes ?? 0,
+			...(daemon.alarms && {alarms: daemon.alarms}),
 		},
 		critical: daemon.critical ?? true,
 		propagateTags: daemon.propagateTags ?? 'NONE',

@@ -105,7 +105,7 @@ test('a daemon takes its name from its ARN and its settings from its newest revi
 			daemonDeploymentArn: 'd',
 			status: 'IN_PROGRESS',
 			targetDaemonRevision: {totalRunningInstanceCount: 3, totalDrainingInstanceCount: 1},
-			deploymentConfiguration: {drainPercent: 25},
+			deploymentConfiguration: {drainPercent: 25, alarms: {alarmNames: ['errors'], enable: true}},
 		},
 	});
 	deepEqual(
@@ -117,6 +117,7 @@ test('a daemon takes its name from its ARN and its settings from its newest revi
 			found.withoutDaemon,
 			found.critical,
 			found.drainPercent,
+			found.alarms,
 			found.deployment,
 		],
 		[
@@ -127,6 +128,7 @@ test('a daemon takes its name from its ARN and its settings from its newest revi
 			1,
 			false,
 			25,
+			{alarmNames: ['errors'], enable: true},
 			{arn: 'd', status: 'IN_PROGRESS', statusReason: undefined, running: 3, draining: 1, withoutDaemon: 0},
 		],
 	);

@@ -134,6 +134,7 @@ function request({group, definition, settings, daemon, isTheirs = false}: Reques
 		deploymentConfiguration: {
 			drainPercent: settings.drainPercent,
 			bakeTimeInMinutes: daemon?.bakeTimeInMinutes ?? 0,
+			...(daemon?.alarms && {alarms: daemon.alarms}),
 		},
 		critical: settings.critical,
 		...(daemon && isTheirs ? taggingOf(daemon) : {propagateTags: 'DAEMON', enableECSManagedTags: true}),

@@ -138,7 +138,12 @@ const cases: ReadonlyArray<readonly [situation: string, cluster: Cluster, chosen
 	],
 	[
 		'what people set of it stays',
-		withOurs({bakeTimeInMinutes: 5, enableExecuteCommand: true, capacityProviderArns: ['arn:capacity-provider/c']}),
+		withOurs({
+			bakeTimeInMinutes: 5,
+			alarms: {alarmNames: ['errors'], enable: true},
+			enableExecuteCommand: true,
+			capacityProviderArns: ['arn:capacity-provider/c'],
+		}),
 		{},
 		[
 			[
@@ -149,7 +154,11 @@ const cases: ReadonlyArray<readonly [situation: string, cluster: Cluster, chosen
 						'arn:capacity-provider/b',
 						'arn:capacity-provider/c',
 					],
-					deploymentConfiguration: {drainPercent: 25, bakeTimeInMinutes: 5},
+					deploymentConfiguration: {
+						drainPercent: 25,
+						bakeTimeInMinutes: 5,
+						alarms: {alarmNames: ['errors'], enable: true},
+					},
 					enableExecuteCommand: true,
 				}),
 				[],
