@@ -1,4 +1,5 @@
 import {writeFile} from 'node:fs/promises';
+import {isInClear} from '../domain/agent/in-clear.ts';
 import type {Answers} from '../domain/questions/answers-of.ts';
 import {maskedNamed} from '../domain/kit/mask.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
@@ -36,5 +37,5 @@ function withoutSecrets({'env-vars': variables, demo: _, ...answers}: Answers): 
 function isOpen(pair: string): boolean {
 	const [name = ''] = pair.split('=', 1);
 	const value = pair.slice(name.length + 1);
-	return maskedNamed(name, value) === value;
+	return maskedNamed(name, value) === value && !isInClear(name, value);
 }

@@ -39,7 +39,23 @@ const secretValues: readonly RegExp[] = [
 	/\beyJ[\w\-]+\.eyJ[\w\-]+\.[\w\-]*/gv,
 	/-----BEGIN [ A-Z]*PRIVATE KEY-----[\s\S]*/gv,
 	/(?<=:\/\/[^\s\/:@]*:)[^\s\/@]+(?=@)/gv,
+	// In JSON, as the labels of checks have it. What only leads to a secret stays.
+	/(?<="[^"]*(?:key|token|secret|passw|pwd|credential)[^"]*"\s*:\s*")(?!arn:|%%|enc\[)[^"]+(?=")/giv,
 ];
+
+/** What a command gives to an option or a variable with such a name: `--token=…`. */
+const secretOption =
+	/(?<=(?:key|token|secret|passw|pwd|credential)[\w\-]*=)(?!(?:true|false)\b|arn:|\$|%%|enc\[)[^\s"']+/giv;
+
+/** The words of a command without the credentials in them: also what follows an option with such a name. */
+export function maskedWords(words: readonly string[]): readonly string[] {
+	return words.map((word, index) => {
+		const before = words[index - 1] ?? '';
+		return /^-[\w\-]+$/v.test(before) && !word.startsWith('-')
+			? maskedNamed(before, word)
+			: maskedText(word).replaceAll(secretOption, () => mask);
+	});
+}
 
 /** The value of something with a name, as it may be shown. Flags and ARNs stay, because they give nothing away. */
 export function maskedNamed(name: string, value: string): string {
@@ -85,7 +101,7 @@ function shown(name: string, value: Json): Json {
 	}
 
 	if (isList(value)) {
-		return value.map(item => shown('', item));
+		return value.every(item => typeof item === 'string') ? maskedWords(value) : value.map(item => shown('', item));
 	}
 
 	if (isObject(value)) {

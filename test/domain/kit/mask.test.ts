@@ -86,3 +86,35 @@ test('a whole request is printed without its secrets and with its references as 
 		],
 	});
 });
+
+test('a command is printed without what it gives to options that have such a name', () => {
+	const words = [
+		'run',
+		'--token=abc',
+		'--api-key',
+		'abc',
+		'--api-key',
+		'--once',
+		'--key=$KEY',
+		'curl -H "a" x?token=abc&b=1',
+	];
+	deepEqual(printable({command: words}), {
+		command: [
+			'run',
+			'--token=********',
+			'--api-key',
+			'********',
+			'--api-key',
+			'--once',
+			'--key=$KEY',
+			'curl -H "a" x?token=********',
+		],
+	});
+});
+
+test('in JSON as well, as labels of checks have it, but not what only leads to a secret', () => {
+	const label = '[{"host":"db", "password" : "abc", "api_key":"ENC[a]", "token":"%%env_T%%", "secret_arn":"arn:a"}]';
+	deepEqual(printable({dockerLabels: {'com.datadoghq.ad.instances': label}}), {
+		dockerLabels: {'com.datadoghq.ad.instances': label.replace('"abc"', '"********"')},
+	});
+});

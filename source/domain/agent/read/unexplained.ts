@@ -1,5 +1,6 @@
 import type {EnvironmentVariable} from '../../account/task-definition.ts';
 import {maskedNamed} from '../../kit/mask.ts';
+import {isInClear} from '../in-clear.ts';
 import type {Variables} from './read-settings.ts';
 
 /** The variables that a definition would get with these of a person's own. */
@@ -15,7 +16,11 @@ export function unexplained(
 	make: Make,
 ): Readonly<Record<string, string>> {
 	const own = [...variables].filter(
-		([name, value]) => name.startsWith('DD_') && maskedNamed(name, value) === value && !settingNames.includes(name),
+		([name, value]) =>
+			name.startsWith('DD_') &&
+			maskedNamed(name, value) === value &&
+			!isInClear(name, value) &&
+			!settingNames.includes(name),
 	);
 	const made = make({});
 	const different = own.filter(([name, value]) => valueOf(made, name) !== value);

@@ -1,7 +1,7 @@
 import type {Json, JsonObject} from '../../kit/json.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {isList, isObject, objectsOf, textOf} from '../../kit/shape.ts';
-import {maskedText} from '../../kit/mask.ts';
+import {maskedText, maskedWords} from '../../kit/mask.ts';
 import type {DiffNoun} from './diff-line.ts';
 import type {Entry} from './entry.ts';
 import {fieldText} from './field-text.ts';
@@ -174,7 +174,7 @@ function healthText(check: Json): string {
 	}
 
 	const {command, interval, timeout, retries, startPeriod} = check;
-	const words = isList(command) ? command.map(word => fieldText(word)).join(' ') : fieldText(command ?? '');
+	const words = isList(command) ? maskedWords(command.map(String)).join(' ') : fieldText(command ?? '');
 	const seconds = `${fieldText(interval)}s/${fieldText(timeout)}s/${fieldText(retries)}`;
 	return maskedText(
 		startPeriod === undefined ? `${words} (${seconds})` : `${words} (${seconds}, start ${fieldText(startPeriod)}s)`,

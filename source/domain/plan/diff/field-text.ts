@@ -1,6 +1,6 @@
 import type {Json} from '../../kit/json.ts';
 import {isReference} from '../../kit/reference.ts';
-import {maskedNamed, maskedText, printable, referenceText} from '../../kit/mask.ts';
+import {maskedNamed, maskedText, maskedWords, printable, referenceText} from '../../kit/mask.ts';
 import {isList, isObject} from '../../kit/shape.ts';
 
 /** A value as one line of text without secrets. Lists are joined by commas, objects stand as compact JSON. */
@@ -11,6 +11,10 @@ export function fieldText(value: Json, name = ''): string {
 	}
 
 	if (isList(value)) {
+		if (value.every(item => typeof item === 'string')) {
+			return maskedWords(value).join(', ');
+		}
+
 		return value.every(item => !isObject(item))
 			? value.map(item => fieldText(item)).join(', ')
 			: `[${value.map(item => fieldText(item)).join(', ')}]`;
