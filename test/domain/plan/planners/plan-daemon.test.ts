@@ -19,6 +19,7 @@ const theirs = 'arn:aws:ecs:us-east-1:123456789012:daemon-task-definition/their-
 const place = {region: 'us-east-1', cluster: 'shop', clusterArn: group.clusterArn};
 const targetOf = (name: string) => `arn:aws:ecs:us-east-1:123456789012:daemon/shop/${name}`;
 const ownDefinition = {...registered({}, group), arn: ours};
+const alarms = {alarmNames: ['errors'], enable: true};
 
 /** What every request about a daemon says in full, but for what a test changes. */
 function settings(daemonTaskDefinitionArn: unknown, fields: Readonly<Record<string, unknown>> = {}) {
@@ -140,7 +141,7 @@ const cases: ReadonlyArray<readonly [situation: string, cluster: Cluster, chosen
 		'what people set of it stays',
 		withOurs({
 			bakeTimeInMinutes: 5,
-			alarms: {alarmNames: ['errors'], enable: true},
+			alarms,
 			enableExecuteCommand: true,
 			capacityProviderArns: ['arn:capacity-provider/c'],
 		}),
@@ -154,11 +155,7 @@ const cases: ReadonlyArray<readonly [situation: string, cluster: Cluster, chosen
 						'arn:capacity-provider/b',
 						'arn:capacity-provider/c',
 					],
-					deploymentConfiguration: {
-						drainPercent: 25,
-						bakeTimeInMinutes: 5,
-						alarms: {alarmNames: ['errors'], enable: true},
-					},
+					deploymentConfiguration: {drainPercent: 25, bakeTimeInMinutes: 5, alarms},
 					enableExecuteCommand: true,
 				}),
 				[],
