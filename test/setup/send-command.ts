@@ -1,4 +1,7 @@
 import {
+	CreateDaemonCommand,
+	CreateServiceCommand,
+	DeleteDaemonCommand,
 	DeleteServiceCommand,
 	DeleteTaskDefinitionsCommand,
 	DeregisterTaskDefinitionCommand,
@@ -6,17 +9,22 @@ import {
 	ListTaskDefinitionsCommand,
 	TagResourceCommand,
 	UntagResourceCommand,
+	UpdateDaemonCommand,
 	UpdateServiceCommand,
 } from '@aws-sdk/client-ecs';
 
 /** Commands of the AWS CLI that the program prints, as the SDK sends them. */
 const senders = {
+	'create-daemon': (input: never) => new CreateDaemonCommand(input),
+	'create-service': (input: never) => new CreateServiceCommand(input),
+	'delete-daemon': (input: never) => new DeleteDaemonCommand(input),
 	'delete-service': (input: never) => new DeleteServiceCommand(input),
 	'delete-task-definitions': (input: never) => new DeleteTaskDefinitionsCommand(input),
 	'list-task-definitions': (input: never) => new ListTaskDefinitionsCommand(input),
 	'deregister-task-definition': (input: never) => new DeregisterTaskDefinitionCommand(input),
 	'tag-resource': (input: never) => new TagResourceCommand(input),
 	'untag-resource': (input: never) => new UntagResourceCommand(input),
+	'update-daemon': (input: never) => new UpdateDaemonCommand(input),
 	'update-service': (input: never) => new UpdateServiceCommand(input),
 };
 
@@ -29,20 +37,26 @@ export async function sendCommand(ecs: ECSClient, [program, service, name = '', 
 
 	const starts = words.flatMap((word, index) => (word.startsWith('--') ? [index] : []));
 	const input = Object.fromEntries(
-		starts.map((start, index) => [
-			fieldOf(words[start] ?? ''),
-			valueOf(fieldOf(words[start] ?? ''), words.slice(start + 1, starts[index + 1])),
-		]),
+		starts.map((start, index) => {
+			const flag = words[start] ?? '';
+			const field = fieldOf(flag);
+			return flag.startsWith('--no-')
+				? [fieldOf(flag.replace('--no-', '--')), false]
+				: [field, valueOf(field, words.slice(start + 1, starts[index + 1]))];
+		}),
 	);
 	const {region, ...rest} = input;
 	// The SDK's clients are of one type each; the text is judged by the simulator, as it is by AWS.
 	await ecs.send(sender(rest as never) as UpdateServiceCommand);
 }
 
-const lists: ReadonlySet<string> = new Set(['tagKeys', 'taskDefinitions']);
+const lists: ReadonlySet<string> = new Set(['tagKeys', 'taskDefinitions', 'capacityProviderArns']);
 
 function fieldOf(flag: string): string {
-	return flag.slice(2).replaceAll(/-(?<letter>[a-z])/gv, (_, letter: string) => letter.toUpperCase());
+	return flag
+		.slice(2)
+		.replaceAll(/-(?<letter>[a-z])/gv, (_, letter: string) => letter.toUpperCase())
+		.replace('Ecs', 'ECS');
 }
 
 function valueOf(field: string, words: readonly string[]): unknown {
@@ -51,5 +65,5 @@ function valueOf(field: string, words: readonly string[]): unknown {
 		return true;
 	}
 
-	return /^[\[\{]/v.test(first) ? JSON.parse(first) : lists.has(field) ? words : first;
+	return /^(?:[\[\{]|\d+$)/v.test(first) ? JSON.parse(first) : lists.has(field) ? words : first;
 }

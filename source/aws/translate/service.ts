@@ -1,5 +1,6 @@
 import type {Deployment as AwsDeployment, Service as AwsService} from '@aws-sdk/client-ecs';
 import type {Deployment, Service} from '../../domain/account/service.ts';
+import {isList} from '../../domain/kit/shape.ts';
 import {plainJson} from '../reading/plain-json.ts';
 import {tags} from './tags.ts';
 
@@ -36,9 +37,31 @@ export function service(from: AwsService): Service | undefined {
 		propagateTags: from.propagateTags,
 		enableECSManagedTags: from.enableECSManagedTags,
 		enableExecuteCommand: from.enableExecuteCommand,
+		...besides(from),
 		tags: tags(from.tags),
 		createdBy: from.createdBy,
 	};
+}
+
+/** Only what is there: an empty list or a default of AWS says nothing that a new service would not have by itself. */
+function besides(from: AwsService): Pick<Service, 'besides'> {
+	const [{serviceConnectConfiguration, volumeConfigurations} = {}] = from.deployments ?? [];
+	const all = {
+		capacityProviderStrategy: from.capacityProviderStrategy,
+		// Spread by zones and packed by size: a DAEMON service has none.
+		placementStrategy: from.placementStrategy,
+		loadBalancers: from.loadBalancers,
+		healthCheckGracePeriodSeconds: from.healthCheckGracePeriodSeconds,
+		serviceRegistries: from.serviceRegistries,
+		serviceConnectConfiguration: serviceConnectConfiguration?.enabled ? serviceConnectConfiguration : undefined,
+		volumeConfigurations,
+		deploymentController: from.deploymentController?.type === 'ECS' ? undefined : from.deploymentController,
+	};
+	const there = Object.entries(all).flatMap(([name, value]) => {
+		const json = plainJson(value);
+		return json === undefined || json === 0 || (isList(json) && json.length === 0) ? [] : [[name, json] as const];
+	});
+	return there.length === 0 ? {} : {besides: Object.fromEntries(there)};
 }
 
 /** Where capacity providers give the capacity, ECS names no launch type. */

@@ -1,4 +1,4 @@
-import type {Json} from '../kit/json.ts';
+import type {Json, JsonObject} from '../kit/json.ts';
 import type {Tags} from '../kit/tags.ts';
 
 /** `memberOf` with an expression of the cluster query language, or `distinctInstance` without one. */
@@ -51,6 +51,8 @@ export type Service = {
 	readonly propagateTags?: string;
 	readonly enableECSManagedTags?: boolean;
 	readonly enableExecuteCommand?: boolean;
+	/** What else CreateService would take of it: not judged, and needed only where it is to be made again. */
+	readonly besides?: JsonObject;
 	readonly tags: Tags;
 	/** The principal that created it, where AWS still knows: tells an owner where tags do not. */
 	readonly createdBy?: string;

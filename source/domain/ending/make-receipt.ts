@@ -1,11 +1,11 @@
 import {answersOf, argumentsOf} from '../questions/answers-of.ts';
 import type {Plan} from '../plan/plan.ts';
-import {awsCommand} from '../plan/changes/aws-command.ts';
-import {takingBack} from '../plan/taking-back.ts';
+import type {Change} from '../plan/change.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Decided} from '../choices/complete-choices.ts';
 import {exposedRevisions} from './exposed-revisions.ts';
 import type {Receipt} from './receipt.ts';
+import {undo} from './undo.ts';
 import {applicationAdvice} from './application-advice.ts';
 
 /**
@@ -29,19 +29,20 @@ export function makeReceipt(plan: Plan, decided: Decided, rollouts: readonly Rol
 			(one, index) => advice.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === index,
 		),
 		again: ['npx', 'dd-ecs-setup', 'install', ...argumentsOf(answersOf(plan, decided)), '--yes'],
-		undo: undo(plan, decided.observed),
+		...undo(plan, decided.observed.clusters),
 		...(exposed.length > 0 && {exposed}),
 	};
 }
 
-/**
-Back to what was there before the run, with AWS's own commands: what it made goes, what it changed gets its revision,
-constraints, percentages and tags again. Nothing where nothing was changed.
-*/
-function undo({changes, targets}: Plan, {clusters}: Decided['observed']): Receipt['undo'] {
-	return targets.flatMap(target => {
-		const {clusterArn, region} = target.group;
-		const cluster = clusters.find(({arn}) => arn === clusterArn);
-		return takingBack(changes, target, cluster).map(back => awsCommand(back, region));
-	});
+/** What a run leaves that failed, was stopped or still goes on: how to take back `changes`, which it made. */
+export function unfinishedReceipt(
+	plan: Plan,
+	{observed, choices}: Decided,
+	changes: readonly Change[],
+): Receipt | undefined {
+	const undone = undo({...plan, changes}, observed.clusters);
+	// After a rollback its revision stays, which nothing runs and nobody pays for.
+	return undone.undo.length === 0 && (undone.leaves ?? []).every(({kind}) => kind === 'definition')
+		? undefined
+		: {site: choices.site, services: [], applications: [], again: [], ...undone};
 }

@@ -3,7 +3,10 @@ import type {FeatureId} from '../choices/feature-id.ts';
 import type {NetworkMode} from '../choices/choices.ts';
 import type {Platform} from '../account/platform.ts';
 
-/** What stays in the scrollback at the end. Commands are argument lists; text/ quotes and wraps them. */
+/**
+What stays in the scrollback at the end. Commands are argument lists; text/ quotes and wraps them. A run that did not
+get there has only what undoes it: no services, no advice, and no command in `again`.
+*/
 export type Receipt = {
 	readonly site: Site;
 	readonly services: ReadonlyArray<{
@@ -19,8 +22,19 @@ export type Receipt = {
 	readonly again: readonly string[];
 	/** Commands that lead back to what was there before, in order; none where nothing was changed. */
 	readonly undo: ReadonlyArray<readonly string[]>;
+	/** What stays all the same, each once. */
+	readonly leaves?: readonly Remaining[];
 	/** Revisions that go on showing a secret which the new ones don't, each once. */
 	readonly exposed?: readonly ExposedRevision[];
+};
+
+/**
+What undoing leaves: things that this tool made or added to, keys that it put in the place of others, and a service
+whose revision from before nothing can run any more.
+*/
+export type Remaining = {
+	readonly kind: 'secret' | 'parameter' | 'key-in-secret' | 'key-in-parameter' | 'role' | 'definition' | 'service';
+	readonly name: string;
 };
 
 /** `take` takes the revision away for good, in order; `list` names the others of its family, which were not read. */

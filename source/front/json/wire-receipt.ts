@@ -11,8 +11,9 @@ export function wireReceipt(receipt: Receipt, words: Words): JsonObject {
 		app: appUrl(receipt.site),
 		applications: receipt.applications,
 		// As one text: an argument list would have to be quoted by whoever prints it.
-		again: shellQuote(receipt.again),
+		...(receipt.again.length > 0 && {again: shellQuote(receipt.again)}),
 		undo: receipt.undo.map(command => shellQuote(command)),
+		...(receipt.leaves && {leaves: receipt.leaves.map(({kind, name}) => ({kind, name}))}),
 		...(receipt.exposed && {
 			exposed: receipt.exposed.map(({definition, take, list}) => ({
 				definition,

@@ -1,8 +1,7 @@
 import {keyInHand} from '../../domain/choices/complete-choices.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {refusals, type Outcome} from '../../domain/ending/outcome.ts';
-import {makeReceipt} from '../../domain/ending/make-receipt.ts';
+import {refusals} from '../../domain/ending/outcome.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import {valueThere} from '../../domain/plan/planners/closed-values.ts';
 import {puttingBack} from '../../domain/plan/putting-back.ts';
@@ -14,6 +13,7 @@ import type {LookedAt} from '../choosing/session.ts';
 import {apply, type Applied} from './apply.ts';
 import type {Writing} from './can-write.ts';
 import {outcomeOf} from './conclude.ts';
+import {endingOf} from './ending-of.ts';
 import {rollBack, type Failed} from './roll-back.ts';
 import {watch, type Watched} from './watch.ts';
 
@@ -50,7 +50,7 @@ export async function* install(
 			rolledBack: [],
 			problems: [],
 		});
-		return {outcome, ...(isWell(outcome) && plan.changes.length > 0 && {receipt: makeReceipt(plan, decided, [])})};
+		return endingOf(outcome, plan, {session, ports, applied, rollouts: [], rolledBack: []});
 	}
 
 	const watched = ready.map((target): Watched => ({
@@ -69,7 +69,8 @@ export async function* install(
 		// What was changed stays changed when looking at it fails.
 		const problems = [error.problem];
 		yield {type: 'problem', problem: error.problem, done: applied.done};
-		return {outcome: outcomeOf({plan, applied, rollouts: [], end: 'timeout', rolledBack: [], problems})};
+		const outcome = outcomeOf({plan, applied, rollouts: [], end: 'timeout', rolledBack: [], problems});
+		return endingOf(outcome, plan, {session, ports, applied, rollouts: [], rolledBack: []});
 	}
 }
 
@@ -92,22 +93,14 @@ async function* follow(
 		end,
 		seconds: ports.run.timeout,
 		hadBefore: changed.map(({rollout}) => rollout),
+		replacing: replacingIn(plan),
 	});
 	for (const problem of problems) {
 		yield {type: 'problem', problem, done: applied.done};
 	}
 
 	const outcome = outcomeOf({plan, applied, rollouts, end, rolledBack, problems});
-	return {outcome, ...(isWell(outcome) && {receipt: makeReceipt(plan, decidedIn(session, ports), rollouts)})};
-}
-
-/** Whether nothing failed, though some clusters may have been refused what was asked for. */
-function isWell(outcome: Outcome): boolean {
-	return (
-		outcome.kind === 'done' ||
-		outcome.kind === 'nothing-to-do' ||
-		(outcome.kind === 'partial' && outcome.problems.every(({code}) => code === 'foreign-agent'))
-	);
+	return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack});
 }
 
 /** A target is ready to be watched when none of its changes failed or was left out. */
@@ -145,14 +138,24 @@ function beforehand(
 	return {providers: cluster?.providers ?? [], ...(requiresAttributes && {requiresAttributes})};
 }
 
+function replacingIn({changes}: Plan): readonly string[] {
+	const removals = new Set(changes.filter(({action}) => action === 'remove').map(({id}) => id));
+	return changes.flatMap(({target, needs}) =>
+		target !== undefined && needs.some(id => removals.has(id)) ? target : [],
+	);
+}
+
 type Judged = {
 	readonly rolledBack: readonly Rollout[];
 	readonly end: 'settled' | 'timeout' | 'stopped';
 	readonly seconds: number;
 	readonly hadBefore: readonly Rollout[];
+	/** Targets that took another Agent's place. */
+	readonly replacing: readonly string[];
 };
 
-function problemsOf(rollouts: readonly Rollout[], {rolledBack, end, seconds, hadBefore}: Judged): readonly Problem[] {
+function problemsOf(rollouts: readonly Rollout[], judged: Judged): readonly Problem[] {
+	const {end, seconds} = judged;
 	return rollouts.flatMap((rollout): readonly Problem[] => {
 		switch (rollout.verdict) {
 			case 'succeeded': {
@@ -160,11 +163,7 @@ function problemsOf(rollouts: readonly Rollout[], {rolledBack, end, seconds, had
 			}
 
 			case 'failing': {
-				const how = rolledBack.includes(rollout)
-					? 'by-us'
-					: hadBefore.includes(rollout)
-						? 'no'
-						: 'nothing-before';
+				const how = judged.rolledBack.includes(rollout) ? 'by-us' : unlessRolledBack(rollout, judged);
 				return [{code: 'rollout-failed', rollout, rolledBack: how}];
 			}
 
@@ -180,4 +179,12 @@ function problemsOf(rollouts: readonly Rollout[], {rolledBack, end, seconds, had
 			}
 		}
 	});
+}
+
+function unlessRolledBack(rollout: Rollout, {hadBefore, replacing}: Judged): 'no' | 'replaced' | 'nothing-before' {
+	if (hadBefore.includes(rollout)) {
+		return 'no';
+	}
+
+	return replacing.includes(rollout.target) ? 'replaced' : 'nothing-before';
 }

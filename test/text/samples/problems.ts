@@ -234,6 +234,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'rollout-failed', rollout: rolledBack, rolledBack: 'by-aws'},
 		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'by-us'},
 		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'no'},
+		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'replaced'},
 	],
 	'rollout-timeout': [{code: 'rollout-timeout', rollout: goingOn, seconds: 900}],
 	stopped: [{code: 'stopped'}, {code: 'stopped', running: 'Create daemon service datadog-agent on shop-prod'}],

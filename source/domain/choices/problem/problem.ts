@@ -111,7 +111,8 @@ export type Problem =
 	| {
 			readonly code: 'rollout-failed';
 			readonly rollout: Rollout;
-			readonly rolledBack: 'by-aws' | 'by-us' | 'no' | 'nothing-before';
+			/** `replaced`: what was there before was another Agent, which is deleted. */
+			readonly rolledBack: 'by-aws' | 'by-us' | 'no' | 'nothing-before' | 'replaced';
 	  }
 	| {readonly code: 'rollout-timeout'; readonly rollout: Rollout; readonly seconds: number}
 	| {readonly code: 'stopped'; readonly running?: string}

@@ -10,9 +10,12 @@ export function awsCommand({kind, request}: TakenBack, region?: string): Command
 	return ['aws', changeFacts[kind].service, kind, ...(region === undefined ? [] : ['--region', region]), ...options];
 }
 
-/** `--daemon-arn VALUE` of `daemonArn`; a list of texts as words, other lists and objects as JSON. */
+/**
+`--daemon-arn VALUE` of `daemonArn`, `--enable-ecs-managed-tags` of `enableECSManagedTags` (botocore, `xform_name`); a
+list of texts as words, other lists and objects as JSON.
+*/
 function option(field: string, value: Json): readonly string[] {
-	const name = field.replaceAll(/(?<=[a-z])[A-Z]/gv, letter => `-${letter}`).toLowerCase();
+	const name = field.replaceAll(/(?<=[a-z])[A-Z]|(?<=[A-Z])[A-Z](?=[a-z])/gv, letter => `-${letter}`).toLowerCase();
 	if (typeof value === 'boolean') {
 		return [value ? `--${name}` : `--no-${name}`];
 	}

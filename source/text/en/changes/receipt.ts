@@ -1,7 +1,8 @@
 import type {Line} from '../../../domain/kit/message.ts';
-import type {ExposedRevision, Receipt} from '../../../domain/ending/receipt.ts';
+import type {ExposedRevision, Receipt, Remaining} from '../../../domain/ending/receipt.ts';
 import type {ReceiptPart} from '../../words.ts';
 import {appUrl} from '../../../domain/account/site.ts';
+import {listed} from '../forms/listed.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {advice} from './advice.ts';
@@ -12,14 +13,54 @@ export function receipt(of: Receipt): readonly ReceiptPart[] {
 	const look: readonly Line[] = [[part.link(`${app}/containers`)], [part.link(`${app}/infrastructure`)]];
 	return [
 		...of.applications.map(each => advice(each)),
-		{title: 'Look', lines: look},
-		// With every answer, so that what was clicked once can be kept in version control.
-		{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]},
-		...(of.undo.length === 0
+		...(of.again.length === 0
 			? []
-			: [{title: 'Undo', lines: of.undo.map((command): Line => [part.command(shellQuote(command))])}]),
+			: [
+					{title: 'Look', lines: look},
+					// With every answer, so that what was clicked once can be kept in version control.
+					{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]},
+				]),
+		...undo(of),
 		...(of.exposed ?? []).map(revision => exposed(revision)),
 	];
+}
+
+/** The commands, and what they don't reach. */
+function undo({undo: commands, leaves = []}: Receipt): readonly ReceiptPart[] {
+	const lines = [...commands.map((command): Line => [part.command(shellQuote(command))]), ...remaining(leaves)];
+	return lines.length === 0 ? [] : [{title: 'Undo', lines}];
+}
+
+function remaining(leaves: readonly Remaining[]): readonly Line[] {
+	const made = leaves.flatMap(({kind, name}) => {
+		const noun = nouns[kind];
+		return noun === undefined ? [] : [`${noun} ${name}`];
+	});
+	const stay = sentence(`${listed(made)} ${made.length === 1 ? 'stays' : 'stay'}.`);
+	return [
+		...(made.length > 0 ? [[stay]] : []),
+		...leaves.flatMap(({kind, name}): readonly Line[] => {
+			const said = keeps[kind];
+			return said === undefined ? [] : [[sentence(said(name))]];
+		}),
+	];
+}
+
+const nouns: Readonly<Partial<Record<Remaining['kind'], string>>> = {
+	secret: 'secret',
+	parameter: 'parameter',
+	role: 'role',
+	definition: 'a revision of',
+};
+
+const keeps: Readonly<Partial<Record<Remaining['kind'], (name: string) => string>>> = {
+	'key-in-secret': name => `secret ${name} keeps the new key; the one before is its version AWSPREVIOUS.`,
+	'key-in-parameter': name => `parameter ${name} keeps the new key; the one before is in its history.`,
+	service: name => `service ${name} can't go back: its revision from before is deregistered.`,
+};
+
+function sentence(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** After what undoes the run: that goes back to the revision, and can't any more once it's gone. */

@@ -38,6 +38,7 @@ const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], string>> 
 	'by-us': 'It was rolled back: what ran before is being put back.',
 	no: "It wasn't rolled back; the service stays as it is.",
 	'nothing-before': 'There was nothing before to go back to; the service stays as it is.',
+	replaced: 'What it replaced is deleted already; the commands under Undo bring that back.',
 };
 
 /** With the number of instances, because that is how bad it is. */

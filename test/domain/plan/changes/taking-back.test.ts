@@ -122,6 +122,53 @@ const cases: readonly Case[] = [
 		[['update-daemon', atDaemon]],
 	],
 	['a daemon that only started again had the same', 'update-daemon', atDaemon, []],
+	[
+		'a service that was deleted comes back with all that it was told, but AWS’s own tags',
+		'delete-service',
+		atService,
+		[
+			[
+				'create-service',
+				{
+					cluster: target.group.clusterArn,
+					serviceName: 'agent',
+					taskDefinition: service.taskDefinition,
+					schedulingStrategy: 'DAEMON',
+					deploymentConfiguration: half,
+					placementConstraints: [zone],
+					capacityProviderStrategy: [{capacityProvider: 'fleet', weight: 1}],
+					enableECSManagedTags: true,
+					tags: [{key: 'team', value: 'web'}],
+				},
+			],
+		],
+		sampleCluster({
+			daemonServices: [
+				{
+					...service,
+					launchType: 'EC2',
+					besides: {capacityProviderStrategy: [{capacityProvider: 'fleet', weight: 1}]},
+					enableECSManagedTags: true,
+					tags: {team: 'web', 'aws:cloudformation:stack-name': 'agents'},
+				},
+			],
+		}),
+	],
+	[
+		'a service that was deleted does not come back on a revision that is deregistered',
+		'delete-service',
+		atService,
+		[],
+		{
+			...before,
+			taskDefinitions: {
+				[service.taskDefinition]: sampleRegistered(
+					{family: 'agent-task', containerDefinitions: []},
+					{status: 'INACTIVE'},
+				),
+			},
+		},
+	],
 ];
 
 for (const [what, kind, request, back, cluster = before] of cases) {
@@ -136,10 +183,18 @@ for (const [what, kind, request, back, cluster = before] of cases) {
 	});
 }
 
-test('every kind that makes or changes a target can be taken back', () => {
+test('every kind that makes, changes or deletes a target can be taken back', () => {
 	deepEqual(
 		changeKinds.filter(kind => changeFacts[kind].takenBack !== undefined),
-		['create-service', 'update-service', 'tag-resource', 'create-daemon', 'update-daemon'],
+		[
+			'create-service',
+			'update-service',
+			'delete-service',
+			'tag-resource',
+			'create-daemon',
+			'update-daemon',
+			'delete-daemon',
+		],
 	);
 });
 
@@ -150,8 +205,11 @@ test('a request is a command of the AWS CLI: words, lists of words, switches, an
 		tagKeys: ['a', 'b'],
 		forceNewDeployment: true,
 		critical: false,
+		enableECSManagedTags: true,
 	};
 	const options = ['--secret-id', 'name', '--daemon-arn', 'arn', '--tag-keys', 'a', 'b', '--force-new-deployment'];
+	// As botocore's `xform_name` has it, and not by every capital.
+	const managed = '--enable-ecs-managed-tags';
 	const nested = {placementConstraints: [], deploymentConfiguration: half};
 	deepEqual(
 		[
@@ -159,7 +217,7 @@ test('a request is a command of the AWS CLI: words, lists of words, switches, an
 			awsCommand({kind: 'update-service', request: nested}),
 		],
 		[
-			['aws', 'secretsmanager', 'restore-secret', '--region', 'us-east-1', ...options, '--no-critical'],
+			['aws', 'secretsmanager', 'restore-secret', '--region', 'us-east-1', ...options, '--no-critical', managed],
 			[
 				'aws',
 				'ecs',

@@ -1,0 +1,53 @@
+import {makeReceipt, unfinishedReceipt} from '../../domain/ending/make-receipt.ts';
+import type {Outcome} from '../../domain/ending/outcome.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
+import type {Rollout} from '../../domain/choices/problem/rollout.ts';
+import {decidedIn} from '../choosing/decided-in.ts';
+import type {LookedAt} from '../choosing/session.ts';
+import type {Ending} from '../ending.ts';
+import type {Ports} from '../ports.ts';
+import type {Applied} from './apply.ts';
+
+/** What was done and seen when a run ends. */
+type Seen = {
+	readonly session: LookedAt;
+	readonly ports: Ports;
+	readonly applied: Applied;
+	readonly rollouts: readonly Rollout[];
+	/** By this run. */
+	readonly rolledBack: readonly Rollout[];
+};
+
+/**
+The whole receipt of a run that got there, else how to take back what is left of it: not what was put back already, and
+not what somebody has deployed over since.
+*/
+export function endingOf(outcome: Outcome, plan: Plan, {session, ports, applied, rollouts, rolledBack}: Seen): Ending {
+	const decided = decidedIn(session, ports);
+	if (isWell(outcome)) {
+		const isWorthTelling = plan.changes.length > 0 || rollouts.length > 0;
+		return {outcome, ...(isWorthTelling && {receipt: makeReceipt(plan, decided, rollouts)})};
+	}
+
+	const settled = rollouts.filter(
+		one =>
+			rolledBack.includes(one) ||
+			one.verdict === 'superseded' ||
+			(one.verdict === 'rolled-back' && ports.run.rollback),
+	);
+	const receipt = unfinishedReceipt(
+		plan,
+		decided,
+		applied.done.filter(change => settled.every(({target}) => target !== change.target)),
+	);
+	return {outcome, ...(receipt && {receipt})};
+}
+
+/** Whether nothing failed, though some clusters may have been refused what was asked for. */
+function isWell(outcome: Outcome): boolean {
+	return (
+		outcome.kind === 'done' ||
+		outcome.kind === 'nothing-to-do' ||
+		(outcome.kind === 'partial' && outcome.problems.every(({code}) => code === 'foreign-agent'))
+	);
+}
