@@ -24,7 +24,14 @@ export async function readKey(connection: Connection, reference: Reference, sign
 
 		// Secrets Manager calls a deleted secret InvalidRequestException, a missing one by a name: only the text tells.
 		const why = missing.detail.includes('deletion') ? 'scheduled-deletion' : 'not-found';
-		throw new ProblemError({code: 'secret-unusable', name: reference.reference, why, detail: missing.detail});
+		throw new ProblemError({
+			code: 'secret-unusable',
+			...(reference.kind === 'parameter' && {kind: 'parameter'}),
+			name: reference.reference,
+			why,
+			// What the SDK says where AWS said nothing, as SSM does of a parameter that isn't there.
+			detail: missing.detail === 'UnknownError' ? '' : missing.detail,
+		});
 	}
 }
 

@@ -146,7 +146,15 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'aws-failed', name: 'ServerException', trace, detail: 'Service Unavailable. Please try again later.'},
 	],
 	'no-clusters': [{code: 'no-clusters', regions: ['us-east-1', 'eu-central-1']}],
-	'unknown-cluster': [{code: 'unknown-cluster', cluster: 'shop-prd', regions: ['us-east-1'], nearest: 'shop-prod'}],
+	'unknown-cluster': [
+		{code: 'unknown-cluster', cluster: 'shop-prd', regions: ['us-east-1'], nearest: 'shop-prod'},
+		...(['partition', 'account', 'region'] as const).map(what => ({
+			code: 'unknown-cluster' as const,
+			cluster: 'arn:aws-cn:ecs:cn-north-1:210987654321:cluster/shop',
+			regions: ['us-east-1'],
+			elsewhere: {what, name: {partition: 'aws-cn', account: '210987654321', region: 'cn-north-1'}[what]},
+		})),
+	],
 	'cluster-not-possible': [
 		{code: 'cluster-not-possible', cluster: 'web', standing: fargateOnly},
 		{code: 'cluster-not-possible', cluster: 'jobs', standing: {kind: 'batch'}},

@@ -54,6 +54,8 @@ export type Problem =
 			readonly cluster: string;
 			readonly regions: readonly string[];
 			readonly nearest?: string;
+			/** What its ARN names instead of what was looked at. */
+			readonly elsewhere?: Elsewhere;
 	  }
 	| {readonly code: 'cluster-not-possible'; readonly cluster: string; readonly standing: Standing}
 	| {readonly code: 'nothing-selected'; readonly question: string}
@@ -74,6 +76,8 @@ export type Problem =
 	  }
 	| {
 			readonly code: 'secret-unusable';
+			/** A secret where it isn't said. */
+			readonly kind?: 'parameter';
 			readonly name: string;
 			readonly why: 'scheduled-deletion' | 'not-found' | 'binary' | 'json' | 'json-form' | 'shape';
 			readonly detail: string;
@@ -143,3 +147,6 @@ export class ProblemError extends Error {
 		this.problem = problem;
 	}
 }
+
+/** Where the ARN of a cluster points: an account or partition that nobody signed in to, or a region not looked at. */
+export type Elsewhere = {readonly what: 'partition' | 'account' | 'region'; readonly name: string};

@@ -30,7 +30,7 @@ export const choiceSteps: Steps<
 	usage: problem => [helpFor(problem)],
 	'missing-answer': ({flags}) => [{step: 'give-answer', flags}, {step: 'ask-in-terminal'}, help],
 	'no-clusters': () => [everywhere, {step: 'check-account'}],
-	'unknown-cluster': ({nearest}) => [...perhaps(nearest === undefined ? [] : ['--cluster', nearest]), everywhere],
+	'unknown-cluster': problem => whereItIs(problem),
 	'cluster-not-possible': ({standing}) => [otherwise(standing)],
 	'nothing-selected': ({question}) => [{step: 'select-one', question}],
 	'key-form': () => [{step: 'copy-key'}],
@@ -71,6 +71,23 @@ export const choiceSteps: Steps<
 };
 
 const help: NextStep = {step: 'help', command: setup('--help')};
+
+function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>): readonly NextStep[] {
+	switch (elsewhere?.what) {
+		case 'partition':
+		case 'account': {
+			return [{step: 'check-account'}];
+		}
+
+		case 'region': {
+			return [{step: 'look-there', command: setup('--region', elsewhere.name, '--cluster', cluster)}];
+		}
+
+		case undefined: {
+			return [...perhaps(nearest === undefined ? [] : ['--cluster', nearest]), everywhere];
+		}
+	}
+}
 
 const everywhere: NextStep = {step: 'every-region', command: setup('--region', 'all')};
 

@@ -40,6 +40,7 @@ type PlainStep =
 	| 'change-what-aws-names'
 	| 'exact-request'
 	| 'every-region'
+	| 'look-there'
 	| 'check-account'
 	| 'choose-in-list'
 	| 'another-cluster'

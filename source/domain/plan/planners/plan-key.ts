@@ -11,8 +11,11 @@ export function planKey({choices: {key, settings}, observed}: Decided, region: s
 	switch (key.kind) {
 		case 'secret': {
 			// A JSON key form has four more parts; the policy names the secret alone.
-			const resource = key.arn.split(':').slice(0, 7).join(':');
-			return readFrom(key.arn, withKms({kind: 'secret', resource}, observed.storedKeys));
+			const named = key.arn.split(':').slice(0, 7).join(':');
+			const resource = wholeArn(named, observed.storedKeys);
+			// Told whole where it's known, and else as it was named: ECS takes both.
+			const valueFrom = resource.endsWith('?') ? key.arn : `${resource}${key.arn.slice(named.length)}`;
+			return readFrom(valueFrom, withKms({kind: 'secret', resource}, observed.storedKeys));
 		}
 
 		case 'parameter': {
@@ -41,6 +44,17 @@ export function planKey({choices: {key, settings}, observed}: Decided, region: s
 			}
 		}
 	}
+}
+
+/**
+Secrets Manager takes the ARN of a secret without the hyphen and six characters that it adds, IAM compares with them
+(Secrets Manager, "Permissions policy examples": `name-??????`).
+*/
+function wholeArn(named: string, stored: readonly StoredKey[]): string {
+	const ending = /-[\dA-Za-z]{6}$/v;
+	const secrets = stored.filter(({kind}) => kind === 'secret').map(({arn}) => arn);
+	const known = secrets.find(arn => arn === named) ?? secrets.find(arn => arn.replace(ending, '') === named);
+	return known ?? (ending.test(named) ? named : `${named}-??????`);
 }
 
 /** A key that is there already. */

@@ -1,4 +1,5 @@
 import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
+import type {Elsewhere} from '../../choices/problem/problem.ts';
 import {nearest} from '../../kit/nearest.ts';
 import type {ClusterFacts} from '../../found/cluster-facts.ts';
 import type {Observed} from '../../account/observed.ts';
@@ -80,6 +81,7 @@ function check(ids: readonly string[], facts: readonly ClusterFacts[], observed:
 				cluster: id,
 				regions: names(observed),
 				...(near !== undefined && {nearest: near}),
+				...elsewhere(id, observed),
 			});
 		}
 
@@ -92,6 +94,25 @@ function check(ids: readonly string[], facts: readonly ClusterFacts[], observed:
 	}
 
 	return ok([...new Set(found)]);
+}
+
+/** An ARN is compared whole; what of it leads elsewhere is told, as no other region of the account would have it. */
+function elsewhere(id: string, {identity, regions}: Observed): {readonly elsewhere?: Elsewhere} {
+	const {partition, region, account} =
+		/^arn:(?<partition>[^:]+):ecs:(?<region>[^:]+):(?<account>\d{12}):cluster\//v.exec(id)?.groups ?? {};
+	if (partition === undefined || region === undefined || account === undefined || !identity) {
+		return {};
+	}
+
+	if (partition !== identity.partition) {
+		return {elsewhere: {what: 'partition', name: partition}};
+	}
+
+	if (account !== identity.account) {
+		return {elsewhere: {what: 'account', name: account}};
+	}
+
+	return regions.some(one => one.region === region) ? {} : {elsewhere: {what: 'region', name: region}};
 }
 
 function names({regions}: Observed): readonly string[] {

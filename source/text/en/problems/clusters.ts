@@ -1,3 +1,4 @@
+import type {Elsewhere} from '../../../domain/choices/problem/problem.ts';
 import type {Standing} from '../../../domain/choices/problem/standing.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
@@ -8,13 +9,21 @@ export const clusterProblems: Explanations<
 	'no-clusters' | 'unknown-cluster' | 'cluster-not-possible' | 'nothing-selected'
 > = {
 	'no-clusters': ({regions}) => ({title: [`There's no ECS cluster in ${listed(regions, 8)}`]}),
-	'unknown-cluster': ({cluster, regions}) => ({
-		title: ["There's no cluster ", part.value(cluster), ` in ${listed(regions, 8)}`],
+	'unknown-cluster': ({cluster, regions, elsewhere}) => ({
+		title: elsewhere
+			? ['Cluster ', part.value(cluster), places[elsewhere.what](elsewhere.name)]
+			: ["There's no cluster ", part.value(cluster), ` in ${listed(regions, 8)}`],
 	}),
 	'cluster-not-possible': ({cluster, standing}) => ({
 		title: ["The Agent can't be installed on ", part.value(cluster), because(standing)],
 	}),
 	'nothing-selected': () => ({title: ['Nothing is selected']}),
+};
+
+const places: Readonly<Record<Elsewhere['what'], (name: string) => string>> = {
+	partition: name => ` is of another AWS partition, ${name}`,
+	account: name => ` is of another account, ${name}`,
+	region: name => ` is in ${name}, where nobody looked`,
 };
 
 /** Shorter than in the list of clusters: what can be done about it follows as a step. */

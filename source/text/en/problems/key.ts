@@ -12,8 +12,8 @@ export const keyProblems: Explanations<
 	'key-refused': ({site}) => ({title: [`${site} refuses this API key, and so does every other Datadog site`]}),
 	'key-elsewhere': ({site, other}) => ({title: [`This API key belongs to ${other}, not to ${site}`]}),
 	'reference-form': ({what, value}) => ({title: [`${references[what]}: `, part.value(value)]}),
-	'secret-unusable': ({name, why, detail}) => ({
-		title: ['Secret ', part.value(name), ` can't be used: ${secrets[why]}`],
+	'secret-unusable': ({kind, name, why, detail}) => ({
+		title: [kind === 'parameter' ? 'Parameter ' : 'Secret ', part.value(name), ` can't be used: ${secrets[why]}`],
 		body: said(detail),
 	}),
 	'role-unusable': ({role, why, detail}) => ({

@@ -13,6 +13,7 @@ export const choiceSteps: StepWords<
 	| 'ask-in-terminal'
 	| 'every-region'
 	| 'check-account'
+	| 'look-there'
 	| 'choose-in-list'
 	| 'sidecar'
 	| 'another-cluster'
@@ -43,6 +44,7 @@ export const choiceSteps: StepWords<
 	// What begins with "or" is an alternative to the step before it.
 	'ask-in-terminal': ['or run it in a terminal, where it asks.'],
 	'every-region': ['Look in every region of the account:'],
+	'look-there': ['Look there:'],
 	'check-account': [
 		"Check that it's the right account, or choose another profile with ",
 		part.command('--profile'),
@@ -81,7 +83,7 @@ export const choiceSteps: StepWords<
 
 const secrets: Readonly<Record<ProblemOf<'secret-unusable'>['why'], string>> = {
 	'scheduled-deletion': 'Name another secret, or cancel the deletion:',
-	'not-found': 'Check the ARN and its region.',
+	'not-found': 'Check its name and its region.',
 	binary: 'Store the key as text.',
 	json: 'Name the JSON key at the end of the ARN: arn:...:secret:NAME:JSON-KEY::',
 	'json-form':

@@ -150,6 +150,28 @@ const cases: ReadonlyArray<
 		},
 	],
 	[
+		'a secret without the six characters of its ARN: told whole where it was found, and read with its KMS key',
+		{key: {kind: 'secret', arn: `${theirSecret.slice(0, -7)}:api_key::`}},
+		[secret({arn: theirSecret, kmsKey: 'alias/dd'})],
+		{
+			variable: {kind: 'secret', valueFrom: `${theirSecret}:api_key::`},
+			changes: [],
+			reads: {kind: 'secret', resource: theirSecret, kmsKey: 'alias/dd'},
+			rotated: false,
+		},
+	],
+	[
+		'a secret without them that was not found: IAM compares with the whole ARN all the same',
+		{key: {kind: 'secret', arn: theirSecret.slice(0, -7)}},
+		[],
+		{
+			variable: {kind: 'secret', valueFrom: theirSecret.slice(0, -7)},
+			changes: [],
+			reads: {kind: 'secret', resource: `${theirSecret.slice(0, -7)}-??????`},
+			rotated: false,
+		},
+	],
+	[
 		'one key of a secret that is JSON: the role reads the secret, whole and decrypted',
 		{key: {kind: 'secret', arn: `${theirSecret}:api_key::`}},
 		[secret({arn: theirSecret, kmsKey: 'arn:aws:kms:eu-west-1:123456789012:key/1'})],

@@ -34,9 +34,13 @@ const [small, large, alike, empty] = [
 ];
 const twin = cluster('small', 2, {region: 'eu-west-1'});
 
+const identity = {account: '123456789012', arn: 'arn:aws:iam::123456789012:user/me', partition: 'aws'};
+
 function asked(there: readonly Cluster[]) {
 	return clusters.ask(
-		situation({observed: {...nothingObserved, regions: [{region: 'us-east-1'}], found: there, clusters: there}}),
+		situation({
+			observed: {...nothingObserved, identity, regions: [{region: 'us-east-1'}], found: there, clusters: there},
+		}),
 	);
 }
 
@@ -94,6 +98,19 @@ const entries: ReadonlyArray<readonly [entry: readonly string[], taken: unknown]
 for (const [entry, taken] of entries) {
 	test(`clusters that were entered as ${entry.length > 0 ? entry.join(' and ') : 'nothing'}`, () => {
 		deepEqual(entered(asked(there).input, entry), taken);
+	});
+}
+
+for (const [cluster, what, name] of [
+	['arn:aws-cn:ecs:us-east-1:123456789012:cluster/large', 'partition', 'aws-cn'],
+	['arn:aws:ecs:us-east-1:999999999999:cluster/large', 'account', '999999999999'],
+	['arn:aws:ecs:eu-west-1:123456789012:cluster/large', 'region', 'eu-west-1'],
+] as const) {
+	test(`a cluster of another ${what} is told to be there`, () => {
+		deepEqual(entered(asked(there).input, [cluster]), {
+			kind: 'refused',
+			problem: {code: 'unknown-cluster', cluster, regions: ['us-east-1'], elsewhere: {what, name}},
+		});
 	});
 }
 
