@@ -12,30 +12,44 @@ export function ownerOf(tags: Tags, createdBy?: string): Owner {
 	}
 
 	const tool = (['terraform', 'pulumi', 'copilot', 'cdk'] as const).find(kind =>
-		Object.entries(tags).some(([key, value]) => signs[kind](key, value)),
+		Object.entries(tags).some(([key, value]) => !isDenied(value) && signs[kind](key, value)),
 	);
 	if (tool !== undefined) {
 		return {kind: tool};
 	}
 
 	const stack = tags['aws:cloudformation:stack-name'];
-	return stack === undefined
+	return stack === undefined && Object.entries(tags).every(([key, value]) => !(isKeeper(key) && isStack(value)))
 		? {kind: 'unknown', ...(createdBy !== undefined && {createdBy})}
-		: {kind: 'cloudformation', stack};
+		: {kind: 'cloudformation', ...(stack !== undefined && {stack})};
+}
+
+/** `Terraform = false`, which says that it isn't. */
+function isDenied(value: string): boolean {
+	return /^(?:false|no|none|0)$/iv.test(value);
+}
+
+/** What people call CloudFormation and what writes its templates. */
+function isStack(value: string): boolean {
+	return /cloud.?formation|\bcfn\b|\bsam\b/iv.test(value);
 }
 
 type Sign = (key: string, value: string) => boolean;
+
+// What wraps it keeps its state too.
+const terraforming = /terraform|opentofu|terragrunt/iv;
 
 /** By one of the tags: what a tool writes itself, or what people write of it. */
 const signs: Readonly<Record<'terraform' | 'pulumi' | 'copilot' | 'cdk', Sign>> = {
 	terraform: (key, value) =>
 		key === 'dd_ecs_terraform_module' ||
-		/terraform|opentofu/iv.test(key) ||
-		(isKeeper(key) && /terraform|opentofu/iv.test(value)),
+		terraforming.test(key) ||
+		(isKeeper(key) && (terraforming.test(value) || /\batlantis\b|^(?:tf|tofu|hcl)$/iv.test(value))),
 	// It writes none by itself; people take project and stack.
 	pulumi: (key, value) => /pulumi/iv.test(key) || (isKeeper(key) && /pulumi/iv.test(value)),
 	// Aws/copilot-cli, `internal/pkg/deploy/deploy.go`.
-	copilot: key => /^copilot-(?:application|environment|service)$/v.test(key),
+	copilot: (key, value) =>
+		/^copilot-(?:application|environment|service)$/v.test(key) || (isKeeper(key) && /\bcopilot\b/iv.test(value)),
 	// CDK ends a logical id with eight digits of a hash (aws/aws-cdk, `core/lib/private/uniqueid.ts`).
 	cdk: (key, value) =>
 		key === 'dd_cdk_construct' ||
@@ -46,5 +60,7 @@ const signs: Readonly<Record<'terraform' | 'pulumi' | 'copilot' | 'cdk', Sign>> 
 
 /** `ManagedBy`, `managed-by`, `created_by`, `Provisioner`, `iac`: how people say which tool keeps a thing. */
 function isKeeper(key: string): boolean {
-	return /managed.?by|created.?by|provision|deploy.*tool|\biac|\btool\b|source/iv.test(key);
+	return /managed.?(?:by|with)|created.?(?:by|with)|provision|deploy.*(?:tool|by|with)|\biac|\btool\b|source/iv.test(
+		key,
+	);
 }

@@ -101,15 +101,15 @@ for (const [entry, taken] of entries) {
 	});
 }
 
-for (const [cluster, what, name] of [
+for (const [arn, what, name] of [
 	['arn:aws-cn:ecs:us-east-1:123456789012:cluster/large', 'partition', 'aws-cn'],
 	['arn:aws:ecs:us-east-1:999999999999:cluster/large', 'account', '999999999999'],
 	['arn:aws:ecs:eu-west-1:123456789012:cluster/large', 'region', 'eu-west-1'],
 ] as const) {
 	test(`a cluster of another ${what} is told to be there`, () => {
-		deepEqual(entered(asked(there).input, [cluster]), {
+		deepEqual(entered(asked(there).input, [arn]), {
 			kind: 'refused',
-			problem: {code: 'unknown-cluster', cluster, regions: ['us-east-1'], elsewhere: {what, name}},
+			problem: {code: 'unknown-cluster', cluster: arn, regions: ['us-east-1'], elsewhere: {what, name}},
 		});
 	});
 }
