@@ -150,8 +150,8 @@ export type KeySource =
 	| {readonly kind: 'environment'; readonly secret: Secret}
 	/** A demo world's own key. */
 	| {readonly kind: 'offered'; readonly secret: Secret}
-	/** Where the Agents that are there have it; `reference` is absent where it stands in clear. */
-	| {readonly kind: 'kept'; readonly reference?: string}
+	/** Where the Agents that are there have it; `reference` is absent where it stands in clear or in a file. */
+	| {readonly kind: 'kept'; readonly reference?: string; readonly isInFile?: boolean}
 	| {readonly kind: 'secret-arn'}
 	| {readonly kind: 'parameter-name'}
 	| {readonly kind: 'stored'; readonly stored: StoredReference};

@@ -97,7 +97,14 @@ function kept(situation: Situation): readonly Row[] {
 	}
 
 	return [
-		{id: 'kept', source: {kind: 'kept', ...(key.kind === 'secret' && {reference: key.valueFrom})}},
+		{
+			id: 'kept',
+			source: {
+				kind: 'kept',
+				...(key.kind === 'secret' && {reference: key.valueFrom}),
+				...(key.kind === 'file' && {isInFile: true}),
+			},
+		},
 		...(inHand?.kind === 'given'
 			? [{id: 'environment', source: {kind: 'environment', secret: inHand.secret}} as const]
 			: []),

@@ -1,6 +1,8 @@
 import type {KeySource} from '../../../domain/choices/choices.ts';
 import type {OptionWords} from '../../words.ts';
 
+const inClear = 'in clear, in the task definition';
+
 /** One way to give the API key. */
 export function keySource(source: KeySource): OptionWords {
 	switch (source.kind) {
@@ -19,7 +21,7 @@ export function keySource(source: KeySource): OptionWords {
 
 		case 'kept': {
 			return source.reference === undefined
-				? words('Leave it where it is', 'in clear, in the task definition')
+				? words('Leave it where it is', source.isInFile ? 'in a file that ECS reads' : inClear)
 				: words(`Leave it in ${shortName(source.reference)}`, 'as it is today');
 		}
 
