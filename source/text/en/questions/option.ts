@@ -10,6 +10,7 @@ import {featureOption} from '../features/feature-option.ts';
 import {keySource} from '../account/key-source.ts';
 import {owner, putsBack} from '../account/owner.ts';
 import {platform} from '../account/platform.ts';
+import type {AgentSign} from '../../../domain/agent/agent-signs.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {clusterOption} from './cluster-option.ts';
@@ -105,7 +106,8 @@ const replica = 'A REPLICA service never becomes a DAEMON service.';
 function standing({doubt, schedulingStrategy}: ExistingSubject): string {
 	switch (doubt?.kind) {
 		case 'perhaps': {
-			return ', perhaps an Agent';
+			const told = listed(doubt.signs.flatMap(sign => signs[sign] ?? []));
+			return told === '' ? ', perhaps an Agent' : `, perhaps an Agent, told by ${told}`;
 		}
 
 		case 'several': {
@@ -117,6 +119,16 @@ function standing({doubt, schedulingStrategy}: ExistingSubject): string {
 		}
 	}
 }
+
+/** What speaks for it, and not what speaks against. */
+const signs: Readonly<Partial<Record<AgentSign, string>>> = {
+	image: 'its image',
+	name: 'its name',
+	key: 'its API key',
+	ports: 'its ports',
+	variables: 'its settings',
+	mounts: 'its mounts',
+};
 
 function simple(label: string): OptionWords {
 	return {label, aside: [], detail: []};

@@ -52,15 +52,19 @@ function there({input}: Question): string {
 }
 
 /** The last thing it is about is what was said of the Agents. */
-function taking({about: names}: Question): Prompt {
+function taking({about: names, unattended}: Question): Prompt {
 	const agents = names.slice(0, -1);
+	const containers = unattended?.code === 'foreign-agent' ? unattended.containers : [];
 	return {
 		title: `Really ${names.at(-1) ?? ''} ${listed(agents, 3)}?`,
-		hint:
-			agents.length > 1
-				? 'Each is perhaps no Agent, or has several in a task.'
-				: "It's perhaps no Agent, or has several in a task.",
+		hint: agents.length > 1 ? 'Each is perhaps no Agent, or has several in a task.' : doubtful(containers),
 	};
+}
+
+function doubtful(containers: readonly string[]): string {
+	return containers.length > 1
+		? `Its task has several Agents: ${listed(containers, 3)}. All of them go.`
+		: `Its container ${listed(containers)} is perhaps no Agent.`;
 }
 
 function keyPrompt({input, flags}: Question): Prompt {

@@ -1,9 +1,9 @@
 import type {ClusterOutcome} from '../../../domain/ending/outcome.ts';
 import {leftAlone} from '../changes/left-alone.ts';
 
-/** How one cluster ended, in a phrase. */
-export function clusterOutcome(of: ClusterOutcome): string {
-	const {kind, running, eligible, why, service = 'it'} = of;
+/** How one cluster ended, in a phrase. Where its service was named before, that is `it`. */
+export function clusterOutcome(of: ClusterOutcome, subject = of.service ?? 'it'): string {
+	const {kind, running, eligible, why} = of;
 	const where = `${running} of ${eligible} ${eligible === 1 ? 'instance' : 'instances'}`;
 	const phrases: Readonly<Record<ClusterOutcome['kind'], string>> = {
 		installed: `the Datadog Agent runs on ${where}`,
@@ -14,7 +14,7 @@ export function clusterOutcome(of: ClusterOutcome): string {
 		'rolled-back': 'rolled back to what ran before',
 		'going-on': `still going on, the Agent runs on ${where} so far`,
 		// A recording of an earlier version has no reason in it.
-		'left-alone': why === undefined ? 'left alone' : leftAlone({...of, why}, service),
+		'left-alone': why === undefined ? 'left alone' : leftAlone({...of, why}, subject),
 		'not-started': 'not started',
 	};
 	return phrases[kind];

@@ -102,5 +102,6 @@ function line(one: ClusterOutcome, all: readonly ClusterOutcome[]): Line {
 	const isAlone = namesakes.filter(({region}) => region === one.region).length < 2;
 	const region = isInOneRegion ? [] : [` in ${one.region}`];
 	const name = isAlone || one.service === undefined ? [] : [', ', part.value(one.service)];
-	return [part.value(one.cluster), ...region, ...name, `: ${clusterOutcome(one)}`];
+	const said = name.length > 0 ? clusterOutcome(one, 'it') : clusterOutcome(one);
+	return [part.value(one.cluster), ...region, ...name, `: ${said}`];
 }

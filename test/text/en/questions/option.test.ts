@@ -30,13 +30,20 @@ test('what is no plain Agent is called what it is', () => {
 	const owner = {kind: 'unknown'} as const;
 	deepEqual(
 		[
-			detail({existing: 'leave', owner, doubt: {kind: 'perhaps', signs: []}}),
+			detail({
+				existing: 'leave',
+				owner,
+				doubt: {kind: 'perhaps', signs: ['ports', 'variables', 'not-essential']},
+			}),
 			detail({existing: 'leave', owner, doubt: {kind: 'several', containers: ['us', 'eu']}}),
 			detail({existing: 'leave', owner, schedulingStrategy: 'REPLICA'}),
 			detail({existing: 'adopt', owner, schedulingStrategy: 'REPLICA'}),
 		],
 		[
-			['dd, perhaps an Agent, owner unknown.  Nothing is changed where this Agent runs.'],
+			[
+				'dd, perhaps an Agent, told by its ports and its settings, owner unknown.  Nothing is changed where ' +
+					'this Agent runs.',
+			],
 			['dd, with several Agents in a task: us and eu, owner unknown.  Nothing is changed where this Agent runs.'],
 			['dd, a REPLICA service, owner unknown.  Nothing is changed where this Agent runs.'],
 			['dd, a REPLICA service, owner unknown.  A REPLICA service never becomes a DAEMON service.'],
