@@ -1,5 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
+import {ECS} from '@aws-sdk/client-ecs';
 import fc from 'fast-check';
 import {runSetup} from '../support/run-setup.ts';
 import {simulated} from '../support/simulated.ts';
@@ -47,3 +48,39 @@ for (const [index, answers] of fc.sample(anyAnswers, {numRuns: 3, seed: 3}).entr
 		);
 	});
 }
+
+test('a daemon of somebody else’s is ours by its next revision, as it takes no tags itself', async t => {
+	const simulator = await simulated('managed', t);
+	const ecs = new ECS(simulator.connection);
+	const run = async (id: string, ...args: readonly string[]) => {
+		const ran = await runSetup(simulator, {args: [...always, ...args], id, looks: 'few'});
+		simulator.clock.advance(3600);
+		return [ran.outcome.kind, ...ran.outcome.clusters.map(({kind}) => kind)];
+	};
+
+	await run('made');
+	const {clusters = []} = await ecs.describeClusters({clusters: ['orders']});
+	const {daemonSummariesList = []} = await ecs.listDaemons({clusterArn: clusters[0]?.clusterArn});
+	const resourceArn = daemonSummariesList[0]?.daemonArn;
+	const {tags = []} = await ecs.listTagsForResource({resourceArn});
+	await ecs.untagResource({resourceArn, tagKeys: tags.flatMap(({key}) => key ?? [])});
+	deepEqual(
+		[
+			await run('left'),
+			await run('as-it-is', '--existing', 'adopt'),
+			// Nothing was written, so that nothing says that it was adopted.
+			await run('left-again'),
+			await run('changed', '--existing', 'adopt', '--env', 'prod'),
+			await run('again'),
+		],
+		[
+			['nothing-to-do', 'left-alone'],
+			['nothing-to-do', 'unchanged'],
+			['nothing-to-do', 'left-alone'],
+			['done', 'updated'],
+			['nothing-to-do', 'unchanged'],
+		],
+	);
+	const {tags: after} = await ecs.listTagsForResource({resourceArn});
+	deepEqual(after, []);
+});

@@ -6,7 +6,7 @@ import {agentContainerName} from '../agent/agent-signs.ts';
 import {findAgentContainer} from '../agent/find-agent-container.ts';
 import {agentVersionTag} from '../agent/image-facts.ts';
 import {versionOf} from '../agent/image-tag.ts';
-import {writtenEarlier} from '../agent/own-tags.ts';
+import {isAdopted, writtenEarlier} from '../agent/own-tags.ts';
 import type {Registered} from '../account/registered.ts';
 import {hasShortArn, type Service} from '../account/service.ts';
 import type {Tags} from '../kit/tags.ts';
@@ -51,7 +51,8 @@ function serviceAgent(service: Service, cluster: Cluster): readonly FoundAgent[]
 
 function daemonAgent(daemon: Daemon, cluster: Cluster): readonly FoundAgent[] {
 	const registered = cluster.taskDefinitions[daemon.taskDefinitionArn];
-	const owner = ownerAmong(ownerOf(daemon.tags), registered);
+	// An adopted one gets no tags (that daemons take TagResource is documented nowhere), and its next revision says so.
+	const owner = ownerAmong(ownerOf(daemon.tags), registered, isAdopted(registered?.tags ?? {}));
 	return containers(registered, {...daemon, arn: daemon.taskDefinitionArn, owner}).map(container => ({
 		kind: 'daemon',
 		cluster: cluster.arn,
