@@ -12,6 +12,7 @@ import type {Secret} from '../domain/kit/secret.ts';
 import type {Service} from '../domain/account/service.ts';
 import type {StoredKey} from '../domain/account/stored-key.ts';
 import type {Task} from '../domain/account/task.ts';
+import type {Unread} from '../domain/account/unread.ts';
 
 /**
 Lists what credentials there are and opens AWS with one of them. Nothing here talks to AWS but `open`'s first use.
@@ -24,6 +25,9 @@ export type SignIn = {
 	/** Opens AWS. `mfa` is asked for a code by a profile that needs one. Throws a ProblemError. */
 	open(source: CredentialSource, options: {readonly mfa: (serial: string) => Promise<string>}): Promise<Aws>;
 };
+
+/** `unread` is what may be there besides. */
+export type StoredKeysRead = {readonly keys: readonly StoredKey[]; readonly unread: readonly Unread[]};
 
 /** Where a daemon is. */
 export type DaemonAddress = {readonly region: string; readonly cluster: string; readonly daemon: string};
@@ -51,8 +55,8 @@ export type AwsReader = {
 	readDaemon(at: DaemonAddress, signal?: AbortSignal): Promise<DaemonSnapshot>;
 	/** The execution role by name or ARN. */
 	readRole(role: string, signal?: AbortSignal): Promise<ExecutionRole>;
-	/** Secrets and parameters whose names look like a Datadog API key. Empty where they may not be listed. */
-	readStoredKeys(region: string, signal?: AbortSignal): Promise<readonly StoredKey[]>;
+	/** Secrets and parameters whose names look like a Datadog API key, and what of them could not be listed. */
+	readStoredKeys(region: string, signal?: AbortSignal): Promise<StoredKeysRead>;
 	/** The value of a secret or parameter, JSON key picked, for checking it; never printed. */
 	readKey(reference: KeyReference, signal?: AbortSignal): Promise<Secret>;
 	/** Compares the actions with what the caller may do (`iam:SimulatePrincipalPolicy`). */

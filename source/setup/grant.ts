@@ -55,7 +55,7 @@ async function* applyIntegration(
 			code: 'role-unusable',
 			role: name,
 			why: role.kind === 'absent' ? 'not-found' : 'unreadable',
-			detail: role.kind === 'unreadable' ? role.code : '',
+			detail: role.kind === 'unreadable' ? role.unread.problem.code : '',
 		});
 	}
 

@@ -111,10 +111,14 @@ test('a web page instead of an answer is told from AWS', async t => {
 			const error: unknown = reply.status === 'rejected' ? reply.reason : undefined;
 			return error instanceof ProblemError && error.problem.code === 'not-aws' ? error.problem.lacks : reply;
 		}),
-		['account', 'regions', undefined],
+		['Account', 'Regions', undefined],
 	);
-	// Keys are only offered: where they can't be listed, there are none.
-	deepEqual(await aws.readStoredKeys(region), []);
+	// Where they can't be listed, there may be some.
+	const {keys, unread} = await aws.readStoredKeys(region);
+	deepEqual(
+		[keys, unread.map(({operation}) => operation)],
+		[[], ['secretsmanager:ListSecrets', 'ssm:DescribeParameters']],
+	);
 });
 
 test('nobody there is unreachable, with the host', async t => {

@@ -16,6 +16,7 @@ import type {Registered} from '../../source/domain/account/registered.ts';
 import type {Service} from '../../source/domain/account/service.ts';
 import type {Task} from '../../source/domain/account/task.ts';
 import type {TaskDefinition} from '../../source/domain/account/task-definition.ts';
+import type {Unread, UnreadPart} from '../../source/domain/account/unread.ts';
 
 const start = 'arn:aws:ecs:us-east-1:123456789012';
 
@@ -209,5 +210,21 @@ export function samplePlan(fields: Partial<Plan> = {}): Plan {
 		leftAlone: [],
 		fingerprint: 'f1',
 		...fields,
+	};
+}
+
+/** Something that may not be read. */
+export function sampleUnread(part: UnreadPart, action: string): Unread {
+	return {
+		part,
+		operation: action,
+		problem: {
+			code: 'access-denied',
+			action,
+			policy: 'unknown',
+			explicit: false,
+			trace: {operation: action.split(':').at(-1)},
+			detail: '',
+		},
 	};
 }

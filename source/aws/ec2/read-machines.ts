@@ -21,16 +21,15 @@ export async function readMachines(
 	signal?: AbortSignal,
 ): Promise<ReadonlyMap<string, Machine>> {
 	const [instances, images] = await Promise.all([
-		readable('ec2:DescribeInstances', async () => describeInstances(ec2, ids, signal), []),
-		readable(
-			'ec2:DescribeInstanceImageMetadata',
-			async () => imageNames(ec2, ids, signal),
-			new Map<string, string>(),
-		),
+		readable('machines', async () => describeInstances(ec2, ids, signal), []),
+		readable('images', async () => imageNames(ec2, ids, signal), new Map<string, string>()),
 	]);
-	return new Map(
-		instances.map(found => [found.InstanceId ?? '', machine(found, images.get(found.InstanceId ?? ''))]),
+	// Each is read by itself: what one says counts where the other can't be read.
+	const known = instances.map(
+		found => [found.InstanceId ?? '', machine(found, images.get(found.InstanceId ?? ''))] as const,
 	);
+	const named = [...images].map(([id, image]) => [id, {image, securityGroups: []}] as const);
+	return new Map<string, Machine>([...named, ...known]);
 }
 
 /** EC2 takes 200 values in one filter. */

@@ -1,6 +1,7 @@
 import type {ECSClient} from '@aws-sdk/client-ecs';
-import type {Cluster, ClusterSummary, Unread} from '../../domain/account/cluster.ts';
+import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import type {Instance} from '../../domain/account/instance.ts';
+import type {Unread} from '../../domain/account/unread.ts';
 import type {ReadClusterOptions} from '../gateway.ts';
 import type {Connection} from '../connect/connection.ts';
 import {type Readable, readable} from '../reading/readable.ts';
@@ -74,7 +75,7 @@ async function readOutside(reading: Reading) {
 	const [instances, providers, {services, taskDefinitions}] = await Promise.all([
 		// The count has ACTIVE and DRAINING instances in it. A cluster of Fargate alone is spared two calls.
 		summary.instanceCount === 0 ? [] : readHosts(reading),
-		attempt('ecs:DescribeCapacityProviders', async () => readProviders(ecs, summary.arn, signal), []),
+		attempt('providers', async () => readProviders(ecs, summary.arn, signal), []),
 		readNamed(reading, options.services ?? []),
 	]);
 	return {instances, providers, services, taskDefinitions};
@@ -83,8 +84,8 @@ async function readOutside(reading: Reading) {
 async function readHosts(reading: Reading): Promise<readonly Instance[]> {
 	const {ecs, summary, attempt, signal} = reading;
 	const instances = await attempt(
-		'ecs:ListContainerInstances',
-		async () => readInstances(ecs, summary.arn, signal),
+		'instances',
+		async note => readInstances(ecs, {cluster: summary.arn, note}, signal),
 		[],
 	);
 	// EC2 knows what ECS doesn't say: the AMI, the metadata options and the security groups.
@@ -95,14 +96,14 @@ async function readHosts(reading: Reading): Promise<readonly Instance[]> {
 /** Services first, since only they name the revisions to read; each revision is read once. */
 async function readNamed({ecs, summary, attempt, signal}: Reading, named: readonly string[]) {
 	const services = await attempt(
-		'ecs:DescribeServices',
-		async () => readServices(ecs, {cluster: summary.arn, named}, signal),
+		'services',
+		async note => readServices(ecs, {cluster: summary.arn, named, note}, signal),
 		[],
 	);
 	const arns = services.map(({taskDefinition}) => taskDefinition);
 	const taskDefinitions = await attempt(
-		'ecs:DescribeTaskDefinition',
-		async () => readTaskDefinitions(ecs, arns, signal),
+		'definitions',
+		async note => readTaskDefinitions(ecs, {arns, note}, signal),
 		{},
 	);
 	return {services, taskDefinitions};
@@ -118,19 +119,19 @@ const nothingInside: Pick<Cluster, 'tasks' | 'families' | 'taskDefinitions'> = {
 async function readInside({ecs, summary, options, attempt, signal}: Reading): Promise<typeof nothingInside> {
 	const [all, families] = await Promise.all([
 		attempt(
-			'ecs:ListTasks',
-			async () => readTasks(ecs, {cluster: summary.arn, desiredStatus: 'RUNNING'}, signal),
+			'tasks',
+			async note => readTasks(ecs, {cluster: summary.arn, desiredStatus: 'RUNNING', note}, signal),
 			[],
 		),
-		attempt('ecs:DescribeTaskDefinition', async () => readFamilies(ecs, options.families, signal), {}),
+		attempt('families', async () => readFamilies(ecs, options.families, signal), {}),
 	]);
 	// Tasks on Fargate have no instance: they hold no port of a host and their logs are out of an Agent's reach.
 	const tasks = all.filter(({instanceArn}) => instanceArn !== undefined);
 	// Daemons' tasks name a daemon-task-definition, which DescribeTaskDefinition refuses.
 	const arns = tasks.map(({taskDefinitionArn}) => taskDefinitionArn).filter(arn => arn.includes(':task-definition/'));
 	const taskDefinitions = await attempt(
-		'ecs:DescribeTaskDefinition',
-		async () => readTaskDefinitions(ecs, arns, signal),
+		'task-definitions',
+		async note => readTaskDefinitions(ecs, {arns, note}, signal),
 		{},
 	);
 	return {tasks, families, taskDefinitions};
@@ -160,9 +161,5 @@ async function readOpenRangesOf(
 
 	const {readOpenRanges} = await import('../ec2/read-open-ranges.ts');
 	const ec2 = await connection.ec2(summary.region);
-	return attempt<Cluster['openRanges']>(
-		'ec2:DescribeSecurityGroups',
-		async () => readOpenRanges(ec2, ids, signal),
-		undefined,
-	);
+	return attempt<Cluster['openRanges']>('security-groups', async () => readOpenRanges(ec2, ids, signal), undefined);
 }

@@ -1,8 +1,12 @@
 import {DescribeClustersCommand, ListClustersCommand} from '@aws-sdk/client-ecs';
 import type {ClusterSummary} from '../../domain/account/cluster.ts';
+import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Connection} from '../connect/connection.ts';
+import {inBatches} from '../reading/in-batches.ts';
 import {pages} from '../reading/pages.ts';
+import {unreadOf} from '../reading/readable.ts';
 import {clusterSummary} from '../translate/cluster-summary.ts';
+import {nameOf} from './read-services.ts';
 
 /**
 Every ACTIVE cluster of a region. Both operations take at most 100.
@@ -26,13 +30,24 @@ export async function* readClusters(
 			continue;
 		}
 
-		const {clusters} = await ecs.send(
-			new DescribeClustersCommand({clusters: [...arns], include: ['STATISTICS', 'TAGS']}),
-			{abortSignal},
-		);
+		const hidden: ClusterSummary[] = [];
+		const note = (arn: string, problem: Problem) => {
+			const unread = unreadOf('clusters', problem);
+			hidden.push({
+				...clusterSummary({clusterArn: arn, clusterName: nameOf(arn)}, region),
+				...(unread && {hidden: unread}),
+			});
+		};
+
+		const clusters = await inBatches({items: arns, size: 100, note}, async batch => {
+			const {clusters: described} = await ecs.send(
+				new DescribeClustersCommand({clusters: batch, include: ['STATISTICS', 'TAGS']}),
+				{abortSignal},
+			);
+			return described ?? [];
+		});
 		// A cluster can change between the two calls, and a deleted one stays describable as INACTIVE for a while.
-		yield (clusters ?? [])
-			.filter(({status}) => status === 'ACTIVE')
-			.map(cluster => clusterSummary(cluster, region));
+		const active = clusters.filter(({status}) => status === 'ACTIVE');
+		yield [...active.map(cluster => clusterSummary(cluster, region)), ...hidden];
 	}
 }

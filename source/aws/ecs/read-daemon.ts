@@ -18,7 +18,7 @@ export async function readDaemon(
 	const [arn, instances] = await Promise.all([
 		// ListTasks takes the name, DescribeDaemon the ARN only.
 		arnOf(ecs, {cluster, daemon: nameOrArn}, signal),
-		readInstances(ecs, cluster, signal),
+		readInstances(ecs, {cluster}, signal),
 	]);
 	const daemon = arn === undefined ? undefined : await readDaemonByArn(ecs, arn, signal);
 	const tasks = daemon ? await readTasksOf(ecs, {cluster, daemonName: name}, signal) : [];

@@ -2,7 +2,8 @@ import type {ECSClient} from '@aws-sdk/client-ecs';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import type {Registered} from '../../domain/account/registered.ts';
 import type {ReadClusterOptions} from '../gateway.ts';
-import type {Readable} from '../reading/readable.ts';
+import {oneByOne} from '../reading/in-batches.ts';
+import type {Note, Readable} from '../reading/readable.ts';
 import {listDaemons, readDaemonByArn, readDaemonFamilies, readDaemonTaskDefinition} from './read-daemons.ts';
 
 type Reading = {
@@ -25,37 +26,46 @@ export const noDaemons: Pick<Cluster, 'daemons' | 'families' | 'taskDefinitions'
 /** Daemons are an API of their own with its own permissions, often not granted: each call is allowed to fail alone. */
 export async function readDaemonsIn({ecs, summary, options, attempt, signal}: Reading): Promise<typeof noDaemons> {
 	const [daemons, families] = await Promise.all([
-		attempt('ecs:ListDaemons', async () => describeDaemons(ecs, summary.arn, signal), []),
+		attempt('daemons', async note => describeDaemons(ecs, {clusterArn: summary.arn, note}, signal), []),
 		options.depth === 'full'
-			? attempt(
-					'ecs:ListDaemonTaskDefinitions',
-					async () => readDaemonFamilies(ecs, options.families, signal),
-					{},
-				)
+			? attempt('families', async () => readDaemonFamilies(ecs, options.families, signal), {})
 			: {},
 	]);
 	const arns = daemons.map(({taskDefinitionArn}) => taskDefinitionArn);
-	const taskDefinitions = await attempt(
-		'ecs:DescribeDaemonTaskDefinition',
-		async () => definitionsOf(ecs, arns, signal),
-		{},
-	);
+	const taskDefinitions = await attempt('definitions', async note => definitionsOf(ecs, {arns, note}, signal), {});
 	return {daemons, families, taskDefinitions};
 }
 
 /** There is no DescribeDaemons: one call each. One that went away in between is left out. */
-async function describeDaemons(ecs: ECSClient, clusterArn: string, signal?: AbortSignal) {
+async function describeDaemons(
+	ecs: ECSClient,
+	{clusterArn, note}: {readonly clusterArn: string; readonly note: Note},
+	signal?: AbortSignal,
+) {
 	const arns = await listDaemons(ecs, clusterArn, signal);
-	const found = await Promise.all(arns.map(async arn => readDaemonByArn(ecs, arn, signal)));
-	return found.flatMap(daemon => daemon ?? []);
+	return oneByOne(
+		arns,
+		async arn => {
+			const daemon = await readDaemonByArn(ecs, arn, signal);
+			return daemon ? [daemon] : [];
+		},
+		note,
+	);
 }
 
-async function definitionsOf(ecs: ECSClient, arns: readonly string[], signal?: AbortSignal): Promise<Definitions> {
-	const found = await Promise.all(
-		[...new Set(arns)]
-			// A daemon whose revision can't be read has none.
-			.filter(arn => arn !== '')
-			.map(async arn => [arn, await readDaemonTaskDefinition(ecs, arn, signal)] as const),
+async function definitionsOf(
+	ecs: ECSClient,
+	{arns, note}: {readonly arns: readonly string[]; readonly note: Note},
+	signal?: AbortSignal,
+): Promise<Definitions> {
+	const found = await oneByOne(
+		// A daemon whose revision can't be read has none.
+		[...new Set(arns)].filter(arn => arn !== ''),
+		async arn => {
+			const definition = await readDaemonTaskDefinition(ecs, arn, signal);
+			return definition ? [[arn, definition] as const] : [];
+		},
+		note,
 	);
-	return Object.fromEntries(found.flatMap(([arn, definition]) => (definition ? [[arn, definition] as const] : [])));
+	return Object.fromEntries(found);
 }

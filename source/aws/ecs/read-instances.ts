@@ -2,12 +2,13 @@ import {DescribeContainerInstancesCommand, type ECSClient, ListContainerInstance
 import type {Instance} from '../../domain/account/instance.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
+import type {Note} from '../reading/readable.ts';
 import {instance} from '../translate/instance.ts';
 
 /** Every instance of a cluster but INACTIVE ones, as ECS shows them. */
 export async function readInstances(
 	ecs: ECSClient,
-	cluster: string,
+	{cluster, note}: {readonly cluster: string; readonly note?: Note},
 	abortSignal?: AbortSignal,
 ): Promise<readonly Instance[]> {
 	const items = await allPages(async nextToken => {
@@ -18,7 +19,7 @@ export async function readInstances(
 		return {items: containerInstanceArns, next};
 	});
 	// DescribeContainerInstances refuses an empty list; no items make no batch, so none is ever sent.
-	return inBatches({items, size: 100}, async batch => {
+	return inBatches({items, size: 100, note}, async batch => {
 		const {containerInstances} = await ecs.send(
 			new DescribeContainerInstancesCommand({cluster, containerInstances: batch}),
 			{abortSignal},

@@ -32,14 +32,14 @@ export async function readReplicaServices(around: Around): Promise<Read> {
 	const listed =
 		summary.activeServices <= services.filter(({status}) => status === 'ACTIVE').length
 			? []
-			: await attempt('ecs:ListServices', async () => listServices(ecs, summary.arn, 'REPLICA', signal), []);
+			: await attempt('services', async () => listServices(ecs, summary.arn, 'REPLICA', signal), []);
 	const wanted = [...listed.map(arn => nameOf(arn)).filter(name => agentName.test(name)), ...namesOfAgents(around)];
 	const found = await attempt(
-		'ecs:DescribeServices',
-		async () =>
+		'services',
+		async note =>
 			describeServices(
 				ecs,
-				{cluster: summary.arn, services: [...new Set(wanted.filter(name => !names.has(name)))]},
+				{cluster: summary.arn, services: [...new Set(wanted.filter(name => !names.has(name)))], note},
 				signal,
 			),
 		[],
@@ -51,8 +51,8 @@ export async function readReplicaServices(around: Around): Promise<Read> {
 	return {
 		replicaServices,
 		taskDefinitions: await attempt(
-			'ecs:DescribeTaskDefinition',
-			async () => readTaskDefinitions(ecs, unread, signal),
+			'definitions',
+			async note => readTaskDefinitions(ecs, {arns: unread, note}, signal),
 			{},
 		),
 	};

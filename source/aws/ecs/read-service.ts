@@ -14,7 +14,7 @@ export async function readService(
 	const [[service], instances] = await Promise.all([
 		// Instances count as much as the service: for some seconds ECS's own desired count is 0.
 		describeServices(ecs, {cluster, services: [name]}, signal),
-		readInstances(ecs, cluster, signal),
+		readInstances(ecs, {cluster}, signal),
 	]);
 	// Tasks of a service that is gone can't be listed.
 	const tasks = service ? await readTasksOf(ecs, {cluster, serviceName: name}, signal) : [];

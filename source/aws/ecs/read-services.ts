@@ -2,9 +2,10 @@ import {DescribeServicesCommand, type ECSClient, ListServicesCommand} from '@aws
 import type {Service} from '../../domain/account/service.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
+import type {Note} from '../reading/readable.ts';
 import {service} from '../translate/service.ts';
 
-type ServicesToList = {readonly cluster: string; readonly named: readonly string[]};
+type ServicesToList = {readonly cluster: string; readonly named: readonly string[]; readonly note?: Note};
 
 /**
 The DAEMON services of a cluster, and `named` ones of any strategy: a DRAINING service is in no list any more, but its
@@ -12,13 +13,13 @@ name can't be taken yet.
 */
 export async function readServices(
 	ecs: ECSClient,
-	{cluster, named}: ServicesToList,
+	{cluster, named, note}: ServicesToList,
 	signal?: AbortSignal,
 ): Promise<readonly Service[]> {
 	const listed = await listServices(ecs, cluster, 'DAEMON', signal);
 	// By name, so that one that is both listed and named is asked for once.
 	const names = new Set([...listed.map(arn => nameOf(arn)), ...named]);
-	return describeServices(ecs, {cluster, services: [...names]}, signal);
+	return describeServices(ecs, {cluster, services: [...names], note}, signal);
 }
 
 /** Old services have ARNs without the cluster. */
@@ -26,16 +27,16 @@ export function nameOf(arn: string): string {
 	return arn.split('/').at(-1) ?? arn;
 }
 
-type ServicesToDescribe = {readonly cluster: string; readonly services: readonly string[]};
+type ServicesToDescribe = {readonly cluster: string; readonly services: readonly string[]; readonly note?: Note};
 
 /** Services by name or ARN; those that are missing or INACTIVE are left out. */
 export async function describeServices(
 	ecs: ECSClient,
-	{cluster, services}: ServicesToDescribe,
+	{cluster, services, note}: ServicesToDescribe,
 	abortSignal?: AbortSignal,
 ): Promise<readonly Service[]> {
 	// Ten is the most that DescribeServices takes.
-	return inBatches({items: services, size: 10}, async batch => {
+	return inBatches({items: services, size: 10, note}, async batch => {
 		const reply = await ecs.send(new DescribeServicesCommand({cluster, services: batch, include: ['TAGS']}), {
 			abortSignal,
 		});

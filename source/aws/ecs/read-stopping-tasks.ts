@@ -28,7 +28,7 @@ export async function withStoppingTasks(
 			.filter(service => isMoving(service))
 			.map(async ({serviceName}) =>
 				attempt(
-					'ecs:ListTasks',
+					'tasks',
 					async () => readTasks(ecs, {cluster, serviceName, desiredStatus: 'STOPPED'}, signal),
 					[],
 				),
@@ -36,7 +36,11 @@ export async function withStoppingTasks(
 	);
 	const stopping = found.flat().filter(({lastStatus}) => !['STOPPED', 'DELETED'].includes(lastStatus));
 	const unknown = stopping.map(({taskDefinitionArn}) => taskDefinitionArn).filter(arn => !taskDefinitions[arn]);
-	const more = await attempt('ecs:DescribeTaskDefinition', async () => readTaskDefinitions(ecs, unknown, signal), {});
+	const more = await attempt(
+		'task-definitions',
+		async note => readTaskDefinitions(ecs, {arns: unknown, note}, signal),
+		{},
+	);
 	// One that was to run a moment ago stands in both lists.
 	const arns = new Set(stopping.map(({arn}) => arn));
 	return {

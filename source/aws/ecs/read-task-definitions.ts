@@ -1,5 +1,7 @@
 import {DescribeTaskDefinitionCommand, type ECSClient, ListTaskDefinitionsCommand} from '@aws-sdk/client-ecs';
 import type {Registered} from '../../domain/account/registered.ts';
+import {oneByOne} from '../reading/in-batches.ts';
+import type {Note} from '../reading/readable.ts';
 import {registered} from '../translate/registered.ts';
 
 /** One revision by ARN, or the newest ACTIVE one by family. */
@@ -16,13 +18,18 @@ export async function readTaskDefinition(
 /** Revisions by ARN, each read once. */
 export async function readTaskDefinitions(
 	ecs: ECSClient,
-	arns: readonly string[],
+	{arns, note}: {readonly arns: readonly string[]; readonly note?: Note},
 	signal?: AbortSignal,
 ): Promise<Readonly<Record<string, Registered>>> {
-	const found = await Promise.all(
-		[...new Set(arns)].map(async arn => [arn, await readTaskDefinition(ecs, arn, signal)] as const),
+	const found = await oneByOne(
+		[...new Set(arns)],
+		async arn => {
+			const definition = await readTaskDefinition(ecs, arn, signal);
+			return definition ? [[arn, definition] as const] : [];
+		},
+		note,
 	);
-	return Object.fromEntries(found.flatMap(([arn, definition]) => (definition ? [[arn, definition] as const] : [])));
+	return Object.fromEntries(found);
 }
 
 /** The newest ACTIVE revision of each family that has one. */

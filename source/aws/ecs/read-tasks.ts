@@ -2,12 +2,20 @@ import {DescribeTasksCommand, type ECSClient, ListTasksCommand, type ListTasksCo
 import type {Task} from '../../domain/account/task.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
+import type {Note} from '../reading/readable.ts';
 import {task} from '../translate/task.ts';
 
-type Which = Pick<ListTasksCommandInput, 'serviceName' | 'daemonName' | 'desiredStatus'> & {readonly cluster: string};
+type Which = Pick<ListTasksCommandInput, 'serviceName' | 'daemonName' | 'desiredStatus'> & {
+	readonly cluster: string;
+	readonly note?: Note;
+};
 
 /** Tasks by the filters of ListTasks. Stopped ones are shown for about an hour. */
-export async function readTasks(ecs: ECSClient, which: Which, abortSignal?: AbortSignal): Promise<readonly Task[]> {
+export async function readTasks(
+	ecs: ECSClient,
+	{note, ...which}: Which,
+	abortSignal?: AbortSignal,
+): Promise<readonly Task[]> {
 	const items = await allPages(async nextToken => {
 		const {taskArns, nextToken: next} = await ecs.send(
 			new ListTasksCommand({...which, maxResults: 100, nextToken}),
@@ -15,7 +23,7 @@ export async function readTasks(ecs: ECSClient, which: Which, abortSignal?: Abor
 		);
 		return {items: taskArns, next};
 	});
-	return inBatches({items, size: 100}, async batch => {
+	return inBatches({items, size: 100, note}, async batch => {
 		const {tasks} = await ecs.send(new DescribeTasksCommand({cluster: which.cluster, tasks: batch}), {abortSignal});
 		return (tasks ?? []).map(entry => task(entry));
 	});

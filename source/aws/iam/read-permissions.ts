@@ -47,7 +47,7 @@ export async function readPermissions(
 			...(Object.keys(limits).length > 0 && {limits}),
 		};
 	} catch (error) {
-		const why = error instanceof ProblemError ? unreadOf('iam:SimulatePrincipalPolicy', error.problem) : undefined;
+		const why = error instanceof ProblemError ? unreadOf('permissions', error.problem) : undefined;
 		if (why === undefined) {
 			throw error;
 		}

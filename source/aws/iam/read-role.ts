@@ -18,40 +18,47 @@ import {parsePolicy} from './parse-policy.ts';
 export async function readRole(connection: Connection, role: string, signal?: AbortSignal): Promise<ExecutionRole> {
 	const iam = await connection.iam(connection.home());
 	const name = role.split('/').at(-1) ?? role;
-	try {
-		// All three together: a role that is absent fails each of them in the same way.
-		const [{Role: found}, managedPolicies, inlinePolicies] = await Promise.all([
-			iam.send(new GetRoleCommand({RoleName: name}), {abortSignal: signal}),
-			readManaged(iam, name, signal),
-			readInline(iam, name, signal),
-		]);
-		const arn = found?.Arn ?? '';
-		// IAM finds roles by name, which is unique in an account; another path or account is another role.
-		if (role.startsWith('arn:') && role !== arn) {
-			return {kind: 'absent', name, namesake: arn};
-		}
+	const [itself, managed, inline] = await Promise.allSettled([
+		readItself(iam, name, signal),
+		readManaged(iam, name, signal),
+		readInline(iam, name, signal),
+	]);
+	const arn = itself.status === 'fulfilled' ? itself.value.arn : undefined;
+	// IAM finds roles by name, which is unique in an account; another path or account is another role.
+	if (role.startsWith('arn:') && arn !== undefined && role !== arn) {
+		return {kind: 'absent', name, namesake: arn};
+	}
 
-		return {
-			kind: 'found',
-			name,
-			arn,
-			trust: parsePolicy(found?.AssumeRolePolicyDocument),
-			managedPolicies,
-			inlinePolicies,
-			tags: tags(found?.Tags),
-		};
-	} catch (error) {
-		if (refusal(error, /^NoSuchEntity/v) !== undefined) {
-			return {kind: 'absent', name};
-		}
+	if (itself.status === 'fulfilled' && managed.status === 'fulfilled' && inline.status === 'fulfilled') {
+		return {kind: 'found', name, ...itself.value, managedPolicies: managed.value, inlinePolicies: inline.value};
+	}
 
-		if (error instanceof ProblemError && unreadOf('iam:GetRole', error.problem)) {
-			// The ARN, where it was given, is enough to name the role in a definition although nobody may look at it.
-			return {kind: 'unreadable', name, ...(role.startsWith('arn:') && {arn: role}), code: error.problem.code};
-		}
+	// Any of the three knows that a role is absent, and a refusal of one says nothing of that.
+	const errors = [itself, managed, inline].flatMap(reply =>
+		reply.status === 'rejected' ? [reply.reason as unknown] : [],
+	);
+	if (errors.some(error => refusal(error, /^NoSuchEntity/v) !== undefined)) {
+		return {kind: 'absent', name};
+	}
 
+	const [error] = errors;
+	const unread = error instanceof ProblemError ? unreadOf('role', error.problem) : undefined;
+	if (unread === undefined) {
 		throw error;
 	}
+
+	// The ARN, where it is known, is enough to name the role in a definition although nobody may look at it.
+	const known = arn ?? (role.startsWith('arn:') ? role : undefined);
+	return {kind: 'unreadable', name, ...(known !== undefined && {arn: known}), unread};
+}
+
+async function readItself(iam: IAMClient, RoleName: string, abortSignal?: AbortSignal) {
+	const {Role: found} = await iam.send(new GetRoleCommand({RoleName}), {abortSignal});
+	return {
+		arn: found?.Arn ?? '',
+		trust: parsePolicy(found?.AssumeRolePolicyDocument, 'GetRole'),
+		tags: tags(found?.Tags),
+	};
 }
 
 async function readManaged(iam: IAMClient, RoleName: string, abortSignal?: AbortSignal): Promise<readonly string[]> {
@@ -78,7 +85,7 @@ async function readInline(iam: IAMClient, RoleName: string, abortSignal?: AbortS
 				const {PolicyDocument} = await iam.send(new GetRolePolicyCommand({RoleName, PolicyName}), {
 					abortSignal,
 				});
-				return [PolicyName, parsePolicy(PolicyDocument)] as const;
+				return [PolicyName, parsePolicy(PolicyDocument, 'GetRolePolicy')] as const;
 			}),
 		),
 	);

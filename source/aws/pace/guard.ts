@@ -3,6 +3,7 @@ import {HttpRequest, HttpResponse} from '@smithy/core/protocols';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {problemOf} from '../errors/problem-of.ts';
+import {answers} from '../reading/answers.ts';
 import {bucketOf} from './bucket.ts';
 import type {Pace} from './pace.ts';
 
@@ -22,6 +23,12 @@ type Options = {
 	readonly onDate: (date: Date) => void;
 };
 
+/** What AWS never leaves out of this answer and is not there. */
+function lacking(operation: string, output: NonNullable<unknown>): string | undefined {
+	const field = answers[operation];
+	return field === undefined || Reflect.get(output, field) !== undefined ? undefined : field;
+}
+
 // The names of AWS's reading operations all begin so; AssumeRole and the like are sent by providers, not by clients.
 const readVerbs = /^(?:Get|List|Describe|Simulate)/v;
 
@@ -40,7 +47,21 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 			}
 
 			try {
-				return await pace({bucket: bucketOf(service, operation), place: region}, async () => next(input));
+				const result = await pace({bucket: bucketOf(service, operation), place: region}, async () =>
+					next(input),
+				);
+				const lacks = lacking(`${service}:${operation}`, result.output);
+				if (lacks === undefined) {
+					return result;
+				}
+
+				throw new ProblemError({
+					code: 'not-aws',
+					host: hosts.get(context) ?? `${service}.${region}`,
+					trace: {operation, region},
+					lacks,
+					detail: '',
+				});
 			} catch (error) {
 				const problem = problemOf(error, {service, operation, region, source, host: hosts.get(context)});
 				throw problem === undefined ? error : new ProblemError(problem);

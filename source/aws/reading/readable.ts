@@ -1,49 +1,85 @@
 import {isAwsProblem} from '../../domain/account/aws-problem.ts';
-import type {Unread} from '../../domain/account/cluster.ts';
+import type {Unread, UnreadPart} from '../../domain/account/unread.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 
-/** Reads what can be done without: where AWS refuses, the refusal is noted and the rest still counts. */
-export type Readable = <Value>(operation: string, read: () => Promise<Value>, otherwise: Value) => Promise<Value>;
+/** Told of one among several that could not be read while the others could: its name or ARN, and why. */
+export type Note = (subject: string, problem: Problem) => void;
 
-/** A reader that notes in `unread` what was refused. Everything else (no network, an expired session) goes on up. */
+/** Reads what a run may go on without: what could not be read is noted, and the rest still counts. */
+export type Readable = <Value>(
+	part: UnreadPart,
+	read: (note: Note) => Promise<Value>,
+	otherwise: Value,
+) => Promise<Value>;
+
+/**
+A reader that notes in `unread` what AWS, or the way there, did not answer. Who can't sign in any more can't read
+anything, so that goes on up, and so does what nobody expected.
+*/
 export function readable(unread: Unread[]): Readable {
-	return async (operation, read, otherwise) => {
+	return async (part, read, otherwise) => {
+		const note = (problem: Problem, subject?: string): boolean => {
+			const refusal = unreadOf(part, problem);
+			if (refusal !== undefined) {
+				add(unread, subject === undefined ? refusal : {...refusal, subjects: [subject]});
+			}
+
+			return refusal !== undefined;
+		};
+
 		try {
-			return await read();
+			return await read((subject, problem) => {
+				note(problem, subject);
+			});
 		} catch (error) {
-			const refusal = error instanceof ProblemError ? unreadOf(operation, error.problem) : undefined;
-			if (refusal === undefined) {
-				throw error;
+			if (error instanceof ProblemError && note(error.problem)) {
+				return otherwise;
 			}
 
-			if (unread.every(known => known.operation !== operation)) {
-				unread.push(refusal);
-			}
-
-			return otherwise;
+			throw error;
 		}
 	};
 }
 
-const passable: ReadonlySet<string> = new Set(['access-denied', 'aws-refused', 'aws-failed']);
-
-const unreachable: ReadonlySet<string> = new Set(['unreachable', 'not-aws']);
-
-/** What a refusal is called where it is no failure; `undefined` for a problem that stops everything. */
-export function unreadOf(operation: string, problem: Problem): Unread | undefined {
-	const {code} = problem;
-	if (!isAwsProblem(problem)) {
-		return undefined;
+/** The same thing is noted once; of several alike their names are kept together. */
+function add(unread: Unread[], refusal: Unread): void {
+	const place = unread.findIndex(
+		({part, operation, subjects}) =>
+			part === refusal.part &&
+			operation === refusal.operation &&
+			(subjects === undefined) === (refusal.subjects === undefined),
+	);
+	const known = unread[place];
+	if (known === undefined) {
+		unread.push(refusal);
+	} else if (known.subjects && refusal.subjects) {
+		unread[place] = {...known, subjects: [...new Set([...known.subjects, ...refusal.subjects])]};
 	}
+}
 
-	if (code === 'throttled') {
-		return {operation, code, message: '', problem};
-	}
-
-	// In a network with endpoints for some services only, the others can't be reached; without ECS there is nothing to
-	// do.
-	const isBeside = unreachable.has(code) && !operation.startsWith('ecs:');
-	return 'detail' in problem && (passable.has(code) || isBeside)
-		? {operation, code, message: problem.detail, problem}
+/** What a failed read is where it is no failure of the run; `undefined` for a problem that stops everything. */
+export function unreadOf(part: UnreadPart, problem: Problem): Unread | undefined {
+	return isAwsProblem(problem)
+		? {part, operation: `${services[part]}:${problem.trace.operation ?? ''}`, problem}
 		: undefined;
 }
+
+const services: Readonly<Record<UnreadPart, string>> = {
+	regions: 'ec2',
+	clusters: 'ecs',
+	secrets: 'secretsmanager',
+	parameters: 'ssm',
+	instances: 'ecs',
+	providers: 'ecs',
+	services: 'ecs',
+	definitions: 'ecs',
+	families: 'ecs',
+	daemons: 'ecs',
+	tasks: 'ecs',
+	'task-definitions': 'ecs',
+	machines: 'ec2',
+	images: 'ec2',
+	'security-groups': 'ec2',
+	permissions: 'iam',
+	role: 'iam',
+};

@@ -29,8 +29,8 @@ export type AwsProblem =
 			readonly host: string;
 			readonly status?: number;
 			readonly trace: Trace;
-			/** What it can be read without, and AWS never leaves out. */
-			readonly lacks?: 'account' | 'regions';
+			/** The field that AWS never leaves out of this answer and is not there. */
+			readonly lacks?: string;
 			readonly detail: string;
 	  }
 	| {readonly code: 'aws-refused'; readonly name: string; readonly trace: Trace; readonly detail: string}

@@ -1,10 +1,10 @@
 import type {Tags} from '../kit/tags.ts';
-import type {AwsProblem} from './aws-problem.ts';
 import type {Daemon} from './daemon.ts';
 import type {Instance} from './instance.ts';
 import type {Registered} from './registered.ts';
 import type {Service} from './service.ts';
 import type {Task} from './task.ts';
+import type {Unread} from './unread.ts';
 
 /**
 Where a cluster gets capacity from; only `managed-instances` takes daemons (CreateDaemon refuses every other kind).
@@ -32,15 +32,8 @@ export type ClusterSummary = {
 	*/
 	readonly hasDefaultStrategy: boolean;
 	readonly tags: Tags;
-};
-
-/** Something that could not be read and why; the rest of the cluster still counts. */
-export type Unread = {
-	readonly operation: string;
-	readonly code: string;
-	readonly message: string;
-	/** Absent where the refusal came in a form that is no problem of its own, such as a failure inside an answer. */
-	readonly problem?: AwsProblem;
+	/** Why not even this could be read; then only its names count, and every number is 0. */
+	readonly hidden?: Unread;
 };
 
 /** A cluster with everything a plan needs. */

@@ -1,11 +1,12 @@
 import type {JsonObject} from '../kit/json.ts';
 import type {Tags} from '../kit/tags.ts';
+import type {Unread} from './unread.ts';
 
 /** The task execution role as IAM shows it, or why it could not be read. */
 export type ExecutionRole =
 	/** `namesake` is the ARN of a role of that name under another path than the one that was asked for. */
 	| {readonly kind: 'absent'; readonly name: string; readonly namesake?: string}
-	| {readonly kind: 'unreadable'; readonly name: string; readonly arn?: string; readonly code: string}
+	| {readonly kind: 'unreadable'; readonly name: string; readonly arn?: string; readonly unread: Unread}
 	| {
 			readonly kind: 'found';
 			readonly name: string;

@@ -1,12 +1,14 @@
-import type {Cluster, ClusterSummary, Unread} from './cluster.ts';
+import type {AwsProblem} from './aws-problem.ts';
+import type {Cluster, ClusterSummary} from './cluster.ts';
 import type {CredentialSource} from './credential-source.ts';
 import type {ExecutionRole} from './execution-role.ts';
 import type {Identity} from './identity.ts';
 import type {KeyVerdict} from './key-verdict.ts';
 import type {StoredKey} from './stored-key.ts';
+import type {Unread} from './unread.ts';
 
-/** A region that was looked at: its clusters, or why it refused. */
-export type RegionRead = {readonly region: string; readonly refused?: Unread};
+/** A region that was looked at, and where its clusters could not be listed, why. */
+export type RegionRead = {readonly region: string; readonly unread?: AwsProblem};
 
 /**
 Everything that was read so far. Grows while the person answers; each part is replaced whole, never changed in place.
@@ -26,6 +28,8 @@ export type Observed = {
 	readonly key?: KeyVerdict;
 	/** Secrets and parameters whose name looks like a Datadog API key. */
 	readonly storedKeys: readonly StoredKey[];
+	/** Why they are not all that there are. */
+	readonly storedKeysUnread: readonly Unread[];
 	readonly executionRole?: ExecutionRole;
 	/** AWS actions that the caller was found to be allowed or denied (`iam:SimulatePrincipalPolicy`). */
 	readonly permissions?: Permissions;
@@ -51,4 +55,5 @@ export const nothingObserved: Observed = {
 	found: [],
 	clusters: [],
 	storedKeys: [],
+	storedKeysUnread: [],
 };

@@ -1,3 +1,4 @@
+import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {LeftAlone, Plan} from '../plan/plan.ts';
 
@@ -143,7 +144,18 @@ export function exitCode(outcome: Outcome): number {
 
 function failureCode(problem: Problem): number {
 	const cause = problem.code === 'change-failed' ? problem.problem : problem;
+	if (cause.code === 'cluster-not-possible' && cause.standing.kind === 'unreadable') {
+		return failureCode(cause.standing.unread.problem);
+	}
+
 	const {code} = cause;
-	const isForbidden = cause.code === 'checks-failed' && cause.checks.some(({id}) => id === 'permissions');
+	const isForbidden = cause.code === 'checks-failed' && cause.checks.some(check => isDenial(check));
 	return isForbidden || denied.has(code) ? 77 : usage.has(code) ? 2 : 1;
+}
+
+/** What the caller may not do, or may not read although the plan rests on it. */
+function isDenial({id, verdict, facts}: CheckResult): boolean {
+	const {codes} = facts;
+	const isUnread = id === 'unread' && Array.isArray(codes) && codes.includes('access-denied');
+	return verdict === 'fail' && (id === 'permissions' || isUnread);
 }

@@ -10,6 +10,7 @@ import type {Observed} from '../account/observed.ts';
 import {bystanders} from './bystanders.ts';
 import {findAgents} from './find-agents.ts';
 import type {FoundAgent} from './found-agent.ts';
+import {hiddenBy} from './hidden-by.ts';
 import type {ClusterFacts} from './cluster-facts.ts';
 
 /**
@@ -40,8 +41,7 @@ export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[])
 		}).length,
 		agents,
 		...(others.length > 0 && {others}),
-		// A capacity provider of Managed Instances can be given its daemon before it has instances.
-		standing: groups.length > 0 && cluster.instances.length === 0 ? openUnlessBatch(cluster) : standingOf(cluster),
+		standing: standingInside(cluster, groups.length > 0),
 	};
 }
 
@@ -59,6 +59,10 @@ export function standingOf(summary: ClusterSummary): Standing {
 		return {kind: 'batch'};
 	}
 
+	if (summary.hidden) {
+		return {kind: 'unreadable', unread: summary.hidden};
+	}
+
 	if (summary.instanceCount > 0) {
 		return {kind: 'open'};
 	}
@@ -68,8 +72,15 @@ export function standingOf(summary: ClusterSummary): Standing {
 	return {kind: isFargate || fargateTasks > 0 ? 'fargate-only' : 'no-instances'};
 }
 
-function openUnlessBatch(cluster: Cluster): Standing {
-	return {kind: isBatch(cluster) ? 'batch' : 'open'};
+/** The same with what was read of its inside. Managed Instances can be given their daemon before there are any. */
+function standingInside(cluster: Cluster, hasGroups: boolean): Standing {
+	const standing = standingOf(cluster);
+	if (standing.kind === 'batch') {
+		return standing;
+	}
+
+	const [unread] = hiddenBy(cluster);
+	return unread ? {kind: 'unreadable', unread} : hasGroups ? {kind: 'open'} : standing;
 }
 
 // AWS Batch makes and deletes these clusters itself: `AWSBatch-<environment>-<id>`, in older accounts

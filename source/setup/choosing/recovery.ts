@@ -40,6 +40,11 @@ export function recovery(problem: Problem, {answers}: Session): Recovery | undef
 			return isAnswered('key') ? {question: 'keySource', dropped: ['keySource', 'key']} : undefined;
 		}
 
+		// What could not be read of one may be readable of another.
+		case 'cluster-not-possible': {
+			return isAnswered('clusters') ? {question: 'clusters', dropped: ['clusters']} : undefined;
+		}
+
 		// The key is right and stays: the other site is marked in the list.
 		case 'key-elsewhere': {
 			return isAnswered('site') ? {question: 'site', dropped: ['site']} : undefined;

@@ -1,8 +1,9 @@
+import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
-import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {choicesOf} from '../choosing/session.ts';
 import {gather} from './gather.ts';
-import {readRegion, type Refused} from './read-region.ts';
+import {readRegion} from './read-region.ts';
 import {reader} from './reader.ts';
 
 /** Finds the clusters of every chosen region and reads what their instances are; each appears as it arrives. */
@@ -13,7 +14,7 @@ export const findClusters = reader({
 		yield {type: 'reading', what: 'clusters', subject: regions.join(', ')};
 		const found: ClusterSummary[] = [];
 		const clusters: Cluster[] = [];
-		const refusals = new Map<string, Refused>();
+		const refusals = new Map<string, Problem>();
 		// Regions side by side: a pace of its own holds for each, and a far one takes a second a call.
 		for await (const step of gather(regions.map(region => readRegion(region, aws, ports)))) {
 			found.push(...step.found);
@@ -25,20 +26,22 @@ export const findClusters = reader({
 			yield* step.events;
 		}
 
-		const [refusal] = refusals.values();
-		// One of several may be closed by an organization's policy: the others are shown all the same.
-		if (regions.length === 1 && refusal) {
-			throw new ProblemError(refusal.problem);
+		const problems = [...refusals.values()];
+		// One of several may be closed by an organization's policy: the others are shown all the same. Without any
+		// cluster nobody knows whether there is none.
+		const stopping = found.length === 0 ? problems.at(0) : problems.find(problem => !isAwsProblem(problem));
+		if (stopping) {
+			throw new ProblemError(stopping);
 		}
 
 		if (found.length === 0) {
 			throw new ProblemError({code: 'no-clusters', regions});
 		}
 
-		const read = regions.map(region => ({
-			region,
-			...(refusals.has(region) && {refused: refusals.get(region)?.unread}),
-		}));
+		const read = regions.map(region => {
+			const problem = refusals.get(region);
+			return {region, ...(problem && isAwsProblem(problem) && {unread: problem})};
+		});
 		return {regions: read, found, clusters};
 	},
 });

@@ -12,6 +12,6 @@ export const findStoredKeys = reader({
 	},
 	async *read(regions, {aws}, {interrupt}) {
 		const found = await Promise.all(regions.map(async region => aws.readStoredKeys(region, interrupt.graceful)));
-		return {storedKeys: found.flat()};
+		return {storedKeys: found.flatMap(({keys}) => keys), storedKeysUnread: found.flatMap(({unread}) => unread)};
 	},
 });

@@ -1,7 +1,9 @@
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import {describeCluster} from '../../domain/found/describe-cluster.ts';
 import {settingsSoFar} from '../../domain/found/given-settings.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
+import {hiddenBy} from '../../domain/found/hidden-by.ts';
 import {placementGroups} from '../../domain/hosts/placement-groups.ts';
 import {choicesOf, situationOf} from '../choosing/session.ts';
 import {reader} from './reader.ts';
@@ -30,6 +32,13 @@ export const readChosen = reader({
 			return aws.readCluster(summary, {families, services, depth: 'full'}, interrupt.graceful);
 		});
 		for (const cluster of await Promise.all(full)) {
+			// Before anything is asked that rests on it: what can't be read is not what isn't there.
+			const [unread] = hiddenBy(cluster);
+			if (unread) {
+				const standing = {kind: 'unreadable', unread} as const;
+				throw new ProblemError({code: 'cluster-not-possible', cluster: cluster.name, standing});
+			}
+
 			read.set(cluster.arn, cluster);
 			yield {type: 'observed', facts: {kind: 'cluster', facts: describeCluster(cluster, findAgents(cluster))}};
 		}

@@ -1,6 +1,5 @@
 import type {Aws} from '../../aws/gateway.ts';
-import {isAwsProblem} from '../../domain/account/aws-problem.ts';
-import type {Cluster, ClusterSummary, Unread} from '../../domain/account/cluster.ts';
+import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import type {Entry} from '../../domain/choices/given.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
@@ -14,12 +13,9 @@ export type RegionStep = {
 	readonly region: string;
 	readonly found: readonly ClusterSummary[];
 	readonly clusters: readonly Cluster[];
-	readonly refused?: Refused;
+	readonly refused?: Problem;
 	readonly events: readonly SetupEvent[];
 };
-
-/** Why a region's clusters could not be listed. */
-export type Refused = {readonly unread: Unread; readonly problem: Problem};
 
 /** One region: its list page by page, then the inside of each cluster side by side. The gateway paces itself. */
 export async function* readRegion(region: string, aws: Aws, ports: Ports): AsyncGenerator<RegionStep> {
@@ -56,12 +52,8 @@ export async function* readRegion(region: string, aws: Aws, ports: Ports): Async
 		// Said of this region and not thrown: whether it ends the run depends on the other regions.
 		const {problem} = error;
 		const facts = {kind: 'region-refused', region, code: problem.code} as const;
-		yield {...nothing, refused: {problem, unread: unreadBy(problem)}, events: [{type: 'observed', facts}]};
+		yield {...nothing, refused: problem, events: [{type: 'observed', facts}]};
 	}
-}
-
-function unreadBy(problem: Problem): Unread {
-	return {operation: 'ListClusters', code: problem.code, message: '', ...(isAwsProblem(problem) && {problem})};
 }
 
 /** A cluster that can't take the Agent anyway is not looked into. */

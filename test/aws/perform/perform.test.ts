@@ -174,7 +174,7 @@ test('a parameter says its ARN and version', async t => {
 		Value: keyReference,
 	});
 	deepEqual(result, {arn: 'arn:aws:ssm:us-east-1:123456789012:parameter/datadog/api-key', version: '1'});
-	const stored = await aws.readStoredKeys(region);
+	const {keys: stored} = await aws.readStoredKeys(region);
 	deepEqual(
 		stored.filter(({kind}) => kind === 'parameter').map(({name, managed}) => [name, managed]),
 		[['/datadog/api-key', false]],

@@ -1,6 +1,7 @@
 import {signInAgain} from '../../../source/domain/account/repair.ts';
 import {like} from '../../../source/domain/choices/problem/expected.ts';
 import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
+import {sampleUnread} from '../../domain/sample.ts';
 import {fargateOnly, failedCheck} from './facts.ts';
 import {failing, goingOn, rolledBack} from './rollouts.ts';
 
@@ -159,7 +160,23 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'cluster-not-possible', cluster: 'web', standing: fargateOnly},
 		{code: 'cluster-not-possible', cluster: 'jobs', standing: {kind: 'batch'}},
 		{code: 'cluster-not-possible', cluster: 'sandbox', standing: {kind: 'no-instances'}},
-		{code: 'cluster-not-possible', cluster: 'dark', standing: {kind: 'unreadable', code: 'AccessDeniedException'}},
+		{
+			code: 'cluster-not-possible',
+			cluster: 'dark',
+			standing: {kind: 'unreadable', unread: sampleUnread('services', 'ecs:ListServices')},
+		},
+		{
+			code: 'cluster-not-possible',
+			cluster: 'dim',
+			standing: {
+				kind: 'unreadable',
+				unread: {
+					...sampleUnread('services', 'ecs:DescribeServices'),
+					problem: {code: 'throttled', trace},
+					subjects: ['audit', 'guard'],
+				},
+			},
+		},
 		{code: 'cluster-not-possible', cluster: 'shop-prod', standing: {kind: 'open'}},
 	],
 	'nothing-selected': [{code: 'nothing-selected', question: 'clusters'}],

@@ -1,3 +1,4 @@
+import type {AwsProblem} from '../../account/aws-problem.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import {setup, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
@@ -15,6 +16,15 @@ export const awsSteps: Steps<'access-denied' | 'throttled' | 'unreachable' | 'no
 		],
 		'aws-failed': () => [{step: 'continue'}, {step: 'outage', url: 'https://health.aws.amazon.com/health/status'}],
 	};
+
+/** The steps after whatever AWS answered. */
+export function stepsAfterAws(problem: AwsProblem): readonly NextStep[] {
+	return after(problem.code, problem);
+}
+
+function after<Code extends AwsProblem['code']>(code: Code, problem: ProblemOf<Code>): readonly NextStep[] {
+	return awsSteps[code](problem);
+}
 
 /** An explicit deny wins over every statement that allows: adding one doesn't help. */
 function allow({action, resource, policy, explicit: isExplicit}: ProblemOf<'access-denied'>): NextStep {

@@ -101,7 +101,14 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 	},
 	'instance-replacement': {replaced: {step: {step: 'quiet-hour'}}},
 	'unknown-system': {unknown: {step: {step: 'name-linux'}}},
-	unread: {unread: {step: {step: 'allow-reads', inline: setup('iam')}}},
+	unread: {
+		denied: {step: {step: 'allow-reads', inline: setup('iam')}},
+		'deciding-denied': {step: {step: 'allow-deciding-reads', inline: setup('iam')}},
+		throttled: {step: {step: 'again-in-a-minute'}},
+		'deciding-throttled': {step: {step: 'again-in-a-minute'}},
+		unanswered: {step: {step: 'again-when-answered'}},
+		'deciding-unanswered': {step: {step: 'again-when-answered'}},
+	},
 };
 
 /** What to do about what a check found, in order: flags first, which are least work. */

@@ -3,6 +3,7 @@ import type {CheckResult} from '../../choices/problem/check-result.ts';
 import {appUrl} from '../../account/site.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Standing} from '../../choices/problem/standing.ts';
+import {stepsAfterAws} from './aws-steps.ts';
 import {checkSteps} from './check-steps.ts';
 import {perhaps, setup, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
@@ -31,7 +32,8 @@ export const choiceSteps: Steps<
 	'missing-answer': ({flags}) => [{step: 'give-answer', flags}, {step: 'ask-in-terminal'}, help],
 	'no-clusters': () => [everywhere, {step: 'check-account'}],
 	'unknown-cluster': problem => whereItIs(problem),
-	'cluster-not-possible': ({standing}) => [otherwise(standing)],
+	'cluster-not-possible': ({standing}) =>
+		standing.kind === 'unreadable' ? stepsAfterAws(standing.unread.problem) : [otherwise(standing)],
 	'nothing-selected': ({question}) => [{step: 'select-one', question}],
 	'key-form': () => [{step: 'copy-key'}],
 	'key-refused': ({site}) => [
@@ -105,7 +107,7 @@ function mending(checks: readonly CheckResult[]): readonly NextStep[] {
 	return steps.length > 0 ? steps : [{step: 'see-checks', command: setup('doctor')}];
 }
 
-function otherwise({kind}: Standing): NextStep {
+function otherwise({kind}: Exclude<Standing, {kind: 'unreadable'}>): NextStep {
 	switch (kind) {
 		case 'open': {
 			return {step: 'choose-in-list'};
@@ -121,10 +123,6 @@ function otherwise({kind}: Standing): NextStep {
 
 		case 'no-instances': {
 			return {step: 'add-instance'};
-		}
-
-		case 'unreadable': {
-			return {step: 'allow-reading', command: setup('iam')};
 		}
 	}
 }

@@ -45,7 +45,6 @@ type PlainStep =
 	| 'choose-in-list'
 	| 'another-cluster'
 	| 'add-instance'
-	| 'allow-reading'
 	| 'copy-key'
 	| 'no-other-key'
 	| 'use-json-key'

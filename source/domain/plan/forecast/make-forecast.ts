@@ -61,7 +61,7 @@ export function makeForecast(input: ForecastInput): Forecast {
 
 /** The tasks of a cluster and their definitions, as a forecast takes them. */
 export function tasksOf({tasks, taskDefinitions, unread}: Cluster): Pick<ForecastInput, 'tasks' | 'definitions'> {
-	const isRead = unread.every(({operation}) => operation !== 'ecs:ListTasks');
+	const isRead = unread.every(({part}) => part !== 'tasks');
 	return {...(isRead && {tasks}), definitions: taskDefinitions};
 }
 

@@ -56,6 +56,12 @@ function ranked(facts: readonly ClusterFacts[]): readonly ClusterFacts[] {
 function check(ids: readonly string[], facts: readonly ClusterFacts[], observed: Observed): Checked<readonly string[]> {
 	const open = facts.filter(({standing}) => standing.kind === 'open');
 	if (ids.includes('all')) {
+		// Who says all means those too that can't be looked into.
+		const hidden = facts.find(({standing}) => standing.kind === 'unreadable');
+		if (hidden) {
+			return refused({code: 'cluster-not-possible', cluster: hidden.name, standing: hidden.standing});
+		}
+
 		return open.length > 0
 			? ok(open.map(({arn}) => arn))
 			: refused({code: 'no-clusters', regions: names(observed)});
@@ -72,6 +78,12 @@ function check(ids: readonly string[], facts: readonly ClusterFacts[], observed:
 		const usable = matches.filter(({standing}) => standing.kind === 'open');
 		const [first] = matches;
 		if (!first) {
+			// It may be in a region that could not be read.
+			const {unread} = observed.regions.find(region => region.unread !== undefined) ?? {};
+			if (unread) {
+				return refused(unread);
+			}
+
 			const near = nearest(
 				id,
 				facts.map(({name}) => name),

@@ -1,4 +1,4 @@
-import type {CheckTexts} from './check-words.ts';
+import type {CheckTexts, Facts} from './check-words.ts';
 
 /** Checks of the account, the session and the key. */
 export const accountChecks: CheckTexts<
@@ -109,6 +109,19 @@ export const accountChecks: CheckTexts<
 	unread: {
 		title: 'Everything readable',
 		ok: 'everything the checks look at could be read',
-		findings: {unread: facts => `${facts('operations')} refused (${facts('codes')}), so some checks couldn't look`},
+		findings: {
+			denied: facts => `${unread(facts)} may not be read, so some checks couldn't look`,
+			throttled: facts => `AWS limits the rate of ${unread(facts)}, so some checks couldn't look`,
+			unanswered: facts =>
+				`${unread(facts)} got no usable answer (${facts('codes')}), so some checks couldn't look`,
+			'deciding-denied': facts => `${unread(facts)} may not be read, and the plan rests on it`,
+			'deciding-throttled': facts => `AWS limits the rate of ${unread(facts)}, and the plan rests on it`,
+			'deciding-unanswered': facts =>
+				`${unread(facts)} got no usable answer (${facts('codes')}), and the plan rests on it`,
+		},
 	},
 };
+
+function unread(facts: Facts): string {
+	return facts('subjects') === '' ? facts('operations') : `${facts('operations')} of ${facts('subjects')}`;
+}

@@ -1,5 +1,7 @@
+import type {AwsProblem} from '../../../domain/account/aws-problem.ts';
 import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import {part} from '../../part.ts';
+import type {Explanation} from '../../message-of.ts';
 import type {Explanations} from './explanations.ts';
 import {said} from './said.ts';
 import {trace} from './trace.ts';
@@ -31,7 +33,9 @@ export const awsProblems: Explanations<
 		title: [part.value(problem.host), ' answers, but not as AWS does'],
 		body: [
 			...(problem.status === undefined ? [] : [[`Its answer has status ${problem.status}.`]]),
-			...(problem.lacks === undefined ? [] : [[lacking[problem.lacks]]]),
+			...(problem.lacks === undefined
+				? []
+				: [['Its answer has no ', part.value(problem.lacks), ', which AWS never leaves out.']]),
 			...(problem.detail === '' ? [] : [[part.quiet('It begins: '), part.value(problem.detail)]]),
 		],
 		ids: trace(problem.trace),
@@ -48,10 +52,14 @@ export const awsProblems: Explanations<
 	}),
 };
 
-const lacking: Readonly<Record<NonNullable<ProblemOf<'not-aws'>['lacks']>, string>> = {
-	account: 'The reply names no account.',
-	regions: 'The reply names no regions.',
-};
+/** What AWS answered, whatever it is; for what could not be read because of it. */
+export function explainAws(problem: AwsProblem): Explanation {
+	return explanation(problem.code, problem);
+}
+
+function explanation<Code extends AwsProblem['code']>(code: Code, problem: ProblemOf<Code>): Explanation {
+	return awsProblems[code](problem);
+}
 
 /** Why it can't be reached, behind `can't be reached`. */
 const reasons: Readonly<Record<ProblemOf<'unreachable'>['why'], string>> = {

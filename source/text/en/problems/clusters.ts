@@ -1,7 +1,10 @@
 import type {Elsewhere} from '../../../domain/choices/problem/problem.ts';
 import type {Standing} from '../../../domain/choices/problem/standing.ts';
+import type {Unread} from '../../../domain/account/unread.ts';
+import type {Explanation} from '../../message-of.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
+import {explainAws} from './aws.ts';
 import type {Explanations} from './explanations.ts';
 
 /** Nothing to install on, or nothing of that name. */
@@ -14,9 +17,10 @@ export const clusterProblems: Explanations<
 			? ['Cluster ', part.value(cluster), places[elsewhere.what](elsewhere.name)]
 			: ["There's no cluster ", part.value(cluster), ` in ${listed(regions, 8)}`],
 	}),
-	'cluster-not-possible': ({cluster, standing}) => ({
-		title: ["The Agent can't be installed on ", part.value(cluster), because(standing)],
-	}),
+	'cluster-not-possible': ({cluster, standing}) =>
+		standing.kind === 'unreadable'
+			? unreadable(cluster, standing.unread)
+			: {title: ["The Agent can't be installed on ", part.value(cluster), because(standing)]},
 	'nothing-selected': () => ({title: ['Nothing is selected']}),
 };
 
@@ -26,8 +30,23 @@ const places: Readonly<Record<Elsewhere['what'], (name: string) => string>> = {
 	region: name => ` is in ${name}, where nobody looked`,
 };
 
+/** What isn't read could be an Agent, so nothing is planned beside it. What AWS said of the read follows. */
+function unreadable(cluster: string, {operation, problem, subjects = []}: Unread): Explanation {
+	const {title, body = [], ids} = explainAws(problem);
+	return {
+		title: ["There's no plan for ", part.value(cluster), `: ${operation} couldn't be read`],
+		body: [
+			['What is there already decides what is planned.'],
+			...(subjects.length === 0 ? [] : [['This is about ', part.value(listed(subjects, 3)), '.']]),
+			title,
+			...body,
+		],
+		...(ids && {ids}),
+	};
+}
+
 /** Shorter than in the list of clusters: what can be done about it follows as a step. */
-function because(standing: Standing): string {
+function because(standing: Exclude<Standing, {kind: 'unreadable'}>): string {
 	switch (standing.kind) {
 		case 'open': {
 			return '';
@@ -43,10 +62,6 @@ function because(standing: Standing): string {
 
 		case 'no-instances': {
 			return ': it has no instances';
-		}
-
-		case 'unreadable': {
-			return `: it can't be read (${standing.code})`;
 		}
 	}
 }

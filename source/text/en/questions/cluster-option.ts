@@ -124,7 +124,7 @@ function closedDetail(facts: ClusterFacts): readonly Line[] {
 		}
 
 		case 'unreadable': {
-			return [['AWS refused to show ', listed([facts.name]), ': ', part.value(facts.standing.code)]];
+			return [['AWS refused to show ', listed([facts.name]), ': ', part.value(facts.standing.unread.operation)]];
 		}
 	}
 }

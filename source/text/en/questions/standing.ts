@@ -21,7 +21,7 @@ export function standing(of: Standing): string | undefined {
 		}
 
 		case 'unreadable': {
-			return `can't be read: ${of.code}`;
+			return `can't be read: ${of.unread.operation}`;
 		}
 	}
 }

@@ -27,6 +27,9 @@ export const accountCheckSteps: StepWords<
 	| 'route-to-site'
 	| 'tasks-read-key'
 	| 'allow-reads'
+	| 'allow-deciding-reads'
+	| 'again-in-a-minute'
+	| 'again-when-answered'
 > = {
 	'again-with': ({flag}) => ['Run again with ', part.command(flag), '.'],
 	'allow-statement': ({place, statement}) => [`${places[place]} `, part.command(statement)],
@@ -63,6 +66,9 @@ export const accountCheckSteps: StepWords<
 	'route-to-site': ['The instances need a route to that site too.'],
 	'tasks-read-key': ['The tasks read it with their own role.'],
 	'allow-reads': ({inline}) => ['Allow them to know more: ', part.command(shellQuote(inline))],
+	'allow-deciding-reads': ({inline}) => ['Allow them: ', part.command(shellQuote(inline))],
+	'again-in-a-minute': ['Run again in a minute: other programs share the same limit.'],
+	'again-when-answered': ['Run again; if it stays so, check the network, the proxy and VPC endpoints.'],
 };
 
 const places: Readonly<Record<StatementPlace, string>> = {

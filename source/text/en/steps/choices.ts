@@ -18,7 +18,6 @@ export const choiceSteps: StepWords<
 	| 'sidecar'
 	| 'another-cluster'
 	| 'add-instance'
-	| 'allow-reading'
 	| 'select-one'
 	| 'copy-key'
 	| 'create-key'
@@ -55,7 +54,6 @@ export const choiceSteps: StepWords<
 	sidecar: ({url}) => ['Add the Agent to each task as a sidecar: ', part.link(url)],
 	'another-cluster': ['Choose another cluster.'],
 	'add-instance': ['Add an instance to the cluster, then run the same command again.'],
-	'allow-reading': ['Allow the actions this tool reads with:'],
 	'select-one': ({question}) => [
 		question === 'clusters' ? 'Select at least one cluster: space selects.' : 'Select at least one: space selects.',
 	],

@@ -2,7 +2,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {checkIds} from '../../../../source/domain/choices/problem/check-result.ts';
 import type {Settings} from '../../../../source/domain/choices/choices.ts';
-import {definitionArn, instanceArn, sampleTask} from '../../sample.ts';
+import {definitionArn, instanceArn, sampleTask, sampleUnread} from '../../sample.ts';
 import {checked, complaints} from './sample-input.ts';
 import {sampleChange} from './sample-change.ts';
 import {room, two} from './sample-hosts.ts';
@@ -82,7 +82,7 @@ test('where permissions can not be known, the actions of the plan are listed', (
 	];
 	const found = checked({
 		changes,
-		observed: {permissions: {kind: 'unknown', why: {operation: 'o', code: 'AccessDenied', message: ''}}},
+		observed: {permissions: {kind: 'unknown', why: sampleUnread('permissions', 'iam:SimulatePrincipalPolicy')}},
 	}).find(({id}) => id === 'permissions');
 	deepEqual(found?.facts.actions, [
 		'ecs:CreateService',

@@ -13,6 +13,7 @@ import {
 	sampleInstance,
 	sampleRegistered,
 	sampleTask,
+	sampleUnread,
 } from '../../sample.ts';
 
 const agent: TaskDefinition = {
@@ -114,7 +115,7 @@ test('instances that are left out are not counted, and what is full there does n
 });
 
 test('tasks that could not be listed are not taken for none', () => {
-	const unread = [{operation: 'ecs:ListTasks', code: 'access-denied', message: ''}];
+	const unread = [sampleUnread('tasks', 'ecs:ListTasks')];
 	deepEqual(
 		[tasksOf(sampleCluster()), tasksOf(sampleCluster({unread}))],
 		[{tasks: [], definitions: {}}, {definitions: {}}],

@@ -11,6 +11,7 @@ import {
 import type {JsonObject} from '../../../../source/domain/kit/json.ts';
 import {resultOf} from '../../../../source/domain/kit/reference.ts';
 import {planRole} from '../../../../source/domain/plan/planners/plan-role.ts';
+import {sampleUnread} from '../../sample.ts';
 import {changeRows, decided, roleArn, type Chosen} from './planning.ts';
 
 const RoleName = 'DatadogAgentEcsExecution';
@@ -202,7 +203,7 @@ const cases: ReadonlyArray<
 	],
 	[
 		'named and not readable: of this account',
-		{kind: 'unreadable', name: 'mine', code: 'AccessDenied'},
+		{kind: 'unreadable', name: 'mine', unread: sampleUnread('role', 'iam:GetRole')},
 		reads,
 		{settings: {executionRole: 'mine'}},
 		{arn: 'arn:aws:iam::123456789012:role/mine', changes: []},

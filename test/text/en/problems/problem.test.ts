@@ -27,7 +27,13 @@ test('a reply without what AWS always names says what that is, and not that it b
 		en
 			.problem({code: 'not-aws', host: 'sts.us-east-1', trace: {}, lacks, detail: ''}, [])
 			.body.map(line => plain(line));
-	deepEqual([lines('account'), lines('regions')], [['The reply names no account.'], ['The reply names no regions.']]);
+	deepEqual(
+		[lines('account'), lines('regions')],
+		[
+			['Its answer has no account, which AWS never leaves out.'],
+			['Its answer has no regions, which AWS never leaves out.'],
+		],
+	);
 });
 
 test('every problem says what to do', () => {

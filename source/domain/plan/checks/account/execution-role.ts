@@ -39,7 +39,11 @@ function finding(role: ExecutionRole, {observed: {identity}, reads}: CheckInput)
 
 		case 'unreadable': {
 			// Who may not read IAM may well use a role that others made.
-			return {verdict: 'warn', finding: 'unreadable', facts: {code: role.code, statements: texts(wanted)}};
+			return {
+				verdict: 'warn',
+				finding: 'unreadable',
+				facts: {code: role.unread.problem.code, statements: texts(wanted)},
+			};
 		}
 
 		case 'found': {

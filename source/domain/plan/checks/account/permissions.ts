@@ -25,7 +25,7 @@ export const permissions: Check = input => {
 				finding: 'unknown',
 				facts: {
 					actions: identity ? permissionNeeds(changes, identity).map(({action}) => action) : [],
-					code: known.why.code,
+					code: known.why.problem.code,
 				},
 			}),
 		];

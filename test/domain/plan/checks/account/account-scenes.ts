@@ -2,7 +2,7 @@ import type {ExecutionRole} from '../../../../../source/domain/account/execution
 import type {StoredKey} from '../../../../../source/domain/account/stored-key.ts';
 import {executionPolicyArn, keyStatements, policyDocument, taskTrust} from '../../../../../source/domain/iam/policy.ts';
 import {seal} from '../../../../../source/domain/kit/secret.ts';
-import {sampleRegistered, sampleService} from '../../../sample.ts';
+import {sampleRegistered, sampleService, sampleUnread} from '../../../sample.ts';
 import type {Scene, SceneCase} from '../sample-input.ts';
 
 const secret = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dd-ecs-setup/datadog-api-key-AbCdEf';
@@ -83,7 +83,7 @@ export const accountScenes: readonly SceneCase[] = [
 	],
 	[
 		'permissions can not be known',
-		{observed: {permissions: {kind: 'unknown', why: {operation: 'o', code: 'AccessDenied', message: ''}}}},
+		{observed: {permissions: {kind: 'unknown', why: sampleUnread('permissions', 'iam:SimulatePrincipalPolicy')}}},
 		['permissions warn unknown'],
 	],
 	['a role that was named may read the key', role({}), []],
@@ -127,7 +127,10 @@ export const accountScenes: readonly SceneCase[] = [
 	],
 	[
 		'a role that was named can not be read',
-		{...role({}), observed: {executionRole: {kind: 'unreadable', name: 'r', code: 'access-denied'}}},
+		{
+			...role({}),
+			observed: {executionRole: {kind: 'unreadable', name: 'r', unread: sampleUnread('role', 'iam:GetRole')}},
+		},
 		['execution-role warn unreadable'],
 	],
 	['the stored key is the one in hand', stored({holdsTheKey: true}), []],
@@ -158,7 +161,7 @@ export const accountScenes: readonly SceneCase[] = [
 	['the key comes later', {choices: {key: {kind: 'later'}}}, ['key-verdict warn later']],
 	[
 		'something could not be read',
-		{cluster: {unread: [{operation: 'ec2:DescribeInstances', code: 'AccessDenied', message: ''}]}},
-		['unread warn unread'],
+		{cluster: {unread: [sampleUnread('machines', 'ec2:DescribeInstances')]}},
+		['unread warn denied'],
 	],
 ];

@@ -1,0 +1,42 @@
+/**
+What AWS never leaves out of the answer of a read, by the operation: lists are empty, but there. An
+answer without it (an empty body, a page that a proxy made) says nothing, and must not be read as "none". From the
+response syntaxes of the API references.
+*/
+export const answers: Readonly<Record<string, string>> = {
+	'sts:GetCallerIdentity': 'Account',
+	'ec2:DescribeInstanceImageMetadata': 'InstanceImageMetadata',
+	'ec2:DescribeInstances': 'Reservations',
+	'ec2:DescribeRegions': 'Regions',
+	'ec2:DescribeSecurityGroups': 'SecurityGroups',
+	'ecs:DescribeCapacityProviders': 'capacityProviders',
+	'ecs:DescribeClusters': 'clusters',
+	'ecs:DescribeContainerInstances': 'containerInstances',
+	'ecs:DescribeDaemon': 'daemon',
+	'ecs:DescribeDaemonDeployments': 'daemonDeployments',
+	'ecs:DescribeDaemonRevisions': 'daemonRevisions',
+	'ecs:DescribeDaemonTaskDefinition': 'daemonTaskDefinition',
+	'ecs:DescribeServices': 'services',
+	'ecs:DescribeTaskDefinition': 'taskDefinition',
+	'ecs:DescribeTasks': 'tasks',
+	'ecs:ListClusters': 'clusterArns',
+	'ecs:ListContainerInstances': 'containerInstanceArns',
+	'ecs:ListDaemonDeployments': 'daemonDeployments',
+	'ecs:ListDaemonTaskDefinitions': 'daemonTaskDefinitions',
+	'ecs:ListDaemons': 'daemonSummariesList',
+	'ecs:ListServices': 'serviceArns',
+	'ecs:ListTagsForResource': 'tags',
+	'ecs:ListTaskDefinitions': 'taskDefinitionArns',
+	'ecs:ListTasks': 'taskArns',
+	'iam:GetRole': 'Role',
+	'iam:GetRolePolicy': 'PolicyDocument',
+	'iam:ListAccountAliases': 'AccountAliases',
+	'iam:ListAttachedRolePolicies': 'AttachedPolicies',
+	'iam:ListRolePolicies': 'PolicyNames',
+	'iam:SimulatePrincipalPolicy': 'EvaluationResults',
+	'ssm:DescribeParameters': 'Parameters',
+	'ssm:GetParameter': 'Parameter',
+	'secretsmanager:GetSecretValue': 'ARN',
+	'secretsmanager:ListSecrets': 'SecretList',
+	'ssm:ListTagsForResource': 'TagList',
+};
