@@ -35,11 +35,12 @@ export async function startFaultProxy(target: string, spoil: Spoil): Promise<Fau
 	const server = createServer((request, response) => {
 		void (async () => {
 			const body = await buffer(request);
-			const operation = operationOf(request, body.toString());
+			const text = body.toString();
+			const operation = operationOf(request, text);
 			asked.push(operation);
 			const count = (counts.get(operation) ?? 0) + 1;
 			counts.set(operation, count);
-			const fault = spoil({operation, body: body.toString(), count});
+			const fault = spoil({operation, body: text, count});
 			if (fault === undefined || (fault === 'throttled-thrice' && count > 3)) {
 				await forward(target, {request, body, response});
 				return;
@@ -65,85 +66,93 @@ export async function startFaultProxy(target: string, spoil: Spoil): Promise<Fau
 	};
 }
 
-type Exchange = {readonly request: IncomingMessage; readonly body: Buffer; readonly response: ServerResponse};
+type Exchange = {readonly request: IncomingMessage; readonly body: Uint8Array; readonly response: ServerResponse};
 
 async function spoiled(
 	fault: Fault,
 	operation: string,
 	{target, ...exchange}: Exchange & {readonly target: string},
 ): Promise<void> {
-	const {response, body, request} = exchange;
+	const {response, request} = exchange;
 	switch (fault) {
-		case 'denied':
-		case 'explicitly-denied': {
-			const why =
-				fault === 'denied'
-					? `because no identity-based policy allows the ${operation} action`
-					: 'with an explicit deny in an identity-based policy';
-			const who = 'arn:aws:iam::123456789012:user/ops';
-			refuse(exchange, operation, {
-				code: deniedBy[serviceOf(operation)] ?? 'AccessDeniedException',
-				status: serviceOf(operation) === 'iam' || serviceOf(operation) === 'ec2' ? 403 : 400,
-				message: `User: ${who} is not authorized to perform: ${operation} on resource: * ${why}`,
-			});
-			return;
-		}
-
-		case 'failed': {
-			refuse(exchange, operation, {
-				code: isQuery(operation) ? 'InternalFailure' : 'ServerException',
-				status: 500,
-				message: 'Service unavailable',
-			});
-			return;
-		}
-
-		case 'throttled':
-		case 'throttled-thrice': {
-			refuse(exchange, operation, {
-				code: isQuery(operation) ? 'Throttling' : 'ThrottlingException',
-				status: 400,
-				message: 'Rate exceeded',
-			});
-			return;
-		}
-
-		case 'echo': {
-			refuse(exchange, operation, {
-				code: isQuery(operation) ? 'ValidationError' : 'ValidationException',
-				status: 400,
-				message: `Can't use this request: ${body.toString()}`,
-			});
-			return;
-		}
-
 		case 'html': {
 			response.writeHead(500, {'content-type': 'text/html'});
 			response.end('<html><body><h1>502 Bad Gateway</h1></body></html>');
-			return;
+			break;
 		}
 
 		case 'empty': {
 			response.writeHead(200, {'content-type': request.headers['content-type'] ?? 'text/plain'});
 			response.end();
-			return;
+			break;
 		}
 
 		case 'reset-before': {
 			request.socket.resetAndDestroy();
-			return;
+			break;
 		}
 
 		case 'reset-after': {
 			await forward(target, {...exchange, response: undefined});
 			request.socket.resetAndDestroy();
+			break;
 		}
 
-		// Nothing: the connection stays open, and nobody answers.
-		case 'silent':
+		case 'silent': {
+			// The connection stays open, and nobody answers.
+			break;
+		}
+
+		case 'denied':
+		case 'explicitly-denied':
+		case 'failed':
+		case 'throttled':
+		case 'throttled-thrice':
+		case 'echo': {
+			refuse(exchange, operation, refusals[fault](operation, new TextDecoder().decode(exchange.body)));
+		}
 	}
 }
 
+type Refusal = {readonly code: string; readonly status: number; readonly message: string};
+
+const refusals: Readonly<
+	Record<
+		'denied' | 'explicitly-denied' | 'failed' | 'throttled' | 'throttled-thrice' | 'echo',
+		(operation: string, body: string) => Refusal
+	>
+> = {
+	denied: operation => denied(operation, `because no identity-based policy allows the ${operation} action`),
+	'explicitly-denied': operation => denied(operation, 'with an explicit deny in an identity-based policy'),
+	failed: operation => ({
+		code: isQuery(operation) ? 'InternalFailure' : 'ServerException',
+		status: 500,
+		message: 'Service unavailable',
+	}),
+	throttled: operation => throttled(operation),
+	'throttled-thrice': operation => throttled(operation),
+	echo: (operation, body) => ({
+		code: isQuery(operation) ? 'ValidationError' : 'ValidationException',
+		status: 400,
+		message: `Can't use this request: ${body}`,
+	}),
+};
+
+/** In the words of IAM's "Troubleshoot access denied error messages". */
+function denied(operation: string, why: string): Refusal {
+	const user = 'arn:aws:iam::123456789012:user/ops';
+	return {
+		code: deniedBy[serviceOf(operation)] ?? 'AccessDeniedException',
+		status: isQuery(operation) ? 403 : 400,
+		message: `User: ${user} is not authorized to perform: ${operation} on resource: * ${why}`,
+	};
+}
+
+function throttled(operation: string): Refusal {
+	return {code: isQuery(operation) ? 'Throttling' : 'ThrottlingException', status: 400, message: 'Rate exceeded'};
+}
+
+/** The services of the query protocol, with their names for a refusal. */
 const deniedBy: Readonly<Record<string, string>> = {
 	iam: 'AccessDenied',
 	sts: 'AccessDenied',
@@ -162,14 +171,10 @@ function isQuery(operation: string): boolean {
 function operationOf({headers}: IncomingMessage, body: string): string {
 	const service = /Credential=[^\/]+\/\d+\/[^\/]+\/(?<service>[^\/]+)\//v.exec(headers.authorization ?? '')?.groups
 		?.service;
-	const action =
-		String(headers['x-amz-target'] ?? '')
-			.split('.')
-			.at(-1) || new URLSearchParams(body).get('Action');
+	const target = headers['x-amz-target'];
+	const action = typeof target === 'string' ? target.split('.').at(-1) : new URLSearchParams(body).get('Action');
 	return `${service ?? 'unsigned'}:${action ?? ''}`;
 }
-
-type Refusal = {readonly code: string; readonly status: number; readonly message: string};
 
 function refuse({response}: Exchange, operation: string, {code, status, message}: Refusal): void {
 	if (!isQuery(operation)) {

@@ -134,13 +134,14 @@ async function newestDeployment(ecs: ECSClient, daemonArn: string, abortSignal?:
 	}
 }
 
-// No page of AWS says whether daemons have tags to list, so a refusal means none.
+// No page of AWS says whether daemons have tags to list, so that an operation which is refused for them means none. Who
+// may not ask knows nothing of them.
 async function tagsOf(ecs: ECSClient, resourceArn: string, abortSignal?: AbortSignal): Promise<readonly Tag[]> {
 	try {
 		const {tags} = await ecs.send(new ListTagsForResourceCommand({resourceArn}), {abortSignal});
 		return tags ?? [];
 	} catch (error) {
-		if (error instanceof ProblemError && ['aws-refused', 'access-denied'].includes(error.problem.code)) {
+		if (error instanceof ProblemError && error.problem.code === 'aws-refused') {
 			return [];
 		}
 

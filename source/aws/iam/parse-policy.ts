@@ -11,7 +11,7 @@ export function parsePolicy(text = '{}', operation = 'GetRolePolicy'): JsonObjec
 	try {
 		// URL-encoded by RFC 3986 as the IAM API says; a document begins with a brace, so the encoded one begins with
 		// %7B.
-		const parsed: Json = JSON.parse(text.startsWith('%') ? decodeURIComponent(text) : text);
+		const parsed = JSON.parse(text.startsWith('%') ? decodeURIComponent(text) : text) as Json;
 		if (isObject(parsed)) {
 			return plainObject(parsed);
 		}

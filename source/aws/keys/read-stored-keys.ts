@@ -19,7 +19,7 @@ export async function readStoredKeys(
 	]);
 	const found = await Promise.all([
 		read('secrets', async () => readStoredSecrets(connection, region, signal), []),
-		read('parameters', async () => readStoredParameters(connection, region, signal), []),
+		read('parameters', async note => readStoredParameters(connection, {region, note}, signal), []),
 	]);
 	return {keys: found.flat(), unread};
 }

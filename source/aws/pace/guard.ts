@@ -3,7 +3,7 @@ import {HttpRequest, HttpResponse} from '@smithy/core/protocols';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {problemOf} from '../errors/problem-of.ts';
-import {answers} from '../reading/answers.ts';
+import {lacking} from '../reading/answers.ts';
 import {bucketOf} from './bucket.ts';
 import type {Pace} from './pace.ts';
 
@@ -22,12 +22,6 @@ type Options = {
 	/** Told the instant that a reply names. */
 	readonly onDate: (date: Date) => void;
 };
-
-/** What AWS never leaves out of this answer and is not there. */
-function lacking(operation: string, output: NonNullable<unknown>): string | undefined {
-	const field = answers[operation];
-	return field === undefined || Reflect.get(output, field) !== undefined ? undefined : field;
-}
 
 // The names of AWS's reading operations all begin so; AssumeRole and the like are sent by providers, not by clients.
 const readVerbs = /^(?:Get|List|Describe|Simulate)/v;

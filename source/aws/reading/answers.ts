@@ -3,7 +3,7 @@ What AWS never leaves out of the answer of a read, by the operation: lists are e
 answer without it (an empty body, a page that a proxy made) says nothing, and must not be read as "none". From the
 response syntaxes of the API references.
 */
-export const answers: Readonly<Record<string, string>> = {
+export const answers = {
 	'sts:GetCallerIdentity': 'Account',
 	'ec2:DescribeInstanceImageMetadata': 'InstanceImageMetadata',
 	'ec2:DescribeInstances': 'Reservations',
@@ -39,4 +39,15 @@ export const answers: Readonly<Record<string, string>> = {
 	'secretsmanager:GetSecretValue': 'ARN',
 	'secretsmanager:ListSecrets': 'SecretList',
 	'ssm:ListTagsForResource': 'TagList',
-};
+} as const satisfies Readonly<Record<string, string>>;
+
+/** A read, by its IAM action or what would be one. */
+export type ReadOperation = keyof typeof answers;
+
+const byName: Readonly<Record<string, string>> = answers;
+
+/** What AWS never leaves out of this answer and is not there. */
+export function lacking(operation: string, output: NonNullable<unknown>): string | undefined {
+	const field = byName[operation];
+	return field === undefined || Reflect.get(output, field) !== undefined ? undefined : field;
+}

@@ -18,25 +18,21 @@ anything, so that goes on up, and so does what nobody expected.
 */
 export function readable(unread: Unread[]): Readable {
 	return async (part, read, otherwise) => {
-		const note = (problem: Problem, subject?: string): boolean => {
-			const refusal = unreadOf(part, problem);
-			if (refusal !== undefined) {
-				add(unread, subject === undefined ? refusal : {...refusal, subjects: [subject]});
-			}
-
-			return refusal !== undefined;
-		};
-
 		try {
 			return await read((subject, problem) => {
-				note(problem, subject);
+				const refusal = unreadOf(part, problem);
+				if (refusal) {
+					add(unread, {...refusal, subjects: [subject]});
+				}
 			});
 		} catch (error) {
-			if (error instanceof ProblemError && note(error.problem)) {
-				return otherwise;
+			const refusal = error instanceof ProblemError ? unreadOf(part, error.problem) : undefined;
+			if (refusal === undefined) {
+				throw error;
 			}
 
-			throw error;
+			add(unread, refusal);
+			return otherwise;
 		}
 	};
 }

@@ -1,10 +1,12 @@
 import {DescribeParametersCommand, ListTagsForResourceCommand, type SSMClient} from '@aws-sdk/client-ssm';
+import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import {isOwn} from '../../domain/agent/own-tags.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {StoredKey} from '../../domain/account/stored-key.ts';
 import type {Connection} from '../connect/connection.ts';
 import {isKeyName} from '../keys/is-key-name.ts';
 import {allPages} from '../reading/pages.ts';
+import type {Note} from '../reading/readable.ts';
 import {tags} from '../translate/tags.ts';
 
 // The filter minds capitals.
@@ -13,7 +15,7 @@ const spellings = ['datadog', 'Datadog', 'DataDog', 'DATADOG', 'dd', 'DD'];
 /** Parameters of a region whose names look like a Datadog key. */
 export async function readStoredParameters(
 	connection: Connection,
-	region: string,
+	{region, note}: {readonly region: string; readonly note: Note},
 	abortSignal?: AbortSignal,
 ): Promise<readonly StoredKey[]> {
 	const client = await connection.ssm(region);
@@ -39,21 +41,26 @@ export async function readStoredParameters(
 				region,
 				// AWS's own key needs no permission of the execution role; one of the account needs kms:Decrypt.
 				kmsKey: key === 'alias/aws/ssm' ? undefined : key,
-				managed: await isManaged(client, name, abortSignal),
+				managed: await isManaged(client, {name, note}, abortSignal),
 			})),
 	);
 }
 
-/** Whether this tool made it. DescribeParameters gives no tags; where they may not be read it counts as foreign. */
-async function isManaged(client: SSMClient, ResourceId: string, abortSignal?: AbortSignal): Promise<boolean> {
+/** Whether this tool made it. DescribeParameters gives no tags; where they can't be read it counts as foreign. */
+async function isManaged(
+	client: SSMClient,
+	{name, note}: {readonly name: string; readonly note: Note},
+	abortSignal?: AbortSignal,
+): Promise<boolean> {
 	try {
 		const {TagList: list} = await client.send(
-			new ListTagsForResourceCommand({ResourceType: 'Parameter', ResourceId}),
+			new ListTagsForResourceCommand({ResourceType: 'Parameter', ResourceId: name}),
 			{abortSignal},
 		);
 		return isOwn(tags(list));
 	} catch (error) {
-		if (error instanceof ProblemError && ['access-denied', 'aws-refused'].includes(error.problem.code)) {
+		if (error instanceof ProblemError && isAwsProblem(error.problem)) {
+			note(name, error.problem);
 			return false;
 		}
 

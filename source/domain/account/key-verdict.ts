@@ -1,3 +1,4 @@
+import type {AwsProblem} from './aws-problem.ts';
 import type {Site} from './site.ts';
 
 /**
@@ -14,4 +15,5 @@ export type KeyVerdict =
 			readonly why: 'unreachable' | 'rate-limited' | 'unexpected';
 			readonly detail: string;
 	  }
-	| {readonly kind: 'unread'; readonly reference: string};
+	/** `code`: of the problem that reading it met. */
+	| {readonly kind: 'unread'; readonly reference: string; readonly code: AwsProblem['code']};

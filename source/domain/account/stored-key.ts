@@ -1,3 +1,5 @@
+import type {AwsProblem} from './aws-problem.ts';
+
 /** A secret or parameter that may hold a Datadog API key; found by name, not read. */
 export type StoredKey = {
 	readonly kind: 'secret' | 'parameter';
@@ -12,6 +14,8 @@ export type StoredKey = {
 	readonly managed: boolean;
 	/** Whether its value is the key in hand; absent when it was not compared. */
 	readonly holdsTheKey?: boolean;
+	/** Why its value could not be read to be compared. */
+	readonly unread?: AwsProblem['code'];
 };
 
 /**

@@ -143,14 +143,20 @@ export function exitCode(outcome: Outcome): number {
 }
 
 function failureCode(problem: Problem): number {
-	const cause = problem.code === 'change-failed' ? problem.problem : problem;
-	if (cause.code === 'cluster-not-possible' && cause.standing.kind === 'unreadable') {
-		return failureCode(cause.standing.unread.problem);
+	const cause = causeOf(problem);
+	const isForbidden = cause.code === 'checks-failed' && cause.checks.some(check => isDenial(check));
+	return isForbidden || denied.has(cause.code) ? 77 : usage.has(cause.code) ? 2 : 1;
+}
+
+/** What lies behind a change that failed, or a cluster that could not be read. */
+function causeOf(problem: Problem): Problem {
+	if (problem.code === 'change-failed') {
+		return problem.problem;
 	}
 
-	const {code} = cause;
-	const isForbidden = cause.code === 'checks-failed' && cause.checks.some(check => isDenial(check));
-	return isForbidden || denied.has(code) ? 77 : usage.has(code) ? 2 : 1;
+	return problem.code === 'cluster-not-possible' && problem.standing.kind === 'unreadable'
+		? problem.standing.unread.problem
+		: problem;
 }
 
 /** What the caller may not do, or may not read although the plan rests on it. */

@@ -1,4 +1,5 @@
 import type {Aws} from '../../aws/gateway.ts';
+import {isAwsProblem, type AwsProblem} from '../../domain/account/aws-problem.ts';
 import {checkKeyForm} from '../../domain/choices/check-key-form.ts';
 import type {KeyChoice, StoredReference} from '../../domain/choices/choices.ts';
 import {jsonKeyNames} from '../../domain/choices/json-key-names.ts';
@@ -22,14 +23,15 @@ export const checkChosenKey = reader({
 			: undefined;
 	},
 	async *read({site, stored}, {aws}, ports) {
-		const secret = await open(aws, stored, ports.interrupt.graceful);
+		const opened = await open(aws, stored, ports.interrupt.graceful);
 		// No failure: an operator who may deploy but not read secrets is well set up.
-		if (secret === undefined) {
-			const verdict = {kind: 'unread', reference: stored.reference} as const;
+		if ('code' in opened) {
+			const verdict = {kind: 'unread', reference: stored.reference, code: opened.code} as const;
 			yield {type: 'verified', verdict};
 			return {key: verdict};
 		}
 
+		const {secret} = opened;
 		const problem = unusable(secret, stored.reference);
 		if (problem) {
 			throw new ProblemError(problem);
@@ -59,20 +61,20 @@ function referenceOf(key: KeyChoice): StoredReference | undefined {
 
 type Stored = StoredReference & {readonly region: string};
 
-async function open(aws: Aws, stored: Stored, signal: AbortSignal): Promise<Secret | undefined> {
+type Opened = Pick<AwsProblem, 'code'> | {readonly secret: Secret};
+
+/** A missing secret is a problem of its own: ECS would not find it either, so that is said now. */
+async function open(aws: Aws, stored: Stored, signal: AbortSignal): Promise<Opened> {
 	try {
-		return await aws.readKey(stored, signal);
+		return {secret: await aws.readKey(stored, signal)};
 	} catch (error) {
-		if (error instanceof ProblemError && unreadable.has(error.problem.code)) {
-			return undefined;
+		if (error instanceof ProblemError && isAwsProblem(error.problem)) {
+			return {code: error.problem.code};
 		}
 
 		throw error;
 	}
 }
-
-// A missing secret is not among them: ECS would not find it either, so that is said now.
-const unreadable: ReadonlySet<Problem['code']> = new Set(['access-denied', 'aws-refused', 'aws-failed', 'throttled']);
 
 /** An ARN says its region; a parameter's name is looked for where the clusters are. */
 function regionOf(reference: string, session: LookedAt): string {

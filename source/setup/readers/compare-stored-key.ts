@@ -1,5 +1,6 @@
 import {chosenSecret} from '../../domain/found/complete-choices.ts';
 import type {Aws} from '../../aws/gateway.ts';
+import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import {isOwnKey, type StoredKey} from '../../domain/account/stored-key.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
@@ -42,13 +43,13 @@ type Comparing = {readonly aws: Aws; readonly secret: Secret; readonly signal: A
 async function compare(
 	{kind, arn, region}: StoredKey,
 	{aws, secret, signal}: Comparing,
-): Promise<{readonly holdsTheKey?: boolean}> {
+): Promise<Pick<StoredKey, 'holdsTheKey' | 'unread'>> {
 	try {
 		const there = await aws.readKey({kind, reference: arn, region}, signal);
 		return {holdsTheKey: there.reveal() === secret.reveal()};
 	} catch (error) {
-		if (error instanceof ProblemError) {
-			return {};
+		if (error instanceof ProblemError && isAwsProblem(error.problem)) {
+			return {unread: error.problem.code};
 		}
 
 		throw error;

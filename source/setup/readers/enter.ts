@@ -1,4 +1,5 @@
 import type {Aws} from '../../aws/gateway.ts';
+import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {choicesOf, type LookedAt, type SignedIn, type SignedOut} from '../choosing/session.ts';
@@ -28,7 +29,9 @@ export async function* signIn(
 	// Listing takes a permission that many don't have, so it is asked only where the list is needed.
 	const isEverywhere = JSON.stringify(ports.run.given.entries.regions?.entry ?? '').includes('"all"');
 	const enabledRegions =
-		region === undefined || isEverywhere ? await regionsOf(aws, region === undefined ? homes : [region]) : [];
+		region === undefined || isEverywhere
+			? await regionsOf(aws, {candidates: region === undefined ? homes : [region], isNeeded: isEverywhere})
+			: [];
 	return {
 		...session,
 		kind: 'signed-in',
@@ -63,8 +66,14 @@ export async function* identify(
 /** One region of each partition: keys of one are unknown in the others. */
 const homes = ['us-east-1', 'us-gov-west-1', 'cn-north-1'];
 
-/** Where regions may not be listed, they are typed. */
-async function regionsOf(aws: Aws, candidates: readonly string[]): Promise<readonly string[]> {
+type Listing = {
+	readonly candidates: readonly string[];
+	/** Whether the list is what was asked for. */
+	readonly isNeeded: boolean;
+};
+
+/** Where regions can't be listed, they are typed; "all" of them can't be. */
+async function regionsOf(aws: Aws, {candidates, isNeeded}: Listing): Promise<readonly string[]> {
 	let refusal: unknown;
 	for (const region of candidates) {
 		try {
@@ -72,7 +81,7 @@ async function regionsOf(aws: Aws, candidates: readonly string[]): Promise<reado
 		} catch (error) {
 			// A key of another partition is an unknown one here; any other failure would be the same everywhere.
 			const problem = error instanceof ProblemError ? error.problem : undefined;
-			if (problem?.code === 'access-denied') {
+			if (problem && isAwsProblem(problem) && !isNeeded) {
 				return [];
 			}
 

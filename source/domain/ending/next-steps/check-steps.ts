@@ -35,7 +35,7 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 		statement: {allow: 'role', step: {step: 'leave-out-kept-role'}},
 		unsure: {allow: 'needed'},
 	},
-	'stored-key': {unread: {step: {step: 'compare-stored-key'}}},
+	'stored-key': {unread: {step: {step: 'compare-stored-key'}}, unanswered: {step: {step: 'again-when-answered'}}},
 	'agent-connected': {
 		disconnected: {step: {step: 'wait-for-agents', inline: restart}},
 		'none-connected': {step: {step: 'restart-agents', inline: restart}},
@@ -98,6 +98,7 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 		// The check runs on this computer and the Agent on the instances: each needs its own way.
 		unreachable: {step: {step: 'route-to-site'}},
 		unread: {step: {step: 'tasks-read-key'}},
+		unanswered: {step: {step: 'tasks-read-key'}},
 	},
 	'instance-replacement': {replaced: {step: {step: 'quiet-hour'}}},
 	'unknown-system': {unknown: {step: {step: 'name-linux'}}},

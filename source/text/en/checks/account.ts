@@ -54,6 +54,9 @@ export const accountChecks: CheckTexts<
 			unread: facts =>
 				`its value may not be read with these credentials (${facts('action')}), so it stays as ` +
 				'it is, even if the key in hand is another',
+			unanswered: facts =>
+				`its value couldn't be read (${facts('action')}: ${facts('code')}), so it stays as it is, even if ` +
+				'the key in hand is another',
 		},
 	},
 	'clock-skew': {
@@ -104,6 +107,7 @@ export const accountChecks: CheckTexts<
 			unexpected: facts =>
 				`it wasn't checked: the answer of ${facts('site')} isn't understood (${facts('detail')})`,
 			unread: facts => `it wasn't checked: ${facts('reference')} may not be read with these credentials`,
+			unanswered: facts => `it wasn't checked: ${facts('reference')} couldn't be read (${facts('code')})`,
 		},
 	},
 	unread: {

@@ -35,7 +35,9 @@ export function verdict(of: KeyVerdict): Line {
 			return [
 				"The API key wasn't checked: ",
 				part.value(of.reference),
-				' may not be read with these credentials',
+				of.code === 'access-denied'
+					? ' may not be read with these credentials'
+					: ` couldn't be read (${of.code})`,
 			];
 		}
 	}

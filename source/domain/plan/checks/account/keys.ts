@@ -56,7 +56,10 @@ function keyFinding(key: KeyVerdict): Finding | undefined {
 		}
 
 		case 'unread': {
-			return {verdict: 'warn', finding: 'unread', facts: {reference: key.reference}};
+			const {reference, code} = key;
+			return code === 'access-denied'
+				? {verdict: 'warn', finding: 'unread', facts: {reference}}
+				: {verdict: 'warn', finding: 'unanswered', facts: {reference, code}};
 		}
 	}
 }

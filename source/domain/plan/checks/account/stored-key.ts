@@ -17,11 +17,15 @@ export const storedKey: Check = ({observed: {storedKeys}, choices, reads}) => {
 	const own = storedKeys.filter(stored => stored.kind === kind && stored.deletion === undefined && isOwnKey(stored));
 	// Keys of regions that this plan does not touch are none of its business.
 	const used = own.filter(({arn}) => reads.some(({resource}) => resource === arn));
-	return used.map(({name, holdsTheKey}) =>
+	return used.map(({name, holdsTheKey, unread: code = 'access-denied'}) =>
 		result(
 			'stored-key',
 			name,
-			holdsTheKey === undefined ? {verdict: 'warn', finding: 'unread', facts: {action}} : undefined,
+			holdsTheKey === undefined
+				? code === 'access-denied'
+					? {verdict: 'warn', finding: 'unread', facts: {action}}
+					: {verdict: 'warn', finding: 'unanswered', facts: {action, code}}
+				: undefined,
 		),
 	);
 };

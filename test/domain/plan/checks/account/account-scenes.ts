@@ -157,7 +157,17 @@ export const accountScenes: readonly SceneCase[] = [
 		{observed: {key: {kind: 'unknown', site: 'datadoghq.com', why: 'unreachable', detail: ''}}},
 		['key-verdict warn unreachable'],
 	],
-	['the key is not read', {observed: {key: {kind: 'unread', reference: 'arn'}}}, ['key-verdict warn unread']],
+	[
+		'the key may not be read',
+		{observed: {key: {kind: 'unread', reference: 'arn', code: 'access-denied'}}},
+		['key-verdict warn unread'],
+	],
+	[
+		'the key could not be read',
+		{observed: {key: {kind: 'unread', reference: 'arn', code: 'throttled'}}},
+		['key-verdict warn unanswered'],
+	],
+	['the stored key could not be read', stored({unread: 'throttled'}), ['stored-key warn unanswered']],
 	['the key comes later', {choices: {key: {kind: 'later'}}}, ['key-verdict warn later']],
 	[
 		'something could not be read',

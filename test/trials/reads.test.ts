@@ -1,0 +1,114 @@
+import {deepEqual} from 'node:assert/strict';
+import {globSync, readFileSync} from 'node:fs';
+import process from 'node:process';
+import test from 'node:test';
+import {answers} from '../../source/aws/reading/answers.ts';
+import {startFaultProxy, type Fault} from '../support/fault-proxy.ts';
+import {runSetup, type Ran} from '../support/run-setup.ts';
+import {simulated} from '../support/simulated.ts';
+import {reads, type RestsOn} from './reads.ts';
+import {scenes, type SceneName} from './scenes.ts';
+
+/** Tried in every `npm test`: those that take no time. What is repeated is real time, up to 8 seconds a row. */
+const quick: readonly Fault[] = ['denied', 'empty'];
+const all: readonly Fault[] = [
+	...quick,
+	'explicitly-denied',
+	'failed',
+	'html',
+	'reset-before',
+	'throttled',
+	'throttled-thrice',
+	'echo',
+];
+const faults = process.env.TRIALS === 'all' ? all : quick;
+
+/** How a run ended: whether it wrote, and whether a check or a verdict said that something was not seen. */
+type Ended = {readonly exitCode: number; readonly changes: readonly string[]; readonly isTold: boolean};
+
+async function ended(scene: SceneName, operation: string, fault: Fault | undefined, t: test.TestContext) {
+	const {world, run, ...rest} = scenes[scene];
+	const simulator = await simulated(world, t);
+	if ('before' in rest) {
+		await runSetup(simulator, rest.before);
+	}
+
+	const proxy = await startFaultProxy(simulator.url, asked => (asked.operation === operation ? fault : undefined));
+	t.after(proxy.close);
+	const ran = await runSetup({...simulator, url: proxy.url}, run);
+	return {ran, isAsked: proxy.asked.includes(operation)};
+}
+
+function summary({events, exitCode}: Ran): Ended {
+	return {
+		exitCode,
+		changes: events.flatMap(event => (event.type === 'change-started' ? [event.change.id] : [])),
+		isTold: events.some(
+			event =>
+				(event.type === 'checked' &&
+					event.check.verdict !== 'pass' &&
+					['unread', 'permissions', 'stored-key', 'key-verdict'].includes(event.check.id)) ||
+				(event.type === 'verified' && event.verdict.kind === 'unread'),
+		),
+	};
+}
+
+function problemOf({outcome}: Ran): string {
+	return 'problem' in outcome ? outcome.problem.code : '';
+}
+
+const baselines = new Map<SceneName, Promise<Ended>>();
+
+async function baseline(scene: SceneName, t: test.TestContext): Promise<Ended> {
+	const known = baselines.get(scene) ?? ended(scene, '', undefined, t).then(({ran}) => summary(ran));
+	baselines.set(scene, known);
+	return known;
+}
+
+/** What the row promises. What is refused only three times is repeated, and nobody sees it. */
+function expected(rests: RestsOn, fault: Fault, usual: Ended): Ended {
+	if (fault === 'throttled-thrice' || rests === 'show') {
+		return usual;
+	}
+
+	const isDenied = fault === 'denied' || fault === 'explicitly-denied';
+	return rests === 'run' || rests === 'plan'
+		? {exitCode: isDenied ? 77 : 1, changes: [], isTold: false}
+		: {...usual, isTold: true};
+}
+
+for (const [operation, rows] of Object.entries(reads)) {
+	for (const {scene, rests} of rows) {
+		for (const fault of faults) {
+			test(`${operation} on ${scene}, ${fault}: ${rests}`, async t => {
+				const usual = await baseline(scene, t);
+				const {isAsked, ran} = await ended(scene, operation, fault, t);
+				const found = summary(ran);
+				const {isTold, ...wanted} = expected(rests, fault, usual);
+				deepEqual(
+					{...found, isAsked, isBug: problemOf(ran) === 'bug'},
+					// Where there is no plan the problem itself tells.
+					{
+						...wanted,
+						isTold: wanted.exitCode === usual.exitCode ? isTold : found.isTold,
+						isAsked: true,
+						isBug: false,
+					},
+				);
+			});
+		}
+	}
+}
+
+test('every read that is sent says what AWS never leaves out of its answer', () => {
+	const sent = globSync('source/aws/**/*.ts').flatMap(name =>
+		[...readFileSync(name, 'utf8').matchAll(/new (?<operation>(?:Get|List|Describe|Simulate)\w+)Command\(/gv)].map(
+			({groups}) => groups?.operation ?? '',
+		),
+	);
+	const known = new Set(Object.keys(answers).map(name => name.split(':').at(-1)));
+	deepEqual(
+		[...new Set(sent)].filter(operation => !known.has(operation)),
+		[],
+	);
+});

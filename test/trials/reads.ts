@@ -1,0 +1,75 @@
+import type {ReadOperation} from '../../source/aws/reading/answers.ts';
+import type {SceneName} from './scenes.ts';
+
+/**
+What rests on a read. `run`: nothing can be done without it. `plan`: there is no plan without it, and nothing is
+written. `forecast`: the plan is the same, and a check says that something was not seen. `rollout`: the same while
+planning, and the rollout is judged by what ECS counts itself. `show`: nobody misses it.
+*/
+export type RestsOn = 'run' | 'plan' | 'forecast' | 'rollout' | 'show';
+
+type Row = {readonly scene: SceneName; readonly rests: RestsOn};
+
+const run: readonly Row[] = [{scene: 'fresh', rests: 'run'}];
+const plan: readonly Row[] = [
+	{scene: 'fresh', rests: 'plan'},
+	{scene: 'installed', rests: 'plan'},
+];
+const forecast: readonly Row[] = [{scene: 'fresh', rests: 'forecast'}];
+const daemon: readonly Row[] = [{scene: 'managed', rests: 'plan'}];
+
+/** Every read with the scenes where it is broken. One without rows does not compile. */
+export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
+	'sts:GetCallerIdentity': run,
+	'ecs:ListClusters': run,
+	'ecs:DescribeClusters': run,
+	'ec2:DescribeRegions': [{scene: 'everywhere', rests: 'run'}],
+	'ecs:ListContainerInstances': plan,
+	'ecs:DescribeContainerInstances': plan,
+	'ecs:ListServices': plan,
+	'ecs:DescribeServices': plan,
+	'ecs:ListTaskDefinitions': plan,
+	'ecs:DescribeTaskDefinition': [
+		{scene: 'fresh', rests: 'forecast'},
+		{scene: 'installed', rests: 'plan'},
+	],
+	'ecs:DescribeCapacityProviders': [
+		{scene: 'fresh', rests: 'forecast'},
+		{scene: 'managed', rests: 'plan'},
+	],
+	'ecs:ListTasks': [{scene: 'fresh', rests: 'rollout'}],
+	'ecs:DescribeTasks': [{scene: 'fresh', rests: 'rollout'}],
+	'ec2:DescribeInstances': forecast,
+	'ec2:DescribeInstanceImageMetadata': forecast,
+	'ec2:DescribeSecurityGroups': forecast,
+	'ecs:ListDaemons': daemon,
+	'ecs:DescribeDaemon': daemon,
+	'ecs:ListDaemonDeployments': daemon,
+	'ecs:DescribeDaemonDeployments': daemon,
+	'ecs:DescribeDaemonRevisions': daemon,
+	'ecs:ListDaemonTaskDefinitions': daemon,
+	'ecs:DescribeDaemonTaskDefinition': daemon,
+	'ecs:ListTagsForResource': daemon,
+	// Their first installation makes the secret, and the role.
+	'secretsmanager:ListSecrets': [
+		{scene: 'fresh', rests: 'plan'},
+		{scene: 'installed', rests: 'plan'},
+		{scene: 'named', rests: 'forecast'},
+	],
+	'secretsmanager:GetSecretValue': [
+		{scene: 'installed', rests: 'forecast'},
+		{scene: 'named', rests: 'forecast'},
+	],
+	'ssm:DescribeParameters': [
+		{scene: 'fresh', rests: 'forecast'},
+		{scene: 'parameter', rests: 'plan'},
+	],
+	'ssm:GetParameter': [{scene: 'parameter', rests: 'forecast'}],
+	'ssm:ListTagsForResource': [{scene: 'parameter', rests: 'forecast'}],
+	'iam:GetRole': [{scene: 'installed', rests: 'plan'}],
+	'iam:GetRolePolicy': [{scene: 'installed', rests: 'plan'}],
+	'iam:ListAttachedRolePolicies': [{scene: 'installed', rests: 'plan'}],
+	'iam:ListRolePolicies': [{scene: 'installed', rests: 'plan'}],
+	'iam:SimulatePrincipalPolicy': forecast,
+	'iam:ListAccountAliases': [{scene: 'fresh', rests: 'show'}],
+};
