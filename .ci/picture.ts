@@ -1,8 +1,8 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {film, type Scene} from './film.ts';
-import {svg} from './svg.ts';
+import {film, type Scene} from './picture/film.ts';
+import {svg} from './picture/svg.ts';
 
 /*
 The pictures in the README: real frames of the built program on the simulated account, so that they can't promise what

@@ -1,9 +1,9 @@
 import {test} from 'node:test';
 import {deepEqual, match, rejects} from 'node:assert/strict';
 import path from 'node:path';
-import {film, type Scene} from '../../.ci/film.ts';
-import type {Frame, Look} from '../../.ci/frame.ts';
-import {svg} from '../../.ci/svg.ts';
+import {film, type Scene} from '../../.ci/picture/film.ts';
+import type {Frame, Look} from '../../.ci/picture/frame.ts';
+import {svg} from '../../.ci/picture/svg.ts';
 
 const program = [path.join(import.meta.dirname, 'greeter.mjs')];
 const size = {columns: 20, rows: 4};

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {test} from 'node:test';
 import {deepEqual} from 'node:assert/strict';
-import {film} from '../../.ci/film.ts';
+import {film} from '../../.ci/picture/film.ts';
 import {fakeProgram} from '../support/fake-program.ts';
 import {setEnvironment} from '../support/set-environment.ts';
 

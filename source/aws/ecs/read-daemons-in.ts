@@ -36,12 +36,10 @@ export async function readDaemonsIn({ecs, summary, options, attempt, signal}: Re
 	return {daemons, families, taskDefinitions};
 }
 
+type Around = {readonly clusterArn: string; readonly note: Note};
+
 /** There is no DescribeDaemons: one call each. One that went away in between is left out. */
-async function describeDaemons(
-	ecs: ECSClient,
-	{clusterArn, note}: {readonly clusterArn: string; readonly note: Note},
-	signal?: AbortSignal,
-) {
+async function describeDaemons(ecs: ECSClient, {clusterArn, note}: Around, signal?: AbortSignal) {
 	const arns = await listDaemons(ecs, clusterArn, signal);
 	return oneByOne(
 		arns,
@@ -53,11 +51,9 @@ async function describeDaemons(
 	);
 }
 
-async function definitionsOf(
-	ecs: ECSClient,
-	{arns, note}: {readonly arns: readonly string[]; readonly note: Note},
-	signal?: AbortSignal,
-): Promise<Definitions> {
+type Wanted = {readonly arns: readonly string[]; readonly note: Note};
+
+async function definitionsOf(ecs: ECSClient, {arns, note}: Wanted, signal?: AbortSignal): Promise<Definitions> {
 	const found = await oneByOne(
 		// A daemon whose revision can't be read has none.
 		[...new Set(arns)].filter(arn => arn !== ''),

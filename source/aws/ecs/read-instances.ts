@@ -5,10 +5,12 @@ import {allPages} from '../reading/pages.ts';
 import type {Note} from '../reading/readable.ts';
 import {instance} from '../translate/instance.ts';
 
+type Where = {readonly cluster: string; readonly note?: Note};
+
 /** Every instance of a cluster but INACTIVE ones, as ECS shows them. */
 export async function readInstances(
 	ecs: ECSClient,
-	{cluster, note}: {readonly cluster: string; readonly note?: Note},
+	{cluster, note}: Where,
 	abortSignal?: AbortSignal,
 ): Promise<readonly Instance[]> {
 	const items = await allPages(async nextToken => {

@@ -15,10 +15,12 @@ export async function readTaskDefinition(
 	return found.taskDefinition && registered(found.taskDefinition, found.tags);
 }
 
+type Wanted = {readonly arns: readonly string[]; readonly note?: Note};
+
 /** Revisions by ARN, each read once. */
 export async function readTaskDefinitions(
 	ecs: ECSClient,
-	{arns, note}: {readonly arns: readonly string[]; readonly note?: Note},
+	{arns, note}: Wanted,
 	signal?: AbortSignal,
 ): Promise<Readonly<Record<string, Registered>>> {
 	const found = await oneByOne(

@@ -12,10 +12,12 @@ import {tags} from '../translate/tags.ts';
 // The filter minds capitals.
 const spellings = ['datadog', 'Datadog', 'DataDog', 'DATADOG', 'dd', 'DD'];
 
+type Where = {readonly region: string; readonly note: Note};
+
 /** Parameters of a region whose names look like a Datadog key. */
 export async function readStoredParameters(
 	connection: Connection,
-	{region, note}: {readonly region: string; readonly note: Note},
+	{region, note}: Where,
 	abortSignal?: AbortSignal,
 ): Promise<readonly StoredKey[]> {
 	const client = await connection.ssm(region);
@@ -46,12 +48,10 @@ export async function readStoredParameters(
 	);
 }
 
+type Parameter = {readonly name: string; readonly note: Note};
+
 /** Whether this tool made it. DescribeParameters gives no tags; where they can't be read it counts as foreign. */
-async function isManaged(
-	client: SSMClient,
-	{name, note}: {readonly name: string; readonly note: Note},
-	abortSignal?: AbortSignal,
-): Promise<boolean> {
+async function isManaged(client: SSMClient, {name, note}: Parameter, abortSignal?: AbortSignal): Promise<boolean> {
 	try {
 		const {TagList: list} = await client.send(
 			new ListTagsForResourceCommand({ResourceType: 'Parameter', ResourceId: name}),

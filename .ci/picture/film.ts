@@ -1,7 +1,7 @@
 import {setTimeout as pause} from 'node:timers/promises';
 import xterm from '@xterm/headless';
+import {startPty, type Size} from '../pty.ts';
 import {frame, type Frame} from './frame.ts';
-import {startPty, type Size} from './pty.ts';
 
 export type Scene = {
 	/** What the screen has to show. */
