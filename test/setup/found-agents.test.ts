@@ -79,16 +79,18 @@ const refused = (...problem: readonly string[]): Told => ({exitCode: 2, left: un
 const unchanged: Told = {exitCode: 0, left: [], problem: undefined, changed: false};
 const left = (why: string): Told => ({exitCode: 0, left: [why], problem: undefined, changed: false});
 
+const taken: Told = {exitCode: 2, left: ['name-taken datadog-agent'], problem: ['name-taken'], changed: false};
+
 type Case = readonly [definition: string, named: string | undefined, existing: string, told: Told];
 
 const unattended: readonly Case[] = [
 	['agent-6-replica', undefined, 'leave', left('replica-agent datadog-agent')],
 	['agent-6-replica', undefined, 'adopt', refused('another-way', 'datadog-agent')],
 	['database-monitoring', undefined, 'leave', left('replica-agent shop-dbm-agent')],
-	['application-with-variables', 'datadog-agent', 'adopt', left('name-taken datadog-agent')],
-	['application-with-key', 'datadog-agent', 'replace', left('name-taken datadog-agent')],
-	['sidecar-of-validator', 'datadog-agent', 'replace', left('name-taken datadog-agent')],
-	['opentelemetry-collector', 'datadog-agent', 'replace', left('name-taken datadog-agent')],
+	['application-with-variables', 'datadog-agent', 'adopt', taken],
+	['application-with-key', 'datadog-agent', 'replace', taken],
+	['sidecar-of-validator', 'datadog-agent', 'replace', taken],
+	['opentelemetry-collector', 'datadog-agent', 'replace', taken],
 	['key-in-environment-file', undefined, 'leave', left('perhaps-agent host-monitoring')],
 	['key-in-environment-file', undefined, 'adopt', refused('yes', 'host-monitoring')],
 	['key-in-environment-file', undefined, 'replace', refused('yes', 'host-monitoring')],

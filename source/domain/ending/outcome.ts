@@ -36,22 +36,24 @@ export function leftOutcomes({leftAlone}: Pick<Plan, 'leftAlone'>): readonly Clu
 	}));
 }
 
-/** What a plan can't do of what was said of all Agents: the refusals of single clusters, while others go on. */
+/** What a plan can't do of what was asked for: the refusals of single clusters, while others go on. */
 export function refusals({leftAlone}: Pick<Plan, 'leftAlone'>): readonly Problem[] {
-	return leftAlone.flatMap(({cluster, name, owner = {kind: 'unknown'}, refused}): readonly Problem[] =>
-		refused === undefined
-			? []
-			: [
-					{
-						code: 'foreign-agent',
-						cluster,
-						agent: name,
-						owner,
-						existing: refused,
-						wants: 'another-way',
-						containers: [],
-					},
-				],
+	return leftAlone.flatMap(({cluster, name, why, owner = {kind: 'unknown'}, refused}): readonly Problem[] =>
+		why === 'name-taken'
+			? [{code: 'name-taken', cluster, service: name}]
+			: refused === undefined
+				? []
+				: [
+						{
+							code: 'foreign-agent',
+							cluster,
+							agent: name,
+							owner,
+							existing: refused,
+							wants: 'another-way',
+							containers: [],
+						},
+					],
 	);
 }
 
@@ -102,6 +104,7 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 	'reference-form',
 	'key-form',
 	'foreign-agent',
+	'name-taken',
 ]);
 
 /**

@@ -33,8 +33,11 @@ export function outcomeOf(ended: Ended): Outcome {
 	}
 
 	const refused = refusals(plan);
-	if (!first && refused.length > 0) {
-		return {kind: 'partial', problems: refused, clusters};
+	const [refusal] = refused;
+	if (!first && refusal) {
+		return plan.targets.length > 0
+			? {kind: 'partial', problems: refused, clusters}
+			: {kind: 'failed', problem: refusal, changed: isChanged, clusters};
 	}
 
 	if (!first) {

@@ -48,6 +48,7 @@ function isWell(outcome: Outcome): boolean {
 	return (
 		outcome.kind === 'done' ||
 		outcome.kind === 'nothing-to-do' ||
-		(outcome.kind === 'partial' && outcome.problems.every(({code}) => code === 'foreign-agent'))
+		(outcome.kind === 'partial' &&
+			outcome.problems.every(({code}) => code === 'foreign-agent' || code === 'name-taken'))
 	);
 }

@@ -241,6 +241,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'checks-failed', checks: [{...failedCheck, fixes: []}]},
 	],
 	'state-moved': [{code: 'state-moved', what: ['service datadog-agent on shop-prod']}],
+	'name-taken': [{code: 'name-taken', cluster: 'payments', service: 'datadog-agent'}],
 	'foreign-agent': [
 		foreignAgent('another-way', ['agent']),
 		foreignAgent('yes', ['monitoring']),

@@ -110,6 +110,8 @@ export type Problem =
 			/** Those that are, or may be, an Agent. */
 			readonly containers: readonly string[];
 	  }
+	/** Something that is no Agent has the name that ours would take. */
+	| {readonly code: 'name-taken'; readonly cluster: string; readonly service: string}
 	// Applying and watching.
 	| {readonly code: 'change-failed'; readonly change: string; readonly problem: Problem}
 	| {

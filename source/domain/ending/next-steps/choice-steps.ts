@@ -27,6 +27,7 @@ export const choiceSteps: Steps<
 	| 'checks-failed'
 	| 'state-moved'
 	| 'foreign-agent'
+	| 'name-taken'
 > = {
 	usage: problem => [helpFor(problem)],
 	'missing-answer': ({flags}) => [{step: 'give-answer', flags}, {step: 'ask-in-terminal'}, help],
@@ -69,6 +70,12 @@ export const choiceSteps: Steps<
 			: {step: 'decide-in-install', command: setup('install', '--cluster', cluster)},
 		{step: 'leave-alone', command: setup('install', '--cluster', cluster, '--existing', 'leave')},
 		{step: 'change-where-managed'},
+	],
+	'name-taken': ({cluster, service}) => [
+		{
+			step: 'other-service-name',
+			command: setup('install', '--cluster', cluster, '--service-name', `${service}-daemon`),
+		},
 	],
 };
 

@@ -56,6 +56,7 @@ type PlainStep =
 	| 'replace-instead'
 	| 'leave-alone'
 	| 'change-where-managed'
+	| 'other-service-name'
 	| 'use-socket'
 	| 'continue'
 	| 'look-again';

@@ -11,7 +11,7 @@ import type {Explanations} from './explanations.ts';
 
 /** What was chosen can't be done, or not any more. */
 export const choiceProblems: Explanations<
-	'invalid-setting' | 'feature-impossible' | 'checks-failed' | 'state-moved' | 'foreign-agent'
+	'invalid-setting' | 'feature-impossible' | 'checks-failed' | 'state-moved' | 'foreign-agent' | 'name-taken'
 > = {
 	'invalid-setting': ({field, value}) => ({
 		title:
@@ -36,6 +36,15 @@ export const choiceProblems: Explanations<
 	'state-moved': ({what}) => ({
 		title: ['The account changed since the plan was made'],
 		body: what.length === 0 ? [] : [['Changed: ', part.value(listed(what, 10))]],
+	}),
+	'name-taken': ({cluster, service}) => ({
+		title: [
+			'Service ',
+			part.value(service),
+			' on ',
+			part.value(cluster),
+			" isn't the Agent, and has the name that the Agent's service would take",
+		],
 	}),
 	'foreign-agent': problem => ({
 		title: [part.value(problem.agent), ' on ', part.value(problem.cluster), ` ${held(problem)}`],

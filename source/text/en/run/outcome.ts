@@ -51,8 +51,8 @@ function headline(of: Outcome): readonly Line[] {
 
 		case 'partial': {
 			// Nothing failed, and nothing is left to be tried again.
-			if (of.problems.every(({code}) => code === 'foreign-agent')) {
-				return [["Done, except where the Agent that is there can't be adopted."]];
+			if (of.problems.every(({code}) => code === 'foreign-agent' || code === 'name-taken')) {
+				return [['Done, except where what is there stands in the way.']];
 			}
 
 			return [

@@ -36,6 +36,7 @@ export const choiceSteps: StepWords<
 	| 'replace-instead'
 	| 'leave-alone'
 	| 'change-where-managed'
+	| 'other-service-name'
 > = {
 	help: ['Every option with an example:'],
 	'help-of-command': ({name}) => [`Every option of ${name} with an example:`],
@@ -77,6 +78,7 @@ export const choiceSteps: StepWords<
 	'leave-alone': ['or leave it alone:'],
 	'decide-in-install': ['Decide about it in the guided install:'],
 	'change-where-managed': ["or change it where it's managed."],
+	'other-service-name': ['Give the Agent another name:'],
 };
 
 const secrets: Readonly<Record<ProblemOf<'secret-unusable'>['why'], string>> = {
