@@ -33,7 +33,8 @@ What undoing leaves: things that this tool made or added to, keys that it put in
 whose revision from before nothing can run any more.
 */
 export type Remaining = {
-	readonly kind: 'secret' | 'parameter' | 'key-in-secret' | 'key-in-parameter' | 'role' | 'definition' | 'service';
+	readonly kind:
+		'secret' | 'parameter' | 'key-in-secret' | 'key-in-parameter' | 'role' | 'definition' | 'service' | 'subnets';
 	readonly name: string;
 };
 

@@ -122,7 +122,8 @@ function remaining(
 		case 'daemon': {
 			const isLost =
 				kind.startsWith('delete-') || (kind === 'update-service' && request.taskDefinition !== undefined);
-			return isLost && takenFrom(change, plan, clusters).length === 0 ? [{kind: 'service', name}] : [];
+			const lost = request.networkConfiguration === undefined ? 'service' : 'subnets';
+			return isLost && takenFrom(change, plan, clusters).length === 0 ? [{kind: lost, name}] : [];
 		}
 
 		case 'tags': {

@@ -57,6 +57,7 @@ const keeps: Readonly<Partial<Record<Remaining['kind'], (name: string) => string
 	'key-in-secret': name => `secret ${name} keeps the new key; the one before is its version AWSPREVIOUS.`,
 	'key-in-parameter': name => `parameter ${name} keeps the new key; the one before is in its history.`,
 	service: name => `service ${name} can't go back: its revision from before is deregistered.`,
+	subnets: name => `service ${name} can't go back: no update takes away the subnets that it got.`,
 };
 
 function sentence(text: string): string {

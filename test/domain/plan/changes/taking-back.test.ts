@@ -92,6 +92,12 @@ const cases: readonly Case[] = [
 	['a restart leaves nothing to put back', 'update-service', {...atService, forceNewDeployment: true}, []],
 	['nor does an update of what was not there', 'update-service', {taskDefinition: next}, [], sampleCluster()],
 	[
+		'subnets that a service got stay with it, and with them its network mode',
+		'update-service',
+		{...atService, taskDefinition: next, networkConfiguration: {awsvpcConfiguration: {subnets: ['subnet-a']}}},
+		[],
+	],
+	[
 		"a revision that was deregistered can't run again",
 		'update-service',
 		{taskDefinition: next},

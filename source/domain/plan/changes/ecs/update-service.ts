@@ -17,7 +17,10 @@ export const updatingService = {
 		// A revision that somebody deregistered while it ran can't be deployed again ("TaskDefinition is inactive").
 		const isGone =
 			'taskDefinition' in fields && cluster?.taskDefinitions[before?.taskDefinition ?? '']?.status === 'INACTIVE';
-		return isGone || Object.keys(fields).length === 0
+		// Subnets can't be taken away: no page of UpdateService says how, and ECS takes none beside a definition of
+		// another network mode.
+		const isStuck = request.networkConfiguration !== undefined && before?.networkConfiguration === undefined;
+		return isGone || isStuck || Object.keys(fields).length === 0
 			? []
 			: [
 					{
@@ -37,8 +40,7 @@ export const updatingService = {
 
 /**
 The fields that a request sent, with what the service had in them; a restart alone leaves nothing to put back. An empty
-list takes all constraints away. How a network configuration is taken away is not documented, so that none is sent where
-there was none.
+list takes all constraints away.
 */
 function asBefore(request: JsonObject, before: Service): JsonObject {
 	const had: Readonly<Record<string, Json>> = {
