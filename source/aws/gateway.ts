@@ -22,9 +22,14 @@ export type SignIn = {
 	sources(): Promise<readonly CredentialSource[]>;
 	/** The region that belongs to a source (`AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's), if any. */
 	region(source: CredentialSource): Promise<string | undefined>;
+	/** Requests that AWS has not answered for some seconds, longest first. */
+	unanswered(): readonly Unanswered[];
 	/** Opens AWS. `mfa` is asked for a code by a profile that needs one. Throws a ProblemError. */
 	open(source: CredentialSource, options: {readonly mfa: (serial: string) => Promise<string>}): Promise<Aws>;
 };
+
+/** A request without an answer; `since` in milliseconds on the clock of `performance.now()`. */
+export type Unanswered = {readonly operation: string; readonly region: string; readonly since: number};
 
 /** `unread` is what may be there besides. */
 export type StoredKeysRead = {readonly keys: readonly StoredKey[]; readonly unread: readonly Unread[]};

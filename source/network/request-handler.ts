@@ -6,11 +6,14 @@ type Handle = NodeHttpHandler['handle'];
 /** What a client of the SDK sends its requests with. */
 export type RequestHandler = {readonly handle: Handle; readonly metadata: {readonly handlerProtocol: string}};
 
+/** How many milliseconds an answer to this request may take. */
+export type Patience = (request: Parameters<Handle>[0]) => number;
+
 /**
 Sends through the network's agents. By default the SDK waits for a reply for ever, and its `requestTimeout` only warns
 on the terminal unless it is told to throw.
 */
-export function createRequestHandler(network: Network): RequestHandler {
+export function createRequestHandler(network: Network, patience?: Patience): RequestHandler {
 	const handlers = new Map<unknown, NodeHttpHandler>();
 	return {
 		metadata: {handlerProtocol: 'http/1.1'},
@@ -29,7 +32,7 @@ export function createRequestHandler(network: Network): RequestHandler {
 					throwOnRequestTimeout: true,
 				});
 			handlers.set(agent, handler);
-			return handler.handle(request, options);
+			return handler.handle(request, patience ? {...options, requestTimeout: patience(request)} : options);
 		},
 	};
 }

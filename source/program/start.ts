@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto';
+import {setTimeout as pause} from 'node:timers/promises';
 import type {SetupCommand} from '../commands/command.ts';
 import type {Given} from '../domain/choices/given.ts';
 import {seal} from '../domain/kit/secret.ts';
@@ -66,6 +67,10 @@ async function connect(
 	return {
 		clock,
 		interrupt,
+		async beat(signal) {
+			// Rejects when the signal aborts, which is as good.
+			await pause(1000, undefined, {signal, ref: false}).catch(() => undefined);
+		},
 		datadog: datadog({environment}),
 		// A demo never looks at the credentials of a real account.
 		signIn: demo && !demo.hasProfiles ? {...real, sources: async () => [{kind: 'demo', world: demo.world}]} : real,

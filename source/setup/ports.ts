@@ -39,6 +39,8 @@ export type Ports = {
 	readonly datadog: Datadog;
 	readonly clock: Clock;
 	readonly interrupt: Interrupt;
+	/** Resolves in a second of real time, or as soon as the signal aborts: when to see what AWS has not answered. */
+	readonly beat: (signal: AbortSignal) => Promise<void>;
 	readonly run: Run;
 };
 

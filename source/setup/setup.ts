@@ -12,6 +12,7 @@ import {install} from './applying/install.ts';
 import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
+import {tellWaiting} from './tell-waiting.ts';
 import {decidedIn} from './choosing/decided-in.ts';
 import {choicesOf, newSession, type LookedAt, type Session} from './choosing/session.ts';
 
@@ -20,6 +21,10 @@ The installer: reads, asks, plans, and on a clear yes applies and watches. Yield
 result. Throws only what is our own bug.
 */
 export async function* setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
+	yield* tellWaiting(runOf(ports, ask), ports);
+}
+
+async function* runOf(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
 	const {clock, interrupt, run} = ports;
 	const begun = clock.now();
 	let ending: Ending;

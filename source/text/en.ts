@@ -22,7 +22,7 @@ import {policy} from './en/changes/policy.ts';
 import {problem} from './en/problems/problem.ts';
 import {proof} from './en/run/proof.ts';
 import {question} from './en/questions/question.ts';
-import {reading} from './en/run/reading.ts';
+import {reading, waiting} from './en/run/reading.ts';
 import {receipt} from './en/changes/receipt.ts';
 import {rollout} from './en/run/rollout.ts';
 import {screen} from './en/run/screen.ts';
@@ -43,6 +43,7 @@ export const en: Words = {
 	answer,
 	identity,
 	reading,
+	waiting,
 	observed,
 	verdict,
 	diff,

@@ -34,6 +34,8 @@ export type Words = {
 	readonly answer: (question: string, value: string) => string;
 	readonly identity: (identity: Identity) => Line;
 	readonly reading: (what: Reading, subject: string) => string;
+	/** AWS has not answered for a while. */
+	readonly waiting: (operation: string, region: string, duration: string) => string;
 	readonly observed: (fact: ObservedFact) => Line;
 	readonly verdict: (verdict: KeyVerdict) => Line;
 	readonly diff: (line: DiffLine) => DiffWords;

@@ -1,4 +1,5 @@
 import type {TestContext} from 'node:test';
+import {createSilence} from '../../source/aws/pace/silence.ts';
 import type {Clock} from '../../source/aws/pace/clock.ts';
 import type {Aws} from '../../source/aws/gateway.ts';
 import {live} from '../../source/aws/live.ts';
@@ -42,6 +43,7 @@ export async function gatewayOn(
 		credentials: async () => connection.credentials,
 		network: createNetwork({}),
 		clock,
+		silence: createSilence(),
 		write,
 		endpoint: connection.endpoint,
 	});

@@ -3,6 +3,7 @@ import {createServer} from 'node:http';
 import process from 'node:process';
 import test, {after, before} from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
+import {createSilence} from '../../source/aws/pace/silence.ts';
 import {live} from '../../source/aws/live.ts';
 import {createNetwork} from '../../source/network/network.ts';
 import {datadog} from '../../source/datadog/live.ts';
@@ -39,6 +40,7 @@ test('requests to AWS go through the proxy that the environment names', async ()
 		credentials: async () => ({accessKeyId: 'AKIAEXAMPLE', secretAccessKey: 'secret'}),
 		network: createNetwork({HTTPS_PROXY: url}),
 		clock: quickClock(),
+		silence: createSilence(),
 		write: false,
 		endpoint: 'https://ec2.us-east-1.amazonaws.com',
 	});

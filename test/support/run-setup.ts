@@ -1,3 +1,4 @@
+import type {Patience} from '../../source/aws/pace/silence.ts';
 import {signIn} from '../../source/aws/credentials/sign-in.ts';
 import {datadog} from '../../source/datadog/live.ts';
 import type {ChoiceId} from '../../source/domain/choices/choices.ts';
@@ -29,6 +30,9 @@ export type Run = {
 	readonly onQuestion?: (question: Question, press: () => void) => void;
 	readonly ports?: (ports: Ports) => Ports;
 	readonly id?: string;
+	/** How long AWS may be silent, and when to see that it is; by default nobody looks. */
+	readonly patience?: Patience;
+	readonly beat?: Ports['beat'];
 	/**
 	How often a rollout is looked at: `all` where seconds count, `few` where only the end does, and otherwise whenever a
 	look can see something new.
@@ -96,6 +100,8 @@ export function portsOn(
 		interrupt,
 		id = '0123456789abcdef',
 		looks = 'eventful',
+		beat = untilAborted,
+		patience,
 	}: Run & {readonly interrupt: Ports['interrupt']},
 ): Ports {
 	// No test may see the AWS files of whoever runs it.
@@ -135,10 +141,11 @@ export function portsOn(
 				? clock
 				: {...clock, pause: leaping(clock, looks === 'few' ? () => longestLeap : simulator.clock.quiet)},
 		interrupt,
+		beat,
 		datadog: datadog({environment: around}),
 		// The SDK reads keys from the process's own environment; a demo's are handed over.
 		signIn: {
-			...signIn(around, {clock, write: options.writes, endpoint: simulator.url}),
+			...signIn(around, {clock, write: options.writes, endpoint: simulator.url, ...(patience && {patience})}),
 			sources: async () => [{kind: 'demo', world: 'shop'}],
 		},
 		run: {
@@ -157,6 +164,14 @@ export function portsOn(
 			},
 		},
 	};
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+	const {promise, resolve} = Promise.withResolvers<undefined>();
+	signal.addEventListener('abort', () => {
+		resolve(undefined);
+	});
+	await promise;
 }
 
 /** In seconds. What only the passing of time decides, as a timeout, is missed by no more. */

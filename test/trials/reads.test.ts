@@ -20,8 +20,12 @@ const all: readonly Fault[] = [
 	'throttled',
 	'throttled-thrice',
 	'echo',
+	'silent',
 ];
 const faults = process.env.TRIALS === 'all' ? all : quick;
+
+/** In milliseconds: nothing here takes longer on its own. */
+const patience = {noticed: 300, read: 500, readAfter: 400, write: 5000, budget: 200};
 
 /** How a run ended: whether it wrote, and whether a check or a verdict said that something was not seen. */
 type Ended = {readonly exitCode: number; readonly changes: readonly string[]; readonly isTold: boolean};
@@ -35,7 +39,7 @@ async function ended(scene: SceneName, operation: string, fault: Fault | undefin
 
 	const proxy = await startFaultProxy(simulator.url, asked => (asked.operation === operation ? fault : undefined));
 	t.after(proxy.close);
-	const ran = await runSetup({...simulator, url: proxy.url}, run);
+	const ran = await runSetup({...simulator, url: proxy.url}, {...run, patience});
 	return {ran, isAsked: proxy.asked.includes(operation)};
 }
 

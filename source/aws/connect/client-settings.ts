@@ -1,6 +1,7 @@
 import {guard} from '../pace/guard.ts';
 import {createRequestHandler} from '../../network/request-handler.ts';
 import type {Pace} from '../pace/pace.ts';
+import {isRead} from '../pace/is-read.ts';
 import {createRetries} from '../pace/retries.ts';
 import type {ConnectionOptions} from './connection.ts';
 import {silentLogger} from './silent-logger.ts';
@@ -17,14 +18,14 @@ type ClientOptions = ConnectionOptions & {
 
 /** The same for every service. The logger is there to say nothing: the SDK's own writes over the screen. */
 export function clientSettings(options: ClientOptions) {
-	const {credentials, network, endpoint, region} = options;
+	const {credentials, network, endpoint, region, silence} = options;
 	return {
 		config: {
 			region,
 			credentials,
 			logger: silentLogger,
-			requestHandler: createRequestHandler(network),
-			retryStrategy: createRetries(),
+			requestHandler: createRequestHandler(network, request => silence.patience(isRead(request))),
+			retryStrategy: createRetries(silence),
 			...(endpoint !== undefined && {endpoint}),
 		},
 		guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(

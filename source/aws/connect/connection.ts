@@ -6,6 +6,7 @@ import type {SSMClient} from '@aws-sdk/client-ssm';
 import type {STSClient} from '@aws-sdk/client-sts';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import type {Clock} from '../pace/clock.ts';
+import type {Silence} from '../pace/silence.ts';
 import {createPace} from '../pace/pace.ts';
 import type {Network} from '../../network/network.ts';
 
@@ -21,6 +22,7 @@ export type ConnectionOptions = {
 	readonly credentials: () => Promise<Credentials>;
 	readonly network: Network;
 	readonly clock: Clock;
+	readonly silence: Silence;
 	/** A reader's connection refuses to send what changes something. */
 	readonly write: boolean;
 	/** One address for every service, instead of what the environment or the region says. */

@@ -2,6 +2,7 @@ import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {nearest} from '../../domain/kit/nearest.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Clock} from '../pace/clock.ts';
+import {createSilence, type Patience} from '../pace/silence.ts';
 import {problemOf} from '../errors/problem-of.ts';
 import type {SignIn} from '../gateway.ts';
 import {live} from '../live.ts';
@@ -14,6 +15,8 @@ type Options = {
 	readonly write: boolean;
 	/** One address for all of AWS, for a demo. */
 	readonly endpoint?: string;
+	/** How long AWS may be silent, where it isn't as usual. */
+	readonly patience?: Patience;
 	/** Whether an instance role is worth offering. */
 	readonly isOnEc2?: () => Promise<boolean>;
 };
@@ -21,7 +24,9 @@ type Options = {
 /** Signs in with what the environment and the AWS files have. */
 export function signIn(environment: Environment, options: Options): SignIn {
 	const network = createNetwork(environment);
+	const silence = createSilence(options.patience);
 	return {
+		unanswered: silence.unanswered,
 		async sources() {
 			const {listSources} = await import('./list-sources.ts');
 			return listSources(environment, options.isOnEc2 ?? isOnEc2);
@@ -45,7 +50,7 @@ export function signIn(environment: Environment, options: Options): SignIn {
 			});
 			// Without a region the SDK asks the STS of this one.
 			await first(credentials, source, region ?? 'us-east-1');
-			return live({...options, credentials, network, source, endpoint});
+			return live({...options, credentials, network, source, endpoint, silence});
 		},
 	};
 }

@@ -5,7 +5,9 @@ import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {problemOf} from '../errors/problem-of.ts';
 import {lacking} from '../reading/answers.ts';
 import {bucketOf} from './bucket.ts';
+import {isReadOperation} from './is-read.ts';
 import type {Pace} from './pace.ts';
+import type {Silence} from './silence.ts';
 
 type Stack<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>> = ReturnType<
 	typeof constructStack<Input, Output>
@@ -16,6 +18,7 @@ type Options = {
 	readonly service: string;
 	readonly region: string;
 	readonly pace: Pace;
+	readonly silence: Silence;
 	readonly source?: CredentialSource;
 	/** Whether requests that change something may pass. */
 	readonly write: boolean;
@@ -23,20 +26,17 @@ type Options = {
 	readonly onDate: (date: Date) => void;
 };
 
-// The names of AWS's reading operations all begin so; AssumeRole and the like are sent by providers, not by clients.
-const readVerbs = /^(?:Get|List|Describe|Simulate)/v;
-
 /** Every request of a client goes through here: it waits its turn, and what fails comes out as a ProblemError. */
 export function guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(
 	client: {readonly middlewareStack: Stack<Input, Output>},
 	options: Options,
 ): void {
-	const {service, region, pace, source, write} = options;
+	const {service, region, pace, source, write, silence} = options;
 	const hosts = new WeakMap<NonNullable<unknown>, string>();
 	client.middlewareStack.add(
 		(next, context) => async input => {
 			const operation = (context.commandName ?? '').replace(/Command$/v, '');
-			if (!write && !readVerbs.test(operation)) {
+			if (!write && !isReadOperation(operation)) {
 				throw new Error(`${operation} may not be sent by a reader.`);
 			}
 
@@ -76,8 +76,10 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 		{step: 'finalizeRequest', name: 'host'},
 	);
 	client.middlewareStack.add(
-		next => async input => {
-			const result = await next(input);
+		(next, context) => async input => {
+			const operation = `${service}:${(context.commandName ?? '').replace(/Command$/v, '')}`;
+			// Inside of the repeats: what waits for its next try is not waiting for an answer.
+			const result = await silence.listen({operation, region}, async () => next(input));
 			const date = HttpResponse.isInstance(result.response) ? result.response.headers.date : undefined;
 			if (date !== undefined) {
 				options.onDate(new Date(date));

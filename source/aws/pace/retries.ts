@@ -1,4 +1,5 @@
 import {StandardRetryStrategy} from '@smithy/core/retry';
+import type {Silence} from './silence.ts';
 
 type Strategy = Pick<
 	StandardRetryStrategy,
@@ -6,16 +7,18 @@ type Strategy = Pick<
 >;
 
 /**
-The SDK's own strategy, but for quotas: it takes `LimitExceededException` for throttling and would ask again in vain.
+The SDK's own strategy, but for two things: it takes `LimitExceededException`, a quota, for throttling and would ask again
+in vain; and a run has only so much time for requests that nobody answers.
 */
-export function createRetries(attempts = 4): Strategy {
+export function createRetries({isOver}: Pick<Silence, 'isOver'>, attempts = 4): Strategy {
 	const standard = new StandardRetryStrategy(attempts);
 	return {
 		mode: standard.mode,
 		acquireInitialRetryToken: async scope => standard.acquireInitialRetryToken(scope),
 		// By name: several services have an error of this name, each a class of its own.
 		async refreshRetryTokenForRetry(token, failure) {
-			if (failure.error?.name === 'LimitExceededException') {
+			const isVain = failure.error?.name === 'LimitExceededException';
+			if (failure.error && (isVain || (failure.error.name === 'TimeoutError' && isOver()))) {
 				throw failure.error;
 			}
 

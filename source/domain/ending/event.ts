@@ -32,6 +32,8 @@ export type SetupEvent =
 	  }
 	/** A read that may take long began; the next `observed`/`identified`/`verified` of its kind ends it. */
 	| {readonly type: 'reading'; readonly what: Reading; readonly subject: string}
+	/** AWS has not answered this for so many seconds; whatever comes next ends it. */
+	| {readonly type: 'waiting'; readonly operation: string; readonly region: string; readonly seconds: number}
 	| {readonly type: 'identified'; readonly identity: Identity; readonly regions: readonly string[]}
 	/** A region's clusters arrived, or one cluster's inside did, or a region refused. */
 	| {readonly type: 'observed'; readonly facts: ObservedFact}

@@ -26,6 +26,16 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 			return {type: event.type, what: event.what, subject: event.subject};
 		}
 
+		case 'waiting': {
+			return {
+				type: event.type,
+				operation: event.operation,
+				region: event.region,
+				seconds: event.seconds,
+				message: words.waiting(event.operation, event.region, words.duration(event.seconds)),
+			};
+		}
+
 		case 'identified': {
 			return {type: event.type, ...event.identity, regions: event.regions};
 		}

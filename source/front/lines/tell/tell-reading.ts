@@ -12,8 +12,11 @@ const verdictMarks: Readonly<Record<KeyVerdict['kind'], Mark | undefined>> = {
 };
 
 /** What is read, and what arrived. */
-export const readingTellers: Tellers<'reading' | 'identified' | 'observed' | 'verified' | 'proof'> = {
+export const readingTellers: Tellers<'reading' | 'waiting' | 'identified' | 'observed' | 'verified' | 'proof'> = {
 	reading: ({what, subject}, {words, pen}) => [`${pen.mark('running')} ${pen.text(words.reading(what, subject))}`],
+	waiting: ({operation, region, seconds}, {words, pen}) => [
+		`${pen.mark('running')} ${pen.text(words.waiting(operation, region, words.duration(seconds)))}`,
+	],
 	identified: ({identity}, {words, pen}) => [`${pen.mark('done')} ${pen.line(words.identity(identity))}`],
 	observed({facts}, {words, pen}) {
 		const mark = pen.mark(facts.kind === 'region-refused' ? 'warning' : 'done');

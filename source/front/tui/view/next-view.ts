@@ -5,8 +5,12 @@ import type {EventOf} from './fact.ts';
 import {printed, settled, without, type View} from './view.ts';
 
 /** What the screen knows after one more event. */
-export function nextView(before: View, event: SetupEvent): View {
+export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 	switch (event.type) {
+		case 'waiting': {
+			return {...before, waiting: event};
+		}
+
 		case 'started': {
 			// Its line was on the screen before any of this was loaded.
 			return {...before, checks: event.checks};

@@ -16,6 +16,8 @@ export type View = {
 	readonly decided: ReadonlyArray<EventOf<'answered' | 'verified'>>;
 	/** Reads that haven't ended, oldest first. */
 	readonly readings: ReadonlyArray<{readonly what: Reading; readonly subject: string}>;
+	/** What AWS has not answered for a while; the next event ends it. */
+	readonly waiting?: EventOf<'waiting'>;
 	/** At most one: changes are made one after the other. */
 	readonly running?: {readonly change: Change; readonly note?: ChangeNote};
 	/** Watched and not succeeded yet; seconds since each began. */

@@ -17,6 +17,11 @@ export function reading(what: Reading, subject: string): string {
 	return readings[what](subject);
 }
 
+/** Longer than a request takes. */
+export function waiting(operation: string, region: string, duration: string): string {
+	return `No answer from ${operation} in ${region} for ${duration}`;
+}
+
 function named(subject: string, before: string): string {
 	return subject === '' ? '' : `${before}${subject}`;
 }

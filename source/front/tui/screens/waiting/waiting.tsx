@@ -16,7 +16,7 @@ export function Waiting({view, stage}: Props) {
 		keyEntry('ctrl+c', view.isStopping ? 'stop-now' : 'stop', stage.interrupt, words.screen.keyNames.controlC),
 	];
 	// Eight at most: with every region read side by side, a longer list would jump at each answer.
-	const shown = view.readings.slice(0, Math.max(1, Math.min(8, height - 1)));
+	const shown = view.readings.slice(0, Math.max(1, Math.min(8, height - 2)));
 	const rows = shown.map(({what, subject}, index): Row => {
 		const start: Row = [
 			theme.span(`${index === 0 ? sign : theme.symbols.note} `, index === 0 ? 'accent' : 'quiet'),
@@ -30,7 +30,22 @@ export function Waiting({view, stage}: Props) {
 	const hidden = view.readings.length - shown.length;
 	const more: readonly Row[] =
 		hidden > 0 ? [[theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(hidden)}`, 'quiet')]] : [];
+	const {waiting: silent} = view;
+	const silence: readonly Row[] = silent
+		? [
+				[
+					theme.span('  '),
+					theme.span(words.waiting(silent.operation, silent.region, words.duration(silent.seconds)), 'warn'),
+				],
+			]
+		: [];
 	return (
-		<Screen stage={stage} title={words.screen.headings.reading} place="" body={[...rows, ...more]} keys={keys} />
+		<Screen
+			stage={stage}
+			title={words.screen.headings.reading}
+			place=""
+			body={[...rows, ...more, ...silence]}
+			keys={keys}
+		/>
 	);
 }

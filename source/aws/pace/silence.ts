@@ -1,0 +1,57 @@
+import type {Unanswered} from '../gateway.ts';
+
+/** How long a request may stay without an answer, in milliseconds of real time. */
+export type Patience = {
+	/** From then on it is worth telling. */
+	readonly noticed: number;
+	/** For one try of a read. */
+	readonly read: number;
+	/** The same once the budget is spent. */
+	readonly readAfter: number;
+	/** For one try of a write: it may take effect without an answer, so that giving up early gains little. */
+	readonly write: number;
+	/** What a whole run may spend on silence, beyond what is noticed; after that no read is repeated for it. */
+	readonly budget: number;
+};
+
+const usual: Patience = {noticed: 3000, read: 8000, readAfter: 4000, write: 20_000, budget: 20_000};
+
+/** What of a run is waiting for an answer. One for all clients: an endpoint that is silent is so for all of them. */
+export type Silence = {
+	/** Sends one try of a request, and knows of it until it is over. */
+	readonly listen: <Result>(asked: Omit<Unanswered, 'since'>, send: () => Promise<Result>) => Promise<Result>;
+	/** Milliseconds that a try may take. */
+	readonly patience: (isRead: boolean) => number;
+	/** Whether the run has waited enough. */
+	readonly isOver: () => boolean;
+	/** What is waited for longer than is usual, longest first. */
+	readonly unanswered: () => readonly Unanswered[];
+};
+
+/** Nothing is silent yet. */
+export function createSilence(patience: Patience = usual): Silence {
+	const open = new Set<Unanswered>();
+	let spent = 0;
+	// Requests run side by side: the same seconds of silence count once.
+	let counted = 0;
+	return {
+		async listen(asked, send) {
+			const request = {...asked, since: performance.now()};
+			open.add(request);
+			try {
+				return await send();
+			} finally {
+				open.delete(request);
+				const now = performance.now();
+				spent += Math.max(0, now - Math.max(request.since + patience.noticed, counted));
+				counted = Math.max(counted, now);
+			}
+		},
+		patience: isRead => (isRead ? (spent >= patience.budget ? patience.readAfter : patience.read) : patience.write),
+		isOver: () => spent >= patience.budget,
+		unanswered() {
+			const before = performance.now() - patience.noticed;
+			return [...open].filter(({since}) => since <= before).toSorted((a, b) => a.since - b.since);
+		},
+	};
+}

@@ -1,0 +1,42 @@
+import {deepEqual, ok} from 'node:assert/strict';
+import test from 'node:test';
+import {setTimeout as pause} from 'node:timers/promises';
+import {startFaultProxy} from '../support/fault-proxy.ts';
+import {runSetup} from '../support/run-setup.ts';
+import {simulated} from '../support/simulated.ts';
+
+/** In milliseconds, a hundredth of what it is outside of tests. */
+const patience = {noticed: 30, read: 80, readAfter: 40, write: 5000, budget: 200};
+
+async function beat(signal: AbortSignal): Promise<void> {
+	await pause(10, undefined, {signal}).catch(() => undefined);
+}
+
+test('what AWS does not answer is told by its name, and a run has only so much time for it', async t => {
+	const simulator = await simulated('shop', t);
+	const silent = new Set([
+		'ec2:DescribeInstances',
+		'ec2:DescribeInstanceImageMetadata',
+		'ecs:DescribeCapacityProviders',
+	]);
+	const proxy = await startFaultProxy(simulator.url, ({operation}) => (silent.has(operation) ? 'silent' : undefined));
+	t.after(proxy.close);
+	const told: string[] = [];
+	const {exitCode} = await runSetup(
+		{...simulator, url: proxy.url},
+		{
+			args: ['--cluster', 'shop-prod', '--yes'],
+			patience,
+			beat,
+			onEvent(event) {
+				if (event.type === 'waiting') {
+					told.push(event.operation);
+				}
+			},
+		},
+	);
+	const tries = proxy.asked.filter(operation => silent.has(operation)).length;
+	// Six reads, four times each, without a budget.
+	ok(tries < 20, `${tries} tries`);
+	deepEqual([exitCode, told.includes('ecs:DescribeCapacityProviders')], [0, true]);
+});
