@@ -14,7 +14,7 @@ export type Patience = {
 	readonly budget: number;
 };
 
-const usual: Patience = {noticed: 3000, read: 8000, readAfter: 4000, write: 20_000, budget: 20_000};
+const usual: Patience = {noticed: 3000, read: 8000, readAfter: 4000, write: 20_000, budget: 10_000};
 
 /** What of a run is waiting for an answer. One for all clients: an endpoint that is silent is so for all of them. */
 export type Silence = {
@@ -31,19 +31,34 @@ export type Silence = {
 /** Nothing is silent yet. */
 export function createSilence(patience: Patience = usual): Silence {
 	const open = new Set<Unanswered>();
+	/** Since when operations are silent whose last try ended without an answer. */
+	const silentSince = new Map<string, number>();
 	let spent = 0;
 	// Requests run side by side: the same seconds of silence count once.
 	let counted = 0;
 	return {
 		async listen(asked, send) {
-			const request = {...asked, since: performance.now()};
+			const begun = performance.now();
+			const name = `${asked.region} ${asked.operation}`;
+			const request = {...asked, since: silentSince.get(name) ?? begun};
 			open.add(request);
 			try {
-				return await send();
+				const answer = await send();
+				silentSince.delete(name);
+				return answer;
+			} catch (error) {
+				if (performance.now() - begun >= patience.noticed) {
+					// The next try goes on waiting for the same answer.
+					silentSince.set(name, request.since);
+				} else {
+					silentSince.delete(name);
+				}
+
+				throw error;
 			} finally {
 				open.delete(request);
 				const now = performance.now();
-				spent += Math.max(0, now - Math.max(request.since + patience.noticed, counted));
+				spent += Math.max(0, now - Math.max(begun + patience.noticed, counted));
 				counted = Math.max(counted, now);
 			}
 		},
