@@ -38,5 +38,5 @@ test('what AWS does not answer is told by its name, and a run has only so much t
 	const tries = proxy.asked.filter(operation => silent.has(operation)).length;
 	// Six reads, four times each, without a budget.
 	ok(tries < 20, `${tries} tries`);
-	deepEqual([exitCode, told.includes('ecs:DescribeCapacityProviders')], [0, true]);
+	deepEqual([exitCode, told.some(operation => silent.has(operation))], [0, true]);
 });
