@@ -5,8 +5,8 @@ import {startFaultProxy} from '../support/fault-proxy.ts';
 import {runSetup} from '../support/run-setup.ts';
 import {simulated} from '../support/simulated.ts';
 
-/** In milliseconds, a hundredth of what it is outside of tests. */
-const patience = {noticed: 30, read: 80, readAfter: 40, write: 5000, budget: 200};
+/** In milliseconds, a fraction of what it is outside of tests. */
+const patience = {noticed: 100, read: 600, readAfter: 500, write: 5000, budget: 300};
 
 async function beat(signal: AbortSignal): Promise<void> {
 	await pause(10, undefined, {signal}).catch(() => undefined);
