@@ -1,45 +1,51 @@
-import {spawn} from 'node:child_process';
+import {once} from 'node:events';
 import {globSync} from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
-import {createInterface} from 'node:readline';
+import {run} from 'node:test';
 
 /*
 What `npm run trials` does: every row of every table in test/trials, of which `npm test` tries the quick ones, and how
-many of each table hold. The last lines are the summary.
+many of each table hold; `-- NAME` of these tables only. The last lines are the summary.
 */
-const tables = globSync('test/trials/*.test.ts').toSorted((a, b) => a.localeCompare(b, 'en'));
-const rows: Array<readonly [string, number, number]> = [];
+const wanted = process.argv.slice(2);
+const tables = globSync('test/trials/*.test.ts')
+	.map(file => path.basename(file, '.test.ts'))
+	.filter(name => wanted.length === 0 || wanted.includes(name))
+	.toSorted((a, b) => a.localeCompare(b, 'en'));
+process.env.TRIALS = 'all';
+const counts: Array<{readonly table: string; readonly rows: number; readonly failures: number}> = [];
 for (const table of tables) {
-	// One after the other: some rows run the built program and look at its time.
-	rows.push(await count(table));
+	// One after the other: some rows look at how the built program takes its time.
+	counts.push(await count(table));
 }
 
 console.log('\n| table | rows | hold |\n|---|---:|---:|');
-for (const [name, passed, failed] of rows) {
-	console.log(`| ${name} | ${passed + failed} | ${passed} |`);
+for (const {table, rows, failures} of counts) {
+	console.log(`| ${table} | ${rows} | ${rows - failures} |`);
 }
 
-const failures = rows.reduce((sum, row) => sum + row[2], 0);
-console.log(failures === 0 ? '\nEvery row holds.' : `\n${failures} rows don't hold.`);
-process.exitCode = failures === 0 ? 0 : 1;
+const missed = counts.reduce((sum, {failures}) => sum + failures, 0);
+console.log(missed === 0 ? '\nEvery row holds.' : `\n${missed} rows don't hold.`);
+process.exitCode = missed === 0 ? 0 : 1;
 
-async function count(table: string): Promise<readonly [string, number, number]> {
-	const child = spawn(process.execPath, ['--test', '--test-reporter=tap', table], {
-		env: {...process.env, TRIALS: 'all'},
-		stdio: ['ignore', 'pipe', 'inherit'],
+async function count(table: string) {
+	let rows = 0;
+	let failures = 0;
+	const trial = run({files: [`test/trials/${table}.test.ts`], concurrency: 1});
+	trial.on('test:pass', ({details}) => {
+		rows += details.type === 'suite' ? 0 : 1;
 	});
-	let passed = 0;
-	let failed = 0;
-	for await (const line of createInterface({input: child.stdout})) {
-		// Indented lines are parts of a row.
-		if (line.startsWith('ok ')) {
-			passed += 1;
-		} else if (line.startsWith('not ok ')) {
-			failed += 1;
-			console.log(`${path.basename(table)}: ${line.replace(/^not ok \d+ - /v, '')}`);
+	trial.on('test:fail', ({details, name}) => {
+		if (details.type === 'suite') {
+			return;
 		}
-	}
 
-	return [path.basename(table, '.test.ts'), passed, failed];
+		rows += 1;
+		failures += 1;
+		console.log(`${table}: ${name}`);
+	});
+	trial.resume();
+	await once(trial, 'end');
+	return {table, rows, failures};
 }
