@@ -134,14 +134,14 @@ async function newestDeployment(ecs: ECSClient, daemonArn: string, abortSignal?:
 	}
 }
 
-// No page of AWS says whether daemons have tags to list, so that an operation which is refused for them means none. Who
-// may not ask knows nothing of them.
+// No page of AWS says whether daemons have tags to list: a refusal of such a resource (ECS API, ListTagsForResource)
+// means none. Any other failure says nothing of them.
 async function tagsOf(ecs: ECSClient, resourceArn: string, abortSignal?: AbortSignal): Promise<readonly Tag[]> {
 	try {
 		const {tags} = await ecs.send(new ListTagsForResourceCommand({resourceArn}), {abortSignal});
 		return tags ?? [];
 	} catch (error) {
-		if (error instanceof ProblemError && error.problem.code === 'aws-refused') {
+		if (isRefusal(error, 'InvalidParameterException') || isRefusal(error, 'UnsupportedFeatureException')) {
 			return [];
 		}
 
