@@ -7,8 +7,8 @@ type Strategy = Pick<
 >;
 
 /**
-The SDK's own strategy, but for two things: it takes `LimitExceededException`, a quota, for throttling and would ask again
-in vain; and a run has only so much time for requests that nobody answers.
+The SDK's own strategy, but for two things: it takes `LimitExceededException`, a quota, for throttling and would ask
+again in vain; and a run has only so much time for requests that nobody answers.
 */
 export function createRetries({isOver}: Pick<Silence, 'isOver'>, attempts = 4): Strategy {
 	const standard = new StandardRetryStrategy(attempts);

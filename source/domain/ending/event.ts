@@ -86,6 +86,11 @@ export type ObservedFact =
 	| {readonly kind: 'region-refused'; readonly region: string; readonly code: string}
 	| {readonly kind: 'cluster'; readonly facts: ClusterFacts};
 
+/** Whether a region or a cluster could not be read, as far as a plan needs it. */
+export function isUnread(fact: ObservedFact): boolean {
+	return fact.kind === 'region-refused' || (fact.kind === 'cluster' && fact.facts.standing.kind === 'unreadable');
+}
+
 /** Why a change takes longer than a request does, or did less than it was to. */
 export type ChangeNote =
 	| {readonly kind: 'role-propagating'; readonly role: string}

@@ -27,7 +27,7 @@ export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[])
 		kinds: groups
 			.filter(({instances}) => instances.length > 0)
 			.map(({platform, instances}) => ({platform, count: instances.length})),
-		total: cluster.instances.length,
+		total: hasHiddenInstances(cluster) ? cluster.instanceCount : cluster.instances.length,
 		connected: cluster.instances.filter(({agentConnected}) => agentConnected).length,
 		draining: cluster.instances.filter(({status}) => status === 'DRAINING').length,
 		systems: distinct(cluster.instances.map(instance => systemOf(instance).name)),
@@ -43,6 +43,10 @@ export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[])
 		...(others.length > 0 && {others}),
 		standing: standingInside(cluster, groups.length > 0),
 	};
+}
+
+function hasHiddenInstances({unread}: Cluster): boolean {
+	return unread.some(({part, subjects}) => part === 'instances' && subjects === undefined);
 }
 
 /** What the list says of every cluster found; those whose inside is not read yet count as they stand in the list. */

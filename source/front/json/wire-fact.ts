@@ -16,6 +16,9 @@ export function wireFact(fact: ObservedFact): JsonObject {
 				cluster: name,
 				// By their kinds alone: a filter compares text, and what else they carry is for sentences.
 				standing: standing.kind,
+				...(standing.kind === 'unreadable' && {
+					unread: {operation: standing.unread.operation, code: standing.unread.problem.code},
+				}),
 				agents: agents.map(agent => ({...agent, owner: agent.owner.kind})),
 				...rest,
 			};

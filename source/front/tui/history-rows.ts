@@ -1,3 +1,4 @@
+import {isUnread} from '../../domain/ending/event.ts';
 import type {Line} from '../../domain/kit/message.ts';
 import type {Row} from './row.ts';
 import type {Stage} from './stage.ts';
@@ -21,7 +22,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		}
 
 		case 'observed': {
-			return marked(fact.facts.kind === 'region-refused' ? 'warn' : 'good', words.observed(fact.facts));
+			return marked(isUnread(fact.facts) ? 'warn' : 'good', words.observed(fact.facts));
 		}
 
 		case 'answered': {

@@ -14,6 +14,8 @@ export const clusters: Decision<'clusters'> = {
 	ask({observed}) {
 		const facts = ranked(factsOf(observed));
 		const open = facts.filter(({standing}) => standing.kind === 'open');
+		// "All" would mean those too that can't be looked into.
+		const isHiding = facts.some(({standing}) => standing.kind === 'unreadable');
 		const all = {id: 'all', selectable: true, subject: {kind: 'all', count: open.length}} as const;
 		const rows = facts.map(
 			one =>
@@ -31,7 +33,7 @@ export const clusters: Decision<'clusters'> = {
 			input: {
 				kind: 'many',
 				// With one, "all" would be the same row twice.
-				options: open.length > 1 ? [all, ...rows] : rows,
+				options: open.length > 1 && !isHiding ? [all, ...rows] : rows,
 				chosen: [],
 				of: ids => check(ids, facts, observed),
 			},

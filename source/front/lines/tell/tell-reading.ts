@@ -1,3 +1,4 @@
+import {isUnread} from '../../../domain/ending/event.ts';
 import type {KeyVerdict} from '../../../domain/account/key-verdict.ts';
 import type {Mark} from '../pen.ts';
 import type {Tellers} from './telling.ts';
@@ -19,7 +20,7 @@ export const readingTellers: Tellers<'reading' | 'waiting' | 'identified' | 'obs
 	],
 	identified: ({identity}, {words, pen}) => [`${pen.mark('done')} ${pen.line(words.identity(identity))}`],
 	observed({facts}, {words, pen}) {
-		const mark = pen.mark(facts.kind === 'region-refused' ? 'warning' : 'done');
+		const mark = pen.mark(isUnread(facts) ? 'warning' : 'done');
 		return [`${mark} ${pen.line(words.observed(facts))}`];
 	},
 	verified({verdict}, {words, pen}) {

@@ -3,6 +3,8 @@ import type {FoundAgent} from '../../../domain/found/found-agent.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import type {OptionWords} from '../../words.ts';
 import {part} from '../../part.ts';
+import {plural} from '../forms/plural.ts';
+import {explainAws} from '../problems/aws.ts';
 import {listed} from '../forms/listed.ts';
 import {owner} from '../account/owner.ts';
 import {platform} from '../account/platform.ts';
@@ -20,9 +22,9 @@ export function clusterOption(facts: ClusterFacts): OptionWords {
 	};
 }
 
-function instances({kinds, standing: {kind}}: ClusterFacts): string {
+function instances({kinds, total, standing: {kind}}: ClusterFacts): string {
 	const counts = kinds.map(each => `${each.count} ${platform[each.platform]}`);
-	const none = kind === 'fargate-only' ? 'Fargate only' : 'no instances';
+	const none = kind === 'fargate-only' ? 'Fargate only' : total > 0 ? plural(total, 'instance') : 'no instances';
 	return counts.length > 0 ? counts.join(', ') : none;
 }
 
@@ -124,7 +126,11 @@ function closedDetail(facts: ClusterFacts): readonly Line[] {
 		}
 
 		case 'unreadable': {
-			return [['AWS refused to show ', listed([facts.name]), ': ', part.value(facts.standing.unread.operation)]];
+			const {operation, problem} = facts.standing.unread;
+			return [
+				["What is there isn't known, so nothing can be planned: ", part.value(operation), " couldn't be read."],
+				explainAws(problem).title,
+			];
 		}
 	}
 }

@@ -1,4 +1,4 @@
-import type {ObservedFact} from '../../../domain/ending/event.ts';
+import {isUnread, type ObservedFact} from '../../../domain/ending/event.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {clusterOption} from '../questions/cluster-option.ts';
@@ -21,7 +21,8 @@ export function observed(fact: ObservedFact): Line {
 		}
 
 		case 'cluster': {
-			return ['Read ', part.value(fact.facts.name), `  ${clusterOption(fact.facts).aside.join(', ')}`];
+			const start = isUnread(fact) ? '' : 'Read ';
+			return [start, part.value(fact.facts.name), `  ${clusterOption(fact.facts).aside.join(', ')}`];
 		}
 	}
 }

@@ -1,9 +1,16 @@
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Cluster} from '../../../../source/domain/account/cluster.ts';
 import {nothingObserved} from '../../../../source/domain/account/observed.ts';
 import {clusters} from '../../../../source/domain/questions/decisions/clusters.ts';
-import {definitionArn, sampleCluster, sampleInstance, sampleRegistered, sampleService} from '../../sample.ts';
+import {
+	definitionArn,
+	sampleCluster,
+	sampleInstance,
+	sampleRegistered,
+	sampleService,
+	sampleUnread,
+} from '../../sample.ts';
 import {entered, situation} from '../asking.ts';
 
 function cluster(name: string, hosts: number, fields: Partial<Cluster> = {}): Cluster {
@@ -120,3 +127,41 @@ test('of no cluster that can be chosen there is no all', () => {
 		problem: {code: 'no-clusters', regions: ['us-east-1']},
 	});
 });
+
+test("a cluster that can't be looked into can't be chosen, and all of them neither", () => {
+	const hidden = cluster('hidden', 0, {
+		instanceCount: 3,
+		unread: [sampleUnread('instances', 'ecs:ListContainerInstances')],
+	});
+	const {input} = asked([small, large, hidden]);
+	deepEqual(input.kind === 'many' && input.options.map(({id, selectable}) => [id.split('/').at(-1), selectable]), [
+		['large', true],
+		['small', true],
+		['hidden', false],
+	]);
+	deepEqual(
+		['all', 'hidden'].map(id => problemOf(input, id)),
+		['cluster-not-possible', 'cluster-not-possible'],
+	);
+});
+
+test('a cluster that is nowhere may be in a region that could not be read', () => {
+	const {problem} = sampleUnread('clusters', 'ecs:ListClusters');
+	const question = clusters.ask(
+		situation({
+			observed: {
+				...nothingObserved,
+				identity,
+				regions: [{region: 'us-east-1'}, {region: 'eu-west-1', unread: problem}],
+				found: [small],
+				clusters: [small],
+			},
+		}),
+	);
+	equal(problemOf(question.input, 'large'), 'access-denied');
+});
+
+function problemOf(input: ReturnType<typeof asked>['input'], id: string): string | undefined {
+	const answer = entered(input, [id]);
+	return answer && 'problem' in answer ? answer.problem.code : undefined;
+}
