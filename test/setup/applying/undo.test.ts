@@ -1,5 +1,8 @@
 import {deepEqual, equal, ok} from 'node:assert/strict';
 import test from 'node:test';
+import {addCluster} from '../../../source/simulator/worlds/add-cluster.ts';
+import {addInstances} from '../../../source/simulator/worlds/add-instances.ts';
+import {demo} from '../../../source/simulator/worlds/demo.ts';
 import {shop} from '../../../source/simulator/worlds/shop.ts';
 import type {World} from '../../../source/simulator/worlds/world.ts';
 import {account, receiptOf, undoWords, worldOf} from './undoing.ts';
@@ -167,6 +170,38 @@ test('a rotated key is not put back, and the receipt says where the one before i
 			['Secret dd-ecs-setup/datadog-api-key keeps the new key; the one before is its version AWSPREVIOUS.'],
 			was,
 		],
+	);
+});
+
+test('a service of ours that was narrowed serves all its hosts again', async t => {
+	let join: () => unknown = () => undefined;
+	const both: World = {
+		...shop,
+		summary: 'Linux, which Amazon Linux 1 joins',
+		demo: demo('both'),
+		build(home) {
+			const made = addCluster('both', home);
+			addInstances(made, {count: 3, kind: 'linux'}, home);
+			join = () => addInstances(made, {count: 1, kind: 'amazonLinux1'}, home);
+		},
+	};
+	const {run, state, follow, clock} = await account(t, both);
+	await run('before', ['--cluster', 'both']);
+	join();
+	clock.advance(600);
+	const was = await state();
+	const ran = await run('run', ['--cluster', 'both']);
+	clock.advance(600);
+	const undo = receiptOf(ran)?.undo ?? [];
+	await follow(undo);
+	clock.advance(600);
+	deepEqual(
+		[
+			ran.exitCode,
+			undo.map(command => command[2]).toSorted((a = '', b = '') => a.localeCompare(b, 'en')),
+			await state(),
+		],
+		[0, ['delete-service', 'update-service'], was],
 	);
 });
 
