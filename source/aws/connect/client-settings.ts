@@ -1,5 +1,6 @@
 import {guard} from '../pace/guard.ts';
 import {createRequestHandler} from '../../network/request-handler.ts';
+import type {Confidence} from '../errors/confidence.ts';
 import type {Pace} from '../pace/pace.ts';
 import {isRead} from '../pace/is-read.ts';
 import {createRetries} from '../pace/retries.ts';
@@ -13,6 +14,7 @@ type ClientOptions = ConnectionOptions & {
 	readonly service: string;
 	readonly region: string;
 	readonly pace: Pace;
+	readonly confidence: Confidence;
 	readonly onDate: (date: Date) => void;
 };
 

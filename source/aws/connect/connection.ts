@@ -5,6 +5,7 @@ import type {SecretsManagerClient} from '@aws-sdk/client-secrets-manager';
 import type {SSMClient} from '@aws-sdk/client-ssm';
 import type {STSClient} from '@aws-sdk/client-sts';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
+import {type Confidence, createConfidence} from '../errors/confidence.ts';
 import type {Clock} from '../pace/clock.ts';
 import type {Silence} from '../pace/silence.ts';
 import {createPace} from '../pace/pace.ts';
@@ -29,12 +30,15 @@ export type ConnectionOptions = {
 	readonly endpoint?: string;
 	/** For the text of problems. */
 	readonly source?: CredentialSource;
+	/** What no problem may repeat, before anything else is known. */
+	readonly secrets?: readonly string[];
 };
 
 /** The clients of one sign-in. Each service's code is loaded when it is first asked, each client made once a region. */
 export type Connection = {
 	readonly credentials: () => Promise<Credentials>;
 	readonly clock: Clock;
+	readonly confidence: Confidence;
 	/** The region that identified us: where global services are asked. */
 	readonly home: () => string;
 	/** Seconds by which AWS's clock was ahead of this machine's at the last reply. */
@@ -51,6 +55,13 @@ export type Connection = {
 export function connect(options: ConnectionOptions): Connection {
 	// One for all clients: ECS's limits hold for the account, whichever client asks.
 	const pace = createPace(options.clock);
+	const confidence = createConfidence(...(options.secrets ?? []));
+	const credentials = async () => {
+		const own = await options.credentials();
+		confidence.hear(own.secretAccessKey, own.sessionToken);
+		return own;
+	};
+
 	let clockSkew: number | undefined;
 	const onDate = (date: Date) => {
 		// By the machine's own clock and not by a demo's fast one: signatures are made with it.
@@ -60,7 +71,7 @@ export function connect(options: ConnectionOptions): Connection {
 	const settings = async (service: string, region: string) => {
 		// Behind the first frame: this is where the SDK's core loads.
 		const {clientSettings} = await import('./client-settings.ts');
-		return clientSettings({...options, service, region, pace, onDate});
+		return clientSettings({...options, credentials, service, region, pace, confidence, onDate});
 	};
 
 	const clientOf = {
@@ -93,8 +104,9 @@ export function connect(options: ConnectionOptions): Connection {
 	let home = 'us-east-1';
 	const sts = once(clientOf.sts);
 	return {
-		credentials: options.credentials,
+		credentials,
 		clock: options.clock,
+		confidence,
 		home: () => home,
 		clockSkew: () => clockSkew,
 		ecs: once(clientOf.ecs),

@@ -1,8 +1,10 @@
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
+import {environmentSecrets} from '../../domain/account/environment-secrets.ts';
 import {nearest} from '../../domain/kit/nearest.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Clock} from '../pace/clock.ts';
 import {createSilence, type Patience} from '../pace/silence.ts';
+import {type Confidence, createConfidence} from '../errors/confidence.ts';
 import {problemOf} from '../errors/problem-of.ts';
 import type {SignIn} from '../gateway.ts';
 import {live} from '../live.ts';
@@ -25,6 +27,7 @@ type Options = {
 export function signIn(environment: Environment, options: Options): SignIn {
 	const network = createNetwork(environment);
 	const silence = createSilence(options.patience);
+	const secrets = environmentSecrets(environment);
 	return {
 		unanswered: silence.unanswered,
 		async sources() {
@@ -49,8 +52,8 @@ export function signIn(environment: Environment, options: Options): SignIn {
 				clock: options.clock,
 			});
 			// Without a region the SDK asks the STS of this one.
-			await first(credentials, source, region ?? 'us-east-1');
-			return live({...options, credentials, network, source, endpoint, silence});
+			await first(credentials, source, {region: region ?? 'us-east-1', confidence: createConfidence(...secrets)});
+			return live({...options, credentials, network, source, endpoint, silence, secrets});
 		},
 	};
 }
@@ -105,12 +108,18 @@ async function checkProfile(source: CredentialSource, environment: Environment):
 	}
 }
 
+type Asking = {readonly region: string; readonly confidence: Confidence};
+
 // Asked for now, so that what is wrong with them is said where they were chosen.
-async function first(credentials: () => Promise<unknown>, source: CredentialSource, region: string): Promise<void> {
+async function first(
+	credentials: () => Promise<unknown>,
+	source: CredentialSource,
+	{region, confidence}: Asking,
+): Promise<void> {
 	try {
 		await credentials();
 	} catch (error) {
 		const problem = problemOf(error, {service: 'sts', operation: 'AssumeRole', region, source});
-		throw problem === undefined ? error : new ProblemError(problem);
+		throw problem === undefined ? confidence.bug(error) : new ProblemError(confidence.problem(problem));
 	}
 }

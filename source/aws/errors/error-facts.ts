@@ -23,7 +23,7 @@ export function errorFacts(error: unknown): ErrorFacts | undefined {
 	const status = numberOf(field(metadata, 'httpStatusCode'));
 	return {
 		name: error.name,
-		message: error.message,
+		message: error instanceof SyntaxError ? withoutQuote(error.message) : error.message,
 		// Some errors come wrapped: code and host name may stand in `cause` only.
 		code: textOf(field(error, 'code')) ?? textOf(field(error.cause, 'code')),
 		status,
@@ -32,6 +32,11 @@ export function errorFacts(error: unknown): ErrorFacts | undefined {
 		replied:
 			status !== undefined || field(error, '$fault') !== undefined || field(error, '$response') !== undefined,
 	};
+}
+
+/** Node quotes what it could not read as JSON: a piece of an answer, and of a secret if one is in it. */
+function withoutQuote(message: string): string {
+	return message.replace(/, (?:\.{3})?"[\s\S]*"(?:\.{3})? is not valid JSON/v, ' in what should be JSON');
 }
 
 /** The SDK's types don't promise these fields, and `$metadata` is on errors of every class. */

@@ -48,6 +48,7 @@ async function read(
 		throw new ProblemError({code: 'secret-unusable', name: reference, why: 'binary', detail: ''});
 	}
 
+	connection.confidence.hear(text);
 	return seal(text);
 }
 

@@ -2,6 +2,7 @@ import type {constructStack} from '@smithy/core/client';
 import {HttpRequest, HttpResponse} from '@smithy/core/protocols';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Confidence} from '../errors/confidence.ts';
 import {problemOf} from '../errors/problem-of.ts';
 import {lacking} from '../reading/answers.ts';
 import {bucketOf} from './bucket.ts';
@@ -20,6 +21,8 @@ type Options = {
 	readonly pace: Pace;
 	readonly silence: Silence;
 	readonly source?: CredentialSource;
+	/** Hears every request and answer, and lets no secret of them out with an error. */
+	readonly confidence: Confidence;
 	/** Whether requests that change something may pass. */
 	readonly write: boolean;
 	/** Told the instant that a reply names. */
@@ -31,7 +34,7 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 	client: {readonly middlewareStack: Stack<Input, Output>},
 	options: Options,
 ): void {
-	const {service, region, pace, source, write, silence} = options;
+	const {service, region, pace, source, write, silence, confidence} = options;
 	const hosts = new WeakMap<NonNullable<unknown>, string>();
 	client.middlewareStack.add(
 		(next, context) => async input => {
@@ -40,10 +43,12 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 				throw new Error(`${operation} may not be sent by a reader.`);
 			}
 
+			confidence.hear(input.input);
 			try {
 				const result = await pace({bucket: bucketOf(service, operation), place: region}, async () =>
 					next(input),
 				);
+				confidence.hear(result.output);
 				const lacks = lacking(`${service}:${operation}`, result.output);
 				if (lacks === undefined) {
 					return result;
@@ -58,7 +63,7 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 				});
 			} catch (error) {
 				const problem = problemOf(error, {service, operation, region, source, host: hosts.get(context)});
-				throw problem === undefined ? error : new ProblemError(problem);
+				throw problem === undefined ? confidence.bug(error) : new ProblemError(confidence.problem(problem));
 			}
 		},
 		// Around everything else, the SDK's own repeats included: these need no turn of their own.

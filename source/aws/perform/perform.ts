@@ -7,6 +7,19 @@ Sends a change. Throws a ProblemError for what AWS or the network refused, and a
 wrong.
 */
 export async function perform(performing: Performing): Promise<ChangeResult> {
-	const send = await senders[performing.change.kind]();
-	return send(performing);
+	const {connection, change, options} = performing;
+	const {confidence} = connection;
+	confidence.hear(options.key?.reveal());
+	const send = await senders[change.kind]();
+	return send({
+		...performing,
+		options: {
+			...options,
+			there(reference) {
+				const text = options.there?.(reference);
+				confidence.hear(text);
+				return text;
+			},
+		},
+	});
 }

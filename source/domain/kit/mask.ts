@@ -76,6 +76,17 @@ export function maskedText(text: string): string {
 	return open;
 }
 
+/**
+A text of somebody else's in which anything may stand, also a request or a command line: ARNs in it stay, and what names
+with `key` or `password` in them are given is masked in every form that has such a name before it.
+*/
+export function maskedEcho(text: string): string {
+	return text
+		.split(/(?<arn>\barn:[^\s"',<>]+)/v)
+		.map(piece => maskedText(piece).replaceAll(secretOption, () => mask))
+		.join('');
+}
+
 /** A reference as a plan prints it: `${create-secret.arn}`; a key, and what stands in clear elsewhere, as a mask. */
 export function referenceText(reference: Reference): string {
 	return reference.$ref === 'change' ? `\${${reference.change}.${reference.field}}` : mask;
@@ -87,6 +98,23 @@ export function printable(request: JsonObject): JsonObject {
 	return Object.fromEntries(
 		Object.entries(request).map(([field, value]) => [field, shown(subject(field, name), value)]),
 	);
+}
+
+/** The texts of a request or an answer that `printable` does not show as they are. */
+export function secretsIn(request: JsonObject): readonly string[] {
+	const open = printable(request);
+	return Object.entries(request).flatMap(([field, value]) => hidden(value, open[field]));
+}
+
+function hidden(value: Json, open: Json): readonly string[] {
+	if (typeof value === 'string') {
+		return value === open ? [] : [value];
+	}
+
+	// What is printed has the shape of what it was made from, but for references.
+	return typeof value === 'object' && typeof open === 'object'
+		? Object.entries(value).flatMap(([name, inner]) => hidden(inner, Reflect.get(open, name) as Json))
+		: [];
 }
 
 /** What a field is about: `value` beside a name belongs to that name. */

@@ -1,0 +1,61 @@
+import {deepEqual, equal} from 'node:assert/strict';
+import {Buffer} from 'node:buffer';
+import test from 'node:test';
+import {maskedKnown, withoutKnown} from '../../../source/domain/kit/mask-known.ts';
+
+const secrets = ['pa"ss\\wörd & <more>\n/+=?', 'c0ffee41d2b7083f9a6e15b4d8c2709e'];
+
+const bytes = (text: string) => Buffer.from(text).toString('base64');
+
+/** How a text of somebody else's can have a secret. */
+const echoes: Readonly<Record<string, (secret: string) => string>> = {
+	plain: secret => secret,
+	quoted: secret => `Value '${secret}' at 'secretString' failed to satisfy constraint`,
+	json: secret => JSON.stringify({SecretString: secret}),
+	'json in json': secret => JSON.stringify({body: JSON.stringify({SecretString: secret})}),
+	address: secret => `https://x/?value=${encodeURIComponent(secret)}&more=1`,
+	form: secret => new URLSearchParams({Value: secret}).toString(),
+	'json in a form': secret => new URLSearchParams({Value: JSON.stringify({a: secret})}).toString(),
+	xml: secret =>
+		secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+	base64: secret => bytes(secret),
+	'base64, one behind': secret => bytes(`:${secret}:`),
+	'base64, two behind': secret => bytes(`ab${secret}xyz`),
+	'base64 of an address': secret => Buffer.from(`a${secret}z`).toString('base64url'),
+};
+
+for (const [name, echo] of Object.entries(echoes)) {
+	for (const secret of secrets) {
+		test(`an echo as ${name} of ${JSON.stringify(secret)} keeps no 12 of its characters together`, () => {
+			const masked = maskedKnown(echo(secret), [secret]);
+			const whole = echo(secret);
+			const parts = Array.from({length: whole.length}, (_, at) => whole.slice(at, at + 12));
+			const left = parts.filter(part => part.length === 12 && masked.includes(part) && isSecret(part, echo));
+			deepEqual({left, isMasked: masked.includes('********')}, {left: [], isMasked: true});
+		});
+	}
+}
+
+/** What stands in the echo of any other secret too is not of this one. */
+function isSecret(part: string, echo: (secret: string) => string): boolean {
+	return !echo('-'.repeat(24)).includes(part);
+}
+
+test('what was cut off is masked as far as it goes', () => {
+	equal(maskedKnown('Value c0ffee41d2b7083f9a6... is too long', secrets), 'Value ********... is too long');
+});
+
+test('short texts are no secrets: half of a sentence would be gone', () => {
+	equal(maskedKnown('it is on', ['on', 's', '']), 'it is on');
+});
+
+test('what has no secret in it stays the same thing, and functions stay in what has one', () => {
+	const reveal = () => secrets[0];
+	const open = {a: ['x', {b: 1}]};
+	const clean = withoutKnown(secrets);
+	equal(clean(open), open);
+	deepEqual(clean({a: [`x ${secrets[1] ?? ''}`, {b: 1, reveal}], c: undefined}), {
+		a: ['x ********', {b: 1, reveal}],
+		c: undefined,
+	});
+});
