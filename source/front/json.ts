@@ -2,7 +2,7 @@ import type {Outcome} from '../domain/ending/outcome.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {Front} from '../setup/ports.ts';
 import type {Words} from '../text/words.ts';
-import {wireEvent} from './json/wire-event.ts';
+import {wireLine} from './json/wire-line.ts';
 
 /** Where lines go; nothing else is ever written to standard output. */
 export type JsonOptions = {
@@ -18,8 +18,7 @@ One event a line, nothing else, and nobody is asked: what is not given is missin
 */
 export function json({words, write, now}: JsonOptions): Front {
 	const say = (event: SetupEvent) => {
-		// `v` grows when a field goes or changes its meaning, not when one comes.
-		write(`${inert(JSON.stringify({v: 1, time: new Date(now()).toISOString(), ...wireEvent(event, words)}))}\n`);
+		write(wireLine(event, {words, now: now()}));
 	};
 
 	return async start => {
@@ -36,12 +35,4 @@ export function json({words, write, now}: JsonOptions): Front {
 
 		return outcome;
 	};
-}
-
-/** JSON.stringify leaves some characters that a terminal obeys; as escapes they mean the same to a parser. */
-function inert(line: string): string {
-	return line.replaceAll(
-		/[\p{Bidi_Control}\p{Control}\p{Line_Separator}\p{Paragraph_Separator}]/gv,
-		character => String.raw`\u` + (character.codePointAt(0) ?? 0).toString(16).padStart(4, '0'),
-	);
 }

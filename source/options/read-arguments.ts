@@ -3,6 +3,8 @@ import {commands, laterCommands} from '../commands/all.ts';
 import {defaultSettings} from '../domain/choices/choices.ts';
 import {settingIds} from '../domain/choices/field.ts';
 import {flags, laterFlags, type Flag, type FlagName} from '../domain/choices/flags.ts';
+import {keyLike} from '../domain/kit/key-like.ts';
+import {mask} from '../domain/kit/mask.ts';
 import {readSettings} from '../domain/choices/setting-fields.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 
@@ -50,10 +52,16 @@ export function readArguments(args: readonly string[]): Arguments {
 	const positionals: string[] = [];
 	const values: Partial<Record<string, readonly string[]>> = {};
 	const named: string[] = [];
-	const faults: UsageFault[] = [];
+	const pasted = new Set(args.flatMap((word, index) => (isPastedKey(word) ? [index] : [])));
+	// Once each, and not a fault for each letter: read in order they would be the key.
+	const faults: UsageFault[] = [...pasted].map(() => ({kind: 'unknown-flag', flag: mask}));
 	// What the next word may belong to: an option whose value can be left out, or one that nobody knows.
 	let before: {readonly name: string | undefined; readonly index: number} | undefined;
 	for (const token of tokens) {
+		if (pasted.has(token.index)) {
+			continue;
+		}
+
 		if (token.kind === 'positional') {
 			// A command's name wins over a value: `--demo install` is the command with a demo of the default world.
 			const isCommand = positionals.length === 0 && commandWords.has(token.value);
@@ -80,6 +88,11 @@ export function readArguments(args: readonly string[]): Arguments {
 	}
 
 	return {positionals, values, named: named.filter(name => isFlag(name)), faults};
+}
+
+/** A key behind one hyphen is a row of short options to the parser. */
+function isPastedKey(word = ''): boolean {
+	return /^-[^\-=]{30,}$/v.test(word) && keyLike(word).length > 0;
 }
 
 type Given = {

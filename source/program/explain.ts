@@ -2,6 +2,7 @@ import {exitCode} from '../domain/ending/outcome.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Language} from '../domain/choices/language.ts';
 import {wordsIn} from '../text/languages.ts';
+import {createDiscretion, withoutKeys} from './discretion.ts';
 import type {Host} from './host.ts';
 
 type Listener = {readonly host: Host; readonly language: Language};
@@ -10,7 +11,9 @@ type Listener = {readonly host: Host; readonly language: Language};
 Says on standard error what is wrong before a front exists, and gives the exit code. With `--json` it is a last event
 too.
 */
-export async function explain(problem: Problem, {host: {args, stdout, stderr}, language}: Listener): Promise<number> {
+export async function explain(of: Problem, {host, language}: Listener): Promise<number> {
+	const {args, stdout, stderr} = host;
+	const problem = createDiscretion(host).clean(withoutKeys(of));
 	const outcome = {kind: 'failed', problem, changed: false, clusters: []} as const;
 	// The bare word and not the parsed option: what is wrong may be the command line itself.
 	if (args.includes('--json')) {

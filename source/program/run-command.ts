@@ -8,8 +8,10 @@ import type {Options} from '../options.ts';
 import type {Ask, Front, Interrupt} from '../setup/ports.ts';
 import type {Seen} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
+import {visible} from '../text/visible.ts';
 import {version} from '../version.ts';
 import {createClock} from './clock.ts';
+import {createDiscretion, type Discretion} from './discretion.ts';
 import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {makeFront} from './make-front.ts';
@@ -36,12 +38,12 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 		options.journal ?? journalFile(environment, {home: host.home, now: new Date()}),
 		// The wire form, so that a journal can be read by what reads `--json`.
 		async event => {
-			const {wireEvent} = await import('../front/json/wire-event.ts');
+			const {wireLine} = await import('../front/json/wire-line.ts');
 			// English, as whatever a machine reads.
-			const en = await wordsIn('en');
-			return `${JSON.stringify({v: 1, time: new Date(clock.now()).toISOString(), ...wireEvent(event, en)})}\n`;
+			return wireLine(event, {words: await wordsIn('en'), now: clock.now()});
 		},
 	);
+	const discretion = createDiscretion(host);
 	// For the exit code of a bug: whether anything in the account has changed is what one must know then.
 	let changes = 0;
 
@@ -67,9 +69,10 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 			},
 			...(journal.file !== undefined && {journal: journal.file}),
 		});
+		discretion.hear(ports.run.given);
 		try {
 			const {setup} = await import('../setup/setup.ts');
-			for await (const event of setup(ports, ask)) {
+			for await (const event of setup(ports, discretion.listening(ask))) {
 				changes += event.type === 'change-done' ? 1 : 0;
 				if (event.type === 'planned' && event.answers && options.saveAnswers !== undefined) {
 					const {writeAnswers} = await import('./write-answers.ts');
@@ -81,7 +84,7 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 					await writePlan(event.plan, {folder: options.write, words: words.script});
 				}
 
-				yield event;
+				yield discretion.clean(event);
 			}
 		} finally {
 			await close();
@@ -97,28 +100,41 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 		});
 		return exitCode(await front(ask => journal.pass(events(ask)), interrupt));
 	} catch (error) {
-		return fail(error, {host, journal, language: options.language, hasChanged: changes > 0});
+		return fail(error, {host, journal, discretion, language: options.language, hasChanged: changes > 0});
 	}
 }
 
 type Failing = {
 	readonly host: Host;
 	readonly journal: Journal;
+	readonly discretion: Discretion;
 	readonly language: Language;
 	readonly hasChanged: boolean;
 };
 
 /** What can't be expected is our bug, and says so; the stack is in the journal. */
-async function fail(error: unknown, {host, journal, language, hasChanged}: Failing): Promise<number> {
+async function fail(error: unknown, {host, journal, discretion, language, hasChanged}: Failing): Promise<number> {
 	if (error instanceof ProblemError) {
-		return explain(error.problem, {host, language});
+		return explain(discretion.clean(error.problem), {host, language});
 	}
 
 	const {name, message, stack} =
 		error instanceof Error ? error : {name: 'Error', message: String(error), stack: undefined};
-	journal.note(stack ?? message);
+	journal.note(
+		discretion
+			.text(stack ?? message)
+			.split('\n')
+			.map(row => visible(row))
+			.join('\n'),
+	);
 	await explain(
-		{code: 'bug', name, detail: message, version, ...(journal.file !== undefined && {journal: journal.file})},
+		{
+			code: 'bug',
+			name,
+			detail: discretion.text(message),
+			version,
+			...(journal.file !== undefined && {journal: journal.file}),
+		},
 		{host, language},
 	);
 	return hasChanged ? 5 : 1;

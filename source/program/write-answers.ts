@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import {isInClear} from '../domain/agent/in-clear.ts';
 import type {Answers} from '../domain/questions/answers-of.ts';
+import {keyLike} from '../domain/kit/key-like.ts';
 import {maskedNamed} from '../domain/kit/mask.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 
@@ -27,11 +28,12 @@ export async function writeAnswers(answers: Answers, file: string): Promise<void
 	}
 }
 
-/** Without what looks like a secret among the further settings, and without the demo, which is no answer. */
+/** Without what looks like a secret, and without the demo, which is no answer. */
 function withoutSecrets({'env-vars': variables, demo: _, ...answers}: Answers): Answers {
 	// Left out and not masked: a masked value would be taken for the value the next time.
 	const open = typeof variables === 'object' ? variables.filter(pair => isOpen(pair)) : [];
-	return {...answers, ...(open.length > 0 && {'env-vars': open})};
+	const lasting: Answers = {...answers, ...(open.length > 0 && {'env-vars': open})};
+	return Object.fromEntries(Object.entries(lasting).filter(([, answer]) => keyLike(String(answer)).length === 0));
 }
 
 function isOpen(pair: string): boolean {

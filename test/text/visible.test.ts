@@ -17,3 +17,18 @@ test('line breaks and tabs are shown', () => {
 test('overrides of the writing direction are shown', () => {
 	equal(visible('web\u{202E}gpj'), String.raw`web\u202egpj`);
 });
+
+const commands: ReadonlyArray<readonly [string, string]> = [
+	['x ##[add-mask]y', String.raw`x #\x23[add-mask]y`],
+	['##vso[task.setvariable variable=A]b', String.raw`#\x23vso[task.setvariable variable=A]b`],
+	['::error::bad', String.raw`\x3a:error::bad`],
+	['  ::stop-commands::x', String.raw`  \x3a:stop-commands::x`],
+	['arn:aws:iam::123456789012:role/a', 'arn:aws:iam::123456789012:role/a'],
+	['# [x] ## y', '# [x] ## y'],
+];
+
+for (const [text, shown] of commands) {
+	test(`a pipeline's runner does not obey ${text}`, () => {
+		equal(visible(text), shown);
+	});
+}
