@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import {once} from 'node:events';
 import {createServer, request as send, type IncomingMessage, type ServerResponse} from 'node:http';
 import {buffer} from 'node:stream/consumers';
@@ -14,7 +15,11 @@ export type Fault =
 	| 'throttled'
 	| 'silent'
 	| 'empty'
-	| 'echo';
+	| Echo
+	| 'cut-answer';
+
+/** An error text that repeats the request: as it came, or in a form that something on the way gave it. */
+export type Echo = 'echo' | 'echo-escaped' | 'echo-encoded' | 'echo-base64' | 'echo-cut' | 'echo-headers';
 
 /** A request as AWS names it: `ecs:DescribeServices`. */
 export type Asked = {readonly operation: string; readonly body: string; readonly count: number};
@@ -103,13 +108,23 @@ async function spoiled(
 			break;
 		}
 
+		case 'cut-answer': {
+			await forward(target, {...exchange, part: 0.7});
+			break;
+		}
+
 		case 'denied':
 		case 'explicitly-denied':
 		case 'failed':
 		case 'throttled':
 		case 'throttled-thrice':
-		case 'echo': {
-			refuse(exchange, operation, refusals[fault](operation, new TextDecoder().decode(exchange.body)));
+		case 'echo':
+		case 'echo-escaped':
+		case 'echo-encoded':
+		case 'echo-base64':
+		case 'echo-cut':
+		case 'echo-headers': {
+			refuse(exchange, operation, refusals[fault](operation, exchange));
 		}
 	}
 }
@@ -118,8 +133,8 @@ type Refusal = {readonly code: string; readonly status: number; readonly message
 
 const refusals: Readonly<
 	Record<
-		'denied' | 'explicitly-denied' | 'failed' | 'throttled' | 'throttled-thrice' | 'echo',
-		(operation: string, body: string) => Refusal
+		'denied' | 'explicitly-denied' | 'failed' | 'throttled' | 'throttled-thrice' | Echo,
+		(operation: string, exchange: Exchange) => Refusal
 	>
 > = {
 	denied: operation => denied(operation, `because no identity-based policy allows the ${operation} action`),
@@ -131,12 +146,27 @@ const refusals: Readonly<
 	}),
 	throttled: operation => throttled(operation),
 	'throttled-thrice': operation => throttled(operation),
-	echo: (operation, body) => ({
+	echo: echo(text => text),
+	'echo-escaped': echo(text => JSON.stringify(text)),
+	'echo-encoded': echo(text => encodeURIComponent(text)),
+	'echo-base64': echo(text => Buffer.from(text).toString('base64')),
+	// AWS quotes long values in part: what follows is what it quotes of a secret then.
+	'echo-cut': echo(text => text.replaceAll(/(?<=(?:SecretString|Value|value)"\s*:\s*"[^"]{20})[^"]+/gv, '...')),
+	// A wrong signature is told with all that was signed, the session's token among it.
+	'echo-headers': (operation, {request}) => invalid(operation, JSON.stringify(request.headers)),
+};
+
+function echo(form: (text: string) => string) {
+	return (operation: string, {body}: Exchange) => invalid(operation, form(new TextDecoder().decode(body)));
+}
+
+function invalid(operation: string, text: string): Refusal {
+	return {
 		code: isQuery(operation) ? 'ValidationError' : 'ValidationException',
 		status: 400,
-		message: `Can't use this request: ${body}`,
-	}),
-};
+		message: `Can't use this request: ${text}`,
+	};
+}
 
 /** In the words of IAM's "Troubleshoot access denied error messages". */
 function denied(operation: string, why: string): Refusal {
@@ -193,11 +223,14 @@ function refuse({response}: Exchange, operation: string, {code, status, message}
 	);
 }
 
+type Forwarding = Omit<Exchange, 'response'> & {
+	readonly response?: ServerResponse;
+	/** How much of the answer is passed on, from 0 to 1. */
+	readonly part?: number;
+};
+
 /** Passes a request on as it came, with its signature. Without `response` the answer is thrown away. */
-async function forward(
-	target: string,
-	{request, body, response}: Omit<Exchange, 'response'> & {readonly response?: ServerResponse},
-): Promise<void> {
+async function forward(target: string, {request, body, response, part = 1}: Forwarding): Promise<void> {
 	const {hostname, port} = new URL(target);
 	const outgoing = send({
 		hostname,
@@ -214,6 +247,7 @@ async function forward(
 		return;
 	}
 
-	response.writeHead(incoming.statusCode ?? 502, incoming.headers);
-	response.end(answer);
+	const {'content-length': _, ...headers} = incoming.headers;
+	response.writeHead(incoming.statusCode ?? 502, headers);
+	response.end(answer.subarray(0, Math.round(answer.length * part)));
 }

@@ -1,5 +1,83 @@
-import type {Fault} from '../support/fault-proxy.ts';
-import type {SceneName} from './scenes.ts';
+import {clearKeys, clearWorld} from '../setup/clear-world.ts';
+import type {World} from '../../source/simulator/worlds/world.ts';
+import type {Run} from '../support/run-setup.ts';
 
-/** A value that stands for a key: 32 hex digits in no order, so that no part of it is found by chance. */
+/** A key as Datadog has them, in no order, so that no part of it is found by chance. */
 export const canary = 'c0ffee41d2b7083f9a6e15b4d8c2709e';
+
+/** The key that an account has before it gets another. */
+export const earlier = 'beefbeefbeefbeefbeefbeefbeefbeef';
+
+/** A run with secrets in its hands, and the requests and answers that have one in them. */
+export type Carrying = {
+	readonly world: string | World;
+	readonly run: Run;
+	/** A run without faults that comes first. */
+	readonly before?: Run;
+	readonly operations: readonly string[];
+	/** What none of it may say. */
+	readonly secrets: readonly string[];
+};
+
+const prod = ['--cluster', 'shop-prod', '--yes'];
+const managed = ['--cluster', 'all', '--replace-instances', '--store-key', 'plain', '--yes'];
+const clear = ['--cluster', 'plain-1', '--existing', 'adopt', '--yes'];
+
+/** Every way in which a secret goes to AWS or comes from there. */
+export const carrying: Readonly<Record<string, Carrying>> = {
+	'a secret is made': {
+		world: 'shop',
+		run: {args: prod, key: canary},
+		operations: [
+			'secretsmanager:CreateSecret',
+			'ecs:RegisterTaskDefinition',
+			'iam:CreateRole',
+			'ecs:CreateService',
+		],
+		secrets: [canary],
+	},
+	'a secret gets another key': {
+		world: 'shop',
+		before: {args: prod, key: earlier, id: 'before'},
+		run: {args: prod, key: canary},
+		operations: ['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue', 'ecs:UpdateService'],
+		secrets: [canary, earlier],
+	},
+	'a parameter is made': {
+		world: 'shop',
+		run: {args: [...prod, '--store-key', 'ssm'], key: canary},
+		operations: ['ssm:PutParameter', 'ssm:GetParameter'],
+		secrets: [canary],
+	},
+	'a parameter gets another key': {
+		world: 'shop',
+		before: {args: [...prod, '--store-key', 'ssm'], key: earlier, id: 'before'},
+		run: {args: [...prod, '--store-key', 'ssm'], key: canary},
+		operations: ['ssm:GetParameter', 'ssm:PutParameter', 'ecs:UpdateService'],
+		secrets: [canary, earlier],
+	},
+	'the key stands in the definition': {
+		world: 'shop',
+		run: {args: [...prod, '--store-key', 'plain'], key: canary},
+		operations: ['ecs:RegisterTaskDefinition'],
+		secrets: [canary],
+	},
+	"the key stands in a daemon's definition": {
+		world: 'managed',
+		run: {args: managed, key: canary},
+		operations: ['ecs:RegisterDaemonTaskDefinition'],
+		secrets: [canary],
+	},
+	'an adopted definition keeps what is in clear': {
+		world: clearWorld(),
+		run: {args: [...clear, '--features', 'default,+processes'], key: ''},
+		operations: ['ecs:DescribeTaskDefinition', 'ecs:RegisterTaskDefinition'],
+		secrets: Object.values(clearKeys),
+	},
+	'an adopted key moves into a secret': {
+		world: clearWorld(),
+		run: {args: [...clear, '--store-key', 'secrets-manager'], key: ''},
+		operations: ['secretsmanager:CreateSecret', 'ecs:RegisterTaskDefinition'],
+		secrets: Object.values(clearKeys),
+	},
+};

@@ -52,13 +52,10 @@ function secretsOf(heard: string | NonNullable<unknown>): readonly string[] {
 	return typeof heard === 'string' ? [heard] : secretsIn(plainObject(heard)).flatMap(text => [text, ...inner(text)]);
 }
 
-/** A secret can be JSON, and one of its values the key. */
+/** A secret can be JSON, and one of its values the key; so can be a variable, with keys deep in lists. */
 function inner(text: string): readonly string[] {
 	try {
-		const parsed: unknown = JSON.parse(text);
-		return typeof parsed === 'object' && parsed !== null
-			? Object.values(parsed).filter(value => typeof value === 'string')
-			: [];
+		return leaves(JSON.parse(text));
 	} catch (error) {
 		if (error instanceof SyntaxError) {
 			return [];
@@ -66,4 +63,12 @@ function inner(text: string): readonly string[] {
 
 		throw error;
 	}
+}
+
+function leaves(value: unknown): readonly string[] {
+	if (typeof value === 'string') {
+		return [value];
+	}
+
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(each => leaves(each)) : [];
 }
