@@ -29,6 +29,11 @@ export function datadog({environment, endpoint}: DatadogOptions): Datadog {
 }
 
 async function validate(asking: Asking, site: Site, key: Secret): Promise<KeyVerdict> {
+	// What no header can hold no Agent can send either: not the way there is wrong, but the key.
+	if (!/^[\u{21}-\u{7E}]+$/v.test(key.reveal())) {
+		return {kind: 'refused', site};
+	}
+
 	const reply = await ask(asking, site, key);
 	if (reply.kind === 'failed') {
 		return {kind: 'unknown', site, why: 'unreachable', detail: reply.detail};

@@ -1,5 +1,6 @@
 import type {ChoiceId} from '../domain/choices/choices.ts';
 import {type Entry, type Given, type Source} from '../domain/choices/given.ts';
+import {tidyKey} from '../domain/choices/tidy-key.ts';
 import {seal} from '../domain/kit/secret.ts';
 import type {Values} from './read-arguments.ts';
 import {settingEntries} from './setting-entries.ts';
@@ -49,7 +50,7 @@ export function givenAnswers(
 	const isGiven = key !== undefined && !reference && values['api-key-stdin'] === undefined;
 	return {
 		entries,
-		choices: isGiven ? {key: {kind: 'given', secret: seal(key.trim())}} : {},
+		choices: isGiven ? {key: {kind: 'given', secret: seal(tidyKey(key))}} : {},
 		approve: values.yes !== undefined,
 	};
 }

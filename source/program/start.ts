@@ -2,6 +2,7 @@ import {randomBytes} from 'node:crypto';
 import {setTimeout as pause} from 'node:timers/promises';
 import type {SetupCommand} from '../commands/command.ts';
 import type {Given} from '../domain/choices/given.ts';
+import {tidyKey} from '../domain/choices/tidy-key.ts';
 import {seal} from '../domain/kit/secret.ts';
 import type {Options} from '../options.ts';
 import type {Interrupt, Ports} from '../setup/ports.ts';
@@ -110,7 +111,7 @@ async function withKey(given: Given, {keyFromStdin}: Options, {stdin}: Host): Pr
 
 	return {
 		...given,
-		choices: {...given.choices, key: {kind: 'given', secret: seal(parts.join('').trim())}},
+		choices: {...given.choices, key: {kind: 'given', secret: seal(tidyKey(parts.join('')))}},
 		isKeySaid: true,
 	};
 }

@@ -43,8 +43,8 @@ test('a site that is not there makes the verdict unknown, and the key is in none
 	equal(JSON.stringify(verdict).includes(demo.apiKey), false);
 });
 
-test('a key that can be no header makes the verdict unknown without being shown', async t => {
+test('a key that can be no header is refused without being sent or shown', async t => {
 	const verdict = await validateOn('shop', t, {key: 'line\nbreak'});
-	equal(verdict.kind, 'unknown');
+	equal(verdict.kind, 'refused');
 	equal(JSON.stringify(verdict).includes('break'), false);
 });

@@ -23,6 +23,19 @@ const prod = ['--cluster', 'shop-prod', '--yes'];
 const managed = ['--cluster', 'all', '--replace-instances', '--store-key', 'plain', '--yes'];
 const clear = ['--cluster', 'plain-1', '--existing', 'adopt', '--yes'];
 
+/** What can stand around a key that was copied, and whether an Agent that reads it so takes it off. */
+export const around: Readonly<Record<string, {readonly text: string; readonly isTakenOff: boolean}>> = {
+	nothing: {text: canary, isTakenOff: true},
+	'a line break': {text: `${canary}\n`, isTakenOff: true},
+	'a line break of Windows': {text: `${canary}\r\n`, isTakenOff: true},
+	'spaces and tabs': {text: ` \t${canary} \t`, isTakenOff: true},
+	'a space that does not break': {text: `${canary}\u{A0}`, isTakenOff: true},
+	quotes: {text: `"${canary}"`, isTakenOff: false},
+	'single quotes and a line break': {text: `'${canary}'\n`, isTakenOff: false},
+	'a byte order mark': {text: `\u{FEFF}${canary}`, isTakenOff: false},
+	'a byte order mark, quotes and a line break': {text: `\u{FEFF}"${canary}"\r\n`, isTakenOff: false},
+};
+
 /** Every way in which a secret goes to AWS or comes from there. */
 export const carrying: Readonly<Record<string, Carrying>> = {
 	'a secret is made': {

@@ -6,7 +6,8 @@ What the Datadog site said of the key (`GET /api/v1/validate`). `elsewhere` name
 `unknown` is not fatal: the site could not be reached or limited the rate.
 */
 export type KeyVerdict =
-	| {readonly kind: 'valid'; readonly site: Site}
+	/** `around`: what stands around the stored key, and the Agent takes off. */
+	| {readonly kind: 'valid'; readonly site: Site; readonly around?: 'spaces'}
 	| {readonly kind: 'refused'; readonly site: Site}
 	| {readonly kind: 'elsewhere'; readonly site: Site; readonly other: Site}
 	| {

@@ -1,11 +1,12 @@
 import type {Problem} from './problem/problem.ts';
+import {tidyKey} from './tidy-key.ts';
 
 /**
 What is visibly wrong with a pasted API key, before any site is asked. Keys are 32 characters of `[a-f0-9]`, application
-keys 40 (datadog-ci's rule). Spaces around it are forgiven; the site is the judge of the rest.
+keys 40 (datadog-ci's rule). What `tidyKey` takes off is forgiven; the site is the judge of the rest.
 */
 export function checkKeyForm(text: string): Problem | undefined {
-	const key = text.trim();
+	const key = tidyKey(text);
 	const wrong = (why: Extract<Problem, {code: 'key-form'}>['why']): Problem => ({
 		code: 'key-form',
 		why,
@@ -15,7 +16,7 @@ export function checkKeyForm(text: string): Problem | undefined {
 		return wrong('empty');
 	}
 
-	if (/^["'`].*["'`]$/v.test(key)) {
+	if (/^["'`]|["'`]$/v.test(key)) {
 		return wrong('quotes');
 	}
 

@@ -2,6 +2,7 @@ import type {Aws} from '../../aws/gateway.ts';
 import {isAwsProblem, type AwsProblem} from '../../domain/account/aws-problem.ts';
 import {checkKeyForm} from '../../domain/choices/check-key-form.ts';
 import type {KeyChoice, StoredReference} from '../../domain/choices/choices.ts';
+import {agentsKey, tidyKey} from '../../domain/choices/tidy-key.ts';
 import {jsonKeyNames} from '../../domain/choices/json-key-names.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
@@ -87,7 +88,9 @@ function regionOf(reference: string, session: LookedAt): string {
 function unusable(secret: Secret, name: string): Problem | undefined {
 	const text = secret.reveal();
 	if (checkKeyForm(text) === undefined) {
-		return undefined;
+		return agentsKey(text) === tidyKey(text)
+			? undefined
+			: {code: 'secret-unusable', name, why: 'quotes', detail: ''};
 	}
 
 	// A secret made in the console of keys and values is JSON, and needs `:name::` behind its ARN.

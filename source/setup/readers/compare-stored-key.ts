@@ -3,6 +3,7 @@ import type {Aws} from '../../aws/gateway.ts';
 import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import {isOwnKey, type StoredKey} from '../../domain/account/stored-key.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {agentsKey} from '../../domain/choices/tidy-key.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
 import {choicesOf, situationOf} from '../choosing/session.ts';
 import {reader} from './reader.ts';
@@ -46,7 +47,7 @@ async function compare(
 ): Promise<Pick<StoredKey, 'holdsTheKey' | 'unread'>> {
 	try {
 		const there = await aws.readKey({kind, reference: arn, region}, signal);
-		return {holdsTheKey: there.reveal() === secret.reveal()};
+		return {holdsTheKey: agentsKey(there.reveal()) === agentsKey(secret.reveal())};
 	} catch (error) {
 		if (error instanceof ProblemError && isAwsProblem(error.problem)) {
 			return {unread: error.problem.code};

@@ -1,6 +1,7 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {Secret} from '../../domain/kit/secret.ts';
+import {agentsKey} from '../../domain/choices/tidy-key.ts';
+import {type Secret, seal} from '../../domain/kit/secret.ts';
 import type {Site} from '../../domain/account/site.ts';
 import type {KeyVerdict} from '../../domain/account/key-verdict.ts';
 import type {Ports} from '../ports.ts';
@@ -16,7 +17,11 @@ export async function* judgeKey(
 	{datadog, interrupt, run}: Ports,
 ): AsyncGenerator<SetupEvent, KeyVerdict> {
 	yield {type: 'reading', what: 'key', subject: site};
-	const verdict = await datadog.validate(site, secret, interrupt.graceful);
+	// As the Agent will have it: with a line break at its end no request could be made, and the site would be blamed.
+	const key = agentsKey(secret.reveal());
+	const found = await datadog.validate(site, seal(key), interrupt.graceful);
+	const verdict: KeyVerdict =
+		found.kind === 'valid' && key !== secret.reveal() ? {...found, around: 'spaces'} : found;
 	yield {type: 'verified', verdict};
 	// A command that asks for places only has no question about the key to go back to.
 	const isAskedFor = run.command.asks === 'everything';

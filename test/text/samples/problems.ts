@@ -191,7 +191,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		value: 'dd-key',
 		expected: like('an ARN of us-east-1'),
 	})),
-	'secret-unusable': (['scheduled-deletion', 'not-found', 'binary', 'json', 'json-form', 'shape'] as const).map(
+	'secret-unusable': (['scheduled-deletion', 'not-found', 'binary', 'json', 'json-form', 'quotes', 'shape'] as const).map(
 		why => ({
 			code: 'secret-unusable',
 			name: 'dd-key',

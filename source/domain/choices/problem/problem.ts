@@ -79,7 +79,7 @@ export type Problem =
 			/** A secret where it isn't said. */
 			readonly kind?: 'parameter';
 			readonly name: string;
-			readonly why: 'scheduled-deletion' | 'not-found' | 'binary' | 'json' | 'json-form' | 'shape';
+			readonly why: 'scheduled-deletion' | 'not-found' | 'binary' | 'json' | 'json-form' | 'quotes' | 'shape';
 			readonly detail: string;
 			readonly keys?: readonly string[];
 	  }

@@ -1,5 +1,6 @@
 import {checkKeyForm} from '../../choices/check-key-form.ts';
 import {checkParameter, checkSecretArn} from '../../choices/check-reference.ts';
+import {tidyKey} from '../../choices/tidy-key.ts';
 import {seal} from '../../kit/secret.ts';
 import type {Input} from '../question.ts';
 import type {KeyChoice} from '../../choices/choices.ts';
@@ -79,7 +80,7 @@ function input({choices, observed}: Situation): Input<KeyChoice> {
 					const problem = checkKeyForm(text);
 					return problem
 						? {kind: 'refused', problem}
-						: {kind: 'ok', value: {kind: 'given', secret: seal(text.trim())}};
+						: {kind: 'ok', value: {kind: 'given', secret: seal(tidyKey(text))}};
 				},
 			};
 		}

@@ -100,6 +100,7 @@ export const accountChecks: CheckTexts<
 		ok: 'the site accepts it',
 		findings: {
 			later: () => "no key was given, so it wasn't checked",
+			spaces: () => 'the site accepts it, without the white space around it, which the Agent takes off too',
 			refused: facts => `${facts('site')} refuses it, and so does every other site`,
 			elsewhere: facts => `it belongs to ${facts('other')}, not to ${facts('site')}`,
 			unreachable: facts => `it wasn't checked: ${facts('site')} couldn't be reached (${facts('detail')})`,

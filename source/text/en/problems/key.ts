@@ -50,6 +50,7 @@ const secrets: Readonly<Record<ProblemOf<'secret-unusable'>['why'], string>> = {
 	binary: 'its value is binary',
 	json: 'its JSON has no such key',
 	'json-form': 'its value is JSON',
+	quotes: 'there are quotes or a byte order mark around the key, which the Agent would take for a part of it',
 	shape: "its value doesn't look like an API key",
 };
 

@@ -89,6 +89,7 @@ const secrets: Readonly<Record<ProblemOf<'secret-unusable'>['why'], string>> = {
 	'json-form':
 		'ECS hands the whole value to the Agent unless the ARN names a JSON key at its end: ' +
 		'arn:...:secret:NAME:JSON-KEY::',
+	quotes: 'Store the key alone, without anything around it, or name another secret.',
 	shape: 'Store the key alone, 32 characters, or name another secret.',
 };
 
