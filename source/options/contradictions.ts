@@ -10,6 +10,9 @@ const exclusive: ReadonlyArray<readonly FlagName[]> = [
 	// A key that is named is stored already.
 	['store-key', 'api-key-secret-arn'],
 	['store-key', 'api-key-ssm-parameter'],
+	// A role that is named is used as it is.
+	['execution-role', 'role-path'],
+	['execution-role', 'permissions-boundary'],
 	// A dry run has no rollout to wait for.
 	['dry-run', 'no-wait'],
 ];

@@ -5,7 +5,7 @@ import {
 	SimulatePrincipalPolicyCommand,
 } from '@aws-sdk/client-iam';
 import {GetCallerIdentityCommand} from '@aws-sdk/client-sts';
-import type {Permissions} from '../../domain/account/observed.ts';
+import type {PermissionLimit, Permissions} from '../../domain/account/observed.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Connection} from '../connect/connection.ts';
 import type {PermissionNeed} from '../../domain/iam/permission-need.ts';
@@ -13,7 +13,7 @@ import {taskPrincipal} from '../../domain/iam/policy.ts';
 import {allPages} from '../reading/pages.ts';
 import {unreadOf} from '../reading/readable.ts';
 
-type Denied = {readonly action: string; readonly limit?: 'boundary' | 'scp'};
+type Denied = {readonly action: string; readonly limit?: PermissionLimit};
 
 type Asking = {readonly iam: IAMClient; readonly principal: string; readonly abortSignal?: AbortSignal};
 
@@ -74,43 +74,51 @@ action may be refused later although it is allowed here.
 */
 async function deniedOf(
 	{iam, principal, abortSignal}: Asking,
-	{action, resources}: PermissionNeed,
+	{action, resources, context}: PermissionNeed,
 ): Promise<readonly Denied[]> {
+	// The conditions that policies for this purpose commonly have.
+	const keys = {...context, ...(action === 'iam:PassRole' && {'iam:PassedToService': taskPrincipal})};
+	const entries = Object.entries(keys).map(([ContextKeyName, value]) => ({
+		ContextKeyName,
+		ContextKeyType: 'string' as const,
+		ContextKeyValues: [value],
+	}));
 	const results = await allPages(async Marker => {
 		const {EvaluationResults, Marker: next} = await iam.send(
 			new SimulatePrincipalPolicyCommand({
 				PolicySourceArn: principal,
 				ActionNames: [action],
 				ResourceArns: resources.length === 0 ? undefined : [...resources],
-				// The one condition that policies for this purpose commonly have.
-				ContextEntries:
-					action === 'iam:PassRole'
-						? [
-								{
-									ContextKeyName: 'iam:PassedToService',
-									ContextKeyType: 'string',
-									ContextKeyValues: [taskPrincipal],
-								},
-							]
-						: undefined,
+				ContextEntries: entries.length === 0 ? undefined : entries,
 				Marker,
 			}),
 			{abortSignal},
 		);
 		return {items: EvaluationResults, next};
 	});
-	// `implicitDeny` and `explicitDeny` alike: either way the call would fail.
+	// Either way the call would fail; what helps differs.
 	const refused = results.filter(({EvalDecision}) => EvalDecision !== 'allowed');
 	return refused.length === 0 ? [] : [{action, limit: limitOf(refused)}];
 }
 
-/** A statement of one's own helps against neither an organization's policy nor a permissions boundary. */
+/** A statement of one's own helps against none of these (IAM, "Policy evaluation logic"). */
 function limitOf(refused: readonly EvaluationResult[]): Denied['limit'] {
 	if (refused.some(({OrganizationsDecisionDetail: detail}) => detail?.AllowedByOrganizations === false)) {
 		return 'scp';
 	}
 
-	return refused.some(({PermissionsBoundaryDecisionDetail: detail}) => detail?.AllowedByPermissionsBoundary === false)
-		? 'boundary'
-		: undefined;
+	if (refused.some(({PermissionsBoundaryDecisionDetail: detail}) => detail?.AllowedByPermissionsBoundary === false)) {
+		return 'boundary';
+	}
+
+	// IAM names the keys that conditions ask for and the request hasn't got; a role's boundary is one.
+	const missing = refused.flatMap(({MissingContextValues: all = [], ResourceSpecificResults: each = []}) => [
+		...all,
+		...each.flatMap(({MissingContextValues: own = []}) => own),
+	]);
+	if (missing.some(key => key.toLowerCase() === 'iam:permissionsboundary')) {
+		return 'boundary-required';
+	}
+
+	return refused.some(({EvalDecision: decision}) => decision === 'explicitDeny') ? 'explicit' : undefined;
 }

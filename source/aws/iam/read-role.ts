@@ -54,10 +54,12 @@ export async function readRole(connection: Connection, role: string, signal?: Ab
 
 async function readItself(iam: IAMClient, RoleName: string, abortSignal?: AbortSignal) {
 	const {Role: found} = await iam.send(new GetRoleCommand({RoleName}), {abortSignal});
+	const boundary = found?.PermissionsBoundary?.PermissionsBoundaryArn;
 	return {
 		arn: found?.Arn ?? '',
 		trust: parsePolicy(found?.AssumeRolePolicyDocument, 'GetRole'),
 		tags: tags(found?.Tags),
+		...(boundary !== undefined && {boundary}),
 	};
 }
 

@@ -15,6 +15,8 @@ export type ExecutionRole =
 			readonly managedPolicies: readonly string[];
 			readonly inlinePolicies: Readonly<Record<string, JsonObject>>;
 			readonly tags: Tags;
+			/** The ARN of the policy that limits it. */
+			readonly boundary?: string;
 	  };
 
 /** The partition and the account that the ARN of a role names; nothing for a bare name. */

@@ -37,13 +37,19 @@ export type Observed = {
 	readonly clockSkew?: number;
 };
 
+/**
+`boundary`, `scp`: a policy that only limits; `explicit`: a statement that denies and wins over all that allow;
+`boundary-required`: roles may be made with a permissions boundary only.
+*/
+export type PermissionLimit = 'boundary' | 'scp' | 'explicit' | 'boundary-required';
+
 /** What is denied, in AWS words; `unknown` where the caller may not simulate, which says nothing of what it may do. */
 export type Permissions =
-	/** `limits`: which kind of policy denies an action that your own policies may well allow. */
+	/** `limits`: what else keeps from an action than a statement that is missing. */
 	| {
 			readonly kind: 'known';
 			readonly denied: readonly string[];
-			readonly limits?: Readonly<Record<string, 'boundary' | 'scp'>>;
+			readonly limits?: Readonly<Record<string, PermissionLimit>>;
 	  }
 	| {readonly kind: 'unknown'; readonly why: Unread};
 

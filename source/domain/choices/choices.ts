@@ -74,6 +74,10 @@ export type Settings = {
 	readonly drainPercent: number;
 	/** Managed Instances only: whether a failing Agent drains its instance. */
 	readonly critical: boolean;
+	/** Where the role that is created stands, with a slash at either end; absent: `/`. */
+	readonly rolePath?: string;
+	/** The ARN of the policy that limits the role that is created. */
+	readonly permissionsBoundary?: string;
 };
 
 /** One default a setting. Sizes have none: they are computed from the features unless given. */

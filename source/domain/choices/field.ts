@@ -36,6 +36,8 @@ export const settingIds = [
 	'log-level',
 	'drain-percent',
 	'critical',
+	'role-path',
+	'permissions-boundary',
 ] as const;
 
 /** The id of a setting in the form and in the answers file. */

@@ -41,6 +41,8 @@ export const flags = [
 	{name: 'api-key-ssm-parameter', value: 'NAME-or-ARN', environment: ['DD_API_KEY_SSM_PARAMETER'], topic: 'key'},
 	{name: 'store-key', value: 'secrets-manager|ssm|plain', topic: 'key'},
 	{name: 'execution-role', value: 'ARN-or-NAME', topic: 'key'},
+	{name: 'role-path', value: 'PATH', topic: 'key'},
+	{name: 'permissions-boundary', value: 'ARN', topic: 'key'},
 	{name: 'agent-image', value: 'IMAGE', topic: 'agent'},
 	{name: 'agent-version', value: 'TAG', topic: 'agent'},
 	{name: 'cpu', value: 'UNITS', topic: 'agent'},

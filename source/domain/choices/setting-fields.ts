@@ -88,6 +88,13 @@ const table: Readonly<Record<SettingId, Setting>> = {
 		read: (entry, settings) =>
 			member(entry, ['no', 'yes'] as const, answer => ({...settings, critical: answer === 'yes'})),
 	},
+	// IAM, API reference: CreateRole, Path and PermissionsBoundary.
+	'role-path': optional('rolePath', /^\/(?:[\u{21}-\u{7E}]{0,509}[\u{21}-\u{2E}\u{30}-\u{7E}]\/)?$/v, 'role-path'),
+	'permissions-boundary': optional(
+		'permissionsBoundary',
+		/^arn:aws[\-a-z]*:iam::(?:aws|\d{12}):policy\/(?:[\u{21}-\u{7E}]+\/)?[\w+,\-.=@]{1,128}$/v,
+		'policy',
+	),
 };
 
 /** The form's lines with the entries given so far in them. */

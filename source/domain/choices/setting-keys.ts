@@ -29,6 +29,8 @@ const keys = {
 	'log-level': 'logLevel',
 	'drain-percent': 'drainPercent',
 	critical: 'critical',
+	'role-path': 'rolePath',
+	'permissions-boundary': 'permissionsBoundary',
 } as const satisfies Readonly<Record<SettingId, keyof Settings>>;
 
 /** The value of one setting. */

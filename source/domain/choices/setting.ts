@@ -22,8 +22,10 @@ export function text(key: 'image' | 'version' | 'family' | 'serviceName', rule: 
 	};
 }
 
+type OptionalKey = 'env' | 'executionRole' | 'proxy' | 'hostnameFile' | 'rolePath' | 'permissionsBoundary';
+
 /** One word, or none. */
-export function optional(key: 'env' | 'executionRole' | 'proxy' | 'hostnameFile', rule: RegExp, form: FormId): Setting {
+export function optional(key: OptionalKey, rule: RegExp, form: FormId): Setting {
 	return {
 		write: settings => settings[key] ?? '',
 		read: (entry, settings) =>

@@ -1,6 +1,5 @@
 import type {Cluster} from '../account/cluster.ts';
 import type {Registered} from '../account/registered.ts';
-import {roleWithPath} from '../account/execution-role.ts';
 import {kindOfStored} from '../account/stored-key.ts';
 import {defaultSettings, type Settings} from '../choices/choices.ts';
 import {ownRole} from '../agent/own-role.ts';
@@ -84,7 +83,7 @@ function storeIn(key: ReadKey): Pick<Settings, 'store'> {
 
 /** Ours is the one that is used, and repaired, where no role is named. It has no path. */
 function roleIn(role: string | undefined): Pick<Settings, 'executionRole'> {
-	return role === undefined || roleWithPath(role) === ownRole ? {} : {executionRole: role};
+	return role === undefined || role.split('/').at(-1) === ownRole ? {} : {executionRole: role};
 }
 
 function networkIn(configuration: Json): Pick<Settings, 'subnets' | 'securityGroups'> | undefined {

@@ -43,9 +43,9 @@ async function* readPermissions(
 ): AsyncGenerator<SetupEvent, Permissions> {
 	yield {type: 'reading', what: 'permissions', subject: ''};
 	// IAM takes a pattern for a name: the six random characters that a secret's ARN will end in stand for any.
-	const needs = permissionNeeds(changes, observed.identity).map(({action, resources}) => ({
-		action,
-		resources: resources.map(resource => resource.replace('??????', 'AbCdEf')),
+	const needs = permissionNeeds(changes, observed.identity).map(need => ({
+		...need,
+		resources: need.resources.map(resource => resource.replace('??????', 'AbCdEf')),
 	}));
 	return aws.readPermissions(needs, interrupt.graceful);
 }

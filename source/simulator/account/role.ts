@@ -28,6 +28,7 @@ export type RolePolicies = {
 	readonly trust: PolicyDocument;
 	readonly attached: ReadonlySet<string>;
 	readonly inline: ReadonlyMap<string, PolicyDocument>;
+	readonly boundaryArn?: string;
 };
 
 /** The account's own or Amazon's; only the default version is kept. */

@@ -19,7 +19,12 @@ export function effectiveRole(arn: string, account: Account): RolePolicies | und
 export function markChanged(role: Role, account: Account): void {
 	// A change during another one keeps the older state: what is in force is what was before both.
 	if (!isSpreading(role, account)) {
-		role.before = {trust: role.trust, attached: new Set(role.attached), inline: new Map(role.inline)};
+		role.before = {
+			trust: role.trust,
+			attached: new Set(role.attached),
+			inline: new Map(role.inline),
+			...(role.boundaryArn !== undefined && {boundaryArn: role.boundaryArn}),
+		};
 	}
 
 	role.changedAt = account.clock.now();

@@ -5,6 +5,7 @@ import {parsePolicy} from '../policy/parse-policy.ts';
 import {policiesOfRole} from '../policy/policies-of-role.ts';
 import {principalOf} from '../policy/principal-of.ts';
 import {requirePermission} from '../policy/require-permission.ts';
+import {isOfAction} from '../policy/verdict.ts';
 import {rulesOf, type Rule} from '../policy/rule.ts';
 import type {PolicyDocument} from '../account/policy-document.ts';
 import {fields} from '../query/fields.ts';
@@ -31,22 +32,35 @@ export function simulatePrincipalPolicy(call: Call, account: Account): XmlFields
 	);
 	const bearing = bearingOf(source, call, account);
 	const results = actions.flatMap(action =>
-		resources.map(resource => resultOf({action, resource}, decide({action, resource, context}, bearing), bearing)),
+		resources.map(resource =>
+			resultOf({action, resource, context}, decide({action, resource, context}, bearing), bearing),
+		),
 	);
 	return listed(call, 'EvaluationResults', results);
 }
 
-type AskedAction = {readonly action: string; readonly resource: string};
+type AskedAction = {
+	readonly action: string;
+	readonly resource: string;
+	readonly context: Readonly<Record<string, readonly string[]>>;
+};
 
-function resultOf({action, resource}: AskedAction, decision: Decision, bearing: Bearing): XmlFields {
+function resultOf({action, resource, context}: AskedAction, decision: Decision, bearing: Bearing): XmlFields {
 	const kind = decision.allowed ? undefined : decision.kind;
+	const missing = missingKeys(action, context, bearing);
 	return {
 		EvalActionName: action,
 		EvalResourceName: resource,
 		EvalDecision: wordFor(decision),
 		// Which statement decided isn't kept by the decision; a client must do without it.
 		MatchedStatements: [],
-		MissingContextValues: [],
+		MissingContextValues: resource === '*' ? missing : [],
+		// Where resources are named, what is missing stands with each (API reference: EvaluationResult).
+		...(resource !== '*' && {
+			ResourceSpecificResults: [
+				{EvalResourceName: resource, EvalResourceDecision: wordFor(decision), MissingContextValues: missing},
+			],
+		}),
 		// These details come only where such a policy exists; their `false` is what tells a fence from a permission
 		// that is missing.
 		...(bearing.serviceControl && {
@@ -56,6 +70,18 @@ function resultOf({action, resource}: AskedAction, decision: Decision, bearing: 
 			PermissionsBoundaryDecisionDetail: {AllowedByPermissionsBoundary: kind !== 'permissions boundary'},
 		}),
 	};
+}
+
+/** The condition keys that rules about the action ask for and the simulated request hasn't got. */
+function missingKeys(
+	action: string,
+	context: AskedAction['context'],
+	{identity, boundary = []}: Bearing,
+): readonly string[] {
+	const given = new Set(Object.keys(context).map(key => key.toLowerCase()));
+	const rules = [...identity, ...boundary].filter(rule => isOfAction(rule, action));
+	const keys = rules.flatMap(({conditions}) => Object.values(conditions).flatMap(each => Object.keys(each)));
+	return [...new Set(keys)].filter(key => !given.has(key.toLowerCase()));
 }
 
 function wordFor(decision: Decision): string {

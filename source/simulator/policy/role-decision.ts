@@ -1,5 +1,6 @@
 import type {Account} from '../account/account.ts';
 import type {RolePolicies} from '../account/role.ts';
+import {managedPolicy} from '../iam/managed-policy.ts';
 import {decide, type Decision} from './decide.ts';
 import {policiesOfRole} from './policies-of-role.ts';
 import {rulesOf} from './rule.ts';
@@ -8,12 +9,14 @@ type AskedAction = {readonly action: string; readonly resource: string};
 
 /** What the policies of a role, as they are in force, say to one action of a service that acts in it. */
 export function roleDecision(role: RolePolicies, asked: AskedAction, account: Account): Decision {
+	const boundary = role.boundaryArn === undefined ? undefined : managedPolicy(role.boundaryArn, account);
 	return decide(
 		{...asked, context: {}},
 		{
 			identity: policiesOfRole(role, account).flatMap(policy => rulesOf(policy)),
 			resource: [],
-			boundary: undefined,
+			// What the boundary leaves out the role may not do, whatever is attached (IAM, "Permissions boundaries").
+			boundary: boundary && rulesOf(boundary.document),
 			session: undefined,
 			serviceControl: undefined,
 		},

@@ -21,6 +21,11 @@ function isConcerned(rule: Rule, {action, resource, context}: Asked): boolean {
 	);
 }
 
+/** Whether a rule speaks of an action, whatever its resources and conditions. */
+export function isOfAction({actions}: Rule, action: string): boolean {
+	return isAbout(lowerCase(actions), action.toLowerCase());
+}
+
 function isAbout({kind, patterns}: Patterns, name: string): boolean {
 	return patterns.some(pattern => isMatch(pattern, name)) === (kind === 'only');
 }

@@ -23,6 +23,8 @@ export type FormId =
 	| 'image'
 	| 'image-tag'
 	| 'role'
+	| 'role-path'
+	| 'policy'
 	| 'container-filter'
 	| 'proxy'
 	| 'file'

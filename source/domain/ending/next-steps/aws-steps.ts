@@ -6,7 +6,13 @@ import type {Steps} from './steps.ts';
 /** After AWS refused, couldn't be reached, or answered in a way that isn't AWS. */
 export const awsSteps: Steps<'access-denied' | 'throttled' | 'unreachable' | 'not-aws' | 'aws-refused' | 'aws-failed'> =
 	{
-		'access-denied': problem => [allow(problem), {step: 'see-policy', command: setup('iam')}, {step: 'continue'}],
+		'access-denied': problem => [
+			allow(problem),
+			// AWS doesn't say which condition of a policy was not met.
+			...(problem.action === 'iam:CreateRole' ? [{step: 'name-boundary'} as const] : []),
+			{step: 'see-policy', command: setup('iam')},
+			{step: 'continue'},
+		],
 		throttled: () => [{step: 'wait-a-minute'}, {step: 'continue'}],
 		unreachable: ({why}) => [{step: 'check-connection', why}, {step: 'continue'}],
 		'not-aws': () => [{step: 'check-between'}, {step: 'continue'}],

@@ -6,6 +6,7 @@ type PlainCheckStep =
 	| 'sign-in-and-repeat'
 	| 'sign-in-first'
 	| 'own-policies-do-not-help'
+	| 'change-that-policy'
 	| 'check-role-name'
 	| 'leave-out-role'
 	| 'leave-out-kept-role'

@@ -27,6 +27,8 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 		'denied-by-boundary': {allow: 'boundary', step: {step: 'own-policies-do-not-help'}},
 		// The same for a whole account, and out of its own hands.
 		'denied-by-organization': {allow: 'organization', step: {step: 'own-policies-do-not-help'}},
+		// What denies wins over all that allow, in whichever policy that stands.
+		'denied-explicitly': {step: {step: 'change-that-policy'}},
 	},
 	'execution-role': {
 		absent: {step: {step: 'check-role-name'}},

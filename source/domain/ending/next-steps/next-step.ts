@@ -35,6 +35,7 @@ type PlainStep =
 	| 'or-every-region'
 	| 'enabled-regions'
 	| 'see-policy'
+	| 'name-boundary'
 	| 'wait-a-minute'
 	| 'check-between'
 	| 'change-what-aws-names'

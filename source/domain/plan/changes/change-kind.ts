@@ -13,10 +13,18 @@ type Operation<Kind extends string> = Kind extends `${infer Word}-${infer Rest}`
 	: Capitalize<Kind>;
 
 /** An IAM action on one resource. */
-export type Need = {readonly action: string; readonly resource: string};
+export type Need = {
+	readonly action: string;
+	readonly resource: string;
+	/** Keys of conditions that policies have for it, with the values of this request. */
+	readonly context?: Readonly<Record<string, string>>;
+};
 
 /** Something about a change that depends on whose account it is made in. */
-export type Of<Value> = (change: Change, identity: Identity) => Value;
+export type Of<Value> = (change: Change, identity: Identity, made?: Made) => Value;
+
+/** What the same plan makes and others of its changes refer to: the role, with its path. */
+export type Made = {readonly role?: string};
 
 /** A change of a target that was made, and the target's cluster as it was read before. */
 export type Undoing = {
@@ -38,6 +46,8 @@ export type ChangeKindFacts<Kind extends ChangeKind = ChangeKind> = {
 	readonly about: 'secret' | 'parameter' | 'role' | 'role-policy' | 'definition' | 'service' | 'daemon' | 'tags';
 	/** What the operation must be allowed on. */
 	readonly resource: Of<string>;
+	/** What the request says of itself that policies can ask for. */
+	readonly context?: Of<Readonly<Record<string, string>>>;
 	/** What must be allowed besides, where it must. */
 	readonly beside?: Of<readonly Need[]>;
 	/** Its request may hold the API key; the others are never handed it. */

@@ -48,6 +48,7 @@ export const diffNouns = [
 	'tag',
 	'policy',
 	'trust',
+	'boundary',
 	'statement',
 	'log',
 	'value',

@@ -2,24 +2,39 @@ import type {Identity} from '../../account/identity.ts';
 import type {PermissionNeed} from '../../iam/permission-need.ts';
 import type {Change} from '../change.ts';
 import {changeFacts} from '../changes/catalogue.ts';
-import type {Need} from '../changes/change-kind.ts';
+import type {Made, Need} from '../changes/change-kind.ts';
 
 /** What the operator must be allowed to do for exactly these changes, each action once. */
 export function permissionNeeds(changes: readonly Change[], identity: Identity): readonly PermissionNeed[] {
+	const role = changes.find(({kind}) => kind === 'create-role')?.subject;
+	const all = changes.flatMap(change => needsOf(change, identity, {...(role !== undefined && {role})}));
 	const needs = new Map<string, Set<string>>();
-	for (const {action, resource} of changes.flatMap(change => needsOf(change, identity))) {
+	for (const {action, resource} of all) {
 		needs.set(action, (needs.get(action) ?? new Set()).add(resource));
 	}
 
 	// Sorted, so that the same plan always gives the same policy, which people keep under version control.
-	return [...needs.keys()].toSorted().map(action => ({action, resources: [...(needs.get(action) ?? [])].toSorted()}));
+	return [...needs.keys()].toSorted().map(action => {
+		const context = Object.fromEntries(
+			all.filter(need => need.action === action).flatMap(need => Object.entries(need.context ?? {})),
+		);
+		return {
+			action,
+			resources: [...(needs.get(action) ?? [])].toSorted(),
+			...(Object.keys(context).length > 0 && {context}),
+		};
+	});
 }
 
 /** IAM's actions are named like the operations that they allow. */
-function needsOf(change: Change, identity: Identity): readonly Need[] {
-	const {service, operation, resource, beside} = changeFacts[change.kind];
+function needsOf(change: Change, identity: Identity, made: Made): readonly Need[] {
+	const {service, operation, resource, context, beside} = changeFacts[change.kind];
 	return [
-		{action: `${service}:${operation}`, resource: resource(change, identity)},
-		...(beside?.(change, identity) ?? []),
+		{
+			action: `${service}:${operation}`,
+			resource: resource(change, identity, made),
+			...(context && {context: context(change, identity, made)}),
+		},
+		...(beside?.(change, identity, made) ?? []),
 	];
 }

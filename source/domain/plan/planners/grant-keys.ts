@@ -8,13 +8,19 @@ import type {Change} from '../change.ts';
 import type {DiffLine} from '../diff/diff-line.ts';
 
 /** Where changes of the role are written, whether it is there already, and what must be done before. */
-export type RolePlace = {readonly region: string; readonly isThere: boolean; readonly needs: readonly string[]};
+export type RolePlace = {
+	readonly region: string;
+	/** The role with its path. */
+	readonly subject: string;
+	readonly isThere: boolean;
+	readonly needs: readonly string[];
+};
 
 /** Joins what the role may already read (keys of other regions) with what this plan needs. */
 export function grantKeys(
 	there: JsonObject | undefined,
 	wanted: readonly Statement[],
-	{region, isThere, needs}: RolePlace,
+	{region, subject, isThere, needs}: RolePlace,
 ): readonly Change[] {
 	const before = statementsOf(there);
 	// Added to and never narrowed: the role is one for all regions, and this plan sees only those chosen now.
@@ -38,7 +44,7 @@ export function grantKeys(
 			kind: 'put-role-policy',
 			action: isThere ? 'change' : 'add',
 			region,
-			subject: ownRole,
+			subject,
 			needs,
 			request: {RoleName: ownRole, PolicyName: ownRolePolicy, PolicyDocument: JSON.stringify(document)},
 			diff: joined.flatMap(({Action, Resource}) =>

@@ -1,6 +1,6 @@
 import type {Change} from '../change.ts';
 import {diffDocument} from '../diff/diff.ts';
-import type {ExecutionRole} from '../../account/execution-role.ts';
+import {type ExecutionRole, roleWithPath} from '../../account/execution-role.ts';
 import {integrationPolicyName, integrationStatements} from '../../iam/integration-policy.ts';
 import {canonical} from '../../kit/canonical.ts';
 import type {Plan} from '../plan.ts';
@@ -25,7 +25,7 @@ export function planIntegration(
 						action: there ? 'change' : 'add',
 						// IAM has no regions; the request is sent through one all the same.
 						region: targets[0]?.group.region ?? '',
-						subject: role.name,
+						subject: roleWithPath(role.arn),
 						needs: [],
 						request: {
 							RoleName: role.name,

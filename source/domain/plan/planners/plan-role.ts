@@ -11,6 +11,9 @@ import {
 	type KeyReferenceFacts,
 } from '../../iam/policy.ts';
 import {resultOf} from '../../kit/reference.ts';
+import {roleWithPath} from '../../account/execution-role.ts';
+import type {Settings} from '../../choices/choices.ts';
+import type {DiffLine} from '../diff/diff-line.ts';
 import type {Observed} from '../../account/observed.ts';
 import type {Decided} from '../../choices/complete-choices.ts';
 import {isTaskRole} from '../../iam/is-task-role.ts';
@@ -33,8 +36,9 @@ export function planRole({observed, choices}: Decided, reads: readonly KeyRefere
 	}
 
 	const role = executionRole?.kind === 'found' ? executionRole : undefined;
-	const made = role ? repairedTrust(role.trust, region) : [newRole(region)];
-	const at = {region, isThere: role !== undefined, needs: made.map(({id}) => id)};
+	const subject = role ? roleWithPath(role.arn) : newSubject(choices.settings);
+	const made = role ? repairedTrust(role.trust, {region, subject}) : [newRole(choices.settings, {region, subject})];
+	const at = {region, subject, isThere: role !== undefined, needs: made.map(({id}) => id)};
 	return {
 		changes: [
 			...made,
@@ -57,22 +61,31 @@ export function namedRole({executionRole, identity}: Observed, name: string): st
 		: `arn:${identity?.partition ?? 'aws'}:iam::${identity?.account}:role/${name}`;
 }
 
-function newRole(region: string): Change {
+/** A role's path is part of what policies know it by. */
+function newSubject({rolePath = '/'}: Settings): string {
+	return `${rolePath.slice(1)}${ownRole}`;
+}
+
+type Place = {readonly region: string; readonly subject: string};
+
+function newRole({rolePath, permissionsBoundary}: Settings, {region, subject}: Place): Change {
 	return {
 		id: 'create-role',
 		kind: 'create-role',
 		action: 'add',
 		region,
-		subject: ownRole,
+		subject,
 		needs: [],
 		request: {
 			RoleName: ownRole,
+			...(rolePath !== undefined && rolePath !== '/' && {Path: rolePath}),
+			...(permissionsBoundary !== undefined && {PermissionsBoundary: permissionsBoundary}),
 			Description: 'Lets ECS read the Datadog API key for the Agent tasks that dd-ecs-setup installs',
 			AssumeRolePolicyDocument: JSON.stringify(taskTrust),
 			Tags: Object.entries(ownTags()).map(([Key, Value]) => ({Key, Value})),
 		},
 		diff: [
-			{mark: '+', noun: 'role', path: ownRole, depth: 0, name: ownRole, risk: true},
+			{mark: '+', noun: 'role', path: ownRole, depth: 0, name: subject, risk: true},
 			{
 				mark: '+',
 				noun: 'trust',
@@ -82,12 +95,29 @@ function newRole(region: string): Change {
 				after: 'sts:AssumeRole',
 				risk: true,
 			},
+			...(permissionsBoundary === undefined ? [] : [boundaryLine(permissionsBoundary)]),
 		],
 	};
 }
 
+function boundaryLine(boundary: string): DiffLine {
+	return {
+		mark: '+',
+		noun: 'boundary',
+		path: `${ownRole}/boundary`,
+		depth: 1,
+		name: boundary.split('/').at(-1) ?? boundary,
+		after: boundary,
+		risk: false,
+	};
+}
+
 /** The managed policy of execution roles, where the role hasn't got it. */
-function attached(there: readonly string[], managed: string, {region, isThere, needs}: RolePlace): readonly Change[] {
+function attached(
+	there: readonly string[],
+	managed: string,
+	{region, subject, isThere, needs}: RolePlace,
+): readonly Change[] {
 	return there.includes(managed)
 		? []
 		: [
@@ -96,7 +126,7 @@ function attached(there: readonly string[], managed: string, {region, isThere, n
 					kind: 'attach-role-policy',
 					action: isThere ? 'change' : 'add',
 					region,
-					subject: ownRole,
+					subject,
 					needs,
 					request: {RoleName: ownRole, PolicyArn: managed},
 					diff: [
@@ -114,7 +144,7 @@ function attached(there: readonly string[], managed: string, {region, isThere, n
 }
 
 /** Replaced whole: the role is ours, and IAM has no call that adds a statement. */
-function repairedTrust(trust: JsonObject, region: string): readonly Change[] {
+function repairedTrust(trust: JsonObject, {region, subject}: Place): readonly Change[] {
 	return isTaskRole(trust)
 		? []
 		: [
@@ -123,7 +153,7 @@ function repairedTrust(trust: JsonObject, region: string): readonly Change[] {
 					kind: 'update-assume-role-policy',
 					action: 'change',
 					region,
-					subject: ownRole,
+					subject,
 					needs: [],
 					request: {RoleName: ownRole, PolicyDocument: JSON.stringify(taskTrust)},
 					diff: [

@@ -34,6 +34,7 @@ const nouns: Readonly<Record<DiffNoun, string>> = {
 	tag: 'tag',
 	policy: 'policy',
 	trust: 'trust',
+	boundary: 'boundary',
 	statement: 'statement',
 	log: 'log driver',
 	value: 'value',

@@ -32,6 +32,8 @@ export const accountChecks: CheckTexts<
 			'denied-by-boundary': facts => `your permissions boundary keeps you from ${facts('actions')}`,
 			'denied-by-organization': facts =>
 				`a service control policy of your organization keeps you from ${facts('actions')}`,
+			'denied-explicitly': facts => `a statement that denies keeps you from ${facts('actions')}`,
+			'boundary-required': facts => `you may do ${facts('actions')} with a permissions boundary only`,
 		},
 	},
 	'execution-role': {
@@ -44,6 +46,10 @@ export const accountChecks: CheckTexts<
 			// The principal of a task execution role is ecs-tasks.amazonaws.com.
 			trust: () => 'ECS tasks may not assume it',
 			statement: facts => `it may not do ${facts('actions')} on the API key`,
+			'other-path': facts => `${facts('role')} is there already and stays under its path, as IAM moves no role`,
+			'other-boundary': facts =>
+				`it's there already, with ${facts('boundary')} as its permissions boundary, which stays as it is`,
+			'no-boundary': () => "it's there already, without a permissions boundary, and stays so",
 			unsure: facts => `whether it may read the API key stands in ${facts('policies')}, which wasn't read`,
 		},
 	},

@@ -107,6 +107,16 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 		hint: 'Managed Instances: yes drains an instance whose Agent fails.',
 		placeholder: 'no',
 	},
+	'role-path': {
+		label: 'Role path',
+		hint: 'Where the role that this tool creates stands in IAM, such as /team/.',
+		placeholder: '/',
+	},
+	'permissions-boundary': {
+		label: 'Permissions boundary',
+		hint: 'The ARN of the policy that limits the role that this tool creates, where one is required.',
+		placeholder: 'none',
+	},
 };
 
 /** The label of a setting in the form, and a hint that says what is taken. */

@@ -12,6 +12,7 @@ export const accountCheckSteps: StepWords<
 	| 'see-actions'
 	| 'see-whole-policy'
 	| 'own-policies-do-not-help'
+	| 'change-that-policy'
 	| 'check-role-name'
 	| 'leave-out-role'
 	| 'leave-out-kept-role'
@@ -39,6 +40,7 @@ export const accountCheckSteps: StepWords<
 	'see-actions': ({inline}) => ['See them as a policy: ', part.command(shellQuote(inline))],
 	'see-whole-policy': ({inline}) => ['See the policy for the whole plan: ', part.command(shellQuote(inline))],
 	'own-policies-do-not-help': ['Nothing in your own policies helps here.'],
+	'change-that-policy': ['No statement that allows helps: the policy that denies has to change. Ask who manages it.'],
 	'check-role-name': ['Check its name, or leave out ', part.command('--execution-role'), ': a role is then created.'],
 	'leave-out-role': ['Or leave out ', part.command('--execution-role'), ': a role is then created.'],
 	'leave-out-kept-role': [

@@ -8,6 +8,7 @@ export const awsSteps: StepWords<
 	| 'deny-forbids'
 	| 'add-statement'
 	| 'see-policy'
+	| 'name-boundary'
 	| 'wait-a-minute'
 	| 'check-connection'
 	| 'check-between'
@@ -20,6 +21,12 @@ export const awsSteps: StepWords<
 		`An explicit deny in ${policies[policy]} forbids it; only changing that policy helps. Ask who manages it.`,
 	],
 	'add-statement': ({policy, statement}) => [`Add this statement to ${policies[policy]}: `, part.command(statement)],
+	'name-boundary': [
+		'If roles may be made with a permissions boundary or under a path only, name them: ',
+		part.command('--permissions-boundary ARN'),
+		', ',
+		part.command('--role-path PATH'),
+	],
 	'see-policy': ['See everything this tool may need, as a policy:'],
 	'wait-a-minute': ['Wait a minute: other programs share the same limit.'],
 	'check-connection': ({why}) => [connections[why]],

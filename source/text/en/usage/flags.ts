@@ -26,6 +26,8 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'api-key-ssm-parameter': 'use this SSM parameter',
 	'store-key': 'where a given key is put; default secrets-manager',
 	'execution-role': 'use this role instead of creating one',
+	'role-path': 'path of the role that is created, such as /team/',
+	'permissions-boundary': 'policy that limits the role that is created',
 	'agent-image': `default ${defaultSettings.image}`,
 	'agent-version': 'image tag; default 7',
 	cpu: 'CPU units; default computed from the features',

@@ -12,7 +12,7 @@ export const registeringDaemonTaskDefinition = {
 	operation: 'RegisterDaemonTaskDefinition',
 	about: 'definition',
 	resource: everything,
-	beside: (change, identity) => [...passingRoles(change, identity), ...taggingAny(change, identity)],
+	beside: (change, identity, made) => [...passingRoles(change, identity, made), ...taggingAny(change, identity)],
 	writesKey: true,
 	exported: {arnAt: 'daemonTaskDefinitionArn'},
 } as const satisfies ChangeKindFacts<'register-daemon-task-definition'>;

@@ -17,7 +17,7 @@ export const registeringTaskDefinition = {
 	operation: 'RegisterTaskDefinition',
 	about: 'definition',
 	resource: everything,
-	beside: (change, identity) => [...passingRoles(change, identity), ...taggingFamily(change, identity)],
+	beside: (change, identity, made) => [...passingRoles(change, identity, made), ...taggingFamily(change, identity)],
 	writesKey: true,
 	exported: {arnAt: 'taskDefinition.taskDefinitionArn'},
 } as const satisfies ChangeKindFacts<'register-task-definition'>;

@@ -9,6 +9,8 @@ export const creatingRole = {
 	operation: 'CreateRole',
 	about: 'role',
 	resource: roleArn,
+	context: ({request: {PermissionsBoundary: boundary}}): Readonly<Record<string, string>> =>
+		typeof boundary === 'string' ? {'iam:PermissionsBoundary': boundary} : {},
 	beside: tagging('iam:TagRole', roleArn),
 	exported: {arnAt: 'Role.Arn'},
 } as const satisfies ChangeKindFacts<'create-role'>;

@@ -1,4 +1,4 @@
 import {arnOf} from '../arn-of.ts';
 
-/** Without a path, which a name doesn't tell: this tool's own role has none. */
+/** The subject has the role's path, which its name in the request doesn't tell: `team/NAME`. */
 export const roleArn = arnOf('iam', ({subject}) => `role/${subject}`);

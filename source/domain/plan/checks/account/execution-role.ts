@@ -3,11 +3,12 @@ import {isCovered} from '../../../iam/is-covered.ts';
 import {executionPolicyArn, keyStatements, taskTrust, type Statement} from '../../../iam/policy.ts';
 import {statementsOf} from '../../../iam/statements-of.ts';
 import {isTaskRole} from '../../../iam/is-task-role.ts';
+import type {Settings} from '../../../choices/choices.ts';
 import {type Check, type CheckInput, type Finding, result} from '../check.ts';
 
 /**
 Whether a role that the person named can be the execution role: ECS tasks may assume it and it may read this key. Such a
-role is never changed. This tool's own role needs no check: the plan makes and repairs it.
+role is never changed. This tool's own role the plan makes and repairs, but for its path and its boundary.
 */
 export const executionRole: Check = input => {
 	const {
@@ -15,10 +16,36 @@ export const executionRole: Check = input => {
 		choices: {settings},
 		reads,
 	} = input;
-	return settings.executionRole === undefined || role === undefined || reads.length === 0
-		? []
-		: [result('execution-role', role.name, finding(role, input))];
+	if (role === undefined || reads.length === 0) {
+		return [];
+	}
+
+	if (settings.executionRole !== undefined) {
+		return [result('execution-role', role.name, finding(role, input))];
+	}
+
+	const other = otherThanAsked(role, settings);
+	return other ? [result('execution-role', role.name, other)] : [];
 };
+
+/** Our own role was made before with another path or boundary than this run names. */
+function otherThanAsked(role: ExecutionRole, {rolePath, permissionsBoundary}: Settings): Finding | undefined {
+	if (role.kind !== 'found') {
+		return undefined;
+	}
+
+	if (rolePath !== undefined && !role.arn.endsWith(`:role${rolePath}${role.name}`)) {
+		return {verdict: 'warn', finding: 'other-path', facts: {role: role.arn}};
+	}
+
+	if (permissionsBoundary === undefined || role.boundary === permissionsBoundary) {
+		return undefined;
+	}
+
+	return role.boundary === undefined
+		? {verdict: 'warn', finding: 'no-boundary'}
+		: {verdict: 'warn', finding: 'other-boundary', facts: {boundary: role.boundary}};
+}
 
 function finding(role: ExecutionRole, {observed: {identity}, reads}: CheckInput): Finding | undefined {
 	// Exactly the statements that our own role would get: what they ask for is least.

@@ -44,6 +44,8 @@ function denials(
 		{finding: 'denied'},
 		{finding: 'denied-by-boundary', limit: 'boundary'},
 		{finding: 'denied-by-organization', limit: 'scp'},
+		{finding: 'denied-explicitly', limit: 'explicit'},
+		{finding: 'boundary-required', limit: 'boundary-required', fixes: ['--permissions-boundary ARN']},
 	] as const;
 	return kinds.flatMap(({finding, ...kind}) => {
 		const limit = 'limit' in kind ? kind.limit : undefined;
@@ -54,6 +56,13 @@ function denials(
 		);
 		return actions.length === 0
 			? []
-			: [result('permissions', identity?.arn ?? '', {verdict: 'fail', finding, facts: {actions, statements}})];
+			: [
+					result('permissions', identity?.arn ?? '', {
+						verdict: 'fail',
+						finding,
+						facts: {actions, statements},
+						...('fixes' in kind && {fixes: kind.fixes}),
+					}),
+				];
 	});
 }
