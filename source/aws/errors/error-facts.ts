@@ -36,7 +36,7 @@ export function errorFacts(error: unknown): ErrorFacts | undefined {
 
 /** Node quotes what it could not read as JSON: a piece of an answer, and of a secret if one is in it. */
 function withoutQuote(message: string): string {
-	return message.replace(/, (?:\.{3})?"[\s\S]*"(?:\.{3})? is not valid JSON/v, ' in what should be JSON');
+	return message.replace(/, (?:\.{3})?"[\s\S]*"(?:\.{3})? is not valid JSON/v, '');
 }
 
 /** The SDK's types don't promise these fields, and `$metadata` is on errors of every class. */

@@ -123,6 +123,8 @@ test('every default setting is read back as it is written', () => {
 		value: {
 			...defaultSettings,
 			proxy: undefined,
+			rolePath: undefined,
+			permissionsBoundary: undefined,
 			hostnameFile: undefined,
 			logLevel: undefined,
 			env: undefined,

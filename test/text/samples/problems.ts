@@ -191,15 +191,15 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		value: 'dd-key',
 		expected: like('an ARN of us-east-1'),
 	})),
-	'secret-unusable': (['scheduled-deletion', 'not-found', 'binary', 'json', 'json-form', 'quotes', 'shape'] as const).map(
-		why => ({
-			code: 'secret-unusable',
-			name: 'dd-key',
-			why,
-			detail: '',
-			...(why === 'json-form' && {keys: ['api_key']}),
-		}),
-	),
+	'secret-unusable': (
+		['scheduled-deletion', 'not-found', 'binary', 'json', 'json-form', 'quotes', 'shape'] as const
+	).map(why => ({
+		code: 'secret-unusable',
+		name: 'dd-key',
+		why,
+		detail: '',
+		...(why === 'json-form' && {keys: ['api_key']}),
+	})),
 	'role-unusable': (['not-found', 'unreadable'] as const).map(why => ({
 		code: 'role-unusable',
 		role: 'DatadogIntegrationRole',

@@ -113,7 +113,7 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 		placeholder: '/',
 	},
 	'permissions-boundary': {
-		label: 'Permissions boundary',
+		label: 'Role boundary',
 		hint: 'The ARN of the policy that limits the role that this tool creates, where one is required.',
 		placeholder: 'none',
 	},

@@ -33,7 +33,7 @@ export const keyVerdict: Check = ({observed: {key}, choices}) => {
 function keyFinding(key: KeyVerdict): Finding | undefined {
 	switch (key.kind) {
 		case 'valid': {
-			return key.around === undefined ? undefined : {verdict: 'warn', finding: key.around};
+			return key.around === undefined ? undefined : {verdict: 'warn', finding: 'spaces'};
 		}
 
 		case 'refused': {
