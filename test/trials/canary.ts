@@ -94,3 +94,68 @@ export const carrying: Readonly<Record<string, Carrying>> = {
 		secrets: Object.values(clearKeys),
 	},
 };
+
+/** A place where a key does not belong. */
+export type Misplaced = {
+	readonly args: readonly string[];
+	readonly environment?: Readonly<Record<string, string>>;
+	/** An answers file, named behind the arguments. */
+	readonly answers?: string;
+	/** What of it is in a front: with a demo the run begins. */
+	readonly isRunning?: true;
+};
+
+const demo = ['--demo', 'shop'];
+
+/** A key where it was put by mistake. None of it may be repeated, on a screen, in a line or in the journal. */
+export const misplaced: readonly Misplaced[] = [
+	{args: ['--site', canary]},
+	{args: [`--site=${canary}`]},
+	{args: ['-e', canary]},
+	{args: ['-e', `DD_API_KEY=${canary}`]},
+	{args: ['--env-vars', 'DD_API_KEY', canary]},
+	{args: [canary]},
+	{args: ['install', canary]},
+	{args: ['simulate', canary]},
+	{args: [`-${canary}`]},
+	{args: [`--${canary}`]},
+	{args: ['--api-key', canary]},
+	{args: [`--api-key=${canary}`]},
+	{args: ['--demo', canary]},
+	{args: ['--features', canary]},
+	{args: ['--lang', canary]},
+	{args: ['--timeout', canary]},
+	{args: ['--cpu', canary]},
+	{args: ['--subnets', canary]},
+	{args: ['--store-key', canary]},
+	{args: ['--permissions-boundary', canary]},
+	{args: ['--role-path', canary]},
+	{args: ['--answers', canary]},
+	{args: [], environment: {DD_SITE: canary}},
+	{args: [], environment: {DD_ECS_SETUP_FEATURES: canary}},
+	{args: [], environment: {DD_TAGS: `${canary} `}},
+	{args: ['--profile', canary], isRunning: true},
+	{args: [], environment: {AWS_PROFILE: canary}, isRunning: true},
+	{args: [...demo, '--region', canary], isRunning: true},
+	{args: [...demo, '--cluster', canary], isRunning: true},
+	{args: [...demo, '--existing', canary], isRunning: true},
+	{args: [...demo, '--linux', canary, '--dry-run'], isRunning: true},
+	{args: [...demo, '--api-key-secret-arn', canary, '--dry-run'], isRunning: true},
+	{args: [...demo, '--api-key-ssm-parameter', canary, '--dry-run'], isRunning: true},
+	{args: [...demo, '--execution-role', canary, '--dry-run'], isRunning: true},
+	{args: [...demo, '--env', canary, '--dry-run'], isRunning: true},
+	{args: [...demo, '-e', `DD_SOMETHING=${canary}`, '--dry-run'], isRunning: true},
+	{args: ['doctor', ...demo, '--extra-tags', `team:${canary}`], isRunning: true},
+	{args: ['iam', ...demo, '--apply', '--integration-role', canary, '--yes'], isRunning: true},
+	{args: demo, answers: `site: ${canary}`, isRunning: true},
+	{args: demo, answers: `cluster: ${canary}`, isRunning: true},
+	{args: demo, answers: `${canary}: yes`, isRunning: true},
+	{args: demo, answers: `env-vars:\n  - ${canary}`, isRunning: true},
+	{args: demo, answers: `- ${canary}`, isRunning: true},
+	{
+		args: [],
+		environment: {HTTPS_PROXY: `http://ops:${canary}@127.0.0.1:9`, AWS_ENDPOINT_URL: 'https://localtest.me'},
+		isRunning: true,
+	},
+	{args: [], environment: {HTTPS_PROXY: `ops:${canary}@`, AWS_REGION: 'us-east-1'}, isRunning: true},
+];
