@@ -7,6 +7,13 @@ the rest and refuses other static imports.
 */
 const oldestNode = 22;
 
+/*
+Every signal that asks a process to end, since a change must not be cut in two: SIGTERM is what a runner sends to a
+cancelled job, SIGHUP what a window sends that closes, SIGALRM and SIGXCPU come when time is up (`alarm`, `ulimit -t`),
+SIGUSR2 from what restarts programs, SIGBREAK from Ctrl+Break on Windows. A system without one never sends it.
+*/
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGALRM', 'SIGXCPU', 'SIGUSR2', 'SIGBREAK'] as const;
+
 // Not imported: as a module of Node's it would load streams, child processes and workers first
 // (.ci/patches/node-process.ts).
 const {process} = globalThis;
@@ -24,10 +31,19 @@ if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
 }
 
 async function run(args: readonly string[]): Promise<void> {
+	// A reader that has gone (`| head -1`), a full disk or a closed window must not end the process in the middle of a
+	// change, as an error without a listener would. source/program/hear-loss.ts says what it means.
+	for (const stream of [process.stdout, process.stderr]) {
+		stream.on('error', () => undefined);
+	}
+
 	// Alone on the line it needs no parser, which would load every command.
 	if (args.length === 1 && args[0] === '--version') {
-		const {version} = await import('./source/version.ts');
-		process.stdout.write(`${version}\n`);
+		const [{version}, {print}] = await Promise.all([
+			import('./source/version.ts'),
+			import('./source/program/print.ts'),
+		]);
+		process.exitCode = await print(`${version}\n`, process.stdout);
 		return;
 	}
 
@@ -43,32 +59,41 @@ async function run(args: readonly string[]): Promise<void> {
 		home: homedir(),
 		onSignal(press) {
 			let presses = 0;
-			// SIGTERM too: it's what a runner sends to a cancelled job, and a change must not be cut in two.
-			const signals = ['SIGINT', 'SIGTERM'] as const;
-			const forget = () => {
-				for (const signal of signals) {
-					process.off(signal, hear);
+			const forget = onEachOf(endings, signal => {
+				// Ctrl+\ is what people press where Ctrl+C was not enough.
+				for (let times = signal === 'SIGQUIT' ? 2 : 1; times > 0; times--) {
+					presses += 1;
+					press();
 				}
-			};
 
-			for (const signal of signals) {
-				process.on(signal, hear);
-			}
+				// The third is the system's own: whatever hangs, it ends. Not before: Ink and Inquirer listen too, and
+				// end the process once nobody else does.
+				if (!(presses > 2)) {
+					return;
+				}
 
+				forget();
+				process.kill(process.pid, signal);
+			});
 			return forget;
-
-			// The third is the system's own: whatever hangs, Ctrl+C ends it.
-			function hear() {
-				presses += 1;
-				press();
-				if (presses > 1) {
-					forget();
-				}
-			}
 		},
 		prepare(variables) {
 			// Before anything is loaded that reads them once: the SDK its own, Ink and Inquirer those of colour.
 			Object.assign(process.env, variables);
 		},
 	});
+	// The result is said by now: a signal that comes this late must not replace the exit code by its own.
+	onEachOf(endings, () => undefined);
+}
+
+function onEachOf(signals: readonly NodeJS.Signals[], hear: (signal: NodeJS.Signals) => void): () => void {
+	for (const signal of signals) {
+		process.on(signal, hear);
+	}
+
+	return () => {
+		for (const signal of signals) {
+			process.off(signal, hear);
+		}
+	};
 }

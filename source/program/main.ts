@@ -4,7 +4,9 @@ import {titleIn, wordsIn} from '../text/languages.ts';
 import {terminal, type Seen} from '../terminal.ts';
 import {explain} from './explain.ts';
 import type {Host} from './host.ts';
+import {hearLoss} from './hear-loss.ts';
 import {createInterrupt} from './interrupt.ts';
+import {print} from './print.ts';
 
 /** Runs what the command line asks for. Resolves with the exit code; never throws. */
 export async function main(host: Host): Promise<number> {
@@ -14,14 +16,12 @@ export async function main(host: Host): Promise<number> {
 		// Each branch loads its own: `--version` must not wait for the SDK.
 		case 'version': {
 			const {version} = await import('../version.ts');
-			host.stdout.write(`${version}\n`);
-			return 0;
+			return print(`${version}\n`, host.stdout);
 		}
 
 		case 'help': {
 			const {help} = await import('../front/help/help.ts');
-			host.stdout.write(help({command: parsed.command, worlds, words: await wordsIn(parsed.language)}));
-			return 0;
+			return print(help({command: parsed.command, worlds, words: await wordsIn(parsed.language)}), host.stdout);
 		}
 
 		case 'problem': {
@@ -49,7 +49,7 @@ async function worldsFor(args: readonly string[]): Promise<Readonly<Record<strin
 async function run(options: Options, host: Host): Promise<number> {
 	const interrupt = createInterrupt();
 	// From the first moment on: between here and the first frame a Ctrl+C would otherwise kill the process.
-	const forget = host.onSignal(interrupt.press);
+	const forget = [host.onSignal(interrupt.press)];
 	try {
 		const {command} = options;
 		if (command.purpose === 'serve') {
@@ -58,6 +58,8 @@ async function run(options: Options, host: Host): Promise<number> {
 		}
 
 		const seen = seenOn(host, options);
+		const isAsking = seen.front === 'tui' || seen.asking !== 'nothing';
+		forget.push(hearLoss(host, {press: interrupt.press, isAsking}));
 		if (seen.front === 'tui') {
 			const {title} = await import('./title.ts');
 			const demo = options.demo ? (options.world ?? 'shop') : undefined;
@@ -68,14 +70,17 @@ async function run(options: Options, host: Host): Promise<number> {
 		return await runCommand(options, {command, host, interrupt, seen});
 	} finally {
 		// A listener for signals would keep Node's default away from whoever embeds the program.
-		forget();
+		for (const each of forget) {
+			each();
+		}
 	}
 }
 
 function seenOn({environment, stdin, stdout}: Host, options: Options): Seen {
 	return terminal({
 		environment,
-		inputIsTerminal: stdin.isTTY,
+		// With the key, input comes to its end: nothing can be answered there.
+		inputIsTerminal: stdin.isTTY && !options.keyFromStdin,
 		outputIsTerminal: stdout.isTTY,
 		columns: stdout.columns,
 		rows: stdout.rows,

@@ -2,13 +2,12 @@ import {randomBytes} from 'node:crypto';
 import {setTimeout as pause} from 'node:timers/promises';
 import type {SetupCommand} from '../commands/command.ts';
 import type {Given} from '../domain/choices/given.ts';
-import {tidyKey} from '../domain/choices/tidy-key.ts';
-import {seal} from '../domain/kit/secret.ts';
 import type {Options} from '../options.ts';
 import type {Interrupt, Ports} from '../setup/ports.ts';
 import {version} from '../version.ts';
 import type {Host} from './host.ts';
 import {readAnswers} from './read-answers.ts';
+import {readKey} from './read-key.ts';
 import type {Demo, startDemo} from './start-demo.ts';
 
 type Starting = {
@@ -31,7 +30,7 @@ export async function start(options: Options, starting: Starting): Promise<Start
 	// The SDK would warn about Node versions on the terminal.
 	host.prepare({AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true'});
 	// Files and standard input before anything is opened: what is wrong with them needs no AWS.
-	const given = await withKey(await readAnswers(options, host.environment), options, host);
+	const given = await withKey(await readAnswers(options, host.environment), options, starting);
 	if (!options.demo) {
 		return {
 			ports: await connect(options, {...starting, given}),
@@ -97,21 +96,15 @@ async function connect(
 }
 
 /** The key from standard input, when that was asked for. */
-async function withKey(given: Given, {keyFromStdin}: Options, {stdin}: Host): Promise<Given> {
-	if (!keyFromStdin) {
-		return given;
-	}
-
-	const parts: string[] = [];
-	// Decoded by the stream, since a character may be cut in two between parts.
-	stdin.setEncoding('utf8');
-	for await (const part of stdin) {
-		parts.push(String(part));
-	}
-
-	return {
-		...given,
-		choices: {...given.choices, key: {kind: 'given', secret: seal(tidyKey(parts.join('')))}},
-		isKeySaid: true,
-	};
+async function withKey(given: Given, {keyFromStdin}: Options, {host, interrupt}: Starting): Promise<Given> {
+	return keyFromStdin
+		? {
+				...given,
+				choices: {
+					...given.choices,
+					key: {kind: 'given', secret: await readKey(host.stdin, interrupt.graceful)},
+				},
+				isKeySaid: true,
+			}
+		: given;
 }

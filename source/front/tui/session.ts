@@ -38,18 +38,25 @@ export class Session {
 		};
 	};
 
-	/** Ctrl+C: the process is told, and an open question ends with it. */
+	/** Ctrl+C as a key. */
 	readonly interrupt = (): void => {
 		this.#interrupt.press();
-		this.#snapshot.open?.reply({kind: 'interrupt'});
 	};
 
 	constructor(interrupt: Interrupt) {
 		this.#interrupt = interrupt;
 		this.ask = async question => this.#opened(question);
+		// Whatever stops the run, a key or a signal, ends the open question too.
+		interrupt.graceful.addEventListener('abort', () => {
+			this.#snapshot.open?.reply({kind: 'interrupt'});
+		});
 	}
 
 	async #opened<Id extends ChoiceId>(question: Question<Id>): Promise<Reply<Choices[Id]>> {
+		if (this.#interrupt.graceful.aborted) {
+			return {kind: 'interrupt'};
+		}
+
 		const {promise, resolve} = Promise.withResolvers<Reply<unknown>>();
 		this.#asked++;
 		const open = {number: this.#asked, question, reply: resolve, isOver: false};

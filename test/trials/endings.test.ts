@@ -1,0 +1,38 @@
+import {execFileSync} from 'node:child_process';
+import {deepEqual} from 'node:assert/strict';
+import process from 'node:process';
+import {before, test} from 'node:test';
+import {root} from '../support/real-terminal.ts';
+import {endingOf, endingRows, expectedEnding, type EndingRow} from './endings.ts';
+import {lossOf, lossRows} from './losses.ts';
+
+const isWhole = process.env.TRIALS === 'all';
+
+before(() => {
+	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
+});
+
+/** In `npm test`: each way a signal arrives, at the front where it has the furthest to go. */
+function isCheap({front, stage, cause, times}: EndingRow): boolean {
+	return (
+		times === 1 &&
+		((front === 'tui' && stage === 'at a question' && cause === 'SIGTERM') ||
+			(front === 'json' && stage === 'awaiting the key' && cause === 'SIGHUP'))
+	);
+}
+
+const signalled = endingRows.filter(row => isWhole || isCheap(row));
+const lost = lossRows.filter(row => isWhole || row.isCheap);
+
+for (const row of signalled) {
+	const {front, stage, cause, times} = row;
+	test(`${cause}${times === 2 ? ' twice' : ''} while ${stage}, ${front}`, async () => {
+		deepEqual(await endingOf(row), expectedEnding(row));
+	});
+}
+
+for (const row of lost) {
+	test(`output is lost: ${row.name}`, async () => {
+		deepEqual(await lossOf(row), {exitCode: row.exitCode, said: row.said, stderr: ''});
+	});
+}

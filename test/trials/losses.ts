@@ -1,0 +1,69 @@
+import {existsSync} from 'node:fs';
+import {startReal} from '../support/real-terminal.ts';
+
+/** A command whose reader goes, or whose output finds no room, and how it has to end. */
+export type LossRow = {
+	readonly name: string;
+	readonly args: readonly string[];
+	/** The shell's line; the program's own exit code goes into the file `real`. */
+	readonly line: string;
+	readonly exitCode: number;
+	/** The exit code in the journal's last line; none where the command keeps no journal. */
+	readonly said: number | undefined;
+	readonly isCheap: boolean;
+};
+
+const json = ['--demo', '--json'];
+const lines = ['--demo'];
+
+const all: readonly LossRow[] = [
+	row('JSON, after the first line', json, into('head -1'), 130),
+	row('JSON, in the middle of a change', json, into('grep -m1 change-started'), 5, {isCheap: true}),
+	row('JSON, while watching', json, into('grep -m1 rollout'), 5),
+	row('JSON, at the last line', json, into('grep -m1 \'"type":"finished"\''), 0),
+	row('lines, after the first', lines, into('head -1'), 130),
+	row('lines, in the middle of a change', lines, into('grep -m1 "Create secret"'), 5),
+	row('doctor', ['doctor', ...json], into('head -2'), 130),
+	row('iam', ['iam', ...lines], into('head -2'), 130),
+	row('help', ['--help'], into('true'), 0, {said: undefined}),
+	row('a wrong option, JSON', ['--nope', '--json'], into('true'), 2, {said: undefined}),
+	row('both outputs', json, '{ "$@" 2>&1; echo $? >real; } 2>err | head -1', 130),
+	row('JSON on a full disk', json, full('>'), 130),
+	row('lines on a full disk', lines, full('>'), 130, {isCheap: true}),
+	row('help on a full disk', ['--help'], full('>'), 1, {said: undefined}),
+	row('the version on a full disk', ['--version'], full('>'), 1, {said: undefined}),
+	row('standard error on a full disk', ['--nope'], full('2>'), 2, {said: undefined}),
+];
+
+/** Systems without such a device have no other disk that is always full. */
+export const lossRows = all.filter(({line}) => !line.includes('/dev/full') || existsSync('/dev/full'));
+
+type Other = {readonly said?: number | undefined; readonly isCheap?: boolean};
+
+function row(name: string, args: readonly string[], line: string, exitCode: number, other: Other = {}): LossRow {
+	return {name, args, line, exitCode, said: exitCode, isCheap: false, ...other};
+}
+
+function into(reader: string): string {
+	return `{ "$@" 2>err; echo $? >real; } | ${reader}`;
+}
+
+function full(direction: '>' | '2>'): string {
+	return `"$@" 2>err ${direction}/dev/full; echo $? >real`;
+}
+
+/** Runs the row's command; standard error has to stay empty. */
+export async function lossOf({args, line}: LossRow) {
+	// Where it is the whole command line, `--version` is answered without the rest of the program.
+	const terminal = startReal({line, args, hasJournal: args[0] !== '--version'});
+	try {
+		await terminal.ended();
+		return {
+			exitCode: Number(terminal.file('real')),
+			said: terminal.journal().at(-1)?.exitCode,
+			stderr: terminal.file('err'),
+		};
+	} finally {
+		terminal.close();
+	}
+}
