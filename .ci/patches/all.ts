@@ -1,8 +1,16 @@
 import {awsSchemas} from './aws-schemas.ts';
 import {inkDevtools} from './ink-devtools.ts';
+import {inkInput} from './ink-input.ts';
 import type {Patch} from './patch.ts';
 import {signalExit} from './signal-exit.ts';
 import {textMeasuring} from './text-measuring.ts';
 import {yogaLayout} from './yoga-layout.ts';
 
-export const patches: readonly Patch[] = [awsSchemas, inkDevtools, signalExit, ...textMeasuring, ...yogaLayout];
+export const patches: readonly Patch[] = [
+	awsSchemas,
+	inkDevtools,
+	inkInput,
+	signalExit,
+	...textMeasuring,
+	...yogaLayout,
+];

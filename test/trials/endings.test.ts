@@ -2,8 +2,9 @@ import {execFileSync} from 'node:child_process';
 import {deepEqual} from 'node:assert/strict';
 import process from 'node:process';
 import {before, test} from 'node:test';
-import {root} from '../support/real-terminal.ts';
+import {root} from './real-terminal.ts';
 import {endingOf, endingRows, expectedEnding, type EndingRow} from './endings.ts';
+import {answersOf, keystrokeRows} from './keystrokes.ts';
 import {lossOf, lossRows} from './losses.ts';
 
 const isWhole = process.env.TRIALS === 'all';
@@ -23,6 +24,7 @@ function isCheap({front, stage, cause, times}: EndingRow): boolean {
 
 const signalled = endingRows.filter(row => isWhole || isCheap(row));
 const lost = lossRows.filter(row => isWhole || row.isCheap);
+const typed = keystrokeRows.filter(row => isWhole || row.isCheap === true);
 
 for (const row of signalled) {
 	const {front, stage, cause, times} = row;
@@ -34,5 +36,11 @@ for (const row of signalled) {
 for (const row of lost) {
 	test(`output is lost: ${row.name}`, async () => {
 		deepEqual(await lossOf(row), {exitCode: row.exitCode, said: row.said, stderr: ''});
+	});
+}
+
+for (const row of typed) {
+	test(`keys at ${row.front}: ${row.name}`, async () => {
+		deepEqual(await answersOf(row), row.answers);
 	});
 }

@@ -1,6 +1,6 @@
 import {startSimulator} from '../../source/simulator/start-simulator.ts';
-import {startGate, type Gate} from '../support/gate.ts';
-import {startReal, type Left, type RealTerminal} from '../support/real-terminal.ts';
+import {startGate, type Gate} from './gate.ts';
+import {startReal, type Left, type RealTerminal} from './real-terminal.ts';
 
 /** Who shows the run, and how it comes to be that one. */
 export const fronts = {

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {startReal} from '../support/real-terminal.ts';
+import {startReal} from './real-terminal.ts';
 
 /** A command whose reader goes, or whose output finds no room, and how it has to end. */
 export type LossRow = {

@@ -2,6 +2,7 @@ import {useSyncExternalStore} from 'react';
 import {Box, Static} from 'ink';
 import {callerName} from '../../domain/account/identity.ts';
 import type {Words} from '../../text/words.ts';
+import {useKeyboard} from './hooks/use-keyboard.ts';
 import {useLayout, type Layout} from './hooks/use-layout.ts';
 import type {Drafts} from './drafts.ts';
 import {historyRows} from './history-rows.ts';
@@ -29,6 +30,7 @@ type Props = {readonly session: Session; readonly words: Words; readonly theme: 
 export function App({session, words, theme, tools}: Props) {
 	const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
 	const layout = useLayout();
+	useKeyboard(session.keyboard);
 	const {view} = snapshot;
 	const decided = decidedRows(view, layout, {words, theme});
 	// The title brings its own empty line.
@@ -42,6 +44,7 @@ export function App({session, words, theme, tools}: Props) {
 		top: above.length,
 		about: about(view),
 		interrupt: session.interrupt,
+		keyboard: session.keyboard,
 	};
 	// The only <Static>: Ink writes each item once, and the scrollback belongs to the terminal from then on.
 	return (

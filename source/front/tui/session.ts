@@ -4,6 +4,7 @@ import type {Question, Reply} from '../../domain/questions/question.ts';
 import type {Ask, Interrupt} from '../../setup/ports.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Drafts} from './drafts.ts';
+import {createKeyboard} from './keyboard.ts';
 import {nextView} from './view/next-view.ts';
 import {emptyView, type View} from './view/view.ts';
 
@@ -28,6 +29,7 @@ export class Session {
 
 	readonly ask: Ask;
 	readonly drafts: Drafts = new Map();
+	readonly keyboard = createKeyboard(() => this.#snapshot.open?.isOver === false);
 
 	readonly snapshot = (): Snapshot => this.#snapshot;
 
@@ -61,6 +63,7 @@ export class Session {
 		this.#asked++;
 		const open = {number: this.#asked, question, reply: resolve, isOver: false};
 		this.#show({...this.#snapshot, open});
+		this.keyboard.resume();
 		const reply = await promise;
 		this.#show({...this.#snapshot, open: {...open, isOver: true}});
 		// The value comes from this question's own `of`, which a list of screens for every kind of question can't

@@ -1,4 +1,5 @@
 import type {Words} from '../../text/words.ts';
+import type {Keyboard} from './keyboard.ts';
 import type {Theme} from './theme.ts';
 
 /** What every screen gets: the words, the looks, and how many cells its body may take. */
@@ -14,4 +15,6 @@ export type Stage = {
 	/** Written into the heading: whose account this is. */
 	readonly about: string;
 	readonly interrupt: () => void;
+	/** Where the screen's keys go. */
+	readonly keyboard: Keyboard;
 };

@@ -3,6 +3,8 @@ import {checkbox, input, password, search, select} from '@inquirer/prompts';
 import type {Words} from '../../../text/words.ts';
 import type {Pen} from '../pen.ts';
 import {inquirerTheme} from './inquirer-theme.ts';
+import {keyFeed} from './key-feed.ts';
+import type {Keyboard} from './line-reader.ts';
 import type {Picked, PromptRow, Prompts} from './prompts.ts';
 
 /** Where Inquirer draws. */
@@ -11,7 +13,7 @@ export type Display = NodeJS.WritableStream & {readonly columns?: number; readon
 type Options = {
 	readonly words: Words;
 	readonly pen: Pen;
-	readonly stdin: NodeJS.ReadableStream;
+	readonly stdin: Keyboard;
 	readonly stdout: Display;
 	readonly signal: AbortSignal;
 };
@@ -23,12 +25,22 @@ const long = 15;
 export function inquirerPrompts({words, pen, stdin, stdout, signal}: Options): Prompts {
 	const theme = inquirerTheme({words, pen});
 	// Anew for each prompt, because Inquirer ends what it was given to draw on.
-	const context = () => ({input: stdin, output: unending(stdout), signal});
+	const feed = keyFeed(stdin);
+	const context = () => ({input: feed.input, output: unending(stdout), signal});
+	const asked = async <Value>(prompt: () => Promise<Value>): Promise<Picked<Value>> => {
+		feed.open();
+		try {
+			return await picked(prompt());
+		} finally {
+			feed.close();
+		}
+	};
+
 	// The question, its hint and the tips below the list need room too.
 	const pageSize = () => Math.max(5, (stdout.rows ?? 24) - 8);
 	return {
 		one: async ({title: message, rows, marked}) =>
-			picked(
+			asked(async () =>
 				rows.length > long
 					? search(
 							{
@@ -53,7 +65,7 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal}: Options): P
 						),
 			),
 		many: async ({title: message, rows, chosen}) =>
-			picked(
+			asked(async () =>
 				checkbox(
 					{
 						message,
@@ -69,7 +81,7 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal}: Options): P
 			),
 		// Stars for a secret: they show that a paste arrived, and about how long it is.
 		text: async ({title: message, initial, secret: isSecret}) =>
-			picked(
+			asked(async () =>
 				isSecret
 					? password({message, mask: '*', theme: {...theme.text, ...theme.secret}}, context())
 					: input({message, theme: theme.text, ...(initial !== '' && {default: initial})}, context()),

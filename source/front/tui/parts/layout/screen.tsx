@@ -32,6 +32,7 @@ export function Screen({stage, title, place, body, keys, caret}: Props) {
 		about,
 		top,
 		interrupt,
+		keyboard,
 	} = stage;
 	const close = () => {
 		setHelpOpen(false);
@@ -56,7 +57,7 @@ export function Screen({stage, title, place, body, keys, caret}: Props) {
 		keyEntry('esc', 'close', close, words.keyNames.escape),
 		...(['left', 'enter', {character: '?'}, {character: 'q'}] as const).map(key => keyEntry(key, 'close', close)),
 	];
-	useKeys(isHelpOpen ? withStop(closing, stop) : table);
+	useKeys(keyboard, isHelpOpen ? withStop(closing, stop) : table);
 
 	const shown = isHelpOpen ? helpRows(table, {words, theme}) : body;
 	// The terminal's own cursor and no drawn one: input methods for Korean or Japanese compose where it stands.

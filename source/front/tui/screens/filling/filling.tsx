@@ -1,5 +1,4 @@
 import {useReducer} from 'react';
-import {usePaste} from 'ink';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {QuestionProps} from '../question-props.ts';
 import {formBody} from './form-body.ts';
@@ -12,13 +11,6 @@ export function Filling({question, input, stage, drafts, onReply}: QuestionProps
 	const [state, dispatch] = useReducer(form(input.fields), undefined, () =>
 		startForm(input.fields, drafts.get(question.id), question.complaint),
 	);
-	usePaste(
-		text => {
-			dispatch({type: 'typing', action: {type: 'inserted', text: text.trim()}});
-		},
-		{isActive: state.editing !== undefined},
-	);
-
 	const accept = () => {
 		// On a field Enter opens it; only the first row stands for all of them.
 		if (state.marked > 0) {

@@ -1,5 +1,4 @@
 import {useReducer} from 'react';
-import {usePaste} from 'ink';
 import {keyEntry} from '../../hooks/key-entry.ts';
 import {complaintRows} from '../../parts/facts/complaint-rows.ts';
 import {fieldRow} from '../../parts/facts/field-row.ts';
@@ -13,11 +12,6 @@ import {startTyping, typed, typing} from './typing-state.ts';
 export function Typing({question, input, stage, onReply}: QuestionProps<'text'>) {
 	const {words, theme, width} = stage;
 	const [state, dispatch] = useReducer(typing, undefined, () => startTyping(input.initial, question.complaint));
-	usePaste(text => {
-		// What is copied from a page brings blanks and a line break along.
-		dispatch({type: 'inserted', text: text.trim()});
-	});
-
 	const answer = () => {
 		const checked = input.of(typed(state));
 		if (checked.kind === 'ok') {

@@ -28,6 +28,14 @@ export type Left = {
 	readonly isPasteMarked: boolean;
 };
 
+/** The fields that trials look at. */
+export type JournalLine = {
+	readonly type?: string;
+	readonly exitCode?: number;
+	readonly question?: string;
+	readonly value?: string;
+};
+
 /** A program in a real terminal, with a shell above it as in life. */
 export type RealTerminal = {
 	readonly folder: string;
@@ -44,14 +52,13 @@ export type RealTerminal = {
 	readonly screen: () => string;
 	readonly scrollback: () => string;
 	readonly ended: () => Promise<Left>;
-	/** The types of the journal's events. */
-	readonly journal: () => ReadonlyArray<{readonly type?: string; readonly exitCode?: number}>;
+	readonly journal: () => readonly JournalLine[];
 	readonly file: (name: string) => string;
 	readonly close: () => void;
 };
 
 /** Long enough for a loaded machine. */
-const patience = Number(process.env.PATIENCE ?? 20_000);
+const patience = 20_000;
 
 /** Runs the built program under a shell that says how it left the terminal; the folder has the journal too. */
 export function startReal({
@@ -82,7 +89,7 @@ mv code.part code
 			script,
 			'sh',
 			process.execPath,
-			path.resolve(root, process.env.DIST ?? 'dist', 'cli.js'),
+			path.join(root, 'dist/cli.js'),
 			...args,
 			...(hasJournal ? ['--journal', path.join(folder, 'journal')] : []),
 		],
@@ -169,7 +176,7 @@ mv code.part code
 			file('journal')
 				.split('\n')
 				.filter(Boolean)
-				.map(text => JSON.parse(text) as {type?: string; exitCode?: number}),
+				.map(text => JSON.parse(text) as JournalLine),
 		file,
 		close() {
 			pty.kill('SIGKILL');
