@@ -47,8 +47,13 @@ async function run(args: readonly string[]): Promise<void> {
 		return;
 	}
 
-	const {main} = await import('./source/program/main.ts');
+	const [{main}, {isForeground}] = await Promise.all([
+		import('./source/program/main.ts'),
+		import('./source/program/is-foreground.ts'),
+	]);
 	const {homedir} = await import('node:os');
+	let wasStopped = false;
+	let heard: NodeJS.Signals | undefined;
 	// Leaving by hand drops what a pipe hasn't taken yet, and the last event is the result.
 	process.exitCode = await main({
 		args,
@@ -60,6 +65,7 @@ async function run(args: readonly string[]): Promise<void> {
 		onSignal(press) {
 			let presses = 0;
 			const forget = onEachOf(endings, signal => {
+				heard = signal;
 				// Ctrl+\ is what people press where Ctrl+C was not enough.
 				for (let times = signal === 'SIGQUIT' ? 2 : 1; times > 0; times--) {
 					presses += 1;
@@ -77,11 +83,25 @@ async function run(args: readonly string[]): Promise<void> {
 			});
 			return forget;
 		},
+		...(process.platform !== 'win32' && {
+			stopJob() {
+				wasStopped = true;
+				// 0 is the whole group: what started this, `npx` for one, would otherwise keep the shell waiting.
+				process.kill(0, 'SIGTSTP');
+			},
+		}),
 		prepare(variables) {
 			// Before anything is loaded that reads them once: the SDK its own, Ink and Inquirer those of colour.
 			Object.assign(process.env, variables);
 		},
 	});
+	// Leaving in the background, Node would be stopped for good: it sets the terminal's modes once more (uv__tty_close
+	// in libuv). They are as they should be, so the signal may have its way.
+	if (wasStopped && heard !== undefined && !(await isForeground())) {
+		process.removeAllListeners(heard);
+		process.kill(process.pid, heard);
+	}
+
 	// The result is said by now: a signal that comes this late must not replace the exit code by its own.
 	onEachOf(endings, () => undefined);
 }

@@ -5,6 +5,7 @@ import {terminal, type Seen} from '../terminal.ts';
 import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {hearLoss} from './hear-loss.ts';
+import {isForeground} from './is-foreground.ts';
 import {createInterrupt} from './interrupt.ts';
 import {print} from './print.ts';
 
@@ -57,7 +58,9 @@ async function run(options: Options, host: Host): Promise<number> {
 			return await simulate(options, host, interrupt);
 		}
 
-		const seen = seenOn(host, options);
+		const seen = seenOn(host, options, {
+			canAsk: host.stdin.isTTY && !options.keyFromStdin && (await isForeground()),
+		});
 		const isAsking = seen.front === 'tui' || seen.asking !== 'nothing';
 		forget.push(hearLoss(host, {press: interrupt.press, isAsking}));
 		if (seen.front === 'tui') {
@@ -76,11 +79,11 @@ async function run(options: Options, host: Host): Promise<number> {
 	}
 }
 
-function seenOn({environment, stdin, stdout}: Host, options: Options): Seen {
+/** `canAsk`: keys can be read. With the key, input comes to its end, and in the background there is none. */
+function seenOn({environment, stdout}: Host, options: Options, {canAsk}: {readonly canAsk: boolean}): Seen {
 	return terminal({
 		environment,
-		// With the key, input comes to its end: nothing can be answered there.
-		inputIsTerminal: stdin.isTTY && !options.keyFromStdin,
+		inputIsTerminal: canAsk,
 		outputIsTerminal: stdout.isTTY,
 		columns: stdout.columns,
 		rows: stdout.rows,

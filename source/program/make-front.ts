@@ -1,20 +1,22 @@
-import type {Front} from '../setup/ports.ts';
+import type {Front, Interrupt} from '../setup/ports.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import type {Seen} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
 import type {Words} from '../text/words.ts';
 import type {Host} from './host.ts';
+import {suspend} from './suspend.ts';
 
 type Making = {
 	readonly words: Words;
 	readonly host: Host;
+	readonly interrupt: Interrupt;
 	readonly now: () => number;
 	/** Where the files of a plan go. */
 	readonly folder: string;
 };
 
 /** Loads the front that fits the terminal, and nothing of the others. */
-export async function makeFront(seen: Seen, {words, host, now, folder}: Making): Promise<Front> {
+export async function makeFront(seen: Seen, {words, host, interrupt, now, folder}: Making): Promise<Front> {
 	const {stdin, stdout, stderr, environment} = host;
 	// The front offers it as a key; where files go is the program's to know.
 	const writePlan = async (plan: Plan) => {
@@ -22,6 +24,8 @@ export async function makeFront(seen: Seen, {words, host, now, folder}: Making):
 		return write(plan, {folder, words: words.script});
 	};
 
+	const stop = suspend(host, interrupt);
+	const suspendable = stop && {suspend: stop};
 	const write = (text: string) => {
 		stdout.write(text);
 	};
@@ -47,6 +51,7 @@ export async function makeFront(seen: Seen, {words, host, now, folder}: Making):
 				hasColour: seen.colour,
 				isAscii: seen.ascii,
 				every,
+				...suspendable,
 			});
 		}
 
@@ -61,6 +66,7 @@ export async function makeFront(seen: Seen, {words, host, now, folder}: Making):
 				colour: seen.colour,
 				motion: seen.motion,
 				writePlan,
+				...suspendable,
 				environment: {...(environment.PAGER !== undefined && {pager: environment.PAGER})},
 			});
 		}

@@ -95,6 +95,7 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 		const front: Front = await makeFront(seen, {
 			words,
 			host,
+			interrupt,
 			now: clock.now,
 			folder: options.write ?? 'dd-ecs-setup',
 		});

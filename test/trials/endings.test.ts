@@ -4,6 +4,7 @@ import process from 'node:process';
 import {before, test} from 'node:test';
 import {root} from './real-terminal.ts';
 import {endingOf, endingRows, expectedEnding, type EndingRow} from './endings.ts';
+import {expectedStopped, startOf, startRows, stoppedOf, stopRows} from './jobs.ts';
 import {answersOf, keystrokeRows} from './keystrokes.ts';
 import {lossOf, lossRows} from './losses.ts';
 
@@ -24,6 +25,8 @@ function isCheap({front, stage, cause, times}: EndingRow): boolean {
 
 const signalled = endingRows.filter(row => isWhole || isCheap(row));
 const lost = lossRows.filter(row => isWhole || row.isCheap);
+const stopped = stopRows.filter(row => isWhole || row.isCheap === true);
+const started = startRows.filter(row => isWhole || row.isCheap === true);
 const typed = keystrokeRows.filter(row => isWhole || row.isCheap === true);
 
 for (const row of signalled) {
@@ -42,5 +45,18 @@ for (const row of lost) {
 for (const row of typed) {
 	test(`keys at ${row.front}: ${row.name}`, async () => {
 		deepEqual(await answersOf(row), row.answers);
+	});
+}
+
+for (const row of stopped) {
+	test(`Ctrl+Z and ${row.shell}, ${row.front}`, async () => {
+		deepEqual(await stoppedOf(row), expectedStopped(row));
+	});
+}
+
+for (const row of started) {
+	test(`started with ${row.name}`, async () => {
+		const {exitCode} = row;
+		deepEqual(await startOf(row), {exitCode, last: 'finished', isCooked: true, isCursorShown: true});
 	});
 }

@@ -54,6 +54,9 @@ export type RealTerminal = {
 	readonly ended: () => Promise<Left>;
 	readonly journal: () => readonly JournalLine[];
 	readonly file: (name: string) => string;
+	/** Resolves when a file of the folder has something in it. */
+	readonly written: (name: string) => Promise<void>;
+	readonly isCursorShown: () => boolean;
 	readonly close: () => void;
 };
 
@@ -131,6 +134,7 @@ mv code.part code
 		)
 			.join('\n')
 			.trimEnd();
+	const isCursorShown = () => written.lastIndexOf('\u{1B}[?25l') <= written.lastIndexOf('\u{1B}[?25h');
 	const scrollback = () => lines(0, screen.buffer.active.length);
 	const waitFor = async (isThere: () => boolean, what: string) => {
 		const start = performance.now();
@@ -168,7 +172,7 @@ mv code.part code
 			return {
 				exitCode: Number(file('code')),
 				isCooked: file('stty').includes(' icanon') && file('stty').includes(' echo '),
-				isCursorShown: written.lastIndexOf('\u{1B}[?25l') <= written.lastIndexOf('\u{1B}[?25h'),
+				isCursorShown: isCursorShown(),
 				isPasteMarked: written.lastIndexOf('\u{1B}[?2004h') > written.lastIndexOf('\u{1B}[?2004l'),
 			};
 		},
@@ -178,8 +182,16 @@ mv code.part code
 				.filter(Boolean)
 				.map(text => JSON.parse(text) as JournalLine),
 		file,
+		isCursorShown,
+		written: async name => waitFor(() => file(name) !== '', name),
 		close() {
 			pty.kill('SIGKILL');
+			try {
+				process.kill(Number(file('pid')), 'SIGKILL');
+			} catch {
+				// It has ended, as it should.
+			}
+
 			rmSync(folder, {recursive: true, force: true});
 		},
 	};

@@ -2,7 +2,7 @@ import type {Ask, Front} from '../../setup/ports.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Words} from '../../text/words.ts';
 import {ask} from './enter/ask.ts';
-import type {Display} from './prompts/inquirer-prompts.ts';
+import type {Display} from './prompts/redrawable.ts';
 import type {Keyboard} from './prompts/line-reader.ts';
 import {news} from './tell/news.ts';
 import {pen as makePen} from './pen.ts';
@@ -24,6 +24,8 @@ export type LinesOptions = {
 	readonly now: () => number;
 	/** Calls again and again after so many seconds, until it is told to stop. */
 	readonly every: (seconds: number, tick: () => void) => () => void;
+	/** Ctrl+Z where keys are read one by one: stops the job, and resolves when it goes on. */
+	readonly suspend?: () => Promise<void>;
 };
 
 /** Events as lines that are only appended, questions as prompts between them. */

@@ -30,7 +30,7 @@ type Props = {readonly session: Session; readonly words: Words; readonly theme: 
 export function App({session, words, theme, tools}: Props) {
 	const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
 	const layout = useLayout();
-	useKeyboard(session.keyboard);
+	useKeyboard(session.keyboard, tools);
 	const {view} = snapshot;
 	const decided = decidedRows(view, layout, {words, theme});
 	// The title brings its own empty line.

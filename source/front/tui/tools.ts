@@ -7,6 +7,8 @@ export type Tools = {
 	readonly page: (text: string) => Promise<void>;
 	/** Runs a command on the person's terminal, without a shell, and gives its exit code. */
 	readonly runCommand?: (command: Command) => Promise<number>;
+	/** Stops the job, as Ctrl+Z does; resolves when it is in the foreground again. */
+	readonly suspend?: () => Promise<void>;
 	/** Writes the plan's files and gives their names. */
 	readonly writePlan?: (plan: Plan) => Promise<readonly string[]>;
 };

@@ -19,6 +19,8 @@ export type TuiOptions = {
 	readonly motion: boolean;
 	/** `PAGER`, for the whole plan. */
 	readonly environment: {readonly pager?: string};
+	/** Ctrl+Z: stops the job, and resolves when it is in the foreground again. */
+	readonly suspend?: () => Promise<void>;
 	/** Writes the plan's files and gives their names. */
 	readonly writePlan?: (plan: Plan) => Promise<readonly string[]>;
 };
@@ -27,7 +29,7 @@ export type TuiOptions = {
 The interactive front. Resolves with the outcome after the last frame is written; rejects when the process or a
 component throws, with the terminal as it was before.
 */
-export function tui({words, stdin, stdout, stderr, ascii, colour, motion, environment, writePlan}: TuiOptions): Front {
+export function tui({words, stdin, stdout, stderr, ascii, colour, motion, environment, ...tasks}: TuiOptions): Front {
 	return async (start, interrupt) => {
 		const session = new Session(interrupt);
 		const crash = Promise.withResolvers<Outcome>();
@@ -36,7 +38,7 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 				const {page} = await import('./programs.ts');
 				await page(text, environment.pager);
 			},
-			...(writePlan !== undefined && {writePlan}),
+			...tasks,
 			async runCommand(command: Command) {
 				const {runCommand} = await import('./programs.ts');
 				return runCommand(command);

@@ -1,14 +1,11 @@
-import {Writable} from 'node:stream';
 import {checkbox, input, password, search, select} from '@inquirer/prompts';
 import type {Words} from '../../../text/words.ts';
 import type {Pen} from '../pen.ts';
 import {inquirerTheme} from './inquirer-theme.ts';
+import {redrawable, type Display} from './redrawable.ts';
 import {keyFeed} from './key-feed.ts';
 import type {Keyboard} from './line-reader.ts';
 import type {Picked, PromptRow, Prompts} from './prompts.ts';
-
-/** Where Inquirer draws. */
-export type Display = NodeJS.WritableStream & {readonly columns?: number; readonly rows?: number};
 
 type Options = {
 	readonly words: Words;
@@ -16,17 +13,27 @@ type Options = {
 	readonly stdin: Keyboard;
 	readonly stdout: Display;
 	readonly signal: AbortSignal;
+	/** Stops the job, and resolves when it goes on. */
+	readonly suspend?: () => Promise<void>;
 };
 
 /** A list longer than this is searched by typing. */
 const long = 15;
 
 /** Asks through Inquirer; the one file that loads it. */
-export function inquirerPrompts({words, pen, stdin, stdout, signal}: Options): Prompts {
+export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Options): Prompts {
 	const theme = inquirerTheme({words, pen});
-	// Anew for each prompt, because Inquirer ends what it was given to draw on.
-	const feed = keyFeed(stdin);
-	const context = () => ({input: feed.input, output: unending(stdout), signal});
+	const drawing = redrawable(stdout);
+	const feed = keyFeed(
+		stdin,
+		suspend &&
+			(async () => {
+				drawing.leave();
+				await suspend();
+				drawing.redraw();
+			}),
+	);
+	const context = () => ({input: feed.input, output: drawing.display(), signal});
 	const asked = async <Value>(prompt: () => Promise<Value>): Promise<Picked<Value>> => {
 		feed.open();
 		try {
@@ -102,19 +109,6 @@ function choice({id, label, name, cannot, detail}: PromptRow) {
 
 function matching(rows: readonly PromptRow[], term: string): readonly PromptRow[] {
 	return rows.filter(({label}) => label.toLowerCase().includes(term.toLowerCase()));
-}
-
-/** Inquirer ends the stream it drew on unless that is the process's own; others are written to after it. */
-function unending(stdout: Display): Display {
-	const stream = new Writable({
-		decodeStrings: false,
-		write(chunk: string | Uint8Array, encoding, done) {
-			// Not after the chunk is out: what is printed next must not overtake it.
-			stdout.write(chunk);
-			done();
-		},
-	});
-	return Object.defineProperties(stream, {columns: {get: () => stdout.columns}, rows: {get: () => stdout.rows}});
 }
 
 /** Ctrl+C rejects with an ExitPromptError; a stop that comes from elsewhere aborts the prompt through the signal. */

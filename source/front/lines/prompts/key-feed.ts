@@ -12,12 +12,14 @@ export type KeyFeed = {
 
 const interrupt = '\u{3}';
 const escape = '\u{1B}';
+/** Ctrl+Z. */
+const substitute = '\u{1A}';
 /**
 Inquirer takes all that arrives in one piece for the prompt that is there, and drops what is left when it closes. Here
 each key comes when the one before has acted, and waits until something is asked: `2`, Enter and Enter in one piece
 answer two questions. Errors of the terminal stay outside, where readline would throw them again.
 */
-export function keyFeed(stdin: Keyboard): KeyFeed {
+export function keyFeed(stdin: Keyboard, suspend?: () => Promise<void>): KeyFeed {
 	const input = Object.assign(new PassThrough({decodeStrings: false}), {
 		setRawMode(isRaw: boolean) {
 			stdin.setRawMode?.(isRaw);
@@ -37,9 +39,24 @@ export function keyFeed(stdin: Keyboard): KeyFeed {
 		}
 
 		waiting = rest;
+		if (first === substitute && suspend) {
+			void stopped(suspend);
+			return;
+		}
+
 		input.write(first);
 		// The prompt has drawn itself anew by then, or is over.
 		setImmediate(next);
+	};
+
+	// Readline would stop this process alone, and whoever started it would wait for ever.
+	const stopped = async (stop: () => Promise<void>) => {
+		stdin.setRawMode?.(false);
+		stdin.pause();
+		await stop();
+		stdin.setRawMode?.(true);
+		stdin.resume();
+		next();
 	};
 
 	const onData = (chunk: Uint8Array | string) => {

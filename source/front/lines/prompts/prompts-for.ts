@@ -1,6 +1,6 @@
 import type {Words} from '../../../text/words.ts';
 import type {Pen} from '../pen.ts';
-import type {Display} from './inquirer-prompts.ts';
+import type {Display} from './redrawable.ts';
 import {lineReader, type Keyboard} from './line-reader.ts';
 import type {Prompts} from './prompts.ts';
 import {readlinePrompts} from './readline-prompts.ts';
@@ -18,6 +18,7 @@ type Options = {
 	readonly stdin: Keyboard;
 	readonly stdout: Display;
 	readonly signal: AbortSignal;
+	readonly suspend?: () => Promise<void>;
 };
 
 /** Prompts that hold standard input until they are closed; open, they would keep the program alive. */

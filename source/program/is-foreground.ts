@@ -1,0 +1,28 @@
+import {readFile} from 'node:fs/promises';
+
+/**
+Whether this process may read keys and set the terminal's modes. In the background (`&`, `bg`, and `timeout` in a
+script, which makes a process group of its own) the terminal's driver stops it at the first of them, for ever where no
+shell brings it back. By /proc/self/stat, and by `ps` on systems that have none.
+*/
+export async function isForeground(): Promise<boolean> {
+	const stat = await readFile('/proc/self/stat', 'utf8').catch(() => undefined);
+	if (stat === undefined) {
+		return isForegroundByPs();
+	}
+
+	// Behind the name, which may have blanks and parentheses: state, parent, group, session, terminal and its group.
+	const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+	// Without a terminal of its own no driver stops it.
+	return fields[4] === '0' || fields[2] === fields[5];
+}
+
+async function isForegroundByPs(): Promise<boolean> {
+	const {execFile} = await import('node:child_process');
+	const {promise, resolve} = Promise.withResolvers<boolean>();
+	// The parent of the shell that runs `ps` is this process; a plus means the foreground, in all that have ps.
+	execFile('sh', ['-c', 'ps -o stat= -p $PPID'], (error, output) => {
+		resolve(error !== null || output.includes('+'));
+	});
+	return promise;
+}
