@@ -18,11 +18,8 @@ export async function isForeground(): Promise<boolean> {
 }
 
 async function isForegroundByPs(): Promise<boolean> {
-	const {execFile} = await import('node:child_process');
-	const {promise, resolve} = Promise.withResolvers<boolean>();
-	// The parent of the shell that runs `ps` is this process; a plus means the foreground, in all that have ps.
-	execFile('sh', ['-c', 'ps -o stat= -p $PPID'], (error, output) => {
-		resolve(error !== null || output.includes('+'));
-	});
-	return promise;
+	const {outputOf} = await import('../front/tui/programs.ts');
+	// The parent of the shell that runs `ps` is this process; a plus means the foreground, wherever there is ps.
+	const state = await outputOf(['sh', '-c', 'ps -o stat= -p $PPID']);
+	return state === undefined || state.includes('+');
 }

@@ -37,7 +37,7 @@ export function expectedStopped({front, shell}: StopRow): Stopped {
 }
 
 /** The program as a command of its own, in a shell that a person types into. */
-const shell = String.raw`printf '#!/bin/sh\nexec' >p; for each in "$@"; do printf " '%s'" "$each" >>p; done; chmod +x p
+const typing = String.raw`printf '#!/bin/sh\nexec' >p; for each in "$@"; do printf " '%s'" "$each" >>p; done; chmod +x p
 PS1='SHELL> ' exec bash --norc --noprofile -i`;
 
 export async function stoppedOf({front, shell}: StopRow): Promise<Stopped> {

@@ -1,4 +1,4 @@
-import {spawn} from 'node:child_process';
+import {execFile, spawn} from 'node:child_process';
 import type {Command} from '../../domain/account/repair.ts';
 
 /**
@@ -40,6 +40,15 @@ export async function runCommand([program, ...given]: Command): Promise<number> 
 	child.once('close', code => {
 		// There is none where a signal ended it, as Ctrl+C ends a sign-in.
 		resolve(code ?? 1);
+	});
+	return promise;
+}
+
+/** What a command prints, without a shell and unseen; `undefined` where it can't be started or fails. */
+export async function outputOf([program, ...given]: Command): Promise<string | undefined> {
+	const {promise, resolve} = Promise.withResolvers<string | undefined>();
+	execFile(program, given, (error, output) => {
+		resolve(error ? undefined : output);
 	});
 	return promise;
 }
