@@ -54,6 +54,18 @@ export const stages = {
 		},
 		exitCode: 130,
 	},
+	'in the pager': {
+		asks: true,
+		given: chosen,
+		async reached(terminal) {
+			await acceptSettings(terminal);
+			await terminal.until(/Nothing has been changed yet/v);
+			terminal.write('o');
+			// Less has switched to a screen of its own.
+			await terminal.until(/\(END\)|^:/mv);
+		},
+		exitCode: 130,
+	},
 	'making a change': {
 		given: ['--yes', ...chosen],
 		holds: 'CreateSecret',
@@ -91,9 +103,10 @@ export const endingRows: readonly EndingRow[] = (Object.keys(fronts) as FrontNam
 	),
 );
 
-function isPossible({front, cause, times}: EndingRow, {asks, stdin}: Stage): boolean {
+function isPossible({front, stage, cause, times}: EndingRow, {asks, stdin}: Stage): boolean {
 	// Without a window there is none to close, and one closes once; one Ctrl+\ is two already.
 	return (
+		(front === 'tui' || stage !== 'in the pager') &&
 		(isAsked(front) || (asks !== true && cause !== 'closed')) &&
 		(cause !== 'closed' || stdin === undefined) &&
 		(times === 1 || (cause !== 'closed' && cause !== 'SIGQUIT'))

@@ -1,13 +1,18 @@
-import {execFile, spawn} from 'node:child_process';
+import {execFile, spawn, type ChildProcess} from 'node:child_process';
 import type {Command} from '../../domain/account/repair.ts';
+import type {Interrupt} from '../../setup/ports.ts';
+
+/** A run that is told to end ends the program that has its terminal, at the second time whatever that makes of it. */
+type Ending = Pick<Interrupt, 'graceful' | 'immediate'>;
 
 /**
 Shows a text in a pager on this terminal and resolves when the person is back. A pager is a shell command by convention
 (`less -R`), and one that can't be started is passed over: the plan is on the screen as well.
 */
-export async function page(text: string, pager = 'less'): Promise<void> {
+export async function page(text: string, interrupt: Ending, pager = 'less'): Promise<void> {
 	const {promise, resolve} = Promise.withResolvers<undefined>();
 	const child = spawn(pager, {shell: true, stdio: ['pipe', 'inherit', 'inherit']});
+	const forget = endWith(child, interrupt);
 	child.once('error', () => {
 		resolve(undefined);
 	});
@@ -20,13 +25,14 @@ export async function page(text: string, pager = 'less'): Promise<void> {
 	});
 	child.stdin.end(text);
 	await promise;
+	forget();
 }
 
 /**
 Runs a command on this terminal and gives its exit code; 127 for one that can't be started. No shell: names in it come
 from files of the person, and one with `$(…)` or `;` in it is a name all the same.
 */
-export async function runCommand([program, ...given]: Command): Promise<number> {
+export async function runCommand([program, ...given]: Command, interrupt: Ending): Promise<number> {
 	// No program can be given such an argument, and Node throws.
 	if (given.some(argument => argument.includes('\0'))) {
 		return 127;
@@ -34,6 +40,7 @@ export async function runCommand([program, ...given]: Command): Promise<number> 
 
 	const {promise, resolve} = Promise.withResolvers<number>();
 	const child = spawn(program, given, {shell: false, stdio: 'inherit'});
+	const forget = endWith(child, interrupt);
 	child.once('error', () => {
 		resolve(127);
 	});
@@ -41,7 +48,26 @@ export async function runCommand([program, ...given]: Command): Promise<number> 
 		// There is none where a signal ended it, as Ctrl+C ends a sign-in.
 		resolve(code ?? 1);
 	});
-	return promise;
+	const code = await promise;
+	forget();
+	return code;
+}
+
+function endWith(child: ChildProcess, {graceful, immediate}: Ending): () => void {
+	const end = () => {
+		child.kill('SIGTERM');
+	};
+
+	const kill = () => {
+		child.kill('SIGKILL');
+	};
+
+	graceful.addEventListener('abort', end);
+	immediate.addEventListener('abort', kill);
+	return () => {
+		graceful.removeEventListener('abort', end);
+		immediate.removeEventListener('abort', kill);
+	};
 }
 
 /** What a command prints, without a shell and unseen; `undefined` where it can't be started or fails. */

@@ -33,15 +33,20 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 	return async (start, interrupt) => {
 		const session = new Session(interrupt);
 		const crash = Promise.withResolvers<Outcome>();
+		// A program that has the terminal; the last lines come after it.
+		let away: Promise<unknown> | undefined;
 		const tools = {
 			async page(text: string) {
 				const {page} = await import('./programs.ts');
-				await page(text, environment.pager);
+				away = page(text, interrupt, environment.pager);
+				await away;
 			},
 			...tasks,
 			async runCommand(command: Command) {
 				const {runCommand} = await import('./programs.ts');
-				return runCommand(command);
+				const running = runCommand(command, interrupt);
+				away = running;
+				return running;
 			},
 		};
 		const screen = show({
@@ -61,6 +66,7 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 			interrupt.press();
 			throw error;
 		} finally {
+			await away;
 			// First the last frame: Ink draws at intervals, and what the last event changed may not be out yet.
 			await screen.waitUntilRenderFlush();
 			screen.unmount();

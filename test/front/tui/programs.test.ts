@@ -8,6 +8,8 @@ import {runCommand} from '../../../source/front/tui/programs.ts';
 import {fakeProgram} from '../../support/fake-program.ts';
 import {setEnvironment} from '../../support/set-environment.ts';
 
+const silent = {graceful: new AbortController().signal, immediate: new AbortController().signal};
+
 // Writes down what it was given.
 const recorder = `
 import {writeFileSync} from 'node:fs';
@@ -24,7 +26,7 @@ async function recording(context: TestContext) {
 		folder,
 		async argumentsFor(name: string): Promise<unknown> {
 			const repair = signInAgain('sso-login', {kind: 'profile', name, type: 'sso'});
-			equal(repair.kind === 'run' && (await runCommand(repair.command)), 7);
+			equal(repair.kind === 'run' && (await runCommand(repair.command, silent)), 7);
 			return JSON.parse(await readFile(seen, 'utf8'));
 		},
 	};
@@ -59,6 +61,6 @@ test('a profile that looks like an option is tied to the option that it belongs 
 });
 
 test("what can't be started is told by its exit code", async () => {
-	equal(await runCommand(['no-such-program-anywhere']), 127);
-	equal(await runCommand(['aws', 'sso', 'login', '--profile', 'a\0b']), 127);
+	equal(await runCommand(['no-such-program-anywhere'], silent), 127);
+	equal(await runCommand(['aws', 'sso', 'login', '--profile', 'a\0b'], silent), 127);
 });
