@@ -6,7 +6,10 @@ import type {SetupEvent} from './domain/ending/event.ts';
 export type Journal = {
 	/** Where it is, or `undefined` when it could not be begun: then the run goes on without one. */
 	readonly file: string | undefined;
-	/** Passes events through and appends each before it goes on, so that the file never lags behind the account. */
+	/**
+	Passes events through and appends each before it goes on, so that the file never lags behind the account. The first
+	that can't be appended comes behind a `journal-lost` problem.
+	*/
 	readonly pass: (events: AsyncIterable<SetupEvent>) => AsyncGenerator<SetupEvent>;
 	/** Writes what no event can carry any more: the stack of a crash. */
 	readonly note: (text: string) => void;
@@ -23,20 +26,31 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 		appendFileSync(file, text, {mode: 0o600});
 	};
 
-	const isOpen = wasWritten(() => {
+	let isLost = false;
+	/** Gives why it could not be written, if so. A line that was cut off by it ends before the next one begins. */
+	const write = (text: string): string | undefined => {
+		const failure = failureOf(() => {
+			append(isLost ? `\n${text}` : text);
+		});
+		isLost = failure !== undefined;
+		return failure;
+	};
+
+	const failed = failureOf(() => {
 		mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
 		// Shows whether the file can be written before anybody is told its name.
 		append('');
 	});
+	const isOpen = failed === undefined;
 	return {
 		file: isOpen ? file : undefined,
 		async *pass(events) {
+			let isTold = false;
 			for await (const event of events) {
-				if (isOpen) {
-					const text = await line(event);
-					wasWritten(() => {
-						append(text);
-					});
+				const failure = isOpen ? write(await line(event)) : undefined;
+				if (failure !== undefined && !isTold) {
+					isTold = true;
+					yield {type: 'problem', problem: {code: 'journal-lost', journal: file, detail: failure}, done: []};
 				}
 
 				yield event;
@@ -44,9 +58,7 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 		},
 		note(text) {
 			if (isOpen) {
-				wasWritten(() => {
-					append(`${text}\n`);
-				});
+				write(`${text}\n`);
 			}
 		},
 	};
@@ -67,15 +79,15 @@ export function journalFile(
 	return path.join(state, 'dd-ecs-setup', `${now.toISOString().replaceAll(/[.:]/gv, '-')}.ndjson`);
 }
 
-/** A full disk or a read-only home must not stop an install halfway. */
-function wasWritten(write: () => void): boolean {
+/** A full disk or a read-only home must not stop an install halfway: gives the system's message instead. */
+function failureOf(write: () => void): string | undefined {
 	try {
 		write();
-		return true;
+		return undefined;
 	} catch (error) {
 		// Errors of the system have a code; one without is a fault of ours, and must be seen.
 		if (error instanceof Error && 'code' in error) {
-			return false;
+			return error.message;
 		}
 
 		throw error;

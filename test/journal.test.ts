@@ -1,6 +1,6 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import {existsSync, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
+import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {platform} from 'node:process';
@@ -18,6 +18,11 @@ function folderFor(context: TestContext): string {
 async function* two(): AsyncGenerator<SetupEvent> {
 	yield {type: 'stopping'};
 	yield {type: 'reading', what: 'clusters', subject: 'us-east-1'};
+}
+
+async function* four(): AsyncGenerator<SetupEvent> {
+	yield* two();
+	yield* two();
 }
 
 test('an event stands in the journal before anybody sees it', async t => {
@@ -54,6 +59,27 @@ test('where no journal can be, the run goes on without one', async t => {
 	}
 
 	deepEqual([journal.file, seen, existsSync(path.join(file, 'below'))], [undefined, ['stopping', 'reading'], false]);
+});
+
+test('a journal that is lost halfway is told once, and goes on where it can', async t => {
+	const file = path.join(folderFor(t), 'journal.ndjson');
+	const journal = openJournal(file, async ({type}) => `${type}\n`);
+	const seen: string[] = [];
+	for await (const event of journal.pass(four())) {
+		seen.push(event.type === 'problem' ? event.problem.code : event.type);
+		if (seen.length === 1) {
+			// As unwritable as a full disk.
+			rmSync(file);
+			mkdirSync(file);
+		} else if (seen.length === 4) {
+			rmSync(file, {recursive: true});
+		}
+	}
+
+	deepEqual(
+		[seen, readFileSync(file, 'utf8')],
+		[['stopping', 'journal-lost', 'reading', 'stopping', 'reading'], '\nreading\n'],
+	);
 });
 
 test('journals go where the system keeps such files', () => {

@@ -103,14 +103,15 @@ export const endingRows: readonly EndingRow[] = (Object.keys(fronts) as FrontNam
 	),
 );
 
-function isPossible({front, stage, cause, times}: EndingRow, {asks, stdin}: Stage): boolean {
-	// Without a window there is none to close, and one closes once; one Ctrl+\ is two already.
-	return (
-		(front === 'tui' || stage !== 'in the pager') &&
-		(isAsked(front) || (asks !== true && cause !== 'closed')) &&
-		(cause !== 'closed' || stdin === undefined) &&
-		(times === 1 || (cause !== 'closed' && cause !== 'SIGQUIT'))
-	);
+function isPossible({front, stage, cause, times}: EndingRow, {asks, stdin, isWrite}: Stage): boolean {
+	return [
+		front === 'tui' || stage !== 'in the pager',
+		// Without a window there is none to close.
+		isAsked(front) || (asks !== true && cause !== 'closed'),
+		cause !== 'closed' || stdin === undefined,
+		// Only a write outlives the first. One Ctrl+\ is two already, and a window closes once.
+		times === 1 || (isWrite === true && cause !== 'closed' && cause !== 'SIGQUIT'),
+	].every(Boolean);
 }
 
 /** How the program left the terminal, and the journal's last line with its exit code. */

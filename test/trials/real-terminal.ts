@@ -179,7 +179,8 @@ mv code.part code
 		journal: () =>
 			file('journal')
 				.split('\n')
-				.filter(Boolean)
+				// The last line may be cut off where the disk was full.
+				.filter(text => text.endsWith('}'))
 				.map(text => JSON.parse(text) as JournalLine),
 		file,
 		isCursorShown,

@@ -20,7 +20,8 @@ export type Ended = {
 export function outcomeOf(ended: Ended): Outcome {
 	const {plan, applied, end, problems} = ended;
 	const clusters = clusterOutcomes(ended);
-	const isChanged = applied.done.length > 0;
+	// A write that the second Ctrl+C cut off may have been done: nobody waited for its answer.
+	const isChanged = applied.done.length > 0 || applied.failed.some(({problem}) => problem.code === 'stopped');
 	const failures: readonly Problem[] = [
 		...applied.failed.map(({change, problem}): Problem => ({code: 'change-failed', change: change.id, problem})),
 		...problems,

@@ -264,6 +264,9 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	],
 	'rollout-timeout': [{code: 'rollout-timeout', rollout: goingOn, seconds: 900}],
 	stopped: [{code: 'stopped'}, {code: 'stopped', running: 'Create daemon service datadog-agent on shop-prod'}],
+	'journal-lost': [
+		{code: 'journal-lost', journal: '/mnt/journal.ndjson', detail: 'ENOSPC: no space left on device, write'},
+	],
 	bug: [
 		{
 			code: 'bug',

@@ -122,6 +122,8 @@ export type Problem =
 	  }
 	| {readonly code: 'rollout-timeout'; readonly rollout: Rollout; readonly seconds: number}
 	| {readonly code: 'stopped'; readonly running?: string}
+	/** The journal has gaps from here on. `detail` is the system's word for why: a full disk, an unmounted one. */
+	| {readonly code: 'journal-lost'; readonly journal: string; readonly detail: string}
 	// Ours.
 	| {
 			readonly code: 'bug';

@@ -3,10 +3,11 @@ import {setup, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
 /** After a rollout that failed or took too long, a stop, and faults of our own. */
-export const rolloutSteps: Steps<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'bug'> = {
+export const rolloutSteps: Steps<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'> = {
 	'rollout-failed': ({rollout}) => [...mending(rollout), {step: 'continue'}],
 	'rollout-timeout': ({rollout}) => [...mending(rollout), {step: 'watch-longer', flag: '--timeout 30m'}],
 	stopped: () => [{step: 'look-again'}],
+	'journal-lost': () => [],
 	bug: ({journal}) => [{step: 'look-again'}, {step: 'report', journal}],
 };
 

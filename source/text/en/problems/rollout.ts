@@ -9,29 +9,36 @@ import {rollout as rolloutWords} from '../run/rollout.ts';
 import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import type {Explanations} from './explanations.ts';
 
-/** The rollout, the person's own stop, and our own faults. */
-export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'bug'> = {
-	'rollout-failed': ({rollout, rolledBack}) => ({
-		title: [failedTitle(rollout)],
-		body: [...causes(rollout), [now(rollout)], [back[rolledBack]]],
-		ids: ids(rollout),
-	}),
-	'rollout-timeout': ({rollout, seconds}) => ({
-		title: [`The rollout of ${rollout.service} on ${rollout.cluster} isn't finished after ${duration(seconds)}`],
-		body: [[rolloutWords(rollout).counts], ...causes(rollout)],
-		ids: ids(rollout),
-	}),
-	stopped: ({running}) => ({
-		title: [running === undefined ? 'Stopped on request' : 'Stopped at once, in the middle of a change'],
-		// A write without an answer: only looking at the account tells.
-		body: running === undefined ? [] : [['This change may or may not be done: ', part.value(running)]],
-	}),
-	bug: ({name, detail, version}) => ({
-		title: ['This tool has a bug: ', part.value(name)],
-		body: detail === '' ? [] : [[part.value(detail)]],
-		ids: [[part.quiet(`dd-ecs-setup ${version}`)]],
-	}),
-};
+/** The rollout, the person's own stop, the journal, and our own faults. */
+export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'> =
+	{
+		'rollout-failed': ({rollout, rolledBack}) => ({
+			title: [failedTitle(rollout)],
+			body: [...causes(rollout), [now(rollout)], [back[rolledBack]]],
+			ids: ids(rollout),
+		}),
+		'rollout-timeout': ({rollout, seconds}) => ({
+			title: [
+				`The rollout of ${rollout.service} on ${rollout.cluster} isn't finished after ${duration(seconds)}`,
+			],
+			body: [[rolloutWords(rollout).counts], ...causes(rollout)],
+			ids: ids(rollout),
+		}),
+		stopped: ({running}) => ({
+			title: [running === undefined ? 'Stopped on request' : 'Stopped at once, in the middle of a change'],
+			// A write without an answer: only looking at the account tells.
+			body: running === undefined ? [] : [['This change may or may not be done: ', part.value(running)]],
+		}),
+		'journal-lost': ({journal, detail}) => ({
+			title: ["The journal can't be written any more: ", part.value(journal)],
+			body: [['The run goes on; what happens from here on may be missing there.'], [part.value(detail)]],
+		}),
+		bug: ({name, detail, version}) => ({
+			title: ['This tool has a bug: ', part.value(name)],
+			body: detail === '' ? [] : [[part.value(detail)]],
+			ids: [[part.quiet(`dd-ecs-setup ${version}`)]],
+		}),
+	};
 
 const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], string>> = {
 	'by-aws': 'ECS rolled it back: what ran before runs again.',
