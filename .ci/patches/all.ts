@@ -1,6 +1,7 @@
 import {awsSchemas} from './aws-schemas.ts';
 import {inkDevtools} from './ink-devtools.ts';
 import {inkInput} from './ink-input.ts';
+import {inkResize} from './ink-resize.ts';
 import type {Patch} from './patch.ts';
 import {signalExit} from './signal-exit.ts';
 import {textMeasuring} from './text-measuring.ts';
@@ -10,6 +11,7 @@ export const patches: readonly Patch[] = [
 	awsSchemas,
 	inkDevtools,
 	inkInput,
+	inkResize,
 	signalExit,
 	...textMeasuring,
 	...yogaLayout,

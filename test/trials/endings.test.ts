@@ -7,6 +7,7 @@ import {endingOf, endingRows, expectedEnding, type EndingRow} from './endings.ts
 import {expectedStopped, startOf, startRows, stoppedOf, stopRows} from './jobs.ts';
 import {answersOf, keystrokeRows} from './keystrokes.ts';
 import {lossOf, lossRows} from './losses.ts';
+import {copiesOf, windowRows} from './windows.ts';
 
 const isWhole = process.env.TRIALS === 'all';
 
@@ -27,6 +28,7 @@ const signalled = endingRows.filter(row => isWhole || isCheap(row));
 const lost = lossRows.filter(row => isWhole || row.isCheap);
 const stopped = stopRows.filter(row => isWhole || row.isCheap === true);
 const started = startRows.filter(row => isWhole || row.isCheap === true);
+const sized = windowRows.filter(row => isWhole || row.isCheap === true);
 const typed = keystrokeRows.filter(row => isWhole || row.isCheap === true);
 
 for (const row of signalled) {
@@ -58,5 +60,11 @@ for (const row of started) {
 	test(`started with ${row.name}`, async () => {
 		const {exitCode} = row;
 		deepEqual(await startOf(row), {exitCode, last: 'finished', isCooked: true, isCursorShown: true});
+	});
+}
+
+for (const row of sized) {
+	test(`a window is made ${row.name}`, async () => {
+		deepEqual(await copiesOf(row), [1, 1, 1]);
 	});
 }
