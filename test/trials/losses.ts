@@ -22,7 +22,7 @@ const all: readonly LossRow[] = [
 	row('JSON, while watching', json, into('grep -m1 rollout'), 5),
 	row('JSON, at the last line', json, into('grep -m1 \'"type":"finished"\''), 0),
 	row('lines, after the first', lines, into('head -1'), 130),
-	row('lines, in the middle of a change', lines, into('grep -m1 "Create secret"'), 5),
+	row('lines, in the middle of a change', lines, into('grep -m1 "Store the API key"'), 5),
 	row('doctor', ['doctor', ...json], into('head -2'), 130),
 	row('iam', ['iam', ...lines], into('head -2'), 130),
 	row('help', ['--help'], into('true'), 0, {said: undefined}),
