@@ -91,6 +91,8 @@ export const keystrokeRows: readonly KeystrokeRow[] = [
 		name: 'a pasted key and Enter',
 		...keyField,
 		pieces: [`${down}\r`, `${key}\r`],
+		// What comes before its prompt is there is dropped.
+		apart: 1500,
 		answers: {key: '********'},
 	},
 	{
