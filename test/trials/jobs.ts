@@ -139,7 +139,8 @@ export async function startOf({line, args}: StartRow) {
 	try {
 		const {isCooked, isCursorShown} = await terminal.ended();
 		return {
-			exitCode: Number(terminal.file('real')),
+			// Not 0 where nobody wrote it.
+			exitCode: terminal.file('real') === '' ? -1 : Number(terminal.file('real')),
 			last: terminal.journal().at(-1)?.type,
 			isCooked,
 			isCursorShown,

@@ -67,7 +67,8 @@ export async function lossOf({args, line}: LossRow) {
 	try {
 		await terminal.ended();
 		return {
-			exitCode: Number(terminal.file('real')),
+			// Not 0 where nobody wrote it.
+			exitCode: terminal.file('real') === '' ? -1 : Number(terminal.file('real')),
 			said: terminal.journal().at(-1)?.exitCode,
 			stderr: terminal.file('err'),
 		};
