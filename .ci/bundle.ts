@@ -44,6 +44,16 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
 		);
 	}
 
+	const nameless = Object.values(metafile.outputs).flatMap(({entryPoint = ''}) =>
+		metafile.inputs[entryPoint]?.format === 'cjs' ? [entryPoint] : [],
+	);
+	if (nameless.length > 0) {
+		throw new Error(
+			"Of a CommonJS package a bundle's import() gives the default export alone. Import it by name in a file " +
+				`of ours, and that with import(): ${nameless.join(', ')}.`,
+		);
+	}
+
 	return {
 		files: await Promise.all(outputFiles.map(async file => ({path: file.path, contents: await finished(file)}))),
 		metafile,

@@ -7,6 +7,7 @@ import type {Problem} from './domain/choices/problem/problem.ts';
 import type {UsageFault} from './domain/choices/problem/usage-fault.ts';
 import type {Language} from './domain/choices/language.ts';
 import {foreignFlags} from './options/foreign-flags.ts';
+import type {FileAnswers} from './options/file-values.ts';
 import {languageOf} from './options/language-of.ts';
 import {readArguments, type Arguments} from './options/read-arguments.ts';
 import {readValues, type Options} from './options/read-values.ts';
@@ -22,14 +23,19 @@ export type Parsed =
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
-Reads the command line and the environment. Flag beats environment beats answers file beats default. Every fault is
-reported at once, with the nearest valid word.
+Reads the command line, the environment and the answers of a file. Flag beats environment beats answers file beats
+default. Every fault is reported at once, with the nearest valid word.
 */
-export function parse(args: readonly string[], environment: Environment, worlds: readonly string[]): Parsed {
+export function parse(
+	args: readonly string[],
+	environment: Environment,
+	worlds: readonly string[],
+	file?: FileAnswers,
+): Parsed {
 	const read = readArguments(args);
 	const [word, ...more] = read.positionals;
 	const command = word === undefined ? defaultCommand : commandNamed(word);
-	const language = languageOf(read.values, environment);
+	const language = languageOf({...file?.values, ...read.values}, environment);
 	// Before any complaint: whoever asks for help is perhaps making the mistakes it would be about.
 	if (read.values.help !== undefined) {
 		return {kind: 'help', command: word === undefined ? undefined : command, language};
@@ -41,15 +47,44 @@ export function parse(args: readonly string[], environment: Environment, worlds:
 
 	const running = command ?? unknown;
 	const {values, faults: mistyped} = own(running, read);
+	const answers = file && ownAnswers(running, file);
 	const {options, faults: wrong} = readValues(running, {
 		values,
 		// What stands behind an unknown command can't be judged.
 		positionals: command ? more : [],
 		environment: relevant(running, environment),
 		worlds,
+		...(answers && {file: answers}),
 	});
-	const faults = [...(command ? [] : [unknownCommand(word ?? '')]), ...mistyped, ...wrong];
+	const faults = [
+		...(command ? [] : [unknownCommand(word ?? '')]),
+		...mistyped,
+		...(answers?.faults ?? []),
+		...wrong,
+	];
 	return faults.length > 0 ? {kind: 'problem', problem: {code: 'usage', faults}, language} : {kind: 'run', options};
+}
+
+/** The file of answers that a command line or a variable names; `undefined` where the command takes none. */
+export function answersNamed(args: readonly string[], environment: Environment): string | undefined {
+	const {positionals, values} = readArguments(args);
+	const command = positionals[0] === undefined ? defaultCommand : commandNamed(positionals[0]);
+	const named = values.answers?.[0] ?? relevant(command ?? unknown, environment).DD_ECS_SETUP_ANSWERS;
+	return command && hasFlag(command, 'answers') && named !== '' ? named : undefined;
+}
+
+/**
+The answers of a file that a command takes. One that the command has no use for is wrong as on the command line, but for
+the consent that only an installation asks for: it is saved with the answers, which are for all commands.
+*/
+function ownAnswers(command: Command, {file, values, faults}: FileAnswers): FileAnswers {
+	const named = Object.keys(values).filter(name => name !== 'replace-instances');
+	const foreign = foreignFlags(command, named).map(fault => ({...fault, flag: `${file}: ${fault.flag.slice(2)}`}));
+	return {
+		file,
+		values: Object.fromEntries(Object.entries(values).filter(([name]) => hasFlag(command, name))),
+		faults: [...faults, ...foreign],
+	};
 }
 
 /** What an unknown command takes is unknown too: any option, and any word. */

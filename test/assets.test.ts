@@ -1,6 +1,6 @@
 import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {type Flag, flags, flagsAbout} from '../source/domain/choices/flags.ts';
+import {type Flag, flags} from '../source/domain/choices/flags.ts';
 import {integrationActions} from '../source/domain/iam/integration-policy.ts';
 import {policyDocument, taskTrust} from '../source/domain/iam/policy.ts';
 import {en} from '../source/text/en.ts';
@@ -28,12 +28,23 @@ test('the execution role trusts ECS tasks, and the smallest integration policy i
 	equal(least, asset('iam/integration-smallest.json', least));
 });
 
-test('the schema of the answers file has every option that takes a value', () => {
+test('the schema of the answers file has every option that can stand in it', () => {
 	const table: readonly Flag[] = flags;
 	const meanings: Readonly<Record<string, string>> = en.help.flags;
-	const answering = new Set<string>(flagsAbout('where', 'what', 'key', 'agent'));
-	const named = table.filter(({name, value}) => value !== undefined && answering.has(name));
 	const scalar = {type: ['string', 'number', 'boolean']};
+	const form = ({value, optionalValue, list, repeatable, pairs}: Flag) => {
+		if (value === undefined) {
+			return {type: 'boolean'};
+		}
+
+		const forms = [
+			scalar,
+			...(list === true || repeatable === true ? [{type: 'array', items: scalar}] : []),
+			...(pairs === undefined ? [] : [{type: 'object', additionalProperties: scalar}]),
+		];
+		return forms.length === 1 || optionalValue ? scalar : {anyOf: forms};
+	};
+
 	const text = json({
 		$schema: 'https://json-schema.org/draft/2020-12/schema',
 		title: 'Answers of dd-ecs-setup',
@@ -41,13 +52,13 @@ test('the schema of the answers file has every option that takes a value', () =>
 		type: 'object',
 		additionalProperties: false,
 		properties: Object.fromEntries(
-			named.map(({name, value = '', repeatable}) => [
-				name,
-				{
-					description: `${meanings[name] ?? ''} (${value})`,
-					...(repeatable ? {anyOf: [scalar, {type: 'array', items: scalar}]} : scalar),
-				},
-			]),
+			table
+				.filter(({isTyped}) => !isTyped)
+				.map(flag => {
+					const {name, value} = flag;
+					const meaning = `${meanings[name] ?? ''}${value === undefined ? '' : ` (${value})`}`;
+					return [name, {description: meaning, ...form(flag)}];
+				}),
 		),
 	});
 	equal(text, asset('answers.schema.json', text));

@@ -2,11 +2,13 @@ import {commands} from '../commands/all.ts';
 import {hasFlag, type Command} from '../commands/command.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 
+type ForeignFlag = Extract<UsageFault, {readonly kind: 'flag-of-other-command'}>;
+
 /** What is wrong with options that are right, but not for this command. */
-export function foreignFlags(command: Command, named: readonly string[]): readonly UsageFault[] {
+export function foreignFlags(command: Command, named: readonly string[]): readonly ForeignFlag[] {
 	return [...new Set(named)]
 		.filter(flag => !hasFlag(command, flag))
-		.map((flag): UsageFault => {
+		.map((flag): ForeignFlag => {
 			const near = namesake(flag, command);
 			return {
 				kind: 'flag-of-other-command',

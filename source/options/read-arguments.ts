@@ -23,8 +23,8 @@ export type Arguments = {
 const table: readonly Flag[] = flags;
 // Commands that are planned are words too, so that they are told of as such and not as a value.
 const commandWords = new Set<string>([...commands.map(({name}) => name), ...laterCommands]);
-// A key in a command line stands in the shell's history and in the list of processes: no such option will come.
-const keyFlags = new Set(['api-key', 'dd-api-key', 'apikey', 'key']);
+/** A key in a command line stands in the shell's history and in the list of processes: no such option will come. */
+export const keyFlags: ReadonlySet<string> = new Set(['api-key', 'dd-api-key', 'apikey', 'key']);
 
 /**
 Splits a command line into commands and options, and collects everything that is wrong with it; what an unknown option
@@ -108,6 +108,8 @@ type Option = {
 	readonly faults: readonly UsageFault[];
 };
 
+type ValueFault = 'unexpected-value' | 'missing-value' | 'key-on-command-line';
+
 /** What one option of the command line is, and what is wrong with it. */
 function optionOf({name, rawName, value, inlineValue}: Given): Option {
 	const flag = table.find(one => one.name === name);
@@ -116,7 +118,7 @@ function optionOf({name, rawName, value, inlineValue}: Given): Option {
 		flag,
 		swallowed,
 		faults: [
-			...(flag ? faultOf(flag, swallowed === undefined ? value : undefined) : [unknown(name, rawName)]),
+			...(flag ? valueFaults(flag, swallowed === undefined ? value : undefined) : [unknown(name, rawName)]),
 			...(swallowed === undefined || isFlag(swallowed) ? [] : [unknown(swallowed, `--${swallowed}`)]),
 		],
 	};
@@ -131,7 +133,11 @@ function swallowedOption(value: string | undefined): string | undefined {
 	return value?.startsWith('--') ? value.slice(2).split('=', 1)[0] : undefined;
 }
 
-function faultOf({name, value, optionalValue}: Flag, given: string | undefined): readonly UsageFault[] {
+/** What is wrong with the value of an option, `undefined` where none was given. */
+export function valueFaults(
+	{name, value, optionalValue}: Flag,
+	given: string | undefined,
+): ReadonlyArray<Extract<UsageFault, {readonly kind: ValueFault}>> {
 	if (value === undefined) {
 		return given === undefined ? [] : [{kind: 'unexpected-value', flag: `--${name}`}];
 	}

@@ -8,10 +8,12 @@ import {maskedText} from '../domain/kit/mask.ts';
 import {nearest} from '../domain/kit/nearest.ts';
 import {contradictions} from './contradictions.ts';
 import {duration} from './duration.ts';
+import type {FileAnswers} from './file-values.ts';
 import {givenAnswers} from './given-answers.ts';
 import {languageOf} from './language-of.ts';
 import type {Values} from './read-arguments.ts';
 import {staticFaults} from './static-faults.ts';
+import {underFlags, withFile} from './with-file.ts';
 
 /** Everything a run needs that the command line and the environment say. */
 export type Options = {
@@ -30,7 +32,6 @@ export type Options = {
 	readonly timeout: number;
 	readonly rollback: boolean;
 	/** Paths of files, as they were typed. */
-	readonly answers?: string;
 	readonly saveAnswers?: string;
 	/** A folder. */
 	readonly write?: string;
@@ -49,6 +50,7 @@ export type Context = {
 	readonly positionals: readonly string[];
 	readonly environment: Readonly<Record<string, string | undefined>>;
 	readonly worlds: readonly string[];
+	readonly file?: FileAnswers;
 };
 
 /** Turns flag values and environment variables into options and given answers; faults are collected, not thrown. */
@@ -56,31 +58,26 @@ export function readValues(
 	command: Command,
 	context: Context,
 ): {readonly options: Options; readonly faults: readonly UsageFault[]} {
-	const {values, environment} = context;
-	const {world, faults: worldFaults} = worldOf(command, context);
+	const {values: typed, environment, file} = context;
+	const fromFile = underFlags(file?.values ?? {}, typed, environment);
+	const values = {...fromFile, ...typed};
+	const {world, faults: worldFaults} = worldOf(command, {...context, values});
 	// Most rollouts take a few minutes; pulling an image for Windows can take this long.
 	const timeout = duration(values.timeout?.[0] ?? '15m');
 	return {
 		faults: [
 			...contradictions(values, command),
-			...staticFaults(values, environment),
-			...(timeout === undefined
-				? [
-						{
-							kind: 'invalid-value',
-							flag: '--timeout',
-							value: values.timeout?.[0] ?? '',
-							expected: like('90s', '15m', '1h'),
-						} as const,
-					]
-				: []),
+			...staticFaults(typed, environment),
+			...staticFaults(fromFile, {}).map(fault => inFile(fault, file)),
+			...timeoutFaults(typed.timeout?.[0]),
+			...timeoutFaults(fromFile.timeout?.[0]).map(fault => inFile(fault, file)),
 			...worldFaults,
 		],
 		options: {
 			command,
 			...named('world', world),
 			demo: isSet(values, 'demo'),
-			given: givenAnswers(values, environment),
+			given: withFile(givenAnswers(typed, environment), fromFile),
 			keyFromStdin: isSet(values, 'api-key-stdin'),
 			dryRun: isSet(values, 'dry-run'),
 			writes: !isSet(values, 'dry-run') && isWriting(command, values),
@@ -89,7 +86,6 @@ export function readValues(
 			// Never used: there is a fault, and the run does not begin.
 			timeout: timeout ?? 0,
 			rollback: !isSet(values, 'no-rollback'),
-			...named('answers', first(values, 'answers') ?? environment.DD_ECS_SETUP_ANSWERS),
 			...named('saveAnswers', first(values, 'save-answers')),
 			...named('write', first(values, 'write')),
 			...named('journal', first(values, 'journal')),
@@ -103,6 +99,17 @@ export function readValues(
 			iam: {apply: isSet(values, 'apply'), ...named('integrationRole', first(values, 'integration-role'))},
 		},
 	};
+}
+
+function timeoutFaults(value: string | undefined): readonly UsageFault[] {
+	return value === undefined || duration(value) !== undefined
+		? []
+		: [{kind: 'invalid-value', flag: '--timeout', value, expected: like('90s', '15m', '1h')}];
+}
+
+/** Named as the person wrote it: not as an option that nobody typed. */
+function inFile(fault: UsageFault, file: FileAnswers | undefined): UsageFault {
+	return 'flag' in fault && file ? {...fault, flag: `${file.file}: ${fault.flag.replace(/^--/v, '')}`} : fault;
 }
 
 const fronts = ['json', 'plain', 'screen-reader'] as const;

@@ -5,18 +5,22 @@ import {wordsIn} from '../text/languages.ts';
 import {createDiscretion, withoutKeys} from './discretion.ts';
 import type {Host} from './host.ts';
 
-type Listener = {readonly host: Host; readonly language: Language};
+type Listener = {
+	readonly host: Host;
+	readonly language: Language;
+	/** Whether a program listens. */
+	readonly isJson: boolean;
+};
 
 /**
 Says on standard error what is wrong before a front exists, and gives the exit code. With `--json` it is a last event
 too.
 */
-export async function explain(of: Problem, {host, language}: Listener): Promise<number> {
-	const {args, stdout, stderr} = host;
+export async function explain(of: Problem, {host, language, isJson}: Listener): Promise<number> {
+	const {stdout, stderr} = host;
 	const problem = createDiscretion(host).clean(withoutKeys(of));
 	const outcome = {kind: 'failed', problem, changed: false, clusters: []} as const;
-	// The bare word and not the parsed option: what is wrong may be the command line itself.
-	if (args.includes('--json')) {
+	if (isJson) {
 		const {json} = await import('../front/json.ts');
 		const front = json({
 			words: await wordsIn('en'),

@@ -1,5 +1,6 @@
 import {commands} from '../commands/all.ts';
-import {parse, type Options} from '../options.ts';
+import {answersNamed, parse, type Options} from '../options.ts';
+import type {FileAnswers} from '../options/file-values.ts';
 import {titleIn, wordsIn} from '../text/languages.ts';
 import {terminal, type Seen} from '../terminal.ts';
 import {explain} from './explain.ts';
@@ -11,8 +12,9 @@ import {print} from './print.ts';
 
 /** Runs what the command line asks for. Resolves with the exit code; never throws. */
 export async function main(host: Host): Promise<number> {
-	const worlds = await worldsFor(host.args);
-	const parsed = parse(host.args, host.environment, Object.keys(worlds));
+	const answers = await answersFor(host);
+	const worlds = await worldsFor([...host.args, ...(answers?.values.demo === undefined ? [] : ['--demo'])]);
+	const parsed = parse(host.args, host.environment, Object.keys(worlds), answers);
 	switch (parsed.kind) {
 		// Each branch loads its own: `--version` must not wait for the SDK.
 		case 'version': {
@@ -26,13 +28,26 @@ export async function main(host: Host): Promise<number> {
 		}
 
 		case 'problem': {
-			return explain(parsed.problem, {host, language: parsed.language});
+			// The bare word and not the parsed option: what is wrong may be the command line itself.
+			const isJson = host.args.includes('--json') || answers?.values.json !== undefined;
+			return explain(parsed.problem, {host, language: parsed.language, isJson});
 		}
 
 		case 'run': {
 			return run(parsed.options, host);
 		}
 	}
+}
+
+/** The file of answers that is named. It is read first, because it can decide all that a flag can. */
+async function answersFor({args, environment}: Host): Promise<FileAnswers | undefined> {
+	const file = answersNamed(args, environment);
+	if (file === undefined) {
+		return undefined;
+	}
+
+	const {readAnswers} = await import('./read-answers.ts');
+	return readAnswers(file);
 }
 
 /** The names of the simulator's worlds and what each is; loaded only where one may be named. */

@@ -1,58 +1,28 @@
 import {readFile} from 'node:fs/promises';
-import {flags, type Flag} from '../domain/choices/flags.ts';
-import type {Given} from '../domain/choices/given.ts';
-import {nearest} from '../domain/kit/nearest.ts';
-import {ProblemError} from '../domain/choices/problem/problem.ts';
-import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
-import type {Options} from '../options.ts';
-import {givenAnswers} from '../options/given-answers.ts';
+import type {Unreadable} from '../domain/choices/problem/usage-fault.ts';
+import {fileValues, type FileAnswers} from '../options/file-values.ts';
+import type {Written, WrittenEntry} from '../options/written.ts';
+import type * as Yaml from './yaml.ts';
 
-const table: readonly Flag[] = flags;
-
-/** Adds the answers of the file named by `--answers` to what flags and environment gave; those win. */
-export async function readAnswers(
-	{answers: file, given}: Options,
-	environment: Readonly<Record<string, string | undefined>>,
-): Promise<Given> {
-	if (file === undefined) {
-		return given;
+/** Reads the file that `--answers` names; what is wrong with it is told with all that is wrong on the command line. */
+export async function readAnswers(file: string): Promise<FileAnswers> {
+	try {
+		const entries = await entriesIn(decoded(await readFile(file)));
+		return entries ? fileValues(entries, file) : unreadable(file, {kind: 'no-mapping'});
+	} catch (error) {
+		const text = firstLine(error instanceof Error ? error.message : String(error));
+		return unreadable(file, {kind: 'said', text});
 	}
-
-	const values = valuesOf(await read(file), file);
-	// Without the environment: it was read with the flags, and would come twice.
-	const {entries} = givenAnswers(values, {}, 'file');
-	// Setting by setting: one flag must not throw away all the settings of the file.
-	const settings = {...record(entries.settings?.entry), ...record(given.entries.settings?.entry)};
-	// A key at hand wins over the file's; both parts of that go, or its source would be left.
-	const hasKey =
-		given.entries.key !== undefined || given.choices.key !== undefined || environment.DD_API_KEY !== undefined;
-	const {key, keySource, ...rest} = entries;
-	return {
-		...given,
-		entries: {
-			...rest,
-			...(!hasKey && key && keySource && {key, keySource}),
-			...given.entries,
-			...(Object.keys(settings).length > 0 && {
-				settings: {entry: settings, source: given.entries.settings?.source ?? 'file'},
-			}),
-		},
-	};
 }
 
-/** JSON is YAML; one parser serves both. */
-async function read(file: string): Promise<unknown> {
-	try {
-		const {parse} = await import('yaml');
-		return parse(await readFile(file, 'utf8'));
-	} catch (error) {
-		throw fault({
-			kind: 'unreadable-file',
-			flag: '--answers',
-			file,
-			why: {kind: 'said', text: firstLine(error instanceof Error ? error.message : String(error))},
-		});
-	}
+function unreadable(file: string, why: Unreadable): FileAnswers {
+	return {file, values: {}, faults: [{kind: 'unreadable-file', flag: '--answers', file, why}]};
+}
+
+/** UTF-8, or what PowerShell 5 writes when output is redirected; bytes that are neither are refused. */
+function decoded(bytes: Uint8Array): string {
+	const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
+	return new TextDecoder(isWide ? 'utf-16le' : 'utf8', {fatal: true}).decode(bytes);
 }
 
 /** The lines after it repeat the file, and a key may stand in it. */
@@ -60,48 +30,46 @@ function firstLine(message: string): string {
 	return message.split('\n', 1)[0] ?? '';
 }
 
-/** Keys are option names; values are what the options take, lists for those that can be given several times. */
-function valuesOf(document: unknown, file: string): Readonly<Record<string, readonly string[]>> {
-	if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-		throw fault({kind: 'unreadable-file', flag: '--answers', file, why: {kind: 'no-mapping'}});
+type Reading = {readonly yaml: typeof Yaml; readonly document: Yaml.Document};
+
+/** What stands in the mapping that the file is, if it is one. JSON is YAML; one parser serves both. */
+async function entriesIn(text: string): Promise<readonly WrittenEntry[] | undefined> {
+	const yaml = await import('./yaml.ts');
+	const document = yaml.parseDocument(text, {prettyErrors: true});
+	const [error] = document.errors;
+	if (error) {
+		throw error;
 	}
 
-	const names = table.map(({name}) => name);
-	// A misspelt name would be dropped silently, and the run differ from what the file says.
-	const unknown = Object.keys(document).filter(key => !names.includes(key));
-	if (unknown.length > 0) {
-		throw fault(
-			...unknown.map((key): UsageFault => {
-				const near = nearest(key, names);
-				return {kind: 'unknown-flag', flag: `${file}: ${key}`, ...(near !== undefined && {nearest: near})};
-			}),
-		);
+	const read = written(document.contents, {yaml, document});
+	return read.kind === 'mapping' ? read.entries : undefined;
+}
+
+/**
+Scalars keep their source, where they have one: as a number, version 7.70 would be 7.7. What is nested deeper than any
+answer is not entered, so that an anchor that holds itself has an end.
+*/
+function written(node: unknown, {yaml, document}: Reading, depth = 0): Written {
+	const {isAlias, isMap, isScalar, isSeq} = yaml;
+	const meant = isAlias(node) ? node.resolve(document) : node;
+	const isEntered = depth < 2;
+	const inner = (item: unknown) => written(item, {yaml, document}, depth + 1);
+	if (isSeq(meant)) {
+		return {kind: 'list', items: isEntered ? meant.items.map(item => inner(item)) : []};
 	}
 
-	return Object.fromEntries(
-		Object.entries(document).flatMap(([key, value]) =>
-			value === false || value === null ? [] : [[key, texts(value)]],
-		),
-	);
-}
-
-/** A list, a mapping such as that of `env-vars`, or one value; `true` says no more than that the option is there. */
-function texts(value: unknown): readonly string[] {
-	if (Array.isArray(value)) {
-		return value.map(String);
+	if (isMap(meant)) {
+		return {
+			kind: 'mapping',
+			entries: isEntered ? meant.items.map(({key, value}) => [textOf(inner(key)), inner(value)]) : [],
+		};
 	}
 
-	return typeof value === 'object' && value !== null
-		? Object.entries(value).map(([name, one]) => `${name}=${one}`)
-		: [value === true ? '' : String(value)];
+	return isScalar(meant) && meant.value !== null
+		? {kind: 'text', text: typeof meant.value === 'string' ? meant.value : (meant.source ?? '')}
+		: {kind: 'nothing'};
 }
 
-function fault(...faults: readonly UsageFault[]): ProblemError {
-	return new ProblemError({code: 'usage', faults});
-}
-
-function record(entry: unknown): Readonly<Record<string, string>> {
-	return typeof entry === 'object' && entry !== null && !Array.isArray(entry)
-		? Object.fromEntries(Object.entries(entry).map(([key, value]) => [key, String(value)]))
-		: {};
+function textOf(key: Written): string {
+	return key.kind === 'text' ? key.text : '';
 }

@@ -101,7 +101,8 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 		});
 		return exitCode(await front(ask => journal.pass(events(ask)), interrupt));
 	} catch (error) {
-		return fail(error, {host, journal, discretion, language: options.language, hasChanged: changes > 0});
+		const isJson = seen.front === 'json';
+		return fail(error, {host, journal, discretion, language: options.language, isJson, hasChanged: changes > 0});
 	}
 }
 
@@ -110,13 +111,14 @@ type Failing = {
 	readonly journal: Journal;
 	readonly discretion: Discretion;
 	readonly language: Language;
+	readonly isJson: boolean;
 	readonly hasChanged: boolean;
 };
 
 /** What can't be expected is our bug, and says so; the stack is in the journal. */
-async function fail(error: unknown, {host, journal, discretion, language, hasChanged}: Failing): Promise<number> {
+async function fail(error: unknown, {host, journal, discretion, language, isJson, hasChanged}: Failing): Promise<number> {
 	if (error instanceof ProblemError) {
-		return explain(discretion.clean(error.problem), {host, language});
+		return explain(discretion.clean(error.problem), {host, language, isJson});
 	}
 
 	const {name, message, stack} =
@@ -136,7 +138,7 @@ async function fail(error: unknown, {host, journal, discretion, language, hasCha
 			version,
 			...(journal.file !== undefined && {journal: journal.file}),
 		},
-		{host, language},
+		{host, language, isJson},
 	);
 	return hasChanged ? 5 : 1;
 }

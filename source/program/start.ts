@@ -6,7 +6,6 @@ import type {Options} from '../options.ts';
 import type {Interrupt, Ports} from '../setup/ports.ts';
 import {version} from '../version.ts';
 import type {Host} from './host.ts';
-import {readAnswers} from './read-answers.ts';
 import {readKey} from './read-key.ts';
 import type {Demo, startDemo} from './start-demo.ts';
 
@@ -24,13 +23,13 @@ type Starting = {
 /** The ports of a run; closing ends what was started for it, also after a failure. */
 export type Started = {readonly ports: Ports; readonly close: () => Promise<void>};
 
-/** Reads what was given, starts the demo where one is wanted, and connects the process to AWS and Datadog. */
+/** Takes the key that is handed over, starts the demo if one is wanted, and connects the process to AWS and Datadog. */
 export async function start(options: Options, starting: Starting): Promise<Started> {
 	const {host, isUnattended} = starting;
 	// The SDK would warn about Node versions on the terminal.
 	host.prepare({AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true'});
-	// Files and standard input before anything is opened: what is wrong with them needs no AWS.
-	const given = await withKey(await readAnswers(options, host.environment), options, starting);
+	// Before anything is opened: what is wrong with it needs no AWS.
+	const given = await withKey(options.given, options, starting);
 	if (!options.demo) {
 		return {
 			ports: await connect(options, {...starting, given}),

@@ -8,7 +8,7 @@ import {ProblemError} from '../domain/choices/problem/problem.ts';
 /** Writes the answers into a file that `--answers` takes: YAML where its name says so, else JSON. */
 export async function writeAnswers(answers: Answers, file: string): Promise<void> {
 	const lasting = withoutSecrets(answers);
-	const {stringify} = await import('yaml');
+	const {stringify} = await import('./yaml.ts');
 	// JSON by default: any parser reads it, ours included.
 	const text = /\.ya?ml$/iv.test(file) ? stringify(lasting) : `${JSON.stringify(lasting, undefined, '\t')}\n`;
 	try {

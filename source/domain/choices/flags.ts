@@ -1,7 +1,8 @@
 /**
 An option of the command line. Help, the README's table, parsing and "did you mean" come from this table; who takes it
 stands with the command. `value` is the placeholder of options that take one; `environment` names variables that mean
-the same.
+the same. In a file of answers a `list` can be written as one, and what is a list of `pairs` as a mapping; `isTyped`
+options do not stand in a file.
 */
 export type Flag = {
 	readonly name: string;
@@ -9,6 +10,11 @@ export type Flag = {
 	readonly value?: string;
 	readonly optionalValue?: boolean;
 	readonly repeatable?: boolean;
+	/** Its one value has commas between its parts. */
+	readonly list?: boolean;
+	/** What stands between the name and the value of each part. */
+	readonly pairs?: '=' | ':';
+	readonly isTyped?: boolean;
 	readonly environment?: readonly string[];
 	readonly topic: 'where' | 'what' | 'key' | 'agent' | 'run' | 'look' | 'iam';
 };
@@ -26,15 +32,15 @@ export const flags = [
 	{name: 'cluster', value: 'NAME-or-ARN', repeatable: true, environment: ['DD_ECS_SETUP_CLUSTER'], topic: 'where'},
 	{name: 'existing', value: 'leave|adopt|replace', topic: 'where'},
 	{name: 'linux', value: 'linux|amazon-linux-1', topic: 'where'},
-	{name: 'features', value: 'LIST', environment: ['DD_ECS_SETUP_FEATURES'], topic: 'what'},
+	{name: 'features', value: 'LIST', list: true, environment: ['DD_ECS_SETUP_FEATURES'], topic: 'what'},
 	{name: 'env', value: 'NAME', environment: ['DD_ENV'], topic: 'what'},
-	{name: 'extra-tags', value: 'k:v,k:v', environment: ['DD_TAGS'], topic: 'what'},
-	{name: 'env-vars', short: 'e', value: 'NAME=VALUE', repeatable: true, topic: 'what'},
+	{name: 'extra-tags', value: 'k:v,k:v', list: true, pairs: ':', environment: ['DD_TAGS'], topic: 'what'},
+	{name: 'env-vars', short: 'e', value: 'NAME=VALUE', repeatable: true, pairs: '=', topic: 'what'},
 	{name: 'logs-from', value: 'all|labelled', topic: 'what'},
-	{name: 'container-include', value: 'FILTERS', topic: 'what'},
-	{name: 'container-exclude', value: 'FILTERS', topic: 'what'},
-	{name: 'labels-as-tags', value: 'label:tag,label:tag', topic: 'what'},
-	{name: 'env-as-tags', value: 'NAME:tag,NAME:tag', topic: 'what'},
+	{name: 'container-include', value: 'FILTERS', list: true, topic: 'what'},
+	{name: 'container-exclude', value: 'FILTERS', list: true, topic: 'what'},
+	{name: 'labels-as-tags', value: 'label:tag,label:tag', list: true, pairs: ':', topic: 'what'},
+	{name: 'env-as-tags', value: 'NAME:tag,NAME:tag', list: true, pairs: ':', topic: 'what'},
 	{name: 'site', value: 'SITE', environment: ['DD_SITE'], topic: 'key'},
 	{name: 'api-key-stdin', topic: 'key'},
 	{name: 'api-key-secret-arn', value: 'ARN', environment: ['DD_API_KEY_SECRET_ARN'], topic: 'key'},
@@ -48,22 +54,23 @@ export const flags = [
 	{name: 'cpu', value: 'UNITS', topic: 'agent'},
 	{name: 'memory', value: 'MIB', topic: 'agent'},
 	{name: 'network-mode', value: 'bridge|host|awsvpc', topic: 'agent'},
-	{name: 'subnets', value: 'IDS', topic: 'agent'},
-	{name: 'security-groups', value: 'IDS', topic: 'agent'},
+	{name: 'subnets', value: 'IDS', list: true, topic: 'agent'},
+	{name: 'security-groups', value: 'IDS', list: true, topic: 'agent'},
 	{name: 'family', value: 'NAME', topic: 'agent'},
 	{name: 'service-name', value: 'NAME', topic: 'agent'},
 	{name: 'agent-proxy', value: 'URL', topic: 'agent'},
-	{name: 'agent-no-proxy', value: 'HOSTS', topic: 'agent'},
+	{name: 'agent-no-proxy', value: 'HOSTS', list: true, topic: 'agent'},
 	{name: 'hostname-file', value: 'FILE', topic: 'agent'},
 	{name: 'log-level', value: 'trace|debug|info|warn|error|critical|off', topic: 'agent'},
 	{name: 'drain-percent', value: 'PERCENT', topic: 'agent'},
 	{name: 'critical', value: 'yes|no', topic: 'agent'},
-	{name: 'answers', value: 'FILE', environment: ['DD_ECS_SETUP_ANSWERS'], topic: 'run'},
+	{name: 'answers', value: 'FILE', environment: ['DD_ECS_SETUP_ANSWERS'], isTyped: true, topic: 'run'},
 	{name: 'save-answers', value: 'FILE', topic: 'run'},
 	{name: 'dry-run', topic: 'run'},
 	{name: 'detailed-exitcode', topic: 'run'},
 	{name: 'write', value: 'DIR', topic: 'run'},
-	{name: 'yes', short: 'y', topic: 'run'},
+	// Whoever starts the program approves: a file can have come from anywhere.
+	{name: 'yes', short: 'y', isTyped: true, topic: 'run'},
 	{name: 'replace-instances', topic: 'run'},
 	{name: 'no-wait', topic: 'run'},
 	{name: 'timeout', value: 'DURATION', topic: 'run'},
@@ -78,8 +85,8 @@ export const flags = [
 	{name: 'ascii', topic: 'look'},
 	{name: 'lang', value: 'CODE', environment: ['LC_ALL', 'LANG'], topic: 'look'},
 	{name: 'journal', value: 'FILE', topic: 'look'},
-	{name: 'version', topic: 'look'},
-	{name: 'help', short: 'h', topic: 'look'},
+	{name: 'version', isTyped: true, topic: 'look'},
+	{name: 'help', short: 'h', isTyped: true, topic: 'look'},
 ] as const satisfies readonly Flag[];
 
 /** A name without its dashes. */

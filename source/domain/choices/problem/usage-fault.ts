@@ -27,7 +27,12 @@ export type UsageFault =
 	| {readonly kind: 'unreadable-file'; readonly flag: string; readonly file: string; readonly why: Unreadable}
 	| {readonly kind: 'unwritable-file'; readonly flag: string; readonly file: string; readonly why: string}
 	| {readonly kind: 'key-on-command-line'; readonly flag: string}
+	/** Something in the file of answers; `key` names it down to the part of a list or mapping. */
+	| {readonly kind: 'answer-form'; readonly file: string; readonly key: string; readonly takes: AnswerForm}
 	| {readonly kind: 'not-available'; readonly flag: string};
+
+/** How an answer is written in a file; `nothing` for what is not written there. */
+export type AnswerForm = 'switch' | 'value' | 'list' | 'pairs' | 'nothing' | 'no-key';
 
 /** What Node or a parser said of a file, or what it turned out to be. */
 export type Unreadable = {readonly kind: 'said'; readonly text: string} | {readonly kind: 'no-mapping'};

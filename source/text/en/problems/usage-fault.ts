@@ -1,5 +1,5 @@
 import type {Line, Part} from '../../../domain/kit/message.ts';
-import type {Unreadable, UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
+import type {AnswerForm, Unreadable, UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
 import {expected} from './expected.ts';
@@ -67,11 +67,24 @@ export function usageFault(fault: UsageFault): Line {
 			];
 		}
 
+		case 'answer-form': {
+			return [part.value(fault.file), ': ', part.value(fault.key), ` ${answerForms[fault.takes]}`];
+		}
+
 		case 'not-available': {
 			return [`${fault.flag} isn't available in this version`];
 		}
 	}
 }
+
+const answerForms: Readonly<Record<AnswerForm, string>> = {
+	switch: 'takes true or false',
+	value: 'takes one value',
+	list: 'takes a value or a list of values',
+	pairs: 'takes a value, a list of values, or a mapping of names to values',
+	nothing: 'counts on the command line only',
+	'no-key': "doesn't belong in a file; set DD_API_KEY or use --api-key-stdin instead",
+};
 
 function unreadable(why: Unreadable): Part {
 	return why.kind === 'said' ? part.value(why.text) : 'it is no mapping of option names to values';

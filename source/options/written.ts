@@ -1,0 +1,9 @@
+/** What stands at a place of a file of answers, as it was typed: `1.0` is no other number than it looks. */
+export type Written =
+	| {readonly kind: 'text'; readonly text: string}
+	| {readonly kind: 'nothing'}
+	| {readonly kind: 'list'; readonly items: readonly Written[]}
+	| {readonly kind: 'mapping'; readonly entries: readonly WrittenEntry[]};
+
+/** One name of a mapping with what stands beside it. */
+export type WrittenEntry = readonly [key: string, written: Written];
