@@ -4,6 +4,8 @@ export type ScriptWords = {
 	readonly purpose: string;
 	/** What the function that fills in a request is for. */
 	readonly fillsIn: string;
+	/** Said when there is no key to send, or one that is none. */
+	readonly noKey: string;
 	/** Said when a secret is still masked. */
 	readonly masked: string;
 };

@@ -1,5 +1,6 @@
 import type {Change} from '../../domain/plan/change.ts';
 import type {Exporter} from '../exporter.ts';
+import {placeholders} from './placeholders.ts';
 import {requestFile} from './request-file.ts';
 import {script} from './script.ts';
 
@@ -8,10 +9,15 @@ The plan for the AWS CLI: each request as JSON, and a script that sends them in 
 them: the script takes it from DD_API_KEY at the moment of sending.
 */
 export const awsCli: Exporter = ({changes}, words) => {
+	const placeholderOf = placeholders(changes.map(({request}) => request));
 	const sent = changes.map((change, index) => ({change, file: fileName(change, index)}));
 	return [
-		...sent.map(({change: {request}, file}) => ({name: file, text: requestFile(request), isScript: false})),
-		{name: 'apply.sh', text: script(sent, words), isScript: true},
+		...sent.map(({change: {request}, file}) => ({
+			name: file,
+			text: requestFile(request, placeholderOf),
+			isScript: false,
+		})),
+		{name: 'apply.sh', text: script(sent, placeholderOf, words), isScript: true},
 	];
 };
 

@@ -1,52 +1,117 @@
+import {keyVariableName} from '../../domain/agent/key-variable.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
 import {mask} from '../../domain/kit/mask.ts';
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import type {ScriptWords} from '../../text/script-words.ts';
-import {hasReference} from './request-file.ts';
+import {type Placeholders, referencesIn} from './placeholders.ts';
 
 /** A change and the file with its request. */
 export type Sent = {readonly change: Change; readonly file: string};
 
-/** Fills the variables of a request from the environment. Python, because every machine with the AWS CLI has it. */
-const fillIn = [
-	"request() { python3 -c 'import os,re,sys; ",
-	String.raw`print(re.sub(r"\$\{([\w.-]+)\}", lambda m: os.environ[re.sub(r"\W", "_", m[1])], `,
-	'open(sys.argv[1]).read()))\' "$1"; }',
-].join('');
+const rest = (without: string) => `\${rest${without}}`;
 
-/** A script that sends the requests in order, and stops at the first that fails. */
-export function script(sent: readonly Sent[], {purpose, fillsIn, masked}: ScriptWords): string {
+/**
+Fills in a request: its file, then each placeholder with its value. The file that comes of it is one that can be read
+twice, which the AWS CLI does with `--cli-input-json` (aws/aws-cli, issue 5982): a pipe is empty the second time. No
+pattern and no replacement of the shell's, whose quoting differs between bash 3.2, which macOS has, and 5.2.
+*/
+const fillIn = [
+	'request() {',
+	'\tlocal text rest',
+	'\ttext=$(cat "$1")',
+	'\tshift',
+	'\twhile [ $# -gt 0 ]; do',
+	"\t\trest=$text text=''",
+	'\t\twhile [[ $rest == *"$1"* ]]; do',
+	`\t\t\ttext+=${rest('%%"$1"*')}$2`,
+	`\t\t\trest=${rest('#*"$1"')}`,
+	'\t\tdone',
+	'\t\ttext+=$rest',
+	'\t\tshift 2',
+	'\tdone',
+	String.raw`${'\t'}printf '%s\n' "$text" >"$filled"`,
+	'}',
+];
+
+/** A script that sends the requests in order, and stops at the first that fails. Bash and the AWS CLI are enough. */
+export function script(sent: readonly Sent[], placeholderOf: Placeholders, words: ScriptWords): string {
+	const numbered = sent.map((one, index) => ({...one, variable: `arn_${String(index + 1).padStart(2, '0')}`}));
+	const variables = new Map(numbered.map(({change, variable}) => [change.id, variable]));
+	const lastOfRole = sent.findLastIndex(({change}) => changeFacts[change.kind].service === 'iam');
+	const hasKey = sent.some(({change}) =>
+		referencesIn(change.request).some(({reference}) => reference.$ref === 'key'),
+	);
 	return [
 		'#!/usr/bin/env bash',
-		`# ${purpose}`,
-		// Also in the middle of a pipe: a request whose variables can't be filled in must not be sent empty.
+		`# ${words.purpose}`,
 		'set -euo pipefail',
-		'cd "$(dirname "$0")"',
+		'cd -- "$(dirname -- "$0")"',
+		// Version 2 would show every answer in a pager, and wait there.
+		"export AWS_PAGER=''",
 		// A value that looked like a secret was masked on writing, and would be stored as asterisks.
-		`if grep -lF '${mask}' ./*.json; then echo ${shellQuote([masked])} >&2; exit 1; fi`,
-		`# ${fillsIn}`,
-		fillIn,
+		`if grep -lF '${mask}' ./*.json; then echo ${shellQuote([words.masked])} >&2; exit 1; fi`,
+		...(hasKey ? [keyCheck(words)] : []),
+		`# ${words.fillsIn}`,
+		// Nobody else reads it, and it doesn't stay.
+		'umask 077',
+		'filled=$(mktemp)',
+		'trap \'rm -f "$filled"\' EXIT',
+		...fillIn,
 		'',
-		...sent.flatMap(one => command(one)),
+		...numbered.flatMap((one, index) => [
+			...command(one, variables, placeholderOf),
+			// What IAM was told is not known to ECS at once (IAM User Guide, "Changes that I make are not always
+			// immediately visible"), and a task that may not read its key counts against the deployment.
+			...(index === lastOfRole && index < numbered.length - 1 ? ['sleep 10'] : []),
+		]),
 		'',
 	].join('\n');
 }
 
-function command({change: {id, kind, region, request}, file}: Sent): readonly string[] {
-	const {service, exported} = changeFacts[kind];
-	const query = exported?.arnAt;
-	const send = `aws ${service} ${kind} --region ${region} --cli-input-json`;
-	// Through standard input: the arguments of a command can be seen by everybody on the machine.
-	const call = (ending: string) =>
-		hasReference(request)
-			? `request ${file} | ${send} file:///dev/stdin${ending}`
-			: `${send} file://${file}${ending}`;
-	return query === undefined
-		? [call('')]
-		: [`${variable(id)}=$(${call(` --query ${query} --output text`)})`, `export ${variable(id)}`];
+/** Before anything is sent. Nothing that JSON would have to escape is a key. */
+function keyCheck({noKey}: ScriptWords): string {
+	return `case \${${keyVariableName}:-} in '' | *[!0-9A-Za-z_-]*) echo ${shellQuote([noKey])} >&2; exit 1 ;; esac`;
 }
 
-function variable(id: string): string {
-	return `${id}.arn`.replaceAll(/\W/gv, '_');
+type Numbered = Sent & {readonly variable: string};
+
+function command(
+	{change: {kind, region, request}, file, variable}: Numbered,
+	variables: ReadonlyMap<string, string>,
+	placeholderOf: Placeholders,
+): readonly string[] {
+	const {service, exported} = changeFacts[kind];
+	const found = referencesIn(request);
+	// A field of its own is given beside the file, and wins over what stands there; through standard input, because
+	// arguments can be seen by everybody on the machine, and a file would have to be removed.
+	const field = found.find(({reference, path}) => reference.$ref === 'key' && path.length === 1)?.path[0];
+	const values = new Map(
+		found
+			.filter(
+				({reference, path}) => reference.$ref !== 'there' && !(reference.$ref === 'key' && path.length === 1),
+			)
+			.map(({reference}): readonly [string, string] => [
+				placeholderOf(reference),
+				reference.$ref === 'change' ? (variables.get(reference.change) ?? '') : keyVariableName,
+			]),
+	);
+	const input = values.size > 0 ? '"file://$filled"' : `file://${file}`;
+	const query = exported?.arnAt;
+	const call = [
+		...(field === undefined ? [] : [`printf %s "$${keyVariableName}" |`]),
+		`aws ${service} ${kind} --region ${region} --cli-input-json ${input}`,
+		...(field === undefined ? [] : [`--${optionOf(field)} file:///dev/stdin`]),
+		...(query === undefined ? [] : [`--query ${query} --output text`]),
+	].join(' ');
+	const pairs = [...values].flatMap(([text, name]) => [shellQuote([text]), `"$${name}"`]);
+	return [
+		...(values.size > 0 ? [['request', file, ...pairs].join(' ')] : []),
+		query === undefined ? call : `${variable}=$(${call})`,
+	];
+}
+
+/** The AWS CLI's name of a field: `secret-string` of `SecretString`. */
+function optionOf(field: string): string {
+	return field.replaceAll(/(?<=[a-z])(?=[A-Z])/gv, '-').toLowerCase();
 }

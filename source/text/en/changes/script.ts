@@ -6,5 +6,6 @@ export const script: ScriptWords = {
 		'Sends the requests beside this file in order. Needs the AWS CLI, and DD_API_KEY where a request ' +
 		'holds the key.',
 	fillsIn: 'Puts what earlier commands answered, and the key, into a request.',
+	noKey: 'Set DD_API_KEY to your API key first, without blanks or quotes around it.',
 	masked: 'Fill in what is masked in these files first.',
 };
