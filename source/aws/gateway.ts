@@ -18,8 +18,11 @@ import type {Unread} from '../domain/account/unread.ts';
 Lists what credentials there are and opens AWS with one of them. Nothing here talks to AWS but `open`'s first use.
 */
 export type SignIn = {
-	/** Profiles of the AWS files, then environment, container, instance: those that exist. */
-	sources(): Promise<readonly CredentialSource[]>;
+	/**
+	Profiles of the AWS files, then environment, container, instance: those that exist, and the profile that was named
+	also where it holds nothing to sign in with. Throws a ProblemError for what is named and not there.
+	*/
+	sources(named?: string): Promise<readonly CredentialSource[]>;
 	/** The region that belongs to a source (`AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's), if any. */
 	region(source: CredentialSource): Promise<string | undefined>;
 	/** Requests that AWS has not answered for some seconds, longest first. */

@@ -80,6 +80,10 @@ async function elsewhere(asking: Asking, site: Site, key: Secret): Promise<KeyVe
 }
 
 async function ask({network, address, signal}: Asking, site: Site, key: Secret): Promise<Reply> {
+	if (!URL.canParse(address(site))) {
+		return {kind: 'failed', detail: address(site)};
+	}
+
 	const url = new URL(address(site));
 	const limit = AbortSignal.timeout(patience);
 	try {

@@ -2,7 +2,9 @@ import {readFile} from 'node:fs/promises';
 import {Agent as HttpAgent} from 'node:http';
 import {Agent as HttpsAgent} from 'node:https';
 import {rootCertificates} from 'node:tls';
+import {like} from '../domain/choices/problem/expected.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
+import {mask} from '../domain/kit/mask.ts';
 
 /**
 How to reach an address: through the proxy that the environment names for it, trusting the certificates of AWS_CA_BUNDLE
@@ -31,14 +33,33 @@ export function createNetwork(environment: Environment): Network {
 
 const proxyVariable = /^(?:https?|all)_proxy$/iv;
 
-// Neither the SDK nor Node 22 knows these variables.
+/** Neither the SDK nor Node 22 knows these variables. */
 async function proxyFor(url: URL, environment: Environment): Promise<string> {
 	if (Object.keys(environment).every(name => !proxyVariable.test(name))) {
 		return '';
 	}
 
 	const {getProxyForUrl} = await import('proxy-from-env');
-	return getProxyForUrl(url.href);
+	const proxy = getProxyForUrl(url.href);
+	return proxy === '' ? '' : (proxyAddress(url, environment) ?? proxy);
+}
+
+/** The variable that counts for an address, as a proxy that can be spoken to: one of HTTP, by TLS or not. */
+function proxyAddress({protocol}: URL, environment: Environment): string | undefined {
+	const names = [`${protocol.slice(0, -1)}_proxy`, 'all_proxy'].flatMap(name => [name, name.toUpperCase()]);
+	const name = names.find(one => (environment[one] ?? '') !== '');
+	const value = name === undefined ? '' : (environment[name] ?? '');
+	// Without a scheme it is one of plain HTTP, as for curl and the AWS CLI.
+	const address = /^[a-z][\w+\-.]*:\/\//iv.test(value) ? value : `http://${value}`;
+	if (name !== undefined && !(/^https?:/iv.test(address) && URL.canParse(address))) {
+		const flag = name;
+		// What stands before the host may be a password.
+		const shown = value.replace(/^.*@/sv, () => `${mask}@`);
+		const expected = like('https://proxy.internal:3128');
+		throw new ProblemError({code: 'usage', faults: [{kind: 'invalid-value', flag, value: shown, expected}]});
+	}
+
+	return name === undefined ? undefined : address;
 }
 
 type AgentOptions = {readonly protocol: string; readonly proxy: string; readonly environment: Environment};
@@ -64,7 +85,12 @@ async function certificates(file: string | undefined): Promise<string[] | undefi
 	}
 
 	try {
-		return [...rootCertificates, await readFile(file, 'utf8')];
+		const bundle = await readFile(file, 'utf8');
+		if (!bundle.includes('-----BEGIN')) {
+			throw new TypeError('there is no certificate in it');
+		}
+
+		return [...rootCertificates, bundle];
 	} catch (error) {
 		const text = error instanceof Error ? error.message : String(error);
 		throw new ProblemError({

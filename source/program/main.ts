@@ -7,11 +7,15 @@ import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {hearLoss} from './hear-loss.ts';
 import {isForeground} from './is-foreground.ts';
+import {tidied} from './tidy-environment.ts';
 import {createInterrupt} from './interrupt.ts';
 import {print} from './print.ts';
 
 /** Runs what the command line asks for. Resolves with the exit code; never throws. */
-export async function main(host: Host): Promise<number> {
+export async function main(given: Host): Promise<number> {
+	const tidy = tidied(given.environment);
+	given.prepare(tidy);
+	const host = {...given, environment: {...given.environment, ...tidy}};
 	const answers = await answersFor(host);
 	const worlds = await worldsFor([...host.args, ...(answers?.values.demo === undefined ? [] : ['--demo'])]);
 	const parsed = parse(host.args, host.environment, Object.keys(worlds), answers);

@@ -1,12 +1,19 @@
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import type {Environment} from '../../network/network.ts';
+import {profileHeadings} from './profile-headings.ts';
 import {profileType} from './profile-type.ts';
 import {readProfiles} from './read-profiles.ts';
+
+type Listing = {
+	readonly isOnEc2: () => Promise<boolean>;
+	/** A profile that is listed whatever it holds, so that what is wrong with it can be said. */
+	readonly named?: string;
+};
 
 /** Where credentials could come from: profiles, environment, container, instance. Nothing is asked over a network. */
 export async function listSources(
 	environment: Environment,
-	isOnEc2: () => Promise<boolean>,
+	{isOnEc2, named}: Listing,
 ): Promise<readonly CredentialSource[]> {
 	const [profiles, hasInstance] = await Promise.all([
 		readProfiles(environment),
@@ -18,9 +25,11 @@ export async function listSources(
 	const hasContainer =
 		isSet(environment, 'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI') ||
 		isSet(environment, 'AWS_CONTAINER_CREDENTIALS_FULL_URI');
+	const isThere = named !== undefined && !profiles.has(named) && (await profileHeadings(environment)).includes(named);
 	return [
+		...(isThere ? [{kind: 'profile', name: named, type: 'unknown'} as const] : []),
 		...[...profiles].flatMap(([name, settings]): CredentialSource[] => {
-			const type = profileType(settings);
+			const type = profileType(settings) ?? (name === named ? 'unknown' : undefined);
 			return type === undefined
 				? []
 				: [{kind: 'profile', name, type, ...(settings.region !== undefined && {region: settings.region})}];

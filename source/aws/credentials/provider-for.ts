@@ -8,10 +8,13 @@ import {
 } from '@aws-sdk/credential-providers';
 import {memoize} from '@smithy/core/config';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
+import {maskedText} from '../../domain/kit/mask.ts';
 import type {Clock} from '../pace/clock.ts';
 import type {Credentials} from '../connect/connection.ts';
 import type {Environment, Network} from '../../network/network.ts';
 import {createRequestHandler} from '../../network/request-handler.ts';
+import {problemOf} from '../errors/problem-of.ts';
 import {silentLogger} from '../connect/silent-logger.ts';
 import {filesOf} from './read-profiles.ts';
 
@@ -32,10 +35,33 @@ all clients together until five minutes before they end, so that an MFA code is 
 */
 export function providerFor(source: CredentialSource, options: Options): () => Promise<Credentials> {
 	return memoize(
-		async () => provide(source, options),
+		async () => provided(source, options),
 		({expiration}) => expiration !== undefined && expiration.getTime() - options.clock.now() < 5 * minutes,
 		({expiration}) => expiration !== undefined,
 	);
+}
+
+/** Later calls ask again, and whatever a provider throws then is no bug of ours either. */
+async function provided(source: CredentialSource, options: Options): Promise<Credentials> {
+	try {
+		return await provide(source, options);
+	} catch (error) {
+		const problem = problemOf(error, {
+			service: 'sts',
+			operation: 'AssumeRole',
+			region: options.region ?? '',
+			source,
+		});
+		throw problem === undefined ? new ProblemError(unusable(error, source)) : error;
+	}
+}
+
+/** Providers throw whatever went wrong in them: a token that is no file, a setting that they didn't expect. */
+function unusable(error: unknown, source: CredentialSource): Problem {
+	const detail = maskedText(error instanceof Error ? error.message : String(error));
+	return source.kind === 'profile'
+		? {code: 'broken-profile', profile: source.name, detail}
+		: {code: 'no-credentials', source, detail};
 }
 
 async function provide(

@@ -30,6 +30,12 @@ export async function readProfiles(environment: Environment): Promise<ReadonlyMa
 	return profiles;
 }
 
+/** Whether there is a section for a session of IAM Identity Center; without it the SDK's provider crashes. */
+export async function hasSession(name: string, environment: Environment): Promise<boolean> {
+	const {configFile} = await loadSharedConfigFiles(filesOf(environment));
+	return Object.hasOwn(configFile, `sso-session.${name}`);
+}
+
 // The SDK keeps these sections beside the profiles.
 function isPseudo(name: string): boolean {
 	return name.startsWith('sso-session.') || name.startsWith('services.');

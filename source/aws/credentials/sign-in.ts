@@ -9,6 +9,7 @@ import {problemOf} from '../errors/problem-of.ts';
 import type {SignIn} from '../gateway.ts';
 import {live} from '../live.ts';
 import {createNetwork, type Environment} from '../../network/network.ts';
+import {checkEnvironment, checkSettings} from './check-environment.ts';
 import {isOnEc2} from './is-on-ec2.ts';
 
 type Options = {
@@ -30,14 +31,28 @@ export function signIn(environment: Environment, options: Options): SignIn {
 	const secrets = environmentSecrets(environment);
 	return {
 		unanswered: silence.unanswered,
-		async sources() {
+		async sources(named) {
 			const {listSources} = await import('./list-sources.ts');
-			return listSources(environment, options.isOnEc2 ?? isOnEc2);
+			const sources = await listSources(environment, {
+				isOnEc2: options.isOnEc2 ?? isOnEc2,
+				...(named !== undefined && {named}),
+			});
+			const isFound =
+				named === undefined
+					? sources.length > 0
+					: sources.some(source => source.kind === 'profile' && source.name === named);
+			if (!isFound) {
+				const {checkNamedParts} = await import('./missing-parts.ts');
+				await checkNamedParts(environment);
+			}
+
+			return sources;
 		},
 		async region(source) {
 			return regionOf(source, environment);
 		},
 		async open(source, {mfa}) {
+			checkEnvironment(environment);
 			// First, because the SDK's error for a misspelt profile doesn't say which there are.
 			await checkProfile(source, environment);
 			const region = await regionOf(source, environment);
@@ -95,9 +110,11 @@ async function checkProfile(source: CredentialSource, environment: Environment):
 		return;
 	}
 
-	const {readProfiles} = await import('./read-profiles.ts');
+	const {hasSession, readProfiles} = await import('./read-profiles.ts');
 	const profiles = await readProfiles(environment);
-	const known = Array.from(profiles, ([name]) => name);
+	// A heading that the SDK can't read is there all the same: its provider says so of the profile.
+	const headings = await import('./profile-headings.ts');
+	const known = [...new Set([...profiles.keys(), ...(await headings.profileHeadings(environment))])];
 	if (!known.includes(source.name)) {
 		throw new ProblemError({
 			code: 'unknown-profile',
@@ -106,6 +123,16 @@ async function checkProfile(source: CredentialSource, environment: Environment):
 			nearest: nearest(source.name, known),
 		});
 	}
+
+	const settings = profiles.get(source.name) ?? {};
+	checkSettings(source.name, settings);
+	const session = settings.sso_session;
+	if (session === undefined || (await hasSession(session, environment))) {
+		return;
+	}
+
+	const unknown = {setting: 'sso_session', value: session};
+	throw new ProblemError({code: 'broken-profile', profile: source.name, detail: '', unknown});
 }
 
 type Asking = {readonly region: string; readonly confidence: Confidence};

@@ -1,4 +1,5 @@
 import {signInAgain} from '../../domain/account/repair.ts';
+import {maskedText} from '../../domain/kit/mask.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {ErrorContext} from './error-context.ts';
 import type {ErrorFacts} from './error-facts.ts';
@@ -34,8 +35,8 @@ export function credentialsProblem({name, message}: ErrorFacts, {source}: ErrorC
 	}
 
 	return source?.kind === 'profile'
-		? {code: 'broken-profile', profile: source.name, detail: message}
-		: {code: 'no-credentials', source, detail: message};
+		? {code: 'broken-profile', profile: source.name, detail: maskedText(message)}
+		: {code: 'no-credentials', source, detail: maskedText(message)};
 }
 
 /** The texts are those of the SDK's SSO and login providers; wrapped errors keep nothing but the text. */

@@ -22,6 +22,8 @@ const codes: Readonly<Record<string, Why>> = {
 	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate',
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate',
 	ERR_TLS_CERT_ALTNAME_INVALID: 'certificate',
+	// An endpoint that a file of AWS names, and that is no address.
+	ERR_INVALID_URL: 'other',
 };
 
 /**

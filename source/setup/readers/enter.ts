@@ -15,9 +15,15 @@ export async function* signIn(
 	const {credentials} = choicesOf(session);
 	const {observed} = session;
 	// Listed once: going back to this question is no reason to look at the files again.
-	const sources = observed.sources.length > 0 ? observed.sources : await ports.signIn.sources();
+	const entry = ports.run.given.entries.credentials?.entry;
+	const named = typeof entry === 'string' ? entry : undefined;
+	const sources = observed.sources.length > 0 ? observed.sources : await ports.signIn.sources(named);
 	if (sources.length === 0) {
-		throw new ProblemError({code: 'no-credentials', detail: ''});
+		throw new ProblemError(
+			named === undefined
+				? {code: 'no-credentials', detail: ''}
+				: {code: 'unknown-profile', profile: named, known: []},
+		);
 	}
 
 	if (!credentials) {

@@ -1,5 +1,5 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {devNull, tmpdir} from 'node:os';
 import path from 'node:path';
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
@@ -85,7 +85,7 @@ test(
 );
 
 test('the environment and CloudShell are sources where they have credentials', async () => {
-	const nowhere = {AWS_CONFIG_FILE: '/nowhere/config', AWS_SHARED_CREDENTIALS_FILE: '/nowhere/credentials'};
+	const nowhere = {AWS_CONFIG_FILE: devNull, AWS_SHARED_CREDENTIALS_FILE: devNull};
 	const cloudShell = {
 		AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://localhost:1338/latest',
 		AWS_EXECUTION_ENV: 'CloudShell',
@@ -103,7 +103,7 @@ test('the environment and CloudShell are sources where they have credentials', a
 });
 
 test('an instance role is offered on EC2 unless its metadata is switched off', async () => {
-	const nowhere = {AWS_CONFIG_FILE: '/nowhere/config', AWS_SHARED_CREDENTIALS_FILE: '/nowhere/credentials'};
+	const nowhere = {AWS_CONFIG_FILE: devNull, AWS_SHARED_CREDENTIALS_FILE: devNull};
 	const options = {clock: quickClock(), write: false, isOnEc2: async () => true};
 	deepEqual(await signIn(nowhere, options).sources(), [{kind: 'instance'}]);
 	deepEqual(await signIn({...nowhere, AWS_EC2_METADATA_DISABLED: 'true'}, options).sources(), []);

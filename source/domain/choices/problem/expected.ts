@@ -30,6 +30,8 @@ export type FormId =
 	| 'file'
 	/** Windows mounts no single file. */
 	| 'no-file'
+	/** Without blanks or line breaks in it. */
+	| 'one-word'
 	/** The key goes another way than among the variables. */
 	| 'key-by-itself';
 

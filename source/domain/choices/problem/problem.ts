@@ -27,7 +27,13 @@ export type Problem =
 			readonly known: readonly string[];
 			readonly nearest?: string;
 	  }
-	| {readonly code: 'broken-profile'; readonly profile: string; readonly detail: string}
+	| {
+			readonly code: 'broken-profile';
+			readonly profile: string;
+			readonly detail: string;
+			/** A setting that names a section which isn't there. */
+			readonly unknown?: {readonly setting: string; readonly value: string};
+	  }
 	| {
 			readonly code: 'session-expired';
 			readonly source?: CredentialSource;

@@ -43,5 +43,6 @@ const forms: Readonly<Record<FormId, string>> = {
 	proxy: 'an address without a password, such as https://proxy.internal:3128',
 	file: 'the path of a file, such as /var/lib/cloud/data/instance-id',
 	'no-file': 'none on Windows, which mounts folders only',
+	'one-word': 'one word without blanks or line breaks in it',
 	'key-by-itself': 'DD_API_KEY in the environment, or --api-key-secret-arn',
 };

@@ -27,9 +27,14 @@ export const signInProblems: Explanations<
 			known.length === 0 ? ['The AWS files hold no profile.'] : ['There are: ', part.value(listed(known, 10))],
 		],
 	}),
-	'broken-profile': ({profile, detail}) => ({
+	'broken-profile': ({profile, detail, unknown}) => ({
 		title: ['Profile ', part.value(profile), ' gives no credentials'],
-		body: said(detail),
+		body: [
+			...(unknown
+				? [[`Its ${unknown.setting} names `, part.value(unknown.value), ", which isn't in the AWS files."]]
+				: []),
+			...said(detail),
+		],
 	}),
 	'session-expired': ({source, detail}) => ({
 		title: [`The AWS session${source === undefined ? '' : ` of ${credentials(source).phrase}`} has ended`],

@@ -1,0 +1,17 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whose variables we and the libraries read. */
+const known = /^(?:aws_\w+|dd_\w+|(?:https?|all|no)_proxy|xdg_\w+|lc_\w+|lang|home|userprofile|localappdata)$/iv;
+
+/**
+The variables without white space around their values, as a file or an `echo` adds it: those of them that change, for
+the libraries that read the process's own.
+*/
+export function tidied(environment: Environment): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		Object.entries(environment).flatMap(([name, value]) => {
+			const tidy = value?.trim();
+			return tidy !== undefined && tidy !== value && known.test(name) ? [[name, tidy]] : [];
+		}),
+	);
+}
