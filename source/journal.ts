@@ -1,11 +1,15 @@
-import {appendFileSync, mkdirSync} from 'node:fs';
+import {appendFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {SetupEvent} from './domain/ending/event.ts';
+import {makeFolder} from './program/make-folder.ts';
 
-/** The record of a run on disk. A journal that can't be written never stops the run. */
+/** The record of a run on disk. One that can't be written never stops a run, unless a person named it. */
 export type Journal = {
 	/** Where it is, or `undefined` when it could not be begun: then the run goes on without one. */
 	readonly file: string | undefined;
+	/** Why it could not be begun, as Node says it. */
+	readonly refusal?: string;
 	/**
 	Passes events through and appends each before it goes on, so that the file never lags behind the account. The first
 	that can't be appended comes behind a `journal-lost` problem.
@@ -36,14 +40,15 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 		return failure;
 	};
 
-	const failed = failureOf(() => {
-		mkdirSync(path.dirname(file), {recursive: true, mode: 0o700});
+	const refusal = failureOf(() => {
+		makeFolder(path.dirname(file), 0o700);
 		// Shows whether the file can be written before anybody is told its name.
 		append('');
 	});
-	const isOpen = failed === undefined;
+	const isOpen = refusal === undefined;
 	return {
 		file: isOpen ? file : undefined,
+		...(refusal !== undefined && {refusal}),
 		async *pass(events) {
 			let isTold = false;
 			for await (const event of events) {
@@ -74,7 +79,11 @@ export function journalFile(
 	environment: Readonly<Record<string, string | undefined>>,
 	{home, now}: HomeAndTime,
 ): string {
-	const state = environment.XDG_STATE_HOME ?? environment.LOCALAPPDATA ?? path.join(home, '.local', 'state');
+	// "All paths set in these environment variables must be absolute": any other is invalid, and to be ignored.
+	const state =
+		[environment.XDG_STATE_HOME, environment.LOCALAPPDATA, path.join(home, '.local', 'state')].find(
+			folder => folder !== undefined && path.isAbsolute(folder),
+		) ?? tmpdir();
 	// No colons, which Windows allows in no name; in order of time, so that the newest is the last.
 	return path.join(state, 'dd-ecs-setup', `${now.toISOString().replaceAll(/[.:]/gv, '-')}.ndjson`);
 }

@@ -83,9 +83,19 @@ test('a journal that is lost halfway is told once, and goes on where it can', as
 });
 
 test('journals go where the system keeps such files', () => {
-	const at = {home: path.join('home', 'jo'), now: new Date('2026-11-22T12:00:00Z')};
+	const home = path.resolve('home', 'jo');
+	const at = {home, now: new Date('2026-11-22T12:00:00Z')};
 	const name = path.join('dd-ecs-setup', '2026-11-22T12-00-00-000Z.ndjson');
-	equal(journalFile({}, at), path.join('home', 'jo', '.local', 'state', name));
-	equal(journalFile({XDG_STATE_HOME: 'state'}, at), path.join('state', name));
-	equal(journalFile({LOCALAPPDATA: 'local'}, at), path.join('local', name));
+	equal(journalFile({}, at), path.join(home, '.local', 'state', name));
+	equal(journalFile({XDG_STATE_HOME: path.resolve('state')}, at), path.resolve('state', name));
+	equal(journalFile({LOCALAPPDATA: path.resolve('local')}, at), path.resolve('local', name));
+	// The specification of XDG has any other ignored.
+	for (const invalid of ['', 'state', './state']) {
+		equal(journalFile({XDG_STATE_HOME: invalid}, at), path.join(home, '.local', 'state', name));
+	}
+});
+
+test('a folder below /proc is refused and not waited for', {timeout: 5000}, () => {
+	const {refusal} = openJournal('/proc/nothing/journal.ndjson', async () => '');
+	equal(refusal === undefined, false);
 });

@@ -15,7 +15,7 @@ import {print} from './print.ts';
 export async function main(given: Host): Promise<number> {
 	const tidy = tidied(given.environment);
 	given.prepare(tidy);
-	const host = {...given, environment: {...given.environment, ...tidy}};
+	const host = {...given, environment: {...given.environment, ...tidy}, home: tidy.HOME ?? given.home};
 	const answers = await answersFor(host);
 	const worlds = await worldsFor([...host.args, ...(answers?.values.demo === undefined ? [] : ['--demo'])]);
 	const parsed = parse(host.args, host.environment, Object.keys(worlds), answers);

@@ -43,6 +43,14 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 			return wireLine(event, {words: await wordsIn('en'), now: clock.now()});
 		},
 	);
+	if (options.journal !== undefined && journal.refusal !== undefined) {
+		const fault = {flag: '--journal', file: options.journal, why: journal.refusal} as const;
+		return explain(
+			{code: 'usage', faults: [{kind: 'unwritable-file', ...fault}]},
+			{host, language: options.language, isJson: seen.front === 'json'},
+		);
+	}
+
 	const discretion = createDiscretion(host);
 	// For the exit code of a bug: whether anything in the account has changed is what one must know then.
 	let changes = 0;

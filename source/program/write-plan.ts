@@ -1,9 +1,10 @@
-import {mkdir, writeFile} from 'node:fs/promises';
+import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {awsCli} from '../export/aws-cli/aws-cli.ts';
 import type {ScriptWords} from '../text/script-words.ts';
+import {makeFolder} from './make-folder.ts';
 
 type Writing = {readonly folder: string; readonly words: ScriptWords};
 
@@ -23,7 +24,7 @@ export async function writePlan(plan: Plan, to: Writing): Promise<readonly strin
 }
 
 async function write(plan: Plan, {folder, words}: Writing): Promise<readonly string[]> {
-	await mkdir(folder, {recursive: true});
+	makeFolder(folder);
 	return Promise.all(
 		awsCli(plan, words).map(async ({name, text, isScript}) => {
 			const file = path.join(folder, name);
