@@ -13,10 +13,15 @@ type Making = {
 	readonly now: () => number;
 	/** Where the files of a plan go. */
 	readonly folder: string;
+	/** Whether what is printed is a document, which a pipe takes without what is said besides. */
+	readonly isDocument: boolean;
 };
 
 /** Loads the front that fits the terminal, and nothing of the others. */
-export async function makeFront(seen: Seen, {words, host, interrupt, now, folder}: Making): Promise<Front> {
+export async function makeFront(
+	seen: Seen,
+	{words, host, interrupt, now, folder, isDocument}: Making,
+): Promise<Front> {
 	const {stdin, stdout, stderr, environment} = host;
 	// The front offers it as a key; where files go is the program's to know.
 	const writePlan = async (plan: Plan) => {
@@ -30,6 +35,10 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 		stdout.write(text);
 	};
 
+	const say = (text: string) => {
+		stderr.write(text);
+	};
+
 	// Ink's colours and Inquirer's read this when they load.
 	host.prepare({FORCE_COLOR: seen.colour ? '1' : '0'});
 	switch (seen.front) {
@@ -41,9 +50,11 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 
 		case 'lines': {
 			const {lines} = await import('../front/lines/lines.ts');
+			const isPiped = isDocument && !stdout.isTTY;
 			return lines({
 				words,
-				write,
+				write: isPiped ? say : write,
+				...(isPiped && {writeDocument: write}),
 				now,
 				stdin,
 				stdout,

@@ -106,6 +106,7 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 			interrupt,
 			now: clock.now,
 			folder: options.write ?? 'dd-ecs-setup',
+			isDocument: command.purpose === 'policies',
 		});
 		return exitCode(await front(ask => journal.pass(events(ask)), interrupt));
 	} catch (error) {

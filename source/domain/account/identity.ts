@@ -8,6 +8,8 @@ export type Identity = {
 	readonly expires?: string;
 	/** Seconds by which AWS's clock is ahead of ours, from the date of the answer. */
 	readonly clockSkew?: number;
+	/** Access keys stand in the environment, and are not those that are used: a profile was named. */
+	readonly keysPassedOver?: true;
 };
 
 /** The short name of the caller: the role of an assumed role, else the user. */

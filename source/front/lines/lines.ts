@@ -9,11 +9,14 @@ import {pen as makePen} from './pen.ts';
 import {promptsFor, type AskingWay} from './prompts/prompts-for.ts';
 import {pulse as makePulse} from './tell/pulse.ts';
 import {tell} from './tell/tell.ts';
+import {policyFile} from './tell/tell-policies.ts';
 
 /** What the lines need of the process. */
 export type LinesOptions = {
 	readonly words: Words;
 	readonly write: (text: string) => void;
+	/** Where policies go alone, as one document of JSON, when they are piped into a file. */
+	readonly writeDocument?: (text: string) => void;
 	readonly hasColour: boolean;
 	readonly isAscii: boolean;
 	readonly asking: AskingWay;
@@ -30,7 +33,7 @@ export type LinesOptions = {
 
 /** Events as lines that are only appended, questions as prompts between them. */
 export function lines(options: LinesOptions): Front {
-	const {words, write, asking, now, every} = options;
+	const {words, write, writeDocument, asking, now, every} = options;
 	const pen = makePen(options);
 	const pulse = makePulse(words, now);
 	const print = (texts: readonly string[]) => {
@@ -70,6 +73,11 @@ export function lines(options: LinesOptions): Front {
 				outcome = event.type === 'finished' ? event.outcome : outcome;
 				// Set for commands that are about the checks themselves (`doctor`).
 				isListsPassed ||= event.type === 'started' && event.checks === 'all';
+				if (event.type === 'policies' && writeDocument) {
+					writeDocument(policyFile(event));
+					continue;
+				}
+
 				const fresh = newsOf(event);
 				const told =
 					fresh === undefined

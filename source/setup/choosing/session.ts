@@ -51,7 +51,7 @@ export type Answer = {
 export const newSession: SignedOut = {kind: 'signed-out', observed: nothingObserved, answers: [], refused: []};
 
 /** What was chosen, by id. */
-export function choicesOf({answers}: Session): ChoicesSoFar {
+export function choicesOf({answers}: Pick<Session, 'answers'>): ChoicesSoFar {
 	return Object.fromEntries(answers.map(({id, value}) => [id, value]));
 }
 

@@ -58,7 +58,8 @@ export async function* identify(
 
 	yield {type: 'reading', what: 'identity', subject: ''};
 	// In a chosen region: the STS of another may be switched off or out of reach.
-	const identity = await session.aws.identify(regions[0] ?? 'us-east-1', interrupt.graceful);
+	const caller = await session.aws.identify(regions[0] ?? 'us-east-1', interrupt.graceful);
+	const identity = {...caller, ...(hasPassedOverKeys(session) && {keysPassedOver: true as const})};
 	yield {type: 'identified', identity, regions};
 	const {clockSkew} = identity;
 	return {
@@ -67,6 +68,20 @@ export async function* identify(
 		observed: {...session.observed, identity, ...(clockSkew !== undefined && {clockSkew})},
 		reads: new Map(),
 	};
+}
+
+/**
+The AWS CLI takes access keys of the environment before the profile of AWS_PROFILE, the SDKs take the profile: one of
+them surprises. Whoever picked the profile from the list saw both.
+*/
+function hasPassedOverKeys({answers, observed}: SignedIn): boolean {
+	const chosen = answers.find(({id}) => id === 'credentials');
+	return (
+		chosen !== undefined &&
+		chosen.source !== 'person' &&
+		choicesOf({answers}).credentials?.kind === 'profile' &&
+		observed.sources.some(({kind}) => kind === 'environment')
+	);
 }
 
 /** One region of each partition: keys of one are unknown in the others. */

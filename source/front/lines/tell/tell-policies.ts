@@ -12,3 +12,9 @@ export function tellPolicies({policies}: EventOf<'policies'>, {words, pen}: Voic
 			.map(line => pen.text(line)),
 	]);
 }
+
+/** The same for a program: each policy by whom it is for. */
+export function policyFile({policies}: EventOf<'policies'>): string {
+	const byHolder = Object.fromEntries(policies.map(({holder, document}) => [holder, document]));
+	return `${JSON.stringify(byHolder, undefined, '  ')}\n`;
+}

@@ -8,5 +8,14 @@ export function identity(of: Identity): Line {
 	// Said in China and GovCloud, where it explains what is missing.
 	const partition = of.partition === 'aws' ? [] : [` · partition ${of.partition}`];
 	const expires = of.expires === undefined ? [] : [part.quiet(` · session ends ${of.expires.slice(11, 16)} UTC`)];
-	return ['Signed in  ', part.value(callerName(of)), ` · ${of.account}`, ...alias, ...partition, ...expires];
+	const passed = of.keysPassedOver ? [' · the profile, and not the access keys of the environment'] : [];
+	return [
+		'Signed in  ',
+		part.value(callerName(of)),
+		` · ${of.account}`,
+		...alias,
+		...partition,
+		...passed,
+		...expires,
+	];
 }
