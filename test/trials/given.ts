@@ -1,0 +1,242 @@
+/** Something given, and how a dry run of the built program has to end; `says` stands in what it tells. */
+export type GivenRow = {
+	readonly environment?: Readonly<Record<string, string>>;
+	/** The AWS config file of the home; a profile `x` is named. `KEYS` stands for keys that work. */
+	readonly config?: string;
+	/** A file of answers. */
+	readonly answers?: string;
+	readonly args?: readonly string[];
+	readonly exitCode: number;
+	/** Of its problem. */
+	readonly code?: string;
+	readonly says?: string;
+	/** Tried in every `npm test`. */
+	readonly isQuick?: true;
+};
+
+type Rows = Readonly<Record<string, GivenRow>>;
+
+const noKeys = {AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: ''};
+const usage = {exitCode: 2, code: 'usage'} as const;
+const broken = {exitCode: 77, code: 'broken-profile', says: 'Profile x'} as const;
+const away = {AWS_ENDPOINT_URL: 'https://ecs.example.test'};
+const role = 'role_arn = arn:aws:iam::123456789012:role/x';
+const sso = 'sso_account_id = 123456789012\nsso_role_name = r';
+
+const variable = (name: string, value: string, more: Readonly<Record<string, string>> = {}): GivenRow => ({
+	environment: {...more, [name]: value},
+	...usage,
+	says: name,
+});
+
+const services = ['', '_ECS', '_EC2', '_IAM', '_SECRETS_MANAGER', '_SSM', '_STS'];
+
+/** What stands in the environment. */
+export const variables: Rows = {
+	'white space around values': {
+		environment: {
+			AWS_REGION: ' us-east-1\n',
+			DD_ECS_SETUP_CLUSTER: '\tshop-prod ',
+			DD_ENV: ' prod ',
+			DD_SITE: 'datadoghq.com\r\n',
+		},
+		exitCode: 0,
+		isQuick: true,
+	},
+	'a region with a blank in it': {...variable('AWS_REGION', 'us east'), isQuick: true},
+	'a region in capitals': variable('AWS_REGION', 'US-EAST-1'),
+	'a region that is an address': variable('AWS_REGION', 'us-east-1/x'),
+	'the other variable of the region': variable('AWS_DEFAULT_REGION', 'us_east_1', {AWS_REGION: ''}),
+	...Object.fromEntries(
+		services.flatMap(service => [
+			[`no address for AWS_ENDPOINT_URL${service}`, variable(`AWS_ENDPOINT_URL${service}`, 'not a url')],
+			[`a host alone for AWS_ENDPOINT_URL${service}`, variable(`AWS_ENDPOINT_URL${service}`, 'localhost:4566')],
+		]),
+	),
+	'an endpoint of another protocol': variable('AWS_ENDPOINT_URL', 'ftp://127.0.0.1'),
+	'an endpoint without a host': variable('AWS_ENDPOINT_URL', 'http://'),
+	'an endpoint with a port that is none': variable('AWS_ENDPOINT_URL', 'http://127.0.0.1:99999'),
+	'a proxy that is no address': {...variable('HTTPS_PROXY', 'not a url', away), isQuick: true},
+	'a proxy of another protocol': variable('ALL_PROXY', 'socks5://127.0.0.1:1', away),
+	'a proxy with a port that is none': variable('https_proxy', 'http://127.0.0.1:99999', away),
+	'a proxy without a scheme': {environment: {...away, HTTPS_PROXY: '127.0.0.1:1'}, exitCode: 1, code: 'unreachable'},
+	'certificates that are not there': variable('AWS_CA_BUNDLE', '/nowhere/ca.pem', away),
+	'a folder for certificates': variable('AWS_CA_BUNDLE', '/tmp', away),
+	'no certificate in the file': variable('AWS_CA_BUNDLE', '/dev/null', away),
+	'a switch that is neither': variable('AWS_USE_FIPS_ENDPOINT', 'maybe'),
+	'a switch against an endpoint': variable('AWS_USE_FIPS_ENDPOINT', 'true'),
+	'a key with a line break': variable('AWS_ACCESS_KEY_ID', 'AKIA\nX'),
+	'a token with a line break': variable('AWS_SESSION_TOKEN', 'a\nb'),
+	'a key without its secret': variable('AWS_ACCESS_KEY_ID', 'AKIAEXAMPLE', {
+		...noKeys,
+		AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE',
+	}),
+	'a token file without its role': variable('AWS_WEB_IDENTITY_TOKEN_FILE', '/nowhere', noKeys),
+	'an AWS file that is not there': variable('AWS_CONFIG_FILE', '/nowhere', noKeys),
+	'a folder for an AWS file': variable('AWS_SHARED_CREDENTIALS_FILE', '/tmp', noKeys),
+	'a container address that is none': variable('AWS_CONTAINER_CREDENTIALS_FULL_URI', 'garbage', noKeys),
+	'a container token that is not there': {
+		environment: {
+			...noKeys,
+			AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/',
+			AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: '/nowhere',
+		},
+		exitCode: 77,
+		code: 'no-credentials',
+	},
+	'a web identity token that is not there': {
+		environment: {
+			...noKeys,
+			AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/x',
+			AWS_WEB_IDENTITY_TOKEN_FILE: '/nowhere',
+		},
+		exitCode: 77,
+		code: 'no-credentials',
+	},
+	'a profile that is named and not there': {
+		environment: {...noKeys, AWS_PROFILE: 'nope'},
+		exitCode: 77,
+		code: 'unknown-profile',
+		says: 'nope',
+		isQuick: true,
+	},
+	'a state folder that is relative': {environment: {XDG_STATE_HOME: 'state'}, exitCode: 0},
+	'no home': {environment: {HOME: ''}, exitCode: 0},
+	'a home below /proc': {environment: {HOME: '/proc/x'}, exitCode: 0},
+	'an endpoint of Datadog that is none': {environment: {DD_ECS_SETUP_DATADOG_URL: 'not a url'}, exitCode: 0},
+	'a site that is none': {environment: {DD_SITE: 'datadog.example'}, ...usage, says: 'datadog.example'},
+};
+
+const profile = (config: string, more: Partial<GivenRow> = {}): GivenRow => ({
+	config: `[profile x]\n${config}\n`,
+	...broken,
+	...more,
+});
+
+/** What stands in an AWS file. */
+export const profiles: Rows = {
+	'keys that work': {config: '[profile x]\nKEYS\n', exitCode: 0},
+	'carriage returns and a mark of the byte order': {config: '\u{FEFF}[profile x]\r\nKEYS\r\n', exitCode: 0},
+	'keys that pass over those of the environment': {
+		config: '[profile x]\nKEYS\n',
+		environment: {AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE', AWS_SECRET_ACCESS_KEY: 'x'},
+		exitCode: 0,
+		says: 'keysPassedOver',
+		isQuick: true,
+	},
+	'a region alone': profile('region = us-east-1'),
+	nothing: profile(''),
+	'half of the keys': profile('aws_access_key_id = AKIAEXAMPLE'),
+	'a role without a source': profile(role),
+	'a source that is not there': profile(`${role}\nsource_profile = nope`),
+	'a source that is itself': profile(`${role}\nsource_profile = x`),
+	'sources in a circle': profile(`${role}\nsource_profile = y\n[profile y]\n${role}\nsource_profile = x`),
+	'a source of another kind': profile(`${role}\ncredential_source = Nope`),
+	'a source that is empty': profile(`${role}\ncredential_source = Environment`),
+	'a session that is not there': profile(`sso_session = acme\n${sso}`, {says: 'acme', isQuick: true}),
+	'half of a session': profile(`sso_session = s\n${sso}\n[sso-session s]\nsso_region = us-east-1`),
+	'a session without a token': profile(
+		`sso_session = s\n${sso}\n[sso-session s]\nsso_region = us-east-1\nsso_start_url = https://x`,
+		{code: 'session-expired', says: 'profile x'},
+	),
+	'a program that fails': profile('credential_process = /bin/false'),
+	'a program that is not there': profile('credential_process = /nowhere/tool'),
+	'a program that prints rubbish': profile('credential_process = /bin/echo hello'),
+	'a program that prints nothing of use': profile('credential_process = /bin/echo {}'),
+	'a token that is not there': profile(`${role}\nweb_identity_token_file = /nowhere`, {isQuick: true}),
+	'a token that is a folder': profile(`${role}\nweb_identity_token_file = /tmp`),
+	'a heading without an end': {config: '[profile x\nKEYS\n', ...broken},
+	'a name beside it that nothing can be called': {
+		config: '[profile x]\nKEYS\n[profile __proto__]\nregion = us-east-1\n',
+		...broken,
+	},
+	'a name with a blank': {
+		config: '[profile "my own"]\nKEYS\n',
+		environment: {AWS_PROFILE: 'my own'},
+		...broken,
+		says: 'Profile my own',
+	},
+	'a name with an umlaut': {
+		config: '[profile prüfung]\nKEYS\n',
+		environment: {AWS_PROFILE: 'prüfung'},
+		...broken,
+		says: 'Profile prüfung',
+	},
+	'a region that is none': profile('KEYS\nregion = us east', {
+		...usage,
+		says: 'x: region',
+		environment: {AWS_REGION: ''},
+	}),
+	'an endpoint that is none': profile('KEYS\nendpoint_url = nope', {
+		...usage,
+		says: 'x: endpoint_url',
+		environment: {AWS_ENDPOINT_URL: ''},
+	}),
+};
+
+const refused = (answers: string, says: string): GivenRow => ({answers, ...usage, says});
+
+/** What stands in a file of answers. */
+export const answers: Rows = {
+	'a list of features, and a dry run': {
+		answers: 'dry-run: true\nfeatures: [default, +logs]\ncluster: shop-prod\n',
+		exitCode: 0,
+		says: 'DD_LOGS_ENABLED',
+		isQuick: true,
+	},
+	JSON: {
+		answers: '{"features": ["default", "+logs"], "cpu": 200, "critical": true}',
+		exitCode: 0,
+		says: 'DD_LOGS_ENABLED',
+	},
+	'a version that looks like a number': {answers: 'agent-version: 7.70\n', exitCode: 0, says: 'agent:7.70"'},
+	'a mapping of variables': {answers: 'env-vars:\n  DD_A: 1.0\n', exitCode: 0, says: '"1.0"'},
+	'a mapping of tags': {answers: 'extra-tags:\n  team: web\n', exitCode: 0, says: 'team:web'},
+	'anchors and aliases': {answers: 'cluster: &c shop-prod\nenv: *c\n', exitCode: 0, says: '"shop-prod"'},
+	'carriage returns and a mark of the byte order': {
+		answers: '\u{FEFF}env: prod\r\nsite: datadoghq.com\r\n',
+		exitCode: 0,
+	},
+	'a switch that is off': {answers: 'no-wait: off\n', exitCode: 0},
+	'a value that is nested': refused('site: {a: b}\n', 'site'),
+	'a list in a list': refused('features: [[logs]]\n', 'features[0]'),
+	'a mapping in a mapping': refused('env-vars: {DD_A: {b: 1}}\n', 'env-vars.DD_A'),
+	'a list for one value': refused('site: [datadoghq.com]\n', 'site'),
+	'an anchor that holds itself': refused('cluster: &c [*c]\n', 'cluster[0]'),
+	'an option that is none': {...refused('regoin: us-east-1\n', 'did you mean region'), isQuick: true},
+	'an option with dashes': refused('--region: us-east-1\n', 'did you mean region'),
+	'an approval': refused('yes: true\n', 'yes'),
+	'a key': refused('api-key: c0ffeec0ffeec0ffeec0ffeec0ffeec0\n', 'api-key'),
+	'a key among the variables': refused('env-vars: [DD_API_KEY=c0ffee]\n', 'DD_API_KEY'),
+	'an option of another command': refused('apply: true\n', 'apply'),
+	'an option that does nothing alone': {
+		...refused('detailed-exitcode: true\n', ''),
+		args: ['--no-wait'],
+		says: 'detailed',
+	},
+	'options that contradict each other': refused('no-wait: true\n', 'contradict'),
+	'no word beside an option': refused('cluster:\n', 'cluster'),
+	'a switch that is a word': refused('no-rollback: maybe\n', 'no-rollback'),
+	'a value that nothing takes': refused('network-mode: brigde\n', 'network-mode'),
+	'a time that is none': refused('timeout: 5x\n', 'timeout'),
+	'an option twice': refused('env: a\nenv: b\n', 'unique'),
+	'an empty file': refused('', 'no mapping'),
+	'a list': refused('- a\n', 'no mapping'),
+	'two documents': refused('env: a\n---\nenv: b\n', 'multiple'),
+	'no YAML': refused('env: "a\n', "can't be read"),
+};
+
+const place = (option: string, file: string): GivenRow => ({args: [option, file], ...usage, says: file});
+
+/** Where files are to be. */
+export const places: Rows = {
+	'a journal below /proc': {...place('--journal', '/proc/x/y'), isQuick: true},
+	'a journal that is a folder': place('--journal', '/tmp'),
+	'a journal below a file': place('--journal', '/dev/null/x'),
+	'a plan below /proc': {...place('--write', '/proc/x'), isQuick: true},
+	'a plan in a file': place('--write', '/dev/null'),
+	'answers below /proc': place('--save-answers', '/proc/x'),
+	'answers in a folder': place('--save-answers', '/tmp'),
+	'answers from a folder': place('--answers', '/tmp'),
+	'answers from nowhere': place('--answers', '/nowhere/answers.yml'),
+};
