@@ -83,11 +83,10 @@ async function run(row: GivenRow, t: TestContext): Promise<Ended> {
 }
 
 for (const [table, rows] of Object.entries({variables, profiles, answers, places})) {
-	for (const [name, row] of Object.entries(rows)) {
-		if (isWhole || row.isQuick) {
-			test(`${table}: ${name}`, {timeout: 60_000}, async t => {
-				deepEqual(await run(row, t), {exitCode: row.exitCode, code: row.code, isSaid: true});
-			});
-		}
+	const tried = Object.entries(rows).filter(([, {isQuick}]) => isWhole || isQuick);
+	for (const [name, row] of tried) {
+		test(`${table}: ${name}`, {timeout: 60_000}, async t => {
+			deepEqual(await run(row, t), {exitCode: row.exitCode, code: row.code, isSaid: true});
+		});
 	}
 }

@@ -8,11 +8,7 @@ const text = ['$', '{AWS_SECRET_ACCESS_KEY} $', '{create-role.arn} $', '{DD_API_
 export const sent: Readonly<Record<string, Row>> = {
 	'a first installation': {world: 'shop', args: ['--cluster', 'shop-prod']},
 	'the key in a parameter': {world: 'shop', args: ['--cluster', 'shop-prod', '--store-key', 'ssm']},
-	'the key in the definition': {
-		world: 'shop',
-		args: ['--cluster', 'shop-prod', '--store-key', 'plain'],
-		isQuick: true,
-	},
+	'the key in the definition': {world: 'shop', args: ['--cluster', 'shop-prod', '--store-key', 'plain']},
 	'clusters of all kinds': {world: 'mixed', args: ['--cluster', 'all'], isNew: true},
 	'a feature more': {world: 'installed', args: ['--cluster', 'shop-prod', '--features', 'default,+processes']},
 	'a variable with the text of placeholders': {

@@ -1,0 +1,113 @@
+import {execFileSync, spawn} from 'node:child_process';
+import {deepEqual, equal} from 'node:assert/strict';
+import {once} from 'node:events';
+import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {text} from 'node:stream/consumers';
+import test, {before, type TestContext} from 'node:test';
+import {flags, type Flag} from '../../source/domain/choices/flags.ts';
+import {commandRows, options, type OptionRow} from './options.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const isWhole = process.env.TRIALS === 'all';
+const table: readonly Flag[] = flags;
+
+before(() => {
+	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
+});
+
+/** How the built program ended, and what it would do. */
+type Ended = {readonly exitCode: number; readonly said: string; readonly changes: readonly unknown[]};
+
+async function run(args: readonly string[], home: string): Promise<Ended> {
+	const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), ...args], {
+		cwd: home,
+		env: {PATH: process.env.PATH, HOME: home},
+		stdio: ['ignore', 'pipe', 'pipe'],
+		timeout: 60_000,
+	});
+	const closed = once(child, 'close') as Promise<unknown> as Promise<readonly [number]>;
+	const [[exitCode], told, said] = await Promise.all([closed, text(child.stdout), text(child.stderr)]);
+	return {exitCode, said: told + said, changes: changesIn(told)};
+}
+
+/** The changes of a plan, without what is random in them. */
+function changesIn(told: string): readonly unknown[] {
+	const line = told.split('\n').find(one => one.includes('"type":"planned"')) ?? '{}';
+	const {plan} = JSON.parse(line) as {readonly plan?: {readonly changes: ReadonlyArray<Record<string, unknown>>}};
+	return (plan?.changes ?? []).map(change =>
+		Object.entries(change).filter(([name]) => ['id', 'kind', 'diff'].includes(name)),
+	);
+}
+
+function homeOf(t: TestContext): string {
+	const home = mkdtempSync(path.join(tmpdir(), 'options-'));
+	t.after(() => {
+		rmSync(home, {recursive: true, force: true});
+	});
+	return home;
+}
+
+function around(name: string, {command = 'install', beside = [], isAlone}: OptionRow): readonly string[] {
+	if (isAlone) {
+		return beside;
+	}
+
+	const isText = ['json', 'plain', 'screen-reader'].includes(name);
+	return [
+		command,
+		...(name === 'demo' ? [] : ['--demo']),
+		...(command === 'install' && !['dry-run', 'detailed-exitcode'].includes(name) ? ['--dry-run'] : []),
+		...(isText ? [] : ['--json']),
+		...beside,
+	];
+}
+
+const rows = Object.entries(options);
+
+for (const [name, row] of isWhole ? rows : []) {
+	test(`the built program takes --${name}, typed or from a file, to the same end`, {timeout: 120_000}, async t => {
+		const rest = around(name, row);
+		const typed = await run([...rest, `--${name}`, ...(row.value === undefined ? [] : [row.value])], homeOf(t));
+		deepEqual(
+			[typed.exitCode, /tool has a bug|not a function/v.test(typed.said)],
+			[row.exitCode ?? 0, false],
+			typed.said.slice(-800),
+		);
+		const isTyped = table.find(flag => flag.name === name)?.isTyped ?? false;
+		if (isTyped || row.isAlone) {
+			return;
+		}
+
+		const home = homeOf(t);
+		writeFileSync(path.join(home, 'answers.json'), JSON.stringify({[name]: row.value ?? true}));
+		const {exitCode, changes} = await run([...rest, '--answers', 'answers.json'], home);
+		deepEqual([exitCode, changes], [typed.exitCode, typed.changes]);
+	});
+}
+
+for (const [name, args] of isWhole ? Object.entries(commandRows) : []) {
+	test(`the built program runs ${name}`, async t => {
+		equal((await run([name, ...args], homeOf(t))).exitCode, 0);
+	});
+}
+
+test('the built program takes options together, and from the file that it saves to the same plan', async t => {
+	const home = homeOf(t);
+	const together = rows.filter(([name, {isOdd, isAlone}]) => !isOdd && !isAlone && name !== 'dry-run');
+	const args = together.flatMap(([name, {value}]) => [`--${name}`, ...(value === undefined ? [] : [value])]);
+	const first = await run(['--demo', '--dry-run', '--json', ...args], home);
+	equal(first.exitCode, 0, first.said.slice(-800));
+	deepEqual(
+		[readdirSync(home).toSorted(), readdirSync(path.join(home, 'plan')).includes('apply.sh')],
+		[['journal.ndjson', 'plan', 'saved.yml'], true],
+	);
+	const second = await run(['--demo', '--dry-run', '--json', '--answers', 'saved.yml'], home);
+	deepEqual(
+		[second.exitCode, second.changes],
+		[0, first.changes],
+		readFileSync(path.join(home, 'saved.yml'), 'utf8'),
+	);
+});

@@ -1,0 +1,87 @@
+import type {CommandName} from '../../source/commands/command.ts';
+import type {FlagName} from '../../source/domain/choices/flags.ts';
+
+/** How an option is tried on the built program, in a demo and a dry run unless `alone`. */
+export type OptionRow = {
+	/** As it is typed; an option that takes none has none. */
+	readonly value?: string;
+	readonly command?: CommandName;
+	readonly beside?: readonly string[];
+	/** Without a demo or a dry run beside it, and without a file. */
+	readonly isAlone?: true;
+	/** Not together with the others in one run. */
+	readonly isOdd?: true;
+	/** 0 where nothing is said. */
+	readonly exitCode?: number;
+};
+
+const secret = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3';
+
+/** Every option. One without a row does not compile. */
+export const options: Readonly<Record<FlagName, OptionRow>> = {
+	profile: {value: 'nope', isOdd: true, exitCode: 77},
+	region: {value: 'us-east-1'},
+	cluster: {value: 'shop-prod'},
+	existing: {value: 'leave'},
+	linux: {value: 'linux'},
+	features: {value: 'default,+logs'},
+	env: {value: 'prod'},
+	'extra-tags': {value: 'team:web,a:b'},
+	'env-vars': {value: 'DD_A=b c'},
+	'logs-from': {value: 'labelled'},
+	'container-include': {value: 'image:a'},
+	'container-exclude': {value: 'name:b'},
+	'labels-as-tags': {value: 'com.example.team:team'},
+	'env-as-tags': {value: 'STAGE:stage'},
+	site: {value: 'datadoghq.com'},
+	'api-key-stdin': {isOdd: true, exitCode: 2},
+	'api-key-secret-arn': {value: secret, isOdd: true, exitCode: 1},
+	'api-key-ssm-parameter': {value: '/datadog/key', isOdd: true, exitCode: 1},
+	'store-key': {value: 'ssm'},
+	'execution-role': {value: 'nobody', isOdd: true},
+	'agent-image': {value: 'gcr.io/datadoghq/agent'},
+	'agent-version': {value: '7.70.0'},
+	cpu: {value: '200'},
+	memory: {value: '600'},
+	'network-mode': {value: 'host'},
+	subnets: {value: 'subnet-0a1b2c3d', isOdd: true},
+	'security-groups': {value: 'sg-0a1b2c3d', isOdd: true},
+	family: {value: 'agents'},
+	'service-name': {value: 'agents'},
+	'agent-proxy': {value: 'https://proxy.internal:3128'},
+	'agent-no-proxy': {value: '10.0.0.1'},
+	'hostname-file': {value: '/etc/hostname'},
+	'log-level': {value: 'warn'},
+	'drain-percent': {value: '50'},
+	critical: {value: 'no'},
+	answers: {value: '/dev/null', isOdd: true, exitCode: 2},
+	'save-answers': {value: 'saved.yml'},
+	'dry-run': {},
+	'detailed-exitcode': {beside: ['--dry-run'], isOdd: true, exitCode: 3},
+	write: {value: 'plan'},
+	yes: {},
+	'replace-instances': {},
+	'no-wait': {isAlone: true, beside: ['--demo', '--json']},
+	timeout: {value: '1h30m'},
+	'no-rollback': {},
+	demo: {value: 'shop', isOdd: true},
+	apply: {command: 'iam', isOdd: true},
+	'integration-role': {command: 'iam', value: 'nobody', beside: ['--apply'], isOdd: true, exitCode: 1},
+	json: {isOdd: true},
+	plain: {isOdd: true},
+	'screen-reader': {isOdd: true},
+	'no-color': {},
+	ascii: {},
+	lang: {value: 'en'},
+	journal: {value: 'journal.ndjson'},
+	version: {isAlone: true},
+	help: {isAlone: true},
+};
+
+/** Every command, with arguments that let it end. */
+export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
+	install: ['--demo', '--dry-run', '--json'],
+	doctor: ['--demo', '--json'],
+	iam: ['--demo', '--json'],
+	simulate: ['--help'],
+};
