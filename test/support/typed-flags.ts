@@ -32,6 +32,8 @@ const samples: Readonly<Record<string, string>> = {
 	'agent-no-proxy': '10.0.0.1',
 	'hostname-file': '/etc/hostname',
 	'log-level': 'warn',
+	'role-path': '/agents/',
+	'permissions-boundary': 'arn:aws:iam::123456789012:policy/boundary',
 	lang: 'en',
 };
 

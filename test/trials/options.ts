@@ -38,6 +38,8 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 	'api-key-secret-arn': {value: secret, isOdd: true, exitCode: 1},
 	'api-key-ssm-parameter': {value: '/datadog/key', isOdd: true, exitCode: 1},
 	'store-key': {value: 'ssm'},
+	'role-path': {value: '/agents/'},
+	'permissions-boundary': {value: 'arn:aws:iam::123456789012:policy/boundary'},
 	'execution-role': {value: 'nobody', isOdd: true},
 	'agent-image': {value: 'gcr.io/datadoghq/agent'},
 	'agent-version': {value: '7.70.0'},
