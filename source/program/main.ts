@@ -50,7 +50,7 @@ async function answersFor({args, environment}: Host): Promise<FileAnswers | unde
 		return undefined;
 	}
 
-	const {readAnswers} = await import('./read-answers.ts');
+	const {readAnswers} = await import('./answers/read-answers.ts');
 	return readAnswers(file);
 }
 

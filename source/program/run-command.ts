@@ -83,7 +83,7 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 			for await (const event of setup(ports, discretion.listening(ask))) {
 				changes += event.type === 'change-done' ? 1 : 0;
 				if (event.type === 'planned' && event.answers && options.saveAnswers !== undefined) {
-					const {writeAnswers} = await import('./write-answers.ts');
+					const {writeAnswers} = await import('./answers/write-answers.ts');
 					await writeAnswers(event.answers, options.saveAnswers);
 				}
 

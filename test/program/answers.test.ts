@@ -5,8 +5,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {type Problem, ProblemError} from '../../source/domain/choices/problem/problem.ts';
 import {parse} from '../../source/options.ts';
-import {readAnswers} from '../../source/program/read-answers.ts';
-import {writeAnswers} from '../../source/program/write-answers.ts';
+import {readAnswers} from '../../source/program/answers/read-answers.ts';
+import {writeAnswers} from '../../source/program/answers/write-answers.ts';
 import {en} from '../../source/text/en.ts';
 import {plain} from '../../source/text/plain.ts';
 

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
-import type {Unreadable} from '../domain/choices/problem/usage-fault.ts';
-import {fileValues, type FileAnswers} from '../options/file-values.ts';
-import type {Written, WrittenEntry} from '../options/written.ts';
+import type {Unreadable} from '../../domain/choices/problem/usage-fault.ts';
+import {fileValues, type FileAnswers} from '../../options/file-values.ts';
+import type {Written, WrittenEntry} from '../../options/written.ts';
 import type * as Yaml from './yaml.ts';
 
 /** Reads the file that `--answers` names; what is wrong with it is told with all that is wrong on the command line. */

@@ -1,9 +1,9 @@
 import {writeFile} from 'node:fs/promises';
-import {isInClear} from '../domain/agent/in-clear.ts';
-import type {Answers} from '../domain/questions/answers-of.ts';
-import {keyLike} from '../domain/kit/key-like.ts';
-import {maskedNamed} from '../domain/kit/mask.ts';
-import {ProblemError} from '../domain/choices/problem/problem.ts';
+import {isInClear} from '../../domain/agent/in-clear.ts';
+import type {Answers} from '../../domain/questions/answers-of.ts';
+import {keyLike} from '../../domain/kit/key-like.ts';
+import {maskedNamed} from '../../domain/kit/mask.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
 
 /** Writes the answers into a file that `--answers` takes: YAML where its name says so, else JSON. */
 export async function writeAnswers(answers: Answers, file: string): Promise<void> {
