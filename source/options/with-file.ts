@@ -14,12 +14,14 @@ counts, and `--plain` takes back a `json: true`.
 */
 export function underFlags(file: Values, typed: Values, environment: Environment): Values {
 	const table: readonly Flag[] = flags;
-	const keyVariables = table
-		.filter(({name}) => keyNames.some(keyName => keyName === name))
-		.flatMap(({environment: names}) => names ?? []);
-	const isKeySaid = ['DD_API_KEY', ...keyVariables].some(name => (environment[name] ?? '') !== '');
+	// The region's variables among them, which nothing else here reads: the SDK and the sign-in do.
+	const said = table
+		.filter(({environment: names = []}) => names.some(name => (environment[name] ?? '') !== ''))
+		.map(({name}) => name);
+	const isKeySaid = (environment.DD_API_KEY ?? '') !== '' || keyNames.some(name => said.includes(name));
 	const overruled = new Set<string>([
 		...Object.keys(typed),
+		...said,
 		...exclusive.filter(({yields}) => yields).flatMap(({names}) => (names.some(name => typed[name]) ? names : [])),
 		...(isKeySaid ? keyNames : []),
 	]);

@@ -66,13 +66,15 @@ test('a flag beats the environment, and that beats the file', async t => {
 	const file = fileIn(t, 'answers.yml');
 	writeFileSync(
 		file,
-		'site: datadoghq.eu\nfeatures: logs\nenv: file\nextra-tags: a:file\nenv-vars:\n  DD_A: 1\ncluster: edge\n',
+		'site: datadoghq.eu\nfeatures: logs\nenv: file\nextra-tags: a:file\nenv-vars:\n  DD_A: 1\ncluster: edge\nregion: eu-west-1\n',
 	);
 	const {entries} = await read(file, ['--site', 'us5.datadoghq.com'], {
 		DD_SITE: 'us3.datadoghq.com',
 		DD_ECS_SETUP_FEATURES: 'apm',
 		DD_ENV: 'environment',
+		AWS_REGION: 'us-east-1',
 	});
+	// The region of the environment is no entry: the sign-in brings it.
 	deepEqual(entries, {
 		clusters: {entry: ['edge'], source: 'file'},
 		features: {entry: 'apm', source: 'environment'},
