@@ -66,7 +66,10 @@ test('a flag beats the environment, and that beats the file', async t => {
 	const file = fileIn(t, 'answers.yml');
 	writeFileSync(
 		file,
-		'site: datadoghq.eu\nfeatures: logs\nenv: file\nextra-tags: a:file\nenv-vars:\n  DD_A: 1\ncluster: edge\nregion: eu-west-1\n',
+		[
+			'site: datadoghq.eu\nfeatures: logs\nenv: file\nextra-tags: a:file\nenv-vars:\n  DD_A: 1\n',
+			'cluster: edge\nregion: eu-west-1\n',
+		].join(''),
 	);
 	const {entries} = await read(file, ['--site', 'us5.datadoghq.com'], {
 		DD_SITE: 'us3.datadoghq.com',
