@@ -114,6 +114,8 @@ export type ServiceSnapshot = {
 	readonly service: Service | undefined;
 	readonly tasks: readonly Task[];
 	readonly instances: Cluster['instances'];
+	/** Which of both could not be read, and why: the service's own counts are there all the same. */
+	readonly unread: readonly Unread[];
 	readonly at: string;
 };
 
@@ -122,6 +124,7 @@ export type DaemonSnapshot = {
 	readonly daemon: Daemon | undefined;
 	readonly tasks: readonly Task[];
 	readonly instances: Cluster['instances'];
+	readonly unread: readonly Unread[];
 	readonly at: string;
 };
 

@@ -44,7 +44,7 @@ async function describeDaemons(ecs: ECSClient, {clusterArn, note}: Around, signa
 	return oneByOne(
 		arns,
 		async arn => {
-			const daemon = await readDaemonByArn(ecs, arn, signal);
+			const daemon = await readDaemonByArn(ecs, {arn, withTags: true}, signal);
 			return daemon ? [daemon] : [];
 		},
 		note,

@@ -33,17 +33,20 @@ export async function listDaemons(
 	return summaries.flatMap(({daemonArn}) => daemonArn ?? []);
 }
 
+/** One daemon. A rollout is judged without tags, which have a permission of their own. */
+type DaemonToRead = {readonly arn: string; readonly withTags: boolean};
+
 /** One daemon with its newest deployment; `undefined` when it is gone. */
 export async function readDaemonByArn(
 	ecs: ECSClient,
-	daemonArn: string,
+	{arn: daemonArn, withTags}: DaemonToRead,
 	abortSignal?: AbortSignal,
 ): Promise<Daemon | undefined> {
 	// Together, though a missing daemon makes two of them vain: that is rare, and a rollout is watched by this call.
 	const [detail, deployment, tagList] = await Promise.all([
 		describe(ecs, daemonArn, abortSignal),
 		newestDeployment(ecs, daemonArn, abortSignal),
-		tagsOf(ecs, daemonArn, abortSignal),
+		withTags ? tagsOf(ecs, daemonArn, abortSignal) : [],
 	]);
 	// Deleted between two looks, which is no failure of reading.
 	if (detail === undefined) {

@@ -79,7 +79,7 @@ async function findEqual(
 	const arns = await listDaemons(ecs, input.clusterArn ?? '', options.signal);
 	// ListDaemons and DescribeDaemon give no names: the last part of the ARN is the name.
 	const arn = arns.find(candidate => candidate.endsWith(`/${input.daemonName ?? ''}`));
-	const found = arn === undefined ? undefined : await readDaemonByArn(ecs, arn, options.signal);
+	const found = arn === undefined ? undefined : await readDaemonByArn(ecs, {arn, withTags: false}, options.signal);
 	const isEqual =
 		found?.taskDefinitionArn === input.daemonTaskDefinitionArn &&
 		// The providers are a set: AWS may list them in another order than the request did.

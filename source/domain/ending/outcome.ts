@@ -1,5 +1,6 @@
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {Problem} from '../choices/problem/problem.ts';
+import type {Unseen} from '../choices/problem/rollout.ts';
 import type {LeftAlone, Plan} from '../plan/plan.ts';
 
 /** How one target ended, and what was left alone. */
@@ -22,6 +23,8 @@ export type ClusterOutcome = {
 		| 'not-started';
 	readonly running: number;
 	readonly eligible: number;
+	/** It could not be looked at in the end: the numbers are old, or there are none. */
+	readonly unseen?: Unseen;
 	/** Of what was left alone: why. */
 } & Partial<Pick<LeftAlone, 'why' | 'owner' | 'containers'>>;
 
@@ -151,9 +154,9 @@ function failureCode(problem: Problem): number {
 	return isForbidden || denied.has(cause.code) ? 77 : usage.has(cause.code) ? 2 : 1;
 }
 
-/** What lies behind a change that failed, or a cluster that could not be read. */
+/** What lies behind a change that failed, a rollout that could not be seen, or a cluster that could not be read. */
 function causeOf(problem: Problem): Problem {
-	if (problem.code === 'change-failed') {
+	if (problem.code === 'change-failed' || problem.code === 'rollout-unseen') {
 		return problem.problem;
 	}
 

@@ -2,6 +2,7 @@ import type {Daemon, DaemonDeployment} from '../account/daemon.ts';
 import type {Instance} from '../account/instance.ts';
 import type {Cause, InstanceRollout, Rollout, RolloutCounts} from '../choices/problem/rollout.ts';
 import type {Task} from '../account/task.ts';
+import type {Unread} from '../account/unread.ts';
 import {secondsOf} from '../kit/instant.ts';
 import {causesOf} from './judge/causes-of.ts';
 import type {Expected} from './judge/expected.ts';
@@ -15,6 +16,8 @@ export type DaemonSnapshot = {
 	readonly daemon: Daemon | undefined;
 	readonly tasks: readonly Task[];
 	readonly instances: readonly Instance[];
+	/** What of tasks and instances could not be read. */
+	readonly unread?: readonly Unread[];
 	readonly at: string;
 };
 
@@ -33,7 +36,9 @@ export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon):
 	const {daemon, tasks, at} = snapshot;
 	const {daemon: name, ...rest} = expected;
 	const ours = failures(tasks.filter(({taskDefinitionArn}) => taskDefinitionArn === expected.taskDefinition));
-	const instances = snapshot.instances
+	const [unread] = snapshot.unread ?? [];
+	// Told of none where tasks are missing: each would seem to wait.
+	const instances = (unread ? [] : snapshot.instances)
 		.filter(({arn}) => expected.eligible.includes(arn))
 		.map(instance =>
 			instanceRollout({
@@ -57,12 +62,13 @@ export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon):
 		kind: 'daemon',
 		taskDefinition: expected.taskDefinition,
 		verdict: decided,
-		counts: counts(daemon?.deployment, countsOf(instances)),
+		counts: unread ? countsByEcs(daemon?.deployment) : counts(daemon?.deployment, countsOf(instances)),
 		instances,
 		causes:
 			decided === 'succeeded'
 				? []
 				: [...said.filter(({kind}) => causes.every(cause => cause.kind !== kind)), ...causes],
+		...(unread && {unread}),
 	};
 }
 
@@ -130,6 +136,10 @@ function deploymentCause(deployment: DaemonDeployment | undefined): readonly Cau
 			? {kind: 'no-room', resource, detail}
 			: (textCause(detail) ?? {kind: 'other', detail}),
 	];
+}
+
+function countsByEcs({running = 0, withoutDaemon = 0, draining = 0}: Partial<DaemonDeployment> = {}): RolloutCounts {
+	return {running, starting: draining, waiting: withoutDaemon, failed: 0, total: running + withoutDaemon + draining};
 }
 
 /** While instances are replaced the deployment knows more than those that are there. */

@@ -2,6 +2,7 @@ import type {InstanceRollout, Rollout, RolloutCounts} from '../choices/problem/r
 import type {Service, ServiceEvent} from '../account/service.ts';
 import {secondsOf} from '../kit/instant.ts';
 import {eventCause} from './classify/event-cause.ts';
+import {countsByEcs, hasSucceededByCounts} from './judge/by-counts.ts';
 import {causesOf} from './judge/causes-of.ts';
 import {countedByEcs, countedInstances} from './judge/counted-instances.ts';
 import type {Expected, Snapshot} from './judge/expected.ts';
@@ -21,14 +22,16 @@ const patienceWithUnfit = 60;
 /**
 How a DAEMON service's rollout stands. "Stable" is not trusted: a fresh service that wants 0 and runs 0 is stable at
 once. It has succeeded when its one deployment is of our revision and complete, and our revision runs healthy on every
-instance that is to run it. It was rolled back when another revision came back after ours failed.
+instance that is to run it. It was rolled back when another revision came back after ours failed. Where tasks or
+instances can't be read, what ECS counts of the service decides, and nothing is said of any instance.
 */
 export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 	const {service, at} = snapshot;
 	const events = eventsSinceSteady(service?.events ?? []);
 	const ours = failuresOf(snapshot, expected);
 	// By our own count of hosts: for some seconds the service's desired count is 0.
-	const relevant = countedInstances(snapshot, expected);
+	const [unread] = snapshot.unread ?? [];
+	const relevant = unread ? [] : countedInstances(snapshot, expected);
 	const instances = relevant.map(instance =>
 		instanceRollout({
 			instance,
@@ -46,7 +49,7 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 		failures: new Map(relevant.map(({id, arn}) => [id, ours.filter(({instance}) => instance === arn)])),
 		isStuck: events.some(({message}) => eventCause(message)?.kind === 'deployment-stuck'),
 	};
-	const verdict = verdictOf({service, expected, events, seconds, instances, isFailing: isFailing(still)});
+	const verdict = verdictOf({snapshot, expected, events, seconds, instances, isFailing: isFailing(still)});
 	return {
 		target: expected.target,
 		cluster: expected.cluster,
@@ -55,10 +58,11 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 		kind: 'service',
 		taskDefinition: expected.taskDefinition,
 		verdict,
-		counts: countedByEcs(countsOf(instances), snapshot, expected),
+		counts: unread ? countsByEcs(snapshot, expected) : countedByEcs(countsOf(instances), snapshot, expected),
 		instances,
 		// Events of a rollout that went well in the end are still there, and would only alarm.
-		causes: verdict === 'succeeded' ? [] : causesOf({instances, failures: ours, events}),
+		causes: verdict === 'succeeded' ? [] : causesOf({instances, failures: ours, events, isUnread: Boolean(unread)}),
+		...(unread && {unread}),
 	};
 }
 
@@ -74,7 +78,7 @@ function failuresOf({service, tasks}: Snapshot, {taskDefinition, startedAt}: Exp
 }
 
 type Evidence = {
-	readonly service: Service | undefined;
+	readonly snapshot: Snapshot;
 	readonly expected: Expected;
 	readonly events: readonly ServiceEvent[];
 	readonly seconds: number;
@@ -83,7 +87,8 @@ type Evidence = {
 };
 
 function verdictOf(evidence: Evidence): Rollout['verdict'] {
-	const {service, expected, seconds} = evidence;
+	const {snapshot, expected, seconds, instances} = evidence;
+	const {service} = snapshot;
 	if (service?.status !== 'ACTIVE') {
 		return seconds < eventualConsistency ? 'going-on' : 'superseded';
 	}
@@ -98,11 +103,15 @@ function verdictOf(evidence: Evidence): Rollout['verdict'] {
 		return 'failing';
 	}
 
+	if ((snapshot.unread ?? []).length > 0) {
+		return hasSucceededByCounts(service, snapshot, expected) ? 'succeeded' : 'going-on';
+	}
+
 	if (hasSucceeded(service, evidence)) {
 		return 'succeeded';
 	}
 
-	return evidence.isFailing || (isEmpty(evidence.instances) && seconds >= patienceWhenEmpty) ? 'failing' : 'going-on';
+	return evidence.isFailing || (isEmpty(instances) && seconds >= patienceWhenEmpty) ? 'failing' : 'going-on';
 }
 
 function isEmpty(instances: readonly InstanceRollout[]): boolean {

@@ -13,6 +13,9 @@ export function wireRollout(rollout: Rollout, words: Words): JsonObject {
 		verdict: rollout.verdict,
 		counts: rollout.counts,
 		instances: rollout.instances.map(instance => wireInstance(instance, words)),
+		// What could not be read while watching: these say what the numbers above are worth.
+		...(rollout.unread && {unread: rollout.unread.operation}),
+		...(rollout.unseen && {unseen: rollout.unseen}),
 		// `detail` is AWS's own text, unchanged: it is what people search for.
 		causes: rollout.causes.map(cause => ({kind: cause.kind, message: words.cause(cause), detail: cause.detail})),
 	};

@@ -62,7 +62,7 @@ export function outcomeOf(ended: Ended): Outcome {
 	}
 
 	// Not a failure: ECS goes on by itself, and most late Agents still come.
-	return first.code === 'rollout-timeout'
+	return first.code === 'rollout-timeout' || (first.code === 'rollout-unseen' && end === 'timeout')
 		? {kind: 'going-on', problem: first, clusters}
 		: {kind: 'failed', problem: first, changed: isChanged, clusters};
 }
@@ -84,6 +84,7 @@ function clusterOutcome(
 		service: name,
 		running: rollout?.counts.running ?? 0,
 		eligible: rollout?.counts.total ?? forecast.eligible,
+		...(rollout?.unseen && {unseen: rollout.unseen}),
 	};
 	// Shared changes (key, role) have no target; where one fails, those that need it were not begun either.
 	const own = plan.changes.filter(({target}) => target === id);

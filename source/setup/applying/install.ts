@@ -5,7 +5,7 @@ import {refusals} from '../../domain/ending/outcome.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import {valueThere} from '../../domain/plan/planners/closed-values.ts';
 import {puttingBack} from '../../domain/plan/putting-back.ts';
-import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
+import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import type {Ending} from '../ending.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
@@ -15,7 +15,8 @@ import type {Writing} from './can-write.ts';
 import {outcomeOf} from './conclude.ts';
 import {endingOf} from './ending-of.ts';
 import {rollBack, type Failed} from './roll-back.ts';
-import {watch, type Watched} from './watch.ts';
+import type {Watched} from './look.ts';
+import {watch} from './watch.ts';
 
 /** Carries an approved plan out: changes, watching, rolling back what failed, and what to say of it all. */
 export async function* install(
@@ -59,19 +60,7 @@ export async function* install(
 		taskDefinition: revisionOf(target, applied),
 		...beforehand(session, target),
 	}));
-	try {
-		return yield* follow(watched, {plan, session, applied, aws, ports});
-	} catch (error) {
-		if (!(error instanceof ProblemError)) {
-			throw error;
-		}
-
-		// What was changed stays changed when looking at it fails.
-		const problems = [error.problem];
-		yield {type: 'problem', problem: error.problem, done: applied.done};
-		const outcome = outcomeOf({plan, applied, rollouts: [], end: 'timeout', rolledBack: [], problems});
-		return endingOf(outcome, plan, {session, ports, applied, rollouts: [], rolledBack: []});
-	}
+	return yield* follow(watched, {plan, session, applied, aws, ports});
 }
 
 type Following = Writing & {readonly plan: Plan; readonly session: LookedAt; readonly applied: Applied};
@@ -81,7 +70,7 @@ async function* follow(
 	watched: readonly Watched[],
 	{plan, session, applied, aws, ports}: Following,
 ): AsyncGenerator<SetupEvent, Ending> {
-	const {rollouts, end} = yield* watch(watched, aws, ports);
+	const {rollouts, end, unseen} = yield* watch(watched, aws, ports);
 	const changed = watched.flatMap((one): readonly Failed[] => {
 		const rollout = rollouts.find(({target}) => target === one.target.id);
 		const back = rollout ? backFrom(rollout, one.target, {session, applied}) : [];
@@ -91,6 +80,7 @@ async function* follow(
 	const problems = problemsOf(rollouts, {
 		rolledBack,
 		end,
+		unseen,
 		seconds: ports.run.timeout,
 		hadBefore: changed.map(({rollout}) => rollout),
 		replacing: replacingIn(plan),
@@ -148,6 +138,8 @@ function replacingIn({changes}: Plan): readonly string[] {
 type Judged = {
 	readonly rolledBack: readonly Rollout[];
 	readonly end: 'settled' | 'timeout' | 'stopped';
+	/** Why the last looks failed, by target. */
+	readonly unseen: ReadonlyMap<string, Problem>;
 	readonly seconds: number;
 	readonly hadBefore: readonly Rollout[];
 	/** Targets that took another Agent's place. */
@@ -155,7 +147,7 @@ type Judged = {
 };
 
 function problemsOf(rollouts: readonly Rollout[], judged: Judged): readonly Problem[] {
-	const {end, seconds} = judged;
+	const {end, unseen, seconds} = judged;
 	return rollouts.flatMap((rollout): readonly Problem[] => {
 		switch (rollout.verdict) {
 			case 'succeeded': {
@@ -175,6 +167,11 @@ function problemsOf(rollouts: readonly Rollout[], judged: Judged): readonly Prob
 			}
 
 			case 'going-on': {
+				const problem = unseen.get(rollout.target);
+				if (problem && end !== 'stopped') {
+					return [{code: 'rollout-unseen', rollout, problem}];
+				}
+
 				return end === 'timeout' ? [{code: 'rollout-timeout', rollout, seconds}] : [];
 			}
 		}

@@ -5,7 +5,8 @@ import type {Plan} from '../../domain/plan/plan.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import {apply} from './apply.ts';
 import type {Writing} from './can-write.ts';
-import {watch, type Watched} from './watch.ts';
+import type {Watched} from './look.ts';
+import {watch} from './watch.ts';
 
 /** A failed rollout of a service that was there before, and the changes that put the service back. */
 export type Failed = {readonly watched: Watched; readonly rollout: Rollout; readonly back: readonly Change[]};

@@ -1,36 +1,27 @@
 import type {Aws} from '../../aws/gateway.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {eligibleNow} from '../../domain/hosts/eligible-now.ts';
-import type {Placement} from '../../domain/hosts/left-out.ts';
-import {judgeDaemon} from '../../domain/rollout/judge-daemon.ts';
-import {judgeRollout} from '../../domain/rollout/judge-rollout.ts';
 import {canonical} from '../../domain/kit/canonical.ts';
 import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
-import type {Instance} from '../../domain/account/instance.ts';
-import type {Service} from '../../domain/account/service.ts';
-import type {Target} from '../../domain/plan/plan.ts';
-import {targetKind} from '../../domain/plan/target-id.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
-import type {CapacityProvider} from '../../domain/account/cluster.ts';
+import {targetKind} from '../../domain/plan/target-id.ts';
 import type {Ports} from '../ports.ts';
+import {look, type Watched} from './look.ts';
 
-/** A service or daemon to watch until this revision runs everywhere. `startedAt` is an ISO instant. */
-export type Watched = {
-	readonly target: Target;
-	readonly providers: readonly CapacityProvider[];
-	readonly taskDefinition: string;
-	/** What the revision needs by ECS's own list, where it was there before the run. */
-	readonly requiresAttributes?: readonly string[];
-	readonly startedAt: string;
+/** `settled` means that every rollout has a verdict, good or bad, or can't be looked at any more. */
+export type WatchEnd = {
+	readonly rollouts: readonly Rollout[];
+	readonly end: 'settled' | 'timeout' | 'stopped';
+	/** Why nothing could be read at the end, by target; what its rollout tells is old, or nothing. */
+	readonly unseen: ReadonlyMap<string, Problem>;
 };
 
-/** `settled` means that every rollout has a verdict, good or bad. */
-export type WatchEnd = {readonly rollouts: readonly Rollout[]; readonly end: 'settled' | 'timeout' | 'stopped'};
+/** How often it is said that nothing can be read, in seconds. */
+const blindSteps = 20;
 
 /**
 Looks at every rollout until each has succeeded or failed, the time is up, or Ctrl+C. Yields a rollout when it looks
-different from before. AWS is asked every 3 s, later every 5 s: its scheduler moves in seconds, and its limits are
-shared.
+different from before, and for how long nothing could be seen of it. AWS is asked every 3 s, later every 5 s: its
+scheduler moves in seconds, and its limits are shared.
 */
 export async function* watch(
 	watched: readonly Watched[],
@@ -39,126 +30,100 @@ export async function* watch(
 ): AsyncGenerator<SetupEvent, WatchEnd> {
 	const begun = ports.clock.now();
 	const seconds = () => (ports.clock.now() - begun) / 1000;
-	const rollouts = new Map<Watched, Rollout>();
-	// Why nothing was seen of a target, for the case that it stays so until the time is up.
-	let lastMissed: Problem | undefined;
+	const standing = new Map(watched.map(one => [one, {seenAt: begun} satisfies Standing as Standing]));
 	for (;;) {
 		// A verdict is final: what has one is not asked about again, which spares calls in a large fleet.
-		const open = watched.filter(one => (rollouts.get(one)?.verdict ?? 'going-on') === 'going-on');
-		const looks = await Promise.all(open.map(async one => lookOnce(one, aws, ports)));
-		lastMissed = looks.findLast(({missed}) => missed !== undefined)?.missed ?? lastMissed;
-		for (const {one, rollout} of newsIn(looks, rollouts)) {
-			rollouts.set(one, rollout);
-			yield {type: 'rollout', rollout, seconds: seconds()};
+		const open = [...standing].filter(([, stands]) => isOpen(stands));
+		const looks = await Promise.all(open.map(async ([one, stands]) => lookAfter({one, stands}, aws, ports)));
+		for (const {one, before, after} of looks) {
+			standing.set(one, after);
+			if (after.rollout && (!before.rollout || canonical(before.rollout) !== canonical(after.rollout))) {
+				yield {type: 'rollout', rollout: after.rollout, seconds: seconds()};
+			}
 		}
 
-		const all = watched.flatMap(one => rollouts.get(one) ?? []);
-		if (all.length === watched.length && all.every(({verdict}) => verdict !== 'going-on')) {
-			return {rollouts: all, end: 'settled'};
+		const all = [...standing.values()];
+		const rollouts = all.flatMap(({rollout}) => rollout ?? []);
+		const unseen = new Map(
+			[...standing].flatMap(([{target}, {missed}]) => (missed ? [[target.id, missed] as const] : [])),
+		);
+		if (all.every(stands => !isOpen(stands))) {
+			return {rollouts, end: 'settled', unseen};
 		}
 
 		// After the look, so that the last lines say how far it had come.
 		if (ports.interrupt.graceful.aborted) {
-			return {rollouts: all, end: 'stopped'};
+			return {rollouts, end: 'stopped', unseen};
 		}
 
 		if (seconds() > ports.run.timeout) {
-			// A timeout would claim that something is slow; it was never seen.
-			if (all.length < watched.length && lastMissed) {
-				throw new ProblemError(lastMissed);
-			}
-
-			return {rollouts: all, end: 'timeout'};
+			return {rollouts, end: 'timeout', unseen};
 		}
 
 		await ports.clock.pause(seconds() > 60 ? 5 : 3, ports.interrupt.graceful);
 	}
 }
 
-type Look = {readonly one: Watched; readonly rollout?: Rollout; readonly missed?: Problem};
+/** What is known of one rollout: as it was when it was last seen, and why it could not be seen since. */
+type Standing = {
+	readonly rollout?: Rollout;
+	/** Milliseconds, as `Clock`. */
+	readonly seenAt: number;
+	readonly missed?: Problem;
+	/** Looking again would be in vain. */
+	readonly isLost?: boolean;
+};
 
-/** The looks that show a rollout differently than before. */
-function newsIn(looks: readonly Look[], before: ReadonlyMap<Watched, Rollout>) {
-	return looks.flatMap(({one, rollout}) => {
-		const earlier = before.get(one);
-		return rollout && (!earlier || canonical(earlier) !== canonical(rollout)) ? [{one, rollout}] : [];
-	});
+function isOpen({rollout, isLost}: Standing): boolean {
+	return isLost !== true && (rollout?.verdict ?? 'going-on') === 'going-on';
 }
 
 // An expired session or a missing permission is not among them: the next look would fail as well.
 const passing: ReadonlySet<Problem['code']> = new Set(['unreachable', 'throttled', 'aws-failed', 'not-aws', 'stopped']);
 
+type Open = {readonly one: Watched; readonly stands: Standing};
+
 /** A look that a network or a limit spoils says nothing of the rollout: the next one will. */
-async function lookOnce(one: Watched, aws: Aws, ports: Ports): Promise<Look> {
+async function lookAfter({one, stands}: Open, aws: Aws, ports: Ports) {
 	try {
-		return {one, rollout: await look(one, aws, ports)};
+		const rollout = await look(one, aws, ports);
+		return {one, before: stands, after: {rollout, seenAt: ports.clock.now()} satisfies Standing as Standing};
 	} catch (error) {
-		if (error instanceof ProblemError && passing.has(error.problem.code)) {
-			return {one, missed: error.problem};
+		if (!(error instanceof ProblemError)) {
+			throw error;
 		}
 
-		throw error;
+		return {one, before: stands, after: blind({one, stands}, error.problem, ports)};
 	}
 }
 
-/** One look. `immediate` and not `graceful`: a look in flight is short, and its answer is wanted for the last line. */
-async function look(one: Watched, aws: Aws, {interrupt}: Ports): Promise<Rollout> {
-	const {target, providers, taskDefinition, startedAt} = one;
-	const {id, group, name} = target;
-	if (targetKind(group) === 'daemon') {
-		const snapshot = await aws.readDaemon(
-			{region: group.region, cluster: group.clusterArn, daemon: name},
-			interrupt.immediate,
-		);
-		return judgeDaemon(snapshot, {
-			target: id,
-			cluster: group.cluster,
-			region: group.region,
-			daemon: name,
-			taskDefinition,
-			...eligibleNow({group, providers}, snapshot.instances),
-			startedAt,
-		});
-	}
-
-	const snapshot = await aws.readService(
-		{region: group.region, cluster: group.clusterArn, service: name},
-		interrupt.immediate,
-	);
-	return judgeRollout(
-		{...snapshot, instances: known(snapshot.instances, target)},
-		{
-			target: id,
-			cluster: group.cluster,
-			region: group.region,
-			service: name,
-			taskDefinition,
-			...eligibleNow({group, providers, placement: placementOf(one, snapshot.service)}, snapshot.instances),
-			startedAt,
-			forecast: target.forecast,
-			hasHealthCheck: hasHealthCheck(target),
-		},
-	);
-}
-
-/** By the constraints that ECS has of the service, whatever was planned: people may have changed them since. */
-function placementOf({target: {definition}, requiresAttributes}: Watched, service: Service | undefined): Placement {
+function blind({one, stands}: Open, problem: Problem, {clock}: Ports): Standing {
+	const isLost = !passing.has(problem.code);
+	const gone = (clock.now() - stands.seenAt) / 1000;
+	const wasSeen = stands.rollout !== undefined && stands.rollout.unseen?.wasSeen !== false;
+	// One look that fails is no news; the next one is seconds away.
+	const isNews = isLost || gone >= blindSteps;
+	const unseen = {seconds: isLost ? gone : gone - (gone % blindSteps), wasSeen};
 	return {
-		definition,
-		constraints: service?.placementConstraints ?? [],
-		...(requiresAttributes && {requiresAttributes}),
+		...stands,
+		missed: problem,
+		isLost,
+		...(isNews && {rollout: {...(stands.rollout ?? nothingOf(one)), unseen}}),
 	};
 }
 
-/** The health of a task is that of its essential containers; others don't count in it. */
-function hasHealthCheck({definition}: Target): boolean {
-	return definition.containerDefinitions.some(
-		({healthCheck, essential}) => healthCheck !== undefined && essential !== false,
-	);
-}
-
-/** What EC2 told of the instances while planning; a look at a rollout does not ask again. */
-function known(instances: readonly Instance[], {group}: Target): readonly Instance[] {
-	const machines = new Map(group.instances.map(({arn, machine}) => [arn, machine]));
-	return instances.map(instance => ({...instance, machine: instance.machine ?? machines.get(instance.arn)}));
+/** A rollout of which nothing is known yet. */
+function nothingOf({target: {id, group, name}, taskDefinition}: Watched): Rollout {
+	return {
+		target: id,
+		cluster: group.cluster,
+		region: group.region,
+		service: name,
+		kind: targetKind(group),
+		taskDefinition,
+		verdict: 'going-on',
+		counts: {running: 0, starting: 0, waiting: 0, failed: 0, total: 0},
+		instances: [],
+		causes: [],
+	};
 }

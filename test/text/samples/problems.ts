@@ -263,6 +263,18 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'replaced'},
 	],
 	'rollout-timeout': [{code: 'rollout-timeout', rollout: goingOn, seconds: 900}],
+	'rollout-unseen': [
+		{
+			code: 'rollout-unseen',
+			rollout: {...goingOn, unseen: {seconds: 40, wasSeen: true}},
+			problem: {code: 'throttled', trace},
+		},
+		{
+			code: 'rollout-unseen',
+			rollout: {...goingOn, unseen: {seconds: 3, wasSeen: false}},
+			problem: {code: 'session-expired', repair: {kind: 'new-keys'}, detail: ''},
+		},
+	],
 	stopped: [{code: 'stopped'}, {code: 'stopped', running: 'Create daemon service datadog-agent on shop-prod'}],
 	'journal-lost': [
 		{code: 'journal-lost', journal: '/mnt/journal.ndjson', detail: 'ENOSPC: no space left on device, write'},

@@ -127,6 +127,8 @@ export type Problem =
 			readonly rolledBack: 'by-aws' | 'by-us' | 'no' | 'nothing-before' | 'replaced';
 	  }
 	| {readonly code: 'rollout-timeout'; readonly rollout: Rollout; readonly seconds: number}
+	/** What was changed stays so, and how it goes on could not be seen: `rollout` is as old as it says. */
+	| {readonly code: 'rollout-unseen'; readonly rollout: Rollout; readonly problem: Problem}
 	| {readonly code: 'stopped'; readonly running?: string}
 	/** The journal has gaps from here on. `detail` is the system's word for why: a full disk, an unmounted one. */
 	| {readonly code: 'journal-lost'; readonly journal: string; readonly detail: string}

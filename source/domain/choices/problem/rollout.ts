@@ -1,4 +1,5 @@
 import type {HostPort} from '../../account/task.ts';
+import type {Unread} from '../../account/unread.ts';
 
 /** Where one instance stands in a rollout. */
 export type InstanceRollout = {
@@ -81,4 +82,11 @@ export type Rollout = {
 	readonly instances: readonly InstanceRollout[];
 	/** Newest first, each kind once. */
 	readonly causes: readonly Cause[];
+	/** Why instances or tasks could not be read. `counts` are what ECS itself counts then, and `instances` is empty. */
+	readonly unread?: Unread;
+	/** Since when it could not be looked at; all else here is as old, or nothing where it never was. */
+	readonly unseen?: Unseen;
 };
+
+/** For how many seconds nothing could be read of a rollout, and whether anything was before. */
+export type Unseen = {readonly seconds: number; readonly wasSeen: boolean};

@@ -6,19 +6,19 @@ import {rolloutSteps} from './rollout-steps.ts';
 import {signInSteps} from './sign-in-steps.ts';
 import type {Steps} from './steps.ts';
 
-const steps: Steps<Exclude<ProblemCode, 'change-failed'>> = {
-	...signInSteps,
-	...awsSteps,
-	...choiceSteps,
-	...rolloutSteps,
-};
+const steps: Steps<Exclude<ProblemCode, Wrapping>> = {...signInSteps, ...awsSteps, ...choiceSteps, ...rolloutSteps};
+
+/** Problems with another one inside, whose steps help. */
+type Wrapping = 'change-failed' | 'rollout-unseen';
 
 /** What to do about a problem, in order. Which step helps is a rule, and the same in every language. */
 export function nextSteps(problem: Problem): readonly NextStep[] {
-	return problem.code === 'change-failed' ? nextSteps(problem.problem) : stepsAfter(problem.code, problem);
+	return problem.code === 'change-failed' || problem.code === 'rollout-unseen'
+		? nextSteps(problem.problem)
+		: stepsAfter(problem.code, problem);
 }
 
-function stepsAfter<Code extends Exclude<ProblemCode, 'change-failed'>>(
+function stepsAfter<Code extends Exclude<ProblemCode, Wrapping>>(
 	code: Code,
 	problem: ProblemOf<Code>,
 ): readonly NextStep[] {

@@ -8,6 +8,8 @@ type Evidence = {
 	readonly instances: readonly InstanceRollout[];
 	readonly failures: readonly Failure[];
 	readonly events: readonly ServiceEvent[];
+	/** That no instance is told of says nothing then. */
+	readonly isUnread?: boolean;
 };
 
 /**
@@ -24,9 +26,8 @@ export function causesOf(input: Evidence): readonly Cause[] {
 	]
 		.toSorted((a, b) => b.at - a.at)
 		.map(({cause}) => cause);
-	const empty: readonly Cause[] = input.instances.every(({state}) => state === 'draining')
-		? [{kind: 'no-instances', detail: ''}]
-		: [];
+	const isEmpty = input.isUnread !== true && input.instances.every(({state}) => state === 'draining');
+	const empty: readonly Cause[] = isEmpty ? [{kind: 'no-instances', detail: ''}] : [];
 	const seen = input.instances.flatMap(({cause}) => (cause ? [cause] : []));
 	const kinds = [...new Set([...told, ...seen, ...empty].map(({kind}) => kind))];
 	return kinds.flatMap(kind => [...seen, ...told, ...empty].find(cause => cause.kind === kind) ?? []);

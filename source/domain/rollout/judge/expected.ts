@@ -2,6 +2,7 @@ import type {Forecast} from '../../plan/forecast/forecast.ts';
 import type {Instance} from '../../account/instance.ts';
 import type {Service} from '../../account/service.ts';
 import type {Task} from '../../account/task.ts';
+import type {Unread} from '../../account/unread.ts';
 
 /** What a rollout is to lead to. */
 export type Expected = {
@@ -31,5 +32,7 @@ export type Snapshot = {
 	readonly service: Service | undefined;
 	readonly tasks: readonly Task[];
 	readonly instances: readonly Instance[];
+	/** What of tasks and instances could not be read. */
+	readonly unread?: readonly Unread[];
 	readonly at: string;
 };

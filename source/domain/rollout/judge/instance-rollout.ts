@@ -9,7 +9,7 @@ import type {Expected} from './expected.ts';
 import {failures} from './failures.ts';
 
 /** Without a health check a task counts as healthy 40 s after it runs (ECS, "Deployment circuit breaker"). */
-const settlingSeconds = 40;
+export const settlingSeconds = 40;
 
 export type Look = {
 	readonly instance: Instance;

@@ -27,6 +27,6 @@ function trouble({instance, state: standing, cause}: InstanceRollout): string {
 	return JSON.stringify([instance, standing === 'failed' || cause?.kind]);
 }
 
-function state({verdict, counts}: Rollout): string {
-	return JSON.stringify([verdict, counts]);
+function state({verdict, counts, unread, unseen}: Rollout): string {
+	return JSON.stringify([verdict, counts, unread?.operation, unseen]);
 }

@@ -10,11 +10,11 @@ import {awsProblems} from './aws.ts';
 import {choiceProblems} from './choices.ts';
 import {clusterProblems} from './clusters.ts';
 import {keyProblems} from './key.ts';
-import {rolloutProblems} from './rollout.ts';
+import {rolloutProblems, unseenRollout} from './rollout.ts';
 import {signInProblems} from './sign-in.ts';
 import {usageProblems} from './usage.ts';
 
-const explanations: Explanations<Exclude<ProblemCode, 'change-failed'>> = {
+const explanations: Explanations<Exclude<ProblemCode, Wrapping>> = {
 	...usageProblems,
 	...signInProblems,
 	...awsProblems,
@@ -24,12 +24,19 @@ const explanations: Explanations<Exclude<ProblemCode, 'change-failed'>> = {
 	...rolloutProblems,
 };
 
+/** Problems with another one inside, which explains them. */
+type Wrapping = 'change-failed' | 'rollout-unseen';
+
 /** What failed, what is already done, what to do next, and ids for support. */
 export function problem(of: Problem, done: readonly Change[]): Message {
 	return messageOf(of, done, {explain, step, changeDone});
 }
 
 function explain(of: Problem): Explanation {
+	if (of.code === 'rollout-unseen') {
+		return unseenRollout(of, explain(of.problem));
+	}
+
 	if (of.code !== 'change-failed') {
 		return explainAs(of.code, of);
 	}
@@ -38,6 +45,6 @@ function explain(of: Problem): Explanation {
 	return {...inner, body: [['It failed at: ', part.value(of.change)], ...(inner.body ?? [])]};
 }
 
-function explainAs<Code extends Exclude<ProblemCode, 'change-failed'>>(code: Code, of: ProblemOf<Code>): Explanation {
+function explainAs<Code extends Exclude<ProblemCode, Wrapping>>(code: Code, of: ProblemOf<Code>): Explanation {
 	return explanations[code](of);
 }

@@ -7,6 +7,7 @@ import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {rollout as rolloutWords} from '../run/rollout.ts';
 import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
+import type {Explanation} from '../../message-of.ts';
 import type {Explanations} from './explanations.ts';
 
 /** The rollout, the person's own stop, the journal, and our own faults. */
@@ -39,6 +40,16 @@ export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' 
 			ids: [[part.quiet(`dd-ecs-setup ${version}`)]],
 		}),
 	};
+
+/** `inner` is why looking failed. */
+export function unseenRollout({rollout}: ProblemOf<'rollout-unseen'>, inner: Explanation): Explanation {
+	const {counts} = rolloutWords(rollout);
+	return {
+		...inner,
+		title: [`How the rollout of ${rollout.service} on ${rollout.cluster} goes on can't be seen`],
+		body: [inner.title, ...(inner.body ?? []), [`${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`]],
+	};
+}
 
 const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], string>> = {
 	'by-aws': 'ECS rolled it back: what ran before runs again.',

@@ -3,7 +3,7 @@ import {leftAlone} from '../changes/left-alone.ts';
 
 /** How one cluster ended, in a phrase. Where its service was named before, that is `it`. */
 export function clusterOutcome(of: ClusterOutcome, subject = of.service ?? 'it'): string {
-	const {kind, running, eligible, why} = of;
+	const {kind, running, eligible, why, unseen} = of;
 	const where = `${running} of ${eligible} ${eligible === 1 ? 'instance' : 'instances'}`;
 	const phrases: Readonly<Record<ClusterOutcome['kind'], string>> = {
 		installed: `the Datadog Agent runs on ${where}`,
@@ -12,7 +12,10 @@ export function clusterOutcome(of: ClusterOutcome, subject = of.service ?? 'it')
 		removed: 'the Datadog Agent is removed',
 		failed: `failed, the new Agent runs on ${where}`,
 		'rolled-back': 'rolled back to what ran before',
-		'going-on': `still going on, the Agent runs on ${where} so far`,
+		'going-on':
+			unseen === undefined
+				? `still going on, the Agent runs on ${where} so far`
+				: `it could not be seen how it goes on${unseen.wasSeen ? `; the Agent ran on ${where} before` : ''}`,
 		// A recording of an earlier version has no reason in it.
 		'left-alone': why === undefined ? 'left alone' : leftAlone({...of, why}, subject),
 		'not-started': 'not started',

@@ -35,6 +35,10 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'failed': {
+			if (of.problem.code === 'rollout-unseen' && of.changed) {
+				return [[unseen]];
+			}
+
 			return [
 				[
 					// A plan is made from what is there, so nothing that was done is done again.
@@ -64,6 +68,10 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'going-on': {
+			if (of.problem.code === 'rollout-unseen') {
+				return [[unseen]];
+			}
+
 			return [
 				[
 					'The rollout is still going on; ECS continues without this tool. Running the same ' +
@@ -83,6 +91,11 @@ function headline(of: Outcome): readonly Line[] {
 		}
 	}
 }
+
+/** Nothing failed but looking. */
+const unseen =
+	'How the rollout goes on could not be seen; ECS continues without this tool. ' +
+	'Running the same command again watches it.';
 
 /** Where something is left alone, the rest may be as planned, or may be nothing. */
 function nothingToDo({clusters}: Outcome): string {

@@ -1,4 +1,5 @@
-import type {Rollout, RolloutCounts} from '../../../domain/choices/problem/rollout.ts';
+import type {Rollout, RolloutCounts, Unseen} from '../../../domain/choices/problem/rollout.ts';
+import {duration} from '../forms/duration.ts';
 
 /** A rollout as a running line, a done line and its counts. */
 export function rollout(of: Rollout): {readonly running: string; readonly done: string; readonly counts: string} {
@@ -6,9 +7,20 @@ export function rollout(of: Rollout): {readonly running: string; readonly done: 
 		running: `Roll out ${of.service} on ${of.cluster}`,
 		done:
 			`The Datadog Agent runs on ${of.counts.running} of ${of.counts.total} ` +
-			`${of.counts.total === 1 ? 'instance' : 'instances'} of ${of.cluster}`,
-		counts: counts(of.counts),
+			`${of.counts.total === 1 ? 'instance' : 'instances'} of ${of.cluster}${byWhom(of)}`,
+		counts: of.unseen ? unseen(of.unseen, counts(of.counts)) : `${counts(of.counts)}${byWhom(of)}`,
 	};
+}
+
+/** Counts that nobody could compare with what runs on each instance. */
+function byWhom({unread}: Rollout): string {
+	return unread ? `, as ECS counts them (${unread.operation} could not be read)` : '';
+}
+
+/** Counts that are old say how old. */
+function unseen({seconds, wasSeen}: Unseen, before: string): string {
+	const blind = `could not look for ${duration(seconds)}`;
+	return wasSeen ? `${blind}; before that ${before}` : blind;
 }
 
 function counts({running, starting, waiting, failed, total}: RolloutCounts): string {

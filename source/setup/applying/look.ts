@@ -1,0 +1,84 @@
+import type {Aws} from '../../aws/gateway.ts';
+import type {CapacityProvider} from '../../domain/account/cluster.ts';
+import type {Instance} from '../../domain/account/instance.ts';
+import type {Service} from '../../domain/account/service.ts';
+import type {Rollout} from '../../domain/choices/problem/rollout.ts';
+import {eligibleNow} from '../../domain/hosts/eligible-now.ts';
+import type {Placement} from '../../domain/hosts/left-out.ts';
+import type {Target} from '../../domain/plan/plan.ts';
+import {targetKind} from '../../domain/plan/target-id.ts';
+import {judgeDaemon} from '../../domain/rollout/judge-daemon.ts';
+import {judgeRollout} from '../../domain/rollout/judge-rollout.ts';
+import type {Ports} from '../ports.ts';
+
+/** A service or daemon to watch until this revision runs everywhere. `startedAt` is an ISO instant. */
+export type Watched = {
+	readonly target: Target;
+	readonly providers: readonly CapacityProvider[];
+	readonly taskDefinition: string;
+	/** What the revision needs by ECS's own list, where it was there before the run. */
+	readonly requiresAttributes?: readonly string[];
+	readonly startedAt: string;
+};
+
+/** One look. `immediate` and not `graceful`: a look in flight is short, and its answer is wanted for the last line. */
+export async function look(one: Watched, aws: Aws, {interrupt}: Ports): Promise<Rollout> {
+	const {target, providers, taskDefinition, startedAt} = one;
+	const {id, group, name} = target;
+	if (targetKind(group) === 'daemon') {
+		const snapshot = await aws.readDaemon(
+			{region: group.region, cluster: group.clusterArn, daemon: name},
+			interrupt.immediate,
+		);
+		return judgeDaemon(snapshot, {
+			target: id,
+			cluster: group.cluster,
+			region: group.region,
+			daemon: name,
+			taskDefinition,
+			...eligibleNow({group, providers}, snapshot.instances),
+			startedAt,
+		});
+	}
+
+	const snapshot = await aws.readService(
+		{region: group.region, cluster: group.clusterArn, service: name},
+		interrupt.immediate,
+	);
+	return judgeRollout(
+		{...snapshot, instances: known(snapshot.instances, target)},
+		{
+			target: id,
+			cluster: group.cluster,
+			region: group.region,
+			service: name,
+			taskDefinition,
+			...eligibleNow({group, providers, placement: placementOf(one, snapshot.service)}, snapshot.instances),
+			startedAt,
+			forecast: target.forecast,
+			hasHealthCheck: hasHealthCheck(target),
+		},
+	);
+}
+
+/** By the constraints that ECS has of the service, whatever was planned: people may have changed them since. */
+function placementOf({target: {definition}, requiresAttributes}: Watched, service: Service | undefined): Placement {
+	return {
+		definition,
+		constraints: service?.placementConstraints ?? [],
+		...(requiresAttributes && {requiresAttributes}),
+	};
+}
+
+/** The health of a task is that of its essential containers; others don't count in it. */
+function hasHealthCheck({definition}: Target): boolean {
+	return definition.containerDefinitions.some(
+		({healthCheck, essential}) => healthCheck !== undefined && essential !== false,
+	);
+}
+
+/** What EC2 told of the instances while planning; a look at a rollout does not ask again. */
+function known(instances: readonly Instance[], {group}: Target): readonly Instance[] {
+	const machines = new Map(group.instances.map(({arn, machine}) => [arn, machine]));
+	return instances.map(instance => ({...instance, machine: instance.machine ?? machines.get(instance.arn)}));
+}

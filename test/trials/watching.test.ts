@@ -1,0 +1,106 @@
+import {deepEqual} from 'node:assert/strict';
+import process from 'node:process';
+import test from 'node:test';
+import {startFaultProxy, type Asked, type Fault} from '../support/fault-proxy.ts';
+import {runSetup, type Ran} from '../support/run-setup.ts';
+import {simulated} from '../support/simulated.ts';
+import {scenes, type SceneName} from './scenes.ts';
+import {watching} from './watching.ts';
+
+const isWhole = process.env.TRIALS === 'all';
+const faults: readonly Fault[] = isWhole ? ['denied', 'html', 'reset-before'] : ['denied'];
+// Instances of a daemon are replaced one after the other, which takes many looks.
+const rows = watching.filter(({scene, rests}) => isWhole || scene === 'fresh' || rests === 'sight');
+
+type Broken = {readonly scene: SceneName; readonly operation: string; readonly fault: Fault; readonly looks?: number};
+
+/** A run whose read is broken from the last change on; `looks` of them come before, and are answered. */
+async function watched({scene, operation, fault, looks = 0}: Broken, t: test.TestContext): Promise<Ran> {
+	const {world, run, ...rest} = scenes[scene];
+	const simulator = await simulated(world, t);
+	if ('before' in rest) {
+		await runSetup(simulator, rest.before);
+	}
+
+	let left: number | undefined;
+	const spoil = (asked: Asked): Fault | undefined => {
+		// Of what makes or updates an Agent there is one here, and it comes last.
+		if (/^ecs:(?:Create|Update)/v.test(asked.operation)) {
+			left = looks;
+			return undefined;
+		}
+
+		if (left === undefined || asked.operation !== operation) {
+			return undefined;
+		}
+
+		left -= 1;
+		return left < 0 ? fault : undefined;
+	};
+
+	const proxy = await startFaultProxy(simulator.url, spoil);
+	t.after(proxy.close);
+	return runSetup({...simulator, url: proxy.url}, {...run, args: [...run.args, '--timeout', '10m']});
+}
+
+function summary({events, outcome, exitCode}: Ran) {
+	const rollouts = events.flatMap(event => (event.type === 'rollout' ? [event.rollout] : []));
+	const last = rollouts.at(-1);
+	return {
+		exitCode,
+		outcome: outcome.kind,
+		cluster: outcome.clusters.map(({kind}) => kind),
+		problem: 'problem' in outcome ? outcome.problem.code : '',
+		unread: last?.unread?.operation,
+		instances: rollouts.filter(({unread, instances}) => unread && instances.length > 0).length,
+		isUnseen: last?.unseen !== undefined,
+	};
+}
+
+for (const {operation, scene, rests} of rows) {
+	for (const fault of faults) {
+		test(`while watching ${scene}, ${operation} ${fault}: ${rests}`, async t => {
+			const {cluster, ...found} = summary(await watched({scene, operation, fault}, t));
+			const fine = {exitCode: 0, outcome: 'done', problem: '', unread: undefined, instances: 0, isUnseen: false};
+			deepEqual(
+				found,
+				{
+					nothing: fine,
+					details: {...fine, unread: operation},
+					// What was changed is changed. One who may not look is told at once, the others at the time limit.
+					sight: {
+						...fine,
+						...(fault === 'denied' ? {exitCode: 5, outcome: 'failed'} : {exitCode: 6, outcome: 'going-on'}),
+						problem: 'rollout-unseen',
+						isUnseen: true,
+					},
+				}[rests],
+			);
+			deepEqual(
+				cluster.filter(kind => kind === 'going-on'),
+				rests === 'sight' ? ['going-on'] : [],
+			);
+		});
+	}
+}
+
+test('what is old says how old: nothing can be read after the second look', async t => {
+	const {events, outcome, exitCode} = await watched(
+		{scene: 'fresh', operation: 'ecs:DescribeServices', fault: 'failed', looks: 2},
+		t,
+	);
+	const unseen = events.flatMap(event =>
+		event.type === 'rollout' && event.rollout.unseen ? [event.rollout.unseen] : [],
+	);
+	deepEqual(
+		[unseen.slice(0, 2), exitCode, outcome.clusters.map(cluster => cluster.unseen?.wasSeen)],
+		[
+			[
+				{seconds: 20, wasSeen: true},
+				{seconds: 40, wasSeen: true},
+			],
+			6,
+			[true],
+		],
+	);
+});
