@@ -1,4 +1,4 @@
-import {exitCode} from '../domain/ending/outcome.ts';
+import {exitCode, type Changed} from '../domain/ending/outcome.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Language} from '../domain/choices/language.ts';
 import {wordsIn} from '../text/languages.ts';
@@ -10,16 +10,18 @@ type Listener = {
 	readonly language: Language;
 	/** Whether a program listens. */
 	readonly isJson: boolean;
+	/** What the run did to the account before. */
+	readonly changed?: Changed;
 };
 
 /**
 Says on standard error what is wrong before a front exists, and gives the exit code. With `--json` it is a last event
 too.
 */
-export async function explain(of: Problem, {host, language, isJson}: Listener): Promise<number> {
+export async function explain(of: Problem, {host, language, isJson, changed = false}: Listener): Promise<number> {
 	const {stdout, stderr} = host;
 	const problem = createDiscretion(host).clean(withoutKeys(of));
-	const outcome = {kind: 'failed', problem, changed: false, clusters: []} as const;
+	const outcome = {kind: 'failed', problem, changed, clusters: []} as const;
 	if (isJson) {
 		const {json} = await import('../front/json.ts');
 		const front = json({

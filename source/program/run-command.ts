@@ -1,5 +1,5 @@
 import type {SetupCommand} from '../commands/command.ts';
-import {exitCode} from '../domain/ending/outcome.ts';
+import {exitCode, type Changed} from '../domain/ending/outcome.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import {journalFile, openJournal, type Journal} from '../journal.ts';
@@ -53,7 +53,7 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 
 	const discretion = createDiscretion(host);
 	// For the exit code of a bug: whether anything in the account has changed is what one must know then.
-	let changes = 0;
+	const sent = {begun: 0, done: 0};
 
 	async function* events(ask: Ask): AsyncGenerator<SetupEvent> {
 		yield {
@@ -81,7 +81,10 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 		try {
 			const {setup} = await import('../setup/setup.ts');
 			for await (const event of setup(ports, discretion.listening(ask))) {
-				changes += event.type === 'change-done' ? 1 : 0;
+				sent.begun += event.type === 'change-started' ? 1 : 0;
+				// Refused by an answer, it was not done.
+				sent.begun -= isRefused(event) ? 1 : 0;
+				sent.done += event.type === 'change-done' ? 1 : 0;
 				if (event.type === 'planned' && event.answers && options.saveAnswers !== undefined) {
 					const {writeAnswers} = await import('./answers/write-answers.ts');
 					await writeAnswers(event.answers, options.saveAnswers);
@@ -111,8 +114,13 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 		return exitCode(await front(ask => journal.pass(events(ask)), interrupt));
 	} catch (error) {
 		const isJson = seen.front === 'json';
-		return fail(error, {host, journal, discretion, language: options.language, isJson, hasChanged: changes > 0});
+		const changed = sent.done > 0 || (sent.begun > 0 && 'perhaps');
+		return fail(error, {host, journal, discretion, language: options.language, isJson, changed});
 	}
+}
+
+function isRefused(event: SetupEvent): boolean {
+	return event.type === 'problem' && event.problem.code === 'change-failed' && !event.problem.mayBeDone;
 }
 
 type Failing = {
@@ -121,16 +129,16 @@ type Failing = {
 	readonly discretion: Discretion;
 	readonly language: Language;
 	readonly isJson: boolean;
-	readonly hasChanged: boolean;
+	readonly changed: Changed;
 };
 
 /** What can't be expected is our bug, and says so; the stack is in the journal. */
 async function fail(
 	error: unknown,
-	{host, journal, discretion, language, isJson, hasChanged}: Failing,
+	{host, journal, discretion, language, isJson, changed}: Failing,
 ): Promise<number> {
 	if (error instanceof ProblemError) {
-		return explain(discretion.clean(error.problem), {host, language, isJson});
+		return explain(discretion.clean(error.problem), {host, language, isJson, changed});
 	}
 
 	const {name, message, stack} =
@@ -142,7 +150,7 @@ async function fail(
 			.map(row => visible(row))
 			.join('\n'),
 	);
-	await explain(
+	return explain(
 		{
 			code: 'bug',
 			name,
@@ -150,7 +158,6 @@ async function fail(
 			version,
 			...(journal.file !== undefined && {journal: journal.file}),
 		},
-		{host, language, isJson},
+		{host, language, isJson, changed},
 	);
-	return hasChanged ? 5 : 1;
 }

@@ -9,7 +9,7 @@ import type {Plan} from '../domain/plan/plan.ts';
 import {keyStatements, policyDocument} from '../domain/iam/policy.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {approval} from '../domain/questions/decisions/approval.ts';
-import {apply} from './applying/apply.ts';
+import {apply, changedBy, changeFailed} from './applying/apply.ts';
 import {canWrite} from './applying/can-write.ts';
 import type {PlannedNow} from './choosing/plan-now.ts';
 import type {Ending} from './ending.ts';
@@ -95,16 +95,11 @@ async function* applyIntegration(
 		throw new TypeError("approved with a gateway that can't write");
 	}
 
-	const {done, failed: failures} = yield* apply(wanted, {aws, ports});
-	const [failure] = failures;
+	const applied = yield* apply(wanted, {aws, ports});
+	const [failure] = applied.failed;
 	return {
 		outcome: failure
-			? {
-					kind: 'failed',
-					problem: {code: 'change-failed', change: failure.change.id, problem: failure.problem},
-					changed: done.length > 0,
-					clusters: [],
-				}
+			? {kind: 'failed', problem: changeFailed(failure), changed: changedBy(applied), clusters: []}
 			: {kind: 'done', clusters: []},
 	};
 }

@@ -1,7 +1,56 @@
+import {ECS} from '@aws-sdk/client-ecs';
 import type {Run} from '../support/run-setup.ts';
+import type {Simulator} from '../../source/simulator/start-simulator.ts';
 
-/** An account and a run on it. `before` is a run without faults that comes first. */
-export type Scene = {readonly world: string; readonly run: Run; readonly before?: Run};
+/** An account and a run on it. `before` is a run without faults that comes first, and `since` what people did then. */
+export type Scene = {
+	readonly world: string;
+	readonly run: Run;
+	readonly before?: Run;
+	readonly since?: (simulator: Simulator) => void | Promise<void>;
+};
+
+/** A second key that Datadog knows. */
+const otherKey = 'beefbeefbeefbeefbeefbeefbeefbeef';
+
+function knowOtherKey({account, demo}: Simulator): void {
+	account.datadogKeys.set('datadoghq.com', new Set([demo.apiKey, otherKey]));
+}
+
+/** A daemon that somebody made. */
+async function addTheirDaemon({environment, url}: Simulator): Promise<void> {
+	const ecs = new ECS({
+		endpoint: url,
+		region: environment.AWS_REGION ?? '',
+		credentials: {
+			accessKeyId: environment.AWS_ACCESS_KEY_ID ?? '',
+			secretAccessKey: environment.AWS_SECRET_ACCESS_KEY ?? '',
+			...(environment.AWS_SESSION_TOKEN !== undefined && {sessionToken: environment.AWS_SESSION_TOKEN}),
+		},
+	});
+	const {clusters = []} = await ecs.describeClusters({clusters: ['orders']});
+	const [cluster] = clusters;
+	const {capacityProviders = []} = await ecs.describeCapacityProviders({cluster: cluster?.clusterArn});
+	const {daemonTaskDefinitionArn} = await ecs.registerDaemonTaskDefinition({
+		family: 'their-agent',
+		cpu: '256',
+		memory: '512',
+		containerDefinitions: [
+			{
+				name: 'agent',
+				image: 'public.ecr.aws/datadog/agent:7.52.0',
+				environment: [{name: 'DD_API_KEY', value: 'c0ffee'.repeat(6).slice(0, 32)}],
+			},
+		],
+	});
+	await ecs.createDaemon({
+		daemonName: 'monitoring',
+		clusterArn: cluster?.clusterArn,
+		daemonTaskDefinitionArn,
+		capacityProviderArns: capacityProviders.flatMap(({capacityProviderArn}) => capacityProviderArn ?? []),
+	});
+	ecs.destroy();
+}
 
 const prod = ['--cluster', 'shop-prod', '--yes'];
 const managed = ['--cluster', 'all', '--replace-instances', '--yes'];
@@ -38,6 +87,36 @@ export const scenes = {
 		run: {args: [...managed, '--features', 'default,+processes']},
 		before: {args: managed, id: 'before'},
 	},
-} as const satisfies Readonly<Record<string, Scene>>;
+	/** The first daemon of a cluster. */
+	daemon: {world: 'managed', run: {args: managed}},
+	/** Another daemon takes the place of one that somebody else made. */
+	otherDaemon: {world: 'managed', run: {args: [...managed, '--existing', 'replace']}, since: addTheirDaemon},
+	/** A daemon gets another key. */
+	rotatedDaemon: {
+		world: 'managed',
+		run: {args: managed, key: otherKey},
+		before: {args: managed, id: 'before'},
+		since: knowOtherKey,
+	},
+	/** A first installation whose key is kept in a parameter. */
+	ssm: {world: 'shop', run: {args: [...prod, '--store-key', 'ssm']}},
+	/** Another key than the one in the secret. */
+	rotated: {world: 'shop', run: {args: prod, key: otherKey}, before: {args: prod, id: 'before'}, since: knowOtherKey},
+	/** Another key than the one in the parameter. */
+	rotatedParameter: {
+		world: 'shop',
+		run: {args: [...prod, '--store-key', 'ssm'], key: otherKey},
+		before: {args: [...prod, '--store-key', 'ssm'], id: 'before'},
+		since: knowOtherKey,
+	},
+	/** The secret waits for its deletion. */
+	restored: {world: 'secret-deleted', run: {args: prod}},
+	/** The role is there, with a trust of its own and no policy. */
+	repaired: {world: 'half-role', run: {args: prod}},
+	/** Somebody's Agent becomes ours. */
+	adopted: {world: 'shop', run: {args: ['--cluster', 'payments', '--existing', 'adopt', '--yes']}},
+	/** Ours takes the place of somebody's Agent. */
+	replaced: {world: 'shop', run: {args: ['--cluster', 'payments', '--existing', 'replace', '--yes']}},
+} satisfies Readonly<Record<string, Scene>>;
 
 export type SceneName = keyof typeof scenes;

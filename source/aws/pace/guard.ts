@@ -3,8 +3,9 @@ import {HttpRequest, HttpResponse} from '@smithy/core/protocols';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Confidence} from '../errors/confidence.ts';
+import {isUnanswered} from '../errors/is-unanswered.ts';
 import {problemOf} from '../errors/problem-of.ts';
-import {lacking} from '../reading/answers.ts';
+import {lacking, lackingId} from '../reading/answers.ts';
 import {bucketOf} from './bucket.ts';
 import {isReadOperation} from './is-read.ts';
 import type {Pace} from './pace.ts';
@@ -29,6 +30,12 @@ type Options = {
 	readonly onDate: (date: Date) => void;
 };
 
+/**
+Repeated by themselves they would do it twice: they know no token and compare nothing. What has to be looked at first is
+looked at where they are sent.
+*/
+const notRepeated: ReadonlySet<string> = new Set(['RegisterTaskDefinition', 'RegisterDaemonTaskDefinition']);
+
 /** Every request of a client goes through here: it waits its turn, and what fails comes out as a ProblemError. */
 export function guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(
 	client: {readonly middlewareStack: Stack<Input, Output>},
@@ -36,10 +43,13 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 ): void {
 	const {service, region, pace, source, write, silence, confidence} = options;
 	const hosts = new WeakMap<NonNullable<unknown>, string>();
+	// Changes of which one try at least got no answer: what a later one says is not all of the story.
+	const unanswered = new WeakSet<NonNullable<unknown>>();
 	client.middlewareStack.add(
 		(next, context) => async input => {
-			const operation = (context.commandName ?? '').replace(/Command$/v, '');
-			if (!write && !isReadOperation(operation)) {
+			const operation = operationIn(context);
+			const isWrite = !isReadOperation(operation);
+			if (!write && isWrite) {
 				throw new Error(`${operation} may not be sent by a reader.`);
 			}
 
@@ -49,11 +59,12 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 					next(input),
 				);
 				confidence.hear(result.output);
-				const lacks = lacking(`${service}:${operation}`, result.output);
+				const lacks = isWrite ? lackingId(result.output) : lacking(`${service}:${operation}`, result.output);
 				if (lacks === undefined) {
 					return result;
 				}
 
+				unanswered.add(context);
 				throw new ProblemError({
 					code: 'not-aws',
 					host: hosts.get(context) ?? `${service}.${region}`,
@@ -63,7 +74,9 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 				});
 			} catch (error) {
 				const problem = problemOf(error, {service, operation, region, source, host: hosts.get(context)});
-				throw problem === undefined ? confidence.bug(error) : new ProblemError(confidence.problem(problem));
+				throw problem === undefined
+					? confidence.bug(error)
+					: new ProblemError(confidence.problem(problem), isWrite && unanswered.has(context));
 			}
 		},
 		// Around everything else, the SDK's own repeats included: these need no turn of their own.
@@ -75,7 +88,20 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 				hosts.set(context, input.request.hostname);
 			}
 
-			return next(input);
+			const operation = operationIn(context);
+			try {
+				return await next(input);
+			} catch (error) {
+				const problem = problemOf(error, {service, operation, region, source, host: hosts.get(context)});
+				if (problem && isUnanswered(problem)) {
+					unanswered.add(context);
+				}
+
+				// The SDK repeats what it knows as passing, and a problem is none of that.
+				throw problem && isUnanswered(problem) && notRepeated.has(operation)
+					? new ProblemError(problem)
+					: error;
+			}
 		},
 		// Only here is the endpoint resolved. Kept by context, since the error that may follow doesn't name it.
 		{step: 'finalizeRequest', name: 'host'},
@@ -94,4 +120,8 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 		},
 		{step: 'deserialize', name: 'date', priority: 'low'},
 	);
+}
+
+function operationIn({commandName = ''}: {readonly commandName?: string}): string {
+	return commandName.replace(/Command$/v, '');
 }

@@ -10,6 +10,7 @@ import type {ChangeResult} from '../../domain/plan/change.ts';
 import {listDaemons, readDaemonByArn} from '../ecs/read-daemons.ts';
 import {alreadyGone} from './already-gone.ts';
 import {passingRole} from './passing-role.ts';
+import {ifReadable} from './if-readable.ts';
 import type {Performing} from './performing.ts';
 import {refusal} from './refusal.ts';
 import {resolveRequest} from './resolve-request.ts';
@@ -34,7 +35,7 @@ export async function createDaemon(performing: Performing): Promise<ChangeResult
 			// How CreateDaemon refuses a taken name is not documented: CreateService's words count, and plain ones.
 			refusal(error, /already exists|not idempotent/iv) === undefined
 				? undefined
-				: await findEqual(performing, input);
+				: await ifReadable(async () => findEqual(performing, input));
 		if (existing === undefined) {
 			throw error;
 		}

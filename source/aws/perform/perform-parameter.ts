@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-ssm';
 import type {ChangeResult} from '../../domain/plan/change.ts';
 import {alreadyGone} from './already-gone.ts';
+import {ifReadable} from './if-readable.ts';
 import type {Performing} from './performing.ts';
 import {refusal} from './refusal.ts';
 import {resolveRequest} from './resolve-request.ts';
@@ -21,13 +22,14 @@ export async function putParameter({connection, change, options}: Performing): P
 	const input = resolveRequest<PutParameterCommandInput>(change, options);
 	try {
 		const {Version: version} = await client.send(new PutParameterCommand(input), {abortSignal: options.signal});
-		const {arn} = await read(client, input.Name, options.signal);
-		return {arn, version: version?.toString()};
+		// It is put, whether it can be read or not.
+		const found = await ifReadable(async () => read(client, input.Name, options.signal));
+		return {...(found?.arn !== undefined && {arn: found.arn}), version: version?.toString()};
 	} catch (error) {
 		const existing =
 			refusal(error, /^ParameterAlreadyExists/v) === undefined
 				? undefined
-				: await read(client, input.Name, options.signal);
+				: await ifReadable(async () => read(client, input.Name, options.signal));
 		// One of that name will do only if it holds the same text; neither is shown.
 		if (existing?.text !== input.Value || existing?.arn === undefined) {
 			throw error;

@@ -11,6 +11,7 @@ import type {ChangeResult} from '../../domain/plan/change.ts';
 import {parsePolicy} from '../iam/parse-policy.ts';
 import {readRole} from '../iam/read-role.ts';
 import {alreadyGone} from './already-gone.ts';
+import {ifReadable} from './if-readable.ts';
 import type {Performing} from './performing.ts';
 import {refusal} from './refusal.ts';
 import {resolveRequest} from './resolve-request.ts';
@@ -30,9 +31,9 @@ export async function createRole({connection, change, options}: Performing): Pro
 			throw error;
 		}
 
-		const found = await readRole(connection, input.RoleName ?? '', options.signal);
+		const found = await ifReadable(async () => readRole(connection, input.RoleName ?? '', options.signal));
 		// Compared as parsed JSON: IAM gives the document back URL-encoded and not byte by byte as it was sent.
-		if (found.kind !== 'found' || !isDeepStrictEqual(found.trust, parsePolicy(input.AssumeRolePolicyDocument))) {
+		if (found?.kind !== 'found' || !isDeepStrictEqual(found.trust, parsePolicy(input.AssumeRolePolicyDocument))) {
 			throw error;
 		}
 

@@ -13,6 +13,7 @@ import {
 import type {ChangeResult} from '../../domain/plan/change.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {alreadyGone} from './already-gone.ts';
+import {ifReadable} from './if-readable.ts';
 import type {Performing} from './performing.ts';
 import {refusal} from './refusal.ts';
 import {resolveRequest} from './resolve-request.ts';
@@ -42,7 +43,9 @@ export async function createSecret(performing: Performing): Promise<ChangeResult
 		}
 
 		const existing =
-			refusal(error, /^ResourceExistsException/v) === undefined ? undefined : await findEqual(performing, input);
+			refusal(error, /^ResourceExistsException/v) === undefined
+				? undefined
+				: await ifReadable(async () => findEqual(performing, input));
 		if (existing === undefined) {
 			throw error;
 		}

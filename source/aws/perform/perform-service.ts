@@ -10,6 +10,7 @@ import type {ChangeResult} from '../../domain/plan/change.ts';
 import {describeServices} from '../ecs/read-services.ts';
 import {alreadyGone} from './already-gone.ts';
 import {passingRole} from './passing-role.ts';
+import {ifReadable} from './if-readable.ts';
 import type {Performing} from './performing.ts';
 import {refusal} from './refusal.ts';
 import {resolveRequest} from './resolve-request.ts';
@@ -42,7 +43,7 @@ export async function createService(performing: Performing): Promise<ChangeResul
 			throw error;
 		}
 
-		const existing = await findEqual(performing, input);
+		const existing = await ifReadable(async () => findEqual(performing, input));
 		if (existing === undefined) {
 			throw error;
 		}

@@ -8,11 +8,18 @@ import {
 	RegisterTaskDefinitionCommand,
 	type RegisterTaskDefinitionCommandInput,
 } from '@aws-sdk/client-ecs';
+import type {Registered} from '../../domain/account/registered.ts';
 import type {ChangeResult} from '../../domain/plan/change.ts';
 import type {Json} from '../../domain/kit/json.ts';
 import {isReference} from '../../domain/kit/reference.ts';
+import {definitionOf} from '../../domain/plan/normalise/definition-of.ts';
+import {areEqualDefinitions} from '../../domain/plan/normalise/normalise.ts';
+import {readDaemonFamilies} from '../ecs/read-daemons.ts';
+import {readFamilies} from '../ecs/read-task-definitions.ts';
+import {plainObject} from '../reading/plain-json.ts';
 import {alreadyGone} from './already-gone.ts';
 import type {Performing} from './performing.ts';
+import {registerOnce} from './register-once.ts';
 import {resolveRequest} from './resolve-request.ts';
 
 // IAM, "Changes that I make are not always immediately visible": a role made a moment ago can't be assumed yet.
@@ -20,16 +27,24 @@ const roleDelay = 10;
 
 /**
 Registers a revision. There is no client token and nothing is compared: each call makes another revision, so the plan
-registers only what differs from the newest.
+registers only what differs from those that are there.
 */
 export async function registerTaskDefinition({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
 	await waitForRole({connection, change, options});
-	const {taskDefinition} = await ecs.send(
-		new RegisterTaskDefinitionCommand(resolveRequest<RegisterTaskDefinitionCommandInput>(change, options)),
-		{abortSignal: options.signal},
-	);
-	return {arn: taskDefinition?.taskDefinitionArn};
+	const input = resolveRequest<RegisterTaskDefinitionCommandInput>(change, options);
+	return registerOnce(connection.clock, options, {
+		async send() {
+			const {taskDefinition} = await ecs.send(new RegisterTaskDefinitionCommand(input), {
+				abortSignal: options.signal,
+			});
+			return {arn: taskDefinition?.taskDefinitionArn};
+		},
+		async look() {
+			const newest = await readFamilies(ecs, [input.family ?? ''], options.signal);
+			return arnIfEqual(Object.values(newest)[0], input);
+		},
+	});
 }
 
 /** What a service may be rolled back to must stay ACTIVE, so this comes after the rollout or not at all. */
@@ -54,13 +69,19 @@ export async function deregisterTaskDefinition({connection, change, options}: Pe
 export async function registerDaemonTaskDefinition({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
 	await waitForRole({connection, change, options});
-	const {daemonTaskDefinitionArn} = await ecs.send(
-		new RegisterDaemonTaskDefinitionCommand(
-			resolveRequest<RegisterDaemonTaskDefinitionCommandInput>(change, options),
-		),
-		{abortSignal: options.signal},
-	);
-	return {arn: daemonTaskDefinitionArn};
+	const input = resolveRequest<RegisterDaemonTaskDefinitionCommandInput>(change, options);
+	return registerOnce(connection.clock, options, {
+		async send() {
+			const {daemonTaskDefinitionArn} = await ecs.send(new RegisterDaemonTaskDefinitionCommand(input), {
+				abortSignal: options.signal,
+			});
+			return {arn: daemonTaskDefinitionArn};
+		},
+		async look() {
+			const newest = await readDaemonFamilies(ecs, [input.family ?? ''], options.signal);
+			return arnIfEqual(Object.values(newest)[0], input);
+		},
+	});
 }
 
 /** One step, where task definitions have two: there is no deregistering of these. */
@@ -78,6 +99,14 @@ export async function deleteDaemonTaskDefinition({connection, change, options}: 
 		},
 		{pattern: /NotFound|does not exist|DELETE_IN_PROGRESS/v, options},
 	);
+}
+
+/** Tags stand beside a revision that is described. */
+function arnIfEqual(
+	newest: Registered | undefined,
+	{tags, ...input}: RegisterTaskDefinitionCommandInput | RegisterDaemonTaskDefinitionCommandInput,
+): string | undefined {
+	return newest && areEqualDefinitions(newest.definition, definitionOf(plainObject(input))) ? newest.arn : undefined;
 }
 
 // A role that stands as a reference was made by this run. Registering comes after all of its policies, and before its

@@ -51,3 +51,14 @@ export function lacking(operation: string, output: NonNullable<unknown>): string
 	const field = byName[operation];
 	return field === undefined || Reflect.get(output, field) !== undefined ? undefined : field;
 }
+
+/**
+The same for a change, whose answer may be empty but for its id: every reply of AWS has one in its headers (AWS General
+Reference, "Request IDs"), and a page that something in between made has none.
+*/
+export function lackingId(output: NonNullable<unknown>): string | undefined {
+	const metadata: unknown = Reflect.get(output, '$metadata');
+	const id: unknown =
+		typeof metadata === 'object' && metadata !== null ? Reflect.get(metadata, 'requestId') : undefined;
+	return typeof id === 'string' && id !== '' ? undefined : 'requestId';
+}

@@ -60,6 +60,9 @@ export function refusals({leftAlone}: Pick<Plan, 'leftAlone'>): readonly Problem
 	);
 }
 
+/** Whether a run changed the account; `perhaps` where a change was sent and no answer came, and none before it was. */
+export type Changed = boolean | 'perhaps';
+
 /** How a run ended. `clusters` is what happened on each; empty when nothing was reached. */
 export type Outcome =
 	| {readonly kind: 'done'; readonly clusters: readonly ClusterOutcome[]}
@@ -75,14 +78,14 @@ export type Outcome =
 	| {
 			readonly kind: 'failed';
 			readonly problem: Problem;
-			readonly changed: boolean;
+			readonly changed: Changed;
 			readonly clusters: readonly ClusterOutcome[];
 	  }
 	| {readonly kind: 'rolled-back'; readonly problem: Problem; readonly clusters: readonly ClusterOutcome[]}
 	/** Some clusters failed, or were refused what was asked for, and others did not. */
 	| {readonly kind: 'partial'; readonly problems: readonly Problem[]; readonly clusters: readonly ClusterOutcome[]}
 	| {readonly kind: 'going-on'; readonly problem: Problem; readonly clusters: readonly ClusterOutcome[]}
-	| {readonly kind: 'stopped'; readonly changed: boolean; readonly clusters: readonly ClusterOutcome[]};
+	| {readonly kind: 'stopped'; readonly changed: Changed; readonly clusters: readonly ClusterOutcome[]};
 
 const denied: ReadonlySet<Problem['code']> = new Set([
 	'no-credentials',
@@ -112,7 +115,7 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 
 /**
 The exit code of cli.md's table. A failed permission after some changes is 5: what matters then is that the account
-changed.
+changed, or may have.
 */
 export function exitCode(outcome: Outcome): number {
 	switch (outcome.kind) {
@@ -127,7 +130,7 @@ export function exitCode(outcome: Outcome): number {
 		}
 
 		case 'failed': {
-			return outcome.changed ? 5 : failureCode(outcome.problem);
+			return outcome.changed === false ? failureCode(outcome.problem) : 5;
 		}
 
 		case 'rolled-back': {
@@ -143,7 +146,7 @@ export function exitCode(outcome: Outcome): number {
 		}
 
 		case 'stopped': {
-			return outcome.changed ? 5 : 130;
+			return outcome.changed === false ? 130 : 5;
 		}
 	}
 }

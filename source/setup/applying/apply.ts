@@ -2,6 +2,8 @@ import type {Change, ChangeResult} from '../../domain/plan/change.ts';
 import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
 import type {ChangeNote, SetupEvent} from '../../domain/ending/event.ts';
 import {fingerprint} from '../../domain/kit/fingerprint.ts';
+import type {Changed} from '../../domain/ending/outcome.ts';
+import {lookAt} from '../../domain/plan/changes/look-at.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
@@ -9,13 +11,16 @@ import type {PerformOptions} from '../../aws/gateway.ts';
 import type {Writing} from './can-write.ts';
 import {gatherNotes} from './gather-notes.ts';
 
+/** `mayBeDone`: no answer came, so that it may have been made all the same. */
+export type FailedChange = {readonly change: Change; readonly problem: Problem; readonly mayBeDone: boolean};
+
 /** What became of the changes. `failed` maps the id of a change to why; those that needed it were not begun. */
 export type Applied = {
 	/** In the order in which they were sent. */
 	readonly done: readonly Change[];
 	/** What each change produced, by its id: later requests refer to it. */
 	readonly results: Readonly<Record<string, ChangeResult>>;
-	readonly failed: ReadonlyArray<{readonly change: Change; readonly problem: Problem}>;
+	readonly failed: readonly FailedChange[];
 	/** Ctrl+C came before all had begun. */
 	readonly stopped: boolean;
 };
@@ -54,16 +59,24 @@ export async function* apply(plan: Plan, applying: Applying): AsyncGenerator<Set
 				throw error;
 			}
 
-			applied = {...applied, failed: [...applied.failed, {change, problem: error.problem}]};
-			yield {
-				type: 'problem',
-				problem: {code: 'change-failed', change: change.id, problem: error.problem},
-				done: applied.done,
-			};
+			const failed = {change, problem: error.problem, mayBeDone: error.isUnanswered};
+			applied = {...applied, failed: [...applied.failed, failed]};
+			yield {type: 'problem', problem: changeFailed(failed), done: applied.done};
 		}
 	}
 
-	return applied;
+	// The last one may be the one that was cut off.
+	return {...applied, stopped: applied.failed.some(({problem}) => problem.code === 'stopped')};
+}
+
+/** A change that failed as the problem it is. */
+export function changeFailed({change, problem, mayBeDone}: FailedChange): Problem {
+	return {code: 'change-failed', change: change.id, problem, ...(mayBeDone && {mayBeDone: lookAt(change)})};
+}
+
+/** Whether the account is another than before, as far as AWS has said. */
+export function changedBy({done, failed}: Pick<Applied, 'done' | 'failed'>): Changed {
+	return done.length > 0 || (failed.some(({mayBeDone}) => mayBeDone) && 'perhaps');
 }
 
 type Performing = Applying & {readonly results: Applied['results']};

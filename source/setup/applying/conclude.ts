@@ -2,7 +2,7 @@ import {leftOutcomes, refusals, type ClusterOutcome, type Outcome} from '../../d
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
-import type {Applied} from './apply.ts';
+import {changedBy, changeFailed, type Applied} from './apply.ts';
 
 /** All that decides how a run ended. */
 export type Ended = {
@@ -20,17 +20,13 @@ export type Ended = {
 export function outcomeOf(ended: Ended): Outcome {
 	const {plan, applied, end, problems} = ended;
 	const clusters = clusterOutcomes(ended);
-	// A write that the second Ctrl+C cut off may have been done: nobody waited for its answer.
-	const isChanged = applied.done.length > 0 || applied.failed.some(({problem}) => problem.code === 'stopped');
-	const failures: readonly Problem[] = [
-		...applied.failed.map(({change, problem}): Problem => ({code: 'change-failed', change: change.id, problem})),
-		...problems,
-	];
+	const changed = changedBy(applied);
+	const failures: readonly Problem[] = [...applied.failed.map(one => changeFailed(one)), ...problems];
 	// Changes come before rollouts: a rollout that failed may have failed for want of a change.
 	const [first] = failures;
 	// First: whoever pressed Ctrl+C knows, and a failure besides stands in its cluster.
 	if (end === 'stopped') {
-		return {kind: 'stopped', changed: isChanged, clusters};
+		return {kind: 'stopped', changed, clusters};
 	}
 
 	const refused = refusals(plan);
@@ -38,7 +34,7 @@ export function outcomeOf(ended: Ended): Outcome {
 	if (!first && refusal) {
 		return plan.targets.length > 0
 			? {kind: 'partial', problems: refused, clusters}
-			: {kind: 'failed', problem: refusal, changed: isChanged, clusters};
+			: {kind: 'failed', problem: refusal, changed, clusters};
 	}
 
 	if (!first) {
@@ -64,7 +60,7 @@ export function outcomeOf(ended: Ended): Outcome {
 	// Not a failure: ECS goes on by itself, and most late Agents still come.
 	return first.code === 'rollout-timeout' || (first.code === 'rollout-unseen' && end === 'timeout')
 		? {kind: 'going-on', problem: first, clusters}
-		: {kind: 'failed', problem: first, changed: isChanged, clusters};
+		: {kind: 'failed', problem: first, changed, clusters};
 }
 
 function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {

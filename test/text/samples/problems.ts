@@ -254,6 +254,12 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			change: 'create-service:shop-prod',
 			problem: {code: 'aws-failed', name: 'ServerException', trace, detail: ''},
 		},
+		{
+			code: 'change-failed',
+			change: 'create-service:shop-prod',
+			problem: {code: 'stopped'},
+			mayBeDone: ['aws', 'ecs', 'describe-services', '--cluster', 'shop-prod', '--services', 'datadog-agent'],
+		},
 	],
 	'rollout-failed': [
 		{code: 'rollout-failed', rollout: failing, rolledBack: 'nothing-before'},

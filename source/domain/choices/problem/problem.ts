@@ -1,7 +1,7 @@
 import type {AwsProblem} from '../../account/aws-problem.ts';
 import type {CredentialSource} from '../../account/credential-source.ts';
 import type {Owner} from '../../account/owner.ts';
-import type {Repair} from '../../account/repair.ts';
+import type {Command, Repair} from '../../account/repair.ts';
 import type {FeatureId} from '../feature-id.ts';
 import type {Site} from '../../account/site.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
@@ -119,7 +119,13 @@ export type Problem =
 	/** Something that is no Agent has the name that ours would take. */
 	| {readonly code: 'name-taken'; readonly cluster: string; readonly service: string}
 	// Applying and watching.
-	| {readonly code: 'change-failed'; readonly change: string; readonly problem: Problem}
+	| {
+			readonly code: 'change-failed';
+			readonly change: string;
+			readonly problem: Problem;
+			/** No answer came, so that it may have happened all the same: what shows whether it did. */
+			readonly mayBeDone?: Command;
+	  }
 	| {
 			readonly code: 'rollout-failed';
 			readonly rollout: Rollout;
@@ -152,11 +158,14 @@ export type ProblemOf<Code extends ProblemCode = ProblemCode> = {
 /** A problem on its way up through code that can only throw. */
 export class ProblemError extends Error {
 	readonly problem: Problem;
+	/** The request was sent and nothing said what became of it: it may have done what it was to do. */
+	readonly isUnanswered: boolean;
 
-	constructor(problem: Problem) {
+	constructor(problem: Problem, isUnanswered = false) {
 		super(problem.code);
 		this.name = 'ProblemError';
 		this.problem = problem;
+		this.isUnanswered = isUnanswered;
 	}
 }
 

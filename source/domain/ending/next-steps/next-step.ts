@@ -60,7 +60,8 @@ type PlainStep =
 	| 'other-service-name'
 	| 'use-socket'
 	| 'continue'
-	| 'look-again';
+	| 'look-again'
+	| 'look-whether-done';
 
 /** One thing to do: which, with the facts that its sentence needs. */
 export type NextStep = {

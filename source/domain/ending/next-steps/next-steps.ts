@@ -13,6 +13,10 @@ type Wrapping = 'change-failed' | 'rollout-unseen';
 
 /** What to do about a problem, in order. Which step helps is a rule, and the same in every language. */
 export function nextSteps(problem: Problem): readonly NextStep[] {
+	if (problem.code === 'change-failed' && problem.mayBeDone) {
+		return [{step: 'look-whether-done', command: problem.mayBeDone}, ...nextSteps(problem.problem)];
+	}
+
 	return problem.code === 'change-failed' || problem.code === 'rollout-unseen'
 		? nextSteps(problem.problem)
 		: stepsAfter(problem.code, problem);

@@ -1,5 +1,5 @@
 import type {Change} from '../../../domain/plan/change.ts';
-import type {Message} from '../../../domain/kit/message.ts';
+import type {Line, Message} from '../../../domain/kit/message.ts';
 import type {Problem, ProblemCode, ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import {messageOf, type Explanation} from '../../message-of.ts';
 import {changeDone} from '../changes/change-done.ts';
@@ -42,7 +42,9 @@ function explain(of: Problem): Explanation {
 	}
 
 	const inner = explain(of.problem);
-	return {...inner, body: [['It failed at: ', part.value(of.change)], ...(inner.body ?? [])]};
+	const how = of.mayBeDone ? 'No answer came, so that this may have happened' : 'It failed at';
+	const at: Line = [`${how}: `, part.value(of.change)];
+	return {...inner, body: [at, ...(inner.body ?? [])]};
 }
 
 function explainAs<Code extends Exclude<ProblemCode, Wrapping>>(code: Code, of: ProblemOf<Code>): Explanation {

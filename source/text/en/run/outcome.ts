@@ -1,4 +1,4 @@
-import type {ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
+import type {Changed, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {plural} from '../forms/plural.ts';
@@ -35,16 +35,14 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'failed': {
-			if (of.problem.code === 'rollout-unseen' && of.changed) {
+			if (of.problem.code === 'rollout-unseen' && of.changed !== false) {
 				return [[unseen]];
 			}
 
 			return [
 				[
 					// A plan is made from what is there, so nothing that was done is done again.
-					of.changed
-						? 'Stopped at a problem, with some changes made. Running the same command again continues.'
-						: 'Stopped at a problem. Nothing has been changed.',
+					`Stopped at a problem${after(of.changed)}`,
 				],
 			];
 		}
@@ -81,15 +79,20 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'stopped': {
-			return [
-				[
-					of.changed
-						? 'Stopped, with some changes made. Running the same command again continues.'
-						: 'Stopped. Nothing has been changed.',
-				],
-			];
+			return [[`Stopped${after(of.changed)}`]];
 		}
 	}
+}
+
+/** What a stop means for the account. */
+function after(changed: Changed): string {
+	if (changed === false) {
+		return '. Nothing has been changed.';
+	}
+
+	return changed === 'perhaps'
+		? ', with a change that may have happened. Running the same command again looks at what is there and continues.'
+		: ', with some changes made. Running the same command again continues.';
 }
 
 /** Nothing failed but looking. */

@@ -4,7 +4,7 @@ import {causeWords} from '../causes/cause-words.ts';
 
 /** After a rollout, a stop, or a fault of ours. */
 export const rolloutSteps: StepWords<
-	'use-socket' | 'mend-cause' | 'continue' | 'watch-longer' | 'look-again' | 'report'
+	'use-socket' | 'mend-cause' | 'continue' | 'watch-longer' | 'look-again' | 'look-whether-done' | 'report'
 > = {
 	'use-socket': ['Use the Unix socket instead of the port:'],
 	'mend-cause': ({cause}) => causeWords(cause).help,
@@ -14,6 +14,7 @@ export const rolloutSteps: StepWords<
 		part.command(flag),
 		'.',
 	],
+	'look-whether-done': ['See whether it happened:'],
 	// After a stop or a bug it may not be known whether the last change was made, so looking comes first.
 	'look-again': ['Run the same command again: it looks at what is there and continues.'],
 	// "Which holds no key" is what everybody wonders who is asked for it.

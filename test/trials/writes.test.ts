@@ -1,0 +1,143 @@
+import {deepEqual} from 'node:assert/strict';
+import {globSync, readFileSync} from 'node:fs';
+import process from 'node:process';
+import test from 'node:test';
+import type {ChangeKind} from '../../source/domain/plan/change.ts';
+import {changeFacts} from '../../source/domain/plan/changes/catalogue.ts';
+import {en} from '../../source/text/en.ts';
+import {plain} from '../../source/text/plain.ts';
+import {stateOf} from '../support/account-state.ts';
+import {startFaultProxy, type Fault} from '../support/fault-proxy.ts';
+import {runSetup, type Ran} from '../support/run-setup.ts';
+import {scenes, type SceneName} from './scenes.ts';
+import {stage} from './stage.ts';
+import {writes} from './writes.ts';
+
+/** `lost-once`: the first answer is lost and the request that repeats it is not. */
+type Broken = Fault | 'lost-once';
+
+const all: readonly Broken[] = [
+	'denied',
+	'empty',
+	'failed',
+	'html',
+	'reset-before',
+	'reset-after',
+	'lost-once',
+	'throttled',
+	'throttled-thrice',
+	'echo',
+];
+const isWhole = process.env.TRIALS === 'all';
+const faults = isWhole ? all : (['empty'] as const);
+
+/** After these nobody knows whether it was done; the others are answers. */
+const silences: ReadonlySet<Broken> = new Set(['empty', 'failed', 'html', 'reset-before', 'reset-after']);
+
+const looks = 'few';
+
+/** What an account is like after a run without faults, by scene. */
+const ends = new Map<SceneName, Promise<unknown>>();
+
+async function undisturbed(scene: SceneName, t: test.TestContext): Promise<unknown> {
+	const known =
+		ends.get(scene) ??
+		(async () => {
+			const simulator = await stage(scene, t);
+			await runSetup(simulator, {...scenes[scene].run, looks});
+			return stateOf(simulator.account);
+		})();
+	ends.set(scene, known);
+	return known;
+}
+
+function told({events, outcome, exitCode}: Ran) {
+	const failed = events.flatMap(event =>
+		event.type === 'problem' && event.problem.code === 'change-failed' ? [event.problem] : [],
+	);
+	const text = en
+		.outcome(outcome)
+		.map(line => plain(line))
+		.join('\n');
+	return {
+		exitCode,
+		isUnknown: failed.some(({mayBeDone}) => mayBeDone !== undefined),
+		saysNothing: text.includes('Nothing has been changed'),
+		isBug: 'problem' in outcome && outcome.problem.code === 'bug',
+	};
+}
+
+/** Whether anything was changed for certain. */
+function isChanged({events}: Ran): boolean {
+	return events.some(({type}) => type === 'change-done');
+}
+
+const refusedCodes: Readonly<Partial<Record<Broken, number>>> = {denied: 77, throttled: 1, echo: 1};
+
+/** What a run has to say and to end with, by what went wrong with a write of it. */
+function expected(kind: ChangeKind, fault: Broken, ran: Ran) {
+	const quiet = {exitCode: 0, isUnknown: false, saysNothing: false, isBug: false};
+	// A revision whose answer is lost is looked for, and found.
+	const isFound = kind.startsWith('register') && fault === 'reset-after';
+	if (fault === 'throttled-thrice' || fault === 'lost-once' || isFound) {
+		return quiet;
+	}
+
+	return silences.has(fault)
+		? {...quiet, exitCode: 5, isUnknown: true}
+		: {...quiet, exitCode: isChanged(ran) ? 5 : refusedCodes[fault], saysNothing: !isChanged(ran)};
+}
+
+for (const [kind, where] of Object.entries(writes) as ReadonlyArray<[ChangeKind, (typeof writes)[ChangeKind]]>) {
+	const {service, operation} = changeFacts[kind];
+	const action = `${service}:${operation}`;
+	for (const scene of typeof where === 'string' ? [] : isWhole ? where : where.slice(0, 1)) {
+		for (const fault of faults) {
+			test(`${action} on ${scene}, ${fault}`, async t => {
+				const {run} = scenes[scene];
+				const simulator = await stage(scene, t);
+				const proxy = await startFaultProxy(simulator.url, asked => {
+					if (asked.operation !== action) {
+						return undefined;
+					}
+
+					return fault === 'lost-once' ? (asked.count === 1 ? 'reset-after' : undefined) : fault;
+				});
+				t.after(proxy.close);
+				const first = await runSetup({...simulator, url: proxy.url}, {...run, id: 'first', looks});
+				simulator.clock.advance(3600);
+				const second = await runSetup(simulator, {...run, id: 'second', looks});
+				simulator.clock.advance(3600);
+				const third = await runSetup(simulator, {...run, id: 'third', looks});
+				deepEqual(
+					{
+						isAsked: proxy.asked.includes(action),
+						first: told(first),
+						second: second.exitCode,
+						third: third.outcome.kind,
+						state: stateOf(simulator.account),
+					},
+					{
+						isAsked: true,
+						first: expected(kind, fault, first),
+						second: 0,
+						third: 'nothing-to-do',
+						state: await undisturbed(scene, t),
+					},
+				);
+			});
+		}
+	}
+}
+
+test('what has no row is in no plan', () => {
+	const planned = globSync('source/domain/plan/planners/*.ts')
+		.map(name => readFileSync(name, 'utf8'))
+		.join('\n');
+	deepEqual(
+		Object.entries(writes).flatMap(([kind, where]) =>
+			typeof where === 'string' && planned.includes(`'${kind}'`) ? [kind] : [],
+		),
+		[],
+	);
+});
