@@ -35,6 +35,7 @@ export async function readStoredSecrets(
 			name: secret.Name ?? '',
 			region,
 			deletion: secret.DeletedDate?.toISOString(),
+			changedAt: secret.LastChangedDate?.toISOString(),
 			kmsKey: secret.KmsKeyId === 'alias/aws/secretsmanager' ? undefined : secret.KmsKeyId,
 			managed: isOwn(tags(secret.Tags)),
 		}));

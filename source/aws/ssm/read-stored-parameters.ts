@@ -36,11 +36,12 @@ export async function readStoredParameters(
 	return Promise.all(
 		found
 			.filter(({Name: name}) => isKeyName(name ?? ''))
-			.map(async ({Name: name = '', ARN: arn = name, KeyId: key}) => ({
+			.map(async ({Name: name = '', ARN: arn = name, KeyId: key, LastModifiedDate: changed}) => ({
 				kind: 'parameter' as const,
 				arn,
 				name,
 				region,
+				changedAt: changed?.toISOString(),
 				// AWS's own key needs no permission of the execution role; one of the account needs kms:Decrypt.
 				kmsKey: key === 'alias/aws/ssm' ? undefined : key,
 				managed: await isManaged(client, {name, note}, abortSignal),

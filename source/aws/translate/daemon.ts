@@ -61,12 +61,14 @@ function daemonDeployment({
 	daemonDeploymentArn,
 	status,
 	statusReason,
+	createdAt,
 	targetDaemonRevision,
 }: AwsDaemonDeployment): DaemonDeployment {
 	return {
 		arn: daemonDeploymentArn ?? '',
 		status: status ?? '',
 		statusReason,
+		...(createdAt && {createdAt: createdAt.toISOString()}),
 		running: targetDaemonRevision?.totalRunningInstanceCount ?? 0,
 		draining: targetDaemonRevision?.totalDrainingInstanceCount ?? 0,
 		withoutDaemon: targetDaemonRevision?.totalWithoutDaemonInstanceCount ?? 0,

@@ -28,6 +28,8 @@ export type Daemon = {
 /** How far a deployment got, in instances: draining ones are being replaced, those without wait for the daemon. */
 export type DaemonDeployment = {
 	readonly arn: string;
+	/** ISO instant. */
+	readonly createdAt?: string;
 	readonly status: string;
 	readonly statusReason?: string;
 	readonly running: number;

@@ -8,6 +8,8 @@ export type StoredKey = {
 	readonly region: string;
 	/** ISO instant of the scheduled deletion, when one is scheduled. */
 	readonly deletion?: string;
+	/** ISO instant of its last change, by the clock of its store. Tags count, which no Agent reads. */
+	readonly changedAt?: string;
 	/** The ARN or alias of a customer-managed KMS key. */
 	readonly kmsKey?: string;
 	/** Created by this tool, told from its tag. */

@@ -10,6 +10,8 @@ export type Reason =
 	| {readonly kind: 'setting'; readonly flag: string}
 	| {readonly kind: 'platform'}
 	| {readonly kind: 'base'}
+	/** What running Agents read when they start was changed, by this plan or at the instant `at`. */
+	| {readonly kind: 'key-changed'; readonly at?: string}
 	/** An earlier run of ours wrote it and this one doesn't want it. */
 	| {readonly kind: 'no-longer'}
 	/** Somebody else wrote it; kept. */

@@ -11,6 +11,8 @@ export type KeyPlan = {
 	readonly reads?: KeyReferenceFacts;
 	/** A running Agent read the old value at its start: it must be started again. */
 	readonly rotated: boolean;
+	/** ISO instant of a change that came before this plan and hasn't reached all Agents. */
+	readonly changedAt?: string;
 };
 
 /** A stored key as the execution role's policy names it. */

@@ -8,8 +8,10 @@ import type {Json, JsonObject} from '../../kit/json.ts';
 import {ownTags, tagList} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {targetId} from '../target-id.ts';
+import type {DiffLine} from '../diff/diff-line.ts';
 import {planDefinition, type DefinitionPlan} from './plan-definition.ts';
 import type {DaemonDestination} from './destination.ts';
+import type {KeyPlan} from './key-plan.ts';
 import type {AgentPlan, Surroundings} from './plan-target.ts';
 
 /**
@@ -72,12 +74,24 @@ function update(daemon: Daemon, {group, definition, surroundings, needs}: Changi
 				{
 					...identity('update-daemon', group, daemon.name),
 					action: 'change',
-					diff,
+					diff: key.rotated ? [...diff, restartFor(key)] : diff,
 					// Instances that start before the new key is stored would read the old one.
 					needs: [...needs, ...(key.rotated ? surroundings.needs : [])],
 					request: {daemonArn: daemon.arn, ...wanted},
 				},
 			];
+}
+
+/** No setting says it: any update begins a deployment. */
+function restartFor({changedAt}: KeyPlan): DiffLine {
+	return {
+		mark: '+',
+		noun: 'deployment',
+		path: 'deployment',
+		depth: 0,
+		risk: false,
+		reason: {kind: 'key-changed', ...(changedAt !== undefined && {at: changedAt})},
+	};
 }
 
 function deletion(agent: FoundAgent, group: PlacementGroup): Change {

@@ -8,6 +8,7 @@ import {uniqueBy} from '../../kit/unique-by.ts';
 import type {Change} from '../change.ts';
 import type {DaemonDestination, ServiceDestination} from './destination.ts';
 import type {KeyPlan} from './key-plan.ts';
+import {withOldKey} from './old-key.ts';
 import {planKeyOn} from './plan-key-on.ts';
 import {planRole, namedRole, type RolePlan} from './plan-role.ts';
 import type {Surroundings} from './plan-target.ts';
@@ -31,7 +32,8 @@ export function planShared(
 	const keyed = destinations.map(destination => {
 		const {group, today, isTheirs} = destination;
 		const choices = choicesFor(decided.choices, today, group);
-		const key = planKeyOn({...decided, choices}, {region: group.region, today, isTheirs});
+		const planned = planKeyOn({...decided, choices}, {region: group.region, today, isTheirs});
+		const key = withOldKey(planned, destination, decided.observed);
 		return {destination, choices, key};
 	});
 	// What an Agent has and keeps works already, by whatever policy.

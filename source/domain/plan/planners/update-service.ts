@@ -12,6 +12,7 @@ import {withinConstraints} from '../../hosts/within-constraints.ts';
 import type {Service} from '../../account/service.ts';
 import type {Tags} from '../../kit/tags.ts';
 import {minimumHealthyPercent, ownNetwork} from './service-request.ts';
+import type {KeyPlan} from './key-plan.ts';
 import type {Surroundings} from './plan-target.ts';
 import type {DefinitionPlan} from './plan-definition.ts';
 import {serviceChange} from './service-change.ts';
@@ -25,6 +26,7 @@ export type Updating = {
 	readonly tagged: {readonly arn: string; readonly tags: Tags} | undefined;
 };
 
+/** Neither the definition nor a setting differs, and the tasks are to start again. */
 const restart: DiffLine = {
 	mark: '+',
 	noun: 'deployment',
@@ -64,11 +66,18 @@ export function updateService(service: Service, updating: Updating): readonly Ch
 						],
 						diff: [
 							...diffService(service, {...normaliseService(service), ...differing}),
-							...(isForced ? [restart] : []),
+							...(isForced ? [restartFor(surroundings.key)] : []),
 						],
 					},
 				];
 	return [...updates, ...tagging(service, updating, updates)];
+}
+
+/** Why, where it is for a key. */
+function restartFor({rotated: isRotated, changedAt}: KeyPlan): DiffLine {
+	return isRotated
+		? {...restart, reason: {kind: 'key-changed', ...(changedAt !== undefined && {at: changedAt})}}
+		: restart;
 }
 
 /** The service as it is to be, and by name what of it differs. */

@@ -118,6 +118,12 @@ function reason(of: Reason): string | undefined {
 			return undefined;
 		}
 
+		case 'key-changed': {
+			return of.at === undefined
+				? 'Agents read the key when they start'
+				: `the key was changed ${instant(of.at)}, and Agents that run since before have the old one`;
+		}
+
 		case 'no-longer': {
 			return 'no longer asked for';
 		}
@@ -126,6 +132,11 @@ function reason(of: Reason): string | undefined {
 			return 'not from this tool, kept';
 		}
 	}
+}
+
+/** `2026-11-22 12:04 UTC`: whoever reads it may be far from where it happened. */
+function instant(at: string): string {
+	return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 }
 
 /** How a size came to be: the most that any part asks for, because they don't add up. */
