@@ -1,6 +1,7 @@
 import type {ECSClient} from '@aws-sdk/client-ecs';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import type {Instance} from '../../domain/account/instance.ts';
+import type {Service} from '../../domain/account/service.ts';
 import type {Unread} from '../../domain/account/unread.ts';
 import type {ReadClusterOptions} from '../gateway.ts';
 import type {Connection} from '../connect/connection.ts';
@@ -11,7 +12,7 @@ import {readProviders} from './read-providers.ts';
 import {readReplicaServices} from './read-replica-services.ts';
 import {readServices} from './read-services.ts';
 import {withStoppingTasks} from './read-stopping-tasks.ts';
-import {readFamilies, readTaskDefinitions} from './read-task-definitions.ts';
+import {newestOf, readRevisions, readSince, readTaskDefinitions, revisionIn} from './read-task-definitions.ts';
 import {readTasks} from './read-tasks.ts';
 
 type Reading = {
@@ -45,6 +46,8 @@ export async function readCluster(
 		services: outside.services,
 		taskDefinitions: {...inside.taskDefinitions, ...outside.taskDefinitions},
 	});
+	const since = isFull ? await readLeft(reading, outside.services) : [];
+	const revisions = [...(inside.revisions ?? []), ...(daemons.revisions ?? []), ...since];
 	const daemonServices = outside.services.filter(({schedulingStrategy}) => schedulingStrategy === 'DAEMON');
 	const openRanges = isFull ? await readOpenRangesOf(reading, outside.instances) : undefined;
 	const moving = {cluster: summary.arn, services: [...daemonServices, ...replicas.replicaServices]};
@@ -64,7 +67,9 @@ export async function readCluster(
 			...replicas.taskDefinitions,
 			...outside.taskDefinitions,
 			...daemons.taskDefinitions,
+			...Object.fromEntries(revisions.map(one => [one.arn, one])),
 		},
+		revisions,
 		unread,
 	};
 }
@@ -109,7 +114,15 @@ async function readNamed({ecs, summary, attempt, signal}: Reading, named: readon
 	return {services, taskDefinitions};
 }
 
-const nothingInside: Pick<Cluster, 'tasks' | 'families' | 'taskDefinitions'> = {
+/** Of an adopted Agent's family, too, an earlier run may have left a revision that nothing runs yet. */
+async function readLeft({ecs, options, attempt, signal}: Reading, services: readonly Service[]) {
+	const arns = services
+		.map(({taskDefinition}) => taskDefinition)
+		.filter(arn => !options.families.includes(revisionIn(arn).family));
+	return attempt('families', async () => readSince(ecs, [...new Set(arns)], signal), []);
+}
+
+const nothingInside: Pick<Cluster, 'tasks' | 'families' | 'revisions' | 'taskDefinitions'> = {
 	tasks: [],
 	families: {},
 	taskDefinitions: {},
@@ -117,13 +130,13 @@ const nothingInside: Pick<Cluster, 'tasks' | 'families' | 'taskDefinitions'> = {
 
 // Tasks tell who holds a port, their definitions where their logs go.
 async function readInside({ecs, summary, options, attempt, signal}: Reading): Promise<typeof nothingInside> {
-	const [all, families] = await Promise.all([
+	const [all, revisions] = await Promise.all([
 		attempt(
 			'tasks',
 			async note => readTasks(ecs, {cluster: summary.arn, desiredStatus: 'RUNNING', note}, signal),
 			[],
 		),
-		attempt('families', async () => readFamilies(ecs, options.families, signal), {}),
+		attempt('families', async () => readFamiliesOf(ecs, options.families, signal), []),
 	]);
 	// Tasks on Fargate have no instance: they hold no port of a host and their logs are out of an Agent's reach.
 	const tasks = all.filter(({instanceArn}) => instanceArn !== undefined);
@@ -134,7 +147,12 @@ async function readInside({ecs, summary, options, attempt, signal}: Reading): Pr
 		async note => readTaskDefinitions(ecs, {arns, note}, signal),
 		{},
 	);
-	return {tasks, families, taskDefinitions};
+	return {tasks, families: newestOf(revisions), revisions, taskDefinitions};
+}
+
+async function readFamiliesOf(ecs: ECSClient, families: readonly string[], signal?: AbortSignal) {
+	const found = await Promise.all(families.map(async family => readRevisions(ecs, {family}, signal)));
+	return found.flat();
 }
 
 // External instances (`mi-`) are not EC2's.

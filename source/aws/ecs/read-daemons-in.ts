@@ -4,7 +4,8 @@ import type {Registered} from '../../domain/account/registered.ts';
 import type {ReadClusterOptions} from '../gateway.ts';
 import {oneByOne} from '../reading/in-batches.ts';
 import type {Note, Readable} from '../reading/readable.ts';
-import {listDaemons, readDaemonByArn, readDaemonFamilies, readDaemonTaskDefinition} from './read-daemons.ts';
+import {listDaemons, readDaemonByArn, readDaemonRevisions, readDaemonTaskDefinition} from './read-daemons.ts';
+import {newestOf, revisionIn} from './read-task-definitions.ts';
 
 type Reading = {
 	readonly ecs: ECSClient;
@@ -17,7 +18,7 @@ type Reading = {
 type Definitions = Readonly<Record<string, Registered>>;
 
 /** Of a cluster without Managed Instances. */
-export const noDaemons: Pick<Cluster, 'daemons' | 'families' | 'taskDefinitions'> = {
+export const noDaemons: Pick<Cluster, 'daemons' | 'families' | 'revisions' | 'taskDefinitions'> = {
 	daemons: [],
 	families: {},
 	taskDefinitions: {},
@@ -25,15 +26,21 @@ export const noDaemons: Pick<Cluster, 'daemons' | 'families' | 'taskDefinitions'
 
 /** Daemons are an API of their own with its own permissions, often not granted: each call is allowed to fail alone. */
 export async function readDaemonsIn({ecs, summary, options, attempt, signal}: Reading): Promise<typeof noDaemons> {
-	const [daemons, families] = await Promise.all([
-		attempt('daemons', async note => describeDaemons(ecs, {clusterArn: summary.arn, note}, signal), []),
+	const daemons = await attempt(
+		'daemons',
+		async note => describeDaemons(ecs, {clusterArn: summary.arn, note}, signal),
+		[],
+	);
+	// A daemon whose revision can't be read has none.
+	const arns = daemons.map(({taskDefinitionArn}) => taskDefinitionArn).filter(arn => arn !== '');
+	const families = new Set([...options.families, ...arns.map(arn => revisionIn(arn).family)]);
+	const [taskDefinitions, revisions] = await Promise.all([
+		attempt('definitions', async note => definitionsOf(ecs, {arns, note}, signal), {}),
 		options.depth === 'full'
-			? attempt('families', async () => readDaemonFamilies(ecs, options.families, signal), {})
-			: {},
+			? attempt('families', async () => readDaemonRevisions(ecs, [...families], signal), [])
+			: [],
 	]);
-	const arns = daemons.map(({taskDefinitionArn}) => taskDefinitionArn);
-	const taskDefinitions = await attempt('definitions', async note => definitionsOf(ecs, {arns, note}, signal), {});
-	return {daemons, families, taskDefinitions};
+	return {daemons, families: newestOf(revisions), revisions, taskDefinitions};
 }
 
 type Around = {readonly clusterArn: string; readonly note: Note};
@@ -55,8 +62,7 @@ type Wanted = {readonly arns: readonly string[]; readonly note: Note};
 
 async function definitionsOf(ecs: ECSClient, {arns, note}: Wanted, signal?: AbortSignal): Promise<Definitions> {
 	const found = await oneByOne(
-		// A daemon whose revision can't be read has none.
-		[...new Set(arns)].filter(arn => arn !== ''),
+		[...new Set(arns)],
 		async arn => {
 			const definition = await readDaemonTaskDefinition(ecs, arn, signal);
 			return definition ? [[arn, definition] as const] : [];

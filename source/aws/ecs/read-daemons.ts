@@ -16,6 +16,7 @@ import type {Registered} from '../../domain/account/registered.ts';
 import {allPages} from '../reading/pages.ts';
 import {daemon} from '../translate/daemon.ts';
 import {registeredDaemon} from '../translate/registered.ts';
+import {mostRevisions, revisionIn} from './read-task-definitions.ts';
 
 /** The ARNs of a cluster's daemons. */
 export async function listDaemons(
@@ -73,6 +74,35 @@ export async function readDaemonTaskDefinition(
 		{abortSignal},
 	);
 	return found && registeredDaemon(found, await tagsOf(ecs, found.daemonTaskDefinitionArn ?? '', abortSignal));
+}
+
+/** The last ACTIVE revisions of families of daemons, the newest of each first. */
+export async function readDaemonRevisions(
+	ecs: ECSClient,
+	families: readonly string[],
+	abortSignal?: AbortSignal,
+): Promise<readonly Registered[]> {
+	const found = await Promise.all(
+		families.map(async family => {
+			const {daemonTaskDefinitions = []} = await ecs.send(
+				new ListDaemonTaskDefinitionsCommand({
+					family,
+					status: 'ACTIVE',
+					sort: 'DESC',
+					maxResults: mostRevisions,
+				}),
+				{abortSignal},
+			);
+			return Promise.all(
+				daemonTaskDefinitions
+					.flatMap(({arn}) => arn ?? [])
+					// By number: what the order of this list goes by is not documented.
+					.toSorted((a, b) => revisionIn(b).revision - revisionIn(a).revision)
+					.map(async arn => readDaemonTaskDefinition(ecs, arn, abortSignal)),
+			);
+		}),
+	);
+	return found.flat().flatMap(one => one ?? []);
 }
 
 /** The newest ACTIVE daemon revision of each family that has one. */

@@ -34,6 +34,60 @@ export async function readTaskDefinitions(
 	return Object.fromEntries(found);
 }
 
+/** So many of a family are looked at for one that could be used again: a run that was cut off left it a while ago. */
+export const mostRevisions = 10;
+
+/** The last ACTIVE revisions of a family, newest first; those before and with `until` are left out. */
+export async function readRevisions(
+	ecs: ECSClient,
+	{family, until = 0}: {readonly family: string; readonly until?: number},
+	abortSignal?: AbortSignal,
+): Promise<readonly Registered[]> {
+	const {taskDefinitionArns = []} = await ecs.send(
+		// Called a prefix, but it is the exact family.
+		new ListTaskDefinitionsCommand({
+			familyPrefix: family,
+			status: 'ACTIVE',
+			sort: 'DESC',
+			maxResults: mostRevisions,
+		}),
+		{abortSignal},
+	);
+	const found = await Promise.all(
+		taskDefinitionArns
+			.filter(arn => revisionIn(arn).revision > until)
+			.map(async arn => readTaskDefinition(ecs, arn, abortSignal)),
+	);
+	return found.flatMap(one => one ?? []);
+}
+
+/** What was registered since the revisions that services run. */
+export async function readSince(
+	ecs: ECSClient,
+	arns: readonly string[],
+	signal?: AbortSignal,
+): Promise<readonly Registered[]> {
+	const found = await Promise.all(
+		arns.map(async arn => {
+			const {family, revision} = revisionIn(arn);
+			return readRevisions(ecs, {family, until: revision}, signal);
+		}),
+	);
+	return found.flat();
+}
+
+/** Family and number, which the ARN of a task definition or daemon task definition ends with. */
+export function revisionIn(arn: string): {readonly family: string; readonly revision: number} {
+	const [family = '', revision] = (arn.split('/').at(-1) ?? '').split(':', 2);
+	return {family, revision: Number(revision ?? 0)};
+}
+
+/** The newest of each family in a list that begins with the newest. */
+export function newestOf(revisions: readonly Registered[]): Readonly<Record<string, Registered>> {
+	// Of equal names the last one counts.
+	return Object.fromEntries(revisions.toReversed().map(one => [one.definition.family, one]));
+}
+
 /** The newest ACTIVE revision of each family that has one. */
 export async function readFamilies(
 	ecs: ECSClient,

@@ -48,6 +48,8 @@ export type Cluster = ClusterSummary & {
 	readonly taskDefinitions: Readonly<Record<string, Registered>>;
 	/** Newest ACTIVE revision by family for the families we might write. */
 	readonly families: Readonly<Record<string, Registered>>;
+	/** What of these families was registered last, and of the DAEMON services' since what they run, newest first. */
+	readonly revisions?: readonly Registered[];
 	readonly daemons: readonly Daemon[];
 	/**
 	Running and pending tasks on instances, and those of moving DAEMON services that are stopping; empty where only the

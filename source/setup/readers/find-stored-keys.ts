@@ -1,3 +1,4 @@
+import {parameterArn} from '../../domain/plan/planners/key-in-parameter.ts';
 import {choicesOf} from '../choosing/session.ts';
 import {reader} from './reader.ts';
 
@@ -10,8 +11,15 @@ export const findStoredKeys = reader({
 		const clusters = session.observed.found.filter(({arn}) => chosen.includes(arn));
 		return clusters.length > 0 ? [...new Set(clusters.map(({region}) => region))] : undefined;
 	},
-	async *read(regions, {aws}, {interrupt}) {
+	async *read(regions, {aws, observed: {identity}}, {interrupt}) {
 		const found = await Promise.all(regions.map(async region => aws.readStoredKeys(region, interrupt.graceful)));
-		return {storedKeys: found.flatMap(({keys}) => keys), storedKeysUnread: found.flatMap(({unread}) => unread)};
+		// Not every answer of SSM names the ARN, and policies know nothing else.
+		const storedKeys = found
+			.flatMap(({keys}) => keys)
+			.map(stored => ({
+				...stored,
+				arn: stored.arn === stored.name ? parameterArn(identity, stored.region, stored.name) : stored.arn,
+			}));
+		return {storedKeys, storedKeysUnread: found.flatMap(({unread}) => unread)};
 	},
 });

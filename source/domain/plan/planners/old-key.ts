@@ -8,9 +8,9 @@ import type {KeyPlan} from './key-plan.ts';
 const skew = 5;
 
 /**
-The key of an Agent that goes on, rotated also where it was changed in its place since its tasks were started: a run
-that ended between putting it there and the restart is continued so. ECS reads a secret once, when it starts a task (Amazon
-ECS, "Pass Secrets Manager secrets through environment variables").
+The key of an Agent that goes on, rotated also where it was changed in its place since the tasks were started: a run
+that ended between putting it there and the restart is continued so. ECS reads a secret once, when it starts a task
+(Amazon ECS, "Pass Secrets Manager secrets through environment variables").
 */
 export function withOldKey(
 	key: KeyPlan,

@@ -9,7 +9,7 @@ import {ownTags, tagList} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {targetId} from '../target-id.ts';
 import type {DiffLine} from '../diff/diff-line.ts';
-import {planDefinition, type DefinitionPlan} from './plan-definition.ts';
+import {neededBy, planDefinition, type DefinitionPlan} from './plan-definition.ts';
 import type {DaemonDestination} from './destination.ts';
 import type {KeyPlan} from './key-plan.ts';
 import type {AgentPlan, Surroundings} from './plan-target.ts';
@@ -23,10 +23,16 @@ export function planDaemon(
 	{group, cluster, name, kept, replaced}: DaemonDestination,
 	surroundings: Surroundings,
 ): AgentPlan {
-	const definition = planDefinition(group, surroundings, kept && cluster.taskDefinitions[kept.taskDefinitionArn]);
+	const definition = planDefinition(
+		group,
+		surroundings,
+		kept && cluster.taskDefinitions[kept.taskDefinitionArn],
+		cluster.revisions,
+	);
 	const removals = replaced ? [deletion(replaced, group)] : [];
 	// One daemon may hold a port at a time: all daemons of an instance share one network.
-	const needs = [...definition.changes, ...removals].map(({id}) => id);
+	const isOther = definition.reuses === undefined || definition.reuses !== kept?.taskDefinitionArn;
+	const needs = [...(isOther ? neededBy(definition, surroundings) : []), ...removals.map(({id}) => id)];
 	const changes = kept
 		? update(kept, {group, definition, surroundings, needs})
 		: [creation({group, name, definition, surroundings, needs})];
@@ -68,7 +74,7 @@ function update(daemon: Daemon, {group, definition, surroundings, needs}: Changi
 	});
 	const diff = compare(serviceEntries(daemonSettings(daemon)), serviceEntries(wanted));
 	// A new key counts, although no setting differs: running daemons read the old one at their start.
-	return definition.reuses !== undefined && diff.length === 0 && !key.rotated
+	return definition.reuses === daemon.taskDefinitionArn && diff.length === 0 && !key.rotated
 		? []
 		: [
 				{

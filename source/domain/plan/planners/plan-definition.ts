@@ -30,12 +30,13 @@ export type DefinitionPlan = {
 
 /**
 Ours merged over what the service uses today (or over our newest revision where no service is); equal ones are reused,
-never registered twice. `adopted` is the definition of somebody else's Agent that the person chose to adopt.
+never registered twice, wherever one stands among those that are `left`: a run that was cut off may have registered it.
 */
 export function planDefinition(
 	group: PlacementGroup,
 	surroundings: Surroundings,
 	theirs: Registered | undefined,
+	left: readonly Registered[] = [],
 ): DefinitionPlan {
 	const {container} = surroundings.writing;
 	const today = theirs && readRegistered(group, theirs, {container});
@@ -60,9 +61,17 @@ export function planDefinition(
 		insistsOn: (['cpu', 'memory'] as const).filter(size => surroundings.choices.said.settings.includes(size)),
 	});
 	const definition = theirs ? closedValues(merged, theirs, inHand) : merged;
-	return theirs && before && areEqualDefinitions(definition, before)
-		? {definition, family: definition.family, arn: theirs.arn, reuses: theirs.arn, changes: []}
+	const equal = [theirs, ...left.filter(one => isOwn(one.tags))].find(
+		one => one && areEqualDefinitions(definition, closedValues(one.definition, one, inHand)),
+	);
+	return equal
+		? {definition, family: definition.family, arn: equal.arn, reuses: equal.arn, changes: []}
 		: registration({definition, before, theirs, today}, {group, surroundings, choices});
+}
+
+/** What must be done before a definition is used: its registration, or all that this would have waited for. */
+export function neededBy({changes}: DefinitionPlan, {needs}: Surroundings): readonly string[] {
+	return changes.length > 0 ? changes.map(({id}) => id) : needs;
 }
 
 /** The definition to be, and what it comes from. */

@@ -8,7 +8,7 @@ import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {createServiceRequest} from './service-request.ts';
 import type {ServiceDestination} from './destination.ts';
 import type {AgentPlan, Surroundings} from './plan-target.ts';
-import {planDefinition, type DefinitionPlan} from './plan-definition.ts';
+import {neededBy, planDefinition, type DefinitionPlan} from './plan-definition.ts';
 import {serviceChange} from './service-change.ts';
 import {updateService, type Updating} from './update-service.ts';
 
@@ -24,6 +24,7 @@ export function planService(
 		surroundings,
 		// Without a service, our newest revision is built upon: people may have changed it since.
 		kept ? cluster.taskDefinitions[kept.taskDefinition] : ownFamily,
+		cluster.revisions,
 	);
 	// Before ours comes: both want the same host ports, so that neither could run beside the other.
 	const removal = replaced ? [deletion(replaced, group)] : [];
@@ -64,7 +65,7 @@ function creation({group, name, definition, surroundings, needs}: Creating): Cha
 		...serviceChange('create-service', group, name),
 		action: 'add',
 		request,
-		needs: [...definition.changes.map(({id}) => id), ...needs],
+		needs: [...neededBy(definition, surroundings), ...needs],
 		diff: diffService(undefined, request),
 	};
 }

@@ -14,7 +14,7 @@ import type {Tags} from '../../kit/tags.ts';
 import {minimumHealthyPercent, ownNetwork} from './service-request.ts';
 import type {KeyPlan} from './key-plan.ts';
 import type {Surroundings} from './plan-target.ts';
-import type {DefinitionPlan} from './plan-definition.ts';
+import {neededBy, type DefinitionPlan} from './plan-definition.ts';
 import {serviceChange} from './service-change.ts';
 
 /** A group's service that is there, and what it is to run. */
@@ -61,7 +61,7 @@ export function updateService(service: Service, updating: Updating): readonly Ch
 							...(isForced && {forceNewDeployment: true}),
 						},
 						needs: [
-							...definition.changes.map(({id}) => id),
+							...(changed.includes('taskDefinition') ? neededBy(definition, surroundings) : []),
 							...(surroundings.key.rotated ? surroundings.needs : []),
 						],
 						diff: [

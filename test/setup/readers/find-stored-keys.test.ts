@@ -1,0 +1,40 @@
+import {deepEqual} from 'node:assert/strict';
+import {test} from 'node:test';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
+
+test('a parameter is named by its ARN in the policy, also where SSM gives none', async t => {
+	const simulator = await simulated('shop', t);
+	const args = ['--cluster', 'shop-prod', '--store-key', 'ssm', '--yes'];
+	await runSetup(simulator, {args, id: 'first', looks: 'few'});
+	simulator.account.roles.get('DatadogAgentEcsExecution')?.inline.clear();
+	const {events} = await runSetup(simulator, {
+		args,
+		id: 'second',
+		looks: 'few',
+		ports: ports => ({
+			...ports,
+			signIn: {
+				...ports.signIn,
+				async open(source, options) {
+					const aws = await ports.signIn.open(source, options);
+					return {
+						...aws,
+						async readStoredKeys(region, signal) {
+							const read = await aws.readStoredKeys(region, signal);
+							return {...read, keys: read.keys.map(key => ({...key, arn: key.name}))};
+						},
+					};
+				},
+			},
+		}),
+	});
+	deepEqual(
+		events.flatMap(event =>
+			event.type === 'change-done'
+				? [JSON.parse(String(event.change.request.PolicyDocument)).Statement[0].Resource as unknown]
+				: [],
+		),
+		[['arn:aws:ssm:us-east-1:123456789012:parameter/dd-ecs-setup/datadog-api-key']],
+	);
+});

@@ -1,0 +1,25 @@
+import type {SceneName} from './scenes.ts';
+
+/**
+How many changes a run of a scene sends, and so how often it is cut off: before and after each. A scene that sends more
+or fewer fails its test, so that no change is left out.
+*/
+export const crashes: Readonly<Record<SceneName, number>> = {
+	fresh: 6,
+	// As `fresh`, which differs in what is read only.
+	everywhere: 0,
+	installed: 0,
+	parameter: 3,
+	named: 5,
+	managed: 2,
+	daemon: 6,
+	otherDaemon: 7,
+	rotatedDaemon: 2,
+	ssm: 6,
+	rotated: 2,
+	rotatedParameter: 2,
+	restored: 7,
+	repaired: 6,
+	adopted: 7,
+	replaced: 9,
+};
