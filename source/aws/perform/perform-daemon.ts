@@ -7,7 +7,8 @@ import {
 	type UpdateDaemonCommandInput,
 } from '@aws-sdk/client-ecs';
 import type {ChangeResult} from '../../domain/plan/change.ts';
-import {listDaemons, readDaemonByArn} from '../ecs/read-daemons.ts';
+import {areEqualDefinitions} from '../../domain/plan/normalise/normalise.ts';
+import {listDaemons, readDaemonByArn, readDaemonTaskDefinition} from '../ecs/read-daemons.ts';
 import {alreadyGone} from './already-gone.ts';
 import {passingRole} from './passing-role.ts';
 import {ifReadable} from './if-readable.ts';
@@ -41,7 +42,7 @@ export async function createDaemon(performing: Performing): Promise<ChangeResult
 		}
 
 		options.note?.({kind: 'already-there'});
-		return {arn: existing};
+		return existing;
 	}
 }
 
@@ -75,15 +76,28 @@ export async function deleteDaemon({connection, change, options}: Performing): P
 async function findEqual(
 	{connection, change, options}: Performing,
 	input: CreateDaemonCommandInput,
-): Promise<string | undefined> {
+): Promise<ChangeResult | undefined> {
 	const ecs = await connection.ecs(change.region);
 	const arns = await listDaemons(ecs, input.clusterArn ?? '', options.signal);
 	// ListDaemons and DescribeDaemon give no names: the last part of the ARN is the name.
 	const arn = arns.find(candidate => candidate.endsWith(`/${input.daemonName ?? ''}`));
 	const found = arn === undefined ? undefined : await readDaemonByArn(ecs, {arn, withTags: false}, options.signal);
+	// The providers are a set: AWS may list them in another order than the request did.
 	const isEqual =
-		found?.taskDefinitionArn === input.daemonTaskDefinitionArn &&
-		// The providers are a set: AWS may list them in another order than the request did.
 		found?.capacityProviderArns.toSorted().join(' ') === input.capacityProviderArns?.toSorted().join(' ');
-	return isEqual ? arn : undefined;
+	if (!found || !isEqual) {
+		return undefined;
+	}
+
+	if (found.taskDefinitionArn === input.daemonTaskDefinitionArn) {
+		return {arn};
+	}
+
+	// Two first runs at once: each registered its own, and one came first with its daemon.
+	const [one, other] = await Promise.all(
+		[found.taskDefinitionArn, input.daemonTaskDefinitionArn ?? ''].map(async definition =>
+			readDaemonTaskDefinition(ecs, definition, options.signal),
+		),
+	);
+	return one && other && areEqualDefinitions(one.definition, other.definition) ? {arn, runs: one.arn} : undefined;
 }

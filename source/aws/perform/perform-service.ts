@@ -7,7 +7,9 @@ import {
 	type UpdateServiceCommandInput,
 } from '@aws-sdk/client-ecs';
 import type {ChangeResult} from '../../domain/plan/change.ts';
+import {areEqualDefinitions} from '../../domain/plan/normalise/normalise.ts';
 import {describeServices} from '../ecs/read-services.ts';
+import {readTaskDefinition} from '../ecs/read-task-definitions.ts';
 import {alreadyGone} from './already-gone.ts';
 import {passingRole} from './passing-role.ts';
 import {ifReadable} from './if-readable.ts';
@@ -49,7 +51,7 @@ export async function createService(performing: Performing): Promise<ChangeResul
 		}
 
 		options.note?.({kind: 'already-there'});
-		return {arn: existing};
+		return existing;
 	}
 }
 
@@ -83,7 +85,7 @@ export async function deleteService({connection, change, options}: Performing): 
 async function findEqual(
 	{connection, change, options}: Performing,
 	input: CreateServiceCommandInput,
-): Promise<string | undefined> {
+): Promise<ChangeResult | undefined> {
 	const ecs = await connection.ecs(change.region);
 	const [found] = await describeServices(
 		ecs,
@@ -96,9 +98,24 @@ async function findEqual(
 		found?.status === 'ACTIVE' &&
 		found.schedulingStrategy === input.schedulingStrategy &&
 		found.launchType === input.launchType &&
-		revisionOf(found.taskDefinition) === revisionOf(input.taskDefinition ?? '') &&
 		constraintsOf(found.placementConstraints) === constraintsOf(input.placementConstraints ?? []);
-	return isEqual ? found.serviceArn : undefined;
+	if (!isEqual) {
+		return undefined;
+	}
+
+	if (revisionOf(found.taskDefinition) === revisionOf(input.taskDefinition ?? '')) {
+		return {arn: found.serviceArn};
+	}
+
+	// Two first runs at once: each registered its own, and one came first with its service.
+	const [one, other] = await Promise.all(
+		[found.taskDefinition, input.taskDefinition ?? ''].map(async arn =>
+			readTaskDefinition(ecs, arn, options.signal),
+		),
+	);
+	return one && other && areEqualDefinitions(one.definition, other.definition)
+		? {arn: found.serviceArn, runs: one.arn}
+		: undefined;
 }
 
 // `family:revision`, whether written so or as an ARN.

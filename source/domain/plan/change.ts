@@ -58,4 +58,7 @@ export type Change = {
 };
 
 /** What a change produced. */
-export type ChangeResult = Readonly<Partial<Record<ResultField, string>>>;
+export type ChangeResult = Readonly<Partial<Record<ResultField, string>>> & {
+	/** The revision that a service or daemon runs which was there already: another run made both at the same time. */
+	readonly runs?: string;
+};

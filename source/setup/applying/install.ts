@@ -57,7 +57,7 @@ export async function* install(
 	const watched = ready.map((target): Watched => ({
 		target,
 		startedAt: begun,
-		taskDefinition: revisionOf(target, applied),
+		taskDefinition: revisionOf(target, plan, applied),
 		...beforehand(session, target),
 	}));
 	return yield* follow(watched, {plan, session, applied, aws, ports});
@@ -98,8 +98,10 @@ function isReady({id}: Target, plan: Plan, {results}: Applied): boolean {
 	return plan.changes.filter(({target}) => target === id).every(change => results[change.id] !== undefined);
 }
 
-function revisionOf({registers, reuses}: Target, {results}: Applied): string {
-	return (registers === undefined ? undefined : results[registers]?.arn) ?? reuses ?? '';
+function revisionOf({id, registers, reuses}: Target, {changes}: Plan, {results}: Applied): string {
+	// What another run made at the same moment is as good, and is what runs.
+	const [runs] = changes.flatMap(change => (change.target === id ? (results[change.id]?.runs ?? []) : []));
+	return runs ?? (registers === undefined ? undefined : results[registers]?.arn) ?? reuses ?? '';
 }
 
 /**

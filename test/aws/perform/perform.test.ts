@@ -80,7 +80,7 @@ test('a service of that name with another definition is not taken for ours', asy
 	const {perform} = await runOn(t);
 	await perform('register-task-definition', definition);
 	await perform('create-service', daemon, 'first');
-	await perform('register-task-definition', definition);
+	await perform('register-task-definition', {...definition, networkMode: 'host'});
 	await rejects(perform('create-service', daemon, 'second'), problem('aws-refused'));
 });
 
