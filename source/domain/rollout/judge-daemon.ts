@@ -1,6 +1,6 @@
 import type {Daemon, DaemonDeployment} from '../account/daemon.ts';
 import type {Instance} from '../account/instance.ts';
-import type {Cause, InstanceRollout, Rollout, RolloutCounts} from '../choices/problem/rollout.ts';
+import type {Cause, InstanceRollout, Instead, Rollout, RolloutCounts} from '../choices/problem/rollout.ts';
 import type {Task} from '../account/task.ts';
 import type {Unread} from '../account/unread.ts';
 import {secondsOf} from '../kit/instant.ts';
@@ -69,6 +69,7 @@ export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon):
 				? []
 				: [...said.filter(({kind}) => causes.every(cause => cause.kind !== kind)), ...causes],
 		...(unread && {unread}),
+		...(decided === 'superseded' && {instead: insteadOf(daemon)}),
 	};
 }
 
@@ -136,6 +137,16 @@ function deploymentCause(deployment: DaemonDeployment | undefined): readonly Cau
 			? {kind: 'no-room', resource, detail}
 			: (textCause(detail) ?? {kind: 'other', detail}),
 	];
+}
+
+function insteadOf(daemon: Daemon | undefined): Instead {
+	if (daemon?.status !== 'ACTIVE') {
+		return {kind: 'deleted'};
+	}
+
+	const {taskDefinitionArn: taskDefinition, deployment} = daemon;
+	const at = deployment?.createdAt;
+	return {kind: 'deployed', taskDefinition, ...(at !== undefined && {at})};
 }
 
 function countsByEcs({running = 0, withoutDaemon = 0, draining = 0}: Partial<DaemonDeployment> = {}): RolloutCounts {

@@ -1,4 +1,4 @@
-import type {InstanceRollout, Rollout, RolloutCounts} from '../choices/problem/rollout.ts';
+import type {InstanceRollout, Instead, Rollout, RolloutCounts} from '../choices/problem/rollout.ts';
 import type {Service, ServiceEvent} from '../account/service.ts';
 import {secondsOf} from '../kit/instant.ts';
 import {eventCause} from './classify/event-cause.ts';
@@ -63,6 +63,7 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 		// Events of a rollout that went well in the end are still there, and would only alarm.
 		causes: verdict === 'succeeded' ? [] : causesOf({instances, failures: ours, events, isUnread: Boolean(unread)}),
 		...(unread && {unread}),
+		...(verdict === 'superseded' && {instead: insteadOf(service)}),
 	};
 }
 
@@ -112,6 +113,16 @@ function verdictOf(evidence: Evidence): Rollout['verdict'] {
 	}
 
 	return evidence.isFailing || (isEmpty(instances) && seconds >= patienceWhenEmpty) ? 'failing' : 'going-on';
+}
+
+function insteadOf(service: Service | undefined): Instead {
+	if (service?.status !== 'ACTIVE') {
+		return {kind: 'deleted'};
+	}
+
+	const {taskDefinition} = service;
+	const at = service.deployments.find(deployment => deployment.taskDefinition === taskDefinition)?.createdAt;
+	return {kind: 'deployed', taskDefinition, ...(at !== undefined && {at})};
 }
 
 function isEmpty(instances: readonly InstanceRollout[]): boolean {

@@ -15,6 +15,7 @@ export function wireRollout(rollout: Rollout, words: Words): JsonObject {
 		instances: rollout.instances.map(instance => wireInstance(instance, words)),
 		// What could not be read while watching: these say what the numbers above are worth.
 		...(rollout.unread && {unread: rollout.unread.operation}),
+		...(rollout.instead && {instead: rollout.instead}),
 		...(rollout.unseen && {unseen: rollout.unseen}),
 		// `detail` is AWS's own text, unchanged: it is what people search for.
 		causes: rollout.causes.map(cause => ({kind: cause.kind, message: words.cause(cause), detail: cause.detail})),

@@ -264,6 +264,24 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	'rollout-failed': [
 		{code: 'rollout-failed', rollout: failing, rolledBack: 'nothing-before'},
 		{code: 'rollout-failed', rollout: rolledBack, rolledBack: 'by-aws'},
+		{
+			code: 'rollout-failed',
+			rollout: {...goingOn, verdict: 'superseded', instead: {kind: 'deleted'}},
+			rolledBack: 'no',
+		},
+		{
+			code: 'rollout-failed',
+			rollout: {
+				...goingOn,
+				verdict: 'superseded',
+				instead: {
+					kind: 'deployed',
+					taskDefinition: 'arn:aws:ecs:us-east-1:123456789012:task-definition/theirs:7',
+					at: '2026-11-22T12:04:05.000Z',
+				},
+			},
+			rolledBack: 'no',
+		},
 		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'by-us'},
 		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'no'},
 		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'replaced'},

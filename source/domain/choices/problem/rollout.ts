@@ -82,11 +82,17 @@ export type Rollout = {
 	readonly instances: readonly InstanceRollout[];
 	/** Newest first, each kind once. */
 	readonly causes: readonly Cause[];
+	/** Of what is `superseded`: what came in its place. */
+	readonly instead?: Instead;
 	/** Why instances or tasks could not be read. `counts` are what ECS itself counts then, and `instances` is empty. */
 	readonly unread?: Unread;
 	/** Since when it could not be looked at; all else here is as old, or nothing where it never was. */
 	readonly unseen?: Unseen;
 };
+
+/** Somebody deployed another revision, at an ISO instant where ECS tells it, or took the whole away. */
+export type Instead =
+	{readonly kind: 'deleted'} | {readonly kind: 'deployed'; readonly taskDefinition: string; readonly at?: string};
 
 /** For how many seconds nothing could be read of a rollout, and whether anything was before. */
 export type Unseen = {readonly seconds: number; readonly wasSeen: boolean};

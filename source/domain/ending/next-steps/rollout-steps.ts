@@ -4,7 +4,9 @@ import type {Steps} from './steps.ts';
 
 /** After a rollout that failed or took too long, a stop, and faults of our own. */
 export const rolloutSteps: Steps<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'> = {
-	'rollout-failed': ({rollout}) => [...mending(rollout), {step: 'continue'}],
+	// What somebody deployed since is not ours to mend.
+	'rollout-failed': ({rollout}) =>
+		rollout.instead ? [{step: 'look-again'}] : [...mending(rollout), {step: 'continue'}],
 	'rollout-timeout': ({rollout}) => [...mending(rollout), {step: 'watch-longer', flag: '--timeout 30m'}],
 	stopped: () => [{step: 'look-again'}],
 	'journal-lost': () => [],

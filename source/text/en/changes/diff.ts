@@ -2,6 +2,7 @@ import type {DiffLine, DiffNoun} from '../../../domain/plan/diff/diff-line.ts';
 import {type Reason, type SizeAsk} from '../../../domain/agent/reason.ts';
 import type {DiffWords} from '../../words.ts';
 import {featureWords} from '../features/feature-words.ts';
+import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
 
 // As the task definition's JSON has them where people know them from there, else in plain words.
@@ -121,7 +122,7 @@ function reason(of: Reason): string | undefined {
 		case 'key-changed': {
 			return of.at === undefined
 				? 'Agents read the key when they start'
-				: `the key was changed ${instant(of.at)}, and Agents that run since before have the old one`;
+				: `the key was changed at ${instant(of.at)}, and Agents that run since before have the old one`;
 		}
 
 		case 'no-longer': {
@@ -132,11 +133,6 @@ function reason(of: Reason): string | undefined {
 			return 'not from this tool, kept';
 		}
 	}
-}
-
-/** `2026-11-22 12:04 UTC`: whoever reads it may be far from where it happened. */
-function instant(at: string): string {
-	return `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
 }
 
 /** How a size came to be: the most that any part asks for, because they don't add up. */

@@ -1,8 +1,9 @@
 import type {Line} from '../../../domain/kit/message.ts';
-import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
+import type {Instead, Rollout} from '../../../domain/choices/problem/rollout.ts';
 import {part} from '../../part.ts';
 import {causeWords} from '../causes/cause-words.ts';
 import {duration} from '../forms/duration.ts';
+import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {rollout as rolloutWords} from '../run/rollout.ts';
@@ -11,35 +12,41 @@ import type {Explanation} from '../../message-of.ts';
 import type {Explanations} from './explanations.ts';
 
 /** The rollout, the person's own stop, the journal, and our own faults. */
-export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'> =
-	{
-		'rollout-failed': ({rollout, rolledBack}) => ({
-			title: [failedTitle(rollout)],
-			body: [...causes(rollout), [now(rollout)], [back[rolledBack]]],
-			ids: ids(rollout),
-		}),
-		'rollout-timeout': ({rollout, seconds}) => ({
-			title: [
-				`The rollout of ${rollout.service} on ${rollout.cluster} isn't finished after ${duration(seconds)}`,
-			],
-			body: [[rolloutWords(rollout).counts], ...causes(rollout)],
-			ids: ids(rollout),
-		}),
-		stopped: ({running}) => ({
-			title: [running === undefined ? 'Stopped on request' : 'Stopped at once, in the middle of a change'],
-			// A write without an answer: only looking at the account tells.
-			body: running === undefined ? [] : [['This change may or may not be done: ', part.value(running)]],
-		}),
-		'journal-lost': ({journal, detail}) => ({
-			title: ["The journal can't be written any more: ", part.value(journal)],
-			body: [['The run goes on; what happens from here on may be missing there.'], [part.value(detail)]],
-		}),
-		bug: ({name, detail, version}) => ({
-			title: ['This tool has a bug: ', part.value(name)],
-			body: detail === '' ? [] : [[part.value(detail)]],
-			ids: [[part.quiet(`dd-ecs-setup ${version}`)]],
-		}),
-	};
+export const rolloutProblems: Explanations<
+	'rollout-failed' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'
+> = {
+	'rollout-failed': ({rollout, rolledBack}) =>
+		rollout.instead
+			? {
+					title: [insteadTitle(rollout, rollout.instead)],
+					body: [['What this run deployed is not what is to run now; nothing was put back.']],
+					ids: ids(rollout),
+				}
+			: {
+					title: [failedTitle(rollout)],
+					body: [...causes(rollout), [now(rollout)], [back[rolledBack]]],
+					ids: ids(rollout),
+				},
+	'rollout-timeout': ({rollout, seconds}) => ({
+		title: [`The rollout of ${rollout.service} on ${rollout.cluster} isn't finished after ${duration(seconds)}`],
+		body: [[rolloutWords(rollout).counts], ...causes(rollout)],
+		ids: ids(rollout),
+	}),
+	stopped: ({running}) => ({
+		title: [running === undefined ? 'Stopped on request' : 'Stopped at once, in the middle of a change'],
+		// A write without an answer: only looking at the account tells.
+		body: running === undefined ? [] : [['This change may or may not be done: ', part.value(running)]],
+	}),
+	'journal-lost': ({journal, detail}) => ({
+		title: ["The journal can't be written any more: ", part.value(journal)],
+		body: [['The run goes on; what happens from here on may be missing there.'], [part.value(detail)]],
+	}),
+	bug: ({name, detail, version}) => ({
+		title: ['This tool has a bug: ', part.value(name)],
+		body: detail === '' ? [] : [[part.value(detail)]],
+		ids: [[part.quiet(`dd-ecs-setup ${version}`)]],
+	}),
+};
 
 /** `inner` is why looking failed. */
 export function unseenRollout({rollout}: ProblemOf<'rollout-unseen'>, inner: Explanation): Explanation {
@@ -58,6 +65,17 @@ const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], string>> 
 	'nothing-before': 'There was nothing before to go back to; the service stays as it is.',
 	replaced: 'What it replaced is deleted already; the commands under Undo bring that back.',
 };
+
+/** Somebody else's doing is no failure of an instance. */
+function insteadTitle({kind, service, cluster}: Rollout, instead: Instead): string {
+	if (instead.kind === 'deleted') {
+		return `The ${kind} ${service} on ${cluster} was deleted while it was rolled out`;
+	}
+
+	const revision = instead.taskDefinition.split('/').at(-1) ?? instead.taskDefinition;
+	const when = instead.at === undefined ? '' : ` at ${instant(instead.at)}`;
+	return `Somebody deployed ${revision} as ${service} on ${cluster}${when}`;
+}
 
 /** With the number of instances, because that is how bad it is. */
 function failedTitle(rollout: Rollout): string {

@@ -1,0 +1,66 @@
+import {equal} from 'node:assert/strict';
+import {test} from 'node:test';
+import {ECS} from '@aws-sdk/client-ecs';
+import {en} from '../../../source/text/en.ts';
+import {plain} from '../../../source/text/plain.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
+
+type Meddling = (ecs: ECS, cluster: string) => Promise<unknown>;
+
+const meddled: Readonly<Record<string, readonly [Meddling, RegExp]>> = {
+	'a deletion': [
+		async (ecs, cluster) => ecs.deleteService({cluster, service: 'datadog-agent', force: true}),
+		/^The service datadog-agent on shop-prod was deleted while it was rolled out$/v,
+	],
+	'an update': [
+		async (ecs, cluster) => {
+			const {taskDefinition} = await ecs.registerTaskDefinition({
+				family: 'theirs',
+				containerDefinitions: [{name: 'agent', image: 'datadog/agent:7', memory: 256}],
+			});
+			await ecs.updateService({
+				cluster,
+				service: 'datadog-agent',
+				taskDefinition: taskDefinition?.taskDefinitionArn,
+			});
+		},
+		/^Somebody deployed theirs:1 as datadog-agent on shop-prod at 2026-11-22 12:\d\d UTC$/v,
+	],
+};
+
+for (const [what, [meddle, title]] of Object.entries(meddled)) {
+	test(`${what} by somebody else while watching is named as such`, async t => {
+		const simulator = await simulated('shop', t);
+		const ecs = new ECS(simulator.connection);
+		t.after(() => {
+			ecs.destroy();
+		});
+		let isDone = false;
+		const {outcome, exitCode} = await runSetup(simulator, {
+			args: ['--cluster', 'shop-prod', '--yes'],
+			ports: ports => ({
+				...ports,
+				clock: {
+					...ports.clock,
+					async pause(seconds, signal) {
+						await ports.clock.pause(seconds, signal);
+						const {services = []} = await ecs.describeServices({
+							cluster: 'shop-prod',
+							services: ['datadog-agent'],
+						});
+						if (services.length === 0 || isDone) {
+							return;
+						}
+
+						isDone = true;
+						await meddle(ecs, 'shop-prod');
+					},
+				},
+			}),
+		});
+		const problem = outcome.kind === 'failed' ? en.problem(outcome.problem, []) : undefined;
+		equal(title.test(problem ? plain(problem.title) : ''), true, problem && plain(problem.title));
+		equal(exitCode, 5);
+	});
+}
