@@ -37,10 +37,13 @@ export async function readTaskDefinitions(
 /** So many of a family are looked at for one that could be used again: a run that was cut off left it a while ago. */
 export const mostRevisions = 10;
 
-/** The last ACTIVE revisions of a family, newest first; those before and with `until` are left out. */
+/** A family, and the number of the revision up to which nothing is wanted. */
+type FamilyToRead = {readonly family: string; readonly until?: number};
+
+/** The last ACTIVE revisions of a family, newest first. */
 export async function readRevisions(
 	ecs: ECSClient,
-	{family, until = 0}: {readonly family: string; readonly until?: number},
+	{family, until = 0}: FamilyToRead,
 	abortSignal?: AbortSignal,
 ): Promise<readonly Registered[]> {
 	const {taskDefinitionArns = []} = await ecs.send(

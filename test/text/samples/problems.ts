@@ -3,9 +3,9 @@ import {like} from '../../../source/domain/choices/problem/expected.ts';
 import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
 import {sampleUnread} from '../../domain/sample.ts';
 import {fargateOnly, failedCheck} from './facts.ts';
-import {failing, goingOn, rolledBack} from './rollouts.ts';
+import {rolloutProblems} from './rollout-problems.ts';
+import {trace} from './trace.ts';
 
-const trace = {operation: 'CreateService', region: 'us-east-1', requestId: '0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0'};
 const profile = {kind: 'profile', name: 'prod admin', type: 'sso'} as const;
 
 /** At least one problem of every code: one without an explanation does not compile. */
@@ -261,44 +261,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			mayBeDone: ['aws', 'ecs', 'describe-services', '--cluster', 'shop-prod', '--services', 'datadog-agent'],
 		},
 	],
-	'rollout-failed': [
-		{code: 'rollout-failed', rollout: failing, rolledBack: 'nothing-before'},
-		{code: 'rollout-failed', rollout: rolledBack, rolledBack: 'by-aws'},
-		{
-			code: 'rollout-failed',
-			rollout: {...goingOn, verdict: 'superseded', instead: {kind: 'deleted'}},
-			rolledBack: 'no',
-		},
-		{
-			code: 'rollout-failed',
-			rollout: {
-				...goingOn,
-				verdict: 'superseded',
-				instead: {
-					kind: 'deployed',
-					taskDefinition: 'arn:aws:ecs:us-east-1:123456789012:task-definition/theirs:7',
-					at: '2026-11-22T12:04:05.000Z',
-				},
-			},
-			rolledBack: 'no',
-		},
-		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'by-us'},
-		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'no'},
-		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'replaced'},
-	],
-	'rollout-timeout': [{code: 'rollout-timeout', rollout: goingOn, seconds: 900}],
-	'rollout-unseen': [
-		{
-			code: 'rollout-unseen',
-			rollout: {...goingOn, unseen: {seconds: 40, wasSeen: true}},
-			problem: {code: 'throttled', trace},
-		},
-		{
-			code: 'rollout-unseen',
-			rollout: {...goingOn, unseen: {seconds: 3, wasSeen: false}},
-			problem: {code: 'session-expired', repair: {kind: 'new-keys'}, detail: ''},
-		},
-	],
+	...rolloutProblems,
 	stopped: [{code: 'stopped'}, {code: 'stopped', running: 'Create daemon service datadog-agent on shop-prod'}],
 	'journal-lost': [
 		{code: 'journal-lost', journal: '/mnt/journal.ndjson', detail: 'ENOSPC: no space left on device, write'},

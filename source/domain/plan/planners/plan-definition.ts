@@ -69,11 +69,6 @@ export function planDefinition(
 		: registration({definition, before, theirs, today}, {group, surroundings, choices});
 }
 
-/** What must be done before a definition is used: its registration, or all that this would have waited for. */
-export function neededBy({changes}: DefinitionPlan, {needs}: Surroundings): readonly string[] {
-	return changes.length > 0 ? changes.map(({id}) => id) : needs;
-}
-
 /** The definition to be, and what it comes from. */
 type Made = {
 	readonly definition: TaskDefinition;

@@ -8,7 +8,8 @@ import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {createServiceRequest} from './service-request.ts';
 import type {ServiceDestination} from './destination.ts';
 import type {AgentPlan, Surroundings} from './plan-target.ts';
-import {neededBy, planDefinition, type DefinitionPlan} from './plan-definition.ts';
+import {neededBy} from './needed-by.ts';
+import {planDefinition, type DefinitionPlan} from './plan-definition.ts';
 import {serviceChange} from './service-change.ts';
 import {updateService, type Updating} from './update-service.ts';
 

@@ -14,7 +14,8 @@ import type {Tags} from '../../kit/tags.ts';
 import {minimumHealthyPercent, ownNetwork} from './service-request.ts';
 import type {KeyPlan} from './key-plan.ts';
 import type {Surroundings} from './plan-target.ts';
-import {neededBy, type DefinitionPlan} from './plan-definition.ts';
+import {neededBy} from './needed-by.ts';
+import type {DefinitionPlan} from './plan-definition.ts';
 import {serviceChange} from './service-change.ts';
 
 /** A group's service that is there, and what it is to run. */

@@ -1,0 +1,47 @@
+import type {ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
+import {failing, goingOn, rolledBack} from './rollouts.ts';
+import {trace} from './trace.ts';
+
+type Code = 'rollout-failed' | 'rollout-timeout' | 'rollout-unseen';
+
+/** Of rollouts that failed, took too long, were taken over, or could not be seen. */
+export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<Each>>} = {
+	'rollout-failed': [
+		{code: 'rollout-failed', rollout: failing, rolledBack: 'nothing-before'},
+		{code: 'rollout-failed', rollout: rolledBack, rolledBack: 'by-aws'},
+		{
+			code: 'rollout-failed',
+			rollout: {...goingOn, verdict: 'superseded', instead: {kind: 'deleted'}},
+			rolledBack: 'no',
+		},
+		{
+			code: 'rollout-failed',
+			rollout: {
+				...goingOn,
+				verdict: 'superseded',
+				instead: {
+					kind: 'deployed',
+					taskDefinition: 'arn:aws:ecs:us-east-1:123456789012:task-definition/theirs:7',
+					at: '2026-11-22T12:04:05.000Z',
+				},
+			},
+			rolledBack: 'no',
+		},
+		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'by-us'},
+		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'no'},
+		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'replaced'},
+	],
+	'rollout-timeout': [{code: 'rollout-timeout', rollout: goingOn, seconds: 900}],
+	'rollout-unseen': [
+		{
+			code: 'rollout-unseen',
+			rollout: {...goingOn, unseen: {seconds: 40, wasSeen: true}},
+			problem: {code: 'throttled', trace},
+		},
+		{
+			code: 'rollout-unseen',
+			rollout: {...goingOn, unseen: {seconds: 3, wasSeen: false}},
+			problem: {code: 'session-expired', repair: {kind: 'new-keys'}, detail: ''},
+		},
+	],
+};
