@@ -19,7 +19,7 @@ export const rolloutProblems: Explanations<
 		rollout.instead
 			? {
 					title: [insteadTitle(rollout, rollout.instead)],
-					body: [['What this run deployed is not what is to run now; nothing was put back.']],
+					body: [['What this run deployed isn't what is to run now; nothing was put back.']],
 					ids: ids(rollout),
 				}
 			: {
