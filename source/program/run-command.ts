@@ -133,10 +133,7 @@ type Failing = {
 };
 
 /** What can't be expected is our bug, and says so; the stack is in the journal. */
-async function fail(
-	error: unknown,
-	{host, journal, discretion, language, isJson, changed}: Failing,
-): Promise<number> {
+async function fail(error: unknown, {host, journal, discretion, language, isJson, changed}: Failing): Promise<number> {
 	if (error instanceof ProblemError) {
 		return explain(discretion.clean(error.problem), {host, language, isJson, changed});
 	}

@@ -12,41 +12,42 @@ import type {Explanation} from '../../message-of.ts';
 import type {Explanations} from './explanations.ts';
 
 /** The rollout, the person's own stop, the journal, and our own faults. */
-export const rolloutProblems: Explanations<
-	'rollout-failed' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'
-> = {
-	'rollout-failed': ({rollout, rolledBack}) =>
-		rollout.instead
-			? {
-					title: [insteadTitle(rollout, rollout.instead)],
-					body: [['What this run deployed isn't what is to run now; nothing was put back.']],
-					ids: ids(rollout),
-				}
-			: {
-					title: [failedTitle(rollout)],
-					body: [...causes(rollout), [now(rollout)], [back[rolledBack]]],
-					ids: ids(rollout),
-				},
-	'rollout-timeout': ({rollout, seconds}) => ({
-		title: [`The rollout of ${rollout.service} on ${rollout.cluster} isn't finished after ${duration(seconds)}`],
-		body: [[rolloutWords(rollout).counts], ...causes(rollout)],
-		ids: ids(rollout),
-	}),
-	stopped: ({running}) => ({
-		title: [running === undefined ? 'Stopped on request' : 'Stopped at once, in the middle of a change'],
-		// A write without an answer: only looking at the account tells.
-		body: running === undefined ? [] : [['This change may or may not be done: ', part.value(running)]],
-	}),
-	'journal-lost': ({journal, detail}) => ({
-		title: ["The journal can't be written any more: ", part.value(journal)],
-		body: [['The run goes on; what happens from here on may be missing there.'], [part.value(detail)]],
-	}),
-	bug: ({name, detail, version}) => ({
-		title: ['This tool has a bug: ', part.value(name)],
-		body: detail === '' ? [] : [[part.value(detail)]],
-		ids: [[part.quiet(`dd-ecs-setup ${version}`)]],
-	}),
-};
+export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'> =
+	{
+		'rollout-failed': ({rollout, rolledBack}) =>
+			rollout.instead
+				? {
+						title: [insteadTitle(rollout, rollout.instead)],
+						body: [["What this run deployed isn't what is to run now; nothing was put back."]],
+						ids: ids(rollout),
+					}
+				: {
+						title: [failedTitle(rollout)],
+						body: [...causes(rollout), [now(rollout)], [back[rolledBack]]],
+						ids: ids(rollout),
+					},
+		'rollout-timeout': ({rollout, seconds}) => ({
+			title: [
+				`The rollout of ${rollout.service} on ${rollout.cluster} isn't finished after ${duration(seconds)}`,
+			],
+			body: [[rolloutWords(rollout).counts], ...causes(rollout)],
+			ids: ids(rollout),
+		}),
+		stopped: ({running}) => ({
+			title: [running === undefined ? 'Stopped on request' : 'Stopped at once, in the middle of a change'],
+			// A write without an answer: only looking at the account tells.
+			body: running === undefined ? [] : [['This change may or may not be done: ', part.value(running)]],
+		}),
+		'journal-lost': ({journal, detail}) => ({
+			title: ["The journal can't be written any more: ", part.value(journal)],
+			body: [['The run goes on; what happens from here on may be missing there.'], [part.value(detail)]],
+		}),
+		bug: ({name, detail, version}) => ({
+			title: ['This tool has a bug: ', part.value(name)],
+			body: detail === '' ? [] : [[part.value(detail)]],
+			ids: [[part.quiet(`dd-ecs-setup ${version}`)]],
+		}),
+	};
 
 /** `inner` is why looking failed. */
 export function unseenRollout({rollout}: ProblemOf<'rollout-unseen'>, inner: Explanation): Explanation {
