@@ -12,12 +12,14 @@ import type {ChangeResult} from '../../domain/plan/change.ts';
 import {alreadyGone} from './already-gone.ts';
 import type {Performing} from './performing.ts';
 import {resolveRequest} from './resolve-request.ts';
+import {noteRoleChange} from './role-changes.ts';
 
 /** Attaching twice is the same as attaching once. */
 export async function attachRolePolicy({connection, change, options}: Performing): Promise<ChangeResult> {
 	const iam = await connection.iam(change.region);
 	const input = resolveRequest<AttachRolePolicyCommandInput>(change, options);
 	await iam.send(new AttachRolePolicyCommand(input), {abortSignal: options.signal});
+	noteRoleChange(connection, input.RoleName ?? '');
 	return {arn: input.PolicyArn};
 }
 
@@ -38,9 +40,9 @@ export async function detachRolePolicy({connection, change, options}: Performing
 /** Puts or replaces an inline policy. */
 export async function putRolePolicy({connection, change, options}: Performing): Promise<ChangeResult> {
 	const iam = await connection.iam(change.region);
-	await iam.send(new PutRolePolicyCommand(resolveRequest<PutRolePolicyCommandInput>(change, options)), {
-		abortSignal: options.signal,
-	});
+	const input = resolveRequest<PutRolePolicyCommandInput>(change, options);
+	await iam.send(new PutRolePolicyCommand(input), {abortSignal: options.signal});
+	noteRoleChange(connection, input.RoleName ?? '');
 	return {};
 }
 

@@ -15,6 +15,7 @@ import {ifReadable} from './if-readable.ts';
 import type {Performing} from './performing.ts';
 import {refusal} from './refusal.ts';
 import {resolveRequest} from './resolve-request.ts';
+import {noteRoleChange} from './role-changes.ts';
 
 /**
 Makes a role. IAM knows no token for repeats, so one that a lost reply made already is told by its trust: only a role
@@ -25,6 +26,7 @@ export async function createRole({connection, change, options}: Performing): Pro
 	const input = resolveRequest<CreateRoleCommandInput>(change, options);
 	try {
 		const {Role: role} = await iam.send(new CreateRoleCommand(input), {abortSignal: options.signal});
+		noteRoleChange(connection, input.RoleName ?? '');
 		return {arn: role?.Arn};
 	} catch (error) {
 		if (refusal(error, /^EntityAlreadyExists/v) === undefined) {
@@ -47,6 +49,7 @@ export async function updateAssumeRolePolicy({connection, change, options}: Perf
 	const iam = await connection.iam(change.region);
 	const input = resolveRequest<UpdateAssumeRolePolicyCommandInput>(change, options);
 	await iam.send(new UpdateAssumeRolePolicyCommand(input), {abortSignal: options.signal});
+	noteRoleChange(connection, input.RoleName ?? '');
 	return {};
 }
 

@@ -10,8 +10,6 @@ import {
 } from '@aws-sdk/client-ecs';
 import type {Registered} from '../../domain/account/registered.ts';
 import type {ChangeResult} from '../../domain/plan/change.ts';
-import type {Json} from '../../domain/kit/json.ts';
-import {isReference} from '../../domain/kit/reference.ts';
 import {definitionOf} from '../../domain/plan/normalise/definition-of.ts';
 import {areEqualDefinitions} from '../../domain/plan/normalise/normalise.ts';
 import {readDaemonFamilies} from '../ecs/read-daemons.ts';
@@ -21,6 +19,7 @@ import {alreadyGone} from './already-gone.ts';
 import type {Performing} from './performing.ts';
 import {registerOnce} from './register-once.ts';
 import {resolveRequest} from './resolve-request.ts';
+import {sinceRoleChange} from './role-changes.ts';
 
 // IAM, "Changes that I make are not always immediately visible": a role made a moment ago can't be assumed yet.
 const roleDelay = 10;
@@ -31,8 +30,8 @@ registers only what differs from those that are there.
 */
 export async function registerTaskDefinition({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
-	await waitForRole({connection, change, options});
 	const input = resolveRequest<RegisterTaskDefinitionCommandInput>(change, options);
+	await waitForRole({connection, change, options}, input);
 	return registerOnce(connection.clock, options, {
 		async send() {
 			const {taskDefinition} = await ecs.send(new RegisterTaskDefinitionCommand(input), {
@@ -68,8 +67,8 @@ export async function deregisterTaskDefinition({connection, change, options}: Pe
 /** Answers with an ARN and nothing else, unlike RegisterTaskDefinition. */
 export async function registerDaemonTaskDefinition({connection, change, options}: Performing): Promise<ChangeResult> {
 	const ecs = await connection.ecs(change.region);
-	await waitForRole({connection, change, options});
 	const input = resolveRequest<RegisterDaemonTaskDefinitionCommandInput>(change, options);
+	await waitForRole({connection, change, options}, input);
 	return registerOnce(connection.clock, options, {
 		async send() {
 			const {daemonTaskDefinitionArn} = await ecs.send(new RegisterDaemonTaskDefinitionCommand(input), {
@@ -109,22 +108,23 @@ function arnIfEqual(
 	return newest && areEqualDefinitions(newest.definition, definitionOf(plainObject(input))) ? newest.arn : undefined;
 }
 
-// A role that stands as a reference was made by this run. Registering comes after all of its policies, and before its
-// first use.
-async function waitForRole({connection, change, options}: Performing): Promise<void> {
-	const role: Json = [change.request.executionRoleArn, change.request.taskRoleArn].find(
-		// One wait is enough, whichever of the two it is.
-		value => value !== undefined && isReference(value),
-	);
-	if (role === undefined) {
-		return;
+/**
+Waits until a role's last change in this run is old enough, once for all definitions that name it: registering comes
+after all of its policies, and before its first use.
+*/
+async function waitForRole(
+	{connection, options}: Performing,
+	{executionRoleArn, taskRoleArn}: Pick<RegisterTaskDefinitionCommandInput, 'executionRoleArn' | 'taskRoleArn'>,
+): Promise<void> {
+	for (const role of [executionRoleArn, taskRoleArn]) {
+		const since = role === undefined ? undefined : sinceRoleChange(connection, role);
+		if (role === undefined || since === undefined || since >= roleDelay) {
+			continue;
+		}
+
+		options.note?.({kind: 'role-propagating', role});
+		// ECS checks only the form of a role when it registers; the first task would fail, minutes later and far from
+		// here.
+		await connection.clock.pause(roleDelay - since, options.signal ?? new AbortController().signal);
 	}
-
-	options.note?.({kind: 'role-propagating', role: options.results[roleOf(role)]?.arn ?? ''});
-	// ECS checks only the form of a role when it registers; the first task would fail, minutes later and far from here.
-	await connection.clock.pause(roleDelay, options.signal ?? new AbortController().signal);
-}
-
-function roleOf(role: Json): string {
-	return isReference(role) && role.$ref === 'change' ? role.change : '';
 }
