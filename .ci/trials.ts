@@ -9,15 +9,15 @@ What `npm run trials` does: every row of every table in test/trials, of which `n
 many of each table hold; `-- NAME` of these tables only. The last lines are the summary.
 */
 const wanted = process.argv.slice(2);
-const tables = globSync('test/trials/*.test.ts')
-	.map(file => path.basename(file, '.test.ts'))
-	.filter(name => wanted.length === 0 || wanted.includes(name))
-	.toSorted((a, b) => a.localeCompare(b, 'en'));
+const tables = globSync('test/trials/*/*.test.ts')
+	.map(file => ({file, table: path.basename(file, '.test.ts')}))
+	.filter(({table}) => wanted.length === 0 || wanted.includes(table))
+	.toSorted((a, b) => a.table.localeCompare(b.table, 'en'));
 process.env.TRIALS = 'all';
 const counts: Array<{readonly table: string; readonly rows: number; readonly failures: number}> = [];
-for (const table of tables) {
+for (const {file, table} of tables) {
 	// One after the other: some rows look at how the built program takes its time.
-	counts.push(await count(table));
+	counts.push(await count(file, table));
 }
 
 console.log('\n| table | rows | hold |\n|---|---:|---:|');
@@ -29,10 +29,10 @@ const missed = counts.reduce((sum, {failures}) => sum + failures, 0);
 console.log(missed === 0 ? '\nEvery row holds.' : `\n${missed} rows don't hold.`);
 process.exitCode = missed === 0 ? 0 : 1;
 
-async function count(table: string) {
+async function count(file: string, table: string) {
 	let rows = 0;
 	let failures = 0;
-	const trial = run({files: [`test/trials/${table}.test.ts`], concurrency: 1});
+	const trial = run({files: [file], concurrency: 1});
 	trial.on('test:pass', ({details}) => {
 		rows += details.type === 'suite' ? 0 : 1;
 	});

@@ -58,6 +58,7 @@ type PlainStep =
 	| 'leave-alone'
 	| 'change-where-managed'
 	| 'other-service-name'
+	| 'other-journal'
 	| 'use-socket'
 	| 'continue'
 	| 'look-again'

@@ -9,7 +9,7 @@ export const rolloutSteps: Steps<'rollout-failed' | 'rollout-timeout' | 'stopped
 		rollout.instead ? [{step: 'look-again'}] : [...mending(rollout), {step: 'continue'}],
 	'rollout-timeout': ({rollout}) => [...mending(rollout), {step: 'watch-longer', flag: '--timeout 30m'}],
 	stopped: () => [{step: 'look-again'}],
-	'journal-lost': () => [],
+	'journal-lost': () => [{step: 'other-journal'}],
 	bug: ({journal}) => [{step: 'look-again'}, {step: 'report', journal}],
 };
 

@@ -38,7 +38,7 @@ const forms: Readonly<Record<FormId, string>> = {
 	'image-tag': 'a tag such as 7 or 7.70.0',
 	role: 'a role name or ARN',
 	'role-path': 'a path that begins and ends with a slash, such as /team/',
-	policy: 'the ARN of a managed policy, such as arn:aws:iam::123456789012:policy/NAME',
+	policy: 'the ARN of a managed policy, which ends in :policy/NAME',
 	'container-filter': 'image:<expression> or name:<expression>',
 	proxy: 'an address without a password, such as https://proxy.internal:3128',
 	file: 'the path of a file, such as /var/lib/cloud/data/instance-id',

@@ -37,6 +37,7 @@ export const choiceSteps: StepWords<
 	| 'leave-alone'
 	| 'change-where-managed'
 	| 'other-service-name'
+	| 'other-journal'
 > = {
 	help: ['Every option with an example:'],
 	'help-of-command': ({name}) => [`Every option of ${name} with an example:`],
@@ -79,6 +80,7 @@ export const choiceSteps: StepWords<
 	'decide-in-install': ['Decide about it in the guided install:'],
 	'change-where-managed': ["or change it where it's managed."],
 	'other-service-name': ['Give the Agent another name:'],
+	'other-journal': ['Make room on the disk; the next run can have its journal elsewhere with --journal.'],
 };
 
 const secrets: Readonly<Record<ProblemOf<'secret-unusable'>['why'], string>> = {

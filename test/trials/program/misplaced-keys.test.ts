@@ -5,11 +5,11 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import test, {before} from 'node:test';
-import {maskedKnown} from '../../source/domain/kit/mask-known.ts';
-import {canary, misplaced, type Misplaced} from './canary.ts';
+import {maskedKnown} from '../../../source/domain/kit/mask-known.ts';
+import {canary, misplaced, type Misplaced} from '../account/canary.ts';
 
 const isWhole = process.env.TRIALS === 'all';
-const root = path.join(import.meta.dirname, '../..');
+const root = path.join(import.meta.dirname, '../../..');
 
 before(() => {
 	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});

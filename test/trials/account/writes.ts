@@ -1,4 +1,4 @@
-import type {ChangeKind} from '../../source/domain/plan/change.ts';
+import type {ChangeKind} from '../../../source/domain/plan/change.ts';
 import type {SceneName} from './scenes.ts';
 
 /** Why a kind of change has no row: it is a command in a receipt's "Undo", or sent only when a rollout is put back. */

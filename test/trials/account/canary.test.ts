@@ -1,13 +1,13 @@
 import {deepEqual} from 'node:assert/strict';
 import process from 'node:process';
 import test from 'node:test';
-import {maskedKnown} from '../../source/domain/kit/mask-known.ts';
-import {json} from '../../source/front/json.ts';
-import type {SetupEvent} from '../../source/domain/ending/event.ts';
-import {en} from '../../source/text/en.ts';
-import {startFaultProxy, type Fault} from '../support/fault-proxy.ts';
-import {runSetup} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import {maskedKnown} from '../../../source/domain/kit/mask-known.ts';
+import {json} from '../../../source/front/json.ts';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
+import {en} from '../../../source/text/en.ts';
+import {startFaultProxy, type Fault} from '../../support/fault-proxy.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 import {canary, carrying, earlier, type Carrying} from './canary.ts';
 
 const isWhole = process.env.TRIALS === 'all';

@@ -1,7 +1,7 @@
 import type {TestContext} from 'node:test';
-import type {Simulator} from '../../source/simulator/start-simulator.ts';
-import {runSetup} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import type {Simulator} from '../../../source/simulator/start-simulator.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 import {scenes, type Scene, type SceneName} from './scenes.ts';
 
 /** An account as a scene begins. */

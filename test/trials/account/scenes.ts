@@ -1,6 +1,6 @@
 import {ECS} from '@aws-sdk/client-ecs';
-import type {Run} from '../support/run-setup.ts';
-import type {Simulator} from '../../source/simulator/start-simulator.ts';
+import type {Run} from '../../support/run-setup.ts';
+import type {Simulator} from '../../../source/simulator/start-simulator.ts';
 
 /** An account and a run on it. `before` is a run without faults that comes first, and `since` what people did then. */
 export type Scene = {

@@ -1,6 +1,6 @@
-import {clearKeys, clearWorld} from '../setup/clear-world.ts';
-import type {World} from '../../source/simulator/worlds/world.ts';
-import type {Run} from '../support/run-setup.ts';
+import {clearKeys, clearWorld} from '../../setup/clear-world.ts';
+import type {World} from '../../../source/simulator/worlds/world.ts';
+import type {Run} from '../../support/run-setup.ts';
 
 /** A key as Datadog has them, in no order, so that no part of it is found by chance. */
 export const canary = 'c0ffee41d2b7083f9a6e15b4d8c2709e';

@@ -6,7 +6,7 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {spawn, type IPty} from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 
-export const root = path.join(import.meta.dirname, '../..');
+export const root = path.join(import.meta.dirname, '../../..');
 
 /** What to run in a terminal. */
 export type InTerminal = {

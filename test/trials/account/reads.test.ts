@@ -2,10 +2,10 @@ import {deepEqual} from 'node:assert/strict';
 import {globSync, readFileSync} from 'node:fs';
 import process from 'node:process';
 import test, {describe} from 'node:test';
-import {answers} from '../../source/aws/reading/answers.ts';
-import {startFaultProxy, type Fault} from '../support/fault-proxy.ts';
-import {runSetup, type Ran} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import {answers} from '../../../source/aws/reading/answers.ts';
+import {startFaultProxy, type Fault} from '../../support/fault-proxy.ts';
+import {runSetup, type Ran} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 import {reads, type RestsOn} from './reads.ts';
 import {scenes, type SceneName} from './scenes.ts';
 

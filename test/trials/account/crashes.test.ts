@@ -1,9 +1,9 @@
 import {deepEqual} from 'node:assert/strict';
 import process from 'node:process';
 import test from 'node:test';
-import type {SetupEvent} from '../../source/domain/ending/event.ts';
-import type {Simulator} from '../../source/simulator/start-simulator.ts';
-import {runSetup} from '../support/run-setup.ts';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
+import type {Simulator} from '../../../source/simulator/start-simulator.ts';
+import {runSetup} from '../../support/run-setup.ts';
 import {stateOf} from './account-state.ts';
 import {crashes} from './crashes.ts';
 import {scenes, type SceneName} from './scenes.ts';

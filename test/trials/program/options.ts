@@ -1,5 +1,5 @@
-import type {CommandName} from '../../source/commands/command.ts';
-import type {FlagName} from '../../source/domain/choices/flags.ts';
+import type {CommandName} from '../../../source/commands/command.ts';
+import type {FlagName} from '../../../source/domain/choices/flags.ts';
 
 /** How an option is tried on the built program, in a demo and a dry run unless `alone`. */
 export type OptionRow = {

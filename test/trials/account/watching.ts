@@ -1,4 +1,4 @@
-import type {ReadOperation} from '../../source/aws/reading/answers.ts';
+import type {ReadOperation} from '../../../source/aws/reading/answers.ts';
 import type {SceneName} from './scenes.ts';
 
 /**

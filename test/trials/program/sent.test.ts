@@ -7,11 +7,11 @@ import path from 'node:path';
 import process from 'node:process';
 import {text} from 'node:stream/consumers';
 import test, {type TestContext} from 'node:test';
-import {writePlan} from '../../source/program/write-plan.ts';
-import type {Simulator} from '../../source/simulator/start-simulator.ts';
-import {en} from '../../source/text/en.ts';
-import {runSetup, type Run} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import {writePlan} from '../../../source/program/write-plan.ts';
+import type {Simulator} from '../../../source/simulator/start-simulator.ts';
+import {en} from '../../../source/text/en.ts';
+import {runSetup, type Run} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 import {sent} from './sent.ts';
 
 const isWhole = process.env.TRIALS === 'all';

@@ -1,4 +1,4 @@
-import {startSimulator} from '../../source/simulator/start-simulator.ts';
+import {startSimulator} from '../../../source/simulator/start-simulator.ts';
 import {startGate, type Gate} from './gate.ts';
 import {startReal, type Left, type RealTerminal} from './real-terminal.ts';
 

@@ -1,10 +1,10 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import type {PolicyDocument, Statement} from '../../source/simulator/account/policy-document.ts';
-import {worlds} from '../../source/simulator/worlds/worlds.ts';
-import {runSetup} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import type {PolicyDocument, Statement} from '../../../source/simulator/account/policy-document.ts';
+import {worlds} from '../../../source/simulator/worlds/worlds.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 const {shop} = worlds;
 const printed = JSON.parse(readFileSync('assets/iam/operator.json', 'utf8')) as PolicyDocument & {

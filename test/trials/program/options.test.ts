@@ -7,10 +7,10 @@ import path from 'node:path';
 import process from 'node:process';
 import {text} from 'node:stream/consumers';
 import test, {before, type TestContext} from 'node:test';
-import {flags, type Flag} from '../../source/domain/choices/flags.ts';
+import {flags, type Flag} from '../../../source/domain/choices/flags.ts';
 import {commandRows, options, type OptionRow} from './options.ts';
 
-const root = path.join(import.meta.dirname, '../..');
+const root = path.join(import.meta.dirname, '../../..');
 const isWhole = process.env.TRIALS === 'all';
 const table: readonly Flag[] = flags;
 

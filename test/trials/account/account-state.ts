@@ -1,5 +1,5 @@
-import type {Account} from '../../source/simulator/account/account.ts';
-import type {Region} from '../../source/simulator/account/region.ts';
+import type {Account} from '../../../source/simulator/account/account.ts';
+import type {Region} from '../../../source/simulator/account/region.ts';
 
 /**
 What of a simulated account this tool can change, so that two ends can be compared: nothing that only time makes (ids,

@@ -18,37 +18,38 @@ const lines = ['--demo'];
 
 const all: readonly LossRow[] = [
 	row('JSON, after the first line', json, into('head -1'), 130),
-	row('JSON, in the middle of a change', json, into('grep -m1 change-started'), 5, {isCheap: true}),
+	row('JSON, in the middle of a change', json, into('grep -m1 change-started'), {exitCode: 5, isCheap: true}),
 	row('JSON, while watching', json, into('grep -m1 rollout'), 5),
 	row('JSON, at the last line', json, into('grep -m1 \'"type":"finished"\''), 0),
 	row('lines, after the first', lines, into('head -1'), 130),
 	row('lines, in the middle of a change', lines, into('grep -m1 "Store the API key"'), 5),
 	row('doctor', ['doctor', ...json], into('head -2'), 130),
 	row('iam', ['iam', ...lines], into('head -2'), 130),
-	row('help', ['--help'], into('true'), 0, {said: undefined}),
-	row('a wrong option, JSON', ['--nope', '--json'], into('true'), 2, {said: undefined}),
+	row('help', ['--help'], into('true'), {exitCode: 0, said: undefined}),
+	row('a wrong option, JSON', ['--nope', '--json'], into('true'), {exitCode: 2, said: undefined}),
 	row('both outputs', json, '{ "$@" 2>&1; echo $? >real; } 2>err | head -1', 130),
 	row('JSON on a full disk', json, full('>'), 130),
-	row('lines on a full disk', lines, full('>'), 130, {isCheap: true}),
-	row('help on a full disk', ['--help'], full('>'), 1, {said: undefined}),
-	row('the version on a full disk', ['--version'], full('>'), 1, {said: undefined}),
+	row('lines on a full disk', lines, full('>'), {exitCode: 130, isCheap: true}),
+	row('help on a full disk', ['--help'], full('>'), {exitCode: 1, said: undefined}),
+	row('the version on a full disk', ['--version'], full('>'), {exitCode: 1, said: undefined}),
 	// The journal itself finds no room: 512 bytes are full after a few lines, and the limit is of each file.
 	row(
 		'the journal, JSON',
 		json,
 		'(ulimit -f 8; "$@" 2>err; echo $? >code) | grep -c journal-lost | grep -qx 1 && cp code real',
-		0,
-		{said: undefined},
+		{exitCode: 0, said: undefined},
 	),
-	row('standard error on a full disk', ['--nope'], full('2>'), 2, {said: undefined}),
+	row('standard error on a full disk', ['--nope'], full('2>'), {exitCode: 2, said: undefined}),
 ];
 
 /** Systems without such a device have no other disk that is always full. */
 export const lossRows = all.filter(({line}) => !line.includes('/dev/full') || existsSync('/dev/full'));
 
-type Other = {readonly said?: number | undefined; readonly isCheap?: boolean};
+type End = {readonly exitCode: number; readonly said?: number | undefined; readonly isCheap?: boolean};
 
-function row(name: string, args: readonly string[], line: string, exitCode: number, other: Other = {}): LossRow {
+/** `end` is the exit code, which the journal has too unless something else is said. */
+function row(name: string, args: readonly string[], line: string, end: number | End): LossRow {
+	const {exitCode, ...other} = typeof end === 'number' ? {exitCode: end} : end;
 	return {name, args, line, exitCode, said: exitCode, isCheap: false, ...other};
 }
 

@@ -1,9 +1,9 @@
 import {deepEqual} from 'node:assert/strict';
 import process from 'node:process';
 import test from 'node:test';
-import {startFaultProxy, type Asked, type Fault} from '../support/fault-proxy.ts';
-import {runSetup, type Ran} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import {startFaultProxy, type Asked, type Fault} from '../../support/fault-proxy.ts';
+import {runSetup, type Ran} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 import {scenes, type SceneName} from './scenes.ts';
 import {watching} from './watching.ts';
 
