@@ -29,7 +29,7 @@ const platforms = ['linux', 'amazon-linux-1', 'external'] as const;
 /** What runc finds only when the container starts. */
 export const atStart: ReadonlySet<RuleId> = new Set(['over-proc', 'read-only-proc']);
 
-/** What runc takes since 1.2.8 and 1.3.3. */
+/** Seen with runc 1.1 only: an engine with another one may take these. */
 export const ofOlderOnes: ReadonlySet<RuleId> = new Set(['read-only-proc']);
 
 /** Every Linux definition of the catalogue. */

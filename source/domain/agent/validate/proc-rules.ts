@@ -32,8 +32,8 @@ export const overProc: Rule = {
 
 /**
 "open /proc/sys/net/ipv4/ip_unprivileged_port_start: read-only file system": Docker sets it where a container has a
-network of its own (moby, daemon/oci_linux.go, `WithSysctls`), and runc before 1.2.8 and 1.3.3 writes it by the
-container's `/proc` (libcontainer/rootfs_linux.go, `writeSystemProperty`). In awsvpc mode the pause container has it.
+network of its own (moby, daemon/oci_linux.go, `WithSysctls`), and runc writes it by the container's `/proc`
+(libcontainer/rootfs_linux.go, `writeSystemProperty`; seen with 1.1.5). In awsvpc mode the pause container has it.
 */
 export const readOnlyProc: Rule = {
 	refusedBy: 'docker',

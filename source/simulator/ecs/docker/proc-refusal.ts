@@ -6,7 +6,7 @@ const allowed = new Set([...madeUp, 'sys/kernel/ns_last_pid'].map(name => `/proc
 
 /**
 Why runc starts no container with a mount over its own `/proc`, in its words; `undefined` if it does. The rule for what
-is only read is that of Docker 20.10 with runc 1.1, as it was seen there; runc 1.3.3 no longer needs to write.
+is only read is that of Docker 20.10 with runc 1.1, as it was seen there.
 */
 export function procRefusal(binds: readonly Bind[], networkMode: string): string | undefined {
 	const why = binds.map(bind => ofBind(bind, networkMode)).find(reason => reason !== undefined);
