@@ -24,8 +24,8 @@ export type Echo = 'echo' | 'echo-escaped' | 'echo-encoded' | 'echo-base64' | 'e
 /** A request as AWS names it: `ecs:DescribeServices`. */
 export type Asked = {readonly operation: string; readonly body: string; readonly count: number};
 
-/** Decides, request by request; `count` is how often this operation was asked, this time included. */
-export type Spoil = (asked: Asked) => Fault | undefined;
+/** Decides about each request, in its own time; `count` is how often this operation was asked, this one included. */
+export type Spoil = (asked: Asked) => Fault | undefined | Promise<Fault | undefined>;
 
 /** An address in front of AWS where some requests go wrong, and what was asked there. */
 export type FaultProxy = {readonly url: string; readonly asked: readonly string[]; readonly close: () => Promise<void>};
@@ -45,7 +45,7 @@ export async function startFaultProxy(target: string, spoil: Spoil): Promise<Fau
 			asked.push(operation);
 			const count = (counts.get(operation) ?? 0) + 1;
 			counts.set(operation, count);
-			const fault = spoil({operation, body: text, count});
+			const fault = await spoil({operation, body: text, count});
 			if (fault === undefined || (fault === 'throttled-thrice' && count > 3)) {
 				await forward(target, {request, body, response});
 				return;

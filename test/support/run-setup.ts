@@ -1,4 +1,5 @@
 import type {Patience} from '../../source/aws/pace/silence.ts';
+import type {Aws} from '../../source/aws/gateway.ts';
 import {signIn} from '../../source/aws/credentials/sign-in.ts';
 import {datadog} from '../../source/datadog/live.ts';
 import type {ChoiceId} from '../../source/domain/choices/choices.ts';
@@ -164,6 +165,20 @@ export function portsOn(
 			},
 		},
 	};
+}
+
+/** The ports with an AWS of which some methods are others. */
+export function withAws(change: (aws: Aws) => Partial<Aws>): NonNullable<Run['ports']> {
+	return ports => ({
+		...ports,
+		signIn: {
+			...ports.signIn,
+			async open(source, options) {
+				const aws = await ports.signIn.open(source, options);
+				return {...aws, ...change(aws)};
+			},
+		},
+	});
 }
 
 async function untilAborted(signal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import {runSetup} from '../../support/run-setup.ts';
+import {runSetup, withAws} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 
 const cases = [
@@ -17,24 +17,14 @@ for (const {world, args, last} of cases) {
 			args,
 			id: 'loser',
 			looks: 'few',
-			ports: ports => ({
-				...ports,
-				signIn: {
-					...ports.signIn,
-					async open(source, options) {
-						const aws = await ports.signIn.open(source, options);
-						return {
-							...aws,
-							async perform(change, performing) {
-								// Before the first: the winner makes everything.
-								other ??= runSetup(simulator, {args: [...args, '--no-wait'], id: 'winner'});
-								await other;
-								return aws.perform?.(change, performing) ?? {};
-							},
-						};
-					},
+			ports: withAws(aws => ({
+				async perform(change, performing) {
+					// Before the first: the winner makes everything.
+					other ??= runSetup(simulator, {args: [...args, '--no-wait'], id: 'winner'});
+					await other;
+					return aws.perform?.(change, performing) ?? {};
 				},
-			}),
+			})),
 		});
 		const again = await runSetup(simulator, {args, id: 'again', looks: 'few'});
 		deepEqual(

@@ -4,7 +4,7 @@ import {homeIn} from '../../../source/simulator/worlds/build-world.ts';
 import {ProblemError, type Problem} from '../../../source/domain/choices/problem/problem.ts';
 import type {World} from '../../../source/simulator/worlds/world.ts';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
-import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
+import {runSetup, type Ran, type Run, withAws} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 
 const args = ['--cluster', 'shop-prod', '--yes'];
@@ -201,26 +201,16 @@ test('access that is denied while applying names action and resource', async t =
 /** The ports with an AWS whose look at a service fails so many times before it works. */
 function withBlindLooks(count: number, problem: Problem): Run['ports'] {
 	let left = count;
-	return ports => ({
-		...ports,
-		signIn: {
-			...ports.signIn,
-			async open(source, options) {
-				const aws = await ports.signIn.open(source, options);
-				return {
-					...aws,
-					async readService(at, signal) {
-						left -= 1;
-						if (left >= 0) {
-							throw new ProblemError(problem);
-						}
+	return withAws(aws => ({
+		async readService(at, signal) {
+			left -= 1;
+			if (left >= 0) {
+				throw new ProblemError(problem);
+			}
 
-						return aws.readService(at, signal);
-					},
-				};
-			},
+			return aws.readService(at, signal);
 		},
-	});
+	}));
 }
 
 test('a network that fails for a while does not end the watch', async t => {

@@ -1,7 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import {textOf} from '../../../source/domain/kit/shape.ts';
-import {runSetup} from '../../support/run-setup.ts';
+import {runSetup, withAws} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 
 test('a parameter is named by its ARN in the policy, also where SSM gives none', async t => {
@@ -13,22 +13,12 @@ test('a parameter is named by its ARN in the policy, also where SSM gives none',
 		args,
 		id: 'second',
 		looks: 'few',
-		ports: ports => ({
-			...ports,
-			signIn: {
-				...ports.signIn,
-				async open(source, options) {
-					const aws = await ports.signIn.open(source, options);
-					return {
-						...aws,
-						async readStoredKeys(region, signal) {
-							const read = await aws.readStoredKeys(region, signal);
-							return {...read, keys: read.keys.map(key => ({...key, arn: key.name}))};
-						},
-					};
-				},
+		ports: withAws(aws => ({
+			async readStoredKeys(region, signal) {
+				const read = await aws.readStoredKeys(region, signal);
+				return {...read, keys: read.keys.map(key => ({...key, arn: key.name}))};
 			},
-		}),
+		})),
 	});
 	const documents = events.flatMap(event =>
 		event.type === 'change-done' ? (textOf(event.change.request.PolicyDocument) ?? []) : [],

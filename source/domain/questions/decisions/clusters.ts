@@ -1,3 +1,4 @@
+import type {AwsProblem} from '../../account/aws-problem.ts';
 import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
 import type {Elsewhere} from '../../choices/problem/problem.ts';
 import {nearest} from '../../kit/nearest.ts';
@@ -15,7 +16,8 @@ export const clusters: Decision<'clusters'> = {
 		const facts = ranked(factsOf(observed));
 		const open = facts.filter(({standing}) => standing.kind === 'open');
 		// "All" would mean those too that can't be looked into.
-		const isHiding = facts.some(({standing}) => standing.kind === 'unreadable');
+		const isHiding =
+			facts.some(({standing}) => standing.kind === 'unreadable') || unlistedIn(observed) !== undefined;
 		const all = {id: 'all', selectable: true, subject: {kind: 'all', count: open.length}} as const;
 		const rows = facts.map(
 			one =>
@@ -58,7 +60,12 @@ function ranked(facts: readonly ClusterFacts[]): readonly ClusterFacts[] {
 function check(ids: readonly string[], facts: readonly ClusterFacts[], observed: Observed): Checked<readonly string[]> {
 	const open = facts.filter(({standing}) => standing.kind === 'open');
 	if (ids.includes('all')) {
-		// Who says all means those too that can't be looked into.
+		// Who says all means those too that can't be looked into, or not even be listed.
+		const unlisted = unlistedIn(observed);
+		if (unlisted) {
+			return refused(unlisted);
+		}
+
 		const hidden = facts.find(({standing}) => standing.kind === 'unreadable');
 		if (hidden) {
 			return refused({code: 'cluster-not-possible', cluster: hidden.name, standing: hidden.standing});
@@ -131,4 +138,11 @@ function elsewhere(id: string, {identity, regions}: Observed): {readonly elsewhe
 
 function names({regions}: Observed): readonly string[] {
 	return regions.map(({region}) => region);
+}
+
+/** Why a region could not be listed. One that an organization closes has no cluster that could be meant. */
+function unlistedIn({regions}: Observed): AwsProblem | undefined {
+	return regions
+		.flatMap(({unread}) => unread ?? [])
+		.find(problem => !(problem.code === 'access-denied' && problem.policy === 'scp'));
 }

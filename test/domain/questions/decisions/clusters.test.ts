@@ -1,5 +1,6 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
+import type {AwsProblem} from '../../../../source/domain/account/aws-problem.ts';
 import type {Cluster} from '../../../../source/domain/account/cluster.ts';
 import {nothingObserved} from '../../../../source/domain/account/observed.ts';
 import {clusters} from '../../../../source/domain/questions/decisions/clusters.ts';
@@ -145,20 +146,38 @@ test("a cluster that can't be looked into can't be chosen, and all of them neith
 	);
 });
 
-test('a cluster that is nowhere may be in a region that could not be read', () => {
-	const {problem} = sampleUnread('clusters', 'ecs:ListClusters');
-	const question = clusters.ask(
+/** Two regions, the second of which could not be read. */
+function withUnread(unread: AwsProblem) {
+	return clusters.ask(
 		situation({
 			observed: {
 				...nothingObserved,
 				identity,
-				regions: [{region: 'us-east-1'}, {region: 'eu-west-1', unread: problem}],
-				found: [small],
-				clusters: [small],
+				regions: [{region: 'us-east-1'}, {region: 'eu-west-1', unread}],
+				found: [small, large],
+				clusters: [small, large],
 			},
 		}),
+	).input;
+}
+
+test('a cluster that is nowhere may be in a region that could not be read', () => {
+	equal(problemOf(withUnread(sampleUnread('clusters', 'ecs:ListClusters').problem), 'none'), 'access-denied');
+});
+
+test('all are not all while a region could not be read, but for one that an organization closes', () => {
+	const {problem} = sampleUnread('clusters', 'ecs:ListClusters');
+	const closed = problem.code === 'access-denied' ? ({...problem, policy: 'scp'} as const) : problem;
+	deepEqual(
+		[problem, closed].map(unread => {
+			const input = withUnread(unread);
+			return [problemOf(input, 'all'), input.kind === 'many' && input.options.some(({id}) => id === 'all')];
+		}),
+		[
+			['access-denied', false],
+			[undefined, true],
+		],
 	);
-	equal(problemOf(question.input, 'large'), 'access-denied');
 });
 
 function problemOf(input: ReturnType<typeof asked>['input'], id: string): string | undefined {
