@@ -5,6 +5,7 @@ import type {Connection} from '../connect/connection.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {pages} from '../reading/pages.ts';
 import {unreadOf} from '../reading/readable.ts';
+import {refusedInside} from '../reading/refused-inside.ts';
 import {clusterSummary} from '../translate/cluster-summary.ts';
 import {nameOf} from './read-services.ts';
 
@@ -40,10 +41,11 @@ export async function* readClusters(
 		};
 
 		const clusters = await inBatches({items: arns, size: 100, note}, async batch => {
-			const {clusters: described} = await ecs.send(
+			const {clusters: described, failures} = await ecs.send(
 				new DescribeClustersCommand({clusters: batch, include: ['STATISTICS', 'TAGS']}),
 				{abortSignal},
 			);
+			refusedInside({operation: 'DescribeClusters', failures, note});
 			return described ?? [];
 		});
 		// A cluster can change between the two calls, and a deleted one stays describable as INACTIVE for a while.

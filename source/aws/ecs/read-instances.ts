@@ -3,6 +3,7 @@ import type {Instance} from '../../domain/account/instance.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
 import type {Note} from '../reading/readable.ts';
+import {refusedInside} from '../reading/refused-inside.ts';
 import {instance} from '../translate/instance.ts';
 
 type Where = {readonly cluster: string; readonly note?: Note};
@@ -22,10 +23,11 @@ export async function readInstances(
 	});
 	// DescribeContainerInstances refuses an empty list; no items make no batch, so none is ever sent.
 	return inBatches({items, size: 100, note}, async batch => {
-		const {containerInstances} = await ecs.send(
+		const {containerInstances, failures} = await ecs.send(
 			new DescribeContainerInstancesCommand({cluster, containerInstances: batch}),
 			{abortSignal},
 		);
+		refusedInside({operation: 'DescribeContainerInstances', failures, ...(note && {note})});
 		return (containerInstances ?? []).map(entry => instance(entry));
 	});
 }

@@ -3,6 +3,7 @@ import type {Service} from '../../domain/account/service.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
 import type {Note} from '../reading/readable.ts';
+import {refusedInside} from '../reading/refused-inside.ts';
 import {service} from '../translate/service.ts';
 
 type ServicesToList = {readonly cluster: string; readonly named: readonly string[]; readonly note?: Note};
@@ -40,6 +41,7 @@ export async function describeServices(
 		const reply = await ecs.send(new DescribeServicesCommand({cluster, services: batch, include: ['TAGS']}), {
 			abortSignal,
 		});
+		refusedInside({operation: 'DescribeServices', failures: reply.failures, ...(note && {note})});
 		return (reply.services ?? []).flatMap(entry => service(entry) ?? []);
 	});
 }

@@ -3,6 +3,7 @@ import type {Task} from '../../domain/account/task.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
 import type {Note} from '../reading/readable.ts';
+import {refusedInside} from '../reading/refused-inside.ts';
 import {task} from '../translate/task.ts';
 
 type Which = Pick<ListTasksCommandInput, 'serviceName' | 'daemonName' | 'desiredStatus'> & {
@@ -24,7 +25,10 @@ export async function readTasks(
 		return {items: taskArns, next};
 	});
 	return inBatches({items, size: 100, note}, async batch => {
-		const {tasks} = await ecs.send(new DescribeTasksCommand({cluster: which.cluster, tasks: batch}), {abortSignal});
+		const {tasks, failures} = await ecs.send(new DescribeTasksCommand({cluster: which.cluster, tasks: batch}), {
+			abortSignal,
+		});
+		refusedInside({operation: 'DescribeTasks', failures, ...(note && {note})});
 		return (tasks ?? []).map(entry => task(entry));
 	});
 }
