@@ -1,6 +1,7 @@
 import {awsSchemas} from './aws-schemas.ts';
 import {inkDevtools} from './ink-devtools.ts';
 import {inkInput} from './ink-input.ts';
+import {inkLower} from './ink-lower.ts';
 import {inkResize} from './ink-resize.ts';
 import type {Patch} from './patch.ts';
 import {signalExit} from './signal-exit.ts';
@@ -11,6 +12,7 @@ export const patches: readonly Patch[] = [
 	awsSchemas,
 	inkDevtools,
 	inkInput,
+	inkLower,
 	inkResize,
 	signalExit,
 	...textMeasuring,

@@ -102,8 +102,8 @@ mv code.part code
 			rows,
 			env: {
 				...Object.fromEntries(inherited),
-				AWS_CONFIG_FILE: '/nonexistent/config',
-				AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials',
+				AWS_CONFIG_FILE: '/dev/null',
+				AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
 				...environment,
 				FOLDER: folder,
 			},
