@@ -1,7 +1,8 @@
-import {appendFileSync} from 'node:fs';
+import {appendFileSync, closeSync, openSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {SetupEvent} from './domain/ending/event.ts';
+import {fileFlags} from './program/file-flags.ts';
 import {makeFolder} from './program/make-folder.ts';
 
 /** The record of a run on disk. One that can't be written never stops a run, unless a person named it. */
@@ -27,7 +28,12 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 	// Synchronous: a crash right after it leaves a whole line, and the line takes less time than the call it tells of.
 	const append = (text: string) => {
 		// The mode counts where the file is made. Windows has no such bits; there the person's own folder protects it.
-		appendFileSync(file, text, {mode: 0o600});
+		const descriptor = openSync(file, fileFlags.append, 0o600);
+		try {
+			appendFileSync(descriptor, text);
+		} finally {
+			closeSync(descriptor);
+		}
 	};
 
 	let isLost = false;

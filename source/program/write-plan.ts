@@ -4,6 +4,7 @@ import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {awsCli} from '../export/aws-cli/aws-cli.ts';
 import type {ScriptWords} from '../text/script-words.ts';
+import {fileFlags} from './file-flags.ts';
 import {makeFolder} from './make-folder.ts';
 
 type Writing = {readonly folder: string; readonly words: ScriptWords};
@@ -29,7 +30,7 @@ async function write(plan: Plan, {folder, words}: Writing): Promise<readonly str
 		awsCli(plan, words).map(async ({name, text, isScript}) => {
 			const file = path.join(folder, name);
 			// A script that can be run at once. The mode counts for new files only.
-			await writeFile(file, text, {mode: isScript ? 0o755 : 0o644});
+			await writeFile(file, text, {mode: isScript ? 0o755 : 0o644, flag: fileFlags.replace});
 			return file;
 		}),
 	);

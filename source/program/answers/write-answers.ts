@@ -4,6 +4,7 @@ import type {Answers} from '../../domain/questions/answers-of.ts';
 import {keyLike} from '../../domain/kit/key-like.ts';
 import {maskedNamed} from '../../domain/kit/mask.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {fileFlags} from '../file-flags.ts';
 
 /** Writes the answers into a file that `--answers` takes: YAML where its name says so, else JSON. */
 export async function writeAnswers(answers: Answers, file: string): Promise<void> {
@@ -12,7 +13,7 @@ export async function writeAnswers(answers: Answers, file: string): Promise<void
 	// JSON by default: any parser reads it, ours included.
 	const text = /\.ya?ml$/iv.test(file) ? stringify(lasting) : `${JSON.stringify(lasting, undefined, '\t')}\n`;
 	try {
-		await writeFile(file, text);
+		await writeFile(file, text, {flag: fileFlags.replace});
 	} catch (error) {
 		throw new ProblemError({
 			code: 'usage',

@@ -43,6 +43,10 @@ async function run(row: GivenRow, t: TestContext): Promise<Ended> {
 		writeFileSync(path.join(home, '.aws/config'), row.config.split('KEYS').join(lines.join('\n')));
 	}
 
+	if (row.args?.includes('pipe')) {
+		execFileSync('mkfifo', [path.join(home, 'pipe')]);
+	}
+
 	const file = path.join(home, 'answers.yml');
 	if (row.answers !== undefined) {
 		writeFileSync(file, row.answers);

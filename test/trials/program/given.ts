@@ -232,6 +232,10 @@ const place = (option: string, file: string): GivenRow => ({args: [option, file]
 export const places: Rows = {
 	'a journal below /proc': {...place('--journal', '/proc/x/y'), isQuick: true},
 	'a journal that is a folder': place('--journal', '/tmp'),
+	'a journal that goes nowhere': {args: ['--journal', '/dev/null'], exitCode: 0},
+	'a journal in a pipe that nobody reads': {...place('--journal', 'pipe'), isQuick: true},
+	'a plan in a pipe': place('--write', 'pipe'),
+	'answers in a pipe that nobody reads': place('--save-answers', 'pipe'),
 	'a journal below a file': place('--journal', '/dev/null/x'),
 	'a plan below /proc': {...place('--write', '/proc/x'), isQuick: true},
 	'a plan in a file': place('--write', '/dev/null'),

@@ -24,7 +24,8 @@ const all: readonly LossRow[] = [
 	row('lines, after the first', lines, into('head -1'), 130),
 	row('lines, in the middle of a change', lines, into('grep -m1 "Store the API key"'), 5),
 	row('doctor', ['doctor', ...json], into('head -2'), 130),
-	row('iam', ['iam', ...lines], into('head -2'), 130),
+	// All of the policy comes at the end, and what is told with it goes elsewhere.
+	row('iam', ['iam', ...lines], '{ "$@" 2>told; echo $? >real; } | head -2', 0),
 	row('help', ['--help'], into('true'), {exitCode: 0, said: undefined}),
 	row('a wrong option, JSON', ['--nope', '--json'], into('true'), {exitCode: 2, said: undefined}),
 	row('both outputs', json, '{ "$@" 2>&1; echo $? >real; } 2>err | head -1', 130),
