@@ -17,14 +17,18 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\]|169\.254\.\d+\.\d+)$/v;
 
+/** A file of certificates, and what names it. */
+type Bundle = {readonly flag: string; readonly file: string | undefined};
+
 /** The network as the environment describes it. Nothing is read or loaded before the first request. */
-export function createNetwork(environment: Environment): Network {
+export function createNetwork(environment: Environment, {flag, file}: Partial<Bundle> = {}): Network {
+	const bundle = {flag: flag ?? 'AWS_CA_BUNDLE', file: file ?? environment.AWS_CA_BUNDLE};
 	const agents = new Map<string, Promise<HttpAgent>>();
 	return {
 		async agentFor(url) {
 			const proxy = loopback.test(url.hostname) ? '' : await proxyFor(url, environment);
 			const name = `${url.protocol} ${proxy}`;
-			const agent = agents.get(name) ?? createAgent({protocol: url.protocol, proxy, environment});
+			const agent = agents.get(name) ?? createAgent({protocol: url.protocol, proxy, bundle});
 			agents.set(name, agent);
 			return agent;
 		},
@@ -62,10 +66,10 @@ function proxyAddress({protocol}: URL, environment: Environment): string | undef
 	return name === undefined ? undefined : address;
 }
 
-type AgentOptions = {readonly protocol: string; readonly proxy: string; readonly environment: Environment};
+type AgentOptions = {readonly protocol: string; readonly proxy: string; readonly bundle: Bundle};
 
-async function createAgent({protocol, proxy, environment}: AgentOptions): Promise<HttpAgent> {
-	const options = {keepAlive: true, ca: await certificates(environment.AWS_CA_BUNDLE)};
+async function createAgent({protocol, proxy, bundle}: AgentOptions): Promise<HttpAgent> {
+	const options = {keepAlive: true, ca: await certificates(bundle)};
 	if (proxy !== '') {
 		const {HttpsProxyAgent} = await import('https-proxy-agent');
 		const agent = new HttpsProxyAgent(proxy, options);
@@ -79,23 +83,23 @@ async function createAgent({protocol, proxy, environment}: AgentOptions): Promis
 }
 
 // Beside the usual ones, not in their place: a bundle that holds only the proxy's own certificate is common.
-async function certificates(file: string | undefined): Promise<string[] | undefined> {
+async function certificates({flag, file}: Bundle): Promise<string[] | undefined> {
 	if (file === undefined || file === '') {
 		return undefined;
 	}
 
 	try {
-		const bundle = await readFile(file, 'utf8');
-		if (!bundle.includes('-----BEGIN')) {
+		const text = await readFile(file, 'utf8');
+		if (!text.includes('-----BEGIN')) {
 			throw new TypeError('there is no certificate in it');
 		}
 
-		return [...rootCertificates, bundle];
+		return [...rootCertificates, text];
 	} catch (error) {
 		const text = error instanceof Error ? error.message : String(error);
 		throw new ProblemError({
 			code: 'usage',
-			faults: [{kind: 'unreadable-file', flag: 'AWS_CA_BUNDLE', file, why: {kind: 'said', text}}],
+			faults: [{kind: 'unreadable-file', flag, file, why: {kind: 'said', text}}],
 		});
 	}
 }

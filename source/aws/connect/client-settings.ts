@@ -20,7 +20,8 @@ type ClientOptions = ConnectionOptions & {
 
 /** The same for every service. The logger is there to say nothing: the SDK's own writes over the screen. */
 export function clientSettings(options: ClientOptions) {
-	const {credentials, network, endpoint, region, silence} = options;
+	const {credentials, network, region, silence, service, source} = options;
+	const endpoint = options.endpoint ?? options.endpoints?.[service];
 	return {
 		config: {
 			region,
@@ -29,6 +30,8 @@ export function clientSettings(options: ClientOptions) {
 			requestHandler: createRequestHandler(network, request => silence.patience(isRead(request))),
 			retryStrategy: createRetries(silence),
 			...(endpoint !== undefined && {endpoint}),
+			// For its switches of FIPS and dual-stack, which the SDK reads of the profile of AWS_PROFILE otherwise.
+			...(source?.kind === 'profile' && {profile: source.name}),
 		},
 		guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(
 			client: Parameters<typeof guard<Input, Output>>[0],

@@ -28,6 +28,8 @@ export type ConnectionOptions = {
 	readonly write: boolean;
 	/** One address for every service, instead of what the environment or the region says. */
 	readonly endpoint?: string;
+	/** Addresses of single services, where a profile has any. */
+	readonly endpoints?: Readonly<Record<string, string>>;
 	/** For the text of problems. */
 	readonly source?: CredentialSource;
 	/** What no problem may repeat, before anything else is known. */

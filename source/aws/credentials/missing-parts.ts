@@ -32,6 +32,19 @@ export async function checkNamedParts(environment: Environment): Promise<void> {
 	}
 }
 
+/**
+A key without its secret, or a token without its role, though something else could be signed in with: the AWS CLI does
+not go on to that either, which may be another account (aws/botocore, botocore/credentials.py).
+*/
+export function checkHalves(environment: Environment): void {
+	const faults = pairs
+		.filter(([flag, needs]) => (environment[flag] ?? '') !== '' && (environment[needs] ?? '') === '')
+		.map(([flag, needs]): UsageFault => ({kind: 'lonely-flag', flag, needs}));
+	if (faults.length > 0) {
+		throw new ProblemError({code: 'usage', faults});
+	}
+}
+
 async function unreadable(flag: string, file: string): Promise<readonly UsageFault[]> {
 	if (file === '') {
 		return [];

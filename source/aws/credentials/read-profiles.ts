@@ -30,10 +30,15 @@ export async function readProfiles(environment: Environment): Promise<ReadonlyMa
 	return profiles;
 }
 
-/** Whether there is a section for a session of IAM Identity Center; without it the SDK's provider crashes. */
-export async function hasSession(name: string, environment: Environment): Promise<boolean> {
+/** A section of another kind, as its heading says, which a profile may name; `undefined` where there is none. */
+export async function readSection(
+	kind: 'services' | 'sso-session',
+	name: string,
+	environment: Environment,
+): Promise<ProfileSettings | undefined> {
 	const {configFile} = await loadSharedConfigFiles(filesOf(environment));
-	return Object.hasOwn(configFile, `sso-session.${name}`);
+	const key = `${kind}.${name}`;
+	return Object.hasOwn(configFile, key) ? configFile[key] : undefined;
 }
 
 // The SDK keeps these sections beside the profiles.

@@ -8,7 +8,8 @@ import {type Confidence, createConfidence} from '../errors/confidence.ts';
 import {problemOf} from '../errors/problem-of.ts';
 import type {SignIn} from '../gateway.ts';
 import {live} from '../live.ts';
-import {createNetwork, type Environment} from '../../network/network.ts';
+import {createNetwork, type Environment, type Network} from '../../network/network.ts';
+import {addressesOf} from './addresses.ts';
 import {checkEnvironment, checkSettings} from './check-environment.ts';
 import {isOnEc2} from './is-on-ec2.ts';
 
@@ -26,7 +27,6 @@ type Options = {
 
 /** Signs in with what the environment and the AWS files have. */
 export function signIn(environment: Environment, options: Options): SignIn {
-	const network = createNetwork(environment);
 	const silence = createSilence(options.patience);
 	const secrets = environmentSecrets(environment);
 	return {
@@ -41,9 +41,11 @@ export function signIn(environment: Environment, options: Options): SignIn {
 				named === undefined
 					? sources.length > 0
 					: sources.some(source => source.kind === 'profile' && source.name === named);
+			const {checkHalves, checkNamedParts} = await import('./missing-parts.ts');
 			if (!isFound) {
-				const {checkNamedParts} = await import('./missing-parts.ts');
 				await checkNamedParts(environment);
+			} else if (named === undefined) {
+				checkHalves(environment);
 			}
 
 			return sources;
@@ -54,21 +56,22 @@ export function signIn(environment: Environment, options: Options): SignIn {
 		async open(source, {mfa}) {
 			checkEnvironment(environment);
 			// First, because the SDK's error for a misspelt profile doesn't say which there are.
-			await checkProfile(source, environment);
+			const profile = await checkedProfile(source, environment);
 			const region = await regionOf(source, environment);
-			const endpoint = options.endpoint ?? (await profileEndpoint(source, environment));
+			const addresses = addressesOf(profile, environment);
+			const network = networkOf(source, profile, environment);
 			const {providerFor} = await import('./provider-for.ts');
 			const credentials = providerFor(source, {
 				environment,
 				network,
 				region,
-				endpoint,
+				endpoint: options.endpoint ?? addresses.shared,
 				mfa,
 				clock: options.clock,
 			});
 			// Without a region the SDK asks the STS of this one.
 			await first(credentials, source, {region: region ?? 'us-east-1', confidence: createConfidence(...secrets)});
-			return live({...options, credentials, network, source, endpoint, silence, secrets});
+			return live({...options, credentials, network, source, endpoints: addresses.of, silence, secrets});
 		},
 	};
 }
@@ -87,12 +90,12 @@ async function regionOf(source: CredentialSource, environment: Environment): Pro
 	return settings?.region;
 }
 
-// The SDK reads this setting of the profile that AWS_PROFILE names only, not of the one it is told to use.
-async function profileEndpoint(source: CredentialSource, environment: Environment): Promise<string | undefined> {
-	const isNamed = Object.keys(environment).some(name => name.startsWith('AWS_ENDPOINT_URL'));
-	const isIgnored = environment.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS?.toLowerCase() === 'true';
-	const settings = isNamed || isIgnored ? undefined : await settingsOf(source, environment);
-	return settings?.endpoint_url;
+/** The AWS CLI takes certificates from a profile too, where no variable names any. */
+function networkOf(source: CredentialSource, {settings}: Profile, environment: Environment): Network {
+	const file = settings.ca_bundle;
+	return source.kind === 'profile' && file !== undefined && (environment.AWS_CA_BUNDLE ?? '') === ''
+		? createNetwork(environment, {flag: `${source.name}: ca_bundle`, file})
+		: createNetwork(environment);
 }
 
 async function settingsOf(source: CredentialSource, environment: Environment) {
@@ -105,12 +108,15 @@ async function settingsOf(source: CredentialSource, environment: Environment) {
 	return profiles.get(source.name);
 }
 
-async function checkProfile(source: CredentialSource, environment: Environment): Promise<void> {
+/** What a profile says, and the section of services that it names. */
+type Profile = {readonly settings: Environment; readonly services: Environment};
+
+async function checkedProfile(source: CredentialSource, environment: Environment): Promise<Profile> {
 	if (source.kind !== 'profile') {
-		return;
+		return {settings: {}, services: {}};
 	}
 
-	const {hasSession, readProfiles} = await import('./read-profiles.ts');
+	const {readProfiles, readSection} = await import('./read-profiles.ts');
 	const profiles = await readProfiles(environment);
 	// A heading that the SDK can't read is there all the same: its provider says so of the profile.
 	const headings = await import('./profile-headings.ts');
@@ -125,14 +131,22 @@ async function checkProfile(source: CredentialSource, environment: Environment):
 	}
 
 	const settings = profiles.get(source.name) ?? {};
-	checkSettings(source.name, settings);
-	const session = settings.sso_session;
-	if (session === undefined || (await hasSession(session, environment))) {
-		return;
-	}
+	const named = async (kind: 'services' | 'sso-session', setting: string) => {
+		const value = settings[setting];
+		const section = value === undefined ? {} : await readSection(kind, value, environment);
+		if (!section) {
+			// Without its section the SDK's provider crashes, or passes over the addresses in it.
+			const unknown = {setting, value: value ?? ''};
+			throw new ProblemError({code: 'broken-profile', profile: source.name, detail: '', unknown});
+		}
 
-	const unknown = {setting: 'sso_session', value: session};
-	throw new ProblemError({code: 'broken-profile', profile: source.name, detail: '', unknown});
+		return section;
+	};
+
+	const services = await named('services', 'services');
+	checkSettings({name: source.name, settings, services}, environment);
+	await named('sso-session', 'sso_session');
+	return {settings, services};
 }
 
 type Asking = {readonly region: string; readonly confidence: Confidence};

@@ -8,7 +8,8 @@ import process from 'node:process';
 import {text} from 'node:stream/consumers';
 import test, {after, before, type TestContext} from 'node:test';
 import {startSimulator, type Simulator} from '../../../source/simulator/start-simulator.ts';
-import {answers, places, profiles, variables, type GivenRow} from './given.ts';
+import {answers, places} from './given-files.ts';
+import {profiles, variables, type GivenRow} from './given.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
 const program = path.join(root, 'dist/cli.js');

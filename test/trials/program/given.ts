@@ -14,10 +14,12 @@ export type GivenRow = {
 	readonly isQuick?: true;
 };
 
-type Rows = Readonly<Record<string, GivenRow>>;
+/** Rows by what is given. */
+export type GivenRows = Readonly<Record<string, GivenRow>>;
 
 const noKeys = {AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '', AWS_SESSION_TOKEN: ''};
-const usage = {exitCode: 2, code: 'usage'} as const;
+/** How a run ends that refuses what it was given. */
+export const usage = {exitCode: 2, code: 'usage'} as const;
 const broken = {exitCode: 77, code: 'broken-profile', says: 'Profile x'} as const;
 const away = {AWS_ENDPOINT_URL: 'https://ecs.example.test'};
 const role = 'role_arn = arn:aws:iam::123456789012:role/x';
@@ -32,7 +34,7 @@ const variable = (name: string, value: string, more: Readonly<Record<string, str
 const services = ['', '_ECS', '_EC2', '_IAM', '_SECRETS_MANAGER', '_SSM', '_STS'];
 
 /** What stands in the environment. */
-export const variables: Rows = {
+export const variables: GivenRows = {
 	'white space around values': {
 		environment: {
 			AWS_REGION: ' us-east-1\n',
@@ -75,6 +77,16 @@ export const variables: Rows = {
 	'an AWS file that is not there': variable('AWS_CONFIG_FILE', '/nowhere', noKeys),
 	'a folder for an AWS file': variable('AWS_SHARED_CREDENTIALS_FILE', '/tmp', noKeys),
 	'a container address that is none': variable('AWS_CONTAINER_CREDENTIALS_FULL_URI', 'garbage', noKeys),
+	'a container path that is none': variable('AWS_CONTAINER_CREDENTIALS_RELATIVE_URI', 'v2', noKeys),
+	'an address of instances that is none': variable('AWS_EC2_METADATA_SERVICE_ENDPOINT', 'nonsense'),
+	'a kind of address of instances that is none': variable('AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE', 'IPv5'),
+	'a switch against an endpoint that counts for nothing': {
+		environment: {AWS_USE_FIPS_ENDPOINT: 'true', AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true'},
+		exitCode: 1,
+		code: 'unreachable',
+		says: 'sts-fips.us-east-1.amazonaws.com',
+	},
+	'a zone for a region': variable('AWS_REGION', 'eu-west-1a'),
 	'a container token that is not there': {
 		environment: {
 			...noKeys,
@@ -107,6 +119,9 @@ export const variables: Rows = {
 	'a site that is none': {environment: {DD_SITE: 'datadog.example'}, ...usage, says: 'datadog.example'},
 };
 
+const local = 'KEYS\nservices = s\n[services s]';
+const refusedThere = {exitCode: 1, code: 'unreachable', says: '127.0.0.1'} as const;
+
 const profile = (config: string, more: Partial<GivenRow> = {}): GivenRow => ({
 	config: `[profile x]\n${config}\n`,
 	...broken,
@@ -114,7 +129,7 @@ const profile = (config: string, more: Partial<GivenRow> = {}): GivenRow => ({
 });
 
 /** What stands in an AWS file. */
-export const profiles: Rows = {
+export const profiles: GivenRows = {
 	'keys that work': {config: '[profile x]\nKEYS\n', exitCode: 0},
 	'carriage returns and a mark of the byte order': {config: '\u{FEFF}[profile x]\r\nKEYS\r\n', exitCode: 0},
 	'keys that pass over those of the environment': {
@@ -172,75 +187,46 @@ export const profiles: Rows = {
 		says: 'x: endpoint_url',
 		environment: {AWS_ENDPOINT_URL: ''},
 	}),
-};
-
-const refused = (answers: string, says: string): GivenRow => ({answers, ...usage, says});
-
-/** What stands in a file of answers. */
-export const answers: Rows = {
-	'a list of features, and a dry run': {
-		answers: 'dry-run: true\nfeatures: [default, +logs]\ncluster: shop-prod\n',
-		exitCode: 0,
-		says: 'DD_LOGS_ENABLED',
+	'an endpoint of one service that is none': profile(`${local}\necs =\n  endpoint_url = nope`, {
+		...usage,
+		says: "services s: ecs endpoint_url doesn't take nope",
+		environment: {AWS_ENDPOINT_URL: ''},
 		isQuick: true,
+	}),
+	'an endpoint of one service': profile(`${local}\nsts =\n  endpoint_url = http://127.0.0.1:1`, {
+		...refusedThere,
+		environment: {AWS_ENDPOINT_URL: ''},
+	}),
+	'the same of a profile that is typed': profile(`${local}\nsts =\n  endpoint_url = http://127.0.0.1:1`, {
+		...refusedThere,
+		environment: {AWS_ENDPOINT_URL: '', AWS_PROFILE: ''},
+		args: ['--profile', 'x'],
+	}),
+	'endpoints in a section that is not there': profile('KEYS\nservices = local', {says: 'names local'}),
+	'endpoints that count for nothing': profile(
+		`ignore_configured_endpoint_urls = true\nendpoint_url = nope-1\n${local}\nsts =\n  endpoint_url = nope-2`,
+		{...refusedThere, says: 'sts.us-east-1.amazonaws.com', environment: {AWS_ENDPOINT_URL: ''}},
+	),
+	'a switch that is neither': profile('KEYS\nuse_fips_endpoint = maybe', {...usage, says: 'x: use_fips_endpoint'}),
+	'a switch against an endpoint': profile('KEYS\nuse_fips_endpoint = true', {
+		...usage,
+		says: 'x: use_fips_endpoint and AWS_ENDPOINT_URL',
+	}),
+	'a switch of a profile that is typed': profile('KEYS\nuse_fips_endpoint = true', {
+		...refusedThere,
+		says: 'sts-fips.us-east-1.amazonaws.com',
+		environment: {AWS_ENDPOINT_URL: '', AWS_PROFILE: ''},
+		args: ['--profile', 'x'],
+	}),
+	'certificates that are not there': profile('KEYS\nca_bundle = /nowhere/ca.pem', {
+		...usage,
+		says: 'x: ca_bundle',
+		environment: away,
+	}),
+	'half of the keys in the environment beside a profile that works': {
+		config: '[default]\nKEYS\n',
+		environment: {AWS_PROFILE: '', AWS_ACCESS_KEY_ID: 'AKIAEXAMPLE'},
+		...usage,
+		says: 'AWS_SECRET_ACCESS_KEY',
 	},
-	JSON: {
-		answers: '{"features": ["default", "+logs"], "cpu": 200, "critical": true}',
-		exitCode: 0,
-		says: 'DD_LOGS_ENABLED',
-	},
-	'a version that looks like a number': {answers: 'agent-version: 7.70\n', exitCode: 0, says: 'agent:7.70"'},
-	'a mapping of variables': {answers: 'env-vars:\n  DD_A: 1.0\n', exitCode: 0, says: '"1.0"'},
-	'a mapping of tags': {answers: 'extra-tags:\n  team: web\n', exitCode: 0, says: 'team:web'},
-	'anchors and aliases': {answers: 'cluster: &c shop-prod\nenv: *c\n', exitCode: 0, says: '"shop-prod"'},
-	'carriage returns and a mark of the byte order': {
-		answers: '\u{FEFF}env: prod\r\nsite: datadoghq.com\r\n',
-		exitCode: 0,
-	},
-	'a switch that is off': {answers: 'no-wait: off\n', exitCode: 0},
-	'a value that is nested': refused('site: {a: b}\n', 'site'),
-	'a list in a list': refused('features: [[logs]]\n', 'features[0]'),
-	'a mapping in a mapping': refused('env-vars: {DD_A: {b: 1}}\n', 'env-vars.DD_A'),
-	'a list for one value': refused('site: [datadoghq.com]\n', 'site'),
-	'an anchor that holds itself': refused('cluster: &c [*c]\n', 'cluster[0]'),
-	'an option that is none': {...refused('regoin: us-east-1\n', 'did you mean region'), isQuick: true},
-	'an option with dashes': refused('--region: us-east-1\n', 'did you mean region'),
-	'an approval': refused('yes: true\n', 'yes'),
-	'a key': refused('api-key: c0ffeec0ffeec0ffeec0ffeec0ffeec0\n', 'api-key'),
-	'a key among the variables': refused('env-vars: [DD_API_KEY=c0ffee]\n', 'DD_API_KEY'),
-	'an option of another command': refused('apply: true\n', 'apply'),
-	'an option that does nothing alone': {
-		...refused('detailed-exitcode: true\n', ''),
-		args: ['--no-wait'],
-		says: 'detailed',
-	},
-	'options that contradict each other': refused('no-wait: true\n', 'contradict'),
-	'no word beside an option': refused('cluster:\n', 'cluster'),
-	'a switch that is a word': refused('no-rollback: maybe\n', 'no-rollback'),
-	'a value that nothing takes': refused('network-mode: brigde\n', 'network-mode'),
-	'a time that is none': refused('timeout: 5x\n', 'timeout'),
-	'an option twice': refused('env: a\nenv: b\n', 'unique'),
-	'an empty file': refused('', 'no mapping'),
-	'a list': refused('- a\n', 'no mapping'),
-	'two documents': refused('env: a\n---\nenv: b\n', 'multiple'),
-	'no YAML': refused('env: "a\n', "can't be read"),
-};
-
-const place = (option: string, file: string): GivenRow => ({args: [option, file], ...usage, says: file});
-
-/** Where files are to be. */
-export const places: Rows = {
-	'a journal below /proc': {...place('--journal', '/proc/x/y'), isQuick: true},
-	'a journal that is a folder': place('--journal', '/tmp'),
-	'a journal that goes nowhere': {args: ['--journal', '/dev/null'], exitCode: 0},
-	'a journal in a pipe that nobody reads': {...place('--journal', 'pipe'), isQuick: true},
-	'a plan in a pipe': place('--write', 'pipe'),
-	'answers in a pipe that nobody reads': place('--save-answers', 'pipe'),
-	'a journal below a file': place('--journal', '/dev/null/x'),
-	'a plan below /proc': {...place('--write', '/proc/x'), isQuick: true},
-	'a plan in a file': place('--write', '/dev/null'),
-	'answers below /proc': place('--save-answers', '/proc/x'),
-	'answers in a folder': place('--save-answers', '/tmp'),
-	'answers from a folder': place('--answers', '/tmp'),
-	'answers from nowhere': place('--answers', '/nowhere/answers.yml'),
 };
