@@ -8,7 +8,8 @@ import {readManifest} from './manifest.ts';
 
 /*
 Packs the program as `npm publish` would, installs the package where nothing else is, and runs it on each Node it
-promises to support, and on one that is too old.
+promises to support, and on one that is too old. Every option and command is tried on the package with this Node: what
+is not packed is missing there alone.
 */
 const supported = ['22', '24', '26'];
 const tooOld = ['18', '20'];
@@ -16,6 +17,7 @@ const tooOld = ['18', '20'];
 process.chdir(path.join(import.meta.dirname, '..'));
 const {version} = readManifest('.');
 const folder = mkdtempSync(path.join(tmpdir(), 'dd-ecs-setup-'));
+const program = path.join(folder, 'node_modules/dd-ecs-setup/dist/cli.js');
 
 try {
 	npm('pack', '--pack-destination', folder);
@@ -27,6 +29,8 @@ try {
 	for (const node of tooOld) {
 		refuse(node);
 	}
+
+	tryOptions();
 } finally {
 	rmSync(folder, {recursive: true, force: true});
 }
@@ -55,12 +59,21 @@ function refuse(node: string): void {
 	console.log(`Node ${node}: says that it needs a newer one.`);
 }
 
+function tryOptions(): void {
+	execFileSync(process.execPath, ['--test', '--test-reporter=dot', 'test/trials/program/options.test.ts'], {
+		stdio: ['ignore', 'inherit', 'inherit'],
+		env: {...process.env, PROGRAM: program},
+	});
+	console.log('Every option and command of the package runs.');
+}
+
 function run(node: string, ...args: readonly string[]) {
-	const {status, stdout, stderr} = spawnSync(
-		node,
-		[path.join(folder, 'node_modules/dd-ecs-setup/dist/cli.js'), ...args],
-		{cwd: folder, encoding: 'utf8', input: '', timeout: 120_000},
-	);
+	const {status, stdout, stderr} = spawnSync(node, [program, ...args], {
+		cwd: folder,
+		encoding: 'utf8',
+		input: '',
+		timeout: 120_000,
+	});
 	return {status, stdout, stderr};
 }
 
@@ -76,10 +89,10 @@ function nodeBinary(node: string): string {
 
 function npm(...args: readonly string[]): void {
 	const quiet = ['--no-audit', '--no-fund', '--loglevel', 'error'];
-	const program = process.env.npm_execpath;
-	if (program === undefined) {
+	const npmProgram = process.env.npm_execpath;
+	if (npmProgram === undefined) {
 		throw new Error('Start this with npm run pack:smoke.');
 	}
 
-	execFileSync(process.execPath, [program, ...args, ...quiet], {stdio: ['ignore', 'ignore', 'inherit']});
+	execFileSync(process.execPath, [npmProgram, ...args, ...quiet], {stdio: ['ignore', 'ignore', 'inherit']});
 }

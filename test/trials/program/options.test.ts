@@ -11,18 +11,24 @@ import {flags, type Flag} from '../../../source/domain/choices/flags.ts';
 import {commandRows, options, type OptionRow} from './options.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
+// Of a package that is installed elsewhere, in `npm run pack:smoke`; else of this tree.
+const installed = process.env.PROGRAM;
 const isWhole = process.env.TRIALS === 'all';
+const isTried = isWhole || installed !== undefined;
+const program = installed ?? path.join(root, 'dist/cli.js');
 const table: readonly Flag[] = flags;
 
 before(() => {
-	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
+	if (installed === undefined) {
+		execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
+	}
 });
 
 /** How the built program ended, and what it would do. */
 type Ended = {readonly exitCode: number; readonly said: string; readonly changes: readonly unknown[]};
 
 async function run(args: readonly string[], home: string): Promise<Ended> {
-	const child = spawn(process.execPath, [path.join(root, 'dist/cli.js'), ...args], {
+	const child = spawn(process.execPath, [program, ...args], {
 		cwd: home,
 		env: {PATH: process.env.PATH, HOME: home},
 		stdio: ['ignore', 'pipe', 'pipe'],
@@ -67,7 +73,10 @@ function around(name: string, {command = 'install', beside = [], isAlone}: Optio
 
 const rows = Object.entries(options);
 
-for (const [name, row] of isWhole ? rows : []) {
+// Those that go together are tried together, which is all that the time of the package's trial allows.
+const alone = rows.filter(([, {isOdd, isAlone}]) => isWhole || (isTried && [isOdd, isAlone].includes(true)));
+
+for (const [name, row] of alone) {
 	test(`the built program takes --${name}, typed or from a file, to the same end`, {timeout: 120_000}, async t => {
 		const rest = around(name, row);
 		const typed = await run([...rest, `--${name}`, ...(row.value === undefined ? [] : [row.value])], homeOf(t));
@@ -77,7 +86,7 @@ for (const [name, row] of isWhole ? rows : []) {
 			typed.said.slice(-800),
 		);
 		const isTyped = table.find(flag => flag.name === name)?.isTyped ?? false;
-		if (isTyped || row.isAlone) {
+		if (isTyped || row.isAlone || !isWhole) {
 			return;
 		}
 
@@ -88,7 +97,7 @@ for (const [name, row] of isWhole ? rows : []) {
 	});
 }
 
-for (const [name, args] of isWhole ? Object.entries(commandRows) : []) {
+for (const [name, args] of isTried ? Object.entries(commandRows) : []) {
 	test(`the built program runs ${name}`, async t => {
 		equal((await run([name, ...args], homeOf(t))).exitCode, 0);
 	});

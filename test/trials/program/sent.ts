@@ -9,6 +9,17 @@ export const sent: Readonly<Record<string, Row>> = {
 	'a first installation': {world: 'shop', args: ['--cluster', 'shop-prod']},
 	'the key in a parameter': {world: 'shop', args: ['--cluster', 'shop-prod', '--store-key', 'ssm']},
 	'the key in the definition': {world: 'shop', args: ['--cluster', 'shop-prod', '--store-key', 'plain']},
+	'roles below a path and within a boundary': {
+		world: 'shop',
+		args: [
+			'--cluster',
+			'shop-prod',
+			'--role-path',
+			'/team/',
+			'--permissions-boundary',
+			'arn:aws:iam::aws:policy/AdministratorAccess',
+		],
+	},
 	'clusters of all kinds': {world: 'mixed', args: ['--cluster', 'all'], isNew: true},
 	'a feature more': {world: 'installed', args: ['--cluster', 'shop-prod', '--features', 'default,+processes']},
 	'a variable with the text of placeholders': {
