@@ -39,8 +39,8 @@ const secretValues: readonly RegExp[] = [
 	/\beyJ[\w\-]+\.eyJ[\w\-]+\.[\w\-]*/gv,
 	/-----BEGIN [ A-Z]*PRIVATE KEY-----[\s\S]*/gv,
 	/(?<=:\/\/[^\s\/:@]*:)[^\s\/@]+(?=@)/gv,
-	// In JSON, as the labels of checks have it. What only leads to a secret stays.
-	/(?<="[^"]*(?:key|token|secret|passw|pwd|credential)[^"]*"\s*:\s*")(?!arn:|%%|enc\[)[^"]+(?=")/giv,
+	// In JSON, as the labels of checks have it, and in JSON that stands in a text. What only leads to a secret stays.
+	/(?<="[^"]*(?:key|token|secret|passw|pwd|credential)[^"]*"\s*:\s*\\?")(?!arn:|%%|enc\[)[^"]+?(?=\\?")/giv,
 ];
 
 /** What a command gives to an option or a variable with such a name: `--token=…`. */

@@ -4,10 +4,18 @@ import {fileValues, type FileAnswers} from '../../options/file-values.ts';
 import type {Written, WrittenEntry} from '../../options/written.ts';
 import type * as Yaml from './yaml.ts';
 
+/** In bytes. No definition that ECS registers is longer (Amazon ECS service quotas), and answers end in one. */
+const longest = 65_536;
+
 /** Reads the file that `--answers` names; what is wrong with it is told with all that is wrong on the command line. */
 export async function readAnswers(file: string): Promise<FileAnswers> {
 	try {
-		const entries = await entriesIn(decoded(await readFile(file)));
+		const bytes = await readFile(file);
+		if (bytes.length > longest) {
+			return unreadable(file, {kind: 'too-long'});
+		}
+
+		const entries = await entriesIn(decoded(bytes));
 		return entries ? fileValues(entries, file) : unreadable(file, {kind: 'no-mapping'});
 	} catch (error) {
 		const text = firstLine(error instanceof Error ? error.message : String(error));

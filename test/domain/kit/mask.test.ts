@@ -118,3 +118,8 @@ test('in JSON as well, as labels of checks have it, but not what only leads to a
 		dockerLabels: {'com.datadoghq.ad.instances': label.replace('"abc"', '"********"')},
 	});
 });
+
+test('in JSON inside of a text, where its quotes are escaped', () => {
+	const line = String.raw`sh -c "echo {\"Version\":1,\"SecretAccessKey\":\"wJalrXUtnFEMI\"}"`;
+	equal(maskedText(line), line.replace('wJalrXUtnFEMI', '********'));
+});

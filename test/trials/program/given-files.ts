@@ -49,6 +49,18 @@ export const answers: GivenRows = {
 	'an empty file': refused('', 'no mapping'),
 	'a list': refused('- a\n', 'no mapping'),
 	'two documents': refused('env: a\n---\nenv: b\n', 'multiple'),
+	'five million letters': refused(`env: ${'x'.repeat(5_000_000)}\n`, 'longer than answers are'),
+	'more names than anybody compares': refused(
+		Array.from({length: 200_000}, (_, index) => `k${index}: a\n`).join(''),
+		'longer than answers are',
+	),
+	'numbers of other forms': refused('cpu: 0x80\nmemory: 1e3\n', "memory doesn't take 1e3"),
+	'a date': refused('env: 2001-12-14\n', '2001-12-14'),
+	'a merge': refused('<<: {env: prod}\n', '<<'),
+	'tabs before a list': refused('features:\n\t- default\n', 'Tabs are not allowed'),
+	'nothing in a list': refused('features: [default, ~]\n', 'features[1]'),
+	'an option of both names': refused('{"env": "a", "env": "b"}', 'unique'),
+	'a key for a name': refused('c0ffeec0ffeec0ffeec0ffeec0ffeec0: x\n', '********'),
 	'no YAML': refused('env: "a\n', "can't be read"),
 };
 

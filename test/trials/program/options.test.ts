@@ -86,7 +86,7 @@ for (const [name, row] of alone) {
 			typed.said.slice(-800),
 		);
 		const isTyped = table.find(flag => flag.name === name)?.isTyped ?? false;
-		if (isTyped || row.isAlone || !isWhole) {
+		if (!isWhole || isTyped || row.isAlone) {
 			return;
 		}
 

@@ -87,7 +87,11 @@ const answerForms: Readonly<Record<AnswerForm, string>> = {
 };
 
 function unreadable(why: Unreadable): Part {
-	return why.kind === 'said' ? part.value(why.text) : 'it is no mapping of option names to values';
+	if (why.kind === 'said') {
+		return part.value(why.text);
+	}
+
+	return why.kind === 'too-long' ? 'it is longer than answers are' : 'it is no mapping of option names to values';
 }
 
 function nearest(name: string | undefined): readonly Part[] {
