@@ -64,3 +64,32 @@ function regionState({name, secrets, parameters, taskDefinitions, daemonTaskDefi
 function definitionState({registeredAt, ...definition}: {readonly registeredAt: number}) {
 	return definition;
 }
+
+/** Tasks that run since before the key was put where they read it. */
+export function oldTasks({regions}: Account): readonly string[] {
+	return [...regions.values()].flatMap(region => {
+		const stored = [
+			region.secrets.get('dd-ecs-setup/datadog-api-key'),
+			region.parameters.get('/dd-ecs-setup/datadog-api-key'),
+		].flatMap(one => one?.changedAt ?? []);
+		const reading = new Set(
+			[...region.taskDefinitions.values(), ...region.daemonTaskDefinitions.values()]
+				.flat()
+				.filter(revision => JSON.stringify(revision ?? '').includes('dd-ecs-setup/datadog-api-key'))
+				.map(revision =>
+					revision && 'taskDefinitionArn' in revision
+						? revision.taskDefinitionArn
+						: revision?.daemonTaskDefinitionArn,
+				),
+		);
+		return [...region.clusters.values()].flatMap(({tasks}) =>
+			[...tasks.values()]
+				.filter(
+					({taskDefinitionArn, desiredStatus}) =>
+						reading.has(taskDefinitionArn) && desiredStatus === 'RUNNING',
+				)
+				.filter(({createdAt}) => stored.some(at => createdAt < at))
+				.map(({id}) => id),
+		);
+	});
+}
