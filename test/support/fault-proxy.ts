@@ -1,6 +1,12 @@
 import {Buffer} from 'node:buffer';
 import {once} from 'node:events';
-import {createServer, request as send, type IncomingMessage, type ServerResponse} from 'node:http';
+import {
+	createServer,
+	request as send,
+	type IncomingHttpHeaders,
+	type IncomingMessage,
+	type ServerResponse,
+} from 'node:http';
 import {buffer} from 'node:stream/consumers';
 
 /** What goes wrong with a request: before AWS sees it, or with its answer. */
@@ -22,7 +28,12 @@ export type Fault =
 export type Echo = 'echo' | 'echo-escaped' | 'echo-encoded' | 'echo-base64' | 'echo-cut' | 'echo-headers';
 
 /** A request as AWS names it: `ecs:DescribeServices`. */
-export type Asked = {readonly operation: string; readonly body: string; readonly count: number};
+export type Asked = {
+	readonly operation: string;
+	readonly body: string;
+	readonly headers: IncomingHttpHeaders;
+	readonly count: number;
+};
 
 /** Decides about each request, in its own time; `count` is how often this operation was asked, this one included. */
 export type Spoil = (asked: Asked) => Fault | undefined | Promise<Fault | undefined>;
@@ -45,7 +56,7 @@ export async function startFaultProxy(target: string, spoil: Spoil): Promise<Fau
 			asked.push(operation);
 			const count = (counts.get(operation) ?? 0) + 1;
 			counts.set(operation, count);
-			const fault = await spoil({operation, body: text, count});
+			const fault = await spoil({operation, body: text, headers: request.headers, count});
 			if (fault === undefined || (fault === 'throttled-thrice' && count > 3)) {
 				await forward(target, {request, body, response});
 				return;

@@ -1,0 +1,47 @@
+import type {SceneName} from '../account/scenes.ts';
+
+const role = ['iam:CreateRole', 'iam:AttachRolePolicy', 'iam:PutRolePolicy'] as const;
+const service = ['ecs:RegisterTaskDefinition', 'ecs:CreateService'] as const;
+const fresh = ['secretsmanager:CreateSecret', ...role, ...service] as const;
+
+/**
+What a run of each scene asks AWS to write, in order, as it leaves the built program. The program is killed before and
+after each of them, and while it watches; a write more or fewer fails the scene's first row.
+*/
+export const kills: Readonly<Record<SceneName, readonly string[]>> = {
+	fresh,
+	everywhere: fresh,
+	installed: [],
+	parameter: ['ecs:RegisterTaskDefinition', 'ecs:UpdateService', 'ecs:TagResource'],
+	named: [...role, ...service],
+	managed: ['ecs:RegisterDaemonTaskDefinition', 'ecs:UpdateDaemon'],
+	daemon: ['secretsmanager:CreateSecret', ...role, 'ecs:RegisterDaemonTaskDefinition', 'ecs:CreateDaemon'],
+	otherDaemon: [
+		'secretsmanager:CreateSecret',
+		...role,
+		'ecs:RegisterDaemonTaskDefinition',
+		'ecs:DeleteDaemon',
+		'ecs:CreateDaemon',
+	],
+	rotatedDaemon: ['secretsmanager:PutSecretValue', 'ecs:UpdateDaemon'],
+	ssm: ['ssm:PutParameter', ...role, ...service],
+	rotated: ['secretsmanager:PutSecretValue', 'ecs:UpdateService'],
+	rotatedParameter: ['ssm:PutParameter', 'ecs:UpdateService'],
+	restored: ['secretsmanager:RestoreSecret', 'secretsmanager:PutSecretValue', ...role, ...service],
+	repaired: [
+		'secretsmanager:CreateSecret',
+		'iam:UpdateAssumeRolePolicy',
+		'iam:AttachRolePolicy',
+		'iam:PutRolePolicy',
+		...service,
+	],
+	adopted: ['secretsmanager:CreateSecret', ...role, 'ecs:TagResource', ...service],
+	replaced: [
+		'secretsmanager:CreateSecret',
+		...role,
+		'ecs:RegisterTaskDefinition',
+		'ecs:DeleteService',
+		'ecs:CreateService',
+		...service,
+	],
+};

@@ -1,0 +1,85 @@
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import {createInterface} from 'node:readline';
+import type {Simulator} from '../../../source/simulator/start-simulator.ts';
+import {type Fault, startFaultProxy} from '../../support/fault-proxy.ts';
+import type {Run} from '../../support/run-setup.ts';
+import {root} from './real-terminal.ts';
+
+/** Where a run is killed: before or after a write of it, by its place from 1, or once it watches. */
+export type Kill = 'watching' | {readonly place: number; readonly when: 'before' | 'after'};
+
+export type Unattended = {
+	/** `undefined` where it was killed. */
+	readonly exitCode: number | undefined;
+	/** The outcome of its last event. */
+	readonly outcome: string | undefined;
+	/** What it asked AWS to change, in order: `iam:CreateRole`. */
+	readonly writes: readonly string[];
+};
+
+type Event = {readonly type?: string; readonly outcome?: {readonly kind?: string}};
+
+/** Runs the built program with `--json` and nobody to ask; its time leaps, and the account's with it. */
+export async function runUnattended(
+	simulator: Simulator,
+	{args = [], key = simulator.demo.apiKey}: Run,
+	kill?: Kill,
+): Promise<Unattended> {
+	const home = mkdtempSync(path.join(tmpdir(), 'unattended-'));
+	const writes: string[] = [];
+	let late = 0;
+	let child: ChildProcess | undefined;
+	const proxy = await startFaultProxy(simulator.url, async ({operation, headers}): Promise<Fault | undefined> => {
+		const now = Number(headers['x-late']);
+		simulator.clock.advance(Math.max(0, now - late) / 1000);
+		late = Math.max(now, late);
+		if (/:(?:Get|List|Describe|Simulate)/v.test(operation)) {
+			return undefined;
+		}
+
+		writes.push(operation);
+		if (kill === undefined || kill === 'watching' || kill.place !== writes.length) {
+			return undefined;
+		}
+
+		// Nobody is left to hear an answer, which is all that tells a kill before it from one while AWS is at it.
+		child?.kill('SIGKILL');
+		return kill.when === 'before' ? 'reset-before' : 'reset-after';
+	});
+	try {
+		child = spawn(
+			process.execPath,
+			['--import', path.join(import.meta.dirname, 'leap.ts'), path.join(root, 'dist/cli.js'), ...args, '--json'],
+			{
+				env: {
+					PATH: process.env.PATH ?? '',
+					HOME: home,
+					AWS_EC2_METADATA_DISABLED: 'true',
+					...simulator.environment,
+					AWS_ENDPOINT_URL: proxy.url,
+					...(key !== '' && {DD_API_KEY: key}),
+				},
+				stdio: ['ignore', 'pipe', 'inherit'],
+			},
+		);
+		const closed = once(child, 'close') as Promise<unknown> as Promise<readonly [number | undefined]>;
+		let last: Event = {};
+		for await (const line of createInterface({input: child.stdout!})) {
+			last = JSON.parse(line) as Event;
+			if (last.type === 'rollout' && kill === 'watching') {
+				child.kill('SIGKILL');
+			}
+		}
+
+		const [code] = await closed;
+		return {exitCode: code ?? undefined, outcome: last.outcome?.kind, writes};
+	} finally {
+		await proxy.close();
+		rmSync(home, {recursive: true, force: true});
+	}
+}
