@@ -10,7 +10,7 @@ type Waiting = {readonly due: number; readonly ring: () => void};
 /** In milliseconds: what waits no longer is not worth a leap. */
 const worthIt = 1000;
 /** Several looks at once: most find what the one before has found. */
-const shortest = 30_000;
+const shortest = 15_000;
 
 const {setTimeout: set, clearTimeout: clear, performance} = globalThis;
 const real = performance.now.bind(performance);
