@@ -1,27 +1,36 @@
-import {exitCode, type Changed} from '../domain/ending/outcome.ts';
+import type {SetupEvent} from '../domain/ending/event.ts';
+import {exitCode, type Changed, type Outcome} from '../domain/ending/outcome.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Language} from '../domain/choices/language.ts';
 import {wordsIn} from '../text/languages.ts';
 import {createDiscretion, withoutKeys} from './discretion.ts';
 import type {Host} from './host.ts';
 
+type Failed = Extract<Outcome, {readonly kind: 'failed'}>;
+
 type Listener = {
 	readonly host: Host;
 	readonly language: Language;
 	/** Whether a program listens. */
 	readonly isJson: boolean;
-	/** What the run did to the account before. */
+	/** What the run did to the account before; it is told where a run had begun. */
 	readonly changed?: Changed;
+	/** Since the run began. */
+	readonly seconds?: number;
+	/** Passes the last events through, a journal for one. */
+	readonly record?: (events: AsyncGenerator<SetupEvent>) => AsyncGenerator<SetupEvent>;
 };
 
 /**
-Says on standard error what is wrong before a front exists, and gives the exit code. With `--json` it is a last event
-too.
+Says on standard error what is wrong where there is no front, or none any more, and gives the exit code. With `--json`
+it is told by the last events instead.
 */
-export async function explain(of: Problem, {host, language, isJson, changed = false}: Listener): Promise<number> {
+export async function explain(of: Problem, listener: Listener): Promise<number> {
+	const {host, language, isJson, changed, seconds = 0, record = events => events} = listener;
 	const {stdout, stderr} = host;
 	const problem = createDiscretion(host).clean(withoutKeys(of));
-	const outcome = {kind: 'failed', problem, changed, clusters: []} as const;
+	const outcome = {kind: 'failed', problem, changed: changed ?? false, clusters: []} as const;
+	const last = record(lastEvents(outcome, seconds));
 	if (isJson) {
 		const {json} = await import('../front/json.ts');
 		const front = json({
@@ -31,22 +40,29 @@ export async function explain(of: Problem, {host, language, isJson, changed = fa
 				stdout.write(line);
 			},
 		});
-		await front(async function* () {
-			yield {type: 'problem', problem, done: []};
-			yield {type: 'finished', outcome, seconds: 0};
-		}, silent);
+		await front(() => last, silent);
 	} else {
+		// Only for the record: there is no front any more that would say them.
+		let passed = await last.next();
+		while (passed.done !== true) {
+			passed = await last.next();
+		}
+
 		const {tellProblem} = await import('../front/lines/tell/tell-problem.ts');
 		const {pen} = await import('../front/lines/pen.ts');
 		// Standard output stays free of it: somebody may be piping what a command prints.
-		stderr.write(
-			tellProblem(problem, [], {words: await wordsIn(language), pen: pen({hasColour: false, isAscii: false})})
-				.map(line => `${line}\n`)
-				.join(''),
-		);
+		const voice = {words: await wordsIn(language), pen: pen({hasColour: false, isAscii: false})};
+		const ending =
+			changed === undefined ? [] : ['', ...voice.words.outcome(outcome).map(line => voice.pen.line(line))];
+		stderr.write([...tellProblem(problem, [], voice), ...ending].map(line => `${line}\n`).join(''));
 	}
 
 	return exitCode(outcome);
+}
+
+async function* lastEvents(outcome: Failed, seconds: number): AsyncGenerator<SetupEvent> {
+	yield {type: 'problem', problem: outcome.problem, done: []};
+	yield {type: 'finished', outcome, seconds};
 }
 
 // Nothing runs that could be interrupted.

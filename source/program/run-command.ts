@@ -52,6 +52,7 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 	}
 
 	const discretion = createDiscretion(host);
+	const begun = clock.now();
 	// For the exit code of a bug: whether anything in the account has changed is what one must know then.
 	const sent = {begun: 0, done: 0};
 
@@ -115,7 +116,8 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 	} catch (error) {
 		const isJson = seen.front === 'json';
 		const changed = sent.done > 0 || (sent.begun > 0 && 'perhaps');
-		return fail(error, {host, journal, discretion, language: options.language, isJson, changed});
+		const seconds = (clock.now() - begun) / 1000;
+		return fail(error, {host, journal, discretion, language: options.language, isJson, changed, seconds});
 	}
 }
 
@@ -130,12 +132,14 @@ type Failing = {
 	readonly language: Language;
 	readonly isJson: boolean;
 	readonly changed: Changed;
+	readonly seconds: number;
 };
 
 /** What can't be expected is our bug, and says so; the stack is in the journal. */
-async function fail(error: unknown, {host, journal, discretion, language, isJson, changed}: Failing): Promise<number> {
+async function fail(error: unknown, {journal, discretion, changed, ...failing}: Failing): Promise<number> {
+	const listener = {...failing, record: journal.pass};
 	if (error instanceof ProblemError) {
-		return explain(discretion.clean(error.problem), {host, language, isJson, changed});
+		return explain(discretion.clean(error.problem), {...listener, ...(changed !== false && {changed})});
 	}
 
 	const {name, message, stack} =
@@ -155,6 +159,6 @@ async function fail(error: unknown, {host, journal, discretion, language, isJson
 			version,
 			...(journal.file !== undefined && {journal: journal.file}),
 		},
-		{host, language, isJson, changed},
+		{...listener, changed},
 	);
 }

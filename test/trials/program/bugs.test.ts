@@ -1,0 +1,32 @@
+import {execFileSync} from 'node:child_process';
+import {deepEqual} from 'node:assert/strict';
+import process from 'node:process';
+import test, {before} from 'node:test';
+import {bugOf, bugRows, places} from './bugs.ts';
+import {root} from './real-terminal.ts';
+
+const isWhole = process.env.TRIALS === 'all';
+
+before(() => {
+	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
+});
+
+const tried = bugRows.filter(({place, front}) => isWhole || (place === 'between two writes' && front === 'json'));
+
+for (const row of tried) {
+	test(`a bug of ours ${row.place}, ${row.front}`, async () => {
+		const {exitCode} = places[row.place];
+		const last = [
+			['problem', 'bug'],
+			['finished', exitCode],
+		];
+		deepEqual(await bugOf(row), {
+			exitCode,
+			journal: last,
+			told: last,
+			isSaid: true,
+			isCooked: true,
+			isCursorShown: true,
+		});
+	});
+}
