@@ -1,6 +1,7 @@
 import {appendFileSync, closeSync, openSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
+import type {Invocation} from './domain/choices/invocation.ts';
 import type {SetupEvent} from './domain/ending/event.ts';
 import {fileFlags} from './program/file-flags.ts';
 import {makeFolder} from './program/make-folder.ts';
@@ -15,7 +16,7 @@ export type Journal = {
 	Passes events through and appends each before it goes on, so that the file never lags behind the account. The first
 	that can't be appended comes behind a `journal-lost` problem.
 	*/
-	readonly pass: (events: AsyncIterable<SetupEvent>) => AsyncGenerator<SetupEvent>;
+	readonly pass: (events: AsyncIterable<SetupEvent>, again: Invocation) => AsyncGenerator<SetupEvent>;
 	/** Writes what no event can carry any more: the stack of a crash. */
 	readonly note: (text: string) => void;
 };
@@ -55,13 +56,14 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 	return {
 		file: isOpen ? file : undefined,
 		...(refusal !== undefined && {refusal}),
-		async *pass(events) {
+		async *pass(events, again) {
 			let isTold = false;
 			for await (const event of events) {
 				const failure = isOpen ? write(await line(event)) : undefined;
 				if (failure !== undefined && !isTold) {
 					isTold = true;
-					yield {type: 'problem', problem: {code: 'journal-lost', journal: file, detail: failure}, done: []};
+					const problem = {code: 'journal-lost', journal: file, detail: failure} as const;
+					yield {type: 'problem', problem, done: [], again};
 				}
 
 				yield event;

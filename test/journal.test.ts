@@ -6,6 +6,7 @@ import path from 'node:path';
 import {platform} from 'node:process';
 import type {SetupEvent} from '../source/domain/ending/event.ts';
 import {journalFile, openJournal} from '../source/journal.ts';
+import {sampleRun} from './domain/sample.ts';
 
 function folderFor(context: TestContext): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'journal-'));
@@ -29,7 +30,7 @@ test('an event stands in the journal before anybody sees it', async t => {
 	const file = path.join(folderFor(t), 'deep', 'journal.ndjson');
 	const journal = openJournal(file, async ({type}) => `${type}\n`);
 	const seen: string[] = [];
-	for await (const {type} of journal.pass(two())) {
+	for await (const {type} of journal.pass(two(), sampleRun)) {
 		seen.push(`${type}: ${readFileSync(file, 'utf8').trim().replaceAll('\n', ' ')}`);
 	}
 
@@ -54,7 +55,7 @@ test('where no journal can be, the run goes on without one', async t => {
 	openJournal(file, async () => '');
 	const journal = openJournal(path.join(file, 'below'), async () => 'never');
 	const seen: string[] = [];
-	for await (const {type} of journal.pass(two())) {
+	for await (const {type} of journal.pass(two(), sampleRun)) {
 		seen.push(type);
 	}
 
@@ -65,7 +66,7 @@ test('a journal that is lost halfway is told once, and goes on where it can', as
 	const file = path.join(folderFor(t), 'journal.ndjson');
 	const journal = openJournal(file, async ({type}) => `${type}\n`);
 	const seen: string[] = [];
-	for await (const event of journal.pass(four())) {
+	for await (const event of journal.pass(four(), sampleRun)) {
 		seen.push(event.type === 'problem' ? event.problem.code : event.type);
 		if (seen.length === 1) {
 			// As unwritable as a full disk.

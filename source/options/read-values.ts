@@ -1,4 +1,5 @@
 import type {Command} from '../commands/command.ts';
+import type {Answers} from '../domain/choices/answers.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
 import {like, oneOf} from '../domain/choices/problem/expected.ts';
@@ -11,6 +12,7 @@ import {duration} from './duration.ts';
 import type {FileAnswers} from './file-values.ts';
 import {givenAnswers} from './given-answers.ts';
 import {languageOf} from './language-of.ts';
+import {saidAnswers} from './said-answers.ts';
 import type {Values} from './read-arguments.ts';
 import {staticFaults} from './static-faults.ts';
 import {underFlags, withFile} from './with-file.ts';
@@ -22,6 +24,8 @@ export type Options = {
 	readonly world?: string;
 	readonly demo: boolean;
 	readonly given: Given;
+	/** All that was given, for commands that are printed. */
+	readonly said: Answers;
 	readonly keyFromStdin: boolean;
 	readonly dryRun: boolean;
 	/** Whether anything in an account may be changed. */
@@ -78,6 +82,7 @@ export function readValues(
 			...named('world', world),
 			demo: isSet(values, 'demo'),
 			given: withFile(givenAnswers(typed, environment), fromFile),
+			said: saidAnswers(values, environment, world),
 			keyFromStdin: isSet(values, 'api-key-stdin'),
 			dryRun: isSet(values, 'dry-run'),
 			writes: !isSet(values, 'dry-run') && isWriting(command, values),

@@ -1,6 +1,6 @@
 import type {Given} from '../domain/choices/given.ts';
 import {flags, type Flag} from '../domain/choices/flags.ts';
-import {exclusive} from './contradictions.ts';
+import {exclusive} from '../domain/choices/exclusive.ts';
 import {givenAnswers} from './given-answers.ts';
 import type {Values} from './read-arguments.ts';
 

@@ -1,5 +1,6 @@
 import type {SetupEvent} from '../domain/ending/event.ts';
 import {exitCode, type Changed, type Outcome} from '../domain/ending/outcome.ts';
+import type {Invocation} from '../domain/choices/invocation.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Language} from '../domain/choices/language.ts';
 import {wordsIn} from '../text/languages.ts';
@@ -15,6 +16,8 @@ type Listener = {
 	readonly isJson: boolean;
 	/** What the run did to the account before; it is told where a run had begun. */
 	readonly changed?: Changed;
+	/** The run as it would be started again. */
+	readonly again: Invocation;
 	/** Since the run began. */
 	readonly seconds?: number;
 	/** Passes the last events through, a journal for one. */
@@ -26,11 +29,11 @@ Says on standard error what is wrong where there is no front, or none any more, 
 it is told by the last events instead.
 */
 export async function explain(of: Problem, listener: Listener): Promise<number> {
-	const {host, language, isJson, changed, seconds = 0, record = events => events} = listener;
+	const {host, language, isJson, changed, again, seconds = 0, record = events => events} = listener;
 	const {stdout, stderr} = host;
 	const problem = createDiscretion(host).clean(withoutKeys(of));
 	const outcome = {kind: 'failed', problem, changed: changed ?? false, clusters: []} as const;
-	const last = record(lastEvents(outcome, seconds));
+	const last = record(lastEvents(outcome, again, seconds));
 	if (isJson) {
 		const {json} = await import('../front/json.ts');
 		const front = json({
@@ -54,14 +57,14 @@ export async function explain(of: Problem, listener: Listener): Promise<number> 
 		const voice = {words: await wordsIn(language), pen: pen({hasColour: false, isAscii: false})};
 		const ending =
 			changed === undefined ? [] : ['', ...voice.words.outcome(outcome).map(line => voice.pen.line(line))];
-		stderr.write([...tellProblem(problem, [], voice), ...ending].map(line => `${line}\n`).join(''));
+		stderr.write([...tellProblem(problem, {done: [], again}, voice), ...ending].map(line => `${line}\n`).join(''));
 	}
 
 	return exitCode(outcome);
 }
 
-async function* lastEvents(outcome: Failed, seconds: number): AsyncGenerator<SetupEvent> {
-	yield {type: 'problem', problem: outcome.problem, done: []};
+async function* lastEvents(outcome: Failed, again: Invocation, seconds: number): AsyncGenerator<SetupEvent> {
+	yield {type: 'problem', problem: outcome.problem, done: [], again};
 	yield {type: 'finished', outcome, seconds};
 }
 

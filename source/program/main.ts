@@ -1,4 +1,4 @@
-import {commands} from '../commands/all.ts';
+import {commands, defaultCommand} from '../commands/all.ts';
 import {answersNamed, parse, type Options} from '../options.ts';
 import type {FileAnswers} from '../options/file-values.ts';
 import {titleIn, wordsIn} from '../text/languages.ts';
@@ -34,7 +34,9 @@ export async function main(given: Host): Promise<number> {
 		case 'problem': {
 			// The bare word and not the parsed option: what is wrong may be the command line itself.
 			const isJson = host.args.includes('--json') || answers?.values.json !== undefined;
-			return explain(parsed.problem, {host, language: parsed.language, isJson});
+			// Nothing of a command line with faults is said again.
+			const again = {command: defaultCommand.name, answers: {}};
+			return explain(parsed.problem, {host, language: parsed.language, isJson, again});
 		}
 
 		case 'run': {

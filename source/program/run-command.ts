@@ -1,5 +1,6 @@
 import type {SetupCommand} from '../commands/command.ts';
 import {exitCode, type Changed} from '../domain/ending/outcome.ts';
+import type {Invocation} from '../domain/choices/invocation.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import {journalFile, openJournal, type Journal} from '../journal.ts';
@@ -30,6 +31,7 @@ need is loaded behind its first frame.
 */
 export async function runCommand(options: Options, {command, host, interrupt, seen}: Running): Promise<number> {
 	const {environment} = host;
+	let again: Invocation = {command: command.name, answers: options.said};
 	const words = await wordsIn(options.language);
 	// A demo answers for itself then, and nothing waits for a person.
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');
@@ -47,7 +49,7 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 		const fault = {flag: '--journal', file: options.journal, why: journal.refusal} as const;
 		return explain(
 			{code: 'usage', faults: [{kind: 'unwritable-file', ...fault}]},
-			{host, language: options.language, isJson: seen.front === 'json'},
+			{host, language: options.language, isJson: seen.front === 'json', again},
 		);
 	}
 
@@ -82,6 +84,8 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 		try {
 			const {setup} = await import('../setup/setup.ts');
 			for await (const event of setup(ports, discretion.listening(ask))) {
+				// What a bug is told with: all that was decided before it.
+				again = 'again' in event ? event.again : again;
 				sent.begun += event.type === 'change-started' ? 1 : 0;
 				// Refused by an answer, it was not done.
 				sent.begun -= isRefused(event) ? 1 : 0;
@@ -112,12 +116,12 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 			folder: options.write ?? 'dd-ecs-setup',
 			isDocument: command.purpose === 'policies',
 		});
-		return exitCode(await front(ask => journal.pass(events(ask)), interrupt));
+		return exitCode(await front(ask => journal.pass(events(ask), again), interrupt));
 	} catch (error) {
 		const isJson = seen.front === 'json';
 		const changed = sent.done > 0 || (sent.begun > 0 && 'perhaps');
 		const seconds = (clock.now() - begun) / 1000;
-		return fail(error, {host, journal, discretion, language: options.language, isJson, changed, seconds});
+		return fail(error, {host, journal, discretion, language: options.language, isJson, changed, seconds, again});
 	}
 }
 
@@ -133,11 +137,13 @@ type Failing = {
 	readonly isJson: boolean;
 	readonly changed: Changed;
 	readonly seconds: number;
+	/** The run as it would be started again. */
+	readonly again: Invocation;
 };
 
 /** What can't be expected is our bug, and says so; the stack is in the journal. */
 async function fail(error: unknown, {journal, discretion, changed, ...failing}: Failing): Promise<number> {
-	const listener = {...failing, record: journal.pass};
+	const listener = {...failing, record: (events: AsyncGenerator<SetupEvent>) => journal.pass(events, failing.again)};
 	if (error instanceof ProblemError) {
 		return explain(discretion.clean(error.problem), {...listener, ...(changed !== false && {changed})});
 	}

@@ -81,6 +81,7 @@ async function connect(
 			},
 			version,
 			given,
+			said: options.said,
 			dryRun: options.dryRun,
 			detailedExitCode: options.detailedExitCode,
 			wait: options.wait,

@@ -9,6 +9,7 @@ import type {Plan} from '../domain/plan/plan.ts';
 import {keyStatements, policyDocument} from '../domain/iam/policy.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {approval} from '../domain/questions/decisions/approval.ts';
+import {againOf} from './choosing/again-of.ts';
 import {apply, changedBy, changeFailed} from './applying/apply.ts';
 import {canWrite} from './applying/can-write.ts';
 import type {PlannedNow} from './choosing/plan-now.ts';
@@ -60,7 +61,8 @@ async function* applyIntegration(
 	}
 
 	const wanted = yield* checked(planIntegration(role, plan), session, ports);
-	yield {type: 'planned', plan: wanted, dryRun: ports.run.dryRun};
+	const again = againOf(session, ports);
+	yield {type: 'planned', plan: wanted, dryRun: ports.run.dryRun, again};
 	if (ports.run.dryRun || wanted.changes.length === 0) {
 		return {
 			outcome: ports.run.dryRun
@@ -76,7 +78,13 @@ async function* applyIntegration(
 	}
 
 	if (!ports.run.given.approve) {
-		const reply = await ask({...approval(wanted), about: [name], position: {index: 1, total: 1}, canGoBack: false});
+		const reply = await ask({
+			...approval(wanted),
+			about: [name],
+			position: {index: 1, total: 1},
+			canGoBack: false,
+			again,
+		});
 		if (reply.kind === 'missing') {
 			throw new ProblemError({code: 'missing-answer', question: 'approval', flags: ['--yes']});
 		}
@@ -95,7 +103,7 @@ async function* applyIntegration(
 		throw new TypeError("approved with a gateway that can't write");
 	}
 
-	const applied = yield* apply(wanted, {aws, ports});
+	const applied = yield* apply(wanted, {aws, ports, again});
 	const [failure] = applied.failed;
 	return {
 		outcome: failure
@@ -125,7 +133,7 @@ async function* checked(plan: Plan, session: LookedAt, ports: Ports): AsyncGener
 		now: ports.clock.now(),
 	});
 	for (const check of checks) {
-		yield {type: 'checked', check};
+		yield {type: 'checked', check, again: againOf(session, ports)};
 	}
 
 	return {...plan, checks};

@@ -1,6 +1,7 @@
 import type {SignIn} from '../aws/gateway.ts';
 import type {SetupCommand} from '../commands/command.ts';
 import type {Datadog} from '../datadog/gateway.ts';
+import type {Answers} from '../domain/choices/answers.ts';
 import type {ChoiceId, Choices} from '../domain/choices/choices.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
 import type {Question, Reply} from '../domain/questions/question.ts';
@@ -9,6 +10,9 @@ import type {Given} from '../domain/choices/given.ts';
 
 /** Asks a person, or says that nobody is there. */
 export type Ask = <Id extends ChoiceId>(question: Question<Id>) => Promise<Reply<Choices[Id]>>;
+
+/** Asks for the code of a device, while AWS is opened. */
+export type AskCode = (question: Omit<Question<'mfaCode'>, 'again'>) => Promise<Reply<string>>;
 
 /**
 A way to be seen: consumes the events and answers the questions. `interrupt` is Ctrl+C: the first call stops gracefully,
@@ -52,6 +56,8 @@ export type Run = {
 	readonly version: string;
 	readonly demo?: string;
 	readonly given: Given;
+	/** All that was given, for commands that are printed. */
+	readonly said: Answers;
 	readonly dryRun: boolean;
 	readonly detailedExitCode: boolean;
 	readonly wait: boolean;

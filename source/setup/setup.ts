@@ -13,6 +13,7 @@ import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
 import {tellWaiting} from './tell-waiting.ts';
+import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
 import {choicesOf, newSession, type LookedAt, type Session} from './choosing/session.ts';
 
@@ -35,8 +36,9 @@ async function* runOf(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
 		if (interrupt.graceful.aborted && error instanceof ProblemError) {
 			ending = {outcome: {kind: 'stopped', changed: false, clusters: []}};
 		} else if (error instanceof ProblemError) {
-			yield {type: 'problem', problem: error.problem, done: []};
-			ending = {outcome: {kind: 'failed', problem: error.problem, changed: false, clusters: []}};
+			const {problem, again = {command: run.command.name, answers: run.said}} = error;
+			yield {type: 'problem', problem, done: [], again};
+			ending = {outcome: {kind: 'failed', problem, changed: false, clusters: []}};
 		} else {
 			throw error;
 		}
@@ -52,55 +54,81 @@ async function* runOf(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
 
 /** Everything up to a yes; nothing is written before. */
 async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
-	let session: Session = newSession;
-	let plan: Plan | undefined;
+	let turn: Turn = {session: newSession};
 	// Twice at least: without a plan first, then with the plan whose approval is the last question.
 	for (;;) {
-		const chosen: Chosen = yield* choose(session, plan, ports, ask);
-		if (chosen.kind !== 'decided') {
-			return {
-				outcome:
-					chosen.kind === 'left'
-						? {kind: 'left', clusters: []}
-						: {kind: 'stopped', changed: false, clusters: []},
-			};
+		const next: Turn | Ending = yield* decideOn(turn, ports, ask);
+		if ('outcome' in next) {
+			return next;
 		}
 
-		const looked: Looked = yield* approved(plan, chosen.session, ports);
-		if (plan && looked.isSame) {
-			return yield* carryOut(plan, looked.session, ports);
-		}
-
-		const planned: PlannedNow = yield* planNow(looked.session, ports);
-		({plan, session} = planned);
-		const {purpose} = ports.run.command;
-		if (purpose !== 'changes') {
-			return yield* purpose === 'checks' ? examine(plan) : grant(planned, ports, ask);
-		}
-
-		yield {
-			type: 'planned',
-			plan,
-			dryRun: ports.run.dryRun,
-			identity: session.observed.identity,
-			answers: answersOf(plan, decidedIn(session, ports)),
-		};
-		if (ports.run.dryRun) {
-			return {
-				outcome: {
-					kind: 'planned',
-					changes: plan.changes.length,
-					detailed: ports.run.detailedExitCode,
-					clusters: leftOutcomes(plan),
-				},
-			};
-		}
-
-		// Nothing to approve. What is there is still watched, so that a sick Agent isn't called fine.
-		if (plan.changes.length === 0) {
-			return yield* carryOut(plan, session, ports);
-		}
+		turn = next;
 	}
+}
+
+/** Where the deciding stands: a plan waits for its approval. */
+type Turn = {readonly session: Session; readonly plan?: Plan};
+
+/** Chooses what is open, and plans it; or carries out the plan that was approved. */
+async function* decideOn(
+	{session: before, plan}: Turn,
+	ports: Ports,
+	ask: Ask,
+): AsyncGenerator<SetupEvent, Turn | Ending> {
+	const chosen: Chosen = yield* choose(before, plan, ports, ask);
+	if (chosen.kind !== 'decided') {
+		return {
+			outcome:
+				chosen.kind === 'left' ? {kind: 'left', clusters: []} : {kind: 'stopped', changed: false, clusters: []},
+		};
+	}
+
+	try {
+		return yield* planOn(chosen.session, plan, ports, ask);
+	} catch (error) {
+		throw ended(error, againOf(chosen.session, ports));
+	}
+}
+
+async function* planOn(
+	decided: LookedAt,
+	plan: Plan | undefined,
+	ports: Ports,
+	ask: Ask,
+): AsyncGenerator<SetupEvent, Turn | Ending> {
+	const looked: Looked = yield* approved(plan, decided, ports);
+	if (plan && looked.isSame) {
+		return yield* carryOut(plan, looked.session, ports);
+	}
+
+	const planned: PlannedNow = yield* planNow(looked.session, ports);
+	const {purpose} = ports.run.command;
+	if (purpose !== 'changes') {
+		return yield* purpose === 'checks' ? examine(planned) : grant(planned, ports, ask);
+	}
+
+	const {plan: made, session} = planned;
+	yield {
+		type: 'planned',
+		plan: made,
+		dryRun: ports.run.dryRun,
+		identity: session.observed.identity,
+		answers: answersOf(made, decidedIn(session, ports)),
+		again: planned.again,
+	};
+	if (ports.run.dryRun) {
+		return {
+			outcome: {
+				kind: 'planned',
+				changes: made.changes.length,
+				detailed: ports.run.detailedExitCode,
+				clusters: leftOutcomes(made),
+			},
+		};
+	}
+
+	// Nothing to approve. What is there is still watched, so that a sick Agent isn't called fine.
+	return made.changes.length === 0 ? yield* carryOut(made, session, ports) : {plan: made, session};
 }
 
 /** Whether this plan was approved, and the account is still as it was for it. */

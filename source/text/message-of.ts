@@ -1,5 +1,6 @@
 import {commandLine, type NextStep} from '../domain/ending/next-steps/next-step.ts';
 import {nextSteps} from '../domain/ending/next-steps/next-steps.ts';
+import type {Invocation} from '../domain/choices/invocation.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Line, Message} from '../domain/kit/message.ts';
 import type {Change} from '../domain/plan/change.ts';
@@ -14,17 +15,29 @@ export type ProblemWords = Pick<Words, 'changeDone'> & {
 	readonly step: (step: NextStep) => Line;
 };
 
+/** What a run had done when it met a problem, and how it would be started again. */
+export type Met = {readonly done: readonly Change[]; readonly again: Invocation};
+
 /** What failed, what is already done, what to do next, and ids for support. */
-export function messageOf(problem: Problem, done: readonly Change[], words: ProblemWords): Message {
+export function messageOf(problem: Problem, {done, again}: Met, words: ProblemWords): Message {
 	const {title, body = [], ids = []} = words.explain(problem);
 	return {
 		title,
 		body,
 		done: done.map((change): Line => [words.changeDone(change, {})]),
-		steps: nextSteps(problem).map(next => {
-			const command = commandLine(next);
-			return {text: words.step(next), ...(command !== undefined && {command})};
-		}),
+		steps: toDo(nextSteps(problem, again), again, words),
 		ids,
 	};
+}
+
+/** What to do, in order, each with the command that does it where there is one. */
+export function toDo(
+	steps: readonly NextStep[],
+	again: Invocation,
+	{step}: Pick<ProblemWords, 'step'>,
+): Message['steps'] {
+	return steps.map(next => {
+		const command = commandLine(next, again);
+		return {text: step(next), ...(command !== undefined && {command})};
+	});
 }

@@ -3,6 +3,7 @@ import type {CheckResult} from '../domain/choices/problem/check-result.ts';
 import type {ChangeNote, ObservedFact, Proof, Reading, RolePolicy} from '../domain/ending/event.ts';
 import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
 import type {Field} from '../domain/choices/field.ts';
+import type {Invocation} from '../domain/choices/invocation.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {KeyVerdict} from '../domain/account/key-verdict.ts';
 import type {Line, Message} from '../domain/kit/message.ts';
@@ -15,6 +16,7 @@ import type {Receipt} from '../domain/ending/receipt.ts';
 import type {Cause, InstanceRollout, Rollout} from '../domain/choices/problem/rollout.ts';
 import type {Subject} from '../domain/questions/option.ts';
 import type {Totals} from '../domain/agent/features/feature.ts';
+import type {Met} from './message-of.ts';
 import type {HelpWords} from './help-words.ts';
 import type {LineWords} from './line-words.ts';
 import type {ScriptWords} from './script-words.ts';
@@ -46,18 +48,18 @@ export type Words = {
 	/** What a policy is for, as a heading. */
 	readonly policy: (holder: RolePolicy['holder']) => string;
 	readonly note: (note: ChangeNote) => string;
-	readonly check: (check: CheckResult) => {
-		readonly title: string;
-		readonly line: Line;
-		readonly fixes: readonly Line[];
-	};
+	/** `again` is the run that helps, as it would be started again: here and below. */
+	readonly check: (
+		check: CheckResult,
+		again: Invocation,
+	) => {readonly title: string; readonly line: Line; readonly fixes: Message['steps']};
 	readonly checks: (checks: readonly CheckResult[]) => string;
 	readonly obstacle: (obstacle: Obstacle) => string;
 	readonly rollout: (rollout: Rollout) => {readonly running: string; readonly done: string; readonly counts: string};
 	readonly instance: (instance: InstanceRollout) => string;
 	readonly cause: (cause: Cause) => string;
 	readonly proof: (proof: Proof) => Line;
-	readonly problem: (problem: Problem, done: readonly Change[]) => Message;
+	readonly problem: (problem: Problem, run: Met) => Message;
 	readonly outcome: (outcome: Outcome) => readonly Line[];
 	/** Title and lines of each part of the receipt, in order; commands as `command` parts. */
 	readonly receipt: (receipt: Receipt) => readonly ReceiptPart[];

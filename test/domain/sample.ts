@@ -5,6 +5,7 @@ import {nothingObserved} from '../../source/domain/account/observed.ts';
 import {defaultSettings, type Settings} from '../../source/domain/choices/choices.ts';
 import type {FeatureId} from '../../source/domain/choices/feature-id.ts';
 import type {CompleteChoices} from '../../source/domain/choices/complete-choices.ts';
+import type {Invocation} from '../../source/domain/choices/invocation.ts';
 import type {Cluster} from '../../source/domain/account/cluster.ts';
 import type {Daemon} from '../../source/domain/account/daemon.ts';
 import type {Instance} from '../../source/domain/account/instance.ts';
@@ -17,6 +18,9 @@ import type {Service} from '../../source/domain/account/service.ts';
 import type {Task} from '../../source/domain/account/task.ts';
 import type {TaskDefinition} from '../../source/domain/account/task-definition.ts';
 import type {Unread, UnreadPart} from '../../source/domain/account/unread.ts';
+
+/** A run on one cluster, as it would be started again. */
+export const sampleRun: Invocation = {command: 'install', answers: {cluster: ['shop-prod']}};
 
 const start = 'arn:aws:ecs:us-east-1:123456789012';
 

@@ -17,6 +17,7 @@ import {golden} from '../support/golden.ts';
 import {createInterrupt} from '../../source/program/interrupt.ts';
 import {failedCheck} from '../text/samples/facts.ts';
 import {problems} from '../text/samples/problems.ts';
+import {sampleRun} from '../domain/sample.ts';
 
 const schema: unknown = JSON.parse(readFileSync(new URL('../../assets/events.schema.json', import.meta.url), 'utf8'));
 
@@ -43,9 +44,9 @@ const run: readonly SetupEvent[] = [
 	{type: 'observed', facts: {kind: 'region-refused', region: 'ap-east-1', code: 'UnrecognizedClientException'}},
 	{type: 'answered', question: 'site', value: 'datadoghq.eu', source: 'flag'},
 	{type: 'verified', verdict: {kind: 'elsewhere', site: 'datadoghq.com', other: 'datadoghq.eu'}},
-	{type: 'checked', check: failedCheck},
+	{type: 'checked', check: failedCheck, again: sampleRun},
 	{type: 'policies', policies: [{holder: 'operator', document: {Version: '2012-10-17', Statement: []}}]},
-	{type: 'planned', plan: installPlan, dryRun: false},
+	{type: 'planned', plan: installPlan, dryRun: false, again: sampleRun},
 	{type: 'change-note', change: 'role', note: {kind: 'role-propagating', role: 'DatadogAgentEcsExecution'}},
 	{type: 'stopping'},
 	...finished,
@@ -62,7 +63,7 @@ test('every line satisfies the published schema, whatever happened', async () =>
 	const valid = new Ajv2020({strict: true, validateFormats: false}).compile(isSchema(schema) ? schema : {});
 	const everyProblem = Object.values(problems)
 		.flat()
-		.map((problem): SetupEvent => ({type: 'problem', problem, done: installPlan.changes}));
+		.map((problem): SetupEvent => ({type: 'problem', problem, done: installPlan.changes, again: sampleRun}));
 	const written = [
 		...(await linesOf(scripted({before: run}).start)),
 		...(await linesOf(scripted({before: [...everyProblem, ...failed]}).start)),

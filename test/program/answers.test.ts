@@ -9,6 +9,7 @@ import {readAnswers} from '../../source/program/answers/read-answers.ts';
 import {writeAnswers} from '../../source/program/answers/write-answers.ts';
 import {en} from '../../source/text/en.ts';
 import {plain} from '../../source/text/plain.ts';
+import {sampleRun} from '../domain/sample.ts';
 
 function fileIn(context: TestContext, name: string): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'answers-'));
@@ -147,7 +148,7 @@ test('what is no mapping is told by an id, for which the language has the senten
 	};
 	await rejects(read(file), {problem});
 	equal(
-		plain(en.problem(problem, []).title),
+		plain(en.problem(problem, {done: [], again: sampleRun}).title),
 		`The file of --answers can't be read: ${file}: it is no mapping of option names to values`,
 	);
 });

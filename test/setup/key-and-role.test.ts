@@ -138,7 +138,7 @@ test('a role of another path that a person typed fails a check that names the ri
 	const check = run.events.findLast(event => event.type === 'checked' && event.check.id === 'execution-role');
 	deepEqual(
 		[check?.type === 'checked' && [check.check.finding, check.check.fixes], run.outcome.kind],
-		[['another', [`--execution-role ${roleHere}`]], 'left'],
+		[['another', [{'execution-role': roleHere}]], 'left'],
 	);
 });
 

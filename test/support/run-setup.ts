@@ -153,6 +153,7 @@ export function portsOn(
 			command,
 			version: '1.0.0',
 			given: options.given,
+			said: options.said,
 			dryRun: options.dryRun,
 			detailedExitCode: options.detailedExitCode,
 			wait: options.wait,

@@ -15,6 +15,7 @@ import {en} from '../../source/text/en.ts';
 import {plain} from '../../source/text/plain.ts';
 import {golden} from '../support/golden.ts';
 import {ordinaryClusters} from '../support/fixtures/clusters.ts';
+import {sampleRun} from '../domain/sample.ts';
 
 function bare(lines: readonly Line[]): string {
 	return lines.map(line => `  ${plain(line)}`).join('\n');
@@ -73,8 +74,8 @@ test('every finding of every check reads as a sentence', () => {
 		const {title, ok, findings} = checkTexts[id];
 		const facts = {statements: ['<statement>']};
 		const lines = Object.entries(findings).map(([finding, says]) => {
-			const {fixes} = en.check({id, finding, facts, verdict: 'warn', subject: ''});
-			return [`  ${finding}: ${says(name => `<${name}>`)}.`, ...fixes.map(fix => plain(fix))].join(' ');
+			const {fixes} = en.check({id, finding, facts, verdict: 'warn', subject: ''}, sampleRun);
+			return [`  ${finding}: ${says(name => `<${name}>`)}.`, ...fixes.map(({text}) => plain(text))].join(' ');
 		});
 		return [`## ${title}`, `  ok: ${ok}`, ...lines, ''].join('\n');
 	});

@@ -1,6 +1,7 @@
 import type {Observed} from '../account/observed.ts';
 import type {ChoiceId, ChoicesSoFar} from './choices.ts';
 import type {Given} from './given.ts';
+import type {Invocation} from './invocation.ts';
 import type {Problem} from './problem/problem.ts';
 
 /** All that decides what comes next: what was read, what was chosen, what was given before the run. */
@@ -8,6 +9,8 @@ export type Situation = {
 	readonly observed: Observed;
 	readonly choices: ChoicesSoFar;
 	readonly given: Given;
+	/** All that was given, as it would be given again. */
+	readonly said: Invocation;
 	/** A dry run may go without a key. */
 	readonly dryRun: boolean;
 	/** Which choices nobody made: a question's fallback was taken. */

@@ -1,4 +1,5 @@
-import type {Answers} from '../questions/answers-of.ts';
+import type {Answers} from '../choices/answers.ts';
+import type {Invocation} from '../choices/invocation.ts';
 import type {Change, ChangeResult} from '../plan/change.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {ClusterFacts} from '../found/cluster-facts.ts';
@@ -45,7 +46,8 @@ export type SetupEvent =
 			readonly withdrawn?: boolean;
 	  }
 	| {readonly type: 'verified'; readonly verdict: KeyVerdict}
-	| {readonly type: 'checked'; readonly check: CheckResult}
+	/** Here and below, `again` is the run as it would be started again: what helps is said as a change of it. */
+	| {readonly type: 'checked'; readonly check: CheckResult; readonly again: Invocation}
 	/** What `iam` prints: who needs which policy for the current answers. */
 	| {readonly type: 'policies'; readonly policies: readonly RolePolicy[]}
 	/** `identity` is whom it changes the account as. `answers` make the same plan again; without secrets. */
@@ -55,6 +57,7 @@ export type SetupEvent =
 			readonly dryRun: boolean;
 			readonly identity?: Identity;
 			readonly answers?: Answers;
+			readonly again: Invocation;
 	  }
 	| {readonly type: 'change-started'; readonly index: number; readonly change: Change}
 	/** Something worth saying while a change runs: IAM is propagating, a name is still draining, … */
@@ -65,7 +68,12 @@ export type SetupEvent =
 	| {readonly type: 'proof'; readonly proof: Proof}
 	/** The first Ctrl+C was seen; the running change is finished first. */
 	| {readonly type: 'stopping'}
-	| {readonly type: 'problem'; readonly problem: Problem; readonly done: readonly Change[]}
+	| {
+			readonly type: 'problem';
+			readonly problem: Problem;
+			readonly done: readonly Change[];
+			readonly again: Invocation;
+	  }
 	| {
 			readonly type: 'finished';
 			readonly outcome: Outcome;

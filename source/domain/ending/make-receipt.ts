@@ -1,4 +1,4 @@
-import {answersOf, argumentsOf} from '../questions/answers-of.ts';
+import {again, type Invocation} from '../choices/invocation.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Change} from '../plan/change.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
@@ -8,10 +8,13 @@ import type {Receipt} from './receipt.ts';
 import {undo} from './undo.ts';
 import {applicationAdvice} from './application-advice.ts';
 
+/** What was seen last of each rollout, and the run as it would be started again. */
+type Ended = {readonly rollouts: readonly Rollout[]; readonly invocation: Invocation};
+
 /**
 What stays at the end: where it runs, what applications need, the same install unattended, and how to take it back.
 */
-export function makeReceipt(plan: Plan, decided: Decided, rollouts: readonly Rollout[]): Receipt {
+export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}: Ended): Receipt {
 	const {choices} = decided;
 	const seen = new Map(rollouts.map(({target, counts}) => [target, counts]));
 	const advice = plan.targets.map(({group}) => applicationAdvice(group, choices));
@@ -28,7 +31,8 @@ export function makeReceipt(plan: Plan, decided: Decided, rollouts: readonly Rol
 		applications: advice.filter(
 			(one, index) => advice.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === index,
 		),
-		again: ['npx', 'dd-ecs-setup', 'install', ...argumentsOf(answersOf(plan, decided)), '--yes'],
+		// With a yes, and without the key of this run, which is stored.
+		again: again(invocation, {yes: true, 'api-key-stdin': undefined, 'save-answers': undefined, write: undefined}),
 		...undo(plan, decided.observed.clusters),
 		...(exposed.length > 0 && {exposed}),
 	};

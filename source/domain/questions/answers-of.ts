@@ -1,16 +1,15 @@
-import type {CompleteChoices, Decided} from '../choices/complete-choices.ts';
+import type {ClusterSummary} from '../account/cluster.ts';
+import type {CredentialSource} from '../account/credential-source.ts';
+import type {Observed} from '../account/observed.ts';
+import type {Answers} from '../choices/answers.ts';
 import {changedSettings} from '../choices/changed-settings.ts';
-import type {FlagName} from '../choices/flags.ts';
+import type {Decided, PlannedKey} from '../choices/complete-choices.ts';
 import type {Plan} from '../plan/plan.ts';
 import {foreignAgents} from './decisions/existing.ts';
 
-/**
-What was decided, by the name of the flag that says it; `true` is a flag without a value. No secret is among them.
-*/
-export type Answers = Partial<Readonly<Record<FlagName, string | readonly string[] | true>>>;
-
 /** The answers with which the same plan is made again, without anybody to ask. A key in hand is not one of them. */
-export function answersOf({targets, leftAlone}: Plan, {choices, observed}: Decided): Answers {
+export function answersOf({targets, leftAlone}: Plan, decided: Decided): Answers {
+	const {choices, observed} = decided;
 	// Only those that the plan speaks of: a cluster without hosts would fail the next run, which names it.
 	const chosen = observed.found.filter(
 		({arn}) =>
@@ -18,38 +17,31 @@ export function answersOf({targets, leftAlone}: Plan, {choices, observed}: Decid
 			(targets.some(({group}) => group.clusterArn === arn) ||
 				leftAlone.some(({clusterArn}) => clusterArn === arn)),
 	);
-	// A name that stands in several regions would mean all of them.
-	const named = chosen.map(({arn, name}) =>
-		observed.found.filter(other => other.name === name).length > 1 ? arn : name,
-	);
 	return {
-		...signIn(choices),
-		...(chosen.length > 0 && {region: [...new Set(chosen.map(({region}) => region))], cluster: named}),
-		...what({choices, observed}),
-		...changedSettings(choices.settings),
+		...signInAnswers(choices.credentials),
+		...clusterAnswers(chosen, observed),
+		features: choices.features.join(','),
+		site: choices.site,
+		...keyAnswers(choices.key),
+		// Without an Agent of somebody else's it says nothing.
+		...(foreignAgents(decided).length > 0 && {existing: choices.existing}),
+		...(choices.linux !== undefined && {linux: choices.linux}),
+		...(choices.replaceInstances && {'replace-instances': true}),
+		...changedSettings(choices.settings, choices.said.today),
 	};
 }
 
-/** The answers as arguments of a command line. */
-export function argumentsOf(answers: Answers): readonly string[] {
-	return Object.entries(answers).flatMap(([name, value]) =>
-		value === true
-			? [`--${name}`]
-			: (typeof value === 'string' ? [value] : value).flatMap(one => [`--${name}`, one]),
-	);
-}
-
-function signIn({credentials}: CompleteChoices): Answers {
-	switch (credentials?.kind) {
+/** Who signs in; not of an environment or an instance, as another machine has its own. */
+export function signInAnswers(source: CredentialSource | undefined): Answers {
+	switch (source?.kind) {
 		case 'profile': {
-			return {profile: credentials.name};
+			return {profile: source.name};
 		}
 
 		case 'demo': {
-			return {demo: credentials.world};
+			return {demo: source.world};
 		}
 
-		// Not written down: another machine has an environment of its own.
 		case 'environment':
 		case 'container':
 		case 'instance':
@@ -59,16 +51,33 @@ function signIn({credentials}: CompleteChoices): Answers {
 	}
 }
 
-function what(decided: Decided): Answers {
-	const {features, site, key, existing, linux, replaceInstances} = decided.choices;
-	return {
-		features: features.join(','),
-		site,
-		...(key.kind === 'secret' && {'api-key-secret-arn': key.arn}),
-		...(key.kind === 'parameter' && {'api-key-ssm-parameter': key.name}),
-		// Without an Agent of somebody else's it says nothing.
-		...(foreignAgents(decided).length > 0 && {existing}),
-		...(linux !== undefined && {linux}),
-		...(replaceInstances && {'replace-instances': true}),
-	};
+/** The clusters and their regions. A name that stands in several regions would mean all of them. */
+export function clusterAnswers(
+	chosen: readonly ClusterSummary[],
+	{found}: Pick<Observed, 'found'>,
+): Pick<Answers, 'region' | 'cluster'> {
+	const named = chosen.map(({arn, name}) => (found.filter(other => other.name === name).length > 1 ? arn : name));
+	return chosen.length > 0 ? {region: [...new Set(chosen.map(({region}) => region))], cluster: named} : {};
+}
+
+/** Where the key is, as far as it is somewhere. */
+export function keyAnswers(key: PlannedKey | undefined): Answers {
+	switch (key?.kind) {
+		case 'secret': {
+			return {'api-key-secret-arn': key.arn};
+		}
+
+		case 'parameter': {
+			return {'api-key-ssm-parameter': key.name};
+		}
+
+		case 'given':
+		case 'kept':
+		case 'later':
+		case 'none':
+		case 'in-clear':
+		case undefined: {
+			return {};
+		}
+	}
 }

@@ -9,6 +9,7 @@ import {plainKey, replaceInstances} from './decisions/consents.ts';
 import {credentials} from './decisions/credentials.ts';
 import {agentContainer, takeAgent} from './decisions/doubtful.ts';
 import type {Decision, Draft} from './decisions/draft.ts';
+import {invocationOf} from './invocation-of.ts';
 import {existing} from './decisions/existing.ts';
 import {features} from './decisions/features.ts';
 import {keySource} from './decisions/key-source.ts';
@@ -59,7 +60,7 @@ export function nextQuestion(situation: Situation, plan?: Plan): Next {
 	}
 
 	return plan && situation.choices.approval !== plan.fingerprint
-		? {kind: 'ask', question: placed(approval(plan), situation)}
+		? {kind: 'ask', question: {...placed(approval(plan), situation), again: invocationOf(situation, plan)}}
 		: {kind: 'ready'};
 }
 
@@ -108,6 +109,7 @@ function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Qu
 		...draft,
 		position: position(draft.step, situation),
 		canGoBack: true,
+		again: invocationOf(situation),
 		...(today.length > 0 && {today}),
 		...(refusal?.question === draft.id && {complaint: refusal.problem}),
 	};

@@ -2,6 +2,7 @@ import type {ChoiceId, Choices} from '../choices/choices.ts';
 import type {Source} from '../choices/given.ts';
 import type {Checked} from '../choices/problem/checked.ts';
 import type {Field} from '../choices/field.ts';
+import type {Invocation} from '../choices/invocation.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Preview} from '../plan/forecast/preview.ts';
 import type {Problem} from '../choices/problem/problem.ts';
@@ -72,6 +73,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly today?: readonly string[];
 	/** Whether a person answered anything before it. */
 	readonly canGoBack: boolean;
+	/** The run as it would be started again, for commands that would help. */
+	readonly again: Invocation;
 };
 
 /** What a front makes of a question. `leave` is q, `interrupt` is Ctrl+C; `missing` means nobody can be asked. */

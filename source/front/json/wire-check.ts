@@ -1,11 +1,15 @@
-import type {CheckResult} from '../../domain/choices/problem/check-result.ts';
+import {argumentsOf} from '../../domain/choices/answers.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
 
 /** A check's verdict; `fix` are the sentences that help, `flags` what a command line would say. */
-export function wireCheck(check: CheckResult, words: Words): JsonObject {
-	const {title, line, fixes} = words.check(check);
+export function wireCheck(
+	{check, again}: Pick<Extract<SetupEvent, {readonly type: 'checked'}>, 'check' | 'again'>,
+	words: Words,
+): JsonObject {
+	const {title, line, fixes} = words.check(check, again);
 	return {
 		id: check.id,
 		verdict: check.verdict,
@@ -14,9 +18,11 @@ export function wireCheck(check: CheckResult, words: Words): JsonObject {
 		finding: check.finding,
 		title,
 		message: plain(line),
-		fix: fixes.map(fix => plain(fix)),
+		fix: fixes.map(({text}) => plain(text)),
+		// As the steps of a problem: each with its command, whole and quoted.
+		steps: fixes.map(({text, command}) => ({text: plain(text), command})),
 		// Always a list: an empty one needs no test for absence in jq.
-		flags: check.fixes ?? [],
+		flags: (check.fixes ?? []).map(fix => argumentsOf(fix).join(' ')),
 		facts: check.facts,
 		// The message names three instances at most; here are all.
 		instances: check.instances,

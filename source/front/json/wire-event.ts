@@ -59,7 +59,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 		}
 
 		case 'checked': {
-			return {type: event.type, ...wireCheck(event.check, words)};
+			return {type: event.type, ...wireCheck(event, words)};
 		}
 
 		case 'policies': {
@@ -72,7 +72,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				dryRun: event.dryRun,
 				// Whose account it changes: a plan that is kept as evidence says so itself.
 				...(event.identity && {identity: {...event.identity}}),
-				plan: wirePlan(event.plan, words),
+				plan: wirePlan(event, words),
 			};
 		}
 
@@ -109,7 +109,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 		}
 
 		case 'problem': {
-			return {type: event.type, ...wireProblem(event.problem, event.done, words)};
+			return {type: event.type, ...wireProblem(event, words)};
 		}
 
 		case 'finished': {

@@ -1,15 +1,17 @@
 import type {JsonObject} from '../../domain/kit/json.ts';
-import type {Plan} from '../../domain/plan/plan.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Words} from '../../text/words.ts';
 import {wireChange} from './wire-change.ts';
 import {wireCheck} from './wire-check.ts';
 
+type Planned = Pick<Extract<SetupEvent, {readonly type: 'planned'}>, 'plan' | 'again'>;
+
 /** The plan as a script may act on it. */
-export function wirePlan(plan: Plan, words: Words): JsonObject {
+export function wirePlan({plan, again}: Planned, words: Words): JsonObject {
 	return {
 		changes: plan.changes.map(change => wireChange(change, words)),
 		counts: plan.counts,
-		checks: plan.checks.map(check => wireCheck(check, words)),
+		checks: plan.checks.map(check => wireCheck({check, again}, words)),
 		// What is taken away tells targets apart inside; scripts were promised the other fields.
 		leftAlone: plan.leftAlone.map(({target, clusterArn, region, ...left}) => left),
 		leftOut: plan.totals.leftOut,

@@ -1,12 +1,14 @@
-import type {Change} from '../../domain/plan/change.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
-import type {Problem} from '../../domain/choices/problem/problem.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
 
 /** A problem in words and by code: what failed, what is done, what to do, ids for support. */
-export function wireProblem(problem: Problem, done: readonly Change[], words: Words): JsonObject {
-	const {title, body, done: finished, steps, ids} = words.problem(problem, done);
+export function wireProblem(
+	{problem, done, again}: Extract<SetupEvent, {readonly type: 'problem'}>,
+	words: Words,
+): JsonObject {
+	const {title, body, done: finished, steps, ids} = words.problem(problem, {done, again});
 	return {
 		code: problem.code,
 		message: plain(title),

@@ -34,7 +34,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		}
 
 		case 'checked': {
-			return checkRows([fact.check], {words, width, theme});
+			return checkRows([fact.check], {words, width, theme, again: fact.again});
 		}
 
 		case 'policies': {
@@ -49,7 +49,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		}
 
 		case 'planned': {
-			return planRows(fact.plan, stage);
+			return planRows(fact, stage);
 		}
 
 		case 'change-done': {
@@ -66,7 +66,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		}
 
 		case 'problem': {
-			return [[], ...problemRows(fact.problem, fact.done, stage)];
+			return [[], ...problemRows(fact, stage)];
 		}
 
 		case 'finished': {

@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
 import {isInClear} from '../../domain/agent/in-clear.ts';
-import type {Answers} from '../../domain/questions/answers-of.ts';
+import type {Answers} from '../../domain/choices/answers.ts';
 import {keyLike} from '../../domain/kit/key-like.ts';
 import {maskedNamed} from '../../domain/kit/mask.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';

@@ -1,3 +1,4 @@
+import type {Invocation} from '../../domain/choices/invocation.ts';
 import type {Change, ChangeResult} from '../../domain/plan/change.ts';
 import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
 import type {ChangeNote, SetupEvent} from '../../domain/ending/event.ts';
@@ -26,7 +27,12 @@ export type Applied = {
 };
 
 /** `key` is the key in hand, for the change that stores it; `there` has what stands in clear in the definitions. */
-export type Applying = Writing & {readonly key?: Secret; readonly there?: PerformOptions['there']};
+export type Applying = Writing & {
+	readonly key?: Secret;
+	readonly there?: PerformOptions['there'];
+	/** The run as it would be started again. */
+	readonly again: Invocation;
+};
 
 /**
 Sends the changes in order. A change is never cut in two: after the first Ctrl+C the running one ends and no other
@@ -61,7 +67,7 @@ export async function* apply(plan: Plan, applying: Applying): AsyncGenerator<Set
 
 			const failed = {change, problem: error.problem, mayBeDone: error.isUnanswered};
 			applied = {...applied, failed: [...applied.failed, failed]};
-			yield {type: 'problem', problem: changeFailed(failed), done: applied.done};
+			yield {type: 'problem', problem: changeFailed(failed), done: applied.done, again: applying.again};
 		}
 	}
 

@@ -1,3 +1,4 @@
+import type {Invocation} from '../../domain/choices/invocation.ts';
 import {makeReceipt, unfinishedReceipt} from '../../domain/ending/make-receipt.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
@@ -14,6 +15,8 @@ type Seen = {
 	readonly ports: Ports;
 	readonly applied: Applied;
 	readonly rollouts: readonly Rollout[];
+	/** The run as it would be started again. */
+	readonly again: Invocation;
 	/** By this run. */
 	readonly rolledBack: readonly Rollout[];
 };
@@ -22,11 +25,15 @@ type Seen = {
 The whole receipt of a run that got there, else how to take back what is left of it: not what was put back already, and
 not what somebody has deployed over since.
 */
-export function endingOf(outcome: Outcome, plan: Plan, {session, ports, applied, rollouts, rolledBack}: Seen): Ending {
+export function endingOf(
+	outcome: Outcome,
+	plan: Plan,
+	{session, ports, applied, rollouts, rolledBack, again}: Seen,
+): Ending {
 	const decided = decidedIn(session, ports);
 	if (isWell(outcome)) {
 		const isWorthTelling = plan.changes.length > 0 || rollouts.length > 0;
-		return {outcome, ...(isWorthTelling && {receipt: makeReceipt(plan, decided, rollouts)})};
+		return {outcome, ...(isWorthTelling && {receipt: makeReceipt(plan, decided, {rollouts, invocation: again})})};
 	}
 
 	const settled = rollouts.filter(

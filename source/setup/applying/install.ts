@@ -8,6 +8,7 @@ import {puttingBack} from '../../domain/plan/putting-back.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import type {Ending} from '../ending.ts';
+import {againOf} from '../choosing/again-of.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import type {LookedAt} from '../choosing/session.ts';
 import {apply, type Applied} from './apply.ts';
@@ -29,14 +30,16 @@ export async function* install(
 	const {clusters} = decided.observed;
 	// Taken before the first change: tasks and events from before it are of an earlier rollout.
 	const begun = new Date(ports.clock.now()).toISOString();
+	const again = againOf(session, ports, plan);
 	const applied = yield* apply(plan, {
 		aws,
 		ports,
+		again,
 		...(key && {key}),
 		there: reference => valueThere(clusters, reference),
 	});
 	for (const problem of refusals(plan)) {
-		yield {type: 'problem', problem, done: applied.done};
+		yield {type: 'problem', problem, done: applied.done, again};
 	}
 
 	// Unchanged targets are watched too: that nothing had to change doesn't say that it runs.
@@ -51,7 +54,7 @@ export async function* install(
 			rolledBack: [],
 			problems: [],
 		});
-		return endingOf(outcome, plan, {session, ports, applied, rollouts: [], rolledBack: []});
+		return endingOf(outcome, plan, {session, ports, applied, rollouts: [], rolledBack: [], again});
 	}
 
 	const watched = ready.map((target): Watched => ({
@@ -76,7 +79,9 @@ async function* follow(
 		const back = rollout ? backFrom(rollout, one.target, {session, applied}) : [];
 		return rollout && back.length > 0 ? [{watched: one, rollout, back}] : [];
 	});
-	const rolledBack = ports.run.rollback && changed.length > 0 ? yield* rollBack(changed, plan, {aws, ports}) : [];
+	const again = againOf(session, ports, plan);
+	const rolledBack =
+		ports.run.rollback && changed.length > 0 ? yield* rollBack(changed, plan, {aws, ports, again}) : [];
 	const problems = problemsOf(rollouts, {
 		rolledBack,
 		end,
@@ -86,11 +91,11 @@ async function* follow(
 		replacing: replacingIn(plan),
 	});
 	for (const problem of problems) {
-		yield {type: 'problem', problem, done: applied.done};
+		yield {type: 'problem', problem, done: applied.done, again};
 	}
 
 	const outcome = outcomeOf({plan, applied, rollouts, end, rolledBack, problems});
-	return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack});
+	return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack, again});
 }
 
 /** A target is ready to be watched when none of its changes failed or was left out. */

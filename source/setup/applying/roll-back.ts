@@ -3,8 +3,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import {textOf} from '../../domain/kit/shape.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
-import {apply} from './apply.ts';
-import type {Writing} from './can-write.ts';
+import {apply, type Applying} from './apply.ts';
 import type {Watched} from './look.ts';
 import {watch} from './watch.ts';
 
@@ -18,11 +17,11 @@ the failed rollouts that are rolled back.
 export async function* rollBack(
 	failed: readonly Failed[],
 	plan: Plan,
-	{aws, ports}: Writing,
+	{aws, ports, again}: Pick<Applying, 'aws' | 'ports' | 'again'>,
 ): AsyncGenerator<SetupEvent, readonly Rollout[]> {
 	const changes = failed.flatMap(({back}) => back);
 	// Through the same door as every change, so that events, Ctrl+C and failures are told alike.
-	const applied = yield* apply({...plan, changes}, {aws, ports});
+	const applied = yield* apply({...plan, changes}, {aws, ports, again});
 	const begun = new Date(ports.clock.now()).toISOString();
 	const back = failed.flatMap(({watched: {requiresAttributes, ...watched}}): readonly Watched[] => {
 		const update = applied.done.find(({target, kind}) => target === watched.target.id && kind === 'update-service');

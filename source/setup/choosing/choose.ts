@@ -2,9 +2,11 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import {nextQuestion, signInQuestion, type Open} from '../../domain/questions/next-question.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Question} from '../../domain/questions/question.ts';
 import {shownAnswer} from '../../domain/questions/shown-answer.ts';
 import {observe} from '../readers/observe.ts';
-import type {Ask, Ports} from '../ports.ts';
+import type {Ask, AskCode, Ports} from '../ports.ts';
+import {againOf, ended} from './again-of.ts';
 import {fallbackReply, givenReply} from './given-reply.ts';
 import {recovery} from './recovery.ts';
 import {answered, refusedAnswer, situationOf, withdrawn, type LookedAt, type Session} from './session.ts';
@@ -31,10 +33,10 @@ export async function* choose(
 		}
 
 		try {
-			session = yield* observe(session, ports, ask);
+			session = yield* observe(session, ports, askCode(session, ports, ask));
 		} catch (error) {
 			const before = session;
-			session = retry(before, problemIn(error, ports));
+			session = retry(before, problemIn(error, ports), ports);
 			yield* takenBack(before, session);
 			continue;
 		}
@@ -52,7 +54,7 @@ export async function* choose(
 
 		const {question} = next;
 		const reply =
-			givenReply(question, session, ports) ??
+			taken(givenReply, question, session, ports) ??
 			(await ask({...question, canGoBack: withdrawn(session) !== undefined}));
 		if (reply.kind === 'back') {
 			const back = withdrawn(session);
@@ -66,13 +68,29 @@ export async function* choose(
 				session = back.session;
 			}
 		} else if (reply.kind === 'answer' || reply.kind === 'missing') {
-			const {value, source} = reply.kind === 'answer' ? reply : fallbackReply(question, session);
+			const {value, source} = reply.kind === 'answer' ? reply : taken(fallbackReply, question, session, ports);
 			// Reads that rest on this answer come in the next turn, before the next question.
 			session = answered(session, {id: question.id, value, source});
 			yield {type: 'answered', question: question.id, value: shownAnswer(question.id, value), source};
 		} else {
 			return {kind: reply.kind === 'leave' ? 'left' : 'interrupted'};
 		}
+	}
+}
+
+/** A question that comes up while AWS is opened. */
+function askCode(session: Session, ports: Ports, ask: Ask): AskCode {
+	return async question => ask({...question, again: againOf(session, ports)});
+}
+
+type Taking<Answer> = (question: Question, session: Session, ports: Ports) => Answer;
+
+/** An answer that nobody is asked for; what is wrong with it ends this run. */
+function taken<Answer>(take: Taking<Answer>, question: Question, session: Session, ports: Ports): Answer {
+	try {
+		return take(question, session, ports);
+	} catch (error) {
+		throw ended(error, againOf(session, ports));
 	}
 }
 
@@ -92,10 +110,10 @@ function upcoming(
 }
 
 /** Nobody's answer can mend a network or a missing permission: then the run ends with the problem. */
-function retry(session: Session, problem: Problem): Session {
+function retry(session: Session, problem: Problem, ports: Ports): Session {
 	const again = recovery(problem, session);
 	if (!again) {
-		throw new ProblemError(problem);
+		throw new ProblemError(problem, false, againOf(session, ports));
 	}
 
 	return refusedAnswer(session, {question: again.question, problem}, again.dropped);

@@ -1,5 +1,6 @@
 import type {Permissions} from '../../domain/account/observed.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
+import type {Invocation} from '../../domain/choices/invocation.ts';
 import type {KeyReferenceFacts} from '../../domain/iam/policy.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import {makePlan} from '../../domain/plan/make-plan.ts';
@@ -7,6 +8,7 @@ import {permissionNeeds} from '../../domain/plan/permissions/permission-needs.ts
 import {planChanges} from '../../domain/plan/plan-changes.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Ports} from '../ports.ts';
+import {againOf} from './again-of.ts';
 import {decidedIn} from './decided-in.ts';
 import type {LookedAt} from './session.ts';
 
@@ -15,6 +17,8 @@ export type PlannedNow = {
 	readonly plan: Plan;
 	readonly reads: readonly KeyReferenceFacts[];
 	readonly session: LookedAt;
+	/** The run as it would be started again with this plan. */
+	readonly again: Invocation;
 };
 
 /** Plans the changes, asks IAM whether the caller may do exactly these, and judges them. Yields every check. */
@@ -29,11 +33,12 @@ export async function* planNow(session: LookedAt, ports: Ports): AsyncGenerator<
 		// Nothing to do needs no permission, and many may not ask IAM at all.
 		changes.length > 0 ? {...observed, permissions: yield* readPermissions(changes, session, ports)} : observed;
 	const plan = makePlan(planned, {observed: known, choices, identity: observed.identity, now});
+	const again = againOf({...session, observed: known}, ports, plan);
 	for (const check of plan.checks) {
-		yield {type: 'checked', check};
+		yield {type: 'checked', check, again};
 	}
 
-	return {plan, reads, session: {...session, observed: known}};
+	return {plan, reads, again, session: {...session, observed: known}};
 }
 
 async function* readPermissions(

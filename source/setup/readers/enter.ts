@@ -3,14 +3,14 @@ import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {choicesOf, type LookedAt, type SignedIn, type SignedOut} from '../choosing/session.ts';
-import type {Ask, Ports} from '../ports.ts';
+import type {AskCode, Ports} from '../ports.ts';
 import {openAsking} from './open-asking.ts';
 
 /** Lists where credentials could come from, and opens AWS with those that were chosen, asking for an MFA code. */
 export async function* signIn(
 	session: SignedOut,
 	ports: Ports,
-	ask: Ask,
+	ask: AskCode,
 ): AsyncGenerator<SetupEvent, SignedOut | SignedIn> {
 	const {credentials} = choicesOf(session);
 	const {observed} = session;

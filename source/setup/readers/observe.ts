@@ -1,7 +1,7 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {isSame} from '../../domain/kit/same.ts';
 import type {LookedAt, Session} from '../choosing/session.ts';
-import type {Ask, Ports} from '../ports.ts';
+import type {AskCode, Ports} from '../ports.ts';
 import {identify, signIn} from './enter.ts';
 import type {Due, Reader} from './reader.ts';
 import {checkChosenKey} from './check-chosen-key.ts';
@@ -24,7 +24,7 @@ export const readers: readonly Reader[] = [
 ];
 
 /** Reads whatever the choices so far make readable and was not read for them yet. */
-export async function* observe(session: Session, ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Session> {
+export async function* observe(session: Session, ports: Ports, ask: AskCode): AsyncGenerator<SetupEvent, Session> {
 	switch (session.kind) {
 		case 'signed-out': {
 			const after = yield* signIn(session, ports, ask);

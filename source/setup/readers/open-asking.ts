@@ -2,13 +2,13 @@ import type {Aws, SignIn} from '../../aws/gateway.ts';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {mfaQuestion} from '../../domain/questions/decisions/mfa.ts';
-import type {Ask} from '../ports.ts';
+import type {AskCode} from '../ports.ts';
 
 /**
 Opens AWS, asking for the code of a device where the profile has one, and again where AWS doesn't take it. Throws a
 ProblemError, `mfa-needed` when there is nobody to ask or the person goes back.
 */
-export async function openAsking(source: CredentialSource, signIn: SignIn, ask: Ask): Promise<Aws> {
+export async function openAsking(source: CredentialSource, signIn: SignIn, ask: AskCode): Promise<Aws> {
 	let attempt = await open(source, signIn, asking(source, ask));
 	// Without an end: a code lives for 30 seconds, and typing the last one's is easily done. The person may go back.
 	while (attempt.kind === 'refused') {
@@ -44,7 +44,7 @@ async function open(source: CredentialSource, signIn: SignIn, mfa: Mfa): Promise
 	}
 }
 
-function asking(source: CredentialSource, ask: Ask, complaint?: Problem): Mfa {
+function asking(source: CredentialSource, ask: AskCode, complaint?: Problem): Mfa {
 	return async serial => {
 		const reply = await ask(mfaQuestion(serial, complaint));
 		if (reply.kind === 'answer') {

@@ -6,7 +6,7 @@ import {makeReceipt} from '../../../source/domain/ending/make-receipt.ts';
 import {namesakes} from '../namesakes.ts';
 import type {Change} from '../../../source/domain/plan/change.ts';
 import type {Target} from '../../../source/domain/plan/plan.ts';
-import {sampleCluster, samplePlan, sampleRollout, sampleService, sampleTarget} from '../sample.ts';
+import {sampleCluster, samplePlan, sampleRollout, sampleService, sampleTarget, sampleRun} from '../sample.ts';
 
 const decided = {
 	observed: nothingObserved,
@@ -21,7 +21,10 @@ const one = {running: 1, starting: 1, waiting: 0, failed: 0, total: 2};
 for (const [name, first, second] of namesakes) {
 	test(`${name}: the receipt counts what runs of each`, () => {
 		const rollouts = [sampleRollout(second), sampleRollout(first, {counts: one})];
-		const {services} = makeReceipt(samplePlan({targets: [first, second]}), decided, rollouts);
+		const {services} = makeReceipt(samplePlan({targets: [first, second]}), decided, {
+			rollouts,
+			invocation: sampleRun,
+		});
 		deepEqual(
 			services.map(each => [each.region, each.name, each.running]),
 			[
@@ -59,7 +62,9 @@ test('undo takes away what a run made, puts back what it changed, and leaves wha
 	});
 	const observed = {...decided.observed, clusters: [sampleCluster({daemonServices: [before]})]};
 	deepEqual(
-		makeReceipt(plan, {...decided, observed}, []).undo.map(command => command.join(' ')),
+		makeReceipt(plan, {...decided, observed}, {rollouts: [], invocation: sampleRun}).undo.map(command =>
+			command.join(' '),
+		),
 		[
 			'aws ecs delete-service --region us-east-1 --cluster shop --service agent',
 			`aws ecs delete-daemon --region us-east-1 --daemon-arn ${daemon.id}`,

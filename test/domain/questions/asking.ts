@@ -4,7 +4,7 @@ import type {Given} from '../../../source/domain/choices/given.ts';
 import type {Checked} from '../../../source/domain/choices/problem/checked.ts';
 import type {Situation} from '../../../source/domain/choices/situation.ts';
 import type {Input} from '../../../source/domain/questions/question.ts';
-import {sampleCluster, sampleInstance} from '../sample.ts';
+import {sampleCluster, sampleInstance, sampleRun} from '../sample.ts';
 
 export const sources = [
 	{kind: 'profile', name: 'prod', type: 'sso'},
@@ -27,6 +27,7 @@ export function situation(fields: Partial<Situation> = {}): Situation {
 		observed: {...nothingObserved, sources, clusters: [plainCluster]},
 		choices: {},
 		given: nothingGiven,
+		said: sampleRun,
 		dryRun: false,
 		...fields,
 	};

@@ -6,6 +6,7 @@ import {defaultFeatures} from '../../../source/domain/choices/feature-id.ts';
 import type {Given} from '../../../source/domain/choices/given.ts';
 import type {Situation} from '../../../source/domain/choices/situation.ts';
 import {seal} from '../../../source/domain/kit/secret.ts';
+import {invocationOf} from '../../../source/domain/questions/invocation-of.ts';
 import {nextQuestion, type Next} from '../../../source/domain/questions/next-question.ts';
 import {installPlan} from '../../support/fixtures/plan.ts';
 import {definitionArn, sampleCluster, sampleInstance, sampleRegistered, sampleService} from '../sample.ts';
@@ -190,6 +191,7 @@ test('a question stands with its step, flag and fallback, and with what went wro
 		about: [],
 		position: {index: 3, total: 6},
 		canGoBack: true,
+		again: invocationOf(situation({choices})),
 		input: 'one',
 	};
 	const problem = {code: 'key-elsewhere', site: 'datadoghq.com', other: 'datadoghq.eu'} as const;

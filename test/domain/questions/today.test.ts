@@ -5,7 +5,7 @@ import type {Situation} from '../../../source/domain/choices/situation.ts';
 import {type ChoicesSoFar, defaultSettings} from '../../../source/domain/choices/choices.ts';
 import {nothingObserved} from '../../../source/domain/account/observed.ts';
 import {seal} from '../../../source/domain/kit/secret.ts';
-import {definitionArn, sampleCluster, sampleInstance, sampleRegistered, sampleService} from '../sample.ts';
+import {definitionArn, sampleCluster, sampleInstance, sampleRegistered, sampleService, sampleRun} from '../sample.ts';
 
 const arn = definitionArn('monitoring:3');
 const keyArn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:monitoring/key-AbCdEf';
@@ -45,6 +45,7 @@ function at(choices: ChoicesSoFar, given: Partial<Situation['given']> = {}): Sit
 		},
 		choices: {credentials: profile, regions: ['us-east-1'], clusters: [cluster.arn], existing: 'adopt', ...choices},
 		given: {entries: {}, choices: {}, approve: false, ...given},
+		said: sampleRun,
 		dryRun: false,
 	};
 }

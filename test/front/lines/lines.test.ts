@@ -9,7 +9,7 @@ import {installPlan} from '../../support/fixtures/plan.ts';
 import {scripted, signedIn} from '../../support/fixtures/processes.ts';
 import {siteQuestion} from '../../support/fixtures/questions.ts';
 import {namesakes} from '../../domain/namesakes.ts';
-import {sampleRollout} from '../../domain/sample.ts';
+import {sampleRollout, sampleRun} from '../../domain/sample.ts';
 import {failed, finished, rollout} from '../../support/fixtures/runs.ts';
 import {golden} from '../../support/golden.ts';
 import {createInterrupt} from '../../../source/program/interrupt.ts';
@@ -64,9 +64,14 @@ const attempt: readonly SetupEvent[] = [
 	},
 	{type: 'answered', question: 'site', value: 'datadoghq.com', source: 'default'},
 	{type: 'verified', verdict: {kind: 'valid', site: 'datadoghq.com'}},
-	...installPlan.checks.map((check): SetupEvent => ({type: 'checked', check})),
-	{type: 'checked', check: failedCheck},
-	{type: 'planned', plan: {...installPlan, checks: [...installPlan.checks, failedCheck]}, dryRun: false},
+	...installPlan.checks.map((check): SetupEvent => ({type: 'checked', check, again: sampleRun})),
+	{type: 'checked', check: failedCheck, again: sampleRun},
+	{
+		type: 'planned',
+		plan: {...installPlan, checks: [...installPlan.checks, failedCheck]},
+		dryRun: false,
+		again: sampleRun,
+	},
 ];
 
 async function told(events: readonly SetupEvent[], options: Partial<LinesOptions> = {}): Promise<string> {

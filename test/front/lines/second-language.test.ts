@@ -20,6 +20,7 @@ import {failed, finished} from '../../support/fixtures/runs.ts';
 import {openPrompts} from '../../support/open-prompts.ts';
 import {pseudo} from '../../support/pseudo.ts';
 import {untranslatedIn} from '../../support/untranslated.ts';
+import {sampleRun} from '../../domain/sample.ts';
 
 const left: SetupEvent = {type: 'finished', seconds: 1, outcome: {kind: 'left', clusters: []}};
 
@@ -37,8 +38,8 @@ const run: readonly SetupEvent[] = [
 	...signedIn,
 	{type: 'answered', question: 'site', value: 'datadoghq.com', source: 'default'},
 	{type: 'verified', verdict: {kind: 'valid', site: 'datadoghq.com'}},
-	...installPlan.checks.map((check): SetupEvent => ({type: 'checked', check})),
-	{type: 'planned', plan: installPlan, dryRun: true},
+	...installPlan.checks.map((check): SetupEvent => ({type: 'checked', check, again: sampleRun})),
+	{type: 'planned', plan: installPlan, dryRun: true, again: sampleRun},
 ];
 
 for (const [name, ending] of [

@@ -8,6 +8,7 @@ import {scripted, signedIn} from '../../support/fixtures/processes.ts';
 import {approvalQuestion, clustersQuestion, featuresQuestion} from '../../support/fixtures/questions.ts';
 import {finished, watching} from '../../support/fixtures/runs.ts';
 import {openScreen} from '../../support/screen.ts';
+import {sampleRun} from '../../domain/sample.ts';
 
 test('the end resolves with the outcome and leaves nothing live behind', async () => {
 	const {start} = scripted({after: finished});
@@ -137,7 +138,7 @@ test('o hands the whole plan to the pager, w writes the files', async () => {
 test('a dry run leaves the whole plan in the scrollback', async () => {
 	const {start} = scripted({
 		after: [
-			{type: 'planned', plan: installPlan, dryRun: true},
+			{type: 'planned', plan: installPlan, dryRun: true, again: sampleRun},
 			{type: 'finished', seconds: 1, outcome: {kind: 'planned', changes: 4, detailed: false, clusters: []}},
 		],
 	});

@@ -5,6 +5,7 @@ import {en} from '../../../source/text/en.ts';
 import {plain} from '../../../source/text/plain.ts';
 import {runSetup} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
+import {sampleRun} from '../../domain/sample.ts';
 
 type Meddling = (ecs: ECS, cluster: string) => Promise<unknown>;
 
@@ -59,7 +60,8 @@ for (const [what, [meddle, title]] of Object.entries(meddled)) {
 				},
 			}),
 		});
-		const problem = outcome.kind === 'failed' ? en.problem(outcome.problem, []) : undefined;
+		const problem =
+			outcome.kind === 'failed' ? en.problem(outcome.problem, {done: [], again: sampleRun}) : undefined;
 		equal(title.test(problem ? plain(problem.title) : ''), true, problem && plain(problem.title));
 		equal(exitCode, 5);
 	});

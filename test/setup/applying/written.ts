@@ -11,6 +11,7 @@ import type {Front} from '../../../source/setup/ports.ts';
 import {awsCli} from '../../../source/export/aws-cli/aws-cli.ts';
 import {en} from '../../../source/text/en.ts';
 import {createInterrupt} from '../../../source/program/interrupt.ts';
+import {sampleRun} from '../../domain/sample.ts';
 
 /** All that leaves the program for one run: both fronts, the journal, the files of the plan. */
 export async function written(events: readonly SetupEvent[]): Promise<string> {
@@ -39,7 +40,7 @@ export async function written(events: readonly SetupEvent[]): Promise<string> {
 			path.join(folder, 'journal'),
 			async event => `${JSON.stringify(wireEvent(event, en))}\n`,
 		);
-		await front(() => journal.pass(replayed(events)), createInterrupt());
+		await front(() => journal.pass(replayed(events), sampleRun), createInterrupt());
 	}
 
 	const plans = events.flatMap(event => (event.type === 'planned' ? [event.plan] : []));

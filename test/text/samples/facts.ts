@@ -10,5 +10,5 @@ export const failedCheck: CheckResult = {
 	finding: 'taken',
 	facts: {ports: ['8126/tcp'], instances: 1},
 	instances: [{id: 'i-0ff93e', obstacle: {kind: 'port', port: {port: 8126, protocol: 'tcp'}, heldBy: 'web:7'}}],
-	fixes: ['--features default,-apm,+apm-socket'],
+	fixes: [{features: '-apm,+apm-socket'}],
 };

@@ -1,3 +1,4 @@
+import type {Changes} from '../invocation.ts';
 import type {Obstacle} from './obstacle.ts';
 
 /** Part of the contract with scripts: the `checked` event names them. */
@@ -46,8 +47,8 @@ type Amounts = {readonly cpu?: number; readonly memory?: number};
 
 /**
 What one preflight check found. `facts` are the numbers and names its text needs (by the check's own convention, plain
-values only); `instances` names the instances concerned with their obstacle; `fixes` are flags that would help, as on a
-command line.
+values only); `instances` names the instances concerned with their obstacle; each of `fixes` is a change of the answers
+that would help.
 */
 export type CheckResult = {
 	readonly id: CheckId;
@@ -58,5 +59,5 @@ export type CheckResult = {
 	readonly finding: string;
 	readonly facts: Readonly<Record<string, CheckFact>>;
 	readonly instances?: ReadonlyArray<{readonly id: string; readonly obstacle?: Obstacle}>;
-	readonly fixes?: readonly string[];
+	readonly fixes?: readonly Changes[];
 };

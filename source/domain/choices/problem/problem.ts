@@ -3,6 +3,7 @@ import type {CredentialSource} from '../../account/credential-source.ts';
 import type {Owner} from '../../account/owner.ts';
 import type {Command, Repair} from '../../account/repair.ts';
 import type {FeatureId} from '../feature-id.ts';
+import type {Invocation} from '../invocation.ts';
 import type {Site} from '../../account/site.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
 import type {UsageFault} from './usage-fault.ts';
@@ -160,12 +161,17 @@ export class ProblemError extends Error {
 	readonly problem: Problem;
 	/** The request was sent and nothing said what became of it: it may have done what it was to do. */
 	readonly isUnanswered: boolean;
+	/** The run that it ended, as it would be started again. */
+	readonly again?: Invocation;
 
-	constructor(problem: Problem, isUnanswered = false) {
+	constructor(problem: Problem, isUnanswered = false, again?: Invocation) {
 		super(problem.code);
 		this.name = 'ProblemError';
 		this.problem = problem;
 		this.isUnanswered = isUnanswered;
+		if (again) {
+			this.again = again;
+		}
 	}
 }
 

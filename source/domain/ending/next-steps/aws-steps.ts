@@ -1,35 +1,43 @@
 import type {AwsProblem} from '../../account/aws-problem.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
-import {setup, type NextStep} from './next-step.ts';
+import {instead, type Invocation} from '../../choices/invocation.ts';
+import {goOn, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
 /** After AWS refused, couldn't be reached, or answered in a way that isn't AWS. */
 export const awsSteps: Steps<'access-denied' | 'throttled' | 'unreachable' | 'not-aws' | 'aws-refused' | 'aws-failed'> =
 	{
-		'access-denied': problem => [
+		'access-denied': (problem, run) => [
 			allow(problem),
 			// AWS doesn't say which condition of a policy was not met.
 			...(problem.action === 'iam:CreateRole' ? [{step: 'name-boundary'} as const] : []),
-			{step: 'see-policy', command: setup('iam')},
-			{step: 'continue'},
+			{step: 'see-policy', command: instead(run, 'iam')},
+			goOn(run),
 		],
-		throttled: () => [{step: 'wait-a-minute'}, {step: 'continue'}],
-		unreachable: ({why}) => [{step: 'check-connection', why}, {step: 'continue'}],
-		'not-aws': () => [{step: 'check-between'}, {step: 'continue'}],
-		'aws-refused': () => [
+		throttled: (problem, run) => [{step: 'wait-a-minute'}, goOn(run)],
+		unreachable: ({why}, run) => [{step: 'check-connection', why}, goOn(run)],
+		'not-aws': (problem, run) => [{step: 'check-between'}, goOn(run)],
+		'aws-refused': (problem, run) => [
 			{step: 'change-what-aws-names'},
-			{step: 'exact-request', command: setup('install', '--dry-run', '--json')},
+			{step: 'exact-request', command: instead(run, 'install', {'dry-run': true, json: true})},
 		],
-		'aws-failed': () => [{step: 'continue'}, {step: 'outage', url: 'https://health.aws.amazon.com/health/status'}],
+		'aws-failed': (problem, run) => [
+			goOn(run),
+			{step: 'outage', url: 'https://health.aws.amazon.com/health/status'},
+		],
 	};
 
 /** The steps after whatever AWS answered. */
-export function stepsAfterAws(problem: AwsProblem): readonly NextStep[] {
-	return after(problem.code, problem);
+export function stepsAfterAws(problem: AwsProblem, run: Invocation): readonly NextStep[] {
+	return after(problem.code, problem, run);
 }
 
-function after<Code extends AwsProblem['code']>(code: Code, problem: ProblemOf<Code>): readonly NextStep[] {
-	return awsSteps[code](problem);
+function after<Code extends AwsProblem['code']>(
+	code: Code,
+	problem: ProblemOf<Code>,
+	run: Invocation,
+): readonly NextStep[] {
+	return awsSteps[code](problem, run);
 }
 
 /** An explicit deny wins over every statement that allows: adding one doesn't help. */

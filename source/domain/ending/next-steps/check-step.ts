@@ -1,5 +1,5 @@
+import type {Changes} from '../../choices/invocation.ts';
 import type {RuleId} from '../../agent/validate/finding.ts';
-import type {Command} from '../../account/repair.ts';
 
 /** A step after a check that its id says all of; the language has a sentence for each. */
 type PlainCheckStep =
@@ -51,10 +51,8 @@ type PlainCheckStep =
 	| 'keep-some-running'
 	| 'name-gets-free'
 	| 'little-room'
-	| 'reduce-or-ask';
-
-/** A step whose sentence has a command in it. */
-type CommandStep =
+	| 'reduce-or-ask'
+	| 'name-the-boundary'
 	| 'see-actions'
 	| 'see-whole-policy'
 	| 'allow-reads'
@@ -67,12 +65,10 @@ type CommandStep =
 /** Where a statement goes that allows what is denied; `needed` where nobody knows whether it's there already. */
 export type StatementPlace = 'own-policy' | 'boundary' | 'organization' | 'role' | 'trust' | 'needed';
 
-/** One thing to do about what a check found. Several checks are told at once, so that each step takes one line. */
+/** One thing to do about what a check found. */
 export type CheckStep =
 	| {readonly [Each in PlainCheckStep]: {readonly step: Each}}[PlainCheckStep]
-	/** `inline` stands inside the sentence. */
-	| {readonly [Each in CommandStep]: {readonly step: Each; readonly inline: Command}}[CommandStep]
 	/** The rule of ECS or Docker that a definition breaks. */
 	| {readonly step: 'mend-definition'; readonly rule: RuleId}
-	| {readonly step: 'again-with'; readonly flag: string}
+	| {readonly step: 'again-with'; readonly changes: Changes}
 	| {readonly step: 'allow-statement'; readonly place: StatementPlace; readonly statement: string};

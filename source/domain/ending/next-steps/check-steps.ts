@@ -1,18 +1,17 @@
 import {ruleIds} from '../../agent/validate/finding.ts';
+import {again, instead, type Invocation} from '../../choices/invocation.ts';
 import type {CheckFact, CheckId, CheckResult} from '../../choices/problem/check-result.ts';
 import type {CheckStep, StatementPlace} from './check-step.ts';
-import {setup} from './next-step.ts';
+import type {NextStep} from './next-step.ts';
 
 /** What helps besides the flags that a result brings along. */
 type Help = {
 	/** Where the statements in `facts.statements` go. */
 	readonly allow?: StatementPlace;
 	readonly step?: CheckStep;
+	/** Who runs the step's command: this program for policies, somebody on the instance, or EC2 for each instance. */
+	readonly by?: 'policies' | 'restart' | 'metadata-on' | 'hop-limit';
 };
-
-const metadata = ['aws', 'ec2', 'modify-instance-metadata-options'] as const;
-// The unit of the ECS-optimized AMIs of Amazon Linux 2 and 2023.
-const restart = ['sudo', 'systemctl', 'restart', 'ecs'] as const;
 
 /** By check and finding. A finding that isn't here is mended by its flags, or needs nothing. */
 export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>> = {
@@ -21,14 +20,15 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 		'expires-soon': {step: {step: 'sign-in-first'}},
 	},
 	permissions: {
-		unknown: {step: {step: 'see-actions', inline: setup('iam')}},
-		denied: {allow: 'own-policy', step: {step: 'see-whole-policy', inline: setup('iam')}},
+		unknown: {step: {step: 'see-actions'}, by: 'policies'},
+		denied: {allow: 'own-policy', step: {step: 'see-whole-policy'}, by: 'policies'},
 		// A boundary gives nothing and only limits: what it leaves out, no other policy can allow.
 		'denied-by-boundary': {allow: 'boundary', step: {step: 'own-policies-do-not-help'}},
 		// The same for a whole account, and out of its own hands.
 		'denied-by-organization': {allow: 'organization', step: {step: 'own-policies-do-not-help'}},
 		// What denies wins over all that allow, in whichever policy that stands.
 		'denied-explicitly': {step: {step: 'change-that-policy'}},
+		'boundary-required': {step: {step: 'name-the-boundary'}},
 	},
 	'execution-role': {
 		absent: {step: {step: 'check-role-name'}},
@@ -39,8 +39,8 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 	},
 	'stored-key': {unread: {step: {step: 'compare-stored-key'}}, unanswered: {step: {step: 'again-when-answered'}}},
 	'agent-connected': {
-		disconnected: {step: {step: 'wait-for-agents', inline: restart}},
-		'none-connected': {step: {step: 'restart-agents', inline: restart}},
+		disconnected: {step: {step: 'wait-for-agents'}, by: 'restart'},
+		'none-connected': {step: {step: 'restart-agents'}, by: 'restart'},
 	},
 	forecast: {
 		'no-instances': {step: {step: 'wait-for-instance'}},
@@ -55,9 +55,9 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 	attributes: {missing: {step: {step: 'add-capability'}}},
 	'ecs-agent-version': {'too-old': {step: {step: 'update-ecs-agent'}}},
 	imds: {
-		disabled: {step: {step: 'switch-metadata-on', inline: [...metadata, '--http-endpoint', 'enabled']}},
+		disabled: {step: {step: 'switch-metadata-on'}, by: 'metadata-on'},
 		blocked: {step: {step: 'host-network'}},
-		'hop-limit': {step: {step: 'raise-hop-limit', inline: [...metadata, '--http-put-response-hop-limit', '2']}},
+		'hop-limit': {step: {step: 'raise-hop-limit'}, by: 'hop-limit'},
 	},
 	'open-security-groups': {open: {step: {step: 'close-ports'}}},
 	'hidden-logs': {hidden: {step: {step: 'readable-log-driver'}}},
@@ -105,8 +105,8 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 	'instance-replacement': {replaced: {step: {step: 'quiet-hour'}}},
 	'unknown-system': {unknown: {step: {step: 'name-linux'}}},
 	unread: {
-		denied: {step: {step: 'allow-reads', inline: setup('iam')}},
-		'deciding-denied': {step: {step: 'allow-deciding-reads', inline: setup('iam')}},
+		denied: {step: {step: 'allow-reads'}, by: 'policies'},
+		'deciding-denied': {step: {step: 'allow-deciding-reads'}, by: 'policies'},
 		throttled: {step: {step: 'again-in-a-minute'}},
 		'deciding-throttled': {step: {step: 'again-in-a-minute'}},
 		unanswered: {step: {step: 'again-when-answered'}},
@@ -114,21 +114,56 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 	},
 };
 
-/** What to do about what a check found, in order: flags first, which are least work. */
-export function checkSteps({id, verdict, finding, fixes = [], facts}: CheckResult): readonly CheckStep[] {
+/** What to do about what a check found, in order: changes of answers first, which are least work. */
+export function checkSteps(result: CheckResult, run: Invocation): readonly NextStep[] {
+	const {id, verdict, finding, fixes = [], facts} = result;
 	if (verdict === 'pass') {
 		return [];
 	}
 
-	const {allow, step} = checkHelp[id][finding] ?? {};
+	const {allow, step, by} = checkHelp[id][finding] ?? {};
 	const {statements = []} = facts;
 	return [
-		...fixes.map(flag => ({step: 'again-with', flag}) as const),
+		...fixes.map((changes): NextStep => ({step: 'again-with', changes, command: again(run, changes)})),
 		...(allow === undefined || !isList(statements)
 			? []
-			: statements.map(statement => ({step: 'allow-statement', place: allow, statement}) as const)),
-		...(step === undefined ? [] : [step]),
+			: statements.map((statement): NextStep => ({step: 'allow-statement', place: allow, statement}))),
+		...(step === undefined ? [] : [{...step, ...(by !== undefined && commandBy(by, result, run))}]),
 	];
+}
+
+function commandBy(by: NonNullable<Help['by']>, {instances = [], facts: {region}}: CheckResult, run: Invocation) {
+	const ids = instances.map(({id}) => id);
+	const metadata = (option: string, value: string) => ({
+		command: [
+			'aws',
+			'ec2',
+			'modify-instance-metadata-options',
+			'--region',
+			typeof region === 'string' ? region : '',
+			option,
+			value,
+		] as const,
+		instances: ids,
+	});
+	switch (by) {
+		case 'policies': {
+			return {command: instead(run, 'iam')};
+		}
+
+		case 'restart': {
+			// The unit of the ECS-optimized AMIs of Amazon Linux 2 and 2023.
+			return {command: ['sudo', 'systemctl', 'restart', 'ecs'] as const};
+		}
+
+		case 'metadata-on': {
+			return metadata('--http-endpoint', 'enabled');
+		}
+
+		case 'hop-limit': {
+			return metadata('--http-put-response-hop-limit', '2');
+		}
+	}
 }
 
 /** By itself `Array.isArray` doesn't narrow a readonly list. */

@@ -3,9 +3,10 @@ import type {CheckResult} from '../../choices/problem/check-result.ts';
 import {appUrl} from '../../account/site.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Standing} from '../../choices/problem/standing.ts';
+import {again, exchanged, instead, type Invocation} from '../../choices/invocation.ts';
 import {stepsAfterAws} from './aws-steps.ts';
 import {checkSteps} from './check-steps.ts';
-import {perhaps, setup, type NextStep} from './next-step.ts';
+import {perhaps, program, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
 /** After an answer that is missing, wrong, or can't be done. */
@@ -31,25 +32,25 @@ export const choiceSteps: Steps<
 > = {
 	usage: problem => [helpFor(problem)],
 	'missing-answer': ({flags}) => [{step: 'give-answer', flags}, {step: 'ask-in-terminal'}, help],
-	'no-clusters': () => [everywhere, {step: 'check-account'}],
-	'unknown-cluster': problem => whereItIs(problem),
-	'cluster-not-possible': ({standing}) =>
-		standing.kind === 'unreadable' ? stepsAfterAws(standing.unread.problem) : [otherwise(standing)],
+	'no-clusters': (problem, run) => [everywhere(run), {step: 'check-account'}],
+	'unknown-cluster': (problem, run) => whereItIs(problem, run),
+	'cluster-not-possible': ({standing}, run) =>
+		standing.kind === 'unreadable' ? stepsAfterAws(standing.unread.problem, run) : [otherwise(standing)],
 	'nothing-selected': ({question}) => [{step: 'select-one', question}],
 	'key-form': () => [{step: 'copy-key'}],
 	'key-refused': ({site}) => [
 		{step: 'create-key', url: `${appUrl(site)}/organization-settings/api-keys`},
 		{step: 'no-other-key'},
 	],
-	'key-elsewhere': ({site, other}) => [
-		{step: 'use-site', command: setup('--site', other)},
+	'key-elsewhere': ({site, other}, run) => [
+		{step: 'use-site', command: again(run, {site: other})},
 		{step: 'other-key', site},
 	],
 	'reference-form': ({expected}) => [{step: 'takes', expected}],
-	'secret-unusable': ({name, why, keys = []}) => [
+	'secret-unusable': ({name, why, keys = []}, run) => [
 		...keys.map((key): NextStep => ({
 			step: 'use-json-key',
-			command: setup('--api-key-secret-arn', `${name}:${key}::`),
+			command: again(run, {'api-key-secret-arn': `${name}:${key}::`}),
 		})),
 		{
 			step: 'mend-secret',
@@ -61,27 +62,27 @@ export const choiceSteps: Steps<
 	],
 	'role-unusable': ({why}) => [{step: 'mend-role', why}],
 	'invalid-setting': ({expected}) => [{step: 'takes', expected}],
-	'feature-impossible': problem => [without(problem)],
-	'checks-failed': ({checks}) => mending(checks),
-	'state-moved': () => [{step: 'plan-again'}],
-	'foreign-agent': ({cluster, wants}) => [
+	'feature-impossible': (problem, run) => [without(problem, run)],
+	'checks-failed': ({checks}, run) => mending(checks, run),
+	'state-moved': (problem, run) => [{step: 'plan-again', command: again(run)}],
+	'foreign-agent': ({cluster, wants}, run) => [
 		wants === 'another-way'
-			? {step: 'replace-instead', command: setup('install', '--cluster', cluster, '--existing', 'replace')}
-			: {step: 'decide-in-install', command: setup('install', '--cluster', cluster)},
-		{step: 'leave-alone', command: setup('install', '--cluster', cluster, '--existing', 'leave')},
+			? {step: 'replace-instead', command: again(run, {cluster: [cluster], existing: 'replace'})}
+			: {
+					step: 'decide-in-install',
+					command: instead(run, 'install', {cluster: [cluster], existing: undefined, json: undefined}),
+				},
+		{step: 'leave-alone', command: again(run, {cluster: [cluster], existing: 'leave'})},
 		{step: 'change-where-managed'},
 	],
-	'name-taken': ({cluster, service}) => [
-		{
-			step: 'other-service-name',
-			command: setup('install', '--cluster', cluster, '--service-name', `${service}-daemon`),
-		},
+	'name-taken': ({cluster, service}, run) => [
+		{step: 'other-service-name', command: again(run, {cluster: [cluster], 'service-name': `${service}-daemon`})},
 	],
 };
 
-const help: NextStep = {step: 'help', command: setup('--help')};
+const help: NextStep = {step: 'help', command: program('--help')};
 
-function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>): readonly NextStep[] {
+function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>, run: Invocation): readonly NextStep[] {
 	switch (elsewhere?.what) {
 		case 'partition':
 		case 'account': {
@@ -89,29 +90,36 @@ function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>):
 		}
 
 		case 'region': {
-			return [{step: 'look-there', command: setup('--region', elsewhere.name, '--cluster', cluster)}];
+			return [{step: 'look-there', command: again(run, {region: [elsewhere.name]})}];
 		}
 
 		case undefined: {
-			return [...perhaps(nearest === undefined ? [] : ['--cluster', nearest]), everywhere];
+			return [
+				...(nearest === undefined
+					? []
+					: [perhaps(run, {cluster: exchanged(run.answers.cluster, cluster, nearest)})]),
+				everywhere(run),
+			];
 		}
 	}
 }
 
-const everywhere: NextStep = {step: 'every-region', command: setup('--region', 'all')};
+function everywhere(run: Invocation): NextStep {
+	return {step: 'every-region', command: again(run, {region: ['all']})};
+}
 
 /** Whoever gave a command the options of another one looks for those that it takes. */
 function helpFor({faults}: ProblemOf<'usage'>): NextStep {
 	const foreign = faults.find(fault => fault.kind === 'flag-of-other-command');
 	return foreign === undefined
 		? help
-		: {step: 'help-of-command', name: foreign.command, command: setup(foreign.command, '--help')};
+		: {step: 'help-of-command', name: foreign.command, command: program(foreign.command, '--help')};
 }
 
 /** Failed checks know what helps better than the problem that they failed. */
-function mending(checks: readonly CheckResult[]): readonly NextStep[] {
-	const steps = checks.flatMap(result => checkSteps(result));
-	return steps.length > 0 ? steps : [{step: 'see-checks', command: setup('doctor')}];
+function mending(checks: readonly CheckResult[], run: Invocation): readonly NextStep[] {
+	const steps = checks.flatMap(result => checkSteps(result, run));
+	return steps.length > 0 ? steps : [{step: 'see-checks', command: instead(run, 'doctor')}];
 }
 
 function otherwise({kind}: Exclude<Standing, {kind: 'unreadable'}>): NextStep {
@@ -134,9 +142,9 @@ function otherwise({kind}: Exclude<Standing, {kind: 'unreadable'}>): NextStep {
 	}
 }
 
-function without({feature, refusal}: ProblemOf<'feature-impossible'>): NextStep {
-	const features = (list: string) => setup('install', '--features', list);
+function without({feature, refusal}: ProblemOf<'feature-impossible'>, run: Invocation): NextStep {
+	const features = (list: string) => again(run, {features: list});
 	return 'instead' in refusal && refusal.instead !== undefined
-		? {step: 'use-instead', feature: refusal.instead, command: features(`default,-${feature},+${refusal.instead}`)}
-		: {step: 'leave-out', command: features(`default,-${feature}`)};
+		? {step: 'use-instead', feature: refusal.instead, command: features(`-${feature},+${refusal.instead}`)}
+		: {step: 'leave-out', command: features(`-${feature}`)};
 }

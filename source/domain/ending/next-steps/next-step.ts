@@ -5,6 +5,7 @@ import {shellQuote} from '../../kit/shell-quote.ts';
 import type {FeatureId} from '../../choices/feature-id.ts';
 import type {Expected} from '../../choices/problem/expected.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
+import {again, own, type Changes, type Invocation} from '../../choices/invocation.ts';
 import type {Cause} from '../../choices/problem/rollout.ts';
 import type {CheckStep} from './check-step.ts';
 
@@ -62,6 +63,7 @@ type PlainStep =
 	| 'use-socket'
 	| 'continue'
 	| 'look-again'
+	| 'watch-longer'
 	| 'look-whether-done';
 
 /** One thing to do: which, with the facts that its sentence needs. */
@@ -70,6 +72,8 @@ export type NextStep = {
 	readonly command?: Command;
 	/** The shell takes over what the command prints. */
 	readonly isEvaluated?: true;
+	/** The command is for each of these, by its ID. */
+	readonly instances?: readonly string[];
 } & (
 	| CheckStep
 	| {readonly [Each in PlainStep]: {readonly step: Each}}[PlainStep]
@@ -89,28 +93,45 @@ export type NextStep = {
 	| {readonly step: 'mend-role'; readonly why: ProblemOf<'role-unusable'>['why']}
 	| {readonly step: 'use-instead'; readonly feature: FeatureId}
 	| {readonly step: 'mend-cause'; readonly cause: Cause}
-	| {readonly step: 'watch-longer'; readonly flag: string}
 	| {readonly step: 'report'; readonly journal: string | undefined}
 );
 
 export type StepId = NextStep['step'];
 
-/** This program with some options, as npx starts it. */
-export function setup(...given: readonly string[]): Command {
-	return ['npx', 'dd-ecs-setup', ...given];
+/** This program with some words, as npx starts it; `again` is for what goes on with a run. */
+export function program(...given: readonly string[]): Command {
+	return [own, 'dd-ecs-setup', ...given];
 }
 
-/** The same again with the option that was meant, where a near one is known. */
-export function perhaps(given: readonly string[]): readonly NextStep[] {
-	return given.length === 0 ? [] : [{step: 'perhaps', command: setup(...given)}];
+/** The same once more, with what was decided so far. */
+export function goOn(run: Invocation): NextStep {
+	return {step: 'continue', command: again(run)};
+}
+
+/** The same again with the option that was meant. */
+export function perhaps(run: Invocation, meant: Changes): NextStep {
+	return {step: 'perhaps', command: again(run, meant)};
 }
 
 /** What to paste into a POSIX shell for a step, where it has a command. */
-export function commandLine({command, isEvaluated}: NextStep): string | undefined {
+export function commandLine(step: NextStep, {answers}: Invocation): string | undefined {
+	const line = lineOf(step);
+	// Another program would do it to a real account, which the demo is not about: a comment, which a shell passes over.
+	return line !== undefined && answers.demo !== undefined && step.command?.[0] !== own ? `# ${line}` : line;
+}
+
+function lineOf({command, isEvaluated, instances = []}: NextStep): string | undefined {
 	if (command === undefined) {
 		return undefined;
 	}
 
 	const line = shellQuote(command);
+	if (instances.length > 0) {
+		const [first] = instances;
+		return instances.length === 1
+			? `${line} --instance-id ${first}`
+			: `for id in ${shellQuote(instances)}; do ${line} --instance-id "$id"; done`;
+	}
+
 	return isEvaluated ? `eval "$(${line})"` : line;
 }

@@ -1,3 +1,4 @@
+import type {Invocation} from '../../choices/invocation.ts';
 import type {Problem, ProblemCode, ProblemOf} from '../../choices/problem/problem.ts';
 import {awsSteps} from './aws-steps.ts';
 import {choiceSteps} from './choice-steps.ts';
@@ -11,20 +12,21 @@ const steps: Steps<Exclude<ProblemCode, Wrapping>> = {...signInSteps, ...awsStep
 /** Problems with another one inside, whose steps help. */
 type Wrapping = 'change-failed' | 'rollout-unseen';
 
-/** What to do about a problem, in order. Which step helps is a rule, and the same in every language. */
-export function nextSteps(problem: Problem): readonly NextStep[] {
+/** What to do about a problem of a run, in order. Which step helps is a rule, and the same in every language. */
+export function nextSteps(problem: Problem, run: Invocation): readonly NextStep[] {
 	if (problem.code === 'change-failed' && problem.mayBeDone) {
-		return [{step: 'look-whether-done', command: problem.mayBeDone}, ...nextSteps(problem.problem)];
+		return [{step: 'look-whether-done', command: problem.mayBeDone}, ...nextSteps(problem.problem, run)];
 	}
 
 	return problem.code === 'change-failed' || problem.code === 'rollout-unseen'
-		? nextSteps(problem.problem)
-		: stepsAfter(problem.code, problem);
+		? nextSteps(problem.problem, run)
+		: stepsAfter(problem.code, problem, run);
 }
 
 function stepsAfter<Code extends Exclude<ProblemCode, Wrapping>>(
 	code: Code,
 	problem: ProblemOf<Code>,
+	run: Invocation,
 ): readonly NextStep[] {
-	return steps[code](problem);
+	return steps[code](problem, run);
 }

@@ -1,6 +1,7 @@
 import {profileArguments, type Repair} from '../../account/repair.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
-import {perhaps, setup, type NextStep} from './next-step.ts';
+import {again, exchanged} from '../../choices/invocation.ts';
+import {perhaps, program, type NextStep} from './next-step.ts';
 import type {Steps} from './steps.ts';
 
 /** After no, broken, ended or refused credentials, and without a region. */
@@ -20,10 +21,10 @@ export const signInSteps: Steps<
 		{step: 'console-sign-in', command: ['aws', 'login']},
 		{step: 'identity-center', command: ['aws', 'configure', 'sso']},
 		{step: 'access-key', command: ['aws', 'configure']},
-		{step: 'demo', command: setup('--demo')},
+		{step: 'demo', command: program('--demo')},
 	],
-	'unknown-profile': ({nearest}) => [
-		...perhaps(nearest === undefined ? [] : profileArguments(nearest)),
+	'unknown-profile': ({nearest}, run) => [
+		...(nearest === undefined ? [] : [perhaps(run, {profile: nearest})]),
 		{step: 'list-profiles', command: ['aws', 'configure', 'list-profiles']},
 	],
 	'broken-profile': ({profile}) => [
@@ -42,12 +43,12 @@ export const signInSteps: Steps<
 	],
 	'mfa-form': () => [{step: 'read-code'}],
 	'mfa-refused': () => [{step: 'next-code'}, {step: 'check-serial'}],
-	'no-region': () => [
-		{step: 'name-region', command: setup('--region', 'us-east-1')},
-		{step: 'or-every-region', command: setup('--region', 'all')},
+	'no-region': (problem, run) => [
+		{step: 'name-region', command: again(run, {region: ['us-east-1']})},
+		{step: 'or-every-region', command: again(run, {region: ['all']})},
 	],
-	'unknown-region': ({nearest}) => [
-		...perhaps(nearest === undefined ? [] : ['--region', nearest]),
+	'unknown-region': ({region, nearest}, run) => [
+		...(nearest === undefined ? [] : [perhaps(run, {region: exchanged(run.answers.region, region, nearest)})]),
 		{
 			step: 'enabled-regions',
 			command: [

@@ -27,7 +27,7 @@ export type Finding = {
 	readonly finding: string;
 	readonly facts?: CheckResult['facts'];
 	readonly instances?: CheckResult['instances'];
-	readonly fixes?: readonly string[];
+	readonly fixes?: CheckResult['fixes'];
 };
 
 export function result(id: CheckId, subject: string, found: Finding | undefined): CheckResult {

@@ -1,7 +1,7 @@
 import {chosenClusters, chosenPlatforms} from '../../hosts/chosen-clusters.ts';
 import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
 import {completeFeatures} from '../../agent/feature-refusals.ts';
-import {defaultFeatures, featureIds, type FeatureId} from '../../choices/feature-id.ts';
+import {featureIds, type FeatureId} from '../../choices/feature-id.ts';
 import {feature} from '../../agent/features/catalogue.ts';
 import type {FeatureRefusal} from '../../choices/problem/feature-refusal.ts';
 import {todayOn} from '../../found/today.ts';
@@ -10,7 +10,7 @@ import {preview} from '../../plan/forecast/make-preview.ts';
 import {completeChoices, decided} from '../../found/complete-choices.ts';
 import type {Situation} from '../../choices/situation.ts';
 import {featureAsks} from '../../agent/totals.ts';
-import {refusalOf} from '../refusal-of.ts';
+import {defaultsOf, refusalTogether} from '../default-features.ts';
 import type {Decision} from './draft.ts';
 
 /** What the Agent should collect. Starts from what runs there already, else from the defaults. */
@@ -73,7 +73,10 @@ function check(ids: readonly string[], situation: Situation): Checked<readonly F
 	const isPicked = ids.every(id => featureIds.some(one => one === id));
 	const parsed = isPicked
 		? ok(known(ids))
-		: parseFeatures(ids.join(','), {defaults: defaultsOf(situation), start: startOf(situation)});
+		: parseFeatures(ids.join(','), {
+				defaults: defaultsOf(situation, completeChoices(situation)),
+				start: startOf(situation),
+			});
 	if (parsed.kind === 'refused') {
 		return parsed;
 	}
@@ -81,7 +84,7 @@ function check(ids: readonly string[], situation: Situation): Checked<readonly F
 	const chosen = completeFeatures(parsed.value);
 	// Together now: one may need another that was left out, or exclude it.
 	for (const id of chosen) {
-		const refusal = together(id, chosen, situation);
+		const refusal = refusalTogether(id, {...completeChoices(situation), chosen}, situation);
 		if (refusal) {
 			return refused({
 				code: 'feature-impossible',
@@ -97,19 +100,9 @@ function check(ids: readonly string[], situation: Situation): Checked<readonly F
 
 /** What runs there, else the defaults. */
 function startOf(situation: Situation): readonly FeatureId[] {
-	return todayOn(situation).features ?? defaultsOf(situation);
-}
-
-/** What suits these platforms: one that can't be had there was never a default of theirs. */
-function defaultsOf(situation: Situation): readonly FeatureId[] {
-	return defaultFeatures.filter(id => alone(id, situation) === undefined);
+	return todayOn(situation).features ?? defaultsOf(situation, completeChoices(situation));
 }
 
 function alone(id: FeatureId, situation: Situation): FeatureRefusal | undefined {
-	return together(id, [], situation);
-}
-
-function together(id: FeatureId, chosen: readonly FeatureId[], situation: Situation): FeatureRefusal | undefined {
-	const {settings, site} = completeChoices(situation);
-	return refusalOf(id, {chosen, site, settings, today: todayOn(situation)}, situation);
+	return refusalTogether(id, {...completeChoices(situation), chosen: []}, situation);
 }

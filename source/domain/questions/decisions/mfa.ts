@@ -6,7 +6,7 @@ import type {Question} from '../question.ts';
 The code of the MFA device that a profile asks for while signing in. `serial` is the device's ARN or serial number,
 `complaint` why the last code was not taken.
 */
-export function mfaQuestion(serial: string, complaint?: Problem): Question<'mfaCode'> {
+export function mfaQuestion(serial: string, complaint?: Problem): Omit<Question<'mfaCode'>, 'again'> {
 	return {
 		id: 'mfaCode',
 		step: 'sign-in',

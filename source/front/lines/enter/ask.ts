@@ -47,7 +47,7 @@ export function ask(asking: Asking): Ask {
 					}
 
 					// Said, and asked again below: lines have no place where a complaint stays in sight.
-					print(tellProblem(entered.checked.problem, [], asking));
+					print(tellProblem(entered.checked.problem, {done: [], again: question.again}, asking));
 				}
 			}
 		}
@@ -62,6 +62,8 @@ function heading(question: Question, {words, pen}: Asking): readonly string[] {
 		'',
 		`${step}  ${pen.tone('quiet', words.screen.of(index, total))}`,
 		...(hint === undefined ? [] : [pen.tone('quiet', pen.text(hint))]),
-		...(question.complaint === undefined ? [] : tellProblem(question.complaint, [], {words, pen})),
+		...(question.complaint === undefined
+			? []
+			: tellProblem(question.complaint, {done: [], again: question.again}, {words, pen})),
 	];
 }

@@ -1,5 +1,5 @@
 import type {Field} from '../../../domain/choices/field.ts';
-import type {Input} from '../../../domain/questions/question.ts';
+import type {Input, Question} from '../../../domain/questions/question.ts';
 import type {Picked, PromptRow} from '../prompts/prompts.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
 import type {Asking} from './ask.ts';
@@ -17,7 +17,7 @@ A form is a list of its fields: one is taken and changed, until "use these setti
 */
 export async function enterForm<Value>(
 	input: Extract<Input<Value>, {kind: 'form'}>,
-	{title, canGoBack, asking}: EnterOptions,
+	{title, canGoBack, asking, again}: EnterOptions & Pick<Question, 'again'>,
 ): Promise<Entered<Value>> {
 	const {pen, prompts} = asking;
 	let entries: Entries = Object.fromEntries(input.fields.map(field => [field.id, field.entry]));
@@ -42,7 +42,7 @@ export async function enterForm<Value>(
 			return {kind: 'entered', checked: input.of(entries)};
 		}
 
-		const changed = await change(field, entries[field.id] ?? '', asking);
+		const changed = await change(field, entries[field.id] ?? '', {...asking, again});
 		if (changed.kind === 'interrupt') {
 			return changed;
 		}
@@ -73,7 +73,11 @@ function row(field: Field, entries: Entries, {words, pen}: Asking): string {
 	return `${pen.text(label)}: ${entry === '' ? pen.tone('quiet', pen.text(placeholder)) : pen.text(entry)}`;
 }
 
-async function change(field: Field, entry: string, {words, pen, prompts, print}: Asking): Promise<Picked<string>> {
+async function change(
+	field: Field,
+	entry: string,
+	{words, pen, prompts, print, again}: Asking & Pick<Question, 'again'>,
+): Promise<Picked<string>> {
 	const {label, hint} = words.field(field);
 	if (field.kind.type === 'choice') {
 		const {values} = field.kind;
@@ -99,6 +103,6 @@ async function change(field: Field, entry: string, {words, pen, prompts, print}:
 			return {kind: 'picked', value: text};
 		}
 
-		print(tellProblem(problem, [], {words, pen}));
+		print(tellProblem(problem, {done: [], again}, {words, pen}));
 	}
 }

@@ -36,7 +36,7 @@ export async function enter<Id extends ChoiceId>(
 		}
 
 		case 'form': {
-			return enterForm(input, {title, canGoBack, asking});
+			return enterForm(input, {title, canGoBack, asking, again: question.again});
 		}
 
 		case 'confirm': {

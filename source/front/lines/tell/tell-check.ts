@@ -3,15 +3,18 @@ import type {EventOf, Telling} from './telling.ts';
 const marks = {pass: 'done', warn: 'warning', fail: 'failed'} as const;
 
 /** What a check found, and what helps. */
-export function tellCheck({check}: EventOf<'checked'>, {words, pen, listsPassed}: Telling): readonly string[] {
+export function tellCheck({check, again}: EventOf<'checked'>, {words, pen, listsPassed}: Telling): readonly string[] {
 	// Counted in the plan's line of checks.
 	if (check.verdict === 'pass' && !listsPassed) {
 		return [];
 	}
 
-	const {title, line, fixes} = words.check(check);
+	const {title, line, fixes} = words.check(check, again);
 	return [
 		`${pen.mark(marks[check.verdict])} ${pen.tone('strong', pen.text(title))}  ${pen.line(line)}`,
-		...fixes.map(fix => `    ${pen.line(fix)}`),
+		...fixes.flatMap(({text, command}) => [
+			`    ${pen.line(text)}`,
+			...(command === undefined ? [] : [`      ${pen.line([{kind: 'command', text: command}])}`]),
+		]),
 	];
 }

@@ -1,10 +1,10 @@
-import type {Change} from '../../../domain/plan/change.ts';
 import type {Problem} from '../../../domain/choices/problem/problem.ts';
+import type {Met} from '../../../text/message-of.ts';
 import type {Voice} from '../voice.ts';
 
 /** A problem as an indented block. A command stands alone on its line, so that it can be copied whole. */
-export function tellProblem(problem: Problem, changes: readonly Change[], {words, pen}: Voice): readonly string[] {
-	const {title, body, done, steps, ids} = words.problem(problem, changes);
+export function tellProblem(problem: Problem, run: Met, {words, pen}: Voice): readonly string[] {
+	const {title, body, done, steps, ids} = words.problem(problem, run);
 	const heading = (text: string) => `  ${pen.tone('strong', pen.text(text))}`;
 	return [
 		'',

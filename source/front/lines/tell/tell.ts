@@ -23,7 +23,7 @@ const tellers: Tellers<SetupEvent['type']> = {
 		tellPlan(plan, {...voice, isDryRun, ...(identity && {identity})}),
 	rollout: tellRollout,
 	stopping: (event, {words, pen}) => [`${pen.mark('warning')} ${pen.text(words.screen.stopping)}`],
-	problem: ({problem, done}, voice) => tellProblem(problem, done, voice),
+	problem: ({problem, ...run}, voice) => tellProblem(problem, run, voice),
 	finished: tellFinished,
 };
 

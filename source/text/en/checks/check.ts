@@ -1,6 +1,8 @@
 import {checkSteps} from '../../../domain/ending/next-steps/check-steps.ts';
 import type {CheckFact, CheckResult} from '../../../domain/choices/problem/check-result.ts';
-import type {Line} from '../../../domain/kit/message.ts';
+import type {Invocation} from '../../../domain/choices/invocation.ts';
+import type {Line, Message} from '../../../domain/kit/message.ts';
+import {toDo} from '../../message-of.ts';
 import {part} from '../../part.ts';
 import {amounts} from '../forms/amounts.ts';
 import {listed} from '../forms/listed.ts';
@@ -9,19 +11,18 @@ import {checkTexts} from './check-texts.ts';
 import type {Facts} from './check-words.ts';
 import {obstacle} from './obstacle.ts';
 
-/** A check's title, what it found in one line, and what helps. */
-export function check(result: CheckResult): {
-	readonly title: string;
-	readonly line: Line;
-	readonly fixes: readonly Line[];
-} {
+type Found = {readonly title: string; readonly line: Line};
+
+/** A check's title, and what it found in one line. */
+export function found(result: CheckResult): Found {
 	const {title, ok, findings} = checkTexts[result.id];
-	const found = findings[result.finding]?.(factsOf(result)) ?? ok;
-	return {
-		title,
-		line: [part.value(result.subject), ': ', found, ...where(result)],
-		fixes: checkSteps(result).map(next => step(next)),
-	};
+	const said = findings[result.finding]?.(factsOf(result)) ?? ok;
+	return {title, line: [part.value(result.subject), ': ', said, ...where(result)]};
+}
+
+/** The same, and what helps. */
+export function check(result: CheckResult, again: Invocation): Found & {readonly fixes: Message['steps']} {
+	return {...found(result), fixes: toDo(checkSteps(result, again), again, {step})};
 }
 
 function factsOf({facts}: CheckResult): Facts {

@@ -1,7 +1,7 @@
 import type {CheckResult} from '../../../domain/choices/problem/check-result.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
-import {check} from './check.ts';
+import {checkTexts} from './check-texts.ts';
 
 /** All checks in one line: `14 passed, 1 failed: Permissions, 2 warnings: Instance metadata`. */
 export function checks(results: readonly CheckResult[]): string {
@@ -16,5 +16,5 @@ export function checks(results: readonly CheckResult[]): string {
 }
 
 function titles(results: readonly CheckResult[]): string {
-	return listed([...new Set(results.map(result => check(result).title))]);
+	return listed([...new Set(results.map(result => checkTexts[result.id].title))]);
 }

@@ -2,7 +2,7 @@ import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {owner} from '../account/owner.ts';
-import {check} from '../checks/check.ts';
+import {found} from '../checks/check.ts';
 import {featureRefusal} from '../features/feature-refusal.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {listed} from '../forms/listed.ts';
@@ -29,7 +29,7 @@ export const choiceProblems: Explanations<
 		title: [`${plural(checks.length, 'check')} failed, so nothing is applied`],
 		// What was found; what helps comes as the steps.
 		body: checks.map((result): Line => {
-			const {title, line} = check(result);
+			const {title, line} = found(result);
 			return [part.strong(title), '  ', ...line];
 		}),
 	}),

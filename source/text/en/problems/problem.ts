@@ -1,7 +1,6 @@
-import type {Change} from '../../../domain/plan/change.ts';
 import type {Line, Message} from '../../../domain/kit/message.ts';
 import type {Problem, ProblemCode, ProblemOf} from '../../../domain/choices/problem/problem.ts';
-import {messageOf, type Explanation} from '../../message-of.ts';
+import {messageOf, type Explanation, type Met} from '../../message-of.ts';
 import {changeDone} from '../changes/change-done.ts';
 import {part} from '../../part.ts';
 import {step} from '../steps/step.ts';
@@ -28,8 +27,8 @@ const explanations: Explanations<Exclude<ProblemCode, Wrapping>> = {
 type Wrapping = 'change-failed' | 'rollout-unseen';
 
 /** What failed, what is already done, what to do next, and ids for support. */
-export function problem(of: Problem, done: readonly Change[]): Message {
-	return messageOf(of, done, {explain, step, changeDone});
+export function problem(of: Problem, run: Met): Message {
+	return messageOf(of, run, {explain, step, changeDone});
 }
 
 function explain(of: Problem): Explanation {

@@ -1,6 +1,6 @@
 import type {StatementPlace} from '../../../domain/ending/next-steps/check-step.ts';
-import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {part} from '../../part.ts';
+import {fix} from '../questions/fix.ts';
 import type {StepWords} from '../../step-words.ts';
 
 /** After checks of the account, the session and the key; and what any check may offer. */
@@ -31,14 +31,15 @@ export const accountCheckSteps: StepWords<
 	| 'allow-deciding-reads'
 	| 'again-in-a-minute'
 	| 'again-when-answered'
+	| 'name-the-boundary'
 > = {
-	'again-with': ({flag}) => ['Run again with ', part.command(flag), '.'],
+	'again-with': ({changes}) => [fix(changes), ':'],
 	'allow-statement': ({place, statement}) => [`${places[place]} `, part.command(statement)],
 	'sign-in-and-repeat': ['Sign in again, then run the same command again.'],
 	// ECS doesn't need the session any more by then; only this tool does.
 	'sign-in-first': ['Sign in again first; a rollout goes on without this tool, but nobody watches it.'],
-	'see-actions': ({inline}) => ['See them as a policy: ', part.command(shellQuote(inline))],
-	'see-whole-policy': ({inline}) => ['See the policy for the whole plan: ', part.command(shellQuote(inline))],
+	'see-actions': ['See them as a policy:'],
+	'see-whole-policy': ['See the policy for the whole plan:'],
 	'own-policies-do-not-help': ['Nothing in your own policies helps here.'],
 	'change-that-policy': ['No statement that allows helps: the policy that denies has to change. Ask who manages it.'],
 	'check-role-name': ['Check its name, or leave out ', part.command('--execution-role'), ': a role is then created.'],
@@ -67,8 +68,13 @@ export const accountCheckSteps: StepWords<
 	'another-key': ['Give another key.'],
 	'route-to-site': ['The instances need a route to that site too.'],
 	'tasks-read-key': ['The tasks read it with their own role.'],
-	'allow-reads': ({inline}) => ['Allow them to know more: ', part.command(shellQuote(inline))],
-	'allow-deciding-reads': ({inline}) => ['Allow them: ', part.command(shellQuote(inline))],
+	'allow-reads': ['Allow them to know more:'],
+	'allow-deciding-reads': ['Allow them:'],
+	'name-the-boundary': [
+		'Name the boundary that new roles have to have, with ',
+		part.command('--permissions-boundary'),
+		'.',
+	],
 	'again-in-a-minute': ['Run again in a minute: other programs share the same limit.'],
 	'again-when-answered': ['Run again; if it stays so, check the network, the proxy and VPC endpoints.'],
 };

@@ -1,4 +1,3 @@
-import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {part} from '../../part.ts';
 import type {StepWords} from '../../step-words.ts';
 
@@ -38,16 +37,9 @@ export const hostCheckSteps: StepWords<
 	| 'little-room'
 	| 'reduce-or-ask'
 > = {
-	'wait-for-agents': ({inline}) => [
-		'ECS starts the Agent there when they are back. On the instance: ',
-		part.command(shellQuote(inline)),
-	],
+	'wait-for-agents': ['ECS starts the Agent there when they are back. On the instance:'],
 	// The log of the ECS-optimized AMIs of Amazon Linux 2 and 2023.
-	'restart-agents': ({inline}) => [
-		'On the instances: ',
-		part.command(shellQuote(inline)),
-		', and look at /var/log/ecs/ecs-agent.log',
-	],
+	'restart-agents': ['Look at /var/log/ecs/ecs-agent.log on the instances, and start the ECS agent again there:'],
 	'wait-for-instance': ['Add an instance, or wait until one is ACTIVE; the Agent then starts there by itself.'],
 	'free-room': ['Free what the Agent needs on the instances.'],
 	'free-room-on-others': ['Free what the Agent needs on the others; ECS then starts it there by itself.'],
@@ -69,17 +61,9 @@ export const hostCheckSteps: StepWords<
 		'; Amazon Linux 1 keeps its control groups elsewhere.',
 	],
 	'quiet-hour': ['Tasks move to the new instances. Choose a quiet hour.'],
-	'switch-metadata-on': ({inline}) => [
-		'Switch it on: ',
-		part.command(shellQuote(inline)),
-		", with the instance's ID.",
-	],
+	'switch-metadata-on': ['Switch it on:'],
 	'host-network': ['Use host networking for the Agent.'],
-	'raise-hop-limit': ({inline}) => [
-		'Set it to 2: ',
-		part.command(shellQuote(inline)),
-		", with the instance's ID, and in the launch template.",
-	],
+	'raise-hop-limit': ['Set it to 2, in the launch template too:'],
 	'close-ports': ['Close it in the security group, or use the Unix socket.'],
 	'readable-log-driver': ['Use the json-file log driver there, or send those logs on from CloudWatch.'],
 	'one-agent': [

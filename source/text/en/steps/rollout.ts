@@ -9,11 +9,7 @@ export const rolloutSteps: StepWords<
 	'use-socket': ['Use the Unix socket instead of the port:'],
 	'mend-cause': ({cause}) => causeWords(cause).help,
 	continue: ['Run the same command again: it continues where this one ended.'],
-	'watch-longer': ({flag}) => [
-		'ECS goes on by itself. Run the same command again to watch, longer with ',
-		part.command(flag),
-		'.',
-	],
+	'watch-longer': ['ECS goes on by itself. To watch on, longer:'],
 	'look-whether-done': ['See whether it happened:'],
 	// After a stop or a bug it may not be known whether the last change was made, so looking comes first.
 	'look-again': ['Run the same command again: it looks at what is there and continues.'],

@@ -5,6 +5,7 @@ import type {Cause} from '../../../../source/domain/choices/problem/rollout.ts';
 import {commandLine} from '../../../../source/domain/ending/next-steps/next-step.ts';
 import {nextSteps} from '../../../../source/domain/ending/next-steps/next-steps.ts';
 import {failing} from '../../../text/samples/rollouts.ts';
+import {sampleRun} from '../../sample.ts';
 
 const denied = {
 	code: 'access-denied',
@@ -15,12 +16,12 @@ const denied = {
 } as const satisfies Partial<Problem>;
 
 function told(problem: Problem): ReadonlyArray<readonly [string, string | undefined]> {
-	return nextSteps(problem).map(next => [next.step, commandLine(next)]);
+	return nextSteps(problem, sampleRun).map(next => [next.step, commandLine(next, sampleRun)]);
 }
 
 test('a statement is added where something allows too little, and never against an explicit deny', () => {
 	deepEqual(
-		[false, true].map(explicit => nextSteps({...denied, explicit})[0]?.step),
+		[false, true].map(explicit => nextSteps({...denied, explicit}, sampleRun)[0]?.step),
 		['add-statement', 'deny-forbids'],
 	);
 });
@@ -28,7 +29,7 @@ test('a statement is added where something allows too little, and never against 
 test('what was nearly right is tried again as one argument', () => {
 	deepEqual(told({code: 'unknown-profile', profile: 'jos', known: ["jo's"], nearest: "jo's"})[0], [
 		'perhaps',
-		String.raw`npx dd-ecs-setup --profile 'jo'\''s'`,
+		String.raw`npx dd-ecs-setup install --profile 'jo'\''s' --cluster shop-prod`,
 	]);
 	equal(told({code: 'unknown-region', region: 'mars'})[0]?.[0], 'enabled-regions');
 });
@@ -46,15 +47,15 @@ test('a taken port leads to the socket for the same data', () => {
 		[8125, 8126].map(port =>
 			told({code: 'rollout-failed', rollout: {...failing, causes: [taken(port)]}, rolledBack: 'no'}),
 		),
-		['default,-dogstatsd,+dogstatsd-socket', 'default,-apm,+apm-socket'].map(list => [
-			['use-socket', `npx dd-ecs-setup install --features ${list}`],
+		['-dogstatsd,+dogstatsd-socket', '-apm,+apm-socket'].map(list => [
+			['use-socket', `npx dd-ecs-setup install --cluster shop-prod --features=${list}`],
 			['mend-cause', undefined],
-			['continue', undefined],
+			['continue', 'npx dd-ecs-setup install --cluster shop-prod'],
 		]),
 	);
 });
 
 test('a change that failed is followed by what its own problem asks for', () => {
 	const problem: Problem = {code: 'throttled', trace: {}};
-	deepEqual(nextSteps({code: 'change-failed', change: 'role', problem}), nextSteps(problem));
+	deepEqual(nextSteps({code: 'change-failed', change: 'role', problem}, sampleRun), nextSteps(problem, sampleRun));
 });

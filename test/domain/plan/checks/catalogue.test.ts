@@ -50,14 +50,14 @@ test('a taken port is told with its holder, and the socket is offered', () => {
 		finding: 'taken',
 		facts: {ports: ['8126/tcp'], holders: ['web:7'], hosts: 1},
 		instances: [{id: 'i-b', obstacle: {kind: 'port', port: {port: 8126, protocol: 'tcp'}, heldBy: 'web:7'}}],
-		fixes: ['--features -apm,+apm-socket'],
+		fixes: [{features: '-apm,+apm-socket'}],
 	});
 });
 
 test('a smaller size is offered where one would fit', () => {
 	const fixes = (memory: number) =>
 		checked({instances: two({remaining: {...room, memory}})}).find(({id}) => id === 'forecast')?.fixes;
-	deepEqual(fixes(300), ['--memory 300']);
+	deepEqual(fixes(300), [{memory: '300'}]);
 	deepEqual(fixes(200), []);
 });
 

@@ -3,11 +3,13 @@ import {test} from 'node:test';
 import {nothingObserved} from '../../../../source/domain/account/observed.ts';
 import {site} from '../../../../source/domain/questions/decisions/site.ts';
 import type {Situation} from '../../../../source/domain/choices/situation.ts';
+import {sampleRun} from '../../sample.ts';
 
 const situation: Situation = {
 	observed: nothingObserved,
 	choices: {},
 	given: {entries: {}, choices: {}, approve: false},
+	said: sampleRun,
 	dryRun: false,
 };
 

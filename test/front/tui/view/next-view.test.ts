@@ -4,7 +4,7 @@ import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
 import {nextView} from '../../../../source/front/tui/view/next-view.ts';
 import {emptyView, type View} from '../../../../source/front/tui/view/view.ts';
 import {namesakes} from '../../../domain/namesakes.ts';
-import {sampleRollout} from '../../../domain/sample.ts';
+import {sampleRollout, sampleRun} from '../../../domain/sample.ts';
 import {installChanges, installPlan} from '../../../support/fixtures/plan.ts';
 import {signedIn} from '../../../support/fixtures/processes.ts';
 import {finished, rollout, watching} from '../../../support/fixtures/runs.ts';
@@ -58,7 +58,7 @@ test('a reading ends with what was read', () => {
 
 test('checks are printed where all of them are wanted, and kept for the review otherwise', () => {
 	const [check] = installPlan.checks;
-	const checked: readonly SetupEvent[] = check === undefined ? [] : [{type: 'checked', check}];
+	const checked: readonly SetupEvent[] = check === undefined ? [] : [{type: 'checked', check, again: sampleRun}];
 	const printed = (checks: 'all' | 'notable') =>
 		folded([{type: 'started', command: 'doctor', version: '0.1.0', checks}, ...checked]).history.length;
 	deepEqual([printed('all'), printed('notable')], [1, 0]);

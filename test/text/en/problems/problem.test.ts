@@ -10,14 +10,16 @@ import {golden} from '../../../support/golden.ts';
 import {installChanges} from '../../../support/fixtures/plan.ts';
 import {causes, failing} from '../../samples/rollouts.ts';
 import {problems} from '../../samples/problems.ts';
+import {sampleRun} from '../../../domain/sample.ts';
 
 const all: readonly Problem[] = Object.values(problems).flat();
 const bare = pen({hasColour: false, isAscii: false});
 
 test('every problem has an explanation that a person can read in one catalogue', () => {
-	const told = all.map(
-		problem => `## ${problem.code}\n${tellProblem(problem, done(problem), {words: en, pen: bare}).join('\n')}\n`,
-	);
+	const told = all.map(problem => {
+		const run = {done: done(problem), again: sampleRun};
+		return `## ${problem.code}\n${tellProblem(problem, run, {words: en, pen: bare}).join('\n')}\n`;
+	});
 	const text = told.join('\n');
 	equal(text, golden('text/problems.txt', text));
 });
@@ -25,7 +27,10 @@ test('every problem has an explanation that a person can read in one catalogue',
 test('a reply without what AWS always names says what that is, and not that it begins so', () => {
 	const lines = (lacks: 'account' | 'regions') =>
 		en
-			.problem({code: 'not-aws', host: 'sts.us-east-1', trace: {}, lacks, detail: ''}, [])
+			.problem(
+				{code: 'not-aws', host: 'sts.us-east-1', trace: {}, lacks, detail: ''},
+				{done: [], again: sampleRun},
+			)
 			.body.map(line => plain(line));
 	deepEqual(
 		[lines('account'), lines('regions')],
@@ -38,7 +43,7 @@ test('a reply without what AWS always names says what that is, and not that it b
 
 test('every problem says what to do', () => {
 	for (const problem of all) {
-		ok(en.problem(problem, []).steps.length > 0, problem.code);
+		ok(en.problem(problem, {done: [], again: sampleRun}).steps.length > 0, problem.code);
 	}
 });
 
@@ -48,7 +53,7 @@ test('every cause of a failed rollout has a phrase and something that helps', ()
 			`## ${cause.kind}: ${en.cause(cause)}`,
 			...tellProblem(
 				{code: 'rollout-failed', rollout: {...failing, instances: [], causes: [cause]}, rolledBack: 'no'},
-				[],
+				{done: [], again: sampleRun},
 				{words: en, pen: bare},
 			).slice(1),
 			'',

@@ -60,7 +60,7 @@ function finding(role: ExecutionRole, {observed: {identity}, reads}: CheckInput)
 						verdict: 'fail',
 						finding: 'another',
 						facts: {role: role.namesake},
-						fixes: [`--execution-role ${role.namesake}`],
+						fixes: [{'execution-role': role.namesake}],
 					};
 		}
 

@@ -13,7 +13,7 @@ export const plainKey = perTarget('plain-key', ({definition, container}) => {
 				verdict: 'warn',
 				finding: 'plain',
 				facts: {family: definition.family, variables},
-				fixes: ['--store-key secrets-manager'],
+				fixes: [{'store-key': 'secrets-manager'}],
 			}
 		: undefined;
 });
@@ -46,7 +46,7 @@ function keyFinding(key: KeyVerdict): Finding | undefined {
 				verdict: 'fail',
 				finding: 'elsewhere',
 				facts: {site: key.site, other: key.other},
-				fixes: [`--site ${key.other}`],
+				fixes: [{site: key.other}],
 			};
 		}
 

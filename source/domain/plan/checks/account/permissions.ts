@@ -45,7 +45,7 @@ function denials(
 		{finding: 'denied-by-boundary', limit: 'boundary'},
 		{finding: 'denied-by-organization', limit: 'scp'},
 		{finding: 'denied-explicitly', limit: 'explicit'},
-		{finding: 'boundary-required', limit: 'boundary-required', fixes: ['--permissions-boundary ARN']},
+		{finding: 'boundary-required', limit: 'boundary-required'},
 	] as const;
 	return kinds.flatMap(({finding, ...kind}) => {
 		const limit = 'limit' in kind ? kind.limit : undefined;
@@ -56,13 +56,6 @@ function denials(
 		);
 		return actions.length === 0
 			? []
-			: [
-					result('permissions', identity?.arn ?? '', {
-						verdict: 'fail',
-						finding,
-						facts: {actions, statements},
-						...('fixes' in kind && {fixes: kind.fixes}),
-					}),
-				];
+			: [result('permissions', identity?.arn ?? '', {verdict: 'fail', finding, facts: {actions, statements}})];
 	});
 }

@@ -18,6 +18,6 @@ export const attributes = perTarget('attributes', ({forecast: {instances}}) => {
 				facts: {attributes: names},
 				instances: missing,
 				// The one capability that can be done without; the others come with the feature that needs them.
-				fixes: names.includes(healthCheck) ? ['--features -health-check'] : [],
+				fixes: names.includes(healthCheck) ? [{features: '-health-check'}] : [],
 			};
 });

@@ -1,3 +1,4 @@
+import type {Changes} from '../../../choices/invocation.ts';
 import type {Obstacle} from '../../../choices/problem/obstacle.ts';
 import type {Target} from '../../plan.ts';
 import {type Finding, perTarget} from '../check.ts';
@@ -46,10 +47,10 @@ function withLeftOut({runsOn, leftOut, untold}: Counted, instances: NonNullable<
 		: {verdict: 'warn', finding: 'left-out', facts: {runsOn, of, leftOut}, instances};
 }
 
-function smaller({forecast: {instances}}: Target, kind: 'memory' | 'cpu'): readonly string[] {
+function smaller({forecast: {instances}}: Target, kind: 'memory' | 'cpu'): readonly Changes[] {
 	const rooms = instances
 		.flatMap(({obstacles}) => obstacles)
 		.flatMap((obstacle: Obstacle) => (obstacle.kind === kind ? [obstacle.has] : []));
 	const room = Math.min(...rooms);
-	return rooms.length > 0 && room >= least[kind] ? [`--${kind} ${room}`] : [];
+	return rooms.length > 0 && room >= least[kind] ? [{[kind]: String(room)}] : [];
 }

@@ -17,22 +17,23 @@ export const imds = perTarget('imds', (target, cluster, {changes}) => {
 		return undefined;
 	}
 
-	const hostNetwork = hasFixedSubnets(target, cluster, changes) ? [] : ['--network-mode host'];
+	const hostNetwork = hasFixedSubnets(target, cluster, changes) ? [] : [{'network-mode': 'host'}];
 	const fixes =
-		group.platform === 'windows' ? [] : [...hostNetwork, '--hostname-file /var/lib/cloud/data/instance-id'];
-	const {instances} = group;
+		group.platform === 'windows' ? [] : [...hostNetwork, {'hostname-file': '/var/lib/cloud/data/instance-id'}];
+	const {instances, region} = group;
+	const facts = {region};
 	return (
 		about(
 			instances.filter(({machine}) => machine?.metadata?.endpoint === 'disabled'),
-			{verdict: 'warn', finding: 'disabled'},
+			{verdict: 'warn', finding: 'disabled', facts},
 		) ??
 		about(
 			instances.filter(instance => networkMode === 'awsvpc' && blocked in instance.attributes),
-			{verdict: 'warn', finding: 'blocked', fixes},
+			{verdict: 'warn', finding: 'blocked', facts, fixes},
 		) ??
 		about(
 			instances.filter(instance => isOneHopAway(instance)),
-			{verdict: 'warn', finding: 'hop-limit', fixes},
+			{verdict: 'warn', finding: 'hop-limit', facts, fixes},
 		)
 	);
 });

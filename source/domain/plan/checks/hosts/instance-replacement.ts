@@ -10,7 +10,7 @@ export const instanceReplacement = perTarget('instance-replacement', ({id, group
 				verdict: 'warn',
 				finding: 'replaced',
 				facts: {instances: group.instances.length, percent: choices.settings?.drainPercent ?? 25},
-				fixes: ['--drain-percent 10'],
+				fixes: [{'drain-percent': '10'}],
 			}
 		: undefined;
 });

@@ -1,3 +1,4 @@
+import type {Changes} from '../../../choices/invocation.ts';
 import type {HostPort} from '../../../account/task.ts';
 
 /** `8126/tcp`. */
@@ -13,13 +14,13 @@ const features: Readonly<Record<string, readonly [feature: string, socket?: stri
 	'4318/tcp': ['otlp'],
 };
 
-/** The flag that gives up these ports, with the socket of the same feature where the platform has sockets. */
-export function withoutPorts(ports: readonly HostPort[], isWindows: boolean): readonly string[] {
+/** Gives up these ports, for the socket of the same feature where the platform has sockets. */
+export function withoutPorts(ports: readonly HostPort[], isWindows: boolean): readonly Changes[] {
 	const changes = ports.flatMap(port => {
 		const [feature, socket] = features[portName(port)] ?? [];
 		return feature === undefined
 			? []
 			: [`-${feature}`, ...(socket === undefined || isWindows ? [] : [`+${socket}`])];
 	});
-	return changes.length > 0 ? [`--features ${[...new Set(changes)].join(',')}`] : [];
+	return changes.length > 0 ? [{features: [...new Set(changes)].join(',')}] : [];
 }

@@ -27,10 +27,10 @@ export const size = perTarget(
 						needs: {...(isShortOfCpu && {cpu: needs.cpu}), ...(isShortOfMemory && {memory: needs.memory})},
 					},
 					fixes: [
-						[
-							...(isShortOfCpu ? [`--cpu ${needs.cpu}`] : []),
-							...(isShortOfMemory ? [`--memory ${needs.memory}`] : []),
-						].join(' '),
+						{
+							...(isShortOfCpu && {cpu: String(needs.cpu)}),
+							...(isShortOfMemory && {memory: String(needs.memory)}),
+						},
 					],
 				}
 			: undefined;

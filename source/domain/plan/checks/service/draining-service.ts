@@ -5,7 +5,7 @@ import {perTarget} from '../check.ts';
 /** Whether a deleted service of the same name is still going: its name is free only when its last task has stopped. */
 export const drainingService = perTarget('draining-service', ({id, name}, cluster) =>
 	servicesOf({id}, cluster && withOthers(cluster)).some(({status}) => status === 'DRAINING')
-		? {verdict: 'warn', finding: 'draining', facts: {name}, fixes: [`--service-name ${name}-2`]}
+		? {verdict: 'warn', finding: 'draining', facts: {name}, fixes: [{'service-name': `${name}-2`}]}
 		: undefined,
 );
 

@@ -16,7 +16,7 @@ export function onWindows(tag: string, {group}: Target): Finding | undefined {
 
 	const variants = new Set(tag.split('-'));
 	if (variants.has('linux')) {
-		return {verdict: 'fail', finding: 'wrong-platform', facts: {tag}, fixes: ['--agent-version 7']};
+		return {verdict: 'fail', finding: 'wrong-platform', facts: {tag}, fixes: [{'agent-version': '7'}]};
 	}
 
 	const hosts = (family: SystemFamily) => group.instances.filter(instance => systemOf(instance).family === family);
@@ -32,7 +32,12 @@ export function onWindows(tag: string, {group}: Target): Finding | undefined {
 
 	// Which fixed version was the first isn't said anywhere; those of a season later have it for certain.
 	return newest.length > 0 && isOlder(tag, '7.74.0')
-		? {verdict: 'warn', finding: 'too-old-for-this-windows', ...told(newest, {tag}), fixes: ['--agent-version 7']}
+		? {
+				verdict: 'warn',
+				finding: 'too-old-for-this-windows',
+				...told(newest, {tag}),
+				fixes: [{'agent-version': '7'}],
+			}
 		: undefined;
 }
 

@@ -46,7 +46,7 @@ function forFeatures(tag: string, {group: {platform}}: Target, {features, judged
 					features: unmet.map(({name}) => name),
 					needs: newest(unmet.map(({version}) => version)) ?? '',
 				},
-				fixes: ['--agent-version 7'],
+				fixes: [{'agent-version': '7'}],
 			};
 }
 
@@ -59,7 +59,7 @@ function onBottlerocket(tag: string, {group}: Target, judged: readonly FeatureId
 				finding: 'too-old-for-bottlerocket',
 				facts: {has: tag, needs: '7.39.0'},
 				instances: hosts.map(({id}) => ({id})),
-				fixes: ['--agent-version 7'],
+				fixes: [{'agent-version': '7'}],
 			}
 		: undefined;
 }

@@ -2,6 +2,7 @@ import {findAgentContainer} from '../../../agent/find-agent-container.ts';
 import {agentVersionTag, imageFacts, isAgentImage} from '../../../agent/image-facts.ts';
 import {isOlder} from '../../../agent/image-tag.ts';
 import type {Cluster} from '../../../account/cluster.ts';
+import type {Changes} from '../../../choices/invocation.ts';
 import {defaultSettings} from '../../../choices/choices.ts';
 import {findAgents} from '../../../found/find-agents.ts';
 import type {Target} from '../../plan.ts';
@@ -20,7 +21,7 @@ export const image = perTarget('image', (target, cluster) => {
 	// Neither a digest nor the tag of somebody's own image says a version; one beside a digest may be older.
 	const version = agentVersionTag(reference);
 	// What somebody made for themselves stands in no place of Datadog's, under none of its tags.
-	const fix = (flag: string) => (isAgentImage(repository) ? {fixes: [flag]} : {});
+	const fix = (change: Changes) => (isAgentImage(repository) ? {fixes: [change]} : {});
 	return (
 		(version === undefined ? undefined : tooOld(version, target, cluster)) ??
 		onWindows(tag, target) ??
@@ -29,12 +30,12 @@ export const image = perTarget('image', (target, cluster) => {
 					verdict: 'warn',
 					finding: 'docker-hub',
 					facts: {image: reference},
-					...fix(`--agent-image ${defaultSettings.image}`),
+					...fix({'agent-image': defaultSettings.image}),
 				}
 			: undefined) ??
 		(version === undefined ? undefined : newHostname(version, target, cluster)) ??
 		(tag.startsWith('latest') && digest === undefined
-			? {verdict: 'warn', finding: 'latest', facts: {image: reference}, ...fix('--agent-version 7')}
+			? {verdict: 'warn', finding: 'latest', facts: {image: reference}, ...fix({'agent-version': '7'})}
 			: undefined)
 	);
 });

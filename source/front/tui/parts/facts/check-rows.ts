@@ -1,21 +1,23 @@
+import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import type {CheckResult} from '../../../../domain/choices/problem/check-result.ts';
 import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {wrap} from '../../../cells/wrap.ts';
+import {commandRows} from './command-rows.ts';
 
 // The screen may end before the list does.
 const order = ['fail', 'warn', 'pass'] as const;
 
-type Options = {readonly words: Words; readonly width: number; readonly theme: Theme};
+type Options = {readonly words: Words; readonly width: number; readonly theme: Theme; readonly again: Invocation};
 
 /** What the checks found, worst first, each with its fix. */
-export function checkRows(checks: readonly CheckResult[], {words, width, theme}: Options): readonly Row[] {
+export function checkRows(checks: readonly CheckResult[], {words, width, theme, again}: Options): readonly Row[] {
 	return order
 		.flatMap(verdict => checks.filter(check => check.verdict === verdict))
 		.flatMap(check => {
-			const {title, line, fixes} = words.check(check);
+			const {title, line, fixes} = words.check(check, again);
 			const {symbols} = theme;
 			const [sign, tone] = (
 				{
@@ -35,9 +37,12 @@ export function checkRows(checks: readonly CheckResult[], {words, width, theme}:
 				],
 				room,
 			);
-			const help = fixes.flatMap(fix =>
-				wrap([theme.span(`${theme.symbols.separator.trim()} `, 'quiet'), ...lineRow(fix, theme)], room),
-			);
+			const help = fixes.flatMap(({text, command}) => [
+				...wrap([theme.span(`${theme.symbols.separator.trim()} `, 'quiet'), ...lineRow(text, theme)], room),
+				...(command === undefined
+					? []
+					: commandRows(command, room - 4, theme).map(row => [{text: ' '.repeat(4)}, ...row])),
+			]);
 			return [...said, ...help].map((row, index): Row =>
 				index === 0 ? [{text: `${sign} `, tone}, ...row] : [indent, ...row],
 			);

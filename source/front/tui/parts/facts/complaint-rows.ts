@@ -1,3 +1,4 @@
+import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
@@ -9,13 +10,14 @@ Why an answer wasn't taken, and what would help: stands under the field or list,
 */
 export function complaintRows(
 	problem: Problem | undefined,
+	again: Invocation,
 	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
 ): readonly Row[] {
 	if (problem === undefined) {
 		return [];
 	}
 
-	const {title, steps} = words.problem(problem, []);
+	const {title, steps} = words.problem(problem, {done: [], again});
 	// One step: below a field there is room for a line or two.
 	const [first] = steps;
 	const mark: Row = [{text: `${theme.symbols.bad} `, tone: 'bad'}];

@@ -1,6 +1,6 @@
-import type {Plan} from '../../../../domain/plan/plan.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
+import type {EventOf} from '../../view/fact.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import {changeRows} from './change-rows.ts';
@@ -10,7 +10,10 @@ import {diffRow} from './diff-row.ts';
 const indent = {text: ' '.repeat(4)};
 
 /** A whole plan for the scrollback, as a dry run leaves it: every change with all its differences, then the checks. */
-export function planRows(plan: Plan, {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
+export function planRows(
+	{plan, again}: EventOf<'planned'>,
+	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
+): readonly Row[] {
 	const {counts, notes} = words.plan(plan);
 	const list = changeRows(plan.changes, {words, width, theme});
 	const details = plan.changes.flatMap(({diff}, index): readonly Row[] => {
@@ -27,7 +30,7 @@ export function planRows(plan: Plan, {words, theme, width}: Pick<Stage, 'words' 
 		...said,
 		...details,
 		[],
-		...checkRows(plan.checks, {words, width, theme}),
+		...checkRows(plan.checks, {words, width, theme, again}),
 		[],
 	];
 }

@@ -1,5 +1,4 @@
-import type {Change} from '../../../../domain/plan/change.ts';
-import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import type {EventOf} from '../../view/fact.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {lineRow} from '../layout/line-row.ts';
@@ -8,11 +7,10 @@ import {messageRows} from './message-rows.ts';
 
 /** A failure in its box. */
 export function problemRows(
-	problem: Problem,
-	done: readonly Change[],
+	{problem, ...run}: EventOf<'problem'>,
 	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
 ): readonly Row[] {
-	const message = words.problem(problem, done);
+	const message = words.problem(problem, run);
 	return panel({
 		title: lineRow(message.title, theme, 'strong'),
 		// The box takes a side and a blank at each end.

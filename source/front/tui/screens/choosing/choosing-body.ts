@@ -41,7 +41,7 @@ export function choosingBody(options: Options): {
 	const filterRows: readonly Row[] = isFiltered ? [[theme.span('/ ', 'accent'), theme.span(state.filter)]] : [];
 	const head: readonly Row[] = [...wrap([theme.span(title, 'strong')], width), ...hintRows, ...filterRows, []];
 
-	const complaint = complaintRows(state.complaint, stage);
+	const complaint = complaintRows(state.complaint, question.again, stage);
 	// A third at most: what is asked about is the list.
 	const details = detailRows(options, Math.max(1, Math.floor((height - head.length - complaint.length) / 3)));
 	const tail: readonly Row[] = [

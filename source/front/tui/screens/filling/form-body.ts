@@ -30,7 +30,7 @@ export function formBody({question, fields, state, stage}: Options): Drawn {
 		),
 		[],
 	];
-	const complaint = complaintRows(state.complaint, stage);
+	const complaint = complaintRows(state.complaint, question.again, stage);
 	const marked = fields[state.marked - 1];
 	const about = marked === undefined ? [] : wrap([theme.span(words.field(marked).hint, 'quiet')], width);
 	// A complaint takes the place of the hint: both are about the same field.

@@ -1,4 +1,5 @@
 import type {DiffLine} from '../../../../domain/plan/diff/diff-line.ts';
+import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import type {Row} from '../../row.ts';
@@ -25,9 +26,12 @@ export type ReviewBody = {
 	readonly mostScroll: number;
 };
 
+/** The plan, and the run as it would be started again. */
+type Reviewed = {readonly plan: Plan; readonly again: Invocation};
+
 /** The counts, the changes, what the marked one is in detail, and how the checks went. */
 export function reviewBody(
-	plan: Plan,
+	{plan, again}: Reviewed,
 	state: ReviewState & {readonly complaint?: Problem | undefined},
 	stage: Stage,
 ): ReviewBody {
@@ -35,7 +39,7 @@ export function reviewBody(
 	const {counts, notes} = words.plan(plan);
 	const head: readonly Row[] = [
 		...wrap([theme.span(counts, 'strong'), theme.span(` ${words.screen.nothingChangedYet}`)], width),
-		...complaintRows(state.refusal ?? state.complaint, stage),
+		...complaintRows(state.refusal ?? state.complaint, again, stage),
 		// Three at most: each takes a row from the changes.
 		...notes.map(line => fit(lineRow(line, theme, 'quiet'), width, theme)).slice(0, 3),
 		[],
@@ -72,7 +76,7 @@ export function reviewBody(
 	);
 
 	const paneWidth = isBeside ? width - listWidth - 3 : width;
-	const pane = paneRows(plan, state, {...stage, width: paneWidth});
+	const pane = paneRows({plan, again}, state, {...stage, width: paneWidth});
 	const mostScroll = Math.max(0, pane.length - paneHeight);
 	const shown = scrolled(pane, {scroll: Math.min(state.scroll, mostScroll), height: paneHeight, stage}).map(row =>
 		fit(row, paneWidth, theme),
@@ -82,9 +86,9 @@ export function reviewBody(
 	return {rows: [...head, ...middle, ...tail], listHeight, paneHeight, mostScroll};
 }
 
-function paneRows(plan: Plan, state: ReviewState, {words, theme, width}: Stage): readonly Row[] {
+function paneRows({plan, again}: Reviewed, state: ReviewState, {words, theme, width}: Stage): readonly Row[] {
 	if (state.pane === 'checks') {
-		return checkRows(plan.checks, {words, width, theme});
+		return checkRows(plan.checks, {words, width, theme, again});
 	}
 
 	const change = plan.changes[state.marked];

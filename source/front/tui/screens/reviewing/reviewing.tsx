@@ -15,7 +15,7 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 	const {writePlan} = tools;
 	const [state, dispatch] = useReducer(review, startReview);
 	const {suspendTerminal} = useApp();
-	const body = reviewBody(plan, {complaint: question.complaint, ...state}, stage);
+	const body = reviewBody({plan, again: question.again}, {complaint: question.complaint, ...state}, stage);
 
 	const approve = () => {
 		const checked = input.of();

@@ -50,7 +50,7 @@ export function Typing({question, input, stage, onReply}: QuestionProps<'text'>)
 		...(hint === undefined ? [] : wrap([theme.span(hint, 'quiet')], width)),
 		[],
 	];
-	const complaint = complaintRows(state.complaint, stage);
+	const complaint = complaintRows(state.complaint, question.again, stage);
 	const body = [...head, field.row, ...(complaint.length > 0 ? [[], ...complaint] : [])];
 	return (
 		<Screen

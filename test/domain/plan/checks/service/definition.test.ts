@@ -16,6 +16,7 @@ import {
 	sampleService,
 	sampleTarget,
 	sampleTask,
+	sampleRun,
 } from '../../../sample.ts';
 
 const ports = (...protocols: readonly string[]) => ({
@@ -57,8 +58,8 @@ test('each rule that is broken fails, with the container and what stands there',
 	deepEqual(
 		results.map(result => [
 			result.verdict,
-			plain(check(result).line),
-			...check(result).fixes.map(line => plain(line)),
+			plain(check(result, sampleRun).line),
+			...check(result, sampleRun).fixes.map(({text}) => plain(text)),
 		]),
 		[
 			[
@@ -132,12 +133,12 @@ test("a daemon's own definition was taken once as well", () => {
 
 test('what no container has is told of the task', () => {
 	const [result] = found({...agent({}), pidMode: 'host'}, {}, 'windows');
-	equal(result && plain(check(result).line), 'shop: the task has pidMode, which is for Linux only');
+	equal(result && plain(check(result, sampleRun).line), 'shop: the task has pidMode, which is for Linux only');
 });
 
 test('a health check without a command is told as empty', () => {
 	const [result] = found(agent({healthCheck: {command: []}}));
-	equal(result && plain(check(result).line), 'shop: the health check of agent is empty');
+	equal(result && plain(check(result, sampleRun).line), 'shop: the health check of agent is empty');
 });
 
 test('a service that stays with its subnets takes a definition in awsvpc mode only', () => {

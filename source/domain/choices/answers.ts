@@ -1,0 +1,20 @@
+import {flags, type Flag, type FlagName} from './flags.ts';
+
+/**
+What was decided, by the name of the flag that says it; `true` is a flag without a value. No secret is among them.
+*/
+export type Answers = Partial<Readonly<Record<FlagName, string | readonly string[] | true>>>;
+
+/** The answers as arguments of a command line, in the order of the help. */
+export function argumentsOf(answers: Answers): readonly string[] {
+	const table: readonly Flag[] = flags;
+	const place = (name: string) => table.findIndex(flag => flag.name === name);
+	return Object.entries(answers)
+		.toSorted(([one], [other]) => place(one) - place(other))
+		.flatMap(([name, value]) => (value === true ? [`--${name}`] : written(name, value)));
+}
+
+/** A value that begins with a dash would be taken for an option, unless it is tied to the name. */
+function written(name: string, value: string | readonly string[]): readonly string[] {
+	return [value].flat().flatMap(one => (one.startsWith('-') ? [`--${name}=${one}`] : [`--${name}`, one]));
+}

@@ -1,0 +1,94 @@
+import type {Command} from '../account/repair.ts';
+import {maskedNamed} from '../kit/mask.ts';
+import {argumentsOf, type Answers} from './answers.ts';
+import {exclusive} from './exclusive.ts';
+import {defaultFeatures} from './feature-id.ts';
+import {flagsAbout, type FlagName} from './flags.ts';
+
+/**
+How the run so far is started again: its command, and what was given to it and decided in it, as far as that differs
+from what such a run begins with. Every command of ours that is printed is made of it, so that none loses a profile, a
+cluster, a feature or a demo on the way.
+*/
+export type Invocation = {readonly command: string; readonly answers: Answers};
+
+/** What another run is to have besides, or instead; `undefined` is an answer that it is not to have. */
+export type Changes = {readonly [Name in FlagName]?: Answers[Name] | undefined};
+
+/** This program once more, as npx starts it, with `changes`. */
+export function again({command, answers}: Invocation, changes: Changes = {}): Command {
+	const kept = Object.entries(answers).filter(
+		([name]) => !Object.hasOwn(changes, name) && !isTakenBack(name, changes),
+	);
+	const merged: Answers = {
+		...Object.fromEntries(kept),
+		...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+		...(typeof changes.features === 'string' && {features: mergedFeatures(answers.features, changes.features)}),
+	};
+	return [own, 'dd-ecs-setup', command, ...argumentsOf(withoutSecrets(merged))];
+}
+
+/** Another command on the same clusters with the same answers: those that every command takes. */
+export function instead({answers}: Invocation, command: string, changes: Changes = {}): Command {
+	const shared = Object.fromEntries(Object.entries(answers).filter(([name]) => ofEvery.has(name)));
+	return again({command, answers: shared}, changes);
+}
+
+/** What starts this program. */
+export const own = 'npx';
+
+/** A list of answers with one that was meant in the place of another. */
+export function exchanged(given: Answers['cluster'], wrong: string, meant: string): readonly string[] {
+	return typeof given === 'object' && given.includes(wrong)
+		? given.map(one => (one === wrong ? meant : one))
+		: [meant];
+}
+
+/** Where a run looks, what it decides and how it looks like hold for the others too; how it goes is its own. */
+const ofEvery: ReadonlySet<string> = new Set([...flagsAbout('where', 'what', 'key', 'agent', 'look'), 'demo']);
+
+/** Of flags that exclude each other the new one counts. */
+function isTakenBack(name: string, changes: Changes): boolean {
+	return exclusive.some(
+		({names}) => names.some(one => one === name) && names.some(one => one !== name && changes[one] !== undefined),
+	);
+}
+
+/** A list of nothing but `+id` and `-id` is added to the one that was given, whose words it may take back. */
+function mergedFeatures(given: Answers['features'], change: string): string {
+	const words = change.split(',');
+	if (typeof given !== 'string' || words.some(word => !isSigned(word))) {
+		return change;
+	}
+
+	const ids = new Set(words.map(word => bare(word)));
+	const kept = given.split(',').filter(word => !ids.has(bare(word)));
+	const hasDefaults = kept.includes('default');
+	const isDefault = (id: string) => hasDefaults && defaultFeatures.some(one => one === id);
+	// What a list that names all begins with has nothing to be taken away from.
+	const isStarted = (id: string) => isDefault(id) || kept.every(word => isSigned(word));
+	return [
+		...kept,
+		...words.filter(word => (word.startsWith('+') ? !isDefault(bare(word)) : isStarted(bare(word)))),
+	].join(',');
+}
+
+function isSigned(word: string): boolean {
+	return word.startsWith('+') || word.startsWith('-');
+}
+
+function bare(word: string): string {
+	return isSigned(word) ? word.slice(1) : word;
+}
+
+/** A variable that looks like a secret is not said again: an Agent that is there keeps it. */
+function withoutSecrets({'env-vars': pairs, ...answers}: Answers): Answers {
+	const open = typeof pairs === 'object' ? pairs.filter(pair => isOpen(pair)) : pairs;
+	return {...answers, ...(open !== undefined && {'env-vars': open})};
+}
+
+function isOpen(pair: string): boolean {
+	const [name = ''] = pair.split('=', 1);
+	const value = pair.slice(name.length + 1);
+	return maskedNamed(name, value) === value;
+}

@@ -1,0 +1,56 @@
+import {featureIds} from '../../../domain/choices/feature-id.ts';
+import {argumentsOf} from '../../../domain/choices/answers.ts';
+import type {FlagName} from '../../../domain/choices/flags.ts';
+import type {Changes} from '../../../domain/choices/invocation.ts';
+import {featureWords} from '../features/feature-words.ts';
+import {listed} from '../forms/listed.ts';
+
+/** A change of the answers that would help, as something to do. */
+export function fix({features, cpu, memory, ...others}: Changes): string {
+	const size = [
+		...(cpu === undefined ? [] : [`${String(cpu)} CPU units`]),
+		...(memory === undefined ? [] : [`${String(memory)} MiB`]),
+	];
+	const rest = Object.entries(others).flatMap(([name, value]) =>
+		value === undefined
+			? []
+			: (single[name as FlagName]?.(String(value)) ?? argumentsOf({[name]: value}).join(' ')),
+	);
+	const parts = [
+		...(typeof features === 'string' ? [featureChange(features.split(','))] : []),
+		...(size.length > 0 ? [`give the Agent ${listed(size)}`] : []),
+		...rest,
+	];
+	return capital(listed(parts));
+}
+
+const single: Readonly<Partial<Record<FlagName, (value: string) => string>>> = {
+	site: value => `use the site ${value}`,
+	'agent-version': value => `use version ${value} of the image`,
+	'agent-image': value => `use the image ${value}`,
+	'service-name': value => `name the service ${value}`,
+	'store-key': () => 'keep the key in Secrets Manager',
+	'execution-role': value => `use the role ${value}`,
+	'network-mode': value => `use ${value} networking`,
+	'hostname-file': value => `take the host's name from ${value}`,
+	'drain-percent': value => `drain ${value} % of the instances at a time`,
+};
+
+function featureChange(words: readonly string[]): string {
+	const left = words.filter(word => word.startsWith('-')).map(word => title(word.slice(1)));
+	const added = words.filter(word => word.startsWith('+')).map(word => title(word.slice(1)));
+	if (added.length === 0) {
+		return `leave out ${listed(left)}`;
+	}
+
+	return left.length === 0 ? `add ${listed(added)}` : `take ${listed(added)} instead of ${listed(left)}`;
+}
+
+function title(id: string): string {
+	const known = featureIds.find(one => one === id);
+	return known === undefined ? id : featureWords[known].title;
+}
+
+function capital(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
