@@ -2,6 +2,7 @@ import {appendFileSync, closeSync, openSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Invocation} from './domain/choices/invocation.ts';
+import {ProblemError, type Problem} from './domain/choices/problem/problem.ts';
 import type {SetupEvent} from './domain/ending/event.ts';
 import {fileFlags} from './program/file-flags.ts';
 import {makeFolder} from './program/make-folder.ts';
@@ -14,7 +15,8 @@ export type Journal = {
 	readonly refusal?: string;
 	/**
 	Passes events through and appends each before it goes on, so that the file never lags behind the account. The first
-	that can't be appended comes behind a `journal-lost` problem.
+	that can't be appended comes behind a `journal-lost` problem; where that is the first of all, and a person named the
+	file, it is thrown as a problem of usage.
 	*/
 	readonly pass: (events: AsyncIterable<SetupEvent>, again: Invocation) => AsyncGenerator<SetupEvent>;
 	/** Writes what no event can carry any more: the stack of a crash. */
@@ -23,9 +25,13 @@ export type Journal = {
 
 /**
 Begins a journal. `line` makes one redacted line of an event, and is loaded when the first comes. Only the person may
-read the file, because names in an account are nobody else's business.
+read the file, because names in an account are nobody else's business. `isNamed`: a person said where it goes.
 */
-export function openJournal(file: string, line: (event: SetupEvent) => Promise<string>): Journal {
+export function openJournal(
+	file: string,
+	line: (event: SetupEvent) => Promise<string>,
+	{isNamed = false}: {readonly isNamed?: boolean} = {},
+): Journal {
 	// Synchronous: a crash right after it leaves a whole line, and the line takes less time than the call it tells of.
 	const append = (text: string) => {
 		// The mode counts where the file is made. Windows has no such bits; there the person's own folder protects it.
@@ -58,8 +64,15 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 		...(refusal !== undefined && {refusal}),
 		async *pass(events, again) {
 			let isTold = false;
+			let isBegun = false;
 			for await (const event of events) {
 				const failure = isOpen ? write(await line(event)) : undefined;
+				// Opening shows no full disk.
+				if (failure !== undefined && isNamed && !isBegun) {
+					throw new ProblemError(unwritable(file, failure));
+				}
+
+				isBegun = true;
 				if (failure !== undefined && !isTold) {
 					isTold = true;
 					const problem = {code: 'journal-lost', journal: file, detail: failure} as const;
@@ -75,6 +88,11 @@ export function openJournal(file: string, line: (event: SetupEvent) => Promise<s
 			}
 		},
 	};
+}
+
+/** The problem of a journal that a person named; `why` is the system's message. */
+export function unwritable(file: string, why: string): Problem {
+	return {code: 'usage', faults: [{kind: 'unwritable-file', flag: '--journal', file, why}]};
 }
 
 type HomeAndTime = {readonly home: string; readonly now: Date};

@@ -1,11 +1,11 @@
 import test, {type TestContext} from 'node:test';
-import {deepEqual, equal} from 'node:assert/strict';
+import {deepEqual, equal, rejects} from 'node:assert/strict';
 import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {platform} from 'node:process';
 import type {SetupEvent} from '../source/domain/ending/event.ts';
-import {journalFile, openJournal} from '../source/journal.ts';
+import {journalFile, openJournal, unwritable} from '../source/journal.ts';
 import {sampleRun} from './domain/sample.ts';
 
 function folderFor(context: TestContext): string {
@@ -81,6 +81,17 @@ test('a journal that is lost halfway is told once, and goes on where it can', as
 		[seen, readFileSync(file, 'utf8')],
 		[['stopping', 'journal-lost', 'reading', 'stopping', 'reading'], '\nreading\n'],
 	);
+});
+
+test('a named journal that takes no line is refused', async t => {
+	const file = path.join(folderFor(t), 'journal.ndjson');
+	const journal = openJournal(file, async ({type}) => `${type}\n`, {isNamed: true});
+	// Refuses what is written, as a full disk does.
+	rmSync(file);
+	mkdirSync(file);
+	await rejects(async () => journal.pass(two(), sampleRun).next(), {
+		problem: unwritable(file, `EISDIR: illegal operation on a directory, open '${file}'`),
+	});
 });
 
 test('journals go where the system keeps such files', () => {

@@ -1,9 +1,11 @@
+import {setImmediate as turn} from 'node:timers/promises';
 import type {Front, Interrupt} from '../setup/ports.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import type {Seen} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
 import type {Words} from '../text/words.ts';
 import type {Host} from './host.ts';
+import {print} from './print.ts';
 import {suspend} from './suspend.ts';
 
 type Making = {
@@ -32,6 +34,12 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 		stdout.write(text);
 	};
 
+	const writeDocument = async (text: string) => {
+		await print(text, stdout);
+		// A stream tells those who listen for its loss only after whoever wrote.
+		await turn();
+	};
+
 	const say = (text: string) => {
 		stderr.write(text);
 	};
@@ -51,7 +59,7 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 			return lines({
 				words,
 				write: isPiped ? say : write,
-				...(isPiped && {writeDocument: write}),
+				...(isPiped && {writeDocument}),
 				now,
 				stdin,
 				stdout,

@@ -3,7 +3,7 @@ import {exitCode, type Changed} from '../domain/ending/outcome.ts';
 import type {Invocation} from '../domain/choices/invocation.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {journalFile, openJournal, type Journal} from '../journal.ts';
+import {journalFile, openJournal, unwritable, type Journal} from '../journal.ts';
 import type {Language} from '../domain/choices/language.ts';
 import type {Options} from '../options.ts';
 import type {Ask, Front, Interrupt} from '../setup/ports.ts';
@@ -44,13 +44,15 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 			// English, as whatever a machine reads.
 			return wireLine(event, {words: await wordsIn('en'), now: clock.now()});
 		},
+		{isNamed: options.journal !== undefined},
 	);
 	if (options.journal !== undefined && journal.refusal !== undefined) {
-		const fault = {flag: '--journal', file: options.journal, why: journal.refusal} as const;
-		return explain(
-			{code: 'usage', faults: [{kind: 'unwritable-file', ...fault}]},
-			{host, language: options.language, isJson: seen.front === 'json', again},
-		);
+		return explain(unwritable(options.journal, journal.refusal), {
+			host,
+			language: options.language,
+			isJson: seen.front === 'json',
+			again,
+		});
 	}
 
 	const discretion = createDiscretion(host);

@@ -35,6 +35,11 @@ export async function* grant(
 			{holder: 'integration', document: policyDocument(integrationStatements())},
 		],
 	};
+	// Whoever was to read them may have gone, or the disk is full.
+	if (ports.interrupt.graceful.aborted) {
+		return {outcome: {kind: 'stopped', changed: false, clusters: []}};
+	}
+
 	return ports.run.integration.apply
 		? yield* applyIntegration({plan, session}, ports, ask)
 		: {outcome: {kind: 'done', clusters: []}};

@@ -15,8 +15,8 @@ import {policyFile} from './tell/tell-policies.ts';
 export type LinesOptions = {
 	readonly words: Words;
 	readonly write: (text: string) => void;
-	/** Where policies go alone, as one document of JSON, when they are piped into a file. */
-	readonly writeDocument?: (text: string) => void;
+	/** Where policies go alone, as one document of JSON, when they are piped; resolves once they are written. */
+	readonly writeDocument?: (text: string) => Promise<void>;
 	readonly hasColour: boolean;
 	readonly isAscii: boolean;
 	readonly asking: AskingWay;
@@ -74,7 +74,8 @@ export function lines(options: LinesOptions): Front {
 				// Set for commands that are about the checks themselves (`doctor`).
 				isListsPassed ||= event.type === 'started' && event.checks === 'all';
 				if (event.type === 'policies' && writeDocument) {
-					writeDocument(policyFile(event));
+					// The run must hear of a document that nobody got before it ends.
+					await writeDocument(policyFile(event));
 					continue;
 				}
 

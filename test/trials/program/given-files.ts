@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {usage, type GivenRow, type GivenRows} from './given.ts';
 
 const refused = (answers: string, says: string): GivenRow => ({answers, ...usage, says});
@@ -81,4 +82,8 @@ export const places: GivenRows = {
 	'answers in a folder': place('--save-answers', '/tmp'),
 	'answers from a folder': place('--answers', '/tmp'),
 	'answers from nowhere': place('--answers', '/nowhere/answers.yml'),
+	...(existsSync('/dev/full') && {
+		'a journal on a full disk': {...place('--journal', '/dev/full'), isQuick: true},
+		'answers on a full disk': place('--save-answers', '/dev/full'),
+	}),
 };

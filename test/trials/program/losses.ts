@@ -24,8 +24,13 @@ const all: readonly LossRow[] = [
 	row('lines, after the first', lines, into('head -1'), 130),
 	row('lines, in the middle of a change', lines, into('grep -m1 "Store the API key"'), 5),
 	row('doctor', ['doctor', ...json], into('head -2'), 130),
-	// All of the policy comes at the end, and what is told with it goes elsewhere.
-	row('iam', ['iam', ...lines], '{ "$@" 2>told; echo $? >real; } | head -2', 0),
+	// The policies come at the end, in one piece that a pipe takes whole; what is told besides goes elsewhere.
+	row('iam, with a reader of its beginning', ['iam', ...lines], alone('| head -2'), 0),
+	row('iam, without a reader', ['iam', ...lines], alone('| true'), 130),
+	row('iam on a full disk', ['iam', ...lines], alone('>/dev/full'), {exitCode: 130, isCheap: true}),
+	row('iam on a full disk, JSON', ['iam', ...json], full('>'), 130),
+	row('iam --apply on a full disk', ['iam', '--apply', '--yes', ...lines], alone('>/dev/full'), 130),
+	row('doctor on a full disk', ['doctor', ...lines], full('>'), 130),
 	row('help', ['--help'], into('true'), {exitCode: 0, said: undefined}),
 	row('a wrong option, JSON', ['--nope', '--json'], into('true'), {exitCode: 2, said: undefined}),
 	row('both outputs', json, '{ "$@" 2>&1; echo $? >real; } 2>err | head -1', 130),
@@ -56,6 +61,11 @@ function row(name: string, args: readonly string[], line: string, end: number | 
 
 function into(reader: string): string {
 	return `{ "$@" 2>err; echo $? >real; } | ${reader}`;
+}
+
+/** What is told besides a document goes elsewhere. */
+function alone(where: string): string {
+	return `{ "$@" 2>told; echo $? >real; } ${where}`;
 }
 
 function full(direction: '>' | '2>'): string {
