@@ -109,6 +109,7 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 	'invalid-setting',
 	'reference-form',
 	'key-form',
+	'misplaced-key',
 	'foreign-agent',
 	'name-taken',
 ]);

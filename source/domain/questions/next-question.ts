@@ -3,6 +3,7 @@ import type {Situation} from '../choices/situation.ts';
 import type {Plan} from '../plan/plan.ts';
 import {todayOn} from '../found/today.ts';
 import {steps, type Question, type Step} from './question.ts';
+import {refuseKeys} from './refuse-keys.ts';
 import {approval} from './decisions/approval.ts';
 import {clusters} from './decisions/clusters.ts';
 import {plainKey, replaceInstances} from './decisions/consents.ts';
@@ -107,6 +108,7 @@ function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Qu
 	return {
 		about: [],
 		...draft,
+		input: refuseKeys(draft.input),
 		position: position(draft.step, situation),
 		canGoBack: true,
 		again: invocationOf(situation),

@@ -1,3 +1,4 @@
+import {apiKeyLike} from '../../domain/kit/key-like.ts';
 import type {KeyEntry, KeyName} from './hooks/use-keys.ts';
 
 /** What arrived from the terminal: a named key, a run of characters, or a marked paste. */
@@ -51,6 +52,12 @@ export function createKeyboard(isAsking: () => boolean): Keyboard {
 			return [];
 		}
 
+		// A paste that nothing marks: one of its letters could be the yes to a plan.
+		const [key] = apiKeyLike(arrived.text);
+		if (!isTyping && key !== undefined && arrived.text.startsWith(key)) {
+			return [];
+		}
+
 		// A marked paste comes another way, so a line break in here is an Enter that was typed ahead.
 		const [first = ''] = (isTyping ? /^[^\t\n\r]+/v : /^/v).exec(arrived.text) ?? [];
 		const taken = first === '' ? String.fromCodePoint(arrived.text.codePointAt(0) ?? 0) : first;
@@ -67,8 +74,7 @@ export function createKeyboard(isAsking: () => boolean): Keyboard {
 		}
 
 		waiting = [...act(first), ...rest];
-		// React and the process have had their turn by then.
-		setImmediate(next);
+		afterDrawing(next);
 	};
 
 	return {
@@ -93,9 +99,16 @@ export function createKeyboard(isAsking: () => boolean): Keyboard {
 			}
 
 			isBusy = true;
-			setImmediate(next);
+			afterDrawing(next);
 		},
 	};
+}
+
+/** React draws in an immediate of its own, which it asks for only after whoever has pressed the key. */
+function afterDrawing(act: () => void): void {
+	setImmediate(() => {
+		setImmediate(act);
+	});
 }
 
 function isSame(wanted: KeyName, key: KeyName | undefined, text: string): boolean {

@@ -183,6 +183,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	'key-form': (
 		['empty', 'spaces', 'quotes', 'length', 'characters', 'application-key', 'client-token', 'key-id'] as const
 	).map(why => ({code: 'key-form', why, length: 31})),
+	'misplaced-key': [{code: 'misplaced-key'}],
 	'key-refused': [{code: 'key-refused', site: 'datadoghq.eu'}],
 	'key-elsewhere': [{code: 'key-elsewhere', site: 'datadoghq.com', other: 'us5.datadoghq.com'}],
 	'reference-form': (['secret-arn', 'parameter', 'role', 'region-mismatch', 'partition'] as const).map(what => ({

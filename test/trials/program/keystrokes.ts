@@ -29,6 +29,8 @@ const edge = 'arn:aws:ecs:us-east-1:123456789012:cluster/edge';
 export const keystrokeRows: readonly KeystrokeRow[] = [
 	{front: 'tui', name: 'letters and Enter', ...site, pieces: ['jjj\r'], answers: fourth, isCheap: true},
 	{front: 'tui', name: 'arrows and Enter', ...site, pieces: [`${down}${down}${down}\r`], answers: fourth},
+	{front: 'tui', name: 'two letters and Enter', ...site, pieces: ['jj\r'], answers: {site: 'us5.datadoghq.com'}},
+	{front: 'tui', name: 'four letters and Enter', ...site, pieces: ['jjjj\r'], answers: {site: 'ap1.datadoghq.com'}},
 	{front: 'tui', name: 'letters, arrows and Enter', ...site, pieces: [`j${down}j\r`], answers: fourth},
 	{front: 'tui', name: 'an arrow in two pieces', ...site, pieces: ['jj\u{1B}', '[B', '\r'], answers: fourth},
 	{front: 'tui', name: 'an arrow cut later', ...site, pieces: ['jj\u{1B}[', 'B\r'], answers: fourth},

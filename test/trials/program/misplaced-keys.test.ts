@@ -7,6 +7,7 @@ import process from 'node:process';
 import test, {before} from 'node:test';
 import {maskedKnown} from '../../../source/domain/kit/mask-known.ts';
 import {canary, misplaced, type Misplaced} from '../account/canary.ts';
+import {repeatedIn, typedRows} from './typed-keys.ts';
 
 const isWhole = process.env.TRIALS === 'all';
 const root = path.join(import.meta.dirname, '../../..');
@@ -59,4 +60,13 @@ for (const row of rows) {
 			);
 		});
 	}
+}
+
+const typed = typedRows.filter(({isCheap}) => isWhole || isCheap);
+for (const row of typed) {
+	test(`typed at ${row.front}: ${row.name}`, async () => {
+		// A line that a terminal has echoed while it was typed can't be taken back.
+		const onScreen = row.front === 'readline' ? 1 : 0;
+		deepEqual(await repeatedIn(row), {onScreen, isWritten: false, said: 130});
+	});
 }

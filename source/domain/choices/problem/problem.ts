@@ -73,6 +73,8 @@ export type Problem =
 				'empty' | 'spaces' | 'quotes' | 'length' | 'characters' | 'application-key' | 'client-token' | 'key-id';
 			readonly length: number;
 	  }
+	/** Typed where none belongs. */
+	| {readonly code: 'misplaced-key'}
 	| {readonly code: 'key-refused'; readonly site: Site}
 	| {readonly code: 'key-elsewhere'; readonly site: Site; readonly other: Site}
 	| {

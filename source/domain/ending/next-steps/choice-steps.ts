@@ -18,6 +18,7 @@ export const choiceSteps: Steps<
 	| 'cluster-not-possible'
 	| 'nothing-selected'
 	| 'key-form'
+	| 'misplaced-key'
 	| 'key-refused'
 	| 'key-elsewhere'
 	| 'reference-form'
@@ -38,6 +39,7 @@ export const choiceSteps: Steps<
 		standing.kind === 'unreadable' ? stepsAfterAws(standing.unread.problem, run) : [otherwise(standing)],
 	'nothing-selected': ({question}) => [{step: 'select-one', question}],
 	'key-form': () => [{step: 'copy-key'}],
+	'misplaced-key': () => [{step: 'enter-without-key'}],
 	'key-refused': ({site}) => [
 		{step: 'create-key', url: `${appUrl(site)}/organization-settings/api-keys`},
 		{step: 'no-other-key'},

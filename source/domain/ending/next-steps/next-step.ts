@@ -48,6 +48,7 @@ type PlainStep =
 	| 'another-cluster'
 	| 'add-instance'
 	| 'copy-key'
+	| 'enter-without-key'
 	| 'no-other-key'
 	| 'use-json-key'
 	| 'use-site'

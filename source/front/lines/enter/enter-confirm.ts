@@ -1,4 +1,7 @@
+import {apiKeyLike} from '../../../domain/kit/key-like.ts';
 import type {Input} from '../../../domain/questions/question.ts';
+import {misplacedKey} from '../../../domain/questions/refuse-keys.ts';
+import {tellProblem} from '../tell/tell-problem.ts';
 import type {Entered} from './enter.ts';
 import type {EnterOptions} from './enter-one.ts';
 import {navigation} from './navigation.ts';
@@ -8,7 +11,7 @@ export async function enterConfirm<Value>(
 	input: Extract<Input<Value>, {kind: 'confirm'}>,
 	{title, canGoBack, asking}: EnterOptions,
 ): Promise<Entered<Value>> {
-	const {words, pen, prompts} = asking;
+	const {words, pen, prompts, print} = asking;
 	const word = input.word ?? words.lines.yes;
 	// Anything else asks again without a complaint: the question itself says what to type.
 	for (;;) {
@@ -29,6 +32,10 @@ export async function enterConfirm<Value>(
 		// Exactly, capitals too: the word can be a name.
 		if (picked.value.trim() === word) {
 			return {kind: 'entered', checked: input.of()};
+		}
+
+		if (apiKeyLike(picked.value).length > 0) {
+			print(tellProblem(misplacedKey, [], asking));
 		}
 	}
 }

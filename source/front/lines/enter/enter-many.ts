@@ -1,8 +1,11 @@
+import {apiKeyLike} from '../../../domain/kit/key-like.ts';
+import {misplacedKey} from '../../../domain/questions/refuse-keys.ts';
 import type {Input} from '../../../domain/questions/question.ts';
 import type {Preview} from '../../../domain/plan/forecast/preview.ts';
 import {labelGaps} from '../../cells/label-column.ts';
 import {optionRows} from '../prompts/option-rows.ts';
 import type {Picked, PromptRow} from '../prompts/prompts.ts';
+import {tellProblem} from '../tell/tell-problem.ts';
 import {tellLabelled} from '../tell/tell-labelled.ts';
 import type {Asking} from './ask.ts';
 import type {Entered} from './enter.ts';
@@ -45,15 +48,19 @@ export async function enterMany<Value>(
 	return {kind: 'entered', checked};
 }
 
-async function narrowed(
-	rows: readonly PromptRow[],
-	{prompts, words, pen}: Asking,
-): Promise<Picked<readonly PromptRow[]>> {
+async function narrowed(rows: readonly PromptRow[], asking: Asking): Promise<Picked<readonly PromptRow[]>> {
+	const {prompts, words, pen} = asking;
 	if (rows.length <= long) {
 		return {kind: 'picked', value: rows};
 	}
 
-	const picked = await prompts.text({title: pen.text(words.lines.narrow(rows.length)), initial: '', secret: false});
+	const prompt = {title: pen.text(words.lines.narrow(rows.length)), initial: '', secret: false};
+	let picked = await prompts.text(prompt);
+	while (picked.kind === 'picked' && apiKeyLike(picked.value).length > 0) {
+		asking.print(tellProblem(misplacedKey, [], asking));
+		picked = await prompts.text(prompt);
+	}
+
 	if (picked.kind === 'interrupt') {
 		return picked;
 	}

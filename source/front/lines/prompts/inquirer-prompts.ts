@@ -1,10 +1,13 @@
 import {checkbox, input, password, search, select} from '@inquirer/prompts';
+import {apiKeyLike} from '../../../domain/kit/key-like.ts';
+import {misplacedKey} from '../../../domain/questions/refuse-keys.ts';
 import type {Words} from '../../../text/words.ts';
 import type {Pen} from '../pen.ts';
 import {inquirerTheme} from './inquirer-theme.ts';
 import {redrawable, type Display} from './redrawable.ts';
 import {keyFeed} from './key-feed.ts';
 import type {Keyboard} from './line-reader.ts';
+import {withoutKeys} from './without-keys.ts';
 import type {Picked, PromptRow, Prompts} from './prompts.ts';
 
 type Options = {
@@ -52,7 +55,7 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Op
 					? search(
 							{
 								message,
-								source: (term = '') => matching(rows, term).map(row => choice(row)),
+								source: found(rows, {words, pen}),
 								pageSize: pageSize(),
 								theme: {...theme.text, ...theme.search},
 							},
@@ -91,7 +94,15 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Op
 			asked(async () =>
 				isSecret
 					? password({message, mask: '*', theme: {...theme.text, ...theme.secret}}, context())
-					: input({message, theme: theme.text, ...(initial !== '' && {default: initial})}, context()),
+					: input(
+							{
+								message,
+								theme: theme.text,
+								transformer: withoutKeys,
+								...(initial !== '' && {default: initial}),
+							},
+							context(),
+						),
 			),
 	};
 }
@@ -104,6 +115,17 @@ function choice({id, label, name, cannot, detail}: PromptRow) {
 		...(detail !== undefined && {description: detail}),
 		// A space, because an empty reason would make the row selectable.
 		...(cannot !== undefined && {disabled: label.includes(cannot) ? ' ' : `(${cannot})`}),
+	};
+}
+
+/** The one place where a list takes text; what it throws stands below the list. */
+function found(rows: readonly PromptRow[], {words, pen}: Pick<Options, 'words' | 'pen'>) {
+	return (term = '') => {
+		if (apiKeyLike(term).length > 0) {
+			throw new Error(pen.line(words.problem(misplacedKey, []).title));
+		}
+
+		return matching(rows, term).map(row => choice(row));
 	};
 }
 

@@ -1,4 +1,5 @@
 import type {Voice} from '../voice.ts';
+import {withoutKeys} from './without-keys.ts';
 
 /** Inquirer's own words and symbols, replaced by ours: each can be translated, and each has its ASCII twin. */
 export function inquirerTheme({words: {lines}, pen}: Voice) {
@@ -17,7 +18,10 @@ export function inquirerTheme({words: {lines}, pen}: Voice) {
 		many: {icon: box, style: tip(lines.manyTip), i18n: {disabledError: pen.text(lines.closed)}},
 		search: {
 			icon: {cursor},
-			style: {...tip(lines.searchTip), searchTerm: (text: string) => pen.tone('accent', pen.text(text))},
+			style: {
+				...tip(lines.searchTip),
+				searchTerm: (text: string) => pen.tone('accent', pen.text(withoutKeys(text))),
+			},
 		},
 		secret: {style: tip(lines.secretTip)},
 		text: {prefix: {idle: pen.tone('accent', '?'), done: pen.mark('done')}},

@@ -1,5 +1,8 @@
+import {apiKeyLike} from '../../../domain/kit/key-like.ts';
+import {misplacedKey} from '../../../domain/questions/refuse-keys.ts';
 import type {Words} from '../../../text/words.ts';
 import type {Pen} from '../pen.ts';
+import {tellProblem} from '../tell/tell-problem.ts';
 import type {LineReader} from './line-reader.ts';
 import {numberedList} from './numbered-list.ts';
 import {numberedRows} from './numbered-rows.ts';
@@ -70,7 +73,9 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 			return {kind: 'picked', value: taken.map(({id}) => id)};
 		}
 
-		write(`${pen.text(closed?.cannot === undefined ? lines.noSuchNumber(text) : lines.cannot(closed.cannot))}\n`);
+		const said = pen.text(closed?.cannot === undefined ? lines.noSuchNumber(text) : lines.cannot(closed.cannot));
+		const told = apiKeyLike(text).length > 0 ? tellProblem(misplacedKey, [], options) : [said];
+		write(told.map(line => `${line}\n`).join(''));
 	}
 }
 

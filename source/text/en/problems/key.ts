@@ -6,9 +6,16 @@ import {said} from './said.ts';
 
 /** The API key, the secret that holds it, and the integration's role. */
 export const keyProblems: Explanations<
-	'key-form' | 'key-refused' | 'key-elsewhere' | 'reference-form' | 'secret-unusable' | 'role-unusable'
+	| 'key-form'
+	| 'misplaced-key'
+	| 'key-refused'
+	| 'key-elsewhere'
+	| 'reference-form'
+	| 'secret-unusable'
+	| 'role-unusable'
 > = {
 	'key-form': ({why, length}) => ({title: [`This isn't a Datadog API key: ${forms[why](length)}`]}),
+	'misplaced-key': () => ({title: ["This looks like a Datadog API key, which doesn't belong here; it was dropped"]}),
 	'key-refused': ({site}) => ({title: [`${site} refuses this API key, and so does every other Datadog site`]}),
 	'key-elsewhere': ({site, other}) => ({title: [`This API key belongs to ${other}, not to ${site}`]}),
 	'reference-form': ({what, value}) => ({title: [`${references[what]}: `, part.value(value)]}),

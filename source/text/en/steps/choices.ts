@@ -20,6 +20,7 @@ export const choiceSteps: StepWords<
 	| 'add-instance'
 	| 'select-one'
 	| 'copy-key'
+	| 'enter-without-key'
 	| 'create-key'
 	| 'no-other-key'
 	| 'use-site'
@@ -59,6 +60,7 @@ export const choiceSteps: StepWords<
 	'select-one': ({question}) => [
 		question === 'clusters' ? 'Select at least one cluster: space selects.' : 'Select at least one: space selects.',
 	],
+	'enter-without-key': ['Enter what belongs here. The key has a question of its own, where it is never shown.'],
 	'copy-key': [
 		'Copy the key, 32 characters from 0 to 9 and a to f, from Organization Settings, API Keys, in Datadog.',
 	],

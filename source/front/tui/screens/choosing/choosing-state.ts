@@ -1,4 +1,6 @@
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import {apiKeyLike} from '../../../../domain/kit/key-like.ts';
+import {misplacedKey} from '../../../../domain/questions/refuse-keys.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import type {Entry} from './entry.ts';
 import {previewsOf, type MakePreview, type Previews, type Selection} from './previews.ts';
@@ -77,10 +79,7 @@ function afterAction(state: ChoosingState, action: ChoosingAction, all: readonly
 		}
 
 		case 'filtered': {
-			const filter = action.text.toLowerCase();
-			const shown = filter === '' ? all : all.filter(({searched}) => searched.includes(filter));
-			// The row that was marked may be gone.
-			return {...state, shown, filter: action.text, marked: 0, top: 0};
+			return filtered(state, action.text, all);
 		}
 
 		case 'filter-closed': {
@@ -91,6 +90,19 @@ function afterAction(state: ChoosingState, action: ChoosingAction, all: readonly
 			return {...state, complaint: action.problem};
 		}
 	}
+}
+
+function filtered({complaint, ...state}: ChoosingState, text: string, all: readonly Entry[]): ChoosingState {
+	// The row that was marked may be gone.
+	const first = {...state, marked: 0, top: 0};
+	if (apiKeyLike(text).length > 0) {
+		return {...first, shown: all, filter: '', complaint: misplacedKey};
+	}
+
+	const filter = text.toLowerCase();
+	const shown = filter === '' ? all : all.filter(({searched}) => searched.includes(filter));
+	const isAnswered = complaint === undefined || complaint.code === 'misplaced-key';
+	return {...first, shown, filter: text, ...(!isAnswered && {complaint})};
 }
 
 /** Whether a row counts as chosen; "all" does when every row that can be chosen is. */

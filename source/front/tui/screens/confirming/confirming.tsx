@@ -1,4 +1,6 @@
 import {useReducer} from 'react';
+import {apiKeyLike} from '../../../../domain/kit/key-like.ts';
+import {misplacedKey} from '../../../../domain/questions/refuse-keys.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
 import {fieldRow} from '../../parts/facts/field-row.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
@@ -34,6 +36,8 @@ export function Confirming({question, input, stage, onReply}: QuestionProps<'con
 		// No complaint before: a word half typed is no mistake.
 		if (typed(state) === word) {
 			confirm();
+		} else if (apiKeyLike(typed(state)).length > 0) {
+			dispatch({type: 'refused', problem: misplacedKey});
 		}
 	};
 

@@ -1,7 +1,7 @@
 import type {Field} from '../../../../domain/choices/field.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import type {Draft} from '../../drafts.ts';
-import {startTyping, typed, typing, type TypingAction, type TypingState} from '../typing/typing-state.ts';
+import {refusing, startTyping, typed, typing, type TypingAction, type TypingState} from '../typing/typing-state.ts';
 
 /** A form: the row 0 takes all as it is, the others are its fields. */
 export type FormState = {
@@ -81,8 +81,8 @@ function opened(state: FormState, field: Field): FormState {
 function entered(state: FormState, field: Field, editing: TypingState): FormState {
 	const entry = typed(editing).trim();
 	const problem = field.check(entry);
-	// A field that is refused stays open, with what was typed.
+	// A field that is refused stays open, with what was typed where that may be seen.
 	return problem === undefined
 		? {...state, entries: {...state.entries, [field.id]: entry}}
-		: {...state, editing, complaint: problem};
+		: {...state, editing: refusing(editing, problem), complaint: problem};
 }

@@ -55,9 +55,14 @@ export function typing(state: TypingState, action: TypingAction): TypingState {
 		}
 
 		case 'refused': {
-			return {...state, complaint: action.problem};
+			return refusing(state, action.problem);
 		}
 	}
+}
+
+/** What was typed stays, so that it can be mended; but for a key, which is not to be seen. */
+export function refusing(state: TypingState, complaint: Problem): TypingState {
+	return {...(complaint.code === 'misplaced-key' ? startTyping('') : state), complaint};
 }
 
 /** A copied line brings its line break along. Spaces inside stay: the question says what is wrong with them. */

@@ -1,0 +1,115 @@
+import {readdirSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
+import {canary} from '../account/canary.ts';
+import {fronts} from './endings.ts';
+import {startReal} from './real-terminal.ts';
+
+type Front = 'tui' | 'inquirer' | 'readline';
+
+/** What is on the screen, and the keys that are pressed then. */
+type Step = readonly [at: RegExp, keys: string];
+
+/** A key that is typed or pasted at a question where none belongs. */
+export type TypedRow = {
+	readonly front: Front;
+	readonly name: string;
+	readonly args?: readonly string[];
+	readonly steps: readonly Step[];
+	/** What comes last: the refusal, or where a key is no answer at all, what is there. */
+	readonly says: RegExp;
+	readonly isCheap?: true;
+};
+
+const down = '\u{1B}[B';
+const chosen = ['--cluster', 'shop-prod', '--site', 'datadoghq.com', '--features', 'default'];
+const refusal = /looks like a Datadog API key/v;
+const source: Step = [/How do you want to give/v, '\r'];
+const secret = [/Which secret holds/v, `${canary}\r`] as const;
+const rows = {tui: /Use these settings\?/v, inquirer: /type to search/v, readline: /Type a number from 1 to 30/v};
+const planned: Step = [/Nothing has been changed yet[\s\S]*(?:Apply this plan\?|a apply)/v, `${canary}\r`];
+
+/** What is there once a field is open. */
+const typedAt = {tui: /enter use {2}esc close/v, inquirer: /Type - to/v, readline: /Type - to/v};
+
+/** Each field by its place in the form. */
+const fields: ReadonlyArray<readonly [name: string, place: number, text: string]> = [
+	['the environment', 1, canary],
+	['further tags', 2, `team:${canary}`],
+	['the settings of the Agent', 3, `DD_ENV=${canary}`],
+	['the image, behind what stands there', 4, canary],
+	['the name of the service', 12, canary],
+	['the proxy', 20, `http://ops:${canary}@proxy`],
+];
+
+export const typedRows: readonly TypedRow[] = [
+	...fields.flatMap(([name, place, text]) =>
+		(['tui', 'inquirer', 'readline'] as const).map(front => ({
+			...asked(front, name, [source, opened(front, place), [typedAt[front], `${text}\r`]]),
+			...(place === 3 && front !== 'inquirer' && {isCheap: true as const}),
+		})),
+	),
+	asked('tui', 'a marked paste', [source, opened('tui', 1), [typedAt.tui, `\u{1B}[200~"${canary}"\n\u{1B}[201~\r`]]),
+	asked('tui', 'a secret', [[source[0], 'jj\r'], secret]),
+	asked('inquirer', 'a secret', [[source[0], `${down}${down}\r`], secret]),
+	asked('readline', 'a secret', [[source[0], '3\r'], secret]),
+	asked('tui', 'a filter', [source, [/Metrics and containers/v, '/'], [/type filter/v, canary]], chosen.slice(0, 4)),
+	asked('inquirer', 'a list that is searched', [source, [rows.inquirer, canary]]),
+	asked('readline', 'a list', [[/Type the numbers/v, `${canary}\r`]], []),
+	{
+		front: 'tui',
+		name: 'clusters',
+		args: [],
+		steps: [
+			[/Where should the Agent run/v, `${canary}\u{1B}[200~${canary}\u{1B}[201~`],
+			[/space select/v, ' \r'],
+		],
+		says: /✔ Clusters: shop-prod/v,
+	},
+	{
+		front: 'inquirer',
+		name: 'clusters',
+		args: [],
+		steps: [[/Where should the Agent run/v, `${canary}\r`]],
+		says: /✔ Where should the Agent run|at least/v,
+	},
+	{front: 'tui', name: 'the approval', steps: [source, [rows.tui, '\r'], planned], says: /Nothing has been changed/v},
+	asked('inquirer', 'the approval', [source, [rows.inquirer, '\r'], planned]),
+	asked('readline', 'the approval', [source, [rows.readline, '\r'], planned]),
+];
+
+function asked(front: Front, name: string, steps: readonly Step[], args = chosen): TypedRow {
+	return {front, name, args, steps, says: refusal};
+}
+
+/** Opens a field of the form. */
+function opened(front: Front, place: number): Step {
+	const keys = {tui: 'j'.repeat(place), inquirer: down.repeat(place), readline: String(place + 1)};
+	return [rows[front], `${keys[front]}\r`];
+}
+
+/** How often the key stands on the screen or above it, and whether in anything that was written. */
+export async function repeatedIn({front, args = chosen, steps, says}: TypedRow) {
+	const terminal = startReal({...fronts[front], args: ['--demo', ...fronts[front].args, ...args]});
+	try {
+		for (const [at, keys] of steps) {
+			await terminal.until(at);
+			// It listens from the turn after the one in which it is drawn.
+			await pause(50);
+			terminal.write(keys);
+		}
+
+		await terminal.until(says);
+		terminal.signal('SIGTERM');
+		await terminal.ended();
+		const files = readdirSync(terminal.folder).map(name => readFileSync(path.join(terminal.folder, name), 'utf8'));
+		return {
+			// A long line goes on in the next row.
+			onScreen: terminal.scrollback().replaceAll('\n', '').split(canary).length - 1,
+			isWritten: files.some(text => text.includes(canary)),
+			said: terminal.journal().at(-1)?.exitCode,
+		};
+	} finally {
+		terminal.close();
+	}
+}
