@@ -27,6 +27,9 @@ export type Fault =
 /** An error text that repeats the request: as it came, or in a form that something on the way gave it. */
 export type Echo = 'echo' | 'echo-escaped' | 'echo-encoded' | 'echo-base64' | 'echo-cut' | 'echo-headers';
 
+/** A refusal with this in its text. */
+export type Saying = {readonly says: string};
+
 /** A request as AWS names it: `ecs:DescribeServices`. */
 export type Asked = {
 	readonly operation: string;
@@ -36,7 +39,9 @@ export type Asked = {
 };
 
 /** Decides about each request, in its own time; `count` is how often this operation was asked, this one included. */
-export type Spoil = (asked: Asked) => Fault | undefined | Promise<Fault | undefined>;
+export type Spoil = (asked: Asked) => Spoilt | Promise<Spoilt>;
+
+type Spoilt = Fault | Saying | undefined;
 
 /** An address in front of AWS where some requests go wrong, and what was asked there. */
 export type FaultProxy = {readonly url: string; readonly asked: readonly string[]; readonly close: () => Promise<void>};
@@ -59,6 +64,11 @@ export async function startFaultProxy(target: string, spoil: Spoil): Promise<Fau
 			const fault = await spoil({operation, body: text, headers: request.headers, count});
 			if (fault === undefined || (fault === 'throttled-thrice' && count > 3)) {
 				await forward(target, {request, body, response});
+				return;
+			}
+
+			if (typeof fault === 'object') {
+				refuse({request, body, response}, operation, invalid(operation, fault.says));
 				return;
 			}
 

@@ -11,6 +11,7 @@ import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 import {around, canary} from './canary.ts';
 
+const parameters = {'/datadog/string': 'String', '/datadog/secure': 'SecureString'} as const;
 const prod = ['--cluster', 'shop-prod', '--yes'];
 
 /** The world with this text for its stored keys, and a site that knows the key alone. */
@@ -21,6 +22,19 @@ async function holding(text: string, t: TestContext) {
 	const [version] = region?.secrets.get('datadog/api-key')?.versions ?? [];
 	if (version) {
 		Object.assign(version, {value: text});
+	}
+
+	for (const [name, type] of Object.entries(parameters)) {
+		region?.parameters.set(name, {
+			name,
+			type,
+			arn: `arn:aws:ssm:us-east-1:123456789012:parameter${name}`,
+			value: text,
+			version: 1,
+			changedAt: 0,
+			tags: new Map(),
+			...(type === 'SecureString' && {keyId: 'alias/aws/ssm'}),
+		});
 	}
 
 	return simulator;
@@ -40,6 +54,11 @@ function ended({events, exitCode}: Ran) {
 }
 
 const secret = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog/api-key-dEm0Ky';
+const places: Readonly<Record<string, readonly string[]>> = {
+	'a secret': ['--api-key-secret-arn', secret],
+	'an encrypted parameter': ['--api-key-ssm-parameter', '/datadog/secure'],
+	'a parameter in clear': ['--api-key-ssm-parameter', '/datadog/string'],
+};
 const inHand: Readonly<Record<string, (text: string) => Run>> = {
 	'the environment': text => ({args: prod, key: text}),
 	'a paste': text => ({
@@ -73,19 +92,18 @@ for (const [name, {text, isTakenOff}] of Object.entries(around)) {
 		deepEqual(key?.kind === 'given' && key.secret.reveal(), canary);
 	});
 
-	test(`a stored key with ${name} around it is judged as an Agent will have it`, async t => {
-		const ran = await runSetup(await holding(text, t), {
-			args: [...prod, '--dry-run', '--api-key-secret-arn', secret],
-			key: '',
+	for (const [kind, place] of Object.entries(places)) {
+		test(`a key in ${kind} with ${name} around it is judged as an Agent will have it`, async t => {
+			const ran = await runSetup(await holding(text, t), {args: [...prod, '--dry-run', ...place], key: ''});
+			const isBare = text === canary;
+			deepEqual(
+				ended(ran),
+				isTakenOff
+					? {exitCode: 0, verified: ['valid'], problems: [], found: [isBare ? 'ok' : 'spaces']}
+					: {exitCode: 1, verified: [], problems: ['secret-unusable'], found: []},
+			);
 		});
-		const isBare = text === canary;
-		deepEqual(
-			ended(ran),
-			isTakenOff
-				? {exitCode: 0, verified: ['valid'], problems: [], found: [isBare ? 'ok' : 'spaces']}
-				: {exitCode: 1, verified: [], problems: ['secret-unusable'], found: []},
-		);
-	});
+	}
 }
 
 /** Standard input in two parts, and nothing else of a process. */

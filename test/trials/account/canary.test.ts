@@ -8,7 +8,7 @@ import {en} from '../../../source/text/en.ts';
 import {startFaultProxy, type Fault} from '../../support/fault-proxy.ts';
 import {runSetup} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
-import {canary, carrying, earlier, type Carrying} from './canary.ts';
+import {canary, carrying, earlier, quoted, signed, type Carrying} from './canary.ts';
 
 const isWhole = process.env.TRIALS === 'all';
 const quick: readonly Fault[] = ['echo', 'cut-answer'];
@@ -24,7 +24,10 @@ const all: readonly Fault[] = [
 	'html',
 ];
 
-async function ran({world, before, run}: Carrying, operation: string, fault: Fault, t: test.TestContext) {
+/** Says what is wrong with a request, given the secrets it is signed with. */
+type Quote = (secrets: readonly string[]) => string;
+
+async function ran({world, before, run}: Carrying, operation: string, fault: Fault | Quote, t: test.TestContext) {
 	const simulator = await simulated(world, t);
 	if (typeof world === 'string') {
 		simulator.account.datadogKeys.set('datadoghq.com', new Set([canary, earlier]));
@@ -34,14 +37,17 @@ async function ran({world, before, run}: Carrying, operation: string, fault: Fau
 		await runSetup(simulator, before);
 	}
 
-	const proxy = await startFaultProxy(simulator.url, asked => (asked.operation === operation ? fault : undefined));
+	const {secretAccessKey, sessionToken = ''} = simulator.connection.credentials;
+	const own = [secretAccessKey, sessionToken];
+	const answer = typeof fault === 'string' ? fault : {says: fault(own)};
+	const proxy = await startFaultProxy(simulator.url, asked => (asked.operation === operation ? answer : undefined));
 	t.after(proxy.close);
 	const {events} = await runSetup({...simulator, url: proxy.url}, run);
 	return {
 		events,
 		isAsked: proxy.asked.includes(operation),
 		// Signed with: neither may come back in what is said of a signature.
-		own: [simulator.connection.credentials.secretAccessKey, simulator.connection.credentials.sessionToken ?? ''],
+		own,
 	};
 }
 
@@ -77,5 +83,20 @@ for (const [name, row] of Object.entries(carrying)) {
 				);
 			});
 		}
+	}
+}
+
+// Whatever stands between the program and AWS can quote what it signs with.
+for (const operation of isWhole ? signed : signed.slice(0, 1)) {
+	for (const [form, quote] of Object.entries(quoted)) {
+		test(`its own credentials, ${operation}, ${form}`, async t => {
+			const row = {world: 'shop', run: {args: ['--cluster', 'shop-prod', '--yes'], key: canary}};
+			const {events, isAsked, own} = await ran({...row, operations: [], secrets: []}, operation, quote, t);
+			const said = [JSON.stringify(events), await wire(events)];
+			deepEqual(
+				{isAsked, isToken: own[1] !== '', said: said.map(text => maskedKnown(text, own) === text)},
+				{isAsked: true, isToken: true, said: [true, true]},
+			);
+		});
 	}
 }

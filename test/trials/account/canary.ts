@@ -1,3 +1,4 @@
+import {Buffer} from 'node:buffer';
 import {clearKeys, clearWorld} from '../../setup/clear-world.ts';
 import type {World} from '../../../source/simulator/worlds/world.ts';
 import type {Run} from '../../support/run-setup.ts';
@@ -94,6 +95,24 @@ export const carrying: Readonly<Record<string, Carrying>> = {
 		secrets: Object.values(clearKeys),
 	},
 };
+
+/** Forms in which an error text can quote what the program signs with. */
+export const quoted: Readonly<Record<string, (secrets: readonly string[]) => string>> = {
+	'as they are': secrets => `Signed with ${secrets.join(' and ')}.`,
+	'in JSON': secrets => JSON.stringify({message: JSON.stringify({secrets})}),
+	'in an address': secrets => encodeURIComponent(secrets.join(' ')),
+	'in base64': secrets => secrets.map(text => Buffer.from(text).toString('base64')).join(' '),
+	'cut off': secrets => secrets.map(text => `${text.slice(0, 20)}...`).join(' '),
+};
+
+/** Requests at each service, the very first of a run among them. */
+export const signed: readonly string[] = [
+	'sts:GetCallerIdentity',
+	'ec2:DescribeInstances',
+	'ecs:ListClusters',
+	'iam:GetRole',
+	'secretsmanager:CreateSecret',
+];
 
 /** A place where a key does not belong. */
 export type Misplaced = {
