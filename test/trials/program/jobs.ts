@@ -2,19 +2,15 @@ import {setTimeout as pause} from 'node:timers/promises';
 import {fronts, type FrontName} from './endings.ts';
 import {startReal, type RealTerminal} from './real-terminal.ts';
 
+/** What the shell is told, or that its window is closed. A stopped job hears SIGINT once it goes on. */
+const then = ['fg', 'kill %1', 'kill -HUP %1', 'kill -INT %1; fg', 'kill -INT %1; bg', 'closed'] as const;
+type Then = (typeof then)[number];
+
 /** Ctrl+Z at a question, under a shell with job control, and what is done with the stopped job. */
-export type StopRow = {
-	readonly front: FrontName;
-	readonly shell: 'fg' | 'kill %1' | 'kill -HUP %1';
-	readonly isCheap?: true;
-};
+export type StopRow = {readonly front: FrontName; readonly shell: Then; readonly isCheap?: true};
 
 export const stopRows: readonly StopRow[] = (['tui', 'inquirer', 'readline'] as const).flatMap(front =>
-	(['fg', 'kill %1', 'kill -HUP %1'] as const).map(shell => ({
-		front,
-		shell,
-		...(front === 'tui' && shell === 'fg' && {isCheap: true as const}),
-	})),
+	then.map(shell => ({front, shell, ...(front === 'tui' && shell === 'fg' && {isCheap: true as const})})),
 );
 
 export type Stopped = {
@@ -58,6 +54,12 @@ export async function stoppedOf({front, shell}: StopRow): Promise<Stopped> {
 		await terminal.written('ready');
 		const modes = terminal.file('modes');
 		const stopped = {isCooked: modes.includes(' icanon') && modes.includes(' echo '), isCursorShown};
+		if (shell === 'closed') {
+			terminal.hangUp();
+			await terminal.journalled('finished');
+			return {...stopped, said: terminal.journal().at(-1)?.exitCode, left: ''};
+		}
+
 		terminal.write(`${shell}\r`);
 		return {...stopped, ...(shell === 'fg' ? await goOn(terminal, front) : await end(terminal))};
 	} finally {
