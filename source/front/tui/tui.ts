@@ -3,6 +3,7 @@ import type {Command} from '../../domain/account/repair.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Front} from '../../setup/ports.ts';
 import type {Words} from '../../text/words.ts';
+import {historyRows} from './history-rows.ts';
 import {Session} from './session.ts';
 import {show} from './show.tsx';
 import {theme} from './theme.ts';
@@ -35,6 +36,9 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 		const crash = Promise.withResolvers<Outcome>();
 		// A program that has the terminal; the last lines come after it.
 		let away: Promise<unknown> | undefined;
+		// While the job is stopped Ink writes nothing; told to end then, the run still says how it ended.
+		let isStopped = false;
+		const {suspend} = tasks;
 		const tools = {
 			async page(text: string) {
 				const {page} = await import('./programs.ts');
@@ -42,6 +46,13 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 				await away;
 			},
 			...tasks,
+			...(suspend && {
+				async suspend() {
+					isStopped = true;
+					await suspend();
+					isStopped = false;
+				},
+			}),
 			async runCommand(command: Command) {
 				const {runCommand} = await import('./programs.ts');
 				const running = runCommand(command, interrupt);
@@ -49,16 +60,8 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 				return running;
 			},
 		};
-		const screen = show({
-			session,
-			words,
-			theme: theme({ascii, colour, motion}),
-			tools,
-			stdin,
-			stdout,
-			stderr,
-			onCrash: crash.reject,
-		});
+		const look = theme({ascii, colour, motion});
+		const screen = show({session, words, theme: look, tools, stdin, stdout, stderr, onCrash: crash.reject});
 		try {
 			return await Promise.race([session.run(start(session.ask)), crash.promise]);
 		} catch (error) {
@@ -71,6 +74,11 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 			await screen.waitUntilRenderFlush();
 			screen.unmount();
 			await screen.waitUntilExit();
+			const last = session.snapshot().view.history.at(-1);
+			if (isStopped && last !== undefined) {
+				const rows = historyRows(last, {words, theme: look, width: (stdout.columns ?? 80) - 1});
+				stdout.write(rows.map(row => `${row.map(({text}) => text).join('')}\n`).join(''));
+			}
 		}
 	};
 }

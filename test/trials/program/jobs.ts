@@ -23,13 +23,15 @@ export type Stopped = {
 	/** After it was told to end: the exit code in the journal's last line, and the jobs that are left. */
 	readonly said?: number | undefined;
 	readonly left?: string;
+	/** How often the terminal says how the run ended. */
+	readonly told?: number;
 };
 
 export function expectedStopped({front, shell}: StopRow): Stopped {
 	const stopped = {isCooked: true, isCursorShown: true};
 	return shell === 'fg'
 		? {...stopped, isRedrawn: front !== 'readline', answer: 'datadoghq.eu'}
-		: {...stopped, said: 130, left: ''};
+		: {...stopped, said: 130, left: '', ...(shell !== 'closed' && {told: 1})};
 }
 
 /** The program as a command of its own, in a shell that a person types into. */
@@ -82,6 +84,7 @@ async function end(terminal: RealTerminal) {
 	terminal.write('\rjobs >jobs; echo >over\r');
 	await terminal.written('over');
 	return {
+		told: terminal.scrollback().match(/Stopped\. Nothing has been changed/gv)?.length ?? 0,
 		said: terminal.journal().at(-1)?.exitCode,
 		// The shell tells once of a job that has ended.
 		left: terminal
