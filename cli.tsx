@@ -102,6 +102,16 @@ async function run(args: readonly string[]): Promise<void> {
 		process.kill(process.pid, heard);
 	}
 
+	// The SDK's providers hear of no signal, and one waits for ever for a container's address that is silent. Unless
+	// something is still to be written, nothing is worth waiting for after the result.
+	if (process.exitCode !== 0) {
+		setTimeout(() => {
+			if (process.stdout.writableLength + process.stderr.writableLength === 0) {
+				process.exit();
+			}
+		}, 500).unref();
+	}
+
 	// The result is said by now: a signal that comes this late must not replace the exit code by its own.
 	onEachOf(endings, () => undefined);
 }

@@ -62,7 +62,7 @@ async function connect(
 	]);
 	const environment = demo?.environment ?? host.environment;
 	// Only what may change something gets a gateway that can.
-	const real = signIn(environment, {clock, write: options.writes, ...(demo && {endpoint: demo.endpoint})});
+	const real = signIn(environment, {clock, write: options.writes, interrupt, ...(demo && {endpoint: demo.endpoint})});
 	return {
 		clock,
 		interrupt,

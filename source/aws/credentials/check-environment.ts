@@ -86,7 +86,10 @@ export function checkSettings({name, settings, services: section}: Profile, envi
 		.filter(([setting]) => !(isPassedOver && setting === 'endpoint_url'));
 	const addresses = Object.keys(section)
 		.filter(key => !isPassedOver && key.endsWith('.endpoint_url'))
-		.map(key => ({flag: `services ${settings.services ?? ''}: ${key.replace('.', ' ')}`, value: section[key]}));
+		.map(key => ({
+			flag: [`services ${settings.services ?? ''}`, key.replace('.', ' ')].join(': '),
+			value: section[key],
+		}));
 	const faults = [
 		...written.flatMap(([setting, variable]) => of(variable, `${name}: ${setting}`, settings[setting])),
 		...addresses.flatMap(({flag, value}) => of('AWS_ENDPOINT_URL', flag, value)),

@@ -11,12 +11,15 @@ import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {maskedText} from '../../domain/kit/mask.ts';
 import type {Clock} from '../pace/clock.ts';
+import type {Silence} from '../pace/silence.ts';
 import type {Credentials} from '../connect/connection.ts';
 import type {Environment, Network} from '../../network/network.ts';
 import {createRequestHandler} from '../../network/request-handler.ts';
 import {problemOf} from '../errors/problem-of.ts';
 import {silentLogger} from '../connect/silent-logger.ts';
 import {filesOf} from './read-profiles.ts';
+import {unlessAborted} from './unless-aborted.ts';
+import {withProcess} from './with-process.ts';
 
 type Options = {
 	readonly environment: Environment;
@@ -25,6 +28,9 @@ type Options = {
 	readonly endpoint: string | undefined;
 	readonly clock: Clock;
 	readonly mfa: (serial: string) => Promise<string>;
+	readonly silence: Silence;
+	/** What ends a wait for a profile's program. */
+	readonly signal: () => AbortSignal | undefined;
 };
 
 const minutes = 60_000;
@@ -66,10 +72,17 @@ function unusable(error: unknown, source: CredentialSource): Problem {
 
 async function provide(
 	source: CredentialSource,
-	{environment, network, region, endpoint, mfa}: Options,
+	{environment, network, region, endpoint, mfa, silence, signal}: Options,
 ): Promise<Credentials> {
+	const handler = createRequestHandler(network);
 	const clientConfig = {
-		requestHandler: createRequestHandler(network),
+		requestHandler: {
+			...handler,
+			handle: (async (request, more) =>
+				silence.attend({operation: request.hostname, region: region ?? ''}, async () =>
+					handler.handle(request, more),
+				)) satisfies typeof handler.handle,
+		},
 		logger: silentLogger,
 		...(endpoint !== undefined && {endpoint}),
 	};
@@ -80,7 +93,7 @@ async function provide(
 	};
 	switch (source.kind) {
 		case 'profile': {
-			return fromIni({
+			const own = fromIni({
 				profile: source.name,
 				...filesOf(environment),
 				mfaCodeProvider: mfa,
@@ -100,7 +113,15 @@ async function provide(
 				clientConfig,
 				parentClientConfig,
 				logger: silentLogger,
-			})();
+			});
+			return withProcess(
+				{
+					profile: source.name,
+					signal: signal(),
+					attend: async run => silence.attend({operation: 'credential_process', region: ''}, run),
+				},
+				own,
+			);
 		}
 
 		case 'environment': {
@@ -118,13 +139,19 @@ async function provide(
 
 		case 'container': {
 			// One provider for ECS, EKS Pod Identity and CloudShell: they differ in these variables only.
-			return fromHttp({
+			const asked = fromHttp({
 				awsContainerCredentialsFullUri: environment.AWS_CONTAINER_CREDENTIALS_FULL_URI,
 				awsContainerCredentialsRelativeUri: environment.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI,
 				awsContainerAuthorizationToken: environment.AWS_CONTAINER_AUTHORIZATION_TOKEN,
 				awsContainerAuthorizationTokenFile: environment.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE,
 				logger: silentLogger,
-			})();
+			});
+			// It would wait for ever for an address that is silent.
+			const host = addressOf(environment);
+			const late = Object.assign(new Error(host), {code: 'ETIMEDOUT', hostname: host});
+			return silence.attend({operation: host, region: ''}, async () =>
+				unlessAborted(asked(), AbortSignal.timeout(20_000), late),
+			);
 		}
 
 		case 'instance': {
@@ -142,4 +169,10 @@ async function provide(
 			return {accessKeyId, secretAccessKey, ...(sessionToken !== undefined && {sessionToken})};
 		}
 	}
+}
+
+/** Whom a container asks, as the SDK finds it out; without a path, which may be a secret. */
+function addressOf({AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: path, ...environment}: Environment): string {
+	const address = environment.AWS_CONTAINER_CREDENTIALS_FULL_URI ?? '';
+	return path === undefined && URL.canParse(address) ? new URL(address).host : '169.254.170.2';
 }

@@ -12,6 +12,7 @@ import {createNetwork, type Environment, type Network} from '../../network/netwo
 import {addressesOf} from './addresses.ts';
 import {checkEnvironment, checkSettings} from './check-environment.ts';
 import {isOnEc2} from './is-on-ec2.ts';
+import {unlessAborted} from './unless-aborted.ts';
 
 type Options = {
 	readonly clock: Clock;
@@ -19,11 +20,15 @@ type Options = {
 	readonly write: boolean;
 	/** One address for all of AWS, for a demo. */
 	readonly endpoint?: string;
+	/** What ends a sign-in, and what the program of a profile that is asked again later. */
+	readonly interrupt?: Interrupt;
 	/** How long AWS may be silent, where it isn't as usual. */
 	readonly patience?: Patience;
 	/** Whether an instance role is worth offering. */
 	readonly isOnEc2?: () => Promise<boolean>;
 };
+
+type Interrupt = {readonly graceful: AbortSignal; readonly immediate: AbortSignal};
 
 /** Signs in with what the environment and the AWS files have. */
 export function signIn(environment: Environment, options: Options): SignIn {
@@ -61,6 +66,7 @@ export function signIn(environment: Environment, options: Options): SignIn {
 			const addresses = addressesOf(profile, environment);
 			const network = networkOf(source, profile, environment);
 			const {providerFor} = await import('./provider-for.ts');
+			let isOpen = false;
 			const credentials = providerFor(source, {
 				environment,
 				network,
@@ -68,9 +74,17 @@ export function signIn(environment: Environment, options: Options): SignIn {
 				endpoint: options.endpoint ?? addresses.shared,
 				mfa,
 				clock: options.clock,
+				silence,
+				signal: () => options.interrupt?.[isOpen ? 'immediate' : 'graceful'],
 			});
 			// Without a region the SDK asks the STS of this one.
-			await first(credentials, source, {region: region ?? 'us-east-1', confidence: createConfidence(...secrets)});
+			const stopped = new ProblemError({code: 'stopped'});
+			await first(async () => unlessAborted(credentials(), options.interrupt?.graceful, stopped), source, {
+				region: region ?? 'us-east-1',
+				confidence: createConfidence(...secrets),
+			});
+			// From now on, a change that is running may need them.
+			isOpen = true;
 			return live({...options, credentials, network, source, endpoints: addresses.of, silence, secrets});
 		},
 	};

@@ -20,6 +20,8 @@ const usual: Patience = {noticed: 3000, read: 8000, readAfter: 4000, write: 20_0
 export type Silence = {
 	/** Sends one try of a request, and knows of it until it is over. */
 	readonly listen: <Result>(asked: Omit<Unanswered, 'since'>, send: () => Promise<Result>) => Promise<Result>;
+	/** Waits for what is no request: it is told like one, and spends nothing of what AWS may take. */
+	readonly attend: <Result>(asked: Omit<Unanswered, 'since'>, run: () => Promise<Result>) => Promise<Result>;
 	/** Milliseconds that a try may take. */
 	readonly patience: (isRead: boolean) => number;
 	/** Whether the run has waited enough. */
@@ -60,6 +62,15 @@ export function createSilence(patience: Patience = usual): Silence {
 				const now = performance.now();
 				spent += Math.max(0, now - Math.max(begun + patience.noticed, counted));
 				counted = Math.max(counted, now);
+			}
+		},
+		async attend(asked, run) {
+			const waited = {...asked, since: performance.now()};
+			open.add(waited);
+			try {
+				return await run();
+			} finally {
+				open.delete(waited);
 			}
 		},
 		patience: isRead => (isRead ? (spent >= patience.budget ? patience.readAfter : patience.read) : patience.write),

@@ -60,7 +60,10 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'unknown-profile', profile: 'prd', known: ['dev', 'prod'], nearest: 'prod'},
 		{code: 'unknown-profile', profile: 'prd', known: []},
 	],
-	'broken-profile': [{code: 'broken-profile', profile: 'prod', detail: 'Command failed: get-keys'}],
+	'broken-profile': [
+		{code: 'broken-profile', profile: 'prod', detail: 'Command failed: get-keys'},
+		{code: 'broken-profile', profile: 'prod', detail: '', late: {setting: 'credential_process', seconds: 60}},
+	],
 	'session-expired': [
 		{
 			code: 'session-expired',

@@ -20,7 +20,8 @@ function isCheap({front, stage, cause, times}: EndingRow): boolean {
 	return (
 		times === 1 &&
 		((front === 'tui' && stage === 'at a question' && cause === 'SIGTERM') ||
-			(front === 'json' && stage === 'awaiting the key' && cause === 'SIGHUP'))
+			(front === 'json' && stage === 'awaiting the key' && cause === 'SIGHUP') ||
+			(front === 'json' && stage === "waiting for a profile's program" && cause === 'SIGTERM'))
 	);
 }
 

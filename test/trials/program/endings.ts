@@ -17,6 +17,8 @@ type Stage = {
 	/** Only with somebody who is asked. */
 	readonly asks?: true;
 	readonly given: readonly string[];
+	/** The AWS config file. */
+	readonly config?: string;
 	/** Never ends: the key is awaited there. */
 	readonly stdin?: string;
 	/** The operation that is held back. */
@@ -24,6 +26,8 @@ type Stage = {
 	/** Resolves when the run is there. */
 	readonly reached: (terminal: RealTerminal, gate: Gate) => Promise<void>;
 	readonly exitCode: number;
+	/** Before anything is asked. */
+	readonly isEarly?: true;
 	/** The held write is let through once the run says that it stops. */
 	readonly isWrite?: true;
 };
@@ -36,9 +40,31 @@ export const stages = {
 		given: ['--api-key-stdin', '--yes', ...chosen],
 		stdin: 'fifo',
 		reached: async terminal => terminal.journalled('started'),
+		isEarly: true,
 		exitCode: 130,
 	},
-	reading: {given: ['--yes', ...chosen], holds: 'ListClusters', reached: async (_, gate) => gate.held, exitCode: 130},
+	"waiting for a profile's program": {
+		given: ['--yes', '--profile', 'x', ...chosen],
+		config: String.raw`[profile x]\ncredential_process = (echo >begun; sleep 1000) | cat\n`,
+		reached: async terminal => terminal.written('begun'),
+		isEarly: true,
+		exitCode: 130,
+	},
+	'waiting for a role': {
+		given: ['--yes', '--profile', 'x', ...chosen],
+		config: String.raw`[profile x]\nrole_arn = arn:aws:iam::123456789012:role/x\ncredential_source = Environment\n`,
+		holds: 'AssumeRole',
+		reached: async (_, gate) => gate.held,
+		isEarly: true,
+		exitCode: 130,
+	},
+	reading: {
+		given: ['--yes', ...chosen],
+		holds: 'ListClusters',
+		reached: async (_, gate) => gate.held,
+		isEarly: true,
+		exitCode: 130,
+	},
 	'at a question': {
 		asks: true,
 		given: [],
@@ -132,21 +158,22 @@ export function expectedEnding({stage, cause}: EndingRow): Ending {
 
 /** Runs to the stage, sends the signal and tells how the program ended. */
 export async function endingOf({front, stage, cause, times}: EndingRow): Promise<Ending> {
-	const {given, holds, reached, stdin, isWrite}: Stage = stages[stage];
+	const {given, holds, reached, stdin, config, isEarly, isWrite}: Stage = stages[stage];
 	const {args, line} = fronts[front];
 	const simulator = await startSimulator({world: 'shop', speed: stage === 'watching' ? 'manual' : 50});
 	const gate = await startGate(simulator.url, holds ?? 'nothing');
 	const terminal = startReal({
-		line: stdin === undefined ? line : `mkfifo fifo; ${line.replace('</dev/null', '')} <>fifo`,
+		line: `printf '${config ?? ''}' >config; ${stdin === undefined ? line : fed(line)}`,
 		args: [...args, ...given],
 		environment: {
 			...simulator.environment,
 			AWS_ENDPOINT_URL: gate.url,
+			AWS_CONFIG_FILE: 'config',
 			...(stdin === undefined && {DD_API_KEY: simulator.demo.apiKey}),
 		},
 	});
 	try {
-		if (isAsked(front) && given.includes('--yes') && stdin === undefined && stage !== 'reading') {
+		if (isAsked(front) && given.includes('--yes') && isEarly !== true) {
 			await acceptSettings(terminal);
 		}
 
@@ -159,7 +186,7 @@ export async function endingOf({front, stage, cause, times}: EndingRow): Promise
 
 		if (times === 2) {
 			send(terminal, cause);
-		} else if (cause !== 'SIGQUIT') {
+		} else if (isWrite === true && cause !== 'SIGQUIT') {
 			gate.release();
 		}
 
@@ -177,6 +204,11 @@ export async function endingOf({front, stage, cause, times}: EndingRow): Promise
 		await gate.close();
 		await simulator.close();
 	}
+}
+
+/** Standard input is a pipe that nobody writes to. */
+function fed(line: string): string {
+	return `mkfifo fifo; ${line.replace('</dev/null', '')} <>fifo`;
 }
 
 function isAsked(front: FrontName): boolean {

@@ -34,6 +34,8 @@ export type Problem =
 			readonly detail: string;
 			/** A setting that names a section which isn't there. */
 			readonly unknown?: {readonly setting: string; readonly value: string};
+			/** A setting whose program was given up. */
+			readonly late?: {readonly setting: string; readonly seconds: number};
 	  }
 	| {
 			readonly code: 'session-expired';

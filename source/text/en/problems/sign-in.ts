@@ -1,5 +1,6 @@
 import {part} from '../../part.ts';
 import {credentials} from '../account/credentials.ts';
+import {duration} from '../forms/duration.ts';
 import {listed} from '../forms/listed.ts';
 import type {Explanations} from './explanations.ts';
 import {said} from './said.ts';
@@ -27,12 +28,13 @@ export const signInProblems: Explanations<
 			known.length === 0 ? ['The AWS files hold no profile.'] : ['There are: ', part.value(listed(known, 10))],
 		],
 	}),
-	'broken-profile': ({profile, detail, unknown}) => ({
+	'broken-profile': ({profile, detail, unknown, late}) => ({
 		title: ['Profile ', part.value(profile), ' gives no credentials'],
 		body: [
 			...(unknown
 				? [[`Its ${unknown.setting} names `, part.value(unknown.value), ", which isn't in the AWS files."]]
 				: []),
+			...(late ? [[`Its ${late.setting} didn't end within ${duration(late.seconds)}.`]] : []),
 			...said(detail),
 		],
 	}),

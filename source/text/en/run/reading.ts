@@ -17,9 +17,10 @@ export function reading(what: Reading, subject: string): string {
 	return readings[what](subject);
 }
 
-/** Longer than a request takes. */
+/** Longer than a request takes; what is asked of a machine or a program has no region. */
 export function waiting(operation: string, region: string, duration: string): string {
-	return `No answer from ${operation} in ${region} for ${duration}`;
+	const whom = operation === 'credential_process' ? `the profile's ${operation}` : operation;
+	return `No answer from ${whom}${named(region, ' in ')} for ${duration}`;
 }
 
 function named(subject: string, before: string): string {
