@@ -1,4 +1,5 @@
 import {readFile} from 'node:fs/promises';
+import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {UsageFault} from '../../domain/choices/problem/usage-fault.ts';
 import type {Environment} from '../../network/network.ts';
@@ -45,14 +46,39 @@ export function checkHalves(environment: Environment): void {
 	}
 }
 
-async function unreadable(flag: string, file: string): Promise<readonly UsageFault[]> {
+/**
+The file with the token of a web identity that is signed in with: without it the SDK would say neither which file nor
+who named it, and send an empty one to STS. Throws a ProblemError.
+*/
+export async function checkToken(
+	source: CredentialSource,
+	settings: Environment,
+	environment: Environment,
+): Promise<void> {
+	const {flag, file} =
+		source.kind === 'profile'
+			? {flag: `${source.name}: web_identity_token_file`, file: settings.web_identity_token_file}
+			: {flag: 'AWS_WEB_IDENTITY_TOKEN_FILE', file: environment.AWS_WEB_IDENTITY_TOKEN_FILE};
+	// Keys win over a token, in a variable and in a profile.
+	const key = (source.kind === 'profile' ? settings.aws_access_key_id : environment.AWS_ACCESS_KEY_ID) ?? '';
+	if ((source.kind !== 'profile' && source.kind !== 'environment') || (file ?? '') === '' || key !== '') {
+		return;
+	}
+
+	const faults = await unreadable(flag, file ?? '', {isFilled: true});
+	if (faults.length > 0) {
+		throw new ProblemError({code: 'usage', faults});
+	}
+}
+
+async function unreadable(flag: string, file: string, {isFilled = false} = {}): Promise<readonly UsageFault[]> {
 	if (file === '') {
 		return [];
 	}
 
 	try {
-		await readFile(file);
-		return [];
+		const text = await readFile(file, 'utf8');
+		return isFilled && text.trim() === '' ? [{kind: 'unreadable-file', flag, file, why: {kind: 'empty'}}] : [];
 	} catch (error) {
 		const text = error instanceof Error ? error.message : String(error);
 		return [{kind: 'unreadable-file', flag, file, why: {kind: 'said', text}}];

@@ -62,6 +62,8 @@ export function signIn(environment: Environment, options: Options): SignIn {
 			checkEnvironment(environment);
 			// First, because the SDK's error for a misspelt profile doesn't say which there are.
 			const profile = await checkedProfile(source, environment);
+			const {checkToken} = await import('./missing-parts.ts');
+			await checkToken(source, profile.settings, environment);
 			const region = await regionOf(source, environment);
 			const addresses = addressesOf(profile, environment);
 			const network = networkOf(source, profile, environment);

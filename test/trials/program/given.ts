@@ -96,15 +96,19 @@ export const variables: GivenRows = {
 		exitCode: 77,
 		code: 'no-credentials',
 	},
-	'a web identity token that is not there': {
-		environment: {
-			...noKeys,
-			AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/x',
-			AWS_WEB_IDENTITY_TOKEN_FILE: '/nowhere',
-		},
-		exitCode: 77,
-		code: 'no-credentials',
-	},
+	...Object.fromEntries(
+		[
+			['not there', '/nowhere'],
+			['a folder', '/tmp'],
+			['empty', '/dev/null'],
+		].map(([what, file = '']) => [
+			`a web identity token that is ${what}`,
+			variable('AWS_WEB_IDENTITY_TOKEN_FILE', file, {
+				...noKeys,
+				AWS_ROLE_ARN: 'arn:aws:iam::123456789012:role/x',
+			}),
+		]),
+	),
 	'a profile that is named and not there': {
 		environment: {...noKeys, AWS_PROFILE: 'nope'},
 		exitCode: 77,
@@ -121,6 +125,8 @@ export const variables: GivenRows = {
 
 const local = 'KEYS\nservices = s\n[services s]';
 const refusedThere = {exitCode: 1, code: 'unreachable', says: '127.0.0.1'} as const;
+
+const token = {...usage, says: 'x: web_identity_token_file'} as const;
 
 const profile = (config: string, more: Partial<GivenRow> = {}): GivenRow => ({
 	config: `[profile x]\n${config}\n`,
@@ -158,8 +164,9 @@ export const profiles: GivenRows = {
 	'a program that is not there': profile('credential_process = /nowhere/tool'),
 	'a program that prints rubbish': profile('credential_process = /bin/echo hello'),
 	'a program that prints nothing of use': profile('credential_process = /bin/echo {}'),
-	'a token that is not there': profile(`${role}\nweb_identity_token_file = /nowhere`, {isQuick: true}),
-	'a token that is a folder': profile(`${role}\nweb_identity_token_file = /tmp`),
+	'a token that is not there': profile(`${role}\nweb_identity_token_file = /nowhere`, {...token, isQuick: true}),
+	'a token that is a folder': profile(`${role}\nweb_identity_token_file = /tmp`, token),
+	'a token that is empty': profile(`${role}\nweb_identity_token_file = /dev/null`, token),
 	'a heading without an end': {config: '[profile x\nKEYS\n', ...broken},
 	'a name beside it that nothing can be called': {
 		config: '[profile x]\nKEYS\n[profile __proto__]\nregion = us-east-1\n',

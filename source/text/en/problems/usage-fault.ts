@@ -87,12 +87,14 @@ const answerForms: Readonly<Record<AnswerForm, string>> = {
 };
 
 function unreadable(why: Unreadable): Part {
-	if (why.kind === 'said') {
-		return part.value(why.text);
-	}
-
-	return why.kind === 'too-long' ? 'it is longer than answers are' : 'it is no mapping of option names to values';
+	return why.kind === 'said' ? part.value(why.text) : unreadableTexts[why.kind];
 }
+
+const unreadableTexts = {
+	'too-long': 'it is longer than answers are',
+	'no-mapping': 'it is no mapping of option names to values',
+	empty: 'it is empty',
+} as const;
 
 function nearest(name: string | undefined): readonly Part[] {
 	return name === undefined ? [] : ['; did you mean ', part.command(name), '?'];
