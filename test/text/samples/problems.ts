@@ -158,6 +158,12 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			regions: ['us-east-1'],
 			elsewhere: {what, name: {partition: 'aws-cn', account: '210987654321', region: 'cn-north-1'}[what]},
 		})),
+		{
+			code: 'unknown-cluster',
+			cluster: 'arn:aws:ecs:us-east-1:123456789012:service/shop-prod/web',
+			regions: ['us-east-1'],
+			elsewhere: {what: 'no-cluster', name: 'shop-prod'},
+		},
 	],
 	'cluster-not-possible': [
 		{code: 'cluster-not-possible', cluster: 'web', standing: fargateOnly},

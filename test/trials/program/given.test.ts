@@ -8,6 +8,7 @@ import process from 'node:process';
 import {text} from 'node:stream/consumers';
 import test, {after, before, type TestContext} from 'node:test';
 import {startSimulator, type Simulator} from '../../../source/simulator/start-simulator.ts';
+import {clusters} from './given-clusters.ts';
 import {answers, places} from './given-files.ts';
 import {profiles, variables, type GivenRow} from './given.ts';
 
@@ -87,7 +88,7 @@ async function run(row: GivenRow, t: TestContext): Promise<Ended> {
 	};
 }
 
-for (const [table, rows] of Object.entries({variables, profiles, answers, places})) {
+for (const [table, rows] of Object.entries({variables, profiles, clusters, answers, places})) {
 	const tried = Object.entries(rows).filter(([, {isQuick}]) => isWhole || isQuick);
 	for (const [name, row] of tried) {
 		test(`${table}: ${name}`, {timeout: 60_000}, async t => {

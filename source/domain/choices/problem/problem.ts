@@ -179,5 +179,8 @@ export class ProblemError extends Error {
 	}
 }
 
-/** Where the ARN of a cluster points: an account or partition that nobody signed in to, or a region not looked at. */
-export type Elsewhere = {readonly what: 'partition' | 'account' | 'region'; readonly name: string};
+/**
+Where an ARN points: an account or partition that nobody signed in to, a region not looked at, or what is no cluster,
+with the name of the cluster that it is in, if any.
+*/
+export type Elsewhere = {readonly what: 'partition' | 'account' | 'region' | 'no-cluster'; readonly name: string};

@@ -95,6 +95,10 @@ function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>, 
 			return [{step: 'look-there', command: again(run, {region: [elsewhere.name]})}];
 		}
 
+		case 'no-cluster': {
+			return elsewhere.name === '' ? [help] : perhaps(['--cluster', elsewhere.name]);
+		}
+
 		case undefined: {
 			return [
 				...(nearest === undefined

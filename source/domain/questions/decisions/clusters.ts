@@ -121,6 +121,12 @@ function check(ids: readonly string[], facts: readonly ClusterFacts[], observed:
 function elsewhere(id: string, {identity, regions}: Observed): {readonly elsewhere?: Elsewhere} {
 	const {partition, region, account} =
 		/^arn:(?<partition>[^:]+):ecs:(?<region>[^:]+):(?<account>\d{12}):cluster\//v.exec(id)?.groups ?? {};
+	if (partition === undefined && id.startsWith('arn:')) {
+		// Of ECS's other resources, most name their cluster after their kind (Service Authorization Reference, "ECS").
+		const name = /^arn:[^:]+:ecs:[^:]*:\d*:[\-a-z]+\/(?<name>[^\/]+)\//v.exec(id)?.groups?.name ?? '';
+		return {elsewhere: {what: 'no-cluster', name}};
+	}
+
 	if (partition === undefined || region === undefined || account === undefined || !identity) {
 		return {};
 	}

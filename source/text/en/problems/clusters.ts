@@ -28,6 +28,7 @@ const places: Readonly<Record<Elsewhere['what'], (name: string) => string>> = {
 	partition: name => ` is of another AWS partition, ${name}`,
 	account: name => ` is of another account, ${name}`,
 	region: name => ` is in ${name}, where nobody looked`,
+	'no-cluster': () => " isn't one: no ARN of a cluster looks like that",
 };
 
 /** What isn't read could be an Agent, so nothing is planned beside it. What AWS said of the read follows. */
