@@ -35,4 +35,5 @@ export type UsageFault =
 export type AnswerForm = 'switch' | 'value' | 'list' | 'pairs' | 'nothing' | 'no-key';
 
 /** What Node or a parser said of a file, or what it turned out to be. */
-export type Unreadable = {readonly kind: 'said'; readonly text: string} | {readonly kind: 'no-mapping' | 'too-long' | 'empty'};
+export type Unreadable =
+	{readonly kind: 'said'; readonly text: string} | {readonly kind: 'no-mapping' | 'too-long' | 'empty'};

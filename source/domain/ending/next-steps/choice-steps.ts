@@ -96,7 +96,9 @@ function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>, 
 		}
 
 		case 'no-cluster': {
-			return elsewhere.name === '' ? [help] : perhaps(['--cluster', elsewhere.name]);
+			return elsewhere.name === ''
+				? [help]
+				: [perhaps(run, {cluster: exchanged(run.answers.cluster, cluster, elsewhere.name)})];
 		}
 
 		case undefined: {
