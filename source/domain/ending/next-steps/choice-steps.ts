@@ -96,9 +96,8 @@ function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>, 
 		}
 
 		case 'no-cluster': {
-			return elsewhere.name === ''
-				? [help]
-				: [perhaps(run, {cluster: exchanged(run.answers.cluster, cluster, elsewhere.name)})];
+			const meant = exchanged(run.answers.cluster, cluster, elsewhere.name);
+			return [elsewhere.name === '' ? help : perhaps(run, {cluster: meant})];
 		}
 
 		case undefined: {
