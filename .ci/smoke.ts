@@ -60,7 +60,7 @@ function refuse(node: string): void {
 }
 
 function tryOptions(): void {
-	execFileSync(process.execPath, ['--test', '--test-reporter=dot', 'test/trials/program/options.test.ts'], {
+	execFileSync(process.execPath, ['--test', '--test-reporter=dot', 'test/trials/given/options.test.ts'], {
 		stdio: ['ignore', 'inherit', 'inherit'],
 		env: {...process.env, PROGRAM: program},
 	});

@@ -59,16 +59,19 @@ export function openJournal(
 		append('');
 	});
 	const isOpen = refusal === undefined;
+	// Of the file and not of one passing: what a run ended with is passed behind its events.
+	let isTold = false;
+	let isBegun = false;
 	return {
 		file: isOpen ? file : undefined,
 		...(refusal !== undefined && {refusal}),
 		async *pass(events, again) {
-			let isTold = false;
-			let isBegun = false;
 			for await (const event of events) {
 				const failure = isOpen ? write(await line(event)) : undefined;
 				// Opening shows no full disk.
 				if (failure !== undefined && isNamed && !isBegun) {
+					isBegun = true;
+					isTold = true;
 					throw new ProblemError(unwritable(file, failure));
 				}
 
