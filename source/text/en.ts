@@ -17,6 +17,7 @@ import {observed} from './en/run/observed.ts';
 import {obstacle} from './en/checks/obstacle.ts';
 import {option} from './en/questions/option.ts';
 import {outcome} from './en/run/outcome.ts';
+import {fix} from './en/questions/fix.ts';
 import {plan} from './en/changes/plan.ts';
 import {policy} from './en/changes/policy.ts';
 import {problem} from './en/problems/problem.ts';
@@ -49,6 +50,7 @@ export const en: Words = {
 	diff,
 	totals,
 	plan,
+	fix,
 	change,
 	changeDone,
 	note,

@@ -1,3 +1,5 @@
+import type {Verdict} from '../domain/choices/problem/check-result.ts';
+
 /** Short words of the interactive screens: key hints, headings, empty states. */
 export type ScreenWords = {
 	/** Which question this is, of how many. */
@@ -16,6 +18,10 @@ export type ScreenWords = {
 	readonly useTheseSettings: string;
 	readonly orChangeOne: string;
 	readonly nothingChangedYet: string;
+	/** Of a plan whose checks failed. */
+	readonly notApplied: string;
+	/** How a check went, in a word; empty where nothing has to be said. */
+	readonly verdicts: Readonly<Record<Verdict, string>>;
 	/** The pane beside the features. */
 	readonly preview: (family: string) => string;
 	/** Headings of what the marked feature brings, would bring, or does not. */
@@ -48,6 +54,7 @@ export const screenActions = [
 	'open',
 	'write',
 	'checks',
+	'fix',
 	'close',
 	'clear',
 	'stop-watching',

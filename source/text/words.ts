@@ -3,7 +3,7 @@ import type {CheckResult} from '../domain/choices/problem/check-result.ts';
 import type {ChangeNote, ObservedFact, Proof, Reading, RolePolicy} from '../domain/ending/event.ts';
 import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
 import type {Field} from '../domain/choices/field.ts';
-import type {Invocation} from '../domain/choices/invocation.ts';
+import type {Changes, Invocation} from '../domain/choices/invocation.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {KeyVerdict} from '../domain/account/key-verdict.ts';
 import type {Line, Message} from '../domain/kit/message.ts';
@@ -42,7 +42,10 @@ export type Words = {
 	readonly verdict: (verdict: KeyVerdict) => Line;
 	readonly diff: (line: DiffLine) => DiffWords;
 	readonly totals: (totals: Totals) => readonly Labelled[];
-	readonly plan: (plan: Plan) => {readonly counts: string; readonly notes: readonly Line[]};
+	/** `forecast` is where it will run, and what stands in the way elsewhere; empty where nothing runs by it. */
+	readonly plan: (plan: Plan) => {readonly forecast: Line; readonly counts: string; readonly notes: readonly Line[]};
+	/** A change of answers that would help, as something to do. */
+	readonly fix: (changes: Changes) => string;
 	readonly change: (change: Change) => ChangeWords;
 	readonly changeDone: (change: Change, result: ChangeResult) => string;
 	/** What a policy is for, as a heading. */

@@ -2,6 +2,7 @@ import type {Patience} from '../../source/aws/pace/silence.ts';
 import type {Aws} from '../../source/aws/gateway.ts';
 import {signIn} from '../../source/aws/credentials/sign-in.ts';
 import {datadog} from '../../source/datadog/live.ts';
+import type {Changes} from '../../source/domain/choices/invocation.ts';
 import type {ChoiceId} from '../../source/domain/choices/choices.ts';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import type {Entry} from '../../source/domain/choices/given.ts';
@@ -16,7 +17,7 @@ import {setup} from '../../source/setup/setup.ts';
 import type {Simulator} from '../../source/simulator/start-simulator.ts';
 
 /** What a person does at a question: enters something, or goes another way. */
-export type Move = 'back' | 'leave' | 'interrupt' | {readonly entry: Entry};
+export type Move = 'back' | 'leave' | 'interrupt' | {readonly entry: Entry} | {readonly fix: Changes};
 
 export type Run = {
 	readonly args?: readonly string[];
@@ -65,6 +66,10 @@ export async function runSetup(simulator: Simulator, run: Run = {}): Promise<Ran
 
 		if (typeof move === 'string') {
 			return {kind: move};
+		}
+
+		if ('fix' in move) {
+			return {kind: 'fix', changes: move.fix};
 		}
 
 		const answer = answerOf(question.input, move.entry);

@@ -105,6 +105,7 @@ test('the receipt says what applications need on every platform, by address and 
 		services: [],
 		applications: apps,
 		again: ['npx', 'dd-ecs-setup', '--cluster', 'my shop', '--yes'],
+		isDemo: false,
 		undo: [['aws', 'ecs', 'delete-service', '--service', 'datadog-agent']],
 		exposed: [
 			{

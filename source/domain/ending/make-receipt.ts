@@ -34,19 +34,30 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}
 		// With a yes, and without the key of this run, which is stored.
 		again: again(invocation, {yes: true, 'api-key-stdin': undefined, 'save-answers': undefined, write: undefined}),
 		...undo(plan, decided.observed.clusters),
+		isDemo: invocation.answers.demo !== undefined,
 		...(exposed.length > 0 && {exposed}),
 	};
 }
+
+/** The changes that were made, and the run as it would be started again. */
+type Unfinished = {readonly changes: readonly Change[]; readonly invocation: Invocation};
 
 /** What a run leaves that failed, was stopped or still goes on: how to take back `changes`, which it made. */
 export function unfinishedReceipt(
 	plan: Plan,
 	{observed, choices}: Decided,
-	changes: readonly Change[],
+	{changes, invocation}: Unfinished,
 ): Receipt | undefined {
 	const undone = undo({...plan, changes}, observed.clusters);
 	// After a rollback its revision stays, which nothing runs and nobody pays for.
 	return undone.undo.length === 0 && (undone.leaves ?? []).every(({kind}) => kind === 'definition')
 		? undefined
-		: {site: choices.site, services: [], applications: [], again: [], ...undone};
+		: {
+				site: choices.site,
+				services: [],
+				applications: [],
+				again: [],
+				isDemo: invocation.answers.demo !== undefined,
+				...undone,
+			};
 }

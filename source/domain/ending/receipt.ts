@@ -22,6 +22,8 @@ export type Receipt = {
 	readonly again: readonly string[];
 	/** Commands that lead back to what was there before, in order; none where nothing was changed. */
 	readonly undo: ReadonlyArray<readonly string[]>;
+	/** Nothing is left of a demo: its commands are for an account of one's own. */
+	readonly isDemo: boolean;
 	/** What stays all the same, each once. */
 	readonly leaves?: readonly Remaining[];
 	/** Revisions that go on showing a secret which the new ones don't, each once. */

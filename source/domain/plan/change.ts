@@ -49,8 +49,8 @@ export type Change = {
 	/** The id of the service or daemon that it makes, changes, tags or deletes. */
 	readonly target?: string;
 	readonly subject: string;
-	/** Instances it will reach, for services and daemons. */
-	readonly reach?: {readonly eligible: number; readonly total: number};
+	/** On how many of the instances it will run, by the forecast; for services and daemons. */
+	readonly reach?: {readonly runsOn: number; readonly total: number};
 	readonly request: JsonObject;
 	readonly diff: readonly DiffLine[];
 	/** Ids of changes that must be done before. */

@@ -2,7 +2,7 @@ import type {ChoiceId, Choices} from '../choices/choices.ts';
 import type {Source} from '../choices/given.ts';
 import type {Checked} from '../choices/problem/checked.ts';
 import type {Field} from '../choices/field.ts';
-import type {Invocation} from '../choices/invocation.ts';
+import type {Changes, Invocation} from '../choices/invocation.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Preview} from '../plan/forecast/preview.ts';
 import type {Problem} from '../choices/problem/problem.ts';
@@ -81,6 +81,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 export type Reply<Value> =
 	| {readonly kind: 'answer'; readonly value: Value; readonly source: Source}
 	| {readonly kind: 'back'}
+	/** Other answers, before the plan is made again: a fix of what its checks found. */
+	| {readonly kind: 'fix'; readonly changes: Changes}
 	| {readonly kind: 'leave'}
 	| {readonly kind: 'interrupt'}
 	| {readonly kind: 'missing'};

@@ -1,5 +1,6 @@
 import type {JsonObject} from '../../domain/kit/json.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
+import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
 import {wireChange} from './wire-change.ts';
 import {wireCheck} from './wire-check.ts';
@@ -11,6 +12,8 @@ export function wirePlan({plan, again}: Planned, words: Words): JsonObject {
 	return {
 		changes: plan.changes.map(change => wireChange(change, words)),
 		counts: plan.counts,
+		// In words; the numbers stand with the targets.
+		forecast: plain(words.plan(plan).forecast),
 		checks: plan.checks.map(check => wireCheck({check, again}, words)),
 		// What is taken away tells targets apart inside; scripts were promised the other fields.
 		leftAlone: plan.leftAlone.map(({target, clusterArn, region, ...left}) => left),

@@ -40,6 +40,7 @@ export function App({session, words, theme, tools}: Props) {
 		theme,
 		width: layout.width,
 		isWide: layout.isWide,
+		isWidest: layout.isWidest,
 		height: layout.live - chrome - above.length,
 		top: above.length,
 		about: about(view),

@@ -5,8 +5,8 @@ import type {Stage} from './stage.ts';
 import type {Fact} from './view/fact.ts';
 import {between} from './parts/layout/between.ts';
 import {checkRows} from './parts/facts/check-rows.ts';
-import {hanging} from './parts/layout/hanging.ts';
 import {lineRow} from './parts/layout/line-row.ts';
+import {marked} from './parts/layout/marked.ts';
 import {outcomeRows} from './parts/facts/outcome-rows.ts';
 import {planRows} from './parts/facts/plan-rows.ts';
 import {problemRows} from './parts/facts/problem-rows.ts';
@@ -18,19 +18,19 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 	const {words, theme, width} = stage;
 	switch (fact.type) {
 		case 'identified': {
-			return marked('good', words.identity(fact.identity));
+			return said('good', words.identity(fact.identity));
 		}
 
 		case 'observed': {
-			return marked(isUnread(fact.facts) ? 'warn' : 'good', words.observed(fact.facts));
+			return said(isUnread(fact.facts) ? 'warn' : 'good', words.observed(fact.facts));
 		}
 
 		case 'answered': {
-			return marked('good', [words.answer(fact.question, fact.value)]);
+			return said('good', [words.answer(fact.question, fact.value)]);
 		}
 
 		case 'verified': {
-			return marked(verdictTone(fact.verdict), words.verdict(fact.verdict));
+			return said(verdictTone(fact.verdict), words.verdict(fact.verdict));
 		}
 
 		case 'checked': {
@@ -62,7 +62,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		}
 
 		case 'proof': {
-			return marked(fact.proof.kind === 'arriving' ? 'good' : 'warn', words.proof(fact.proof));
+			return said(fact.proof.kind === 'arriving' ? 'good' : 'warn', words.proof(fact.proof));
 		}
 
 		case 'problem': {
@@ -74,13 +74,8 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		}
 	}
 
-	function marked(tone: 'good' | 'warn' | 'bad', line: Line): readonly Row[] {
-		const sign: Row = [{text: `${theme.symbols[tone]} `, tone}];
-		const indent: Row = [{text: ' '.repeat(theme.symbols[tone].length + 1)}];
-		return hanging(lineRow(line, theme), width - theme.symbols[tone].length - 1).map((row, index) => [
-			...(index === 0 ? sign : indent),
-			...row,
-		]);
+	function said(tone: 'good' | 'warn' | 'bad', line: Line): readonly Row[] {
+		return marked(tone, lineRow(line, theme), {width, theme});
 	}
 
 	function done(text: string, seconds: number): readonly Row[] {

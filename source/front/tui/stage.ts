@@ -10,6 +10,7 @@ export type Stage = {
 	/** Rows that the body may take; what is more is cut off at its end. */
 	readonly height: number;
 	readonly isWide: boolean;
+	readonly isWidest: boolean;
 	/** Rows of the live area above the body; the caret's place counts from there. */
 	readonly top: number;
 	/** Written into the heading: whose account this is. */

@@ -42,11 +42,8 @@ export function endingOf(
 			one.verdict === 'superseded' ||
 			(one.verdict === 'rolled-back' && ports.run.rollback),
 	);
-	const receipt = unfinishedReceipt(
-		plan,
-		decided,
-		applied.done.filter(change => settled.every(({target}) => target !== change.target)),
-	);
+	const changes = applied.done.filter(change => settled.every(({target}) => target !== change.target));
+	const receipt = unfinishedReceipt(plan, decided, {changes, invocation: again});
 	return {outcome, ...(receipt && {receipt})};
 }
 

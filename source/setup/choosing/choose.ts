@@ -1,15 +1,17 @@
+import type {ChoiceId, Choices} from '../../domain/choices/choices.ts';
+import {fixedChoices} from '../../domain/questions/fixed-choices.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {nextQuestion, signInQuestion, type Open} from '../../domain/questions/next-question.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {Question} from '../../domain/questions/question.ts';
+import type {Question, Reply} from '../../domain/questions/question.ts';
 import {shownAnswer} from '../../domain/questions/shown-answer.ts';
 import {observe} from '../readers/observe.ts';
 import type {Ask, AskCode, Ports} from '../ports.ts';
 import {againOf, ended} from './again-of.ts';
 import {fallbackReply, givenReply} from './given-reply.ts';
 import {recovery} from './recovery.ts';
-import {answered, refusedAnswer, situationOf, withdrawn, type LookedAt, type Session} from './session.ts';
+import {answered, refusedAnswer, situationOf, withChoices, withdrawn, type LookedAt, type Session} from './session.ts';
 
 /** How choosing ended: everything is decided, or the person stopped before that. */
 export type Chosen =
@@ -56,24 +58,59 @@ export async function* choose(
 		const reply =
 			taken(givenReply, question, session, ports) ??
 			(await ask({...question, canGoBack: withdrawn(session) !== undefined}));
-		if (reply.kind === 'back') {
-			const back = withdrawn(session);
-			if (back) {
-				yield {type: 'answered', question: back.answer.id, value: '', source: 'person', withdrawn: true};
-				if (plan) {
-					// The plan was made of the answer that is taken back.
-					return yield* choose(back.session, undefined, ports, ask);
-				}
-
-				session = back.session;
-			}
-		} else if (reply.kind === 'answer' || reply.kind === 'missing') {
-			const {value, source} = reply.kind === 'answer' ? reply : taken(fallbackReply, question, session, ports);
-			// Reads that rest on this answer come in the next turn, before the next question.
-			session = answered(session, {id: question.id, value, source});
-			yield {type: 'answered', question: question.id, value: shownAnswer(question.id, value), source};
-		} else {
+		if (reply.kind === 'leave' || reply.kind === 'interrupt') {
 			return {kind: reply.kind === 'leave' ? 'left' : 'interrupted'};
+		}
+
+		const turned: Turned = yield* turn(reply, {session, question, ports});
+		// The plan was made of what is taken back or changed.
+		if (plan && turned.isReplanned) {
+			return yield* choose(turned.session, undefined, ports, ask);
+		}
+
+		({session} = turned);
+	}
+}
+
+type Going = Exclude<Reply<Choices[ChoiceId]>, {readonly kind: 'leave' | 'interrupt'}>;
+
+type Asked = {readonly session: Session; readonly question: Question; readonly ports: Ports};
+
+type Turned = {readonly session: Session; readonly isReplanned: boolean};
+
+/** What a reply makes of the session. */
+function* turn(reply: Going, {session, question, ports}: Asked): Generator<SetupEvent, Turned> {
+	switch (reply.kind) {
+		case 'back': {
+			const back = withdrawn(session);
+			if (!back) {
+				return {session, isReplanned: false};
+			}
+
+			yield {type: 'answered', question: back.answer.id, value: '', source: 'person', withdrawn: true};
+			return {session: back.session, isReplanned: true};
+		}
+
+		case 'fix': {
+			const fixed = fixedChoices(reply.changes, situationOf(session, ports));
+			if (fixed.kind === 'refused') {
+				const refusal = {question: question.id, problem: fixed.problem};
+				return {session: {...session, refusal}, isReplanned: false};
+			}
+
+			for (const {id, value} of fixed.value) {
+				yield {type: 'answered', question: id, value: shownAnswer(id, value), source: 'person'};
+			}
+
+			return {session: withChoices(session, fixed.value), isReplanned: true};
+		}
+
+		case 'answer':
+		case 'missing': {
+			const {value, source} = reply.kind === 'answer' ? reply : taken(fallbackReply, question, session, ports);
+			yield {type: 'answered', question: question.id, value: shownAnswer(question.id, value), source};
+			// Reads that rest on this answer come in the next turn, before the next question.
+			return {session: answered(session, {id: question.id, value, source}), isReplanned: false};
 		}
 	}
 }

@@ -3,6 +3,7 @@ import type {ChoiceId, Choices, ChoicesSoFar} from '../../domain/choices/choices
 import {type Observed, nothingObserved} from '../../domain/account/observed.ts';
 import type {Identity} from '../../domain/account/identity.ts';
 import type {Source} from '../../domain/choices/given.ts';
+import type {Choice} from '../../domain/questions/fixed-choices.ts';
 import type {Situation} from '../../domain/choices/situation.ts';
 import type {Ports} from '../ports.ts';
 import type {Due, Reader} from '../readers/reader.ts';
@@ -82,6 +83,22 @@ export function answered(session: Session, answer: Omit<Answer, 'before'>): Sess
 		// A complaint about another question stays until that one is answered.
 		...(refusal && refusal.question !== answer.id && {refusal}),
 	};
+}
+
+/** Other choices in the place of those that were made; what was read for these is read again where it has to be. */
+export function withChoices(session: Session, choices: readonly Choice[]): Session {
+	const {refusal, ...kept} = session;
+	const answers = session.answers.map((answer): Answer => {
+		const choice = choices.find(({id}) => id === answer.id);
+		return choice ? {...answer, ...choice, source: 'person'} : answer;
+	});
+	const added = choices.filter(({id}) => answers.every(answer => answer.id !== id));
+	let made: Session = {...kept, answers};
+	for (const choice of added) {
+		made = answered(made, {...choice, source: 'person'});
+	}
+
+	return made;
 }
 
 /** Takes back the last answer a person gave and all that came after it; `undefined` when there is none. */

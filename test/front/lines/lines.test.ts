@@ -176,7 +176,7 @@ test('the doctor lists every check, an install only those that want attention', 
 		[true, false],
 	);
 	deepEqual(
-		[examined, installed].map(text => /^✖ Host ports free/mv.test(text)),
+		[examined, installed].map(text => /^✖ Failed: Host ports free/mv.test(text)),
 		[true, true],
 	);
 });

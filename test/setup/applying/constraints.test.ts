@@ -88,7 +88,7 @@ for (const [others, value] of [
 			[ending(run), reach],
 			[
 				{forecast: [8, 8, undefined], check: ['left-out'], exitCode: 0, clusters: [['updated', 8, 8]]},
-				[{eligible: 8, total: 12}],
+				[{runsOn: 8, total: 12}],
 			],
 		);
 	});

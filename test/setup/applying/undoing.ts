@@ -164,7 +164,7 @@ export function receiptOf({events}: Ran) {
 
 export function undoWords(ran: Ran): readonly string[] {
 	const receipt = receiptOf(ran);
-	return (receipt === undefined ? [] : receiptText(receipt))
+	return (receipt === undefined ? [] : receiptText({...receipt, isDemo: false}))
 		.filter(({title}) => title === 'Undo')
 		.flatMap(({lines}) => lines.map(line => plain(line)).filter(line => !line.startsWith('aws ')));
 }

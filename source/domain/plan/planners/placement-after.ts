@@ -29,11 +29,11 @@ export function expressionsInForce(
 	);
 }
 
-/** The changes of a target's service, with the instances that ECS counts for it. */
-export function reaching(changes: readonly Change[], target: string, eligible: number): readonly Change[] {
+/** The changes of a target's service, with the instances on which it will run. */
+export function reaching(changes: readonly Change[], target: string, runsOn: number): readonly Change[] {
 	return changes.map(change =>
 		change.reach && change.target === target && change.action !== 'remove'
-			? {...change, reach: {...change.reach, eligible}}
+			? {...change, reach: {...change.reach, runsOn}}
 			: change,
 	);
 }

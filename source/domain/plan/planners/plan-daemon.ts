@@ -134,7 +134,7 @@ function identity<Kind extends Change['kind']>(
 		clusterArn,
 		target: targetId('daemon', clusterArn, subject),
 		subject,
-		reach: {eligible: instances.length, total: instances.length},
+		reach: {runsOn: instances.length, total: instances.length},
 	} as const;
 }
 

@@ -46,7 +46,7 @@ export function planTarget(
 	// At most one: a definition is registered or reused.
 	const [registers] = definition.changes;
 	return {
-		changes: kind === 'daemon' ? planned.changes : reaching(planned.changes, id, forecast.eligible),
+		changes: kind === 'daemon' ? planned.changes : reaching(planned.changes, id, forecast.runsOn),
 		target: {
 			id,
 			group,

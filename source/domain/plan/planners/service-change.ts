@@ -15,8 +15,7 @@ export function serviceChange<Kind extends Change['kind']>(kind: Kind, group: Pl
 		subject,
 		reach: {
 			// As ECS counts for a DAEMON service: an instance that drains or has lost its agent gets no task.
-			eligible: group.instances.filter(({status, agentConnected}) => status === 'ACTIVE' && agentConnected)
-				.length,
+			runsOn: group.instances.filter(({status, agentConnected}) => status === 'ACTIVE' && agentConnected).length,
 			total: group.instances.length,
 		},
 	} as const;

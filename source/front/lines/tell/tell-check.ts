@@ -10,8 +10,11 @@ export function tellCheck({check, again}: EventOf<'checked'>, {words, pen, lists
 	}
 
 	const {title, line, fixes} = words.check(check, again);
+	// A word besides the sign: neither colour nor a cross is read out.
+	const severity = words.screen.verdicts[check.verdict];
+	const heading = pen.tone('strong', pen.text(severity === '' ? title : `${severity}: ${title}`));
 	return [
-		`${pen.mark(marks[check.verdict])} ${pen.tone('strong', pen.text(title))}  ${pen.line(line)}`,
+		`${pen.mark(marks[check.verdict])} ${heading}  ${pen.line(line)}`,
 		...fixes.flatMap(({text, command}) => [
 			`    ${pen.line(text)}`,
 			...(command === undefined ? [] : [`      ${pen.line([{kind: 'command', text: command}])}`]),

@@ -15,7 +15,7 @@ const diffMarks: Readonly<Record<DiffLine['mark'], Mark>> = {'+': 'add', '~': 'c
 /** The whole plan: every change with every difference, the checks in one line, and the counts. */
 export function tellPlan(plan: Plan, telling: Telling): readonly string[] {
 	const {words, pen, isDryRun, identity} = telling;
-	const {counts, notes} = words.plan(plan);
+	const {forecast, counts, notes} = words.plan(plan);
 	const nothingYet = isDryRun ? words.lines.dryRun : words.screen.nothingChangedYet;
 	return [
 		'',
@@ -29,7 +29,8 @@ export function tellPlan(plan: Plan, telling: Telling): readonly string[] {
 			? [`${pen.tone('quiet', pen.text(words.lines.checks))}  ${pen.text(words.checks(plan.checks))}`]
 			: []),
 		// Last, where the eye is when the lines stop.
-		`${pen.tone('strong', pen.text(counts))} ${pen.text(nothingYet)}`,
+		...(forecast.length === 0 ? [] : [pen.tone('strong', pen.line(forecast))]),
+		`${forecast.length === 0 ? pen.tone('strong', pen.text(counts)) : pen.text(counts)} ${pen.text(nothingYet)}`,
 	];
 }
 

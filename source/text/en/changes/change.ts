@@ -13,7 +13,7 @@ export function change(of: Change): ChangeWords {
 		place: place(of),
 		running: `${running} ${of.subject}${on}`,
 		// A script has no heading above it, so the region is said where no cluster is.
-		summary: `${running} ${of.subject}${on === '' ? ` in ${of.region}` : on}`,
+		summary: [`${running} ${of.subject}${on === '' ? ` in ${of.region}` : on}`, ...reached(of)].join(', '),
 	};
 }
 
@@ -27,9 +27,11 @@ function place({cluster, reach, kind, request}: Change): string {
 			.join('');
 	}
 
-	const reached =
-		reach === undefined
-			? undefined
-			: `${reach.eligible} of ${reach.total} ${reach.total === 1 ? 'instance' : 'instances'}`;
-	return [cluster, reached].filter(text => text !== undefined).join(', ');
+	return [...(cluster === undefined ? [] : [cluster]), ...reached({reach})].join(', ');
+}
+
+function reached({reach}: Pick<Change, 'reach'>): readonly string[] {
+	return reach === undefined
+		? []
+		: [`${reach.runsOn} of ${reach.total} ${reach.total === 1 ? 'instance' : 'instances'}`];
 }

@@ -4,14 +4,17 @@ import {part} from '../../part.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {listed} from '../forms/listed.ts';
 import {platform} from '../account/platform.ts';
+import {forecast} from './forecast.ts';
 import {leftAlone} from './left-alone.ts';
 
 /** The plan's counts, what is left out because instances can't have it, and what it leaves alone. */
-export function plan({counts, leftAlone: left, totals}: Plan): {
+export function plan({counts, leftAlone: left, totals, targets}: Plan): {
+	readonly forecast: Line;
 	readonly counts: string;
 	readonly notes: readonly Line[];
 } {
 	return {
+		forecast: forecast(targets),
 		// Almost in Terraform's words, and in their order, which many read at a glance.
 		counts: `${counts.add} to add, ${counts.change} to change, ${counts.remove} to remove.`,
 		notes: [

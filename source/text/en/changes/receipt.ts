@@ -21,14 +21,21 @@ export function receipt(of: Receipt): readonly ReceiptPart[] {
 					{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]},
 				]),
 		...undo(of),
-		...(of.exposed ?? []).map(revision => exposed(revision)),
+		...(of.exposed ?? []).map(revision => exposed(revision, of.isDemo)),
 	];
 }
 
 /** The commands, and what they don't reach. */
-function undo({undo: commands, leaves = []}: Receipt): readonly ReceiptPart[] {
-	const lines = [...commands.map((command): Line => [part.command(shellQuote(command))]), ...remaining(leaves)];
+function undo({undo: commands, leaves = [], isDemo}: Receipt): readonly ReceiptPart[] {
+	const intro: readonly Line[] =
+		isDemo && commands.length > 0 ? [['A demo leaves nothing. In an account of your own:']] : [];
+	const lines = [...intro, ...pasted(commands, isDemo), ...remaining(leaves)];
 	return lines.length === 0 ? [] : [{title: 'Undo', lines}];
+}
+
+/** Those of a demo are comments: pasted, they would go to an account of one's own. */
+function pasted(commands: Receipt['undo'], isDemo: boolean): readonly Line[] {
+	return commands.map(command => [part.command(`${isDemo ? '# ' : ''}${shellQuote(command)}`)]);
 }
 
 function remaining(leaves: readonly Remaining[]): readonly Line[] {
@@ -65,14 +72,14 @@ function sentence(text: string): string {
 }
 
 /** After what undoes the run: that goes back to the revision, and can't any more once it's gone. */
-function exposed({definition, take, list}: ExposedRevision): ReceiptPart {
+function exposed({definition, take, list}: ExposedRevision, isDemo: boolean): ReceiptPart {
 	return {
 		title: 'Old key',
 		lines: [
 			[part.value(definition), ' still shows it. Once nothing runs it and you need no undo:'],
-			...take.map((command): Line => [part.command(shellQuote(command))]),
+			...pasted(take, isDemo),
 			['Earlier revisions may show it too:'],
-			[part.command(shellQuote(list))],
+			...pasted([list], isDemo),
 		],
 	};
 }

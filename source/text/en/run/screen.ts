@@ -20,6 +20,7 @@ export const screen: ScreenWords = {
 		open: 'open in pager',
 		write: 'write files',
 		checks: 'checks',
+		fix: 'fix',
 		close: 'close',
 		clear: 'clear',
 		// The rollout itself goes on without this tool.
@@ -53,6 +54,8 @@ export const screen: ScreenWords = {
 	useTheseSettings: 'Use these settings',
 	orChangeOne: 'or change one',
 	nothingChangedYet: 'Nothing has been changed yet.',
+	notApplied: "A check failed, so it can't be applied as it is.",
+	verdicts: {pass: '', warn: 'Warning', fail: 'Failed'},
 	preview: family => `task definition ${family}`,
 	adds: label => `for ${label}`,
 	wouldAdd: label => `would be added for ${label}`,

@@ -47,7 +47,7 @@ test('in force are the constraints of the service and of the definition that it 
 });
 
 test('a change of the service reaches the instances that ECS counts, unless it removes what was there', () => {
-	const reach = {eligible: 12, total: 12};
+	const reach = {runsOn: 12, total: 12};
 	const changes = [
 		change('update-service', {reach}),
 		change('update-service', {reach, target: 'another'}),
@@ -55,7 +55,7 @@ test('a change of the service reaches the instances that ECS counts, unless it r
 		change('register-task-definition'),
 	];
 	deepEqual(
-		reaching(changes, 'ours', 8).map(({reach: reached}) => reached?.eligible),
+		reaching(changes, 'ours', 8).map(({reach: reached}) => reached?.runsOn),
 		[8, 12, 12, undefined],
 	);
 });

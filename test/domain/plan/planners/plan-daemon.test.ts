@@ -244,7 +244,7 @@ test('a group beside others has names of its own', () => {
 
 test('a change says where it is, that it reaches every instance, and what it does', () => {
 	const plan = planned(group, withTheirs(), surroundings({existing: 'replace'}));
-	const all = {...place, reach: {eligible: 2, total: 2}};
+	const all = {...place, reach: {runsOn: 2, total: 2}};
 	deepEqual(
 		'changes' in plan && plan.changes.slice(1).map(({needs, request, diff, ...rest}) => [rest, diff.length > 0]),
 		[

@@ -226,7 +226,7 @@ test('a change says where it is, whom it reaches and what it does', () => {
 			clusterArn,
 			target: serviceId('dd'),
 			subject: 'dd',
-			reach: {eligible: 1, total: 3},
+			reach: {runsOn: 1, total: 3},
 		},
 		{
 			id: create,
@@ -237,7 +237,7 @@ test('a change says where it is, whom it reaches and what it does', () => {
 			clusterArn,
 			target: serviceId('datadog-agent'),
 			subject: 'datadog-agent',
-			reach: {eligible: 1, total: 3},
+			reach: {runsOn: 1, total: 3},
 		},
 	]);
 });

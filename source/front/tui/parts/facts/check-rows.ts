@@ -1,50 +1,76 @@
-import type {Invocation} from '../../../../domain/choices/invocation.ts';
+import type {Changes, Invocation} from '../../../../domain/choices/invocation.ts';
 import type {CheckResult} from '../../../../domain/choices/problem/check-result.ts';
 import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
 import {lineRow} from '../layout/line-row.ts';
+import {marked} from '../layout/marked.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import {commandRows} from './command-rows.ts';
 
 // The screen may end before the list does.
 const order = ['fail', 'warn', 'pass'] as const;
 
-type Options = {readonly words: Words; readonly width: number; readonly theme: Theme; readonly again: Invocation};
+const tones = {pass: 'good', warn: 'warn', fail: 'bad'} as const satisfies Record<CheckResult['verdict'], Tone>;
 
-/** What the checks found, worst first, each with its fix. */
-export function checkRows(checks: readonly CheckResult[], {words, width, theme, again}: Options): readonly Row[] {
+type Options = {
+	readonly words: Words;
+	readonly width: number;
+	readonly theme: Theme;
+	readonly again: Invocation;
+	/** Those that a key applies, by its number; the others come with their commands. */
+	readonly fixes?: readonly Changes[];
+};
+
+/** What the checks found, worst first, each with what helps. */
+export function checkRows(checks: readonly CheckResult[], options: Options): readonly Row[] {
 	return order
 		.flatMap(verdict => checks.filter(check => check.verdict === verdict))
-		.flatMap(check => {
-			const {title, line, fixes} = words.check(check, again);
-			const {symbols} = theme;
-			const [sign, tone] = (
-				{
-					pass: [symbols.good, 'good'],
-					warn: [symbols.warn, 'warn'],
-					fail: [symbols.bad, 'bad'],
-				} satisfies Record<string, [string, Tone]>
-			)[check.verdict];
-			const indent = {text: ' '.repeat(symbols.good.length + 1)};
-			const room = width - indent.text.length;
-			const said = wrap(
-				[
-					// What passed steps back, so that the rest is found without reading.
-					theme.span(title, check.verdict === 'pass' ? undefined : 'strong'),
-					{text: '  '},
-					...lineRow(line, theme, check.verdict === 'pass' ? 'quiet' : undefined),
-				],
-				room,
-			);
-			const help = fixes.flatMap(({text, command}) => [
-				...wrap([theme.span(`${theme.symbols.separator.trim()} `, 'quiet'), ...lineRow(text, theme)], room),
-				...(command === undefined
-					? []
-					: commandRows(command, room - 4, theme).map(row => [{text: ' '.repeat(4)}, ...row])),
-			]);
-			return [...said, ...help].map((row, index): Row =>
-				index === 0 ? [{text: `${sign} `, tone}, ...row] : [indent, ...row],
-			);
-		});
+		.flatMap(check => [...foundRows(check, options), ...helpRows(check, options)]);
+}
+
+/** What one check found. */
+export function foundRows(check: CheckResult, {words, width, theme, again}: Options): readonly Row[] {
+	const {title, line} = words.check(check, again);
+	const isPassed = check.verdict === 'pass';
+	const severity = words.screen.verdicts[check.verdict];
+	return marked(
+		tones[check.verdict],
+		[
+			// What passed steps back, so that the rest is found without reading.
+			theme.span(severity === '' ? title : `${severity}: ${title}`, isPassed ? undefined : 'strong'),
+			{text: '  '},
+			...lineRow(line, theme, isPassed ? 'quiet' : undefined),
+		],
+		{width, theme},
+	);
+}
+
+/** What helps: fixes that a key applies by their numbers, the others with their commands. */
+function helpRows(check: CheckResult, {words, width, theme, again, fixes = []}: Options): readonly Row[] {
+	const indent = {text: ' '.repeat(theme.symbols.good.length + 1)};
+	const room = width - indent.text.length;
+	const changes = check.fixes ?? [];
+	return words
+		.check(check, again)
+		.fixes.flatMap(({text, command}, index) => {
+			const key = fixes.findIndex(fix => JSON.stringify(fix) === JSON.stringify(changes[index])) + 1;
+			return key > 0
+				? [fixRow(changes[index] ?? {}, key, {words, theme})]
+				: [
+						...wrap(
+							[theme.span(`${theme.symbols.separator.trim()} `, 'quiet'), ...lineRow(text, theme)],
+							room,
+						),
+						...(command === undefined
+							? []
+							: commandRows(command, room - 4, theme).map(row => [{text: ' '.repeat(4)}, ...row])),
+					];
+		})
+		.map(row => [indent, ...row]);
+}
+
+/** A fix behind the key that applies it. */
+export function fixRow(changes: Changes, key: number, {words, theme}: Pick<Options, 'words' | 'theme'>): Row {
+	return [theme.span(String(key), 'accent'), theme.span(` ${words.fix(changes)}`)];
 }

@@ -14,7 +14,7 @@ export function planRows(
 	{plan, again}: EventOf<'planned'>,
 	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
 ): readonly Row[] {
-	const {counts, notes} = words.plan(plan);
+	const {forecast, counts, notes} = words.plan(plan);
 	const list = changeRows(plan.changes, {words, width, theme});
 	const details = plan.changes.flatMap(({diff}, index): readonly Row[] => {
 		const lines = diff.flatMap(line =>
@@ -26,7 +26,8 @@ export function planRows(
 	const said = notes.map(line => lineRow(line, theme, 'quiet'));
 	return [
 		[],
-		[theme.span(counts, 'strong')],
+		...wrap(lineRow(forecast, theme, 'strong'), width),
+		[theme.span(counts, forecast.length === 0 ? 'strong' : undefined)],
 		...said,
 		...details,
 		[],

@@ -1,11 +1,12 @@
 import type {Plan} from '../../../../domain/plan/plan.ts';
+import {plain} from '../../../../text/plain.ts';
 import {visible} from '../../../../text/visible.ts';
 import type {Words} from '../../../../text/words.ts';
 import {requestText} from './request-text.ts';
 
 /** The whole plan as plain text, for a pager: every change with its diff and the request that will be sent. */
 export function planText(plan: Plan, words: Words): string {
-	const {counts} = words.plan(plan);
+	const {forecast, counts} = words.plan(plan);
 	const changes = plan.changes.map(change => {
 		const {noun, name, place} = words.change(change);
 		const diff = change.diff.map(line => {
@@ -25,5 +26,11 @@ export function planText(plan: Plan, words: Words): string {
 			)
 			.join('\n');
 	});
-	return [counts, words.checks(plan.checks), '', changes.join('\n\n')].join('\n');
+	return [
+		...(forecast.length === 0 ? [] : [plain(forecast)]),
+		counts,
+		words.checks(plan.checks),
+		'',
+		changes.join('\n\n'),
+	].join('\n');
 }

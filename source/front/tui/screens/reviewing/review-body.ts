@@ -1,20 +1,17 @@
 import type {DiffLine} from '../../../../domain/plan/diff/diff-line.ts';
-import type {Invocation} from '../../../../domain/choices/invocation.ts';
-import type {Plan} from '../../../../domain/plan/plan.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {beside} from '../../parts/layout/beside.ts';
 import {changeRows} from '../../parts/facts/change-rows.ts';
 import {checkRows} from '../../parts/facts/check-rows.ts';
-import {complaintRows} from '../../parts/facts/complaint-rows.ts';
 import {diffRow} from '../../parts/facts/diff-row.ts';
 import {fit} from '../../parts/layout/fit.ts';
-import {lineRow} from '../../parts/layout/line-row.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import {requestText} from './request-text.ts';
+import {reviewHead, type Reviewed} from './review-head.ts';
 import type {ReviewState} from './review-state.ts';
 
 /** The rows, and how far the keys may scroll: known only once they are made. */
@@ -26,24 +23,18 @@ export type ReviewBody = {
 	readonly mostScroll: number;
 };
 
-/** The plan, and the run as it would be started again. */
-type Reviewed = {readonly plan: Plan; readonly again: Invocation};
+/** More than any row has. */
+const widest = 1000;
 
 /** The counts, the changes, what the marked one is in detail, and how the checks went. */
 export function reviewBody(
-	{plan, again}: Reviewed,
+	reviewed: Reviewed,
 	state: ReviewState & {readonly complaint?: Problem | undefined},
 	stage: Stage,
 ): ReviewBody {
-	const {words, theme, width, height, isWide} = stage;
-	const {counts, notes} = words.plan(plan);
-	const head: readonly Row[] = [
-		...wrap([theme.span(counts, 'strong'), theme.span(` ${words.screen.nothingChangedYet}`)], width),
-		...complaintRows(state.refusal ?? state.complaint, again, stage),
-		// Three at most: each takes a row from the changes.
-		...notes.map(line => fit(lineRow(line, theme, 'quiet'), width, theme)).slice(0, 3),
-		[],
-	];
+	const {words, theme, width, height, isWidest} = stage;
+	const {plan} = reviewed;
+	const head = reviewHead(reviewed, state.complaint, stage);
 	const checks = words.checks(plan.checks);
 	const worst = plan.checks.some(({verdict}) => verdict === 'fail') ? 'bad' : 'warn';
 	const foot: Row =
@@ -58,8 +49,10 @@ export function reviewBody(
 	const room = Math.max(2, height - head.length - tail.length);
 	const count = plan.changes.length;
 	// Beside each other where there is room; else the list gives way to the details, which are what has to be read.
-	const isBeside = isWide && state.pane !== 'checks';
-	const listWidth = isBeside ? Math.floor(width * 0.45) : width;
+	const isBeside = isWidest && state.pane !== 'checks';
+	// As wide as its longest row, unless the details would get too little of it.
+	const natural = Math.max(...changeRows(plan.changes, {words, width: widest, theme}).map(row => widthOf(row)));
+	const listWidth = isBeside ? Math.min(natural, Math.floor(width * 0.6)) : width;
 	// Whoever scrolls is reading: the list folds to the change that is read.
 	const isFolded = !isBeside && state.scroll > 0;
 	const half = Math.max(2, Math.floor(room / 2));
@@ -76,7 +69,7 @@ export function reviewBody(
 	);
 
 	const paneWidth = isBeside ? width - listWidth - 3 : width;
-	const pane = paneRows({plan, again}, state, {...stage, width: paneWidth});
+	const pane = paneRows(reviewed, state, {...stage, width: paneWidth});
 	const mostScroll = Math.max(0, pane.length - paneHeight);
 	const shown = scrolled(pane, {scroll: Math.min(state.scroll, mostScroll), height: paneHeight, stage}).map(row =>
 		fit(row, paneWidth, theme),
@@ -86,9 +79,9 @@ export function reviewBody(
 	return {rows: [...head, ...middle, ...tail], listHeight, paneHeight, mostScroll};
 }
 
-function paneRows({plan, again}: Reviewed, state: ReviewState, {words, theme, width}: Stage): readonly Row[] {
+function paneRows({plan, fixes, again}: Reviewed, state: ReviewState, {words, theme, width}: Stage): readonly Row[] {
 	if (state.pane === 'checks') {
-		return checkRows(plan.checks, {words, width, theme, again});
+		return checkRows(plan.checks, {words, width, theme, again, fixes});
 	}
 
 	const change = plan.changes[state.marked];

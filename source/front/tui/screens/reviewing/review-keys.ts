@@ -1,9 +1,11 @@
+import type {Changes} from '../../../../domain/choices/invocation.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
 import type {Question, Reply} from '../../../../domain/questions/question.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
 import type {KeyEntry} from '../../hooks/use-keys.ts';
 import type {Stage} from '../../stage.ts';
 import {leavingKeys} from '../leaving-keys.ts';
+import {offeredFixes} from './review-head.ts';
 import type {ReviewBody} from './review-body.ts';
 import type {Pane, ReviewAction} from './review-state.ts';
 
@@ -15,7 +17,10 @@ type Options = {
 	readonly body: ReviewBody;
 	readonly dispatch: (action: ReviewAction) => void;
 	readonly onReply: (reply: Reply<unknown>) => void;
-	readonly approve: () => void;
+	/** Absent where a check failed: the plan can't be approved. */
+	readonly approve: (() => void) | undefined;
+	/** What helps against what the checks found, each by its number. */
+	readonly fixes: readonly Changes[];
 	readonly open: () => void;
 	readonly write: (() => void) | undefined;
 };
@@ -30,6 +35,7 @@ export function reviewKeys({
 	dispatch,
 	onReply,
 	approve,
+	fixes,
 	open,
 	write,
 }: Options): readonly KeyEntry[] {
@@ -50,8 +56,20 @@ export function reviewKeys({
 	const leaving = leavingKeys({question, stage, onReply});
 	// A row of the old page stays, so that the eye finds its place.
 	const page = Math.max(1, paneHeight - 1);
+	// A key that nothing on the screen tells of would only be guessed at.
+	const isOffered = pane === 'checks' || offeredFixes({plan, fixes}, stage.height).length > 0;
 	return [
-		keyEntry({character: 'a'}, 'apply', approve, 'a'),
+		...(approve === undefined ? [] : [keyEntry({character: 'a'}, 'apply', approve, 'a')]),
+		...fixes.map((changes, index) =>
+			keyEntry(
+				{character: String(index + 1)},
+				'fix',
+				() => {
+					onReply({kind: 'fix', changes});
+				},
+				...(index === 0 && isOffered ? [fixes.length === 1 ? '1' : `1-${fixes.length}`] : []),
+			),
+		),
 		keyEntry('up', 'change', move(-1), stage.theme.symbols.keys.upDown),
 		keyEntry('down', 'change', move(1)),
 		keyEntry('pagedown', 'scroll', scroll(page), keyNames.pageDown),

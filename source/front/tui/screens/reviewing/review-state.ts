@@ -1,4 +1,3 @@
-import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 
 /** What the lower pane of the review shows. */
@@ -12,8 +11,6 @@ export type ReviewState = {
 	readonly scroll: number;
 	/** Said until the next key. */
 	readonly note?: string;
-	/** Why the plan couldn't be approved. */
-	readonly refusal?: Problem;
 };
 
 /** What keys do on the review. None of them applies the plan. */
@@ -23,9 +20,7 @@ export type ReviewAction =
 	| {readonly type: 'scrolled'; readonly by: number; readonly most: number}
 	/** A pane's key opens it, and closes it when it is open. */
 	| {readonly type: 'switched'; readonly pane: Pane}
-	| {readonly type: 'noted'; readonly note: string}
-	/** The plan can't be approved: the checks say why. */
-	| {readonly type: 'refused'; readonly problem: Problem};
+	| {readonly type: 'noted'; readonly note: string};
 
 /** The first change is marked, with its diff: what is sent first is seen first. */
 export const startReview: ReviewState = {marked: 0, top: 0, pane: 'diff', scroll: 0};
@@ -51,10 +46,6 @@ export function review(state: ReviewState, action: ReviewAction): ReviewState {
 
 		case 'noted': {
 			return {...state, note: action.note};
-		}
-
-		case 'refused': {
-			return {...quiet, refusal: action.problem, pane: 'checks', scroll: 0};
 		}
 	}
 }

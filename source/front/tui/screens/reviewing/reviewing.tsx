@@ -1,5 +1,6 @@
 import {useReducer} from 'react';
 import {useApp} from 'ink';
+import {fixesOf} from '../../../../domain/plan/fixes-of.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Tools} from '../../tools.ts';
 import type {QuestionProps} from '../question-props.ts';
@@ -15,16 +16,16 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 	const {writePlan} = tools;
 	const [state, dispatch] = useReducer(review, startReview);
 	const {suspendTerminal} = useApp();
-	const body = reviewBody({plan, again: question.again}, {complaint: question.complaint, ...state}, stage);
+	const fixes = fixesOf(plan.checks);
+	const body = reviewBody({plan, fixes, again: question.again}, {complaint: question.complaint, ...state}, stage);
 
-	const approve = () => {
-		const checked = input.of();
-		if (checked.kind === 'ok') {
-			onReply({kind: 'answer', value: checked.value, source: 'person'});
-		} else {
-			dispatch({type: 'refused', problem: checked.problem});
-		}
-	};
+	const checked = input.of();
+	const approve =
+		checked.kind === 'ok'
+			? () => {
+					onReply({kind: 'answer', value: checked.value, source: 'person'});
+				}
+			: undefined;
 
 	// Ink lets go of the terminal meanwhile: a pager reads keys and moves the cursor itself.
 	const open = async () => {
@@ -45,6 +46,7 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 		dispatch,
 		onReply,
 		approve,
+		fixes,
 		open() {
 			void open();
 		},

@@ -27,7 +27,7 @@ const left: ClusterOutcome = {
 
 function said(...clusters: readonly ClusterOutcome[]): readonly string[] {
 	const services = [{cluster: 'shop', region: 'us-east-1', name: 'datadog-agent', running: 2, eligible: 2}];
-	const receipt = {site: 'datadoghq.com', services, applications: [], again: [], undo: []} as const;
+	const receipt = {site: 'datadoghq.com', services, applications: [], again: [], undo: [], isDemo: false} as const;
 	const rows = outcomeRows(
 		{type: 'finished', outcome: {kind: 'done', clusters}, receipt, seconds: 1},
 		{words: {...en, receipt: () => []}, theme: plain, width: 100},

@@ -1,4 +1,4 @@
-import {deepEqual, match} from 'node:assert/strict';
+import {deepEqual, doesNotMatch, match} from 'node:assert/strict';
 import {test} from 'node:test';
 import {refused} from '../../../../../source/domain/choices/problem/checked.ts';
 import type {CheckResult} from '../../../../../source/domain/choices/problem/check-result.ts';
@@ -15,7 +15,7 @@ const denied: CheckResult = {
 	facts: {actions: ['ecs:CreateService']},
 };
 
-test('a plan whose checks failed stays open when it is approved, and shows them', async () => {
+test('a plan whose checks failed says so above the changes, and no key applies it', async () => {
 	const question = approvalQuestion({...installPlan, checks: [denied]});
 	const {start, replies} = scripted({
 		questions: [
@@ -27,9 +27,27 @@ test('a plan whose checks failed stays open when it is approved, and shows them'
 	});
 	const screen = await openScreen(start);
 	await screen.press('a');
-	match(screen.screen(), /✖ .*check/v);
-	match(screen.screen(), /ecs:CreateService/v);
+	match(screen.screen(), /✖ Failed: Permissions .*ecs:CreateService/v);
+	doesNotMatch(screen.screen(), /a apply/v);
 	deepEqual(replies, []);
+	screen.close();
+});
+
+test('a number changes the answer that would help, and the plan is asked about again', async () => {
+	const found: CheckResult = {
+		id: 'host-ports',
+		verdict: 'fail',
+		subject: 'shop-prod',
+		finding: 'taken',
+		facts: {ports: ['8126/tcp'], holders: ['web:1'], hosts: 3},
+		fixes: [{features: '-apm,+apm-socket'}],
+	};
+	const question = approvalQuestion({...installPlan, checks: [found]});
+	const {start, replies} = scripted({questions: [question]});
+	const screen = await openScreen(start);
+	match(screen.screen(), /1 Take APM traces by socket instead of APM traces/v);
+	await screen.press('1');
+	deepEqual(replies, [{kind: 'fix', changes: {features: '-apm,+apm-socket'}}]);
 	screen.close();
 });
 

@@ -1,0 +1,67 @@
+import type {Obstacle} from '../../../domain/choices/problem/obstacle.ts';
+import type {Line} from '../../../domain/kit/message.ts';
+import type {Target} from '../../../domain/plan/plan.ts';
+import {part} from '../../part.ts';
+import {obstacle} from '../checks/obstacle.ts';
+import {listed} from '../forms/listed.ts';
+import {plural} from '../forms/plural.ts';
+
+/** Reasons beyond these stand in the checks. */
+const most = 2;
+
+/** `Runs on 9 of 12 instances of shop-prod; 3 can't: port 8126/tcp is in use by web:1.` */
+export function forecast(targets: readonly Target[]): Line {
+	const active = targets.flatMap(target =>
+		target.forecast.instances.filter(({instance}) => instance.status === 'ACTIVE'),
+	);
+	if (active.length === 0) {
+		return [];
+	}
+
+	const runsOn = targets.reduce((sum, target) => sum + target.forecast.runsOn, 0);
+	const clusters = [...new Set(targets.map(({group}) => group.cluster))];
+	const reasons = counted(active.flatMap(({obstacles}) => obstacles.slice(0, 1).map(first => reason(first))));
+	return [
+		`Runs on ${runsOn} of ${plural(active.length, 'instance')} of `,
+		part.value(listed(clusters, 3)),
+		...reasons.slice(0, most).map(([why, count]) => `; ${count} ${why}`),
+		reasons.length > most ? '; and others' : '',
+		'.',
+	];
+}
+
+/** Without what differs from one instance to the next. */
+function reason(of: Obstacle): string {
+	switch (of.kind) {
+		case 'memory': {
+			return `can't: less than ${of.needs} MiB of memory free`;
+		}
+
+		case 'cpu': {
+			return `can't: less than ${of.needs} CPU units free`;
+		}
+
+		case 'port':
+		case 'attribute':
+		case 'constraint':
+		case 'runtime-platform':
+		case 'agent-disconnected':
+		case 'status': {
+			return `can't: ${obstacle(of)}`;
+		}
+
+		case 'untold': {
+			return `perhaps not: ${obstacle(of)}`;
+		}
+	}
+}
+
+/** Each once with how often it comes, the most frequent first. */
+function counted(reasons: readonly string[]): ReadonlyArray<readonly [string, number]> {
+	const counts = new Map<string, number>();
+	for (const each of reasons) {
+		counts.set(each, (counts.get(each) ?? 0) + 1);
+	}
+
+	return [...counts].toSorted(([, one], [, other]) => other - one);
+}
