@@ -7,18 +7,20 @@ import type {Words} from '../../text/words.ts';
 
 /** What a person would read at the end: where to look, what applications need, the same again, and how to undo it. */
 export function wireReceipt(receipt: Receipt, words: Words): JsonObject {
+	// Those of a demo would go to a real account.
+	const pasted = (command: readonly string[]) => `${receipt.isDemo ? '# ' : ''}${shellQuote(command)}`;
 	return {
 		app: appUrl(receipt.site),
 		applications: receipt.applications,
 		// As one text: an argument list would have to be quoted by whoever prints it.
 		...(receipt.again.length > 0 && {again: shellQuote(receipt.again)}),
-		undo: receipt.undo.map(command => shellQuote(command)),
+		undo: receipt.undo.map(command => pasted(command)),
 		...(receipt.leaves && {leaves: receipt.leaves.map(({kind, name}) => ({kind, name}))}),
 		...(receipt.exposed && {
 			exposed: receipt.exposed.map(({definition, take, list}) => ({
 				definition,
-				take: take.map(command => shellQuote(command)),
-				list: shellQuote(list),
+				take: take.map(command => pasted(command)),
+				list: pasted(list),
 			})),
 		}),
 		text: words.receipt(receipt).map(({title, lines}) => ({title, lines: lines.map(line => plain(line))})),

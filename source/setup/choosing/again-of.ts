@@ -1,3 +1,4 @@
+import {hasFlag} from '../../commands/command.ts';
 import type {Invocation} from '../../domain/choices/invocation.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
@@ -7,7 +8,10 @@ import {situationOf, type Session} from './session.ts';
 
 /** The run as it would be started again with what was decided in it; with a plan, all of that. */
 export function againOf(session: Session, ports: Pick<Ports, 'run'>, plan?: Plan): Invocation {
-	return invocationOf(situationOf(session, ports), plan);
+	const {command, answers} = invocationOf(situationOf(session, ports), plan);
+	// A command that asks little takes some answers by itself, for which it has no option.
+	const taken = Object.entries(answers).filter(([name]) => hasFlag(ports.run.command, name));
+	return {command, answers: Object.fromEntries(taken)};
 }
 
 /** What ends a run, with the run that it ended. */

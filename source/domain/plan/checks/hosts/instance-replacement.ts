@@ -1,16 +1,20 @@
 import {changeFacts} from '../../changes/catalogue.ts';
 import {perTarget} from '../check.ts';
 
+/** Percent at a time of those for whom the default is too much. */
+const fewer = 10;
+
 /** Whether instances stay: every change to a daemon of Managed Instances drains and replaces them, batch by batch. */
 export const instanceReplacement = perTarget('instance-replacement', ({id, group}, cluster, {changes, choices}) => {
 	// Also an update that changes tags only: UpdateDaemon starts a deployment each time.
 	const isChanged = changes.some(({target, kind}) => target === id && changeFacts[kind].about === 'daemon');
+	const percent = choices.settings.drainPercent;
 	return isChanged && group.instances.length > 0
 		? {
 				verdict: 'warn',
 				finding: 'replaced',
-				facts: {instances: group.instances.length, percent: choices.settings?.drainPercent ?? 25},
-				fixes: [{'drain-percent': '10'}],
+				facts: {instances: group.instances.length, percent},
+				fixes: percent > fewer ? [{'drain-percent': String(fewer)}] : [],
 			}
 		: undefined;
 });

@@ -1,0 +1,59 @@
+import {deepEqual, equal, ok} from 'node:assert/strict';
+import process from 'node:process';
+import {test} from 'node:test';
+import {worlds} from '../../../source/simulator/worlds/worlds.ts';
+import {isOwn, paste, printedIn, type Printed, type Told} from './commands.ts';
+
+const isWhole = process.env.TRIALS === 'all';
+
+/** Those of `npm test`: a port that is taken, and a plan that may not be carried out. */
+const sample: ReadonlySet<string> = new Set(['port-taken', 'boundary']);
+
+/** A command for the terminal alone, which a pipe gets no answer of. */
+const forTerminal: ReadonlySet<string> = new Set(['missing-answer']);
+
+const starts = isWhole ? ['doctor', 'iam', 'install --yes', 'install --dry-run'] : ['doctor'];
+
+const tried = Object.keys(worlds).filter(name => isWhole || sample.has(name));
+for (const world of tried) {
+	for (const start of starts) {
+		test(`${start} in ${world}: every command that it prints runs as it stands`, async () => {
+			const line = `npx dd-ecs-setup ${start} --demo ${world} --json`;
+			const printed = printedIn(await paste(line));
+			for (const each of printed) {
+				if (isOwn(each.line)) {
+					check(each, await paste(each.line), world);
+				} else {
+					// Another program would act on a real account.
+					ok(each.line.startsWith('# '), each.line);
+				}
+			}
+		});
+	}
+}
+
+/** It is understood, stays in the demo, and a fix leaves nothing of what it is against. */
+function check({line, against}: Printed, told: Told, world: string): void {
+	const [started] = told.events;
+	const isHelp = line.endsWith('--help');
+	deepEqual(
+		[line, isHelp || started?.demo, told.events.filter(({code}) => code === 'usage' || code === 'bug')],
+		[line, isHelp || world, []],
+	);
+	const isAsking = told.events.some(({code}) => code !== undefined && forTerminal.has(code));
+	equal(told.exitCode === undefined || (told.exitCode === 2 && !isAsking), false, `${line}: ${told.exitCode}`);
+	if (against === undefined || line.includes(' iam ')) {
+		return;
+	}
+
+	// What it found may stay true in part; that the same would help again can't be.
+	const left = told.events.filter(
+		({type, id, subject, finding, steps = []}) =>
+			type === 'checked' &&
+			id === against.id &&
+			subject === against.subject &&
+			finding === against.finding &&
+			steps.some(({command}) => command === line),
+	);
+	deepEqual([line, left], [line, []]);
+}

@@ -1,0 +1,86 @@
+import {execFile} from 'node:child_process';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+
+type Event = {
+	readonly type: string;
+	readonly demo?: string;
+	readonly id?: string;
+	readonly subject?: string;
+	readonly finding?: string;
+	readonly code?: string;
+	readonly steps?: ReadonlyArray<{readonly text: string; readonly command?: string}>;
+	readonly receipt?: {readonly again?: string; readonly undo?: readonly string[]};
+	readonly exitCode?: number;
+};
+
+/** How a run ended, and what it said on its way. */
+export type Told = {readonly exitCode: number | undefined; readonly events: readonly Event[]};
+
+/** A command that was printed; `against` is the finding of a check that it would mend. */
+export type Printed = {readonly line: string; readonly against?: Event};
+
+const program = path.resolve('dist/cli.js');
+
+/**
+Runs a line as a person would paste it, in a POSIX shell and a home without AWS credentials; npx is the built program.
+Nothing may take longer than two minutes.
+*/
+export async function paste(line: string): Promise<Told> {
+	const home = await mkdtemp(path.join(tmpdir(), 'commands-'));
+	try {
+		const script = `npx() { shift; "$NODE" "$PROGRAM" "$@"; }\n${line}`;
+		return await new Promise(resolve => {
+			const child = execFile(
+				'/bin/sh',
+				['-c', script],
+				{
+					timeout: 120_000,
+					maxBuffer: 2 ** 26,
+					env: {
+						PATH: process.env.PATH,
+						HOME: home,
+						NODE: process.execPath,
+						PROGRAM: program,
+						AWS_EC2_METADATA_DISABLED: 'true',
+					},
+				},
+				(error, stdout) => {
+					const exitCode = error === null ? 0 : typeof error.code === 'number' ? error.code : undefined;
+					resolve({exitCode, events: eventsIn(stdout)});
+				},
+			);
+			child.stdin?.end();
+		});
+	} finally {
+		await rm(home, {recursive: true, force: true});
+	}
+}
+
+function eventsIn(text: string): readonly Event[] {
+	return text
+		.split('\n')
+		.filter(line => line.startsWith('{'))
+		.map(line => JSON.parse(line) as Event);
+}
+
+/** Every command of a run, each once, with what it is against. */
+export function printedIn({events}: Told): readonly Printed[] {
+	const printed = events.flatMap((event): readonly Printed[] => [
+		...(event.steps ?? []).flatMap(({command}): readonly Printed[] =>
+			command === undefined
+				? []
+				: [{line: command, ...(event.type === 'checked' && isOwn(command) && {against: event})}],
+		),
+		...(event.receipt?.again === undefined ? [] : [{line: event.receipt.again}]),
+		...(event.receipt?.undo ?? []).map(line => ({line})),
+	]);
+	return printed.filter(({line}, index) => printed.findIndex(other => other.line === line) === index);
+}
+
+/** Whether a command is one of ours. */
+export function isOwn(line: string): boolean {
+	return line.startsWith('npx dd-ecs-setup ');
+}
