@@ -1,4 +1,3 @@
-import {hasFlag} from '../../commands/command.ts';
 import type {Invocation} from '../../domain/choices/invocation.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
@@ -10,7 +9,7 @@ import {situationOf, type Session} from './session.ts';
 export function againOf(session: Session, ports: Pick<Ports, 'run'>, plan?: Plan): Invocation {
 	const {command, answers} = invocationOf(situationOf(session, ports), plan);
 	// A command that asks little takes some answers by itself, for which it has no option.
-	const taken = Object.entries(answers).filter(([name]) => hasFlag(ports.run.command, name));
+	const taken = Object.entries(answers).filter(([name]) => ports.run.command.flags.some(flag => flag === name));
 	return {command, answers: Object.fromEntries(taken)};
 }
 
