@@ -104,7 +104,7 @@ async function* planOn(
 	const planned: PlannedNow = yield* planNow(looked.session, ports);
 	const {purpose} = ports.run.command;
 	if (purpose !== 'changes') {
-		return yield* purpose === 'checks' ? examine(planned) : grant(planned, ports, ask);
+		return purpose === 'checks' ? examine(planned) : yield* grant(planned, ports, ask);
 	}
 
 	const {plan: made, session} = planned;

@@ -25,6 +25,8 @@ const cases: readonly Case[] = [
 	{name: 'a key that no site knows', code: 1, world: 'shop', run: {args: [...shop, '--yes'], key: 'a'.repeat(32)}},
 	{name: 'a page of a proxy instead of AWS', code: 1, world: 'html', run: {args: [...shop, '--yes']}},
 	{name: 'Fargate only', code: 1, world: 'fargate', run: {args: ['--cluster', 'web', '--yes']}},
+	{name: 'a doctor with warnings only', code: 0, world: 'shop', run: {args: ['doctor', ...shop]}},
+	{name: 'a doctor with a failed check', code: 1, world: 'denied', run: {args: ['doctor', ...shop]}},
 	{name: 'an unknown cluster', code: 2, world: 'shop', run: {args: ['--cluster', 'shop-prd', '--yes']}},
 	{name: 'an answer missing where nobody can be asked', code: 2, world: 'shop', run: {args: ['--yes']}},
 	{

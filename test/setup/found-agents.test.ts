@@ -254,7 +254,7 @@ test('an Agent for databases beside one of ours is no question, and stays', asyn
 test('a dry run and the doctor say what is left alone, too', async t => {
 	const {run} = await accountWith(t, 'second-endpoint');
 	const [, dry] = sentences(await run(['--dry-run']));
-	const [examined] = sentences(await run(['doctor'], {id: 'doctor'}));
+	const [, examined] = sentences(await run(['doctor'], {id: 'doctor'}));
 	match(dry ?? '', /^shop-prod: left alone, because datadog-agent is an Agent .*, owned by Terraform$/v);
 	equal(examined, dry);
 });

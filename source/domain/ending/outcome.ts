@@ -73,6 +73,8 @@ export type Outcome =
 			readonly detailed: boolean;
 			readonly clusters: readonly ClusterOutcome[];
 	  }
+	/** What `doctor` found; nothing was to be changed. */
+	| {readonly kind: 'examined'; readonly checks: readonly CheckResult[]; readonly clusters: readonly ClusterOutcome[]}
 	/** Left by choice before approval. */
 	| {readonly kind: 'left'; readonly clusters: readonly ClusterOutcome[]}
 	| {
@@ -128,6 +130,11 @@ export function exitCode(outcome: Outcome): number {
 
 		case 'planned': {
 			return outcome.detailed && outcome.changes > 0 ? 3 : 0;
+		}
+
+		case 'examined': {
+			// A permission that an install would lack is what was asked for, and not what stopped the asking.
+			return outcome.checks.some(({verdict}) => verdict === 'fail') ? 1 : 0;
 		}
 
 		case 'failed': {

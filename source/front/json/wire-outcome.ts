@@ -1,12 +1,13 @@
+import type {CheckResult} from '../../domain/choices/problem/check-result.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
-import type {Outcome} from '../../domain/ending/outcome.ts';
+import {exitCode, type Outcome} from '../../domain/ending/outcome.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
 
 /** How a run ended. */
 export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
 	return {
-		kind: outcome.kind,
+		kind: outcome.kind === 'examined' ? (exitCode(outcome) === 0 ? 'done' : 'failed') : outcome.kind,
 		// `target` is our own key for what is installed where, and means nothing outside.
 		clusters: outcome.clusters.map(({target, ...cluster}) => cluster),
 		message: words
@@ -16,6 +17,16 @@ export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
 		// Each only with the outcomes that have it: elsewhere it would be false or empty and mean nothing.
 		...('problem' in outcome && {problem: outcome.problem.code}),
 		...('changed' in outcome && {changed: outcome.changed}),
+		...(outcome.kind === 'examined' && examined(outcome)),
 		...('changes' in outcome && {changes: outcome.changes}),
+	};
+}
+
+/** `doctor` ended well or failed, in the words that scripts know; each check was an event of its own. */
+function examined({checks, ...outcome}: Extract<Outcome, {kind: 'examined'}>): JsonObject {
+	const count = (searched: CheckResult['verdict']) => checks.filter(({verdict}) => verdict === searched).length;
+	return {
+		...(exitCode({...outcome, checks}) !== 0 && {problem: 'checks-failed', changed: false}),
+		checks: {pass: count('pass'), warn: count('warn'), fail: count('fail')},
 	};
 }

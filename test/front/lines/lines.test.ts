@@ -181,6 +181,18 @@ test('the doctor lists every check, an install only those that want attention', 
 	);
 });
 
+test("the doctor's last line has the sign of the worst that it found", async () => {
+	const made = attempt.flatMap(event => (event.type === 'checked' ? [event.check] : []));
+	const warned = made.map(check => ({...check, verdict: check.verdict === 'fail' ? 'warn' : check.verdict}) as const);
+	const ends = [made, warned, []].map(async checks =>
+		told([{type: 'finished', outcome: {kind: 'examined', checks, clusters: []}, seconds: 1}]),
+	);
+	deepEqual(
+		(await Promise.all(ends)).map(text => text.trim().slice(0, 10)),
+		['✖ 2 passed', '! 2 passed', '✔ 0 passed'],
+	);
+});
+
 test('an instance in trouble is named once, and again when its trouble changes', async () => {
 	const waiting = (running: number, kind: 'port-taken' | 'infrastructure'): SetupEvent => ({
 		type: 'rollout',

@@ -3,7 +3,7 @@ import type {SetupEvent} from '../../../domain/ending/event.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';
 
-const marks: Readonly<Record<Outcome['kind'], Mark>> = {
+const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined'>, Mark>> = {
 	done: 'done',
 	'nothing-to-do': 'done',
 	planned: 'done',
@@ -28,7 +28,7 @@ export function tellFinished(
 		...(first === undefined
 			? []
 			: [
-					`${pen.mark(marks[outcome.kind])} ` +
+					`${pen.mark(markOf(outcome))} ` +
 						`${pen.line(first)}${pen.tone('quiet', `  ${words.duration(seconds)}`)}`,
 				]),
 		...rest.map(line => `  ${pen.line(line)}`),
@@ -40,4 +40,13 @@ export function tellFinished(
 		// Last, because whoever reports a problem looks at the end.
 		...(journal === undefined ? [] : ['', pen.tone('quiet', pen.text(words.lines.journal(journal)))]),
 	];
+}
+
+function markOf(outcome: Outcome): Mark {
+	if (outcome.kind !== 'examined') {
+		return marks[outcome.kind];
+	}
+
+	const verdicts = new Set(outcome.checks.map(({verdict}) => verdict));
+	return verdicts.has('fail') ? 'failed' : verdicts.has('warn') ? 'warning' : 'done';
 }

@@ -1,6 +1,7 @@
 import type {Changed, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
+import {checks} from '../checks/checks.ts';
 import {plural} from '../forms/plural.ts';
 import {clusterOutcome} from './cluster-outcome.ts';
 
@@ -32,6 +33,10 @@ function headline(of: Outcome): readonly Line[] {
 
 		case 'left': {
 			return [['Left. Nothing has been changed.']];
+		}
+
+		case 'examined': {
+			return [[checks(of.checks)]];
 		}
 
 		case 'failed': {

@@ -1,5 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
+import type {CheckResult} from '../../../../source/domain/choices/problem/check-result.ts';
 import type {ClusterOutcome, Outcome} from '../../../../source/domain/ending/outcome.ts';
 import {outcome} from '../../../../source/text/en/run/outcome.ts';
 import {plain} from '../../../../source/text/plain.ts';
@@ -72,6 +73,27 @@ test('what was left alone is said with its reason, and never called as planned',
 			['Planned 2 changes. Nothing has been changed: this was a dry run.', because],
 			['Done.'],
 			[because],
+		],
+	);
+});
+
+test('what the doctor found ends with how many checks said what, and names those that want attention', () => {
+	const check = (id: CheckResult['id'], verdict: CheckResult['verdict']) =>
+		({id, verdict, finding: 'ok', subject: 'shop', facts: {}, fixes: []}) as const;
+	const found = [
+		check('quotas', 'pass'),
+		check('clock-skew', 'pass'),
+		check('imds', 'warn'),
+		check('host-ports', 'fail'),
+	];
+	deepEqual(
+		[found, found.slice(0, 3), found.slice(0, 2)].map(checks =>
+			outcome({kind: 'examined', checks, clusters: []}).map(line => plain(line)),
+		),
+		[
+			['2 passed, 1 failed: Host ports free, 1 warning: Instance metadata'],
+			['2 passed, 1 warning: Instance metadata'],
+			['2 passed'],
 		],
 	);
 });
