@@ -1,6 +1,8 @@
+import {parseSite} from '../domain/account/site.ts';
 import type {Given} from '../domain/choices/given.ts';
 import {seal} from '../domain/kit/secret.ts';
 import type {Options} from '../options.ts';
+import type {Simulator} from '../simulator/start-simulator.ts';
 import type {Host} from './host.ts';
 import {makeHome, withoutKeys} from './make-home.ts';
 import {demoSpeed} from './demo-speed.ts';
@@ -16,6 +18,8 @@ export type Demo = {
 	readonly close: () => Promise<void>;
 };
 
+type SimulatedDemo = Simulator['demo'];
+
 type DemoOptions = {readonly isUnattended: boolean; readonly prepare: Host['prepare']};
 
 /**
@@ -29,21 +33,9 @@ export async function startDemo(
 ): Promise<Demo> {
 	const {startSimulator} = await import('../simulator/start-simulator.ts');
 	const {url, environment, filesFor, demo, close} = await startSimulator({world, speed: demoSpeed});
-	const {apiKey, site, clusters, region, profile} = demo;
 	const home = filesFor && (await makeHome(filesFor));
 	// What the SDK reads by itself, and what the AWS CLI reads when it renews a session.
 	prepare(home ? {...home.environment, AWS_ENDPOINT_URL: url} : {});
-	// As defaults, so that whatever a person did give wins.
-	const answers: Given['entries'] = {
-		...(profile !== undefined && {credentials: {entry: profile, source: 'default'}}),
-		// Those that its story is about.
-		clusters: {entry: clusters, source: 'default'},
-		site: {entry: site, source: 'default'},
-		regions: {entry: [region], source: 'default'},
-		replaceInstances: {entry: '', source: 'default'},
-	};
-	const hasKey = given.entries.key !== undefined || given.choices.key !== undefined;
-	const key = seal(apiKey);
 	return {
 		world,
 		environment: home ? {...withoutKeys(environment), ...home.environment} : environment,
@@ -54,13 +46,58 @@ export async function startDemo(
 			await close();
 		},
 		given: isUnattended
-			? {
-					...given,
-					entries: {...answers, ...given.entries},
-					choices: hasKey ? given.choices : {...given.choices, key: {kind: 'given', secret: key}},
-					// Nothing of value can be changed.
-					approve: !dryRun,
-				}
-			: {...given, offered: key},
+			? // Nothing of value can be changed.
+				unattended(demo, {...given, approve: !dryRun})
+			: {...given, offered: sealed(demo)},
 	};
+}
+
+/** What was given, and beside it the world's own answers. */
+function unattended(demo: SimulatedDemo, given: Given): Given {
+	const {apiKey, site, clusters, region, profile, secretArn} = demo;
+	// As defaults, so that whatever a person did give wins.
+	const answers: Given['entries'] = {
+		...(profile !== undefined && {credentials: {entry: profile, source: 'default'}}),
+		// Those that its story is about.
+		clusters: {entry: clusters, source: 'default'},
+		site: {entry: site, source: 'default'},
+		regions: {entry: [region], source: 'default'},
+		replaceInstances: {entry: '', source: 'default'},
+	};
+	if (given.entries.key !== undefined || given.choices.key !== undefined) {
+		return {...given, entries: {...answers, ...given.entries}};
+	}
+
+	// Where the story is about a key that is kept already, that one is used and not a new one.
+	if (secretArn !== undefined) {
+		const kept: Given['entries'] = {
+			keySource: {entry: 'secret-arn', source: 'default'},
+			key: {entry: secretArn, source: 'default'},
+		};
+		return {...given, entries: {...answers, ...kept, ...given.entries, ...settings(demo, given)}};
+	}
+
+	const said = given.entries.site?.entry;
+	const chosen = typeof said === 'string' ? parseSite(said) : undefined;
+	// A site that the demo has no key of is shown how it refuses one.
+	const secret = (chosen === undefined ? undefined : sealed(demo)[chosen]) ?? seal(apiKey);
+	return {
+		...given,
+		entries: {...answers, ...given.entries},
+		choices: {...given.choices, key: {kind: 'given', secret}},
+	};
+}
+
+/** The role of the story joins the settings that were given. */
+function settings({executionRole}: SimulatedDemo, {entries}: Given): Given['entries'] {
+	const {entry = {}, source = 'default'} = entries.settings ?? {};
+	return executionRole === undefined || typeof entry !== 'object'
+		? {}
+		: {settings: {entry: {'execution-role': executionRole, ...entry}, source}};
+}
+
+/** The demo's keys by the site that knows them. */
+function sealed({apiKey, site, keysElsewhere}: SimulatedDemo): NonNullable<Given['offered']> {
+	const keys = Object.entries({[site]: apiKey, ...keysElsewhere});
+	return Object.fromEntries(keys.map(([of, key]) => [of, seal(key)]));
 }

@@ -152,8 +152,8 @@ export type KeySource =
 	| {readonly kind: 'paste'}
 	/** That of `DD_API_KEY`, where the Agents have one already. */
 	| {readonly kind: 'environment'; readonly secret: Secret}
-	/** A demo world's own key. */
-	| {readonly kind: 'offered'; readonly secret: Secret}
+	/** A demo world's own key, and the sites that it has keys of. */
+	| {readonly kind: 'offered'; readonly secret: Secret; readonly sites: readonly Site[]}
 	/** Where the Agents that are there have it; `reference` is absent where it stands in clear or in a file. */
 	| {readonly kind: 'kept'; readonly reference?: string; readonly isInFile?: boolean}
 	| {readonly kind: 'secret-arn'}

@@ -1,3 +1,4 @@
+import type {Site} from '../account/site.ts';
 import type {Secret} from '../kit/secret.ts';
 import type {ChoiceId, Choices} from './choices.ts';
 
@@ -16,8 +17,8 @@ export type Given = {
 	readonly choices: Partial<Choices>;
 	/** The key was handed over for this run, and does not only happen to stand in the environment. */
 	readonly isKeySaid?: true;
-	/** A key that a demo offers; unlike one in the environment it is still asked for. */
-	readonly offered?: Secret;
+	/** Keys that a demo offers, by the site that knows them; unlike one in the environment they are still asked for. */
+	readonly offered?: Readonly<Partial<Record<Site, Secret>>>;
 	/** `--yes`. */
 	readonly approve: boolean;
 };

@@ -29,7 +29,7 @@ const noServices: PolicyDocument = {
 function shopOf(answers: Demo, partition: string, summary: string): World {
 	return {
 		summary,
-		demo: answers,
+		demo: {...answers, keysElsewhere: {}},
 		partition,
 		build(home) {
 			buildShop(home);

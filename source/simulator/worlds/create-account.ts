@@ -4,7 +4,7 @@ import type {Faults} from '../server/faults.ts';
 import {createRandom} from '../random.ts';
 import type {Region} from '../account/region.ts';
 import {addPeople} from './add-people.ts';
-import {demoKey} from './demo.ts';
+import {demoKey, demoKeysElsewhere} from './demo.ts';
 import {regionsOf} from './regions-of.ts';
 
 /** `seed` decides every id: two worlds of one seed and the same steps have the same ones. */
@@ -28,7 +28,12 @@ export function createAccount({seed, partition, clock, faults = {}}: Start): Acc
 		regions: new Map(regionsOf(partition).map(region => [region.name, region])),
 		roles: new Map(),
 		policies: new Map(),
-		datadogKeys: new Map([['datadoghq.com', new Set([demoKey()])]]),
+		datadogKeys: new Map(
+			Object.entries({'datadoghq.com': demoKey(), ...demoKeysElsewhere}).map(([site, key]) => [
+				site,
+				new Set([key]),
+			]),
+		),
 		buckets: new Map(),
 		faults,
 		requestCount: 0,

@@ -68,6 +68,7 @@ export const faultWorlds: Readonly<Record<string, World>> = {
 	// Datadog's answer can't say which site would know the key; the world lets one site know it.
 	'bad-key': shopWith({
 		summary: 'The key belongs to another Datadog site, us5.datadoghq.com',
+		demo: {...shopDemo, keysElsewhere: {}},
 		build: buildForeignKey,
 	}),
 	// Seven and eleven share no factor, so both come about, seldom together. The SDK's three attempts hide nearly all.

@@ -11,10 +11,12 @@ const ownSecret = 'dd-ecs-setup/datadog-api-key';
 const foundSecret = 'datadog/api-key';
 const managed = ['dd-ecs-setup:managed', 'true'] as const;
 
-function worldOf(summary: string, change: (home: Home) => void): World {
+const foundArn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog/api-key-dEm0Ky';
+
+function worldOf(summary: string, change: (home: Home) => void, secretArn?: string): World {
 	return {
 		summary,
-		demo: shopDemo,
+		demo: {...shopDemo, ...(secretArn !== undefined && {secretArn})},
 		build(home) {
 			buildShopProd(home);
 			change(home);
@@ -35,6 +37,10 @@ function addDeletedSecret(home: Home): void {
 	secret.deletedAt = secret.createdAt + 20 * 24 * 3600;
 }
 
+function addJsonSecret(home: Home): void {
+	addSecret({name: foundSecret, value: JSON.stringify({api_key: demoKey(), app: 'datadog'})}, home);
+}
+
 function addEncryptedSecret(home: Home): void {
 	const {account, region} = home;
 	// A customer's key lets nobody in by itself: the execution role needs `kms:Decrypt` on it beside the secret.
@@ -51,8 +57,10 @@ export const keyWorlds: Readonly<Record<string, World>> = {
 	// The name is taken and the value unreadable until somebody restores it.
 	'secret-deleted': worldOf('The secret of an earlier run is scheduled for deletion', addDeletedSecret),
 	// Secrets Manager's console makes JSON by default; read whole, the Agent would get the JSON text for a key.
-	'secret-json': worldOf('A secret that is found holds the key inside JSON', home => {
-		addSecret({name: foundSecret, value: JSON.stringify({api_key: demoKey(), app: 'datadog'})}, home);
-	}),
-	'secret-kms': worldOf("A secret that is found is encrypted with a key of the account's own", addEncryptedSecret),
+	'secret-json': worldOf('A secret that is found holds the key inside JSON', addJsonSecret, foundArn),
+	'secret-kms': worldOf(
+		"A secret that is found is encrypted with a key of the account's own",
+		addEncryptedSecret,
+		foundArn,
+	),
 };

@@ -15,6 +15,8 @@ export type Home = {readonly account: Account; readonly region: Region; readonly
 export type Demo = {
 	readonly apiKey: string;
 	readonly site: string;
+	/** Keys that other sites know, by site; none in a world that is about the one site. */
+	readonly keysElsewhere?: Readonly<Record<string, string>>;
 	readonly region: string;
 	/** By name; none in a world that has nothing to choose. */
 	readonly clusters: readonly string[];

@@ -21,7 +21,7 @@ const answers = [
 	answer('site', 'datadoghq.eu', 'datadoghq.eu'),
 	answer('plainKey', true, 'true'),
 	answer('keySource', {kind: 'paste'}, 'paste'),
-	answer('keySource', {kind: 'offered', secret}, 'offered'),
+	answer('keySource', {kind: 'offered', secret, sites: []}, 'offered'),
 	answer('keySource', {kind: 'secret-arn'}, 'secret-arn'),
 	answer('keySource', {kind: 'parameter-name'}, 'parameter-name'),
 	answer('keySource', {kind: 'stored', stored: {kind: 'secret', reference: 'arn:secret'}}, 'arn:secret'),

@@ -1,3 +1,4 @@
+import {sites} from '../../account/site.ts';
 import {ok, refused} from '../../choices/problem/checked.ts';
 import type {KeySource} from '../../choices/choices.ts';
 import type {Option} from '../option.ts';
@@ -59,8 +60,8 @@ type Row = {readonly id: string; readonly source: KeySource};
 The keys inside a secret that turned out to be JSON, a demo's key, then secrets that look like one, then pasting, then
 naming.
 */
-function options({observed, given, refusal}: Situation): readonly Row[] {
-	const inHand = given.offered ? [{id: 'demo', source: {kind: 'offered', secret: given.offered}} as const] : [];
+function options(situation: Situation): readonly Row[] {
+	const {observed, refusal} = situation;
 	const found = observed.storedKeys
 		.filter(({deletion}) => deletion === undefined)
 		.map(({kind, arn}) => stored(kind, arn));
@@ -72,12 +73,21 @@ function options({observed, given, refusal}: Situation): readonly Row[] {
 			: [];
 	return [
 		...inside,
-		...inHand,
+		...offered(situation),
 		...found,
 		{id: 'paste', source: {kind: 'paste'}},
 		{id: 'secret-arn', source: {kind: 'secret-arn'}},
 		{id: 'parameter-name', source: {kind: 'parameter-name'}},
 	];
+}
+
+/** The demo's key of the chosen site; of one that it has none of another's, for to be refused is a lesson too. */
+function offered({given, choices: {site}}: Situation): readonly Row[] {
+	const keys = Object.entries(given.offered ?? {});
+	const [, secret] = keys.find(([of]) => of === site) ?? keys[0] ?? [];
+	return secret === undefined
+		? []
+		: [{id: 'demo', source: {kind: 'offered', secret, sites: sites.filter(one => given.offered?.[one])}}];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {KeySource} from '../../../domain/choices/choices.ts';
 import type {OptionWords} from '../../words.ts';
+import {listed} from '../forms/listed.ts';
 
 const inClear = 'in clear, in the task definition';
 
@@ -16,7 +17,7 @@ export function keySource(source: KeySource): OptionWords {
 		}
 
 		case 'offered': {
-			return words("Use the demo's key", 'made up; only the simulated Datadog knows it');
+			return words("Use the demo's key", `made up; the simulated Datadog knows one of ${listed(source.sites)}`);
 		}
 
 		case 'kept': {

@@ -1,9 +1,10 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import {nothingObserved} from '../../../../source/domain/account/observed.ts';
+import type {Site} from '../../../../source/domain/account/site.ts';
 import type {StoredKey} from '../../../../source/domain/account/stored-key.ts';
 import type {Situation} from '../../../../source/domain/choices/situation.ts';
-import {seal} from '../../../../source/domain/kit/secret.ts';
+import {seal, type Secret} from '../../../../source/domain/kit/secret.ts';
 import {keySource} from '../../../../source/domain/questions/decisions/key-source.ts';
 import {entered, nothingGiven, situation} from '../asking.ts';
 
@@ -30,7 +31,7 @@ test('a key in hand, chosen or from the environment, needs no source', () => {
 test('keys inside a secret come first, then a demo, what is stored and not to be deleted, pasting and naming', () => {
 	const {input} = keySource.ask(
 		at([stored('a'), stored('b', {kind: 'parameter'}), stored('c', {deletion: '2026-01-01T00:00:00Z'})], {
-			given: {...nothingGiven, offered: secret},
+			given: {...nothingGiven, offered: {'datadoghq.com': secret}},
 			refusal: {
 				question: 'key',
 				problem: {code: 'secret-unusable', name: 'a', why: 'json', keys: ['api', 'app'], detail: ''},
@@ -86,3 +87,20 @@ for (const [what, keys, fields, fallback] of unattended) {
 		deepEqual(keySource.ask(at(keys, fields)).fallback, fallback);
 	});
 }
+
+test('a demo offers its key of the chosen site, another where it has none, and says of which sites it has one', () => {
+	const offered = {'datadoghq.com': secret, 'datadoghq.eu': seal('e'.repeat(32))} as const;
+	const offeredOn = (site: Site) => {
+		const {input} = keySource.ask(at([], {given: {...nothingGiven, offered}, choices: {site}}));
+		return input.kind === 'one' && input.of('demo');
+	};
+
+	const ofBoth = (held: Secret) => ({
+		kind: 'ok',
+		value: {kind: 'offered', secret: held, sites: ['datadoghq.com', 'datadoghq.eu']},
+	});
+	deepEqual(
+		[offeredOn('datadoghq.eu'), offeredOn('ap1.datadoghq.com')],
+		[ofBoth(offered['datadoghq.eu']), ofBoth(secret)],
+	);
+});

@@ -21,7 +21,7 @@ const sources: ReadonlyArray<
 > = [
 	[undefined, undefined, paste, true],
 	[{kind: 'paste'}, undefined, paste, true],
-	[{kind: 'offered', secret}, {kind: 'given', secret}, paste, true],
+	[{kind: 'offered', secret, sites: []}, {kind: 'given', secret}, paste, true],
 	[{kind: 'stored', stored: {kind: 'secret', reference: arn}}, {kind: 'secret', arn}, paste, true],
 	[{kind: 'stored', stored: {kind: 'parameter', reference: '/dd'}}, {kind: 'parameter', name: '/dd'}, paste, true],
 	[{kind: 'secret-arn'}, undefined, ['--api-key-secret-arn'], false],

@@ -1,0 +1,54 @@
+import {deepEqual} from 'node:assert/strict';
+import test, {type TestContext} from 'node:test';
+import {parse} from '../../source/options.ts';
+import {startDemo} from '../../source/program/start-demo.ts';
+
+async function given(args: readonly string[], t: TestContext, environment: Readonly<Record<string, string>> = {}) {
+	const parsed = parse(args, environment, ['shop', 'bad-secret', 'secret-json', 'secret-kms', 'bad-key']);
+	if (parsed.kind !== 'run') {
+		throw new Error(JSON.stringify(parsed));
+	}
+
+	const demo = await startDemo(parsed.options, {isUnattended: true, prepare: () => undefined});
+	t.after(demo.close);
+	const {entries, choices} = demo.given;
+	return [
+		entries.key?.entry,
+		entries.settings?.entry,
+		choices.key?.kind === 'given' ? choices.key.secret.reveal().slice(0, 6) : choices.key,
+	];
+}
+
+const arn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog/api-key-dEm0Ky';
+const role = {'execution-role': 'ecsTaskExecutionRole'};
+
+test('without a terminal a world about a stored key uses that key, unless one is given', async t => {
+	deepEqual(
+		[
+			await given(['--demo', 'bad-secret'], t),
+			await given(['--demo', 'secret-json'], t),
+			await given(['--demo', 'secret-kms'], t),
+			await given(['--demo', 'bad-secret', '--env', 'prod'], t),
+			await given(['--demo', 'bad-secret'], t, {DD_API_KEY: 'b'.repeat(32)}),
+		],
+		[
+			[arn, role, undefined],
+			[arn, undefined, undefined],
+			[arn, undefined, undefined],
+			[arn, {env: 'prod', ...role}, undefined],
+			[undefined, undefined, 'bbbbbb'],
+		],
+	);
+});
+
+test('the key of a demo is that of the site, and of a site that it has none of another', async t => {
+	deepEqual(
+		[
+			await given(['--demo'], t),
+			await given(['--demo', '--site', 'datadoghq.eu'], t),
+			await given(['--demo', '--site', 'https://app.datadoghq.eu/account'], t),
+			await given(['--demo', '--site', 'ap1.datadoghq.com'], t),
+		].map(one => one.at(-1)),
+		['c0ffee', 'decade', 'decade', 'c0ffee'],
+	);
+});
