@@ -15,6 +15,7 @@ const standard = new Map([
 	['awsvpcTrunking', 'disabled'],
 	['containerInsights', 'disabled'],
 	['dualStackIPv6', 'enabled'],
+	['fargateEventWindows', 'disabled'],
 	['fargateFIPSMode', 'disabled'],
 	['fargateTaskRetirementWaitPeriod', '7'],
 	['tagResourceAuthorization', 'on'],
@@ -29,6 +30,14 @@ Account settings. `effectiveSettings` adds the standard ones to those that were 
 export const settingOperations: Readonly<Record<string, Operation>> = {
 	ListAccountSettings(call, account) {
 		const {name, value, effectiveSettings = false} = read(call.input);
+		if (value !== undefined && name === undefined) {
+			throw fault.invalid('value cannot be specified without name');
+		}
+
+		if (name !== undefined && !standard.has(name)) {
+			throw fault.invalid(`Invalid setting name: ${name}`);
+		}
+
 		const own = find.region(call, account).accountSettings;
 		const settings = effectiveSettings ? new Map([...standard, ...own]) : own;
 		const principalArn = principalOf(call, account).arn;

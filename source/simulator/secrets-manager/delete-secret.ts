@@ -2,13 +2,12 @@ import type {Account} from '../account/account.ts';
 import {Fault, type Call, type Output} from '../server/call.ts';
 import {regionOf} from '../policy/region-of.ts';
 import {fields} from '../query/fields.ts';
-import {findSecret} from './find-secret.ts';
+import {findSecret, lookForSecret, secretArn} from './find-secret.ts';
 
 const daySeconds = 86_400;
 
 /** Plans the deletion of a secret, or carries it out at once when that is asked for. */
 export function deleteSecret(call: Call, account: Account): Output {
-	const secret = findSecret(call, account);
 	const {secrets} = regionOf(call, account);
 	const days = fields.count(call.input, 'RecoveryWindowInDays');
 	const isForced = fields.flag(call.input, 'ForceDeleteWithoutRecovery');
@@ -29,6 +28,13 @@ export function deleteSecret(call: Call, account: Account): Output {
 	}
 
 	const {now} = account.clock;
+	const secret = isForced ? lookForSecret(call, account) : findSecret(call, account);
+	// So that it can be repeated, there is no error where nothing is left (API reference: ForceDeleteWithoutRecovery).
+	if (secret === undefined) {
+		const id = fields.required(call.input, 'SecretId');
+		return {ARN: secretArn(id, call, account), Name: id, DeletionDate: now()};
+	}
+
 	// AWS carries it out later in the background; here the name is free at once.
 	if (isForced) {
 		secrets.delete(secret.name);

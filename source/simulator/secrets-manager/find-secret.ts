@@ -5,21 +5,30 @@ import {requirePermission} from '../policy/require-permission.ts';
 import {fields} from '../query/fields.ts';
 import {secretById, type Secret} from '../account/secret.ts';
 
-/** The secret that a call names, if the caller may do this with it. */
-export function findSecret(call: Call, account: Account): Secret {
+/** The secret that a call names, if there is one; the caller must be allowed to do this with it. */
+export function lookForSecret(call: Call, account: Account): Secret | undefined {
 	const id = fields.required(call.input, 'SecretId');
 	const secret = secretById(id, regionOf(call, account).secrets);
-	const resource =
-		secret?.arn ??
-		(id.startsWith('arn:')
-			? id
-			: `arn:${account.partition}:secretsmanager:${call.region}:${account.id}:secret:${id}`);
+	const resource = secret?.arn ?? secretArn(id, call, account);
 	requirePermission(call, account, {
 		action: `secretsmanager:${call.operation}`,
 		resource,
 		shown: secret?.arn ?? id,
 		context: {...(secret && tagContext(secret))},
 	});
+	return secret;
+}
+
+/** What a secret's ARN would begin with; the six characters at its end are known only when there is one. */
+export function secretArn(id: string, call: Call, account: Account): string {
+	return id.startsWith('arn:')
+		? id
+		: `arn:${account.partition}:secretsmanager:${call.region}:${account.id}:secret:${id}`;
+}
+
+/** The secret that a call names, if the caller may do this with it. */
+export function findSecret(call: Call, account: Account): Secret {
+	const secret = lookForSecret(call, account);
 	if (!secret) {
 		throw new Fault({
 			code: 'ResourceNotFoundException',

@@ -56,9 +56,14 @@ export const secretsManager: Service = {
 		PutSecretValue(call, account) {
 			const secret = findActiveSecret(call, account);
 			requireKey(call, account, {keyId: secret.kmsKeyId, actions: ['kms:GenerateDataKey', 'kms:Decrypt']});
+			const stages = fields.texts(call.input, 'VersionStages');
 			const version = putVersion(
 				secret,
-				{id: fields.text(call.input, 'ClientRequestToken'), value: fields.required(call.input, 'SecretString')},
+				{
+					id: fields.text(call.input, 'ClientRequestToken'),
+					value: fields.required(call.input, 'SecretString'),
+					...(stages.length > 0 && {stages}),
+				},
 				account,
 			);
 			return {ARN: secret.arn, Name: secret.name, VersionId: version.id, VersionStages: version.stages};

@@ -128,9 +128,7 @@ test('the state of an instance that is not there is a failure beside those that 
 		containerInstances.map(({status}) => status),
 		['DRAINING'],
 	);
-	deepEqual(failures, [
-		{arn: `arn:aws:ecs:us-east-1:${account.id}:container-instance/batch/gone`, reason: 'MISSING'},
-	]);
+	deepEqual(failures, [{arn: `arn:aws:ecs:us-east-1:${account.id}:container-instance/gone`, reason: 'MISSING'}]);
 	await rejects(
 		ecs.updateContainerInstancesState({
 			cluster: 'batch',
@@ -139,4 +137,19 @@ test('the state of an instance that is not there is a failure beside those that 
 		}),
 		{name: 'InvalidParameterException', message: 'Container instances cannot have more than 10 elements.'},
 	);
+});
+
+test('a setting is asked for by one of its names, and by a value only with a name', async t => {
+	const {connection} = await simulated('shop', t);
+	const ecs = new ECS(connection);
+	const {settings = []} = await ecs.listAccountSettings({
+		effectiveSettings: true,
+		name: 'fargateEventWindows',
+		value: 'disabled',
+	});
+	equal(settings.length, 1);
+	// As a program without types would send it.
+	const unknown = {name: 'longArns'} as unknown as Parameters<typeof ecs.listAccountSettings>[0];
+	await rejects(ecs.listAccountSettings(unknown), {name: 'InvalidParameterException'});
+	await rejects(ecs.listAccountSettings({value: 'enabled'}), {name: 'InvalidParameterException'});
 });

@@ -33,12 +33,21 @@ test('what is missing is a failure, not an error', async t => {
 	deepEqual((await ecs.describeClusters({})).failures, [
 		{arn: `arn:aws:ecs:us-east-1:${account.id}:cluster/default`, reason: 'MISSING'},
 	]);
-	deepEqual((await ecs.describeServices({cluster: 'batch', services: ['x']})).failures, [
-		{arn: `arn:aws:ecs:us-east-1:${account.id}:service/batch/x`, reason: 'MISSING'},
-	]);
+	// Without the cluster, also where all ARNs are long; an ARN comes back as it was given.
+	const arn = (rest: string) => `arn:aws:ecs:us-east-1:${account.id}:${rest}`;
+	const {failures} = await ecs.describeServices({cluster: 'batch', services: ['x', arn('service/batch/y')]});
+	const tasks = await ecs.describeTasks({cluster: 'batch', tasks: ['x']});
+	const instances = await ecs.describeContainerInstances({cluster: 'batch', containerInstances: ['x']});
 	deepEqual(
-		(await ecs.describeTasks({cluster: 'batch', tasks: ['x']})).failures?.map(({reason}) => reason),
-		['MISSING'],
+		[failures, tasks.failures, instances.failures],
+		[
+			[
+				{arn: arn('service/x'), reason: 'MISSING'},
+				{arn: arn('service/batch/y'), reason: 'MISSING'},
+			],
+			[{arn: arn('task/x'), reason: 'MISSING'}],
+			[{arn: arn('container-instance/x'), reason: 'MISSING'}],
+		],
 	);
 	await rejects(ecs.listServices({cluster: 'nowhere'}), {
 		name: 'ClusterNotFoundException',

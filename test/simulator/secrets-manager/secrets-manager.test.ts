@@ -188,3 +188,28 @@ test("a secret under a customer's key needs the key too", async t => {
 		'Access to KMS is not allowed',
 	]);
 });
+
+test('a version takes the labels that it is given, and the current one stays where it is not named', async t => {
+	const {secrets} = await start(t);
+	await secrets.send(new CreateSecretCommand(create));
+	const put = async (SecretString: string, VersionStages?: string[]) =>
+		secrets.send(
+			new PutSecretValueCommand({SecretId: create.Name, SecretString, ...(VersionStages && {VersionStages})}),
+		);
+	const at = async (VersionStage: string) =>
+		(await secrets.send(new GetSecretValueCommand({SecretId: create.Name, VersionStage}))).SecretString;
+	deepEqual((await put('second', ['AWSPENDING'])).VersionStages, ['AWSPENDING']);
+	deepEqual([await at('AWSCURRENT'), await at('AWSPENDING')], ['first', 'second']);
+	// A label that moves is taken from the version that had it.
+	await put('third', ['AWSPENDING', 'AWSCURRENT']);
+	deepEqual([await at('AWSCURRENT'), await at('AWSPREVIOUS'), await at('AWSPENDING')], ['third', 'first', 'third']);
+});
+
+test('deleting at once what is not there is no error, planning it is', async t => {
+	const {secrets} = await start(t);
+	const {Name} = await secrets.send(new DeleteSecretCommand({SecretId: 'gone', ForceDeleteWithoutRecovery: true}));
+	deepEqual(
+		[Name, await refusalName(secrets.send(new DeleteSecretCommand({SecretId: 'gone'})))],
+		['gone', 'ResourceNotFoundException'],
+	);
+});

@@ -99,7 +99,7 @@ function described(identifiers: readonly string[], {cluster: name, include}: Sho
 						{
 							arn: identifier.startsWith('arn:')
 								? identifier
-								: find.arn(call, account, 'container-instance', cluster.name, identifier),
+								: find.arn(call, account, 'container-instance', identifier),
 							reason: 'MISSING',
 						},
 					]

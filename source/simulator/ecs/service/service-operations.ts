@@ -64,7 +64,7 @@ export const serviceOperations: Readonly<Record<string, Operation>> = {
 							{
 								arn: identifier.startsWith('arn:')
 									? identifier
-									: find.arn(call, account, 'service', cluster.name, identifier),
+									: find.arn(call, account, 'service', identifier),
 								reason: 'MISSING',
 							},
 						]

@@ -3,6 +3,7 @@ import {parseExpression} from '../query-language/parse-expression.ts';
 import {validateTags} from '../tag/validate-tags.ts';
 import type {TaskDefinitionInput} from './read-task-definition.ts';
 import {validateContainer} from './validate-container.ts';
+import {validateFileSystems} from './validate-file-systems.ts';
 import {validatePorts} from './validate-ports.ts';
 
 const compatibilities = new Set(['EC2', 'FARGATE', 'EXTERNAL', 'MANAGED_INSTANCES']);
@@ -42,6 +43,7 @@ export function validateTaskDefinition(input: TaskDefinitionInput): void {
 	}
 
 	validatePorts(input);
+	validateFileSystems(input);
 	validatePlatform(input);
 	validateConstraints(input);
 	insist(

@@ -74,7 +74,7 @@ export const taskOperations: Readonly<Record<string, Operation>> = {
 							{
 								arn: identifier.startsWith('arn:')
 									? identifier
-									: find.arn(call, account, 'task', cluster.name, identifier),
+									: find.arn(call, account, 'task', identifier),
 								reason: 'MISSING',
 							},
 						]
