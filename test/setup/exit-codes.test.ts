@@ -24,6 +24,12 @@ const cases: readonly Case[] = [
 	{name: 'failed before anything changed', code: 1, world: 'empty', run: {args: ['--cluster', 'any', '--yes']}},
 	{name: 'a key that no site knows', code: 1, world: 'shop', run: {args: [...shop, '--yes'], key: 'a'.repeat(32)}},
 	{name: 'a page of a proxy instead of AWS', code: 1, world: 'html', run: {args: [...shop, '--yes']}},
+	{
+		name: 'a cluster of AWS Batch',
+		code: 1,
+		world: 'aws-batch',
+		run: {args: ['--cluster', 'nightly_Batch_6d67ab71-4455-3613-b981-4c30a030fb90', '--yes']},
+	},
 	{name: 'Fargate only', code: 1, world: 'fargate', run: {args: ['--cluster', 'web', '--yes']}},
 	{name: 'a doctor with warnings only', code: 0, world: 'shop', run: {args: ['doctor', ...shop]}},
 	{name: 'a doctor with a failed check', code: 1, world: 'denied', run: {args: ['doctor', ...shop]}},

@@ -74,6 +74,18 @@ const fargate: World = {
 	},
 };
 
+// AWS Batch makes such clusters by itself, one a compute environment (the form of the name is in a reply of
+// ECS quoted in terraform-provider-aws#38050).
+const batchName = 'nightly_Batch_6d67ab71-4455-3613-b981-4c30a030fb90';
+
+const awsBatch: World = {
+	summary: 'A cluster that AWS Batch made for its jobs',
+	demo: demo(batchName),
+	build(home) {
+		addInstances(addCluster(batchName, home), {count: 3, kind: 'linux'}, home);
+	},
+};
+
 // The first hour of an account: reading finds nothing, and the run says so without an error.
 const empty: World = {
 	summary: 'An account without clusters',
@@ -103,6 +115,7 @@ export const platformWorlds: Readonly<Record<string, World>> = {
 	external,
 	managed,
 	fargate,
+	'aws-batch': awsBatch,
 	empty,
 	huge,
 };

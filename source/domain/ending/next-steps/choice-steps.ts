@@ -36,7 +36,7 @@ export const choiceSteps: Steps<
 	'no-clusters': (problem, run) => [everywhere(run), {step: 'check-account'}],
 	'unknown-cluster': (problem, run) => whereItIs(problem, run),
 	'cluster-not-possible': ({standing}, run) =>
-		standing.kind === 'unreadable' ? stepsAfterAws(standing.unread.problem, run) : [otherwise(standing)],
+		standing.kind === 'unreadable' ? stepsAfterAws(standing.unread.problem, run) : otherwise(standing),
 	'nothing-selected': ({question}) => [{step: 'select-one', question}],
 	'key-form': () => [{step: 'copy-key'}],
 	'misplaced-key': () => [{step: 'enter-without-key'}],
@@ -129,22 +129,25 @@ function mending(checks: readonly CheckResult[], run: Invocation): readonly Next
 	return steps.length > 0 ? steps : [{step: 'see-checks', command: instead(run, 'doctor')}];
 }
 
-function otherwise({kind}: Exclude<Standing, {kind: 'unreadable'}>): NextStep {
+/** Datadog's guide to the Agent as a sidecar, on Fargate and in jobs of AWS Batch. */
+const fargateGuide = 'https://docs.datadoghq.com/integrations/ecs_fargate/';
+
+function otherwise({kind}: Exclude<Standing, {kind: 'unreadable'}>): readonly NextStep[] {
 	switch (kind) {
 		case 'open': {
-			return {step: 'choose-in-list'};
+			return [{step: 'choose-in-list'}];
 		}
 
 		case 'fargate-only': {
-			return {step: 'sidecar', url: 'https://docs.datadoghq.com/integrations/ecs_fargate/'};
+			return [{step: 'sidecar', url: fargateGuide}];
 		}
 
 		case 'batch': {
-			return {step: 'another-cluster'};
+			return [{step: 'sidecar-in-job', url: fargateGuide}, {step: 'another-cluster'}];
 		}
 
 		case 'no-instances': {
-			return {step: 'add-instance'};
+			return [{step: 'add-instance'}];
 		}
 	}
 }

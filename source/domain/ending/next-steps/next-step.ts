@@ -86,6 +86,7 @@ export type NextStep = {
 	| {readonly step: 'check-connection'; readonly why: ProblemOf<'unreachable'>['why']}
 	| {readonly step: 'outage'; readonly url: string}
 	| {readonly step: 'sidecar'; readonly url: string}
+	| {readonly step: 'sidecar-in-job'; readonly url: string}
 	| {readonly step: 'select-one'; readonly question: string}
 	| {readonly step: 'create-key'; readonly url: string}
 	| {readonly step: 'other-key'; readonly site: Site}

@@ -7,6 +7,8 @@ import {part} from '../../part.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {advice} from './advice.ts';
 
+const documentation = 'https://docs.datadoghq.com';
+
 /** What stays in the scrollback at the end, in order. Results stand in the outcome. */
 export function receipt(of: Receipt): readonly ReceiptPart[] {
 	const app = appUrl(of.site);
@@ -18,6 +20,8 @@ export function receipt(of: Receipt): readonly ReceiptPart[] {
 			: [
 					{title: 'Look', lines: look},
 					// With every answer, so that what was clicked once can be kept in version control.
+					{title: 'Read on', lines: [[part.link(`${documentation}/containers/amazon_ecs/`)]]},
+					{title: 'Help', lines: [[part.link(`${documentation}/help/`)]]},
 					{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]},
 				]),
 		...undo(of),

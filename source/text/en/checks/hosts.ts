@@ -40,7 +40,9 @@ export const hostChecks: CheckTexts<
 		ok: 'it has what its features need',
 		findings: {
 			// The memory of a container is a hard limit: above it Docker ends the container.
-			below: facts => `it gets ${facts('has')}, and its features need ${facts('needs')}`,
+			below: facts =>
+				`it gets ${facts('has')}, and its features need ${facts('needs')}` +
+				(facts('percent') === '' ? '' : `; aws.ecs.cpuutilization would show ${facts('percent')} % for it`),
 		},
 	},
 	// ECS counts the ports of its tasks; a process of the host that listens on one it doesn't see.

@@ -113,7 +113,10 @@ function closedDetail(facts: ClusterFacts): readonly Line[] {
 		}
 
 		case 'batch': {
-			return [["AWS Batch manages the instances of this cluster; the Agent as a daemon isn't supported there."]];
+			return [
+				["AWS Batch manages the instances of this cluster; the Agent as a daemon isn't supported there."],
+				['For jobs on Fargate: ', part.link('https://docs.datadoghq.com/integrations/ecs_fargate/')],
+			];
 		}
 
 		case 'no-instances': {

@@ -16,6 +16,7 @@ export const choiceSteps: StepWords<
 	| 'look-there'
 	| 'choose-in-list'
 	| 'sidecar'
+	| 'sidecar-in-job'
 	| 'another-cluster'
 	| 'add-instance'
 	| 'select-one'
@@ -55,6 +56,10 @@ export const choiceSteps: StepWords<
 	'choose-in-list': ['Choose it in the list of clusters.'],
 	// A daemon needs instances, and Fargate has none that an account could see.
 	sidecar: ({url}) => ['Add the Agent to each task as a sidecar: ', part.link(url)],
+	'sidecar-in-job': ({url}) => [
+		'For jobs on Fargate, add the Agent to the job definition as a sidecar: ',
+		part.link(url),
+	],
 	'another-cluster': ['Choose another cluster.'],
 	'add-instance': ['Add an instance to the cluster, then run the same command again.'],
 	'select-one': ({question}) => [

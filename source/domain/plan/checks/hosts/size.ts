@@ -25,6 +25,9 @@ export const size = perTarget(
 					facts: {
 						has: {...(isShortOfCpu && {cpu}), ...(isShortOfMemory && {memory})},
 						needs: {...(isShortOfCpu && {cpu: needs.cpu}), ...(isShortOfMemory && {memory: needs.memory})},
+						// ECS measures against what was reserved: 100 units used of 10 are 1000 % (ECS, "Service
+						// utilization").
+						...(isShortOfCpu && cpu > 0 && {percent: Math.round((needs.cpu / cpu) * 100)}),
 					},
 					fixes: [
 						{
