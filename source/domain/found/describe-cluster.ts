@@ -27,7 +27,8 @@ export function describeCluster(cluster: Cluster, agents: readonly FoundAgent[])
 		kinds: groups
 			.filter(({instances}) => instances.length > 0)
 			.map(({platform, instances}) => ({platform, count: instances.length})),
-		total: hasHiddenInstances(cluster) ? cluster.instanceCount : cluster.instances.length,
+		// Of a cluster of AWS Batch the inside is not read.
+		total: hasHiddenInstances(cluster) || isBatch(cluster) ? cluster.instanceCount : cluster.instances.length,
 		connected: cluster.instances.filter(({agentConnected}) => agentConnected).length,
 		draining: cluster.instances.filter(({status}) => status === 'DRAINING').length,
 		systems: distinct(cluster.instances.map(instance => systemOf(instance).name)),

@@ -1,4 +1,4 @@
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {describeCluster, standingOf} from '../../../source/domain/found/describe-cluster.ts';
 import {sampleCluster, sampleInstance} from '../sample.ts';
@@ -73,4 +73,9 @@ for (const [name, fields, kind] of standings) {
 test('a cluster that can start managed instances is open before it has one', () => {
 	const providers = [{arn: 'arn:fleet', name: 'fleet', kind: 'managed-instances'}] as const;
 	deepEqual(describeCluster(sampleCluster({providers}), []).standing, {kind: 'open'});
+});
+
+test('a cluster of AWS Batch has as many instances as the list says, for its inside is not read', () => {
+	const cluster = {...sampleCluster({}), name: 'AWSBatch-nightly-1234', instanceCount: 3, instances: []};
+	equal(describeCluster(cluster, []).total, 3);
 });
