@@ -29,7 +29,6 @@ const exceptions: Readonly<Record<string, string>> = {
 	'source/domain/hosts/system-of.ts': 'names of systems',
 	'source/domain/plan/diff/container-entries.ts': 'the notation of a health check',
 	'source/domain/rollout/classify/event-cause.ts': 'what ECS says, to be recognised',
-	'source/domain/rollout/classify/task-cause.ts': 'what ECS says, to be recognised',
 	'source/domain/rollout/judge-rollout.ts': 'what ECS says, to be recognised',
 	'source/export/aws-cli/script.ts': 'commands of a shell',
 	'source/front/help/help.ts': 'a command line',

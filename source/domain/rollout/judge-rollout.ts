@@ -6,7 +6,7 @@ import {countsByEcs, hasSucceededByCounts} from './judge/by-counts.ts';
 import {causesOf} from './judge/causes-of.ts';
 import {countedByEcs, countedInstances} from './judge/counted-instances.ts';
 import type {Expected, Snapshot} from './judge/expected.ts';
-import {type Failure, failures} from './judge/failures.ts';
+import {deploymentStart, failuresOf} from './judge/own-failures.ts';
 import {instanceRollout} from './judge/instance-rollout.ts';
 import {isFailing} from './judge/is-failing.ts';
 
@@ -44,7 +44,10 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 	const seconds = (secondsOf(at) ?? 0) - (secondsOf(expected.startedAt) ?? 0);
 	const still = {
 		instances,
-		seconds,
+		// The run may have begun long before: roles, a deletion that had to end.
+		seconds:
+			(secondsOf(at) ?? 0) - Math.max(deploymentStart(snapshot, expected), secondsOf(expected.startedAt) ?? 0),
+		isReplacing: expected.isReplacing,
 		all: ours,
 		failures: new Map(relevant.map(({id, arn}) => [id, ours.filter(({instance}) => instance === arn)])),
 		isStuck: events.some(({message}) => eventCause(message)?.kind === 'deployment-stuck'),
@@ -65,17 +68,6 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 		...(unread && {unread}),
 		...(verdict === 'superseded' && {instead: insteadOf(service)}),
 	};
-}
-
-/** Since the deployment began, in AWS's time: a revision that is used again may have failed before. */
-function failuresOf({service, tasks}: Snapshot, {taskDefinition, startedAt}: Expected): readonly Failure[] {
-	const deployment = service?.deployments.find(
-		({status, taskDefinition: its}) => status === 'PRIMARY' && its === taskDefinition,
-	);
-	const start = secondsOf(deployment?.createdAt) ?? secondsOf(startedAt) ?? 0;
-	return failures(tasks.filter(({taskDefinitionArn}) => taskDefinitionArn === taskDefinition)).filter(
-		({at}) => at >= start,
-	);
 }
 
 type Evidence = {

@@ -61,6 +61,7 @@ export async function* install(
 		target,
 		startedAt: begun,
 		taskDefinition: revisionOf(target, plan, applied),
+		isReplacing: replacingIn(plan).includes(target.id),
 		...beforehand(session, target),
 	}));
 	return yield* follow(watched, {plan, session, applied, aws, ports});

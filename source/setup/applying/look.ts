@@ -19,6 +19,8 @@ export type Watched = {
 	/** What the revision needs by ECS's own list, where it was there before the run. */
 	readonly requiresAttributes?: readonly string[];
 	readonly startedAt: string;
+	/** A service was deleted for it in this run. */
+	readonly isReplacing?: boolean;
 };
 
 /** One look. `immediate` and not `graceful`: a look in flight is short, and its answer is wanted for the last line. */
@@ -57,6 +59,7 @@ export async function look(one: Watched, aws: Aws, {interrupt}: Ports): Promise<
 			startedAt,
 			forecast: target.forecast,
 			hasHealthCheck: hasHealthCheck(target),
+			isReplacing: one.isReplacing === true,
 		},
 	);
 }

@@ -1,8 +1,8 @@
-import {equal} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Snapshot} from '../../../source/domain/rollout/judge/expected.ts';
 import {instanceArn, sampleInstance} from '../sample.ts';
-import {after, deployment, event, failed, going, judged, older, on, service} from './sample-rollout.ts';
+import {after, deployment, event, failed, going, judged, noPort, older, on, service} from './sample-rollout.ts';
 
 /** A service that has another revision than ours, and what its deployments and events say. */
 function elsewhere(fields: Parameters<typeof service>[0] = {}) {
@@ -110,4 +110,18 @@ test('hosts that are draining are not in the total', () => {
 		tasks: [on('a')],
 	});
 	equal(JSON.stringify(counts), JSON.stringify({running: 1, starting: 0, waiting: 0, failed: 0, total: 1}));
+});
+
+test('what stands in the way counts from the deployment on, and not from a run that began long before', () => {
+	const look = {
+		service: going({
+			events: [noPort('a'), noPort('b')],
+			deployments: [deployment({createdAt: after(50), rolloutState: 'IN_PROGRESS'})],
+		}),
+		tasks: [],
+	};
+	deepEqual(
+		[70, 109, 110].map(seconds => judged({...look, at: after(seconds)}).verdict),
+		['going-on', 'going-on', 'failing'],
+	);
 });

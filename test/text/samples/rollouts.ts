@@ -12,6 +12,7 @@ export const causes: readonly Cause[] = [
 	},
 	{kind: 'port-taken', port: {port: 8125, protocol: 'udp'}, detail: said},
 	{kind: 'port-taken', detail: said},
+	{kind: 'port-taken', isWindows: true, detail: said},
 	...(['cpu', 'memory', 'eni', 'ports'] as const).map((resource): Cause => ({
 		kind: 'no-room',
 		resource,
@@ -19,30 +20,41 @@ export const causes: readonly Cause[] = [
 	})),
 	{kind: 'attribute', attribute: 'ecs.capability.container-health-check', detail: said},
 	{kind: 'attribute', detail: said},
+	{kind: 'constraint', expression: 'attribute:tier == front', detail: said},
+	{kind: 'constraint', detail: said},
 	{kind: 'agent-disconnected', detail: said},
 	{kind: 'no-instances', detail: said},
-	...(['not-found', 'rate-limit', 'no-access', 'no-route', 'wrong-platform', 'disk-full', 'other'] as const).map(
-		(why): Cause => ({kind: 'image', why, detail: said}),
+	...(
+		[
+			'not-found',
+			'rate-limit',
+			'no-access',
+			'no-route',
+			'too-slow',
+			'untrusted',
+			'wrong-platform',
+			'disk-full',
+			'other',
+		] as const
+	).map((why): Cause => ({kind: 'image', why, detail: said})),
+	...(['denied', 'kms', 'not-found', 'deleted', 'form', 'json-key', 'no-route', 'other'] as const).map(
+		(why): Cause => ({kind: 'secret', why, detail: said}),
 	),
-	...(['denied', 'not-found', 'json-key', 'no-route', 'other'] as const).map((why): Cause => ({
-		kind: 'secret',
-		why,
-		detail: said,
-	})),
 	{kind: 'role', detail: said},
+	{kind: 'linked-role', detail: said},
+	...(['no-group', 'denied', 'other'] as const).map((why): Cause => ({kind: 'log-driver', why, detail: said})),
+	{kind: 'docker-socket', detail: said},
 	{kind: 'unhealthy', detail: said},
-	...(['out-of-memory', 'no-api-key', 'wrong-architecture', 'other'] as const).map((why): Cause => ({
-		kind: 'exited',
-		container: 'datadog-agent',
-		exitCode: 137,
-		why,
-		detail: said,
-	})),
+	...(['out-of-memory', 'killed', 'crashed', 'ended', 'no-api-key', 'wrong-architecture', 'other'] as const).map(
+		(why): Cause => ({kind: 'exited', container: 'datadog-agent', exitCode: 137, why, detail: said}),
+	),
 	{kind: 'cannot-start', detail: said},
+	{kind: 'keeps-failing', detail: said},
 	{kind: 'throttled', detail: said},
 	{kind: 'deployment-stuck', detail: said},
 	{kind: 'infrastructure', detail: said},
 	{kind: 'other', detail: said},
+	{kind: 'other', detail: ''},
 ];
 
 const portTaken: Cause = {

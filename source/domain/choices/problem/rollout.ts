@@ -25,32 +25,54 @@ export type InstanceState = (typeof instanceStates)[number];
 
 /** Why something does not run. The texts of AWS stay data: `detail` is what AWS said. */
 export type Cause =
-	| {readonly kind: 'port-taken'; readonly port?: HostPort; readonly heldBy?: string; readonly detail: string}
+	| {
+			readonly kind: 'port-taken';
+			readonly port?: HostPort;
+			readonly heldBy?: string;
+			/** Windows says so, which has no sockets to use instead. */
+			readonly isWindows?: true;
+			readonly detail: string;
+	  }
 	| {readonly kind: 'no-room'; readonly resource: 'cpu' | 'memory' | 'eni' | 'ports'; readonly detail: string}
 	| {readonly kind: 'attribute'; readonly attribute?: string; readonly detail: string}
+	| {readonly kind: 'constraint'; readonly expression?: string; readonly detail: string}
 	| {readonly kind: 'agent-disconnected'; readonly detail: string}
 	| {readonly kind: 'no-instances'; readonly detail: string}
 	| {
 			readonly kind: 'image';
 			readonly why:
-				'not-found' | 'rate-limit' | 'no-access' | 'no-route' | 'wrong-platform' | 'disk-full' | 'other';
+				| 'not-found'
+				| 'rate-limit'
+				| 'no-access'
+				| 'no-route'
+				| 'too-slow'
+				| 'untrusted'
+				| 'wrong-platform'
+				| 'disk-full'
+				| 'other';
 			readonly detail: string;
 	  }
 	| {
 			readonly kind: 'secret';
-			readonly why: 'denied' | 'not-found' | 'json-key' | 'no-route' | 'other';
+			readonly why: 'denied' | 'kms' | 'not-found' | 'deleted' | 'form' | 'json-key' | 'no-route' | 'other';
 			readonly detail: string;
 	  }
 	| {readonly kind: 'role'; readonly detail: string}
+	| {readonly kind: 'linked-role'; readonly detail: string}
+	| {readonly kind: 'log-driver'; readonly why: 'no-group' | 'denied' | 'other'; readonly detail: string}
+	| {readonly kind: 'docker-socket'; readonly detail: string}
 	| {readonly kind: 'unhealthy'; readonly detail: string}
 	| {
 			readonly kind: 'exited';
 			readonly container: string;
 			readonly exitCode?: number;
-			readonly why: 'out-of-memory' | 'no-api-key' | 'wrong-architecture' | 'other';
+			readonly why:
+				'out-of-memory' | 'killed' | 'crashed' | 'ended' | 'no-api-key' | 'wrong-architecture' | 'other';
 			readonly detail: string;
 	  }
 	| {readonly kind: 'cannot-start'; readonly detail: string}
+	/** ECS says that tasks end, and not why. */
+	| {readonly kind: 'keeps-failing'; readonly detail: string}
 	| {readonly kind: 'throttled'; readonly detail: string}
 	| {readonly kind: 'deployment-stuck'; readonly detail: string}
 	| {readonly kind: 'infrastructure'; readonly detail: string}

@@ -2,6 +2,7 @@ import type {AwsProblem} from '../../account/aws-problem.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import {instead, type Invocation} from '../../choices/invocation.ts';
 import {goOn, type NextStep} from './next-step.ts';
+import {creatingLinkedRole, isLinkedRoleMissing} from './linked-role.ts';
 import type {Steps} from './steps.ts';
 
 /** After AWS refused, couldn't be reached, or answered in a way that isn't AWS. */
@@ -17,10 +18,13 @@ export const awsSteps: Steps<'access-denied' | 'throttled' | 'unreachable' | 'no
 		throttled: (problem, run) => [{step: 'wait-a-minute'}, goOn(run)],
 		unreachable: ({why}, run) => [{step: 'check-connection', why}, goOn(run)],
 		'not-aws': (problem, run) => [{step: 'check-between'}, goOn(run)],
-		'aws-refused': (problem, run) => [
-			{step: 'change-what-aws-names'},
-			{step: 'exact-request', command: instead(run, 'install', {'dry-run': true, json: true})},
-		],
+		'aws-refused': ({detail}, run) =>
+			isLinkedRoleMissing(detail)
+				? [{step: 'create-linked-role', command: creatingLinkedRole}, goOn(run)]
+				: [
+						{step: 'change-what-aws-names'},
+						{step: 'exact-request', command: instead(run, 'install', {'dry-run': true, json: true})},
+					],
 		'aws-failed': (problem, run) => [
 			goOn(run),
 			{step: 'outage', url: 'https://health.aws.amazon.com/health/status'},

@@ -40,6 +40,7 @@ type PlainStep =
 	| 'wait-a-minute'
 	| 'check-between'
 	| 'change-what-aws-names'
+	| 'create-linked-role'
 	| 'exact-request'
 	| 'every-region'
 	| 'look-there'

@@ -1,6 +1,7 @@
 import type {Cause, Rollout} from '../../choices/problem/rollout.ts';
 import {again, instead, type Changes, type Invocation} from '../../choices/invocation.ts';
 import {goOn, type NextStep} from './next-step.ts';
+import {creatingLinkedRole} from './linked-role.ts';
 import type {Steps} from './steps.ts';
 
 /** After a rollout that failed or took too long, a stop, and faults of our own. */
@@ -27,7 +28,7 @@ function mending({causes}: Rollout, run: Invocation): readonly NextStep[] {
 function mend(cause: Cause, run: Invocation): readonly NextStep[] {
 	const command = commandFor(cause, run);
 	return [
-		...(cause.kind === 'port-taken'
+		...(cause.kind === 'port-taken' && cause.isWindows !== true
 			? [{step: 'use-socket', command: again(run, socketInstead(cause.port?.port))} as const]
 			: []),
 		{step: 'mend-cause', cause, ...(command !== undefined && {command})},
@@ -39,7 +40,28 @@ function commandFor(cause: Cause, run: Invocation): NextStep['command'] {
 		return ['sudo', 'systemctl', 'restart', 'ecs'];
 	}
 
-	return cause.kind === 'secret' && cause.why === 'denied' ? instead(run, 'iam') : undefined;
+	if (cause.kind === 'linked-role') {
+		return creatingLinkedRole;
+	}
+
+	if (cause.kind !== 'secret') {
+		return undefined;
+	}
+
+	return cause.why === 'deleted' ? restoring(cause.detail) : secretCommand(cause, run);
+}
+
+function secretCommand({why}: Extract<Cause, {kind: 'secret'}>, run: Invocation): NextStep['command'] {
+	return why === 'denied' || why === 'kms' ? instead(run, 'iam') : undefined;
+}
+
+/** The secret by its ARN, where ECS names it. */
+function restoring(detail: string): NextStep['command'] {
+	const {arn, region} =
+		/(?<arn>arn:[\w\-]+:secretsmanager:(?<region>[\w\-]+):\d+:secret:[\w+\-.\/=@]+)/v.exec(detail)?.groups ?? {};
+	return arn === undefined || region === undefined
+		? undefined
+		: ['aws', 'secretsmanager', 'restore-secret', '--region', region, '--secret-id', arn];
 }
 
 /** The same data through a Unix socket: no port of the host is needed for it. */

@@ -13,6 +13,7 @@ const kinds: readonly Kind[] = [
 	[/insufficient memory|RESOURCE:MEMORY/v, detail => ({kind: 'no-room', resource: 'memory', detail})],
 	[/insufficient CPU|RESOURCE:CPU/v, detail => ({kind: 'no-room', resource: 'cpu', detail})],
 	[/RESOURCE:ENI/v, detail => ({kind: 'no-room', resource: 'eni', detail})],
+	[/placement constraint unsatisfied/iv, detail => ({kind: 'constraint', detail})],
 	[/missing an attribute required|"ATTRIBUTE"/v, detail => ({kind: 'attribute', detail})],
 	[
 		/doesn.t have the agent connected|"AGENT"|waiting for Amazon ECS Agent to start/v,
@@ -44,7 +45,7 @@ export function eventCause(message: string): Cause | undefined {
 }
 
 function general(detail: string): Cause {
-	return {kind: detail.includes('consistently start tasks') ? 'cannot-start' : 'other', detail};
+	return {kind: detail.includes('consistently start tasks') ? 'keeps-failing' : 'other', detail};
 }
 
 /** The id of the container instance that an event names, in either of its two forms. */

@@ -3,7 +3,11 @@ import type {Cause} from '../../choices/problem/rollout.ts';
 type Why = Extract<Cause, {kind: 'secret'}>['why'];
 
 const whys: ReadonlyArray<readonly [RegExp, Why]> = [
-	[/accessdenied|not authorized|access to kms is not allowed|forbidden/iv, 'denied'],
+	// Before the refusal, which KMS's own words come wrapped in.
+	[/ciphertext refers to|access to kms is not allowed|kms:decrypt/iv, 'kms'],
+	[/marked for deletion/iv, 'deleted'],
+	[/invalid arn format/iv, 'form'],
+	[/accessdenied|not authorized|forbidden/iv, 'denied'],
 	[/did not contain json key/iv, 'json-key'],
 	[/resourcenotfound|can't retrieve the secret|can't find the specified secret/iv, 'not-found'],
 	[/parameternotfound|invalid parameters/iv, 'not-found'],

@@ -1,6 +1,6 @@
 import type {Cause} from '../../choices/problem/rollout.ts';
 import type {Task} from '../../account/task.ts';
-import {exitCause} from './exit-cause.ts';
+import {exitCause, isExit} from './exit-cause.ts';
 import {textCause} from './text-cause.ts';
 
 const infrastructure: ReadonlySet<string> = new Set(['SpotInterruption', 'TerminationNotice', 'InfrastructureHealth']);
@@ -20,7 +20,7 @@ export function taskCause(task: Task): Cause | undefined {
 	const {stopCode = '', stoppedReason = ''} = task;
 	const texts = [stoppedReason, ...task.containers.map(({reason}) => reason ?? '')].filter(text => text !== '');
 	const named = texts.map(text => textCause(text)).find(cause => cause !== undefined);
-	if (named && !(named.kind === 'cannot-start' && named.detail.includes('exec format error'))) {
+	if (named && !(named.kind === 'cannot-start' && isExit(named.detail))) {
 		return named;
 	}
 
@@ -33,5 +33,5 @@ export function taskCause(task: Task): Cause | undefined {
 	}
 
 	const detail = texts.join(': ');
-	return exitCause(task) ?? {kind: stopCode === 'TaskFailedToStart' ? 'cannot-start' : 'other', detail};
+	return exitCause(task) ?? {kind: 'other', detail};
 }

@@ -14,7 +14,7 @@ type Evidence = {
 
 /**
 Everything that stands in the way, newest first, each kind once. What an instance says is fuller than the event behind
-it.
+it, and an event that says only that tasks end is none beside a reason.
 */
 export function causesOf(input: Evidence): readonly Cause[] {
 	const told = [
@@ -29,6 +29,8 @@ export function causesOf(input: Evidence): readonly Cause[] {
 	const isEmpty = input.isUnread !== true && input.instances.every(({state}) => state === 'draining');
 	const empty: readonly Cause[] = isEmpty ? [{kind: 'no-instances', detail: ''}] : [];
 	const seen = input.instances.flatMap(({cause}) => (cause ? [cause] : []));
-	const kinds = [...new Set([...told, ...seen, ...empty].map(({kind}) => kind))];
+	const all = [...new Set([...told, ...seen, ...empty].map(({kind}) => kind))];
+	const isNamed = all.some(kind => kind !== 'keeps-failing' && kind !== 'throttled');
+	const kinds = isNamed ? all.filter(kind => kind !== 'keeps-failing') : all;
 	return kinds.flatMap(kind => [...seen, ...told, ...empty].find(cause => cause.kind === kind) ?? []);
 }

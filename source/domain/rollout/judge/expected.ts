@@ -23,6 +23,8 @@ export type Expected = {
 	readonly startedAt: string;
 	/** From the plan: names what holds a port, which ECS does not. */
 	readonly forecast?: Forecast;
+	/** It took the place of a service that was deleted for it, whose tasks may still be stopping. */
+	readonly isReplacing?: boolean;
 	/** Whether the revision has a health check; then only HEALTHY is healthy. */
 	readonly hasHealthCheck?: boolean;
 };

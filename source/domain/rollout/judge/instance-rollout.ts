@@ -101,7 +101,10 @@ function waitingCause({instance, events, expected}: Look): Cause | undefined {
 	const event = events.find(({message}) => instance.arn.endsWith(`/${eventInstance(message) ?? ''}`));
 	const said = event && eventCause(event.message);
 	const matching = foreseen?.find(cause => cause?.kind === said?.kind);
-	return said ? {...said, ...matching, detail: said.detail} : foreseen?.find(cause => cause !== undefined);
+	// ECS doesn't count what a constraint leaves out, and may not count what can't be told: only its own word is one.
+	return said
+		? {...said, ...matching, detail: said.detail}
+		: foreseen?.find(cause => cause !== undefined && cause.kind !== 'constraint');
 }
 
 function obstacleCause(obstacle: Obstacle): Cause | undefined {
@@ -128,9 +131,12 @@ function obstacleCause(obstacle: Obstacle): Cause | undefined {
 			return {kind: 'agent-disconnected', detail: ''};
 		}
 
-		// ECS doesn't count these instances, or it was seen to count one of which that couldn't be told.
 		case 'constraint':
-		case 'untold':
+		case 'untold': {
+			return {kind: 'constraint', expression: obstacle.expression, detail: ''};
+		}
+
+		// ECS doesn't count these instances.
 		case 'runtime-platform':
 		case 'status': {
 			return undefined;

@@ -1,10 +1,12 @@
-import type {InstanceRollout} from '../../choices/problem/rollout.ts';
+import type {Cause, InstanceRollout} from '../../choices/problem/rollout.ts';
 import {type Failure, alikeInRow} from './failures.ts';
 
 /**
-How long something may stand still before it counts, in seconds; an ECS agent reconnects by itself within minutes.
+How long something may stand still before it counts, in seconds. An ECS agent reconnects by itself within minutes. What
+a deleted service holds is free once its tasks have stopped, each within its `stopTimeout`: 30 s by default, 120 s where
+a definition asks for the most that Fargate takes, and ECS tries again some time later.
 */
-const patience = {general: 60, disconnected: 300};
+const patience = {general: 60, disconnected: 300, replaced: 240};
 
 /** So many tasks of one instance in a row that end alike won't end otherwise. */
 const attempts = 3;
@@ -15,6 +17,9 @@ type Signs = {
 	readonly failures: ReadonlyMap<string, readonly Failure[]>;
 	readonly all: readonly Failure[];
 	readonly isStuck: boolean;
+	/** See `Expected`. */
+	readonly isReplacing?: boolean | undefined;
+	/** Since the deployment began. */
 	readonly seconds: number;
 };
 
@@ -40,19 +45,23 @@ function threshold(instances: number): number {
 	return Math.min(Math.max(Math.ceil(instances / 2), 3), 200);
 }
 
-function isStill(
-	{instance, state, cause}: InstanceRollout,
-	{failures, isStuck, seconds}: Parameters<typeof isFailing>[0],
-): boolean {
+function isStill({instance, state, cause}: InstanceRollout, {failures, isStuck, isReplacing, seconds}: Signs): boolean {
 	if (alikeInRow(failures.get(instance) ?? []) >= attempts) {
 		return true;
 	}
 
 	// Stopping takes as long as the applications need; only a deployment that ECS calls stuck won't end.
-	if (state === 'replacing') {
-		return isStuck && seconds >= patience.general;
+	return state === 'replacing'
+		? isStuck && seconds >= patience.general
+		: state === 'waiting' && cause !== undefined && seconds >= patienceWith(cause, isReplacing);
+}
+
+/** A port that somebody else was seen to hold is not the deleted service's. */
+function patienceWith(cause: Cause, isReplacing: boolean | undefined): number {
+	if (cause.kind === 'agent-disconnected') {
+		return patience.disconnected;
 	}
 
-	const wait = cause?.kind === 'agent-disconnected' ? patience.disconnected : patience.general;
-	return state === 'waiting' && cause !== undefined && seconds >= wait;
+	const isPassing = isReplacing === true && cause.kind === 'port-taken' && cause.heldBy === undefined;
+	return isPassing ? patience.replaced : patience.general;
 }

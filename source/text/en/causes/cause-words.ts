@@ -2,6 +2,7 @@ import type {Cause} from '../../../domain/choices/problem/rollout.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {exitCause} from './exit-causes.ts';
 import {imageCauses} from './image-causes.ts';
+import {logCauses} from './log-causes.ts';
 import {placementCause} from './placement-causes.ts';
 import {secretCauses} from './secret-causes.ts';
 
@@ -13,79 +14,87 @@ What a cause means and what mends it; what AWS said is shown beside it by the fr
 for, from "Service event messages" and "Stopped tasks error messages" of the ECS guide.
 */
 export function causeWords(of: Cause): CauseWords {
-	switch (of.kind) {
-		case 'port-taken':
-		case 'no-room':
-		case 'attribute':
-		case 'agent-disconnected':
-		case 'no-instances': {
-			return placementCause(of);
-		}
-
-		case 'image': {
-			return imageCauses[of.why];
-		}
-
-		case 'secret': {
-			return secretCauses[of.why];
-		}
-
-		case 'exited': {
-			return exitCause(of);
-		}
-
-		case 'role': {
-			// "ECS was unable to assume the role": the trust is wrong, or IAM hasn't spread the role yet.
-			return explained(
-				"ECS can't use the task's role",
-				'Check that the role exists and trusts ecs-tasks.amazonaws.com; a role created a moment ' +
-					'ago needs some seconds.',
-			);
-		}
-
-		case 'unhealthy': {
-			// "Task failed container health checks".
-			return explained(
-				'the Agent fails its health check',
-				'Run agent status in the container; the usual reasons are no route to Datadog, or too little CPU.',
-			);
-		}
-
-		case 'throttled': {
-			// "operations are being throttled. Will try again later."
-			return explained('AWS slows this service down', 'Nothing to do: ECS goes on by itself in some minutes.');
-		}
-
-		case 'deployment-stuck': {
-			// "unable to stop or start tasks during a deployment because of the service deployment configuration": a
-			// daemon has one task an instance, and at 100 percent none of them may stop.
-			return explained(
-				'ECS can neither stop nor start a task',
-				'The minimum healthy percent is 100. Running this tool again sets 0, which a daemon needs.',
-			);
-		}
-
-		case 'cannot-start': {
-			// CannotStartContainerError, CannotCreateContainerError, "OCI runtime create failed" and the like.
-			return explained(
-				"Docker can't start the container",
-				'Read what Docker says below; a missing host folder and a security profile are the usual reasons.',
-			);
-		}
-
-		case 'infrastructure': {
-			// "Host EC2 (instance ...) terminated", a forced deregistration, an interrupted Spot instance.
-			return explained(
-				'the instance went away or failed',
-				"Nothing to do if it's being replaced: the Agent starts on the new one by itself.",
-			);
-		}
-
-		case 'other': {
-			return explained('ECS reports', "Read the service's events in the ECS console.");
-		}
-	}
+	return wordsOf(of.kind, of);
 }
+
+type Words = {readonly [Kind in Cause['kind']]: (of: Extract<Cause, {kind: Kind}>) => CauseWords};
+
+function wordsOf<Kind extends Cause['kind']>(kind: Kind, of: Extract<Cause, {kind: Kind}>): CauseWords {
+	return words[kind](of);
+}
+
+const words: Words = {
+	'port-taken': placementCause,
+	'no-room': placementCause,
+	attribute: placementCause,
+	constraint: placementCause,
+	'agent-disconnected': placementCause,
+	'no-instances': placementCause,
+	image: ({why}) => imageCauses[why],
+	secret: ({why}) => secretCauses[why],
+	exited: exitCause,
+	// "ECS was unable to assume the role": the trust is wrong, or IAM hasn't spread the role yet.
+	role: () =>
+		explained(
+			"ECS can't use the task's role",
+			'Check that the role exists and trusts ecs-tasks.amazonaws.com; a role created a moment ' +
+				'ago needs some seconds.',
+		),
+	// "Unable to assume the service linked role": ECS was never used in this account.
+	'linked-role': () =>
+		explained(
+			"the account has no role for ECS itself yet (ECS's service-linked role)",
+			'Create it once for the account; it needs some seconds:',
+		),
+	'log-driver': ({why}) => logCauses[why],
+	// "error mounting /var/run/docker.sock ... not a directory".
+	'docker-socket': () =>
+		explained(
+			"Docker's socket isn't where the task mounts it from",
+			'See on the instance where it is: where /var/run/docker.sock is a folder, Docker made it for a ' +
+				'mount. ' +
+				'Remove the folder and restart Docker, or link the socket to that path.',
+		),
+	// "Task failed container health checks".
+	unhealthy: () =>
+		explained(
+			'the Agent fails its health check',
+			'Run agent status in the container; the usual reasons are no route to Datadog, or too little CPU.',
+		),
+	// "operations are being throttled. Will try again later."
+	throttled: () => explained('AWS slows this service down', 'Nothing to do: ECS goes on by itself in some minutes.'),
+	// "unable to stop or start tasks during a deployment because of the service deployment configuration": a
+	// daemon has one task an instance, and at 100 percent none of them may stop.
+	'deployment-stuck': () =>
+		explained(
+			'ECS can neither stop nor start a task',
+			'Its minimum healthy percent leaves none that may stop; running this tool again lowers it.',
+		),
+	// CannotStartContainerError, CannotCreateContainerError, "OCI runtime create failed" and the like.
+	'cannot-start': () =>
+		explained(
+			"Docker can't start the container",
+			'What AWS says names the reason; a missing host folder and a security profile are the usual ones.',
+		),
+	// "is unable to consistently start tasks successfully": no task tells why, or none can be read.
+	'keeps-failing': () =>
+		explained(
+			'tasks end again and again, and ECS names no reason',
+			"Look at the stopped tasks of the service in the ECS console: each one's reason stands there for an " +
+				'hour.',
+		),
+	// "Host EC2 (instance ...) terminated", a forced deregistration, an interrupted Spot instance.
+	infrastructure: () =>
+		explained(
+			'the instance went away or failed',
+			"Nothing to do if it's being replaced: the Agent starts on the new one by itself.",
+		),
+	other: ({detail}) =>
+		explained(
+			detail === '' ? 'ECS gives no reason' : 'ECS reports',
+			"Read the service's events and its stopped tasks in the ECS console.",
+		),
+};
 
 function explained(phrase: string, help: string): CauseWords {
 	return {phrase, help: [help]};

@@ -7,5 +7,5 @@ const unclear: ReadonlySet<Cause['kind']> = new Set(['other', 'cannot-start', 'i
 /** Why something doesn't run, in a phrase. What AWS said follows only where we have no better words. */
 export function cause(of: Cause): string {
 	const {phrase} = causeWords(of);
-	return unclear.has(of.kind) ? `${phrase}: ${of.detail}` : phrase;
+	return unclear.has(of.kind) && of.detail !== '' ? `${phrase}: ${of.detail}` : phrase;
 }

@@ -19,7 +19,11 @@ export const imageCauses: Readonly<Record<Why, CauseWords>> = {
 	// "no basic auth credentials".
 	'no-access': {
 		phrase: 'the registry refuses the pull',
-		help: ['Let the instance role, or the execution role, pull from the registry, or use the public image.'],
+		help: [
+			'Let the instance role, or the execution role where the task definition has one, pull from the registry ' +
+				'(for ECR: ecr:GetAuthorizationToken, ecr:BatchGetImage, ecr:GetDownloadUrlForLayer), or use the ' +
+				'public image.',
+		],
 	},
 	// "i/o timeout", or "request canceled" while waiting for the connection.
 	'no-route': {
@@ -27,6 +31,23 @@ export const imageCauses: Readonly<Record<Why, CauseWords>> = {
 		help: [
 			'Give the instances a route to the registry: a NAT gateway, or a mirror in your own ' +
 				'ECR named with --agent-image.',
+		],
+	},
+	// "inactivity time exceeded timeout while pulling image" of the ECS agent.
+	'too-slow': {
+		phrase: "the image's download stands still",
+		help: [
+			'Look at the path from the instances to the registry: a NAT gateway or proxy that holds it up. ' +
+				'A mirror in your own ECR, named with --agent-image, is nearer.',
+		],
+	},
+	// "x509: certificate signed by unknown authority".
+	untrusted: {
+		phrase: "the registry's certificate isn't trusted on the instance",
+		help: [
+			'Something between opens the connection, most often a proxy: put its certificate authority into the ' +
+				"host's " +
+				'store and restart Docker there, or let the registry pass.',
 		],
 	},
 	// "no matching manifest for linux/arm64".
@@ -47,6 +68,6 @@ export const imageCauses: Readonly<Record<Why, CauseWords>> = {
 	},
 	other: {
 		phrase: "the image can't be pulled",
-		help: ['Look at what AWS says below; the image and the route to its registry are the usual reasons.'],
+		help: ['What AWS says names the reason; the image and the route to its registry are the usual ones.'],
 	},
 };

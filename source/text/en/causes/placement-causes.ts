@@ -3,7 +3,7 @@ import type {CauseWords} from './cause-words.ts';
 
 type PlacementCause = Extract<
 	Cause,
-	{kind: 'port-taken' | 'no-room' | 'attribute' | 'agent-disconnected' | 'no-instances'}
+	{kind: 'port-taken' | 'no-room' | 'attribute' | 'constraint' | 'agent-disconnected' | 'no-instances'}
 >;
 
 const resources = {
@@ -21,8 +21,12 @@ export function placementCause(cause: PlacementCause): CauseWords {
 			const port = cause.port === undefined ? 'a host port' : `port ${cause.port.port}`;
 			return {
 				phrase: `${port} is in use${cause.heldBy === undefined ? '' : ` by ${cause.heldBy}`}`,
-				// The first step is to use the socket.
-				help: ['or free the port.'],
+				help: [
+					cause.isWindows === true
+						? 'Free the port on the instance, or leave out the feature that needs it.'
+						: // The first step is to use the socket.
+							'or free the port.',
+				],
 			};
 		}
 
@@ -44,6 +48,21 @@ export function placementCause(cause: PlacementCause): CauseWords {
 				help: [
 					'Update the ECS agent and Docker on the instance, or leave out the feature ' +
 						'that needs the attribute.',
+				],
+			};
+		}
+
+		case 'constraint': {
+			// "MemberOf placement constraint unsatisfied."
+			const {expression} = cause;
+			return {
+				phrase:
+					expression === undefined
+						? "the instance doesn't meet a placement constraint"
+						: `the instance doesn't meet the placement constraint ${expression}`,
+				help: [
+					'Give the instance what the constraint asks for, or take the constraint from the service or its ' +
+						'task definition.',
 				],
 			};
 		}

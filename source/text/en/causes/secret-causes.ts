@@ -13,6 +13,25 @@ export const secretCauses: Readonly<Record<Why, CauseWords>> = {
 				'key, and kms:Decrypt for a key of your own. The statements are printed by:',
 		],
 	},
+	// "The ciphertext refers to a customer master key that does not exist, ... or you are not allowed to access."
+	kms: {
+		phrase: 'the execution role may not decrypt the API key',
+		help: [
+			"Allow the execution role kms:Decrypt on the key that it's encrypted with, and see that the key's own " +
+				'policy ' +
+				'lets it. The statements are printed by:',
+		],
+	},
+	// "You can't perform this operation on the secret because it was marked for deletion."
+	deleted: {phrase: 'the secret is scheduled for deletion', help: ['Restore the secret, or name another one.']},
+	// "an invalid ARN format for the AWS Secrets Manager secret was specified".
+	form: {
+		phrase: "the secret's ARN has a form that ECS doesn't take",
+		help: [
+			'Give the whole ARN, with nothing behind the name or with all three parts: ' +
+				'arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME:JSON-KEY::',
+		],
+	},
 	// "The task can't retrieve the secret with ARN ... Check whether the secret exists in the specified Region".
 	'not-found': {
 		phrase: "the secret doesn't exist in this region",
@@ -29,6 +48,6 @@ export const secretCauses: Readonly<Record<Why, CauseWords>> = {
 	},
 	other: {
 		phrase: "the API key can't be read",
-		help: ['Look at what AWS says below; the execution role and the ARN are the usual reasons.'],
+		help: ['What AWS says names the reason; the execution role and the ARN are the usual ones.'],
 	},
 };

@@ -13,6 +13,7 @@ export const awsSteps: StepWords<
 	| 'check-connection'
 	| 'check-between'
 	| 'change-what-aws-names'
+	| 'create-linked-role'
 	| 'exact-request'
 	| 'outage'
 > = {
@@ -35,6 +36,7 @@ export const awsSteps: StepWords<
 			'instead.',
 	],
 	'change-what-aws-names': ['Change what AWS names above, then run the same command again.'],
+	'create-linked-role': ['ECS has no role of its own in this account yet. Create it once; it needs some seconds:'],
 	'exact-request': ['See the exact request, without sending it:'],
 	outage: ({url}) => ['See whether AWS has an outage: ', part.link(url)],
 };

@@ -40,9 +40,9 @@ const events: ReadonlyArray<readonly [string, string]> = [
 			'registry auth: AccessDeniedException.',
 		'secret denied',
 	],
-	['was unable to place a task. Reason: Capacity is unavailable at this time.', 'infrastructure'],
-	['was unable to place a task. Reason: Internal error.', 'cannot-start'],
-	['is unable to consistently start tasks successfully.', 'cannot-start'],
+	['was unable to place a task. Reason: Capacity is unavailable at this time.', 'other'],
+	['was unable to place a task. Reason: Internal error.', 'other'],
+	['is unable to consistently start tasks successfully.', 'keeps-failing'],
 	['operations are being throttled. Will try again later.', 'throttled'],
 	[
 		'was unable to stop or start tasks during a deployment because of the service deployment ' +
@@ -115,10 +115,10 @@ const tasks: ReadonlyArray<readonly [string, Task, string]> = [
 	['stopped by hand', stopped({stopCode: 'UserInitiated', stoppedReason: 'Task stopped by user'}), 'none'],
 	['exit 1', exited(1), 'exited other'],
 	['exit 0', exited(0), 'exited other'],
-	['exit 137', exited(137), 'exited out-of-memory'],
-	['exit 139', exited(139), 'exited other'],
-	['exit 143', exited(143), 'exited other'],
-	['exit 255', exited(255), 'exited wrong-architecture'],
+	['exit 137', exited(137), 'exited killed'],
+	['exit 139', exited(139), 'exited crashed'],
+	['exit 143', exited(143), 'exited ended'],
+	['exit 255', exited(255), 'exited other'],
 	['exec format', exited(1, 'exec format error'), 'exited wrong-architecture'],
 	['memory', exited(137, 'OutOfMemoryError: Container killed due to memory usage'), 'exited out-of-memory'],
 	[
@@ -236,10 +236,10 @@ const tasks: ReadonlyArray<readonly [string, Task, string]> = [
 	],
 	['Docker state', container('DockerStateError: x'), 'cannot-start'],
 	['network', container('ContainerNetworkingError: x'), 'cannot-start'],
-	['dependency', failed('TaskDependencyError: x'), 'cannot-start'],
+	['dependency', failed('TaskDependencyError: x'), 'other'],
 	['runtime error', container('ContainerRuntimeError: x'), 'cannot-start'],
-	['internal', failed('InternalError: x'), 'cannot-start'],
-	['unheard of', failed('Something new'), 'cannot-start'],
+	['internal', failed('InternalError: x'), 'other'],
+	['unheard of', failed('Something new'), 'other'],
 	['unheard of, later', stopped({stopCode: 'Whatever', stoppedReason: 'Something new'}), 'other'],
 ];
 

@@ -20,8 +20,8 @@ const cases: ReadonlyArray<
 		'Essential container exited',
 		{...exited, why: 'out-of-memory', detail: 'Essential container exited: OutOfMemoryError: Container killed'},
 	],
-	['killed', [agent({exitCode: 137})], undefined, {...exited, exitCode: 137, why: 'out-of-memory'}],
-	['not executable', [agent({exitCode: 255})], undefined, {...exited, exitCode: 255, why: 'wrong-architecture'}],
+	['killed', [agent({exitCode: 137})], undefined, {...exited, exitCode: 137, why: 'killed'}],
+	['that says no more', [agent({exitCode: 255})], undefined, {...exited, exitCode: 255}],
 	[
 		'of another architecture',
 		[sidecar({exitCode: 1}), agent({reason: 'exec format error'})],

@@ -10,7 +10,7 @@ test('causes are newest first and each kind once, and what was said before the s
 	];
 	const {causes} = judged({
 		service: going({events}),
-		tasks: [failed('a', 10), failed('b', 40), failed('a', 45, 'InternalError: x')],
+		tasks: [failed('a', 10), failed('b', 40), failed('a', 45, 'CannotCreateContainerError: x')],
 	});
 	deepEqual(
 		causes.map(({kind}) => kind),
@@ -23,4 +23,13 @@ test('a success has no causes', () => {
 		judged({service: service({events: [event('is unable to consistently start tasks successfully.')]})}).causes,
 		[],
 	);
+});
+
+test('that tasks end again and again is a cause only where nothing says why', () => {
+	const kinds = (reasons: readonly string[]) =>
+		judged({
+			service: going({events: [event('is unable to consistently start tasks successfully.', 50)]}),
+			tasks: reasons.map(reason => failed('a', 40, reason)),
+		}).causes.map(({kind}) => kind);
+	deepEqual([kinds(['CannotPullContainerError: x']), kinds([])], [['image'], ['keeps-failing']]);
 });

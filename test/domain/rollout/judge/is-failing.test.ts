@@ -15,10 +15,11 @@ type Look = {
 	/** How many tasks failed, by the name of the instance. */
 	readonly failed?: Readonly<Record<string, number>>;
 	readonly isStuck?: true;
+	readonly isReplacing?: true;
 	readonly seconds?: number;
 };
 
-function isJudgedFailing({instances, failed: counts = {}, isStuck, seconds = 0}: Look): boolean {
+function isJudgedFailing({instances, failed: counts = {}, isStuck, isReplacing, seconds = 0}: Look): boolean {
 	const all = failures(
 		Object.entries(counts).flatMap(([name, count]) =>
 			Array.from({length: count}, (_, index) => failed(name, 10 + index)),
@@ -34,12 +35,14 @@ function isJudgedFailing({instances, failed: counts = {}, isStuck, seconds = 0}:
 			]),
 		),
 		isStuck: isStuck === true,
+		isReplacing,
 		seconds,
 	});
 }
 
 const [a, b, c] = [instance('a', 'waiting'), instance('b', 'waiting'), instance('c', 'waiting')];
 const port = {kind: 'port-taken', detail: ''} as const;
+const held = {...port, heldBy: 'web:7'} as const;
 const away = {kind: 'agent-disconnected', detail: ''} as const;
 const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 const eight = names.map(name => instance(name, 'waiting'));
@@ -60,6 +63,21 @@ const cases: ReadonlyArray<readonly [what: string, look: Look, isFailing: boolea
 	['it failed twice there', {instances: [a, instance('b', 'running')], failed: {a: 2}}, false],
 	['no room for a minute', {instances: [instance('a', 'waiting', port)], seconds: 60}, true],
 	['no room for less', {instances: [instance('a', 'waiting', port)], seconds: 59}, false],
+	[
+		'a port that the deleted service still holds for three minutes',
+		{instances: [instance('a', 'waiting', port)], isReplacing: true, seconds: 180},
+		false,
+	],
+	[
+		"a port that nobody frees in the deleted service's place",
+		{instances: [instance('a', 'waiting', port)], isReplacing: true, seconds: 240},
+		true,
+	],
+	[
+		'a port that somebody else holds beside the deleted service',
+		{instances: [instance('a', 'waiting', held)], isReplacing: true, seconds: 60},
+		true,
+	],
 	['an agent that is away for five minutes', {instances: [instance('a', 'waiting', away)], seconds: 300}, true],
 	['an agent that is away for less', {instances: [instance('a', 'waiting', away)], seconds: 299}, false],
 	['waiting for no reason that is known', {instances: [a], seconds: 3600}, false],
