@@ -4,6 +4,7 @@ import type {CompleteChoices} from '../../choices/complete-choices.ts';
 import type {Cluster} from '../../account/cluster.ts';
 import type {Instance} from '../../account/instance.ts';
 import type {Observed} from '../../account/observed.ts';
+import type {Unread} from '../../account/unread.ts';
 import type {Target} from '../plan.ts';
 import type {KeyReferenceFacts} from '../../iam/policy.ts';
 
@@ -21,7 +22,7 @@ export type CheckInput = {
 /** One check: a result for each thing it looked at, none where there was nothing to look at. */
 export type Check = (input: CheckInput) => readonly CheckResult[];
 
-/** What a check found on one subject; `undefined` where all is well. */
+/** What a check found on one subject; `undefined` where it looked and all is well. */
 export type Finding = {
 	readonly verdict: Exclude<Verdict, 'pass'>;
 	readonly finding: string;
@@ -30,6 +31,12 @@ export type Finding = {
 	readonly fixes?: CheckResult['fixes'];
 };
 
+/** There was nothing to look at, or it could not be read: no pass and no result. What is unread is told once. */
+export const notLookedAt = 'not-looked-at';
+
+/** What one question to a subject comes to. */
+export type Looked = Finding | typeof notLookedAt | undefined;
+
 export function result(id: CheckId, subject: string, found: Finding | undefined): CheckResult {
 	return {id, subject, verdict: 'pass', finding: 'ok', facts: {}, ...found};
 }
@@ -37,10 +44,14 @@ export function result(id: CheckId, subject: string, found: Finding | undefined)
 /** The same question to each target. */
 export function perTarget(
 	id: CheckId,
-	find: (target: Target, cluster: Cluster | undefined, input: CheckInput) => Finding | undefined,
+	find: (target: Target, cluster: Cluster | undefined, input: CheckInput) => Looked,
 ): Check {
 	return input =>
-		input.targets.map(target => result(id, subjectOf(target), find(target, clusterOf(target, input), input)));
+		input.targets.flatMap(target => results(id, subjectOf(target), find(target, clusterOf(target, input), input)));
+}
+
+function results(id: CheckId, subject: string, looked: Looked): readonly CheckResult[] {
+	return looked === notLookedAt ? [] : [result(id, subject, looked)];
 }
 
 /** What a result about a target is called: its cluster, and the group's suffix where a cluster has several. */
@@ -55,16 +66,21 @@ export function clusterOf({group}: Target, {observed}: Pick<CheckInput, 'observe
 /** The same question to each cluster that has a target. */
 export function perCluster(
 	id: CheckId,
-	find: (cluster: Cluster, targets: readonly Target[], input: CheckInput) => Finding | undefined,
+	find: (cluster: Cluster, targets: readonly Target[], input: CheckInput) => Looked,
 ): Check {
 	return input =>
 		input.observed.clusters.flatMap(cluster => {
 			const targets = input.targets.filter(({group}) => group.clusterArn === cluster.arn);
-			return targets.length > 0 ? [result(id, cluster.name, find(cluster, targets, input))] : [];
+			return targets.length > 0 ? results(id, cluster.name, find(cluster, targets, input)) : [];
 		});
 }
 
 /** A finding about some instances; none when there are none. */
 export function about(instances: readonly Instance[], found: Finding): Finding | undefined {
 	return instances.length > 0 ? {...found, instances: instances.map(({id}) => ({id}))} : undefined;
+}
+
+/** Whether all of these parts of a cluster were read. */
+export function isRead(cluster: Cluster | undefined, ...parts: ReadonlyArray<Unread['part']>): boolean {
+	return cluster?.unread.every(({part}) => !parts.includes(part)) ?? false;
 }

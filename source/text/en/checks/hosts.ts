@@ -70,7 +70,7 @@ export const hostChecks: CheckTexts<
 	},
 	'docker-socket': {
 		title: 'Docker socket',
-		ok: "Docker's socket is where the Agent looks for it",
+		ok: "no instance is known to keep Docker's socket elsewhere",
 		findings: {
 			'no-docker': () => "Managed Instances have no Docker, so its socket can't be mounted",
 			bottlerocket: () => "Bottlerocket may keep Docker's socket elsewhere",
@@ -78,7 +78,7 @@ export const hostChecks: CheckTexts<
 	},
 	'end-of-life': {
 		title: 'Operating systems supported',
-		ok: 'their makers still support them',
+		ok: 'none is known to be out of support',
 		findings: {ended: facts => `${facts('systems')} gets no updates any more`},
 	},
 	'unknown-system': {

@@ -29,7 +29,7 @@ export const networkChecks: CheckTexts<'imds' | 'open-security-groups' | 'hidden
 	},
 	'other-agents': {
 		title: 'Other Agents',
-		ok: 'no other Agent runs on the hosts',
+		ok: 'no other Agent was found on the hosts',
 		findings: {
 			// Each of them reports the same host and the same containers.
 			present: facts => `${facts('names')} runs there as well, with ${facts('images')}`,

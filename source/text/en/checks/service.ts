@@ -42,7 +42,7 @@ export const serviceChecks: CheckTexts<'image' | 'daemon-percentages' | 'drainin
 	},
 	quotas: {
 		title: 'Quotas',
-		ok: "there's room under the limits of ECS",
+		ok: "there's room under the limits that ECS publishes",
 		findings: {
 			near: facts => `${facts('used')} of ${facts('limit')} ${facts('quota')} are used`,
 			over: facts => `${facts('used')} ${facts('quota')}, and ECS allows ${facts('limit')}`,

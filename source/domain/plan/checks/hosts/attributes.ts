@@ -1,11 +1,16 @@
-import {perTarget} from '../check.ts';
+import {notLookedAt, perTarget} from '../check.ts';
 
 const healthCheck = 'ecs.capability.container-health-check';
 
 /**
 Whether every instance has the capabilities the definition needs: secrets, health check, shared namespaces, log drivers.
 */
-export const attributes = perTarget('attributes', ({forecast: {instances}}) => {
+export const attributes = perTarget('attributes', ({group, forecast: {instances}}) => {
+	// Of Managed Instances ECS takes new ones, whatever those that are there have.
+	if (instances.length === 0 || group.platform === 'managed-instances') {
+		return notLookedAt;
+	}
+
 	const missing = instances.flatMap(({instance, obstacles}) =>
 		obstacles.flatMap(obstacle => (obstacle.kind === 'attribute' ? [{id: instance.id, obstacle}] : [])),
 	);

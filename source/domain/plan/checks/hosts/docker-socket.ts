@@ -1,14 +1,14 @@
 import {isObject} from '../../../kit/shape.ts';
 import {systemOf} from '../../../hosts/system-of.ts';
 import type {TaskDefinition} from '../../../account/task-definition.ts';
-import {about, perTarget} from '../check.ts';
+import {about, notLookedAt, perTarget} from '../check.ts';
 
 /**
 Whether Docker's socket is where the definition mounts it; Docker makes an empty folder of a path that isn't there.
 */
 export const dockerSocket = perTarget('docker-socket', ({definition, group}) => {
 	if (!hasDockerMount(definition)) {
-		return undefined;
+		return notLookedAt;
 	}
 
 	// Bottlerocket can run Docker, but its ECS variant may not (its documentation): worth a look, no reason to refuse.

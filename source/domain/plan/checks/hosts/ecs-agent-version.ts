@@ -2,19 +2,22 @@ import {isOlder} from '../../../agent/image-tag.ts';
 import type {Json} from '../../../kit/json.ts';
 import {requiredAttributes} from '../../../hosts/required-attributes.ts';
 import type {TaskDefinition} from '../../../account/task-definition.ts';
-import {about, perTarget} from '../check.ts';
+import {about, notLookedAt, perTarget} from '../check.ts';
 
 /** Whether every ECS agent is new enough for how the key is given ("Pass sensitive data to a container"). */
 export const ecsAgentVersion = perTarget('ecs-agent-version', ({definition, group}) => {
 	const needs = versionNeeded(definition);
 	// The ECS agent of Managed Instances reports an empty version.
-	const old = group.instances.filter(
-		({agentVersion = ''}) => needs !== undefined && agentVersion !== '' && isOlder(agentVersion, needs),
-	);
+	const known = group.instances.filter(({agentVersion = ''}) => agentVersion !== '');
+	if (needs === undefined || known.length === 0) {
+		return notLookedAt;
+	}
+
+	const old = known.filter(({agentVersion = ''}) => isOlder(agentVersion, needs));
 	return about(old, {
 		verdict: 'fail',
 		finding: 'too-old',
-		facts: {needs: needs ?? '', versions: [...new Set(old.flatMap(({agentVersion}) => agentVersion ?? []))]},
+		facts: {needs, versions: [...new Set(old.flatMap(({agentVersion}) => agentVersion ?? []))]},
 	});
 });
 

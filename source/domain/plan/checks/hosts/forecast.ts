@@ -1,7 +1,7 @@
 import type {Changes} from '../../../choices/invocation.ts';
 import type {Obstacle} from '../../../choices/problem/obstacle.ts';
 import type {Target} from '../../plan.ts';
-import {type Finding, perTarget} from '../check.ts';
+import {type Finding, isRead, notLookedAt, perTarget} from '../check.ts';
 
 /** The least that an Agent with few features lives on: MiB and CPU units. */
 const least = {memory: 256, cpu: 50};
@@ -10,7 +10,7 @@ const least = {memory: 256, cpu: 50};
 On how many instances the Agent will run, with what stands in its way on the others; smaller sizes that would fit are
 offered. Instances that ECS leaves out are told, and not held against the run: constraints are somebody's wish.
 */
-export const forecast = perTarget('forecast', target => {
+export const forecast = perTarget('forecast', (target, cluster) => {
 	const {instances, eligible, runsOn, untold = 0} = target.forecast;
 	const blocked = instances.filter(({instance, obstacles}) => instance.status === 'ACTIVE' && obstacles.length > 0);
 	const named = blocked.map(({instance: {id}, obstacles}) => ({id, ...(obstacles[0] && {obstacle: obstacles[0]})}));
@@ -27,9 +27,15 @@ export const forecast = perTarget('forecast', target => {
 	const leftOut = blocked.filter(({obstacles}) => obstacles.some(({kind}) => leavingOut.has(kind))).length;
 	return leftOut + untold > 0
 		? withLeftOut({runsOn, leftOut, untold}, named)
-		: eligible > 0 || target.group.platform === 'managed-instances'
-			? undefined
-			: {verdict: 'fail', finding: 'no-instances', facts: {runsOn, eligible}};
+		: eligible > 0
+			? // Of some it may not be known what they have left.
+				isRead(cluster, 'instances')
+				? undefined
+				: notLookedAt
+			: // A daemon comes with the instances.
+				target.group.platform === 'managed-instances'
+				? notLookedAt
+				: {verdict: 'fail', finding: 'no-instances', facts: {runsOn, eligible}};
 });
 
 const leavingOut: ReadonlySet<Obstacle['kind']> = new Set(['constraint', 'attribute', 'runtime-platform']);

@@ -1,7 +1,7 @@
 import type {Instance} from '../../../account/instance.ts';
 import type {TaskDefinition} from '../../../account/task-definition.ts';
 import {hasFixedSubnets} from '../../fixed-subnets.ts';
-import {about, perTarget} from '../check.ts';
+import {about, notLookedAt, perTarget} from '../check.ts';
 
 const blocked = 'ecs.capability.task-eni-block-instance-metadata';
 
@@ -14,7 +14,7 @@ export const imds = perTarget('imds', (target, cluster, {changes}) => {
 	const isElsewhere = group.launchType !== 'EC2' || hasHostname(definition);
 	const {networkMode} = definition;
 	if (isElsewhere || networkMode === 'host') {
-		return undefined;
+		return notLookedAt;
 	}
 
 	const hostNetwork = hasFixedSubnets(target, cluster, changes) ? [] : [{'network-mode': 'host'}];
@@ -34,7 +34,10 @@ export const imds = perTarget('imds', (target, cluster, {changes}) => {
 		about(
 			instances.filter(instance => isOneHopAway(instance)),
 			{verdict: 'warn', finding: 'hop-limit', facts, fixes},
-		)
+		) ??
+		(instances.length > 0 && instances.every(({machine}) => machine?.metadata !== undefined)
+			? undefined
+			: notLookedAt)
 	);
 });
 

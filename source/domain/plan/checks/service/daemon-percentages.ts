@@ -3,7 +3,7 @@ import {isObject} from '../../../kit/shape.ts';
 import {changeFacts} from '../../changes/catalogue.ts';
 import {servicesOf} from '../../services-of.ts';
 import {targetKind} from '../../target-id.ts';
-import {perTarget} from '../check.ts';
+import {notLookedAt, perTarget} from '../check.ts';
 
 /**
 Whether the service can be updated without taking all Agents down and without standing still. ECS keeps ceil(Np/100) of
@@ -12,8 +12,8 @@ N instances running; a daemon is stopped before its successor starts, so that ke
 export const daemonPercentages = perTarget(
 	'daemon-percentages',
 	({id, group, forecast: {eligible}}, cluster, {changes}) => {
-		if (targetKind(group) === 'daemon') {
-			return undefined;
+		if (targetKind(group) === 'daemon' || eligible === 0) {
+			return notLookedAt;
 		}
 
 		// What will be in force: the plan's own request before what is there.
@@ -23,7 +23,7 @@ export const daemonPercentages = perTarget(
 		const service = servicesOf({id}, cluster).find(({status}) => status === 'ACTIVE');
 		const percent = minimum(change?.request.deploymentConfiguration ?? service?.deploymentConfiguration);
 		const kept = Math.ceil((eligible * percent) / 100);
-		if (eligible > 0 && kept > eligible - 1) {
+		if (kept > eligible - 1) {
 			// Where nothing is rolled out now it stands in nobody's way, and is somebody's to know.
 			return {verdict: change ? 'fail' : 'warn', finding: 'dead-lock', facts: {percent, instances: eligible}};
 		}

@@ -1,6 +1,6 @@
 import {isObject} from '../../../kit/shape.ts';
 import type {ContainerDefinition} from '../../../account/task-definition.ts';
-import {perCluster} from '../check.ts';
+import {isRead, notLookedAt, perCluster} from '../check.ts';
 
 /** Log drivers that keep no file on the host for the Agent to read. */
 function hiddenDriver({logConfiguration}: ContainerDefinition): string | undefined {
@@ -9,26 +9,29 @@ function hiddenDriver({logConfiguration}: ContainerDefinition): string | undefin
 }
 
 /** Whether the Agent will see the logs of what runs on the cluster; asked only when logs were chosen. */
-export const hiddenLogs = perCluster('hidden-logs', ({tasks, taskDefinitions}, targets, {choices}) => {
+export const hiddenLogs = perCluster('hidden-logs', (cluster, targets, {choices}) => {
 	if (!choices.features.includes('logs')) {
-		return undefined;
+		return notLookedAt;
 	}
 
+	const {tasks, taskDefinitions} = cluster;
 	// The Agent's own log goes where its owner wants it.
 	const own = new Set(targets.map(({family}) => family));
 	const running = [...new Set(tasks.map(({taskDefinitionArn}) => taskDefinitionArn))].flatMap(
 		arn => taskDefinitions[arn] ?? [],
 	);
-	const hidden = running
-		.filter(({definition}) => !own.has(definition.family))
-		.flatMap(({definition}) =>
-			definition.containerDefinitions.flatMap(container => {
-				const driver = hiddenDriver(container);
-				return driver === undefined ? [] : [{driver, family: definition.family}];
-			}),
-		);
+	const others = running.filter(({definition}) => !own.has(definition.family));
+	const hidden = others.flatMap(({definition}) =>
+		definition.containerDefinitions.flatMap(container => {
+			const driver = hiddenDriver(container);
+			return driver === undefined ? [] : [{driver, family: definition.family}];
+		}),
+	);
+	const isKnown = others.length > 0 && isRead(cluster, 'tasks', 'task-definitions');
 	return hidden.length === 0
-		? undefined
+		? isKnown
+			? undefined
+			: notLookedAt
 		: {
 				verdict: 'warn',
 				finding: 'hidden',

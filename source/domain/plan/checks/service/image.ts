@@ -7,7 +7,7 @@ import {defaultSettings} from '../../../choices/choices.ts';
 import {findAgents} from '../../../found/find-agents.ts';
 import type {Target} from '../../plan.ts';
 import {targetId} from '../../target-id.ts';
-import {type Finding, perTarget} from '../check.ts';
+import {type Finding, notLookedAt, perTarget} from '../check.ts';
 import {onWindows} from './image-on-windows.ts';
 import {tooOld} from './image-too-old.ts';
 
@@ -36,7 +36,9 @@ export const image = perTarget('image', (target, cluster) => {
 		(version === undefined ? undefined : newHostname(version, target, cluster)) ??
 		(tag.startsWith('latest') && digest === undefined
 			? {verdict: 'warn', finding: 'latest', facts: {image: reference}, ...fix({'agent-version': '7'})}
-			: undefined)
+			: undefined) ??
+		// What somebody made for themselves says neither its version nor its platforms.
+		(version === undefined ? notLookedAt : undefined)
 	);
 });
 

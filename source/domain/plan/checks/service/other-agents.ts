@@ -6,26 +6,26 @@ import {findAgents} from '../../../found/find-agents.ts';
 import {isServing} from '../../../found/is-serving.ts';
 import type {Target} from '../../plan.ts';
 import {targetId} from '../../target-id.ts';
-import {type Check, type CheckInput, type Finding, perCluster} from '../check.ts';
+import {type Check, type CheckInput, type Finding, isRead, type Looked, notLookedAt, perCluster} from '../check.ts';
 
 /**
 Whether another Agent shares the hosts and stays: two report everything twice and fight for ports. Else, whether the
 Agent that is adopted or replaced is kept by a tool whose next run takes that back. Besides, what else there has to do
 with Datadog and is left as it is.
 */
-export const otherAgents: Check = input => [
-	...perCluster('other-agents', agents)(input),
-	...found(perCluster('other-agents', tasks)(input)),
-	...found(perCluster('other-agents', sidecars)(input)),
-	...found(perCluster('other-agents', senders)(input)),
-];
+export const otherAgents: Check = input =>
+	[agents, tasks, sidecars, senders, none].flatMap(find => perCluster('other-agents', find)(input));
 
-/** That all is well was said by the first. */
-function found(results: ReturnType<Check>): ReturnType<Check> {
-	return results.filter(({verdict}) => verdict !== 'pass');
+/** That there is none is said where nothing else is, and all that runs there could be read. */
+function none(cluster: Cluster, targets: readonly Target[], input: CheckInput): Looked {
+	const isFound = [agents, tasks, sidecars, senders].some(find => find(cluster, targets, input) !== notLookedAt);
+	return isFound || !isRead(cluster, 'tasks', 'task-definitions') ? notLookedAt : undefined;
 }
 
-function agents(cluster: Cluster, targets: readonly Target[], {changes}: CheckInput): Finding | undefined {
+/** Something to say, or nothing from this side. */
+type Said = Finding | typeof notLookedAt;
+
+function agents(cluster: Cluster, targets: readonly Target[], {changes}: CheckInput): Said {
 	const leaving = new Set(changes.filter(({action}) => action === 'remove').map(({target}) => target));
 	const ours = new Set(targets.map(({id}) => id));
 	const there = findAgents(cluster);
@@ -43,7 +43,7 @@ function agents(cluster: Cluster, targets: readonly Target[], {changes}: CheckIn
 	const taken = there.filter(agent => ours.has(idOf(agent)) || leaving.has(idOf(agent)));
 	const [tool] = taken.flatMap(({owner}) => keeperOf(owner) ?? []);
 	return tool === undefined
-		? undefined
+		? notLookedAt
 		: {
 				verdict: 'warn',
 				finding: 'kept-by-tool',
@@ -52,15 +52,15 @@ function agents(cluster: Cluster, targets: readonly Target[], {changes}: CheckIn
 }
 
 /** Agents on the same hosts whose tasks nobody's service starts again. */
-function tasks(cluster: Cluster, targets: readonly Target[]): Finding | undefined {
+function tasks(cluster: Cluster, targets: readonly Target[]): Said {
 	const others = onHosts('task', cluster, targets);
-	return others.length === 0 ? undefined : {verdict: 'warn', finding: 'tasks', facts: namesOf(others)};
+	return others.length === 0 ? notLookedAt : {verdict: 'warn', finding: 'tasks', facts: namesOf(others)};
 }
 
 /** Agents that applications bring along, on the same hosts; on Fargate there is no other way. */
-function sidecars(cluster: Cluster, targets: readonly Target[]): Finding | undefined {
+function sidecars(cluster: Cluster, targets: readonly Target[]): Said {
 	const others = onHosts('sidecar', cluster, targets);
-	return others.length === 0 ? undefined : {verdict: 'warn', finding: 'sidecars', facts: namesOf(others)};
+	return others.length === 0 ? notLookedAt : {verdict: 'warn', finding: 'sidecars', facts: namesOf(others)};
 }
 
 function onHosts(wanted: Bystander['kind'], cluster: Cluster, targets: readonly Target[]): readonly Bystander[] {
@@ -68,9 +68,9 @@ function onHosts(wanted: Bystander['kind'], cluster: Cluster, targets: readonly 
 	return bystanders(cluster).filter(({kind, instances}) => kind === wanted && instances.some(arn => hosts.has(arn)));
 }
 
-function senders(cluster: Cluster): Finding | undefined {
+function senders(cluster: Cluster): Said {
 	const others = bystanders(cluster).filter(({kind}) => kind === 'sends');
-	return others.length === 0 ? undefined : {verdict: 'warn', finding: 'sends', facts: namesOf(others)};
+	return others.length === 0 ? notLookedAt : {verdict: 'warn', finding: 'sends', facts: namesOf(others)};
 }
 
 function namesOf(others: ReadonlyArray<Pick<FoundAgent, 'name' | 'image'>>): NonNullable<Finding['facts']> {

@@ -109,8 +109,8 @@ const windowsCases = [
 	['2025', '7.74.0', 'pass'],
 	['2025', '7-fips', noImage('no-fips-for-this-windows', '2025')],
 	['2025', '7.60.0-fips', noImage('no-fips-for-this-windows', '2025')],
-	// A digest doesn't say which systems are behind it.
-	['2025', 'sha256:abc', 'pass'],
+	// A digest doesn't say which systems are behind it, so nothing is said.
+	['2025', 'sha256:abc', undefined],
 ] as const;
 
 for (const [release, version, expected] of windowsCases) {
