@@ -6,8 +6,9 @@ import {featureIds} from '../../source/domain/choices/feature-id.ts';
 import {feature} from '../../source/domain/agent/features/catalogue.ts';
 import {defaultSettings} from '../../source/domain/choices/choices.ts';
 import type {Line} from '../../source/domain/kit/message.ts';
+import type {Command} from '../../source/domain/account/repair.ts';
 import type {ApplicationAdvice, Receipt} from '../../source/domain/ending/receipt.ts';
-import {platforms} from '../../source/domain/account/platform.ts';
+import {type Platform, platforms} from '../../source/domain/account/platform.ts';
 import {featureAsks} from '../../source/domain/agent/totals.ts';
 import {labelColumn, labelGaps} from '../../source/front/cells/label-column.ts';
 import {checkTexts} from '../../source/text/en/checks/check-texts.ts';
@@ -86,7 +87,7 @@ test('every finding of every check reads as a sentence', () => {
 test('the receipt says what applications need on every platform, by address and by socket', () => {
 	const hosts = [
 		'instance-address',
-		'loopback',
+		'windows-metadata-file',
 		'daemon-address',
 		'windows-address',
 		'metadata-file',
@@ -100,10 +101,17 @@ test('the receipt says what applications need on every platform, by address and 
 			agentHost === undefined ? {DD_TRACE_AGENT_URL: 'unix:///var/run/datadog/apm.socket'} : {DD_ENV: 'prod'},
 		...(agentHost === undefined ? {mount: '/var/run/datadog'} : {agentHost}),
 	}));
+	const special: readonly ApplicationAdvice[] = [
+		{...reached('linux', 'instance-address'), networkMode: 'host', inHostNetwork: {DD_AGENT_HOST: '127.0.0.1'}},
+		{...reached('linux', 'none'), networkMode: 'awsvpc', instead: sampleAgain},
+		{...reached('windows', 'none'), networkMode: 'awsvpc', features: ['apm'], instead: sampleAgain},
+		{...reached('linux', 'instance-address'), withoutMetadata: ['i-0ab12c', 'i-0ff93e']},
+		{...reached('windows', 'windows-address'), withoutMetadata: []},
+	];
 	const receipt: Receipt = {
 		site: 'us5.datadoghq.com',
 		services: [],
-		applications: apps,
+		applications: [...apps, ...special],
 		again: ['npx', 'dd-ecs-setup', '--cluster', 'my shop', '--yes'],
 		isDemo: false,
 		undo: [['aws', 'ecs', 'delete-service', '--service', 'datadog-agent']],
@@ -124,3 +132,15 @@ test('the receipt says what applications need on every platform, by address and 
 		.join('\n');
 	equal(text, golden('text/receipt.txt', text));
 });
+
+const sampleAgain: Command = ['npx', 'dd-ecs-setup', 'install', '--features', '-apm,+apm-socket'];
+
+function reached(platform: Platform, agentHost: ApplicationAdvice['agentHost']): ApplicationAdvice {
+	return {
+		platform,
+		networkMode: 'bridge',
+		features: ['apm', 'logs'],
+		environment: {},
+		...(agentHost !== undefined && {agentHost}),
+	};
+}

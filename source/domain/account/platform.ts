@@ -18,3 +18,8 @@ Windows").
 export function isWindows(platform: Platform): boolean {
 	return platform === 'windows' || platform === 'external-windows';
 }
+
+/** Machines that ECS Anywhere brings in: outside of AWS, without a VPC or its metadata service. */
+export function isExternal(platform: Platform): boolean {
+	return platform === 'external' || platform === 'external-windows';
+}

@@ -1,10 +1,11 @@
-import type {Settings} from '../choices/choices.ts';
+import type {NetworkMode, Settings} from '../choices/choices.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
-import type {Platform} from '../account/platform.ts';
+import {isExternal, type Platform} from '../account/platform.ts';
 import type {Volume} from '../account/task-definition.ts';
 import {feature, canHave} from './features/catalogue.ts';
 import type {Contribution, FeatureAsks, Totals} from './features/feature.ts';
 import {minimumAgent, newest} from './minimum-agent.ts';
+import {networkModeOn} from './network-mode.ts';
 import {agentSize} from './size.ts';
 
 /** What one feature asks of the hosts of these platforms. */
@@ -12,11 +13,12 @@ export function featureAsks(id: FeatureId, platforms: readonly Platform[], setti
 	const {on, billedAs} = feature(id);
 	const contributions = platforms
 		.filter(platform => canHave(id, platform))
-		.flatMap(platform => on(platform, settings) ?? []);
+		.flatMap(platform => withoutHostPorts(on(platform, settings), networkModeOn(platform, settings.networkMode)));
 	const version = minimumAgent(id, platforms, []);
 	return {
 		notOn: platforms.filter(platform => !canHave(id, platform)),
 		...joined(contributions),
+		...(platforms.some(platform => isExternal(platform)) && {isOutside: true}),
 		...largest(contributions),
 		...(version !== undefined && {minimumAgent: version}),
 		...(billedAs !== undefined && {billedAs}),
@@ -42,6 +44,14 @@ export function totals(features: readonly FeatureId[], platforms: readonly Platf
 		...largest(sizes),
 		...(version !== undefined && {minimumAgent: version}),
 	};
+}
+
+/** A network interface of the task's own takes no port of the host. */
+function withoutHostPorts(
+	contribution: Contribution | undefined,
+	mode: NetworkMode | undefined,
+): readonly Contribution[] {
+	return contribution ? [mode === 'awsvpc' ? {...contribution, ports: []} : contribution] : [];
 }
 
 function joined(contributions: readonly Contribution[]): Omit<FeatureAsks, 'notOn'> {

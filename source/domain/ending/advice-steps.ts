@@ -1,18 +1,33 @@
+import type {Command} from '../account/repair.ts';
+import {socketsInstead} from './application-advice.ts';
 import type {ApplicationAdvice} from './receipt.ts';
 
 /** One thing to do for applications to reach the Agent; the language has a sentence for each kind. */
 export type AdviceStep =
 	| {readonly kind: 'variables'; readonly lines: readonly string[]}
+	| {readonly kind: 'in-host-network'; readonly lines: readonly string[]}
 	| {readonly kind: 'mount'; readonly folder: string}
+	/** Applications can't reach it; `command` makes a run of which they can, with sockets or in another mode. */
+	| {readonly kind: 'no-address'; readonly hasSockets: boolean; readonly command?: Command}
 	/** The container's entry point, with START-COMMAND where the application's own start command goes. */
-	| {readonly kind: 'entry-point'; readonly line: string; readonly needs?: 'curl' | 'jq' | 'metadata-file'}
+	| {
+			readonly kind: 'entry-point';
+			readonly line: string;
+			/** For applications outside of the host's network alone. */
+			readonly isForOthers: boolean;
+			readonly needs?: Needs;
+			/** Where it won't work, by instance. Absent where that isn't known or is no question. */
+			readonly failsOn?: readonly string[];
+	  }
 	| {readonly kind: 'log-driver'};
+
+type Needs = 'curl' | 'metadata' | 'jq' | 'metadata-file';
 
 type Start = {
 	readonly shell: readonly string[];
 	/** Sets DD_AGENT_HOST, in the language of the shell. */
 	readonly find: string;
-	readonly needs?: 'curl' | 'jq' | 'metadata-file';
+	readonly needs?: Needs;
 };
 
 const linux = ['sh', '-c'];
@@ -21,7 +36,7 @@ const windows = ['powershell', '-Command'];
 
 /** How the Agent's address is found when a container starts: a task definition can't know it. */
 const starts: Readonly<Record<NonNullable<ApplicationAdvice['agentHost']>, Start | undefined>> = {
-	loopback: undefined,
+	none: undefined,
 	'daemon-address': undefined,
 	// With IMDSv2, because instances that require it answer nothing to the older form.
 	'instance-address': {
@@ -40,6 +55,7 @@ const starts: Readonly<Record<NonNullable<ApplicationAdvice['agentHost']>, Start
 			"@{'X-aws-ec2-metadata-token-ttl-seconds' = '21600'}; " +
 			'$env:DD_AGENT_HOST = Invoke-RestMethod -Uri http://169.254.169.254/latest/meta-data/local-ipv4 ' +
 			"-Headers @{'X-aws-ec2-metadata-token' = $token}",
+		needs: 'metadata',
 	},
 	'metadata-file': {
 		shell: linux,
@@ -56,20 +72,40 @@ const starts: Readonly<Record<NonNullable<ApplicationAdvice['agentHost']>, Start
 };
 
 /** What has to be done in an application's task definition, in order. */
-export function adviceSteps({environment, mount, agentHost, features}: ApplicationAdvice): readonly AdviceStep[] {
+export function adviceSteps(advice: ApplicationAdvice): readonly AdviceStep[] {
+	const {environment, inHostNetwork = {}, mount, agentHost, features, instead} = advice;
 	const variables = Object.entries(environment);
+	const local = Object.entries(inHostNetwork);
 	const start = agentHost === undefined ? undefined : starts[agentHost];
 	return [
 		...(variables.length === 0
 			? []
 			: [{kind: 'variables', lines: variables.map(([name, value]) => `${name}=${value}`)} as const]),
 		...(mount === undefined ? [] : [{kind: 'mount', folder: mount} as const]),
-		...(start === undefined ? [] : [entryPoint(start)]),
+		...(agentHost === 'none'
+			? [
+					{
+						kind: 'no-address',
+						hasSockets: socketsInstead(advice) !== undefined,
+						...(instead && {command: instead}),
+					} as const,
+				]
+			: []),
+		...(local.length === 0
+			? []
+			: [{kind: 'in-host-network', lines: local.map(([name, value]) => `${name}=${value}`)} as const]),
+		...(start === undefined ? [] : [entryPoint(start, advice)]),
 		...(features.includes('logs') ? [{kind: 'log-driver'} as const] : []),
 	];
 }
 
-function entryPoint({shell, find, needs}: Start): AdviceStep {
+function entryPoint({shell, find, needs}: Start, {inHostNetwork, withoutMetadata}: ApplicationAdvice): AdviceStep {
 	const command = [...shell, `${find}; START-COMMAND`];
-	return {kind: 'entry-point', line: `"entryPoint": ${JSON.stringify(command)}`, ...(needs !== undefined && {needs})};
+	return {
+		kind: 'entry-point',
+		line: `"entryPoint": ${JSON.stringify(command)}`,
+		isForOthers: inHostNetwork !== undefined,
+		...(needs !== undefined && {needs}),
+		...(withoutMetadata && {failsOn: withoutMetadata}),
+	};
 }

@@ -1,6 +1,7 @@
 import type {ContributionChoices} from '../agent/contributions.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
 import {networkModeOn} from '../agent/network-mode.ts';
+import type {Instance} from '../account/instance.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
 import type {Platform} from '../account/platform.ts';
 import {canHave} from '../agent/features/catalogue.ts';
@@ -19,13 +20,15 @@ What an application on a group's instances needs to reach the Agent. Sockets nee
 chosen.
 */
 export function applicationAdvice(
-	{platform}: Pick<PlacementGroup, 'platform'>,
+	{platform, instances}: Pick<PlacementGroup, 'platform' | 'instances'>,
 	choices: Pick<ContributionChoices, 'features' | 'settings'>,
 ): ApplicationAdvice {
 	const {settings} = choices;
 	const features = choices.features.filter(id => canHave(id, platform));
 	const networkMode = networkModeOn(platform, settings.networkMode) ?? 'bridge';
 	const host = isAddressNeeded(features) ? addressOf(platform, networkMode) : undefined;
+	const isAsked = host === 'instance-address' || host === 'windows-address';
+	const silent = isAsked ? withoutMetadata(instances) : undefined;
 	return {
 		platform,
 		networkMode,
@@ -38,7 +41,36 @@ export function applicationAdvice(
 		},
 		...(features.some(id => id === 'apm-socket' || id === 'dogstatsd-socket') && {mount: socketFolder}),
 		...(host !== undefined && {agentHost: host}),
+		...(host !== undefined && networkMode === 'host' && {inHostNetwork: addresses('127.0.0.1', features)}),
+		...(silent !== undefined && {withoutMetadata: silent}),
 	};
+}
+
+/**
+Where the metadata service answers no container behind the bridge: switched off, or one hop away. An instance whose
+metadata could not be read leaves all of it open.
+*/
+function withoutMetadata(instances: PlacementGroup['instances']): readonly string[] | undefined {
+	return instances.length > 0 && instances.every(({machine}) => machine?.metadata !== undefined)
+		? instances.filter(instance => !isAnswering(instance)).map(({id}) => id)
+		: undefined;
+}
+
+function isAnswering({machine}: Instance): boolean {
+	const metadata = machine?.metadata;
+	return metadata?.endpoint === 'enabled' && (metadata.tokens === 'optional' || metadata.hopLimit > 1);
+}
+
+/** What of these features works in every network mode, as a change of them; `undefined` where nothing does. */
+export function socketsInstead({platform, features}: ApplicationAdvice): string | undefined {
+	const pairs = [
+		['apm', 'apm-socket'],
+		['dogstatsd', 'dogstatsd-socket'],
+	] as const;
+	const changes = pairs.flatMap(([port, socket]) =>
+		features.includes(port) && canHave(socket, platform) ? [`-${port}`, `+${socket}`] : [],
+	);
+	return changes.length === 0 ? undefined : changes.join(',');
 }
 
 // A port is of no interest to an application that has the socket for the same thing.
@@ -55,9 +87,8 @@ function addressOf(
 		return 'daemon-address';
 	}
 
-	// True for applications that share the host's network as well; others take the instance's address.
-	if (networkMode === 'host') {
-		return 'loopback';
+	if (networkMode === 'awsvpc') {
+		return 'none';
 	}
 
 	switch (platform) {
@@ -85,11 +116,10 @@ function constants(
 	features: readonly FeatureId[],
 	host: ApplicationAdvice['agentHost'],
 ): Readonly<Record<string, string>> {
-	if (host !== 'daemon-address' && host !== 'loopback') {
-		return {};
-	}
+	return host === 'daemon-address' ? addresses(daemonAddress, features) : {};
+}
 
-	const address = host === 'loopback' ? '127.0.0.1' : daemonAddress;
+function addresses(address: string, features: readonly FeatureId[]): Readonly<Record<string, string>> {
 	return {
 		DD_AGENT_HOST: address,
 		...(features.includes('otlp') && {OTEL_EXPORTER_OTLP_ENDPOINT: `http://${address}:4318`}),

@@ -4,9 +4,9 @@ import type {Change} from '../plan/change.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Decided} from '../choices/complete-choices.ts';
 import {exposedRevisions} from './exposed-revisions.ts';
-import type {Receipt} from './receipt.ts';
+import type {ApplicationAdvice, Receipt} from './receipt.ts';
 import {undo} from './undo.ts';
-import {applicationAdvice} from './application-advice.ts';
+import {applicationAdvice, socketsInstead} from './application-advice.ts';
 
 /** What was seen last of each rollout, and the run as it would be started again. */
 type Ended = {readonly rollouts: readonly Rollout[]; readonly invocation: Invocation};
@@ -17,7 +17,7 @@ What stays at the end: where it runs, what applications need, the same install u
 export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}: Ended): Receipt {
 	const {choices} = decided;
 	const seen = new Map(rollouts.map(({target, counts}) => [target, counts]));
-	const advice = plan.targets.map(({group}) => applicationAdvice(group, choices));
+	const advice = plan.targets.map(({group}) => reachable(applicationAdvice(group, choices), invocation));
 	const exposed = exposedRevisions(plan, decided);
 	return {
 		site: choices.site,
@@ -28,15 +28,35 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}
 			running: seen.get(id)?.running ?? 0,
 			eligible: seen.get(id)?.total ?? forecast.eligible,
 		})),
-		applications: advice.filter(
-			(one, index) => advice.findIndex(other => JSON.stringify(other) === JSON.stringify(one)) === index,
-		),
+		applications: merged(advice),
 		// With a yes, and without the key of this run, which is stored.
 		again: again(invocation, {yes: true, 'api-key-stdin': undefined, 'save-answers': undefined, write: undefined}),
 		...undo(plan, decided.observed.clusters),
 		isDemo: invocation.answers.demo !== undefined,
 		...(exposed.length > 0 && {exposed}),
 	};
+}
+
+/** With the way out, where applications can't reach what was installed. */
+function reachable(advice: ApplicationAdvice, invocation: Invocation): ApplicationAdvice {
+	if (advice.agentHost !== 'none') {
+		return advice;
+	}
+
+	const sockets = socketsInstead(advice);
+	const changes = sockets === undefined ? ({'network-mode': 'bridge'} as const) : {features: sockets};
+	return {...advice, instead: again(invocation, changes)};
+}
+
+/** Each way once: those that differ only in the instances on which it won't work are one. */
+function merged(all: readonly ApplicationAdvice[]): readonly ApplicationAdvice[] {
+	const ways = Map.groupBy(all, ({withoutMetadata, ...way}) => JSON.stringify([way, withoutMetadata !== undefined]));
+	return [...ways.values()].flatMap(same => {
+		const failing = same.flatMap(({withoutMetadata = []}) => withoutMetadata);
+		return same
+			.slice(0, 1)
+			.map(one => ({...one, ...(one.withoutMetadata && {withoutMetadata: [...new Set(failing)]})}));
+	});
 }
 
 /** The changes that were made, and the run as it would be started again. */

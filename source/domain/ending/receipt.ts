@@ -1,3 +1,4 @@
+import type {Command} from '../account/repair.ts';
 import type {Site} from '../account/site.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
 import type {NetworkMode} from '../choices/choices.ts';
@@ -57,16 +58,18 @@ export type ApplicationAdvice = {
 	readonly environment: Readonly<Record<string, string>>;
 	/** The shared socket folder, where a socket is used. */
 	readonly mount?: string;
+	/** The variables of applications in the host's network, where the Agent is in it too. */
+	readonly inHostNetwork?: Readonly<Record<string, string>>;
+	/** Instances on which the metadata service answers no container behind the bridge; absent where it isn't known. */
+	readonly withoutMetadata?: readonly string[];
+	/** The same run with what applications can reach, where they can't reach the Agent of this one. */
+	readonly instead?: Command;
 	/**
 	How the address of the Agent is found: `instance-address` from the instance metadata service at start,
 	`metadata-file` from the container metadata file (external hosts have no metadata service), by a shell of Linux or
-	of Windows; `loopback` and `daemon-address` are constants.
+	of Windows; `daemon-address` is a constant. `none`: with a network interface of its own the Agent is reached neither
+	at the host's address nor at a port of the host.
 	*/
 	readonly agentHost?:
-		| 'instance-address'
-		| 'loopback'
-		| 'daemon-address'
-		| 'windows-address'
-		| 'metadata-file'
-		| 'windows-metadata-file';
+		'instance-address' | 'none' | 'daemon-address' | 'windows-address' | 'metadata-file' | 'windows-metadata-file';
 };

@@ -1,22 +1,25 @@
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {applicationAdvice} from '../../../source/domain/ending/application-advice.ts';
+import {applicationAdvice, socketsInstead} from '../../../source/domain/ending/application-advice.ts';
 import {defaultSettings, type Settings} from '../../../source/domain/choices/choices.ts';
 import type {FeatureId} from '../../../source/domain/choices/feature-id.ts';
 import type {Platform} from '../../../source/domain/account/platform.ts';
+import type {Instance, MetadataOptions} from '../../../source/domain/account/instance.ts';
+import {sampleInstance} from '../sample.ts';
 import type {ApplicationAdvice} from '../../../source/domain/ending/receipt.ts';
 
 function advice(
 	platform: Platform,
 	features: readonly FeatureId[],
 	changes: Partial<Settings> = {},
-): Pick<ApplicationAdvice, 'environment' | 'agentHost' | 'mount'> {
+	instances: readonly Instance[] = [],
+): Omit<ApplicationAdvice, 'features' | 'networkMode' | 'platform'> {
 	const {
 		features: _features,
 		networkMode: _networkMode,
 		platform: _platform,
 		...rest
-	} = applicationAdvice({platform}, {features, settings: {...defaultSettings, ...changes}});
+	} = applicationAdvice({platform, instances}, {features, settings: {...defaultSettings, ...changes}});
 	return rest;
 }
 
@@ -56,11 +59,49 @@ test('daemons have one address on every instance', () => {
 	});
 });
 
-test("in the host's network the Agent is at the loopback address", () => {
-	deepEqual(advice('linux', ['core', 'dogstatsd'], {networkMode: 'host'}), {
-		environment: {DD_AGENT_HOST: '127.0.0.1'},
-		agentHost: 'loopback',
+test("in the host's network the loopback address is right only for applications in it too", () => {
+	deepEqual(
+		(['linux', 'external'] as const).map(platform =>
+			advice(platform, ['core', 'dogstatsd'], {networkMode: 'host'}),
+		),
+		['instance-address', 'metadata-file'].map(agentHost => ({
+			environment: {},
+			agentHost,
+			inHostNetwork: {DD_AGENT_HOST: '127.0.0.1'},
+		})),
+	);
+});
+
+test('with a network interface of its own the Agent has no address for applications, but for sockets', () => {
+	const own = {networkMode: 'awsvpc'} as const;
+	deepEqual(advice('linux', ['core', 'apm'], own), {environment: {}, agentHost: 'none'});
+	deepEqual(advice('windows', ['core', 'apm'], own), {environment: {}, agentHost: 'none'});
+	deepEqual(advice('linux', ['core', 'apm-socket'], own), {
+		environment: {DD_TRACE_AGENT_URL: 'unix:///var/run/datadog/apm.socket'},
+		mount: '/var/run/datadog',
 	});
+	deepEqual(
+		[['apm', 'dogstatsd'] as const, ['otlp'] as const].flatMap(features =>
+			(['linux', 'windows'] as const).map(platform =>
+				socketsInstead({platform, networkMode: 'awsvpc', features, environment: {}}),
+			),
+		),
+		['-apm,+apm-socket,-dogstatsd,+dogstatsd-socket', undefined, undefined, undefined],
+	);
+});
+
+test('where the metadata service answers no container, it is said on which instances', () => {
+	const on = (name: string, metadata?: MetadataOptions) =>
+		sampleInstance(name, {machine: {securityGroups: [], ...(metadata && {metadata})}});
+	const open = on('a', {tokens: 'optional', hopLimit: 1, endpoint: 'enabled'});
+	const far = on('b', {tokens: 'required', hopLimit: 1, endpoint: 'enabled'});
+	const off = on('c', {tokens: 'optional', hopLimit: 2, endpoint: 'disabled'});
+	const failing = (instances: readonly Instance[]) => advice('linux', ['core', 'apm'], {}, instances).withoutMetadata;
+	deepEqual(
+		[[open, far, off], [open], [open, on('d')], []].map(instances => failing(instances)),
+		[['i-b', 'i-c'], [], undefined, undefined],
+	);
+	equal(advice('external', ['core', 'apm'], {}, [far]).withoutMetadata, undefined);
 });
 
 test('external hosts have no metadata service to ask', () => {

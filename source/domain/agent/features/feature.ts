@@ -61,6 +61,8 @@ export type FeatureAsks = {
 	/** Platforms at hand that go without it: it is left out there, and only there. */
 	readonly notOn: readonly Platform[];
 	readonly ports: readonly string[];
+	/** Some of the hosts are outside of AWS, and so in no VPC. */
+	readonly isOutside?: true;
 	readonly hostPaths: readonly string[];
 	readonly capabilities: readonly string[];
 	readonly hostProcesses: boolean;

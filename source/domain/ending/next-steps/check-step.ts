@@ -30,6 +30,7 @@ type PlainCheckStep =
 	| 'trust-desired-count'
 	| 'with-less'
 	| 'free-port'
+	| 'reach-by-host'
 	| 'add-capability'
 	| 'update-ecs-agent'
 	| 'leave-out-mounts'

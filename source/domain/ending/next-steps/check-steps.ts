@@ -51,7 +51,7 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 		untold: {step: {step: 'trust-desired-count'}},
 	},
 	size: {below: {step: {step: 'with-less'}}},
-	'host-ports': {taken: {step: {step: 'free-port'}}},
+	'host-ports': {taken: {step: {step: 'free-port'}}, 'own-network': {step: {step: 'reach-by-host'}}},
 	attributes: {missing: {step: {step: 'add-capability'}}},
 	'ecs-agent-version': {'too-old': {step: {step: 'update-ecs-agent'}}},
 	imds: {

@@ -50,6 +50,8 @@ export const hostChecks: CheckTexts<
 		title: 'Host ports free',
 		ok: "the Agent's ports are free, as far as ECS knows",
 		findings: {
+			'own-network': facts =>
+				`in awsvpc mode the Agent takes no port of the host, so applications can't reach ${facts('ports')}`,
 			taken: facts =>
 				`${facts('ports')} taken on ${facts('hosts')} of the ` +
 				`instances${facts('holders') === '' ? '' : ` by ${facts('holders')}`}`,

@@ -16,14 +16,15 @@ export function featureAsks(asks: FeatureAsks): readonly string[] {
 	];
 }
 
-function ports({ports: asked}: FeatureAsks): readonly string[] {
+function ports({ports: asked, isOutside}: FeatureAsks): readonly string[] {
 	if (asked.length === 0) {
 		return [];
 	}
 
 	const [noun, them] = asked.length === 1 ? ['port', 'it'] : ['ports', 'them'];
 	// The Agent takes what comes to its port from anybody, without a password.
-	return [`host ${noun} ${listed(asked)} on every instance; keep ${them} private to the VPC`];
+	const where = isOutside === true ? 'closed to the internet' : 'private to the VPC';
+	return [`host ${noun} ${listed(asked)} on every instance; keep ${them} ${where}`];
 }
 
 function size(asks: FeatureAsks): readonly string[] {

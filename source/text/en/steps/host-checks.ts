@@ -12,6 +12,7 @@ export const hostCheckSteps: StepWords<
 	| 'trust-desired-count'
 	| 'with-less'
 	| 'free-port'
+	| 'reach-by-host'
 	| 'add-capability'
 	| 'update-ecs-agent'
 	| 'leave-out-mounts'
@@ -47,6 +48,8 @@ export const hostCheckSteps: StepWords<
 	'meet-constraints': ['ECS starts it there once the placement constraints hold and no attribute is missing.'],
 	'trust-desired-count': ['The rollout is judged by how many Agents ECS wants.'],
 	'with-less': ['With less it may be slow, or be stopped when its memory is used up.'],
+	// Datadog's guide for ECS has the Agent in bridge mode; a socket is a file of the host.
+	'reach-by-host': ['Datadog advises bridge mode for the Agent; Unix sockets work in every mode.'],
 	'free-port': ['Stop what holds the port, or use the Unix socket instead.'],
 	'add-capability': ['Update the ECS agent, or leave out the feature that needs it.'],
 	// UpdateContainerAgent needs ecs-init, as on Amazon's own Linux AMIs, so replacing comes first.

@@ -33,7 +33,10 @@ const cases: ReadonlyArray<
 		'host-ports',
 		[
 			['no port is needed', {choices: {features: ['core', 'apm-socket']}}],
-			['a network of its own', {settings: {networkMode: 'awsvpc', subnets: ['subnet-1']}}],
+			[
+				'a network of its own, without a port',
+				{choices: {features: ['core', 'apm-socket']}, settings: {networkMode: 'awsvpc'}},
+			],
 			['Managed Instances', {cluster: managed, instances: all({capacityProvider: 'mi'})}],
 		],
 		{},

@@ -14,6 +14,13 @@ const features: Readonly<Record<string, readonly [feature: string, socket?: stri
 	'4318/tcp': ['otlp'],
 };
 
+/** Does the same through sockets, where there is one for each. */
+export function withSockets(ports: readonly HostPort[], isWindows: boolean): readonly Changes[] {
+	return isWindows || ports.some(port => features[portName(port)]?.[1] === undefined)
+		? []
+		: withoutPorts(ports, isWindows);
+}
+
 /** Gives up these ports, for the socket of the same feature where the platform has sockets. */
 export function withoutPorts(ports: readonly HostPort[], isWindows: boolean): readonly Changes[] {
 	const changes = ports.flatMap(port => {

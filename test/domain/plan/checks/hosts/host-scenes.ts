@@ -126,7 +126,7 @@ export const hostScenes: readonly SceneCase[] = [
 				attributes: {'ecs.capability.task-eni-block-instance-metadata': '', 'ecs.capability.task-eni': ''},
 			}),
 		},
-		['forecast warn left-out', 'attributes warn missing', 'imds warn blocked'],
+		['forecast warn left-out', 'host-ports warn own-network', 'attributes warn missing', 'imds warn blocked'],
 	],
 	[
 		'the metadata service is off',
