@@ -28,8 +28,8 @@ export const secretCauses: Readonly<Record<Why, CauseWords>> = {
 	form: {
 		phrase: "the secret's ARN has a form that ECS doesn't take",
 		help: [
-			'Give the whole ARN, with nothing behind the name or with all three parts: ' +
-				'arn:aws:secretsmanager:REGION:ACCOUNT:secret:NAME:JSON-KEY::',
+			'Give the whole ARN, with nothing behind the name of the secret or with all three parts: ' +
+				'NAME:JSON-KEY:VERSION-STAGE:VERSION-ID, of which each may be empty',
 		],
 	},
 	// "The task can't retrieve the secret with ARN ... Check whether the secret exists in the specified Region".
