@@ -112,6 +112,7 @@ test('the receipt says what applications need on every platform, by address and 
 		site: 'us5.datadoghq.com',
 		services: [],
 		applications: [...apps, ...special],
+		watch: ['npx', 'dd-ecs-setup', '--cluster', 'my shop'],
 		again: ['npx', 'dd-ecs-setup', '--cluster', 'my shop', '--yes'],
 		isDemo: false,
 		undo: [['aws', 'ecs', 'delete-service', '--service', 'datadog-agent']],

@@ -1,4 +1,4 @@
-import {again, type Invocation} from '../choices/invocation.ts';
+import {again, type Changes, type Invocation} from '../choices/invocation.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Change} from '../plan/change.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
@@ -19,6 +19,8 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}
 	const seen = new Map(rollouts.map(({target, counts}) => [target, counts]));
 	const advice = plan.targets.map(({group}) => reachable(applicationAdvice(group, choices), invocation));
 	const exposed = exposedRevisions(plan, decided);
+	// With a yes, and without the key of this run, which is stored.
+	const stored: Changes = {yes: true, 'api-key-stdin': undefined, 'save-answers': undefined, write: undefined};
 	return {
 		site: choices.site,
 		services: plan.targets.map(({id, group, name, forecast}) => ({
@@ -29,8 +31,9 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}
 			eligible: seen.get(id)?.total ?? forecast.eligible,
 		})),
 		applications: merged(advice),
-		// With a yes, and without the key of this run, which is stored.
-		again: again(invocation, {yes: true, 'api-key-stdin': undefined, 'save-answers': undefined, write: undefined}),
+		// Running it again changes nothing, and looks.
+		...(invocation.answers['no-wait'] === true && {watch: again(invocation, {...stored, 'no-wait': undefined})}),
+		again: again(invocation, stored),
 		...undo(plan, decided.observed.clusters),
 		isDemo: invocation.answers.demo !== undefined,
 		...(exposed.length > 0 && {exposed}),

@@ -25,6 +25,8 @@ export type ClusterOutcome = {
 	readonly eligible: number;
 	/** It could not be looked at in the end: the numbers are old, or there are none. */
 	readonly unseen?: Unseen;
+	/** Nobody looked, as was asked for: `running` says nothing. */
+	readonly isUnwatched?: true;
 	/** Of what was left alone: why. */
 } & Partial<Pick<LeftAlone, 'why' | 'owner' | 'containers'>>;
 
@@ -87,7 +89,13 @@ export type Outcome =
 	/** Some clusters failed, or were refused what was asked for, and others did not. */
 	| {readonly kind: 'partial'; readonly problems: readonly Problem[]; readonly clusters: readonly ClusterOutcome[]}
 	| {readonly kind: 'going-on'; readonly problem: Problem; readonly clusters: readonly ClusterOutcome[]}
-	| {readonly kind: 'stopped'; readonly changed: Changed; readonly clusters: readonly ClusterOutcome[]};
+	| {
+			readonly kind: 'stopped';
+			readonly changed: Changed;
+			/** Only watching was stopped: every change of the plan is made. */
+			readonly isAllMade?: true;
+			readonly clusters: readonly ClusterOutcome[];
+	  };
 
 const denied: ReadonlySet<Problem['code']> = new Set([
 	'no-credentials',

@@ -19,6 +19,8 @@ export type Receipt = {
 	}>;
 	/** What applications need, once for each way of reaching the Agent. */
 	readonly applications: readonly ApplicationAdvice[];
+	/** What watches the rollout that this run did not wait for. */
+	readonly watch?: Command;
 	/** The same install as one unattended command. */
 	readonly again: readonly string[];
 	/** Commands that lead back to what was there before, in order; none where nothing was changed. */

@@ -26,7 +26,8 @@ export function outcomeOf(ended: Ended): Outcome {
 	const [first] = failures;
 	// First: whoever pressed Ctrl+C knows, and a failure besides stands in its cluster.
 	if (end === 'stopped') {
-		return {kind: 'stopped', changed, clusters};
+		const isAllMade = !applied.stopped && applied.failed.length === 0;
+		return {kind: 'stopped', changed, ...(isAllMade && {isAllMade}), clusters};
 	}
 
 	const refused = refusals(plan);
@@ -94,7 +95,9 @@ function clusterOutcome(
 	switch (rollout?.verdict) {
 		case undefined: {
 			// Without a look there is only AWS's word that the request was taken.
-			return {...shared, kind: end === 'unwatched' ? succeeded : 'going-on'};
+			return end === 'unwatched'
+				? {...shared, kind: succeeded, isUnwatched: true}
+				: {...shared, kind: 'going-on'};
 		}
 
 		case 'succeeded': {

@@ -14,6 +14,7 @@ export function receipt(of: Receipt): readonly ReceiptPart[] {
 	const app = appUrl(of.site);
 	const look: readonly Line[] = [[part.link(`${app}/containers`)], [part.link(`${app}/infrastructure`)]];
 	return [
+		...(of.watch === undefined ? [] : [{title: 'Watch', lines: [[part.command(shellQuote(of.watch))]]}]),
 		...of.applications.map(each => advice(each)),
 		...(of.again.length === 0
 			? []

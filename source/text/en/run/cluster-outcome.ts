@@ -4,7 +4,14 @@ import {leftAlone} from '../changes/left-alone.ts';
 /** How one cluster ended, in a phrase. Where its service was named before, that is `it`. */
 export function clusterOutcome(of: ClusterOutcome, subject = of.service ?? 'it'): string {
 	const {kind, running, eligible, why, unseen} = of;
-	const where = `${running} of ${eligible} ${eligible === 1 ? 'instance' : 'instances'}`;
+	const instances = `${eligible} ${eligible === 1 ? 'instance' : 'instances'}`;
+	if (of.isUnwatched === true) {
+		return kind === 'unchanged'
+			? `unchanged, and nobody looked whether the Datadog Agent runs on its ${instances}`
+			: `ECS is placing the ${kind === 'updated' ? 'updated ' : ''}Datadog Agent on ${instances}`;
+	}
+
+	const where = `${running} of ${instances}`;
 	const phrases: Readonly<Record<ClusterOutcome['kind'], string>> = {
 		installed: `the Datadog Agent runs on ${where}`,
 		updated: `the Datadog Agent is updated on ${where}`,

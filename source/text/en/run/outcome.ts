@@ -84,10 +84,21 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'stopped': {
-			return [[`Stopped${after(of.changed)}`]];
+			// An account that is as planned already was watched too.
+			return [
+				[
+					of.isAllMade === true
+						? `${of.changed === false ? noneNeeded : allMade}${goesOn}`
+						: `Stopped${after(of.changed)}`,
+				],
+			];
 		}
 	}
 }
+
+const allMade = 'Stopped watching. All changes are made, and ECS continues without this tool.';
+const noneNeeded = 'Stopped watching. Nothing had to be changed, and ECS continues without this tool.';
+const goesOn = ' Running the same command again watches it.';
 
 /** What a stop means for the account. */
 function after(changed: Changed): string {
