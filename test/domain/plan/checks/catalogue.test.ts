@@ -67,7 +67,7 @@ test('what the Agent is short of is told in numbers, and nothing else', () => {
 		[facts({memory: 300}), facts({cpu: 64, memory: 300})],
 		[
 			{has: {memory: 300}, needs: {memory: 512}},
-			{has: {cpu: 64, memory: 300}, needs: {cpu: 100, memory: 512}},
+			{has: {cpu: 64, memory: 300}, needs: {cpu: 100, memory: 512}, percent: 156},
 		],
 	);
 });
