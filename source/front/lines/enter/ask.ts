@@ -1,9 +1,9 @@
-import type { Ask } from "../../../setup/ports.ts";
-import type { Question } from "../../../domain/questions/question.ts";
-import type { Prompts } from "../prompts/prompts.ts";
-import { tellProblem } from "../tell/tell-problem.ts";
-import type { Voice } from "../voice.ts";
-import { enter } from "./enter.ts";
+import type {Ask} from '../../../setup/ports.ts';
+import type {Question} from '../../../domain/questions/question.ts';
+import type {Prompts} from '../prompts/prompts.ts';
+import {tellProblem} from '../tell/tell-problem.ts';
+import type {Voice} from '../voice.ts';
+import {enter} from './enter.ts';
 
 /** What asking needs, handed down to every kind of input. */
 export type Asking = Voice & {
@@ -18,12 +18,12 @@ Asks until there is a valid answer or the person goes back, leaves or interrupts
 again.
 */
 export function ask(asking: Asking): Ask {
-	const { words, pen, print } = asking;
+	const {words, pen, print} = asking;
 	let isFirst = true;
-	return async (question) => {
+	return async question => {
 		// Once: a screen reader would read it out before each question.
 		if (isFirst) {
-			print([pen.tone("quiet", pen.text(words.lines.howTo))]);
+			print([pen.tone('quiet', pen.text(words.lines.howTo))]);
 			isFirst = false;
 		}
 
@@ -31,56 +31,39 @@ export function ask(asking: Asking): Ask {
 		for (;;) {
 			const entered = await enter(question, asking);
 			switch (entered.kind) {
-				case "interrupt": {
+				case 'interrupt': {
 					asking.onInterrupt();
-					return { kind: "interrupt" };
+					return {kind: 'interrupt'};
 				}
 
-				case "back":
-				case "leave": {
-					return { kind: entered.kind };
+				case 'back':
+				case 'leave': {
+					return {kind: entered.kind};
 				}
 
-				case "entered": {
-					if (entered.checked.kind === "ok") {
-						return {
-							kind: "answer",
-							value: entered.checked.value,
-							source: "person",
-						};
+				case 'entered': {
+					if (entered.checked.kind === 'ok') {
+						return {kind: 'answer', value: entered.checked.value, source: 'person'};
 					}
 
 					// Said, and asked again below: lines have no place where a complaint stays in sight.
-					print(
-						tellProblem(
-							entered.checked.problem,
-							{ done: [], again: question.again },
-							asking,
-						),
-					);
+					print(tellProblem(entered.checked.problem, {done: [], again: question.again}, asking));
 				}
 			}
 		}
 	};
 }
 
-function heading(
-	question: Question,
-	{ words, pen }: Asking,
-): readonly string[] {
-	const { index, total } = question.position;
-	const { hint } = words.question(question);
-	const step = pen.tone("strong", pen.text(words.step(question.step)));
+function heading(question: Question, {words, pen}: Asking): readonly string[] {
+	const {index, total} = question.position;
+	const {hint} = words.question(question);
+	const step = pen.tone('strong', pen.text(words.step(question.step)));
 	return [
-		"",
-		`${step}  ${pen.tone("quiet", words.screen.of(index, total))}`,
-		...(hint === undefined ? [] : [pen.tone("quiet", pen.text(hint))]),
+		'',
+		`${step}  ${pen.tone('quiet', words.screen.of(index, total))}`,
+		...(hint === undefined ? [] : [pen.tone('quiet', pen.text(hint))]),
 		...(question.complaint === undefined
 			? []
-			: tellProblem(
-					question.complaint,
-					{ done: [], again: question.again },
-					{ words, pen },
-				)),
+			: tellProblem(question.complaint, {done: [], again: question.again}, {words, pen})),
 	];
 }

@@ -1,42 +1,37 @@
-import { apiKeyLike } from "../../../domain/kit/key-like.ts";
-import type { Input } from "../../../domain/questions/question.ts";
-import {
-	metAnywhere,
-	misplacedKey,
-} from "../../../domain/questions/refuse-keys.ts";
-import { tellProblem } from "../tell/tell-problem.ts";
-import type { Entered } from "./enter.ts";
-import type { EnterOptions } from "./enter-one.ts";
-import { navigation } from "./navigation.ts";
+import {apiKeyLike} from '../../../domain/kit/key-like.ts';
+import type {Input} from '../../../domain/questions/question.ts';
+import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
+import {tellProblem} from '../tell/tell-problem.ts';
+import type {Entered} from './enter.ts';
+import type {EnterOptions} from './enter-one.ts';
+import {navigation} from './navigation.ts';
 
 /** A yes has to be typed out: Enter alone never changes anything. A no leaves. */
 export async function enterConfirm<Value>(
-	input: Extract<Input<Value>, { kind: "confirm" }>,
-	{ title, canGoBack, asking }: EnterOptions,
+	input: Extract<Input<Value>, {kind: 'confirm'}>,
+	{title, canGoBack, asking}: EnterOptions,
 ): Promise<Entered<Value>> {
-	const { words, pen, prompts, print } = asking;
+	const {words, pen, prompts, print} = asking;
 	const word = input.word ?? words.lines.yes;
 	// Anything else asks again without a complaint: the question itself says what to type.
 	for (;;) {
 		const picked = await prompts.text({
 			title: pen.text(`${title} ${words.lines.typeWord(word)}`),
-			initial: "",
+			initial: '',
 			secret: false,
 		});
-		if (picked.kind === "interrupt") {
+		if (picked.kind === 'interrupt') {
 			return picked;
 		}
 
-		const turn =
-			navigation.typed(picked.value, canGoBack) ??
-			declined(picked.value, words.lines.no);
+		const turn = navigation.typed(picked.value, canGoBack) ?? declined(picked.value, words.lines.no);
 		if (turn !== undefined) {
-			return { kind: turn };
+			return {kind: turn};
 		}
 
 		// Exactly, capitals too: the word can be a name.
 		if (picked.value.trim() === word) {
-			return { kind: "entered", checked: input.of() };
+			return {kind: 'entered', checked: input.of()};
 		}
 
 		if (apiKeyLike(picked.value).length > 0) {
@@ -45,6 +40,6 @@ export async function enterConfirm<Value>(
 	}
 }
 
-function declined(text: string, no: string): "leave" | undefined {
-	return text.trim().toLowerCase() === no ? "leave" : undefined;
+function declined(text: string, no: string): 'leave' | undefined {
+	return text.trim().toLowerCase() === no ? 'leave' : undefined;
 }

@@ -1,14 +1,14 @@
-import type { Field } from "../../../domain/choices/field.ts";
-import type { Input, Question } from "../../../domain/questions/question.ts";
-import type { Picked, PromptRow } from "../prompts/prompts.ts";
-import { tellProblem } from "../tell/tell-problem.ts";
-import type { Asking } from "./ask.ts";
-import type { Entered } from "./enter.ts";
-import type { EnterOptions } from "./enter-one.ts";
-import { navigation } from "./navigation.ts";
+import type {Field} from '../../../domain/choices/field.ts';
+import type {Input, Question} from '../../../domain/questions/question.ts';
+import type {Picked, PromptRow} from '../prompts/prompts.ts';
+import {tellProblem} from '../tell/tell-problem.ts';
+import type {Asking} from './ask.ts';
+import type {Entered} from './enter.ts';
+import type {EnterOptions} from './enter-one.ts';
+import {navigation} from './navigation.ts';
 
 // With a space at its start, which no setting's id has.
-const useId = " use";
+const useId = ' use';
 
 type Entries = Readonly<Record<string, string>>;
 
@@ -16,62 +16,50 @@ type Entries = Readonly<Record<string, string>>;
 A form is a list of its fields: one is taken and changed, until "use these settings" is. Nothing has to be changed.
 */
 export async function enterForm<Value>(
-	input: Extract<Input<Value>, { kind: "form" }>,
-	{ title, canGoBack, asking, again }: EnterOptions & Pick<Question, "again">,
+	input: Extract<Input<Value>, {kind: 'form'}>,
+	{title, canGoBack, asking, again}: EnterOptions & Pick<Question, 'again'>,
 ): Promise<Entered<Value>> {
-	const { pen, prompts } = asking;
-	let entries: Entries = Object.fromEntries(
-		input.fields.map((field) => [field.id, field.entry]),
-	);
+	const {pen, prompts} = asking;
+	let entries: Entries = Object.fromEntries(input.fields.map(field => [field.id, field.entry]));
 	for (;;) {
 		const picked = await prompts.one({
 			title: pen.text(title),
-			rows: [
-				...formRows(input.fields, entries, asking),
-				...navigation.rows({ canGoBack, ...asking }),
-			],
+			rows: [...formRows(input.fields, entries, asking), ...navigation.rows({canGoBack, ...asking})],
 			// Marked, so that Enter alone takes every default.
 			marked: useId,
 		});
-		if (picked.kind === "interrupt") {
+		if (picked.kind === 'interrupt') {
 			return picked;
 		}
 
 		const turn = navigation.taken([picked.value]);
 		if (turn !== undefined) {
-			return { kind: turn };
+			return {kind: turn};
 		}
 
 		const field = fieldOf(picked.value, input.fields);
 		if (field === undefined) {
-			return { kind: "entered", checked: input.of(entries) };
+			return {kind: 'entered', checked: input.of(entries)};
 		}
 
-		const changed = await change(field, entries[field.id] ?? "", {
-			...asking,
-			again,
-		});
-		if (changed.kind === "interrupt") {
+		const changed = await change(field, entries[field.id] ?? '', {...asking, again});
+		if (changed.kind === 'interrupt') {
 			return changed;
 		}
 
-		entries = { ...entries, [field.id]: changed.value };
+		entries = {...entries, [field.id]: changed.value};
 	}
 }
 
 function fieldOf(id: string, fields: readonly Field[]): Field | undefined {
-	return fields.find((field) => field.id === id);
+	return fields.find(field => field.id === id);
 }
 
-function formRows(
-	fields: readonly Field[],
-	entries: Entries,
-	asking: Asking,
-): readonly PromptRow[] {
-	const { words, pen } = asking;
+function formRows(fields: readonly Field[], entries: Entries, asking: Asking): readonly PromptRow[] {
+	const {words, pen} = asking;
 	return [
-		{ id: useId, label: pen.text(words.screen.useTheseSettings) },
-		...fields.map((field) => ({
+		{id: useId, label: pen.text(words.screen.useTheseSettings)},
+		...fields.map(field => ({
 			id: field.id,
 			label: row(field, entries, asking),
 			detail: pen.text(words.field(field).hint),
@@ -79,46 +67,42 @@ function formRows(
 	];
 }
 
-function row(field: Field, entries: Entries, { words, pen }: Asking): string {
-	const { label, placeholder } = words.field(field);
-	const entry = entries[field.id] ?? "";
-	return `${pen.text(label)}: ${entry === "" ? pen.tone("quiet", pen.text(placeholder)) : pen.text(entry)}`;
+function row(field: Field, entries: Entries, {words, pen}: Asking): string {
+	const {label, placeholder} = words.field(field);
+	const entry = entries[field.id] ?? '';
+	return `${pen.text(label)}: ${entry === '' ? pen.tone('quiet', pen.text(placeholder)) : pen.text(entry)}`;
 }
 
 async function change(
 	field: Field,
 	entry: string,
-	{ words, pen, prompts, print, again }: Asking & Pick<Question, "again">,
+	{words, pen, prompts, print, again}: Asking & Pick<Question, 'again'>,
 ): Promise<Picked<string>> {
-	const { label, hint } = words.field(field);
-	if (field.kind.type === "choice") {
-		const { values } = field.kind;
+	const {label, hint} = words.field(field);
+	if (field.kind.type === 'choice') {
+		const {values} = field.kind;
 		// A value of a few is picked, so that none can be mistyped.
 		return prompts.one({
 			title: pen.text(label),
-			rows: values.map((value) => ({ id: value, label: pen.text(value) })),
+			rows: values.map(value => ({id: value, label: pen.text(value)})),
 			marked: entry,
 		});
 	}
 
-	print([pen.tone("quiet", pen.text(`${hint} ${words.lines.emptyField}`))]);
+	print([pen.tone('quiet', pen.text(`${hint} ${words.lines.emptyField}`))]);
 	for (;;) {
-		const picked = await prompts.text({
-			title: pen.text(label),
-			initial: entry,
-			secret: false,
-		});
-		if (picked.kind === "interrupt") {
+		const picked = await prompts.text({title: pen.text(label), initial: entry, secret: false});
+		if (picked.kind === 'interrupt') {
 			return picked;
 		}
 
 		// Enter keeps what is there, so emptying a field needs a sign of its own.
-		const text = picked.value.trim() === "-" ? "" : picked.value.trim();
+		const text = picked.value.trim() === '-' ? '' : picked.value.trim();
 		const problem = field.check(text);
 		if (problem === undefined) {
-			return { kind: "picked", value: text };
+			return {kind: 'picked', value: text};
 		}
 
-		print(tellProblem(problem, { done: [], again }, { words, pen }));
+		print(tellProblem(problem, {done: [], again}, {words, pen}));
 	}
 }

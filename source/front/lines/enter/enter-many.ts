@@ -1,94 +1,76 @@
-import { apiKeyLike } from "../../../domain/kit/key-like.ts";
-import {
-	metAnywhere,
-	misplacedKey,
-} from "../../../domain/questions/refuse-keys.ts";
-import type { Input } from "../../../domain/questions/question.ts";
-import type { Preview } from "../../../domain/plan/forecast/preview.ts";
-import { labelGaps } from "../../cells/label-column.ts";
-import { optionRows } from "../prompts/option-rows.ts";
-import type { Picked, PromptRow } from "../prompts/prompts.ts";
-import { tellProblem } from "../tell/tell-problem.ts";
-import { tellLabelled } from "../tell/tell-labelled.ts";
-import type { Asking } from "./ask.ts";
-import type { Entered } from "./enter.ts";
-import type { EnterOptions } from "./enter-one.ts";
-import { navigation } from "./navigation.ts";
+import {apiKeyLike} from '../../../domain/kit/key-like.ts';
+import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
+import type {Input} from '../../../domain/questions/question.ts';
+import type {Preview} from '../../../domain/plan/forecast/preview.ts';
+import {labelGaps} from '../../cells/label-column.ts';
+import {optionRows} from '../prompts/option-rows.ts';
+import type {Picked, PromptRow} from '../prompts/prompts.ts';
+import {tellProblem} from '../tell/tell-problem.ts';
+import {tellLabelled} from '../tell/tell-labelled.ts';
+import type {Asking} from './ask.ts';
+import type {Entered} from './enter.ts';
+import type {EnterOptions} from './enter-one.ts';
+import {navigation} from './navigation.ts';
 
 /** A list longer than this is narrowed by typing before it's shown. Inquirer's checkbox has no search of its own. */
 const long = 40;
 
 /** Lets rows be selected, then says what the selection would ask for, where that is known. */
 export async function enterMany<Value>(
-	input: Extract<Input<Value>, { kind: "many" }>,
-	{ title, canGoBack, asking }: EnterOptions,
+	input: Extract<Input<Value>, {kind: 'many'}>,
+	{title, canGoBack, asking}: EnterOptions,
 ): Promise<Entered<Value>> {
 	const rows = await narrowed(optionRows(input.options, asking), asking);
-	if (rows.kind === "interrupt") {
+	if (rows.kind === 'interrupt') {
 		return rows;
 	}
 
 	const picked = await asking.prompts.many({
 		title: asking.pen.text(title),
-		rows: [...rows.value, ...navigation.rows({ canGoBack, ...asking })],
+		rows: [...rows.value, ...navigation.rows({canGoBack, ...asking})],
 		chosen: input.chosen,
 	});
-	if (picked.kind === "interrupt") {
+	if (picked.kind === 'interrupt') {
 		return picked;
 	}
 
 	const turn = navigation.taken(picked.value);
 	if (turn !== undefined) {
-		return { kind: turn };
+		return {kind: turn};
 	}
 
 	const checked = input.of(picked.value);
 	// Behind the answer, where the screens have it beside the list: lines can't follow a cursor.
-	if (checked.kind === "ok" && input.preview !== undefined) {
+	if (checked.kind === 'ok' && input.preview !== undefined) {
 		asking.print(tellPreview(input.preview(picked.value), asking));
 	}
 
-	return { kind: "entered", checked };
+	return {kind: 'entered', checked};
 }
 
-async function narrowed(
-	rows: readonly PromptRow[],
-	asking: Asking,
-): Promise<Picked<readonly PromptRow[]>> {
-	const { prompts, words, pen } = asking;
+async function narrowed(rows: readonly PromptRow[], asking: Asking): Promise<Picked<readonly PromptRow[]>> {
+	const {prompts, words, pen} = asking;
 	if (rows.length <= long) {
-		return { kind: "picked", value: rows };
+		return {kind: 'picked', value: rows};
 	}
 
-	const prompt = {
-		title: pen.text(words.lines.narrow(rows.length)),
-		initial: "",
-		secret: false,
-	};
+	const prompt = {title: pen.text(words.lines.narrow(rows.length)), initial: '', secret: false};
 	let picked = await prompts.text(prompt);
-	while (picked.kind === "picked" && apiKeyLike(picked.value).length > 0) {
+	while (picked.kind === 'picked' && apiKeyLike(picked.value).length > 0) {
 		asking.print(tellProblem(misplacedKey, metAnywhere, asking));
 		picked = await prompts.text(prompt);
 	}
 
-	if (picked.kind === "interrupt") {
+	if (picked.kind === 'interrupt') {
 		return picked;
 	}
 
 	const wanted = picked.value.trim().toLowerCase();
 	// Where nothing matches, the whole list is better than an empty one.
-	const matching = rows.filter(({ label }) =>
-		label.toLowerCase().includes(wanted),
-	);
-	return { kind: "picked", value: matching.length > 0 ? matching : rows };
+	const matching = rows.filter(({label}) => label.toLowerCase().includes(wanted));
+	return {kind: 'picked', value: matching.length > 0 ? matching : rows};
 }
 
-function tellPreview(
-	{ totals, runsOn, of }: Preview,
-	{ words, pen }: Asking,
-): readonly string[] {
-	return [
-		...tellLabelled(words.totals(totals), labelGaps.totals, pen),
-		pen.text(words.screen.runsOn(runsOn, of)),
-	];
+function tellPreview({totals, runsOn, of}: Preview, {words, pen}: Asking): readonly string[] {
+	return [...tellLabelled(words.totals(totals), labelGaps.totals, pen), pen.text(words.screen.runsOn(runsOn, of))];
 }

@@ -1,59 +1,51 @@
-import type { Checked } from "../../../domain/choices/problem/checked.ts";
-import type { ChoiceId, Choices } from "../../../domain/choices/choices.ts";
-import type { Question } from "../../../domain/questions/question.ts";
-import { enterConfirm } from "./enter-confirm.ts";
-import { enterForm } from "./enter-form.ts";
-import { enterMany } from "./enter-many.ts";
-import { enterOne } from "./enter-one.ts";
-import { enterText } from "./enter-text.ts";
-import type { Asking } from "./ask.ts";
+import type {Checked} from '../../../domain/choices/problem/checked.ts';
+import type {ChoiceId, Choices} from '../../../domain/choices/choices.ts';
+import type {Question} from '../../../domain/questions/question.ts';
+import {enterConfirm} from './enter-confirm.ts';
+import {enterForm} from './enter-form.ts';
+import {enterMany} from './enter-many.ts';
+import {enterOne} from './enter-one.ts';
+import {enterText} from './enter-text.ts';
+import type {Asking} from './ask.ts';
 
 /** What a person made of one prompt. */
 export type Entered<Value> =
-	| { readonly kind: "entered"; readonly checked: Checked<Value> }
-	| { readonly kind: "back" }
-	| { readonly kind: "leave" }
-	| { readonly kind: "interrupt" };
+	| {readonly kind: 'entered'; readonly checked: Checked<Value>}
+	| {readonly kind: 'back'}
+	| {readonly kind: 'leave'}
+	| {readonly kind: 'interrupt'};
 
 /** One try at a question, by the kind of its input alone. */
 export async function enter<Id extends ChoiceId>(
 	question: Question<Id>,
 	asking: Asking,
 ): Promise<Entered<Choices[Id]>> {
-	const { input, canGoBack } = question;
-	const { title } = asking.words.question(question);
+	const {input, canGoBack} = question;
+	const {title} = asking.words.question(question);
 	switch (input.kind) {
-		case "one": {
-			return enterOne(input, { title, canGoBack, asking });
+		case 'one': {
+			return enterOne(input, {title, canGoBack, asking});
 		}
 
-		case "many": {
-			return enterMany(input, { title, canGoBack, asking });
+		case 'many': {
+			return enterMany(input, {title, canGoBack, asking});
 		}
 
-		case "text": {
-			return enterText(input, { title, canGoBack, asking });
+		case 'text': {
+			return enterText(input, {title, canGoBack, asking});
 		}
 
-		case "form": {
-			return enterForm(input, {
-				title,
-				canGoBack,
-				asking,
-				again: question.again,
-			});
+		case 'form': {
+			return enterForm(input, {title, canGoBack, asking, again: question.again});
 		}
 
-		case "confirm": {
-			return enterConfirm(input, { title, canGoBack, asking });
+		case 'confirm': {
+			return enterConfirm(input, {title, canGoBack, asking});
 		}
 
-		case "review": {
+		case 'review': {
 			// The plan was told by its own event; what is left to ask is a yes.
-			return enterConfirm(
-				{ kind: "confirm", of: input.of },
-				{ title, canGoBack, asking },
-			);
+			return enterConfirm({kind: 'confirm', of: input.of}, {title, canGoBack, asking});
 		}
 	}
 }

@@ -1,17 +1,14 @@
-import { checkbox, input, password, search, select } from "@inquirer/prompts";
-import { apiKeyLike } from "../../../domain/kit/key-like.ts";
-import {
-	metAnywhere,
-	misplacedKey,
-} from "../../../domain/questions/refuse-keys.ts";
-import type { Words } from "../../../text/words.ts";
-import type { Pen } from "../pen.ts";
-import { inquirerTheme } from "./inquirer-theme.ts";
-import { redrawable, type Display } from "./redrawable.ts";
-import { keyFeed } from "./key-feed.ts";
-import type { Keyboard } from "./line-reader.ts";
-import { withoutKeys } from "./without-keys.ts";
-import type { Picked, PromptRow, Prompts } from "./prompts.ts";
+import {checkbox, input, password, search, select} from '@inquirer/prompts';
+import {apiKeyLike} from '../../../domain/kit/key-like.ts';
+import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
+import type {Words} from '../../../text/words.ts';
+import type {Pen} from '../pen.ts';
+import {inquirerTheme} from './inquirer-theme.ts';
+import {redrawable, type Display} from './redrawable.ts';
+import {keyFeed} from './key-feed.ts';
+import type {Keyboard} from './line-reader.ts';
+import {withoutKeys} from './without-keys.ts';
+import type {Picked, PromptRow, Prompts} from './prompts.ts';
 
 type Options = {
 	readonly words: Words;
@@ -27,15 +24,8 @@ type Options = {
 const long = 15;
 
 /** Asks through Inquirer; the one file that loads it. */
-export function inquirerPrompts({
-	words,
-	pen,
-	stdin,
-	stdout,
-	signal,
-	suspend,
-}: Options): Prompts {
-	const theme = inquirerTheme({ words, pen });
+export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Options): Prompts {
+	const theme = inquirerTheme({words, pen});
 	const drawing = redrawable(stdout);
 	const feed = keyFeed(
 		stdin,
@@ -46,14 +36,8 @@ export function inquirerPrompts({
 				drawing.redraw();
 			}),
 	);
-	const context = () => ({
-		input: feed.input,
-		output: drawing.display(),
-		signal,
-	});
-	const asked = async <Value>(
-		prompt: () => Promise<Value>,
-	): Promise<Picked<Value>> => {
+	const context = () => ({input: feed.input, output: drawing.display(), signal});
+	const asked = async <Value>(prompt: () => Promise<Value>): Promise<Picked<Value>> => {
 		feed.open();
 		try {
 			return await picked(prompt());
@@ -65,63 +49,57 @@ export function inquirerPrompts({
 	// The question, its hint and the tips below the list need room too.
 	const pageSize = () => Math.max(5, (stdout.rows ?? 24) - 8);
 	return {
-		one: async ({ title: message, rows, marked }) =>
+		one: async ({title: message, rows, marked}) =>
 			asked(async () =>
 				rows.length > long
 					? search(
 							{
 								message,
-								source: found(rows, { words, pen }),
+								source: found(rows, {words, pen}),
 								pageSize: pageSize(),
-								theme: { ...theme.text, ...theme.search },
+								theme: {...theme.text, ...theme.search},
 							},
 							context(),
 						)
 					: select(
 							{
 								message,
-								choices: rows.map((row) => choice(row)),
+								choices: rows.map(row => choice(row)),
 								pageSize: pageSize(),
 								// A list that begins again at its end hides that one has seen all of it.
 								loop: false,
-								theme: { ...theme.text, ...theme.one },
-								...(marked !== undefined && { default: marked }),
+								theme: {...theme.text, ...theme.one},
+								...(marked !== undefined && {default: marked}),
 							},
 							context(),
 						),
 			),
-		many: async ({ title: message, rows, chosen }) =>
+		many: async ({title: message, rows, chosen}) =>
 			asked(async () =>
 				checkbox(
 					{
 						message,
-						choices: rows.map((row) => ({
-							...choice(row),
-							checked: chosen.includes(row.id),
-						})),
+						choices: rows.map(row => ({...choice(row), checked: chosen.includes(row.id)})),
 						pageSize: pageSize(),
 						loop: false,
 						// They would take the rows that go back and leave as well.
-						shortcuts: { all: undefined, invert: undefined },
-						theme: { ...theme.text, ...theme.many },
+						shortcuts: {all: undefined, invert: undefined},
+						theme: {...theme.text, ...theme.many},
 					},
 					context(),
 				),
 			),
 		// Stars for a secret: they show that a paste arrived, and about how long it is.
-		text: async ({ title: message, initial, secret: isSecret }) =>
+		text: async ({title: message, initial, secret: isSecret}) =>
 			asked(async () =>
 				isSecret
-					? password(
-							{ message, mask: "*", theme: { ...theme.text, ...theme.secret } },
-							context(),
-						)
+					? password({message, mask: '*', theme: {...theme.text, ...theme.secret}}, context())
 					: input(
 							{
 								message,
 								theme: theme.text,
 								transformer: withoutKeys,
-								...(initial !== "" && { default: initial }),
+								...(initial !== '' && {default: initial}),
 							},
 							context(),
 						),
@@ -129,52 +107,39 @@ export function inquirerPrompts({
 	};
 }
 
-function choice({ id, label, name, cannot, detail }: PromptRow) {
+function choice({id, label, name, cannot, detail}: PromptRow) {
 	return {
 		value: id,
 		name: label,
 		short: name ?? label,
-		...(detail !== undefined && { description: detail }),
+		...(detail !== undefined && {description: detail}),
 		// A space, because an empty reason would make the row selectable.
-		...(cannot !== undefined && {
-			disabled: label.includes(cannot) ? " " : `(${cannot})`,
-		}),
+		...(cannot !== undefined && {disabled: label.includes(cannot) ? ' ' : `(${cannot})`}),
 	};
 }
 
 /** The one place where a list takes text; what it throws stands below the list. */
-function found(
-	rows: readonly PromptRow[],
-	{ words, pen }: Pick<Options, "words" | "pen">,
-) {
-	return (term = "") => {
+function found(rows: readonly PromptRow[], {words, pen}: Pick<Options, 'words' | 'pen'>) {
+	return (term = '') => {
 		if (apiKeyLike(term).length > 0) {
 			throw new Error(pen.line(words.problem(misplacedKey, metAnywhere).title));
 		}
 
-		return matching(rows, term).map((row) => choice(row));
+		return matching(rows, term).map(row => choice(row));
 	};
 }
 
-function matching(
-	rows: readonly PromptRow[],
-	term: string,
-): readonly PromptRow[] {
-	return rows.filter(({ label }) =>
-		label.toLowerCase().includes(term.toLowerCase()),
-	);
+function matching(rows: readonly PromptRow[], term: string): readonly PromptRow[] {
+	return rows.filter(({label}) => label.toLowerCase().includes(term.toLowerCase()));
 }
 
 /** Ctrl+C rejects with an ExitPromptError; a stop that comes from elsewhere aborts the prompt through the signal. */
 async function picked<Value>(prompt: Promise<Value>): Promise<Picked<Value>> {
 	try {
-		return { kind: "picked", value: await prompt };
+		return {kind: 'picked', value: await prompt};
 	} catch (error) {
-		if (
-			error instanceof Error &&
-			["ExitPromptError", "AbortPromptError"].includes(error.name)
-		) {
-			return { kind: "interrupt" };
+		if (error instanceof Error && ['ExitPromptError', 'AbortPromptError'].includes(error.name)) {
+			return {kind: 'interrupt'};
 		}
 
 		throw error;

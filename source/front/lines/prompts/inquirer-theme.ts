@@ -1,36 +1,29 @@
-import type { Voice } from "../voice.ts";
-import { withoutKeys } from "./without-keys.ts";
+import type {Voice} from '../voice.ts';
+import {withoutKeys} from './without-keys.ts';
 
 /** Inquirer's own words and symbols, replaced by ours: each can be translated, and each has its ASCII twin. */
-export function inquirerTheme({ words: { lines }, pen }: Voice) {
-	const tip = (text: string) => ({
-		keysHelpTip: () => pen.tone("quiet", pen.text(text)),
-	});
-	const cursor = pen.text("❯");
+export function inquirerTheme({words: {lines}, pen}: Voice) {
+	const tip = (text: string) => ({keysHelpTip: () => pen.tone('quiet', pen.text(text))});
+	const cursor = pen.text('❯');
 	const box = {
 		cursor,
-		checked: pen.text("◉"),
-		unchecked: pen.text("◯"),
-		disabledChecked: pen.text("◉"),
+		checked: pen.text('◉'),
+		unchecked: pen.text('◯'),
+		disabledChecked: pen.text('◉'),
 		// No empty circle: what can't be selected must not look as if it only weren't.
-		disabledUnchecked: pen.text("·"),
+		disabledUnchecked: pen.text('·'),
 	};
 	return {
-		one: { icon: { cursor }, style: tip(lines.oneTip) },
-		many: {
-			icon: box,
-			style: tip(lines.manyTip),
-			i18n: { disabledError: pen.text(lines.closed) },
-		},
+		one: {icon: {cursor}, style: tip(lines.oneTip)},
+		many: {icon: box, style: tip(lines.manyTip), i18n: {disabledError: pen.text(lines.closed)}},
 		search: {
-			icon: { cursor },
+			icon: {cursor},
 			style: {
 				...tip(lines.searchTip),
-				searchTerm: (text: string) =>
-					pen.tone("accent", pen.text(withoutKeys(text))),
+				searchTerm: (text: string) => pen.tone('accent', pen.text(withoutKeys(text))),
 			},
 		},
-		secret: { style: tip(lines.secretTip) },
-		text: { prefix: { idle: pen.tone("accent", "?"), done: pen.mark("done") } },
+		secret: {style: tip(lines.secretTip)},
+		text: {prefix: {idle: pen.tone('accent', '?'), done: pen.mark('done')}},
 	};
 }

@@ -1,5 +1,5 @@
-import { PassThrough } from "node:stream";
-import type { Keyboard } from "./line-reader.ts";
+import {PassThrough} from 'node:stream';
+import type {Keyboard} from './line-reader.ts';
 
 /** Standard input for one prompt after the other, a key at a time. */
 export type KeyFeed = {
@@ -10,20 +10,17 @@ export type KeyFeed = {
 	readonly close: () => void;
 };
 
-const interrupt = "\u{3}";
-const escape = "\u{1B}";
+const interrupt = '\u{3}';
+const escape = '\u{1B}';
 /** Ctrl+Z. */
-const substitute = "\u{1A}";
+const substitute = '\u{1A}';
 /**
 Inquirer takes all that arrives in one piece for the prompt that is there, and drops what is left when it closes. Here
 each key comes when the one before has acted, and waits until something is asked: `2`, Enter and Enter in one piece
 answer two questions. Errors of the terminal stay outside, where readline would throw them again.
 */
-export function keyFeed(
-	stdin: Keyboard,
-	suspend?: () => Promise<void>,
-): KeyFeed {
-	const input = Object.assign(new PassThrough({ decodeStrings: false }), {
+export function keyFeed(stdin: Keyboard, suspend?: () => Promise<void>): KeyFeed {
+	const input = Object.assign(new PassThrough({decodeStrings: false}), {
 		setRawMode(isRaw: boolean) {
 			stdin.setRawMode?.(isRaw);
 		},
@@ -67,14 +64,9 @@ export function keyFeed(
 			return;
 		}
 
-		const text =
-			typeof chunk === "string"
-				? chunk
-				: decoder.decode(chunk, { stream: true });
+		const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, {stream: true});
 		// At once, whatever waits.
-		waiting = text.includes(interrupt)
-			? [interrupt]
-			: [...waiting, ...keysIn(text)];
+		waiting = text.includes(interrupt) ? [interrupt] : [...waiting, ...keysIn(text)];
 		if (!isBusy) {
 			next();
 		}
@@ -85,7 +77,7 @@ export function keyFeed(
 		open() {
 			isOpen = true;
 			isStale = true;
-			stdin.on("data", onData);
+			stdin.on('data', onData);
 			stdin.resume();
 			// What the terminal has kept comes before that, in the same turn.
 			setImmediate(() => {
@@ -97,7 +89,7 @@ export function keyFeed(
 		},
 		close() {
 			isOpen = false;
-			stdin.off("data", onData);
+			stdin.off('data', onData);
 			stdin.pause();
 		},
 	};
@@ -105,11 +97,11 @@ export function keyFeed(
 
 /** Runs of characters, control characters, and escape sequences of keys as far as they have come. */
 function keysIn(text: string): readonly string[] {
-	return text.split(/(?=\p{Control})/v).flatMap((piece) => {
+	return text.split(/(?=\p{Control})/v).flatMap(piece => {
 		const pattern = piece.startsWith(escape)
 			? /^.(?:\[[\d;]*[\p{Alphabetic}~]?|O\p{Alphabetic}?|.)?/v
 			: /^\p{Control}?/v;
-		const [key = ""] = pattern.exec(piece) ?? [];
-		return [key, piece.slice(key.length)].filter((part) => part !== "");
+		const [key = ''] = pattern.exec(piece) ?? [];
+		return [key, piece.slice(key.length)].filter(part => part !== '');
 	});
 }

@@ -1,14 +1,14 @@
-import type { Words } from "../../../text/words.ts";
-import type { Pen } from "../pen.ts";
-import type { Display } from "./redrawable.ts";
-import { lineReader, type Keyboard } from "./line-reader.ts";
-import type { Prompts } from "./prompts.ts";
-import { readlinePrompts } from "./readline-prompts.ts";
+import type {Words} from '../../../text/words.ts';
+import type {Pen} from '../pen.ts';
+import type {Display} from './redrawable.ts';
+import {lineReader, type Keyboard} from './line-reader.ts';
+import type {Prompts} from './prompts.ts';
+import {readlinePrompts} from './readline-prompts.ts';
 
 /**
 How questions are asked: `inquirer` moves the cursor and is for terminals; `readline` never does; `nothing` asks nobody.
 */
-export type AskingWay = "inquirer" | "readline" | "nothing";
+export type AskingWay = 'inquirer' | 'readline' | 'nothing';
 
 type Options = {
 	readonly asking: AskingWay;
@@ -22,10 +22,7 @@ type Options = {
 };
 
 /** Prompts that hold standard input until they are closed; open, they would keep the program alive. */
-export type OpenPrompts = {
-	readonly prompts: Prompts;
-	readonly close: () => void;
-};
+export type OpenPrompts = {readonly prompts: Prompts; readonly close: () => void};
 
 /** The prompts of a way of asking; none where nobody is asked. Inquirer is loaded only when it asks. */
 export async function promptsFor({
@@ -36,29 +33,23 @@ export async function promptsFor({
 	...options
 }: Options): Promise<OpenPrompts | undefined> {
 	switch (asking) {
-		case "nothing": {
+		case 'nothing': {
 			return undefined;
 		}
 
-		case "readline": {
+		case 'readline': {
 			const reader = lineReader(stdin, signal);
-			return {
-				prompts: readlinePrompts({ ...options, reader }),
-				close: reader.close,
-			};
+			return {prompts: readlinePrompts({...options, reader}), close: reader.close};
 		}
 
-		case "inquirer": {
+		case 'inquirer': {
 			// Imported here: a pipeline, which is never asked, doesn't wait for it.
-			const { inquirerPrompts } = await import("./inquirer-prompts.ts");
+			const {inquirerPrompts} = await import('./inquirer-prompts.ts');
 			const close = () => {
 				stdin.pause();
 			};
 
-			return {
-				prompts: inquirerPrompts({ ...options, stdin, stdout, signal }),
-				close,
-			};
+			return {prompts: inquirerPrompts({...options, stdin, stdout, signal}), close};
 		}
 	}
 }

@@ -10,15 +10,9 @@ export type PromptRow = {
 };
 
 /** What a person picked, or Ctrl+C. */
-export type Picked<Value> =
-	| { readonly kind: "picked"; readonly value: Value }
-	| { readonly kind: "interrupt" };
+export type Picked<Value> = {readonly kind: 'picked'; readonly value: Value} | {readonly kind: 'interrupt'};
 
-export type OnePrompt = {
-	readonly title: string;
-	readonly rows: readonly PromptRow[];
-	readonly marked?: string;
-};
+export type OnePrompt = {readonly title: string; readonly rows: readonly PromptRow[]; readonly marked?: string};
 
 export type ManyPrompt = {
 	readonly title: string;
@@ -26,11 +20,7 @@ export type ManyPrompt = {
 	readonly chosen: readonly string[];
 };
 
-export type TextPrompt = {
-	readonly title: string;
-	readonly initial: string;
-	readonly secret: boolean;
-};
+export type TextPrompt = {readonly title: string; readonly initial: string; readonly secret: boolean};
 
 /** The three ways of asking that every question is made of. Texts are clean and styled already. */
 export type Prompts = {

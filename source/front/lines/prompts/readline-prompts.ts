@@ -1,15 +1,12 @@
-import { apiKeyLike } from "../../../domain/kit/key-like.ts";
-import {
-	metAnywhere,
-	misplacedKey,
-} from "../../../domain/questions/refuse-keys.ts";
-import type { Words } from "../../../text/words.ts";
-import type { Pen } from "../pen.ts";
-import { tellProblem } from "../tell/tell-problem.ts";
-import type { LineReader } from "./line-reader.ts";
-import { numberedList } from "./numbered-list.ts";
-import { numberedRows } from "./numbered-rows.ts";
-import type { Picked, PromptRow, Prompts } from "./prompts.ts";
+import {apiKeyLike} from '../../../domain/kit/key-like.ts';
+import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
+import type {Words} from '../../../text/words.ts';
+import type {Pen} from '../pen.ts';
+import {tellProblem} from '../tell/tell-problem.ts';
+import type {LineReader} from './line-reader.ts';
+import {numberedList} from './numbered-list.ts';
+import {numberedRows} from './numbered-rows.ts';
+import type {Picked, PromptRow, Prompts} from './prompts.ts';
 
 type Options = {
 	readonly words: Words;
@@ -29,109 +26,69 @@ type List = {
 /** Asks with numbered lists and whole lines; nothing on the screen is ever rewritten. */
 export function readlinePrompts(options: Options): Prompts {
 	const {
-		words: { lines },
+		words: {lines},
 	} = options;
 	return {
-		async one({ title, rows, marked }) {
+		async one({title, rows, marked}) {
 			const prompt = lines.pickOne(rows.length, marked !== undefined);
 			const picked = await pick(
-				{
-					title,
-					rows,
-					chosen: marked === undefined ? [] : [marked],
-					prompt,
-					most: 1,
-				},
+				{title, rows, chosen: marked === undefined ? [] : [marked], prompt, most: 1},
 				options,
 			);
-			return picked.kind === "interrupt"
-				? picked
-				: { kind: "picked", value: picked.value[0] ?? "" };
+			return picked.kind === 'interrupt' ? picked : {kind: 'picked', value: picked.value[0] ?? ''};
 		},
-		many: async ({ title, rows, chosen }) =>
-			pick(
-				{ title, rows, chosen, prompt: lines.pickMany, most: rows.length },
-				options,
-			),
-		async text({ title, initial, secret }) {
+		many: async ({title, rows, chosen}) =>
+			pick({title, rows, chosen, prompt: lines.pickMany, most: rows.length}, options),
+		async text({title, initial, secret}) {
 			// There is no line to edit, so the default stands in brackets, as installers have it.
-			const prompt = initial === "" ? title : `${title} [${initial}]`;
+			const prompt = initial === '' ? title : `${title} [${initial}]`;
 			// Said, because a cursor that doesn't move at a paste looks like a program that hangs.
-			const picked = await read(
-				secret ? `${prompt} ${lines.typeSecret}` : prompt,
-				{ ...options, secret },
-			);
-			return picked.kind === "picked" && picked.value === ""
-				? { kind: "picked", value: initial }
-				: picked;
+			const picked = await read(secret ? `${prompt} ${lines.typeSecret}` : prompt, {...options, secret});
+			return picked.kind === 'picked' && picked.value === '' ? {kind: 'picked', value: initial} : picked;
 		},
 	};
 }
 
-async function pick(
-	list: List,
-	options: Options,
-): Promise<Picked<readonly string[]>> {
+async function pick(list: List, options: Options): Promise<Picked<readonly string[]>> {
 	const {
-		words: { lines },
+		words: {lines},
 		pen,
 		write,
 	} = options;
-	const { title, rows, chosen, prompt, most } = list;
-	write(
-		`${[pen.tone("strong", title), ...numberedList(rows, chosen, lines)].join("\n")}\n`,
-	);
+	const {title, rows, chosen, prompt, most} = list;
+	write(`${[pen.tone('strong', title), ...numberedList(rows, chosen, lines)].join('\n')}\n`);
 	// A wrong number doesn't print the list again: a screen reader would read all of it.
 	for (;;) {
-		const picked = await read(prompt, { ...options, secret: false });
-		if (picked.kind === "interrupt") {
+		const picked = await read(prompt, {...options, secret: false});
+		if (picked.kind === 'interrupt') {
 			return picked;
 		}
 
 		const text = picked.value.trim();
 		// Nothing typed takes what is chosen already: whoever agrees with every default needs Enter alone.
-		const taken =
-			text === ""
-				? rows.filter(({ id }) => chosen.includes(id))
-				: numberedRows(text, rows);
+		const taken = text === '' ? rows.filter(({id}) => chosen.includes(id)) : numberedRows(text, rows);
 		// A row that is always chosen is no mistake when its number is typed as well.
-		const closed = taken?.find(
-			({ id, cannot }) => cannot !== undefined && !chosen.includes(id),
-		);
-		if (
-			taken !== undefined &&
-			closed === undefined &&
-			taken.length <= most &&
-			(most > 1 || taken.length === 1)
-		) {
-			return { kind: "picked", value: taken.map(({ id }) => id) };
+		const closed = taken?.find(({id, cannot}) => cannot !== undefined && !chosen.includes(id));
+		if (taken !== undefined && closed === undefined && taken.length <= most && (most > 1 || taken.length === 1)) {
+			return {kind: 'picked', value: taken.map(({id}) => id)};
 		}
 
-		const said = pen.text(
-			closed?.cannot === undefined
-				? lines.noSuchNumber(text)
-				: lines.cannot(closed.cannot),
-		);
-		const told =
-			apiKeyLike(text).length > 0
-				? tellProblem(misplacedKey, metAnywhere, options)
-				: [said];
-		write(told.map((line) => `${line}\n`).join(""));
+		const said = pen.text(closed?.cannot === undefined ? lines.noSuchNumber(text) : lines.cannot(closed.cannot));
+		const told = apiKeyLike(text).length > 0 ? tellProblem(misplacedKey, metAnywhere, options) : [said];
+		write(told.map(line => `${line}\n`).join(''));
 	}
 }
 
 async function read(
 	prompt: string,
-	{ pen, reader, write, secret }: Options & { readonly secret: boolean },
+	{pen, reader, write, secret}: Options & {readonly secret: boolean},
 ): Promise<Picked<string>> {
 	write(`${pen.text(prompt)} `);
-	const line = await reader.read({ secret });
+	const line = await reader.read({secret});
 	// A typed line ends with the person's own line break; one that wasn't shown, or didn't come, does not.
-	if (line.kind !== "line" || !reader.isShown(secret)) {
-		write("\n");
+	if (line.kind !== 'line' || !reader.isShown(secret)) {
+		write('\n');
 	}
 
-	return line.kind === "line"
-		? { kind: "picked", value: line.text }
-		: { kind: "interrupt" };
+	return line.kind === 'line' ? {kind: 'picked', value: line.text} : {kind: 'interrupt'};
 }
