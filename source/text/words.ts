@@ -98,11 +98,15 @@ Agent needs.
 */
 export type DiffWords = {readonly noun: string; readonly text: string; readonly reason?: string};
 
-/** `noun` and `name` for the review list, `place` beside them; `running` and `summary` for the lines of a run. */
+/**
+`noun` and `name` for the review list, `place` beside them and `briefly` where it has no room; `running` and `summary`
+for the lines of a run.
+*/
 export type ChangeWords = {
 	readonly noun: string;
 	readonly name: string;
 	readonly place: string;
+	readonly briefly: readonly string[];
 	readonly running: string;
 	readonly summary: string;
 };

@@ -1,37 +1,9 @@
+import type {ChangeKind} from '../choices/problem/failed-change.ts';
 import type {JsonObject} from '../kit/json.ts';
 import type {ResultField} from '../kit/reference.ts';
 import type {DiffLine} from './diff/diff-line.ts';
 
-/** The API operations that can stand in a plan, in kebab case. */
-export const changeKinds = [
-	'create-secret',
-	'put-secret-value',
-	'restore-secret',
-	'delete-secret',
-	'put-parameter',
-	'delete-parameter',
-	'create-role',
-	'update-assume-role-policy',
-	'attach-role-policy',
-	'put-role-policy',
-	'detach-role-policy',
-	'delete-role-policy',
-	'delete-role',
-	'register-task-definition',
-	'deregister-task-definition',
-	'create-service',
-	'update-service',
-	'delete-service',
-	'tag-resource',
-	'untag-resource',
-	'register-daemon-task-definition',
-	'delete-daemon-task-definition',
-	'create-daemon',
-	'update-daemon',
-	'delete-daemon',
-] as const;
-
-export type ChangeKind = (typeof changeKinds)[number];
+export {type ChangeKind, changeKinds} from '../choices/problem/failed-change.ts';
 
 /**
 One request that will be sent. `request` is exactly the API input, in the API's names, with references for what is not

@@ -1,7 +1,10 @@
 import stringWidth from 'string-width';
 
-/** A piece of a line, with whatever else a front knows of it. Its text is clean: no line breaks, no escapes. */
-export type Piece = {readonly text: string};
+/**
+A piece of a line, with whatever else a front knows of it. Its text is clean: no line breaks, no escapes. `isWhole`
+keeps its words on one line.
+*/
+export type Piece = {readonly text: string; readonly isWhole?: boolean};
 
 /**
 How many cells a line takes on a terminal: a wide character takes two, a combining one none. Characters that Unicode

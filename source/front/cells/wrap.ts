@@ -35,7 +35,7 @@ Words and the spaces between them, each in the tone of its span; long ones in pi
 label with what it labels, and stays as it is inside a line.
 */
 function words<One extends Piece>(span: One, cells: number): readonly One[] {
-	const texts = span.text.match(/ +|[^ ]+/gv) ?? [];
+	const texts = span.isWhole ? [span.text] : (span.text.match(/ +|[^ ]+/gv) ?? []);
 	return texts.flatMap(text => pieces(text, cells)).map(text => ({...span, text}));
 }
 

@@ -77,7 +77,9 @@ export async function* apply(plan: Plan, applying: Applying): AsyncGenerator<Set
 
 /** A change that failed as the problem it is. */
 export function changeFailed({change, problem, mayBeDone}: FailedChange): Problem {
-	return {code: 'change-failed', change: change.id, problem, ...(mayBeDone && {mayBeDone: lookAt(change)})};
+	const {id, kind, subject, cluster} = change;
+	const failed = {id, kind, subject, ...(cluster !== undefined && {cluster})};
+	return {code: 'change-failed', change: failed, problem, ...(mayBeDone && {mayBeDone: lookAt(change)})};
 }
 
 /** Whether the account is another than before, as far as AWS has said. */

@@ -6,6 +6,13 @@ import {fargateOnly, failedCheck} from './facts.ts';
 import {rolloutProblems} from './rollout-problems.ts';
 import {trace} from './trace.ts';
 
+const failedChange = {
+	id: 'create-service-us-east-1-shop-prod-datadog-agent',
+	kind: 'create-service',
+	subject: 'datadog-agent',
+	cluster: 'shop-prod',
+} as const;
+
 const profile = {kind: 'profile', name: 'prod admin', type: 'sso'} as const;
 
 /** At least one problem of every code: one without an explanation does not compile. */
@@ -261,12 +268,12 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	'change-failed': [
 		{
 			code: 'change-failed',
-			change: 'create-service:shop-prod',
+			change: failedChange,
 			problem: {code: 'aws-failed', name: 'ServerException', trace, detail: ''},
 		},
 		{
 			code: 'change-failed',
-			change: 'create-service:shop-prod',
+			change: failedChange,
 			problem: {code: 'stopped'},
 			mayBeDone: ['aws', 'ecs', 'describe-services', '--cluster', 'shop-prod', '--services', 'datadog-agent'],
 		},

@@ -5,6 +5,7 @@ import type {Command, Repair} from '../../account/repair.ts';
 import type {FeatureId} from '../feature-id.ts';
 import type {Invocation} from '../invocation.ts';
 import type {Site} from '../../account/site.ts';
+import type {FailedChange} from './failed-change.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
 import type {UsageFault} from './usage-fault.ts';
 import type {Standing} from './standing.ts';
@@ -126,7 +127,7 @@ export type Problem =
 	// Applying and watching.
 	| {
 			readonly code: 'change-failed';
-			readonly change: string;
+			readonly change: FailedChange;
 			readonly problem: Problem;
 			/** No answer came, so that it may have happened all the same: what shows whether it did. */
 			readonly mayBeDone?: Command;

@@ -44,6 +44,8 @@ export const diffNouns = [
 	'compatibility',
 	'constraint',
 	'launch',
+	'scheduling',
+	'definition',
 	'deployment',
 	'tag',
 	'policy',

@@ -25,10 +25,10 @@ export function identityEntries(request: JsonObject): readonly Entry[] {
 const nouns: Readonly<Record<string, DiffNoun>> = {
 	serviceName: 'service',
 	daemonName: 'service',
-	taskDefinition: 'family',
-	daemonTaskDefinitionArn: 'family',
+	taskDefinition: 'definition',
+	daemonTaskDefinitionArn: 'definition',
 	launchType: 'launch',
-	schedulingStrategy: 'launch',
+	schedulingStrategy: 'scheduling',
 };
 
 const parts: Readonly<Record<string, DiffNoun>> = {

@@ -1,23 +1,33 @@
 import type {Change} from '../../../domain/plan/change.ts';
 import {changeFacts} from '../../../domain/plan/changes/catalogue.ts';
 import type {ChangeWords} from '../../words.ts';
+import {plural} from '../forms/plural.ts';
 import {changeWords} from './change-words.ts';
 
 /** A change for the review's list and for the lines of a run. */
 export function change(of: Change): ChangeWords {
-	const {noun, running} = changeWords[of.kind];
-	const on = of.cluster === undefined ? '' : ` on ${of.cluster}`;
+	const running = runningChange(of);
 	return {
-		noun,
+		noun: changeWords[of.kind].noun,
 		name: of.subject,
-		place: place(of),
-		running: `${running} ${of.subject}${on}`,
+		place: place(of, plural),
+		// The counts are told above the list as well; which cluster it is, nowhere else.
+		briefly: of.cluster === undefined ? [] : [place(of, String), of.cluster],
+		running,
 		// A script has no heading above it, so the region is said where no cluster is.
-		summary: [`${running} ${of.subject}${on === '' ? ` in ${of.region}` : on}`, ...reached(of)].join(', '),
+		summary: [of.cluster === undefined ? `${running} in ${of.region}` : running, ...reached(of, plural)].join(', '),
 	};
 }
 
-function place({cluster, reach, kind, request}: Change): string {
+/** `Create role NAME`: a change while it runs, or where it failed. */
+export function runningChange({kind, subject, cluster}: Pick<Change, 'kind' | 'subject' | 'cluster'>): string {
+	return `${changeWords[kind].running} ${subject}${cluster === undefined ? '' : ` on ${cluster}`}`;
+}
+
+type Amount = (count: number, noun: string) => string;
+
+/** Where, and on how many instances; `amount` says that many of them. */
+function place({cluster, reach, kind, request}: Change, amount: Amount): string {
 	if (changeFacts[kind].about === 'role-policy') {
 		// A role can have several: their names tell them apart.
 		const {PolicyName: inline, PolicyArn: attached} = request;
@@ -27,11 +37,9 @@ function place({cluster, reach, kind, request}: Change): string {
 			.join('');
 	}
 
-	return [...(cluster === undefined ? [] : [cluster]), ...reached({reach})].join(', ');
+	return [...(cluster === undefined ? [] : [cluster]), ...reached({reach}, amount)].join(', ');
 }
 
-function reached({reach}: Pick<Change, 'reach'>): readonly string[] {
-	return reach === undefined
-		? []
-		: [`${reach.runsOn} of ${reach.total} ${reach.total === 1 ? 'instance' : 'instances'}`];
+function reached({reach}: Pick<Change, 'reach'>, amount: Amount): readonly string[] {
+	return reach === undefined ? [] : [`${reach.runsOn} of ${amount(reach.total, 'instance')}`];
 }

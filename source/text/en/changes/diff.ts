@@ -4,6 +4,7 @@ import type {DiffWords} from '../../words.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
+import {knownAfter} from './known-after.ts';
 
 // As the task definition's JSON has them where people know them from there, else in plain words.
 const nouns: Readonly<Record<DiffNoun, string>> = {
@@ -31,6 +32,8 @@ const nouns: Readonly<Record<DiffNoun, string>> = {
 	compatibility: 'launch types',
 	constraint: 'placement',
 	launch: 'launch type',
+	scheduling: 'scheduling',
+	definition: 'task definition',
 	deployment: 'deployment',
 	tag: 'tag',
 	policy: 'policy',
@@ -77,10 +80,30 @@ function values({noun, mark, name, before, after}: DiffLine): string {
 	return isSaid ? '' : `${gap(name, between(noun))}${readable(noun, value)}`;
 }
 
-/** Mounts end in their mode as Docker writes it. */
 function readable(noun: DiffNoun, value: string): string {
-	const mount = noun === 'mount' ? /^(?<path>.+):(?<mode>ro|rw)$/v.exec(value)?.groups : undefined;
-	return mount === undefined ? value : `${mount.path}, ${mount.mode === 'ro' ? 'read-only' : 'read-write'}`;
+	switch (noun) {
+		// They end in their mode as Docker writes it.
+		case 'mount': {
+			const mount = /^(?<path>.+):(?<mode>ro|rw)$/v.exec(value)?.groups;
+			return mount === undefined ? value : `${mount.path}, ${mount.mode === 'ro' ? 'read-only' : 'read-write'}`;
+		}
+
+		// A person's own text, whatever it looks like.
+		case 'env':
+		case 'label':
+		case 'tag': {
+			return value;
+		}
+
+		// AWS names it by its ARN or by its last part, as it was asked.
+		case 'definition': {
+			return knownAfter(value.split('task-definition/').at(-1) ?? value);
+		}
+
+		default: {
+			return knownAfter(value);
+		}
+	}
 }
 
 function between(noun: DiffNoun): string {

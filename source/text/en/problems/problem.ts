@@ -2,6 +2,7 @@ import type {Line, Message} from '../../../domain/kit/message.ts';
 import type {Problem, ProblemCode, ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import {messageOf, type Explanation, type Met} from '../../message-of.ts';
 import {changeDone} from '../changes/change-done.ts';
+import {runningChange} from '../changes/change.ts';
 import {part} from '../../part.ts';
 import {step} from '../steps/step.ts';
 import type {Explanations} from './explanations.ts';
@@ -42,7 +43,7 @@ function explain(of: Problem): Explanation {
 
 	const inner = explain(of.problem);
 	const how = of.mayBeDone ? 'No answer came, so that this may have happened' : 'It failed at';
-	const at: Line = [`${how}: `, part.value(of.change)];
+	const at: Line = [`${how}: `, part.value(runningChange(of.change))];
 	return {...inner, body: [at, ...(inner.body ?? [])]};
 }
 

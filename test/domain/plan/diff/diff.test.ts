@@ -188,8 +188,8 @@ test('a new service shows its name, launch type and settings', () => {
 		'+!setting enableExecuteCommand:  → true',
 		'+ service serviceName:  → datadog-agent',
 		'+ launch launchType:  → EC2',
-		'+ launch schedulingStrategy:  → DAEMON',
-		`+ family taskDefinition:  → ${reference('register')}`,
+		'+ scheduling schedulingStrategy:  → DAEMON',
+		`+ definition taskDefinition:  → ${reference('register')}`,
 		'+ deployment deploymentConfiguration/maximumPercent:  → 100',
 		'+ deployment deploymentConfiguration/minimumHealthyPercent:  → 0',
 	]);
@@ -204,7 +204,7 @@ test('an updated service shows only what an update changes', () => {
 		placementConstraints: [{type: 'memberOf', expression: 'attribute:ecs.os-type == linux'}],
 	};
 	deepEqual(lines(diffService(service, request)), [
-		'~ family taskDefinition: datadog-agent-task:3 → datadog-agent-task:4',
+		'~ definition taskDefinition: datadog-agent-task:3 → datadog-agent-task:4',
 		'~ deployment deploymentConfiguration/minimumHealthyPercent: 0 → 50',
 		'+ constraint placementConstraints/attribute:ecs.os-type == linux:  → attribute:ecs.os-type == linux',
 	]);

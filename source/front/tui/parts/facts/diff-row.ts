@@ -2,26 +2,43 @@ import type {DiffLine} from '../../../../domain/plan/diff/diff-line.ts';
 import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
+import {fit} from '../layout/fit.ts';
 import {padEnd} from '../../../cells/pad-end.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 
 const tones: Readonly<Record<DiffLine['mark'], Tone>> = {'+': 'good', '~': 'warn', '-': 'bad', ' ': 'quiet'};
 
-type Options = {readonly words: Words; readonly theme: Theme; readonly width: number; readonly depth?: number};
+type Options = {
+	readonly words: Words;
+	readonly theme: Theme;
+	readonly width: number;
+	readonly depth?: number;
+	/** On one row, without its reason: the text gives way, and what says that it is a risk does not. */
+	readonly isBrief?: boolean;
+};
 
 /**
-One difference: mark, noun, text, and quietly its reason, which gives way where there are fewer than `width` cells.
+One difference: mark, noun, text, whether it asks for a close look, and quietly its reason, which gives way where there
+are fewer than `width` cells.
 */
-export function diffRow(line: DiffLine, {words, theme: {span}, width, depth = line.depth}: Options): Row {
+export function diffRow(line: DiffLine, options: Options): Row {
+	const {words, theme, width, depth = line.depth, isBrief = false} = options;
+	const {span} = theme;
 	const {noun, text, reason} = words.diff(line);
 	const tone = tones[line.mark];
 	const body = line.mark === ' ' ? tone : undefined;
 	const row: Row = [
 		{text: `${line.mark} ${'  '.repeat(depth)}`, tone},
-		// Permissions and access to the host stand out, whatever their mark.
+		// Permissions and access to the host stand out, whatever their mark and without colour.
 		span(text === '' ? noun : padEnd(noun, 8), line.risk ? 'strong' : body),
 		...(text === '' ? [] : [span(` ${text}`, body)]),
 	];
+	const risk: Row = line.risk ? [{text: '  '}, {...span(`! ${words.lines.risk}`, 'warn'), isWhole: true}] : [];
+	if (isBrief) {
+		return [...fit(row, width - widthOf(risk), theme), ...risk];
+	}
+
 	const why: Row = reason === undefined ? [] : [span(`  ${reason}`, 'quiet')];
-	return widthOf([...row, ...why]) > width ? row : [...row, ...why];
+	const told = [...row, ...risk];
+	return widthOf([...told, ...why]) > width ? told : [...told, ...why];
 }

@@ -4,6 +4,7 @@ import type {Row, Span} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import type {Symbols} from '../../symbols.ts';
 import type {Tone} from '../../theme.ts';
+import {padEnd} from '../../../cells/pad-end.ts';
 import {fit} from '../layout/fit.ts';
 
 /** Worst first: what needs a person before what needs a moment. */
@@ -78,10 +79,9 @@ export function instanceRows({instances}: Rollout, room: number, {words, theme, 
 
 	function instanceRow(each: InstanceRollout): Row {
 		const {instance, privateIp = '', state} = each;
-		// Ids and addresses are ASCII, so their length is their width.
-		const address = addresses === 0 ? '' : `${privateIp.padEnd(addresses)}  `;
+		const address = addresses === 0 ? '' : `${padEnd(privateIp, addresses)}  `;
 		const {tone} = cells[state];
 		const said = theme.span(words.instance(each), tone === 'accent' ? 'quiet' : tone);
-		return [{text: '  '}, theme.span(instance.padEnd(ids)), {text: '  '}, theme.span(address, 'quiet'), said];
+		return [{text: '  '}, theme.span(padEnd(instance, ids)), {text: '  '}, theme.span(address, 'quiet'), said];
 	}
 }

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
+import {shortenAll} from '../../../cells/shorten.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {columnWidths, tableRow} from '../../parts/layout/table.ts';
 import {isChosen, type ChoosingState} from './choosing-state.ts';
@@ -37,13 +38,25 @@ export function listRows(
 	const isBox = hasBoxes || state.shown.some(({option}) => !option.selectable);
 	const before = symbols.pointer.length + 1 + (isBox ? stringWidth(symbols.on) + 1 : 0);
 	const widths = columnWidths(natural, width - before);
-	return state.shown.slice(top, top + height).map((entry, index) => {
+	const visible = state.shown.slice(top, top + height);
+	// Only those that are seen: of ten thousand, most never are.
+	const labels = shortenAll(
+		visible.map(({words}) => span(words.label).text),
+		widths[0] ?? width - before,
+		symbols.ellipsis,
+	);
+	return visible.map((entry, index) => {
 		const isMarked = top + index === state.marked;
 		const {label, aside} = entry.words;
 		const isOpen = entry.option.selectable || isChosen(entry, state.chosen, all);
 		const tone = isOpen ? undefined : 'quiet';
 		const cells: readonly Row[] = [
-			[span(label, isMarked ? 'strong' : tone)],
+			[
+				span(
+					aside.length === 0 && widths.length > 1 ? label : (labels[index] ?? label),
+					isMarked ? 'strong' : tone,
+				),
+			],
 			// Quiet except in the marked row, which is the one that is read.
 			...aside.map(text => [span(text, isMarked ? tone : 'quiet')]),
 		];

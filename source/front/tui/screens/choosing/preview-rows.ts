@@ -25,13 +25,13 @@ export function previewRows({previews, marked, width, height, stage: {words, the
 	const rest = now.lines.filter(line => line.mark !== ' ' && !isFor(line, id));
 	const label = marked?.words.label ?? '';
 	const brings = extra ? words.screen.wouldAdd(label) : words.screen.adds(label);
-	const ownRows = own.map(line => diffRow(line, {words, theme, width: 0, depth: 0}));
+	const ownRows = own.map(line => diffRow(line, {words, theme, width, depth: 0, isBrief: true}));
 	const ownPart: readonly Row[] =
 		own.length > 0
 			? [[theme.span(brings, 'strong')], ...ownRows, []]
 			: [[theme.span(words.screen.addsNothing(label), 'quiet')], []];
 	const restRows = rest.map(line =>
-		diffRow(line, {words, theme, width: 0, depth: 0}).map(({text}): Span => ({text, tone: 'quiet'})),
+		diffRow(line, {words, theme, width, depth: 0, isBrief: true}).map(({text}): Span => ({text, tone: 'quiet'})),
 	);
 	const lines = [...ownPart, [theme.span(words.screen.preview(now.family))], ...restRows];
 	// What all chosen features ask for together, where there is room for it below what they are.

@@ -23,3 +23,13 @@ test('values begin in the same cell behind narrow and wide nouns', () => {
 		equal(width(row), 15);
 	}
 });
+
+test('a risk has a sign and a word, and keeps both where the row is cut', () => {
+	const line = {mark: '+', noun: 'mount', name: '/opt/datadog-agent/run', path: '', depth: 0, risk: true} as const;
+	const text = (cells: number, isBrief: boolean) =>
+		diffRow(line, {words: en, theme: plain, width: cells, isBrief})
+			.map(span => span.text)
+			.join('');
+	equal(text(80, false), '+ mount    /opt/datadog-agent/run  ! look closely');
+	equal(text(40, true), '+ mount    /opt/datadog…  ! look closely');
+});
