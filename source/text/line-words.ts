@@ -21,7 +21,6 @@ export type LineWords = {
 	readonly oneTip: string;
 	readonly manyTip: string;
 	readonly searchTip: string;
-	readonly secretTip: string;
 	readonly chosen: string;
 	/** Beside a row that says itself why. */
 	readonly closed: string;

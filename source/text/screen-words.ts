@@ -52,6 +52,7 @@ export const screenActions = [
 	'leave',
 	'json',
 	'open',
+	'open-link',
 	'write',
 	'checks',
 	'fix',

@@ -23,6 +23,11 @@ export function appUrl(site: Site): string {
 	return `https://${bare.includes(site) ? 'app.' : ''}${site}`;
 }
 
+/** The page of the site's app where an organization's API keys are. */
+export function keysPage(site: Site): string {
+	return `${appUrl(site)}/organization-settings/api-keys`;
+}
+
 /** Reads a site as people write it: a site, an app URL, or its host with `app.` or `api.` in front. */
 export function parseSite(text: string): Site | undefined {
 	const host = text

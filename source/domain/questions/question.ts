@@ -69,6 +69,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly complaint?: Problem;
 	/** Names to put into the prompt (the chosen clusters, …). */
 	readonly about: readonly string[];
+	/** The page where an answer is found. */
+	readonly link?: string;
 	/** The Agents whose state today its defaults are, by name. */
 	readonly today?: readonly string[];
 	/** Whether a person answered anything before it. */

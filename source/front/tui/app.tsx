@@ -6,7 +6,7 @@ import {useKeyboard} from './hooks/use-keyboard.ts';
 import {useLayout, type Layout} from './hooks/use-layout.ts';
 import type {Drafts} from './drafts.ts';
 import {historyRows} from './history-rows.ts';
-import {fit} from './parts/layout/fit.ts';
+import {summary} from './parts/facts/summary.ts';
 import {Rows} from './parts/layout/rows.tsx';
 import type {Row} from './row.ts';
 import {Asking} from './screens/asking.tsx';
@@ -92,7 +92,8 @@ function Live({snapshot: {view, open}, stage, tools, drafts}: LiveProps) {
 }
 
 /**
-What was decided, oldest first: a row each, or all on one where the body needs the room; and that a stop is under way.
+What was decided, oldest first: a row each, or one behind the other where the body needs the room; and that a stop is
+under way.
 */
 function decidedRows(
 	view: View,
@@ -108,11 +109,9 @@ function decidedRows(
 	const answers = view.decided.flatMap(fact =>
 		fact.type === 'answered' ? [words.answer(fact.question, fact.value)] : [],
 	);
-	const summary: Row = [
-		{text: `${theme.symbols.good} `, tone: 'good'},
-		theme.span(answers.join(theme.symbols.separator)),
-	];
-	return live - chrome > smallBody && answers.length > 0 ? [fit(summary, width, theme), ...stopping] : stopping;
+	return answers.length === 0
+		? stopping
+		: [...summary(answers, live - chrome - smallBody, {width, theme}), ...stopping];
 }
 
 /** Whose account it is, as whom, and where: in sight at every step. The ordinary partition goes without saying. */

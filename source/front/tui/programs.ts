@@ -78,3 +78,15 @@ export async function outputOf([program, ...given]: Command): Promise<string | u
 	});
 	return promise;
 }
+
+/** On Linux, on macOS, and on Windows or WSL, whose Explorer says that it failed when it did not. */
+const openers = ['xdg-open', 'open', 'explorer.exe'] as const;
+
+/** Shows a page in a browser by the first opener that there is. */
+export async function openLink(url: string): Promise<void> {
+	for (const opener of openers) {
+		if ((await outputOf([opener, url])) !== undefined) {
+			return;
+		}
+	}
+}

@@ -5,6 +5,8 @@ import type {Plan} from '../../domain/plan/plan.ts';
 export type Tools = {
 	/** Shows a text in the person's pager; the terminal is handed over before. */
 	readonly page: (text: string) => Promise<void>;
+	/** Shows a page in the person's browser, where there is one; its address stands on the screen as well. */
+	readonly openLink?: (url: string) => Promise<void>;
 	/** Runs a command on the person's terminal, without a shell, and gives its exit code. */
 	readonly runCommand?: (command: Command) => Promise<number>;
 	/** Stops the job, as Ctrl+Z does; resolves when it is in the foreground again. */

@@ -45,6 +45,10 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 				away = page(text, interrupt, environment.pager);
 				await away;
 			},
+			async openLink(url: string) {
+				const {openLink} = await import('./programs.ts');
+				await openLink(url);
+			},
 			...tasks,
 			...(suspend && {
 				async suspend() {

@@ -1,6 +1,6 @@
 import {awsCommand} from '../../plan/changes/aws-command.ts';
 import type {CheckResult} from '../../choices/problem/check-result.ts';
-import {appUrl} from '../../account/site.ts';
+import {keysPage} from '../../account/site.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Standing} from '../../choices/problem/standing.ts';
 import {again, exchanged, instead, type Invocation} from '../../choices/invocation.ts';
@@ -40,10 +40,7 @@ export const choiceSteps: Steps<
 	'nothing-selected': ({question}) => [{step: 'select-one', question}],
 	'key-form': () => [{step: 'copy-key'}],
 	'misplaced-key': () => [{step: 'enter-without-key'}],
-	'key-refused': ({site}) => [
-		{step: 'create-key', url: `${appUrl(site)}/organization-settings/api-keys`},
-		{step: 'no-other-key'},
-	],
+	'key-refused': ({site}) => [{step: 'create-key', url: keysPage(site)}, {step: 'no-other-key'}],
 	'key-elsewhere': ({site, other}, run) => [
 		{step: 'use-site', command: again(run, {site: other})},
 		{step: 'other-key', site},

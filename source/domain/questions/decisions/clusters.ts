@@ -36,7 +36,8 @@ export const clusters: Decision<'clusters'> = {
 				kind: 'many',
 				// With one, "all" would be the same row twice.
 				options: open.length > 1 && !isHiding ? [all, ...rows] : rows,
-				chosen: [],
+				// The only one is meant; that it is taken is still a person's decision.
+				chosen: open.length === 1 && !isHiding ? open.map(({arn}) => arn) : [],
 				of: ids => check(ids, facts, observed),
 			},
 		};

@@ -1,3 +1,4 @@
+import {keysPage} from '../../account/site.ts';
 import {checkKeyForm} from '../../choices/check-key-form.ts';
 import {checkParameter, checkSecretArn} from '../../choices/check-reference.ts';
 import {tidyKey} from '../../choices/tidy-key.ts';
@@ -46,6 +47,7 @@ export const key: Decision<'key'> = {
 		// A dry run shows where the key will go without having one.
 		...(situation.dryRun && {fallback: {kind: 'later'} as const}),
 		...(situation.choices.site !== undefined && {about: [situation.choices.site]}),
+		...(isPasted(situation) && situation.choices.site !== undefined && {link: keysPage(situation.choices.site)}),
 	}),
 };
 
@@ -85,6 +87,11 @@ function input({choices, observed}: Situation): Input<KeyChoice> {
 			};
 		}
 	}
+}
+
+/** A parameter's name may begin with any letter, and where one is typed no page has keys. */
+function isPasted({choices: {keySource}}: Situation): boolean {
+	return keySource?.kind !== 'secret-arn' && keySource?.kind !== 'parameter-name';
 }
 
 function flagsOf({choices: {keySource}}: Situation): readonly string[] {

@@ -25,7 +25,7 @@ export const regions: Decision<'regions'> = {
 							subject: {kind: 'region', region},
 						})),
 						// Each costs a round of calls, and the profile's own was taken already.
-						chosen: [],
+						chosen: enabled.length === 1 ? enabled : [],
 						of: ids => check(ids, enabled),
 					},
 				}

@@ -4,7 +4,7 @@ import type {Input} from '../../../domain/questions/question.ts';
 import type {Preview} from '../../../domain/plan/forecast/preview.ts';
 import {labelGaps} from '../../cells/label-column.ts';
 import {optionRows} from '../prompts/option-rows.ts';
-import type {Picked, PromptRow} from '../prompts/prompts.ts';
+import type {Picked, PromptRow, Turned} from '../prompts/prompts.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
 import {tellLabelled} from '../tell/tell-labelled.ts';
 import type {Asking} from './ask.ts';
@@ -20,23 +20,21 @@ export async function enterMany<Value>(
 	input: Extract<Input<Value>, {kind: 'many'}>,
 	{title, canGoBack, asking}: EnterOptions,
 ): Promise<Entered<Value>> {
-	const rows = await narrowed(optionRows(input.options, asking), asking);
-	if (rows.kind === 'interrupt') {
+	const rows = await narrowed(optionRows(input.options, asking), {canGoBack, asking});
+	if (rows.kind !== 'picked') {
 		return rows;
 	}
 
 	const picked = await asking.prompts.many({
 		title: asking.pen.text(title),
-		rows: [...rows.value, ...navigation.rows({canGoBack, ...asking})],
+		rows: rows.value,
 		chosen: input.chosen,
+		canGoBack,
+		// What each asks for and costs is to be known before it is chosen.
+		isTold: input.preview !== undefined,
 	});
-	if (picked.kind === 'interrupt') {
+	if (picked.kind !== 'picked') {
 		return picked;
-	}
-
-	const turn = navigation.taken(picked.value);
-	if (turn !== undefined) {
-		return {kind: turn};
 	}
 
 	const checked = input.of(picked.value);
@@ -48,7 +46,12 @@ export async function enterMany<Value>(
 	return {kind: 'entered', checked};
 }
 
-async function narrowed(rows: readonly PromptRow[], asking: Asking): Promise<Picked<readonly PromptRow[]>> {
+type Narrowing = {readonly canGoBack: boolean; readonly asking: Asking};
+
+async function narrowed(
+	rows: readonly PromptRow[],
+	{canGoBack, asking}: Narrowing,
+): Promise<Picked<readonly PromptRow[]> | Turned> {
 	const {prompts, words, pen} = asking;
 	if (rows.length <= long) {
 		return {kind: 'picked', value: rows};
@@ -63,6 +66,11 @@ async function narrowed(rows: readonly PromptRow[], asking: Asking): Promise<Pic
 
 	if (picked.kind === 'interrupt') {
 		return picked;
+	}
+
+	const turn = navigation.typed(picked.value, canGoBack);
+	if (turn !== undefined) {
+		return {kind: turn};
 	}
 
 	const wanted = picked.value.trim().toLowerCase();

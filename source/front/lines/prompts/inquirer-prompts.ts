@@ -3,12 +3,13 @@ import {apiKeyLike} from '../../../domain/kit/key-like.ts';
 import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
 import type {Words} from '../../../text/words.ts';
 import type {Pen} from '../pen.ts';
+import {navigation} from '../enter/navigation.ts';
 import {inquirerTheme} from './inquirer-theme.ts';
 import {redrawable, type Display} from './redrawable.ts';
 import {keyFeed} from './key-feed.ts';
 import type {Keyboard} from './line-reader.ts';
 import {withoutKeys} from './without-keys.ts';
-import type {Picked, PromptRow, Prompts} from './prompts.ts';
+import type {Picked, PromptRow, Prompts, Turned} from './prompts.ts';
 
 type Options = {
 	readonly words: Words;
@@ -46,6 +47,31 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Op
 		}
 	};
 
+	/** A list without a search: `<` and `q` are keys there, and no row has to stand for them. */
+	const turned = async <Value>(
+		canGoBack: boolean,
+		prompt: (open: ReturnType<typeof context>) => Promise<Value>,
+	): Promise<Picked<Value> | Turned> => {
+		const leaving = new AbortController();
+		let turn: Turned | undefined;
+		feed.open(key => {
+			const kind = navigation.typed(key, canGoBack);
+			if (kind === undefined) {
+				return false;
+			}
+
+			turn = {kind};
+			leaving.abort();
+			return true;
+		});
+		try {
+			const answer = await picked(prompt({...context(), signal: AbortSignal.any([signal, leaving.signal])}));
+			return turn ?? answer;
+		} finally {
+			feed.close();
+		}
+	};
+
 	// The question, its hint and the tips below the list need room too.
 	const pageSize = () => Math.max(5, (stdout.rows ?? 24) - 8);
 	return {
@@ -74,26 +100,27 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Op
 							context(),
 						),
 			),
-		many: async ({title: message, rows, chosen}) =>
-			asked(async () =>
+		many: async ({title: message, rows, chosen, canGoBack}) =>
+			turned(canGoBack, async open =>
 				checkbox(
 					{
 						message,
 						choices: rows.map(row => ({...choice(row), checked: chosen.includes(row.id)})),
 						pageSize: pageSize(),
 						loop: false,
-						// They would take the rows that go back and leave as well.
+						// They would be taken for parts of a name.
 						shortcuts: {all: undefined, invert: undefined},
 						theme: {...theme.text, ...theme.many},
 					},
-					context(),
+					open,
 				),
 			),
 		// Stars for a secret: they show that a paste arrived, and about how long it is.
 		text: async ({title: message, initial, secret: isSecret}) =>
 			asked(async () =>
 				isSecret
-					? password({message, mask: '*', theme: {...theme.text, ...theme.secret}}, context())
+					? // Ctrl+T would show it, on a screen that may be shared.
+						password({message, mask: '*', toggleMask: false, theme: theme.text}, context())
 					: input(
 							{
 								message,

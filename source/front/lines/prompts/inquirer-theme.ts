@@ -23,7 +23,6 @@ export function inquirerTheme({words: {lines}, pen}: Voice) {
 				searchTerm: (text: string) => pen.tone('accent', pen.text(withoutKeys(text))),
 			},
 		},
-		secret: {style: tip(lines.secretTip)},
 		text: {prefix: {idle: pen.tone('accent', '?'), done: pen.mark('done')}},
 	};
 }

@@ -5,8 +5,11 @@ import type {Keyboard} from './line-reader.ts';
 export type KeyFeed = {
 	/** What a prompt reads. */
 	readonly input: NodeJS.ReadableStream;
-	/** A prompt is there. What was typed before it was is dropped, but for the rest of what the last one began. */
-	readonly open: () => void;
+	/**
+	A prompt is there. What was typed before it was is dropped, but for the rest of what the last one began. Keys that
+	`isTaking` takes don't reach the prompt.
+	*/
+	readonly open: (isTaking?: (key: string) => boolean) => void;
 	readonly close: () => void;
 };
 
@@ -28,6 +31,7 @@ export function keyFeed(stdin: Keyboard, suspend?: () => Promise<void>): KeyFeed
 	const decoder = new TextDecoder();
 	let waiting: readonly string[] = [];
 	let isOpen = false;
+	let isTaken: (key: string) => boolean = () => false;
 	let isStale = false;
 	let isBusy = false;
 
@@ -44,7 +48,10 @@ export function keyFeed(stdin: Keyboard, suspend?: () => Promise<void>): KeyFeed
 			return;
 		}
 
-		input.write(first);
+		if (first !== undefined && !isTaken(first)) {
+			input.write(first);
+		}
+
 		// The prompt has drawn itself anew by then, or is over.
 		setImmediate(next);
 	};
@@ -74,7 +81,8 @@ export function keyFeed(stdin: Keyboard, suspend?: () => Promise<void>): KeyFeed
 
 	return {
 		input,
-		open() {
+		open(isTaking = () => false) {
+			isTaken = isTaking;
 			isOpen = true;
 			isStale = true;
 			stdin.on('data', onData);

@@ -1,16 +1,16 @@
 import type {LineWords} from '../../../text/line-words.ts';
 import type {PromptRow} from './prompts.ts';
 
+/** `isTold`: below each row, what it says of itself. */
+type Told = {readonly chosen: readonly string[]; readonly isTold: boolean};
+
 /** Rows as numbered lines: every state is a word, because a screen reader reads no colour. */
-export function numberedList(
-	rows: readonly PromptRow[],
-	chosen: readonly string[],
-	words: LineWords,
-): readonly string[] {
-	return rows.map(({id, label, cannot}, index) => {
+export function numberedList(rows: readonly PromptRow[], {chosen, isTold}: Told, words: LineWords): readonly string[] {
+	return rows.flatMap(({id, label, cannot, detail}, index) => {
 		const state = chosen.includes(id) ? [words.chosen] : closed(label, cannot, words);
 		// The number comes first: it is what will be typed, and what a screen reader should say before the name.
-		return `  ${index + 1}. ${[label, ...state].join(', ')}`;
+		const told = isTold && detail !== undefined ? detail.split('\n').map(line => `       ${line}`) : [];
+		return [`  ${index + 1}. ${[label, ...state].join(', ')}`, ...told];
 	});
 }
 

@@ -12,12 +12,18 @@ export type PromptRow = {
 /** What a person picked, or Ctrl+C. */
 export type Picked<Value> = {readonly kind: 'picked'; readonly value: Value} | {readonly kind: 'interrupt'};
 
+/** Going back or leaving, without an answer. */
+export type Turned = {readonly kind: 'back' | 'leave'};
+
 export type OnePrompt = {readonly title: string; readonly rows: readonly PromptRow[]; readonly marked?: string};
 
 export type ManyPrompt = {
 	readonly title: string;
 	readonly rows: readonly PromptRow[];
 	readonly chosen: readonly string[];
+	readonly canGoBack: boolean;
+	/** Where no row is marked, what rows say of themselves stands below each. */
+	readonly isTold?: boolean;
 };
 
 export type TextPrompt = {readonly title: string; readonly initial: string; readonly secret: boolean};
@@ -25,7 +31,7 @@ export type TextPrompt = {readonly title: string; readonly initial: string; read
 /** The three ways of asking that every question is made of. Texts are clean and styled already. */
 export type Prompts = {
 	one(prompt: OnePrompt): Promise<Picked<string>>;
-	many(prompt: ManyPrompt): Promise<Picked<readonly string[]>>;
+	many(prompt: ManyPrompt): Promise<Picked<readonly string[]> | Turned>;
 	/** An empty entry stands for `initial`. */
 	text(prompt: TextPrompt): Promise<Picked<string>>;
 };

@@ -3,10 +3,11 @@ import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.t
 import type {Words} from '../../../text/words.ts';
 import type {Pen} from '../pen.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
+import {navigation} from '../enter/navigation.ts';
 import type {LineReader} from './line-reader.ts';
 import {numberedList} from './numbered-list.ts';
 import {numberedRows} from './numbered-rows.ts';
-import type {Picked, PromptRow, Prompts} from './prompts.ts';
+import type {Picked, PromptRow, Prompts, Turned} from './prompts.ts';
 
 type Options = {
 	readonly words: Words;
@@ -20,7 +21,10 @@ type List = {
 	readonly rows: readonly PromptRow[];
 	readonly chosen: readonly string[];
 	readonly prompt: string;
-	readonly most: number;
+	/** One of them is taken; else each number adds its row or takes it away. */
+	readonly isOne: boolean;
+	readonly canGoBack?: boolean;
+	readonly isTold?: boolean;
 };
 
 /** Asks with numbered lists and whole lines; nothing on the screen is ever rewritten. */
@@ -32,13 +36,13 @@ export function readlinePrompts(options: Options): Prompts {
 		async one({title, rows, marked}) {
 			const prompt = lines.pickOne(rows.length, marked !== undefined);
 			const picked = await pick(
-				{title, rows, chosen: marked === undefined ? [] : [marked], prompt, most: 1},
+				{title, rows, chosen: marked === undefined ? [] : [marked], prompt, isOne: true},
 				options,
 			);
-			return picked.kind === 'interrupt' ? picked : {kind: 'picked', value: picked.value[0] ?? ''};
+			// Going back and leaving are rows of it.
+			return picked.kind === 'picked' ? {kind: 'picked', value: picked.value[0] ?? ''} : {kind: 'interrupt'};
 		},
-		many: async ({title, rows, chosen}) =>
-			pick({title, rows, chosen, prompt: lines.pickMany, most: rows.length}, options),
+		many: async list => pick({...list, prompt: lines.pickMany, isOne: false}, options),
 		async text({title, initial, secret}) {
 			// There is no line to edit, so the default stands in brackets, as installers have it.
 			const prompt = initial === '' ? title : `${title} [${initial}]`;
@@ -49,14 +53,14 @@ export function readlinePrompts(options: Options): Prompts {
 	};
 }
 
-async function pick(list: List, options: Options): Promise<Picked<readonly string[]>> {
+async function pick(list: List, options: Options): Promise<Picked<readonly string[]> | Turned> {
 	const {
 		words: {lines},
 		pen,
 		write,
 	} = options;
-	const {title, rows, chosen, prompt, most} = list;
-	write(`${[pen.tone('strong', title), ...numberedList(rows, chosen, lines)].join('\n')}\n`);
+	const {title, rows, chosen, prompt, isOne, isTold = false, canGoBack = false} = list;
+	write(`${[pen.tone('strong', title), ...numberedList(rows, {chosen, isTold}, lines)].join('\n')}\n`);
 	// A wrong number doesn't print the list again: a screen reader would read all of it.
 	for (;;) {
 		const picked = await read(prompt, {...options, secret: false});
@@ -65,18 +69,33 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 		}
 
 		const text = picked.value.trim();
+		const turn = isOne ? undefined : navigation.typed(text, canGoBack);
+		if (turn !== undefined) {
+			return {kind: turn};
+		}
+
 		// Nothing typed takes what is chosen already: whoever agrees with every default needs Enter alone.
 		const taken = text === '' ? rows.filter(({id}) => chosen.includes(id)) : numberedRows(text, rows);
 		// A row that is always chosen is no mistake when its number is typed as well.
 		const closed = taken?.find(({id, cannot}) => cannot !== undefined && !chosen.includes(id));
-		if (taken !== undefined && closed === undefined && taken.length <= most && (most > 1 || taken.length === 1)) {
-			return {kind: 'picked', value: taken.map(({id}) => id)};
+		if (taken !== undefined && closed === undefined && (!isOne || taken.length === 1)) {
+			const ids = taken.map(({id}) => id);
+			return {kind: 'picked', value: isOne || text === '' ? ids : toggled(ids, list)};
 		}
 
 		const said = pen.text(closed?.cannot === undefined ? lines.noSuchNumber(text) : lines.cannot(closed.cannot));
 		const told = apiKeyLike(text).length > 0 ? tellProblem(misplacedKey, metAnywhere, options) : [said];
 		write(told.map(line => `${line}\n`).join(''));
 	}
+}
+
+/** What is chosen once each typed row is added or taken away; what can't be taken away stays. */
+function toggled(typed: readonly string[], {rows, chosen}: Pick<List, 'rows' | 'chosen'>): readonly string[] {
+	const after = rows.filter(
+		({id, cannot}) => chosen.includes(id) !== typed.includes(id) || (chosen.includes(id) && cannot !== undefined),
+	);
+	// Whoever types the only row that is chosen means it, and not none at all.
+	return after.length === 0 ? typed : after.map(({id}) => id);
 }
 
 async function read(

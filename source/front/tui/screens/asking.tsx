@@ -21,7 +21,7 @@ export function Asking({open: {question, reply}, stage, tools, drafts}: Props) {
 		}
 
 		case 'text': {
-			return <Typing {...shared} input={input} />;
+			return <Typing {...shared} input={input} tools={tools} />;
 		}
 
 		case 'form': {

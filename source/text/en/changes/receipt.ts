@@ -13,20 +13,22 @@ const documentation = 'https://docs.datadoghq.com';
 export function receipt(of: Receipt): readonly ReceiptPart[] {
 	const app = appUrl(of.site);
 	const look: readonly Line[] = [[part.link(`${app}/containers`)], [part.link(`${app}/infrastructure`)]];
+	const hasRun = of.again.length > 0;
 	return [
 		...(of.watch === undefined ? [] : [{title: 'Watch', lines: [[part.command(shellQuote(of.watch))]]}]),
+		// First, because everybody wants to see it; what applications need comes once it is there.
+		...(hasRun ? [{title: 'Look', lines: look}] : []),
 		...of.applications.map(each => advice(each)),
-		...(of.again.length === 0
-			? []
-			: [
-					{title: 'Look', lines: look},
-					// With every answer, so that what was clicked once can be kept in version control.
-					{title: 'Read on', lines: [[part.link(`${documentation}/containers/amazon_ecs/`)]]},
-					{title: 'Help', lines: [[part.link(`${documentation}/help/`)]]},
-					{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]},
-				]),
+		// With every answer, so that what was clicked once can be kept in version control.
+		...(hasRun ? [{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]}] : []),
 		...undo(of),
 		...(of.exposed ?? []).map(revision => exposed(revision, of.isDemo)),
+		...(hasRun
+			? [
+					{title: 'Read on', lines: [[part.link(`${documentation}/containers/amazon_ecs/`)]]},
+					{title: 'Help', lines: [[part.link(`${documentation}/help/`)]]},
+				]
+			: []),
 	];
 }
 

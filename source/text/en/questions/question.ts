@@ -67,10 +67,13 @@ function doubtful(containers: readonly string[]): string {
 		: `Its container ${listed(containers)} is perhaps no Agent.`;
 }
 
-function keyPrompt({input, flags}: Question): Prompt {
+function keyPrompt({input, flags, link}: Question): Prompt {
 	if (input.kind !== 'text' || input.secret) {
-		// The way there in the words of Datadog's own menu.
-		return {title: 'Datadog API key', hint: "32 characters, from Organization Settings, API Keys. It isn't shown."};
+		// Else the way there in the words of Datadog's own menu.
+		return {
+			title: 'Datadog API key',
+			hint: `32 characters, from ${link ?? 'Organization Settings, API Keys'}. It isn't shown.`,
+		};
 	}
 
 	// Inside JSON as ECS's `valueFrom` takes it: ARN:JSON-KEY:VERSION-STAGE:VERSION-ID, the last two empty.

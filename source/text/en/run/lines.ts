@@ -9,7 +9,7 @@ export const lines: LineWords = {
 	howTo: 'Type < to go back and q to leave. Nothing changes before you approve a plan.',
 	pickOne: (count, hasMarked) =>
 		`Type a number from 1 to ${count}${hasMarked ? ', or nothing for the selected one' : ''}:`,
-	pickMany: 'Type the numbers to select, separated by commas, or nothing for the selected ones:',
+	pickMany: 'Type numbers to add or take away, separated by commas, or nothing for the selected ones:',
 	narrow: count => `The list has ${count} rows. Type a part of a name to shorten it, or nothing to see all:`,
 	typeSecret: "(isn't shown):",
 	typeWord: word => `Type ${word} to go on:`,
@@ -17,10 +17,8 @@ export const lines: LineWords = {
 	yes: 'yes',
 	no: 'no',
 	oneTip: '↑↓ move · enter take',
-	manyTip: '↑↓ move · space select · enter continue',
+	manyTip: '↑↓ move · space select · enter continue · < back · q leave',
 	searchTip: 'type to search · ↑↓ move · enter take',
-	// Inquirer has the key; only its words are ours.
-	secretTip: 'ctrl+t toggle visibility',
 	chosen: 'selected',
 	closed: "can't be selected",
 	risk: 'look closely',

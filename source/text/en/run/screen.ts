@@ -18,6 +18,7 @@ export const screen: ScreenWords = {
 		leave: 'leave',
 		json: 'request as JSON',
 		open: 'open in pager',
+		'open-link': 'open that page',
 		write: 'write files',
 		checks: 'checks',
 		fix: 'fix',

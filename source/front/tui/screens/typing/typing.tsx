@@ -4,12 +4,13 @@ import {complaintRows} from '../../parts/facts/complaint-rows.ts';
 import {fieldRow} from '../../parts/facts/field-row.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import {wrap} from '../../../cells/wrap.ts';
+import type {Tools} from '../../tools.ts';
 import type {QuestionProps} from '../question-props.ts';
 import {typingKeys} from './typing-keys.ts';
 import {startTyping, typed, typing} from './typing-state.ts';
 
 /** One line of text. A secret is never drawn, only how long it is. */
-export function Typing({question, input, stage, onReply}: QuestionProps<'text'>) {
+export function Typing({question, input, stage, onReply, tools}: QuestionProps<'text'> & {readonly tools: Tools}) {
 	const {words, theme, width} = stage;
 	const [state, dispatch] = useReducer(typing, undefined, () => startTyping(input.initial, question.complaint));
 	const answer = () => {
@@ -25,10 +26,28 @@ export function Typing({question, input, stage, onReply}: QuestionProps<'text'>)
 		onReply({kind: 'back'});
 	};
 
+	const {link} = question;
+	const {openLink} = tools;
+	// No key begins with it, and where something is typed it's a character like any other.
+	const opening =
+		link === undefined || openLink === undefined || state.characters.length > 0
+			? []
+			: [
+					keyEntry(
+						{character: 'o'},
+						'open-link',
+						() => {
+							void openLink(link);
+						},
+						'o',
+					),
+				];
+
 	const {escape, enter, controlC} = words.screen.keyNames;
 	const keys = [
 		keyEntry('enter', 'continue', answer, enter),
 		...(question.canGoBack ? [keyEntry('esc', 'back', back, escape)] : []),
+		...opening,
 		...typingKeys(state, dispatch, question.canGoBack ? back : undefined),
 		// In the hints here, because `q` is a character in a text field.
 		keyEntry('ctrl+c', 'stop', stage.interrupt, controlC),
