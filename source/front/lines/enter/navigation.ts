@@ -13,6 +13,8 @@ export const navigation = {
 		...(canGoBack ? [{id: ids.back, label: pen.text(words.lines.back)}] : []),
 		{id: ids.leave, label: pen.text(words.lines.leave)},
 	],
+	/** The row that stands for a typed one. */
+	rowOf: (turn: keyof typeof ids): string => ids[turn],
 	/** What a taken row means. */
 	taken(picked: readonly string[]): 'back' | 'leave' | undefined {
 		if (picked.includes(ids.back)) {

@@ -75,31 +75,32 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Op
 	// The question, its hint and the tips below the list need room too.
 	const pageSize = () => Math.max(5, (stdout.rows ?? 24) - 8);
 	return {
-		one: async ({title: message, rows, marked}) =>
-			asked(async () =>
-				rows.length > long
-					? search(
-							{
-								message,
-								source: found(rows, {words, pen}),
-								pageSize: pageSize(),
-								theme: {...theme.text, ...theme.search},
-							},
-							context(),
-						)
-					: select(
-							{
-								message,
-								choices: rows.map(row => choice(row)),
-								pageSize: pageSize(),
-								// A list that begins again at its end hides that one has seen all of it.
-								loop: false,
-								theme: {...theme.text, ...theme.one},
-								...(marked !== undefined && {default: marked}),
-							},
-							context(),
-						),
-			),
+		async one({title: message, rows, marked}) {
+			if (rows.length > long) {
+				const source = found(rows, {words, pen});
+				const look = {...theme.text, ...theme.search};
+				return asked(async () => search({message, source, pageSize: pageSize(), theme: look}, context()));
+			}
+
+			const canGoBack = rows.some(({id}) => id === navigation.rowOf('back'));
+			const answer = await turned(canGoBack, async open =>
+				select(
+					{
+						message,
+						choices: rows.map(row => choice(row)),
+						pageSize: pageSize(),
+						// A list that begins again at its end hides that one has seen all of it.
+						loop: false,
+						theme: {...theme.text, ...theme.one},
+						...(marked !== undefined && {default: marked}),
+					},
+					open,
+				),
+			);
+			return answer.kind === 'picked' || answer.kind === 'interrupt'
+				? answer
+				: {kind: 'picked', value: navigation.rowOf(answer.kind)};
+		},
 		many: async ({title: message, rows, chosen, canGoBack}) =>
 			turned(canGoBack, async open =>
 				checkbox(

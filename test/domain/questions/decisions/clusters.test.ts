@@ -72,9 +72,15 @@ test('what people most likely want comes first, and all together where there are
 	);
 });
 
-test('one cluster that can be chosen is no list of all', () => {
+test('one cluster that can be chosen is no list of all, and comes selected', () => {
 	const {input} = asked([small, empty]);
 	deepEqual(input.kind === 'many' && input.options.map(({id}) => id), [small.arn, empty.arn]);
+	deepEqual(input.kind === 'many' && input.chosen, [small.arn]);
+});
+
+test('of several clusters none comes selected', () => {
+	const {input} = asked([small, large]);
+	deepEqual(input.kind === 'many' && input.chosen, []);
 });
 
 const there = [small, large, empty, twin];

@@ -74,3 +74,21 @@ test('Ctrl+C in a prompt interrupts the run', async () => {
 		{replies: [{kind: 'interrupt'}], isPressed: true},
 	);
 });
+
+test('< goes back and q leaves in every list, without a row for it among clusters', async () => {
+	const prompts = await openPrompts([featuresQuestion(), clustersQuestion(), siteQuestion(), siteQuestion()]);
+	await prompts.press('<', 'q', '<', 'q');
+	await prompts.outcome;
+	deepEqual(
+		prompts.replies.map(({kind}) => kind),
+		['back', 'leave', 'back', 'leave'],
+	);
+});
+
+test('Ctrl+T does not show a key', async () => {
+	const prompts = await openPrompts([keyQuestion()]);
+	await prompts.press('0123', '\u{14}');
+	equal(prompts.screen().includes('0123'), false);
+	await prompts.press('ctrl+c');
+	await prompts.outcome;
+});

@@ -141,3 +141,19 @@ test('a key is read in raw mode, shown nowhere, and can be corrected', async () 
 		{modes: [true, false], kind: 'answer', isShown: false},
 	);
 });
+
+test('a number adds a row to those that are selected or takes it away, and never replaces them', async () => {
+	const {replies} = await answered([featuresQuestion(), featuresQuestion(), featuresQuestion()], '\n7\n7,2\n');
+	const chosen = replies.map(reply => (reply.kind === 'answer' ? (reply.value as readonly string[]) : []));
+	const [usual = []] = chosen;
+	deepEqual(
+		chosen.map(ids => ids.includes('logs')),
+		[false, true, true],
+	);
+	deepEqual(
+		chosen.map(ids => ids.includes('apm')),
+		[true, true, false],
+	);
+	equal(chosen[1]?.length, usual.length + 1);
+	equal(chosen[2]?.length, usual.length);
+});

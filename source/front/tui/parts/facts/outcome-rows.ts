@@ -31,14 +31,15 @@ export function outcomeRows(
 	const parts = receipt === undefined ? [] : words.receipt(receipt);
 	const label =
 		Math.max(0, ...parts.map(({title}) => stringWidth(title)).filter(cells => cells <= widestLabel)) + 2 + gap;
-	const rows = parts.flatMap(({title, lines: said}) => {
+	const rows = parts.flatMap(({title, lines: said}, index) => {
 		const heading: Row = [{text: '  '}, theme.span(title, 'strong')];
 		const beside = said.flatMap(line => lineRows(line, width - label));
 		const isBeside = stringWidth(title) <= widestLabel && beside.every(row => widthOf(row) <= width - label);
 		// A long title or a long command takes the whole width below.
 		return isBeside
-			? beside.map((row, index) => [...pad(index === 0 ? heading : [], label, theme), ...row])
+			? beside.map((row, line) => [...pad(line === 0 ? heading : [], label, theme), ...row])
 			: [
+					...(index === 0 ? [] : [[]]),
 					heading,
 					...said.flatMap(line => lineRows(line, width - indent.text.length)).map(row => [indent, ...row]),
 					[],
