@@ -15,7 +15,7 @@ test('the end resolves with the outcome and leaves nothing live behind', async (
 	const screen = await openScreen(start);
 	const {kind} = await screen.outcome;
 	equal(kind, 'done');
-	match(screen.screen(), /Undo +npx dd-ecs-setup uninstall --cluster shop-prod$/v);
+	match(screen.screen(), /Undo +npx dd-ecs-setup uninstall --cluster shop-prod$/mv);
 	screen.close();
 });
 

@@ -279,10 +279,6 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		},
 	],
 	...rolloutProblems,
-	stopped: [{code: 'stopped'}, {code: 'stopped', running: 'Create daemon service datadog-agent on shop-prod'}],
-	'journal-lost': [
-		{code: 'journal-lost', journal: '/mnt/journal.ndjson', detail: 'ENOSPC: no space left on device, write'},
-	],
 	bug: [
 		{
 			code: 'bug',

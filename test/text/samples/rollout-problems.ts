@@ -2,9 +2,9 @@ import type {ProblemOf} from '../../../source/domain/choices/problem/problem.ts'
 import {failing, goingOn, rolledBack} from './rollouts.ts';
 import {trace} from './trace.ts';
 
-type Code = 'rollout-failed' | 'rollout-timeout' | 'rollout-unseen';
+type Code = 'rollout-failed' | 'rollout-timeout' | 'rollout-unseen' | 'stopped' | 'journal-lost';
 
-/** Of rollouts that failed, took too long, were taken over, or could not be seen. */
+/** Of rollouts that failed, took too long, were taken over, or could not be seen, and of runs that ended early. */
 export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<Each>>} = {
 	'rollout-failed': [
 		{code: 'rollout-failed', rollout: failing, rolledBack: 'nothing-before'},
@@ -43,5 +43,9 @@ export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<
 			rollout: {...goingOn, unseen: {seconds: 3, wasSeen: false}},
 			problem: {code: 'session-expired', repair: {kind: 'new-keys'}, detail: ''},
 		},
+	],
+	stopped: [{code: 'stopped'}, {code: 'stopped', running: 'Create daemon service datadog-agent on shop-prod'}],
+	'journal-lost': [
+		{code: 'journal-lost', journal: '/mnt/journal.ndjson', detail: 'ENOSPC: no space left on device, write'},
 	],
 };

@@ -57,5 +57,6 @@ test('a taken port leads to the socket for the same data', () => {
 
 test('a change that failed is followed by what its own problem asks for', () => {
 	const problem: Problem = {code: 'throttled', trace: {}};
-	deepEqual(nextSteps({code: 'change-failed', change: {id: 'role', kind: 'create-role', subject: 'agent'}, problem}, sampleRun), nextSteps(problem, sampleRun));
+	const change = {id: 'role', kind: 'create-role', subject: 'agent'} as const;
+	deepEqual(nextSteps({code: 'change-failed', change, problem}, sampleRun), nextSteps(problem, sampleRun));
 });
