@@ -1,5 +1,5 @@
 import test, {type TestContext} from 'node:test';
-import {deepEqual, equal, rejects} from 'node:assert/strict';
+import {deepEqual, doesNotMatch, equal, rejects} from 'node:assert/strict';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
@@ -51,6 +51,17 @@ for (const name of ['answers.json', 'answers.yaml']) {
 			replaceInstances: {entry: '', source: 'file'},
 			settings: {entry: {env: 'prod', 'env-vars': 'DD_A=b\nDD_C=d e\n'}, source: 'file'},
 		});
+	});
+}
+
+for (const name of ['answers.json', 'answers.yaml']) {
+	test(`${name} obeys no terminal and no runner, and means the same`, async t => {
+		const file = fileIn(t, name);
+		const odd = 'x\u{1B}[31m\u{9B}2J\u{202E}\u{2028}\u{200B} ::error::y ##[add-mask]z';
+		await writeAnswers({'env-vars': [`DD_A=${odd}`]}, file);
+		doesNotMatch(readFileSync(file, 'utf8'), /[^\t\n\u{20}-\u{7E}]|##[a-z]*\[|(?<=^|\n)[\t ]*::/v);
+		const {entries} = await read(file);
+		deepEqual(entries.settings, {entry: {'env-vars': `DD_A=${odd}\n`}, source: 'file'});
 	});
 }
 

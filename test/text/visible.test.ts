@@ -18,6 +18,14 @@ test('overrides of the writing direction are shown', () => {
 	equal(visible('web\u{202E}gpj'), String.raw`web\u202egpj`);
 });
 
+test('what takes no room is shown', () => {
+	equal(visible('a\u{200B}b\u{2060}\u{AD}\u{E0041}'), String.raw`a\u200bb\u2060\xad\u{e0041}`);
+});
+
+test('joiners stay', () => {
+	equal(visible('👩‍🚀 ❤️'), '👩‍🚀 ❤️');
+});
+
 const commands: ReadonlyArray<readonly [string, string]> = [
 	['x ##[add-mask]y', String.raw`x #\x23[add-mask]y`],
 	['##vso[task.setvariable variable=A]b', String.raw`#\x23vso[task.setvariable variable=A]b`],

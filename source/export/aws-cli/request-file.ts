@@ -1,3 +1,4 @@
+import {inert} from '../../domain/kit/inert.ts';
 import type {Json, JsonObject} from '../../domain/kit/json.ts';
 import {printable} from '../../domain/kit/mask.ts';
 import {isReference} from '../../domain/kit/reference.ts';
@@ -6,7 +7,7 @@ import type {Placeholders} from './placeholders.ts';
 
 /** A request as the text of a file: secrets masked, and placeholders for what is known only at sending. */
 export function requestFile(request: JsonObject, placeholderOf: Placeholders): string {
-	return `${JSON.stringify(written(request, printable(request), placeholderOf), undefined, '\t')}\n`;
+	return `${inert(JSON.stringify(written(request, printable(request), placeholderOf), undefined, '\t'))}\n`;
 }
 
 function written(request: Json, printed: Json, placeholderOf: Placeholders): Json {

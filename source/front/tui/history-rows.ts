@@ -1,4 +1,5 @@
 import {isUnread} from '../../domain/ending/event.ts';
+import {inert} from '../../domain/kit/inert.ts';
 import type {Line} from '../../domain/kit/message.ts';
 import type {Row} from './row.ts';
 import type {Stage} from './stage.ts';
@@ -42,7 +43,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 				[],
 				[theme.span(words.policy(holder), 'strong')],
 				// Neither wrapped nor indented further: what is copied must parse.
-				...JSON.stringify(document, undefined, '  ')
+				...inert(JSON.stringify(document, undefined, '  '))
 					.split('\n')
 					.map((text): Row => [{text}]),
 			]);

@@ -2,16 +2,19 @@ import {writeFile} from 'node:fs/promises';
 import {isInClear} from '../../domain/agent/in-clear.ts';
 import type {Answers} from '../../domain/choices/answers.ts';
 import {keyLike} from '../../domain/kit/key-like.ts';
+import {inert} from '../../domain/kit/inert.ts';
 import {maskedNamed} from '../../domain/kit/mask.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {fileFlags} from '../file-flags.ts';
+import type {stringify as Stringify} from './yaml.ts';
 
 /** Writes the answers into a file that `--answers` takes: YAML where its name says so, else JSON. */
 export async function writeAnswers(answers: Answers, file: string): Promise<void> {
 	const lasting = withoutSecrets(answers);
 	const {stringify} = await import('./yaml.ts');
 	// JSON by default: any parser reads it, ours included.
-	const text = /\.ya?ml$/iv.test(file) ? stringify(lasting) : `${JSON.stringify(lasting, undefined, '\t')}\n`;
+	const json = `${inert(JSON.stringify(lasting, undefined, '\t'))}\n`;
+	const text = /\.ya?ml$/iv.test(file) ? yamlOf(lasting, stringify) : json;
 	try {
 		await writeFile(file, text, {flag: fileFlags.replace});
 	} catch (error) {
@@ -27,6 +30,13 @@ export async function writeAnswers(answers: Answers, file: string): Promise<void
 			],
 		});
 	}
+}
+
+/** Where a string has what a terminal obeys, all strings stand in double quotes, whose escapes are those of JSON. */
+function yamlOf(answers: Answers, stringify: typeof Stringify): string {
+	const bare = stringify(answers);
+	const isInert = bare === inert(bare) && !/(?<!\S)::/v.test(bare);
+	return isInert ? bare : inert(stringify(answers, {defaultStringType: 'QUOTE_DOUBLE', doubleQuotedAsJSON: true}));
 }
 
 /** Without what looks like a secret, and without the demo, which is no answer. */

@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {platform} from 'node:process';
 import {test} from 'node:test';
 import {shellQuote} from '../../../source/domain/kit/shell-quote.ts';
+import {visible} from '../../../source/text/visible.ts';
 
 test('a usual command stays readable', () => {
 	equal(
@@ -46,6 +47,31 @@ for (const shell of platform === 'win32' ? [] : ['/bin/sh']) {
 				.split('\0')
 				.slice(0, -1),
 			words,
+		);
+	});
+}
+
+const odd = [
+	'a\nb',
+	"x\u{1B}[31m%s\\n\u{202E}\u{85}'q'",
+	'##[add-mask]x',
+	' ::error::x',
+	'::error::x',
+	'-\u{7}',
+	'-n\t',
+	'%\u{200B}',
+	'\u{E0041}',
+];
+
+for (const shell of platform === 'win32' ? [] : ['/bin/sh']) {
+	test(`${shell} reads back what no screen shows, from a text that every screen does`, () => {
+		const quoted = shellQuote(odd);
+		equal(visible(quoted), quoted);
+		deepEqual(
+			execFileSync(shell, ['-c', String.raw`printf '%s\0' ${quoted}`], {encoding: 'utf8'})
+				.split('\0')
+				.slice(0, -1),
+			odd,
 		);
 	});
 }

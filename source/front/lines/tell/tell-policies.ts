@@ -1,3 +1,4 @@
+import {inert} from '../../../domain/kit/inert.ts';
 import type {Voice} from '../voice.ts';
 import type {EventOf} from './telling.ts';
 
@@ -7,7 +8,7 @@ export function tellPolicies({policies}: EventOf<'policies'>, {words, pen}: Voic
 		'',
 		pen.tone('strong', pen.text(words.policy(holder))),
 		// Without marks and margins: what is copied must parse as JSON.
-		...JSON.stringify(document, undefined, '  ')
+		...inert(JSON.stringify(document, undefined, '  '))
 			.split('\n')
 			.map(line => pen.text(line)),
 	]);
@@ -16,5 +17,5 @@ export function tellPolicies({policies}: EventOf<'policies'>, {words, pen}: Voic
 /** The same for a program: each policy by whom it is for. */
 export function policyFile({policies}: EventOf<'policies'>): string {
 	const byHolder = Object.fromEntries(policies.map(({holder, document}) => [holder, document]));
-	return `${JSON.stringify(byHolder, undefined, '  ')}\n`;
+	return `${inert(JSON.stringify(byHolder, undefined, '  '))}\n`;
 }

@@ -1,0 +1,26 @@
+/**
+Everything that moves a cursor, changes colours, reorders text or can't be seen. Joiners and variation selectors stay:
+emoji and several scripts need them.
+*/
+export const obeyed =
+	/[[\p{Default_Ignorable_Code_Point}\p{Control}\u{2028}\u{2029}]--[\p{Variation_Selector}\u{200C}\u{200D}]]/gv;
+
+/**
+JSON whose strings obey no terminal and no runner of a pipeline, and which means the same to a parser: JSON.stringify
+leaves some characters that a terminal obeys, and words that runners obey wherever in a line they stand: `##[` (GitHub's
+actions/runner, `ActionCommand.cs`) and `##vso[` (microsoft/azure-pipelines-agent, `Command.cs`). Breaks and tabs
+between the values stay; YAML whose strings all stand in double quotes has the same escapes.
+*/
+export function inert(json: string): string {
+	return json
+		.replaceAll(obeyed, character => (character === '\n' || character === '\t' ? character : escaped(character)))
+		.replaceAll(/(?<=#)#(?=[a-z]*\[)/giv, character => escaped(character));
+}
+
+/** In units of UTF-16, as JSON has them. */
+function escaped(character: string): string {
+	return character
+		.split('')
+		.map(unit => String.raw`\u` + (unit.codePointAt(0) ?? 0).toString(16).padStart(4, '0'))
+		.join('');
+}
