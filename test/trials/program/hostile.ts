@@ -71,10 +71,10 @@ const prod = ['--cluster', 'shop-prod', '--yes'];
 /** Runs that between them tell everything of it. */
 export const hostileRuns = {
 	adopting: [...legacy, 'adopt', ...saving, 'answers.yml'],
-	'adopting for real': [...legacy, 'adopt', '--store-key', 'plain'],
+	'adopting for real': [...legacy, 'adopt', '--store-key', 'plain', '--timeout', '15s'],
 	replacing: [...legacy, 'replace', ...saving, 'answers.json'],
 	'leaving it alone': [...legacy, 'keep'],
-	'a rollout that fails': [...prod, '--store-key', 'plain'],
+	'a rollout that fails': [...prod, '--store-key', 'plain', '--timeout', '15s'],
 	'a name that no cluster has': ['--cluster', `nope ${unseen}`, '--yes'],
 	'a variable': [...prod, '-e', `DD_A=${hostile}`, ...saving, 'answers.yml'],
 	'a tag': [...prod, '--extra-tags', `a:${hostile}`, '--dry-run'],
