@@ -38,6 +38,7 @@ export function totals(features: readonly FeatureId[], platforms: readonly Platf
 			.map(platform => ({platform, features: features.filter(id => !canHave(id, platform))}))
 			.filter(left => left.features.length > 0),
 		ports: distinct(asks.flatMap(({ports}) => ports)),
+		...(asks.some(({isOutside}) => isOutside === true) && {isOutside: true}),
 		hostPaths: distinct(asks.flatMap(({hostPaths}) => hostPaths)),
 		capabilities: distinct(asks.flatMap(({capabilities}) => capabilities)),
 		hostProcesses: asks.some(({hostProcesses}) => hostProcesses),

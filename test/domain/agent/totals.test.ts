@@ -1,5 +1,6 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Platform} from '../../../source/domain/account/platform.ts';
 import {defaultSettings} from '../../../source/domain/choices/choices.ts';
 import {featureAsks, totals} from '../../../source/domain/agent/totals.ts';
 
@@ -58,4 +59,25 @@ test('totals join what the features ask for, each thing once', () => {
 test('the newest Agent that any feature needs is the one', () => {
 	equal(totals(['core', 'usm', 'ecs-explorer'], ['linux'], defaultSettings).minimumAgent, '7.58.0');
 	equal(totals(['core', 'ecs-explorer'], ['managed-instances'], defaultSettings).minimumAgent, '7.77.0');
+});
+
+test("some of the hosts are in no VPC where machines of one's own are among them, for each feature and for all", () => {
+	const outside = (platforms: readonly Platform[]) => [
+		featureAsks('apm', platforms, defaultSettings).isOutside,
+		totals(['core', 'apm'], platforms, defaultSettings).isOutside,
+	];
+	deepEqual(
+		[outside(['linux', 'windows']), outside(['linux', 'external']), outside(['external-windows'])],
+		[
+			[undefined, undefined],
+			[true, true],
+			[true, true],
+		],
+	);
+});
+
+test('a network interface of its own takes no port of the host', () => {
+	const asked = (networkMode: 'awsvpc' | 'bridge') =>
+		totals(['core', 'apm'], ['linux'], {...defaultSettings, networkMode}).ports;
+	deepEqual([asked('bridge'), asked('awsvpc')], [['8126/tcp'], []]);
 });
