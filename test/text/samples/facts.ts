@@ -12,3 +12,10 @@ export const failedCheck: CheckResult = {
 	instances: [{id: 'i-0ff93e', obstacle: {kind: 'port', port: {port: 8126, protocol: 'tcp'}, heldBy: 'web:7'}}],
 	fixes: [{features: '-apm,+apm-socket'}],
 };
+
+export const failedChange = {
+	id: 'create-service-us-east-1-shop-prod-datadog-agent',
+	kind: 'create-service',
+	subject: 'datadog-agent',
+	cluster: 'shop-prod',
+} as const;

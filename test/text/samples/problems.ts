@@ -2,16 +2,9 @@ import {signInAgain} from '../../../source/domain/account/repair.ts';
 import {like} from '../../../source/domain/choices/problem/expected.ts';
 import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
 import {sampleUnread} from '../../domain/sample.ts';
-import {fargateOnly, failedCheck} from './facts.ts';
+import {fargateOnly, failedChange, failedCheck} from './facts.ts';
 import {rolloutProblems} from './rollout-problems.ts';
 import {trace} from './trace.ts';
-
-const failedChange = {
-	id: 'create-service-us-east-1-shop-prod-datadog-agent',
-	kind: 'create-service',
-	subject: 'datadog-agent',
-	cluster: 'shop-prod',
-} as const;
 
 const profile = {kind: 'profile', name: 'prod admin', type: 'sso'} as const;
 

@@ -47,11 +47,17 @@ export function outcomeRows(
 	});
 	return [...(lines.length > 0 ? [[], ...lines] : []), ...(rows.length > 0 ? [[], ...rows] : [])];
 
-	/** A line that holds nothing but a command is drawn so that it can be pasted. */
+	/** A line that holds nothing but a command is drawn so that it can be pasted, and an address so that it opens. */
 	function lineRows(line: Line, room: number): readonly Row[] {
 		const [only, ...others] = line.filter(part => typeof part !== 'string' || part.trim() !== '');
-		return typeof only === 'object' && only.kind === 'command' && others.length === 0
-			? commandRows(only.text, room, theme)
-			: wrap(lineRow(line, theme), room);
+		if (typeof only !== 'object' || others.length > 0) {
+			return wrap(lineRow(line, theme), room);
+		}
+
+		if (only.kind === 'command') {
+			return commandRows(only.text, room, theme);
+		}
+
+		return only.kind === 'link' ? [lineRow(line, theme)] : wrap(lineRow(line, theme), room);
 	}
 }
