@@ -14,6 +14,8 @@ const widestLabel = 14;
 const gap = 3;
 const indent = {text: ' '.repeat(4)};
 
+type Block = {readonly rows: readonly Row[]; readonly isBeside: boolean};
+
 /** How the run ended, and the receipt: the last thing on the screen, and what stays. */
 export function outcomeRows(
 	{outcome, receipt}: Extract<Fact, {readonly type: 'finished'}>,
@@ -31,19 +33,22 @@ export function outcomeRows(
 	const parts = receipt === undefined ? [] : words.receipt(receipt);
 	const label =
 		Math.max(0, ...parts.map(({title}) => stringWidth(title)).filter(cells => cells <= widestLabel)) + 2 + gap;
-	const rows = parts.flatMap(({title, lines: said}, index) => {
+	const blocks = parts.map(({title, lines: said}): Block => {
 		const heading: Row = [{text: '  '}, theme.span(title, 'strong')];
 		const beside = said.flatMap(line => lineRows(line, width - label));
 		const isBeside = stringWidth(title) <= widestLabel && beside.every(row => widthOf(row) <= width - label);
-		// A long title or a long command takes the whole width below.
-		return isBeside
+		const rows = isBeside
 			? beside.map((row, line) => [...pad(line === 0 ? heading : [], label, theme), ...row])
 			: [
-					...(index === 0 ? [] : [[]]),
 					heading,
 					...said.flatMap(line => lineRows(line, width - indent.text.length)).map(row => [indent, ...row]),
-					[],
 				];
+		return {rows, isBeside};
+	});
+	// A long title or a long command takes the whole width, and a row of its own before and after.
+	const rows = blocks.flatMap((block, index) => {
+		const before = blocks[index - 1];
+		return before === undefined || (before.isBeside && block.isBeside) ? block.rows : [[], ...block.rows];
 	});
 	return [...(lines.length > 0 ? [[], ...lines] : []), ...(rows.length > 0 ? [[], ...rows] : [])];
 
