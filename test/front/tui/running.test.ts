@@ -15,11 +15,7 @@ test('the end resolves with the outcome and leaves nothing live behind', async (
 	const screen = await openScreen(start);
 	const {kind} = await screen.outcome;
 	equal(kind, 'done');
-<<<<<<< HEAD
 	match(screen.screen(), /Undo +npx dd-ecs-setup uninstall --cluster shop-prod$/mv);
-=======
-	match(screen.screen(), /Help +https:\/\/docs\.datadoghq\.com\/help\/$/v);
->>>>>>> e0927f4 (Keep addresses whole at the end, and draw goldens and recordings anew)
 	screen.close();
 });
 
