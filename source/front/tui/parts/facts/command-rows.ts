@@ -16,6 +16,8 @@ export function commandRows(command: string, width: number, theme: Theme): reado
 		const span = theme.span(line, 'accent');
 		if (
 			stringWidth(line) <= width ||
+			// A comment ends with its row, whatever stands at its end.
+			line.startsWith('# ') ||
 			/["'`]/v.test(line) ||
 			line.split(' ').some(word => stringWidth(word) > width - 2)
 		) {
