@@ -26,7 +26,7 @@ export function heading({title, about, place, width, theme}: Options): Row {
 	const middle: Row =
 		about === '' || room < 12
 			? []
-			: fit([{text: rule + ' ', tone: 'quiet'}, span(about, 'quiet'), {text: ' '}], room, theme);
+			: [{text: rule + ' ', tone: 'quiet'}, ...fit([span(about, 'quiet')], room - 3, theme), {text: ' '}];
 	const rest = Math.max(0, width - widthOf(start) - widthOf(middle) - widthOf(end));
 	return [...start, ...middle, {text: rule.repeat(rest), tone: 'quiet'}, ...end];
 }

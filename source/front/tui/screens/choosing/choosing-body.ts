@@ -4,6 +4,7 @@ import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {beside} from '../../parts/layout/beside.ts';
 import {complaintRows} from '../../parts/facts/complaint-rows.ts';
+import {fit} from '../../parts/layout/fit.ts';
 import {labelGaps} from '../../../cells/label-column.ts';
 import {labelledRows} from '../../parts/layout/labelled-rows.ts';
 import {hanging} from '../../parts/layout/hanging.ts';
@@ -106,8 +107,29 @@ function detailRows({stage: {theme, width}, state, all}: Options, most: number):
 	const refusal = reason === undefined ? [] : wrap([theme.span(reason, 'warn')], width);
 	const detail = (entry?.words.detail ?? []).flatMap(line => hanging(lineRow(line, theme), width));
 	const labelled = labelledRows(entry?.words.labelled ?? [], {gap: labelGaps.detail, width}, theme);
-	const rows = [...refusal, ...detail, ...labelled].slice(0, most);
+	const whole = [...refusal, ...detail, ...labelled];
+	const rows = whole.length > most ? shortened() : whole;
 	return Array.from({length: Math.max(tallest, rows.length)}, (_, index) => rows[index] ?? []);
+
+	// Not all of it fits: what it asks for and what it costs must not be what is missing, so each has its row.
+	function shortened(): readonly Row[] {
+		const said: readonly Row[] = [
+			...(reason === undefined ? [] : [[theme.span(reason, 'warn')]]),
+			...(entry?.words.detail ?? []).map(line => lineRow(line, theme)),
+		];
+		const first = said.map(line => fit(line, width, theme)).slice(0, Math.max(1, most - labelled.length));
+		const last = labelled.slice(-1);
+		const room = most - first.length - last.length;
+		const asked = labelled.slice(0, -1);
+		const cut = asked
+			.slice(0, Math.max(0, room))
+			.map((line, index) =>
+				index === room - 1 && asked.length > room
+					? fit([...line, {text: ` ${theme.symbols.ellipsis}`}], width, theme)
+					: line,
+			);
+		return [...first, ...cut, ...last].slice(-most);
+	}
 }
 
 /** Its lines before they are wrapped. */
