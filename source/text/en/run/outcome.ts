@@ -44,6 +44,11 @@ function headline(of: Outcome): readonly Line[] {
 				return [[unseen]];
 			}
 
+			if (of.problem.code === 'rollout-failed' && of.changed !== false && !of.problem.rollout.instead) {
+				// It was watched, so that nothing of the plan was left out.
+				return [['The rollout failed; what was changed stays. Running the same command again continues.']];
+			}
+
 			return [
 				[
 					// A plan is made from what is there, so nothing that was done is done again.
