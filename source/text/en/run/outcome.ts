@@ -40,21 +40,7 @@ function headline(of: Outcome): readonly Line[] {
 		}
 
 		case 'failed': {
-			if (of.problem.code === 'rollout-unseen' && of.changed !== false) {
-				return [[unseen]];
-			}
-
-			if (of.problem.code === 'rollout-failed' && of.changed !== false && !of.problem.rollout.instead) {
-				// It was watched, so that nothing of the plan was left out.
-				return [['The rollout failed; what was changed stays. Running the same command again continues.']];
-			}
-
-			return [
-				[
-					// A plan is made from what is there, so nothing that was done is done again.
-					`Stopped at a problem${after(of.changed)}`,
-				],
-			];
+			return [[failed(of)]];
 		}
 
 		case 'rolled-back': {
@@ -99,6 +85,20 @@ function headline(of: Outcome): readonly Line[] {
 			];
 		}
 	}
+}
+
+function failed({problem, changed}: Extract<Outcome, {readonly kind: 'failed'}>): string {
+	if (problem.code === 'rollout-unseen' && changed !== false) {
+		return unseen;
+	}
+
+	if (problem.code === 'rollout-failed' && changed !== false && !problem.rollout.instead) {
+		// It was watched, so that nothing of the plan was left out.
+		return 'The rollout failed; what was changed stays. Running the same command again continues.';
+	}
+
+	// A plan is made from what is there, so nothing that was done is done again.
+	return `Stopped at a problem${after(changed)}`;
 }
 
 const allMade = 'Stopped watching. All changes are made, and ECS continues without this tool.';
