@@ -92,13 +92,10 @@ function failed({problem, changed}: Extract<Outcome, {readonly kind: 'failed'}>)
 		return unseen;
 	}
 
-	if (problem.code === 'rollout-failed' && changed !== false && !problem.rollout.instead) {
-		// It was watched, so that nothing of the plan was left out.
-		return 'The rollout failed; what was changed stays. Running the same command again continues.';
-	}
-
-	// A plan is made from what is there, so nothing that was done is done again.
-	return `Stopped at a problem${after(changed)}`;
+	// It was watched, so that nothing of the plan was left out; and what is done is not done again.
+	return problem.code === 'rollout-failed' && changed !== false && !problem.rollout.instead
+		? 'The rollout failed; what was changed stays. Running the same command again continues.'
+		: `Stopped at a problem${after(changed)}`;
 }
 
 const allMade = 'Stopped watching. All changes are made, and ECS continues without this tool.';
