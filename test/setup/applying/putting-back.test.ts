@@ -1,42 +1,21 @@
 import {deepEqual, equal, rejects} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
 import {DescribeServicesCommand, ECSClient} from '@aws-sdk/client-ecs';
-import {addAgent} from '../../../source/simulator/worlds/add-agent.ts';
-import {addCluster} from '../../../source/simulator/worlds/add-cluster.ts';
 import {addInstances} from '../../../source/simulator/worlds/add-instances.ts';
 import {addOwnAgent} from '../../../source/simulator/worlds/add-own-agent.ts';
 import {buildShopProd} from '../../../source/simulator/worlds/shop.ts';
-import {demo} from '../../../source/simulator/worlds/demo.ts';
 import type {World} from '../../../source/simulator/worlds/world.ts';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {sendCommand} from '../send-command.ts';
 import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
-
-const theirs: World = {
-	summary: 'An Agent that somebody made by hand',
-	demo: demo('legacy'),
-	build(home) {
-		const cluster = addCluster('legacy', home);
-		addInstances(cluster, {count: 3, kind: 'linux'}, home);
-		addAgent(
-			cluster,
-			{
-				image: 'public.ecr.aws/datadog/agent:7.52.0',
-				family: 'their-agent',
-				serviceName: 'monitoring',
-				tags: [{key: 'team', value: 'platform'}],
-			},
-			home,
-		);
-	},
-};
+import {legacy} from './legacy.ts';
 
 const adopt = ['--cluster', 'legacy', '--existing', 'adopt', '--yes'];
 const failing = ['--agent-version', '7.999.0'];
 
 /** A simulated account with an Agent of somebody's own, and what its service says. */
-async function adopting(t: TestContext, world: string | World = theirs) {
+async function adopting(t: TestContext, world: string | World = legacy) {
 	const simulator = await simulated(world, t);
 	const ecs = new ECSClient(simulator.connection);
 	t.after(() => {
@@ -114,7 +93,7 @@ test('a rollback that was refused is left as it failed, tags included', async t 
 test('a constraint of ours goes when an update fails', async t => {
 	const simulator = await simulated(
 		{
-			...theirs,
+			...legacy,
 			build(home) {
 				const cluster = buildShopProd(home);
 				addOwnAgent(cluster, home).placementConstraints = [];

@@ -49,7 +49,8 @@ function regionState({name, secrets, parameters, taskDefinitions, daemonTaskDefi
 					placementConstraints: service.placementConstraints,
 					deploymentConfiguration: service.deploymentConfiguration,
 					networkConfiguration: service.networkConfiguration,
-					tags: service.tags,
+					// In the order in which they were put on, which means nothing.
+					tags: service.tags.toSorted((one, other) => (one.key ?? '').localeCompare(other.key ?? '')),
 				}))
 				.toSorted((one, other) => one.name.localeCompare(other.name)),
 			daemons: [...cluster.daemons.values()].map(daemon => ({

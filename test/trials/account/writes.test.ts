@@ -4,13 +4,12 @@ import process from 'node:process';
 import test from 'node:test';
 import type {ChangeKind} from '../../../source/domain/plan/change.ts';
 import {changeFacts} from '../../../source/domain/plan/changes/catalogue.ts';
-import {en} from '../../../source/text/en.ts';
-import {plain} from '../../../source/text/plain.ts';
 import {startFaultProxy, type Fault} from '../../support/fault-proxy.ts';
 import {runSetup, type Ran} from '../../support/run-setup.ts';
 import {stateOf} from './account-state.ts';
 import {scenes, type SceneName} from './scenes.ts';
 import {stage} from './stage.ts';
+import {told} from './told.ts';
 import {writes} from './writes.ts';
 
 /** `lost-once`: the first answer is lost and the request that repeats it is not. */
@@ -56,22 +55,6 @@ async function undisturbed(scene: SceneName, t: test.TestContext): Promise<unkno
 		})();
 	ends.set(scene, known);
 	return known;
-}
-
-function told({events, outcome, exitCode}: Ran) {
-	const failed = events.flatMap(event =>
-		event.type === 'problem' && event.problem.code === 'change-failed' ? [event.problem] : [],
-	);
-	const text = en
-		.outcome(outcome)
-		.map(line => plain(line))
-		.join('\n');
-	return {
-		exitCode,
-		isUnknown: failed.some(({mayBeDone}) => mayBeDone !== undefined),
-		saysNothing: text.includes('Nothing has been changed'),
-		isBug: 'problem' in outcome && outcome.problem.code === 'bug',
-	};
 }
 
 /** Whether anything was changed for certain. */

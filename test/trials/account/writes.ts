@@ -23,7 +23,7 @@ export const writes: Readonly<Record<ChangeKind, readonly SceneName[] | NotHere>
 	'create-daemon': ['daemon', 'otherDaemon'],
 	'update-daemon': ['managed', 'rotatedDaemon'],
 	'delete-daemon': ['otherDaemon'],
-	// `test/setup/applying/putting-back.test.ts`.
+	// `put-backs.ts`.
 	'untag-resource': 'put-back',
 	'delete-secret': 'printed',
 	'delete-parameter': 'printed',
