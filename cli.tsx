@@ -83,6 +83,11 @@ async function run(args: readonly string[]): Promise<void> {
 			});
 			return forget;
 		},
+		onUnforeseen(hear) {
+			// Rejections that nobody handles come here too. It stays: what comes after the result must not replace the
+			// exit code, nor print a stack below it.
+			process.on('uncaughtException', hear);
+		},
 		...(process.platform !== 'win32' && {
 			stopJob() {
 				wasStopped = true;

@@ -7,6 +7,8 @@ export type Host = {
 	readonly stderr: NodeJS.WriteStream;
 	/** Calls back at each Ctrl+C or request to end that the system sends, until told to stop. */
 	readonly onSignal: (press: () => void) => () => void;
+	/** Calls back with each error that is thrown outside of everything that is awaited: in a timer, by a stream. */
+	readonly onUnforeseen: (hear: (error: unknown) => void) => void;
 	/** Stops the job that the process is part of, as Ctrl+Z does; returns when it goes on. Not on Windows. */
 	readonly stopJob?: () => void;
 	readonly home: string;

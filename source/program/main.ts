@@ -3,16 +3,35 @@ import {answersNamed, parse, type Options} from '../options.ts';
 import type {FileAnswers} from '../options/file-values.ts';
 import {titleIn, wordsIn} from '../text/languages.ts';
 import {terminal, type Seen} from '../terminal.ts';
+import {version} from '../version.ts';
+import {createDiscretion} from './discretion.ts';
 import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {hearLoss} from './hear-loss.ts';
 import {isForeground} from './is-foreground.ts';
 import {tidied} from './tidy-environment.ts';
 import {createInterrupt} from './interrupt.ts';
+import {problemOf, hearUnforeseen, type Unforeseen} from './unforeseen.ts';
 import {print} from './print.ts';
 
 /** Runs what the command line asks for. Resolves with the exit code; never throws. */
-export async function main(given: Host): Promise<number> {
+export async function main(host: Host): Promise<number> {
+	const unforeseen = hearUnforeseen(host);
+	try {
+		return await answer(host, unforeseen);
+	} catch (error) {
+		// Before a run begins, or where it only serves: nothing of an account was asked for.
+		const {text} = createDiscretion(host);
+		return explain(problemOf(error, {version, text}), {
+			host,
+			language: 'en',
+			isJson: host.args.includes('--json'),
+			again: {command: defaultCommand.name, answers: {}},
+		});
+	}
+}
+
+async function answer(given: Host, unforeseen: Unforeseen): Promise<number> {
 	const tidy = tidied(given.environment);
 	given.prepare(tidy);
 	const host = {...given, environment: {...given.environment, ...tidy}, home: tidy.HOME ?? given.home};
@@ -22,7 +41,6 @@ export async function main(given: Host): Promise<number> {
 	switch (parsed.kind) {
 		// Each branch loads its own: `--version` must not wait for the SDK.
 		case 'version': {
-			const {version} = await import('../version.ts');
 			return print(`${version}\n`, host.stdout);
 		}
 
@@ -40,7 +58,7 @@ export async function main(given: Host): Promise<number> {
 		}
 
 		case 'run': {
-			return run(parsed.options, host);
+			return run(parsed.options, host, unforeseen);
 		}
 	}
 }
@@ -68,7 +86,7 @@ async function worldsFor(args: readonly string[]): Promise<Readonly<Record<strin
 	return Object.fromEntries(Object.entries(worlds).map(([name, {summary}]) => [name, summary]));
 }
 
-async function run(options: Options, host: Host): Promise<number> {
+async function run(options: Options, host: Host, unforeseen: Unforeseen): Promise<number> {
 	const interrupt = createInterrupt();
 	// From the first moment on: between here and the first frame a Ctrl+C would otherwise kill the process.
 	const forget = [host.onSignal(interrupt.press)];
@@ -76,7 +94,7 @@ async function run(options: Options, host: Host): Promise<number> {
 		const {command} = options;
 		if (command.purpose === 'serve') {
 			const {simulate} = await import('./simulate.ts');
-			return await simulate(options, host, interrupt);
+			return await Promise.race([simulate(options, host, interrupt), unforeseen.raised]);
 		}
 
 		const seen = seenOn(host, options, {
@@ -91,7 +109,7 @@ async function run(options: Options, host: Host): Promise<number> {
 		}
 
 		const {runCommand} = await import('./run-command.ts');
-		return await runCommand(options, {command, host, interrupt, seen});
+		return await runCommand(options, {command, host, interrupt, seen, unforeseen});
 	} finally {
 		// A listener for signals would keep Node's default away from whoever embeds the program.
 		for (const each of forget) {

@@ -11,25 +11,27 @@ import type {Seen} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
 import {visible} from '../text/visible.ts';
 import {version} from '../version.ts';
-import {createClock} from './clock.ts';
+import {createClock, demoSpeed} from './clock.ts';
 import {createDiscretion, type Discretion} from './discretion.ts';
 import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {makeFront} from './make-front.ts';
-import {demoSpeed} from './demo-speed.ts';
+import {problemOf, inTime, until, type Unforeseen} from './unforeseen.ts';
 
 type Running = {
 	readonly command: SetupCommand;
 	readonly host: Host;
 	readonly interrupt: Interrupt;
 	readonly seen: Seen;
+	readonly unforeseen: Unforeseen;
 };
 
 /**
 Puts one front, one AWS and the process together, and runs a command in them. The front is shown first; what it will
 need is loaded behind its first frame.
 */
-export async function runCommand(options: Options, {command, host, interrupt, seen}: Running): Promise<number> {
+export async function runCommand(options: Options, running: Running): Promise<number> {
+	const {command, host, interrupt, seen, unforeseen} = running;
 	const {environment} = host;
 	let again: Invocation = {command: command.name, answers: options.said};
 	const words = await wordsIn(options.language);
@@ -60,7 +62,7 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 	// For the exit code of a bug: whether anything in the account has changed is what one must know then.
 	const sent = {begun: 0, done: 0};
 
-	async function* events(ask: Ask): AsyncGenerator<SetupEvent> {
+	async function* events(ask: Ask): AsyncGenerator<SetupEvent, void> {
 		yield {
 			type: 'started',
 			command: command.name,
@@ -118,7 +120,8 @@ export async function runCommand(options: Options, {command, host, interrupt, se
 			folder: options.write ?? 'dd-ecs-setup',
 			isDocument: command.purpose === 'policies',
 		});
-		return exitCode(await front(ask => journal.pass(events(ask), again), interrupt));
+		const shown = front(ask => journal.pass(until(unforeseen, events(ask)), again), interrupt);
+		return exitCode(await inTime(unforeseen, shown, {...host, ...interrupt}));
 	} catch (error) {
 		const isJson = seen.front === 'json';
 		const changed = sent.done > 0 || (sent.begun > 0 && 'perhaps');
@@ -150,23 +153,13 @@ async function fail(error: unknown, {journal, discretion, changed, ...failing}: 
 		return explain(discretion.clean(error.problem), {...listener, ...(changed !== false && {changed})});
 	}
 
-	const {name, message, stack} =
-		error instanceof Error ? error : {name: 'Error', message: String(error), stack: undefined};
+	const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	journal.note(
 		discretion
-			.text(stack ?? message)
+			.text(stack)
 			.split('\n')
 			.map(row => visible(row))
 			.join('\n'),
 	);
-	return explain(
-		{
-			code: 'bug',
-			name,
-			detail: discretion.text(message),
-			version,
-			...(journal.file !== undefined && {journal: journal.file}),
-		},
-		{...listener, changed},
-	);
+	return explain(problemOf(error, {version, text: discretion.text, journal: journal.file}), {...listener, changed});
 }

@@ -5,7 +5,7 @@ import type {Options} from '../options.ts';
 import type {Simulator} from '../simulator/start-simulator.ts';
 import type {Host} from './host.ts';
 import {makeHome, withoutKeys} from './make-home.ts';
-import {demoSpeed} from './demo-speed.ts';
+import {demoSpeed} from './clock.ts';
 
 /** A simulated AWS that runs in this process, and how to end it. */
 export type Demo = {

@@ -117,6 +117,7 @@ function hostWith(text: string): Host {
 		stdout,
 		stderr,
 		onSignal: never,
+		onUnforeseen: never,
 		home: '/nonexistent',
 		prepare: () => undefined,
 	};

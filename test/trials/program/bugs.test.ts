@@ -11,10 +11,15 @@ before(() => {
 	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
 });
 
-const tried = bugRows.filter(({place, front}) => isWhole || (place === 'between two writes' && front === 'json'));
+const tried = bugRows.filter(
+	({place, front, way}) =>
+		isWhole ||
+		(place === 'between two writes' && front === 'json' && way === 'request') ||
+		(place === 'at the first write' && front === 'tui' && way === 'timer'),
+);
 
 for (const row of tried) {
-	test(`a bug of ours ${row.place}, ${row.front}`, async () => {
+	test(`a bug of ours ${row.place}, ${row.way}, ${row.front}`, async () => {
 		const {exitCode} = places[row.place];
 		const last = [
 			['problem', 'bug'],
@@ -25,6 +30,8 @@ for (const row of tried) {
 			journal: last,
 			told: last,
 			isSaid: true,
+			isKeyTold: false,
+			stack: '',
 			isCooked: true,
 			isCursorShown: true,
 		});

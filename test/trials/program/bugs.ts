@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {startSimulator} from '../../../source/simulator/start-simulator.ts';
-import {fronts} from './endings.ts';
+import {fronts, type FrontName} from './endings.ts';
 import {startReal} from './real-terminal.ts';
 
 /** Where an error comes that nobody foresaw, and what is then known of the account. */
@@ -15,42 +15,68 @@ export const places = {
 	'while it watches': {breaks: 'CreateService>DescribeServices', exitCode: 5, says: /with some changes made/v},
 } as const;
 
-export type BugRow = {readonly place: keyof typeof places; readonly front: 'json' | 'unattended' | 'tui'};
+type Place = keyof typeof places;
 
-export const bugRows: readonly BugRow[] = (Object.keys(places) as ReadonlyArray<keyof typeof places>).flatMap(place =>
-	(['json', 'unattended', 'tui'] as const).map((front): BugRow => ({place, front})),
-);
+/**
+How the error comes: in a request, which is waited for; outside of what is waited for; where a screen is drawn, `once`
+or `always`; or while a person is asked.
+*/
+type Way = 'request' | 'timer' | 'rejection' | 'stream' | 'once' | 'always' | 'signal';
+
+export type BugRow = {readonly place: Place; readonly front: FrontName; readonly way: Way};
+
+const everywhere = Object.keys(places) as readonly Place[];
+const anyFront = ['json', 'unattended', 'tui'] as const;
+
+export const bugRows: readonly BugRow[] = [
+	...rows(['request', 'timer'], everywhere, anyFront),
+	...rows(['rejection', 'stream'], ['while it reads', 'at the first write'], anyFront),
+	...rows(['once', 'always'], everywhere, ['tui']),
+	...rows(['signal'], ['while it reads'], ['inquirer', 'readline', 'tui']),
+];
+
+function rows(ways: readonly Way[], at: readonly Place[], seenIn: readonly FrontName[]): readonly BugRow[] {
+	return ways.flatMap(way => at.flatMap(place => seenIn.map(front => ({place, front, way}))));
+}
 
 // The key in the definition: no role is made, which would have to be waited for.
-const given = '--yes --store-key plain --cluster shop-prod --features default --site datadoghq.com --env prod'.split(
-	' ',
-);
+const given = '--store-key plain --cluster shop-prod --features default --site datadoghq.com --env prod'.split(' ');
+
+const asked: Readonly<Partial<Record<FrontName, RegExp>>> = {
+	tui: /Use these settings\?/v,
+	inquirer: /type to search/v,
+	readline: /Type a number from 1 to/v,
+};
 
 type Line = {readonly type?: string; readonly exitCode?: number; readonly code?: string};
 
 /** How a run ends whose error is ours: its exit code, the one its journal ends with, and what is said. */
-export async function bugOf({place, front}: BugRow) {
+export async function bugOf({place, front, way}: BugRow) {
 	const {breaks, says} = places[place];
 	const simulator = await startSimulator({world: 'shop'});
 	const {args, line} = fronts[front];
 	const terminal = startReal({
 		line,
-		args: [...args, ...given],
+		args: [...args, ...given, ...(way === 'signal' ? [] : ['--yes'])],
 		environment: {
 			...simulator.environment,
 			DD_API_KEY: simulator.demo.apiKey,
 			NODE_OPTIONS: `--import ${path.join(import.meta.dirname, 'break.ts')}`,
 			TRIAL_BREAK: breaks,
+			TRIAL_WAY: way,
 		},
 	});
 	try {
-		if (front === 'tui' && place !== 'while it reads') {
+		if (way === 'signal') {
+			await terminal.until(asked[front] ?? /asked/v);
+			terminal.signal('SIGWINCH');
+		} else if (front === 'tui' && place !== 'while it reads') {
 			await terminal.until(/Use these settings/v);
 			terminal.write('\r');
 		}
 
 		const {exitCode, isCooked, isCursorShown} = await terminal.ended();
-		const said = front === 'tui' ? terminal.scrollback() : `${terminal.file('out')}${terminal.file('err')}`;
+		const said = `${terminal.scrollback()}${terminal.file('out')}${terminal.file('err')}`;
 		const journal = terminal.journal() as readonly Line[];
 		const told =
 			front === 'json'
@@ -65,6 +91,8 @@ export async function bugOf({place, front}: BugRow) {
 			journal: journal.slice(-2).map(each => [each.type, each.code ?? each.exitCode]),
 			told: told.slice(-2).map(each => [each.type, each.code ?? each.exitCode]),
 			isSaid: says.test(said),
+			isKeyTold: `${said}${terminal.file('journal')}`.includes(simulator.demo.apiKey),
+			stack: /^ +at [^\n]+:\d+:\d+\)?$/mv.exec(said)?.[0] ?? '',
 			isCooked,
 			isCursorShown,
 		};
