@@ -30,8 +30,9 @@ export function clientSettings(options: ClientOptions) {
 			requestHandler: createRequestHandler(network, request => silence.patience(isRead(request))),
 			retryStrategy: createRetries(silence),
 			...(endpoint !== undefined && {endpoint}),
-			// For its switches of FIPS and dual-stack, which the SDK reads of the profile of AWS_PROFILE otherwise.
-			...(source?.kind === 'profile' && {profile: source.name}),
+			// Its addresses are those given here. The name is for its switches of FIPS and dual-stack: of both the SDK
+			// reads those of the profile of AWS_PROFILE otherwise.
+			...(source?.kind === 'profile' && {profile: source.name, ignoreConfiguredEndpointUrls: true}),
 		},
 		guard<Input extends NonNullable<unknown>, Output extends NonNullable<unknown>>(
 			client: Parameters<typeof guard<Input, Output>>[0],

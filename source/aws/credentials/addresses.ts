@@ -12,28 +12,43 @@ const names: Readonly<Record<string, string>> = {
 	sts: 'sts',
 };
 
-/** Addresses by service; `shared` is for those of providers too. */
-export type Addresses = {readonly shared: string | undefined; readonly of: Readonly<Record<string, string>>};
+/** Addresses of a profile; `isAlone` where the SDK is to look for no other, which would be those of `[default]`. */
+export type Addresses = {
+	/** For the services that providers call besides STS. */
+	readonly shared: string | undefined;
+	readonly isAlone: boolean;
+	/** By service. */
+	readonly of: Readonly<Record<string, string>>;
+};
+
+/** Without a profile, the SDK looks itself. */
+export const noAddresses: Addresses = {shared: undefined, isAlone: false, of: {}};
+
+/** What providers call besides STS; a variable of theirs is left to the SDK. */
+const others = ['SSO', 'SSO_OIDC', 'SIGNIN'].map(name => `AWS_ENDPOINT_URL_${name}`);
 
 /**
-The addresses that a profile names for services, where no variable does: the SDK itself reads them of the profile of
-AWS_PROFILE only, not of the one it is told to use (AWS SDKs and Tools Reference Guide, "Service-specific endpoints",
-which has the order).
+The addresses that variables, and after them a profile, name for services. The SDK itself
+would read those of the profile of AWS_PROFILE, or of `[default]`, and not of the one it is told to use (AWS SDKs and
+Tools Reference Guide, "Service-specific endpoints", which has the order; aws/aws-sdk-js-v3,
+getEndpointFromConfig.ts in the endpoints of smithy's core).
 */
 export function addressesOf({settings, services}: Profile, environment: Environment): Addresses {
-	if (arePassedOver(settings, environment) || isSet(environment.AWS_ENDPOINT_URL)) {
-		return {shared: undefined, of: {}};
+	if (arePassedOver(settings, environment)) {
+		return {shared: undefined, isAlone: true, of: {}};
 	}
 
 	const own = Object.entries(names).flatMap(([service, name]) => {
-		const address = services[`${name}.endpoint_url`] ?? settings.endpoint_url;
-		const isNamed = isSet(environment[`AWS_ENDPOINT_URL_${name.toUpperCase()}`]);
-		return isNamed || address === undefined ? [] : [[service, address] as const];
+		const address = [
+			environment[`AWS_ENDPOINT_URL_${name.toUpperCase()}`],
+			environment.AWS_ENDPOINT_URL,
+			services[`${name}.endpoint_url`],
+			settings.endpoint_url,
+		].find(value => isSet(value));
+		return address === undefined ? [] : [[service, address] as const];
 	});
-	return {
-		shared: isSet(environment.AWS_ENDPOINT_URL_STS) ? undefined : settings.endpoint_url,
-		of: Object.fromEntries(own),
-	};
+	const isLeft = [environment.AWS_ENDPOINT_URL, ...others.map(name => environment[name])].some(value => isSet(value));
+	return {shared: isLeft ? undefined : settings.endpoint_url, isAlone: !isLeft, of: Object.fromEntries(own)};
 }
 
 /** Whether addresses that are named count for nothing; the variable wins over the profile. */

@@ -1,11 +1,4 @@
-import {
-	fromEnv,
-	fromHttp,
-	fromIni,
-	fromInstanceMetadata,
-	fromTokenFile,
-	fromWebToken,
-} from '@aws-sdk/credential-providers';
+import {fromEnv, fromHttp, fromIni, fromInstanceMetadata, fromTokenFile} from '@aws-sdk/credential-providers';
 import {memoize} from '@smithy/core/config';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
@@ -17,7 +10,9 @@ import type {Environment, Network} from '../../network/network.ts';
 import {createRequestHandler} from '../../network/request-handler.ts';
 import {problemOf} from '../errors/problem-of.ts';
 import {silentLogger} from '../connect/silent-logger.ts';
+import type {Addresses} from './addresses.ts';
 import {filesOf} from './read-profiles.ts';
+import {roleAssumers} from './role-assumers.ts';
 import {unlessAborted} from './unless-aborted.ts';
 import {withProcess} from './with-process.ts';
 
@@ -25,7 +20,9 @@ type Options = {
 	readonly environment: Environment;
 	readonly network: Network;
 	readonly region: string | undefined;
-	readonly endpoint: string | undefined;
+	/** One address for all of AWS, for a demo. */
+	readonly endpoint?: string;
+	readonly addresses: Addresses;
 	readonly clock: Clock;
 	readonly mfa: (serial: string) => Promise<string>;
 	readonly silence: Silence;
@@ -34,6 +31,8 @@ type Options = {
 };
 
 const minutes = 60_000;
+/** Whose STS is asked where none is known, as the SDK does, which warns on the terminal then. */
+const aRegion = 'us-east-1';
 
 /**
 The credentials of a source and of no other: the SDK's own chain would go on to the next and lose the reason. Kept for
@@ -72,7 +71,7 @@ function unusable(error: unknown, source: CredentialSource): Problem {
 
 async function provide(
 	source: CredentialSource,
-	{environment, network, region, endpoint, mfa, silence, signal}: Options,
+	{environment, network, region, endpoint, addresses, mfa, silence, signal}: Options,
 ): Promise<Credentials> {
 	const handler = createRequestHandler(network);
 	const clientConfig = {
@@ -84,7 +83,8 @@ async function provide(
 				)) satisfies typeof handler.handle,
 		},
 		logger: silentLogger,
-		...(endpoint !== undefined && {endpoint}),
+		...addressed(endpoint ?? addresses.shared),
+		ignoreConfiguredEndpointUrls: addresses.isAlone,
 	};
 	// Of the client itself it would win over the region that the profile's SSO session names.
 	const parentClientConfig = {
@@ -93,23 +93,18 @@ async function provide(
 	};
 	switch (source.kind) {
 		case 'profile': {
+			const sts = {
+				...clientConfig,
+				...addressed(endpoint ?? addresses.of.sts),
+				ignoreConfiguredEndpointUrls: true,
+				profile: source.name,
+				region: region ?? aRegion,
+			};
 			const own = fromIni({
 				profile: source.name,
 				...filesOf(environment),
 				mfaCodeProvider: mfa,
-				// For this kind of profile the SDK leaves the client's settings out.
-				roleAssumerWithWebIdentity: async ({
-					RoleArn: roleArn,
-					RoleSessionName: roleSessionName,
-					WebIdentityToken: webIdentityToken,
-				}) =>
-					fromWebToken({
-						roleArn,
-						roleSessionName,
-						webIdentityToken,
-						clientConfig: {...clientConfig, ...(region !== undefined && {region})},
-						logger: silentLogger,
-					})(),
+				...roleAssumers(sts),
 				clientConfig,
 				parentClientConfig,
 				logger: silentLogger,
@@ -130,7 +125,7 @@ async function provide(
 						webIdentityTokenFile: environment.AWS_WEB_IDENTITY_TOKEN_FILE,
 						roleArn: environment.AWS_ROLE_ARN,
 						roleSessionName: environment.AWS_ROLE_SESSION_NAME,
-						clientConfig,
+						clientConfig: {...clientConfig, region: region ?? aRegion},
 						parentClientConfig,
 						logger: silentLogger,
 					})()
@@ -175,4 +170,8 @@ async function provide(
 function addressOf({AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: path, ...environment}: Environment): string {
 	const address = environment.AWS_CONTAINER_CREDENTIALS_FULL_URI ?? '';
 	return path === undefined && URL.canParse(address) ? new URL(address).host : '169.254.170.2';
+}
+
+function addressed(endpoint: string | undefined): {readonly endpoint?: string} {
+	return endpoint === undefined ? {} : {endpoint};
 }

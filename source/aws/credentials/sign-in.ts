@@ -9,7 +9,7 @@ import {problemOf} from '../errors/problem-of.ts';
 import type {SignIn} from '../gateway.ts';
 import {live} from '../live.ts';
 import {createNetwork, type Environment, type Network} from '../../network/network.ts';
-import {addressesOf} from './addresses.ts';
+import {addressesOf, noAddresses} from './addresses.ts';
 import {checkEnvironment, checkSettings} from './check-environment.ts';
 import {isOnEc2} from './is-on-ec2.ts';
 import {unlessAborted} from './unless-aborted.ts';
@@ -65,7 +65,7 @@ export function signIn(environment: Environment, options: Options): SignIn {
 			const {checkToken} = await import('./missing-parts.ts');
 			await checkToken(source, profile.settings, environment);
 			const region = await regionOf(source, environment);
-			const addresses = addressesOf(profile, environment);
+			const addresses = source.kind === 'profile' ? addressesOf(profile, environment) : noAddresses;
 			const network = networkOf(source, profile, environment);
 			const {providerFor} = await import('./provider-for.ts');
 			let isOpen = false;
@@ -73,7 +73,8 @@ export function signIn(environment: Environment, options: Options): SignIn {
 				environment,
 				network,
 				region,
-				endpoint: options.endpoint ?? addresses.shared,
+				addresses,
+				...(options.endpoint !== undefined && {endpoint: options.endpoint}),
 				mfa,
 				clock: options.clock,
 				silence,

@@ -2,6 +2,7 @@ import {exec, spawnSync, type ChildProcess} from 'node:child_process';
 import {promisify} from 'node:util';
 import {externalDataInterceptor} from '@smithy/core/config';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
+import {mask, maskedWords} from '../../domain/kit/mask.ts';
 
 /** How the command of a profile's `credential_process` is run. */
 export type ProcessRun = {
@@ -71,7 +72,7 @@ function start(command: string): Running {
 	const {promise: ended, resolve, reject} = Promise.withResolvers<{readonly stdout: string}>();
 	const child = exec(command, (error, stdout) => {
 		if (error) {
-			reject(error);
+			reject(Object.assign(error, {message: withoutSecrets(error.message)}));
 		} else {
 			resolve({stdout});
 		}
@@ -99,4 +100,11 @@ function endTree(child: ChildProcess): void {
 function below(pids: readonly number[], pairs: ReadonlyArray<readonly number[]>): readonly number[] {
 	const started = pairs.filter(([, parent = 0]) => pids.includes(parent)).flatMap(([pid]) => pid ?? []);
 	return started.length === 0 ? [] : [...started, ...below(started, pairs)];
+}
+
+/** What a program that failed wrote is told, and so is its command; one wrote the secret that it had just got. */
+function withoutSecrets(text: string): string {
+	// In capitals, small letters and digits, as secret keys and tokens of AWS are, and hashes and paths are not.
+	const secret = /(?<![\w+\/=])(?=[\w+\/=]*[A-Z])(?=[\w+\/=]*[a-z])(?=[\w+\/=]*\d)[\w+\/=]{32,}/gv;
+	return maskedWords(text.replaceAll(secret, () => mask).split(' ')).join(' ');
 }

@@ -10,7 +10,8 @@ import test, {after, before, type TestContext} from 'node:test';
 import {startSimulator, type Simulator} from '../../../source/simulator/start-simulator.ts';
 import {clusters} from './given-clusters.ts';
 import {answers, places} from './given-files.ts';
-import {profiles, variables, type GivenRow} from './given.ts';
+import {profiles} from './given-profiles.ts';
+import {variables, type GivenRow} from './given.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
 const program = path.join(root, 'dist/cli.js');
@@ -79,13 +80,18 @@ async function run(row: GivenRow, t: TestContext): Promise<Ended> {
 	});
 	const closed = once(child, 'close') as Promise<unknown> as Promise<readonly [number]>;
 	const [[exitCode], told, said] = await Promise.all([closed, text(child.stdout), text(child.stderr)]);
-	const code = /"type":"problem".*?"code":"(?<code>[\w\-]+)"/v.exec(told)?.groups?.code;
 	const isHereClean = readdirSync(home).every(name => !['state', 'dd-ecs-setup', '.aws/x'].includes(name));
-	return {
-		exitCode,
-		code: code ?? (said.includes('✖') ? 'usage' : undefined),
-		isSaid: isHereClean && `${told}${said}`.replaceAll(String.raw`\"`, '"').includes(row.says ?? ''),
-	};
+	return {exitCode, code: codeOf(told, said), isSaid: isHereClean && isAsPromised(row, told, said)};
+}
+
+function codeOf(told: string, said: string): string | undefined {
+	const code = /"type":"problem".*?"code":"(?<code>[\w\-]+)"/v.exec(told)?.groups?.code;
+	return code ?? (said.includes('✖') ? 'usage' : undefined);
+}
+
+function isAsPromised({says = '', never, isQuiet}: GivenRow, told: string, said: string): boolean {
+	const all = `${told}${said}`.replaceAll(String.raw`\"`, '"');
+	return all.includes(says) && (!isQuiet || said === '') && (never === undefined || !all.includes(never));
 }
 
 for (const [table, rows] of Object.entries({variables, profiles, clusters, answers, places})) {
