@@ -37,6 +37,11 @@ async function run(args: readonly string[]): Promise<void> {
 		stream.on('error', () => undefined);
 	}
 
+	// NO_COLOR wins (source/terminal.ts); of both, Node warns on the terminal.
+	if ((process.env.NO_COLOR ?? '') !== '') {
+		delete process.env.FORCE_COLOR;
+	}
+
 	// Alone on the line it needs no parser, which would load every command.
 	if (args.length === 1 && args[0] === '--version') {
 		const [{version}, {print}] = await Promise.all([

@@ -2,6 +2,7 @@ import {awsSchemas} from './aws-schemas.ts';
 import {inkDevtools} from './ink-devtools.ts';
 import {inkInput} from './ink-input.ts';
 import {inkLower} from './ink-lower.ts';
+import {inkOverview} from './ink-overview.ts';
 import {inkResize} from './ink-resize.ts';
 import type {Patch} from './patch.ts';
 import {signalExit} from './signal-exit.ts';
@@ -13,6 +14,7 @@ export const patches: readonly Patch[] = [
 	inkDevtools,
 	inkInput,
 	inkLower,
+	inkOverview,
 	inkResize,
 	signalExit,
 	...textMeasuring,
