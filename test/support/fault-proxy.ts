@@ -22,7 +22,8 @@ export type Fault =
 	| 'silent'
 	| 'empty'
 	| Echo
-	| 'cut-answer';
+	| 'cut-answer'
+	| 'misshapen';
 
 /** An error text that repeats the request: as it came, or in a form that something on the way gave it. */
 export type Echo = 'echo' | 'echo-escaped' | 'echo-encoded' | 'echo-base64' | 'echo-cut' | 'echo-headers';
@@ -131,6 +132,11 @@ async function spoiled(
 
 		case 'cut-answer': {
 			await forward(target, {...exchange, part: 0.7});
+			break;
+		}
+
+		case 'misshapen': {
+			await forward(target, {...exchange, change: isQuery(operation) ? withoutTexts : withNumber});
 			break;
 		}
 
@@ -248,10 +254,25 @@ type Forwarding = Omit<Exchange, 'response'> & {
 	readonly response?: ServerResponse;
 	/** How much of the answer is passed on, from 0 to 1. */
 	readonly part?: number;
+	/** What becomes of its text. */
+	readonly change?: (text: string) => string;
 };
 
+/** XML whose elements are all there, with nothing in them. */
+function withoutTexts(text: string): string {
+	return text.replaceAll(/>[^<>]+</gv, '><');
+}
+
+/** JSON with a number in place of what was asked for. */
+function withNumber(text: string): string {
+	const answer = JSON.parse(text) as Readonly<Record<string, unknown>>;
+	return JSON.stringify(
+		Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, /token/iv.test(name) ? value : 7])),
+	);
+}
+
 /** Passes a request on as it came, with its signature. Without `response` the answer is thrown away. */
-async function forward(target: string, {request, body, response, part = 1}: Forwarding): Promise<void> {
+async function forward(target: string, {request, body, response, part = 1, change}: Forwarding): Promise<void> {
 	const {hostname, port} = new URL(target);
 	const outgoing = send({
 		hostname,
@@ -270,5 +291,5 @@ async function forward(target: string, {request, body, response, part = 1}: Forw
 
 	const {'content-length': _, ...headers} = incoming.headers;
 	response.writeHead(incoming.statusCode ?? 502, headers);
-	response.end(answer.subarray(0, Math.round(answer.length * part)));
+	response.end(change ? change(answer.toString()) : answer.subarray(0, Math.round(answer.length * part)));
 }

@@ -1,11 +1,13 @@
 import type {constructStack} from '@smithy/core/client';
 import {HttpRequest, HttpResponse} from '@smithy/core/protocols';
+import {getSmithyContext} from '@smithy/core/transport';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Confidence} from '../errors/confidence.ts';
 import {isUnanswered} from '../errors/is-unanswered.ts';
 import {problemOf} from '../errors/problem-of.ts';
 import {lacking, lackingId} from '../reading/answers.ts';
+import {circular, misshapen} from '../reading/misshapen.ts';
 import {bucketOf} from './bucket.ts';
 import {isReadOperation} from './is-read.ts';
 import type {Pace} from './pace.ts';
@@ -60,7 +62,12 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 				);
 				confidence.hear(result.output);
 				const lacks = isWrite ? lackingId(result.output) : lacking(`${service}:${operation}`, result.output);
-				if (lacks === undefined) {
+				const {operationSchema: schema} = getSmithyContext(context);
+				// The last of an operation's schema describes its answer.
+				const unclear =
+					misshapen(Array.isArray(schema) ? schema.at(-1) : undefined, result.output) ??
+					circular(input.input, result.output);
+				if (lacks === undefined && unclear === undefined) {
 					return result;
 				}
 
@@ -69,7 +76,7 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 					code: 'not-aws',
 					host: hosts.get(context) ?? `${service}.${region}`,
 					trace: {operation, region},
-					lacks,
+					...(unclear === undefined ? {lacks} : {unclear}),
 					detail: '',
 				});
 			} catch (error) {

@@ -1,55 +1,83 @@
 /**
-What AWS never leaves out of the answer of a read, by the operation: lists are empty, but there. An
-answer without it (an empty body, a page that a proxy made) says nothing, and must not be read as "none". From the
-response syntaxes of the API references.
+What AWS never leaves out of the answer of a read, by the operation: lists are empty, but there, and what stands in them
+has a name. An answer without it (an empty body, a page that a proxy made) says nothing, and must not be read as "none".
+From the response syntaxes of the API references.
 */
 export const answers = {
-	'sts:GetCallerIdentity': 'Account',
-	'ec2:DescribeInstanceImageMetadata': 'InstanceImageMetadata',
-	'ec2:DescribeInstances': 'Reservations',
-	'ec2:DescribeRegions': 'Regions',
-	'ec2:DescribeSecurityGroups': 'SecurityGroups',
-	'ecs:DescribeCapacityProviders': 'capacityProviders',
-	'ecs:DescribeClusters': 'clusters',
-	'ecs:DescribeContainerInstances': 'containerInstances',
-	'ecs:DescribeDaemon': 'daemon',
-	'ecs:DescribeDaemonDeployments': 'daemonDeployments',
-	'ecs:DescribeDaemonRevisions': 'daemonRevisions',
-	'ecs:DescribeDaemonTaskDefinition': 'daemonTaskDefinition',
-	'ecs:DescribeServices': 'services',
-	'ecs:DescribeTaskDefinition': 'taskDefinition',
-	'ecs:DescribeTasks': 'tasks',
-	'ecs:ListClusters': 'clusterArns',
-	'ecs:ListContainerInstances': 'containerInstanceArns',
-	'ecs:ListDaemonDeployments': 'daemonDeployments',
-	'ecs:ListDaemonTaskDefinitions': 'daemonTaskDefinitions',
-	'ecs:ListDaemons': 'daemonSummariesList',
-	'ecs:ListServices': 'serviceArns',
-	'ecs:ListTagsForResource': 'tags',
-	'ecs:ListTaskDefinitions': 'taskDefinitionArns',
-	'ecs:ListTasks': 'taskArns',
-	'iam:GetRole': 'Role',
-	'iam:GetRolePolicy': 'PolicyDocument',
-	'iam:ListAccountAliases': 'AccountAliases',
-	'iam:ListAttachedRolePolicies': 'AttachedPolicies',
-	'iam:ListRolePolicies': 'PolicyNames',
-	'iam:SimulatePrincipalPolicy': 'EvaluationResults',
-	'ssm:DescribeParameters': 'Parameters',
-	'ssm:GetParameter': 'Parameter',
-	'secretsmanager:GetSecretValue': 'ARN',
-	'secretsmanager:ListSecrets': 'SecretList',
-	'ssm:ListTagsForResource': 'TagList',
-} as const satisfies Readonly<Record<string, string>>;
+	'sts:GetCallerIdentity': ['Account', 'Arn'],
+	'ec2:DescribeInstanceImageMetadata': ['InstanceImageMetadata.InstanceId'],
+	'ec2:DescribeInstances': ['Reservations.Instances.InstanceId'],
+	'ec2:DescribeRegions': ['Regions.RegionName'],
+	'ec2:DescribeSecurityGroups': ['SecurityGroups.GroupId'],
+	'ecs:DescribeCapacityProviders': ['capacityProviders.name'],
+	'ecs:DescribeClusters': ['clusters.clusterArn'],
+	'ecs:DescribeContainerInstances': ['containerInstances.containerInstanceArn'],
+	'ecs:DescribeDaemon': ['daemon.daemonArn'],
+	'ecs:DescribeDaemonDeployments': ['daemonDeployments.daemonDeploymentArn'],
+	'ecs:DescribeDaemonRevisions': ['daemonRevisions.daemonRevisionArn'],
+	'ecs:DescribeDaemonTaskDefinition': [
+		'daemonTaskDefinition.daemonTaskDefinitionArn',
+		'daemonTaskDefinition.family',
+		'daemonTaskDefinition.containerDefinitions.name',
+	],
+	'ecs:DescribeServices': ['services.serviceArn', 'services.serviceName'],
+	'ecs:DescribeTaskDefinition': [
+		'taskDefinition.taskDefinitionArn',
+		'taskDefinition.family',
+		'taskDefinition.containerDefinitions.name',
+	],
+	'ecs:DescribeTasks': ['tasks.taskArn'],
+	'ecs:ListClusters': ['clusterArns'],
+	'ecs:ListContainerInstances': ['containerInstanceArns'],
+	'ecs:ListDaemonDeployments': ['daemonDeployments.daemonDeploymentArn'],
+	'ecs:ListDaemonTaskDefinitions': ['daemonTaskDefinitions.arn'],
+	'ecs:ListDaemons': ['daemonSummariesList.daemonArn'],
+	'ecs:ListServices': ['serviceArns'],
+	'ecs:ListTagsForResource': ['tags.key'],
+	'ecs:ListTaskDefinitions': ['taskDefinitionArns'],
+	'ecs:ListTasks': ['taskArns'],
+	'iam:GetRole': ['Role.Arn', 'Role.AssumeRolePolicyDocument'],
+	'iam:GetRolePolicy': ['PolicyDocument'],
+	'iam:ListAccountAliases': ['AccountAliases'],
+	'iam:ListAttachedRolePolicies': ['AttachedPolicies.PolicyArn'],
+	'iam:ListRolePolicies': ['PolicyNames'],
+	'iam:SimulatePrincipalPolicy': ['EvaluationResults.EvalDecision'],
+	'ssm:DescribeParameters': ['Parameters.Name'],
+	'ssm:GetParameter': ['Parameter.Name', 'Parameter.Value'],
+	'secretsmanager:GetSecretValue': ['ARN'],
+	'secretsmanager:ListSecrets': ['SecretList.ARN', 'SecretList.Name'],
+	'ssm:ListTagsForResource': ['TagList.Key'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A read, by its IAM action or what would be one. */
 export type ReadOperation = keyof typeof answers;
 
-const byName: Readonly<Record<string, string>> = answers;
+const byName: Readonly<Record<string, readonly string[]>> = answers;
 
-/** What AWS never leaves out of this answer and is not there. */
+/** The first thing that AWS never leaves out of this answer and is not there, down to where it is missed. */
 export function lacking(operation: string, output: NonNullable<unknown>): string | undefined {
-	const field = byName[operation];
-	return field === undefined || Reflect.get(output, field) !== undefined ? undefined : field;
+	for (const place of byName[operation] ?? []) {
+		const fields = place.split('.');
+		const depth = depthWithout(output, fields);
+		if (depth !== undefined) {
+			return fields.slice(0, depth).join('.');
+		}
+	}
+
+	return undefined;
+}
+
+/** How many fields of a place lead to the one that is not there; of lists, in any entry. */
+function depthWithout(value: unknown, fields: readonly string[], depth = 0): number | undefined {
+	if (Array.isArray(value)) {
+		return value.map(entry => depthWithout(entry, fields, depth)).find(found => found !== undefined);
+	}
+
+	if (typeof value !== 'object' || value === null || depth === fields.length) {
+		return (value ?? '') === '' || depth < fields.length ? depth : undefined;
+	}
+
+	return depthWithout(Reflect.get(value, fields[depth] ?? ''), fields, depth + 1);
 }
 
 /**

@@ -31,6 +31,8 @@ export type AwsProblem =
 			readonly trace: Trace;
 			/** The field that AWS never leaves out of this answer and is not there. */
 			readonly lacks?: string;
+			/** The field that is there and not as AWS has it. */
+			readonly unclear?: string;
 			readonly detail: string;
 	  }
 	| {readonly code: 'aws-refused'; readonly name: string; readonly trace: Trace; readonly detail: string}

@@ -17,6 +17,7 @@ const all: readonly Fault[] = [
 	'explicitly-denied',
 	'failed',
 	'html',
+	'misshapen',
 	'reset-before',
 	'throttled',
 	'throttled-thrice',

@@ -36,6 +36,9 @@ export const awsProblems: Explanations<
 			...(problem.lacks === undefined
 				? []
 				: [['Its answer has no ', part.value(problem.lacks), ', which AWS never leaves out.']]),
+			...(problem.unclear === undefined
+				? []
+				: [['In its answer ', part.value(problem.unclear), " isn't what AWS has there."]]),
 			...(problem.detail === '' ? [] : [[part.quiet('It begins: '), part.value(problem.detail)]]),
 		],
 		ids: trace(problem.trace),
