@@ -68,16 +68,23 @@ export function lacking(operation: string, output: NonNullable<unknown>): string
 }
 
 /** How many fields of a place lead to the one that is not there; of lists, in any entry. */
-function depthWithout(value: unknown, fields: readonly string[], depth = 0): number | undefined {
-	if (Array.isArray(value)) {
-		return value.map(entry => depthWithout(entry, fields, depth)).find(found => found !== undefined);
+function depthWithout(value: unknown, fields: readonly string[], start = 0): number | undefined {
+	let found = value;
+	for (const [index, field] of fields.slice(start).entries()) {
+		const depth = start + index;
+		if (Array.isArray(found)) {
+			return found.map(entry => depthWithout(entry, fields, depth)).find(missed => missed !== undefined);
+		}
+
+		if (typeof found !== 'object' || found === null) {
+			return depth;
+		}
+
+		found = Reflect.get(found, field);
 	}
 
-	if (typeof value !== 'object' || value === null || depth === fields.length) {
-		return (value ?? '') === '' || depth < fields.length ? depth : undefined;
-	}
-
-	return depthWithout(Reflect.get(value, fields[depth] ?? ''), fields, depth + 1);
+	const last: readonly unknown[] = Array.isArray(found) ? found : [found];
+	return last.some(entry => (entry ?? '') === '') ? fields.length : undefined;
 }
 
 /**
