@@ -1,3 +1,5 @@
+import {Buffer} from 'node:buffer';
+import type {Readable} from 'node:stream';
 import {NodeHttpHandler} from '@smithy/node-http-handler';
 import type {Network} from './network.ts';
 
@@ -8,6 +10,9 @@ export type RequestHandler = {readonly handle: Handle; readonly metadata: {reado
 
 /** How many milliseconds an answer to this request may take. */
 export type Patience = (request: Parameters<Handle>[0]) => number;
+
+/** In milliseconds, for those who say nothing else. */
+const usual = 20_000;
 
 /**
 Sends through the network's agents. By default the SDK waits for a reply for ever, and its `requestTimeout` only warns
@@ -28,11 +33,36 @@ export function createRequestHandler(network: Network, patience?: Patience): Req
 					httpAgent: agent,
 					httpsAgent: agent,
 					connectionTimeout: 5000,
-					requestTimeout: 20_000,
+					requestTimeout: usual,
 					throwOnRequestTimeout: true,
 				});
 			handlers.set(agent, handler);
-			return handler.handle(request, patience ? {...options, requestTimeout: patience(request)} : options);
+			const wait = patience?.(request) ?? usual;
+			const {response} = await handler.handle(request, {...options, requestTimeout: wait});
+			const body = response.body as Readable;
+			return {response: Object.assign(response, {body: await whole(body, wait, options?.abortSignal)})};
 		},
 	};
+}
+
+type Signal = NonNullable<Parameters<Handle>[1]>['abortSignal'];
+
+/** All of an answer. For the SDK silence ends with its headers, and the rest may take for ever. */
+async function whole(body: Readable, wait: number, signal: Signal): Promise<Uint8Array> {
+	const timer = setTimeout(() => {
+		body.destroy(new DOMException(`The answer stopped for ${wait} ms.`, 'TimeoutError'));
+	}, wait);
+	try {
+		const parts: Uint8Array[] = [];
+		for await (const part of body) {
+			timer.refresh();
+			parts.push(part as Uint8Array);
+		}
+
+		return Buffer.concat(parts);
+	} catch (error) {
+		throw signal?.aborted ? new DOMException('Request aborted', 'AbortError') : error;
+	} finally {
+		clearTimeout(timer);
+	}
 }

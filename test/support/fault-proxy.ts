@@ -8,6 +8,7 @@ import {
 	type ServerResponse,
 } from 'node:http';
 import {buffer} from 'node:stream/consumers';
+import {withNumber, withoutTexts} from './misshapen.ts';
 
 /** What goes wrong with a request: before AWS sees it, or with its answer. */
 export type Fault =
@@ -23,7 +24,9 @@ export type Fault =
 	| 'empty'
 	| Echo
 	| 'cut-answer'
-	| 'misshapen';
+	| 'misshapen'
+	| 'garbled'
+	| 'stalled';
 
 /** An error text that repeats the request: as it came, or in a form that something on the way gave it. */
 export type Echo = 'echo' | 'echo-escaped' | 'echo-encoded' | 'echo-base64' | 'echo-cut' | 'echo-headers';
@@ -132,6 +135,17 @@ async function spoiled(
 
 		case 'cut-answer': {
 			await forward(target, {...exchange, part: 0.7});
+			break;
+		}
+
+		case 'garbled': {
+			request.socket.end('\u{15}\u{3}\u{1}\r\n\r\n');
+			break;
+		}
+
+		case 'stalled': {
+			response.writeHead(200, {'content-type': request.headers['content-type'] ?? 'text/plain'});
+			response.write('{"clu');
 			break;
 		}
 
@@ -257,19 +271,6 @@ type Forwarding = Omit<Exchange, 'response'> & {
 	/** What becomes of its text. */
 	readonly change?: (text: string) => string;
 };
-
-/** XML whose elements are all there, with nothing in them. */
-function withoutTexts(text: string): string {
-	return text.replaceAll(/>[^<>]+</gv, '><');
-}
-
-/** JSON with a number in place of what was asked for. */
-function withNumber(text: string): string {
-	const answer = JSON.parse(text) as Readonly<Record<string, unknown>>;
-	return JSON.stringify(
-		Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, /token/iv.test(name) ? value : 7])),
-	);
-}
 
 /** Passes a request on as it came, with its signature. Without `response` the answer is thrown away. */
 async function forward(target: string, {request, body, response, part = 1, change}: Forwarding): Promise<void> {

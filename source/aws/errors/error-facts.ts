@@ -4,6 +4,8 @@ export type ErrorFacts = {
 	readonly message: string;
 	/** Of Node or of TLS: `ECONNREFUSED`, `CERT_HAS_EXPIRED`. */
 	readonly code?: string;
+	/** The call of the system that failed: `connect`, or `open` for a file. */
+	readonly syscall?: string;
 	/** Of HTTP; absent where no reply came. */
 	readonly status?: number;
 	/** What AWS support asks for. */
@@ -23,9 +25,10 @@ export function errorFacts(error: unknown): ErrorFacts | undefined {
 	const status = numberOf(field(metadata, 'httpStatusCode'));
 	return {
 		name: error.name,
-		message: error instanceof SyntaxError ? withoutQuote(error.message) : error.message,
+		message: withoutHint(error instanceof SyntaxError ? withoutQuote(error.message) : error.message),
 		// Some errors come wrapped: code and host name may stand in `cause` only.
 		code: textOf(field(error, 'code')) ?? textOf(field(error.cause, 'code')),
+		syscall: textOf(field(error, 'syscall')) ?? textOf(field(error.cause, 'syscall')),
 		status,
 		requestId: textOf(field(metadata, 'requestId')),
 		host: textOf(field(error, 'hostname')) ?? textOf(field(error.cause, 'hostname')),
@@ -37,6 +40,11 @@ export function errorFacts(error: unknown): ErrorFacts | undefined {
 /** Node quotes what it could not read as JSON: a piece of an answer, and of a secret if one is in it. */
 function withoutQuote(message: string): string {
 	return message.replace(/, (?:\.{3})?"[\s\S]*"(?:\.{3})? is not valid JSON/v, '');
+}
+
+/** The SDK tells programmers where the answer is that it could not read. */
+function withoutHint(message: string): string {
+	return message.split('\n  Deserialization error: ', 1)[0] ?? '';
 }
 
 /** The SDK's types don't promise these fields, and `$metadata` is on errors of every class. */

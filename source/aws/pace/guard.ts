@@ -61,7 +61,9 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 					next(input),
 				);
 				confidence.hear(result.output);
-				const lacks = isWrite ? lackingId(result.output) : lacking(`${service}:${operation}`, result.output);
+				const lacks =
+					(isWrite ? lackingId(result.output) : undefined) ??
+					lacking(`${service}:${operation}`, result.output);
 				const {operationSchema: schema} = getSmithyContext(context);
 				// The last of an operation's schema describes its answer.
 				const unclear =

@@ -52,7 +52,21 @@ export const answers = {
 /** A read, by its IAM action or what would be one. */
 export type ReadOperation = keyof typeof answers;
 
-const byName: Readonly<Record<string, readonly string[]>> = answers;
+/** The same of the changes whose answer names what was made: what comes next needs the name. */
+const made: Readonly<Record<string, readonly string[]>> = {
+	'secretsmanager:CreateSecret': ['ARN'],
+	'secretsmanager:PutSecretValue': ['ARN'],
+	'secretsmanager:RestoreSecret': ['ARN'],
+	'iam:CreateRole': ['Role.Arn'],
+	'ecs:RegisterTaskDefinition': ['taskDefinition.taskDefinitionArn'],
+	'ecs:CreateService': ['service.serviceArn'],
+	'ecs:UpdateService': ['service.serviceArn'],
+	'ecs:RegisterDaemonTaskDefinition': ['daemonTaskDefinitionArn'],
+	'ecs:CreateDaemon': ['daemonArn'],
+	'ecs:UpdateDaemon': ['daemonArn'],
+};
+
+const byName: Readonly<Record<string, readonly string[]>> = {...answers, ...made};
 
 /** The first thing that AWS never leaves out of this answer and is not there, down to where it is missed. */
 export function lacking(operation: string, output: NonNullable<unknown>): string | undefined {

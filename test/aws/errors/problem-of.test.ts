@@ -55,6 +55,27 @@ const table: ReadonlyArray<
 	[reply('LimitExceededException', 'too many'), {code: 'aws-refused', name: 'LimitExceededException'}],
 	[reply('ServerException', 'Service Unavailable.', 500), {code: 'aws-failed', name: 'ServerException'}],
 	[failure('SyntaxError', 'Unexpected token <', {$metadata: {httpStatusCode: 200}}), {code: 'not-aws', status: 200}],
+	[
+		failure('Error', 'Parse Error: Expected HTTP/', {code: 'HPE_INVALID_CONSTANT'}),
+		{code: 'not-aws', status: undefined},
+	],
+	[
+		failure(
+			'SyntaxError',
+			'Unexpected end\n  Deserialization error: to see the raw response, inspect the hidden field',
+			{$metadata: {httpStatusCode: 200}},
+		),
+		{code: 'not-aws', detail: 'Unexpected end'},
+	],
+	[
+		failure('Error', 'connect EADDRNOTAVAIL', {code: 'EADDRNOTAVAIL', syscall: 'connect'}),
+		{code: 'unreachable', why: 'other'},
+	],
+	[
+		failure('Error', 'wrong version number', {code: 'ERR_SSL_WRONG_VERSION_NUMBER'}),
+		{code: 'unreachable', why: 'other'},
+	],
+	[failure('Error', 'not yet valid', {code: 'CERT_NOT_YET_VALID'}), {code: 'unreachable', why: 'certificate'}],
 	[reply('Unknown', 'UnknownError', 404), {code: 'not-aws', status: 404}],
 	[
 		failure('Error', 'getaddrinfo ENOTFOUND ecs.us-eest-1.amazonaws.com', {

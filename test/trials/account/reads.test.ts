@@ -18,6 +18,8 @@ const all: readonly Fault[] = [
 	'failed',
 	'html',
 	'misshapen',
+	'garbled',
+	'stalled',
 	'reset-before',
 	'throttled',
 	'throttled-thrice',
@@ -43,7 +45,7 @@ async function ended(scene: SceneName, operation: string, fault: Fault | undefin
 	t.after(proxy.close);
 	const ran = await runSetup(
 		{...simulator, url: proxy.url},
-		{...run, looks: 'few', ...(fault === 'silent' && {patience: impatience})},
+		{...run, looks: 'few', ...((fault === 'silent' || fault === 'stalled') && {patience: impatience})},
 	);
 	return {ran, isAsked: proxy.asked.includes(operation)};
 }
