@@ -9,4 +9,6 @@ export type Datadog = {
 	own.
 	*/
 	validate(site: Site, key: Secret, signal?: AbortSignal): Promise<KeyVerdict>;
+	/** Hosts that have not answered for some seconds, longest first; `since` on the clock of `performance.now()`. */
+	unanswered(): ReadonlyArray<{readonly host: string; readonly since: number}>;
 };

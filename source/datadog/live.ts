@@ -14,18 +14,35 @@ type Asking = {
 	readonly network: Network;
 	readonly address: (site: Site) => string;
 	readonly signal: AbortSignal | undefined;
+	/** What is being asked, and since when. */
+	readonly open: Map<NonNullable<unknown>, Open>;
+	readonly patience: typeof usual;
 };
 
-const patience = 10_000;
+type Open = {readonly host: string; readonly since: number};
 
-type DatadogOptions = {readonly environment: Environment; readonly endpoint?: string};
+const usual = {noticed: 3000, answer: 10_000};
+
+type DatadogOptions = {
+	readonly environment: Environment;
+	readonly endpoint?: string;
+	/** In milliseconds: from when silence is told, and for how long it lasts. */
+	readonly patience?: typeof usual;
+};
 
 /** Datadog over HTTPS. `DD_ECS_SETUP_DATADOG_URL`, with `{site}` in it, stands in for the sites' own addresses. */
-export function datadog({environment, endpoint}: DatadogOptions): Datadog {
+export function datadog({environment, endpoint, patience = usual}: DatadogOptions): Datadog {
 	const network = createNetwork(environment);
 	const template = endpoint ?? environment.DD_ECS_SETUP_DATADOG_URL ?? 'https://api.{site}';
 	const address = (site: Site) => `${template.split('{site}').join(site)}/api/v1/validate`;
-	return {validate: async (site, key, signal) => validate({network, address, signal}, site, key)};
+	const open: Asking['open'] = new Map();
+	return {
+		validate: async (site, key, signal) => validate({network, address, signal, open, patience}, site, key),
+		unanswered() {
+			const before = performance.now() - patience.noticed;
+			return [...open.values()].filter(({since}) => since <= before).toSorted((a, b) => a.since - b.since);
+		},
+	};
 }
 
 async function validate(asking: Asking, site: Site, key: Secret): Promise<KeyVerdict> {
@@ -79,13 +96,14 @@ async function elsewhere(asking: Asking, site: Site, key: Secret): Promise<KeyVe
 	return other === undefined ? {kind: 'refused', site} : {kind: 'elsewhere', site, other};
 }
 
-async function ask({network, address, signal}: Asking, site: Site, key: Secret): Promise<Reply> {
+async function ask({network, address, signal, open, patience}: Asking, site: Site, key: Secret): Promise<Reply> {
 	if (!URL.canParse(address(site))) {
 		return {kind: 'failed', detail: address(site)};
 	}
 
 	const url = new URL(address(site));
-	const limit = AbortSignal.timeout(patience);
+	const limit = AbortSignal.timeout(patience.answer);
+	open.set(limit, {host: url.host, since: performance.now()});
 	try {
 		const agent = await network.agentFor(url);
 		const options = {
@@ -97,7 +115,10 @@ async function ask({network, address, signal}: Asking, site: Site, key: Secret):
 		return {kind: 'replied', status: response.statusCode ?? 0, body: await text(response)};
 	} catch (error) {
 		// Node names the header but not its value when a key can't be one.
-		return {kind: 'failed', detail: error instanceof Error ? error.message : String(error)};
+		const detail = error instanceof Error ? error.message : String(error);
+		return {kind: 'failed', detail: limit.aborted ? `ETIMEDOUT ${url.host}` : detail};
+	} finally {
+		open.delete(limit);
 	}
 }
 

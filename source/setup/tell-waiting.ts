@@ -2,19 +2,22 @@ import type {SetupEvent} from '../domain/ending/event.ts';
 import type {Ports} from './ports.ts';
 
 /**
-Passes events on, and says between them what AWS has not answered: a run that says nothing looks like one that hangs. A
-person who thinks is not waited for, as no request is under way then.
+Passes events on, and says between them what AWS or Datadog has not answered: a run that says nothing looks like one
+that hangs. A person who thinks is not waited for, as no request is under way then.
 */
 export async function* tellWaiting(
 	events: AsyncGenerator<SetupEvent>,
-	{signIn, beat}: Pick<Ports, 'signIn' | 'beat'>,
+	{signIn, datadog, beat}: Pick<Ports, 'signIn' | 'datadog' | 'beat'>,
 ): AsyncGenerator<SetupEvent> {
 	let last = 0;
 	for (;;) {
 		const next = events.next();
 		let arrived = await beaten(next, beat);
 		while (arrived === undefined) {
-			const [longest] = signIn.unanswered();
+			const [longest] = [
+				...signIn.unanswered(),
+				...datadog.unanswered().map(({host, since}) => ({operation: host, region: '', since})),
+			];
 			const seconds = longest ? (performance.now() - longest.since) / 1000 : 0;
 			// At twice the time again: what lasts is not told every second.
 			if (longest && (seconds < last || seconds >= 2 * last)) {

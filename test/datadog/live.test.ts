@@ -1,3 +1,6 @@
+import {once} from 'node:events';
+import {createServer} from 'node:http';
+import {setTimeout as pause} from 'node:timers/promises';
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import {datadog} from '../../source/datadog/live.ts';
@@ -47,4 +50,36 @@ test('a key that can be no header is refused without being sent or shown', async
 	const verdict = await validateOn('shop', t, {key: 'line\nbreak'});
 	equal(verdict.kind, 'refused');
 	equal(JSON.stringify(verdict).includes('break'), false);
+});
+
+test('a site that begins its answer and stops is told as silent, and given up', async t => {
+	const server = createServer((request, response) => {
+		response.writeHead(200);
+		response.write('{"val');
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	t.after(() => {
+		server.closeAllConnections();
+		server.close();
+	});
+	const address = server.address();
+	const host = `127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+	const site = datadog({
+		environment: {},
+		endpoint: ['http:/', host, '{site}'].join('/'),
+		patience: {noticed: 20, answer: 300},
+	});
+	const asked = site.validate('datadoghq.com', seal('0'.repeat(32)));
+	const silent: string[] = [];
+	while (silent.length === 0) {
+		await pause(20);
+		silent.push(...site.unanswered().map(each => each.host));
+	}
+
+	const verdict = await asked;
+	deepEqual(
+		[silent, verdict.kind === 'unknown' && [verdict.why, verdict.detail], site.unanswered()],
+		[[host], ['unreachable', `ETIMEDOUT ${host}`], []],
+	);
 });

@@ -12,6 +12,7 @@ test('what can not be a key is sent to no site, wherever it came from', async t 
 		ports: ports => ({
 			...ports,
 			datadog: {
+				...ports.datadog,
 				async validate(site) {
 					asked.push(site);
 					return {kind: 'valid', site};
