@@ -1,5 +1,3 @@
-import {Buffer} from 'node:buffer';
-import type {Readable} from 'node:stream';
 import {NodeHttpHandler} from '@smithy/node-http-handler';
 import type {Network} from './network.ts';
 
@@ -39,7 +37,7 @@ export function createRequestHandler(network: Network, patience?: Patience): Req
 			handlers.set(agent, handler);
 			const wait = patience?.(request) ?? usual;
 			const {response} = await handler.handle(request, {...options, requestTimeout: wait});
-			const body = response.body as Readable;
+			const body = response.body as Body;
 			return {response: Object.assign(response, {body: await whole(body, wait, options?.abortSignal)})};
 		},
 	};
@@ -47,19 +45,23 @@ export function createRequestHandler(network: Network, patience?: Patience): Req
 
 type Signal = NonNullable<Parameters<Handle>[1]>['abortSignal'];
 
+type Part = Uint8Array<ArrayBuffer>;
+
+type Body = AsyncIterable<Part> & {readonly destroy: (error: Error) => unknown};
+
 /** All of an answer. For the SDK silence ends with its headers, and the rest may take for ever. */
-async function whole(body: Readable, wait: number, signal: Signal): Promise<Uint8Array> {
+async function whole(body: Body, wait: number, signal: Signal): Promise<Uint8Array> {
 	const timer = setTimeout(() => {
 		body.destroy(new DOMException(`The answer stopped for ${wait} ms.`, 'TimeoutError'));
 	}, wait);
 	try {
-		const parts: Uint8Array[] = [];
+		const parts: Part[] = [];
 		for await (const part of body) {
 			timer.refresh();
-			parts.push(part as Uint8Array);
+			parts.push(part);
 		}
 
-		return Buffer.concat(parts);
+		return new Uint8Array(await new Blob(parts).arrayBuffer());
 	} catch (error) {
 		throw signal?.aborted ? new DOMException('Request aborted', 'AbortError') : error;
 	} finally {

@@ -8,7 +8,6 @@ import {
 	type ServerResponse,
 } from 'node:http';
 import {buffer} from 'node:stream/consumers';
-import {withNumber, withoutTexts} from './misshapen.ts';
 
 /** What goes wrong with a request: before AWS sees it, or with its answer. */
 export type Fault =
@@ -31,8 +30,8 @@ export type Fault =
 /** An error text that repeats the request: as it came, or in a form that something on the way gave it. */
 export type Echo = 'echo' | 'echo-escaped' | 'echo-encoded' | 'echo-base64' | 'echo-cut' | 'echo-headers';
 
-/** A refusal with this in its text. */
-export type Saying = {readonly says: string};
+/** A refusal with this in its text, and a name of its own. */
+export type Saying = {readonly says: string; readonly code?: string};
 
 /** A request as AWS names it: `ecs:DescribeServices`. */
 export type Asked = {
@@ -72,7 +71,7 @@ export async function startFaultProxy(target: string, spoil: Spoil): Promise<Fau
 			}
 
 			if (typeof fault === 'object') {
-				refuse({request, body, response}, operation, invalid(operation, fault.says));
+				refuse({request, body, response}, operation, {...invalid(operation, fault.says), ...fault});
 				return;
 			}
 
@@ -154,17 +153,7 @@ async function spoiled(
 			break;
 		}
 
-		case 'denied':
-		case 'explicitly-denied':
-		case 'failed':
-		case 'throttled':
-		case 'throttled-thrice':
-		case 'echo':
-		case 'echo-escaped':
-		case 'echo-encoded':
-		case 'echo-base64':
-		case 'echo-cut':
-		case 'echo-headers': {
+		default: {
 			refuse(exchange, operation, refusals[fault](operation, exchange));
 		}
 	}
@@ -271,6 +260,16 @@ type Forwarding = Omit<Exchange, 'response'> & {
 	/** What becomes of its text. */
 	readonly change?: (text: string) => string;
 };
+
+/** XML whose elements are all there, with nothing in them. */
+function withoutTexts(text: string): string {
+	return text.replaceAll(/>[^<>]+</gv, '><');
+}
+
+/** JSON with a number in place of what was asked for. */
+function withNumber(text: string): string {
+	return JSON.stringify(JSON.parse(text, (name, value: unknown) => (/^$|token/iv.test(name) ? value : 7)));
+}
 
 /** Passes a request on as it came, with its signature. Without `response` the answer is thrown away. */
 async function forward(target: string, {request, body, response, part = 1, change}: Forwarding): Promise<void> {

@@ -136,6 +136,18 @@ for (const {kind, scene, fault} of tried) {
 	});
 }
 
+test('a role that somebody else changes in the same moment is tried again', async t => {
+	const simulator = await stage('fresh', t);
+	const proxy = await startFaultProxy(simulator.url, ({operation, count}) =>
+		/^iam:(?:Create|Attach|Put)/v.test(operation) && count < 3
+			? {code: 'ConcurrentModification', says: 'submitted simultaneously'}
+			: undefined,
+	);
+	t.after(proxy.close);
+	const {exitCode, events} = await runSetup({...simulator, url: proxy.url}, {...scenes.fresh.run, looks});
+	deepEqual([exitCode, events.filter(({type}) => type === 'problem')], [0, []]);
+});
+
 test('what has no row is in no plan', () => {
 	const planned = globSync('source/domain/plan/planners/*.ts')
 		.map(name => readFileSync(name, 'utf8'))
