@@ -21,7 +21,11 @@ export const awsCli: Exporter = ({changes}, words) => {
 	];
 };
 
+// No file system takes more than 255 bytes, and a cluster and a service have 255 characters each.
+const longest = 200;
+
 function fileName({id}: Change, index: number): string {
-	// Numbered, so that a listing shows the order in which they are sent.
-	return `${String(index + 1).padStart(2, '0')}-${id.replaceAll(/[^\w\-.]+/gv, '-')}.json`;
+	// Numbered, so that a listing shows the order in which they are sent, and no two are alike where they are cut off.
+	const number = String(index + 1).padStart(2, '0');
+	return `${number}-${id.replaceAll(/[^\w\-.]+/gv, '-').slice(0, longest)}.json`;
 }

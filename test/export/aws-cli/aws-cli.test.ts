@@ -36,3 +36,17 @@ test('a plan is written as requests and a script that sends them in order', asyn
 		[true, false, true],
 	);
 });
+
+test('names as long as ECS takes them are cut off in the names of files, and stay apart', async t => {
+	const simulator = await simulated('shop', t);
+	const {events} = await runSetup(simulator, {args: ['--cluster', 'shop-prod', '--dry-run']});
+	const names = events.flatMap(event =>
+		event.type === 'planned'
+			? awsCli(
+					{...event.plan, changes: event.plan.changes.map(change => ({...change, id: 'x'.repeat(510)}))},
+					en.script,
+				).map(({name}) => name)
+			: [],
+	);
+	deepEqual([new Set(names).size, names.filter(({length}) => length > 255)], [7, []]);
+});
