@@ -22,6 +22,10 @@ test('what takes no room is shown', () => {
 	equal(visible('a\u{200B}b\u{2060}\u{AD}\u{E0041}'), String.raw`a\u200bb\u2060\xad\u{e0041}`);
 });
 
+test('half of a pair is shown', () => {
+	equal(visible('a\u{D800}b\u{DC41}👩'), String.raw`a\ud800b\udc41👩`);
+});
+
 test('joiners stay', () => {
 	equal(visible('👩‍🚀 ❤️'), '👩‍🚀 ❤️');
 });

@@ -16,6 +16,16 @@ export function problemOf(error: unknown, context: ErrorContext): Problem | unde
 		return undefined;
 	}
 
+	// Half of a pair, which AWS's JSON can name, stands in no request of a query service: no name there can have it.
+	if (facts.name === 'URIError') {
+		return {
+			code: 'aws-refused',
+			name: facts.name,
+			trace: {operation: context.operation, region: context.region},
+			detail: facts.message,
+		};
+	}
+
 	// Credentials before network and service: signing a request may call STS or SSO, whose failures come wrapped.
 	return facts.name === 'AbortError'
 		? {code: 'stopped'}

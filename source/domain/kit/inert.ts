@@ -1,9 +1,14 @@
+// Emoji and several scripts need them.
+const kept = String.raw`\p{Variation_Selector}\u{200C}\u{200D}`;
+
 /**
-Everything that moves a cursor, changes colours, reorders text or can't be seen. Joiners and variation selectors stay:
-emoji and several scripts need them.
+Everything that moves a cursor, changes colours, reorders text or can't be seen, and halves of a pair, which no output
+can say. Joiners and variation selectors stay.
 */
-export const obeyed =
-	/[[\p{Default_Ignorable_Code_Point}\p{Control}\u{2028}\u{2029}]--[\p{Variation_Selector}\u{200C}\u{200D}]]/gv;
+export const obeyed = new RegExp(
+	String.raw`[[\p{Default_Ignorable_Code_Point}\p{Control}\p{Surrogate}\u{2028}\u{2029}]--[${kept}]]`,
+	'gv',
+);
 
 /**
 JSON whose strings obey no terminal and no runner of a pipeline, and which means the same to a parser: JSON.stringify

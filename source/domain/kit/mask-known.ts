@@ -49,7 +49,7 @@ function formsOf(secrets: Iterable<string>): readonly string[] {
 
 function forms(secret: string): readonly string[] {
 	const inJson = escaped(secret);
-	const inAddress = encodeURIComponent(secret);
+	const inAddress = encodeURIComponent(secret.toWellFormed());
 	let inXml = secret;
 	for (const [character, entity] of entities) {
 		inXml = inXml.replaceAll(character, () => entity);

@@ -3,7 +3,7 @@ import {Buffer} from 'node:buffer';
 import test from 'node:test';
 import {maskedKnown, withoutKnown} from '../../../source/domain/kit/mask-known.ts';
 
-const secrets = ['pa"ss\\wörd & <more>\n/+=?', 'c0ffee41d2b7083f9a6e15b4d8c2709e'];
+const secrets = ['pa"ss\\wörd & <more>\n/+=?', 'c0ffee41d2b7083f9a6e15b4d8c2709e', 'half of a \u{D800} pair'];
 
 const bytes = (text: string) => Buffer.from(text).toString('base64');
 
@@ -13,7 +13,7 @@ const echoes: Readonly<Record<string, (secret: string) => string>> = {
 	quoted: secret => `Value '${secret}' at 'secretString' failed to satisfy constraint`,
 	json: secret => JSON.stringify({SecretString: secret}),
 	'json in json': secret => JSON.stringify({body: JSON.stringify({SecretString: secret})}),
-	address: secret => `https://x/?value=${encodeURIComponent(secret)}&more=1`,
+	address: secret => `https://x/?value=${encodeURIComponent(secret.toWellFormed())}&more=1`,
 	form: secret => new URLSearchParams({Value: secret}).toString(),
 	'json in a form': secret => new URLSearchParams({Value: JSON.stringify({a: secret})}).toString(),
 	xml: secret =>
