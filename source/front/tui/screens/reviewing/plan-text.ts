@@ -1,3 +1,4 @@
+import {inert} from '../../../../domain/kit/inert.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
 import {plain} from '../../../../text/plain.ts';
 import {visible} from '../../../../text/visible.ts';
@@ -16,20 +17,16 @@ export function planText(plan: Plan, words: Words): string {
 				`${text}${reason === undefined ? '' : `  (${reason})`}`
 			);
 		});
-		return [`${noun} ${name} ${place}`.trimEnd(), ...diff, '', requestText(change)]
-			.map(line =>
-				// Line by line, or the breaks of the JSON would be made visible as well.
-				line
-					.split('\n')
-					.map(each => visible(each))
-					.join('\n'),
-			)
-			.join('\n');
+		return [
+			...[`${noun} ${name} ${place}`.trimEnd(), ...diff].map(line => visible(line)),
+			'',
+			inert(requestText(change)),
+		].join('\n');
 	});
 	return [
-		...(forecast.length === 0 ? [] : [plain(forecast)]),
-		counts,
-		words.checks(plan.checks),
+		...[...(forecast.length === 0 ? [] : [plain(forecast)]), counts, words.checks(plan.checks)].map(line =>
+			visible(line),
+		),
 		'',
 		changes.join('\n\n'),
 	].join('\n');
