@@ -26,11 +26,14 @@ function detail({detail: lines, labelled = []}: OptionWords, pen: Pen): readonly
 	return [...lines.map(line => pen.line(line)), ...tellLabelled(labelled, labelGaps.detail, pen)];
 }
 
+// Wider cells move what is behind them in their own row alone: one long name must not fill every row with blanks.
+const widest = 60;
+
 /** Over all rows, also those of other pages: a column must not jump while the list scrolls. */
 function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[] {
 	const count = Math.max(0, ...rows.map(row => row.length));
 	return Array.from({length: count}, (slot, column) =>
-		Math.max(...rows.map(row => width([{text: row[column] ?? ''}]))),
+		Math.min(widest, Math.max(...rows.map(row => width([{text: row[column] ?? ''}])))),
 	);
 }
 
