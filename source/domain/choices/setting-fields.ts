@@ -52,7 +52,7 @@ const table: Readonly<Record<SettingId, Setting>> = {
 	},
 	'execution-role': optional(
 		'executionRole',
-		/^(?:arn:aws[\-a-z]*:iam::\d{12}:role\/[\w+,\-.\/=@]+|[\w+,\-.=@]{1,64})$/v,
+		/^(?:arn:aws[\-a-z]*:iam::\d{12}:role\/(?:[\u{21}-\u{7E}]+\/)?)?[\w+,\-.=@]{1,64}$/v,
 		'role',
 	),
 	'logs-from': {

@@ -161,6 +161,8 @@ const settings: ReadonlyArray<readonly [id: string, entry: string, isTaken: bool
 	['store-key', 'ssm', true],
 	['store-key', 'file', false],
 	['execution-role', 'arn:aws-cn:iam::123456789012:role/path/name', true],
+	['execution-role', "arn:aws:iam::123456789012:role/team:a/it's/name", true],
+	['execution-role', 'arn:aws:iam::123456789012:role/a b/name', false],
 	['execution-role', 'a b', false],
 	['logs-from', 'labelled', true],
 	['logs-from', 'none', false],
