@@ -5,68 +5,17 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {text} from 'node:stream/consumers';
-import {startSimulator, type Simulator} from '../../../source/simulator/start-simulator.ts';
-import {addCluster} from '../../../source/simulator/worlds/add-cluster.ts';
-import {addInstances} from '../../../source/simulator/worlds/add-instances.ts';
-import {addWorkload, runService} from '../../../source/simulator/worlds/add-workload.ts';
-import {demo} from '../../../source/simulator/worlds/demo.ts';
-import {buildShopProd} from '../../../source/simulator/worlds/shop.ts';
-import type {World} from '../../../source/simulator/worlds/world.ts';
+import {startSimulator} from '../../../source/simulator/start-simulator.ts';
+import {startFaultProxy} from '../../support/fault-proxy.ts';
+import {hostile, hostileWorld, oddNames, unseen} from './hostile-world.ts';
 import {root} from './real-terminal.ts';
-
-/** What a terminal, a reader's eye or a runner of pipelines would follow; `EVIL` shows that it came through. */
-const unseen = 'x\u{9B}2J\u{202E}\u{2066}\u{2028}\u{2029}\u{200B}\u{85}##[add-mask]z ##vso[task.complete]EVIL';
-export const hostile = `\u{1B}[31mEVIL\n::error::pwned\r\n${unseen}\t\u{7}`;
-
-/** An account where everything that takes any text has that one. XML has no way to say some of it. */
-const world: World = {
-	summary: 'Names that want to be more',
-	demo: demo('shop-prod'),
-	faults: {pull: `CannotPullContainerError: ${hostile}`},
-	build(home) {
-		Object.assign(home.account, {alias: hostile});
-		buildShopProd(home);
-		const cluster = addCluster('legacy', home);
-		cluster.tags = [{key: hostile, value: hostile}];
-		for (const instance of addInstances(cluster, {count: 2, kind: 'linux'}, home)) {
-			Object.assign(instance, {agentVersion: `1.0 ${hostile}`, tags: [{key: hostile, value: hostile}]});
-		}
-
-		for (const machine of home.region.machines.values()) {
-			Object.assign(machine, {tags: new Map([['Name', unseen]]), image: {...machine.image, name: unseen}});
-		}
-
-		runService(
-			cluster,
-			{
-				definition: {
-					family: 'their-agent',
-					containerDefinitions: [
-						{
-							name: 'agent',
-							image: 'public.ecr.aws/datadog/agent:7.52.0',
-							memory: 512,
-							environment: ['DD_API_KEY', 'DD_ENV', 'DD_HOSTNAME', `OTHER_${hostile}`].map(name => ({
-								name,
-								value: name === 'DD_API_KEY' ? 'c0ffee'.repeat(6).slice(0, 32) : hostile,
-							})),
-							dockerLabels: {[hostile]: hostile},
-						},
-					],
-				},
-				service: {serviceName: `monitoring ${hostile}`, schedulingStrategy: 'DAEMON', launchType: 'EC2'},
-				by: hostile,
-				tags: [{key: hostile, value: hostile}],
-			},
-			home,
-		);
-		addWorkload(cluster, {name: 'till', count: 1, hostPort: 8126, containerPort: 8126}, home);
-	},
-};
+import {startRenaming} from './renaming.ts';
 
 const saving = ['--dry-run', '--write', 'plan', '--save-answers'];
 const legacy = ['--cluster', 'legacy', '--site', 'datadoghq.com', '--env', 'prod', '--yes', '--existing'];
 const prod = ['--cluster', 'shop-prod', '--yes'];
+
+const odd = ['--cluster', 'all', ...legacy.slice(2, -1), '--replace-instances', '--existing'];
 
 /** Runs that between them tell everything of it. */
 export const hostileRuns = {
@@ -80,7 +29,21 @@ export const hostileRuns = {
 	'a tag': [...prod, '--extra-tags', `a:${hostile}`, '--dry-run'],
 	doctor: ['doctor', '--cluster', 'all'],
 	policies: ['iam', '--cluster', 'legacy'],
+	'every name, adopted': [...odd, 'adopt', ...saving, 'answers.yml'],
+	'every name, adopted for real': [...odd, 'adopt', '--store-key', 'plain', '--timeout', '15s'],
+	'every name, replaced': [...odd, 'replace', ...saving, 'answers.json'],
+	"every name's policies": ['iam', '--cluster', 'all', '--role-path', '/x/'],
+	'a read that is refused': ['doctor', '--cluster', 'all'],
+	'a role that is refused': ['doctor', '--cluster', 'all'],
+	'a write that is refused': prod,
 } as const;
+
+/** What AWS refuses in these, with a text of the same kind. */
+const refused: Readonly<Partial<Record<keyof typeof hostileRuns, string>>> = {
+	'a read that is refused': 'ecs:DescribeServices',
+	'a role that is refused': 'iam:GetRole',
+	'a write that is refused': 'ecs:CreateService',
+};
 
 /** Who listens; a job of GitHub's is told the same. */
 export const hostileFronts = ['json', 'unattended', 'github'] as const;
@@ -89,20 +52,50 @@ export type HostileRow = {readonly run: keyof typeof hostileRuns; readonly front
 
 /** All that a run said and left in files, by where. */
 export async function leftBy({run, front}: HostileRow): Promise<Readonly<Record<string, string>>> {
-	const simulator = await startSimulator({world, speed: 200});
 	const folder = mkdtempSync(path.join(tmpdir(), 'hostile-'));
+	const account = await startHostileAccount(refused[run]);
 	try {
 		const args = [...hostileRuns[run], '--journal', 'journal', ...(front === 'json' ? ['--json'] : [])];
-		const around = {folder, args, environment: environmentOf(simulator, folder, front)};
-		const said = await inPipes(around);
+		const environment = {
+			PATH: process.env.PATH ?? '',
+			HOME: folder,
+			TERM: 'xterm-256color',
+			...account.environment,
+			...(front === 'github' && {GITHUB_ACTIONS: 'true', CI: 'true'}),
+		};
+		const said = await inPipes({folder, args, environment});
 		const files = readdirSync(folder, {recursive: true, withFileTypes: true})
 			.filter(entry => entry.isFile())
 			.map(({parentPath, name}) => [name, readFileSync(path.join(parentPath, name), 'utf8')] as const);
 		return {...Object.fromEntries(files), ...said};
 	} finally {
 		rmSync(folder, {recursive: true, force: true});
-		await simulator.close();
+		await account.close();
 	}
+}
+
+type HostileAccount = {readonly environment: Readonly<Record<string, string>>; readonly close: () => Promise<void>};
+
+/** Serves the account with its odd names; one operation can be refused. */
+export async function startHostileAccount(operation?: string): Promise<HostileAccount> {
+	const simulator = await startSimulator({world: hostileWorld, speed: 200});
+	const renaming = await startRenaming(simulator.url, oddNames);
+	const proxy = await startFaultProxy(renaming.url, asked =>
+		asked.operation === operation ? {says: oddNames.get('EVIL-error') ?? ''} : undefined,
+	);
+	return {
+		environment: {
+			...simulator.environment,
+			AWS_ENDPOINT_URL: proxy.url,
+			AWS_EC2_METADATA_DISABLED: 'true',
+			DD_API_KEY: simulator.demo.apiKey,
+		},
+		async close() {
+			await proxy.close();
+			await renaming.close();
+			await simulator.close();
+		},
+	};
 }
 
 type Around = {
@@ -110,18 +103,6 @@ type Around = {
 	readonly args: readonly string[];
 	readonly environment: Readonly<Record<string, string>>;
 };
-
-function environmentOf(simulator: Simulator, folder: string, front: HostileRow['front']) {
-	return {
-		PATH: process.env.PATH ?? '',
-		HOME: folder,
-		TERM: 'xterm-256color',
-		AWS_EC2_METADATA_DISABLED: 'true',
-		...simulator.environment,
-		DD_API_KEY: simulator.demo.apiKey,
-		...(front === 'github' && {GITHUB_ACTIONS: 'true', CI: 'true'}),
-	};
-}
 
 const program = path.join(root, 'dist/cli.js');
 

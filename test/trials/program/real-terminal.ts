@@ -51,6 +51,8 @@ export type RealTerminal = {
 	readonly journalled: (type: string) => Promise<void>;
 	readonly screen: () => string;
 	readonly scrollback: () => string;
+	/** All that came to the terminal, what it obeys among it. */
+	readonly sent: () => string;
 	readonly ended: () => Promise<Left>;
 	readonly journal: () => readonly JournalLine[];
 	readonly file: (name: string) => string;
@@ -166,6 +168,7 @@ mv code.part code
 		journalled: async type => waitFor(() => file('journal').includes(`"type":"${type}"`), type),
 		screen: () => lines(screen.buffer.active.baseY, screen.buffer.active.baseY + screen.rows),
 		scrollback,
+		sent: () => written,
 		async ended() {
 			await waitFor(() => file('code') !== '', 'the end');
 			await waitFor(() => !isOpen, 'the end of the shell');
