@@ -19,6 +19,9 @@ type Case = readonly [
 const one = worldOf({names: ['legacy']});
 const ours = 'Secret dd-ecs-setup/datadog-api-key, role DatadogAgentEcsExecution';
 
+const role = ['--role-path', '/team/', '--permissions-boundary', 'arn:aws:iam::aws:policy/AdministratorAccess'];
+const belowPath = 'datadog-api-key, role team/DatadogAgentEcsExecution';
+
 const cases: readonly Case[] = [
 	[
 		'a first install',
@@ -26,6 +29,20 @@ const cases: readonly Case[] = [
 		undefined,
 		['--cluster', 'shop-prod'],
 		[0, `${ours} and a revision of datadog-agent-task stay.`],
+	],
+	[
+		'a first install with a role below a path and within a boundary',
+		'shop',
+		undefined,
+		['--cluster', 'shop-prod', ...role],
+		[0, `Secret dd-ecs-setup/${belowPath} and a revision of datadog-agent-task stay.`],
+	],
+	[
+		'an adoption whose key is moved for a role below a path and within a boundary',
+		one,
+		undefined,
+		['--cluster', 'legacy', '--existing', 'adopt', '--store-key', 'ssm', ...role],
+		[0, `Parameter /dd-ecs-setup/${belowPath} and a revision of their-agent-legacy stay.`],
 	],
 	['an adoption', one, undefined, ['--cluster', 'legacy', '--existing', 'adopt'], [0]],
 	[

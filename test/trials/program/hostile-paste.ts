@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {printedIn, type Told} from '../commands/commands.ts';
-import {oddNames} from './hostile-world.ts';
+import {oddNames, unseen} from './hostile-world.ts';
 
 /** What a shell made of the commands that a run printed. */
 export type Pasted = {
@@ -45,7 +45,7 @@ export function pasteAll(out: string): Pasted {
 
 // No argument can have half of a pair.
 const clusters = new Set(
-	['shop-prod', 'legacy', oddNames.get('EVIL-cluster')?.toWellFormed() ?? ''].flatMap(name => [
+	['shop-prod', 'legacy', `nope ${unseen}`, oddNames.get('EVIL-cluster')?.toWellFormed() ?? ''].flatMap(name => [
 		name,
 		`arn:aws:ecs:us-east-1:123456789012:cluster/${name}`,
 	]),
