@@ -2,8 +2,9 @@ import type {ClusterSummary} from '../account/cluster.ts';
 import type {CredentialSource} from '../account/credential-source.ts';
 import type {Observed} from '../account/observed.ts';
 import type {Answers} from '../choices/answers.ts';
-import {changedSettings} from '../choices/changed-settings.ts';
+import {writtenSettings} from '../choices/changed-settings.ts';
 import type {Decided, PlannedKey} from '../choices/complete-choices.ts';
+import {todayOn} from '../found/today.ts';
 import type {Plan} from '../plan/plan.ts';
 import {foreignAgents} from './decisions/existing.ts';
 
@@ -20,14 +21,27 @@ export function answersOf({targets, leftAlone}: Plan, decided: Decided): Answers
 	return {
 		...signInAnswers(choices.credentials),
 		...clusterAnswers(chosen, observed),
-		features: choices.features.join(','),
-		site: choices.site,
+		...agentAnswers(decided),
 		...keyAnswers(choices.key),
 		// Without an Agent of somebody else's it says nothing.
 		...(foreignAgents(decided).length > 0 && {existing: choices.existing}),
 		...(choices.linux !== undefined && {linux: choices.linux}),
 		...(choices.replaceInstances && {'replace-instances': true}),
-		...changedSettings(choices.settings, choices.said.today),
+	};
+}
+
+/**
+How the Agents are to be. What nobody said is left open where an Agent is: said, it would hold for all of them, and not
+for the one that has it today.
+*/
+function agentAnswers({choices, observed}: Decided): Answers {
+	const {said, site, features, settings} = choices;
+	const {clusters, existing, linux, takeAgent, agentContainer} = choices;
+	const today = todayOn({observed, choices: {clusters, existing, linux, takeAgent, agentContainer}});
+	return {
+		...((said.features || today.features === undefined) && {features: features.join(',')}),
+		...((said.site || today.site === undefined) && {site}),
+		...writtenSettings(settings, said.settings),
 	};
 }
 

@@ -1,13 +1,12 @@
-import {execFileSync, spawn} from 'node:child_process';
+import {execFileSync} from 'node:child_process';
 import {deepEqual, equal} from 'node:assert/strict';
-import {once} from 'node:events';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import {text} from 'node:stream/consumers';
 import test, {before, type TestContext} from 'node:test';
 import {flags, type Flag} from '../../../source/domain/choices/flags.ts';
+import {runBuilt as run} from './run-built.ts';
 import {commandRows, options, type OptionRow} from './options.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -15,7 +14,6 @@ const root = path.join(import.meta.dirname, '../../..');
 const installed = process.env.PROGRAM;
 const isWhole = process.env.TRIALS === 'all';
 const isTried = isWhole || installed !== undefined;
-const program = installed ?? path.join(root, 'dist/cli.js');
 const table: readonly Flag[] = flags;
 
 before(() => {
@@ -23,30 +21,6 @@ before(() => {
 		execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
 	}
 });
-
-/** How the built program ended, and what it would do. */
-type Ended = {readonly exitCode: number; readonly said: string; readonly changes: readonly unknown[]};
-
-async function run(args: readonly string[], home: string): Promise<Ended> {
-	const child = spawn(process.execPath, [program, ...args], {
-		cwd: home,
-		env: {PATH: process.env.PATH, HOME: home},
-		stdio: ['ignore', 'pipe', 'pipe'],
-		timeout: 60_000,
-	});
-	const closed = once(child, 'close') as Promise<unknown> as Promise<readonly [number]>;
-	const [[exitCode], told, said] = await Promise.all([closed, text(child.stdout), text(child.stderr)]);
-	return {exitCode, said: told + said, changes: changesIn(told)};
-}
-
-/** The changes of a plan, without what is random in them. */
-function changesIn(told: string): readonly unknown[] {
-	const line = told.split('\n').find(one => one.includes('"type":"planned"')) ?? '{}';
-	const {plan} = JSON.parse(line) as {readonly plan?: {readonly changes: ReadonlyArray<Record<string, unknown>>}};
-	return (plan?.changes ?? []).map(change =>
-		Object.entries(change).filter(([name]) => ['id', 'kind', 'diff'].includes(name)),
-	);
-}
 
 function homeOf(t: TestContext): string {
 	const home = mkdtempSync(path.join(tmpdir(), 'options-'));
