@@ -87,14 +87,20 @@ for (const [name, {says, takesBack}] of Object.entries(cases)) {
 	});
 }
 
+const ownNetwork = ['--network-mode', 'awsvpc', '--subnets', 'subnet-0a1b2c3d', '--security-groups', 'sg-0a1b2c3d'];
+
 test('an Agent gets a network of its own later', async t => {
-	const {networkMode, network} = await after(
-		t,
-		[],
-		['--network-mode', 'awsvpc', '--subnets', 'subnet-0a1b2c3d', '--security-groups', 'sg-0a1b2c3d'],
-	);
+	const {networkMode, network} = await after(t, [], ownNetwork);
 	deepEqual(
 		{networkMode, network: network?.awsvpcConfiguration?.subnets},
 		{networkMode: 'awsvpc', network: ['subnet-0a1b2c3d']},
 	);
 });
+
+for (const mode of ['bridge', 'host']) {
+	test(`an Agent goes from a network of its own to ${mode}`, async t => {
+		const back = ['--network-mode', mode];
+		deepEqual(await after(t, [...ownNetwork, '--env', 'prod'], back), await after(t, [...back, '--env', 'prod']));
+		deepEqual(await after(t, ownNetwork, back, []), await after(t, back));
+	});
+}

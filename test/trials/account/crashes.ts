@@ -22,4 +22,5 @@ export const crashes: Readonly<Record<SceneName, number>> = {
 	repaired: 6,
 	adopted: 7,
 	replaced: 9,
+	remade: 3,
 };

@@ -117,6 +117,23 @@ export const scenes = {
 	adopted: {world: 'shop', run: {args: ['--cluster', 'payments', '--existing', 'adopt', '--yes']}},
 	/** Ours takes the place of somebody's Agent. */
 	replaced: {world: 'shop', run: {args: ['--cluster', 'payments', '--existing', 'replace', '--yes']}},
+	/** Ours had a network of its own, and only a new service is without it. */
+	remade: {
+		world: 'shop',
+		run: {args: [...prod, '--network-mode', 'bridge']},
+		before: {
+			args: [
+				...prod,
+				'--network-mode',
+				'awsvpc',
+				'--subnets',
+				'subnet-0a1b2c3d',
+				'--security-groups',
+				'sg-0a1b2c3d',
+			],
+			id: 'before',
+		},
+	},
 } satisfies Readonly<Record<string, Scene>>;
 
 export type SceneName = keyof typeof scenes;

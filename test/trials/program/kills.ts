@@ -44,4 +44,5 @@ export const kills: Readonly<Record<SceneName, readonly string[]>> = {
 		'ecs:CreateService',
 		...service,
 	],
+	remade: ['ecs:RegisterTaskDefinition', 'ecs:DeleteService', 'ecs:CreateService'],
 };

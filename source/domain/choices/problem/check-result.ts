@@ -23,6 +23,7 @@ export const checkIds = [
 	'daemon-percentages',
 	'end-of-life',
 	'draining-service',
+	'remade-service',
 	'quotas',
 	'clock-skew',
 	'plain-key',

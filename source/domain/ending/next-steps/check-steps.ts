@@ -62,10 +62,7 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 	'open-security-groups': {open: {step: {step: 'close-ports'}}},
 	'hidden-logs': {hidden: {step: {step: 'readable-log-driver'}}},
 	'other-agents': {present: {step: {step: 'one-agent'}}, 'kept-by-tool': {step: {step: 'change-in-tool'}}},
-	definition: {
-		...Object.fromEntries(ruleIds.map(rule => [rule, {step: {step: 'mend-definition', rule}} as const])),
-		'subnets-stay': {step: {step: 'keep-network-mode'}},
-	},
+	definition: Object.fromEntries(ruleIds.map(rule => [rule, {step: {step: 'mend-definition', rule}} as const])),
 	image: {
 		'new-hostname': {step: {step: 'look-at-monitors'}},
 		'not-for-this-windows': {step: {step: 'windows-versions'}},
@@ -78,6 +75,7 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 		'all-at-once': {step: {step: 'keep-some-running'}},
 	},
 	'end-of-life': {ended: {step: {step: 'plan-to-move'}}},
+	'remade-service': {subnets: {step: {step: 'keep-network-mode'}}},
 	'draining-service': {draining: {step: {step: 'name-gets-free'}}},
 	quotas: {near: {step: {step: 'little-room'}}, over: {step: {step: 'reduce-or-ask'}}},
 	'clock-skew': {behind: {step: {step: 'correct-clock'}}, ahead: {step: {step: 'correct-clock'}}},

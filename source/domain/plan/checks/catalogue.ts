@@ -23,6 +23,7 @@ import {openSecurityGroups} from './hosts/open-security-groups.ts';
 import {otherAgents} from './service/other-agents.ts';
 import {permissions} from './account/permissions.ts';
 import {quotaRoom} from './account/quotas.ts';
+import {remadeService} from './service/remade-service.ts';
 import {size} from './hosts/size.ts';
 import {storedKey} from './account/stored-key.ts';
 import {endOfLife, unknownSystem} from './hosts/systems.ts';
@@ -50,6 +51,7 @@ export const checks: Readonly<Record<CheckId, Check>> = {
 	'daemon-percentages': daemonPercentages,
 	'end-of-life': endOfLife,
 	'draining-service': drainingService,
+	'remade-service': remadeService,
 	quotas: quotaRoom,
 	'clock-skew': clockSkew,
 	'plain-key': plainKey,

@@ -1,8 +1,9 @@
 import type {Cluster} from '../../account/cluster.ts';
 import {hasShortArn, type Service} from '../../account/service.ts';
+import {findAgentContainer} from '../../agent/find-agent-container.ts';
+import {textOf} from '../../kit/shape.ts';
 import type {Change} from '../change.ts';
 import {diffService} from '../diff/diff.ts';
-import type {FoundAgent} from '../../found/found-agent.ts';
 import {isOwn, ownTags} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {createServiceRequest} from './service-request.ts';
@@ -10,6 +11,7 @@ import type {ServiceDestination} from './destination.ts';
 import type {AgentPlan, Surroundings} from './plan-target.ts';
 import {neededBy} from './needed-by.ts';
 import {planDefinition, type DefinitionPlan} from './plan-definition.ts';
+import {hasSubnetsToLose, remadeServiceRequest} from './remade-service.ts';
 import {serviceChange} from './service-change.ts';
 import {updateService, type Updating} from './update-service.ts';
 
@@ -27,12 +29,31 @@ export function planService(
 		kept ? cluster.taskDefinitions[kept.taskDefinition] : ownFamily,
 		cluster.revisions,
 	);
+	if (kept && !hasSubnetsToLose(kept, definition.definition)) {
+		const updating = {group, definition, surroundings, tagged: tagged(kept, cluster, definition)};
+		return {definition, changes: [...definition.changes, ...updateService(kept, updating)]};
+	}
+
 	// Before ours comes: both want the same host ports, so that neither could run beside the other.
-	const removal = replaced ? [deletion(replaced, group)] : [];
-	const changes = kept
-		? updateService(kept, {group, definition, surroundings, tagged: tagged(kept, cluster, definition)})
-		: [creation({group, name, definition, surroundings, needs: removal.map(({id}) => id)})];
-	return {definition, changes: [...definition.changes, ...removal, ...changes]};
+	const going = kept ? {...kept, name, image: imageOf(kept, cluster)} : replaced;
+	const removal = going ? [deletion(going, group)] : [];
+	const request = kept
+		? remadeServiceRequest(kept, {group, definition, surroundings})
+		: createServiceRequest({
+				group,
+				name,
+				taskDefinition: definition.arn,
+				tags: ownTags(surroundings.writing),
+				settings: surroundings.choices.settings,
+			});
+	const creation: Change = {
+		...serviceChange('create-service', group, name),
+		action: 'add',
+		request,
+		needs: [...neededBy(definition, surroundings), ...removal.map(({id}) => id)],
+		diff: diffService(undefined, request),
+	};
+	return {definition, changes: [...definition.changes, ...removal, creation]};
 }
 
 /** Our tags are the service's, or its revision's where a service of old takes none. */
@@ -44,52 +65,34 @@ function tagged(kept: Service, {taskDefinitions}: Cluster, {reuses}: DefinitionP
 	return reuses === undefined ? undefined : {arn: reuses, tags: taskDefinitions[reuses]?.tags ?? {}};
 }
 
-type Creating = {
-	readonly group: PlacementGroup;
-	readonly name: string;
-	readonly definition: DefinitionPlan;
-	readonly surroundings: Surroundings;
-	/** Changes that must be done before, beside the definition's. */
-	readonly needs: readonly string[];
-};
+/** A service that goes before its place is taken. */
+type Going = {readonly name: string; readonly image: string; readonly schedulingStrategy?: string};
 
-function creation({group, name, definition, surroundings, needs}: Creating): Change {
-	const {choices} = surroundings;
-	const request = createServiceRequest({
-		group,
-		name,
-		taskDefinition: definition.arn,
-		tags: ownTags(surroundings.writing),
-		settings: choices.settings,
-	});
-	return {
-		...serviceChange('create-service', group, name),
-		action: 'add',
-		request,
-		needs: [...neededBy(definition, surroundings), ...needs],
-		diff: diffService(undefined, request),
-	};
+function imageOf({taskDefinition}: Service, {taskDefinitions}: Cluster): string {
+	const {definition} = taskDefinitions[taskDefinition] ?? {};
+	const agent = definition && findAgentContainer(definition);
+	return textOf(agent?.image) ?? '';
 }
 
-function deletion(agent: FoundAgent, group: PlacementGroup): Change {
+function deletion(going: Going, group: PlacementGroup): Change {
 	return {
-		...serviceChange('delete-service', group, agent.name),
+		...serviceChange('delete-service', group, going.name),
 		action: 'remove',
 		needs: [],
 		// Else ECS refuses one that wants tasks (DeleteService).
 		request: {
 			cluster: group.clusterArn,
-			service: agent.name,
-			...(agent.schedulingStrategy === 'REPLICA' && {force: true}),
+			service: going.name,
+			...(going.schedulingStrategy === 'REPLICA' && {force: true}),
 		},
 		diff: [
 			{
 				mark: '-',
 				noun: 'service',
-				path: `service/${agent.name}`,
+				path: `service/${going.name}`,
 				depth: 0,
-				name: agent.name,
-				before: agent.image,
+				name: going.name,
+				before: going.image,
 				risk: true,
 			},
 		],

@@ -95,7 +95,7 @@ function differences(service: Service, updating: Updating): Differences {
 	const isDue = isRolledOut || !surroundings.writing.isAdopted;
 	const wanted = {
 		...asked,
-		...(isDue && deployable(service, withinConstraints(group, service, definition.definition))),
+		...(isDue && percentages(service, withinConstraints(group, service, definition.definition))),
 	};
 	return {wanted, changed: changedIn(service, wanted)};
 }
@@ -140,7 +140,7 @@ function tagging(
 }
 
 /** Constraints that people added stay; ours that are missing are added. */
-function joined(service: Service, group: PlacementGroup): readonly JsonObject[] {
+export function joined(service: Service, group: PlacementGroup): readonly JsonObject[] {
 	const there = service.placementConstraints.map(constraint => ({...constraint}));
 	const missing = group.constraints.filter(wanted =>
 		there.every(constraint => canonical(constraint) !== canonical(wanted)),
@@ -152,7 +152,7 @@ function joined(service: Service, group: PlacementGroup): readonly JsonObject[] 
 Percentages are the person's to tune as long as they can work: above 100 is refused, and keeping all would dead-lock.
 They are sent in the block that is there, with its circuit breaker and alarms: UpdateService replaces it whole.
 */
-function deployable({deploymentConfiguration}: Service, group: PlacementGroup): JsonObject {
+export function percentages({deploymentConfiguration}: Service, group: PlacementGroup): JsonObject {
 	const there = blockOf(deploymentConfiguration);
 	const percent = Number(there.minimumHealthyPercent ?? 0);
 	// ECS keeps ceil(count * percent / 100): where that is all of them, nothing can be stopped and so nothing replaced.

@@ -57,15 +57,7 @@ const findings: Readonly<Record<RuleId, (facts: Facts) => string>> = {
 
 /** The check of the definition itself. */
 export const definitionCheck: CheckTexts<'definition'> = {
-	definition: {
-		title: 'Task definition',
-		ok: 'ECS and Docker take it',
-		findings: {
-			...findings,
-			'subnets-stay': facts =>
-				`${facts('service')} keeps its subnets, so ECS refuses a definition in ${facts('value')} mode`,
-		},
-	},
+	definition: {title: 'Task definition', ok: 'ECS and Docker take it', findings},
 };
 
 function holder(facts: Facts): string {

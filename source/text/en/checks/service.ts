@@ -1,7 +1,9 @@
 import type {CheckTexts} from './check-words.ts';
 
 /** Checks of what will be registered and created. */
-export const serviceChecks: CheckTexts<'image' | 'daemon-percentages' | 'draining-service' | 'quotas'> = {
+export const serviceChecks: CheckTexts<
+	'image' | 'daemon-percentages' | 'draining-service' | 'remade-service' | 'quotas'
+> = {
 	image: {
 		title: 'Image',
 		ok: 'it suits the features and the instances',
@@ -39,6 +41,17 @@ export const serviceChecks: CheckTexts<'image' | 'daemon-percentages' | 'drainin
 		title: 'Service name free',
 		ok: 'no service of that name is still draining',
 		findings: {draining: facts => `the deleted service ${facts('name')} still drains`},
+	},
+	'remade-service': {
+		title: 'Service made again',
+		ok: 'no service is deleted to be changed',
+		findings: {
+			// UpdateService can't take subnets away, and ECS takes them in awsvpc mode only.
+			subnets: facts =>
+				`${facts('name')} is deleted and made again, as ECS can't take its subnets away; ` +
+				`until then no Agent runs on the ${facts('instances')} ` +
+				(facts('instances') === '1' ? 'instance' : 'instances'),
+		},
 	},
 	quotas: {
 		title: 'Quotas',

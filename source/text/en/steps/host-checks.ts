@@ -81,7 +81,7 @@ export const hostCheckSteps: StepWords<
 	'windows-versions': ["It's made for Windows Server 2019, 2022 and 2025."],
 	'older-windows': ['Use Windows Server 2022 there, or the image without FIPS.'],
 	'floating-tag': ['The tag 7 has one.'],
-	'keep-network-mode': ['Keep awsvpc, or delete the service first: a new one takes any mode.'],
+	'keep-network-mode': ['In awsvpc mode it stays and is updated in place.'],
 	'lower-minimum': ["Set the service's minimum healthy percent lower."],
 	'keep-some-running': [
 		"Data is missing for about a minute. Set the service's minimum healthy percent to keep some running.",

@@ -1,5 +1,6 @@
 import type {Service} from '../../../account/service.ts';
 import type {JsonObject} from '../../../kit/json.ts';
+import type {Tags} from '../../../kit/tags.ts';
 import {tagList} from '../../../agent/own-tags.ts';
 import type {ChangeKindFacts, TakenBack, Undoing} from '../change-kind.ts';
 import {serviceArn} from './service-arn.ts';
@@ -20,14 +21,14 @@ export const deletingService = {
 		);
 		return !before || cluster?.taskDefinitions[before.taskDefinition]?.status === 'INACTIVE'
 			? []
-			: [{kind: 'create-service', request: {cluster: request.cluster, ...asItWas(before)}}];
+			: [{kind: 'create-service', request: {cluster: request.cluster, ...madeAgain(before)}}];
 	},
 } as const satisfies ChangeKindFacts<'delete-service'>;
 
 /** What CreateService takes of a service as it was described. */
-function asItWas(service: Service): JsonObject {
+export function madeAgain(service: Service): JsonObject {
 	const isDaemon = service.schedulingStrategy === 'DAEMON';
-	const tags = tagList(Object.fromEntries(Object.entries(service.tags).filter(([key]) => !key.startsWith('aws:'))));
+	const tags = tagList(givable(service.tags));
 	const constraints = service.placementConstraints.map(constraint => ({...constraint}));
 	const all: JsonObject = {
 		serviceName: service.serviceName,
@@ -47,4 +48,9 @@ function asItWas(service: Service): JsonObject {
 		tags: tags.length > 0 ? tags : undefined,
 	};
 	return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+/** Those that nobody but AWS may give are left out ("Tag keys … prefixed with aws:", CreateService). */
+export function givable(tags: Tags): Tags {
+	return Object.fromEntries(Object.entries(tags).filter(([key]) => !key.startsWith('aws:')));
 }

@@ -1,6 +1,5 @@
 import type {Instance} from '../../../account/instance.ts';
 import type {TaskDefinition} from '../../../account/task-definition.ts';
-import {hasFixedSubnets} from '../../fixed-subnets.ts';
 import {about, notLookedAt, perTarget} from '../check.ts';
 
 const blocked = 'ecs.capability.task-eni-block-instance-metadata';
@@ -9,17 +8,17 @@ const blocked = 'ecs.capability.task-eni-block-instance-metadata';
 Whether the Agent can ask the instance for its hostname. With tokens required and a hop limit of 1 the answer dies one
 hop before a bridged container; with host networking there is no hop.
 */
-export const imds = perTarget('imds', (target, cluster, {changes}) => {
-	const {group, definition} = target;
+export const imds = perTarget('imds', ({group, definition}) => {
 	const isElsewhere = group.launchType !== 'EC2' || hasHostname(definition);
 	const {networkMode} = definition;
 	if (isElsewhere || networkMode === 'host') {
 		return notLookedAt;
 	}
 
-	const hostNetwork = hasFixedSubnets(target, cluster, changes) ? [] : [{'network-mode': 'host'}];
 	const fixes =
-		group.platform === 'windows' ? [] : [...hostNetwork, {'hostname-file': '/var/lib/cloud/data/instance-id'}];
+		group.platform === 'windows'
+			? []
+			: [{'network-mode': 'host'}, {'hostname-file': '/var/lib/cloud/data/instance-id'}];
 	const {instances, region} = group;
 	const facts = {region};
 	return (

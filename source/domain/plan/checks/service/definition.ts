@@ -3,11 +3,10 @@ import type {Registered} from '../../../account/registered.ts';
 import type {DefinitionFinding} from '../../../agent/validate/finding.ts';
 import {validateDefinition} from '../../../agent/validate/validate-definition.ts';
 import {canonical} from '../../../kit/canonical.ts';
-import {hasFixedSubnets} from '../../fixed-subnets.ts';
 import type {Target} from '../../plan.ts';
 import {servicesOf} from '../../services-of.ts';
 import {targetId} from '../../target-id.ts';
-import {type Check, type CheckInput, clusterOf, type Finding, result, subjectOf} from '../check.ts';
+import {type Check, clusterOf, type Finding, result, subjectOf} from '../check.ts';
 
 /**
 Whether ECS and Docker would take what the tasks will be: refused before a secret or a role is made for it, a result for
@@ -19,25 +18,15 @@ export const definition: Check = input =>
 		const findings = validateDefinition(target.definition, target.group.platform).filter(
 			finding => !taken.has(canonical(finding)),
 		);
-		const found = [
-			...findings.map((finding): Finding => ({verdict: 'fail', finding: finding.rule, facts: factsOf(finding)})),
-			...networkOf(target, input),
-		];
+		const found = findings.map((finding): Finding => ({
+			verdict: 'fail',
+			finding: finding.rule,
+			facts: factsOf(finding),
+		}));
 		return found.length === 0
 			? [result('definition', subjectOf(target), undefined)]
 			: found.map(finding => result('definition', subjectOf(target), finding));
 	});
-
-/** A network mode that the service, as it stays, can't have. */
-function networkOf(target: Target, input: CheckInput): readonly Finding[] {
-	const {
-		definition: {networkMode = 'bridge'},
-		name,
-	} = target;
-	return networkMode !== 'awsvpc' && hasFixedSubnets(target, clusterOf(target, input), input.changes)
-		? [{verdict: 'fail', finding: 'subnets-stay', facts: {service: name, value: networkMode}}]
-		: [];
-}
 
 /** `value` and `other` are the first two of the values; of a limit that is passed the next two are its bounds. */
 function factsOf({container = '', path, refusedBy, values}: DefinitionFinding) {

@@ -1,7 +1,6 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Cluster} from '../../../../../source/domain/account/cluster.ts';
-import type {Service} from '../../../../../source/domain/account/service.ts';
 import type {Platform} from '../../../../../source/domain/account/platform.ts';
 import type {TaskDefinition} from '../../../../../source/domain/account/task-definition.ts';
 import {nothingObserved} from '../../../../../source/domain/account/observed.ts';
@@ -139,20 +138,4 @@ test('what no container has is told of the task', () => {
 test('a health check without a command is told as empty', () => {
 	const [result] = found(agent({healthCheck: {command: []}}));
 	equal(result && plain(check(result, sampleRun).line), 'shop: the health check of agent is empty');
-});
-
-test('a service that stays with its subnets takes a definition in awsvpc mode only', () => {
-	const service = (fields: Partial<Service>) => ({daemonServices: [sampleService(fields)]});
-	const subnets = {networkConfiguration: {awsvpcConfiguration: {subnets: ['subnet-1']}}};
-	const planned = agent({});
-	deepEqual(
-		[
-			verdicts(planned, service(subnets)),
-			verdicts({...planned, networkMode: 'host'}, service(subnets)),
-			verdicts({...planned, networkMode: 'awsvpc'}, service(subnets)),
-			verdicts(planned, service({})),
-			verdicts(planned, service({...subnets, status: 'DRAINING'})),
-		],
-		[['fail subnets-stay'], ['fail subnets-stay'], ['pass ok'], ['pass ok'], ['pass ok']],
-	);
 });
