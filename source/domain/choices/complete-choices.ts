@@ -48,6 +48,7 @@ export type Said = {
 	/** The features that were shown as today's and changed; absent where a list of a flag is meant for all. */
 	readonly shownFeatures?: readonly FeatureId[];
 	readonly key: boolean;
+	readonly linux: boolean;
 	readonly settings: readonly SettingId[];
 	/** The settings that were shown as today's, of which lists are added to and taken from. */
 	readonly today: Settings;

@@ -102,6 +102,7 @@ function saidIn({choices, given, byDefault = []}: Open, settings: Settings, toda
 				choices.key !== given.choices.key &&
 				!byDefault.includes('keySource') &&
 				!byDefault.includes('key')),
+		linux: given.entries.linux !== undefined,
 		settings: [...new Set([...settingsGiven(given), ...differingSettings(settings, today.settings)])],
 		today: today.settings,
 	};

@@ -99,6 +99,12 @@ export const accountChecks: CheckTexts<
 			'key-in-file': facts => `${facts('flag')} moves no key: it stays in the file that the container reads`,
 			name: facts => `${facts('flag')} renames nothing: the service stays ${facts('name')}`,
 			family: facts => `${facts('flag')} renames nothing: the family stays ${facts('name')}`,
+			'without-awsvpc': facts => `${facts('flag')} changes nothing: it's for awsvpc mode`,
+			'without-managed-instances': facts => `${facts('flag')} changes nothing: it's for Managed Instances`,
+			'without-logs': facts => `${facts('flag')} changes nothing: logs aren't collected`,
+			'without-role': facts => `${facts('flag')} changes nothing: these Agents need no execution role`,
+			'without-proxy': facts => `${facts('flag')} changes nothing: the Agent sends through no proxy`,
+			'linux-known': facts => `${facts('flag')} changes nothing: every instance says what it runs`,
 		},
 	},
 	'key-verdict': {

@@ -57,7 +57,7 @@ export function checked(scene: Scene): readonly CheckResult[] {
 			settings,
 			site: 'datadoghq.com',
 			key,
-			executionRole: 'r',
+			...(scene.plain !== true && {executionRole: 'r'}),
 		});
 		const name = `${settings.serviceName}${group.suffix}`;
 		return {

@@ -43,6 +43,7 @@ function choices({settings, saying = [], ...rest}: Chosen): CompleteChoices {
 			site: rest.site !== undefined,
 			features: rest.features !== undefined,
 			key: rest.key !== undefined,
+			linux: false,
 			settings: [...saying, ...differingSettings(wanted, defaultSettings)],
 			today: defaultSettings,
 		},

@@ -8,17 +8,22 @@ import {textOf} from '../../../kit/shape.ts';
 import type {KeyStore} from '../../../choices/choices.ts';
 import type {Target} from '../../plan.ts';
 import {type Check, type CheckInput, type Finding, result} from '../check.ts';
+import {withoutEffect} from './without-effect.ts';
 
 /**
 What was asked for and isn't done, because an Agent goes on as it is: a key that nobody has in hand can be put nowhere,
-and no service and no family is renamed. Nothing is said where all is done.
+and no service and no family is renamed; or because it means nothing on these hosts. Nothing is said where all is done.
 */
-export const keptAsIs: Check = input =>
-	input.targets.flatMap(target =>
+export const keptAsIs: Check = input => [
+	...input.targets.flatMap(target =>
 		[keyStays(target, input), nameStays(target, input), familyStays(target, input)].flatMap(found =>
 			found ? [result('kept-as-is', `${target.group.cluster}/${target.name}`, found)] : [],
 		),
-	);
+	),
+	...(input.targets.length === 0 ? [] : withoutEffect(input)).map(found =>
+		result('kept-as-is', [...new Set(input.targets.map(({group}) => group.cluster))].join(', '), found),
+	),
+];
 
 const stays = {
 	'secrets-manager': {finding: 'key-in-secret'},
