@@ -3,6 +3,7 @@ import {defaultFeatures, featureAliases, featureIds, type FeatureId} from '../ch
 import {oneOf} from '../choices/problem/expected.ts';
 import {nearest} from '../kit/nearest.ts';
 import type {UsageFault} from '../choices/problem/usage-fault.ts';
+import {elsewhere, offeredElsewhere} from '../choices/problem/offered-elsewhere.ts';
 import {completeFeatures} from './feature-refusals.ts';
 import {feature} from './features/catalogue.ts';
 
@@ -41,8 +42,12 @@ function isSigned(word: string): boolean {
 	return word.startsWith('+') || word.startsWith('-');
 }
 
+function bare(word: string): string {
+	return isSigned(word) ? word.slice(1) : word;
+}
+
 function idOf(word: string): FeatureId | undefined {
-	const name = isSigned(word) ? word.slice(1) : word;
+	const name = bare(word);
 	return Object.hasOwn(featureAliases, name) ? featureAliases[name] : featureIds.find(id => id === name);
 }
 
@@ -50,12 +55,17 @@ function fault(word: string): readonly UsageFault[] {
 	const isKnown = word === 'default' || idOf(word) !== undefined;
 	const isLocked =
 		word.startsWith('-') && idOf(word) !== undefined && feature(idOf(word) ?? 'core').standing === 'always';
-	return isKnown && !isLocked ? [] : [invalid(word)];
+	const product = isKnown ? undefined : elsewhere(bare(word));
+	return product === undefined
+		? isKnown && !isLocked
+			? []
+			: [invalid(word)]
+		: [{kind: 'offered-elsewhere', product, link: offeredElsewhere[product].link}];
 }
 
 function invalid(word: string): UsageFault {
 	const names = ['default', ...featureIds, ...Object.keys(featureAliases)];
-	const name = isSigned(word) ? word.slice(1) : word;
+	const name = bare(word);
 	const near = names.includes(name) ? undefined : nearest(name, names);
 	return {
 		kind: 'invalid-value',

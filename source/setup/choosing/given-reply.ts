@@ -42,7 +42,7 @@ export function givenReply(question: Question, session: Session, {run}: Ports): 
 }
 
 /** Nobody can be asked: the declared fallback is taken, or the run ends and names the flags. */
-export function fallbackReply(question: Question, {refusal}: Session): Given {
+export function fallbackReply(question: Question, {refusal, refused}: Session, {run}: Ports): Given {
 	if (refusal?.question === question.id) {
 		throw new ProblemError(refusal.problem);
 	}
@@ -53,7 +53,9 @@ export function fallbackReply(question: Question, {refusal}: Session): Given {
 		);
 	}
 
-	return {kind: 'answer', value: question.fallback, source: 'default'};
+	// The form falls back to what was given of it.
+	const given = refused.includes(question.id) ? undefined : run.given.entries[question.id];
+	return {kind: 'answer', value: question.fallback, source: given?.source ?? 'default'};
 }
 
 /** What can't be a key is sent to no site: it may be another secret that was put there by mistake. */

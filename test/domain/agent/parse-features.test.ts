@@ -2,6 +2,7 @@ import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {UsageFault} from '../../../source/domain/choices/problem/usage-fault.ts';
 import {parseFeatures} from '../../../source/domain/agent/parse-features.ts';
+import {offeredElsewhere} from '../../../source/domain/choices/problem/offered-elsewhere.ts';
 
 const accepted = [
 	['default', 'core apm dogstatsd ecs-explorer health-check'],
@@ -41,6 +42,17 @@ function faults(text: string): ReadonlyArray<Partial<UsageFault>> {
 }
 
 const flag = '--features';
+
+test('what Datadog offers elsewhere only is told with its guide', () => {
+	for (const [word, product] of [
+		['ddot', 'ddot'],
+		['+gpu-monitoring', 'gpu'],
+		['private-action-runner', 'private-action-runner'],
+		['default,+dbm', 'dbm'],
+	] as const) {
+		deepEqual(faults(word), [{kind: 'offered-elsewhere', product, link: offeredElsewhere[product].link}]);
+	}
+});
 
 test('unknown ids are reported all at once, with what is nearest', () => {
 	deepEqual(faults('apm,dogstatd,+lgos,whatsoever'), [

@@ -17,7 +17,7 @@ test('what nobody chose is filled in', () => {
 		features: defaultFeatures,
 		settings: defaultSettings,
 		replaceInstances: false,
-		said: {site: false, features: false, key: false, settings: [], today: defaultSettings},
+		said: {site: false, features: false, key: false, linux: false, settings: [], today: defaultSettings},
 	});
 });
 
@@ -35,7 +35,14 @@ test('what was chosen stays as it is', () => {
 	};
 	const {said, ...complete} = completeChoices({observed: nothingObserved, choices, given: nothing});
 	deepEqual(complete, choices);
-	deepEqual(said, {site: true, features: true, key: false, settings: ['family'], today: defaultSettings});
+	deepEqual(said, {
+		site: true,
+		features: true,
+		key: false,
+		linux: false,
+		settings: ['family'],
+		today: defaultSettings,
+	});
 });
 
 test('settings that were given count before the form is filled in, and not after it', () => {

@@ -26,6 +26,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 					nearest: 'apm',
 				},
 				{kind: 'contradiction', flags: ['--plan', '--features']},
+				{kind: 'offered-elsewhere', product: 'ddot', link: 'https://docs.datadoghq.com/ddot/'},
 				{
 					kind: 'unreadable-file',
 					flag: '--answers',

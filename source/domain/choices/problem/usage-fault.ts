@@ -1,4 +1,5 @@
 import type {Expected} from './expected.ts';
+import type {ElsewhereId} from './offered-elsewhere.ts';
 
 /** One thing wrong with the command line, the environment or the answers file. */
 export type UsageFault =
@@ -23,6 +24,8 @@ export type UsageFault =
 			readonly expected: Expected;
 			readonly nearest?: string;
 	  }
+	/** A product of Datadog that no Agent on ECS instances has; `link` is its guide. */
+	| {readonly kind: 'offered-elsewhere'; readonly product: ElsewhereId; readonly link: string}
 	| {readonly kind: 'contradiction'; readonly flags: readonly string[]}
 	| {readonly kind: 'unreadable-file'; readonly flag: string; readonly file: string; readonly why: Unreadable}
 	| {readonly kind: 'unwritable-file'; readonly flag: string; readonly file: string; readonly why: string}

@@ -47,6 +47,7 @@ type PlainCheckStep =
 	| 'windows-versions'
 	| 'older-windows'
 	| 'floating-tag'
+	| 'upgrade-major'
 	| 'keep-network-mode'
 	| 'lower-minimum'
 	| 'keep-some-running'

@@ -64,6 +64,7 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 	'other-agents': {present: {step: {step: 'one-agent'}}, 'kept-by-tool': {step: {step: 'change-in-tool'}}},
 	definition: Object.fromEntries(ruleIds.map(rule => [rule, {step: {step: 'mend-definition', rule}} as const])),
 	image: {
+		'older-major': {step: {step: 'upgrade-major'}},
 		'new-hostname': {step: {step: 'look-at-monitors'}},
 		'not-for-this-windows': {step: {step: 'windows-versions'}},
 		'no-fips-for-this-windows': {step: {step: 'older-windows'}},

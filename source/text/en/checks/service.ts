@@ -10,6 +10,8 @@ export const serviceChecks: CheckTexts<
 		findings: {
 			'too-old': facts =>
 				`Agent ${facts('has')} is too old for ${facts('features')}; ${facts('needs')} or newer is needed`,
+			'another-image': facts => `Agent ${facts('has')} is another image, which takes none of these settings`,
+			'older-major': facts => `Agent ${facts('has')} gets neither what is new nor what is mended; Agent 7 does`,
 			'too-old-for-bottlerocket': facts =>
 				`Agent ${facts('has')} can't watch the kernel of Bottlerocket; ${facts('needs')} or newer can`,
 			// Docker Hub counts anonymous pulls by address, and instances behind one NAT gateway share theirs.

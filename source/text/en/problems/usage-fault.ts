@@ -1,5 +1,6 @@
 import type {Line, Part} from '../../../domain/kit/message.ts';
 import type {AnswerForm, Unreadable, UsageFault} from '../../../domain/choices/problem/usage-fault.ts';
+import type {ElsewhereId} from '../../../domain/choices/problem/offered-elsewhere.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
 import {expected} from './expected.ts';
@@ -47,6 +48,10 @@ export function usageFault(fault: UsageFault): Line {
 			];
 		}
 
+		case 'offered-elsewhere': {
+			return [elsewhereTexts[fault.product], ': ', part.link(fault.link)];
+		}
+
 		case 'contradiction': {
 			return [`${listed(fault.flags, 10)} contradict each other; give one of them`];
 		}
@@ -76,6 +81,15 @@ export function usageFault(fault: UsageFault): Line {
 		}
 	}
 }
+
+const elsewhereTexts: Readonly<Record<ElsewhereId, string>> = {
+	// What takes OTLP from applications is a feature here.
+	ddot: 'On ECS the DDOT collector is for Fargate only; on instances the feature otlp takes OTLP',
+	gpu: 'GPU Monitoring is for hosts, Docker and Kubernetes, not for ECS',
+	'private-action-runner': 'A private action runner is for hosts and Kubernetes, not for ECS',
+	// A DAEMON service has an Agent on every instance.
+	dbm: 'Database Monitoring takes one Agent for each database, and here every instance has one',
+};
 
 const answerForms: Readonly<Record<AnswerForm, string>> = {
 	switch: 'takes true or false',

@@ -31,6 +31,7 @@ export const hostCheckSteps: StepWords<
 	| 'windows-versions'
 	| 'older-windows'
 	| 'floating-tag'
+	| 'upgrade-major'
 	| 'keep-network-mode'
 	| 'lower-minimum'
 	| 'keep-some-running'
@@ -81,6 +82,7 @@ export const hostCheckSteps: StepWords<
 	'windows-versions': ["It's made for Windows Server 2019, 2022 and 2025."],
 	'older-windows': ['Use Windows Server 2022 there, or the image without FIPS.'],
 	'floating-tag': ['The tag 7 has one.'],
+	'upgrade-major': ['What differs: ', part.link('https://docs.datadoghq.com/agent/guide/version_differences/')],
 	'keep-network-mode': ['In awsvpc mode it stays and is updated in place.'],
 	'lower-minimum': ["Set the service's minimum healthy percent lower."],
 	'keep-some-running': [

@@ -1,6 +1,7 @@
 import {accountScenes} from './account/account-scenes.ts';
 import {hostScenes} from './hosts/host-scenes.ts';
 import type {SceneCase} from './sample-input.ts';
+import {keptScenes} from './service/kept-scenes.ts';
 import {serviceScenes} from './service/service-scenes.ts';
 
 export const scenes: readonly SceneCase[] = [
@@ -8,4 +9,5 @@ export const scenes: readonly SceneCase[] = [
 	...accountScenes,
 	...hostScenes,
 	...serviceScenes,
+	...keptScenes,
 ];

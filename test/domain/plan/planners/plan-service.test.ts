@@ -93,32 +93,6 @@ const cases: ReadonlyArray<readonly [situation: string, cluster: Cluster, chosen
 			],
 		],
 	],
-	[
-		'its subnets have to go: made again, with all else that it has',
-		withOurs({
-			networkConfiguration: {awsvpcConfiguration: {subnets: ['subnet-1']}},
-			placementConstraints: [{type: 'memberOf', expression: 'attribute:zone == a'}],
-			enableExecuteCommand: true,
-			tags: {...ownCoreTags, team: 'platform', 'aws:cloudformation:stack-name': 'agents'},
-		}),
-		{},
-		[
-			['delete-service-us-east-1-shop-datadog-agent', {cluster: clusterArn, service: 'datadog-agent'}, []],
-			[
-				create,
-				creation(ours, {
-					placementConstraints: [{type: 'memberOf', expression: 'attribute:zone == a'}],
-					enableExecuteCommand: true,
-					tags: [
-						{key: 'dd-ecs-setup:managed', value: 'true'},
-						{key: 'dd-ecs-setup:features', value: 'core'},
-						{key: 'team', value: 'platform'},
-					],
-				}),
-				['delete-service-us-east-1-shop-datadog-agent'],
-			],
-		],
-	],
 	['it is draining: created, since its name is free again soon', withOurs({status: 'DRAINING'}), {}, onlyCreated],
 	["somebody's Agent: left alone", withTheirs(), {}, leftAlone('dd')],
 	[

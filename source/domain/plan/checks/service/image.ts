@@ -24,6 +24,7 @@ export const image = perTarget('image', (target, cluster) => {
 	const fix = (change: Changes) => (isAgentImage(repository) ? {fixes: [change]} : {});
 	return (
 		(version === undefined ? undefined : tooOld(version, target, cluster)) ??
+		(version !== undefined && isAgentImage(repository) ? olderMajor(version, fix) : undefined) ??
 		onWindows(tag, target) ??
 		(registry === 'docker-hub'
 			? {
@@ -41,6 +42,20 @@ export const image = perTarget('image', (target, cluster) => {
 		(version === undefined ? notLookedAt : undefined)
 	);
 });
+
+/**
+Agent 5 is another image with other variables (`datadog/docker-dd-agent`, `API_KEY`), so that nothing here reaches it;
+of Agent 6 Datadog says that only the latest major version gets functions and fixes ("Agent Version differences").
+*/
+function olderMajor(tag: string, fix: (change: Changes) => Pick<Finding, 'fixes'>): Finding | undefined {
+	if (isOlder(tag, '6.0.0')) {
+		return {verdict: 'fail', finding: 'another-image', facts: {has: tag}, ...fix({'agent-version': '7'})};
+	}
+
+	return isOlder(tag, '7.0.0')
+		? {verdict: 'warn', finding: 'older-major', facts: {has: tag}, ...fix({'agent-version': '7'})}
+		: undefined;
+}
 
 /**
 From 7.64 the Agent asks the instance by tokens first, so that a host whose name was made up before gets its real one.

@@ -1,13 +1,5 @@
 import {defaultFeatures} from '../../../../../source/domain/choices/feature-id.ts';
-import {
-	definitionArn,
-	instanceArn,
-	sampleChoices,
-	sampleCluster,
-	sampleRegistered,
-	sampleService,
-	sampleTask,
-} from '../../../sample.ts';
+import {definitionArn, instanceArn, sampleRegistered, sampleService, sampleTask} from '../../../sample.ts';
 import {sampleChange} from '../sample-change.ts';
 import {all, managed, system} from '../sample-hosts.ts';
 import {knownInstance, type SceneCase} from '../sample-input.ts';
@@ -211,62 +203,8 @@ export const serviceScenes: readonly SceneCase[] = [
 		[],
 	],
 	["somebody's own image, whose tag is no version of the Agent", {settings: {image: 'r.io/own', version: '4.2'}}, []],
-	[
-		'a key without a value is to be kept somewhere else',
-		{settings: {store: 'ssm'}, choices: {said: {...sampleChoices().said, settings: ['store-key']}}},
-		['kept-as-is warn key-in-secret'],
-	],
-	[
-		'settings for other Agents than these',
-		{
-			choices: {
-				features: ['core'],
-				clusters: [sampleCluster().arn],
-				said: {
-					...sampleChoices().said,
-					linux: true,
-					settings: [
-						'subnets',
-						'security-groups',
-						'drain-percent',
-						'critical',
-						'logs-from',
-						'agent-no-proxy',
-					],
-				},
-			},
-		},
-		[
-			'kept-as-is warn without-awsvpc',
-			'kept-as-is warn without-awsvpc',
-			'kept-as-is warn without-managed-instances',
-			'kept-as-is warn without-managed-instances',
-			'kept-as-is warn without-logs',
-			'kept-as-is warn without-proxy',
-			'kept-as-is warn linux-known',
-		],
-	],
-	[
-		'settings that these Agents have a use for',
-		{
-			choices: {
-				features: ['core', 'logs'],
-				said: {...sampleChoices().said, settings: ['subnets', 'logs-from', 'agent-no-proxy', 'execution-role']},
-			},
-			settings: {networkMode: 'awsvpc', subnets: ['s'], securityGroups: ['g'], proxy: 'http://proxy:3128'},
-			instances: all({attributes: {'ecs.capability.task-eni': '', 'ecs.os-type-detailed': 'amzn_2023'}}),
-		},
-		[],
-	],
-	[
-		'a role of their own, and no secret to read with it',
-		{
-			plain: true,
-			choices: {features: ['core'], said: {...sampleChoices().said, settings: ['execution-role']}},
-			settings: {executionRole: 'own'},
-		},
-		['plain-key warn plain', 'kept-as-is warn without-role'],
-	],
+	['Agent 6', {settings: {version: '6'}, choices: {features: ['core']}}, ['image warn older-major']],
+	['Agent 5', {settings: {version: '5.32.0'}, choices: {features: ['core']}}, ['image fail another-image']],
 	['the tag may jump to another major version', {settings: {version: 'latest'}}, ['image warn latest']],
 	['a digest says nothing of its version', {settings: {version: 'sha256:abc'}}, []],
 	[
