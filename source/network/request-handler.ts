@@ -52,7 +52,7 @@ type Body = AsyncIterable<Part> & {readonly destroy: (error: Error) => unknown};
 /** All of an answer. For the SDK silence ends with its headers, and the rest may take for ever. */
 async function whole(body: Body, wait: number, signal: Signal): Promise<Uint8Array> {
 	const timer = setTimeout(() => {
-		body.destroy(new DOMException(`The answer stopped for ${wait} ms.`, 'TimeoutError'));
+		body.destroy(new DOMException('ETIMEDOUT', 'TimeoutError'));
 	}, wait);
 	try {
 		const parts: Part[] = [];
