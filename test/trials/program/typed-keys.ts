@@ -55,7 +55,7 @@ export const typedRows: readonly TypedRow[] = [
 	asked('readline', 'a secret', [[source[0], '3\r'], secret]),
 	asked('tui', 'a filter', [source, [/Metrics and containers/v, '/'], [/type filter/v, canary]], chosen.slice(0, 4)),
 	asked('inquirer', 'a list that is searched', [source, [rows.inquirer, canary]]),
-	asked('readline', 'a list', [[/Type the numbers/v, `${canary}\r`]], []),
+	asked('readline', 'a list', [[/Type numbers/v, `${canary}\r`]], []),
 	{
 		front: 'tui',
 		name: 'clusters',
