@@ -8,7 +8,7 @@ import test, {type TestContext} from 'node:test';
 import {plainObject} from '../../source/aws/reading/plain-json.ts';
 import type {Json, JsonObject} from '../../source/domain/kit/json.ts';
 import {isObject} from '../../source/domain/kit/shape.ts';
-import {emptyAccount, oneInstance, startSecondAws, type Answers} from '../support/second-aws.ts';
+import {emptyAccount, oneInstance, startSecondAws, type Answers} from '../support/answers/second-aws.ts';
 
 /** The whole program against an AWS that only looks up answers, with nothing set but what the SDK of AWS knows. */
 async function run(answers: Answers, args: readonly string[], t: TestContext) {

@@ -8,6 +8,8 @@ import {
 	type ServerResponse,
 } from 'node:http';
 import {buffer} from 'node:stream/consumers';
+import {deniedBy, isQuery, serviceOf} from './answers/query-services.ts';
+import {changes, withoutToken, withToken} from './answers/spoilt-answer.ts';
 
 /** What goes wrong with a request: before AWS sees it, or with its answer. */
 export type Fault =
@@ -25,7 +27,10 @@ export type Fault =
 	| 'cut-answer'
 	| 'misshapen'
 	| 'garbled'
-	| 'stalled';
+	| 'stalled'
+	| 'fewer'
+	| 'missing'
+	| 'circle';
 
 /** An error text that repeats the request: as it came, or in a form that something on the way gave it. */
 export type Echo = 'echo' | 'echo-escaped' | 'echo-encoded' | 'echo-base64' | 'echo-cut' | 'echo-headers';
@@ -137,6 +142,22 @@ async function spoiled(
 			break;
 		}
 
+		case 'fewer':
+		case 'missing':
+		case 'misshapen': {
+			const change = changes[fault](operation, exchange.body);
+			await forward(target, {...exchange, change});
+			break;
+		}
+
+		// Each page names one that was there before, if not the last one.
+		case 'circle': {
+			const {text, token} = withoutToken(exchange.body.toString());
+			const change = (answer: string) => withToken(operation, answer, token);
+			await forward(target, {...exchange, body: Buffer.from(text), change});
+			break;
+		}
+
 		case 'garbled': {
 			request.socket.end('\u{15}\u{3}\u{1}\r\n\r\n');
 			break;
@@ -145,11 +166,6 @@ async function spoiled(
 		case 'stalled': {
 			response.writeHead(200, {'content-type': request.headers['content-type'] ?? 'text/plain'});
 			response.write('{"clu');
-			break;
-		}
-
-		case 'misshapen': {
-			await forward(target, {...exchange, change: isQuery(operation) ? withoutTexts : withNumber});
 			break;
 		}
 
@@ -212,21 +228,6 @@ function throttled(operation: string): Refusal {
 	return {code: isQuery(operation) ? 'Throttling' : 'ThrottlingException', status: 400, message: 'Rate exceeded'};
 }
 
-/** The services of the query protocol, with their names for a refusal. */
-const deniedBy: Readonly<Record<string, string>> = {
-	iam: 'AccessDenied',
-	sts: 'AccessDenied',
-	ec2: 'UnauthorizedOperation',
-};
-
-function serviceOf(operation: string): string {
-	return operation.split(':', 1)[0] ?? '';
-}
-
-function isQuery(operation: string): boolean {
-	return serviceOf(operation) in deniedBy;
-}
-
 /** Signature Version 4 names the service in the credential's scope; the protocols differ in where the operation is. */
 function operationOf({headers}: IncomingMessage, body: string): string {
 	const service = /Credential=[^\/]+\/\d+\/[^\/]+\/(?<service>[^\/]+)\//v.exec(headers.authorization ?? '')?.groups
@@ -261,16 +262,6 @@ type Forwarding = Omit<Exchange, 'response'> & {
 	readonly change?: (text: string) => string;
 };
 
-/** XML whose elements are all there, with nothing in them. */
-function withoutTexts(text: string): string {
-	return text.replaceAll(/>[^<>]+</gv, '><');
-}
-
-/** JSON with a number in place of what was asked for. */
-function withNumber(text: string): string {
-	return JSON.stringify(JSON.parse(text, (name, value: unknown) => (/^$|token/iv.test(name) ? value : 7)));
-}
-
 /** Passes a request on as it came, with its signature. Without `response` the answer is thrown away. */
 async function forward(target: string, {request, body, response, part = 1, change}: Forwarding): Promise<void> {
 	const {hostname, port} = new URL(target);
@@ -279,7 +270,7 @@ async function forward(target: string, {request, body, response, part = 1, chang
 		port,
 		method: request.method,
 		path: request.url,
-		headers: request.headers,
+		headers: {...request.headers, ...(body.length > 0 && {'content-length': body.length})},
 		setHost: false,
 	});
 	outgoing.end(body);

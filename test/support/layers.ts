@@ -43,7 +43,7 @@ export const layers: readonly Layer[] = [
 		files: /^source\/(?:aws|datadog)\//v,
 		layers: ['boundary', 'gateway', 'network', 'domain'],
 		packages: ['@aws-sdk/*', '@smithy/*'],
-		node: ['child_process', 'crypto', 'fs/promises', 'http', 'https', 'os', 'path', 'util'],
+		node: ['async_hooks', 'child_process', 'crypto', 'fs/promises', 'http', 'https', 'os', 'path', 'util'],
 	},
 	// Beneath both boundaries: the way to AWS and the way to Datadog are the same proxy and the same certificates.
 	{

@@ -80,7 +80,7 @@ async function readOutside(reading: Reading) {
 	const [instances, providers, {services, taskDefinitions}] = await Promise.all([
 		// The count has ACTIVE and DRAINING instances in it. A cluster of Fargate alone is spared two calls.
 		summary.instanceCount === 0 ? [] : readHosts(reading),
-		attempt('providers', async () => readProviders(ecs, summary.arn, signal), []),
+		attempt('providers', async () => readProviders(ecs, summary, signal), []),
 		readNamed(reading, options.services ?? []),
 	]);
 	return {instances, providers, services, taskDefinitions};

@@ -14,6 +14,7 @@ import type {Daemon} from '../../domain/account/daemon.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Registered} from '../../domain/account/registered.ts';
 import {allPages} from '../reading/pages.ts';
+import {refusedInside} from '../reading/refused-inside.ts';
 import {daemon} from '../translate/daemon.ts';
 import {registeredDaemon} from '../translate/registered.ts';
 import {mostRevisions, revisionIn} from './read-task-definitions.ts';
@@ -56,11 +57,8 @@ export async function readDaemonByArn(
 
 	// What was asked for last is what a plan compares with; the current revisions lag behind while a deployment runs.
 	const revisionArn = deployment?.targetDaemonRevision?.arn ?? detail.currentRevisions?.at(-1)?.arn;
-	const {daemonRevisions} =
-		revisionArn === undefined
-			? {daemonRevisions: undefined}
-			: await ecs.send(new DescribeDaemonRevisionsCommand({daemonRevisionArns: [revisionArn]}), {abortSignal});
-	return daemon({detail, deployment, revision: daemonRevisions?.[0], tags: tagList});
+	const revision = revisionArn === undefined ? undefined : await describeRevision(ecs, revisionArn, abortSignal);
+	return daemon({detail, deployment, revision, tags: tagList});
 }
 
 /** A daemon task definition by ARN, or the newest of a family. */
@@ -140,6 +138,17 @@ async function describe(ecs: ECSClient, daemonArn: string, abortSignal?: AbortSi
 	}
 }
 
+async function describeRevision(ecs: ECSClient, arn: string, abortSignal?: AbortSignal) {
+	const asked = [arn];
+	const {daemonRevisions = [], failures} = await ecs.send(
+		new DescribeDaemonRevisionsCommand({daemonRevisionArns: asked}),
+		{abortSignal},
+	);
+	const given = daemonRevisions.map(({daemonRevisionArn}) => daemonRevisionArn);
+	await refusedInside({ecs, operation: 'DescribeDaemonRevisions', asked, given, failures, isThere: true});
+	return daemonRevisions[0];
+}
+
 async function newestDeployment(ecs: ECSClient, daemonArn: string, abortSignal?: AbortSignal) {
 	try {
 		const {daemonDeployments: summaries} = await ecs.send(new ListDaemonDeploymentsCommand({daemonArn}), {
@@ -153,11 +162,14 @@ async function newestDeployment(ecs: ECSClient, daemonArn: string, abortSignal?:
 			return undefined;
 		}
 
-		const {daemonDeployments} = await ecs.send(
-			new DescribeDaemonDeploymentsCommand({daemonDeploymentArns: [newest]}),
+		const asked = [newest];
+		const {daemonDeployments = [], failures} = await ecs.send(
+			new DescribeDaemonDeploymentsCommand({daemonDeploymentArns: asked}),
 			{abortSignal},
 		);
-		return daemonDeployments?.[0];
+		const given = daemonDeployments.map(({daemonDeploymentArn}) => daemonDeploymentArn);
+		await refusedInside({ecs, operation: 'DescribeDaemonDeployments', asked, given, failures, isThere: true});
+		return daemonDeployments[0];
 	} catch (error) {
 		if (isRefusal(error, 'DaemonNotFoundException')) {
 			return undefined;

@@ -1,5 +1,6 @@
 import {DescribeContainerInstancesCommand, type ECSClient, ListContainerInstancesCommand} from '@aws-sdk/client-ecs';
 import type {Instance} from '../../domain/account/instance.ts';
+import {describeListed} from '../reading/describe-listed.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
 import type {Note} from '../reading/readable.ts';
@@ -14,20 +15,25 @@ export async function readInstances(
 	{cluster, note}: Where,
 	abortSignal?: AbortSignal,
 ): Promise<readonly Instance[]> {
-	const items = await allPages(async nextToken => {
-		const {containerInstanceArns, nextToken: next} = await ecs.send(
-			new ListContainerInstancesCommand({cluster, maxResults: 100, nextToken}),
-			{abortSignal},
-		);
-		return {items: containerInstanceArns, next};
-	});
+	const operation = 'DescribeContainerInstances';
+	const list = async () =>
+		allPages(async nextToken => {
+			const {containerInstanceArns, nextToken: next} = await ecs.send(
+				new ListContainerInstancesCommand({cluster, maxResults: 100, nextToken}),
+				{abortSignal},
+			);
+			return {items: containerInstanceArns, next};
+		});
 	// DescribeContainerInstances refuses an empty list; no items make no batch, so none is ever sent.
-	return inBatches({items, size: 100, note}, async batch => {
-		const {containerInstances, failures} = await ecs.send(
-			new DescribeContainerInstancesCommand({cluster, containerInstances: batch}),
-			{abortSignal},
-		);
-		refusedInside({operation: 'DescribeContainerInstances', failures, ...(note && {note})});
-		return (containerInstances ?? []).map(entry => instance(entry));
-	});
+	const describe = async (items: readonly string[], tell?: Note) =>
+		inBatches({items, size: 100, note: tell}, async asked => {
+			const {containerInstances = [], failures} = await ecs.send(
+				new DescribeContainerInstancesCommand({cluster, containerInstances: asked}),
+				{abortSignal},
+			);
+			const given = containerInstances.map(({containerInstanceArn}) => containerInstanceArn);
+			await refusedInside({ecs, operation, asked, given, failures, note: tell});
+			return containerInstances.map(entry => instance(entry));
+		});
+	return describeListed({operation, list, describe, note});
 }

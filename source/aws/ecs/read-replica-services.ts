@@ -3,7 +3,7 @@ import type {Cluster} from '../../domain/account/cluster.ts';
 import type {Service} from '../../domain/account/service.ts';
 import {agentIn} from '../../domain/agent/agent-in.ts';
 import type {Readable} from '../reading/readable.ts';
-import {describeServices, listServices, nameOf} from './read-services.ts';
+import {describeNamed, listServices} from './read-services.ts';
 import {readTaskDefinitions} from './read-task-definitions.ts';
 
 type Around = {
@@ -29,19 +29,16 @@ export async function readReplicaServices(around: Around): Promise<Read> {
 	const known = services.filter(({schedulingStrategy}) => schedulingStrategy === 'REPLICA');
 	const names = new Set(services.map(({serviceName}) => serviceName));
 	// A cluster that has no others is spared the call.
-	const listed =
-		summary.activeServices <= services.filter(({status}) => status === 'ACTIVE').length
-			? []
-			: await attempt('services', async () => listServices(ecs, summary.arn, 'REPLICA', signal), []);
-	const wanted = [...listed.map(arn => nameOf(arn)).filter(name => agentName.test(name)), ...namesOfAgents(around)];
+	const isAlone = summary.activeServices <= services.filter(({status}) => status === 'ACTIVE').length;
+	const list = async () => {
+		const listed = isAlone ? [] : await listServices(ecs, summary.arn, 'REPLICA', signal);
+		return listed.filter(name => agentName.test(name) && !names.has(name));
+	};
+
+	const named = namesOfAgents(around).filter(name => !names.has(name));
 	const found = await attempt(
 		'services',
-		async note =>
-			describeServices(
-				ecs,
-				{cluster: summary.arn, services: [...new Set(wanted.filter(name => !names.has(name)))], note},
-				signal,
-			),
+		async note => describeNamed(ecs, {cluster: summary.arn, named, list, note}, signal),
 		[],
 	);
 	// Fargate has no instance that an Agent would share.

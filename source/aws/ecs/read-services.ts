@@ -1,5 +1,11 @@
-import {DescribeServicesCommand, type ECSClient, ListServicesCommand} from '@aws-sdk/client-ecs';
+import {
+	DescribeServicesCommand,
+	type ECSClient,
+	ListServicesCommand,
+	type Service as AwsService,
+} from '@aws-sdk/client-ecs';
 import type {Service} from '../../domain/account/service.ts';
+import {describeListed} from '../reading/describe-listed.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
 import type {Note} from '../reading/readable.ts';
@@ -17,10 +23,35 @@ export async function readServices(
 	{cluster, named, note}: ServicesToList,
 	signal?: AbortSignal,
 ): Promise<readonly Service[]> {
-	const listed = await listServices(ecs, cluster, 'DAEMON', signal);
-	// By name, so that one that is both listed and named is asked for once.
-	const names = new Set([...listed.map(arn => nameOf(arn)), ...named]);
-	return describeServices(ecs, {cluster, services: [...names], note}, signal);
+	return describeNamed(
+		ecs,
+		{cluster, named, note, list: async () => listServices(ecs, cluster, 'DAEMON', signal)},
+		signal,
+	);
+}
+
+type ServicesToFind = ServicesToList & {readonly list: () => Promise<readonly string[]>};
+
+/** Services that a list has, and others; all by name, so that one that is both is asked for once. */
+export async function describeNamed(
+	ecs: ECSClient,
+	{cluster, named, list, note}: ServicesToFind,
+	signal?: AbortSignal,
+): Promise<readonly Service[]> {
+	let found: readonly Service[] = [];
+	await describeListed({
+		operation: 'DescribeServices',
+		list,
+		async describe(listed, tell) {
+			const services = [...new Set([...listed, ...named])];
+			const entries = await describe(ecs, {cluster, services, note: tell}, signal);
+			found = entries.flatMap(entry => service(entry) ?? []);
+			// Of what is only named nothing says that it is there.
+			return entries.filter(({serviceName = ''}) => listed.includes(serviceName));
+		},
+		note,
+	});
+	return found;
 }
 
 /** Old services have ARNs without the cluster. */
@@ -33,20 +64,31 @@ type ServicesToDescribe = {readonly cluster: string; readonly services: readonly
 /** Services by name or ARN; those that are missing or INACTIVE are left out. */
 export async function describeServices(
 	ecs: ECSClient,
-	{cluster, services, note}: ServicesToDescribe,
-	abortSignal?: AbortSignal,
+	which: ServicesToDescribe,
+	signal?: AbortSignal,
 ): Promise<readonly Service[]> {
+	const entries = await describe(ecs, which, signal);
+	return entries.flatMap(entry => service(entry) ?? []);
+}
+
+async function describe(
+	ecs: ECSClient,
+	{cluster, services: items, note}: ServicesToDescribe,
+	abortSignal?: AbortSignal,
+): Promise<readonly AwsService[]> {
 	// Ten is the most that DescribeServices takes.
-	return inBatches({items: services, size: 10, note}, async batch => {
-		const reply = await ecs.send(new DescribeServicesCommand({cluster, services: batch, include: ['TAGS']}), {
-			abortSignal,
-		});
-		refusedInside({operation: 'DescribeServices', failures: reply.failures, ...(note && {note})});
-		return (reply.services ?? []).flatMap(entry => service(entry) ?? []);
+	return inBatches({items, size: 10, note}, async asked => {
+		const {services = [], failures} = await ecs.send(
+			new DescribeServicesCommand({cluster, services: asked, include: ['TAGS']}),
+			{abortSignal},
+		);
+		const given = services.map(({serviceArn}) => serviceArn);
+		await refusedInside({ecs, operation: 'DescribeServices', asked, given, failures, note});
+		return services;
 	});
 }
 
-/** The ARNs of a cluster's services; the default page has 10 entries only. */
+/** The names of a cluster's services; the default page has 10 entries only. */
 export async function listServices(
 	ecs: ECSClient,
 	cluster: string,
@@ -58,6 +100,6 @@ export async function listServices(
 			new ListServicesCommand({cluster, schedulingStrategy, maxResults: 100, nextToken}),
 			{abortSignal},
 		);
-		return {items: serviceArns, next};
+		return {items: serviceArns?.map(arn => nameOf(arn)), next};
 	});
 }

@@ -1,5 +1,6 @@
 import {DescribeTasksCommand, type ECSClient, ListTasksCommand, type ListTasksCommandInput} from '@aws-sdk/client-ecs';
 import type {Task} from '../../domain/account/task.ts';
+import {describeListed} from '../reading/describe-listed.ts';
 import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
 import type {Note} from '../reading/readable.ts';
@@ -17,20 +18,26 @@ export async function readTasks(
 	{note, ...which}: Which,
 	abortSignal?: AbortSignal,
 ): Promise<readonly Task[]> {
-	const items = await allPages(async nextToken => {
-		const {taskArns, nextToken: next} = await ecs.send(
-			new ListTasksCommand({...which, maxResults: 100, nextToken}),
-			{abortSignal},
-		);
-		return {items: taskArns, next};
-	});
-	return inBatches({items, size: 100, note}, async batch => {
-		const {tasks, failures} = await ecs.send(new DescribeTasksCommand({cluster: which.cluster, tasks: batch}), {
-			abortSignal,
+	const operation = 'DescribeTasks';
+	const list = async () =>
+		allPages(async nextToken => {
+			const {taskArns, nextToken: next} = await ecs.send(
+				new ListTasksCommand({...which, maxResults: 100, nextToken}),
+				{abortSignal},
+			);
+			return {items: taskArns, next};
 		});
-		refusedInside({operation: 'DescribeTasks', failures, ...(note && {note})});
-		return (tasks ?? []).map(entry => task(entry));
-	});
+	const describe = async (items: readonly string[], tell?: Note) =>
+		inBatches({items, size: 100, note: tell}, async asked => {
+			const {tasks = [], failures} = await ecs.send(
+				new DescribeTasksCommand({cluster: which.cluster, tasks: asked}),
+				{abortSignal},
+			);
+			const given = tasks.map(({taskArn}) => taskArn);
+			await refusedInside({ecs, operation, asked, given, failures, note: tell});
+			return tasks.map(entry => task(entry));
+		});
+	return describeListed({operation, list, describe, note});
 }
 
 /** The running and the stopped tasks of a service or daemon. */

@@ -96,6 +96,17 @@ async function deniedOf(
 		);
 		return {items: EvaluationResults, next};
 	});
+	// One result for each action at least (IAM API, SimulatePrincipalPolicy): none allows nothing.
+	if (results.length === 0) {
+		throw new ProblemError({
+			code: 'not-aws',
+			host: 'iam',
+			lacks: 'EvaluationResults',
+			trace: {operation: 'SimulatePrincipalPolicy'},
+			detail: '',
+		});
+	}
+
 	// Either way the call would fail; what helps differs.
 	const refused = results.filter(({EvalDecision}) => EvalDecision !== 'allowed');
 	return refused.length === 0 ? [] : [{action, limit: limitOf(refused)}];

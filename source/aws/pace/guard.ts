@@ -68,7 +68,7 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 				// The last of an operation's schema describes its answer.
 				const unclear =
 					misshapen(Array.isArray(schema) ? schema.at(-1) : undefined, result.output) ??
-					circular(input.input, result.output);
+					circular(result.output);
 				if (lacks === undefined && unclear === undefined) {
 					return result;
 				}

@@ -1,4 +1,5 @@
 import {NormalizedSchema} from '@smithy/core/schema';
+import {isFollowed} from './pages.ts';
 
 type Shape = Parameters<typeof NormalizedSchema.of>[0];
 
@@ -13,11 +14,11 @@ export function misshapen(shape: unknown, output: NonNullable<unknown>): string 
 	return shape === undefined ? undefined : wrongIn(NormalizedSchema.of(shape as Shape), output, '');
 }
 
-/** The token of an answer that leads to where it was asked from: such a list has no end. */
-export function circular(input: NonNullable<unknown>, output: NonNullable<unknown>): string | undefined {
+/** The token of an answer that leads to where the list has been before: such a list has no end. */
+export function circular(output: NonNullable<unknown>): string | undefined {
 	return tokens.find(name => {
 		const next: unknown = Reflect.get(output, name);
-		return typeof next === 'string' && next !== '' && next === Reflect.get(input, name);
+		return typeof next === 'string' && next !== '' && isFollowed(next);
 	});
 }
 

@@ -2,6 +2,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {DescribeClustersCommand} from '@aws-sdk/client-ecs';
 import {lacking} from '../../../source/aws/reading/answers.ts';
+import {allPages} from '../../../source/aws/reading/pages.ts';
 import {circular, misshapen} from '../../../source/aws/reading/misshapen.ts';
 
 const {schema} = new DescribeClustersCommand({});
@@ -39,15 +40,28 @@ test('an answer lacks what nothing in its list may be without', () => {
 	);
 });
 
-test('a list that goes on where it was has no end', () => {
+test('a list that goes on where it has been before has no end', async () => {
+	const answers: ReadonlyArray<Readonly<Record<string, string>>> = [
+		{nextToken: 'a'},
+		{NextToken: 'b'},
+		{Marker: 'c'},
+		{Marker: 'b'},
+		{},
+	];
+	const found: Array<string | undefined> = [];
+	await allPages(async () => {
+		const next = answers[found.length] ?? {};
+		found.push(circular(next));
+		return {items: [], next: Object.values(next)[0]};
+	});
+	deepEqual(found, [undefined, undefined, undefined, 'Marker', undefined]);
+});
+
+test('what one list has followed is no circle in another', async () => {
+	const read = async () =>
+		allPages(async token => ({items: [circular({nextToken: 'a'})], next: token === undefined ? 'b' : ''}));
 	deepEqual(
-		[
-			circular({}, {nextToken: 'a'}),
-			circular({nextToken: 'a'}, {nextToken: 'b'}),
-			circular({nextToken: 'a'}, {}),
-			circular({nextToken: 'a'}, {nextToken: 'a'}),
-			circular({Marker: 'a'}, {Marker: 'a'}),
-		],
-		[undefined, undefined, undefined, 'nextToken', 'Marker'],
+		await Promise.all([read(), allPages(async token => ({items: [], next: token === undefined ? 'a' : ''}))]),
+		[[undefined, undefined], []],
 	);
 });

@@ -18,6 +18,44 @@ const plan: readonly Row[] = [
 const forecast: readonly Row[] = [{scene: 'fresh', rests: 'forecast'}];
 const daemon: readonly Row[] = [{scene: 'managed', rests: 'plan'}];
 
+/** Reads whose lists come in pages, which can go in a circle. A cluster that is named is found before that. */
+export const paged: readonly ReadOperation[] = [
+	'ecs:ListContainerInstances',
+	'ecs:ListServices',
+	'ecs:ListTasks',
+	'ecs:ListDaemons',
+	'ecs:DescribeCapacityProviders',
+	'ec2:DescribeInstances',
+	'ec2:DescribeInstanceImageMetadata',
+	'ec2:DescribeSecurityGroups',
+	'secretsmanager:ListSecrets',
+	'ssm:DescribeParameters',
+	'iam:ListAttachedRolePolicies',
+	'iam:ListRolePolicies',
+	'iam:SimulatePrincipalPolicy',
+];
+
+/**
+Reads of what another one named, on the scenes where it did: they give nothing of it and say nothing (`fewer`), or that
+all of it is missing.
+*/
+export const incomplete: ReadonlyArray<{
+	readonly operation: ReadOperation;
+	readonly scene: SceneName;
+	readonly faults: ReadonlyArray<'fewer' | 'missing'>;
+}> = [
+	{operation: 'ecs:DescribeClusters', scene: 'fresh', faults: ['fewer', 'missing']},
+	{operation: 'ecs:DescribeContainerInstances', scene: 'fresh', faults: ['fewer', 'missing']},
+	{operation: 'ecs:DescribeServices', scene: 'installed', faults: ['fewer', 'missing']},
+	// Of a name that no list has, only that nothing is said of it.
+	{operation: 'ecs:DescribeServices', scene: 'fresh', faults: ['fewer']},
+	{operation: 'ecs:DescribeTasks', scene: 'fresh', faults: ['fewer', 'missing']},
+	{operation: 'ecs:DescribeCapacityProviders', scene: 'managed', faults: ['fewer']},
+	{operation: 'ecs:DescribeDaemonDeployments', scene: 'managed', faults: ['fewer', 'missing']},
+	{operation: 'ecs:DescribeDaemonRevisions', scene: 'managed', faults: ['fewer', 'missing']},
+	{operation: 'iam:SimulatePrincipalPolicy', scene: 'fresh', faults: ['fewer']},
+];
+
 /** Every read with the scenes where it is broken. One without rows does not compile. */
 export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 	'sts:GetCallerIdentity': run,

@@ -1,0 +1,53 @@
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {Note} from './readable.ts';
+
+type Listed<Item, Found> = {
+	/** What describes. */
+	readonly operation: string;
+	readonly list: () => Promise<readonly Item[]>;
+	/** Gives what is there of a list, and tells of what is there and was not read. */
+	readonly describe: (items: readonly Item[], note?: Note) => Promise<readonly Found[]>;
+	readonly note?: Note;
+};
+
+/**
+Lists, and describes what is in the list. Where none of it comes, that is not "none": who is refused every single one is
+refused the whole, and where all are `MISSING` they are listed once more. Still listed and still missing, they are there
+and can't be read: a list is that of a moment ago, and a second look tells one moment from a contradiction.
+*/
+export async function describeListed<Item, Found>(listed: Listed<Item, Found>): Promise<readonly Found[]> {
+	const found = (await look(listed)) ?? (await look(listed));
+	if (found) {
+		return found;
+	}
+
+	const missing: Problem = {code: 'aws-failed', name: 'MISSING', trace: {operation: listed.operation}, detail: ''};
+	throw new ProblemError(missing);
+}
+
+/** `undefined` where there is a list and all of it is missing. */
+async function look<Item, Found>({list, describe, note}: Listed<Item, Found>): Promise<readonly Found[] | undefined> {
+	const items = await list();
+	const noted: Array<Parameters<Note>> = [];
+	const found = await describe(
+		items,
+		note &&
+			((...one) => {
+				noted.push(one);
+			}),
+	);
+	const [[, refusal] = []] = noted;
+	if (items.length > 0 && found.length === 0) {
+		if (refusal) {
+			throw new ProblemError(refusal);
+		}
+
+		return undefined;
+	}
+
+	for (const one of noted) {
+		note?.(...one);
+	}
+
+	return found;
+}
