@@ -1,5 +1,6 @@
 import {NodeHttpHandler} from '@smithy/node-http-handler';
 import type {Network} from './network.ts';
+import {silentLogger} from './silent-logger.ts';
 
 type Handle = NodeHttpHandler['handle'];
 
@@ -33,6 +34,7 @@ export function createRequestHandler(network: Network, patience?: Patience): Req
 					connectionTimeout: 5000,
 					requestTimeout: usual,
 					throwOnRequestTimeout: true,
+					logger: silentLogger,
 				});
 			handlers.set(agent, handler);
 			const wait = patience?.(request) ?? usual;

@@ -4,8 +4,8 @@ import type {Confidence} from '../errors/confidence.ts';
 import type {Pace} from '../pace/pace.ts';
 import {isRead} from '../pace/is-read.ts';
 import {createRetries} from '../pace/retries.ts';
+import {silentLogger} from '../../network/silent-logger.ts';
 import type {ConnectionOptions} from './connection.ts';
-import {silentLogger} from './silent-logger.ts';
 
 /** What a client is made with. */
 export type ClientSettings = ReturnType<typeof clientSettings>;

@@ -9,7 +9,7 @@ import type {Credentials} from '../connect/connection.ts';
 import type {Environment, Network} from '../../network/network.ts';
 import {createRequestHandler} from '../../network/request-handler.ts';
 import {problemOf} from '../errors/problem-of.ts';
-import {silentLogger} from '../connect/silent-logger.ts';
+import {silentLogger} from '../../network/silent-logger.ts';
 import type {Addresses} from './addresses.ts';
 import {filesOf} from './read-profiles.ts';
 import {roleAssumers} from './role-assumers.ts';

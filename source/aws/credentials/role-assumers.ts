@@ -1,5 +1,5 @@
 import {fromTemporaryCredentials, fromWebToken} from '@aws-sdk/credential-providers';
-import {silentLogger} from '../connect/silent-logger.ts';
+import {silentLogger} from '../../network/silent-logger.ts';
 
 type FromTemporary = Parameters<typeof fromTemporaryCredentials>[0];
 type Settings = NonNullable<FromTemporary['clientConfig']>;

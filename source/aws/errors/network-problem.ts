@@ -55,7 +55,9 @@ export function networkProblem(facts: ErrorFacts, context: ErrorContext): Proble
 	}
 
 	const why = whyUnreachable(facts);
-	return why === undefined ? undefined : {code: 'unreachable', host, why, trace, detail: message};
+	// What the SDK says of its own timers is for programmers, and names settings that nobody here has.
+	const detail = message.startsWith('@smithy/') ? '' : message;
+	return why === undefined ? undefined : {code: 'unreachable', host, why, trace, detail};
 }
 
 function whyUnreachable({code = '', name, syscall = ''}: ErrorFacts): Why | undefined {

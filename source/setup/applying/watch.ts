@@ -93,8 +93,30 @@ async function lookAfter({one, stands}: Open, aws: Aws, ports: Ports) {
 			throw error;
 		}
 
-		return {one, before: stands, after: blind({one, stands}, error.problem, ports)};
+		const after = isClusterGone(error)
+			? withoutCluster({one, stands}, ports)
+			: blind({one, stands}, error.problem, ports);
+		return {one, before: stands, after};
 	}
+}
+
+/** Deleted ones are called so too, told apart by the sentence only; what is watched was made in one that was there. */
+function isClusterGone({problem}: ProblemError): boolean {
+	return problem.code === 'aws-refused' && problem.name === 'ClusterNotFoundException';
+}
+
+/** Nothing can run there any more. */
+function withoutCluster({one, stands}: Open, {clock}: Ports): Standing {
+	const seen = stands.rollout ?? nothingOf(one);
+	const counts = {...seen.counts, running: 0, starting: 0, waiting: 0};
+	const rollout: Rollout = {
+		...seen,
+		counts,
+		verdict: 'superseded',
+		instances: [],
+		instead: {kind: 'cluster-deleted'},
+	};
+	return {rollout, seenAt: clock.now()};
 }
 
 function blind({one, stands}: Open, problem: Problem, {clock}: Ports): Standing {

@@ -53,6 +53,10 @@ const table: ReadonlyArray<
 	[reply('RequestLimitExceeded', '', 503), {code: 'throttled'}],
 	[reply('ClusterNotFoundException', 'Cluster not found.'), {code: 'aws-refused', name: 'ClusterNotFoundException'}],
 	[reply('LimitExceededException', 'too many'), {code: 'aws-refused', name: 'LimitExceededException'}],
+	[
+		failure('TimeoutError', '@smithy/node-http-handler - [ERROR] a request has exceeded the configured 8000 ms'),
+		{code: 'unreachable', why: 'timeout', detail: ''},
+	],
 	[failure('URIError', 'URI malformed'), {code: 'aws-refused', name: 'URIError'}],
 	[reply('ServerException', 'Service Unavailable.', 500), {code: 'aws-failed', name: 'ServerException'}],
 	[failure('SyntaxError', 'Unexpected token <', {$metadata: {httpStatusCode: 200}}), {code: 'not-aws', status: 200}],

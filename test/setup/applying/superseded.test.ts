@@ -3,16 +3,25 @@ import {test} from 'node:test';
 import {ECS} from '@aws-sdk/client-ecs';
 import {en} from '../../../source/text/en.ts';
 import {plain} from '../../../source/text/plain.ts';
+import type {Simulator} from '../../../source/simulator/start-simulator.ts';
 import {runSetup} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 import {sampleRun} from '../../domain/sample.ts';
 
-type Meddling = (ecs: ECS, cluster: string) => Promise<unknown>;
+type Meddling = (ecs: ECS, cluster: string, simulator: Simulator) => unknown;
 
 const meddled: Readonly<Record<string, readonly [Meddling, RegExp]>> = {
 	'a deletion': [
 		async (ecs, cluster) => ecs.deleteService({cluster, service: 'datadog-agent', force: true}),
 		/^The service datadog-agent on shop-prod was deleted while it was rolled out$/v,
+	],
+	'a deletion of the cluster': [
+		(ecs, cluster, {account}) => {
+			for (const {clusters} of account.regions.values()) {
+				clusters.delete(cluster);
+			}
+		},
+		/^The cluster shop-prod was deleted while datadog-agent was rolled out$/v,
 	],
 	'an update': [
 		async (ecs, cluster) => {
@@ -46,16 +55,20 @@ for (const [what, [meddle, title]] of Object.entries(meddled)) {
 					...ports.clock,
 					async pause(seconds, signal) {
 						await ports.clock.pause(seconds, signal);
+						if (isDone) {
+							return;
+						}
+
 						const {services = []} = await ecs.describeServices({
 							cluster: 'shop-prod',
 							services: ['datadog-agent'],
 						});
-						if (services.length === 0 || isDone) {
+						if (services.length === 0) {
 							return;
 						}
 
 						isDone = true;
-						await meddle(ecs, 'shop-prod');
+						await meddle(ecs, 'shop-prod', simulator);
 					},
 				},
 			}),

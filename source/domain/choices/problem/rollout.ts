@@ -112,9 +112,14 @@ export type Rollout = {
 	readonly unseen?: Unseen;
 };
 
-/** Somebody deployed another revision, at an ISO instant where ECS tells it, or took the whole away. */
+/**
+Somebody deployed another revision, at an ISO instant where ECS tells it, or took the whole away, perhaps with its
+cluster.
+*/
 export type Instead =
-	{readonly kind: 'deleted'} | {readonly kind: 'deployed'; readonly taskDefinition: string; readonly at?: string};
+	| {readonly kind: 'deleted'}
+	| {readonly kind: 'cluster-deleted'}
+	| {readonly kind: 'deployed'; readonly taskDefinition: string; readonly at?: string};
 
 /** For how many seconds nothing could be read of a rollout, and whether anything was before. */
 export type Unseen = {readonly seconds: number; readonly wasSeen: boolean};

@@ -39,7 +39,7 @@ export const awsProblems: Explanations<
 			...(problem.unclear === undefined
 				? []
 				: [['In its answer ', part.value(problem.unclear), " isn't what AWS has there."]]),
-			...(problem.detail === '' ? [] : [[part.quiet('It begins: '), part.value(problem.detail)]]),
+			...(problem.detail === '' ? [] : [[part.quiet(heading(problem.detail)), part.value(problem.detail)]]),
 		],
 		ids: trace(problem.trace),
 	}),
@@ -62,6 +62,11 @@ export function explainAws(problem: AwsProblem): Explanation {
 
 function explanation<Code extends AwsProblem['code']>(code: Code, problem: ProblemOf<Code>): Explanation {
 	return awsProblems[code](problem);
+}
+
+/** A page as it came, or what whoever tried to read the answer says. */
+function heading(detail: string): string {
+	return detail.startsWith('<') ? 'It begins: ' : 'Reading it ends with: ';
 }
 
 /** Why it can't be reached, behind `can't be reached`. */

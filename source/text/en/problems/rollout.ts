@@ -73,6 +73,10 @@ function insteadTitle({kind, service, cluster}: Rollout, instead: Instead): stri
 		return `The ${kind} ${service} on ${cluster} was deleted while it was rolled out`;
 	}
 
+	if (instead.kind === 'cluster-deleted') {
+		return `The cluster ${cluster} was deleted while ${service} was rolled out`;
+	}
+
 	const revision = instead.taskDefinition.split('/').at(-1) ?? instead.taskDefinition;
 	const when = instead.at === undefined ? '' : ` at ${instant(instead.at)}`;
 	return `Somebody deployed ${revision} as ${service} on ${cluster}${when}`;

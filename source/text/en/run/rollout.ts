@@ -19,7 +19,8 @@ function byWhom({unread}: Rollout): string {
 
 /** Counts that are old say how old. */
 function unseen({seconds, wasSeen}: Unseen, before: string): string {
-	const blind = `could not look for ${duration(seconds)}`;
+	// The first look may be the last one.
+	const blind = seconds < 1 ? 'could not look' : `could not look for ${duration(seconds)}`;
 	return wasSeen ? `${blind}; before that ${before}` : blind;
 }
 

@@ -41,6 +41,15 @@ test('a reply without what AWS always names says what that is, and not that it b
 	);
 });
 
+test('what a parser says of an answer is not how the answer begins', () => {
+	const bodies = ['<html><title>', 'Parse Error: Expected HTTP/'].map(detail =>
+		en
+			.problem({code: 'not-aws', host: 'sts.us-east-1', trace: {}, detail}, {done: [], again: sampleRun})
+			.body.map(line => plain(line)),
+	);
+	deepEqual(bodies, [['It begins: <html><title>'], ['Reading it ends with: Parse Error: Expected HTTP/']]);
+});
+
 test('every problem says what to do', () => {
 	for (const problem of all) {
 		ok(en.problem(problem, {done: [], again: sampleRun}).steps.length > 0, problem.code);
