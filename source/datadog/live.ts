@@ -60,27 +60,35 @@ async function validate(asking: Asking, site: Site, key: Secret): Promise<KeyVer
 		return {kind: 'valid', site};
 	}
 
-	return isRefusal(reply.status, reply.body)
+	return isRefusal(reply)
 		? elsewhere(asking, site, key)
-		: {kind: 'unknown', site, why: whyUnknown(reply.status), detail: `HTTP ${reply.status}`};
+		: {
+				kind: 'unknown',
+				site,
+				why: reply.status === 429 ? 'rate-limited' : 'unexpected',
+				detail: `HTTP ${reply.status}`,
+			};
 }
 
-// A page of a proxy can come with status 200 too.
+// A page of a proxy can come with status 200 too, and can have the word in it.
 function isValid(reply: Reply): boolean {
-	return reply.kind === 'replied' && reply.status === 200 && /"valid"\s*:\s*true/v.test(reply.body);
+	return reply.kind === 'replied' && reply.status === 200 && fieldOf(reply.body, 'valid') === true;
 }
 
 // A proxy refuses with 403 too; only Datadog says it in JSON.
-function isRefusal(status: number, body: string): boolean {
-	return [401, 403].includes(status) && /"errors"\s*:/v.test(body);
+function isRefusal(reply: Reply): boolean {
+	return (
+		reply.kind === 'replied' && [401, 403].includes(reply.status) && Array.isArray(fieldOf(reply.body, 'errors'))
+	);
 }
 
-function whyUnknown(status: number): 'rate-limited' | 'unreachable' | 'unexpected' {
-	if (status === 429) {
-		return 'rate-limited';
+function fieldOf(body: string, name: string): unknown {
+	try {
+		const json: unknown = JSON.parse(body);
+		return typeof json === 'object' && json !== null ? Reflect.get(json, name) : undefined;
+	} catch {
+		return undefined;
 	}
-
-	return status >= 500 ? 'unreachable' : 'unexpected';
 }
 
 /**
@@ -89,11 +97,14 @@ wrong.
 */
 async function elsewhere(asking: Asking, site: Site, key: Secret): Promise<KeyVerdict> {
 	const others = sites.filter(other => other !== site);
-	const accepting = await Promise.all(
-		others.map(async other => (isValid(await ask(asking, other, key)) ? [other] : [])),
-	);
-	const [other] = accepting.flat();
-	return other === undefined ? {kind: 'refused', site} : {kind: 'elsewhere', site, other};
+	const replies = await Promise.all(others.map(async other => ({other, reply: await ask(asking, other, key)})));
+	const accepting = replies.find(({reply}) => isValid(reply));
+	if (accepting) {
+		return {kind: 'elsewhere', site, other: accepting.other};
+	}
+
+	const unasked = replies.find(({reply}) => !isRefusal(reply))?.other;
+	return {kind: 'refused', site, ...(unasked !== undefined && {unasked})};
 }
 
 async function ask({network, address, signal, open, patience}: Asking, site: Site, key: Secret): Promise<Reply> {

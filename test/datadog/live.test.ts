@@ -52,6 +52,57 @@ test('a key that can be no header is refused without being sent or shown', async
 	equal(JSON.stringify(verdict).includes('break'), false);
 });
 
+type Reply = {readonly status: number; readonly body: string; readonly location?: string};
+
+const refusal: Reply = {status: 403, body: '{"status":"error","code":403,"errors":["Forbidden"],"title":"Forbidden"}'};
+
+/** What a site makes of a key that this is the answer to; the others have another answer. */
+async function verdictOn(reply: Reply, others: Reply, t: TestContext) {
+	const server = createServer((request, response) => {
+		const {status, body, location} = request.url?.startsWith('/datadoghq.com/') === true ? reply : others;
+		response.writeHead(status, location === undefined ? {} : {location});
+		response.end(body);
+	});
+	server.listen(0, '127.0.0.1');
+	await once(server, 'listening');
+	t.after(() => server.close());
+	const address = server.address();
+	const port = typeof address === 'object' && address !== null ? address.port : 0;
+	const endpoint = ['http:/', `127.0.0.1:${port}`, '{site}'].join('/');
+	const verdict = await datadog({environment: {}, endpoint}).validate('datadoghq.com', seal('0'.repeat(32)));
+	equal(JSON.stringify(verdict).includes('0'.repeat(32)), false);
+	return verdict;
+}
+
+const replies: ReadonlyArray<readonly [string, Reply, string]> = [
+	['403 of Datadog', refusal, 'refused'],
+	['401 of Datadog', {...refusal, status: 401}, 'refused'],
+	['403 of a proxy', {status: 403, body: '<html>"errors": no</html>'}, 'unexpected: HTTP 403'],
+	['407 of a proxy', {status: 407, body: ''}, 'unexpected: HTTP 407'],
+	['429', {status: 429, body: '{"errors":["Too many requests"]}'}, 'rate-limited: HTTP 429'],
+	['500', {status: 500, body: '{"errors":[]}'}, 'unexpected: HTTP 500'],
+	['a login page', {status: 302, body: '', location: 'https://login.internal/?valid=true'}, 'unexpected: HTTP 302'],
+	['a page', {status: 200, body: '<html><script>x = {"valid": true}</script></html>'}, 'unexpected: HTTP 200'],
+	['half of an answer', {status: 200, body: '{"valid":true'}, 'unexpected: HTTP 200'],
+	['a text for a truth', {status: 200, body: '{"valid":"true"}'}, 'unexpected: HTTP 200'],
+	['what repeats the answer', {status: 200, body: '{"cached":{"valid":true}}'}, 'unexpected: HTTP 200'],
+	['no object', {status: 200, body: 'null'}, 'unexpected: HTTP 200'],
+	['invalid in JSON', {status: 200, body: '{"valid":false}'}, 'unexpected: HTTP 200'],
+	['valid', {status: 200, body: '{"valid":true}'}, 'valid'],
+];
+
+for (const [name, reply, expected] of replies) {
+	test(`a key that a site answers with ${name} is ${expected}`, async t => {
+		const verdict = await verdictOn(reply, refusal, t);
+		equal(verdict.kind === 'unknown' ? `${verdict.why}: ${verdict.detail}` : verdict.kind, expected);
+	});
+}
+
+test('no site is said to refuse a key that did not', async t => {
+	const verdict = await verdictOn(refusal, {status: 500, body: ''}, t);
+	deepEqual(verdict.kind === 'refused' && [verdict.site, typeof verdict.unasked], ['datadoghq.com', 'string']);
+});
+
 test('a site that begins its answer and stops is told as silent, and given up', async t => {
 	const server = createServer((request, response) => {
 		response.writeHead(200);

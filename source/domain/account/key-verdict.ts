@@ -8,7 +8,8 @@ What the Datadog site said of the key (`GET /api/v1/validate`). `elsewhere` name
 export type KeyVerdict =
 	/** `around`: what stands around the stored key, and the Agent takes off. */
 	| {readonly kind: 'valid'; readonly site: Site; readonly around?: 'spaces'}
-	| {readonly kind: 'refused'; readonly site: Site}
+	/** `unasked`: another site gave no answer to tell by. */
+	| {readonly kind: 'refused'; readonly site: Site; readonly unasked?: Site}
 	| {readonly kind: 'elsewhere'; readonly site: Site; readonly other: Site}
 	| {
 			readonly kind: 'unknown';

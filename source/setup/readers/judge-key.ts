@@ -26,7 +26,11 @@ export async function* judgeKey(
 	// A command that asks for places only has no question about the key to go back to.
 	const isAskedFor = run.command.asks === 'everything';
 	if (isAskedFor && verdict.kind === 'refused') {
-		throw new ProblemError({code: 'key-refused', site});
+		throw new ProblemError({
+			code: 'key-refused',
+			site,
+			...(verdict.unasked !== undefined && {unasked: verdict.unasked}),
+		});
 	}
 
 	if (isAskedFor && verdict.kind === 'elsewhere') {

@@ -78,7 +78,8 @@ export type Problem =
 	  }
 	/** Typed where none belongs. */
 	| {readonly code: 'misplaced-key'}
-	| {readonly code: 'key-refused'; readonly site: Site}
+	/** `unasked`: another site gave no answer to tell by. */
+	| {readonly code: 'key-refused'; readonly site: Site; readonly unasked?: Site}
 	| {readonly code: 'key-elsewhere'; readonly site: Site; readonly other: Site}
 	| {
 			readonly code: 'reference-form';

@@ -16,7 +16,11 @@ export function verdict(of: KeyVerdict): Line {
 		}
 
 		case 'refused': {
-			return [`${of.site} refuses this API key, and so does every other site`];
+			return [
+				of.unasked === undefined
+					? `${of.site} refuses this API key, and so does every other site`
+					: `${of.site} refuses this API key; whether it belongs to ${of.unasked} couldn't be seen`,
+			];
 		}
 
 		// A key names no site, so this is known only from asking the others.

@@ -16,7 +16,13 @@ export const keyProblems: Explanations<
 > = {
 	'key-form': ({why, length}) => ({title: [`This isn't a Datadog API key: ${forms[why](length)}`]}),
 	'misplaced-key': () => ({title: ["This looks like a Datadog API key, which doesn't belong here; it was dropped"]}),
-	'key-refused': ({site}) => ({title: [`${site} refuses this API key, and so does every other Datadog site`]}),
+	'key-refused': ({site, unasked}) => ({
+		title: [
+			unasked === undefined
+				? `${site} refuses this API key, and so does every other Datadog site`
+				: `${site} refuses this API key; whether it belongs to ${unasked} couldn't be seen`,
+		],
+	}),
 	'key-elsewhere': ({site, other}) => ({title: [`This API key belongs to ${other}, not to ${site}`]}),
 	'reference-form': ({what, value}) => ({title: [`${references[what]}: `, part.value(value)]}),
 	'secret-unusable': ({kind, name, why, detail}) => ({
