@@ -1,4 +1,4 @@
-import {fromEnv, fromHttp, fromIni, fromInstanceMetadata, fromTokenFile} from '@aws-sdk/credential-providers';
+import {fromEnv, fromIni, fromInstanceMetadata, fromTokenFile} from '@aws-sdk/credential-providers';
 import {memoize} from '@smithy/core/config';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
@@ -13,7 +13,7 @@ import {silentLogger} from '../../network/silent-logger.ts';
 import type {Addresses} from './addresses.ts';
 import {filesOf} from './read-profiles.ts';
 import {roleAssumers} from './role-assumers.ts';
-import {unlessAborted} from './unless-aborted.ts';
+import {fromContainer} from './from-container.ts';
 import {withProcess} from './with-process.ts';
 
 type Options = {
@@ -71,7 +71,7 @@ function unusable(error: unknown, source: CredentialSource): Problem {
 
 async function provide(
 	source: CredentialSource,
-	{environment, network, region, endpoint, addresses, mfa, silence, signal}: Options,
+	{environment, network, region, endpoint, addresses, mfa, silence, signal, clock}: Options,
 ): Promise<Credentials> {
 	const handler = createRequestHandler(network);
 	const clientConfig = {
@@ -133,20 +133,7 @@ async function provide(
 		}
 
 		case 'container': {
-			// One provider for ECS, EKS Pod Identity and CloudShell: they differ in these variables only.
-			const asked = fromHttp({
-				awsContainerCredentialsFullUri: environment.AWS_CONTAINER_CREDENTIALS_FULL_URI,
-				awsContainerCredentialsRelativeUri: environment.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI,
-				awsContainerAuthorizationToken: environment.AWS_CONTAINER_AUTHORIZATION_TOKEN,
-				awsContainerAuthorizationTokenFile: environment.AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE,
-				logger: silentLogger,
-			});
-			// It would wait for ever for an address that is silent.
-			const host = addressOf(environment);
-			const late = Object.assign(new Error(host), {code: 'ETIMEDOUT', hostname: host});
-			return silence.attend({operation: host, region: ''}, async () =>
-				unlessAborted(asked(), AbortSignal.timeout(20_000), late),
-			);
+			return fromContainer(environment, {clock, silence});
 		}
 
 		case 'instance': {
@@ -164,12 +151,6 @@ async function provide(
 			return {accessKeyId, secretAccessKey, ...(sessionToken !== undefined && {sessionToken})};
 		}
 	}
-}
-
-/** Whom a container asks, as the SDK finds it out; without a path, which may be a secret. */
-function addressOf({AWS_CONTAINER_CREDENTIALS_RELATIVE_URI: path, ...environment}: Environment): string {
-	const address = environment.AWS_CONTAINER_CREDENTIALS_FULL_URI ?? '';
-	return path === undefined && URL.canParse(address) ? new URL(address).host : '169.254.170.2';
 }
 
 function addressed(endpoint: string | undefined): {readonly endpoint?: string} {
