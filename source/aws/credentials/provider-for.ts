@@ -4,6 +4,7 @@ import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {maskedText} from '../../domain/kit/mask.ts';
 import type {Clock} from '../pace/clock.ts';
+import {createRetries} from '../pace/retries.ts';
 import type {Silence} from '../pace/silence.ts';
 import type {Credentials} from '../connect/connection.ts';
 import type {Environment, Network} from '../../network/network.ts';
@@ -83,12 +84,15 @@ async function provide(
 				)) satisfies typeof handler.handle,
 		},
 		logger: silentLogger,
+		// Who waited once for a silent address has waited long enough to be told.
+		retryStrategy: createRetries({isOver: () => true}),
 		...addressed(endpoint ?? addresses.shared),
 		ignoreConfiguredEndpointUrls: addresses.isAlone,
 	};
 	// Of the client itself it would win over the region that the profile's SSO session names.
 	const parentClientConfig = {
 		requestHandler: clientConfig.requestHandler,
+		retryStrategy: clientConfig.retryStrategy,
 		...(region !== undefined && {region: async () => region}),
 	};
 	switch (source.kind) {
