@@ -47,16 +47,21 @@ export function providerFor(source: CredentialSource, options: Options): () => P
 	);
 }
 
+/** Who was asked last; a provider's error doesn't name it. */
+type Asked = {host?: string};
+
 /** Later calls ask again, and whatever a provider throws then is no bug of ours either. */
 async function provided(source: CredentialSource, options: Options): Promise<Credentials> {
+	const asked: Asked = {};
 	try {
-		return await provide(source, options);
+		return await provide(source, options, asked);
 	} catch (error) {
 		const problem = problemOf(error, {
 			service: 'sts',
 			operation: 'AssumeRole',
 			region: options.region ?? '',
 			source,
+			host: asked.host,
 		});
 		throw problem === undefined ? new ProblemError(unusable(error, source)) : error;
 	}
@@ -73,15 +78,18 @@ function unusable(error: unknown, source: CredentialSource): Problem {
 async function provide(
 	source: CredentialSource,
 	{environment, network, region, endpoint, addresses, mfa, silence, signal, clock}: Options,
+	asked: Asked,
 ): Promise<Credentials> {
 	const handler = createRequestHandler(network);
 	const clientConfig = {
 		requestHandler: {
 			...handler,
-			handle: (async (request, more) =>
-				silence.attend({operation: request.hostname, region: region ?? ''}, async () =>
+			handle: (async (request, more) => {
+				asked.host = request.hostname;
+				return silence.attend({operation: request.hostname, region: region ?? ''}, async () =>
 					handler.handle(request, more),
-				)) satisfies typeof handler.handle,
+				);
+			}) satisfies typeof handler.handle,
 		},
 		logger: silentLogger,
 		// Who waited once for a silent address has waited long enough to be told.

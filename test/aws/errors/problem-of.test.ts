@@ -57,6 +57,21 @@ const table: ReadonlyArray<
 		failure('TimeoutError', '@smithy/node-http-handler - [ERROR] a request has exceeded the configured 8000 ms'),
 		{code: 'unreachable', why: 'timeout', detail: ''},
 	],
+	[
+		failure('CredentialsProviderError', 'TimeoutError: @smithy/node-http-handler - [ERROR] a request has exceeded'),
+		{code: 'unreachable', why: 'timeout', detail: ''},
+		sso,
+	],
+	[
+		failure('CredentialsProviderError', 'TimeoutError: read ECONNRESET'),
+		{code: 'unreachable', why: 'reset', detail: ''},
+		sso,
+	],
+	[
+		failure('CredentialsProviderError', 'SyntaxError: Unexpected token \'o\', "oops" is not valid JSON'),
+		{code: 'not-aws', detail: ''},
+		sso,
+	],
 	[failure('URIError', 'URI malformed'), {code: 'aws-refused', name: 'URIError'}],
 	[reply('ServerException', 'Service Unavailable.', 500), {code: 'aws-failed', name: 'ServerException'}],
 	[failure('SyntaxError', 'Unexpected token <', {$metadata: {httpStatusCode: 200}}), {code: 'not-aws', status: 200}],
