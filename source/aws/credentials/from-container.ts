@@ -73,7 +73,7 @@ function asRead(error: unknown, host: string): unknown {
 	}
 
 	// Without what was in the answer: it may be a secret.
-	return ['SyntaxError', 'TypeError'].includes(name) || message.includes('not of the required format')
+	return ['SyntaxError', 'TypeError'].includes(name) || /not of the required format/v.test(message)
 		? new ProblemError(answer)
 		: error;
 }
