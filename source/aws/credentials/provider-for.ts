@@ -63,7 +63,12 @@ async function provided(source: CredentialSource, options: Options): Promise<Cre
 			source,
 			host: asked.host,
 		});
-		throw problem === undefined ? new ProblemError(unusable(error, source)) : error;
+		// Only here it is known who was asked.
+		throw problem?.code === 'unreachable' || problem?.code === 'not-aws'
+			? new ProblemError(problem)
+			: problem
+				? error
+				: new ProblemError(unusable(error, source));
 	}
 }
 
