@@ -1,4 +1,7 @@
+import {mkdirSync} from 'node:fs';
 import module from 'node:module';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 
 /*
 The `engines` of a package mean nothing to npx, so the Node that runs this may be any. Until the check is passed this
@@ -25,9 +28,31 @@ if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
 	);
 	process.exitCode = 1;
 } else {
-	// Node 22.0 has no compile cache yet.
-	module.enableCompileCache?.();
+	if (hasCacheFolder()) {
+		// Node 22.0 has no compile cache yet.
+		module.enableCompileCache?.();
+	}
+
 	void run(process.argv.slice(2));
+}
+
+/*
+Whether what is compiled can be kept where Node keeps it. Node itself makes the folder with all those above it, as often
+as the system says that one of them is missing: below /proc for ever (`MKDirpSync` in src/node_file.cc), and in the
+working directory where TMPDIR is relative.
+*/
+function hasCacheFolder(): boolean {
+	const folder = tmpdir();
+	try {
+		if (path.isAbsolute(folder)) {
+			mkdirSync(path.join(folder, 'node-compile-cache'));
+			return true;
+		}
+
+		return false;
+	} catch (error) {
+		return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+	}
 }
 
 async function run(args: readonly string[]): Promise<void> {

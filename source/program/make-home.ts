@@ -1,6 +1,7 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {platform, tmpdir} from 'node:os';
 import path from 'node:path';
+import {ProblemError} from '../domain/choices/problem/problem.ts';
 
 /** A folder that stands for a home: AWS files and tokens of a simulated person live in it. */
 export type Home = {
@@ -11,7 +12,7 @@ export type Home = {
 
 /** Writes a simulated person's home into a folder of its own. */
 export async function makeHome(filesFor: (folder: string) => Readonly<Record<string, string>>): Promise<Home> {
-	const folder = await mkdtemp(path.join(tmpdir(), 'dd-ecs-setup-'));
+	const folder = await makeFolder();
 	await Promise.all(
 		Object.entries(filesFor(folder)).map(async ([name, text]) => {
 			const file = path.join(folder, ...name.split('/'));
@@ -36,6 +37,24 @@ export async function makeHome(filesFor: (folder: string) => Readonly<Record<str
 			await rm(folder, {recursive: true, force: true});
 		},
 	};
+}
+
+async function makeFolder(): Promise<string> {
+	// A path that isn't from the root would be another one for a client that is started elsewhere.
+	const parent = path.resolve(tmpdir());
+	try {
+		return await mkdtemp(path.join(parent, 'dd-ecs-setup-'));
+	} catch (error) {
+		if (error instanceof Error && 'code' in error) {
+			const flag = platform() === 'win32' ? 'TEMP' : 'TMPDIR';
+			throw new ProblemError({
+				code: 'usage',
+				faults: [{kind: 'unwritable-file', flag, file: parent, why: error.message}],
+			});
+		}
+
+		throw error;
+	}
 }
 
 /** For a world whose keys and region stand in AWS files. */

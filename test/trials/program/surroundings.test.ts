@@ -19,6 +19,7 @@ for (const [name, row] of tried) {
 			exitCode: row.exitCode,
 			isLeft: true,
 			isSaid: true,
+			strays: 0,
 			odd: '',
 			last: 'finished',
 		});

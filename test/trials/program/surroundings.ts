@@ -1,3 +1,4 @@
+import {readdirSync} from 'node:fs';
 import {startReal} from './real-terminal.ts';
 
 /** What surrounds a run in a demo: it is asked to end at its first question, or runs to its end unattended. */
@@ -53,6 +54,13 @@ export const surroundingRows: Readonly<Record<string, SurroundingRow>> = {
 	'a folder that was deleted': {before: 'mkdir gone; cd gone; rmdir ../gone;', ...asked, isCheap: true},
 	'the same unattended': alone('mkdir gone; cd gone; rmdir ../gone;', {behind: '</dev/null >../out 2>../err'}),
 	'a folder for what is temporary that is not there': alone('export TMPDIR=/dev/null;'),
+	'a folder for what is temporary that can not be': alone('export TMPDIR=/proc/nowhere;', {isCheap: true}),
+	'the folder of processes for what is temporary': alone('export TMPDIR=/proc;'),
+	'a folder for what is temporary that depends on where it starts': alone('export TMPDIR=temporary;'),
+	'a home of the demo that can not be': alone('export TMPDIR=/proc/nowhere; set -- "$@" --demo profiles;', {
+		exitCode: 2,
+		says: /TMPDIR names/v,
+	}),
 	CI: alone('export CI=1;'),
 	'no home': alone('unset HOME;'),
 	'a home that is a file': alone('export HOME=/dev/null;', journalless),
@@ -83,6 +91,7 @@ export async function surroundedBy({before = '', behind = '', says = /API key/v,
 			isLeft: left.isCooked && left.isCursorShown,
 			// A question is gone once it is left.
 			isSaid: exitCode === asked.exitCode || says.test(said),
+			strays: readdirSync(terminal.folder, {withFileTypes: true}).filter(one => one.isDirectory()).length,
 			odd: /has a bug|^ +at .*:\d+|\(node:\d+\)|TypeError/mv.exec(said)?.[0] ?? '',
 			last: isUnnamed ? 'finished' : terminal.journal().at(-1)?.type,
 		};
