@@ -33,6 +33,7 @@ if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
 		module.enableCompileCache?.();
 	}
 
+	process.on('uncaughtException', fail);
 	void run(process.argv.slice(2));
 }
 
@@ -53,6 +54,15 @@ function hasCacheFolder(): boolean {
 	} catch (error) {
 		return error instanceof Error && 'code' in error && error.code === 'EEXIST';
 	}
+}
+
+/*
+What is thrown before the program is loaded that would tell it: a package that came down in pieces, for one. No key was
+read by then.
+*/
+function fail(error: unknown): void {
+	process.exitCode = 1;
+	process.stderr.write(`dd-ecs-setup has a bug or isn't whole: ${String(error)}\n`);
 }
 
 async function run(args: readonly string[]): Promise<void> {
@@ -117,6 +127,7 @@ async function run(args: readonly string[]): Promise<void> {
 			// Rejections that nobody handles come here too. It stays: what comes after the result must not replace the
 			// exit code, nor print a stack below it.
 			process.on('uncaughtException', hear);
+			process.off('uncaughtException', fail);
 		},
 		...(process.platform !== 'win32' && {
 			stopJob() {

@@ -141,12 +141,12 @@ test('a demo has a world or none', () => {
 			options(['--demo', 'mixed']),
 			options(['--demo=windows', 'install']),
 			options(['install', '--demo', 'shop']),
-		].map(({demo, world}) => [demo, world]),
+		].map(({demo, world, said}) => [demo, world, said.demo]),
 		[
-			[true, undefined],
-			[true, 'mixed'],
-			[true, 'windows'],
-			[true, 'shop'],
+			[true, undefined, true],
+			[true, 'mixed', 'mixed'],
+			[true, 'windows', 'windows'],
+			[true, 'shop', 'shop'],
 		],
 	);
 	deepEqual(faults(['--demo=mixd']), [

@@ -25,7 +25,7 @@ export function saidAnswers(values: Values, environment: Environment, world: str
 
 function answer({name, value, repeatable = false}: Flag, given: readonly string[], world: string | undefined) {
 	if (name === 'demo') {
-		return world ?? true;
+		return world === undefined || world === '' ? true : world;
 	}
 
 	return value === undefined ? true : repeatable ? given : (given[0] ?? '');

@@ -18,7 +18,9 @@ import {print} from './print.ts';
 export async function main(host: Host): Promise<number> {
 	const unforeseen = hearUnforeseen(host);
 	try {
-		return await answer(host, unforeseen);
+		// A run has its own way to end by such an error; until one begins there is nothing that could hang.
+		const begun = await Promise.race([begin(host), unforeseen.raised]);
+		return typeof begun === 'number' ? begun : await run(begun.options, begun.host, unforeseen);
 	} catch (error) {
 		// Before a run begins, or where it only serves: nothing of an account was asked for.
 		const {text} = createDiscretion(host);
@@ -31,7 +33,10 @@ export async function main(host: Host): Promise<number> {
 	}
 }
 
-async function answer(given: Host, unforeseen: Unforeseen): Promise<number> {
+type Begun = {readonly options: Options; readonly host: Host};
+
+/** The run that is asked for, or the exit code of what is said at once. */
+async function begin(given: Host): Promise<Begun | number> {
 	const tidy = tidied(given.environment);
 	given.prepare(tidy);
 	const host = {...given, environment: {...given.environment, ...tidy}, home: tidy.HOME ?? given.home};
@@ -58,7 +63,7 @@ async function answer(given: Host, unforeseen: Unforeseen): Promise<number> {
 		}
 
 		case 'run': {
-			return run(parsed.options, host, unforeseen);
+			return {options: parsed.options, host};
 		}
 	}
 }

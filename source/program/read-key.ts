@@ -1,6 +1,9 @@
 import {tidyKey} from '../domain/choices/tidy-key.ts';
 import {seal, type Secret} from '../domain/kit/secret.ts';
 
+/** In characters: what is longer is no key, whatever stands around it, and may have no end. */
+const longest = 65_536;
+
 /**
 The key from standard input, to its end. A stop while it is awaited ends the wait with what there is: a run that was
 stopped uses none of it. Input that can't be read (a folder, a terminal that is gone) has no key in it.
@@ -16,6 +19,9 @@ export async function readKey(stdin: NodeJS.ReadableStream, stop: AbortSignal): 
 	stdin.setEncoding('utf8');
 	stdin.on('data', (part: string) => {
 		text += part;
+		if (text.length > longest) {
+			end();
+		}
 	});
 	for (const event of ['end', 'error', 'close']) {
 		stdin.once(event, end);

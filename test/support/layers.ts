@@ -15,14 +15,20 @@ export type Layer = {
 
 /** The first layer whose files match a path is the path's layer. */
 export const layers: readonly Layer[] = [
-	{name: 'cli', files: /^cli\.tsx$/v, layers: [], lazily: ['program', 'options'], node: ['module', 'os']},
+	{
+		name: 'cli',
+		files: /^cli\.tsx$/v,
+		layers: [],
+		lazily: ['program', 'options'],
+		node: ['fs', 'module', 'os', 'path'],
+	},
 	{
 		name: 'program',
 		files: /^source\/(?:program\/|journal\.ts$)/v,
 		layers: ['program', 'options', 'commands', 'setup', 'ports', 'export', 'text', 'domain'],
 		lazily: ['boundary', 'gateway', 'simulator', 'help', 'json', 'lines', 'tui'],
 		packages: ['yaml'],
-		node: ['crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'timers/promises', 'util'],
+		node: ['crypto', 'events', 'fs', 'fs/promises', 'os', 'path', 'stream/consumers', 'timers/promises', 'util'],
 	},
 	{
 		name: 'options',

@@ -1,4 +1,5 @@
-import {readFile} from 'node:fs/promises';
+import {createReadStream} from 'node:fs';
+import {buffer} from 'node:stream/consumers';
 import type {Unreadable} from '../../domain/choices/problem/usage-fault.ts';
 import {fileValues, type FileAnswers} from '../../options/file-values.ts';
 import type {Written, WrittenEntry} from '../../options/written.ts';
@@ -10,7 +11,8 @@ const longest = 65_536;
 /** Reads the file that `--answers` names; what is wrong with it is told with all that is wrong on the command line. */
 export async function readAnswers(file: string): Promise<FileAnswers> {
 	try {
-		const bytes = await readFile(file);
+		// What has no end (a device) is longer than any file.
+		const bytes = await buffer(createReadStream(file, {end: longest}));
 		if (bytes.length > longest) {
 			return unreadable(file, {kind: 'too-long'});
 		}

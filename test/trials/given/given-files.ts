@@ -81,6 +81,12 @@ export const places: GivenRows = {
 	'answers below /proc': place('--save-answers', '/proc/x'),
 	'answers in a folder': place('--save-answers', '/tmp'),
 	'answers from a folder': place('--answers', '/tmp'),
+	'answers without an end': {
+		args: ['--answers', '/dev/zero'],
+		...usage,
+		says: 'longer than answers are',
+		isQuick: true,
+	},
 	'answers from nowhere': place('--answers', '/nowhere/answers.yml'),
 	...(existsSync('/dev/full') && {
 		'a journal on a full disk': {...place('--journal', '/dev/full'), isQuick: true},

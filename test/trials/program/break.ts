@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import http from 'node:http';
 import {syncBuiltinESMExports} from 'node:module';
 import process from 'node:process';
@@ -6,7 +7,7 @@ import {Readable} from 'node:stream';
 /*
 Loaded before the built program (`node --import`), so that it meets an error that nobody foresaw: where it begins to
 send the operation that TRIAL_BREAK names, or in `A>B` the first B behind an A. TRIAL_WAY says how it comes; `signal`
-waits for one.
+waits for one, `answers` and `input` for somebody who reads these.
 */
 const [broken, armed] = (process.env.TRIAL_BREAK ?? '').split('>').toReversed();
 const way = process.env.TRIAL_WAY ?? 'request';
@@ -36,8 +37,29 @@ const ways: Readonly<Record<string, (made: http.ClientRequest) => void>> = {
 	},
 };
 
-if (way === 'signal') {
-	process.once('SIGWINCH', fail);
+switch (way) {
+	case 'signal': {
+		process.once('SIGWINCH', fail);
+		break;
+	}
+
+	case 'input': {
+		process.stdin.once('newListener', () => {
+			setImmediate(fail);
+		});
+		break;
+	}
+
+	case 'answers': {
+		Object.assign(fs, {
+			createReadStream() {
+				setImmediate(fail);
+				// Never says anything.
+				return new Readable({read: () => undefined});
+			},
+		});
+		break;
+	}
 }
 
 function fail(): never {

@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {deepEqual} from 'node:assert/strict';
 import process from 'node:process';
 import test, {before} from 'node:test';
-import {bugOf, bugRows, places} from './bugs.ts';
+import {bugOf, bugRows, earlyBugOf, earlyRows, places} from './bugs.ts';
 import {root} from './real-terminal.ts';
 
 const isWhole = process.env.TRIALS === 'all';
@@ -34,6 +34,18 @@ for (const row of tried) {
 			stack: '',
 			isCooked: true,
 			isCursorShown: true,
+		});
+	});
+}
+
+const early = earlyRows.filter(({front}) => isWhole || front === 'json');
+for (const row of early) {
+	test(`a bug of ours before a run begins, ${row.way}, ${row.front}`, async () => {
+		deepEqual(await earlyBugOf(row), {
+			exitCode: 1,
+			journal: row.hasBegun ? ['problem', 'finished'] : [],
+			isSaid: true,
+			stack: '',
 		});
 	});
 }

@@ -19,9 +19,9 @@ type Place = keyof typeof places;
 
 /**
 How the error comes: in a request, which is waited for; outside of what is waited for; where a screen is drawn, `once`
-or `always`; or while a person is asked.
+or `always`; while a person is asked; or while a file or the input is read.
 */
-type Way = 'request' | 'timer' | 'rejection' | 'stream' | 'once' | 'always' | 'signal';
+type Way = 'request' | 'timer' | 'rejection' | 'stream' | 'once' | 'always' | 'signal' | 'answers' | 'input';
 
 export type BugRow = {readonly place: Place; readonly front: FrontName; readonly way: Way};
 
@@ -47,6 +47,35 @@ const asked: Readonly<Partial<Record<FrontName, RegExp>>> = {
 	inquirer: /type to search/v,
 	readline: /Type a number from 1 to/v,
 };
+
+/** Before anything of an account is read, where what is awaited never comes. */
+export const earlyRows = [
+	{way: 'answers', front: 'unattended', hasBegun: false},
+	{way: 'answers', front: 'json', hasBegun: false},
+	{way: 'input', front: 'unattended', hasBegun: true},
+	{way: 'input', front: 'json', hasBegun: true},
+] as const satisfies ReadonlyArray<{readonly way: Way; readonly front: FrontName; readonly hasBegun: boolean}>;
+
+/** The exit code, the last two events of the journal, where there is one by then, and what is said. */
+export async function earlyBugOf({way, front, hasBegun}: (typeof earlyRows)[number]) {
+	const terminal = startReal({
+		line: `mkfifo fifo; (exec sleep 60 >fifo) & ${fronts[front].line.replace('</dev/null', '<fifo')}`,
+		args: ['--demo', ...fronts[front].args, ...(way === 'input' ? ['--api-key-stdin'] : ['--answers', 'file'])],
+		environment: {NODE_OPTIONS: `--import ${path.join(import.meta.dirname, 'break.ts')}`, TRIAL_WAY: way},
+	});
+	try {
+		const {exitCode} = await terminal.ended();
+		const said = `${terminal.file('out')}${terminal.file('err')}`;
+		return {
+			exitCode,
+			journal: (hasBegun ? terminal.journal() : []).slice(-2).map(({type}) => type),
+			isSaid: said.includes('This tool has a bug: TypeError'),
+			stack: /^ +at [^\n]+:\d+:\d+\)?$/mv.exec(said)?.[0] ?? '',
+		};
+	} finally {
+		terminal.close();
+	}
+}
 
 type Line = {readonly type?: string; readonly exitCode?: number; readonly code?: string};
 
