@@ -3,8 +3,9 @@ import type {CredentialSource} from '../account/credential-source.ts';
 import type {Observed} from '../account/observed.ts';
 import type {Answers} from '../choices/answers.ts';
 import {writtenSettings} from '../choices/changed-settings.ts';
-import type {Decided, PlannedKey} from '../choices/complete-choices.ts';
-import {todayOn} from '../found/today.ts';
+import type {CompleteChoices, Decided, PlannedKey} from '../choices/complete-choices.ts';
+import {featureIds} from '../choices/feature-id.ts';
+import {todayOn, type Today} from '../found/today.ts';
 import type {Plan} from '../plan/plan.ts';
 import {foreignAgents} from './decisions/existing.ts';
 
@@ -39,10 +40,25 @@ function agentAnswers({choices, observed}: Decided): Answers {
 	const {clusters, existing, linux, takeAgent, agentContainer} = choices;
 	const today = todayOn({observed, choices: {clusters, existing, linux, takeAgent, agentContainer}});
 	return {
-		...((said.features || today.features === undefined) && {features: features.join(',')}),
+		...((said.features || today.features === undefined) && {features: featuresAnswer({features, said}, today)}),
 		...((said.site || today.site === undefined) && {site}),
 		...writtenSettings(settings, said.settings),
 	};
+}
+
+/**
+The features as a list. Where Agents are that have unlike ones it is `+id,-id`, what was changed in those that were
+shown: a whole list would be meant for all of them.
+*/
+export function featuresAnswer(
+	{features, said: {shownFeatures: shown}}: Pick<CompleteChoices, 'features' | 'said'>,
+	{kept}: Pick<Today, 'kept'>,
+): string {
+	const all = new Set(kept.flatMap(({today}) => (today ? [today.features.toSorted().join(',')] : [])));
+	const changes = featureIds
+		.filter(id => shown?.includes(id) !== features.includes(id))
+		.map(id => (features.includes(id) ? `+${id}` : `-${id}`));
+	return shown && all.size > 1 && changes.length > 0 ? changes.join(',') : features.join(',');
 }
 
 /** Who signs in; not of an environment or an instance, as another machine has its own. */

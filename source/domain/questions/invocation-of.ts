@@ -10,7 +10,7 @@ import {completeChoices, decided} from '../found/complete-choices.ts';
 import {todayOn} from '../found/today.ts';
 import {chosenClusters} from '../hosts/chosen-clusters.ts';
 import type {Plan} from '../plan/plan.ts';
-import {answersOf, clusterAnswers, keyAnswers, signInAnswers} from './answers-of.ts';
+import {answersOf, clusterAnswers, featuresAnswer, keyAnswers, signInAnswers} from './answers-of.ts';
 import {defaultsOf} from './default-features.ts';
 
 /**
@@ -27,19 +27,21 @@ export function invocationOf(situation: Situation, plan?: Plan): Invocation {
 	return {command: said.command, answers: {...Object.fromEntries(open), ...briefly(made, situation)}};
 }
 
-function answersSoFar({choices, observed}: Situation): Answers {
+function answersSoFar(situation: Situation): Answers {
+	const {choices, observed} = situation;
 	const {credentials, regions, features, site, key, existing, linux, settings, replaceInstances} = choices;
+	const today = todayOn(situation);
 	return {
 		...signInAnswers(credentials),
 		...(regions && {region: regions}),
 		...clusterAnswers(chosenClusters({choices, observed}), observed),
-		...(features && {features: features.join(',')}),
+		...(features && {features: featuresAnswer({...completeChoices(situation), features}, today)}),
 		...(site !== undefined && {site}),
 		...keyAnswers(key),
 		...(existing !== undefined && {existing}),
 		...(linux !== undefined && {linux}),
 		...(replaceInstances && {'replace-instances': true}),
-		...(settings && changedSettings(settings, todayOn({choices, observed}).settings)),
+		...(settings && changedSettings(settings, today.settings)),
 	};
 }
 
@@ -63,7 +65,8 @@ function settledBy({choices}: Situation): readonly FlagName[] {
 function briefly({features, site, ...answers}: Answers, situation: Situation): Answers {
 	const today = todayOn(situation);
 	const defaults = defaultsOf(situation, completeChoices(situation));
-	const list = typeof features === 'string' ? featureList(features.split(','), defaults) : undefined;
+	const isWhole = typeof features === 'string' && !/^[+\-]/v.test(features);
+	const list = isWhole ? featureList(features.split(','), defaults) : features;
 	const start = featureList(today.features ?? defaults, defaults);
 	return {
 		...answers,

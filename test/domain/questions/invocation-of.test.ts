@@ -4,7 +4,7 @@ import {defaultSettings} from '../../../source/domain/choices/choices.ts';
 import {defaultFeatures} from '../../../source/domain/choices/feature-id.ts';
 import type {Situation} from '../../../source/domain/choices/situation.ts';
 import {invocationOf} from '../../../source/domain/questions/invocation-of.ts';
-import {sampleCluster} from '../sample.ts';
+import {definitionArn, sampleCluster, sampleInstance, sampleRegistered, sampleService} from '../sample.ts';
 import {plainCluster, situation, sources} from './asking.ts';
 
 const said = {
@@ -51,4 +51,40 @@ test('clusters of one name are told by their ARNs', () => {
 		).cluster,
 		[plainCluster.arn],
 	);
+});
+
+/** A cluster with an Agent of this name and these variables. */
+function withAgent(name: string, environment: ReadonlyArray<{readonly name: string; readonly value: string}>) {
+	const taskDefinition = definitionArn(`${name}:1`);
+	return sampleCluster({
+		arn: `arn:aws:ecs:us-east-1:123456789012:cluster/${name}`,
+		name,
+		instances: [sampleInstance(name)],
+		daemonServices: [sampleService({serviceName: name, taskDefinition})],
+		taskDefinitions: {
+			[taskDefinition]: sampleRegistered({
+				family: name,
+				containerDefinitions: [
+					{
+						name: 'dd',
+						image: 'datadog/agent:7',
+						environment,
+						secrets: [{name: 'DD_API_KEY', valueFrom: 'arn:aws:secretsmanager:us-east-1:123456789012:x'}],
+					},
+				],
+			}),
+		},
+	});
+}
+
+test('features of unlike Agents are told by what was changed in those that were shown', () => {
+	const logging = withAgent('logging', [{name: 'DD_LOGS_ENABLED', value: 'true'}]);
+	const bare = withAgent('bare', []);
+	const {observed} = situation({});
+	const features = (clusters: ReadonlyArray<typeof bare>) =>
+		answers(
+			{clusters: clusters.map(({arn}) => arn), existing: 'adopt', features: ['core', 'processes']},
+			{observed: {...observed, found: clusters, clusters}},
+		).features;
+	deepEqual([features([logging, bare]), features([logging])], ['-logs,+processes', 'processes']);
 });
