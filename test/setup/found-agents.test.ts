@@ -2,6 +2,7 @@ import {deepEqual, equal, match, ok} from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import {ECS} from '@aws-sdk/client-ecs';
 import {IAM} from '@aws-sdk/client-iam';
+import {nextSteps} from '../../source/domain/ending/next-steps/next-steps.ts';
 import {outcome as outcomeText} from '../../source/text/en/run/outcome.ts';
 import {plain} from '../../source/text/plain.ts';
 import {readDefinitions} from '../support/definitions.ts';
@@ -237,6 +238,23 @@ test('a person says which of several Agents is adopted; the other stays, and nob
 	);
 	deepEqual(told(await run(['--yes', '--no-wait'], {id: 'again', key: ''})), unchanged);
 });
+
+for (const [definition, name, choice] of [
+	['key-in-environment-file', 'host-monitoring', {takeAgent: [{entry: ''}]}],
+	['two-agents-in-a-task', 'datadog-agents', {agentContainer: [{entry: 'datadog-agent-eu'}]}],
+] as const) {
+	test(`what only a person says is in no saved answer, and a run with them asks for it: ${name}`, async t => {
+		const {run} = await accountWith(t, definition);
+		const answers = {existing: [{entry: 'adopt'}], keySource: [{entry: 'kept'}], ...choice};
+		const first = await run(['--dry-run'], {key: '', answers});
+		const {existing = 'none'} = first.events.findLast(event => event.type === 'planned')?.answers ?? {};
+		const again = await run(['--existing', String(existing), '--yes'], {id: 'again', key: ''});
+		const problem = again.events.find(event => event.type === 'problem');
+		const [step] = problem ? nextSteps(problem.problem, problem.again) : [];
+		const wants = 'takeAgent' in choice ? 'yes' : 'name';
+		deepEqual([told(again), step?.step], [refused(wants, name), 'decide-in-install']);
+	});
+}
 
 test('an Agent for databases beside one of ours is no question, and stays', async t => {
 	const {run, ecs, clock} = await account(t);
