@@ -7,7 +7,7 @@ import process from 'node:process';
 import test, {before} from 'node:test';
 import {maskedKnown} from '../../../source/domain/kit/mask-known.ts';
 import {canary, misplaced, type Misplaced} from '../account/canary.ts';
-import {repeatedIn, typedRows} from './typed-keys.ts';
+import {givenKeyRows, keptIn, repeatedIn, typedRows} from './typed-keys.ts';
 
 const isWhole = process.env.TRIALS === 'all';
 const root = path.join(import.meta.dirname, '../../..');
@@ -68,5 +68,12 @@ for (const row of typed) {
 		// A line that a terminal has echoed while it was typed can't be taken back.
 		const onScreen = row.front === 'readline' ? 1 : 0;
 		deepEqual(await repeatedIn(row), {onScreen, isWritten: false, said: 130});
+	});
+}
+
+const given = givenKeyRows.filter(({isCheap}) => isWhole || isCheap);
+for (const row of given) {
+	test(`given at ${row.front} from ${row.from ?? 'a person'}, kept in ${row.store}`, async () => {
+		deepEqual(await keptIn(row), {screen: false, files: [], answers: true, requests: true, journal: 'finished'});
 	});
 }

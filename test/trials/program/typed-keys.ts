@@ -1,8 +1,9 @@
 import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
+import {demoKey} from '../../../source/simulator/worlds/demo.ts';
 import {canary} from '../account/canary.ts';
-import {fronts} from './endings.ts';
+import {fronts, type FrontName} from './endings.ts';
 import {startReal} from './real-terminal.ts';
 
 type Front = 'tui' | 'inquirer' | 'readline';
@@ -108,6 +109,109 @@ export async function repeatedIn({front, args = chosen, steps, says}: TypedRow) 
 			onScreen: terminal.scrollback().replaceAll('\n', '').split(canary).length - 1,
 			isWritten: files.some(text => text.includes(canary)),
 			said: terminal.journal().at(-1)?.exitCode,
+		};
+	} finally {
+		terminal.close();
+	}
+}
+
+/** A key that is given where it belongs, to a run that saves its answers and writes its plan. */
+export type GivenKeyRow = {
+	readonly front: FrontName;
+	readonly store: 'secrets-manager' | 'ssm' | 'plain';
+	readonly steps?: readonly Step[];
+	readonly from?: 'input' | 'environment';
+	readonly isCheap?: true;
+};
+
+const key = demoKey();
+
+export const givenKeyRows: readonly GivenKeyRow[] = (['secrets-manager', 'ssm', 'plain'] as const).flatMap(store => [
+	{front: 'json', store, from: 'input'},
+	{front: 'unattended', store, from: 'input'},
+	{front: 'unattended', store, from: 'environment', ...(store === 'plain' && {isCheap: true})},
+	{
+		front: 'tui',
+		store,
+		steps: [
+			[source[0], 'j\r'],
+			[/isn't shown/v, `${key}\r`],
+			[rows.tui, '\r'],
+		],
+	},
+	{
+		front: 'tui',
+		store,
+		steps: [
+			[source[0], 'j\r'],
+			[/isn't shown/v, `\u{1B}[200~"${key}"\n\u{1B}[201~\r`],
+			[rows.tui, '\r'],
+		],
+	},
+	{
+		front: 'inquirer',
+		store,
+		steps: [
+			[source[0], `${down}\r`],
+			[/isn't shown/v, `${key}\r`],
+			[rows.inquirer, '\r'],
+		],
+	},
+	{
+		front: 'readline',
+		store,
+		steps: [
+			[source[0], '2\r'],
+			[/isn't shown/v, `${key}\r`],
+			[rows.readline, '\r'],
+		],
+	},
+]);
+
+/** Where the key stands afterwards, and the files that were looked at. */
+export async function keptIn({front, store, steps = [], from}: GivenKeyRow) {
+	const {args, line} = fronts[front];
+	const terminal = startReal({
+		line: from === 'input' ? line.replace('exec "$@" </dev/null', 'echo "$KEY" | "$@"') : line,
+		args: [
+			'--demo',
+			'--dry-run',
+			...args,
+			...chosen,
+			'--store-key',
+			store,
+			'--save-answers',
+			'saved.yml',
+			'--write',
+			'plan',
+			...(from === 'input' ? ['--api-key-stdin'] : []),
+		],
+		environment: from === 'environment' ? {DD_API_KEY: key} : {KEY: key},
+	});
+	try {
+		for (const [at, keys] of steps) {
+			await terminal.until(at);
+			await pause(50);
+			terminal.write(keys);
+		}
+
+		await terminal.written('saved.yml');
+		await terminal.written('plan/apply.sh');
+		if (steps.length > 0) {
+			await terminal.until(/Nothing has been changed|dry run/v);
+			terminal.signal('SIGTERM');
+		}
+
+		await terminal.ended();
+		const names = readdirSync(terminal.folder, {recursive: true, withFileTypes: true})
+			.filter(entry => entry.isFile())
+			.map(entry => path.join(entry.parentPath, entry.name));
+		return {
+			screen: terminal.scrollback().replaceAll('\n', '').includes(key),
+			files: names.filter(name => readFileSync(name, 'utf8').includes(key)),
+			answers: terminal.file('saved.yml').includes('cluster:'),
+			requests: names.filter(name => name.includes('plan/')).length > 1,
+			journal: terminal.journal().at(-1)?.type,
 		};
 	} finally {
 		terminal.close();
