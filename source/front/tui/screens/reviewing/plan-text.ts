@@ -29,5 +29,7 @@ export function planText(plan: Plan, words: Words): string {
 		),
 		'',
 		changes.join('\n\n'),
+		// What stands on the screen behind a pager that only prints begins on a row of its own.
+		'',
 	].join('\n');
 }

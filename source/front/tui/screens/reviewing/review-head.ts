@@ -7,6 +7,7 @@ import {complaintRows} from '../../parts/facts/complaint-rows.ts';
 import {fixRow, foundRows} from '../../parts/facts/check-rows.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {lineRow} from '../../parts/layout/line-row.ts';
+import {shorten} from '../../../cells/shorten.ts';
 import {wrap} from '../../../cells/wrap.ts';
 
 /** The plan, what would help against what its checks found, and the run as it would be started again. */
@@ -27,7 +28,14 @@ export function reviewHead(
 	const found = failed.flatMap(check => foundRows(check, {words, width, theme, again}));
 	const offered = offeredFixes({plan, fixes}, height);
 	const said = [
-		...wrap(lineRow(forecast, theme, 'strong'), width),
+		...wrap(
+			lineRow(forecast, theme, 'strong').map(span => ({
+				...span,
+				// Names of ECS have up to 255 characters, and the list of changes has to keep some rows.
+				text: shorten(span.text, 2 * width, theme.symbols.ellipsis),
+			})),
+			width,
+		),
 		...wrap(
 			[
 				theme.span(counts, forecast.length === 0 ? 'strong' : undefined),

@@ -2,6 +2,9 @@ import {deepEqual, doesNotMatch, match} from 'node:assert/strict';
 import {test} from 'node:test';
 import {refused} from '../../../../../source/domain/choices/problem/checked.ts';
 import type {CheckResult} from '../../../../../source/domain/choices/problem/check-result.ts';
+import {planText} from '../../../../../source/front/tui/screens/reviewing/plan-text.ts';
+import {en} from '../../../../../source/text/en.ts';
+import {sampleInstance, sampleTarget} from '../../../../domain/sample.ts';
 import {installPlan} from '../../../../support/fixtures/plan.ts';
 import {scripted} from '../../../../support/fixtures/processes.ts';
 import {approvalQuestion} from '../../../../support/fixtures/questions.ts';
@@ -49,6 +52,22 @@ test('a number changes the answer that would help, and the plan is asked about a
 	await screen.press('1');
 	deepEqual(replies, [{kind: 'fix', changes: {features: '-apm,+apm-socket'}}]);
 	screen.close();
+});
+
+test('names as long as ECS takes them leave room for the changes', async () => {
+	const targets = ['one', 'two', 'three'].map(end => ({
+		...sampleTarget(end, {cluster: `shop-${'x'.repeat(245)}-${end}`}),
+		forecast: {instances: [{instance: sampleInstance(end), obstacles: []}], eligible: 1, runsOn: 1},
+	}));
+	const {start} = scripted({questions: [approvalQuestion({...installPlan, targets})]});
+	const screen = await openScreen(start, {rows: 20});
+	match(screen.screen(), /shop-x+\n…x+-three/v);
+	match(screen.screen(), /❯ [^\n]*\n[^\n]*\n[^\n]*\n.*a apply/sv);
+	screen.close();
+});
+
+test('a pager that only prints ends its last line', () => {
+	match(planText(installPlan, en), /[^\n]\n$/v);
 });
 
 test('esc closes what was opened in the review, and goes back only then', async () => {
