@@ -1,10 +1,13 @@
 import {readFile} from 'node:fs/promises';
+import {homedir} from 'node:os';
+import path from 'node:path';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {UsageFault} from '../../domain/choices/problem/usage-fault.ts';
 import type {Environment} from '../../network/network.ts';
 
-const files = ['AWS_CONFIG_FILE', 'AWS_SHARED_CREDENTIALS_FILE'] as const;
+/** By the variable that names another one, in `~/.aws`. */
+const files = {AWS_CONFIG_FILE: 'config', AWS_SHARED_CREDENTIALS_FILE: 'credentials'} as const;
 
 /** Variables that mean nothing without the other of the pair. */
 const pairs = [
@@ -13,8 +16,8 @@ const pairs = [
 ] as const;
 
 /**
-Where nothing was found: what was named and isn't there. Named and not found is not the same as nothing named, and
-`aws configure` would not mend it.
+Where nothing was found: what was named and isn't there, and what is there and can't be read. Named and not found is not
+the same as nothing named, and `aws configure` would mend neither.
 */
 export async function checkNamedParts(environment: Environment): Promise<void> {
 	const isSet = (name: string) => (environment[name] ?? '') !== '';
@@ -26,7 +29,13 @@ export async function checkNamedParts(environment: Environment): Promise<void> {
 		.flatMap(([flag = '', needs = '']): UsageFault[] =>
 			isSet(flag) && !isSet(needs) ? [{kind: 'lonely-flag', flag, needs}] : [],
 		);
-	const unread = await Promise.all(files.map(async name => unreadable(name, environment[name] ?? '')));
+	const unread = await Promise.all(
+		Object.entries(files).map(async ([name, usual]) =>
+			isSet(name)
+				? unreadable(name, environment[name] ?? '')
+				: refused(name, path.join(homedir(), '.aws', usual)),
+		),
+	);
 	const faults = [...unread.flat(), ...lonely];
 	if (faults.length > 0) {
 		throw new ProblemError({code: 'usage', faults});
@@ -69,6 +78,20 @@ export async function checkToken(
 	if (faults.length > 0) {
 		throw new ProblemError({code: 'usage', faults});
 	}
+}
+
+/** A file in its usual place that is not for us may hold what was looked for; one that is absent doesn't. */
+async function refused(flag: string, file: string): Promise<readonly UsageFault[]> {
+	try {
+		await readFile(file);
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : '';
+		if (code === 'EACCES' || code === 'EPERM') {
+			return unreadable(flag, file);
+		}
+	}
+
+	return [];
 }
 
 async function unreadable(flag: string, file: string, {isFilled = false} = {}): Promise<readonly UsageFault[]> {

@@ -25,6 +25,13 @@ export const profiles: GivenRows = {
 		says: 'keysPassedOver',
 		isQuick: true,
 	},
+	'a file that may not be read': {
+		config: '[profile x]\nKEYS\n',
+		isLocked: true,
+		...usage,
+		says: '.aws/config: EACCES',
+		isQuick: true,
+	},
 	'a region alone': profile('region = us-east-1'),
 	nothing: profile(''),
 	'half of the keys': profile('aws_access_key_id = AKIAEXAMPLE'),

@@ -1,7 +1,7 @@
 import {execFileSync, spawn} from 'node:child_process';
 import {deepEqual} from 'node:assert/strict';
 import {once} from 'node:events';
-import {mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -16,6 +16,7 @@ import {variables, type GivenRow} from './given.ts';
 const root = path.join(import.meta.dirname, '../../..');
 const program = path.join(root, 'dist/cli.js');
 const isWhole = process.env.TRIALS === 'all';
+const nobody = 65_534;
 let simulator: Simulator;
 
 before(async () => {
@@ -43,7 +44,9 @@ async function run(row: GivenRow, t: TestContext): Promise<Ended> {
 	if (row.config !== undefined) {
 		const lines = Object.entries(keys).map(([name, value]) => `${name.toLowerCase()} = ${value}`);
 		mkdirSync(path.join(home, '.aws'));
-		writeFileSync(path.join(home, '.aws/config'), row.config.split('KEYS').join(lines.join('\n')));
+		writeFileSync(path.join(home, '.aws/config'), row.config.split('KEYS').join(lines.join('\n')), {
+			mode: row.isLocked ? 0 : 0o600,
+		});
 	}
 
 	if (row.args?.includes('pipe')) {
@@ -71,11 +74,14 @@ async function run(row: GivenRow, t: TestContext): Promise<Ended> {
 		...(row.args ?? []),
 		...(row.answers === undefined ? [] : ['--answers', file]),
 	];
+	chmodSync(home, 0o755);
 	const child = spawn(process.execPath, args, {
 		cwd: home,
 		// An empty HOME is what is tried; any other empty variable is one that isn't there.
 		env: Object.fromEntries(Object.entries(environment).filter(([name, value]) => value !== '' || name === 'HOME')),
 		stdio: ['ignore', 'pipe', 'pipe'],
+		// To root nothing is locked.
+		...(row.isLocked && process.getuid?.() === 0 && {uid: nobody, gid: nobody}),
 		timeout: 30_000,
 	});
 	const closed = once(child, 'close') as Promise<unknown> as Promise<readonly [number]>;

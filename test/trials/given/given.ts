@@ -3,6 +3,8 @@ export type GivenRow = {
 	readonly environment?: Readonly<Record<string, string>>;
 	/** The AWS config file of the home; a profile `x` is named. `KEYS` stands for keys that work. */
 	readonly config?: string;
+	/** Whether whoever runs it may not read that file. */
+	readonly isLocked?: true;
 	/** A file of answers. */
 	readonly answers?: string;
 	readonly args?: readonly string[];
