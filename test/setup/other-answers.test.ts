@@ -104,3 +104,16 @@ for (const mode of ['bridge', 'host']) {
 		deepEqual(await after(t, ownNetwork, back, []), await after(t, back));
 	});
 }
+
+test('what goes back to its default is shown, and subnets without their mode are not', async t => {
+	const simulator = await simulated('shop', t);
+	const args = ['--cluster', 'shop-prod', '--yes'];
+	await runSetup(simulator, {args: [...args, ...ownNetwork], id: 'first', looks: 'few'});
+	const {events} = await runSetup(simulator, {args: [...args, '--network-mode', 'bridge'], looks: 'few'});
+	deepEqual(
+		events.flatMap(event =>
+			event.type === 'answered' && event.question === 'settings' ? [[event.value, event.source]] : [],
+		),
+		[['network-mode=bridge', 'flag']],
+	);
+});

@@ -1,16 +1,20 @@
 import {changedSettings} from '../choices/changed-settings.ts';
 import type {ChoiceId, Choices, Settings} from '../choices/choices.ts';
+import type {Situation} from '../choices/situation.ts';
+import {todayOn} from '../found/today.ts';
 import {sourceId} from '../account/credential-source.ts';
 
-/** An answer as it may be shown and logged: names and ids, never a key. */
-export function shownAnswer<Id extends ChoiceId>(id: Id, value: Choices[Id]): string {
+type Seen = Pick<Situation, 'observed' | 'choices'>;
+
+/** An answer as it may be shown and logged: names and ids, never a key; of settings what differs, today's included. */
+export function shownAnswer<Id extends ChoiceId>(id: Id, value: Choices[Id], seen: Seen): string {
 	// Wider on purpose: TypeScript can't narrow a value whose type hangs on `Id`.
 	const answer: Choices[ChoiceId] = value;
 	if (isList(answer)) {
 		return answer.join(',');
 	}
 
-	return typeof answer === 'object' ? shownObject(answer) : String(id === 'mfaCode' ? '******' : answer);
+	return typeof answer === 'object' ? shownObject(answer, seen) : String(id === 'mfaCode' ? '******' : answer);
 }
 
 type List = Extract<Choices[ChoiceId], readonly string[]>;
@@ -20,9 +24,9 @@ function isList(value: Choices[ChoiceId]): value is List {
 	return Array.isArray(value);
 }
 
-function shownObject(value: Exclude<Choices[ChoiceId], string | boolean | List>): string {
+function shownObject(value: Exclude<Choices[ChoiceId], string | boolean | List>, seen: Seen): string {
 	if (!('kind' in value)) {
-		return shownSettings(value);
+		return shownSettings(value, seen);
 	}
 
 	switch (value.kind) {
@@ -65,9 +69,12 @@ function shownObject(value: Exclude<Choices[ChoiceId], string | boolean | List>)
 }
 
 /** What was changed; of further Agent settings the names, for a value may be anything. */
-function shownSettings(settings: Settings): string {
-	const changed = Object.entries(changedSettings(settings)).map(([id, entry]) =>
-		typeof entry === 'string' ? `${id}=${entry}` : entry.map(pair => pair.split('=', 1)[0] ?? '').join(' '),
-	);
+function shownSettings(settings: Settings, seen: Seen): string {
+	const changed = Object.entries(changedSettings(settings, todayOn(seen).settings))
+		// Those of a mode that it had, or that nobody chose, say nothing of this Agent.
+		.filter(([id]) => settings.networkMode === 'awsvpc' || (id !== 'subnets' && id !== 'security-groups'))
+		.map(([id, entry]) =>
+			typeof entry === 'string' ? `${id}=${entry}` : entry.map(pair => pair.split('=', 1)[0] ?? '').join(' '),
+		);
 	return changed.length === 0 ? 'defaults' : changed.join(', ');
 }

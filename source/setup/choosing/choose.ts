@@ -99,7 +99,12 @@ function* turn(reply: Going, {session, question, ports}: Asked): Generator<Setup
 			}
 
 			for (const {id, value} of fixed.value) {
-				yield {type: 'answered', question: id, value: shownAnswer(id, value), source: 'person'};
+				yield {
+					type: 'answered',
+					question: id,
+					value: shownAnswer(id, value, situationOf(session, ports)),
+					source: 'person',
+				};
 			}
 
 			return {session: withChoices(session, fixed.value), isReplanned: true};
@@ -108,7 +113,12 @@ function* turn(reply: Going, {session, question, ports}: Asked): Generator<Setup
 		case 'answer':
 		case 'missing': {
 			const {value, source} = reply.kind === 'answer' ? reply : taken(fallbackReply, question, session, ports);
-			yield {type: 'answered', question: question.id, value: shownAnswer(question.id, value), source};
+			yield {
+				type: 'answered',
+				question: question.id,
+				value: shownAnswer(question.id, value, situationOf(session, ports)),
+				source,
+			};
 			// Reads that rest on this answer come in the next turn, before the next question.
 			return {session: answered(session, {id: question.id, value, source}), isReplanned: false};
 		}

@@ -1,13 +1,14 @@
 import {equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {defaultSettings, type ChoiceId, type Choices} from '../../../source/domain/choices/choices.ts';
+import {nothingObserved} from '../../../source/domain/account/observed.ts';
 import {seal} from '../../../source/domain/kit/secret.ts';
 import {shownAnswer} from '../../../source/domain/questions/shown-answer.ts';
 
 const secret = seal('0123456789abcdef0123456789abcdef');
 
 function answer<Id extends ChoiceId>(id: Id, value: Choices[Id], shown: string) {
-	return {id, text: shownAnswer(id, value), shown};
+	return {id, text: shownAnswer(id, value, {observed: nothingObserved, choices: {}}), shown};
 }
 
 const answers = [
@@ -32,6 +33,7 @@ const answers = [
 	answer('features', ['core', 'apm'], 'core,apm'),
 	answer('settings', defaultSettings, 'defaults'),
 	answer('settings', {...defaultSettings, env: 'prod', cpu: 200}, 'env=prod, cpu=200'),
+	answer('settings', {...defaultSettings, subnets: ['subnet-1'], securityGroups: ['sg-1']}, 'defaults'),
 	answer('settings', {...defaultSettings, envVars: {DD_A: 'hidden', DD_B: 'hidden'}}, 'DD_A DD_B'),
 ];
 
