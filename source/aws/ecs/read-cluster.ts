@@ -90,7 +90,7 @@ async function readHosts(reading: Reading): Promise<readonly Instance[]> {
 	const {ecs, summary, attempt, signal} = reading;
 	const instances = await attempt(
 		'instances',
-		async note => readInstances(ecs, {cluster: summary.arn, note}, signal),
+		async note => readInstances(ecs, {cluster: summary.arn, note, isCounted: summary.instanceCount > 0}, signal),
 		[],
 	);
 	// EC2 knows what ECS doesn't say: the AMI, the metadata options and the security groups.

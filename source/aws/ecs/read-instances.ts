@@ -7,12 +7,17 @@ import type {Note} from '../reading/readable.ts';
 import {refusedInside} from '../reading/refused-inside.ts';
 import {instance} from '../translate/instance.ts';
 
-type Where = {readonly cluster: string; readonly note?: Note};
+type Where = {
+	readonly cluster: string;
+	readonly note?: Note;
+	/** The cluster counts some (`registeredContainerInstancesCount`: ACTIVE and DRAINING ones). */
+	readonly isCounted?: boolean;
+};
 
 /** Every instance of a cluster but INACTIVE ones, as ECS shows them. */
 export async function readInstances(
 	ecs: ECSClient,
-	{cluster, note}: Where,
+	{cluster, note, isCounted = false}: Where,
 	abortSignal?: AbortSignal,
 ): Promise<readonly Instance[]> {
 	const operation = 'DescribeContainerInstances';
@@ -35,5 +40,5 @@ export async function readInstances(
 			await refusedInside({ecs, operation, asked, given, failures, note: tell});
 			return containerInstances.map(entry => instance(entry));
 		});
-	return describeListed({operation, list, describe, note});
+	return describeListed({operation, list, isCounted, describe, note});
 }

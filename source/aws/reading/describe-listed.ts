@@ -5,6 +5,8 @@ type Listed<Item, Found> = {
 	/** What describes. */
 	readonly operation: string;
 	readonly list: () => Promise<readonly Item[]>;
+	/** There are some, as AWS says elsewhere: then an empty list is looked at again too, and is not read. */
+	readonly isCounted?: boolean;
 	/** Gives what is there of a list, and tells of what is there and was not read. */
 	readonly describe: (items: readonly Item[], note?: Note) => Promise<readonly Found[]>;
 	readonly note?: Note;
@@ -25,8 +27,13 @@ export async function describeListed<Item, Found>(listed: Listed<Item, Found>): 
 	throw new ProblemError(missing);
 }
 
-/** `undefined` where there is a list and all of it is missing. */
-async function look<Item, Found>({list, describe, note}: Listed<Item, Found>): Promise<readonly Found[] | undefined> {
+/** `undefined` where there should be something and all of it is missing. */
+async function look<Item, Found>({
+	list,
+	isCounted = false,
+	describe,
+	note,
+}: Listed<Item, Found>): Promise<readonly Found[] | undefined> {
 	const items = await list();
 	const noted: Array<Parameters<Note>> = [];
 	const found = await describe(
@@ -37,7 +44,7 @@ async function look<Item, Found>({list, describe, note}: Listed<Item, Found>): P
 			}),
 	);
 	const [[, refusal] = []] = noted;
-	if (items.length > 0 && found.length === 0) {
+	if ((items.length > 0 || isCounted) && found.length === 0) {
 		if (refusal) {
 			throw new ProblemError(refusal);
 		}

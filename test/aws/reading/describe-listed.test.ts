@@ -6,12 +6,19 @@ import {type Problem, ProblemError} from '../../../source/domain/choices/problem
 const operation = 'DescribeTasks';
 const refused: Problem = {code: 'aws-refused', name: 'ACCESS_DENIED', trace: {operation}, detail: ''};
 
+type Hidden = {readonly hidden?: readonly string[]; readonly isCounted?: boolean};
+
 /** What is found of lists that come one after the other, where only some things can be described. */
-async function found(lists: readonly string[][], there: readonly string[], hidden: readonly string[] = []) {
+async function found(
+	lists: readonly string[][],
+	there: readonly string[],
+	{hidden = [], isCounted = false}: Hidden = {},
+) {
 	const asked: string[][] = [];
 	const noted: string[] = [];
 	const items = await describeListed({
 		operation,
+		isCounted,
 		list: async () => lists[asked.length] ?? [],
 		async describe(names: readonly string[], note) {
 			asked.push([...names]);
@@ -55,6 +62,11 @@ test('what stays listed and missing is not read', async () => {
 });
 
 test('one that is refused is told, and all of them are the whole', async () => {
-	deepEqual(await found([['a', 'b']], ['a'], ['b']), {items: ['a'], noted: ['b'], looks: 1});
-	await rejects(found([['a', 'b']], [], ['b']), new ProblemError(refused));
+	deepEqual(await found([['a', 'b']], ['a'], {hidden: ['b']}), {items: ['a'], noted: ['b'], looks: 1});
+	await rejects(found([['a', 'b']], [], {hidden: ['b']}), new ProblemError(refused));
+});
+
+test('an empty list of what AWS counts is looked at again, and is not read', async () => {
+	deepEqual(await found([[], ['a']], ['a'], {isCounted: true}), {items: ['a'], noted: [], looks: 2});
+	await rejects(found([[], []], [], {isCounted: true}), (error: unknown) => error instanceof ProblemError);
 });

@@ -45,6 +45,8 @@ export const incomplete: ReadonlyArray<{
 	readonly faults: ReadonlyArray<'fewer' | 'missing'>;
 }> = [
 	{operation: 'ecs:DescribeClusters', scene: 'fresh', faults: ['fewer', 'missing']},
+	// The cluster counts them.
+	{operation: 'ecs:ListContainerInstances', scene: 'fresh', faults: ['fewer']},
 	{operation: 'ecs:DescribeContainerInstances', scene: 'fresh', faults: ['fewer', 'missing']},
 	{operation: 'ecs:DescribeServices', scene: 'installed', faults: ['fewer', 'missing']},
 	// Of a name that no list has, only that nothing is said of it.
