@@ -44,5 +44,6 @@ export const kills: Readonly<Record<SceneName, readonly string[]>> = {
 		'ecs:CreateService',
 		...service,
 	],
-	remade: ['ecs:RegisterTaskDefinition', 'ecs:DeleteService', 'ecs:CreateService'],
+	// Refused once: the name is taken until its last task has stopped.
+	remade: ['ecs:RegisterTaskDefinition', 'ecs:DeleteService', 'ecs:CreateService', 'ecs:CreateService'],
 };
