@@ -42,11 +42,12 @@ for (const [world, changes] of repaired) {
 }
 
 const found = [
-	['secret-json', ':api_key::'],
-	['secret-kms', ''],
+	['secret-json', ':api_key::', 0],
+	// Its key's own policy lets no role of ECS in, whatever ours may do.
+	['secret-kms', '', 5],
 ] as const;
 
-for (const [world, ending] of found) {
+for (const [world, ending, code] of found) {
 	test(`the key of the world ${world} is used where it is`, async t => {
 		const simulator = await simulated(world, t);
 		const secret = `arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog/api-key-dEm0Ky${ending}`;
@@ -54,7 +55,7 @@ for (const [world, ending] of found) {
 			args: ['--cluster', 'shop-prod', '--api-key-secret-arn', secret, '--yes'],
 			key: '',
 		});
-		equal(exitCode, 0);
+		equal(exitCode, code);
 		const statements = JSON.stringify(
 			simulator.account.roles.get('DatadogAgentEcsExecution')?.inline.get('dd-ecs-setup-read-api-key'),
 		);

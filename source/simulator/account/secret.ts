@@ -1,3 +1,5 @@
+import type {PolicyDocument} from './policy-document.ts';
+
 /**
 A value under an id. `AWSCURRENT` is read by default; a version without stages is deprecated and may go (API reference).
 */
@@ -38,12 +40,14 @@ export type Parameter = {
 	readonly tags: Map<string, string>;
 };
 
-/** A key of KMS. Its key policy is left out: the account's own policies decide who uses it. */
+/** A key of KMS. */
 export type Key = {
 	readonly id: string;
 	readonly arn: string;
 	readonly manager: 'AWS' | 'CUSTOMER';
 	readonly state: 'Enabled' | 'Disabled' | 'PendingDeletion';
+	/** Absent for the default one, which leaves it to the account's own policies who uses the key. */
+	policy?: PolicyDocument;
 };
 
 /** By name, by ARN, or by ARN without its random ending. */

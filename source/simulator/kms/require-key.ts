@@ -3,6 +3,7 @@ import {Fault, type Call} from '../server/call.ts';
 import {permission} from '../policy/permission.ts';
 import {principalOf} from '../policy/principal-of.ts';
 import {regionOf} from '../policy/region-of.ts';
+import {isKeyOpen} from './is-key-open.ts';
 import {kmsKey} from './kms-key.ts';
 
 /** `keyId` is an id, an ARN or an alias; absent for Amazon's own key. All `actions` must be allowed. */
@@ -35,7 +36,13 @@ export function requireKey(call: Call, account: Account, {keyId, actions}: Use):
 	// The service uses the key in the caller's name, so it's the caller who must be allowed (Secrets Manager user
 	// guide: encryption).
 	const principal = principalOf(call, account);
-	if (actions.some(action => !permission({principal, action, resource: key.arn}, account).allowed)) {
+	const isOpen = (action: string) =>
+		isKeyOpen(
+			key,
+			{action, arn: principal.arn, decision: permission({principal, action, resource: key.arn}, account)},
+			account,
+		);
+	if (actions.some(action => !isOpen(action))) {
 		throw new Fault({code: 'AccessDeniedException', message: 'Access to KMS is not allowed'});
 	}
 }

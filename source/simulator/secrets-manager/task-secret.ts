@@ -1,5 +1,6 @@
 import type {Account} from '../account/account.ts';
 import {effectiveRole} from '../iam/effective-role.ts';
+import {isKeyOpen} from '../kms/is-key-open.ts';
 import {kmsKey} from '../kms/kms-key.ts';
 import {accessDeniedText} from '../policy/access-denied-text.ts';
 import {isTrusted} from '../policy/is-trusted.ts';
@@ -129,12 +130,15 @@ function readParameter(valueFrom: string, actor: Actor): TaskSecret {
 		: {kind: 'read', value: parameter.value};
 }
 
-function isKeyRefused(keyId: string | undefined, {role, region, account}: Actor): boolean {
+function isKeyRefused(keyId: string | undefined, {role, arn, region, account}: Actor): boolean {
 	const key = keyId === undefined ? undefined : kmsKey(keyId, region);
-	return (
-		key?.manager === 'CUSTOMER' &&
-		(key.state !== 'Enabled' || !roleDecision(role, {action: 'kms:Decrypt', resource: key.arn}, account).allowed)
-	);
+	if (key?.manager !== 'CUSTOMER') {
+		return false;
+	}
+
+	const action = 'kms:Decrypt';
+	const decision = roleDecision(role, {action, resource: key.arn}, account);
+	return key.state !== 'Enabled' || !isKeyOpen(key, {action, arn, decision}, account);
 }
 
 function refusal({action, resource}: Wish, {role, arn, account}: Actor): string | undefined {

@@ -2,6 +2,7 @@ import type {Account} from '../account/account.ts';
 import {Fault, type Call} from '../server/call.ts';
 import {roleByArn} from '../iam/role-by-arn.ts';
 import {isTrusted} from '../policy/is-trusted.ts';
+import {namesOf, namesOfAccount} from '../policy/names-of.ts';
 import {parsePolicy} from '../policy/parse-policy.ts';
 import {permission} from '../policy/permission.ts';
 import {principalOf} from '../policy/principal-of.ts';
@@ -58,20 +59,8 @@ function hasAccess(role: Role, {principal, context}: Visitor, account: Account):
 	const decision = permission({principal, action, resource: role.arn, context}, account);
 	const rules = rulesOf(role.trust);
 	const isNamed = isTrusted(rules, {kind: 'AWS', names: namesOf(principal, account)}, action, context);
-	const isAccountNamed = isTrusted(
-		rules,
-		{kind: 'AWS', names: [account.id, `arn:${account.partition}:iam::${account.id}:root`]},
-		action,
-		context,
-	);
+	const isAccountNamed = isTrusted(rules, {kind: 'AWS', names: namesOfAccount(account)}, action, context);
 	return decision.allowed ? isNamed || isAccountNamed : isNamed && !decision.explicit;
-}
-
-// A session can be trusted by its own ARN or by that of its role (IAM user guide: principal elements).
-function namesOf({arn}: Principal, account: Account): readonly string[] {
-	const roleName = /:assumed-role\/(?<name>[^\/]+)\//v.exec(arn)?.groups?.name;
-	const role = roleName === undefined ? undefined : account.roles.get(roleName);
-	return role ? [arn, role.arn] : [arn];
 }
 
 // Without a code the key `aws:MultiFactorAuthPresent` isn't in the request at all, so a condition that wants it true

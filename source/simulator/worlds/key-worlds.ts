@@ -43,10 +43,25 @@ function addJsonSecret(home: Home): void {
 
 function addEncryptedSecret(home: Home): void {
 	const {account, region} = home;
-	// A customer's key lets nobody in by itself: the execution role needs `kms:Decrypt` on it beside the secret.
+	// A key policy that names neither the account nor the execution role: whatever IAM says, its tasks can't start. No
+	// read of ours shows it before.
 	const id = '0a1b2c3d-4e5f-6071-8293-a4b5c6d7e8f9';
 	const arn = `arn:${account.partition}:kms:${region.name}:${account.id}:key/${id}`;
-	region.keys.set(id, {id, arn, manager: 'CUSTOMER', state: 'Enabled'});
+	region.keys.set(id, {
+		id,
+		arn,
+		manager: 'CUSTOMER',
+		state: 'Enabled',
+		policy: {
+			Statement: {
+				Sid: 'Administrators',
+				Effect: 'Allow',
+				Principal: {AWS: `arn:${account.partition}:iam::${account.id}:role/prod-admin`},
+				Action: 'kms:*',
+				Resource: '*',
+			},
+		},
+	});
 	addSecret({name: foundSecret, value: demoKey(), kmsKeyId: arn}, home);
 }
 
@@ -59,7 +74,7 @@ export const keyWorlds: Readonly<Record<string, World>> = {
 	// Secrets Manager's console makes JSON by default; read whole, the Agent would get the JSON text for a key.
 	'secret-json': worldOf('A secret that is found holds the key inside JSON', addJsonSecret, foundArn),
 	'secret-kms': worldOf(
-		"A secret that is found is encrypted with a key of the account's own",
+		"A secret that is found is encrypted with a key of the account's own, whose policy lets no role of ECS in",
 		addEncryptedSecret,
 		foundArn,
 	),

@@ -1,5 +1,6 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import test from 'node:test';
+import type {Account} from '../../../source/simulator/account/account.ts';
 import type {PolicyDocument} from '../../../source/simulator/account/policy-document.ts';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
 import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
@@ -8,6 +9,13 @@ import {simulated} from '../../support/simulated.ts';
 const arn = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog/api-key-dEm0Ky';
 const shop = ['--cluster', 'shop-prod', '--yes'];
 const named: Run = {key: '', args: [...shop, '--api-key-secret-arn', arn]};
+
+/** KMS's own, which leaves it to IAM who uses the key. */
+function withDefaultPolicy({regions}: Account): void {
+	for (const key of regions.get('us-east-1')?.keys.values() ?? []) {
+		delete key.policy;
+	}
+}
 
 function problems({events}: Ran) {
 	return events.flatMap(event => (event.type === 'problem' ? [event.problem] : []));
@@ -77,8 +85,19 @@ test('a secret that holds something else ends the run without a word of it', asy
 });
 
 test("a key of the account's own that encrypts the secret is opened to the role, and the Agents start", async t => {
+	const simulator = await simulated('secret-kms', t);
+	withDefaultPolicy(simulator.account);
+	equal((await runSetup(simulator, named)).exitCode, 0);
+});
+
+test('a key whose own policy keeps the role out ends the rollout, and the policy is what is said', async t => {
 	const run = await runSetup(await simulated('secret-kms', t), named);
-	equal(run.exitCode, 0);
+	const causes = problems(run).flatMap(problem =>
+		problem.code === 'rollout-failed'
+			? problem.rollout.instances.map(({cause}) => cause?.kind === 'secret' && cause.why)
+			: [],
+	);
+	deepEqual([new Set(causes), run.exitCode], [new Set(['kms']), 5]);
 });
 
 test('a named secret that is scheduled for deletion ends the run before anything changes', async t => {
@@ -105,7 +124,9 @@ const closed: PolicyDocument = {
 
 test('a secret that the person may not read is used, and the check says that it was not checked', async t => {
 	const world = worlds['secret-kms'];
-	const run = await runSetup(await simulated(world ? {...world, policies: [closed]} : '', t), named);
+	const simulator = await simulated(world ? {...world, policies: [closed]} : '', t);
+	withDefaultPolicy(simulator.account);
+	const run = await runSetup(simulator, named);
 	const check = run.events
 		.flatMap(event => (event.type === 'checked' && event.check.id === 'key-verdict' ? [event.check.finding] : []))
 		.at(-1);

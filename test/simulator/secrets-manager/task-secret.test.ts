@@ -1,7 +1,7 @@
 import test from 'node:test';
 import {deepEqual} from 'node:assert/strict';
 import type {Account} from '../../../source/simulator/account/account.ts';
-import type {Statement} from '../../../source/simulator/account/policy-document.ts';
+import type {PolicyDocument, Statement} from '../../../source/simulator/account/policy-document.ts';
 import {isTaskRole, taskSecret} from '../../../source/simulator/secrets-manager/task-secret.ts';
 import {serve} from '../query/serve.ts';
 
@@ -18,10 +18,13 @@ function read({
 	account,
 	statements,
 	valueFrom = secretArn,
+	policy,
 }: {
 	readonly account: Account;
 	readonly statements: readonly Statement[];
 	readonly valueFrom?: string;
+	/** The key policy of the key that the secret `locked` is under. */
+	readonly policy?: PolicyDocument;
 }) {
 	account.roles.set('execution', {
 		name: 'execution',
@@ -47,6 +50,7 @@ function read({
 		arn: 'arn:aws:kms:us-east-1:123456789012:key/k1',
 		manager: 'CUSTOMER',
 		state: 'Enabled',
+		...(policy && {policy}),
 	});
 	const secret = {createdAt: 0, changedAt: 0, tags: new Map<string, string>()};
 	region.secrets.set('datadog/api-key', {
@@ -123,6 +127,28 @@ test("a task that may not or cannot read stops for a reason in the agent's words
 		],
 	);
 });
+
+const decrypt = 'kms:Decrypt';
+const decrypting: Statement = {Effect: 'Allow', Action: decrypt, Resource: '*'};
+const accountArn = 'arn:aws:iam::123456789012:root';
+
+const keyPolicies = [
+	['one that names the account, with IAM', [decrypting], {AWS: accountArn}, true],
+	['one that names the account, without IAM', [], {AWS: accountArn}, false],
+	['one that names the role, without IAM', [], {AWS: roleArn}, true],
+	['one that names another role, with IAM', [decrypting], {AWS: `${roleArn}-2`}, false],
+	['one that names the role, which IAM denies', [{...decrypting, Effect: 'Deny'}], {AWS: roleArn}, false],
+] as const;
+
+for (const [name, statements, who, isRead] of keyPolicies) {
+	test(`a key policy decides who decrypts: ${name}`, async t => {
+		const {account} = await serve(t);
+		const policy = {Statement: {Effect: 'Allow', Principal: who, Action: decrypt, Resource: '*'}} as const;
+		const valueFrom = secretArn.replace('datadog/api-key', 'locked');
+		const result = read({account, statements: [reading, ...statements], valueFrom, policy});
+		deepEqual(result.kind, isRead ? 'read' : 'failed');
+	});
+}
 
 test("only a role that trusts ECS tasks, and has reached ECS, is a task's role", async t => {
 	const {account} = await serve(t);

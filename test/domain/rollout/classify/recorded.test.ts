@@ -92,6 +92,21 @@ const container: ReadonlyArray<readonly [text: string, meaning: string]> = [
 		'secret kms',
 	],
 	[
+		// GiamPy5/terraform-aws-directus#10.
+		'ResourceInitializationError: unable to pull secrets or registry auth: execution resource retrieval failed: ' +
+			'unable to retrieve secret from asm: service call has been retried 1 time(s): failed to fetch secret ' +
+			'arn:aws:secretsmanager:eu-central-1:123456789012:secret:datadog-AbCdEf from secrets manager: ' +
+			'AccessDeniedException: Access to KMS is not allowed status code: 400, request id: a87a66d9',
+		'secret kms',
+	],
+	[
+		'ResourceInitializationError: unable to pull secrets or registry auth: unable to retrieve secrets from ssm: ' +
+			'AccessDeniedException: User: arn:aws:sts::123456789012:assumed-role/datadog/1 is not authorized to ' +
+			'perform: kms:Decrypt on resource: arn:aws:kms:us-east-1:123456789012:key/1 because no identity-based ' +
+			'policy allows the kms:Decrypt action',
+		'secret kms',
+	],
+	[
 		'unable to retrieve secret from asm: trying to retrieve secret with value ' +
 			'arn:aws:secretsmanager:us-west-2:111111111111:secret:mysecret:k1 resulted in error: an invalid ARN ' +
 			'format for ' +
