@@ -37,6 +37,10 @@ export function lines(options: LinesOptions): Front {
 	const pen = makePen(options);
 	const pulse = makePulse(words, now);
 	const print = (texts: readonly string[]) => {
+		if (texts.length === 0) {
+			return;
+		}
+
 		write(texts.map(text => `${text}\n`).join(''));
 		pulse.stir();
 	};
@@ -73,19 +77,13 @@ export function lines(options: LinesOptions): Front {
 				outcome = event.type === 'finished' ? event.outcome : outcome;
 				// Set for commands that are about the checks themselves (`doctor`).
 				isListsPassed ||= event.type === 'started' && event.checks === 'all';
+				const telling = {words, pen, echoesAnswers: asking === 'inquirer', listsPassed: isListsPassed};
+				const fresh = newsOf(event);
+				const told = fresh.filter(({type}) => type !== 'policies' || !writeDocument);
+				print(told.flatMap(each => tell(each, telling)));
 				if (event.type === 'policies' && writeDocument) {
 					// The run must hear of a document that nobody got before it ends.
 					await writeDocument(policyFile(event));
-					continue;
-				}
-
-				const fresh = newsOf(event);
-				const told =
-					fresh === undefined
-						? []
-						: tell(fresh, {words, pen, echoesAnswers: asking === 'inquirer', listsPassed: isListsPassed});
-				if (told.length > 0) {
-					print(told);
 				}
 			}
 		} finally {

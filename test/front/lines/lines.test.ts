@@ -80,6 +80,24 @@ async function told(events: readonly SetupEvent[], options: Partial<LinesOptions
 	return front.text();
 }
 
+const problem: SetupEvent = {
+	type: 'problem',
+	problem: {code: 'checks-failed', checks: [failedCheck]},
+	done: [],
+	again: sampleRun,
+};
+
+test('a failed check is told once, with what helps: by the plan that it keeps from being applied', async () => {
+	const text = await told([...attempt, problem, ...finished]);
+	deepEqual([text.match(/8126\/tcp taken/gv)?.length, text.match(/Stop what holds the port/gv)?.length], [1, 1]);
+	match(text, /Failed: Host ports free[\s\S]+Problem: 1 check failed, so nothing is applied\n/v);
+});
+
+test('a failed check is told where policies come in the place of a plan', async () => {
+	const checked = attempt.filter(({type}) => type !== 'planned');
+	match(await told([...checked, {type: 'policies', policies: []}, ...finished]), /Failed: Host ports free/v);
+});
+
 test('a whole run is told in lines, fallbacks included', async () => {
 	const text = await told([...attempt, ...finished]);
 	equal(text, golden('front/lines/installed.txt', text));

@@ -1,25 +1,61 @@
 import type {InstanceRollout, Rollout} from '../../../domain/choices/problem/rollout.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {EventOf} from './telling.ts';
 
 /**
-Keeps of each event what is new, and of one that shows nothing new nothing at all. A rollout is asked about every few
-seconds and changes rarely; an instance in trouble is named once, and again when its trouble changes.
+Keeps of each event what is new, in the order in which it is told. A rollout is asked about every few seconds and
+changes rarely; an instance in trouble is named once, and again when its trouble changes. A failed check is told with
+the plan that it keeps from being applied, or before whatever comes in the place of one.
 */
-export function news(): (event: SetupEvent) => SetupEvent | undefined {
+export function news(): (event: SetupEvent) => readonly SetupEvent[] {
 	const last = new Map<string, Rollout>();
+	let isListing = false;
+	let failed: ReadonlyArray<EventOf<'checked'>> = [];
 	return event => {
-		if (event.type !== 'rollout') {
-			return event;
-		}
+		switch (event.type) {
+			case 'started': {
+				isListing = event.checks === 'all';
+				return [event];
+			}
 
-		const {rollout} = event;
-		const before = last.get(rollout.target);
-		last.set(rollout.target, rollout);
-		const known = new Set(before?.instances.map(instance => trouble(instance)));
-		const instances = rollout.instances.filter(instance => !known.has(trouble(instance)));
-		const isSame = before !== undefined && instances.length === 0 && state(before) === state(rollout);
-		return isSame ? undefined : {...event, rollout: {...rollout, instances}};
+			case 'checked': {
+				const isHeld = event.check.verdict === 'fail' && !isListing;
+				failed = isHeld ? [...failed, event] : failed;
+				return isHeld ? [] : [event];
+			}
+
+			case 'planned': {
+				failed = [];
+				return [event];
+			}
+
+			case 'policies':
+			case 'problem':
+			case 'finished': {
+				const held = failed;
+				failed = [];
+				return [...held, event];
+			}
+
+			case 'rollout': {
+				const before = last.get(event.rollout.target);
+				last.set(event.rollout.target, event.rollout);
+				return moved(event, before);
+			}
+
+			default: {
+				return [event];
+			}
+		}
 	};
+}
+
+function moved(event: EventOf<'rollout'>, before: Rollout | undefined): readonly SetupEvent[] {
+	const {rollout} = event;
+	const known = new Set(before?.instances.map(instance => trouble(instance)));
+	const instances = rollout.instances.filter(instance => !known.has(trouble(instance)));
+	const isSame = before !== undefined && instances.length === 0 && state(before) === state(rollout);
+	return isSame ? [] : [{...event, rollout: {...rollout, instances}}];
 }
 
 function trouble({instance, state: standing, cause}: InstanceRollout): string {

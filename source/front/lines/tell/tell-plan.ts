@@ -1,20 +1,22 @@
 import type {Change} from '../../../domain/plan/change.ts';
 import type {DiffLine} from '../../../domain/plan/diff/diff-line.ts';
-import type {Identity} from '../../../domain/account/identity.ts';
-import type {Plan} from '../../../domain/plan/plan.ts';
 import type {Words} from '../../../text/words.ts';
 import {labelGaps} from '../../cells/label-column.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';
+import {tellCheck} from './tell-check.ts';
 import {tellLabelled} from './tell-labelled.ts';
-
-type Telling = Voice & {readonly isDryRun: boolean; readonly identity?: Identity};
+import type {EventOf, Telling} from './telling.ts';
 
 const diffMarks: Readonly<Record<DiffLine['mark'], Mark>> = {'+': 'add', '~': 'change', '-': 'remove', ' ': 'same'};
 
-/** The whole plan: every change with every difference, the checks in one line, and the counts. */
-export function tellPlan(plan: Plan, telling: Telling): readonly string[] {
-	const {words, pen, isDryRun, identity} = telling;
+/** The whole plan: every change with every difference, the checks in one line, the counts, and what failed. */
+export function tellPlan(
+	{plan, dryRun: isDryRun, identity, again}: EventOf<'planned'>,
+	telling: Telling,
+): readonly string[] {
+	const {words, pen} = telling;
+	const failed = plan.checks.filter(({verdict}) => verdict === 'fail');
 	const {forecast, counts, notes} = words.plan(plan);
 	const nothingYet = isDryRun ? words.lines.dryRun : words.screen.nothingChangedYet;
 	return [
@@ -31,10 +33,12 @@ export function tellPlan(plan: Plan, telling: Telling): readonly string[] {
 		// Last, where the eye is when the lines stop.
 		...(forecast.length === 0 ? [] : [pen.tone('strong', pen.line(forecast))]),
 		`${forecast.length === 0 ? pen.tone('strong', pen.text(counts)) : pen.text(counts)} ${pen.text(nothingYet)}`,
+		...(failed.length === 0 ? [] : ['']),
+		...failed.flatMap(check => tellCheck({type: 'checked', check, again}, telling)),
 	];
 }
 
-function tellChange(change: Change, {words, pen}: Telling): readonly string[] {
+function tellChange(change: Change, {words, pen}: Voice): readonly string[] {
 	const {noun, name, place} = words.change(change);
 	const where = place === '' ? '' : pen.tone('quiet', pen.text(`  ${place}`));
 	return [

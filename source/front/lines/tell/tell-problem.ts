@@ -4,7 +4,9 @@ import type {Voice} from '../voice.ts';
 
 /** A problem as an indented block. A command stands alone on its line, so that it can be copied whole. */
 export function tellProblem(problem: Problem, run: Met, {words, pen}: Voice): readonly string[] {
-	const {title, body, done, steps, ids} = words.problem(problem, run);
+	const {title, done, ids, ...more} = words.problem(problem, run);
+	// The plan, which stands above it, said what its checks found and what helps.
+	const {body, steps} = problem.code === 'checks-failed' ? {body: [], steps: []} : more;
 	const heading = (text: string) => `  ${pen.tone('strong', pen.text(text))}`;
 	return [
 		'',

@@ -19,8 +19,7 @@ const tellers: Tellers<SetupEvent['type']> = {
 	answered: tellAnswer,
 	checked: tellCheck,
 	policies: tellPolicies,
-	planned: ({plan, dryRun: isDryRun, identity}, voice) =>
-		tellPlan(plan, {...voice, isDryRun, ...(identity && {identity})}),
+	planned: tellPlan,
 	rollout: tellRollout,
 	stopping: (event, {words, pen}) => [`${pen.mark('warning')} ${pen.text(words.screen.stopping)}`],
 	problem: ({problem, ...run}, voice) => tellProblem(problem, run, voice),
