@@ -7,6 +7,7 @@ import {journalFile, openJournal, unwritable, type Journal} from '../journal.ts'
 import type {Language} from '../domain/choices/language.ts';
 import type {Options} from '../options.ts';
 import type {Ask, Front, Interrupt} from '../setup/ports.ts';
+import {thinking, type Thinking} from '../setup/choosing/thinking.ts';
 import type {Seen} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
 import {visible} from '../text/visible.ts';
@@ -59,16 +60,19 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 
 	const discretion = createDiscretion(host);
 	const begun = clock.now();
+	let thought: Pick<Thinking, 'spent'> = {spent: () => 0};
 	// For the exit code of a bug: whether anything in the account has changed is what one must know then.
 	const sent = {begun: 0, done: 0};
 
 	async function* events(ask: Ask): AsyncGenerator<SetupEvent, void> {
+		const answering = thinking(ask, clock);
+		thought = answering;
 		yield {
 			type: 'started',
 			command: command.name,
 			version,
 			checks: command.checks,
-			...(options.demo && {demo: options.world ?? 'shop'}),
+			...(options.demo && {demo: options.world ?? 'shop', speed: demoSpeed}),
 		};
 		// After the first event: the front shows it while the SDK loads.
 		const {start} = await import('./start.ts');
@@ -87,7 +91,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 		discretion.hear(ports.run.given);
 		try {
 			const {setup} = await import('../setup/setup.ts');
-			for await (const event of setup(ports, discretion.listening(ask))) {
+			for await (const event of setup(ports, discretion.listening(answering.ask))) {
 				// What a bug is told with: all that was decided before it.
 				again = 'again' in event ? event.again : again;
 				sent.begun += event.type === 'change-started' ? 1 : 0;
@@ -125,7 +129,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 	} catch (error) {
 		const isJson = seen.front === 'json';
 		const changed = sent.done > 0 || (sent.begun > 0 && 'perhaps');
-		const seconds = (clock.now() - begun) / 1000;
+		const seconds = (clock.now() - begun - thought.spent()) / 1000;
 		return fail(error, {host, journal, discretion, language: options.language, isJson, changed, seconds, again});
 	}
 }

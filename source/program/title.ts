@@ -1,6 +1,7 @@
 import {styleText} from 'node:util';
 import type {TitleWords} from '../text/words.ts';
 import {version} from '../version.ts';
+import {demoSpeed} from './clock.ts';
 
 /** What the first line needs: it is written before Ink, React or a language's bulk is loaded. */
 export type TitleOptions = {
@@ -21,7 +22,6 @@ export function title({colour, ascii, demo, words}: TitleOptions): string {
 		colour ? styleText(format, text, {validateStream: false}) : text;
 	const about = `${version} ${ascii ? '-' : '·'} ${words.tagline}`;
 	const name = `${styled('bold', 'dd-ecs-setup')} ${styled('dim', about)}`;
-	return [name, ...(demo === undefined ? [] : [styled('yellow', words.demo(demo))]), '']
-		.map(line => `${line}\n`)
-		.join('');
+	const told = demo === undefined ? [] : words.demo(demo, demoSpeed);
+	return [name, ...told.map(line => styled('yellow', line)), ''].map(line => `${line}\n`).join('');
 }

@@ -12,6 +12,7 @@ import {install} from './applying/install.ts';
 import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
+import {thinking} from './choosing/thinking.ts';
 import {tellWaiting} from './tell-waiting.ts';
 import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
@@ -28,9 +29,10 @@ export async function* setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent>
 async function* runOf(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
 	const {clock, interrupt, run} = ports;
 	const begun = clock.now();
+	const thought = thinking(ask, clock);
 	let ending: Ending;
 	try {
-		ending = yield* decide(ports, ask);
+		ending = yield* decide(ports, thought.ask);
 	} catch (error) {
 		// A request that Ctrl+C cut off fails like a network does; nobody needs to hear that.
 		if (interrupt.graceful.aborted && error instanceof ProblemError) {
@@ -47,7 +49,7 @@ async function* runOf(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
 	yield {
 		type: 'finished',
 		...ending,
-		seconds: (clock.now() - begun) / 1000,
+		seconds: (clock.now() - begun - thought.spent()) / 1000,
 		...(run.journal !== undefined && {journal: run.journal}),
 	};
 }

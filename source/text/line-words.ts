@@ -30,7 +30,8 @@ export type LineWords = {
 	readonly noSuchNumber: (text: string) => string;
 	/** Said before a field of the settings: how to empty it. */
 	readonly emptyField: string;
-	readonly demo: (world: string) => string;
+	/** `speed`: how many times faster than life the demo's clock runs. */
+	readonly demo: (world: string, speed: number) => string;
 	readonly dryRun: string;
 	readonly withdrawn: (answer: string) => string;
 	readonly heartbeat: (what: string, duration: string) => string;

@@ -112,7 +112,8 @@ export type ChangeWords = {
 };
 
 /** What the tool is, in a few words, and what a demo is. */
-export type TitleWords = {readonly tagline: string; readonly demo: (world: string) => string};
+/** `demo` gives a line each; `speed`: how many times faster than life its clock runs. */
+export type TitleWords = {readonly tagline: string; readonly demo: (world: string, speed: number) => readonly string[]};
 
 /** One paragraph of what stays on the screen after a run. */
 export type ReceiptPart = {readonly title: string; readonly lines: readonly Line[]};

@@ -30,6 +30,8 @@ export type SetupEvent =
 			readonly version: string;
 			readonly checks: 'all' | 'notable';
 			readonly demo?: string;
+			/** How many times faster than life a demo's clock runs: all times are by that clock. */
+			readonly speed?: number;
 	  }
 	/** A read that may take long began; the next `observed`/`identified`/`verified` of its kind ends it. */
 	| {readonly type: 'reading'; readonly what: Reading; readonly subject: string}

@@ -19,7 +19,13 @@ what the core adds for its own use reaches no script by accident.
 export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 	switch (event.type) {
 		case 'started': {
-			return {type: event.type, command: event.command, version: event.version, demo: event.demo};
+			return {
+				type: event.type,
+				command: event.command,
+				version: event.version,
+				demo: event.demo,
+				speed: event.speed,
+			};
 		}
 
 		case 'reading': {

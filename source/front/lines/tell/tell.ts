@@ -40,7 +40,10 @@ function tellAs<Type extends SetupEvent['type']>(
 }
 
 /** The command too: a log is often all that is left of how a run was begun. */
-function tellStarted({version, command, demo}: EventOf<'started'>, {words, pen}: Voice): readonly string[] {
+function tellStarted({version, command, demo, speed = 1}: EventOf<'started'>, {words, pen}: Voice): readonly string[] {
 	const title = pen.tone('strong', pen.text(`dd-ecs-setup ${version}, ${command}`));
-	return [title, ...(demo === undefined ? [] : [`${pen.mark('warning')} ${pen.text(words.lines.demo(demo))}`])];
+	return [
+		title,
+		...(demo === undefined ? [] : [`${pen.mark('warning')} ${pen.text(words.lines.demo(demo, speed))}`]),
+	];
 }

@@ -13,7 +13,7 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 
 		case 'started': {
 			// Its line was on the screen before any of this was loaded.
-			return {...before, checks: event.checks};
+			return {...before, checks: event.checks, speed: event.speed ?? 1};
 		}
 
 		case 'reading': {

@@ -10,6 +10,8 @@ export type View = {
 	readonly history: readonly Fact[];
 	/** Which checks are printed as they are made; the review shows the others. */
 	readonly checks: 'all' | 'notable';
+	/** How many times faster than life its clock runs. */
+	readonly speed: number;
 	readonly identity?: Identity;
 	readonly regions: readonly string[];
 	/** What was decided and can still be taken back. It joins the history when the first change begins. */
@@ -30,6 +32,7 @@ export type View = {
 export const emptyView: View = {
 	history: [],
 	checks: 'notable',
+	speed: 1,
 	regions: [],
 	decided: [],
 	readings: [],

@@ -25,7 +25,9 @@ export const lines: LineWords = {
 	cannot: why => `can't be selected: ${why}`,
 	noSuchNumber: text => (text === '' ? 'Nothing is selected.' : `The list has no ${text}.`),
 	emptyField: 'Type - to empty it.',
-	demo: world => `Demo on a simulated AWS, world ${world}. Nothing real is touched.`,
+	demo: (world, speed) =>
+		`Demo on a simulated AWS, world ${world}. Nothing real is touched. ` +
+		`Its clock runs ${speed} times as fast as yours.`,
 	dryRun: 'This is a dry run: nothing can be changed.',
 	withdrawn: answer => `Took back: ${answer}`,
 	heartbeat: (what, duration) => `${what}, ${duration} so far`,

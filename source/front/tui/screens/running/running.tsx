@@ -17,7 +17,7 @@ type Turning = {readonly sign: string; readonly seconds: number};
 /** The changes being made and the rollouts being watched. Only the first line turns. */
 export function Running({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
-	const {running, rollouts} = view;
+	const {running, rollouts, speed} = view;
 	const {sign, seconds} = useSpinner(theme, {isActive: true});
 	const stopping = running === undefined ? 'stop-watching' : 'stop';
 	const keys = [
@@ -28,7 +28,10 @@ export function Running({view, stage}: Props) {
 		running === undefined
 			? []
 			: [
-					line(words.change(running.change).running, {sign, seconds}),
+					line(words.change(running.change).running, {
+						sign,
+						seconds: seconds < shownFrom ? 0 : seconds * speed,
+					}),
 					...(running.note === undefined
 						? []
 						: [[{text: '  '}, theme.span(words.note(running.note), 'quiet')]]),

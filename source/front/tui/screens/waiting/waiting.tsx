@@ -22,10 +22,11 @@ export function Waiting({view, stage}: Props) {
 			theme.span(`${index === 0 ? sign : theme.symbols.note} `, index === 0 ? 'accent' : 'quiet'),
 			theme.span(words.reading(what, subject)),
 		];
-		return between(start, index === 0 && seconds >= 3 ? [theme.span(words.duration(seconds), 'quiet')] : [], {
-			width,
-			theme,
-		});
+		return between(
+			start,
+			index === 0 && seconds >= 3 ? [theme.span(words.duration(seconds * view.speed), 'quiet')] : [],
+			{width, theme},
+		);
 	});
 	const hidden = view.readings.length - shown.length;
 	const more: readonly Row[] =
