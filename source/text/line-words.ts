@@ -15,6 +15,11 @@ export type LineWords = {
 	readonly narrow: (count: number) => string;
 	readonly typeSecret: string;
 	readonly typeWord: (word: string) => string;
+	/** At a plan: the word applies it, and the number of a fix changes it. `count` of them stand above. */
+	readonly typeWordOrFix: (word: string, count: number) => string;
+	/** At a plan that can't be applied. */
+	readonly typeFix: (count: number) => string;
+	readonly typeTurn: string;
 	readonly yes: string;
 	readonly no: string;
 	/** The keys of a prompt that moves the cursor. */

@@ -82,10 +82,38 @@ test('what failed is mended first, each fix has one key, and what only a person 
 		fixesOf([
 			check('pass', {cpu: '10'}),
 			check('warn', {'network-mode': 'host'}, {memory: '300'}),
-			check('fail', {memory: '300'}, {cluster: ['other']}),
+			check('fail', {memory: '300'}, {profile: 'other'}),
 		]),
 		[{memory: '300'}, {'network-mode': 'host'}],
 	);
+});
+
+test('where a cluster fails and others do not, those are offered, and planned once they are taken', async t => {
+	const others = {cluster: ['edge', 'batch', 'payments']};
+	const ran = await runSetup(await simulated('shop', t), {
+		args: ['--cluster', 'all', '--memory', '7000', '--existing', 'leave'],
+		answers: {settings: [{entry: {memory: '7000'}}], approval: [{fix: others}, 'leave']},
+	});
+	const [first, second] = plans(ran);
+	const clusters = (plan: Plan | undefined) => plan?.targets.map(({group}) => group.cluster);
+	deepEqual(
+		[fixesOf(first?.checks ?? []).at(1), clusters(first), clusters(second), fixesOf(second?.checks ?? [])],
+		[others, ['shop-prod', 'edge', 'batch', 'payments'], ['edge', 'batch', 'payments'], []],
+	);
+});
+
+test('no other cluster is offered where all fail, or where the account is at fault', async t => {
+	const all = await runSetup(await simulated('shop', t), {
+		args: ['--cluster', 'all', '--memory', '99999', '--existing', 'leave', '--dry-run'],
+	});
+	const denied = await runSetup(await simulated('denied', t), {
+		args: ['--cluster', 'all', '--existing', 'leave', '--dry-run'],
+	});
+	const offered = (ran: Ran) =>
+		plans(ran).flatMap(({checks}) =>
+			checks.filter(({fixes = []}) => fixes.some(({cluster}) => cluster !== undefined)),
+		);
+	deepEqual([offered(all), offered(denied)], [[], []]);
 });
 
 test('a fix that can not be taken leaves the plan as it is, with the reason', async t => {

@@ -6,7 +6,7 @@ import {uniqueBy} from '../kit/unique-by.ts';
 /** More have no key of their own. */
 const most = 9;
 
-const changeable: ReadonlySet<string> = new Set(['features', 'site', ...settingIds]);
+const changeable: ReadonlySet<string> = new Set(['cluster', 'features', 'site', ...settingIds]);
 
 /** The changes that would help what the checks found, worst first, each once: those that a run can make itself. */
 export function fixesOf(checks: readonly CheckResult[]): readonly Changes[] {

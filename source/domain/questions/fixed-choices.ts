@@ -6,6 +6,7 @@ import {ok, type Checked} from '../choices/problem/checked.ts';
 import {settingFields} from '../choices/setting-fields.ts';
 import type {Situation} from '../choices/situation.ts';
 import {completeChoices} from '../found/complete-choices.ts';
+import {clusters} from './decisions/clusters.ts';
 import {features} from './decisions/features.ts';
 import {settings} from './decisions/settings.ts';
 import {site} from './decisions/site.ts';
@@ -16,7 +17,8 @@ export type Choice = {readonly id: ChoiceId; readonly value: Choices[ChoiceId]};
 
 /** What a fix makes of the choices, starting from those that were made: only what it changes, or why it can't be. */
 export function fixedChoices(changes: Changes, situation: Situation): Checked<readonly Choice[]> {
-	const made = both(both(ok([]), siteOf(changes, situation)), featuresOf(changes, situation));
+	const places = both(ok([]), clustersOf(changes, situation));
+	const made = both(both(places, siteOf(changes, situation)), featuresOf(changes, situation));
 	if (made.kind === 'refused') {
 		return made;
 	}
@@ -32,6 +34,12 @@ function both(one: Checked<readonly Choice[]>, other: Checked<Choice | undefined
 	}
 
 	return other.kind === 'refused' ? other : ok(other.value ? [...one.value, other.value] : one.value);
+}
+
+function clustersOf({cluster}: Changes, situation: Situation): Checked<Choice | undefined> {
+	const {input} = clusters.ask(situation);
+	const checked = typeof cluster === 'object' && input.kind === 'many' ? input.of(cluster) : undefined;
+	return checked?.kind === 'ok' ? ok({id: 'clusters', value: checked.value}) : (checked ?? ok(undefined));
 }
 
 function siteOf({site: id}: Changes, situation: Situation): Checked<Choice | undefined> {

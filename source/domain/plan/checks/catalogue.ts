@@ -21,6 +21,7 @@ import {keptAsIs} from './service/kept-as-is.ts';
 import {keysInClear} from './service/keys-in-clear.ts';
 import {openSecurityGroups} from './hosts/open-security-groups.ts';
 import {otherAgents} from './service/other-agents.ts';
+import {withOtherClusters} from './other-clusters.ts';
 import {permissions} from './account/permissions.ts';
 import {quotaRoom} from './account/quotas.ts';
 import {remadeService} from './service/remade-service.ts';
@@ -65,5 +66,8 @@ export const checks: Readonly<Record<CheckId, Check>> = {
 
 /** All checks, in the order of their ids. One that fails never keeps another from being run. */
 export function runChecks(input: CheckInput): readonly CheckResult[] {
-	return checkIds.flatMap(id => checks[id](input));
+	return withOtherClusters(
+		checkIds.flatMap(id => checks[id](input)),
+		input,
+	);
 }

@@ -36,6 +36,10 @@ export function ask(asking: Asking): Ask {
 					return {kind: 'interrupt'};
 				}
 
+				case 'fix': {
+					return entered;
+				}
+
 				case 'back':
 				case 'leave': {
 					return {kind: entered.kind};

@@ -6,22 +6,33 @@ import type {Entered} from './enter.ts';
 import type {EnterOptions} from './enter-one.ts';
 import {navigation} from './navigation.ts';
 
+type ConfirmOptions<Value> = EnterOptions & {
+	/** What to type, where the word is not all there is. */
+	readonly how?: string;
+	readonly others?: ReadonlyMap<string, Entered<Value>>;
+};
+
 /** A yes has to be typed out: Enter alone never changes anything. A no leaves. */
 export async function enterConfirm<Value>(
 	input: Extract<Input<Value>, {kind: 'confirm'}>,
-	{title, canGoBack, asking}: EnterOptions,
+	{title, canGoBack, asking, how, others}: ConfirmOptions<Value>,
 ): Promise<Entered<Value>> {
 	const {words, pen, prompts, print} = asking;
 	const word = input.word ?? words.lines.yes;
 	// Anything else asks again without a complaint: the question itself says what to type.
 	for (;;) {
 		const picked = await prompts.text({
-			title: pen.text(`${title} ${words.lines.typeWord(word)}`),
+			title: pen.text(`${title} ${how ?? words.lines.typeWord(word)}`),
 			initial: '',
 			secret: false,
 		});
 		if (picked.kind === 'interrupt') {
 			return picked;
+		}
+
+		const other = others?.get(picked.value.trim());
+		if (other !== undefined) {
+			return other;
 		}
 
 		const turn = navigation.typed(picked.value, canGoBack) ?? declined(picked.value, words.lines.no);

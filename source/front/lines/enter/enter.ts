@@ -1,16 +1,20 @@
 import type {Checked} from '../../../domain/choices/problem/checked.ts';
 import type {ChoiceId, Choices} from '../../../domain/choices/choices.ts';
+import type {Changes} from '../../../domain/choices/invocation.ts';
 import type {Question} from '../../../domain/questions/question.ts';
 import {enterConfirm} from './enter-confirm.ts';
 import {enterForm} from './enter-form.ts';
 import {enterMany} from './enter-many.ts';
 import {enterOne} from './enter-one.ts';
+import {enterReview} from './enter-review.ts';
 import {enterText} from './enter-text.ts';
 import type {Asking} from './ask.ts';
 
 /** What a person made of one prompt. */
 export type Entered<Value> =
 	| {readonly kind: 'entered'; readonly checked: Checked<Value>}
+	/** Other answers, before the plan is made again. */
+	| {readonly kind: 'fix'; readonly changes: Changes}
 	| {readonly kind: 'back'}
 	| {readonly kind: 'leave'}
 	| {readonly kind: 'interrupt'};
@@ -44,8 +48,7 @@ export async function enter<Id extends ChoiceId>(
 		}
 
 		case 'review': {
-			// The plan was told by its own event; what is left to ask is a yes.
-			return enterConfirm({kind: 'confirm', of: input.of}, {title, canGoBack, asking});
+			return enterReview(input, {title, canGoBack, asking});
 		}
 	}
 }

@@ -6,7 +6,7 @@ import {featureWords} from '../features/feature-words.ts';
 import {listed} from '../forms/listed.ts';
 
 /** A change of the answers that would help, as something to do. */
-export function fix({features, cpu, memory, ...others}: Changes): string {
+export function fix({features, cpu, memory, cluster, ...others}: Changes): string {
 	const size = [
 		...(cpu === undefined ? [] : [`${String(cpu)} CPU units`]),
 		...(memory === undefined ? [] : [`${String(memory)} MiB`]),
@@ -20,6 +20,7 @@ export function fix({features, cpu, memory, ...others}: Changes): string {
 		...(typeof features === 'string' ? [featureChange(features.split(','))] : []),
 		...(size.length > 0 ? [`give the Agent ${listed(size)}`] : []),
 		...rest,
+		...(typeof cluster === 'object' ? [`begin with ${listed(cluster)} alone`] : []),
 	];
 	return capital(listed(parts));
 }

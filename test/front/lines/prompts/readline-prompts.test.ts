@@ -1,6 +1,7 @@
 import {deepEqual, equal, match, ok} from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
+import {refused} from '../../../../source/domain/choices/problem/checked.ts';
 import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
 import {lines} from '../../../../source/front/lines/lines.ts';
 import {en} from '../../../../source/text/en.ts';
@@ -16,6 +17,8 @@ import {
 	settingsQuestion,
 	siteQuestion,
 } from '../../../support/fixtures/questions.ts';
+import {installPlan} from '../../../support/fixtures/plan.ts';
+import {failedCheck} from '../../../text/samples/facts.ts';
 import {golden} from '../../../support/golden.ts';
 import {createInterrupt} from '../../../../source/program/interrupt.ts';
 
@@ -103,6 +106,22 @@ test('< goes back and q leaves, in lists, texts and confirmations', async () => 
 test('an empty line never approves', async () => {
 	const {replies} = await answered([approvalQuestion()], '\ny\nq\n');
 	deepEqual(replies, [{kind: 'leave'}]);
+});
+
+test('at a plan whose checks failed, a number changes what failed, and yes does nothing', async () => {
+	const plan = {...installPlan, checks: [...installPlan.checks, failedCheck]};
+	const question = approvalQuestion(plan);
+	const closed: typeof question = {
+		...question,
+		input: {kind: 'review', plan, of: () => refused({code: 'checks-failed', checks: [failedCheck]})},
+	};
+	const {text, replies} = await answered([closed, question], 'yes\n2\n1\n1\n');
+	match(text, /1\. Take APM traces by socket instead of APM traces\n[\s\S]+Type 1 to change that, or q to leave:/v);
+	match(text, /Apply this plan\? Type yes to go on, or 1 to change that first:/v);
+	deepEqual(
+		replies,
+		[1, 2].map(() => ({kind: 'fix', changes: {features: '-apm,+apm-socket'}})),
+	);
 });
 
 test("a setting that can't be is explained, and - empties one", async () => {
