@@ -1,5 +1,6 @@
 import {setImmediate as turn} from 'node:timers/promises';
 import type {Front, Interrupt} from '../setup/ports.ts';
+import type {MissingPolicy} from '../domain/plan/policies-of.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import type {Seen} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
@@ -24,8 +25,13 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 	const {stdin, stdout, stderr, environment} = host;
 	// The front offers it as a key; where files go is the program's to know.
 	const writePlan = async (plan: Plan) => {
-		const {writePlan: write} = await import('./write-plan.ts');
+		const {writePlan: write} = await import('./writing/write-plan.ts');
 		return write(plan, {folder, words: words.script});
+	};
+
+	const writePolicies = async (policies: readonly MissingPolicy[]) => {
+		const {writePolicies: write} = await import('./writing/write-policies.ts');
+		return write(policies, '.');
 	};
 
 	const stop = suspend(host, interrupt);
@@ -82,6 +88,7 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				colour: seen.colour,
 				motion: seen.motion,
 				writePlan,
+				writePolicies,
 				...suspendable,
 				environment: {...(environment.PAGER !== undefined && {pager: environment.PAGER})},
 			});

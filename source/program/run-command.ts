@@ -104,7 +104,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 				}
 
 				if (event.type === 'planned' && options.write !== undefined) {
-					const {writePlan} = await import('./write-plan.ts');
+					const {writePlan} = await import('./writing/write-plan.ts');
 					await writePlan(event.plan, {folder: options.write, words: words.script});
 				}
 

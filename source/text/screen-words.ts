@@ -32,6 +32,8 @@ export type ScreenWords = {
 	readonly runsOn: (instances: number, of: number) => string;
 	readonly typeToConfirm: (word: string) => string;
 	readonly wroteFiles: (files: readonly string[]) => string;
+	/** Into the working folder. */
+	readonly wrotePolicies: (files: readonly string[]) => string;
 	readonly doneSoFar: string;
 	readonly whatToDo: string;
 	readonly stopping: string;
@@ -54,6 +56,7 @@ export const screenActions = [
 	'open',
 	'open-link',
 	'write',
+	'write-policies',
 	'checks',
 	'fix',
 	'close',

@@ -1,4 +1,5 @@
 import type {Command} from '../../domain/account/repair.ts';
+import type {MissingPolicy} from '../../domain/plan/policies-of.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 
 /** What a screen may do besides answering. */
@@ -13,4 +14,6 @@ export type Tools = {
 	readonly suspend?: () => Promise<void>;
 	/** Writes the plan's files and gives their names. */
 	readonly writePlan?: (plan: Plan) => Promise<readonly string[]>;
+	/** Writes each policy into the working folder, over nothing that is there, and gives the files' names. */
+	readonly writePolicies?: (policies: readonly MissingPolicy[]) => Promise<readonly string[]>;
 };

@@ -1,12 +1,12 @@
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Command} from '../../domain/account/repair.ts';
-import type {Plan} from '../../domain/plan/plan.ts';
 import type {Front} from '../../setup/ports.ts';
 import type {Words} from '../../text/words.ts';
 import {historyRows} from './history-rows.ts';
 import {Session} from './session.ts';
 import {show} from './show.tsx';
 import {theme} from './theme.ts';
+import type {Tools} from './tools.ts';
 
 /** What the screens need of the process: streams, looks, and what a person may run from them. */
 export type TuiOptions = {
@@ -22,9 +22,7 @@ export type TuiOptions = {
 	readonly environment: {readonly pager?: string};
 	/** Ctrl+Z: stops the job, and resolves when it is in the foreground again. */
 	readonly suspend?: () => Promise<void>;
-	/** Writes the plan's files and gives their names. */
-	readonly writePlan?: (plan: Plan) => Promise<readonly string[]>;
-};
+} & Pick<Tools, 'writePlan' | 'writePolicies'>;
 
 /**
 The interactive front. Resolves with the outcome after the last frame is written; rejects when the process or a

@@ -7,7 +7,7 @@ import path from 'node:path';
 import process from 'node:process';
 import {text} from 'node:stream/consumers';
 import test, {type TestContext} from 'node:test';
-import {writePlan} from '../../../source/program/write-plan.ts';
+import {writePlan} from '../../../source/program/writing/write-plan.ts';
 import type {Simulator} from '../../../source/simulator/start-simulator.ts';
 import {en} from '../../../source/text/en.ts';
 import {runSetup, type Run} from '../../support/run-setup.ts';

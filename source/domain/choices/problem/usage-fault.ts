@@ -28,6 +28,7 @@ export type UsageFault =
 	| {readonly kind: 'offered-elsewhere'; readonly product: ElsewhereId; readonly link: string}
 	| {readonly kind: 'contradiction'; readonly flags: readonly string[]}
 	| {readonly kind: 'unreadable-file'; readonly flag: string; readonly file: string; readonly why: Unreadable}
+	/** Without a flag the name of the file is ours. */
 	| {readonly kind: 'unwritable-file'; readonly flag: string; readonly file: string; readonly why: string}
 	| {readonly kind: 'key-on-command-line'; readonly flag: string}
 	/** Something in the file of answers; `key` names it down to the part of a list or mapping. */

@@ -61,7 +61,8 @@ export function usageFault(fault: UsageFault): Line {
 		}
 
 		case 'unwritable-file': {
-			return [`What ${fault.flag} names can't be written: `, part.value(fault.file), ': ', part.value(fault.why)];
+			const what = fault.flag === '' ? [] : [`What ${fault.flag} names can't be written: `];
+			return [...what, part.value(fault.file), ': ', part.value(fault.why)];
 		}
 
 		case 'key-on-command-line': {

@@ -1,4 +1,5 @@
 import type {ScreenWords} from '../../screen-words.ts';
+import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 
 /** The words of the interactive screens. */
@@ -20,6 +21,7 @@ export const screen: ScreenWords = {
 		open: 'open in pager',
 		'open-link': 'open that page',
 		write: 'write files',
+		'write-policies': 'write policies',
 		checks: 'checks',
 		fix: 'fix',
 		close: 'close',
@@ -64,6 +66,7 @@ export const screen: ScreenWords = {
 	runsOn: (instances, of) => `runs on ${instances} of ${plural(of, 'instance')}`,
 	typeToConfirm: word => `Type ${word} to confirm.`,
 	wroteFiles: files => `Wrote ${files.join(', ')}`,
+	wrotePolicies: files => `Wrote ${listed(files)} into the working folder`,
 	doneSoFar: 'Done so far',
 	whatToDo: 'What to do',
 	// What the key has done and would do next, so that nobody has to press it to find out.

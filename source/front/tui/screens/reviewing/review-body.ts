@@ -43,7 +43,7 @@ export function reviewBody(
 					theme.span(checks, plan.checks.every(({verdict}) => verdict === 'pass') ? undefined : worst),
 					theme.span(' (c)', 'quiet'),
 				]
-			: [theme.span(state.note, 'good')];
+			: [theme.span(state.note.text, state.note.tone)];
 	const tail: readonly Row[] = [[], fit(foot, width, theme)];
 
 	const room = Math.max(2, height - head.length - tail.length);

@@ -23,6 +23,8 @@ type Options = {
 	readonly fixes: readonly Changes[];
 	readonly open: () => void;
 	readonly write: (() => void) | undefined;
+	/** Absent where the checks miss no policy. */
+	readonly writePolicies: (() => void) | undefined;
 };
 
 /** The keys of the review. There is no Enter among them. */
@@ -38,6 +40,7 @@ export function reviewKeys({
 	fixes,
 	open,
 	write,
+	writePolicies,
 }: Options): readonly KeyEntry[] {
 	const {listHeight, paneHeight, mostScroll} = body;
 	const {keyNames} = stage.words.screen;
@@ -70,6 +73,16 @@ export function reviewKeys({
 				...(index === 0 && isOffered ? [fixes.length === 1 ? '1' : `1-${fixes.length}`] : []),
 			),
 		),
+		...(writePolicies === undefined
+			? []
+			: [
+					keyEntry(
+						{character: 'p'},
+						'write-policies',
+						writePolicies,
+						...(plan.checks.some(({verdict}) => verdict === 'fail') || pane === 'checks' ? ['p'] : []),
+					),
+				]),
 		keyEntry('up', 'change', move(-1), stage.theme.symbols.keys.upDown),
 		keyEntry('down', 'change', move(1)),
 		keyEntry('pagedown', 'scroll', scroll(page), keyNames.pageDown),

@@ -3,6 +3,9 @@ import {visibleWindow} from '../../parts/layout/visible-window.ts';
 /** What the lower pane of the review shows. */
 export type Pane = 'diff' | 'json' | 'checks';
 
+/** What came of a key that wrote something. */
+export type Note = {readonly text: string; readonly tone: 'good' | 'bad'};
+
 /** Where the person is in the plan. `scroll` is the first row of the pane. */
 export type ReviewState = {
 	readonly marked: number;
@@ -10,7 +13,7 @@ export type ReviewState = {
 	readonly pane: Pane;
 	readonly scroll: number;
 	/** Said until the next key. */
-	readonly note?: string;
+	readonly note?: Note;
 };
 
 /** What keys do on the review. None of them applies the plan. */
@@ -20,7 +23,7 @@ export type ReviewAction =
 	| {readonly type: 'scrolled'; readonly by: number; readonly most: number}
 	/** A pane's key opens it, and closes it when it is open. */
 	| {readonly type: 'switched'; readonly pane: Pane}
-	| {readonly type: 'noted'; readonly note: string};
+	| {readonly type: 'noted'; readonly note: Note};
 
 /** The first change is marked, with its diff: what is sent first is seen first. */
 export const startReview: ReviewState = {marked: 0, top: 0, pane: 'diff', scroll: 0};

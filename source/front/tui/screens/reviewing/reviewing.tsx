@@ -1,6 +1,9 @@
 import {useReducer} from 'react';
 import {useApp} from 'ink';
+import {ProblemError} from '../../../../domain/choices/problem/problem.ts';
 import {fixesOf} from '../../../../domain/plan/fixes-of.ts';
+import {policiesOf} from '../../../../domain/plan/policies-of.ts';
+import {plain} from '../../../../text/plain.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Tools} from '../../tools.ts';
 import type {QuestionProps} from '../question-props.ts';
@@ -32,10 +35,25 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 		await suspendTerminal(async () => tools.page(planText(plan, words)));
 	};
 
-	const write = async () => {
-		const files = (await writePlan?.(plan)) ?? [];
-		dispatch({type: 'noted', note: words.screen.wroteFiles(files)});
+	const noting = (writing: () => Promise<string>) => async () => {
+		try {
+			dispatch({type: 'noted', note: {text: await writing(), tone: 'good'}});
+		} catch (error) {
+			if (!(error instanceof ProblemError)) {
+				throw error;
+			}
+
+			const {title} = words.problem(error.problem, {done: [], again: question.again});
+			dispatch({type: 'noted', note: {text: plain(title), tone: 'bad'}});
+		}
 	};
+
+	const policies = policiesOf(plan.checks);
+	const write = writePlan && noting(async () => words.screen.wroteFiles(await writePlan(plan)));
+	const writePolicies =
+		tools.writePolicies && policies.length > 0
+			? noting(async () => words.screen.wrotePolicies((await tools.writePolicies?.(policies)) ?? []))
+			: undefined;
 
 	const keys = reviewKeys({
 		question,
@@ -51,9 +69,14 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 			void open();
 		},
 		write:
-			writePlan &&
+			write &&
 			(() => {
 				void write();
+			}),
+		writePolicies:
+			writePolicies &&
+			(() => {
+				void writePolicies();
 			}),
 	});
 	return (

@@ -1,5 +1,6 @@
 import {deepEqual, doesNotMatch, match} from 'node:assert/strict';
 import {test} from 'node:test';
+import {ProblemError} from '../../../../../source/domain/choices/problem/problem.ts';
 import {refused} from '../../../../../source/domain/choices/problem/checked.ts';
 import type {CheckResult} from '../../../../../source/domain/choices/problem/check-result.ts';
 import {planText} from '../../../../../source/front/tui/screens/reviewing/plan-text.ts';
@@ -33,6 +34,44 @@ test('a plan whose checks failed says so above the changes, and no key applies i
 	match(screen.screen(), /✖ Failed: Permissions .*ecs:CreateService/v);
 	doesNotMatch(screen.screen(), /a apply/v);
 	deepEqual(replies, []);
+	screen.close();
+});
+
+test('p writes what is missing as policies, and says where or why not', async () => {
+	const statement = {Effect: 'Allow', Action: ['ecs:CreateService'], Resource: ['*']};
+	const missing = {...denied, facts: {...denied.facts, statements: [JSON.stringify(statement)]}};
+	const written: unknown[] = [];
+	const {start} = scripted({questions: [approvalQuestion({...installPlan, checks: [missing]})], isOpen: true});
+	const fault = {kind: 'unwritable-file', flag: '', file: 'dd-ecs-setup-permissions.json', why: 'EROFS'} as const;
+	const screen = await openScreen(start, {
+		tools: {
+			page: async () => undefined,
+			async writePolicies(policies) {
+				if (written.length > 0) {
+					throw new ProblemError({code: 'usage', faults: [fault]});
+				}
+
+				written.push(...policies);
+				return ['dd-ecs-setup-permissions.json'];
+			},
+		},
+	});
+	match(screen.screen(), /p write policies/v);
+	await screen.press('p');
+	match(screen.screen(), /Wrote dd-ecs-setup-permissions\.json into the working folder/v);
+	await screen.press('p');
+	match(screen.screen(), /dd-ecs-setup-permissions\.json: EROFS/v);
+	deepEqual(written, [{id: 'permissions', document: {Version: '2012-10-17', Statement: [statement]}}]);
+	screen.close();
+});
+
+test('where the checks miss no policy, no key writes one', async () => {
+	const {start} = scripted({questions: [approvalQuestion({...installPlan, checks: [denied]})]});
+	const screen = await openScreen(start, {
+		tools: {page: async () => undefined, writePolicies: async () => ['never.json']},
+	});
+	await screen.press('p');
+	doesNotMatch(screen.screen(), /write policies|never/v);
 	screen.close();
 });
 

@@ -1,11 +1,11 @@
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {Plan} from '../domain/plan/plan.ts';
-import {ProblemError} from '../domain/choices/problem/problem.ts';
-import {awsCli} from '../export/aws-cli/aws-cli.ts';
-import type {ScriptWords} from '../text/script-words.ts';
-import {fileFlags} from './file-flags.ts';
-import {makeFolder} from './make-folder.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {awsCli} from '../../export/aws-cli/aws-cli.ts';
+import type {ScriptWords} from '../../text/script-words.ts';
+import {fileFlags} from '../file-flags.ts';
+import {makeFolder} from '../make-folder.ts';
 
 type Writing = {readonly folder: string; readonly words: ScriptWords};
 
