@@ -25,14 +25,20 @@ type Needs = 'curl' | 'metadata' | 'jq' | 'metadata-file';
 
 type Start = {
 	readonly shell: readonly string[];
-	/** Sets DD_AGENT_HOST, in the language of the shell. */
+	/** Sets DD_AGENT_HOST, in the language of the shell, and with OTLP the endpoint that follows from it. */
 	readonly find: string;
+	readonly endpoint: string;
 	readonly needs?: Needs;
 };
 
 const linux = ['sh', '-c'];
 
 const windows = ['powershell', '-Command'];
+
+// The exporters of OpenTelemetry know no DD_AGENT_HOST (Datadog, "OTLP ingestion by the Agent").
+const linuxEndpoint = 'export OTEL_EXPORTER_OTLP_ENDPOINT=http://$DD_AGENT_HOST:4318';
+
+const windowsEndpoint = '$env:OTEL_EXPORTER_OTLP_ENDPOINT = "http://$($env:DD_AGENT_HOST):4318"';
 
 /** How the Agent's address is found when a container starts: a task definition can't know it. */
 const starts: Readonly<Record<NonNullable<ApplicationAdvice['agentHost']>, Start | undefined>> = {
@@ -41,6 +47,7 @@ const starts: Readonly<Record<NonNullable<ApplicationAdvice['agentHost']>, Start
 	// With IMDSv2, because instances that require it answer nothing to the older form.
 	'instance-address': {
 		shell: linux,
+		endpoint: linuxEndpoint,
 		find:
 			'TOKEN=$(curl -s -X PUT http://169.254.169.254/latest/api/token -H ' +
 			"'X-aws-ec2-metadata-token-ttl-seconds: 21600'); " +
@@ -50,6 +57,7 @@ const starts: Readonly<Record<NonNullable<ApplicationAdvice['agentHost']>, Start
 	},
 	'windows-address': {
 		shell: windows,
+		endpoint: windowsEndpoint,
 		find:
 			'$token = Invoke-RestMethod -Method Put -Uri http://169.254.169.254/latest/api/token -Headers ' +
 			"@{'X-aws-ec2-metadata-token-ttl-seconds' = '21600'}; " +
@@ -59,11 +67,13 @@ const starts: Readonly<Record<NonNullable<ApplicationAdvice['agentHost']>, Start
 	},
 	'metadata-file': {
 		shell: linux,
+		endpoint: linuxEndpoint,
 		find: 'export DD_AGENT_HOST=$(jq -r .HostPrivateIPv4Address "$ECS_CONTAINER_METADATA_FILE")',
 		needs: 'jq',
 	},
 	'windows-metadata-file': {
 		shell: windows,
+		endpoint: windowsEndpoint,
 		find:
 			'$env:DD_AGENT_HOST = (Get-Content -Raw $env:ECS_CONTAINER_METADATA_FILE | ' +
 			'ConvertFrom-Json).HostPrivateIPv4Address',
@@ -99,8 +109,12 @@ export function adviceSteps(advice: ApplicationAdvice): readonly AdviceStep[] {
 	];
 }
 
-function entryPoint({shell, find, needs}: Start, {inHostNetwork, withoutMetadata}: ApplicationAdvice): AdviceStep {
-	const command = [...shell, `${find}; START-COMMAND`];
+function entryPoint(
+	{shell, find, endpoint, needs}: Start,
+	{inHostNetwork, withoutMetadata, features}: ApplicationAdvice,
+): AdviceStep {
+	const said = [find, ...(features.includes('otlp') ? [endpoint] : []), 'START-COMMAND'];
+	const command = [...shell, said.join('; ')];
 	return {
 		kind: 'entry-point',
 		line: `"entryPoint": ${JSON.stringify(command)}`,
