@@ -47,12 +47,19 @@ export function exchanged(given: Answers['cluster'], wrong: string, meant: strin
 /** Where a run looks, what it decides and how it looks like hold for the others too; how it goes is its own. */
 const ofEvery: ReadonlySet<string> = new Set([...flagsAbout('where', 'what', 'key', 'agent', 'look'), 'demo']);
 
-/** Of flags that exclude each other the new one counts. */
+/** Of flags that exclude each other the new one counts; subnets go with the mode that they are for. */
 function isTakenBack(name: string, changes: Changes): boolean {
-	return exclusive.some(
-		({names}) => names.some(one => one === name) && names.some(one => one !== name && changes[one] !== undefined),
+	const mode = changes['network-mode'];
+	return (
+		(mode !== undefined && mode !== 'awsvpc' && ofAwsvpc.has(name)) ||
+		exclusive.some(
+			({names}) =>
+				names.some(one => one === name) && names.some(one => one !== name && changes[one] !== undefined),
+		)
 	);
 }
+
+const ofAwsvpc: ReadonlySet<string> = new Set(['subnets', 'security-groups']);
 
 /** A list of nothing but `+id` and `-id` is added to the one that was given, whose words it may take back. */
 function mergedFeatures(given: Answers['features'], change: string): string {

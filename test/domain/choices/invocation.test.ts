@@ -63,6 +63,14 @@ for (const [given, change, list] of merged) {
 	});
 }
 
+test('subnets go with the mode that they are for', () => {
+	const own: Invocation = {command: 'install', answers: {'network-mode': 'awsvpc', subnets: ['a'], cpu: '100'}};
+	deepEqual(
+		(['bridge', 'awsvpc'] as const).map(mode => again(own, {'network-mode': mode}).slice(3).join(' ')),
+		['--cpu 100 --network-mode bridge', '--cpu 100 --network-mode awsvpc --subnets a'],
+	);
+});
+
 test('a value that begins with a dash is tied to its option', () => {
 	deepEqual(again({command: 'install', answers: {features: '-apm'}}).slice(3), ['--features=-apm']);
 });
