@@ -57,11 +57,14 @@ function unreachable(code: string, host: string): Error {
 	return new ProblemError(problem ?? {code: 'unreachable', host, why: 'other', trace: {operation}, detail: ''});
 }
 
+const ofFiles: ReadonlySet<string> = new Set(['ENOENT', 'EACCES', 'EPERM', 'EISDIR', 'ENOTDIR']);
+
 /** The SDK has one error for whatever happens here; its text, which wraps that of Node, decides. */
 function asRead(error: unknown, host: string): unknown {
 	const {name, message} = error instanceof Error ? error : new Error(String(error));
 	const code = /\b(?<code>E[A-Z]{4,})\b/v.exec(message)?.groups?.code;
-	if (code !== undefined) {
+	// A token's file that can't be read says nothing of the address.
+	if (code !== undefined && !ofFiles.has(code)) {
 		return unreachable(code, host);
 	}
 
@@ -73,7 +76,7 @@ function asRead(error: unknown, host: string): unknown {
 	}
 
 	// Without what was in the answer: it may be a secret.
-	return ['SyntaxError', 'TypeError'].includes(name) || /not of the required format/v.test(message)
+	return ['SyntaxError', 'TypeError'].includes(name) || message.includes('not of the required format')
 		? new ProblemError(answer)
 		: error;
 }
