@@ -38,6 +38,16 @@ export function toDo(
 ): Message['steps'] {
 	return steps.map(next => {
 		const command = commandLine(next, again);
-		return {text: step(next), ...(command !== undefined && {command})};
+		return {
+			text: step(next),
+			...(command !== undefined && {command}),
+			...('statement' in next && {document: laidOut(next.statement)}),
+		};
 	});
+}
+
+/** JSON a name a line, which pastes as it stands; a list of one keeps to its line. */
+function laidOut(json: string): string {
+	const document: unknown = JSON.parse(json);
+	return JSON.stringify(document, undefined, 2).replaceAll(/\[\n\s+(?<only>"(?:[^"\\]|\\.)*")\n\s+\]/gv, '[$<only>]');
 }

@@ -73,7 +73,7 @@ test("every change is told before, while and after it's done", () => {
 test('every finding of every check reads as a sentence', () => {
 	const told = checkIds.map(id => {
 		const {title, ok, findings} = checkTexts[id];
-		const facts = {statements: ['<statement>']};
+		const facts = {statements: ['{"Effect":"Allow"}']};
 		const lines = Object.entries(findings).map(([finding, says]) => {
 			const {fixes} = en.check({id, finding, facts, verdict: 'warn', subject: ''}, sampleRun);
 			return [`  ${finding}: ${says(name => `<${name}>`)}.`, ...fixes.map(({text}) => plain(text))].join(' ');

@@ -21,5 +21,8 @@ export type Message = {
 	readonly ids: readonly Line[];
 };
 
-/** One thing to do; `command` stands on its own line and works when pasted. */
-export type Step = {readonly text: Line; readonly command?: string};
+/**
+One thing to do; `command` stands on its own line and works when pasted, and so does `document`, a policy's statement as
+JSON of several lines.
+*/
+export type Step = {readonly text: Line; readonly command?: string; readonly document?: string};

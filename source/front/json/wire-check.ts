@@ -3,6 +3,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import {wireStep} from './wire-step.ts';
 
 /** A check's verdict; `fix` are the sentences that help, `flags` what a command line would say. */
 export function wireCheck(
@@ -18,9 +19,9 @@ export function wireCheck(
 		finding: check.finding,
 		title,
 		message: plain(line),
-		fix: fixes.map(({text}) => plain(text)),
-		// As the steps of a problem: each with its command, whole and quoted.
-		steps: fixes.map(({text, command}) => ({text: plain(text), command})),
+		fix: fixes.map(({text, document}) => [plain(text), document].filter(each => each !== undefined).join('\n')),
+		// As the steps of a problem.
+		steps: fixes.map(step => wireStep(step)),
 		// Always a list: an empty one needs no test for absence in jq.
 		flags: (check.fixes ?? []).map(fix => argumentsOf(fix).join(' ')),
 		facts: check.facts,

@@ -2,6 +2,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import {wireStep} from './wire-step.ts';
 
 /** A problem in words and by code: what failed, what is done, what to do, ids for support. */
 export function wireProblem(
@@ -14,8 +15,7 @@ export function wireProblem(
 		message: plain(title),
 		details: body.map(line => plain(line)),
 		done: finished.map(line => plain(line)),
-		// A command is whole and quoted, so that a script can offer it or run it without reading the sentence.
-		steps: steps.map(({text, command}) => ({text: plain(text), command})),
+		steps: steps.map(step => wireStep(step)),
 		// Request ids and the like: what AWS's support asks for first.
 		ids: ids.map(line => plain(line)),
 	};

@@ -53,5 +53,5 @@ function allow({action, resource, policy, explicit: isExplicit}: ProblemOf<'acce
 
 /** The smallest IAM statement that would allow one action. */
 function statement(action: string, resource: string | undefined): string {
-	return `{"Effect": "Allow", "Action": ${JSON.stringify(action)}, "Resource": ${JSON.stringify(resource ?? '*')}}`;
+	return JSON.stringify({Effect: 'Allow', Action: action, Resource: resource ?? '*'});
 }

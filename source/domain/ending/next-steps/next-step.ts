@@ -83,6 +83,7 @@ export type NextStep = {
 	| {readonly step: 'give-answer'; readonly flags: readonly string[]}
 	| {readonly step: 'check-region-enabled'; readonly region: string}
 	| {readonly step: 'deny-forbids'; readonly policy: PolicyKind}
+	/** JSON, on one line. */
 	| {readonly step: 'add-statement'; readonly policy: PolicyKind; readonly statement: string}
 	| {readonly step: 'check-connection'; readonly why: ProblemOf<'unreachable'>['why']}
 	| {readonly step: 'outage'; readonly url: string}

@@ -1,3 +1,4 @@
+import {tellPasted} from './tell-pasted.ts';
 import type {EventOf, Telling} from './telling.ts';
 
 const marks = {pass: 'done', warn: 'warning', fail: 'failed'} as const;
@@ -15,9 +16,9 @@ export function tellCheck({check, again}: EventOf<'checked'>, {words, pen, lists
 	const heading = pen.tone('strong', pen.text(severity === '' ? title : `${severity}: ${title}`));
 	return [
 		`${pen.mark(marks[check.verdict])} ${heading}  ${pen.line(line)}`,
-		...fixes.flatMap(({text, command}) => [
+		...fixes.flatMap(({text, ...pasted}) => [
 			`    ${pen.line(text)}`,
-			...(command === undefined ? [] : [`      ${pen.line([{kind: 'command', text: command}])}`]),
+			...tellPasted(pasted, pen).map(copied => `      ${copied}`),
 		]),
 	];
 }

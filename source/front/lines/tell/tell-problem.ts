@@ -1,6 +1,7 @@
 import type {Problem} from '../../../domain/choices/problem/problem.ts';
 import type {Met} from '../../../text/message-of.ts';
 import type {Voice} from '../voice.ts';
+import {tellPasted} from './tell-pasted.ts';
 
 /** A problem as an indented block. A command stands alone on its line, so that it can be copied whole. */
 export function tellProblem(problem: Problem, run: Met, {words, pen}: Voice): readonly string[] {
@@ -19,9 +20,9 @@ export function tellProblem(problem: Problem, run: Met, {words, pen}: Voice): re
 		...body.map(line => `  ${pen.line(line)}`),
 		...(done.length > 0 ? [heading(words.screen.doneSoFar), ...done.map(line => `    ${pen.line(line)}`)] : []),
 		...(steps.length > 0 ? [heading(words.screen.whatToDo)] : []),
-		...steps.flatMap(({text, command}, index) => [
+		...steps.flatMap(({text, ...pasted}, index) => [
 			`    ${index + 1}. ${pen.line(text)}`,
-			...(command === undefined ? [] : [`       ${pen.line([{kind: 'command', text: command}])}`]),
+			...tellPasted(pasted, pen).map(line => `       ${line}`),
 		]),
 		...ids.map(line => `  ${pen.line(line)}`),
 	];

@@ -34,7 +34,7 @@ export const accountCheckSteps: StepWords<
 	| 'name-the-boundary'
 > = {
 	'again-with': ({changes}) => [fix(changes), ':'],
-	'allow-statement': ({place, statement}) => [`${places[place]} `, part.command(statement)],
+	'allow-statement': ({place}) => [places[place]],
 	'sign-in-and-repeat': ['Sign in again, then run the same command again.'],
 	// ECS doesn't need the session any more by then; only this tool does.
 	'sign-in-first': ['Sign in again first; a rollout goes on without this tool, but nobody watches it.'],

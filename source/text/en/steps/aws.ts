@@ -21,7 +21,7 @@ export const awsSteps: StepWords<
 	'deny-forbids': ({policy}) => [
 		`An explicit deny in ${policies[policy]} forbids it; only changing that policy helps. Ask who manages it.`,
 	],
-	'add-statement': ({policy, statement}) => [`Add this statement to ${policies[policy]}: `, part.command(statement)],
+	'add-statement': ({policy}) => [`Add this statement to ${policies[policy]}:`],
 	'name-boundary': [
 		'If roles may be made with a permissions boundary or under a path only, name them: ',
 		part.command('--permissions-boundary ARN'),

@@ -4,9 +4,9 @@ import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
 import {lineRow} from '../layout/line-row.ts';
+import {behind} from '../layout/behind.ts';
 import {marked} from '../layout/marked.ts';
-import {wrap} from '../../../cells/wrap.ts';
-import {commandRows} from './command-rows.ts';
+import {pastedRows} from './command-rows.ts';
 
 // The screen may end before the list does.
 const order = ['fail', 'warn', 'pass'] as const;
@@ -46,25 +46,24 @@ export function foundRows(check: CheckResult, {words, width, theme, again}: Opti
 	);
 }
 
-/** What helps: fixes that a key applies by their numbers, the others with their commands. */
+/** What helps: fixes that a key applies by their numbers, the others with what is to be pasted. */
 function helpRows(check: CheckResult, {words, width, theme, again, fixes = []}: Options): readonly Row[] {
 	const indent = {text: ' '.repeat(theme.symbols.good.length + 1)};
 	const room = width - indent.text.length;
 	const changes = check.fixes ?? [];
 	return words
 		.check(check, again)
-		.fixes.flatMap(({text, command}, index) => {
+		.fixes.flatMap(({text, ...pasted}, index) => {
 			const key = fixes.findIndex(fix => JSON.stringify(fix) === JSON.stringify(changes[index])) + 1;
 			return key > 0
 				? [fixRow(changes[index] ?? {}, key, {words, theme})]
 				: [
-						...wrap(
-							[theme.span(`${theme.symbols.separator.trim()} `, 'quiet'), ...lineRow(text, theme)],
+						...behind(
+							theme.span(`${theme.symbols.separator.trim()} `, 'quiet'),
+							lineRow(text, theme),
 							room,
 						),
-						...(command === undefined
-							? []
-							: commandRows(command, room - 4, theme).map(row => [{text: ' '.repeat(4)}, ...row])),
+						...pastedRows(pasted, room - 4, theme).map(row => [{text: ' '.repeat(4)}, ...row]),
 					];
 		})
 		.map(row => [indent, ...row]);

@@ -1,15 +1,15 @@
-import type {Line, Message} from '../../../../domain/kit/message.ts';
+import type {Line, Message, Step} from '../../../../domain/kit/message.ts';
 import type {ScreenWords} from '../../../../text/screen-words.ts';
 import type {Row, Span} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
 import {lineRow} from '../layout/line-row.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 import {wrap} from '../../../cells/wrap.ts';
-import {commandRows} from './command-rows.ts';
+import {pastedRows} from './command-rows.ts';
 
 type Options = {readonly words: ScreenWords; readonly width: number; readonly theme: Theme};
 
-type Item = {readonly line: Line; readonly command?: string; readonly number?: number};
+type Item = {readonly line: Line; readonly pasted?: Omit<Step, 'text'>; readonly number?: number};
 
 /** What failed, what is done, what to do: the inside of the error panel. Commands stand on rows of their own. */
 export function messageRows(message: Message, {words, width, theme}: Options): readonly Row[] {
@@ -20,9 +20,9 @@ export function messageRows(message: Message, {words, width, theme}: Options): r
 	const body = message.body.flatMap(line => wrap(lineRow(line, theme), width));
 	const done = listed(message.done.map(line => ({line})));
 	const steps = listed(
-		message.steps.map((step, index) => ({
-			line: step.text,
-			command: step.command,
+		message.steps.map(({text, ...pasted}, index) => ({
+			line: text,
+			pasted,
 			// A single step needs no number.
 			number: message.steps.length > 1 ? index + 1 : undefined,
 		})),
@@ -32,14 +32,12 @@ export function messageRows(message: Message, {words, width, theme}: Options): r
 	return parts.flatMap((rows, index) => (index === 0 ? rows : [[], ...rows]));
 
 	function listed(items: readonly Item[]): readonly Row[] {
-		return items.flatMap(({line, command, number}) => {
+		return items.flatMap(({line, pasted = {}, number}) => {
 			const start = {text: number === undefined ? '' : `${number}. `};
 			const indent = {text: ' '.repeat(widthOf([start]))};
 			const room = width - label - widthOf([start]);
 			const lines = wrap(lineRow(line, theme), room).map((row, index) => [index === 0 ? start : indent, ...row]);
-			const commands =
-				command === undefined ? [] : commandRows(command, room, theme).map(row => [indent, ...row]);
-			return [...lines, ...commands];
+			return [...lines, ...pastedRows(pasted, room, theme).map(row => [indent, ...row])];
 		});
 	}
 

@@ -2,7 +2,7 @@ import type {Labelled} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
 import {labelColumn} from '../../../cells/label-column.ts';
-import {hanging} from './hanging.ts';
+import {behind} from './behind.ts';
 
 /** The gap between labels and values, and the cells that a row may take. */
 type Space = {readonly gap: number; readonly width: number};
@@ -14,7 +14,9 @@ export function labelledRows(groups: readonly Labelled[], {gap, width}: Space, t
 		label: theme.span(label).text,
 		values: values.map(value => theme.span(value).text),
 	}));
-	return labelColumn(clean, gap).flatMap(({label, text}) =>
-		hanging([...(label === '' ? [] : [theme.span(label, 'quiet')]), {text}], width),
-	);
+	return labelColumn(clean, gap).flatMap(({label, text}) => {
+		const value = text.trimStart();
+		const blanks = text.slice(0, text.length - value.length);
+		return behind({text: label + blanks, tone: 'quiet'}, [{text: value}], width);
+	});
 }

@@ -7,6 +7,7 @@ import {changeRows} from '../../parts/facts/change-rows.ts';
 import {checkRows} from '../../parts/facts/check-rows.ts';
 import {diffRow} from '../../parts/facts/diff-row.ts';
 import {fit} from '../../parts/layout/fit.ts';
+import {folded} from '../../parts/layout/folded.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 import {wrap} from '../../../cells/wrap.ts';
@@ -69,11 +70,10 @@ export function reviewBody(
 	);
 
 	const paneWidth = isBeside ? width - listWidth - 3 : width;
-	const pane = paneRows(reviewed, state, {...stage, width: paneWidth});
+	// A command that the scrollback would leave whole is broken here: what can't be read can't be approved.
+	const pane = paneRows(reviewed, state, {...stage, width: paneWidth}).flatMap(row => folded(row, paneWidth));
 	const mostScroll = Math.max(0, pane.length - paneHeight);
-	const shown = scrolled(pane, {scroll: Math.min(state.scroll, mostScroll), height: paneHeight, stage}).map(row =>
-		fit(row, paneWidth, theme),
-	);
+	const shown = scrolled(pane, {scroll: Math.min(state.scroll, mostScroll), height: paneHeight, stage});
 	const left = isLong ? [...list, range] : list;
 	const middle = isBeside ? beside(left, shown, {leftWidth: listWidth, theme}) : [...left, [], ...shown];
 	return {rows: [...head, ...middle, ...tail], listHeight, paneHeight, mostScroll};
