@@ -58,6 +58,7 @@ export const screenActions = [
 	'write',
 	'write-policies',
 	'checks',
+	'answers',
 	'fix',
 	'close',
 	'clear',

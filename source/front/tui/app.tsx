@@ -40,7 +40,8 @@ export function App({session, words, theme, tools}: Props) {
 		theme,
 		width: layout.width,
 		isWide: layout.isWide,
-		isWidest: layout.isWidest,
+		widest: layout.widest,
+		decided: answersOf(view, words),
 		height: layout.live - chrome - above.length,
 		top: above.length,
 		about: about(view),
@@ -106,12 +107,14 @@ function decidedRows(
 		return [...rows, ...stopping];
 	}
 
-	const answers = view.decided.flatMap(fact =>
-		fact.type === 'answered' ? [words.answer(fact.question, fact.value)] : [],
-	);
+	const answers = answersOf(view, words);
 	return answers.length === 0
 		? stopping
 		: [...summary(answers, live - chrome - smallBody, {width, theme}), ...stopping];
+}
+
+function answersOf({decided}: View, words: Words): readonly string[] {
+	return decided.flatMap(fact => (fact.type === 'answered' ? [words.answer(fact.question, fact.value)] : []));
 }
 
 /** Whose account it is, as whom, and where: in sight at every step. The ordinary partition goes without saying. */

@@ -10,7 +10,10 @@ export type Stage = {
 	/** Rows that the body may take; what is more is cut off at its end. */
 	readonly height: number;
 	readonly isWide: boolean;
-	readonly isWidest: boolean;
+	/** Cells for two columns side by side, where one of them is names, which aren't read as a line is. */
+	readonly widest: number;
+	/** What was decided so far, oldest first, each as a short line. */
+	readonly decided: readonly string[];
 	/** Rows of the live area above the body; the caret's place counts from there. */
 	readonly top: number;
 	/** Written into the heading: whose account this is. */

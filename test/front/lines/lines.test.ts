@@ -207,7 +207,7 @@ test("the doctor's last line has the sign of the worst that it found", async () 
 	);
 	deepEqual(
 		(await Promise.all(ends)).map(text => text.trim().slice(0, 10)),
-		['✖ 2 passed', '! 2 passed', '✔ 0 passed'],
+		['✖ 1 failed', '! 1 warnin', '✔ 0 passed'],
 	);
 });
 

@@ -1,6 +1,6 @@
 import type {Change} from '../../../domain/plan/change.ts';
 import type {DiffLine} from '../../../domain/plan/diff/diff-line.ts';
-import type {Words} from '../../../text/words.ts';
+import {isOnlyName} from '../../../text/is-only-name.ts';
 import {labelGaps} from '../../cells/label-column.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';
@@ -43,13 +43,8 @@ function tellChange(change: Change, {words, pen}: Voice): readonly string[] {
 	const where = place === '' ? '' : pen.tone('quiet', pen.text(`  ${place}`));
 	return [
 		`${pen.mark(change.action)} ${pen.text(noun)} ${pen.tone('strong', pen.text(name))}${where}`,
-		...change.diff.filter(line => !isSilent(line, change, words)).map(line => tellDiff(line, {words, pen})),
+		...change.diff.filter(line => !isOnlyName(line, change, words)).map(line => tellDiff(line, {words, pen})),
 	];
-}
-
-/** A line that names the thing itself, which the heading of its change does already. */
-function isSilent(line: DiffLine, {subject}: Change, words: Words): boolean {
-	return line.depth === 0 && !line.risk && words.diff(line).text === subject;
 }
 
 function tellDiff(line: DiffLine, {words, pen}: Voice): string {

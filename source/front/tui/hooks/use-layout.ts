@@ -7,8 +7,8 @@ export type Layout = {
 	readonly width: number;
 	/** Room for two columns side by side. */
 	readonly isWide: boolean;
-	/** Room for two columns of which neither shortens a change. */
-	readonly isWidest: boolean;
+	/** What a row of two columns may take: names beside a text, which alone ends earlier. */
+	readonly widest: number;
 	/** What the live area may take at most: one row stays for the shell's line above and one for the cursor below. */
 	readonly live: number;
 };
@@ -19,7 +19,6 @@ type Out = NodeJS.WritableStream & Partial<Pick<NodeJS.WriteStream, 'columns' | 
 const widest = 112;
 /** Below it, two columns would cut the names and values that have to be told apart. */
 const wideFrom = 100;
-const widestFrom = 120;
 
 /** Follows the window; every row is made again when it changes. */
 export function useLayout(): Layout {
@@ -37,7 +36,7 @@ export function useLayout(): Layout {
 		// A character in the last column makes some terminals wrap at once and others later.
 		width: Math.min(columns - 1, widest),
 		isWide: columns >= wideFrom,
-		isWidest: columns >= widestFrom,
+		widest: columns - 1,
 		// A window that was made this low after the start shows a part; a larger live area would flood the scrollback.
 		live: Math.max(6, rows - 2),
 	};

@@ -17,7 +17,12 @@ type Found = {readonly title: string; readonly line: Line};
 export function found(result: CheckResult): Found {
 	const {title, ok, findings} = checkTexts[result.id];
 	const said = findings[result.finding]?.(factsOf(result)) ?? ok;
-	return {title, line: [part.value(result.subject), ': ', said, ...where(result)]};
+	return {title, line: [part.value(shortName(result.subject)), ': ', said, ...where(result)]};
+}
+
+/** Of an ARN what it names: the account and the region stand on every screen. */
+function shortName(subject: string): string {
+	return subject.replace(/^arn:(?:[^:]*:){4}/v, '');
 }
 
 /** The same, and what helps. */
@@ -41,9 +46,16 @@ function isList(fact: CheckFact): fact is readonly string[] {
 	return Array.isArray(fact);
 }
 
-/** The instances it is about, with what stands in the way on each. */
+/** The instances it is about; what stands in the way of several alike is said once. */
 function where({instances = []}: CheckResult): Line {
-	const names = instances.map(({id, obstacle: why}) => (why === undefined ? id : `${id} (${obstacle(why)})`));
 	// Three show what kind of instance it is; JSON has all of them.
-	return names.length === 0 ? [] : [': ', part.value(listed(names, 3))];
+	const most = 3;
+	const whys = new Set(instances.map(({obstacle: why}) => (why === undefined ? '' : obstacle(why))));
+	const [only = ''] = whys;
+	const names =
+		whys.size > 1
+			? instances.map(({id, obstacle: why}) => (why === undefined ? id : `${id} (${obstacle(why)})`))
+			: instances.map(({id}) => id);
+	const shared = whys.size > 1 || only === '' ? '' : ` (${only})`;
+	return names.length === 0 ? [] : [': ', part.value(`${listed(names, most)}${shared}`)];
 }

@@ -3,15 +3,17 @@ import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {checkTexts} from './check-texts.ts';
 
-/** All checks in one line: `14 passed, 1 failed: Permissions, 2 warnings: Instance metadata`. */
+/** All checks in one line: `1 failed: Permissions, 2 warnings: Instance metadata, 14 passed`. */
 export function checks(results: readonly CheckResult[]): string {
 	const of = (verdict: CheckResult['verdict']) => results.filter(result => result.verdict === verdict);
 	const failed = of('fail');
 	const warned = of('warn');
+	const passed = of('pass').length;
+	// Worst first: where a line is cut, its end is.
 	return [
-		`${of('pass').length} passed`,
 		...(failed.length > 0 ? [`${failed.length} failed: ${titles(failed)}`] : []),
 		...(warned.length > 0 ? [`${plural(warned.length, 'warning')}: ${titles(warned)}`] : []),
+		...(passed > 0 || results.length === 0 ? [`${passed} passed`] : []),
 	].join(', ');
 }
 

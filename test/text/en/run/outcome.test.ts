@@ -91,8 +91,8 @@ test('what the doctor found ends with how many checks said what, and names those
 			outcome({kind: 'examined', checks, clusters: []}).map(line => plain(line)),
 		),
 		[
-			['2 passed, 1 failed: Host ports free, 1 warning: Instance metadata'],
-			['2 passed, 1 warning: Instance metadata'],
+			['1 failed: Host ports free, 1 warning: Instance metadata, 2 passed'],
+			['1 warning: Instance metadata, 2 passed'],
 			['2 passed'],
 		],
 	);

@@ -29,6 +29,29 @@ export function checkRows(checks: readonly CheckResult[], options: Options): rea
 		.flatMap(check => [...foundRows(check, options), ...helpRows(check, options)]);
 }
 
+/** The same with those that passed by their titles alone, behind how many they are. */
+export function checkSummary(checks: readonly CheckResult[], options: Options): readonly Row[] {
+	const {words, width, theme, again} = options;
+	const passed = checks.filter(({verdict}) => verdict === 'pass');
+	const titles = [...new Set(passed.map(check => words.check(check, again).title))];
+	const row: Row = [
+		theme.span(words.checks(passed)),
+		{text: '  '},
+		...titles.flatMap((title, index): Row => [
+			...(index === 0 ? [] : [{text: ' '}]),
+			{
+				...theme.span(
+					index < titles.length - 1 ? `${title}${theme.symbols.separator.trimEnd()}` : title,
+					'quiet',
+				),
+				isWhole: true,
+			},
+		]),
+	];
+	const others = checks.filter(({verdict}) => verdict !== 'pass');
+	return [...checkRows(others, options), ...(passed.length === 0 ? [] : marked('good', row, {width, theme}))];
+}
+
 /** What one check found. */
 export function foundRows(check: CheckResult, {words, width, theme, again}: Options): readonly Row[] {
 	const {title, line} = words.check(check, again);

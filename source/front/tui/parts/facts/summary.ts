@@ -29,10 +29,15 @@ export function summary(
 		];
 		return wrap(row, width - indent);
 	});
-	// An answer that alone is too long is cut: nothing comes after it.
-	const rows = (wrapped.find(each => each.length <= most) ?? wrapped.at(-1) ?? []).slice(0, most);
+	const rows = wrapped.find(each => each.length <= most) ?? [lastAlone()];
 	return rows.map((row, index) => [
 		index === 0 ? {text: `${symbols.good} `, tone: 'good'} : {text: ' '.repeat(indent)},
 		...fit(row, width - indent, theme),
 	]);
+
+	/** An answer that alone is too long for all there is stands cut behind what says that there are others. */
+	function lastAlone(): Row {
+		const last = span(answers.at(-1) ?? '');
+		return answers.length > 1 ? [{text: `${symbols.ellipsis}${symbols.separator}`}, last] : [last];
+	}
 }

@@ -2,15 +2,15 @@ import stringWidth from 'string-width';
 import type {Row} from '../../row.ts';
 import {wrap} from '../../../cells/wrap.ts';
 
-/** Behind a wider label the rest would hang in a column too narrow to read. */
-const widestLabel = 22;
+/** Behind a wider label, or one that takes more than a third, the rest would hang in a column too narrow to read. */
+const widestLabel = 24;
 
 /** Wraps a row; when it begins with a label and a gap (`Asks for    …`), the rows below line up behind them. */
 export function hanging(row: Row, cells: number): readonly Row[] {
 	const text = row.map(span => span.text).join('');
 	const label = /^\S+(?: \S+)* {2,}/v.exec(text)?.[0] ?? '';
 	const indent = stringWidth(label);
-	if (indent === 0 || indent > widestLabel) {
+	if (indent === 0 || indent > Math.min(widestLabel, cells / 3)) {
 		return wrap(row, cells);
 	}
 

@@ -1,19 +1,22 @@
+import type {Change} from '../../../../domain/plan/change.ts';
 import type {DiffLine} from '../../../../domain/plan/diff/diff-line.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import {isOnlyName} from '../../../../text/is-only-name.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {beside} from '../../parts/layout/beside.ts';
 import {changeRows} from '../../parts/facts/change-rows.ts';
-import {checkRows} from '../../parts/facts/check-rows.ts';
+import {checkSummary} from '../../parts/facts/check-rows.ts';
 import {diffRow} from '../../parts/facts/diff-row.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {folded} from '../../parts/layout/folded.ts';
+import {marked} from '../../parts/layout/marked.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import {requestText} from './request-text.ts';
-import {reviewHead, type Reviewed} from './review-head.ts';
-import type {ReviewState} from './review-state.ts';
+import {planHead, reviewHead, type Reviewed} from './review-head.ts';
+import {isOfChange, type ReviewState} from './review-state.ts';
 
 /** The rows, and how far the keys may scroll: known only once they are made. */
 export type ReviewBody = {
@@ -25,7 +28,13 @@ export type ReviewBody = {
 };
 
 /** More than any row has. */
-const widest = 1000;
+const unlimited = 1000;
+/** From this many cells on there may be two columns, the right one of so many at least and at most. */
+const wideFrom = 119;
+const narrowestPane = 52;
+const widestPane = 112;
+/** Rows of details that a list has to leave to be shown whole. */
+const leastDetails = 3;
 
 /** The counts, the changes, what the marked one is in detail, and how the checks went. */
 export function reviewBody(
@@ -33,57 +42,93 @@ export function reviewBody(
 	state: ReviewState & {readonly complaint?: Problem | undefined},
 	stage: Stage,
 ): ReviewBody {
-	const {words, theme, width, height, isWidest} = stage;
-	const {plan} = reviewed;
-	const head = reviewHead(reviewed, state.complaint, stage);
-	const checks = words.checks(plan.checks);
-	const worst = plan.checks.some(({verdict}) => verdict === 'fail') ? 'bad' : 'warn';
-	const foot: Row =
-		state.note === undefined
-			? [
-					theme.span(checks, plan.checks.every(({verdict}) => verdict === 'pass') ? undefined : worst),
-					theme.span(' (c)', 'quiet'),
-				]
-			: [theme.span(state.note.text, state.note.tone)];
-	const tail: readonly Row[] = [[], fit(foot, width, theme)];
-
+	const {height} = stage;
+	const isAlone = !isOfChange(state.pane);
+	const head = isAlone ? planHead(reviewed, stage) : reviewHead(reviewed, state.complaint, stage);
+	const foot = footOf(reviewed, state, stage);
+	const tail: readonly Row[] = foot.length === 0 ? [] : [[], foot];
 	const room = Math.max(2, height - head.length - tail.length);
-	const count = plan.changes.length;
-	// Beside each other where there is room; else the list gives way to the details, which are what has to be read.
-	const isBeside = isWidest && state.pane !== 'checks';
-	// As wide as its longest row, unless the details would get too little of it.
-	const natural = Math.max(...changeRows(plan.changes, {words, width: widest, theme}).map(row => widthOf(row)));
-	const listWidth = isBeside ? Math.min(natural, Math.floor(width * 0.6)) : width;
-	// Whoever scrolls is reading: the list folds to the change that is read.
-	const isFolded = !isBeside && state.scroll > 0;
-	const half = Math.max(2, Math.floor(room / 2));
-	const unfolded = isBeside ? room : half;
+	const body = isAlone ? wholePane(reviewed, state, {stage, room}) : listAndPane(reviewed, state, {stage, room});
+	return {...body, rows: [...head, ...body.rows, ...tail]};
+}
+
+/** What was done last, or how the checks went, which their pane says itself. */
+function footOf({plan}: Reviewed, {note, pane}: ReviewState, {words, theme, width}: Stage): Row {
+	if (note !== undefined) {
+		return fit([theme.span(note.text, note.tone)], width, theme);
+	}
+
+	const verdicts = new Set(plan.checks.map(({verdict}) => verdict));
+	const worst = verdicts.has('fail') ? 'bad' : verdicts.has('warn') ? 'warn' : undefined;
+	const key = theme.span(' (c)', 'quiet');
+	return pane === 'checks'
+		? []
+		: [...fit([theme.span(words.checks(plan.checks), worst)], width - widthOf([key]), theme), key];
+}
+
+type Space = {readonly stage: Stage; readonly room: number};
+
+/** What is about the whole plan takes all the rows. */
+function wholePane(reviewed: Reviewed, state: ReviewState, {stage, room}: Space): ReviewBody {
+	const {words, theme, width, decided} = stage;
+	const pane =
+		state.pane === 'checks'
+			? checkSummary(reviewed.plan.checks, {words, width, theme, ...reviewed})
+			: decided.flatMap(answer => marked('good', [theme.span(answer)], {width, theme}));
+	const rows = pane.flatMap(row => folded(row, width));
+	const mostScroll = Math.max(0, rows.length - room);
+	return {
+		rows: scrolled(rows, {...state, mostScroll}, {stage, room}),
+		listHeight: room,
+		paneHeight: room,
+		mostScroll,
+	};
+}
+
+/** Beside each other where neither has to be cut; else the list gives way to the details, which have to be read. */
+function listAndPane(reviewed: Reviewed, state: ReviewState, {stage, room}: Space): ReviewBody {
+	const {words, theme, width, widest} = stage;
+	const {changes} = reviewed.plan;
+	const count = changes.length;
+	const natural = Math.max(...changeRows(changes, {words, width: unlimited, theme}).map(row => widthOf(row)));
+	const isBeside = widest >= wideFrom && natural + 3 + narrowestPane <= widest;
+	const listWidth = isBeside ? natural : width;
+	const paneWidth = isBeside ? Math.min(widest - listWidth - 3, widestPane) : width;
+
+	// Whoever scrolls or opens a request is reading: the list folds to the change that is read.
+	const isFolded = !isBeside && (state.scroll > 0 || state.pane === 'json');
+	const unfolded = isBeside || count + 1 + leastDetails <= room ? room : Math.max(2, Math.floor(room / 2));
 	const listRoom = isFolded ? 1 : unfolded;
 	const isLong = !isFolded && count > listRoom;
 	const listHeight = isLong ? listRoom - 1 : Math.min(count, listRoom);
 	const paneHeight = Math.max(1, isBeside ? room : room - Math.min(count, listRoom) - 1);
 	const top = visibleWindow({top: state.top, marked: state.marked, height: listHeight, count});
 	const range: Row = [theme.span(`  ${words.screen.range(top + 1, top + listHeight, count)}`, 'quiet')];
-	const list = changeRows(plan.changes, {marked: state.marked, words, width: listWidth, theme}).slice(
+	const list = changeRows(changes, {marked: state.marked, words, width: listWidth, theme}).slice(
 		top,
 		top + listHeight,
 	);
 
-	const paneWidth = isBeside ? width - listWidth - 3 : width;
-	// A command that the scrollback would leave whole is broken here: what can't be read can't be approved.
-	const pane = paneRows(reviewed, state, {...stage, width: paneWidth}).flatMap(row => folded(row, paneWidth));
+	const isCut = !isWhole(changes[state.marked], list[state.marked - top] ?? [], {words, theme});
+	const pane = paneRows(reviewed, state, {...stage, width: paneWidth, isCut}).flatMap(row => folded(row, paneWidth));
 	const mostScroll = Math.max(0, pane.length - paneHeight);
-	const shown = scrolled(pane, {scroll: Math.min(state.scroll, mostScroll), height: paneHeight, stage});
+	const shown = scrolled(pane, {...state, mostScroll}, {stage, room: paneHeight});
 	const left = isLong ? [...list, range] : list;
-	const middle = isBeside ? beside(left, shown, {leftWidth: listWidth, theme}) : [...left, [], ...shown];
-	return {rows: [...head, ...middle, ...tail], listHeight, paneHeight, mostScroll};
+	const rows = isBeside ? beside(left, shown, {leftWidth: listWidth, theme}) : [...left, [], ...shown];
+	return {rows, listHeight, paneHeight, mostScroll};
 }
 
-function paneRows({plan, fixes, again}: Reviewed, state: ReviewState, {words, theme, width}: Stage): readonly Row[] {
-	if (state.pane === 'checks') {
-		return checkRows(plan.checks, {words, width, theme, again, fixes});
-	}
+/** Whether a row of the list has all of its change's name and place. */
+function isWhole(change: Change | undefined, row: Row, {words, theme}: Pick<Stage, 'words' | 'theme'>): boolean {
+	const text = row.map(span => span.text).join('');
+	const {name = '', place = ''} = change === undefined ? {} : words.change(change);
+	return [name, place].every(each => text.includes(theme.span(each).text));
+}
 
+type Titled = Pick<Stage, 'words' | 'theme' | 'width'> & {readonly isCut: boolean};
+
+/** The marked change in detail; with its name where that stands shortened in the list. */
+function paneRows({plan}: Reviewed, state: ReviewState, {words, theme, width, isCut}: Titled): readonly Row[] {
 	const change = plan.changes[state.marked];
 	if (change === undefined) {
 		return [];
@@ -91,14 +136,20 @@ function paneRows({plan, fixes, again}: Reviewed, state: ReviewState, {words, th
 
 	const {noun, name, place} = words.change(change);
 	const title: Row = [theme.span(`${noun} ${name}`, 'strong'), theme.span(place === '' ? '' : `  ${place}`, 'quiet')];
+	const start = isCut ? [title] : [];
 	return state.pane === 'json'
 		? [
-				title,
+				...start,
 				...requestText(change)
 					.split('\n')
 					.map(line => [theme.span(line)]),
 			]
-		: [title, ...change.diff.flatMap(line => wholeDiff(line, {words, theme, width}))];
+		: [
+				...start,
+				...change.diff
+					.filter(line => !isOnlyName(line, change, words))
+					.flatMap(line => wholeDiff(line, {words, theme, width})),
+			];
 }
 
 /** A difference with all of its value, on as many rows as it takes: what is approved must be readable. */
@@ -110,13 +161,15 @@ function wholeDiff(line: DiffLine, {words, theme, width}: Pick<Stage, 'words' | 
 		: wrap(row, width - indent.text.length).map((each, index) => (index === 0 ? each : [indent, ...each]));
 }
 
-type Scrolling = {readonly scroll: number; readonly height: number; readonly stage: Stage};
+type Scrolling = Pick<ReviewState, 'scroll'> & {readonly mostScroll: number};
 
 /** The rows from `scroll` on; the last row says how many follow. */
-function scrolled(rows: readonly Row[], {scroll, height, stage: {words, theme}}: Scrolling): readonly Row[] {
-	const shown = rows.slice(scroll, scroll + height);
-	const hidden = rows.length - scroll - height;
-	return hidden <= 0 || height < 3
+function scrolled(rows: readonly Row[], {scroll, mostScroll}: Scrolling, {stage, room}: Space): readonly Row[] {
+	const {words, theme} = stage;
+	const first = Math.min(scroll, mostScroll);
+	const shown = rows.slice(first, first + room);
+	const hidden = rows.length - first - room;
+	return hidden <= 0 || room < 3
 		? shown
 		: [...shown.slice(0, -1), [theme.span(`${theme.symbols.ellipsis} ${words.screen.more(hidden + 1)}`, 'quiet')]];
 }

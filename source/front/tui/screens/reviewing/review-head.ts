@@ -1,5 +1,6 @@
 import type {Changes, Invocation} from '../../../../domain/choices/invocation.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import {fixesOf} from '../../../../domain/plan/fixes-of.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
@@ -46,17 +47,37 @@ export function reviewHead(
 		...complaintRows(complaint, again, stage),
 		// The list of changes has to keep some rows.
 		...found.slice(0, Math.max(2, Math.floor(height / 3))),
-		...offered.map((changes, index) => fixRow(changes, index + 1, {words, theme})),
+		...mended({plan, fixes: offered}, stage),
 		// Three at most: each takes a row from the changes.
 		...notes.map(line => fit(lineRow(line, theme, 'quiet'), width, theme)).slice(0, 3),
 	];
 	return [...said.map(row => fit(row, width, theme)), []];
 }
 
+/** Fixes of what failed stand below what it is; those of warnings below their titles. */
+function mended({plan, fixes}: Pick<Reviewed, 'plan' | 'fixes'>, {words, theme}: Stage): readonly Row[] {
+	const isFailed = plan.checks.some(({verdict}) => verdict === 'fail');
+	const sign = `${theme.symbols.warn} `;
+	const indent = {text: ' '.repeat(sign.length)};
+	const rows = fixes.map((changes, index) => [indent, ...fixRow(changes, index + 1, {words, theme})]);
+	const warned = plan.checks.filter(({verdict}) => verdict === 'warn');
+	return isFailed || rows.length === 0
+		? rows
+		: [[theme.span(sign, 'warn'), theme.span(words.checks(warned))], ...rows];
+}
+
+/** Above what is about the whole plan: the checks say themselves what failed and what helps. */
+export function planHead({plan}: Reviewed, {words, theme, width}: Stage): readonly Row[] {
+	const {forecast} = words.plan(plan);
+	return forecast.length === 0 ? [] : [...wrap(lineRow(forecast, theme, 'strong'), width), []];
+}
+
 /** The fixes that stand above the changes. What only may go wrong has them with the checks, unless there is room. */
 export function offeredFixes({plan, fixes}: Pick<Reviewed, 'plan' | 'fixes'>, height: number): readonly Changes[] {
-	if (plan.checks.some(({verdict}) => verdict === 'fail')) {
-		return fixes.slice(0, 3);
+	const failed = plan.checks.filter(({verdict}) => verdict === 'fail');
+	if (failed.length > 0) {
+		// Those come first, and what helps against a warning alone would not let the plan be applied.
+		return fixes.slice(0, Math.min(3, fixesOf(failed).length));
 	}
 
 	return height < 20 ? [] : fixes.slice(0, 2);

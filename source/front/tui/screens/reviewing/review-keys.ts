@@ -93,6 +93,7 @@ export function reviewKeys({
 			? leaving.filter(({action}) => action === 'back')
 			: [keyEntry('esc', 'close', show(pane), stage.words.screen.keyNames.escape)]),
 		keyEntry({character: 'c'}, 'checks', show('checks'), 'c'),
+		keyEntry({character: 's'}, 'answers', show('answers'), 's'),
 		keyEntry({character: 'j'}, 'json', show('json'), 'j'),
 		keyEntry({character: 'o'}, 'open', open, 'o'),
 		...(write === undefined ? [] : [keyEntry({character: 'w'}, 'write', write, 'w')]),

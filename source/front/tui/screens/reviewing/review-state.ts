@@ -1,7 +1,7 @@
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 
 /** What the lower pane of the review shows. */
-export type Pane = 'diff' | 'json' | 'checks';
+export type Pane = 'diff' | 'json' | 'checks' | 'answers';
 
 /** What came of a key that wrote something. */
 export type Note = {readonly text: string; readonly tone: 'good' | 'bad'};
@@ -15,6 +15,11 @@ export type ReviewState = {
 	/** Said until the next key. */
 	readonly note?: Note;
 };
+
+/** Whether a pane is about the marked change and not about the whole plan. */
+export function isOfChange(pane: Pane): boolean {
+	return pane === 'diff' || pane === 'json';
+}
 
 /** What keys do on the review. None of them applies the plan. */
 export type ReviewAction =
@@ -35,8 +40,8 @@ export function review(state: ReviewState, action: ReviewAction): ReviewState {
 		case 'moved': {
 			const marked = Math.max(0, Math.min(action.count - 1, state.marked + action.by));
 			const top = visibleWindow({top: state.top, marked, height: action.height, count: action.count});
-			// Another change is looked at from its beginning; the checks belong to no single one.
-			return {...quiet, marked, top, scroll: 0, pane: state.pane === 'checks' ? 'diff' : state.pane};
+			// Another change is looked at from its beginning; checks and answers belong to no single one.
+			return {...quiet, marked, top, scroll: 0, pane: isOfChange(state.pane) ? state.pane : 'diff'};
 		}
 
 		case 'scrolled': {

@@ -68,10 +68,14 @@ test('a window moves no further than it must', () => {
 });
 
 test('lines below a label line up behind it', () => {
-	const rows = hanging([{text: 'Asks for    host port 8126/tcp on every instance'}], 30);
+	const row = [{text: 'Asks for    host port 8126/tcp on every instance'}];
 	deepEqual(
-		rows.map(row => shown(row)),
-		['Asks for    host port 8126/tcp', '            on every instance'],
+		[40, 30].map(cells => hanging(row, cells).map(each => shown(each))),
+		[
+			['Asks for    host port 8126/tcp on every', '            instance'],
+			// Behind a label of more than a third they would be a column too narrow to read.
+			['Asks for    host port 8126/tcp', 'on every instance'],
+		],
 	);
 });
 
