@@ -14,6 +14,8 @@ export type ScreenWords = {
 	readonly more: (count: number) => string;
 	/** Which rows of a long list are shown. */
 	readonly range: (first: number, last: number, total: number) => string;
+	/** Clusters that were looked into, of those that were found. */
+	readonly lookedInto: (clusters: number, of: number) => string;
 	readonly characters: (count: number) => string;
 	readonly useTheseSettings: string;
 	readonly orChangeOne: string;

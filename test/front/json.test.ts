@@ -40,6 +40,7 @@ async function linesOf(start: (ask: Ask) => AsyncIterable<SetupEvent>, words = e
 const run: readonly SetupEvent[] = [
 	...signedIn,
 	{type: 'reading', what: 'clusters', subject: 'us-east-1'},
+	{type: 'observed', facts: {kind: 'region-listed', region: 'us-east-1', clusters: 500}},
 	...ordinaryClusters.map((facts): SetupEvent => ({type: 'observed', facts: {kind: 'cluster', facts}})),
 	{type: 'observed', facts: {kind: 'region-refused', region: 'ap-east-1', code: 'UnrecognizedClientException'}},
 	{type: 'answered', question: 'site', value: 'datadoghq.eu', source: 'flag'},

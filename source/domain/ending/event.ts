@@ -86,6 +86,8 @@ export type SetupEvent =
 
 /** What arrived of a region or cluster. A refused region is a fact of its own: it is not an empty one. */
 export type ObservedFact =
+	/** The names of its clusters, so many of which are looked into now; told where that takes a while. */
+	| {readonly kind: 'region-listed'; readonly region: string; readonly clusters: number}
 	| {
 			readonly kind: 'region';
 			readonly region: string;

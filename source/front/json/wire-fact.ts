@@ -4,6 +4,7 @@ import type {ObservedFact} from '../../domain/ending/event.ts';
 /** What was read. A cluster's facts are flat, so that a filter can reach them in one step. */
 export function wireFact(fact: ObservedFact): JsonObject {
 	switch (fact.kind) {
+		case 'region-listed':
 		case 'region':
 		case 'region-refused': {
 			return {...fact};

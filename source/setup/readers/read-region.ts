@@ -17,7 +17,13 @@ export type RegionStep = {
 	readonly events: readonly SetupEvent[];
 };
 
-/** One region: its list page by page, then the inside of each cluster side by side. The gateway paces itself. */
+/** From so many on, how far it has come is worth knowing: their insides take seconds. */
+const many = 30;
+
+/**
+One region: its list page by page, then the inside of each cluster, a page of them side by side. The gateway paces
+itself.
+*/
 export async function* readRegion(region: string, aws: Aws, ports: Ports): AsyncGenerator<RegionStep> {
 	const {clock, interrupt, run} = ports;
 	const named = namedClusters(run.given.entries.clusters?.entry);
@@ -25,24 +31,33 @@ export async function* readRegion(region: string, aws: Aws, ports: Ports): Async
 		named === undefined || named.includes(arn) || named.includes(name);
 	const nothing = {region, found: [], clusters: [], events: []};
 	const begun = clock.now();
-	let instances = 0;
-	let count = 0;
+	const listed: Array<readonly ClusterSummary[]> = [];
 	try {
 		for await (const page of aws.readClusters(region, interrupt.graceful)) {
-			count += page.length;
-			instances += page.reduce((sum, {instanceCount}) => sum + instanceCount, 0);
+			listed.push(page);
 			// Names first, so that the list shows at once; what is in them follows.
 			yield {...nothing, found: page};
 			yield {...nothing, clusters: page.filter(summary => !isWanted(summary)).map(summary => unseen(summary))};
-			const wanted = page.filter(summary => isWanted(summary));
-			for await (const cluster of gather(wanted.map(summary => inside(summary, aws, interrupt.graceful)))) {
+		}
+
+		const wanted = listed.map(page => page.filter(summary => isWanted(summary)));
+		const count = wanted.flat().length;
+		if (count >= many) {
+			const facts = {kind: 'region-listed', region, clusters: count} as const;
+			yield {...nothing, events: [{type: 'observed', facts}]};
+		}
+
+		for (const page of wanted) {
+			for await (const cluster of gather(page.map(summary => inside(summary, aws, interrupt.graceful)))) {
 				const facts = describeCluster(cluster, findAgents(cluster));
 				yield {...nothing, clusters: [cluster], events: [{type: 'observed', facts: {kind: 'cluster', facts}}]};
 			}
 		}
 
+		const all = listed.flat();
+		const instances = all.reduce((sum, {instanceCount}) => sum + instanceCount, 0);
 		const seconds = (clock.now() - begun) / 1000;
-		const facts = {kind: 'region', region, clusters: count, instances, seconds} as const;
+		const facts = {kind: 'region', region, clusters: all.length, instances, seconds} as const;
 		yield {...nothing, events: [{type: 'observed', facts}]};
 	} catch (error) {
 		if (!(error instanceof ProblemError)) {
@@ -52,7 +67,9 @@ export async function* readRegion(region: string, aws: Aws, ports: Ports): Async
 		// Said of this region and not thrown: whether it ends the run depends on the other regions.
 		const {problem} = error;
 		const facts = {kind: 'region-refused', region, code: problem.code} as const;
-		yield {...nothing, refused: problem, events: [{type: 'observed', facts}]};
+		// A region that a person stopped reading has refused nothing.
+		const events: readonly SetupEvent[] = problem.code === 'stopped' ? [] : [{type: 'observed', facts}];
+		yield {...nothing, refused: problem, events};
 	}
 }
 

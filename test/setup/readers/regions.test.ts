@@ -94,3 +94,21 @@ test('looking everywhere says which regions refused', async t => {
 	equal(refused.length, 15);
 	equal(refused.includes('us-east-2'), false);
 });
+
+test('of many clusters it is told how many there are, and a stop in between is no refusal', async t => {
+	const {events, outcome} = await start(t, 'huge', {
+		args: ['--region', 'us-east-1', '--dry-run'],
+		onEvent(event, press) {
+			if (event.type === 'observed' && event.facts.kind === 'region-listed') {
+				press();
+			}
+		},
+	});
+	deepEqual(
+		events.flatMap(event =>
+			event.type === 'observed' && event.facts.kind !== 'cluster' ? [[event.facts.kind, event.facts.region]] : [],
+		),
+		[['region-listed', 'us-east-1']],
+	);
+	equal(outcome.kind, 'stopped');
+});

@@ -1,6 +1,12 @@
 import type {EventOf} from './fact.ts';
 import {printed, without, type View} from './view.ts';
 
+/** Reads run side by side; each is taken away by the event that ends it. What is looked into is counted anew. */
+export function afterReading({looked, ...before}: View, {what, subject}: EventOf<'reading'>): View {
+	const readings = [...before.readings, {what, subject}];
+	return what === 'clusters' || looked === undefined ? {...before, readings} : {...before, looked, readings};
+}
+
 /** Signing in again, as after a repair, is worth a line only when it leads to somebody else. */
 export function afterIdentified(before: View, event: EventOf<'identified'>): View {
 	const {identity, regions} = event;
@@ -13,9 +19,16 @@ export function afterIdentified(before: View, event: EventOf<'identified'>): Vie
 /** A cluster's facts are shown by the questions; what a region holds is a line of its own. */
 export function afterObserved(before: View, event: EventOf<'observed'>): View {
 	const {facts} = event;
+	if (facts.kind === 'region-listed') {
+		const {clusters = 0, of = 0} = before.looked ?? {};
+		return {...before, looked: {clusters, of: of + facts.clusters}};
+	}
+
 	if (facts.kind === 'cluster') {
+		const {looked} = before;
 		return {
 			...before,
+			...(looked !== undefined && {looked: {...looked, clusters: looked.clusters + 1}}),
 			readings: without(
 				before,
 				({what, subject}) =>
@@ -33,7 +46,10 @@ export function afterObserved(before: View, event: EventOf<'observed'>): View {
 }
 
 /** Going back and forth reads a region again; only a difference is worth another line. */
-function isPrinted({history}: View, facts: Exclude<EventOf<'observed'>['facts'], {readonly kind: 'cluster'}>): boolean {
+function isPrinted(
+	{history}: View,
+	facts: Exclude<EventOf<'observed'>['facts'], {readonly kind: 'cluster' | 'region-listed'}>,
+): boolean {
 	const last = history
 		.map(fact => (fact.type === 'observed' ? fact.facts : undefined))
 		.findLast(each => each?.kind !== 'cluster' && each?.region === facts.region);

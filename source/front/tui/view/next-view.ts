@@ -1,5 +1,5 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
-import {afterIdentified, afterObserved} from './after-reading.ts';
+import {afterIdentified, afterObserved, afterReading} from './after-reading.ts';
 import {afterRollout} from './after-rollout.ts';
 import type {EventOf} from './fact.ts';
 import {printed, settled, without, type View} from './view.ts';
@@ -17,9 +17,7 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 		}
 
 		case 'reading': {
-			// Reads run side by side; each is taken away by the event that ends it.
-			const {what, subject} = event;
-			return {...before, readings: [...before.readings, {what, subject}]};
+			return afterReading(before, event);
 		}
 
 		case 'identified': {

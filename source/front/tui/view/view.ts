@@ -18,6 +18,8 @@ export type View = {
 	readonly decided: ReadonlyArray<EventOf<'answered' | 'verified'>>;
 	/** Reads that haven't ended, oldest first. */
 	readonly readings: ReadonlyArray<{readonly what: Reading; readonly subject: string}>;
+	/** How many clusters were looked into, of those that were found; told where it takes a while. */
+	readonly looked?: {readonly clusters: number; readonly of: number};
 	/** What AWS has not answered for a while; the next event ends it. */
 	readonly waiting?: EventOf<'waiting'>;
 	/** At most one: changes are made one after the other. */

@@ -16,6 +16,10 @@ export function observed(fact: ObservedFact): Line {
 			];
 		}
 
+		case 'region-listed': {
+			return [`Found ${plural(fact.clusters, 'cluster')} in ${fact.region}`];
+		}
+
 		case 'region-refused': {
 			return [`${fact.region} refused to be read: `, part.value(fact.code)];
 		}

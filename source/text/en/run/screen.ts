@@ -54,6 +54,7 @@ export const screen: ScreenWords = {
 	nothingMatches: text => `Nothing matches "${text}".`,
 	more: count => `${number(count)} more`,
 	range: (first, last, total) => `${number(first)} to ${number(last)} of ${number(total)}`,
+	lookedInto: (clusters, of) => `${number(clusters)} of ${number(of)} clusters`,
 	characters: count => plural(count, 'character'),
 	useTheseSettings: 'Use these settings',
 	orChangeOne: 'or change one',

@@ -5,6 +5,7 @@ import {nextView} from '../../../../source/front/tui/view/next-view.ts';
 import {emptyView, type View} from '../../../../source/front/tui/view/view.ts';
 import {namesakes} from '../../../domain/namesakes.ts';
 import {sampleRollout, sampleRun} from '../../../domain/sample.ts';
+import {ordinaryClusters} from '../../../support/fixtures/clusters.ts';
 import {installChanges, installPlan} from '../../../support/fixtures/plan.ts';
 import {signedIn} from '../../../support/fixtures/processes.ts';
 import {finished, rollout, watching} from '../../../support/fixtures/runs.ts';
@@ -54,6 +55,21 @@ test('a reading ends with what was read', () => {
 		{type: 'reading', what: 'clusters', subject: 'eu-west-1'},
 	];
 	deepEqual(folded([...readings, ...signedIn.slice(2)]).readings, [{what: 'clusters', subject: 'eu-west-1'}]);
+});
+
+test('of many clusters it is counted how many were looked into, anew at each reading', () => {
+	const listed: SetupEvent = {type: 'observed', facts: {kind: 'region-listed', region: 'us-east-1', clusters: 500}};
+	const looked = ordinaryClusters.map((facts): SetupEvent => ({type: 'observed', facts: {kind: 'cluster', facts}}));
+	const reading: SetupEvent = {type: 'reading', what: 'clusters', subject: 'us-east-1'};
+	const views = [
+		[reading, ...looked],
+		[reading, listed, ...looked],
+		[reading, listed, ...looked, reading],
+	];
+	deepEqual(
+		views.map(events => folded(events).looked),
+		[undefined, {clusters: ordinaryClusters.length, of: 500}, undefined],
+	);
 });
 
 test('checks are printed where all of them are wanted, and kept for the review otherwise', () => {

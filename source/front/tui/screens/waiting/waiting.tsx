@@ -21,6 +21,9 @@ export function Waiting({view, stage}: Props) {
 		const start: Row = [
 			theme.span(`${index === 0 ? sign : theme.symbols.note} `, index === 0 ? 'accent' : 'quiet'),
 			theme.span(words.reading(what, subject)),
+			...(what === 'clusters' && view.looked !== undefined
+				? [theme.span(`  ${words.screen.lookedInto(view.looked.clusters, view.looked.of)}`, 'quiet')]
+				: []),
 		];
 		return between(
 			start,
