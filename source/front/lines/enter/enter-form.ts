@@ -1,6 +1,6 @@
 import type {Field} from '../../../domain/choices/field.ts';
 import type {Input, Question} from '../../../domain/questions/question.ts';
-import type {Picked, PromptRow} from '../prompts/prompts.ts';
+import type {Picked, PromptRow, Turned} from '../prompts/prompts.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
 import type {Asking} from './ask.ts';
 import type {Entered} from './enter.ts';
@@ -43,11 +43,12 @@ export async function enterForm<Value>(
 		}
 
 		const changed = await change(field, entries[field.id] ?? '', {...asking, again});
-		if (changed.kind === 'interrupt') {
-			return changed;
+		if (changed.kind === 'interrupt' || changed.kind === 'leave') {
+			return {kind: changed.kind};
 		}
 
-		entries = {...entries, [field.id]: changed.value};
+		// Back from a field is to the list of them, with what stood there.
+		entries = changed.kind === 'picked' ? {...entries, [field.id]: changed.value} : entries;
 	}
 }
 
@@ -77,16 +78,21 @@ async function change(
 	field: Field,
 	entry: string,
 	{words, pen, prompts, print, again}: Asking & Pick<Question, 'again'>,
-): Promise<Picked<string>> {
+): Promise<Picked<string> | Turned> {
 	const {label, hint} = words.field(field);
 	if (field.kind.type === 'choice') {
 		const {values} = field.kind;
 		// A value of a few is picked, so that none can be mistyped.
-		return prompts.one({
+		const picked = await prompts.one({
 			title: pen.text(label),
-			rows: values.map(value => ({id: value, label: pen.text(value)})),
+			rows: [
+				...values.map(value => ({id: value, label: pen.text(value)})),
+				...navigation.rows({canGoBack: true, words, pen}),
+			],
 			marked: entry,
 		});
+		const turn = picked.kind === 'picked' ? navigation.taken([picked.value]) : undefined;
+		return turn === undefined ? picked : {kind: turn};
 	}
 
 	print([pen.tone('quiet', pen.text(`${hint} ${words.lines.emptyField}`))]);
@@ -94,6 +100,12 @@ async function change(
 		const picked = await prompts.text({title: pen.text(label), initial: entry, secret: false});
 		if (picked.kind === 'interrupt') {
 			return picked;
+		}
+
+		// No setting is one of them alone.
+		const turn = navigation.typed(picked.value, true);
+		if (turn !== undefined) {
+			return {kind: turn};
 		}
 
 		// Enter keeps what is there, so emptying a field needs a sign of its own.

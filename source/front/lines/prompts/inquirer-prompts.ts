@@ -82,7 +82,7 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Op
 				return asked(async () => search({message, source, pageSize: pageSize(), theme: look}, context()));
 			}
 
-			const canGoBack = rows.some(({id}) => id === navigation.rowOf('back'));
+			const canGoBack = hasBack(rows);
 			const answer = await turned(canGoBack, async open =>
 				select(
 					{
@@ -153,8 +153,15 @@ function found(rows: readonly PromptRow[], {words, pen}: Pick<Options, 'words' |
 			throw new Error(pen.line(words.problem(misplacedKey, metAnywhere).title));
 		}
 
-		return matching(rows, term).map(row => choice(row));
+		// Typed alone it means what it means everywhere; a row that has the letter in it stands below.
+		const turn = navigation.typed(term, hasBack(rows));
+		const named = rows.filter(({id}) => turn !== undefined && id === navigation.rowOf(turn));
+		return [...named, ...matching(rows, term).filter(row => !named.includes(row))].map(row => choice(row));
 	};
+}
+
+function hasBack(rows: readonly PromptRow[]): boolean {
+	return rows.some(({id}) => id === navigation.rowOf('back'));
 }
 
 function matching(rows: readonly PromptRow[], term: string): readonly PromptRow[] {

@@ -22,7 +22,7 @@ export const lines: LineWords = {
 	no: 'no',
 	oneTip: '↑↓ move · enter take',
 	manyTip: '↑↓ move · space select · enter continue · < back · q leave',
-	searchTip: 'type to search · ↑↓ move · enter take',
+	searchTip: 'type to search · ↑↓ move · enter take · < or q and enter: back or leave',
 	chosen: 'selected',
 	closed: "can't be selected",
 	risk: 'look closely',

@@ -85,6 +85,26 @@ test('< goes back and q leaves in every list, without a row for it among cluster
 	);
 });
 
+test('typed alone in a list that is searched, < and q are its rows for going back and leaving', async () => {
+	const prompts = await openPrompts([settingsQuestion(), settingsQuestion()]);
+	await prompts.press('<', 'enter', 'q', 'enter');
+	await prompts.outcome;
+	deepEqual(
+		prompts.replies.map(({kind}) => kind),
+		['back', 'leave'],
+	);
+});
+
+test('< goes back from a setting to the list of them, and q leaves from one', async () => {
+	const prompts = await openPrompts([settingsQuestion(), settingsQuestion()]);
+	await prompts.press('down', 'enter', '<', 'enter', 'enter', 'down', 'enter', 'q', 'enter');
+	await prompts.outcome;
+	deepEqual(
+		prompts.replies.map(({kind}) => kind),
+		['answer', 'leave'],
+	);
+});
+
 test('Ctrl+T does not show a key', async () => {
 	const prompts = await openPrompts([keyQuestion()]);
 	await prompts.press('0123', '\u{14}');

@@ -103,6 +103,16 @@ test('< goes back and q leaves, in lists, texts and confirmations', async () => 
 	);
 });
 
+test('< goes back from a setting to the list of them, and q leaves from one', async () => {
+	// The 9th row is a choice, the 2nd a text.
+	const {replies} = await answered([settingsQuestion(), settingsQuestion()], '2\n<\n9\n<\n1\n9\nq\n');
+	deepEqual(
+		replies.map(({kind}) => kind),
+		['answer', 'leave'],
+	);
+	equal(at(replies, 0, 'value', 'env'), undefined);
+});
+
 test('an empty line never approves', async () => {
 	const {replies} = await answered([approvalQuestion()], '\ny\nq\n');
 	deepEqual(replies, [{kind: 'leave'}]);
