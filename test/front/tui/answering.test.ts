@@ -211,3 +211,21 @@ test('a question that is asked again is as it was left', async () => {
 	deepEqual([clustersAgain, settingsAgain], [clusters, settings]);
 	screen.close();
 });
+
+test('o opens the page of the API keys before anything is typed, and is a character after that', async () => {
+	const link = 'https://app.datadoghq.eu/organization-settings/api-keys';
+	const opened: string[] = [];
+	const {start} = scripted({questions: [keyQuestion({link})]});
+	const screen = await openScreen(start, {
+		tools: {
+			async openLink(url) {
+				opened.push(url);
+			},
+		},
+	});
+	match(screen.screen(), /o open that page/v);
+	await screen.press('o', 'a', 'o');
+	deepEqual(opened, [link]);
+	match(screen.screen(), /2 characters/v);
+	screen.close();
+});

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {test, type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import {signInAgain} from '../../../source/domain/account/repair.ts';
-import {runCommand} from '../../../source/front/tui/programs.ts';
+import {openLink, runCommand} from '../../../source/front/tui/programs.ts';
 import {fakeProgram} from '../../support/fake-program.ts';
 import {setEnvironment} from '../../support/set-environment.ts';
 
@@ -63,4 +63,19 @@ test('a profile that looks like an option is tied to the option that it belongs 
 test("what can't be started is told by its exit code", async () => {
 	equal(await runCommand(['no-such-program-anywhere'], silent), 127);
 	equal(await runCommand(['aws', 'sso', 'login', '--profile', 'a\0b'], silent), 127);
+});
+
+test('a page opens in the browser that there is, and the next is tried only where one fails', async t => {
+	const folder = await mkdtemp(path.join(tmpdir(), 'programs-'));
+	t.after(async () => rm(folder, {recursive: true, maxRetries: 5}));
+	const seen = path.join(folder, 'seen.json');
+	const page = 'https://app.datadoghq.eu/organization-settings/api-keys?a=1&b=$(touch owned)';
+	await fakeProgram(folder, 'xdg-open', 'process.exitCode = 3;');
+	setEnvironment(t, {
+		...(await fakeProgram(folder, 'open', recorder.replace('= 7', '= 0'))),
+		...(await fakeProgram(folder, 'explorer.exe', 'throw new Error("not asked");')),
+		SEEN: seen,
+	});
+	await openLink(page);
+	deepEqual(JSON.parse(await readFile(seen, 'utf8')), [page]);
 });
