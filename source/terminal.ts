@@ -42,13 +42,19 @@ export function terminal(surroundings: Surroundings): Seen {
 		front,
 		asking,
 		colour: hasColour(surroundings),
-		// The console of Linux has a font of 256 or 512 signs, and the locales C and POSIX promise ASCII alone. C.UTF-8
-		// is not one of them.
-		ascii: surroundings.wanted.ascii || environment.TERM === 'linux' || /^(?:c|posix)$/iv.test(locale(environment)),
+		ascii: surroundings.wanted.ascii || hasAsciiAlone(environment),
 		// Lines are only appended, so nothing in them can move.
 		motion: front === 'tui',
 		columns: Math.min(columns === 0 ? 80 : columns, widestText),
 	};
+}
+
+/**
+The console of Linux has a font of 256 or 512 signs, and the locales C and POSIX promise ASCII alone. C.UTF-8 is not one
+of them.
+*/
+export function hasAsciiAlone(environment: Surroundings['environment']): boolean {
+	return environment.TERM === 'linux' || /^(?:c|posix)$/iv.test(locale(environment));
 }
 
 function route({

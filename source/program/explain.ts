@@ -3,6 +3,7 @@ import {exitCode, type Changed, type Outcome} from '../domain/ending/outcome.ts'
 import type {Invocation} from '../domain/choices/invocation.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Language} from '../domain/choices/language.ts';
+import {hasAsciiAlone} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
 import {createDiscretion, withoutKeys} from './discretion.ts';
 import type {Host} from './host.ts';
@@ -54,7 +55,9 @@ export async function explain(of: Problem, listener: Listener): Promise<number> 
 		const {tellProblem} = await import('../front/lines/tell/tell-problem.ts');
 		const {pen} = await import('../front/lines/pen.ts');
 		// Standard output stays free of it: somebody may be piping what a command prints.
-		const voice = {words: await wordsIn(language), pen: pen({hasColour: false, isAscii: false})};
+		// The bare word: the command line itself may be what is wrong.
+		const isAscii = host.args.includes('--ascii') || hasAsciiAlone(host.environment);
+		const voice = {words: await wordsIn(language), pen: pen({hasColour: false, isAscii})};
 		const ending =
 			changed === undefined ? [] : ['', ...voice.words.outcome(outcome).map(line => voice.pen.line(line))];
 		stderr.write([...tellProblem(problem, {done: [], again}, voice), ...ending].map(line => `${line}\n`).join(''));
