@@ -1,6 +1,7 @@
 import {isUnread} from '../../domain/ending/event.ts';
 import {inert} from '../../domain/kit/inert.ts';
 import type {Line} from '../../domain/kit/message.ts';
+import {width as widthOf} from '../cells/width.ts';
 import type {Row} from './row.ts';
 import type {Stage} from './stage.ts';
 import type {Fact} from './view/fact.ts';
@@ -12,7 +13,6 @@ import {outcomeRows} from './parts/facts/outcome-rows.ts';
 import {planRows} from './parts/facts/plan-rows.ts';
 import {problemRows} from './parts/facts/problem-rows.ts';
 import {verdictTone} from './parts/facts/verdict-tone.ts';
-import type {Tone} from './theme.ts';
 
 /** What a fact leaves in the scrollback. */
 export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
@@ -80,14 +80,10 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 	}
 
 	function done(text: string, seconds: number): readonly Row[] {
-		const tone: Tone = 'good';
+		const end = seconds < 1 ? [] : [theme.span(words.duration(seconds), 'quiet')];
+		const room = width - widthOf(end) - (end.length === 0 ? 0 : 2);
+		const rows = marked('good', [theme.span(text)], {width: room, theme});
 		// Seconds at the right edge, where they can be compared down the page.
-		return [
-			between(
-				[{text: `${theme.symbols.good} `, tone}, theme.span(text)],
-				seconds < 1 ? [] : [theme.span(words.duration(seconds), 'quiet')],
-				{width, theme},
-			),
-		];
+		return rows.map((row, index) => (index === rows.length - 1 ? between(row, end, {width, theme}) : row));
 	}
 }

@@ -1,5 +1,4 @@
 import type {Input, Question} from '../../../../domain/questions/question.ts';
-import type {OptionWords} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {beside} from '../../parts/layout/beside.ts';
@@ -10,10 +9,11 @@ import {labelledRows} from '../../parts/layout/labelled-rows.ts';
 import {hanging} from '../../parts/layout/hanging.ts';
 import {lineRow} from '../../parts/layout/line-row.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
+import {width as widthOf} from '../../../cells/width.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import type {ChoosingState} from './choosing-state.ts';
 import type {Entry} from './entry.ts';
-import {listRows} from './list-rows.ts';
+import {listColumns, listRows} from './list-rows.ts';
 import {previewRows} from './preview-rows.ts';
 
 type Options = {
@@ -43,8 +43,7 @@ export function choosingBody(options: Options): {
 	const head: readonly Row[] = [...wrap([theme.span(title, 'strong')], width), ...hintRows, ...filterRows, []];
 
 	const complaint = complaintRows(state.complaint, question.again, stage);
-	// A third at most: what is asked about is the list.
-	const details = detailRows(options, Math.max(1, Math.floor((height - head.length - complaint.length) / 3)));
+	const details = detailBlock(options, height - head.length - complaint.length);
 	const tail: readonly Row[] = [
 		...(details.length > 0 ? [[], ...details] : []),
 		...(complaint.length > 0 ? [[], ...complaint] : []),
@@ -65,8 +64,7 @@ function paneRows(options: Options, {top, listHeight, room}: Pane): readonly Row
 	const {input, stage, state, all, natural} = options;
 	const {words, theme, width, isWide} = stage;
 	const previews = isWide ? state.previews : undefined;
-	// A little less than half, because lines of a plan are longer than names.
-	const leftWidth = previews ? Math.floor(width * 0.48) : width;
+	const leftWidth = listWidth(options);
 	const rows = listRows(state, {
 		all,
 		top,
@@ -95,44 +93,77 @@ function paneRows(options: Options, {top, listHeight, room}: Pane): readonly Row
 	return beside(list, right, {leftWidth, theme});
 }
 
-/**
-What the marked row says of itself, in a block as tall for every row of the list, so that the list stays where it is.
-*/
-function detailRows({stage: {theme, width}, state, all}: Options, most: number): readonly Row[] {
-	// Fifty rows tell how tall details get; ten thousand would be gone through at each key.
-	const tallest = Math.min(most, Math.max(0, ...all.slice(0, 50).map(({words}) => detailHeight(words))));
-	const entry = state.shown[state.marked];
-	// The reason stands in a column as well, where it may be cut.
-	const reason = entry?.option.subject.kind === 'feature' ? entry.words.cannot : undefined;
-	const refusal = reason === undefined ? [] : wrap([theme.span(reason, 'warn')], width);
-	const detail = (entry?.words.detail ?? []).flatMap(line => hanging(lineRow(line, theme), width));
-	const labelled = labelledRows(entry?.words.labelled ?? [], {gap: labelGaps.detail, width}, theme);
-	const whole = [...refusal, ...detail, ...labelled];
-	const rows = whole.length > most ? shortened() : whole;
-	return Array.from({length: Math.max(tallest, rows.length)}, (_, index) => rows[index] ?? []);
-
-	// Not all of it fits: what it asks for and what it costs must not be what is missing, so each has its row.
-	function shortened(): readonly Row[] {
-		const said: readonly Row[] = [
-			...(reason === undefined ? [] : [[theme.span(reason, 'warn')]]),
-			...(entry?.words.detail ?? []).map(line => lineRow(line, theme)),
-		];
-		const first = said.map(line => fit(line, width, theme)).slice(0, Math.max(1, most - labelled.length));
-		const last = labelled.slice(-1);
-		const room = most - first.length - last.length;
-		const asked = labelled.slice(0, -1);
-		const cut = asked
-			.slice(0, Math.max(0, room))
-			.map((line, index) =>
-				index === room - 1 && asked.length > room
-					? fit([...line, {text: ` ${theme.symbols.ellipsis}`}], width, theme)
-					: line,
-			);
-		return [...first, ...cut, ...last].slice(-most);
-	}
+/** A little less than half beside a preview, because lines of a plan are longer than names. */
+function listWidth({stage: {width, isWide}, state}: Options): number {
+	return isWide && state.previews ? Math.floor(width * 0.48) : width;
 }
 
-/** Its lines before they are wrapped. */
-function detailHeight({detail, labelled = []}: OptionWords): number {
-	return detail.length + labelled.flatMap(({values}) => values).length;
+/** Rows of a list that stay whatever the marked one says of itself, with the row that counts them. */
+const leastList = 5;
+
+/**
+What the marked row says of itself, in a block as tall for every row of the list, so that the list stays where it is. A
+third at most, because what is asked about is the list; more only for a row that would be cut.
+*/
+function detailBlock(options: Options, room: number): readonly Row[] {
+	const {all, state} = options;
+	const third = Math.max(1, Math.floor(room / 3));
+	// Fifty rows tell how tall details get; ten thousand would be gone through at each key.
+	const heights = all.slice(0, 50).map(entry => detailRows(entry, third, options).length);
+	const marked = state.shown[state.marked];
+	const rows = marked === undefined ? [] : detailRows(marked, Math.max(third, room - leastList - 1), options);
+	return Array.from({length: Math.max(rows.length, ...heights)}, (_, index) => rows[index] ?? []);
+}
+
+function detailRows(
+	{option, words: {aside, detail, labelled: said = [], cannot}}: Entry,
+	most: number,
+	options: Options,
+): readonly Row[] {
+	const {
+		stage: {theme, width},
+		state,
+		natural,
+		input,
+	} = options;
+	const {widths} = listColumns(state, {natural, width: listWidth(options), hasBoxes: input.kind === 'many', theme});
+	// A column may be cut, what it says may not.
+	const cut = aside
+		.map(text => theme.span(text))
+		.filter((span, column) => widthOf([span]) > (widths[column + 1] ?? 0) && span.text !== cannot)
+		.flatMap(span => wrap([span], width));
+	const reason = option.subject.kind === 'feature' ? cannot : undefined;
+	const refusal = reason === undefined ? [] : wrap([theme.span(reason, 'warn')], width);
+	const labelled = labelledRows(said, {gap: labelGaps.detail, width}, theme);
+	const told = detail.flatMap(line => hanging(lineRow(line, theme), width));
+	const whole = [...refusal, ...cut, ...told, ...labelled];
+	if (whole.length <= most) {
+		return whole;
+	}
+
+	if (labelled.length === 0) {
+		// One line is cut and not the end of each.
+		const [next = [], ...hidden] = [...refusal, ...told].slice(most - 1);
+		const end: Row = hidden.length === 0 ? next : [...next, {text: ` ${theme.symbols.ellipsis}`}];
+		return [...[...refusal, ...told].slice(0, most - 1), fit(end, width, theme)];
+	}
+
+	// Not all of it fits: what it asks for and what it costs must not be what is missing, so each has its row.
+	const first = [
+		...(reason === undefined ? [] : [[theme.span(reason, 'warn')]]),
+		...detail.map(line => lineRow(line, theme)),
+	]
+		.map(line => fit(line, width, theme))
+		.slice(0, Math.max(1, most - labelled.length));
+	const last = labelled.slice(-1);
+	const room = most - first.length - last.length;
+	const asked = labelled.slice(0, -1);
+	const shown = asked
+		.slice(0, Math.max(0, room))
+		.map((line, index) =>
+			index === room - 1 && asked.length > room
+				? fit([...line, {text: ` ${theme.symbols.ellipsis}`}], width, theme)
+				: line,
+		);
+	return [...first, ...shown, ...last].slice(-most);
 }

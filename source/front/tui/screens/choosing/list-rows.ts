@@ -28,16 +28,26 @@ type Options = {
 	readonly theme: Theme;
 };
 
+type Columns = Pick<Options, 'natural' | 'width' | 'hasBoxes' | 'theme'>;
+
+/** Cells of each column, and those before them: the pointer and, where a row has one, the box. */
+export function listColumns(
+	{shown}: Pick<ChoosingState, 'shown'>,
+	{natural, width, hasBoxes, theme: {symbols}}: Columns,
+): {readonly widths: readonly number[]; readonly before: number; readonly isBox: boolean} {
+	// Where one is chosen, only rows that can't be need a sign.
+	const isBox = hasBoxes || shown.some(({option}) => !option.selectable);
+	const before = symbols.pointer.length + 1 + (isBox ? stringWidth(symbols.on) + 1 : 0);
+	return {widths: columnWidths(natural, width - before), before, isBox};
+}
+
 /** The visible rows of a list: pointer, box, columns. */
 export function listRows(
 	state: ChoosingState,
 	{all, top, height, natural, width, hasBoxes, theme}: Options,
 ): readonly Row[] {
 	const {symbols, span} = theme;
-	// Where one is chosen, only rows that can't be need a sign.
-	const isBox = hasBoxes || state.shown.some(({option}) => !option.selectable);
-	const before = symbols.pointer.length + 1 + (isBox ? stringWidth(symbols.on) + 1 : 0);
-	const widths = columnWidths(natural, width - before);
+	const {widths, before, isBox} = listColumns(state, {natural, width, hasBoxes, theme});
 	const visible = state.shown.slice(top, top + height);
 	// Only those that are seen: of ten thousand, most never are.
 	const labels = shortenAll(

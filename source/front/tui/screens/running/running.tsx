@@ -1,6 +1,7 @@
 import type {Row} from '../../row.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
 import {useSpinner} from '../../hooks/use-spinner.ts';
+import {behind} from '../../parts/layout/behind.ts';
 import {between} from '../../parts/layout/between.ts';
 import {instanceRows, rolloutBar} from '../../parts/facts/rollout-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
@@ -34,7 +35,7 @@ export function Running({view, stage}: Props) {
 					}),
 					...(running.note === undefined
 						? []
-						: [[{text: '  '}, theme.span(words.note(running.note), 'quiet')]]),
+						: behind({text: '  '}, [theme.span(words.note(running.note), 'quiet')], width)),
 				];
 	// Several clusters share the room; each keeps its line and its bar.
 	const room = height - change.length;
