@@ -54,13 +54,19 @@ export async function explain(of: Problem, listener: Listener): Promise<number> 
 
 		const {tellProblem} = await import('../front/lines/tell/tell-problem.ts');
 		const {pen} = await import('../front/lines/pen.ts');
+		const {hung} = await import('../front/lines/hung.ts');
 		// Standard output stays free of it: somebody may be piping what a command prints.
 		// The bare word: the command line itself may be what is wrong.
 		const isAscii = host.args.includes('--ascii') || hasAsciiAlone(host.environment);
 		const voice = {words: await wordsIn(language), pen: pen({hasColour: false, isAscii})};
 		const ending =
 			changed === undefined ? [] : ['', ...voice.words.outcome(outcome).map(line => voice.pen.line(line))];
-		stderr.write([...tellProblem(problem, {done: [], again}, voice), ...ending].map(line => `${line}\n`).join(''));
+		stderr.write(
+			[...tellProblem(problem, {done: [], again}, voice), ...ending]
+				.flatMap(line => hung(line, undefined))
+				.map(line => `${line}\n`)
+				.join(''),
+		);
 	}
 
 	return exitCode(outcome);

@@ -72,6 +72,8 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				asking: seen.asking,
 				hasColour: seen.colour,
 				isAscii: seen.ascii,
+				// A log is searched by whole lines.
+				...(seen.asking !== 'nothing' && {columns: seen.columns}),
 				every,
 				...suspendable,
 			});

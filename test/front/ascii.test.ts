@@ -2,6 +2,7 @@ import {deepEqual} from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
+import {hung} from '../../source/front/lines/hung.ts';
 import {pen} from '../../source/front/lines/pen.ts';
 import {tell} from '../../source/front/lines/tell/tell.ts';
 import {historyRows} from '../../source/front/tui/history-rows.ts';
@@ -41,7 +42,10 @@ for (const [name, events] of Object.entries(runs)) {
 			echoesAnswers: false,
 			listsPassed: true,
 		};
-		const told = events.flatMap(event => tell(event, telling)).join('\n');
+		const told = events
+			.flatMap(event => tell(event, telling))
+			.flatMap(line => hung(line, 60))
+			.join('\n');
 		const plain = theme({ascii: true, colour: false, motion: false});
 		let view: View = {...emptyView, checks: 'all'};
 		for (const event of events) {

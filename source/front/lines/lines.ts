@@ -5,6 +5,7 @@ import {ask} from './enter/ask.ts';
 import type {Display} from './prompts/redrawable.ts';
 import type {Keyboard} from './prompts/line-reader.ts';
 import {news} from './tell/news.ts';
+import {hung} from './hung.ts';
 import {pen as makePen} from './pen.ts';
 import {promptsFor, type AskingWay} from './prompts/prompts-for.ts';
 import {pulse as makePulse} from './tell/pulse.ts';
@@ -20,6 +21,8 @@ export type LinesOptions = {
 	readonly hasColour: boolean;
 	readonly isAscii: boolean;
 	readonly asking: AskingWay;
+	/** Of the terminal that somebody sits at: longer lines are broken between words. */
+	readonly columns?: number;
 	readonly stdin: Keyboard;
 	/** Where Inquirer draws. */
 	readonly stdout: Display;
@@ -33,7 +36,7 @@ export type LinesOptions = {
 
 /** Events as lines that are only appended, questions as prompts between them. */
 export function lines(options: LinesOptions): Front {
-	const {words, write, writeDocument, asking, now, every} = options;
+	const {words, write, writeDocument, asking, now, every, columns} = options;
 	const pen = makePen(options);
 	const pulse = makePulse(words, now);
 	const print = (texts: readonly string[]) => {
@@ -41,7 +44,7 @@ export function lines(options: LinesOptions): Front {
 			return;
 		}
 
-		write(texts.map(text => `${text}\n`).join(''));
+		write(texts.flatMap(text => hung(text, columns).map(line => `${line}\n`)).join(''));
 		pulse.stir();
 	};
 

@@ -3,6 +3,7 @@ import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.t
 import type {Words} from '../../../text/words.ts';
 import type {Pen} from '../pen.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
+import {hung} from '../hung.ts';
 import {navigation} from '../enter/navigation.ts';
 import type {LineReader} from './line-reader.ts';
 import {numberedList} from './numbered-list.ts';
@@ -85,7 +86,12 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 
 		const said = pen.text(closed?.cannot === undefined ? lines.noSuchNumber(text) : lines.cannot(closed.cannot));
 		const told = apiKeyLike(text).length > 0 ? tellProblem(misplacedKey, metAnywhere, options) : [said];
-		write(told.map(line => `${line}\n`).join(''));
+		write(
+			told
+				.flatMap(line => hung(line, undefined))
+				.map(line => `${line}\n`)
+				.join(''),
+		);
 	}
 }
 

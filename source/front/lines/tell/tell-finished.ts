@@ -1,5 +1,7 @@
+import type {Line} from '../../../domain/kit/message.ts';
 import type {Outcome} from '../../../domain/ending/outcome.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
+import {whole} from '../hung.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';
 
@@ -35,11 +37,18 @@ export function tellFinished(
 		...parts.flatMap(({title, lines}) => [
 			'',
 			`  ${pen.tone('strong', pen.text(title))}`,
-			...lines.map(line => `    ${pen.line(line)}`),
+			...lines.map(line => `    ${isPasted(line) ? whole(pen.line(line)) : pen.line(line)}`),
 		]),
 		// Last, because whoever reports a problem looks at the end.
 		...(journal === undefined ? [] : ['', pen.tone('quiet', pen.text(words.lines.journal(journal)))]),
 	];
+}
+
+/** Nothing but what is copied: a command, a snippet, an address. */
+function isPasted(line: Line): boolean {
+	return line.every(part =>
+		typeof part === 'string' ? part.trim() === '' : ['command', 'link'].includes(part.kind),
+	);
 }
 
 function markOf(outcome: Outcome): Mark {

@@ -1,4 +1,5 @@
 import {inert} from '../../../domain/kit/inert.ts';
+import {whole} from '../hung.ts';
 import type {Voice} from '../voice.ts';
 import type {EventOf} from './telling.ts';
 
@@ -10,7 +11,7 @@ export function tellPolicies({policies}: EventOf<'policies'>, {words, pen}: Voic
 		// Without marks and margins: what is copied must parse as JSON.
 		...inert(JSON.stringify(document, undefined, '  '))
 			.split('\n')
-			.map(line => pen.text(line)),
+			.map(line => whole(pen.text(line))),
 	]);
 }
 
