@@ -7,6 +7,7 @@ import {complaintRows} from '../../parts/facts/complaint-rows.ts';
 import {fieldRow} from '../../parts/facts/field-row.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
+import {shorten} from '../../../cells/shorten.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import type {FormState} from './form-state.ts';
 
@@ -32,9 +33,15 @@ export function formBody({question, fields, state, stage}: Options): Drawn {
 	];
 	const complaint = complaintRows(state.complaint, question.again, stage);
 	const marked = fields[state.marked - 1];
-	const about = marked === undefined ? [] : wrap([theme.span(words.field(marked).hint, 'quiet')], width);
+	const hints = fields.map(field => wrap([theme.span(words.field(field).hint, 'quiet')], width));
+	// As tall for every field, so that the rows above stay where they are.
+	const tallest = Math.max(1, ...hints.map(rows => rows.length));
+	const about = marked === undefined ? [] : (hints[state.marked - 1] ?? []);
 	// A complaint takes the place of the hint: both are about the same field.
-	const tail: readonly Row[] = [[], ...(complaint.length > 0 ? complaint : [about[0] ?? []])];
+	const tail: readonly Row[] = [
+		[],
+		...(complaint.length > 0 ? complaint : Array.from({length: tallest}, (_, row) => about[row] ?? [])),
+	];
 	const isLong = fields.length + 2 > height - head.length - tail.length;
 	const room = Math.max(1, height - head.length - tail.length - (isLong ? 1 : 0));
 
@@ -58,14 +65,17 @@ export function formBody({question, fields, state, stage}: Options): Drawn {
 			...head,
 			...lines.slice(top, top + room),
 			// There also when nothing is hidden below, so that the rows under it don't jump.
-			...(isLong ? [below(lines.length - top - room)] : []),
+			...(isLong ? [range(top)] : []),
 			...tail,
 		],
 		...(caret !== undefined && {caret: {x: caret, y: head.length + line - top}}),
 	};
 
-	function below(hidden: number): Row {
-		return hidden > 0 ? [theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(hidden)}`, 'quiet')] : [];
+	/** The first two rows are no settings. */
+	function range(first: number): Row {
+		const from = Math.max(1, first - 1);
+		const to = Math.min(fields.length, first + room - 2);
+		return [theme.span(`  ${words.screen.range(from, to, fields.length)}`, 'quiet')];
 	}
 
 	function fieldLine(field: Field, isMarked: boolean): {readonly row: Row; readonly caret?: number} {
@@ -91,8 +101,8 @@ export function formBody({question, fields, state, stage}: Options): Drawn {
 		}
 
 		const entry = state.entries[field.id] ?? '';
-		return {
-			row: fit([...start, entry === '' ? theme.span(placeholder, 'quiet') : theme.span(entry)], width, theme),
-		};
+		// Cut in its middle: ARNs and paths differ at their ends.
+		const shown = shorten(theme.span(entry).text, width - offset, theme.symbols.ellipsis);
+		return {row: fit([...start, entry === '' ? theme.span(placeholder, 'quiet') : {text: shown}], width, theme)};
 	}
 }

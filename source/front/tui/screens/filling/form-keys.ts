@@ -9,6 +9,9 @@ import type {FormAction} from './form-state.ts';
 
 type Dispatch = (action: FormAction) => void;
 
+/** About what a small window shows of the fields. */
+const page = 8;
+
 type FieldsOptions = {
 	readonly question: Question;
 	readonly stage: Stage;
@@ -42,6 +45,8 @@ export function fieldsKeys({
 		keyEntry('down', 'move', move(1)),
 		keyEntry({character: 'k'}, 'move', move(-1)),
 		keyEntry({character: 'j'}, 'move', move(1)),
+		keyEntry('pagedown', 'page', move(page)),
+		keyEntry('pageup', 'page', move(-page)),
 		keyEntry('home', 'first-or-last', move(-count)),
 		keyEntry('end', 'first-or-last', move(count)),
 		...leavingKeys({question, stage, onReply}),

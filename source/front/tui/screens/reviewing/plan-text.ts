@@ -1,12 +1,17 @@
 import {inert} from '../../../../domain/kit/inert.ts';
-import type {Plan} from '../../../../domain/plan/plan.ts';
+import type {CheckResult} from '../../../../domain/choices/problem/check-result.ts';
+import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import {plain} from '../../../../text/plain.ts';
 import {visible} from '../../../../text/visible.ts';
 import type {Words} from '../../../../text/words.ts';
 import {requestText} from './request-text.ts';
+import type {Reviewed} from './review-head.ts';
 
-/** The whole plan as plain text, for a pager: every change with its diff and the request that will be sent. */
-export function planText(plan: Plan, words: Words): string {
+/**
+The whole plan as plain text, for a pager: what the checks found and what helps, to be copied whole, then every change
+with its diff and the request that will be sent.
+*/
+export function planText({plan, again}: Pick<Reviewed, 'plan' | 'again'>, words: Words): string {
 	const {forecast, counts} = words.plan(plan);
 	const changes = plan.changes.map(change => {
 		const {noun, name, place} = words.change(change);
@@ -28,8 +33,24 @@ export function planText(plan: Plan, words: Words): string {
 			visible(line),
 		),
 		'',
+		...plan.checks
+			.filter(({verdict}) => verdict !== 'pass')
+			.flatMap(check => [...checkText(check, again, words), '']),
 		changes.join('\n\n'),
 		// What stands on the screen behind a pager that only prints begins on a row of its own.
 		'',
 	].join('\n');
+}
+
+function checkText(check: CheckResult, again: Invocation, words: Words): readonly string[] {
+	const {title, line, fixes} = words.check(check, again);
+	return [
+		visible(`${words.screen.verdicts[check.verdict]}: ${title}  ${plain(line)}`),
+		...fixes.flatMap(({text, command, document}) => [
+			`  ${visible(plain(text))}`,
+			...[command, ...(document?.split('\n') ?? [])]
+				.filter(copied => copied !== undefined)
+				.map(copied => `    ${visible(copied)}`),
+		]),
+	];
 }

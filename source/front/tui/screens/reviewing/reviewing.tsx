@@ -32,7 +32,7 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 
 	// Ink lets go of the terminal meanwhile: a pager reads keys and moves the cursor itself.
 	const open = async () => {
-		await suspendTerminal(async () => tools.page(planText(plan, words)));
+		await suspendTerminal(async () => tools.page(planText({plan, again: question.again}, words)));
 	};
 
 	const noting = (writing: () => Promise<string>) => async () => {

@@ -5,9 +5,10 @@ import {refused} from '../../../../../source/domain/choices/problem/checked.ts';
 import type {CheckResult} from '../../../../../source/domain/choices/problem/check-result.ts';
 import {planText} from '../../../../../source/front/tui/screens/reviewing/plan-text.ts';
 import {en} from '../../../../../source/text/en.ts';
-import {sampleInstance, sampleTarget} from '../../../../domain/sample.ts';
+import {sampleInstance, sampleRun, sampleTarget} from '../../../../domain/sample.ts';
+import type {SetupEvent} from '../../../../../source/domain/ending/event.ts';
 import {installPlan} from '../../../../support/fixtures/plan.ts';
-import {scripted} from '../../../../support/fixtures/processes.ts';
+import {scripted, signedIn} from '../../../../support/fixtures/processes.ts';
 import {approvalQuestion} from '../../../../support/fixtures/questions.ts';
 import {openScreen} from '../../../../support/screen.ts';
 
@@ -106,7 +107,7 @@ test('names as long as ECS takes them leave room for the changes', async () => {
 });
 
 test('a pager that only prints ends its last line', () => {
-	match(planText(installPlan, en), /[^\n]\n$/v);
+	match(planText({plan: installPlan, again: sampleRun}, en), /[^\n]\n$/v);
 });
 
 test('esc closes what was opened in the review, and goes back only then', async () => {
@@ -119,5 +120,39 @@ test('esc closes what was opened in the review, and goes back only then', async 
 		replies.map(({kind}) => kind),
 		['back'],
 	);
+	screen.close();
+});
+
+test('the pager has what helps against a check to be copied whole, a statement a name a line', async () => {
+	const statement = {Effect: 'Allow', Action: ['ecs:CreateService'], Resource: ['*']};
+	const check: CheckResult = {...denied, facts: {...denied.facts, statements: [JSON.stringify(statement)]}};
+	const {start} = scripted({questions: [approvalQuestion({...installPlan, checks: [check]})]});
+	let paged = '';
+	const screen = await openScreen(start, {
+		columns: 60,
+		rows: 20,
+		tools: {
+			async page(text) {
+				paged = text;
+			},
+		},
+	});
+	await screen.press('o');
+	match(paged, /^ {4}\{\n {6}"Effect": "Allow",\n {6}"Action": \["ecs:CreateService"\],/mv);
+	screen.close();
+});
+
+test('what was answered is read before the approval, at every size', async () => {
+	const answers = ['features', 'settings'].map((question): SetupEvent => ({
+		type: 'answered',
+		question,
+		value: `${question} that take more of a row than sixty columns have`,
+		source: 'person',
+	}));
+	const {start} = scripted({before: [...signedIn, ...answers], questions: [approvalQuestion()]});
+	const screen = await openScreen(start, {columns: 60, rows: 20});
+	await screen.press('s');
+	match(screen.screen(), /✔ Features: features that .*\n.*columns have/v);
+	match(screen.screen(), /✔ Settings: settings that/v);
 	screen.close();
 });
