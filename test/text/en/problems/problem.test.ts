@@ -2,9 +2,11 @@ import {deepEqual, equal, ok} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Change} from '../../../../source/domain/plan/change.ts';
 import type {Problem} from '../../../../source/domain/choices/problem/problem.ts';
+import {hung} from '../../../../source/front/lines/hung.ts';
 import {tellProblem} from '../../../../source/front/lines/tell/tell-problem.ts';
 import {pen} from '../../../../source/front/lines/pen.ts';
 import {en} from '../../../../source/text/en.ts';
+import type {Met} from '../../../../source/text/message-of.ts';
 import {plain} from '../../../../source/text/plain.ts';
 import {golden} from '../../../support/golden.ts';
 import {installChanges} from '../../../support/fixtures/plan.ts';
@@ -15,10 +17,15 @@ import {sampleRun} from '../../../domain/sample.ts';
 const all: readonly Problem[] = Object.values(problems).flat();
 const bare = pen({hasColour: false, isAscii: false});
 
+/** As a log has it. */
+function asLines(problem: Problem, run: Met): readonly string[] {
+	return tellProblem(problem, run, {words: en, pen: bare}).flatMap(line => hung(line, undefined));
+}
+
 test('every problem has an explanation that a person can read in one catalogue', () => {
 	const told = all.map(problem => {
 		const run = {done: done(problem), again: sampleRun};
-		return `## ${problem.code}\n${tellProblem(problem, run, {words: en, pen: bare}).join('\n')}\n`;
+		return `## ${problem.code}\n${asLines(problem, run).join('\n')}\n`;
 	});
 	const text = told.join('\n');
 	equal(text, golden('text/problems.txt', text));
@@ -60,10 +67,9 @@ test('every cause of a failed rollout has a phrase and something that helps', ()
 	const told = causes.map(cause =>
 		[
 			`## ${cause.kind}: ${en.cause(cause)}`,
-			...tellProblem(
+			...asLines(
 				{code: 'rollout-failed', rollout: {...failing, instances: [], causes: [cause]}, rolledBack: 'no'},
 				{done: [], again: sampleRun},
-				{words: en, pen: bare},
 			).slice(1),
 			'',
 		].join('\n'),

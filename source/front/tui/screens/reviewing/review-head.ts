@@ -1,4 +1,5 @@
 import type {Changes, Invocation} from '../../../../domain/choices/invocation.ts';
+import type {Line} from '../../../../domain/kit/message.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import {fixesOf} from '../../../../domain/plan/fixes-of.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
@@ -29,14 +30,7 @@ export function reviewHead(
 	const found = failed.flatMap(check => foundRows(check, {words, width, theme, again}));
 	const offered = offeredFixes({plan, fixes}, height);
 	const said = [
-		...wrap(
-			lineRow(forecast, theme, 'strong').map(span => ({
-				...span,
-				// Names of ECS have up to 255 characters, and the list of changes has to keep some rows.
-				text: shorten(span.text, 2 * width, theme.symbols.ellipsis),
-			})),
-			width,
-		),
+		...forecastRows(forecast, stage),
 		...wrap(
 			[
 				theme.span(counts, forecast.length === 0 ? 'strong' : undefined),
@@ -67,9 +61,18 @@ function mended({plan, fixes}: Pick<Reviewed, 'plan' | 'fixes'>, {words, theme}:
 }
 
 /** Above what is about the whole plan: the checks say themselves what failed and what helps. */
-export function planHead({plan}: Reviewed, {words, theme, width}: Stage): readonly Row[] {
-	const {forecast} = words.plan(plan);
-	return forecast.length === 0 ? [] : [...wrap(lineRow(forecast, theme, 'strong'), width), []];
+export function planHead({plan}: Reviewed, stage: Stage): readonly Row[] {
+	const {forecast} = stage.words.plan(plan);
+	return forecast.length === 0 ? [] : [...forecastRows(forecast, stage), []];
+}
+
+function forecastRows(forecast: Line, {theme, width}: Stage): readonly Row[] {
+	const row = lineRow(forecast, theme, 'strong').map(span => ({
+		...span,
+		// Names of ECS have up to 255 characters, and what stands below has to keep some rows.
+		text: shorten(span.text, 2 * width, theme.symbols.ellipsis),
+	}));
+	return wrap(row, width);
 }
 
 /** The fixes that stand above the changes. What only may go wrong has them with the checks, unless there is room. */
