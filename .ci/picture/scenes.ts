@@ -13,7 +13,7 @@ export const scenes: readonly Scene[] = [
 	{until: /How do you want to give/, keys: enter},
 	{until: /What should the Agent collect/, name: 'features', keys: enter},
 	{until: /Use these settings/, keys: enter},
-	{until: /Nothing has been changed yet/, name: 'review', keys: 'a'},
+	{until: /Nothing changed yet/, name: 'review', keys: 'a'},
 	{until: / [3-8] running, .* of \d/, name: 'apply'},
 	{until: /Undo/, name: 'end'},
 ];

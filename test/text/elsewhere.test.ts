@@ -20,6 +20,7 @@ const places: Readonly<Record<string, string>> = {
 
 /** Files with such texts, and why. */
 const exceptions: Readonly<Record<string, string>> = {
+	'source/aws/credentials/from-container.ts': 'what the SDK says, to be recognised',
 	'source/aws/errors/credentials-problem.ts': 'what the SDK says, to be recognised',
 	'source/aws/errors/denial.ts': 'what AWS says, to be recognised',
 	'source/domain/ending/advice-steps.ts': 'commands of a shell',

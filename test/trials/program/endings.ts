@@ -76,7 +76,7 @@ export const stages = {
 		given: chosen,
 		async reached(terminal) {
 			await acceptSettings(terminal);
-			await terminal.until(/Nothing has been changed yet|Apply this/v);
+			await terminal.until(/Nothing (?:has been )?changed yet|Apply this/v);
 		},
 		exitCode: 130,
 	},
@@ -85,7 +85,7 @@ export const stages = {
 		given: chosen,
 		async reached(terminal) {
 			await acceptSettings(terminal);
-			await terminal.until(/Nothing has been changed yet/v);
+			await terminal.until(/Nothing (?:has been )?changed yet/v);
 			terminal.write('o');
 			// Less has switched to a screen of its own.
 			await terminal.until(/\(END\)|^:/mv);

@@ -28,7 +28,7 @@ const refusal = /looks like a Datadog API key/v;
 const source: Step = [/How do you want to give/v, '\r'];
 const secret = [/Which secret holds/v, `${canary}\r`] as const;
 const rows = {tui: /Use these settings\?/v, inquirer: /type to search/v, readline: /Type a number from 1 to 30/v};
-const planned: Step = [/Nothing has been changed yet[\s\S]*(?:Apply this plan\?|a apply)/v, `${canary}\r`];
+const planned: Step = [/Nothing (?:has been )?changed yet[\s\S]*(?:Apply this plan\?|a apply)/v, `${canary}\r`];
 
 /** What is there once a field is open. */
 const typedAt = {tui: /enter use {2}esc close/v, inquirer: /Type - to/v, readline: /Type - to/v};

@@ -130,7 +130,7 @@ function reason(of: Reason): string | undefined {
 		}
 
 		case 'setting': {
-			return `set by ${of.flag}`;
+			return `option ${of.flag}`;
 		}
 
 		case 'platform': {
