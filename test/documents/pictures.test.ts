@@ -18,11 +18,19 @@ test("the pictures of the README show today's screens; npm run picture draws the
 
 /** The words of a picture, without what the moment decides: times, and which hosts are how far. */
 function lasting(picture: string): readonly string[] {
-	return picture
-		.split('<')
-		.map(part => part.slice(part.indexOf('>') + 1).trim())
-		.map(text => text.replaceAll(/\b(?:\d{1,2}m )?\d{1,3}(?:\.\d)?s\b/gv, 'TIME'))
-		.filter(text => text !== '' && !isMoving(text));
+	return (
+		picture
+			.split('<')
+			// A picture keeps its blanks by the ones that don't break.
+			.map(part =>
+				part
+					.slice(part.indexOf('>') + 1)
+					.replaceAll('\u{A0}', ' ')
+					.trim(),
+			)
+			.map(text => text.replaceAll(/\b(?:\d{1,2}m )?\d{1,3}(?:\.\d)?s\b/gv, 'TIME'))
+			.filter(text => text !== '' && !isMoving(text))
+	);
 }
 
 /** Of a rollout: the bar, its counts, an instance with its address and state, and the sign that turns. */

@@ -76,6 +76,10 @@ async function play(
 	// What the program asks of a terminal, this one answers.
 	terminal.onData(pty.write);
 	const exitCode = await promise;
+	// Its last words may still be on their way to the screen.
+	await new Promise<void>(done => {
+		terminal.write('', done);
+	});
 	const scrollback = shown(terminal);
 	terminal.dispose();
 	return {exitCode, scrollback, pressed};

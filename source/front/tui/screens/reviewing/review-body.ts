@@ -34,7 +34,7 @@ const wideFrom = 119;
 const narrowestPane = 52;
 const widestPane = 112;
 /** Rows of details that a list has to leave to be shown whole. */
-const leastDetails = 3;
+const leastDetails = 2;
 
 /** The counts, the changes, what the marked one is in detail, and how the checks went. */
 export function reviewBody(
@@ -169,7 +169,7 @@ function scrolled(rows: readonly Row[], {scroll, mostScroll}: Scrolling, {stage,
 	const first = Math.min(scroll, mostScroll);
 	const shown = rows.slice(first, first + room);
 	const hidden = rows.length - first - room;
-	return hidden <= 0 || room < 3
+	return hidden <= 0 || room < 2
 		? shown
 		: [...shown.slice(0, -1), [theme.span(`${theme.symbols.ellipsis} ${words.screen.more(hidden + 1)}`, 'quiet')]];
 }
