@@ -23,9 +23,11 @@ export function errorFacts(error: unknown): ErrorFacts | undefined {
 
 	const metadata = field(error, '$metadata');
 	const status = numberOf(field(metadata, 'httpStatusCode'));
+	// What came over the wire as an error's text may be anything.
+	const message = textOf(field(error, 'message')) ?? '';
 	return {
 		name: error.name,
-		message: withoutHint(error instanceof SyntaxError ? withoutQuote(error.message) : error.message),
+		message: withoutHint(error instanceof SyntaxError ? withoutQuote(message) : message),
 		// Some errors come wrapped: code and host name may stand in `cause` only.
 		code: textOf(field(error, 'code')) ?? textOf(field(error.cause, 'code')),
 		syscall: textOf(field(error, 'syscall')) ?? textOf(field(error.cause, 'syscall')),
