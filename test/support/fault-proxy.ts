@@ -282,5 +282,7 @@ async function forward(target: string, {request, body, response, part = 1, chang
 
 	const {'content-length': _, ...headers} = incoming.headers;
 	response.writeHead(incoming.statusCode ?? 502, headers);
-	response.end(change ? change(answer.toString()) : answer.subarray(0, Math.round(answer.length * part)));
+	// A refusal is no answer that could be spoilt.
+	const isAnswer = incoming.statusCode === 200;
+	response.end(change && isAnswer ? change(answer.toString()) : answer.subarray(0, Math.round(answer.length * part)));
 }

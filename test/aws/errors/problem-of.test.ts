@@ -28,6 +28,11 @@ const table: ReadonlyArray<
 	readonly [error: Error, expected: Readonly<Record<string, unknown>>, source?: CredentialSource]
 > = [
 	[reply('ExpiredTokenException'), {code: 'session-expired', repair: ssoLogin}, sso],
+	// Its text came over the wire and is none.
+	[
+		failure('ClientException', '', {message: 7, $fault: 'client', $metadata: {httpStatusCode: 400}}),
+		{code: 'aws-refused', name: 'ClientException', detail: ''},
+	],
 	[
 		reply('ExpiredToken', 'The security token included in the request is expired'),
 		{code: 'session-expired', repair: newKeys},
