@@ -28,11 +28,6 @@ const table: ReadonlyArray<
 	readonly [error: Error, expected: Readonly<Record<string, unknown>>, source?: CredentialSource]
 > = [
 	[reply('ExpiredTokenException'), {code: 'session-expired', repair: ssoLogin}, sso],
-	// Its text came over the wire and is none.
-	[
-		failure('ClientException', '', {message: 7, $fault: 'client', $metadata: {httpStatusCode: 400}}),
-		{code: 'aws-refused', name: 'ClientException', detail: ''},
-	],
 	[
 		reply('ExpiredToken', 'The security token included in the request is expired'),
 		{code: 'session-expired', repair: newKeys},
@@ -224,4 +219,10 @@ test('a problem stays what it is, and what nobody expected is none', () => {
 	deepEqual(problemOf(new ProblemError({code: 'no-region'}), context), {code: 'no-region'});
 	equal(problemOf(new TypeError('x is not a function'), context), undefined);
 	equal(problemOf('text', context), undefined);
+});
+
+test('an error whose text came over the wire and is no text is one without', () => {
+	const error = failure('ClientException', '', {message: 7, $fault: 'client', $metadata: {httpStatusCode: 400}});
+	const problem = problemOf(error, context);
+	deepEqual([problem?.code, problem && 'detail' in problem ? problem.detail : undefined], ['aws-refused', '']);
 });

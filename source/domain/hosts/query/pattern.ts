@@ -1,5 +1,5 @@
-// What Java (`java.util.regex.Pattern`, which AWS's page names) and JavaScript read alike, piece by piece. Without flags
-// in a pattern, `\Q…\E`, `\p{…}`, look-around, back references, possessive quantifiers and classes in classes.
+// What Java (`java.util.regex.Pattern`, which AWS's page names) and JavaScript read alike, piece by piece. Without
+// flags in a pattern, `\Q…\E`, `\p{…}`, look-around, back references, possessive quantifiers and classes in classes.
 const pieces = [
 	/[\s\w!"#%',\-.\/:;<=>@~]/v,
 	/\\[DSWdsw]|\\[^\s\w]/v,
