@@ -1,11 +1,10 @@
-import {once} from 'node:events';
-import {createServer} from 'node:http';
 import {setTimeout as pause} from 'node:timers/promises';
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import {datadog} from '../../source/datadog/live.ts';
 import {seal} from '../../source/domain/kit/secret.ts';
 import type {Site} from '../../source/domain/account/site.ts';
+import {startLocalServer} from '../support/answers/local-server.ts';
 import {simulated} from '../support/simulated.ts';
 
 async function validateOn(
@@ -58,17 +57,12 @@ const refusal: Reply = {status: 403, body: '{"status":"error","code":403,"errors
 
 /** What a site makes of a key that this is the answer to; the others have another answer. */
 async function verdictOn(reply: Reply, others: Reply, t: TestContext) {
-	const server = createServer((request, response) => {
+	const host = await startLocalServer((request, response) => {
 		const {status, body, location} = request.url?.startsWith('/datadoghq.com/') === true ? reply : others;
 		response.writeHead(status, location === undefined ? {} : {location});
 		response.end(body);
-	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	t.after(() => server.close());
-	const address = server.address();
-	const port = typeof address === 'object' && address !== null ? address.port : 0;
-	const endpoint = ['http:/', `127.0.0.1:${port}`, '{site}'].join('/');
+	}, t);
+	const endpoint = ['http:/', host, '{site}'].join('/');
 	const verdict = await datadog({environment: {}, endpoint}).validate('datadoghq.com', seal('0'.repeat(32)));
 	equal(JSON.stringify(verdict).includes('0'.repeat(32)), false);
 	return verdict;
@@ -104,18 +98,10 @@ test('no site is said to refuse a key that did not', async t => {
 });
 
 test('a site that begins its answer and stops is told as silent, and given up', async t => {
-	const server = createServer((request, response) => {
+	const host = await startLocalServer((request, response) => {
 		response.writeHead(200);
 		response.write('{"val');
-	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	t.after(() => {
-		server.closeAllConnections();
-		server.close();
-	});
-	const address = server.address();
-	const host = `127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+	}, t);
 	const site = datadog({
 		environment: {},
 		endpoint: ['http:/', host, '{site}'].join('/'),

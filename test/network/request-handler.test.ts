@@ -1,26 +1,18 @@
 import {rejects} from 'node:assert/strict';
-import {once} from 'node:events';
-import {createServer} from 'node:http';
 import test from 'node:test';
 import {HttpRequest} from '@smithy/core/protocols';
 import {createNetwork} from '../../source/network/network.ts';
 import {createRequestHandler} from '../../source/network/request-handler.ts';
+import {startLocalServer} from '../support/answers/local-server.ts';
 
 /** Sends to a server that begins its answer and does not end it. */
 async function stalled(t: test.TestContext, {wait, signal}: {readonly wait: number; readonly signal?: AbortSignal}) {
-	const server = createServer((request, response) => {
+	const host = await startLocalServer((request, response) => {
 		response.writeHead(200);
 		response.write('{"clu');
-	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	t.after(() => {
-		server.closeAllConnections();
-		server.close();
-	});
-	const address = server.address();
-	const port = typeof address === 'object' && address !== null ? address.port : 0;
-	const request = new HttpRequest({protocol: 'http:', hostname: '127.0.0.1', port, method: 'GET', path: '/'});
+	}, t);
+	const {hostname, port} = new URL(`http://${host}`);
+	const request = new HttpRequest({protocol: 'http:', hostname, port: Number(port), method: 'GET', path: '/'});
 	return createRequestHandler(createNetwork({}), () => wait).handle(request, {abortSignal: signal});
 }
 

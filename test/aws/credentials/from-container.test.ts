@@ -1,25 +1,17 @@
 import {equal} from 'node:assert/strict';
-import {once} from 'node:events';
-import {createServer, type RequestListener} from 'node:http';
+import type {RequestListener} from 'node:http';
 import {test, type TestContext} from 'node:test';
 import {fromContainer} from '../../../source/aws/credentials/from-container.ts';
 import {problemOf} from '../../../source/aws/errors/problem-of.ts';
 import {createSilence} from '../../../source/aws/pace/silence.ts';
+import {startLocalServer} from '../../support/answers/local-server.ts';
 
 const clock = {now: () => 0, pause: async () => undefined};
 
 /** What comes of an address that answers like this. */
 async function asked(answer: RequestListener, t: TestContext) {
-	const server = createServer(answer);
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	t.after(() => {
-		server.closeAllConnections();
-		server.close();
-	});
-	const address = server.address();
-	const port = typeof address === 'object' && address !== null ? address.port : 0;
-	const environment = {AWS_CONTAINER_CREDENTIALS_FULL_URI: ['http:/', `127.0.0.1:${port}`, 'role'].join('/')};
+	const host = await startLocalServer(answer, t);
+	const environment = {AWS_CONTAINER_CREDENTIALS_FULL_URI: ['http:/', host, 'role'].join('/')};
 	try {
 		return await fromContainer(environment, {clock, silence: createSilence()});
 	} catch (error) {

@@ -1,6 +1,6 @@
-import {once} from 'node:events';
-import {createServer, type IncomingMessage} from 'node:http';
+import type {IncomingMessage} from 'node:http';
 import type {TestContext} from 'node:test';
+import {startLocalServer} from './local-server.ts';
 
 /** What an operation answers: a body of JSON or of XML, and a status where it is not 200. */
 export type Answer = {readonly status?: number; readonly json?: unknown; readonly xml?: string};
@@ -177,16 +177,6 @@ address.
 export async function startSecondAws(answers: Answers, t: TestContext): Promise<SecondAws> {
 	const calls: string[] = [];
 	const unanswered: string[] = [];
-	const server = createServer((request, response) => {
-		void respond(request).then(({status = 200, json, xml}) => {
-			response.writeHead(status, {
-				'content-type': xml === undefined ? 'application/x-amz-json-1.1' : 'text/xml',
-				date: new Date().toUTCString(),
-			});
-			response.end(xml ?? JSON.stringify(json));
-		});
-	});
-
 	async function respond(request: IncomingMessage): Promise<Answer> {
 		const body = await textOf(request);
 		if (request.url === '/api/v1/validate') {
@@ -211,18 +201,16 @@ export async function startSecondAws(answers: Answers, t: TestContext): Promise<
 		return {status: 400, json: {__type: 'UnknownOperationException'}};
 	}
 
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	t.after(() => {
-		server.closeAllConnections();
-		server.close();
-	});
-	const address = server.address();
-	return {
-		calls,
-		unanswered,
-		url: `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`,
-	};
+	const host = await startLocalServer((request, response) => {
+		void respond(request).then(({status = 200, json, xml}) => {
+			response.writeHead(status, {
+				'content-type': xml === undefined ? 'application/x-amz-json-1.1' : 'text/xml',
+				date: new Date().toUTCString(),
+			});
+			response.end(xml ?? JSON.stringify(json));
+		});
+	}, t);
+	return {calls, unanswered, url: `http://${host}`};
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {
