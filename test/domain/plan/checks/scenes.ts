@@ -2,6 +2,7 @@ import {accountScenes} from './account/account-scenes.ts';
 import {hostScenes} from './hosts/host-scenes.ts';
 import type {SceneCase} from './sample-input.ts';
 import {keptScenes} from './service/kept-scenes.ts';
+import {remadeScenes} from './service/remade-scenes.ts';
 import {serviceScenes} from './service/service-scenes.ts';
 
 export const scenes: readonly SceneCase[] = [
@@ -10,4 +11,5 @@ export const scenes: readonly SceneCase[] = [
 	...hostScenes,
 	...serviceScenes,
 	...keptScenes,
+	...remadeScenes,
 ];

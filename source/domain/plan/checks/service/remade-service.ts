@@ -1,14 +1,25 @@
+import {isOwn} from '../../../agent/own-tags.ts';
+import {hasSubnetsToLose} from '../../planners/remade-service.ts';
+import {servicesOf} from '../../services-of.ts';
 import {notLookedAt, perTarget} from '../check.ts';
 
-/** Whether a service is deleted and made again, as ECS changes it in no other way: meanwhile no Agent runs there. */
-export const remadeService = perTarget('remade-service', ({id, name, group, forecast}, _cluster, {changes}) =>
-	changes.some(({kind, target}) => kind === 'delete-service' && target === id) &&
-	changes.some(({kind, target}) => kind === 'create-service' && target === id)
+/**
+Whether a service is deleted and made again, as ECS changes it in no other way: meanwhile no Agent runs there. Of
+somebody's Agent that is replaced that was asked for.
+*/
+export const remadeService = perTarget('remade-service', (target, cluster, {changes, choices}) => {
+	const {id, name, group, definition, forecast} = target;
+	const there = servicesOf(target, cluster).find(({status}) => status === 'ACTIVE');
+	const isRemade = changes.some(({kind, target: its}) => kind === 'delete-service' && its === id);
+	return isRemade &&
+		there &&
+		hasSubnetsToLose(there, definition) &&
+		(choices.existing !== 'replace' || isOwn(there.tags))
 		? {
 				verdict: 'warn',
 				finding: 'subnets',
 				facts: {name, instances: forecast.runsOn, region: group.region},
 				fixes: [{'network-mode': 'awsvpc'}],
 			}
-		: notLookedAt,
-);
+		: notLookedAt;
+});

@@ -2,7 +2,7 @@ import {platformOf} from '../../../hosts/platform-of.ts';
 import type {SettingId} from '../../../choices/field.ts';
 import type {Target} from '../../plan.ts';
 import {targetKind} from '../../target-id.ts';
-import type {CheckInput, Finding} from '../check.ts';
+import {isRead, type CheckInput, type Finding} from '../check.ts';
 
 /** Settings that not every Agent has a use for: what is found where none has, and what would give them one. */
 type Reach = {
@@ -60,10 +60,12 @@ export function withoutEffect(input: CheckInput): readonly Finding[] {
 
 /** Where every instance says what it runs nobody's word for it is needed. */
 function linuxKnown({observed, choices}: CheckInput): readonly Finding[] {
-	const instances = observed.clusters
-		.filter(({arn}) => choices.clusters.includes(arn))
-		.flatMap(({instances: all, providers}) => all.map(instance => platformOf(instance, providers)));
-	return choices.said.linux && instances.length > 0 && !instances.includes('unknown-linux')
+	const clusters = observed.clusters.filter(({arn}) => choices.clusters.includes(arn));
+	const isKnown = clusters.every(cluster => isRead(cluster, 'instances'));
+	const instances = clusters.flatMap(({instances: all, providers}) =>
+		all.map(instance => platformOf(instance, providers)),
+	);
+	return choices.said.linux && isKnown && instances.length > 0 && !instances.includes('unknown-linux')
 		? [{verdict: 'warn', finding: 'linux-known', facts: {flag: '--linux'}}]
 		: [];
 }

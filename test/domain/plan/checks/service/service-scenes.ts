@@ -278,14 +278,6 @@ export const serviceScenes: readonly SceneCase[] = [
 		['draining-service warn draining'],
 	],
 	[
-		'it is deleted and made again',
-		{
-			changes: [sampleChange('delete-service', 'datadog-agent'), sampleChange('create-service', 'datadog-agent')],
-			choices: {features: ['core']},
-		},
-		['remade-service warn subnets'],
-	],
-	[
 		'the name of a daemon is in use by a service',
 		{
 			cluster: {...managed, daemonServices: [sampleService({status: 'DRAINING'})]},
