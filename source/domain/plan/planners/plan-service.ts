@@ -29,14 +29,15 @@ export function planService(
 		kept ? cluster.taskDefinitions[kept.taskDefinition] : ownFamily,
 		cluster.revisions,
 	);
-	if (kept && !hasSubnetsToLose(kept, definition.definition)) {
+	const isRemade = kept !== undefined && hasSubnetsToLose(kept, definition.definition);
+	const going = [replaced, isRemade ? {...kept, name, image: imageOf(kept, cluster)} : undefined];
+	// Before ours comes: both want the same host ports, so that neither could run beside the other.
+	const removal = going.flatMap(each => (each ? [deletion(each, group)] : []));
+	if (kept && !isRemade) {
 		const updating = {group, definition, surroundings, tagged: tagged(kept, cluster, definition)};
-		return {definition, changes: [...definition.changes, ...updateService(kept, updating)]};
+		return {definition, changes: [...definition.changes, ...removal, ...updateService(kept, updating)]};
 	}
 
-	// Before ours comes: both want the same host ports, so that neither could run beside the other.
-	const going = kept ? {...kept, name, image: imageOf(kept, cluster)} : replaced;
-	const removal = going ? [deletion(going, group)] : [];
 	const request = kept
 		? remadeServiceRequest(kept, {group, definition, surroundings})
 		: createServiceRequest({

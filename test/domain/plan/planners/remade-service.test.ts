@@ -1,6 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import {definitionArn, sampleCluster, sampleGroup, sampleService} from '../../sample.ts';
+import {definitionArn, sampleCluster, sampleGroup, sampleRegistered, sampleService} from '../../sample.ts';
 import {instances, ownCoreTags, planned, registered, rows, surroundings} from './planning.ts';
 
 const cluster = sampleCluster().arn;
@@ -55,3 +55,40 @@ test('a service whose subnets have to go is made again, with all else that it ha
 		],
 	]);
 });
+
+for (const [what, subnets, kinds] of [
+	['it stays as it is', {}, ['delete dd']],
+	[
+		'it is made again',
+		{networkConfiguration: {awsvpcConfiguration: {subnets: ['subnet-1']}}},
+		['delete dd', 'delete datadog-agent', 'create datadog-agent'],
+	],
+] as const) {
+	test(`another Agent beside ours that is replaced goes, and ${what}`, () => {
+		const theirs = definitionArn('their-agent:2');
+		const there = sampleCluster({
+			daemonServices: [
+				sampleService({
+					tags: ownCoreTags,
+					deploymentConfiguration: deployment,
+					propagateTags: 'SERVICE',
+					enableECSManagedTags: true,
+					...subnets,
+				}),
+				sampleService({serviceName: 'dd', taskDefinition: theirs}),
+			],
+			taskDefinitions: {
+				[taskDefinition]: registered(),
+				[theirs]: sampleRegistered({
+					family: 'their-agent',
+					containerDefinitions: [{name: 'dd', image: 'datadog/agent:7.50.0', memory: 256}],
+				}),
+			},
+		});
+		const plan = planned(sampleGroup(instances(2)), there, surroundings({existing: 'replace'}));
+		deepEqual(
+			'changes' in plan && plan.changes.map(({kind, subject}) => `${kind.split('-', 1)[0]} ${subject}`),
+			kinds,
+		);
+	});
+}
