@@ -108,7 +108,13 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 					await writePlan(event.plan, {folder: options.write, words: words.script});
 				}
 
-				yield discretion.clean(event);
+				const told = discretion.clean(event);
+				if (told.type === 'finished' && told.receipt !== undefined) {
+					const {writeGuide} = await import('./writing/write-guide.ts');
+					yield await writeGuide(told, {journal: journal.file, words});
+				} else {
+					yield told;
+				}
 			}
 		} finally {
 			await close();

@@ -8,6 +8,7 @@ import {checks} from './en/checks/checks.ts';
 import {diff} from './en/changes/diff.ts';
 import {duration} from './en/forms/duration.ts';
 import {field} from './en/questions/field.ts';
+import {guide} from './en/changes/guide.ts';
 import {help} from './en/usage/help.ts';
 import {identity} from './en/account/identity.ts';
 import {instance} from './en/account/instance.ts';
@@ -65,6 +66,7 @@ export const en: Words = {
 	problem,
 	outcome,
 	receipt,
+	guide,
 	script,
 	duration,
 	help,

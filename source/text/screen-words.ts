@@ -1,4 +1,5 @@
 import type {Verdict} from '../domain/choices/problem/check-result.ts';
+import type {ReceiptPart} from './words.ts';
 
 /** Short words of the interactive screens: key hints, headings, empty states. */
 export type ScreenWords = {
@@ -39,6 +40,8 @@ export type ScreenWords = {
 	readonly doneSoFar: string;
 	readonly whatToDo: string;
 	readonly stopping: string;
+	/** The last part of the receipt: where the journal is. */
+	readonly journal: (file: string) => ReceiptPart;
 };
 
 /** What a key does, in the word of its hint. */
@@ -71,6 +74,7 @@ export const screenActions = [
 	'use',
 	'run-command',
 	'confirm',
+	'guide',
 	'type',
 	'page',
 	'first-or-last',

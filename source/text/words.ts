@@ -64,8 +64,13 @@ export type Words = {
 	readonly proof: (proof: Proof) => Line;
 	readonly problem: (problem: Problem, run: Met) => Message;
 	readonly outcome: (outcome: Outcome) => readonly Line[];
-	/** Title and lines of each part of the receipt, in order; commands as `command` parts. */
-	readonly receipt: (receipt: Receipt) => readonly ReceiptPart[];
+	/**
+	Title and lines of each part of the receipt, in order; commands as `command` parts. With a `guide`, the file of
+	all that applications need, they are told in short.
+	*/
+	readonly receipt: (receipt: Receipt, guide?: string) => readonly ReceiptPart[];
+	/** All that applications need, with what it is as the title of the whole. */
+	readonly guide: (receipt: Receipt) => Guide;
 	readonly script: ScriptWords;
 	/** `41s`, `1m 48s`. */
 	readonly duration: (seconds: number) => string;
@@ -114,6 +119,9 @@ export type ChangeWords = {
 /** What the tool is, in a few words, and what a demo is. */
 /** `demo` gives a line each; `speed`: how many times faster than life its clock runs. */
 export type TitleWords = {readonly tagline: string; readonly demo: (world: string, speed: number) => readonly string[]};
+
+/** What is kept in a file of its own. */
+export type Guide = {readonly title: string; readonly parts: readonly ReceiptPart[]};
 
 /** One paragraph of what stays on the screen after a run. */
 export type ReceiptPart = {readonly title: string; readonly lines: readonly Line[]};

@@ -41,6 +41,7 @@ for (const [name, events] of Object.entries(runs)) {
 			pen: pen({hasColour: false, isAscii: true}),
 			echoesAnswers: false,
 			listsPassed: true,
+			hasReader: true,
 		};
 		const told = events
 			.flatMap(event => tell(event, telling))

@@ -132,6 +132,13 @@ test('the receipt says what applications need on every platform, by address and 
 		.map(({title, lines}) => `## ${title}\n${bare(lines)}\n`)
 		.join('\n');
 	equal(text, golden('text/receipt.txt', text));
+	// With a file that has it all.
+	const brief = en
+		.receipt(receipt, '/state/run applications.md')
+		.filter(({title}) => title === 'Applications')
+		.map(({lines}) => `${bare(lines)}\n`)
+		.join('\n');
+	equal(brief, golden('text/receipt-brief.txt', brief));
 });
 
 const sampleAgain: Command = ['npx', 'dd-ecs-setup', 'install', '--features', '-apm,+apm-socket'];

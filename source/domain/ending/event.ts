@@ -82,6 +82,8 @@ export type SetupEvent =
 			readonly receipt?: Receipt;
 			readonly seconds: number;
 			readonly journal?: string;
+			/** The file with all that applications need; absent where they need nothing or it could not be written. */
+			readonly guide?: string;
 	  };
 
 /** What arrived of a region or cluster. A refused region is a fact of its own: it is not an empty one. */

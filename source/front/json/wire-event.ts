@@ -126,6 +126,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				exitCode: exitCode(event.outcome),
 				seconds: event.seconds,
 				journal: event.journal,
+				guide: event.guide,
 				receipt: event.receipt === undefined ? undefined : wireReceipt(event.receipt, words),
 			};
 		}

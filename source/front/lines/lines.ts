@@ -80,7 +80,13 @@ export function lines(options: LinesOptions): Front {
 				outcome = event.type === 'finished' ? event.outcome : outcome;
 				// Set for commands that are about the checks themselves (`doctor`).
 				isListsPassed ||= event.type === 'started' && event.checks === 'all';
-				const telling = {words, pen, echoesAnswers: asking === 'inquirer', listsPassed: isListsPassed};
+				const telling = {
+					words,
+					pen,
+					echoesAnswers: asking === 'inquirer',
+					listsPassed: isListsPassed,
+					hasReader: columns !== undefined,
+				};
 				const fresh = newsOf(event);
 				const told = fresh.filter(({type}) => type !== 'policies' || !writeDocument);
 				print(told.flatMap(each => tell(each, telling)));

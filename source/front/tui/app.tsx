@@ -10,6 +10,7 @@ import {summary} from './parts/facts/summary.ts';
 import {Rows} from './parts/layout/rows.tsx';
 import type {Row} from './row.ts';
 import {Asking} from './screens/asking.tsx';
+import {Parting} from './screens/parting/parting.tsx';
 import {Running} from './screens/running/running.tsx';
 import {Waiting} from './screens/waiting/waiting.tsx';
 import type {Session, Snapshot} from './session.ts';
@@ -61,7 +62,7 @@ export function App({session, words, theme, tools}: Props) {
 					/>
 				)}
 			</Static>
-			{view.isFinished ? undefined : (
+			{view.isFinished && snapshot.parting === undefined ? undefined : (
 				<Box flexDirection="column">
 					<Rows rows={above} theme={theme} />
 					<Live snapshot={snapshot} stage={stage} tools={tools} drafts={session.drafts} />
@@ -74,7 +75,11 @@ export function App({session, words, theme, tools}: Props) {
 type LiveProps = {readonly snapshot: Snapshot; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts};
 
 /** An answered question stays until the next thing is there, so that the screen doesn't blink in between. */
-function Live({snapshot: {view, open}, stage, tools, drafts}: LiveProps) {
+function Live({snapshot: {view, open, parting}, stage, tools, drafts}: LiveProps) {
+	if (parting !== undefined) {
+		return <Parting stage={stage} onWish={parting} />;
+	}
+
 	if (open !== undefined && !open.isOver) {
 		// The number as key: a question that is asked again starts from its draft, not from the old screen's state.
 		return <Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts} />;

@@ -10,6 +10,7 @@ import {checkRows} from './parts/facts/check-rows.ts';
 import {lineRow} from './parts/layout/line-row.ts';
 import {marked} from './parts/layout/marked.ts';
 import {outcomeRows} from './parts/facts/outcome-rows.ts';
+import {partRows} from './parts/facts/part-rows.ts';
 import {planRows} from './parts/facts/plan-rows.ts';
 import {problemRows} from './parts/facts/problem-rows.ts';
 import {verdictTone} from './parts/facts/verdict-tone.ts';
@@ -72,6 +73,10 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 
 		case 'finished': {
 			return outcomeRows(fact, stage);
+		}
+
+		case 'guide': {
+			return partRows(words.guide(fact.receipt).parts, stage);
 		}
 	}
 

@@ -6,7 +6,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Drafts} from './drafts.ts';
 import {createKeyboard} from './keyboard.ts';
 import {nextView} from './view/next-view.ts';
-import {emptyView, type View} from './view/view.ts';
+import {emptyView, printed, type View} from './view/view.ts';
 
 /** A question that waits for a person. `number` tells it from the same question asked again. */
 export type Open = {
@@ -17,8 +17,16 @@ export type Open = {
 	readonly isOver: boolean;
 };
 
+/** What a person may still do at the end; nothing is asked, so that it ends by itself too. */
+export type Parting = (wish: 'guide' | 'leave') => void;
+
 /** What the screen is drawn of; a new object at each change, as React compares by identity. */
-export type Snapshot = {readonly view: View; readonly open?: Open};
+export type Snapshot = {readonly view: View; readonly open?: Open; readonly parting?: Parting};
+
+type Finished = Extract<SetupEvent, {readonly type: 'finished'}>;
+
+/** How long the last key is offered. */
+const partingSeconds = 30;
 
 /** The one bridge between the process and the screen: events become a view, and the open question gets its reply. */
 export class Session {
@@ -26,10 +34,13 @@ export class Session {
 	readonly #listeners = new Set<() => void>();
 	#snapshot: Snapshot = {view: emptyView};
 	#asked = 0;
+	#isApproved = false;
 
 	readonly ask: Ask;
 	readonly drafts: Drafts = new Map();
-	readonly keyboard = createKeyboard(() => this.#snapshot.open?.isOver === false);
+	readonly keyboard = createKeyboard(
+		() => this.#snapshot.open?.isOver === false || this.#snapshot.parting !== undefined,
+	);
 
 	readonly snapshot = (): Snapshot => this.#snapshot;
 
@@ -78,22 +89,48 @@ export class Session {
 		}
 	}
 
+	/** To whoever said yes on a screen: what the receipt has in short only, in full. */
+	async #parted({receipt, guide}: Finished): Promise<void> {
+		if (receipt === undefined || guide === undefined || !this.#isApproved || this.#interrupt.graceful.aborted) {
+			return;
+		}
+
+		const {promise, resolve} = Promise.withResolvers<Parameters<Parting>[0]>();
+		const leave = () => {
+			resolve('leave');
+		};
+
+		const timer = setTimeout(leave, partingSeconds * 1000);
+		this.#interrupt.graceful.addEventListener('abort', leave);
+		this.#show({view: this.#snapshot.view, parting: resolve});
+		this.keyboard.resume();
+		const wish = await promise;
+		clearTimeout(timer);
+		if (wish === 'guide') {
+			this.#show({view: printed(this.#snapshot.view, {type: 'guide', receipt})});
+		}
+	}
+
 	/** Consumes the process to its end. Nothing stays live after it, also when it throws. */
 	async run(events: AsyncIterable<SetupEvent>): Promise<Outcome> {
-		let outcome: Outcome | undefined;
+		let end: Finished | undefined;
 		try {
 			for await (const event of events) {
+				this.#isApproved ||=
+					event.type === 'answered' && event.question === 'approval' && event.source === 'person';
 				this.#show({...this.#snapshot, view: nextView(this.#snapshot.view, event)});
-				outcome = event.type === 'finished' ? event.outcome : outcome;
+				end = event.type === 'finished' ? event : end;
 			}
+
+			await (end && this.#parted(end));
 		} finally {
 			this.#show({view: {...this.#snapshot.view, isFinished: true}});
 		}
 
-		if (outcome === undefined) {
+		if (end === undefined) {
 			throw new Error('The setup ended without saying how.');
 		}
 
-		return outcome;
+		return end.outcome;
 	}
 }

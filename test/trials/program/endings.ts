@@ -104,6 +104,18 @@ export const stages = {
 		reached: async terminal => terminal.journalled('rollout'),
 		exitCode: 5,
 	},
+	// All is done and said: a signal only ends the offer of one more key.
+	'at the last key': {
+		asks: true,
+		given: chosen,
+		async reached(terminal) {
+			await acceptSettings(terminal);
+			await terminal.until(/Nothing (?:has been )?changed yet/v);
+			terminal.write('a');
+			await terminal.until(/all that applications need/v);
+		},
+		exitCode: 0,
+	},
 } as const satisfies Readonly<Record<string, Stage>>;
 
 export type StageName = keyof typeof stages;
@@ -131,7 +143,7 @@ export const endingRows: readonly EndingRow[] = (Object.keys(fronts) as FrontNam
 
 function isPossible({front, stage, cause, times}: EndingRow, {asks, stdin, isWrite}: Stage): boolean {
 	return [
-		front === 'tui' || stage !== 'in the pager',
+		front === 'tui' || (stage !== 'in the pager' && stage !== 'at the last key'),
 		// Without a window there is none to close.
 		isAsked(front) || (asks !== true && cause !== 'closed'),
 		cause !== 'closed' || stdin === undefined,

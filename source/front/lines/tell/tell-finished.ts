@@ -3,7 +3,7 @@ import type {Outcome} from '../../../domain/ending/outcome.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import {whole} from '../hung.ts';
 import type {Mark} from '../pen.ts';
-import type {Voice} from '../voice.ts';
+import type {Telling} from './telling.ts';
 
 const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined'>, Mark>> = {
 	done: 'done',
@@ -20,11 +20,11 @@ const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined'>, Mark>> = {
 
 /** The result, the receipt, and where the journal is. */
 export function tellFinished(
-	{outcome, receipt, seconds, journal}: Extract<SetupEvent, {type: 'finished'}>,
-	{words, pen}: Voice,
+	{outcome, receipt, seconds, journal, guide}: Extract<SetupEvent, {type: 'finished'}>,
+	{words, pen, hasReader}: Telling,
 ): readonly string[] {
 	const [first, ...rest] = words.outcome(outcome);
-	const parts = receipt === undefined ? [] : words.receipt(receipt);
+	const parts = receipt === undefined ? [] : words.receipt(receipt, hasReader ? guide : undefined);
 	return [
 		'',
 		...(first === undefined

@@ -7,6 +7,8 @@ export type Telling = Voice & {
 	readonly echoesAnswers: boolean;
 	/** Checks that passed are listed one by one, and not only counted. */
 	readonly listsPassed: boolean;
+	/** Somebody sits at the terminal, and can open a file; the log of a pipeline has to say it all. */
+	readonly hasReader: boolean;
 };
 
 /** The event of a type; a lookup, so that a table of functions can be indexed by a type. */

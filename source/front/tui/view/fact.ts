@@ -1,20 +1,24 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {Receipt} from '../../../domain/ending/receipt.ts';
 
 /** One kind of event, chosen by its tag. */
 export type EventOf<Type extends SetupEvent['type']> = Extract<SetupEvent, {readonly type: Type}>;
 
 /** What stays in the scrollback: events whose facts can't change any more. */
-export type Fact = EventOf<
-	| 'identified'
-	| 'observed'
-	| 'answered'
-	| 'verified'
-	| 'checked'
-	| 'policies'
-	| 'planned'
-	| 'change-done'
-	| 'rollout'
-	| 'proof'
-	| 'problem'
-	| 'finished'
->;
+export type Fact =
+	| EventOf<
+			| 'identified'
+			| 'observed'
+			| 'answered'
+			| 'verified'
+			| 'checked'
+			| 'policies'
+			| 'planned'
+			| 'change-done'
+			| 'rollout'
+			| 'proof'
+			| 'problem'
+			| 'finished'
+	  >
+	/** What a person asked for at the end. */
+	| {readonly type: 'guide'; readonly receipt: Receipt};

@@ -2,25 +2,19 @@ import type {Line} from '../../../domain/kit/message.ts';
 import type {ExposedRevision, Receipt, Remaining} from '../../../domain/ending/receipt.ts';
 import type {ReceiptPart} from '../../words.ts';
 import {appUrl} from '../../../domain/account/site.ts';
-import {integrationLabel} from '../../../domain/ending/integration-label.ts';
 import {listed} from '../forms/listed.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
-import {advice} from './advice.ts';
+import {briefAdvice} from './brief-advice.ts';
+import {guide} from './guide.ts';
 
 const documentation = 'https://docs.datadoghq.com';
 
-const integrations: ReceiptPart = {
-	title: 'Integrations',
-	lines: [
-		["A label on an application's container has the Agent, from 7.36 on, run a check on it. For Redis:"],
-		['  ', part.command(integrationLabel)],
-		[part.link(`${documentation}/containers/docker/integrations/`)],
-	],
-};
-
-/** What stays in the scrollback at the end, in order. Results stand in the outcome. */
-export function receipt(of: Receipt): readonly ReceiptPart[] {
+/**
+What stays in the scrollback at the end, in order; of what applications need, in short where a file has it all.
+Results stand in the outcome.
+*/
+export function receipt(of: Receipt, file?: string): readonly ReceiptPart[] {
 	const app = appUrl(of.site);
 	const look: readonly Line[] = [[part.link(`${app}/containers`)], [part.link(`${app}/infrastructure`)]];
 	const hasRun = of.again.length > 0;
@@ -28,8 +22,7 @@ export function receipt(of: Receipt): readonly ReceiptPart[] {
 		...(of.watch === undefined ? [] : [{title: 'Watch', lines: [[part.command(shellQuote(of.watch))]]}]),
 		// First, because everybody wants to see it; what applications need comes once it is there.
 		...(hasRun ? [{title: 'Look', lines: look}] : []),
-		...of.applications.map(each => advice(each)),
-		...(of.applications.length > 0 ? [integrations] : []),
+		...(file === undefined ? guide(of).parts : [briefAdvice(of.applications, file)]),
 		// With every answer, so that what was clicked once can be kept in version control.
 		...(hasRun ? [{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]}] : []),
 		...undo(of),

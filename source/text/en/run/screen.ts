@@ -1,4 +1,6 @@
 import type {ScreenWords} from '../../screen-words.ts';
+import {part} from '../../part.ts';
+import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 
@@ -35,6 +37,7 @@ export const screen: ScreenWords = {
 		use: 'use',
 		'run-command': 'run it here',
 		confirm: 'confirm',
+		guide: 'all that applications need',
 		type: 'type',
 		page: 'page',
 		'first-or-last': 'first or last',
@@ -72,6 +75,7 @@ export const screen: ScreenWords = {
 	doneSoFar: 'Done so far',
 	whatToDo: 'What to do',
 	// What the key has done and would do next, so that nobody has to press it to find out.
+	journal: file => ({title: 'Journal', lines: [[part.command(shellQuote([file]))]]}),
 	stopping: 'Stopping after the running change. Ctrl+C again stops at once.',
 };
 

@@ -1,26 +1,17 @@
-import stringWidth from 'string-width';
-import type {Line} from '../../../../domain/kit/message.ts';
+import type {Outcome} from '../../../../domain/ending/outcome.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import type {Fact} from '../../view/fact.ts';
 import {lineRow} from '../layout/line-row.ts';
-import {pad} from '../layout/pad.ts';
-import {width as widthOf} from '../../../cells/width.ts';
 import {wrap} from '../../../cells/wrap.ts';
-import {commandRows} from './command-rows.ts';
+import {partRows} from './part-rows.ts';
 
-/** A longer title leaves what it labels too little room on a narrow screen. */
-const widestLabel = 14;
-const gap = 3;
-const indent = {text: ' '.repeat(4)};
-
-type Block = {readonly rows: readonly Row[]; readonly isBeside: boolean};
-
-/** How the run ended, and the receipt: the last thing on the screen, and what stays. */
+/** How the run ended, the receipt and the journal: the last thing on the screen, and what stays. */
 export function outcomeRows(
-	{outcome, receipt}: Extract<Fact, {readonly type: 'finished'}>,
-	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
+	{outcome, receipt, guide, journal}: Extract<Fact, {readonly type: 'finished'}>,
+	stage: Pick<Stage, 'words' | 'theme' | 'width'>,
 ): readonly Row[] {
+	const {words, theme, width} = stage;
 	// Where the Agent runs everywhere, the line of its rollout said so; not what was left alone.
 	const isSaid =
 		outcome.kind === 'done' &&
@@ -30,39 +21,15 @@ export function outcomeRows(
 		isSaid && told.clusters.length === 0
 			? []
 			: words.outcome(told).flatMap(line => wrap(lineRow(line, theme), width));
-	const parts = receipt === undefined ? [] : words.receipt(receipt);
-	const label =
-		Math.max(0, ...parts.map(({title}) => stringWidth(title)).filter(cells => cells <= widestLabel)) + 2 + gap;
-	const blocks = parts.map(({title, lines: said}): Block => {
-		const heading: Row = [{text: '  '}, theme.span(title, 'strong')];
-		const beside = said.flatMap(line => lineRows(line, width - label));
-		const isBeside = stringWidth(title) <= widestLabel && beside.every(row => widthOf(row) <= width - label);
-		const rows = isBeside
-			? beside.map((row, line) => [...pad(line === 0 ? heading : [], label, theme), ...row])
-			: [
-					heading,
-					...said.flatMap(line => lineRows(line, width - indent.text.length)).map(row => [indent, ...row]),
-				];
-		return {rows, isBeside};
-	});
-	// A long title or a long command takes the whole width, and a row of its own before and after.
-	const rows = blocks.flatMap((block, index) => {
-		const before = blocks[index - 1];
-		return before === undefined || (before.isBeside && block.isBeside) ? block.rows : [[], ...block.rows];
-	});
-	return [...(lines.length > 0 ? [[], ...lines] : []), ...(rows.length > 0 ? [[], ...rows] : [])];
+	const parts = [
+		...(receipt === undefined ? [] : words.receipt(receipt, guide)),
+		// Last, because whoever reports a problem looks at the end.
+		...(journal === undefined || isWithoutTrace(outcome) ? [] : [words.screen.journal(journal)]),
+	];
+	return [...(lines.length > 0 ? [[], ...lines] : []), ...partRows(parts, stage)];
+}
 
-	/** A line that holds nothing but a command is drawn so that it can be pasted, and an address so that it opens. */
-	function lineRows(line: Line, room: number): readonly Row[] {
-		const [only, ...others] = line.filter(part => typeof part !== 'string' || part.trim() !== '');
-		if (typeof only !== 'object' || others.length > 0) {
-			return wrap(lineRow(line, theme), room);
-		}
-
-		if (only.kind === 'command') {
-			return commandRows(only.text, room, theme);
-		}
-
-		return only.kind === 'link' ? [lineRow(line, theme)] : wrap(lineRow(line, theme), room);
-	}
+/** Nothing was tried, so that there is nothing to look up. */
+function isWithoutTrace({kind}: Outcome): boolean {
+	return ['left', 'planned', 'nothing-to-do', 'examined'].includes(kind);
 }

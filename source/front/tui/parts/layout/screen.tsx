@@ -19,8 +19,8 @@ type Props = {
 };
 
 /**
-What every screen shares: heading, body, key hints, the list of all keys behind `?`, and Ctrl+C. The only caller of
-`useKeys`, so one table is live at a time. `caret` is a cell of the body.
+What every screen but the last shares: heading, body, key hints, the list of all keys behind `?`, and Ctrl+C. One screen
+is shown at a time, so one table is live. `caret` is a cell of the body.
 */
 export function Screen({stage, title, place, body, keys, caret}: Props) {
 	const [isHelpOpen, setHelpOpen] = useState(false);

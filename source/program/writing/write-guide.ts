@@ -1,0 +1,41 @@
+import {statSync} from 'node:fs';
+import {writeFile} from 'node:fs/promises';
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import type {Words} from '../../text/words.ts';
+import {markdown} from '../../text/markdown.ts';
+import {fileFlags} from '../file-flags.ts';
+
+type Keeping = {readonly journal: string | undefined; readonly words: Words};
+
+/**
+Writes all that applications need beside the journal, and has the last event name the file. Where there is nothing to
+write or it can't be written the event stays as it is, and the fronts say it all themselves.
+*/
+export async function writeGuide(event: SetupEvent, {journal, words}: Keeping): Promise<SetupEvent> {
+	const receipt = event.type === 'finished' ? event.receipt : undefined;
+	if (
+		event.type !== 'finished' ||
+		journal === undefined ||
+		receipt === undefined ||
+		receipt.applications.length === 0
+	) {
+		return event;
+	}
+
+	const guide = `${journal.replace(/\.ndjson$/v, '')}-applications.md`;
+	try {
+		// Nothing stands beside a pipe or a device that somebody named as the journal.
+		if (!statSync(journal).isFile()) {
+			return event;
+		}
+
+		await writeFile(guide, markdown(words.guide(receipt)), {mode: 0o600, flag: fileFlags.replace});
+		return {...event, guide};
+	} catch (error) {
+		if (error instanceof Error && 'code' in error) {
+			return event;
+		}
+
+		throw error;
+	}
+}
