@@ -88,10 +88,13 @@ function unattended(demo: SimulatedDemo, given: Given): Given {
 	};
 }
 
-/** The role of the story joins the settings that were given. */
+/** The role of the story joins the settings that were given, unless those are about one that is to be created. */
 function settings({executionRole}: SimulatedDemo, {entries}: Given): Given['entries'] {
 	const {entry = {}, source = 'default'} = entries.settings ?? {};
-	return executionRole === undefined || typeof entry !== 'object'
+	return executionRole === undefined ||
+		typeof entry !== 'object' ||
+		'role-path' in entry ||
+		'permissions-boundary' in entry
 		? {}
 		: {settings: {entry: {'execution-role': executionRole, ...entry}, source}};
 }

@@ -25,6 +25,7 @@ export function checkSettings(settings: Settings, situation: Situation, rest: Re
 		fileProblem(settings, situation) ??
 		variableProblem(settings) ??
 		roleProblem(settings, situation) ??
+		newRoleProblem(settings, situation) ??
 		versionProblem(settings, situation, rest)
 	);
 }
@@ -82,6 +83,22 @@ function roleProblem({executionRole = ''}: Settings, situation: Situation): Prob
 
 	const example = `arn:${identity.partition}:iam::${identity.account}:role/NAME`;
 	return {code: 'invalid-setting', field: 'execution-role', value: executionRole, expected: like(example)};
+}
+
+/** A role that is named is used as it is, and none is created whose path or boundary could be chosen. */
+function newRoleProblem(settings: Settings, situation: Situation): Problem | undefined {
+	const {executionRole, rolePath, permissionsBoundary} = settings;
+	if (executionRole === undefined || executionRole === todayOn(situation).settings.executionRole) {
+		return undefined;
+	}
+
+	const [flag] = [
+		...(rolePath === undefined ? [] : ['--role-path']),
+		...(permissionsBoundary === undefined ? [] : ['--permissions-boundary']),
+	];
+	return flag === undefined
+		? undefined
+		: {code: 'usage', faults: [{kind: 'contradiction', flags: ['--execution-role', flag]}]};
 }
 
 /** A version that is too old for a chosen feature. */

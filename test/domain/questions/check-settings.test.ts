@@ -86,6 +86,27 @@ const cases: ReadonlyArray<
 	foreignRole('aws:iam::210987654321'),
 	foreignRole('aws-cn:iam::123456789012'),
 	[
+		'a role, and a path for one that is created',
+		{executionRole: 'agent', rolePath: '/team/'},
+		plainCluster,
+		{},
+		{code: 'usage', faults: [{kind: 'contradiction', flags: ['--execution-role', '--role-path']}]},
+	],
+	[
+		'a role, and a boundary for one that is created',
+		{executionRole: 'agent', permissionsBoundary: 'arn:aws:iam::aws:policy/X'},
+		plainCluster,
+		{},
+		{code: 'usage', faults: [{kind: 'contradiction', flags: ['--execution-role', '--permissions-boundary']}]},
+	],
+	[
+		'a path for a role beside the one that an adopted Agent has',
+		{executionRole: role('aws:iam::123456789012'), rolePath: '/team/'},
+		withRole(role('aws:iam::123456789012')),
+		{existing: 'adopt'},
+		undefined,
+	],
+	[
 		'the role of another account that an adopted Agent has',
 		{executionRole: role('aws:iam::210987654321')},
 		withRole(role('aws:iam::210987654321')),

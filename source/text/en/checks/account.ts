@@ -103,6 +103,8 @@ export const accountChecks: CheckTexts<
 			'without-managed-instances': facts => `${facts('flag')} changes nothing: it's for Managed Instances`,
 			'without-logs': facts => `${facts('flag')} changes nothing: logs aren't collected`,
 			'without-role': facts => `${facts('flag')} changes nothing: these Agents need no execution role`,
+			'with-role': facts =>
+				`${facts('flag')} changes nothing: the Agents have an execution role, which is used as it is`,
 			'without-proxy': facts => `${facts('flag')} changes nothing: the Agent sends through no proxy`,
 			'linux-known': facts => `${facts('flag')} changes nothing: every instance says what it runs`,
 		},

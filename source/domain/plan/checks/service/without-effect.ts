@@ -31,9 +31,15 @@ const reaches: readonly Reach[] = [
 		isReached: (_target, {choices}) => choices.features.includes('logs'),
 	},
 	{
-		settings: ['execution-role'],
+		settings: ['execution-role', 'role-path', 'permissions-boundary'],
 		finding: 'without-role',
 		isReached: ({definition}) => definition.executionRoleArn !== undefined,
+	},
+	{
+		settings: ['role-path', 'permissions-boundary'],
+		finding: 'with-role',
+		isReached: ({definition}, {choices}) =>
+			definition.executionRoleArn === undefined || choices.settings.executionRole === undefined,
 	},
 	{
 		settings: ['agent-no-proxy'],

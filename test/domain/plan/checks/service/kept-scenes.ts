@@ -60,4 +60,17 @@ export const keptScenes: readonly SceneCase[] = [
 		},
 		['plain-key warn plain', 'kept-as-is warn without-role'],
 	],
+	[
+		'a path and a boundary for a role, and one that is there',
+		{
+			choices: {said: {...sampleChoices().said, settings: ['role-path', 'permissions-boundary']}},
+			settings: {executionRole: 'own', rolePath: '/team/', permissionsBoundary: 'arn:aws:iam::aws:policy/X'},
+		},
+		['kept-as-is warn with-role', 'kept-as-is warn with-role'],
+	],
+	[
+		'a path for a role that is created',
+		{choices: {said: {...sampleChoices().said, settings: ['role-path']}}, settings: {rolePath: '/team/'}},
+		[],
+	],
 ];
