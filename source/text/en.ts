@@ -4,7 +4,7 @@ import {cause} from './en/causes/cause.ts';
 import {change} from './en/changes/change.ts';
 import {changeDone} from './en/changes/change-done.ts';
 import {check} from './en/checks/check.ts';
-import {checks} from './en/checks/checks.ts';
+import {checkCounts, checks} from './en/checks/checks.ts';
 import {diff} from './en/changes/diff.ts';
 import {duration} from './en/forms/duration.ts';
 import {field} from './en/questions/field.ts';
@@ -57,6 +57,7 @@ export const en: Words = {
 	note,
 	check,
 	checks,
+	checkCounts,
 	obstacle,
 	rollout,
 	instance,

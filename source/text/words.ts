@@ -57,6 +57,8 @@ export type Words = {
 		again: Invocation,
 	) => {readonly title: string; readonly line: Line; readonly fixes: Message['steps']};
 	readonly checks: (checks: readonly CheckResult[]) => string;
+	/** The same without the names of what was found. */
+	readonly checkCounts: (checks: readonly CheckResult[]) => string;
 	readonly obstacle: (obstacle: Obstacle) => string;
 	readonly rollout: (rollout: Rollout) => {readonly running: string; readonly done: string; readonly counts: string};
 	readonly instance: (instance: InstanceRollout) => string;

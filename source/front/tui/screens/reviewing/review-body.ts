@@ -61,9 +61,10 @@ function footOf({plan}: Reviewed, {note, pane}: ReviewState, {words, theme, widt
 	const verdicts = new Set(plan.checks.map(({verdict}) => verdict));
 	const worst = verdicts.has('fail') ? 'bad' : verdicts.has('warn') ? 'warn' : undefined;
 	const key = theme.span(' (c)', 'quiet');
-	return pane === 'checks'
-		? []
-		: [...fit([theme.span(words.checks(plan.checks), worst)], width - widthOf([key]), theme), key];
+	const room = width - widthOf([key]);
+	const named: Row = [theme.span(words.checks(plan.checks), worst)];
+	const told = widthOf(named) <= room ? named : [theme.span(words.checkCounts(plan.checks), worst)];
+	return pane === 'checks' ? [] : [...fit(told, room, theme), key];
 }
 
 type Space = {readonly stage: Stage; readonly room: number};
@@ -101,7 +102,9 @@ function listAndPane(reviewed: Reviewed, state: ReviewState, {stage, room}: Spac
 	const listRoom = isFolded ? 1 : unfolded;
 	const isLong = !isFolded && count > listRoom;
 	const listHeight = isLong ? listRoom - 1 : Math.min(count, listRoom);
-	const paneHeight = Math.max(1, isBeside ? room : room - Math.min(count, listRoom) - 1);
+	// The row that says which part of a long list it is stands between the two as well as an empty one.
+	const between = isLong ? 0 : 1;
+	const paneHeight = Math.max(1, isBeside ? room : room - Math.min(count, listRoom) - between);
 	const top = visibleWindow({top: state.top, marked: state.marked, height: listHeight, count});
 	const range: Row = [theme.span(`  ${words.screen.range(top + 1, top + listHeight, count)}`, 'quiet')];
 	const list = changeRows(changes, {marked: state.marked, words, width: listWidth, theme}).slice(
@@ -114,7 +117,8 @@ function listAndPane(reviewed: Reviewed, state: ReviewState, {stage, room}: Spac
 	const mostScroll = Math.max(0, pane.length - paneHeight);
 	const shown = scrolled(pane, {...state, mostScroll}, {stage, room: paneHeight});
 	const left = isLong ? [...list, range] : list;
-	const rows = isBeside ? beside(left, shown, {leftWidth: listWidth, theme}) : [...left, [], ...shown];
+	const below = isLong ? [...left, ...shown] : [...left, [], ...shown];
+	const rows = isBeside ? beside(left, shown, {leftWidth: listWidth, theme}) : below;
 	return {rows, listHeight, paneHeight, mostScroll};
 }
 

@@ -56,6 +56,11 @@ export function reviewKeys({
 		dispatch({type: 'switched', pane: opened});
 	};
 
+	// The same key closes it, but Esc says so already.
+	const opening = (opened: Exclude<Pane, 'diff'>, character: string) => [
+		keyEntry({character}, opened, show(opened), ...(opened === pane ? [] : [character])),
+	];
+
 	const leaving = leavingKeys({question, stage, onReply});
 	// A row of the old page stays, so that the eye finds its place.
 	const page = Math.max(1, paneHeight - 1);
@@ -92,9 +97,9 @@ export function reviewKeys({
 		...(pane === 'diff'
 			? leaving.filter(({action}) => action === 'back')
 			: [keyEntry('esc', 'close', show(pane), stage.words.screen.keyNames.escape)]),
-		keyEntry({character: 'c'}, 'checks', show('checks'), 'c'),
-		keyEntry({character: 's'}, 'answers', show('answers'), 's'),
-		keyEntry({character: 'j'}, 'json', show('json'), 'j'),
+		...opening('checks', 'c'),
+		...opening('answers', 's'),
+		...opening('json', 'j'),
 		keyEntry({character: 'o'}, 'open', open, 'o'),
 		...(write === undefined ? [] : [keyEntry({character: 'w'}, 'write', write, 'w')]),
 		...leaving.filter(({action}) => action === 'leave'),
