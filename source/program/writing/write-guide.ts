@@ -1,5 +1,5 @@
-import {statSync} from 'node:fs';
-import {writeFile} from 'node:fs/promises';
+import {existsSync, statSync} from 'node:fs';
+import {readFile, writeFile} from 'node:fs/promises';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Words} from '../../text/words.ts';
 import {markdown} from '../../text/markdown.ts';
@@ -24,12 +24,14 @@ export async function writeGuide(event: SetupEvent, {journal, words}: Keeping): 
 
 	const guide = `${journal.replace(/\.ndjson$/v, '')}-applications.md`;
 	try {
+		const text = markdown(words.guide(receipt));
+		const [title = ''] = text.split('\n', 1);
 		// Nothing stands beside a pipe or a device that somebody named as the journal.
-		if (!statSync(journal).isFile()) {
+		if (!statSync(journal).isFile() || !(await isFree(guide, title))) {
 			return event;
 		}
 
-		await writeFile(guide, markdown(words.guide(receipt)), {mode: 0o600, flag: fileFlags.replace});
+		await writeFile(guide, text, {mode: 0o600, flag: fileFlags.replace});
 		return {...event, guide};
 	} catch (error) {
 		if (error instanceof Error && 'code' in error) {
@@ -38,4 +40,9 @@ export async function writeGuide(event: SetupEvent, {journal, words}: Keeping): 
 
 		throw error;
 	}
+}
+
+/** A named journal is written on by run after run, and what stands beside it may be somebody's own. */
+async function isFree(file: string, title: string): Promise<boolean> {
+	return !existsSync(file) || (statSync(file).isFile() && (await readFile(file, 'utf8')).startsWith(`${title}\n`));
 }

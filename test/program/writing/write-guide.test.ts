@@ -23,6 +23,8 @@ test('what applications need is written beside the journal, and the end names th
 	const told = await writeGuide(end, {journal, words: en});
 	const file = path.join(folder.path, 'run-applications.md');
 	deepEqual(told, {...end, guide: file});
+	// The run after it writes the same file.
+	deepEqual(await writeGuide(end, {journal, words: en}), told);
 	match(readFileSync(file, 'utf8'), /^# What applications need[\s\S]+```\nDD_ENV=prod\n```[\s\S]+START-COMMAND/v);
 });
 
@@ -34,9 +36,14 @@ test('it stays unsaid where a file has no place', async () => {
 	writeFileSync(taken, '');
 	mkdirSync(path.join(folder.path, 'taken-applications.md'));
 	const gone = path.join(folder.path, 'gone', 'run.ndjson');
-	for (const journal of [undefined, pipe, '/dev/null', taken, gone]) {
+	const own = path.join(folder.path, 'own.ndjson');
+	writeFileSync(own, '');
+	writeFileSync(path.join(folder.path, 'own-applications.md'), '# Ours');
+	for (const journal of [undefined, pipe, '/dev/null', taken, gone, own]) {
 		equal(await writeGuide(end, {journal, words: en}), end);
 	}
+
+	equal(readFileSync(path.join(folder.path, 'own-applications.md'), 'utf8'), '# Ours');
 });
 
 test('without applications there is nothing to write', async () => {
