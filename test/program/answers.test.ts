@@ -4,6 +4,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {type Problem, ProblemError} from '../../source/domain/choices/problem/problem.ts';
+import type {Unreadable} from '../../source/domain/choices/problem/usage-fault.ts';
 import {parse} from '../../source/options.ts';
 import {readAnswers} from '../../source/program/answers/read-answers.ts';
 import {writeAnswers} from '../../source/program/answers/write-answers.ts';
@@ -162,4 +163,17 @@ test('what is no mapping is told by an id, for which the language has the senten
 		plain(en.problem(problem, {done: [], again: sampleRun}).title),
 		`The file of --answers can't be read: ${file}: it is no mapping of option names to values`,
 	);
+});
+
+test('several documents are told apart from one, and a tag that nobody knows is no text', async t => {
+	const file = fileIn(t, 'answers.yml');
+	const refused = (why: Unreadable): Problem => ({
+		code: 'usage',
+		faults: [{kind: 'unreadable-file', flag: '--answers', file, why}],
+	});
+	writeFileSync(file, 'cluster: shop-prod\n---\ncluster: batch\n');
+	await rejects(read(file), {problem: refused({kind: 'several'})});
+	writeFileSync(file, 'cluster: !secret shop-prod\n');
+	const text = 'Unresolved tag: !secret at line 1, column 10:';
+	await rejects(read(file), {problem: refused({kind: 'said', text})});
 });

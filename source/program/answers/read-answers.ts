@@ -18,7 +18,7 @@ export async function readAnswers(file: string): Promise<FileAnswers> {
 		}
 
 		const entries = await entriesIn(decoded(bytes));
-		return entries ? fileValues(entries, file) : unreadable(file, {kind: 'no-mapping'});
+		return typeof entries === 'string' ? unreadable(file, {kind: entries}) : fileValues(entries, file);
 	} catch (error) {
 		const text = firstLine(error instanceof Error ? error.message : String(error));
 		return unreadable(file, {kind: 'said', text});
@@ -42,17 +42,22 @@ function firstLine(message: string): string {
 
 type Reading = {readonly yaml: typeof Yaml; readonly document: Yaml.Document};
 
-/** What stands in the mapping that the file is, if it is one. JSON is YAML; one parser serves both. */
-async function entriesIn(text: string): Promise<readonly WrittenEntry[] | undefined> {
+/** What stands in the mapping that the file is, or that it is none. JSON is YAML; one parser serves both. */
+async function entriesIn(text: string): Promise<readonly WrittenEntry[] | 'no-mapping' | 'several'> {
 	const yaml = await import('./yaml.ts');
 	const document = yaml.parseDocument(text, {prettyErrors: true});
-	const [error] = document.errors;
+	// A tag that nobody knows is only warned of, and what stands behind it would count as if it were not there.
+	const [error] = [...document.errors, ...document.warnings];
+	if (error?.code === 'MULTIPLE_DOCS') {
+		return 'several';
+	}
+
 	if (error) {
 		throw error;
 	}
 
 	const read = written(document.contents, {yaml, document});
-	return read.kind === 'mapping' ? read.entries : undefined;
+	return read.kind === 'mapping' ? read.entries : 'no-mapping';
 }
 
 /**

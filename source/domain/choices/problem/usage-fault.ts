@@ -40,4 +40,4 @@ export type AnswerForm = 'switch' | 'value' | 'list' | 'pairs' | 'nothing' | 'no
 
 /** What Node or a parser said of a file, or what it turned out to be. */
 export type Unreadable =
-	{readonly kind: 'said'; readonly text: string} | {readonly kind: 'no-mapping' | 'too-long' | 'empty'};
+	{readonly kind: 'said'; readonly text: string} | {readonly kind: 'no-mapping' | 'several' | 'too-long' | 'empty'};

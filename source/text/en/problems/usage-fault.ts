@@ -108,6 +108,7 @@ function unreadable(why: Unreadable): Part {
 const unreadableTexts = {
 	'too-long': 'it is longer than answers are',
 	'no-mapping': 'it is no mapping of option names to values',
+	several: 'it holds several documents, and only one can count',
 	empty: 'it is empty',
 } as const;
 
