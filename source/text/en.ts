@@ -7,7 +7,7 @@ import {check} from './en/checks/check.ts';
 import {checkCounts, checks} from './en/checks/checks.ts';
 import {diff} from './en/changes/diff.ts';
 import {duration} from './en/forms/duration.ts';
-import {field} from './en/questions/field.ts';
+import {field, settingGroup} from './en/questions/field.ts';
 import {guide} from './en/changes/guide.ts';
 import {help} from './en/usage/help.ts';
 import {identity} from './en/account/identity.ts';
@@ -42,6 +42,7 @@ export const en: Words = {
 	question,
 	option,
 	field,
+	settingGroup,
 	answer,
 	identity,
 	reading,

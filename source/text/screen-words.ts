@@ -20,6 +20,13 @@ export type ScreenWords = {
 	readonly characters: (count: number) => string;
 	readonly useTheseSettings: string;
 	readonly orChangeOne: string;
+	/** Instead of it, where some are not as they are by default. */
+	readonly changedSettings: (count: number) => string;
+	readonly byDefault: (value: string) => string;
+	/** Beside the settings while none is marked. */
+	readonly aboutSettings: string;
+	/** Labels of what is told of one setting. */
+	readonly ofSetting: Readonly<Record<'flag' | 'usual' | 'values', string>>;
 	readonly nothingChangedYet: string;
 	/** Of a plan whose checks failed. */
 	readonly notApplied: string;
@@ -71,6 +78,8 @@ export const screenActions = [
 	'stop',
 	'stop-now',
 	'edit',
+	'next-value',
+	'reset',
 	'use',
 	'run-command',
 	'confirm',

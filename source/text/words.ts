@@ -3,6 +3,7 @@ import type {CheckResult} from '../domain/choices/problem/check-result.ts';
 import type {ChangeNote, ObservedFact, Proof, Reading, RolePolicy} from '../domain/ending/event.ts';
 import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
 import type {Field} from '../domain/choices/field.ts';
+import type {SettingGroup} from '../domain/choices/setting-group.ts';
 import type {Changes, Invocation} from '../domain/choices/invocation.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {KeyVerdict} from '../domain/account/key-verdict.ts';
@@ -32,6 +33,8 @@ export type Words = {
 	readonly question: (question: Question) => {readonly title: string; readonly hint?: string};
 	readonly option: (subject: Subject) => OptionWords;
 	readonly field: (field: Field) => {readonly label: string; readonly hint: string; readonly placeholder: string};
+	/** The heading above settings of one group. */
+	readonly settingGroup: (group: SettingGroup) => string;
 	/** A person's answer in one phrase, for history and for `answered`. */
 	readonly answer: (question: string, value: string) => string;
 	readonly identity: (identity: Identity) => Line;

@@ -1,15 +1,19 @@
 import type {Problem} from './problem/problem.ts';
 
-/** One line of a form. `entry` is the text as typed; `check` gives the complaint for an entry, if any. */
+/**
+One line of a form. `entry` is the text as typed, `usual` that of the default; `check` gives the complaint for an entry,
+if any.
+*/
 export type Field = {
 	readonly id: SettingId;
 	readonly flag: string;
 	readonly entry: string;
+	readonly usual: string;
 	readonly kind: {readonly type: 'text'} | {readonly type: 'choice'; readonly values: readonly string[]};
 	readonly check: (entry: string) => Problem | undefined;
 };
 
-/** In the order of the form: what most people change comes first. */
+/** In the order of a command: what most people change comes first. */
 export const settingIds = [
 	'env',
 	'extra-tags',

@@ -1,5 +1,5 @@
 import {ok, refused, type Checked} from './problem/checked.ts';
-import {keyStores, logLevels, networkModes, type Settings} from './choices.ts';
+import {defaultSettings, keyStores, logLevels, networkModes, type Settings} from './choices.ts';
 import {type Field, type SettingId, settingIds} from './field.ts';
 import {formed, like} from './problem/expected.ts';
 import type {Problem} from './problem/problem.ts';
@@ -105,6 +105,7 @@ export function settingFields(entries: Entries, settings: Settings): readonly Fi
 			id,
 			flag: `--${id}`,
 			entry: entries[id] ?? write(settings),
+			usual: write(defaultSettings),
 			kind: values ? {type: 'choice', values} : {type: 'text'},
 			check(entry) {
 				const read = readSettings({[id]: entry}, settings);

@@ -43,7 +43,7 @@ function rows(ways: readonly Way[], at: readonly Place[], seenIn: readonly Front
 const given = '--store-key plain --cluster shop-prod --features default --site datadoghq.com --env prod'.split(' ');
 
 const asked: Readonly<Partial<Record<FrontName, RegExp>>> = {
-	tui: /Use these settings\?/v,
+	tui: /Use these settings/v,
 	inquirer: /type to search/v,
 	readline: /Type a number from 1 to/v,
 };

@@ -23,7 +23,7 @@ export type ScreenRow = {
 const given = ['--site', 'datadoghq.com', '--features', 'default', '--env', 'prod', '--replace-instances'];
 const replacing = [...given, '--existing', 'replace', '--store-key', 'plain'];
 const down = '\u{1B}[B';
-const settings: Step = [/Use these settings\?/v, '\r'];
+const settings: Step = [/Use these settings/v, '\r'];
 
 export const screenRows: readonly ScreenRow[] = [
 	{

@@ -27,7 +27,7 @@ const chosen = ['--cluster', 'shop-prod', '--site', 'datadoghq.com', '--features
 const refusal = /looks like a Datadog API key/v;
 const source: Step = [/How do you want to give/v, '\r'];
 const secret = [/Which secret holds/v, `${canary}\r`] as const;
-const rows = {tui: /Use these settings\?/v, inquirer: /type to search/v, readline: /Type a number from 1 to 30/v};
+const rows = {tui: /Use these settings/v, inquirer: /type to search/v, readline: /Type a number from 1 to 24/v};
 const planned: Step = [/Nothing (?:has been )?changed yet[\s\S]*(?:Apply this plan\?|a apply)/v, `${canary}\r`];
 
 /** What is there once a field is open. */
@@ -37,17 +37,17 @@ const typedAt = {tui: /enter use {2}esc close/v, inquirer: /Type - to/v, readlin
 const fields: ReadonlyArray<readonly [name: string, place: number, text: string]> = [
 	['the environment', 1, canary],
 	['further tags', 2, `team:${canary}`],
-	['the settings of the Agent', 3, `DD_ENV=${canary}`],
-	['the image, behind what stands there', 4, canary],
-	['the name of the service', 12, canary],
-	['the proxy', 20, `http://ops:${canary}@proxy`],
+	['further variables of the Agent', 18, `DD_ENV=${canary}`],
+	['the image, behind what stands there', 19, canary],
+	['the name of the service', 7, canary],
+	['the proxy', 13, `http://ops:${canary}@proxy`],
 ];
 
 export const typedRows: readonly TypedRow[] = [
 	...fields.flatMap(([name, place, text]) =>
 		(['tui', 'inquirer', 'readline'] as const).map(front => ({
 			...asked(front, name, [source, opened(front, place), [typedAt[front], `${text}\r`]]),
-			...(place === 3 && front !== 'inquirer' && {isCheap: true as const}),
+			...(place === 18 && front !== 'inquirer' && {isCheap: true as const}),
 		})),
 	),
 	asked('tui', 'a marked paste', [source, opened('tui', 1), [typedAt.tui, `\u{1B}[200~"${canary}"\n\u{1B}[201~\r`]]),

@@ -1,4 +1,6 @@
 import type {Field} from '../../../domain/choices/field.ts';
+import {groupOf} from '../../../domain/choices/setting-group.ts';
+import {isChanged, shownFields} from '../../../domain/choices/shown-fields.ts';
 import type {Input, Question} from '../../../domain/questions/question.ts';
 import type {Picked, PromptRow, Turned} from '../prompts/prompts.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
@@ -60,8 +62,9 @@ function formRows(fields: readonly Field[], entries: Entries, asking: Asking): r
 	const {words, pen} = asking;
 	return [
 		{id: useId, label: pen.text(words.screen.useTheseSettings)},
-		...fields.map(field => ({
+		...shownFields(fields, entries).map(field => ({
 			id: field.id,
+			group: pen.tone('strong', pen.text(words.settingGroup(groupOf(field.id)))),
 			label: row(field, entries, asking),
 			detail: pen.text(words.field(field).hint),
 		})),
@@ -71,7 +74,11 @@ function formRows(fields: readonly Field[], entries: Entries, asking: Asking): r
 function row(field: Field, entries: Entries, {words, pen}: Asking): string {
 	const {label, placeholder} = words.field(field);
 	const entry = entries[field.id] ?? '';
-	return `${pen.text(label)}: ${entry === '' ? pen.tone('quiet', pen.text(placeholder)) : pen.text(entry)}`;
+	const usual = field.usual === '' ? placeholder : field.usual;
+	const value = entry === '' ? placeholder : entry;
+	return isChanged(field, entries)
+		? `${pen.text(label)}: ${pen.text(value)}, ${pen.tone('quiet', pen.text(words.screen.byDefault(usual)))}`
+		: `${pen.text(label)}: ${pen.tone('quiet', pen.text(value))}`;
 }
 
 async function change(

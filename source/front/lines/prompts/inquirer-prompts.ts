@@ -1,4 +1,4 @@
-import {checkbox, input, password, search, select} from '@inquirer/prompts';
+import {checkbox, input, password, search, select, Separator} from '@inquirer/prompts';
 import {apiKeyLike} from '../../../domain/kit/key-like.ts';
 import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
 import type {Words} from '../../../text/words.ts';
@@ -87,7 +87,7 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Op
 				select(
 					{
 						message,
-						choices: rows.map(row => choice(row)),
+						choices: rows.flatMap((row, index) => [...heading(row, rows[index - 1]), choice(row)]),
 						pageSize: pageSize(),
 						// A list that begins again at its end hides that one has seen all of it.
 						loop: false,
@@ -156,8 +156,16 @@ function found(rows: readonly PromptRow[], {words, pen}: Pick<Options, 'words' |
 		// Typed alone it means what it means everywhere; a row that has the letter in it stands below.
 		const turn = navigation.typed(term, hasBack(rows));
 		const named = rows.filter(({id}) => turn !== undefined && id === navigation.rowOf(turn));
-		return [...named, ...matching(rows, term).filter(row => !named.includes(row))].map(row => choice(row));
+		return [...named, ...matching(rows, term).filter(row => !named.includes(row))].flatMap((row, index, all) => [
+			...heading(row, all[index - 1]),
+			choice(row),
+		]);
 	};
+}
+
+/** Above the first row of a group. */
+function heading({group}: PromptRow, before: PromptRow | undefined): readonly Separator[] {
+	return group === undefined || group === before?.group ? [] : [new Separator(group)];
 }
 
 function hasBack(rows: readonly PromptRow[]): boolean {

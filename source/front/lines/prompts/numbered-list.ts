@@ -6,11 +6,12 @@ type Told = {readonly chosen: readonly string[]; readonly isTold: boolean};
 
 /** Rows as numbered lines: every state is a word, because a screen reader reads no colour. */
 export function numberedList(rows: readonly PromptRow[], {chosen, isTold}: Told, words: LineWords): readonly string[] {
-	return rows.flatMap(({id, label, cannot, detail}, index) => {
+	return rows.flatMap(({id, label, cannot, detail, group}, index) => {
+		const heading = group === undefined || group === rows[index - 1]?.group ? [] : [group];
 		const state = chosen.includes(id) ? [words.chosen] : closed(label, cannot, words);
 		// The number comes first: it is what will be typed, and what a screen reader should say before the name.
 		const told = isTold && detail !== undefined ? detail.split('\n').map(line => `       ${line}`) : [];
-		return [`  ${index + 1}. ${[label, ...state].join(', ')}`, ...told];
+		return [...heading, `  ${index + 1}. ${[label, ...state].join(', ')}`, ...told];
 	});
 }
 

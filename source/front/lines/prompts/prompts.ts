@@ -5,6 +5,8 @@ export type PromptRow = {
 	/** The label without its columns, for the line that stays. */
 	readonly name?: string;
 	readonly cannot?: string;
+	/** The heading above it and the rows of the same that follow. */
+	readonly group?: string;
 	/** Shown for the marked row, where there is one. */
 	readonly detail?: string;
 };

@@ -1,5 +1,6 @@
 import {defaultSettings} from '../../../domain/choices/choices.ts';
 import type {Field, SettingId} from '../../../domain/choices/field.ts';
+import type {SettingGroup} from '../../../domain/choices/setting-group.ts';
 
 type FieldWords = {readonly label: string; readonly hint: string; readonly placeholder: string};
 
@@ -7,14 +8,14 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 	env: {label: 'Environment tag', hint: 'Tags everything with env, for example prod.', placeholder: 'none'},
 	'extra-tags': {label: 'Further tags', hint: 'As key:value, separated by commas.', placeholder: 'none'},
 	'env-vars': {
-		label: 'Agent settings',
-		hint: 'Further variables of the Agent as NAME=VALUE, separated by commas. They win over ours.',
+		label: 'Further variables',
+		hint: 'For the Agent, as NAME=VALUE, separated by commas. They win over ours.',
 		placeholder: 'none',
 	},
-	'agent-image': {label: 'Image', hint: 'Without a tag.', placeholder: defaultSettings.image},
+	'agent-image': {label: 'Agent image', hint: 'Without a tag.', placeholder: defaultSettings.image},
 	// A floating tag, as Datadog's own examples have it.
 	'agent-version': {
-		label: 'Version',
+		label: 'Agent version',
 		hint: 'The image tag. 7 follows the newest Agent 7 whenever a task starts.',
 		placeholder: '7',
 	},
@@ -122,4 +123,19 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 /** The label of a setting in the form, and a hint that says what is taken. */
 export function field({id}: Field): FieldWords {
 	return fields[id];
+}
+
+const groups: Readonly<Record<SettingGroup, string>> = {
+	common: 'Most often changed',
+	names: 'Names',
+	collection: 'What is collected',
+	network: 'Network',
+	access: 'Key and role',
+	managed: 'Managed Instances',
+	seldom: 'Seldom changed',
+};
+
+/** The heading above settings that are about the same. */
+export function settingGroup(group: SettingGroup): string {
+	return groups[group];
 }

@@ -28,7 +28,7 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 	keySource: () => ({title: 'How do you want to give the Datadog API key?'}),
 	key: asked => keyPrompt(asked),
 	features: asked => ({title: `What should the Agent collect${about(asked, ' on ')}?`}),
-	settings: () => ({title: 'Use these settings?', hint: 'Every setting has a default that works.'}),
+	settings: () => ({title: 'Anything to change?', hint: 'Every setting has a default.'}),
 	plainKey: () => ({
 		title: 'Put the API key into the task definition as plain text?',
 		hint: 'Anyone who may describe the task definition can then read it, in this revision for good.',

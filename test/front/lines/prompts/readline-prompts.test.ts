@@ -135,7 +135,7 @@ test('at a plan whose checks failed, a number changes what failed, and yes does 
 });
 
 test("a setting that can't be is explained, and - empties one", async () => {
-	const {text, replies} = await answered([settingsQuestion()], '7\nmuch\n1024\n2\nprod\n2\n-\n1\n');
+	const {text, replies} = await answered([settingsQuestion()], '5\nmuch\n1024\n2\nprod\n2\n-\n1\n');
 	match(text, /doesn't take much/v);
 	deepEqual([at(replies, 0, 'value', 'env'), at(replies, 0, 'value', 'cpu')], [undefined, 1024]);
 });

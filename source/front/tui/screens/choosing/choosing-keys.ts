@@ -2,6 +2,7 @@ import type {Input, Question, Reply} from '../../../../domain/questions/question
 import {keyEntry} from '../../hooks/key-entry.ts';
 import type {KeyEntry} from '../../hooks/use-keys.ts';
 import type {Stage} from '../../stage.ts';
+import {filterKeys} from '../filter-keys.ts';
 import {leavingKeys} from '../leaving-keys.ts';
 import type {ChoosingAction, ChoosingState} from './choosing-state.ts';
 
@@ -24,7 +25,10 @@ const filteredFrom = 8;
 
 /** The keys of a list, or while its filter is typed, of the filter. */
 export function choosingKeys(options: Options): readonly KeyEntry[] {
-	return options.state.isFiltering ? filterKeys(options) : listKeys(options);
+	const {state, stage, dispatch} = options;
+	return state.isFiltering
+		? filterKeys({filter: state.filter, stage, dispatch, move: moving(options)})
+		: listKeys(options);
 }
 
 function listKeys(options: Options): readonly KeyEntry[] {
@@ -66,7 +70,8 @@ function listKeys(options: Options): readonly KeyEntry[] {
 		...(repair === undefined ? [] : [keyEntry({character: 'r'}, 'run-command', repair, 'r')]),
 		...(isFiltered ? [clear, ...leaving.filter(({key}) => key !== 'esc')] : leaving),
 		...(count > listHeight || count >= filteredFrom ? [filter] : []),
-		...arrows(move),
+		keyEntry('up', 'move', move(-1)),
+		keyEntry('down', 'move', move(1)),
 		// As in vi and less. Without labels: the arrows' hint is enough.
 		keyEntry({character: 'j'}, 'move', move(1)),
 		keyEntry({character: 'k'}, 'move', move(-1)),
@@ -77,45 +82,10 @@ function listKeys(options: Options): readonly KeyEntry[] {
 	];
 }
 
-function filterKeys(options: Options): readonly KeyEntry[] {
-	const {stage, state, dispatch} = options;
-	const {keyNames} = stage.words.screen;
-	const type = (text: string) => {
-		dispatch({type: 'filtered', text: state.filter + text});
-	};
-
-	const erase = () => {
-		// By code points, or half a character could stay behind.
-		dispatch({type: 'filtered', text: [...state.filter].slice(0, -1).join('')});
-	};
-
-	const close = () => {
-		dispatch({type: 'filter-closed'});
-	};
-
-	const clear = () => {
-		dispatch({type: 'filtered', text: ''});
-		close();
-	};
-
-	return [
-		keyEntry('text', 'filter', type, keyNames.type),
-		keyEntry('backspace', 'filter', erase),
-		// Back to the list, with the filter in force: answering at once could take a row that nobody looked at.
-		keyEntry('enter', 'use', close, keyNames.enter),
-		keyEntry('esc', 'clear', clear, keyNames.escape),
-		...arrows(moving(options)),
-	];
-}
-
 type Moving = (by: number) => () => void;
 
 function moving({dispatch, listHeight}: Options): Moving {
 	return by => () => {
 		dispatch({type: 'moved', by, height: listHeight});
 	};
-}
-
-function arrows(move: Moving): readonly KeyEntry[] {
-	return [keyEntry('up', 'move', move(-1)), keyEntry('down', 'move', move(1))];
 }

@@ -2,59 +2,83 @@ import type {Question, Reply} from '../../../../domain/questions/question.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
 import type {KeyEntry} from '../../hooks/use-keys.ts';
 import type {Stage} from '../../stage.ts';
+import {filterKeys} from '../filter-keys.ts';
 import {leavingKeys} from '../leaving-keys.ts';
 import {typingKeys} from '../typing/typing-keys.ts';
 import type {TypingState} from '../typing/typing-state.ts';
-import type {FormAction} from './form-state.ts';
+import type {FormField} from './form-field.ts';
+import type {FormAction, FormState} from './form-state.ts';
 
 type Dispatch = (action: FormAction) => void;
 
-/** About what a small window shows of the fields. */
-const page = 8;
-
-type FieldsOptions = {
+type Options = {
 	readonly question: Question;
 	readonly stage: Stage;
 	readonly onReply: (reply: Reply<unknown>) => void;
-	readonly marked: number;
+	readonly state: FormState;
+	/** The marked field, if one is. */
+	readonly marked: FormField | undefined;
 	readonly count: number;
+	/** Rows that a page has. */
+	readonly page: number;
 	readonly dispatch: Dispatch;
 	readonly accept: () => void;
 };
 
-/** The keys of a form while none of its fields is edited. */
-export function fieldsKeys({
-	question,
-	stage,
-	onReply,
-	marked,
-	count,
-	dispatch,
-	accept,
-}: FieldsOptions): readonly KeyEntry[] {
-	const move = (by: number) => () => {
-		dispatch({type: 'moved', by});
+/** The keys of a form: of its list, of the filter while that is typed, or of the field that is edited. */
+export function formKeys(options: Options): readonly KeyEntry[] {
+	const {state, stage, dispatch} = options;
+	if (state.editing !== undefined) {
+		return editKeys(state.editing, stage, dispatch);
+	}
+
+	return state.isFiltering
+		? filterKeys({filter: state.filter, stage, dispatch, move: moving(options)})
+		: fieldsKeys(options);
+}
+
+function fieldsKeys(options: Options): readonly KeyEntry[] {
+	const {question, stage, onReply, state, marked, count, page, dispatch, accept} = options;
+	const {keyNames} = stage.words.screen;
+	const move = moving(options);
+	const isChoice = marked?.field.kind.type === 'choice';
+	const action = isChoice ? 'next-value' : 'edit';
+	const leaving = leavingKeys({question, stage, onReply});
+	const reset = () => {
+		dispatch({type: 'reset'});
 	};
 
-	const isField = marked > 0;
+	const filter = () => {
+		dispatch({type: 'filter-opened'});
+	};
+
+	const clear = () => {
+		dispatch({type: 'filtered', text: ''});
+	};
+
+	const isReset = marked !== undefined && state.entries[marked.field.id] !== marked.field.usual;
 	return [
-		keyEntry('enter', isField ? 'edit' : 'use', accept, stage.words.screen.keyNames.enter),
+		keyEntry('enter', marked === undefined ? 'use' : action, accept, keyNames.enter),
 		// Space as well, because in lists it is the key that changes a row.
-		...(isField ? [keyEntry({character: ' '}, 'edit', accept)] : []),
+		...(marked === undefined ? [] : [keyEntry({character: ' '}, action, accept)]),
+		...(isReset ? [keyEntry({character: 'd'}, 'reset', reset, 'd')] : []),
 		keyEntry('up', 'move', move(-1), stage.theme.symbols.keys.upDown),
 		keyEntry('down', 'move', move(1)),
 		keyEntry({character: 'k'}, 'move', move(-1)),
 		keyEntry({character: 'j'}, 'move', move(1)),
+		// With a filter in force, Esc takes that away first.
+		...(state.filter === ''
+			? leaving
+			: [keyEntry('esc', 'clear', clear, keyNames.escape), ...leaving.filter(({key}) => key !== 'esc')]),
+		keyEntry({character: '/'}, 'filter', filter, '/'),
 		keyEntry('pagedown', 'page', move(page)),
 		keyEntry('pageup', 'page', move(-page)),
 		keyEntry('home', 'first-or-last', move(-count)),
 		keyEntry('end', 'first-or-last', move(count)),
-		...leavingKeys({question, stage, onReply}),
 	];
 }
 
-/** The keys while a field is edited in its place. */
-export function editKeys(editing: TypingState, {words: {screen}}: Stage, dispatch: Dispatch): readonly KeyEntry[] {
+function editKeys(editing: TypingState, {words: {screen}}: Stage, dispatch: Dispatch): readonly KeyEntry[] {
 	const enter = () => {
 		dispatch({type: 'entered'});
 	};
@@ -70,4 +94,10 @@ export function editKeys(editing: TypingState, {words: {screen}}: Stage, dispatc
 			dispatch({type: 'typing', action});
 		}),
 	];
+}
+
+function moving({dispatch}: Options): (by: number) => () => void {
+	return by => () => {
+		dispatch({type: 'moved', by});
+	};
 }
