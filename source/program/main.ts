@@ -110,7 +110,9 @@ async function run(options: Options, host: Host, unforeseen: Unforeseen): Promis
 		if (seen.front === 'tui') {
 			const {title} = await import('./title.ts');
 			const demo = options.demo ? (options.world ?? 'shop') : undefined;
-			host.stdout.write(title({...seen, demo, words: await titleIn(options.language)}));
+			host.stdout.write(
+				title({...seen, columns: host.stdout.columns, demo, words: await titleIn(options.language)}),
+			);
 		}
 
 		const {runCommand} = await import('./run-command.ts');

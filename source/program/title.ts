@@ -7,6 +7,8 @@ import {demoSpeed} from './clock.ts';
 export type TitleOptions = {
 	readonly colour: boolean;
 	readonly ascii: boolean;
+	/** Cells of a row; a terminal would break a longer one inside a word. */
+	readonly columns: number;
 	/** The world of a demo. */
 	readonly demo: string | undefined;
 	readonly words: TitleWords;
@@ -16,12 +18,33 @@ export type TitleOptions = {
 The first lines of the interactive front, written before any of it is loaded: whoever started the program sees at once
 that it runs, and what.
 */
-export function title({colour, ascii, demo, words}: TitleOptions): string {
+export function title({colour, ascii, columns, demo, words}: TitleOptions): string {
 	const styled = (format: 'bold' | 'dim' | 'yellow', text: string) =>
 		// Whether there is colour was decided for all of the program; Node would ask the stream once more.
 		colour ? styleText(format, text, {validateStream: false}) : text;
 	const about = `${version} ${ascii ? '-' : '·'} ${words.tagline}`;
-	const name = `${styled('bold', 'dd-ecs-setup')} ${styled('dim', about)}`;
-	const told = demo === undefined ? [] : words.demo(demo, demoSpeed);
-	return [name, ...told.map(line => styled('yellow', line)), ''].map(line => `${line}\n`).join('');
+	const [first = '', ...rest] = broken(`dd-ecs-setup ${about}`, columns);
+	const name = [
+		`${styled('bold', first.slice(0, 12))}${styled('dim', first.slice(12))}`,
+		...rest.map(row => styled('dim', row)),
+	];
+	const told = demo === undefined ? [] : words.demo(demo, demoSpeed).flatMap(line => broken(line, columns));
+	return [...name, ...told.map(line => styled('yellow', line)), ''].map(line => `${line}\n`).join('');
+}
+
+/** Between words, with what follows the first row a step in. Every character takes one cell here. */
+function broken(text: string, columns: number): readonly string[] {
+	const rows: string[] = [];
+	let row = '';
+	for (const word of text.split(' ')) {
+		const longer = row === '' ? word : `${row} ${word}`;
+		if (row === '' || longer.length < columns) {
+			row = longer;
+		} else {
+			rows.push(row);
+			row = `  ${word}`;
+		}
+	}
+
+	return [...rows, row];
 }

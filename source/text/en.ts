@@ -1,5 +1,6 @@
 import type {Words} from './words.ts';
 import {answer} from './en/questions/answer.ts';
+import {answerInBrief} from './en/questions/answer-in-brief.ts';
 import {cause} from './en/causes/cause.ts';
 import {change} from './en/changes/change.ts';
 import {changeDone} from './en/changes/change-done.ts';
@@ -44,6 +45,7 @@ export const en: Words = {
 	field,
 	settingGroup,
 	answer,
+	answerInBrief,
 	identity,
 	reading,
 	waiting,

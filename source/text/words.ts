@@ -37,6 +37,8 @@ export type Words = {
 	readonly settingGroup: (group: SettingGroup) => string;
 	/** A person's answer in one phrase, for history and for `answered`. */
 	readonly answer: (question: string, value: string) => string;
+	/** The same among others on one line; empty where nothing has to be said. */
+	readonly answerInBrief: (question: string, value: string) => string;
 	readonly identity: (identity: Identity) => Line;
 	readonly reading: (what: Reading, subject: string) => string;
 	/** AWS has not answered for a while. */

@@ -22,7 +22,7 @@ import type {View} from './view/view.ts';
 /** Heading, hints and the line above them. */
 const chrome = 3;
 /** A body with less gets no row of answers above its heading, and one with more only those that leave it this much. */
-const smallBody = 14;
+const smallBody = 13;
 const roomyBody = 19;
 
 type Props = {readonly session: Session; readonly words: Words; readonly theme: Theme; readonly tools: Tools};
@@ -98,8 +98,8 @@ function Live({snapshot: {view, open, parting}, stage, tools, drafts}: LiveProps
 }
 
 /**
-What was decided, oldest first: a row each, or one behind the other where the body needs the room; and that a stop is
-under way.
+What was decided, oldest first: a row each, or where the body needs the room, in brief and one behind the other; and
+that a stop is under way.
 */
 function decidedRows(
 	view: View,
@@ -112,24 +112,37 @@ function decidedRows(
 		return [...rows, ...stopping];
 	}
 
-	const answers = answersOf(view, words);
-	return answers.length === 0
-		? stopping
-		: [...summary(answers, live - chrome - smallBody, {width, theme}), ...stopping];
+	const most = live - chrome - smallBody;
+	const looks = {width, theme};
+	const whole = summary(answersOf(view, words), Infinity, looks);
+	if (whole.length <= Math.min(1, most)) {
+		return [...whole, ...stopping];
+	}
+
+	// Without what was asked: a person knows a cluster or a site when they see one.
+	const brief = view.decided.flatMap(fact =>
+		fact.type === 'answered' ? [words.answerInBrief(fact.question, fact.value)] : [],
+	);
+	return [...summary(brief.filter(Boolean), most, looks), ...stopping];
 }
 
 function answersOf({decided}: View, words: Words): readonly string[] {
 	return decided.flatMap(fact => (fact.type === 'answered' ? [words.answer(fact.question, fact.value)] : []));
 }
 
-/** Whose account it is, as whom, and where: in sight at every step. The ordinary partition goes without saying. */
-function about({identity, regions}: View): string {
+/**
+Whose account it is, as whom, and where: in sight at every step, with less of it where there is less room. The ordinary
+partition goes without saying.
+*/
+function about({identity, regions}: View): readonly string[] {
 	if (identity === undefined) {
-		return '';
+		return [];
 	}
 
+	const account = identity.alias ?? identity.account;
 	const partition = identity.partition === 'aws' ? '' : identity.partition;
-	return [identity.alias ?? identity.account, callerName(identity), partition, regions.join(', ')]
-		.filter(text => text !== '')
-		.join(' · ');
+	const place = [partition, regions.join(', ')];
+	return [[account, callerName(identity), ...place], [account, ...place], [account]].map(parts =>
+		parts.filter(Boolean).join(' · '),
+	);
 }

@@ -16,8 +16,8 @@ export type Stage = {
 	readonly decided: readonly string[];
 	/** Rows of the live area above the body; the caret's place counts from there. */
 	readonly top: number;
-	/** Written into the heading: whose account this is. */
-	readonly about: string;
+	/** Written into the heading, the first that fits: whose account this is. */
+	readonly about: readonly string[];
 	readonly interrupt: () => void;
 	/** Where the screen's keys go. */
 	readonly keyboard: Keyboard;

@@ -11,11 +11,15 @@ export function leavingKeys({question, stage: {theme}, onReply}: Options): reado
 		onReply({kind: 'back'});
 	};
 
-	const leave = keyEntry({character: 'q'}, 'leave', () => {
+	const leave = () => {
 		onReply({kind: 'leave'});
-	});
+	};
+
 	// Left as in file managers, Esc as in dialogs; one of them in the hints is enough.
-	return question.canGoBack
-		? [keyEntry('left', 'back', back, theme.symbols.keys.left), keyEntry('esc', 'back', back), leave]
-		: [leave];
+	return [
+		...(question.canGoBack
+			? [keyEntry('left', 'back', back, theme.symbols.keys.left), keyEntry('esc', 'back', back)]
+			: []),
+		keyEntry({character: 'q'}, 'leave', leave, 'q'),
+	];
 }

@@ -17,7 +17,7 @@ export function keySource(source: KeySource): OptionWords {
 		}
 
 		case 'offered': {
-			return words("Use the demo's key", `made up; the simulated Datadog knows one of ${listed(source.sites)}`);
+			return words("Use the demo's key", `made up; valid on ${listed(source.sites)}`);
 		}
 
 		case 'kept': {

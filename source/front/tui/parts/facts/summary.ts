@@ -12,7 +12,7 @@ export function summary(
 	most: number,
 	{theme, width}: Pick<Stage, 'theme' | 'width'>,
 ): readonly Row[] {
-	if (most < 1) {
+	if (most < 1 || answers.length === 0) {
 		return [];
 	}
 

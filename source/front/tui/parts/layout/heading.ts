@@ -5,7 +5,8 @@ import {fit} from './fit.ts';
 
 type Options = {
 	readonly title: string;
-	readonly about: string;
+	/** From the longest to the shortest. */
+	readonly about: readonly string[];
 	readonly place: string;
 	readonly width: number;
 	readonly theme: Theme;
@@ -22,11 +23,12 @@ export function heading({title, about, place, width, theme}: Options): Row {
 		place === '' ? [] : [{text: ' '}, span(place, 'quiet'), {text: ' ' + rule.repeat(2), tone: 'quiet'}];
 	// The rule keeps a few cells of its own, or it would be no rule.
 	const room = width - widthOf(start) - widthOf(end) - 4;
+	const fitting = about.find(text => widthOf([span(text)]) <= room - 3) ?? about.at(-1) ?? '';
 	// An account's id has twelve digits, and less than that tells nobody which account it is.
 	const middle: Row =
-		about === '' || room < 12
+		fitting === '' || room < 12
 			? []
-			: [{text: rule + ' ', tone: 'quiet'}, ...fit([span(about, 'quiet')], room - 3, theme), {text: ' '}];
+			: [{text: rule + ' ', tone: 'quiet'}, ...fit([span(fitting, 'quiet')], room - 3, theme), {text: ' '}];
 	const rest = Math.max(0, width - widthOf(start) - widthOf(middle) - widthOf(end));
 	return [...start, ...middle, {text: rule.repeat(rest), tone: 'quiet'}, ...end];
 }

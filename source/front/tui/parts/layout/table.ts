@@ -12,7 +12,7 @@ are dropped from the end, because the first says what the row is.
 */
 export function columnWidths(natural: readonly number[], room: number): readonly number[] {
 	const widths = [...natural];
-	let surplus = widths.reduce((sum, width) => sum + width, gap * (widths.length - 1)) - room;
+	let surplus = tableWidth(widths) - room;
 	while (surplus > 0) {
 		const widest = Math.max(...widths);
 		if (widest <= narrowest) {
@@ -28,6 +28,11 @@ export function columnWidths(natural: readonly number[], room: number): readonly
 	}
 
 	return widths;
+}
+
+/** Cells of a whole row. */
+export function tableWidth(widths: readonly number[]): number {
+	return widths.reduce((sum, width) => sum + width, gap * Math.max(0, widths.length - 1));
 }
 
 /** Cells side by side, each as wide as its column. */

@@ -2,12 +2,14 @@ import type {Input, Question} from '../../../../domain/questions/question.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {beside} from '../../parts/layout/beside.ts';
+import {between} from '../../parts/layout/between.ts';
 import {complaintRows} from '../../parts/facts/complaint-rows.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {labelGaps} from '../../../cells/label-column.ts';
 import {labelledRows} from '../../parts/layout/labelled-rows.ts';
 import {hanging} from '../../parts/layout/hanging.ts';
 import {lineRow} from '../../parts/layout/line-row.ts';
+import {tableWidth} from '../../parts/layout/table.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 import {wrap} from '../../../cells/wrap.ts';
@@ -40,10 +42,15 @@ export function choosingBody(options: Options): {
 	const hintRows = hint === undefined || height < 12 ? [] : wrap([theme.span(hint, 'quiet')], width);
 	const isFiltered = state.isFiltering || state.filter !== '';
 	const filterRows: readonly Row[] = isFiltered ? [[theme.span('/ ', 'accent'), theme.span(state.filter)]] : [];
-	const head: readonly Row[] = [...wrap([theme.span(title, 'strong')], width), ...hintRows, ...filterRows, []];
+	const titleRows = wrap([theme.span(title, 'strong')], width);
+	const head: readonly Row[] = [...titleRows, ...hintRows, ...filterRows, []];
 
 	const complaint = complaintRows(state.complaint, question.again, stage);
-	const details = detailBlock(options, height - head.length - complaint.length);
+	// Behind the question where there is room for it at its widest, else a row of the list.
+	const widestRange = widthOf([theme.span(words.screen.range(all.length, all.length, all.length))]);
+	const isRangeAbove = widthOf(titleRows.at(-1) ?? []) + 2 + widestRange <= listWidth(options);
+	const counting = isRangeAbove ? 0 : 1;
+	const details = detailBlock(options, height - head.length - complaint.length - counting);
 	const tail: readonly Row[] = [
 		...(details.length > 0 ? [[], ...details] : []),
 		...(complaint.length > 0 ? [[], ...complaint] : []),
@@ -51,16 +58,31 @@ export function choosingBody(options: Options): {
 	const room = Math.max(1, height - head.length - tail.length);
 	const isLong = all.length > room;
 	// As tall with a filter as without, so that nothing below jumps while it is typed.
-	const listHeight = isLong ? Math.max(1, room - 1) : all.length;
+	const listHeight = isLong ? Math.max(1, room - counting) : all.length;
 	const top = visibleWindow({top: state.top, marked: state.marked, height: listHeight, count: state.shown.length});
-	const list = paneRows(options, {top, listHeight, room});
-	// The filter is the last row of the head but one: a blank follows.
-	return {rows: [...head, ...list, ...tail], listHeight, filterRow: head.length - 2};
+	const last = Math.min(top + listHeight, state.shown.length);
+	const range: Row =
+		last === 0 || !isLong ? [] : [theme.span(words.screen.range(top + 1, last, state.shown.length), 'quiet')];
+	const asked = titleRows.at(-1) ?? [];
+	const counted = isRangeAbove ? between(asked, range, {width: listWidth(options), theme}) : asked;
+	const list = paneRows(options, {top, listHeight, room, range: isRangeAbove || !isLong ? undefined : range});
+	return {
+		rows: [...titleRows.slice(0, -1), counted, ...head.slice(titleRows.length), ...list, ...tail],
+		listHeight,
+		// The filter is the last row of the head but one: a blank follows.
+		filterRow: head.length - 2,
+	};
 }
 
-type Pane = {readonly top: number; readonly listHeight: number; readonly room: number};
+type Pane = {
+	readonly top: number;
+	readonly listHeight: number;
+	readonly room: number;
+	/** A row below the list. */
+	readonly range: Row | undefined;
+};
 
-function paneRows(options: Options, {top, listHeight, room}: Pane): readonly Row[] {
+function paneRows(options: Options, {top, listHeight, room, range}: Pane): readonly Row[] {
 	const {input, stage, state, all, natural} = options;
 	const {words, theme, width, isWide} = stage;
 	const previews = isWide ? state.previews : undefined;
@@ -76,9 +98,7 @@ function paneRows(options: Options, {top, listHeight, room}: Pane): readonly Row
 	});
 	const empty = [theme.span(`  ${words.screen.nothingMatches(state.filter)}`, 'quiet')];
 	const filled = Array.from({length: listHeight}, (_, index) => rows[index] ?? (index === 0 ? empty : []));
-	const last = Math.min(top + listHeight, state.shown.length);
-	const range = last === 0 ? '' : words.screen.range(top + 1, last, state.shown.length);
-	const list = all.length > listHeight ? [...filled, [theme.span(`  ${range}`, 'quiet')]] : filled;
+	const list = range === undefined ? filled : [...filled, [{text: '  '}, ...range]];
 	if (!previews) {
 		return list;
 	}
@@ -93,13 +113,22 @@ function paneRows(options: Options, {top, listHeight, room}: Pane): readonly Row
 	return beside(list, right, {leftWidth, theme});
 }
 
-/** A little less than half beside a preview, because lines of a plan are longer than names. */
-function listWidth({stage: {width, isWide}, state}: Options): number {
-	return isWide && state.previews ? Math.floor(width * 0.48) : width;
+/**
+What its columns take beside a preview, and at most a little less than half, because lines of a plan are longer than
+names.
+*/
+function listWidth({input, stage: {width, isWide, theme}, state, natural}: Options): number {
+	if (!isWide || !state.previews) {
+		return width;
+	}
+
+	const most = Math.floor(width * 0.48);
+	const {widths, before} = listColumns(state, {natural, width: most, hasBoxes: input.kind === 'many', theme});
+	return Math.min(most, before + tableWidth(widths));
 }
 
-/** Rows of a list that stay whatever the marked one says of itself, with the row that counts them. */
-const leastList = 5;
+/** Rows of a list that stay whatever the marked one says of itself. */
+const leastList = 4;
 
 /**
 What the marked row says of itself, in a block as tall for every row of the list, so that the list stays where it is. A
@@ -142,19 +171,11 @@ function detailRows(
 	}
 
 	if (labelled.length === 0) {
-		// One line is cut and not the end of each.
-		const [next = [], ...hidden] = [...refusal, ...told].slice(most - 1);
-		const end: Row = hidden.length === 0 ? next : [...next, {text: ` ${theme.symbols.ellipsis}`}];
-		return [...[...refusal, ...told].slice(0, most - 1), fit(end, width, theme)];
+		return cutAt([...refusal, ...told], most);
 	}
 
 	// Not all of it fits: what it asks for and what it costs must not be what is missing, so each has its row.
-	const first = [
-		...(reason === undefined ? [] : [[theme.span(reason, 'warn')]]),
-		...detail.map(line => lineRow(line, theme)),
-	]
-		.map(line => fit(line, width, theme))
-		.slice(0, Math.max(1, most - labelled.length));
+	const first = cutAt([...refusal, ...told], Math.max(1, most - labelled.length));
 	const last = labelled.slice(-1);
 	const room = most - first.length - last.length;
 	const asked = labelled.slice(0, -1);
@@ -166,4 +187,11 @@ function detailRows(
 				: line,
 		);
 	return [...first, ...shown, ...last].slice(-most);
+
+	/** One line is cut and not the end of each. */
+	function cutAt(rows: readonly Row[], count: number): readonly Row[] {
+		const [next = [], ...hidden] = rows.slice(count - 1);
+		const end: Row = hidden.length === 0 ? next : [...next, {text: ` ${theme.symbols.ellipsis}`}];
+		return [...rows.slice(0, count - 1), fit(end, width, theme)];
+	}
 }

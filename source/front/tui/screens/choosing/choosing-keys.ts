@@ -68,8 +68,10 @@ function listKeys(options: Options): readonly KeyEntry[] {
 		...(input.kind === 'many' ? [toggle] : []),
 		keyEntry('enter', 'continue', answer, keyNames.enter),
 		...(repair === undefined ? [] : [keyEntry({character: 'r'}, 'run-command', repair, 'r')]),
-		...(isFiltered ? [clear, ...leaving.filter(({key}) => key !== 'esc')] : leaving),
+		...(isFiltered ? [clear] : []),
+		...leaving.filter(({key, action}) => action === 'back' && !(isFiltered && key === 'esc')),
 		...(count > listHeight || count >= filteredFrom ? [filter] : []),
+		...leaving.filter(({action}) => action === 'leave'),
 		keyEntry('up', 'move', move(-1)),
 		keyEntry('down', 'move', move(1)),
 		// As in vi and less. Without labels: the arrows' hint is enough.

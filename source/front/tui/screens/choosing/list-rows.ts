@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type {Row} from '../../row.ts';
 import type {Theme} from '../../theme.ts';
+import {clip} from '../../../cells/clip.ts';
 import {shortenAll} from '../../../cells/shorten.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {columnWidths, tableRow} from '../../parts/layout/table.ts';
@@ -68,7 +69,9 @@ export function listRows(
 				),
 			],
 			// Quiet except in the marked row, which is the one that is read.
-			...aside.map(text => [span(text, isMarked ? tone : 'quiet')]),
+			...aside.map((text, column) => [
+				span(clip(span(text).text, widths[column + 1] ?? 0, symbols.ellipsis), isMarked ? tone : 'quiet'),
+			]),
 		];
 		const pointer: Row = [{text: isMarked ? symbols.pointer : symbols.noPointer, tone: 'accent'}, {text: ' '}];
 		return [

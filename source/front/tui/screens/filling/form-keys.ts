@@ -56,6 +56,7 @@ function fieldsKeys(options: Options): readonly KeyEntry[] {
 		dispatch({type: 'filtered', text: ''});
 	};
 
+	const isFiltered = state.filter !== '';
 	const isReset = marked !== undefined && state.entries[marked.field.id] !== marked.field.usual;
 	return [
 		keyEntry('enter', marked === undefined ? 'use' : action, accept, keyNames.enter),
@@ -67,10 +68,10 @@ function fieldsKeys(options: Options): readonly KeyEntry[] {
 		keyEntry({character: 'k'}, 'move', move(-1)),
 		keyEntry({character: 'j'}, 'move', move(1)),
 		// With a filter in force, Esc takes that away first.
-		...(state.filter === ''
-			? leaving
-			: [keyEntry('esc', 'clear', clear, keyNames.escape), ...leaving.filter(({key}) => key !== 'esc')]),
+		...(isFiltered ? [keyEntry('esc', 'clear', clear, keyNames.escape)] : []),
+		...leaving.filter(({key, action: leads}) => leads === 'back' && !(isFiltered && key === 'esc')),
 		keyEntry({character: '/'}, 'filter', filter, '/'),
+		...leaving.filter(({action: leads}) => leads === 'leave'),
 		keyEntry('pagedown', 'page', move(page)),
 		keyEntry('pageup', 'page', move(-page)),
 		keyEntry('home', 'first-or-last', move(-count)),

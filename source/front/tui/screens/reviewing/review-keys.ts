@@ -90,15 +90,15 @@ export function reviewKeys({
 				]),
 		keyEntry('up', 'change', move(-1), stage.theme.symbols.keys.upDown),
 		keyEntry('down', 'change', move(1)),
-		keyEntry('pagedown', 'scroll', scroll(page), keyNames.pageDown),
-		keyEntry({character: ' '}, 'scroll', scroll(page)),
-		keyEntry('pageup', 'scroll', scroll(-page)),
 		// Esc closes what was opened before it goes back.
 		...(pane === 'diff'
 			? leaving.filter(({action}) => action === 'back')
 			: [keyEntry('esc', 'close', show(pane), stage.words.screen.keyNames.escape)]),
 		...opening('checks', 'c'),
 		...opening('answers', 's'),
+		keyEntry('pagedown', 'scroll', scroll(page), keyNames.pageDown),
+		keyEntry({character: ' '}, 'scroll', scroll(page)),
+		keyEntry('pageup', 'scroll', scroll(-page)),
 		...opening('json', 'j'),
 		keyEntry({character: 'o'}, 'open', open, 'o'),
 		...(write === undefined ? [] : [keyEntry({character: 'w'}, 'write', write, 'w')]),
