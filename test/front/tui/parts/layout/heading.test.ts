@@ -1,4 +1,4 @@
-import {deepEqual, ok} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {width} from '../../../../../source/front/cells/width.ts';
 import {heading} from '../../../../../source/front/tui/parts/layout/heading.ts';
@@ -9,7 +9,7 @@ const about = ['acme-prod · prod-admin · us-east-1', 'acme-prod · us-east-1',
 
 function drawn(columns: number): string {
 	const row = heading({title: 'Features', about, place: '3 of 5', width: columns, theme: plain});
-	ok(width(row) === columns);
+	equal(width(row), columns);
 	return row.map(({text}) => text).join('');
 }
 
