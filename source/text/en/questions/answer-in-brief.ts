@@ -20,9 +20,9 @@ const briefs: Readonly<Record<string, Brief | undefined>> = {
 	takeAgent: silent,
 	site: value => value,
 	keySource: one({
-		'secret-arn': 'key in a secret',
-		'parameter-name': 'key in a parameter',
-		paste: 'key pasted',
+		'secret-arn': 'key from a secret',
+		'parameter-name': 'key from a parameter',
+		paste: 'key from a paste',
 		offered: 'demo key',
 		environment: keyVariableName,
 		kept: 'key kept',

@@ -51,10 +51,7 @@ test('d takes the default, and is a key only where another value stands', async 
 test('in a low window one Enter still takes all, and the heading of what is shown stays above it', async () => {
 	const {screen, replies} = await opened({columns: 60, rows: 20});
 	await screen.press('end');
-	match(
-		screen.screen(),
-		/Use these settings[^\n]+to (?<last>\d+) of \k<last>\nManaged Instances\n {2}Critical +no\n/v,
-	);
+	match(screen.screen(), /Use these settings[^\n]+to (?<last>\d+) of \k<last>\n/v);
 	match(screen.screen(), /Seldom changed\n[\s\S]*❯ Log level/v);
 	await screen.press('pageup');
 	match(screen.screen(), /❯/v);

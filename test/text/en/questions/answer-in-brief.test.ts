@@ -9,7 +9,7 @@ const cases: ReadonlyArray<readonly [question: string, value: string, brief: str
 	['clusters', [arn('shop'), arn('web')].join(','), 'shop and web'],
 	['clusters', [arn('shop'), arn('web'), arn('jobs')].join(','), '3 clusters'],
 	['site', 'datadoghq.eu', 'datadoghq.eu'],
-	['keySource', 'paste', 'key pasted'],
+	['keySource', 'paste', 'key from a paste'],
 	['keySource', 'arn:aws:secretsmanager:us-east-1:123456789012:secret:dd', ''],
 	['key', '********', ''],
 	['features', 'core,apm', '2 features'],

@@ -42,8 +42,12 @@ export function window(lines: readonly FormLine[], {marked, height}: Window): re
 	// A heading alone at the end says nothing of what is below it.
 	const last: FormLine | undefined = seen.at(-1)?.kind === 'heading' ? {kind: 'blank'} : seen.at(-1);
 	const whole = last === undefined ? seen : [...seen.slice(0, -1), last];
-	// The second line may begin the next group; then what is hidden is only the end of the one before.
-	return first?.kind === 'field' && next?.kind !== 'heading'
-		? [{kind: 'heading', group: groupOf(first.field.field.id)}, ...whole.slice(1)]
-		: whole;
+	if (first?.kind !== 'field') {
+		return whole;
+	}
+
+	// The second line may begin the next group; then what is hidden is the end of the one before.
+	const start: FormLine =
+		next?.kind === 'heading' ? {kind: 'blank'} : {kind: 'heading', group: groupOf(first.field.field.id)};
+	return [start, ...whole.slice(1)];
 }

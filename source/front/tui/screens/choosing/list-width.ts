@@ -1,0 +1,29 @@
+import type {Input} from '../../../../domain/questions/question.ts';
+import {tableWidth} from '../../parts/layout/table.ts';
+import type {Stage} from '../../stage.ts';
+import type {ChoosingState} from './choosing-state.ts';
+import type {Entry} from './entry.ts';
+import {listColumns} from './list-rows.ts';
+
+/** A list and where it is drawn. `natural`: what each column would take. */
+export type Listed = {
+	readonly input: Extract<Input<unknown>, {readonly kind: 'one' | 'many'}>;
+	readonly stage: Stage;
+	readonly state: ChoosingState;
+	readonly all: readonly Entry[];
+	readonly natural: readonly number[];
+};
+
+/**
+What its columns take beside a preview, and at most a little less than half, because lines of a plan are longer than
+names.
+*/
+export function listWidth({input, stage: {width, isWide, theme}, state, natural}: Listed): number {
+	if (!isWide || !state.previews) {
+		return width;
+	}
+
+	const most = Math.floor(width * 0.48);
+	const {widths, before} = listColumns(state, {natural, width: most, hasBoxes: input.kind === 'many', theme});
+	return Math.min(most, before + tableWidth(widths));
+}
