@@ -141,8 +141,11 @@ function about({identity, regions}: View): readonly string[] {
 
 	const account = identity.alias ?? identity.account;
 	const partition = identity.partition === 'aws' ? '' : identity.partition;
-	const place = [partition, regions.join(', ')];
-	return [[account, callerName(identity), ...place], [account, ...place], [account]].map(parts =>
-		parts.filter(Boolean).join(' · '),
-	);
+	const place = regions.join(', ');
+	return [
+		[account, callerName(identity), partition, place],
+		[account, partition, place],
+		[account, place],
+		[account],
+	].map(parts => parts.filter(Boolean).join(' · '));
 }

@@ -18,7 +18,12 @@ export function featureOption(subject: FeatureSubject): OptionWords {
 		label: title,
 		aside: [cannot ?? aside(subject)],
 		detail: [[part.strong(title), `  ${does}`]],
-		labelled: [asksFor(subject.asks), leftOut(subject.asks), billed(subject.asks)],
+		labelled: [
+			asksFor(subject.asks),
+			// What can't be chosen says where already.
+			...(subject.refusal?.kind === 'platform' ? [] : [leftOut(subject.asks)]),
+			billed(subject.asks),
+		],
 		...(cannot !== undefined && {cannot}),
 	};
 }

@@ -9,7 +9,9 @@ export function featureRefusal(refusal: FeatureRefusal): string {
 		case 'platform': {
 			const where = listed(refusal.platforms.map(id => platform[id]));
 			const instead = refusal.instead === undefined ? '' : `; ${featureWords[refusal.instead].title} does work`;
-			return `not on ${where} instances${instead}`;
+			// Windows is a name, and managed is none.
+			const noun = refusal.platforms.every(id => /^\p{Uppercase_Letter}/v.test(platform[id])) ? '' : ' instances';
+			return `not on ${where}${noun}${instead}`;
 		}
 
 		case 'excludes': {

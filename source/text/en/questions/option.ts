@@ -96,7 +96,8 @@ function existingOption(subject: ExistingSubject): OptionWords {
 	return {
 		label,
 		aside: [],
-		detail: [[part.strong(subject.agent), `${standing(subject)}${whose}.  ${cannot ?? does}`], ...undone],
+		// What it does first: whose Agent it is stands there for every row.
+		detail: [[cannot ?? does], [part.strong(subject.agent), `${standing(subject)}${whose}.`], ...undone],
 		...(cannot !== undefined && {cannot}),
 	};
 }

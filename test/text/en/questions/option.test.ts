@@ -16,14 +16,14 @@ function detail(of: Omit<Existing, 'kind' | 'agent'>): readonly string[] {
 test('who changes what a tool keeps reads what that tool will do; who leaves it needs no word of it', () => {
 	const owner = {kind: 'terraform'} as const;
 	deepEqual(
-		(['leave', 'adopt', 'replace'] as const).map(existing => detail({existing, owner}).slice(1)),
+		(['leave', 'adopt', 'replace'] as const).map(existing => detail({existing, owner}).slice(2)),
 		[
 			[],
 			['Terraform puts its own definition back at its next apply.'],
 			['Terraform puts its own definition back at its next apply.'],
 		],
 	);
-	deepEqual(detail({existing: 'adopt', owner: {kind: 'unknown'}}).slice(1), []);
+	deepEqual(detail({existing: 'adopt', owner: {kind: 'unknown'}}).slice(2), []);
 });
 
 test('what is no plain Agent is called what it is', () => {
@@ -41,12 +41,15 @@ test('what is no plain Agent is called what it is', () => {
 		],
 		[
 			[
-				'dd, perhaps an Agent, told by its ports and its settings, owner unknown.  Nothing is changed where ' +
-					'this Agent runs.',
+				'Nothing is changed where this Agent runs.',
+				'dd, perhaps an Agent, told by its ports and its settings, owner unknown.',
 			],
-			['dd, with several Agents in a task: us and eu, owner unknown.  Nothing is changed where this Agent runs.'],
-			['dd, a REPLICA service, owner unknown.  Nothing is changed where this Agent runs.'],
-			['dd, a REPLICA service, owner unknown.  A REPLICA service never becomes a DAEMON service.'],
+			[
+				'Nothing is changed where this Agent runs.',
+				'dd, with several Agents in a task: us and eu, owner unknown.',
+			],
+			['Nothing is changed where this Agent runs.', 'dd, a REPLICA service, owner unknown.'],
+			['A REPLICA service never becomes a DAEMON service.', 'dd, a REPLICA service, owner unknown.'],
 		],
 	);
 });

@@ -15,15 +15,14 @@ export type Listed = {
 };
 
 /**
-What its columns take beside a preview, and at most a little less than half, because lines of a plan are longer than
-names.
+What its columns take beside a preview, and at most half.
 */
 export function listWidth({input, stage: {width, isWide, theme}, state, natural}: Listed): number {
 	if (!isWide || !state.previews) {
 		return width;
 	}
 
-	const most = Math.floor(width * 0.48);
+	const most = Math.floor(width / 2);
 	const {widths, before} = listColumns(state, {natural, width: most, hasBoxes: input.kind === 'many', theme});
 	return Math.min(most, before + tableWidth(widths));
 }

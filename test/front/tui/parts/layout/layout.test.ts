@@ -54,6 +54,11 @@ test('columns give from the widest until all fit', () => {
 	deepEqual(columnWidths([30, 6], 18), [9, 6]);
 });
 
+test('a long name gives way before a phrase beside it says nothing', () => {
+	deepEqual(columnWidths([45, 47], 57), [34, 20]);
+	deepEqual(columnWidths([28, 24], 43), [28, 12]);
+});
+
 test('where not even words fit, the last columns go', () => {
 	deepEqual(columnWidths([20, 20, 20], 16), [7, 6]);
 });
