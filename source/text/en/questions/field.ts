@@ -45,7 +45,7 @@ const fields: Readonly<Record<SettingId, FieldWords>> = {
 	},
 	'store-key': {
 		label: 'Key is kept in',
-		hint: 'secrets-manager, ssm, or plain: readable in the task definition.',
+		hint: 'plain is readable for everyone who may describe the task definition.',
 		placeholder: 'secrets-manager',
 	},
 	'execution-role': {
