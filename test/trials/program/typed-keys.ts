@@ -74,7 +74,7 @@ export const typedRows: readonly TypedRow[] = [
 		steps: [[/Where should the Agent run/v, `${canary}\r`]],
 		says: /✔ Where should the Agent run|at least/v,
 	},
-	{front: 'tui', name: 'the approval', steps: [source, [rows.tui, '\r'], planned], says: /Nothing has been changed/v},
+	{front: 'tui', name: 'the approval', steps: [source, [rows.tui, '\r'], planned], says: /Nothing changed yet/v},
 	asked('inquirer', 'the approval', [source, [rows.inquirer, '\r'], planned]),
 	asked('readline', 'the approval', [source, [rows.readline, '\r'], planned]),
 ];
