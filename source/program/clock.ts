@@ -8,6 +8,7 @@ export function createClock(speed = 1): Clock {
 	const origin = Date.now();
 	const begun = performance.now();
 	return {
+		speed,
 		// Monotonic: a clock that is set while a rollout is watched must not end the waiting, or stretch it.
 		now: () => origin + (performance.now() - begun) * speed,
 		async pause(seconds, signal) {

@@ -31,6 +31,8 @@ export type Interrupt = {
 
 /** Time comes from outside, so that a test does not wait and a demo runs faster than life. */
 export type Clock = {
+	/** How many times faster than life; 1 outside a demo. */
+	readonly speed: number;
 	/** Milliseconds since the epoch. */
 	now(): number;
 	/** Resolves after that many seconds, or as soon as the signal aborts; never rejects. */

@@ -1,5 +1,15 @@
 import type {SetupEvent} from '../domain/ending/event.ts';
-import type {Ports} from './ports.ts';
+import type {SignIn} from '../aws/gateway.ts';
+import type {Datadog} from '../datadog/gateway.ts';
+import type {Clock, Ports} from './ports.ts';
+
+/** Who knows what is not answered; when to ask them; and how fast the clock runs that all times are told by. */
+type Heard = {
+	readonly signIn: Pick<SignIn, 'unanswered'>;
+	readonly datadog: Pick<Datadog, 'unanswered'>;
+	readonly beat: Ports['beat'];
+	readonly clock: Pick<Clock, 'speed'>;
+};
 
 /**
 Passes events on, and says between them what AWS or Datadog has not answered: a run that says nothing looks like one
@@ -7,7 +17,7 @@ that hangs. A person who thinks is not waited for, as no request is under way th
 */
 export async function* tellWaiting(
 	events: AsyncGenerator<SetupEvent>,
-	{signIn, datadog, beat}: Pick<Ports, 'signIn' | 'datadog' | 'beat'>,
+	{signIn, datadog, beat, clock}: Heard,
 ): AsyncGenerator<SetupEvent> {
 	let last = 0;
 	for (;;) {
@@ -18,7 +28,8 @@ export async function* tellWaiting(
 				...signIn.unanswered(),
 				...datadog.unanswered().map(({host, since}) => ({operation: host, region: '', since})),
 			];
-			const seconds = longest ? (performance.now() - longest.since) / 1000 : 0;
+			// In the seconds of every other time that is told.
+			const seconds = longest ? ((performance.now() - longest.since) / 1000) * clock.speed : 0;
 			// At twice the time again: what lasts is not told every second.
 			if (longest && (seconds < last || seconds >= 2 * last)) {
 				const {operation, region} = longest;

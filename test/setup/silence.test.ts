@@ -1,6 +1,8 @@
 import {deepEqual, ok} from 'node:assert/strict';
 import test from 'node:test';
 import {setTimeout as pause} from 'node:timers/promises';
+import type {SetupEvent} from '../../source/domain/ending/event.ts';
+import {tellWaiting} from '../../source/setup/tell-waiting.ts';
 import {startFaultProxy} from '../support/fault-proxy.ts';
 import {runSetup} from '../support/run-setup.ts';
 import {simulated} from '../support/simulated.ts';
@@ -39,4 +41,26 @@ test('what AWS does not answer is told by its name, and a run has only so much t
 	// Six reads, four times each, without a budget.
 	ok(tries < 20, `${tries} tries`);
 	deepEqual([exitCode, told.some(operation => silent.has(operation))], [0, true]);
+});
+
+test("silence in a demo is told by the demo's clock, like every other time there", async () => {
+	const since = performance.now() - 5000;
+	const over = Promise.withResolvers<undefined>();
+	async function* hanging(): AsyncGenerator<SetupEvent> {
+		await over.promise;
+		yield {type: 'reading', what: 'regions', subject: ''};
+	}
+
+	const told: string[] = [];
+	for await (const event of tellWaiting(hanging(), {
+		signIn: {unanswered: () => [{operation: 'ListClusters', region: 'us-east-1', since}]},
+		datadog: {unanswered: () => []},
+		beat,
+		clock: {speed: 12},
+	})) {
+		told.push(event.type === 'waiting' && event.seconds >= 60 ? 'a minute' : event.type);
+		over.resolve(undefined);
+	}
+
+	deepEqual(told, ['a minute', 'reading']);
 });

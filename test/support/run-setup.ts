@@ -134,6 +134,7 @@ export function portsOn(
 	}
 
 	const clock: Ports['clock'] = {
+		speed: 1,
 		now: () => simulator.clock.now() * 1000,
 		async pause(seconds, signal) {
 			if (!signal.aborted) {

@@ -83,7 +83,7 @@ for (const [name, {text, isTakenOff}] of Object.entries(around)) {
 			command: install,
 			host: hostWith(text),
 			interrupt: createInterrupt(),
-			clock: {now: Date.now, pause: async () => undefined},
+			clock: {speed: 1, now: Date.now, pause: async () => undefined},
 			isUnattended: true,
 			startDemo: never,
 		});
