@@ -4,8 +4,8 @@ import {cause} from '../causes/cause.ts';
 const states: Readonly<Record<InstanceState, string>> = {
 	running: 'running',
 	starting: 'starting',
-	// ECS counts such a task only when its health check has passed.
-	'checking-health': 'running, health check pending',
+	// By its health check, or without one when it has run for a while.
+	'checking-health': 'running, not yet counted as healthy',
 	replacing: 'replacing the old Agent',
 	waiting: 'waiting',
 	// ECS places no new task on a draining instance, so no rollout waits for it.

@@ -10,6 +10,7 @@ import {rollout as rolloutWords} from '../run/rollout.ts';
 import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import type {Explanation} from '../../message-of.ts';
 import type {Explanations} from './explanations.ts';
+import {said} from './said.ts';
 
 /** The rollout, the person's own stop, the journal, and our own faults. */
 export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'> =
@@ -23,7 +24,7 @@ export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' 
 					}
 				: {
 						title: [failedTitle(rollout)],
-						body: [...causes(rollout), [now(rollout)], [back[rolledBack]]],
+						body: [...causes(rollout), ...now(rollout), [back[rolledBack]]],
 						ids: ids(rollout),
 					},
 		'rollout-timeout': ({rollout, seconds}) => ({
@@ -84,14 +85,25 @@ function insteadTitle({kind, service, cluster}: Rollout, instead: Instead): stri
 
 /** With the number of instances, because that is how bad it is. */
 function failedTitle(rollout: Rollout): string {
-	const stuck = rollout.instances.filter(({state}) => state !== 'running' && state !== 'draining').length;
-	return stuck === 0 || rollout.verdict === 'rolled-back'
+	const stuck = stuckOn(rollout);
+	return stuck === 0
 		? `The rollout of ${rollout.service} on ${rollout.cluster} fails`
-		: `${plural(stuck, 'instance')} of ${rollout.cluster} can't run the Agent`;
+		: `${stuck} of ${plural(rollout.counts.total, 'instance')} of ${rollout.cluster} can't run the Agent`;
 }
 
-function now(rollout: Rollout): string {
-	return `${rolloutWords(rollout).done}.`;
+/** On how many instances the Agent doesn't run, where they are the reason. */
+function stuckOn({verdict, instances}: Rollout): number {
+	return verdict === 'rolled-back'
+		? 0
+		: instances.filter(({state}) => state !== 'running' && state !== 'draining').length;
+}
+
+/** On how many it runs, where the title's number doesn't tell. */
+function now(rollout: Rollout): readonly Line[] {
+	const {running, total} = rollout.counts;
+	return running + stuckOn(rollout) === total && stuckOn(rollout) > 0 && !rollout.unread
+		? []
+		: [[`${rolloutWords(rollout).done}.`]];
 }
 
 function causes(rollout: Rollout): readonly Line[] {
@@ -104,14 +116,27 @@ function causes(rollout: Rollout): readonly Line[] {
 			[
 				// Phrases begin small, for the places inside a sentence.
 				`${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`,
-				...(where.length === 0 ? [] : [' on ', part.value(listed(where))]),
+				// A phrase with the instance in it has no place for a second one.
+				...(where.length === 0
+					? []
+					: [/\binstance\b/v.test(phrase) ? ': ' : ' on ', part.value(listed(where))]),
 				'.',
 			],
-			...(cause.detail === '' ? [] : [[part.quiet('AWS says: '), part.value(cause.detail)]]),
+			...said(quoted(cause.detail)),
 		];
 	});
 }
 
-function ids(rollout: Rollout): readonly Line[] {
-	return [[part.quiet(`${rollout.taskDefinition}, region ${rollout.region}`)]];
+/** Events name the service before their sentence, and end in a pointer to pages; what helps stands in the steps. */
+function quoted(detail: string): string {
+	const sentence = detail.replace(
+		/ For more information, see the \w+ section of the Amazon ECS Developer Guide\.$/v,
+		'',
+	);
+	return sentence.replace(/^(?=(?:was unable|is unable|failed) to )/v, 'the service ');
+}
+
+/** As the console and the AWS CLI name it, so that it fits on a row of every screen. */
+function ids({taskDefinition, region}: Rollout): readonly Line[] {
+	return [[part.quiet(`task definition ${taskDefinition.split('/').at(-1) ?? taskDefinition}, region ${region}`)]];
 }

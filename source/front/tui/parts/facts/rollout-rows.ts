@@ -5,7 +5,11 @@ import type {Stage} from '../../stage.ts';
 import type {Symbols} from '../../symbols.ts';
 import type {Tone} from '../../theme.ts';
 import {padEnd} from '../../../cells/pad-end.ts';
-import {fit} from '../layout/fit.ts';
+import {wrap} from '../../../cells/wrap.ts';
+
+type Looks = Pick<Stage, 'words' | 'theme' | 'width'>;
+
+const indent = 2;
 
 /** Worst first: what needs a person before what needs a moment. */
 const order: readonly InstanceState[] = [
@@ -38,7 +42,7 @@ const cells: Readonly<
 A cell for each instance with the counts behind it; in several rows, or a cell for several instances, where there are
 hundreds.
 */
-export function rolloutBar({instances, counts}: Rollout, text: string, {theme, width}: Stage): readonly Row[] {
+export function rolloutBar({instances, counts}: Rollout, text: string, {theme, width}: Looks): readonly Row[] {
 	const room = width - 4;
 	// At 80 columns this is about 300 cells, and leaves room for the instances that need somebody.
 	const mostRows = 4;
@@ -61,27 +65,82 @@ export function rolloutBar({instances, counts}: Rollout, text: string, {theme, w
 }
 
 /** The instances that don't run yet, worst first, as many as there is room for. */
-export function instanceRows({instances}: Rollout, room: number, {words, theme, width}: Stage): readonly Row[] {
+export function instanceRows({instances}: Rollout, room: number, stage: Looks): readonly Row[] {
+	const {words, theme, width} = stage;
 	const rest = order
 		// Those are counted behind the bar and need nobody.
 		.filter(state => state !== 'running')
 		.flatMap(state => instances.filter(each => each.state === state));
 	const shown = rest.length > room ? rest.slice(0, Math.max(0, room - 1)) : rest;
-	const ids = Math.max(0, ...shown.map(({instance}) => stringWidth(instance)));
-	const addresses = Math.max(0, ...shown.map(({privateIp = ''}) => stringWidth(privateIp)));
-	const rows = shown.map(each => fit(instanceRow(each), width, theme));
-	return rest.length > shown.length && room > 0
-		? [
-				...rows,
-				[theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(rest.length - shown.length)}`, 'quiet')],
-			]
-		: rows;
-
-	function instanceRow(each: InstanceRollout): Row {
-		const {instance, privateIp = '', state} = each;
-		const address = addresses === 0 ? '' : `${padEnd(privateIp, addresses)}  `;
-		const {tone} = cells[state];
-		const said = theme.span(words.instance(each), tone === 'accent' ? 'quiet' : tone);
-		return [{text: '  '}, theme.span(padEnd(instance, ids)), {text: '  '}, theme.span(address, 'quiet'), said];
+	const ids = widest(shown.map(({instance}) => instance));
+	const addresses = widest(shown.map(({privateIp = ''}) => privateIp));
+	const said = widest(shown.map(each => theme.span(words.instance(each)).text));
+	const bare = indent + ids + 2 + said;
+	if (bare > width) {
+		return groupedRows(rest, room, stage);
 	}
+
+	// Why it doesn't run matters more than where it stands.
+	const hasAddress = addresses > 0 && bare + addresses + 2 <= width;
+	const rows = shown.map((each): Row => {
+		const {instance, privateIp = ''} = each;
+		const address = hasAddress ? `${padEnd(privateIp, addresses)}  ` : '';
+		return [
+			{text: ' '.repeat(indent)},
+			theme.span(padEnd(instance, ids)),
+			{text: '  '},
+			theme.span(address, 'quiet'),
+			saidOf(each, stage),
+		];
+	});
+	return [...rows, ...moreRow(rest.length - shown.length, room, stage)];
+}
+
+/** Where a row can't hold what is to be said of an instance: that once, and below it whom it is said of. */
+function groupedRows(rest: readonly InstanceRollout[], room: number, stage: Looks): readonly Row[] {
+	const {words, theme, width} = stage;
+	const ids = widest(rest.map(({instance}) => instance));
+	const inRow = Math.max(1, Math.floor((width - indent * 2 + 2) / (ids + 2)));
+	const rows: Row[] = [];
+	let left = rest.length;
+	for (const [, members] of Map.groupBy(rest, each => words.instance(each))) {
+		const [first] = members;
+		const head = wrap(first === undefined ? [] : [saidOf(first, stage)], width - indent);
+		const free = room - rows.length - head.length;
+		// The row that counts the others needs its room as well, where there are others.
+		const isLast = left === members.length && Math.ceil(members.length / inRow) <= free;
+		const named = members.slice(0, Math.max(0, isLast ? free : free - 1) * inRow);
+		if (named.length === 0) {
+			break;
+		}
+
+		const lines = Array.from({length: Math.ceil(named.length / inRow)}, (_, line) =>
+			named.slice(line * inRow, (line + 1) * inRow).map(({instance}) => padEnd(instance, ids)),
+		);
+		rows.push(
+			...head.map((row): Row => [{text: ' '.repeat(indent)}, ...row]),
+			...lines.map((line): Row => [{text: ' '.repeat(indent * 2)}, theme.span(line.join('  ').trimEnd())]),
+		);
+		left -= named.length;
+		if (named.length < members.length) {
+			break;
+		}
+	}
+
+	return [...rows, ...moreRow(left, room, stage)];
+}
+
+function saidOf(each: InstanceRollout, {words, theme}: Looks): Span {
+	const {tone} = cells[each.state];
+	return theme.span(words.instance(each), tone === 'accent' ? 'quiet' : tone);
+}
+
+function moreRow(left: number, room: number, {words, theme}: Looks): readonly Row[] {
+	return left > 0 && room > 0
+		? [[theme.span(`${' '.repeat(indent)}${theme.symbols.ellipsis} ${words.screen.more(left)}`, 'quiet')]]
+		: [];
+}
+
+function widest(texts: readonly string[]): number {
+	return Math.max(0, ...texts.map(text => stringWidth(text)));
 }

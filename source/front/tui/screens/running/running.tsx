@@ -1,3 +1,4 @@
+import {useState} from 'react';
 import type {Row} from '../../row.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
 import {useSpinner} from '../../hooks/use-spinner.ts';
@@ -20,6 +21,8 @@ export function Running({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
 	const {running, rollouts, speed} = view;
 	const {sign, seconds} = useSpinner(theme, {isActive: true});
+	// All of them are watched from one moment on, and a rollout is told only when it looks different.
+	const [begun] = useState(() => Math.max(0, ...rollouts.map(each => each.seconds)));
 	const stopping = running === undefined ? 'stop-watching' : 'stop';
 	const keys = [
 		keyEntry('ctrl+c', view.isStopping ? 'stop-now' : stopping, stage.interrupt, words.screen.keyNames.controlC),
@@ -41,8 +44,10 @@ export function Running({view, stage}: Props) {
 	const room = height - change.length;
 	// Its line, its bar and the blanks around it; with less, a cluster shows nothing.
 	const each = Math.max(4, Math.floor(room / Math.max(1, rollouts.length)));
-	const watched = rollouts.flatMap(({rollout, seconds: elapsed}, index): readonly Row[] => {
+	const watched = rollouts.flatMap(({rollout, seconds: told}, index): readonly Row[] => {
 		const said = words.rollout(rollout);
+		const isOpen = running === undefined && rollout.verdict === 'going-on';
+		const elapsed = isOpen ? Math.max(told, begun + seconds * speed) : told;
 		// One thing turns, or the eye has nowhere to rest.
 		const isTurning = running === undefined && index === 0;
 		const bar = rolloutBar(rollout, said.counts, stage);
