@@ -8,7 +8,7 @@ import {rollout} from '../../../support/fixtures/runs.ts';
 
 function told(cause: Cause): readonly string[] {
 	const special = ['i-1', 'i-2'].map((instance): InstanceRollout => ({instance, state: 'failed', cause}));
-	const failed = {...rollout({running: 3}, {special, verdict: 'failed'}), causes: [cause]};
+	const failed = {...rollout({running: 3}, {special, verdict: 'failing'}), causes: [cause]};
 	const {title, body, ids} = en.problem(
 		{code: 'rollout-failed', rollout: failed, rolledBack: 'nothing-before'},
 		{done: [], again: sampleRun},
