@@ -3,14 +3,19 @@ import stringWidth from 'string-width';
 import {width, type Piece} from './width.ts';
 
 /**
-Breaks a line between words into lines of at most that many cells. A word that is longer than a line is cut. Each piece
-keeps what else its front knows of it.
+Breaks a line between words into lines of at most that many cells. A word that is longer than a line is cut, or stands
+uncut on a line of its own, which is longer, for the terminal to wrap: so it can be copied. Each piece keeps what else
+its front knows of it.
 */
-export function wrap<One extends Piece>(row: readonly One[], cells: number): ReadonlyArray<readonly One[]> {
+export function wrap<One extends Piece>(
+	row: readonly One[],
+	cells: number,
+	long: 'cut' | 'uncut' = 'cut',
+): ReadonlyArray<readonly One[]> {
 	const rows: Array<readonly One[]> = [];
 	let current: One[] = [];
 	let used = 0;
-	for (const word of row.flatMap(span => words(span, cells))) {
+	for (const word of row.flatMap(span => words(span, long === 'cut' ? cells : Infinity))) {
 		const length = stringWidth(word.text);
 		if (used + length > cells && used > 0) {
 			rows.push(trimmed(current));

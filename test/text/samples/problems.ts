@@ -189,7 +189,10 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		},
 		{code: 'cluster-not-possible', cluster: 'shop-prod', standing: {kind: 'open'}},
 	],
-	'nothing-selected': [{code: 'nothing-selected', question: 'clusters'}],
+	'nothing-selected': [
+		{code: 'nothing-selected', question: 'clusters'},
+		{code: 'nothing-selected', question: 'clusters', isEmpty: true},
+	],
 	'key-form': (
 		['empty', 'spaces', 'quotes', 'length', 'characters', 'application-key', 'client-token', 'key-id'] as const
 	).map(why => ({code: 'key-form', why, length: 31})),

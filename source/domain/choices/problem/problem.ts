@@ -68,7 +68,8 @@ export type Problem =
 			readonly elsewhere?: Elsewhere;
 	  }
 	| {readonly code: 'cluster-not-possible'; readonly cluster: string; readonly standing: Standing}
-	| {readonly code: 'nothing-selected'; readonly question: string}
+	/** `isEmpty`: there is nothing that could be selected. */
+	| {readonly code: 'nothing-selected'; readonly question: string; readonly isEmpty?: boolean}
 	// The key.
 	| {
 			readonly code: 'key-form';

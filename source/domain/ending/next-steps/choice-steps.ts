@@ -37,7 +37,8 @@ export const choiceSteps: Steps<
 	'unknown-cluster': (problem, run) => whereItIs(problem, run),
 	'cluster-not-possible': ({standing}, run) =>
 		standing.kind === 'unreadable' ? stepsAfterAws(standing.unread.problem, run) : otherwise(standing),
-	'nothing-selected': ({question}) => [{step: 'select-one', question}],
+	'nothing-selected': ({question, isEmpty = false}, run) =>
+		isEmpty ? elsewhereThan(run) : [{step: 'select-one', question}],
 	'key-form': () => [{step: 'copy-key'}],
 	'misplaced-key': () => [{step: 'enter-without-key'}],
 	'key-refused': ({site}) => [{step: 'create-key', url: keysPage(site)}, {step: 'no-other-key'}],
@@ -110,6 +111,11 @@ function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>, 
 
 function everywhere(run: Invocation): NextStep {
 	return {step: 'every-region', command: again(run, {region: ['all']})};
+}
+
+/** Where every region was looked at, another account is left. */
+function elsewhereThan(run: Invocation): readonly NextStep[] {
+	return [[run.answers.region].flat().includes('all') ? {step: 'check-account'} : everywhere(run)];
 }
 
 /** Whoever gave a command the options of another one looks for those that it takes. */

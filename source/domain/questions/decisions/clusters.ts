@@ -1,6 +1,6 @@
 import type {AwsProblem} from '../../account/aws-problem.ts';
 import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
-import type {Elsewhere} from '../../choices/problem/problem.ts';
+import type {Elsewhere, Problem} from '../../choices/problem/problem.ts';
 import {nearest} from '../../kit/nearest.ts';
 import type {ClusterFacts} from '../../found/cluster-facts.ts';
 import type {Observed} from '../../account/observed.ts';
@@ -72,13 +72,15 @@ function check(ids: readonly string[], facts: readonly ClusterFacts[], observed:
 			return refused({code: 'cluster-not-possible', cluster: hidden.name, standing: hidden.standing});
 		}
 
-		return open.length > 0
-			? ok(open.map(({arn}) => arn))
-			: refused({code: 'no-clusters', regions: names(observed)});
+		return open.length > 0 ? ok(open.map(({arn}) => arn)) : refused(noneOpen(facts));
 	}
 
 	if (ids.length === 0) {
-		return refused({code: 'nothing-selected', question: 'clusters'});
+		return refused(
+			open.length > 0
+				? {code: 'nothing-selected', question: 'clusters'}
+				: {code: 'nothing-selected', question: 'clusters', isEmpty: true},
+		);
 	}
 
 	// A name may stand in several regions and then means each of them; only an ARN means one.
@@ -116,6 +118,13 @@ function check(ids: readonly string[], facts: readonly ClusterFacts[], observed:
 	}
 
 	return ok([...new Set(found)]);
+}
+
+/** Where there is one, its reason is the reason. */
+function noneOpen([first, ...others]: readonly ClusterFacts[]): Problem {
+	return first === undefined || others.length > 0
+		? {code: 'nothing-selected', question: 'clusters', isEmpty: true}
+		: {code: 'cluster-not-possible', cluster: first.name, standing: first.standing};
 }
 
 /** An ARN is compared whole; what of it leads elsewhere is told, as no other region of the account would have it. */

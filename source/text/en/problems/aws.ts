@@ -11,14 +11,12 @@ export const awsProblems: Explanations<
 	'access-denied' | 'throttled' | 'unreachable' | 'not-aws' | 'aws-refused' | 'aws-failed'
 > = {
 	'access-denied': problem => ({
-		title: [
-			`You may not do ${problem.action}`,
-			...(problem.resource === undefined ? [] : [' on ', part.value(problem.resource)]),
-		],
+		title: [`You may not do ${problem.action}`],
 		body: [
+			...(problem.resource === undefined ? [] : [['On ', part.value(problem.resource)]]),
 			// As AWS names the caller: people often turn out to be somebody else than they thought.
 			...(problem.principal === undefined ? [] : [['Signed in as ', part.value(problem.principal)]]),
-			...said(problem.detail),
+			...said(reasonIn(problem)),
 		],
 		ids: trace(problem.trace),
 	}),
@@ -62,6 +60,16 @@ export function explainAws(problem: AwsProblem): Explanation {
 
 function explanation<Code extends AwsProblem['code']>(code: Code, problem: ProblemOf<Code>): Explanation {
 	return awsProblems[code](problem);
+}
+
+/** What a denial says beyond the caller, the action and the resource, which are told already; all of it otherwise. */
+function reasonIn({detail, action, resource = '', principal = ''}: ProblemOf<'access-denied'>): string {
+	const {told = '', why = detail} =
+		/^(?<told>(?:User: \S+ is )?not authorized to perform: \S+(?: on resource: \S+)?) because (?<why>.+)$/v.exec(
+			detail,
+		)?.groups ?? {};
+	const isTold = [action, resource, principal].every(each => told.includes(each));
+	return isTold ? why : detail;
 }
 
 /** A page as it came, or what whoever tried to read the answer says. */

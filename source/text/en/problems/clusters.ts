@@ -21,7 +21,9 @@ export const clusterProblems: Explanations<
 		standing.kind === 'unreadable'
 			? unreadable(cluster, standing.unread)
 			: {title: ["The Agent can't be installed on ", part.value(cluster), because(standing)]},
-	'nothing-selected': () => ({title: ['Nothing is selected']}),
+	'nothing-selected': ({isEmpty}) => ({
+		title: [isEmpty === true ? 'None of these clusters can run the Agent' : 'Nothing is selected'],
+	}),
 };
 
 const places: Readonly<Record<Elsewhere['what'], (name: string) => string>> = {

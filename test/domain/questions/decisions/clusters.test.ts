@@ -128,11 +128,24 @@ for (const [arn, what, name] of [
 	});
 }
 
-test('of no cluster that can be chosen there is no all', () => {
-	deepEqual(entered(asked([empty]).input, ['all']), {
-		kind: 'refused',
-		problem: {code: 'no-clusters', regions: ['us-east-1']},
-	});
+test('of no cluster that can be chosen there is no all, and nobody is told to select one', () => {
+	const bare = cluster('bare', 0);
+	const none = {code: 'nothing-selected', question: 'clusters', isEmpty: true};
+	deepEqual(
+		[
+			entered(asked([empty]).input, ['all']),
+			entered(asked([empty, bare]).input, ['all']),
+			entered(asked([empty]).input, []),
+		],
+		[
+			{
+				kind: 'refused',
+				problem: {code: 'cluster-not-possible', cluster: 'empty', standing: {kind: 'no-instances'}},
+			},
+			{kind: 'refused', problem: none},
+			{kind: 'refused', problem: none},
+		],
+	);
 });
 
 test("a cluster that can't be looked into can't be chosen, and all of them neither", () => {

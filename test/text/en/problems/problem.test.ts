@@ -57,6 +57,33 @@ test('what a parser says of an answer is not how the answer begins', () => {
 	deepEqual(bodies, [['It begins: <html><title>'], ['Reading it ends with: Parse Error: Expected HTTP/']]);
 });
 
+test('of a denial that says what is told already only the reason is repeated', () => {
+	const principal = 'arn:aws:sts::123456789012:assumed-role/reader/jo';
+	const resource = 'arn:aws:ecs:us-east-1:123456789012:service/shop-prod/datadog-agent';
+	const said = (detail: string) => {
+		const problem = {
+			code: 'access-denied',
+			action: 'ecs:CreateService',
+			policy: 'session',
+			explicit: false,
+		} as const;
+		const {body} = en.problem({...problem, resource, principal, trace: {}, detail}, {done: [], again: sampleRun});
+		return body.map(line => plain(line)).at(-1);
+	};
+
+	const start = `User: ${principal} is not authorized to perform: ecs:CreateService on resource:`;
+	deepEqual(
+		[
+			said(`${start} ${resource} because no session policy allows the ecs:CreateService action`),
+			said(`${start} * because no session policy allows the ecs:CreateService action`),
+		],
+		[
+			'AWS says: no session policy allows the ecs:CreateService action',
+			`AWS says: ${start} * because no session policy allows the ecs:CreateService action`,
+		],
+	);
+});
+
 test('every problem says what to do', () => {
 	for (const problem of all) {
 		ok(en.problem(problem, {done: [], again: sampleRun}).steps.length > 0, problem.code);

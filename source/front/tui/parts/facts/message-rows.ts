@@ -11,13 +11,16 @@ type Options = {readonly words: ScreenWords; readonly width: number; readonly th
 
 type Item = {readonly line: Line; readonly pasted?: Omit<Step, 'text'>; readonly number?: number};
 
-/** What failed, what is done, what to do: the inside of the error panel. Commands stand on rows of their own. */
+/**
+What failed, what is done, what to do: the inside of the error panel. Commands stand on rows of their own, and no name
+is broken: a row that holds a long one is longer than `width`.
+*/
 export function messageRows(message: Message, {words, width, theme}: Options): readonly Row[] {
 	const doneSoFar = theme.span(words.doneSoFar, 'strong');
 	const whatToDo = theme.span(words.whatToDo, 'strong');
 	// Both as wide as the wider, so that what is done and what to do stand in one column.
 	const label = Math.max(widthOf([doneSoFar]), widthOf([whatToDo])) + 2;
-	const body = message.body.flatMap(line => wrap(lineRow(line, theme), width));
+	const body = message.body.flatMap(line => wrap(lineRow(line, theme), width, 'uncut'));
 	const done = listed(message.done.map(line => ({line})));
 	const steps = listed(
 		message.steps.map(({text, ...pasted}, index) => ({
@@ -27,7 +30,7 @@ export function messageRows(message: Message, {words, width, theme}: Options): r
 			number: message.steps.length > 1 ? index + 1 : undefined,
 		})),
 	);
-	const ids = message.ids.flatMap(line => wrap(lineRow(line, theme, 'quiet'), width));
+	const ids = message.ids.flatMap(line => wrap(lineRow(line, theme, 'quiet'), width, 'uncut'));
 	const parts = [body, labelled(doneSoFar, done), labelled(whatToDo, steps), ids].filter(rows => rows.length > 0);
 	return parts.flatMap((rows, index) => (index === 0 ? rows : [[], ...rows]));
 
@@ -36,7 +39,10 @@ export function messageRows(message: Message, {words, width, theme}: Options): r
 			const start = {text: number === undefined ? '' : `${number}. `};
 			const indent = {text: ' '.repeat(widthOf([start]))};
 			const room = width - label - widthOf([start]);
-			const lines = wrap(lineRow(line, theme), room).map((row, index) => [index === 0 ? start : indent, ...row]);
+			const lines = wrap(lineRow(line, theme), room, 'uncut').map((row, index) => [
+				index === 0 ? start : indent,
+				...row,
+			]);
 			return [...lines, ...pastedRows(pasted, room, theme).map(row => [indent, ...row])];
 		});
 	}

@@ -14,3 +14,13 @@ test('what is done and what to do stand in one column behind labels of wide char
 		['지금까지  a role', '', '할 일     wait a minute', '          or two'],
 	);
 });
+
+test('a name that is longer than the row is not broken, so that it can be copied', () => {
+	const message = {title: [], body: [['On arn:aws:ecs:us-east-1 and more']], done: [], steps: [], ids: []};
+	deepEqual(
+		messageRows(message, {words: en.screen, width: 12, theme: plain}).map(row =>
+			row.map(({text}) => text).join(''),
+		),
+		['On', 'arn:aws:ecs:us-east-1', 'and more'],
+	);
+});
