@@ -53,3 +53,15 @@ test('a key that is taken from where it stands in clear is in hand', async t => 
 	const args = ['--cluster', 'plain-1', '--existing', 'adopt', '--yes', '--store-key', 'ssm'];
 	deepEqual(told(await runSetup(simulator, {args, key: ''})), []);
 });
+
+test('the secret that an Agent has is offered once', async t => {
+	const simulator = await simulated('installed', t);
+	const {questions} = await runSetup(simulator, {args: ['--cluster', 'shop-prod'], key: ''});
+	const input = questions.find(({id}) => id === 'keySource')?.input;
+	deepEqual(input?.kind === 'one' && input.options.map(({id}) => id), [
+		'kept',
+		'paste',
+		'secret-arn',
+		'parameter-name',
+	]);
+});

@@ -28,7 +28,9 @@ export const keySource: Decision<'keySource'> = {
 			: undefined,
 	ask(situation) {
 		const there = kept(situation);
-		const found = [...there, ...options(situation)];
+		// What an Agent has already is not offered a second time as what was found.
+		const references = new Set(there.flatMap(({source}) => (source.kind === 'kept' ? [source.reference] : [])));
+		const found = [...there, ...options(situation).filter(({id}) => !references.has(id))];
 		// The order of the list is by likelihood, so the first row is the suggestion.
 		const marked = found[0]?.id;
 		const fallback = there[0]?.source ?? unattended(situation);

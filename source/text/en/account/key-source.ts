@@ -48,7 +48,14 @@ function words(label: string, aside: string): OptionWords {
 	return {label, aside: [aside], detail: []};
 }
 
-// Of an ARN the part that a person has named; the name of a parameter passes as it is.
+/**
+Of an ARN the part that a person has named, and which key of its JSON; the name of a parameter passes as it is. Secrets
+Manager puts a hyphen and six characters of its own behind the name.
+*/
 function shortName(reference: string): string {
-	return reference.replace(/^arn:[^:]*:(?:secretsmanager|ssm):[^:]*:[^:]*:(?:secret:|parameter)/v, '');
+	const {name = '', key = ''} =
+		/^arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:(?<name>[^:]*)(?<key>.*)$/v.exec(reference)?.groups ?? {};
+	return name === ''
+		? reference.replace(/^arn:[^:]*:ssm:[^:]*:[^:]*:parameter/v, '')
+		: `${name.replace(/-[0-9A-Za-z]{6}$/v, '')}${key}`;
 }

@@ -29,9 +29,14 @@ export function owner(of: Owner): string {
 
 		case 'unknown': {
 			// The principal that created the service, which ECS keeps with it.
-			return of.createdBy === undefined ? 'owner unknown' : `created by ${of.createdBy}`;
+			return of.createdBy === undefined ? 'owner unknown' : `created by ${principal(of.createdBy)}`;
 		}
 	}
+}
+
+/** `deploy/pipeline`: a role with its session, or a user; all of it where it is no ARN of one. */
+function principal(arn: string): string {
+	return arn.replace(/^arn:[^:]+:(?:iam|sts)::\d+:(?:(?:assumed-role|role|user|federated-user)\/)?/v, '');
 }
 
 // Terraform reads what is there before it plans. The others compare with what they wrote last, and so put theirs back

@@ -28,6 +28,7 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 			paste: 'a paste',
 			offered: 'the demo',
 			environment: keyVariableName,
+			kept: 'where it is today',
 		},
 	},
 	key: {label: 'API key', values: {later: 'given later'}},
@@ -52,5 +53,5 @@ function shown(question: string, value: string): string {
 		return listed(value.split(',').map(arn => arn.split('/').at(-1) ?? arn));
 	}
 
-	return question === 'credentials' ? value.replace(/^profile:/v, '') : value.replaceAll(',', ', ');
+	return question === 'credentials' ? value.replace(/^profile:/v, '') : value.replaceAll(/, */gv, ', ');
 }

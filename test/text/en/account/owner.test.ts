@@ -22,3 +22,13 @@ test('what a tool will do is said of each as it does it', () => {
 		],
 	);
 });
+
+test('who created a service is told by a name, not by an ARN', () => {
+	const names = ['sts::1:assumed-role/deploy/pipeline', 'iam::1:user/jo', 'iam::1:root'].map(
+		name => `arn:aws:${name}`,
+	);
+	deepEqual(
+		[...names, 'somebody'].map(createdBy => owner({kind: 'unknown', createdBy})),
+		['created by deploy/pipeline', 'created by jo', 'created by root', 'created by somebody'],
+	);
+});
