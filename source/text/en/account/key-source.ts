@@ -54,7 +54,7 @@ Manager puts a hyphen and six characters of its own behind the name.
 */
 function shortName(reference: string): string {
 	const {name = '', key = ''} =
-		/^arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:(?<name>[^:]*)(?<key>.*)$/v.exec(reference)?.groups ?? {};
+		/^arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:(?<name>[^:]*)(?<key>(?::.*)?)$/v.exec(reference)?.groups ?? {};
 	return name === ''
 		? reference.replace(/^arn:[^:]*:ssm:[^:]*:[^:]*:parameter/v, '')
 		: `${name.replace(/-[0-9A-Za-z]{6}$/v, '')}${key}`;
