@@ -31,6 +31,8 @@ export type Subject =
 			readonly kind: 'existing';
 			readonly existing: Existing;
 			readonly agent: string;
+			/** The answer goes for these as well. */
+			readonly others?: readonly string[];
 			readonly owner?: Owner;
 			readonly doubt?: Doubt;
 			readonly schedulingStrategy?: FoundAgent['schedulingStrategy'];

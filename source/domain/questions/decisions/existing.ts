@@ -35,11 +35,10 @@ export const existing: Decision<'existing'> = {
 				options: existingWays.map(answer => ({
 					id: answer,
 					selectable: answer !== 'adopt' || unfit === undefined,
-					// One stands for all in the words of a row; the answer goes for each of them.
 					subject: {
 						kind: 'existing',
 						existing: answer,
-						...shown(answer === 'adopt' ? (unfit ?? fit ?? agents[0]) : agents[0]),
+						...shown(answer === 'adopt' ? (unfit ?? fit ?? agents[0]) : agents[0], agents),
 					},
 				})),
 				of(id) {
@@ -64,10 +63,13 @@ export const existing: Decision<'existing'> = {
 
 type Shown = Omit<Extract<Subject, {readonly kind: 'existing'}>, 'kind' | 'existing'>;
 
-function shown(agent: FoundAgent | undefined): Shown {
+/** One is told of in full, the others by name: the answer goes for each of them. */
+function shown(agent: FoundAgent | undefined, all: readonly FoundAgent[]): Shown {
 	const {name = '', owner, doubt, schedulingStrategy} = agent ?? {};
+	const others = all.filter(one => one !== agent).map(one => one.name);
 	return {
 		agent: name,
+		...(others.length > 0 && {others}),
 		...(owner && {owner}),
 		...(doubt && {doubt}),
 		...(schedulingStrategy !== undefined && {schedulingStrategy}),

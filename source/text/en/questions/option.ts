@@ -93,11 +93,14 @@ function existingOption(subject: ExistingSubject): OptionWords {
 		keeper === undefined || subject.existing === 'leave' ? [] : [[`${putsBack(keeper)}.`] satisfies Line];
 	const cannot = subject.schedulingStrategy === 'REPLICA' && subject.existing === 'adopt' ? replica : undefined;
 	const whose = subject.owner === undefined ? '' : `, ${owner(subject.owner)}`;
+	const {others = []} = subject;
+	const rest: readonly Line[] =
+		others.length === 0 ? [] : [['The answer goes for ', part.value(listed(others, 3)), ' as well.']];
 	return {
-		label,
+		label: others.length === 0 ? label : label.replace(/\bit\b/v, 'them'),
 		aside: [],
 		// What it does first: whose Agent it is stands there for every row.
-		detail: [[cannot ?? does], [part.strong(subject.agent), `${standing(subject)}${whose}.`], ...undone],
+		detail: [[cannot ?? does], [part.strong(subject.agent), `${standing(subject)}${whose}.`], ...undone, ...rest],
 		...(cannot !== undefined && {cannot}),
 	};
 }

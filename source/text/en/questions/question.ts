@@ -18,7 +18,7 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 			"AWS doesn't say, and Amazon Linux 1 needs another cgroup path. `cat /etc/os-release` on an " +
 			'instance tells.',
 	}),
-	existing: asked => ({title: `${there(asked)}${about(asked, ' on ')}. What should happen to it?`}),
+	existing: asked => existing(asked),
 	agentContainer: asked => ({
 		title: `Which container${about(asked, ' of ')} is the Agent to adopt?`,
 		hint: 'Its task has several Agents. The others stay as they are.',
@@ -44,11 +44,19 @@ export function question(of: Question): Prompt {
 	return of.today === undefined ? prompt : {...prompt, hint: `As it is today in ${listed(of.today, 3)}.`};
 }
 
-function there({input}: Question): string {
-	const isDoubtful =
-		input.kind === 'one' &&
-		input.options.some(({subject}) => subject.kind === 'existing' && subject.doubt?.kind === 'perhaps');
-	return isDoubtful ? 'What is perhaps an Agent runs' : 'An Agent already runs';
+function existing(asked: Question): Prompt {
+	const {input} = asked;
+	const rows = input.kind === 'one' ? input.options.map(({subject}) => subject) : [];
+	const agents = rows.flatMap(row => (row.kind === 'existing' ? [row] : []));
+	const where = about(asked, ' on ');
+	const count = Math.max(0, ...agents.map(({others = []}) => 1 + others.length));
+	if (count > 1) {
+		return {title: `${count} Agents already run${where}. What should happen to them?`};
+	}
+
+	const isDoubtful = agents.some(({doubt}) => doubt?.kind === 'perhaps');
+	const there = isDoubtful ? 'What is perhaps an Agent runs' : 'An Agent already runs';
+	return {title: `${there}${where}. What should happen to it?`};
 }
 
 /** The last thing it is about is what was said of the Agents. */

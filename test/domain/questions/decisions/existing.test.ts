@@ -77,3 +77,14 @@ test('an answer is one of three', () => {
 		],
 	);
 });
+
+test('of several Agents each is named, for the answer goes for all', () => {
+	const clusters = [theirs, served('also', {})];
+	const at = situation({observed: {...nothingObserved, clusters}, choices: {clusters: clusters.map(({arn}) => arn)}});
+	const {input} = existing.ask(at);
+	deepEqual(
+		input.kind === 'one' &&
+			input.options.map(({subject}) => subject.kind === 'existing' && [subject.agent, subject.others]),
+		Array.from({length: 3}, () => ['agent-of-theirs', ['agent-of-also']]),
+	);
+});

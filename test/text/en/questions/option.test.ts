@@ -114,3 +114,13 @@ test('what only sends, what runs without a service and what has an Agent of its 
 		],
 	);
 });
+
+test('where an answer goes for several Agents, the row says for which', () => {
+	const {label, detail: lines} = option({
+		kind: 'existing',
+		existing: 'adopt',
+		agent: 'dd',
+		others: ['dd-two', 'old'],
+	});
+	deepEqual([label, plain(lines.at(-1) ?? [])], ['Adopt them', 'The answer goes for dd-two and old as well.']);
+});
