@@ -1,3 +1,4 @@
+import type {Command} from '../account/repair.ts';
 import {again, type Changes, type Invocation} from '../choices/invocation.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Change} from '../plan/change.ts';
@@ -19,8 +20,6 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}
 	const seen = new Map(rollouts.map(({target, counts}) => [target, counts]));
 	const advice = plan.targets.map(({group}) => reachable(applicationAdvice(group, choices), invocation));
 	const exposed = exposedRevisions(plan, decided);
-	// With a yes, and without the key of this run, which is stored.
-	const stored: Changes = {yes: true, 'api-key-stdin': undefined, 'save-answers': undefined, write: undefined};
 	return {
 		site: choices.site,
 		services: plan.targets.map(({id, group, name, forecast}) => ({
@@ -31,13 +30,20 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}
 			eligible: seen.get(id)?.total ?? forecast.eligible,
 		})),
 		applications: merged(advice),
-		// Running it again changes nothing, and looks.
-		...(invocation.answers['no-wait'] === true && {watch: again(invocation, {...stored, 'no-wait': undefined})}),
+		...(invocation.answers['no-wait'] === true && {watch: watching(invocation)}),
 		again: again(invocation, stored),
 		...undo(plan, decided.observed.clusters),
 		isDemo: invocation.answers.demo !== undefined,
 		...(exposed.length > 0 && {exposed}),
 	};
+}
+
+/** With a yes, and without the key of this run, which is stored. */
+const stored: Changes = {yes: true, 'api-key-stdin': undefined, 'save-answers': undefined, write: undefined};
+
+/** Running it again changes nothing, and looks. */
+function watching(invocation: Invocation): Command {
+	return again(invocation, {...stored, 'no-wait': undefined});
 }
 
 /** With the way out, where applications can't reach what was installed. */
@@ -62,23 +68,29 @@ function merged(all: readonly ApplicationAdvice[]): readonly ApplicationAdvice[]
 	});
 }
 
-/** The changes that were made, and the run as it would be started again. */
-type Unfinished = {readonly changes: readonly Change[]; readonly invocation: Invocation};
+/** The changes that were made, the run as it would be started again, and whether only watching was stopped. */
+type Unfinished = {
+	readonly changes: readonly Change[];
+	readonly invocation: Invocation;
+	readonly isOnlyUnwatched: boolean;
+};
 
 /** What a run leaves that failed, was stopped or still goes on: how to take back `changes`, which it made. */
 export function unfinishedReceipt(
 	plan: Plan,
 	{observed, choices}: Decided,
-	{changes, invocation}: Unfinished,
+	{changes, invocation, isOnlyUnwatched}: Unfinished,
 ): Receipt | undefined {
 	const undone = undo({...plan, changes}, observed.clusters);
 	// After a rollback its revision stays, which nothing runs and nobody pays for.
-	return undone.undo.length === 0 && (undone.leaves ?? []).every(({kind}) => kind === 'definition')
+	const isNothingLeft = undone.undo.length === 0 && (undone.leaves ?? []).every(({kind}) => kind === 'definition');
+	return isNothingLeft && !isOnlyUnwatched
 		? undefined
 		: {
 				site: choices.site,
 				services: [],
 				applications: [],
+				...(isOnlyUnwatched && {watch: watching(invocation)}),
 				again: [],
 				isDemo: invocation.answers.demo !== undefined,
 				...undone,

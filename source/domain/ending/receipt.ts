@@ -6,7 +6,7 @@ import type {Platform} from '../account/platform.ts';
 
 /**
 What stays in the scrollback at the end. Commands are argument lists; text/ quotes and wraps them. A run that did not
-get there has only what undoes it: no services, no advice, and no command in `again`.
+get there has only what undoes it, and what goes on watching: no services, no advice, and no command in `again`.
 */
 export type Receipt = {
 	readonly site: Site;

@@ -2,6 +2,7 @@ import {useSyncExternalStore} from 'react';
 import {Box, Static} from 'ink';
 import {callerName} from '../../domain/account/identity.ts';
 import type {Words} from '../../text/words.ts';
+import {wrap} from '../cells/wrap.ts';
 import {useKeyboard} from './hooks/use-keyboard.ts';
 import {useLayout, type Layout} from './hooks/use-layout.ts';
 import type {Drafts} from './drafts.ts';
@@ -106,7 +107,7 @@ function decidedRows(
 	{live, width}: Layout,
 	{words, theme}: Pick<Stage, 'words' | 'theme'>,
 ): readonly Row[] {
-	const stopping: readonly Row[] = view.isStopping ? [[theme.span(words.screen.stopping, 'warn')]] : [];
+	const stopping: readonly Row[] = view.isStopping ? wrap([theme.span(words.screen.stopping, 'warn')], width) : [];
 	const rows = view.decided.flatMap(fact => historyRows(fact, {words, theme, width}));
 	if (rows.length <= live - chrome - roomyBody - stopping.length) {
 		return [...rows, ...stopping];

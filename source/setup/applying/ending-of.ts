@@ -43,7 +43,8 @@ export function endingOf(
 			(one.verdict === 'rolled-back' && ports.run.rollback),
 	);
 	const changes = applied.done.filter(change => settled.every(({target}) => target !== change.target));
-	const receipt = unfinishedReceipt(plan, decided, {changes, invocation: again});
+	const isOnlyUnwatched = outcome.kind === 'stopped' && outcome.isAllMade === true;
+	const receipt = unfinishedReceipt(plan, decided, {changes, invocation: again, isOnlyUnwatched});
 	return {outcome, ...(receipt && {receipt})};
 }
 

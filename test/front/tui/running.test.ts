@@ -30,7 +30,7 @@ test('Ctrl+C at a question tells the process and ends the question', async () =>
 test('the first Ctrl+C while a change runs says that it stops after it, the second stops at once', async () => {
 	const screen = await openScreen(interruptible);
 	await screen.press('ctrl+c');
-	match(screen.screen(), /Stopping after the running change\. Ctrl\+C again stops at once\./v);
+	match(screen.screen(), /Stopping after this change\. Ctrl\+C again stops at once\./v);
 	match(screen.screen(), /ctrl\+c stop at once/v);
 	await screen.press('ctrl+c');
 	const {kind} = await screen.outcome;

@@ -1,5 +1,5 @@
 import test from 'node:test';
-import {deepEqual, equal} from 'node:assert/strict';
+import {deepEqual, equal, match} from 'node:assert/strict';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {runSetup} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
@@ -83,6 +83,9 @@ test('Ctrl+C while watching ends at once, with what is known', async t => {
 	});
 	equal(events.filter(({type}) => type === 'rollout').length, 1);
 	deepEqual([outcome.kind, outcome.clusters.map(({kind}) => kind)], ['stopped', ['going-on']]);
+	// What goes on watching stands there as a command: whoever answered questions has none to type again.
+	const receipt = events.findLast(event => event.type === 'finished')?.receipt;
+	match(receipt?.watch?.join(' ') ?? '', /^npx dd-ecs-setup install .*--cluster shop-prod .*--yes/v);
 });
 
 test('the second Ctrl+C drops the request in flight and says that it was cut off', async t => {

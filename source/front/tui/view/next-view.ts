@@ -43,7 +43,7 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 		}
 
 		case 'checked': {
-			return before.checks === 'all' ? printed(before, event) : before;
+			return checked(before, event);
 		}
 
 		case 'policies': {
@@ -86,6 +86,11 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 function decided(before: View, event: EventOf<'answered'>): View {
 	const others = before.decided.filter(each => !(each.type === 'answered' && each.question === event.question));
 	return {...before, decided: event.withdrawn ? others : [...others, event]};
+}
+
+/** Below what was decided, where all of them are printed. */
+function checked(before: View, event: EventOf<'checked'>): View {
+	return before.checks === 'all' ? printed(settled(before), event) : before;
 }
 
 function changed(before: View, event: EventOf<'change-started' | 'change-note' | 'change-done'>): View {

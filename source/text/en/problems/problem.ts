@@ -42,7 +42,8 @@ function explain(of: Problem): Explanation {
 	}
 
 	const inner = explain(of.problem);
-	const how = of.mayBeDone ? 'No answer came, so that this may have happened' : 'It failed at';
+	const ended = of.problem.code === 'stopped' ? 'It stopped at' : 'It failed at';
+	const how = of.mayBeDone ? 'No answer came, so that this may have happened' : ended;
 	const at: Line = [`${how}: `, part.value(runningChange(of.change))];
 	return {...inner, body: [at, ...(inner.body ?? [])]};
 }

@@ -82,7 +82,7 @@ export const screen: ScreenWords = {
 	whatToDo: 'What to do',
 	// What the key has done and would do next, so that nobody has to press it to find out.
 	journal: file => ({title: 'Journal', lines: [[part.command(shellQuote([file]))]]}),
-	stopping: 'Stopping after the running change. Ctrl+C again stops at once.',
+	stopping: 'Stopping after this change. Ctrl+C again stops at once.',
 };
 
 function number(count: number): string {

@@ -80,6 +80,20 @@ test('checks are printed where all of them are wanted, and kept for the review o
 	deepEqual([printed('all'), printed('notable')], [1, 0]);
 });
 
+test('what is checked stands above its checks, where all of them are printed', () => {
+	const [check] = installPlan.checks;
+	const checked: readonly SetupEvent[] = check === undefined ? [] : [{type: 'checked', check, again: sampleRun}];
+	const {history} = folded([
+		{type: 'started', command: 'doctor', version: '0.1.0', checks: 'all'},
+		{...answer, question: 'clusters'},
+		...checked,
+	]);
+	deepEqual(
+		history.map(({type}) => type),
+		['answered', 'checked'],
+	);
+});
+
 test('a rollout that succeeded is printed once, and its watching ends', () => {
 	const done: SetupEvent = {type: 'rollout', rollout: rollout({running: 12}, {verdict: 'succeeded'}), seconds: 60};
 	const {history, rollouts} = folded([...watching, done, done]);
