@@ -68,29 +68,30 @@ function merged(all: readonly ApplicationAdvice[]): readonly ApplicationAdvice[]
 	});
 }
 
-/** The changes that were made, the run as it would be started again, and whether only watching was stopped. */
+/** The changes that were made, the run as it would be started again, and what of it somebody stopped, if that. */
 type Unfinished = {
 	readonly changes: readonly Change[];
 	readonly invocation: Invocation;
-	readonly isOnlyUnwatched: boolean;
+	readonly stopped?: 'changing' | 'watching';
 };
 
 /** What a run leaves that failed, was stopped or still goes on: how to take back `changes`, which it made. */
 export function unfinishedReceipt(
 	plan: Plan,
 	{observed, choices}: Decided,
-	{changes, invocation, isOnlyUnwatched}: Unfinished,
+	{changes, invocation, stopped}: Unfinished,
 ): Receipt | undefined {
 	const undone = undo({...plan, changes}, observed.clusters);
 	// After a rollback its revision stays, which nothing runs and nobody pays for.
 	const isNothingLeft = undone.undo.length === 0 && (undone.leaves ?? []).every(({kind}) => kind === 'definition');
-	return isNothingLeft && !isOnlyUnwatched
+	return isNothingLeft && stopped !== 'watching'
 		? undefined
 		: {
 				site: choices.site,
 				services: [],
 				applications: [],
-				...(isOnlyUnwatched && {watch: watching(invocation)}),
+				...(stopped === 'watching' && {watch: watching(invocation)}),
+				...(stopped === 'changing' && {resume: again(invocation, stored)}),
 				again: [],
 				isDemo: invocation.answers.demo !== undefined,
 				...undone,

@@ -6,7 +6,7 @@ import type {Platform} from '../account/platform.ts';
 
 /**
 What stays in the scrollback at the end. Commands are argument lists; text/ quotes and wraps them. A run that did not
-get there has only what undoes it, and what goes on watching: no services, no advice, and no command in `again`.
+get there has only what undoes it, and what goes on with it: no services, no advice, and no command in `again`.
 */
 export type Receipt = {
 	readonly site: Site;
@@ -21,6 +21,8 @@ export type Receipt = {
 	readonly applications: readonly ApplicationAdvice[];
 	/** What watches the rollout that this run did not wait for. */
 	readonly watch?: Command;
+	/** What makes the changes that a stop left open. */
+	readonly resume?: Command;
 	/** The same install as one unattended command. */
 	readonly again: readonly string[];
 	/** Commands that lead back to what was there before, in order; none where nothing was changed. */

@@ -43,8 +43,11 @@ export function endingOf(
 			(one.verdict === 'rolled-back' && ports.run.rollback),
 	);
 	const changes = applied.done.filter(change => settled.every(({target}) => target !== change.target));
-	const isOnlyUnwatched = outcome.kind === 'stopped' && outcome.isAllMade === true;
-	const receipt = unfinishedReceipt(plan, decided, {changes, invocation: again, isOnlyUnwatched});
+	const receipt = unfinishedReceipt(plan, decided, {
+		changes,
+		invocation: again,
+		...(outcome.kind === 'stopped' && {stopped: outcome.isAllMade === true ? 'watching' : 'changing'}),
+	});
 	return {outcome, ...(receipt && {receipt})};
 }
 

@@ -49,6 +49,10 @@ test('Ctrl+C during a change lets it end and begins no other', async t => {
 		[outcome.kind, outcome.kind === 'stopped' && outcome.changed, outcome.clusters.map(({kind}) => kind)],
 		['stopped', true, ['not-started']],
 	);
+	const end = events.at(-1);
+	const {resume, watch} = (end?.type === 'finished' ? end.receipt : undefined) ?? {};
+	match(resume?.join(' ') ?? '', /^npx dd-ecs-setup install .*--cluster shop-prod .*--yes/v);
+	equal(watch, undefined);
 });
 
 test('a run after a stopped one goes on where it was stopped', async t => {

@@ -9,8 +9,11 @@ import {plural} from '../forms/plural.ts';
 /** Reasons beyond these stand in the checks. */
 const most = 2;
 
+/** `isRefused`: a check failed, so that nothing comes of it. */
+type Standing = {readonly isRefused: boolean};
+
 /** `Runs on 9 of 12 instances of shop-prod; 3 can't: port 8126/tcp is in use by web:1.` */
-export function forecast(targets: readonly Target[]): Line {
+export function forecast(targets: readonly Target[], {isRefused}: Standing): Line {
 	const active = targets.flatMap(target =>
 		target.forecast.instances.filter(({instance}) => instance.status === 'ACTIVE'),
 	);
@@ -22,7 +25,7 @@ export function forecast(targets: readonly Target[]): Line {
 	const clusters = [...new Set(targets.map(({group}) => group.cluster))];
 	const reasons = counted(active.flatMap(({obstacles}) => obstacles.slice(0, 1).map(first => reason(first))));
 	return [
-		`Runs on ${runsOn} of ${plural(active.length, 'instance')} of `,
+		`${isRefused ? 'Would run' : 'Runs'} on ${runsOn} of ${plural(active.length, 'instance')} of `,
 		part.value(listed(clusters, 3)),
 		...reasons.slice(0, most).map(([why, count]) => `; ${count} ${why}`),
 		reasons.length > most ? '; and others' : '',

@@ -8,13 +8,13 @@ import {forecast} from './forecast.ts';
 import {leftAlone} from './left-alone.ts';
 
 /** The plan's counts, what is left out because instances can't have it, and what it leaves alone. */
-export function plan({counts, leftAlone: left, totals, targets}: Plan): {
+export function plan({counts, leftAlone: left, totals, targets, checks}: Plan): {
 	readonly forecast: Line;
 	readonly counts: string;
 	readonly notes: readonly Line[];
 } {
 	return {
-		forecast: forecast(targets),
+		forecast: forecast(targets, {isRefused: checks.some(({verdict}) => verdict === 'fail')}),
 		// Almost in Terraform's words, and in their order, which many read at a glance.
 		counts: `${counts.add} to add, ${counts.change} to change, ${counts.remove} to remove.`,
 		notes: [

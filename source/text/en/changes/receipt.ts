@@ -20,6 +20,7 @@ export function receipt(of: Receipt, file?: string): readonly ReceiptPart[] {
 	const hasRun = of.again.length > 0;
 	return [
 		...(of.watch === undefined ? [] : [{title: 'Watch', lines: [[part.command(shellQuote(of.watch))]]}]),
+		...(of.resume === undefined ? [] : [{title: 'Continue', lines: [[part.command(shellQuote(of.resume))]]}]),
 		// First, because everybody wants to see it; what applications need comes once it is there.
 		...(hasRun ? [{title: 'Look', lines: look}] : []),
 		...(file === undefined ? guide(of).parts : [briefAdvice(of.applications, file)]),

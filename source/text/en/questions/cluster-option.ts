@@ -84,8 +84,10 @@ function openDetail(facts: ClusterFacts): readonly Line[] {
 			`  ${[...facts.systems, ...facts.architectures].join(', ')}, ${facts.connected} of ` +
 				`${facts.total} connected${draining}`,
 		],
-		// The ports that applications send to unless they are told otherwise.
-		[`ports 8125, 8126 ${ports} · room for the Agent on ${facts.roomy} of ${facts.total}`],
+		// The ports that applications send to unless they are told otherwise. An Agent that is there has them itself.
+		...(facts.agents.length === 0
+			? [[`ports 8125, 8126 ${ports} · room for the Agent on ${facts.roomy} of ${facts.total}`]]
+			: []),
 		...facts.agents.map(agent => [
 			`${upper(what(agent))} in ${place(agent)} `,
 			part.value(agent.name),

@@ -60,7 +60,7 @@ test('the list says of each cluster what is there', () => {
 		const {aside, detail: lines} = clusterOption(
 			clusterFacts('shop', {linux: 1}, {agents: [{...agent, ...fields}]}),
 		);
-		return [aside[1], plain(lines[2] ?? [])];
+		return [aside[1], plain(lines[1] ?? [])];
 	};
 
 	deepEqual(
