@@ -39,7 +39,6 @@ for (const [name, events] of Object.entries(runs)) {
 		const telling = {
 			words: en,
 			pen: pen({hasColour: false, isAscii: true}),
-			echoesAnswers: false,
 			listsPassed: true,
 			hasReader: true,
 		};

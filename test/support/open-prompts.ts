@@ -28,6 +28,7 @@ export async function openPrompts(questions: Questions, {columns = 80, rows = 24
 		hasColour: false,
 		isAscii: false,
 		asking: 'inquirer',
+		columns,
 		stdin: screen.stdin,
 		stdout: screen.stdout,
 		now: () => 0,

@@ -14,9 +14,9 @@ const start = /^ *(?:(?:[\p{Punctuation}\p{Symbol}x]|ok|\d+\.) +)?(?:\S+(?: \S+)
 
 /**
 A line as lines of at most so many cells, broken between words; what follows the first hangs below its first word.
-Without a number of cells, where nobody sits at a terminal, it stays one.
+Without a number of cells, where nobody sits at a terminal, it stays one. `column`: where it hangs instead.
 */
-export function hung(line: string, cells: number | undefined): readonly string[] {
+export function hung(line: string, cells: number | undefined, column?: number): readonly string[] {
 	const text = line.replaceAll(kept, '');
 	if (cells === undefined || text !== line || width([{text}]) <= cells) {
 		return [text];
@@ -26,7 +26,7 @@ export function hung(line: string, cells: number | undefined): readonly string[]
 	const [blanks = ''] = /^ */v.exec(label) ?? [];
 	const wide = width([{text: label}]);
 	// Behind a label of more than a third there would be a column too narrow to read.
-	const indent = ' '.repeat(wide > cells / 3 ? blanks.length + 2 : wide);
+	const indent = ' '.repeat(column ?? (wide > cells / 3 ? blanks.length + 2 : wide));
 	const lines: string[] = [];
 	let current = '';
 	// Each with the blanks behind it.

@@ -36,7 +36,7 @@ export type LinesOptions = {
 
 /** Events as lines that are only appended, questions as prompts between them. */
 export function lines(options: LinesOptions): Front {
-	const {words, write, writeDocument, asking, now, every, columns} = options;
+	const {words, write, writeDocument, now, every, columns} = options;
 	const pen = makePen(options);
 	const pulse = makePulse(words, now);
 	const print = (texts: readonly string[]) => {
@@ -80,13 +80,7 @@ export function lines(options: LinesOptions): Front {
 				outcome = event.type === 'finished' ? event.outcome : outcome;
 				// Set for commands that are about the checks themselves (`doctor`).
 				isListsPassed ||= event.type === 'started' && event.checks === 'all';
-				const telling = {
-					words,
-					pen,
-					echoesAnswers: asking === 'inquirer',
-					listsPassed: isListsPassed,
-					hasReader: columns !== undefined,
-				};
+				const telling = {words, pen, listsPassed: isListsPassed, hasReader: columns !== undefined};
 				const fresh = newsOf(event);
 				const told = fresh.filter(({type}) => type !== 'policies' || !writeDocument);
 				print(told.flatMap(each => tell(each, telling)));

@@ -18,7 +18,7 @@ Asks until there is a valid answer or the person goes back, leaves or interrupts
 again.
 */
 export function ask(asking: Asking): Ask {
-	const {words, pen, print} = asking;
+	const {words, pen, prompts, print} = asking;
 	let isFirst = true;
 	return async question => {
 		// Once: a screen reader would read it out before each question.
@@ -27,7 +27,8 @@ export function ask(asking: Asking): Ask {
 			isFirst = false;
 		}
 
-		print(heading(question, asking));
+		print(complaint(question, asking));
+		prompts.heading(heading(question, asking));
 		for (;;) {
 			const entered = await enter(question, asking);
 			switch (entered.kind) {
@@ -58,7 +59,16 @@ export function ask(asking: Asking): Ask {
 	};
 }
 
-function heading(question: Question, {words, pen}: Asking): readonly string[] {
+function complaint({complaint: problem, again}: Question, voice: Voice): readonly string[] {
+	return problem === undefined ? [] : tellProblem(problem, {done: [], again}, voice);
+}
+
+function heading(question: Question, {words, pen}: Voice): readonly string[] {
+	// The plan, with its heading and that nothing was changed yet, was told by its own event.
+	if (question.input.kind === 'review') {
+		return [''];
+	}
+
 	const {index, total} = question.position;
 	const {hint} = words.question(question);
 	const step = pen.tone('strong', pen.text(words.step(question.step)));
@@ -66,8 +76,5 @@ function heading(question: Question, {words, pen}: Asking): readonly string[] {
 		'',
 		`${step}  ${pen.tone('quiet', words.screen.of(index, total))}`,
 		...(hint === undefined ? [] : [pen.tone('quiet', pen.text(hint))]),
-		...(question.complaint === undefined
-			? []
-			: tellProblem(question.complaint, {done: [], again: question.again}, {words, pen})),
 	];
 }

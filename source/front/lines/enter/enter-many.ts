@@ -1,12 +1,9 @@
 import {apiKeyLike} from '../../../domain/kit/key-like.ts';
 import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
 import type {Input} from '../../../domain/questions/question.ts';
-import type {Preview} from '../../../domain/plan/forecast/preview.ts';
-import {labelGaps} from '../../cells/label-column.ts';
 import {optionRows} from '../prompts/option-rows.ts';
 import type {Picked, PromptRow, Turned} from '../prompts/prompts.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
-import {tellLabelled} from '../tell/tell-labelled.ts';
 import type {Asking} from './ask.ts';
 import type {Entered} from './enter.ts';
 import type {EnterOptions} from './enter-one.ts';
@@ -15,7 +12,7 @@ import {navigation} from './navigation.ts';
 /** A list longer than this is narrowed by typing before it's shown. Inquirer's checkbox has no search of its own. */
 const long = 40;
 
-/** Lets rows be selected, then says what the selection would ask for, where that is known. */
+/** Lets rows be selected. */
 export async function enterMany<Value>(
 	input: Extract<Input<Value>, {kind: 'many'}>,
 	{title, canGoBack, asking}: EnterOptions,
@@ -33,17 +30,7 @@ export async function enterMany<Value>(
 		// What each asks for and costs is to be known before it is chosen.
 		isTold: input.preview !== undefined,
 	});
-	if (picked.kind !== 'picked') {
-		return picked;
-	}
-
-	const checked = input.of(picked.value);
-	// Behind the answer, where the screens have it beside the list: lines can't follow a cursor.
-	if (checked.kind === 'ok' && input.preview !== undefined) {
-		asking.print(tellPreview(input.preview(picked.value), asking));
-	}
-
-	return {kind: 'entered', checked};
+	return picked.kind === 'picked' ? {kind: 'entered', checked: input.of(picked.value)} : picked;
 }
 
 type Narrowing = {readonly canGoBack: boolean; readonly asking: Asking};
@@ -77,8 +64,4 @@ async function narrowed(
 	// Where nothing matches, the whole list is better than an empty one.
 	const matching = rows.filter(({label}) => label.toLowerCase().includes(wanted));
 	return {kind: 'picked', value: matching.length > 0 ? matching : rows};
-}
-
-function tellPreview({totals, runsOn, of}: Preview, {words, pen}: Asking): readonly string[] {
-	return [...tellLabelled(words.totals(totals), labelGaps.totals, pen), pen.text(words.screen.runsOn(runsOn, of))];
 }

@@ -1,9 +1,8 @@
 import {checkbox, input, password, search, select, Separator} from '@inquirer/prompts';
-import {apiKeyLike} from '../../../domain/kit/key-like.ts';
-import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
 import type {Words} from '../../../text/words.ts';
 import type {Pen} from '../pen.ts';
 import {navigation} from '../enter/navigation.ts';
+import {broken, choice, found, hasBack} from './inquirer-choices.ts';
 import {inquirerTheme} from './inquirer-theme.ts';
 import {redrawable, type Display} from './redrawable.ts';
 import {keyFeed} from './key-feed.ts';
@@ -17,16 +16,25 @@ type Options = {
 	readonly stdin: Keyboard;
 	readonly stdout: Display;
 	readonly signal: AbortSignal;
+	/** Text is never wider, in however wide a terminal. */
+	readonly columns?: number;
 	/** Stops the job, and resolves when it goes on. */
 	readonly suspend?: () => Promise<void>;
 };
 
 /** A list longer than this is searched by typing. */
 const long = 15;
+/** Of a list in a window that is too low for it. */
+const leastPage = 3;
 
-/** Asks through Inquirer; the one file that loads it. */
-export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Options): Prompts {
-	const theme = inquirerTheme({words, pen});
+/** Asks through Inquirer; the one file that loads it. What was asked is erased: the answer that is told stays. */
+export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, suspend}: Options): Prompts {
+	let heading: readonly string[] = [];
+	const cells = () => Math.min(stdout.columns ?? 80, columns ?? Infinity);
+	const fit = (text: string) => broken(text, cells());
+	const themes = () => inquirerTheme({words, pen, heading, fit});
+	// Behind the sign of a question.
+	const asks = (title: string) => broken(`? ${title}`, cells()).slice(2);
 	const drawing = redrawable(stdout);
 	const feed = keyFeed(
 		stdin,
@@ -37,7 +45,7 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Op
 				drawing.redraw();
 			}),
 	);
-	const context = () => ({input: feed.input, output: drawing.display(), signal});
+	const context = () => ({input: feed.input, output: drawing.display(), signal, clearPromptOnDone: true});
 	const asked = async <Value>(prompt: () => Promise<Value>): Promise<Picked<Value>> => {
 		feed.open();
 		try {
@@ -72,23 +80,40 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Op
 		}
 	};
 
-	// The question, its hint and the tips below the list need room too.
-	const pageSize = () => Math.max(5, (stdout.rows ?? 24) - 8);
+	/** Lines of a list: heading, question, the longest of what rows say of themselves and its keys are to stay. */
+	const pageSize = (title: string, choices: ReadonlyArray<ReturnType<typeof choice> | Separator>, tip: string) => {
+		const details = choices.map(each => ('description' in each ? (each.description ?? '').split('\n').length : 0));
+		const others = [...heading, asks(title), tip].map(text => fit(text).split('\n').length);
+		// Besides, a blank line, a complaint, and where the cursor waits.
+		const used = [...others, Math.max(0, ...details)].reduce((sum, lines) => sum + lines, 3);
+		return Math.max(leastPage, (stdout.rows ?? 24) - used);
+	};
+
+	const shown = (rows: readonly PromptRow[]) =>
+		rows.flatMap((row, index) => [...above(row, rows[index - 1]), choice(row, {cells: cells(), margin: 2})]);
+
 	return {
-		async one({title: message, rows, marked}) {
+		heading(lines) {
+			heading = lines;
+		},
+		async one({title, rows, marked}) {
+			const theme = themes();
+			const message = asks(title);
 			if (rows.length > long) {
-				const source = found(rows, {words, pen});
+				const source = found(rows, {words, pen, shown});
 				const look = {...theme.text, ...theme.search};
-				return asked(async () => search({message, source, pageSize: pageSize(), theme: look}, context()));
+				const size = pageSize(title, source(), words.lines.searchTip);
+				return asked(async () => search({message, source, pageSize: size, theme: look}, context()));
 			}
 
 			const canGoBack = hasBack(rows);
+			const choices = shown(rows);
 			const answer = await turned(canGoBack, async open =>
 				select(
 					{
 						message,
-						choices: rows.flatMap((row, index) => [...heading(row, rows[index - 1]), choice(row)]),
-						pageSize: pageSize(),
+						choices,
+						pageSize: pageSize(title, choices, words.lines.oneTip),
 						// A list that begins again at its end hides that one has seen all of it.
 						loop: false,
 						theme: {...theme.text, ...theme.one},
@@ -101,13 +126,18 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Op
 				? answer
 				: {kind: 'picked', value: navigation.rowOf(answer.kind)};
 		},
-		many: async ({title: message, rows, chosen, canGoBack}) =>
-			turned(canGoBack, async open =>
+		async many({title, rows, chosen, canGoBack}) {
+			const theme = themes();
+			const choices = rows.map(row => ({
+				...choice(row, {cells: cells(), margin: 3}),
+				checked: chosen.includes(row.id),
+			}));
+			return turned(canGoBack, async open =>
 				checkbox(
 					{
-						message,
-						choices: rows.map(row => ({...choice(row), checked: chosen.includes(row.id)})),
-						pageSize: pageSize(),
+						message: asks(title),
+						choices,
+						pageSize: pageSize(title, choices, words.lines.manyTip),
 						loop: false,
 						// They would be taken for parts of a name.
 						shortcuts: {all: undefined, invert: undefined},
@@ -115,65 +145,28 @@ export function inquirerPrompts({words, pen, stdin, stdout, signal, suspend}: Op
 					},
 					open,
 				),
-			),
+			);
+		},
 		// Stars for a secret: they show that a paste arrived, and about how long it is.
-		text: async ({title: message, initial, secret: isSecret}) =>
-			asked(async () =>
+		async text({title, initial, secret: isSecret}) {
+			const message = asks(title);
+			const {text: theme} = themes();
+			return asked(async () =>
 				isSecret
 					? // Ctrl+T would show it, on a screen that may be shared.
-						password({message, mask: '*', toggleMask: false, theme: theme.text}, context())
+						password({message, mask: '*', toggleMask: false, theme}, context())
 					: input(
-							{
-								message,
-								theme: theme.text,
-								transformer: withoutKeys,
-								...(initial !== '' && {default: initial}),
-							},
+							{message, theme, transformer: withoutKeys, ...(initial !== '' && {default: initial})},
 							context(),
 						),
-			),
+			);
+		},
 	};
 }
 
-function choice({id, label, name, cannot, detail}: PromptRow) {
-	return {
-		value: id,
-		name: label,
-		short: name ?? label,
-		...(detail !== undefined && {description: detail}),
-		// A space, because an empty reason would make the row selectable.
-		...(cannot !== undefined && {disabled: label.includes(cannot) ? ' ' : `(${cannot})`}),
-	};
-}
-
-/** The one place where a list takes text; what it throws stands below the list. */
-function found(rows: readonly PromptRow[], {words, pen}: Pick<Options, 'words' | 'pen'>) {
-	return (term = '') => {
-		if (apiKeyLike(term).length > 0) {
-			throw new Error(pen.line(words.problem(misplacedKey, metAnywhere).title));
-		}
-
-		// Typed alone it means what it means everywhere; a row that has the letter in it stands below.
-		const turn = navigation.typed(term, hasBack(rows));
-		const named = rows.filter(({id}) => turn !== undefined && id === navigation.rowOf(turn));
-		return [...named, ...matching(rows, term).filter(row => !named.includes(row))].flatMap((row, index, all) => [
-			...heading(row, all[index - 1]),
-			choice(row),
-		]);
-	};
-}
-
-/** Above the first row of a group. */
-function heading({group}: PromptRow, before: PromptRow | undefined): readonly Separator[] {
+/** The heading above the first row of a group. */
+function above({group}: PromptRow, before: PromptRow | undefined): readonly Separator[] {
 	return group === undefined || group === before?.group ? [] : [new Separator(group)];
-}
-
-function hasBack(rows: readonly PromptRow[]): boolean {
-	return rows.some(({id}) => id === navigation.rowOf('back'));
-}
-
-function matching(rows: readonly PromptRow[], term: string): readonly PromptRow[] {
-	return rows.filter(({label}) => label.toLowerCase().includes(term.toLowerCase()));
 }
 
 /** Ctrl+C rejects with an ExitPromptError; a stop that comes from elsewhere aborts the prompt through the signal. */

@@ -1,9 +1,16 @@
 import type {Voice} from '../voice.ts';
 import {withoutKeys} from './without-keys.ts';
 
+type Looks = Voice & {
+	/** What stands above a prompt. */
+	readonly heading: readonly string[];
+	/** A text as lines, none longer than the terminal is wide. */
+	readonly fit: (text: string) => string;
+};
+
 /** Inquirer's own words and symbols, replaced by ours: each can be translated, and each has its ASCII twin. */
-export function inquirerTheme({words: {lines}, pen}: Voice) {
-	const tip = (text: string) => ({keysHelpTip: () => pen.tone('quiet', pen.text(text))});
+export function inquirerTheme({words: {lines}, pen, heading, fit}: Looks) {
+	const tip = (text: string) => ({keysHelpTip: () => fit(pen.tone('quiet', pen.text(text)))});
 	const cursor = pen.text('❯');
 	const box = {
 		cursor,
@@ -23,6 +30,6 @@ export function inquirerTheme({words: {lines}, pen}: Voice) {
 				searchTerm: (text: string) => pen.tone('accent', pen.text(withoutKeys(text))),
 			},
 		},
-		text: {prefix: {idle: pen.tone('accent', '?'), done: pen.mark('done')}},
+		text: {prefix: [...heading.map(line => fit(line)), pen.tone('accent', '?')].join('\n')},
 	};
 }

@@ -1,3 +1,4 @@
+import type {Line} from '../../../domain/kit/message.ts';
 import type {Option} from '../../../domain/questions/option.ts';
 import type {OptionWords} from '../../../text/words.ts';
 import {labelGaps} from '../../cells/label-column.ts';
@@ -15,15 +16,22 @@ export function optionRows(options: readonly Option[], {words, pen}: Asking): re
 	const widths = columnWidths(cells);
 	return all.map(({option, row}, index) => ({
 		id: option.id,
-		label: aligned(cells[index] ?? [], widths),
-		name: pen.text(row.label),
+		...aligned(cells[index] ?? [], widths),
 		...(!option.selectable && {cannot: pen.text(row.cannot ?? row.aside.join(', '))}),
 		...(row.detail.length > 0 && {detail: detail(row, pen).join('\n')}),
 	}));
 }
 
 function detail({detail: lines, labelled = []}: OptionWords, pen: Pen): readonly string[] {
-	return [...lines.map(line => pen.line(line)), ...tellLabelled(labelled, labelGaps.detail, pen)];
+	return [...lines.map(line => pen.line(withoutName(line))), ...tellLabelled(labelled, labelGaps.detail, pen)];
+}
+
+/** The row that it stands below, or that is marked, has the name already. */
+function withoutName(line: Line): Line {
+	const [first, second, ...rest] = line;
+	return typeof first === 'object' && first.kind === 'strong' && typeof second === 'string'
+		? [second.trimStart(), ...rest]
+		: line;
 }
 
 // Wider cells move what is behind them in their own row alone: one long name must not fill every row with blanks.
@@ -37,10 +45,13 @@ function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[]
 	);
 }
 
-function aligned(cells: readonly string[], widths: readonly number[]): string {
-	// Blanks at the end would wrap on a narrow terminal, and look like an empty row.
-	return cells
-		.map((cell, column) => padEnd(cell, widths[column] ?? 0))
-		.join('  ')
-		.trimEnd();
+function aligned(cells: readonly string[], widths: readonly number[]): Pick<PromptRow, 'label' | 'last'> {
+	const column = cells.findLastIndex(cell => cell !== '');
+	// No blanks at the end: they would wrap on a narrow terminal, and look like an empty row.
+	const label = cells
+		.slice(0, column + 1)
+		.map((cell, index) => (index === column ? cell : padEnd(cell, widths[index] ?? 0)))
+		.join('  ');
+	const last = column > 0 ? cells[column] : undefined;
+	return {label, ...(last !== undefined && {last})};
 }

@@ -18,6 +18,7 @@ type Options = {
 	readonly stdin: Keyboard;
 	readonly stdout: Display;
 	readonly signal: AbortSignal;
+	readonly columns?: number;
 	readonly suspend?: () => Promise<void>;
 };
 

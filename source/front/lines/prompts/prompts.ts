@@ -2,8 +2,8 @@
 export type PromptRow = {
 	readonly id: string;
 	readonly label: string;
-	/** The label without its columns, for the line that stays. */
-	readonly name?: string;
+	/** The last column, which the label ends in. */
+	readonly last?: string;
 	readonly cannot?: string;
 	/** The heading above it and the rows of the same that follow. */
 	readonly group?: string;
@@ -32,6 +32,8 @@ export type TextPrompt = {readonly title: string; readonly initial: string; read
 
 /** The three ways of asking that every question is made of. Texts are clean and styled already. */
 export type Prompts = {
+	/** What stands above the prompts until the next heading. */
+	heading(lines: readonly string[]): void;
 	one(prompt: OnePrompt): Promise<Picked<string>>;
 	many(prompt: ManyPrompt): Promise<Picked<readonly string[]> | Turned>;
 	/** An empty entry stands for `initial`. */

@@ -15,6 +15,8 @@ type Options = {
 	readonly pen: Pen;
 	readonly reader: LineReader;
 	readonly write: (text: string) => void;
+	/** Of a line; as long as it likes where it is absent. */
+	readonly columns?: number;
 };
 
 type List = {
@@ -34,6 +36,9 @@ export function readlinePrompts(options: Options): Prompts {
 		words: {lines},
 	} = options;
 	return {
+		heading(texts) {
+			print(texts, options);
+		},
 		async one({title, rows, marked}) {
 			const prompt = lines.pickOne(rows.length, marked !== undefined);
 			const picked = await pick(
@@ -58,10 +63,12 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 	const {
 		words: {lines},
 		pen,
-		write,
+		columns: cells,
 	} = options;
 	const {title, rows, chosen, prompt, isOne, isTold = false, canGoBack = false} = list;
-	write(`${[pen.tone('strong', title), ...numberedList(rows, {chosen, isTold}, lines)].join('\n')}\n`);
+	print([pen.tone('strong', title)], options);
+	// Broken already, each by its own columns.
+	print(numberedList(rows, {chosen, isTold, cells}, lines), {...options, columns: undefined});
 	// A wrong number doesn't print the list again: a screen reader would read all of it.
 	for (;;) {
 		const picked = await read(prompt, {...options, secret: false});
@@ -86,12 +93,7 @@ async function pick(list: List, options: Options): Promise<Picked<readonly strin
 
 		const said = pen.text(closed?.cannot === undefined ? lines.noSuchNumber(text) : lines.cannot(closed.cannot));
 		const told = apiKeyLike(text).length > 0 ? tellProblem(misplacedKey, metAnywhere, options) : [said];
-		write(
-			told
-				.flatMap(line => hung(line, undefined))
-				.map(line => `${line}\n`)
-				.join(''),
-		);
+		print(told, options);
 	}
 }
 
@@ -104,11 +106,17 @@ function toggled(typed: readonly string[], {rows, chosen}: Pick<List, 'rows' | '
 	return after.length === 0 ? typed : after.map(({id}) => id);
 }
 
+type Printing = Pick<Options, 'write'> & {readonly columns?: number | undefined};
+
+function print(texts: readonly string[], {write, columns}: Printing): void {
+	write(texts.flatMap(text => hung(text, columns).map(line => `${line}\n`)).join(''));
+}
+
 async function read(
 	prompt: string,
-	{pen, reader, write, secret}: Options & {readonly secret: boolean},
+	{pen, reader, write, columns, secret}: Options & {readonly secret: boolean},
 ): Promise<Picked<string>> {
-	write(`${pen.text(prompt)} `);
+	write(`${hung(pen.text(prompt), columns).join('\n')} `);
 	const line = await reader.read({secret});
 	// A typed line ends with the person's own line break; one that wasn't shown, or didn't come, does not.
 	if (line.kind !== 'line' || !reader.isShown(secret)) {

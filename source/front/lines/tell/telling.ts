@@ -3,8 +3,6 @@ import type {Voice} from '../voice.ts';
 
 /** How events are told: with which words and looks, and how much of the checks. */
 export type Telling = Voice & {
-	/** A prompt has left the person's answers on the screen already. */
-	readonly echoesAnswers: boolean;
 	/** Checks that passed are listed one by one, and not only counted. */
 	readonly listsPassed: boolean;
 	/** Somebody sits at the terminal, and can open a file; the log of a pipeline has to say it all. */

@@ -1,4 +1,4 @@
-import {deepEqual, equal} from 'node:assert/strict';
+import {deepEqual, equal, match} from 'node:assert/strict';
 import {test} from 'node:test';
 import {
 	approvalQuestion,
@@ -10,6 +10,8 @@ import {
 } from '../../../support/fixtures/questions.ts';
 import {golden} from '../../../support/golden.ts';
 import {openPrompts} from '../../../support/open-prompts.ts';
+
+const key = '0123456789abcdef0123456789abcdef';
 
 test("clusters are selected with space, and those that can't be say why", async () => {
 	const prompts = await openPrompts([clustersQuestion()]);
@@ -36,19 +38,67 @@ test("a key is masked while it's typed, and a wrong one is explained and asked a
 	await prompts.press('a', 'b', 'enter');
 	const text = prompts.screen();
 	equal(text, golden('front/lines/inquirer-key.txt', text));
-	await prompts.press('0123456789abcdef0123456789abcdef', 'enter');
+	await prompts.press(key, 'enter');
 	await prompts.outcome;
 	equal(prompts.replies[0]?.kind, 'answer');
 	equal(prompts.screen().includes('0123456789abcdef'), false);
 });
 
-test('a selection of features says what it asks for', async () => {
+test('the marked feature says what it does, what it asks for and what it costs', async () => {
 	const prompts = await openPrompts([featuresQuestion()]);
+	await prompts.press('down');
+	const text = prompts.screen();
+	equal(text, golden('front/lines/inquirer-features.txt', text));
 	await prompts.press('enter');
 	await prompts.outcome;
 	equal(prompts.replies[0]?.kind, 'answer');
-	const text = prompts.screen();
-	equal(text, golden('front/lines/inquirer-features.txt', text));
+});
+
+test('nothing stays of a question that was answered, gone back from or left: the answer is told once', async () => {
+	const prompts = await openPrompts([clustersQuestion(), keyQuestion(), siteQuestion()]);
+	await prompts.press('down', 'space', 'enter', key, 'enter', '<');
+	await prompts.outcome;
+	equal(
+		prompts.screen(),
+		[
+			'Type < to go back and q to leave. Nothing changes before you approve a plan.',
+			'',
+			'· Left. Nothing has been changed.  1s',
+		].join('\n'),
+	);
+});
+
+const asked = {clusters: clustersQuestion(), site: siteQuestion(), features: featuresQuestion()} as const;
+for (const [name, question] of Object.entries({...asked, key: keyQuestion(), settings: settingsQuestion()})) {
+	test(`no word is broken in ${name}, in however narrow a window`, async () => {
+		const words = new Set<string>();
+		for (const columns of [200, 120, 100, 80, 60]) {
+			const prompts = await openPrompts([question], {columns, rows: 60});
+			// The last rows of features have the longest texts.
+			for (let row = 0; row < 12; row++) {
+				await prompts.press('down');
+				const shown = prompts.screen().split(/\s+/v);
+				deepEqual([columns, columns === 200 ? [] : shown.filter(word => !words.has(word))], [columns, []]);
+				for (const word of shown) {
+					words.add(word);
+				}
+			}
+
+			await prompts.press('ctrl+c');
+			await prompts.outcome;
+		}
+	});
+}
+
+test('a list with long rows and texts stays inside a low window, its question and its keys too', async () => {
+	const prompts = await openPrompts([featuresQuestion()], {columns: 60, rows: 24});
+	for (let row = 0; row < 17; row++) {
+		await prompts.press('down');
+		match(prompts.screen(), /What should the Agent collect[\s\S]+Billed as[\s\S]+enter continue/v);
+	}
+
+	await prompts.press('ctrl+c');
+	await prompts.outcome;
 });
 
 test('settings can be left as they are with one Enter, or changed one by one', async () => {
