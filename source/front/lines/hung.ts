@@ -1,10 +1,14 @@
 import {stripVTControlCharacters} from 'node:util';
+import {commandLines} from '../cells/command-lines.ts';
 import {width} from '../cells/width.ts';
 
-/** Stands in a line that is copied as it is. Unicode has no character there and never will, so no name has it. */
+/** Stands before what is copied as it is. Unicode has no character there and never will, so no name has it. */
 const kept = '\u{10FFFE}';
 
-/** A command, or a row of a document: where it is longer than the terminal, that wraps it, without a break in it. */
+/**
+A command, or a row of a document. Where one is longer than the terminal, a command is broken as a shell reads it, and
+the other goes on without a break, for the terminal to wrap.
+*/
 export function whole(text: string): string {
 	return `${kept}${text}`;
 }
@@ -18,8 +22,12 @@ Without a number of cells, where nobody sits at a terminal, it stays one. `colum
 */
 export function hung(line: string, cells: number | undefined, column?: number): readonly string[] {
 	const text = line.replaceAll(kept, '');
-	if (cells === undefined || text !== line || width([{text}]) <= cells) {
+	if (cells === undefined || width([{text}]) <= cells) {
 		return [text];
+	}
+
+	if (text !== line) {
+		return copied(line, cells);
 	}
 
 	const [label = ''] = start.exec(stripVTControlCharacters(text)) ?? [];
@@ -40,4 +48,12 @@ export function hung(line: string, cells: number | undefined, column?: number): 
 	}
 
 	return [...lines, current];
+}
+
+function copied(line: string, cells: number): readonly string[] {
+	const [indent = '', command = ''] = line.split(kept);
+	const text = stripVTControlCharacters(command);
+	// Each line has the colour that all of it has.
+	const [open = '', close = ''] = command.split(text);
+	return commandLines(text, cells - indent.length).map(each => indent + open + each + close);
 }

@@ -64,7 +64,7 @@ export function lines(options: LinesOptions): Front {
 			}
 		});
 
-		const newsOf = news();
+		const newsOf = news(words);
 		let outcome: Outcome | undefined;
 		let isListsPassed = false;
 		try {

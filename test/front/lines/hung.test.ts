@@ -23,9 +23,14 @@ test('what follows the first line hangs below its first word, behind a sign, a n
 	]);
 });
 
-test('what is copied stays whole, and so does every line of a log', () => {
-	deepEqual(hung(`    ${whole('aws ecs delete-service --service agent')}`, 20), [
-		'    aws ecs delete-service --service agent',
+test('what is copied is broken as a shell reads it or not at all, and no line of a log is', () => {
+	const blue = (text: string) => `\u{1B}[36m${text}\u{1B}[39m`;
+	deepEqual(hung(`    ${whole(blue('# aws ecs delete-service --service agent'))}`, 32), [
+		`    ${blue('# aws ecs delete-service \\')}`,
+		`    ${blue('# --service agent')}`,
+	]);
+	deepEqual(hung(`    ${whole('"Action": "ecs:ListContainerInstances"')}`, 32), [
+		'    "Action": "ecs:ListContainerInstances"',
 	]);
 	deepEqual(hung('Read the clusters of a region', undefined), ['Read the clusters of a region']);
 });

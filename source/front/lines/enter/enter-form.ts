@@ -2,6 +2,8 @@ import type {Field} from '../../../domain/choices/field.ts';
 import {groupOf} from '../../../domain/choices/setting-group.ts';
 import {isChanged, shownFields} from '../../../domain/choices/shown-fields.ts';
 import type {Input, Question} from '../../../domain/questions/question.ts';
+import {padEnd} from '../../cells/pad-end.ts';
+import {width} from '../../cells/width.ts';
 import type {Picked, PromptRow, Turned} from '../prompts/prompts.ts';
 import {tellProblem} from '../tell/tell-problem.ts';
 import type {Asking} from './ask.ts';
@@ -60,25 +62,30 @@ function fieldOf(id: string, fields: readonly Field[]): Field | undefined {
 
 function formRows(fields: readonly Field[], entries: Entries, asking: Asking): readonly PromptRow[] {
 	const {words, pen} = asking;
+	const column = Math.max(0, ...fields.map(field => width([{text: pen.text(words.field(field).label)}])));
 	return [
 		{id: useId, label: pen.text(words.screen.useTheseSettings)},
 		...shownFields(fields, entries).map(field => ({
 			id: field.id,
 			group: pen.tone('strong', pen.text(words.settingGroup(groupOf(field.id)))),
-			label: row(field, entries, asking),
+			...row(field, {entries, column, asking}),
 			detail: pen.text(words.field(field).hint),
 		})),
 	];
 }
 
-function row(field: Field, entries: Entries, {words, pen}: Asking): string {
+type Cell = {readonly entries: Entries; readonly column: number; readonly asking: Asking};
+
+/** A colon as well as a column: read out, the row would else be one phrase. */
+function row(field: Field, {entries, column, asking: {words, pen}}: Cell): Pick<PromptRow, 'label' | 'last'> {
 	const {label, placeholder} = words.field(field);
 	const entry = entries[field.id] ?? '';
 	const usual = field.usual === '' ? placeholder : field.usual;
 	const value = entry === '' ? placeholder : entry;
-	return isChanged(field, entries)
-		? `${pen.text(label)}: ${pen.text(value)}, ${pen.tone('quiet', pen.text(words.screen.byDefault(usual)))}`
-		: `${pen.text(label)}: ${pen.tone('quiet', pen.text(value))}`;
+	const last = isChanged(field, entries)
+		? `${pen.text(value)}, ${pen.tone('quiet', pen.text(words.screen.byDefault(usual)))}`
+		: pen.tone('quiet', pen.text(value));
+	return {label: `${padEnd(`${pen.text(label)}:`, column + 1)} ${last}`, last};
 }
 
 async function change(

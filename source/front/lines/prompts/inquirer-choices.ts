@@ -1,3 +1,4 @@
+import {stripVTControlCharacters} from 'node:util';
 import {apiKeyLike} from '../../../domain/kit/key-like.ts';
 import {metAnywhere, misplacedKey} from '../../../domain/questions/refuse-keys.ts';
 import {navigation} from '../enter/navigation.ts';
@@ -51,5 +52,5 @@ export function hasBack(rows: readonly PromptRow[]): boolean {
 }
 
 function matching(rows: readonly PromptRow[], term: string): readonly PromptRow[] {
-	return rows.filter(({label}) => label.toLowerCase().includes(term.toLowerCase()));
+	return rows.filter(({label}) => stripVTControlCharacters(label).toLowerCase().includes(term.toLowerCase()));
 }

@@ -1,14 +1,18 @@
 import type {InstanceRollout, Rollout} from '../../../domain/choices/problem/rollout.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
+import {plain} from '../../../text/plain.ts';
+import type {Words} from '../../../text/words.ts';
 import type {EventOf} from './telling.ts';
 
 /**
 Keeps of each event what is new, in the order in which it is told. A rollout is asked about every few seconds and
-changes rarely; an instance in trouble is named once, and again when its trouble changes. A failed check is told with
+changes rarely; an instance in trouble is named once, and again when its trouble changes. A cluster is read several
+times, and told of again where what there is to tell has changed. A failed check is told with
 the plan that it keeps from being applied, or before whatever comes in the place of one.
 */
-export function news(): (event: SetupEvent) => readonly SetupEvent[] {
+export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[] {
 	const last = new Map<string, Rollout>();
+	const read = new Map<string, string>();
 	let isListing = false;
 	let failed: ReadonlyArray<EventOf<'checked'>> = [];
 	return event => {
@@ -22,6 +26,18 @@ export function news(): (event: SetupEvent) => readonly SetupEvent[] {
 				const isHeld = event.check.verdict === 'fail' && !isListing;
 				failed = isHeld ? [...failed, event] : failed;
 				return isHeld ? [] : [event];
+			}
+
+			case 'observed': {
+				if (event.facts.kind !== 'cluster') {
+					return [event];
+				}
+
+				const {arn} = event.facts.facts;
+				const text = plain(words.observed(event.facts));
+				const isNew = read.get(arn) !== text;
+				read.set(arn, text);
+				return isNew ? [event] : [];
 			}
 
 			case 'planned': {

@@ -13,9 +13,8 @@ export const lines: LineWords = {
 	narrow: count => `The list has ${count} rows. Type a part of a name to shorten it, or nothing to see all:`,
 	typeSecret: "(isn't shown):",
 	typeWord: word => `Type ${word} to go on:`,
-	typeWordOrFix: (word, count) =>
-		`Type ${word} to go on, or ${count === 1 ? '1' : `a number from 1 to ${count}`} to change that first:`,
-	typeFix: count => `Type ${count === 1 ? '1' : `a number from 1 to ${count}`} to change that, or q to leave:`,
+	typeWordOrFix: (word, count) => `Type ${word} to go on, or ${numbers(count)} to change that first:`,
+	typeFix: count => `Type ${numbers(count)} to change that, or q to leave:`,
 	typeTurn: 'Type < to go back or q to leave:',
 	// Typed out, because a lone y is typed by habit.
 	yes: 'yes',
@@ -39,3 +38,7 @@ export const lines: LineWords = {
 	checks: 'Checks',
 	journal: path => `The journal of this run: ${path}`,
 };
+
+function numbers(count: number): string {
+	return count === 1 ? '1' : count === 2 ? '1 or 2' : `a number from 1 to ${count}`;
+}
