@@ -1,10 +1,12 @@
 import {deepEqual, doesNotMatch, equal, match} from 'node:assert/strict';
 import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
+import {setImmediate} from 'node:timers/promises';
 import {stripVTControlCharacters} from 'node:util';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {lines, type LinesOptions} from '../../../source/front/lines/lines.ts';
 import {en} from '../../../source/text/en.ts';
+import {clusterFacts} from '../../support/fixtures/clusters.ts';
 import {installPlan} from '../../support/fixtures/plan.ts';
 import {scripted, signedIn} from '../../support/fixtures/processes.ts';
 import {siteQuestion} from '../../support/fixtures/questions.ts';
@@ -173,6 +175,46 @@ test('while it waits in silence it says every ten seconds that it goes on', asyn
 		'· Read clusters of us-east-1, 10s so far',
 		'· Read clusters of us-east-1, 20s so far',
 	]);
+});
+
+const listed = (clusters: number): SetupEvent => ({
+	type: 'observed',
+	facts: {kind: 'region-listed', region: 'us-east-1', clusters},
+});
+const found = (linux: number, count = 1) =>
+	Array.from({length: count}, (slot, index): SetupEvent => ({
+		type: 'observed',
+		facts: {kind: 'cluster', facts: clusterFacts(`team-${index}`, {linux})},
+	}));
+const region: SetupEvent = {type: 'reading', what: 'clusters', subject: 'us-east-1'};
+const inside: SetupEvent = {type: 'reading', what: 'cluster', subject: 'team-0'};
+
+test('of many clusters it says how many were looked into, and of few each', async () => {
+	const front = unattended();
+	const gate = Promise.withResolvers<undefined>();
+	const running = lines(front.options)(async function* () {
+		yield* [region, listed(500), ...found(3, 120)];
+		await gate.promise;
+		yield* [inside, ...found(3), ...finished.slice(-1)];
+	}, createInterrupt());
+	await setImmediate();
+	front.pass(10);
+	gate.resolve(undefined);
+	await running;
+	deepEqual(front.text().split('\n').slice(0, 5), [
+		'· Read clusters of us-east-1',
+		'✔ Found 500 clusters in us-east-1',
+		'· Read clusters of us-east-1, 120 of 500 clusters, 10s so far',
+		'· Read the inside of team-0',
+		'✔ Read team-0  3 Linux, no Agent',
+	]);
+	const few = await told([region, listed(20), ...found(3, 20), ...finished.slice(-1)]);
+	equal(few.match(/✔ Read team/gv)?.length, 20);
+});
+
+test('a cluster that is read again is told of again where it has changed', async () => {
+	const text = await told([inside, ...found(3), inside, ...found(3), inside, ...found(4), ...finished.slice(-1)]);
+	deepEqual(text.match(/✔ Read team.+/gv), ['✔ Read team-0  3 Linux, no Agent', '✔ Read team-0  4 Linux, no Agent']);
 });
 
 test('where nobody can be asked, an answer is missing and nothing waits', async () => {

@@ -1,8 +1,11 @@
 import type {InstanceRollout, Rollout} from '../../../domain/choices/problem/rollout.ts';
-import type {SetupEvent} from '../../../domain/ending/event.ts';
+import {isUnread, type SetupEvent} from '../../../domain/ending/event.ts';
 import {plain} from '../../../text/plain.ts';
 import type {Words} from '../../../text/words.ts';
 import type {EventOf} from './telling.ts';
+
+/** Clusters that are told of one by one when they are found; more are counted, and the questions list them. */
+const most = 20;
 
 /**
 Keeps of each event what is new, in the order in which it is told. A rollout is asked about every few seconds and
@@ -13,6 +16,7 @@ the plan that it keeps from being applied, or before whatever comes in the place
 export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[] {
 	const last = new Map<string, Rollout>();
 	const read = new Map<string, string>();
+	let found = 0;
 	let isListing = false;
 	let failed: ReadonlyArray<EventOf<'checked'>> = [];
 	return event => {
@@ -29,15 +33,25 @@ export function news(words: Words): (event: SetupEvent) => readonly SetupEvent[]
 			}
 
 			case 'observed': {
-				if (event.facts.kind !== 'cluster') {
+				const {facts} = event;
+				found = facts.kind === 'region-listed' ? found + facts.clusters : found;
+				if (facts.kind !== 'cluster') {
 					return [event];
 				}
 
-				const {arn} = event.facts.facts;
-				const text = plain(words.observed(event.facts));
-				const isNew = read.get(arn) !== text;
-				read.set(arn, text);
+				if (found > most && !isUnread(facts)) {
+					return [];
+				}
+
+				const text = plain(words.observed(facts));
+				const isNew = read.get(facts.facts.arn) !== text;
+				read.set(facts.facts.arn, text);
 				return isNew ? [event] : [];
+			}
+
+			case 'reading': {
+				found = event.what === 'clusters' ? found : 0;
+				return [event];
 			}
 
 			case 'planned': {

@@ -16,12 +16,16 @@ export type Pulse = {
 /** Knows what is being waited for, since when, and how long nothing was said. `now` is in milliseconds. */
 export function pulse(words: Words, now: () => number): Pulse {
 	let wait: {readonly text: string; readonly since: number} | undefined;
+	let looked: Looked | undefined;
 	let quietSince = now();
+	const said = (text: string) =>
+		looked === undefined ? text : `${text}, ${words.screen.lookedInto(looked.clusters, looked.of)}`;
 	return {
 		stir() {
 			quietSince = now();
 		},
 		heard(event) {
+			looked = afterLook(looked, event);
 			const text = waitOf(event, words);
 			// A wait that is told again, as a rollout is every few seconds, began when it was told first.
 			wait = text === undefined || text === wait?.text ? wait : {text, since: now()};
@@ -29,9 +33,35 @@ export function pulse(words: Words, now: () => number): Pulse {
 		due() {
 			return wait === undefined || now() - quietSince < longest * 1000
 				? undefined
-				: words.lines.heartbeat(wait.text, words.duration(Math.round((now() - wait.since) / 1000)));
+				: words.lines.heartbeat(said(wait.text), words.duration(Math.round((now() - wait.since) / 1000)));
 		},
 	};
+}
+
+/** Clusters that were looked into, of those that were found. */
+type Looked = {readonly clusters: number; readonly of: number};
+
+/** Counted until something else is read. */
+function afterLook(before: Looked | undefined, event: SetupEvent): Looked | undefined {
+	if (event.type === 'observed') {
+		const {clusters, of} = before ?? {clusters: 0, of: 0};
+		switch (event.facts.kind) {
+			case 'region-listed': {
+				return {clusters, of: of + event.facts.clusters};
+			}
+
+			case 'cluster': {
+				return before && {clusters: clusters + 1, of};
+			}
+
+			default: {
+				return before;
+			}
+		}
+	}
+
+	const isOther = event.type !== 'waiting' && (event.type !== 'reading' || event.what !== 'clusters');
+	return isOther ? undefined : before;
 }
 
 /** What is being waited for after an event, in words; most events end no wait and begin none. */
