@@ -37,11 +37,18 @@ export function instead({answers}: Invocation, command: string, changes: Changes
 /** What starts this program. */
 export const own = 'npx';
 
-/** A list of answers with one that was meant in the place of another. */
-export function exchanged(given: Answers['cluster'], wrong: string, meant: string): readonly string[] {
+/** A list of answers with what was meant in the place of another. */
+export function exchanged(given: Answers['cluster'], wrong: string, ...meant: readonly string[]): readonly string[] {
 	return typeof given === 'object' && given.includes(wrong)
-		? given.map(one => (one === wrong ? meant : one))
-		: [meant];
+		? given.flatMap(one => (one === wrong ? meant : [one]))
+		: meant;
+}
+
+/** The clusters of a run without one of them, by its name or its ARN; none where it is not one of several. */
+export function othersThan(cluster: string, {answers: {cluster: given}}: Invocation): readonly string[] {
+	const others =
+		typeof given === 'object' ? given.filter(one => one !== cluster && !one.endsWith(`:cluster/${cluster}`)) : [];
+	return typeof given === 'object' && others.length < given.length ? others : [];
 }
 
 /** Where a run looks, what it decides and how it looks like hold for the others too; how it goes is its own. */

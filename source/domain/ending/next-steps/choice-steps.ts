@@ -3,7 +3,7 @@ import type {CheckResult} from '../../choices/problem/check-result.ts';
 import {keysPage} from '../../account/site.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Standing} from '../../choices/problem/standing.ts';
-import {again, exchanged, instead, type Invocation} from '../../choices/invocation.ts';
+import {again, exchanged, instead, othersThan, type Invocation} from '../../choices/invocation.ts';
 import {stepsAfterAws} from './aws-steps.ts';
 import {checkSteps} from './check-steps.ts';
 import {perhaps, program, type NextStep} from './next-step.ts';
@@ -35,8 +35,10 @@ export const choiceSteps: Steps<
 	'missing-answer': ({flags}) => [{step: 'give-answer', flags}, {step: 'ask-in-terminal'}, help],
 	'no-clusters': (problem, run) => [everywhere(run), {step: 'check-account'}],
 	'unknown-cluster': (problem, run) => whereItIs(problem, run),
-	'cluster-not-possible': ({standing}, run) =>
-		standing.kind === 'unreadable' ? stepsAfterAws(standing.unread.problem, run) : otherwise(standing),
+	'cluster-not-possible': ({cluster, standing}, run) =>
+		standing.kind === 'unreadable'
+			? stepsAfterAws(standing.unread.problem, run)
+			: [...otherwise(standing), ...withoutIt(cluster, run)],
 	'nothing-selected': ({question, isEmpty = false}, run) =>
 		isEmpty ? elsewhereThan(run) : [{step: 'select-one', question}],
 	'key-form': () => [{step: 'copy-key'}],
@@ -73,6 +75,8 @@ export const choiceSteps: Steps<
 					command: instead(run, 'install', {cluster: [cluster], existing: undefined, json: undefined}),
 				},
 		{step: 'leave-alone', command: again(run, {cluster: [cluster], existing: 'leave'})},
+		// Where another way would help, the others have gone on.
+		...(wants === 'another-way' ? [] : withoutIt(cluster, run)),
 		{step: 'change-where-managed'},
 	],
 	'name-taken': ({cluster, service}, run) => [
@@ -90,7 +94,10 @@ function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>, 
 		}
 
 		case 'region': {
-			return [{step: 'look-there', command: again(run, {region: [elsewhere.name]})}];
+			// The others may be where it was looked.
+			const others = othersThan(cluster, run).length === 0 ? [] : run.answers.region;
+			const looked = typeof others === 'object' ? others : [];
+			return [{step: 'look-there', command: again(run, {region: [...new Set([...looked, elsewhere.name])]})}];
 		}
 
 		case 'no-cluster': {
@@ -99,14 +106,23 @@ function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>, 
 		}
 
 		case undefined: {
+			// No name has a comma, which features are separated by.
+			const meant = cluster.includes(',') ? cluster.split(/[\s,]+/v).filter(Boolean) : [];
+			const near = nearest === undefined || meant.length > 0 ? meant : [nearest];
 			return [
-				...(nearest === undefined
+				...(near.length === 0
 					? []
-					: [perhaps(run, {cluster: exchanged(run.answers.cluster, cluster, nearest)})]),
-				everywhere(run),
+					: [perhaps(run, {cluster: exchanged(run.answers.cluster, cluster, ...near)})]),
+				...(meant.length > 0 ? [] : [everywhere(run), ...withoutIt(cluster, run)]),
 			];
 		}
 	}
+}
+
+/** Of several clusters the others, which are not to wait for it. */
+function withoutIt(cluster: string, run: Invocation): readonly NextStep[] {
+	const others = othersThan(cluster, run);
+	return others.length === 0 ? [] : [{step: 'without-it', cluster, command: again(run, {cluster: others})}];
 }
 
 function everywhere(run: Invocation): NextStep {

@@ -89,6 +89,7 @@ export type NextStep = {
 	| {readonly step: 'outage'; readonly url: string}
 	| {readonly step: 'sidecar'; readonly url: string}
 	| {readonly step: 'sidecar-in-job'; readonly url: string}
+	| {readonly step: 'without-it'; readonly cluster: string}
 	| {readonly step: 'select-one'; readonly question: string}
 	| {readonly step: 'create-key'; readonly url: string}
 	| {readonly step: 'other-key'; readonly site: Site}

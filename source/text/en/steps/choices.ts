@@ -19,6 +19,7 @@ export const choiceSteps: StepWords<
 	| 'sidecar-in-job'
 	| 'another-cluster'
 	| 'add-instance'
+	| 'without-it'
 	| 'select-one'
 	| 'copy-key'
 	| 'enter-without-key'
@@ -79,6 +80,7 @@ export const choiceSteps: StepWords<
 	'mend-role': ({why}) => [roles[why]],
 	'use-instead': ({feature}) => [`Use ${featureWords[feature].title} instead:`],
 	'leave-out': ['Leave it out:'],
+	'without-it': ({cluster}) => ['Go on without ', part.value(cluster), ':'],
 	'see-checks': ['See every check with its fix:'],
 	// The old plan could undo what somebody has just changed.
 	'plan-again': ['Run the same command again: the plan is made anew from what is there now.'],

@@ -5,6 +5,7 @@ import type {Cause} from '../../../../source/domain/choices/problem/rollout.ts';
 import {commandLine} from '../../../../source/domain/ending/next-steps/next-step.ts';
 import {nextSteps} from '../../../../source/domain/ending/next-steps/next-steps.ts';
 import {failing} from '../../../text/samples/rollouts.ts';
+import type {Invocation} from '../../../../source/domain/choices/invocation.ts';
 import {sampleRun} from '../../sample.ts';
 
 const denied = {
@@ -52,6 +53,37 @@ test('a taken port leads to the socket for the same data', () => {
 			['mend-cause', undefined],
 			['continue', 'npx dd-ecs-setup install --cluster shop-prod'],
 		]),
+	);
+});
+
+test('what one of several clusters needs loses none of the others, nor where they are', () => {
+	const run: Invocation = {command: 'install', answers: {region: ['us-east-1'], cluster: ['shop-prod', 'web']}};
+	const start = 'npx dd-ecs-setup install --region us-east-1';
+	const of = (problem: Problem) =>
+		nextSteps(problem, run).flatMap(next => (next.command === undefined ? [] : [commandLine(next, run)]));
+	deepEqual(of({code: 'cluster-not-possible', cluster: 'web', standing: {kind: 'fargate-only'}}), [
+		`${start} --cluster shop-prod`,
+	]);
+	deepEqual(of({code: 'unknown-cluster', cluster: 'web', regions: ['us-east-1']}), [
+		'npx dd-ecs-setup install --region all --cluster shop-prod --cluster web',
+		`${start} --cluster shop-prod`,
+	]);
+	const elsewhere = {what: 'region', name: 'eu-west-1'} as const;
+	deepEqual(of({code: 'unknown-cluster', cluster: 'web', regions: ['us-east-1'], elsewhere}), [
+		`${start} --region eu-west-1 --cluster shop-prod --cluster web`,
+	]);
+	const [alone] = nextSteps({code: 'unknown-cluster', cluster: 'shop-prod', regions: [], elsewhere}, sampleRun);
+	deepEqual(alone?.command?.slice(3), ['--region', 'eu-west-1', '--cluster', 'shop-prod']);
+});
+
+test('names of clusters with commas between them are meant one by one', () => {
+	const run: Invocation = {command: 'install', answers: {cluster: ['edge', 'shop-prod,web']}};
+	deepEqual(
+		nextSteps({code: 'unknown-cluster', cluster: 'shop-prod,web', regions: []}, run).map(next => [
+			next.step,
+			commandLine(next, run),
+		]),
+		[['perhaps', 'npx dd-ecs-setup install --cluster edge --cluster shop-prod --cluster web']],
 	);
 });
 
