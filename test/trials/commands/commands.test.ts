@@ -2,15 +2,16 @@ import {deepEqual, equal, ok} from 'node:assert/strict';
 import process from 'node:process';
 import {test} from 'node:test';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
-import {isOwn, paste, printedIn, type Printed, type Told} from './commands.ts';
+import {isOwn, keptBy, paste, printedIn, reachOf, requestsOf, type Printed, type Told} from './commands.ts';
+import {several} from './several.ts';
 
 const isWhole = process.env.TRIALS === 'all';
 
 /** Those of `npm test`: a port that is taken, and a plan that may not be carried out. */
 const sample: ReadonlySet<string> = new Set(['port-taken', 'boundary']);
 
-/** A command for the terminal alone, which a pipe gets no answer of. */
-const forTerminal: ReadonlySet<string> = new Set(['missing-answer']);
+/** A command for the terminal alone, which answers no pipe, and a look in every region, which finds nothing. */
+const forTerminal: ReadonlySet<string> = new Set(['missing-answer', 'unknown-cluster']);
 
 const role = '--role-path /team/ --permissions-boundary arn:aws:iam::aws:policy/AdministratorAccess';
 const starts = isWhole ? ['doctor', 'iam', 'install --yes', 'install --dry-run', `install --yes ${role}`] : ['doctor'];
@@ -31,6 +32,38 @@ for (const world of tried) {
 			}
 		});
 	}
+}
+
+for (const {about, start, world} of several.slice(0, isWhole ? undefined : 1)) {
+	test(`${about}: every command that it prints is about all of them`, async () => {
+		const told = await paste(`npx dd-ecs-setup ${start} --demo ${world} --json`);
+		deepEqual(keptBy(told), []);
+		const {again} = told.events.at(-1)?.receipt ?? {};
+		for (const each of printedIn(told)) {
+			ok(isOwn(each.line) || each.line.startsWith('# '), each.line);
+			if (!isOwn(each.line)) {
+				continue;
+			}
+
+			const after = await paste(each.line);
+			check(each, after, world);
+			if (each.line === again) {
+				deepEqual([each.line, requestsOf(after)], [each.line, requestsOf(told)]);
+			}
+
+			// What a warning offers changes what it is about alone.
+			if (each.against?.verdict === 'warn') {
+				keepsReach(each.line, told, after);
+			}
+		}
+	});
+}
+
+function keepsReach(line: string, before: Told, after: Told): void {
+	const {clusters, variables} = reachOf(before);
+	const reach = reachOf(after);
+	const lost = variables.filter(name => !reach.variables.includes(name));
+	deepEqual([line, reach.clusters, lost], [line, clusters, []]);
 }
 
 /** It is understood, stays in the demo, and a fix leaves nothing of what it is against. */

@@ -14,7 +14,20 @@ type Event = {
 	readonly steps?: ReadonlyArray<{readonly text: string; readonly command?: string}>;
 	readonly receipt?: {readonly again?: string; readonly undo?: readonly string[]};
 	readonly exitCode?: number;
+	readonly verdict?: string;
+	readonly plan?: {readonly targets: readonly Target[]; readonly changes: readonly Change[]};
+	readonly outcome?: {readonly clusters: readonly Ended[]};
 };
+
+type Target = {readonly cluster: string; readonly region: string};
+
+type Change = {readonly kind: string; readonly request: Request};
+
+type Request = {
+	readonly containerDefinitions?: ReadonlyArray<{readonly environment?: ReadonlyArray<{readonly name: string}>}>;
+};
+
+type Ended = {readonly kind: string; readonly cluster: string; readonly service: string};
 
 /** How a run ended, and what it said on its way. */
 export type Told = {readonly exitCode: number | undefined; readonly events: readonly Event[]};
@@ -78,6 +91,38 @@ export function printedIn({events}: Told): readonly Printed[] {
 		...(event.receipt?.undo ?? []).map(line => ({line})),
 	]);
 	return printed.filter(({line}, index) => printed.findIndex(other => other.line === line) === index);
+}
+
+/** What a run would send, cluster by cluster in whichever order. */
+export function requestsOf({events}: Told): readonly Request[] {
+	const requests = events.findLast(({plan}) => plan !== undefined)?.plan?.changes.map(({request}) => request) ?? [];
+	return requests.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b), 'en'));
+}
+
+/** Where a run would install, and which variables its containers would get. */
+export function reachOf(told: Told): {readonly clusters: readonly string[]; readonly variables: readonly string[]} {
+	const {plan} = told.events.findLast(event => event.plan !== undefined) ?? {};
+	const containers = requestsOf(told).flatMap(({containerDefinitions = []}) => containerDefinitions);
+	const variables = containers.flatMap(({environment = []}) => environment.map(({name}) => name));
+	return {
+		clusters: sorted((plan?.targets ?? []).map(({cluster, region}) => `${region}/${cluster}`)),
+		// The key in clear is what one of the fixes is against.
+		variables: sorted(variables.filter(name => name !== 'DD_API_KEY')),
+	};
+}
+
+/** What a run put in and no command of its receipt takes out again. */
+export function keptBy({events}: Told): readonly string[] {
+	const {outcome, receipt} = events.at(-1) ?? {};
+	const undo = receipt?.undo ?? [];
+	return (outcome?.clusters ?? [])
+		.filter(({kind}) => ['installed', 'updated', 'adopted', 'going-on'].includes(kind))
+		.filter(({cluster, service}) => undo.every(line => !(line.includes(cluster) && line.includes(service))))
+		.map(({cluster, service}) => `${cluster}/${service}`);
+}
+
+function sorted(names: readonly string[]): readonly string[] {
+	return [...new Set(names)].toSorted();
 }
 
 /** Whether a command is one of ours. */

@@ -23,6 +23,7 @@ import {openSecurityGroups} from './hosts/open-security-groups.ts';
 import {otherAgents} from './service/other-agents.ts';
 import {withOtherClusters} from './other-clusters.ts';
 import {permissions} from './account/permissions.ts';
+import {withPossibleModes} from './possible-modes.ts';
 import {quotaRoom} from './account/quotas.ts';
 import {remadeService} from './service/remade-service.ts';
 import {size} from './hosts/size.ts';
@@ -66,8 +67,6 @@ export const checks: Readonly<Record<CheckId, Check>> = {
 
 /** All checks, in the order of their ids. One that fails never keeps another from being run. */
 export function runChecks(input: CheckInput): readonly CheckResult[] {
-	return withOtherClusters(
-		checkIds.flatMap(id => checks[id](input)),
-		input,
-	);
+	const results = checkIds.flatMap(id => checks[id](input));
+	return withOtherClusters(withPossibleModes(results, input), input);
 }
