@@ -152,3 +152,12 @@ function reached(platform: Platform, agentHost: ApplicationAdvice['agentHost']):
 		...(agentHost !== undefined && {agentHost}),
 	};
 }
+
+test('an answer is a line or two: of more than eight parts seven are named, and settings have one blank between them', () => {
+	equal(
+		en.answer('features', featureIds.join(',')),
+		`Features: ${featureIds.slice(0, 6).join(', ')}, ${featureIds[6]} and ${featureIds.length - 7} more`,
+	);
+	equal(en.answer('features', featureIds.slice(0, 8).join(',')), `Features: ${featureIds.slice(0, 8).join(', ')}`);
+	equal(en.answer('settings', 'cpu=256, memory=512'), 'Settings: cpu=256, memory=512');
+});

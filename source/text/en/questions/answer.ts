@@ -6,6 +6,9 @@ type AnswerWords = {readonly label: string; readonly values?: Readonly<Record<st
 
 const yes = {true: 'yes'};
 
+/** Parts of an answer that are named, on two lines of 80 cells: the review names what each asks for. */
+const most = 8;
+
 // Words for values that are ids of ours; a region or a site is its own name.
 const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	credentials: {label: 'Credentials'},
@@ -53,5 +56,10 @@ function shown(question: string, value: string): string {
 		return listed(value.split(',').map(arn => arn.split('/').at(-1) ?? arn));
 	}
 
-	return question === 'credentials' ? value.replace(/^profile:/v, '') : value.replaceAll(/, */gv, ', ');
+	if (question === 'credentials') {
+		return value.replace(/^profile:/v, '');
+	}
+
+	const parts = value.split(/,\s*/v);
+	return parts.length > most ? listed(parts, most - 1) : parts.join(', ');
 }
