@@ -153,7 +153,7 @@ function reached(platform: Platform, agentHost: ApplicationAdvice['agentHost']):
 	};
 }
 
-test('an answer is a line or two: of more than eight parts seven are named, and settings have one blank between them', () => {
+test('an answer is a line or two: of more than eight parts seven are named', () => {
 	equal(
 		en.answer('features', featureIds.join(',')),
 		`Features: ${featureIds.slice(0, 6).join(', ')}, ${featureIds[6]} and ${featureIds.length - 7} more`,

@@ -116,7 +116,8 @@ async function read(
 	prompt: string,
 	{pen, reader, write, columns, secret}: Options & {readonly secret: boolean},
 ): Promise<Picked<string>> {
-	write(`${hung(pen.text(prompt), columns).join('\n')} `);
+	// Room for the blank behind it, and for what is typed.
+	write(`${hung(pen.text(prompt), columns === undefined ? undefined : columns - 4).join('\n')} `);
 	const line = await reader.read({secret});
 	// A typed line ends with the person's own line break; one that wasn't shown, or didn't come, does not.
 	if (line.kind !== 'line' || !reader.isShown(secret)) {
