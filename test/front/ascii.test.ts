@@ -36,12 +36,7 @@ function signs(text: string): readonly string[] {
 
 for (const [name, events] of Object.entries(runs)) {
 	test(`with --ascii lines and scrollback of ${name} hold no other signs`, () => {
-		const telling = {
-			words: en,
-			pen: pen({hasColour: false, isAscii: true}),
-			listsPassed: true,
-			hasReader: true,
-		};
+		const telling = {words: en, pen: pen({hasColour: false, isAscii: true}), listsPassed: true, hasReader: true};
 		const told = events
 			.flatMap(event => tell(event, telling))
 			.flatMap(line => hung(line, 60))
