@@ -18,6 +18,7 @@ export function tellPlan(
 	const {words, pen} = telling;
 	const failed = plan.checks.filter(({verdict}) => verdict === 'fail');
 	const {forecast, counts, notes} = words.plan(plan);
+	const checks = plan.checks.length > 0 ? [{label: words.lines.checks, values: [words.checks(plan.checks)]}] : [];
 	const nothingYet = isDryRun ? words.lines.dryRun : words.screen.nothingChangedYet;
 	return [
 		'',
@@ -26,10 +27,7 @@ export function tellPlan(
 		...plan.changes.flatMap(change => ['', ...tellChange(change, telling)]),
 		...(plan.changes.length > 0 ? [''] : []),
 		...notes.map(note => `${pen.mark('running')} ${pen.line(note)}`),
-		...tellLabelled(words.totals(plan.totals), labelGaps.totals, pen),
-		...(plan.checks.length > 0
-			? [`${pen.tone('quiet', pen.text(words.lines.checks))}  ${pen.text(words.checks(plan.checks))}`]
-			: []),
+		...tellLabelled([...words.totals(plan.totals), ...checks], labelGaps.totals, pen),
 		// Last, where the eye is when the lines stop.
 		...(forecast.length === 0 ? [] : [pen.tone('strong', pen.line(forecast))]),
 		`${forecast.length === 0 ? pen.tone('strong', pen.text(counts)) : pen.text(counts)} ${pen.text(nothingYet)}`,
