@@ -15,5 +15,5 @@ export const scenes: readonly Scene[] = [
 	{until: /Use these settings/, keys: enter},
 	{until: /Nothing changed yet/, name: 'review', keys: 'a'},
 	{until: / [3-8] running, .* of \d/, name: 'apply'},
-	{until: /Undo/, name: 'end'},
+	{until: /all that applications need/, name: 'end'},
 ];

@@ -5,13 +5,16 @@ import process from 'node:process';
 import {test} from 'node:test';
 import {film} from '../../.ci/picture/film.ts';
 import {scenes, size} from '../../.ci/picture/scenes.ts';
+import {stateFolder} from '../../.ci/picture/state-folder.ts';
 import {svg} from '../../.ci/picture/svg.ts';
 
-test("the pictures of the README show today's screens; npm run picture draws them again", async () => {
+test("the pictures of the README show today's screens; npm run picture draws them again", async t => {
+	const state = stateFolder();
+	t.after(state.remove);
 	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed']);
 	const program = ['dist/cli.js', '--demo'];
 	for await (const {name, frame} of film({program, size, scenes, interval: 150})) {
-		const drawn = svg(frame, {columns: size.columns, title: `dd-ecs-setup: ${name}`});
+		const drawn = svg(state.asAtHome(frame), {columns: size.columns, title: `dd-ecs-setup: ${name}`});
 		deepEqual(lasting(drawn), lasting(readFileSync(`assets/${name}.svg`, 'utf8')), name);
 	}
 });
@@ -28,7 +31,11 @@ function lasting(picture: string): readonly string[] {
 					.replaceAll('\u{A0}', ' ')
 					.trim(),
 			)
-			.map(text => text.replaceAll(/\b(?:\d{1,2}m )?\d{1,3}(?:\.\d)?s\b/gv, 'TIME'))
+			.map(text =>
+				text
+					.replaceAll(/\b(?:\d{1,2}m )?\d{1,3}(?:\.\d)?s\b/gv, 'TIME')
+					.replaceAll(/\d{4}-\d\d-\d\dT[\d\-]+Z/gv, 'INSTANT'),
+			)
 			.filter(text => text !== '' && !isMoving(text))
 	);
 }

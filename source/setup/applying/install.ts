@@ -62,6 +62,9 @@ export async function* install(
 		startedAt: begun,
 		taskDefinition: revisionOf(target, plan, applied),
 		isReplacing: replacingIn(plan).includes(target.id),
+		...(ready.filter(({group}) => group.clusterArn === target.group.clusterArn).length > 1 && {
+			isOneOfSeveral: true,
+		}),
 		...beforehand(session, target),
 	}));
 	return yield* follow(watched, {plan, session, applied, aws, ports});

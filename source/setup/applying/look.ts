@@ -21,10 +21,18 @@ export type Watched = {
 	readonly startedAt: string;
 	/** A service was deleted for it in this run. */
 	readonly isReplacing?: boolean;
+	/** Another one is watched on the same cluster. */
+	readonly isOneOfSeveral?: true;
 };
 
+/** What is seen now, with what this run knows of it. */
+export async function look(one: Watched, aws: Aws, ports: Ports): Promise<Rollout> {
+	const rollout = await judged(one, aws, ports);
+	return {...rollout, ...(one.isOneOfSeveral && {isOneOfSeveral: true})};
+}
+
 /** One look. `immediate` and not `graceful`: a look in flight is short, and its answer is wanted for the last line. */
-export async function look(one: Watched, aws: Aws, {interrupt}: Ports): Promise<Rollout> {
+async function judged(one: Watched, aws: Aws, {interrupt}: Ports): Promise<Rollout> {
 	const {target, providers, taskDefinition, startedAt} = one;
 	const {id, group, name} = target;
 	if (targetKind(group) === 'daemon') {

@@ -135,13 +135,14 @@ function blind({one, stands}: Open, problem: Problem, {clock}: Ports): Standing 
 }
 
 /** A rollout of which nothing is known yet. */
-function nothingOf({target: {id, group, name}, taskDefinition}: Watched): Rollout {
+function nothingOf({target: {id, group, name}, taskDefinition, isOneOfSeveral}: Watched): Rollout {
 	return {
 		target: id,
 		cluster: group.cluster,
 		region: group.region,
 		service: name,
 		kind: targetKind(group),
+		...(isOneOfSeveral && {isOneOfSeveral}),
 		taskDefinition,
 		verdict: 'going-on',
 		counts: {running: 0, starting: 0, waiting: 0, failed: 0, total: 0},

@@ -98,6 +98,8 @@ export type Rollout = {
 	readonly region: string;
 	readonly service: string;
 	readonly kind: 'service' | 'daemon';
+	/** The run has another on the same cluster, so that the cluster alone doesn't tell which this is. */
+	readonly isOneOfSeveral?: true;
 	readonly taskDefinition: string;
 	readonly verdict: 'going-on' | 'succeeded' | 'failing' | 'rolled-back' | 'superseded';
 	readonly counts: RolloutCounts;

@@ -3,10 +3,12 @@ import {duration} from '../forms/duration.ts';
 
 /** A rollout as a running line, a done line and its counts. */
 export function rollout(of: Rollout): {readonly running: string; readonly done: string; readonly counts: string} {
+	// Where the cluster doesn't tell which it is.
+	const where = of.isOneOfSeveral ? ` in ${of.service}` : '';
 	return {
 		running: `Roll out ${of.service} on ${of.cluster}`,
 		done:
-			`The Datadog Agent runs on ${of.counts.running} of ${of.counts.total} ` +
+			`The Datadog Agent${where} runs on ${of.counts.running} of ${of.counts.total} ` +
 			`${of.counts.total === 1 ? 'instance' : 'instances'} of ${of.cluster}${byWhom(of)}`,
 		counts: of.unseen ? unseen(of.unseen, counts(of.counts)) : `${counts(of.counts)}${byWhom(of)}`,
 	};

@@ -15,7 +15,7 @@ import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import {requestText} from './request-text.ts';
-import {planHead, reviewHead, type Reviewed} from './review-head.ts';
+import {offeredFixes, planHead, reviewHead, type Reviewed} from './review-head.ts';
 import {isOfChange, type ReviewState} from './review-state.ts';
 
 /** The rows, and how far the keys may scroll: known only once they are made. */
@@ -53,7 +53,7 @@ export function reviewBody(
 }
 
 /** What was done last, or how the checks went, which their pane says itself. */
-function footOf({plan}: Reviewed, {note, pane}: ReviewState, {words, theme, width}: Stage): Row {
+function footOf({plan, fixes}: Reviewed, {note, pane}: ReviewState, {words, theme, width, height}: Stage): Row {
 	if (note !== undefined) {
 		return fit([theme.span(note.text, note.tone)], width, theme);
 	}
@@ -63,7 +63,9 @@ function footOf({plan}: Reviewed, {note, pane}: ReviewState, {words, theme, widt
 	const key = theme.span(' (c)', 'quiet');
 	const room = width - widthOf([key]);
 	const named: Row = [theme.span(words.checks(plan.checks), worst)];
-	const told = widthOf(named) <= room ? named : [theme.span(words.checkCounts(plan.checks), worst)];
+	// Warnings that a key mends are named above.
+	const isNamed = offeredFixes({plan, fixes}, height).length > 0;
+	const told = widthOf(named) <= room && !isNamed ? named : [theme.span(words.checkCounts(plan.checks), worst)];
 	return pane === 'checks' ? [] : [...fit(told, room, theme), key];
 }
 
