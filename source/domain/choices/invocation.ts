@@ -40,7 +40,7 @@ export const own = 'npx';
 /** A list of answers with what was meant in the place of another. */
 export function exchanged(given: Answers['cluster'], wrong: string, ...meant: readonly string[]): readonly string[] {
 	return typeof given === 'object' && given.includes(wrong)
-		? given.flatMap(one => (one === wrong ? meant : [one]))
+		? [...new Set(given.flatMap(one => (one === wrong ? meant : [one])))]
 		: meant;
 }
 

@@ -46,7 +46,10 @@ export function planChanges(decided: Decided): PlannedChanges {
 	const planned = inOrder(
 		shared.targets.map(({destination, surroundings}) => ({destination, ...planTarget(destination, surroundings)})),
 	);
-	const changes = uniqueBy([...shared.changes, ...planned.flatMap(target => target.changes)], ({id}) => id);
+	const changes = toldApart(
+		uniqueBy([...shared.changes, ...planned.flatMap(target => target.changes)], ({id}) => id),
+		planned,
+	);
 	return {
 		changes,
 		targets: planned.map(({target}) => target),
@@ -62,6 +65,18 @@ export function planChanges(decided: Decided): PlannedChanges {
 }
 
 type Planned = TargetPlan & {readonly destination: ServiceDestination | DaemonDestination};
+
+/** Clusters with unlike hosts have revisions of their own in one family. */
+function toldApart(changes: readonly Change[], planned: readonly Planned[]): readonly Change[] {
+	const clusters = new Map(planned.map(({target, destination}) => [target.registers, destination.cluster.name]));
+	return changes.map(change => {
+		const serves = clusters.get(change.id);
+		const isAlone = changes.every(
+			({id, kind, subject}) => id === change.id || kind !== change.kind || subject !== change.subject,
+		);
+		return serves === undefined || isAlone ? change : {...change, serves};
+	});
+}
 
 /**
 A service of ours that is narrowed to one kind of hosts waits until that of the other kind is there, so that no instance

@@ -130,3 +130,15 @@ test('the fingerprint tells the choices apart, and what the account shows', () =
 	].map(({fingerprint}) => fingerprint);
 	deepEqual([prints[0] === prints[1], new Set(prints).size], [true, 3]);
 });
+
+test('revisions of one family say which cluster each is for, and a lone one needs no cluster', () => {
+	const registered = (...clusters: readonly Cluster[]) =>
+		planned(clusters).changes.flatMap(({kind, serves}) => (kind === 'register-task-definition' ? [serves] : []));
+	deepEqual(
+		[
+			registered(cluster('shop', 'eu-west-1')),
+			registered(cluster('shop', 'eu-west-1'), cluster('web', 'eu-west-1')),
+		],
+		[[undefined], ['shop', 'web']],
+	);
+});

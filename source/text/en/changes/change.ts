@@ -20,14 +20,20 @@ export function change(of: Change): ChangeWords {
 }
 
 /** `Create role NAME`: a change while it runs, or where it failed. */
-export function runningChange({kind, subject, cluster}: Pick<Change, 'kind' | 'subject' | 'cluster'>): string {
-	return `${changeWords[kind].running} ${subject}${cluster === undefined ? '' : ` on ${cluster}`}`;
+export function runningChange({
+	kind,
+	subject,
+	cluster,
+	serves,
+}: Pick<Change, 'kind' | 'subject' | 'cluster' | 'serves'>): string {
+	const where = cluster === undefined ? (serves === undefined ? '' : ` for ${serves}`) : ` on ${cluster}`;
+	return `${changeWords[kind].running} ${subject}${where}`;
 }
 
 type Amount = (count: number, noun: string) => string;
 
 /** Where, and on how many instances; `amount` says that many of them. */
-function place({cluster, reach, kind, request}: Change, amount: Amount): string {
+function place({cluster, serves, reach, kind, request}: Change, amount: Amount): string {
 	if (changeFacts[kind].about === 'role-policy') {
 		// A role can have several: their names tell them apart.
 		const {PolicyName: inline, PolicyArn: attached} = request;
@@ -37,7 +43,8 @@ function place({cluster, reach, kind, request}: Change, amount: Amount): string 
 			.join('');
 	}
 
-	return [...(cluster === undefined ? [] : [cluster]), ...reached({reach}, amount)].join(', ');
+	const where = cluster ?? (serves === undefined ? undefined : `for ${serves}`);
+	return [...(where === undefined ? [] : [where]), ...reached({reach}, amount)].join(', ');
 }
 
 function reached({reach}: Pick<Change, 'reach'>, amount: Amount): readonly string[] {

@@ -42,8 +42,8 @@ export function reviewHead(
 		// The list of changes has to keep some rows.
 		...found.slice(0, Math.max(2, Math.floor(height / 3))),
 		...mended({plan, fixes: offered}, stage),
-		// Three at most: each takes a row from the changes.
-		...notes.map(line => fit(lineRow(line, theme, 'quiet'), width, theme)).slice(0, 3),
+		// Three rows at most, which the changes don't get.
+		...notes.flatMap(line => wrap(lineRow(line, theme, 'quiet'), width)).slice(0, 3),
 	];
 	return [...said.map(row => fit(row, width, theme)), []];
 }
