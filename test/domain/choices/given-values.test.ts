@@ -84,6 +84,8 @@ test('a site is understood as people write it', () => {
 		'US3.DATADOGHQ.COM',
 		'ddog-gov.com',
 		'us1',
+		'US2-FED',
+		'us2',
 		'datadoghq.org',
 	];
 	deepEqual(
@@ -94,6 +96,8 @@ test('a site is understood as people write it', () => {
 			'us5.datadoghq.com',
 			'us3.datadoghq.com',
 			'ddog-gov.com',
+			'datadoghq.com',
+			'us2.ddog-gov.com',
 			undefined,
 			undefined,
 		],

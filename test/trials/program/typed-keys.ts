@@ -72,7 +72,7 @@ export const typedRows: readonly TypedRow[] = [
 		name: 'clusters',
 		args: [],
 		steps: [[/Where should the Agent run/v, `${canary}\r`]],
-		says: /✔ Where should the Agent run|at least/v,
+		says: /✔ Clusters: |at least/v,
 	},
 	{front: 'tui', name: 'the approval', steps: [source, [rows.tui, '\r'], planned], says: /Nothing changed yet/v},
 	asked('inquirer', 'the approval', [source, [rows.inquirer, '\r'], planned]),

@@ -3,7 +3,7 @@ import type {Existing} from '../../../domain/choices/choices.ts';
 import type {Subject} from '../../../domain/questions/option.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import type {OptionWords} from '../../words.ts';
-import {appUrl} from '../../../domain/account/site.ts';
+import {appUrl, siteName} from '../../../domain/account/site.ts';
 import {part} from '../../part.ts';
 import {credentials} from '../account/credentials.ts';
 import {featureOption} from '../features/feature-option.ts';
@@ -50,8 +50,8 @@ export function option(subject: Subject): OptionWords {
 		}
 
 		case 'site': {
-			// The app's address is what people know their site by.
-			return {label: subject.site, aside: [appUrl(subject.site)], detail: []};
+			// The app's address and the name of the pages are what people know their site by.
+			return {label: subject.site, aside: [siteName(subject.site), appUrl(subject.site)], detail: []};
 		}
 
 		case 'key-source': {

@@ -10,8 +10,8 @@ import type {Entry} from './entry.ts';
 import {listColumns} from './list-rows.ts';
 import {type Listed, listWidth} from './list-width.ts';
 
-/** Rows of a list that stay whatever the marked one says of itself. */
-const leastList = 4;
+/** Rows of a list that stay whatever the marked one says of itself: the one above shows that it is a list. */
+const leastList = 2;
 
 type Space = {readonly room: number; readonly isSteady: boolean};
 
