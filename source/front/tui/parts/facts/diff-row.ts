@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type {DiffLine} from '../../../../domain/plan/diff/diff-line.ts';
 import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
@@ -8,11 +9,16 @@ import {width as widthOf} from '../../../cells/width.ts';
 
 const tones: Readonly<Record<DiffLine['mark'], Tone>> = {'+': 'good', '~': 'warn', '-': 'bad', ' ': 'quiet'};
 
+/** What nearly every noun fits into. */
+const usualNouns = 8;
+
 type Options = {
 	readonly words: Words;
 	readonly theme: Theme;
 	readonly width: number;
 	readonly depth?: number;
+	/** Cells of the column of nouns, where what stands above and below needs more than most. */
+	readonly nouns?: number;
 	/** On one row, without its reason: the text gives way, and what says that it is a risk does not. */
 	readonly isBrief?: boolean;
 };
@@ -22,7 +28,7 @@ One difference: mark, noun, text, whether it asks for a close look, and quietly 
 are fewer than `width` cells.
 */
 export function diffRow(line: DiffLine, options: Options): Row {
-	const {words, theme, width, depth = line.depth, isBrief = false} = options;
+	const {words, theme, width, depth = line.depth, nouns = usualNouns, isBrief = false} = options;
 	const {span} = theme;
 	const {noun, text, reason} = words.diff(line);
 	const tone = tones[line.mark];
@@ -30,7 +36,7 @@ export function diffRow(line: DiffLine, options: Options): Row {
 	const row: Row = [
 		{text: `${line.mark} ${'  '.repeat(depth)}`, tone},
 		// Permissions and access to the host stand out, whatever their mark and without colour.
-		span(text === '' ? noun : padEnd(noun, 8), line.risk ? 'strong' : body),
+		span(text === '' ? noun : padEnd(noun, nouns), line.risk ? 'strong' : body),
 		...(text === '' ? [] : [span(` ${text}`, body)]),
 	];
 	const risk: Row = line.risk ? [{text: '  '}, {...span(`! ${words.lines.risk}`, 'warn'), isWhole: true}] : [];
@@ -41,4 +47,12 @@ export function diffRow(line: DiffLine, options: Options): Row {
 	const why: Row = reason === undefined ? [] : [span(`  ${reason}`, 'quiet')];
 	const told = [...row, ...risk];
 	return widthOf([...told, ...why]) > width ? told : [...told, ...why];
+}
+
+/** Cells that the nouns of these differences take. */
+export function nounWidth(lines: readonly DiffLine[], words: Words): number {
+	return Math.max(
+		usualNouns,
+		...lines.map(line => words.diff(line)).map(({noun, text}) => (text === '' ? 0 : stringWidth(noun))),
+	);
 }

@@ -5,7 +5,7 @@ import {lineRow} from '../layout/line-row.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import {changeRows} from './change-rows.ts';
 import {checkRows} from './check-rows.ts';
-import {diffRow} from './diff-row.ts';
+import {diffRow, nounWidth} from './diff-row.ts';
 
 const indent = {text: ' '.repeat(4)};
 
@@ -17,8 +17,9 @@ export function planRows(
 	const {forecast, counts, notes} = words.plan(plan);
 	const list = changeRows(plan.changes, {words, width, theme});
 	const details = plan.changes.flatMap(({diff}, index): readonly Row[] => {
+		const nouns = nounWidth(diff, words);
 		const lines = diff.flatMap(line =>
-			wrap(diffRow(line, {words, theme, width: width - indent.text.length}), width - indent.text.length),
+			wrap(diffRow(line, {words, theme, nouns, width: width - indent.text.length}), width - indent.text.length),
 		);
 		return [[], list[index] ?? [], ...lines.map(row => [indent, ...row])];
 	});

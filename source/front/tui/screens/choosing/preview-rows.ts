@@ -1,7 +1,7 @@
 import type {DiffLine} from '../../../../domain/plan/diff/diff-line.ts';
 import type {Row, Span} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
-import {diffRow} from '../../parts/facts/diff-row.ts';
+import {diffRow, nounWidth} from '../../parts/facts/diff-row.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {labelGaps} from '../../../cells/label-column.ts';
 import {labelledRows} from '../../parts/layout/labelled-rows.ts';
@@ -25,13 +25,15 @@ export function previewRows({previews, marked, width, height, stage: {words, the
 	const rest = now.lines.filter(line => line.mark !== ' ' && !isFor(line, id));
 	const label = marked?.words.label ?? '';
 	const brings = extra ? words.screen.wouldAdd(label) : words.screen.adds(label);
-	const ownRows = own.map(line => diffRow(line, {words, theme, width, depth: 0, isBrief: true}));
+	const brief = {words, theme, width, depth: 0, isBrief: true};
+	const ownRows = own.map(line => diffRow(line, {...brief, nouns: nounWidth(own, words)}));
 	const ownPart: readonly Row[] =
 		own.length > 0
 			? [[theme.span(brings, 'strong')], ...ownRows, []]
 			: [[theme.span(words.screen.addsNothing(label), 'quiet')], []];
+	const restNouns = nounWidth(rest, words);
 	const restRows = rest.map(line =>
-		diffRow(line, {words, theme, width, depth: 0, isBrief: true}).map(({text}): Span => ({text, tone: 'quiet'})),
+		diffRow(line, {...brief, nouns: restNouns}).map(({text}): Span => ({text, tone: 'quiet'})),
 	);
 	const lines = [...ownPart, [theme.span(words.screen.preview(now.family))], ...restRows];
 	// What all chosen features ask for together, where there is room for it below what they are.

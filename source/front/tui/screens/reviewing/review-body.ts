@@ -7,7 +7,7 @@ import type {Stage} from '../../stage.ts';
 import {beside} from '../../parts/layout/beside.ts';
 import {changeRows} from '../../parts/facts/change-rows.ts';
 import {checkSummary} from '../../parts/facts/check-rows.ts';
-import {diffRow} from '../../parts/facts/diff-row.ts';
+import {diffRow, nounWidth} from '../../parts/facts/diff-row.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {folded} from '../../parts/layout/folded.ts';
 import {marked} from '../../parts/layout/marked.ts';
@@ -143,6 +143,8 @@ function paneRows({plan}: Reviewed, state: ReviewState, {words, theme, width, is
 	const {noun, name, place} = words.change(change);
 	const title: Row = [theme.span(`${noun} ${name}`, 'strong'), theme.span(place === '' ? '' : `  ${place}`, 'quiet')];
 	const start = isCut ? [title] : [];
+	const shown = change.diff.filter(line => !isOnlyName(line, change, words));
+	const nouns = nounWidth(shown, words);
 	return state.pane === 'json'
 		? [
 				...start,
@@ -150,18 +152,15 @@ function paneRows({plan}: Reviewed, state: ReviewState, {words, theme, width, is
 					.split('\n')
 					.map(line => [theme.span(line)]),
 			]
-		: [
-				...start,
-				...change.diff
-					.filter(line => !isOnlyName(line, change, words))
-					.flatMap(line => wholeDiff(line, {words, theme, width})),
-			];
+		: [...start, ...shown.flatMap(line => wholeDiff(line, {words, theme, width, nouns}))];
 }
 
+type Lined = Pick<Stage, 'words' | 'theme' | 'width'> & {readonly nouns: number};
+
 /** A difference with all of its value, on as many rows as it takes: what is approved must be readable. */
-function wholeDiff(line: DiffLine, {words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>): readonly Row[] {
+function wholeDiff(line: DiffLine, {words, theme, width, nouns}: Lined): readonly Row[] {
 	const indent = {text: '  '.repeat(line.depth + 3)};
-	const row = diffRow(line, {words, theme, width});
+	const row = diffRow(line, {words, theme, width, nouns});
 	return widthOf(row) <= width
 		? [row]
 		: wrap(row, width - indent.text.length).map((each, index) => (index === 0 ? each : [indent, ...each]));
