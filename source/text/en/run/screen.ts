@@ -63,7 +63,7 @@ export const screen: ScreenWords = {
 	characters: count => plural(count, 'character'),
 	useTheseSettings: 'Use these settings',
 	orChangeOne: 'or change one',
-	changedSettings: count => `${plural(count, 'setting')} changed`,
+	changedSettings: count => `${count} not by default`,
 	byDefault: value => `default ${value}`,
 	aboutSettings: "What's changed here stands in the plan that comes next. Nothing has to be.",
 	ofSetting: {flag: 'Flag', usual: 'Default', values: 'One of'},

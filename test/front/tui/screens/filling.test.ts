@@ -42,7 +42,7 @@ test('d takes the default, and is a key only where another value stands', async 
 	await screen.press('down');
 	doesNotMatch(screen.screen(), /d default/v);
 	await screen.press('enter', 'prod', 'enter');
-	match(screen.screen(), /1 setting changed[\s\S]*❯ Environment tag +prod {3}default none[\s\S]*d default/v);
+	match(screen.screen(), /1 not by default[\s\S]*❯ Environment tag +prod {3}default none[\s\S]*d default/v);
 	await screen.press('d');
 	match(screen.screen(), /or change one[\s\S]*❯ Environment tag +none\n/v);
 	screen.close();
