@@ -34,7 +34,7 @@ export class Session {
 	readonly #listeners = new Set<() => void>();
 	#snapshot: Snapshot = {view: emptyView};
 	#asked = 0;
-	#isApproved = false;
+	#hasPerson = false;
 
 	readonly ask: Ask;
 	readonly drafts: Drafts = new Map();
@@ -89,9 +89,9 @@ export class Session {
 		}
 	}
 
-	/** To whoever said yes on a screen: what the receipt has in short only, in full. */
+	/** To whoever answered anything on a screen: what the receipt has in short only, in full. */
 	async #parted({receipt, guide}: Finished): Promise<void> {
-		if (receipt === undefined || guide === undefined || !this.#isApproved || this.#interrupt.graceful.aborted) {
+		if (receipt === undefined || guide === undefined || !this.#hasPerson || this.#interrupt.graceful.aborted) {
 			return;
 		}
 
@@ -116,8 +116,7 @@ export class Session {
 		let end: Finished | undefined;
 		try {
 			for await (const event of events) {
-				this.#isApproved ||=
-					event.type === 'answered' && event.question === 'approval' && event.source === 'person';
+				this.#hasPerson ||= event.type === 'answered' && event.source === 'person';
 				this.#show({...this.#snapshot, view: nextView(this.#snapshot.view, event)});
 				end = event.type === 'finished' ? event : end;
 			}

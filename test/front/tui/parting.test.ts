@@ -41,7 +41,7 @@ for (const key of ['enter', 'esc', 'q', 'ctrl+c']) {
 	});
 }
 
-test('who did not say yes on a screen is offered no key, and without a file all is said at once', async () => {
+test('who answered nothing on a screen is offered no key, and without a file all is said at once', async () => {
 	for (const after of [kept, [approved, ...finished]]) {
 		const screen = await ended(after);
 		const {kind} = await screen.outcome;

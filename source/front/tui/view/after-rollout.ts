@@ -1,9 +1,11 @@
 import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import type {EventOf} from './fact.ts';
-import {printed, type View} from './view.ts';
+import {printed, settled, type View} from './view.ts';
 
 /** A rollout is live until it succeeded, and leaves one line however often its success is told. */
-export function afterRollout(before: View, event: EventOf<'rollout'>): View {
+export function afterRollout(view: View, event: EventOf<'rollout'>): View {
+	// Where nothing had to be changed, the answers come before what is seen too.
+	const before = settled(view);
 	const {rollout, seconds} = event;
 	const isSame = ({target}: Rollout) => target === rollout.target;
 	if (rollout.verdict === 'succeeded') {

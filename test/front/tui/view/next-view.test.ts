@@ -136,3 +136,12 @@ function folded(events: readonly SetupEvent[]): View {
 
 	return after;
 }
+
+test('where nothing had to be changed the answers stand before what was seen', () => {
+	const seen: SetupEvent = {type: 'rollout', rollout: rollout({running: 2}, {verdict: 'succeeded'}), seconds: 1};
+	const view = nextView(nextView(emptyView, answer), seen);
+	deepEqual(
+		view.history.map(({type}) => type),
+		['answered', 'rollout'],
+	);
+});
