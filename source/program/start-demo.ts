@@ -48,8 +48,15 @@ export async function startDemo(
 		given: isUnattended
 			? // Nothing of value can be changed.
 				unattended(demo, {...given, approve: !dryRun})
-			: {...given, offered: sealed(demo)},
+			: attended(demo, given),
 	};
+}
+
+/** What was given, and what a person finds there: a key, or what goes with the stored one that the story is about. */
+function attended(demo: SimulatedDemo, given: Given): Given {
+	return demo.secretArn === undefined
+		? {...given, offered: sealed(demo)}
+		: {...given, entries: {...given.entries, ...settings(demo, given)}};
 }
 
 /** What was given, and beside it the world's own answers. */

@@ -52,3 +52,23 @@ test('the key of a demo is that of the site, and of a site that it has none of a
 		['c0ffee', 'decade', 'decade', 'c0ffee'],
 	);
 });
+
+test('at a terminal such a world offers no other key, and its role', async t => {
+	const offered = await Promise.all(
+		['shop', 'bad-secret', 'secret-kms'].map(async world => {
+			const parsed = parse(['--demo', world], {}, ['shop', 'bad-secret', 'secret-kms']);
+			if (parsed.kind !== 'run') {
+				throw new Error(JSON.stringify(parsed));
+			}
+
+			const demo = await startDemo(parsed.options, {isUnattended: false, prepare: () => undefined});
+			t.after(demo.close);
+			return [demo.given.offered !== undefined, demo.given.entries.settings?.entry];
+		}),
+	);
+	deepEqual(offered, [
+		[true, undefined],
+		[false, role],
+		[false, undefined],
+	]);
+});

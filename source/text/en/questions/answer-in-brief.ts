@@ -8,6 +8,19 @@ type Brief = (value: string) => string;
 /** Of an answer that goes without saying, or that says nothing beside the others. */
 const silent: Brief = () => '';
 
+const fromSecret = 'key from a secret';
+const fromParameter = 'key from a parameter';
+
+/** Anything else is where a key is, which takes too long to say. */
+const keySources: Readonly<Record<string, string>> = {
+	'secret-arn': fromSecret,
+	'parameter-name': fromParameter,
+	paste: 'key from a paste',
+	offered: 'demo key',
+	environment: keyVariableName,
+	kept: 'key kept',
+};
+
 const briefs: Readonly<Record<string, Brief | undefined>> = {
 	// They stand in the heading.
 	credentials: silent,
@@ -19,14 +32,7 @@ const briefs: Readonly<Record<string, Brief | undefined>> = {
 	agentContainer: value => `container ${value}`,
 	takeAgent: silent,
 	site: value => value,
-	keySource: one({
-		'secret-arn': 'key from a secret',
-		'parameter-name': 'key from a parameter',
-		paste: 'key from a paste',
-		offered: 'demo key',
-		environment: keyVariableName,
-		kept: 'key kept',
-	}),
+	keySource: value => keySources[value] ?? (value.includes(':secretsmanager:') ? fromSecret : fromParameter),
 	key: one({later: 'key later'}),
 	features: value => plural(value.split(',').length, 'feature'),
 	settings: value => (value === 'defaults' ? '' : some(value.replaceAll(', ', ','), 'setting', entry => entry)),
@@ -40,7 +46,7 @@ export function answerInBrief(question: string, value: string): string {
 	return value === '' ? '' : (briefs[question]?.(value) ?? '');
 }
 
-/** One of a few; anything else is where a key is, which takes too long to say. */
+/** One of a few. */
 function one(words: Readonly<Record<string, string>>): Brief {
 	return value => words[value] ?? '';
 }
