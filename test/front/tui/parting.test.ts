@@ -1,5 +1,6 @@
 import {deepEqual, doesNotMatch, equal, match} from 'node:assert/strict';
 import {test} from 'node:test';
+import {setImmediate} from 'node:timers/promises';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {Session} from '../../../source/front/tui/session.ts';
 import {scripted} from '../../support/fixtures/processes.ts';
@@ -66,6 +67,8 @@ test('it ends by itself too, and at once when the run is told to stop', async t 
 	const left = first.run(scripted({after: [approved, ...kept]}).start(first.ask));
 	await promise;
 	t.mock.timers.tick(29_999);
+	// Whatever the tick has ended is over by then.
+	await setImmediate();
 	equal(first.snapshot().parting !== undefined, true);
 	t.mock.timers.tick(1);
 	const {kind} = await left;
