@@ -55,7 +55,8 @@ Manager puts a hyphen and six characters of its own behind the name.
 function shortName(reference: string): string {
 	const {name = '', key = ''} =
 		/^arn:[^:]*:secretsmanager:[^:]*:[^:]*:secret:(?<name>[^:]*)(?<key>(?::.*)?)$/v.exec(reference)?.groups ?? {};
+	// An ARN may lack them, and six small letters are a word of the name (`my-secret`) far more often than chance.
 	return name === ''
 		? reference.replace(/^arn:[^:]*:ssm:[^:]*:[^:]*:parameter/v, '')
-		: `${name.replace(/-[0-9A-Za-z]{6}$/v, '')}${key}`;
+		: `${name.replace(/-(?=[a-z]*[0-9A-Z])[0-9A-Za-z]{6}$/v, '')}${key}`;
 }

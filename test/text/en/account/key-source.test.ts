@@ -9,6 +9,7 @@ test('a secret is told by the name that a person gave it', () => {
 		`arn:aws:secretsmanager:${account}:secret:datadog/api-key-dEm0Ky`,
 		`arn:aws:secretsmanager:${account}:secret:datadog/api-key-dEm0Ky:key::`,
 		`arn:aws:secretsmanager:${account}:secret:datadog/api-key`,
+		`arn:aws:secretsmanager:${account}:secret:datadog-secret`,
 		`arn:aws:ssm:${account}:parameter/datadog/api-secret`,
 	];
 	deepEqual(
@@ -17,6 +18,7 @@ test('a secret is told by the name that a person gave it', () => {
 			'Leave it in datadog/api-key',
 			'Leave it in datadog/api-key:key::',
 			'Leave it in datadog/api-key',
+			'Leave it in datadog-secret',
 			'Leave it in /datadog/api-secret',
 		],
 	);
