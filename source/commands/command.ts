@@ -1,4 +1,6 @@
+import type {ChoiceId} from '../domain/choices/choices.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
+import type {Intent} from '../domain/choices/intent.ts';
 
 /** The commands of this version: the one place where their names are written as a type. */
 export type CommandName = 'install' | 'doctor' | 'iam' | 'simulate';
@@ -24,14 +26,19 @@ export type SetupCommand = Described & {
 	readonly purpose: 'changes' | 'checks' | 'policies';
 	/** What may be changed in an account: all that is planned, nothing, or what this flag asks for. */
 	readonly writes: 'plan' | 'nothing' | FlagName;
-	/** `places` asks only where to look; the rest is given or takes its fallback. */
-	readonly asks: 'everything' | 'places';
+	/** Which planner makes the plan. */
+	readonly intent: Intent;
+	/** The choices that are asked for; the rest is given or takes its fallback. */
+	readonly asks: 'everything' | readonly ChoiceId[];
 	/** Which checks are told as they are made: those that passed too, or only what wants attention. */
 	readonly checks: 'all' | 'notable';
 };
 
 /** Serves the simulated AWS until it is stopped. No account is signed in to. */
 export type ServerCommand = Described & {readonly purpose: 'serve'};
+
+/** Where to look. */
+export const places = ['credentials', 'regions', 'clusters', 'linux'] as const satisfies readonly ChoiceId[];
 
 export function hasFlag({flags}: Pick<Command, 'flags'>, flag: string): boolean {
 	return flags.some(name => name === flag);

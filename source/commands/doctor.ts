@@ -1,5 +1,5 @@
 import {flagsAbout} from '../domain/choices/flags.ts';
-import type {SetupCommand} from './command.ts';
+import {places, type SetupCommand} from './command.ts';
 
 /** Checks what an install with these answers would do: it takes all answers, and nothing that approves or watches. */
 export const doctor: SetupCommand = {
@@ -7,7 +7,8 @@ export const doctor: SetupCommand = {
 	flags: [...flagsAbout('where', 'what', 'key', 'agent', 'look'), 'answers', 'demo'],
 	purpose: 'checks',
 	writes: 'nothing',
-	asks: 'places',
+	intent: 'install',
+	asks: places,
 	checks: 'all',
 	examples: ['npx dd-ecs-setup doctor --cluster shop-prod', 'npx dd-ecs-setup doctor --demo port-taken'],
 };

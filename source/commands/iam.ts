@@ -1,6 +1,6 @@
 import {flagsAbout} from '../domain/choices/flags.ts';
 import {integrationRoleName} from '../domain/iam/integration-policy.ts';
-import type {SetupCommand} from './command.ts';
+import {places, type SetupCommand} from './command.ts';
 
 /**
 The policies depend on every answer, as the plan does. Only the integration's can be written, and no rollout follows.
@@ -20,7 +20,8 @@ export const iam: SetupCommand = {
 	onlyWith: {apply: ['integration-role', 'detailed-exitcode', 'write', 'yes']},
 	purpose: 'policies',
 	writes: 'apply',
-	asks: 'places',
+	intent: 'install',
+	asks: places,
 	checks: 'notable',
 	examples: [
 		'npx dd-ecs-setup iam --cluster shop-prod',

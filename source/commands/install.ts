@@ -6,6 +6,7 @@ export const install: SetupCommand = {
 	flags: flagsAbout('where', 'what', 'key', 'agent', 'run', 'look'),
 	purpose: 'changes',
 	writes: 'plan',
+	intent: 'install',
 	asks: 'everything',
 	checks: 'notable',
 	examples: [

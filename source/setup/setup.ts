@@ -1,6 +1,7 @@
 import {answersOf} from '../domain/questions/answers-of.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import {leftOutcomes} from '../domain/ending/outcome.ts';
+import {planChanges} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {canWrite} from './applying/can-write.ts';
@@ -9,7 +10,7 @@ import type {Ending} from './ending.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
 import {install} from './applying/install.ts';
-import {lookAgain, type Looked} from './choosing/look-again.ts';
+import {compared, lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
 import {thinking} from './choosing/thinking.ts';
@@ -103,7 +104,8 @@ async function* planOn(
 		return yield* carryOut(plan, looked.session, ports);
 	}
 
-	const planned: PlannedNow = yield* planNow(looked.session, ports);
+	const changes = planChanges(decidedIn(looked.session, ports));
+	const planned: PlannedNow = yield* planNow(changes, looked.session, ports);
 	const {purpose} = ports.run.command;
 	if (purpose !== 'changes') {
 		return purpose === 'checks' ? examine(planned) : yield* grant(planned, ports, ask);
@@ -139,7 +141,12 @@ async function* approved(plan: Plan | undefined, session: LookedAt, ports: Ports
 		return {isSame: false, session};
 	}
 
-	return isPersonal(session) ? yield* lookAgain(plan, session, ports) : {isSame: true, session};
+	if (!isPersonal(session)) {
+		return {isSame: true, session};
+	}
+
+	const fresh: LookedAt = yield* lookAgain(session, ports);
+	return compared({plan, session, fresh, after: planChanges(decidedIn(fresh, ports))});
 }
 
 async function* carryOut(plan: Plan, session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, Ending> {

@@ -5,12 +5,14 @@ import type {Site} from '../account/site.ts';
 import type {Existing, KeyChoice, LinuxKind, Settings} from './choices.ts';
 import type {FeatureId} from './feature-id.ts';
 import type {SettingId} from './field.ts';
+import type {Intent} from './intent.ts';
 
 /**
 All that was decided, with what nobody said filled in: as it is today where an Agent is, else by default. Nothing behind
 this fills in a default again.
 */
 export type CompleteChoices = {
+	readonly intent: Intent;
 	readonly credentials?: CredentialSource;
 	/** Cluster ARNs. */
 	readonly clusters: readonly string[];

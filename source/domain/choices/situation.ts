@@ -1,6 +1,7 @@
 import type {Observed} from '../account/observed.ts';
 import type {ChoiceId, ChoicesSoFar} from './choices.ts';
 import type {Given} from './given.ts';
+import type {Intent} from './intent.ts';
 import type {Invocation} from './invocation.ts';
 import type {Problem} from './problem/problem.ts';
 
@@ -15,8 +16,10 @@ export type Situation = {
 	readonly dryRun: boolean;
 	/** Which choices nobody made: a question's fallback was taken. */
 	readonly byDefault?: readonly ChoiceId[];
-	/** Only where to look is asked; the rest is given or takes its fallback, as doctor and iam do. */
-	readonly brief?: boolean;
+	/** The choices that are asked for; the others are given or take their fallback. Absent: all are. */
+	readonly asks?: readonly ChoiceId[];
+	/** Absent: an install. */
+	readonly intent?: Intent;
 	/** The answer that AWS or Datadog did not take, so that its question says why when it is asked again. */
 	readonly refusal?: {readonly question: ChoiceId; readonly problem: Problem};
 };

@@ -17,7 +17,7 @@ import {keyInClear} from './clear-key.ts';
 import {givenSettings, settingsGiven} from './given-settings.ts';
 import {todayOn, type Today} from './today.ts';
 
-type Open = Pick<Situation, 'observed' | 'choices' | 'given' | 'byDefault'>;
+type Open = Pick<Situation, 'observed' | 'choices' | 'given' | 'byDefault' | 'intent'>;
 
 /**
 The choices made so far with the gaps closed: by what flags and environment gave, then by what is there today, then by
@@ -30,6 +30,7 @@ export function completeChoices(open: Open): CompleteChoices {
 	const settings = choices.settings ?? givenSettings(given, today);
 	const said = saidIn(open, settings, today);
 	return {
+		intent: open.intent ?? 'install',
 		...(credentials && {credentials}),
 		...(linux !== undefined && {linux}),
 		clusters: choices.clusters ?? [],

@@ -4,7 +4,7 @@ import type {Decided} from '../choices/complete-choices.ts';
 import type {Change} from './change.ts';
 import {runChecks} from './checks/catalogue.ts';
 import type {Plan} from './plan.ts';
-import type {PlannedChanges} from './plan-changes.ts';
+import type {PlannedChanges} from './planned-changes.ts';
 
 /** Who plans, when (in milliseconds since the epoch, for checks of expiry), and what is known by then. */
 export type Judging = Decided & {readonly identity: Identity; readonly now: number};

@@ -93,13 +93,13 @@ function open<Id extends ChoiceId>(decision: Decision<Id>, situation: Situation)
 		: {kind: 'evident', id: decision.id, value};
 }
 
-const places: ReadonlySet<ChoiceId> = new Set(['credentials', 'regions', 'clusters', 'linux']);
-
 /**
-What a brief run does not ask: it changes nothing, so a fallback will do, and without one the choice is left open.
+What a run is not about: a fallback will do, and without one the choice is left open.
 */
-function isSkipped(id: ChoiceId, {brief, given}: Situation): boolean {
-	return brief === true && !places.has(id) && given.entries[id] === undefined && given.choices[id] === undefined;
+function isSkipped(id: ChoiceId, {asks, given}: Situation): boolean {
+	return (
+		asks !== undefined && !asks.includes(id) && given.entries[id] === undefined && given.choices[id] === undefined
+	);
 }
 
 function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Question<Id> {

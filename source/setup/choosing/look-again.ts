@@ -1,31 +1,43 @@
 import {chosenClusters} from '../../domain/hosts/chosen-clusters.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {planChanges} from '../../domain/plan/plan-changes.ts';
 import {moved} from '../../domain/plan/moved.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
+import type {PlannedChanges} from '../../domain/plan/planned-changes.ts';
 import type {Ports} from '../ports.ts';
 import {canMovePlan} from '../readers/ground.ts';
 import {lookAround} from '../readers/observe.ts';
-import {decidedIn} from './decided-in.ts';
 import {choicesOf, refusedAnswer, type LookedAt} from './session.ts';
 
 /** What a second look showed: the plan still holds, or the session in which it has to be approved anew. */
 export type Looked = {readonly isSame: boolean; readonly session: LookedAt};
 
 /**
-A person may have read the plan for an hour: what it rests on is read once more. Gives the session as it was when the
-account stands still, else one in which the approval is taken back, with the reason, and what is there now is known.
+A person may have read the plan for an hour: what it rests on is read once more, and nothing else, since they wait for
+it with the yes just given.
 */
-export async function* lookAgain(plan: Plan, session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, Looked> {
-	const {observed} = session;
-	// Only what can move the plan is read again: a person waits for it, with the yes just given.
+export async function* lookAgain(session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, LookedAt> {
 	const kept = [...session.reads].filter(([{restsOn}]) => !canMovePlan(restsOn));
-	const fresh = yield* lookAround({...session, reads: new Map(kept)}, ports);
-	const after = planChanges(decidedIn(fresh, ports));
+	return yield* lookAround({...session, reads: new Map(kept)}, ports);
+}
+
+/** An approved plan with the session that it was made in, and what would be planned of the account as it is now. */
+export type Compared = {
+	readonly plan: Plan;
+	readonly session: LookedAt;
+	readonly fresh: LookedAt;
+	readonly after: PlannedChanges;
+};
+
+/**
+The session as it was when the account stands still, else one in which the approval is taken back, with the reason, and
+what is there now is known.
+*/
+export function compared({plan, session, fresh, after}: Compared): Looked {
 	if (after.fingerprint === plan.fingerprint) {
 		return {isSame: true, session};
 	}
 
+	const {observed} = session;
 	const choices = choicesOf(session);
 	const what = moved(
 		{changes: plan.changes, clusters: chosenClusters({observed, choices})},

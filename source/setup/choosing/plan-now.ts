@@ -5,7 +5,7 @@ import type {KeyReferenceFacts} from '../../domain/iam/policy.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import {makePlan} from '../../domain/plan/make-plan.ts';
 import {permissionNeeds} from '../../domain/plan/permissions/permission-needs.ts';
-import {planChanges} from '../../domain/plan/plan-changes.ts';
+import type {PlannedChanges} from '../../domain/plan/planned-changes.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Ports} from '../ports.ts';
 import {againOf} from './again-of.ts';
@@ -21,13 +21,18 @@ export type PlannedNow = {
 	readonly again: Invocation;
 };
 
-/** Plans the changes, asks IAM whether the caller may do exactly these, and judges them. Yields every check. */
-export async function* planNow(session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, PlannedNow> {
+/**
+Makes the plan of changes: asks IAM whether the caller may do exactly these, and judges them. Yields every check. What
+the caller must be allowed depends on the changes, and one check on the answer.
+*/
+export async function* planNow(
+	planned: PlannedChanges,
+	session: LookedAt,
+	ports: Ports,
+): AsyncGenerator<SetupEvent, PlannedNow> {
 	const now = ports.clock.now();
 	const {observed} = session;
 	const {choices} = decidedIn(session, ports);
-	// Changes before checks: what the caller must be allowed depends on them, and one check on the answer.
-	const planned = planChanges({observed, choices});
 	const {changes, reads} = planned;
 	const known =
 		// Nothing to do needs no permission, and many may not ask IAM at all.

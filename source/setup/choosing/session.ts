@@ -67,7 +67,8 @@ export function situationOf(session: Session, {run}: Pick<Ports, 'run'>): Situat
 		said: {command: run.command.name, answers: run.said},
 		dryRun: run.dryRun,
 		byDefault: session.answers.filter(({source}) => source === 'default').map(({id}) => id),
-		brief: run.command.asks === 'places',
+		intent: run.command.intent,
+		...(run.command.asks !== 'everything' && {asks: run.command.asks}),
 		...(session.refusal && {refusal: session.refusal}),
 	};
 }

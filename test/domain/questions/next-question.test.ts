@@ -1,5 +1,6 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
+import {places} from '../../../source/commands/command.ts';
 import {nothingObserved} from '../../../source/domain/account/observed.ts';
 import {defaultSettings, type ChoicesSoFar} from '../../../source/domain/choices/choices.ts';
 import {defaultFeatures} from '../../../source/domain/choices/feature-id.ts';
@@ -260,7 +261,7 @@ const brief: ReadonlyArray<readonly [what: string, fields: Partial<Situation>, n
 
 for (const [what, fields, expected] of brief) {
 	test(`in a brief run ${what}`, () => {
-		const next = nextQuestion(situation({...fields, brief: true}));
+		const next = nextQuestion(situation({...fields, asks: places}));
 		deepEqual(typeof expected === 'string' ? row(next) : next, expected);
 	});
 }

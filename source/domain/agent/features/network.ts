@@ -1,5 +1,6 @@
 import type {Platform} from '../../account/platform.ts';
 import type {Feature} from './feature.ts';
+import {kernelDebug, mounted} from './parts/mounts.ts';
 import {systemProbe} from './parts/system-probe.ts';
 
 // Datadog has a file for each of these. Windows can't watch containers, and external hosts are documented nowhere.
@@ -12,7 +13,9 @@ export const network: Feature = {
 	id: 'network',
 	standing: 'optional',
 	on: platform =>
-		documented.has(platform) ? {environment: {DD_SYSTEM_PROBE_NETWORK_ENABLED: 'true'}, ...systemProbe} : undefined,
+		documented.has(platform)
+			? {environment: {DD_SYSTEM_PROBE_NETWORK_ENABLED: 'true'}, ...systemProbe, ...mounted(kernelDebug)}
+			: undefined,
 	// The older variable is that of Workload Protection too.
 	isIn: ({isOn}) =>
 		isOn('DD_SYSTEM_PROBE_NETWORK_ENABLED') ||

@@ -1,4 +1,5 @@
 import type {Feature} from './feature.ts';
+import {securityMounts} from './parts/mounts.ts';
 import {security} from './parts/system-probe.ts';
 
 /** Misconfigurations of hosts and containers, against benchmarks. */
@@ -7,6 +8,7 @@ export const securityPosture: Feature = {
 	standing: 'optional',
 	on: platform =>
 		security(platform, {
+			...securityMounts,
 			environment: {DD_COMPLIANCE_CONFIG_ENABLED: 'true', DD_COMPLIANCE_CONFIG_HOST_BENCHMARKS_ENABLED: 'true'},
 		}),
 	isIn: ({isOn}) => isOn('DD_COMPLIANCE_CONFIG_ENABLED'),

@@ -1,4 +1,5 @@
 import type {Feature} from './feature.ts';
+import {securityMounts} from './parts/mounts.ts';
 import {security} from './parts/system-probe.ts';
 
 /** Known vulnerabilities in images and hosts, from a bill of materials. Making one is what needs the memory. */
@@ -7,6 +8,7 @@ export const vulnerabilities: Feature = {
 	standing: 'optional',
 	on: platform =>
 		security(platform, {
+			...securityMounts,
 			environment: {
 				DD_SBOM_ENABLED: 'true',
 				DD_SBOM_CONTAINER_IMAGE_ENABLED: 'true',

@@ -1,4 +1,5 @@
 import type {Feature} from './feature.ts';
+import {securityMounts} from './parts/mounts.ts';
 import {security} from './parts/system-probe.ts';
 
 /** Threats at run time, seen by system-probe. */
@@ -7,6 +8,7 @@ export const workloadProtection: Feature = {
 	standing: 'optional',
 	on: platform =>
 		security(platform, {
+			...securityMounts,
 			environment: {
 				DD_RUNTIME_SECURITY_CONFIG_ENABLED: 'true',
 				DD_SYSTEM_PROBE_ENABLED: 'true',

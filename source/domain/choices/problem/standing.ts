@@ -6,4 +6,6 @@ export type Standing =
 	| {readonly kind: 'fargate-only'}
 	| {readonly kind: 'batch'}
 	| {readonly kind: 'no-instances'}
+	/** No Agent of ours is there, which is what the command is about; how many are somebody else's. */
+	| {readonly kind: 'not-ours'; readonly others: number}
 	| {readonly kind: 'unreadable'; readonly unread: Unread};

@@ -38,7 +38,7 @@ export const choiceSteps: Steps<
 	'cluster-not-possible': ({cluster, standing}, run) =>
 		standing.kind === 'unreadable'
 			? stepsAfterAws(standing.unread.problem, run)
-			: [...otherwise(standing), ...withoutIt(cluster, run)],
+			: [...otherwise(standing, cluster, run), ...withoutIt(cluster, run)],
 	'nothing-selected': ({question, isEmpty = false}, run) =>
 		isEmpty ? elsewhereThan(run) : [{step: 'select-one', question}],
 	'key-form': () => [{step: 'copy-key'}],
@@ -151,8 +151,12 @@ function mending(checks: readonly CheckResult[], run: Invocation): readonly Next
 /** Datadog's guide to the Agent as a sidecar, on Fargate and in jobs of AWS Batch. */
 const fargateGuide = 'https://docs.datadoghq.com/integrations/ecs_fargate/';
 
-function otherwise({kind}: Exclude<Standing, {kind: 'unreadable'}>): readonly NextStep[] {
-	switch (kind) {
+function otherwise(
+	standing: Exclude<Standing, {kind: 'unreadable'}>,
+	cluster: string,
+	run: Invocation,
+): readonly NextStep[] {
+	switch (standing.kind) {
 		case 'open': {
 			return [{step: 'choose-in-list'}];
 		}
@@ -167,6 +171,12 @@ function otherwise({kind}: Exclude<Standing, {kind: 'unreadable'}>): readonly Ne
 
 		case 'no-instances': {
 			return [{step: 'add-instance'}];
+		}
+
+		case 'not-ours': {
+			const [step, existing] =
+				standing.others === 0 ? (['install-there', undefined] as const) : (['adopt-first', 'adopt'] as const);
+			return [{step, command: instead(run, 'install', {cluster: [cluster], existing})}];
 		}
 	}
 }

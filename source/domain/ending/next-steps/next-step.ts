@@ -48,6 +48,8 @@ type PlainStep =
 	| 'choose-in-list'
 	| 'another-cluster'
 	| 'add-instance'
+	| 'install-there'
+	| 'adopt-first'
 	| 'copy-key'
 	| 'enter-without-key'
 	| 'no-other-key'

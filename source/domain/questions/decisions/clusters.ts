@@ -2,6 +2,7 @@ import type {AwsProblem} from '../../account/aws-problem.ts';
 import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
 import type {Elsewhere, Problem} from '../../choices/problem/problem.ts';
 import {nearest} from '../../kit/nearest.ts';
+import {intents} from '../../choices/intent.ts';
 import type {ClusterFacts} from '../../found/cluster-facts.ts';
 import type {Observed} from '../../account/observed.ts';
 import {factsOf} from '../../found/describe-cluster.ts';
@@ -12,8 +13,10 @@ export const clusters: Decision<'clusters'> = {
 	id: 'clusters',
 	step: 'clusters',
 	wanted: () => true,
-	ask({observed}) {
-		const facts = ranked(factsOf(observed));
+	ask({observed, intent = 'install'}) {
+		const facts = ranked(
+			intents[intent].needsAgent ? factsOf(observed).map(one => forOurs(one)) : factsOf(observed),
+		);
 		const open = facts.filter(({standing}) => standing.kind === 'open');
 		// "All" would mean those too that can't be looked into.
 		const isHiding =
@@ -43,6 +46,17 @@ export const clusters: Decision<'clusters'> = {
 		};
 	},
 };
+
+/** A cluster can be chosen for the Agent of ours that it has, also where no instance is left. */
+function forOurs(facts: ClusterFacts): ClusterFacts {
+	const {standing, agents} = facts;
+	if (standing.kind === 'unreadable') {
+		return facts;
+	}
+
+	const own = agents.filter(({owner}) => owner.kind === 'us');
+	return {...facts, standing: own.length > 0 ? {kind: 'open'} : {kind: 'not-ours', others: agents.length}};
+}
 
 /**
 What people most likely want comes first: clusters that can be chosen and have no Agent yet, the largest of them at the

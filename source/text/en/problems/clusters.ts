@@ -20,7 +20,7 @@ export const clusterProblems: Explanations<
 	'cluster-not-possible': ({cluster, standing}) =>
 		standing.kind === 'unreadable'
 			? unreadable(cluster, standing.unread)
-			: {title: ["The Agent can't be installed on ", part.value(cluster), because(standing)]},
+			: {title: [impossible(standing), part.value(cluster), because(standing)]},
 	'nothing-selected': ({isEmpty}) => ({
 		title: [isEmpty === true ? 'None of these clusters can run the Agent' : 'Nothing is selected'],
 	}),
@@ -48,6 +48,11 @@ function unreadable(cluster: string, {operation, problem, subjects = []}: Unread
 	};
 }
 
+/** What can't be done there depends on what was asked for. */
+function impossible({kind}: Standing): string {
+	return kind === 'not-ours' ? "There's nothing to do on " : "The Agent can't be installed on ";
+}
+
 /** Shorter than in the list of clusters: what can be done about it follows as a step. */
 function because(standing: Exclude<Standing, {kind: 'unreadable'}>): string {
 	switch (standing.kind) {
@@ -65,6 +70,10 @@ function because(standing: Exclude<Standing, {kind: 'unreadable'}>): string {
 
 		case 'no-instances': {
 			return ': it has no instances';
+		}
+
+		case 'not-ours': {
+			return `: ${standing.others === 0 ? 'it has no Agent' : 'its Agent was put there by somebody else'}`;
 		}
 	}
 }

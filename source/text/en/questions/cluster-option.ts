@@ -130,6 +130,16 @@ function closedDetail(facts: ClusterFacts): readonly Line[] {
 			];
 		}
 
+		case 'not-ours': {
+			return [
+				[
+					facts.standing.others === 0
+						? "No Agent runs here, so there's nothing to do."
+						: 'Its Agent was put there by somebody else. Adopt it first: then this tool takes care of it.',
+				],
+			];
+		}
+
 		case 'unreadable': {
 			const {operation, problem} = facts.standing.unread;
 			return [

@@ -20,6 +20,10 @@ export function standing(of: Standing): string | undefined {
 			return 'nothing to run on yet';
 		}
 
+		case 'not-ours': {
+			return of.others === 0 ? 'no Agent' : 'Agent of somebody else';
+		}
+
 		case 'unreadable': {
 			return `can't be read: ${of.unread.operation}`;
 		}

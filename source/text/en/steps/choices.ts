@@ -18,6 +18,8 @@ export const choiceSteps: StepWords<
 	| 'sidecar'
 	| 'sidecar-in-job'
 	| 'another-cluster'
+	| 'install-there'
+	| 'adopt-first'
 	| 'add-instance'
 	| 'without-it'
 	| 'select-one'
@@ -62,6 +64,8 @@ export const choiceSteps: StepWords<
 		part.link(url),
 	],
 	'another-cluster': ['Choose another cluster.'],
+	'install-there': ['Install one:'],
+	'adopt-first': ['Adopt it first, if it is to be changed from here:'],
 	'add-instance': ['Add an instance to the cluster, then run the same command again.'],
 	'select-one': ({question}) => [
 		question === 'clusters' ? 'Select at least one cluster: space selects.' : 'Select at least one: space selects.',

@@ -40,6 +40,9 @@ export const kernelDebug = writable('debug', '/sys/kernel/debug');
 /** Names of users for processes; without it they are shown by number. */
 export const passwd = readable('passwd', '/etc/passwd');
 /** Tells system-probe and the security agent which kernel headers and rules fit. */
-export const osRelease = readable('os_release', '/etc/os-release', '/host/etc/os-release');
+const osRelease = readable('os_release', '/etc/os-release', '/host/etc/os-release');
 /** The security products read packages and configuration of the host itself. */
-export const hostRoot = readable('root', '/', '/host/root');
+const hostRoot = readable('root', '/', '/host/root');
+
+/** What Datadog's one ECS page mounts for all three security products. */
+export const securityMounts = mounted(passwd, osRelease, kernelDebug, hostRoot);

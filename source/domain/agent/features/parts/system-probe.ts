@@ -1,13 +1,11 @@
 import type {Platform} from '../../../account/platform.ts';
 import type {Contribution} from '../feature.ts';
-import {hostRoot, kernelDebug, mounted, osRelease, passwd} from './mounts.ts';
 
 /**
-What everything built on system-probe needs (Datadog's datadog-agent-sysprobe-ecs.json). That file reserves 10 CPU units
-and 256 MiB; 256 and 512 are what the base and the Managed Instances files use today.
+What everything built on system-probe needs beside its mounts (Datadog's datadog-agent-sysprobe-ecs.json). That file
+reserves 10 CPU units and 256 MiB; 256 and 512 are what the base and the Managed Instances files use today.
 */
 export const systemProbe = {
-	...mounted(kernelDebug),
 	capabilities: [
 		'SYS_ADMIN',
 		'SYS_RESOURCE',
@@ -28,7 +26,5 @@ linuxParameters at task level, which AWS refuses: capabilities belong to the con
 only.
 */
 export function security(platform: Platform, own: Contribution): Contribution | undefined {
-	return platform === 'linux'
-		? {...systemProbe, ...mounted(passwd, osRelease, kernelDebug, hostRoot), ...own}
-		: undefined;
+	return platform === 'linux' ? {...systemProbe, ...own} : undefined;
 }

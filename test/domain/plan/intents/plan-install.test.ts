@@ -1,9 +1,9 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Cluster} from '../../../source/domain/account/cluster.ts';
-import {planChanges} from '../../../source/domain/plan/plan-changes.ts';
-import {definitionArn, sampleCluster, sampleInstance, sampleRegistered, sampleService} from '../sample.ts';
-import {decided, type Chosen} from './planners/planning.ts';
+import type {Cluster} from '../../../../source/domain/account/cluster.ts';
+import {planChanges} from '../../../../source/domain/plan/plan-changes.ts';
+import {definitionArn, sampleCluster, sampleInstance, sampleRegistered, sampleService} from '../../sample.ts';
+import {decided, type Chosen} from '../planners/planning.ts';
 
 const theirs = definitionArn('their-agent:2');
 

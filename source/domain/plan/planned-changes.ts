@@ -1,0 +1,14 @@
+import type {KeyReferenceFacts} from '../iam/policy.ts';
+import type {Change} from './change.ts';
+import type {LeftAlone, Target} from './plan.ts';
+
+/** What is to be done, before anybody judged it: permissions are asked for these changes, checks look at them. */
+export type PlannedChanges = {
+	readonly changes: readonly Change[];
+	readonly targets: readonly Target[];
+	readonly leftAlone: readonly LeftAlone[];
+	/** The stored keys that the targets read, one a region. */
+	readonly reads: readonly KeyReferenceFacts[];
+	/** A hash of the changes and of the state they were planned from. */
+	readonly fingerprint: string;
+};
