@@ -10,8 +10,9 @@ import {doctor} from './doctor.ts';
 import {iam} from './iam.ts';
 import {install} from './install.ts';
 import {simulate} from './simulate.ts';
+import {status} from './status.ts';
 
-const byName: Readonly<Record<CommandName, Command>> = {install, doctor, iam, simulate};
+const byName: Readonly<Record<CommandName, Command>> = {install, status, doctor, iam, simulate};
 
 /** In the order in which help shows them. */
 export const commands: readonly Command[] = Object.values(byName);
@@ -21,7 +22,6 @@ export const defaultCommand: Command = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
 export const laterCommands: readonly string[] = [
-	'status',
 	'upgrade',
 	'rollback',
 	'uninstall',

@@ -31,6 +31,7 @@ export type Options = {
 	/** Whether anything in an account may be changed. */
 	readonly writes: boolean;
 	readonly detailedExitCode: boolean;
+	readonly check: boolean;
 	readonly wait: boolean;
 	/** Seconds. */
 	readonly timeout: number;
@@ -87,6 +88,7 @@ export function readValues(
 			dryRun: isSet(values, 'dry-run'),
 			writes: !isSet(values, 'dry-run') && isWriting(command, values),
 			detailedExitCode: isSet(values, 'detailed-exitcode'),
+			check: isSet(values, 'check'),
 			wait: !isSet(values, 'no-wait'),
 			// Never used: there is a fault, and the run does not begin.
 			timeout: timeout ?? 0,

@@ -1,4 +1,5 @@
 import {parseSite} from '../domain/account/site.ts';
+import type {Command} from '../commands/command.ts';
 import type {Given} from '../domain/choices/given.ts';
 import {seal} from '../domain/kit/secret.ts';
 import type {Options} from '../options.ts';
@@ -28,7 +29,7 @@ differ. Where nobody can be asked, the world's own answers stand in for what was
 with AWS files of its own is signed in to with these: no file of the person is read.
 */
 export async function startDemo(
-	{world = 'shop', given, dryRun}: Options,
+	{world = 'shop', given, dryRun, command}: Options,
 	{isUnattended, prepare}: DemoOptions,
 ): Promise<Demo> {
 	const {startSimulator} = await import('../simulator/start-simulator.ts');
@@ -45,11 +46,26 @@ export async function startDemo(
 			await home?.remove();
 			await close();
 		},
-		given: isUnattended
-			? // Nothing of value can be changed.
-				unattended(demo, {...given, approve: !dryRun})
-			: attended(demo, given),
+		given: forCommand(
+			command,
+			isUnattended
+				? // Nothing of value can be changed.
+					unattended(demo, {...given, approve: !dryRun})
+				: attended(demo, given),
+			given,
+		),
 	};
+}
+
+/** A run that chooses no clusters makes no plan: of the world's answers it needs those that it asks for. */
+function forCommand(command: Command, demo: Given, given: Given): Given {
+	if (command.purpose === 'serve' || command.asks === 'everything' || command.asks.includes('clusters')) {
+		return demo;
+	}
+
+	const {asks} = command;
+	const entries = Object.entries(demo.entries).filter(([id]) => asks.some(asked => asked === id));
+	return {...given, entries: {...Object.fromEntries(entries), ...given.entries}};
 }
 
 /** What was given, and what a person finds there: a key, or what goes with the stored one that the story is about. */

@@ -84,6 +84,7 @@ async function connect(
 			said: options.said,
 			dryRun: options.dryRun,
 			detailedExitCode: options.detailedExitCode,
+			check: options.check,
 			wait: options.wait,
 			timeout: options.timeout,
 			rollback: options.rollback,

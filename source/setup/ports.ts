@@ -62,6 +62,8 @@ export type Run = {
 	readonly said: Answers;
 	readonly dryRun: boolean;
 	readonly detailedExitCode: boolean;
+	/** For `status`: what wants attention is a failure. */
+	readonly check: boolean;
 	readonly wait: boolean;
 	/** How long a rollout is watched, in seconds. */
 	readonly timeout: number;

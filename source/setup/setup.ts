@@ -14,6 +14,7 @@ import {compared, lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
 import {thinking} from './choosing/thinking.ts';
+import {survey} from './survey.ts';
 import {tellWaiting} from './tell-waiting.ts';
 import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
@@ -99,6 +100,11 @@ async function* planOn(
 	ports: Ports,
 	ask: Ask,
 ): AsyncGenerator<SetupEvent, Turn | Ending> {
+	const {purpose} = ports.run.command;
+	if (purpose === 'estate') {
+		return yield* survey(decided, ports, {ask, plan: planChanges});
+	}
+
 	const looked: Looked = yield* approved(plan, decided, ports);
 	if (plan && looked.isSame) {
 		return yield* carryOut(plan, looked.session, ports);
@@ -106,7 +112,6 @@ async function* planOn(
 
 	const changes = planChanges(decidedIn(looked.session, ports));
 	const planned: PlannedNow = yield* planNow(changes, looked.session, ports);
-	const {purpose} = ports.run.command;
 	if (purpose !== 'changes') {
 		return purpose === 'checks' ? examine(planned) : yield* grant(planned, ports, ask);
 	}

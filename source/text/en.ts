@@ -8,6 +8,7 @@ import {check} from './en/checks/check.ts';
 import {checkCounts, checks} from './en/checks/checks.ts';
 import {diff} from './en/changes/diff.ts';
 import {duration} from './en/forms/duration.ts';
+import {estate} from './en/estate/estate.ts';
 import {field, settingGroup} from './en/questions/field.ts';
 import {guide} from './en/changes/guide.ts';
 import {help} from './en/usage/help.ts';
@@ -65,6 +66,7 @@ export const en: Words = {
 	rollout,
 	instance,
 	cause,
+	estate,
 	proof,
 	policy,
 	problem,

@@ -10,7 +10,7 @@ export type ScreenWords = {
 		Record<'space' | 'enter' | 'escape' | 'pageUp' | 'pageDown' | 'home' | 'end' | 'controlC' | 'type', string>
 	>;
 	/** Headings of the screens that ask nothing. */
-	readonly headings: Readonly<Record<'reading' | 'applying' | 'watching' | 'keys', string>>;
+	readonly headings: Readonly<Record<'estate' | 'reading' | 'applying' | 'watching' | 'keys', string>>;
 	readonly nothingMatches: (text: string) => string;
 	readonly more: (count: number) => string;
 	/** Which rows of a long list are shown. */
@@ -64,6 +64,7 @@ export const screenActions = [
 	'scroll',
 	'apply',
 	'leave',
+	'refresh',
 	'json',
 	'open',
 	'open-link',

@@ -18,6 +18,7 @@ import type {Cause, InstanceRollout, Rollout} from '../domain/choices/problem/ro
 import type {Subject} from '../domain/questions/option.ts';
 import type {Totals} from '../domain/agent/features/feature.ts';
 import type {Met} from './message-of.ts';
+import type {EstateWords} from './estate-words.ts';
 import type {HelpWords} from './help-words.ts';
 import type {LineWords} from './line-words.ts';
 import type {ScriptWords} from './script-words.ts';
@@ -68,6 +69,7 @@ export type Words = {
 	readonly rollout: (rollout: Rollout) => {readonly running: string; readonly done: string; readonly counts: string};
 	readonly instance: (instance: InstanceRollout) => string;
 	readonly cause: (cause: Cause) => string;
+	readonly estate: EstateWords;
 	readonly proof: (proof: Proof) => Line;
 	readonly problem: (problem: Problem, run: Met) => Message;
 	readonly outcome: (outcome: Outcome) => readonly Line[];

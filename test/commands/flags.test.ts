@@ -9,9 +9,14 @@ import {typed} from '../support/typed-flags.ts';
 
 const all = flags.map(({name}) => name);
 
+const statusTakes: readonly string[] = ['profile', 'region', 'cluster', 'check', 'demo'];
+
 /** What each command does nothing with. */
 const refused: Readonly<Record<CommandName, readonly string[]>> = {
-	install: ['apply', 'integration-role'],
+	install: ['apply', 'integration-role', 'check'],
+	status: all.filter(
+		name => ![...statusTakes, ...flags.filter(({topic}) => topic === 'look').map(flag => flag.name)].includes(name),
+	),
 	doctor: [
 		'save-answers',
 		'dry-run',
@@ -24,8 +29,9 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'no-rollback',
 		'apply',
 		'integration-role',
+		'check',
 	],
-	iam: ['save-answers', 'replace-instances', 'no-wait', 'timeout', 'no-rollback'],
+	iam: ['save-answers', 'replace-instances', 'no-wait', 'timeout', 'no-rollback', 'check'],
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
 };
 

@@ -162,6 +162,7 @@ export function portsOn(
 			said: options.said,
 			dryRun: options.dryRun,
 			detailedExitCode: options.detailedExitCode,
+			check: options.check,
 			wait: options.wait,
 			timeout: options.timeout,
 			rollback: options.rollback,

@@ -145,6 +145,8 @@ export type Choices = {
 	readonly replaceInstances: true;
 	/** The fingerprint of the approved plan. */
 	readonly approval: string;
+	/** What runs where is read once more. */
+	readonly looking: 'again';
 };
 
 /** How the key is given; which fields come next depends on it. */

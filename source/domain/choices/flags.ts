@@ -16,7 +16,7 @@ export type Flag = {
 	readonly pairs?: '=' | ':';
 	readonly isTyped?: boolean;
 	readonly environment?: readonly string[];
-	readonly topic: 'where' | 'what' | 'key' | 'agent' | 'run' | 'look' | 'iam';
+	readonly topic: 'where' | 'what' | 'key' | 'agent' | 'run' | 'look' | 'iam' | 'estate';
 };
 
 /** In the order of help. Names are a contract: adding is free, renaming breaks scripts. */
@@ -76,6 +76,7 @@ export const flags = [
 	{name: 'timeout', value: 'DURATION', topic: 'run'},
 	{name: 'no-rollback', topic: 'run'},
 	{name: 'demo', value: 'WORLD', optionalValue: true, topic: 'run'},
+	{name: 'check', topic: 'estate'},
 	{name: 'apply', topic: 'iam'},
 	{name: 'integration-role', value: 'NAME', topic: 'iam'},
 	{name: 'json', topic: 'look'},

@@ -3,6 +3,7 @@ import type {Invocation} from '../choices/invocation.ts';
 import type {Change, ChangeResult} from '../plan/change.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {ClusterFacts} from '../found/cluster-facts.ts';
+import type {Estate} from '../estate/estate.ts';
 import type {Identity} from '../account/identity.ts';
 import type {JsonObject} from '../kit/json.ts';
 import type {KeyVerdict} from '../account/key-verdict.ts';
@@ -52,6 +53,8 @@ export type SetupEvent =
 	| {readonly type: 'checked'; readonly check: CheckResult; readonly again: Invocation}
 	/** What `iam` prints: who needs which policy for the current answers. */
 	| {readonly type: 'policies'; readonly policies: readonly RolePolicy[]}
+	/** What runs where, as it was read at one moment; told again when it is another. */
+	| {readonly type: 'estate'; readonly estate: Estate; readonly again: Invocation}
 	/** `identity` is whom it changes the account as. `answers` make the same plan again; without secrets. */
 	| {
 			readonly type: 'planned';

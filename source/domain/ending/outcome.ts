@@ -1,6 +1,7 @@
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Unseen} from '../choices/problem/rollout.ts';
+import type {Findings} from '../estate/findings.ts';
 import type {LeftAlone, Plan} from '../plan/plan.ts';
 
 /** How one target ended, and what was left alone. */
@@ -77,6 +78,13 @@ export type Outcome =
 	  }
 	/** What `doctor` found; nothing was to be changed. */
 	| {readonly kind: 'examined'; readonly checks: readonly CheckResult[]; readonly clusters: readonly ClusterOutcome[]}
+	/** What `status` found; `isCheck`: whether it is to fail where something wants attention. */
+	| {
+			readonly kind: 'surveyed';
+			readonly findings: Findings;
+			readonly isCheck: boolean;
+			readonly clusters: readonly ClusterOutcome[];
+	  }
 	/** Left by choice before approval. */
 	| {readonly kind: 'left'; readonly clusters: readonly ClusterOutcome[]}
 	| {
@@ -143,6 +151,11 @@ export function exitCode(outcome: Outcome): number {
 		case 'examined': {
 			// A permission that an install would lack is what was asked for, and not what stopped the asking.
 			return outcome.checks.some(({verdict}) => verdict === 'fail') ? 1 : 0;
+		}
+
+		case 'surveyed': {
+			const {gaps, drifted, unread} = outcome.findings;
+			return outcome.isCheck && gaps + drifted + unread > 0 ? 1 : 0;
 		}
 
 		case 'failed': {

@@ -1,10 +1,7 @@
 import type {Intent} from '../choices/intent.ts';
 import type {Decided} from '../choices/complete-choices.ts';
 import {planInstall} from './intents/plan-install.ts';
-import type {PlannedChanges} from './planned-changes.ts';
-
-/** Makes the changes of one intent. Pure: planned from what the account shows after applying them, they are none. */
-export type Planner = (decided: Decided) => PlannedChanges;
+import type {PlannedChanges, Planner} from './planned-changes.ts';
 
 /** A planner an intent, each a file in `intents/`. What is forgotten doesn't compile. */
 const planners: Readonly<Record<Intent, Planner>> = {install: planInstall};

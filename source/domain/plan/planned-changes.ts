@@ -1,3 +1,4 @@
+import type {Decided} from '../choices/complete-choices.ts';
 import type {KeyReferenceFacts} from '../iam/policy.ts';
 import type {Change} from './change.ts';
 import type {LeftAlone, Target} from './plan.ts';
@@ -12,3 +13,6 @@ export type PlannedChanges = {
 	/** A hash of the changes and of the state they were planned from. */
 	readonly fingerprint: string;
 };
+
+/** Makes the changes of one intent. Pure: planned from what the account shows after applying them, they are none. */
+export type Planner = (decided: Decided) => PlannedChanges;

@@ -42,6 +42,8 @@ export type Input<Value> =
 	  }
 	/** Typing `word` (a cluster's name) or a plain yes confirms; `word` absent means yes or no. */
 	| {readonly kind: 'confirm'; readonly word?: string; readonly of: () => Checked<Value>}
+	/** What was told stays in sight, and is told anew when it changes; whoever can't show that answers `missing`. */
+	| {readonly kind: 'look'; readonly of: () => Checked<Value>}
 	| {readonly kind: 'review'; readonly plan: Plan; readonly of: () => Checked<Value>};
 
 /** The steps a person sees; several questions can belong to one. */

@@ -29,6 +29,7 @@ export function refuseKeys<Value>(input: Input<Value>): Input<Value> {
 		case 'one':
 		case 'many':
 		case 'confirm':
+		case 'look':
 		case 'review': {
 			return input;
 		}

@@ -5,6 +5,7 @@ import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
 import {wireChange} from './wire-change.ts';
 import {wireCheck} from './wire-check.ts';
+import {wireEstate} from './wire-estate.ts';
 import {wireFact} from './wire-fact.ts';
 import {wireOutcome} from './wire-outcome.ts';
 import {wirePlan} from './wire-plan.ts';
@@ -70,6 +71,10 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 
 		case 'policies': {
 			return {type: event.type, policies: event.policies};
+		}
+
+		case 'estate': {
+			return {type: event.type, ...wireEstate(event.estate, words)};
 		}
 
 		case 'planned': {

@@ -69,6 +69,11 @@ export function lines(options: LinesOptions): Front {
 		let isListsPassed = false;
 		try {
 			const events = start(async question => {
+				// It was told, and lines are only appended: nothing could be kept in sight.
+				if (question.input.kind === 'look') {
+					return {kind: 'missing'};
+				}
+
 				isAsking = true;
 				const reply = await answer(question);
 				isAsking = false;

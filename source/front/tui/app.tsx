@@ -11,6 +11,7 @@ import {summary} from './parts/facts/summary.ts';
 import {Rows} from './parts/layout/rows.tsx';
 import type {Row} from './row.ts';
 import {Asking} from './screens/asking.tsx';
+import {Looking} from './screens/looking/looking.tsx';
 import {Parting} from './screens/parting/parting.tsx';
 import {Running} from './screens/running/running.tsx';
 import {Waiting} from './screens/waiting/waiting.tsx';
@@ -79,6 +80,12 @@ type LiveProps = {readonly snapshot: Snapshot; readonly stage: Stage; readonly t
 function Live({snapshot: {view, open, parting}, stage, tools, drafts}: LiveProps) {
 	if (parting !== undefined) {
 		return <Parting stage={stage} onWish={parting} />;
+	}
+
+	if (open?.question.input.kind === 'look' && view.estate) {
+		const {reply} = open;
+		// While it is read anew, too: what was told stays in sight.
+		return <Looking estate={view.estate.estate} stage={stage} onReply={reply} />;
 	}
 
 	if (open !== undefined && !open.isOver) {

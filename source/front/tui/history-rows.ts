@@ -7,6 +7,7 @@ import type {Stage} from './stage.ts';
 import type {Fact} from './view/fact.ts';
 import {between} from './parts/layout/between.ts';
 import {checkRows} from './parts/facts/check-rows.ts';
+import {estateRows} from './parts/facts/estate-rows.ts';
 import {lineRow} from './parts/layout/line-row.ts';
 import {marked} from './parts/layout/marked.ts';
 import {outcomeRows} from './parts/facts/outcome-rows.ts';
@@ -48,6 +49,10 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 					.split('\n')
 					.map((text): Row => [{text}]),
 			]);
+		}
+
+		case 'estate': {
+			return estateRows(fact.estate, stage);
 		}
 
 		case 'planned': {

@@ -27,6 +27,7 @@ export function answerOf<Value>(input: Input<Value>, entry: Entry): Checked<Valu
 		}
 
 		case 'confirm':
+		case 'look':
 		case 'review': {
 			return input.of();
 		}

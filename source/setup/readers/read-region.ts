@@ -27,6 +27,8 @@ itself.
 export async function* readRegion(region: string, aws: Aws, ports: Ports): AsyncGenerator<RegionStep> {
 	const {clock, interrupt, run} = ports;
 	const named = namedClusters(run.given.entries.clusters?.entry);
+	// What runs where is all that a survey is about; elsewhere the list comes first, and only the chosen are read.
+	const depth = run.command.purpose === 'estate' ? 'full' : 'list';
 	const isWanted = ({arn, name}: ClusterSummary) =>
 		named === undefined || named.includes(arn) || named.includes(name);
 	const nothing = {region, found: [], clusters: [], events: []};
@@ -48,7 +50,9 @@ export async function* readRegion(region: string, aws: Aws, ports: Ports): Async
 		}
 
 		for (const page of wanted) {
-			for await (const cluster of gather(page.map(summary => inside(summary, aws, interrupt.graceful)))) {
+			for await (const cluster of gather(
+				page.map(summary => inside(summary, {aws, depth, signal: interrupt.graceful})),
+			)) {
 				const facts = describeCluster(cluster, findAgents(cluster));
 				yield {...nothing, clusters: [cluster], events: [{type: 'observed', facts: {kind: 'cluster', facts}}]};
 			}
@@ -73,10 +77,13 @@ export async function* readRegion(region: string, aws: Aws, ports: Ports): Async
 	}
 }
 
-/** A cluster that can't take the Agent anyway is not looked into. */
-async function* inside(summary: ClusterSummary, aws: Aws, signal: AbortSignal): AsyncGenerator<Cluster> {
-	yield standingOf(summary).kind === 'open'
-		? await aws.readCluster(summary, {families: [], depth: 'list'}, signal)
+type Inside = {readonly aws: Aws; readonly depth: 'list' | 'full'; readonly signal: AbortSignal};
+
+/** A cluster that can't take the Agent anyway is not looked into, unless it may have one from better days. */
+async function* inside(summary: ClusterSummary, {aws, depth, signal}: Inside): AsyncGenerator<Cluster> {
+	const {kind} = standingOf(summary);
+	yield kind === 'open' || (depth === 'full' && kind === 'no-instances')
+		? await aws.readCluster(summary, {families: [], depth}, signal)
 		: unseen(summary);
 }
 

@@ -46,6 +46,7 @@ export function entered<Value>(input: Input<Value>, entry: string | readonly str
 		}
 
 		case 'confirm':
+		case 'look':
 		case 'review': {
 			return input.of();
 		}

@@ -67,6 +67,7 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 	timeout: {value: '1h30m'},
 	'no-rollback': {},
 	demo: {value: 'shop', isOdd: true},
+	check: {command: 'status', isOdd: true},
 	apply: {command: 'iam', isOdd: true},
 	'integration-role': {command: 'iam', value: 'nobody', beside: ['--apply'], isOdd: true, exitCode: 1},
 	json: {isOdd: true},
@@ -83,6 +84,7 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 /** Every command, with arguments that let it end. */
 export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	install: ['--demo', '--dry-run', '--json'],
+	status: ['--demo', '--json'],
 	doctor: ['--demo', '--json'],
 	iam: ['--demo', '--json'],
 	simulate: ['--help'],

@@ -12,7 +12,7 @@ import type {Decision} from './draft.ts';
 export const clusters: Decision<'clusters'> = {
 	id: 'clusters',
 	step: 'clusters',
-	wanted: () => true,
+	wanted: ({asks}) => asks === undefined || asks.includes('clusters'),
 	ask({observed, intent = 'install'}) {
 		const facts = ranked(
 			intents[intent].needsAgent ? factsOf(observed).map(one => forOurs(one)) : factsOf(observed),

@@ -47,6 +47,11 @@ export async function enter<Id extends ChoiceId>(
 			return enterConfirm(input, {title, canGoBack, asking});
 		}
 
+		// Lines never ask it.
+		case 'look': {
+			return {kind: 'leave'};
+		}
+
 		case 'review': {
 			return enterReview(input, {title, canGoBack, asking});
 		}

@@ -5,7 +5,7 @@ import {whole} from '../hung.ts';
 import type {Mark} from '../pen.ts';
 import type {Telling} from './telling.ts';
 
-const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined'>, Mark>> = {
+const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined' | 'surveyed'>, Mark>> = {
 	done: 'done',
 	'nothing-to-do': 'done',
 	planned: 'done',
@@ -52,6 +52,11 @@ function isPasted(line: Line): boolean {
 }
 
 function markOf(outcome: Outcome): Mark {
+	if (outcome.kind === 'surveyed') {
+		const {gaps, drifted, unread} = outcome.findings;
+		return gaps + drifted + unread > 0 ? 'warning' : 'done';
+	}
+
 	if (outcome.kind !== 'examined') {
 		return marks[outcome.kind];
 	}

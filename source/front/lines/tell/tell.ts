@@ -3,6 +3,7 @@ import type {Voice} from '../voice.ts';
 import {tellAnswer} from './tell-answer.ts';
 import {changeTellers} from './tell-change.ts';
 import {tellCheck} from './tell-check.ts';
+import {tellEstate} from './tell-estate.ts';
 import {tellFinished} from './tell-finished.ts';
 import {tellPlan} from './tell-plan.ts';
 import {tellPolicies} from './tell-policies.ts';
@@ -19,6 +20,7 @@ const tellers: Tellers<SetupEvent['type']> = {
 	answered: tellAnswer,
 	checked: tellCheck,
 	policies: tellPolicies,
+	estate: tellEstate,
 	planned: tellPlan,
 	rollout: tellRollout,
 	stopping: (event, {words, pen}) => [`${pen.mark('warning')} ${pen.text(words.screen.stopping)}`],

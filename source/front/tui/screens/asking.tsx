@@ -32,6 +32,11 @@ export function Asking({open: {question, reply}, stage, tools, drafts}: Props) {
 			return <Confirming {...shared} input={input} />;
 		}
 
+		// What runs where stands above it, and is drawn with it.
+		case 'look': {
+			return undefined;
+		}
+
 		case 'review': {
 			return <Reviewing {...shared} input={input} tools={tools} />;
 		}

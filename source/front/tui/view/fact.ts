@@ -14,6 +14,7 @@ export type Fact =
 			| 'checked'
 			| 'policies'
 			| 'planned'
+			| 'estate'
 			| 'change-done'
 			| 'rollout'
 			| 'proof'

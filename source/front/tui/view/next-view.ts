@@ -50,6 +50,10 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 			return {...printed(settled(before), event), readings: []};
 		}
 
+		case 'estate': {
+			return {...settled(before), estate: event, readings: []};
+		}
+
 		case 'planned': {
 			// A dry run ends here, so the plan is what stays of it; otherwise the review shows it.
 			return {...(event.dryRun ? printed(settled(before), event) : before), readings: []};
@@ -115,6 +119,7 @@ function changed(before: View, event: EventOf<'change-started' | 'change-note' |
 
 function finished(before: View, event: EventOf<'finished'>): View {
 	// Whoever leaves has decided nothing: answers that led nowhere aren't printed.
-	const {running, ...after} = printed(event.outcome.kind === 'left' ? before : settled(before), event);
+	const told = before.estate ? printed(before, before.estate) : before;
+	const {running, ...after} = printed(event.outcome.kind === 'left' ? told : settled(told), event);
 	return {...after, rollouts: [], readings: [], isFinished: true};
 }

@@ -22,6 +22,8 @@ export type View = {
 	readonly looked?: {readonly clusters: number; readonly of: number};
 	/** What AWS has not answered for a while; the next event ends it. */
 	readonly waiting?: EventOf<'waiting'>;
+	/** What runs where, as it was last told; printed when the looking ends. */
+	readonly estate?: EventOf<'estate'>;
 	/** At most one: changes are made one after the other. */
 	readonly running?: {readonly change: Change; readonly note?: ChangeNote};
 	/** Watched and not succeeded yet; seconds since each began. */

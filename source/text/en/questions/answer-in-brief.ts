@@ -39,6 +39,7 @@ const briefs: Readonly<Record<string, Brief | undefined>> = {
 	plainKey: () => 'key as plain text',
 	replaceInstances: () => 'instances replaced',
 	approval: silent,
+	looking: silent,
 } satisfies Readonly<Record<ChoiceId, Brief>>;
 
 /** An answer among others on one line, without what was asked; empty where the others and the heading say enough. */

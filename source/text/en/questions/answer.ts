@@ -40,6 +40,7 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	plainKey: {label: 'Key as plain text', values: yes},
 	replaceInstances: {label: 'Replacing instances', values: yes},
 	approval: {label: 'Plan'},
+	looking: {label: 'Look again'},
 } satisfies Readonly<Record<ChoiceId, AnswerWords>>;
 
 /** `Site: datadoghq.eu`; the label alone where an answer was taken back. */

@@ -34,6 +34,7 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 		hint: 'Anyone who may describe the task definition can then read it, in this revision for good.',
 	}),
 	replaceInstances: asked => replacement(asked),
+	looking: () => ({title: 'What runs where'}),
 	approval: () => ({title: 'Apply this plan?', hint: 'Nothing has been changed yet.'}),
 };
 

@@ -2,6 +2,7 @@ import type {Changed, ClusterOutcome, Outcome} from '../../../domain/ending/outc
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {checks} from '../checks/checks.ts';
+import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {clusterOutcome} from './cluster-outcome.ts';
 
@@ -29,6 +30,10 @@ function headline(of: Outcome): readonly Line[] {
 						: `Planned ${plural(of.changes, 'change')}. Nothing has been changed: this was a dry run.`,
 				],
 			];
+		}
+
+		case 'surveyed': {
+			return [[surveyed(of)]];
 		}
 
 		case 'left': {
@@ -138,4 +143,13 @@ function line(one: ClusterOutcome, all: readonly ClusterOutcome[]): Line {
 	const name = isAlone || one.service === undefined ? [] : [', ', part.value(one.service)];
 	const said = name.length > 0 ? clusterOutcome(one, 'it') : clusterOutcome(one);
 	return [part.value(one.cluster), ...region, ...name, `: ${said}`];
+}
+
+function surveyed({findings: {gaps, drifted, unread}}: Extract<Outcome, {readonly kind: 'surveyed'}>): string {
+	const found = [
+		...(gaps > 0 ? [`${plural(gaps, 'instance')} without a running Agent`] : []),
+		...(drifted > 0 ? [`${plural(drifted, 'Agent')} changed by hand`] : []),
+		...(unread > 0 ? [`${plural(unread, 'place')} that can't be read`] : []),
+	];
+	return found.length === 0 ? 'Everything that is there is as it should be.' : `${listed(found)}.`;
 }

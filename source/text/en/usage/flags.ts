@@ -55,6 +55,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	timeout: 'how long to watch; default 15m',
 	'no-rollback': 'leave a failed rollout as it is',
 	demo: 'run on a simulated AWS; no account is touched',
+	check: 'end with 1 where an instance has no Agent, or one was changed since',
 	apply: "create or change the integration's policy, after approval",
 	'integration-role': "the Datadog integration's role",
 	json: 'one event a line on standard output',

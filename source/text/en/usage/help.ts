@@ -6,6 +6,7 @@ export const help: HelpWords = {
 	purpose: 'Puts the Datadog Agent on Amazon ECS clusters.',
 	commands: {
 		install: 'guided install: questions, plan, approval, apply, watch',
+		status: 'what runs where: every Agent, its version, coverage, health and drift; changes nothing',
 		doctor: 'the checks alone, each with its fix; changes nothing',
 		iam: 'the policies that operator, execution role and Datadog integration need',
 		simulate: 'serve the simulated AWS on loopback for any client, until stopped',
@@ -18,6 +19,7 @@ export const help: HelpWords = {
 		agent: 'The Agent',
 		run: 'The run',
 		iam: 'Policies',
+		estate: 'What runs where',
 		look: 'How it looks',
 	},
 	// 77 is EX_NOPERM of sysexits.h, and 130 is what shells make of Ctrl+C (128 and SIGINT).

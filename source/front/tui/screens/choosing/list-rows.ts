@@ -4,7 +4,8 @@ import type {Theme} from '../../theme.ts';
 import {clip} from '../../../cells/clip.ts';
 import {shortenAll} from '../../../cells/shorten.ts';
 import {fit} from '../../parts/layout/fit.ts';
-import {columnWidths, tableRow} from '../../parts/layout/table.ts';
+import {columnWidths} from '../../../cells/column-widths.ts';
+import {tableRow} from '../../parts/layout/table.ts';
 import {isChosen, type ChoosingState} from './choosing-state.ts';
 import type {Entry} from './entry.ts';
 

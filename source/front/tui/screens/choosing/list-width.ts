@@ -1,5 +1,5 @@
 import type {Input} from '../../../../domain/questions/question.ts';
-import {tableWidth} from '../../parts/layout/table.ts';
+import {tableWidth} from '../../../cells/column-widths.ts';
 import type {Stage} from '../../stage.ts';
 import type {ChoosingState} from './choosing-state.ts';
 import type {Entry} from './entry.ts';

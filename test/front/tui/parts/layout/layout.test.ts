@@ -6,7 +6,7 @@ import {commandRows} from '../../../../../source/front/tui/parts/facts/command-r
 import {fit} from '../../../../../source/front/tui/parts/layout/fit.ts';
 import {hanging} from '../../../../../source/front/tui/parts/layout/hanging.ts';
 import {pad} from '../../../../../source/front/tui/parts/layout/pad.ts';
-import {columnWidths} from '../../../../../source/front/tui/parts/layout/table.ts';
+import {columnWidths} from '../../../../../source/front/cells/column-widths.ts';
 import {visibleWindow} from '../../../../../source/front/tui/parts/layout/visible-window.ts';
 import {width} from '../../../../../source/front/cells/width.ts';
 import {wrap} from '../../../../../source/front/cells/wrap.ts';

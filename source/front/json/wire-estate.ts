@@ -1,0 +1,67 @@
+import type {AgentEstate, BareInstance, ClusterEstate, Estate} from '../../domain/estate/estate.ts';
+import {findingsOf} from '../../domain/estate/findings.ts';
+import type {JsonObject} from '../../domain/kit/json.ts';
+import type {Words} from '../../text/words.ts';
+
+/** What runs where; numbers and ids as they are, and a message where the rest is for sentences. */
+export function wireEstate(estate: Estate, words: Words): JsonObject {
+	return {
+		at: estate.at,
+		account: estate.account,
+		findings: {...findingsOf(estate)},
+		clusters: estate.clusters.map(cluster => wireCluster(cluster, words)),
+		unread: estate.unread.map(({region, problem}) => ({region, code: problem.code})),
+	};
+}
+
+function wireCluster(cluster: ClusterEstate, words: Words): JsonObject {
+	const {arn, name, region, standing, kinds, instances, covered, agents, bare, others, unread} = cluster;
+	return {
+		cluster: name,
+		arn,
+		region,
+		standing: standing.kind,
+		kinds,
+		instances,
+		covered,
+		agents: agents.map(agent => wireAgent(agent, words)),
+		bare: bare.map(one => wireBare(one, words)),
+		others,
+		unread: unread.map(({operation, problem}) => ({operation, code: problem.code})),
+	};
+}
+
+function wireAgent(agent: AgentEstate, words: Words): JsonObject {
+	const {gaps, causes, drift, owner, doubt, ...rest} = agent;
+	return {
+		...rest,
+		owner: owner.kind,
+		...(doubt && {doubt: doubt.kind}),
+		gaps: gaps.map(gap => ({
+			instance: gap.instance,
+			state: gap.state,
+			...(gap.cause && {
+				cause: {kind: gap.cause.kind, message: words.cause(gap.cause), detail: gap.cause.detail},
+			}),
+		})),
+		causes: causes.map(cause => ({kind: cause.kind, message: words.cause(cause), detail: cause.detail})),
+		// `there` is what is found, `written` what this tool wrote.
+		...(drift && {
+			drift: drift.map(({line, isKept}) => ({
+				noun: line.noun,
+				path: line.path,
+				there: line.before,
+				written: line.after,
+				isKept,
+			})),
+		}),
+	};
+}
+
+function wireBare({instance, why}: BareInstance, words: Words): JsonObject {
+	return {
+		instance,
+		why: why.kind,
+		...(why.kind === 'left-out' && {agent: why.agent, message: words.obstacle(why.obstacle)}),
+	};
+}

@@ -1,0 +1,92 @@
+import type {AgentEstate, ClusterEstate, Estate} from '../../../../domain/estate/estate.ts';
+import type {EstateRow} from '../../../../text/estate-words.ts';
+import {columnWidths, tableWidth} from '../../../cells/column-widths.ts';
+import {labelGaps} from '../../../cells/label-column.ts';
+import {wrap} from '../../../cells/wrap.ts';
+import {width as widthOf} from '../../../cells/width.ts';
+import type {Row} from '../../row.ts';
+import type {Stage} from '../../stage.ts';
+import type {Theme} from '../../theme.ts';
+import {labelledRows} from '../layout/labelled-rows.ts';
+import {lineRow} from '../layout/line-row.ts';
+import {marked} from '../layout/marked.ts';
+import {tableRow} from '../layout/table.ts';
+
+type Looks = Pick<Stage, 'words' | 'theme' | 'width'>;
+
+/** One Agent of a cluster, or a cluster without one. */
+export type Seen = {readonly cluster: ClusterEstate; readonly agent: AgentEstate | undefined};
+
+const symbolNames = {good: 'good', warn: 'warn', bad: 'bad', quiet: 'note'} as const satisfies Readonly<
+	Record<EstateRow['sign'], keyof Theme['symbols']>
+>;
+
+/** What the rows of a table are about, in order. */
+export function seenIn({clusters}: Estate): readonly Seen[] {
+	return clusters.flatMap((cluster): readonly Seen[] =>
+		cluster.agents.length === 0 ? [{cluster, agent: undefined}] : cluster.agents.map(agent => ({cluster, agent})),
+	);
+}
+
+/** The titles, and a row each, as wide as there is room: what counts least goes first. */
+export function estateTable(
+	estate: Estate,
+	{words, theme, width}: Looks,
+): {readonly head: Row; readonly rows: readonly Row[]} {
+	const rows = seenIn(estate).map(({cluster, agent}) => words.estate.row(cluster, agent, estate));
+	const shown = words.estate.columns.flatMap((title, index) =>
+		rows.every(({cells}) => (cells[index] ?? '') === '') ? [] : [{title, index}],
+	);
+	const natural = shown.map(({title, index}) =>
+		Math.max(...[title, ...rows.map(({cells}) => cells[index] ?? '')].map(text => widthOf([theme.span(text)]))),
+	);
+	const widths = columnWidths(fitting(natural, width - 2), width - 2);
+	const row = (cells: readonly Row[]) => tableRow(cells, widths, theme);
+	return {
+		head: [{text: '  '}, ...row(shown.map(({title}) => [theme.span(title, 'quiet')]))],
+		rows: rows.map(({sign, cells}) => [
+			theme.span(theme.symbols[symbolNames[sign]], sign),
+			{text: ' '},
+			...row(shown.map(({index}) => [theme.span(cells[index] ?? '', sign === 'quiet' ? 'quiet' : undefined)])),
+		]),
+	};
+}
+
+/** Whole columns go from the end before any is cut; the first ones say where, what, how far and how well. */
+function fitting(natural: readonly number[], room: number): readonly number[] {
+	return natural.length > 4 && tableWidth(natural) > room ? fitting(natural.slice(0, -1), room) : natural;
+}
+
+/** All of one row's Agent. */
+export function detailRows({agent}: Seen, at: string, {words, theme, width}: Looks): readonly Row[] {
+	return agent === undefined
+		? []
+		: labelledRows(words.estate.details(agent, at), {gap: labelGaps.detail, width}, theme);
+}
+
+/** What stands in no row. */
+export function noteRows(estate: Estate, {words, theme, width}: Looks): readonly Row[] {
+	const lines = [...words.estate.unread(estate), ...estate.clusters.flatMap(cluster => words.estate.notes(cluster))];
+	return lines.flatMap(line => marked('warn', lineRow(line, theme), {width, theme}));
+}
+
+/** What stays in the scrollback: the table, and all of what wants attention. */
+export function estateRows(estate: Estate, looks: Looks): readonly Row[] {
+	const {words, theme} = looks;
+	const {head, rows} = estateTable(estate, looks);
+	const wanting = seenIn(estate).filter(({cluster, agent}) => {
+		const {sign} = words.estate.row(cluster, agent, estate);
+		return agent !== undefined && (sign === 'warn' || sign === 'bad');
+	});
+	const notes = noteRows(estate, looks);
+	return [
+		[],
+		...(rows.length === 0 ? [] : [head, ...rows]),
+		...wanting.flatMap((seen): readonly Row[] => [
+			[],
+			...wrap([theme.span(`${seen.cluster.name}  ${seen.agent?.name ?? ''}`, 'strong')], looks.width),
+			...detailRows(seen, estate.at, looks),
+		]),
+		...(notes.length === 0 ? [] : [[], ...notes]),
+	];
+}

@@ -1,0 +1,112 @@
+import type {AgentEstate, Drift, KeptKey} from '../../../domain/estate/estate.ts';
+import {secondsOf} from '../../../domain/kit/instant.ts';
+import type {DiffLine} from '../../../domain/plan/diff/diff-line.ts';
+import type {Labelled} from '../../words.ts';
+import {instance} from '../account/instance.ts';
+import {owner} from '../account/owner.ts';
+import {platform} from '../account/platform.ts';
+import {cause} from '../causes/cause.ts';
+import {diff} from '../changes/diff.ts';
+import {age} from '../forms/age.ts';
+import {instant} from '../forms/instant.ts';
+import {listed} from '../forms/listed.ts';
+
+/** Instances that are named one by one; more of them are counted. */
+const most = 8;
+
+/** All of one Agent, a label a part; what it has nothing of is left out. */
+export function agentDetails(agent: AgentEstate, at: string): readonly Labelled[] {
+	const {image, definition, platforms, gaps, causes, drift = [], doubt} = agent;
+	const hosts = platforms.length === 0 ? '' : ` on ${listed(platforms.map(each => platform[each]))}`;
+	const since = agent.since === undefined ? undefined : (secondsOf(at) ?? 0) - (secondsOf(agent.since) ?? 0);
+	const named = new Set(gaps.flatMap(gap => (gap.cause ? [gap.cause.kind] : [])));
+	const parts: ReadonlyArray<readonly [label: string, values: readonly string[]]> = [
+		['Runs', [image, `${definition}, a ${agent.kind}${hosts}`]],
+		[
+			'Since',
+			agent.since === undefined || since === undefined ? [] : [`${instant(agent.since)}, ${age(since)} ago`],
+		],
+		['Owner', [agent.isAdopted ? 'adopted by this tool' : owner(agent.owner)]],
+		['Key', [keyWords(agent.key)]],
+		[
+			'Missing on',
+			[
+				...gaps.slice(0, most).map(gap => `${gap.instance}  ${instance(gap)}`),
+				...(gaps.length > most ? [`and ${gaps.length - most} more`] : []),
+			],
+		],
+		['Because', causes.filter(({kind}) => !named.has(kind)).map(each => cause(each))],
+		['By hand', drift.filter(({isKept}) => isKept).map(({line}) => changed(reversed(line)))],
+		['Put back', putBack(drift)],
+		['Doubt', doubt === undefined ? [] : [doubts[doubt.kind]]],
+	];
+	return parts.flatMap(([label, values]) => (values.length === 0 ? [] : [{label, values}]));
+}
+
+const doubts: Readonly<Record<NonNullable<AgentEstate['doubt']>['kind'], string>> = {
+	perhaps: 'signs speak for an Agent; neither its image nor its name says so',
+	several: 'several containers of its task are Agents',
+};
+
+/** What the next install changes by itself. */
+function putBack(drift: readonly Drift[]): readonly string[] {
+	const lines = drift.filter(({isKept}) => !isKept);
+	return lines.length === 0 ? [] : [...lines.map(({line}) => changed(line)), 'by the next install'];
+}
+
+function changed(line: DiffLine): string {
+	const {noun, text} = diff(line);
+	return `${line.mark} ${noun} ${text}`;
+}
+
+/** From what was written to what is there. */
+function reversed({before, after, mark, ...line}: DiffLine): DiffLine {
+	return {
+		...line,
+		mark: mark === '+' ? '-' : mark === '-' ? '+' : mark,
+		...(after !== undefined && {before: after}),
+		...(before !== undefined && {after: before}),
+	};
+}
+
+/** Where the key is. */
+function keyWords(key: KeptKey): string {
+	switch (key.kind) {
+		case 'secret':
+		case 'parameter': {
+			return `${key.kind} ${key.name}`;
+		}
+
+		case 'plain': {
+			return 'in clear, in the task definition';
+		}
+
+		case 'file': {
+			return 'in a file that ECS reads';
+		}
+
+		case 'none': {
+			return 'no key';
+		}
+
+		case 'unknown': {
+			return "can't be read";
+		}
+	}
+}
+
+/** In a column: who takes care of it. */
+export function ownerWords({owner: of, isAdopted}: AgentEstate): string {
+	return isAdopted
+		? 'adopted'
+		: of.kind === 'us'
+			? 'this tool'
+			: of.kind === 'unknown'
+				? 'unknown'
+				: owner(of).replace(/^owned by /v, '');
+}
+
+/** The version where the tag says one, else the tag. */
+export function versionOf({version, tag}: AgentEstate): string {
+	return version ?? (tag.startsWith('sha256:') ? tag.slice('sha256:'.length, 'sha256:'.length + 12) : tag);
+}

@@ -1,0 +1,61 @@
+import type {BareInstance, BareWhy, ClusterEstate} from '../../../domain/estate/estate.ts';
+import type {Line} from '../../../domain/kit/message.ts';
+import {part} from '../../part.ts';
+import {listed} from '../forms/listed.ts';
+import {plural} from '../forms/plural.ts';
+import {obstacle} from '../checks/obstacle.ts';
+
+/** Names of one list; more of them are counted. */
+const most = 5;
+
+/** What of a cluster stands in no Agent's row. */
+export function clusterNotes({name, agents, bare, isNamed, others, unread, standing}: ClusterEstate): readonly Line[] {
+	// Where no Agent is at all the row says so.
+	const shown = agents.length > 0 || isNamed ? bare : [];
+	const reasons = [...new Set(shown.map(({why}) => reason(why)))];
+	return [
+		...reasons.map((why): Line => {
+			const of = shown.filter(one => reason(one.why) === why);
+			return [part.value(name), `: ${plural(of.length, 'instance')} without an Agent, ${why}: ${names(of)}`];
+		}),
+		...others.map((other): Line => [
+			part.value(name),
+			`: ${places[other.kind]} `,
+			part.value(other.name),
+			other.kind === 'sends' ? ' sends to Datadog and is no Agent' : '',
+		]),
+		...(standing.kind === 'unreadable' ? [] : unread).map(({operation, problem}): Line => [
+			part.value(name),
+			`: ${operation} couldn't be read (${problem.code})`,
+		]),
+	];
+}
+
+const places = {
+	sends: '',
+	sidecar: 'an Agent of its own in the tasks of',
+	task: 'an Agent in tasks without a service:',
+};
+
+function reason(why: BareWhy): string {
+	switch (why.kind) {
+		case 'no-agent': {
+			return 'as none is meant for it';
+		}
+
+		case 'disconnected': {
+			return "as ECS can't reach it";
+		}
+
+		case 'left-out': {
+			return `as ${why.agent} leaves it out (${obstacle(why.obstacle)})`;
+		}
+	}
+}
+
+function names(bare: readonly BareInstance[]): string {
+	return listed(
+		bare.map(({instance}) => instance),
+		most,
+	);
+}

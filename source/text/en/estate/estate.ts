@@ -1,0 +1,72 @@
+import type {AgentEstate, ClusterEstate, Health, KeptKey} from '../../../domain/estate/estate.ts';
+import {secondsOf} from '../../../domain/kit/instant.ts';
+import type {EstateRow, EstateWords} from '../../estate-words.ts';
+import {part} from '../../part.ts';
+import {age} from '../forms/age.ts';
+import {standing} from '../questions/standing.ts';
+import {agentDetails, ownerWords, versionOf} from './agent-details.ts';
+import {clusterNotes} from './cluster-notes.ts';
+
+/** What runs where. */
+export const estate: EstateWords = {
+	columns: ['Cluster', 'Agent', 'Runs on', 'State', 'Version', 'Owner', 'For', 'Key'],
+	row(cluster, agent, {at, clusters}) {
+		const isOneRegion = clusters.every(({region}) => region === cluster.region);
+		const name = isOneRegion ? cluster.name : `${cluster.name}, ${cluster.region}`;
+		return agent ? agentRow(name, agent, at) : bareRow(name, cluster);
+	},
+	details: agentDetails,
+	notes: clusterNotes,
+	unread: ({unread}) =>
+		unread.map(({region, problem}) => [
+			`${region} can't be read, so what runs there isn't known: `,
+			part.value(problem.code),
+		]),
+};
+
+/** Where a key is, in a column; its name is with the details. */
+const places: Readonly<Record<KeptKey['kind'], string>> = {
+	secret: 'secret',
+	parameter: 'parameter',
+	plain: 'in clear',
+	file: 'file',
+	none: 'none',
+	unknown: '',
+};
+
+const states: Readonly<Record<Health, {readonly word: string; readonly sign: EstateRow['sign']}>> = {
+	healthy: {word: 'healthy', sign: 'good'},
+	'rolling-out': {word: 'rolling out', sign: 'warn'},
+	incomplete: {word: 'incomplete', sign: 'warn'},
+	failing: {word: 'failing', sign: 'bad'},
+	'rolled-back': {word: 'rolled back', sign: 'bad'},
+	idle: {word: 'no instance', sign: 'quiet'},
+	unknown: {word: "can't be read", sign: 'warn'},
+};
+
+function agentRow(cluster: string, agent: AgentEstate, at: string): EstateRow {
+	const {word, sign} = states[agent.health];
+	const isDrifted = (agent.drift ?? []).length > 0;
+	const seconds = (secondsOf(at) ?? 0) - (secondsOf(agent.since) ?? Infinity);
+	return {
+		sign: sign === 'good' && isDrifted ? 'warn' : sign,
+		cells: [
+			cluster,
+			agent.name,
+			`${agent.running} of ${agent.eligible}`,
+			`${word}${isDrifted ? ', changed' : ''}`,
+			versionOf(agent),
+			ownerWords(agent),
+			seconds >= 0 ? age(seconds) : '',
+			places[agent.key.kind],
+		],
+	};
+}
+
+function bareRow(name: string, cluster: ClusterEstate): EstateRow {
+	const why = standing(cluster.standing);
+	return {
+		sign: cluster.standing.kind === 'unreadable' || cluster.isNamed ? 'warn' : 'quiet',
+		cells: [name, '', why === undefined ? `0 of ${cluster.instances}` : '', why ?? 'no Agent'],
+	};
+}
