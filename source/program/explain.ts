@@ -1,5 +1,6 @@
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {exitCode, type Changed, type Outcome} from '../domain/ending/outcome.ts';
+import {exitCode} from '../domain/ending/exit-code.ts';
+import type {Changed, Outcome} from '../domain/ending/outcome.ts';
 import type {Invocation} from '../domain/choices/invocation.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Language} from '../domain/choices/language.ts';

@@ -1,5 +1,6 @@
 import type {SetupCommand} from '../commands/command.ts';
-import {exitCode, type Changed} from '../domain/ending/outcome.ts';
+import {exitCode} from '../domain/ending/exit-code.ts';
+import type {Changed} from '../domain/ending/outcome.ts';
 import type {Invocation} from '../domain/choices/invocation.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';

@@ -103,5 +103,6 @@ export const rooms = [
 	'plan',
 	'questions',
 	'rollout',
+	'estate',
 	'ending',
 ] as const;

@@ -1,6 +1,6 @@
 import type {JsonObject} from '../../domain/kit/json.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {exitCode} from '../../domain/ending/outcome.ts';
+import {exitCode} from '../../domain/ending/exit-code.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
 import {wireChange} from './wire-change.ts';

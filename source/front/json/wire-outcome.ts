@@ -1,6 +1,7 @@
 import type {CheckResult} from '../../domain/choices/problem/check-result.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
-import {exitCode, type Outcome} from '../../domain/ending/outcome.ts';
+import {exitCode} from '../../domain/ending/exit-code.ts';
+import type {Outcome} from '../../domain/ending/outcome.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
 

@@ -1,6 +1,6 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import {exitCode} from '../../../source/domain/ending/outcome.ts';
+import {exitCode} from '../../../source/domain/ending/exit-code.ts';
 import type {World} from '../../../source/simulator/worlds/world.ts';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
 import {clearKeys, clearWorld} from '../clear-world.ts';

@@ -6,7 +6,7 @@ export const help: HelpWords = {
 	purpose: 'Puts the Datadog Agent on Amazon ECS clusters.',
 	commands: {
 		install: 'guided install: questions, plan, approval, apply, watch',
-		status: 'what runs where: every Agent, its version, coverage, health and drift; changes nothing',
+		status: 'what runs where: version, coverage, health, drift; changes nothing',
 		doctor: 'the checks alone, each with its fix; changes nothing',
 		iam: 'the policies that operator, execution role and Datadog integration need',
 		simulate: 'serve the simulated AWS on loopback for any client, until stopped',
