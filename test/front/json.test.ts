@@ -7,6 +7,7 @@ import {json} from '../../source/front/json.ts';
 import type {Ask} from '../../source/setup/ports.ts';
 import {en} from '../../source/text/en.ts';
 import {ordinaryClusters} from '../support/fixtures/clusters.ts';
+import {estate} from '../support/fixtures/estates.ts';
 import {installPlan} from '../support/fixtures/plan.ts';
 import {scripted, signedIn} from '../support/fixtures/processes.ts';
 import {siteQuestion} from '../support/fixtures/questions.ts';
@@ -47,6 +48,7 @@ const run: readonly SetupEvent[] = [
 	{type: 'verified', verdict: {kind: 'elsewhere', site: 'datadoghq.com', other: 'datadoghq.eu'}},
 	{type: 'checked', check: failedCheck, again: sampleRun},
 	{type: 'policies', policies: [{holder: 'operator', document: {Version: '2012-10-17', Statement: []}}]},
+	{type: 'estate', estate, again: sampleRun},
 	{type: 'planned', plan: installPlan, dryRun: false, again: sampleRun},
 	{type: 'change-note', change: 'role', note: {kind: 'role-propagating', role: 'DatadogAgentEcsExecution'}},
 	{type: 'stopping'},

@@ -8,7 +8,8 @@ import type {Words} from '../../text/words.ts';
 /** How a run ended. */
 export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
 	return {
-		kind: outcome.kind === 'examined' ? (exitCode(outcome) === 0 ? 'done' : 'failed') : outcome.kind,
+		// In the words that scripts know; what was found stands beside it.
+		kind: isReport(outcome) ? (exitCode(outcome) === 0 ? 'done' : 'failed') : outcome.kind,
 		// `target` is our own key for what is installed where, and means nothing outside.
 		clusters: outcome.clusters.map(({target, ...cluster}) => cluster),
 		message: words
@@ -19,8 +20,17 @@ export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
 		...('problem' in outcome && {problem: outcome.problem.code}),
 		...('changed' in outcome && {changed: outcome.changed}),
 		...(outcome.kind === 'examined' && examined(outcome)),
+		...(outcome.kind === 'surveyed' && {
+			findings: {...outcome.findings},
+			...(exitCode(outcome) !== 0 && {changed: false}),
+		}),
 		...('changes' in outcome && {changes: outcome.changes}),
 	};
+}
+
+/** Nothing was to be changed: it told what there is. */
+function isReport({kind}: Outcome): boolean {
+	return kind === 'examined' || kind === 'surveyed';
 }
 
 /** `doctor` ended well or failed, in the words that scripts know; each check was an event of its own. */

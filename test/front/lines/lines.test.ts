@@ -6,7 +6,9 @@ import {stripVTControlCharacters} from 'node:util';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {lines, type LinesOptions} from '../../../source/front/lines/lines.ts';
 import {en} from '../../../source/text/en.ts';
+import {findingsOf} from '../../../source/domain/estate/findings.ts';
 import {clusterFacts} from '../../support/fixtures/clusters.ts';
+import {estate} from '../../support/fixtures/estates.ts';
 import {installPlan} from '../../support/fixtures/plan.ts';
 import {scripted, signedIn} from '../../support/fixtures/processes.ts';
 import {siteQuestion} from '../../support/fixtures/questions.ts';
@@ -275,4 +277,19 @@ test('an instance in trouble is named once, and again when its trouble changes',
 			'    i-0ff93e  waiting: the instance went away or failed: gone',
 		],
 	);
+});
+
+test('what runs where is a table, and all of what wants attention below it', async () => {
+	const front = unattended();
+	const findings = findingsOf(estate);
+	await lines(front.options)(
+		scripted({
+			before: [
+				{type: 'estate', estate, again: sampleRun},
+				{type: 'finished', outcome: {kind: 'surveyed', findings, isCheck: true, clusters: []}, seconds: 3},
+			],
+		}).start,
+		createInterrupt(),
+	);
+	equal(front.text(), golden('front/estate.txt', front.text()));
 });

@@ -3,6 +3,7 @@ import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
+import {explainAws} from '../problems/aws.ts';
 import {obstacle} from '../checks/obstacle.ts';
 
 /** Names of one list; more of them are counted. */
@@ -16,39 +17,45 @@ export function clusterNotes({name, agents, bare, isNamed, others, unread, stand
 	return [
 		...reasons.map((why): Line => {
 			const of = shown.filter(one => reason(one.why) === why);
-			return [part.value(name), `: ${plural(of.length, 'instance')} without an Agent, ${why}: ${names(of)}`];
+			return [part.value(name), `: ${plural(of.length, 'instance')} without an Agent (${why}): ${names(of)}`];
 		}),
-		...others.map((other): Line => [
-			part.value(name),
-			`: ${places[other.kind]} `,
-			part.value(other.name),
-			other.kind === 'sends' ? ' sends to Datadog and is no Agent' : '',
-		]),
+		...others.map((other): Line => [part.value(name), ': ', ...remark(other)]),
 		...(standing.kind === 'unreadable' ? [] : unread).map(({operation, problem}): Line => [
 			part.value(name),
-			`: ${operation} couldn't be read (${problem.code})`,
+			`: ${operation} couldn't be read. `,
+			...explainAws(problem).title,
 		]),
 	];
 }
 
-const places = {
-	sends: '',
-	sidecar: 'an Agent of its own in the tasks of',
-	task: 'an Agent in tasks without a service:',
-};
+function remark({kind, name}: ClusterEstate['others'][number]): Line {
+	switch (kind) {
+		case 'sends': {
+			return [part.value(name), ' sends to Datadog and is no Agent'];
+		}
+
+		case 'sidecar': {
+			return ['an Agent of its own in the tasks of ', part.value(name)];
+		}
+
+		case 'task': {
+			return ['an Agent in tasks without a service, of ', part.value(name)];
+		}
+	}
+}
 
 function reason(why: BareWhy): string {
 	switch (why.kind) {
 		case 'no-agent': {
-			return 'as none is meant for it';
+			return 'none is meant for it';
 		}
 
 		case 'disconnected': {
-			return "as ECS can't reach it";
+			return "ECS can't reach it";
 		}
 
 		case 'left-out': {
-			return `as ${why.agent} leaves it out (${obstacle(why.obstacle)})`;
+			return `${why.agent}: ${obstacle(why.obstacle)}`;
 		}
 	}
 }

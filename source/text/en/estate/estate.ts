@@ -1,8 +1,8 @@
 import type {AgentEstate, ClusterEstate, Health, KeptKey} from '../../../domain/estate/estate.ts';
 import {secondsOf} from '../../../domain/kit/instant.ts';
 import type {EstateRow, EstateWords} from '../../estate-words.ts';
-import {part} from '../../part.ts';
 import {age} from '../forms/age.ts';
+import {explainAws} from '../problems/aws.ts';
 import {standing} from '../questions/standing.ts';
 import {agentDetails, ownerWords, versionOf} from './agent-details.ts';
 import {clusterNotes} from './cluster-notes.ts';
@@ -19,8 +19,8 @@ export const estate: EstateWords = {
 	notes: clusterNotes,
 	unread: ({unread}) =>
 		unread.map(({region, problem}) => [
-			`${region} can't be read, so what runs there isn't known: `,
-			part.value(problem.code),
+			`${region} can't be read, so what runs there isn't known. `,
+			...explainAws(problem).title,
 		]),
 };
 

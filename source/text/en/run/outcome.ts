@@ -151,5 +151,5 @@ function surveyed({findings: {gaps, drifted, unread}}: Extract<Outcome, {readonl
 		...(drifted > 0 ? [`${plural(drifted, 'Agent')} changed by hand`] : []),
 		...(unread > 0 ? [`${plural(unread, 'place')} that can't be read`] : []),
 	];
-	return found.length === 0 ? 'Everything that is there is as it should be.' : `${listed(found)}.`;
+	return found.length === 0 ? "All that was found is as it should be." : `${listed(found)}.`;
 }

@@ -64,9 +64,13 @@ export function detailRows({agent}: Seen, at: string, {words, theme, width}: Loo
 		: labelledRows(words.estate.details(agent, at), {gap: labelGaps.detail, width}, theme);
 }
 
-/** What stands in no row. */
-export function noteRows(estate: Estate, {words, theme, width}: Looks): readonly Row[] {
-	const lines = [...words.estate.unread(estate), ...estate.clusters.flatMap(cluster => words.estate.notes(cluster))];
+/** What stands in no row: of the regions, and of these clusters. */
+export function noteRows(
+	estate: Estate,
+	clusters: readonly ClusterEstate[],
+	{words, theme, width}: Looks,
+): readonly Row[] {
+	const lines = [...clusters.flatMap(cluster => words.estate.notes(cluster)), ...words.estate.unread(estate)];
 	return lines.flatMap(line => marked('warn', lineRow(line, theme), {width, theme}));
 }
 
@@ -78,7 +82,7 @@ export function estateRows(estate: Estate, looks: Looks): readonly Row[] {
 		const {sign} = words.estate.row(cluster, agent, estate);
 		return agent !== undefined && (sign === 'warn' || sign === 'bad');
 	});
-	const notes = noteRows(estate, looks);
+	const notes = noteRows(estate, estate.clusters, looks);
 	return [
 		[],
 		...(rows.length === 0 ? [] : [head, ...rows]),

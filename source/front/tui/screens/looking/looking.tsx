@@ -22,7 +22,9 @@ export function Looking({estate, stage, onReply}: Props) {
 	const at = Math.min(marked, Math.max(0, seen.length - 1));
 	const {head, rows} = estateTable(estate, {...stage, width: width - 2});
 	const here = seen[at];
-	const below = [...(here ? detailRows(here, estate.at, stage) : []), ...noteRows(estate, stage)];
+	const details = here ? detailRows(here, estate.at, stage) : [];
+	const notes = noteRows(estate, here ? [here.cluster] : [], stage);
+	const below = [...details, ...(details.length > 0 && notes.length > 0 ? [[]] : []), ...notes];
 	const room = height - 2;
 	const listHeight = Math.max(Math.min(least, rows.length), Math.min(rows.length, room - below.length));
 	const first = visibleWindow({top, marked: at, height: listHeight, count: rows.length});

@@ -2,8 +2,8 @@ import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import {ECS} from '@aws-sdk/client-ecs';
 import fc from 'fast-check';
-import {runSetup} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 /** Answers for Managed Instances, in every part that a daemon or its task definition has a place for. */
 const anyAnswers = fc.record(

@@ -1,7 +1,7 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual} from 'node:assert/strict';
-import {runSetup, type Ran} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import {runSetup, type Ran} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 const linux = {name: 'Linux', world: 'shop', cluster: 'shop-prod', of: 12} as const;
 const windows = {name: 'Windows', world: 'windows', cluster: 'batch', of: 5} as const;

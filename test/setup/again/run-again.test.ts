@@ -1,7 +1,7 @@
 import test from 'node:test';
 import {deepEqual} from 'node:assert/strict';
-import {runSetup, type Ran} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import {runSetup, type Ran} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 const everything = [
 	'core',
