@@ -202,3 +202,15 @@ test('no write is possible, and none of the account is asked for more than reads
 	const writes = ran.events.filter(({type}) => type === 'change-started' || type === 'planned');
 	deepEqual(writes, []);
 });
+
+test('a key in clear is told by its place, and no value of a secret by anything', async t => {
+	const account = await simulated('shop', t);
+	const plain = ['--cluster', 'shop-prod', '--store-key', 'plain', '--yes'];
+	await runSetup(account, {args: plain, id: 'before', answers: {plainKey: [{entry: ''}]}});
+	const {agents, events} = await surveyed(account, {args: ['--cluster', 'shop-prod']});
+	deepEqual(
+		agents.map(({key}) => key.kind),
+		['plain'],
+	);
+	equal(JSON.stringify(events).includes(account.demo.apiKey), false);
+});
