@@ -23,8 +23,11 @@ import type {Ask, Ports} from './ports.ts';
 import {gather} from './readers/gather.ts';
 import {readRegion} from './readers/read-region.ts';
 
-/** How often it is looked again while somebody watches, in seconds. */
+/** How long it rests between two looks while somebody watches, in seconds. */
 const pace = 30;
+
+/** Times as long as a look took it rests at least: AWS's limits are shared, and a large account takes minutes. */
+const restPerLook = 4;
 
 /** Who is asked, and what plans an install: drift is what it would change. */
 type Surveys = {readonly ask: Ask; readonly plan: Planner};
@@ -49,6 +52,10 @@ export async function* survey(
 		const wish = ask({...looking, about: [], position: {index: 1, total: 1}, canGoBack: false, again});
 		const watched: Watching = yield* watchUntil(wish, {estate, again, place});
 		({estate} = watched);
+		if (watched.reply.kind === 'interrupt') {
+			return {outcome: {kind: 'stopped', changed: false, clusters: []}};
+		}
+
 		if (watched.reply.kind !== 'answer') {
 			const {check: isCheck} = ports.run;
 			return {outcome: {kind: 'surveyed', findings: findingsOf(estate), isCheck, clusters: []}};
@@ -69,14 +76,18 @@ async function* watchUntil(
 	const {session, ports} = place;
 	let estate = before;
 	let reply: Reply<'again'> | undefined;
+	let rest = pace;
 	do {
-		reply = await Promise.race([wish, ports.clock.pause(pace, ports.interrupt.graceful).then(() => undefined)]);
+		const rested = ports.clock.pause(rest, ports.interrupt.graceful).then(() => undefined);
+		reply = await Promise.race([wish, rested]);
 		if (reply !== undefined && reply.kind !== 'answer') {
 			return {estate, reply};
 		}
 
+		const begun = ports.clock.now();
 		const now = await seenAgain(session, ports);
 		const next = now && (await estateOf(now, place));
+		rest = Math.max(pace, (restPerLook * (ports.clock.now() - begun)) / 1000);
 		// An idle screen writes nothing.
 		if (!next || isSame(next, estate)) {
 			continue;

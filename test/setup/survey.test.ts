@@ -214,3 +214,9 @@ test('a key in clear is told by its place, and no value of a secret by anything'
 	);
 	equal(JSON.stringify(events).includes(account.demo.apiKey), false);
 });
+
+test('Ctrl+C while somebody looks ends as everywhere before a change', async t => {
+	const account = await simulated('installed', t);
+	const {exitCode, outcome} = await runSetup(account, {args: ['status'], answers: {looking: ['interrupt']}});
+	deepEqual([exitCode, outcome.kind], [130, 'stopped']);
+});
