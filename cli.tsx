@@ -102,6 +102,19 @@ async function run(args: readonly string[]): Promise<void> {
 		stdout: process.stdout,
 		stderr: process.stderr,
 		home: homedir(),
+		processes: {
+			id: process.pid,
+			...(process.getuid && {owner: process.getuid()}),
+			isThere(id) {
+				try {
+					// Signal 0 is sent to nobody.
+					return process.kill(id, 0);
+				} catch (error) {
+					// Of somebody else, it can't be sent a signal.
+					return error instanceof Error && 'code' in error && error.code === 'EPERM';
+				}
+			},
+		},
 		onSignal(press) {
 			let presses = 0;
 			const forget = onEachOf(endings, signal => {

@@ -1,3 +1,6 @@
+import type {Owner} from '../journal/own-journals.ts';
+import type {Processes} from '../journal/process-mark.ts';
+
 /** What the program is given of the process it runs in; only cli.tsx makes one. */
 export type Host = {
 	readonly args: readonly string[];
@@ -12,6 +15,8 @@ export type Host = {
 	/** Stops the job that the process is part of, as Ctrl+Z does; returns when it goes on. Not on Windows. */
 	readonly stopJob?: () => void;
 	readonly home: string;
+	/** This process among others, and the user it is of where the system has such. */
+	readonly processes: Processes & Owner;
 	/** Sets variables that libraries read from the environment when they load. */
 	readonly prepare: (variables: Readonly<Record<string, string>>) => void;
 };

@@ -1,10 +1,13 @@
+import path from 'node:path';
 import type {SetupCommand} from '../commands/command.ts';
 import {exitCode} from '../domain/ending/exit-code.ts';
 import type {Changed} from '../domain/ending/outcome.ts';
 import type {Invocation} from '../domain/choices/invocation.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {journalFile, openJournal, unwritable, type Journal} from '../journal.ts';
+import {journalFile, openJournal, unwritable, type Journal} from '../journal/journal.ts';
+import {withEarlierRuns} from '../journal/earlier-runs.ts';
+import {ownMark} from '../journal/process-mark.ts';
 import type {Language} from '../domain/choices/language.ts';
 import type {Options} from '../options.ts';
 import type {Ask, Front, Interrupt} from '../setup/ports.ts';
@@ -40,8 +43,9 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 	// A demo answers for itself then, and nothing waits for a person.
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');
 	const clock = createClock(options.demo ? demoSpeed : 1);
+	const usual = journalFile(environment, {home: host.home, now: new Date()});
 	const journal = openJournal(
-		options.journal ?? journalFile(environment, {home: host.home, now: new Date()}),
+		options.journal ?? usual,
 		// The wire form, so that a journal can be read by what reads `--json`.
 		async event => {
 			const {wireLine} = await import('../front/json/wire-line.ts');
@@ -74,6 +78,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 			version,
 			checks: command.checks,
 			...(options.demo && {demo: options.world ?? 'shop', speed: demoSpeed}),
+			process: ownMark(host.processes),
 		};
 		// After the first event: the front shows it while the SDK loads.
 		const {start} = await import('./start.ts');
@@ -131,7 +136,20 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 			folder: options.write ?? 'dd-ecs-setup',
 			isDocument: command.purpose === 'policies',
 		});
-		const shown = front(ask => journal.pass(until(unforeseen, events(ask)), again), interrupt);
+		const later = {
+			...host.processes,
+			command: command.name,
+			...(journal.file !== undefined && {journal: journal.file}),
+			folder: path.dirname(usual),
+			isDemo: options.demo,
+			processes: host.processes,
+			clean: discretion.clean,
+			now: clock.now,
+		};
+		const shown = front(
+			ask => journal.pass(until(unforeseen, withEarlierRuns(events(ask), later)), again),
+			interrupt,
+		);
 		return exitCode(await inTime(unforeseen, shown, {...host, ...interrupt}));
 	} catch (error) {
 		const isJson = seen.front === 'json';

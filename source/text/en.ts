@@ -10,6 +10,7 @@ import {diff} from './en/changes/diff.ts';
 import {duration} from './en/forms/duration.ts';
 import {estate} from './en/estate/estate.ts';
 import {field, settingGroup} from './en/questions/field.ts';
+import {foundRun} from './en/run/found-run.ts';
 import {guide} from './en/changes/guide.ts';
 import {help} from './en/usage/help.ts';
 import {identity} from './en/account/identity.ts';
@@ -48,6 +49,7 @@ export const en: Words = {
 	answer,
 	answerInBrief,
 	identity,
+	foundRun,
 	reading,
 	waiting,
 	observed,

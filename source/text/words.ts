@@ -5,6 +5,7 @@ import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
 import type {Field} from '../domain/choices/field.ts';
 import type {SettingGroup} from '../domain/choices/setting-group.ts';
 import type {Changes, Invocation} from '../domain/choices/invocation.ts';
+import type {FoundRun} from '../domain/ending/found-run.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {KeyVerdict} from '../domain/account/key-verdict.ts';
 import type {Line, Message} from '../domain/kit/message.ts';
@@ -41,6 +42,8 @@ export type Words = {
 	/** The same among others on one line; empty where nothing has to be said. */
 	readonly answerInBrief: (question: string, value: string) => string;
 	readonly identity: (identity: Identity) => Line;
+	/** An earlier run that never said how it ended. */
+	readonly foundRun: (run: FoundRun) => Message;
 	readonly reading: (what: Reading, subject: string) => string;
 	/** AWS has not answered for a while. */
 	readonly waiting: (operation: string, region: string, duration: string) => string;

@@ -4,6 +4,7 @@ import {test} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import {json} from '../../source/front/json.ts';
+import {wireSettled} from '../../source/front/json/wire-settled.ts';
 import type {Ask} from '../../source/setup/ports.ts';
 import {en} from '../../source/text/en.ts';
 import {ordinaryClusters} from '../support/fixtures/clusters.ts';
@@ -16,6 +17,7 @@ import {at} from '../support/at.ts';
 import {pseudo} from '../support/pseudo.ts';
 import {golden} from '../support/golden.ts';
 import {createInterrupt} from '../../source/program/interrupt.ts';
+import {foundRun} from '../text/samples/found-runs.ts';
 import {failedCheck} from '../text/samples/facts.ts';
 import {problems} from '../text/samples/problems.ts';
 import {sampleRun} from '../domain/sample.ts';
@@ -40,6 +42,7 @@ async function linesOf(start: (ask: Ask) => AsyncIterable<SetupEvent>, words = e
 
 const run: readonly SetupEvent[] = [
 	...signedIn,
+	{type: 'found-run', run: foundRun},
 	{type: 'reading', what: 'clusters', subject: 'us-east-1'},
 	{type: 'observed', facts: {kind: 'region-listed', region: 'us-east-1', clusters: 500}},
 	...ordinaryClusters.map((facts): SetupEvent => ({type: 'observed', facts: {kind: 'cluster', facts}})),
@@ -70,6 +73,7 @@ test('every line satisfies the published schema, whatever happened', async () =>
 	const written = [
 		...(await linesOf(scripted({before: run}).start)),
 		...(await linesOf(scripted({before: [...everyProblem, ...failed]}).start)),
+		wireSettled({by: '/home/jo/later', now: 0}),
 	];
 	for (const line of written) {
 		ok(valid(JSON.parse(line)), `${JSON.stringify(valid.errors)} in ${line}`);
@@ -111,7 +115,8 @@ test('a process that ends without a result is a bug and not a success', async ()
 
 test('every type of event is published, and each is in the stream above', async () => {
 	const written = await linesOf(scripted({before: [...run.slice(0, -1), ...failed]}).start);
-	const types = new Set(written.map(line => at(JSON.parse(line), 'type')));
+	// A journal has one more, which a later run writes.
+	const types = new Set([...written, wireSettled({now: 0})].map(line => at(JSON.parse(line), 'type')));
 	deepEqual(
 		[...types].map(String).toSorted(inOrder),
 		[at(schema, 'properties', 'type', 'enum')].flat().map(String).toSorted(inOrder),

@@ -24,7 +24,7 @@ export const layers: readonly Layer[] = [
 	},
 	{
 		name: 'program',
-		files: /^source\/(?:program\/|journal\.ts$)/v,
+		files: /^source\/(?:program|journal)\//v,
 		layers: ['program', 'options', 'commands', 'setup', 'ports', 'export', 'text', 'domain'],
 		lazily: ['boundary', 'gateway', 'simulator', 'help', 'json', 'lines', 'tui'],
 		packages: ['yaml'],

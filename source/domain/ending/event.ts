@@ -12,6 +12,8 @@ import type {Plan} from '../plan/plan.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Source} from '../choices/given.ts';
+import type {FoundRun} from './found-run.ts';
+import type {ProcessMark} from './process-mark.ts';
 import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
 
@@ -33,12 +35,16 @@ export type SetupEvent =
 			readonly demo?: string;
 			/** How many times faster than life a demo's clock runs: all times are by that clock. */
 			readonly speed?: number;
+			/** Which process it is; in a journal it tells whether the run still goes on. */
+			readonly process?: ProcessMark;
 	  }
 	/** A read that may take long began; the next `observed`/`identified`/`verified` of its kind ends it. */
 	| {readonly type: 'reading'; readonly what: Reading; readonly subject: string}
 	/** AWS has not answered this for so many seconds; whatever comes next ends it. */
 	| {readonly type: 'waiting'; readonly operation: string; readonly region: string; readonly seconds: number}
 	| {readonly type: 'identified'; readonly identity: Identity; readonly regions: readonly string[]}
+	/** An earlier run in this account changed something and never said how it ended. */
+	| {readonly type: 'found-run'; readonly run: FoundRun}
 	/** A region's clusters arrived, or one cluster's inside did, or a region refused. */
 	| {readonly type: 'observed'; readonly facts: ObservedFact}
 	| {

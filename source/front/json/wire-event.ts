@@ -1,12 +1,16 @@
 import type {JsonObject} from '../../domain/kit/json.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {exitCode} from '../../domain/ending/exit-code.ts';
+import {again} from '../../domain/choices/invocation.ts';
+import {maskedEcho} from '../../domain/kit/mask.ts';
+import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
 import {wireChange} from './wire-change.ts';
 import {wireCheck} from './wire-check.ts';
 import {wireEstate} from './wire-estate.ts';
 import {wireFact} from './wire-fact.ts';
+import {wireFoundRun} from './wire-found-run.ts';
 import {wireOutcome} from './wire-outcome.ts';
 import {wirePlan} from './wire-plan.ts';
 import {wireProblem} from './wire-problem.ts';
@@ -26,6 +30,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				version: event.version,
 				demo: event.demo,
 				speed: event.speed,
+				process: event.process && {...event.process},
 			};
 		}
 
@@ -45,6 +50,10 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 
 		case 'identified': {
 			return {type: event.type, ...event.identity, regions: event.regions};
+		}
+
+		case 'found-run': {
+			return {type: event.type, ...wireFoundRun(event.run, words)};
 		}
 
 		case 'observed': {
@@ -84,6 +93,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				// Whose account it changes: a plan that is kept as evidence says so itself.
 				...(event.identity && {identity: {...event.identity}}),
 				plan: wirePlan(event, words),
+				again: maskedEcho(shellQuote(again(event.again))),
 			};
 		}
 

@@ -16,6 +16,11 @@ export function wireProblem(
 		details: body.map(line => plain(line)),
 		done: finished.map(line => plain(line)),
 		steps: steps.map(step => wireStep(step)),
+		...(problem.code === 'change-failed' && {
+			// By its id in the plan; without an answer it may have been made all the same.
+			change: problem.change.id,
+			mayBeDone: problem.mayBeDone !== undefined,
+		}),
 		// Request ids and the like: what AWS's support asks for first.
 		ids: ids.map(line => plain(line)),
 	};

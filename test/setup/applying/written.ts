@@ -6,7 +6,7 @@ import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import {json} from '../../../source/front/json.ts';
 import {wireEvent} from '../../../source/front/json/wire-event.ts';
 import {lines} from '../../../source/front/lines/lines.ts';
-import {openJournal} from '../../../source/journal.ts';
+import {openJournal} from '../../../source/journal/journal.ts';
 import type {Front} from '../../../source/setup/ports.ts';
 import {awsCli} from '../../../source/export/aws-cli/aws-cli.ts';
 import {en} from '../../../source/text/en.ts';

@@ -119,6 +119,7 @@ function hostWith(text: string): Host {
 		onSignal: never,
 		onUnforeseen: never,
 		home: '/nonexistent',
+		processes: {id: 0, isThere: () => false},
 		prepare: () => undefined,
 	};
 }

@@ -1,7 +1,5 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtempSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {createInterface} from 'node:readline';
@@ -20,17 +18,27 @@ export type Unattended = {
 	readonly outcome: string | undefined;
 	/** What it asked AWS to change, in order: `iam:CreateRole`. */
 	readonly writes: readonly string[];
+	/** What it told of earlier runs. */
+	readonly found: readonly FoundEvent[];
 };
 
-type Event = {readonly type?: string; readonly outcome?: {readonly kind?: string}};
+/** An earlier run, as it is told. */
+export type FoundEvent = {
+	readonly done: ReadonlyArray<{readonly kind: string}>;
+	readonly perhaps: ReadonlyArray<{readonly kind: string}>;
+	readonly perhapsRunning: boolean;
+	readonly notBegun: number;
+};
 
-/** Runs the built program with `--json` and nobody to ask; its time leaps, and the account's with it. */
+type Event = Partial<FoundEvent> & {readonly type?: string; readonly outcome?: {readonly kind?: string}};
+
+/** Runs the built program in a home, with `--json` and nobody to ask; its time leaps, and the account's with it. */
 export async function runUnattended(
 	simulator: Simulator,
-	{args = [], key = simulator.demo.apiKey}: Run,
+	{args = [], key = simulator.demo.apiKey, home}: Run & {readonly home: string},
 	kill?: Kill,
 ): Promise<Unattended> {
-	const home = mkdtempSync(path.join(tmpdir(), 'unattended-'));
+	const found: FoundEvent[] = [];
 	const writes: string[] = [];
 	let late = 0;
 	let child: ChildProcess | undefined;
@@ -71,15 +79,18 @@ export async function runUnattended(
 		let last: Event = {};
 		for await (const line of createInterface({input: child.stdout!})) {
 			last = JSON.parse(line) as Event;
+			if (last.type === 'found-run') {
+				found.push(last as FoundEvent);
+			}
+
 			if (last.type === 'rollout' && kill === 'watching') {
 				child.kill('SIGKILL');
 			}
 		}
 
 		const [code] = await closed;
-		return {exitCode: code ?? undefined, outcome: last.outcome?.kind, writes};
+		return {exitCode: code ?? undefined, outcome: last.outcome?.kind, writes, found};
 	} finally {
 		await proxy.close();
-		rmSync(home, {recursive: true, force: true});
 	}
 }

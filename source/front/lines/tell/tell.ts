@@ -5,6 +5,7 @@ import {changeTellers} from './tell-change.ts';
 import {tellCheck} from './tell-check.ts';
 import {tellEstate} from './tell-estate.ts';
 import {tellFinished} from './tell-finished.ts';
+import {tellFoundRun} from './tell-found-run.ts';
 import {tellPlan} from './tell-plan.ts';
 import {tellPolicies} from './tell-policies.ts';
 import {tellProblem} from './tell-problem.ts';
@@ -17,6 +18,7 @@ const tellers: Tellers<SetupEvent['type']> = {
 	...readingTellers,
 	...changeTellers,
 	started: tellStarted,
+	'found-run': ({run}, voice) => tellFoundRun(run, voice),
 	answered: tellAnswer,
 	checked: tellCheck,
 	policies: tellPolicies,

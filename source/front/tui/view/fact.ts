@@ -8,6 +8,7 @@ export type EventOf<Type extends SetupEvent['type']> = Extract<SetupEvent, {read
 export type Fact =
 	| EventOf<
 			| 'identified'
+			| 'found-run'
 			| 'observed'
 			| 'answered'
 			| 'verified'

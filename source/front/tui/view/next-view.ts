@@ -24,6 +24,10 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 			return afterIdentified(before, event);
 		}
 
+		case 'found-run': {
+			return printed(before, event);
+		}
+
 		case 'observed': {
 			return afterObserved(before, event);
 		}

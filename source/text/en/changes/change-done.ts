@@ -5,7 +5,10 @@ import {changeWords} from './change-words.ts';
 /**
 A done line: a past participle and a fact. A registered revision is named by its number, which only the result knows.
 */
-export function changeDone(change: Change, result: ChangeResult): string {
+export function changeDone(
+	change: Pick<Change, 'kind' | 'action' | 'subject' | 'cluster'>,
+	result: ChangeResult,
+): string {
 	const {done} = changeWords[change.kind];
 	const on = change.cluster === undefined ? '' : ` on ${change.cluster}`;
 	const isRevision = changeFacts[change.kind].about === 'definition' && change.action !== 'remove';

@@ -4,9 +4,9 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync} from
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {platform} from 'node:process';
-import type {SetupEvent} from '../source/domain/ending/event.ts';
-import {journalFile, openJournal, unwritable} from '../source/journal.ts';
-import {sampleRun} from './domain/sample.ts';
+import type {SetupEvent} from '../../source/domain/ending/event.ts';
+import {journalFile, openJournal, unwritable} from '../../source/journal/journal.ts';
+import {sampleRun} from '../domain/sample.ts';
 
 function folderFor(context: TestContext): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'journal-'));

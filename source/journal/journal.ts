@@ -1,11 +1,11 @@
 import {appendFileSync, closeSync, openSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import type {Invocation} from './domain/choices/invocation.ts';
-import {ProblemError, type Problem} from './domain/choices/problem/problem.ts';
-import type {SetupEvent} from './domain/ending/event.ts';
-import {fileFlags} from './program/file-flags.ts';
-import {makeFolder} from './program/make-folder.ts';
+import type {Invocation} from '../domain/choices/invocation.ts';
+import {ProblemError, type Problem} from '../domain/choices/problem/problem.ts';
+import type {SetupEvent} from '../domain/ending/event.ts';
+import {fileFlags} from '../program/file-flags.ts';
+import {makeFolder} from '../program/make-folder.ts';
 
 /** The record of a run on disk. One that can't be written never stops a run, unless a person named it. */
 export type Journal = {

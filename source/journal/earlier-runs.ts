@@ -1,0 +1,92 @@
+import path from 'node:path';
+import {setTimeout as pause} from 'node:timers/promises';
+import type {SetupEvent} from '../domain/ending/event.ts';
+import {isTakenOver, type FoundRun, type LaterRun} from '../domain/ending/found-run.ts';
+import type {Plan} from '../domain/plan/plan.ts';
+import {findRuns} from './find-runs.ts';
+import {withJournal, type Owner} from './own-journals.ts';
+import type {Processes} from './process-mark.ts';
+import {tidy} from './tidy.ts';
+
+/** A run and what it needs to see what others left. */
+export type Later = Owner & {
+	readonly command: string;
+	/** Its own journal, where it has one. */
+	readonly journal?: string;
+	/** Where journals are unless a person says otherwise; a person's own file is not looked into. */
+	readonly folder: string;
+	/** A simulated account knows nothing of earlier runs, and no later one of it. */
+	readonly isDemo: boolean;
+	readonly processes: Processes;
+	/** Takes out of what an older journal says what this run knows for a secret. */
+	readonly clean: <Value>(value: Value) => Value;
+	/** Milliseconds since the epoch. */
+	readonly now: () => number;
+};
+
+/** Of an account, the newest. */
+const mostTold = 3;
+/** In milliseconds: a folder that does not answer holds nobody up. */
+const patience = 5000;
+
+/**
+Passes the events of a run on, and tells which earlier runs never said how they ended as soon as it is known whose
+account it is. What this run takes over is noted in their journals, so that it is told no more. Old journals go.
+*/
+export async function* withEarlierRuns(
+	events: AsyncIterable<SetupEvent>,
+	later: Later,
+): AsyncGenerator<SetupEvent, void> {
+	const found = later.isDemo ? [] : search(later);
+	void tidy({...later, now: later.now()});
+	const told = new Map<string, FoundRun>();
+	let plan: Plan | undefined;
+	for await (const event of events) {
+		if (event.type === 'finished') {
+			await settle(
+				[...told.values()],
+				{command: later.command, ...(plan && {plan}), outcome: event.outcome},
+				later,
+			);
+		}
+
+		yield event;
+		plan = event.type === 'planned' ? event.plan : plan;
+		if (event.type !== 'identified') {
+			continue;
+		}
+
+		const {account} = event.identity;
+		const unheard = (await found).filter(run => run.account === account && !told.has(run.journal));
+		for (const run of unheard.slice(0, mostTold)) {
+			told.set(run.journal, run);
+			yield later.clean({type: 'found-run', run});
+		}
+	}
+}
+
+async function search(later: Later): Promise<readonly FoundRun[]> {
+	const over = new AbortController();
+	const late = pause(patience, [], {ref: false, signal: over.signal});
+	late.catch(() => undefined);
+	const found = await Promise.race([findRuns({...later, signal: over.signal}), late]);
+	over.abort();
+	return found.filter(({journal}) => journal !== later.journal);
+}
+
+async function settle(found: readonly FoundRun[], of: LaterRun, later: Later): Promise<void> {
+	const over = found.filter(run => isTakenOver(run, of));
+	if (over.length === 0) {
+		return;
+	}
+
+	const {wireSettled} = await import('../front/json/wire-settled.ts');
+	const {journal} = later;
+	const line = wireSettled({...(journal !== undefined && {by: path.resolve(journal)}), now: later.now()});
+	for (const {journal: file, isTorn} of over) {
+		await withJournal(file, 'append', {
+			...later,
+			use: async handle => handle.appendFile(isTorn ? `\n${line}` : line),
+		}).catch(() => undefined);
+	}
+}

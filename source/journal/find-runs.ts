@@ -1,0 +1,48 @@
+import path from 'node:path';
+import {foundRun, type FoundRun} from '../domain/ending/found-run.ts';
+import {ownJournals, withJournal, type Owner} from './own-journals.ts';
+import {standingOf, type Processes} from './process-mark.ts';
+import {readRun} from './read-run.ts';
+
+/** Where journals are, and whose. */
+export type Finding = Owner & {
+	readonly folder: string;
+	readonly processes: Processes;
+	/** Ends the search; what was found by then counts. */
+	readonly signal: AbortSignal;
+};
+
+/** Journals that are looked at: more than anybody leaves in the days in which it still matters. */
+const most = 300;
+/** Runs that are found, of all accounts. */
+const mostFound = 30;
+
+/** Earlier runs that changed something in any account and never said how they ended, the newest first. */
+export async function findRuns({folder, processes, signal, ...owner}: Finding): Promise<readonly FoundRun[]> {
+	const names = await ownJournals(folder, owner).catch(() => []);
+	const found: FoundRun[] = [];
+	for (const name of names.slice(0, most)) {
+		if (signal.aborted || found.length === mostFound) {
+			break;
+		}
+
+		const file = path.join(folder, name);
+		const run = await read(file, {processes, signal, ...owner}).catch(() => undefined);
+		if (run) {
+			found.push(run);
+		}
+	}
+
+	return found;
+}
+
+async function read(
+	file: string,
+	{processes, signal, ...owner}: Omit<Finding, 'folder'>,
+): Promise<FoundRun | undefined> {
+	const last = await withJournal(file, 'read', {
+		...owner,
+		use: async (handle, size) => readRun(handle, size, signal),
+	});
+	return last && foundRun(last.run, {file, isTorn: last.isTorn, standing: standingOf(last.run.process, processes)});
+}
