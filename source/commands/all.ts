@@ -7,12 +7,13 @@ Parser, help and the README's table follow by themselves.
 */
 import type {Command, CommandName} from './command.ts';
 import {doctor} from './doctor.ts';
+import {flare} from './flare.ts';
 import {iam} from './iam.ts';
 import {install} from './install.ts';
 import {simulate} from './simulate.ts';
 import {status} from './status.ts';
 
-const byName: Readonly<Record<CommandName, Command>> = {install, status, doctor, iam, simulate};
+const byName: Readonly<Record<CommandName, Command>> = {install, status, doctor, iam, flare, simulate};
 
 /** In the order in which help shows them. */
 export const commands: readonly Command[] = Object.values(byName);
@@ -27,7 +28,6 @@ export const laterCommands: readonly string[] = [
 	'uninstall',
 	'rotate-key',
 	'next',
-	'flare',
 	'export',
 	'fleet',
 	'show',

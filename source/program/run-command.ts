@@ -16,6 +16,7 @@ import type {Seen} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
 import {visible} from '../text/visible.ts';
 import {version} from '../version.ts';
+import {bundlesIn} from './writing/bundles.ts';
 import {createClock, demoSpeed} from './clock.ts';
 import {createDiscretion, type Discretion} from './discretion.ts';
 import {explain} from './explain.ts';
@@ -64,6 +65,16 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 	}
 
 	const discretion = createDiscretion(host);
+	const later = {
+		...host.processes,
+		command: command.name,
+		...(journal.file !== undefined && {journal: journal.file}),
+		folder: path.dirname(usual),
+		isDemo: options.demo,
+		processes: host.processes,
+		clean: discretion.clean,
+		now: clock.now,
+	};
 	const begun = clock.now();
 	let thought: Pick<Thinking, 'spent'> = {spent: () => 0};
 	// For the exit code of a bug: whether anything in the account has changed is what one must know then.
@@ -93,6 +104,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 				return startDemo(...wanted);
 			},
 			...(journal.file !== undefined && {journal: journal.file}),
+			bundles: bundlesIn({...later, now: clock.now(), ...(options.write !== undefined && {into: options.write})}),
 		});
 		discretion.hear(ports.run.given);
 		try {
@@ -136,16 +148,6 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 			folder: options.write ?? 'dd-ecs-setup',
 			isDocument: command.purpose === 'policies',
 		});
-		const later = {
-			...host.processes,
-			command: command.name,
-			...(journal.file !== undefined && {journal: journal.file}),
-			folder: path.dirname(usual),
-			isDemo: options.demo,
-			processes: host.processes,
-			clean: discretion.clean,
-			now: clock.now,
-		};
 		const shown = front(
 			ask => journal.pass(until(unforeseen, withEarlierRuns(events(ask), later)), again),
 			interrupt,

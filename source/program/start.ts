@@ -18,6 +18,7 @@ type Starting = {
 	/** Loads the simulated AWS, for a demo only. */
 	readonly startDemo: typeof startDemo;
 	readonly journal?: string;
+	readonly bundles: Ports['bundles'];
 };
 
 /** The ports of a run; closing ends what was started for it, also after a failure. */
@@ -53,7 +54,7 @@ type Connecting = Starting & {readonly given: Given; readonly demo?: Demo};
 
 async function connect(
 	options: Options,
-	{command, host, interrupt, clock, journal, given, demo}: Connecting,
+	{command, host, interrupt, clock, journal, bundles, given, demo}: Connecting,
 ): Promise<Ports> {
 	// Loaded side by side, behind the first frame.
 	const [{signIn}, {datadog}] = await Promise.all([
@@ -73,6 +74,7 @@ async function connect(
 		datadog: datadog({environment}),
 		// A demo never looks at the credentials of a real account.
 		signIn: demo && !demo.hasProfiles ? {...real, sources: async () => [{kind: 'demo', world: demo.world}]} : real,
+		bundles,
 		run: {
 			command,
 			integration: {

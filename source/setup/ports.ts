@@ -5,6 +5,7 @@ import type {Answers} from '../domain/choices/answers.ts';
 import type {ChoiceId, Choices} from '../domain/choices/choices.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
 import type {Question, Reply} from '../domain/questions/question.ts';
+import type {BundleFile} from '../domain/ending/bundle/bundle.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {Given} from '../domain/choices/given.ts';
 
@@ -47,7 +48,20 @@ export type Ports = {
 	readonly interrupt: Interrupt;
 	/** Resolves in a second of real time, or as soon as the signal aborts: when to see what AWS has not answered. */
 	readonly beat: (signal: AbortSignal) => Promise<void>;
+	readonly bundles: Bundles;
 	readonly run: Run;
+};
+
+/** Files for support: what of them is on this machine already, and where they are written. */
+export type Bundles = {
+	/** The path of the one that this run would write. */
+	readonly file: string;
+	/** This run's journal so far, and the newest earlier ones of an account. */
+	journals(account: string): Promise<readonly BundleFile[]>;
+	/** The same files without what this run knows for a secret. */
+	clean(files: readonly BundleFile[]): readonly BundleFile[];
+	/** Packs them into the file, for this user alone. Throws a ProblemError where that can't be, or where one is. */
+	write(files: readonly BundleFile[]): Promise<void>;
 };
 
 /** What was given on the command line, in the environment and in files, and how to run. */

@@ -16,6 +16,7 @@ import type {Ask, Ports} from './ports.ts';
 import {thinking} from './choosing/thinking.ts';
 import {survey} from './survey.ts';
 import {tellWaiting} from './tell-waiting.ts';
+import {bundle, type Steps} from './bundling/bundle.ts';
 import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
 import {choicesOf, newSession, type LookedAt, type Session} from './choosing/session.ts';
@@ -34,7 +35,9 @@ async function* runOf(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
 	const thought = thinking(ask, clock);
 	let ending: Ending;
 	try {
-		ending = yield* decide(ports, thought.ask);
+		ending = yield* run.command.purpose === 'bundle'
+			? bundle(steps, ports, thought.ask)
+			: decide(ports, thought.ask);
 	} catch (error) {
 		// A request that Ctrl+C cut off fails like a network does; nobody needs to hear that.
 		if (interrupt.graceful.aborted && error instanceof ProblemError) {
@@ -55,6 +58,11 @@ async function* runOf(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
 		...(run.journal !== undefined && {journal: run.journal}),
 	};
 }
+
+const steps: Steps = {
+	choose,
+	plan: (session, ports) => planNow(planChanges(decidedIn(session, ports)), session, ports),
+};
 
 /** Everything up to a yes; nothing is written before. */
 async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {

@@ -1,6 +1,7 @@
 import type {Words} from './words.ts';
 import {answer} from './en/questions/answer.ts';
 import {answerInBrief} from './en/questions/answer-in-brief.ts';
+import {bundle} from './en/run/bundle.ts';
 import {cause} from './en/causes/cause.ts';
 import {change} from './en/changes/change.ts';
 import {changeDone} from './en/changes/change-done.ts';
@@ -50,6 +51,7 @@ export const en: Words = {
 	answerInBrief,
 	identity,
 	foundRun,
+	bundle,
 	reading,
 	waiting,
 	observed,

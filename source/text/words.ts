@@ -5,6 +5,7 @@ import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
 import type {Field} from '../domain/choices/field.ts';
 import type {SettingGroup} from '../domain/choices/setting-group.ts';
 import type {Changes, Invocation} from '../domain/choices/invocation.ts';
+import type {Bundle, BundleState} from '../domain/ending/bundle/bundle.ts';
 import type {FoundRun} from '../domain/ending/found-run.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {KeyVerdict} from '../domain/account/key-verdict.ts';
@@ -42,6 +43,8 @@ export type Words = {
 	/** The same among others on one line; empty where nothing has to be said. */
 	readonly answerInBrief: (question: string, value: string) => string;
 	readonly identity: (identity: Identity) => Line;
+	/** What a file for support holds, or would. */
+	readonly bundle: (bundle: Bundle, state: BundleState) => BundleWords;
 	/** An earlier run that never said how it ended. */
 	readonly foundRun: (run: FoundRun) => Message;
 	readonly reading: (what: Reading, subject: string) => string;
@@ -127,6 +130,9 @@ export type ChangeWords = {
 	readonly running: string;
 	readonly summary: string;
 };
+
+/** What a file for support is called, a row for each kind of what it holds, and what is to be known besides. */
+export type BundleWords = {readonly title: Line; readonly rows: readonly Labelled[]; readonly lines: readonly Line[]};
 
 /** What the tool is, in a few words, and what a demo is. */
 /** `demo` gives a line each; `speed`: how many times faster than life its clock runs. */

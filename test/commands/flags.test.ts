@@ -32,6 +32,17 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'check',
 	],
 	iam: ['save-answers', 'replace-instances', 'no-wait', 'timeout', 'no-rollback', 'check'],
+	flare: [
+		'save-answers',
+		'detailed-exitcode',
+		'replace-instances',
+		'no-wait',
+		'timeout',
+		'no-rollback',
+		'check',
+		'apply',
+		'integration-role',
+	],
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
 };
 
@@ -65,7 +76,12 @@ test('a flag of another command is refused with those that take it, and with the
 		],
 		[
 			[
-				{kind: 'flag-of-other-command', flag: '--write', command: 'doctor', commands: ['install', 'iam']},
+				{
+					kind: 'flag-of-other-command',
+					flag: '--write',
+					command: 'doctor',
+					commands: ['install', 'iam', 'flare'],
+				},
 				{
 					kind: 'flag-of-other-command',
 					flag: '--save-answers',
@@ -73,7 +89,12 @@ test('a flag of another command is refused with those that take it, and with the
 					commands: ['install'],
 					nearest: '--answers',
 				},
-				{kind: 'flag-of-other-command', flag: '--yes', command: 'doctor', commands: ['install', 'iam']},
+				{
+					kind: 'flag-of-other-command',
+					flag: '--yes',
+					command: 'doctor',
+					commands: ['install', 'iam', 'flare'],
+				},
 			],
 			[
 				{
@@ -156,7 +177,7 @@ test('the examples of each command are command lines that it takes', () => {
 function commandOf(line: string): string {
 	const [, rest = ''] = line.split('npx dd-ecs-setup', 2);
 	const args = rest.split(' ').filter(word => word !== '');
-	const parsed = parse(args, {}, ['shop', 'port-taken']);
+	const parsed = parse(args, {}, ['shop', 'port-taken', 'bad-image']);
 	return parsed.kind === 'run' ? parsed.options.command.name : JSON.stringify(parsed);
 }
 

@@ -17,6 +17,7 @@ import {at} from '../support/at.ts';
 import {pseudo} from '../support/pseudo.ts';
 import {golden} from '../support/golden.ts';
 import {createInterrupt} from '../../source/program/interrupt.ts';
+import {sampleBundle} from '../text/samples/bundles.ts';
 import {foundRun} from '../text/samples/found-runs.ts';
 import {failedCheck} from '../text/samples/facts.ts';
 import {problems} from '../text/samples/problems.ts';
@@ -52,6 +53,7 @@ const run: readonly SetupEvent[] = [
 	{type: 'checked', check: failedCheck, again: sampleRun},
 	{type: 'policies', policies: [{holder: 'operator', document: {Version: '2012-10-17', Statement: []}}]},
 	{type: 'estate', estate, again: sampleRun},
+	{type: 'bundle', bundle: sampleBundle, state: 'listed'},
 	{type: 'planned', plan: installPlan, dryRun: false, again: sampleRun},
 	{type: 'change-note', change: 'role', note: {kind: 'role-propagating', role: 'DatadogAgentEcsExecution'}},
 	{type: 'stopping'},

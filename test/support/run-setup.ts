@@ -156,6 +156,7 @@ export function portsOn(
 			...signIn(around, {clock, write: options.writes, endpoint: simulator.url, ...(patience && {patience})}),
 			sources: async () => [{kind: 'demo', world: 'shop'}],
 		},
+		bundles: nowhere,
 		run: {
 			command,
 			version: '1.0.0',
@@ -175,6 +176,16 @@ export function portsOn(
 		},
 	};
 }
+
+/** Nothing is kept of a file for support, and no run was before. */
+const nowhere: Ports['bundles'] = {
+	file: 'flare.tar.gz',
+	clean: files => files,
+	journals: async () => [],
+	async write() {
+		await Promise.resolve();
+	},
+};
 
 /** The ports with an AWS of which some methods are others. */
 export function withAws(change: (aws: Aws) => Partial<Aws>): NonNullable<Run['ports']> {

@@ -143,6 +143,8 @@ export type Choices = {
 	readonly plainKey: true;
 	/** Managed Instances: consent to drain and replace instances. */
 	readonly replaceInstances: true;
+	/** A yes to a file for support with just what was listed. */
+	readonly bundle: true;
 	/** The fingerprint of the approved plan. */
 	readonly approval: string;
 	/** What runs where is read once more. */

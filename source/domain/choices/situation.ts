@@ -18,6 +18,8 @@ export type Situation = {
 	readonly byDefault?: readonly ChoiceId[];
 	/** The choices that are asked for; the others are given or take their fallback. Absent: all are. */
 	readonly asks?: readonly ChoiceId[];
+	/** Nothing is done to them: clusters can be chosen that can't be looked into, or have nothing to run on. */
+	readonly takesAnyCluster?: boolean;
 	/** Absent: an install. */
 	readonly intent?: Intent;
 	/** The answer that AWS or Datadog did not take, so that its question says why when it is asked again. */

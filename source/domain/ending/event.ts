@@ -12,6 +12,7 @@ import type {Plan} from '../plan/plan.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Source} from '../choices/given.ts';
+import type {Bundle, BundleState} from './bundle/bundle.ts';
 import type {FoundRun} from './found-run.ts';
 import type {ProcessMark} from './process-mark.ts';
 import type {Receipt} from './receipt.ts';
@@ -61,6 +62,8 @@ export type SetupEvent =
 	| {readonly type: 'policies'; readonly policies: readonly RolePolicy[]}
 	/** What runs where, as it was read at one moment; told again when it is another. */
 	| {readonly type: 'estate'; readonly estate: Estate; readonly again: Invocation}
+	/** What a file for support would hold, is about to hold, or holds. */
+	| {readonly type: 'bundle'; readonly bundle: Bundle; readonly state: BundleState}
 	/** `identity` is whom it changes the account as. `answers` make the same plan again; without secrets. */
 	| {
 			readonly type: 'planned';

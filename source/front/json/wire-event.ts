@@ -78,6 +78,11 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 			return {type: event.type, ...wireCheck(event, words)};
 		}
 
+		case 'bundle': {
+			const {file, entries, missing} = event.bundle;
+			return {type: event.type, state: event.state, file, entries, missing};
+		}
+
 		case 'policies': {
 			return {type: event.type, policies: event.policies};
 		}

@@ -6,6 +6,7 @@ import type {Row} from './row.ts';
 import type {Stage} from './stage.ts';
 import type {Fact} from './view/fact.ts';
 import {between} from './parts/layout/between.ts';
+import {bundleRows} from './parts/facts/bundle-rows.ts';
 import {checkRows} from './parts/facts/check-rows.ts';
 import {estateRows} from './parts/facts/estate-rows.ts';
 import {lineRow} from './parts/layout/line-row.ts';
@@ -43,6 +44,10 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 
 		case 'checked': {
 			return checkRows([fact.check], {words, width, theme, again: fact.again});
+		}
+
+		case 'bundle': {
+			return bundleRows(fact, stage);
 		}
 
 		case 'policies': {

@@ -11,7 +11,16 @@ import type {Ask, AskCode, Ports} from '../ports.ts';
 import {againOf, ended} from './again-of.ts';
 import {fallbackReply, givenReply} from './given-reply.ts';
 import {recovery} from './recovery.ts';
-import {answered, refusedAnswer, situationOf, withChoices, withdrawn, type LookedAt, type Session} from './session.ts';
+import {
+	answered,
+	choicesOf,
+	refusedAnswer,
+	situationOf,
+	withChoices,
+	withdrawn,
+	type LookedAt,
+	type Session,
+} from './session.ts';
 
 /** How choosing ended: everything is decided, or the person stopped before that. */
 export type Chosen =
@@ -19,19 +28,25 @@ export type Chosen =
 
 /**
 Asks what is not decided yet, reads what each answer makes readable, and starts over where a read shows that an answer
-can't be right. With a `plan` the last question is its approval.
+can't be right. With a plan the last question is its approval; `clusters` ends where these are chosen, and before they
+are read.
 */
 export async function* choose(
 	start: Session,
-	plan: Plan | undefined,
+	goal: Plan | 'clusters' | undefined,
 	ports: Ports,
 	ask: Ask,
 ): AsyncGenerator<SetupEvent, Chosen> {
+	const plan = goal === 'clusters' ? undefined : goal;
 	let session = start;
 	for (;;) {
 		// Before the read: a Ctrl+C while a question stood open ends the choosing, not the next request.
 		if (ports.interrupt.graceful.aborted) {
 			return {kind: 'interrupted'};
+		}
+
+		if (goal === 'clusters' && session.kind === 'looked-at' && choicesOf(session).clusters) {
+			return {kind: 'decided', session};
 		}
 
 		try {

@@ -68,6 +68,7 @@ export function situationOf(session: Session, {run}: Pick<Ports, 'run'>): Situat
 		dryRun: run.dryRun,
 		byDefault: session.answers.filter(({source}) => source === 'default').map(({id}) => id),
 		intent: run.command.intent,
+		takesAnyCluster: run.command.purpose === 'bundle',
 		...(run.command.asks !== 'everything' && {asks: run.command.asks}),
 		...(session.refusal && {refusal: session.refusal}),
 	};

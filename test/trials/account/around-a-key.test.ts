@@ -86,6 +86,7 @@ for (const [name, {text, isTakenOff}] of Object.entries(around)) {
 			clock: {speed: 1, now: Date.now, pause: async () => undefined},
 			isUnattended: true,
 			startDemo: never,
+			bundles: {file: '', clean: never, journals: never, write: never},
 		});
 		await close();
 		const {key} = ports.run.given.choices;

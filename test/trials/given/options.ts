@@ -87,5 +87,6 @@ export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	status: ['--demo', '--json'],
 	doctor: ['--demo', '--json'],
 	iam: ['--demo', '--json'],
+	flare: ['--demo', '--dry-run', '--json'],
 	simulate: ['--help'],
 };

@@ -13,21 +13,22 @@ export const clusters: Decision<'clusters'> = {
 	id: 'clusters',
 	step: 'clusters',
 	wanted: ({asks}) => asks === undefined || asks.includes('clusters'),
-	ask({observed, intent = 'install'}) {
+	ask({observed, intent = 'install', takesAnyCluster: takesAny = false}) {
 		const facts = ranked(
 			intents[intent].needsAgent ? factsOf(observed).map(one => forOurs(one)) : factsOf(observed),
 		);
-		const open = facts.filter(({standing}) => standing.kind === 'open');
+		const open = facts.filter(one => takesAny || isOpen(one));
 		// "All" would mean those too that can't be looked into.
 		const isHiding =
-			facts.some(({standing}) => standing.kind === 'unreadable') || unlistedIn(observed) !== undefined;
+			!takesAny &&
+			(facts.some(({standing}) => standing.kind === 'unreadable') || unlistedIn(observed) !== undefined);
 		const all = {id: 'all', selectable: true, subject: {kind: 'all', count: open.length}} as const;
 		const rows = facts.map(
 			one =>
 				({
 					id: one.arn,
 					// Shown with the reason: a missing row would look like a missing permission.
-					selectable: one.standing.kind === 'open',
+					selectable: takesAny || isOpen(one),
 					subject: {kind: 'cluster', facts: one},
 				}) as const,
 		);
@@ -41,11 +42,21 @@ export const clusters: Decision<'clusters'> = {
 				options: open.length > 1 && !isHiding ? [all, ...rows] : rows,
 				// The only one is meant; that it is taken is still a person's decision.
 				chosen: open.length === 1 && !isHiding ? open.map(({arn}) => arn) : [],
-				of: ids => check(ids, facts, observed),
+				of: ids => (takesAny ? named(ids, facts, observed) : check(ids, facts, observed)),
 			},
 		};
 	},
 };
+
+function isOpen({standing}: ClusterFacts): boolean {
+	return standing.kind === 'open';
+}
+
+/** Whatever is known of them. */
+function named(ids: readonly string[], facts: readonly ClusterFacts[], observed: Observed): Checked<readonly string[]> {
+	const open = facts.map((one): ClusterFacts => ({...one, standing: {kind: 'open'}}));
+	return check(ids, open, {...observed, regions: observed.regions.map(({region}) => ({region}))});
+}
 
 /** A cluster can be chosen for the Agent of ours that it has, also where no instance is left. */
 function forOurs(facts: ClusterFacts): ClusterFacts {

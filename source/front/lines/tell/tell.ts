@@ -1,6 +1,7 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import type {Voice} from '../voice.ts';
 import {tellAnswer} from './tell-answer.ts';
+import {tellBundle} from './tell-bundle.ts';
 import {changeTellers} from './tell-change.ts';
 import {tellCheck} from './tell-check.ts';
 import {tellEstate} from './tell-estate.ts';
@@ -23,6 +24,7 @@ const tellers: Tellers<SetupEvent['type']> = {
 	checked: tellCheck,
 	policies: tellPolicies,
 	estate: tellEstate,
+	bundle: tellBundle,
 	planned: tellPlan,
 	rollout: tellRollout,
 	stopping: (event, {words, pen}) => [`${pen.mark('warning')} ${pen.text(words.screen.stopping)}`],

@@ -14,6 +14,7 @@ export type Fact =
 			| 'verified'
 			| 'checked'
 			| 'policies'
+			| 'bundle'
 			| 'planned'
 			| 'estate'
 			| 'change-done'

@@ -50,6 +50,7 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 			return checked(before, event);
 		}
 
+		case 'bundle':
 		case 'policies': {
 			return {...printed(settled(before), event), readings: []};
 		}

@@ -34,5 +34,6 @@ const missing: Readonly<Record<string, string>> = {
 	settings: "the Agent's settings",
 	plainKey: 'whether the key may stand in the task definition as plain text',
 	replaceInstances: 'whether managed instances may be drained and replaced',
+	bundle: 'whether to write the file',
 	approval: 'whether to apply the plan',
 };

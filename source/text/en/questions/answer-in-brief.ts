@@ -38,6 +38,7 @@ const briefs: Readonly<Record<string, Brief | undefined>> = {
 	settings: value => (value === 'defaults' ? '' : some(value.replaceAll(', ', ','), 'setting', entry => entry)),
 	plainKey: () => 'key as plain text',
 	replaceInstances: () => 'instances replaced',
+	bundle: silent,
 	approval: silent,
 	looking: silent,
 } satisfies Readonly<Record<ChoiceId, Brief>>;

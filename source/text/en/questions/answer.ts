@@ -39,6 +39,7 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	settings: {label: 'Settings'},
 	plainKey: {label: 'Key as plain text', values: yes},
 	replaceInstances: {label: 'Replacing instances', values: yes},
+	bundle: {label: 'File for support', values: yes},
 	approval: {label: 'Plan'},
 	looking: {label: 'Look again'},
 } satisfies Readonly<Record<ChoiceId, AnswerWords>>;

@@ -35,6 +35,10 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 	}),
 	replaceInstances: asked => replacement(asked),
 	looking: () => ({title: 'What runs where'}),
+	bundle: asked => ({
+		title: `Write${about(asked, ' ')}?`,
+		hint: 'It stays on this computer, and only you can read it.',
+	}),
 	approval: () => ({title: 'Apply this plan?', hint: 'Nothing has been changed yet.'}),
 };
 

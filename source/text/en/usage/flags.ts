@@ -48,7 +48,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'save-answers': 'write the given answers, without secrets',
 	'dry-run': 'plan and stop; nothing can be written',
 	'detailed-exitcode': 'with --dry-run: exit 3 when there are changes',
-	write: 'write task definitions, service inputs and a script of aws commands into a folder',
+	write: 'write task definitions, service inputs and a script of aws commands into a folder; of flare, its file',
 	yes: 'approve the plan',
 	'no-wait': "don't watch the rollout",
 	// Pulling a Windows image alone can take most of it.

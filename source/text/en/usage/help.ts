@@ -9,6 +9,7 @@ export const help: HelpWords = {
 		status: 'what runs where: version, coverage, health, drift; changes nothing',
 		doctor: 'the checks alone, each with its fix; changes nothing',
 		iam: 'the policies that operator, execution role and Datadog integration need',
+		flare: 'what support asks for, redacted, in one file; changes nothing and sends nothing',
 		simulate: 'serve the simulated AWS on loopback for any client, until stopped',
 	},
 	flags,
