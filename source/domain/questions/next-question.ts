@@ -133,15 +133,15 @@ function namesOf(id: ChoiceId, situation: Situation): readonly string[] {
 }
 
 /** The steps this run asks: those not answered by a flag, and signing in only where there is something to choose. */
-function position(step: Step, {observed, given}: Situation): Question['position'] {
+function position(step: Step, {observed, given, takesAnyCluster: isOnlyLook = false}: Situation): Question['position'] {
 	const isGiven = (...ids: readonly ChoiceId[]) =>
 		ids.every(id => given.entries[id] !== undefined || given.choices[id] !== undefined);
 	const asked: Readonly<Record<Step, boolean>> = {
 		'sign-in': observed.sources.length > 1 && !isGiven('credentials'),
 		clusters: !isGiven('clusters'),
-		key: !isGiven('site', 'key'),
-		features: !isGiven('features'),
-		settings: true,
+		key: !isOnlyLook && !isGiven('site', 'key'),
+		features: !isOnlyLook && !isGiven('features'),
+		settings: !isOnlyLook,
 		review: true,
 	};
 	const here = steps.filter(name => asked[name] || name === step);

@@ -71,6 +71,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly complaint?: Problem;
 	/** Names to put into the prompt (the chosen clusters, …). */
 	readonly about: readonly string[];
+	/** Nothing is done to what is chosen: it is only looked at. */
+	readonly isOnlyLook?: true;
 	/** The page where an answer is found. */
 	readonly link?: string;
 	/** The Agents whose state today its defaults are, by name. */

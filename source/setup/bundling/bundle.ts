@@ -1,7 +1,6 @@
-import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {Identity} from '../../domain/account/identity.ts';
 import type {Observed} from '../../domain/account/observed.ts';
-import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {entriesOf, type Bundle, type BundleFile, type Missing} from '../../domain/ending/bundle/bundle.ts';
 import {bundleFiles} from '../../domain/ending/bundle/bundle-files.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
@@ -13,6 +12,7 @@ import {againOf} from '../choosing/again-of.ts';
 import type {choose, Chosen} from '../choosing/choose.ts';
 import type {PlannedNow} from '../choosing/plan-now.ts';
 import {choicesOf, newSession, type LookedAt} from '../choosing/session.ts';
+import {placesOf, type Places} from './places-of.ts';
 import {gather, reasonOf, type Gathering} from './gather.ts';
 
 /** How an install goes, as far as it changes nothing. */
@@ -26,7 +26,7 @@ export type Steps = {
 writes it after a yes. As soon as the account is known there is a file, whatever else can't be read.
 */
 export async function* bundle(steps: Steps, ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
-	const places: Places = yield* placesOf(steps, ports, ask);
+	const places: Places = yield* placesOf(steps.choose(newSession, 'clusters', ports, ask), ports);
 	if (places.kind !== 'decided' && places.kind !== 'stuck') {
 		return {
 			outcome:
@@ -53,34 +53,7 @@ export async function* bundle(steps: Steps, ports: Ports, ask: Ask): AsyncGenera
 	return yield* written(files, found, ports, ask);
 }
 
-type Places = Chosen | {readonly kind: 'stuck'; readonly identity: Identity; readonly problem: Problem};
-
 type Found = Gathering & {readonly observed: Partial<Observed>; readonly plan?: Plan; readonly identity: Identity};
-
-/** Where to look. What goes wrong before an account is known ends the run as any other. */
-async function* placesOf({choose: chosen}: Steps, ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Places> {
-	let identity: Identity | undefined;
-	const events = chosen(newSession, 'clusters', ports, ask);
-	try {
-		for (;;) {
-			const next = await events.next();
-			if (next.done === true) {
-				return next.value;
-			}
-
-			identity = next.value.type === 'identified' ? next.value.identity : identity;
-			yield next.value;
-		}
-	} catch (error) {
-		// What was typed wrong is no reason for a file without it.
-		const isRead = error instanceof ProblemError && isAwsProblem(error.problem);
-		if (identity && isRead && !ports.interrupt.graceful.aborted) {
-			return {kind: 'stuck', identity, problem: error.problem};
-		}
-
-		throw error;
-	}
-}
 
 function nothingIn({identity, problem}: Extract<Places, {readonly kind: 'stuck'}>): Found {
 	return {identity, observed: {identity}, clusters: [], missing: [{what: 'clusters', ...reasonOf(problem)}]};
@@ -172,10 +145,12 @@ async function* written(
 		return {outcome: {kind: 'done', clusters: []}};
 	}
 
+	// Where, and whether.
+	const steps = ports.run.given.entries.clusters === undefined ? 2 : 1;
 	if (!ports.run.given.approve) {
 		const reply = await ask({
 			...bundleConsent(of.file),
-			position: {index: 1, total: 1},
+			position: {index: steps, total: steps},
 			canGoBack: false,
 			again: againOf(newSession, ports),
 		});

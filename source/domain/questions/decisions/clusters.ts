@@ -36,6 +36,7 @@ export const clusters: Decision<'clusters'> = {
 			id: 'clusters',
 			step: 'clusters',
 			flags: ['--cluster'],
+			...(takesAny && {isOnlyLook: true}),
 			input: {
 				kind: 'many',
 				// With one, "all" would be the same row twice.

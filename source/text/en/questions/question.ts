@@ -11,7 +11,7 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 		hint: "Six digits. It's used once and not kept.",
 	}),
 	regions: () => ({title: 'Which regions?', hint: 'Clusters are looked for there.'}),
-	clusters: () => ({title: 'Where should the Agent run?'}),
+	clusters: ({isOnlyLook}) => ({title: isOnlyLook ? 'Which clusters is it about?' : 'Where should the Agent run?'}),
 	linux: asked => ({
 		title: `Which Linux do the instances${about(asked, ' of ')} run?`,
 		hint:

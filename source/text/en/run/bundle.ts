@@ -7,15 +7,15 @@ import {plural} from '../forms/plural.ts';
 
 const parts: Readonly<Record<BundlePart | 'clusters', string>> = {
 	about: 'version, command and time',
-	account: 'who signed in, regions, execution role, names of stored keys',
+	account: 'who signed in, execution role, names of keys',
 	checks: 'what doctor would say',
 	plan: 'what install would do now',
 	cluster: 'instances and what EC2 says of them',
-	definitions: 'task definitions; of applications only the names',
+	definitions: 'task definitions, masked',
 	services: 'services with their events',
 	daemons: 'daemons of Managed Instances',
 	tasks: 'tasks that run',
-	'stopped-tasks': 'tasks of the Agents that stopped, with the reasons',
+	'stopped-tasks': 'tasks of Agents that stopped, and why',
 	missing: "what couldn't be read, and why",
 	run: 'this run so far',
 	journal: 'journals of earlier runs in this account',
