@@ -1,11 +1,13 @@
 import path from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
+import type {Answers} from '../domain/choices/answers.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import {isTakenOver, type FoundRun, type LaterRun} from '../domain/ending/found-run.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {findRuns} from './find-runs.ts';
 import {withJournal, type Owner} from './own-journals.ts';
 import type {Processes} from './process-mark.ts';
+import {takeBack} from './take-back.ts';
 import {tidy} from './tidy.ts';
 
 /** A run and what it needs to see what others left. */
@@ -18,6 +20,8 @@ export type Later = Owner & {
 	/** A simulated account knows nothing of earlier runs, and no later one of it. */
 	readonly isDemo: boolean;
 	readonly processes: Processes;
+	/** What was given, for commands that are printed. */
+	readonly said: Answers;
 	/** Takes out of what an older journal says what this run knows for a secret. */
 	readonly clean: <Value>(value: Value) => Value;
 	/** Milliseconds since the epoch. */
@@ -60,7 +64,8 @@ export async function* withEarlierRuns(
 		const unheard = (await found).filter(run => run.account === account && !told.has(run.journal));
 		for (const run of unheard.slice(0, mostTold)) {
 			told.set(run.journal, run);
-			yield later.clean({type: 'found-run', run});
+			const command = takeBack(run, later.said);
+			yield later.clean({type: 'found-run', run: {...run, ...(command !== undefined && {takeBack: command})}});
 		}
 	}
 }

@@ -72,6 +72,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 		folder: path.dirname(usual),
 		isDemo: options.demo,
 		processes: host.processes,
+		said: options.said,
 		clean: discretion.clean,
 		now: clock.now,
 	};

@@ -55,6 +55,7 @@ async function after(folder: string, outcome: Outcome, {isDemo = false, events =
 		isDemo,
 		journal: path.join(folder, 'later'),
 		processes: {id: 2, isThere: () => false},
+		said: {},
 		clean: value => value,
 		now: () => Date.UTC(2026, 10, 22, 13),
 		...(owner !== undefined && {owner}),

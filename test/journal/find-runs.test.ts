@@ -121,6 +121,40 @@ for (const [what, lines] of Object.entries(silent)) {
 	});
 }
 
+const agents: Readonly<
+	Record<string, {readonly changes: readonly Line[]; readonly targets: number; readonly how?: string}>
+> = {
+	'that makes all of its Agents': {changes: [agent('create-service', 'add')], targets: 1, how: 'made'},
+	'that leaves another Agent as it is': {changes: [agent('create-service', 'add')], targets: 2},
+	'that replaces an Agent': {
+		changes: [agent('delete-service', 'remove'), agent('create-service', 'add')],
+		targets: 1,
+	},
+	'that changes an Agent and had not come to it': {changes: [agent('update-service', 'change')], targets: 1},
+	'that only touches a role': {changes: [], targets: 0},
+};
+
+function agent(kind: string, action: string) {
+	return {type: '', id: kind, kind, action, region: 'us-east-1', cluster: 'shop-prod'};
+}
+
+for (const [what, {changes, targets, how}] of Object.entries(agents)) {
+	test(`a plan ${what} is ${how === undefined ? 'taken back by no command' : `taken back as ${how}`}`, async t => {
+		const where = Array.from({length: targets}, () => ({cluster: 'shop-prod', region: 'us-east-1'}));
+		const other = {type: 'planned', plan: {changes, targets: where}};
+		const [run] = await foundOf(t, textOf([started, identified, other, ...killed.slice(3)]));
+		equal(run?.takenBack, how);
+	});
+}
+
+test('an Agent that was changed is taken back by going back', async t => {
+	const update = agent('update-service', 'change');
+	const other = {type: 'planned', plan: {changes: [update], targets: plan.targets}};
+	const begun = {...update, type: 'change-started', subject: 'datadog-agent'};
+	const [run] = await foundOf(t, textOf([started, identified, other, begun]));
+	equal(run?.takenBack, 'changed');
+});
+
 test('a change that AWS refused was not perhaps made', async t => {
 	const refused = {type: 'problem', code: 'change-failed', change: 'definition', mayBeDone: false};
 	const [run] = await foundOf(t, textOf([...killed, refused]));

@@ -1,9 +1,14 @@
 /** What a plan is for. Each has a planner (`plan/plan-changes.ts`) and its facts here. */
 export type Intent = 'install';
 
+/** What becomes of a run that is taken back. */
+export type TakenBackHow = 'made' | 'changed';
+
 type IntentFacts = {
 	/** It is about Agents of ours that are there: only clusters with one can be chosen. */
 	readonly needsAgent: boolean;
+	/** What a run did that died is taken back by it: what it made goes, or what it changed is again as it was. */
+	readonly takesBack?: TakenBackHow;
 };
 
 /** What questions, checks and plans ask of an intent; nobody compares its name. */

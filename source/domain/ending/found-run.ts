@@ -1,3 +1,5 @@
+import type {TakenBackHow} from '../choices/intent.ts';
+import {changeFacts} from '../plan/changes/catalogue.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {NotedChange, NotedRun, NotedTarget} from './noted-run.ts';
 import type {Outcome} from './outcome.ts';
@@ -25,6 +27,10 @@ export type FoundRun = {
 	readonly isTorn: boolean;
 	/** The command that makes the same plan again; absent where its journal does not say. */
 	readonly again?: string;
+	/** How it is taken back, where one command takes back this and nothing else. */
+	readonly takenBack?: TakenBackHow;
+	/** The command that does. */
+	readonly takeBack?: string;
 	/** Set where it can't be seen whether it still goes on. */
 	readonly perhapsRunning?: ProcessMark | 'somewhere';
 };
@@ -64,8 +70,17 @@ export function foundRun(run: NotedRun, {file, isTorn, standing}: JournalFacts):
 		notBegun: planned.filter(id => !begun.has(id)).length,
 		isTorn,
 		...(again !== undefined && {again}),
+		...(isToTakeBack(run) && {takenBack: run.takenBack}),
 		...(standing === 'unknown' && {perhapsRunning: run.process ?? 'somewhere'}),
 	};
+}
+
+/** What was changed is as it was until an Agent itself is. */
+function isToTakeBack({takenBack, changes}: NotedRun): boolean {
+	const hasTouched = changes.some(
+		({change, state}) => state !== 'refused' && ['service', 'daemon'].includes(changeFacts[change.kind].about),
+	);
+	return takenBack === 'made' || (takenBack === 'changed' && hasTouched);
 }
 
 /** How a later run ended: its command, its plan if it made one, and its outcome. */

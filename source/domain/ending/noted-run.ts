@@ -1,8 +1,10 @@
+import type {TakenBackHow} from '../choices/intent.ts';
 import {changeKinds} from '../choices/problem/failed-change.ts';
 import type {Json, JsonObject} from '../kit/json.ts';
 import {mask} from '../kit/mask.ts';
 import {isObject, objectsOf, textOf} from '../kit/shape.ts';
 import {uniqueBy} from '../kit/unique-by.ts';
+import {changeFacts} from '../plan/changes/catalogue.ts';
 import type {Change} from '../plan/change.ts';
 import type {ProcessMark} from './process-mark.ts';
 
@@ -31,6 +33,8 @@ export type NotedRun = {
 	readonly again?: string;
 	/** Ids of what its plan had to change. */
 	readonly planned: readonly string[];
+	/** How all of its plan is taken back, where one command does that and nothing else. */
+	readonly takenBack?: TakenBackHow;
 	/** In the order in which they were begun; `refused` is certainly not made. */
 	readonly changes: ReadonlyArray<{readonly change: NotedChange; readonly state: 'begun' | 'done' | 'refused'}>;
 	/** It said how it ended, or a later run took over what it had left. */
@@ -112,9 +116,11 @@ function planned(before: NotedRun, line: JsonObject): NotedRun {
 	const command = textOf(line.again);
 	// What was masked in it would have to be typed.
 	const again = command?.includes(mask) === true ? undefined : command;
-	const {again: of, ...rest} = before;
+	const {again: of, takenBack: by, ...rest} = before;
+	const takenBack = takenBackHow(plan);
 	return {
 		...rest,
+		...(takenBack !== undefined && {takenBack}),
 		...(again !== undefined && {again}),
 		// What is taken out is no target of its plan.
 		targets: uniqueBy(
@@ -125,6 +131,20 @@ function planned(before: NotedRun, line: JsonObject): NotedRun {
 		),
 		planned: objectsOf(plan.changes).flatMap(({id}) => textOf(id) ?? []),
 	};
+}
+
+/**
+Of a plan that only makes Agents, as many as it is about, a removal takes back all; of one that only changes Agents, a
+rollback. Where it does both, or leaves an Agent as it is, a removal would take more than it made.
+*/
+function takenBackHow(plan: JsonObject): TakenBackHow | undefined {
+	const agents = objectsOf(plan.changes).filter(({kind}) => {
+		const known = changeKinds.find(one => one === kind);
+		return known !== undefined && ['service', 'daemon'].includes(changeFacts[known].about);
+	});
+	const targets = objectsOf(plan.targets).length;
+	const isAll = (action: string) => agents.length > 0 && agents.every(change => change.action === action);
+	return isAll('add') && agents.length === targets ? 'made' : isAll('change') ? 'changed' : undefined;
 }
 
 type Entry = NotedRun['changes'][number];

@@ -7,7 +7,7 @@ import {wireStep} from './wire-step.ts';
 /** An earlier run without an ending: what it did and perhaps did, in the fields of changes, and in words. */
 export function wireFoundRun(run: FoundRun, words: Words): JsonObject {
 	const {title, body, steps} = words.foundRun(run);
-	const {done, perhaps, targets, perhapsRunning, again, ...facts} = run;
+	const {done, perhaps, targets, perhapsRunning, again, takenBack, takeBack, ...facts} = run;
 	return {
 		...facts,
 		targets,

@@ -38,6 +38,8 @@ export const foundRun: FoundRun = {
 export const foundRuns: Readonly<Record<string, FoundRun>> = {
 	'between changes': foundRun,
 	'at its first change': {...foundRun, done: []},
+	'with a way back': {...foundRun, takenBack: 'made', takeBack: 'npx dd-ecs-setup uninstall --cluster shop-prod'},
+	'with another way back': {...foundRun, takenBack: 'changed', takeBack: 'npx dd-ecs-setup rollback'},
 	'while it watched': {...foundRun, done: [...foundRun.done, service], perhaps: [], notBegun: 0},
 	'of a lost disk': {...foundRun, perhaps: [], notBegun: 0, isTorn: true},
 	'perhaps elsewhere': {...foundRun, notBegun: 1, perhapsRunning: {id: 4711, host: 'ip-10-0-1-2'}},

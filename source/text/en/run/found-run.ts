@@ -1,3 +1,4 @@
+import type {TakenBackHow} from '../../../domain/choices/intent.ts';
 import type {FoundRun} from '../../../domain/ending/found-run.ts';
 import type {Line, Message} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
@@ -11,9 +12,14 @@ import {plural} from '../forms/plural.ts';
 const repeated = 'run the same command with the same answers';
 const safe = 'it finds what is done, and makes nothing twice';
 
+const waysBack: Readonly<Record<TakenBackHow, string>> = {
+	made: 'Or take out what it put in. Nothing goes before a yes.',
+	changed: 'Or go back to what ran before. Nothing changes before a yes.',
+};
+
 /** An earlier run that never said how it ended: what it did, what it perhaps did, and what to do about it. */
 export function foundRun(run: FoundRun): Message {
-	const {done, again, journal} = run;
+	const {done, again, journal, takenBack, takeBack} = run;
 	const told = done.map(({arn, ...change}) => changeDone(change, {...(arn !== undefined && {arn})}));
 	const before = told.slice(0, -1);
 	const command = again === undefined ? {} : {command: again};
@@ -26,6 +32,9 @@ export function foundRun(run: FoundRun): Message {
 				text: [`To finish it, ${again === undefined ? repeated : 'run the same once more'}: ${safe}.`],
 				...command,
 			},
+			...(takenBack === undefined || takeBack === undefined
+				? []
+				: [{text: [waysBack[takenBack]], command: takeBack}]),
 		],
 		ids: [['Its journal: ', part.value(journal)]],
 	};
