@@ -98,7 +98,8 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				// Whose account it changes: a plan that is kept as evidence says so itself.
 				...(event.identity && {identity: {...event.identity}}),
 				plan: wirePlan(event, words),
-				again: maskedEcho(shellQuote(again(event.again))),
+				// For whoever finds it later, perhaps a person: it asks before it does anything.
+				again: maskedEcho(shellQuote(again(event.again, {yes: undefined, json: undefined}))),
 			};
 		}
 
