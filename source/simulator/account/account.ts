@@ -7,6 +7,9 @@ import type {Principal} from './principal.ts';
 import type {Region} from './region.ts';
 import type {ManagedPolicy, Role} from './role.ts';
 
+/** No way out to Datadog, or a clock that is so many seconds ahead. */
+export type HostTrouble = 'no-egress' | {readonly clockAhead: number};
+
 /** The whole simulated account, and all that a running simulator remembers. Everything that changes is in here. */
 export type Account = {
 	/** Twelve digits. */
@@ -26,6 +29,10 @@ export type Account = {
 	readonly policies: Map<string, ManagedPolicy>;
 	/** Datadog site to the API keys that are valid there. */
 	readonly datadogKeys: Map<string, ReadonlySet<string>>;
+	/** Datadog site to the application keys that are valid there, and what each may. */
+	readonly applicationKeys: Map<string, ReadonlyMap<string, readonly string[]>>;
+	/** What keeps an instance's Agent from being seen at Datadog, by the instance's id (`i-…`, `mi-…`). */
+	readonly hostTroubles: Map<string, HostTrouble>;
 	/** Region and bucket name to its state. */
 	readonly buckets: Map<string, TokenBucket>;
 	readonly faults: Faults;

@@ -1,8 +1,12 @@
 import type {Account} from '../account/account.ts';
 import type {WebReply, WebRequest, Website} from '../server/web.ts';
-import {reportingHosts} from './reporting-hosts.ts';
+import {listHosts} from './list-hosts.ts';
+import {queryMetrics} from './query-metrics.ts';
+import {forbidden, limited, reply} from './reply.ts';
+import {searchLogs, searchSpans} from './search-events.ts';
+import {organisations, sites} from './sites.ts';
 
-/** Datadog's API for every site: is a key valid here, and which hosts report. */
+/** Datadog's API for every site: is a key valid here, which hosts report, and what arrived of them. */
 export const datadog: Website = (request, account) => {
 	const {faults} = account;
 	// A host that doesn't exist gives no answer; the closed connection stands in for it.
@@ -10,93 +14,53 @@ export const datadog: Website = (request, account) => {
 		return undefined;
 	}
 
-	if (faults.datadog === 'rate-limited') {
-		return reply(
-			429,
-			{errors: ['Too many requests']},
-			{
-				// Datadog's headers for its limits, in requests and seconds; after `reset` seconds the next one is
-				// good.
-				'x-ratelimit-limit': '1000',
-				'x-ratelimit-period': '3600',
-				'x-ratelimit-remaining': '0',
-				'x-ratelimit-reset': '1200',
-			},
-		);
+	const route = routes[`${request.method} ${request.path}`];
+	if (faults.datadog === 'rate-limited' || (faults.datadog === 'reads-limited' && route?.needs !== undefined)) {
+		return limited();
 	}
 
-	const route = request.method === 'GET' ? routes[request.path] : undefined;
 	if (!route) {
 		return reply(404, {errors: ['Not found']});
 	}
 
 	// A key of another site is as unknown here as one that was made up, and the answer never repeats it.
 	const isKnown = account.datadogKeys.get(request.site)?.has(request.headers['dd-api-key'] ?? '') ?? false;
-	return isKnown ? route(request, account) : reply(403, {errors: ['Forbidden']});
+	return isKnown && isAllowed(route, request, account) ? route.answer(request, account) : forbidden();
 };
 
-const routes: Readonly<Record<string, (request: WebRequest, account: Account) => WebReply>> = {
-	'/api/v1/validate': () => reply(200, {valid: true}),
-	'/api/v2/validate': ({site}) =>
-		reply(200, {
-			data: {
-				type: 'validate_v2',
-				id: organisations[site],
-				// The newer question also tells the organisation, so a key can be told from that of another
-				// organisation on the same site.
-				attributes: {valid: true, api_key_scopes: ['remote_config_read']},
-			},
-		}),
-	'/api/v1/hosts': hosts,
+type Route = {
+	/** The permission that the application key must have; '' for any, absent where none is asked for. */
+	readonly needs?: string;
+	readonly answer: (request: WebRequest, account: Account) => WebReply;
 };
 
-// Keys of the application kind are not kept: one that has their form is taken.
-function hosts({site, query, headers}: WebRequest, account: Account): WebReply {
-	// Forty hex digits, other than the API key's thirty-two.
-	if (!/^[\da-f]{40}$/v.test(headers['dd-application-key'] ?? '')) {
-		return reply(403, {errors: ['Forbidden']});
+/* Permissions by Datadog's API reference, where each endpoint names its own. */
+const routes: Readonly<Record<string, Route>> = {
+	'GET /api/v1/validate': {answer: () => reply(200, {valid: true})},
+	'GET /api/v2/validate': {
+		answer: ({site}) =>
+			reply(200, {
+				data: {
+					type: 'validate_v2',
+					id: organisations[site],
+					// The newer question also tells the organisation, so a key can be told from that of another
+					// organisation on the same site.
+					attributes: {valid: true, api_key_scopes: ['remote_config_read']},
+				},
+			}),
+	},
+	'GET /api/v2/validate_keys': {needs: '', answer: () => reply(200, {status: 'ok'})},
+	'GET /api/v1/hosts': {needs: 'hosts_read', answer: listHosts},
+	'GET /api/v1/query': {needs: 'timeseries_query', answer: queryMetrics},
+	'POST /api/v2/spans/events/search': {needs: 'apm_read', answer: searchSpans},
+	'POST /api/v2/logs/events/search': {needs: 'logs_read_data', answer: searchLogs},
+};
+
+function isAllowed({needs}: Route, {site, headers}: WebRequest, {applicationKeys}: Account): boolean {
+	if (needs === undefined) {
+		return true;
 	}
 
-	const filter = query.get('filter') ?? '';
-	const found = reportingHosts(site, account).filter(
-		host => host.name.includes(filter) || host.tags.some(tag => tag.includes(filter)),
-	);
-	return reply(200, {
-		host_list: found.map(({name, tags}) => ({
-			name,
-			host_name: name,
-			aliases: [name],
-			apps: ['agent'],
-			up: true,
-			// Just now: the simulated Agent reports for as long as it runs.
-			last_reported_time: Math.floor(account.clock.now()),
-			tags_by_source: {Datadog: tags},
-		})),
-		total_matching: found.length,
-		total_returned: found.length,
-	});
+	const permissions = applicationKeys.get(site)?.get(headers['dd-application-key'] ?? '');
+	return permissions !== undefined && (needs === '' || permissions.includes(needs));
 }
-
-function reply(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): WebReply {
-	return {status, headers: {'content-type': 'application/json', ...headers}, body: JSON.stringify(body)};
-}
-
-// Datadog's sites by their domains (Datadog documentation: getting started with sites).
-const siteNames = [
-	'datadoghq.com',
-	'us3.datadoghq.com',
-	'us5.datadoghq.com',
-	'datadoghq.eu',
-	'ap1.datadoghq.com',
-	'ap2.datadoghq.com',
-	'uk1.datadoghq.com',
-	'ddog-gov.com',
-	'us2.ddog-gov.com',
-];
-
-const sites: ReadonlySet<string> = new Set(siteNames);
-
-// One organisation for each site, in the form of a UUID.
-const organisations: Readonly<Record<string, string>> = Object.fromEntries(
-	siteNames.map((site, index) => [site, `0d06f00d-0000-4000-8000-00000000000${index}`]),
-);

@@ -1,65 +1,89 @@
 import type {Account} from '../account/account.ts';
-import type {Cluster} from '../ecs/cluster/cluster.ts';
-import type {Task} from '../ecs/task/task.ts';
-import type {TaskDefinition} from '../ecs/task-definition/task-definition.ts';
-import type {Region} from '../account/region.ts';
-import {taskSecret} from '../secrets-manager/task-secret.ts';
+import {isExternal} from '../ecs/instance/attribute.ts';
+import {reportingAgents, type ReportingAgent} from './reporting-agents.ts';
 
-/** `name` is the instance's id, which the Agent reports on EC2. */
-export type Host = {readonly name: string; readonly tags: readonly string[]};
+/** What Datadog knows of a host. `lastReported` is in seconds, absent where none of its points was taken. */
+export type Host = {
+	readonly name: string;
+	readonly aliases: readonly string[];
+	readonly tags: readonly string[];
+	readonly agentVersion: string;
+	readonly platform: string;
+	readonly lastReported?: number;
+	readonly agent: ReportingAgent;
+};
 
-type Place = {readonly region: Region; readonly account: Account; readonly site: string};
-type Container = TaskDefinition['containerDefinitions'][number];
+/** In seconds after an Agent's start: its first data is sent, taken in and shown. */
+const delay = 20;
 
-/** The instances whose running Agent sends to this site with a key that is valid there. */
+/**
+In seconds: points of a clock that is further behind or ahead are not taken (Datadog API reference, "Submit metrics":
+not more than an hour in the past or ten minutes in the future).
+*/
+const oldest = 3600;
+const newest = 600;
+
+/** What the tag `7` means here. */
+const current = '7.85.4';
+
+/** The hosts of the Agents that send to this site, each once. */
 export function reportingHosts(site: string, account: Account): readonly Host[] {
-	return [...account.regions.values()].flatMap(region =>
-		[...region.clusters.values()].flatMap(cluster => hostsOf(cluster, {region, account, site})),
-	);
+	const hosts = new Map<string, Host>();
+	for (const agent of reportingAgents(site, account)) {
+		const host = hostOf(agent, account);
+		const before = host && hosts.get(host.name);
+		// Two Agents on an instance are one host, and the one that reported last speaks for it.
+		if (host && (before === undefined || (before.lastReported ?? 0) <= (host.lastReported ?? 0))) {
+			hosts.set(host.name, host);
+		}
+	}
+
+	return [...hosts.values()];
 }
 
-function hostsOf(cluster: Cluster, place: Place): readonly Host[] {
-	// An Agent reports while its task runs; whether its health check passed doesn't matter for that.
-	const running = [...cluster.tasks.values()].filter(task => task.lastStatus === 'RUNNING');
-	const names = running.flatMap(task => {
-		const name = cluster.instances.get(task.instanceId ?? '')?.ec2InstanceId;
-		return name !== undefined && isReporting(task, place) ? [name] : [];
-	});
-	// Two Agents on an instance are one host.
-	return [...new Set(names)].map(name => ({
+function hostOf(agent: ReportingAgent, account: Account): Host | undefined {
+	const {instance, cluster, task} = agent;
+	const now = Math.floor(account.clock.now());
+	const until = Math.floor(task.stoppingAt ?? task.stoppedAt ?? now);
+	if (task.startedAt === undefined || until < task.startedAt + delay) {
+		return undefined;
+	}
+
+	const trouble = account.hostTroubles.get(instance.ec2InstanceId);
+	const skew = typeof trouble === 'object' ? trouble.clockAhead : 0;
+	const name = nameOf(agent);
+	return {
 		name,
-		tags: [`cluster_name:${cluster.name}`, `ecs_cluster_name:${cluster.name}`],
-	}));
+		aliases: [name],
+		// Datadog keeps tags in lower case.
+		tags: [`cluster_name:${cluster.name}`, `ecs_cluster_name:${cluster.name}`].map(tag => tag.toLowerCase()),
+		agentVersion: /:(?<version>\d+\.\d+\.\d+)/v.exec(agent.image)?.groups?.version ?? current,
+		platform: instance.attributes.some(({name: of, value}) => of === 'ecs.os-type' && value === 'windows')
+			? 'windows'
+			: 'linux',
+		...(skew <= newest && skew >= -oldest && {lastReported: until + skew}),
+		agent,
+	};
 }
 
-function isReporting(task: Task, place: Place): boolean {
-	const [family = '', revision = ''] = task.taskDefinitionArn
-		.slice(task.taskDefinitionArn.indexOf('/') + 1)
-		.split(':', 2);
-	const definition = place.region.taskDefinitions.get(family)?.[Number(revision) - 1];
-	return definition?.containerDefinitions.some(container => isAgent(container, {definition, task, place})) ?? false;
-}
+/**
+On ECS the Agent's name for a host is the instance's id (datadog-agent, pkg/util/hostname/common.go: "We use the
+instance id if we're on an ECS cluster"). Without the metadata service it is the name that the system has: that of its
+address on EC2, of any kind elsewhere.
+*/
+function nameOf({region, instance, task, variables}: ReportingAgent): string {
+	const given = variables.get('DD_HOSTNAME');
+	if (given !== undefined) {
+		return given;
+	}
 
-type Running = {readonly definition: TaskDefinition; readonly task: Task; readonly place: Place};
+	const machine = region.machines.get(instance.ec2InstanceId);
+	if (machine === undefined || isExternal(instance.attributes)) {
+		return `host-${instance.ec2InstanceId.slice(-8)}`;
+	}
 
-// Any container with a key counts: the image may be a copy under another name.
-function isAgent(container: Container, {definition, task, place}: Running): boolean {
-	const {region, account, site} = place;
-	const variables = new Map((container.environment ?? []).map(({name, value}) => [name, value]));
-	const reference = (container.secrets ?? []).find(({name}) => name === 'DD_API_KEY')?.valueFrom;
-	// Read now and not when the task began: a key that was changed since shows at once, other than in life.
-	const secret =
-		reference === undefined
-			? undefined
-			: taskSecret(
-					{roleArn: definition.executionRoleArn, valueFrom: reference, region, taskId: task.id},
-					account,
-				);
-	const key = secret?.kind === 'read' ? secret.value : variables.get('DD_API_KEY');
-	return (
-		key !== undefined &&
-		// The Agent's own default is the US1 site.
-		(variables.get('DD_SITE') ?? 'datadoghq.com') === site &&
-		(account.datadogKeys.get(site)?.has(key) ?? false)
-	);
+	const {endpoint, httpTokens, hopLimit} = machine.metadata;
+	const isBehindBridge = task.containers.some(({networkBindings}) => networkBindings.length > 0);
+	const isAnswered = endpoint === 'enabled' && (httpTokens === 'optional' || hopLimit > 1 || !isBehindBridge);
+	return isAnswered ? machine.id : `ip-${machine.privateIp.replaceAll('.', '-')}.ec2.internal`;
 }

@@ -8,6 +8,6 @@ export type Faults = {
 	readonly buckets?: number;
 	/** What pulling any image of the Agent ends with. */
 	readonly pull?: string;
-	/** How Datadog behaves. */
-	readonly datadog?: 'rate-limited' | 'unreachable';
+	/** How Datadog behaves; `reads-limited` where an application key is needed. */
+	readonly datadog?: 'rate-limited' | 'reads-limited' | 'unreachable';
 };

@@ -1,6 +1,7 @@
 import type {PolicyDocument} from '../account/policy-document.ts';
+import {moveKeys} from '../datadog/register-keys.ts';
 import {everything} from './add-people.ts';
-import {demo, demoKey} from './demo.ts';
+import {demo, demoAppKey, demoKey} from './demo.ts';
 import {profiles} from './profiles.ts';
 import {buildShop} from './shop.ts';
 import type {Demo, World} from './world.ts';
@@ -29,12 +30,11 @@ const noServices: PolicyDocument = {
 function shopOf(answers: Demo, partition: string, summary: string): World {
 	return {
 		summary,
-		demo: {...answers, keysElsewhere: {}},
+		demo: {...answers, keysElsewhere: {}, applicationKeys: {[answers.site]: demoAppKey()}},
 		partition,
 		build(home) {
 			buildShop(home);
-			home.account.datadogKeys.clear();
-			home.account.datadogKeys.set(answers.site, new Set([demoKey()]));
+			moveKeys(home.account, answers.site, {api: demoKey(), application: demoAppKey()});
 		},
 	};
 }

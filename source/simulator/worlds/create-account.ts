@@ -3,8 +3,9 @@ import type {Clock} from '../clock.ts';
 import type {Faults} from '../server/faults.ts';
 import {createRandom} from '../random.ts';
 import type {Region} from '../account/region.ts';
+import {registerKeys} from '../datadog/register-keys.ts';
 import {addPeople} from './add-people.ts';
-import {demoKey, demoKeysElsewhere} from './demo.ts';
+import {demoAppKey, demoKey, demoWord, demoWordsElsewhere} from './demo.ts';
 import {regionsOf} from './regions-of.ts';
 
 /** `seed` decides every id: two worlds of one seed and the same steps have the same ones. */
@@ -28,12 +29,9 @@ export function createAccount({seed, partition, clock, faults = {}}: Start): Acc
 		regions: new Map(regionsOf(partition).map(region => [region.name, region])),
 		roles: new Map(),
 		policies: new Map(),
-		datadogKeys: new Map(
-			Object.entries({'datadoghq.com': demoKey(), ...demoKeysElsewhere}).map(([site, key]) => [
-				site,
-				new Set([key]),
-			]),
-		),
+		datadogKeys: new Map(),
+		applicationKeys: new Map(),
+		hostTroubles: new Map(),
 		buckets: new Map(),
 		faults,
 		requestCount: 0,
@@ -43,6 +41,10 @@ export function createAccount({seed, partition, clock, faults = {}}: Start): Acc
 	}
 
 	addPeople(account);
+	for (const [site, word] of Object.entries({'datadoghq.com': demoWord, ...demoWordsElsewhere})) {
+		registerKeys(account, site, {api: demoKey(word), application: demoAppKey(word)});
+	}
+
 	return account;
 }
 

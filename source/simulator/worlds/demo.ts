@@ -3,15 +3,32 @@ import type {Demo} from './world.ts';
 /** Where all worlds of the commercial partition stand. */
 export const demoRegion = 'us-east-1';
 
+/** What the demo's keys are made of, on its own site and on the others where the same organisation is registered. */
+export const demoWord = 'c0ffee';
+export const demoWordsElsewhere: Readonly<Record<string, string>> = {'datadoghq.eu': 'decade'};
+
 /** An API key that looks like one and is none; which site knows it is up to the world. */
-export function demoKey(word = 'c0ffee'): string {
+export function demoKey(word = demoWord): string {
 	return word.repeat(6).slice(0, 32);
 }
 
-/** The keys of the other sites on which the same organisation is registered, by site. */
-export const demoKeysElsewhere: Readonly<Record<string, string>> = {'datadoghq.eu': demoKey('decade')};
+/** The same of an application key. */
+export function demoAppKey(word = demoWord): string {
+	return word.repeat(7).slice(0, 40);
+}
 
 /** The answers of a person on the US1 site, in the usual region, who picks these clusters. */
 export function demo(...clusters: readonly string[]): Demo {
-	return {apiKey: demoKey(), site: 'datadoghq.com', keysElsewhere: demoKeysElsewhere, region: demoRegion, clusters};
+	const site = 'datadoghq.com';
+	const elsewhere = Object.entries(demoWordsElsewhere);
+	return {
+		apiKey: demoKey(),
+		site,
+		keysElsewhere: Object.fromEntries(elsewhere.map(([of, word]) => [of, demoKey(word)])),
+		applicationKeys: Object.fromEntries(
+			[[site, demoWord] as const, ...elsewhere].map(([of, word]) => [of, demoAppKey(word)]),
+		),
+		region: demoRegion,
+		clusters,
+	};
 }

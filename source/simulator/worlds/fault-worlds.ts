@@ -1,5 +1,6 @@
+import {moveKeys} from '../datadog/register-keys.ts';
 import {addSecret} from './add-secret.ts';
-import {demo, demoKey} from './demo.ts';
+import {demo, demoAppKey, demoKey} from './demo.ts';
 import {buildShop, buildShopProd} from './shop.ts';
 import type {Home, World} from './world.ts';
 
@@ -21,8 +22,15 @@ function buildUnreadableSecret(home: Home): void {
 function buildForeignKey(home: Home): void {
 	buildShop(home);
 	// A valid key on the wrong site is refused like a made-up one, which is the commonest mistake with keys.
-	home.account.datadogKeys.clear();
-	home.account.datadogKeys.set('us5.datadoghq.com', new Set([demoKey()]));
+	moveKeys(home.account, 'us5.datadoghq.com', {api: demoKey(), application: demoAppKey()});
+}
+
+function buildSilentHosts(home: Home): void {
+	const cluster = buildShopProd(home);
+	const [cutOff, early] = [...cluster.instances.values()].slice(3);
+	// A route table without a way out, and a machine whose clock nobody sets: ECS is told of neither.
+	home.account.hostTroubles.set(cutOff?.ec2InstanceId ?? '', 'no-egress');
+	home.account.hostTroubles.set(early?.ec2InstanceId ?? '', {clockAhead: 400});
 }
 
 // What a captive proxy sends: status 200 and HTML, which the SDK fails to read as JSON or XML.
@@ -68,13 +76,18 @@ export const faultWorlds: Readonly<Record<string, World>> = {
 	// Datadog's answer can't say which site would know the key; the world lets one site know it.
 	'bad-key': shopWith({
 		summary: 'The key belongs to another Datadog site, us5.datadoghq.com',
-		demo: {...shopDemo, keysElsewhere: {}},
+		demo: {...shopDemo, keysElsewhere: {}, applicationKeys: {}},
 		build: buildForeignKey,
 	}),
 	// Seven and eleven share no factor, so both come about, seldom together. The SDK's three attempts hide nearly all.
 	flaky: shopWith({
 		summary: 'Some requests fail with status 500, some lose their connection',
 		faults: {flaky: {serverErrorEvery: 7, resetEvery: 11}},
+	}),
+	// The rollout is fine, and two hosts are not seen at Datadog: only its own API tells.
+	'silent-hosts': shopWith({
+		summary: "An instance can't reach Datadog, and the clock of another one is wrong",
+		build: buildSilentHosts,
 	}),
 	// Nothing of AWS can be reached: the error must name the proxy and not a parser.
 	html: shopWith({summary: 'A proxy answers everything with a page of its own', faults: {html: page}}),

@@ -17,6 +17,8 @@ export type Demo = {
 	readonly site: string;
 	/** Keys that other sites know, by site; none in a world that is about the one site. */
 	readonly keysElsewhere?: Readonly<Record<string, string>>;
+	/** By site, those that tell whether data arrives. */
+	readonly applicationKeys?: Readonly<Record<string, string>>;
 	readonly region: string;
 	/** By name; none in a world that has nothing to choose. */
 	readonly clusters: readonly string[];

@@ -1,6 +1,5 @@
 import test from 'node:test';
 import {deepEqual, equal, rejects} from 'node:assert/strict';
-import {startSimulator} from '../../../source/simulator/start-simulator.ts';
 import {serve} from '../query/serve.ts';
 
 const key = 'c0ffee'.repeat(6).slice(0, 32);
@@ -54,34 +53,4 @@ test('a world can make Datadog busy or unreachable', async t => {
 	await rejects(ask(away.url, 'datadoghq.com/api/v1/validate'), TypeError);
 	const typo = await serve(t);
 	await rejects(ask(typo.url, 'datadoghq.org/api/v1/validate'), TypeError);
-});
-
-test('hosts are listed for an application key, and none report where no Agent runs', async t => {
-	const {url} = await serve(t, {account: {datadogKeys: new Map([['datadoghq.com', new Set([key])]])}});
-	equal(await statusOf(ask(url, 'datadoghq.com/api/v1/hosts')), 403);
-	const response = await ask(url, 'datadoghq.com/api/v1/hosts?filter=shop', {
-		'dd-api-key': key,
-		'dd-application-key': 'c0ffee'.repeat(7).slice(0, 40),
-	});
-	deepEqual(await response.json(), {host_list: [], total_matching: 0, total_returned: 0});
-});
-
-test('every instance whose Agent has a valid key reports, and none with a key of another site', async t => {
-	const reporting = async (site: string) => {
-		const simulator = await startSimulator({world: 'installed', speed: 'manual'});
-		t.after(simulator.close);
-		const response = await fetch(`${simulator.url}/datadog/${site}/api/v1/hosts`, {
-			headers: {'dd-api-key': simulator.demo.apiKey, 'dd-application-key': 'c0ffee'.repeat(7).slice(0, 40)},
-		});
-		const body = await response.text();
-		return [response.status, new Set(body.match(/"name":"i-[\da-f]{17}"/gv)).size];
-	};
-
-	deepEqual(
-		[await reporting('datadoghq.com'), await reporting('us5.datadoghq.com')],
-		[
-			[200, 12],
-			[403, 0],
-		],
-	);
 });

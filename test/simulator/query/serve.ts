@@ -57,6 +57,8 @@ export async function serve(t: TestContext, {principal = {}, account: more = {}}
 		roles: new Map(),
 		policies: new Map(),
 		datadogKeys: new Map(),
+		applicationKeys: new Map(),
+		hostTroubles: new Map(),
 		buckets: new Map(),
 		faults: {},
 		requestCount: 0,
