@@ -2,6 +2,7 @@ import type {ChoiceId} from '../domain/choices/choices.ts';
 import {type Entry, type Given, type Source} from '../domain/choices/given.ts';
 import {tidyKey} from '../domain/choices/tidy-key.ts';
 import {seal} from '../domain/kit/secret.ts';
+import {appKeyVariable} from '../domain/questions/decisions/application-key.ts';
 import type {Values} from './read-arguments.ts';
 import {settingEntries} from './setting-entries.ts';
 
@@ -41,6 +42,7 @@ export function givenAnswers(
 		put('key', isVariable ? undefined : name, name);
 	}
 
+	const reading = filled(environment[appKeyVariable]);
 	const settings = settingEntries(values, environment);
 	if (Object.keys(settings).length > 0) {
 		put('settings', settings);
@@ -51,6 +53,7 @@ export function givenAnswers(
 	return {
 		entries,
 		choices: isGiven ? {key: {kind: 'given', secret: seal(tidyKey(key))}} : {},
+		...(reading !== undefined && {applicationKey: seal(tidyKey(reading))}),
 		approve: values.yes !== undefined,
 	};
 }

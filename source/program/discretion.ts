@@ -48,9 +48,10 @@ export function createDiscretion({args, environment}: Pick<Host, 'args' | 'envir
 		...[...args, ...ours.map(([, value = '']) => value)].flatMap(text => keyLike(text)),
 	);
 	return {
-		hear({choices: {key}, entries}) {
+		hear({choices: {key}, applicationKey, entries}) {
 			add(
 				...(key?.kind === 'given' ? [key.secret.reveal()] : []),
+				...(applicationKey ? [applicationKey.reveal()] : []),
 				...Object.values(entries).flatMap(({entry}) => keyLike(JSON.stringify(entry))),
 			);
 		},

@@ -37,6 +37,7 @@ export async function startDemo(
 	const home = filesFor && (await makeHome(filesFor));
 	// What the SDK reads by itself, and what the AWS CLI reads when it renews a session.
 	prepare(home ? {...home.environment, AWS_ENDPOINT_URL: url} : {});
+	const readable = withReading(demo, given);
 	return {
 		world,
 		environment: home ? {...withoutKeys(environment), ...home.environment} : environment,
@@ -50,9 +51,9 @@ export async function startDemo(
 			command,
 			isUnattended
 				? // Nothing of value can be changed.
-					unattended(demo, {...given, approve: !dryRun})
-				: attended(demo, given),
-			given,
+					unattended(demo, {...readable, approve: !dryRun})
+				: attended(demo, readable),
+			readable,
 		),
 	};
 }
@@ -66,6 +67,16 @@ function forCommand(command: Command, demo: Given, given: Given): Given {
 	const {asks} = command;
 	const entries = Object.entries(demo.entries).filter(([id]) => asks.some(asked => asked === id));
 	return {...given, entries: {...Object.fromEntries(entries), ...given.entries}};
+}
+
+/** What reads data is the world's own: none of the person's is sent to it. */
+function withReading({applicationKeys = {}}: SimulatedDemo, {applicationKey, ...given}: Given): Given {
+	return {
+		...given,
+		offeredApplicationKeys: Object.fromEntries(
+			Object.entries(applicationKeys).map(([site, key]) => [site, seal(key)]),
+		),
+	};
 }
 
 /** What was given, and what a person finds there: a key, or what goes with the stored one that the story is about. */

@@ -115,7 +115,7 @@ async function* planOn(
 
 	const looked: Looked = yield* approved(plan, decided, ports);
 	if (plan && looked.isSame) {
-		return yield* carryOut(plan, looked.session, ports);
+		return yield* carryOut(plan, looked.session, ports, ask);
 	}
 
 	const changes = planChanges(decidedIn(looked.session, ports));
@@ -145,7 +145,7 @@ async function* planOn(
 	}
 
 	// Nothing to approve. What is there is still watched, so that a sick Agent isn't called fine.
-	return made.changes.length === 0 ? yield* carryOut(made, session, ports) : {plan: made, session};
+	return made.changes.length === 0 ? yield* carryOut(made, session, ports, ask) : {plan: made, session};
 }
 
 /** Whether this plan was approved, and the account is still as it was for it. */
@@ -162,13 +162,13 @@ async function* approved(plan: Plan | undefined, session: LookedAt, ports: Ports
 	return compared({plan, session, fresh, after: planChanges(decidedIn(fresh, ports))});
 }
 
-async function* carryOut(plan: Plan, session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, Ending> {
+async function* carryOut(plan: Plan, session: LookedAt, ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
 	const {aws} = session;
 	if (!canWrite(aws)) {
 		throw new TypeError("approved with a gateway that can't write");
 	}
 
-	return yield* install(plan, session, {aws, ports});
+	return yield* install(plan, session, {aws, ports, ask});
 }
 
 /** `--yes` comes at once; only a person takes time between the plan and the yes. */

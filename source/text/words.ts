@@ -76,7 +76,7 @@ export type Words = {
 	readonly instance: (instance: InstanceRollout) => string;
 	readonly cause: (cause: Cause) => string;
 	readonly estate: EstateWords;
-	readonly proof: (proof: Proof) => Line;
+	readonly proof: (proof: Proof) => ProofWords;
 	readonly problem: (problem: Problem, run: Met) => Message;
 	readonly outcome: (outcome: Outcome) => readonly Line[];
 	/**
@@ -96,6 +96,9 @@ export type Words = {
 	readonly screen: ScreenWords;
 	readonly lines: LineWords;
 };
+
+/** `details` are the hosts that don't report, and what arrives; each a line. */
+export type ProofWords = {readonly title: Line; readonly details: readonly Line[]};
 
 /**
 `aside` are the columns to the right of the label; `detail`, and `labelled` below it, are shown for the marked row.

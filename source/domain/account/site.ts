@@ -45,6 +45,11 @@ export function keysPage(site: Site): string {
 	return `${appUrl(site)}/organization-settings/api-keys`;
 }
 
+/** The page of the site's app where an organization's application keys are. */
+export function appKeysPage(site: Site): string {
+	return `${appUrl(site)}/organization-settings/application-keys`;
+}
+
 /** Reads a site as people write it: a site, its name, an app URL, or its host with `app.` or `api.` in front. */
 export function parseSite(text: string): Site | undefined {
 	const host = text

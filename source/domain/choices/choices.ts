@@ -149,7 +149,12 @@ export type Choices = {
 	readonly approval: string;
 	/** What runs where is read once more. */
 	readonly looking: 'again';
+	/** Asked when everything runs, to see whether data arrives; never kept. */
+	readonly applicationKey: AppKeyChoice;
 };
+
+/** `none`: nobody wants to see whether data arrives. */
+export type AppKeyChoice = {readonly kind: 'given'; readonly secret: Secret} | {readonly kind: 'none'};
 
 /** How the key is given; which fields come next depends on it. */
 export type KeySource =

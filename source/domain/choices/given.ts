@@ -19,6 +19,9 @@ export type Given = {
 	readonly isKeySaid?: true;
 	/** Keys that a demo offers, by the site that knows them; unlike one in the environment they are still asked for. */
 	readonly offered?: Readonly<Partial<Record<Site, Secret>>>;
+	/** What reads data at Datadog: from the environment, and what a demo offers, by site. */
+	readonly applicationKey?: Secret;
+	readonly offeredApplicationKeys?: Readonly<Partial<Record<Site, Secret>>>;
 	/** `--yes`. */
 	readonly approve: boolean;
 };

@@ -1,3 +1,6 @@
+import type {Arrival} from '../rollout/arrival/arrival.ts';
+import type {Unanswered} from '../account/datadog-answer.ts';
+import type {Site} from '../account/site.ts';
 import type {Answers} from '../choices/answers.ts';
 import type {Invocation} from '../choices/invocation.ts';
 import type {Change, ChangeResult} from '../plan/change.ts';
@@ -124,11 +127,18 @@ export type ChangeNote =
 	| {readonly kind: 'retrying'; readonly why: string}
 	| {readonly kind: 'already-there'};
 
-/** Whether data arrives; it can be asked with an application key only, which is not asked for. */
+/**
+Whether data arrives. `waiting` is how far it has come, and not the end of asking. It takes both keys: the application
+key is optional, and the API key can't always be read.
+*/
 export type Proof =
-	| {readonly kind: 'arriving'; readonly hosts: number}
-	| {readonly kind: 'not-yet'; readonly hosts: number}
-	| {readonly kind: 'unknown'; readonly why: 'no-application-key' | 'unreachable'};
+	| ({readonly kind: 'waiting' | 'arriving' | 'not-yet'} & Arrival)
+	| {
+			readonly kind: 'unknown';
+			readonly site: Site;
+			/** `stopped`: before Datadog had answered. */
+			readonly why: 'no-application-key' | 'no-api-key' | 'stopped' | Unanswered;
+	  };
 
 /** What a session learns besides events; for fronts that show facts beside questions. */
 export type Learned = Pick<Observed, 'identity' | 'found' | 'clusters' | 'key'>;

@@ -25,6 +25,7 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 	'reference-form',
 	'key-form',
 	'misplaced-key',
+	'application-key',
 	'foreign-agent',
 	'name-taken',
 ]);

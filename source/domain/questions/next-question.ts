@@ -143,6 +143,8 @@ function position(step: Step, {observed, given, takesAnyCluster: isOnlyLook = fa
 		features: !isOnlyLook && !isGiven('features'),
 		settings: !isOnlyLook,
 		review: true,
+		// Its question comes after the run's last change, and only where somebody is there.
+		data: false,
 	};
 	const here = steps.filter(name => asked[name] || name === step);
 	return {index: here.indexOf(step) + 1, total: here.length};

@@ -57,6 +57,7 @@ function shownObject(value: Exclude<Choices[ChoiceId], string | boolean | List>,
 			return value.stored.reference;
 		}
 
+		case 'none':
 		case 'kept':
 		case 'later':
 		case 'paste':

@@ -14,6 +14,7 @@ import {wireFoundRun} from './wire-found-run.ts';
 import {wireOutcome} from './wire-outcome.ts';
 import {wirePlan} from './wire-plan.ts';
 import {wireProblem} from './wire-problem.ts';
+import {wireProof} from './wire-proof.ts';
 import {wireReceipt} from './wire-receipt.ts';
 import {wireRollout} from './wire-rollout.ts';
 
@@ -128,7 +129,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 		}
 
 		case 'proof': {
-			return {type: event.type, ...event.proof, message: plain(words.proof(event.proof))};
+			return {type: event.type, ...wireProof(event.proof, words)};
 		}
 
 		case 'stopping': {

@@ -5,6 +5,7 @@ import {width as widthOf} from '../cells/width.ts';
 import type {Row} from './row.ts';
 import type {Stage} from './stage.ts';
 import type {Fact} from './view/fact.ts';
+import {behind} from './parts/layout/behind.ts';
 import {between} from './parts/layout/between.ts';
 import {bundleRows} from './parts/facts/bundle-rows.ts';
 import {checkRows} from './parts/facts/check-rows.ts';
@@ -79,7 +80,11 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		}
 
 		case 'proof': {
-			return said(fact.proof.kind === 'arriving' ? 'good' : 'warn', words.proof(fact.proof));
+			const {title, details} = words.proof(fact.proof);
+			return [
+				...said(fact.proof.kind === 'arriving' ? 'good' : 'warn', title),
+				...details.flatMap(line => behind({text: '  '}, lineRow(line, theme), width)),
+			];
 		}
 
 		case 'problem': {

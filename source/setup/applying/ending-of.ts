@@ -52,7 +52,7 @@ export function endingOf(
 }
 
 /** Whether nothing failed, though some clusters may have been refused what was asked for. */
-function isWell(outcome: Outcome): boolean {
+export function isWell(outcome: Outcome): boolean {
 	return (
 		outcome.kind === 'done' ||
 		outcome.kind === 'nothing-to-do' ||

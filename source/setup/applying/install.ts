@@ -5,25 +5,30 @@ import {refusals} from '../../domain/ending/outcome.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import {valueThere} from '../../domain/plan/planners/closed-values.ts';
 import {puttingBack} from '../../domain/plan/putting-back.ts';
-import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
+import {proveInstall} from '../arrival/prove-install.ts';
 import type {Ending} from '../ending.ts';
+import type {Ask} from '../ports.ts';
 import {againOf} from '../choosing/again-of.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import type {LookedAt} from '../choosing/session.ts';
 import {apply, type Applied} from './apply.ts';
 import type {Writing} from './can-write.ts';
 import {outcomeOf} from './conclude.ts';
-import {endingOf} from './ending-of.ts';
+import {endingOf, isWell} from './ending-of.ts';
+import {problemsOf} from './problems-of.ts';
 import {rollBack, type Failed} from './roll-back.ts';
 import type {Watched} from './look.ts';
 import {watch} from './watch.ts';
+
+/** `ask`: whether to see that data arrives, once everything runs. */
+type Installing = Writing & {readonly ask: Ask};
 
 /** Carries an approved plan out: changes, watching, rolling back what failed, and what to say of it all. */
 export async function* install(
 	plan: Plan,
 	session: LookedAt,
-	{aws, ports}: Writing,
+	{aws, ports, ask}: Installing,
 ): AsyncGenerator<SetupEvent, Ending> {
 	const decided = decidedIn(session, ports);
 	const key = keyInHand(decided.choices);
@@ -67,15 +72,15 @@ export async function* install(
 		}),
 		...beforehand(session, target),
 	}));
-	return yield* follow(watched, {plan, session, applied, aws, ports});
+	return yield* follow(watched, {plan, session, applied, aws, ports, ask});
 }
 
-type Following = Writing & {readonly plan: Plan; readonly session: LookedAt; readonly applied: Applied};
+type Following = Installing & {readonly plan: Plan; readonly session: LookedAt; readonly applied: Applied};
 
 /** Watches what was applied, and puts back what failed and can be put back. */
 async function* follow(
 	watched: readonly Watched[],
-	{plan, session, applied, aws, ports}: Following,
+	{plan, session, applied, aws, ports, ask}: Following,
 ): AsyncGenerator<SetupEvent, Ending> {
 	const {rollouts, end, unseen} = yield* watch(watched, aws, ports);
 	const changed = watched.flatMap((one): readonly Failed[] => {
@@ -99,6 +104,10 @@ async function* follow(
 	}
 
 	const outcome = outcomeOf({plan, applied, rollouts, end, rolledBack, problems});
+	if (isWell(outcome)) {
+		yield* proveInstall({targets: plan.targets, rollouts, session, ports, ask});
+	}
+
 	return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack, again});
 }
 
@@ -144,55 +153,4 @@ function replacingIn({changes}: Plan): readonly string[] {
 	return changes.flatMap(({target, needs}) =>
 		target !== undefined && needs.some(id => removals.has(id)) ? target : [],
 	);
-}
-
-type Judged = {
-	readonly rolledBack: readonly Rollout[];
-	readonly end: 'settled' | 'timeout' | 'stopped';
-	/** Why the last looks failed, by target. */
-	readonly unseen: ReadonlyMap<string, Problem>;
-	readonly seconds: number;
-	readonly hadBefore: readonly Rollout[];
-	/** Targets that took another Agent's place. */
-	readonly replacing: readonly string[];
-};
-
-function problemsOf(rollouts: readonly Rollout[], judged: Judged): readonly Problem[] {
-	const {end, unseen, seconds} = judged;
-	return rollouts.flatMap((rollout): readonly Problem[] => {
-		switch (rollout.verdict) {
-			case 'succeeded': {
-				return [];
-			}
-
-			case 'failing': {
-				const how = judged.rolledBack.includes(rollout) ? 'by-us' : unlessRolledBack(rollout, judged);
-				return [{code: 'rollout-failed', rollout, rolledBack: how}];
-			}
-
-			case 'rolled-back':
-			case 'superseded': {
-				return [
-					{code: 'rollout-failed', rollout, rolledBack: rollout.verdict === 'rolled-back' ? 'by-aws' : 'no'},
-				];
-			}
-
-			case 'going-on': {
-				const problem = unseen.get(rollout.target);
-				if (problem && end !== 'stopped') {
-					return [{code: 'rollout-unseen', rollout, problem}];
-				}
-
-				return end === 'timeout' ? [{code: 'rollout-timeout', rollout, seconds}] : [];
-			}
-		}
-	});
-}
-
-function unlessRolledBack(rollout: Rollout, {hadBefore, replacing}: Judged): 'no' | 'replaced' | 'nothing-before' {
-	if (hadBefore.includes(rollout)) {
-		return 'no';
-	}
-
-	return replacing.includes(rollout.target) ? 'replaced' : 'nothing-before';
 }

@@ -8,6 +8,13 @@ import {organisations, sites} from './sites.ts';
 
 /** Datadog's API for every site: is a key valid here, which hosts report, and what arrived of them. */
 export const datadog: Website = (request, account) => {
+	const answer = answerTo(request, account);
+	// By the clock of the world, as all that it tells.
+	const date = new Date(account.clock.now() * 1000).toUTCString();
+	return answer && {...answer, headers: {...answer.headers, date}};
+};
+
+function answerTo(request: WebRequest, account: Account): WebReply {
 	const {faults} = account;
 	// A host that doesn't exist gives no answer; the closed connection stands in for it.
 	if (faults.datadog === 'unreachable' || !sites.has(request.site)) {
@@ -26,7 +33,7 @@ export const datadog: Website = (request, account) => {
 	// A key of another site is as unknown here as one that was made up, and the answer never repeats it.
 	const isKnown = account.datadogKeys.get(request.site)?.has(request.headers['dd-api-key'] ?? '') ?? false;
 	return isKnown && isAllowed(route, request, account) ? route.answer(request, account) : forbidden();
-};
+}
 
 type Route = {
 	/** The permission that the application key must have; '' for any, absent where none is asked for. */

@@ -198,6 +198,10 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	).map(why => ({code: 'key-form', why, length: 31})),
 	'misplaced-key': [{code: 'misplaced-key'}],
 	'key-refused': [{code: 'key-refused', site: 'datadoghq.eu'}],
+	'application-key': [
+		{code: 'application-key', site: 'datadoghq.eu', why: 'api-key'},
+		{code: 'application-key', site: 'datadoghq.eu', why: 'refused'},
+	],
 	'key-elsewhere': [{code: 'key-elsewhere', site: 'datadoghq.com', other: 'us5.datadoghq.com'}],
 	'reference-form': (['secret-arn', 'parameter', 'role', 'region-mismatch', 'partition'] as const).map(what => ({
 		code: 'reference-form',

@@ -82,6 +82,8 @@ export type Problem =
 	/** `unasked`: another site gave no answer to tell by. */
 	| {readonly code: 'key-refused'; readonly site: Site; readonly unasked?: Site}
 	| {readonly code: 'key-elsewhere'; readonly site: Site; readonly other: Site}
+	/** What was given to read data with is an API key, or not known at the site together with the API key. */
+	| {readonly code: 'application-key'; readonly site: Site; readonly why: 'api-key' | 'refused'}
 	| {
 			readonly code: 'reference-form';
 			readonly what: 'secret-arn' | 'parameter' | 'role' | 'region-mismatch' | 'partition';

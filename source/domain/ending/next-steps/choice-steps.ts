@@ -1,6 +1,6 @@
 import {awsCommand} from '../../plan/changes/aws-command.ts';
 import type {CheckResult} from '../../choices/problem/check-result.ts';
-import {keysPage} from '../../account/site.ts';
+import {appKeysPage, keysPage} from '../../account/site.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Standing} from '../../choices/problem/standing.ts';
 import {again, exchanged, instead, othersThan, type Invocation} from '../../choices/invocation.ts';
@@ -21,6 +21,7 @@ export const choiceSteps: Steps<
 	| 'misplaced-key'
 	| 'key-refused'
 	| 'key-elsewhere'
+	| 'application-key'
 	| 'reference-form'
 	| 'secret-unusable'
 	| 'role-unusable'
@@ -48,6 +49,7 @@ export const choiceSteps: Steps<
 		{step: 'use-site', command: again(run, {site: other})},
 		{step: 'other-key', site},
 	],
+	'application-key': ({site}) => [{step: 'create-key', url: appKeysPage(site)}],
 	'reference-form': ({expected}) => [{step: 'takes', expected}],
 	'secret-unusable': ({name, why, keys = []}, run) => [
 		...keys.map((key): NextStep => ({

@@ -1,4 +1,4 @@
-import {isUnread} from '../../../domain/ending/event.ts';
+import {isUnread, type Proof} from '../../../domain/ending/event.ts';
 import type {KeyVerdict} from '../../../domain/account/key-verdict.ts';
 import type {Mark} from '../pen.ts';
 import type {Tellers} from './telling.ts';
@@ -10,6 +10,13 @@ const verdictMarks: Readonly<Record<KeyVerdict['kind'], Mark | undefined>> = {
 	elsewhere: undefined,
 	unknown: 'warning',
 	unread: 'warning',
+};
+
+const proofMarks: Readonly<Record<Proof['kind'], Mark>> = {
+	waiting: 'running',
+	arriving: 'done',
+	'not-yet': 'warning',
+	unknown: 'warning',
 };
 
 /** What is read, and what arrived. */
@@ -28,7 +35,10 @@ export const readingTellers: Tellers<'reading' | 'waiting' | 'identified' | 'obs
 		return mark === undefined ? [] : [`${pen.mark(mark)} ${pen.line(words.verdict(verdict))}`];
 	},
 	proof({proof}, {words, pen}) {
-		const mark = pen.mark(proof.kind === 'arriving' ? 'done' : 'running');
-		return [`${mark} ${pen.line(words.proof(proof))}`];
+		const {title, details} = words.proof(proof);
+		return [
+			`${pen.mark(proofMarks[proof.kind])} ${pen.line(title)}`,
+			...details.map(line => `    ${pen.line(line)}`),
+		];
 	},
 };

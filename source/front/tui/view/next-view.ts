@@ -75,7 +75,7 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 		}
 
 		case 'proof': {
-			return {...printed(before, event), readings: without(before, reading => reading.what === 'proof')};
+			return proved(before, event);
 		}
 
 		case 'stopping': {
@@ -90,6 +90,13 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 			return finished(before, event);
 		}
 	}
+}
+
+/** How far it has come is live, beside its reading; what is known at last stays. */
+function proved({arrived, ...before}: View, event: EventOf<'proof'>): View {
+	return event.proof.kind === 'waiting'
+		? {...before, arrived: event.proof}
+		: {...printed(settled(before), event), readings: without(before, reading => reading.what === 'proof')};
 }
 
 function decided(before: View, event: EventOf<'answered'>): View {

@@ -20,6 +20,8 @@ export type View = {
 	readonly readings: ReadonlyArray<{readonly what: Reading; readonly subject: string}>;
 	/** How many clusters were looked into, of those that were found; told where it takes a while. */
 	readonly looked?: {readonly clusters: number; readonly of: number};
+	/** How far data has come to Datadog, while that is asked. */
+	readonly arrived?: EventOf<'proof'>['proof'];
 	/** What AWS has not answered for a while; the next event ends it. */
 	readonly waiting?: EventOf<'waiting'>;
 	/** What runs where, as it was last told; printed when the looking ends. */

@@ -10,6 +10,7 @@ export const keyProblems: Explanations<
 	| 'misplaced-key'
 	| 'key-refused'
 	| 'key-elsewhere'
+	| 'application-key'
 	| 'reference-form'
 	| 'secret-unusable'
 	| 'role-unusable'
@@ -24,6 +25,13 @@ export const keyProblems: Explanations<
 		],
 	}),
 	'key-elsewhere': ({site, other}) => ({title: [`This API key belongs to ${other}, not to ${site}`]}),
+	'application-key': ({site, why}) => ({
+		title: [
+			why === 'api-key'
+				? 'This looks like an API key; reading data takes an application key'
+				: `${site} doesn't know this application key, or not together with the API key`,
+		],
+	}),
 	'reference-form': ({what, value}) => ({title: [`${references[what]}: `, part.value(value)]}),
 	'secret-unusable': ({kind, name, why, detail}) => ({
 		title: [kind === 'parameter' ? 'Parameter ' : 'Secret ', part.value(name), ` can't be used: ${secrets[why]}`],

@@ -36,4 +36,5 @@ const missing: Readonly<Record<string, string>> = {
 	replaceInstances: 'whether managed instances may be drained and replaced',
 	bundle: 'whether to write the file',
 	approval: 'whether to apply the plan',
+	applicationKey: 'the application key',
 };

@@ -41,6 +41,7 @@ const briefs: Readonly<Record<string, Brief | undefined>> = {
 	bundle: silent,
 	approval: silent,
 	looking: silent,
+	applicationKey: silent,
 } satisfies Readonly<Record<ChoiceId, Brief>>;
 
 /** An answer among others on one line, without what was asked; empty where the others and the heading say enough. */

@@ -42,6 +42,7 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	bundle: {label: 'File for support', values: yes},
 	approval: {label: 'Plan'},
 	looking: {label: 'Look again'},
+	applicationKey: {label: 'Application key', values: {none: 'none'}},
 } satisfies Readonly<Record<ChoiceId, AnswerWords>>;
 
 /** `Site: datadoghq.eu`; the label alone where an answer was taken back. */

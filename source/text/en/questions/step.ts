@@ -7,6 +7,7 @@ const titles: Readonly<Record<Step, string>> = {
 	features: 'Features',
 	settings: 'Settings',
 	review: 'Review',
+	data: 'Data',
 };
 
 /** One word where it can be: it stands in the heading beside its count. */

@@ -1,6 +1,7 @@
 import type {Row} from '../../row.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
 import {useSpinner} from '../../hooks/use-spinner.ts';
+import {lineRow} from '../../parts/layout/line-row.ts';
 import {between} from '../../parts/layout/between.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
@@ -23,6 +24,9 @@ export function Waiting({view, stage}: Props) {
 			theme.span(words.reading(what, subject)),
 			...(what === 'clusters' && view.looked !== undefined
 				? [theme.span(`  ${words.screen.lookedInto(view.looked.clusters, view.looked.of)}`, 'quiet')]
+				: []),
+			...(what === 'proof' && view.arrived !== undefined
+				? [theme.span('  '), ...lineRow(words.proof(view.arrived).title, theme)]
 				: []),
 		];
 		return between(

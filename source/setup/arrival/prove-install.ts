@@ -1,0 +1,123 @@
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import type {Problem} from '../../domain/choices/problem/problem.ts';
+import type {Rollout} from '../../domain/choices/problem/rollout.ts';
+import type {Secret} from '../../domain/kit/secret.ts';
+import type {Target} from '../../domain/plan/plan.ts';
+import {appKeyQuestion} from '../../domain/questions/decisions/application-key.ts';
+import {shownAnswer} from '../../domain/questions/shown-answer.ts';
+import {awaitedOf} from '../../domain/rollout/arrival/awaited-of.ts';
+import {againOf} from '../choosing/again-of.ts';
+import {decidedIn} from '../choosing/decided-in.ts';
+import {situationOf, type LookedAt} from '../choosing/session.ts';
+import type {Ask, Ports} from '../ports.ts';
+import {findApiKey, type FoundKey} from './keys-for-proof.ts';
+import {proveArrival} from './prove-arrival.ts';
+
+/** How long data is waited for, in seconds; a shorter time for the rollout holds for this too. */
+const patience = 300;
+
+/** What runs now, and who can be asked. */
+export type Installed = {
+	readonly targets: readonly Target[];
+	readonly rollouts: readonly Rollout[];
+	readonly session: LookedAt;
+	readonly ports: Ports;
+	readonly ask: Ask;
+};
+
+/**
+With an application key, whether the data of the Agents that now run arrives. It comes from the environment; a demo has
+its own; a person who answered before is asked for it once, and again for one that Datadog does not know. Without one
+nothing happens, and whatever is found out changes nothing of how the run ended.
+*/
+export async function* proveInstall(installed: Installed): AsyncGenerator<SetupEvent, void> {
+	const {session, ports, ask} = installed;
+	const {given} = ports.run;
+	const {site} = decidedIn(session, ports).choices;
+	const offered = given.offeredApplicationKeys?.[site];
+	// `--yes` is for runs that go on by themselves, to their end.
+	const isAsked = !given.approve && session.answers.some(({source}) => source === 'person');
+	const ready = given.applicationKey ?? (given.approve ? offered : undefined);
+	if ((!ready && !isAsked) || ports.interrupt.graceful.aborted) {
+		return;
+	}
+
+	const key = await findApiKey(session, ports);
+	if (!key) {
+		// Asking for the one key would be in vain without the other.
+		if (ready) {
+			yield {type: 'proof', proof: {kind: 'unknown', site, why: 'no-api-key'}};
+		}
+
+		return;
+	}
+
+	let complaint: Problem | undefined;
+	for (;;) {
+		const secret = ready ?? (yield* askedKey({session, ports, ask, offered, complaint}));
+		if (!secret) {
+			return;
+		}
+
+		const isRefused = yield* prove(secret, key, installed);
+		if (!isRefused || (ready ?? offered)) {
+			return;
+		}
+
+		complaint = {code: 'application-key', site, why: 'refused'};
+	}
+}
+
+type Asking = Pick<Installed, 'session' | 'ports' | 'ask'> & {
+	readonly offered: Secret | undefined;
+	readonly complaint: Problem | undefined;
+};
+
+/** Whatever is no key means no. */
+async function* askedKey({
+	session,
+	ports,
+	ask,
+	offered,
+	complaint,
+}: Asking): AsyncGenerator<SetupEvent, Secret | undefined> {
+	const {site} = decidedIn(session, ports).choices;
+	const question = appKeyQuestion({site, ...(offered && {offered}), ...(complaint && {complaint})});
+	const reply = await ask({...question, again: againOf(session, ports)});
+	if (reply.kind !== 'answer' || reply.value.kind !== 'given') {
+		return undefined;
+	}
+
+	const {value, source} = reply;
+	const shown = shownAnswer(question.id, value, situationOf(session, ports));
+	yield {type: 'answered', question: question.id, value: shown, source};
+	return value.secret;
+}
+
+/** Whether Datadog did not know the key. */
+async function* prove(
+	secret: Secret,
+	{api, isTheirs}: FoundKey,
+	{targets, rollouts, session, ports}: Installed,
+): AsyncGenerator<SetupEvent, boolean> {
+	const {site} = decidedIn(session, ports).choices;
+	const awaited = targets.flatMap(target => {
+		const rollout = rollouts.find(one => one.target === target.id && one.verdict === 'succeeded');
+		return rollout ? [awaitedOf(target, rollout, {site, hasThisKey: isTheirs})] : [];
+	});
+	if (awaited.length === 0) {
+		return false;
+	}
+
+	const proof = yield* proveArrival(
+		awaited,
+		{
+			reader: {site, keys: {api, application: secret}},
+			patience: Math.min(patience, ports.run.timeout),
+			// Until the rollout ended, older Agents ran here and there.
+			recent: 0,
+		},
+		ports,
+	);
+	return proof.kind === 'unknown' && proof.why === 'refused';
+}
