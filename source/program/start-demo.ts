@@ -70,12 +70,10 @@ function forCommand(command: Command, demo: Given, given: Given): Given {
 }
 
 /** What reads data is the world's own: none of the person's is sent to it. */
-function withReading({applicationKeys = {}}: SimulatedDemo, {applicationKey, ...given}: Given): Given {
+function withReading({applicationKeys: keys = {}}: SimulatedDemo, {applicationKey, ...given}: Given): Given {
 	return {
 		...given,
-		offeredApplicationKeys: Object.fromEntries(
-			Object.entries(applicationKeys).map(([site, key]) => [site, seal(key)]),
-		),
+		offeredApplicationKeys: Object.fromEntries(Object.entries(keys).map(([site, key]) => [site, seal(key)])),
 	};
 }
 

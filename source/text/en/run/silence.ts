@@ -61,7 +61,7 @@ function reason(silence: Silence, site: string): string {
 		}
 
 		case 'too-early': {
-			return 'the Agent there has just started; the first data takes some minutes';
+			return 'the Agent there started a moment ago; the first data takes some minutes';
 		}
 	}
 }
