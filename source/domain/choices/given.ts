@@ -19,7 +19,7 @@ export type Given = {
 	readonly isKeySaid?: true;
 	/** Keys that a demo offers, by the site that knows them; unlike one in the environment they are still asked for. */
 	readonly offered?: Readonly<Partial<Record<Site, Secret>>>;
-	/** What reads data at Datadog: from the environment, and what a demo offers, by site. */
+	/** What reads data at Datadog: from the environment, and a demo's own by site, for which nobody is asked. */
 	readonly applicationKey?: Secret;
 	readonly offeredApplicationKeys?: Readonly<Partial<Record<Site, Secret>>>;
 	/** `--yes`. */

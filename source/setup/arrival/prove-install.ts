@@ -26,19 +26,19 @@ export type Installed = {
 };
 
 /**
-With an application key, whether the data of the Agents that now run arrives. It comes from the environment; a demo has
-its own; a person who answered before is asked for it once, and again for one that Datadog does not know. Without one
-nothing happens, and whatever is found out changes nothing of how the run ended.
+With an application key, whether the data of the Agents that now run arrives. It comes from the environment, and a demo
+has its own; a person who answered before is asked for it once, and again for one that Datadog does not know. Without
+one nothing happens, and whatever is found out changes nothing of how the run ended.
 */
 export async function* proveInstall(installed: Installed): AsyncGenerator<SetupEvent, void> {
-	const {session, ports, ask} = installed;
+	const {rollouts, session, ports, ask} = installed;
 	const {given} = ports.run;
 	const {site} = decidedIn(session, ports).choices;
-	const offered = given.offeredApplicationKeys?.[site];
 	// `--yes` is for runs that go on by themselves, to their end.
 	const isAsked = !given.approve && session.answers.some(({source}) => source === 'person');
-	const ready = given.applicationKey ?? (given.approve ? offered : undefined);
-	if ((!ready && !isAsked) || ports.interrupt.graceful.aborted) {
+	const ready = given.applicationKey ?? given.offeredApplicationKeys?.[site];
+	const isRunning = rollouts.some(({verdict}) => verdict === 'succeeded');
+	if (!isRunning || (!ready && !isAsked) || ports.interrupt.graceful.aborted) {
 		return;
 	}
 
@@ -54,13 +54,13 @@ export async function* proveInstall(installed: Installed): AsyncGenerator<SetupE
 
 	let complaint: Problem | undefined;
 	for (;;) {
-		const secret = ready ?? (yield* askedKey({session, ports, ask, offered, complaint}));
+		const secret = ready ?? (yield* askedKey({session, ports, ask, complaint}));
 		if (!secret) {
 			return;
 		}
 
 		const isRefused = yield* prove(secret, key, installed);
-		if (!isRefused || (ready ?? offered)) {
+		if (!isRefused || ready) {
 			return;
 		}
 
@@ -68,21 +68,12 @@ export async function* proveInstall(installed: Installed): AsyncGenerator<SetupE
 	}
 }
 
-type Asking = Pick<Installed, 'session' | 'ports' | 'ask'> & {
-	readonly offered: Secret | undefined;
-	readonly complaint: Problem | undefined;
-};
+type Asking = Pick<Installed, 'session' | 'ports' | 'ask'> & {readonly complaint: Problem | undefined};
 
 /** Whatever is no key means no. */
-async function* askedKey({
-	session,
-	ports,
-	ask,
-	offered,
-	complaint,
-}: Asking): AsyncGenerator<SetupEvent, Secret | undefined> {
+async function* askedKey({session, ports, ask, complaint}: Asking): AsyncGenerator<SetupEvent, Secret | undefined> {
 	const {site} = decidedIn(session, ports).choices;
-	const question = appKeyQuestion({site, ...(offered && {offered}), ...(complaint && {complaint})});
+	const question = appKeyQuestion({site, ...(complaint && {complaint})});
 	const reply = await ask({...question, again: againOf(session, ports)});
 	if (reply.kind !== 'answer' || reply.value.kind !== 'given') {
 		return undefined;
@@ -105,10 +96,6 @@ async function* prove(
 		const rollout = rollouts.find(one => one.target === target.id && one.verdict === 'succeeded');
 		return rollout ? [awaitedOf(target, rollout, {site, hasThisKey: isTheirs})] : [];
 	});
-	if (awaited.length === 0) {
-		return false;
-	}
-
 	const proof = yield* proveArrival(
 		awaited,
 		{

@@ -3,13 +3,11 @@ import type {AppKeyChoice} from '../../choices/choices.ts';
 import {ok, refused} from '../../choices/problem/checked.ts';
 import type {Problem} from '../../choices/problem/problem.ts';
 import {tidyKey} from '../../choices/tidy-key.ts';
-import {seal, type Secret} from '../../kit/secret.ts';
+import {seal} from '../../kit/secret.ts';
 import type {Input, Question} from '../question.ts';
 
 type Asking = {
 	readonly site: Site;
-	/** A demo's own key, which only has to be agreed to. */
-	readonly offered?: Secret;
 	/** Why the last one was not taken. */
 	readonly complaint?: Problem;
 };
@@ -18,7 +16,7 @@ type Asking = {
 The key with which Datadog tells whether data arrives, asked when everything runs. Nothing rests on it: going back,
 leaving and an empty answer all mean that nobody wants to know.
 */
-export function appKeyQuestion({site, offered, complaint}: Asking): Omit<Question<'applicationKey'>, 'again'> {
+export function appKeyQuestion({site, complaint}: Asking): Omit<Question<'applicationKey'>, 'again'> {
 	return {
 		id: 'applicationKey',
 		step: 'data',
@@ -29,14 +27,14 @@ export function appKeyQuestion({site, offered, complaint}: Asking): Omit<Questio
 		canGoBack: true,
 		fallback: {kind: 'none'},
 		...(complaint && {complaint}),
-		input: offered ? {kind: 'confirm', of: () => ok<AppKeyChoice>({kind: 'given', secret: offered})} : pasted(site),
+		input: input(site),
 	};
 }
 
 /** The name that Datadog's own tools read it by (datadog-ci, "Environment variables"; Terraform's provider). */
 export const appKeyVariable = 'DD_APP_KEY';
 
-function pasted(site: Site): Input<AppKeyChoice> {
+function input(site: Site): Input<AppKeyChoice> {
 	return {
 		kind: 'text',
 		initial: '',

@@ -40,7 +40,10 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 		hint: 'It stays on this computer, and only you can read it.',
 	}),
 	approval: () => ({title: 'Apply this plan?', hint: 'Nothing has been changed yet.'}),
-	applicationKey: asked => appKeyPrompt(asked),
+	applicationKey: ({link = ''}) => ({
+		title: 'Application key, to see whether data arrives',
+		hint: `Optional: Enter without one ends here. From ${link}. It isn't shown or kept.`,
+	}),
 };
 
 /** What is asked, and why it has to be, where that is not evident. */
@@ -94,15 +97,6 @@ function keyPrompt({input, flags, link}: Question): Prompt {
 	return flags.includes('--api-key-ssm-parameter')
 		? {title: 'Which SSM parameter holds the API key?', hint: 'Its name or ARN.'}
 		: {title: 'Which secret holds the API key?', hint: 'Its ARN. For a key inside JSON, add :name:: to the ARN.'};
-}
-
-function appKeyPrompt({input, about: sites, link = ''}: Question): Prompt {
-	return input.kind === 'confirm'
-		? {title: `Ask ${listed(sites)} whether data arrives?`, hint: "With the demo's own application key."}
-		: {
-				title: 'Application key, to see whether data arrives',
-				hint: `Optional: Enter without one ends here. From ${link}. It isn't shown or kept.`,
-			};
 }
 
 /** The last two things it is about are the number of instances and the percentage drained at a time. */

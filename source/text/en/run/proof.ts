@@ -13,7 +13,7 @@ import {silenceLines} from './silence.ts';
 export function proof(of: Proof): ProofWords {
 	switch (of.kind) {
 		case 'waiting': {
-			return {title: [`Data of ${of.hosts} of ${plural(of.of, 'host')} has arrived`], details: []};
+			return {title: [`${of.hosts} of ${plural(of.of, 'host')} report`], details: []};
 		}
 
 		case 'arriving':

@@ -13,8 +13,11 @@ type Props = {readonly view: View; readonly stage: Stage};
 export function Waiting({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
 	const {sign, seconds} = useSpinner(theme, {isActive: true});
+	// Everything runs by then; what is stopped is only the asking.
+	const isLast = view.readings[0]?.what === 'proof';
+	const stopping = isLast ? 'stop-watching' : 'stop';
 	const keys = [
-		keyEntry('ctrl+c', view.isStopping ? 'stop-now' : 'stop', stage.interrupt, words.screen.keyNames.controlC),
+		keyEntry('ctrl+c', view.isStopping ? 'stop-now' : stopping, stage.interrupt, words.screen.keyNames.controlC),
 	];
 	// Eight at most: with every region read side by side, a longer list would jump at each answer.
 	const shown = view.readings.slice(0, Math.max(1, Math.min(8, height - 2)));
@@ -50,7 +53,7 @@ export function Waiting({view, stage}: Props) {
 	return (
 		<Screen
 			stage={stage}
-			title={words.screen.headings.reading}
+			title={isLast ? words.step('data') : words.screen.headings.reading}
 			place=""
 			body={[...rows, ...more, ...silence]}
 			keys={keys}
