@@ -33,6 +33,10 @@ const recordings: Readonly<Record<string, Recording>> = {
 		before: {args: [...shop, '--yes'], id: 'before'},
 		run: {args: [...shop, '--yes', '--agent-version', '7.999.0']},
 	},
+	'not-arrived': {
+		world: 'silent-hosts',
+		run: {args: [...shop, '--yes'], environment: {DD_APP_KEY: 'c0ffee'.repeat(7).slice(0, 40)}},
+	},
 	'port-taken': {world: 'port-taken', run: {args: [...shop, '--yes']}},
 	'bad-image': {world: 'bad-image', run: {args: [...shop, '--yes']}},
 	denied: {world: 'denied', run: {args: [...shop, '--yes']}},
