@@ -6,12 +6,12 @@ import type {Plan, Target} from '../../domain/plan/plan.ts';
 import {valueThere} from '../../domain/plan/planners/closed-values.ts';
 import {puttingBack} from '../../domain/plan/putting-back.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
-import {proveInstall} from '../arrival/prove-install.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask} from '../ports.ts';
 import {againOf} from '../choosing/again-of.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import type {LookedAt} from '../choosing/session.ts';
+import {proveInstall} from './arrival/prove-install.ts';
 import {apply, type Applied} from './apply.ts';
 import type {Writing} from './can-write.ts';
 import {outcomeOf} from './conclude.ts';
@@ -105,7 +105,7 @@ async function* follow(
 
 	const outcome = outcomeOf({plan, applied, rollouts, end, rolledBack, problems});
 	if (isWell(outcome)) {
-		yield* proveInstall({targets: plan.targets, rollouts, session, ports, ask});
+		yield* proveInstall({targets: plan.targets, rollouts, session, ports, ask, again});
 	}
 
 	return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack, again});

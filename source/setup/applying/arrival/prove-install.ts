@@ -1,15 +1,15 @@
-import type {SetupEvent} from '../../domain/ending/event.ts';
-import type {Problem} from '../../domain/choices/problem/problem.ts';
-import type {Rollout} from '../../domain/choices/problem/rollout.ts';
-import type {Secret} from '../../domain/kit/secret.ts';
-import type {Target} from '../../domain/plan/plan.ts';
-import {appKeyQuestion} from '../../domain/questions/decisions/application-key.ts';
-import {shownAnswer} from '../../domain/questions/shown-answer.ts';
-import {awaitedOf} from '../../domain/rollout/arrival/awaited-of.ts';
-import {againOf} from '../choosing/again-of.ts';
-import {decidedIn} from '../choosing/decided-in.ts';
-import {situationOf, type LookedAt} from '../choosing/session.ts';
-import type {Ask, Ports} from '../ports.ts';
+import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {Invocation} from '../../../domain/choices/invocation.ts';
+import type {Problem} from '../../../domain/choices/problem/problem.ts';
+import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
+import type {Secret} from '../../../domain/kit/secret.ts';
+import type {Target} from '../../../domain/plan/plan.ts';
+import {appKeyQuestion} from '../../../domain/questions/decisions/application-key.ts';
+import {shownAnswer} from '../../../domain/questions/shown-answer.ts';
+import {awaitedOf} from '../../../domain/rollout/arrival/awaited-of.ts';
+import {decidedIn} from '../../choosing/decided-in.ts';
+import {situationOf, type LookedAt} from '../../choosing/session.ts';
+import type {Ask, Ports} from '../../ports.ts';
 import {findApiKey, type FoundKey} from './keys-for-proof.ts';
 import {proveArrival} from './prove-arrival.ts';
 
@@ -23,6 +23,8 @@ export type Installed = {
 	readonly session: LookedAt;
 	readonly ports: Ports;
 	readonly ask: Ask;
+	/** The run as it would be started again. */
+	readonly again: Invocation;
 };
 
 /**
@@ -31,7 +33,7 @@ has its own; a person who answered before is asked for it once, and again for on
 one nothing happens, and whatever is found out changes nothing of how the run ended.
 */
 export async function* proveInstall(installed: Installed): AsyncGenerator<SetupEvent, void> {
-	const {rollouts, session, ports, ask} = installed;
+	const {rollouts, session, ports, ask, again} = installed;
 	const {given} = ports.run;
 	const {site} = decidedIn(session, ports).choices;
 	// `--yes` is for runs that go on by themselves, to their end.
@@ -54,7 +56,7 @@ export async function* proveInstall(installed: Installed): AsyncGenerator<SetupE
 
 	let complaint: Problem | undefined;
 	for (;;) {
-		const secret = ready ?? (yield* askedKey({session, ports, ask, complaint}));
+		const secret = ready ?? (yield* askedKey({session, ports, ask, again, complaint}));
 		if (!secret) {
 			return;
 		}
@@ -68,13 +70,19 @@ export async function* proveInstall(installed: Installed): AsyncGenerator<SetupE
 	}
 }
 
-type Asking = Pick<Installed, 'session' | 'ports' | 'ask'> & {readonly complaint: Problem | undefined};
+type Asking = Pick<Installed, 'session' | 'ports' | 'ask' | 'again'> & {readonly complaint: Problem | undefined};
 
 /** Whatever is no key means no. */
-async function* askedKey({session, ports, ask, complaint}: Asking): AsyncGenerator<SetupEvent, Secret | undefined> {
+async function* askedKey({
+	session,
+	ports,
+	ask,
+	again,
+	complaint,
+}: Asking): AsyncGenerator<SetupEvent, Secret | undefined> {
 	const {site} = decidedIn(session, ports).choices;
 	const question = appKeyQuestion({site, ...(complaint && {complaint})});
-	const reply = await ask({...question, again: againOf(session, ports)});
+	const reply = await ask({...question, again});
 	if (reply.kind !== 'answer' || reply.value.kind !== 'given') {
 		return undefined;
 	}

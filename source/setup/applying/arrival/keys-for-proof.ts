@@ -1,15 +1,15 @@
-import type {Aws} from '../../aws/gateway.ts';
-import type {DatadogKeys} from '../../domain/account/datadog-answer.ts';
-import {isAwsProblem} from '../../domain/account/aws-problem.ts';
-import {kindOfStored} from '../../domain/account/stored-key.ts';
-import type {StoredReference} from '../../domain/choices/choices.ts';
-import {keyInHand} from '../../domain/choices/complete-choices.ts';
-import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import {agentsKey} from '../../domain/choices/tidy-key.ts';
-import {seal, type Secret} from '../../domain/kit/secret.ts';
-import {decidedIn} from '../choosing/decided-in.ts';
-import {choicesOf, type LookedAt} from '../choosing/session.ts';
-import type {Ports} from '../ports.ts';
+import type {Aws} from '../../../aws/gateway.ts';
+import type {DatadogKeys} from '../../../domain/account/datadog-answer.ts';
+import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
+import {kindOfStored} from '../../../domain/account/stored-key.ts';
+import type {StoredReference} from '../../../domain/choices/choices.ts';
+import {keyInHand} from '../../../domain/choices/complete-choices.ts';
+import {ProblemError} from '../../../domain/choices/problem/problem.ts';
+import {agentsKey} from '../../../domain/choices/tidy-key.ts';
+import {seal, type Secret} from '../../../domain/kit/secret.ts';
+import {decidedIn} from '../../choosing/decided-in.ts';
+import {choicesOf, type LookedAt} from '../../choosing/session.ts';
+import type {Ports} from '../../ports.ts';
 
 /** The API key to ask with, and whether the Agents have the same. */
 export type FoundKey = {readonly api: DatadogKeys['api']; readonly isTheirs: boolean};

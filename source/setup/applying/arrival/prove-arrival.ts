@@ -1,10 +1,10 @@
-import type {Reader} from '../../datadog/gateway.ts';
-import type {Unanswered} from '../../domain/account/datadog-answer.ts';
-import type {Proof, SetupEvent} from '../../domain/ending/event.ts';
-import type {Arrival, DatadogLook} from '../../domain/rollout/arrival/arrival.ts';
-import type {Awaited} from '../../domain/rollout/arrival/awaited.ts';
-import {hasArrived, judgeArrival} from '../../domain/rollout/arrival/judge-arrival.ts';
-import type {Ports} from '../ports.ts';
+import type {Reader} from '../../../datadog/gateway.ts';
+import type {Unanswered} from '../../../domain/account/datadog-answer.ts';
+import type {Proof, SetupEvent} from '../../../domain/ending/event.ts';
+import type {Arrival, DatadogLook} from '../../../domain/rollout/arrival/arrival.ts';
+import type {Awaited} from '../../../domain/rollout/arrival/awaited.ts';
+import {hasArrived, judgeArrival} from '../../../domain/rollout/arrival/judge-arrival.ts';
+import type {Ports} from '../../ports.ts';
 import {lookAtDatadog} from './look-at-datadog.ts';
 
 /** How it is asked. */

@@ -1,9 +1,9 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
-import type {Proof} from '../../../source/domain/ending/event.ts';
-import type {World} from '../../../source/simulator/worlds/world.ts';
-import {runSetup, type Move, type Ran, type Run} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
+import type {Proof} from '../../../../source/domain/ending/event.ts';
+import type {World} from '../../../../source/simulator/worlds/world.ts';
+import {runSetup, type Move, type Ran, type Run} from '../../../support/run-setup.ts';
+import {simulated} from '../../../support/simulated.ts';
 
 const shop = ['--cluster', 'shop-prod', '--site', 'datadoghq.com', '--features', 'default'];
 const app = 'c0ffee'.repeat(7).slice(0, 40);
