@@ -76,7 +76,7 @@ export const flags = [
 	{name: 'timeout', value: 'DURATION', topic: 'run'},
 	{name: 'no-rollback', topic: 'run'},
 	{name: 'demo', value: 'WORLD', optionalValue: true, topic: 'run'},
-	{name: 'check', topic: 'estate'},
+	{name: 'check', isTyped: true, topic: 'estate'},
 	{name: 'apply', topic: 'iam'},
 	{name: 'integration-role', value: 'NAME', topic: 'iam'},
 	{name: 'json', topic: 'look'},
