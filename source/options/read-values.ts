@@ -32,6 +32,7 @@ export type Options = {
 	readonly writes: boolean;
 	readonly detailedExitCode: boolean;
 	readonly check: boolean;
+	readonly data: boolean;
 	readonly wait: boolean;
 	/** Seconds. */
 	readonly timeout: number;
@@ -89,6 +90,7 @@ export function readValues(
 			writes: !isSet(values, 'dry-run') && isWriting(command, values),
 			detailedExitCode: isSet(values, 'detailed-exitcode'),
 			check: isSet(values, 'check'),
+			data: isSet(values, 'data'),
 			wait: !isSet(values, 'no-wait'),
 			// Never used: there is a fault, and the run does not begin.
 			timeout: timeout ?? 0,

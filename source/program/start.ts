@@ -87,6 +87,7 @@ async function connect(
 			dryRun: options.dryRun,
 			detailedExitCode: options.detailedExitCode,
 			check: options.check,
+			data: options.data,
 			wait: options.wait,
 			timeout: options.timeout,
 			rollback: options.rollback,

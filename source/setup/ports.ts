@@ -78,6 +78,8 @@ export type Run = {
 	readonly detailedExitCode: boolean;
 	/** For `status`: what wants attention is a failure. */
 	readonly check: boolean;
+	/** For `status`: Datadog is asked too. */
+	readonly data: boolean;
 	readonly wait: boolean;
 	/** How long a rollout is watched, in seconds. */
 	readonly timeout: number;

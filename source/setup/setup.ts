@@ -14,7 +14,7 @@ import {compared, lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
 import {thinking} from './choosing/thinking.ts';
-import {survey} from './survey.ts';
+import {survey} from './surveying/survey.ts';
 import {tellWaiting} from './tell-waiting.ts';
 import {bundle, type Steps} from './bundling/bundle.ts';
 import {againOf, ended} from './choosing/again-of.ts';

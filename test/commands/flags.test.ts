@@ -9,11 +9,11 @@ import {typed} from '../support/typed-flags.ts';
 
 const all = flags.map(({name}) => name);
 
-const statusTakes: readonly string[] = ['profile', 'region', 'cluster', 'check', 'demo'];
+const statusTakes: readonly string[] = ['profile', 'region', 'cluster', 'check', 'data', 'demo'];
 
 /** What each command does nothing with. */
 const refused: Readonly<Record<CommandName, readonly string[]>> = {
-	install: ['apply', 'integration-role', 'check'],
+	install: ['apply', 'integration-role', 'check', 'data'],
 	status: all.filter(
 		name => ![...statusTakes, ...flags.filter(({topic}) => topic === 'look').map(flag => flag.name)].includes(name),
 	),
@@ -30,8 +30,9 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'apply',
 		'integration-role',
 		'check',
+		'data',
 	],
-	iam: ['save-answers', 'replace-instances', 'no-wait', 'timeout', 'no-rollback', 'check'],
+	iam: ['save-answers', 'replace-instances', 'no-wait', 'timeout', 'no-rollback', 'check', 'data'],
 	flare: [
 		'save-answers',
 		'detailed-exitcode',
@@ -40,6 +41,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'timeout',
 		'no-rollback',
 		'check',
+		'data',
 		'apply',
 		'integration-role',
 	],

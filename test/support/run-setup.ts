@@ -165,6 +165,7 @@ export function portsOn(
 			dryRun: options.dryRun,
 			detailedExitCode: options.detailedExitCode,
 			check: options.check,
+			data: options.data,
 			wait: options.wait,
 			timeout: options.timeout,
 			rollback: options.rollback,

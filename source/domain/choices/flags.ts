@@ -77,6 +77,7 @@ export const flags = [
 	{name: 'no-rollback', topic: 'run'},
 	{name: 'demo', value: 'WORLD', optionalValue: true, topic: 'run'},
 	{name: 'check', isTyped: true, topic: 'estate'},
+	{name: 'data', isTyped: true, topic: 'estate'},
 	{name: 'apply', topic: 'iam'},
 	{name: 'integration-role', value: 'NAME', topic: 'iam'},
 	{name: 'json', topic: 'look'},

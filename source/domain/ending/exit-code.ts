@@ -52,8 +52,8 @@ export function exitCode(outcome: Outcome): number {
 		}
 
 		case 'surveyed': {
-			const {gaps, drifted, unread} = outcome.findings;
-			return outcome.isCheck && gaps + drifted + unread > 0 ? 1 : 0;
+			const {gaps, drifted, unread, silent = 0} = outcome.findings;
+			return outcome.isCheck && gaps + drifted + unread + silent > 0 ? 1 : 0;
 		}
 
 		case 'failed': {

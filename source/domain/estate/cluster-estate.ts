@@ -4,9 +4,7 @@ import {describeCluster} from '../found/describe-cluster.ts';
 import {findAgents} from '../found/find-agents.ts';
 import type {FoundAgent} from '../found/found-agent.ts';
 import {leftOut} from '../hosts/left-out.ts';
-import {agentEstate} from './agent-estate.ts';
 import type {AgentEstate, BareInstance, BareWhy, ClusterEstate} from './estate.ts';
-import type {Surveying} from './drift.ts';
 import {rolloutNow, type Closer} from './rollout-now.ts';
 
 /** What was read of a cluster for its estate; `closer` by the ARN of the Agent that was looked at alone. */
@@ -16,10 +14,12 @@ export type ClusterSeen = {
 	readonly at: string;
 	readonly isNamed: boolean;
 	readonly closer: ReadonlyMap<string, Closer>;
+	/** Each of its Agents, as it is found there. */
+	readonly agents: readonly AgentEstate[];
 };
 
 /** All Agents of a cluster, what each covers, and which instances none is meant for. */
-export function clusterEstate({cluster, at, isNamed, closer}: ClusterSeen, surveying: Surveying): ClusterEstate {
+export function clusterEstate({cluster, at, isNamed, closer, agents}: ClusterSeen): ClusterEstate {
 	const found = findAgents(cluster);
 	const {kinds, standing, others = []} = describeCluster(cluster, found);
 	const active = cluster.instances.filter(({status}) => status === 'ACTIVE');
@@ -29,7 +29,6 @@ export function clusterEstate({cluster, at, isNamed, closer}: ClusterSeen, surve
 	};
 
 	const rollouts = found.map(agent => ({agent, rollout: rolloutNow(agent, seenOf(agent))}));
-	const agents = found.map((agent): AgentEstate => agentEstate(agent, seenOf(agent), surveying));
 	const meant = new Set(rollouts.flatMap(({rollout}) => (rollout?.instances ?? []).map(({instance}) => instance)));
 	const running = new Set(
 		rollouts.flatMap(({rollout}) =>

@@ -8,6 +8,8 @@ export type Findings = {
 	readonly drifted: number;
 	/** Regions and clusters of which something that decides this could not be read. */
 	readonly unread: number;
+	/** Hosts that Datadog does not hear of, where it was asked. */
+	readonly silent?: number;
 };
 
 /** What `--check` judges by. A cluster that nobody named and that has no Agent is no gap: perhaps it wants none. */

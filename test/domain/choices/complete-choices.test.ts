@@ -11,6 +11,7 @@ const nothing: Given = {entries: {}, choices: {}, approve: false};
 test('what nobody chose is filled in', () => {
 	deepEqual(completeChoices({observed: nothingObserved, choices: {}, given: nothing}), {
 		clusters: [],
+		intent: 'install',
 		existing: 'leave',
 		site: 'datadoghq.com',
 		key: {kind: 'none'},
@@ -33,8 +34,8 @@ test('what was chosen stays as it is', () => {
 		settings: {...defaultSettings, family: 'agent'},
 		replaceInstances: true,
 	};
-	const {said, ...complete} = completeChoices({observed: nothingObserved, choices, given: nothing});
-	deepEqual(complete, choices);
+	const {said, intent, ...complete} = completeChoices({observed: nothingObserved, choices, given: nothing});
+	deepEqual([complete, intent], [choices, 'install']);
 	deepEqual(said, {
 		site: true,
 		features: true,

@@ -68,6 +68,7 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 	'no-rollback': {},
 	demo: {value: 'shop', isOdd: true},
 	check: {command: 'status', isOdd: true},
+	data: {command: 'status', isOdd: true},
 	apply: {command: 'iam', isOdd: true},
 	'integration-role': {command: 'iam', value: 'nobody', beside: ['--apply'], isOdd: true, exitCode: 1},
 	json: {isOdd: true},

@@ -53,8 +53,8 @@ function isPasted(line: Line): boolean {
 
 function markOf(outcome: Outcome): Mark {
 	if (outcome.kind === 'surveyed') {
-		const {gaps, drifted, unread} = outcome.findings;
-		return gaps + drifted + unread > 0 ? 'warning' : 'done';
+		const {gaps, drifted, unread, silent = 0} = outcome.findings;
+		return gaps + drifted + unread + silent > 0 ? 'warning' : 'done';
 	}
 
 	if (outcome.kind !== 'examined') {

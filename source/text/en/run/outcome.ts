@@ -145,11 +145,13 @@ function line(one: ClusterOutcome, all: readonly ClusterOutcome[]): Line {
 	return [part.value(one.cluster), ...region, ...name, `: ${said}`];
 }
 
-function surveyed({findings: {gaps, drifted, unread}}: Extract<Outcome, {readonly kind: 'surveyed'}>): string {
+function surveyed({findings}: Extract<Outcome, {readonly kind: 'surveyed'}>): string {
+	const {gaps, drifted, unread, silent = 0} = findings;
 	const found = [
 		...(gaps > 0 ? [`${plural(gaps, 'instance')} without a running Agent`] : []),
 		...(drifted > 0 ? [`${plural(drifted, 'Agent')} changed by hand`] : []),
+		...(silent > 0 ? [`${plural(silent, 'host')} that Datadog doesn't hear of`] : []),
 		...(unread > 0 ? [`${plural(unread, 'place')} that can't be read`] : []),
 	];
-	return found.length === 0 ? "All that was found is as it should be." : `${listed(found)}.`;
+	return found.length === 0 ? 'All that was found is as it should be.' : `${listed(found)}.`;
 }

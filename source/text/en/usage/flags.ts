@@ -55,6 +55,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	timeout: 'how long to watch; default 15m',
 	'no-rollback': 'leave a failed rollout as it is',
 	demo: 'run on a simulated AWS; no account is touched',
+	data: 'ask Datadog too whether the data of these Agents arrives; needs DD_APP_KEY',
 	check: 'end with 1 where an instance has no Agent, or one was changed since',
 	apply: "create or change the integration's policy, after approval",
 	'integration-role': "the Datadog integration's role",

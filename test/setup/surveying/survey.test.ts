@@ -1,9 +1,9 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
-import type {SetupEvent} from '../../source/domain/ending/event.ts';
-import type {AgentEstate, Estate} from '../../source/domain/estate/estate.ts';
-import {runSetup, type Run} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import type {SetupEvent} from '../../../source/domain/ending/event.ts';
+import type {AgentEstate, Estate} from '../../../source/domain/estate/estate.ts';
+import {runSetup, type Run} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 type Account = Awaited<ReturnType<typeof simulated>>;
 
@@ -220,3 +220,35 @@ test('Ctrl+C while somebody looks ends as everywhere before a change', async t =
 	const {exitCode, outcome} = await runSetup(account, {args: ['status'], answers: {looking: ['interrupt']}});
 	deepEqual([exitCode, outcome.kind], [130, 'stopped']);
 });
+
+test('with an application key it is told whether the data of these Agents arrives', async t => {
+	const account = await simulated('shop', t);
+	const environment = {DD_APP_KEY: 'c0ffee'.repeat(7).slice(0, 40)};
+	await runSetup(account, {args: ['--cluster', 'shop-prod', '--yes'], environment, id: 'before'});
+	account.clock.advance(600);
+	const well = await surveyed(account, {args: ['--cluster', 'shop-prod', '--data', '--check'], environment});
+	deepEqual([proofsOf(well.events), well.exitCode], [['arriving 12 of 12'], 0]);
+	const keyless = await runSetup(account, {args: ['status', '--data']});
+	deepEqual([keyless.exitCode, estates(keyless.events)], [2, []]);
+});
+
+test('hosts that Datadog does not hear of fail the check', async t => {
+	const account = await simulated('silent-hosts', t);
+	const environment = {DD_APP_KEY: 'c0ffee'.repeat(7).slice(0, 40)};
+	await runSetup(account, {args: ['--cluster', 'shop-prod', '--yes'], id: 'before'});
+	account.clock.advance(600);
+	const {events, outcome, exitCode} = await surveyed(account, {
+		args: ['--cluster', 'shop-prod', '--data', '--check'],
+		environment,
+	});
+	const silent = outcome.kind === 'surveyed' ? outcome.findings.silent : undefined;
+	deepEqual([proofsOf(events), silent, exitCode], [['not-yet 10 of 12'], 2, 1]);
+});
+
+function proofsOf(events: readonly SetupEvent[]): readonly string[] {
+	return events.flatMap(event =>
+		event.type === 'proof' && event.proof.kind !== 'unknown'
+			? [`${event.proof.kind} ${event.proof.hosts} of ${event.proof.of}`]
+			: [],
+	);
+}

@@ -1,0 +1,102 @@
+import {isAwsProblem} from '../../domain/account/aws-problem.ts';
+import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
+import type {Observed} from '../../domain/account/observed.ts';
+import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
+import {agentEstate} from '../../domain/estate/agent-estate.ts';
+import {clusterEstate} from '../../domain/estate/cluster-estate.ts';
+import {clustersNamed} from '../../domain/estate/clusters-named.ts';
+import type {Surveying} from '../../domain/estate/drift.ts';
+import type {Estate} from '../../domain/estate/estate.ts';
+import type {AgentSeen, Closer} from '../../domain/estate/rollout-now.ts';
+import {findAgents} from '../../domain/found/find-agents.ts';
+import type {LookedAt} from '../choosing/session.ts';
+import type {Ports} from '../ports.ts';
+import {gather} from '../readers/gather.ts';
+import {readRegion} from '../readers/read-region.ts';
+
+/** What was read of the regions. */
+export type Regions = Pick<Observed, 'regions' | 'found' | 'clusters'>;
+
+/** All regions once more; `undefined` where a network or a limit spoilt it, as the next look will do. */
+export async function seenAgain({aws, observed}: LookedAt, ports: Ports): Promise<Regions | undefined> {
+	const known = observed.regions.filter(({unread}) => unread === undefined).map(({region}) => region);
+	const found: ClusterSummary[] = [];
+	const clusters: Cluster[] = [];
+	const refused: Problem[] = [];
+	for await (const step of gather(known.map(region => readRegion(region, aws, ports)))) {
+		found.push(...step.found);
+		clusters.push(...step.clusters);
+		refused.push(...(step.refused ? [step.refused] : []));
+	}
+
+	const lasting = refused.find(({code}) => !passing.has(code));
+	if (lasting) {
+		throw new ProblemError(lasting);
+	}
+
+	return refused.length > 0 ? undefined : {regions: observed.regions, found, clusters};
+}
+
+const passing: ReadonlySet<string> = new Set(['unreachable', 'throttled', 'aws-failed', 'not-aws', 'stopped']);
+
+/** What an estate is read with. */
+export type Place = {readonly session: LookedAt; readonly ports: Ports; readonly surveying: Surveying};
+
+/** All Agents of what was read, as they are now. Throws a ProblemError for a name that is no cluster's. */
+export async function estateOf(seen: Regions, place: Place): Promise<Estate> {
+	const {ports, surveying} = place;
+	const named = clustersNamed(ports.run.given.entries.clusters?.entry, seen);
+	if (named.kind === 'unknown') {
+		throw new ProblemError(named.problem);
+	}
+
+	const at = new Date(ports.clock.now()).toISOString();
+	const clusters = named.clusters.flatMap(({arn}) => seen.clusters.filter(cluster => cluster.arn === arn));
+	return {
+		at,
+		account: surveying.identity.account,
+		clusters: await Promise.all(
+			clusters.map(async cluster => {
+				const closer = await lookedCloser({cluster, at}, place);
+				const agents = findAgents(cluster).map(agent => {
+					const near = closer.get(agent.arn);
+					return agentEstate(agent, {cluster, at, ...(near && {closer: near})}, surveying);
+				});
+				return clusterEstate({cluster, at, isNamed: named.isNamed, closer, agents});
+			}),
+		),
+		unread: seen.regions.flatMap(({region, unread}) => (unread ? [{region, problem: unread}] : [])),
+	};
+}
+
+/** Why some instances don't run an Agent stands in its stopped tasks, which are asked for only then. */
+async function lookedCloser(
+	{cluster, at}: AgentSeen,
+	{session: {aws}, ports: {interrupt}, surveying}: Place,
+): Promise<ReadonlyMap<string, Closer>> {
+	const unwell = findAgents(cluster).filter(agent => {
+		const {health} = agentEstate(agent, {cluster, at}, surveying);
+		return ['incomplete', 'failing', 'rolling-out'].includes(health) && agent.schedulingStrategy === undefined;
+	});
+	const looks = unwell.map(async ({arn, kind, name}): Promise<ReadonlyArray<readonly [string, Closer]>> => {
+		const address = {region: cluster.region, cluster: cluster.arn};
+		try {
+			return [
+				[
+					arn,
+					kind === 'daemon'
+						? await aws.readDaemon({...address, daemon: name}, interrupt.immediate)
+						: await aws.readService({...address, service: name}, interrupt.immediate),
+				],
+			];
+		} catch (error) {
+			// What the cluster was read with is told all the same, without the reasons.
+			if (error instanceof ProblemError && isAwsProblem(error.problem)) {
+				return [];
+			}
+
+			throw error;
+		}
+	});
+	return new Map((await Promise.all(looks)).flat());
+}
