@@ -112,6 +112,7 @@ export const rooms = [
 	'found',
 	'iam',
 	'plan',
+	'wiring',
 	'questions',
 	'rollout',
 	'estate',

@@ -7,7 +7,8 @@ import type {Decided} from '../choices/complete-choices.ts';
 import {exposedRevisions} from './exposed-revisions.ts';
 import type {ApplicationAdvice, Receipt} from './receipt.ts';
 import {undo} from './undo.ts';
-import {applicationAdvice, socketsInstead} from './application-advice.ts';
+import {socketsInstead} from '../wiring/way-to-agent.ts';
+import {applicationAdvice} from './application-advice.ts';
 
 /** What was seen last of each rollout, and the run as it would be started again. */
 type Ended = {readonly rollouts: readonly Rollout[]; readonly invocation: Invocation};

@@ -3,6 +3,7 @@ import type {Site} from '../account/site.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
 import type {NetworkMode} from '../choices/choices.ts';
 import type {Platform} from '../account/platform.ts';
+import type {AgentHost} from '../wiring/way-to-agent.ts';
 
 /**
 What stays in the scrollback at the end. Commands are argument lists; text/ quotes and wraps them. A run that did not
@@ -68,12 +69,5 @@ export type ApplicationAdvice = {
 	readonly withoutMetadata?: readonly string[];
 	/** The same run with what applications can reach, where they can't reach the Agent of this one. */
 	readonly instead?: Command;
-	/**
-	How the address of the Agent is found: `instance-address` from the instance metadata service at start,
-	`metadata-file` from the container metadata file (external hosts have no metadata service), by a shell of Linux or
-	of Windows; `daemon-address` is a constant. `none`: with a network interface of its own the Agent is reached neither
-	at the host's address nor at a port of the host.
-	*/
-	readonly agentHost?:
-		'instance-address' | 'none' | 'daemon-address' | 'windows-address' | 'metadata-file' | 'windows-metadata-file';
+	readonly agentHost?: AgentHost;
 };

@@ -1,6 +1,7 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import {applicationAdvice, socketsInstead} from '../../../source/domain/ending/application-advice.ts';
+import {applicationAdvice} from '../../../source/domain/ending/application-advice.ts';
+import {socketsInstead} from '../../../source/domain/wiring/way-to-agent.ts';
 import {defaultSettings, type Settings} from '../../../source/domain/choices/choices.ts';
 import type {FeatureId} from '../../../source/domain/choices/feature-id.ts';
 import type {Platform} from '../../../source/domain/account/platform.ts';
@@ -82,9 +83,7 @@ test('with a network interface of its own the Agent has no address for applicati
 	});
 	deepEqual(
 		[['apm', 'dogstatsd'] as const, ['otlp'] as const].flatMap(features =>
-			(['linux', 'windows'] as const).map(platform =>
-				socketsInstead({platform, networkMode: 'awsvpc', features, environment: {}}),
-			),
+			(['linux', 'windows'] as const).map(platform => socketsInstead({platform, features})),
 		),
 		['-apm,+apm-socket,-dogstatsd,+dogstatsd-socket', undefined, undefined, undefined],
 	);
