@@ -41,6 +41,7 @@ const recordings: Readonly<Record<string, Recording>> = {
 	'bad-image': {world: 'bad-image', run: {args: [...shop, '--yes']}},
 	denied: {world: 'denied', run: {args: [...shop, '--yes']}},
 	mixed: {world: 'mixed', run: {args: ['--cluster', 'platform', '--linux', 'linux', '--replace-instances', '--yes']}},
+	wired: {world: 'services', run: {args: ['next', '--cluster', 'bakery', '--service', 'orders']}},
 	stopped: {
 		world: 'shop',
 		run: {

@@ -1,5 +1,6 @@
 import type {Cluster, ClusterSummary} from '../domain/account/cluster.ts';
 import type {Change, ChangeResult} from '../domain/plan/change.ts';
+import type {Workloads} from '../domain/account/workloads.ts';
 import type {CredentialSource} from '../domain/account/credential-source.ts';
 import type {ChangeNote} from '../domain/ending/event.ts';
 import type {Daemon} from '../domain/account/daemon.ts';
@@ -58,6 +59,11 @@ export type AwsReader = {
 	`unread`.
 	*/
 	readCluster(summary: ClusterSummary, options: ReadClusterOptions, signal?: AbortSignal): Promise<Cluster>;
+	/**
+	Every service of a cluster, whoever runs it and on what, with those task definitions that are not `known` yet. What
+	of them may not be read stands in `unread`; without the list there is nothing, and it throws.
+	*/
+	readWorkloads(at: WorkloadsAddress, signal?: AbortSignal): Promise<Workloads>;
 	/** A rollout's raw facts. Tasks are those of the service or daemon, running and stopped. */
 	readService(at: ServiceAddress, signal?: AbortSignal): Promise<ServiceSnapshot>;
 	readDaemon(at: DaemonAddress, signal?: AbortSignal): Promise<DaemonSnapshot>;
@@ -80,6 +86,9 @@ export type ReadClusterOptions = {
 	/** `list`: what a row of the list shows. `full`: also tasks, their definitions and the families. */
 	readonly depth: 'list' | 'full';
 };
+
+/** A cluster by ARN, and the task definitions of it, by ARN, that are read already. */
+export type WorkloadsAddress = {readonly region: string; readonly cluster: string; readonly known: readonly string[]};
 
 /** The only way to change an account. A dry run's gateway has no such method, so it can't. */
 export type AwsWriter = {

@@ -28,6 +28,10 @@ function reader(connection: Connection): AwsReader {
 			const {readCluster} = await import('./ecs/read-cluster.ts');
 			return readCluster(connection, {summary, options}, signal);
 		},
+		async readWorkloads(at, signal) {
+			const {readWorkloads} = await import('./ecs/read-workloads.ts');
+			return readWorkloads(connection, at, signal);
+		},
 		async readService(at, signal) {
 			const {readService} = await import('./ecs/read-service.ts');
 			return readService(connection, at, signal);

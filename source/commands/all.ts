@@ -10,10 +10,11 @@ import {doctor} from './doctor.ts';
 import {flare} from './flare.ts';
 import {iam} from './iam.ts';
 import {install} from './install.ts';
+import {next} from './next.ts';
 import {simulate} from './simulate.ts';
 import {status} from './status.ts';
 
-const byName: Readonly<Record<CommandName, Command>> = {install, status, doctor, iam, flare, simulate};
+const byName: Readonly<Record<CommandName, Command>> = {install, status, doctor, iam, next, flare, simulate};
 
 /** In the order in which help shows them. */
 export const commands: readonly Command[] = Object.values(byName);
@@ -27,7 +28,6 @@ export const laterCommands: readonly string[] = [
 	'rollback',
 	'uninstall',
 	'rotate-key',
-	'next',
 	'export',
 	'fleet',
 	'show',

@@ -3,7 +3,7 @@ import type {FlagName} from '../domain/choices/flags.ts';
 import type {Intent} from '../domain/choices/intent.ts';
 
 /** The commands of this version: the one place where their names are written as a type. */
-export type CommandName = 'install' | 'status' | 'doctor' | 'iam' | 'flare' | 'simulate';
+export type CommandName = 'install' | 'status' | 'doctor' | 'iam' | 'next' | 'flare' | 'simulate';
 
 /** A command as data. Parser, help, setup and fronts read its properties; nobody compares its name. */
 export type Command = SetupCommand | ServerCommand;
@@ -24,9 +24,9 @@ type Described = {
 export type SetupCommand = Described & {
 	/**
 	What becomes of what was read: changes after a yes, what the checks of a plan found, the policies that it needs,
-	what runs where, or a file for support.
+	what runs where, what an application needs, or a file for support.
 	*/
-	readonly purpose: 'changes' | 'checks' | 'policies' | 'estate' | 'bundle';
+	readonly purpose: 'changes' | 'checks' | 'policies' | 'estate' | 'wiring' | 'bundle';
 	/** What may be changed in an account: all that is planned, nothing, or what this flag asks for. */
 	readonly writes: 'plan' | 'nothing' | FlagName;
 	/** Which planner makes the plan. */

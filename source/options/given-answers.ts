@@ -30,6 +30,8 @@ export function givenAnswers(
 	put('clusters', values.cluster, environment.DD_ECS_SETUP_CLUSTER);
 	put('existing', values.existing?.[0]);
 	put('linux', values.linux?.[0]);
+	put('service', values.service?.[0]);
+	put('containers', values.container);
 	put('features', values.features?.[0], environment.DD_ECS_SETUP_FEATURES);
 	put('site', values.site?.[0], environment.DD_SITE);
 	put('replaceInstances', values['replace-instances']?.[0]);

@@ -2,6 +2,7 @@ import {setImmediate as turn} from 'node:timers/promises';
 import type {Front, Interrupt} from '../setup/ports.ts';
 import type {MissingPolicy} from '../domain/plan/policies-of.ts';
 import type {Plan} from '../domain/plan/plan.ts';
+import {wiringFolder, type ServiceWiring} from '../domain/wiring/make-wiring.ts';
 import type {Seen} from '../terminal.ts';
 import {wordsIn} from '../text/languages.ts';
 import type {Words} from '../text/words.ts';
@@ -32,6 +33,11 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 	const writePolicies = async (policies: readonly MissingPolicy[]) => {
 		const {writePolicies: write} = await import('./writing/write-policies.ts');
 		return write(policies, '.');
+	};
+
+	const writeWiring = async (wiring: ServiceWiring) => {
+		const {writeWiring: write} = await import('./writing/write-wiring.ts');
+		return write(wiring, {folder: wiringFolder(wiring), words: words.script});
 	};
 
 	const stop = suspend(host, interrupt);
@@ -91,6 +97,7 @@ export async function makeFront(seen: Seen, {words, host, interrupt, now, folder
 				motion: seen.motion,
 				writePlan,
 				writePolicies,
+				writeWiring,
 				...suspendable,
 				environment: {...(environment.PAGER !== undefined && {pager: environment.PAGER})},
 			});

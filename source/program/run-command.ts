@@ -23,6 +23,7 @@ import {explain} from './explain.ts';
 import type {Host} from './host.ts';
 import {makeFront} from './make-front.ts';
 import {problemOf, inTime, until, type Unforeseen} from './unforeseen.ts';
+import {withWiring} from './writing/with-wiring.ts';
 
 type Running = {
 	readonly command: SetupCommand;
@@ -127,7 +128,8 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 					await writePlan(event.plan, {folder: options.write, words: words.script});
 				}
 
-				const told = discretion.clean(event);
+				const shown = await withWiring(event, {folder: options.write, words});
+				const told = discretion.clean(shown);
 				if (told.type === 'finished' && told.receipt !== undefined) {
 					const {writeGuide} = await import('./writing/write-guide.ts');
 					yield await writeGuide(told, {journal: journal.file, words});

@@ -13,6 +13,7 @@ import {install} from './applying/install.ts';
 import {compared, lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
+import {wireChosen} from './choosing/wire-chosen.ts';
 import {thinking} from './choosing/thinking.ts';
 import {survey} from './surveying/survey.ts';
 import {tellWaiting} from './tell-waiting.ts';
@@ -111,6 +112,10 @@ async function* planOn(
 	const {purpose} = ports.run.command;
 	if (purpose === 'estate') {
 		return yield* survey(decided, ports, {ask, plan: planChanges});
+	}
+
+	if (purpose === 'wiring') {
+		return yield* wireChosen(decided, ports);
 	}
 
 	const looked: Looked = yield* approved(plan, decided, ports);

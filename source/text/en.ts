@@ -37,6 +37,7 @@ import {simulating} from './en/run/simulating.ts';
 import {step} from './en/questions/step.ts';
 import {title} from './en/title.ts';
 import {totals} from './en/features/totals.ts';
+import {wiring} from './en/wiring/wiring.ts';
 import {verdict} from './en/checks/verdict.ts';
 
 /** English. */
@@ -78,6 +79,7 @@ export const en: Words = {
 	receipt,
 	guide,
 	script,
+	wiring,
 	duration,
 	help,
 	simulating,

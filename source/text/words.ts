@@ -25,6 +25,7 @@ import type {HelpWords} from './help-words.ts';
 import type {LineWords} from './line-words.ts';
 import type {ScriptWords} from './script-words.ts';
 import type {ScreenWords} from './screen-words.ts';
+import type {WiringWords} from './wiring-words.ts';
 
 /**
 Every sentence for people, as functions of facts. `en` is the catalogue; another language is another value of this type.
@@ -87,6 +88,7 @@ export type Words = {
 	/** All that applications need, with what it is as the title of the whole. */
 	readonly guide: (receipt: Receipt) => Guide;
 	readonly script: ScriptWords;
+	readonly wiring: WiringWords;
 	/** `41s`, `1m 48s`. */
 	readonly duration: (seconds: number) => string;
 	readonly help: HelpWords;

@@ -13,11 +13,13 @@ const statusTakes: readonly string[] = ['profile', 'region', 'cluster', 'check',
 
 /** What each command does nothing with. */
 const refused: Readonly<Record<CommandName, readonly string[]>> = {
-	install: ['apply', 'integration-role', 'check', 'data'],
+	install: ['apply', 'integration-role', 'check', 'data', 'service', 'container'],
 	status: all.filter(
 		name => ![...statusTakes, ...flags.filter(({topic}) => topic === 'look').map(flag => flag.name)].includes(name),
 	),
 	doctor: [
+		'service',
+		'container',
 		'save-answers',
 		'dry-run',
 		'detailed-exitcode',
@@ -32,8 +34,20 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'check',
 		'data',
 	],
-	iam: ['save-answers', 'replace-instances', 'no-wait', 'timeout', 'no-rollback', 'check', 'data'],
+	iam: [
+		'save-answers',
+		'replace-instances',
+		'no-wait',
+		'timeout',
+		'no-rollback',
+		'check',
+		'data',
+		'service',
+		'container',
+	],
 	flare: [
+		'service',
+		'container',
 		'save-answers',
 		'detailed-exitcode',
 		'replace-instances',
@@ -45,6 +59,31 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'apply',
 		'integration-role',
 	],
+	next: all.filter(
+		name =>
+			![
+				'profile',
+				'region',
+				'cluster',
+				'linux',
+				'service',
+				'container',
+				'env',
+				'answers',
+				'dry-run',
+				'write',
+				'demo',
+				'json',
+				'plain',
+				'screen-reader',
+				'no-color',
+				'ascii',
+				'lang',
+				'journal',
+				'version',
+				'help',
+			].includes(name),
+	),
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
 };
 
@@ -82,7 +121,7 @@ test('a flag of another command is refused with those that take it, and with the
 					kind: 'flag-of-other-command',
 					flag: '--write',
 					command: 'doctor',
-					commands: ['install', 'iam', 'flare'],
+					commands: ['install', 'iam', 'next', 'flare'],
 				},
 				{
 					kind: 'flag-of-other-command',
@@ -179,7 +218,7 @@ test('the examples of each command are command lines that it takes', () => {
 function commandOf(line: string): string {
 	const [, rest = ''] = line.split('npx dd-ecs-setup', 2);
 	const args = rest.split(' ').filter(word => word !== '');
-	const parsed = parse(args, {}, ['shop', 'port-taken', 'bad-image']);
+	const parsed = parse(args, {}, ['shop', 'port-taken', 'bad-image', 'services']);
 	return parsed.kind === 'run' ? parsed.options.command.name : JSON.stringify(parsed);
 }
 

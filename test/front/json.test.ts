@@ -13,6 +13,7 @@ import {installPlan} from '../support/fixtures/plan.ts';
 import {scripted, signedIn} from '../support/fixtures/processes.ts';
 import {siteQuestion} from '../support/fixtures/questions.ts';
 import {failed, finished} from '../support/fixtures/runs.ts';
+import {sampleWired} from '../support/fixtures/wirings.ts';
 import {at} from '../support/at.ts';
 import {pseudo} from '../support/pseudo.ts';
 import {golden} from '../support/golden.ts';
@@ -54,6 +55,7 @@ const run: readonly SetupEvent[] = [
 	{type: 'policies', policies: [{holder: 'operator', document: {Version: '2012-10-17', Statement: []}}]},
 	{type: 'estate', estate, again: sampleRun},
 	{type: 'bundle', bundle: sampleBundle, state: 'listed'},
+	sampleWired,
 	{type: 'planned', plan: installPlan, dryRun: false, again: sampleRun},
 	{type: 'change-note', change: 'role', note: {kind: 'role-propagating', role: 'DatadogAgentEcsExecution'}},
 	{type: 'stopping'},

@@ -113,6 +113,7 @@ test('the receipt says what applications need on every platform, by address and 
 		services: [],
 		applications: [...apps, ...special],
 		watch: ['npx', 'dd-ecs-setup', '--cluster', 'my shop'],
+		next: ['npx', 'dd-ecs-setup', 'next', '--cluster', 'my shop'],
 		again: ['npx', 'dd-ecs-setup', '--cluster', 'my shop', '--yes'],
 		isDemo: false,
 		undo: [['aws', 'ecs', 'delete-service', '--service', 'datadog-agent']],

@@ -88,11 +88,11 @@ async function describe(
 	});
 }
 
-/** The names of a cluster's services; the default page has 10 entries only. */
+/** The names of a cluster's services, of one strategy or all; the default page has 10 entries only. */
 export async function listServices(
 	ecs: ECSClient,
 	cluster: string,
-	schedulingStrategy: 'DAEMON' | 'REPLICA',
+	schedulingStrategy: 'DAEMON' | 'REPLICA' | undefined,
 	abortSignal?: AbortSignal,
 ): Promise<readonly string[]> {
 	return allPages(async nextToken => {

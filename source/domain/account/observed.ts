@@ -1,3 +1,4 @@
+import type {Workloads} from './workloads.ts';
 import type {AwsProblem} from './aws-problem.ts';
 import type {Cluster, ClusterSummary} from './cluster.ts';
 import type {CredentialSource} from './credential-source.ts';
@@ -25,6 +26,8 @@ export type Observed = {
 	readonly found: readonly ClusterSummary[];
 	/** The clusters whose inside was read. */
 	readonly clusters: readonly Cluster[];
+	/** The services of clusters, where a run is about them. */
+	readonly workloads?: readonly Workloads[];
 	readonly key?: KeyVerdict;
 	/** Secrets and parameters whose name looks like a Datadog API key. */
 	readonly storedKeys: readonly StoredKey[];

@@ -10,6 +10,10 @@ export type Reason =
 	| {readonly kind: 'setting'; readonly flag: string}
 	| {readonly kind: 'platform'}
 	| {readonly kind: 'base'}
+	/** What an application sends to the Agent by it. */
+	| {readonly kind: 'sends'; readonly feature: FeatureId}
+	/** Whose data it is, in an application's definition: unified service tagging. */
+	| {readonly kind: 'tagging'}
 	/** What running Agents read when they start was changed, by this plan or at the instant `at`. */
 	| {readonly kind: 'key-changed'; readonly at?: string}
 	/** An earlier run of ours wrote it and this one doesn't want it. */

@@ -128,6 +128,10 @@ export type Choices = {
 	readonly clusters: readonly string[];
 	/** Asked for only when there are instances of unknown kind. */
 	readonly linux: LinuxKind;
+	/** The ARN of the service that a run is about. */
+	readonly service: string;
+	/** The containers of it that are meant. */
+	readonly containers: readonly string[];
 	readonly existing: Existing;
 	/** A person's yes to what is perhaps an Agent, or to all Agents of a task that go. */
 	readonly takeAgent: true;

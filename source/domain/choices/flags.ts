@@ -16,7 +16,7 @@ export type Flag = {
 	readonly pairs?: '=' | ':';
 	readonly isTyped?: boolean;
 	readonly environment?: readonly string[];
-	readonly topic: 'where' | 'what' | 'key' | 'agent' | 'run' | 'look' | 'iam' | 'estate';
+	readonly topic: 'where' | 'service' | 'what' | 'key' | 'agent' | 'run' | 'look' | 'iam' | 'estate';
 };
 
 /** In the order of help. Names are a contract: adding is free, renaming breaks scripts. */
@@ -32,6 +32,8 @@ export const flags = [
 	{name: 'cluster', value: 'NAME-or-ARN', repeatable: true, environment: ['DD_ECS_SETUP_CLUSTER'], topic: 'where'},
 	{name: 'existing', value: 'leave|adopt|replace', topic: 'where'},
 	{name: 'linux', value: 'linux|amazon-linux-1', topic: 'where'},
+	{name: 'service', value: 'NAME-or-ARN', topic: 'service'},
+	{name: 'container', value: 'NAME', repeatable: true, topic: 'service'},
 	{name: 'features', value: 'LIST', list: true, environment: ['DD_ECS_SETUP_FEATURES'], topic: 'what'},
 	{name: 'env', value: 'NAME', environment: ['DD_ENV'], topic: 'what'},
 	{name: 'extra-tags', value: 'k:v,k:v', list: true, pairs: ':', environment: ['DD_TAGS'], topic: 'what'},

@@ -18,12 +18,22 @@ import type {Source} from '../choices/given.ts';
 import type {Bundle, BundleState} from './bundle/bundle.ts';
 import type {FoundRun} from './found-run.ts';
 import type {ProcessMark} from './process-mark.ts';
+import type {ServiceWiring} from '../wiring/make-wiring.ts';
 import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
 
 /** What a read is about; a front says it while it waits. */
 export type Reading =
-	'profiles' | 'identity' | 'regions' | 'clusters' | 'cluster' | 'key' | 'roles' | 'permissions' | 'proof';
+	| 'profiles'
+	| 'identity'
+	| 'regions'
+	| 'clusters'
+	| 'cluster'
+	| 'services'
+	| 'key'
+	| 'roles'
+	| 'permissions'
+	| 'proof';
 
 /**
 What happened, in order. The journal, the JSON stream and every screen are made of these. Cut off on the wire by
@@ -67,6 +77,13 @@ export type SetupEvent =
 	| {readonly type: 'estate'; readonly estate: Estate; readonly again: Invocation}
 	/** What a file for support would hold, is about to hold, or holds. */
 	| {readonly type: 'bundle'; readonly bundle: Bundle; readonly state: BundleState}
+	/** What `next` shows, and where it was written into files. */
+	| {
+			readonly type: 'wiring';
+			readonly wiring: ServiceWiring;
+			readonly written?: WrittenWiring;
+			readonly again: Invocation;
+	  }
 	/** `identity` is whom it changes the account as. `answers` make the same plan again; without secrets. */
 	| {
 			readonly type: 'planned';
@@ -100,6 +117,9 @@ export type SetupEvent =
 			/** The file with all that applications need; absent where they need nothing or it could not be written. */
 			readonly guide?: string;
 	  };
+
+/** A folder with the new definition, and the script in it that sends it; paths as they are typed. */
+export type WrittenWiring = {readonly folder: string; readonly script: string};
 
 /** What arrived of a region or cluster. A refused region is a fact of its own: it is not an empty one. */
 export type ObservedFact =

@@ -20,6 +20,7 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 	'no-region',
 	'unknown-region',
 	'unknown-cluster',
+	'unknown-service',
 	'feature-impossible',
 	'invalid-setting',
 	'reference-form',
@@ -38,6 +39,7 @@ export function exitCode(outcome: Outcome): number {
 	switch (outcome.kind) {
 		case 'done':
 		case 'nothing-to-do':
+		case 'wired':
 		case 'left': {
 			return 0;
 		}

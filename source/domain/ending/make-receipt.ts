@@ -4,10 +4,10 @@ import type {Plan} from '../plan/plan.ts';
 import type {Change} from '../plan/change.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Decided} from '../choices/complete-choices.ts';
+import {socketsInstead} from '../wiring/way-to-agent.ts';
 import {exposedRevisions} from './exposed-revisions.ts';
 import type {ApplicationAdvice, Receipt} from './receipt.ts';
 import {undo} from './undo.ts';
-import {socketsInstead} from '../wiring/way-to-agent.ts';
 import {applicationAdvice} from './application-advice.ts';
 
 /** What was seen last of each rollout, and the run as it would be started again. */
@@ -31,12 +31,26 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}
 			eligible: seen.get(id)?.total ?? forecast.eligible,
 		})),
 		applications: merged(advice),
+		// Of a demo's account nothing is left that could be looked at.
+		...(invocation.answers.demo === undefined && advice.length > 0 && {next: nextFor(invocation)}),
 		...(invocation.answers['no-wait'] === true && {watch: watching(invocation)}),
 		again: again(invocation, stored),
 		...undo(plan, decided.observed.clusters),
 		isDemo: invocation.answers.demo !== undefined,
 		...(exposed.length > 0 && {exposed}),
 	};
+}
+
+/** It asks which service, and takes of the answers only where to look. */
+function nextFor({answers: {profile, region, cluster}}: Invocation): Command {
+	return again({
+		command: 'next',
+		answers: {
+			...(profile !== undefined && {profile}),
+			...(region !== undefined && {region}),
+			...(cluster !== undefined && {cluster}),
+		},
+	});
 }
 
 /** With a yes, and without the key of this run, which is stored. */

@@ -85,6 +85,13 @@ export type Outcome =
 			readonly isCheck: boolean;
 			readonly clusters: readonly ClusterOutcome[];
 	  }
+	/** What `next` showed; nothing was to be changed. `changes` requests would make it so. */
+	| {
+			readonly kind: 'wired';
+			readonly service: string;
+			readonly changes: number;
+			readonly clusters: readonly ClusterOutcome[];
+	  }
 	/** Left by choice before approval. */
 	| {readonly kind: 'left'; readonly clusters: readonly ClusterOutcome[]}
 	| {

@@ -20,6 +20,8 @@ export type Receipt = {
 	}>;
 	/** What applications need, once for each way of reaching the Agent. */
 	readonly applications: readonly ApplicationAdvice[];
+	/** What shows one of their services all of it, as a diff. */
+	readonly next?: Command;
 	/** What watches the rollout that this run did not wait for. */
 	readonly watch?: Command;
 	/** What makes the changes that a stop left open. */

@@ -23,6 +23,8 @@ export type Change = {
 	/** The id of the service or daemon that it makes, changes, tags or deletes. */
 	readonly target?: string;
 	readonly subject: string;
+	/** The service of an application, and not of an Agent. */
+	readonly isOfApplication?: true;
 	/** On how many of the instances it will run, by the forecast; for services and daemons. */
 	readonly reach?: {readonly runsOn: number; readonly total: number};
 	readonly request: JsonObject;

@@ -10,6 +10,7 @@ import {completeChoices, decided} from '../found/complete-choices.ts';
 import {todayOn} from '../found/today.ts';
 import {chosenClusters} from '../hosts/chosen-clusters.ts';
 import type {Plan} from '../plan/plan.ts';
+import {chosenWorkload} from './decisions/service.ts';
 import {answersOf, clusterAnswers, featuresAnswer, keyAnswers, signInAnswers} from './answers-of.ts';
 import {defaultsOf} from './default-features.ts';
 
@@ -29,12 +30,16 @@ export function invocationOf(situation: Situation, plan?: Plan): Invocation {
 
 function answersSoFar(situation: Situation): Answers {
 	const {choices, observed} = situation;
-	const {credentials, regions, features, site, key, existing, linux, settings, replaceInstances} = choices;
+	const {credentials, regions, features, site, key, existing, linux, settings, replaceInstances, containers} =
+		choices;
+	const workload = chosenWorkload(situation);
 	const today = todayOn(situation);
 	return {
 		...signInAnswers(credentials),
 		...(regions && {region: regions}),
 		...clusterAnswers(chosenClusters({choices, observed}), observed),
+		...(workload && {service: workload.service.serviceName, cluster: [workload.cluster.name]}),
+		...(containers && {container: containers}),
 		...(features && {features: featuresAnswer({...completeChoices(situation), features}, today)}),
 		...(site !== undefined && {site}),
 		...keyAnswers(key),
@@ -47,11 +52,14 @@ function answersSoFar(situation: Situation): Answers {
 
 /** Flags about which the choices say all. */
 function settledBy({choices}: Situation): readonly FlagName[] {
-	const {credentials, regions, clusters, features, site, key, existing, linux, settings} = choices;
+	const {credentials, regions, clusters, features, site, key, existing, linux, settings, service, containers} =
+		choices;
 	return [
 		...(credentials ? (['profile'] as const) : []),
 		...(regions ? (['region'] as const) : []),
 		...(clusters ? (['cluster'] as const) : []),
+		...(service === undefined ? [] : (['service'] as const)),
+		...(containers ? (['container'] as const) : []),
 		...(features ? (['features'] as const) : []),
 		...(site === undefined ? [] : (['site'] as const)),
 		...(key ? (['api-key-secret-arn', 'api-key-ssm-parameter'] as const) : []),

@@ -15,8 +15,10 @@ import {existing} from './decisions/existing.ts';
 import {features} from './decisions/features.ts';
 import {keySource} from './decisions/key-source.ts';
 import {key} from './decisions/key.ts';
+import {containers} from './decisions/containers.ts';
 import {linux} from './decisions/linux.ts';
 import {regions} from './decisions/regions.ts';
+import {service} from './decisions/service.ts';
 import {settings} from './decisions/settings.ts';
 import {site} from './decisions/site.ts';
 
@@ -31,11 +33,13 @@ export type Next = Open | {readonly kind: 'ready'};
 type Ready = (situation: Situation) => Open | undefined;
 
 /** In the order they come up. A choice further down may depend on what is read because of one further up. */
-const decisions: readonly Ready[] = [
-	made(credentials),
-	made(regions),
-	made(clusters),
-	made(linux),
+const where: readonly Ready[] = [made(credentials), made(regions), made(clusters), made(linux)];
+
+/** Of a run that is about an application. */
+const ofService: readonly Ready[] = [made(service), made(containers)];
+
+/** Of a run that is about Agents. */
+const ofAgents: readonly Ready[] = [
 	made(existing),
 	made(agentContainer),
 	made(takeAgent),
@@ -53,7 +57,7 @@ The next question for what was observed and chosen so far; with a `plan`, its ap
 twice gives the same.
 */
 export function nextQuestion(situation: Situation, plan?: Plan): Next {
-	for (const decide of decisions) {
+	for (const decide of [...where, ...(isAboutService(situation) ? ofService : ofAgents)]) {
 		const next = decide(situation);
 		if (next) {
 			return next;
@@ -102,6 +106,10 @@ function isSkipped(id: ChoiceId, {asks, given}: Situation): boolean {
 	);
 }
 
+function isAboutService({asks}: Situation): boolean {
+	return asks?.includes('service') ?? false;
+}
+
 function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Question<Id> {
 	const {refusal} = situation;
 	const today = namesOf(draft.id, situation);
@@ -133,16 +141,19 @@ function namesOf(id: ChoiceId, situation: Situation): readonly string[] {
 }
 
 /** The steps this run asks: those not answered by a flag, and signing in only where there is something to choose. */
-function position(step: Step, {observed, given, takesAnyCluster: isOnlyLook = false}: Situation): Question['position'] {
+function position(step: Step, situation: Situation): Question['position'] {
+	const {observed, given, takesAnyCluster: isOnlyLook = false} = situation;
+	const isOfAgents = !isOnlyLook && !isAboutService(situation);
 	const isGiven = (...ids: readonly ChoiceId[]) =>
 		ids.every(id => given.entries[id] !== undefined || given.choices[id] !== undefined);
 	const asked: Readonly<Record<Step, boolean>> = {
 		'sign-in': observed.sources.length > 1 && !isGiven('credentials'),
 		clusters: !isGiven('clusters'),
-		key: !isOnlyLook && !isGiven('site', 'key'),
-		features: !isOnlyLook && !isGiven('features'),
-		settings: !isOnlyLook,
-		review: true,
+		service: isAboutService(situation) && !isGiven('service'),
+		key: isOfAgents && !isGiven('site', 'key'),
+		features: isOfAgents && !isGiven('features'),
+		settings: isOfAgents,
+		review: !isAboutService(situation),
 		// Its question comes after the run's last change, and only where somebody is there.
 		data: false,
 	};

@@ -7,6 +7,7 @@ import type {FeatureAsks} from '../agent/features/feature.ts';
 import type {Doubt, FoundAgent} from '../found/found-agent.ts';
 import type {Owner} from '../account/owner.ts';
 import type {Platform} from '../account/platform.ts';
+import type {Workload} from '../wiring/workload.ts';
 import type {Site} from '../account/site.ts';
 
 /** One row of a list. `subject` holds the facts; text/ makes label, columns and details of it. */
@@ -37,7 +38,8 @@ export type Subject =
 			readonly doubt?: Doubt;
 			readonly schedulingStrategy?: FoundAgent['schedulingStrategy'];
 	  }
-	| {readonly kind: 'container'; readonly name: string}
+	| {readonly kind: 'container'; readonly name: string; readonly image?: string}
+	| {readonly kind: 'service'; readonly workload: Workload}
 	| {
 			readonly kind: 'feature';
 			readonly id: FeatureId;

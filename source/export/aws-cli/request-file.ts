@@ -5,9 +5,13 @@ import {isReference} from '../../domain/kit/reference.ts';
 import {isList, isObject} from '../../domain/kit/shape.ts';
 import type {Placeholders} from './placeholders.ts';
 
-/** A request as the text of a file: secrets masked, and placeholders for what is known only at sending. */
-export function requestFile(request: JsonObject, placeholderOf: Placeholders): string {
-	return `${inert(JSON.stringify(written(request, printable(request), placeholderOf), undefined, '\t'))}\n`;
+/** Whether what looks like a secret is masked in a file. */
+export type Values = 'masked' | 'in-clear';
+
+/** A request as the text of a file, with placeholders for what is known only at sending. */
+export function requestFile(request: JsonObject, placeholderOf: Placeholders, values: Values): string {
+	const shown = values === 'masked' ? printable(request) : request;
+	return `${inert(JSON.stringify(written(request, shown, placeholderOf), undefined, '\t'))}\n`;
 }
 
 function written(request: Json, printed: Json, placeholderOf: Placeholders): Json {

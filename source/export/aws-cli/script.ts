@@ -4,6 +4,7 @@ import {changeFacts} from '../../domain/plan/changes/catalogue.ts';
 import {mask} from '../../domain/kit/mask.ts';
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import type {ScriptWords} from '../../text/script-words.ts';
+import type {Values} from './request-file.ts';
 import {type Placeholders, referencesIn} from './placeholders.ts';
 
 /** A change and the file with its request. */
@@ -34,8 +35,10 @@ const fillIn = [
 	'}',
 ];
 
+type Written = ScriptWords & {readonly values: Values};
+
 /** A script that sends the requests in order, and stops at the first that fails. Bash and the AWS CLI are enough. */
-export function script(sent: readonly Sent[], placeholderOf: Placeholders, words: ScriptWords): string {
+export function script(sent: readonly Sent[], placeholderOf: Placeholders, words: Written): string {
 	const numbered = sent.map((one, index) => ({...one, variable: `arn_${String(index + 1).padStart(2, '0')}`}));
 	const variables = new Map(numbered.map(({change, variable}) => [change.id, variable]));
 	const lastOfRole = sent.findLastIndex(({change}) => changeFacts[change.kind].service === 'iam');
@@ -50,7 +53,9 @@ export function script(sent: readonly Sent[], placeholderOf: Placeholders, words
 		// Version 2 would show every answer in a pager, and wait there.
 		"export AWS_PAGER=''",
 		// A value that looked like a secret was masked on writing, and would be stored as asterisks.
-		`if grep -lF '${mask}' ./*.json; then echo ${shellQuote([words.masked])} >&2; exit 1; fi`,
+		...(words.values === 'masked'
+			? [`if grep -lF '${mask}' ./*.json; then echo ${shellQuote([words.masked])} >&2; exit 1; fi`]
+			: []),
 		...(hasKey ? [keyCheck(words)] : []),
 		`# ${words.fillsIn}`,
 		// Nobody else reads it, and it doesn't stay.

@@ -17,6 +17,7 @@ import {wireProblem} from './wire-problem.ts';
 import {wireProof} from './wire-proof.ts';
 import {wireReceipt} from './wire-receipt.ts';
 import {wireRollout} from './wire-rollout.ts';
+import {wireWiring} from './wire-wiring.ts';
 
 /**
 An event as the command line promises it: names and fields stay, new ones may come. A switch and no spread of the event:
@@ -90,6 +91,10 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 
 		case 'estate': {
 			return {type: event.type, ...wireEstate(event.estate, words)};
+		}
+
+		case 'wiring': {
+			return {type: event.type, ...wireWiring(event, words)};
 		}
 
 		case 'planned': {

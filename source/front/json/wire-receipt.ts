@@ -12,6 +12,7 @@ export function wireReceipt(receipt: Receipt, words: Words): JsonObject {
 	return {
 		app: appUrl(receipt.site),
 		applications: receipt.applications,
+		...(receipt.next && {next: shellQuote(receipt.next)}),
 		// As one text: an argument list would have to be quoted by whoever prints it.
 		...(receipt.again.length > 0 && {again: shellQuote(receipt.again)}),
 		undo: receipt.undo.map(command => pasted(command)),

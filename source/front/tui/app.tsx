@@ -14,6 +14,7 @@ import {Asking} from './screens/asking.tsx';
 import {Looking} from './screens/looking/looking.tsx';
 import {Parting} from './screens/parting/parting.tsx';
 import {Running} from './screens/running/running.tsx';
+import {Wiring} from './screens/wiring/wiring.tsx';
 import {Waiting} from './screens/waiting/waiting.tsx';
 import type {Session, Snapshot} from './session.ts';
 import type {Stage} from './stage.ts';
@@ -77,7 +78,11 @@ export function App({session, words, theme, tools}: Props) {
 type LiveProps = {readonly snapshot: Snapshot; readonly stage: Stage; readonly tools: Tools; readonly drafts: Drafts};
 
 /** An answered question stays until the next thing is there, so that the screen doesn't blink in between. */
-function Live({snapshot: {view, open, parting}, stage, tools, drafts}: LiveProps) {
+function Live({snapshot: {view, open, looking, parting}, stage, tools, drafts}: LiveProps) {
+	if (looking !== undefined) {
+		return <Wiring looking={looking} stage={stage} tools={tools} />;
+	}
+
 	if (parting !== undefined) {
 		return <Parting stage={stage} onWish={parting} />;
 	}

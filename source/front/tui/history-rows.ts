@@ -17,6 +17,7 @@ import {outcomeRows} from './parts/facts/outcome-rows.ts';
 import {partRows} from './parts/facts/part-rows.ts';
 import {planRows} from './parts/facts/plan-rows.ts';
 import {problemRows} from './parts/facts/problem-rows.ts';
+import {wiringRows} from './parts/facts/wiring-rows.ts';
 import {verdictTone} from './parts/facts/verdict-tone.ts';
 
 /** What a fact leaves in the scrollback. */
@@ -64,6 +65,10 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 
 		case 'estate': {
 			return estateRows(fact.estate, stage);
+		}
+
+		case 'wiring': {
+			return wiringRows(fact, stage);
 		}
 
 		case 'planned': {

@@ -2,7 +2,7 @@ import type {ChoiceId, Choices} from '../../domain/choices/choices.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Question, Reply} from '../../domain/questions/question.ts';
 import type {Ask, Interrupt} from '../../setup/ports.ts';
-import type {SetupEvent} from '../../domain/ending/event.ts';
+import type {SetupEvent, WrittenWiring} from '../../domain/ending/event.ts';
 import type {Drafts} from './drafts.ts';
 import {createKeyboard} from './keyboard.ts';
 import {nextView} from './view/next-view.ts';
@@ -20,8 +20,18 @@ export type Open = {
 /** What a person may still do at the end; nothing is asked, so that it ends by itself too. */
 export type Parting = (wish: 'guide' | 'leave') => void;
 
+/** What an application needs, while a person reads it. */
+export type Looking = {readonly event: Wired; readonly leave: (written: WrittenWiring | undefined) => void};
+
+type Wired = Extract<SetupEvent, {readonly type: 'wiring'}>;
+
 /** What the screen is drawn of; a new object at each change, as React compares by identity. */
-export type Snapshot = {readonly view: View; readonly open?: Open; readonly parting?: Parting};
+export type Snapshot = {
+	readonly view: View;
+	readonly open?: Open;
+	readonly looking?: Looking;
+	readonly parting?: Parting;
+};
 
 type Finished = Extract<SetupEvent, {readonly type: 'finished'}>;
 
@@ -39,7 +49,10 @@ export class Session {
 	readonly ask: Ask;
 	readonly drafts: Drafts = new Map();
 	readonly keyboard = createKeyboard(
-		() => this.#snapshot.open?.isOver === false || this.#snapshot.parting !== undefined,
+		() =>
+			this.#snapshot.open?.isOver === false ||
+			this.#snapshot.looking !== undefined ||
+			this.#snapshot.parting !== undefined,
 	);
 
 	readonly snapshot = (): Snapshot => this.#snapshot;
@@ -89,6 +102,27 @@ export class Session {
 		}
 	}
 
+	/** To whoever answered anything on a screen: they look at it as long as they like. Others find it printed. */
+	async #looked(event: Wired): Promise<Wired> {
+		if (!this.#hasPerson || this.#interrupt.graceful.aborted) {
+			return event;
+		}
+
+		const {promise, resolve} = Promise.withResolvers<Wired>();
+		const leave = (written: WrittenWiring | undefined) => {
+			resolve({...event, ...(written && {written})});
+		};
+
+		this.#interrupt.graceful.addEventListener('abort', () => {
+			leave(undefined);
+		});
+		this.#show({view: this.#snapshot.view, looking: {event, leave}});
+		this.keyboard.resume();
+		const told = await promise;
+		this.#show({view: this.#snapshot.view});
+		return told;
+	}
+
 	/** To whoever answered anything on a screen: what the receipt has in short only, in full. */
 	async #parted({receipt, guide}: Finished): Promise<void> {
 		if (receipt === undefined || guide === undefined || !this.#hasPerson || this.#interrupt.graceful.aborted) {
@@ -117,7 +151,8 @@ export class Session {
 		try {
 			for await (const event of events) {
 				this.#hasPerson ||= event.type === 'answered' && event.source === 'person';
-				this.#show({...this.#snapshot, view: nextView(this.#snapshot.view, event)});
+				const told = event.type === 'wiring' ? await this.#looked(event) : event;
+				this.#show({...this.#snapshot, view: nextView(this.#snapshot.view, told)});
 				end = event.type === 'finished' ? event : end;
 			}
 

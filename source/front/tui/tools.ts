@@ -1,5 +1,7 @@
 import type {Command} from '../../domain/account/repair.ts';
 import type {MissingPolicy} from '../../domain/plan/policies-of.ts';
+import type {WrittenWiring} from '../../domain/ending/event.ts';
+import type {ServiceWiring} from '../../domain/wiring/make-wiring.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 
 /** What a screen may do besides answering. */
@@ -14,6 +16,8 @@ export type Tools = {
 	readonly suspend?: () => Promise<void>;
 	/** Writes the plan's files and gives their names. */
 	readonly writePlan?: (plan: Plan) => Promise<readonly string[]>;
+	/** Writes an application's new definition and how it is deployed into files; nothing where nothing is missing. */
+	readonly writeWiring?: (wiring: ServiceWiring) => Promise<WrittenWiring | undefined>;
 	/** Writes each policy into the working folder, over nothing that is there, and gives the files' names. */
 	readonly writePolicies?: (policies: readonly MissingPolicy[]) => Promise<readonly string[]>;
 };

@@ -22,7 +22,7 @@ export type TuiOptions = {
 	readonly environment: {readonly pager?: string};
 	/** Ctrl+Z: stops the job, and resolves when it is in the foreground again. */
 	readonly suspend?: () => Promise<void>;
-} & Pick<Tools, 'writePlan' | 'writePolicies'>;
+} & Pick<Tools, 'writePlan' | 'writePolicies' | 'writeWiring'>;
 
 /**
 The interactive front. Resolves with the outcome after the last frame is written; rejects when the process or a

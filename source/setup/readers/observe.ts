@@ -10,18 +10,23 @@ import {findClusters} from './find-clusters.ts';
 import {findStoredKeys} from './find-stored-keys.ts';
 import {readChosen} from './read-chosen.ts';
 import {readRole} from './read-role.ts';
+import {readWorkloads} from './read-workloads.ts';
 import {validateKey} from './validate-key.ts';
 
 /** All that is read of an account, in this order. A new reader is a file beside this one and a line here. */
 export const readers: readonly Reader[] = [
 	findClusters,
 	readChosen,
+	readWorkloads,
 	findStoredKeys,
 	validateKey,
 	checkChosenKey,
 	compareStoredKey,
 	readRole,
 ];
+
+/** What a run about an application needs: it has nothing to do with keys and roles. */
+const readersOfService: readonly Reader[] = [findClusters, readChosen, readWorkloads];
 
 /** Reads whatever the choices so far make readable and was not read for them yet. */
 export async function* observe(session: Session, ports: Ports, ask: AskCode): AsyncGenerator<SetupEvent, Session> {
@@ -59,7 +64,9 @@ export async function* lookAround(start: LookedAt, ports: Ports): AsyncGenerator
 }
 
 function nextDue(session: LookedAt, ports: Ports): (Due & {readonly reader: Reader}) | undefined {
-	for (const reader of readers) {
+	const {asks} = ports.run.command;
+	const isAboutService = asks !== 'everything' && asks.includes('service');
+	for (const reader of isAboutService ? readersOfService : readers) {
 		const due = reader.due(session, ports);
 		if (due && !(session.reads.has(reader) && isSame(session.reads.get(reader), due.wanted))) {
 			return {...due, reader};

@@ -1,5 +1,6 @@
 import type {Cluster} from '../ecs/cluster/cluster.ts';
 import type {Container} from '../ecs/task-definition/read-container.ts';
+import type {TaskDefinitionInput} from '../ecs/task-definition/read-task-definition.ts';
 import type {Service} from '../ecs/service/service.ts';
 import {addRole} from './add-people.ts';
 import {runService} from './add-workload.ts';
@@ -11,13 +12,29 @@ import type {Home} from './world.ts';
 const managed = {key: 'dd-ecs-setup:managed', value: 'true'};
 
 /** Sidecars are added behind the Agent's container; members of `container` replace its own. */
-type Changes = {readonly container?: Partial<Container>; readonly sidecars?: readonly Container[]};
+type Changes = {
+	readonly container?: Partial<Container>;
+	readonly sidecars?: readonly Container[];
+	/** Added to those of its defaults. */
+	readonly volumes?: TaskDefinitionInput['volumes'];
+	/** As its tag has them. */
+	readonly features?: string;
+};
 
 /**
 The Agent as this tool installs it with its defaults: secret, role, task definition and service, all with its tags.
 `changes` is what somebody did to it afterwards.
 */
-export function addOwnAgent(cluster: Cluster, home: Home, {container = {}, sidecars = []}: Changes = {}): Service {
+export function addOwnAgent(
+	cluster: Cluster,
+	home: Home,
+	{
+		container = {},
+		sidecars = [],
+		volumes = [],
+		features = 'core apm dogstatsd ecs-explorer health-check',
+	}: Changes = {},
+): Service {
 	const secret = addSecret(
 		{name: 'dd-ecs-setup/datadog-api-key', value: demoKey(), tags: [[managed.key, managed.value]]},
 		home,
@@ -36,6 +53,7 @@ export function addOwnAgent(cluster: Cluster, home: Home, {container = {}, sidec
 					{name: 'docker_sock', host: {sourcePath: '/var/run/docker.sock'}},
 					{name: 'proc', host: {sourcePath: '/proc/'}},
 					{name: 'cgroup', host: {sourcePath: '/sys/fs/cgroup/'}},
+					...volumes,
 				],
 			},
 			service: {
@@ -49,7 +67,7 @@ export function addOwnAgent(cluster: Cluster, home: Home, {container = {}, sidec
 			},
 			// The features are read from the tag on the next run: the definition alone doesn't always tell what was
 			// chosen.
-			tags: [managed, {key: 'dd-ecs-setup:features', value: 'core apm dogstatsd ecs-explorer health-check'}],
+			tags: [managed, {key: 'dd-ecs-setup:features', value: features}],
 		},
 		home,
 	);

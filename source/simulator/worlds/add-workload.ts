@@ -1,5 +1,6 @@
 import {addService} from '../ecs/service/add-service.ts';
 import {addTaskDefinition} from '../ecs/task-definition/add-task-definition.ts';
+import type {Container} from '../ecs/task-definition/read-container.ts';
 import type {Cluster} from '../ecs/cluster/cluster.ts';
 import type {TaskDefinitionInput} from '../ecs/task-definition/read-task-definition.ts';
 import type {CreateServiceInput} from '../ecs/service/read-service.ts';
@@ -20,11 +21,15 @@ type Workload = {
 	readonly launchType?: 'EC2' | 'EXTERNAL' | 'FARGATE';
 	readonly expression?: string;
 	readonly capacityProvider?: string;
+	readonly networkMode?: 'awsvpc';
+	/** Members of its container in the place of its own, and containers beside it. */
+	readonly container?: Partial<Container>;
+	readonly sidecars?: readonly Container[];
 };
 
 /** A service as it would run in any cluster, with its task definition. */
 export function addWorkload(cluster: Cluster, workload: Workload, home: Home): Service {
-	const {name, count, launchType = 'EC2', expression, capacityProvider} = workload;
+	const {name, count, launchType = 'EC2', expression, capacityProvider, networkMode} = workload;
 	const isFargate = launchType === 'FARGATE';
 	const service = runService(
 		cluster,
@@ -37,7 +42,7 @@ export function addWorkload(cluster: Cluster, workload: Workload, home: Home): S
 					? {launchType}
 					: {capacityProviderStrategy: [{capacityProvider, weight: 1, base: 0}]}),
 				placementConstraints: expression === undefined ? [] : [{type: 'memberOf', expression}],
-				...(isFargate && {
+				...((isFargate || networkMode === 'awsvpc') && {
 					networkConfiguration: {awsvpcConfiguration: {subnets: [...home.region.subnets.keys()]}},
 				}),
 			},
@@ -77,12 +82,24 @@ export function runService(
 }
 
 function definitionOf(
-	{name, image, cpu = 256, memory = 512, containerPort = 8080, hostPort = 0, logDriver = 'json-file'}: Workload,
+	{
+		name,
+		image,
+		cpu = 256,
+		memory = 512,
+		containerPort = 8080,
+		hostPort = 0,
+		logDriver = 'json-file',
+		networkMode,
+		container = {},
+		sidecars = [],
+	}: Workload,
 	cluster: Cluster,
 	isFargate: boolean,
 ): TaskDefinitionInput {
 	return {
 		family: `${cluster.name}-${name}`,
+		...(networkMode !== undefined && {networkMode}),
 		...(isFargate && {
 			networkMode: 'awsvpc',
 			requiresCompatibilities: ['FARGATE'],
@@ -96,7 +113,9 @@ function definitionOf(
 				cpu,
 				memory,
 				essential: true,
-				portMappings: [{containerPort, ...(!isFargate && {hostPort}), protocol: 'tcp'}],
+				portMappings: [
+					{containerPort, ...(!isFargate && networkMode === undefined && {hostPort}), protocol: 'tcp'},
+				],
 				environment: [{name: 'APP_ENV', value: 'production'}],
 				logConfiguration:
 					logDriver === 'awslogs'
@@ -109,7 +128,9 @@ function definitionOf(
 								},
 							}
 						: {logDriver},
+				...container,
 			},
+			...sidecars,
 		],
 	};
 }

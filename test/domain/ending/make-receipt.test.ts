@@ -73,3 +73,19 @@ test('undo takes away what a run made, puts back what it changed, and leaves wha
 		],
 	);
 });
+
+test('what one service needs is shown by a command that takes where to look, and not after a demo', () => {
+	const plan = samplePlan({targets: [sampleTarget('agent')]});
+	const next = (demo: {readonly demo?: true}) =>
+		makeReceipt(plan, decided, {
+			rollouts: [],
+			invocation: {
+				command: 'install',
+				answers: {region: ['us-east-1'], cluster: ['shop'], features: 'default,+logs', ...demo},
+			},
+		}).next;
+	deepEqual(
+		[next({}), next({demo: true})],
+		[['npx', 'dd-ecs-setup', 'next', '--region', 'us-east-1', '--cluster', 'shop'], undefined],
+	);
+});

@@ -9,6 +9,7 @@ import {readers} from '../../../source/setup/readers/observe.ts';
 import {findStoredKeys} from '../../../source/setup/readers/find-stored-keys.ts';
 import {canMovePlan} from '../../../source/setup/readers/ground.ts';
 import {readChosen} from '../../../source/setup/readers/read-chosen.ts';
+import {readWorkloads} from '../../../source/setup/readers/read-workloads.ts';
 import {readRole} from '../../../source/setup/readers/read-role.ts';
 import type {Cluster} from '../../../source/simulator/ecs/cluster/cluster.ts';
 import {addRole} from '../../../source/simulator/worlds/add-people.ts';
@@ -188,6 +189,6 @@ test('all that can move a plan, and nothing else, is read once more before a yes
 	deepEqual(calls.slice(0, calls.indexOf('perform')), ['readCluster', 'readStoredKeys', 'readKey', 'readRole']);
 	deepEqual(
 		readers.filter(({restsOn}) => canMovePlan(restsOn)),
-		[readChosen, findStoredKeys, checkChosenKey, compareStoredKey, readRole],
+		[readChosen, readWorkloads, findStoredKeys, checkChosenKey, compareStoredKey, readRole],
 	);
 });

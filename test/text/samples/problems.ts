@@ -4,6 +4,7 @@ import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/proble
 import {sampleUnread} from '../../domain/sample.ts';
 import {fargateOnly, failedChange, failedCheck} from './facts.ts';
 import {rolloutProblems} from './rollout-problems.ts';
+import {serviceProblems} from './service-problems.ts';
 import {trace} from './trace.ts';
 
 const profile = {kind: 'profile', name: 'prod admin', type: 'sso'} as const;
@@ -193,6 +194,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'nothing-selected', question: 'clusters'},
 		{code: 'nothing-selected', question: 'clusters', isEmpty: true},
 	],
+	...serviceProblems,
 	'key-form': (
 		['empty', 'spaces', 'quotes', 'length', 'characters', 'application-key', 'client-token', 'key-id'] as const
 	).map(why => ({code: 'key-form', why, length: 31})),

@@ -7,6 +7,7 @@ import type {Invocation} from '../invocation.ts';
 import type {Site} from '../../account/site.ts';
 import type {FailedChange} from './failed-change.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
+import type {ServiceProblem} from './service-problem.ts';
 import type {UsageFault} from './usage-fault.ts';
 import type {Standing} from './standing.ts';
 import type {Rollout} from './rollout.ts';
@@ -19,6 +20,7 @@ Only facts stand here; nothing secret, and text from AWS is still raw (the front
 */
 export type Problem =
 	| AwsProblem
+	| ServiceProblem
 	| {readonly code: 'usage'; readonly faults: readonly UsageFault[]}
 	| {readonly code: 'missing-answer'; readonly question: string; readonly flags: readonly string[]}
 	// Signing in.

@@ -7,6 +7,7 @@ import {again, exchanged, instead, othersThan, type Invocation} from '../../choi
 import {stepsAfterAws} from './aws-steps.ts';
 import {checkSteps} from './check-steps.ts';
 import {perhaps, program, type NextStep} from './next-step.ts';
+import {fargateGuide, serviceSteps} from './service-steps.ts';
 import type {Steps} from './steps.ts';
 
 /** After an answer that is missing, wrong, or can't be done. */
@@ -17,6 +18,8 @@ export const choiceSteps: Steps<
 	| 'unknown-cluster'
 	| 'cluster-not-possible'
 	| 'nothing-selected'
+	| 'unknown-service'
+	| 'service-not-possible'
 	| 'key-form'
 	| 'misplaced-key'
 	| 'key-refused'
@@ -42,6 +45,7 @@ export const choiceSteps: Steps<
 			: [...otherwise(standing, cluster, run), ...withoutIt(cluster, run)],
 	'nothing-selected': ({question, isEmpty = false}, run) =>
 		isEmpty ? elsewhereThan(run) : [{step: 'select-one', question}],
+	...serviceSteps,
 	'key-form': () => [{step: 'copy-key'}],
 	'misplaced-key': () => [{step: 'enter-without-key'}],
 	'key-refused': ({site}) => [{step: 'create-key', url: keysPage(site)}, {step: 'no-other-key'}],
@@ -149,9 +153,6 @@ function mending(checks: readonly CheckResult[], run: Invocation): readonly Next
 	const steps = checks.flatMap(result => checkSteps(result, run));
 	return steps.length > 0 ? steps : [{step: 'see-checks', command: instead(run, 'doctor')}];
 }
-
-/** Datadog's guide to the Agent as a sidecar, on Fargate and in jobs of AWS Batch. */
-const fargateGuide = 'https://docs.datadoghq.com/integrations/ecs_fargate/';
 
 function otherwise(
 	standing: Exclude<Standing, {kind: 'unreadable'}>,

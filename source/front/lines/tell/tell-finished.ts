@@ -9,6 +9,7 @@ const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined' | 'surveyed'>, 
 	done: 'done',
 	'nothing-to-do': 'done',
 	planned: 'done',
+	wired: 'done',
 	// Neither good nor bad: the person wanted it.
 	left: 'running',
 	failed: 'failed',

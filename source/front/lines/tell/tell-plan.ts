@@ -36,7 +36,8 @@ export function tellPlan(
 	];
 }
 
-function tellChange(change: Change, {words, pen}: Voice): readonly string[] {
+/** A change with every difference. */
+export function tellChange(change: Change, {words, pen}: Voice): readonly string[] {
 	const {noun, name, place} = words.change(change);
 	const where = place === '' ? '' : pen.tone('quiet', pen.text(`  ${place}`));
 	return [

@@ -12,6 +12,7 @@ import {tellPolicies} from './tell-policies.ts';
 import {tellProblem} from './tell-problem.ts';
 import {readingTellers} from './tell-reading.ts';
 import {tellRollout} from './tell-rollout.ts';
+import {tellWiring} from './tell-wiring.ts';
 import type {EventOf, Tellers, Telling} from './telling.ts';
 
 /** Every type of event; a new one does not compile without how it is told. */
@@ -25,6 +26,7 @@ const tellers: Tellers<SetupEvent['type']> = {
 	policies: tellPolicies,
 	estate: tellEstate,
 	bundle: tellBundle,
+	wiring: tellWiring,
 	planned: tellPlan,
 	rollout: tellRollout,
 	stopping: (event, {words, pen}) => [`${pen.mark('warning')} ${pen.text(words.screen.stopping)}`],

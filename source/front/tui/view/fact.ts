@@ -15,6 +15,7 @@ export type Fact =
 			| 'checked'
 			| 'policies'
 			| 'bundle'
+			| 'wiring'
 			| 'planned'
 			| 'estate'
 			| 'change-done'

@@ -59,6 +59,10 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 			return {...settled(before), estate: event, readings: []};
 		}
 
+		case 'wiring': {
+			return {...printed(settled(before), event), readings: []};
+		}
+
 		case 'planned': {
 			// A dry run ends here, so the plan is what stays of it; otherwise the review shows it.
 			return {...(event.dryRun ? printed(settled(before), event) : before), readings: []};
@@ -101,7 +105,9 @@ function proved({arrived, ...before}: View, event: EventOf<'proof'>): View {
 
 function decided(before: View, event: EventOf<'answered'>): View {
 	const others = before.decided.filter(each => !(each.type === 'answered' && each.question === event.question));
-	return {...before, decided: event.withdrawn ? others : [...others, event]};
+	// A list of services is asked about once it was read.
+	const readings = without(before, ({what}) => what === 'services');
+	return {...before, readings, decided: event.withdrawn ? others : [...others, event]};
 }
 
 /** Below what was decided, where all of them are printed. */

@@ -8,7 +8,7 @@ import {changeWords} from './change-words.ts';
 export function change(of: Change): ChangeWords {
 	const running = runningChange(of);
 	return {
-		noun: changeWords[of.kind].noun,
+		noun: wordsOf(of).noun,
 		name: of.subject,
 		place: place(of, plural),
 		// The counts are told above the list as well; which cluster it is, nowhere else.
@@ -25,9 +25,17 @@ export function runningChange({
 	subject,
 	cluster,
 	serves,
-}: Pick<Change, 'kind' | 'subject' | 'cluster' | 'serves'>): string {
+	isOfApplication,
+}: Pick<Change, 'kind' | 'subject' | 'cluster' | 'serves' | 'isOfApplication'>): string {
 	const where = cluster === undefined ? (serves === undefined ? '' : ` for ${serves}`) : ` on ${cluster}`;
-	return `${changeWords[kind].running} ${subject}${where}`;
+	return `${wordsOf({kind, isOfApplication}).running} ${subject}${where}`;
+}
+
+type Whose = {readonly kind: Change['kind']; readonly isOfApplication?: true | undefined};
+
+/** Those of services are about the Agent's own. */
+function wordsOf({kind, isOfApplication}: Whose) {
+	return isOfApplication ? {noun: 'service', running: 'Update service'} : changeWords[kind];
 }
 
 type Amount = (count: number, noun: string) => string;

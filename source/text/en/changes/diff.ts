@@ -142,6 +142,14 @@ function reason(of: Reason): string | undefined {
 			return undefined;
 		}
 
+		case 'sends': {
+			return `for ${featureWords[of.feature].title}`;
+		}
+
+		case 'tagging': {
+			return 'names its data in Datadog';
+		}
+
 		case 'key-changed': {
 			return of.at === undefined
 				? 'Agents read the key when they start'

@@ -24,6 +24,14 @@ export function receipt(of: Receipt, file?: string): readonly ReceiptPart[] {
 		// First, because everybody wants to see it; what applications need comes once it is there.
 		...(hasRun ? [{title: 'Look', lines: look}] : []),
 		...(file === undefined ? guide(of).parts : [briefAdvice(of.applications, file)]),
+		...(of.next === undefined
+			? []
+			: [
+					{
+						title: 'One of your services',
+						lines: [['What it needs, as a diff:'], [part.command(shellQuote(of.next))]],
+					},
+				]),
 		// With every answer, so that what was clicked once can be kept in version control.
 		...(hasRun ? [{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]}] : []),
 		...undo(of),

@@ -7,11 +7,19 @@ import {featureRefusal} from '../features/feature-refusal.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
+import {notWirable} from '../wiring/not-wirable.ts';
 import type {Explanations} from './explanations.ts';
 
 /** What was chosen can't be done, or not any more. */
 export const choiceProblems: Explanations<
-	'invalid-setting' | 'feature-impossible' | 'checks-failed' | 'state-moved' | 'foreign-agent' | 'name-taken'
+	| 'invalid-setting'
+	| 'feature-impossible'
+	| 'checks-failed'
+	| 'state-moved'
+	| 'foreign-agent'
+	| 'name-taken'
+	| 'unknown-service'
+	| 'service-not-possible'
 > = {
 	'invalid-setting': ({field, value}) => ({
 		title:
@@ -24,6 +32,12 @@ export const choiceProblems: Explanations<
 			`${featureWords[feature].title} isn't ` +
 				`possible${clusters.length === 0 ? '' : ` on ${listed(clusters)}`}: ${featureRefusal(refusal)}`,
 		],
+	}),
+	'unknown-service': ({service, clusters}) => ({
+		title: ["There's no service ", part.value(service), ` in ${listed(clusters, 3)}`],
+	}),
+	'service-not-possible': ({service, cluster, why}) => ({
+		title: [part.value(service), ' on ', part.value(cluster), ` ${notWirable[why]}`],
 	}),
 	'checks-failed': ({checks}) => ({
 		title: [`${plural(checks.length, 'check')} failed, so nothing is applied`],

@@ -29,6 +29,8 @@ const briefs: Readonly<Record<string, Brief | undefined>> = {
 	clusters: value => some(value, 'cluster', arn => arn.split('/').at(-1) ?? arn),
 	linux: one({linux: 'Amazon Linux 2 or other', 'amazon-linux-1': 'Amazon Linux 1'}),
 	existing: one({leave: 'Agent left alone', adopt: 'Agent adopted', replace: 'Agent replaced'}),
+	service: value => some(value, 'service', arn => arn.split('/').at(-1) ?? arn),
+	containers: silent,
 	agentContainer: value => `container ${value}`,
 	takeAgent: silent,
 	site: value => value,

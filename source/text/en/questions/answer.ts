@@ -20,6 +20,8 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 		values: {linux: 'Amazon Linux 2 or newer, or another Linux', 'amazon-linux-1': 'Amazon Linux 1'},
 	},
 	existing: {label: 'The Agent that is there', values: {leave: 'left alone', adopt: 'adopted', replace: 'replaced'}},
+	service: {label: 'Service'},
+	containers: {label: 'Containers'},
 	agentContainer: {label: 'Container of the Agent'},
 	takeAgent: {label: 'What is perhaps an Agent', values: yes},
 	site: {label: 'Site'},
@@ -55,7 +57,7 @@ export function answer(question: string, value: string): string {
 
 /** Ids as a person knows them: a cluster's name for its ARN, a profile's name for its source. */
 function shown(question: string, value: string): string {
-	if (question === 'clusters') {
+	if (question === 'clusters' || question === 'service') {
 		return listed(value.split(',').map(arn => arn.split('/').at(-1) ?? arn));
 	}
 

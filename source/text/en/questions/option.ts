@@ -13,6 +13,7 @@ import {platform} from '../account/platform.ts';
 import type {AgentSign} from '../../../domain/agent/agent-signs.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
+import {serviceOption} from '../wiring/service-option.ts';
 import {clusterOption} from './cluster-option.ts';
 
 // "Adopt", because the service stays, with its name and what people added, and only changes hands.
@@ -73,8 +74,12 @@ export function option(subject: Subject): OptionWords {
 			return existingOption(subject);
 		}
 
+		case 'service': {
+			return serviceOption(subject.workload);
+		}
+
 		case 'container': {
-			return simple(subject.name);
+			return {...simple(subject.name), aside: subject.image === undefined ? [] : [subject.image]};
 		}
 
 		case 'feature': {

@@ -18,6 +18,11 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 			"AWS doesn't say, and Amazon Linux 1 needs another cgroup path. `cat /etc/os-release` on an " +
 			'instance tells.',
 	}),
+	service: asked => ({title: `Which service${about(asked, ' of ')} should send to the Agent?`}),
+	containers: asked => ({
+		title: `Which containers${about(asked, ' of ')} are the application?`,
+		hint: 'The others stay as they are.',
+	}),
 	existing: asked => existing(asked),
 	agentContainer: asked => ({
 		title: `Which container${about(asked, ' of ')} is the Agent to adopt?`,

@@ -3,6 +3,7 @@ import type {Step} from '../../../domain/questions/question.ts';
 const titles: Readonly<Record<Step, string>> = {
 	'sign-in': 'Sign in',
 	clusters: 'Clusters',
+	service: 'Service',
 	key: 'API key',
 	features: 'Features',
 	settings: 'Settings',

@@ -36,6 +36,16 @@ function headline(of: Outcome): readonly Line[] {
 			return [[surveyed(of)]];
 		}
 
+		case 'wired': {
+			return [
+				[
+					of.changes === 0
+						? `${of.service} has all it needs. Nothing has been changed.`
+						: 'Nothing has been changed: this command shows what to change.',
+				],
+			];
+		}
+
 		case 'left': {
 			return [['Left. Nothing has been changed.']];
 		}

@@ -6,6 +6,7 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	regions: () => "Read the account's regions",
 	clusters: subject => `Read clusters${named(subject, ' of ')}`,
 	cluster: subject => `Read the inside of ${subject}`,
+	services: subject => `Read the services of ${subject}`,
 	key: subject => `Check the API key${named(subject, ' with ')}`,
 	roles: subject => (subject === '' ? 'Read the execution role' : `Read role ${subject}`),
 	permissions: () => 'Compare the plan with what you may do',

@@ -20,6 +20,11 @@ export const choiceSteps: StepWords<
 	| 'another-cluster'
 	| 'install-there'
 	| 'adopt-first'
+	| 'choose-service'
+	| 'own-agent'
+	| 'start-its-tasks'
+	| 'allow-definition'
+	| 'name-its-cluster'
 	| 'add-instance'
 	| 'without-it'
 	| 'select-one'
@@ -66,6 +71,17 @@ export const choiceSteps: StepWords<
 	'another-cluster': ['Choose another cluster.'],
 	'install-there': ['Install one:'],
 	'adopt-first': ['Adopt it first, if it is to be changed from here:'],
+	'choose-service': ['Choose it in the list of services:'],
+	'own-agent': [
+		'Nothing is needed: its containers reach that Agent at localhost, where libraries look by themselves. Leave ',
+		part.command('DD_AGENT_HOST'),
+		' unset.',
+	],
+	'start-its-tasks': [
+		"Let a task of it run, or add an instance that it's let in on, then run the same command again.",
+	],
+	'allow-definition': ['Get allowed ', part.command('ecs:DescribeTaskDefinition'), ' on its task definition.'],
+	'name-its-cluster': ['Name one cluster with ', part.command('--cluster'), ', or the service by its ARN.'],
 	'add-instance': ['Add an instance to the cluster, then run the same command again.'],
 	'select-one': ({question}) => [
 		question === 'clusters' ? 'Select at least one cluster: space selects.' : 'Select at least one: space selects.',

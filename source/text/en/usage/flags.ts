@@ -9,6 +9,8 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	cluster: 'cluster to install on, or all',
 	existing: `what to do with an Agent somebody else put there; default ${defaultExisting}`,
 	linux: "what instances run that don't say so themselves",
+	service: 'service that is to send to the Agent',
+	container: 'container of it that is the application; default every essential one',
 	features: 'feature ids, comma-separated; see below',
 	env: 'the env tag',
 	'extra-tags': 'further tags',

@@ -5,6 +5,7 @@ import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
 import {fit} from '../layout/fit.ts';
 import {padEnd} from '../../../cells/pad-end.ts';
+import {wrap} from '../../../cells/wrap.ts';
 import {width as widthOf} from '../../../cells/width.ts';
 
 const tones: Readonly<Record<DiffLine['mark'], Tone>> = {'+': 'good', '~': 'warn', '-': 'bad', ' ': 'quiet'};
@@ -47,6 +48,16 @@ export function diffRow(line: DiffLine, options: Options): Row {
 	const why: Row = reason === undefined ? [] : [span(`  ${reason}`, 'quiet')];
 	const told = [...row, ...risk];
 	return widthOf([...told, ...why]) > width ? told : [...told, ...why];
+}
+
+/** A difference with all of its value, on as many rows as it takes: what is approved must be readable. */
+export function wholeDiff(line: DiffLine, options: Options): readonly Row[] {
+	const {width} = options;
+	const indent = {text: '  '.repeat(line.depth + 3)};
+	const row = diffRow(line, options);
+	return widthOf(row) <= width
+		? [row]
+		: wrap(row, width - indent.text.length).map((each, index) => (index === 0 ? each : [indent, ...each]));
 }
 
 /** Cells that the nouns of these differences take. */

@@ -31,5 +31,5 @@ export function outcomeRows(
 
 /** Nothing was tried, so that there is nothing to look up. */
 function isWithoutTrace({kind}: Outcome): boolean {
-	return ['left', 'planned', 'nothing-to-do', 'examined'].includes(kind);
+	return ['left', 'planned', 'nothing-to-do', 'examined', 'wired'].includes(kind);
 }

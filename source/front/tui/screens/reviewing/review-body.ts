@@ -1,5 +1,4 @@
 import type {Change} from '../../../../domain/plan/change.ts';
-import type {DiffLine} from '../../../../domain/plan/diff/diff-line.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import {isOnlyName} from '../../../../text/is-only-name.ts';
 import type {Row} from '../../row.ts';
@@ -7,13 +6,12 @@ import type {Stage} from '../../stage.ts';
 import {beside} from '../../parts/layout/beside.ts';
 import {changeRows} from '../../parts/facts/change-rows.ts';
 import {checkSummary} from '../../parts/facts/check-rows.ts';
-import {diffRow, nounWidth} from '../../parts/facts/diff-row.ts';
+import {nounWidth, wholeDiff} from '../../parts/facts/diff-row.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {folded} from '../../parts/layout/folded.ts';
 import {marked} from '../../parts/layout/marked.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import {width as widthOf} from '../../../cells/width.ts';
-import {wrap} from '../../../cells/wrap.ts';
 import {requestText} from './request-text.ts';
 import {offeredFixes, planHead, reviewHead, type Reviewed} from './review-head.ts';
 import {isOfChange, type ReviewState} from './review-state.ts';
@@ -153,17 +151,6 @@ function paneRows({plan}: Reviewed, state: ReviewState, {words, theme, width, is
 					.map(line => [theme.span(line)]),
 			]
 		: [...start, ...shown.flatMap(line => wholeDiff(line, {words, theme, width, nouns}))];
-}
-
-type Lined = Pick<Stage, 'words' | 'theme' | 'width'> & {readonly nouns: number};
-
-/** A difference with all of its value, on as many rows as it takes: what is approved must be readable. */
-function wholeDiff(line: DiffLine, {words, theme, width, nouns}: Lined): readonly Row[] {
-	const indent = {text: '  '.repeat(line.depth + 3)};
-	const row = diffRow(line, {words, theme, width, nouns});
-	return widthOf(row) <= width
-		? [row]
-		: wrap(row, width - indent.text.length).map((each, index) => (index === 0 ? each : [indent, ...each]));
 }
 
 type Scrolling = Pick<ReviewState, 'scroll'> & {readonly mostScroll: number};
