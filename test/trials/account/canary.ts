@@ -88,6 +88,12 @@ export const carrying: Readonly<Record<string, Carrying>> = {
 		operations: ['ecs:DescribeTaskDefinition', 'ecs:RegisterTaskDefinition'],
 		secrets: Object.values(clearKeys),
 	},
+	"an application's definition is shown": {
+		world: 'services',
+		run: {args: ['next', '--cluster', 'bakery', '--service', 'orders'], key: ''},
+		operations: ['ecs:DescribeServices', 'ecs:DescribeTaskDefinition'],
+		secrets: ['rye-sourdough-no-7', 'crumbs-and-butter'],
+	},
 	'an adopted key moves into a secret': {
 		world: clearWorld(),
 		run: {args: [...clear, '--store-key', 'secrets-manager'], key: ''},

@@ -23,4 +23,5 @@ export const crashes: Readonly<Record<SceneName, number>> = {
 	adopted: 7,
 	replaced: 9,
 	remade: 3,
+	wired: 0,
 };

@@ -49,6 +49,7 @@ export const incomplete: ReadonlyArray<{
 	{operation: 'ecs:ListContainerInstances', scene: 'fresh', faults: ['fewer']},
 	{operation: 'ecs:DescribeContainerInstances', scene: 'fresh', faults: ['fewer', 'missing']},
 	{operation: 'ecs:DescribeServices', scene: 'installed', faults: ['fewer', 'missing']},
+	{operation: 'ecs:DescribeServices', scene: 'wired', faults: ['fewer', 'missing']},
 	// Of a name that no list has, only that nothing is said of it.
 	{operation: 'ecs:DescribeServices', scene: 'fresh', faults: ['fewer']},
 	{operation: 'ecs:DescribeTasks', scene: 'fresh', faults: ['fewer', 'missing']},
@@ -66,12 +67,13 @@ export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 	'ec2:DescribeRegions': [{scene: 'everywhere', rests: 'run'}],
 	'ecs:ListContainerInstances': plan,
 	'ecs:DescribeContainerInstances': plan,
-	'ecs:ListServices': plan,
-	'ecs:DescribeServices': plan,
+	'ecs:ListServices': [...plan, {scene: 'wired', rests: 'plan'}],
+	'ecs:DescribeServices': [...plan, {scene: 'wired', rests: 'plan'}],
 	'ecs:ListTaskDefinitions': plan,
 	'ecs:DescribeTaskDefinition': [
 		{scene: 'fresh', rests: 'forecast'},
 		{scene: 'installed', rests: 'plan'},
+		{scene: 'wired', rests: 'plan'},
 	],
 	'ecs:DescribeCapacityProviders': [
 		{scene: 'fresh', rests: 'forecast'},

@@ -134,6 +134,8 @@ export const scenes = {
 			id: 'before',
 		},
 	},
+	/** What an application needs is shown, and nothing is written. */
+	wired: {world: 'services', run: {args: ['next', '--cluster', 'bakery', '--service', 'orders'], key: ''}},
 } satisfies Readonly<Record<string, Scene>>;
 
 export type SceneName = keyof typeof scenes;

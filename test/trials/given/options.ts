@@ -24,6 +24,13 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 	cluster: {value: 'shop-prod'},
 	existing: {value: 'leave'},
 	linux: {value: 'linux'},
+	service: {command: 'next', value: 'storefront', beside: ['--demo', 'installed'], isOdd: true},
+	container: {
+		command: 'next',
+		value: 'storefront',
+		beside: ['--demo', 'installed', '--service', 'storefront'],
+		isOdd: true,
+	},
 	features: {value: 'default,+logs'},
 	env: {value: 'prod'},
 	'extra-tags': {value: 'team:web,a:b'},
@@ -88,6 +95,7 @@ export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	status: ['--demo', '--json'],
 	doctor: ['--demo', '--json'],
 	iam: ['--demo', '--json'],
+	next: ['--demo', 'installed', '--service', 'storefront', '--json'],
 	flare: ['--demo', '--dry-run', '--json'],
 	simulate: ['--help'],
 };

@@ -46,4 +46,5 @@ export const kills: Readonly<Record<SceneName, readonly string[]>> = {
 	],
 	// Refused once: the name is taken until its last task has stopped.
 	remade: ['ecs:RegisterTaskDefinition', 'ecs:DeleteService', 'ecs:CreateService', 'ecs:CreateService'],
+	wired: [],
 };
