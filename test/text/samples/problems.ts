@@ -3,6 +3,7 @@ import {like} from '../../../source/domain/choices/problem/expected.ts';
 import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
 import {sampleUnread} from '../../domain/sample.ts';
 import {fargateOnly, failedChange, failedCheck} from './facts.ts';
+import {keyProblems} from './key-problems.ts';
 import {rolloutProblems} from './rollout-problems.ts';
 import {serviceProblems} from './service-problems.ts';
 import {trace} from './trace.ts';
@@ -195,31 +196,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'nothing-selected', question: 'clusters', isEmpty: true},
 	],
 	...serviceProblems,
-	'key-form': (
-		['empty', 'spaces', 'quotes', 'length', 'characters', 'application-key', 'client-token', 'key-id'] as const
-	).map(why => ({code: 'key-form', why, length: 31})),
-	'misplaced-key': [{code: 'misplaced-key'}],
-	'key-refused': [{code: 'key-refused', site: 'datadoghq.eu'}],
-	'application-key': [
-		{code: 'application-key', site: 'datadoghq.eu', why: 'api-key'},
-		{code: 'application-key', site: 'datadoghq.eu', why: 'refused'},
-	],
-	'key-elsewhere': [{code: 'key-elsewhere', site: 'datadoghq.com', other: 'us5.datadoghq.com'}],
-	'reference-form': (['secret-arn', 'parameter', 'role', 'region-mismatch', 'partition'] as const).map(what => ({
-		code: 'reference-form',
-		what,
-		value: 'dd-key',
-		expected: like('an ARN of us-east-1'),
-	})),
-	'secret-unusable': (
-		['scheduled-deletion', 'not-found', 'binary', 'json', 'json-form', 'quotes', 'shape'] as const
-	).map(why => ({
-		code: 'secret-unusable',
-		name: 'dd-key',
-		why,
-		detail: '',
-		...(why === 'json-form' && {keys: ['api_key']}),
-	})),
+	...keyProblems,
 	'role-unusable': (['not-found', 'unreadable'] as const).map(why => ({
 		code: 'role-unusable',
 		role: 'DatadogIntegrationRole',
