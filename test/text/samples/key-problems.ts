@@ -1,3 +1,4 @@
+import {like} from '../../../source/domain/choices/problem/expected.ts';
 import type {ProblemOf} from '../../../source/domain/choices/problem/problem.ts';
 
 type KeyCode =
