@@ -2,6 +2,7 @@ import type {Operation, Service} from '../server/call.ts';
 import {principalOf} from '../policy/principal-of.ts';
 import {requirePermission} from '../policy/require-permission.ts';
 import {throttle} from '../server/throttle.ts';
+import {actingOperations} from './service-deployment/acting-operations.ts';
 import {attributeOperations} from './instance/attribute-operations.ts';
 import {capacityProviderOperations} from './cluster/capacity-provider-operations.ts';
 import {clusterOperations} from './cluster/cluster-operations.ts';
@@ -11,7 +12,7 @@ import {daemonOperations} from './daemon/daemon-operations.ts';
 import {daemonTaskDefinitionOperations} from './daemon/daemon-task-definition-operations.ts';
 import {permission} from './permission.ts';
 import {runTask} from './task/run-task.ts';
-import {serviceDeploymentOperations} from './service/service-deployment-operations.ts';
+import {serviceDeploymentOperations} from './service-deployment/service-deployment-operations.ts';
 import {serviceOperations} from './service/service-operations.ts';
 import {settingOperations} from './setting-operations.ts';
 import {tagOperations} from './tag/tag-operations.ts';
@@ -19,6 +20,7 @@ import {taskDefinitionOperations} from './task-definition/task-definition-operat
 import {taskOperations} from './task/task-operations.ts';
 
 const operations: Readonly<Record<string, Operation>> = {
+	...actingOperations,
 	...attributeOperations,
 	...capacityProviderOperations,
 	...clusterOperations,

@@ -33,11 +33,15 @@ const subjects: Readonly<Record<string, readonly [member: string, kind: string]>
 	DescribeServiceDeployments: ['serviceDeploymentArns', ''],
 	DescribeServiceRevisions: ['serviceRevisionArns', ''],
 	StopServiceDeployment: ['serviceDeploymentArn', ''],
+	ContinueServiceDeployment: ['serviceDeploymentArn', ''],
 	RegisterDaemonTaskDefinition: ['family', 'daemon-task-definition'],
 	CreateDaemon: ['daemonName', 'daemon'],
 	UpdateDaemon: ['daemonArn', ''],
 	DeleteDaemon: ['daemonArn', ''],
 	DescribeDaemon: ['daemonArn', ''],
+	ListDaemonDeployments: ['daemonArn', ''],
+	DescribeDaemonDeployments: ['daemonDeploymentArns', ''],
+	DescribeDaemonRevisions: ['daemonRevisionArns', ''],
 };
 
 const outsideClusters = new Set(['cluster', 'task-definition', 'daemon-task-definition']);

@@ -1,5 +1,7 @@
 import {addEvent} from '../service/add-event.ts';
-import {completeDeployment} from '../service/complete-deployment.ts';
+import {completeDeployment, completeEarly} from '../service/complete-deployment.ts';
+import {isEarlySuccess} from '../service/early-success.ts';
+import {isWaitingAt} from '../service-deployment/lifecycle-hook.ts';
 import type {Coverage} from '../cluster/coverage.ts';
 import {isSettled} from '../task/is-settled.ts';
 import type {Service} from '../service/service.ts';
@@ -32,6 +34,11 @@ export function reconcileDaemonService({service, definition, tasks}: Work, where
 	// people see). A client must count the instances itself.
 	service.desiredCount = eligible.length;
 	primary.desiredCount = eligible.length;
+	// Nothing of the new revision begins, and the old one runs on.
+	if (isWaitingAt('PRE_SCALE_UP', service, where)) {
+		return 'complete';
+	}
+
 	// Said at every look, and repeated to people only every six hours.
 	for (const {id} of incapable) {
 		addEvent(
@@ -74,8 +81,13 @@ export function reconcileDaemonService({service, definition, tasks}: Work, where
 	const isStopping = tasks.some(
 		({desiredStatus, lastStatus}) => desiredStatus === 'STOPPED' && lastStatus !== 'STOPPED',
 	);
-	if (!isEnded && !isStopping && coverage === 'complete' && settled.length === eligible.length) {
-		completeDeployment(service, primary, account);
+	const isWhole = !isStopping && coverage === 'complete' && settled.length === eligible.length;
+	const old = tasks.filter(({startedBy, lastStatus}) => startedBy !== primary.id && lastStatus !== 'STOPPED').length;
+	const {earlySuccessCriteria} = service.deploymentConfiguration;
+	const isEnough =
+		isWhole || isEarlySuccess(earlySuccessCriteria, {settled: settled.length, wanted: eligible.length, old});
+	if (!isEnded && isEnough && !isWaitingAt('POST_SCALE_UP', service, where)) {
+		(isWhole ? completeDeployment : completeEarly)(service, primary, account);
 	}
 
 	return coverage;

@@ -1,9 +1,9 @@
 import {find} from '../find.ts';
 import {resourceArn} from '../resource-arn.ts';
 import type {Where} from '../scheduler/where.ts';
+import {finishServiceDeployment} from '../service-deployment/finish-service-deployment.ts';
 import type {Deployment} from './deployment.ts';
 import type {Service} from './service.ts';
-import {finishServiceDeployment} from './finish-service-deployment.ts';
 
 /**
 Starts a deployment of the service's task definition: the one before stays beside it until its tasks are replaced. It
@@ -63,6 +63,7 @@ export function beginDeployment(service: Service, where: Where): Deployment {
 		status: 'IN_PROGRESS',
 		failureCount: 0,
 		isTriggered: false,
+		hooks: [],
 	});
 	// ACTIVE: still has tasks, and they are being replaced (API, `Deployment.status`).
 	for (const older of service.deployments) {

@@ -15,7 +15,15 @@ export function deploymentConfiguration(given: Given, before: DeploymentConfigur
 		strategy: given?.strategy ?? before.strategy,
 		bakeTimeInMinutes: given?.bakeTimeInMinutes ?? before.bakeTimeInMinutes,
 		alarms: given?.alarms ?? before.alarms,
+		lifecycleHooks: given?.lifecycleHooks ?? before.lifecycleHooks,
+		earlySuccessCriteria: earlySuccess(given) ?? before.earlySuccessCriteria,
 	};
+}
+
+// `enable` is a required member (API); the others belong to it.
+function earlySuccess(given: Given): DeploymentConfiguration['earlySuccessCriteria'] {
+	const criteria = given?.earlySuccessCriteria;
+	return criteria && {...criteria, enable: criteria.enable ?? false};
 }
 
 function circuitBreaker(

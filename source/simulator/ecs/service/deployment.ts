@@ -16,4 +16,6 @@ export type Deployment = {
 	failedTasks: number;
 	rolloutState: 'IN_PROGRESS' | 'COMPLETED' | 'FAILED';
 	rolloutStateReason: string;
+	/** COMPLETED by early success criteria while tasks are still replaced. */
+	isEarly?: boolean;
 };

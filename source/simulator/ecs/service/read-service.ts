@@ -20,6 +20,16 @@ const deploymentConfiguration = structure({
 	alarms: structure({alarmNames: listOf(text), rollback: flag, enable: flag}),
 	strategy: text,
 	bakeTimeInMinutes: integer,
+	lifecycleHooks: listOf(
+		structure({
+			targetType: text,
+			hookTargetArn: text,
+			roleArn: text,
+			lifecycleStages: listOf(text),
+			timeoutConfiguration: structure({timeoutInMinutes: integer, action: text}),
+		}),
+	),
+	earlySuccessCriteria: structure({enable: flag, healthyPercent: integer, sourceServiceRevisionCleanup: text}),
 });
 
 const awsvpcConfiguration = structure({subnets: listOf(text), securityGroups: listOf(text), assignPublicIp: text});

@@ -1,7 +1,7 @@
 import type {Where} from '../scheduler/where.ts';
+import {finishServiceDeployment} from '../service-deployment/finish-service-deployment.ts';
 import {addEvent} from './add-event.ts';
 import type {Deployment} from './deployment.ts';
-import {finishServiceDeployment} from './finish-service-deployment.ts';
 import type {Service} from './service.ts';
 
 type Retreat = {

@@ -1,8 +1,10 @@
 import type {StrategyItem} from '../cluster/cluster.ts';
 import type {PlacementConstraint} from '../task-definition/read-task-definition.ts';
 import type {Tag} from '../tag/tag.ts';
+import type {LifecycleHook} from '../service-deployment/lifecycle-hook.ts';
+import type {ServiceDeployment, ServiceRevision} from '../service-deployment/service-deployment.ts';
 import type {Deployment} from './deployment.ts';
-import type {ServiceDeployment, ServiceRevision} from './service-deployment.ts';
+import type {EarlySuccess} from './early-success.ts';
 
 /** One line of the service's event list, newest first there; `message` begins with `(service name)`. */
 export type ServiceEvent = {readonly id: string; readonly createdAt: number; readonly message: string};
@@ -23,6 +25,8 @@ export type DeploymentConfiguration = {
 		readonly thresholdConfiguration: {readonly type: string; readonly value: number};
 	};
 	readonly alarms?: Readonly<Record<string, unknown>>;
+	readonly lifecycleHooks?: readonly LifecycleHook[];
+	readonly earlySuccessCriteria?: EarlySuccess;
 };
 
 /**

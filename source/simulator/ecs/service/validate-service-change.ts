@@ -22,9 +22,8 @@ export function validateServiceChange(
 		insist((input.capacityProviderStrategy ?? []).length === 0, daemonRefusals.capacityProvider);
 	}
 
-	const {maximumPercent} = {...service.deploymentConfiguration, ...input.deploymentConfiguration};
 	validateShared(
-		{...input, deploymentConfiguration: {...input.deploymentConfiguration, maximumPercent}},
+		{...input, deploymentConfiguration: {...service.deploymentConfiguration, ...input.deploymentConfiguration}},
 		schedulingStrategy,
 	);
 	if (definition === undefined) {

@@ -4,6 +4,7 @@ import {parseExpression} from '../query-language/parse-expression.ts';
 import type {TaskDefinition} from '../task-definition/task-definition.ts';
 import {validateTags} from '../tag/validate-tags.ts';
 import type {CreateServiceInput, UpdateServiceInput} from './read-service.ts';
+import {validateDeploymentConfiguration} from './validate-deployment-configuration.ts';
 
 /**
 The rules for a new service; those of DAEMON are the strict ones. Throws the first that is broken, as an
@@ -108,6 +109,7 @@ export function validateShared(input: UpdateServiceInput, schedulingStrategy: st
 	insist((maximumPercent ?? 200) <= 200, 'maximumPercent must be at most 200');
 	insist((minimumHealthyPercent ?? 0) >= 0, 'minimumHealthyPercent must be at least 0');
 	insist((minimumHealthyPercent ?? 100) <= 100, 'minimumHealthyPercent must be at most 100');
+	validateDeploymentConfiguration(input.deploymentConfiguration);
 	// Observed message. Moving a task to another zone needs room for a second one, which 100 % doesn't give.
 	const isRebalancing =
 		input.availabilityZoneRebalancing === 'ENABLED' && (schedulingStrategy === 'DAEMON' || maximumPercent === 100);

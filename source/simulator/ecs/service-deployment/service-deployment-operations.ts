@@ -1,19 +1,11 @@
-import type {Account} from '../../account/account.ts';
-import {type Call, Fault, type Operation, type Output} from '../../server/call.ts';
+import type {Operation, Output} from '../../server/call.ts';
 import {page} from '../../server/page.ts';
 import {decimal, integer, listOf, structure, text} from '../../server/read.ts';
-import type {Cluster} from '../cluster/cluster.ts';
 import {fault} from '../fault.ts';
 import {find} from '../find.ts';
-import {here, reconcileService} from '../scheduler/here.ts';
 import {shortName} from '../resource-arn.ts';
 import {describeServiceDeployment} from './describe-service-deployment.ts';
-import {rollBack} from './roll-back.ts';
-import type {ServiceDeployment} from './service-deployment.ts';
-import type {Service} from './service.ts';
-
-type Home = {readonly cluster: Cluster | undefined; readonly service: Service | undefined};
-type Found = {readonly cluster: Cluster; readonly service: Service; readonly deployment: ServiceDeployment};
+import {findServiceDeployment, type Found, historyBegan, homeOf, isRemembered} from './find-service-deployment.ts';
 
 const readList = structure({
 	cluster: text,
@@ -24,10 +16,8 @@ const readList = structure({
 	nextToken: text,
 });
 const readDescribe = structure({serviceDeploymentArns: listOf(text), serviceRevisionArns: listOf(text)});
-const readStop = structure({serviceDeploymentArn: text, stopType: text});
-
 /**
-The history of a service, and the way to stop what runs. Pages of 20, newest first; at most 20 ARNs at once (API).
+The history of a service. Pages of 20, newest first; at most 20 ARNs at once (API).
 */
 export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = {
 	ListServiceDeployments(call, account) {
@@ -41,6 +31,7 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 		const found = service.serviceDeployments.filter(
 			deployment =>
 				(status.length === 0 || status.includes(deployment.status)) &&
+				isRemembered(deployment, account) &&
 				deployment.createdAt >= (createdAt?.after ?? 0) &&
 				deployment.createdAt <= (createdAt?.before ?? Infinity),
 		);
@@ -50,7 +41,10 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 
 	DescribeServiceDeployments(call, account) {
 		const {serviceDeploymentArns = []} = readDescribe(call.input);
-		const found = atMostTwenty(serviceDeploymentArns).map(arn => ({arn, found: lookUp(arn, call, account)}));
+		const found = atMostTwenty(serviceDeploymentArns).map(arn => ({
+			arn,
+			found: findServiceDeployment(arn, call, account),
+		}));
 		return {
 			serviceDeployments: found.flatMap(one =>
 				one.found === undefined ? [] : [describeServiceDeployment(one.found)],
@@ -63,7 +57,14 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 		const {serviceRevisionArns = []} = readDescribe(call.input);
 		const found = atMostTwenty(serviceRevisionArns).map(arn => {
 			const {cluster, service} = homeOf(arn, call, account);
-			return {arn, cluster, service, revision: service?.serviceRevisions.find(revision => revision.arn === arn)};
+			return {
+				arn,
+				cluster,
+				service,
+				revision: service?.serviceRevisions.find(
+					revision => revision.arn === arn && revision.createdAt >= historyBegan,
+				),
+			};
 		});
 		return {
 			serviceRevisions: found.flatMap(({cluster, service, revision}) =>
@@ -83,33 +84,6 @@ export const serviceDeploymentOperations: Readonly<Record<string, Operation>> = 
 			failures: found.flatMap(({arn, revision}) => (revision === undefined ? [{arn, reason: 'MISSING'}] : [])),
 		};
 	},
-
-	StopServiceDeployment(call, account) {
-		const {serviceDeploymentArn = '', stopType = 'ROLLBACK'} = readStop(call.input);
-		const found = lookUp(serviceDeploymentArn, call, account);
-		if (found === undefined) {
-			// Error names of this operation are the API's, their sentences ours.
-			throw new Fault({code: 'ServiceDeploymentNotFoundException', message: 'Service deployment not found.'});
-		}
-
-		if (found.deployment.status !== 'IN_PROGRESS' && found.deployment.status !== 'PENDING') {
-			throw new Fault({
-				code: 'ConflictException',
-				message: 'The service deployment is not in a state that can be stopped.',
-			});
-		}
-
-		// A rollback works without a breaker that asks for one (API). The enum also has ABORT, which no page explains:
-		// taken here as "leave it where it is". Whether DAEMON services can be stopped is not confirmed.
-		const where = here({cluster: found.cluster, region: find.region(call, account), account});
-		rollBack(
-			found.service,
-			{reason: 'Service deployment stopped by user.', wants: stopType === 'ABORT' ? 'failure' : 'rollback'},
-			where,
-		);
-		reconcileService(found.service, where);
-		return {serviceDeploymentArn};
-	},
 };
 
 // The members of `ServiceDeploymentBrief`: a list has neither counts nor the breaker.
@@ -126,21 +100,6 @@ function brief({cluster, service, deployment}: Found): Output {
 		status,
 		statusReason,
 	};
-}
-
-function lookUp(arn: string, call: Call, account: Account): Found | undefined {
-	const {cluster, service} = homeOf(arn, call, account);
-	const deployment = service?.serviceDeployments.find(candidate => candidate.arn === arn);
-	return cluster === undefined || service === undefined || deployment === undefined
-		? undefined
-		: {cluster, service, deployment};
-}
-
-function homeOf(arn: string, call: Call, account: Account): Home {
-	// `arn:…:service-deployment/<cluster>/<service>/<id>`, and `service-revision` alike.
-	const [, clusterName = '', serviceName = ''] = arn.split('/', 3);
-	const cluster = find.region(call, account).clusters.get(clusterName);
-	return {cluster, service: cluster?.services.get(serviceName)};
 }
 
 function atMostTwenty(arns: readonly string[]): readonly string[] {

@@ -1,8 +1,8 @@
 import type {Output} from '../../server/call.ts';
 import type {Cluster} from '../cluster/cluster.ts';
-import {breakerThreshold} from './note-failure.ts';
+import {breakerThreshold} from '../service/note-failure.ts';
+import type {Service} from '../service/service.ts';
 import type {ServiceDeployment} from './service-deployment.ts';
-import type {Service} from './service.ts';
 
 type Shown = {readonly cluster: Cluster; readonly service: Service; readonly deployment: ServiceDeployment};
 
@@ -25,6 +25,15 @@ export function describeServiceDeployment({cluster, service, deployment}: Shown)
 		targetServiceRevision: revision(deployment.targetRevisionArn, service, cluster),
 		status,
 		statusReason,
+		// Only where there are hooks: what AWS says of the stages of a rolling deployment is not documented.
+		lifecycleStage: deployment.hooks.at(-1)?.stage,
+		lifecycleHookDetails: deployment.hooks.map(({hookId, status: state, expiresAt, timeoutAction}) => ({
+			hookId,
+			targetType: 'PAUSE',
+			status: state,
+			expiresAt,
+			timeoutAction,
+		})),
 		deploymentConfiguration: service.deploymentConfiguration,
 		rollback,
 		deploymentCircuitBreaker: {

@@ -1,3 +1,5 @@
+import type {PauseHook} from './lifecycle-hook.ts';
+
 /** A revision of a service, one for each deployment. It outlives the deployment, so that a rollback can name it. */
 export type ServiceRevision = {
 	readonly arn: string;
@@ -38,4 +40,6 @@ export type ServiceDeployment = {
 	rollback?: {readonly reason: string; readonly startedAt: number; readonly serviceRevisionArn: string};
 	failureCount: number;
 	isTriggered: boolean;
+	/** Those at which it waits or has waited, oldest first. */
+	readonly hooks: PauseHook[];
 };

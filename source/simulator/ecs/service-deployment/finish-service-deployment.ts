@@ -1,6 +1,6 @@
 import type {Account} from '../../account/account.ts';
+import type {Service} from '../service/service.ts';
 import type {ServiceDeploymentStatus} from './service-deployment.ts';
-import type {Service} from './service.ts';
 
 type Finish = {readonly status: ServiceDeploymentStatus; readonly statusReason?: string};
 
