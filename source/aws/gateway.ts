@@ -5,6 +5,7 @@ import type {CredentialSource} from '../domain/account/credential-source.ts';
 import type {ChangeNote} from '../domain/ending/event.ts';
 import type {Daemon} from '../domain/account/daemon.ts';
 import type {ExecutionRole} from '../domain/account/execution-role.ts';
+import type {History} from '../domain/account/history.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {Permissions} from '../domain/account/observed.ts';
 import type {PermissionNeed} from '../domain/iam/permission-need.ts';
@@ -67,6 +68,8 @@ export type AwsReader = {
 	/** A rollout's raw facts. Tasks are those of the service or daemon, running and stopped. */
 	readService(at: ServiceAddress, signal?: AbortSignal): Promise<ServiceSnapshot>;
 	readDaemon(at: DaemonAddress, signal?: AbortSignal): Promise<DaemonSnapshot>;
+	/** What was deployed before in a service or daemon; a failed read is thrown, never an empty past. */
+	readHistory(at: HistoryAddress, signal?: AbortSignal): Promise<History>;
 	/** The execution role by name or ARN. */
 	readRole(role: string, signal?: AbortSignal): Promise<ExecutionRole>;
 	/** Secrets and parameters whose names look like a Datadog API key, and what of them could not be listed. */
@@ -117,6 +120,15 @@ export type PerformOptions = {
 
 /** A service is known within its cluster only; `cluster` is an ARN. */
 export type ServiceAddress = {readonly region: string; readonly cluster: string; readonly service: string};
+
+/** A service or daemon of a cluster, all by ARN, and the revision that it runs. */
+export type HistoryAddress = {
+	readonly region: string;
+	readonly cluster: string;
+	readonly kind: 'service' | 'daemon';
+	readonly arn: string;
+	readonly taskDefinition: string;
+};
 
 /** One look at a rollout; `service` is absent when AWS does not know it, `at` is an ISO instant of our clock. */
 export type ServiceSnapshot = {

@@ -40,6 +40,10 @@ function reader(connection: Connection): AwsReader {
 			const {readDaemon} = await import('./ecs/read-daemon.ts');
 			return readDaemon(connection, at, signal);
 		},
+		async readHistory(at, signal) {
+			const {readHistory} = await import('./ecs/history/read-history.ts');
+			return readHistory(connection, at, signal);
+		},
 		async readRole(role, signal) {
 			const {readRole} = await import('./iam/read-role.ts');
 			return readRole(connection, role, signal);

@@ -7,8 +7,8 @@ import type {ServiceDeployment} from './service-deployment.ts';
 type Shown = {readonly cluster: Cluster; readonly service: Service; readonly deployment: ServiceDeployment};
 
 /**
-A service deployment as DescribeServiceDeployments shows it. The configuration and the threshold are those of the
-service now: that of a finished deployment isn't kept.
+A service deployment as DescribeServiceDeployments shows it. The threshold is that of the service now: that
+of a finished deployment isn't kept.
 */
 export function describeServiceDeployment({cluster, service, deployment}: Shown): Output {
 	const {arn, createdAt, startedAt, finishedAt, stoppedAt, updatedAt, status, statusReason, rollback} = deployment;
@@ -34,7 +34,7 @@ export function describeServiceDeployment({cluster, service, deployment}: Shown)
 			expiresAt,
 			timeoutAction,
 		})),
-		deploymentConfiguration: service.deploymentConfiguration,
+		deploymentConfiguration: deployment.deploymentConfiguration,
 		rollback,
 		deploymentCircuitBreaker: {
 			status: breakerStatus(service, deployment),

@@ -1,3 +1,4 @@
+import type {DeploymentConfiguration} from '../service/service.ts';
 import type {PauseHook} from './lifecycle-hook.ts';
 
 /** A revision of a service, one for each deployment. It outlives the deployment, so that a rollback can name it. */
@@ -29,6 +30,8 @@ export type ServiceDeployment = {
 	/** What ran before; empty for the first deployment, which therefore can't be rolled back. */
 	readonly sourceRevisionArns: readonly string[];
 	readonly targetRevisionArn: string;
+	/** That of the service when it began. */
+	readonly deploymentConfiguration: DeploymentConfiguration;
 	readonly createdAt: number;
 	startedAt?: number;
 	/** Absent while it runs, also while it is rolled back. */

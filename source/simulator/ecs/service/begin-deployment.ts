@@ -57,6 +57,7 @@ export function beginDeployment(service: Service, where: Where): Deployment {
 		deploymentId: id,
 		sourceRevisionArns,
 		targetRevisionArn,
+		deploymentConfiguration: service.deploymentConfiguration,
 		createdAt: now,
 		startedAt: now,
 		updatedAt: now,
