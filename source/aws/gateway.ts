@@ -11,7 +11,7 @@ import type {Permissions} from '../domain/account/observed.ts';
 import type {PermissionNeed} from '../domain/iam/permission-need.ts';
 import type {ThereReference} from '../domain/kit/reference.ts';
 import type {Secret} from '../domain/kit/secret.ts';
-import type {Service} from '../domain/account/service.ts';
+import type {Pause, Service} from '../domain/account/service.ts';
 import type {StoredKey} from '../domain/account/stored-key.ts';
 import type {Task} from '../domain/account/task.ts';
 import type {Unread} from '../domain/account/unread.ts';
@@ -135,6 +135,8 @@ export type ServiceSnapshot = {
 	readonly service: Service | undefined;
 	readonly tasks: readonly Task[];
 	readonly instances: Cluster['instances'];
+	/** Where its deployment stands still; asked only of a service that has pause hooks. */
+	readonly pause?: Pause;
 	/** Which of both could not be read, and why: the service's own counts are there all the same. */
 	readonly unread: readonly Unread[];
 	readonly at: string;

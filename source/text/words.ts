@@ -27,6 +27,14 @@ import type {ScriptWords} from './script-words.ts';
 import type {ScreenWords} from './screen-words.ts';
 import type {WiringWords} from './wiring-words.ts';
 
+/** A rollout as a running line, a done line and its counts, and what it waits for where time alone won't do. */
+export type RolloutWords = {
+	readonly running: string;
+	readonly done: string;
+	readonly counts: string;
+	readonly waits?: Message['steps'][number];
+};
+
 /**
 Every sentence for people, as functions of facts. `en` is the catalogue; another language is another value of this type.
 Widths, colours and symbols are the front's.
@@ -73,7 +81,7 @@ export type Words = {
 	/** The same without the names of what was found. */
 	readonly checkCounts: (checks: readonly CheckResult[]) => string;
 	readonly obstacle: (obstacle: Obstacle) => string;
-	readonly rollout: (rollout: Rollout) => {readonly running: string; readonly done: string; readonly counts: string};
+	readonly rollout: (rollout: Rollout) => RolloutWords;
 	readonly instance: (instance: InstanceRollout) => string;
 	readonly cause: (cause: Cause) => string;
 	readonly estate: EstateWords;

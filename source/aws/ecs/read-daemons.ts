@@ -56,7 +56,11 @@ export async function readDaemonByArn(
 	}
 
 	// What was asked for last is what a plan compares with; the current revisions lag behind while a deployment runs.
-	const revisionArn = deployment?.targetDaemonRevision?.arn ?? detail.currentRevisions?.at(-1)?.arn;
+	// After a rollback it is what AWS went back to: to that a later update compares.
+	const revisionArn =
+		deployment?.rollback?.rollbackTargetDaemonRevisionArn ??
+		deployment?.targetDaemonRevision?.arn ??
+		detail.currentRevisions?.at(-1)?.arn;
 	const revision = revisionArn === undefined ? undefined : await describeRevision(ecs, revisionArn, abortSignal);
 	return daemon({detail, deployment, revision, tags: tagList});
 }

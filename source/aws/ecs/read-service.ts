@@ -3,6 +3,7 @@ import type {ServiceAddress, ServiceSnapshot} from '../gateway.ts';
 import type {Connection} from '../connect/connection.ts';
 import {readable} from '../reading/readable.ts';
 import {readInstances} from './read-instances.ts';
+import {readPause} from './read-pause.ts';
 import {describeServices} from './read-services.ts';
 import {readTasksOf} from './read-tasks.ts';
 
@@ -24,8 +25,19 @@ export async function readService(
 		attempt('instances', async () => readInstances(ecs, {cluster}, signal), []),
 	]);
 	// Tasks of a service that is gone can't be listed.
-	const tasks = service
-		? await attempt('tasks', async () => readTasksOf(ecs, {cluster, serviceName: name}, signal), [])
-		: [];
-	return {service, tasks, instances, unread, at: new Date(connection.clock.now()).toISOString()};
+	const [tasks, pause] = service
+		? await Promise.all([
+				attempt('tasks', async () => readTasksOf(ecs, {cluster, serviceName: name}, signal), []),
+				// Not among what makes counts uncertain: what stands still without a word is told as going on.
+				readable([])('services', async () => readPause(ecs, service, signal), undefined),
+			])
+		: [[], undefined];
+	return {
+		service,
+		tasks,
+		instances,
+		...(pause && {pause}),
+		unread,
+		at: new Date(connection.clock.now()).toISOString(),
+	};
 }

@@ -63,14 +63,19 @@ function daemonDeployment({
 	statusReason,
 	createdAt,
 	targetDaemonRevision,
+	sourceDaemonRevisions = [],
+	rollback,
 }: AwsDaemonDeployment): DaemonDeployment {
+	const back = rollback?.rollbackTargetDaemonRevisionArn;
+	const revision = back === undefined ? targetDaemonRevision : sourceDaemonRevisions.find(({arn}) => arn === back);
 	return {
 		arn: daemonDeploymentArn ?? '',
 		status: status ?? '',
 		statusReason,
 		...(createdAt && {createdAt: createdAt.toISOString()}),
-		running: targetDaemonRevision?.totalRunningInstanceCount ?? 0,
-		draining: targetDaemonRevision?.totalDrainingInstanceCount ?? 0,
-		withoutDaemon: targetDaemonRevision?.totalWithoutDaemonInstanceCount ?? 0,
+		...(back !== undefined && {isRolledBack: true}),
+		running: revision?.totalRunningInstanceCount ?? 0,
+		draining: revision?.totalDrainingInstanceCount ?? 0,
+		withoutDaemon: revision?.totalWithoutDaemonInstanceCount ?? 0,
 	};
 }

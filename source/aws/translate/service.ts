@@ -32,6 +32,7 @@ export function service(from: AwsService): Service | undefined {
 			type: type ?? '',
 			expression,
 		})),
+		currentDeployment: from.currentServiceDeployment,
 		deploymentConfiguration: plainJson(from.deploymentConfiguration),
 		networkConfiguration: plainJson(from.networkConfiguration),
 		propagateTags: from.propagateTags,

@@ -32,6 +32,8 @@ export type DaemonDeployment = {
 	readonly createdAt?: string;
 	readonly status: string;
 	readonly statusReason?: string;
+	/** It failed, and AWS's breaker goes or went back: the daemon and its counts are those of the revision before. */
+	readonly isRolledBack?: true;
 	readonly running: number;
 	readonly draining: number;
 	readonly withoutDaemon: number;

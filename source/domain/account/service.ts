@@ -23,6 +23,17 @@ export type Deployment = {
 	readonly updatedAt?: string;
 };
 
+/**
+Where a deployment stands still until somebody calls ContinueServiceDeployment, or the hook's time is up (ECS, "Pause
+hooks"). `deployment` is the ARN of the service deployment, `until` an ISO instant, `otherwise` what ECS does then.
+*/
+export type Pause = {
+	readonly deployment: string;
+	readonly hook: string;
+	readonly until?: string;
+	readonly otherwise?: string;
+};
+
 /** What the scheduler says. The same text is not repeated for hours, so silence is not recovery. */
 export type ServiceEvent = {readonly id: string; readonly createdAt: string; readonly message: string};
 
@@ -45,6 +56,8 @@ export type Service = {
 	/** Newest first, at most 100; AWS drops repeats for hours. */
 	readonly events: readonly ServiceEvent[];
 	readonly placementConstraints: readonly PlacementConstraint[];
+	/** The ARN of its newest service deployment, where ECS names it. */
+	readonly currentDeployment?: string;
 	/** Kept whole, with parts that we do not know: UpdateService replaces the block that is sent. */
 	readonly deploymentConfiguration?: Json;
 	readonly networkConfiguration?: Json;

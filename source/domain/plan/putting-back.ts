@@ -18,12 +18,27 @@ export type PuttingBack = {
 };
 
 /** A rollback deletes nothing: what this run made stays, to be looked at. */
-const restoring: ReadonlySet<ChangeKind> = new Set(['update-service', 'tag-resource', 'untag-resource']);
+const restoring: ReadonlySet<ChangeKind> = new Set([
+	'update-service',
+	'update-daemon',
+	'tag-resource',
+	'untag-resource',
+]);
+
+/** What brings the old revision back; the tags come after it. */
+const updates: ReadonlySet<ChangeKind> = new Set(['update-service', 'update-daemon']);
+
+/** Whether a change sets what a service or daemon runs, and how. */
+export function isUpdate({kind}: Pick<Change, 'kind'>): boolean {
+	return updates.has(kind);
+}
 
 /**
 The changes that put a service back whose rollout failed: revision, constraints and percentages as they were, then the
-tags. After AWS's own rollback the revision is there already; the rest is not, as far as its documentation says, and
-needs a deployment of its own.
+tags. After AWS's own rollback the revision is there already; the rest of a service is not, as far as its documentation
+says, and needs a deployment of its own. A daemon has its settings in the revision that AWS goes back to (ECS API,
+`DaemonRevision`), and how it is drained is said by each update; it is put back by another update with all of them, as
+there is no operation that stops or takes back its deployment (ECS API, UpdateDaemon).
 */
 export function puttingBack({target, done, cluster, verdict}: PuttingBack): readonly Change[] {
 	const {id, group, name} = target;
@@ -31,9 +46,9 @@ export function puttingBack({target, done, cluster, verdict}: PuttingBack): read
 		.filter(({kind}) => restoring.has(kind))
 		.flatMap(one => (verdict === 'rolled-back' ? afterRollback(one) : [one]));
 	const prefix = `roll-back-${group.region}-${group.cluster}-${name}`;
-	const isUpdated = back.some(({kind}) => kind === 'update-service');
+	const isUpdated = back.some(change => isUpdate(change));
 	return back.map(({kind, request}): Change => ({
-		id: kind === 'update-service' ? prefix : `${prefix}-${kind}`,
+		id: updates.has(kind) ? prefix : `${prefix}-${kind}`,
 		kind,
 		action: 'change',
 		region: group.region,
@@ -42,13 +57,17 @@ export function puttingBack({target, done, cluster, verdict}: PuttingBack): read
 		target: id,
 		subject: name,
 		// Last, as always: they must not say less than what runs.
-		needs: isUpdated && kind !== 'update-service' ? [prefix] : [],
+		needs: isUpdated && !updates.has(kind) ? [prefix] : [],
 		request,
 		diff: diffOf(request),
 	}));
 }
 
 function afterRollback({kind, request}: TakenBack): readonly TakenBack[] {
+	if (kind === 'update-daemon') {
+		return [];
+	}
+
 	if (kind !== 'update-service') {
 		return [{kind, request}];
 	}
@@ -64,6 +83,7 @@ function diffOf({
 	resourceArn,
 	cluster,
 	service,
+	daemonArn,
 	...fields
 }: Change['request']): readonly DiffLine[] {
 	const tag = (name: string) => ({noun: 'tag', path: `tags/${name}`, depth: 0, name, risk: false}) as const;

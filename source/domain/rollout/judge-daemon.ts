@@ -30,7 +30,7 @@ const eventualConsistency = 30;
 /**
 How a daemon's rollout on Managed Instances stands. Its instances are drained and replaced in batches, so the instances
 of the beginning need not be those of the end: the deployment's status decides, and its counts say that no instance goes
-without. An empty capacity provider is done at once.
+without. An empty capacity provider is done at once, which is no success: the first instance that comes shows it.
 */
 export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon): Rollout {
 	const {daemon, tasks, at} = snapshot;
@@ -53,7 +53,11 @@ export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon):
 	const verdict = daemon?.status === 'ACTIVE' ? verdictOf(daemon, expected, instances) : undefined;
 	const decided = verdict ?? (seconds < eventualConsistency ? 'going-on' : 'superseded');
 	const said = deploymentCause(daemon?.deployment);
-	const causes = causesOf({instances, failures: ours, events: []}).filter(({kind}) => kind !== 'no-instances');
+	const counted = unread ? countsByEcs(daemon?.deployment) : counts(daemon?.deployment, countsOf(instances));
+	const isIdle = decided === 'going-on' && seconds >= eventualConsistency && isEmpty(daemon?.deployment, counted);
+	const causes = causesOf({instances, failures: ours, events: []}).filter(
+		({kind}) => isIdle || kind !== 'no-instances',
+	);
 	return {
 		target: expected.target,
 		cluster: expected.cluster,
@@ -62,7 +66,7 @@ export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon):
 		kind: 'daemon',
 		taskDefinition: expected.taskDefinition,
 		verdict: decided,
-		counts: unread ? countsByEcs(daemon?.deployment) : counts(daemon?.deployment, countsOf(instances)),
+		counts: counted,
 		instances,
 		causes:
 			decided === 'succeeded'
@@ -70,6 +74,7 @@ export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon):
 				: [...said.filter(({kind}) => causes.every(cause => cause.kind !== kind)), ...causes],
 		...(unread && {unread}),
 		...(decided === 'superseded' && {instead: insteadOf(daemon)}),
+		...(isIdle && {isIdle}),
 	};
 }
 
@@ -81,7 +86,9 @@ function verdictOf(
 ): Rollout['verdict'] | undefined {
 	const {deployment} = daemon;
 	const status = deployment?.status ?? '';
-	if (status.startsWith('ROLLBACK')) {
+	// Where ours is what it goes back to, that is a rollout like any other.
+	const isBack = deployment?.isRolledBack === true && daemon.taskDefinitionArn === taskDefinition;
+	if (status.startsWith('ROLLBACK') && !isBack) {
 		// A rollback that failed leaves a mixed fleet.
 		return status === 'ROLLBACK_FAILED' ? 'failing' : 'rolled-back';
 	}
@@ -92,8 +99,9 @@ function verdictOf(
 	}
 
 	switch (status) {
-		case 'SUCCESSFUL': {
-			return isEverywhere(deployment, instances) ? 'succeeded' : 'going-on';
+		case 'SUCCESSFUL':
+		case 'ROLLBACK_SUCCESSFUL': {
+			return isSomewhere(deployment, instances) && isEverywhere(deployment, instances) ? 'succeeded' : 'going-on';
 		}
 
 		// A newer update takes a running one's place; there is no stopping a daemon's deployment by hand.
@@ -102,7 +110,8 @@ function verdictOf(
 			return 'superseded';
 		}
 
-		case 'FAILED': {
+		case 'FAILED':
+		case 'ROLLBACK_FAILED': {
 			return 'failing';
 		}
 
@@ -110,6 +119,16 @@ function verdictOf(
 			return 'going-on';
 		}
 	}
+}
+
+/** Where there is no instance AWS is done at once, and nothing is known of whether it would run. */
+function isSomewhere(deployment: DaemonDeployment | undefined, instances: readonly InstanceRollout[]): boolean {
+	return (deployment?.running ?? 0) > 0 || instances.some(({state}) => state === 'running');
+}
+
+/** AWS is done, and no instance is there on which it could be seen. */
+function isEmpty(deployment: DaemonDeployment | undefined, {total}: RolloutCounts): boolean {
+	return total === 0 && (deployment?.status === 'SUCCESSFUL' || deployment?.status === 'ROLLBACK_SUCCESSFUL');
 }
 
 /** A daemon that is not critical lets instances start without it, and the deployment counts them. */

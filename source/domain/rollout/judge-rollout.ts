@@ -1,4 +1,4 @@
-import type {InstanceRollout, Instead, Rollout, RolloutCounts} from '../choices/problem/rollout.ts';
+import type {InstanceRollout, Rollout, RolloutCounts} from '../choices/problem/rollout.ts';
 import type {Service, ServiceEvent} from '../account/service.ts';
 import {secondsOf} from '../kit/instant.ts';
 import {eventCause} from './classify/event-cause.ts';
@@ -7,8 +7,10 @@ import {causesOf} from './judge/causes-of.ts';
 import {countedByEcs, countedInstances} from './judge/counted-instances.ts';
 import type {Expected, Snapshot} from './judge/expected.ts';
 import {deploymentStart, failuresOf} from './judge/own-failures.ts';
+import {insteadOf} from './judge/instead-of.ts';
 import {instanceRollout} from './judge/instance-rollout.ts';
 import {isFailing} from './judge/is-failing.ts';
+import {hasOtherConstraints, standingStill} from './judge/standing-still.ts';
 
 /** How long ECS may still show the state before our change, in seconds. */
 const eventualConsistency = 30;
@@ -64,9 +66,15 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 		counts: unread ? countsByEcs(snapshot, expected) : countedByEcs(countsOf(instances), snapshot, expected),
 		instances,
 		// Events of a rollout that went well in the end are still there, and would only alarm.
-		causes: verdict === 'succeeded' ? [] : causesOf({instances, failures: ours, events, isUnread: Boolean(unread)}),
+		causes:
+			verdict === 'succeeded'
+				? []
+				: [
+						...standingStill(snapshot, expected),
+						...causesOf({instances, failures: ours, events, isUnread: Boolean(unread)}),
+					],
 		...(unread && {unread}),
-		...(verdict === 'superseded' && {instead: insteadOf(service)}),
+		...(verdict === 'superseded' && {instead: insteadOf(service, expected)}),
 	};
 }
 
@@ -90,10 +98,19 @@ function verdictOf(evidence: Evidence): Rollout['verdict'] {
 		return elsewhere(service, evidence);
 	}
 
+	if (hasOtherConstraints(service, expected) && seconds >= eventualConsistency) {
+		return 'superseded';
+	}
+
 	const primary = service.deployments.find(({status}) => status === 'PRIMARY');
 	// The circuit breaker without roll-back: nothing else will happen by itself.
 	if (primary?.rolloutState === 'FAILED') {
 		return 'failing';
+	}
+
+	// Whatever stands still does so on purpose, until a person or the hook's time ends it.
+	if (snapshot.pause) {
+		return 'going-on';
 	}
 
 	if ((snapshot.unread ?? []).length > 0) {
@@ -105,16 +122,6 @@ function verdictOf(evidence: Evidence): Rollout['verdict'] {
 	}
 
 	return evidence.isFailing || (isEmpty(instances) && seconds >= patienceWhenEmpty) ? 'failing' : 'going-on';
-}
-
-function insteadOf(service: Service | undefined): Instead {
-	if (service?.status !== 'ACTIVE') {
-		return {kind: 'deleted'};
-	}
-
-	const {taskDefinition} = service;
-	const at = service.deployments.find(deployment => deployment.taskDefinition === taskDefinition)?.createdAt;
-	return {kind: 'deployed', taskDefinition, ...(at !== undefined && {at})};
 }
 
 function isEmpty(instances: readonly InstanceRollout[]): boolean {

@@ -1,5 +1,6 @@
 import type {JsonObject} from '../../domain/kit/json.ts';
-import type {InstanceRollout, Rollout} from '../../domain/choices/problem/rollout.ts';
+import {shellQuote} from '../../domain/kit/shell-quote.ts';
+import type {Cause, InstanceRollout, Rollout} from '../../domain/choices/problem/rollout.ts';
 import type {Words} from '../../text/words.ts';
 
 /** How a rollout stands: counts by state, each instance, newest causes first. */
@@ -15,18 +16,24 @@ export function wireRollout(rollout: Rollout, words: Words): JsonObject {
 		instances: rollout.instances.map(instance => wireInstance(instance, words)),
 		// What could not be read while watching: these say what the numbers above are worth.
 		...(rollout.unread && {unread: rollout.unread.operation}),
+		...(rollout.isBack && {isBack: rollout.isBack}),
+		...(rollout.isIdle && {isIdle: rollout.isIdle}),
 		...(rollout.instead && {instead: rollout.instead}),
 		...(rollout.unseen && {unseen: rollout.unseen}),
 		// `detail` is AWS's own text, unchanged: it is what people search for.
-		causes: rollout.causes.map(cause => ({kind: cause.kind, message: words.cause(cause), detail: cause.detail})),
+		causes: rollout.causes.map(cause => wireCause(cause, words)),
 	};
 }
 
 function wireInstance({instance, privateIp, state, cause}: InstanceRollout, words: Words): JsonObject {
+	return {instance, privateIp, state, cause: cause === undefined ? undefined : wireCause(cause, words)};
+}
+
+function wireCause(cause: Cause, words: Words): JsonObject {
 	return {
-		instance,
-		privateIp,
-		state,
-		cause: cause === undefined ? undefined : {kind: cause.kind, message: words.cause(cause), detail: cause.detail},
+		kind: cause.kind,
+		message: words.cause(cause),
+		detail: cause.detail,
+		...(cause.kind === 'paused' && {command: shellQuote(cause.command), until: cause.until}),
 	};
 }

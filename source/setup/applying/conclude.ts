@@ -10,7 +10,7 @@ export type Ended = {
 	readonly applied: Applied;
 	readonly rollouts: readonly Rollout[];
 	readonly end: 'settled' | 'timeout' | 'stopped' | 'unwatched';
-	/** By this run; what AWS's circuit breaker put back says so in its verdict. */
+	/** By this run or by AWS, and what ran before was seen to run. */
 	readonly rolledBack: readonly Rollout[];
 	/** Problems of the rollouts; those of changes are in `applied`. */
 	readonly problems: readonly Problem[];
@@ -59,7 +59,8 @@ export function outcomeOf(ended: Ended): Outcome {
 	}
 
 	// Not a failure: ECS goes on by itself, and most late Agents still come.
-	return first.code === 'rollout-timeout' || (first.code === 'rollout-unseen' && end === 'timeout')
+	return ['rollout-timeout', 'rollout-idle'].includes(first.code) ||
+		(first.code === 'rollout-unseen' && end === 'timeout')
 		? {kind: 'going-on', problem: first, clusters}
 		: {kind: 'failed', problem: first, changed, clusters};
 }
@@ -104,12 +105,10 @@ function clusterOutcome(
 			return {...shared, kind: succeeded};
 		}
 
-		case 'failing': {
-			return {...shared, kind: rolledBack.includes(rollout) ? 'rolled-back' : 'failed'};
-		}
-
+		// A rollback that nobody saw arrive is none.
+		case 'failing':
 		case 'rolled-back': {
-			return {...shared, kind: 'rolled-back'};
+			return {...shared, kind: rolledBack.includes(rollout) ? 'rolled-back' : 'failed'};
 		}
 
 		// Somebody deployed something else meanwhile: ours is not what runs, whoever wanted that.

@@ -1,11 +1,11 @@
 import {keyInHand} from '../../domain/choices/complete-choices.ts';
-import type {Change} from '../../domain/plan/change.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {refusals} from '../../domain/ending/outcome.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
+import {constraintsAfter} from '../../domain/plan/planners/placement-after.ts';
 import {valueThere} from '../../domain/plan/planners/closed-values.ts';
-import {puttingBack} from '../../domain/plan/putting-back.ts';
-import type {Rollout} from '../../domain/choices/problem/rollout.ts';
+import {servicesOf} from '../../domain/plan/services-of.ts';
+import {targetKind} from '../../domain/plan/target-id.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask} from '../ports.ts';
 import {againOf} from '../choosing/again-of.ts';
@@ -17,7 +17,7 @@ import type {Writing} from './can-write.ts';
 import {outcomeOf} from './conclude.ts';
 import {endingOf, isWell} from './ending-of.ts';
 import {problemsOf} from './problems-of.ts';
-import {rollBack, type Failed} from './roll-back.ts';
+import {failedOf, rollBack, type Failed, type RolledBack} from './roll-back.ts';
 import type {Watched} from './look.ts';
 import {watch} from './watch.ts';
 
@@ -71,6 +71,7 @@ export async function* install(
 			isOneOfSeveral: true,
 		}),
 		...beforehand(session, target),
+		...constraintsOf(target, {plan, session}),
 	}));
 	return yield* follow(watched, {plan, session, applied, aws, ports, ask});
 }
@@ -83,32 +84,32 @@ async function* follow(
 	{plan, session, applied, aws, ports, ask}: Following,
 ): AsyncGenerator<SetupEvent, Ending> {
 	const {rollouts, end, unseen} = yield* watch(watched, aws, ports);
-	const changed = watched.flatMap((one): readonly Failed[] => {
+	const {clusters} = session.observed;
+	const failed = watched.flatMap((one): readonly Failed[] => {
 		const rollout = rollouts.find(({target}) => target === one.target.id);
-		const back = rollout ? backFrom(rollout, one.target, {session, applied}) : [];
-		return rollout && back.length > 0 ? [{watched: one, rollout, back}] : [];
+		return rollout ? failedOf(one, rollout, {clusters, applied}) : [];
 	});
 	const again = againOf(session, ports, plan);
-	const rolledBack =
-		ports.run.rollback && changed.length > 0 ? yield* rollBack(changed, plan, {aws, ports, again}) : [];
+	const rolledBack: RolledBack = yield* rollBack(failed, plan, {aws, ports, again});
 	const problems = problemsOf(rollouts, {
 		rolledBack,
 		end,
 		unseen,
 		seconds: ports.run.timeout,
-		hadBefore: changed.map(({rollout}) => rollout),
+		hadBefore: failed.map(({rollout}) => rollout),
 		replacing: replacingIn(plan),
 	});
 	for (const problem of problems) {
 		yield {type: 'problem', problem, done: applied.done, again};
 	}
 
-	const outcome = outcomeOf({plan, applied, rollouts, end, rolledBack, problems});
+	const {confirmed} = rolledBack;
+	const outcome = outcomeOf({plan, applied, rollouts, end, rolledBack: confirmed, problems});
 	if (isWell(outcome)) {
 		yield* proveInstall({targets: plan.targets, rollouts, session, ports, ask, again});
 	}
 
-	return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack, again});
+	return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack: confirmed, again});
 }
 
 /** A target is ready to be watched when none of its changes failed or was left out. */
@@ -122,23 +123,6 @@ function revisionOf({id, registers, reuses}: Target, {changes}: Plan, {results}:
 	return runs ?? (registers === undefined ? undefined : results[registers]?.arn) ?? reuses ?? '';
 }
 
-/**
-Only what is ours to put back, to what was there before the first change; what others deployed over ours is left as it
-is. A new service had nothing before, and ECS has nothing to roll it back to either.
-*/
-function backFrom(
-	{verdict}: Rollout,
-	target: Target,
-	{session: {observed}, applied: {done}}: Pick<Following, 'session' | 'applied'>,
-): readonly Change[] {
-	const cluster = observed.clusters.find(({arn}) => arn === target.group.clusterArn);
-	const back = puttingBack({target, done, cluster, verdict});
-	// Without an update of ours it failed before we came: going back would mend nothing.
-	return verdict === 'rolled-back' || (verdict === 'failing' && back.some(({kind}) => kind === 'update-service'))
-		? back
-		: [];
-}
-
 /** What was read of a target's cluster before the first change. */
 function beforehand(
 	{observed}: LookedAt,
@@ -146,6 +130,16 @@ function beforehand(
 ): Pick<Watched, 'providers' | 'requiresAttributes'> {
 	const cluster = observed.clusters.find(({arn}) => arn === group.clusterArn);
 	return {providers: cluster?.providers ?? [], ...(requiresAttributes && {requiresAttributes})};
+}
+
+/** What the plan leaves the service with; a daemon has no constraints. */
+function constraintsOf(
+	target: Target,
+	{plan, session: {observed}}: Pick<Following, 'plan' | 'session'>,
+): Pick<Watched, 'constraints'> {
+	const cluster = observed.clusters.find(({arn}) => arn === target.group.clusterArn);
+	const kept = servicesOf(target, cluster).find(({status}) => status === 'ACTIVE');
+	return targetKind(target.group) === 'daemon' ? {} : {constraints: constraintsAfter(plan.changes, target.id, kept)};
 }
 
 function replacingIn({changes}: Plan): readonly string[] {

@@ -1,7 +1,7 @@
 import type {Aws} from '../../aws/gateway.ts';
 import type {CapacityProvider} from '../../domain/account/cluster.ts';
 import type {Instance} from '../../domain/account/instance.ts';
-import type {Service} from '../../domain/account/service.ts';
+import type {PlacementConstraint, Service} from '../../domain/account/service.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import {eligibleNow} from '../../domain/hosts/eligible-now.ts';
 import type {Placement} from '../../domain/hosts/left-out.ts';
@@ -19,6 +19,10 @@ export type Watched = {
 	/** What the revision needs by ECS's own list, where it was there before the run. */
 	readonly requiresAttributes?: readonly string[];
 	readonly startedAt: string;
+	/** Of the service, as the plan leaves it; absent where nothing is known of that. */
+	readonly constraints?: readonly PlacementConstraint[];
+	/** It is what ran before a rollout that failed. */
+	readonly isBack?: true;
 	/** A service was deleted for it in this run. */
 	readonly isReplacing?: boolean;
 	/** Another one is watched on the same cluster. */
@@ -28,7 +32,7 @@ export type Watched = {
 /** What is seen now, with what this run knows of it. */
 export async function look(one: Watched, aws: Aws, ports: Ports): Promise<Rollout> {
 	const rollout = await judged(one, aws, ports);
-	return {...rollout, ...(one.isOneOfSeveral && {isOneOfSeveral: true})};
+	return {...rollout, ...(one.isOneOfSeveral && {isOneOfSeveral: true}), ...(one.isBack && {isBack: true})};
 }
 
 /** One look. `immediate` and not `graceful`: a look in flight is short, and its answer is wanted for the last line. */
@@ -65,6 +69,7 @@ async function judged(one: Watched, aws: Aws, {interrupt}: Ports): Promise<Rollo
 			taskDefinition,
 			...eligibleNow({group, providers, placement: placementOf(one, snapshot.service)}, snapshot.instances),
 			startedAt,
+			...(one.constraints && {constraints: one.constraints}),
 			forecast: target.forecast,
 			hasHealthCheck: hasHealthCheck(target),
 			isReplacing: one.isReplacing === true,

@@ -1,19 +1,21 @@
-import type {Problem} from '../../domain/choices/problem/problem.ts';
+import type {Problem, ProblemOf} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
+import type {RolledBack} from './roll-back.ts';
 
-/** How watching ended, and what was put back. */
 type Judged = {
-	readonly rolledBack: readonly Rollout[];
+	readonly rolledBack: RolledBack;
 	readonly end: 'settled' | 'timeout' | 'stopped';
 	/** Why the last looks failed, by target. */
 	readonly unseen: ReadonlyMap<string, Problem>;
+	/** How long was watched at most. */
 	readonly seconds: number;
+	/** Failed rollouts of what ran before in another revision. */
 	readonly hadBefore: readonly Rollout[];
 	/** Targets that took another Agent's place. */
 	readonly replacing: readonly string[];
 };
 
-/** What is to be said of rollouts that did not get there. */
+/** What is wrong with each rollout at the end of the watch, in their order. */
 export function problemsOf(rollouts: readonly Rollout[], judged: Judged): readonly Problem[] {
 	const {end, unseen, seconds} = judged;
 	return rollouts.flatMap((rollout): readonly Problem[] => {
@@ -23,15 +25,16 @@ export function problemsOf(rollouts: readonly Rollout[], judged: Judged): readon
 			}
 
 			case 'failing': {
-				const how = judged.rolledBack.includes(rollout) ? 'by-us' : unlessRolledBack(rollout, judged);
-				return [{code: 'rollout-failed', rollout, rolledBack: how}];
+				return [{code: 'rollout-failed', rollout, rolledBack: byUs(rollout, judged)}];
 			}
 
-			case 'rolled-back':
+			case 'rolled-back': {
+				const rolledBack = judged.rolledBack.confirmed.includes(rollout) ? 'by-aws' : 'unconfirmed';
+				return [{code: 'rollout-failed', rollout, rolledBack}];
+			}
+
 			case 'superseded': {
-				return [
-					{code: 'rollout-failed', rollout, rolledBack: rollout.verdict === 'rolled-back' ? 'by-aws' : 'no'},
-				];
+				return [{code: 'rollout-failed', rollout, rolledBack: 'no'}];
 			}
 
 			case 'going-on': {
@@ -40,13 +43,28 @@ export function problemsOf(rollouts: readonly Rollout[], judged: Judged): readon
 					return [{code: 'rollout-unseen', rollout, problem}];
 				}
 
+				if (rollout.isIdle) {
+					return [{code: 'rollout-idle', rollout}];
+				}
+
 				return end === 'timeout' ? [{code: 'rollout-timeout', rollout, seconds}] : [];
 			}
 		}
 	});
 }
 
-function unlessRolledBack(rollout: Rollout, {hadBefore, replacing}: Judged): 'no' | 'replaced' | 'nothing-before' {
+function byUs(
+	rollout: Rollout,
+	{rolledBack: {confirmed, sent}, hadBefore, replacing}: Judged,
+): ProblemOf<'rollout-failed'>['rolledBack'] {
+	if (confirmed.includes(rollout)) {
+		return 'by-us';
+	}
+
+	if (sent.includes(rollout)) {
+		return 'unconfirmed';
+	}
+
 	if (hadBefore.includes(rollout)) {
 		return 'no';
 	}

@@ -15,6 +15,26 @@ export type WatchEnd = {
 	readonly unseen: ReadonlyMap<string, Problem>;
 };
 
+/** The longest that a turn is taken to last beside its pause, in seconds: three attempts of each request of a look. */
+const longestLook = 90;
+
+/**
+Seconds of watching. What a turn takes longer than it can is no watching: the lid was closed, or the process stopped,
+and a rollout that went on meanwhile has not used up its time.
+*/
+function createStopwatch(clock: Ports['clock']): (paused: number) => number {
+	let watched = 0;
+	let last = clock.now();
+	return paused => {
+		const now = clock.now();
+		// A clock that is set back is none either.
+		const turn = Math.max(0, (now - last) / 1000);
+		watched += Math.min(turn, paused + longestLook * clock.speed);
+		last = now;
+		return watched;
+	};
+}
+
 /** How often it is said that nothing can be read, in seconds. */
 const blindSteps = 20;
 
@@ -29,16 +49,17 @@ export async function* watch(
 	ports: Ports,
 ): AsyncGenerator<SetupEvent, WatchEnd> {
 	const begun = ports.clock.now();
-	const seconds = () => (ports.clock.now() - begun) / 1000;
+	const stopwatch = createStopwatch(ports.clock);
 	const standing = new Map(watched.map(one => [one, {seenAt: begun} satisfies Standing as Standing]));
-	for (;;) {
+	for (let pause = 0; ;) {
 		// A verdict is final: what has one is not asked about again, which spares calls in a large fleet.
 		const open = [...standing].filter(([, stands]) => isOpen(stands));
 		const looks = await Promise.all(open.map(async ([one, stands]) => lookAfter({one, stands}, aws, ports)));
+		const seconds = stopwatch(pause);
 		for (const {one, before, after} of looks) {
 			standing.set(one, after);
 			if (after.rollout && (!before.rollout || canonical(before.rollout) !== canonical(after.rollout))) {
-				yield {type: 'rollout', rollout: after.rollout, seconds: seconds()};
+				yield {type: 'rollout', rollout: after.rollout, seconds};
 			}
 		}
 
@@ -56,11 +77,12 @@ export async function* watch(
 			return {rollouts, end: 'stopped', unseen};
 		}
 
-		if (seconds() > ports.run.timeout) {
+		if (seconds > ports.run.timeout) {
 			return {rollouts, end: 'timeout', unseen};
 		}
 
-		await ports.clock.pause(seconds() > 60 ? 5 : 3, ports.interrupt.graceful);
+		pause = seconds > 60 ? 5 : 3;
+		await ports.clock.pause(pause, ports.interrupt.graceful);
 	}
 }
 
@@ -75,7 +97,7 @@ type Standing = {
 };
 
 function isOpen({rollout, isLost}: Standing): boolean {
-	return isLost !== true && (rollout?.verdict ?? 'going-on') === 'going-on';
+	return isLost !== true && rollout?.isIdle !== true && (rollout?.verdict ?? 'going-on') === 'going-on';
 }
 
 // An expired session or a missing permission is not among them: the next look would fail as well.
@@ -135,7 +157,7 @@ function blind({one, stands}: Open, problem: Problem, {clock}: Ports): Standing 
 }
 
 /** A rollout of which nothing is known yet. */
-function nothingOf({target: {id, group, name}, taskDefinition, isOneOfSeveral}: Watched): Rollout {
+function nothingOf({target: {id, group, name}, taskDefinition, isOneOfSeveral, isBack}: Watched): Rollout {
 	return {
 		target: id,
 		cluster: group.cluster,
@@ -143,6 +165,7 @@ function nothingOf({target: {id, group, name}, taskDefinition, isOneOfSeveral}: 
 		service: name,
 		kind: targetKind(group),
 		...(isOneOfSeveral && {isOneOfSeveral}),
+		...(isBack && {isBack}),
 		taskDefinition,
 		verdict: 'going-on',
 		counts: {running: 0, starting: 0, waiting: 0, failed: 0, total: 0},

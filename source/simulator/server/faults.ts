@@ -8,6 +8,8 @@ export type Faults = {
 	readonly buckets?: number;
 	/** What pulling any image of the Agent ends with. */
 	readonly pull?: string;
+	/** What AWS's own rollback of a daemon comes to: it ends where it is, with a mixed fleet. */
+	readonly daemonRollback?: 'fails';
 	/** How Datadog behaves; `reads-limited` where an application key is needed. */
 	readonly datadog?: 'rate-limited' | 'reads-limited' | 'unreachable';
 };

@@ -37,7 +37,12 @@ function judged(snapshot: Partial<DaemonSnapshot>) {
 
 const verdicts: ReadonlyArray<readonly [string, Partial<DaemonSnapshot>, string]> = [
 	['the deployment is done and no instance goes without', {}, 'succeeded'],
-	['an empty capacity provider is done at once', {instances: [], tasks: []}, 'succeeded'],
+	['the counts of the deployment are enough where no instance is seen', {instances: [], tasks: []}, 'succeeded'],
+	[
+		'an empty capacity provider is done at once',
+		{daemon: daemon('SUCCESSFUL', {running: 0}), instances: [], tasks: []},
+		'going-on',
+	],
 	['an instance goes without its daemon', {daemon: daemon('SUCCESSFUL', {withoutDaemon: 1})}, 'going-on'],
 	['a task is not there yet', {tasks: [running('a')]}, 'going-on'],
 	['it has not begun', {daemon: daemon('PENDING')}, 'going-on'],
@@ -55,6 +60,9 @@ const verdicts: ReadonlyArray<readonly [string, Partial<DaemonSnapshot>, string]
 	],
 	['it is being rolled back', {daemon: daemon('ROLLBACK_IN_PROGRESS')}, 'rolled-back'],
 	['it was rolled back', {daemon: daemon('ROLLBACK_SUCCESSFUL', {}, {taskDefinitionArn: older})}, 'rolled-back'],
+	['ours is what was rolled back to', {daemon: daemon('ROLLBACK_SUCCESSFUL', {isRolledBack: true})}, 'succeeded'],
+	['ours is being rolled back to', {daemon: daemon('ROLLBACK_IN_PROGRESS', {isRolledBack: true})}, 'going-on'],
+	['rolling back to ours failed', {daemon: daemon('ROLLBACK_FAILED', {isRolledBack: true})}, 'failing'],
 	['rolling it back failed', {daemon: daemon('ROLLBACK_FAILED')}, 'failing'],
 	['another revision is set', {daemon: daemon('SUCCESSFUL', {}, {taskDefinitionArn: older})}, 'superseded'],
 	[
@@ -125,4 +133,13 @@ test('instances that are being replaced still count', () => {
 		daemon: daemon('IN_PROGRESS', {running: 3, withoutDaemon: 1}),
 	});
 	deepEqual(counts, {running: 1, starting: 0, waiting: 0, failed: 0, total: 4});
+});
+
+test('where AWS is done and no instance is there, nothing is left to watch', () => {
+	const empty = {daemon: daemon('SUCCESSFUL', {running: 0}), instances: [], tasks: []};
+	const idle = judged(empty);
+	deepEqual(
+		[idle.isIdle, idle.causes.map(({kind}) => kind), judged({...empty, at: '2026-01-01T12:00:05Z'}).isIdle],
+		[true, ['no-instances'], undefined],
+	);
 });

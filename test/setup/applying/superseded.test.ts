@@ -23,6 +23,15 @@ const meddled: Readonly<Record<string, readonly [Meddling, RegExp]>> = {
 		},
 		/^The cluster shop-prod was deleted while datadog-agent was rolled out$/v,
 	],
+	'other constraints': [
+		async (ecs, cluster) =>
+			ecs.updateService({
+				cluster,
+				service: 'datadog-agent',
+				placementConstraints: [{type: 'memberOf', expression: 'attribute:zone == a'}],
+			}),
+		/^Somebody changed the placement constraints of datadog-agent on shop-prod while it was rolled out$/v,
+	],
 	'an update': [
 		async (ecs, cluster) => {
 			const {taskDefinition} = await ecs.registerTaskDefinition({

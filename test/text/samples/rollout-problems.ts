@@ -2,13 +2,28 @@ import type {ProblemOf} from '../../../source/domain/choices/problem/problem.ts'
 import {failing, goingOn, rolledBack} from './rollouts.ts';
 import {trace} from './trace.ts';
 
-type Code = 'rollout-failed' | 'rollout-timeout' | 'rollout-unseen' | 'stopped' | 'journal-lost';
+type Code = 'rollout-failed' | 'rollout-idle' | 'rollout-timeout' | 'rollout-unseen' | 'stopped' | 'journal-lost';
 
 /** Of rollouts that failed, took too long, were taken over, or could not be seen, and of runs that ended early. */
 export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<Each>>} = {
 	'rollout-failed': [
 		{code: 'rollout-failed', rollout: failing, rolledBack: 'nothing-before'},
 		{code: 'rollout-failed', rollout: rolledBack, rolledBack: 'by-aws'},
+		{code: 'rollout-failed', rollout: rolledBack, rolledBack: 'unconfirmed'},
+		{
+			code: 'rollout-failed',
+			rollout: {
+				...goingOn,
+				verdict: 'superseded',
+				instead: {kind: 'constraints', expressions: ['attribute:zone == a']},
+			},
+			rolledBack: 'no',
+		},
+		{
+			code: 'rollout-failed',
+			rollout: {...goingOn, verdict: 'superseded', instead: {kind: 'constraints', expressions: []}},
+			rolledBack: 'no',
+		},
 		{
 			code: 'rollout-failed',
 			rollout: {...goingOn, verdict: 'superseded', instead: {kind: 'deleted'}},
@@ -31,6 +46,7 @@ export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<
 		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'no'},
 		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'replaced'},
 	],
+	'rollout-idle': [{code: 'rollout-idle', rollout: {...goingOn, isIdle: true, instances: []}}],
 	'rollout-timeout': [{code: 'rollout-timeout', rollout: goingOn, seconds: 900}],
 	'rollout-unseen': [
 		{

@@ -141,9 +141,14 @@ export type Problem =
 	| {
 			readonly code: 'rollout-failed';
 			readonly rollout: Rollout;
-			/** `replaced`: what was there before was another Agent, which is deleted. */
-			readonly rolledBack: 'by-aws' | 'by-us' | 'no' | 'nothing-before' | 'replaced';
+			/**
+			`unconfirmed`: what ran before is set again, and was not seen to run. `replaced`: what was there before was
+			another Agent, which is deleted.
+			*/
+			readonly rolledBack: 'by-aws' | 'by-us' | 'unconfirmed' | 'no' | 'nothing-before' | 'replaced';
 	  }
+	/** All is set, and no instance is there to run it. */
+	| {readonly code: 'rollout-idle'; readonly rollout: Rollout}
 	| {readonly code: 'rollout-timeout'; readonly rollout: Rollout; readonly seconds: number}
 	/** What was changed stays so, and how it goes on could not be seen: `rollout` is as old as it says. */
 	| {readonly code: 'rollout-unseen'; readonly rollout: Rollout; readonly problem: Problem}

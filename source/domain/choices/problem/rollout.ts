@@ -1,3 +1,4 @@
+import type {Command} from '../../account/repair.ts';
 import type {HostPort} from '../../account/task.ts';
 import type {Unread} from '../../account/unread.ts';
 
@@ -75,6 +76,16 @@ export type Cause =
 	| {readonly kind: 'keeps-failing'; readonly detail: string}
 	| {readonly kind: 'throttled'; readonly detail: string}
 	| {readonly kind: 'deployment-stuck'; readonly detail: string}
+	/** ECS waits for somebody to continue the deployment; `command` does it. */
+	| {
+			readonly kind: 'paused';
+			readonly command: Command;
+			readonly until?: string;
+			readonly otherwise?: string;
+			readonly detail: string;
+	  }
+	/** ECS calls the deployment complete by the service's early success criteria, and it isn't everywhere. */
+	| {readonly kind: 'early'; readonly detail: string}
 	| {readonly kind: 'infrastructure'; readonly detail: string}
 	| {readonly kind: 'other'; readonly detail: string};
 
@@ -108,6 +119,10 @@ export type Rollout = {
 	readonly causes: readonly Cause[];
 	/** Of what is `superseded`: what came in its place. */
 	readonly instead?: Instead;
+	/** It leads back to what ran before: after a rollout that failed, or because that was asked for. */
+	readonly isBack?: true;
+	/** AWS has nothing left to do, and no instance is there: the first that comes gets it. */
+	readonly isIdle?: true;
 	/** Why instances or tasks could not be read. `counts` are what ECS itself counts then, and `instances` is empty. */
 	readonly unread?: Unread;
 	/** Since when it could not be looked at; all else here is as old, or nothing where it never was. */
@@ -115,12 +130,14 @@ export type Rollout = {
 };
 
 /**
-Somebody deployed another revision, at an ISO instant where ECS tells it, or took the whole away, perhaps with its
-cluster.
+Somebody deployed another revision, at an ISO instant where ECS tells it, or other constraints, or took the whole away,
+perhaps with its cluster.
 */
 export type Instead =
 	| {readonly kind: 'deleted'}
 	| {readonly kind: 'cluster-deleted'}
+	/** The revision is ours, and the constraints are not those of the plan any more. */
+	| {readonly kind: 'constraints'; readonly expressions: readonly string[]}
 	| {readonly kind: 'deployed'; readonly taskDefinition: string; readonly at?: string};
 
 /** For how many seconds nothing could be read of a rollout, and whether anything was before. */

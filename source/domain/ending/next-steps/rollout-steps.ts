@@ -5,9 +5,12 @@ import {creatingLinkedRole} from './linked-role.ts';
 import type {Steps} from './steps.ts';
 
 /** After a rollout that failed or took too long, a stop, and faults of our own. */
-export const rolloutSteps: Steps<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'> = {
+export const rolloutSteps: Steps<
+	'rollout-failed' | 'rollout-idle' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'
+> = {
 	// What somebody deployed since is not ours to mend.
 	'rollout-failed': ({rollout}, run) => (rollout.instead ? [look(run)] : [...mending(rollout, run), goOn(run)]),
+	'rollout-idle': (problem, run) => [look(run)],
 	'rollout-timeout': ({rollout}, run) => [
 		...mending(rollout, run),
 		{step: 'watch-longer', command: again(run, {timeout: '30m'})},
@@ -38,6 +41,10 @@ function mend(cause: Cause, run: Invocation): readonly NextStep[] {
 function commandFor(cause: Cause, run: Invocation): NextStep['command'] {
 	if (cause.kind === 'agent-disconnected') {
 		return ['sudo', 'systemctl', 'restart', 'ecs'];
+	}
+
+	if (cause.kind === 'paused') {
+		return cause.command;
 	}
 
 	if (cause.kind === 'linked-role') {

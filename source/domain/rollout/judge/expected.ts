@@ -1,6 +1,6 @@
 import type {Forecast} from '../../plan/forecast/forecast.ts';
 import type {Instance} from '../../account/instance.ts';
-import type {Service} from '../../account/service.ts';
+import type {Pause, PlacementConstraint, Service} from '../../account/service.ts';
 import type {Task} from '../../account/task.ts';
 import type {Unread} from '../../account/unread.ts';
 
@@ -13,6 +13,8 @@ export type Expected = {
 	readonly service: string;
 	/** The ARN of the revision we set. */
 	readonly taskDefinition: string;
+	/** Those that the plan leaves the service with; absent where nothing was planned of them. */
+	readonly constraints?: readonly PlacementConstraint[];
 	/** ARNs of the instances that are to run it. */
 	readonly eligible: readonly string[];
 	/** ARNs of those of which it can't be told whether ECS wants it there; they count once it does. */
@@ -34,6 +36,8 @@ export type Snapshot = {
 	readonly service: Service | undefined;
 	readonly tasks: readonly Task[];
 	readonly instances: readonly Instance[];
+	/** Where its deployment stands still on purpose. */
+	readonly pause?: Pause;
 	/** What of tasks and instances could not be read. */
 	readonly unread?: readonly Unread[];
 	readonly at: string;

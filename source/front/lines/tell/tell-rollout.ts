@@ -3,6 +3,7 @@ import type {SetupEvent} from '../../../domain/ending/event.ts';
 import type {Words} from '../../../text/words.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';
+import {tellPasted} from './tell-pasted.ts';
 
 /** Instances that are named, so that a large cluster in trouble doesn't fill the screen. */
 const most = 10;
@@ -20,13 +21,21 @@ export function tellRollout(
 	{rollout, seconds}: Extract<SetupEvent, {type: 'rollout'}>,
 	{words, pen}: Voice,
 ): readonly string[] {
-	const {running, done, counts} = words.rollout(rollout);
+	const {running, done, counts, waits} = words.rollout(rollout);
 	// From three seconds on, as on the screens: less is no waiting.
 	const elapsed = seconds < 3 ? '' : pen.tone('quiet', `  ${words.duration(seconds)}`);
 	const text = rollout.verdict === 'succeeded' ? done : `${running}: ${counts}`;
 	const needy = rollout.instances.filter(({state, cause}) => state === 'failed' || cause !== undefined);
 	return [
 		`${pen.mark(marks[rollout.verdict])} ${pen.text(text)}${elapsed}`,
+		...(waits
+			? [
+					`    ${pen.line(waits.text)}`,
+					...tellPasted({...(waits.command !== undefined && {command: waits.command})}, pen).map(
+						line => `    ${line}`,
+					),
+				]
+			: []),
 		...needy.slice(0, most).map(instance => `    ${pen.text(tellInstance(instance, words))}`),
 		...(needy.length > most ? [`    ${pen.text(words.screen.more(needy.length - most))}`] : []),
 	];

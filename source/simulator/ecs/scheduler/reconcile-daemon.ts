@@ -83,8 +83,14 @@ function takeBack(deployment: DaemonDeployment, {account}: Where): void {
 		return;
 	}
 
-	deployment.status = 'ROLLBACK_IN_PROGRESS';
 	deployment.rollback = {reason, startedAt: account.clock.now(), rollbackTargetDaemonRevisionArn: source.arn};
+	if (account.faults.daemonRollback === 'fails') {
+		deployment.status = 'ROLLBACK_FAILED';
+		deployment.finishedAt = account.clock.now();
+		return;
+	}
+
+	deployment.status = 'ROLLBACK_IN_PROGRESS';
 }
 
 function startMissing(daemon: Daemon, target: DaemonRevision, where: Where): void {

@@ -1,5 +1,6 @@
 import type {Cause} from '../../../domain/choices/problem/rollout.ts';
 import type {Line} from '../../../domain/kit/message.ts';
+import {instant} from '../forms/instant.ts';
 import {exitCause} from './exit-causes.ts';
 import {imageCauses} from './image-causes.ts';
 import {logCauses} from './log-causes.ts';
@@ -83,6 +84,18 @@ const words: Words = {
 			"Look at the stopped tasks of the service in the ECS console: each one's reason stands there for an " +
 				'hour.',
 		),
+	// A pause hook: "waits for you to call ContinueServiceDeployment" (ECS, "Pause hooks").
+	paused: ({until, otherwise}) =>
+		explained(
+			`ECS waits at a hook of the service until somebody continues the deployment${deadline(until, otherwise)}`,
+			'To continue it:',
+		),
+	// "Amazon ECS launches any remaining tasks [...] outside of the deployment" (ECS, "early success criteria").
+	early: () =>
+		explained(
+			"ECS calls the deployment complete by the service's early success criteria, and it isn't everywhere yet",
+			'Nothing to do: ECS goes on outside of the deployment, and takes nothing back any more.',
+		),
 	// "Host EC2 (instance ...) terminated", a forced deregistration, an interrupted Spot instance.
 	infrastructure: () =>
 		explained(
@@ -95,6 +108,12 @@ const words: Words = {
 			"Read the service's events and its stopped tasks in the ECS console.",
 		),
 };
+
+function deadline(until: string | undefined, otherwise: string | undefined): string {
+	return until === undefined
+		? ''
+		: `; at ${instant(until)} it ${otherwise === 'CONTINUE' ? 'goes on' : 'rolls back'} by itself`;
+}
 
 function explained(phrase: string, help: string): CauseWords {
 	return {phrase, help: [help]};

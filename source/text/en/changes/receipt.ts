@@ -2,6 +2,7 @@ import type {Line} from '../../../domain/kit/message.ts';
 import type {ExposedRevision, Receipt, Remaining} from '../../../domain/ending/receipt.ts';
 import type {ReceiptPart} from '../../words.ts';
 import {appUrl} from '../../../domain/account/site.ts';
+import {capital} from '../forms/capital.ts';
 import {listed} from '../forms/listed.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
@@ -63,12 +64,12 @@ function remaining(leaves: readonly Remaining[]): readonly Line[] {
 		const noun = nouns[kind];
 		return noun === undefined ? [] : [`${noun} ${name}`];
 	});
-	const stay = sentence(`${listed(made)} ${made.length === 1 ? 'stays' : 'stay'}.`);
+	const stay = capital(`${listed(made)} ${made.length === 1 ? 'stays' : 'stay'}.`);
 	return [
 		...(made.length > 0 ? [[stay]] : []),
 		...leaves.flatMap(({kind, name}): readonly Line[] => {
 			const said = keeps[kind];
-			return said === undefined ? [] : [[sentence(said(name))]];
+			return said === undefined ? [] : [[capital(said(name))]];
 		}),
 	];
 }
@@ -86,10 +87,6 @@ const keeps: Readonly<Partial<Record<Remaining['kind'], (name: string) => string
 	service: name => `service ${name} can't go back: its revision from before is deregistered.`,
 	subnets: name => `service ${name} can't go back: no update takes away the subnets that it got.`,
 };
-
-function sentence(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** After what undoes the run: that goes back to the revision, and can't any more once it's gone. */
 function exposed({definition, take, list}: ExposedRevision, isDemo: boolean): ReceiptPart {

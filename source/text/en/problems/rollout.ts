@@ -2,6 +2,7 @@ import type {Line} from '../../../domain/kit/message.ts';
 import type {Instead, Rollout} from '../../../domain/choices/problem/rollout.ts';
 import {part} from '../../part.ts';
 import {causeWords} from '../causes/cause-words.ts';
+import {capital} from '../forms/capital.ts';
 import {duration} from '../forms/duration.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
@@ -13,42 +14,46 @@ import type {Explanations} from './explanations.ts';
 import {said} from './said.ts';
 
 /** The rollout, the person's own stop, the journal, and our own faults. */
-export const rolloutProblems: Explanations<'rollout-failed' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'> =
-	{
-		'rollout-failed': ({rollout, rolledBack}) =>
-			rollout.instead
-				? {
-						title: [insteadTitle(rollout, rollout.instead)],
-						body: [["What this run deployed isn't what is to run now; nothing was put back."]],
-						ids: ids(rollout),
-					}
-				: {
-						title: [failedTitle(rollout)],
-						body: [...causes(rollout), ...now(rollout), [back[rolledBack]]],
-						ids: ids(rollout),
-					},
-		'rollout-timeout': ({rollout, seconds}) => ({
-			title: [
-				`The rollout of ${rollout.service} on ${rollout.cluster} isn't finished after ${duration(seconds)}`,
-			],
-			body: [[rolloutWords(rollout).counts], ...causes(rollout)],
-			ids: ids(rollout),
-		}),
-		stopped: ({running}) => ({
-			title: [running === undefined ? 'Stopped on request' : 'Stopped at once, in the middle of a change'],
-			// A write without an answer: only looking at the account tells.
-			body: running === undefined ? [] : [['This change may or may not be done: ', part.value(running)]],
-		}),
-		'journal-lost': ({journal, detail}) => ({
-			title: ["The journal can't be written any more: ", part.value(journal)],
-			body: [['The run goes on; what happens from here on may be missing there.'], [part.value(detail)]],
-		}),
-		bug: ({name, detail, version}) => ({
-			title: ['This tool has a bug: ', part.value(name)],
-			body: detail === '' ? [] : [[part.value(detail)]],
-			ids: [[part.quiet(`dd-ecs-setup ${version}`)]],
-		}),
-	};
+export const rolloutProblems: Explanations<
+	'rollout-failed' | 'rollout-idle' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'
+> = {
+	'rollout-failed': ({rollout, rolledBack}) =>
+		rollout.instead
+			? {
+					title: [insteadTitle(rollout, rollout.instead)],
+					body: insteadBody(rollout, rollout.instead),
+					ids: ids(rollout),
+				}
+			: {
+					title: [failedTitle(rollout)],
+					body: [...causes(rollout), ...now(rollout), [back[rolledBack]]],
+					ids: ids(rollout),
+				},
+	'rollout-idle': ({rollout}) => ({
+		title: [`${rollout.service} is set on ${rollout.cluster}, and no instance is there to run it`],
+		body: [['The first one that comes gets its Agent by itself; that it runs there was not seen.']],
+		ids: ids(rollout),
+	}),
+	'rollout-timeout': ({rollout, seconds}) => ({
+		title: [`The rollout of ${rollout.service} on ${rollout.cluster} isn't finished after ${duration(seconds)}`],
+		body: [[rolloutWords(rollout).counts], ...causes(rollout)],
+		ids: ids(rollout),
+	}),
+	stopped: ({running}) => ({
+		title: [running === undefined ? 'Stopped on request' : 'Stopped at once, in the middle of a change'],
+		// A write without an answer: only looking at the account tells.
+		body: running === undefined ? [] : [['This change may or may not be done: ', part.value(running)]],
+	}),
+	'journal-lost': ({journal, detail}) => ({
+		title: ["The journal can't be written any more: ", part.value(journal)],
+		body: [['The run goes on; what happens from here on may be missing there.'], [part.value(detail)]],
+	}),
+	bug: ({name, detail, version}) => ({
+		title: ['This tool has a bug: ', part.value(name)],
+		body: detail === '' ? [] : [[part.value(detail)]],
+		ids: [[part.quiet(`dd-ecs-setup ${version}`)]],
+	}),
+};
 
 /** `inner` is why looking failed. */
 export function unseenRollout({rollout}: ProblemOf<'rollout-unseen'>, inner: Explanation): Explanation {
@@ -56,13 +61,14 @@ export function unseenRollout({rollout}: ProblemOf<'rollout-unseen'>, inner: Exp
 	return {
 		...inner,
 		title: [`How the rollout of ${rollout.service} on ${rollout.cluster} goes on can't be seen`],
-		body: [inner.title, ...(inner.body ?? []), [`${counts.charAt(0).toUpperCase()}${counts.slice(1)}.`]],
+		body: [inner.title, ...(inner.body ?? []), [`${capital(counts)}.`]],
 	};
 }
 
 const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], string>> = {
 	'by-aws': 'ECS rolled it back: what ran before runs again.',
-	'by-us': 'It was rolled back: what ran before is being put back.',
+	'by-us': 'It was rolled back: what ran before runs again.',
+	unconfirmed: 'What ran before is set again, and was not seen to run yet.',
 	no: "It wasn't rolled back; the service stays as it is.",
 	'nothing-before': 'There was nothing before to go back to; the service stays as it is.',
 	replaced: 'What it replaced is deleted already; the commands under Undo bring that back.',
@@ -78,9 +84,27 @@ function insteadTitle({kind, service, cluster}: Rollout, instead: Instead): stri
 		return `The cluster ${cluster} was deleted while ${service} was rolled out`;
 	}
 
+	if (instead.kind === 'constraints') {
+		return `Somebody changed the placement constraints of ${service} on ${cluster} while it was rolled out`;
+	}
+
 	const revision = instead.taskDefinition.split('/').at(-1) ?? instead.taskDefinition;
 	const when = instead.at === undefined ? '' : ` at ${instant(instead.at)}`;
 	return `Somebody deployed ${revision} as ${service} on ${cluster}${when}`;
+}
+
+function insteadBody(rollout: Rollout, instead: Instead): readonly Line[] {
+	if (instead.kind !== 'constraints') {
+		return [["What this run deployed isn't what is to run now; nothing was put back."]];
+	}
+
+	const {expressions} = instead;
+	return [
+		expressions.length === 0
+			? ['It has none any more.']
+			: ['What it has now: ', part.value(listed(expressions)), '.'],
+		[`${rolloutWords(rollout).done}; nothing was put back.`],
+	];
 }
 
 /** With the number of instances, because that is how bad it is. */
@@ -114,8 +138,7 @@ function causes(rollout: Rollout): readonly Line[] {
 		const {phrase} = causeWords(cause);
 		return [
 			[
-				// Phrases begin small, for the places inside a sentence.
-				`${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}`,
+				capital(phrase),
 				// A phrase with the instance in it has no place for a second one.
 				...(where.length === 0
 					? []

@@ -3,6 +3,7 @@ import {argumentsOf} from '../../../domain/choices/answers.ts';
 import type {FlagName} from '../../../domain/choices/flags.ts';
 import type {Changes} from '../../../domain/choices/invocation.ts';
 import {featureWords} from '../features/feature-words.ts';
+import {capital} from '../forms/capital.ts';
 import {listed} from '../forms/listed.ts';
 
 /** A change of the answers that would help, as something to do. */
@@ -50,8 +51,4 @@ function featureChange(words: readonly string[]): string {
 function title(id: string): string {
 	const known = featureIds.find(one => one === id);
 	return known === undefined ? id : featureWords[known].title;
-}
-
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,17 +1,41 @@
+import {shellQuote} from '../../../domain/kit/shell-quote.ts';
+import type {Step} from '../../../domain/kit/message.ts';
 import type {Rollout, RolloutCounts, Unseen} from '../../../domain/choices/problem/rollout.ts';
+import type {RolloutWords} from '../../words.ts';
+import {causeWords} from '../causes/cause-words.ts';
+import {capital} from '../forms/capital.ts';
 import {duration} from '../forms/duration.ts';
 
-/** A rollout as a running line, a done line and its counts. */
-export function rollout(of: Rollout): {readonly running: string; readonly done: string; readonly counts: string} {
+/** Forwards or back to what ran before, which is no success of what was rolled out. */
+export function rollout(of: Rollout): RolloutWords {
+	const waits = waitsFor(of);
+	return {
+		running: of.isBack ? `Roll ${of.service} on ${of.cluster} back` : `Roll out ${of.service} on ${of.cluster}`,
+		done: of.isBack ? `Back on ${of.taskDefinition.split('/').at(-1) ?? ''}: ${runs(of, 'the')}` : runs(of, 'The'),
+		counts: of.unseen ? unseen(of.unseen, counts(of.counts)) : `${counts(of.counts)}${byWhom(of)}`,
+		...(waits && {waits}),
+	};
+}
+
+function runs(of: Rollout, article: string): string {
 	// Where the cluster doesn't tell which it is.
 	const where = of.isOneOfSeveral ? ` in ${of.service}` : '';
-	return {
-		running: `Roll out ${of.service} on ${of.cluster}`,
-		done:
-			`The Datadog Agent${where} runs on ${of.counts.running} of ${of.counts.total} ` +
-			`${of.counts.total === 1 ? 'instance' : 'instances'} of ${of.cluster}${byWhom(of)}`,
-		counts: of.unseen ? unseen(of.unseen, counts(of.counts)) : `${counts(of.counts)}${byWhom(of)}`,
-	};
+	return (
+		`${article} Datadog Agent${where} runs on ${of.counts.running} of ${of.counts.total} ` +
+		`${of.counts.total === 1 ? 'instance' : 'instances'} of ${of.cluster}${byWhom(of)}`
+	);
+}
+
+/** What no instance is the reason of: a deployment that stands still, or is over before it is everywhere. */
+function waitsFor({verdict, causes}: Rollout): Step | undefined {
+	const cause = causes.find(({kind}) => kind === 'paused' || kind === 'early');
+	if (cause === undefined || verdict !== 'going-on') {
+		return undefined;
+	}
+
+	const {phrase, help} = causeWords(cause);
+	const text = [`${capital(phrase)}. `, ...help];
+	return cause.kind === 'paused' ? {text, command: shellQuote(cause.command)} : {text};
 }
 
 /** Counts that nobody could compare with what runs on each instance. */

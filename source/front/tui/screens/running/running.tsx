@@ -4,6 +4,7 @@ import {keyEntry} from '../../hooks/key-entry.ts';
 import {useSpinner} from '../../hooks/use-spinner.ts';
 import {behind} from '../../parts/layout/behind.ts';
 import {between} from '../../parts/layout/between.ts';
+import {waitRows} from '../../parts/facts/wait-rows.ts';
 import {instanceRows, rolloutBar} from '../../parts/facts/rollout-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
@@ -51,12 +52,14 @@ export function Running({view, stage}: Props) {
 		// One thing turns, or the eye has nowhere to rest.
 		const isTurning = running === undefined && index === 0;
 		const bar = rolloutBar(rollout, said.counts, stage);
-		const instances = instanceRows(rollout, each - bar.length - 4, stage);
+		const waits = said.waits ? waitRows(said.waits, stage) : [];
+		const instances = instanceRows(rollout, each - bar.length - waits.length - 4, stage);
 		return [
 			line(said.running, {sign: isTurning ? sign : theme.symbols.note, seconds: elapsed}),
 			[],
 			...bar,
 			[],
+			...waits,
 			...instances,
 			...(instances.length > 0 && index < rollouts.length - 1 ? [[]] : []),
 		];
