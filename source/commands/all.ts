@@ -11,10 +11,20 @@ import {flare} from './flare.ts';
 import {iam} from './iam.ts';
 import {install} from './install.ts';
 import {next} from './next.ts';
+import {rollback} from './rollback.ts';
 import {simulate} from './simulate.ts';
 import {status} from './status.ts';
 
-const byName: Readonly<Record<CommandName, Command>> = {install, status, doctor, iam, next, flare, simulate};
+const byName: Readonly<Record<CommandName, Command>> = {
+	install,
+	status,
+	rollback,
+	doctor,
+	iam,
+	next,
+	flare,
+	simulate,
+};
 
 /** In the order in which help shows them. */
 export const commands: readonly Command[] = Object.values(byName);
@@ -25,7 +35,6 @@ export const defaultCommand: Command = install;
 /** Commands of the contract that this version does not have yet; naming one says so. */
 export const laterCommands: readonly string[] = [
 	'upgrade',
-	'rollback',
 	'uninstall',
 	'rotate-key',
 	'export',

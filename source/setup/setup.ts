@@ -1,6 +1,6 @@
 import {answersOf} from '../domain/questions/answers-of.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {leftOutcomes} from '../domain/ending/outcome.ts';
+import {leftOutcomes, refusals} from '../domain/ending/outcome.ts';
 import {planChanges} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
@@ -139,6 +139,12 @@ async function* planOn(
 		again: planned.again,
 	};
 	if (ports.run.dryRun) {
+		// A plan with nothing in it is none where something was to go back.
+		const [impossible] = made.targets.length === 0 ? refusals(stuckIn(made)) : [];
+		if (impossible) {
+			throw new ProblemError(impossible, false, planned.again);
+		}
+
 		return {
 			outcome: {
 				kind: 'planned',
@@ -151,6 +157,11 @@ async function* planOn(
 
 	// Nothing to approve. What is there is still watched, so that a sick Agent isn't called fine.
 	return made.changes.length === 0 ? yield* carryOut(made, session, ports, ask) : {plan: made, session};
+}
+
+/** What of a plan can't go back. */
+function stuckIn({leftAlone}: Plan): Pick<Plan, 'leftAlone'> {
+	return {leftAlone: leftAlone.filter(({nothing}) => nothing !== undefined)};
 }
 
 /** Whether this plan was approved, and the account is still as it was for it. */

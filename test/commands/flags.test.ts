@@ -17,6 +17,11 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	status: all.filter(
 		name => ![...statusTakes, ...flags.filter(({topic}) => topic === 'look').map(flag => flag.name)].includes(name),
 	),
+	rollback: all.filter(
+		name =>
+			flags.every(flag => !(flag.name === name && ['where', 'run', 'look'].includes(flag.topic))) ||
+			name === 'existing',
+	),
 	doctor: [
 		'service',
 		'container',

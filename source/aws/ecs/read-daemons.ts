@@ -55,12 +55,9 @@ export async function readDaemonByArn(
 		return undefined;
 	}
 
-	// What was asked for last is what a plan compares with; the current revisions lag behind while a deployment runs.
-	// After a rollback it is what AWS went back to: to that a later update compares.
-	const revisionArn =
-		deployment?.rollback?.rollbackTargetDaemonRevisionArn ??
-		deployment?.targetDaemonRevision?.arn ??
-		detail.currentRevisions?.at(-1)?.arn;
+	// What was asked for last, or what AWS went back to: the current revisions lag behind while a deployment runs.
+	const asked = deployment?.rollback?.rollbackTargetDaemonRevisionArn ?? deployment?.targetDaemonRevision?.arn;
+	const revisionArn = asked ?? detail.currentRevisions?.at(-1)?.arn;
 	const revision = revisionArn === undefined ? undefined : await describeRevision(ecs, revisionArn, abortSignal);
 	return daemon({detail, deployment, revision, tags: tagList});
 }

@@ -1,5 +1,6 @@
 import type {Tags} from '../kit/tags.ts';
 import type {Daemon} from './daemon.ts';
+import type {History} from './history.ts';
 import type {Instance} from './instance.ts';
 import type {Registered} from './registered.ts';
 import type {Service} from './service.ts';
@@ -51,6 +52,8 @@ export type Cluster = ClusterSummary & {
 	/** What of these families was registered last, and of the DAEMON services' since what they run, newest first. */
 	readonly revisions?: readonly Registered[];
 	readonly daemons: readonly Daemon[];
+	/** What was deployed before in Agents of ours, by ARN of service or daemon; read where it is needed. */
+	readonly histories?: Readonly<Record<string, History>>;
 	/**
 	Running and pending tasks on instances, and those of moving DAEMON services that are stopping; empty where only the
 	list was read.

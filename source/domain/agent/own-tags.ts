@@ -10,6 +10,7 @@ const settingsKey = `${prefix}settings`;
 const adoptedKey = `${prefix}adopted`;
 const extraTagsKey = `${prefix}extra-tags`;
 const containerKey = `${prefix}container`;
+const restoresKey = `${prefix}restores`;
 
 /** What an earlier run wrote, as far as its tags say it. */
 export type Written = {
@@ -67,6 +68,22 @@ export function isOwn(tags: Tags): boolean {
 /** Whether it was somebody else's before, and is kept as that one made it. */
 export function isAdopted(tags: Tags): boolean {
 	return tags[adoptedKey] === 'true';
+}
+
+/** What a revision says that was registered in the place of an older one, which can't run any more. */
+export function restoring(revision: number): Tags {
+	return {[restoresKey]: String(revision)};
+}
+
+/** The number of the revision in whose place one was registered. */
+export function restoredBy(tags: Tags): number | undefined {
+	const number = Number(tags[restoresKey]);
+	return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+
+/** Those that say what was written into a revision, for the service that runs it. */
+export function writtenTags(tags: Tags): Tags {
+	return Object.fromEntries(Object.entries(tags).filter(([key]) => isOwnTag(key) && key !== restoresKey));
 }
 
 /** The features, variables and sizes that an earlier run wrote, told from tags. */

@@ -1,5 +1,5 @@
 /** What a plan is for. Each has a planner (`plan/plan-changes.ts`) and its facts here. */
-export type Intent = 'install';
+export type Intent = 'install' | 'rollback';
 
 /** What becomes of a run that is taken back. */
 export type TakenBackHow = 'made' | 'changed';
@@ -9,7 +9,14 @@ type IntentFacts = {
 	readonly needsAgent: boolean;
 	/** What a run did that died is taken back by it: what it made goes, or what it changed is again as it was. */
 	readonly takesBack?: TakenBackHow;
+	/** What ran before in each of them is read too. */
+	readonly needsHistory: boolean;
+	/** Answers decide what is planned, so that others can mend what a check finds. */
+	readonly followsAnswers: boolean;
 };
 
 /** What questions, checks and plans ask of an intent; nobody compares its name. */
-export const intents: Readonly<Record<Intent, IntentFacts>> = {install: {needsAgent: false}};
+export const intents: Readonly<Record<Intent, IntentFacts>> = {
+	install: {needsAgent: false, needsHistory: false, followsAnswers: true},
+	rollback: {needsAgent: true, needsHistory: true, followsAnswers: false, takesBack: 'changed'},
+};

@@ -19,7 +19,10 @@ What stays at the end: where it runs, what applications need, the same install u
 export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}: Ended): Receipt {
 	const {choices} = decided;
 	const seen = new Map(rollouts.map(({target, counts}) => [target, counts]));
-	const advice = plan.targets.map(({group}) => reachable(applicationAdvice(group, choices), invocation));
+	// What runs again is reached as it was before.
+	const advice = plan.targets
+		.filter(({back}) => !back)
+		.map(({group}) => reachable(applicationAdvice(group, choices), invocation));
 	const exposed = exposedRevisions(plan, decided);
 	return {
 		site: choices.site,

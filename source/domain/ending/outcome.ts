@@ -26,6 +26,8 @@ export type ClusterOutcome = {
 	readonly eligible: number;
 	/** It could not be looked at in the end: the numbers are old, or there are none. */
 	readonly unseen?: Unseen;
+	/** Of what goes back: the revision from before, as `family:number`. */
+	readonly back?: string;
 	/** Nobody looked, as was asked for: `running` says nothing. */
 	readonly isUnwatched?: true;
 	/** Of what was left alone: why. */
@@ -33,7 +35,7 @@ export type ClusterOutcome = {
 
 /** What a plan leaves alone, as it ends. */
 export function leftOutcomes({leftAlone}: Pick<Plan, 'leftAlone'>): readonly ClusterOutcome[] {
-	return leftAlone.map(({clusterArn, name, refused, ...left}) => ({
+	return leftAlone.map(({clusterArn, name, refused, nothing, ...left}) => ({
 		...left,
 		service: name,
 		kind: 'left-alone',
@@ -44,23 +46,31 @@ export function leftOutcomes({leftAlone}: Pick<Plan, 'leftAlone'>): readonly Clu
 
 /** What a plan can't do of what was asked for: the refusals of single clusters, while others go on. */
 export function refusals({leftAlone}: Pick<Plan, 'leftAlone'>): readonly Problem[] {
-	return leftAlone.flatMap(({cluster, name, why, owner = {kind: 'unknown'}, refused}): readonly Problem[] =>
-		why === 'name-taken'
-			? [{code: 'name-taken', cluster, service: name}]
-			: refused === undefined
-				? []
-				: [
-						{
-							code: 'foreign-agent',
-							cluster,
-							agent: name,
-							owner,
-							existing: refused,
-							wants: 'another-way',
-							containers: [],
-						},
-					],
-	);
+	return leftAlone.flatMap(left => refusalOf(left));
+}
+
+function refusalOf({cluster, region, name, why, owner, refused, nothing}: LeftAlone): readonly Problem[] {
+	if (nothing) {
+		return [{code: 'nothing-before', cluster, region, service: name, ...nothing}];
+	}
+
+	if (why === 'name-taken') {
+		return [{code: 'name-taken', cluster, service: name}];
+	}
+
+	return refused === undefined
+		? []
+		: [
+				{
+					code: 'foreign-agent',
+					cluster,
+					agent: name,
+					owner: owner ?? {kind: 'unknown'},
+					existing: refused,
+					wants: 'another-way',
+					containers: [],
+				},
+			];
 }
 
 /** Whether a run changed the account; `perhaps` where a change was sent and no answer came, and none before it was. */

@@ -1,5 +1,7 @@
 import type {Identity} from '../account/identity.ts';
 import {totals} from '../agent/totals.ts';
+import {intents, type Intent} from '../choices/intent.ts';
+import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {Decided} from '../choices/complete-choices.ts';
 import type {Change} from './change.ts';
 import {runChecks} from './checks/catalogue.ts';
@@ -8,6 +10,11 @@ import type {PlannedChanges} from './planned-changes.ts';
 
 /** Who plans, when (in milliseconds since the epoch, for checks of expiry), and what is known by then. */
 export type Judging = Decided & {readonly identity: Identity; readonly now: number};
+
+/** Without fixes where no answer changes the plan. */
+function mendable(checks: readonly CheckResult[], intent: Intent): readonly CheckResult[] {
+	return intents[intent].followsAnswers ? checks : checks.map(({fixes, ...check}) => check);
+}
 
 /** Planned changes with all that a person needs to judge them. */
 export function makePlan(planned: PlannedChanges, {observed, choices, identity, now}: Judging): Plan {
@@ -18,7 +25,7 @@ export function makePlan(planned: PlannedChanges, {observed, choices, identity, 
 		changes,
 		counts: {add: count('add'), change: count('change'), remove: count('remove')},
 		targets,
-		checks: runChecks({observed, choices, targets, changes, reads, now}),
+		checks: mendable(runChecks({observed, choices, targets, changes, reads, now}), choices.intent),
 		totals: totals(choices.features, [...new Set(targets.map(({group}) => group.platform))], choices.settings),
 		leftAlone,
 		fingerprint,

@@ -24,6 +24,8 @@ export type Target = {
 	readonly forecast: Forecast;
 	/** What its instances must have, where more is known of it than the definition says. */
 	readonly requiresAttributes?: readonly string[];
+	/** It goes back to what ran before. */
+	readonly back?: Back;
 	/** What its tasks will be, for checks and advice; references stand in it. */
 	readonly definition: TaskDefinition;
 };
@@ -42,6 +44,20 @@ export type Plan = {
 	readonly fingerprint: string;
 };
 
+/** Where a service or daemon goes back to; revisions as `family:number`. */
+export type Back = {
+	readonly from: string;
+	readonly to: string;
+	/**
+	`deployed`: ECS's own history says that it ran before. `family`: that says nothing any more, and it is the newest
+	older one of ours. `anew`: it ran before and is deregistered, so that an equal one is registered. `already`: it is
+	back, from `from`.
+	*/
+	readonly how: 'deployed' | 'family' | 'anew' | 'already';
+	/** A deployment of `from` is under way, which this one takes the place of. */
+	readonly isUnderWay: boolean;
+};
+
 /** A service that stays as it is, and why; its instances get no Agent of ours. */
 export type LeftAlone = {
 	/** The id of the service or daemon that is there and stays. */
@@ -56,7 +72,21 @@ export type LeftAlone = {
 	readonly containers?: readonly string[];
 	/** What was said of all Agents and can't be of this one: its cluster was refused that, and others went on. */
 	readonly refused?: 'adopt';
+	/** Of an Agent that can't go back. */
+	readonly nothing?: NothingBefore;
+};
+
+/**
+Why there is nothing to go back to. `unknown`: ECS shows no earlier revision. `deleted`: `revision` ran before and is
+deleted. `subnets`: `revision` has no network of its own, and no update takes the service's subnets away.
+*/
+export type NothingBefore = {
+	readonly why: 'unknown' | 'deleted' | 'subnets';
+	/** What runs now, and what ran before, as `family:number`. */
+	readonly runs: string;
+	readonly revision?: string;
 };
 
 /** Somebody else's Agent, of which kind, or what has the name of ours. */
-export type LeftAloneWhy = 'foreign-agent' | 'replica-agent' | 'perhaps-agent' | 'several-agents' | 'name-taken';
+export type LeftAloneWhy =
+	'foreign-agent' | 'replica-agent' | 'perhaps-agent' | 'several-agents' | 'name-taken' | 'nothing-before';

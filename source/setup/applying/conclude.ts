@@ -71,7 +71,7 @@ function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
 }
 
 function clusterOutcome(
-	{id, group: {cluster, region}, name, forecast}: Target,
+	{id, group: {cluster, region}, name, forecast, back}: Target,
 	{plan, applied, rollouts, rolledBack, end}: Ended,
 ): ClusterOutcome {
 	const rollout = rollouts.find(({target}) => target === id);
@@ -83,6 +83,7 @@ function clusterOutcome(
 		running: rollout?.counts.running ?? 0,
 		eligible: rollout?.counts.total ?? forecast.eligible,
 		...(rollout?.unseen && {unseen: rollout.unseen}),
+		...backOf(back),
 	};
 	// Shared changes (key, role) have no target; where one fails, those that need it were not begun either.
 	const own = plan.changes.filter(({target}) => target === id);
@@ -120,4 +121,8 @@ function clusterOutcome(
 			return {...shared, kind: 'going-on'};
 		}
 	}
+}
+
+function backOf(back: Target['back']): Pick<ClusterOutcome, 'back'> {
+	return back ? {back: back.to} : {};
 }

@@ -57,6 +57,6 @@ export function isWell(outcome: Outcome): boolean {
 		outcome.kind === 'done' ||
 		outcome.kind === 'nothing-to-do' ||
 		(outcome.kind === 'partial' &&
-			outcome.problems.every(({code}) => code === 'foreign-agent' || code === 'name-taken'))
+			outcome.problems.every(({code}) => ['foreign-agent', 'name-taken', 'nothing-before'].includes(code)))
 	);
 }

@@ -67,6 +67,7 @@ export async function* install(
 		startedAt: begun,
 		taskDefinition: revisionOf(target, plan, applied),
 		isReplacing: replacingIn(plan).includes(target.id),
+		...(target.back && {isBack: true}),
 		...(ready.filter(({group}) => group.clusterArn === target.group.clusterArn).length > 1 && {
 			isOneOfSeveral: true,
 		}),

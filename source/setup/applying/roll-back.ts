@@ -20,15 +20,14 @@ export type Failed = {
 	readonly before?: string;
 };
 
+/** What was made, and the clusters as they were read before. */
+type Done = {readonly clusters: readonly Cluster[]; readonly applied: Applied};
+
 /**
 Only what is ours to put back, to what was there before the first change; what others deployed over ours is left as it
 is. A new service had nothing before, and ECS has nothing to roll it back to either.
 */
-export function failedOf(
-	watched: Watched,
-	rollout: Rollout,
-	{clusters, applied: {done}}: {readonly clusters: readonly Cluster[]; readonly applied: Applied},
-): readonly Failed[] {
+export function failedOf(watched: Watched, rollout: Rollout, {clusters, applied: {done}}: Done): readonly Failed[] {
 	const {verdict} = rollout;
 	const {target} = watched;
 	const cluster = clusters.find(({arn}) => arn === target.group.clusterArn);

@@ -2,11 +2,13 @@ import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import {describeCluster} from '../../domain/found/describe-cluster.ts';
 import {settingsSoFar} from '../../domain/found/given-settings.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {intents} from '../../domain/choices/intent.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
 import {hiddenBy} from '../../domain/found/hidden-by.ts';
 import {placementGroups} from '../../domain/hosts/placement-groups.ts';
 import {choicesOf, situationOf} from '../choosing/session.ts';
 import {reader} from './reader.ts';
+import {withHistories} from './with-histories.ts';
 
 /** Reads the chosen clusters in full: tasks and their ports, EC2's view of the instances, the families we'd write. */
 export const readChosen = reader({
@@ -14,9 +16,13 @@ export const readChosen = reader({
 	wants(session, ports) {
 		const {clusters} = choicesOf(session);
 		const {family, serviceName} = settingsSoFar(situationOf(session, ports));
-		return session.observed.found.length > 0 && clusters ? {clusters, family, serviceName} : undefined;
+		const {intent = 'install'} = situationOf(session, ports);
+		const {needsHistory} = intents[intent];
+		return session.observed.found.length > 0 && clusters
+			? {clusters, family, serviceName, needsHistory}
+			: undefined;
 	},
-	async *read({clusters, family, serviceName}, {aws, observed}, {interrupt}) {
+	async *read({clusters, family, serviceName, needsHistory}, {aws, observed}, {interrupt}) {
 		const summaries = observed.found.filter(({arn}) => clusters.includes(arn));
 		const read = new Map(observed.clusters.map(cluster => [cluster.arn, cluster]));
 		// All announced first: they are read side by side and arrive in any order.
@@ -29,7 +35,8 @@ export const readChosen = reader({
 			// With and without suffix: an earlier run may have met the cluster before its other kind of host came.
 			const families = [...new Set(['', ...suffixes].map(suffix => `${family}${suffix}`))];
 			const services = suffixes.map(suffix => `${serviceName}${suffix}`);
-			return aws.readCluster(summary, {families, services, depth: 'full'}, interrupt.graceful);
+			const cluster = await aws.readCluster(summary, {families, services, depth: 'full'}, interrupt.graceful);
+			return needsHistory ? withHistories(cluster, aws, interrupt.graceful) : cluster;
 		});
 		for (const cluster of await Promise.all(full)) {
 			// Before anything is asked that rests on it: what can't be read is not what isn't there.

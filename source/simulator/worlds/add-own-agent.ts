@@ -1,7 +1,9 @@
 import type {Cluster} from '../ecs/cluster/cluster.ts';
 import type {Container} from '../ecs/task-definition/read-container.ts';
-import type {TaskDefinitionInput} from '../ecs/task-definition/read-task-definition.ts';
+import {addTaskDefinition} from '../ecs/task-definition/add-task-definition.ts';
+import {beginDeployment} from '../ecs/service/begin-deployment.ts';
 import type {Service} from '../ecs/service/service.ts';
+import type {TaskDefinitionInput} from '../ecs/task-definition/read-task-definition.ts';
 import {addRole} from './add-people.ts';
 import {runService} from './add-workload.ts';
 import {addSecret} from './add-secret.ts';
@@ -10,6 +12,9 @@ import type {Home} from './world.ts';
 
 // The tag by which a later run knows what is its own.
 const managed = {key: 'dd-ecs-setup:managed', value: 'true'};
+// The features are read from the tag on the next run: the definition alone doesn't always tell what was chosen.
+const defaultFeatures = 'core apm dogstatsd ecs-explorer health-check';
+const featuresTag = (value: string) => ({key: 'dd-ecs-setup:features', value});
 
 /** Sidecars are added behind the Agent's container; members of `container` replace its own. */
 type Changes = {
@@ -28,12 +33,7 @@ The Agent as this tool installs it with its defaults: secret, role, task definit
 export function addOwnAgent(
 	cluster: Cluster,
 	home: Home,
-	{
-		container = {},
-		sidecars = [],
-		volumes = [],
-		features = 'core apm dogstatsd ecs-explorer health-check',
-	}: Changes = {},
+	{container = {}, sidecars = [], volumes = [], features = defaultFeatures}: Changes = {},
 ): Service {
 	const secret = addSecret(
 		{name: 'dd-ecs-setup/datadog-api-key', value: demoKey(), tags: [[managed.key, managed.value]]},
@@ -43,19 +43,7 @@ export function addOwnAgent(
 	return runService(
 		cluster,
 		{
-			definition: {
-				family: 'datadog-agent-task',
-				executionRoleArn: role.arn,
-				networkMode: 'bridge',
-				requiresCompatibilities: ['EC2'],
-				containerDefinitions: [{...agentContainer(secret.arn), ...container}, ...sidecars],
-				volumes: [
-					{name: 'docker_sock', host: {sourcePath: '/var/run/docker.sock'}},
-					{name: 'proc', host: {sourcePath: '/proc/'}},
-					{name: 'cgroup', host: {sourcePath: '/sys/fs/cgroup/'}},
-					...volumes,
-				],
-			},
+			definition: definitionOf(role.arn, [{...agentContainer(secret.arn), ...container}, ...sidecars], volumes),
 			service: {
 				serviceName: 'datadog-agent',
 				schedulingStrategy: 'DAEMON',
@@ -65,12 +53,54 @@ export function addOwnAgent(
 				enableECSManagedTags: true,
 				propagateTags: 'SERVICE',
 			},
-			// The features are read from the tag on the next run: the definition alone doesn't always tell what was
-			// chosen.
-			tags: [managed, {key: 'dd-ecs-setup:features', value: features}],
+			tags: [managed, featuresTag(features)],
 		},
 		home,
 	);
+}
+
+/**
+The Agent as `addOwnAgent` makes it with `before`, and a day later in a second revision as this tool installs it today:
+there is something to go back to.
+*/
+export function addUpgradedAgent(cluster: Cluster, home: Home, before: Changes): Service {
+	const service = addOwnAgent(cluster, home, before);
+	const {account, region} = home;
+	const [first] = region.taskDefinitions.get('datadog-agent-task') ?? [];
+	account.clock.after(24 * 3600, () => {
+		const {executionRoleArn = '', containerDefinitions = []} = first ?? {};
+		const secretArn = containerDefinitions[0]?.secrets?.[0]?.valueFrom ?? '';
+		const definition = definitionOf(executionRoleArn, [agentContainer(secretArn)]);
+		const where = home.here(cluster);
+		service.taskDefinitionArn = addTaskDefinition(
+			{...definition, tags: [managed, featuresTag(defaultFeatures)]},
+			service.createdBy,
+			home,
+		).taskDefinitionArn;
+		beginDeployment(service, where);
+		where.wake(`service:${service.name}`);
+	});
+	return service;
+}
+
+function definitionOf(
+	executionRoleArn: string,
+	containerDefinitions: readonly Container[],
+	volumes: TaskDefinitionInput['volumes'] = [],
+): TaskDefinitionInput {
+	return {
+		family: 'datadog-agent-task',
+		executionRoleArn,
+		networkMode: 'bridge',
+		requiresCompatibilities: ['EC2'],
+		containerDefinitions,
+		volumes: [
+			{name: 'docker_sock', host: {sourcePath: '/var/run/docker.sock'}},
+			{name: 'proc', host: {sourcePath: '/proc/'}},
+			{name: 'cgroup', host: {sourcePath: '/sys/fs/cgroup/'}},
+			...volumes,
+		],
+	};
 }
 
 /** Must stay what a run with the defaults would register: else the world `installed` has something to do. */

@@ -2,7 +2,7 @@ import {addAgent} from './add-agent.ts';
 import {addWorkload} from './add-workload.ts';
 import {addCluster} from './add-cluster.ts';
 import {addInstances} from './add-instances.ts';
-import {addOwnAgent} from './add-own-agent.ts';
+import {addOwnAgent, addUpgradedAgent} from './add-own-agent.ts';
 import {demo} from './demo.ts';
 import {buildShopProd} from './shop.ts';
 import type {World} from './world.ts';
@@ -13,6 +13,17 @@ const installed: World = {
 	demo: demo('shop-prod'),
 	build(home) {
 		addOwnAgent(buildShopProd(home), home);
+	},
+};
+
+// A day apart: the older revision is in the history of the service.
+const upgraded: World = {
+	summary: 'The Agent was upgraded by this tool two days ago',
+	demo: demo('shop-prod'),
+	build(home) {
+		addUpgradedAgent(buildShopProd(home), home, {
+			container: {image: 'public.ecr.aws/datadog/agent:7.61.0', memory: 384},
+		});
 	},
 };
 
@@ -173,6 +184,7 @@ const services: World = {
 /** Worlds that differ in what runs already. */
 export const stateWorlds: Readonly<Record<string, World>> = {
 	installed,
+	upgraded,
 	drifted,
 	'port-taken': portTaken,
 	'no-room': noRoom,

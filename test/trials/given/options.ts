@@ -93,6 +93,7 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	install: ['--demo', '--dry-run', '--json'],
 	status: ['--demo', '--json'],
+	rollback: ['--demo', 'upgraded', '--dry-run', '--json'],
 	doctor: ['--demo', '--json'],
 	iam: ['--demo', '--json'],
 	next: ['--demo', 'installed', '--service', 'storefront', '--json'],

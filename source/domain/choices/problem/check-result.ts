@@ -24,6 +24,7 @@ export const checkIds = [
 	'end-of-life',
 	'draining-service',
 	'remade-service',
+	'earlier-revision',
 	'quotas',
 	'clock-skew',
 	'plain-key',

@@ -130,6 +130,16 @@ export type Problem =
 	  }
 	/** Something that is no Agent has the name that ours would take. */
 	| {readonly code: 'name-taken'; readonly cluster: string; readonly service: string}
+	/** An Agent can't go back: what runs, what ran before where that is known, and why not. */
+	| {
+			readonly code: 'nothing-before';
+			readonly cluster: string;
+			readonly region: string;
+			readonly service: string;
+			readonly why: 'unknown' | 'deleted' | 'subnets';
+			readonly runs: string;
+			readonly revision?: string;
+	  }
 	// Applying and watching.
 	| {
 			readonly code: 'change-failed';

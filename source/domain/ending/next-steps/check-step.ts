@@ -52,6 +52,8 @@ type PlainCheckStep =
 	| 'lower-minimum'
 	| 'keep-some-running'
 	| 'name-gets-free'
+	| 'one-change-back'
+	| 'compare-with-diff'
 	| 'little-room'
 	| 'reduce-or-ask'
 	| 'name-the-boundary'

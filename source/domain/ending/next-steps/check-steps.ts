@@ -77,6 +77,10 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 	},
 	'end-of-life': {ended: {step: {step: 'plan-to-move'}}},
 	'remade-service': {subnets: {step: {step: 'keep-network-mode'}}},
+	'earlier-revision': {
+		'back-already': {step: {step: 'one-change-back'}},
+		'by-family': {step: {step: 'compare-with-diff'}},
+	},
 	'draining-service': {draining: {step: {step: 'name-gets-free'}}},
 	quotas: {near: {step: {step: 'little-room'}}, over: {step: {step: 'reduce-or-ask'}}},
 	'clock-skew': {behind: {step: {step: 'correct-clock'}}, ahead: {step: {step: 'correct-clock'}}},

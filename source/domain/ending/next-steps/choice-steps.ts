@@ -34,6 +34,7 @@ export const choiceSteps: Steps<
 	| 'state-moved'
 	| 'foreign-agent'
 	| 'name-taken'
+	| 'nothing-before'
 > = {
 	usage: problem => [helpFor(problem)],
 	'missing-answer': ({flags}) => [{step: 'give-answer', flags}, {step: 'ask-in-terminal'}, help],
@@ -85,6 +86,16 @@ export const choiceSteps: Steps<
 		...(wants === 'another-way' ? [] : withoutIt(cluster, run)),
 		{step: 'change-where-managed'},
 	],
+	'nothing-before'({cluster, region, runs}, run) {
+		const [family = ''] = runs.split(':', 1);
+		return [
+			{step: 'install-instead', command: instead(run, 'install', {cluster: [cluster]})},
+			{
+				step: 'see-revisions',
+				command: ['aws', 'ecs', 'list-task-definitions', '--region', region, '--family-prefix', family],
+			},
+		];
+	},
 	'name-taken': ({cluster, service}, run) => [
 		{step: 'other-service-name', command: again(run, {cluster: [cluster], 'service-name': `${service}-daemon`})},
 	],

@@ -49,6 +49,8 @@ type PlainStep =
 	| 'another-cluster'
 	| 'add-instance'
 	| 'install-there'
+	| 'install-instead'
+	| 'see-revisions'
 	| 'adopt-first'
 	| 'choose-service'
 	| 'own-agent'

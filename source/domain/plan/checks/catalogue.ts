@@ -8,6 +8,7 @@ import {daemonPercentages} from './service/daemon-percentages.ts';
 import {definition} from './service/definition.ts';
 import {dockerSocket} from './hosts/docker-socket.ts';
 import {drainingService} from './service/draining-service.ts';
+import {earlierRevision} from './service/earlier-revision.ts';
 import {ecsAgentVersion} from './hosts/ecs-agent-version.ts';
 import {executionRole} from './account/execution-role.ts';
 import {forecast} from './hosts/forecast.ts';
@@ -54,6 +55,7 @@ export const checks: Readonly<Record<CheckId, Check>> = {
 	'end-of-life': endOfLife,
 	'draining-service': drainingService,
 	'remade-service': remadeService,
+	'earlier-revision': earlierRevision,
 	quotas: quotaRoom,
 	'clock-skew': clockSkew,
 	'plain-key': plainKey,

@@ -25,6 +25,10 @@ function because({why, owner: whose, containers = []}: Left, subject: string): s
 			return `${subject} is an Agent in a REPLICA service, which doesn't follow the instances${by}`;
 		}
 
+		case 'nothing-before': {
+			return `nothing is known to have run before in ${subject}`;
+		}
+
 		case 'perhaps-agent': {
 			return `${subject} is perhaps an Agent, in container ${listed(containers, 3)}${by}`;
 		}

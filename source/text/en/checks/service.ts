@@ -2,7 +2,7 @@ import type {CheckTexts} from './check-words.ts';
 
 /** Checks of what will be registered and created. */
 export const serviceChecks: CheckTexts<
-	'image' | 'daemon-percentages' | 'draining-service' | 'remade-service' | 'quotas'
+	'image' | 'daemon-percentages' | 'draining-service' | 'remade-service' | 'earlier-revision' | 'quotas'
 > = {
 	image: {
 		title: 'Image',
@@ -43,6 +43,18 @@ export const serviceChecks: CheckTexts<
 		title: 'Service name free',
 		ok: 'no service of that name is still draining',
 		findings: {draining: facts => `the deleted service ${facts('name')} still drains`},
+	},
+	'earlier-revision': {
+		title: 'What ran before',
+		ok: "ECS's own history says which revision ran before, and it can run",
+		findings: {
+			'back-already': facts => `back on ${facts('to')} already, from ${facts('from')}`,
+			'by-family': facts =>
+				`ECS doesn't say any more what ran before ${facts('from')}; ${facts('to')} is the newest older ` +
+				'revision that this tool made',
+			deregistered: facts => `${facts('to')} is deregistered, so that one equal to it is registered`,
+			'under-way': facts => `${facts('from')} is still being deployed; this takes its place`,
+		},
 	},
 	'remade-service': {
 		title: 'Service made again',

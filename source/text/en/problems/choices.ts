@@ -20,6 +20,7 @@ export const choiceProblems: Explanations<
 	| 'name-taken'
 	| 'unknown-service'
 	| 'service-not-possible'
+	| 'nothing-before'
 > = {
 	'invalid-setting': ({field, value}) => ({
 		title:
@@ -58,6 +59,22 @@ export const choiceProblems: Explanations<
 			' on ',
 			part.value(cluster),
 			" isn't the Agent, and has the name that the Agent's service would take",
+		],
+	}),
+	'nothing-before': ({cluster, service, runs, revision = '', why}) => ({
+		title: [part.value(service), ' on ', part.value(cluster), " can't go back from ", part.value(runs)],
+		body: [
+			why === 'unknown'
+				? [
+						'ECS shows the deployments of the last 90 days and none of another revision; nor is there an ' +
+							'older one of this tool.',
+					]
+				: [
+						part.value(revision),
+						why === 'deleted'
+							? ' ran before and has been deleted since.'
+							: " ran before, in another network mode, and no update takes away the service's subnets.",
+					],
 		],
 	}),
 	'foreign-agent': problem => ({

@@ -3,21 +3,24 @@ import {leftAlone} from '../changes/left-alone.ts';
 
 /** How one cluster ended, in a phrase. Where its service was named before, that is `it`. */
 export function clusterOutcome(of: ClusterOutcome, subject = of.service ?? 'it'): string {
-	const {kind, running, eligible, why, unseen} = of;
+	const {kind, running, eligible, why, unseen, back} = of;
 	const instances = `${eligible} ${eligible === 1 ? 'instance' : 'instances'}`;
 	if (of.isUnwatched === true) {
 		return kind === 'unchanged'
 			? `unchanged, and nobody looked whether the Datadog Agent runs on its ${instances}`
-			: `ECS is placing the ${kind === 'updated' ? 'updated ' : ''}Datadog Agent on ${instances}`;
+			: `ECS is placing ${agent(of)} on ${instances}`;
 	}
 
 	const where = `${running} of ${instances}`;
 	const phrases: Readonly<Record<ClusterOutcome['kind'], string>> = {
 		installed: `the Datadog Agent runs on ${where}`,
-		updated: `the Datadog Agent is updated on ${where}`,
-		unchanged: `unchanged, the Datadog Agent runs on ${where}`,
+		updated: back === undefined ? `the Datadog Agent is updated on ${where}` : `back on ${back} on ${where}`,
+		unchanged:
+			back === undefined
+				? `unchanged, the Datadog Agent runs on ${where}`
+				: `unchanged, back on ${back} on ${where}`,
 		removed: 'the Datadog Agent is removed',
-		failed: `failed, the new Agent runs on ${where}`,
+		failed: back === undefined ? `failed, the new Agent runs on ${where}` : `failed, ${back} runs on ${where}`,
 		'rolled-back': 'rolled back to what ran before',
 		'going-on':
 			unseen === undefined
@@ -28,4 +31,8 @@ export function clusterOutcome(of: ClusterOutcome, subject = of.service ?? 'it')
 		'not-started': 'not started',
 	};
 	return phrases[kind];
+}
+
+function agent({kind, back}: ClusterOutcome): string {
+	return back ?? `the ${kind === 'updated' ? 'updated ' : ''}Datadog Agent`;
 }

@@ -11,6 +11,9 @@ export function outcome(of: Outcome): readonly Line[] {
 	return [...headline(of), ...of.clusters.map(each => line(each, of.clusters))];
 }
 
+/** What is there stands in the way, and nothing failed. */
+const standing: ReadonlySet<string> = new Set(['foreign-agent', 'name-taken', 'nothing-before']);
+
 function headline(of: Outcome): readonly Line[] {
 	switch (of.kind) {
 		case 'done': {
@@ -64,7 +67,7 @@ function headline(of: Outcome): readonly Line[] {
 
 		case 'partial': {
 			// Nothing failed, and nothing is left to be tried again.
-			if (of.problems.every(({code}) => code === 'foreign-agent' || code === 'name-taken')) {
+			if (of.problems.every(({code}) => standing.has(code))) {
 				return [['Done, except where what is there stands in the way.']];
 			}
 

@@ -19,6 +19,8 @@ export const choiceSteps: StepWords<
 	| 'sidecar-in-job'
 	| 'another-cluster'
 	| 'install-there'
+	| 'install-instead'
+	| 'see-revisions'
 	| 'adopt-first'
 	| 'choose-service'
 	| 'own-agent'
@@ -70,6 +72,8 @@ export const choiceSteps: StepWords<
 	],
 	'another-cluster': ['Choose another cluster.'],
 	'install-there': ['Install one:'],
+	'install-instead': ['Install what is to run, with the version and the settings that it had:'],
+	'see-revisions': ['The revisions that there are:'],
 	'adopt-first': ['Adopt it first, if it is to be changed from here:'],
 	'choose-service': ['Choose it in the list of services:'],
 	'own-agent': [

@@ -36,6 +36,8 @@ export const hostCheckSteps: StepWords<
 	| 'lower-minimum'
 	| 'keep-some-running'
 	| 'name-gets-free'
+	| 'one-change-back'
+	| 'compare-with-diff'
 	| 'little-room'
 	| 'reduce-or-ask'
 > = {
@@ -88,6 +90,8 @@ export const hostCheckSteps: StepWords<
 	'keep-some-running': [
 		"Data is missing for about a minute. Set the service's minimum healthy percent to keep some running.",
 	],
+	'one-change-back': ['A rollback goes one change back; to run something else, install what is wanted.'],
+	'compare-with-diff': ['The plan shows what would run in its place; leave it if that is another one.'],
 	'name-gets-free': ['Its name is free when its last task has stopped; this tool waits for it.'],
 	'little-room': ['Little room is left under this limit of ECS.'],
 	'reduce-or-ask': ['Reduce them, or ask AWS for a higher quota.'],

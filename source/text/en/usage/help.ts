@@ -7,6 +7,7 @@ export const help: HelpWords = {
 	commands: {
 		install: 'guided install: questions, plan, approval, apply, watch',
 		status: 'what runs where: version, coverage, health, drift; changes nothing',
+		rollback: 'back to what ran before the last change: plan, approval, watch',
 		doctor: 'the checks alone, each with its fix; changes nothing',
 		iam: 'the policies that operator, execution role and Datadog integration need',
 		next: 'what a service needs to send traces, metrics and logs; changes nothing',
