@@ -1,6 +1,7 @@
 import {answersOf} from '../domain/questions/answers-of.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {leftOutcomes, refusals} from '../domain/ending/outcome.ts';
+import {leftOutcomes} from '../domain/ending/outcome.ts';
+import {refusals} from '../domain/ending/refusals.ts';
 import {planChanges} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';

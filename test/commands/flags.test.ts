@@ -95,6 +95,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 /** What must be there too. */
 const beside: Readonly<Record<string, readonly string[]>> = {
 	'install detailed-exitcode': ['--dry-run'],
+	'rollback detailed-exitcode': ['--dry-run'],
 	'iam detailed-exitcode': ['--dry-run', '--apply'],
 	'iam integration-role': ['--apply'],
 	'iam write': ['--apply'],
@@ -126,20 +127,20 @@ test('a flag of another command is refused with those that take it, and with the
 					kind: 'flag-of-other-command',
 					flag: '--write',
 					command: 'doctor',
-					commands: ['install', 'iam', 'next', 'flare'],
+					commands: ['install', 'rollback', 'iam', 'next', 'flare'],
 				},
 				{
 					kind: 'flag-of-other-command',
 					flag: '--save-answers',
 					command: 'doctor',
-					commands: ['install'],
+					commands: ['install', 'rollback'],
 					nearest: '--answers',
 				},
 				{
 					kind: 'flag-of-other-command',
 					flag: '--yes',
 					command: 'doctor',
-					commands: ['install', 'iam', 'flare'],
+					commands: ['install', 'rollback', 'iam', 'flare'],
 				},
 			],
 			[
@@ -223,7 +224,7 @@ test('the examples of each command are command lines that it takes', () => {
 function commandOf(line: string): string {
 	const [, rest = ''] = line.split('npx dd-ecs-setup', 2);
 	const args = rest.split(' ').filter(word => word !== '');
-	const parsed = parse(args, {}, ['shop', 'port-taken', 'bad-image', 'services']);
+	const parsed = parse(args, {}, ['shop', 'port-taken', 'bad-image', 'services', 'upgraded']);
 	return parsed.kind === 'run' ? parsed.options.command.name : JSON.stringify(parsed);
 }
 

@@ -44,35 +44,6 @@ export function leftOutcomes({leftAlone}: Pick<Plan, 'leftAlone'>): readonly Clu
 	}));
 }
 
-/** What a plan can't do of what was asked for: the refusals of single clusters, while others go on. */
-export function refusals({leftAlone}: Pick<Plan, 'leftAlone'>): readonly Problem[] {
-	return leftAlone.flatMap(left => refusalOf(left));
-}
-
-function refusalOf({cluster, region, name, why, owner, refused, nothing}: LeftAlone): readonly Problem[] {
-	if (nothing) {
-		return [{code: 'nothing-before', cluster, region, service: name, ...nothing}];
-	}
-
-	if (why === 'name-taken') {
-		return [{code: 'name-taken', cluster, service: name}];
-	}
-
-	return refused === undefined
-		? []
-		: [
-				{
-					code: 'foreign-agent',
-					cluster,
-					agent: name,
-					owner: owner ?? {kind: 'unknown'},
-					existing: refused,
-					wants: 'another-way',
-					containers: [],
-				},
-			];
-}
-
 /** Whether a run changed the account; `perhaps` where a change was sent and no answer came, and none before it was. */
 export type Changed = boolean | 'perhaps';
 

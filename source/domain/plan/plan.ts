@@ -1,4 +1,5 @@
 import type {CheckResult} from '../choices/problem/check-result.ts';
+import type {NothingBefore} from '../choices/problem/nothing-before.ts';
 import type {Owner} from '../account/owner.ts';
 import type {Identity} from '../account/identity.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
@@ -74,17 +75,6 @@ export type LeftAlone = {
 	readonly refused?: 'adopt';
 	/** Of an Agent that can't go back. */
 	readonly nothing?: NothingBefore;
-};
-
-/**
-Why there is nothing to go back to. `unknown`: ECS shows no earlier revision. `deleted`: `revision` ran before and is
-deleted. `subnets`: `revision` has no network of its own, and no update takes the service's subnets away.
-*/
-export type NothingBefore = {
-	readonly why: 'unknown' | 'deleted' | 'subnets';
-	/** What runs now, and what ran before, as `family:number`. */
-	readonly runs: string;
-	readonly revision?: string;
 };
 
 /** Somebody else's Agent, of which kind, or what has the name of ours. */

@@ -1,4 +1,5 @@
-import {leftOutcomes, refusals, type ClusterOutcome, type Outcome} from '../../domain/ending/outcome.ts';
+import {leftOutcomes, type ClusterOutcome, type Outcome} from '../../domain/ending/outcome.ts';
+import {refusals} from '../../domain/ending/refusals.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';

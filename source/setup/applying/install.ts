@@ -1,6 +1,6 @@
 import {keyInHand} from '../../domain/choices/complete-choices.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {refusals} from '../../domain/ending/outcome.ts';
+import {refusals} from '../../domain/ending/refusals.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import {constraintsAfter} from '../../domain/plan/planners/placement-after.ts';
 import {valueThere} from '../../domain/plan/planners/closed-values.ts';

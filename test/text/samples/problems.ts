@@ -238,25 +238,6 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'checks-failed', checks: [{...failedCheck, fixes: []}]},
 	],
 	'state-moved': [{code: 'state-moved', what: ['service datadog-agent on shop-prod']}],
-	'nothing-before': [
-		{
-			code: 'nothing-before',
-			cluster: 'payments',
-			region: 'us-east-1',
-			service: 'datadog-agent',
-			why: 'unknown',
-			runs: 'datadog-agent-task:1',
-		},
-		...(['deleted', 'subnets'] as const).map(why => ({
-			code: 'nothing-before' as const,
-			cluster: 'payments',
-			region: 'us-east-1',
-			service: 'datadog-agent',
-			why,
-			runs: 'datadog-agent-task:2',
-			revision: 'datadog-agent-task:1',
-		})),
-	],
 	'name-taken': [{code: 'name-taken', cluster: 'payments', service: 'datadog-agent'}],
 	'foreign-agent': [
 		foreignAgent('another-way', ['agent']),

@@ -2,10 +2,36 @@ import type {ProblemOf} from '../../../source/domain/choices/problem/problem.ts'
 import {failing, goingOn, rolledBack} from './rollouts.ts';
 import {trace} from './trace.ts';
 
-type Code = 'rollout-failed' | 'rollout-idle' | 'rollout-timeout' | 'rollout-unseen' | 'stopped' | 'journal-lost';
+type Code =
+	| 'nothing-before'
+	| 'rollout-failed'
+	| 'rollout-idle'
+	| 'rollout-timeout'
+	| 'rollout-unseen'
+	| 'stopped'
+	| 'journal-lost';
 
 /** Of rollouts that failed, took too long, were taken over, or could not be seen, and of runs that ended early. */
 export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<Each>>} = {
+	'nothing-before': [
+		{
+			code: 'nothing-before',
+			cluster: 'payments',
+			region: 'us-east-1',
+			service: 'datadog-agent',
+			why: 'unknown',
+			runs: 'datadog-agent-task:1',
+		},
+		...(['deleted', 'subnets'] as const).map(why => ({
+			code: 'nothing-before' as const,
+			cluster: 'payments',
+			region: 'us-east-1',
+			service: 'datadog-agent',
+			why,
+			runs: 'datadog-agent-task:2',
+			revision: 'datadog-agent-task:1',
+		})),
+	],
 	'rollout-failed': [
 		{code: 'rollout-failed', rollout: failing, rolledBack: 'nothing-before'},
 		{code: 'rollout-failed', rollout: rolledBack, rolledBack: 'by-aws'},

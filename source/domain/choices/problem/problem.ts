@@ -8,11 +8,15 @@ import type {Site} from '../../account/site.ts';
 import type {FailedChange} from './failed-change.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
 import type {ServiceProblem} from './service-problem.ts';
+import type {NothingBefore} from './nothing-before.ts';
 import type {UsageFault} from './usage-fault.ts';
 import type {Standing} from './standing.ts';
 import type {Rollout} from './rollout.ts';
 import type {CheckResult} from './check-result.ts';
 import type {Expected} from './expected.ts';
+
+/** An Agent that can't go back. */
+type Where = {readonly cluster: string; readonly region: string; readonly service: string};
 
 /**
 An expected failure as data. `explain` in text/ turns it into what failed, what is done and what to do.
@@ -130,16 +134,7 @@ export type Problem =
 	  }
 	/** Something that is no Agent has the name that ours would take. */
 	| {readonly code: 'name-taken'; readonly cluster: string; readonly service: string}
-	/** An Agent can't go back: what runs, what ran before where that is known, and why not. */
-	| {
-			readonly code: 'nothing-before';
-			readonly cluster: string;
-			readonly region: string;
-			readonly service: string;
-			readonly why: 'unknown' | 'deleted' | 'subnets';
-			readonly runs: string;
-			readonly revision?: string;
-	  }
+	| (Where & NothingBefore & {readonly code: 'nothing-before'})
 	// Applying and watching.
 	| {
 			readonly code: 'change-failed';
