@@ -18,7 +18,7 @@ function mendable(checks: readonly CheckResult[], intent: Intent): readonly Chec
 
 /** Planned changes with all that a person needs to judge them. */
 export function makePlan(planned: PlannedChanges, {observed, choices, identity, now}: Judging): Plan {
-	const {changes, targets, reads, leftAlone, fingerprint} = planned;
+	const {changes, targets, reads, leftAlone, fingerprint, features = choices.features} = planned;
 	const count = (action: Change['action']) => changes.filter(change => change.action === action).length;
 	return {
 		identity,
@@ -26,7 +26,7 @@ export function makePlan(planned: PlannedChanges, {observed, choices, identity, 
 		counts: {add: count('add'), change: count('change'), remove: count('remove')},
 		targets,
 		checks: mendable(runChecks({observed, choices, targets, changes, reads, now}), choices.intent),
-		totals: totals(choices.features, [...new Set(targets.map(({group}) => group.platform))], choices.settings),
+		totals: totals(features, [...new Set(targets.map(({group}) => group.platform))], choices.settings),
 		leftAlone,
 		fingerprint,
 	};

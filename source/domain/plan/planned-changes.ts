@@ -1,4 +1,5 @@
 import type {Decided} from '../choices/complete-choices.ts';
+import type {FeatureId} from '../choices/feature-id.ts';
 import type {KeyReferenceFacts} from '../iam/policy.ts';
 import type {Change} from './change.ts';
 import type {LeftAlone, Target} from './plan.ts';
@@ -8,6 +9,8 @@ export type PlannedChanges = {
 	readonly changes: readonly Change[];
 	readonly targets: readonly Target[];
 	readonly leftAlone: readonly LeftAlone[];
+	/** What is collected, where that isn't what was chosen. */
+	readonly features?: readonly FeatureId[];
 	/** The stored keys that the targets read, one a region. */
 	readonly reads: readonly KeyReferenceFacts[];
 	/** A hash of the changes and of the state they were planned from. */

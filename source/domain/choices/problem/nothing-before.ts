@@ -3,6 +3,7 @@ Why there is nothing to go back to. `unknown`: ECS shows no earlier revision. `d
 deleted. `subnets`: `revision` has no network of its own, and no update takes the service's subnets away.
 */
 export type NothingBefore = {
+	readonly kind: 'service' | 'daemon';
 	readonly why: 'unknown' | 'deleted' | 'subnets';
 	/** What runs now, and what ran before, as `family:number`. */
 	readonly runs: string;

@@ -1,6 +1,8 @@
 import type {Cluster} from '../../account/cluster.ts';
 import type {Registered} from '../../account/registered.ts';
 import type {CompleteChoices, Decided} from '../../choices/complete-choices.ts';
+import {readDefinition} from '../../agent/read/read-definition.ts';
+import {featureIds, type FeatureId} from '../../choices/feature-id.ts';
 import {earlierThan, type Earlier} from '../../found/earlier-revision.ts';
 import {settledGroups} from '../../found/settled-groups.ts';
 import {chosenClusters} from '../../hosts/chosen-clusters.ts';
@@ -38,6 +40,7 @@ export function planRollback(decided: Decided): PlannedChanges {
 		changes,
 		targets: planned.flatMap(({target}) => target ?? []),
 		leftAlone: planned.flatMap(({leftAlone}) => leftAlone ?? []),
+		features: featuresOf(planned.flatMap(({target}) => target ?? [])),
 		// The key stays where it is, and whoever read it reads it.
 		reads: [],
 		fingerprint: fingerprint({
@@ -45,6 +48,14 @@ export function planRollback(decided: Decided): PlannedChanges {
 			clusters: clusters.map(cluster => stateOf(cluster)),
 		}),
 	};
+}
+
+/** What the Agents collect then, whatever they do now. */
+function featuresOf(targets: readonly Target[]): readonly FeatureId[] {
+	const read = targets.flatMap(
+		({group, definition, container}) => readDefinition(group, definition, container) ?? [],
+	);
+	return featureIds.filter(id => read.some(({features}) => features.includes(id)));
 }
 
 function placesIn(cluster: Cluster, choices: CompleteChoices): readonly Place[] {
@@ -114,7 +125,7 @@ function planBack(place: Place, back: GoingBack): Planned {
 	};
 }
 
-function staying({cluster, agent}: Place, nothing: NothingBefore): Planned {
+function staying({cluster, agent}: Place, nothing: Omit<NothingBefore, 'kind'>): Planned {
 	return {
 		changes: [],
 		leftAlone: {
@@ -124,7 +135,7 @@ function staying({cluster, agent}: Place, nothing: NothingBefore): Planned {
 			region: cluster.region,
 			name: agent.name,
 			why: 'nothing-before',
-			nothing,
+			nothing: {kind: agent.kind, ...nothing},
 		},
 	};
 }
