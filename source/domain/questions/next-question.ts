@@ -1,3 +1,4 @@
+import {intents} from '../choices/intent.ts';
 import type {ChoiceId, Choices} from '../choices/choices.ts';
 import type {Situation} from '../choices/situation.ts';
 import type {Plan} from '../plan/plan.ts';
@@ -98,12 +99,12 @@ function open<Id extends ChoiceId>(decision: Decision<Id>, situation: Situation)
 }
 
 /**
-What a run is not about: a fallback will do, and without one the choice is left open.
+What a run is not about: a fallback will do, and without one the choice is left open. What was given counts where it can
+change what is planned.
 */
-function isSkipped(id: ChoiceId, {asks, given}: Situation): boolean {
-	return (
-		asks !== undefined && !asks.includes(id) && given.entries[id] === undefined && given.choices[id] === undefined
-	);
+function isSkipped(id: ChoiceId, {asks, given, intent = 'install'}: Situation): boolean {
+	const isGiven = given.entries[id] !== undefined || given.choices[id] !== undefined;
+	return asks !== undefined && !asks.includes(id) && !(isGiven && intents[intent].followsAnswers);
 }
 
 function isAboutService({asks}: Situation): boolean {

@@ -86,14 +86,15 @@ export const choiceSteps: Steps<
 		...(wants === 'another-way' ? [] : withoutIt(cluster, run)),
 		{step: 'change-where-managed'},
 	],
-	'nothing-before'({cluster, region, runs}, run) {
+	'nothing-before'({cluster, region, runs, kind}, run) {
 		const [family = ''] = runs.split(':', 1);
+		const [operation, by] =
+			kind === 'daemon'
+				? (['list-daemon-task-definitions', '--family'] as const)
+				: (['list-task-definitions', '--family-prefix'] as const);
 		return [
 			{step: 'install-instead', command: instead(run, 'install', {cluster: [cluster]})},
-			{
-				step: 'see-revisions',
-				command: ['aws', 'ecs', 'list-task-definitions', '--region', region, '--family-prefix', family],
-			},
+			{step: 'see-revisions', command: ['aws', 'ecs', operation, '--region', region, by, family]},
 		];
 	},
 	'name-taken': ({cluster, service}, run) => [
