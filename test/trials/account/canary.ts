@@ -94,6 +94,13 @@ export const carrying: Readonly<Record<string, Carrying>> = {
 		operations: ['ecs:DescribeServices', 'ecs:DescribeTaskDefinition'],
 		secrets: ['rye-sourdough-no-7', 'crumbs-and-butter'],
 	},
+	'what goes back has a key in clear': {
+		world: clearWorld(),
+		before: {args: [...clear, '--features', 'default,+processes'], key: '', id: 'before'},
+		run: {args: ['rollback', '--cluster', 'plain-1', '--yes'], key: ''},
+		operations: ['ecs:DescribeTaskDefinition', 'ecs:UpdateService'],
+		secrets: Object.values(clearKeys),
+	},
 	'an adopted key moves into a secret': {
 		world: clearWorld(),
 		run: {args: [...clear, '--store-key', 'secrets-manager'], key: ''},

@@ -24,4 +24,7 @@ export const crashes: Readonly<Record<SceneName, number>> = {
 	replaced: 9,
 	remade: 3,
 	wired: 0,
+	rolledBack: 2,
+	rolledBackAnew: 2,
+	rolledBackDaemon: 1,
 };

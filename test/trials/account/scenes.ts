@@ -1,5 +1,5 @@
 import {ECS} from '@aws-sdk/client-ecs';
-import type {Run} from '../../support/run-setup.ts';
+import {runSetup, type Run} from '../../support/run-setup.ts';
 import type {Simulator} from '../../../source/simulator/start-simulator.ts';
 
 /** An account and a run on it. `before` is a run without faults that comes first, and `since` what people did then. */
@@ -50,6 +50,20 @@ async function addTheirDaemon({environment, url}: Simulator): Promise<void> {
 		capacityProviderArns: capacityProviders.flatMap(({capacityProviderArn}) => capacityProviderArn ?? []),
 	});
 	ecs.destroy();
+}
+
+/** Nobody can deploy the first revision any more. */
+function deregister({account}: Simulator): void {
+	for (const {taskDefinitions} of account.regions.values()) {
+		const [first] = taskDefinitions.get('datadog-agent-task') ?? [];
+		if (first) {
+			first.status = 'INACTIVE';
+		}
+	}
+}
+
+async function updateDaemon(simulator: Simulator): Promise<void> {
+	await runSetup(simulator, {args: [...managed, '--features', 'default,+processes'], id: 'since', looks: 'few'});
 }
 
 const prod = ['--cluster', 'shop-prod', '--yes'];
@@ -117,6 +131,21 @@ export const scenes = {
 	adopted: {world: 'shop', run: {args: ['--cluster', 'payments', '--existing', 'adopt', '--yes']}},
 	/** Ours takes the place of somebody's Agent. */
 	replaced: {world: 'shop', run: {args: ['--cluster', 'payments', '--existing', 'replace', '--yes']}},
+	/** An update of ours is taken back, with its tags. */
+	rolledBack: {
+		world: 'installed',
+		before: {args: [...prod, '--features', 'default,logs'], id: 'before'},
+		run: {args: ['rollback', ...prod], key: ''},
+	},
+	/** What ran before was deregistered since. */
+	rolledBackAnew: {world: 'upgraded', run: {args: ['rollback', ...prod], key: ''}, since: deregister},
+	/** A daemon goes back. */
+	rolledBackDaemon: {
+		world: 'managed',
+		before: {args: managed, id: 'before'},
+		since: updateDaemon,
+		run: {args: ['rollback', ...managed, '--timeout', '2h'], key: ''},
+	},
 	/** Ours had a network of its own, and only a new service is without it. */
 	remade: {
 		world: 'shop',

@@ -44,6 +44,9 @@ export const kills: Readonly<Record<SceneName, readonly string[]>> = {
 		'ecs:CreateService',
 		...service,
 	],
+	rolledBack: ['ecs:UpdateService', 'ecs:TagResource'],
+	rolledBackAnew: ['ecs:RegisterTaskDefinition', 'ecs:UpdateService'],
+	rolledBackDaemon: ['ecs:UpdateDaemon'],
 	// Refused once: the name is taken until its last task has stopped.
 	remade: ['ecs:RegisterTaskDefinition', 'ecs:DeleteService', 'ecs:CreateService', 'ecs:CreateService'],
 	wired: [],

@@ -4,6 +4,7 @@ import {appKeysPage, keysPage} from '../../account/site.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Standing} from '../../choices/problem/standing.ts';
 import {again, exchanged, instead, othersThan, type Invocation} from '../../choices/invocation.ts';
+import {stepsForward} from './steps-forward.ts';
 import {stepsAfterAws} from './aws-steps.ts';
 import {checkSteps} from './check-steps.ts';
 import {perhaps, program, type NextStep} from './next-step.ts';
@@ -86,17 +87,7 @@ export const choiceSteps: Steps<
 		...(wants === 'another-way' ? [] : withoutIt(cluster, run)),
 		{step: 'change-where-managed'},
 	],
-	'nothing-before'({cluster, region, runs, kind}, run) {
-		const [family = ''] = runs.split(':', 1);
-		const [operation, by] =
-			kind === 'daemon'
-				? (['list-daemon-task-definitions', '--family'] as const)
-				: (['list-task-definitions', '--family-prefix'] as const);
-		return [
-			{step: 'install-instead', command: instead(run, 'install', {cluster: [cluster]})},
-			{step: 'see-revisions', command: ['aws', 'ecs', operation, '--region', region, by, family]},
-		];
-	},
+	'nothing-before': (problem, run) => stepsForward(problem, run),
 	'name-taken': ({cluster, service}, run) => [
 		{step: 'other-service-name', command: again(run, {cluster: [cluster], 'service-name': `${service}-daemon`})},
 	],
