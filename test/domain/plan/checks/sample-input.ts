@@ -8,6 +8,7 @@ import type {Cluster} from '../../../../source/domain/account/cluster.ts';
 import type {Instance} from '../../../../source/domain/account/instance.ts';
 import type {PlacementConstraint} from '../../../../source/domain/account/service.ts';
 import {makeForecast, tasksOf} from '../../../../source/domain/plan/forecast/make-forecast.ts';
+import type {Back} from '../../../../source/domain/plan/plan.ts';
 import {nothingObserved, type Observed} from '../../../../source/domain/account/observed.ts';
 import {targetId, targetKind} from '../../../../source/domain/plan/target-id.ts';
 import {placementGroups} from '../../../../source/domain/hosts/placement-groups.ts';
@@ -23,6 +24,8 @@ export type Scene = {
 	/** Of the services, beside those that keep groups apart. */
 	readonly constraints?: readonly PlacementConstraint[];
 	readonly secret?: string;
+	/** Of every target. */
+	readonly back?: Back;
 	readonly changes?: CheckInput['changes'];
 	readonly reads?: CheckInput['reads'];
 };
@@ -66,6 +69,7 @@ export function checked(scene: Scene): readonly CheckResult[] {
 			name,
 			family: definition.family,
 			definition,
+			...(scene.back && {back: scene.back}),
 			forecast: makeForecast({
 				group,
 				definition,

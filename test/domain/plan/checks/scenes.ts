@@ -1,6 +1,7 @@
 import {accountScenes} from './account/account-scenes.ts';
 import {hostScenes} from './hosts/host-scenes.ts';
 import type {SceneCase} from './sample-input.ts';
+import {backScenes} from './service/back-scenes.ts';
 import {keptScenes} from './service/kept-scenes.ts';
 import {remadeScenes} from './service/remade-scenes.ts';
 import {serviceScenes} from './service/service-scenes.ts';
@@ -12,4 +13,5 @@ export const scenes: readonly SceneCase[] = [
 	...serviceScenes,
 	...keptScenes,
 	...remadeScenes,
+	...backScenes,
 ];
