@@ -20,6 +20,8 @@ export const answers = {
 		'daemonTaskDefinition.family',
 		'daemonTaskDefinition.containerDefinitions.name',
 	],
+	'ecs:DescribeServiceDeployments': ['serviceDeployments.serviceDeploymentArn'],
+	'ecs:DescribeServiceRevisions': ['serviceRevisions.serviceRevisionArn', 'serviceRevisions.taskDefinition'],
 	'ecs:DescribeServices': ['services.serviceArn', 'services.serviceName'],
 	'ecs:DescribeTaskDefinition': [
 		'taskDefinition.taskDefinitionArn',
@@ -32,6 +34,7 @@ export const answers = {
 	'ecs:ListDaemonDeployments': ['daemonDeployments.daemonDeploymentArn'],
 	'ecs:ListDaemonTaskDefinitions': ['daemonTaskDefinitions.arn'],
 	'ecs:ListDaemons': ['daemonSummariesList.daemonArn'],
+	'ecs:ListServiceDeployments': ['serviceDeployments.serviceDeploymentArn'],
 	'ecs:ListServices': ['serviceArns'],
 	'ecs:ListTagsForResource': ['tags.key'],
 	'ecs:ListTaskDefinitions': ['taskDefinitionArns'],

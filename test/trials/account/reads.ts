@@ -16,6 +16,7 @@ const plan: readonly Row[] = [
 	{scene: 'installed', rests: 'plan'},
 ];
 const forecast: readonly Row[] = [{scene: 'fresh', rests: 'forecast'}];
+const back: readonly Row[] = [{scene: 'rolledBack', rests: 'plan'}];
 const daemon: readonly Row[] = [{scene: 'managed', rests: 'plan'}];
 
 /** Reads whose lists come in pages, which can go in a circle. A cluster that is named is found before that. */
@@ -69,6 +70,9 @@ export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 	'ecs:DescribeContainerInstances': plan,
 	'ecs:ListServices': [...plan, {scene: 'wired', rests: 'plan'}],
 	'ecs:DescribeServices': [...plan, {scene: 'wired', rests: 'plan'}],
+	'ecs:ListServiceDeployments': back,
+	'ecs:DescribeServiceDeployments': back,
+	'ecs:DescribeServiceRevisions': back,
 	'ecs:ListTaskDefinitions': plan,
 	'ecs:DescribeTaskDefinition': [
 		{scene: 'fresh', rests: 'forecast'},
