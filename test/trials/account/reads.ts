@@ -57,6 +57,7 @@ export const incomplete: ReadonlyArray<{
 	{operation: 'ecs:DescribeCapacityProviders', scene: 'managed', faults: ['fewer']},
 	{operation: 'ecs:DescribeDaemonDeployments', scene: 'managed', faults: ['fewer', 'missing']},
 	{operation: 'ecs:DescribeDaemonRevisions', scene: 'managed', faults: ['fewer', 'missing']},
+	{operation: 'ecs:DescribeServiceDeployments', scene: 'rolledBack', faults: ['fewer', 'missing']},
 	{operation: 'iam:SimulatePrincipalPolicy', scene: 'fresh', faults: ['fewer']},
 ];
 

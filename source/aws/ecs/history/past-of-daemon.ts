@@ -52,7 +52,8 @@ async function describeDeployments(
 		{abortSignal},
 	);
 	const given = daemonDeployments.map(({daemonDeploymentArn}) => daemonDeploymentArn);
-	await refusedInside({ecs, operation: 'DescribeDaemonDeployments', asked, given, failures});
+	// Listed a moment ago, so that "missing" is no answer.
+	await refusedInside({ecs, operation: 'DescribeDaemonDeployments', asked, given, failures, isThere: true});
 	const revisions = await describeRevisions(
 		ecs,
 		[...new Set(daemonDeployments.flatMap(({targetDaemonRevision}) => targetDaemonRevision?.arn ?? []))],

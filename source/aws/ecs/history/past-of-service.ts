@@ -51,7 +51,8 @@ async function describeDeployments(
 		{abortSignal},
 	);
 	const given = serviceDeployments.map(({serviceDeploymentArn}) => serviceDeploymentArn);
-	await refusedInside({ecs, operation: 'DescribeServiceDeployments', asked, given, failures});
+	// Listed a moment ago, so that "missing" is no answer.
+	await refusedInside({ecs, operation: 'DescribeServiceDeployments', asked, given, failures, isThere: true});
 	const revisions = await describeRevisions(
 		ecs,
 		[...new Set(serviceDeployments.flatMap(({targetServiceRevision}) => targetServiceRevision?.arn ?? []))],
