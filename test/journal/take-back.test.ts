@@ -1,9 +1,10 @@
 import {equal} from 'node:assert/strict';
 import test from 'node:test';
 import {install} from '../../source/commands/install.ts';
+import {intents} from '../../source/domain/choices/intent.ts';
 import {takeBack} from '../../source/journal/take-back.ts';
 
-const known = {commands: [install], intents: {install: {needsAgent: false, takesBack: 'made'}}} as const;
+const known = {commands: [install], intents: {...intents, install: {...intents.install, takesBack: 'made'}}} as const;
 const targets = [
 	{cluster: 'shop-prod', region: 'us-east-1'},
 	{cluster: 'shop batch', region: 'us-east-1'},

@@ -12,6 +12,7 @@ import type {NothingBefore} from './nothing-before.ts';
 import type {UsageFault} from './usage-fault.ts';
 import type {Standing} from './standing.ts';
 import type {Rollout} from './rollout.ts';
+import type {RolloutProblem} from './rollout-problem.ts';
 import type {CheckResult} from './check-result.ts';
 import type {Expected} from './expected.ts';
 
@@ -143,18 +144,7 @@ export type Problem =
 			/** No answer came, so that it may have happened all the same: what shows whether it did. */
 			readonly mayBeDone?: Command;
 	  }
-	| {
-			readonly code: 'rollout-failed';
-			readonly rollout: Rollout;
-			/**
-			`unconfirmed`: what ran before is set again, and was not seen to run. `replaced`: what was there before was
-			another Agent, which is deleted.
-			*/
-			readonly rolledBack: 'by-aws' | 'by-us' | 'unconfirmed' | 'no' | 'nothing-before' | 'replaced';
-	  }
-	/** All is set, and no instance is there to run it. */
-	| {readonly code: 'rollout-idle'; readonly rollout: Rollout}
-	| {readonly code: 'rollout-timeout'; readonly rollout: Rollout; readonly seconds: number}
+	| RolloutProblem
 	/** What was changed stays so, and how it goes on could not be seen: `rollout` is as old as it says. */
 	| {readonly code: 'rollout-unseen'; readonly rollout: Rollout; readonly problem: Problem}
 	| {readonly code: 'stopped'; readonly running?: string}
