@@ -8,6 +8,7 @@ import {ec2} from './ec2/ec2.ts';
 import {ecs} from './ecs/ecs.ts';
 import {iam} from './iam/iam.ts';
 import {kms} from './kms/kms.ts';
+import {registry} from './registry/registry.ts';
 import {secretsManager} from './secrets-manager/secrets-manager.ts';
 import {createSimulatorServer} from './server/server.ts';
 import {portal} from './single-sign-on/portal.ts';
@@ -68,7 +69,7 @@ export async function startSimulator({
 		createClock: start => createClock({start, speed, life: () => performance.now() / 1000}),
 	});
 	const {files} = world;
-	const server = createSimulatorServer({account, services, datadog, portal});
+	const server = createSimulatorServer({account, services, datadog, registry, portal});
 	server.listen(port, host);
 	await once(server, 'listening');
 	const address = server.address();
@@ -86,6 +87,7 @@ export async function startSimulator({
 			// Older clients, the AWS CLI 1 among them, know only this one.
 			AWS_DEFAULT_REGION: world.demo.region,
 			DD_ECS_SETUP_DATADOG_URL: [url, 'datadog', '{site}'].join('/'),
+			DD_ECS_SETUP_REGISTRY_URL: [url, 'registry', '{host}'].join('/'),
 		},
 		...(files && {filesFor: folder => files({account, folder})}),
 		demo: world.demo,

@@ -70,7 +70,7 @@ export const definitionFiles: readonly string[] = globSync('test/definitions/*/*
 	.map(file => file.replaceAll('\\', '/'))
 	.toSorted();
 
-/** All of them, in the order of their files. `test/definitions.test.ts` holds that each has this shape. */
+/** All of them, in the order of their files. `test/definitions/definitions.test.ts` holds that each has this shape. */
 export function readDefinitions(): readonly Definition[] {
 	return definitionFiles.map(file => JSON.parse(readFileSync(path.resolve(file), 'utf8')) as Definition);
 }

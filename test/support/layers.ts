@@ -54,15 +54,16 @@ export const layers: readonly Layer[] = [
 	{name: 'export', files: /^source\/export\//v, layers: ['export', 'domain'], lazily: ['text']},
 	// Of commands only types: one without its words must not compile.
 	{name: 'text', files: /^source\/text\//v, layers: ['text', 'domain'], lazily: ['commands']},
-	{name: 'gateway', files: /^source\/(?:aws|datadog)\/gateway\.ts$/v, layers: ['domain', 'gateway']},
+	{name: 'gateway', files: /^source\/(?:aws|datadog|registry)\/gateway\.ts$/v, layers: ['domain', 'gateway']},
+	// A registry is a third outside: another protocol, no credentials, and nothing of AWS or Datadog in it.
 	{
 		name: 'boundary',
-		files: /^source\/(?:aws|datadog)\//v,
+		files: /^source\/(?:aws|datadog|registry)\//v,
 		layers: ['boundary', 'gateway', 'network', 'domain'],
 		packages: ['@aws-sdk/*', '@smithy/*'],
 		node: ['async_hooks', 'child_process', 'crypto', 'fs/promises', 'http', 'https', 'os', 'path', 'util'],
 	},
-	// Beneath both boundaries: the way to AWS and the way to Datadog are the same proxy and the same certificates.
+	// Beneath all boundaries: the ways to AWS, Datadog and a registry have the same proxy and the same certificates.
 	{
 		name: 'network',
 		files: /^source\/network\//v,

@@ -9,10 +9,14 @@ import type {Website} from './web.ts';
 
 type Reply = {readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string};
 
+/** No answer: a connection that ends, or one that stays open. */
+type Unsaid = 'cut' | 'silent';
+
 type Parts = {
 	readonly account: Account;
 	readonly services: readonly Service[];
 	readonly datadog: Website;
+	readonly registry: Website;
 	readonly portal: Website;
 };
 
@@ -47,6 +51,10 @@ async function respond({request, response, parts, requestId}: Exchange): Promise
 	account.clock.catchUp();
 	account.requestCount += 1;
 	const reply = faultyReply(account) ?? serveSafely({request, body, parts, requestId});
+	if (reply === 'silent') {
+		return;
+	}
+
 	if (reply === 'cut') {
 		// The request was not carried out, which a client can't know from a reset connection.
 		request.socket.destroy();
@@ -63,7 +71,7 @@ async function respond({request, response, parts, requestId}: Exchange): Promise
 }
 
 // A mistake of the simulator is answered too, with its text: a client that waits for ever explains nothing.
-function serveSafely(asked: Asked): Reply | 'cut' {
+function serveSafely(asked: Asked): Unsaid | Reply {
 	try {
 		return serve(asked);
 	} catch (error) {
@@ -76,8 +84,8 @@ function serveSafely(asked: Asked): Reply | 'cut' {
 	}
 }
 
-function serve({request, body, parts, requestId}: Asked): Reply | 'cut' {
-	const {account, services, datadog, portal} = parts;
+function serve({request, body, parts, requestId}: Asked): Unsaid | Reply {
+	const {account, services, datadog, registry, portal} = parts;
 	const headers = Object.fromEntries(
 		Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
 	);
@@ -89,6 +97,10 @@ function serve({request, body, parts, requestId}: Asked): Reply | 'cut' {
 		return webReply(datadog({...web, site, path: `/${path.join('/')}`}, account));
 	}
 
+	if (area === 'registry') {
+		return webReply(registry({...web, site, path: `/${path.join('/')}`}, account));
+	}
+
 	if (url.pathname !== '/') {
 		return webReply(portal({...web, site: '', path: url.pathname}, account));
 	}
@@ -97,15 +109,15 @@ function serve({request, body, parts, requestId}: Asked): Reply | 'cut' {
 	return {status, headers: {'content-type': contentType}, body: replyBody};
 }
 
-function webReply(reply: ReturnType<Website>): Reply | 'cut' {
-	return reply === undefined
-		? 'cut'
+function webReply(reply: ReturnType<Website>): Unsaid | Reply {
+	return reply === undefined || reply === 'silent'
+		? (reply ?? 'cut')
 		: {status: reply.status, headers: {'content-type': 'application/json', ...reply.headers}, body: reply.body};
 }
 
 // Before the request is looked at, so a retry finds the account as it was. A cut goes before an error where both are
 // due.
-function faultyReply({faults, requestCount}: Account): Reply | 'cut' | undefined {
+function faultyReply({faults, requestCount}: Account): Unsaid | Reply | undefined {
 	if (faults.html !== undefined) {
 		// 200, as such proxies do, so that no client can go by the status.
 		return {status: 200, headers: {'content-type': 'text/html'}, body: faults.html};

@@ -1,8 +1,8 @@
 import type {Account} from '../account/account.ts';
 
-/** A plain HTTP request to `/datadog/<site>/<path>`, for what is no AWS. */
+/** A plain HTTP request to `/datadog/<site>/<path>` or `/registry/<host>/<path>`, for what is no AWS. */
 export type WebRequest = {
-	/** Empty for Identity Center, which has its paths at the root. */
+	/** The host of a registry; empty for Identity Center, which has its paths at the root. */
 	readonly site: string;
 	readonly method: string;
 	/** Below the site, with the leading slash and without the query. */
@@ -12,8 +12,10 @@ export type WebRequest = {
 	readonly body: string;
 };
 
-/** What is sent back; `undefined` closes the connection without an answer. */
+/** What is sent back; `undefined` closes the connection without an answer, and `silent` leaves it open. */
 export type WebReply =
-	{readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body: string} | undefined;
+	| 'silent'
+	| {readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body: string}
+	| undefined;
 
 export type Website = (request: WebRequest, account: Account) => WebReply;

@@ -11,6 +11,7 @@ import type {PolicyDocument} from '../../../source/simulator/account/policy-docu
 import type {Principal} from '../../../source/simulator/account/principal.ts';
 import {portal} from '../../../source/simulator/single-sign-on/portal.ts';
 import {createRandom} from '../../../source/simulator/random.ts';
+import {registry} from '../../../source/simulator/registry/registry.ts';
 import {createRegion} from '../../../source/simulator/account/region.ts';
 import {secretsManager} from '../../../source/simulator/secrets-manager/secrets-manager.ts';
 import {createSimulatorServer} from '../../../source/simulator/server/server.ts';
@@ -64,7 +65,7 @@ export async function serve(t: TestContext, {principal = {}, account: more = {}}
 		requestCount: 0,
 		...more,
 	};
-	const server = createSimulatorServer({account, services, datadog, portal}).listen(0, '127.0.0.1');
+	const server = createSimulatorServer({account, services, datadog, registry, portal}).listen(0, '127.0.0.1');
 	t.after(() => {
 		server.closeAllConnections();
 		server.close();

@@ -4,12 +4,12 @@ import path from 'node:path';
 import test from 'node:test';
 import {ECS} from '@aws-sdk/client-ecs';
 import {Ajv2020} from 'ajv/dist/2020.js';
-import {platforms} from '../source/domain/account/platform.ts';
-import {sites} from '../source/domain/account/site.ts';
-import {feature} from '../source/domain/agent/features/catalogue.ts';
-import {featureIds} from '../source/domain/choices/feature-id.ts';
-import {definitionFiles, readDefinitions, type Definition} from './support/definitions.ts';
-import {simulated} from './support/simulated.ts';
+import {platforms} from '../../source/domain/account/platform.ts';
+import {sites} from '../../source/domain/account/site.ts';
+import {feature} from '../../source/domain/agent/features/catalogue.ts';
+import {featureIds} from '../../source/domain/choices/feature-id.ts';
+import {definitionFiles, readDefinitions, type Definition} from '../support/definitions.ts';
+import {simulated} from '../support/simulated.ts';
 
 const text = {type: 'string', minLength: 1};
 const tags = {type: 'object', additionalProperties: {type: 'string'}};
