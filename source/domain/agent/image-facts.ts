@@ -44,11 +44,12 @@ export function isAgentImage(repository: string): boolean {
 
 /**
 The tag that tells the Agent's version: of its own images only. Somebody's own image counts as it likes
-(`platform/monitoring:4.2`), and a digest tells nothing, also where a tag stands beside it.
+(`platform/monitoring:4.2`), and a digest tells nothing. Beside one a tag that moves means what it meant when both were
+written; a version is written there to say which it is, by us and by others (`--pin`, Renovate).
 */
 export function agentVersionTag(image: string): string | undefined {
-	const {repository, tag = 'latest', digest} = imageFacts(image);
-	return isAgentImage(repository) && digest === undefined ? tag : undefined;
+	const {repository, tag = 'latest', digest, version} = imageFacts(image);
+	return isAgentImage(repository) && (digest === undefined || version !== undefined) ? tag : undefined;
 }
 
 const hosts: Readonly<Record<string, Registry>> = {

@@ -6,7 +6,10 @@ import {agentVersionTag, imageFacts} from './image-facts.ts';
 
 /**
 The image of the Agent's container. The published manifest list holds Linux for both architectures and Windows, so that
-one reference serves every platform. A digest names exactly one image: neither version nor variant is put after it.
+one reference serves every platform. A digest names exactly one image: neither version nor variant is put after it. With
+a tag before it (`7.85.4@sha256:…`) it is what is pulled: Docker ignores the tag then, and the ECS agent takes it off on
+Linux and Windows alike (aws/amazon-ecs-agent#4256; #4226 shows that ECS sends such references to its agent itself). A
+variant that such a tag lacks is another image, which the digest is not of.
 */
 export function agentImage(
 	settings: Pick<Settings, 'image' | 'version'>,
@@ -19,8 +22,9 @@ export function agentImage(
 		return `${repository}@${tag}`;
 	}
 
-	const missing = variants(features, platform).filter(variant => !tag.split('-').includes(variant));
-	return `${repository}:${[tag, ...missing].join('-')}`;
+	const [name = ''] = tag.split('@', 1);
+	const missing = variants(features, platform).filter(variant => !name.split('-').includes(variant));
+	return `${repository}:${missing.length === 0 ? tag : [name, ...missing].join('-')}`;
 }
 
 /**

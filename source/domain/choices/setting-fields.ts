@@ -33,7 +33,11 @@ const table: Readonly<Record<SettingId, Setting>> = {
 		},
 	},
 	'agent-image': text('image', /^[\da-z][\w\-.\/]*(?::\d+\/[\w\-.\/]+)?$/v, 'image'),
-	'agent-version': text('version', /^(?:\w[\w\-.]{0,127}|@?sha256:[\da-f]{64})$/v, 'image-tag'),
+	'agent-version': text(
+		'version',
+		/^(?:\w[\w\-.]{0,127}(?:@sha256:[\da-f]{64})?|@?sha256:[\da-f]{64})$/v,
+		'image-tag',
+	),
 	cpu: amount('cpu', {least: 10, most: 196_608, unit: 'cpu'}),
 	memory: amount('memory', {least: 64, most: 1_048_576, unit: 'mib'}),
 	'network-mode': {

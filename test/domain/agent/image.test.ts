@@ -18,6 +18,10 @@ const made = [
 	[`${ours}@${digest}`, '7', ['jmx'], `${ours}@${digest}`],
 	[ours, digest, [], `${ours}@${digest}`],
 	[ours, `@${digest}`, [], `${ours}@${digest}`],
+	[ours, `7.85.4@${digest}`, [], `${ours}:7.85.4@${digest}`],
+	[ours, `7.85.4-jmx@${digest}`, ['jmx'], `${ours}:7.85.4-jmx@${digest}`],
+	// The digest is of the image without Java.
+	[ours, `7.85.4@${digest}`, ['jmx'], `${ours}:7.85.4-jmx`],
 ] as const;
 
 for (const [image, version, features, expected] of made) {
@@ -43,7 +47,8 @@ const versions = [
 	['platform/monitoring', '4.2', undefined],
 	['mirror.internal:5000/buildkite/agent:3.1', '7', undefined],
 	[ours, digest, undefined],
-	[`${ours}:7.60.0@${digest}`, '7', undefined],
+	[ours, `7.60.0@${digest}`, '7.60.0'],
+	[ours, `7@${digest}`, undefined],
 ] as const;
 
 for (const [image, version, expected] of versions) {

@@ -29,15 +29,19 @@ export function settingsIn(variables: Variables): Partial<Settings> {
 
 /** Image and version as the settings have them: the words that a feature puts into the tag are not theirs. */
 export function imageIn(image: string, features: readonly FeatureId[]): Pick<Settings, 'image' | 'version'> {
-	const {repository, tag = 'latest', digest} = imageFacts(image);
+	const facts = imageFacts(image);
+	const {repository, tag = 'latest', digest} = facts;
 	const variants: readonly string[] = features;
-	const version =
-		digest ??
-		tag
-			.split('-')
-			.filter((word, index) => index === 0 || !variants.includes(word))
-			.join('-');
-	return {image: repository, version};
+	const plain = tag
+		.split('-')
+		.filter((word, index) => index === 0 || !variants.includes(word))
+		.join('-');
+	return {image: repository, version: digest === undefined ? plain : pinnedTo(digest, facts.tag)};
+}
+
+/** A tag stays beside its digest as it is, the words of features included: both are of that one image. */
+function pinnedTo(digest: string, tag: string | undefined): string {
+	return tag === undefined ? digest : `${tag}@${digest}`;
 }
 
 /** A mode that isn't one of ours (`none`, `default`) is kept where it is, and not offered. */

@@ -18,7 +18,7 @@ scale.
 export const image = perTarget('image', (target, cluster) => {
 	const reference = findAgentContainer(target.definition, target.container)?.image ?? '';
 	const {tag = 'latest', repository, registry, digest} = imageFacts(reference);
-	// Neither a digest nor the tag of somebody's own image says a version; one beside a digest may be older.
+	// Neither a digest nor the tag of somebody's own image says a version.
 	const version = agentVersionTag(reference);
 	// What somebody made for themselves stands in no place of Datadog's, under none of its tags.
 	const fix = (change: Changes) => (isAgentImage(repository) ? {fixes: [change]} : {});
