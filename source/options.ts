@@ -115,6 +115,11 @@ function guessed(fault: UsageFault, {flags: names}: Command): UsageFault {
 function relevant(command: Command, environment: Environment): Environment {
 	const table: readonly Flag[] = flags;
 	const foreign = new Set(table.filter(({name}) => !hasFlag(command, name)).flatMap(flag => flag.environment ?? []));
+	// The key's own variable is no flag's: what takes no key has no use for it either.
+	if (!hasFlag(command, 'api-key-stdin')) {
+		foreign.add('DD_API_KEY');
+	}
+
 	return Object.fromEntries(Object.entries(environment).filter(([name]) => !foreign.has(name)));
 }
 

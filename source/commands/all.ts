@@ -14,10 +14,12 @@ import {next} from './next.ts';
 import {rollback} from './rollback.ts';
 import {simulate} from './simulate.ts';
 import {status} from './status.ts';
+import {upgrade} from './upgrade.ts';
 
 const byName: Readonly<Record<CommandName, Command>> = {
 	install,
 	status,
+	upgrade,
 	rollback,
 	doctor,
 	iam,
@@ -34,7 +36,6 @@ export const defaultCommand: Command = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
 export const laterCommands: readonly string[] = [
-	'upgrade',
 	'uninstall',
 	'rotate-key',
 	'export',

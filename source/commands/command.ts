@@ -3,7 +3,8 @@ import type {FlagName} from '../domain/choices/flags.ts';
 import type {Intent} from '../domain/choices/intent.ts';
 
 /** The commands of this version: the one place where their names are written as a type. */
-export type CommandName = 'install' | 'status' | 'rollback' | 'doctor' | 'iam' | 'next' | 'flare' | 'simulate';
+export type CommandName =
+	'install' | 'status' | 'upgrade' | 'rollback' | 'doctor' | 'iam' | 'next' | 'flare' | 'simulate';
 
 /** A command as data. Parser, help, setup and fronts read its properties; nobody compares its name. */
 export type Command = SetupCommand | ServerCommand;

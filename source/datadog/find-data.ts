@@ -1,5 +1,5 @@
-import type {DatadogAnswer} from '../domain/account/datadog-answer.ts';
-import type {DataKind} from '../domain/account/reported-host.ts';
+import type {DatadogAnswer} from '../domain/account/datadog/datadog-answer.ts';
+import type {DataKind} from '../domain/account/datadog/reported-host.ts';
 import type {Asking} from './ask.ts';
 import type {DataQuery, Reader} from './gateway.ts';
 import {read} from './read.ts';

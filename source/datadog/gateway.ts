@@ -1,5 +1,5 @@
-import type {DatadogAnswer, DatadogKeys} from '../domain/account/datadog-answer.ts';
-import type {DataKind, ReportedHost} from '../domain/account/reported-host.ts';
+import type {DatadogAnswer, DatadogKeys} from '../domain/account/datadog/datadog-answer.ts';
+import type {DataKind, ReportedHost} from '../domain/account/datadog/reported-host.ts';
 import type {KeyVerdict} from '../domain/account/key-verdict.ts';
 import type {Secret} from '../domain/kit/secret.ts';
 import type {Site} from '../domain/account/site.ts';

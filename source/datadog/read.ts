@@ -1,4 +1,4 @@
-import type {DatadogAnswer} from '../domain/account/datadog-answer.ts';
+import type {DatadogAnswer} from '../domain/account/datadog/datadog-answer.ts';
 import {ask, isSendable, type Asking, type Replied, type Request} from './ask.ts';
 import type {Reader} from './gateway.ts';
 import {isRefusal} from './reply-body.ts';

@@ -7,6 +7,7 @@ import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import type {Language} from '../domain/choices/language.ts';
 import {maskedText} from '../domain/kit/mask.ts';
 import {nearest} from '../domain/kit/nearest.ts';
+import type {ReleaseWishes} from '../domain/choices/release-wishes.ts';
 import {contradictions} from './contradictions.ts';
 import {duration} from './duration.ts';
 import type {FileAnswers} from './file-values.ts';
@@ -83,7 +84,7 @@ export function readValues(
 			command,
 			...named('world', world),
 			demo: isSet(values, 'demo'),
-			given: withFile(givenAnswers(typed, environment), fromFile),
+			given: {...withFile(givenAnswers(typed, environment), fromFile), release: releaseIn(values)},
 			said: saidAnswers(values, environment, world),
 			keyFromStdin: isSet(values, 'api-key-stdin'),
 			dryRun: isSet(values, 'dry-run'),
@@ -119,6 +120,14 @@ function timeoutFaults(value: string | undefined): readonly UsageFault[] {
 /** Named as the person wrote it: not as an option that nobody typed. */
 function inFile(fault: UsageFault, file: FileAnswers | undefined): UsageFault {
 	return 'flag' in fault && file ? {...fault, flag: `${file.file}: ${fault.flag.replace(/^--/v, '')}`} : fault;
+}
+
+function releaseIn(values: Values): ReleaseWishes {
+	return {
+		...(isSet(values, 'pin') && {pin: true}),
+		...(isSet(values, 'allow-downgrade') && {allowDowngrade: true}),
+		...named('canary', first(values, 'canary')),
+	};
 }
 
 const fronts = ['json', 'plain', 'screen-reader'] as const;

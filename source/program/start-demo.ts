@@ -1,5 +1,5 @@
+import {hasFlag, type Command} from '../commands/command.ts';
 import {parseSite} from '../domain/account/site.ts';
-import type {Command} from '../commands/command.ts';
 import type {Given} from '../domain/choices/given.ts';
 import {seal} from '../domain/kit/secret.ts';
 import type {Options} from '../options.ts';
@@ -61,7 +61,7 @@ export async function startDemo(
 /** A run that chooses no clusters makes no plan: of the world's answers it needs those that it asks for. */
 function forCommand(command: Command, demo: Given, given: Given): Given {
 	if (command.purpose === 'serve' || command.asks === 'everything' || command.asks.includes('clusters')) {
-		return demo;
+		return taken(demo, command);
 	}
 
 	const {asks} = command;
@@ -75,6 +75,18 @@ function withReading({applicationKeys: keys = {}}: SimulatedDemo, {applicationKe
 		...given,
 		offeredApplicationKeys: Object.fromEntries(Object.entries(keys).map(([site, key]) => [site, seal(key)])),
 	};
+}
+
+/** A command that takes no key and no site has no use for those of the story. */
+function taken({offered, ...given}: Given, command: Options['command']): Given {
+	if (hasFlag(command, 'api-key-stdin')) {
+		return {...given, ...(offered && {offered})};
+	}
+
+	const {key: handed, ...choices} = given.choices;
+	const {key, keySource, site, settings: entered, ...entries} = given.entries;
+	const isOwn = entered !== undefined && entered.source !== 'default';
+	return {...given, choices, entries: {...entries, ...(isOwn && {settings: entered})}};
 }
 
 /** What was given, and what a person finds there: a key, or what goes with the stored one that the story is about. */

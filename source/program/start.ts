@@ -57,9 +57,10 @@ async function connect(
 	{command, host, interrupt, clock, journal, bundles, given, demo}: Connecting,
 ): Promise<Ports> {
 	// Loaded side by side, behind the first frame.
-	const [{signIn}, {datadog}] = await Promise.all([
+	const [{signIn}, {datadog}, {registry}] = await Promise.all([
 		import('../aws/credentials/sign-in.ts'),
 		import('../datadog/live.ts'),
+		import('../registry/live.ts'),
 	]);
 	const environment = demo?.environment ?? host.environment;
 	// Only what may change something gets a gateway that can.
@@ -72,6 +73,7 @@ async function connect(
 			await pause(1000, undefined, {signal, ref: false}).catch(() => undefined);
 		},
 		datadog: datadog({environment}),
+		registry: registry({environment}),
 		// A demo never looks at the credentials of a real account.
 		signIn: demo && !demo.hasProfiles ? {...real, sources: async () => [{kind: 'demo', world: demo.world}]} : real,
 		bundles,

@@ -98,7 +98,7 @@ async function text(response: IncomingMessage): Promise<string> {
 		size += piece.length;
 		if (size > largest) {
 			response.destroy();
-			throw new RangeError(`more than ${largest} bytes`);
+			throw new RangeError(`EMSGSIZE ${largest}`);
 		}
 
 		parts.push(piece);

@@ -1,6 +1,7 @@
 import type {SignIn} from '../aws/gateway.ts';
 import type {SetupCommand} from '../commands/command.ts';
 import type {Datadog} from '../datadog/gateway.ts';
+import type {Registry} from '../registry/gateway.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {ChoiceId, Choices} from '../domain/choices/choices.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
@@ -44,6 +45,7 @@ export type Clock = {
 export type Ports = {
 	readonly signIn: SignIn;
 	readonly datadog: Datadog;
+	readonly registry: Registry;
 	readonly clock: Clock;
 	readonly interrupt: Interrupt;
 	/** Resolves in a second of real time, or as soon as the signal aborts: when to see what AWS has not answered. */

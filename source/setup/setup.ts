@@ -13,6 +13,7 @@ import {grant} from './grant.ts';
 import {install} from './applying/install.ts';
 import {compared, lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
+import {pinned, type Pinned} from './choosing/pinned.ts';
 import type {Ask, Ports} from './ports.ts';
 import {wireChosen} from './choosing/wire-chosen.ts';
 import {thinking} from './choosing/thinking.ts';
@@ -124,8 +125,12 @@ async function* planOn(
 		return yield* carryOut(plan, looked.session, ports, ask);
 	}
 
-	const changes = planChanges(decidedIn(looked.session, ports));
-	const planned: PlannedNow = yield* planNow(changes, looked.session, ports);
+	const {changes, session: known}: Pinned = yield* pinned(looked.session, ports, planChanges);
+	if (changes.refusal) {
+		throw new ProblemError(changes.refusal);
+	}
+
+	const planned: PlannedNow = yield* planNow(changes, known, ports);
 	if (purpose !== 'changes') {
 		return purpose === 'checks' ? examine(planned) : yield* grant(planned, ports, ask);
 	}

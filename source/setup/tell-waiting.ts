@@ -1,12 +1,14 @@
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {SignIn} from '../aws/gateway.ts';
 import type {Datadog} from '../datadog/gateway.ts';
+import type {Registry} from '../registry/gateway.ts';
 import type {Clock, Ports} from './ports.ts';
 
 /** Who knows what is not answered; when to ask them; and how fast the clock runs that all times are told by. */
 type Heard = {
 	readonly signIn: Pick<SignIn, 'unanswered'>;
 	readonly datadog: Pick<Datadog, 'unanswered'>;
+	readonly registry: Pick<Registry, 'unanswered'>;
 	readonly beat: Ports['beat'];
 	readonly clock: Pick<Clock, 'speed'>;
 };
@@ -17,7 +19,7 @@ that hangs. A person who thinks is not waited for, as no request is under way th
 */
 export async function* tellWaiting(
 	events: AsyncGenerator<SetupEvent>,
-	{signIn, datadog, beat, clock}: Heard,
+	{signIn, datadog, registry, beat, clock}: Heard,
 ): AsyncGenerator<SetupEvent> {
 	let last = 0;
 	for (;;) {
@@ -26,7 +28,11 @@ export async function* tellWaiting(
 		while (arrived === undefined) {
 			const [longest] = [
 				...signIn.unanswered(),
-				...datadog.unanswered().map(({host, since}) => ({operation: host, region: '', since})),
+				...[...datadog.unanswered(), ...registry.unanswered()].map(({host, since}) => ({
+					operation: host,
+					region: '',
+					since,
+				})),
 			];
 			// In the seconds of every other time that is told.
 			const seconds = longest ? ((performance.now() - longest.since) / 1000) * clock.speed : 0;

@@ -2,7 +2,7 @@ import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
 import {commands} from '../../source/commands/all.ts';
 import type {CommandName} from '../../source/commands/command.ts';
-import {flags} from '../../source/domain/choices/flags.ts';
+import {flags, flagsAbout} from '../../source/domain/choices/flags.ts';
 import type {UsageFault} from '../../source/domain/choices/problem/usage-fault.ts';
 import {parse, type Environment} from '../../source/options.ts';
 import {typed} from '../support/typed-flags.ts';
@@ -11,9 +11,18 @@ const all = flags.map(({name}) => name);
 
 const statusTakes: readonly string[] = ['profile', 'region', 'cluster', 'check', 'data', 'demo'];
 
+/** What an Agent that is there can get another of. */
+const ofUpgrade: ReadonlySet<string> = new Set(['agent-image', 'agent-version', 'pin', 'cpu', 'memory']);
+
 /** What each command does nothing with. */
 const refused: Readonly<Record<CommandName, readonly string[]>> = {
-	install: ['apply', 'integration-role', 'check', 'data', 'service', 'container'],
+	install: ['apply', 'integration-role', 'check', 'data', 'service', 'container', 'allow-downgrade'],
+	upgrade: all.filter(
+		name =>
+			name === 'existing' ||
+			flagsAbout('what', 'key', 'iam', 'estate', 'service').includes(name) ||
+			(flagsAbout('agent').includes(name) && !ofUpgrade.has(name)),
+	),
 	status: all.filter(
 		name => ![...statusTakes, ...flags.filter(({topic}) => topic === 'look').map(flag => flag.name)].includes(name),
 	),
@@ -31,6 +40,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'write',
 		'yes',
 		'replace-instances',
+		'canary',
 		'no-wait',
 		'timeout',
 		'no-rollback',
@@ -38,10 +48,12 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'integration-role',
 		'check',
 		'data',
+		'allow-downgrade',
 	],
 	iam: [
 		'save-answers',
 		'replace-instances',
+		'canary',
 		'no-wait',
 		'timeout',
 		'no-rollback',
@@ -49,6 +61,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'data',
 		'service',
 		'container',
+		'allow-downgrade',
 	],
 	flare: [
 		'service',
@@ -56,6 +69,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'save-answers',
 		'detailed-exitcode',
 		'replace-instances',
+		'canary',
 		'no-wait',
 		'timeout',
 		'no-rollback',
@@ -63,6 +77,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'data',
 		'apply',
 		'integration-role',
+		'allow-downgrade',
 	],
 	next: all.filter(
 		name =>
@@ -96,6 +111,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 const beside: Readonly<Record<string, readonly string[]>> = {
 	'install detailed-exitcode': ['--dry-run'],
 	'rollback detailed-exitcode': ['--dry-run'],
+	'upgrade detailed-exitcode': ['--dry-run'],
 	'iam detailed-exitcode': ['--dry-run', '--apply'],
 	'iam integration-role': ['--apply'],
 	'iam write': ['--apply'],
@@ -127,20 +143,20 @@ test('a flag of another command is refused with those that take it, and with the
 					kind: 'flag-of-other-command',
 					flag: '--write',
 					command: 'doctor',
-					commands: ['install', 'rollback', 'iam', 'next', 'flare'],
+					commands: ['install', 'upgrade', 'rollback', 'iam', 'next', 'flare'],
 				},
 				{
 					kind: 'flag-of-other-command',
 					flag: '--save-answers',
 					command: 'doctor',
-					commands: ['install', 'rollback'],
+					commands: ['install', 'upgrade', 'rollback'],
 					nearest: '--answers',
 				},
 				{
 					kind: 'flag-of-other-command',
 					flag: '--yes',
 					command: 'doctor',
-					commands: ['install', 'rollback', 'iam', 'flare'],
+					commands: ['install', 'upgrade', 'rollback', 'iam', 'flare'],
 				},
 			],
 			[
@@ -224,7 +240,7 @@ test('the examples of each command are command lines that it takes', () => {
 function commandOf(line: string): string {
 	const [, rest = ''] = line.split('npx dd-ecs-setup', 2);
 	const args = rest.split(' ').filter(word => word !== '');
-	const parsed = parse(args, {}, ['shop', 'port-taken', 'bad-image', 'services', 'upgraded']);
+	const parsed = parse(args, {}, ['shop', 'port-taken', 'bad-image', 'services', 'upgraded', 'outdated']);
 	return parsed.kind === 'run' ? parsed.options.command.name : JSON.stringify(parsed);
 }
 

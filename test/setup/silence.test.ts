@@ -55,6 +55,7 @@ test("silence in a demo is told by the demo's clock, like every other time there
 	for await (const event of tellWaiting(hanging(), {
 		signIn: {unanswered: () => [{operation: 'ListClusters', region: 'us-east-1', since}]},
 		datadog: {unanswered: () => []},
+		registry: {unanswered: () => []},
 		beat,
 		clock: {speed: 12},
 	})) {

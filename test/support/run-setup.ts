@@ -2,6 +2,7 @@ import type {Patience} from '../../source/aws/pace/silence.ts';
 import type {Aws} from '../../source/aws/gateway.ts';
 import {signIn} from '../../source/aws/credentials/sign-in.ts';
 import {datadog} from '../../source/datadog/live.ts';
+import {registry} from '../../source/registry/live.ts';
 import type {Changes} from '../../source/domain/choices/invocation.ts';
 import type {ChoiceId} from '../../source/domain/choices/choices.ts';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
@@ -151,6 +152,7 @@ export function portsOn(
 		interrupt,
 		beat,
 		datadog: datadog({environment: around}),
+		registry: registry({environment: around}),
 		// The SDK reads keys from the process's own environment; a demo's are handed over.
 		signIn: {
 			...signIn(around, {clock, write: options.writes, endpoint: simulator.url, ...(patience && {patience})}),

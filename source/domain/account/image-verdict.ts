@@ -14,13 +14,10 @@ export type ImageVerdict =
 	  }
 	/** The registry has the repository or not, but certainly no such tag. */
 	| {readonly kind: 'absent'; readonly image: string; readonly tag: string}
-	| {
-			readonly kind: 'unknown';
-			readonly image: string;
-			readonly tag: string;
-			readonly why: RegistrySilence;
-			readonly detail: string;
-	  };
+	| ({readonly kind: 'unknown'; readonly tag: string} & UnknownImage);
+
+/** What nobody knows of an image, and why; `detail` as the network or the registry said it. */
+export type UnknownImage = {readonly image: string; readonly why: RegistrySilence; readonly detail: string};
 
 /** `private`: it wants credentials that we do not have. */
 export type RegistrySilence = 'unreachable' | 'rate-limited' | 'private' | 'unexpected';

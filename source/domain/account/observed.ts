@@ -4,6 +4,7 @@ import type {Cluster, ClusterSummary} from './cluster.ts';
 import type {CredentialSource} from './credential-source.ts';
 import type {ExecutionRole} from './execution-role.ts';
 import type {Identity} from './identity.ts';
+import type {ImageVerdict} from './image-verdict.ts';
 import type {KeyVerdict} from './key-verdict.ts';
 import type {StoredKey} from './stored-key.ts';
 import type {Unread} from './unread.ts';
@@ -33,6 +34,8 @@ export type Observed = {
 	readonly storedKeys: readonly StoredKey[];
 	/** Why they are not all that there are. */
 	readonly storedKeysUnread: readonly Unread[];
+	/** What registries said of images, by reference; asked only where somebody wants them pinned. */
+	readonly images: Readonly<Record<string, ImageVerdict>>;
 	readonly executionRole?: ExecutionRole;
 	/** AWS actions that the caller was found to be allowed or denied (`iam:SimulatePrincipalPolicy`). */
 	readonly permissions?: Permissions;
@@ -65,4 +68,5 @@ export const nothingObserved: Observed = {
 	clusters: [],
 	storedKeys: [],
 	storedKeysUnread: [],
+	images: {},
 };

@@ -16,6 +16,10 @@ export type Reason =
 	| {readonly kind: 'tagging'}
 	/** What running Agents read when they start was changed, by this plan or at the instant `at`. */
 	| {readonly kind: 'key-changed'; readonly at?: string}
+	/** The newest Agent that this tool knows; `released` is an ISO day. */
+	| {readonly kind: 'newest-known'; readonly released: string}
+	/** The tag that they follow means another version since the tasks were deployed; `released` is an ISO day. */
+	| {readonly kind: 'newer-release'; readonly version: string; readonly released: string}
 	/** An earlier run of ours wrote it and this one doesn't want it. */
 	| {readonly kind: 'no-longer'}
 	/** Somebody else wrote it; kept. */

@@ -18,4 +18,6 @@ export const exclusive: readonly Exclusive[] = [
 	{names: ['execution-role', 'permissions-boundary'], yields: true},
 	// A dry run has no rollout to wait for; and nothing but its own absence takes it back.
 	{names: ['dry-run', 'no-wait'], yields: false},
+	// What nobody waits for tells nothing of the others.
+	{names: ['canary', 'no-wait'], yields: true},
 ];

@@ -16,7 +16,7 @@ export type Flag = {
 	readonly pairs?: '=' | ':';
 	readonly isTyped?: boolean;
 	readonly environment?: readonly string[];
-	readonly topic: 'where' | 'service' | 'what' | 'key' | 'agent' | 'run' | 'look' | 'iam' | 'estate';
+	readonly topic: 'where' | 'service' | 'what' | 'key' | 'agent' | 'run' | 'look' | 'iam' | 'estate' | 'upgrade';
 };
 
 /** In the order of help. Names are a contract: adding is free, renaming breaks scripts. */
@@ -53,6 +53,7 @@ export const flags = [
 	{name: 'permissions-boundary', value: 'ARN', topic: 'key'},
 	{name: 'agent-image', value: 'IMAGE', topic: 'agent'},
 	{name: 'agent-version', value: 'TAG', topic: 'agent'},
+	{name: 'pin', topic: 'agent'},
 	{name: 'cpu', value: 'UNITS', topic: 'agent'},
 	{name: 'memory', value: 'MIB', topic: 'agent'},
 	{name: 'network-mode', value: 'bridge|host|awsvpc', topic: 'agent'},
@@ -74,12 +75,14 @@ export const flags = [
 	// Whoever starts the program approves: a file can have come from anywhere.
 	{name: 'yes', short: 'y', isTyped: true, topic: 'run'},
 	{name: 'replace-instances', topic: 'run'},
+	{name: 'canary', value: 'NAME-or-ARN', topic: 'run'},
 	{name: 'no-wait', topic: 'run'},
 	{name: 'timeout', value: 'DURATION', topic: 'run'},
 	{name: 'no-rollback', topic: 'run'},
 	{name: 'demo', value: 'WORLD', optionalValue: true, topic: 'run'},
 	{name: 'check', isTyped: true, topic: 'estate'},
 	{name: 'data', isTyped: true, topic: 'estate'},
+	{name: 'allow-downgrade', topic: 'upgrade'},
 	{name: 'apply', topic: 'iam'},
 	{name: 'integration-role', value: 'NAME', topic: 'iam'},
 	{name: 'json', topic: 'look'},

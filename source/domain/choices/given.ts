@@ -1,6 +1,7 @@
 import type {Site} from '../account/site.ts';
 import type {Secret} from '../kit/secret.ts';
 import type {ChoiceId, Choices} from './choices.ts';
+import type {ReleaseWishes} from './release-wishes.ts';
 
 /** Where an answer came from. */
 export type Source = 'flag' | 'environment' | 'file' | 'person' | 'default';
@@ -22,6 +23,8 @@ export type Given = {
 	/** What reads data at Datadog: from the environment, and a demo's own by site, for which nobody is asked. */
 	readonly applicationKey?: Secret;
 	readonly offeredApplicationKeys?: Readonly<Partial<Record<Site, Secret>>>;
+	/** What was said of versions of the Agent, and which cluster is to go first. */
+	readonly release?: ReleaseWishes;
 	/** `--yes`. */
 	readonly approve: boolean;
 };

@@ -1,5 +1,5 @@
 /** What a plan is for. Each has a planner (`plan/plan-changes.ts`) and its facts here. */
-export type Intent = 'install' | 'rollback';
+export type Intent = 'install' | 'upgrade' | 'rollback';
 
 /** What becomes of a run that is taken back. */
 export type TakenBackHow = 'made' | 'changed';
@@ -13,10 +13,22 @@ type IntentFacts = {
 	readonly needsHistory: boolean;
 	/** Answers decide what is planned, so that others can mend what a check finds. */
 	readonly followsAnswers: boolean;
+	/** Nobody is asked for a key: each Agent keeps the one that it has. */
+	readonly keepsKey: boolean;
+	/** Where nobody names a version, it looks for the newest. */
+	readonly renews: boolean;
 };
 
 /** What questions, checks and plans ask of an intent; nobody compares its name. */
 export const intents: Readonly<Record<Intent, IntentFacts>> = {
-	install: {needsAgent: false, needsHistory: false, followsAnswers: true},
-	rollback: {needsAgent: true, needsHistory: true, followsAnswers: false, takesBack: 'changed'},
+	install: {needsAgent: false, needsHistory: false, followsAnswers: true, keepsKey: false, renews: false},
+	upgrade: {needsAgent: true, needsHistory: false, followsAnswers: true, keepsKey: true, renews: true},
+	rollback: {
+		needsAgent: true,
+		needsHistory: true,
+		followsAnswers: false,
+		keepsKey: true,
+		renews: false,
+		takesBack: 'changed',
+	},
 };

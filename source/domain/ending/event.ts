@@ -1,5 +1,5 @@
 import type {Arrival} from '../rollout/arrival/arrival.ts';
-import type {Unanswered} from '../account/datadog-answer.ts';
+import type {Unanswered} from '../account/datadog/datadog-answer.ts';
 import type {Site} from '../account/site.ts';
 import type {Answers} from '../choices/answers.ts';
 import type {Invocation} from '../choices/invocation.ts';
@@ -15,10 +15,10 @@ import type {Plan} from '../plan/plan.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Source} from '../choices/given.ts';
+import type {ServiceWiring} from '../wiring/make-wiring.ts';
 import type {Bundle, BundleState} from './bundle/bundle.ts';
 import type {FoundRun} from './found-run.ts';
 import type {ProcessMark} from './process-mark.ts';
-import type {ServiceWiring} from '../wiring/make-wiring.ts';
 import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
 
@@ -33,7 +33,8 @@ export type Reading =
 	| 'key'
 	| 'roles'
 	| 'permissions'
-	| 'proof';
+	| 'proof'
+	| 'registry';
 
 /**
 What happened, in order. The journal, the JSON stream and every screen are made of these. Cut off on the wire by

@@ -23,6 +23,8 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 	'unknown-service',
 	'feature-impossible',
 	'invalid-setting',
+	'downgrade',
+	'image-absent',
 	'reference-form',
 	'key-form',
 	'misplaced-key',

@@ -5,7 +5,7 @@ import type {Plan} from '../plan/plan.ts';
 import {awsCommand} from '../plan/changes/aws-command.ts';
 import {changeFacts} from '../plan/changes/catalogue.ts';
 import type {TakenBack} from '../plan/changes/change-kind.ts';
-import {takingBack} from '../plan/taking-back.ts';
+import {takingBack} from '../plan/back/taking-back.ts';
 import type {Receipt, Remaining} from './receipt.ts';
 
 /** A request that takes something back, and the cluster that it goes to. */

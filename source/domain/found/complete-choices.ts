@@ -8,6 +8,7 @@ import {
 	type Said,
 } from '../choices/complete-choices.ts';
 import {defaultFeatures} from '../choices/feature-id.ts';
+import {intents} from '../choices/intent.ts';
 import type {Entry} from '../choices/given.ts';
 import type {Situation} from '../choices/situation.ts';
 import type {Secret} from '../kit/secret.ts';
@@ -24,13 +25,13 @@ The choices made so far with the gaps closed: by what flags and environment gave
 defaults. `said` tells which of them somebody made.
 */
 export function completeChoices(open: Open): CompleteChoices {
-	const {choices, given} = open;
+	const {choices, given, intent = 'install'} = open;
 	const {credentials, linux, takeAgent, agentContainer} = choices;
 	const today = todayOn(open);
 	const settings = choices.settings ?? givenSettings(given, today);
 	const said = saidIn(open, settings, today);
 	return {
-		intent: open.intent ?? 'install',
+		intent,
 		...(credentials && {credentials}),
 		...(linux !== undefined && {linux}),
 		clusters: choices.clusters ?? [],
@@ -38,11 +39,12 @@ export function completeChoices(open: Open): CompleteChoices {
 		...(takeAgent && {takeAgent}),
 		...(agentContainer !== undefined && {agentContainer}),
 		site: choices.site ?? today.site ?? defaultSite,
-		key: plannedKey(choices.key, settings, {said, today}),
+		key: intents[intent].keepsKey ? {kind: 'kept'} : plannedKey(choices.key, settings, {said, today}),
 		features: choices.features ?? today.features ?? defaultFeatures,
 		settings,
 		replaceInstances: choices.replaceInstances ?? false,
 		said,
+		release: given.release ?? {},
 	};
 }
 

@@ -18,7 +18,7 @@ function mendable(checks: readonly CheckResult[], intent: Intent): readonly Chec
 
 /** Planned changes with all that a person needs to judge them. */
 export function makePlan(planned: PlannedChanges, {observed, choices, identity, now}: Judging): Plan {
-	const {changes, targets, reads, leftAlone, fingerprint, features = choices.features} = planned;
+	const {changes, targets, reads, leftAlone, waves, fingerprint, features = choices.features} = planned;
 	const count = (action: Change['action']) => changes.filter(change => change.action === action).length;
 	return {
 		identity,
@@ -28,6 +28,7 @@ export function makePlan(planned: PlannedChanges, {observed, choices, identity, 
 		checks: mendable(runChecks({observed, choices, targets, changes, reads, now}), choices.intent),
 		totals: totals(features, [...new Set(targets.map(({group}) => group.platform))], choices.settings),
 		leftAlone,
+		...(waves && {waves}),
 		fingerprint,
 	};
 }

@@ -1,13 +1,29 @@
 import type {Intent} from '../choices/intent.ts';
 import type {Decided} from '../choices/complete-choices.ts';
-import {planInstall} from './intents/plan-install.ts';
+import {planAgents} from './intents/plan-agents.ts';
+import {wantedByInstall} from './intents/plan-install.ts';
 import {planRollback} from './intents/plan-rollback.ts';
+import {upgradeRefusal, wantedByUpgrade} from './intents/plan-upgrade.ts';
+import {pinRefusal} from './releases/pinning.ts';
+import {canaryRefusal, wavesOf} from './waves.ts';
 import type {PlannedChanges, Planner} from './planned-changes.ts';
 
 /** A planner an intent, each a file in `intents/`. What is forgotten doesn't compile. */
-const planners: Readonly<Record<Intent, Planner>> = {install: planInstall, rollback: planRollback};
+const planners: Readonly<Record<Intent, Planner>> = {
+	install: decided => planAgents(decided, wantedByInstall(decided)),
+	rollback: planRollback,
+	upgrade(decided) {
+		const planned = planAgents(decided, wantedByUpgrade(decided));
+		const refusal = upgradeRefusal(planned, decided);
+		return refusal ? {...planned, refusal} : planned;
+	},
+};
 
 /** The ordered changes that lead from what was observed to what was chosen. */
 export function planChanges(decided: Decided): PlannedChanges {
-	return planners[decided.choices.intent](decided);
+	const planned = planners[decided.choices.intent](decided);
+	const {choices, observed} = decided;
+	const refusal = planned.refusal ?? canaryRefusal(planned, choices) ?? pinRefusal(planned.targets, observed.images);
+	const waves = wavesOf(planned, choices);
+	return {...planned, ...(waves && {waves}), ...(refusal && {refusal})};
 }

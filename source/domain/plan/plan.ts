@@ -7,6 +7,7 @@ import type {TaskDefinition} from '../account/task-definition.ts';
 import type {Totals} from '../agent/features/feature.ts';
 import type {Forecast} from './forecast/forecast.ts';
 import type {Change} from './change.ts';
+import type {Waves} from './waves.ts';
 
 /** One service or daemon to be: which cluster, which instances, and whether it will run on each. */
 export type Target = {
@@ -41,6 +42,8 @@ export type Plan = {
 	readonly totals: Totals;
 	/** Clusters and services that were left alone, and why. */
 	readonly leftAlone: readonly LeftAlone[];
+	/** Which targets go first; absent where all go together. */
+	readonly waves?: Waves;
 	/** A hash of the observed state this plan was made from. */
 	readonly fingerprint: string;
 };

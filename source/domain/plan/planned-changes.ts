@@ -1,8 +1,10 @@
 import type {Decided} from '../choices/complete-choices.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
+import type {Problem} from '../choices/problem/problem.ts';
 import type {KeyReferenceFacts} from '../iam/policy.ts';
 import type {Change} from './change.ts';
 import type {LeftAlone, Target} from './plan.ts';
+import type {Waves} from './waves.ts';
 
 /** What is to be done, before anybody judged it: permissions are asked for these changes, checks look at them. */
 export type PlannedChanges = {
@@ -13,6 +15,10 @@ export type PlannedChanges = {
 	readonly features?: readonly FeatureId[];
 	/** The stored keys that the targets read, one a region. */
 	readonly reads: readonly KeyReferenceFacts[];
+	/** Which targets go first; absent where all go together. */
+	readonly waves?: Waves;
+	/** What was asked for and is not done: the plan ends here, before anybody judges it. */
+	readonly refusal?: Problem;
 	/** A hash of the changes and of the state they were planned from. */
 	readonly fingerprint: string;
 };

@@ -27,6 +27,7 @@ export function answersOf({targets, leftAlone}: Plan, decided: Decided): Answers
 		// Without an Agent of somebody else's it says nothing.
 		...(foreignAgents(decided).length > 0 && {existing: choices.existing}),
 		...(choices.linux !== undefined && {linux: choices.linux}),
+		...(choices.release.pin && {pin: true}),
 		...(choices.replaceInstances && {'replace-instances': true}),
 	};
 }

@@ -28,7 +28,12 @@ export function wirePlan({plan, again}: Planned, words: Words): JsonObject {
 			eligible: forecast.eligible,
 			runsOn: forecast.runsOn,
 		})),
+		...(plan.waves && {waves: plan.waves.map(wave => clustersOf(wave, plan))}),
 		// Of the state that the plan was made from: two that are equal mean that nothing moved in between.
 		fingerprint: plan.fingerprint,
 	};
+}
+
+function clustersOf(wave: readonly string[], {targets}: Planned['plan']): readonly string[] {
+	return [...new Set(targets.filter(({id}) => wave.includes(id)).map(({group}) => group.cluster))];
 }

@@ -26,12 +26,18 @@ export type Applied = {
 	readonly stopped: boolean;
 };
 
+/** Before the first change. */
+export const nothingApplied: Applied = {done: [], results: {}, failed: [], stopped: false};
+
 /** `key` is the key in hand, for the change that stores it; `there` has what stands in clear in the definitions. */
 export type Applying = Writing & {
 	readonly key?: Secret;
 	readonly there?: PerformOptions['there'];
 	/** The run as it would be started again. */
 	readonly again: Invocation;
+	/** What became of the changes before, and the ids of those that are sent now; all from the start without them. */
+	readonly from?: Applied;
+	readonly only?: ReadonlySet<string>;
 };
 
 /**
@@ -39,12 +45,17 @@ Sends the changes in order. A change is never cut in two: after the first Ctrl+C
 begins. A failure stops what depends on it and nothing else, so that one cluster does not block the others.
 */
 export async function* apply(plan: Plan, applying: Applying): AsyncGenerator<SetupEvent, Applied> {
-	let applied: Applied = {done: [], results: {}, failed: [], stopped: false};
+	const {only} = applying;
+	let applied: Applied = applying.from ?? nothingApplied;
 	// One after the other: buckets of writes refill with 1 to 5 a second, and a half-done plan must be tellable.
 	for (const [index, change] of plan.changes.entries()) {
 		const {ports} = applying;
 		if (ports.interrupt.graceful.aborted) {
 			return {...applied, stopped: true};
+		}
+
+		if (only?.has(change.id) === false) {
+			continue;
 		}
 
 		const {results} = applied;

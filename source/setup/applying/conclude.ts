@@ -1,6 +1,7 @@
 import {leftOutcomes, type ClusterOutcome, type Outcome} from '../../domain/ending/outcome.ts';
 import {refusals} from '../../domain/ending/refusals.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
+import {changesOf} from '../../domain/plan/waves.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import {changedBy, changeFailed, type Applied} from './apply.ts';
@@ -54,7 +55,7 @@ export function outcomeOf(ended: Ended): Outcome {
 
 	if (
 		clusters.some(({kind}) => kind === 'rolled-back') &&
-		clusters.every(({kind}) => kind === 'rolled-back' || kind === 'left-alone')
+		clusters.every(({kind}) => ['rolled-back', 'left-alone', 'not-started'].includes(kind))
 	) {
 		return {kind: 'rolled-back', problem: first, clusters};
 	}
@@ -71,10 +72,8 @@ function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
 	return [...plan.targets.map(target => clusterOutcome(target, ended)), ...leftOutcomes(plan)];
 }
 
-function clusterOutcome(
-	{id, group: {cluster, region}, name, forecast, back}: Target,
-	{plan, applied, rollouts, rolledBack, end}: Ended,
-): ClusterOutcome {
+function clusterOutcome({id, group: {cluster, region}, name, forecast, back}: Target, ended: Ended): ClusterOutcome {
+	const {plan, applied, rollouts, rolledBack, end} = ended;
 	const rollout = rollouts.find(({target}) => target === id);
 	const shared = {
 		target: id,
@@ -92,7 +91,7 @@ function clusterOutcome(
 		own.length === 0 ? 'unchanged' : own.some(({action}) => action === 'add') ? 'installed' : 'updated';
 	// Stopped, they may never have begun; whichever it was, running the command again goes on from there.
 	if (own.some(change => !applied.results[change.id])) {
-		return {...shared, kind: applied.stopped ? 'not-started' : 'failed'};
+		return {...shared, kind: applied.stopped || isHeld(id, ended) ? 'not-started' : 'failed'};
 	}
 
 	switch (rollout?.verdict) {
@@ -126,4 +125,13 @@ function clusterOutcome(
 
 function backOf(back: Target['back']): Pick<ClusterOutcome, 'back'> {
 	return back ? {back: back.to} : {};
+}
+
+/** A later wave is not begun where the one before did not get there: nothing that it alone needs was sent. */
+function isHeld(id: string, {plan: {waves = [], changes}, applied: {results, failed}}: Ended): boolean {
+	const [first = []] = waves;
+	const before = changesOf(first, changes);
+	const own = [...changesOf([id], changes)].filter(one => ![...before].includes(one));
+	const isSent = own.some(one => results[one] !== undefined || failed.some(({change}) => change.id === one));
+	return !isSent && waves.slice(1).some(wave => wave.includes(id));
 }

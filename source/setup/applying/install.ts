@@ -6,15 +6,17 @@ import {constraintsAfter} from '../../domain/plan/planners/placement-after.ts';
 import {valueThere} from '../../domain/plan/planners/closed-values.ts';
 import {servicesOf} from '../../domain/plan/services-of.ts';
 import {targetKind} from '../../domain/plan/target-id.ts';
+import {changesOf} from '../../domain/plan/waves.ts';
+import type {ThereReference} from '../../domain/kit/reference.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask} from '../ports.ts';
 import {againOf} from '../choosing/again-of.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import type {LookedAt} from '../choosing/session.ts';
 import {proveInstall} from './arrival/prove-install.ts';
-import {apply, type Applied} from './apply.ts';
+import {apply, nothingApplied, type Applied} from './apply.ts';
 import type {Writing} from './can-write.ts';
-import {outcomeOf} from './conclude.ts';
+import {outcomeOf, type Ended} from './conclude.ts';
 import {endingOf, isWell} from './ending-of.ts';
 import {problemsOf} from './problems-of.ts';
 import {failedOf, rollBack, type Failed, type RolledBack} from './roll-back.ts';
@@ -36,54 +38,90 @@ export async function* install(
 	// Taken before the first change: tasks and events from before it are of an earlier rollout.
 	const begun = new Date(ports.clock.now()).toISOString();
 	const again = againOf(session, ports, plan);
-	const applied = yield* apply(plan, {
-		aws,
-		ports,
-		again,
-		...(key && {key}),
-		there: reference => valueThere(clusters, reference),
-	});
-	for (const problem of refusals(plan)) {
-		yield {type: 'problem', problem, done: applied.done, again};
+	const there = (reference: ThereReference) => valueThere(clusters, reference);
+	let seen: Seen = {applied: nothingApplied, rollouts: [], rolledBack: [], problems: [], end: 'unwatched'};
+	// Nobody waits for a canary where nobody watches.
+	const waves = (ports.run.wait ? plan.waves : undefined) ?? [plan.targets.map(({id}) => id)];
+	for (const [index, wave] of waves.entries()) {
+		const isLast = index === waves.length - 1;
+		const only = isLast ? restOf(plan, seen.applied) : changesOf(wave, plan.changes);
+		const applied = yield* apply(plan, {aws, ports, again, ...(key && {key}), there, from: seen.applied, only});
+		if (index === 0) {
+			for (const problem of refusals(plan)) {
+				yield {type: 'problem', problem, done: applied.done, again};
+			}
+		}
+
+		// Unchanged targets are watched too: that nothing had to change doesn't say that it runs.
+		const watchedBefore = new Set(seen.rollouts.map(({target}) => target));
+		const ready = plan.targets.filter(
+			target =>
+				(isLast || wave.includes(target.id)) && isReady(target, plan, applied) && !watchedBefore.has(target.id),
+		);
+		seen = {...seen, applied, end: applied.stopped ? 'stopped' : seen.end};
+		if (!applied.stopped && ports.run.wait && ready.length > 0) {
+			const watched = ready.map(target => watchedOf(target, {begun, plan, applied, session}));
+			seen = yield* follow(watched, {plan, session, seen, aws, ports});
+		}
+
+		if (!canGoOn(seen, wave)) {
+			break;
+		}
 	}
 
-	// Unchanged targets are watched too: that nothing had to change doesn't say that it runs.
-	const ready = plan.targets.filter(target => isReady(target, plan, applied));
-	if (applied.stopped || !ports.run.wait || ready.length === 0) {
-		const outcome = outcomeOf({
-			plan,
-			applied,
-			// Nothing was looked at.
-			rollouts: [],
-			end: applied.stopped ? 'stopped' : 'unwatched',
-			rolledBack: [],
-			problems: [],
-		});
-		return endingOf(outcome, plan, {session, ports, applied, rollouts: [], rolledBack: [], again});
+	const {applied, rollouts, rolledBack} = seen;
+	const outcome = outcomeOf({plan, ...seen});
+	if (rollouts.length > 0 && isWell(outcome)) {
+		yield* proveInstall({targets: plan.targets, rollouts, session, ports, ask, again});
 	}
 
-	const watched = ready.map((target): Watched => ({
+	return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack, again});
+}
+
+/** What was done and seen so far. */
+type Seen = Omit<Ended, 'plan'>;
+
+/** What no wave before has sent. */
+function restOf({changes}: Plan, {results, failed}: Applied): ReadonlySet<string> {
+	const sent = new Set([...Object.keys(results), ...failed.map(({change}) => change.id)]);
+	return new Set(changes.map(({id}) => id).filter(id => !sent.has(id)));
+}
+
+/** Whether the others may follow: each target of a wave was seen to run what it was to run. */
+function canGoOn({applied, rollouts, end}: Seen, wave: readonly string[]): boolean {
+	return (
+		applied.failed.length === 0 &&
+		end === 'settled' &&
+		wave.every(id => rollouts.some(({target, verdict}) => target === id && verdict === 'succeeded'))
+	);
+}
+
+type Watching = {readonly begun: string; readonly plan: Plan; readonly applied: Applied; readonly session: LookedAt};
+
+function watchedOf(target: Target, {begun, plan, applied, session}: Watching): Watched {
+	const beside = plan.targets.filter(
+		({group, ...one}) => group.clusterArn === target.group.clusterArn && isReady({...one, group}, plan, applied),
+	);
+	return {
 		target,
 		startedAt: begun,
 		taskDefinition: revisionOf(target, plan, applied),
 		isReplacing: replacingIn(plan).includes(target.id),
 		...(target.back && {isBack: true}),
-		...(ready.filter(({group}) => group.clusterArn === target.group.clusterArn).length > 1 && {
-			isOneOfSeveral: true,
-		}),
+		...(beside.length > 1 && {isOneOfSeveral: true}),
 		...beforehand(session, target),
 		...constraintsOf(target, {plan, session}),
-	}));
-	return yield* follow(watched, {plan, session, applied, aws, ports, ask});
+	};
 }
 
-type Following = Installing & {readonly plan: Plan; readonly session: LookedAt; readonly applied: Applied};
+type Following = Writing & {readonly plan: Plan; readonly session: LookedAt; readonly seen: Seen};
 
 /** Watches what was applied, and puts back what failed and can be put back. */
 async function* follow(
 	watched: readonly Watched[],
-	{plan, session, applied, aws, ports, ask}: Following,
-): AsyncGenerator<SetupEvent, Ending> {
+	{plan, session, seen, aws, ports}: Following,
+): AsyncGenerator<SetupEvent, Seen> {
+	const {applied} = seen;
 	const {rollouts, end, unseen} = yield* watch(watched, aws, ports);
 	const {clusters} = session.observed;
 	const failed = watched.flatMap((one): readonly Failed[] => {
@@ -104,13 +142,13 @@ async function* follow(
 		yield {type: 'problem', problem, done: applied.done, again};
 	}
 
-	const {confirmed} = rolledBack;
-	const outcome = outcomeOf({plan, applied, rollouts, end, rolledBack: confirmed, problems});
-	if (isWell(outcome)) {
-		yield* proveInstall({targets: plan.targets, rollouts, session, ports, ask, again});
-	}
-
-	return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack: confirmed, again});
+	return {
+		applied,
+		end,
+		rollouts: [...seen.rollouts, ...rollouts],
+		rolledBack: [...seen.rolledBack, ...rolledBack.confirmed],
+		problems: [...seen.problems, ...problems],
+	};
 }
 
 /** A target is ready to be watched when none of its changes failed or was left out. */

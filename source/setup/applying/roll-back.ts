@@ -3,7 +3,7 @@ import type {Cluster} from '../../domain/account/cluster.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {textOf} from '../../domain/kit/shape.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
-import {isUpdate, puttingBack} from '../../domain/plan/putting-back.ts';
+import {isUpdate, puttingBack} from '../../domain/plan/back/putting-back.ts';
 import {servicesOf} from '../../domain/plan/services-of.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import {apply, type Applied, type Applying} from './apply.ts';

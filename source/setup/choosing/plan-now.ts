@@ -1,6 +1,7 @@
 import type {Permissions} from '../../domain/account/observed.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Invocation} from '../../domain/choices/invocation.ts';
+import type {CheckResult} from '../../domain/choices/problem/check-result.ts';
 import type {KeyReferenceFacts} from '../../domain/iam/policy.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import {makePlan} from '../../domain/plan/make-plan.ts';
@@ -37,7 +38,8 @@ export async function* planNow(
 	const known =
 		// Nothing to do needs no permission, and many may not ask IAM at all.
 		changes.length > 0 ? {...observed, permissions: yield* readPermissions(changes, session, ports)} : observed;
-	const plan = makePlan(planned, {observed: known, choices, identity: observed.identity, now});
+	const made = makePlan(planned, {observed: known, choices, identity: observed.identity, now});
+	const plan = {...made, checks: made.checks.map(check => withOwnFixes(check, ports))};
 	const again = againOf({...session, observed: known}, ports, plan);
 	for (const check of plan.checks) {
 		yield {type: 'checked', check, again};
@@ -58,4 +60,12 @@ async function* readPermissions(
 		resources: need.resources.map(resource => resource.replace('??????', 'AbCdEf')),
 	}));
 	return aws.readPermissions(needs, interrupt.graceful);
+}
+
+/** An answer that the command does not take is nothing that would help. */
+function withOwnFixes(check: CheckResult, {run: {command}}: Ports): CheckResult {
+	const {fixes = [], ...found} = check;
+	const taken: ReadonlySet<string> = new Set(command.flags);
+	const own = fixes.filter(changes => Object.keys(changes).every(name => taken.has(name)));
+	return own.length === fixes.length ? check : {...found, ...(own.length > 0 && {fixes: own})};
 }

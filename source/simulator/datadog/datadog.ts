@@ -11,7 +11,7 @@ export const datadog: Website = (request, account) => {
 	const answer = answerTo(request, account);
 	// By the clock of the world, as all that it tells.
 	const date = new Date(account.clock.now() * 1000).toUTCString();
-	return answer && {...answer, headers: {...answer.headers, date}};
+	return typeof answer === 'object' ? {...answer, headers: {...answer.headers, date}} : answer;
 };
 
 function answerTo(request: WebRequest, account: Account): WebReply {

@@ -12,8 +12,6 @@ export type Faults = {
 	readonly daemonRollback?: 'fails';
 	/** How Datadog behaves; `reads-limited` where an application key is needed. */
 	readonly datadog?: 'rate-limited' | 'reads-limited' | 'unreachable';
-	/** How Datadog behaves. */
-	readonly datadog?: 'rate-limited' | 'unreachable';
 	/** How the registries of images behave; `denied`: they hand out no token. */
 	readonly registry?: 'rate-limited' | 'unreachable' | 'silent' | 'denied';
 };

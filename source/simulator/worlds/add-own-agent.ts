@@ -35,11 +35,12 @@ export function addOwnAgent(
 	home: Home,
 	{container = {}, sidecars = [], volumes = [], features = defaultFeatures}: Changes = {},
 ): Service {
-	const secret = addSecret(
-		{name: 'dd-ecs-setup/datadog-api-key', value: demoKey(), tags: [[managed.key, managed.value]]},
-		home,
-	);
-	const role = addExecutionRole(secret.arn, home);
+	const name = 'dd-ecs-setup/datadog-api-key';
+	// One for all clusters of a region, as this tool keeps it.
+	const secret =
+		home.region.secrets.get(name) ??
+		addSecret({name, value: demoKey(), tags: [[managed.key, managed.value]]}, home);
+	const role = home.account.roles.get('DatadogAgentEcsExecution') ?? addExecutionRole(secret.arn, home);
 	return runService(
 		cluster,
 		{

@@ -10,9 +10,6 @@ import type {Home, World} from './world.ts';
 
 type Time = {readonly now: number; readonly createClock: (start: number) => Clock};
 
-// A world is built some days ago and then left to itself, so that all that runs in it was really started, by the same
-// rules.
-const age = 3 * 24 * 3600;
 // Simulated time runs fast in a demo, and nobody should have to hurry through one.
 const sessionSeconds = 30 * 24 * 3600;
 
@@ -21,6 +18,8 @@ export function buildWorld(
 	world: World,
 	{now, createClock}: Time,
 ): {readonly account: Account; readonly principal: Principal} {
+	// Built some days ago and then left to itself, so that all that runs in it was really started, by the same rules.
+	const age = (world.days ?? 3) * 24 * 3600;
 	const clock = createClock(now - age);
 	const account = createAccount({
 		seed: world.summary,

@@ -52,6 +52,8 @@ export type World = {
 	readonly files?: HomeFiles;
 	/** The person's session has ended. */
 	readonly isExpired?: boolean;
-	/** Runs three days before the world is seen; what it starts runs by the rules until then. */
+	/** How many days before it is seen the world is built; three where it isn't said. */
+	readonly days?: number;
+	/** What it starts runs by the rules until the world is seen. */
 	readonly build: (home: Home) => void;
 };

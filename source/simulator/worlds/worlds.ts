@@ -3,7 +3,7 @@ import {faultWorlds} from './fault-worlds.ts';
 import {keyWorlds} from './key-worlds.ts';
 import {platformWorlds} from './platform-worlds.ts';
 import {shop} from './shop.ts';
-import {stateWorlds} from './state-worlds.ts';
+import {stateWorlds} from './state/state-worlds.ts';
 import type {World} from './world.ts';
 
 /** All worlds by name; `shop` is the one that nobody has to name. */

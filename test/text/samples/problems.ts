@@ -4,6 +4,7 @@ import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/proble
 import {sampleUnread} from '../../domain/sample.ts';
 import {fargateOnly, failedChange, failedCheck} from './facts.ts';
 import {keyProblems} from './key-problems.ts';
+import {releaseProblems} from './release-problems.ts';
 import {rolloutProblems} from './rollout-problems.ts';
 import {serviceProblems} from './service-problems.ts';
 import {trace} from './trace.ts';
@@ -238,7 +239,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'checks-failed', checks: [{...failedCheck, fixes: []}]},
 	],
 	'state-moved': [{code: 'state-moved', what: ['service datadog-agent on shop-prod']}],
-	'name-taken': [{code: 'name-taken', cluster: 'payments', service: 'datadog-agent'}],
+	...releaseProblems,
 	'foreign-agent': [
 		foreignAgent('another-way', ['agent']),
 		foreignAgent('yes', ['monitoring']),
@@ -270,10 +271,9 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	],
 };
 
-function foreignAgent(
-	wants: ProblemOf<'foreign-agent'>['wants'],
-	containers: readonly string[],
-): ProblemOf<'foreign-agent'> {
+type Wants = ProblemOf<'foreign-agent'>['wants'];
+
+function foreignAgent(wants: Wants, containers: readonly string[]): ProblemOf<'foreign-agent'> {
 	const owner = {kind: 'terraform'} as const;
 	return {code: 'foreign-agent', cluster: 'payments', agent: 'datadog', owner, existing: 'adopt', wants, containers};
 }

@@ -51,6 +51,7 @@ export const saved: Readonly<Record<SavedName, SavedRow>> = {
 	'permissions-boundary': {args: ['--permissions-boundary', 'arn:aws:iam::123456789012:policy/boundary']},
 	'agent-image': {args: ['--agent-image', 'gcr.io/datadoghq/agent']},
 	'agent-version': {args: ['--agent-version', '7.70']},
+	pin: {args: ['--pin']},
 	cpu: {args: ['--cpu', '200']},
 	memory: {args: ['--memory', '600']},
 	'network-mode': {args: ['--network-mode', 'host']},

@@ -19,6 +19,7 @@ export const checkIds = [
 	'other-agents',
 	'definition',
 	'image',
+	'releases',
 	'docker-socket',
 	'daemon-percentages',
 	'end-of-life',

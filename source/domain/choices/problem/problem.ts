@@ -1,10 +1,13 @@
 import type {AwsProblem} from '../../account/aws-problem.ts';
 import type {CredentialSource} from '../../account/credential-source.ts';
+import type {UnknownImage} from '../../account/image-verdict.ts';
 import type {Owner} from '../../account/owner.ts';
 import type {Command, Repair} from '../../account/repair.ts';
 import type {FeatureId} from '../feature-id.ts';
 import type {Invocation} from '../invocation.ts';
 import type {Site} from '../../account/site.ts';
+import type {Downgrade} from './downgrade.ts';
+import type {Elsewhere} from './elsewhere.ts';
 import type {FailedChange} from './failed-change.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
 import type {ServiceProblem} from './service-problem.ts';
@@ -24,8 +27,12 @@ An expected failure as data. `explain` in text/ turns it into what failed, what 
 Only facts stand here; nothing secret, and text from AWS is still raw (the front makes control characters visible).
 */
 export type Problem =
-	| AwsProblem
 	| ServiceProblem
+	| RolloutProblem
+	| (Where & NothingBefore & {readonly code: 'nothing-before'})
+	/** It could not be asked, or gave no answer to tell by. */
+	| ({readonly code: 'image-unknown'} & UnknownImage)
+	| AwsProblem
 	| {readonly code: 'usage'; readonly faults: readonly UsageFault[]}
 	| {readonly code: 'missing-answer'; readonly question: string; readonly flags: readonly string[]}
 	// Signing in.
@@ -120,6 +127,10 @@ export type Problem =
 			readonly refusal: FeatureRefusal;
 			readonly clusters: readonly string[];
 	  }
+	/** Older versions than those that run, which nobody gets by chance. */
+	/** The registry was asked what a tag means, and has none of that name. */
+	| {readonly code: 'image-absent'; readonly image: string}
+	| {readonly code: 'downgrade'; readonly agents: readonly Downgrade[]}
 	| {readonly code: 'checks-failed'; readonly checks: readonly CheckResult[]}
 	| {readonly code: 'state-moved'; readonly what: readonly string[]}
 	/** What was said of somebody else's Agent can't be done, or a person has to say more. */
@@ -135,7 +146,6 @@ export type Problem =
 	  }
 	/** Something that is no Agent has the name that ours would take. */
 	| {readonly code: 'name-taken'; readonly cluster: string; readonly service: string}
-	| (Where & NothingBefore & {readonly code: 'nothing-before'})
 	// Applying and watching.
 	| {
 			readonly code: 'change-failed';
@@ -144,7 +154,6 @@ export type Problem =
 			/** No answer came, so that it may have happened all the same: what shows whether it did. */
 			readonly mayBeDone?: Command;
 	  }
-	| RolloutProblem
 	/** What was changed stays so, and how it goes on could not be seen: `rollout` is as old as it says. */
 	| {readonly code: 'rollout-unseen'; readonly rollout: Rollout; readonly problem: Problem}
 	| {readonly code: 'stopped'; readonly running?: string}
@@ -186,8 +195,4 @@ export class ProblemError extends Error {
 	}
 }
 
-/**
-Where an ARN points: an account or partition that nobody signed in to, a region not looked at, or what is no cluster,
-with the name of the cluster that it is in, if any.
-*/
-export type Elsewhere = {readonly what: 'partition' | 'account' | 'region' | 'no-cluster'; readonly name: string};
+export type {Elsewhere} from './elsewhere.ts';

@@ -70,6 +70,16 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 		'no-fips-for-this-windows': {step: {step: 'older-windows'}},
 		'too-old-for-this-windows': {step: {step: 'floating-tag'}},
 	},
+	releases: {
+		'gpu-kernel-panic': {step: {step: 'other-version'}},
+		'memory-and-start': {step: {step: 'other-version'}},
+		'log-collection-panic': {step: {step: 'other-version'}},
+		'logs-from-files': {step: {step: 'mount-logs'}},
+		'multi-line-logs': {step: {step: 'split-lines'}},
+		'key-in-header': {step: {step: 'pass-headers'}},
+		unpinned: {step: {step: 'pin-again'}},
+		'own-image': {step: {step: 'name-version'}},
+	},
 	'docker-socket': {'no-docker': {step: {step: 'leave-out-mounts'}}, bottlerocket: {step: {step: 'look-at-status'}}},
 	'daemon-percentages': {
 		'dead-lock': {step: {step: 'lower-minimum'}},

@@ -9,6 +9,7 @@ import {stepsAfterAws} from './aws-steps.ts';
 import {checkSteps} from './check-steps.ts';
 import {perhaps, program, type NextStep} from './next-step.ts';
 import {fargateGuide, serviceSteps} from './service-steps.ts';
+import {releaseSteps} from './release-steps.ts';
 import type {Steps} from './steps.ts';
 
 /** After an answer that is missing, wrong, or can't be done. */
@@ -36,6 +37,9 @@ export const choiceSteps: Steps<
 	| 'foreign-agent'
 	| 'name-taken'
 	| 'nothing-before'
+	| 'downgrade'
+	| 'image-absent'
+	| 'image-unknown'
 > = {
 	usage: problem => [helpFor(problem)],
 	'missing-answer': ({flags}) => [{step: 'give-answer', flags}, {step: 'ask-in-terminal'}, help],
@@ -88,6 +92,7 @@ export const choiceSteps: Steps<
 		{step: 'change-where-managed'},
 	],
 	'nothing-before': (problem, run) => stepsForward(problem, run),
+	...releaseSteps,
 	'name-taken': ({cluster, service}, run) => [
 		{step: 'other-service-name', command: again(run, {cluster: [cluster], 'service-name': `${service}-daemon`})},
 	],

@@ -26,6 +26,7 @@ import {withOtherClusters} from './other-clusters.ts';
 import {permissions} from './account/permissions.ts';
 import {withPossibleModes} from './possible-modes.ts';
 import {quotaRoom} from './account/quotas.ts';
+import {releases} from './service/releases.ts';
 import {remadeService} from './service/remade-service.ts';
 import {size} from './hosts/size.ts';
 import {storedKey} from './account/stored-key.ts';
@@ -50,6 +51,7 @@ export const checks: Readonly<Record<CheckId, Check>> = {
 	'other-agents': otherAgents,
 	definition,
 	image,
+	releases,
 	'docker-socket': dockerSocket,
 	'daemon-percentages': daemonPercentages,
 	'end-of-life': endOfLife,

@@ -1,3 +1,5 @@
+import {agentVersion} from '../../agent/image.ts';
+import {newestKnown} from '../../agent/releases/known-releases.ts';
 import {agentContainerName} from '../../agent/agent-signs.ts';
 import {type ContributionChoices, contributions} from '../../agent/contributions.ts';
 import {type Settings, defaultSettings} from '../../choices/choices.ts';
@@ -79,6 +81,10 @@ function sizeReason(what: 'cpu' | 'memory', platform: Platform, {features, setti
 }
 
 function imageReason(platform: Platform, {features, settings}: ContributionChoices): Reason {
+	if (agentVersion(settings)?.startsWith(newestKnown.version)) {
+		return {kind: 'newest-known', released: newestKnown.released};
+	}
+
 	const changed = changedImage(settings);
 	if (changed !== undefined) {
 		return {kind: 'setting', flag: changed};

@@ -19,12 +19,12 @@ export type Destination = Staying | ServiceDestination | DaemonDestination;
 /** What is there is left alone. */
 export type Staying = {readonly kind: 'left-alone'; readonly leftAlone: LeftAlone};
 
-export type ServiceDestination = Wanted & {readonly kind: 'service'; readonly kept: Service | undefined};
+export type ServiceDestination = Place & {readonly kind: 'service'; readonly kept: Service | undefined};
 
-export type DaemonDestination = Wanted & {readonly kind: 'daemon'; readonly kept: Daemon | undefined};
+export type DaemonDestination = Place & {readonly kind: 'daemon'; readonly kept: Daemon | undefined};
 
 /** A service or daemon of this name: `kept` goes on as it, `replaced` goes before it comes. */
-type Wanted = {
+type Place = {
 	readonly group: PlacementGroup;
 	readonly cluster: Cluster;
 	readonly name: string;
@@ -38,6 +38,23 @@ type Wanted = {
 	/** Another service of ours that has tasks on these hosts, and makes room. */
 	readonly crowdedBy: FoundAgent | undefined;
 };
+
+/** How a plan goes about the Agents that go on. */
+export type Manner = {
+	/** The choices for one of them, from those of the run and what it says today. */
+	readonly choicesOn: (
+		choices: CompleteChoices,
+		today: Reading | undefined,
+		group: Pick<PlacementGroup, 'platform'>,
+	) => CompleteChoices;
+	/** What people changed in an Agent of ours stays, as in one of somebody else's. */
+	readonly keepsEdits: boolean;
+	/** Whether an Agent of which nothing differs is to start its tasks again. */
+	readonly restarts?: (destination: ServiceDestination | DaemonDestination) => boolean;
+};
+
+/** What an intent asks of the planner of Agents. */
+export type Wanted = {readonly destinations: readonly Destination[]; readonly manner: Manner};
 
 /** Ours, the adopted one or a new one; or somebody else's, which stays. */
 export function destinationOf(settled: Settled, cluster: Cluster, choices: CompleteChoices): Destination {
@@ -65,7 +82,7 @@ export function destinationOf(settled: Settled, cluster: Cluster, choices: Compl
 }
 
 function serviceDestination(
-	wanted: Wanted,
+	wanted: Place,
 	{own, foreign}: Settled,
 	{existing}: CompleteChoices,
 ): Staying | ServiceDestination {
@@ -80,7 +97,7 @@ function serviceDestination(
 			{...wanted, kind: 'service', kept: replaced?.name === name ? undefined : service};
 }
 
-function daemonDestination(wanted: Wanted): DaemonDestination {
+function daemonDestination(wanted: Place): DaemonDestination {
 	const {cluster, name, replaced} = wanted;
 	const kept = cluster.daemons.find(daemon => daemon.name === name && daemon.status === 'ACTIVE');
 	return {...wanted, kind: 'daemon', kept, replaced: replaced?.name === name ? undefined : replaced};

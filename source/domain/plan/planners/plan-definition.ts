@@ -2,6 +2,7 @@ import {agentDefinition, type DefinitionChoices, type KeyVariable} from '../../a
 import type {Change} from '../change.ts';
 import {keyInHand} from '../../choices/complete-choices.ts';
 import {findAgentContainer} from '../../agent/find-agent-container.ts';
+import {pinnedDefinition} from '../releases/pinning.ts';
 import {diffDefinition} from '../diff/diff.ts';
 import type {Json} from '../../kit/json.ts';
 import {mergeDefinition} from '../merge/merge.ts';
@@ -48,7 +49,7 @@ export function planDefinition(
 	);
 	const inHand = keyInHand(surroundings.choices)?.reveal();
 	const before = theirs && closedValues(theirs.definition, theirs, inHand);
-	const ours = agentDefinition(group, choices);
+	const ours = pinnedDefinition(agentDefinition(group, choices), surroundings.images ?? {});
 	const made = today && agentDefinition(group, choicesOf(today, choices));
 	const merged = mergeDefinition({
 		// A family can't be renamed: another name would cut off the revisions to go back to.
@@ -56,7 +57,12 @@ export function planDefinition(
 		theirs: before,
 		container: today?.container,
 		// Of what somebody else made only what was asked for is changed. What we wrote and want no more may go.
-		...(made && {[isTheirs ? 'today' : 'earlier']: {...made, family: theirs?.definition.family ?? made.family}}),
+		...(made && {
+			[isTheirs || surroundings.keepsEdits === true ? 'today' : 'earlier']: {
+				...made,
+				family: theirs?.definition.family ?? made.family,
+			},
+		}),
 		// Sizes are the person's unless a flag says one: larger ones are kept, and not shrunk to our base.
 		insistsOn: (['cpu', 'memory'] as const).filter(size => surroundings.choices.said.settings.includes(size)),
 	});
@@ -114,7 +120,13 @@ function registration(
 type Both = {readonly definition: TaskDefinition; readonly today: Reading | undefined};
 
 function reasonsOf({platform}: PlacementGroup, choices: DefinitionChoices, {definition, today}: Both) {
-	return definitionReasons(platform, choices, findAgentContainer(definition, today?.container)?.name);
+	const agent = findAgentContainer(definition, today?.container);
+	const reasons = definitionReasons(platform, choices, agent?.name);
+	// A digest that no setting names was looked up.
+	const isPinned = agent?.image.includes('@') === true && !choices.settings.version.includes('sha256:');
+	return isPinned
+		? new Map([...reasons, [`${agent.name}/image`, {kind: 'setting', flag: '--pin'} as const]])
+		: reasons;
 }
 
 /** Without a role of this plan, the one that is there stays. */

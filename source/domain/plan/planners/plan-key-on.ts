@@ -19,7 +19,7 @@ export function planKeyOn(decided: Decided, {region, today, isTheirs}: Keyed): K
 	}
 
 	if (today.key.kind !== 'secret') {
-		return kept;
+		return keptKey;
 	}
 
 	const {valueFrom} = today.key;
@@ -36,10 +36,11 @@ export function planKeyOn(decided: Decided, {region, today, isTheirs}: Keyed): K
 		},
 		region,
 	);
-	return isTheirs ? {...there, variable: kept.variable} : there;
+	return isTheirs ? {...there, variable: keptKey.variable} : there;
 }
 
-const kept: KeyPlan = {variable: {kind: 'kept'}, changes: [], rotated: false};
+/** The Agent keeps the key that it has, wherever that is: nothing is made, granted or read for it. */
+export const keptKey: KeyPlan = {variable: {kind: 'kept'}, changes: [], rotated: false};
 
 function isKept({choices: {key, said}, observed}: Decided, today: Reading, isTheirs: boolean): boolean {
 	if (today.key.kind === 'none' || said.key) {

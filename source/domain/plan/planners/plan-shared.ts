@@ -1,15 +1,14 @@
 import type {CompleteChoices, Decided} from '../../choices/complete-choices.ts';
-import {choicesFor} from '../../found/choices-for.ts';
 import {writing} from '../../found/writing.ts';
 import type {Tags} from '../../kit/tags.ts';
 import type {KeyReferenceFacts} from '../../iam/policy.ts';
 import type {Json} from '../../kit/json.ts';
 import {uniqueBy} from '../../kit/unique-by.ts';
 import type {Change} from '../change.ts';
-import type {DaemonDestination, ServiceDestination} from './destination.ts';
+import type {DaemonDestination, Manner, ServiceDestination} from './destination.ts';
 import type {KeyPlan} from './key-plan.ts';
 import {withOldKey} from './old-key.ts';
-import {planKeyOn} from './plan-key-on.ts';
+import {keptKey, planKeyOn} from './plan-key-on.ts';
 import {planRole, namedRole, type RolePlan} from './plan-role.ts';
 import type {Surroundings} from './plan-target.ts';
 
@@ -28,11 +27,14 @@ export type Shared = {
 export function planShared(
 	decided: Decided,
 	destinations: ReadonlyArray<ServiceDestination | DaemonDestination>,
+	manner: Manner,
 ): Shared {
 	const keyed = destinations.map(destination => {
 		const {group, today, isTheirs} = destination;
-		const choices = choicesFor(decided.choices, today, group);
-		const planned = planKeyOn({...decided, choices}, {region: group.region, today, isTheirs});
+		const choices = manner.choicesOn(decided.choices, today, group);
+		const planned = manner.keepsEdits
+			? keptKey
+			: planKeyOn({...decided, choices}, {region: group.region, today, isTheirs});
 		const key = withOldKey(planned, destination, decided.observed);
 		return {destination, choices, key};
 	});
@@ -59,6 +61,9 @@ export function planShared(
 				choices: one.choices,
 				key: one.key,
 				writing: writing(one.choices, {...one.destination, tags: tagsOf(one.destination)}),
+				images: decided.observed.images,
+				keepsEdits: manner.keepsEdits,
+				isRestarted: manner.restarts?.(one.destination) ?? false,
 				needs: [...one.key.changes, ...(isOurRole(one) ? role.changes : [])].map(({id}) => id),
 				...roleOf(one, decided, role),
 			},

@@ -7,6 +7,7 @@ import type {Forecast} from '../forecast/forecast.ts';
 import {makeForecast, tasksOf} from '../forecast/make-forecast.ts';
 import type {Target} from '../plan.ts';
 import {targetId} from '../target-id.ts';
+import type {Resolved} from '../releases/pinning.ts';
 import type {DaemonDestination, ServiceDestination} from './destination.ts';
 import type {KeyPlan} from './key-plan.ts';
 import {constraintsAfter, expressionsInForce, reaching} from './placement-after.ts';
@@ -22,6 +23,12 @@ export type Surroundings = {
 	readonly executionRole?: Json;
 	/** What our tags are to say. */
 	readonly writing: Writing;
+	/** What registries said of images, where they are to be pinned. */
+	readonly images?: Resolved;
+	/** What people changed in an Agent of ours stays. */
+	readonly keepsEdits?: boolean;
+	/** The tasks start again, although nothing differs. */
+	readonly isRestarted?: boolean;
 	/** Changes that must be done before a task definition is registered. */
 	readonly needs: readonly string[];
 };

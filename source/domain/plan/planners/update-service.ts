@@ -5,6 +5,7 @@ import type {CompleteChoices} from '../../choices/complete-choices.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
 import {isObject} from '../../kit/shape.ts';
 import {canonical} from '../../kit/canonical.ts';
+import {newestKnown} from '../../agent/releases/known-releases.ts';
 import {normaliseService} from '../normalise/normalise.ts';
 import {ownTags, tagList, tagsToAdd} from '../../agent/own-tags.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
@@ -12,7 +13,6 @@ import {withinConstraints} from '../../hosts/within-constraints.ts';
 import type {Service} from '../../account/service.ts';
 import type {Tags} from '../../kit/tags.ts';
 import {minimumHealthyPercent, ownNetwork} from './service-request.ts';
-import type {KeyPlan} from './key-plan.ts';
 import type {Surroundings} from './plan-target.ts';
 import {neededBy} from './needed-by.ts';
 import type {DefinitionPlan} from './plan-definition.ts';
@@ -45,7 +45,8 @@ export function updateService(service: Service, updating: Updating): readonly Ch
 	const {group, definition, surroundings} = updating;
 	const {wanted, changed} = differences(service, updating);
 	// Neither a key nor constraints begin a deployment by themselves (ECS API, UpdateService).
-	const isRestart = surroundings.key.rotated || changed.includes('placementConstraints');
+	const isRestart =
+		surroundings.key.rotated || surroundings.isRestarted === true || changed.includes('placementConstraints');
 	const isForced = isRestart && !changed.includes('taskDefinition');
 	const differing = Object.fromEntries(changed.map(key => [key, wanted[key]]));
 	const updates: readonly Change[] =
@@ -67,18 +68,21 @@ export function updateService(service: Service, updating: Updating): readonly Ch
 						],
 						diff: [
 							...diffService(service, {...normaliseService(service), ...differing}),
-							...(isForced ? [restartFor(surroundings.key)] : []),
+							...(isForced ? [restartFor(surroundings)] : []),
 						],
 					},
 				];
 	return [...updates, ...tagging(service, updating, updates)];
 }
 
-/** Why, where it is for a key. */
-function restartFor({rotated: isRotated, changedAt}: KeyPlan): DiffLine {
-	return isRotated
-		? {...restart, reason: {kind: 'key-changed', ...(changedAt !== undefined && {at: changedAt})}}
-		: restart;
+/** Why, where it is for a key or a tag. */
+function restartFor({key: {rotated: isRotated, changedAt}, isRestarted = false}: Surroundings): DiffLine {
+	if (isRotated) {
+		return {...restart, reason: {kind: 'key-changed', ...(changedAt !== undefined && {at: changedAt})}};
+	}
+
+	const {version, released} = newestKnown;
+	return isRestarted ? {...restart, reason: {kind: 'newer-release', version, released}} : restart;
 }
 
 /** The service as it is to be, and by name what of it differs. */
@@ -90,7 +94,8 @@ function differences(service: Service, updating: Updating): Differences {
 		...(group.constraints.length > 0 && {placementConstraints: joined(service, group)}),
 		...network(service, group, surroundings.choices),
 	};
-	const isRolledOut = surroundings.key.rotated || changedIn(service, asked).length > 0;
+	const isRolledOut =
+		surroundings.key.rotated || surroundings.isRestarted === true || changedIn(service, asked).length > 0;
 	// Percentages that dead-lock hurt where something is replaced; of somebody else's nothing is touched without need.
 	const isDue = isRolledOut || !surroundings.writing.isAdopted;
 	const wanted = {

@@ -1,5 +1,5 @@
-import type {Unanswered} from '../../account/datadog-answer.ts';
-import type {DataKind, ReportedHost} from '../../account/reported-host.ts';
+import type {Unanswered} from '../../account/datadog/datadog-answer.ts';
+import type {DataKind, ReportedHost} from '../../account/datadog/reported-host.ts';
 import type {Site} from '../../account/site.ts';
 
 /** How the arrival of data stands, over all targets. */

@@ -1,5 +1,5 @@
 import type {Site} from '../../account/site.ts';
-import type {DataKind} from '../../account/reported-host.ts';
+import type {DataKind} from '../../account/datadog/reported-host.ts';
 import {readDefinition} from '../../agent/read/read-definition.ts';
 import type {FeatureId} from '../../choices/feature-id.ts';
 import type {Rollout} from '../../choices/problem/rollout.ts';

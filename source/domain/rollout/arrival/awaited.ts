@@ -1,4 +1,4 @@
-import type {DataKind} from '../../account/reported-host.ts';
+import type {DataKind} from '../../account/datadog/reported-host.ts';
 import type {Site} from '../../account/site.ts';
 
 /** Hosts that are to be seen at Datadog: those of one service or daemon. */

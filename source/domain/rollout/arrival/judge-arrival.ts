@@ -1,4 +1,4 @@
-import type {DataKind, ReportedHost} from '../../account/reported-host.ts';
+import type {DataKind, ReportedHost} from '../../account/datadog/reported-host.ts';
 import {dataKey, type Arrival, type DataArrival, type DatadogLook, type TargetArrival} from './arrival.ts';
 import type {Awaited} from './awaited.ts';
 import {matchHosts} from './match-hosts.ts';

@@ -1,4 +1,4 @@
-import type {ReportedHost} from '../../account/reported-host.ts';
+import type {ReportedHost} from '../../account/datadog/reported-host.ts';
 import type {AwaitedHost} from './awaited.ts';
 
 /** Which host at Datadog is which instance, by the instance's id; `others` are no instance that is named. */

@@ -1,5 +1,5 @@
 import {secondsOf} from '../../kit/instant.ts';
-import type {ReportedHost} from '../../account/reported-host.ts';
+import type {ReportedHost} from '../../account/datadog/reported-host.ts';
 import type {DatadogLook, Silence} from './arrival.ts';
 import type {Awaited, AwaitedHost} from './awaited.ts';
 

@@ -1,5 +1,5 @@
 import type {Aws} from '../../../aws/gateway.ts';
-import type {DatadogKeys} from '../../../domain/account/datadog-answer.ts';
+import type {DatadogKeys} from '../../../domain/account/datadog/datadog-answer.ts';
 import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {kindOfStored} from '../../../domain/account/stored-key.ts';
 import type {StoredReference} from '../../../domain/choices/choices.ts';

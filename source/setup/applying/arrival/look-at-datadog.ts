@@ -1,6 +1,6 @@
 import type {Datadog, Reader} from '../../../datadog/gateway.ts';
-import type {DatadogAnswer} from '../../../domain/account/datadog-answer.ts';
-import type {ReportedHost} from '../../../domain/account/reported-host.ts';
+import type {DatadogAnswer} from '../../../domain/account/datadog/datadog-answer.ts';
+import type {ReportedHost} from '../../../domain/account/datadog/reported-host.ts';
 import {dataKey, type DataArrival, type DatadogLook} from '../../../domain/rollout/arrival/arrival.ts';
 import type {Awaited} from '../../../domain/rollout/arrival/awaited.ts';
 import {matchHosts} from '../../../domain/rollout/arrival/match-hosts.ts';

@@ -1,5 +1,5 @@
 import type {Reader} from '../../../datadog/gateway.ts';
-import type {Unanswered} from '../../../domain/account/datadog-answer.ts';
+import type {Unanswered} from '../../../domain/account/datadog/datadog-answer.ts';
 import type {Proof, SetupEvent} from '../../../domain/ending/event.ts';
 import type {Arrival, DatadogLook} from '../../../domain/rollout/arrival/arrival.ts';
 import type {Awaited} from '../../../domain/rollout/arrival/awaited.ts';

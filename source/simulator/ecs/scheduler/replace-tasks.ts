@@ -36,15 +36,15 @@ export function replaceTasks({service, primary, live, tasks}: Work, where: Where
 	const chosen = [...unsettled, ...old.filter(task => settled.includes(task)).slice(0, spare)];
 	stopTasks(chosen, service, where);
 
-	// The event comes only when waiting would not help: nothing starts, nothing stops, and no new task is still on
-	// trial.
+	// The event comes only when waiting would not help: nothing starts, nothing stops, no new task is still on trial,
+	// and none is about to be started where one has just gone.
 	const isMoving = tasks.some(
 		({desiredStatus, lastStatus}) =>
 			(lastStatus !== 'STOPPED' && desiredStatus === 'STOPPED') ||
 			(desiredStatus === 'RUNNING' && lastStatus !== 'RUNNING'),
 	);
 	const isWaiting = live.some(task => task.startedBy === primary.id && !settled.includes(task));
-	if (!isMoving && !isWaiting && chosen.length === 0) {
+	if (!isMoving && !isWaiting && chosen.length === 0 && live.length >= primary.desiredCount) {
 		addEvent(
 			service,
 			'was unable to stop or start tasks during a deployment because of the service deployment ' +

@@ -156,6 +156,14 @@ function reason(of: Reason): string | undefined {
 				: `the key was changed at ${instant(of.at)}, and Agents that run since before have the old one`;
 		}
 
+		case 'newest-known': {
+			return `the newest Agent known, of ${of.released}`;
+		}
+
+		case 'newer-release': {
+			return `deployed before Agent ${of.version} came out on ${of.released}, which the tag means since`;
+		}
+
 		case 'no-longer': {
 			return 'no longer asked for';
 		}

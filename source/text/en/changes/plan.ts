@@ -8,7 +8,7 @@ import {forecast} from './forecast.ts';
 import {leftAlone} from './left-alone.ts';
 
 /** The plan's counts, what is left out because instances can't have it, and what it leaves alone. */
-export function plan({counts, leftAlone: left, totals, targets, checks}: Plan): {
+export function plan({counts, leftAlone: left, totals, targets, checks, waves}: Plan): {
 	readonly forecast: Line;
 	readonly counts: string;
 	readonly notes: readonly Line[];
@@ -18,6 +18,10 @@ export function plan({counts, leftAlone: left, totals, targets, checks}: Plan): 
 		// Almost in Terraform's words, and in their order, which many read at a glance.
 		counts: `${counts.add} to add, ${counts.change} to change, ${counts.remove} to remove.`,
 		notes: [
+			...first(targets, waves).map((name): Line => [
+				part.value(name),
+				' goes first; the others wait until its Agents run',
+			]),
 			...totals.leftOut.map((each): Line => [
 				`Not on ${platform[each.platform]} instances: ${listed(
 					each.features.map(id => featureWords[id].title),
@@ -32,4 +36,10 @@ export function plan({counts, leftAlone: left, totals, targets, checks}: Plan): 
 			]),
 		],
 	};
+}
+
+/** The clusters of the first wave. */
+function first(targets: Plan['targets'], waves: Plan['waves']): readonly string[] {
+	const names = targets.filter(({id}) => waves?.[0]?.includes(id)).map(({group}) => group.cluster);
+	return [...new Set(names)];
 }

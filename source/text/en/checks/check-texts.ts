@@ -4,6 +4,7 @@ import {accountChecks} from './account.ts';
 import {definitionCheck} from './definition.ts';
 import {hostChecks} from './hosts.ts';
 import {networkChecks} from './network.ts';
+import {releasesCheck} from './releases.ts';
 import {serviceChecks} from './service.ts';
 
 /** The texts of every check. */
@@ -11,6 +12,7 @@ export const checkTexts: CheckTexts<CheckId> = {
 	...hostChecks,
 	...networkChecks,
 	...serviceChecks,
+	...releasesCheck,
 	...definitionCheck,
 	...accountChecks,
 };

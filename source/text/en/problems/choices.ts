@@ -1,3 +1,4 @@
+import type {RegistrySilence} from '../../../domain/account/image-verdict.ts';
 import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
@@ -21,6 +22,9 @@ export const choiceProblems: Explanations<
 	| 'unknown-service'
 	| 'service-not-possible'
 	| 'nothing-before'
+	| 'downgrade'
+	| 'image-absent'
+	| 'image-unknown'
 > = {
 	'invalid-setting': ({field, value}) => ({
 		title:
@@ -52,6 +56,20 @@ export const choiceProblems: Explanations<
 		title: ['The account changed since the plan was made'],
 		body: what.length === 0 ? [] : [['Changed: ', part.value(listed(what, 10))]],
 	}),
+	downgrade: ({agents}) => ({
+		title: ["An older Agent than the one that runs isn't taken by chance"],
+		body: agents.map(({cluster, service, from, to}): Line => [
+			part.value(service),
+			' on ',
+			part.value(cluster),
+			` runs ${from}, and would get ${to}.`,
+		]),
+	}),
+	'image-absent': ({image}) => ({title: ['The registry has no image ', part.value(image)]}),
+	'image-unknown': ({image, why, detail}) => ({
+		title: [silences[why], part.value(image), ' means today'],
+		...(detail !== '' && {body: [[detail]]}),
+	}),
 	'name-taken': ({cluster, service}) => ({
 		title: [
 			'Service ',
@@ -81,6 +99,13 @@ export const choiceProblems: Explanations<
 		title: [part.value(problem.agent), ' on ', part.value(problem.cluster), ` ${held(problem)}`],
 		body: [[sentence(owner(problem.owner))]],
 	}),
+};
+
+const silences: Readonly<Record<RegistrySilence, string>> = {
+	unreachable: "The registry can't be reached, so nobody knows what ",
+	'rate-limited': 'The registry takes no more questions for now, so nobody knows what ',
+	private: 'The registry wants credentials, which this tool has none of, so nobody knows what ',
+	unexpected: 'The registry gave no answer that tells what ',
 };
 
 function sentence(text: string): string {

@@ -1,5 +1,5 @@
 import {appUrl} from '../../../domain/account/site.ts';
-import {dataKinds, type DataKind} from '../../../domain/account/reported-host.ts';
+import {dataKinds, type DataKind} from '../../../domain/account/datadog/reported-host.ts';
 import type {Proof} from '../../../domain/ending/event.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import type {Arrival, DataArrival, TargetArrival} from '../../../domain/rollout/arrival/arrival.ts';

@@ -9,6 +9,7 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	services: subject => `Read the services of ${subject}`,
 	key: subject => `Check the API key${named(subject, ' with ')}`,
 	roles: subject => (subject === '' ? 'Read the execution role' : `Read role ${subject}`),
+	registry: image => `Ask the registry what ${image} means today`,
 	permissions: () => 'Compare the plan with what you may do',
 	proof: () => 'Ask Datadog whether data arrives',
 };

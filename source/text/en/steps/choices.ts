@@ -50,6 +50,11 @@ export const choiceSteps: StepWords<
 	| 'change-where-managed'
 	| 'other-service-name'
 	| 'other-journal'
+	| 'allow-downgrade'
+	| 'leave-version'
+	| 'known-version'
+	| 'without-pin'
+	| 'digest-by-hand'
 > = {
 	help: ['Every option with an example:'],
 	'help-of-command': ({name}) => [`Every option of ${name} with an example:`],
@@ -113,6 +118,14 @@ export const choiceSteps: StepWords<
 	'decide-in-install': ['Decide about it in the guided install:'],
 	'change-where-managed': ["or change it where it's managed."],
 	'other-service-name': ['Give the Agent another name:'],
+	'allow-downgrade': ['If that is what you want, say so:'],
+	'leave-version': ['or take the newest version:'],
+	'known-version': ['Name a version that is there, such as the newest one known here:'],
+	'without-pin': ['Go on with the tag alone, which nobody asks about:'],
+	'digest-by-hand': [
+		'Read the digest where you are signed in to the registry, and name it: ',
+		part.command('--agent-version TAG@sha256:...'),
+	],
 	'other-journal': ['Make room on the disk; the next run can have its journal elsewhere with --journal.'],
 };
 

@@ -31,6 +31,12 @@ export const hostCheckSteps: StepWords<
 	| 'windows-versions'
 	| 'older-windows'
 	| 'floating-tag'
+	| 'other-version'
+	| 'mount-logs'
+	| 'split-lines'
+	| 'pass-headers'
+	| 'pin-again'
+	| 'name-version'
 	| 'upgrade-major'
 	| 'keep-network-mode'
 	| 'lower-minimum'
@@ -84,6 +90,12 @@ export const hostCheckSteps: StepWords<
 	'windows-versions': ["It's made for Windows Server 2019, 2022 and 2025."],
 	'older-windows': ['Use Windows Server 2022 there, or the image without FIPS.'],
 	'floating-tag': ['The tag 7 has one.'],
+	'other-version': ['Take a version that has it mended.'],
+	'mount-logs': ['The logs feature of this tool mounts it: /var/lib/docker/containers.'],
+	'split-lines': ['DD_LOGS_CONFIG_AUTO_MULTI_LINE_DETECTION=false leaves them as they were.'],
+	'pass-headers': ['Without DD-Api-Key nothing that the Agent sends is taken.'],
+	'pin-again': ['--pin asks the registry for the digest of the new one.'],
+	'name-version': ['Name the version that it is to have with --agent-version.'],
 	'upgrade-major': ['What differs: ', part.link('https://docs.datadoghq.com/agent/guide/version_differences/')],
 	'keep-network-mode': ['In awsvpc mode it stays and is updated in place.'],
 	'lower-minimum': ["Set the service's minimum healthy percent lower."],

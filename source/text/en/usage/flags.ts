@@ -32,6 +32,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'permissions-boundary': 'policy that limits the role that is created',
 	'agent-image': `default ${defaultSettings.image}`,
 	'agent-version': 'image tag; default 7',
+	pin: 'ask the registry, and write the version and digest that the tag means today',
 	cpu: 'CPU units; default computed from the features',
 	memory: 'memory; default computed from the features',
 	'network-mode': 'of the Agent; default bridge',
@@ -52,6 +53,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'detailed-exitcode': 'with --dry-run: exit 3 when there are changes',
 	write: 'write task definitions, service inputs and a script of aws commands into a folder; of flare, its file',
 	yes: 'approve the plan',
+	canary: 'of several clusters the one that goes first; the others wait for its rollout',
 	'no-wait': "don't watch the rollout",
 	// Pulling a Windows image alone can take most of it.
 	timeout: 'how long to watch; default 15m',
@@ -59,6 +61,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	demo: 'run on a simulated AWS; no account is touched',
 	data: 'ask Datadog too whether the data of these Agents arrives; needs DD_APP_KEY',
 	check: 'end with 1 where an instance has no Agent, or one was changed since',
+	'allow-downgrade': 'take an older version than the one that runs',
 	apply: "create or change the integration's policy, after approval",
 	'integration-role': "the Datadog integration's role",
 	json: 'one event a line on standard output',

@@ -3,6 +3,7 @@ import {test} from 'node:test';
 import type {Reading} from '../../../../source/domain/agent/read/read-definition.ts';
 import {ownRole} from '../../../../source/domain/agent/own-role.ts';
 import {defaultSettings, type Settings} from '../../../../source/domain/choices/choices.ts';
+import {choicesFor} from '../../../../source/domain/found/choices-for.ts';
 import {resultOf} from '../../../../source/domain/kit/reference.ts';
 import {seal} from '../../../../source/domain/kit/secret.ts';
 import type {ServiceDestination} from '../../../../source/domain/plan/planners/destination.ts';
@@ -10,6 +11,7 @@ import {planShared} from '../../../../source/domain/plan/planners/plan-shared.ts
 import {sampleCluster, sampleGroup, sampleService} from '../../sample.ts';
 import {decided, instances, keyArn, type Chosen} from './planning.ts';
 
+const manner = {choicesOn: choicesFor, keepsEdits: false};
 const theirRole = 'arn:aws:iam::123456789012:role/team/agent';
 const inHand: Chosen = {key: {kind: 'given', secret: seal('0123456789abcdef0123456789abcdef')}};
 
@@ -44,7 +46,7 @@ function fresh(name: string): ServiceDestination {
 function shared(chosen: Chosen, ...destinations: readonly ServiceDestination[]) {
 	const made = decided(chosen);
 	const choices = {...made.choices, said: {...made.choices.said, key: chosen.key?.kind === 'secret'}};
-	const {changes, targets} = planShared({...made, choices}, destinations);
+	const {changes, targets} = planShared({...made, choices}, destinations, manner);
 	return {
 		changes: changes.map(({id}) => id),
 		targets: targets.map(({destination, surroundings}) => ({
@@ -63,7 +65,7 @@ function shared(chosen: Chosen, ...destinations: readonly ServiceDestination[]) 
 test('an adopted Agent keeps its features, site, key and role, and nothing is made for it', () => {
 	const made = decided(inHand);
 	const choices = {...made.choices, said: {...made.choices.said, key: false, features: false}};
-	const {changes, targets, reads} = planShared({...made, choices}, [theirs('dd')]);
+	const {changes, targets, reads} = planShared({...made, choices}, [theirs('dd')], manner);
 	deepEqual(
 		[changes, targets[0]?.surroundings.choices.features, targets[0]?.surroundings.executionRole, reads],
 		[[], ['core', 'logs'], undefined, []],
@@ -102,7 +104,7 @@ test('a role that was named goes to all', () => {
 test('of the tags of an adopted Agent only those that were added now are ours', () => {
 	const made = decided({...inHand, settings: {extraTags: ['cost:a1']}});
 	const choices = {...made.choices, said: {...made.choices.said, key: false}};
-	const {targets} = planShared({...made, choices}, [theirs('dd')]);
+	const {targets} = planShared({...made, choices}, [theirs('dd')], manner);
 	deepEqual(
 		targets.map(({surroundings}) => [surroundings.choices.settings.extraTags, surroundings.writing.extraTags]),
 		[[['team:web', 'cost:a1'], ['cost:a1']]],

@@ -1,6 +1,6 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {ReportedHost} from '../../../../source/domain/account/reported-host.ts';
+import type {ReportedHost} from '../../../../source/domain/account/datadog/reported-host.ts';
 import {dataKey, type DatadogLook, type Silence} from '../../../../source/domain/rollout/arrival/arrival.ts';
 import type {Awaited, AwaitedHost} from '../../../../source/domain/rollout/arrival/awaited.ts';
 import {hasArrived, judgeArrival} from '../../../../source/domain/rollout/arrival/judge-arrival.ts';

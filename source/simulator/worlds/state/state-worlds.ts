@@ -1,11 +1,12 @@
-import {addAgent} from './add-agent.ts';
-import {addWorkload} from './add-workload.ts';
-import {addCluster} from './add-cluster.ts';
-import {addInstances} from './add-instances.ts';
-import {addOwnAgent, addUpgradedAgent} from './add-own-agent.ts';
-import {demo} from './demo.ts';
-import {buildShopProd} from './shop.ts';
-import type {World} from './world.ts';
+import {addAgent} from '../add-agent.ts';
+import {addWorkload} from '../add-workload.ts';
+import {addCluster} from '../add-cluster.ts';
+import {addInstances} from '../add-instances.ts';
+import {addOwnAgent, addUpgradedAgent} from '../add-own-agent.ts';
+import {demo} from '../demo.ts';
+import {buildShopProd} from '../shop.ts';
+import type {World} from '../world.ts';
+import {services} from './services.ts';
 
 // The second run: everything is found, and there is nothing to do.
 const installed: World = {
@@ -107,77 +108,25 @@ const shortArns: World = {
 	},
 };
 
-// One of each way to an Agent, and of what stands in it.
-const services: World = {
-	summary: 'An Agent with sockets and logs, and services of which each reaches it in another way or not at all',
-	demo: demo('bakery'),
+// A fleet that nobody has touched for more than a year: two versions, and one that follows `7` without having been
+// deployed since. A cluster of somebody else's Agent is none of ours to upgrade.
+const outdated: World = {
+	summary: 'Old Agents of this tool on three clusters, one of them changed by hand',
+	demo: demo('shop-prod', 'shop-staging', 'search'),
+	days: 400,
 	build(home) {
-		const cluster = addCluster('bakery', home);
-		addInstances(cluster, {count: 4, kind: 'linux'}, home);
-		addInstances(cluster, {count: 2, kind: 'windows2022'}, home);
-		addOwnAgent(cluster, home, {
-			container: {
-				environment: [
-					{name: 'DD_SITE', value: 'datadoghq.com'},
-					{name: 'DD_ENV', value: 'production'},
-					{name: 'DD_APM_ENABLED', value: 'true'},
-					{name: 'DD_APM_RECEIVER_SOCKET', value: '/var/run/datadog/apm.socket'},
-					{name: 'DD_DOGSTATSD_SOCKET', value: '/var/run/datadog/dsd.socket'},
-					{name: 'DD_LOGS_ENABLED', value: 'true'},
-					{name: 'DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL', value: 'true'},
-				],
-				portMappings: [],
-				mountPoints: [
-					{sourceVolume: 'docker_sock', containerPath: '/var/run/docker.sock', readOnly: true},
-					{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true},
-					{sourceVolume: 'cgroup', containerPath: '/host/sys/fs/cgroup', readOnly: true},
-					{sourceVolume: 'dd-sockets', containerPath: '/var/run/datadog', readOnly: false},
-				],
-			},
-			volumes: [{name: 'dd-sockets', host: {sourcePath: '/var/run/datadog'}}],
-			features: 'core apm-socket dogstatsd-socket logs ecs-explorer health-check',
+		const old = 'public.ecr.aws/datadog/agent:7.62.1';
+		const staging = addCluster('shop-staging', home);
+		addInstances(staging, {count: 2, kind: 'linux'}, home);
+		addWorkload(staging, {name: 'storefront', count: 2}, home);
+		addOwnAgent(staging, home, {container: {image: old}});
+		addOwnAgent(buildShopProd(home), home, {
+			container: {image: old, memory: 768, dockerLabels: {team: 'platform'}},
 		});
-		const linux = 'attribute:ecs.os-type == linux';
-		addWorkload(cluster, {name: 'counter', count: 4, expression: linux}, home);
-		addWorkload(
-			cluster,
-			{
-				name: 'orders',
-				count: 2,
-				expression: linux,
-				networkMode: 'awsvpc',
-				logDriver: 'awslogs',
-				container: {
-					environment: [
-						{name: 'APP_ENV', value: 'production'},
-						{name: 'ORDERS_DSN', value: 'postgres://orders:crumbs-and-butter@db.bakery.example/orders'},
-						{name: 'RECIPE', value: 'rye-sourdough-no-7'},
-						{name: 'DD_SERVICE', value: 'bakery-orders'},
-					],
-				},
-			},
-			home,
-		);
-		const worker = {
-			name: 'worker',
-			image: 'public.ecr.aws/acme/oven-worker:2.0.1',
-			cpu: 64,
-			memory: 128,
-			essential: true,
-		};
-		const envoy = {
-			name: 'envoy',
-			image: 'public.ecr.aws/appmesh/aws-appmesh-envoy:v1.29.5.0-prod',
-			cpu: 64,
-			memory: 128,
-		};
-		addWorkload(cluster, {name: 'oven', count: 2, expression: linux, sidecars: [worker, envoy]}, home);
-		addWorkload(
-			cluster,
-			{name: 'till', count: 2, cpu: 1024, memory: 2048, expression: 'attribute:ecs.os-type == windows'},
-			home,
-		);
-		addWorkload(cluster, {name: 'website', count: 2, launchType: 'FARGATE'}, home);
+		const search = addCluster('search', home);
+		addInstances(search, {count: 4, kind: 'linux'}, home);
+		addWorkload(search, {name: 'index', count: 4}, home);
+		addOwnAgent(search, home);
 	},
 };
 
@@ -186,6 +135,7 @@ export const stateWorlds: Readonly<Record<string, World>> = {
 	installed,
 	upgraded,
 	drifted,
+	outdated,
 	'port-taken': portTaken,
 	'no-room': noRoom,
 	'short-arns': shortArns,

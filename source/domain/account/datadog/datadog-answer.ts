@@ -1,4 +1,4 @@
-import type {Secret} from '../kit/secret.ts';
+import type {Secret} from '../../kit/secret.ts';
 
 /** Reading data takes both: the organization by the API key, and what may be read by the application key. */
 export type DatadogKeys = {readonly api: Secret; readonly application: Secret};

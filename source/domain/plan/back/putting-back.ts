@@ -1,12 +1,12 @@
-import type {Cluster} from '../account/cluster.ts';
-import type {Rollout} from '../choices/problem/rollout.ts';
-import {isList, objectsOf, textOf} from '../kit/shape.ts';
-import type {Change, ChangeKind} from './change.ts';
-import type {TakenBack} from './changes/change-kind.ts';
-import {compare} from './diff/compare.ts';
-import type {DiffLine} from './diff/diff-line.ts';
-import {serviceEntries} from './diff/service-entries.ts';
-import type {Target} from './plan.ts';
+import type {Cluster} from '../../account/cluster.ts';
+import type {Rollout} from '../../choices/problem/rollout.ts';
+import {isList, objectsOf, textOf} from '../../kit/shape.ts';
+import type {Change, ChangeKind} from '../change.ts';
+import type {TakenBack} from '../changes/change-kind.ts';
+import {compare} from '../diff/compare.ts';
+import type {DiffLine} from '../diff/diff-line.ts';
+import {serviceEntries} from '../diff/service-entries.ts';
+import type {Target} from '../plan.ts';
 import {takingBack} from './taking-back.ts';
 
 /** What was done of a target whose rollout failed, and its cluster as it was before. */

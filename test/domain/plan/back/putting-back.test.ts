@@ -1,10 +1,10 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {Rollout} from '../../../source/domain/choices/problem/rollout.ts';
-import type {JsonObject} from '../../../source/domain/kit/json.ts';
-import type {Change} from '../../../source/domain/plan/change.ts';
-import {puttingBack} from '../../../source/domain/plan/putting-back.ts';
-import {sampleCluster, sampleService, sampleTarget} from '../sample.ts';
+import type {Rollout} from '../../../../source/domain/choices/problem/rollout.ts';
+import type {JsonObject} from '../../../../source/domain/kit/json.ts';
+import type {Change} from '../../../../source/domain/plan/change.ts';
+import {puttingBack} from '../../../../source/domain/plan/back/putting-back.ts';
+import {sampleCluster, sampleService, sampleTarget} from '../../sample.ts';
 
 const target = sampleTarget('agent');
 const service = sampleService({serviceName: 'agent'});

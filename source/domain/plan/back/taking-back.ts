@@ -1,7 +1,7 @@
-import type {Cluster} from '../account/cluster.ts';
-import type {Change} from './change.ts';
-import {changeFacts} from './changes/catalogue.ts';
-import type {TakenBack, Undoing} from './changes/change-kind.ts';
+import type {Cluster} from '../../account/cluster.ts';
+import type {Change} from '../change.ts';
+import {changeFacts} from '../changes/catalogue.ts';
+import type {TakenBack, Undoing} from '../changes/change-kind.ts';
 
 /**
 What takes the changes of one target back, in the order in which they were made: tags say what runs, so that they come

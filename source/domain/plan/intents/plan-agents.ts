@@ -1,0 +1,83 @@
+import {fingerprint} from '../../kit/fingerprint.ts';
+import {uniqueBy} from '../../kit/unique-by.ts';
+import type {Decided} from '../../choices/complete-choices.ts';
+import {chosenClusters} from '../../hosts/chosen-clusters.ts';
+import type {Change} from '../change.ts';
+import {stateOf} from '../moved.ts';
+import type {PlannedChanges} from '../planned-changes.ts';
+import {targetId} from '../target-id.ts';
+import type {DaemonDestination, Destination, ServiceDestination, Wanted} from '../planners/destination.ts';
+import {planShared} from '../planners/plan-shared.ts';
+import {planTarget, type TargetPlan} from '../planners/plan-target.ts';
+
+/**
+The ordered changes that give each destination its Agent, and what all of them share. Pure: the same decisions give the
+same changes, and those planned from what the account shows after applying them are none.
+*/
+export function planAgents(decided: Decided, {destinations: all, manner}: Wanted): PlannedChanges {
+	const destinations = uniqueBy(all, destination => nameOf(destination));
+	const wanted = destinations.flatMap(destination => (destination.kind === 'left-alone' ? [] : [destination]));
+	// Where all Agents are left alone nothing needs a key or a grant.
+	const shared = planShared(decided, wanted, manner);
+	const planned = inOrder(
+		shared.targets.map(({destination, surroundings}) => ({destination, ...planTarget(destination, surroundings)})),
+	);
+	const changes = toldApart(
+		uniqueBy([...shared.changes, ...planned.flatMap(target => target.changes)], ({id}) => id),
+		planned,
+	);
+	return {
+		changes,
+		targets: planned.map(({target}) => target),
+		leftAlone: destinations.flatMap(destination =>
+			destination.kind === 'left-alone' ? [destination.leftAlone] : [],
+		),
+		reads: shared.reads,
+		fingerprint: fingerprint({
+			changes: changes.map(({id, request}) => ({id, request})),
+			clusters: chosenClusters(decided).map(cluster => stateOf(cluster)),
+		}),
+	};
+}
+
+type Planned = TargetPlan & {readonly destination: ServiceDestination | DaemonDestination};
+
+/** Clusters with unlike hosts have revisions of their own in one family. */
+function toldApart(changes: readonly Change[], planned: readonly Planned[]): readonly Change[] {
+	const clusters = new Map(planned.map(({target, destination}) => [target.registers, destination.cluster.name]));
+	return changes.map(change => {
+		const serves = clusters.get(change.id);
+		const isAlone = changes.every(
+			({id, kind, subject}) => id === change.id || kind !== change.kind || subject !== change.subject,
+		);
+		return serves === undefined || isAlone ? change : {...change, serves};
+	});
+}
+
+/**
+A service of ours that is narrowed to one kind of hosts waits until that of the other kind is there, so that no instance
+is without one.
+*/
+function inOrder(planned: readonly Planned[]): readonly Planned[] {
+	const crowded = planned.filter(({destination}) => destination.crowdedBy);
+	return [
+		...crowded,
+		...planned
+			.filter(({destination}) => !destination.crowdedBy)
+			.map(one => ({...one, changes: one.changes.map(change => after(change, crowded, one))})),
+	];
+}
+
+function after(change: Change, crowded: readonly Planned[], {destination}: Planned): Change {
+	const before = crowded
+		.filter(one => one.destination.cluster.arn === destination.cluster.arn && change.kind === 'update-service')
+		.flatMap(({changes}) => changes.filter(({kind}) => kind === 'create-service'));
+	return before.length === 0 ? change : {...change, needs: [...change.needs, ...before.map(({id}) => id)]};
+}
+
+/** An Agent that is left alone on two kinds of hosts is one. */
+function nameOf(destination: Destination): string {
+	return destination.kind === 'left-alone'
+		? destination.leftAlone.target
+		: targetId(destination.kind, destination.cluster.arn, destination.name);
+}

@@ -1,0 +1,15 @@
+import type {Cluster} from '../../account/cluster.ts';
+import {findAgentContainer} from '../../agent/find-agent-container.ts';
+import {revisionBefore} from '../exposed.ts';
+import type {Target} from '../plan.ts';
+
+/** The image of a target's Agent as it runs and as it is to be; nothing where none runs or it could not be read. */
+export type ImageStep = {readonly before: string; readonly after: string};
+
+/** The step that a plan takes from one image to another, which may be the same. */
+export function imageStep(target: Target, cluster: Cluster | undefined): ImageStep | undefined {
+	const there = revisionBefore(target, cluster)?.definition;
+	const before = there && findAgentContainer(there, target.container)?.image;
+	const after = findAgentContainer(target.definition, target.container)?.image;
+	return before === undefined || after === undefined ? undefined : {before, after};
+}

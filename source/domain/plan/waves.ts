@@ -1,0 +1,82 @@
+import {intents} from '../choices/intent.ts';
+import type {CompleteChoices} from '../choices/complete-choices.ts';
+import type {Problem} from '../choices/problem/problem.ts';
+import {nearest} from '../kit/nearest.ts';
+import type {Change} from './change.ts';
+import type {Target} from './plan.ts';
+
+/** Ids of targets that go together; each wave waits until the rollouts of the one before have succeeded. */
+export type Waves = ReadonlyArray<readonly string[]>;
+
+type Planned = {readonly changes: readonly Change[]; readonly targets: readonly Target[]};
+
+/**
+The canary cluster before all others: the one that was named, and for a new version of the Agent the smallest, which
+costs the least where the version is a bad one. Nothing where one cluster alone is changed.
+*/
+export function wavesOf({changes, targets}: Planned, {intent, release}: CompleteChoices): Waves | undefined {
+	const changed = targets.filter(({id}) => changes.some(({target}) => target === id));
+	const {canary: name} = release;
+	const named = changed.find(({group}) => name === group.cluster || name === group.clusterArn);
+	const first = name === undefined && intents[intent].renews ? smallest(changed) : named;
+	const canary = changed.filter(({group}) => group.clusterArn === first?.group.clusterArn);
+	const others = changed.filter(one => !canary.includes(one));
+	return canary.length === 0 || others.length === 0
+		? undefined
+		: [canary.map(({id}) => id), others.map(({id}) => id)];
+}
+
+/** By its instances, and of equal ones the first by name: the same plan each time. */
+function smallest(targets: readonly Target[]): Target | undefined {
+	const size = ({group: {clusterArn}}: Target) =>
+		targets
+			.filter(({group}) => group.clusterArn === clusterArn)
+			.reduce((sum, {group}) => sum + group.instances.length, 0);
+	// A cluster without instances proves nothing.
+	return targets
+		.filter(target => size(target) > 0)
+		.toSorted((a, b) => {
+			const difference = size(a) - size(b);
+			return difference === 0 ? a.group.cluster.localeCompare(b.group.cluster) : difference;
+		})
+		.at(0);
+}
+
+/** A canary that is none of the clusters of the plan would be passed over silently. */
+export function canaryRefusal({targets}: Planned, {release: {canary}}: CompleteChoices): Problem | undefined {
+	const names = targets.flatMap(({group}) => [group.cluster, group.clusterArn]);
+	if (canary === undefined || targets.length === 0 || names.includes(canary)) {
+		return undefined;
+	}
+
+	const near = nearest(canary, [...new Set(targets.map(({group}) => group.cluster))]);
+	const regions = [...new Set(targets.map(({group}) => group.region))];
+	return {code: 'unknown-cluster', cluster: canary, regions, ...(near !== undefined && {nearest: near})};
+}
+
+/**
+The changes of the targets of a wave with all that must be done before them, and with the last wave whatever is left:
+by their ids.
+*/
+export function changesOf(wave: readonly string[], changes: readonly Change[]): ReadonlySet<string> {
+	const wanted = new Set<string>();
+	const add = (id: string) => {
+		const change = changes.find(one => one.id === id);
+		if (!change || wanted.has(id)) {
+			return;
+		}
+
+		wanted.add(id);
+		for (const needed of change.needs) {
+			add(needed);
+		}
+	};
+
+	for (const {id, target} of changes) {
+		if (target !== undefined && wave.includes(target)) {
+			add(id);
+		}
+	}
+
+	return wanted;
+}
