@@ -1,6 +1,7 @@
 import {commandNamed, commands, defaultCommand, laterCommands} from './commands/all.ts';
 import {hasFlag, type Command} from './commands/command.ts';
 import {flags, type Flag} from './domain/choices/flags.ts';
+import {keyVariableName} from './domain/agent/key-variable.ts';
 import {maskedText} from './domain/kit/mask.ts';
 import {nearest} from './domain/kit/nearest.ts';
 import type {Problem} from './domain/choices/problem/problem.ts';
@@ -115,9 +116,9 @@ function guessed(fault: UsageFault, {flags: names}: Command): UsageFault {
 function relevant(command: Command, environment: Environment): Environment {
 	const table: readonly Flag[] = flags;
 	const foreign = new Set(table.filter(({name}) => !hasFlag(command, name)).flatMap(flag => flag.environment ?? []));
-	// The key's own variable is no flag's: what takes no key has no use for it either.
+	// The key itself has no flag of its name; a command that takes none has no use for it either.
 	if (!hasFlag(command, 'api-key-stdin')) {
-		foreign.add('DD_API_KEY');
+		foreign.add(keyVariableName);
 	}
 
 	return Object.fromEntries(Object.entries(environment).filter(([name]) => !foreign.has(name)));

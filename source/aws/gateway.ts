@@ -10,11 +10,13 @@ import type {Identity} from '../domain/account/identity.ts';
 import type {Permissions} from '../domain/account/observed.ts';
 import type {PermissionNeed} from '../domain/iam/permission-need.ts';
 import type {ThereReference} from '../domain/kit/reference.ts';
+import type {Registered} from '../domain/account/registered.ts';
 import type {Secret} from '../domain/kit/secret.ts';
 import type {Pause, Service} from '../domain/account/service.ts';
 import type {StoredKey} from '../domain/account/stored-key.ts';
 import type {Task} from '../domain/account/task.ts';
 import type {Unread} from '../domain/account/unread.ts';
+import type {Users} from '../domain/account/left/user.ts';
 
 /**
 Lists what credentials there are and opens AWS with one of them. Nothing here talks to AWS but `open`'s first use.
@@ -38,6 +40,19 @@ export type Unanswered = {readonly operation: string; readonly region: string; r
 
 /** `unread` is what may be there besides. */
 export type StoredKeysRead = {readonly keys: readonly StoredKey[]; readonly unread: readonly Unread[]};
+
+/**
+Families of task definitions by name; those of daemons are found by their tag. `withInactive` is for who deletes them:
+also deregistered revisions, and the families that begin like ours and have no others.
+*/
+export type RevisionsToRead = {
+	readonly region: string;
+	readonly families: readonly string[];
+	readonly withInactive: boolean;
+};
+
+/** `unread` is what may be there besides. */
+export type RevisionsRead = {readonly revisions: readonly Registered[]; readonly unread: readonly Unread[]};
 
 /** Where a daemon is. */
 export type DaemonAddress = {readonly region: string; readonly cluster: string; readonly daemon: string};
@@ -76,6 +91,10 @@ export type AwsReader = {
 	readStoredKeys(region: string, signal?: AbortSignal): Promise<StoredKeysRead>;
 	/** The value of a secret or parameter, JSON key picked, for checking it; never printed. */
 	readKey(reference: KeyReference, signal?: AbortSignal): Promise<Secret>;
+	/** Who uses roles, secrets and parameters in a region; what could not be read stands in `unread`. */
+	readUsers(region: string, signal?: AbortSignal): Promise<Users>;
+	/** All revisions of these families, those of daemons too, with our tag or without it. */
+	readRevisions(which: RevisionsToRead, signal?: AbortSignal): Promise<RevisionsRead>;
 	/** Compares the actions with what the caller may do (`iam:SimulatePrincipalPolicy`). */
 	readPermissions(needs: readonly PermissionNeed[], signal?: AbortSignal): Promise<Permissions>;
 };

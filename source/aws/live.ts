@@ -56,6 +56,14 @@ function reader(connection: Connection): AwsReader {
 			const {readKey} = await import('./keys/read-key.ts');
 			return readKey(connection, reference, signal);
 		},
+		async readUsers(region, signal) {
+			const {readUsers} = await import('./ecs/read-users.ts');
+			return readUsers(connection, region, signal);
+		},
+		async readRevisions(which, signal) {
+			const {readAllRevisions} = await import('./ecs/read-all-revisions.ts');
+			return readAllRevisions(connection, which, signal);
+		},
 		async readPermissions(needs, signal) {
 			const {readPermissions} = await import('./iam/read-permissions.ts');
 			return readPermissions(connection, needs, signal);

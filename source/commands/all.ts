@@ -14,6 +14,7 @@ import {next} from './next.ts';
 import {rollback} from './rollback.ts';
 import {simulate} from './simulate.ts';
 import {status} from './status.ts';
+import {uninstall} from './uninstall.ts';
 import {upgrade} from './upgrade.ts';
 
 const byName: Readonly<Record<CommandName, Command>> = {
@@ -21,6 +22,7 @@ const byName: Readonly<Record<CommandName, Command>> = {
 	status,
 	upgrade,
 	rollback,
+	uninstall,
 	doctor,
 	iam,
 	next,
@@ -36,7 +38,6 @@ export const defaultCommand: Command = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
 export const laterCommands: readonly string[] = [
-	'uninstall',
 	'rotate-key',
 	'export',
 	'fleet',

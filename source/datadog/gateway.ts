@@ -1,6 +1,6 @@
 import type {DatadogAnswer, DatadogKeys} from '../domain/account/datadog/datadog-answer.ts';
 import type {DataKind, ReportedHost} from '../domain/account/datadog/reported-host.ts';
-import type {KeyVerdict} from '../domain/account/key-verdict.ts';
+import type {KeyVerdict} from '../domain/account/datadog/key-verdict.ts';
 import type {Secret} from '../domain/kit/secret.ts';
 import type {Site} from '../domain/account/site.ts';
 

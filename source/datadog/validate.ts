@@ -1,4 +1,4 @@
-import type {KeyVerdict} from '../domain/account/key-verdict.ts';
+import type {KeyVerdict} from '../domain/account/datadog/key-verdict.ts';
 import type {Secret} from '../domain/kit/secret.ts';
 import {type Site, sites} from '../domain/account/site.ts';
 import {ask, isSendable, type Asking, type Reply} from './ask.ts';

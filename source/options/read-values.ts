@@ -2,12 +2,11 @@ import type {Command} from '../commands/command.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {FlagName} from '../domain/choices/flags.ts';
 import type {Given} from '../domain/choices/given.ts';
-import {like, oneOf} from '../domain/choices/problem/expected.ts';
+import {like} from '../domain/choices/problem/expected.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
+import {parseRecoveryDays, recoveryWindow} from '../domain/choices/wishes/removal-choices.ts';
 import type {Language} from '../domain/choices/language.ts';
-import {maskedText} from '../domain/kit/mask.ts';
-import {nearest} from '../domain/kit/nearest.ts';
-import type {ReleaseWishes} from '../domain/choices/release-wishes.ts';
+import type {ReleaseWishes} from '../domain/choices/wishes/release-wishes.ts';
 import {contradictions} from './contradictions.ts';
 import {duration} from './duration.ts';
 import type {FileAnswers} from './file-values.ts';
@@ -17,6 +16,7 @@ import {saidAnswers} from './said-answers.ts';
 import type {Values} from './read-arguments.ts';
 import {staticFaults} from './static-faults.ts';
 import {underFlags, withFile} from './with-file.ts';
+import {worldOf} from './world-of.ts';
 
 /** Everything a run needs that the command line and the environment say. */
 export type Options = {
@@ -78,13 +78,19 @@ export function readValues(
 			...staticFaults(fromFile, {}).map(fault => inFile(fault, file)),
 			...timeoutFaults(typed.timeout?.[0]),
 			...timeoutFaults(fromFile.timeout?.[0]).map(fault => inFile(fault, file)),
+			...recoveryFaults(typed['recovery-days']?.[0]),
+			...recoveryFaults(fromFile['recovery-days']?.[0]).map(fault => inFile(fault, file)),
 			...worldFaults,
 		],
 		options: {
 			command,
 			...named('world', world),
 			demo: isSet(values, 'demo'),
-			given: {...withFile(givenAnswers(typed, environment), fromFile), release: releaseIn(values)},
+			given: {
+				...withFile(givenAnswers(typed, environment), fromFile),
+				release: releaseIn(values),
+				removal: removalOf(values),
+			},
 			said: saidAnswers(values, environment, world),
 			keyFromStdin: isSet(values, 'api-key-stdin'),
 			dryRun: isSet(values, 'dry-run'),
@@ -117,6 +123,20 @@ function timeoutFaults(value: string | undefined): readonly UsageFault[] {
 		: [{kind: 'invalid-value', flag: '--timeout', value, expected: like('90s', '15m', '1h')}];
 }
 
+function recoveryFaults(value: string | undefined): readonly UsageFault[] {
+	return value === undefined || parseRecoveryDays(value) !== undefined
+		? []
+		: [{kind: 'invalid-value', flag: '--recovery-days', value, expected: {kind: 'range', ...recoveryWindow}}];
+}
+
+function removalOf(values: Values): Given['removal'] {
+	const days = parseRecoveryDays(first(values, 'recovery-days') ?? '');
+	return {
+		...(isSet(values, 'delete-revisions') && {deleteRevisions: true}),
+		...(days !== undefined && {recoveryDays: days}),
+	};
+}
+
 /** Named as the person wrote it: not as an option that nobody typed. */
 function inFile(fault: UsageFault, file: FileAnswers | undefined): UsageFault {
 	return 'flag' in fault && file ? {...fault, flag: `${file.file}: ${fault.flag.replace(/^--/v, '')}`} : fault;
@@ -131,35 +151,6 @@ function releaseIn(values: Values): ReleaseWishes {
 }
 
 const fronts = ['json', 'plain', 'screen-reader'] as const;
-
-/** The world that `--demo` or `simulate` names. Any other word behind a command is one too many. */
-function worldOf(
-	command: Command,
-	{values, positionals, worlds}: Context,
-): {readonly world: string | undefined; readonly faults: readonly UsageFault[]} {
-	// Where the command is about a world its word is one; elsewhere a world comes with `--demo` alone.
-	const isTakesWord = command.word === 'world';
-	const word = isTakesWord ? (positionals[0] ?? first(values, 'demo')) : (first(values, 'demo') ?? positionals[0]);
-	const isWanted = isTakesWord || isSet(values, 'demo');
-	if (word === undefined || word === '' || (isWanted && worlds.includes(word))) {
-		return {world: word, faults: []};
-	}
-
-	const near = isWanted ? nearest(word, worlds) : undefined;
-	return {
-		world: word,
-		faults: [
-			{
-				kind: 'invalid-value',
-				flag: isWanted ? '--demo' : command.name,
-				// A key pasted as a word comes here, and the fault is printed.
-				value: maskedText(word),
-				expected: oneOf(isWanted ? worlds : []),
-				...(near !== undefined && {nearest: near}),
-			},
-		],
-	};
-}
 
 /** Decided here once: the gateway that the run gets can write or can't, whatever is done with it later. */
 function isWriting(command: Command, values: Values): boolean {

@@ -5,12 +5,12 @@ import {refusals} from '../domain/ending/refusals.ts';
 import {planChanges} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
-import {canWrite} from './applying/can-write.ts';
+import {install} from './applying/install.ts';
+import {lookAfter} from './applying/look-after.ts';
 import {choose, type Chosen} from './choosing/choose.ts';
 import type {Ending} from './ending.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
-import {install} from './applying/install.ts';
 import {compared, lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import {pinned, type Pinned} from './choosing/pinned.ts';
@@ -185,12 +185,10 @@ async function* approved(plan: Plan | undefined, session: LookedAt, ports: Ports
 }
 
 async function* carryOut(plan: Plan, session: LookedAt, ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
-	const {aws} = session;
-	if (!canWrite(aws)) {
-		throw new TypeError("approved with a gateway that can't write");
-	}
-
-	return yield* install(plan, session, {aws, ports, ask});
+	const ending: Ending = yield* install(plan, session, {ports, ask});
+	return plan.removals
+		? yield* lookAfter({ending, plan, session}, fresh => planChanges(decidedIn(fresh, ports)), ports)
+		: ending;
 }
 
 /** `--yes` comes at once; only a person takes time between the plan and the yes. */

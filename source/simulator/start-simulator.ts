@@ -14,6 +14,7 @@ import {createSimulatorServer} from './server/server.ts';
 import {portal} from './single-sign-on/portal.ts';
 import {ssm} from './ssm/ssm.ts';
 import {sts} from './sts/sts.ts';
+import {tagging} from './tagging/tagging.ts';
 import {buildWorld} from './worlds/build-world.ts';
 import type {Demo, World} from './worlds/world.ts';
 import {worlds} from './worlds/worlds.ts';
@@ -43,7 +44,7 @@ type Start = {
 	readonly speed?: Speed;
 };
 
-const services: readonly Service[] = [ecs, sts, iam, ec2, secretsManager, ssm, kms];
+const services: readonly Service[] = [ecs, sts, iam, ec2, secretsManager, ssm, kms, tagging];
 
 // Time that only tests move starts here, so that what they show is the same every day.
 const fixedNoon = Date.UTC(2026, 10, 22, 12) / 1000;

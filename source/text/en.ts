@@ -34,6 +34,7 @@ import {rollout} from './en/run/rollout.ts';
 import {screen} from './en/run/screen.ts';
 import {script} from './en/changes/script.ts';
 import {simulating} from './en/run/simulating.ts';
+import {stay} from './en/changes/stay.ts';
 import {step} from './en/questions/step.ts';
 import {title} from './en/title.ts';
 import {totals} from './en/features/totals.ts';
@@ -64,6 +65,7 @@ export const en: Words = {
 	change,
 	changeDone,
 	note,
+	stay,
 	check,
 	checks,
 	checkCounts,

@@ -8,11 +8,12 @@ import type {Changes, Invocation} from '../domain/choices/invocation.ts';
 import type {Bundle, BundleState} from '../domain/ending/bundle/bundle.ts';
 import type {FoundRun} from '../domain/ending/found-run.ts';
 import type {Identity} from '../domain/account/identity.ts';
-import type {KeyVerdict} from '../domain/account/key-verdict.ts';
+import type {KeyVerdict} from '../domain/account/datadog/key-verdict.ts';
 import type {Line, Message} from '../domain/kit/message.ts';
 import type {Obstacle} from '../domain/choices/problem/obstacle.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
 import type {Plan} from '../domain/plan/plan.ts';
+import type {Stay} from '../domain/plan/removal/stay.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {Question, Step} from '../domain/questions/question.ts';
 import type {Receipt} from '../domain/ending/receipt.ts';
@@ -72,6 +73,8 @@ export type Words = {
 	/** What a policy is for, as a heading. */
 	readonly policy: (holder: RolePolicy['holder']) => string;
 	readonly note: (note: ChangeNote) => string;
+	/** What a removal leaves where it is, and why. */
+	readonly stay: (stay: Stay) => Line;
 	/** `again` is the run that helps, as it would be started again: here and below. */
 	readonly check: (
 		check: CheckResult,

@@ -16,11 +16,21 @@ const ofUpgrade: ReadonlySet<string> = new Set(['agent-image', 'agent-version', 
 
 /** What each command does nothing with. */
 const refused: Readonly<Record<CommandName, readonly string[]>> = {
-	install: ['apply', 'integration-role', 'check', 'data', 'service', 'container', 'allow-downgrade'],
+	install: [
+		'apply',
+		'integration-role',
+		'check',
+		'data',
+		'service',
+		'container',
+		'allow-downgrade',
+		'delete-revisions',
+		'recovery-days',
+	],
 	upgrade: all.filter(
 		name =>
 			name === 'existing' ||
-			flagsAbout('what', 'key', 'iam', 'estate', 'service').includes(name) ||
+			flagsAbout('what', 'key', 'iam', 'estate', 'service', 'removal').includes(name) ||
 			(flagsAbout('agent').includes(name) && !ofUpgrade.has(name)),
 	),
 	status: all.filter(
@@ -31,6 +41,15 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 			flags.every(flag => !(flag.name === name && ['where', 'run', 'look'].includes(flag.topic))) ||
 			name === 'existing',
 	),
+	uninstall: [
+		...flagsAbout('what', 'key', 'agent', 'iam', 'service', 'estate', 'upgrade'),
+		'existing',
+		'linux',
+		'save-answers',
+		'canary',
+		'no-wait',
+		'no-rollback',
+	],
 	doctor: [
 		'service',
 		'container',
@@ -44,6 +63,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'no-wait',
 		'timeout',
 		'no-rollback',
+		'delete-revisions',
+		'recovery-days',
 		'apply',
 		'integration-role',
 		'check',
@@ -62,6 +83,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'service',
 		'container',
 		'allow-downgrade',
+		'delete-revisions',
+		'recovery-days',
 	],
 	flare: [
 		'service',
@@ -73,6 +96,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'no-wait',
 		'timeout',
 		'no-rollback',
+		'delete-revisions',
+		'recovery-days',
 		'check',
 		'data',
 		'apply',
@@ -112,6 +137,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 	'install detailed-exitcode': ['--dry-run'],
 	'rollback detailed-exitcode': ['--dry-run'],
 	'upgrade detailed-exitcode': ['--dry-run'],
+	'uninstall detailed-exitcode': ['--dry-run'],
 	'iam detailed-exitcode': ['--dry-run', '--apply'],
 	'iam integration-role': ['--apply'],
 	'iam write': ['--apply'],
@@ -143,7 +169,7 @@ test('a flag of another command is refused with those that take it, and with the
 					kind: 'flag-of-other-command',
 					flag: '--write',
 					command: 'doctor',
-					commands: ['install', 'upgrade', 'rollback', 'iam', 'next', 'flare'],
+					commands: ['install', 'upgrade', 'rollback', 'uninstall', 'iam', 'next', 'flare'],
 				},
 				{
 					kind: 'flag-of-other-command',
@@ -156,7 +182,7 @@ test('a flag of another command is refused with those that take it, and with the
 					kind: 'flag-of-other-command',
 					flag: '--yes',
 					command: 'doctor',
-					commands: ['install', 'upgrade', 'rollback', 'iam', 'flare'],
+					commands: ['install', 'upgrade', 'rollback', 'uninstall', 'iam', 'flare'],
 				},
 			],
 			[
@@ -240,7 +266,7 @@ test('the examples of each command are command lines that it takes', () => {
 function commandOf(line: string): string {
 	const [, rest = ''] = line.split('npx dd-ecs-setup', 2);
 	const args = rest.split(' ').filter(word => word !== '');
-	const parsed = parse(args, {}, ['shop', 'port-taken', 'bad-image', 'services', 'upgraded', 'outdated']);
+	const parsed = parse(args, {}, ['shop', 'shared', 'port-taken', 'bad-image', 'services', 'upgraded', 'outdated']);
 	return parsed.kind === 'run' ? parsed.options.command.name : JSON.stringify(parsed);
 }
 

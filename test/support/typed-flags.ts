@@ -23,6 +23,7 @@ const samples: Readonly<Record<string, string>> = {
 	'drain-percent': '50',
 	critical: 'no',
 	timeout: '10m',
+	'recovery-days': '7',
 	'api-key-secret-arn': 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3',
 	'agent-version': '7.70.0',
 	'agent-image': 'gcr.io/datadoghq/agent',

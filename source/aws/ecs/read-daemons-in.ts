@@ -46,7 +46,7 @@ export async function readDaemonsIn({ecs, summary, options, attempt, signal}: Re
 type Around = {readonly clusterArn: string; readonly note: Note};
 
 /** There is no DescribeDaemons: one call each. One that went away in between is left out. */
-async function describeDaemons(ecs: ECSClient, {clusterArn, note}: Around, signal?: AbortSignal) {
+export async function describeDaemons(ecs: ECSClient, {clusterArn, note}: Around, signal?: AbortSignal) {
 	const arns = await listDaemons(ecs, clusterArn, signal);
 	return oneByOne(
 		arns,

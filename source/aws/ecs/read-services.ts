@@ -44,7 +44,7 @@ export async function describeNamed(
 		list,
 		async describe(listed, tell) {
 			const services = [...new Set([...listed, ...named])];
-			const entries = await describe(ecs, {cluster, services, note: tell}, signal);
+			const entries = await describeShown(ecs, {cluster, services, note: tell}, signal);
 			found = entries.flatMap(entry => service(entry) ?? []);
 			// Of what is only named nothing says that it is there.
 			return entries.filter(({serviceName = ''}) => listed.includes(serviceName));
@@ -67,11 +67,12 @@ export async function describeServices(
 	which: ServicesToDescribe,
 	signal?: AbortSignal,
 ): Promise<readonly Service[]> {
-	const entries = await describe(ecs, which, signal);
+	const entries = await describeShown(ecs, which, signal);
 	return entries.flatMap(entry => service(entry) ?? []);
 }
 
-async function describe(
+/** Services by name or ARN as ECS shows them, those that are gone and still shown too. */
+export async function describeShown(
 	ecs: ECSClient,
 	{cluster, services: items, note}: ServicesToDescribe,
 	abortSignal?: AbortSignal,
@@ -88,7 +89,7 @@ async function describe(
 	});
 }
 
-/** The names of a cluster's services, of one strategy or all; the default page has 10 entries only. */
+/** The names of a cluster's services, of every strategy where none is named; the default page has 10 entries only. */
 export async function listServices(
 	ecs: ECSClient,
 	cluster: string,

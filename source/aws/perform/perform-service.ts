@@ -17,6 +17,7 @@ import type {Performing} from './performing.ts';
 import {refusal} from './refusal.ts';
 import {resolveRequest} from './resolve-request.ts';
 import {type Passing, settle} from './settle.ts';
+import {untilGone} from './until-gone.ts';
 
 /**
 Makes a service. The client token is ours and the same for each repeat: the SDK sends none by itself, and a
@@ -67,18 +68,22 @@ export async function updateService({connection, change, options}: Performing): 
 }
 
 /** A DAEMON service needs neither scaling to zero nor `force`; it answers while the tasks still stop. */
-export async function deleteService({connection, change, options}: Performing): Promise<ChangeResult> {
+export async function deleteService(performing: Performing): Promise<ChangeResult> {
+	const {connection, change, options} = performing;
 	const ecs = await connection.ecs(change.region);
-	return alreadyGone(
+	const input = resolveRequest<DeleteServiceCommandInput>(change, options);
+	const result = await alreadyGone(
 		async () => {
-			const {service} = await ecs.send(
-				new DeleteServiceCommand(resolveRequest<DeleteServiceCommandInput>(change, options)),
-				{abortSignal: options.signal},
-			);
+			const {service} = await ecs.send(new DeleteServiceCommand(input), {abortSignal: options.signal});
 			return {arn: service?.serviceArn};
 		},
-		{pattern: /^ServiceNot(?:Found|Active)Exception/v, options},
+		{pattern: /^(?:ServiceNot(?:Found|Active)|ClusterNotFound)Exception/v, options},
 	);
+	if (change.awaitsEnd) {
+		await untilGone(performing, {cluster: input.cluster ?? 'default', service: input.service ?? ''});
+	}
+
+	return result;
 }
 
 // A service of that name is there. It counts as ours only when it already is what would have been made.

@@ -21,6 +21,7 @@ export const senders: Readonly<Record<ChangeKind, () => Promise<Performer>>> = {
 	'delete-role': async () => (await import('./perform-role.ts')).deleteRole,
 	'register-task-definition': async () => (await import('./perform-task-definition.ts')).registerTaskDefinition,
 	'deregister-task-definition': async () => (await import('./perform-task-definition.ts')).deregisterTaskDefinition,
+	'delete-task-definitions': async () => (await import('./delete-task-definitions.ts')).deleteTaskDefinitions,
 	'create-service': async () => (await import('./perform-service.ts')).createService,
 	'update-service': async () => (await import('./perform-service.ts')).updateService,
 	'delete-service': async () => (await import('./perform-service.ts')).deleteService,

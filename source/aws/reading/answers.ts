@@ -37,6 +37,7 @@ export const answers = {
 	'ecs:ListServiceDeployments': ['serviceDeployments.serviceDeploymentArn'],
 	'ecs:ListServices': ['serviceArns'],
 	'ecs:ListTagsForResource': ['tags.key'],
+	'ecs:ListTaskDefinitionFamilies': ['families'],
 	'ecs:ListTaskDefinitions': ['taskDefinitionArns'],
 	'ecs:ListTasks': ['taskArns'],
 	'iam:GetRole': ['Role.Arn', 'Role.AssumeRolePolicyDocument'],

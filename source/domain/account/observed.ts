@@ -5,9 +5,11 @@ import type {CredentialSource} from './credential-source.ts';
 import type {ExecutionRole} from './execution-role.ts';
 import type {Identity} from './identity.ts';
 import type {ImageVerdict} from './image-verdict.ts';
-import type {KeyVerdict} from './key-verdict.ts';
+import type {KeyVerdict} from './datadog/key-verdict.ts';
 import type {StoredKey} from './stored-key.ts';
+import type {OwnThings} from './left/own-things.ts';
 import type {Unread} from './unread.ts';
+import type {Users} from './left/user.ts';
 
 /** A region that was looked at, and where its clusters could not be listed, why. */
 export type RegionRead = {readonly region: string; readonly unread?: AwsProblem};
@@ -37,6 +39,12 @@ export type Observed = {
 	/** What registries said of images, by reference; asked only where somebody wants them pinned. */
 	readonly images: Readonly<Record<string, ImageVerdict>>;
 	readonly executionRole?: ExecutionRole;
+	/** Who uses roles, secrets and parameters, by region; absent where nobody asked. */
+	readonly users?: readonly Users[];
+	/** Why these are not all regions that the account has enabled. */
+	readonly usersUnlisted?: Unread;
+	/** What may be this tool's own, by region; absent where nobody asked. */
+	readonly ownThings?: readonly OwnThings[];
 	/** AWS actions that the caller was found to be allowed or denied (`iam:SimulatePrincipalPolicy`). */
 	readonly permissions?: Permissions;
 	/** Seconds by which AWS's clock is ahead of ours, from the date of an answer. */

@@ -8,6 +8,7 @@ const featuresKey = `${prefix}features`;
 const variablesKey = `${prefix}env-vars`;
 const settingsKey = `${prefix}settings`;
 const adoptedKey = `${prefix}adopted`;
+const beforeKey = `${prefix}before`;
 const extraTagsKey = `${prefix}extra-tags`;
 const containerKey = `${prefix}container`;
 const restoresKey = `${prefix}restores`;
@@ -35,6 +36,8 @@ export type Writing = {
 	readonly isAdopted: boolean;
 	/** The Agent's container, where its tasks have several. */
 	readonly container?: string;
+	/** How an adopted one was. */
+	readonly before?: BeforeAdopted;
 };
 
 /**
@@ -51,6 +54,7 @@ export function ownTags(written?: Writing): Tags {
 			...settingTags(written.sizes),
 			...rows(extraTagsKey, written.extraTags),
 			...(written.container !== undefined && {[containerKey]: written.container}),
+			...(written.before && beforeTag(written.before)),
 		}),
 	};
 }
@@ -84,6 +88,38 @@ export function restoredBy(tags: Tags): number | undefined {
 /** Those that say what was written into a revision, for the service that runs it. */
 export function writtenTags(tags: Tags): Tags {
 	return Object.fromEntries(Object.entries(tags).filter(([key]) => isOwnTag(key) && key !== restoresKey));
+}
+
+/** An adopted Agent as it was, as far as runs change it. Percentages are a service's. */
+export type BeforeAdopted = {
+	/** The number of its revision. */
+	readonly revision: number;
+	/** How many placement constraints it had. */
+	readonly constraints: number;
+	readonly minimum?: number;
+	readonly maximum?: number;
+};
+
+/** Said by the Agent itself: an uninstall on another machine finds it nowhere else. */
+function beforeTag({revision, constraints, minimum, maximum}: BeforeAdopted): Tags {
+	const percents = minimum === undefined || maximum === undefined ? '' : ` percent=${minimum}/${maximum}`;
+	return {[beforeKey]: `revision=${revision} constraints=${constraints}${percents}`};
+}
+
+const beforeForm =
+	/^revision=(?<revision>\d+) constraints=(?<constraints>\d+)(?: percent=(?<minimum>\d+)\/(?<maximum>\d+))?$/v;
+
+/** What that tag says; nothing for one that was adopted by a version of this tool that didn't write it. */
+export function beforeAdopted(tags: Tags): BeforeAdopted | undefined {
+	const {revision, constraints, minimum, maximum} = beforeForm.exec(tags[beforeKey] ?? '')?.groups ?? {};
+	return revision === undefined || constraints === undefined
+		? undefined
+		: {
+				revision: Number(revision),
+				constraints: Number(constraints),
+				...(minimum !== undefined &&
+					maximum !== undefined && {minimum: Number(minimum), maximum: Number(maximum)}),
+			};
 }
 
 /** The features, variables and sizes that an earlier run wrote, told from tags. */

@@ -22,5 +22,7 @@ export type Reason =
 	| {readonly kind: 'newer-release'; readonly version: string; readonly released: string}
 	/** An earlier run of ours wrote it and this one doesn't want it. */
 	| {readonly kind: 'no-longer'}
+	/** Nobody else uses it: how many services, daemons and families were looked at, and in how many regions. */
+	| {readonly kind: 'unused'; readonly looked: number; readonly regions: number}
 	/** Somebody else wrote it; kept. */
 	| {readonly kind: 'yours'};

@@ -155,6 +155,8 @@ export type Choices = {
 	readonly looking: 'again';
 	/** Asked when everything runs, to see whether data arrives; never kept. */
 	readonly applicationKey: AppKeyChoice;
+	/** The fingerprint of a plan that removes, after its word was typed. */
+	readonly confirmation: string;
 };
 
 /** `none`: nobody wants to see whether data arrives. */

@@ -5,8 +5,9 @@ import type {Site} from '../account/site.ts';
 import type {Existing, KeyChoice, LinuxKind, Settings} from './choices.ts';
 import type {FeatureId} from './feature-id.ts';
 import type {SettingId} from './field.ts';
+import type {RemovalChoices} from './wishes/removal-choices.ts';
 import type {Intent} from './intent.ts';
-import type {ReleaseWishes} from './release-wishes.ts';
+import type {ReleaseWishes} from './wishes/release-wishes.ts';
 
 /**
 All that was decided, with what nobody said filled in: as it is today where an Agent is, else by default. Nothing behind
@@ -30,6 +31,7 @@ export type CompleteChoices = {
 	readonly settings: Settings;
 	/** Whether the person consented to drain and replace instances. */
 	readonly replaceInstances: boolean;
+	readonly removal: RemovalChoices;
 	readonly said: Said;
 	readonly release: ReleaseWishes;
 };

@@ -16,7 +16,8 @@ export type Flag = {
 	readonly pairs?: '=' | ':';
 	readonly isTyped?: boolean;
 	readonly environment?: readonly string[];
-	readonly topic: 'where' | 'service' | 'what' | 'key' | 'agent' | 'run' | 'look' | 'iam' | 'estate' | 'upgrade';
+	readonly topic:
+		'where' | 'service' | 'what' | 'key' | 'agent' | 'run' | 'removal' | 'look' | 'iam' | 'estate' | 'upgrade';
 };
 
 /** In the order of help. Names are a contract: adding is free, renaming breaks scripts. */
@@ -83,6 +84,8 @@ export const flags = [
 	{name: 'check', isTyped: true, topic: 'estate'},
 	{name: 'data', isTyped: true, topic: 'estate'},
 	{name: 'allow-downgrade', topic: 'upgrade'},
+	{name: 'delete-revisions', topic: 'removal'},
+	{name: 'recovery-days', value: 'DAYS', topic: 'removal'},
 	{name: 'apply', topic: 'iam'},
 	{name: 'integration-role', value: 'NAME', topic: 'iam'},
 	{name: 'json', topic: 'look'},

@@ -1,7 +1,8 @@
 import type {Site} from '../account/site.ts';
 import type {Secret} from '../kit/secret.ts';
 import type {ChoiceId, Choices} from './choices.ts';
-import type {ReleaseWishes} from './release-wishes.ts';
+import type {ReleaseWishes} from './wishes/release-wishes.ts';
+import type {RemovalChoices} from './wishes/removal-choices.ts';
 
 /** Where an answer came from. */
 export type Source = 'flag' | 'environment' | 'file' | 'person' | 'default';
@@ -25,6 +26,8 @@ export type Given = {
 	readonly offeredApplicationKeys?: Readonly<Partial<Record<Site, Secret>>>;
 	/** What was said of versions of the Agent, and which cluster is to go first. */
 	readonly release?: ReleaseWishes;
+	/** Options of a removal, as far as they were given. */
+	readonly removal?: Partial<RemovalChoices>;
 	/** `--yes`. */
 	readonly approve: boolean;
 };

@@ -1,5 +1,7 @@
+import type {CheckId} from './problem/check-result.ts';
+
 /** What a plan is for. Each has a planner (`plan/plan-changes.ts`) and its facts here. */
-export type Intent = 'install' | 'upgrade' | 'rollback';
+export type Intent = 'install' | 'upgrade' | 'rollback' | 'removal';
 
 /** What becomes of a run that is taken back. */
 export type TakenBackHow = 'made' | 'changed';
@@ -17,6 +19,12 @@ type IntentFacts = {
 	readonly keepsKey: boolean;
 	/** Where nobody names a version, it looks for the newest. */
 	readonly renews: boolean;
+	/** It is also about what Agents of ours leave behind that are gone, with their cluster or without. */
+	readonly takesLeftovers?: true;
+	/** Nothing of the plan rests on choices that nobody is asked for, and they stay open. */
+	readonly leavesOpen?: true;
+	/** Which checks say something of its plan; all where it isn't said. */
+	readonly checks?: readonly CheckId[];
 };
 
 /** What questions, checks and plans ask of an intent; nobody compares its name. */
@@ -30,5 +38,16 @@ export const intents: Readonly<Record<Intent, IntentFacts>> = {
 		keepsKey: true,
 		renews: false,
 		takesBack: 'changed',
+	},
+	removal: {
+		takesBack: 'made',
+		needsAgent: true,
+		needsHistory: false,
+		followsAnswers: false,
+		keepsKey: true,
+		renews: false,
+		takesLeftovers: true,
+		leavesOpen: true,
+		checks: ['credentials-outlive-rollout', 'permissions', 'clock-skew', 'instance-replacement', 'unread'],
 	},
 };

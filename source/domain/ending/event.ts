@@ -9,7 +9,7 @@ import type {ClusterFacts} from '../found/cluster-facts.ts';
 import type {Estate} from '../estate/estate.ts';
 import type {Identity} from '../account/identity.ts';
 import type {JsonObject} from '../kit/json.ts';
-import type {KeyVerdict} from '../account/key-verdict.ts';
+import type {KeyVerdict} from '../account/datadog/key-verdict.ts';
 import type {Observed} from '../account/observed.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Problem} from '../choices/problem/problem.ts';
@@ -33,6 +33,7 @@ export type Reading =
 	| 'key'
 	| 'roles'
 	| 'permissions'
+	| 'uses'
 	| 'proof'
 	| 'registry';
 
@@ -144,7 +145,8 @@ export function isUnread(fact: ObservedFact): boolean {
 /** Why a change takes longer than a request does, or did less than it was to. */
 export type ChangeNote =
 	| {readonly kind: 'role-propagating'; readonly role: string}
-	| {readonly kind: 'service-draining'; readonly service: string}
+	/** `isGoing`: it is what the change deletes; else it stands in the way of another one of its name. */
+	| {readonly kind: 'service-draining'; readonly service: string; readonly isGoing?: true}
 	| {readonly kind: 'retrying'; readonly why: string}
 	| {readonly kind: 'already-there'};
 

@@ -7,6 +7,7 @@ import type {Decided} from '../choices/complete-choices.ts';
 import {socketsInstead} from '../wiring/way-to-agent.ts';
 import {exposedRevisions} from './exposed-revisions.ts';
 import type {ApplicationAdvice, Receipt} from './receipt.ts';
+import {takingOut} from './taking-out.ts';
 import {undo} from './undo.ts';
 import {applicationAdvice} from './application-advice.ts';
 
@@ -38,7 +39,7 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}
 		...(invocation.answers.demo === undefined && advice.length > 0 && {next: nextFor(invocation)}),
 		...(invocation.answers['no-wait'] === true && {watch: watching(invocation)}),
 		again: again(invocation, stored),
-		...undo(plan, decided.observed.clusters),
+		...undoing(plan, decided, invocation),
 		isDemo: invocation.answers.demo !== undefined,
 		...(exposed.length > 0 && {exposed}),
 	};
@@ -54,6 +55,12 @@ function nextFor({answers: {profile, region, cluster}}: Invocation): Command {
 			...(cluster !== undefined && {cluster}),
 		},
 	});
+}
+
+/** What was all new one command takes out; else AWS's own lead back to what there was. */
+function undoing(plan: Plan, {observed}: Decided, invocation: Invocation): Pick<Receipt, 'undo' | 'leaves'> {
+	const command = takingOut(plan, invocation);
+	return command ? {undo: [command]} : undo(plan, observed.clusters);
 }
 
 /** With a yes, and without the key of this run, which is stored. */

@@ -28,6 +28,8 @@ export type ClusterOutcome = {
 	readonly unseen?: Unseen;
 	/** Of what goes back: the revision from before, as `family:number`. */
 	readonly back?: string;
+	/** It was to be taken out. */
+	readonly isRemoval?: true;
 	/** Nobody looked, as was asked for: `running` says nothing. */
 	readonly isUnwatched?: true;
 	/** Of what was left alone: why. */

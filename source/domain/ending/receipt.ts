@@ -2,6 +2,7 @@ import type {Command} from '../account/repair.ts';
 import type {Site} from '../account/site.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
 import type {NetworkMode} from '../choices/choices.ts';
+import type {Stay} from '../plan/removal/stay.ts';
 import type {Platform} from '../account/platform.ts';
 import type {AgentHost} from '../wiring/way-to-agent.ts';
 
@@ -34,6 +35,8 @@ export type Receipt = {
 	readonly isDemo: boolean;
 	/** What stays all the same, each once. */
 	readonly leaves?: readonly Remaining[];
+	/** What a removal left where it is, and why. */
+	readonly stays?: readonly Stay[];
 	/** Revisions that go on showing a secret which the new ones don't, each once. */
 	readonly exposed?: readonly ExposedRevision[];
 };

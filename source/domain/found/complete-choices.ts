@@ -10,6 +10,7 @@ import {
 import {defaultFeatures} from '../choices/feature-id.ts';
 import {intents} from '../choices/intent.ts';
 import type {Entry} from '../choices/given.ts';
+import {defaultRemoval} from '../choices/wishes/removal-choices.ts';
 import type {Situation} from '../choices/situation.ts';
 import type {Secret} from '../kit/secret.ts';
 import {isSame} from '../kit/same.ts';
@@ -43,6 +44,7 @@ export function completeChoices(open: Open): CompleteChoices {
 		features: choices.features ?? today.features ?? defaultFeatures,
 		settings,
 		replaceInstances: choices.replaceInstances ?? false,
+		removal: {...defaultRemoval, ...given.removal},
 		said,
 		release: given.release ?? {},
 	};

@@ -1,6 +1,6 @@
 import type {CompleteChoices} from '../choices/complete-choices.ts';
 import type {SettingId} from '../choices/field.ts';
-import {writtenEarlier, type Writing} from '../agent/own-tags.ts';
+import {beforeAdopted, writtenEarlier, type BeforeAdopted, type Writing} from '../agent/own-tags.ts';
 import type {Reading} from '../agent/read/read-definition.ts';
 import {settingVariables} from '../agent/setting-contributions.ts';
 import type {Tags} from '../kit/tags.ts';
@@ -12,6 +12,8 @@ export type Over = {
 	readonly isTheirs: boolean;
 	/** The Agent's container, where its tasks have several. */
 	readonly container?: string;
+	/** How an Agent is that is adopted now; what its tags say of an earlier time counts more. */
+	readonly before?: BeforeAdopted;
 };
 
 /**
@@ -20,9 +22,10 @@ somebody else had written before us is not ours, also when it stays.
 */
 export function writing(
 	{features, settings, said}: CompleteChoices,
-	{today, tags, isTheirs, container}: Over,
+	{today, tags, isTheirs, container, before: now}: Over,
 ): Writing {
 	const earlier = writtenEarlier(tags);
+	const asItWas = isTheirs ? (beforeAdopted(tags) ?? now) : undefined;
 	const isOurs = (id: SettingId, before: unknown) => !today || said.settings.includes(id) || before !== undefined;
 	const {cpu, memory, networkMode} = settings;
 	const variables = settingVariables(settings);
@@ -43,6 +46,7 @@ export function writing(
 		extraTags: settings.extraTags.filter(tag => !tagsBefore.has(tag) || earlier.extraTags.includes(tag)),
 		isAdopted: isTheirs,
 		...(container !== undefined && {container}),
+		...(asItWas && {before: asItWas}),
 	};
 }
 

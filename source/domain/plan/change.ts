@@ -29,6 +29,10 @@ export type Change = {
 	readonly reach?: {readonly runsOn: number; readonly total: number};
 	readonly request: JsonObject;
 	readonly diff: readonly DiffLine[];
+	/** Done only when what it deletes is gone, with the last of its tasks. */
+	readonly awaitsEnd?: true;
+	/** Begun only when the Agent of its target runs as it should: what it takes away is the way back until then. */
+	readonly afterRollout?: true;
 	/** Ids of changes that must be done before. */
 	readonly needs: readonly string[];
 };

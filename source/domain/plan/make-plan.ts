@@ -18,7 +18,8 @@ function mendable(checks: readonly CheckResult[], intent: Intent): readonly Chec
 
 /** Planned changes with all that a person needs to judge them. */
 export function makePlan(planned: PlannedChanges, {observed, choices, identity, now}: Judging): Plan {
-	const {changes, targets, reads, leftAlone, waves, fingerprint, features = choices.features} = planned;
+	const {changes, targets, reads, leftAlone, removals, stays, waves, fingerprint} = planned;
+	const features = planned.features ?? (removals ? [] : choices.features);
 	const count = (action: Change['action']) => changes.filter(change => change.action === action).length;
 	return {
 		identity,
@@ -28,6 +29,8 @@ export function makePlan(planned: PlannedChanges, {observed, choices, identity, 
 		checks: mendable(runChecks({observed, choices, targets, changes, reads, now}), choices.intent),
 		totals: totals(features, [...new Set(targets.map(({group}) => group.platform))], choices.settings),
 		leftAlone,
+		...(removals && {removals}),
+		...(stays && {stays}),
 		...(waves && {waves}),
 		fingerprint,
 	};

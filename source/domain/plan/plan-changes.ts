@@ -2,6 +2,7 @@ import type {Intent} from '../choices/intent.ts';
 import type {Decided} from '../choices/complete-choices.ts';
 import {planAgents} from './intents/plan-agents.ts';
 import {wantedByInstall} from './intents/plan-install.ts';
+import {planRemoval} from './intents/plan-removal.ts';
 import {planRollback} from './intents/plan-rollback.ts';
 import {upgradeRefusal, wantedByUpgrade} from './intents/plan-upgrade.ts';
 import {pinRefusal} from './releases/pinning.ts';
@@ -12,6 +13,7 @@ import type {PlannedChanges, Planner} from './planned-changes.ts';
 const planners: Readonly<Record<Intent, Planner>> = {
 	install: decided => planAgents(decided, wantedByInstall(decided)),
 	rollback: planRollback,
+	removal: planRemoval,
 	upgrade(decided) {
 		const planned = planAgents(decided, wantedByUpgrade(decided));
 		const refusal = upgradeRefusal(planned, decided);

@@ -8,6 +8,7 @@ import type {Totals} from '../agent/features/feature.ts';
 import type {Forecast} from './forecast/forecast.ts';
 import type {Change} from './change.ts';
 import type {Waves} from './waves.ts';
+import type {Stay} from './removal/stay.ts';
 
 /** One service or daemon to be: which cluster, which instances, and whether it will run on each. */
 export type Target = {
@@ -40,6 +41,10 @@ export type Plan = {
 	readonly targets: readonly Target[];
 	readonly checks: readonly CheckResult[];
 	readonly totals: Totals;
+	/** Services and daemons that it takes out. */
+	readonly removals?: readonly Removal[];
+	/** What a removal leaves where it is, and why. */
+	readonly stays?: readonly Stay[];
 	/** Clusters and services that were left alone, and why. */
 	readonly leftAlone: readonly LeftAlone[];
 	/** Which targets go first; absent where all go together. */
@@ -60,6 +65,14 @@ export type Back = {
 	readonly how: 'deployed' | 'family' | 'anew' | 'already';
 	/** A deployment of `from` is under way, which this one takes the place of. */
 	readonly isUnderWay: boolean;
+};
+
+/** A service or daemon that goes; `target` is its id, the rest are its names for people. */
+export type Removal = {
+	readonly target: string;
+	readonly cluster: string;
+	readonly region: string;
+	readonly service: string;
 };
 
 /** A service that stays as it is, and why; its instances get no Agent of ours. */

@@ -3,7 +3,7 @@ import type {FeatureId} from '../choices/feature-id.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {KeyReferenceFacts} from '../iam/policy.ts';
 import type {Change} from './change.ts';
-import type {LeftAlone, Target} from './plan.ts';
+import type {LeftAlone, Plan, Target} from './plan.ts';
 import type {Waves} from './waves.ts';
 
 /** What is to be done, before anybody judged it: permissions are asked for these changes, checks look at them. */
@@ -13,6 +13,8 @@ export type PlannedChanges = {
 	readonly leftAlone: readonly LeftAlone[];
 	/** What is collected, where that isn't what was chosen. */
 	readonly features?: readonly FeatureId[];
+	readonly removals?: Plan['removals'];
+	readonly stays?: Plan['stays'];
 	/** The stored keys that the targets read, one a region. */
 	readonly reads: readonly KeyReferenceFacts[];
 	/** Which targets go first; absent where all go together. */

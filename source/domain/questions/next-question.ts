@@ -7,6 +7,7 @@ import {steps, type Question, type Step} from './question.ts';
 import {refuseKeys} from './refuse-keys.ts';
 import {approval} from './decisions/approval.ts';
 import {clusters} from './decisions/clusters.ts';
+import {confirmation} from './decisions/confirmation.ts';
 import {plainKey, replaceInstances} from './decisions/consents.ts';
 import {credentials} from './decisions/credentials.ts';
 import {agentContainer, takeAgent} from './decisions/doubtful.ts';
@@ -65,8 +66,11 @@ export function nextQuestion(situation: Situation, plan?: Plan): Next {
 		}
 	}
 
-	return plan && situation.choices.approval !== plan.fingerprint
-		? {kind: 'ask', question: {...placed(approval(plan), situation), again: invocationOf(situation, plan)}}
+	const last =
+		plan &&
+		[approval(plan), ...confirmation(plan, situation)].find(({id}) => situation.choices[id] !== plan.fingerprint);
+	return last
+		? {kind: 'ask', question: {...placed(last, situation), again: invocationOf(situation, plan)}}
 		: {kind: 'ready'};
 }
 
@@ -83,7 +87,7 @@ function made<Id extends ChoiceId>(decision: Decision<Id>): Ready {
 		}
 
 		if (isSkipped(decision.id, situation)) {
-			const {fallback} = decision.ask(situation);
+			const {fallback} = intents[situation.intent ?? 'install'].leavesOpen ? {} : decision.ask(situation);
 			return fallback === undefined ? undefined : {kind: 'evident', id: decision.id, value: fallback};
 		}
 
@@ -120,6 +124,7 @@ function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Qu
 		input: refuseKeys(draft.input),
 		position: position(draft.step, situation),
 		canGoBack: true,
+		...(situation.intent !== undefined && {intent: situation.intent}),
 		again: invocationOf(situation),
 		...(today.length > 0 && {today}),
 		...(refusal?.question === draft.id && {complaint: refusal.problem}),
@@ -143,17 +148,18 @@ function namesOf(id: ChoiceId, situation: Situation): readonly string[] {
 
 /** The steps this run asks: those not answered by a flag, and signing in only where there is something to choose. */
 function position(step: Step, situation: Situation): Question['position'] {
-	const {observed, given, takesAnyCluster: isOnlyLook = false} = situation;
+	const {observed, given, asks, intent = 'install', takesAnyCluster: isOnlyLook = false} = situation;
 	const isOfAgents = !isOnlyLook && !isAboutService(situation);
 	const isGiven = (...ids: readonly ChoiceId[]) =>
 		ids.every(id => given.entries[id] !== undefined || given.choices[id] !== undefined);
+	const isAbout = (id: ChoiceId) => intents[intent].leavesOpen !== true || asks?.includes(id) === true;
 	const asked: Readonly<Record<Step, boolean>> = {
 		'sign-in': observed.sources.length > 1 && !isGiven('credentials'),
 		clusters: !isGiven('clusters'),
 		service: isAboutService(situation) && !isGiven('service'),
-		key: isOfAgents && !isGiven('site', 'key'),
-		features: isOfAgents && !isGiven('features'),
-		settings: isOfAgents,
+		key: isOfAgents && isAbout('key') && !isGiven('site', 'key'),
+		features: isOfAgents && isAbout('features') && !isGiven('features'),
+		settings: isOfAgents && isAbout('settings'),
 		review: !isAboutService(situation),
 		// Its question comes after the run's last change, and only where somebody is there.
 		data: false,

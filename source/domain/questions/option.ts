@@ -23,8 +23,8 @@ export type Subject =
 	| {readonly kind: 'credentials'; readonly source: CredentialSource}
 	| {readonly kind: 'region'; readonly region: string}
 	| {readonly kind: 'cluster'; readonly facts: ClusterFacts}
-	/** The row "all that can run it". */
-	| {readonly kind: 'all'; readonly count: number}
+	/** The row "all that can run it", or have it. */
+	| {readonly kind: 'all'; readonly count: number; readonly hasAgent?: true}
 	| {readonly kind: 'site'; readonly site: Site}
 	| {readonly kind: 'key-source'; readonly source: KeySource}
 	| {readonly kind: 'platform'; readonly platform: Platform; readonly instances: number}

@@ -2,6 +2,7 @@ import type {ChoiceId, Choices} from '../choices/choices.ts';
 import type {Source} from '../choices/given.ts';
 import type {Checked} from '../choices/problem/checked.ts';
 import type {Field} from '../choices/field.ts';
+import type {Intent} from '../choices/intent.ts';
 import type {Changes, Invocation} from '../choices/invocation.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Preview} from '../plan/forecast/preview.ts';
@@ -73,6 +74,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly about: readonly string[];
 	/** Nothing is done to what is chosen: it is only looked at. */
 	readonly isOnlyLook?: true;
+	/** What the run is for; an install where it isn't said. */
+	readonly intent?: Intent;
 	/** The page where an answer is found. */
 	readonly link?: string;
 	/** The Agents whose state today its defaults are, by name. */

@@ -4,6 +4,7 @@ import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
 import {wireChange} from './wire-change.ts';
 import {wireCheck} from './wire-check.ts';
+import {wireStay} from './wire-stay.ts';
 
 type Planned = Pick<Extract<SetupEvent, {readonly type: 'planned'}>, 'plan' | 'again'>;
 
@@ -17,6 +18,7 @@ export function wirePlan({plan, again}: Planned, words: Words): JsonObject {
 		checks: plan.checks.map(check => wireCheck({check, again}, words)),
 		// What is taken away tells targets apart inside; scripts were promised the other fields.
 		leftAlone: plan.leftAlone.map(({target, clusterArn, region, ...left}) => left),
+		...(plan.stays && {stays: plan.stays.map(each => wireStay(each, words))}),
 		leftOut: plan.totals.leftOut,
 		targets: plan.targets.map(({group, name, family, forecast}) => ({
 			cluster: group.cluster,

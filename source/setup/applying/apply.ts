@@ -33,6 +33,10 @@ export const nothingApplied: Applied = {done: [], results: {}, failed: [], stopp
 export type Applying = Writing & {
 	readonly key?: Secret;
 	readonly there?: PerformOptions['there'];
+	/** What became of the changes that this run has sent already. */
+	readonly before?: Applied;
+	/** Which of the plan's changes are sent now; all where it isn't said. */
+	readonly isDue?: (change: Change) => boolean;
 	/** The run as it would be started again. */
 	readonly again: Invocation;
 	/** What became of the changes before, and the ids of those that are sent now; all from the start without them. */

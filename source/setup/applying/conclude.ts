@@ -1,6 +1,6 @@
 import {leftOutcomes, type ClusterOutcome, type Outcome} from '../../domain/ending/outcome.ts';
 import {refusals} from '../../domain/ending/refusals.ts';
-import type {Plan, Target} from '../../domain/plan/plan.ts';
+import type {Plan, Removal, Target} from '../../domain/plan/plan.ts';
 import {changesOf} from '../../domain/plan/waves.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
@@ -45,7 +45,7 @@ export function outcomeOf(ended: Ended): Outcome {
 	}
 
 	// Left alone by what was said is neither good nor bad.
-	const isFine = ({kind}: ClusterOutcome) => ['installed', 'updated', 'unchanged'].includes(kind);
+	const isFine = ({kind}: ClusterOutcome) => ['installed', 'updated', 'unchanged', 'removed'].includes(kind);
 	if (
 		clusters.some(cluster => isFine(cluster)) &&
 		clusters.some(({kind}) => kind === 'failed' || kind === 'rolled-back')
@@ -69,7 +69,20 @@ export function outcomeOf(ended: Ended): Outcome {
 
 function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
 	const {plan} = ended;
-	return [...plan.targets.map(target => clusterOutcome(target, ended)), ...leftOutcomes(plan)];
+	return [
+		...(plan.removals ?? []).map(removal => removalOutcome(removal, ended)),
+		...plan.targets.map(target => clusterOutcome(target, ended)),
+		...leftOutcomes(plan),
+	];
+}
+
+/** A service is removed when it's gone; what it shared with others has no cluster. */
+function removalOutcome(removal: Removal, {plan, applied}: Ended): ClusterOutcome {
+	const isDone = plan.changes
+		.filter(({target}) => target === removal.target)
+		.every(({id}) => applied.results[id] !== undefined);
+	const kind = isDone ? 'removed' : applied.stopped ? 'not-started' : 'failed';
+	return {...removal, kind, isRemoval: true, running: 0, eligible: 0};
 }
 
 function clusterOutcome({id, group: {cluster, region}, name, forecast, back}: Target, ended: Ended): ClusterOutcome {
@@ -84,9 +97,12 @@ function clusterOutcome({id, group: {cluster, region}, name, forecast, back}: Ta
 		eligible: rollout?.counts.total ?? forecast.eligible,
 		...(rollout?.unseen && {unseen: rollout.unseen}),
 		...backOf(back),
+		...(plan.removals && {isRemoval: true as const}),
 	};
 	// Shared changes (key, role) have no target; where one fails, those that need it were not begun either.
-	const own = plan.changes.filter(({target}) => target === id);
+	const own = plan.changes.filter(
+		({target, afterRollout}) => target === id && (afterRollout === undefined || rollout?.verdict === 'succeeded'),
+	);
 	const succeeded =
 		own.length === 0 ? 'unchanged' : own.some(({action}) => action === 'add') ? 'installed' : 'updated';
 	// Stopped, they may never have begun; whichever it was, running the command again goes on from there.

@@ -1,5 +1,6 @@
 import type {Invocation} from '../../domain/choices/invocation.ts';
 import {makeReceipt, unfinishedReceipt} from '../../domain/ending/make-receipt.ts';
+import {removalReceipt, unfinishedRemoval} from '../../domain/ending/removal-receipt.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
@@ -31,6 +32,13 @@ export function endingOf(
 	{session, ports, applied, rollouts, rolledBack, again}: Seen,
 ): Ending {
 	const decided = decidedIn(session, ports);
+	if (plan.removals) {
+		const receipt = isWell(outcome)
+			? removalReceipt(plan, decided, again)
+			: unfinishedRemoval(plan, decided, {invocation: again, isStopped: outcome.kind === 'stopped'});
+		return {outcome, ...(receipt && {receipt})};
+	}
+
 	if (isWell(outcome)) {
 		const isWorthTelling = plan.changes.length > 0 || rollouts.length > 0;
 		return {outcome, ...(isWorthTelling && {receipt: makeReceipt(plan, decided, {rollouts, invocation: again})})};

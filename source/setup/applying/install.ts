@@ -1,11 +1,9 @@
 import {keyInHand} from '../../domain/choices/complete-choices.ts';
+import type {Change} from '../../domain/plan/change.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {refusals} from '../../domain/ending/refusals.ts';
-import type {Plan, Target} from '../../domain/plan/plan.ts';
-import {constraintsAfter} from '../../domain/plan/planners/placement-after.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
 import {valueThere} from '../../domain/plan/planners/closed-values.ts';
-import {servicesOf} from '../../domain/plan/services-of.ts';
-import {targetKind} from '../../domain/plan/target-id.ts';
 import {changesOf} from '../../domain/plan/waves.ts';
 import type {ThereReference} from '../../domain/kit/reference.ts';
 import type {Ending} from '../ending.ts';
@@ -14,24 +12,30 @@ import {againOf} from '../choosing/again-of.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import type {LookedAt} from '../choosing/session.ts';
 import {proveInstall} from './arrival/prove-install.ts';
-import {apply, nothingApplied, type Applied} from './apply.ts';
-import type {Writing} from './can-write.ts';
+import {apply, nothingApplied, type Applied, type Applying} from './apply.ts';
+import {canWrite, type Writing} from './can-write.ts';
 import {outcomeOf, type Ended} from './conclude.ts';
 import {endingOf, isWell} from './ending-of.ts';
 import {problemsOf} from './problems-of.ts';
 import {failedOf, rollBack, type Failed, type RolledBack} from './roll-back.ts';
 import type {Watched} from './look.ts';
 import {watch} from './watch.ts';
+import {isReady, replacingIn, watchedOf} from './watched-of.ts';
 
 /** `ask`: whether to see that data arrives, once everything runs. */
-type Installing = Writing & {readonly ask: Ask};
+type Installing = Pick<Writing, 'ports'> & {readonly ask: Ask};
 
 /** Carries an approved plan out: changes, watching, rolling back what failed, and what to say of it all. */
 export async function* install(
 	plan: Plan,
 	session: LookedAt,
-	{aws, ports, ask}: Installing,
+	{ports, ask}: Installing,
 ): AsyncGenerator<SetupEvent, Ending> {
+	const {aws} = session;
+	if (!canWrite(aws)) {
+		throw new TypeError("approved with a gateway that can't write");
+	}
+
 	const decided = decidedIn(session, ports);
 	const key = keyInHand(decided.choices);
 	const {clusters} = decided.observed;
@@ -69,6 +73,7 @@ export async function* install(
 		}
 	}
 
+	seen = yield* finished(seen, plan, {aws, ports, again});
 	const {applied, rollouts, rolledBack} = seen;
 	const outcome = outcomeOf({plan, ...seen});
 	if (rollouts.length > 0 && isWell(outcome)) {
@@ -84,7 +89,19 @@ type Seen = Omit<Ended, 'plan'>;
 /** What no wave before has sent. */
 function restOf({changes}: Plan, {results, failed}: Applied): ReadonlySet<string> {
 	const sent = new Set([...Object.keys(results), ...failed.map(({change}) => change.id)]);
-	return new Set(changes.map(({id}) => id).filter(id => !sent.has(id)));
+	return new Set(changes.filter(change => !sent.has(change.id) && !isForLater(change)).map(({id}) => id));
+}
+
+/** What was waiting for the Agents to run as they should. */
+async function* finished(seen: Seen, plan: Plan, applying: Applying): AsyncGenerator<SetupEvent, Seen> {
+	const later = plan.changes.filter(change => isForLater(change)).map(({id}) => id);
+	const isWhole = seen.end === 'settled' && seen.rollouts.every(({verdict}) => verdict === 'succeeded');
+	if (later.length === 0 || !isWhole) {
+		return seen;
+	}
+
+	const applied = yield* apply(plan, {...applying, from: seen.applied, only: new Set(later)});
+	return {...seen, applied, end: applied.stopped ? 'stopped' : seen.end};
 }
 
 /** Whether the others may follow: each target of a wave was seen to run what it was to run. */
@@ -94,24 +111,6 @@ function canGoOn({applied, rollouts, end}: Seen, wave: readonly string[]): boole
 		end === 'settled' &&
 		wave.every(id => rollouts.some(({target, verdict}) => target === id && verdict === 'succeeded'))
 	);
-}
-
-type Watching = {readonly begun: string; readonly plan: Plan; readonly applied: Applied; readonly session: LookedAt};
-
-function watchedOf(target: Target, {begun, plan, applied, session}: Watching): Watched {
-	const beside = plan.targets.filter(
-		({group, ...one}) => group.clusterArn === target.group.clusterArn && isReady({...one, group}, plan, applied),
-	);
-	return {
-		target,
-		startedAt: begun,
-		taskDefinition: revisionOf(target, plan, applied),
-		isReplacing: replacingIn(plan).includes(target.id),
-		...(target.back && {isBack: true}),
-		...(beside.length > 1 && {isOneOfSeveral: true}),
-		...beforehand(session, target),
-		...constraintsOf(target, {plan, session}),
-	};
 }
 
 type Following = Writing & {readonly plan: Plan; readonly session: LookedAt; readonly seen: Seen};
@@ -151,39 +150,6 @@ async function* follow(
 	};
 }
 
-/** A target is ready to be watched when none of its changes failed or was left out. */
-function isReady({id}: Target, plan: Plan, {results}: Applied): boolean {
-	return plan.changes.filter(({target}) => target === id).every(change => results[change.id] !== undefined);
-}
-
-function revisionOf({id, registers, reuses}: Target, {changes}: Plan, {results}: Applied): string {
-	// What another run made at the same moment is as good, and is what runs.
-	const [runs] = changes.flatMap(change => (change.target === id ? (results[change.id]?.runs ?? []) : []));
-	return runs ?? (registers === undefined ? undefined : results[registers]?.arn) ?? reuses ?? '';
-}
-
-/** What was read of a target's cluster before the first change. */
-function beforehand(
-	{observed}: LookedAt,
-	{group, requiresAttributes}: Target,
-): Pick<Watched, 'providers' | 'requiresAttributes'> {
-	const cluster = observed.clusters.find(({arn}) => arn === group.clusterArn);
-	return {providers: cluster?.providers ?? [], ...(requiresAttributes && {requiresAttributes})};
-}
-
-/** What the plan leaves the service with; a daemon has no constraints. */
-function constraintsOf(
-	target: Target,
-	{plan, session: {observed}}: Pick<Following, 'plan' | 'session'>,
-): Pick<Watched, 'constraints'> {
-	const cluster = observed.clusters.find(({arn}) => arn === target.group.clusterArn);
-	const kept = servicesOf(target, cluster).find(({status}) => status === 'ACTIVE');
-	return targetKind(target.group) === 'daemon' ? {} : {constraints: constraintsAfter(plan.changes, target.id, kept)};
-}
-
-function replacingIn({changes}: Plan): readonly string[] {
-	const removals = new Set(changes.filter(({action}) => action === 'remove').map(({id}) => id));
-	return changes.flatMap(({target, needs}) =>
-		target !== undefined && needs.some(id => removals.has(id)) ? target : [],
-	);
+function isForLater({afterRollout}: Change): boolean {
+	return afterRollout === true;
 }

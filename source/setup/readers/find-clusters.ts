@@ -1,5 +1,6 @@
 import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
+import {intents} from '../../domain/choices/intent.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import {choicesOf} from '../choosing/session.ts';
 import {gather} from './gather.ts';
@@ -34,7 +35,7 @@ export const findClusters = reader({
 			throw new ProblemError(stopping);
 		}
 
-		if (found.length === 0) {
+		if (found.length === 0 && !intents[ports.run.command.intent].takesLeftovers) {
 			throw new ProblemError({code: 'no-clusters', regions});
 		}
 

@@ -3,7 +3,7 @@ import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {agentsKey} from '../../domain/choices/tidy-key.ts';
 import {type Secret, seal} from '../../domain/kit/secret.ts';
 import type {Site} from '../../domain/account/site.ts';
-import type {KeyVerdict} from '../../domain/account/key-verdict.ts';
+import type {KeyVerdict} from '../../domain/account/datadog/key-verdict.ts';
 import type {Ports} from '../ports.ts';
 
 type Judged = {readonly secret: Secret; readonly site: Site};

@@ -9,6 +9,7 @@ import {compareStoredKey} from './compare-stored-key.ts';
 import {findClusters} from './find-clusters.ts';
 import {findStoredKeys} from './find-stored-keys.ts';
 import {readChosen} from './read-chosen.ts';
+import {readLeftovers} from './read-leftovers.ts';
 import {readRole} from './read-role.ts';
 import {readWorkloads} from './read-workloads.ts';
 import {validateKey} from './validate-key.ts';
@@ -23,6 +24,7 @@ export const readers: readonly Reader[] = [
 	checkChosenKey,
 	compareStoredKey,
 	readRole,
+	readLeftovers,
 ];
 
 /** What a run about an application needs: it has nothing to do with keys and roles. */

@@ -16,6 +16,9 @@ const managed = {key: 'dd-ecs-setup:managed', value: 'true'};
 const defaultFeatures = 'core apm dogstatsd ecs-explorer health-check';
 const featuresTag = (value: string) => ({key: 'dd-ecs-setup:features', value});
 
+const secretName = 'dd-ecs-setup/datadog-api-key';
+const roleName = 'DatadogAgentEcsExecution';
+
 /** Sidecars are added behind the Agent's container; members of `container` replace its own. */
 type Changes = {
 	readonly container?: Partial<Container>;
@@ -27,20 +30,18 @@ type Changes = {
 };
 
 /**
-The Agent as this tool installs it with its defaults: secret, role, task definition and service, all with its tags.
-`changes` is what somebody did to it afterwards.
+The Agent as this tool installs it with its defaults: secret, role, task definition and service, all with its tags. A
+second one of the same region has secret and role of the first. `changes` is what somebody did to it afterwards.
 */
 export function addOwnAgent(
 	cluster: Cluster,
 	home: Home,
 	{container = {}, sidecars = [], volumes = [], features = defaultFeatures}: Changes = {},
 ): Service {
-	const name = 'dd-ecs-setup/datadog-api-key';
-	// One for all clusters of a region, as this tool keeps it.
 	const secret =
-		home.region.secrets.get(name) ??
-		addSecret({name, value: demoKey(), tags: [[managed.key, managed.value]]}, home);
-	const role = home.account.roles.get('DatadogAgentEcsExecution') ?? addExecutionRole(secret.arn, home);
+		home.region.secrets.get(secretName) ??
+		addSecret({name: secretName, value: demoKey(), tags: [[managed.key, managed.value]]}, home);
+	const role = home.account.roles.get(roleName) ?? addExecutionRole(secret.arn, home);
 	return runService(
 		cluster,
 		{
@@ -135,11 +136,7 @@ export function agentContainer(secretArn: string): Container {
 
 function addExecutionRole(secretArn: string, {account}: Home) {
 	const execution = `arn:${account.partition}:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy`;
-	const role = addRole(account, {
-		name: 'DatadogAgentEcsExecution',
-		service: 'ecs-tasks.amazonaws.com',
-		policies: [execution],
-	});
+	const role = addRole(account, {name: roleName, service: 'ecs-tasks.amazonaws.com', policies: [execution]});
 	// It was made long before the service.
 	role.changedAt -= 3600;
 	role.tags.set(managed.key, managed.value);

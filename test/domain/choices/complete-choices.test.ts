@@ -10,14 +10,16 @@ const nothing: Given = {entries: {}, choices: {}, approve: false};
 
 test('what nobody chose is filled in', () => {
 	deepEqual(completeChoices({observed: nothingObserved, choices: {}, given: nothing}), {
-		clusters: [],
 		intent: 'install',
+		clusters: [],
 		existing: 'leave',
 		site: 'datadoghq.com',
 		key: {kind: 'none'},
 		features: defaultFeatures,
 		settings: defaultSettings,
 		replaceInstances: false,
+		removal: {deleteRevisions: false, recoveryDays: 30},
+		release: {},
 		said: {site: false, features: false, key: false, linux: false, settings: [], today: defaultSettings},
 	});
 });
@@ -34,7 +36,11 @@ test('what was chosen stays as it is', () => {
 		settings: {...defaultSettings, family: 'agent'},
 		replaceInstances: true,
 	};
-	const {said, intent, ...complete} = completeChoices({observed: nothingObserved, choices, given: nothing});
+	const {said, intent, removal, release, ...complete} = completeChoices({
+		observed: nothingObserved,
+		choices,
+		given: nothing,
+	});
 	deepEqual([complete, intent], [choices, 'install']);
 	deepEqual(said, {
 		site: true,

@@ -150,13 +150,14 @@ test('what the receipt of an install says takes the install back', async t => {
 	});
 	const ran = await runSetup(simulator, {args: ['--cluster', 'shop-prod', '--yes']});
 	for (const command of undo(ran)) {
-		await sendCommand(ecs, command);
+		const args = command.slice(2).filter(word => word !== '--demo' && word !== 'shop');
+		await runSetup(simulator, {args: [...args, '--yes'], looks: 'few', id: 'undone'});
 	}
 
 	const {services} = await ecs.send(new DescribeServicesCommand({cluster: 'shop-prod', services: ['datadog-agent']}));
 	deepEqual(
 		services?.map(({status}) => status),
-		['DRAINING'],
+		['INACTIVE'],
 	);
 });
 

@@ -23,19 +23,13 @@ const role = ['--role-path', '/team/', '--permissions-boundary', 'arn:aws:iam::a
 const belowPath = 'datadog-api-key, role team/DatadogAgentEcsExecution';
 
 const cases: readonly Case[] = [
-	[
-		'a first install',
-		'shop',
-		undefined,
-		['--cluster', 'shop-prod'],
-		[0, `${ours} and a revision of datadog-agent-task stay.`],
-	],
+	['a first install', 'shop', undefined, ['--cluster', 'shop-prod'], [0]],
 	[
 		'a first install with a role below a path and within a boundary',
 		'shop',
 		undefined,
 		['--cluster', 'shop-prod', ...role],
-		[0, `Secret dd-ecs-setup/${belowPath} and a revision of datadog-agent-task stay.`],
+		[0],
 	],
 	[
 		'an adoption whose key is moved for a role below a path and within a boundary',
@@ -106,7 +100,7 @@ const cases: readonly Case[] = [
 		'managed',
 		undefined,
 		['--cluster', 'orders', '--replace-instances', '--timeout', '2h'],
-		[0, `${ours} and a revision of datadog-agent-task stay.`],
+		[0],
 	],
 	[
 		'an update on Managed Instances',

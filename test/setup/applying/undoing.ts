@@ -97,7 +97,14 @@ export async function account(t: TestContext, world: string | World) {
 		},
 		async follow(commands: ReadonlyArray<readonly string[]>) {
 			for (const command of commands) {
-				if (command[2] === 'wait') {
+				if (command[0] === 'npx') {
+					const args = command.slice(2).filter(word => word !== '--demo' && word !== 'shop');
+					await runSetup(simulator, {
+						id: 'undone',
+						args: [...args, '--replace-instances', '--yes'],
+						looks: 'few',
+					});
+				} else if (command[2] === 'wait') {
 					const cluster = command[command.indexOf('--cluster') + 1] ?? '';
 					const services = command.slice(command.indexOf('--services') + 1);
 					clock.advance(600);
@@ -166,5 +173,5 @@ export function undoWords(ran: Ran): readonly string[] {
 	const receipt = receiptOf(ran);
 	return (receipt === undefined ? [] : receiptText({...receipt, isDemo: false}))
 		.filter(({title}) => title === 'Undo')
-		.flatMap(({lines}) => lines.map(line => plain(line)).filter(line => !line.startsWith('aws ')));
+		.flatMap(({lines}) => lines.map(line => plain(line)).filter(line => !/^(?:aws|npx) /v.test(line)));
 }

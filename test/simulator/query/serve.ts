@@ -17,8 +17,9 @@ import {secretsManager} from '../../../source/simulator/secrets-manager/secrets-
 import {createSimulatorServer} from '../../../source/simulator/server/server.ts';
 import {ssm} from '../../../source/simulator/ssm/ssm.ts';
 import {sts} from '../../../source/simulator/sts/sts.ts';
+import {tagging} from '../../../source/simulator/tagging/tagging.ts';
 
-const services: readonly Service[] = [sts, iam, ec2, secretsManager, ssm, kms];
+const services: readonly Service[] = [sts, iam, ec2, secretsManager, ssm, kms, tagging];
 
 export const everything: PolicyDocument = {
 	Version: '2012-10-17',

@@ -259,6 +259,8 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			mayBeDone: ['aws', 'ecs', 'describe-services', '--cluster', 'shop-prod', '--services', 'datadog-agent'],
 		},
 	],
+	'left-behind': [{code: 'left-behind', what: ['DatadogAgentEcsExecution']}],
+	'still-draining': [{code: 'still-draining', service: 'datadog-agent', seconds: 900}],
 	...rolloutProblems,
 	bug: [
 		{

@@ -37,7 +37,10 @@ function regionState({name, secrets, parameters, taskDefinitions, daemonTaskDefi
 			tags: [...parameter.tags],
 		})),
 		revisions: [...taskDefinitions.values(), ...daemonTaskDefinitions.values()].flatMap(revisions =>
-			revisions.flatMap(revision => (revision ? [definitionState(revision)] : [])),
+			// What is being deleted is gone an hour later.
+			revisions.flatMap(revision =>
+				revision && revision.status !== 'DELETE_IN_PROGRESS' ? [definitionState(revision)] : [],
+			),
 		),
 		clusters: [...clusters.values()].map(cluster => ({
 			name: cluster.name,
@@ -53,16 +56,16 @@ function regionState({name, secrets, parameters, taskDefinitions, daemonTaskDefi
 					tags: service.tags.toSorted((one, other) => (one.key ?? '').localeCompare(other.key ?? '')),
 				}))
 				.toSorted((one, other) => one.name.localeCompare(other.name)),
-			daemons: [...cluster.daemons.values()].map(daemon => ({
-				name: daemon.name,
-				settings: daemon.revisions[0]?.settings,
-				tags: daemon.tags,
-			})),
+			daemons: [...cluster.daemons.values()]
+				.filter(({status}) => status === 'ACTIVE')
+				.map(daemon => ({name: daemon.name, settings: daemon.revisions[0]?.settings, tags: daemon.tags})),
 		})),
 	};
 }
 
-function definitionState({registeredAt, ...definition}: {readonly registeredAt: number}) {
+type Dated = {readonly registeredAt: number; readonly deregisteredAt?: number};
+
+function definitionState({registeredAt, deregisteredAt, ...definition}: Dated) {
 	return definition;
 }
 

@@ -101,6 +101,20 @@ export const carrying: Readonly<Record<string, Carrying>> = {
 		operations: ['ecs:DescribeTaskDefinition', 'ecs:UpdateService'],
 		secrets: Object.values(clearKeys),
 	},
+	'an Agent and its secret are taken out': {
+		world: 'shop',
+		before: {args: prod, key: canary, id: 'before'},
+		run: {args: ['uninstall', ...prod], key: canary},
+		operations: ['secretsmanager:DeleteSecret', 'secretsmanager:ListSecrets', 'ecs:DeleteService'],
+		secrets: [canary],
+	},
+	'an Agent with its key in clear goes back to how it was': {
+		world: clearWorld(),
+		before: {args: [...clear, '--features', 'default,+processes'], key: '', id: 'before'},
+		run: {args: ['uninstall', '--cluster', 'plain-1', '--yes'], key: ''},
+		operations: ['ecs:UpdateService', 'ecs:DescribeTaskDefinition', 'ecs:DeregisterTaskDefinition'],
+		secrets: Object.values(clearKeys),
+	},
 	'an adopted key moves into a secret': {
 		world: clearWorld(),
 		run: {args: [...clear, '--store-key', 'secrets-manager'], key: ''},
@@ -163,6 +177,7 @@ export const misplaced: readonly Misplaced[] = [
 	{args: ['--permissions-boundary', canary]},
 	{args: ['--role-path', canary]},
 	{args: ['--answers', canary]},
+	{args: ['uninstall', '--recovery-days', canary]},
 	{args: [], environment: {DD_SITE: canary}},
 	{args: [], environment: {DD_ECS_SETUP_FEATURES: canary}},
 	{args: [], environment: {DD_TAGS: `${canary} `}},

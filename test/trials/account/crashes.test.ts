@@ -12,8 +12,14 @@ import {stage} from './stage.ts';
 const isWhole = process.env.TRIALS === 'all';
 const looks = 'few';
 
-/** Those of `npm test`: the last change of a first installation, between the two of a rotation, and at a daemon's. */
-const quick: ReadonlySet<string> = new Set(['fresh before 6', 'fresh after 6', 'rotated after 1', 'managed after 1']);
+/** Those of `npm test`: the last change of a first installation, and between two of others. */
+const quick: ReadonlySet<string> = new Set([
+	'fresh before 6',
+	'fresh after 6',
+	'rotated after 1',
+	'managed after 1',
+	'removedBeside after 1',
+]);
 
 /** The process is gone: nothing that comes later is sent. */
 class Killed extends Error {}

@@ -4,11 +4,13 @@ import type {SceneName} from './scenes.ts';
 /**
 What rests on a read. `run`: nothing can be done without it. `plan`: there is no plan without it, and nothing is
 written. `forecast`: the plan is the same, and a check says that something was not seen. `rollout`: the same while
-planning, and the rollout is judged by what ECS counts itself. `show`: nobody misses it.
+planning, and the rollout is judged by what ECS counts itself. `stays`: what could not be counted is not removed.
+`show`: nobody misses it.
 */
-export type RestsOn = 'run' | 'plan' | 'forecast' | 'rollout' | 'show';
+export type RestsOn = 'run' | 'plan' | 'forecast' | 'rollout' | 'stays' | 'show';
 
-type Row = {readonly scene: SceneName; readonly rests: RestsOn};
+/** Of a removal: beginnings of the changes that are made all the same. */
+type Row = {readonly scene: SceneName; readonly rests: RestsOn; readonly goes?: readonly string[]};
 
 const run: readonly Row[] = [{scene: 'fresh', rests: 'run'}];
 const plan: readonly Row[] = [
@@ -66,7 +68,11 @@ export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 	'sts:GetCallerIdentity': run,
 	'ecs:ListClusters': run,
 	'ecs:DescribeClusters': run,
-	'ec2:DescribeRegions': [{scene: 'everywhere', rests: 'run'}],
+	'ec2:DescribeRegions': [
+		{scene: 'everywhere', rests: 'run'},
+		// Where else somebody may be nobody knows.
+		{scene: 'removed', rests: 'stays', goes: ['delete-service', 'deregister']},
+	],
 	'ecs:ListContainerInstances': plan,
 	'ecs:DescribeContainerInstances': plan,
 	'ecs:ListServices': [...plan, {scene: 'wired', rests: 'plan'}],
@@ -75,6 +81,7 @@ export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 	'ecs:DescribeServiceDeployments': back,
 	'ecs:DescribeServiceRevisions': back,
 	'ecs:ListTaskDefinitions': plan,
+	'ecs:ListTaskDefinitionFamilies': [{scene: 'removed', rests: 'stays', goes: ['delete-service']}],
 	'ecs:DescribeTaskDefinition': [
 		{scene: 'fresh', rests: 'forecast'},
 		{scene: 'installed', rests: 'plan'},
@@ -102,6 +109,7 @@ export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 		{scene: 'fresh', rests: 'plan'},
 		{scene: 'installed', rests: 'plan'},
 		{scene: 'named', rests: 'forecast'},
+		{scene: 'removed', rests: 'stays', goes: ['delete-service', 'deregister', 'delete-role', 'detach']},
 	],
 	'secretsmanager:GetSecretValue': [
 		{scene: 'installed', rests: 'forecast'},
@@ -113,7 +121,10 @@ export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 	],
 	'ssm:GetParameter': [{scene: 'parameter', rests: 'forecast'}],
 	'ssm:ListTagsForResource': [{scene: 'parameter', rests: 'forecast'}],
-	'iam:GetRole': [{scene: 'installed', rests: 'plan'}],
+	'iam:GetRole': [
+		{scene: 'installed', rests: 'plan'},
+		{scene: 'removed', rests: 'stays', goes: ['delete-service', 'deregister', 'delete-secret']},
+	],
 	'iam:GetRolePolicy': [{scene: 'installed', rests: 'plan'}],
 	'iam:ListAttachedRolePolicies': [{scene: 'installed', rests: 'plan'}],
 	'iam:ListRolePolicies': [{scene: 'installed', rests: 'plan'}],

@@ -67,6 +67,7 @@ async function updateDaemon(simulator: Simulator): Promise<void> {
 }
 
 const prod = ['--cluster', 'shop-prod', '--yes'];
+const removal = ['uninstall', ...prod];
 const managed = ['--cluster', 'all', '--replace-instances', '--yes'];
 
 /** What a run can meet: between them they send every read and every write. */
@@ -145,6 +146,27 @@ export const scenes = {
 		before: {args: managed, id: 'before'},
 		since: updateDaemon,
 		run: {args: ['rollback', ...managed, '--timeout', '2h'], key: ''},
+	},
+	/** The last Agent is taken out, and all that it needed. */
+	removed: {world: 'installed', run: {args: removal}},
+	/** The same beside a second cluster that shares its role and its secret. */
+	removedBeside: {world: 'shared', run: {args: removal}},
+	/** Its key is in a parameter, and revisions are deleted too. */
+	removedParameter: {
+		world: 'shop',
+		run: {args: [...removal, '--delete-revisions']},
+		before: {args: [...prod, '--store-key', 'ssm'], id: 'before'},
+	},
+	/** A daemon of Managed Instances is taken out. */
+	removedDaemon: {world: 'managed', run: {args: ['uninstall', ...managed]}, before: {args: managed, id: 'before'}},
+	/** Somebody's Agent that was adopted and changed goes back to how it was. */
+	returned: {
+		world: 'shop',
+		run: {args: ['uninstall', '--cluster', 'payments', '--yes']},
+		before: {
+			args: ['--cluster', 'payments', '--existing', 'adopt', '--features', 'default,+processes', '--yes'],
+			id: 'before',
+		},
 	},
 	/** Ours had a network of its own, and only a new service is without it. */
 	remade: {

@@ -1,5 +1,4 @@
 import {deepEqual} from 'node:assert/strict';
-import {globSync, readFileSync} from 'node:fs';
 import process from 'node:process';
 import test from 'node:test';
 import type {ChangeKind} from '../../../source/domain/plan/change.ts';
@@ -81,6 +80,11 @@ const bodiless: ReadonlySet<ChangeKind> = new Set([
 	'attach-role-policy',
 	'put-role-policy',
 	'tag-resource',
+	'untag-resource',
+	'delete-role-policy',
+	'detach-role-policy',
+	'delete-role',
+	'delete-parameter',
 ]);
 
 /** What a run has to say and to end with, by what went wrong with a write of it. */
@@ -102,8 +106,7 @@ function expected(kind: ChangeKind, fault: Broken, ran: Ran) {
 type Row = {readonly kind: ChangeKind; readonly scene: SceneName; readonly fault: Broken};
 
 const rows = (Object.entries(writes) as ReadonlyArray<[ChangeKind, (typeof writes)[ChangeKind]]>).flatMap(
-	([kind, where]) =>
-		(typeof where === 'string' ? [] : where).flatMap(scene => all.map((fault): Row => ({kind, scene, fault}))),
+	([kind, where]) => where.flatMap(scene => all.map((fault): Row => ({kind, scene, fault}))),
 );
 const tried = rows.filter(({kind, scene, fault}) => isWhole || quick.has(`${kind} ${scene} ${fault}`));
 
@@ -155,16 +158,4 @@ test('a role that somebody else changes in the same moment is tried again', asyn
 	t.after(proxy.close);
 	const {exitCode, events} = await runSetup({...simulator, url: proxy.url}, {...scenes.fresh.run, looks});
 	deepEqual([exitCode, events.filter(({type}) => type === 'problem')], [0, []]);
-});
-
-test('what has no row is in no plan', () => {
-	const planned = globSync('source/domain/plan/planners/*.ts')
-		.map(name => readFileSync(name, 'utf8'))
-		.join('\n');
-	deepEqual(
-		Object.entries(writes).flatMap(([kind, where]) =>
-			typeof where === 'string' && planned.includes(`'${kind}'`) ? [kind] : [],
-		),
-		[],
-	);
 });

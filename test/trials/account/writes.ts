@@ -1,11 +1,8 @@
 import type {ChangeKind} from '../../../source/domain/plan/change.ts';
 import type {SceneName} from './scenes.ts';
 
-/** Why a kind of change has no row: it is a command in a receipt's "Undo", or sent only when a rollout is put back. */
-type NotHere = 'printed' | 'put-back';
-
 /** Every write with the scenes where it is broken. One without rows does not compile. */
-export const writes: Readonly<Record<ChangeKind, readonly SceneName[] | NotHere>> = {
+export const writes: Readonly<Record<ChangeKind, readonly SceneName[]>> = {
 	'create-secret': ['fresh', 'daemon'],
 	'put-secret-value': ['rotated', 'rotatedDaemon', 'restored'],
 	'restore-secret': ['restored'],
@@ -17,19 +14,19 @@ export const writes: Readonly<Record<ChangeKind, readonly SceneName[] | NotHere>
 	'register-task-definition': ['fresh', 'parameter', 'adopted', 'replaced'],
 	'create-service': ['fresh', 'replaced', 'remade'],
 	'update-service': ['parameter', 'rotated', 'rotatedParameter'],
-	'delete-service': ['replaced', 'remade'],
+	'delete-service': ['replaced', 'remade', 'removedBeside'],
 	'tag-resource': ['parameter', 'adopted'],
 	'register-daemon-task-definition': ['daemon', 'managed', 'otherDaemon'],
 	'create-daemon': ['daemon', 'otherDaemon'],
 	'update-daemon': ['managed', 'rotatedDaemon'],
-	'delete-daemon': ['otherDaemon'],
-	// `put-backs.ts`.
-	'untag-resource': 'put-back',
-	'delete-secret': 'printed',
-	'delete-parameter': 'printed',
-	'detach-role-policy': 'printed',
-	'delete-role-policy': 'printed',
-	'delete-role': 'printed',
-	'deregister-task-definition': 'printed',
-	'delete-daemon-task-definition': 'printed',
+	'delete-daemon': ['otherDaemon', 'removedDaemon'],
+	'untag-resource': ['returned'],
+	'delete-secret': ['removed'],
+	'delete-parameter': ['removedParameter'],
+	'detach-role-policy': ['removed'],
+	'delete-role-policy': ['removed'],
+	'delete-role': ['removed'],
+	'deregister-task-definition': ['removed'],
+	'delete-task-definitions': ['removedParameter'],
+	'delete-daemon-task-definition': ['removedDaemon'],
 };

@@ -117,7 +117,9 @@ export function keptBy({events}: Told): readonly string[] {
 	const undo = receipt?.undo ?? [];
 	return (outcome?.clusters ?? [])
 		.filter(({kind}) => ['installed', 'updated', 'adopted', 'going-on'].includes(kind))
-		.filter(({cluster, service}) => undo.every(line => !(line.includes(cluster) && line.includes(service))))
+		.filter(({cluster, service}) =>
+			undo.every(line => !(line.includes(cluster) && (line.includes(service) || line.includes(' uninstall ')))),
+		)
 		.map(({cluster, service}) => `${cluster}/${service}`);
 }
 

@@ -8,7 +8,7 @@ import test, {before, suite, type TestContext} from 'node:test';
 import {oldTasks, stateOf} from '../account/account-state.ts';
 import {scenes, type SceneName} from '../account/scenes.ts';
 import {stage} from '../account/stage.ts';
-import {kills} from './kills.ts';
+import {kills, unwatched} from './kills.ts';
 import {root} from './real-terminal.ts';
 import {runUnattended, type FoundEvent, type Kill} from './unattended.ts';
 
@@ -104,7 +104,9 @@ const rows = (Object.entries(kills) as ReadonlyArray<[SceneName, readonly string
 			written: place,
 		})),
 	),
-	...(length > 0 ? [{scene, kill: 'watching', name: 'while watching', written: length} as const] : []),
+	...(length > 0 && !unwatched.has(scene)
+		? [{scene, kill: 'watching', name: 'while watching', written: length} as const]
+		: []),
 ]);
 const tried = rows.filter(({scene, name}) => isWhole || quick.has(`${scene} ${name}`));
 const counted = (Object.keys(kills) as SceneName[]).filter(() => isWhole);

@@ -1,8 +1,18 @@
 import type {SceneName} from '../account/scenes.ts';
 
 const role = ['iam:CreateRole', 'iam:AttachRolePolicy', 'iam:PutRolePolicy'] as const;
+const noRole = ['iam:DeleteRolePolicy', 'iam:DetachRolePolicy', 'iam:DeleteRole'] as const;
 const service = ['ecs:RegisterTaskDefinition', 'ecs:CreateService'] as const;
 const fresh = ['secretsmanager:CreateSecret', ...role, ...service] as const;
+
+/** Scenes that write last what waited for a rollout, or watch none: they are not killed while they watch. */
+export const unwatched: ReadonlySet<SceneName> = new Set([
+	'removed',
+	'removedBeside',
+	'removedParameter',
+	'removedDaemon',
+	'returned',
+]);
 
 /**
 What a run of each scene asks AWS to write, in order, as it leaves the built program. The program is killed before and
@@ -47,6 +57,25 @@ export const kills: Readonly<Record<SceneName, readonly string[]>> = {
 	rolledBack: ['ecs:UpdateService', 'ecs:TagResource'],
 	rolledBackAnew: ['ecs:RegisterTaskDefinition', 'ecs:UpdateService'],
 	rolledBackDaemon: ['ecs:UpdateDaemon'],
+	removed: ['ecs:DeleteService', 'ecs:DeregisterTaskDefinition', ...noRole, 'secretsmanager:DeleteSecret'],
+	removedBeside: ['ecs:DeleteService', 'ecs:DeregisterTaskDefinition'],
+	removedParameter: [
+		'ecs:DeleteService',
+		'ecs:DeregisterTaskDefinition',
+		'ecs:DeleteTaskDefinitions',
+		...noRole,
+		'ssm:DeleteParameter',
+	],
+	removedDaemon: ['ecs:DeleteDaemon', 'ecs:DeleteDaemonTaskDefinition', ...noRole, 'secretsmanager:DeleteSecret'],
+	returned: [
+		'ecs:DeleteService',
+		'ecs:UpdateService',
+		'ecs:UntagResource',
+		'ecs:DeregisterTaskDefinition',
+		'ecs:DeregisterTaskDefinition',
+		...noRole,
+		'secretsmanager:DeleteSecret',
+	],
 	// Refused once: the name is taken until its last task has stopped.
 	remade: ['ecs:RegisterTaskDefinition', 'ecs:DeleteService', 'ecs:CreateService', 'ecs:CreateService'],
 	wired: [],

@@ -15,6 +15,7 @@ export const changeKinds = [
 	'delete-role',
 	'register-task-definition',
 	'deregister-task-definition',
+	'delete-task-definitions',
 	'create-service',
 	'update-service',
 	'delete-service',

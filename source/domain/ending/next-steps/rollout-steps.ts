@@ -6,7 +6,14 @@ import type {Steps} from './steps.ts';
 
 /** After a rollout that failed or took too long, a stop, and faults of our own. */
 export const rolloutSteps: Steps<
-	'rollout-failed' | 'rollout-idle' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'
+	| 'rollout-failed'
+	| 'rollout-idle'
+	| 'rollout-timeout'
+	| 'still-draining'
+	| 'left-behind'
+	| 'stopped'
+	| 'journal-lost'
+	| 'bug'
 > = {
 	// What somebody deployed since is not ours to mend.
 	'rollout-failed': ({rollout}, run) => (rollout.instead ? [look(run)] : [...mending(rollout, run), goOn(run)]),
@@ -15,6 +22,8 @@ export const rolloutSteps: Steps<
 		...mending(rollout, run),
 		{step: 'watch-longer', command: again(run, {timeout: '30m'})},
 	],
+	'still-draining': (problem, run) => [goOn(run)],
+	'left-behind': (problem, run) => [look(run)],
 	stopped: (problem, run) => [look(run)],
 	'journal-lost': () => [{step: 'other-journal'}],
 	bug: ({journal}, run) => [look(run), {step: 'report', journal}],

@@ -13,6 +13,7 @@ import {creatingService} from './ecs/create-service.ts';
 import {deletingDaemon} from './ecs/delete-daemon.ts';
 import {deletingDaemonTaskDefinition} from './ecs/delete-daemon-task-definition.ts';
 import {deletingService} from './ecs/delete-service.ts';
+import {deletingTaskDefinitions} from './ecs/delete-task-definitions.ts';
 import {deregisteringTaskDefinition} from './ecs/deregister-task-definition.ts';
 import {registeringDaemonTaskDefinition} from './ecs/register-daemon-task-definition.ts';
 import {registeringTaskDefinition} from './ecs/register-task-definition.ts';
@@ -51,6 +52,7 @@ export const changeFacts: {readonly [Kind in ChangeKind]: ChangeKindFacts<Kind>}
 	'delete-role': deletingRole,
 	'register-task-definition': registeringTaskDefinition,
 	'deregister-task-definition': deregisteringTaskDefinition,
+	'delete-task-definitions': deletingTaskDefinitions,
 	'create-service': creatingService,
 	'update-service': updatingService,
 	'delete-service': deletingService,

@@ -1,4 +1,5 @@
 import {type CheckId, checkIds, type CheckResult} from '../../choices/problem/check-result.ts';
+import {intents} from '../../choices/intent.ts';
 import {agentConnected} from './hosts/agent-connected.ts';
 import {attributes} from './hosts/attributes.ts';
 import type {Check, CheckInput} from './check.ts';
@@ -71,6 +72,7 @@ export const checks: Readonly<Record<CheckId, Check>> = {
 
 /** All checks, in the order of their ids. One that fails never keeps another from being run. */
 export function runChecks(input: CheckInput): readonly CheckResult[] {
-	const results = checkIds.flatMap(id => checks[id](input));
+	const {checks: due = checkIds} = intents[input.choices.intent];
+	const results = checkIds.filter(id => due.includes(id)).flatMap(id => checks[id](input));
 	return withOtherClusters(withPossibleModes(results, input), input);
 }

@@ -1,5 +1,7 @@
 import type {CompleteChoices, Decided} from '../../choices/complete-choices.ts';
+import {isOwn, type BeforeAdopted} from '../../agent/own-tags.ts';
 import {writing} from '../../found/writing.ts';
+import {isObject} from '../../kit/shape.ts';
 import type {Tags} from '../../kit/tags.ts';
 import type {KeyReferenceFacts} from '../../iam/policy.ts';
 import type {Json} from '../../kit/json.ts';
@@ -60,7 +62,11 @@ export function planShared(
 			surroundings: {
 				choices: one.choices,
 				key: one.key,
-				writing: writing(one.choices, {...one.destination, tags: tagsOf(one.destination)}),
+				writing: writing(one.choices, {
+					...one.destination,
+					tags: tagsOf(one.destination),
+					...asItIs(one.destination),
+				}),
 				images: decided.observed.images,
 				keepsEdits: manner.keepsEdits,
 				isRestarted: manner.restarts?.(one.destination) ?? false,
@@ -75,6 +81,26 @@ export function planShared(
 function tagsOf({kept, cluster}: ServiceDestination | DaemonDestination): Tags {
 	const definition = kept && ('taskDefinitionArn' in kept ? kept.taskDefinitionArn : kept.taskDefinition);
 	return {...(definition !== undefined && cluster.taskDefinitions[definition]?.tags), ...kept?.tags};
+}
+
+/** What an adopted Agent goes back to one day; one that runs a revision of ours is not as it was. */
+function asItIs({kept, cluster}: ServiceDestination | DaemonDestination): {readonly before?: BeforeAdopted} {
+	const running =
+		kept && cluster.taskDefinitions['taskDefinitionArn' in kept ? kept.taskDefinitionArn : kept.taskDefinition];
+	if (!kept || !running || isOwn(running.tags)) {
+		return {};
+	}
+
+	const {revision} = running;
+	if ('taskDefinitionArn' in kept) {
+		return {before: {revision, constraints: 0}};
+	}
+
+	const {minimumHealthyPercent: minimum, maximumPercent: maximum} = isObject(kept.deploymentConfiguration)
+		? kept.deploymentConfiguration
+		: {};
+	const percents = typeof minimum === 'number' && typeof maximum === 'number' ? {minimum, maximum} : {};
+	return {before: {revision, constraints: kept.placementConstraints.length, ...percents}};
 }
 
 type Keyed = {readonly choices: CompleteChoices; readonly key: KeyPlan};

@@ -1,28 +1,37 @@
 import type {AwsProblem} from '../../account/aws-problem.ts';
 import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
-import type {Elsewhere, Problem} from '../../choices/problem/problem.ts';
+import type {Problem} from '../../choices/problem/problem.ts';
 import {nearest} from '../../kit/nearest.ts';
-import {intents} from '../../choices/intent.ts';
+import {type Intent, intents} from '../../choices/intent.ts';
 import type {ClusterFacts} from '../../found/cluster-facts.ts';
 import type {Observed} from '../../account/observed.ts';
 import {factsOf} from '../../found/describe-cluster.ts';
 import type {Decision} from './draft.ts';
+import {elsewhere} from './elsewhere.ts';
 
 /** Where the Agent should run. Never guessed: installing is a decision. */
 export const clusters: Decision<'clusters'> = {
 	id: 'clusters',
 	step: 'clusters',
 	wanted: ({asks}) => asks === undefined || asks.includes('clusters'),
+	// Where no Agent of ours is, a removal is about what one left behind.
+	evident({observed, given, intent = 'install'}) {
+		const facts = factsFor(observed, intent);
+		const isNone = facts.every(({standing}) => standing.kind === 'not-ours') && unlistedIn(observed) === undefined;
+		return intents[intent].takesLeftovers && given.entries.clusters === undefined && isNone ? [] : undefined;
+	},
 	ask({observed, intent = 'install', takesAnyCluster: takesAny = false}) {
-		const facts = ranked(
-			intents[intent].needsAgent ? factsOf(observed).map(one => forOurs(one)) : factsOf(observed),
-		);
+		const facts = ranked(factsFor(observed, intent));
 		const open = facts.filter(one => takesAny || isOpen(one));
 		// "All" would mean those too that can't be looked into.
 		const isHiding =
 			!takesAny &&
 			(facts.some(({standing}) => standing.kind === 'unreadable') || unlistedIn(observed) !== undefined);
-		const all = {id: 'all', selectable: true, subject: {kind: 'all', count: open.length}} as const;
+		const all = {
+			id: 'all',
+			selectable: true,
+			subject: {kind: 'all', count: open.length, ...(intents[intent].needsAgent && {hasAgent: true as const})},
+		} as const;
 		const rows = facts.map(
 			one =>
 				({
@@ -43,7 +52,10 @@ export const clusters: Decision<'clusters'> = {
 				options: open.length > 1 && !isHiding ? [all, ...rows] : rows,
 				// The only one is meant; that it is taken is still a person's decision.
 				chosen: open.length === 1 && !isHiding ? open.map(({arn}) => arn) : [],
-				of: ids => (takesAny ? named(ids, facts, observed) : check(ids, facts, observed)),
+				of: ids =>
+					takesAny
+						? named(ids, facts, observed)
+						: check(ids, {facts, observed, takesLeftovers: intents[intent].takesLeftovers === true}),
 			},
 		};
 	},
@@ -56,7 +68,17 @@ function isOpen({standing}: ClusterFacts): boolean {
 /** Whatever is known of them. */
 function named(ids: readonly string[], facts: readonly ClusterFacts[], observed: Observed): Checked<readonly string[]> {
 	const open = facts.map((one): ClusterFacts => ({...one, standing: {kind: 'open'}}));
-	return check(ids, open, {...observed, regions: observed.regions.map(({region}) => ({region}))});
+	const looked = {...observed, regions: observed.regions.map(({region}) => ({region}))};
+	return check(ids, {facts: open, observed: looked, takesLeftovers: false});
+}
+
+function factsFor(observed: Observed, intent: Intent): readonly ClusterFacts[] {
+	return intents[intent].needsAgent ? factsOf(observed).map(one => forOurs(one)) : factsOf(observed);
+}
+
+/** Named outright it may be the cluster of an Agent that is gone, of which something is left. */
+function forLeft(facts: ClusterFacts): ClusterFacts {
+	return facts.standing.kind === 'not-ours' ? {...facts, standing: {kind: 'open'}} : facts;
 }
 
 /** A cluster can be chosen for the Agent of ours that it has, also where no instance is left. */
@@ -84,9 +106,21 @@ function ranked(facts: readonly ClusterFacts[]): readonly ClusterFacts[] {
 	return facts.toSorted((a, b) => orders(a, b).find(order => order !== 0) ?? 0);
 }
 
-function check(ids: readonly string[], facts: readonly ClusterFacts[], observed: Observed): Checked<readonly string[]> {
+type Offered = {
+	readonly facts: readonly ClusterFacts[];
+	readonly observed: Observed;
+	/** Where no Agent is something may be left of one. */
+	readonly takesLeftovers: boolean;
+};
+
+function check(
+	ids: readonly string[],
+	{facts: offered, observed, takesLeftovers}: Offered,
+): Checked<readonly string[]> {
+	const isAll = ids.includes('all');
+	const facts = takesLeftovers && !isAll ? offered.map(one => forLeft(one)) : offered;
 	const open = facts.filter(({standing}) => standing.kind === 'open');
-	if (ids.includes('all')) {
+	if (isAll) {
 		// Who says all means those too that can't be looked into, or not even be listed.
 		const unlisted = unlistedIn(observed);
 		if (unlisted) {
@@ -98,7 +132,7 @@ function check(ids: readonly string[], facts: readonly ClusterFacts[], observed:
 			return refused({code: 'cluster-not-possible', cluster: hidden.name, standing: hidden.standing});
 		}
 
-		return open.length > 0 ? ok(open.map(({arn}) => arn)) : refused(noneOpen(facts));
+		return open.length > 0 || takesLeftovers ? ok(open.map(({arn}) => arn)) : refused(noneOpen(facts));
 	}
 
 	if (ids.length === 0) {
@@ -151,31 +185,6 @@ function noneOpen([first, ...others]: readonly ClusterFacts[]): Problem {
 	return first === undefined || others.length > 0
 		? {code: 'nothing-selected', question: 'clusters', isEmpty: true}
 		: {code: 'cluster-not-possible', cluster: first.name, standing: first.standing};
-}
-
-/** An ARN is compared whole; what of it leads elsewhere is told, as no other region of the account would have it. */
-function elsewhere(id: string, {identity, regions}: Observed): {readonly elsewhere?: Elsewhere} {
-	const {partition, region, account} =
-		/^arn:(?<partition>[^:]+):ecs:(?<region>[^:]+):(?<account>\d{12}):cluster\//v.exec(id)?.groups ?? {};
-	if (partition === undefined && id.startsWith('arn:')) {
-		// Of ECS's other resources, most name their cluster after their kind (Service Authorization Reference, "ECS").
-		const name = /^arn:[^:]+:ecs:[^:]*:\d*:[\-a-z]+\/(?<name>[^\/]+)\//v.exec(id)?.groups?.name ?? '';
-		return {elsewhere: {what: 'no-cluster', name}};
-	}
-
-	if (partition === undefined || region === undefined || account === undefined || !identity) {
-		return {};
-	}
-
-	if (partition !== identity.partition) {
-		return {elsewhere: {what: 'partition', name: partition}};
-	}
-
-	if (account !== identity.account) {
-		return {elsewhere: {what: 'account', name: account}};
-	}
-
-	return regions.some(one => one.region === region) ? {} : {elsewhere: {what: 'region', name: region}};
 }
 
 function names({regions}: Observed): readonly string[] {

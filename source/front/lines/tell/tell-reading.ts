@@ -1,5 +1,5 @@
 import {isUnread, type Proof} from '../../../domain/ending/event.ts';
-import type {KeyVerdict} from '../../../domain/account/key-verdict.ts';
+import type {KeyVerdict} from '../../../domain/account/datadog/key-verdict.ts';
 import type {Mark} from '../pen.ts';
 import type {Tellers} from './telling.ts';
 

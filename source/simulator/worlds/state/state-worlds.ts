@@ -28,6 +28,30 @@ const upgraded: World = {
 	},
 };
 
+// What is taken out of the one must not be missing in the other.
+const shared: World = {
+	summary: 'The Agent runs on two clusters, which share its role and its secret',
+	demo: demo('shop-prod'),
+	build(home) {
+		addOwnAgent(buildShopProd(home), home);
+		const stage = addCluster('shop-stage', home);
+		addInstances(stage, {count: 4, kind: 'linux'}, home);
+		addWorkload(stage, {name: 'storefront-stage', count: 4}, home);
+		addOwnAgent(stage, home, {
+			container: {
+				environment: [
+					{name: 'DD_SITE', value: 'datadoghq.com'},
+					{name: 'DD_ENV', value: 'stage'},
+					{name: 'DD_APM_ENABLED', value: 'true'},
+					{name: 'DD_APM_NON_LOCAL_TRAFFIC', value: 'true'},
+					{name: 'DD_DOGSTATSD_NON_LOCAL_TRAFFIC', value: 'true'},
+					{name: 'DD_ECS_TASK_COLLECTION_ENABLED', value: 'true'},
+				],
+			},
+		});
+	},
+};
+
 // One of each: a size, a value, an added variable, a label and a container beside it. The plan must say
 // what becomes of each.
 const drifted: World = {
@@ -134,6 +158,7 @@ const outdated: World = {
 export const stateWorlds: Readonly<Record<string, World>> = {
 	installed,
 	upgraded,
+	shared,
 	drifted,
 	outdated,
 	'port-taken': portTaken,

@@ -62,6 +62,11 @@ export const changeWords: Readonly<Record<ChangeKind, KindWords>> = {
 		running: 'Deregister task definition',
 		done: 'Deregistered',
 	},
+	'delete-task-definitions': {
+		noun: 'task definition',
+		running: 'Delete the revisions of',
+		done: 'Deleted the revisions of',
+	},
 	// Daemon is its scheduling strategy: a task on each instance, and no count.
 	'create-service': {noun: 'daemon service', running: 'Create daemon service', done: 'Created daemon service'},
 	'update-service': {noun: 'daemon service', running: 'Update daemon service', done: 'Updated daemon service'},

@@ -4,6 +4,7 @@ import type {DiffWords} from '../../words.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
+import {plural} from '../forms/plural.ts';
 import {knownAfter} from './known-after.ts';
 
 // As the task definition's JSON has them where people know them from there, else in plain words.
@@ -166,6 +167,11 @@ function reason(of: Reason): string | undefined {
 
 		case 'no-longer': {
 			return 'no longer asked for';
+		}
+
+		case 'unused': {
+			const seen = plural(of.looked, 'other task definition in use', 'other task definitions in use');
+			return `nobody else uses it: looked at ${seen} in ${plural(of.regions, 'region')}`;
 		}
 
 		case 'yours': {

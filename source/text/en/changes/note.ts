@@ -13,7 +13,9 @@ export function note(of: ChangeNote): string {
 
 		// ECS refuses a second service of a name while the first is DRAINING (CreateService in the API reference).
 		case 'service-draining': {
-			return `Wait for the old service ${of.service} to drain; its name is taken until then`;
+			return of.isGoing === true
+				? `Wait for the tasks of ${of.service} to stop`
+				: `Wait for the old service ${of.service} to drain; its name is taken until then`;
 		}
 
 		case 'retrying': {

@@ -6,15 +6,18 @@ import {listed} from '../forms/listed.ts';
 import {platform} from '../account/platform.ts';
 import {forecast} from './forecast.ts';
 import {leftAlone} from './left-alone.ts';
+import {stays as staying} from './stay.ts';
 
 /** The plan's counts, what is left out because instances can't have it, and what it leaves alone. */
-export function plan({counts, leftAlone: left, totals, targets, checks, waves}: Plan): {
+export function plan({counts, leftAlone: left, stays = [], removals, totals, targets, checks, waves}: Plan): {
 	readonly forecast: Line;
 	readonly counts: string;
 	readonly notes: readonly Line[];
 } {
 	return {
-		forecast: forecast(targets, {isRefused: checks.some(({verdict}) => verdict === 'fail')}),
+		forecast: removals
+			? goes(removals)
+			: forecast(targets, {isRefused: checks.some(({verdict}) => verdict === 'fail')}),
 		// Almost in Terraform's words, and in their order, which many read at a glance.
 		counts: `${counts.add} to add, ${counts.change} to change, ${counts.remove} to remove.`,
 		notes: [
@@ -28,6 +31,7 @@ export function plan({counts, leftAlone: left, totals, targets, checks, waves}: 
 					20,
 				)}`,
 			]),
+			...staying(stays),
 			...left.map((each): Line => [
 				part.value(each.name),
 				' on ',
@@ -42,4 +46,10 @@ export function plan({counts, leftAlone: left, totals, targets, checks, waves}: 
 function first(targets: Plan['targets'], waves: Plan['waves']): readonly string[] {
 	const names = targets.filter(({id}) => waves?.[0]?.includes(id)).map(({group}) => group.cluster);
 	return [...new Set(names)];
+}
+
+/** Where it goes; nothing where only what is left behind does. */
+function goes(removals: NonNullable<Plan['removals']>): Line {
+	const clusters = [...new Set(removals.map(({cluster}) => cluster))];
+	return clusters.length === 0 ? [] : ['Takes the Agent out of ', part.value(listed(clusters, 3)), '.'];
 }

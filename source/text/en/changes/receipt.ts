@@ -8,6 +8,7 @@ import {part} from '../../part.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {briefAdvice} from './brief-advice.ts';
 import {guide} from './guide.ts';
+import {stays} from './stay.ts';
 
 const documentation = 'https://docs.datadoghq.com';
 
@@ -35,6 +36,7 @@ export function receipt(of: Receipt, file?: string): readonly ReceiptPart[] {
 				]),
 		// With every answer, so that what was clicked once can be kept in version control.
 		...(hasRun ? [{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]}] : []),
+		...(of.stays === undefined ? [] : [{title: 'Stays', lines: stays(of.stays)}]),
 		...undo(of),
 		...(of.exposed ?? []).map(revision => exposed(revision, of.isDemo)),
 		...(hasRun

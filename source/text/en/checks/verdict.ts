@@ -1,4 +1,4 @@
-import type {KeyVerdict} from '../../../domain/account/key-verdict.ts';
+import type {KeyVerdict} from '../../../domain/account/datadog/key-verdict.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 

@@ -15,7 +15,14 @@ import {said} from './said.ts';
 
 /** The rollout, the person's own stop, the journal, and our own faults. */
 export const rolloutProblems: Explanations<
-	'rollout-failed' | 'rollout-idle' | 'rollout-timeout' | 'stopped' | 'journal-lost' | 'bug'
+	| 'rollout-failed'
+	| 'rollout-idle'
+	| 'rollout-timeout'
+	| 'still-draining'
+	| 'left-behind'
+	| 'stopped'
+	| 'journal-lost'
+	| 'bug'
 > = {
 	'rollout-failed': ({rollout, rolledBack}) =>
 		rollout.instead
@@ -38,6 +45,14 @@ export const rolloutProblems: Explanations<
 		title: [`The rollout of ${rollout.service} on ${rollout.cluster} isn't finished after ${duration(seconds)}`],
 		body: [[rolloutWords(rollout).counts], ...causes(rollout)],
 		ids: ids(rollout),
+	}),
+	'still-draining': ({service, seconds}) => ({
+		title: [`The tasks of ${service} haven't all stopped after ${duration(seconds)}`],
+		body: [['The service is deleted, and ECS goes on stopping them. What they use stays until they are gone.']],
+	}),
+	'left-behind': ({what}) => ({
+		title: [`Still there after the removal: ${listed(what, 3)}`],
+		body: [['AWS took the requests and goes on listing it, which can last for some minutes.']],
 	}),
 	stopped: ({running}) => ({
 		title: [running === undefined ? 'Stopped on request' : 'Stopped at once, in the middle of a change'],

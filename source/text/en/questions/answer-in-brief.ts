@@ -44,6 +44,7 @@ const briefs: Readonly<Record<string, Brief | undefined>> = {
 	approval: silent,
 	looking: silent,
 	applicationKey: silent,
+	confirmation: silent,
 } satisfies Readonly<Record<ChoiceId, Brief>>;
 
 /** An answer among others on one line, without what was asked; empty where the others and the heading say enough. */

@@ -45,14 +45,16 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	approval: {label: 'Plan'},
 	looking: {label: 'Look again'},
 	applicationKey: {label: 'Application key', values: {none: 'none'}},
+	confirmation: {label: 'Removal'},
 } satisfies Readonly<Record<ChoiceId, AnswerWords>>;
+
+/** Whatever plan it was. */
+const given: Readonly<Record<string, string>> = {approval: 'approved', confirmation: 'confirmed'};
 
 /** `Site: datadoghq.eu`; the label alone where an answer was taken back. */
 export function answer(question: string, value: string): string {
 	const {label, values} = answers[question] ?? {label: question};
-	return value === ''
-		? label
-		: `${label}: ${question === 'approval' ? 'approved' : (values?.[value] ?? shown(question, value))}`;
+	return value === '' ? label : `${label}: ${given[question] ?? values?.[value] ?? shown(question, value)}`;
 }
 
 /** Ids as a person knows them: a cluster's name for its ARN, a profile's name for its source. */

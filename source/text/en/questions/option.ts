@@ -47,7 +47,7 @@ export function option(subject: Subject): OptionWords {
 		}
 
 		case 'all': {
-			return simple(`All that can run it (${subject.count})`);
+			return simple(`All that ${subject.hasAgent === true ? 'have' : 'can run'} it (${subject.count})`);
 		}
 
 		case 'site': {

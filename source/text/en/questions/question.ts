@@ -1,3 +1,4 @@
+import type {Intent} from '../../../domain/choices/intent.ts';
 import type {ChoiceId} from '../../../domain/choices/choices.ts';
 import type {Question} from '../../../domain/questions/question.ts';
 import {listed} from '../forms/listed.ts';
@@ -11,7 +12,9 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 		hint: "Six digits. It's used once and not kept.",
 	}),
 	regions: () => ({title: 'Which regions?', hint: 'Clusters are looked for there.'}),
-	clusters: ({isOnlyLook}) => ({title: isOnlyLook ? 'Which clusters is it about?' : 'Where should the Agent run?'}),
+	clusters: ({isOnlyLook, intent = 'install'}) => ({
+		title: isOnlyLook ? 'Which clusters is it about?' : places[intent],
+	}),
 	linux: asked => ({
 		title: `Which Linux do the instances${about(asked, ' of ')} run?`,
 		hint:
@@ -49,6 +52,14 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 		title: 'Application key, to see whether data arrives',
 		hint: `Optional: Enter without one ends here. From ${link}. It isn't shown or kept.`,
 	}),
+	confirmation: asked => confirmation(asked),
+};
+
+const places: Readonly<Record<Intent, string>> = {
+	install: 'Where should the Agent run?',
+	upgrade: 'Where should the Agent be upgraded?',
+	rollback: 'Where should the Agent go back to what ran before?',
+	removal: 'Where should the Agent be taken out?',
 };
 
 /** What is asked, and why it has to be, where that is not evident. */
@@ -104,16 +115,29 @@ function keyPrompt({input, flags, link}: Question): Prompt {
 		: {title: 'Which secret holds the API key?', hint: 'Its ARN. For a key inside JSON, add :name:: to the ARN.'};
 }
 
+const moving: Readonly<Record<Intent, string>> = {
+	install: 'puts a daemon on',
+	upgrade: 'changes the daemon of',
+	rollback: 'changes the daemon of',
+	removal: 'takes a daemon off',
+};
+
 /** The last two things it is about are the number of instances and the percentage drained at a time. */
-function replacement({about: names}: Question): Prompt {
+function replacement({about: names, intent = 'install'}: Question): Prompt {
 	const clusters = names.slice(0, -2);
 	const [count, percent] = names.slice(-2);
 	return {
 		title: `Drain and replace ${count} managed instances of ${listed(clusters, 3)}?`,
 		hint:
-			`ECS puts a daemon on Managed Instances by replacing them, ${percent}% at a time. Tasks move to ` +
+			`ECS ${moving[intent]} Managed Instances by replacing them, ${percent}% at a time. Tasks move to ` +
 			'the new ones.',
 	};
+}
+
+/** What is typed stands in the prompt; the clusters are those that lose an Agent. */
+function confirmation({about: names}: Question): Prompt {
+	const what = names.length === 0 ? 'Delete what is left behind' : `Take the Agent out of ${listed(names, 3)}`;
+	return {title: `${what}?`, hint: 'Nothing has been changed yet.'};
 }
 
 function about({about: names}: Question, before: string): string {

@@ -1,6 +1,15 @@
 import type {ClusterOutcome} from '../../../domain/ending/outcome.ts';
 import {leftAlone} from '../changes/left-alone.ts';
 
+/** What was to be taken out; the rest was to go back to how it was. */
+const removal: Readonly<Partial<Record<ClusterOutcome['kind'], string>>> = {
+	removed: 'the Datadog Agent is removed',
+	failed: "the Datadog Agent couldn't be removed",
+	'rolled-back': "the Agent from before doesn't run, and was replaced by the newer one again",
+	'going-on': 'the Agent from before is still being started',
+	'not-started': "the Datadog Agent isn't removed",
+};
+
 /** How one cluster ended, in a phrase. Where its service was named before, that is `it`. */
 export function clusterOutcome(of: ClusterOutcome, subject = of.service ?? 'it'): string {
 	const {kind, running, eligible, why, unseen, back} = of;
@@ -12,6 +21,10 @@ export function clusterOutcome(of: ClusterOutcome, subject = of.service ?? 'it')
 	}
 
 	const where = `${running} of ${instances}`;
+	if (of.isRemoval === true) {
+		return removal[kind] ?? `the Agent from before runs again on ${where}`;
+	}
+
 	const phrases: Readonly<Record<ClusterOutcome['kind'], string>> = {
 		installed: `the Datadog Agent runs on ${where}`,
 		updated: back === undefined ? `the Datadog Agent is updated on ${where}` : `back on ${back} on ${where}`,

@@ -1,4 +1,5 @@
 import type {Reading} from '../../../domain/ending/event.ts';
+import {plural} from '../forms/plural.ts';
 
 const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	profiles: () => 'Look for AWS credentials',
@@ -10,6 +11,7 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	key: subject => `Check the API key${named(subject, ' with ')}`,
 	roles: subject => (subject === '' ? 'Read the execution role' : `Read role ${subject}`),
 	registry: image => `Ask the registry what ${image} means today`,
+	uses: subject => `Look for whoever else uses it, in ${plural(Number(subject), 'region')}`,
 	permissions: () => 'Compare the plan with what you may do',
 	proof: () => 'Ask Datadog whether data arrives',
 };

@@ -1,12 +1,13 @@
 import {defaultSite} from '../../../domain/account/site.ts';
 import {defaultExisting, defaultSettings} from '../../../domain/choices/choices.ts';
 import type {FlagName} from '../../../domain/choices/flags.ts';
+import {defaultRemoval} from '../../../domain/choices/wishes/removal-choices.ts';
 
 /** What each option does, in a phrase. */
 export const flags: Readonly<Record<FlagName, string>> = {
 	profile: 'AWS profile',
 	region: 'region to look in, or all',
-	cluster: 'cluster to install on, or all',
+	cluster: 'cluster by name or ARN, or all',
 	existing: `what to do with an Agent somebody else put there; default ${defaultExisting}`,
 	linux: "what instances run that don't say so themselves",
 	service: 'service that is to send to the Agent',
@@ -62,6 +63,8 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	data: 'ask Datadog too whether the data of these Agents arrives; needs DD_APP_KEY',
 	check: 'end with 1 where an instance has no Agent, or one was changed since',
 	'allow-downgrade': 'take an older version than the one that runs',
+	'delete-revisions': 'delete the revisions that are deregistered, for good',
+	'recovery-days': `how long a secret can be restored; default ${defaultRemoval.recoveryDays}`,
 	apply: "create or change the integration's policy, after approval",
 	'integration-role': "the Datadog integration's role",
 	json: 'one event a line on standard output',

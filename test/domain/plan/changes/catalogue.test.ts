@@ -62,6 +62,7 @@ const rows: Readonly<Record<ChangeKind, Row>> = {
 		['iam:PassRole', 'arn:aws-cn:iam::210987654321:role/theirs'],
 	],
 	'deregister-task-definition': [{}, ['ecs:DeregisterTaskDefinition', '*']],
+	'delete-task-definitions': [{}, ['ecs:DeleteTaskDefinitions', '*']],
 	'create-service': [{tags: [tag]}, ['ecs:CreateService', service], ['ecs:TagResource', service]],
 	'update-service': [{}, ['ecs:UpdateService', service]],
 	'delete-service': [{}, ['ecs:DeleteService', service]],

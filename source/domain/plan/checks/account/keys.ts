@@ -1,4 +1,4 @@
-import type {KeyVerdict} from '../../../account/key-verdict.ts';
+import type {KeyVerdict} from '../../../account/datadog/key-verdict.ts';
 import {findAgentContainer} from '../../../agent/find-agent-container.ts';
 import {keyVariableNames} from '../../../agent/read/read-key.ts';
 import {type Check, type Finding, perTarget, result} from '../check.ts';

@@ -15,7 +15,9 @@ export function outcomeRows(
 	// Where the Agent runs everywhere, the line of its rollout said so; not what was left alone.
 	const isSaid =
 		outcome.kind === 'done' &&
-		receipt?.services.every(({running, eligible}) => running === eligible && eligible > 0);
+		receipt !== undefined &&
+		receipt.services.length > 0 &&
+		receipt.services.every(({running, eligible}) => running === eligible && eligible > 0);
 	const told = isSaid ? {...outcome, clusters: outcome.clusters.filter(({kind}) => kind === 'left-alone')} : outcome;
 	const lines =
 		isSaid && told.clusters.length === 0

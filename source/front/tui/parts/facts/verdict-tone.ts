@@ -1,4 +1,4 @@
-import type {KeyVerdict} from '../../../../domain/account/key-verdict.ts';
+import type {KeyVerdict} from '../../../../domain/account/datadog/key-verdict.ts';
 
 /** How good a verdict on the key is. */
 export function verdictTone({kind}: KeyVerdict): 'good' | 'warn' | 'bad' {

@@ -1,5 +1,5 @@
-import type {AwsProblem} from './aws-problem.ts';
-import type {Site} from './site.ts';
+import type {AwsProblem} from '../aws-problem.ts';
+import type {Site} from '../site.ts';
 
 /**
 What the Datadog site said of the key (`GET /api/v1/validate`). `elsewhere` names the other site that accepted it.

@@ -1,0 +1,32 @@
+import {flagsAbout} from '../domain/choices/flags.ts';
+import {places, type SetupCommand} from './command.ts';
+
+/** Takes out what this tool put in. Nothing about an Agent is asked: what is there tells what goes. */
+export const uninstall: SetupCommand = {
+	name: 'uninstall',
+	flags: [
+		'profile',
+		'region',
+		'cluster',
+		...flagsAbout('removal', 'look'),
+		'answers',
+		'dry-run',
+		'detailed-exitcode',
+		'write',
+		'yes',
+		'replace-instances',
+		'timeout',
+		'demo',
+	],
+	purpose: 'changes',
+	writes: 'plan',
+	intent: 'removal',
+	asks: [...places, 'replaceInstances'],
+	checks: 'notable',
+	examples: [
+		'npx dd-ecs-setup uninstall --cluster shop-prod',
+		'npx dd-ecs-setup uninstall --cluster shop-prod --dry-run',
+		'npx dd-ecs-setup uninstall --cluster all --region all --delete-revisions --yes',
+		'npx dd-ecs-setup uninstall --demo shared',
+	],
+};

@@ -1,0 +1,179 @@
+import type {Observed} from '../../account/observed.ts';
+import {isRoleNamed, isStoredNamed, referencesIn, type User} from '../../account/left/user.ts';
+import {isOwn} from '../../agent/own-tags.ts';
+import type {Decided} from '../../choices/complete-choices.ts';
+import {chosenClusters} from '../../hosts/chosen-clusters.ts';
+import {fingerprint} from '../../kit/fingerprint.ts';
+import {uniqueBy} from '../../kit/unique-by.ts';
+import type {Change} from '../change.ts';
+import {leavingAlone} from '../removal/leaving-alone.ts';
+import {stateOf} from '../moved.ts';
+import type {PlannedChanges} from '../planned-changes.ts';
+import type {Stay} from '../removal/stay.ts';
+import {deleteAgent} from '../removal/delete-agent.ts';
+import {goingFrom, type Going} from '../removal/going.ts';
+import {removeKeys} from '../removal/remove-keys.ts';
+import {removeRevisions, type Removing} from '../removal/remove-revisions.ts';
+import {removeRole} from '../removal/remove-role.ts';
+import {returnAgent, type Returning} from '../removal/return-agent.ts';
+import {lookout, notSeen} from '../removal/uses.ts';
+
+/**
+Takes the Agents of the chosen clusters out, and then what they leave behind and nobody else uses: revisions, role,
+secrets and parameters with our tag. Pure, and made of what the account shows alone, so that a run which was cut off is
+gone on with by the next, also when the services or the clusters are gone. Nothing without our tag is touched.
+*/
+export function planRemoval({observed, choices}: Decided): PlannedChanges {
+	const clusters = chosenClusters({observed, choices});
+	const {ownThings = []} = observed;
+	const agents = clusters
+		.flatMap(cluster => goingFrom(cluster))
+		.map(agent => {
+			const own = ownThings.find(({region}) => region === agent.cluster.region);
+			return {agent, back: agent.isAdopted ? returnAgent(agent, own, choices) : undefined};
+		});
+	const deleted = agents.filter(({agent}) => !agent.isAdopted).map(({agent}) => agent);
+	const returned = agents.flatMap(({agent, back}) => (back ? [{agent, back}] : []));
+	const stuck = agents.filter(({agent, back}) => agent.isAdopted && !back).map(({agent}) => agent);
+	const first = [...deleted.map(agent => deleteAgent(agent)), ...returned.flatMap(({back}) => back.changes)];
+	const shared = removeShared(observed, {
+		going: [...deleted, ...returned.map(({agent}) => agent)],
+		returned: returned.map(({agent, back}) => asReturned(agent, back)),
+		needs: first.map(({id}) => id),
+		removal: choices.removal,
+		region: observed.regions[0]?.region ?? '',
+	});
+	const changes = [
+		...first,
+		// Until it runs again as it did, what it runs now is the way back.
+		...shared.changes.map((change): Change => (returned.length > 0 ? {...change, afterRollout: true} : change)),
+	];
+	return {
+		changes,
+		targets: returned.map(({back}) => back.target),
+		removals: deleted.map(({id, cluster, name}) => ({
+			target: id,
+			cluster: cluster.name,
+			region: cluster.region,
+			service: name,
+		})),
+		leftAlone: clusters.flatMap(cluster => leavingAlone(cluster)),
+		stays: [
+			...stuck.map(({kind, name, cluster}): Stay => ({
+				kind,
+				name,
+				region: cluster.region,
+				why: {kind: 'no-way-back'},
+			})),
+			...shared.stays,
+			...foreign(
+				agents.map(({agent}) => agent),
+				observed,
+			),
+		],
+		reads: [],
+		fingerprint: fingerprint({
+			changes: changes.map(({id, request}) => ({id, request})),
+			clusters: clusters.map(cluster => stateOf(cluster)),
+		}),
+	};
+}
+
+type Sharing = {
+	readonly going: readonly Going[];
+	readonly returned: readonly User[];
+	readonly needs: readonly string[];
+	readonly removal: Decided['choices']['removal'];
+	readonly region: string;
+};
+
+/** What several Agents may share: after all of those that go, as a failure leaves what it still uses. */
+function removeShared(observed: Observed, {going, returned, needs, removal, region}: Sharing): Removing {
+	const {ownThings = []} = observed;
+	const seen = lookout(observed, user => isAmong(user, going));
+	const all = {...seen, users: [...seen.users, ...returned]};
+	const revisions = ownThings.map(own =>
+		removeRevisions(own, {lookout: all, needs, isDeleting: removal.deleteRevisions}),
+	);
+	const stored = [
+		removeRole(observed, {region, lookout: all, needs}),
+		...ownThings.map(own => removeKeys(own, {lookout: all, needs, recoveryDays: removal.recoveryDays})),
+	];
+	return {
+		changes: [...revisions, ...stored].flatMap(({changes}) => changes),
+		stays: [
+			// What others need most comes first.
+			...[...stored, ...revisions].flatMap(({stays}) => stays),
+			...ownThings.flatMap((own): readonly Stay[] => {
+				const unseen = notSeen(own.unread, own.region);
+				return unseen.length === 0
+					? []
+					: [{kind: 'things', name: own.region, region: own.region, why: {kind: 'unread', unseen}}];
+			}),
+		],
+	};
+}
+
+function isAmong({kind, name, cluster}: User, going: readonly Going[]): boolean {
+	return going.some(one => one.kind === kind && one.name === name && one.cluster.arn === cluster?.arn);
+}
+
+/** An adopted Agent as it will be: it goes on using what it used before. */
+function asReturned({kind, name, cluster}: Going, {before}: Returning): User {
+	return {
+		kind,
+		name,
+		region: cluster.region,
+		cluster: {arn: cluster.arn, name: cluster.name},
+		definitions: [before.arn],
+		references: referencesIn(before.definition),
+	};
+}
+
+/** Roles and keys that the Agents use and this tool didn't make: somebody named them, and they stay. */
+function foreign(agents: readonly Going[], {executionRole, ownThings = []}: Observed): readonly Stay[] {
+	const stays = agents
+		.filter(({isAdopted}) => !isAdopted)
+		.flatMap(({registered, cluster: {region}}) =>
+			(registered ? referencesIn(registered.definition) : []).flatMap((reference): readonly Stay[] => {
+				const kind = kindOf(reference);
+				const isOurs =
+					kind === 'role'
+						? executionRole?.kind === 'found' &&
+							isOwn(executionRole.tags) &&
+							isRoleNamed(reference, executionRole.arn)
+						: ownThings.some(({keys}) =>
+								keys.some(key => key.managed && isStoredNamed(reference, region, key)),
+							);
+				return isOurs ? [] : [{kind, name: nameIn(reference), region, why: {kind: 'not-ours'}}];
+			}),
+		);
+	return uniqueBy(stays, ({kind, name}) => `${kind} ${name}`);
+}
+
+function kindOf(reference: string): 'role' | 'secret' | 'parameter' {
+	if (/^arn:[^:]*:iam:/v.test(reference)) {
+		return 'role';
+	}
+
+	return /^arn:[^:]*:secretsmanager:/v.test(reference) ? 'secret' : 'parameter';
+}
+
+/** As people know it: without the account, and without the six characters of a secret. */
+function nameIn(reference: string): string {
+	const parts = reference.split(':');
+	const rest = parts.slice(5);
+	switch (parts[2]) {
+		case 'iam': {
+			return rest.join(':').replace(/^role\//v, '');
+		}
+
+		case 'secretsmanager': {
+			return (rest[1] ?? '').replace(/-[\dA-Za-z]{6}$/v, '');
+		}
+
+		default: {
+			return rest.length === 0 ? reference : rest.join(':').replace(/^parameter/v, '');
+		}
+	}
+}
