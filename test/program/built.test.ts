@@ -49,7 +49,7 @@ test('the built program refuses an option of another command with 2, before it s
 		encoding: 'utf8',
 	});
 	deepEqual([status, stdout], [2, '']);
-	match(stderr, /doctor doesn't take --save-answers; install does; did you mean --answers\?/v);
+	match(stderr, /doctor doesn't take --save-answers; install, [^\n]+ do; did you mean --answers\?/v);
 });
 
 /** Presses the keys of the walk, each when its screen is there, until the program ends. */

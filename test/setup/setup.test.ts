@@ -43,7 +43,7 @@ test('a guided install asks, plans, applies and watches until the Agent runs eve
 	const run = await ran('shop', guided, t);
 	deepEqual(
 		run.questions.map(({id}) => id),
-		['clusters', 'site', 'keySource', 'key', 'features', 'settings', 'approval'],
+		['clusters', 'site', 'keySource', 'key', 'features', 'settings', 'approval', 'applicationKey'],
 	);
 	deepEqual(run.outcome, {
 		kind: 'done',

@@ -3,6 +3,7 @@ import {hostScenes} from './hosts/host-scenes.ts';
 import type {SceneCase} from './sample-input.ts';
 import {backScenes} from './service/back-scenes.ts';
 import {keptScenes} from './service/kept-scenes.ts';
+import {releaseScenes} from './service/release-scenes.ts';
 import {remadeScenes} from './service/remade-scenes.ts';
 import {serviceScenes} from './service/service-scenes.ts';
 
@@ -14,4 +15,5 @@ export const scenes: readonly SceneCase[] = [
 	...keptScenes,
 	...remadeScenes,
 	...backScenes,
+	...releaseScenes,
 ];
