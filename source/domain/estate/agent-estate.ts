@@ -1,5 +1,7 @@
 import type {Cluster} from '../account/cluster.ts';
 import {kindOfStored} from '../account/stored-key.ts';
+import {isOlder} from '../agent/image-tag.ts';
+import {newestKnown} from '../agent/releases/known-releases.ts';
 import {imageFacts} from '../agent/image-facts.ts';
 import {isAdopted} from '../agent/own-tags.ts';
 import {keyIn} from '../agent/read/read-key.ts';
@@ -33,12 +35,19 @@ export function agentEstate(agent: FoundAgent, seen: AgentSeen, surveying: Surve
 		...(agent.version !== undefined && {version: agent.version}),
 		tag: tag ?? digest ?? 'latest',
 		isPinned: digest !== undefined,
+		...newerThan(agent.version),
 		definition: agent.taskDefinitionArn.split('/').at(-1) ?? agent.taskDefinitionArn,
 		...(since !== undefined && {since}),
 		...(rollout ? judged(rollout, (secondsOf(at) ?? 0) - (secondsOf(since) ?? 0)) : counted(agent)),
 		key: keyOf(agent, cluster),
 		...(drift && {drift}),
 	};
+}
+
+/** A tag that moves is as new as its last deployment, which nobody can tell from the tag. */
+function newerThan(version: string | undefined): Pick<AgentEstate, 'newer'> {
+	const {version: newest, released} = newestKnown;
+	return version !== undefined && isOlder(version, newest) ? {newer: {version: newest, released}} : {};
 }
 
 type Coverage = Pick<AgentEstate, 'health' | 'running' | 'eligible' | 'gaps' | 'causes'>;

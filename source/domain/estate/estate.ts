@@ -72,6 +72,8 @@ export type AgentEstate = {
 	readonly version?: string;
 	/** The image's tag, or the digest of one without; `latest` of one that has neither, as Docker takes it. */
 	readonly tag: string;
+	/** The newest Agent that this version of the tool knows of, where this one is older; both are of that day. */
+	readonly newer?: {readonly version: string; readonly released: string};
 	/** By a digest: what the tag means another day changes nothing. */
 	readonly isPinned: boolean;
 	/** `family:revision`. */

@@ -1,6 +1,7 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
+import {newestKnown} from '../../../source/domain/agent/releases/known-releases.ts';
 import type {AgentEstate, Estate} from '../../../source/domain/estate/estate.ts';
 import {runSetup, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
@@ -140,8 +141,8 @@ test('an Agent of somebody else is told as theirs, and has no drift', async t =>
 	const account = await simulated('shop', t);
 	const {agents, estate} = await surveyed(account);
 	deepEqual(
-		agents.map(({owner, drift}) => [owner.kind, drift]),
-		[['terraform', undefined]],
+		agents.map(({owner, drift, version, newer}) => [owner.kind, drift, version, newer?.version]),
+		[['terraform', undefined, '7.52.0', newestKnown.version]],
 	);
 	const kinds = estate.clusters.map(({name, standing, agents: found}) => [name, standing.kind, found.length]);
 	deepEqual(

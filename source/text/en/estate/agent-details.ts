@@ -16,12 +16,16 @@ const most = 8;
 
 /** All of one Agent, a label a part; what it has nothing of is left out. */
 export function agentDetails(agent: AgentEstate, at: string): readonly Labelled[] {
-	const {image, definition, platforms, gaps, causes, drift = [], doubt} = agent;
+	const {image, newer, definition, platforms, gaps, causes, drift = [], doubt} = agent;
 	const hosts = platforms.length === 0 ? '' : ` on ${listed(platforms.map(each => platform[each]))}`;
 	const since = agent.since === undefined ? undefined : (secondsOf(at) ?? 0) - (secondsOf(agent.since) ?? 0);
 	const named = new Set(gaps.flatMap(gap => (gap.cause ? [gap.cause.kind] : [])));
 	const parts: ReadonlyArray<readonly [label: string, values: readonly string[]]> = [
 		['Runs', [image, `${definition}, a ${agent.kind}${hosts}`]],
+		[
+			'Newest',
+			newer === undefined ? [] : [`Agent ${newer.version}, of ${newer.released}, as far as this version knows`],
+		],
 		[
 			'Since',
 			agent.since === undefined || since === undefined ? [] : [`${instant(agent.since)}, ${age(since)} ago`],
