@@ -10,6 +10,7 @@ import {findStoredKeys} from '../../../source/setup/readers/find-stored-keys.ts'
 import {canMovePlan} from '../../../source/setup/readers/ground.ts';
 import {readChosen} from '../../../source/setup/readers/read-chosen.ts';
 import {readWorkloads} from '../../../source/setup/readers/read-workloads.ts';
+import {readLeftovers} from '../../../source/setup/readers/read-leftovers.ts';
 import {readRole} from '../../../source/setup/readers/read-role.ts';
 import type {Cluster} from '../../../source/simulator/ecs/cluster/cluster.ts';
 import {addRole} from '../../../source/simulator/worlds/add-people.ts';
@@ -189,6 +190,6 @@ test('all that can move a plan, and nothing else, is read once more before a yes
 	deepEqual(calls.slice(0, calls.indexOf('perform')), ['readCluster', 'readStoredKeys', 'readKey', 'readRole']);
 	deepEqual(
 		readers.filter(({restsOn}) => canMovePlan(restsOn)),
-		[readChosen, readWorkloads, findStoredKeys, checkChosenKey, compareStoredKey, readRole],
+		[readChosen, readWorkloads, findStoredKeys, checkChosenKey, compareStoredKey, readRole, readLeftovers],
 	);
 });

@@ -50,7 +50,7 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 	'execution-role': {value: 'nobody', isOdd: true},
 	'agent-image': {value: 'gcr.io/datadoghq/agent'},
 	'agent-version': {value: '7.70.0'},
-	pin: {},
+	pin: {isOdd: true},
 	cpu: {value: '200'},
 	memory: {value: '600'},
 	'network-mode': {value: 'host'},
