@@ -12,6 +12,7 @@ import {iam} from './iam.ts';
 import {install} from './install.ts';
 import {next} from './next.ts';
 import {rollback} from './rollback.ts';
+import {rotateKey} from './rotate-key.ts';
 import {simulate} from './simulate.ts';
 import {status} from './status.ts';
 import {uninstall} from './uninstall.ts';
@@ -22,6 +23,7 @@ const byName: Readonly<Record<CommandName, Command>> = {
 	status,
 	upgrade,
 	rollback,
+	'rotate-key': rotateKey,
 	uninstall,
 	doctor,
 	iam,
@@ -38,7 +40,6 @@ export const defaultCommand: Command = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
 export const laterCommands: readonly string[] = [
-	'rotate-key',
 	'export',
 	'fleet',
 	'show',

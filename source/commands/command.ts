@@ -4,7 +4,17 @@ import type {Intent} from '../domain/choices/intent.ts';
 
 /** The commands of this version: the one place where their names are written as a type. */
 export type CommandName =
-	'install' | 'status' | 'upgrade' | 'rollback' | 'uninstall' | 'doctor' | 'iam' | 'next' | 'flare' | 'simulate';
+	| 'install'
+	| 'status'
+	| 'upgrade'
+	| 'rollback'
+	| 'rotate-key'
+	| 'uninstall'
+	| 'doctor'
+	| 'iam'
+	| 'next'
+	| 'flare'
+	| 'simulate';
 
 /** A command as data. Parser, help, setup and fronts read its properties; nobody compares its name. */
 export type Command = SetupCommand | ServerCommand;

@@ -41,6 +41,11 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 			flags.every(flag => !(flag.name === name && ['where', 'run', 'look'].includes(flag.topic))) ||
 			name === 'existing',
 	),
+	'rotate-key': [
+		...flagsAbout('what', 'agent', 'iam', 'service', 'estate', 'upgrade', 'removal'),
+		'existing',
+		'site',
+	],
 	uninstall: [
 		...flagsAbout('what', 'key', 'agent', 'iam', 'service', 'estate', 'upgrade'),
 		'existing',

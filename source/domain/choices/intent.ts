@@ -1,7 +1,7 @@
 import type {CheckId} from './problem/check-result.ts';
 
 /** What a plan is for. Each has a planner (`plan/plan-changes.ts`) and its facts here. */
-export type Intent = 'install' | 'upgrade' | 'rollback' | 'removal';
+export type Intent = 'install' | 'upgrade' | 'rollback' | 'removal' | 'rotation';
 
 /** What becomes of a run that is taken back. */
 export type TakenBackHow = 'made' | 'changed';
@@ -17,8 +17,12 @@ type IntentFacts = {
 	readonly followsAnswers: boolean;
 	/** Nobody is asked for a key: each Agent keeps the one that it has. */
 	readonly keepsKey: boolean;
+	/** It is about another key: the one that is there is no answer, and the one in hand takes its place everywhere. */
+	readonly bringsKey?: true;
 	/** Where nobody names a version, it looks for the newest. */
 	readonly renews: boolean;
+	/** Who else uses what it changes or takes away is read too, in all regions. */
+	readonly countsUsers?: true;
 	/** It is also about what Agents of ours leave behind that are gone, with their cluster or without. */
 	readonly takesLeftovers?: true;
 	/** Nothing of the plan rests on choices that nobody is asked for, and they stay open. */
@@ -46,8 +50,18 @@ export const intents: Readonly<Record<Intent, IntentFacts>> = {
 		followsAnswers: false,
 		keepsKey: true,
 		renews: false,
+		countsUsers: true,
 		takesLeftovers: true,
 		leavesOpen: true,
 		checks: ['credentials-outlive-rollout', 'permissions', 'clock-skew', 'instance-replacement', 'unread'],
+	},
+	rotation: {
+		needsAgent: true,
+		needsHistory: false,
+		followsAnswers: true,
+		keepsKey: false,
+		bringsKey: true,
+		renews: false,
+		countsUsers: true,
 	},
 };

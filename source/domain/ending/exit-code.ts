@@ -27,6 +27,7 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 	'image-absent',
 	'reference-form',
 	'key-form',
+	'several-sites',
 	'misplaced-key',
 	'application-key',
 	'foreign-agent',

@@ -93,7 +93,7 @@ function isWhole(entry: Entry | undefined): boolean {
 }
 
 /** A flag says so; a person does by another answer than the one that stood there. */
-function saidIn({choices, given, byDefault = []}: Open, settings: Settings, today: Today): Said {
+function saidIn({choices, given, byDefault = [], intent = 'install'}: Open, settings: Settings, today: Today): Said {
 	const isOther = (answer: unknown, shown: unknown) => answer !== undefined && !isSame(answer, shown);
 	return {
 		...(today.features && !isWhole(given.entries.features?.entry) && {shownFeatures: today.features}),
@@ -102,6 +102,7 @@ function saidIn({choices, given, byDefault = []}: Open, settings: Settings, toda
 		// A key in the environment happens to be there, unless a flag handed it over.
 		key:
 			given.isKeySaid === true ||
+			(intents[intent].bringsKey === true && choices.key !== undefined) ||
 			(choices.key !== undefined &&
 				!['kept', 'later'].includes(choices.key.kind) &&
 				choices.key !== given.choices.key &&

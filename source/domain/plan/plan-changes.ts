@@ -4,6 +4,7 @@ import {planAgents} from './intents/plan-agents.ts';
 import {wantedByInstall} from './intents/plan-install.ts';
 import {planRemoval} from './intents/plan-removal.ts';
 import {planRollback} from './intents/plan-rollback.ts';
+import {rotationRefusal, wantedByRotation} from './intents/plan-rotation.ts';
 import {upgradeRefusal, wantedByUpgrade} from './intents/plan-upgrade.ts';
 import {pinRefusal} from './releases/pinning.ts';
 import {canaryRefusal, wavesOf} from './waves.ts';
@@ -18,6 +19,11 @@ const planners: Readonly<Record<Intent, Planner>> = {
 		const planned = planAgents(decided, wantedByUpgrade(decided));
 		const refusal = upgradeRefusal(planned, decided);
 		return refusal ? {...planned, refusal} : planned;
+	},
+	rotation(decided) {
+		const wanted = wantedByRotation(decided);
+		const refusal = rotationRefusal(wanted.destinations, decided);
+		return {...planAgents(decided, wanted), ...(refusal && {refusal})};
 	},
 };
 

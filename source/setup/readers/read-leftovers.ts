@@ -11,19 +11,20 @@ import {choicesOf, situationOf, type LookedAt} from '../choosing/session.ts';
 import {reader} from './reader.ts';
 
 /**
-What Agents of ours leave behind in the chosen regions, and who else uses it: in every region that the account has
-enabled, as a role is of all of them and a definition may name a secret of another one.
+Who uses roles and keys in every region that the account has enabled, as a role is of all of them and a definition may
+name a secret of another one; and where it's about that, what Agents of ours leave behind in the chosen regions.
 */
 export const readLeftovers = reader({
 	restsOn: ['clusters', 'stored-keys', 'role'],
 	wants(session, ports) {
 		const {regions, clusters} = choicesOf(session);
+		const {countsUsers, takesLeftovers} = intents[ports.run.command.intent];
 		const {deleteRevisions: withInactive} = completeChoices(situationOf(session, ports)).removal;
-		return intents[ports.run.command.intent].takesLeftovers && regions && clusters
-			? {regions, clusters, withInactive}
+		return countsUsers && regions && clusters
+			? {regions, clusters, ...(takesLeftovers && {left: {withInactive}})}
 			: undefined;
 	},
-	async *read({regions, clusters, withInactive}, session, {interrupt}) {
+	async *read({regions, clusters, left}, session, {interrupt}) {
 		const {aws} = session;
 		const signal = interrupt.graceful;
 		const enabled = await enabledRegions(aws, regions, signal);
@@ -31,8 +32,14 @@ export const readLeftovers = reader({
 		yield {type: 'reading', what: 'uses', subject: String(all.length)};
 		const [users, executionRole] = await Promise.all([
 			Promise.all(all.map(async region => aws.readUsers(region, signal))),
-			aws.readRole(ownRole, signal),
+			left && aws.readRole(ownRole, signal),
 		]);
+		const seen = {users, ...(enabled.unread && {usersUnlisted: enabled.unread})};
+		if (!left) {
+			return seen;
+		}
+
+		const {withInactive} = left;
 		const ownThings = await Promise.all(
 			regions.map(async region => {
 				const newest = users.find(one => one.region === region)?.ownFamilies ?? [];
@@ -53,7 +60,7 @@ export const readLeftovers = reader({
 				};
 			}),
 		);
-		return {users, ...(enabled.unread && {usersUnlisted: enabled.unread}), executionRole, ownThings};
+		return {...seen, executionRole, ownThings};
 	},
 });
 

@@ -7,6 +7,7 @@ type KeyCode =
 	| 'key-refused'
 	| 'application-key'
 	| 'key-elsewhere'
+	| 'several-sites'
 	| 'reference-form'
 	| 'secret-unusable';
 
@@ -22,6 +23,17 @@ export const keyProblems: {readonly [Code in KeyCode]: ReadonlyArray<ProblemOf<C
 		{code: 'application-key', site: 'datadoghq.eu', why: 'refused'},
 	],
 	'key-elsewhere': [{code: 'key-elsewhere', site: 'datadoghq.com', other: 'us5.datadoghq.com'}],
+	'several-sites': [
+		{
+			code: 'several-sites',
+			site: 'datadoghq.com',
+			agents: [
+				{cluster: 'shop-eu', region: 'eu-central-1', service: 'datadog-agent', site: 'datadoghq.eu'},
+				{cluster: 'shop-us5', region: 'us-east-1', service: 'datadog-agent', site: 'us5.datadoghq.com'},
+			],
+			others: ['shop-prod'],
+		},
+	],
 	'reference-form': (['secret-arn', 'parameter', 'role', 'region-mismatch', 'partition'] as const).map(what => ({
 		code: 'reference-form',
 		what,

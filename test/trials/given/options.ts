@@ -100,6 +100,7 @@ export const commandRows: Readonly<Record<CommandName, readonly string[]>> = {
 	status: ['--demo', '--json'],
 	rollback: ['--demo', 'upgraded', '--dry-run', '--json'],
 	upgrade: ['--demo', 'outdated', '--dry-run', '--json'],
+	'rotate-key': ['--demo', 'installed', '--dry-run', '--json'],
 	uninstall: ['--demo', 'installed', '--dry-run', '--json'],
 	doctor: ['--demo', '--json'],
 	iam: ['--demo', '--json'],

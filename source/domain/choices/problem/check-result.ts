@@ -7,6 +7,7 @@ export const checkIds = [
 	'permissions',
 	'execution-role',
 	'stored-key',
+	'old-key',
 	'agent-connected',
 	'forecast',
 	'size',

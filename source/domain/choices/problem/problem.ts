@@ -15,6 +15,7 @@ import type {NothingBefore} from './nothing-before.ts';
 import type {UsageFault} from './usage-fault.ts';
 import type {Standing} from './standing.ts';
 import type {Rollout} from './rollout.ts';
+import type {RotationProblem} from './rotation-problem.ts';
 import type {RemovalProblem} from './removal-problem.ts';
 import type {RolloutProblem} from './rollout-problem.ts';
 import type {CheckResult} from './check-result.ts';
@@ -31,6 +32,7 @@ export type Problem =
 	| ServiceProblem
 	| RolloutProblem
 	| RemovalProblem
+	| RotationProblem
 	| (Where & NothingBefore & {readonly code: 'nothing-before'})
 	/** It could not be asked, or gave no answer to tell by. */
 	| ({readonly code: 'image-unknown'} & UnknownImage)

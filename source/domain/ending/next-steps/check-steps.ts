@@ -38,6 +38,12 @@ export const checkHelp: Readonly<Record<CheckId, Readonly<Record<string, Help>>>
 		unsure: {allow: 'needed'},
 	},
 	'stored-key': {unread: {step: {step: 'compare-stored-key'}}, unanswered: {step: {step: 'again-when-answered'}}},
+	'old-key': {
+		shared: {step: {step: 'start-others-again'}},
+		left: {step: {step: 'put-it-there'}},
+		'left-with-users': {step: {step: 'put-it-there'}},
+		uncounted: {step: {step: 'look-before-revoking'}},
+	},
 	'agent-connected': {
 		disconnected: {step: {step: 'wait-for-agents'}, by: 'restart'},
 		'none-connected': {step: {step: 'restart-agents'}, by: 'restart'},

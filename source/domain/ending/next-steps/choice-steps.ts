@@ -10,6 +10,7 @@ import {checkSteps} from './check-steps.ts';
 import {perhaps, program, type NextStep} from './next-step.ts';
 import {fargateGuide, serviceSteps} from './service-steps.ts';
 import {releaseSteps} from './release-steps.ts';
+import {rotationSteps} from './rotation-steps.ts';
 import type {Steps} from './steps.ts';
 
 /** After an answer that is missing, wrong, or can't be done. */
@@ -26,6 +27,7 @@ export const choiceSteps: Steps<
 	| 'misplaced-key'
 	| 'key-refused'
 	| 'key-elsewhere'
+	| 'several-sites'
 	| 'application-key'
 	| 'reference-form'
 	| 'secret-unusable'
@@ -52,6 +54,7 @@ export const choiceSteps: Steps<
 	'nothing-selected': ({question, isEmpty = false}, run) =>
 		isEmpty ? elsewhereThan(run) : [{step: 'select-one', question}],
 	...serviceSteps,
+	...rotationSteps,
 	'key-form': () => [{step: 'copy-key'}],
 	'misplaced-key': () => [{step: 'enter-without-key'}],
 	'key-refused': ({site}) => [{step: 'create-key', url: keysPage(site)}, {step: 'no-other-key'}],

@@ -62,6 +62,7 @@ type PlainStep =
 	| 'no-other-key'
 	| 'use-json-key'
 	| 'use-site'
+	| 'rotate-here'
 	| 'leave-out'
 	| 'see-checks'
 	| 'plan-again'
@@ -107,6 +108,7 @@ export type NextStep = {
 	| {readonly step: 'select-one'; readonly question: string}
 	| {readonly step: 'create-key'; readonly url: string}
 	| {readonly step: 'other-key'; readonly site: Site}
+	| {readonly step: 'rotate-there'; readonly site: Site}
 	| {readonly step: 'takes'; readonly expected: Expected}
 	| {readonly step: 'mend-secret'; readonly why: ProblemOf<'secret-unusable'>['why']}
 	| {readonly step: 'mend-role'; readonly why: ProblemOf<'role-unusable'>['why']}

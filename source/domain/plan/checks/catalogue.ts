@@ -21,6 +21,7 @@ import {instanceReplacement} from './hosts/instance-replacement.ts';
 import {keyVerdict, plainKey} from './account/keys.ts';
 import {keptAsIs} from './service/kept-as-is.ts';
 import {keysInClear} from './service/keys-in-clear.ts';
+import {oldKey} from './account/old-key.ts';
 import {openSecurityGroups} from './hosts/open-security-groups.ts';
 import {otherAgents} from './service/other-agents.ts';
 import {withOtherClusters} from './other-clusters.ts';
@@ -40,6 +41,7 @@ export const checks: Readonly<Record<CheckId, Check>> = {
 	permissions,
 	'execution-role': executionRole,
 	'stored-key': storedKey,
+	'old-key': oldKey,
 	'agent-connected': agentConnected,
 	forecast,
 	size,

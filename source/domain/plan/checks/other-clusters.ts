@@ -7,6 +7,7 @@ const ofAccount: ReadonlySet<CheckId> = new Set([
 	'permissions',
 	'execution-role',
 	'stored-key',
+	'old-key',
 	'clock-skew',
 	'plain-key',
 	'key-verdict',

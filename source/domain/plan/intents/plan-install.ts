@@ -10,7 +10,7 @@ import {destinationOf, type Destination, type Wanted} from '../planners/destinat
 export function wantedByInstall(decided: Decided): Wanted {
 	const {choices} = decided;
 	const destinations = chosenClusters(decided).flatMap(cluster => destinationsIn(cluster, choices));
-	return {destinations, manner: {choicesOn: choicesFor, keepsEdits: false}};
+	return {destinations, manner: {choicesOn: choicesFor, keepsEdits: false, keepsKey: false}};
 }
 
 function destinationsIn(cluster: Cluster, choices: CompleteChoices): readonly Destination[] {

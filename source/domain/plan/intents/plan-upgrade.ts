@@ -3,12 +3,10 @@ import {renewed} from '../../agent/releases/renewed.ts';
 import type {CompleteChoices, Decided} from '../../choices/complete-choices.ts';
 import type {Problem} from '../../choices/problem/problem.ts';
 import {choicesFor} from '../../found/choices-for.ts';
-import {settledGroups} from '../../found/settled-groups.ts';
-import {chosenClusters} from '../../hosts/chosen-clusters.ts';
-import {placementGroups} from '../../hosts/placement-groups.ts';
 import type {PlannedChanges} from '../planned-changes.ts';
-import {destinationOf, type Destination, type Manner, type Wanted} from '../planners/destination.ts';
+import type {Manner, Wanted} from '../planners/destination.ts';
 import {downgradesIn} from '../releases/downgrades-in.ts';
+import {agentsThere} from './agents-there.ts';
 import {isBehind} from './is-behind.ts';
 
 /**
@@ -16,7 +14,7 @@ Another version, size or image for the Agents of ours that are there. Everything
 too: nothing is installed, moved to other hosts or put back.
 */
 export function wantedByUpgrade(decided: Decided): Wanted {
-	return {destinations: destinationsIn(decided), manner};
+	return {destinations: agentsThere(decided), manner};
 }
 
 /** Why what came out of it is not done: an older version is nobody's wish by chance. */
@@ -30,6 +28,7 @@ export function upgradeRefusal(
 
 const manner: Manner = {
 	keepsEdits: true,
+	keepsKey: true,
 	choicesOn: (choices, today, group) => choicesFor(today ? renewing(choices, today) : choices, today, group),
 	restarts: destination => isBehind(destination),
 };
@@ -50,14 +49,4 @@ function renewing(choices: CompleteChoices, today: Reading): CompleteChoices {
 				settings: {...settings, version},
 				said: {...said, settings: [...said.settings, 'agent-version']},
 			};
-}
-
-/** Those that are there and ours; hosts without one stay without, and constraints are nobody's to add now. */
-function destinationsIn(decided: Decided): readonly Destination[] {
-	const {choices} = decided;
-	return chosenClusters(decided).flatMap(cluster =>
-		settledGroups(cluster, placementGroups(cluster, choices), choices)
-			.filter(({own, foreign}) => own !== undefined || foreign !== undefined)
-			.map(settled => destinationOf({...settled, group: {...settled.group, constraints: []}}, cluster, choices)),
-	);
 }

@@ -49,6 +49,8 @@ export type Manner = {
 	) => CompleteChoices;
 	/** What people changed in an Agent of ours stays, as in one of somebody else's. */
 	readonly keepsEdits: boolean;
+	/** Each Agent keeps the key that it has. */
+	readonly keepsKey: boolean;
 	/** Whether an Agent of which nothing differs is to start its tasks again. */
 	readonly restarts?: (destination: ServiceDestination | DaemonDestination) => boolean;
 };

@@ -4,15 +4,15 @@ import {keyReference, resultOf} from '../../kit/reference.ts';
 import type {Observed} from '../../account/observed.ts';
 import {ownKeyName, type StoredKey} from '../../account/stored-key.ts';
 import {newKeyLines, replacedKeyLine} from './key-diff.ts';
-import {readsOf, type KeyPlan} from './key-plan.ts';
+import {readsOf, type KeyPlan, type Putting} from './key-plan.ts';
 
 const name = ownKeyName('secret');
 
 /** The key in this tool's own secret of a region: created, or brought up to date where it is there. */
-export function keyInSecret({identity, storedKeys}: Observed, region: string): KeyPlan {
+export function keyInSecret({identity, storedKeys}: Observed, {region, isNew}: Putting): KeyPlan {
 	const stored = storedKeys.find(one => one.kind === 'secret' && one.name === name && one.region === region);
 	if (stored) {
-		return keyInStored(stored);
+		return keyInStored(stored, isNew);
 	}
 
 	const id = `create-secret-${region}`;
@@ -43,10 +43,10 @@ export function keyInSecret({identity, storedKeys}: Observed, region: string): K
 	};
 }
 
-function keyInStored(stored: StoredKey): KeyPlan {
+function keyInStored(stored: StoredKey, isNew: Putting['isNew']): KeyPlan {
 	const restored = stored.deletion === undefined ? [] : [restoring(stored, stored.deletion)];
 	// What a secret held when it was deleted can't be read before it is restored, so the key is put into it again.
-	const isRotated = stored.holdsTheKey === false || stored.deletion !== undefined;
+	const isRotated = (stored.holdsTheKey ?? !isNew) === false || stored.deletion !== undefined;
 	const put: readonly Change[] = isRotated
 		? [
 				{

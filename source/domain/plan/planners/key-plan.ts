@@ -15,6 +15,13 @@ export type KeyPlan = {
 	readonly changedAt?: string;
 };
 
+/** Where a key in hand is put. */
+export type Putting = {
+	readonly region: string;
+	/** Somebody says that it is another one: where the stored one can't be compared it is replaced. */
+	readonly isNew: boolean;
+};
+
 /** A stored key as the execution role's policy names it. */
 export function readsOf({kind, arn, kmsKey}: StoredKey): KeyReferenceFacts {
 	return {kind, resource: arn, ...(kmsKey !== undefined && {kmsKey})};

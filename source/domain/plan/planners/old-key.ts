@@ -1,5 +1,7 @@
-import {ownKeyIn, ownKeyName} from '../../account/stored-key.ts';
-import type {Observed} from '../../account/observed.ts';
+import {isOwnKey, ownKeyIn} from '../../account/stored-key.ts';
+import {isStoredNamed} from '../../account/left/user.ts';
+import type {Decided} from '../../choices/complete-choices.ts';
+import {intents} from '../../choices/intent.ts';
 import {secondsOf} from '../../kit/instant.ts';
 import type {DaemonDestination, ServiceDestination} from './destination.ts';
 import type {KeyPlan} from './key-plan.ts';
@@ -10,24 +12,38 @@ const skew = 5;
 /**
 The key of an Agent that goes on, rotated also where it was changed in its place since the tasks were started: a run
 that ended between putting it there and the restart is continued so. ECS reads a secret once, when it starts a task
-(Amazon ECS, "Pass Secrets Manager secrets through environment variables").
+(Amazon ECS, "Pass Secrets Manager secrets through environment variables"). Whoever rotates a key and names the secret
+that an Agent has already has changed it there: of one whose change can't be dated the Agent is started again.
 */
 export function withOldKey(
 	key: KeyPlan,
 	destination: ServiceDestination | DaemonDestination,
-	observed: Observed,
+	{observed, choices}: Decided,
 ): KeyPlan {
-	const valueFrom = destination.today?.key.kind === 'secret' ? destination.today.key.valueFrom : undefined;
-	const kind = valueFrom === undefined ? undefined : ownKeyIn(valueFrom);
-	if (key.rotated || kind === undefined) {
+	const {today, group} = destination;
+	const valueFrom = today?.key.kind === 'secret' ? today.key.valueFrom : undefined;
+	if (key.rotated || valueFrom === undefined) {
 		return key;
 	}
 
-	const changedAt = observed.storedKeys.find(
-		stored =>
-			stored.kind === kind && stored.name === ownKeyName(kind) && stored.region === destination.group.region,
-	)?.changedAt;
-	return changedAt !== undefined && isOld(destination, changedAt) ? {...key, rotated: true, changedAt} : key;
+	const own = ownKeyIn(valueFrom);
+	const isNamed = intents[choices.intent].bringsKey === true && isReading(key, valueFrom);
+	const stored = observed.storedKeys.find(one =>
+		own === undefined
+			? isNamed && isStoredNamed(valueFrom, group.region, one)
+			: one.kind === own && isOwnKey(one) && one.region === group.region,
+	);
+	const changedAt = stored?.changedAt;
+	if (changedAt === undefined) {
+		return isNamed ? {...key, rotated: true} : key;
+	}
+
+	return isOld(destination, changedAt) ? {...key, rotated: true, changedAt} : key;
+}
+
+/** Whether the Agent goes on reading just this. */
+function isReading({variable}: KeyPlan, valueFrom: string): boolean {
+	return variable.kind === 'kept' || (variable.kind === 'secret' && variable.valueFrom === valueFrom);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type {KeyReferenceFacts} from '../../iam/policy.ts';
+import {intents} from '../../choices/intent.ts';
 import {keyReference} from '../../kit/reference.ts';
 import type {Decided} from '../../choices/complete-choices.ts';
 import type {StoredKey} from '../../account/stored-key.ts';
@@ -7,7 +8,9 @@ import {keyInSecret} from './key-in-secret.ts';
 import type {KeyPlan} from './key-plan.ts';
 
 /** Puts a key in hand where the settings say, or names what holds it. The value itself never stands in a plan. */
-export function planKey({choices: {key, settings}, observed}: Decided, region: string): KeyPlan {
+export function planKey({choices, observed}: Decided, region: string): KeyPlan {
+	const {key, settings, intent} = choices;
+	const putting = {region, isNew: intents[intent].bringsKey === true};
 	switch (key.kind) {
 		case 'secret': {
 			// A JSON key form has four more parts; the policy names the secret alone.
@@ -35,11 +38,11 @@ export function planKey({choices: {key, settings}, observed}: Decided, region: s
 				}
 
 				case 'ssm': {
-					return keyInParameter(observed, region);
+					return keyInParameter(observed, putting);
 				}
 
 				case 'secrets-manager': {
-					return keyInSecret(observed, region);
+					return keyInSecret(observed, putting);
 				}
 			}
 		}

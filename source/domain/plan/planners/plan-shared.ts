@@ -34,10 +34,10 @@ export function planShared(
 	const keyed = destinations.map(destination => {
 		const {group, today, isTheirs} = destination;
 		const choices = manner.choicesOn(decided.choices, today, group);
-		const planned = manner.keepsEdits
+		const planned = manner.keepsKey
 			? keptKey
 			: planKeyOn({...decided, choices}, {region: group.region, today, isTheirs});
-		const key = withOldKey(planned, destination, decided.observed);
+		const key = withOldKey(planned, destination, decided);
 		return {destination, choices, key};
 	});
 	// What an Agent has and keeps works already, by whatever policy.

@@ -53,6 +53,7 @@ export function whyStays({isUsedBy}: Shared, {users, unseen}: Lookout): StayWhy 
 	return unseen.length > 0 ? {kind: 'uncounted', unseen} : undefined;
 }
 
-function using({kind, name, region, cluster}: User): Using {
+/** A user as a plan tells of it. */
+export function using({kind, name, region, cluster}: User): Using {
 	return {kind, name, region, ...(cluster && {cluster: cluster.name})};
 }

@@ -1,4 +1,5 @@
 import {sites} from '../../account/site.ts';
+import {intents} from '../../choices/intent.ts';
 import {ok, refused} from '../../choices/problem/checked.ts';
 import type {KeySource} from '../../choices/choices.ts';
 import type {Option} from '../option.ts';
@@ -58,6 +59,8 @@ export const keySource: Decision<'keySource'> = {
 
 type Row = {readonly id: string; readonly source: KeySource};
 
+const pasted: Row = {id: 'paste', source: {kind: 'paste'}};
+
 /**
 The keys inside a secret that turned out to be JSON, a demo's key, then secrets that look like one, then pasting, then
 naming.
@@ -76,8 +79,7 @@ function options(situation: Situation): readonly Row[] {
 	return [
 		...inside,
 		...offered(situation),
-		...found,
-		{id: 'paste', source: {kind: 'paste'}},
+		...(isAboutNew(situation) ? [pasted, ...found] : [...found, pasted]),
 		{id: 'secret-arn', source: {kind: 'secret-arn'}},
 		{id: 'parameter-name', source: {kind: 'parameter-name'}},
 	];
@@ -104,7 +106,7 @@ function kept(situation: Situation): readonly Row[] {
 	const isOther =
 		given.isKeySaid ?? (inHand !== undefined && (isKeyOurs || settingsGiven(given).includes('store-key')));
 	const isUnclear = isStoreGiven(given) && haveSeveralKeysInClear(today);
-	if (key === undefined || isOther || isUnclear || refusal?.question === 'keySource') {
+	if (key === undefined || isOther || isUnclear || isAboutNew(situation) || refusal?.question === 'keySource') {
 		return [];
 	}
 
@@ -123,6 +125,11 @@ function kept(situation: Situation): readonly Row[] {
 	];
 }
 
+/** What is there is what is to be replaced. */
+function isAboutNew({intent = 'install'}: Situation): boolean {
+	return intents[intent].bringsKey === true;
+}
+
 function stored(kind: 'secret' | 'parameter', reference: string): Row {
 	return {id: reference, source: {kind: 'stored', stored: {kind, reference}}};
 }
@@ -131,11 +138,12 @@ function stored(kind: 'secret' | 'parameter', reference: string): Row {
 Where nobody can be asked: the key that an earlier run of ours stored. A dry run plans without one, and shows where it
 would go.
 */
-function unattended({observed, dryRun, refusal}: Situation): KeySource | undefined {
+function unattended(situation: Situation): KeySource | undefined {
+	const {observed, dryRun, refusal} = situation;
 	const own = observed.storedKeys.filter(({managed, deletion}) => managed && deletion === undefined);
 	const [first] = own;
 	// Of two nobody can tell which is meant.
-	if (first && own.length === 1 && refusal?.question !== 'keySource') {
+	if (first && own.length === 1 && refusal?.question !== 'keySource' && !isAboutNew(situation)) {
 		return {kind: 'stored', stored: {kind: first.kind, reference: first.arn}};
 	}
 

@@ -6,6 +6,7 @@ export const accountChecks: CheckTexts<
 	| 'permissions'
 	| 'execution-role'
 	| 'stored-key'
+	| 'old-key'
 	| 'clock-skew'
 	| 'plain-key'
 	| 'keys-in-clear'
@@ -63,6 +64,22 @@ export const accountChecks: CheckTexts<
 			unanswered: facts =>
 				`its value couldn't be read (${facts('action')}: ${facts('code')}), so it stays as it is, even if ` +
 				'the key in hand is another',
+			'replaced-unread': facts =>
+				`its value may not be read with these credentials (${facts('action')}), so it's replaced without ` +
+				'comparing',
+			'replaced-unanswered': facts =>
+				`its value couldn't be read (${facts('action')}: ${facts('code')}), so it's replaced without comparing`,
+		},
+	},
+	'old-key': {
+		title: 'Old key',
+		ok: 'nobody else reads it',
+		findings: {
+			shared: facts => `${facts('users')} read it too and have the old key until they start again`,
+			left: () => "it isn't from this tool: it goes on holding the old key, and the Agents read another one",
+			'left-with-users': facts =>
+				"it isn't from this tool: it goes on holding the old key, which " + `${facts('users')} read`,
+			uncounted: () => 'not everybody who may read it could be seen',
 		},
 	},
 	'clock-skew': {

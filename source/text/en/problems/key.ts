@@ -14,6 +14,7 @@ export const keyProblems: Explanations<
 	| 'reference-form'
 	| 'secret-unusable'
 	| 'role-unusable'
+	| 'several-sites'
 > = {
 	'key-form': ({why, length}) => ({title: [`This isn't a Datadog API key: ${forms[why](length)}`]}),
 	'misplaced-key': () => ({title: ["This looks like a Datadog API key, which doesn't belong here; it was dropped"]}),
@@ -36,6 +37,15 @@ export const keyProblems: Explanations<
 	'secret-unusable': ({kind, name, why, detail}) => ({
 		title: [kind === 'parameter' ? 'Parameter ' : 'Secret ', part.value(name), ` can't be used: ${secrets[why]}`],
 		body: said(detail),
+	}),
+	'several-sites': ({site, agents}) => ({
+		title: [`A key is known at one Datadog site, and ${plural(agents.length, 'Agent')} of these report elsewhere`],
+		body: agents.map(each => [
+			part.value(each.service),
+			' on ',
+			part.value(each.cluster),
+			` reports to ${each.site}, not to ${site}`,
+		]),
 	}),
 	'role-unusable': ({role, why, detail}) => ({
 		title: ['Role ', part.value(role), ` can't be given the policy: ${roles[why]}`],

@@ -60,6 +60,7 @@ const places: Readonly<Record<Intent, string>> = {
 	upgrade: 'Where should the Agent be upgraded?',
 	rollback: 'Where should the Agent go back to what ran before?',
 	removal: 'Where should the Agent be taken out?',
+	rotation: 'Where should the Agents get another key?',
 };
 
 /** What is asked, and why it has to be, where that is not evident. */
@@ -120,6 +121,7 @@ const moving: Readonly<Record<Intent, string>> = {
 	upgrade: 'changes the daemon of',
 	rollback: 'changes the daemon of',
 	removal: 'takes a daemon off',
+	rotation: 'changes the daemon of',
 };
 
 /** The last two things it is about are the number of instances and the percentage drained at a time. */

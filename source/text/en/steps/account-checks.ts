@@ -17,6 +17,9 @@ export const accountCheckSteps: StepWords<
 	| 'leave-out-role'
 	| 'leave-out-kept-role'
 	| 'compare-stored-key'
+	| 'start-others-again'
+	| 'put-it-there'
+	| 'look-before-revoking'
 	| 'correct-clock'
 	| 'key-is-readable'
 	| 'make-secrets'
@@ -49,6 +52,12 @@ export const accountCheckSteps: StepWords<
 		part.command('--execution-role'),
 		': a role is then created. A role that was named is never changed.',
 	],
+	'start-others-again': ['Revoke the old key only after these have started again too.'],
+	'put-it-there': [
+		'To keep the key where it is, put the new one there yourself and name that with --api-key-secret-arn or ' +
+			'--api-key-ssm-parameter.',
+	],
+	'look-before-revoking': ['Look at Datadog when the old key was last used before you revoke it.'],
 	'compare-stored-key': ['Allow that and run again; or change the value yourself and start the Agents again.'],
 	'correct-clock': ['Set it: AWS refuses requests that are five minutes off.'],
 	// A revision can't be changed, and its values stay readable when it is deregistered.

@@ -35,6 +35,8 @@ export const choiceSteps: StepWords<
 	| 'create-key'
 	| 'no-other-key'
 	| 'use-site'
+	| 'rotate-here'
+	| 'rotate-there'
 	| 'other-key'
 	| 'takes'
 	| 'use-json-key'
@@ -102,6 +104,8 @@ export const choiceSteps: StepWords<
 	'create-key': ({url}) => ['Create or copy a key: ', part.link(url)],
 	'no-other-key': ["An application key or a client token isn't an API key."],
 	'use-site': ['Use its site:'],
+	'rotate-here': ['Rotate those of this site first:'],
+	'rotate-there': ({site}) => [`and with a key of ${site}:`],
 	'other-key': ({site}) => [`or give a key of ${site}.`],
 	takes: ({expected: of}) => [`It takes ${expected(of)}.`],
 	'use-json-key': ['It has a key inside. To use it:'],

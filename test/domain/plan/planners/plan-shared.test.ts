@@ -11,7 +11,7 @@ import {planShared} from '../../../../source/domain/plan/planners/plan-shared.ts
 import {sampleCluster, sampleGroup, sampleService} from '../../sample.ts';
 import {decided, instances, keyArn, type Chosen} from './planning.ts';
 
-const manner = {choicesOn: choicesFor, keepsEdits: false};
+const manner = {choicesOn: choicesFor, keepsEdits: false, keepsKey: false};
 const theirRole = 'arn:aws:iam::123456789012:role/team/agent';
 const inHand: Chosen = {key: {kind: 'given', secret: seal('0123456789abcdef0123456789abcdef')}};
 

@@ -1,4 +1,5 @@
 import {isOwnKey} from '../../../account/stored-key.ts';
+import {intents} from '../../../choices/intent.ts';
 import {keyInHand} from '../../../choices/complete-choices.ts';
 import {type Check, result} from '../check.ts';
 
@@ -12,6 +13,8 @@ export const storedKey: Check = ({observed: {storedKeys}, choices, reads}) => {
 		return [];
 	}
 
+	// What is to be rotated is replaced all the same.
+	const isReplaced = intents[choices.intent].bringsKey === true;
 	const [kind, action] =
 		settings.store === 'ssm' ? ['parameter', 'ssm:GetParameter'] : ['secret', 'secretsmanager:GetSecretValue'];
 	const own = storedKeys.filter(stored => stored.kind === kind && stored.deletion === undefined && isOwnKey(stored));
@@ -23,8 +26,12 @@ export const storedKey: Check = ({observed: {storedKeys}, choices, reads}) => {
 			name,
 			holdsTheKey === undefined
 				? code === 'access-denied'
-					? {verdict: 'warn', finding: 'unread', facts: {action}}
-					: {verdict: 'warn', finding: 'unanswered', facts: {action, code}}
+					? {verdict: 'warn', finding: isReplaced ? 'replaced-unread' : 'unread', facts: {action}}
+					: {
+							verdict: 'warn',
+							finding: isReplaced ? 'replaced-unanswered' : 'unanswered',
+							facts: {action, code},
+						}
 				: undefined,
 		),
 	);
