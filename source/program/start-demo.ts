@@ -1,6 +1,7 @@
 import {hasFlag, type Command} from '../commands/command.ts';
 import {parseSite} from '../domain/account/site.ts';
 import type {Given} from '../domain/choices/given.ts';
+import {intents} from '../domain/choices/intent.ts';
 import {seal} from '../domain/kit/secret.ts';
 import type {Options} from '../options.ts';
 import type {Simulator} from '../simulator/start-simulator.ts';
@@ -33,7 +34,8 @@ export async function startDemo(
 	{isUnattended, prepare}: DemoOptions,
 ): Promise<Demo> {
 	const {startSimulator} = await import('../simulator/start-simulator.ts');
-	const {url, environment, filesFor, demo, close} = await startSimulator({world, speed: demoSpeed});
+	const {url, environment, filesFor, demo: told, close} = await startSimulator({world, speed: demoSpeed});
+	const demo = storyFor(command, told);
 	const home = filesFor && (await makeHome(filesFor));
 	// What the SDK reads by itself, and what the AWS CLI reads when it renews a session.
 	prepare(home ? {...home.environment, AWS_ENDPOINT_URL: url} : {});
@@ -58,6 +60,12 @@ export async function startDemo(
 	};
 }
 
+/** What an Agent has already is no new key. */
+function storyFor(command: Command, demo: SimulatedDemo): SimulatedDemo {
+	const {secretArn, executionRole, keysElsewhere, nextApiKey: apiKey = demo.apiKey, ...told} = demo;
+	return 'intent' in command && intents[command.intent].bringsKey ? {...told, apiKey} : demo;
+}
+
 /** A run that chooses no clusters makes no plan: of the world's answers it needs those that it asks for. */
 function forCommand(command: Command, demo: Given, given: Given): Given {
 	if (command.purpose === 'serve' || command.asks === 'everything' || command.asks.includes('clusters')) {
@@ -77,10 +85,12 @@ function withReading({applicationKeys: keys = {}}: SimulatedDemo, {applicationKe
 	};
 }
 
-/** A command that takes no key and no site has no use for those of the story. */
+/** A command that takes no key or no site has no use for those of the story. */
 function taken({offered, ...given}: Given, command: Options['command']): Given {
 	if (hasFlag(command, 'api-key-stdin')) {
-		return {...given, ...(offered && {offered})};
+		const {site: told, ...others} = given.entries;
+		const entries = hasFlag(command, 'site') ? given.entries : others;
+		return {...given, entries, ...(offered && {offered})};
 	}
 
 	const {key: handed, ...choices} = given.choices;

@@ -1,5 +1,6 @@
 import type {Account} from '../account/account.ts';
 import type {WebReply, WebRequest, Website} from '../server/web.ts';
+import {listApiKeys} from './list-api-keys.ts';
 import {listHosts} from './list-hosts.ts';
 import {queryMetrics} from './query-metrics.ts';
 import {forbidden, limited, reply} from './reply.ts';
@@ -57,6 +58,7 @@ const routes: Readonly<Record<string, Route>> = {
 			}),
 	},
 	'GET /api/v2/validate_keys': {needs: '', answer: () => reply(200, {status: 'ok'})},
+	'GET /api/v2/api_keys': {needs: 'api_keys_read', answer: listApiKeys},
 	'GET /api/v1/hosts': {needs: 'hosts_read', answer: listHosts},
 	'GET /api/v1/query': {needs: 'timeseries_query', answer: queryMetrics},
 	'POST /api/v2/spans/events/search': {needs: 'apm_read', answer: searchSpans},

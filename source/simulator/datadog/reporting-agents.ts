@@ -4,7 +4,6 @@ import type {ContainerInstance} from '../ecs/instance/container-instance.ts';
 import type {Task} from '../ecs/task/task.ts';
 import type {TaskDefinition} from '../ecs/task-definition/task-definition.ts';
 import type {Region} from '../account/region.ts';
-import {taskSecret} from '../secrets-manager/task-secret.ts';
 
 /** A task whose Agent sends to a site with a key that is valid there, on an instance that has a way out. */
 export type ReportingAgent = {
@@ -14,6 +13,7 @@ export type ReportingAgent = {
 	readonly task: Task;
 	readonly image: string;
 	readonly variables: ReadonlyMap<string, string>;
+	readonly key: string;
 };
 
 type Place = {readonly region: Region; readonly account: Account; readonly site: string};
@@ -48,40 +48,28 @@ function agentsOf(task: Task, cluster: Cluster, place: Place): readonly Reportin
 		? []
 		: definition.containerDefinitions.flatMap(container => {
 				const variables = variablesOf(container);
-				return isReporting(container, {definition, task, place, variables})
-					? [{region, cluster, instance, task, image: container.image ?? '', variables}]
+				const key = keyOf(container, task) ?? variables.get('DD_API_KEY');
+				return key !== undefined && isSendingTo(place, {variables, key})
+					? [{region, cluster, instance, task, image: container.image ?? '', variables, key}]
 					: [];
 			});
+}
+
+/** Any container with a key counts: the image may be a copy under another name. */
+function keyOf({secrets = []}: Container, task: Task): string | undefined {
+	return task.secrets?.get(secrets.find(({name}) => name === 'DD_API_KEY')?.valueFrom ?? '');
 }
 
 function variablesOf({environment = []}: Container): ReadonlyMap<string, string> {
 	return new Map(environment.map(({name = '', value = ''}) => [name, value]));
 }
 
-type Running = {
-	readonly definition: TaskDefinition;
-	readonly task: Task;
-	readonly place: Place;
-	readonly variables: ReadonlyMap<string, string>;
-};
-
-// Any container with a key counts: the image may be a copy under another name.
-function isReporting(container: Container, {definition, task, place, variables}: Running): boolean {
-	const {region, account, site} = place;
-	const reference = (container.secrets ?? []).find(({name}) => name === 'DD_API_KEY')?.valueFrom;
-	// Read now and not when the task began: a key that was changed since shows at once, other than in life.
-	const secret =
-		reference === undefined
-			? undefined
-			: taskSecret(
-					{roleArn: definition.executionRoleArn, valueFrom: reference, region, taskId: task.id},
-					account,
-				);
-	const key = secret?.kind === 'read' ? secret.value : variables.get('DD_API_KEY');
+function isSendingTo(
+	{account, site}: Place,
+	{variables, key}: Pick<ReportingAgent, 'variables' | 'key'>,
+): boolean {
 	return (
-		key !== undefined &&
 		// The Agent's own default is the US1 site.
-		(variables.get('DD_SITE') ?? 'datadoghq.com') === site &&
-		(account.datadogKeys.get(site)?.has(key) ?? false)
+		(variables.get('DD_SITE') ?? 'datadoghq.com') === site && (account.datadogKeys.get(site)?.has(key) ?? false)
 	);
 }

@@ -1,7 +1,7 @@
 import type {PolicyDocument} from '../account/policy-document.ts';
 import {moveKeys} from '../datadog/register-keys.ts';
 import {everything} from './add-people.ts';
-import {demo, demoAppKey, demoKey} from './demo.ts';
+import {demo, demoAppKey, demoKeys} from './demo.ts';
 import {profiles} from './profiles.ts';
 import {buildShop} from './shop.ts';
 import type {Demo, World} from './world.ts';
@@ -34,7 +34,7 @@ function shopOf(answers: Demo, partition: string, summary: string): World {
 		partition,
 		build(home) {
 			buildShop(home);
-			moveKeys(home.account, answers.site, {api: demoKey(), application: demoAppKey()});
+			moveKeys(home.account, answers.site, demoKeys);
 		},
 	};
 }

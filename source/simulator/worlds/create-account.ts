@@ -5,7 +5,7 @@ import {createRandom} from '../random.ts';
 import type {Region} from '../account/region.ts';
 import {registerKeys} from '../datadog/register-keys.ts';
 import {addPeople} from './add-people.ts';
-import {demoAppKey, demoKey, demoWord, demoWordsElsewhere} from './demo.ts';
+import {demoAppKey, demoKey, demoKeys, demoWordsElsewhere} from './demo.ts';
 import {regionsOf} from './regions-of.ts';
 
 /** `seed` decides every id: two worlds of one seed and the same steps have the same ones. */
@@ -41,7 +41,8 @@ export function createAccount({seed, partition, clock, faults = {}}: Start): Acc
 	}
 
 	addPeople(account);
-	for (const [site, word] of Object.entries({'datadoghq.com': demoWord, ...demoWordsElsewhere})) {
+	registerKeys(account, 'datadoghq.com', demoKeys);
+	for (const [site, word] of Object.entries(demoWordsElsewhere)) {
 		registerKeys(account, site, {api: demoKey(word), application: demoAppKey(word)});
 	}
 

@@ -1,6 +1,6 @@
 import {moveKeys} from '../datadog/register-keys.ts';
 import {addSecret} from './add-secret.ts';
-import {demo, demoAppKey, demoKey} from './demo.ts';
+import {demo, demoKey, demoKeys} from './demo.ts';
 import {buildShop, buildShopProd} from './shop.ts';
 import type {Home, World} from './world.ts';
 
@@ -22,7 +22,7 @@ function buildUnreadableSecret(home: Home): void {
 function buildForeignKey(home: Home): void {
 	buildShop(home);
 	// A valid key on the wrong site is refused like a made-up one, which is the commonest mistake with keys.
-	moveKeys(home.account, 'us5.datadoghq.com', {api: demoKey(), application: demoAppKey()});
+	moveKeys(home.account, 'us5.datadoghq.com', demoKeys);
 }
 
 function buildSilentHosts(home: Home): void {

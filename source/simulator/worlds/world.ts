@@ -14,6 +14,8 @@ export type Home = {readonly account: Account; readonly region: Region; readonly
 /** Answers with which the world can be walked through without a person. */
 export type Demo = {
 	readonly apiKey: string;
+	/** The one that is to take its place where it's rotated; known on the same site. */
+	readonly nextApiKey?: string;
 	readonly site: string;
 	/** Keys that other sites know, by site; none in a world that is about the one site. */
 	readonly keysElsewhere?: Readonly<Record<string, string>>;

@@ -5,25 +5,32 @@ import type {Start} from './start.ts';
 /** The container that shows the reason, and the reason in the words of the ECS agent. */
 export type Failed = {readonly name: string; readonly reason: string};
 
+/** What a task's containers get, by `valueFrom`, or why the task stops. */
+export type Fetched =
+	{readonly values: ReadonlyMap<string, string>; readonly failed?: undefined} | {readonly failed: Failed};
+
 /**
-Why the ECS agent can't fetch a secret of this task with its execution role. It stops the task, whichever container asks
-for it; of several that fail the first is told. It is the execution role that reads, never the role of the task or of
-the instance (ECS, "Pass sensitive data"); secrets in log options aren't read here.
+What the ECS agent fetches of secrets with the execution role of a task, once, before its containers are made; one that
+it can't fetch stops the task, whichever container asks for it, and of several that fail the first is told. It is the
+execution role that reads, never the role of the task or of the instance (ECS, "Pass sensitive data"); secrets in log
+options aren't read here.
 */
-export function secretFailure({definition, where}: Omit<Start, 'task'>): Failed | undefined {
+export function fetchSecrets({definition, where}: Omit<Start, 'task'>): Fetched {
 	const {account, region} = where;
 	const {containerDefinitions, executionRoleArn: roleArn} = definition;
-	return containerDefinitions
-		.flatMap(({name = '', secrets = []}) =>
-			secrets.flatMap(({valueFrom}) => {
-				const secret =
-					valueFrom === undefined
-						? undefined
-						: taskSecret({roleArn, valueFrom, region, taskId: 'ecs-agent'}, account);
-				return secret?.kind === 'failed' ? [{name, reason: secret.reason}] : [];
-			}),
-		)
-		.at(0);
+	const values = new Map<string, string>();
+	for (const {name = '', secrets = []} of containerDefinitions) {
+		for (const {valueFrom} of secrets.filter(secret => secret.valueFrom !== undefined)) {
+			const secret = taskSecret({roleArn, valueFrom: valueFrom ?? '', region, taskId: 'ecs-agent'}, account);
+			if (secret.kind === 'failed') {
+				return {failed: {name, reason: secret.reason}};
+			}
+
+			values.set(valueFrom ?? '', secret.value);
+		}
+	}
+
+	return {values};
 }
 
 /** The containers whose image can't be pulled. A world can make every pull of the Agent fail, as a proxy would. */

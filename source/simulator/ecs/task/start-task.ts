@@ -2,7 +2,7 @@ import {isWindows} from '../scheduler/placement.ts';
 import type {Where} from '../scheduler/where.ts';
 import {endContainer} from './end-container.ts';
 import {endTask} from './end-task.ts';
-import {pullFailures, secretFailure} from './pull-failure.ts';
+import {fetchSecrets, pullFailures} from './pull-failure.ts';
 import {runContainers} from './run-containers.ts';
 import type {Start} from './start.ts';
 import type {Task} from './task.ts';
@@ -24,7 +24,9 @@ export function startTask(
 	const start = {task, definition, instance, where};
 	const {clock, random} = where.account;
 	// Decided now, told later: a secret that is stored while the image is pulled comes too late.
-	const secret = secretFailure(start);
+	const fetched = fetchSecrets(start);
+	const {failed: secret} = fetched;
+	task.secrets = 'values' in fetched ? fetched.values : undefined;
 	const failing = pullFailures(start);
 	clock.after(1, () => {
 		if (task.desiredStatus !== 'RUNNING') {

@@ -58,6 +58,8 @@ export type Task = {
 	readonly containers: readonly TaskContainer[];
 	readonly enableExecuteCommand: boolean;
 	tags: readonly Tag[];
+	/** What its containers got of secrets when it began, by `valueFrom`; a later change doesn't reach them. */
+	secrets?: ReadonlyMap<string, string> | undefined;
 	/** What it is. ACTIVATING, DEACTIVATING and DEPROVISIONING of the real life are passed over. */
 	lastStatus: 'PROVISIONING' | 'PENDING' | 'RUNNING' | 'STOPPING' | 'STOPPED';
 	/** What it shall be. It turns to STOPPED some seconds before `lastStatus` does. */
