@@ -58,7 +58,13 @@ export type RevisionsRead = {readonly revisions: readonly Registered[]; readonly
 export type DaemonAddress = {readonly region: string; readonly cluster: string; readonly daemon: string};
 
 /** Where a stored key is; `reference` as a task definition has it. */
-export type KeyReference = {readonly kind: 'secret' | 'parameter'; readonly reference: string; readonly region: string};
+export type KeyReference = {
+	readonly kind: 'secret' | 'parameter';
+	readonly reference: string;
+	readonly region: string;
+	/** The value that was there before the current one. */
+	readonly isBefore?: true;
+};
 
 /**
 AWS in our own words. Every call may throw a `ProblemError` and nothing else that is expected; every call takes a

@@ -1,4 +1,5 @@
 import type {DatadogAnswer, DatadogKeys} from '../domain/account/datadog/datadog-answer.ts';
+import type {ListedKey} from '../domain/account/datadog/listed-key.ts';
 import type {DataKind, ReportedHost} from '../domain/account/datadog/reported-host.ts';
 import type {KeyVerdict} from '../domain/account/datadog/key-verdict.ts';
 import type {Secret} from '../domain/kit/secret.ts';
@@ -21,6 +22,8 @@ export type Datadog = {
 	readHosts(reader: Reader, filter: string, signal?: AbortSignal): Promise<DatadogAnswer<readonly ReportedHost[]>>;
 	/** Whether any has arrived of this kind. */
 	findData(reader: Reader, query: DataQuery, signal?: AbortSignal): Promise<DatadogAnswer<boolean>>;
+	/** The API keys of the organization, by name; none of them whole. */
+	listKeys(reader: Reader, signal?: AbortSignal): Promise<DatadogAnswer<readonly ListedKey[]>>;
 	/** Hosts that have not answered for some seconds, longest first; `since` on the clock of `performance.now()`. */
 	unanswered(): ReadonlyArray<{readonly host: string; readonly since: number}>;
 };

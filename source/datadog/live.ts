@@ -3,6 +3,7 @@ import type {Site} from '../domain/account/site.ts';
 import type {Asking, Patience} from './ask.ts';
 import type {Datadog} from './gateway.ts';
 import {findData} from './find-data.ts';
+import {listKeys} from './list-keys.ts';
 import {readHosts} from './read-hosts.ts';
 import {validate} from './validate.ts';
 
@@ -21,6 +22,7 @@ export function datadog({environment, endpoint, patience = usual}: DatadogOption
 		validate: async (site, key, signal) => validate(asking(signal), site, key),
 		readHosts: async (reader, filter, signal) => readHosts(asking(signal), reader, filter),
 		findData: async (reader, query, signal) => findData(asking(signal), reader, query),
+		listKeys: async (reader, signal) => listKeys(asking(signal), reader),
 		unanswered() {
 			const before = performance.now() - patience.noticed;
 			return [...open.values()].filter(({since}) => since <= before).toSorted((a, b) => a.since - b.since);

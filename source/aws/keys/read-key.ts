@@ -1,16 +1,14 @@
-import type {StoredReference} from '../../domain/choices/choices.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {type Secret, seal} from '../../domain/kit/secret.ts';
 import type {Connection} from '../connect/connection.ts';
+import type {KeyReference} from '../gateway.ts';
 import {refusal} from '../perform/refusal.ts';
-
-type Reference = StoredReference & {readonly region: string};
 
 /**
 The value of a secret or parameter. It is for comparing and checking; nothing else of it may come out, not in an error
 either.
 */
-export async function readKey(connection: Connection, reference: Reference, signal?: AbortSignal): Promise<Secret> {
+export async function readKey(connection: Connection, reference: KeyReference, signal?: AbortSignal): Promise<Secret> {
 	try {
 		return await read(connection, reference, signal);
 	} catch (error) {
@@ -37,13 +35,13 @@ export async function readKey(connection: Connection, reference: Reference, sign
 
 async function read(
 	connection: Connection,
-	{kind, reference, region}: Reference,
+	{kind, reference, region, isBefore}: KeyReference,
 	signal?: AbortSignal,
 ): Promise<Secret> {
 	const text =
 		kind === 'secret'
-			? await readSecretText(connection, {reference, region}, signal)
-			: await readParameterText(connection, {reference, region}, signal);
+			? await readSecretText(connection, {reference, region, isBefore}, signal)
+			: await readParameterText(connection, {reference, region, isBefore}, signal);
 	if (text === undefined) {
 		throw new ProblemError({code: 'secret-unusable', name: reference, why: 'binary', detail: ''});
 	}
@@ -52,22 +50,25 @@ async function read(
 	return seal(text);
 }
 
-type Address = {readonly reference: string; readonly region: string};
+type Address = Pick<KeyReference, 'reference' | 'region'> & {readonly isBefore: true | undefined};
 
 async function readSecretText(
 	connection: Connection,
-	{reference, region}: Address,
+	{reference, region, isBefore}: Address,
 	signal?: AbortSignal,
 ): Promise<string | undefined> {
 	const {readSecret} = await import('../secrets-manager/read-secret.ts');
-	return readSecret(await connection.secretsManager(region), reference, signal);
+	const client = await connection.secretsManager(region);
+	// Secrets Manager gives this label to the version that was current before (API reference, "PutSecretValue").
+	return readSecret(client, isBefore ? `${reference}::AWSPREVIOUS:` : reference, signal);
 }
 
 async function readParameterText(
 	connection: Connection,
-	{reference, region}: Address,
+	{reference, region, isBefore}: Address,
 	signal?: AbortSignal,
 ): Promise<string | undefined> {
-	const {readParameter} = await import('../ssm/read-parameter.ts');
-	return readParameter(await connection.ssm(region), reference, signal);
+	const {readParameter, readParameterBefore} = await import('../ssm/read-parameter.ts');
+	const client = await connection.ssm(region);
+	return isBefore ? readParameterBefore(client, reference, signal) : readParameter(client, reference, signal);
 }

@@ -35,6 +35,7 @@ export type Reading =
 	| 'permissions'
 	| 'uses'
 	| 'proof'
+	| 'old-key'
 	| 'registry';
 
 /**

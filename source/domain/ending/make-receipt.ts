@@ -5,6 +5,7 @@ import type {Change} from '../plan/change.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Decided} from '../choices/complete-choices.ts';
 import {socketsInstead} from '../wiring/way-to-agent.ts';
+import {oldKeyLeft, type OldKeyUse} from './old-key-left.ts';
 import {exposedRevisions} from './exposed-revisions.ts';
 import type {ApplicationAdvice, Receipt} from './receipt.ts';
 import {takingOut} from './taking-out.ts';
@@ -12,12 +13,17 @@ import {undo} from './undo.ts';
 import {applicationAdvice} from './application-advice.ts';
 
 /** What was seen last of each rollout, and the run as it would be started again. */
-type Ended = {readonly rollouts: readonly Rollout[]; readonly invocation: Invocation};
+type Ended = {
+	readonly rollouts: readonly Rollout[];
+	readonly invocation: Invocation;
+	/** What Datadog told of the key before. */
+	readonly oldKeyUse?: OldKeyUse;
+};
 
 /**
 What stays at the end: where it runs, what applications need, the same install unattended, and how to take it back.
 */
-export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}: Ended): Receipt {
+export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation, oldKeyUse: use}: Ended): Receipt {
 	const {choices} = decided;
 	const seen = new Map(rollouts.map(({target, counts}) => [target, counts]));
 	// What runs again is reached as it was before.
@@ -25,6 +31,7 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}
 		.filter(({back}) => !back)
 		.map(({group}) => reachable(applicationAdvice(group, choices), invocation));
 	const exposed = exposedRevisions(plan, decided);
+	const oldKey = oldKeyLeft(plan, decided, {use, invocation});
 	return {
 		site: choices.site,
 		services: plan.targets.map(({id, group, name, forecast}) => ({
@@ -41,6 +48,7 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation}
 		again: again(invocation, stored),
 		...undoing(plan, decided, invocation),
 		isDemo: invocation.answers.demo !== undefined,
+		...(oldKey && {oldKey}),
 		...(exposed.length > 0 && {exposed}),
 	};
 }

@@ -2,6 +2,7 @@ import type {Command} from '../account/repair.ts';
 import type {Site} from '../account/site.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
 import type {NetworkMode} from '../choices/choices.ts';
+import type {OldKeyLeft} from './old-key-left.ts';
 import type {Stay} from '../plan/removal/stay.ts';
 import type {Platform} from '../account/platform.ts';
 import type {AgentHost} from '../wiring/way-to-agent.ts';
@@ -37,6 +38,8 @@ export type Receipt = {
 	readonly leaves?: readonly Remaining[];
 	/** What a removal left where it is, and why. */
 	readonly stays?: readonly Stay[];
+	/** Who still has the key that was replaced, and when it was used last. */
+	readonly oldKey?: OldKeyLeft;
 	/** Revisions that go on showing a secret which the new ones don't, each once. */
 	readonly exposed?: readonly ExposedRevision[];
 };

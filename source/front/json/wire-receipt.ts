@@ -4,6 +4,7 @@ import {appUrl} from '../../domain/account/site.ts';
 import {plain} from '../../text/plain.ts';
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import type {Words} from '../../text/words.ts';
+import {wireOldKey} from './wire-old-key.ts';
 import {wireStay} from './wire-stay.ts';
 
 /** What a person would read at the end: where to look, what applications need, the same again, and how to undo it. */
@@ -19,6 +20,7 @@ export function wireReceipt(receipt: Receipt, words: Words): JsonObject {
 		undo: receipt.undo.map(command => pasted(command)),
 		...(receipt.leaves && {leaves: receipt.leaves.map(({kind, name}) => ({kind, name}))}),
 		...(receipt.stays && {stays: receipt.stays.map(each => wireStay(each, words))}),
+		...(receipt.oldKey && {oldKey: wireOldKey(receipt.oldKey)}),
 		...(receipt.exposed && {
 			exposed: receipt.exposed.map(({definition, take, list}) => ({
 				definition,

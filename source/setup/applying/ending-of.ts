@@ -1,6 +1,7 @@
 import type {Invocation} from '../../domain/choices/invocation.ts';
 import {makeReceipt, unfinishedReceipt} from '../../domain/ending/make-receipt.ts';
 import {removalReceipt, unfinishedRemoval} from '../../domain/ending/removal-receipt.ts';
+import type {OldKeyUse} from '../../domain/ending/old-key-left.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
@@ -20,6 +21,8 @@ type Seen = {
 	readonly again: Invocation;
 	/** By this run. */
 	readonly rolledBack: readonly Rollout[];
+	/** What Datadog told of the key before. */
+	readonly oldKeyUse?: OldKeyUse | undefined;
 };
 
 /**
@@ -29,7 +32,7 @@ not what somebody has deployed over since.
 export function endingOf(
 	outcome: Outcome,
 	plan: Plan,
-	{session, ports, applied, rollouts, rolledBack, again}: Seen,
+	{session, ports, applied, rollouts, rolledBack, again, oldKeyUse}: Seen,
 ): Ending {
 	const decided = decidedIn(session, ports);
 	if (plan.removals) {
@@ -41,7 +44,8 @@ export function endingOf(
 
 	if (isWell(outcome)) {
 		const isWorthTelling = plan.changes.length > 0 || rollouts.length > 0;
-		return {outcome, ...(isWorthTelling && {receipt: makeReceipt(plan, decided, {rollouts, invocation: again})})};
+		const ended = {rollouts, invocation: again, ...(oldKeyUse && {oldKeyUse})};
+		return {outcome, ...(isWorthTelling && {receipt: makeReceipt(plan, decided, ended)})};
 	}
 
 	const settled = rollouts.filter(

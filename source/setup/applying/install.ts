@@ -11,6 +11,7 @@ import type {Ask} from '../ports.ts';
 import {againOf} from '../choosing/again-of.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import type {LookedAt} from '../choosing/session.ts';
+import {askOldKey} from './arrival/ask-old-key.ts';
 import {proveInstall} from './arrival/prove-install.ts';
 import {apply, nothingApplied, type Applied, type Applying} from './apply.ts';
 import {canWrite, type Writing} from './can-write.ts';
@@ -77,7 +78,9 @@ export async function* install(
 	const {applied, rollouts, rolledBack} = seen;
 	const outcome = outcomeOf({plan, ...seen});
 	if (rollouts.length > 0 && isWell(outcome)) {
-		yield* proveInstall({targets: plan.targets, rollouts, session, ports, ask, again});
+		const keys = yield* proveInstall({targets: plan.targets, rollouts, session, ports, ask, again});
+		const oldKeyUse = keys && (yield* askOldKey(keys, plan, {session, ports}));
+		return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack, again, oldKeyUse});
 	}
 
 	return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack, again});

@@ -25,7 +25,7 @@ export type Secret = {
 	readonly tags: Map<string, string>;
 };
 
-/** A parameter of Parameter Store, with the value that is in force; older ones are not kept. */
+/** A parameter of Parameter Store, with the value that is in force. */
 export type Parameter = {
 	readonly name: string;
 	readonly arn: string;
@@ -33,6 +33,8 @@ export type Parameter = {
 	value: string;
 	/** Counts from 1, one more for each write. */
 	version: number;
+	/** The values before, that of version 1 first; a hundred of them are kept in life, here all. */
+	readonly earlier?: readonly string[];
 	/** What a `SecureString` is encrypted with; absent for the other types. */
 	keyId?: string;
 	description?: string;

@@ -43,8 +43,8 @@ export function putParameter(call: Call, account: Account): Output {
 		arn,
 		type,
 		value,
-		// Each write is a version; those before can't be read here.
 		version: (existing?.version ?? 0) + 1,
+		...(existing && {earlier: [...(existing.earlier ?? []), existing.value]}),
 		...(keyId !== undefined && {keyId}),
 		...(description !== undefined && {description}),
 		changedAt: account.clock.now(),

@@ -20,8 +20,14 @@ export const ssm: Service = {
 		DescribeParameters: describeParameters,
 
 		GetParameter(call, account) {
-			const parameter = named(call, account, fields.required(call.input, 'Name'));
-			return {Parameter: parameterOutput(parameter, call, account)};
+			const {name, selector} = selected(fields.required(call.input, 'Name'));
+			const parameter = versionOf(named(call, account, name), selector);
+			return {
+				Parameter: {
+					...parameterOutput(parameter, call, account),
+					...(selector !== undefined && {Selector: `:${selector}`}),
+				},
+			};
 		},
 
 		// What ECS itself calls to read the secrets of a task, so an execution role needs this action and not
@@ -79,6 +85,30 @@ export const ssm: Service = {
 		}),
 	},
 };
+
+type Selected = {readonly name: string; readonly selector?: string};
+
+/** `name:version`; labels are left out. An ARN has colons of its own. */
+function selected(text: string): Selected {
+	const {name, selector} = /^(?<name>.*[^:]):(?<selector>\d+)$/v.exec(text)?.groups ?? {};
+	return name === undefined || selector === undefined || /^arn:[^\/]*$/v.test(name)
+		? {name: text}
+		: {name, selector};
+}
+
+function versionOf(parameter: Parameter, selector: string | undefined): Parameter {
+	const version = Number(selector ?? parameter.version);
+	const value = version === parameter.version ? parameter.value : parameter.earlier?.[version - 1];
+	if (value === undefined) {
+		// In life with the ARN of the parameter.
+		throw new Fault({
+			code: 'ParameterVersionNotFound',
+			message: `Systems Manager could not find version ${version} of ${parameter.name}. Verify the version and try again.`,
+		});
+	}
+
+	return {...parameter, value, version};
+}
 
 function named(call: Call, account: Account, name: string): Parameter {
 	requirePermission(call, account, {action: `ssm:${call.operation}`, resource: parameterArn(name, call, account)});

@@ -1,3 +1,4 @@
+import type {DatadogKeys} from '../../../domain/account/datadog/datadog-answer.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import type {Invocation} from '../../../domain/choices/invocation.ts';
 import type {Problem} from '../../../domain/choices/problem/problem.ts';
@@ -30,9 +31,10 @@ export type Installed = {
 /**
 With an application key, whether the data of the Agents that now run arrives. It comes from the environment, and a demo
 has its own; a person who answered before is asked for it once, and again for one that Datadog does not know. Without
-one nothing happens, and whatever is found out changes nothing of how the run ended.
+one nothing happens, and whatever is found out changes nothing of how the run ended. Returns the keys that Datadog
+took.
 */
-export async function* proveInstall(installed: Installed): AsyncGenerator<SetupEvent, void> {
+export async function* proveInstall(installed: Installed): AsyncGenerator<SetupEvent, DatadogKeys | undefined> {
 	const {rollouts, session, ports, ask, again} = installed;
 	const {given} = ports.run;
 	const {site} = decidedIn(session, ports).choices;
@@ -41,7 +43,7 @@ export async function* proveInstall(installed: Installed): AsyncGenerator<SetupE
 	const ready = given.applicationKey ?? given.offeredApplicationKeys?.[site];
 	const isRunning = rollouts.some(({verdict}) => verdict === 'succeeded');
 	if (!isRunning || (!ready && !isAsked) || ports.interrupt.graceful.aborted) {
-		return;
+		return undefined;
 	}
 
 	const key = await findApiKey(session, ports);
@@ -51,19 +53,23 @@ export async function* proveInstall(installed: Installed): AsyncGenerator<SetupE
 			yield {type: 'proof', proof: {kind: 'unknown', site, why: 'no-api-key'}};
 		}
 
-		return;
+		return undefined;
 	}
 
 	let complaint: Problem | undefined;
 	for (;;) {
 		const secret = ready ?? (yield* askedKey({session, ports, ask, again, complaint}));
 		if (!secret) {
-			return;
+			return undefined;
 		}
 
 		const isRefused = yield* prove(secret, key, installed);
-		if (!isRefused || ready) {
-			return;
+		if (!isRefused) {
+			return {api: key.api, application: secret};
+		}
+
+		if (ready) {
+			return undefined;
 		}
 
 		complaint = {code: 'application-key', site, why: 'refused'};

@@ -7,6 +7,7 @@ import {listed} from '../forms/listed.ts';
 import {part} from '../../part.ts';
 import {shellQuote} from '../../../domain/kit/shell-quote.ts';
 import {briefAdvice} from './brief-advice.ts';
+import {oldKey} from './old-key.ts';
 import {guide} from './guide.ts';
 import {stays} from './stay.ts';
 
@@ -36,6 +37,7 @@ export function receipt(of: Receipt, file?: string): readonly ReceiptPart[] {
 				]),
 		// With every answer, so that what was clicked once can be kept in version control.
 		...(hasRun ? [{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]}] : []),
+		...(of.oldKey === undefined ? [] : [oldKey(of.oldKey, of.site)]),
 		...(of.stays === undefined ? [] : [{title: 'Stays', lines: stays(of.stays)}]),
 		...undo(of),
 		...(of.exposed ?? []).map(revision => exposed(revision, of.isDemo)),

@@ -68,7 +68,8 @@ function reason(why: Stay['why'], count: number): string {
 	}
 }
 
-function users(by: readonly Using[]): string {
+/** Who uses it, the first three by name. */
+export function users(by: readonly Using[]): string {
 	return listed(
 		by.map(({kind, name, cluster}) => (cluster === undefined ? `${kind} ${name}` : `${name} on ${cluster}`)),
 		3,
@@ -84,7 +85,8 @@ const causes: Readonly<Record<NotSeen['code'], string>> = {
 	'aws-failed': 'failed',
 };
 
-function because(unseen: readonly NotSeen[]): string {
+/** Why somebody may be who wasn't seen. */
+export function because(unseen: readonly NotSeen[]): string {
 	return listed(
 		[
 			...new Set(

@@ -14,6 +14,7 @@ const readings: Readonly<Record<Reading, (subject: string) => string>> = {
 	uses: subject => `Look for whoever else uses it, in ${plural(Number(subject), 'region')}`,
 	permissions: () => 'Compare the plan with what you may do',
 	proof: () => 'Ask Datadog whether data arrives',
+	'old-key': () => 'Ask Datadog when the old key was used last',
 };
 
 /** A running line for a read. */

@@ -1,0 +1,18 @@
+import type {JsonObject} from '../../domain/kit/json.ts';
+import type {OldKeyLeft} from '../../domain/ending/old-key-left.ts';
+import {shellQuote} from '../../domain/kit/shell-quote.ts';
+
+/** Who still has the key before, and when it was used last; of the key itself nothing. */
+export function wireOldKey({stored, elsewhere, unseen, use, elsewhereToo}: OldKeyLeft): JsonObject {
+	return {
+		stored: stored.map(({kind, name, region, isReplaced, by}) => ({kind, name, region, replaced: isReplaced, by})),
+		elsewhere,
+		unseen,
+		...(use?.kind === 'known' && {
+			use: use.keys.map(({name, lastUsed}) => ({name, ...(lastUsed !== undefined && {lastUsed})})),
+		}),
+		...(use?.kind === 'unlisted' && {use: []}),
+		...(use?.kind === 'unknown' && {useUnknown: use.why}),
+		...(elsewhereToo && {rotateThere: shellQuote(elsewhereToo)}),
+	};
+}
