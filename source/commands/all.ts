@@ -39,15 +39,7 @@ export const commands: readonly Command[] = Object.values(byName);
 export const defaultCommand: Command = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
-export const laterCommands: readonly string[] = [
-	'export',
-	'fleet',
-	'show',
-	'help',
-	'completion',
-	'skill',
-	'mcp',
-];
+export const laterCommands: readonly string[] = ['export', 'fleet', 'show', 'help', 'completion', 'skill', 'mcp'];
 
 /** `undefined` for a word that is none, or not yet. */
 export function commandNamed(name: string): Command | undefined {

@@ -1,7 +1,7 @@
 import {flagsAbout} from '../domain/choices/flags.ts';
 import {places, type SetupCommand} from './command.ts';
 
-/** Another key for the Agents that are there, and nothing else: sites, features and names stay as each Agent has them. */
+/** Another key for the Agents that are there, and nothing else: sites, features and names stay as each has them. */
 export const rotateKey: SetupCommand = {
 	name: 'rotate-key',
 	flags: [

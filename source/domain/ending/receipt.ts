@@ -2,10 +2,10 @@ import type {Command} from '../account/repair.ts';
 import type {Site} from '../account/site.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
 import type {NetworkMode} from '../choices/choices.ts';
-import type {OldKeyLeft} from './old-key-left.ts';
 import type {Stay} from '../plan/removal/stay.ts';
 import type {Platform} from '../account/platform.ts';
 import type {AgentHost} from '../wiring/way-to-agent.ts';
+import type {OldKeyLeft} from './old-key-left.ts';
 
 /**
 What stays in the scrollback at the end. Commands are argument lists; text/ quotes and wraps them. A run that did not

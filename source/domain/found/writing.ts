@@ -10,6 +10,8 @@ export type Over = {
 	readonly today: Reading | undefined;
 	readonly tags: Tags;
 	readonly isTheirs: boolean;
+	/** What people changed in one of ours stays theirs. */
+	readonly keepsEdits?: boolean;
 	/** The Agent's container, where its tasks have several. */
 	readonly container?: string;
 	/** How an Agent is that is adopted now; what its tags say of an earlier time counts more. */
@@ -22,7 +24,7 @@ somebody else had written before us is not ours, also when it stays.
 */
 export function writing(
 	{features, settings, said}: CompleteChoices,
-	{today, tags, isTheirs, container, before: now}: Over,
+	{today, tags, isTheirs, keepsEdits = false, container, before: now}: Over,
 ): Writing {
 	const earlier = writtenEarlier(tags);
 	const asItWas = isTheirs ? (beforeAdopted(tags) ?? now) : undefined;
@@ -35,8 +37,8 @@ export function writing(
 		name => !before.has(name) || earlier.variables.includes(name) || isChanged(name, settings.envVars, today),
 	);
 	return {
-		features,
-		variables: inOrder(isTheirs ? ours : variables, earlier.variables),
+		features: keepsEdits && earlier.features.length > 0 ? earlier.features : features,
+		variables: inOrder(isTheirs || keepsEdits ? ours : variables, earlier.variables),
 		sizes: {
 			...(cpu !== undefined && isOurs('cpu', earlier.settings.cpu) && {cpu}),
 			...(memory !== undefined && isOurs('memory', earlier.settings.memory) && {memory}),

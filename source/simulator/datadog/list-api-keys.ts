@@ -23,18 +23,20 @@ export function listApiKeys({site, query}: WebRequest, account: Account): WebRep
 		.filter(({name}) => name.includes(filter));
 	const created = new Date((Math.floor(account.clock.now()) - age) * 1000).toISOString();
 	return reply(200, {
-		data: all.slice(number * size, (number + 1) * size).map(({key, index, name}) => ({
-			type: 'api_keys',
-			id: `0d06f00d-0000-4000-9000-${String(index).padStart(12, '0')}`,
-			attributes: {
-				name,
-				last4: key.slice(-4),
-				created_at: created,
-				modified_at: created,
-				date_last_used: lastUse(key, site, account),
-				remote_config_read_enabled: true,
-			},
-		})),
+		data: all
+			.slice(number * size, (number + 1) * size)
+			.map(({key, index, name}) => ({
+				type: 'api_keys',
+				id: `0d06f00d-0000-4000-9000-${String(index).padStart(12, '0')}`,
+				attributes: {
+					name,
+					last4: key.slice(-4),
+					created_at: created,
+					modified_at: created,
+					date_last_used: lastUse(key, site, account),
+					remote_config_read_enabled: true,
+				},
+			})),
 		meta: {max_allowed: 100, page: {total_filtered_count: all.length}},
 	});
 }

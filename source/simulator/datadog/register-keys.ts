@@ -1,13 +1,7 @@
 import type {Account} from '../account/account.ts';
 
 /** What an application key may that nobody narrowed, of what its owner may: all that is asked for here. */
-const everything: readonly string[] = [
-	'hosts_read',
-	'timeseries_query',
-	'apm_read',
-	'logs_read_data',
-	'api_keys_read',
-];
+const everything: readonly string[] = ['hosts_read', 'timeseries_query', 'apm_read', 'logs_read_data', 'api_keys_read'];
 
 type Keys = {
 	readonly api: string;

@@ -64,10 +64,7 @@ function variablesOf({environment = []}: Container): ReadonlyMap<string, string>
 	return new Map(environment.map(({name = '', value = ''}) => [name, value]));
 }
 
-function isSendingTo(
-	{account, site}: Place,
-	{variables, key}: Pick<ReportingAgent, 'variables' | 'key'>,
-): boolean {
+function isSendingTo({account, site}: Place, {variables, key}: Pick<ReportingAgent, 'variables' | 'key'>): boolean {
 	return (
 		// The Agent's own default is the US1 site.
 		(variables.get('DD_SITE') ?? 'datadoghq.com') === site && (account.datadogKeys.get(site)?.has(key) ?? false)

@@ -91,9 +91,7 @@ type Selected = {readonly name: string; readonly selector?: string};
 /** `name:version`; labels are left out. An ARN has colons of its own. */
 function selected(text: string): Selected {
 	const {name, selector} = /^(?<name>.*[^:]):(?<selector>\d+)$/v.exec(text)?.groups ?? {};
-	return name === undefined || selector === undefined || /^arn:[^\/]*$/v.test(name)
-		? {name: text}
-		: {name, selector};
+	return name === undefined || selector === undefined || /^arn:[^\/]*$/v.test(name) ? {name: text} : {name, selector};
 }
 
 function versionOf(parameter: Parameter, selector: string | undefined): Parameter {
@@ -103,7 +101,9 @@ function versionOf(parameter: Parameter, selector: string | undefined): Paramete
 		// In life with the ARN of the parameter.
 		throw new Fault({
 			code: 'ParameterVersionNotFound',
-			message: `Systems Manager could not find version ${version} of ${parameter.name}. Verify the version and try again.`,
+			message:
+				`Systems Manager could not find version ${version} of ${parameter.name}. Verify the version and ` +
+				'try again.',
 		});
 	}
 

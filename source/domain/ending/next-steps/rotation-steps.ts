@@ -5,9 +5,7 @@ import type {Steps} from './steps.ts';
 /** Where a key can't be for all: with those of its site, and then with the others and a key of theirs. */
 export const rotationSteps: Steps<'several-sites'> = {
 	'several-sites': ({agents, others}, run) => [
-		...(others.length > 0
-			? [{step: 'rotate-here' as const, command: again(run, {cluster: others})}]
-			: []),
+		...(others.length > 0 ? [{step: 'rotate-here' as const, command: again(run, {cluster: others})}] : []),
 		...[...Map.groupBy(agents, ({site}) => site)].map(([site, there]): NextStep => ({
 			step: 'rotate-there',
 			site,

@@ -7,10 +7,7 @@ import {agentsThere} from './agents-there.ts';
 
 /** Another key for the Agents of ours that are there. Everything else stays as it is, people's changes too. */
 export function wantedByRotation(decided: Decided): Wanted {
-	return {
-		destinations: agentsThere(decided),
-		manner: {keepsEdits: true, keepsKey: false, choicesOn: choicesFor},
-	};
+	return {destinations: agentsThere(decided), manner: {keepsEdits: true, keepsKey: false, choicesOn: choicesFor}};
 }
 
 /**

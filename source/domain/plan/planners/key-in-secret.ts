@@ -12,7 +12,7 @@ const name = ownKeyName('secret');
 export function keyInSecret({identity, storedKeys}: Observed, {region, isNew}: Putting): KeyPlan {
 	const stored = storedKeys.find(one => one.kind === 'secret' && one.name === name && one.region === region);
 	if (stored) {
-		return keyInStored(stored, isNew);
+		return keyInStored(stored, {isNew});
 	}
 
 	const id = `create-secret-${region}`;
@@ -43,7 +43,7 @@ export function keyInSecret({identity, storedKeys}: Observed, {region, isNew}: P
 	};
 }
 
-function keyInStored(stored: StoredKey, isNew: Putting['isNew']): KeyPlan {
+function keyInStored(stored: StoredKey, {isNew}: Pick<Putting, 'isNew'>): KeyPlan {
 	const restored = stored.deletion === undefined ? [] : [restoring(stored, stored.deletion)];
 	// What a secret held when it was deleted can't be read before it is restored, so the key is put into it again.
 	const isRotated = (stored.holdsTheKey ?? !isNew) === false || stored.deletion !== undefined;

@@ -65,6 +65,7 @@ export function planShared(
 				writing: writing(one.choices, {
 					...one.destination,
 					tags: tagsOf(one.destination),
+					keepsEdits: manner.keepsEdits,
 					...asItIs(one.destination),
 				}),
 				images: decided.observed.images,

@@ -76,11 +76,7 @@ function idOf(cluster: string, name: string): string {
 	return `${cluster} ${name}`;
 }
 
-function storedOf(
-	{today, group}: KeptAgent,
-	{observed, choices}: Decided,
-	users: readonly User[],
-): readonly OldKey[] {
+function storedOf({today, group}: KeptAgent, {observed, choices}: Decided, users: readonly User[]): readonly OldKey[] {
 	if (today?.key.kind !== 'secret') {
 		return [];
 	}
@@ -114,5 +110,6 @@ function isNamedNow(reference: string, key: Decided['choices']['key']): boolean 
 
 function nameIn(reference: string): string {
 	const name = reference.split(':').slice(5).join(':');
-	return name.replace(/^secret:|^parameter\/?/v, '').replace(/-[\dA-Za-z]{6}$/v, '') || reference;
+	// A parameter may be named by its bare name.
+	return name === '' ? reference : name.replace(/^secret:|^parameter\/?/v, '').replace(/-[\dA-Za-z]{6}$/v, '');
 }

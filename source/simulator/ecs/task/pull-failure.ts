@@ -18,16 +18,17 @@ options aren't read here.
 export function fetchSecrets({definition, where}: Omit<Start, 'task'>): Fetched {
 	const {account, region} = where;
 	const {containerDefinitions, executionRoleArn: roleArn} = definition;
+	const wanted = containerDefinitions.flatMap(({name = '', secrets = []}) =>
+		secrets.flatMap(({valueFrom}) => (valueFrom === undefined ? [] : [{name, valueFrom}])),
+	);
 	const values = new Map<string, string>();
-	for (const {name = '', secrets = []} of containerDefinitions) {
-		for (const {valueFrom} of secrets.filter(secret => secret.valueFrom !== undefined)) {
-			const secret = taskSecret({roleArn, valueFrom: valueFrom ?? '', region, taskId: 'ecs-agent'}, account);
-			if (secret.kind === 'failed') {
-				return {failed: {name, reason: secret.reason}};
-			}
-
-			values.set(valueFrom ?? '', secret.value);
+	for (const {name, valueFrom} of wanted) {
+		const secret = taskSecret({roleArn, valueFrom, region, taskId: 'ecs-agent'}, account);
+		if (secret.kind === 'failed') {
+			return {failed: {name, reason: secret.reason}};
 		}
+
+		values.set(valueFrom, secret.value);
 	}
 
 	return {values};

@@ -78,7 +78,7 @@ export const accountChecks: CheckTexts<
 			shared: facts => `it's read by ${facts('users')} too: the old key stays there until the tasks start again`,
 			left: () => "it isn't from this tool: it goes on holding the old key, and the Agents read another one",
 			'left-with-users': facts =>
-				"it isn't from this tool: it goes on holding the old key, which " + `${facts('users')} read`,
+				`it isn't from this tool: it goes on holding the old key, which ${facts('users')} read`,
 			uncounted: () => 'not everybody who may read it could be seen',
 		},
 	},
