@@ -142,6 +142,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 	'install detailed-exitcode': ['--dry-run'],
 	'rollback detailed-exitcode': ['--dry-run'],
 	'upgrade detailed-exitcode': ['--dry-run'],
+	'rotate-key detailed-exitcode': ['--dry-run'],
 	'uninstall detailed-exitcode': ['--dry-run'],
 	'iam detailed-exitcode': ['--dry-run', '--apply'],
 	'iam integration-role': ['--apply'],
@@ -174,20 +175,20 @@ test('a flag of another command is refused with those that take it, and with the
 					kind: 'flag-of-other-command',
 					flag: '--write',
 					command: 'doctor',
-					commands: ['install', 'upgrade', 'rollback', 'uninstall', 'iam', 'next', 'flare'],
+					commands: ['install', 'upgrade', 'rollback', 'rotate-key', 'uninstall', 'iam', 'next', 'flare'],
 				},
 				{
 					kind: 'flag-of-other-command',
 					flag: '--save-answers',
 					command: 'doctor',
-					commands: ['install', 'upgrade', 'rollback'],
+					commands: ['install', 'upgrade', 'rollback', 'rotate-key'],
 					nearest: '--answers',
 				},
 				{
 					kind: 'flag-of-other-command',
 					flag: '--yes',
 					command: 'doctor',
-					commands: ['install', 'upgrade', 'rollback', 'uninstall', 'iam', 'flare'],
+					commands: ['install', 'upgrade', 'rollback', 'rotate-key', 'uninstall', 'iam', 'flare'],
 				},
 			],
 			[
@@ -270,8 +271,21 @@ test('the examples of each command are command lines that it takes', () => {
 
 function commandOf(line: string): string {
 	const [, rest = ''] = line.split('npx dd-ecs-setup', 2);
-	const args = rest.split(' ').filter(word => word !== '');
-	const parsed = parse(args, {}, ['shop', 'shared', 'port-taken', 'bad-image', 'services', 'upgraded', 'outdated']);
+	// What a shell reads a key from is no argument.
+	const args = rest
+		.replace(/ < .*$/v, '')
+		.split(' ')
+		.filter(word => word !== '');
+	const parsed = parse(args, {}, [
+		'shop',
+		'shared',
+		'port-taken',
+		'bad-image',
+		'services',
+		'upgraded',
+		'outdated',
+		'installed',
+	]);
 	return parsed.kind === 'run' ? parsed.options.command.name : JSON.stringify(parsed);
 }
 

@@ -68,6 +68,8 @@ async function updateDaemon(simulator: Simulator): Promise<void> {
 
 const prod = ['--cluster', 'shop-prod', '--yes'];
 const removal = ['uninstall', ...prod];
+const rotation = ['rotate-key', ...prod];
+const inJson = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog/api-key-dEm0Ky:api_key::';
 const managed = ['--cluster', 'all', '--replace-instances', '--yes'];
 
 /** What a run can meet: between them they send every read and every write. */
@@ -85,17 +87,7 @@ export const scenes = {
 		before: {args: [...prod, '--store-key', 'ssm'], id: 'before'},
 	},
 	/** The key is in a secret that somebody named. */
-	named: {
-		world: 'secret-json',
-		run: {
-			args: [
-				...prod,
-				'--api-key-secret-arn',
-				'arn:aws:secretsmanager:us-east-1:123456789012:secret:datadog/api-key-dEm0Ky:api_key::',
-			],
-			key: '',
-		},
-	},
+	named: {world: 'secret-json', run: {args: [...prod, '--api-key-secret-arn', inJson], key: ''}},
 	/** Managed Instances: a daemon and no service. */
 	managed: {
 		world: 'managed',
@@ -117,6 +109,36 @@ export const scenes = {
 	ssm: {world: 'shop', run: {args: [...prod, '--store-key', 'ssm']}},
 	/** Another key than the one in the secret. */
 	rotated: {world: 'shop', run: {args: prod, key: otherKey}, before: {args: prod, id: 'before'}, since: knowOtherKey},
+	/** Another key for what is there, by the command for it. */
+	newKey: {world: 'installed', run: {args: rotation, key: otherKey}, since: knowOtherKey},
+	/** The same of a key in a parameter. */
+	newKeyInParameter: {
+		world: 'shop',
+		run: {args: rotation, key: otherKey},
+		before: {args: [...prod, '--store-key', 'ssm'], id: 'before'},
+		since: knowOtherKey,
+	},
+	/** The same of one in clear. */
+	newKeyInClear: {
+		world: 'shop',
+		run: {args: rotation, key: otherKey},
+		before: {args: [...prod, '--store-key', 'plain'], id: 'before'},
+		since: knowOtherKey,
+	},
+	/** A secret that somebody made goes on holding the one before. */
+	newKeyBeside: {
+		world: 'secret-json',
+		run: {args: rotation, key: otherKey},
+		before: {args: [...prod, '--api-key-secret-arn', inJson], key: '', id: 'before'},
+		since: knowOtherKey,
+	},
+	/** The same of a daemon. */
+	newKeyOfDaemon: {
+		world: 'managed',
+		run: {args: ['rotate-key', ...managed, '--timeout', '2h'], key: otherKey},
+		before: {args: managed, id: 'before'},
+		since: knowOtherKey,
+	},
 	/** Another key than the one in the parameter. */
 	rotatedParameter: {
 		world: 'shop',

@@ -37,6 +37,16 @@ export const kills: Readonly<Record<SceneName, readonly string[]>> = {
 	ssm: ['ssm:PutParameter', ...role, ...service],
 	rotated: ['secretsmanager:PutSecretValue', 'ecs:UpdateService'],
 	rotatedParameter: ['ssm:PutParameter', 'ecs:UpdateService'],
+	newKey: ['secretsmanager:PutSecretValue', 'ecs:UpdateService'],
+	newKeyInParameter: ['ssm:PutParameter', 'ecs:UpdateService'],
+	newKeyInClear: ['ecs:RegisterTaskDefinition', 'ecs:UpdateService'],
+	newKeyBeside: [
+		'secretsmanager:CreateSecret',
+		'iam:PutRolePolicy',
+		'ecs:RegisterTaskDefinition',
+		'ecs:UpdateService',
+	],
+	newKeyOfDaemon: ['secretsmanager:PutSecretValue', 'ecs:UpdateDaemon'],
 	restored: ['secretsmanager:RestoreSecret', 'secretsmanager:PutSecretValue', ...role, ...service],
 	repaired: [
 		'secretsmanager:CreateSecret',

@@ -9,7 +9,7 @@ export const help: HelpWords = {
 		status: 'what runs where: version, coverage, health, drift; changes nothing',
 		rollback: 'back to what ran before the last change: plan, approval, watch',
 		upgrade: 'another version, size or image for the Agents that are there; all else stays',
-		'rotate-key': 'another API key for the Agents that are there: stored, and Agents restarted a part at a time',
+		'rotate-key': 'another API key for the Agents that are there; they restart a part at a time',
 		uninstall: 'takes out what this tool put in, and nothing else',
 		doctor: 'the checks alone, each with its fix; changes nothing',
 		iam: 'the policies that operator, execution role and Datadog integration need',

@@ -1,4 +1,5 @@
 import {accountScenes} from './account/account-scenes.ts';
+import {oldKeyScenes} from './account/old-key-scenes.ts';
 import {hostScenes} from './hosts/host-scenes.ts';
 import type {SceneCase} from './sample-input.ts';
 import {backScenes} from './service/back-scenes.ts';
@@ -10,6 +11,7 @@ import {serviceScenes} from './service/service-scenes.ts';
 export const scenes: readonly SceneCase[] = [
 	['all is well', {}, []],
 	...accountScenes,
+	...oldKeyScenes,
 	...hostScenes,
 	...serviceScenes,
 	...keptScenes,
