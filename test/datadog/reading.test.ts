@@ -74,6 +74,16 @@ test('a limit tells how long it lasts', async t => {
 	});
 });
 
+test('keys are listed by name, ending and last use, and none of them whole', async t => {
+	const {gateway, reader: as, clock, demo} = await world('installed', t);
+	const answer = await gateway.listKeys(as);
+	const now = new Date(Math.floor(clock.now()) * 1000).toISOString();
+	deepEqual(answer.kind === 'answered' && answer.value, [
+		{name: 'ecs', ending: demo.apiKey.slice(-4), lastUsed: now},
+		{name: 'ecs-2', ending: demo.nextApiKey?.slice(-4)},
+	]);
+});
+
 type Reply = {readonly status?: number; readonly body: string};
 
 /** What is made of such answers, in order; the last one is given again. Neither key is in it. */
@@ -97,7 +107,7 @@ async function answersTo(replies: readonly Reply[], t: TestContext) {
 		secrets.some(secret => text.includes(secret)),
 		false,
 	);
-	return {hosts, metrics, asked};
+	return {hosts, metrics, keys: await gateway.listKeys(reader), asked};
 }
 
 const misshapen: ReadonlyArray<readonly [string, Reply]> = [
@@ -114,10 +124,10 @@ const misshapen: ReadonlyArray<readonly [string, Reply]> = [
 
 for (const [name, reply] of misshapen) {
 	test(`${name} tells nothing, and not that there is nothing`, async t => {
-		const {hosts, metrics} = await answersTo([reply], t);
+		const {hosts, metrics, keys} = await answersTo([reply], t);
 		deepEqual(
-			[hosts, metrics].map(answer => answer.kind === 'unanswered' && answer.why),
-			['unexpected', 'unexpected'],
+			[hosts, metrics, keys].map(answer => answer.kind === 'unanswered' && answer.why),
+			['unexpected', 'unexpected', 'unexpected'],
 		);
 	});
 }
@@ -132,6 +142,28 @@ function page(start: number, count: number): Reply {
 	return {body: JSON.stringify({host_list: list})};
 }
 
+function keyList(count: number): Reply {
+	const data = Array.from({length: count}, (_, index) => ({
+		attributes: {name: `key-${index}`, last4: 'abcd', date_last_used: index === 0 ? 'never' : null},
+	}));
+	return {body: JSON.stringify({data})};
+}
+
+test('lists of keys are read to the last page, and one without end tells nothing', async t => {
+	const asked: string[] = [];
+	const host = await startLocalServer((request, response) => {
+		const url = new URL(request.url ?? '', 'http://datadog');
+		asked.push(url.searchParams.get('page[number]') ?? '');
+		response.end(keyList(asked.length === 2 ? 3 : 100).body);
+	}, t);
+	const gateway = datadog({environment: {}, endpoint: ['http:/', host].join('/')});
+	const whole = await gateway.listKeys(reader);
+	deepEqual([countOf(whole), asked], [103, ['0', '1']]);
+	deepEqual(whole.kind === 'answered' && whole.value[0], {name: 'key-0', ending: 'abcd'});
+	// From now on each page is full.
+	deepEqual(await gateway.listKeys(reader), {kind: 'unanswered', why: 'unexpected', detail: ''});
+});
+
 function countOf(answer: DatadogAnswer<readonly unknown[]>): number | undefined {
 	return answer.kind === 'answered' ? answer.value.length : undefined;
 }
@@ -141,7 +173,7 @@ test('pages are read to the last, and a page that was there before ends them', a
 	const starts = asked.slice(0, 2).map(url => new URL(url, 'http://datadog').searchParams.get('start'));
 	deepEqual([countOf(hosts), starts], [1020, ['0', '1000']]);
 	const again = await answersTo([page(0, 1000)], t);
-	deepEqual([countOf(again.hosts), again.asked.length], [1000, 3]);
+	deepEqual([countOf(again.hosts), again.asked.length], [1000, 4]);
 	const broken = await answersTo([page(0, 1000), {body: 'x'}], t);
 	equal(broken.hosts.kind, 'unanswered');
 });

@@ -3,6 +3,7 @@ import {type Secret, seal} from '../../domain/kit/secret.ts';
 import type {Connection} from '../connect/connection.ts';
 import type {KeyReference} from '../gateway.ts';
 import {refusal} from '../perform/refusal.ts';
+import {secretReference} from './secret-reference.ts';
 
 /**
 The value of a secret or parameter. It is for comparing and checking; nothing else of it may come out, not in an error
@@ -60,7 +61,8 @@ async function readSecretText(
 	const {readSecret} = await import('../secrets-manager/read-secret.ts');
 	const client = await connection.secretsManager(region);
 	// Secrets Manager gives this label to the version that was current before (API reference, "PutSecretValue").
-	return readSecret(client, isBefore ? `${reference}::AWSPREVIOUS:` : reference, signal);
+	const {id, jsonKey = ''} = secretReference(reference);
+	return readSecret(client, isBefore ? `${id}:${jsonKey}:AWSPREVIOUS:` : reference, signal);
 }
 
 async function readParameterText(

@@ -154,6 +154,31 @@ test('the key reaches the secret, and an equal one that is there already will do
 	deepEqual(notes, [{kind: 'already-there'}]);
 });
 
+test('the key before is read again, from a secret and from a parameter', async t => {
+	const {perform, aws, region} = await runOn(t);
+	const {arn = ''} = (await perform('create-secret', {Name: 'agent-key', SecretString: 'before'}, 'first')) ?? {};
+	await perform('put-secret-value', {SecretId: arn, SecretString: keyReference}, 'second');
+	const parameter = {Name: '/agent/key', Type: 'SecureString'};
+	await perform('put-parameter', {...parameter, Value: 'before'}, 'third');
+	await perform('put-parameter', {...parameter, Value: keyReference, Overwrite: true}, 'fourth');
+	const read = async (isBefore: boolean) =>
+		Promise.all(
+			[{kind: 'secret', reference: arn} as const, {kind: 'parameter', reference: '/agent/key'} as const].map(
+				async at => {
+					const secret = await aws.readKey({...at, region, ...(isBefore && {isBefore: true})});
+					return secret.reveal();
+				},
+			),
+		);
+	deepEqual(
+		[await read(false), await read(true)],
+		[
+			[canary, canary],
+			['before', 'before'],
+		],
+	);
+});
+
 test('a secret with another value is not taken, and neither value is in the error', async t => {
 	const {perform} = await runOn(t);
 	await perform('create-secret', {Name: 'agent-key', SecretString: 'another'}, 'first');

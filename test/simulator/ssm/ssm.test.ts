@@ -70,6 +70,25 @@ test('missing parameters are errors alone and names in a group', async t => {
 	);
 });
 
+test('each write is a version, and those before are read by their number', async t => {
+	const {ssm} = await start(t);
+	await ssm.send(new PutParameterCommand(put));
+	await ssm.send(new PutParameterCommand({...put, Value: 'another', Overwrite: true}));
+	const versions = await Promise.all(
+		['', ':1', ':2'].map(async selector => {
+			const name = `${put.Name}${selector}`;
+			const {Parameter} = await ssm.send(new GetParameterCommand({Name: name, WithDecryption: true}));
+			return [Parameter?.Value, Parameter?.Version, Parameter?.Selector];
+		}),
+	);
+	deepEqual(versions, [
+		['another', 2, undefined],
+		['canary', 1, ':1'],
+		['another', 2, ':2'],
+	]);
+	equal(await refusalName(ssm.send(new GetParameterCommand({Name: `${put.Name}:3`}))), 'ParameterVersionNotFound');
+});
+
 test('parameters are found by filters and in pages', async t => {
 	const {ssm} = await start(t);
 	await ssm.send(new PutParameterCommand(put));

@@ -12,8 +12,8 @@ export type OldKey = {
 	readonly kind: StoredKey['kind'];
 	readonly name: string;
 	readonly region: string;
-	/** As a definition names it. */
-	readonly reference: string;
+	/** As a definition names it, a key inside of it too. */
+	readonly valueFrom: string;
 	/** It gets the new value; else it goes on holding the old one. */
 	readonly isReplaced: boolean;
 	/** Who else reads it: of one that is replaced, they have the old value until their tasks start again. */
@@ -62,7 +62,7 @@ export function oldKeys(decided: Decided): OldKeys | undefined {
 	return {
 		stored: uniqueBy(
 			kept.flatMap(agent => storedOf(agent, decided, users)),
-			({region, reference}) => `${region} ${reference}`,
+			({region, valueFrom}) => `${region} ${valueFrom}`,
 		),
 		elsewhere: users
 			.filter(({region, references}) => !here.has(region) && references.some(one => ownKeyIn(one) !== undefined))
@@ -82,7 +82,8 @@ function storedOf({today, group}: KeptAgent, {observed, choices}: Decided, users
 	}
 
 	// A key of a JSON secret, a stage or a version stand behind the ARN.
-	const reference = today.key.valueFrom.split(':').slice(0, 7).join(':');
+	const {valueFrom} = today.key;
+	const reference = valueFrom.split(':').slice(0, 7).join(':');
 	const kind = kindOfStored(reference);
 	const {region} = group;
 	const known = observed.storedKeys.find(one => isStoredNamed(reference, region, one));
@@ -92,7 +93,7 @@ function storedOf({today, group}: KeptAgent, {observed, choices}: Decided, users
 			kind,
 			name: named.name,
 			region,
-			reference,
+			valueFrom,
 			isReplaced: ownKeyIn(reference) === kind || isNamedNow(reference, choices.key),
 			by: users
 				.filter(user => user.references.some(one => isStoredNamed(one, user.region, named)))

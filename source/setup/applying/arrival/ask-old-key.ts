@@ -58,7 +58,7 @@ const endingLength = 4;
 
 /** What can't be read is not looked up; nothing is wrong with the run. */
 async function valueOf(
-	{kind, reference, region, isReplaced}: OldKey,
+	{kind, valueFrom: reference, region, isReplaced}: OldKey,
 	aws: Aws,
 	signal: AbortSignal,
 ): Promise<Secret | undefined> {

@@ -14,8 +14,8 @@ export const oldKey: Check = ({observed, choices, changes}) => {
 	return old.stored.map(stored => result('old-key', stored.name, findingOf(stored, isCounted)));
 };
 
-function findingOf({isReplaced, by, reference}: OldKey, isCounted: boolean): Finding | undefined {
-	const facts = {users: namesOf(by), count: by.length, reference};
+function findingOf({isReplaced, by}: OldKey, isCounted: boolean): Finding | undefined {
+	const facts = {users: namesOf(by), count: by.length};
 	if (!isReplaced) {
 		return {verdict: 'warn', finding: by.length > 0 ? 'left-with-users' : 'left', facts};
 	}
