@@ -24,7 +24,7 @@ export function oldKey(of: OldKeyLeft, site: Site): ReceiptPart {
 			...(isSeen ? [] : [[`Not everybody who may read it could be seen: ${because(unseen)}.`]]),
 			...(elsewhereToo === undefined
 				? []
-				: [['Where an Agent of this tool does:'], [part.command(shellQuote(elsewhereToo))]]),
+				: [['Where that is an Agent of this tool, the same there:'], [part.command(shellQuote(elsewhereToo))]]),
 			...(use === undefined ? [] : [useLine(use)]),
 			['Revoke it once nothing uses it any more: ', part.link(keysPage(site))],
 		],
@@ -40,7 +40,7 @@ function storedLine({kind, name, isReplaced, by}: OldKey): readonly Line[] {
 
 	return by.length === 0
 		? []
-		: [[part.value(name), ` is read by ${users(by)} too: the old key stays there until the tasks start again.`]];
+		: [[part.value(name), ` is read by ${users(by)} too; their tasks have the old key until they start again.`]];
 }
 
 function elsewhereLines(elsewhere: OldKeyLeft['elsewhere']): readonly Line[] {
@@ -53,7 +53,10 @@ function elsewhereLines(elsewhere: OldKeyLeft['elsewhere']): readonly Line[] {
 function useLine(use: OldKeyUse): Line {
 	switch (use.kind) {
 		case 'known': {
-			return [use.keys.map(({name, lastUsed}) => useOf(name, lastUsed)).join(' or ')];
+			const uses = use.keys.map(({name, lastUsed}) => useOf(name, lastUsed));
+			return [
+				`${uses.length === 1 ? 'Datadog lists it as' : 'Datadog lists keys that end like it:'} ${uses.join('; ')}.`,
+			];
 		}
 
 		case 'unlisted': {
@@ -67,7 +70,7 @@ function useLine(use: OldKeyUse): Line {
 }
 
 function useOf(name: string, lastUsed: string | undefined): string {
-	return `Datadog lists it as ${name}, ${lastUsed === undefined ? 'never used' : `last used ${instant(lastUsed)}`}.`;
+	return `${name}, ${lastUsed === undefined ? 'never used' : `last used ${instant(lastUsed)}`}`;
 }
 
 const unknown: Readonly<Record<Extract<OldKeyUse, {kind: 'unknown'}>['why'], string>> = {

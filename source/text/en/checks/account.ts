@@ -75,7 +75,7 @@ export const accountChecks: CheckTexts<
 		title: 'Old key',
 		ok: 'nobody else reads it',
 		findings: {
-			shared: facts => `it's read by ${facts('users')} too: the old key stays there until the tasks start again`,
+			shared: facts => `it's read by ${facts('users')} too; their tasks have the old key until they start again`,
 			left: () => "it isn't from this tool: it goes on holding the old key, and the Agents read another one",
 			'left-with-users': facts =>
 				`it isn't from this tool: it goes on holding the old key, which ${facts('users')} read`,
