@@ -15,10 +15,14 @@ type IntentFacts = {
 	readonly needsHistory: boolean;
 	/** Answers decide what is planned, so that others can mend what a check finds. */
 	readonly followsAnswers: boolean;
+	/** Answers that its command takes no option for are changed by an install, which would do the same and that. */
+	readonly isMendedByInstall?: true;
 	/** Nobody is asked for a key: each Agent keeps the one that it has. */
 	readonly keepsKey: boolean;
 	/** Where nobody names a version, it looks for the newest. */
 	readonly renews: boolean;
+	/** An older Agent than the one that runs is taken only where that is said. */
+	readonly refusesDowngrade?: true;
 	/** It is also about what Agents of ours leave behind that are gone, with their cluster or without. */
 	readonly takesLeftovers?: true;
 	/** Nothing of the plan rests on choices that nobody is asked for, and they stay open. */
@@ -29,12 +33,28 @@ type IntentFacts = {
 
 /** What questions, checks and plans ask of an intent; nobody compares its name. */
 export const intents: Readonly<Record<Intent, IntentFacts>> = {
-	install: {needsAgent: false, needsHistory: false, followsAnswers: true, keepsKey: false, renews: false},
-	upgrade: {needsAgent: true, needsHistory: false, followsAnswers: true, keepsKey: true, renews: true},
+	install: {
+		needsAgent: false,
+		needsHistory: false,
+		followsAnswers: true,
+		isMendedByInstall: true,
+		keepsKey: false,
+		renews: false,
+	},
+	upgrade: {
+		needsAgent: true,
+		needsHistory: false,
+		followsAnswers: true,
+		isMendedByInstall: true,
+		keepsKey: true,
+		renews: true,
+		refusesDowngrade: true,
+	},
 	rollback: {
 		needsAgent: true,
 		needsHistory: true,
 		followsAnswers: false,
+		isMendedByInstall: true,
 		keepsKey: true,
 		renews: false,
 		takesBack: 'changed',
