@@ -82,12 +82,16 @@ function inOrder(events: readonly string[]): readonly string[] {
 /**
 The attributes of instances fill pages, and no front shows them; the skew between two clocks of one machine is noise;
 only expressions ask when an instance
-was registered; ids of targets are made of what stands beside them.
+was registered; ids of targets are made of what stands beside them; a command is known by its name.
 */
 function lasting(key: string, value: unknown): unknown {
 	switch (key) {
 		case 'attributes': {
 			return {};
+		}
+
+		case 'command': {
+			return isCommand(value) ? value.name : value;
 		}
 
 		case 'clockSkew': {
@@ -109,6 +113,10 @@ function lasting(key: string, value: unknown): unknown {
 			return value;
 		}
 	}
+}
+
+function isCommand(value: unknown): value is {readonly name: unknown} {
+	return typeof value === 'object' && value !== null && 'flags' in value && 'name' in value;
 }
 
 /** Where two recordings part, in a few words: a whole event fills screens. */

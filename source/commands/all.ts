@@ -5,7 +5,7 @@ To add one: its name in `CommandName`; its file here, listed below; new options 
 summary in `text/en/usage/help.ts`; for a purpose of its own, what `setup` does then. What is forgotten doesn't compile.
 Parser, help and the README's table follow by themselves.
 */
-import type {Command, CommandName} from './command.ts';
+import type {Command, CommandName, SetupCommand} from './command.ts';
 import {doctor} from './doctor.ts';
 import {flare} from './flare.ts';
 import {iam} from './iam.ts';
@@ -36,7 +36,7 @@ const byName: Readonly<Record<CommandName, Command>> = {
 export const commands: readonly Command[] = Object.values(byName);
 
 /** What runs where no command is named. */
-export const defaultCommand: Command = install;
+export const defaultCommand: SetupCommand = install;
 
 /** Commands of the contract that this version does not have yet; naming one says so. */
 export const laterCommands: readonly string[] = ['export', 'fleet', 'show', 'help', 'completion', 'skill', 'mcp'];

@@ -1,5 +1,5 @@
 import {flagsAbout} from '../domain/choices/flags.ts';
-import {places, type SetupCommand} from './command.ts';
+import type {SetupCommand} from './command.ts';
 
 /** Takes out what this tool put in. Nothing about an Agent is asked: what is there tells what goes. */
 export const uninstall: SetupCommand = {
@@ -21,7 +21,8 @@ export const uninstall: SetupCommand = {
 	purpose: 'changes',
 	writes: 'plan',
 	intent: 'removal',
-	asks: [...places, 'replaceInstances'],
+	// Which kind of hosts they are on doesn't matter to what goes.
+	asks: ['credentials', 'regions', 'clusters', 'replaceInstances'],
 	checks: 'notable',
 	examples: [
 		'npx dd-ecs-setup uninstall --cluster shop-prod',

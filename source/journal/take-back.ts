@@ -2,7 +2,7 @@ import {commands} from '../commands/all.ts';
 import type {Command} from '../commands/command.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import {intents} from '../domain/choices/intent.ts';
-import {again} from '../domain/choices/invocation.ts';
+import {commandOf} from '../domain/choices/invocation.ts';
 import type {FoundRun} from '../domain/ending/found-run.ts';
 import {shellQuote} from '../domain/kit/shell-quote.ts';
 
@@ -23,13 +23,10 @@ export function takeBack(
 	return (
 		command &&
 		shellQuote(
-			again({
-				command: command.name,
-				answers: {
-					...(profile !== undefined && {profile}),
-					region: [...new Set(targets.map(({region}) => region))],
-					cluster: [...new Set(targets.map(({cluster}) => cluster))],
-				},
+			commandOf(command.name, {
+				...(profile !== undefined && {profile}),
+				region: [...new Set(targets.map(({region}) => region))],
+				cluster: [...new Set(targets.map(({cluster}) => cluster))],
 			}),
 		)
 	);

@@ -28,7 +28,7 @@ export async function main(host: Host): Promise<number> {
 			host,
 			language: 'en',
 			isJson: host.args.includes('--json'),
-			again: {command: defaultCommand.name, answers: {}},
+			again: {command: defaultCommand, answers: {}},
 		});
 	}
 }
@@ -58,7 +58,7 @@ async function begin(given: Host): Promise<Begun | number> {
 			// The bare word and not the parsed option: what is wrong may be the command line itself.
 			const isJson = host.args.includes('--json') || answers?.values.json !== undefined;
 			// Nothing of a command line with faults is said again.
-			const again = {command: defaultCommand.name, answers: {}};
+			const again = {command: defaultCommand, answers: {}};
 			return explain(parsed.problem, {host, language: parsed.language, isJson, again});
 		}
 

@@ -40,7 +40,7 @@ need is loaded behind its first frame.
 export async function runCommand(options: Options, running: Running): Promise<number> {
 	const {command, host, interrupt, seen, unforeseen} = running;
 	const {environment} = host;
-	let again: Invocation = {command: command.name, answers: options.said};
+	let again: Invocation = {command, answers: options.said};
 	const words = await wordsIn(options.language);
 	// A demo answers for itself then, and nothing waits for a person.
 	const isUnattended = seen.front === 'json' || (seen.front === 'lines' && seen.asking === 'nothing');

@@ -46,7 +46,7 @@ async function* runOf(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
 		if (interrupt.graceful.aborted && error instanceof ProblemError) {
 			ending = {outcome: {kind: 'stopped', changed: false, clusters: []}};
 		} else if (error instanceof ProblemError) {
-			const {problem, again = {command: run.command.name, answers: run.said}} = error;
+			const {problem, again = {command: run.command, answers: run.said}} = error;
 			yield {type: 'problem', problem, done: [], again};
 			ending = {outcome: {kind: 'failed', problem, changed: false, clusters: []}};
 		} else {

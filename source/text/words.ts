@@ -4,7 +4,8 @@ import type {ChangeNote, ObservedFact, Proof, Reading, RolePolicy} from '../doma
 import type {DiffLine} from '../domain/plan/diff/diff-line.ts';
 import type {Field} from '../domain/choices/field.ts';
 import type {SettingGroup} from '../domain/choices/setting-group.ts';
-import type {Changes, Invocation} from '../domain/choices/invocation.ts';
+import type {Changes} from '../domain/choices/answers.ts';
+import type {Invocation} from '../domain/choices/invocation.ts';
 import type {Bundle, BundleState} from '../domain/ending/bundle/bundle.ts';
 import type {FoundRun} from '../domain/ending/found-run.ts';
 import type {Identity} from '../domain/account/identity.ts';

@@ -1,3 +1,4 @@
+import {install} from '../../source/commands/install.ts';
 import {completeChoices} from '../../source/domain/found/complete-choices.ts';
 import type {Writing} from '../../source/domain/agent/own-tags.ts';
 import {settingVariables} from '../../source/domain/agent/setting-contributions.ts';
@@ -20,7 +21,7 @@ import type {TaskDefinition} from '../../source/domain/account/task-definition.t
 import type {Unread, UnreadPart} from '../../source/domain/account/unread.ts';
 
 /** A run on one cluster, as it would be started again. */
-export const sampleRun: Invocation = {command: 'install', answers: {cluster: ['shop-prod']}};
+export const sampleRun: Invocation = {command: install, answers: {cluster: ['shop-prod']}};
 
 const start = 'arn:aws:ecs:us-east-1:123456789012';
 

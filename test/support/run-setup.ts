@@ -3,7 +3,7 @@ import type {Aws} from '../../source/aws/gateway.ts';
 import {signIn} from '../../source/aws/credentials/sign-in.ts';
 import {datadog} from '../../source/datadog/live.ts';
 import {registry} from '../../source/registry/live.ts';
-import type {Changes} from '../../source/domain/choices/invocation.ts';
+import type {Changes} from '../../source/domain/choices/answers.ts';
 import type {ChoiceId} from '../../source/domain/choices/choices.ts';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import type {Entry} from '../../source/domain/choices/given.ts';

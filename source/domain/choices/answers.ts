@@ -5,6 +5,9 @@ What was decided, by the name of the flag that says it; `true` is a flag without
 */
 export type Answers = Partial<Readonly<Record<FlagName, string | readonly string[] | true>>>;
 
+/** What another run is to have besides, or instead; `undefined` is an answer that it is not to have. */
+export type Changes = {readonly [Name in FlagName]?: Answers[Name] | undefined};
+
 /** The answers as arguments of a command line, in the order of the help. */
 export function argumentsOf(answers: Answers): readonly string[] {
 	const table: readonly Flag[] = flags;

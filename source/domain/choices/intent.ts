@@ -15,6 +15,8 @@ type IntentFacts = {
 	readonly needsHistory: boolean;
 	/** Answers decide what is planned, so that others can mend what a check finds. */
 	readonly followsAnswers: boolean;
+	/** Answers that its command takes no option for are changed by an install, which would do the same and that. */
+	readonly isMendedByInstall?: true;
 	/** Nobody is asked for a key: each Agent keeps the one that it has. */
 	readonly keepsKey: boolean;
 	/** It is about another key: the one that is there is no answer, and the one in hand takes its place everywhere. */
@@ -23,6 +25,8 @@ type IntentFacts = {
 	readonly renews: boolean;
 	/** Who else uses what it changes or takes away is read too, in all regions. */
 	readonly countsUsers?: true;
+	/** An older Agent than the one that runs is taken only where that is said. */
+	readonly refusesDowngrade?: true;
 	/** It is also about what Agents of ours leave behind that are gone, with their cluster or without. */
 	readonly takesLeftovers?: true;
 	/** Nothing of the plan rests on choices that nobody is asked for, and they stay open. */
@@ -33,12 +37,28 @@ type IntentFacts = {
 
 /** What questions, checks and plans ask of an intent; nobody compares its name. */
 export const intents: Readonly<Record<Intent, IntentFacts>> = {
-	install: {needsAgent: false, needsHistory: false, followsAnswers: true, keepsKey: false, renews: false},
-	upgrade: {needsAgent: true, needsHistory: false, followsAnswers: true, keepsKey: true, renews: true},
+	install: {
+		needsAgent: false,
+		needsHistory: false,
+		followsAnswers: true,
+		isMendedByInstall: true,
+		keepsKey: false,
+		renews: false,
+	},
+	upgrade: {
+		needsAgent: true,
+		needsHistory: false,
+		followsAnswers: true,
+		isMendedByInstall: true,
+		keepsKey: true,
+		renews: true,
+		refusesDowngrade: true,
+	},
 	rollback: {
 		needsAgent: true,
 		needsHistory: true,
 		followsAnswers: false,
+		isMendedByInstall: true,
 		keepsKey: true,
 		renews: false,
 		takesBack: 'changed',
@@ -59,6 +79,7 @@ export const intents: Readonly<Record<Intent, IntentFacts>> = {
 		needsAgent: true,
 		needsHistory: false,
 		followsAnswers: true,
+		isMendedByInstall: true,
 		keepsKey: false,
 		bringsKey: true,
 		renews: false,

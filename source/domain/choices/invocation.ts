@@ -1,37 +1,78 @@
 import type {Command} from '../account/repair.ts';
 import {maskedNamed} from '../kit/mask.ts';
-import {argumentsOf, type Answers} from './answers.ts';
+import {argumentsOf, type Answers, type Changes} from './answers.ts';
 import {exclusive} from './exclusive.ts';
 import {defaultFeatures} from './feature-id.ts';
 import {flagsAbout, type FlagName} from './flags.ts';
+import {intents, type Intent} from './intent.ts';
 
 /**
 How the run so far is started again: its command, and what was given to it and decided in it, as far as that differs
 from what such a run begins with. Every command of ours that is printed is made of it, so that none loses a profile, a
 cluster, a feature or a demo on the way.
 */
-export type Invocation = {readonly command: string; readonly answers: Answers};
+export type Invocation = {readonly command: Started; readonly answers: Answers};
 
-/** What another run is to have besides, or instead; `undefined` is an answer that it is not to have. */
-export type Changes = {readonly [Name in FlagName]?: Answers[Name] | undefined};
+/** A command by its name, the options that it takes, and what its plan is for. */
+export type Started = {readonly name: string; readonly flags: readonly FlagName[]; readonly intent: Intent};
 
-/** This program once more, as npx starts it, with `changes`. */
-export function again({command, answers}: Invocation, changes: Changes = {}): Command {
+/** What every run can have another of: where it looks, and whether it asks. Everything else only goes. */
+type Anywhere = 'profile' | 'region' | 'cluster' | 'yes';
+
+type Kept = {readonly [Name in FlagName]?: (Name extends Anywhere ? Answers[Name] : undefined) | undefined};
+
+/** This program once more, as npx starts it, with what its command takes of all that was decided. */
+export function again({command, answers}: Invocation, changes: Kept = {}): Command {
+	return commandOf(command.name, taken(merged(answers, changes), command));
+}
+
+/**
+The run with `changes`. What its command has no option for is changed by an install; `undefined` where that would be
+something else than what the run is for, or where nothing takes it.
+*/
+export function changed(run: Invocation, changes: Changes): Command | undefined {
+	const {command, answers} = run;
+	const wanted = Object.entries(changes).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+	if (wanted.every(name => isTaken(name, command))) {
+		return commandOf(command.name, taken(merged(answers, changes), command));
+	}
+
+	return wanted.every(name => ofEvery.has(name)) ? installing(run, changes) : undefined;
+}
+
+/** An install on the same clusters, where that is what would help the run. */
+export function installing(run: Invocation, changes: Changes = {}): Command | undefined {
+	return intents[run.command.intent].isMendedByInstall ? instead(run, 'install', changes) : undefined;
+}
+
+/** Another command on the same clusters with the same answers: those that all take which plan an install. */
+export function instead({answers}: Invocation, command: string, changes: Changes = {}): Command {
+	const shared = Object.fromEntries(Object.entries(answers).filter(([name]) => ofEvery.has(name)));
+	return commandOf(command, merged(shared, changes));
+}
+
+/** This program with a command and answers that it takes. */
+export function commandOf(command: string, answers: Answers): Command {
+	return [own, 'dd-ecs-setup', command, ...argumentsOf(withoutSecrets(answers))];
+}
+
+export function isTaken(name: string, {flags}: Pick<Started, 'flags'>): boolean {
+	return flags.some(flag => flag === name);
+}
+
+function taken(answers: Answers, command: Started): Answers {
+	return Object.fromEntries(Object.entries(answers).filter(([name]) => isTaken(name, command)));
+}
+
+function merged(answers: Answers, changes: Changes): Answers {
 	const kept = Object.entries(answers).filter(
 		([name]) => !Object.hasOwn(changes, name) && !isTakenBack(name, changes),
 	);
-	const merged: Answers = {
+	return {
 		...Object.fromEntries(kept),
 		...Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
 		...(typeof changes.features === 'string' && {features: mergedFeatures(answers.features, changes.features)}),
 	};
-	return [own, 'dd-ecs-setup', command, ...argumentsOf(withoutSecrets(merged))];
-}
-
-/** Another command on the same clusters with the same answers: those that every command takes. */
-export function instead({answers}: Invocation, command: string, changes: Changes = {}): Command {
-	const shared = Object.fromEntries(Object.entries(answers).filter(([name]) => ofEvery.has(name)));
-	return again({command, answers: shared}, changes);
 }
 
 /** What starts this program. */

@@ -1,5 +1,5 @@
 import type {Command} from '../account/repair.ts';
-import {again, type Changes, type Invocation} from '../choices/invocation.ts';
+import {again, changed, commandOf, type Invocation} from '../choices/invocation.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Change} from '../plan/change.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
@@ -55,13 +55,10 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation,
 
 /** It asks which service, and takes of the answers only where to look. */
 function nextFor({answers: {profile, region, cluster}}: Invocation): Command {
-	return again({
-		command: 'next',
-		answers: {
-			...(profile !== undefined && {profile}),
-			...(region !== undefined && {region}),
-			...(cluster !== undefined && {cluster}),
-		},
+	return commandOf('next', {
+		...(profile !== undefined && {profile}),
+		...(region !== undefined && {region}),
+		...(cluster !== undefined && {cluster}),
 	});
 }
 
@@ -72,7 +69,7 @@ function undoing(plan: Plan, {observed}: Decided, invocation: Invocation): Pick<
 }
 
 /** With a yes, and without the key of this run, which is stored. */
-const stored: Changes = {yes: true, 'api-key-stdin': undefined, 'save-answers': undefined, write: undefined};
+const stored = {yes: true, 'api-key-stdin': undefined, 'save-answers': undefined, write: undefined} as const;
 
 /** Running it again changes nothing, and looks. */
 function watching(invocation: Invocation): Command {
@@ -87,7 +84,8 @@ function reachable(advice: ApplicationAdvice, invocation: Invocation): Applicati
 
 	const sockets = socketsInstead(advice);
 	const changes = sockets === undefined ? ({'network-mode': 'bridge'} as const) : {features: sockets};
-	return {...advice, instead: again(invocation, changes)};
+	const instead = changed(invocation, changes);
+	return {...advice, ...(instead && {instead})};
 }
 
 /** Each way once: those that differ only in the instances on which it won't work are one. */

@@ -1,5 +1,5 @@
 import {settingIds} from '../choices/field.ts';
-import type {Changes} from '../choices/invocation.ts';
+import type {Changes} from '../choices/answers.ts';
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import {uniqueBy} from '../kit/unique-by.ts';
 

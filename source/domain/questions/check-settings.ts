@@ -9,10 +9,11 @@ import {isWindows} from '../account/platform.ts';
 import {formed, like} from '../choices/problem/expected.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Situation} from '../choices/situation.ts';
+import {downgradeIn, type About} from './downgrade-in.ts';
 import {refusalOf} from './refusal-of.ts';
 
 /** What else is chosen that settings may contradict. */
-export type Rest = Pick<CompleteChoices, 'features' | 'site'>;
+export type Rest = Pick<CompleteChoices, 'features' | 'site'> & About;
 
 /**
 What can't be about settings in this situation: each on its own is well-formed, together with the rest they are
@@ -101,18 +102,24 @@ function newRoleProblem(settings: Settings, situation: Situation): Problem | und
 		: {code: 'usage', faults: [{kind: 'contradiction', flags: ['--execution-role', flag]}]};
 }
 
-/** A version that is too old for a chosen feature. */
-function versionProblem(settings: Settings, situation: Situation, {features: chosen, site}: Rest): Problem | undefined {
+/**
+A version that is too old for a chosen feature. Where it is older than what runs, that comes first: nobody has asked for
+such an Agent yet.
+*/
+function versionProblem(settings: Settings, situation: Situation, rest: Rest): Problem | undefined {
+	const {features: chosen, site} = rest;
 	const today = todayOn(situation);
 	for (const id of chosen) {
 		const refusal = refusalOf(id, {chosen, site, settings, today}, situation);
 		if (refusal) {
-			return {
-				code: 'feature-impossible',
-				feature: id,
-				refusal,
-				clusters: chosenClusters(situation).map(({name}) => name),
-			};
+			return (
+				downgradeIn(settings, rest, today) ?? {
+					code: 'feature-impossible',
+					feature: id,
+					refusal,
+					clusters: chosenClusters(situation).map(({name}) => name),
+				}
+			);
 		}
 	}
 

@@ -1,7 +1,7 @@
 import {parseFeatures} from '../agent/parse-features.ts';
 import type {ChoiceId, Choices} from '../choices/choices.ts';
 import {settingIds} from '../choices/field.ts';
-import type {Changes} from '../choices/invocation.ts';
+import type {Changes} from '../choices/answers.ts';
 import {ok, type Checked} from '../choices/problem/checked.ts';
 import {settingFields} from '../choices/setting-fields.ts';
 import type {Situation} from '../choices/situation.ts';

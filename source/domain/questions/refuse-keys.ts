@@ -8,7 +8,7 @@ import type {Input} from './question.ts';
 export const misplacedKey: Problem = {code: 'misplaced-key'};
 
 /** What it is told with: no command helps against it. */
-export const metAnywhere = {done: [], again: {command: '', answers: {}}} as const;
+export const metAnywhere = {done: [], again: {command: {name: '', flags: [], intent: 'install'}, answers: {}}} as const;
 
 /**
 The same input, which takes no text with a key in it but where a key is asked for. What stands in it from the start may

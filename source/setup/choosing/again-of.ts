@@ -7,10 +7,7 @@ import {situationOf, type Session} from './session.ts';
 
 /** The run as it would be started again with what was decided in it; with a plan, all of that. */
 export function againOf(session: Session, ports: Pick<Ports, 'run'>, plan?: Plan): Invocation {
-	const {command, answers} = invocationOf(situationOf(session, ports), plan);
-	// A command that asks little takes some answers by itself, for which it has no option.
-	const taken = Object.entries(answers).filter(([name]) => ports.run.command.flags.some(flag => flag === name));
-	return {command, answers: Object.fromEntries(taken)};
+	return invocationOf(situationOf(session, ports), plan);
 }
 
 /** What ends a run, with the run that it ended. */

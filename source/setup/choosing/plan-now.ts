@@ -1,6 +1,7 @@
 import type {Permissions} from '../../domain/account/observed.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import type {Invocation} from '../../domain/choices/invocation.ts';
+import type {Changes} from '../../domain/choices/answers.ts';
+import {isTaken, type Invocation} from '../../domain/choices/invocation.ts';
 import type {CheckResult} from '../../domain/choices/problem/check-result.ts';
 import type {KeyReferenceFacts} from '../../domain/iam/policy.ts';
 import type {Change} from '../../domain/plan/change.ts';
@@ -62,10 +63,11 @@ async function* readPermissions(
 	return aws.readPermissions(needs, interrupt.graceful);
 }
 
-/** An answer that the command does not take is nothing that would help. */
+/** A run makes only changes itself that its command takes. */
 function withOwnFixes(check: CheckResult, {run: {command}}: Ports): CheckResult {
 	const {fixes = [], ...found} = check;
-	const taken: ReadonlySet<string> = new Set(command.flags);
-	const own = fixes.filter(changes => Object.keys(changes).every(name => taken.has(name)));
-	return own.length === fixes.length ? check : {...found, ...(own.length > 0 && {fixes: own})};
+	const isOwn = (changes: Changes) => Object.keys(changes).every(name => isTaken(name, command));
+	const own = fixes.filter(changes => isOwn(changes));
+	const elsewhere = fixes.filter(changes => !isOwn(changes));
+	return elsewhere.length === 0 ? check : {...found, ...(own.length > 0 && {fixes: own}), elsewhere};
 }

@@ -64,7 +64,7 @@ export function situationOf(session: Session, {run}: Pick<Ports, 'run'>): Situat
 		observed: session.observed,
 		choices: choicesOf(session),
 		given: {...run.given, entries: allowed(run.given.entries), choices: allowed(run.given.choices)},
-		said: {command: run.command.name, answers: run.said},
+		said: {command: run.command, answers: run.said},
 		dryRun: run.dryRun,
 		byDefault: session.answers.filter(({source}) => source === 'default').map(({id}) => id),
 		intent: run.command.intent,

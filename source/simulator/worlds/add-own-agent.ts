@@ -15,6 +15,8 @@ const managed = {key: 'dd-ecs-setup:managed', value: 'true'};
 // The features are read from the tag on the next run: the definition alone doesn't always tell what was chosen.
 const defaultFeatures = 'core apm dogstatsd ecs-explorer health-check';
 const featuresTag = (value: string) => ({key: 'dd-ecs-setup:features', value});
+// The variables that an answer put there: without it they are somebody's own.
+const variablesTag = (value: string) => ({key: 'dd-ecs-setup:env-vars', value});
 
 const secretName = 'dd-ecs-setup/datadog-api-key';
 const roleName = 'DatadogAgentEcsExecution';
@@ -27,6 +29,8 @@ type Changes = {
 	readonly volumes?: TaskDefinitionInput['volumes'];
 	/** As its tag has them. */
 	readonly features?: string;
+	/** Of the answer to `--env`: a variable, and its name in a tag. */
+	readonly env?: string;
 };
 
 /**
@@ -36,16 +40,17 @@ second one of the same region has secret and role of the first. `changes` is wha
 export function addOwnAgent(
 	cluster: Cluster,
 	home: Home,
-	{container = {}, sidecars = [], volumes = [], features = defaultFeatures}: Changes = {},
+	{container = {}, sidecars = [], volumes = [], features = defaultFeatures, env}: Changes = {},
 ): Service {
 	const secret =
 		home.region.secrets.get(secretName) ??
 		addSecret({name: secretName, value: demoKey(), tags: [[managed.key, managed.value]]}, home);
 	const role = home.account.roles.get(roleName) ?? addExecutionRole(secret.arn, home);
+	const agent = {...agentContainer(secret.arn), ...container};
 	return runService(
 		cluster,
 		{
-			definition: definitionOf(role.arn, [{...agentContainer(secret.arn), ...container}, ...sidecars], volumes),
+			definition: definitionOf(role.arn, [withEnv(agent, env), ...sidecars], volumes),
 			service: {
 				serviceName: 'datadog-agent',
 				schedulingStrategy: 'DAEMON',
@@ -55,10 +60,14 @@ export function addOwnAgent(
 				enableECSManagedTags: true,
 				propagateTags: 'SERVICE',
 			},
-			tags: [managed, featuresTag(features)],
+			tags: [managed, featuresTag(features), ...(env === undefined ? [] : [variablesTag('DD_ENV')])],
 		},
 		home,
 	);
+}
+
+function withEnv({environment = [], ...agent}: Container, env: string | undefined): Container {
+	return {...agent, environment: [...environment, ...(env === undefined ? [] : [{name: 'DD_ENV', value: env}])]};
 }
 
 /**

@@ -80,7 +80,7 @@ test('what one service needs is shown by a command that takes where to look, and
 		makeReceipt(plan, decided, {
 			rollouts: [],
 			invocation: {
-				command: 'install',
+				...sampleRun,
 				answers: {region: ['us-east-1'], cluster: ['shop'], features: 'default,+logs', ...demo},
 			},
 		}).next;

@@ -4,11 +4,12 @@ import {defaultSettings} from '../../../source/domain/choices/choices.ts';
 import {defaultFeatures} from '../../../source/domain/choices/feature-id.ts';
 import type {Situation} from '../../../source/domain/choices/situation.ts';
 import {invocationOf} from '../../../source/domain/questions/invocation-of.ts';
+import {install} from '../../../source/commands/install.ts';
 import {definitionArn, sampleCluster, sampleInstance, sampleRegistered, sampleService} from '../sample.ts';
 import {plainCluster, situation, sources} from './asking.ts';
 
 const said = {
-	command: 'install',
+	command: install,
 	answers: {cluster: ['typed'], env: 'typed', plain: true, 'api-key-stdin': true},
 } as const;
 

@@ -90,6 +90,18 @@ test('another image has the version that the old one would have got', async t =>
 	equal(agents(simulator)['shop-prod']?.image, 'gcr.io/datadoghq/agent:7.85.4');
 });
 
+test('an older Agent is refused as that before a feature that it lacks, which comes second', async t => {
+	const simulator = await simulated('outdated', t);
+	const args = ['upgrade', '--cluster', 'shop-prod', '--agent-version', '7.50.0', '--yes'];
+	const codes = [];
+	for (const more of [[], ['--allow-downgrade']]) {
+		const {events} = await runSetup(simulator, {args: [...args, ...more]});
+		codes.push(events.flatMap(event => (event.type === 'problem' ? [event.problem.code] : [])));
+	}
+
+	deepEqual(codes, [['downgrade'], ['feature-impossible']]);
+});
+
 test('an older version is refused with both versions, and taken when that is said', async t => {
 	const simulator = await simulated('outdated', t);
 	const args = upgrading('--agent-version', '7.60.0');

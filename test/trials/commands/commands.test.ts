@@ -2,7 +2,8 @@ import {deepEqual, equal, ok} from 'node:assert/strict';
 import process from 'node:process';
 import {test} from 'node:test';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
-import {isOwn, keptBy, paste, printedIn, reachOf, requestsOf, type Printed, type Told} from './commands.ts';
+import {isOwn, keptBy, ownIn, paste, printedIn, reachOf, requestsOf, type Printed, type Told} from './commands.ts';
+import {life} from './life.ts';
 import {several} from './several.ts';
 
 const isWhole = process.env.TRIALS === 'all';
@@ -57,6 +58,22 @@ for (const {about, start, world} of several.slice(0, isWhole ? undefined : 1)) {
 			}
 		}
 	});
+}
+
+for (const {start, world} of life.slice(0, isWhole ? undefined : 1)) {
+	test(`${start} in ${world}: the program accepts every command that it prints`, async () => {
+		const told = await paste(`npx dd-ecs-setup ${start} --demo ${world} --json`);
+		deepEqual(refusedIn(told), []);
+		for (const line of ownIn(told)) {
+			const after = line.endsWith('--help') ? undefined : await paste(line);
+			deepEqual([line, after?.events[0]?.demo ?? world, after ? refusedIn(after) : []], [line, world, []]);
+		}
+	});
+}
+
+/** That a command line is none, or that the program is broken. */
+function refusedIn({events}: Told): readonly unknown[] {
+	return events.filter(({code}) => code === 'usage' || code === 'bug');
 }
 
 function keepsReach(line: string, before: Told, after: Told): void {

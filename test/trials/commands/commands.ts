@@ -93,6 +93,19 @@ export function printedIn({events}: Told): readonly Printed[] {
 	return printed.filter(({line}, index) => printed.findIndex(other => other.line === line) === index);
 }
 
+/** Every command of ours that stands anywhere in what a run says, each once. */
+export function ownIn({events}: Told): readonly string[] {
+	return [...new Set(events.flatMap(event => textsIn(event)).filter(text => isOwn(text)))];
+}
+
+function textsIn(value: unknown): readonly string[] {
+	if (typeof value === 'string') {
+		return [value];
+	}
+
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(each => textsIn(each)) : [];
+}
+
 /** What a run would send, cluster by cluster in whichever order. */
 export function requestsOf({events}: Told): readonly Request[] {
 	const requests = events.findLast(({plan}) => plan !== undefined)?.plan?.changes.map(({request}) => request) ?? [];

@@ -1,4 +1,4 @@
-import type {Changes} from '../invocation.ts';
+import type {Changes} from '../answers.ts';
 import type {Obstacle} from './obstacle.ts';
 
 /** Part of the contract with scripts: the `checked` event names them. */
@@ -52,7 +52,7 @@ type Amounts = {readonly cpu?: number; readonly memory?: number};
 /**
 What one preflight check found. `facts` are the numbers and names its text needs (by the check's own convention, plain
 values only); `instances` names the instances concerned with their obstacle; each of `fixes` is a change of the answers
-that would help.
+that would help, and `elsewhere` are those that the command of this run takes no option for.
 */
 export type CheckResult = {
 	readonly id: CheckId;
@@ -64,4 +64,5 @@ export type CheckResult = {
 	readonly facts: Readonly<Record<string, CheckFact>>;
 	readonly instances?: ReadonlyArray<{readonly id: string; readonly obstacle?: Obstacle}>;
 	readonly fixes?: readonly Changes[];
+	readonly elsewhere?: readonly Changes[];
 };

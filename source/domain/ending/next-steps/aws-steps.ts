@@ -1,7 +1,9 @@
 import type {AwsProblem} from '../../account/aws-problem.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
-import {instead, type Invocation} from '../../choices/invocation.ts';
-import {goOn, type NextStep} from './next-step.ts';
+import {isTaken, type Invocation} from '../../choices/invocation.ts';
+import {flagsAbout} from '../../choices/flags.ts';
+import {goOn, offered, type NextStep} from './next-step.ts';
+import {policyFor} from './policy-for.ts';
 import {creatingLinkedRole, isLinkedRoleMissing} from './linked-role.ts';
 import type {Steps} from './steps.ts';
 
@@ -11,8 +13,10 @@ export const awsSteps: Steps<'access-denied' | 'throttled' | 'unreachable' | 'no
 		'access-denied': (problem, run) => [
 			allow(problem),
 			// AWS doesn't say which condition of a policy was not met.
-			...(problem.action === 'iam:CreateRole' ? [{step: 'name-boundary'} as const] : []),
-			{step: 'see-policy', command: instead(run, 'iam')},
+			...(problem.action === 'iam:CreateRole' && isTaken('role-path', run.command)
+				? [{step: 'name-boundary'} as const]
+				: []),
+			...seePolicy(problem.action, run),
 			goOn(run),
 		],
 		throttled: (problem, run) => [{step: 'wait-a-minute'}, goOn(run)],
@@ -21,15 +25,30 @@ export const awsSteps: Steps<'access-denied' | 'throttled' | 'unreachable' | 'no
 		'aws-refused': ({detail}, run) =>
 			isLinkedRoleMissing(detail)
 				? [{step: 'create-linked-role', command: creatingLinkedRole}, goOn(run)]
-				: [
-						{step: 'change-what-aws-names'},
-						{step: 'exact-request', command: instead(run, 'install', {'dry-run': true, json: true})},
-					],
+				: [{step: 'change-what-aws-names'}, ...exactRequest(run)],
 		'aws-failed': (problem, run) => [
 			goOn(run),
 			{step: 'outage', url: 'https://health.aws.amazon.com/health/status'},
 		],
 	};
+
+function seePolicy(action: string, run: Invocation): readonly NextStep[] {
+	const command = policyFor(run, [action]);
+	return command === undefined ? [] : [{step: 'see-policy', command}];
+}
+
+/** The plan with each request, of a command that shows one without sending it. */
+function exactRequest(run: Invocation): readonly NextStep[] {
+	const {answers, command} = run;
+	const asWell: ReadonlySet<string> = new Set(flagsAbout('run').filter(name => !ofPlan.has(name)));
+	const kept = Object.fromEntries(Object.entries(answers).filter(([name]) => !asWell.has(name)));
+	return isTaken('dry-run', command)
+		? offered({step: 'exact-request'}, {command, answers: kept}, {'dry-run': true, json: true})
+		: [];
+}
+
+/** Of how a run goes, what its plan depends on. */
+const ofPlan: ReadonlySet<string> = new Set(['replace-instances', 'canary', 'demo']);
 
 /** The steps after whatever AWS answered. */
 export function stepsAfterAws(problem: AwsProblem, run: Invocation): readonly NextStep[] {

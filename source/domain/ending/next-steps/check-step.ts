@@ -1,4 +1,4 @@
-import type {Changes} from '../../choices/invocation.ts';
+import type {Changes} from '../../choices/answers.ts';
 import type {RuleId} from '../../agent/validate/finding.ts';
 
 /** A step after a check that its id says all of; the language has a sentence for each. */

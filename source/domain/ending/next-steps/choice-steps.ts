@@ -1,13 +1,15 @@
 import {awsCommand} from '../../plan/changes/aws-command.ts';
+import {intents} from '../../choices/intent.ts';
 import type {CheckResult} from '../../choices/problem/check-result.ts';
 import {appKeysPage, keysPage} from '../../account/site.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
 import type {Standing} from '../../choices/problem/standing.ts';
-import {again, exchanged, instead, othersThan, type Invocation} from '../../choices/invocation.ts';
+import {again, exchanged, installing, instead, isTaken, othersThan, type Invocation} from '../../choices/invocation.ts';
 import {stepsForward} from './steps-forward.ts';
 import {stepsAfterAws} from './aws-steps.ts';
 import {checkSteps} from './check-steps.ts';
-import {perhaps, program, type NextStep} from './next-step.ts';
+import {goOn, offered, perhaps, program, withoutIt, type NextStep} from './next-step.ts';
+import {foreignSteps} from './foreign-steps.ts';
 import {fargateGuide, serviceSteps} from './service-steps.ts';
 import {releaseSteps} from './release-steps.ts';
 import {rotationSteps} from './rotation-steps.ts';
@@ -44,7 +46,7 @@ export const choiceSteps: Steps<
 	| 'image-unknown'
 > = {
 	usage: problem => [helpFor(problem)],
-	'missing-answer': ({flags}) => [{step: 'give-answer', flags}, {step: 'ask-in-terminal'}, help],
+	'missing-answer': ({flags}, run) => [...giving(flags, run), {step: 'ask-in-terminal'}, help],
 	'no-clusters': (problem, run) => [everywhere(run), {step: 'check-account'}],
 	'unknown-cluster': (problem, run) => whereItIs(problem, run),
 	'cluster-not-possible': ({cluster, standing}, run) =>
@@ -59,16 +61,13 @@ export const choiceSteps: Steps<
 	'misplaced-key': () => [{step: 'enter-without-key'}],
 	'key-refused': ({site}) => [{step: 'create-key', url: keysPage(site)}, {step: 'no-other-key'}],
 	'key-elsewhere': ({site, other}, run) => [
-		{step: 'use-site', command: again(run, {site: other})},
+		...offered({step: 'use-site'}, run, {site: other}),
 		{step: 'other-key', site},
 	],
 	'application-key': ({site}) => [{step: 'create-key', url: appKeysPage(site)}],
 	'reference-form': ({expected}) => [{step: 'takes', expected}],
 	'secret-unusable': ({name, why, keys = []}, run) => [
-		...keys.map((key): NextStep => ({
-			step: 'use-json-key',
-			command: again(run, {'api-key-secret-arn': `${name}:${key}::`}),
-		})),
+		...keys.flatMap(key => offered({step: 'use-json-key'}, run, {'api-key-secret-arn': `${name}:${key}::`})),
 		{
 			step: 'mend-secret',
 			why,
@@ -79,27 +78,21 @@ export const choiceSteps: Steps<
 	],
 	'role-unusable': ({why}) => [{step: 'mend-role', why}],
 	'invalid-setting': ({expected}) => [{step: 'takes', expected}],
-	'feature-impossible': (problem, run) => [without(problem, run)],
+	'feature-impossible': (problem, run) => without(problem, run),
 	'checks-failed': ({checks}, run) => mending(checks, run),
 	'state-moved': (problem, run) => [{step: 'plan-again', command: again(run)}],
-	'foreign-agent': ({cluster, wants}, run) => [
-		wants === 'another-way'
-			? {step: 'replace-instead', command: again(run, {cluster: [cluster], existing: 'replace'})}
-			: {
-					step: 'decide-in-install',
-					command: instead(run, 'install', {cluster: [cluster], existing: undefined, json: undefined}),
-				},
-		{step: 'leave-alone', command: again(run, {cluster: [cluster], existing: 'leave'})},
-		// Where another way would help, the others have gone on.
-		...(wants === 'another-way' ? [] : withoutIt(cluster, run)),
-		{step: 'change-where-managed'},
-	],
+	...foreignSteps,
 	'nothing-before': (problem, run) => stepsForward(problem, run),
 	...releaseSteps,
-	'name-taken': ({cluster, service}, run) => [
-		{step: 'other-service-name', command: again(run, {cluster: [cluster], 'service-name': `${service}-daemon`})},
-	],
 };
+
+/** The options that answer a question, of those that the command takes. */
+function giving(flags: readonly string[], {command}: Invocation): readonly NextStep[] {
+	const known = flags.filter(
+		flag => !flag.startsWith('--') || isTaken(flag.slice(2).split(' ', 1).join(''), command),
+	);
+	return known.length === 0 ? [] : [{step: 'give-answer', flags: known}];
+}
 
 const help: NextStep = {step: 'help', command: program('--help')};
 
@@ -119,7 +112,7 @@ function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>, 
 
 		case 'no-cluster': {
 			const meant = exchanged(run.answers.cluster, cluster, elsewhere.name);
-			return [elsewhere.name === '' ? help : perhaps(run, {cluster: meant})];
+			return elsewhere.name === '' ? [help] : perhaps(run, {cluster: meant});
 		}
 
 		case undefined: {
@@ -127,19 +120,11 @@ function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>, 
 			const meant = cluster.includes(',') ? cluster.split(/[\s,]+/v).filter(Boolean) : [];
 			const near = nearest === undefined || meant.length > 0 ? meant : [nearest];
 			return [
-				...(near.length === 0
-					? []
-					: [perhaps(run, {cluster: exchanged(run.answers.cluster, cluster, ...near)})]),
+				...(near.length === 0 ? [] : perhaps(run, {cluster: exchanged(run.answers.cluster, cluster, ...near)})),
 				...(meant.length > 0 ? [] : [everywhere(run), ...withoutIt(cluster, run)]),
 			];
 		}
 	}
-}
-
-/** Of several clusters the others, which are not to wait for it. */
-function withoutIt(cluster: string, run: Invocation): readonly NextStep[] {
-	const others = othersThan(cluster, run);
-	return others.length === 0 ? [] : [{step: 'without-it', cluster, command: again(run, {cluster: others})}];
 }
 
 function everywhere(run: Invocation): NextStep {
@@ -162,7 +147,13 @@ function helpFor({faults}: ProblemOf<'usage'>): NextStep {
 /** Failed checks know what helps better than the problem that they failed. */
 function mending(checks: readonly CheckResult[], run: Invocation): readonly NextStep[] {
 	const steps = checks.flatMap(result => checkSteps(result, run));
-	return steps.length > 0 ? steps : [{step: 'see-checks', command: instead(run, 'doctor')}];
+	if (steps.length > 0) {
+		return steps;
+	}
+
+	// The checks of an install.
+	const isOfInstall = intents[run.command.intent].followsAnswers;
+	return [isOfInstall ? {step: 'see-checks', command: instead(run, 'doctor')} : goOn(run)];
 }
 
 function otherwise(
@@ -190,14 +181,14 @@ function otherwise(
 		case 'not-ours': {
 			const [step, existing] =
 				standing.others === 0 ? (['install-there', undefined] as const) : (['adopt-first', 'adopt'] as const);
-			return [{step, command: instead(run, 'install', {cluster: [cluster], existing})}];
+			const command = installing(run, {cluster: [cluster], existing});
+			return command === undefined ? [] : [{step, command}];
 		}
 	}
 }
 
-function without({feature, refusal}: ProblemOf<'feature-impossible'>, run: Invocation): NextStep {
-	const features = (list: string) => again(run, {features: list});
+function without({feature, refusal}: ProblemOf<'feature-impossible'>, run: Invocation): readonly NextStep[] {
 	return 'instead' in refusal && refusal.instead !== undefined
-		? {step: 'use-instead', feature: refusal.instead, command: features(`-${feature},+${refusal.instead}`)}
-		: {step: 'leave-out', command: features(`-${feature}`)};
+		? offered({step: 'use-instead', feature: refusal.instead}, run, {features: `-${feature},+${refusal.instead}`})
+		: offered({step: 'leave-out'}, run, {features: `-${feature}`});
 }

@@ -5,7 +5,8 @@ import {shellQuote} from '../../kit/shell-quote.ts';
 import type {FeatureId} from '../../choices/feature-id.ts';
 import type {Expected} from '../../choices/problem/expected.ts';
 import type {ProblemOf} from '../../choices/problem/problem.ts';
-import {again, own, type Changes, type Invocation} from '../../choices/invocation.ts';
+import type {Changes} from '../../choices/answers.ts';
+import {again, changed, othersThan, own, type Invocation} from '../../choices/invocation.ts';
 import type {Cause} from '../../choices/problem/rollout.ts';
 import type {CheckStep} from './check-step.ts';
 
@@ -113,7 +114,8 @@ export type NextStep = {
 	| {readonly step: 'mend-secret'; readonly why: ProblemOf<'secret-unusable'>['why']}
 	| {readonly step: 'mend-role'; readonly why: ProblemOf<'role-unusable'>['why']}
 	| {readonly step: 'use-instead'; readonly feature: FeatureId}
-	| {readonly step: 'mend-cause'; readonly cause: Cause}
+	/** `isFixed`: the run takes no other size or image. */
+	| {readonly step: 'mend-cause'; readonly cause: Cause; readonly isFixed?: true}
 	| {readonly step: 'report'; readonly journal: string | undefined}
 );
 
@@ -129,9 +131,21 @@ export function goOn(run: Invocation): NextStep {
 	return {step: 'continue', command: again(run)};
 }
 
+/** A step whose command is the run with `changes`; none where no command would be that. */
+export function offered(step: NextStep, run: Invocation, changes: Changes): readonly NextStep[] {
+	const command = changed(run, changes);
+	return command === undefined ? [] : [{...step, command}];
+}
+
 /** The same again with the option that was meant. */
-export function perhaps(run: Invocation, meant: Changes): NextStep {
-	return {step: 'perhaps', command: again(run, meant)};
+export function perhaps(run: Invocation, meant: Changes): readonly NextStep[] {
+	return offered({step: 'perhaps'}, run, meant);
+}
+
+/** Of several clusters the others, which are not to wait for it. */
+export function withoutIt(cluster: string, run: Invocation): readonly NextStep[] {
+	const others = othersThan(cluster, run);
+	return others.length === 0 ? [] : [{step: 'without-it', cluster, command: again(run, {cluster: others})}];
 }
 
 /** What to paste into a POSIX shell for a step, where it has a command. */

@@ -1,6 +1,7 @@
 import type {Cause, Rollout} from '../../choices/problem/rollout.ts';
-import {again, instead, type Changes, type Invocation} from '../../choices/invocation.ts';
-import {goOn, type NextStep} from './next-step.ts';
+import type {Changes} from '../../choices/answers.ts';
+import {again, installing, instead, isTaken, type Invocation} from '../../choices/invocation.ts';
+import {goOn, offered, type NextStep} from './next-step.ts';
 import {creatingLinkedRole} from './linked-role.ts';
 import type {Steps} from './steps.ts';
 
@@ -20,7 +21,7 @@ export const rolloutSteps: Steps<
 	'rollout-idle': (problem, run) => [look(run)],
 	'rollout-timeout': ({rollout}, run) => [
 		...mending(rollout, run),
-		{step: 'watch-longer', command: again(run, {timeout: '30m'})},
+		...offered({step: 'watch-longer'}, run, {timeout: '30m'}),
 	],
 	'still-draining': (problem, run) => [goOn(run)],
 	'left-behind': (problem, run) => [look(run)],
@@ -41,9 +42,14 @@ function mend(cause: Cause, run: Invocation): readonly NextStep[] {
 	const command = commandFor(cause, run);
 	return [
 		...(cause.kind === 'port-taken' && cause.isWindows !== true
-			? [{step: 'use-socket', command: again(run, socketInstead(cause.port?.port))} as const]
+			? offered({step: 'use-socket'}, run, socketInstead(cause.port?.port))
 			: []),
-		{step: 'mend-cause', cause, ...(command !== undefined && {command})},
+		{
+			step: 'mend-cause',
+			cause,
+			...(!(isTaken('memory', run.command) && isTaken('agent-image', run.command)) && {isFixed: true}),
+			...(command !== undefined && {command}),
+		},
 	];
 }
 
@@ -68,7 +74,8 @@ function commandFor(cause: Cause, run: Invocation): NextStep['command'] {
 }
 
 function secretCommand({why}: Extract<Cause, {kind: 'secret'}>, run: Invocation): NextStep['command'] {
-	return why === 'denied' || why === 'kms' ? instead(run, 'iam') : undefined;
+	const isOfInstall = installing(run) !== undefined;
+	return isOfInstall && (why === 'denied' || why === 'kms') ? instead(run, 'iam') : undefined;
 }
 
 /** The secret by its ARN, where ECS names it. */

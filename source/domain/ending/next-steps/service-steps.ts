@@ -8,11 +8,10 @@ export const fargateGuide = 'https://docs.datadoghq.com/integrations/ecs_fargate
 
 /** After a service that is not there, or from which no Agent of its hosts can be reached. */
 export const serviceSteps: Steps<'unknown-service' | 'service-not-possible'> = {
-	'unknown-service': ({nearest}, run) => [
+	'unknown-service': ({nearest}, run) =>
 		nearest === undefined
-			? {step: 'choose-service', command: again(run, {service: undefined, container: undefined})}
+			? [{step: 'choose-service', command: again(run, {service: undefined, container: undefined})}]
 			: perhaps(run, {service: nearest}),
-	],
 	'service-not-possible': (problem, run) => [forService(problem, run)],
 };
 

@@ -24,7 +24,7 @@ export const signInSteps: Steps<
 		{step: 'demo', command: program('--demo')},
 	],
 	'unknown-profile': ({nearest}, run) => [
-		...(nearest === undefined ? [] : [perhaps(run, {profile: nearest})]),
+		...(nearest === undefined ? [] : perhaps(run, {profile: nearest})),
 		{step: 'list-profiles', command: ['aws', 'configure', 'list-profiles']},
 	],
 	'broken-profile': ({profile}) => [
@@ -48,7 +48,7 @@ export const signInSteps: Steps<
 		{step: 'or-every-region', command: again(run, {region: ['all']})},
 	],
 	'unknown-region': ({region, nearest}, run) => [
-		...(nearest === undefined ? [] : [perhaps(run, {region: exchanged(run.answers.region, region, nearest)})]),
+		...(nearest === undefined ? [] : perhaps(run, {region: exchanged(run.answers.region, region, nearest)})),
 		{
 			step: 'enabled-regions',
 			command: [

@@ -1,6 +1,6 @@
 import {platformsWithout} from '../../agent/network-mode.ts';
 import {networkModes} from '../../choices/choices.ts';
-import type {Changes} from '../../choices/invocation.ts';
+import type {Changes} from '../../choices/answers.ts';
 import type {CheckResult} from '../../choices/problem/check-result.ts';
 import {chosenPlatforms} from '../../hosts/chosen-clusters.ts';
 import type {CheckInput} from './check.ts';

@@ -1,6 +1,6 @@
 import type {Checked} from '../../../domain/choices/problem/checked.ts';
 import type {ChoiceId, Choices} from '../../../domain/choices/choices.ts';
-import type {Changes} from '../../../domain/choices/invocation.ts';
+import type {Changes} from '../../../domain/choices/answers.ts';
 import type {Question} from '../../../domain/questions/question.ts';
 import {enterConfirm} from './enter-confirm.ts';
 import {enterForm} from './enter-form.ts';

@@ -14,15 +14,17 @@ export const services: World = {
 		addInstances(cluster, {count: 4, kind: 'linux'}, home);
 		addInstances(cluster, {count: 2, kind: 'windows2022'}, home);
 		addOwnAgent(cluster, home, {
+			env: 'production',
 			container: {
+				cpu: 256,
 				environment: [
 					{name: 'DD_SITE', value: 'datadoghq.com'},
-					{name: 'DD_ENV', value: 'production'},
 					{name: 'DD_APM_ENABLED', value: 'true'},
 					{name: 'DD_APM_RECEIVER_SOCKET', value: '/var/run/datadog/apm.socket'},
 					{name: 'DD_DOGSTATSD_SOCKET', value: '/var/run/datadog/dsd.socket'},
 					{name: 'DD_LOGS_ENABLED', value: 'true'},
 					{name: 'DD_LOGS_CONFIG_CONTAINER_COLLECT_ALL', value: 'true'},
+					{name: 'DD_ECS_TASK_COLLECTION_ENABLED', value: 'true'},
 				],
 				portMappings: [],
 				mountPoints: [
@@ -30,9 +32,15 @@ export const services: World = {
 					{sourceVolume: 'proc', containerPath: '/host/proc', readOnly: true},
 					{sourceVolume: 'cgroup', containerPath: '/host/sys/fs/cgroup', readOnly: true},
 					{sourceVolume: 'dd-sockets', containerPath: '/var/run/datadog', readOnly: false},
+					{sourceVolume: 'pointdir', containerPath: '/opt/datadog-agent/run', readOnly: false},
+					{sourceVolume: 'containers_root', containerPath: '/var/lib/docker/containers', readOnly: true},
 				],
 			},
-			volumes: [{name: 'dd-sockets', host: {sourcePath: '/var/run/datadog'}}],
+			volumes: [
+				{name: 'dd-sockets', host: {sourcePath: '/var/run/datadog'}},
+				{name: 'pointdir', host: {sourcePath: '/opt/datadog-agent/run'}},
+				{name: 'containers_root', host: {sourcePath: '/var/lib/docker/containers/'}},
+			],
 			features: 'core apm-socket dogstatsd-socket logs ecs-explorer health-check',
 		});
 		const linux = 'attribute:ecs.os-type == linux';

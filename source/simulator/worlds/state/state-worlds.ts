@@ -37,18 +37,7 @@ const shared: World = {
 		const stage = addCluster('shop-stage', home);
 		addInstances(stage, {count: 4, kind: 'linux'}, home);
 		addWorkload(stage, {name: 'storefront-stage', count: 4}, home);
-		addOwnAgent(stage, home, {
-			container: {
-				environment: [
-					{name: 'DD_SITE', value: 'datadoghq.com'},
-					{name: 'DD_ENV', value: 'stage'},
-					{name: 'DD_APM_ENABLED', value: 'true'},
-					{name: 'DD_APM_NON_LOCAL_TRAFFIC', value: 'true'},
-					{name: 'DD_DOGSTATSD_NON_LOCAL_TRAFFIC', value: 'true'},
-					{name: 'DD_ECS_TASK_COLLECTION_ENABLED', value: 'true'},
-				],
-			},
-		});
+		addOwnAgent(stage, home, {env: 'stage'});
 	},
 };
 

@@ -7,8 +7,10 @@ import {logCauses} from './log-causes.ts';
 import {placementCause} from './placement-causes.ts';
 import {secretCauses} from './secret-causes.ts';
 
-/** A cause in a phrase, and a sentence with what helps against it. */
-export type CauseWords = {readonly phrase: string; readonly help: Line};
+/**
+A cause in a phrase, and a sentence with what helps against it; `fixed` is for a run that takes no other size or image.
+*/
+export type CauseWords = {readonly phrase: string; readonly help: Line; readonly fixed?: Line};
 
 /**
 What a cause means and what mends it; what AWS said is shown beside it by the front. Comments quote what a cause stands

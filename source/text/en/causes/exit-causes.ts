@@ -13,6 +13,7 @@ const whys: Readonly<Record<Exclude<Exited['why'], 'other'>, CauseWords>> = {
 			part.command('--memory 1024'),
 			' or more.',
 		],
+		fixed: ['What its definition gives it is too little memory.'],
 	},
 	// Exit code 137, SIGKILL: the kernel's for want of memory, or Docker's after its patience.
 	killed: {
@@ -23,6 +24,7 @@ const whys: Readonly<Record<Exclude<Exited['why'], 'other'>, CauseWords>> = {
 			part.command('--memory 1024'),
 			'.',
 		],
+		fixed: ["If nobody stopped it, the instance was short of memory; its kernel's log (dmesg) says so."],
 	},
 	// Exit code 139, SIGSEGV.
 	crashed: {
@@ -32,6 +34,7 @@ const whys: Readonly<Record<Exclude<Exited['why'], 'other'>, CauseWords>> = {
 			part.command('--agent-version'),
 			"; docker logs of the container shows where it ended, which Datadog's support asks for.",
 		],
+		fixed: ["docker logs of the container shows where it ended, which Datadog's support asks for."],
 	},
 	// Exit code 143, SIGTERM.
 	ended: {

@@ -10,11 +10,13 @@ export const imageCauses: Readonly<Record<Why, CauseWords>> = {
 	'not-found': {
 		phrase: "the image doesn't exist",
 		help: ['Check the image and its tag; the default image needs neither --agent-image nor --agent-version.'],
+		fixed: ['Check whether its registry still has the image that the definition names.'],
 	},
 	// "toomanyrequests", which Docker Hub says to pulls without an account.
 	'rate-limit': {
 		phrase: 'the registry limits pulls',
 		help: [`Use the image of Amazon's public registry, ${defaultSettings.image}, with --agent-image.`],
+		fixed: ['Try again later: such limits end by themselves.'],
 	},
 	// "no basic auth credentials".
 	'no-access': {
@@ -32,6 +34,7 @@ export const imageCauses: Readonly<Record<Why, CauseWords>> = {
 			'Give the instances a route to the registry: a NAT gateway, or a mirror in your own ' +
 				'ECR named with --agent-image.',
 		],
+		fixed: ['Give the instances a route to the registry, such as a NAT gateway.'],
 	},
 	// "inactivity time exceeded timeout while pulling image" of the ECS agent.
 	'too-slow': {
@@ -40,6 +43,7 @@ export const imageCauses: Readonly<Record<Why, CauseWords>> = {
 			'Look at the path from the instances to the registry: a NAT gateway or proxy that holds it up. ' +
 				'A mirror in your own ECR, named with --agent-image, is nearer.',
 		],
+		fixed: ['Look at the path from the instances to the registry: a NAT gateway or proxy that holds it up.'],
 	},
 	// "x509: certificate signed by unknown authority".
 	untrusted: {

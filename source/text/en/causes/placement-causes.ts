@@ -38,6 +38,7 @@ export function placementCause(cause: PlacementCause): CauseWords {
 					'Free room there, or make the Agent smaller with --cpu and --memory. ECS tries ' +
 						'again by itself.',
 				],
+				fixed: ['Free room there. ECS tries again by itself.'],
 			};
 		}
 

@@ -1,7 +1,6 @@
 import {featureIds} from '../../../domain/choices/feature-id.ts';
-import {argumentsOf} from '../../../domain/choices/answers.ts';
+import {argumentsOf, type Changes} from '../../../domain/choices/answers.ts';
 import type {FlagName} from '../../../domain/choices/flags.ts';
-import type {Changes} from '../../../domain/choices/invocation.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {capital} from '../forms/capital.ts';
 import {listed} from '../forms/listed.ts';

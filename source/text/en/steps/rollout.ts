@@ -7,7 +7,10 @@ export const rolloutSteps: StepWords<
 	'use-socket' | 'mend-cause' | 'continue' | 'watch-longer' | 'look-again' | 'look-whether-done' | 'report'
 > = {
 	'use-socket': ['Use the Unix socket instead of the port:'],
-	'mend-cause': ({cause}) => causeWords(cause).help,
+	'mend-cause'({cause, isFixed}) {
+		const {help, fixed = help} = causeWords(cause);
+		return isFixed === true ? fixed : help;
+	},
 	continue: ['Run the same command again: it continues where this one ended.'],
 	'watch-longer': ['ECS goes on by itself. To watch on, longer:'],
 	'look-whether-done': ['See whether it happened:'],

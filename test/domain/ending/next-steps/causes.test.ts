@@ -4,14 +4,14 @@ import type {Cause} from '../../../../source/domain/choices/problem/rollout.ts';
 import type {Problem} from '../../../../source/domain/choices/problem/problem.ts';
 import {nextSteps} from '../../../../source/domain/ending/next-steps/next-steps.ts';
 import {goingOn} from '../../../text/samples/rollouts.ts';
+import {sampleRun} from '../../sample.ts';
 
-const run = {command: 'install', answers: {cluster: ['shop-prod']}};
 const linkedRole = ['aws', 'iam', 'create-service-linked-role', '--aws-service-name', 'ecs.amazonaws.com'];
 const again = ['npx', 'dd-ecs-setup', 'install', '--cluster', 'shop-prod'];
 const arn = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:dd/key-AbCdEf';
 
 function steps(problem: Problem) {
-	return nextSteps(problem, run).map(({step, command}) => [step, command]);
+	return nextSteps(problem, sampleRun).map(({step, command}) => [step, command]);
 }
 
 test('a refusal for want of the role of ECS itself says how to create it, and then to go on', () => {

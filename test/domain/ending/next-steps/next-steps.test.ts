@@ -57,7 +57,7 @@ test('a taken port leads to the socket for the same data', () => {
 });
 
 test('what one of several clusters needs loses none of the others, nor where they are', () => {
-	const run: Invocation = {command: 'install', answers: {region: ['us-east-1'], cluster: ['shop-prod', 'web']}};
+	const run: Invocation = {...sampleRun, answers: {region: ['us-east-1'], cluster: ['shop-prod', 'web']}};
 	const start = 'npx dd-ecs-setup install --region us-east-1';
 	const of = (problem: Problem) =>
 		nextSteps(problem, run).flatMap(next => (next.command === undefined ? [] : [commandLine(next, run)]));
@@ -77,7 +77,7 @@ test('what one of several clusters needs loses none of the others, nor where the
 });
 
 test('names of clusters with commas between them are meant one by one', () => {
-	const run: Invocation = {command: 'install', answers: {cluster: ['edge', 'shop-prod,web']}};
+	const run: Invocation = {...sampleRun, answers: {cluster: ['edge', 'shop-prod,web']}};
 	deepEqual(
 		nextSteps({code: 'unknown-cluster', cluster: 'shop-prod,web', regions: []}, run).map(next => [
 			next.step,

@@ -3,7 +3,7 @@ import {globSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {ruleIds} from '../../../../source/domain/agent/validate/finding.ts';
 import {checkIds} from '../../../../source/domain/choices/problem/check-result.ts';
-import {checkHelp} from '../../../../source/domain/ending/next-steps/check-steps.ts';
+import {checkHelp} from '../../../../source/domain/ending/next-steps/check-help.ts';
 import {checkTexts} from '../../../../source/text/en/checks/check-texts.ts';
 
 const sources = globSync('source/domain/plan/checks/**/*.ts')

@@ -1,7 +1,11 @@
 import {deepEqual, equal, ok} from 'node:assert/strict';
 import {test} from 'node:test';
+import {next} from '../../../../source/commands/next.ts';
+import {rollback} from '../../../../source/commands/rollback.ts';
+import {upgrade} from '../../../../source/commands/upgrade.ts';
+import type {Invocation} from '../../../../source/domain/choices/invocation.ts';
 import type {Change} from '../../../../source/domain/plan/change.ts';
-import type {Problem} from '../../../../source/domain/choices/problem/problem.ts';
+import type {Problem, ProblemCode} from '../../../../source/domain/choices/problem/problem.ts';
 import {hung} from '../../../../source/front/lines/hung.ts';
 import {tellProblem} from '../../../../source/front/lines/tell/tell-problem.ts';
 import {pen} from '../../../../source/front/lines/pen.ts';
@@ -17,6 +21,17 @@ import {sampleRun} from '../../../domain/sample.ts';
 const all: readonly Problem[] = Object.values(problems).flat();
 const bare = pen({hasColour: false, isAscii: false});
 
+/** The run that meets it: most problems are those of an install. */
+function metIn({code}: Problem): Invocation {
+	const others: Readonly<Partial<Record<ProblemCode, Invocation['command']>>> = {
+		downgrade: upgrade,
+		'unknown-service': next,
+		'service-not-possible': next,
+		'nothing-before': rollback,
+	};
+	return {...sampleRun, command: others[code] ?? sampleRun.command};
+}
+
 /** As a log has it. */
 function asLines(problem: Problem, run: Met): readonly string[] {
 	return tellProblem(problem, run, {words: en, pen: bare}).flatMap(line => hung(line, undefined));
@@ -24,7 +39,7 @@ function asLines(problem: Problem, run: Met): readonly string[] {
 
 test('every problem has an explanation that a person can read in one catalogue', () => {
 	const told = all.map(problem => {
-		const run = {done: done(problem), again: sampleRun};
+		const run = {done: done(problem), again: metIn(problem)};
 		return `## ${problem.code}\n${asLines(problem, run).join('\n')}\n`;
 	});
 	const text = told.join('\n');
@@ -86,7 +101,7 @@ test('of a denial that says what is told already only the reason is repeated', (
 
 test('every problem says what to do', () => {
 	for (const problem of all) {
-		ok(en.problem(problem, {done: [], again: sampleRun}).steps.length > 0, problem.code);
+		ok(en.problem(problem, {done: [], again: metIn(problem)}).steps.length > 0, problem.code);
 	}
 });
 

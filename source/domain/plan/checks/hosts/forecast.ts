@@ -1,4 +1,4 @@
-import type {Changes} from '../../../choices/invocation.ts';
+import type {Changes} from '../../../choices/answers.ts';
 import type {Obstacle} from '../../../choices/problem/obstacle.ts';
 import type {Target} from '../../plan.ts';
 import {type Finding, isRead, notLookedAt, perTarget} from '../check.ts';

@@ -1,4 +1,4 @@
-import type {Changes} from '../../../choices/invocation.ts';
+import type {Changes} from '../../../choices/answers.ts';
 import type {HostPort} from '../../../account/task.ts';
 
 /** `8126/tcp`. */

@@ -2,7 +2,7 @@ import {findAgentContainer} from '../../../agent/find-agent-container.ts';
 import {agentVersionTag, imageFacts, isAgentImage} from '../../../agent/image-facts.ts';
 import {isOlder} from '../../../agent/image-tag.ts';
 import type {Cluster} from '../../../account/cluster.ts';
-import type {Changes} from '../../../choices/invocation.ts';
+import type {Changes} from '../../../choices/answers.ts';
 import {defaultSettings} from '../../../choices/choices.ts';
 import {findAgents} from '../../../found/find-agents.ts';
 import type {Target} from '../../plan.ts';

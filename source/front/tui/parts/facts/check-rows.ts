@@ -1,4 +1,5 @@
-import type {Changes, Invocation} from '../../../../domain/choices/invocation.ts';
+import type {Changes} from '../../../../domain/choices/answers.ts';
+import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import type {CheckResult} from '../../../../domain/choices/problem/check-result.ts';
 import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';

@@ -1,4 +1,5 @@
-import type {Changes, Invocation} from '../../../../domain/choices/invocation.ts';
+import type {Changes} from '../../../../domain/choices/answers.ts';
+import type {Invocation} from '../../../../domain/choices/invocation.ts';
 import type {Line} from '../../../../domain/kit/message.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import {fixesOf} from '../../../../domain/plan/fixes-of.ts';

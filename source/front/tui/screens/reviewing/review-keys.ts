@@ -1,4 +1,4 @@
-import type {Changes} from '../../../../domain/choices/invocation.ts';
+import type {Changes} from '../../../../domain/choices/answers.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
 import type {Question, Reply} from '../../../../domain/questions/question.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
