@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import {startSimulator} from '../../../source/simulator/start-simulator.ts';
-import {startReal, type Left} from './real-terminal.ts';
+import {startReal, type Left} from '../program/real-terminal.ts';
 
 /** Who follows a rollout whose credentials end. */
 type Follower = 'screen' | 'lines' | 'pipeline';
