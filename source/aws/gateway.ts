@@ -138,6 +138,8 @@ export type PerformOptions = {
 	readonly there?: (reference: ThereReference) => string | undefined;
 	/** Equal for repeated sends of the same change of the same run: at most 36 characters. */
 	readonly token: string;
+	/** An earlier send of it in this run got no answer: it may be made already. */
+	readonly mayBeDone?: boolean;
 	/** Told what a change waits for. */
 	readonly note?: (note: ChangeNote) => void;
 	readonly signal?: AbortSignal;

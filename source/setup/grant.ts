@@ -10,19 +10,23 @@ import {keyStatements, policyDocument} from '../domain/iam/policy.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {approval} from '../domain/questions/decisions/approval.ts';
 import {againOf} from './choosing/again-of.ts';
-import {apply, changedBy, changeFailed} from './applying/apply.ts';
-import {canWrite} from './applying/can-write.ts';
+import {changedBy, changeFailed} from './applying/applied.ts';
+import {apply} from './applying/apply.ts';
+import type {Access} from './applying/access.ts';
 import type {PlannedNow} from './choosing/plan-now.ts';
 import type {Ending} from './ending.ts';
 import type {Ask, Ports} from './ports.ts';
 import {decidedIn} from './choosing/decided-in.ts';
 import type {LookedAt} from './choosing/session.ts';
 
+/** Who is asked, and what opens AWS for writing. */
+type Granting = {readonly ask: Ask; readonly access: () => Access};
+
 /** `iam`: the policies for the current answers, and with `--apply` the integration's, through a plan and a yes. */
 export async function* grant(
 	{plan, reads, session}: PlannedNow,
 	ports: Ports,
-	ask: Ask,
+	granting: Granting,
 ): AsyncGenerator<SetupEvent, Ending> {
 	yield {
 		type: 'policies',
@@ -41,14 +45,14 @@ export async function* grant(
 	}
 
 	return ports.run.integration.apply
-		? yield* applyIntegration({plan, session}, ports, ask)
+		? yield* applyIntegration({plan, session}, ports, granting)
 		: {outcome: {kind: 'done', clusters: []}};
 }
 
 async function* applyIntegration(
 	{plan, session}: Pick<PlannedNow, 'plan' | 'session'>,
 	ports: Ports,
-	ask: Ask,
+	{ask, access}: Granting,
 ): AsyncGenerator<SetupEvent, Ending> {
 	const {aws} = session;
 	// Datadog's own template makes it under this name; whoever renamed it says so.
@@ -104,11 +108,7 @@ async function* applyIntegration(
 		}
 	}
 
-	if (!canWrite(aws)) {
-		throw new TypeError("approved with a gateway that can't write");
-	}
-
-	const applied = yield* apply(wanted, {aws, ports, again});
+	const applied = yield* apply(wanted, {access: access(), ports, again});
 	const [failure] = applied.failed;
 	return {
 		outcome: failure

@@ -5,13 +5,15 @@ import {refusals} from '../domain/ending/refusals.ts';
 import {planChanges} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
-import {install} from './applying/install.ts';
+import {install, type Installing} from './applying/install.ts';
 import {lookAfter} from './applying/look-after.ts';
+import {accessOf} from './applying/open-access.ts';
+import {stillSame} from './applying/still-same.ts';
 import {choose, type Chosen} from './choosing/choose.ts';
 import type {Ending} from './ending.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
-import {compared, lookAgain, type Looked} from './choosing/look-again.ts';
+import type {Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import {pinned, type Pinned} from './choosing/pinned.ts';
 import type {Ask, Ports} from './ports.ts';
@@ -120,19 +122,31 @@ async function* planOn(
 		return yield* wireChosen(decided, ports);
 	}
 
-	const looked: Looked = yield* approved(plan, decided, ports);
-	if (plan && looked.isSame) {
-		return yield* carryOut(plan, looked.session, ports, ask);
+	let now = decided;
+	if (plan && choicesOf(decided).approval === plan.fingerprint) {
+		const access = accessOf(decided, ports, ask);
+		const looked: Looked = yield* stillSame(
+			plan,
+			{...decided, aws: access.aws},
+			{access, ports, plan: planChanges},
+		);
+		if (looked.isSame) {
+			return yield* carryOut(plan, looked.session, {access, ports, ask});
+		}
+
+		now = looked.session;
 	}
 
-	const {changes, session: known}: Pinned = yield* pinned(looked.session, ports, planChanges);
+	const {changes, session: known}: Pinned = yield* pinned(now, ports, planChanges);
 	if (changes.refusal) {
 		throw new ProblemError(changes.refusal);
 	}
 
 	const planned: PlannedNow = yield* planNow(changes, known, ports);
 	if (purpose !== 'changes') {
-		return purpose === 'checks' ? examine(planned) : yield* grant(planned, ports, ask);
+		return purpose === 'checks'
+			? examine(planned)
+			: yield* grant(planned, ports, {ask, access: () => accessOf(planned.session, ports, ask)});
 	}
 
 	const {plan: made, session} = planned;
@@ -162,7 +176,9 @@ async function* planOn(
 	}
 
 	// Nothing to approve. What is there is still watched, so that a sick Agent isn't called fine.
-	return made.changes.length === 0 ? yield* carryOut(made, session, ports, ask) : {plan: made, session};
+	return made.changes.length === 0
+		? yield* carryOut(made, session, {access: accessOf(session, ports, ask), ports, ask})
+		: {plan: made, session};
 }
 
 /** What of a plan can't go back. */
@@ -170,28 +186,12 @@ function stuckIn({leftAlone}: Plan): Pick<Plan, 'leftAlone'> {
 	return {leftAlone: leftAlone.filter(({nothing}) => nothing !== undefined)};
 }
 
-/** Whether this plan was approved, and the account is still as it was for it. */
-async function* approved(plan: Plan | undefined, session: LookedAt, ports: Ports): AsyncGenerator<SetupEvent, Looked> {
-	if (plan === undefined || choicesOf(session).approval !== plan.fingerprint) {
-		return {isSame: false, session};
-	}
-
-	if (!isPersonal(session)) {
-		return {isSame: true, session};
-	}
-
-	const fresh: LookedAt = yield* lookAgain(session, ports);
-	return compared({plan, session, fresh, after: planChanges(decidedIn(fresh, ports))});
-}
-
-async function* carryOut(plan: Plan, session: LookedAt, ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
-	const ending: Ending = yield* install(plan, session, {ports, ask});
+/** Sends what was approved, watches, and looks after removals. */
+async function* carryOut(plan: Plan, before: LookedAt, installing: Installing): AsyncGenerator<SetupEvent, Ending> {
+	const {access, ports} = installing;
+	const session = {...before, aws: access.aws};
+	const ending: Ending = yield* install(plan, session, installing);
 	return plan.removals
 		? yield* lookAfter({ending, plan, session}, fresh => planChanges(decidedIn(fresh, ports)), ports)
 		: ending;
-}
-
-/** `--yes` comes at once; only a person takes time between the plan and the yes. */
-function isPersonal({answers}: Session): boolean {
-	return answers.some(({id, source}) => id === 'approval' && source === 'person');
 }

@@ -16,18 +16,32 @@ tells whether it was made, and only one that wasn't is sent again.
 */
 export async function registerOnce(
 	clock: Clock,
-	{note, signal = new AbortController().signal}: PerformOptions,
+	{note, mayBeDone, signal = new AbortController().signal}: PerformOptions,
 	{send, look}: Registering,
 ): Promise<ChangeResult> {
+	const before = mayBeDone ? await look() : undefined;
+	if (before !== undefined) {
+		note?.({kind: 'already-there'});
+		return {arn: before};
+	}
+
+	let isUnanswered = false;
 	for (let attempt = 1; ; attempt += 1) {
 		try {
 			return await send();
 		} catch (error) {
-			if (!(error instanceof ProblemError && error.isUnanswered) || signal.aborted) {
+			if (!(error instanceof ProblemError)) {
 				throw error;
 			}
 
-			const made = await ifReadable(look);
+			if (!error.isUnanswered || signal.aborted) {
+				// Refused now, an earlier send may have been made all the same.
+				throw isUnanswered ? new ProblemError(error.problem, true, error.again) : error;
+			}
+
+			isUnanswered = true;
+
+			const made = await lookOnce(look);
 			if (made !== undefined) {
 				note?.({kind: 'already-there'});
 				return {arn: made};
@@ -39,5 +53,14 @@ export async function registerOnce(
 
 			await clock.pause(2 ** attempt / 2, signal);
 		}
+	}
+}
+
+/** A look that fails leaves open whether what was sent before it is made. */
+async function lookOnce(look: Registering['look']): Promise<string | undefined> {
+	try {
+		return await ifReadable(look);
+	} catch (error) {
+		throw error instanceof ProblemError ? new ProblemError(error.problem, true, error.again) : error;
 	}
 }

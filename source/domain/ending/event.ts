@@ -149,6 +149,8 @@ export type ChangeNote =
 	/** `isGoing`: it is what the change deletes; else it stands in the way of another one of its name. */
 	| {readonly kind: 'service-draining'; readonly service: string; readonly isGoing?: true}
 	| {readonly kind: 'retrying'; readonly why: string}
+	/** Other credentials are waited for, for so many seconds by now. */
+	| {readonly kind: 'signed-out'; readonly seconds: number}
 	| {readonly kind: 'already-there'};
 
 /**

@@ -4,7 +4,7 @@ import type {Plan, Removal, Target} from '../../domain/plan/plan.ts';
 import {changesOf} from '../../domain/plan/waves.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
-import {changedBy, changeFailed, type Applied} from './apply.ts';
+import {changedBy, changeFailed, type Applied} from './applied.ts';
 
 /** All that decides how a run ended. */
 export type Ended = {

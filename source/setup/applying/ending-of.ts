@@ -9,7 +9,7 @@ import {decidedIn} from '../choosing/decided-in.ts';
 import type {LookedAt} from '../choosing/session.ts';
 import type {Ending} from '../ending.ts';
 import type {Ports} from '../ports.ts';
-import type {Applied} from './apply.ts';
+import type {Applied} from './applied.ts';
 
 /** What was done and seen when a run ends. */
 type Seen = {

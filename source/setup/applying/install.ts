@@ -7,14 +7,15 @@ import {valueThere} from '../../domain/plan/planners/closed-values.ts';
 import {changesOf} from '../../domain/plan/waves.ts';
 import type {ThereReference} from '../../domain/kit/reference.ts';
 import type {Ending} from '../ending.ts';
-import type {Ask} from '../ports.ts';
+import type {Ask, Ports} from '../ports.ts';
 import {againOf} from '../choosing/again-of.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import type {LookedAt} from '../choosing/session.ts';
 import {askOldKey} from './arrival/ask-old-key.ts';
 import {proveInstall} from './arrival/prove-install.ts';
-import {apply, nothingApplied, type Applied, type Applying} from './apply.ts';
-import {canWrite, type Writing} from './can-write.ts';
+import type {Access} from './access.ts';
+import {nothingApplied, type Applied} from './applied.ts';
+import {apply, type Applying} from './apply.ts';
 import {outcomeOf, type Ended} from './conclude.ts';
 import {endingOf, isWell} from './ending-of.ts';
 import {problemsOf} from './problems-of.ts';
@@ -24,19 +25,14 @@ import {watch} from './watch.ts';
 import {isReady, replacingIn, watchedOf} from './watched-of.ts';
 
 /** `ask`: whether to see that data arrives, once everything runs. */
-type Installing = Pick<Writing, 'ports'> & {readonly ask: Ask};
+export type Installing = {readonly access: Access; readonly ports: Ports; readonly ask: Ask};
 
 /** Carries an approved plan out: changes, watching, rolling back what failed, and what to say of it all. */
 export async function* install(
 	plan: Plan,
 	session: LookedAt,
-	{ports, ask}: Installing,
+	{access, ports, ask}: Installing,
 ): AsyncGenerator<SetupEvent, Ending> {
-	const {aws} = session;
-	if (!canWrite(aws)) {
-		throw new TypeError("approved with a gateway that can't write");
-	}
-
 	const decided = decidedIn(session, ports);
 	const key = keyInHand(decided.choices);
 	const {clusters} = decided.observed;
@@ -50,7 +46,7 @@ export async function* install(
 	for (const [index, wave] of waves.entries()) {
 		const isLast = index === waves.length - 1;
 		const only = isLast ? restOf(plan, seen.applied) : changesOf(wave, plan.changes);
-		const applied = yield* apply(plan, {aws, ports, again, ...(key && {key}), there, from: seen.applied, only});
+		const applied = yield* apply(plan, {access, ports, again, ...(key && {key}), there, from: seen.applied, only});
 		if (index === 0) {
 			for (const problem of refusals(plan)) {
 				yield {type: 'problem', problem, done: applied.done, again};
@@ -66,7 +62,7 @@ export async function* install(
 		seen = {...seen, applied, end: applied.stopped ? 'stopped' : seen.end};
 		if (!applied.stopped && ports.run.wait && ready.length > 0) {
 			const watched = ready.map(target => watchedOf(target, {begun, plan, applied, session}));
-			seen = yield* follow(watched, {plan, session, seen, aws, ports});
+			seen = yield* follow(watched, {plan, session, seen, access, ports});
 		}
 
 		if (!canGoOn(seen, wave)) {
@@ -74,7 +70,7 @@ export async function* install(
 		}
 	}
 
-	seen = yield* finished(seen, plan, {aws, ports, again});
+	seen = yield* finished(seen, plan, {access, ports, again});
 	const {applied, rollouts, rolledBack} = seen;
 	const outcome = outcomeOf({plan, ...seen});
 	if (rollouts.length > 0 && isWell(outcome)) {
@@ -116,22 +112,22 @@ function canGoOn({applied, rollouts, end}: Seen, wave: readonly string[]): boole
 	);
 }
 
-type Following = Writing & {readonly plan: Plan; readonly session: LookedAt; readonly seen: Seen};
+type Following = Omit<Installing, 'ask'> & {readonly plan: Plan; readonly session: LookedAt; readonly seen: Seen};
 
 /** Watches what was applied, and puts back what failed and can be put back. */
 async function* follow(
 	watched: readonly Watched[],
-	{plan, session, seen, aws, ports}: Following,
+	{plan, session, seen, access, ports}: Following,
 ): AsyncGenerator<SetupEvent, Seen> {
 	const {applied} = seen;
-	const {rollouts, end, unseen} = yield* watch(watched, aws, ports);
+	const {rollouts, end, unseen} = yield* watch(watched, access, ports);
 	const {clusters} = session.observed;
 	const failed = watched.flatMap((one): readonly Failed[] => {
 		const rollout = rollouts.find(({target}) => target === one.target.id);
 		return rollout ? failedOf(one, rollout, {clusters, applied}) : [];
 	});
 	const again = againOf(session, ports, plan);
-	const rolledBack: RolledBack = yield* rollBack(failed, plan, {aws, ports, again});
+	const rolledBack: RolledBack = yield* rollBack(failed, plan, {access, ports, again});
 	const problems = problemsOf(rollouts, {
 		rolledBack,
 		end,

@@ -6,7 +6,8 @@ import type {Plan} from '../../domain/plan/plan.ts';
 import {isUpdate, puttingBack} from '../../domain/plan/back/putting-back.ts';
 import {servicesOf} from '../../domain/plan/services-of.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
-import {apply, type Applied, type Applying} from './apply.ts';
+import type {Applied} from './applied.ts';
+import {apply, type Applying} from './apply.ts';
 import type {Watched} from './look.ts';
 import {watch} from './watch.ts';
 
@@ -50,13 +51,13 @@ itself, is none yet.
 export async function* rollBack(
 	failed: readonly Failed[],
 	plan: Plan,
-	{aws, ports, again}: Pick<Applying, 'aws' | 'ports' | 'again'>,
+	{access, ports, again}: Pick<Applying, 'access' | 'ports' | 'again'>,
 ): AsyncGenerator<SetupEvent, RolledBack> {
 	// What AWS puts back it has begun already; the rest is only ours where that is wanted.
 	const changes = ports.run.rollback ? failed.flatMap(({back}) => back) : [];
 	const begun = new Date(ports.clock.now()).toISOString();
 	// Through the same door as every change, so that events, Ctrl+C and failures are told alike.
-	const applied = yield* apply({...plan, changes}, {aws, ports, again});
+	const applied = yield* apply({...plan, changes}, {access, ports, again});
 	const back = failed.flatMap(
 		({watched: {requiresAttributes, constraints, ...watched}, rollout, before}): readonly Watched[] => {
 			const update = applied.done.find(change => change.target === watched.target.id && isUpdate(change));
@@ -70,7 +71,7 @@ export async function* rollBack(
 		},
 	);
 	// With a limit of time of its own: that of the install is used up when it fails late.
-	const {rollouts} = yield* watch(back, aws, ports);
+	const {rollouts} = yield* watch(back, access, ports);
 	const runs = new Set(rollouts.filter(({verdict}) => verdict === 'succeeded').map(({target}) => target));
 	const sent = new Set(back.map(({target}) => target.id));
 	return {

@@ -4,8 +4,11 @@ import {canonical} from '../../domain/kit/canonical.ts';
 import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import {targetKind} from '../../domain/plan/target-id.ts';
+import {isSignedOut} from '../../domain/choices/problem/is-signed-out.ts';
 import type {Ports} from '../ports.ts';
+import {renewalPause, type Access} from './access.ts';
 import {look, type Watched} from './look.ts';
+import {createStopwatch} from './stopwatch.ts';
 
 /** `settled` means that every rollout has a verdict, good or bad, or can't be looked at any more. */
 export type WatchEnd = {
@@ -15,37 +18,18 @@ export type WatchEnd = {
 	readonly unseen: ReadonlyMap<string, Problem>;
 };
 
-/** The longest that a turn is taken to last beside its pause, in seconds: three attempts of each request of a look. */
-const longestLook = 90;
-
-/**
-Seconds of watching. What a turn takes longer than it can is no watching: the lid was closed, or the process stopped,
-and a rollout that went on meanwhile has not used up its time.
-*/
-function createStopwatch(clock: Ports['clock']): (paused: number) => number {
-	let watched = 0;
-	let last = clock.now();
-	return paused => {
-		const now = clock.now();
-		// A clock that is set back is none either.
-		const turn = Math.max(0, (now - last) / 1000);
-		watched += Math.min(turn, paused + longestLook * clock.speed);
-		last = now;
-		return watched;
-	};
-}
-
 /** How often it is said that nothing can be read, in seconds. */
 const blindSteps = 20;
 
 /**
 Looks at every rollout until each has succeeded or failed, the time is up, or Ctrl+C. Yields a rollout when it looks
 different from before, and for how long nothing could be seen of it. AWS is asked every 3 s, later every 5 s: its
-scheduler moves in seconds, and its limits are shared.
+scheduler moves in seconds, and its limits are shared. Signed out, it is not asked: a person is, whose time is not that
+of the watching; where there is none, it goes on as soon as there are other credentials.
 */
 export async function* watch(
 	watched: readonly Watched[],
-	aws: Aws,
+	{aws, renew}: Access,
 	ports: Ports,
 ): AsyncGenerator<SetupEvent, WatchEnd> {
 	const begun = ports.clock.now();
@@ -55,7 +39,7 @@ export async function* watch(
 		// A verdict is final: what has one is not asked about again, which spares calls in a large fleet.
 		const open = [...standing].filter(([, stands]) => isOpen(stands));
 		const looks = await Promise.all(open.map(async ([one, stands]) => lookAfter({one, stands}, aws, ports)));
-		const seconds = stopwatch(pause);
+		const seconds = stopwatch.turn(pause);
 		for (const {one, before, after} of looks) {
 			standing.set(one, after);
 			if (after.rollout && (!before.rollout || canonical(before.rollout) !== canonical(after.rollout))) {
@@ -82,6 +66,22 @@ export async function* watch(
 		}
 
 		pause = seconds > 60 ? 5 : 3;
+		const signedOut = [...unseen.values()].find(problem => isSignedOut(problem));
+		if (signedOut) {
+			const renewed = yield* renew(signedOut, 'rollout');
+			if (renewed === 'stopped') {
+				return {rollouts, end: 'stopped', unseen};
+			}
+
+			if (renewed === 'asked') {
+				stopwatch.skip();
+				pause = 0;
+				continue;
+			}
+
+			pause = renewalPause;
+		}
+
 		await ports.clock.pause(pause, ports.interrupt.graceful);
 	}
 }
@@ -100,7 +100,7 @@ function isOpen({rollout, isLost}: Standing): boolean {
 	return isLost !== true && rollout?.isIdle !== true && (rollout?.verdict ?? 'going-on') === 'going-on';
 }
 
-// An expired session or a missing permission is not among them: the next look would fail as well.
+// A missing permission is not among them: the next look would fail as well.
 const passing: ReadonlySet<Problem['code']> = new Set(['unreachable', 'throttled', 'aws-failed', 'not-aws', 'stopped']);
 
 type Open = {readonly one: Watched; readonly stands: Standing};
@@ -142,12 +142,17 @@ function withoutCluster({one, stands}: Open, {clock}: Ports): Standing {
 }
 
 function blind({one, stands}: Open, problem: Problem, {clock}: Ports): Standing {
-	const isLost = !passing.has(problem.code);
+	const isOut = isSignedOut(problem);
+	const isLost = !isOut && !passing.has(problem.code);
 	const gone = (clock.now() - stands.seenAt) / 1000;
 	const wasSeen = stands.rollout !== undefined && stands.rollout.unseen?.wasSeen !== false;
 	// One look that fails is no news; the next one is seconds away.
 	const isNews = isLost || gone >= blindSteps;
-	const unseen = {seconds: isLost ? gone : gone - (gone % blindSteps), wasSeen};
+	const unseen = {
+		seconds: isLost ? gone : gone - (gone % blindSteps),
+		wasSeen,
+		...(isOut && {isSignedOut: true as const}),
+	};
 	return {
 		...stands,
 		missed: problem,

@@ -3,7 +3,7 @@ import {constraintsAfter} from '../../domain/plan/planners/placement-after.ts';
 import {servicesOf} from '../../domain/plan/services-of.ts';
 import {targetKind} from '../../domain/plan/target-id.ts';
 import type {LookedAt} from '../choosing/session.ts';
-import type {Applied} from './apply.ts';
+import type {Applied} from './applied.ts';
 import type {Watched} from './look.ts';
 
 type Watching = {readonly begun: string; readonly plan: Plan; readonly applied: Applied; readonly session: LookedAt};

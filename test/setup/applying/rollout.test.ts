@@ -222,11 +222,18 @@ test('a network that fails for a while does not end the watch', async t => {
 	equal(run.outcome.kind, 'done');
 });
 
-test('a session that ends while watching fails the run, and the changes are not forgotten', async t => {
+test('a permission that is taken while watching fails the run, and the changes are not forgotten', async t => {
 	const simulator = await simulated('shop', t);
 	const run = await runSetup(simulator, {
 		args,
-		ports: withBlindLooks(1, {code: 'session-expired', repair: {kind: 'new-keys'}, detail: ''}),
+		ports: withBlindLooks(1, {
+			code: 'access-denied',
+			action: 'ecs:DescribeServices',
+			policy: 'unknown',
+			explicit: false,
+			trace: {},
+			detail: '',
+		}),
 	});
 	deepEqual(
 		[run.outcome.kind, run.exitCode, run.outcome.clusters.map(({kind}) => kind)],

@@ -87,7 +87,9 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			repair: {kind: 'new-keys'},
 			detail: 'The security token included in the request is expired',
 		},
+		{code: 'session-expired', source: profile, repair: signInAgain('sso-login', profile), detail: '', goesOn: true},
 	],
+	'other-account': [{code: 'other-account', account: '210987654321', wanted: '123456789012'}],
 	'wrong-credentials': [
 		{
 			code: 'wrong-credentials',

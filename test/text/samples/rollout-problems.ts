@@ -84,7 +84,7 @@ export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<
 		},
 		{
 			code: 'rollout-unseen',
-			rollout: {...goingOn, unseen: {seconds: 3, wasSeen: false}},
+			rollout: {...goingOn, unseen: {seconds: 3, wasSeen: false, isSignedOut: true}},
 			problem: {code: 'session-expired', repair: {kind: 'new-keys'}, detail: ''},
 		},
 	],

@@ -89,6 +89,77 @@ for (const {operation, scene, rests} of rows) {
 	}
 }
 
+/** The words of AWS for a session that has ended. */
+const ended = {says: 'The security token included in the request is expired', code: 'ExpiredTokenException'};
+
+/**
+A run whose session ends with the first request of this read after the last change. Somebody signs in when asked, or
+nobody can be asked and others hand out new credentials after a while.
+*/
+async function signedOut(
+	{scene, operation}: Pick<Broken, 'scene' | 'operation'>,
+	isGuided: boolean,
+	t: test.TestContext,
+) {
+	const {world, run, ...rest} = scenes[scene];
+	const simulator = await simulated(world, t);
+	if ('before' in rest) {
+		await runSetup(simulator, rest.before);
+	}
+
+	let isWatching = false;
+	const session: {state: 'in' | 'out' | 'in again'} = {state: 'in'};
+	let refused = 0;
+	const proxy = await startFaultProxy(simulator.url, asked => {
+		isWatching ||= /^ecs:(?:Create|Update)/v.test(asked.operation);
+		if (isWatching && session.state === 'in' && asked.operation === operation) {
+			session.state = 'out';
+		}
+
+		if (session.state !== 'out') {
+			return undefined;
+		}
+
+		refused += 1;
+		if (!isGuided && refused === 7) {
+			session.state = 'in again';
+			return undefined;
+		}
+
+		return ended;
+	});
+	t.after(proxy.close);
+	const ran = await runSetup(
+		{...simulator, url: proxy.url},
+		{
+			...run,
+			...(isGuided && {answers: {credentials: [{entry: 'demo'}]}}),
+			onQuestion({id}) {
+				if (isGuided && id === 'credentials') {
+					session.state = 'in again';
+				}
+			},
+		},
+	);
+	const asked = ran.questions.filter(({id}) => id === 'credentials').length;
+	return {exitCode: ran.exitCode, outcome: ran.outcome.kind, asked, hasEnded: session.state === 'in again'};
+}
+
+for (const {operation, scene, rests} of rows) {
+	for (const isGuided of [true, false]) {
+		const how = isGuided ? 'a person signs in again' : 'nobody is there';
+		test(`while watching ${scene}, the session ends at ${operation}: ${how}, and it goes on`, async t => {
+			deepEqual(await signedOut({scene, operation}, isGuided, t), {
+				exitCode: 0,
+				outcome: 'done',
+				// Where nobody answers, they are asked once and never again.
+				asked: rests === 'nothing' ? 0 : 1,
+				hasEnded: rests !== 'nothing',
+			});
+		});
+	}
+}
+
 test('what is old says how old: nothing can be read after the second look', async t => {
 	const {events, outcome, exitCode} = await watched(
 		{scene: 'fresh', operation: 'ecs:DescribeServices', fault: 'failed', looks: 2},

@@ -1,8 +1,7 @@
 import type {AwsProblem} from '../../account/aws-problem.ts';
-import type {CredentialSource} from '../../account/credential-source.ts';
 import type {UnknownImage} from '../../account/image-verdict.ts';
 import type {Owner} from '../../account/owner.ts';
-import type {Command, Repair} from '../../account/repair.ts';
+import type {Command} from '../../account/repair.ts';
 import type {FeatureId} from '../feature-id.ts';
 import type {Invocation} from '../invocation.ts';
 import type {Site} from '../../account/site.ts';
@@ -10,6 +9,7 @@ import type {Downgrade} from './downgrade.ts';
 import type {Elsewhere} from './elsewhere.ts';
 import type {FailedChange} from './failed-change.ts';
 import type {FeatureRefusal} from './feature-refusal.ts';
+import type {SignInProblem} from './sign-in-problem.ts';
 import type {ServiceProblem} from './service-problem.ts';
 import type {NothingBefore} from './nothing-before.ts';
 import type {UsageFault} from './usage-fault.ts';
@@ -33,46 +33,13 @@ export type Problem =
 	| RolloutProblem
 	| RemovalProblem
 	| RotationProblem
+	| SignInProblem
 	| (Where & NothingBefore & {readonly code: 'nothing-before'})
 	/** It could not be asked, or gave no answer to tell by. */
 	| ({readonly code: 'image-unknown'} & UnknownImage)
 	| AwsProblem
 	| {readonly code: 'usage'; readonly faults: readonly UsageFault[]}
 	| {readonly code: 'missing-answer'; readonly question: string; readonly flags: readonly string[]}
-	// Signing in.
-	| {readonly code: 'no-credentials'; readonly source?: CredentialSource; readonly detail: string}
-	| {
-			readonly code: 'unknown-profile';
-			readonly profile: string;
-			readonly known: readonly string[];
-			readonly nearest?: string;
-	  }
-	| {
-			readonly code: 'broken-profile';
-			readonly profile: string;
-			readonly detail: string;
-			/** A setting that names a section which isn't there. */
-			readonly unknown?: {readonly setting: string; readonly value: string};
-			/** A setting whose program was given up. */
-			readonly late?: {readonly setting: string; readonly seconds: number};
-	  }
-	| {
-			readonly code: 'session-expired';
-			readonly source?: CredentialSource;
-			readonly repair: Repair;
-			readonly detail: string;
-	  }
-	| {
-			readonly code: 'wrong-credentials';
-			readonly source?: CredentialSource;
-			readonly why: 'unknown-key' | 'signature' | 'clock';
-			readonly region?: string;
-			readonly detail: string;
-	  }
-	/** A profile asks for the code of its device, and nobody typed one. */
-	| {readonly code: 'mfa-needed'; readonly profile: string; readonly serial: string}
-	| {readonly code: 'mfa-form'}
-	| {readonly code: 'mfa-refused'; readonly profile: string; readonly detail: string}
 	| {readonly code: 'no-region'}
 	| {readonly code: 'unknown-region'; readonly region: string; readonly nearest?: string}
 	// Clusters.

@@ -141,4 +141,9 @@ export type Instead =
 	| {readonly kind: 'deployed'; readonly taskDefinition: string; readonly at?: string};
 
 /** For how many seconds nothing could be read of a rollout, and whether anything was before. */
-export type Unseen = {readonly seconds: number; readonly wasSeen: boolean};
+export type Unseen = {
+	readonly seconds: number;
+	readonly wasSeen: boolean;
+	/** For want of credentials that AWS takes. */
+	readonly isSignedOut?: true;
+};

@@ -25,6 +25,8 @@ type PlainStep =
 	| 'sign-in-again'
 	| 'new-keys'
 	| 'then-again'
+	| 'then-go-on'
+	| 'same-account'
 	| 'check-access-key'
 	| 'enter-keys-again'
 	| 'set-clock'

@@ -10,6 +10,7 @@ export const signInSteps: Steps<
 	| 'unknown-profile'
 	| 'broken-profile'
 	| 'session-expired'
+	| 'other-account'
 	| 'wrong-credentials'
 	| 'mfa-needed'
 	| 'mfa-form'
@@ -31,7 +32,8 @@ export const signInSteps: Steps<
 		{step: 'look-at-profile', command: ['aws', 'configure', 'list', ...profileArguments(profile)]},
 		{step: 'correct-profile'},
 	],
-	'session-expired': ({repair}) => [signInAgain(repair), {step: 'then-again'}],
+	'session-expired': ({repair, goesOn}) => [signInAgain(repair), {step: goesOn ? 'then-go-on' : 'then-again'}],
+	'other-account': () => [{step: 'same-account'}],
 	'wrong-credentials': problem => wrong(problem),
 	'mfa-needed': ({profile}) => [
 		{step: 'type-code'},

@@ -4,6 +4,7 @@ import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {kindOfStored} from '../../../domain/account/stored-key.ts';
 import type {StoredReference} from '../../../domain/choices/choices.ts';
 import {keyInHand} from '../../../domain/choices/complete-choices.ts';
+import {isSignedOut} from '../../../domain/choices/problem/is-signed-out.ts';
 import {ProblemError} from '../../../domain/choices/problem/problem.ts';
 import {agentsKey} from '../../../domain/choices/tidy-key.ts';
 import {seal, type Secret} from '../../../domain/kit/secret.ts';
@@ -67,10 +68,10 @@ async function open(
 	try {
 		return await aws.readKey({kind, reference, region}, ports.interrupt.graceful);
 	} catch (error) {
-		// Whoever may deploy may not always read secrets; nothing is wrong with the install.
+		// Whoever may deploy may not always read secrets, or is signed out by now; nothing is wrong with the install.
 		if (
 			error instanceof ProblemError &&
-			(isAwsProblem(error.problem) || error.problem.code === 'secret-unusable')
+			(isAwsProblem(error.problem) || isSignedOut(error.problem) || error.problem.code === 'secret-unusable')
 		) {
 			return undefined;
 		}

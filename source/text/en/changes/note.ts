@@ -1,4 +1,5 @@
 import type {ChangeNote} from '../../../domain/ending/event.ts';
+import {duration} from '../forms/duration.ts';
 
 /** Something worth saying while a change runs. */
 export function note(of: ChangeNote): string {
@@ -20,6 +21,13 @@ export function note(of: ChangeNote): string {
 
 		case 'retrying': {
 			return `Try again: ${of.why}`;
+		}
+
+		case 'signed-out': {
+			return (
+				'Signed out of AWS; the change is sent as soon as there are new credentials' +
+				(of.seconds === 0 ? '' : ` (${duration(of.seconds)} by now)`)
+			);
 		}
 
 		// As after a run that was cut off between a call and its answer.

@@ -11,6 +11,7 @@ export const signInProblems: Explanations<
 	| 'unknown-profile'
 	| 'broken-profile'
 	| 'session-expired'
+	| 'other-account'
 	| 'wrong-credentials'
 	| 'mfa-needed'
 	| 'mfa-form'
@@ -41,6 +42,9 @@ export const signInProblems: Explanations<
 	'session-expired': ({source, detail}) => ({
 		title: [`The AWS session${source === undefined ? '' : ` of ${credentials(source).phrase}`} has ended`],
 		body: said(detail),
+	}),
+	'other-account': ({account, wanted}) => ({
+		title: ['These credentials are of account ', part.value(account), ', and not of ', part.value(wanted)],
 	}),
 	'wrong-credentials': ({source, detail}) => ({
 		title: [

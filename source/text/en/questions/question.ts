@@ -5,8 +5,17 @@ import {listed} from '../forms/listed.ts';
 
 type Prompt = {readonly title: string; readonly hint?: string};
 
+/** Nobody has to hurry. */
+const meanwhile = {
+	changes: 'What is done is done; nothing else is changed until you are signed in again.',
+	rollout: 'ECS goes on with the rollout; it is watched again once you are signed in.',
+} as const;
+
 const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
-	credentials: () => ({title: 'Which AWS credentials?', hint: 'Found in your AWS files and in the environment.'}),
+	credentials: ({holdsUp}) =>
+		holdsUp === undefined
+			? {title: 'Which AWS credentials?', hint: 'Found in your AWS files and in the environment.'}
+			: {title: 'Which AWS credentials to go on with?', hint: meanwhile[holdsUp]},
 	mfaCode: asked => ({
 		title: `Code of the MFA device${about(asked, ' ')}`,
 		hint: "Six digits. It's used once and not kept.",

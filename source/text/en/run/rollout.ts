@@ -44,9 +44,10 @@ function byWhom({unread}: Rollout): string {
 }
 
 /** Counts that are old say how old. */
-function unseen({seconds, wasSeen}: Unseen, before: string): string {
+function unseen({seconds, wasSeen, isSignedOut}: Unseen, before: string): string {
+	const could = isSignedOut ? 'signed out of AWS' : 'could not look';
 	// The first look may be the last one.
-	const blind = seconds < 1 ? 'could not look' : `could not look for ${duration(seconds)}`;
+	const blind = seconds < 1 ? could : `${could} for ${duration(seconds)}`;
 	return wasSeen ? `${blind}; before that ${before}` : blind;
 }
 

@@ -14,6 +14,8 @@ export const signInSteps: StepWords<
 	| 'sign-in-again'
 	| 'new-keys'
 	| 'then-again'
+	| 'then-go-on'
+	| 'same-account'
 	| 'check-access-key'
 	| 'check-region-enabled'
 	| 'enter-keys-again'
@@ -42,6 +44,8 @@ export const signInSteps: StepWords<
 			'and AWS_SESSION_TOKEN, or update the profile.',
 	],
 	'then-again': ['Then run the same command again.'],
+	'then-go-on': ['Then choose them here; the run goes on.'],
+	'same-account': ['Choose credentials of the account that the run began with.'],
 	'check-access-key': ['Check that the access key exists and is active, and belongs to the account you mean.'],
 	'check-region-enabled': ({region}) => [
 		`Check that ${region} is enabled for the account: a region that isn't looks the same.`,

@@ -1,0 +1,24 @@
+import type {Aws, AwsWriter} from '../../aws/gateway.ts';
+
+type Writable = Required<Aws> & AwsWriter;
+
+/** A gateway that hands each call to the one of that moment. */
+export function behind(now: () => Writable): Writable {
+	return {
+		identify: async (...given) => now().identify(...given),
+		readRegions: async (...given) => now().readRegions(...given),
+		readClusters: (...given) => now().readClusters(...given),
+		readCluster: async (...given) => now().readCluster(...given),
+		readWorkloads: async (...given) => now().readWorkloads(...given),
+		readService: async (...given) => now().readService(...given),
+		readDaemon: async (...given) => now().readDaemon(...given),
+		readHistory: async (...given) => now().readHistory(...given),
+		readRole: async (...given) => now().readRole(...given),
+		readStoredKeys: async (...given) => now().readStoredKeys(...given),
+		readKey: async (...given) => now().readKey(...given),
+		readUsers: async (...given) => now().readUsers(...given),
+		readRevisions: async (...given) => now().readRevisions(...given),
+		readPermissions: async (...given) => now().readPermissions(...given),
+		perform: async (...given) => now().perform(...given),
+	};
+}
