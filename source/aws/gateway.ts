@@ -155,6 +155,8 @@ export type HistoryAddress = {
 	readonly kind: 'service' | 'daemon';
 	readonly arn: string;
 	readonly taskDefinition: string;
+	/** Revisions that something else names as what ran before: they are described too. */
+	readonly also?: readonly string[];
 };
 
 /** One look at a rollout; `service` is absent when AWS does not know it, `at` is an ISO instant of our clock. */

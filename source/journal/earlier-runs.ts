@@ -44,12 +44,13 @@ export async function* withEarlierRuns(
 	const found = later.isDemo ? [] : search(later);
 	void tidy({...later, now: later.now()});
 	const told = new Map<string, FoundRun>();
+	const named = [later.said.cluster].flat().filter(one => typeof one === 'string');
 	let plan: Plan | undefined;
 	for await (const event of events) {
 		if (event.type === 'finished') {
 			await settle(
 				[...told.values()],
-				{command: later.command, ...(plan && {plan}), outcome: event.outcome},
+				{command: later.command, named, ...(plan && {plan}), outcome: event.outcome},
 				later,
 			);
 		}

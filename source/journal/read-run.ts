@@ -35,15 +35,25 @@ export async function readRun(handle: FileHandle, size: number, signal: AbortSig
 
 	let run: NotedRun | undefined;
 	let isTorn = false;
-	for await (const text of linesOf(handle, signal)) {
-		const {time, type} = notable.exec(text)?.groups ?? {};
-		const line = type !== undefined && notableTypes.has(type) ? parsed(text) : {time};
+	for await (const {text, type, line} of notableLines(handle, signal)) {
 		// A full disk can cut off a line among others, and what a crash left stands between them too.
 		isTorn = type !== 'started' && (isTorn || (type === undefined && text !== '') || line === undefined);
 		run = line === undefined || type === undefined ? run : afterLine(run, line);
 	}
 
 	return run && !run.isOver ? {run, isTorn} : undefined;
+}
+
+/** `type` is absent where a line is none of ours, and `line` where it is cut off. */
+type NotableLine = {readonly text: string; readonly type?: string; readonly line?: JsonObject};
+
+/** The lines of a journal that is open; of those that tell nothing of a run only the time. */
+export async function* notableLines(handle: FileHandle, signal: AbortSignal): AsyncGenerator<NotableLine> {
+	for await (const text of linesOf(handle, signal)) {
+		const {time, type} = notable.exec(text)?.groups ?? {};
+		const line = type !== undefined && notableTypes.has(type) ? parsed(text) : {time};
+		yield {text, ...(type !== undefined && {type}), ...(line && {line})};
+	}
 }
 
 async function isEnded(handle: FileHandle, size: number): Promise<boolean> {

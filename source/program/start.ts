@@ -19,6 +19,7 @@ type Starting = {
 	readonly startDemo: typeof startDemo;
 	readonly journal?: string;
 	readonly bundles: Ports['bundles'];
+	readonly steps: Ports['steps'];
 };
 
 /** The ports of a run; closing ends what was started for it, also after a failure. */
@@ -54,7 +55,7 @@ type Connecting = Starting & {readonly given: Given; readonly demo?: Demo};
 
 async function connect(
 	options: Options,
-	{command, host, interrupt, clock, journal, bundles, given, demo}: Connecting,
+	{command, host, interrupt, clock, journal, bundles, steps, given, demo}: Connecting,
 ): Promise<Ports> {
 	// Loaded side by side, behind the first frame.
 	const [{signIn}, {datadog}, {registry}] = await Promise.all([
@@ -77,6 +78,7 @@ async function connect(
 		// A demo never looks at the credentials of a real account.
 		signIn: demo && !demo.hasProfiles ? {...real, sources: async () => [{kind: 'demo', world: demo.world}]} : real,
 		bundles,
+		steps,
 		run: {
 			command,
 			integration: {

@@ -7,6 +7,7 @@ import type {ChoiceId, Choices} from '../domain/choices/choices.ts';
 import type {Outcome} from '../domain/ending/outcome.ts';
 import type {Question, Reply} from '../domain/questions/question.ts';
 import type {BundleFile} from '../domain/ending/bundle/bundle.ts';
+import type {ServiceStep} from '../domain/ending/noted-steps.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {Given} from '../domain/choices/given.ts';
 
@@ -51,6 +52,8 @@ export type Ports = {
 	/** Resolves in a second of real time, or as soon as the signal aborts: when to see what AWS has not answered. */
 	readonly beat: (signal: AbortSignal) => Promise<void>;
 	readonly bundles: Bundles;
+	/** Which revisions earlier runs set in an account, as journals here have it, the newest first. Never rejects. */
+	readonly steps: (account: string) => Promise<readonly ServiceStep[]>;
 	readonly run: Run;
 };
 

@@ -46,7 +46,11 @@ function folderWith(context: TestContext, events = killed): string {
 }
 
 /** The types of what a later run says, and the end of the older journal after it. */
-async function after(folder: string, outcome: Outcome, {isDemo = false, events = [started, identified, planned]} = {}) {
+async function after(
+	folder: string,
+	outcome: Outcome,
+	{isDemo = false, events = [started, identified, planned], cluster = ''} = {},
+) {
 	const owner = process.getuid?.();
 	const types: string[] = [];
 	const later = withEarlierRuns(some(...events, {type: 'finished', outcome, seconds: 1}), {
@@ -55,7 +59,7 @@ async function after(folder: string, outcome: Outcome, {isDemo = false, events =
 		isDemo,
 		journal: path.join(folder, 'later'),
 		processes: {id: 2, isThere: () => false},
-		said: {},
+		said: cluster === '' ? {} : {cluster: [cluster]},
 		clean: value => value,
 		now: () => Date.UTC(2026, 10, 22, 13),
 		...(owner !== undefined && {owner}),
@@ -98,6 +102,20 @@ for (const [how, outcome] of Object.entries(open)) {
 		const folder = folderWith(t);
 		await after(folder, outcome);
 		equal((await after(folder, outcome)).types.includes('found-run'), true);
+	});
+}
+
+for (const [cluster, isTold] of [
+	['shop-prod', false],
+	['arn:aws:ecs:us-east-1:123456789012:cluster/shop-prod', false],
+	['arn:aws:ecs:eu-west-1:123456789012:cluster/shop-prod', true],
+	['web', true],
+] as const) {
+	test(`the same command on ${cluster}, of which no plan speaks any more, takes it over: ${!isTold}`, async t => {
+		const folder = folderWith(t);
+		const gone = {...planned, plan: {...installPlan, targets: [], changes: []}};
+		await after(folder, {kind: 'nothing-to-do', clusters: []}, {events: [started, identified, gone], cluster});
+		equal((await after(folder, done)).types.includes('found-run'), isTold);
 	});
 }
 

@@ -159,6 +159,7 @@ export function portsOn(
 			sources: async () => [{kind: 'demo', world: 'shop'}],
 		},
 		bundles: nowhere,
+		steps: async () => [],
 		run: {
 			command,
 			version: '1.0.0',

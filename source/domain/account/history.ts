@@ -9,12 +9,19 @@ export type History = {
 	with another revision need not be among them.
 	*/
 	readonly deployments: readonly PastDeployment[];
+	/** Of a service: ARNs of revisions whose tasks it has still, by the deployments that it shows beside its newest. */
+	readonly beside?: readonly string[];
+	/** The last change that this tool made here, as far as this machine's journals know. */
+	readonly noted?: NotedStep;
 	/**
-	By ARN: the definitions of these deployments, and where none of them names another revision than the one that runs,
-	the last ACTIVE ones of its family. What was deleted since is not there.
+	By ARN: the definitions of all of these, and where no deployment names another revision than the one that runs, the
+	last ACTIVE ones of its family. What was deleted since is not there.
 	*/
 	readonly definitions: Readonly<Record<string, Registered>>;
 };
+
+/** ARNs of revisions: what a change took the place of, and what runs since. */
+export type NotedStep = {readonly from: string; readonly to: string};
 
 /** One deployment, perhaps of the revision that runs now. */
 export type PastDeployment = {

@@ -86,15 +86,18 @@ function isToTakeBack({takenBack, changes}: NotedRun): boolean {
 /** How a later run ended: its command, its plan if it made one, and its outcome. */
 export type LaterRun = {
 	readonly command: string;
-	readonly plan?: Pick<Plan, 'targets' | 'changes'>;
+	/** Names and ARNs of clusters that were asked for by name. */
+	readonly named: readonly string[];
+	readonly plan?: Pick<Plan, 'targets' | 'changes' | 'removals'>;
 	readonly outcome: Outcome;
 };
 
 /**
 Whether a later run has taken over what one left: the account was read, and on all of its clusters nothing of a plan is
-left to do. Without clusters, as for the policies of a role, it takes the same command.
+left to do. Without clusters, as for the policies of a role, it takes the same command; so it does for a cluster that is
+named and has nothing of ours any more, which no plan speaks of.
 */
-export function isTakenOver({command, targets}: FoundRun, {plan, outcome, ...later}: LaterRun): boolean {
+export function isTakenOver({command, targets}: FoundRun, {plan, outcome, named, ...later}: LaterRun): boolean {
 	const isEnded =
 		outcome.kind === 'done' ||
 		outcome.kind === 'nothing-to-do' ||
@@ -103,13 +106,19 @@ export function isTakenOver({command, targets}: FoundRun, {plan, outcome, ...lat
 		isEnded &&
 		plan !== undefined &&
 		(targets.length > 0 || command === later.command) &&
-		targets.every(target => isCovered(target, {plan, outcome}))
+		targets.every(target => isCovered(target, {plan, outcome, named: command === later.command ? named : []}))
 	);
 }
 
-function isCovered({cluster, region}: NotedTarget, {plan, outcome}: Omit<LaterRun, 'command'>): boolean {
+function isCovered({cluster, region}: NotedTarget, {plan, outcome, named}: Omit<LaterRun, 'command'>): boolean {
 	const isOf = (one: Partial<NotedTarget>) => one.cluster === cluster && one.region === region;
-	const isLeft = outcome.clusters.some(one => isOf(one) && one.kind === 'left-alone');
-	const planned = plan && [...plan.targets.map(({group}) => group), ...plan.changes].some(one => isOf(one));
-	return !isLeft && planned === true;
+	// What a removal leaves alone is somebody else's, and never was to be done.
+	const isLeft = !plan?.removals && outcome.clusters.some(one => isOf(one) && one.kind === 'left-alone');
+	const isPlanned = [...(plan?.targets.map(({group}) => group) ?? []), ...(plan?.changes ?? [])].some(one =>
+		isOf(one),
+	);
+	const isNamed = named.some(
+		name => name === cluster || (name.endsWith(`:cluster/${cluster}`) && name.includes(`:${region}:`)),
+	);
+	return !isLeft && (isPlanned || isNamed);
 }

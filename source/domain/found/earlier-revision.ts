@@ -4,44 +4,72 @@ import {isOwn, restoredBy} from '../agent/own-tags.ts';
 
 /** What ran in a service or daemon before its last change. */
 export type Earlier =
-	/** `deployment` brought it, by ECS's own history; without one it is the newest older revision of ours. */
-	| {readonly kind: 'revision'; readonly registered: Registered; readonly deployment?: PastDeployment}
+	/** `deployment` brought it, as far as ECS remembers that. */
+	| {
+			readonly kind: 'revision';
+			readonly registered: Registered;
+			readonly by: EarlierBy;
+			readonly deployment?: PastDeployment;
+	  }
 	/** It ran before, and was deleted since. */
 	| {readonly kind: 'deleted'; readonly arn: string}
 	/** The last change led back already, from this revision: to go on would be another change back. */
-	| {readonly kind: 'back'; readonly from: string}
+	| {readonly kind: 'back'; readonly from: string; readonly by: EarlierBy}
 	| {readonly kind: 'unknown'};
+
+/**
+Who says so: a journal of this machine, ECS, or nobody any more, and it is the newest older revision of ours.
+*/
+export type EarlierBy = 'journal' | 'ecs' | 'family';
 
 /** The revision that runs, or is set to, and what is known of the past of what runs it. */
 export type Running = {readonly runs: Registered; readonly history: History};
 
 /**
-What the last change of an Agent took the place of: the newest deployment that got there with another revision (ECS,
-"View service history": SUCCESSFUL is one that did). Where the one right before what runs has a higher number of the
-same family, the last change was a way back: of this tool, of ECS's circuit breaker, which makes no deployment of its
-own for it ("Amazon ECS doesn't create a new service revision for a rollback operation", ECS, "service revisions"), or
-by hand. So a second run finds nothing to do, and one that was cut off goes on, instead of going to and fro. Where ECS
-remembers no other revision, it is the newest older ACTIVE one of the family that our tags mark as ours.
+What the last change of an Agent took the place of: what a journal of this machine says of the change that brought what
+runs now, unless ECS shows another one since; else the newest deployment that got there with another revision (ECS,
+"View service history": SUCCESSFUL is one that did), or what the service has tasks of still. Where the one right before
+what runs has a higher number of the same family, the last change was a way back: of this tool, of ECS's circuit
+breaker, which makes no deployment of its own for it ("Amazon ECS doesn't create a new service revision for a rollback
+operation", ECS, "service revisions"), or by hand. So a second run finds nothing to do, and one that was cut off goes
+on, instead of going to and fro. Where nothing remembers another revision, it is the newest older ACTIVE one of the
+family that our tags mark as ours.
 */
 export function earlierThan({runs, history}: Running): Earlier {
 	const others = history.deployments.filter(
 		({taskDefinition}) => taskDefinition !== undefined && taskDefinition !== runs.arn,
 	);
-	const [newest] = others;
-	if (newest?.taskDefinition !== undefined && isLater(newest.taskDefinition, runs)) {
-		return {kind: 'back', from: newest.taskDefinition};
+	const deployment = others.find(other => hasArrived(other));
+	const beside = history.beside?.find(arn => arn !== runs.arn);
+	const shown = deployment?.taskDefinition ?? beside;
+	const noted = notedFor({runs, history}, shown);
+	const last = others[0]?.taskDefinition ?? beside;
+	const newest = last ?? noted;
+	if (newest !== undefined && isLater(newest, runs)) {
+		return {kind: 'back', from: newest, by: last === undefined ? 'journal' : 'ecs'};
 	}
 
-	const deployment = others.find(other => hasArrived(other));
-	const arn = deployment?.taskDefinition;
+	const arn = noted ?? shown;
 	if (arn === undefined) {
 		return inFamily({runs, history});
 	}
 
 	const registered = history.definitions[arn];
 	return registered && registered.status !== 'DELETE_IN_PROGRESS'
-		? {kind: 'revision', registered, deployment}
+		? {
+				kind: 'revision',
+				registered,
+				by: noted === undefined ? 'ecs' : 'journal',
+				...(deployment?.taskDefinition === arn && {deployment}),
+			}
 		: {kind: 'deleted', arn};
+}
+
+/** What a journal names, where it is about what runs now and ECS `shows` nothing else in between. */
+function notedFor({runs, history: {noted}}: Running, shows: string | undefined): string | undefined {
+	return noted?.to === runs.arn && noted.from !== runs.arn && (shows === undefined || shows === noted.from)
+		? noted.from
+		: undefined;
 }
 
 /** A revision that was registered anew in the place of one that could not run any more counts as that one. */
@@ -59,11 +87,11 @@ function inFamily({runs, history: {deployments, definitions}}: Running): Earlier
 	// What runs was deployed within memory, though a newer one of ours is there: that deployment was a way back.
 	const isBack = deployments.some(({taskDefinition}) => taskDefinition === runs.arn);
 	if (newest && newest.revision > runs.revision && isBack) {
-		return {kind: 'back', from: newest.arn};
+		return {kind: 'back', from: newest.arn, by: 'family'};
 	}
 
 	const registered = own.find(({revision}) => revision < runs.revision);
-	return registered ? {kind: 'revision', registered} : {kind: 'unknown'};
+	return registered ? {kind: 'revision', registered, by: 'family'} : {kind: 'unknown'};
 }
 
 /** Family and number of an ARN that ends in both. */

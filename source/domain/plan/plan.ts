@@ -5,6 +5,7 @@ import type {Identity} from '../account/identity.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
 import type {TaskDefinition} from '../account/task-definition.ts';
 import type {Totals} from '../agent/features/feature.ts';
+import type {EarlierBy} from '../found/earlier-revision.ts';
 import type {Forecast} from './forecast/forecast.ts';
 import type {Change} from './change.ts';
 import type {Waves} from './waves.ts';
@@ -58,11 +59,12 @@ export type Back = {
 	readonly from: string;
 	readonly to: string;
 	/**
-	`deployed`: ECS's own history says that it ran before. `family`: that says nothing any more, and it is the newest
-	older one of ours. `anew`: it ran before and is deregistered, so that an equal one is registered. `already`: it is
-	back, from `from`.
+	`there`: it can be deployed as it is. `anew`: it is deregistered, so that an equal one is registered. `already`: it
+	is back, from `from`.
 	*/
-	readonly how: 'deployed' | 'family' | 'anew' | 'already';
+	readonly how: 'there' | 'anew' | 'already';
+	/** Who says that it ran before. */
+	readonly by: EarlierBy;
 	/** A deployment of `from` is under way, which this one takes the place of. */
 	readonly isUnderWay: boolean;
 };

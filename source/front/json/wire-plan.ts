@@ -20,7 +20,7 @@ export function wirePlan({plan, again}: Planned, words: Words): JsonObject {
 		leftAlone: plan.leftAlone.map(({target, clusterArn, region, ...left}) => left),
 		...(plan.stays && {stays: plan.stays.map(each => wireStay(each, words))}),
 		leftOut: plan.totals.leftOut,
-		targets: plan.targets.map(({group, name, family, forecast}) => ({
+		targets: plan.targets.map(({group, name, family, forecast, back}) => ({
 			cluster: group.cluster,
 			region: group.region,
 			platform: group.platform,
@@ -29,6 +29,7 @@ export function wirePlan({plan, again}: Planned, words: Words): JsonObject {
 			// The forecast. What came of it are the counts of `rollout`.
 			eligible: forecast.eligible,
 			runsOn: forecast.runsOn,
+			...(back && {back: {from: back.from, to: back.to, how: back.how, by: back.by}}),
 		})),
 		...(plan.waves && {waves: plan.waves.map(wave => clustersOf(wave, plan))}),
 		// Of the state that the plan was made from: two that are equal mean that nothing moved in between.

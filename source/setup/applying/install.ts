@@ -19,7 +19,7 @@ import {apply, type Applying} from './apply.ts';
 import {outcomeOf, type Ended} from './conclude.ts';
 import {endingOf, isWell} from './ending-of.ts';
 import {problemsOf} from './problems-of.ts';
-import {failedOf, rollBack, type Failed, type RolledBack} from './roll-back.ts';
+import {failedOf, isTakingOver, rollBack, type Failed, type RolledBack} from './roll-back.ts';
 import type {Watched} from './look.ts';
 import {watch} from './watch.ts';
 import {isReady, replacingIn, watchedOf} from './watched-of.ts';
@@ -133,7 +133,7 @@ async function* follow(
 		end,
 		unseen,
 		seconds: ports.run.timeout,
-		hadBefore: failed.map(({rollout}) => rollout),
+		hadBefore: [...failed.map(({rollout}) => rollout), ...rollouts.filter(one => isTakingOver(one, clusters))],
 		replacing: replacingIn(plan),
 	});
 	for (const problem of problems) {

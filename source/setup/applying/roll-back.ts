@@ -41,6 +41,18 @@ export function failedOf(watched: Watched, rollout: Rollout, {clusters, applied:
 		: [];
 }
 
+/**
+Whether an earlier run began it in the place of what ran before, whose deployment ECS still shows beside it: this run
+changed nothing and puts nothing back, but there is something to go back to.
+*/
+export function isTakingOver({target, taskDefinition}: Rollout, clusters: readonly Cluster[]): boolean {
+	return clusters.some(cluster =>
+		servicesOf({id: target}, cluster).some(({deployments}) =>
+			deployments.some(one => one.taskDefinition !== taskDefinition),
+		),
+	);
+}
+
 /** What became of failed rollouts. `sent`: what ran before is set again, whether it was seen to run or not. */
 export type RolledBack = {readonly confirmed: readonly Rollout[]; readonly sent: readonly Rollout[]};
 

@@ -22,7 +22,7 @@ export const readChosen = reader({
 			? {clusters, family, serviceName, needsHistory}
 			: undefined;
 	},
-	async *read({clusters, family, serviceName, needsHistory}, {aws, observed}, {interrupt}) {
+	async *read({clusters, family, serviceName, needsHistory}, {aws, observed}, ports) {
 		const summaries = observed.found.filter(({arn}) => clusters.includes(arn));
 		const read = new Map(observed.clusters.map(cluster => [cluster.arn, cluster]));
 		// All announced first: they are read side by side and arrive in any order.
@@ -30,13 +30,15 @@ export const readChosen = reader({
 			yield {type: 'reading', what: 'cluster', subject: name};
 		}
 
+		const steps = needsHistory ? await ports.steps(observed.identity.account) : [];
+		const {graceful: signal} = ports.interrupt;
 		const full = summaries.map(async summary => {
 			const suffixes = suffixesOf(summary, read);
 			// With and without suffix: an earlier run may have met the cluster before its other kind of host came.
 			const families = [...new Set(['', ...suffixes].map(suffix => `${family}${suffix}`))];
 			const services = suffixes.map(suffix => `${serviceName}${suffix}`);
-			const cluster = await aws.readCluster(summary, {families, services, depth: 'full'}, interrupt.graceful);
-			return needsHistory ? withHistories(cluster, aws, interrupt.graceful) : cluster;
+			const cluster = await aws.readCluster(summary, {families, services, depth: 'full'}, signal);
+			return needsHistory ? withHistories(cluster, {steps, aws, signal}) : cluster;
 		});
 		for (const cluster of await Promise.all(full)) {
 			// Before anything is asked that rests on it: what can't be read is not what isn't there.

@@ -216,6 +216,9 @@ const forgotten: World = {
 			.get('datadog-agent-task')
 			?.push({...first, revision: 2, taskDefinitionArn: first.taskDefinitionArn.replace(/1$/v, '2')});
 		service.taskDefinitionArn = service.taskDefinitionArn.replace(/1$/v, '2');
+		const {taskDefinitionArn} = service;
+		service.deployments = service.deployments.map(each => ({...each, taskDefinitionArn}));
+
 		service.serviceDeployments[0] = {...deployment, createdAt: deployment.createdAt - 90 * 24 * 3600};
 	},
 };

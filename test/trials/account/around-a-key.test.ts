@@ -87,6 +87,7 @@ for (const [name, {text, isTakenOff}] of Object.entries(around)) {
 			isUnattended: true,
 			startDemo: never,
 			bundles: {file: '', clean: never, journals: never, write: never},
+			steps: never,
 		});
 		await close();
 		const {key} = ports.run.given.choices;

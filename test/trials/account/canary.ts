@@ -94,6 +94,13 @@ export const carrying: Readonly<Record<string, Carrying>> = {
 		operations: ['ecs:DescribeServices', 'ecs:DescribeTaskDefinition'],
 		secrets: ['rye-sourdough-no-7', 'crumbs-and-butter'],
 	},
+	'an Agent with its key in clear gets another version': {
+		world: clearWorld(),
+		before: {args: clear, key: '', id: 'before'},
+		run: {args: ['upgrade', '--cluster', 'plain-1', '--agent-version', '7.85.3', '--yes'], key: ''},
+		operations: ['ecs:DescribeTaskDefinition', 'ecs:RegisterTaskDefinition', 'ecs:UpdateService'],
+		secrets: Object.values(clearKeys),
+	},
 	'what goes back has a key in clear': {
 		world: clearWorld(),
 		before: {args: [...clear, '--features', 'default,+processes'], key: '', id: 'before'},

@@ -6,7 +6,7 @@ import type {Simulator} from '../../../source/simulator/start-simulator.ts';
 import {runSetup} from '../../support/run-setup.ts';
 import {oldTasks, stateOf} from './account-state.ts';
 import {crashes} from './crashes.ts';
-import {scenes, type SceneName} from './scenes.ts';
+import {scenes, type Scene, type SceneName} from './scenes.ts';
 import {stage} from './stage.ts';
 
 const isWhole = process.env.TRIALS === 'all';
@@ -55,19 +55,40 @@ async function isCutOff(simulator: Simulator, {scene, place, when}: Cut): Promis
 	}
 }
 
-/** How an account is after a run that nothing disturbs, and how many changes it took. */
-const ends = new Map<SceneName, Promise<{readonly state: unknown; readonly changes: number}>>();
+/** What follows a run of a scene: another that finds nothing to do, or what mends what failed. Its ends, and states. */
+async function followed(simulator: Simulator, scene: SceneName) {
+	const {run, mended = [run]}: Scene = scenes[scene];
+	const ends: Array<{readonly exitCode: number; readonly state: unknown}> = [];
+	let last = '';
+	for (const [index, later] of mended.entries()) {
+		simulator.clock.advance(3600);
+		const {exitCode, outcome} = await runSetup(simulator, {...later, id: `later-${index}`, looks});
+		ends.push({exitCode, state: stateOf(simulator.account)});
+		last = outcome.kind;
+	}
 
-async function undisturbed(scene: SceneName, t: test.TestContext) {
+	return {ends, last, old: oldTasks(simulator.account)};
+}
+
+/** How a run ends that nothing disturbs, how many changes it took, and what follows it. */
+type Undisturbed = {
+	readonly exitCode: number;
+	readonly changes: number;
+	readonly rest: Awaited<ReturnType<typeof followed>>;
+};
+
+const undisturbedEnds = new Map<SceneName, Promise<Undisturbed>>();
+
+async function undisturbed(scene: SceneName, t: test.TestContext): Promise<Undisturbed> {
 	const known =
-		ends.get(scene) ??
+		undisturbedEnds.get(scene) ??
 		(async () => {
 			const simulator = await stage(scene, t);
-			const {events} = await runSetup(simulator, {...scenes[scene].run, looks});
+			const {events, exitCode} = await runSetup(simulator, {...scenes[scene].run, looks});
 			const changes = events.filter(({type}) => type === 'change-done').length;
-			return {state: stateOf(simulator.account), changes};
+			return {exitCode, changes, rest: await followed(simulator, scene)};
 		})();
-	ends.set(scene, known);
+	undisturbedEnds.set(scene, known);
 	return known;
 }
 
@@ -82,28 +103,32 @@ const counted = counts.filter(([, changes]) => isWhole && changes > 0);
 
 for (const [scene, changes] of counted) {
 	test(`${scene} sends ${changes} changes`, async t => {
-		deepEqual((await undisturbed(scene, t)).changes, changes);
+		const {mended}: Scene = scenes[scene];
+		const {rest, ...like} = await undisturbed(scene, t);
+		deepEqual(
+			{...like, last: rest.last, later: rest.ends.map(({exitCode}) => exitCode), old: rest.old},
+			{
+				changes,
+				exitCode: mended ? 4 : 0,
+				last: mended ? 'done' : 'nothing-to-do',
+				later: (mended ?? [0]).map(() => 0),
+				old: [],
+			},
+		);
 	});
 }
 
 for (const {scene, place, when} of tried) {
 	test(`${scene}, killed ${when} change ${place + 1}: the next run ends it, the third is empty`, async t => {
 		const simulator = await stage(scene, t);
+		const {run, mended}: Scene = scenes[scene];
 		const isCut = await isCutOff(simulator, {scene, place, when});
 		// Tasks start meanwhile, and some of them with what was there before.
 		simulator.clock.advance(3600);
-		const second = await runSetup(simulator, {...scenes[scene].run, id: 'second', looks});
-		simulator.clock.advance(3600);
-		const third = await runSetup(simulator, {...scenes[scene].run, id: 'third', looks});
+		const second = await runSetup(simulator, {...run, id: 'second', looks});
 		deepEqual(
-			{
-				isCut,
-				second: second.exitCode,
-				third: third.outcome.kind,
-				state: stateOf(simulator.account),
-				old: oldTasks(simulator.account),
-			},
-			{isCut: true, second: 0, third: 'nothing-to-do', state: (await undisturbed(scene, t)).state, old: []},
+			{isCut, isWell: second.exitCode === 0, rest: await followed(simulator, scene)},
+			{isCut: true, isWell: mended === undefined, rest: (await undisturbed(scene, t)).rest},
 		);
 	});
 }

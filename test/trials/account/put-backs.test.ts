@@ -21,11 +21,10 @@ const silences: ReadonlySet<Broken> = new Set(['failed', 'reset-before', 'reset-
 const isWhole = process.env.TRIALS === 'all';
 const quick = new Set(['adoption untag-resource denied', 'update update-service reset-after']);
 const failing = ['--agent-version', '7.999.0'];
-const working = ['--agent-version', '7.60.0'];
 const looks = 'few';
 
-async function stage({before}: PutBack, t: test.TestContext): Promise<Simulator> {
-	const simulator = await simulated(legacy, t);
+async function stage({before, world}: PutBack, t: test.TestContext): Promise<Simulator> {
+	const simulator = await simulated(world ?? legacy, t);
 	if (before) {
 		await runSetup(simulator, {args: before, id: 'before', looks});
 		simulator.clock.advance(3600);
@@ -35,9 +34,9 @@ async function stage({before}: PutBack, t: test.TestContext): Promise<Simulator>
 }
 
 /** The next two runs, of a version that exists, and what the account is like after them. */
-async function mended(simulator: Simulator, {args}: PutBack) {
+async function mended(simulator: Simulator, {args, working}: PutBack) {
 	simulator.clock.advance(3600);
-	const second = await runSetup(simulator, {args: [...args, ...working], id: 'second', looks});
+	const second = await runSetup(simulator, {args: [...args, '--agent-version', working], id: 'second', looks});
 	simulator.clock.advance(3600);
 	const third = await runSetup(simulator, {args, id: 'third', looks});
 	return {second: second.exitCode, third: third.outcome.kind, state: stateOf(simulator.account)};

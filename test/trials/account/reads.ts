@@ -76,7 +76,7 @@ export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 	'ecs:ListContainerInstances': plan,
 	'ecs:DescribeContainerInstances': plan,
 	'ecs:ListServices': [...plan, {scene: 'wired', rests: 'plan'}],
-	'ecs:DescribeServices': [...plan, {scene: 'wired', rests: 'plan'}],
+	'ecs:DescribeServices': [...plan, {scene: 'wired', rests: 'plan'}, {scene: 'upgraded', rests: 'plan'}],
 	'ecs:ListServiceDeployments': back,
 	'ecs:DescribeServiceDeployments': back,
 	'ecs:DescribeServiceRevisions': back,
@@ -86,6 +86,8 @@ export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 		{scene: 'fresh', rests: 'forecast'},
 		{scene: 'installed', rests: 'plan'},
 		{scene: 'wired', rests: 'plan'},
+		{scene: 'upgraded', rests: 'plan'},
+		{scene: 'rolledBack', rests: 'plan'},
 	],
 	'ecs:DescribeCapacityProviders': [
 		{scene: 'fresh', rests: 'forecast'},

@@ -8,6 +8,8 @@ export type Scene = {
 	readonly run: Run;
 	readonly before?: Run;
 	readonly since?: (simulator: Simulator) => void | Promise<void>;
+	/** Where its rollout fails each time: runs that end well, in their order. */
+	readonly mended?: readonly Run[];
 };
 
 /** A second key that Datadog knows. */
@@ -154,6 +156,33 @@ export const scenes = {
 	adopted: {world: 'shop', run: {args: ['--cluster', 'payments', '--existing', 'adopt', '--yes']}},
 	/** Ours takes the place of somebody's Agent. */
 	replaced: {world: 'shop', run: {args: ['--cluster', 'payments', '--existing', 'replace', '--yes']}},
+	/** Old Agents get the newest version, and one that follows a tag is deployed again. */
+	upgraded: {world: 'outdated', run: {args: ['upgrade', '--cluster', 'all', '--yes'], key: ''}},
+	/** A daemon gets the newest version. */
+	upgradedDaemon: {
+		world: 'managed',
+		before: {args: [...managed, '--agent-version', '7.80.0'], id: 'before'},
+		run: {args: ['upgrade', ...managed], key: ''},
+	},
+	/** A version that there is not, and what ran before comes back. */
+	upgradedInVain: {
+		world: 'outdated',
+		run: {args: ['upgrade', ...prod, '--agent-version', '7.999.0'], key: ''},
+		mended: [
+			{args: ['rollback', ...prod], key: ''},
+			{args: ['upgrade', ...prod], key: ''},
+		],
+	},
+	/** The same of a daemon, which ECS puts back itself. */
+	upgradedDaemonInVain: {
+		world: 'managed',
+		before: {args: [...managed, '--agent-version', '7.80.0'], id: 'before'},
+		run: {args: ['upgrade', ...managed, '--agent-version', '7.999.0'], key: ''},
+		mended: [
+			{args: ['rollback', ...managed], key: ''},
+			{args: ['upgrade', ...managed], key: ''},
+		],
+	},
 	/** An update of ours is taken back, with its tags. */
 	rolledBack: {
 		world: 'installed',

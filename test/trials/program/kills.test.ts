@@ -6,9 +6,10 @@ import {deepEqual} from 'node:assert/strict';
 import process from 'node:process';
 import test, {before, suite, type TestContext} from 'node:test';
 import {oldTasks, stateOf} from '../account/account-state.ts';
-import {scenes, type SceneName} from '../account/scenes.ts';
+import {scenes, type Scene, type SceneName} from '../account/scenes.ts';
+import type {Simulator} from '../../../source/simulator/start-simulator.ts';
 import {stage} from '../account/stage.ts';
-import {kills, unwatched} from './kills.ts';
+import {doubled, kills, later, unwatched} from './kills.ts';
 import {root} from './real-terminal.ts';
 import {runUnattended, type FoundEvent, type Kill} from './unattended.ts';
 
@@ -25,24 +26,45 @@ before(() => {
 	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
 });
 
-type Undisturbed = {readonly state: unknown; readonly writes: readonly string[]};
+type Undisturbed = {
+	readonly exitCode: number | undefined;
+	readonly writes: readonly string[];
+	readonly rest: Awaited<ReturnType<typeof followed>>['rest'];
+};
 
-/** How an account is after a run that nothing disturbs, and what was written for it. */
+/** How a run of a scene ends that nothing disturbs, what was written for it, and how what follows it ends. */
 const ends = new Map<SceneName, Promise<Undisturbed>>();
 
 async function undisturbed(scene: SceneName, t: TestContext): Promise<Undisturbed> {
 	const known =
 		ends.get(scene) ??
 		(async () => {
+			const home = homeFor(t);
 			const simulator = await stage(scene, t);
-			const {writes} = await runUnattended(simulator, {...scenes[scene].run, home: homeFor(t)});
-			return {state: stateOf(simulator.account), writes};
+			const {exitCode, writes} = await runUnattended(simulator, {...scenes[scene].run, home});
+			return {exitCode, writes, rest: (await followed(simulator, scene, home)).rest};
 		})();
 	ends.set(scene, known);
 	return known;
 }
 
-/** The end of a run that was killed, of the next one, and what the one after that finds to do. */
+/** What follows a run of a scene: another that finds nothing to do, or what mends what failed. */
+async function followed(simulator: Simulator, scene: SceneName, home: string) {
+	const {run, mended}: Scene = scenes[scene];
+	const rest: Array<{readonly end: readonly unknown[]; readonly state: unknown}> = [];
+	const found: Array<Array<ReturnType<typeof told>>> = [];
+	for (const next of mended ?? [run]) {
+		simulator.clock.advance(3600);
+		const {exitCode, outcome, writes, found: runs} = await runUnattended(simulator, {...next, home});
+		// What has been put back already needs nothing that leads back.
+		rest.push({end: mended ? [exitCode] : [outcome, ...writes], state: stateOf(simulator.account)});
+		found.push(runs.map(each => told(each)));
+	}
+
+	return {rest: {later: rest, old: oldTasks(simulator.account)}, found};
+}
+
+/** The end of a run that was killed, of the next one, and of what follows that. */
 async function endsOf(scene: SceneName, kill: Kill, t: TestContext) {
 	const run = {...scenes[scene].run, home: homeFor(t)};
 	const simulator = await stage(scene, t);
@@ -50,16 +72,13 @@ async function endsOf(scene: SceneName, kill: Kill, t: TestContext) {
 	// Tasks start meanwhile, and some of them with what was there before.
 	simulator.clock.advance(3600);
 	const second = await runUnattended(simulator, run);
-	simulator.clock.advance(3600);
-	const third = await runUnattended(simulator, run);
+	const {rest, found} = await followed(simulator, scene, run.home);
 	return {
 		first: first.exitCode,
 		written: first.writes.length,
-		second: second.exitCode,
-		third: [third.outcome, ...third.writes],
-		found: [first, second, third].map(({found}) => found.map(each => told(each))),
-		state: stateOf(simulator.account),
-		old: oldTasks(simulator.account),
+		isWell: second.exitCode === 0,
+		rest,
+		found: [...[first, second].map(each => each.found.map(one => told(one))), ...found],
 	};
 }
 
@@ -78,19 +97,24 @@ function told({done, perhaps, notBegun, perhapsRunning}: FoundEvent): readonly u
 
 /** The same of a run that was killed at a write, by what reached AWS. */
 function truth(scene: SceneName, {kill, written}: Pick<Row, 'kill' | 'written'>): readonly unknown[] {
-	// A write that is tried again is one change.
-	const kinds = kills[scene]
-		.filter((write, index) => write !== kills[scene][index - 1])
+	const {writes, isPlanned} = later[scene] ?? {writes: 0, isPlanned: true};
+	const kinds = changesOf(kills[scene], scene);
+	const begun = changesOf(kills[scene].slice(0, written), scene).length;
+	const notBegun = Math.max(0, kinds.length - (isPlanned ? 0 : writes) - begun);
+	return kill === 'watching'
+		? [kinds.slice(0, begun), [], notBegun, false]
+		: [kinds.slice(0, begun - 1), kinds.slice(begun - 1, begun), notBegun, false];
+}
+
+function changesOf(writes: readonly string[], scene: SceneName): readonly string[] {
+	return writes
+		.filter((write, index) => !doubled.has(scene) || write !== writes[index - 1])
 		.map(write =>
 			write
 				.replace(/^.*:/v, '')
 				.replaceAll(/(?<!^)(?=[A-Z])/gv, '-')
 				.toLowerCase(),
 		);
-	const last = kills[scene].slice(0, written).filter((write, index) => write !== kills[scene][index - 1]).length;
-	return kill === 'watching'
-		? [kinds, [], 0, false]
-		: [kinds.slice(0, last - 1), kinds.slice(last - 1, last), kinds.length - last, false];
 }
 
 type Row = {readonly scene: SceneName; readonly kill: Kill; readonly name: string; readonly written: number};
@@ -105,7 +129,7 @@ const rows = (Object.entries(kills) as ReadonlyArray<[SceneName, readonly string
 		})),
 	),
 	...(length > 0 && !unwatched.has(scene)
-		? [{scene, kill: 'watching', name: 'while watching', written: length} as const]
+		? [{scene, kill: 'watching', name: 'while watching', written: length - (later[scene]?.writes ?? 0)} as const]
 		: []),
 ]);
 const tried = rows.filter(({scene, name}) => isWhole || quick.has(`${scene} ${name}`));
@@ -115,21 +139,31 @@ const counted = (Object.keys(kills) as SceneName[]).filter(() => isWhole);
 suite('SIGKILL', {concurrency: 2}, () => {
 	for (const scene of counted) {
 		test(`${scene} writes what its row says`, async t => {
-			deepEqual((await undisturbed(scene, t)).writes, kills[scene]);
+			const {mended}: Scene = scenes[scene];
+			const {writes, exitCode, rest} = await undisturbed(scene, t);
+			deepEqual(
+				{writes, exitCode, later: rest.later.map(({end}) => end), old: rest.old},
+				{
+					writes: kills[scene],
+					exitCode: mended ? 4 : 0,
+					later: mended?.map(() => [0]) ?? [['nothing-to-do']],
+					old: [],
+				},
+			);
 		});
 	}
 
 	for (const {scene, kill, name, written} of tried) {
 		test(`${scene}, killed ${name}: the next run tells of it and ends it, the third does neither`, async t => {
+			const {mended}: Scene = scenes[scene];
+			const run = truth(scene, {kill, written});
 			deepEqual(await endsOf(scene, kill, t), {
 				first: undefined,
 				written,
-				second: 0,
-				third: ['nothing-to-do'],
-				// The second tells of it, and takes it over.
-				found: [[], [truth(scene, {kill, written})], []],
-				state: (await undisturbed(scene, t)).state,
-				old: [],
+				isWell: mended === undefined,
+				rest: (await undisturbed(scene, t)).rest,
+				// Each tells of it until one takes it over.
+				found: mended ? [[], [run], [run], []] : [[], [run], []],
 			});
 		});
 	}

@@ -14,6 +14,16 @@ export const unwatched: ReadonlySet<SceneName> = new Set([
 	'returned',
 ]);
 
+/** Scenes that write something once they have watched: how many, and whether their plan has it or it puts back. */
+export const later: Readonly<Partial<Record<SceneName, {readonly writes: number; readonly isPlanned: boolean}>>> = {
+	// The others wait for the smallest cluster.
+	upgraded: {writes: 3, isPlanned: true},
+	upgradedInVain: {writes: 1, isPlanned: false},
+};
+
+/** Scenes of which one change is two requests, one after the other. */
+export const doubled: ReadonlySet<SceneName> = new Set(['remade']);
+
 /**
 What a run of each scene asks AWS to write, in order, as it leaves the built program. The program is killed before and
 after each of them, and while it watches; a write more or fewer fails the scene's first row.
@@ -64,6 +74,16 @@ export const kills: Readonly<Record<SceneName, readonly string[]>> = {
 		'ecs:CreateService',
 		...service,
 	],
+	upgraded: [
+		'ecs:RegisterTaskDefinition',
+		'ecs:UpdateService',
+		'ecs:RegisterTaskDefinition',
+		'ecs:UpdateService',
+		'ecs:UpdateService',
+	],
+	upgradedDaemon: ['ecs:RegisterDaemonTaskDefinition', 'ecs:UpdateDaemon'],
+	upgradedInVain: ['ecs:RegisterTaskDefinition', 'ecs:UpdateService', 'ecs:UpdateService'],
+	upgradedDaemonInVain: ['ecs:RegisterDaemonTaskDefinition', 'ecs:UpdateDaemon'],
 	rolledBack: ['ecs:UpdateService', 'ecs:TagResource'],
 	rolledBackAnew: ['ecs:RegisterTaskDefinition', 'ecs:UpdateService'],
 	rolledBackDaemon: ['ecs:UpdateDaemon'],

@@ -16,7 +16,11 @@ export async function readHistory(connection: Connection, at: HistoryAddress, si
 	const ecs = await connection.ecs(at.region);
 	const source = (at.kind === 'daemon' ? pastOfDaemon : pastOfService)(ecs, at, signal);
 	const deployments = await described(await source.list(), at, source);
-	return {deployments, definitions: await definitionsOf(deployments, at, source)};
+	const [definitions, also] = await Promise.all([
+		definitionsOf(deployments, at, source),
+		Promise.all((at.also ?? []).map(async arn => ifThere(arn, source))),
+	]);
+	return {deployments, definitions: {...byArn(also), ...definitions}};
 }
 
 /** Twenty by twenty, until one got there with another revision: what was before that one nobody asks for. */
@@ -53,6 +57,10 @@ async function definitionsOf(
 		named.length === 0
 			? await source.revisions(revisionIn(at.taskDefinition).family)
 			: await Promise.all([...new Set(named)].map(async arn => ifThere(arn, source)));
+	return byArn(found);
+}
+
+function byArn(found: ReadonlyArray<Registered | undefined>): History['definitions'] {
 	return Object.fromEntries(found.flatMap(one => (one ? [[one.arn, one]] : [])));
 }
 

@@ -81,6 +81,7 @@ type PlainStep =
 	| 'without-pin'
 	| 'digest-by-hand'
 	| 'use-socket'
+	| 'go-back'
 	| 'continue'
 	| 'look-again'
 	| 'watch-longer'

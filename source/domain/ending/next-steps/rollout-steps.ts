@@ -1,5 +1,6 @@
 import type {Cause, Rollout} from '../../choices/problem/rollout.ts';
 import type {Changes} from '../../choices/answers.ts';
+import {flagsAbout} from '../../choices/flags.ts';
 import {again, installing, instead, isTaken, type Invocation} from '../../choices/invocation.ts';
 import {goOn, offered, type NextStep} from './next-step.ts';
 import {creatingLinkedRole} from './linked-role.ts';
@@ -17,7 +18,10 @@ export const rolloutSteps: Steps<
 	| 'bug'
 > = {
 	// What somebody deployed since is not ours to mend.
-	'rollout-failed': ({rollout}, run) => (rollout.instead ? [look(run)] : [...mending(rollout, run), goOn(run)]),
+	'rollout-failed': ({rollout, rolledBack}, run) =>
+		rollout.instead
+			? [look(run)]
+			: [...mending(rollout, run), goOn(run), ...(rolledBack === 'no' ? [goBack(rollout, run)] : [])],
 	'rollout-idle': (problem, run) => [look(run)],
 	'rollout-timeout': ({rollout}, run) => [
 		...mending(rollout, run),
@@ -33,6 +37,16 @@ export const rolloutSteps: Steps<
 function look(run: Invocation): NextStep {
 	return {step: 'look-again', command: again(run)};
 }
+
+/** The command takes of the answers only where to look, and how it looks. */
+function goBack({cluster}: Rollout, {command, answers}: Invocation): NextStep {
+	const kept = Object.fromEntries(Object.entries(answers).filter(([name]) => ofRollback.has(name)));
+	return {step: 'go-back', command: instead({command, answers: kept}, 'rollback', {cluster: [cluster]})};
+}
+
+const ofRollback: ReadonlySet<string> = new Set(
+	[...flagsAbout('where', 'look'), 'demo'].filter(name => name !== 'existing'),
+);
 
 function mending({causes}: Rollout, run: Invocation): readonly NextStep[] {
 	return causes.flatMap(cause => mend(cause, run));

@@ -3,7 +3,7 @@ import type {Registered} from '../../account/registered.ts';
 import type {CompleteChoices, Decided} from '../../choices/complete-choices.ts';
 import {readDefinition} from '../../agent/read/read-definition.ts';
 import {featureIds, type FeatureId} from '../../choices/feature-id.ts';
-import {earlierThan, type Earlier} from '../../found/earlier-revision.ts';
+import {earlierThan, type Earlier, type EarlierBy} from '../../found/earlier-revision.ts';
 import {settledGroups} from '../../found/settled-groups.ts';
 import {chosenClusters} from '../../hosts/chosen-clusters.ts';
 import {placementGroups} from '../../hosts/placement-groups.ts';
@@ -92,25 +92,26 @@ function planFrom(place: Place, runs: Registered, earlier: Earlier): Planned {
 				from: nameIn(earlier.from),
 				to: revisionName(runs),
 				how: 'already',
+				by: earlier.by,
 				isUnderWay: false,
 			} as const;
 			return {changes, target: backTarget(back, changes, told)};
 		}
 
 		case 'revision': {
-			const {registered: to, deployment} = earlier;
+			const {registered: to, deployment, by} = earlier;
 			if (service && hasSubnetsToLose(service, to.definition)) {
 				return staying(place, {why: 'subnets', runs: revisionName(runs), revision: revisionName(to)});
 			}
 
 			const back = goingBack({...place, runs, to, ...(deployment && {deployment})});
-			return planBack(place, back);
+			return planBack(place, back, by);
 		}
 	}
 }
 
-function planBack(place: Place, back: GoingBack): Planned {
-	const {to, runs, deployment} = back;
+function planBack(place: Place, back: GoingBack, by: EarlierBy): Planned {
+	const {to, runs} = back;
 	const service = serviceOf(place);
 	const daemon = place.cluster.daemons.find(({arn}) => arn === place.agent.arn);
 	const changes = service ? serviceBack(service, back) : daemon ? daemonBack(daemon, back) : [];
@@ -119,7 +120,8 @@ function planBack(place: Place, back: GoingBack): Planned {
 		target: backTarget(back, changes, {
 			from: revisionName(runs),
 			to: revisionName(to),
-			how: to.status === 'ACTIVE' ? (deployment ? 'deployed' : 'family') : 'anew',
+			how: to.status === 'ACTIVE' ? 'there' : 'anew',
+			by,
 			isUnderWay: isUnderWay(place),
 		}),
 	};

@@ -31,6 +31,7 @@ export function plan({counts, leftAlone: left, stays = [], removals, totals, tar
 					20,
 				)}`,
 			]),
+			...targets.flatMap(target => goesBack(target)),
 			...staying(stays),
 			...left.map((each): Line => [
 				part.value(each.name),
@@ -41,6 +42,15 @@ export function plan({counts, leftAlone: left, stays = [], removals, totals, tar
 		],
 	};
 }
+
+/** Who says what ran before; where nobody does, a check tells more. */
+function goesBack({back, name, group: {cluster}}: Plan['targets'][number]): readonly Line[] {
+	return back === undefined || back.how === 'already' || back.by === 'family'
+		? []
+		: [[part.value(back.to), ' ran before as ', part.value(name), ' on ', part.value(cluster), `: ${by[back.by]}`]];
+}
+
+const by = {journal: 'a journal of this machine says so, and AWS has it.', ecs: "ECS's own history says so."} as const;
 
 /** The clusters of the first wave. */
 function first(targets: Plan['targets'], waves: Plan['waves']): readonly string[] {

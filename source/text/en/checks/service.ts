@@ -46,7 +46,7 @@ export const serviceChecks: CheckTexts<
 	},
 	'earlier-revision': {
 		title: 'What ran before',
-		ok: "ECS's own history says which revision ran before, and it can run",
+		ok: 'it is known which revision ran before, and it can run',
 		findings: {
 			'back-already': facts => `back on ${facts('to')} already, from ${facts('from')}`,
 			'by-family': facts =>

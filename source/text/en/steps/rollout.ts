@@ -4,13 +4,21 @@ import {causeWords} from '../causes/cause-words.ts';
 
 /** After a rollout, a stop, or a fault of ours. */
 export const rolloutSteps: StepWords<
-	'use-socket' | 'mend-cause' | 'continue' | 'watch-longer' | 'look-again' | 'look-whether-done' | 'report'
+	| 'use-socket'
+	| 'mend-cause'
+	| 'go-back'
+	| 'continue'
+	| 'watch-longer'
+	| 'look-again'
+	| 'look-whether-done'
+	| 'report'
 > = {
 	'use-socket': ['Use the Unix socket instead of the port:'],
 	'mend-cause'({cause, isFixed}) {
 		const {help, fixed = help} = causeWords(cause);
 		return isFixed === true ? fixed : help;
 	},
+	'go-back': ['or go back to what ran before:'],
 	continue: ['Run the same command again: it continues where this one ended.'],
 	'watch-longer': ['ECS goes on by itself. To watch on, longer:'],
 	'look-whether-done': ['See whether it happened:'],

@@ -46,6 +46,6 @@ const cases: ReadonlyArray<readonly [what: string, cause: Cause, steps: readonly
 for (const [what, cause, wanted] of cases) {
 	test(`what mends a rollout that fails for ${what}`, () => {
 		const rollout = {...goingOn, verdict: 'failing', causes: [cause]} as const;
-		deepEqual(steps({code: 'rollout-failed', rollout, rolledBack: 'no'}), [...wanted, ['continue', again]]);
+		deepEqual(steps({code: 'rollout-failed', rollout, rolledBack: 'by-us'}), [...wanted, ['continue', again]]);
 	});
 }

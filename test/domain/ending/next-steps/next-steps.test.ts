@@ -1,5 +1,6 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
+import {upgrade} from '../../../../source/commands/upgrade.ts';
 import type {Problem} from '../../../../source/domain/choices/problem/problem.ts';
 import type {Cause} from '../../../../source/domain/choices/problem/rollout.ts';
 import {commandLine} from '../../../../source/domain/ending/next-steps/next-step.ts';
@@ -46,13 +47,32 @@ test('a taken port leads to the socket for the same data', () => {
 	const taken = (port: number): Cause => ({kind: 'port-taken', port: {port, protocol: 'udp'}, detail: ''});
 	deepEqual(
 		[8125, 8126].map(port =>
-			told({code: 'rollout-failed', rollout: {...failing, causes: [taken(port)]}, rolledBack: 'no'}),
+			told({code: 'rollout-failed', rollout: {...failing, causes: [taken(port)]}, rolledBack: 'by-us'}),
 		),
 		['-dogstatsd,+dogstatsd-socket', '-apm,+apm-socket'].map(list => [
 			['use-socket', `npx dd-ecs-setup install --cluster shop-prod --features=${list}`],
 			['mend-cause', undefined],
 			['continue', 'npx dd-ecs-setup install --cluster shop-prod'],
 		]),
+	);
+});
+
+test('what was not put back leads to a rollback of its cluster, without answers that one does not take', () => {
+	const run: Invocation = {
+		command: upgrade,
+		answers: {profile: 'prod', cluster: ['shop-prod', 'web'], 'agent-version': '7.999.0', yes: true, ascii: true},
+	};
+	const problem = {code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'no'} as const;
+	deepEqual(
+		nextSteps(problem, run).map(next => [next.step, commandLine(next, run)]),
+		[
+			[
+				'continue',
+				'npx dd-ecs-setup upgrade --profile prod --cluster shop-prod --cluster web --agent-version 7.999.0 ' +
+					'--yes --ascii',
+			],
+			['go-back', 'npx dd-ecs-setup rollback --profile prod --cluster shop-prod --ascii'],
+		],
 	);
 });
 

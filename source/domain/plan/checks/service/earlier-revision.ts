@@ -15,11 +15,11 @@ export function earlierRevision({targets}: CheckInput): readonly CheckResult[] {
 	});
 }
 
-function findings({from, to, how, isUnderWay}: Back): readonly Finding[] {
+function findings({from, to, how, by, isUnderWay}: Back): readonly Finding[] {
 	const facts = {from, to};
 	return [
 		...(how === 'already' ? [{verdict: 'warn', finding: 'back-already', facts} as const] : []),
-		...(how === 'family' ? [{verdict: 'warn', finding: 'by-family', facts} as const] : []),
+		...(by === 'family' && how !== 'already' ? [{verdict: 'warn', finding: 'by-family', facts} as const] : []),
 		...(how === 'anew' ? [{verdict: 'warn', finding: 'deregistered', facts} as const] : []),
 		...(isUnderWay ? [{verdict: 'warn', finding: 'under-way', facts} as const] : []),
 	];
