@@ -1,10 +1,12 @@
 import type {AgentEstate, ClusterEstate, Health, KeptKey} from '../../../domain/estate/estate.ts';
+import {isMoved, isUntold} from '../../../domain/estate/tag-today.ts';
 import {secondsOf} from '../../../domain/kit/instant.ts';
 import type {EstateRow, EstateWords} from '../../estate-words.ts';
 import {age} from '../forms/age.ts';
 import {explainAws} from '../problems/aws.ts';
 import {standing} from '../questions/standing.ts';
 import {agentDetails, ownerWords, versionOf} from './agent-details.ts';
+import {tagLines} from './tag-today.ts';
 import {clusterNotes} from './cluster-notes.ts';
 
 /** What runs where. */
@@ -16,6 +18,7 @@ export const estate: EstateWords = {
 		return agent ? agentRow(name, agent, at) : bareRow(name, cluster);
 	},
 	details: agentDetails,
+	today: tagLines,
 	notes: clusterNotes,
 	unread: ({unread}) =>
 		unread.map(({region, problem}) => [
@@ -47,9 +50,11 @@ const states: Readonly<Record<Health, {readonly word: string; readonly sign: Est
 function agentRow(cluster: string, agent: AgentEstate, at: string): EstateRow {
 	const {word, sign} = states[agent.health];
 	const isDrifted = (agent.drift ?? []).length > 0;
+	const {today} = agent;
+	const isWants = isDrifted || (today !== undefined && (isMoved(today) || isUntold(today)));
 	const seconds = (secondsOf(at) ?? 0) - (secondsOf(agent.since) ?? Infinity);
 	return {
-		sign: sign === 'good' && isDrifted ? 'warn' : sign,
+		sign: sign === 'good' && isWants ? 'warn' : sign,
 		cells: [
 			cluster,
 			agent.name,
