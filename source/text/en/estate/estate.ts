@@ -1,4 +1,5 @@
 import type {AgentEstate, ClusterEstate, Health, KeptKey} from '../../../domain/estate/estate.ts';
+import type {Standing} from '../../../domain/choices/problem/standing.ts';
 import {isMoved, isUntold} from '../../../domain/estate/tag-today.ts';
 import {secondsOf} from '../../../domain/kit/instant.ts';
 import type {EstateRow, EstateWords} from '../../estate-words.ts';
@@ -68,8 +69,16 @@ function agentRow(cluster: string, agent: AgentEstate, at: string): EstateRow {
 	};
 }
 
+/** Shorter than where one is chosen: a long state would push the other rows' columns out. */
+const inBrief: Readonly<Partial<Record<Standing['kind'], string>>> = {
+	// Which operation stands in a note.
+	unreadable: states.unknown.word,
+	'fargate-only': 'Fargate only',
+	'no-instances': 'no instances',
+};
+
 function bareRow(name: string, cluster: ClusterEstate): EstateRow {
-	const why = standing(cluster.standing);
+	const why = inBrief[cluster.standing.kind] ?? standing(cluster.standing);
 	return {
 		sign: cluster.standing.kind === 'unreadable' || cluster.isNamed ? 'warn' : 'quiet',
 		cells: [name, '', why === undefined ? `0 of ${cluster.instances}` : '', why ?? 'no Agent'],

@@ -63,7 +63,7 @@ export function tagInBrief(today: TagToday): string {
 		case 'known': {
 			const {tag, version} = today;
 			const named = version === undefined || version === tag ? '' : version;
-			return isMoved(today) ? ` is ${named === '' ? 'another' : named} now` : named === '' ? '' : ` is ${named}`;
+			return isMoved(today) ? `, now ${named === '' ? 'another' : named}` : named === '' ? '' : ` is ${named}`;
 		}
 
 		case 'absent': {
@@ -72,7 +72,7 @@ export function tagInBrief(today: TagToday): string {
 
 		case 'unknown':
 		case 'unread': {
-			return ', not known';
+			return ', unread';
 		}
 
 		case 'untagged': {

@@ -16,12 +16,12 @@ const cases: ReadonlyArray<readonly [today: TagToday, brief: string, lines: read
 	],
 	[
 		{...known, same: 3, others: [{digest: other, tasks: 9}]},
-		' is 7.85.4 now',
+		', now 7.85.4',
 		['7 is 7.85.4 today (sha256:aaaaaaaaaaaa)', '9 of 12 tasks run another image (sha256:bbbbbbbbbbbb)'],
 	],
 	[
 		{kind: 'known', tag: 'stable', digest, same: 0, others: [{digest: other, tasks: 1}], untold: 0},
-		' is another now',
+		', now another',
 		['stable is sha256:aaaaaaaaaaaa today', '1 of 1 task runs another image (sha256:bbbbbbbbbbbb)'],
 	],
 	[known, ' is 7.85.4', ['7 is 7.85.4 today (sha256:aaaaaaaaaaaa)', 'no task runs']],
@@ -32,7 +32,7 @@ const cases: ReadonlyArray<readonly [today: TagToday, brief: string, lines: read
 	],
 	[
 		{...known, tag: '7.85.4', same: 2, pinned: other},
-		' is another now',
+		', now another',
 		['7.85.4 is sha256:aaaaaaaaaaaa today', 'the definition has another image (sha256:bbbbbbbbbbbb)'],
 	],
 	[
@@ -42,12 +42,12 @@ const cases: ReadonlyArray<readonly [today: TagToday, brief: string, lines: read
 	],
 	[
 		{kind: 'unknown', tag: '7', why: 'unreachable', detail: 'ETIMEDOUT public.ecr.aws'},
-		', not known',
+		', unread',
 		["not looked at: the registry can't be reached (ETIMEDOUT public.ecr.aws)"],
 	],
 	[
 		{kind: 'unknown', tag: '7', why: 'uncached', detail: 'public.ecr.aws'},
-		', not known',
+		', unread',
 		['not looked at: the cache of public.ecr.aws has not pulled it yet'],
 	],
 	[
@@ -64,7 +64,7 @@ const cases: ReadonlyArray<readonly [today: TagToday, brief: string, lines: read
 				detail: '',
 			},
 		},
-		', not known',
+		', unread',
 		['not looked at: You may not do ecr:DescribeImages on arn:aws:ecr:us-east-1:123456789012:repository/agent'],
 	],
 	[{kind: 'untagged'}, '', ['none: a digest, which always means the same']],
