@@ -27,7 +27,7 @@ export type KnownToday = {
 	readonly same: number;
 	/** Tasks by the other images that they run, most first. */
 	readonly others: readonly RunningImage[];
-	/** Tasks of which ECS doesn't tell the image. */
+	/** Tasks of which nobody knows the image: ECS doesn't tell it, or they could not be read. */
 	readonly untold: number;
 	/** The digest in the definition, where it is another one. */
 	readonly pinned?: string;
@@ -106,11 +106,17 @@ function counted(running: ReadonlyArray<string | undefined>, today: string) {
 	};
 }
 
-/** Of each task that runs, the image of the Agent's container. */
-function runningDigests({kind, name, container}: FoundAgent, {tasks}: Cluster): ReadonlyArray<string | undefined> {
-	return tasks
+/** Of each task that runs, the image of the Agent's container. Those that could not be read ECS counts all the same. */
+function runningDigests(
+	{kind, name, container, running}: FoundAgent,
+	{tasks, unread}: Cluster,
+): ReadonlyArray<string | undefined> {
+	const digests = tasks
 		.filter(({group, lastStatus}) => group === `${kind}:${name}` && lastStatus === 'RUNNING')
 		.map(({containers}) => containers.find(one => one.name === container)?.imageDigest);
+	const isWhole = unread.every(({part}) => part !== 'tasks');
+	const missed = isWhole ? 0 : Math.max(0, running - digests.length);
+	return [...digests, ...Array.from({length: missed}, () => undefined)];
 }
 
 /** Whether a tag means another image than what runs or is written down: a task that starts anew would be another. */
@@ -120,7 +126,7 @@ export function isMoved(today: TagToday): boolean {
 	);
 }
 
-/** Whether nobody could tell what a tag means today. */
-export function isUntold({kind}: TagToday): boolean {
-	return kind === 'unknown' || kind === 'unread';
+/** Whether something that decides this could not be told: what the tag means, or what runs. */
+export function isUntold(today: TagToday): boolean {
+	return today.kind === 'unknown' || today.kind === 'unread' || (today.kind === 'known' && today.untold > 0);
 }

@@ -56,7 +56,7 @@ const cases: readonly Case[] = [
 		},
 		{...none, moved: 1, unread: 1},
 	],
-	['of everything that can be told', estate, {gaps: 6, drifted: 1, moved: 1, unread: 3}],
+	['of everything that can be told', estate, {gaps: 6, drifted: 1, moved: 1, unread: 4}],
 ];
 
 for (const [what, of, findings] of cases) {

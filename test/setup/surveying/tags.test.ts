@@ -6,7 +6,7 @@ import type {Ports} from '../../../source/setup/ports.ts';
 import {pushImage} from '../../../source/simulator/ecr/stored-image.ts';
 import type {World} from '../../../source/simulator/worlds/world.ts';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
-import {runSetup, type Run} from '../../support/run-setup.ts';
+import {runSetup, withAws, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 
 type Account = Awaited<ReturnType<typeof simulated>>;
@@ -128,6 +128,21 @@ test('while somebody looks a registry is asked again only when they wish it', as
 		ports: listening(asked),
 	});
 	equal(asked.length, 2);
+});
+
+test('of tasks that could not be read nobody says that they run the same, or that none does', async t => {
+	const {agents, findings} = await tagged(await outdated(t), {
+		args: ['--cluster', 'search'],
+		ports: withAws(aws => ({
+			async readCluster(...asked) {
+				const cluster = await aws.readCluster(...asked);
+				const problem = {code: 'throttled', trace: {}} as const;
+				return {...cluster, tasks: [], unread: [{part: 'tasks', operation: 'ecs:ListTasks', problem}]};
+			},
+		})),
+	});
+	const today = known(agents.search);
+	deepEqual([today?.same, today?.others, today?.untold, findings?.moved], [0, [], 4, 0]);
 });
 
 test("images of this account's own registry are asked of AWS, and another account's that refuses is told", async t => {

@@ -1,4 +1,5 @@
 import type {AgentEstate, Drift, KeptKey} from '../../../domain/estate/estate.ts';
+import {isMoved, type TagToday} from '../../../domain/estate/tag-today.ts';
 import {secondsOf} from '../../../domain/kit/instant.ts';
 import type {DiffLine} from '../../../domain/plan/diff/diff-line.ts';
 import type {Labelled} from '../../words.ts';
@@ -23,7 +24,7 @@ export function agentDetails(agent: AgentEstate, at: string): readonly Labelled[
 	const named = new Set(gaps.flatMap(gap => (gap.cause ? [gap.cause.kind] : [])));
 	const parts: ReadonlyArray<readonly [label: string, values: readonly string[]]> = [
 		['Runs', [image, `${definition}, a ${agent.kind}${hosts}`]],
-		['Tag', agent.today ? tagLines(agent.today) : []],
+		['Tag', agent.today ? [...tagLines(agent.today), ...wayTo(agent.today, agent.owner)] : []],
 		[
 			'Newest',
 			newer === undefined ? [] : [`Agent ${newer.version}, of ${newer.released}, as far as this version knows`],
@@ -47,6 +48,13 @@ export function agentDetails(agent: AgentEstate, at: string): readonly Labelled[
 		['Doubt', doubt === undefined ? [] : [doubts[doubt.kind]]],
 	];
 	return parts.flatMap(([label, values]) => (values.length === 0 ? [] : [{label, values}]));
+}
+
+/** How ours come to run what their tag means; what is pinned stays until a version is named. */
+function wayTo(today: TagToday, {kind}: AgentEstate['owner']): readonly string[] {
+	return kind === 'us' && today.kind === 'known' && isMoved(today) && today.pinned === undefined
+		? ['to run that: npx dd-ecs-setup upgrade --pin']
+		: [];
 }
 
 const doubts: Readonly<Record<NonNullable<AgentEstate['doubt']>['kind'], string>> = {

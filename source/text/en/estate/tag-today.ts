@@ -41,7 +41,7 @@ function knownLines(today: KnownToday): readonly string[] {
 	return [
 		isNamed ? `${tag} is ${version} today (${short(digest)})` : `${tag} is ${short(digest)} today`,
 		...others.map(other => `${ofTasks(other.tasks, tasks)} another image (${short(other.digest)})`),
-		...(untold === 0 ? [] : [`of ${untold} of ${plural(tasks, 'task')} ECS doesn't tell the image`]),
+		...(untold === 0 ? [] : [`of ${untold} of ${plural(tasks, 'task')} the image isn't known`]),
 		...(tasks === 0 ? ['no task runs'] : []),
 		...(pinned === undefined ? [] : [`the definition has another image (${short(pinned)})`]),
 	];

@@ -28,7 +28,7 @@ const cases: ReadonlyArray<readonly [today: TagToday, brief: string, lines: read
 	[
 		{...known, untold: 2},
 		' is 7.85.4',
-		['7 is 7.85.4 today (sha256:aaaaaaaaaaaa)', "of 2 of 2 tasks ECS doesn't tell the image"],
+		['7 is 7.85.4 today (sha256:aaaaaaaaaaaa)', "of 2 of 2 tasks the image isn't known"],
 	],
 	[
 		{...known, tag: '7.85.4', same: 2, pinned: other},
