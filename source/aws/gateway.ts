@@ -8,6 +8,7 @@ import type {ExecutionRole} from '../domain/account/execution-role.ts';
 import type {History} from '../domain/account/history.ts';
 import type {Identity} from '../domain/account/identity.ts';
 import type {Permissions} from '../domain/account/observed.ts';
+import type {EcrImage} from '../domain/agent/releases/ecr-image.ts';
 import type {PermissionNeed} from '../domain/iam/permission-need.ts';
 import type {ThereReference} from '../domain/kit/reference.ts';
 import type {Registered} from '../domain/account/registered.ts';
@@ -101,9 +102,17 @@ export type AwsReader = {
 	readUsers(region: string, signal?: AbortSignal): Promise<Users>;
 	/** All revisions of these families, those of daemons too, with our tag or without it. */
 	readRevisions(which: RevisionsToRead, signal?: AbortSignal): Promise<RevisionsRead>;
+	/** What a tag of an account's own registry means; the account may be another one, which may refuse. */
+	readImage(image: EcrImage, signal?: AbortSignal): Promise<ImageRead>;
 	/** Compares the actions with what the caller may do (`iam:SimulatePrincipalPolicy`). */
 	readPermissions(needs: readonly PermissionNeed[], signal?: AbortSignal): Promise<Permissions>;
 };
+
+/** `uncached`: the registry hands on what another one has, and nobody has asked it for this tag yet. */
+export type ImageRead =
+	| {readonly kind: 'found'; readonly digest: string; readonly version?: string}
+	| {readonly kind: 'absent'}
+	| {readonly kind: 'unknown'; readonly why: 'uncached'; readonly detail: string};
 
 /** How deep to look: the list of an account with hundreds of clusters reads no tasks. */
 export type ReadClusterOptions = {

@@ -64,6 +64,10 @@ function reader(connection: Connection): AwsReader {
 			const {readAllRevisions} = await import('./ecs/read-all-revisions.ts');
 			return readAllRevisions(connection, which, signal);
 		},
+		async readImage(image, signal) {
+			const {readImage} = await import('./ecr/read-image.ts');
+			return readImage(connection, image, signal);
+		},
 		async readPermissions(needs, signal) {
 			const {readPermissions} = await import('./iam/read-permissions.ts');
 			return readPermissions(connection, needs, signal);

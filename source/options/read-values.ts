@@ -34,6 +34,7 @@ export type Options = {
 	readonly detailedExitCode: boolean;
 	readonly check: boolean;
 	readonly data: boolean;
+	readonly resolveTags: boolean;
 	readonly wait: boolean;
 	/** Seconds. */
 	readonly timeout: number;
@@ -98,6 +99,7 @@ export function readValues(
 			detailedExitCode: isSet(values, 'detailed-exitcode'),
 			check: isSet(values, 'check'),
 			data: isSet(values, 'data'),
+			resolveTags: isSet(values, 'resolve-tags'),
 			wait: !isSet(values, 'no-wait'),
 			// Never used: there is a fault, and the run does not begin.
 			timeout: timeout ?? 0,

@@ -92,6 +92,7 @@ async function connect(
 			detailedExitCode: options.detailedExitCode,
 			check: options.check,
 			data: options.data,
+			resolveTags: options.resolveTags,
 			wait: options.wait,
 			timeout: options.timeout,
 			rollback: options.rollback,

@@ -2,6 +2,7 @@ import {permissions} from '../domain/plan/checks/account/permissions.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import type {ExecutionRole} from '../domain/account/execution-role.ts';
 import {integrationRoleName, integrationStatements} from '../domain/iam/integration-policy.ts';
+import {imageStatements} from '../domain/plan/permissions/image-statements.ts';
 import {operatorStatements} from '../domain/plan/permissions/operator-policy.ts';
 import {permissionNeeds} from '../domain/plan/permissions/permission-needs.ts';
 import {planIntegration} from '../domain/plan/planners/plan-integration.ts';
@@ -33,7 +34,12 @@ export async function* grant(
 		policies: [
 			{
 				holder: 'operator',
-				document: policyDocument(operatorStatements(permissionNeeds(plan.changes, plan.identity))),
+				document: policyDocument(
+					operatorStatements(
+						permissionNeeds(plan.changes, plan.identity),
+						ports.run.given.release?.pin ? imageStatements(plan.targets, plan.identity) : [],
+					),
+				),
 			},
 			{holder: 'execution-role', document: policyDocument(keyStatements(reads))},
 			{holder: 'integration', document: policyDocument(integrationStatements())},

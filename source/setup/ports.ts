@@ -85,6 +85,8 @@ export type Run = {
 	readonly check: boolean;
 	/** For `status`: Datadog is asked too. */
 	readonly data: boolean;
+	/** For `status`: registries are asked what tags mean today. */
+	readonly resolveTags: boolean;
 	readonly wait: boolean;
 	/** How long a rollout is watched, in seconds. */
 	readonly timeout: number;

@@ -5,6 +5,7 @@ import type {Service} from './server/call.ts';
 import {type Clock, createClock, type Speed} from './clock.ts';
 import {datadog} from './datadog/datadog.ts';
 import {ec2} from './ec2/ec2.ts';
+import {ecr} from './ecr/ecr.ts';
 import {ecs} from './ecs/ecs.ts';
 import {iam} from './iam/iam.ts';
 import {kms} from './kms/kms.ts';
@@ -44,7 +45,7 @@ type Start = {
 	readonly speed?: Speed;
 };
 
-const services: readonly Service[] = [ecs, sts, iam, ec2, secretsManager, ssm, kms, tagging];
+const services: readonly Service[] = [ecs, ecr, sts, iam, ec2, secretsManager, ssm, kms, tagging];
 
 // Time that only tests move starts here, so that what they show is the same every day.
 const fixedNoon = Date.UTC(2026, 10, 22, 12) / 1000;

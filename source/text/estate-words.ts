@@ -1,4 +1,5 @@
 import type {AgentEstate, ClusterEstate, Estate} from '../domain/estate/estate.ts';
+import type {TagToday} from '../domain/estate/tag-today.ts';
 import type {Line} from '../domain/kit/message.ts';
 import type {Labelled} from './words.ts';
 
@@ -10,6 +11,8 @@ export type EstateWords = {
 	readonly row: (cluster: ClusterEstate, agent: AgentEstate | undefined, estate: Estate) => EstateRow;
 	/** All of one Agent; `at` is the instant of the look, for ages. */
 	readonly details: (agent: AgentEstate, at: string) => readonly Labelled[];
+	/** What an Agent's tag means today beside what runs. */
+	readonly today: (today: TagToday) => readonly string[];
 	/** What no Agent's row says: instances that none is meant for, what else sends, what could not be read. */
 	readonly notes: (cluster: ClusterEstate) => readonly Line[];
 	/** Regions that could not be listed. */

@@ -9,7 +9,7 @@ import {typed} from '../support/typed-flags.ts';
 
 const all = flags.map(({name}) => name);
 
-const statusTakes: readonly string[] = ['profile', 'region', 'cluster', 'check', 'data', 'demo'];
+const statusTakes: readonly string[] = ['profile', 'region', 'cluster', 'check', 'data', 'resolve-tags', 'demo'];
 
 /** What an Agent that is there can get another of. */
 const ofUpgrade: ReadonlySet<string> = new Set(['agent-image', 'agent-version', 'pin', 'cpu', 'memory']);
@@ -21,6 +21,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'integration-role',
 		'check',
 		'data',
+		'resolve-tags',
 		'service',
 		'container',
 		'allow-downgrade',
@@ -74,6 +75,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'integration-role',
 		'check',
 		'data',
+		'resolve-tags',
 		'allow-downgrade',
 	],
 	iam: [
@@ -85,6 +87,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'no-rollback',
 		'check',
 		'data',
+		'resolve-tags',
 		'service',
 		'container',
 		'allow-downgrade',
@@ -105,6 +108,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		'recovery-days',
 		'check',
 		'data',
+		'resolve-tags',
 		'apply',
 		'integration-role',
 		'allow-downgrade',

@@ -3,7 +3,7 @@ import {equal, ok} from 'node:assert/strict';
 import {awsSchemas} from '../../.ci/patches/aws-schemas.ts';
 import {loadPatched} from './load-patched.ts';
 
-for (const client of ['ec2', 'ecs', 'iam', 'secrets-manager', 'ssm', 'sts']) {
+for (const client of ['ec2', 'ecr', 'ecs', 'iam', 'secrets-manager', 'ssm', 'sts']) {
 	test(`the schemas of client-${client} with keys in place are the schemas without`, async t => {
 		const code = `export * from "@aws-sdk/client-${client}/dist-es/schemas/schemas_0.js";`;
 		const [patched, original] = await Promise.all([loadPatched(t, code, [awsSchemas]), loadPatched(t, code, [])]);

@@ -169,6 +169,7 @@ export function portsOn(
 			detailedExitCode: options.detailedExitCode,
 			check: options.check,
 			data: options.data,
+			resolveTags: options.resolveTags,
 			wait: options.wait,
 			timeout: options.timeout,
 			rollback: options.rollback,

@@ -1,4 +1,5 @@
 import type {EC2Client} from '@aws-sdk/client-ec2';
+import type {ECRClient} from '@aws-sdk/client-ecr';
 import type {ECSClient} from '@aws-sdk/client-ecs';
 import type {IAMClient} from '@aws-sdk/client-iam';
 import type {SecretsManagerClient} from '@aws-sdk/client-secrets-manager';
@@ -47,6 +48,7 @@ export type Connection = {
 	readonly clockSkew: () => number | undefined;
 	readonly ecs: (region: string) => Promise<ECSClient>;
 	readonly ec2: (region: string) => Promise<EC2Client>;
+	readonly ecr: (region: string) => Promise<ECRClient>;
 	readonly iam: (region: string) => Promise<IAMClient>;
 	readonly secretsManager: (region: string) => Promise<SecretsManagerClient>;
 	readonly ssm: (region: string) => Promise<SSMClient>;
@@ -85,6 +87,10 @@ export function connect(options: ConnectionOptions): Connection {
 			const {createEc2Client} = await import('../ec2/client.ts');
 			return createEc2Client(await settings('ec2', region));
 		},
+		async ecr(region: string) {
+			const {createEcrClient} = await import('../ecr/client.ts');
+			return createEcrClient(await settings('ecr', region));
+		},
 		async iam(region: string) {
 			const {createIamClient} = await import('../iam/client.ts');
 			return createIamClient(await settings('iam', region));
@@ -113,6 +119,7 @@ export function connect(options: ConnectionOptions): Connection {
 		clockSkew: () => clockSkew,
 		ecs: once(clientOf.ecs),
 		ec2: once(clientOf.ec2),
+		ecr: once(clientOf.ecr),
 		iam: once(clientOf.iam),
 		secretsManager: once(clientOf.secretsManager),
 		ssm: once(clientOf.ssm),

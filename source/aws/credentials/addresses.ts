@@ -4,6 +4,7 @@ type Profile = {readonly settings: Environment; readonly services: Environment};
 
 /** Our services as the SDK's clients are told apart here, and as a file of AWS and its variables name them. */
 const names: Readonly<Record<string, string>> = {
+	ecr: 'ecr',
 	ecs: 'ecs',
 	ec2: 'ec2',
 	iam: 'iam',

@@ -9,6 +9,8 @@ export const answers = {
 	'ec2:DescribeInstances': ['Reservations.Instances.InstanceId'],
 	'ec2:DescribeRegions': ['Regions.RegionName'],
 	'ec2:DescribeSecurityGroups': ['SecurityGroups.GroupId'],
+	'ecr:DescribeImages': ['imageDetails.imageDigest'],
+	'ecr:DescribePullThroughCacheRules': ['pullThroughCacheRules.ecrRepositoryPrefix'],
 	'ecs:DescribeCapacityProviders': ['capacityProviders.name'],
 	'ecs:DescribeClusters': ['clusters.clusterArn'],
 	'ecs:DescribeContainerInstances': ['containerInstances.containerInstanceArn'],

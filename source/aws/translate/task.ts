@@ -22,12 +22,13 @@ export function task(from: AwsTask): Task {
 		cpu: amount(from.cpu),
 		memory: amount(from.memory),
 		hostPorts: hostPorts(from),
-		containers: (from.containers ?? []).map(({name, lastStatus, healthStatus, exitCode, reason}) => ({
+		containers: (from.containers ?? []).map(({name, lastStatus, healthStatus, exitCode, reason, imageDigest}) => ({
 			name: name ?? '',
 			lastStatus,
 			healthStatus,
 			exitCode,
 			reason,
+			imageDigest,
 		})),
 	};
 }

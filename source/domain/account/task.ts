@@ -5,6 +5,8 @@ export type TaskContainer = {
 	readonly healthStatus?: string;
 	readonly exitCode?: number;
 	readonly reason?: string;
+	/** Of the image that was pulled: `sha256:` and 64 hex digits. */
+	readonly imageDigest?: string;
 };
 
 /** A port of the host; tcp and udp are two different ones. */

@@ -83,6 +83,7 @@ export const flags = [
 	{name: 'demo', value: 'WORLD', optionalValue: true, topic: 'run'},
 	{name: 'check', isTyped: true, topic: 'estate'},
 	{name: 'data', isTyped: true, topic: 'estate'},
+	{name: 'resolve-tags', isTyped: true, topic: 'estate'},
 	{name: 'allow-downgrade', topic: 'upgrade'},
 	{name: 'delete-revisions', topic: 'removal'},
 	{name: 'recovery-days', value: 'DAYS', topic: 'removal'},

@@ -1,4 +1,5 @@
 import type {CheckResult} from '../choices/problem/check-result.ts';
+import {isWell} from '../estate/findings.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Outcome} from './outcome.ts';
 
@@ -57,8 +58,7 @@ export function exitCode(outcome: Outcome): number {
 		}
 
 		case 'surveyed': {
-			const {gaps, drifted, unread, silent = 0} = outcome.findings;
-			return outcome.isCheck && gaps + drifted + unread + silent > 0 ? 1 : 0;
+			return outcome.isCheck && !isWell(outcome.findings) ? 1 : 0;
 		}
 
 		case 'failed': {

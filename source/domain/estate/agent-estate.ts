@@ -13,6 +13,7 @@ import {targetId} from '../plan/target-id.ts';
 import {driftOf, type Surveying} from './drift.ts';
 import type {AgentEstate, KeptKey} from './estate.ts';
 import {healthOf} from './health.ts';
+import {tagToday} from './tag-today.ts';
 import {groupsOf, rolloutNow, type AgentSeen} from './rollout-now.ts';
 
 /** How one Agent is, ours or not. */
@@ -22,6 +23,7 @@ export function agentEstate(agent: FoundAgent, seen: AgentSeen, surveying: Surve
 	const {tag, digest} = imageFacts(agent.image);
 	const rollout = rolloutNow(agent, seen);
 	const since = sinceOf(agent, cluster);
+	const today = surveying.images && tagToday(agent, cluster, surveying.images);
 	const drift = agent.owner.kind === 'us' ? driftOf({agent, cluster, surveying, target}) : undefined;
 	return {
 		target,
@@ -36,6 +38,7 @@ export function agentEstate(agent: FoundAgent, seen: AgentSeen, surveying: Surve
 		tag: tag ?? digest ?? 'latest',
 		isPinned: digest !== undefined,
 		...newerThan(agent.version),
+		...(today && {today}),
 		definition: agent.taskDefinitionArn.split('/').at(-1) ?? agent.taskDefinitionArn,
 		...(since !== undefined && {since}),
 		...(rollout ? judged(rollout, (secondsOf(at) ?? 0) - (secondsOf(since) ?? 0)) : counted(agent)),

@@ -15,11 +15,12 @@ import type {Json} from '../kit/json.ts';
 import {textOf} from '../kit/shape.ts';
 import type {DiffLine} from '../plan/diff/diff-line.ts';
 import type {Planner} from '../plan/planned-changes.ts';
+import type {Resolved} from '../plan/releases/pinning.ts';
 import type {Drift} from './estate.ts';
 import {recorded, writtenSettings} from './written-settings.ts';
 
-/** Whose account it is, and what plans an install in it. */
-export type Surveying = {readonly identity: Identity; readonly plan: Planner};
+/** Whose account it is, what plans an install in it, and what registries said where they were asked. */
+export type Surveying = {readonly identity: Identity; readonly plan: Planner; readonly images?: Resolved};
 
 /** Whose Agent, and where. */
 export type Drifting = {

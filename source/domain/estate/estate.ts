@@ -8,6 +8,7 @@ import type {Obstacle} from '../choices/problem/obstacle.ts';
 import type {Doubt} from '../found/found-agent.ts';
 import type {OtherFacts} from '../found/cluster-facts.ts';
 import type {DiffLine} from '../plan/diff/diff-line.ts';
+import type {TagToday} from './tag-today.ts';
 
 /** All Agents of an account's clusters as they were read at one moment. */
 export type Estate = {
@@ -76,6 +77,8 @@ export type AgentEstate = {
 	readonly newer?: {readonly version: string; readonly released: string};
 	/** By a digest: what the tag means another day changes nothing. */
 	readonly isPinned: boolean;
+	/** What its tag means today beside what runs; absent where no registry was asked. */
+	readonly today?: TagToday;
 	/** `family:revision`. */
 	readonly definition: string;
 	/** ISO instant of the deployment that runs. */

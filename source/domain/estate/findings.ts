@@ -1,4 +1,5 @@
-import type {ClusterEstate, Estate} from './estate.ts';
+import type {AgentEstate, ClusterEstate, Estate} from './estate.ts';
+import {isMoved, isUntold} from './tag-today.ts';
 
 /** How much of an estate wants attention; all 0 is what `status --check` asks for. */
 export type Findings = {
@@ -6,19 +7,42 @@ export type Findings = {
 	readonly gaps: number;
 	/** Agents that differ from what their own choices would make. */
 	readonly drifted: number;
-	/** Regions and clusters of which something that decides this could not be read. */
+	/** Regions, clusters and images of which something that decides this could not be read. */
 	readonly unread: number;
+	/** Agents whose tag means another image today than what runs, where registries were asked. */
+	readonly moved?: number;
 	/** Hosts that Datadog does not hear of, where it was asked. */
 	readonly silent?: number;
 };
+
+/** Whether nothing wants attention. */
+export function isWell(findings: Findings): boolean {
+	return Object.values(findings).every(count => (count ?? 0) === 0);
+}
 
 /** What `--check` judges by. A cluster that nobody named and that has no Agent is no gap: perhaps it wants none. */
 export function findingsOf({clusters, unread}: Pick<Estate, 'clusters' | 'unread'>): Findings {
 	return {
 		gaps: clusters.reduce((sum, cluster) => sum + gapsOf(cluster), 0),
+		...movedIn(clusters.flatMap(({agents}) => agents)),
 		drifted: clusters.flatMap(({agents}) => agents).filter(({drift = []}) => drift.length > 0).length,
-		unread: unread.length + clusters.filter(cluster => isUnsure(cluster)).length,
+		unread:
+			unread.length +
+			clusters.filter(cluster => isUnsure(cluster)).length +
+			untoldTags(clusters.flatMap(({agents}) => agents)),
 	};
+}
+
+/** Counted only where registries were asked: who asks wants to hear of it, and a tag moves with every release. */
+function movedIn(agents: readonly AgentEstate[]): Pick<Findings, 'moved'> {
+	const asked = agents.flatMap(({today}) => today ?? []);
+	return asked.length === 0 ? {} : {moved: asked.filter(today => isMoved(today)).length};
+}
+
+/** Images of which a registry that was asked told nothing, each once. */
+function untoldTags(agents: readonly AgentEstate[]): number {
+	const untold = agents.filter(({today}) => today && isUntold(today));
+	return new Set(untold.map(({image}) => image)).size;
 }
 
 function gapsOf({agents, bare, isNamed}: ClusterEstate): number {

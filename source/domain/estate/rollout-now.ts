@@ -10,6 +10,8 @@ import {isServing} from '../found/is-serving.ts';
 import {eligibleNow, type Eligibility} from '../hosts/eligible-now.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
 import {placementGroups} from '../hosts/placement-groups.ts';
+import type {Forecast} from '../plan/forecast/forecast.ts';
+import {makeForecast, tasksOf} from '../plan/forecast/make-forecast.ts';
 import {targetId} from '../plan/target-id.ts';
 import {judgeDaemon} from '../rollout/judge-daemon.ts';
 import {judgeRollout} from '../rollout/judge-rollout.ts';
@@ -80,7 +82,7 @@ export function rolloutNow(agent: FoundAgent, seen: AgentSeen): Rollout | undefi
 			...shared,
 			service: agent.name,
 			startedAt: service?.deployments.find(({status}) => status === 'PRIMARY')?.createdAt ?? at,
-			...eligibility({group, service, agent, cluster}, snapshot.instances),
+			...placed({group, service, agent, cluster}, snapshot.instances),
 		},
 	);
 }
@@ -92,23 +94,24 @@ type Placed = {
 	readonly cluster: Cluster;
 };
 
-function eligibility({group, service, agent, cluster}: Placed, instances: readonly Instance[]): Eligibility {
+/** Where it is to run, and what stands in its way: of an instance ECS never says who holds a port. */
+function placed(
+	{group, service, agent, cluster}: Placed,
+	instances: readonly Instance[],
+): Eligibility & {readonly forecast: Forecast} {
 	const {definition, requiresAttributes} = cluster.taskDefinitions[agent.taskDefinitionArn] ?? {
 		definition: {family: '', containerDefinitions: []},
 		requiresAttributes: undefined,
 	};
-	return eligibleNow(
-		{
-			group,
-			providers: cluster.providers,
-			placement: {
-				definition,
-				constraints: service?.placementConstraints ?? [],
-				...(requiresAttributes && {requiresAttributes}),
-			},
-		},
-		instances,
-	);
+	const placement = {
+		definition,
+		constraints: service?.placementConstraints ?? [],
+		...(requiresAttributes && {requiresAttributes}),
+	};
+	return {
+		...eligibleNow({group, providers: cluster.providers, placement}, instances),
+		forecast: makeForecast({...placement, group, ...tasksOf(cluster), ownService: agent.name}),
+	};
 }
 
 function snapshotOf({kind, name}: FoundAgent, {cluster, at, closer}: AgentSeen) {

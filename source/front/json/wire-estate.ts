@@ -1,4 +1,5 @@
 import type {AgentEstate, BareInstance, ClusterEstate, Estate} from '../../domain/estate/estate.ts';
+import type {TagToday} from '../../domain/estate/tag-today.ts';
 import {findingsOf} from '../../domain/estate/findings.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
 import type {Words} from '../../text/words.ts';
@@ -32,10 +33,11 @@ function wireCluster(cluster: ClusterEstate, words: Words): JsonObject {
 }
 
 function wireAgent(agent: AgentEstate, words: Words): JsonObject {
-	const {gaps, causes, drift, owner, doubt, ...rest} = agent;
+	const {gaps, causes, drift, owner, doubt, today, ...rest} = agent;
 	return {
 		...rest,
 		owner: owner.kind,
+		...(today && {today: wireToday(today, words)}),
 		...(doubt && {doubt: doubt.kind}),
 		gaps: gaps.map(gap => ({
 			instance: gap.instance,
@@ -55,6 +57,15 @@ function wireAgent(agent: AgentEstate, words: Words): JsonObject {
 				isKept,
 			})),
 		}),
+	};
+}
+
+/** `problem` is the code of one. */
+function wireToday(today: TagToday, words: Words): JsonObject {
+	return {
+		...today,
+		...(today.kind === 'unread' && {problem: today.problem.code}),
+		message: words.estate.today(today).join('; '),
 	};
 }
 

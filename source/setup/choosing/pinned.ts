@@ -1,10 +1,9 @@
-import type {ImageVerdict} from '../../domain/account/image-verdict.ts';
-import {newestKnown} from '../../domain/agent/releases/known-releases.ts';
 import type {Decided} from '../../domain/choices/complete-choices.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {PlannedChanges} from '../../domain/plan/planned-changes.ts';
 import {openImages} from '../../domain/plan/releases/pinning.ts';
 import type {Ports} from '../ports.ts';
+import {resolveImages} from '../readers/resolve-images.ts';
 import {decidedIn} from './decided-in.ts';
 import type {LookedAt} from './session.ts';
 
@@ -20,27 +19,14 @@ export async function* pinned(
 	const changes = plan(decidedIn(session, ports));
 	const {observed} = session;
 	const open = openImages(changes.targets).filter(image => !observed.images[image]);
-	const isAsked = changes.refusal === undefined && ports.run.given.release?.pin === true;
+	const {given, command} = ports.run;
+	// A policy says what pinning would ask, and whoever wants it may not ask that yet.
+	const isAsked = changes.refusal === undefined && given.release?.pin === true && command.purpose !== 'policies';
 	if (!isAsked || open.length === 0) {
 		return {changes, session};
 	}
 
-	const images = {...observed.images, ...(yield* resolveImages(open, ports))};
+	const images = {...observed.images, ...(yield* resolveImages(open, {aws: session.aws, ports}))};
 	const known: LookedAt = {...session, observed: {...observed, images}};
 	return {changes: plan(decidedIn(known, ports)), session: known};
-}
-
-/** Asks the registries what these images are today, one after the other: a plan has one or two. */
-async function* resolveImages(
-	images: readonly string[],
-	{registry, interrupt}: Ports,
-): AsyncGenerator<SetupEvent, Readonly<Record<string, ImageVerdict>>> {
-	const verdicts: Array<readonly [string, ImageVerdict]> = [];
-	for (const image of images) {
-		yield {type: 'reading', what: 'registry', subject: image};
-		const verdict = await registry.resolve(image, {likely: [newestKnown.version], signal: interrupt.graceful});
-		verdicts.push([image, verdict]);
-	}
-
-	return Object.fromEntries(verdicts);
 }

@@ -42,16 +42,26 @@ const passing: ReadonlySet<string> = new Set(['unreachable', 'throttled', 'aws-f
 /** What an estate is read with. */
 export type Place = {readonly session: LookedAt; readonly ports: Ports; readonly surveying: Surveying};
 
-/** All Agents of what was read, as they are now. Throws a ProblemError for a name that is no cluster's. */
-export async function estateOf(seen: Regions, place: Place): Promise<Estate> {
-	const {ports, surveying} = place;
-	const named = clustersNamed(ports.run.given.entries.clusters?.entry, seen);
+type Meant = {readonly clusters: readonly Cluster[]; readonly isNamed: boolean};
+
+/** What was read of the clusters that are asked for. Throws a ProblemError for a name that is no cluster's. */
+export function clustersIn(seen: Regions, {run}: Pick<Ports, 'run'>): Meant {
+	const named = clustersNamed(run.given.entries.clusters?.entry, seen);
 	if (named.kind === 'unknown') {
 		throw new ProblemError(named.problem);
 	}
 
+	return {
+		clusters: named.clusters.flatMap(({arn}) => seen.clusters.filter(cluster => cluster.arn === arn)),
+		isNamed: named.isNamed,
+	};
+}
+
+/** All Agents of what was read, as they are now. Throws as `clustersIn`. */
+export async function estateOf(seen: Regions, place: Place): Promise<Estate> {
+	const {ports, surveying} = place;
+	const {clusters, isNamed} = clustersIn(seen, ports);
 	const at = new Date(ports.clock.now()).toISOString();
-	const clusters = named.clusters.flatMap(({arn}) => seen.clusters.filter(cluster => cluster.arn === arn));
 	return {
 		at,
 		account: surveying.identity.account,
@@ -62,7 +72,7 @@ export async function estateOf(seen: Regions, place: Place): Promise<Estate> {
 					const near = closer.get(agent.arn);
 					return agentEstate(agent, {cluster, at, ...(near && {closer: near})}, surveying);
 				});
-				return clusterEstate({cluster, at, isNamed: named.isNamed, closer, agents});
+				return clusterEstate({cluster, at, isNamed, closer, agents});
 			}),
 		),
 		unread: seen.regions.flatMap(({region, unread}) => (unread ? [{region, problem: unread}] : [])),

@@ -33,6 +33,8 @@ export type Account = {
 	readonly applicationKeys: Map<string, ReadonlyMap<string, readonly string[]>>;
 	/** What keeps an instance's Agent from being seen at Datadog, by the instance's id (`i-…`, `mi-…`). */
 	readonly hostTroubles: Map<string, HostTrouble>;
+	/** What a deployment's first task found behind the tag of a container, by both. */
+	readonly pulledDigests: Map<string, string>;
 	/** Region and bucket name to its state. */
 	readonly buckets: Map<string, TokenBucket>;
 	readonly faults: Faults;

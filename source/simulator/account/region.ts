@@ -3,6 +3,7 @@ import type {CapacityProvider} from '../ecs/cluster/capacity-provider.ts';
 import type {DaemonTaskDefinition} from '../ecs/daemon/daemon-task-definition.ts';
 import type {TaskDefinition} from '../ecs/task-definition/task-definition.ts';
 import type {Machine, SecurityGroup, Subnet} from './machine.ts';
+import type {CacheRule, Repository} from './repository.ts';
 import type {Key, Parameter, Secret} from './secret.ts';
 
 /** Everything of one region, by id or name. */
@@ -25,6 +26,10 @@ export type Region = {
 	/** By name, those on their way out too. */
 	readonly secrets: Map<string, Secret>;
 	readonly parameters: Map<string, Parameter>;
+	/** Of the account's own registry, by name. */
+	readonly repositories: Map<string, Repository>;
+	/** By prefix of repositories. */
+	readonly cacheRules: Map<string, CacheRule>;
 	/** By id, aliases under their own name beside them. */
 	readonly keys: Map<string, Key>;
 };
@@ -44,6 +49,8 @@ export function createRegion(name: string, optIn: Region['optIn'] = 'opt-in-not-
 		subnets: new Map(),
 		secrets: new Map(),
 		parameters: new Map(),
+		repositories: new Map(),
+		cacheRules: new Map(),
 		keys: new Map(),
 	};
 }

@@ -2,7 +2,7 @@ import type {WebReply, WebRequest, Website} from '../server/web.ts';
 import {isRegistry, type Manifest, tagsOf} from './published.ts';
 
 /** The API of the registries in which the Agent is published, for everybody: token, manifests, tags. */
-export const registry: Website = (request, {faults}) => {
+export const registry: Website = (request, {faults, clock}) => {
 	if (faults.registry === 'silent') {
 		return 'silent';
 	}
@@ -22,15 +22,15 @@ export const registry: Website = (request, {faults}) => {
 			: reply(200, {token: tokenOf(request.site)});
 	}
 
-	return isSigned(request) ? answer(request) : challenge(request);
+	return isSigned(request) ? answer(request, clock.now()) : challenge(request);
 };
 
 const route = /^\/v2\/(?<name>.+)\/(?<kind>manifests|tags)\/(?<reference>[^\/]+)$/v;
 
-function answer(request: WebRequest): WebReply {
+function answer(request: WebRequest, now: number): WebReply {
 	const {path, site} = request;
 	const {name = '', kind, reference = ''} = route.exec(path)?.groups ?? {};
-	const tags = tagsOf(site, name);
+	const tags = tagsOf(site, name, now);
 	if (tags === undefined) {
 		return refusal(404, 'NAME_UNKNOWN', `The repository with name '${name}' does not exist`);
 	}

@@ -32,6 +32,7 @@ export function createAccount({seed, partition, clock, faults = {}}: Start): Acc
 		datadogKeys: new Map(),
 		applicationKeys: new Map(),
 		hostTroubles: new Map(),
+		pulledDigests: new Map(),
 		buckets: new Map(),
 		faults,
 		requestCount: 0,

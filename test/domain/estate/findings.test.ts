@@ -10,6 +10,8 @@ type Case = readonly [what: string, estate: Pick<Estate, 'clusters' | 'unread'>,
 const bare = [{instance: 'i-1', why: {kind: 'no-agent'}}] as const;
 const none = {gaps: 0, drifted: 0, unread: 0};
 
+const silent = {kind: 'unknown', tag: '7', why: 'rate-limited', detail: ''} as const;
+
 const cases: readonly Case[] = [
 	['an Agent on every instance is nothing', {clusters: [clusterOf('a')], unread: []}, none],
 	['no cluster at all is nothing', {clusters: [], unread: []}, none],
@@ -43,14 +45,25 @@ const cases: readonly Case[] = [
 		{clusters: [clusterOf('a', {agents: [agentOf('dd', {health: 'unknown'})]})], unread: estate.unread},
 		{...none, unread: 2},
 	],
-	['of everything that can be told', estate, {gaps: 6, drifted: 1, unread: 2}],
+	[
+		'of images only what a registry was asked for counts, and one that told nothing is not looked at',
+		{
+			clusters: [
+				clusterOf('a', {agents: [agentOf('dd', {today: {kind: 'absent', tag: '7'}}), agentOf('other')]}),
+				clusterOf('b', {agents: [agentOf('dd', {today: silent}), agentOf('other', {today: silent})]}),
+			],
+			unread: [],
+		},
+		{...none, moved: 1, unread: 1},
+	],
+	['of everything that can be told', estate, {gaps: 6, drifted: 1, moved: 1, unread: 4}],
 ];
 
 for (const [what, of, findings] of cases) {
 	test(what, () => {
 		const found = findingsOf(of);
 		deepEqual(found, findings);
-		const isWell = found.gaps + found.drifted + found.unread === 0;
+		const isWell = found.gaps + found.drifted + found.unread + (found.moved ?? 0) === 0;
 		const codes = [true, false].map(isCheck =>
 			exitCode({kind: 'surveyed', findings: found, isCheck, clusters: []}),
 		);

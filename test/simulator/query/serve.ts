@@ -5,6 +5,7 @@ import type {Service} from '../../../source/simulator/server/call.ts';
 import {createClock} from '../../../source/simulator/clock.ts';
 import {datadog} from '../../../source/simulator/datadog/datadog.ts';
 import {ec2} from '../../../source/simulator/ec2/ec2.ts';
+import {ecr} from '../../../source/simulator/ecr/ecr.ts';
 import {iam} from '../../../source/simulator/iam/iam.ts';
 import {kms} from '../../../source/simulator/kms/kms.ts';
 import type {PolicyDocument} from '../../../source/simulator/account/policy-document.ts';
@@ -19,7 +20,7 @@ import {ssm} from '../../../source/simulator/ssm/ssm.ts';
 import {sts} from '../../../source/simulator/sts/sts.ts';
 import {tagging} from '../../../source/simulator/tagging/tagging.ts';
 
-const services: readonly Service[] = [sts, iam, ec2, secretsManager, ssm, kms, tagging];
+const services: readonly Service[] = [sts, iam, ec2, ecr, secretsManager, ssm, kms, tagging];
 
 export const everything: PolicyDocument = {
 	Version: '2012-10-17',
@@ -61,6 +62,7 @@ export async function serve(t: TestContext, {principal = {}, account: more = {}}
 		datadogKeys: new Map(),
 		applicationKeys: new Map(),
 		hostTroubles: new Map(),
+		pulledDigests: new Map(),
 		buckets: new Map(),
 		faults: {},
 		requestCount: 0,

@@ -15,10 +15,10 @@ export const releaseProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<
 		},
 	],
 	'image-absent': [{code: 'image-absent', image: 'public.ecr.aws/datadog/agent:7.99.0'}],
-	'image-unknown': (['unreachable', 'rate-limited', 'private', 'unexpected'] as const).map(why => ({
+	'image-unknown': (['unreachable', 'rate-limited', 'private', 'unexpected', 'uncached'] as const).map(why => ({
 		code: 'image-unknown',
 		image: 'public.ecr.aws/datadog/agent:7',
 		why,
-		detail: why === 'unreachable' ? 'ETIMEDOUT public.ecr.aws' : 'HTTP 401',
+		detail: why === 'uncached' ? 'public.ecr.aws' : why === 'unreachable' ? 'ETIMEDOUT public.ecr.aws' : 'HTTP 401',
 	})),
 };

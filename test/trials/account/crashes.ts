@@ -33,6 +33,8 @@ export const crashes: Readonly<Record<SceneName, number>> = {
 	removedDaemon: 6,
 	returned: 9,
 	remade: 3,
+	pinned: 2,
+	uncached: 0,
 	wired: 0,
 	upgraded: 5,
 	upgradedDaemon: 2,

@@ -17,7 +17,7 @@ const faults: readonly Fault[] = isWhole
 	? ['denied', 'explicitly-denied', 'empty', 'failed', 'html', 'misshapen', 'garbled', 'reset-before', 'throttled']
 	: ['denied'];
 
-/** Reads by the scene that sends them: services on ordinary hosts, a daemon on Managed Instances. */
+/** Reads by the scene that sends them: services on ordinary hosts, a daemon on Managed Instances, and a registry. */
 const operations: Readonly<Partial<Record<SceneName, readonly string[]>>> = {
 	installed: [
 		'ecs:ListClusters',
@@ -44,6 +44,7 @@ const operations: Readonly<Partial<Record<SceneName, readonly string[]>>> = {
 		'ecs:DescribeDaemonTaskDefinition',
 		'ecs:ListTagsForResource',
 	],
+	pinned: ['ecs:DescribeTasks', 'ecr:DescribeImages'],
 };
 
 async function surveyed(scene: SceneName, operation: string, fault: Fault | undefined, t: test.TestContext) {
@@ -52,12 +53,24 @@ async function surveyed(scene: SceneName, operation: string, fault: Fault | unde
 	await runSetup(simulator, {...('before' in rest ? rest.before : {...run, id: 'before'}), looks: 'few'});
 	const proxy = await startFaultProxy(simulator.url, asked => (asked.operation === operation ? fault : undefined));
 	t.after(proxy.close);
-	const ran = await runSetup({...simulator, url: proxy.url}, {args: ['status', '--check'], looks: 'few'});
+	const ran = await runSetup(
+		{...simulator, url: proxy.url},
+		{args: ['status', '--check', '--resolve-tags'], looks: 'few'},
+	);
 	return {ran, isAsked: proxy.asked.includes(operation)};
 }
 
 function estateIn({events}: Ran): Estate | undefined {
 	return events.flatMap(event => (event.type === 'estate' ? [event.estate] : [])).at(-1);
+}
+
+/** What each Agent's tag was found to mean; nothing of one of which nobody knows. */
+function tagsIn({clusters}: Estate): readonly string[] {
+	return clusters.flatMap(({name, agents}) =>
+		agents.flatMap(({today}) =>
+			today?.kind === 'known' ? `${name} ${today.digest}` : today?.kind === 'absent' ? `${name} gone` : [],
+		),
+	);
 }
 
 /** What a person concludes from it. */
@@ -73,13 +86,13 @@ function told({clusters}: Estate) {
 	}));
 }
 
-const known = new Map<SceneName, Promise<Estate | undefined>>();
+const usual = new Map<SceneName, Promise<Estate | undefined>>();
 
 /** What is told where nothing is broken. */
 async function usualOn(scene: SceneName, t: test.TestContext): Promise<Estate | undefined> {
-	const usual = known.get(scene) ?? surveyed(scene, '', undefined, t).then(({ran}) => estateIn(ran));
-	known.set(scene, usual);
-	return usual;
+	const there = usual.get(scene) ?? surveyed(scene, '', undefined, t).then(({ran}) => estateIn(ran));
+	usual.set(scene, there);
+	return there;
 }
 
 const rows = Object.entries(operations).flatMap(([scene, names]) =>
@@ -104,6 +117,12 @@ describe('estates', {concurrency: isWhole ? 6 : 2}, () => {
 				deepEqual(told(seen), there && told(there));
 			}
 
+			const known = there ? tagsIn(there) : [];
+			deepEqual(
+				tagsIn(seen).filter(tag => !known.includes(tag)),
+				[],
+				'a tag is told as what it is not',
+			);
 			const absent = there?.clusters.filter(({arn, agents}) => {
 				const now = seen.clusters.find(cluster => cluster.arn === arn);
 				return agents.length > 0 && now?.agents.length === 0 && now.standing.kind !== 'unreadable';

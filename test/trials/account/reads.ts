@@ -28,6 +28,7 @@ export const paged: readonly ReadOperation[] = [
 	'ecs:ListTasks',
 	'ecs:ListDaemons',
 	'ecs:DescribeCapacityProviders',
+	'ecr:DescribePullThroughCacheRules',
 	'ec2:DescribeInstances',
 	'ec2:DescribeInstanceImageMetadata',
 	'ec2:DescribeSecurityGroups',
@@ -73,6 +74,9 @@ export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 		// Where else somebody may be nobody knows.
 		{scene: 'removed', rests: 'stays', goes: ['delete-service', 'deregister']},
 	],
+	// Only what is to be pinned is asked for.
+	'ecr:DescribeImages': [{scene: 'pinned', rests: 'plan'}],
+	'ecr:DescribePullThroughCacheRules': [{scene: 'uncached', rests: 'plan'}],
 	'ecs:ListContainerInstances': plan,
 	'ecs:DescribeContainerInstances': plan,
 	'ecs:ListServices': [...plan, {scene: 'wired', rests: 'plan'}],

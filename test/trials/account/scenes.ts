@@ -236,6 +236,13 @@ export const scenes = {
 			id: 'before',
 		},
 	},
+	/** An image of the account's own registry is pinned. */
+	pinned: {world: 'mirrored', run: {args: ['upgrade', '--pin', ...prod], key: ''}},
+	/** The same of a tag that the registry is a cache of, and has not pulled yet: it can't be pinned. */
+	uncached: {
+		world: 'mirrored',
+		run: {args: ['upgrade', '--pin', '--cluster', 'shop-staging', '--agent-version', '7.85.4', '--yes'], key: ''},
+	},
 	/** What an application needs is shown, and nothing is written. */
 	wired: {world: 'services', run: {args: ['next', '--cluster', 'bakery', '--service', 'orders'], key: ''}},
 } satisfies Readonly<Record<string, Scene>>;

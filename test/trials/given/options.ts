@@ -78,6 +78,7 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 	demo: {value: 'shop', isOdd: true},
 	check: {command: 'status', isOdd: true, exitCode: 1},
 	data: {command: 'status', isOdd: true},
+	'resolve-tags': {command: 'status', isOdd: true},
 	'allow-downgrade': {command: 'upgrade', beside: ['--demo', 'outdated', '--dry-run'], isOdd: true},
 	'delete-revisions': {command: 'uninstall', isOdd: true},
 	'recovery-days': {command: 'uninstall', value: '7', isOdd: true},

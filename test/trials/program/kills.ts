@@ -108,5 +108,7 @@ export const kills: Readonly<Record<SceneName, readonly string[]>> = {
 	],
 	// Refused once: the name is taken until its last task has stopped.
 	remade: ['ecs:RegisterTaskDefinition', 'ecs:DeleteService', 'ecs:CreateService', 'ecs:CreateService'],
+	pinned: ['ecs:RegisterTaskDefinition', 'ecs:UpdateService'],
+	uncached: [],
 	wired: [],
 };

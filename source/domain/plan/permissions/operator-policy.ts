@@ -38,11 +38,15 @@ export const readActions = [
 	'ssm:DescribeParameters',
 ] as const;
 
-/** The operator's statements: reading, and exactly what the plan's changes need. */
-export function operatorStatements(needs: readonly PermissionNeed[]): readonly Statement[] {
+/** The operator's statements: reading, what pinning asks of registries, and exactly what the plan's changes need. */
+export function operatorStatements(
+	needs: readonly PermissionNeed[],
+	images: readonly Statement[] = [],
+): readonly Statement[] {
 	return [
 		// Most List and Describe actions can be granted on everything only, so that a narrower list would not hold.
 		{Sid: 'ReadBeforePlanning', Effect: 'Allow', Action: readActions, Resource: ['*']},
+		...images,
 		...changeStatements(needs).map((statement, index): Statement => ({Sid: `Change${index + 1}`, ...statement})),
 	];
 }

@@ -48,6 +48,11 @@ export function pinRefusal(targets: readonly Target[], images: Resolved): Proble
 		return {code: 'image-absent', image: absent.image};
 	}
 
+	const unread = verdicts.find(({kind}) => kind === 'unread');
+	if (unread?.kind === 'unread') {
+		return unread.problem;
+	}
+
 	const [unknown] = verdicts.flatMap(verdict => (verdict.kind === 'unknown' ? [verdict] : []));
 	return unknown && {code: 'image-unknown', image: unknown.image, why: unknown.why, detail: unknown.detail};
 }

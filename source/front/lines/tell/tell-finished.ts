@@ -1,4 +1,5 @@
 import type {Line} from '../../../domain/kit/message.ts';
+import {isWell} from '../../../domain/estate/findings.ts';
 import type {Outcome} from '../../../domain/ending/outcome.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import {whole} from '../hung.ts';
@@ -54,8 +55,7 @@ function isPasted(line: Line): boolean {
 
 function markOf(outcome: Outcome): Mark {
 	if (outcome.kind === 'surveyed') {
-		const {gaps, drifted, unread, silent = 0} = outcome.findings;
-		return gaps + drifted + unread + silent > 0 ? 'warning' : 'done';
+		return isWell(outcome.findings) ? 'done' : 'warning';
 	}
 
 	if (outcome.kind !== 'examined') {

@@ -58,6 +58,7 @@ function describeContainer(container: TaskContainer, task: Task): Output {
 		taskArn: task.arn,
 		name: container.name,
 		image: container.image,
+		imageDigest: container.imageDigest,
 		// The id that Docker gives, so none before Docker has made the container.
 		runtimeId: container.startedAt === undefined ? undefined : container.runtimeId,
 		lastStatus: container.lastStatus,

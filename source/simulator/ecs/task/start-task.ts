@@ -3,6 +3,7 @@ import type {Where} from '../scheduler/where.ts';
 import {endContainer} from './end-container.ts';
 import {endTask} from './end-task.ts';
 import {fetchSecrets, pullFailures} from './pull-failure.ts';
+import {pulledDigest} from './pulled-digest.ts';
 import {runContainers} from './run-containers.ts';
 import type {Start} from './start.ts';
 import type {Task} from './task.ts';
@@ -68,10 +69,13 @@ function endPull(start: Start): void {
 	}
 
 	task.pullStoppedAt = where.account.clock.now();
-	for (const {image, lastStatus} of task.containers) {
-		if (lastStatus === 'PENDING') {
-			instance.images.add(image);
+	for (const container of task.containers) {
+		if (container.lastStatus !== 'PENDING') {
+			continue;
 		}
+
+		instance.images.add(container.image);
+		container.imageDigest = pulledDigest(container, task, where);
 	}
 
 	runContainers(start);

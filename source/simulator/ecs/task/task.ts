@@ -19,6 +19,8 @@ export type TaskContainer = {
 	/** Absent while it runs and where it never ran. */
 	exitCode?: number;
 	reason?: string;
+	/** Of the image that was pulled for it. */
+	imageDigest?: string;
 	/** Host ports that it holds, also while the task waits to start or stops. */
 	readonly networkBindings: ReadonlyArray<{
 		readonly bindIP: string;

@@ -6,6 +6,7 @@ import {addOwnAgent, addUpgradedAgent} from '../add-own-agent.ts';
 import {demo} from '../demo.ts';
 import {buildShopProd} from '../shop.ts';
 import type {World} from '../world.ts';
+import {mirrored} from './mirrored.ts';
 import {services} from './services.ts';
 
 // The second run: everything is found, and there is nothing to do.
@@ -150,6 +151,7 @@ export const stateWorlds: Readonly<Record<string, World>> = {
 	shared,
 	drifted,
 	outdated,
+	mirrored,
 	'port-taken': portTaken,
 	'no-room': noRoom,
 	'short-arns': shortArns,

@@ -1,4 +1,5 @@
 import type {AgentEstate, Drift, KeptKey} from '../../../domain/estate/estate.ts';
+import {isMoved, type TagToday} from '../../../domain/estate/tag-today.ts';
 import {secondsOf} from '../../../domain/kit/instant.ts';
 import type {DiffLine} from '../../../domain/plan/diff/diff-line.ts';
 import type {Labelled} from '../../words.ts';
@@ -10,6 +11,7 @@ import {diff} from '../changes/diff.ts';
 import {age} from '../forms/age.ts';
 import {instant} from '../forms/instant.ts';
 import {listed} from '../forms/listed.ts';
+import {tagInBrief, tagLines} from './tag-today.ts';
 
 /** Instances that are named one by one; more of them are counted. */
 const most = 8;
@@ -22,6 +24,7 @@ export function agentDetails(agent: AgentEstate, at: string): readonly Labelled[
 	const named = new Set(gaps.flatMap(gap => (gap.cause ? [gap.cause.kind] : [])));
 	const parts: ReadonlyArray<readonly [label: string, values: readonly string[]]> = [
 		['Runs', [image, `${definition}, a ${agent.kind}${hosts}`]],
+		['Tag', agent.today ? [...tagLines(agent.today), ...wayTo(agent.today, agent.owner)] : []],
 		[
 			'Newest',
 			newer === undefined ? [] : [`Agent ${newer.version}, of ${newer.released}, as far as this version knows`],
@@ -45,6 +48,13 @@ export function agentDetails(agent: AgentEstate, at: string): readonly Labelled[
 		['Doubt', doubt === undefined ? [] : [doubts[doubt.kind]]],
 	];
 	return parts.flatMap(([label, values]) => (values.length === 0 ? [] : [{label, values}]));
+}
+
+/** How ours come to run what their tag means; what is pinned stays until a version is named. */
+function wayTo(today: TagToday, {kind}: AgentEstate['owner']): readonly string[] {
+	return kind === 'us' && today.kind === 'known' && isMoved(today) && today.pinned === undefined
+		? ['to run that: npx dd-ecs-setup upgrade --pin']
+		: [];
 }
 
 const doubts: Readonly<Record<NonNullable<AgentEstate['doubt']>['kind'], string>> = {
@@ -110,7 +120,9 @@ export function ownerWords({owner: of, isAdopted}: AgentEstate): string {
 				: owner(of).replace(/^owned by /v, '');
 }
 
-/** The version where the tag says one, else the tag. */
-export function versionOf({version, tag}: AgentEstate): string {
-	return version ?? (tag.startsWith('sha256:') ? tag.slice('sha256:'.length, 'sha256:'.length + 12) : tag);
+/** The version where the tag says one, else the tag; and where somebody asked, what that means today. */
+export function versionOf({version, tag, today}: AgentEstate): string {
+	const said = today ? tagInBrief(today) : '';
+	const named = version ?? (tag.startsWith('sha256:') ? tag.slice('sha256:'.length, 'sha256:'.length + 12) : tag);
+	return `${named}${said}`;
 }

@@ -20,7 +20,7 @@ export function clusterNotes({name, agents, bare, isNamed, others, unread, stand
 			return [part.value(name), `: ${plural(of.length, 'instance')} without an Agent (${why}): ${names(of)}`];
 		}),
 		...others.map((other): Line => [part.value(name), ': ', ...remark(other)]),
-		...(standing.kind === 'unreadable' ? [] : unread).map(({operation, problem}): Line => [
+		...(standing.kind === 'unreadable' ? [standing.unread] : unread).map(({operation, problem}): Line => [
 			part.value(name),
 			`: ${operation} couldn't be read. `,
 			...explainAws(problem).title,

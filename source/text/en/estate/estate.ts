@@ -1,10 +1,13 @@
 import type {AgentEstate, ClusterEstate, Health, KeptKey} from '../../../domain/estate/estate.ts';
+import type {Standing} from '../../../domain/choices/problem/standing.ts';
+import {isMoved, isUntold} from '../../../domain/estate/tag-today.ts';
 import {secondsOf} from '../../../domain/kit/instant.ts';
 import type {EstateRow, EstateWords} from '../../estate-words.ts';
 import {age} from '../forms/age.ts';
 import {explainAws} from '../problems/aws.ts';
 import {standing} from '../questions/standing.ts';
 import {agentDetails, ownerWords, versionOf} from './agent-details.ts';
+import {tagLines} from './tag-today.ts';
 import {clusterNotes} from './cluster-notes.ts';
 
 /** What runs where. */
@@ -16,6 +19,7 @@ export const estate: EstateWords = {
 		return agent ? agentRow(name, agent, at) : bareRow(name, cluster);
 	},
 	details: agentDetails,
+	today: tagLines,
 	notes: clusterNotes,
 	unread: ({unread}) =>
 		unread.map(({region, problem}) => [
@@ -47,9 +51,11 @@ const states: Readonly<Record<Health, {readonly word: string; readonly sign: Est
 function agentRow(cluster: string, agent: AgentEstate, at: string): EstateRow {
 	const {word, sign} = states[agent.health];
 	const isDrifted = (agent.drift ?? []).length > 0;
+	const {today} = agent;
+	const isWants = isDrifted || (today !== undefined && (isMoved(today) || isUntold(today)));
 	const seconds = (secondsOf(at) ?? 0) - (secondsOf(agent.since) ?? Infinity);
 	return {
-		sign: sign === 'good' && isDrifted ? 'warn' : sign,
+		sign: sign === 'good' && isWants ? 'warn' : sign,
 		cells: [
 			cluster,
 			agent.name,
@@ -63,8 +69,16 @@ function agentRow(cluster: string, agent: AgentEstate, at: string): EstateRow {
 	};
 }
 
+/** Shorter than where one is chosen: a long state would push the other rows' columns out. */
+const inBrief: Readonly<Partial<Record<Standing['kind'], string>>> = {
+	// Which operation stands in a note.
+	unreadable: states.unknown.word,
+	'fargate-only': 'Fargate only',
+	'no-instances': 'no instances',
+};
+
 function bareRow(name: string, cluster: ClusterEstate): EstateRow {
-	const why = standing(cluster.standing);
+	const why = inBrief[cluster.standing.kind] ?? standing(cluster.standing);
 	return {
 		sign: cluster.standing.kind === 'unreadable' || cluster.isNamed ? 'warn' : 'quiet',
 		cells: [name, '', why === undefined ? `0 of ${cluster.instances}` : '', why ?? 'no Agent'],

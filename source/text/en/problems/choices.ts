@@ -68,7 +68,7 @@ export const choiceProblems: Explanations<
 	'image-absent': ({image}) => ({title: ['The registry has no image ', part.value(image)]}),
 	'image-unknown': ({image, why, detail}) => ({
 		title: [silences[why], part.value(image), ' means today'],
-		...(detail !== '' && {body: [[detail]]}),
+		...(detail !== '' && {body: [[why === 'uncached' ? `It is a cache of ${detail}.` : detail]]}),
 	}),
 	'name-taken': ({cluster, service}) => ({
 		title: [
@@ -105,6 +105,7 @@ const silences: Readonly<Record<RegistrySilence, string>> = {
 	unreachable: "The registry can't be reached, so nobody knows what ",
 	'rate-limited': 'The registry takes no more questions for now, so nobody knows what ',
 	private: 'The registry wants credentials, which this tool has none of, so nobody knows what ',
+	uncached: "The registry is a cache that has not pulled this image yet, so it doesn't know what ",
 	unexpected: 'The registry gave no answer that tells what ',
 };
 

@@ -159,10 +159,11 @@ function line(one: ClusterOutcome, all: readonly ClusterOutcome[]): Line {
 }
 
 function surveyed({findings}: Extract<Outcome, {readonly kind: 'surveyed'}>): string {
-	const {gaps, drifted, unread, silent = 0} = findings;
+	const {gaps, drifted, moved = 0, unread, silent = 0} = findings;
 	const found = [
 		...(gaps > 0 ? [`${plural(gaps, 'instance')} without a running Agent`] : []),
 		...(drifted > 0 ? [`${plural(drifted, 'Agent')} changed by hand`] : []),
+		...(moved > 0 ? [`${plural(moved, 'Agent')} whose tag means another image today`] : []),
 		...(silent > 0 ? [`${plural(silent, 'host')} that Datadog doesn't hear of`] : []),
 		...(unread > 0 ? [`${plural(unread, 'place')} that can't be read`] : []),
 	];
