@@ -1,6 +1,6 @@
 import {setImmediate as turn} from 'node:timers/promises';
 import type {Front, Interrupt} from '../setup/ports.ts';
-import type {MissingPolicy} from '../domain/plan/policies-of.ts';
+import type {MissingPolicy} from '../domain/plan/permissions/policies-of.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {wiringFolder, type ServiceWiring} from '../domain/wiring/make-wiring.ts';
 import type {Seen} from '../terminal.ts';

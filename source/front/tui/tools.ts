@@ -1,5 +1,5 @@
 import type {Command} from '../../domain/account/repair.ts';
-import type {MissingPolicy} from '../../domain/plan/policies-of.ts';
+import type {MissingPolicy} from '../../domain/plan/permissions/policies-of.ts';
 import type {WrittenWiring} from '../../domain/ending/event.ts';
 import type {ServiceWiring} from '../../domain/wiring/make-wiring.ts';
 import type {Plan} from '../../domain/plan/plan.ts';

@@ -1,7 +1,7 @@
 import {writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
-import type {MissingPolicy} from '../../domain/plan/policies-of.ts';
+import type {MissingPolicy} from '../../domain/plan/permissions/policies-of.ts';
 
 /** Names of ours that are tried; whoever has all of them wants no further one. */
 const most = 99;

@@ -3,7 +3,7 @@ import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {test} from 'node:test';
-import {policiesOf} from '../../../source/domain/plan/policies-of.ts';
+import {policiesOf} from '../../../source/domain/plan/permissions/policies-of.ts';
 import {writePolicies} from '../../../source/program/writing/write-policies.ts';
 import {taskTrust} from '../../../source/domain/iam/policy.ts';
 

@@ -54,9 +54,8 @@ function useLine(use: OldKeyUse): Line {
 	switch (use.kind) {
 		case 'known': {
 			const uses = use.keys.map(({name, lastUsed}) => useOf(name, lastUsed));
-			return [
-				`${uses.length === 1 ? 'Datadog lists it as' : 'Datadog lists keys that end like it:'} ${uses.join('; ')}.`,
-			];
+			const listing = uses.length === 1 ? 'Datadog lists it as' : 'Datadog lists keys that end like it:';
+			return [`${listing} ${uses.join('; ')}.`];
 		}
 
 		case 'unlisted': {

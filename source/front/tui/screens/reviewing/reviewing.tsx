@@ -2,7 +2,7 @@ import {useReducer} from 'react';
 import {useApp} from 'ink';
 import {ProblemError} from '../../../../domain/choices/problem/problem.ts';
 import {fixesOf} from '../../../../domain/plan/fixes-of.ts';
-import {policiesOf} from '../../../../domain/plan/policies-of.ts';
+import {policiesOf} from '../../../../domain/plan/permissions/policies-of.ts';
 import {plain} from '../../../../text/plain.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Tools} from '../../tools.ts';

@@ -1,13 +1,13 @@
 import {deepEqual, equal, match, rejects} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
 import {ECS} from '@aws-sdk/client-ecs';
-import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import {addOwnAgent} from '../../../source/simulator/worlds/add-own-agent.ts';
-import {demo} from '../../../source/simulator/worlds/demo.ts';
-import {buildShopProd} from '../../../source/simulator/worlds/shop.ts';
-import type {World} from '../../../source/simulator/worlds/world.ts';
-import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
+import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
+import {addOwnAgent} from '../../../../source/simulator/worlds/add-own-agent.ts';
+import {demo} from '../../../../source/simulator/worlds/demo.ts';
+import {buildShopProd} from '../../../../source/simulator/worlds/shop.ts';
+import type {World} from '../../../../source/simulator/worlds/world.ts';
+import {runSetup, type Ran, type Run} from '../../../support/run-setup.ts';
+import {simulated} from '../../../support/simulated.ts';
 
 const cluster = 'shop-prod';
 

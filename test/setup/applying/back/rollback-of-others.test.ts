@@ -1,9 +1,9 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import test from 'node:test';
 import {ECS} from '@aws-sdk/client-ecs';
-import {runSetup} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
-import {legacy} from './legacy.ts';
+import {runSetup} from '../../../support/run-setup.ts';
+import {simulated} from '../../../support/simulated.ts';
+import {legacy} from '../legacy.ts';
 
 test('an adoption is taken back to what its owner had, without a tag of ours', async t => {
 	const simulator = await simulated(legacy, t);

@@ -1,15 +1,15 @@
 import {deepEqual, equal, rejects} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
 import {DescribeServicesCommand, ECSClient} from '@aws-sdk/client-ecs';
-import {addInstances} from '../../../source/simulator/worlds/add-instances.ts';
-import {addOwnAgent} from '../../../source/simulator/worlds/add-own-agent.ts';
-import {buildShopProd} from '../../../source/simulator/worlds/shop.ts';
-import type {World} from '../../../source/simulator/worlds/world.ts';
-import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import {sendCommand} from '../send-command.ts';
-import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
-import {legacy} from './legacy.ts';
+import {addInstances} from '../../../../source/simulator/worlds/add-instances.ts';
+import {addOwnAgent} from '../../../../source/simulator/worlds/add-own-agent.ts';
+import {buildShopProd} from '../../../../source/simulator/worlds/shop.ts';
+import type {World} from '../../../../source/simulator/worlds/world.ts';
+import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
+import {sendCommand} from '../../send-command.ts';
+import {runSetup, type Ran, type Run} from '../../../support/run-setup.ts';
+import {simulated} from '../../../support/simulated.ts';
+import {legacy} from '../legacy.ts';
 
 const adopt = ['--cluster', 'legacy', '--existing', 'adopt', '--yes'];
 const failing = ['--agent-version', '7.999.0'];

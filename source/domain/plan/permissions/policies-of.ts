@@ -1,6 +1,6 @@
-import type {CheckId, CheckResult} from '../choices/problem/check-result.ts';
-import type {Json, JsonObject} from '../kit/json.ts';
-import {isList, isObject} from '../kit/shape.ts';
+import type {CheckId, CheckResult} from '../../choices/problem/check-result.ts';
+import type {Json, JsonObject} from '../../kit/json.ts';
+import {isList, isObject} from '../../kit/shape.ts';
 
 /** A policy document by the check that misses it. */
 export type MissingPolicy = {readonly id: CheckId; readonly document: JsonObject};

@@ -1,14 +1,14 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
-import type {ServiceStep} from '../../../source/domain/ending/noted-steps.ts';
-import {addOwnAgent} from '../../../source/simulator/worlds/add-own-agent.ts';
-import {demo} from '../../../source/simulator/worlds/demo.ts';
-import {buildShopProd} from '../../../source/simulator/worlds/shop.ts';
-import type {World} from '../../../source/simulator/worlds/world.ts';
-import {en} from '../../../source/text/en.ts';
-import {plain} from '../../../source/text/plain.ts';
-import {runSetup} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
+import type {ServiceStep} from '../../../../source/domain/ending/noted-steps.ts';
+import {addOwnAgent} from '../../../../source/simulator/worlds/add-own-agent.ts';
+import {demo} from '../../../../source/simulator/worlds/demo.ts';
+import {buildShopProd} from '../../../../source/simulator/worlds/shop.ts';
+import type {World} from '../../../../source/simulator/worlds/world.ts';
+import {en} from '../../../../source/text/en.ts';
+import {plain} from '../../../../source/text/plain.ts';
+import {runSetup} from '../../../support/run-setup.ts';
+import {simulated} from '../../../support/simulated.ts';
 
 /** Revision 4 runs since so long ago that ECS shows nothing of what was before it; 1 to 3 are there. */
 const forgotten: World = {
