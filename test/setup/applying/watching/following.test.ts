@@ -1,13 +1,13 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
-import {addCluster} from '../../../source/simulator/worlds/add-cluster.ts';
-import {addInstances} from '../../../source/simulator/worlds/add-instances.ts';
-import {homeIn} from '../../../source/simulator/worlds/build-world.ts';
-import {demo} from '../../../source/simulator/worlds/demo.ts';
-import type {Simulator} from '../../../source/simulator/start-simulator.ts';
-import {startFaultProxy, type Spoil} from '../../support/fault-proxy.ts';
-import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
+import {addCluster} from '../../../../source/simulator/worlds/add-cluster.ts';
+import {addInstances} from '../../../../source/simulator/worlds/add-instances.ts';
+import {homeIn} from '../../../../source/simulator/worlds/build-world.ts';
+import {demo} from '../../../../source/simulator/worlds/demo.ts';
+import type {Simulator} from '../../../../source/simulator/start-simulator.ts';
+import {startFaultProxy, type Spoil} from '../../../support/fault-proxy.ts';
+import {runSetup, type Ran, type Run} from '../../../support/run-setup.ts';
+import {simulated} from '../../../support/simulated.ts';
 
 const args = ['--cluster', 'fleet', '--yes'];
 
