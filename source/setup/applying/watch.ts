@@ -23,9 +23,10 @@ const blindSteps = 20;
 
 /**
 Looks at every rollout until each has succeeded or failed, the time is up, or Ctrl+C. Yields a rollout when it looks
-different from before, and for how long nothing could be seen of it. AWS is asked every 3 s, later every 5 s: its
-scheduler moves in seconds, and its limits are shared. Signed out, it is not asked: a person is, whose time is not that
-of the watching; where there is none, it goes on as soon as there are other credentials.
+different from before, and for how long nothing could be seen of it. AWS is asked every 3 s, later every 5 s, and every
+10 s where much is watched: its scheduler moves in seconds, and its limits are shared. Signed out, it is not asked: a
+person is, whose time is not that of the watching; where there is none, it goes on as soon as there are other
+credentials.
 */
 export async function* watch(
 	watched: readonly Watched[],
@@ -65,7 +66,7 @@ export async function* watch(
 			return {rollouts, end: 'timeout', unseen};
 		}
 
-		pause = seconds > 60 ? 5 : 3;
+		pause = pauseAfter(seconds, standing);
 		const signedOut = [...unseen.values()].find(problem => isSignedOut(problem));
 		if (signedOut) {
 			const renewed = yield* renew(signedOut, 'rollout');
@@ -84,6 +85,13 @@ export async function* watch(
 
 		await ports.clock.pause(pause, ports.interrupt.graceful);
 	}
+}
+
+/** A look at one service is six calls, and four more for each further hundred of instances. */
+function pauseAfter(seconds: number, standing: ReadonlyMap<Watched, Standing>): number {
+	const open = [...standing.values()].filter(stands => isOpen(stands));
+	const instances = open.reduce((sum, {rollout}) => sum + (rollout?.counts.total ?? 0), 0);
+	return open.length > 10 || instances > 500 ? 10 : seconds > 60 ? 5 : 3;
 }
 
 /** What is known of one rollout: as it was when it was last seen, and why it could not be seen since. */

@@ -1,13 +1,13 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
 import {type CreateServiceCommandInput, ECS} from '@aws-sdk/client-ecs';
-import {addOwnAgent} from '../../../source/simulator/worlds/add-own-agent.ts';
-import {demo} from '../../../source/simulator/worlds/demo.ts';
-import {buildShopProd} from '../../../source/simulator/worlds/shop.ts';
-import type {World} from '../../../source/simulator/worlds/world.ts';
-import {worlds} from '../../../source/simulator/worlds/worlds.ts';
-import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
+import {addOwnAgent} from '../../../../source/simulator/worlds/add-own-agent.ts';
+import {demo} from '../../../../source/simulator/worlds/demo.ts';
+import {buildShopProd} from '../../../../source/simulator/worlds/shop.ts';
+import type {World} from '../../../../source/simulator/worlds/world.ts';
+import {worlds} from '../../../../source/simulator/worlds/worlds.ts';
+import {runSetup, type Ran, type Run} from '../../../support/run-setup.ts';
+import {simulated} from '../../../support/simulated.ts';
 
 type Configuration = NonNullable<CreateServiceCommandInput['deploymentConfiguration']>;
 

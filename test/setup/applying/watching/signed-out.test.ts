@@ -1,9 +1,9 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import test, {type TestContext} from 'node:test';
-import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
-import {runSetup, withAws, type Ran, type Run} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
+import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
+import {ProblemError} from '../../../../source/domain/choices/problem/problem.ts';
+import {runSetup, withAws, type Ran, type Run} from '../../../support/run-setup.ts';
+import {simulated} from '../../../support/simulated.ts';
 import {expire} from './expiry.ts';
 
 const args = ['--cluster', 'shop-prod', '--yes'];

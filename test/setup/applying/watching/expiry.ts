@@ -1,4 +1,4 @@
-import type {Simulator} from '../../../source/simulator/start-simulator.ts';
+import type {Simulator} from '../../../../source/simulator/start-simulator.ts';
 
 /** Ends the sessions of everybody who is signed in to a simulated account; `renew` makes the same ones good again. */
 export function expire({account, clock}: Simulator): {readonly renew: () => void} {
