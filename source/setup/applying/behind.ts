@@ -18,6 +18,7 @@ export function behind(now: () => Writable): Writable {
 		readKey: async (...given) => now().readKey(...given),
 		readUsers: async (...given) => now().readUsers(...given),
 		readRevisions: async (...given) => now().readRevisions(...given),
+		readImage: async (...given) => now().readImage(...given),
 		readPermissions: async (...given) => now().readPermissions(...given),
 		perform: async (...given) => now().perform(...given),
 	};
