@@ -65,6 +65,8 @@ export type Outcome =
 	| {
 			readonly kind: 'surveyed';
 			readonly findings: Findings;
+			/** How many there are, whoever they belong to. */
+			readonly agents: number;
 			readonly isCheck: boolean;
 			readonly clusters: readonly ClusterOutcome[];
 	  }

@@ -55,7 +55,9 @@ export async function* survey(
 
 		if (watched.reply.kind !== 'answer') {
 			const {check: isCheck} = ports.run;
-			return {outcome: {kind: 'surveyed', findings: {...findingsOf(estate), silent}, isCheck, clusters: []}};
+			const findings = {...findingsOf(estate), silent};
+			const agents = estate.clusters.reduce((sum, cluster) => sum + cluster.agents.length, 0);
+			return {outcome: {kind: 'surveyed', findings, agents, isCheck, clusters: []}};
 		}
 	}
 }

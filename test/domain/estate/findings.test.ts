@@ -65,7 +65,7 @@ for (const [what, of, findings] of cases) {
 		deepEqual(found, findings);
 		const isWell = found.gaps + found.drifted + found.unread + (found.moved ?? 0) === 0;
 		const codes = [true, false].map(isCheck =>
-			exitCode({kind: 'surveyed', findings: found, isCheck, clusters: []}),
+			exitCode({kind: 'surveyed', findings: found, agents: 1, isCheck, clusters: []}),
 		);
 		deepEqual(codes, [isWell ? 0 : 1, 0]);
 	});

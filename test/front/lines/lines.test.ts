@@ -286,7 +286,11 @@ test('what runs where is a table, and all of what wants attention below it', asy
 		scripted({
 			before: [
 				{type: 'estate', estate, again: sampleRun},
-				{type: 'finished', outcome: {kind: 'surveyed', findings, isCheck: true, clusters: []}, seconds: 3},
+				{
+					type: 'finished',
+					outcome: {kind: 'surveyed', findings, agents: 3, isCheck: true, clusters: []},
+					seconds: 3,
+				},
 			],
 		}).start,
 		createInterrupt(),

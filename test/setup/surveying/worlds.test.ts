@@ -12,6 +12,7 @@ const ours: Readonly<Record<string, readonly string[]>> = {
 	services: [],
 	drifted: ['shop-prod'],
 	outdated: ['shop-prod'],
+	mirrored: [],
 };
 
 /** Hundreds of clusters without one, which take long to read. */

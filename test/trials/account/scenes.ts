@@ -7,6 +7,8 @@ export type Scene = {
 	readonly world: string;
 	readonly run: Run;
 	readonly before?: Run;
+	/** It ends without a plan, whatever is asked. */
+	readonly isRefused?: true;
 	readonly since?: (simulator: Simulator) => void | Promise<void>;
 	/** Where its rollout fails each time: runs that end well, in their order. */
 	readonly mended?: readonly Run[];
@@ -241,6 +243,7 @@ export const scenes = {
 	/** The same of a tag that the registry is a cache of, and has not pulled yet: it can't be pinned. */
 	uncached: {
 		world: 'mirrored',
+		isRefused: true,
 		run: {args: ['upgrade', '--pin', '--cluster', 'shop-staging', '--agent-version', '7.85.4', '--yes'], key: ''},
 	},
 	/** What an application needs is shown, and nothing is written. */

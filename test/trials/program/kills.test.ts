@@ -139,14 +139,14 @@ const counted = (Object.keys(kills) as SceneName[]).filter(() => isWhole);
 suite('SIGKILL', {concurrency: 2}, () => {
 	for (const scene of counted) {
 		test(`${scene} writes what its row says`, async t => {
-			const {mended}: Scene = scenes[scene];
+			const {mended, isRefused}: Scene = scenes[scene];
 			const {writes, exitCode, rest} = await undisturbed(scene, t);
 			deepEqual(
 				{writes, exitCode, later: rest.later.map(({end}) => end), old: rest.old},
 				{
 					writes: kills[scene],
-					exitCode: mended ? 4 : 0,
-					later: mended?.map(() => [0]) ?? [['nothing-to-do']],
+					exitCode: isRefused ? 1 : mended ? 4 : 0,
+					later: mended?.map(() => [0]) ?? [[isRefused ? 'failed' : 'nothing-to-do']],
 					old: [],
 				},
 			);

@@ -158,7 +158,7 @@ function line(one: ClusterOutcome, all: readonly ClusterOutcome[]): Line {
 	return [part.value(one.cluster), ...region, ...name, `: ${said}`];
 }
 
-function surveyed({findings}: Extract<Outcome, {readonly kind: 'surveyed'}>): string {
+function surveyed({findings, agents}: Extract<Outcome, {readonly kind: 'surveyed'}>): string {
 	const {gaps, drifted, moved = 0, unread, silent = 0} = findings;
 	const found = [
 		...(gaps > 0 ? [`${plural(gaps, 'instance')} without a running Agent`] : []),
@@ -167,5 +167,6 @@ function surveyed({findings}: Extract<Outcome, {readonly kind: 'surveyed'}>): st
 		...(silent > 0 ? [`${plural(silent, 'host')} that Datadog doesn't hear of`] : []),
 		...(unread > 0 ? [`${plural(unread, 'place')} that can't be read`] : []),
 	];
-	return found.length === 0 ? 'All that was found is as it should be.' : `${listed(found)}.`;
+	const well = agents === 0 ? 'No Agent was found.' : 'All that was found is as it should be.';
+	return found.length === 0 ? well : `${listed(found)}.`;
 }

@@ -34,13 +34,17 @@ export function estateTable(
 	{words, theme, width}: Looks,
 ): {readonly head: Row; readonly rows: readonly Row[]} {
 	const rows = seenIn(estate).map(({cluster, agent}) => words.estate.row(cluster, agent, estate));
-	const shown = words.estate.columns.flatMap((title, index) =>
+	const all = words.estate.columns.flatMap((title, index): readonly Column[] =>
 		rows.every(({cells}) => (cells[index] ?? '') === '') ? [] : [{title, index}],
 	);
-	const natural = shown.map(({title, index}) =>
-		Math.max(...[title, ...rows.map(({cells}) => cells[index] ?? '')].map(text => widthOf([theme.span(text)]))),
-	);
-	const widths = columnWidths(fitting(natural, width - 2), width - 2);
+	const naturalOf = ({title, index}: Column) =>
+		Math.max(...[title, ...rows.map(({cells}) => cells[index] ?? '')].map(text => widthOf([theme.span(text)])));
+	const isTight = tableWidth(all.slice(0, least).map(column => naturalOf(column))) > width - 2;
+	// A name that all Agents have tells none from another, and its room says how they are.
+	const shown = isTight ? all.filter(({index}) => index !== nameColumn || !isSameOfAll(rows, index)) : all;
+	const natural = shown.map(column => naturalOf(column));
+	const kept = least - (all.length - shown.length);
+	const widths = columnWidths(fitting(natural, {room: width - 2, kept}), width - 2);
 	const row = (cells: readonly Row[]) => tableRow(cells, widths, theme);
 	return {
 		head: [{text: '  '}, ...row(shown.map(({title}) => [theme.span(title, 'quiet')]))],
@@ -52,9 +56,23 @@ export function estateTable(
 	};
 }
 
-/** Whole columns go from the end before any is cut; the first ones say where, what, how far and how well. */
-function fitting(natural: readonly number[], room: number): readonly number[] {
-	return natural.length > 4 && tableWidth(natural) > room ? fitting(natural.slice(0, -1), room) : natural;
+type Column = {readonly title: string; readonly index: number};
+
+/** The Agent's name, among the columns of an estate. */
+const nameColumn = 1;
+
+function isSameOfAll(rows: readonly EstateRow[], index: number): boolean {
+	return new Set(rows.map(({cells}) => cells[index] ?? '').filter(cell => cell !== '')).size === 1;
+}
+
+/** The first columns say where, what, how far and how well. */
+const least = 4;
+
+type Room = {readonly room: number; readonly kept: number};
+
+/** Whole columns go from the end before any is cut, but for the first so many. */
+function fitting(natural: readonly number[], {room, kept}: Room): readonly number[] {
+	return natural.length > kept && tableWidth(natural) > room ? fitting(natural.slice(0, -1), {room, kept}) : natural;
 }
 
 /** All of one row's Agent. */

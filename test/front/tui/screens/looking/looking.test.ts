@@ -26,7 +26,11 @@ const looks = (...told: readonly Estate[]) =>
 		}
 
 		const findings = findingsOf(estate);
-		yield {type: 'finished', outcome: {kind: 'surveyed', findings, isCheck: false, clusters: []}, seconds: 3};
+		yield {
+			type: 'finished',
+			outcome: {kind: 'surveyed', findings, agents: 3, isCheck: false, clusters: []},
+			seconds: 3,
+		};
 	};
 
 for (const [columns, rows] of [
