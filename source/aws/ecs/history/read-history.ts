@@ -1,3 +1,4 @@
+import type {Registered} from '../../../domain/account/registered.ts';
 import {hasArrived, type History, type PastDeployment} from '../../../domain/account/history.ts';
 import type {Connection} from '../../connect/connection.ts';
 import type {HistoryAddress} from '../../gateway.ts';
@@ -16,7 +17,7 @@ export async function readHistory(connection: Connection, at: HistoryAddress, si
 	const deployments = await described(await source.list(), at, source);
 	const [definitions, also] = await Promise.all([
 		definitionsOf(deployments, at, source),
-		Promise.all((at.also ?? []).map(async arn => ifThere(arn, source))),
+		Promise.all((at.also ?? []).map(async arn => readIfThere(source.definition, arn))),
 	]);
 	return {deployments, definitions: {...byArn(also), ...definitions}};
 }
