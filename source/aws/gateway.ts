@@ -50,6 +50,8 @@ export type RevisionsToRead = {
 	readonly region: string;
 	readonly families: readonly string[];
 	readonly withInactive: boolean;
+	/** `family:revision` of single ones, whatever became of them. */
+	readonly named: readonly string[];
 };
 
 /** `unread` is what may be there besides. */

@@ -10,13 +10,14 @@ import type {Unread} from '../../domain/account/unread.ts';
 import {isOwn} from '../../domain/agent/own-tags.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {defaultSettings} from '../../domain/choices/choices.ts';
+import {uniqueBy} from '../../domain/kit/unique-by.ts';
 import type {RevisionsRead, RevisionsToRead} from '../gateway.ts';
 import type {Connection} from '../connect/connection.ts';
 import {oneByOne} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
 import {readable, type Note} from '../reading/readable.ts';
 import {readDaemonTaskDefinition} from './read-daemons.ts';
-import {readTaskDefinitions, revisionIn} from './read-task-definitions.ts';
+import {readIfThere, readTaskDefinition, readTaskDefinitions, revisionIn} from './read-task-definitions.ts';
 
 type Reading = {readonly ecs: ECSClient; readonly signal?: AbortSignal};
 
@@ -26,13 +27,13 @@ revision says by its tags whose it is; a family has none.
 */
 export async function readAllRevisions(
 	connection: Connection,
-	{region, families, withInactive}: RevisionsToRead,
+	{region, families, withInactive, named: single}: RevisionsToRead,
 	signal?: AbortSignal,
 ): Promise<RevisionsRead> {
 	const unread: Unread[] = [];
 	const attempt = readable(unread);
 	const reading: Reading = {ecs: await connection.ecs(region), signal};
-	const [definitions, daemons] = await Promise.all([
+	const [definitions, alone, daemons] = await Promise.all([
 		attempt(
 			'families',
 			async note => {
@@ -47,9 +48,26 @@ export async function readAllRevisions(
 			},
 			[],
 		),
+		attempt('families', async note => readSingle(reading, single, note), []),
 		attempt('daemons', async note => readDaemonFamilies(reading, note), []),
 	]);
-	return {revisions: [...definitions, ...daemons], unread};
+	return {revisions: uniqueBy([...definitions, ...alone, ...daemons], ({arn}) => arn), unread};
+}
+
+async function readSingle(
+	{ecs, signal}: Reading,
+	names: readonly string[],
+	note: Note,
+): Promise<readonly Registered[]> {
+	const read = async (name: string) => readTaskDefinition(ecs, name, signal);
+	return oneByOne(
+		names,
+		async name => {
+			const one = await readIfThere(read, name);
+			return one ? [one] : [];
+		},
+		note,
+	);
 }
 
 /** Only what is called as ours by default: an old account has thousands of families that nobody deleted. */

@@ -1,5 +1,6 @@
 import {DescribeTaskDefinitionCommand, type ECSClient, ListTaskDefinitionsCommand} from '@aws-sdk/client-ecs';
 import type {Registered} from '../../domain/account/registered.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {oneByOne} from '../reading/in-batches.ts';
 import type {Note} from '../reading/readable.ts';
 import {registered} from '../translate/registered.ts';
@@ -13,6 +14,26 @@ export async function readTaskDefinition(
 	// Tags come only when asked for, and beside the definition; they tell our own revisions from others.
 	const found = await ecs.send(new DescribeTaskDefinitionCommand({taskDefinition, include: ['TAGS']}), {abortSignal});
 	return found.taskDefinition && registered(found.taskDefinition, found.tags);
+}
+
+/** A revision that was deleted can't be described (`ClientException: Unable to describe task definition.`). */
+export async function readIfThere(
+	read: (taskDefinition: string) => Promise<Registered | undefined>,
+	taskDefinition: string,
+): Promise<Registered | undefined> {
+	try {
+		return await read(taskDefinition);
+	} catch (error) {
+		if (
+			error instanceof ProblemError &&
+			error.problem.code === 'aws-refused' &&
+			error.problem.name === 'ClientException'
+		) {
+			return undefined;
+		}
+
+		throw error;
+	}
 }
 
 type Wanted = {readonly arns: readonly string[]; readonly note?: Note};

@@ -35,11 +35,10 @@ export async function* install(
 ): AsyncGenerator<SetupEvent, Ending> {
 	const decided = decidedIn(session, ports);
 	const key = keyInHand(decided.choices);
-	const {clusters} = decided.observed;
 	// Taken before the first change: tasks and events from before it are of an earlier rollout.
 	const begun = new Date(ports.clock.now()).toISOString();
 	const again = againOf(session, ports, plan);
-	const there = (reference: ThereReference) => valueThere(clusters, reference);
+	const there = (reference: ThereReference) => valueThere(decided.observed, reference);
 	let seen: Seen = {applied: nothingApplied, rollouts: [], rolledBack: [], problems: [], end: 'unwatched'};
 	// Nobody waits for a canary where nobody watches.
 	const waves = (ports.run.wait ? plan.waves : undefined) ?? [plan.targets.map(({id}) => id)];

@@ -56,12 +56,14 @@ export async function* lookAfter(
 			throw error;
 		}
 
-		return {...ending, receipt: withStays(receipt, [...(receipt.stays ?? []), notLookedAt(error, session)])};
+		return {...ending, receipt: {...receipt, stays: [...(receipt.stays ?? []), notLookedAt(error, session)]}};
 	}
 }
 
-function withStays({stays, ...receipt}: NonNullable<Ending['receipt']>, found: readonly Stay[]) {
-	return {...receipt, ...(found.length > 0 && {stays: found})};
+/** What was found, and what the look can't see, as its Agent is nobody's of ours any more. */
+function withStays({stays: planned = [], ...receipt}: NonNullable<Ending['receipt']>, found: readonly Stay[]) {
+	const stays = [...planned.filter(({why}) => why.kind === 'tagged-tasks'), ...found];
+	return {...receipt, ...(stays.length > 0 && {stays})};
 }
 
 function notLookedAt({problem}: ProblemError, {observed: {identity, regions}}: LookedAt): Stay {

@@ -2,6 +2,8 @@ import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {Unread} from '../../domain/account/unread.ts';
 import {ownRole} from '../../domain/agent/own-role.ts';
 import {intents} from '../../domain/choices/intent.ts';
+import {beforeAdopted} from '../../domain/agent/own-tags.ts';
+import {agentTags} from '../../domain/found/agent-tags.ts';
 import {completeChoices} from '../../domain/found/complete-choices.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
@@ -46,7 +48,10 @@ export const readLeftovers = reader({
 				const families = [...new Set([...newest, ...familiesIn(region, clusters, session)])];
 				const [keys, revisions] = await Promise.all([
 					aws.readStoredKeys(region, signal),
-					aws.readRevisions({region, families, withInactive}, signal),
+					aws.readRevisions(
+						{region, families, withInactive, named: namedIn(region, clusters, session)},
+						signal,
+					),
 				]);
 				return {
 					region,
@@ -72,6 +77,19 @@ function familiesIn(region: string, chosen: readonly string[], {observed}: Looke
 			findAgents(cluster)
 				.filter(({owner}) => owner.kind === 'us')
 				.flatMap(({taskDefinitionArn}) => cluster.taskDefinitions[taskDefinitionArn]?.definition.family ?? []),
+		);
+}
+
+/** What Agents ran that were adopted, as their tags say. */
+function namedIn(region: string, chosen: readonly string[], {observed}: LookedAt): readonly string[] {
+	return observed.clusters
+		.filter(cluster => cluster.region === region && chosen.includes(cluster.arn))
+		.flatMap(cluster =>
+			findAgents(cluster).flatMap(agent => {
+				const family = cluster.taskDefinitions[agent.taskDefinitionArn]?.definition.family;
+				const before = agent.kind === 'service' ? beforeAdopted(agentTags(agent, cluster)) : undefined;
+				return family === undefined || !before ? [] : [`${family}:${before.revision}`];
+			}),
 		);
 }
 

@@ -1,9 +1,9 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import test from 'node:test';
-import type {Account} from '../../../source/simulator/account/account.ts';
 import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 import {stateOf} from '../../trials/account/account-state.ts';
+import {ownIn, taggedIn} from './tagged.ts';
 
 const uninstall = (...args: readonly string[]): Run => ({args: ['uninstall', ...args], looks: 'few', id: 'removal'});
 
@@ -17,27 +17,6 @@ function told({events, exitCode, outcome}: Ran) {
 		done: events.flatMap(event => (event.type === 'change-done' ? [event.change.kind] : [])),
 		stays: (stays ?? []).map(({kind, name, why}) => `${kind} ${name}: ${why.kind}`),
 	};
-}
-
-/** What a search by our tag finds in an account, roles too. */
-function taggedIn({roles, regions}: Account): readonly string[] {
-	const isOurs = (tags: unknown) => JSON.stringify(tags).includes('dd-ecs-setup:');
-	return [
-		...[...roles.values()].filter(({tags}) => isOurs([...tags])).map(({name}) => name),
-		...[...regions.values()]
-			.flatMap(({secrets, parameters, taskDefinitions, daemonTaskDefinitions, clusters}) => [
-				...[...secrets.values()].filter(({tags, deletedAt}) => isOurs([...tags]) && deletedAt === undefined),
-				...[...parameters.values()].filter(({tags}) => isOurs([...tags])),
-				...[...taskDefinitions.values(), ...daemonTaskDefinitions.values()]
-					.flat()
-					.flatMap(one => (one?.status === 'ACTIVE' && isOurs(one.tags) ? [{name: one.family}] : [])),
-				...[...clusters.values()].flatMap(({services, daemons}) => [
-					...[...services.values()].filter(({status, tags}) => status === 'ACTIVE' && isOurs(tags)),
-					...[...daemons.values()].filter(({status, tags}) => status === 'ACTIVE' && isOurs(tags)),
-				]),
-			])
-			.map(({name}) => name),
-	];
 }
 
 type Circle = {
@@ -88,12 +67,19 @@ for (const {name, world, install, out} of circles) {
 		const simulator = await simulated(world, t);
 		const before = stateOf(simulator.account);
 		const installed = await runSetup(simulator, {args: [...install, '--yes'], looks: 'few'});
+		deepEqual([taggedIn(simulator.account).length > 2, (await ownIn(simulator)).length > 0], [true, true]);
 		simulator.clock.advance(3600);
 		const removed = await runSetup(simulator, uninstall(...out, '--delete-revisions', '--yes'));
 		simulator.clock.advance(4 * 3600);
 		deepEqual(
-			[installed.exitCode, removed.exitCode, stateOf(simulator.account), taggedIn(simulator.account)],
-			[0, 0, before, []],
+			[
+				installed.exitCode,
+				removed.exitCode,
+				stateOf(simulator.account),
+				taggedIn(simulator.account),
+				await ownIn(simulator),
+			],
+			[0, 0, before, [], []],
 		);
 	});
 }

@@ -1,9 +1,8 @@
-import {hasArrived, type History, type PastDeployment} from '../../../domain/account/history.ts';
-import {ProblemError} from '../../../domain/choices/problem/problem.ts';
 import type {Registered} from '../../../domain/account/registered.ts';
+import {hasArrived, type History, type PastDeployment} from '../../../domain/account/history.ts';
 import type {Connection} from '../../connect/connection.ts';
 import type {HistoryAddress} from '../../gateway.ts';
-import {revisionIn} from '../read-task-definitions.ts';
+import {readIfThere, revisionIn} from '../read-task-definitions.ts';
 import {pastOfDaemon} from './past-of-daemon.ts';
 import {pastOfService} from './past-of-service.ts';
 import type {Source} from './source.ts';
@@ -18,7 +17,7 @@ export async function readHistory(connection: Connection, at: HistoryAddress, si
 	const deployments = await described(await source.list(), at, source);
 	const [definitions, also] = await Promise.all([
 		definitionsOf(deployments, at, source),
-		Promise.all((at.also ?? []).map(async arn => ifThere(arn, source))),
+		Promise.all((at.also ?? []).map(async arn => readIfThere(source.definition, arn))),
 	]);
 	return {deployments, definitions: {...byArn(also), ...definitions}};
 }
@@ -56,27 +55,10 @@ async function definitionsOf(
 	const found =
 		named.length === 0
 			? await source.revisions(revisionIn(at.taskDefinition).family)
-			: await Promise.all([...new Set(named)].map(async arn => ifThere(arn, source)));
+			: await Promise.all([...new Set(named)].map(async arn => readIfThere(source.definition, arn)));
 	return byArn(found);
 }
 
 function byArn(found: ReadonlyArray<Registered | undefined>): History['definitions'] {
 	return Object.fromEntries(found.flatMap(one => (one ? [[one.arn, one]] : [])));
-}
-
-/** A revision that was deleted can't be described (`ClientException: Unable to describe task definition.`). */
-async function ifThere(arn: string, source: Source): Promise<Registered | undefined> {
-	try {
-		return await source.definition(arn);
-	} catch (error) {
-		if (
-			error instanceof ProblemError &&
-			error.problem.code === 'aws-refused' &&
-			error.problem.name === 'ClientException'
-		) {
-			return undefined;
-		}
-
-		throw error;
-	}
 }

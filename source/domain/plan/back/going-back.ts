@@ -6,6 +6,7 @@ import {isOwn, isOwnTag, restoredBy, restoring, tagList, writtenTags} from '../.
 import type {FoundAgent} from '../../found/found-agent.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import type {Json} from '../../kit/json.ts';
+import {resultOf} from '../../kit/reference.ts';
 import type {Change} from '../change.ts';
 import {diffDefinition} from '../diff/diff.ts';
 import type {DiffLine} from '../diff/diff-line.ts';
@@ -41,7 +42,7 @@ that was deregistered is described for ever, so that an equal one can take its p
 from a run that was cut off.
 */
 export function goingBack(way: WayBack): GoingBack {
-	const {runs, to, cluster, group} = way;
+	const {runs, to, cluster} = way;
 	const {family} = to.definition;
 	const left = cluster.revisions?.find(
 		one =>
@@ -50,31 +51,30 @@ export function goingBack(way: WayBack): GoingBack {
 			one.definition.family === family &&
 			areEqualDefinitions(one.definition, to.definition),
 	);
-	const definition = closed(to);
-	const shared = {...way, diff: diffDefinition(closed(runs), definition)};
+	const shared = {...way, diff: diffDefinition(closed(runs), closed(to))};
 	const there = to.status === 'ACTIVE' ? to : left;
 	if (there) {
 		return {...shared, arn: there.arn, reuses: there.arn, registrations: []};
 	}
 
-	const isDaemon = targetKind(group) === 'daemon';
-	// One for all clusters of the region that go back to it.
-	const id = `register-again-${group.region}-${family}-${to.revision}`;
+	const again = registeredAgain(way);
+	return {...shared, arn: resultOf(again.id), registrations: [again]};
+}
+
+/** The registration of an equal revision in the place of one that can't run any more. */
+export function registeredAgain({runs, to, group}: Pick<WayBack, 'runs' | 'to' | 'group'>): Change {
+	const {family} = to.definition;
+	const definition = closed(to);
 	return {
-		...shared,
-		arn: {$ref: 'change', change: id, field: 'arn'},
-		registrations: [
-			{
-				id,
-				kind: isDaemon ? 'register-daemon-task-definition' : 'register-task-definition',
-				action: 'change',
-				region: group.region,
-				subject: family,
-				needs: [],
-				request: {...sendable(definition), tags: tagList(tagsOf(to))},
-				diff: diffDefinition(closed(runs), definition),
-			},
-		],
+		// One for all clusters of the region that go back to it.
+		id: `register-again-${group.region}-${family}-${to.revision}`,
+		kind: targetKind(group) === 'daemon' ? 'register-daemon-task-definition' : 'register-task-definition',
+		action: 'change',
+		region: group.region,
+		subject: family,
+		needs: [],
+		request: {...sendable(definition), tags: tagList(tagsOf(to))},
+		diff: diffDefinition(closed(runs), definition),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type {Observed} from '../../account/observed.ts';
+import type {OwnThings} from '../../account/left/own-things.ts';
 import {isRoleNamed, isStoredNamed, referencesIn, type User} from '../../account/left/user.ts';
-import {isOwn} from '../../agent/own-tags.ts';
+import {isOwn, isOwnTag} from '../../agent/own-tags.ts';
 import type {Decided} from '../../choices/complete-choices.ts';
 import {chosenClusters} from '../../hosts/chosen-clusters.ts';
 import {fingerprint} from '../../kit/fingerprint.ts';
@@ -63,8 +64,9 @@ export function planRemoval({observed, choices}: Decided): PlannedChanges {
 				kind,
 				name,
 				region: cluster.region,
-				why: {kind: 'no-way-back'},
+				why: whyStuck(ownThings.find(({region}) => region === cluster.region)),
 			})),
+			...returned.flatMap(({agent}) => keepingTags(agent)),
 			...shared.stays,
 			...foreign(
 				agents.map(({agent}) => agent),
@@ -77,6 +79,24 @@ export function planRemoval({observed, choices}: Decided): PlannedChanges {
 			clusters: clusters.map(cluster => stateOf(cluster)),
 		}),
 	};
+}
+
+/**
+Tasks get the tags of a service when they start and at no other time (ECS, "Tagging Amazon ECS resources"). Ours have to
+stand on it until it runs what it did: by them the next run finds one that was cut off.
+*/
+function keepingTags({cluster, arn, name}: Going): readonly Stay[] {
+	const service = cluster.daemonServices.find(({serviceArn}) => serviceArn === arn);
+	return service?.propagateTags === 'SERVICE' && Object.keys(service.tags).some(key => isOwnTag(key))
+		? [{kind: 'service', name, region: cluster.region, why: {kind: 'tagged-tasks'}}]
+		: [];
+}
+
+/** A revision that couldn't be read is not gone. */
+function whyStuck(own: OwnThings | undefined): Stay['why'] {
+	const unread = own?.unread.filter(({part}) => part === 'families') ?? [];
+	const unseen = notSeen(unread, own?.region ?? '');
+	return unseen.length > 0 ? {kind: 'unread', unseen} : {kind: 'no-way-back'};
 }
 
 type Sharing = {

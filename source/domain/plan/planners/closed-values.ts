@@ -1,4 +1,4 @@
-import type {Cluster} from '../../account/cluster.ts';
+import type {Observed} from '../../account/observed.ts';
 import type {Registered} from '../../account/registered.ts';
 import type {TaskDefinition} from '../../account/task-definition.ts';
 import {isInClear} from '../../agent/in-clear.ts';
@@ -39,10 +39,17 @@ export function closedValues(
 }
 
 /** What such a reference stands for, in the definitions that were read. */
-export function valueThere(clusters: readonly Cluster[], reference: ThereReference): string | undefined {
-	const revision = clusters
-		.flatMap(({taskDefinitions, families}) => [taskDefinitions[reference.document], ...Object.values(families)])
-		.find(registered => registered?.arn === reference.document);
+export function valueThere(
+	{clusters, ownThings = []}: Pick<Observed, 'clusters' | 'ownThings'>,
+	reference: ThereReference,
+): string | undefined {
+	const revision = [
+		...clusters.flatMap(({taskDefinitions, families}) => [
+			taskDefinitions[reference.document],
+			...Object.values(families),
+		]),
+		...ownThings.flatMap(({revisions}) => revisions),
+	].find(registered => registered?.arn === reference.document);
 	return revision && valueIn(revision.definition, reference);
 }
 

@@ -1,8 +1,7 @@
 import type {OwnThings} from '../../account/left/own-things.ts';
 import type {Registered} from '../../account/registered.ts';
 import type {PlacementConstraint, Service} from '../../account/service.ts';
-import {daemonSettings} from '../../account/daemon.ts';
-import {beforeAdopted, isOwn, isOwnTag} from '../../agent/own-tags.ts';
+import {beforeAdopted, isOwnTag} from '../../agent/own-tags.ts';
 import type {CompleteChoices} from '../../choices/complete-choices.ts';
 import {settledGroups} from '../../found/settled-groups.ts';
 import type {PlacementGroup} from '../../hosts/placement-group.ts';
@@ -10,15 +9,18 @@ import {placementGroups} from '../../hosts/placement-groups.ts';
 import {canonical} from '../../kit/canonical.ts';
 import {isObject} from '../../kit/shape.ts';
 import type {Json, JsonObject} from '../../kit/json.ts';
+import {attributesAfter} from '../../hosts/required-attributes.ts';
+import {resultOf} from '../../kit/reference.ts';
+import {closed, registeredAgain} from '../back/going-back.ts';
 import type {Change} from '../change.ts';
+import {revisionName} from '../exposed.ts';
 import {diffService, diffTags} from '../diff/diff.ts';
-import {compare} from '../diff/compare.ts';
-import {serviceEntries} from '../diff/service-entries.ts';
 import {makeForecast, tasksOf} from '../forecast/make-forecast.ts';
 import {normaliseService} from '../normalise/normalise.ts';
 import type {Target} from '../plan.ts';
-import {closedValues} from '../planners/closed-values.ts';
 import type {Going} from './going.ts';
+import {daemonBack} from './return-daemon.ts';
+import {equalTo, revisionBefore} from './revision-before.ts';
 
 /** An adopted Agent on its way back. */
 export type Returning = {
@@ -30,7 +32,9 @@ export type Returning = {
 
 /**
 Gives an adopted Agent its revision from before again, its constraints and percentages, and in the end takes our tags
-off. Nothing where that revision can't be told or is gone: ECS deploys ACTIVE ones only.
+off. ECS deploys ACTIVE revisions only, and describes for ever what was deregistered ("TaskDefinition is inactive", ECS
+API, UpdateService; "Amazon ECS task definition states"): an equal one is registered then, without tags of ours, and
+found again by a later run because it is equal. Nothing where the revision can't be told or was deleted.
 */
 export function returnAgent(going: Going, own: OwnThings | undefined, choices: CompleteChoices): Returning | undefined {
 	const {cluster, kind, name, arn, registered} = going;
@@ -42,19 +46,25 @@ export function returnAgent(going: Going, own: OwnThings | undefined, choices: C
 	}
 
 	const service = cluster.daemonServices.find(({serviceArn}) => serviceArn === arn);
+	const there = before.status === 'ACTIVE' ? before : equalTo(before, own?.revisions ?? []);
+	const registers = there ? undefined : registeredAgain({runs: registered, to: before, group});
+	const definition = closed(before);
 	return {
 		before,
 		changes:
-			kind === 'service' && service ? serviceBack(going, {service, before, group}) : daemonBack(going, before),
+			kind === 'service' && service
+				? serviceBack(going, {service, before, group, arn: there?.arn, registers})
+				: daemonBack(going, before),
 		target: {
 			id: going.id,
 			group,
 			name,
 			family: before.definition.family,
-			reuses: before.arn,
+			...(there && {reuses: there.arn}),
+			...(registers && {registers: registers.id}),
 			// A plan holds no secret, also where it stands in clear.
-			definition: closedValues(before.definition, before, undefined),
-			requiresAttributes: before.requiresAttributes,
+			definition,
+			requiresAttributes: there ? before.requiresAttributes : attributesAfter(definition, registered),
 			forecast: makeForecast({
 				group,
 				definition: before.definition,
@@ -67,28 +77,19 @@ export function returnAgent(going: Going, own: OwnThings | undefined, choices: C
 	};
 }
 
-/** What it runs where that is not ours, as after a run that was cut off; else what stood before the first of ours. */
-function revisionBefore({cluster, arn, registered}: Going, revisions: readonly Registered[]): Registered | undefined {
-	if (!registered || !isOwn(registered.tags)) {
-		return registered;
-	}
+type Back = {
+	readonly service: Service;
+	readonly before: Registered;
+	readonly group: PlacementGroup;
+	/** Of the revision that is to run, where there is one. */
+	readonly arn: string | undefined;
+	readonly registers: Change | undefined;
+};
 
-	const service = cluster.daemonServices.find(({serviceArn}) => serviceArn === arn);
-	const named = beforeAdopted({...registered.tags, ...service?.tags})?.revision;
-	const {family} = registered.definition;
-	const others = revisions
-		.filter(({status, tags, definition}) => definition.family === family && status === 'ACTIVE' && !isOwn(tags))
-		.toSorted((a, b) => b.revision - a.revision);
-	return named === undefined
-		? others.find(({revision}) => revision < registered.revision)
-		: others.find(({revision}) => revision === named);
-}
-
-type Back = {readonly service: Service; readonly before: Registered; readonly group: PlacementGroup};
-
-function serviceBack(going: Going, {service, before, group}: Back): readonly Change[] {
+function serviceBack(going: Going, {service, before, group, arn, registers}: Back): readonly Change[] {
 	const {cluster, name, id} = going;
-	const wanted = asBefore(service, {before, group});
+	const taskDefinition = registers ? resultOf(registers.id) : (arn ?? before.arn);
+	const wanted = asBefore(service, {group, taskDefinition});
 	const [now, then] = [normaliseService(service), normaliseService({...normaliseService(service), ...wanted})];
 	const differing: JsonObject = Object.fromEntries(
 		Object.entries(wanted).filter(([field]) => canonical(now[field]) !== canonical(then[field])),
@@ -116,8 +117,12 @@ function serviceBack(going: Going, {service, before, group}: Back): readonly Cha
 							// Constraints begin no deployment by themselves (ECS API, UpdateService).
 							...(differing.taskDefinition === undefined && {forceNewDeployment: true}),
 						},
-						needs: [],
-						diff: diffService(service, {...now, ...differing}),
+						needs: registers ? [registers.id] : [],
+						diff: diffService(service, {
+							...now,
+							...differing,
+							...(registers && {taskDefinition: revisionName(before)}),
+						}),
 					},
 				];
 	const keys = Object.keys(service.tags).filter(key => isOwnTag(key));
@@ -136,15 +141,17 @@ function serviceBack(going: Going, {service, before, group}: Back): readonly Cha
 						diff: diffTags(service.tags, theirs),
 					},
 				];
-	return [...updates, ...untagging];
+	return [...(registers ? [registers] : []), ...updates, ...untagging];
 }
 
+type Wanted = {readonly group: PlacementGroup; readonly taskDefinition: Json};
+
 /** As far as the tags say what was there; ours are the constraints that this tool adds, and they came last. */
-function asBefore(service: Service, {before, group}: Omit<Back, 'service'>): JsonObject {
+function asBefore(service: Service, {group, taskDefinition}: Wanted): JsonObject {
 	const {constraints, minimum, maximum} = beforeAdopted(service.tags) ?? {};
 	const block: Json = service.deploymentConfiguration;
 	return {
-		taskDefinition: before.arn,
+		taskDefinition,
 		...(constraints !== undefined &&
 			constraints < service.placementConstraints.length && {
 				placementConstraints: withoutOurs(service.placementConstraints, group, constraints),
@@ -168,30 +175,4 @@ function withoutOurs(
 			.slice(0, there.length - count),
 	);
 	return there.filter(one => !ours.has(one)).map(one => ({...one}));
-}
-
-/** UpdateDaemon is no patch: every setting is sent as it is. Its next revision says whose it is, and it has no tags. */
-function daemonBack({cluster, name, id, arn, registered}: Going, before: Registered): readonly Change[] {
-	const daemon = cluster.daemons.find(one => one.arn === arn);
-	if (!daemon || registered?.arn === before.arn) {
-		return [];
-	}
-
-	const settings = daemonSettings(daemon);
-	const wanted = {...settings, daemonTaskDefinitionArn: before.arn};
-	return [
-		{
-			id: `update-daemon-${cluster.region}-${cluster.name}-${name}`,
-			kind: 'update-daemon',
-			action: 'change',
-			region: cluster.region,
-			cluster: cluster.name,
-			clusterArn: cluster.arn,
-			target: id,
-			subject: name,
-			request: {daemonArn: arn, ...wanted},
-			needs: [],
-			diff: compare(serviceEntries(settings), serviceEntries(wanted)),
-		},
-	];
 }

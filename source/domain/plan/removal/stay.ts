@@ -33,4 +33,6 @@ export type StayWhy =
 	/** Its deletion is scheduled already; an ISO instant. */
 	| {readonly kind: 'scheduled'; readonly until: string}
 	/** Somebody else's Agent that was adopted: nothing is left to go back to. */
-	| {readonly kind: 'no-way-back'};
+	| {readonly kind: 'no-way-back'}
+	/** It has gone back; its tasks got our tags at their start, and a search by tag finds them. */
+	| {readonly kind: 'tagged-tasks'};

@@ -60,7 +60,15 @@ function undo({undo: commands, leaves = [], isDemo}: Receipt): readonly ReceiptP
 
 /** Those of a demo are comments: pasted, they would go to an account of one's own. */
 function pasted(commands: Receipt['undo'], isDemo: boolean): readonly Line[] {
-	return commands.map(command => [part.command(`${isDemo ? '# ' : ''}${shellQuote(command)}`)]);
+	return commands.map(command => [
+		part.command(isDemo ? `# ${shellQuote(withoutDemo(command))}` : shellQuote(command)),
+	]);
+}
+
+function withoutDemo(command: readonly string[]): readonly string[] {
+	const at = command.indexOf('--demo');
+	const hasWorld = !(command[at + 1] ?? '--').startsWith('--');
+	return at === -1 ? command : command.toSpliced(at, hasWorld ? 2 : 1);
 }
 
 function remaining(leaves: readonly Remaining[]): readonly Line[] {

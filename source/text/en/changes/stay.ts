@@ -65,6 +65,11 @@ function reason(why: Stay['why'], count: number): string {
 		case 'no-way-back': {
 			return `${remains} as ${it === 'it' ? 'it is' : 'they are'}: the revision from before is gone`;
 		}
+
+		case 'tagged-tasks': {
+			const [they, their] = count === 1 ? ['has', 'its'] : ['have', 'their'];
+			return `${they} the revision from before; ${their} tasks keep this tool's tags until ECS replaces them`;
+		}
 	}
 }
 

@@ -55,7 +55,7 @@ test('the key in hand is that, wherever it stands', () => {
 test('a reference leads to the value that Docker would take, in the revision that was read', () => {
 	const cluster = sampleCluster({taskDefinitions: {[there.arn]: there}});
 	const family = sampleCluster({families: {f: there}});
-	equal(valueThere([cluster], reference('TOKEN')), 'last');
-	equal(valueThere([sampleCluster(), family], reference('DD_API_KEY')), key);
-	equal(valueThere([sampleCluster()], reference('DD_API_KEY')), undefined);
+	equal(valueThere({clusters: [cluster]}, reference('TOKEN')), 'last');
+	equal(valueThere({clusters: [sampleCluster(), family]}, reference('DD_API_KEY')), key);
+	equal(valueThere({clusters: [sampleCluster()]}, reference('DD_API_KEY')), undefined);
 });
