@@ -108,7 +108,7 @@ for (const [what, args] of [
 	});
 }
 
-test('the end tells for each service from which version to which, and nothing that applications have already', async t => {
+test('the end tells from which version to which, and nothing that applications have already', async t => {
 	const ran = await upgraded(undefined, t, [...clusters, '--yes']);
 	const last = ran.events.at(-1);
 	deepEqual(
@@ -141,5 +141,20 @@ test('a failed upgrade names both versions, and the one that runs again', async 
 			'The rollout failed and was rolled back: what ran before runs again.',
 			'shop-prod: rolled back to what ran before, 7.62.1',
 		],
+	);
+});
+
+test('what was given of settings is taken as it is: an upgrade asks for no others', async t => {
+	const {questions} = await upgraded({}, t, [
+		'--cluster',
+		'shop-prod',
+		'--agent-version',
+		'7.84.0',
+		'--memory',
+		'1024',
+	]);
+	deepEqual(
+		questions.map(({id}) => id),
+		['approval'],
 	);
 });
