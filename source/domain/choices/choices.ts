@@ -143,6 +143,10 @@ export type Choices = {
 	readonly key: KeyChoice;
 	readonly features: readonly FeatureId[];
 	readonly settings: Settings;
+	/** Which version Agents get that are there: a tag, or an id of `wishes/release-wishes.ts`. */
+	readonly release: string;
+	/** Another tag, where that is none of the list. */
+	readonly releaseTag: string;
 	/** A second yes to a key that anyone who may describe the task definition can read. */
 	readonly plainKey: true;
 	/** Managed Instances: consent to drain and replace instances. */

@@ -1,5 +1,6 @@
 import type {Command} from '../account/repair.ts';
 import {again, changed, commandOf, type Invocation} from '../choices/invocation.ts';
+import {intents} from '../choices/intent.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Change} from '../plan/change.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
@@ -26,9 +27,9 @@ What stays at the end: where it runs, what applications need, the same install u
 export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation, oldKeyUse: use}: Ended): Receipt {
 	const {choices} = decided;
 	const seen = new Map(rollouts.map(({target, counts}) => [target, counts]));
-	// What runs again is reached as it was before.
+	// What was there is reached as it was before.
 	const advice = plan.targets
-		.filter(({back}) => !back)
+		.filter(() => !intents[choices.intent].needsAgent)
 		.map(({group}) => reachable(applicationAdvice(group, choices), invocation));
 	const exposed = exposedRevisions(plan, decided);
 	const oldKey = oldKeyLeft(plan, decided, {use, invocation});

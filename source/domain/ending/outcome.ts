@@ -1,4 +1,5 @@
 import type {CheckResult} from '../choices/problem/check-result.ts';
+import type {VersionStep} from '../choices/problem/downgrade.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Unseen} from '../choices/problem/rollout.ts';
 import type {Findings} from '../estate/findings.ts';
@@ -28,6 +29,8 @@ export type ClusterOutcome = {
 	readonly unseen?: Unseen;
 	/** Of what goes back: the revision from before, as `family:number`. */
 	readonly back?: string;
+	/** The versions of its Agent before and after, where it was to get another one. */
+	readonly versions?: VersionStep;
 	/** It was to be taken out. */
 	readonly isRemoval?: true;
 	/** Nobody looked, as was asked for: `running` says nothing. */

@@ -10,6 +10,7 @@ import {
 import {defaultFeatures} from '../choices/feature-id.ts';
 import {intents} from '../choices/intent.ts';
 import type {Entry} from '../choices/given.ts';
+import {chosenTag} from '../choices/wishes/release-wishes.ts';
 import {defaultRemoval} from '../choices/wishes/removal-choices.ts';
 import type {Situation} from '../choices/situation.ts';
 import type {Secret} from '../kit/secret.ts';
@@ -29,7 +30,9 @@ export function completeChoices(open: Open): CompleteChoices {
 	const {choices, given, intent = 'install'} = open;
 	const {credentials, linux, takeAgent, agentContainer} = choices;
 	const today = todayOn(open);
-	const settings = choices.settings ?? givenSettings(given, today);
+	const tag = chosenTag(choices);
+	const start = choices.settings ?? givenSettings(given, today);
+	const settings = tag === undefined ? start : {...start, version: tag};
 	const said = saidIn(open, settings, today);
 	return {
 		intent,
@@ -109,7 +112,13 @@ function saidIn({choices, given, byDefault = [], intent = 'install'}: Open, sett
 				!byDefault.includes('keySource') &&
 				!byDefault.includes('key')),
 		linux: given.entries.linux !== undefined,
-		settings: [...new Set([...settingsGiven(given), ...differingSettings(settings, today.settings)])],
+		settings: [
+			...new Set([
+				...settingsGiven(given),
+				...(chosenTag(choices) === undefined ? [] : (['agent-version'] as const)),
+				...differingSettings(settings, today.settings),
+			]),
+		],
 		today: today.settings,
 	};
 }

@@ -1,3 +1,5 @@
+import {imageFacts} from '../agent/image-facts.ts';
+import {findAgentContainer} from '../agent/find-agent-container.ts';
 import type {Cluster} from '../account/cluster.ts';
 import type {Registered} from '../account/registered.ts';
 import {kindOfStored} from '../account/stored-key.ts';
@@ -60,7 +62,13 @@ export function readRegistered(
 	const envVars = Object.fromEntries(
 		Object.entries(read.settings.envVars).filter(([name]) => variables.includes(name)),
 	);
-	return {...read, ...(features.length > 0 && {features}), settings: {...read.settings, envVars}};
+	const words = imageFacts(findAgentContainer(definition, container)?.image ?? '').tag?.split('-') ?? [];
+	const variants = read.features.filter(id => words.includes(id) && !features.includes(id));
+	return {
+		...read,
+		...(features.length > 0 && {features, ...(variants.length > 0 && {variants})}),
+		settings: {...read.settings, envVars},
+	};
 }
 
 /** Where the key is kept, as `--store-key` has it, also where it's a secret or parameter of somebody's own. */

@@ -1,4 +1,5 @@
 import type {CheckResult} from '../choices/problem/check-result.ts';
+import type {VersionStep} from '../choices/problem/downgrade.ts';
 import type {NothingBefore} from '../choices/problem/nothing-before.ts';
 import type {Owner} from '../account/owner.ts';
 import type {Identity} from '../account/identity.ts';
@@ -30,6 +31,8 @@ export type Target = {
 	readonly requiresAttributes?: readonly string[];
 	/** It goes back to what ran before. */
 	readonly back?: Back;
+	/** The versions of its Agent today and then, where it gets another one. */
+	readonly versions?: VersionStep;
 	/** What its tasks will be, for checks and advice; references stand in it. */
 	readonly definition: TaskDefinition;
 };

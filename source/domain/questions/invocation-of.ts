@@ -3,6 +3,7 @@ import {changedSettings} from '../choices/changed-settings.ts';
 import type {Invocation} from '../choices/invocation.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
 import {flagsAbout, type FlagName} from '../choices/flags.ts';
+import {chosenTag} from '../choices/wishes/release-wishes.ts';
 import type {Situation} from '../choices/situation.ts';
 import {settingIds} from '../choices/field.ts';
 import {defaultSite} from '../account/site.ts';
@@ -33,6 +34,7 @@ function answersSoFar(situation: Situation): Answers {
 	const {credentials, regions, features, site, key, existing, linux, settings, replaceInstances, containers} =
 		choices;
 	const workload = chosenWorkload(situation);
+	const tag = chosenTag(choices);
 	const today = todayOn(situation);
 	return {
 		...signInAnswers(credentials),
@@ -47,6 +49,7 @@ function answersSoFar(situation: Situation): Answers {
 		...(linux !== undefined && {linux}),
 		...(replaceInstances && {'replace-instances': true}),
 		...(settings && changedSettings(settings, today.settings)),
+		...(tag !== undefined && {'agent-version': tag}),
 	};
 }
 

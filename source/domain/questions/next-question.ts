@@ -20,6 +20,7 @@ import {key} from './decisions/key.ts';
 import {containers} from './decisions/containers.ts';
 import {linux} from './decisions/linux.ts';
 import {regions} from './decisions/regions.ts';
+import {release, releaseTag} from './decisions/release.ts';
 import {service} from './decisions/service.ts';
 import {settings} from './decisions/settings.ts';
 import {site} from './decisions/site.ts';
@@ -45,6 +46,8 @@ const ofAgents: readonly Ready[] = [
 	made(existing),
 	made(agentContainer),
 	made(takeAgent),
+	made(release),
+	made(releaseTag),
 	made(site),
 	made(keySource),
 	made(key),
@@ -148,15 +151,16 @@ function namesOf(id: ChoiceId, situation: Situation): readonly string[] {
 
 /** The steps this run asks: those not answered by a flag, and signing in only where there is something to choose. */
 function position(step: Step, situation: Situation): Question['position'] {
-	const {observed, given, asks, intent = 'install', takesAnyCluster: isOnlyLook = false} = situation;
+	const {observed, given, asks, takesAnyCluster: isOnlyLook = false} = situation;
 	const isOfAgents = !isOnlyLook && !isAboutService(situation);
 	const isGiven = (...ids: readonly ChoiceId[]) =>
 		ids.every(id => given.entries[id] !== undefined || given.choices[id] !== undefined);
-	const isAbout = (id: ChoiceId) => intents[intent].leavesOpen !== true || asks?.includes(id) === true;
+	const isAbout = (id: ChoiceId) => asks === undefined || asks.includes(id);
 	const asked: Readonly<Record<Step, boolean>> = {
 		'sign-in': observed.sources.length > 1 && !isGiven('credentials'),
 		clusters: !isGiven('clusters'),
 		service: isAboutService(situation) && !isGiven('service'),
+		release: asks?.includes('release') === true && release.wanted(situation),
 		key: isOfAgents && isAbout('key') && !isGiven('site', 'key'),
 		features: isOfAgents && isAbout('features') && !isGiven('features'),
 		settings: isOfAgents && isAbout('settings'),

@@ -3,6 +3,7 @@ import type {ClusterFacts} from '../found/cluster-facts.ts';
 import type {CredentialSource} from '../account/credential-source.ts';
 import type {Existing, KeySource} from '../choices/choices.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
+import type {ReleaseNoteId} from '../agent/releases/known-releases.ts';
 import type {FeatureAsks} from '../agent/features/feature.ts';
 import type {Doubt, FoundAgent} from '../found/found-agent.ts';
 import type {Owner} from '../account/owner.ts';
@@ -37,6 +38,15 @@ export type Subject =
 			readonly owner?: Owner;
 			readonly doubt?: Doubt;
 			readonly schedulingStrategy?: FoundAgent['schedulingStrategy'];
+	  }
+	| {
+			readonly kind: 'release';
+			/** A tag, or an id of `wishes/release-wishes.ts`. */
+			readonly tag: string;
+			readonly newest: {readonly version: string; readonly released: string};
+			/** What it brings to the Agents that are there, with the faults that it has. */
+			readonly changed: readonly ReleaseNoteId[];
+			readonly bad: readonly ReleaseNoteId[];
 	  }
 	| {readonly kind: 'container'; readonly name: string; readonly image?: string}
 	| {readonly kind: 'service'; readonly workload: Workload}

@@ -49,7 +49,17 @@ export type Input<Value> =
 	| {readonly kind: 'review'; readonly plan: Plan; readonly of: () => Checked<Value>};
 
 /** The steps a person sees; several questions can belong to one. */
-export const steps = ['sign-in', 'clusters', 'service', 'key', 'features', 'settings', 'review', 'data'] as const;
+export const steps = [
+	'sign-in',
+	'clusters',
+	'service',
+	'release',
+	'key',
+	'features',
+	'settings',
+	'review',
+	'data',
+] as const;
 
 /** The step that a heading names; counted only where the run asks something in it. */
 export type Step = (typeof steps)[number];

@@ -85,7 +85,10 @@ function removalOutcome(removal: Removal, {plan, applied}: Ended): ClusterOutcom
 	return {...removal, kind, isRemoval: true, running: 0, eligible: 0};
 }
 
-function clusterOutcome({id, group: {cluster, region}, name, forecast, back}: Target, ended: Ended): ClusterOutcome {
+function clusterOutcome(
+	{id, group: {cluster, region}, name, forecast, back, versions}: Target,
+	ended: Ended,
+): ClusterOutcome {
 	const {plan, applied, rollouts, rolledBack, end} = ended;
 	const rollout = rollouts.find(({target}) => target === id);
 	const shared = {
@@ -97,6 +100,7 @@ function clusterOutcome({id, group: {cluster, region}, name, forecast, back}: Ta
 		eligible: rollout?.counts.total ?? forecast.eligible,
 		...(rollout?.unseen && {unseen: rollout.unseen}),
 		...backOf(back),
+		...(versions && {versions}),
 		...(plan.removals && {isRemoval: true as const}),
 	};
 	// Shared changes (key, role) have no target; where one fails, those that need it were not begun either.

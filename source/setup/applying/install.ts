@@ -134,6 +134,7 @@ async function* follow(
 		seconds: ports.run.timeout,
 		hadBefore: [...failed.map(({rollout}) => rollout), ...rollouts.filter(one => isTakingOver(one, clusters))],
 		replacing: replacingIn(plan),
+		targets: plan.targets,
 	});
 	for (const problem of problems) {
 		yield {type: 'problem', problem, done: applied.done, again};

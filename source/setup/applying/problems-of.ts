@@ -1,5 +1,6 @@
 import type {Problem, ProblemOf} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
+import type {Target} from '../../domain/plan/plan.ts';
 import type {RolledBack} from './roll-back.ts';
 
 type Judged = {
@@ -11,26 +12,30 @@ type Judged = {
 	readonly seconds: number;
 	/** Failed rollouts of what ran before in another revision. */
 	readonly hadBefore: readonly Rollout[];
+	/** Those of the plan, for what they were to change. */
+	readonly targets: ReadonlyArray<Pick<Target, 'id' | 'versions'>>;
 	/** Targets that took another Agent's place. */
 	readonly replacing: readonly string[];
 };
 
 /** What is wrong with each rollout at the end of the watch, in their order. */
 export function problemsOf(rollouts: readonly Rollout[], judged: Judged): readonly Problem[] {
-	const {end, unseen, seconds} = judged;
+	const {end, unseen, seconds, targets} = judged;
 	return rollouts.flatMap((rollout): readonly Problem[] => {
+		const versions = targets.find(({id}) => id === rollout.target)?.versions;
+		const told = versions ? {versions} : {};
 		switch (rollout.verdict) {
 			case 'succeeded': {
 				return [];
 			}
 
 			case 'failing': {
-				return [{code: 'rollout-failed', rollout, rolledBack: byUs(rollout, judged)}];
+				return [{code: 'rollout-failed', rollout, ...told, rolledBack: byUs(rollout, judged)}];
 			}
 
 			case 'rolled-back': {
 				const rolledBack = judged.rolledBack.confirmed.includes(rollout) ? 'by-aws' : 'unconfirmed';
-				return [{code: 'rollout-failed', rollout, rolledBack}];
+				return [{code: 'rollout-failed', rollout, ...told, rolledBack}];
 			}
 
 			case 'superseded': {

@@ -37,8 +37,11 @@ export function givenReply(question: Question, session: Session, {run}: Ports): 
 		throw new ProblemError(checked.problem);
 	}
 
-	// Settings that were given stand in the form: there may be others that the person wants to see.
-	return id === 'settings' ? undefined : {kind: 'answer', value: checked.value, source: given.source};
+	// Settings that were given stand in the form, where it is asked: there may be others that the person wants to see.
+	const {asks} = run.command;
+	return id === 'settings' && (asks === 'everything' || asks.includes(id))
+		? undefined
+		: {kind: 'answer', value: checked.value, source: given.source};
 }
 
 /** Nobody can be asked: the declared fallback is taken, or the run ends and names the flags. */

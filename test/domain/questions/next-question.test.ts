@@ -248,14 +248,14 @@ test('an approval is of one plan: of another it is asked again, and without a pl
 });
 
 const brief: ReadonlyArray<readonly [what: string, fields: Partial<Situation>, next: Next | string]> = [
-	['where to look is asked', {choices: allBut('clusters')}, 'clusters 2/6'],
+	['where to look is asked', {choices: allBut('clusters')}, 'clusters 2/3'],
 	['the rest takes its fallback', {choices: allBut('site')}, {kind: 'evident', id: 'site', value: 'datadoghq.com'}],
 	['what has none is left open', {choices: allBut('keySource', 'key', 'plainKey')}, {kind: 'ready'}],
-	['what was given is taken as it comes', {choices: allBut('site'), given: flags('site')}, 'site 3/6'],
+	['what was given is taken as it comes', {choices: allBut('site'), given: flags('site')}, 'site 3/4'],
 	[
 		'so is a choice from the environment',
 		{choices: allBut('key'), given: {...nothingGiven, choices: {key: {kind: 'given', secret}}}},
-		'key 3/6',
+		'key 3/4',
 	],
 ];
 

@@ -24,6 +24,8 @@ export type Reading = Omit<DefinitionChoices, 'key' | 'site'> & {
 	/** Absent where the definition names one that isn't known. */
 	readonly site?: DefinitionChoices['site'];
 	readonly key: ReadKey;
+	/** Words of its image's tag for features that this tool's own tags don't name: somebody put them there. */
+	readonly variants?: readonly string[];
 };
 
 /**

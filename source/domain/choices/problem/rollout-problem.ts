@@ -1,3 +1,4 @@
+import type {VersionStep} from './downgrade.ts';
 import type {Rollout} from './rollout.ts';
 
 /** A rollout that did not get there. */
@@ -5,6 +6,8 @@ export type RolloutProblem =
 	| {
 			readonly code: 'rollout-failed';
 			readonly rollout: Rollout;
+			/** What it was to change of the Agent's version. */
+			readonly versions?: VersionStep;
 			/**
 			`unconfirmed`: what ran before is set again, and was not seen to run. `replaced`: what was there before was
 			another Agent, which is deleted.

@@ -1,3 +1,5 @@
+import type {Choices} from '../choices.ts';
+
 /** What flags say of the Agent's version and of the way to it; nothing of it is asked or read back. */
 export type ReleaseWishes = {
 	/** The registry may be asked, and what a tag means there today is written down. */
@@ -6,3 +8,14 @@ export type ReleaseWishes = {
 	/** The name or ARN of the cluster whose rollout must succeed before another one's begins. */
 	readonly canary?: string;
 };
+
+/** No version was named: each Agent gets the newest known one, or goes on following the tag that it follows. */
+export const usualRelease = 'usual';
+
+/** One that is not in the list. */
+export const otherRelease = 'other';
+
+/** The tag that was chosen, if one was. */
+export function chosenTag({release, releaseTag}: Partial<Pick<Choices, 'release' | 'releaseTag'>>): string | undefined {
+	return release === otherRelease ? releaseTag : release === usualRelease ? undefined : release;
+}

@@ -42,11 +42,13 @@ function renewing(choices: CompleteChoices, today: Reading): CompleteChoices {
 
 	const image = said.settings.includes('agent-image') ? settings.image : today.settings.image;
 	const {version} = renewed({image, version: today.settings.version});
+	// What somebody put into the tag by hand is part of it.
+	const tag = [version, ...(today.variants ?? [])].join('-');
 	return version === today.settings.version
 		? choices
 		: {
 				...choices,
-				settings: {...settings, version},
+				settings: {...settings, version: tag},
 				said: {...said, settings: [...said.settings, 'agent-version']},
 			};
 }

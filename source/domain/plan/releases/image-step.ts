@@ -1,5 +1,6 @@
 import type {Cluster} from '../../account/cluster.ts';
 import {findAgentContainer} from '../../agent/find-agent-container.ts';
+import {agentVersionTag} from '../../agent/image-facts.ts';
 import {revisionBefore} from '../exposed.ts';
 import type {Target} from '../plan.ts';
 
@@ -12,4 +13,15 @@ export function imageStep(target: Target, cluster: Cluster | undefined): ImageSt
 	const before = there && findAgentContainer(there, target.container)?.image;
 	const after = findAgentContainer(target.definition, target.container)?.image;
 	return before === undefined || after === undefined ? undefined : {before, after};
+}
+
+/** A target with the versions that it goes from and to, where both are known and unlike. */
+export function withVersions(target: Target, clusters: readonly Cluster[]): Target {
+	const step = imageStep(
+		target,
+		clusters.find(({arn}) => arn === target.group.clusterArn),
+	);
+	const from = step && agentVersionTag(step.before);
+	const to = step && agentVersionTag(step.after);
+	return from === undefined || to === undefined || from === to ? target : {...target, versions: {from, to}};
 }

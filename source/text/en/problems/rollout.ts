@@ -1,4 +1,5 @@
 import type {Line} from '../../../domain/kit/message.ts';
+import type {VersionStep} from '../../../domain/choices/problem/downgrade.ts';
 import type {Instead, Rollout} from '../../../domain/choices/problem/rollout.ts';
 import {part} from '../../part.ts';
 import {causeWords} from '../causes/cause-words.ts';
@@ -24,7 +25,7 @@ export const rolloutProblems: Explanations<
 	| 'journal-lost'
 	| 'bug'
 > = {
-	'rollout-failed': ({rollout, rolledBack}) =>
+	'rollout-failed': ({rollout, rolledBack, versions}) =>
 		rollout.instead
 			? {
 					title: [insteadTitle(rollout, rollout.instead)],
@@ -32,8 +33,8 @@ export const rolloutProblems: Explanations<
 					ids: ids(rollout),
 				}
 			: {
-					title: [failedTitle(rollout)],
-					body: [...causes(rollout), ...now(rollout), [back[rolledBack]]],
+					title: [failedTitle(rollout, versions)],
+					body: [...causes(rollout), ...now(rollout), [back[rolledBack](before(versions))]],
 					ids: ids(rollout),
 				},
 	'rollout-idle': ({rollout}) => ({
@@ -80,13 +81,18 @@ export function unseenRollout({rollout}: ProblemOf<'rollout-unseen'>, inner: Exp
 	};
 }
 
-const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], string>> = {
-	'by-aws': 'ECS rolled it back: what ran before runs again.',
-	'by-us': 'It was rolled back: what ran before runs again.',
-	unconfirmed: 'What ran before is set again, and was not seen to run yet.',
-	no: "It wasn't rolled back; the service stays as it is.",
-	'nothing-before': 'There was nothing before to go back to; the service stays as it is.',
-	replaced: 'What it replaced is deleted already; the commands under Undo bring that back.',
+/** `Agent 7.62.1`, where the version is known that ran. */
+function before(versions: VersionStep | undefined): string {
+	return versions ? `Agent ${versions.from}` : 'what ran before';
+}
+
+const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], (what: string) => string>> = {
+	'by-aws': what => `ECS rolled it back: ${what} runs again.`,
+	'by-us': what => `It was rolled back: ${what} runs again.`,
+	unconfirmed: what => `${capital(what)} is set again, and was not seen to run yet.`,
+	no: () => "It wasn't rolled back; the service stays as it is.",
+	'nothing-before': () => 'There was nothing before to go back to; the service stays as it is.',
+	replaced: () => 'What it replaced is deleted already; the commands under Undo bring that back.',
 };
 
 /** Somebody else's doing is no failure of an instance. */
@@ -123,11 +129,15 @@ function insteadBody(rollout: Rollout, instead: Instead): readonly Line[] {
 }
 
 /** With the number of instances, because that is how bad it is. */
-function failedTitle(rollout: Rollout): string {
+function failedTitle(rollout: Rollout, versions: VersionStep | undefined): string {
 	const stuck = stuckOn(rollout);
-	return stuck === 0
-		? `The rollout of ${rollout.service} on ${rollout.cluster} fails`
-		: `${stuck} of ${plural(rollout.counts.total, 'instance')} of ${rollout.cluster} can't run the Agent`;
+	const {service, cluster, counts} = rollout;
+	if (stuck === 0) {
+		return `The rollout of ${versions ? `Agent ${versions.to}` : service} on ${cluster} fails`;
+	}
+
+	const agent = versions ? `Agent ${versions.to}` : 'the Agent';
+	return `${stuck} of ${plural(counts.total, 'instance')} of ${cluster} can't run ${agent}`;
 }
 
 /** On how many instances the Agent doesn't run, where they are the reason. */

@@ -32,6 +32,8 @@ const missing: Readonly<Record<string, string>> = {
 	key: 'the Datadog API key',
 	features: 'what the Agent should collect',
 	settings: "the Agent's settings",
+	release: 'which version of the Agent',
+	releaseTag: 'which version of the Agent',
 	plainKey: 'whether the key may stand in the task definition as plain text',
 	replaceInstances: 'whether managed instances may be drained and replaced',
 	bundle: 'whether to write the file',

@@ -38,6 +38,8 @@ const briefs: Readonly<Record<string, Brief | undefined>> = {
 	key: one({later: 'key later'}),
 	features: value => plural(value.split(',').length, 'feature'),
 	settings: value => (value === 'defaults' ? '' : some(value.replaceAll(', ', ','), 'setting', entry => entry)),
+	release: value => ({usual: 'newest version', other: ''})[value] ?? value,
+	releaseTag: value => value,
 	plainKey: () => 'key as plain text',
 	replaceInstances: () => 'instances replaced',
 	bundle: silent,

@@ -39,6 +39,8 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	key: {label: 'API key', values: {later: 'given later'}},
 	features: {label: 'Features'},
 	settings: {label: 'Settings'},
+	release: {label: 'Version', values: {usual: 'the newest known', other: 'another one'}},
+	releaseTag: {label: 'Tag of the image'},
 	plainKey: {label: 'Key as plain text', values: yes},
 	replaceInstances: {label: 'Replacing instances', values: yes},
 	bundle: {label: 'File for support', values: yes},

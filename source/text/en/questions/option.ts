@@ -14,6 +14,7 @@ import type {AgentSign} from '../../../domain/agent/agent-signs.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 import {serviceOption} from '../wiring/service-option.ts';
+import {releaseOption} from './release-option.ts';
 import {clusterOption} from './cluster-option.ts';
 
 // "Adopt", because the service stays, with its name and what people added, and only changes hands.
@@ -76,6 +77,10 @@ export function option(subject: Subject): OptionWords {
 
 		case 'service': {
 			return serviceOption(subject.workload);
+		}
+
+		case 'release': {
+			return releaseOption(subject);
 		}
 
 		case 'container': {

@@ -46,6 +46,11 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 	key: asked => keyPrompt(asked),
 	features: asked => ({title: `What should the Agent collect${about(asked, ' on ')}?`}),
 	settings: () => ({title: 'Anything to change?', hint: 'Every setting has a default.'}),
+	release: asked => ({title: 'Which version of the Agent?', hint: `Today${about(asked, ' ')}.`}),
+	releaseTag: asked => ({
+		title: 'Which tag of the image?',
+		hint: `Such as 7.84.3, 7-jmx, or TAG@sha256:... Today${about(asked, ' ')}.`,
+	}),
 	plainKey: () => ({
 		title: 'Put the API key into the task definition as plain text?',
 		hint: 'Anyone who may describe the task definition can then read it, in this revision for good.',

@@ -4,6 +4,7 @@ const titles: Readonly<Record<Step, string>> = {
 	'sign-in': 'Sign in',
 	clusters: 'Clusters',
 	service: 'Service',
+	release: 'Version',
 	key: 'API key',
 	features: 'Features',
 	settings: 'Settings',

@@ -12,7 +12,7 @@ const removal: Readonly<Partial<Record<ClusterOutcome['kind'], string>>> = {
 
 /** How one cluster ended, in a phrase. Where its service was named before, that is `it`. */
 export function clusterOutcome(of: ClusterOutcome, subject = of.service ?? 'it'): string {
-	const {kind, running, eligible, why, unseen, back} = of;
+	const {kind, running, eligible, why, unseen, back, versions} = of;
 	const instances = `${eligible} ${eligible === 1 ? 'instance' : 'instances'}`;
 	if (of.isUnwatched === true) {
 		return kind === 'unchanged'
@@ -27,14 +27,14 @@ export function clusterOutcome(of: ClusterOutcome, subject = of.service ?? 'it')
 
 	const phrases: Readonly<Record<ClusterOutcome['kind'], string>> = {
 		installed: `the Datadog Agent runs on ${where}`,
-		updated: back === undefined ? `the Datadog Agent is updated on ${where}` : `back on ${back} on ${where}`,
+		updated: `${news(back)}${to(versions)} on ${where}`,
 		unchanged:
 			back === undefined
 				? `unchanged, the Datadog Agent runs on ${where}`
 				: `unchanged, back on ${back} on ${where}`,
 		removed: 'the Datadog Agent is removed',
 		failed: back === undefined ? `failed, the new Agent runs on ${where}` : `failed, ${back} runs on ${where}`,
-		'rolled-back': 'rolled back to what ran before',
+		'rolled-back': `rolled back to what ran before${versions ? `, ${versions.from}` : ''}`,
 		'going-on':
 			unseen === undefined
 				? `still going on, the Agent runs on ${where} so far`
@@ -44,6 +44,14 @@ export function clusterOutcome(of: ClusterOutcome, subject = of.service ?? 'it')
 		'not-started': 'not started',
 	};
 	return phrases[kind];
+}
+
+function news(back: string | undefined): string {
+	return back === undefined ? 'the Datadog Agent is updated' : `back on ${back}`;
+}
+
+function to(versions: ClusterOutcome['versions']): string {
+	return versions ? `, from ${versions.from} to ${versions.to},` : '';
 }
 
 function agent({kind, back}: ClusterOutcome): string {
