@@ -46,7 +46,7 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation,
 		// Of a demo's account nothing is left that could be looked at.
 		...(invocation.answers.demo === undefined && advice.length > 0 && {next: nextFor(invocation)}),
 		...(invocation.answers['no-wait'] === true && {watch: watching(invocation)}),
-		again: again(invocation, stored),
+		again: again(invocation, storedIn(invocation)),
 		...undoing(plan, decided, invocation),
 		isDemo: invocation.answers.demo !== undefined,
 		...(oldKey && {oldKey}),
@@ -69,12 +69,15 @@ function undoing(plan: Plan, {observed}: Decided, invocation: Invocation): Pick<
 	return command ? {undo: [command]} : undo(plan, observed.clusters);
 }
 
-/** With a yes, and without the key of this run, which is stored. */
-const stored = {yes: true, 'api-key-stdin': undefined, 'save-answers': undefined, write: undefined} as const;
+/** With a yes, and without the key of this run, which is stored, where it isn't about just that. */
+function storedIn({command}: Invocation) {
+	const kept = {yes: true, 'save-answers': undefined, write: undefined} as const;
+	return intents[command.intent].bringsKey ? kept : {...kept, 'api-key-stdin': undefined};
+}
 
 /** Running it again changes nothing, and looks. */
 function watching(invocation: Invocation): Command {
-	return again(invocation, {...stored, 'no-wait': undefined});
+	return again(invocation, {...storedIn(invocation), 'no-wait': undefined});
 }
 
 /** With the way out, where applications can't reach what was installed. */
@@ -123,7 +126,7 @@ export function unfinishedReceipt(
 				services: [],
 				applications: [],
 				...(stopped === 'watching' && {watch: watching(invocation)}),
-				...(stopped === 'changing' && {resume: again(invocation, stored)}),
+				...(stopped === 'changing' && {resume: again(invocation, storedIn(invocation))}),
 				again: [],
 				isDemo: invocation.answers.demo !== undefined,
 				...undone,

@@ -5,6 +5,7 @@ import type {Answers} from '../choices/answers.ts';
 import {writtenSettings} from '../choices/changed-settings.ts';
 import type {CompleteChoices, Decided, PlannedKey} from '../choices/complete-choices.ts';
 import {featureIds} from '../choices/feature-id.ts';
+import {intents, type Intent} from '../choices/intent.ts';
 import {todayOn, type Today} from '../found/today.ts';
 import type {Plan} from '../plan/plan.ts';
 import {foreignAgents} from './decisions/existing.ts';
@@ -23,7 +24,7 @@ export function answersOf({targets, leftAlone}: Plan, decided: Decided): Answers
 		...signInAnswers(choices.credentials),
 		...clusterAnswers(chosen, observed),
 		...agentAnswers(decided),
-		...keyAnswers(choices.key),
+		...keyAnswers(choices.key, choices.intent),
 		// Without an Agent of somebody else's it says nothing.
 		...(foreignAgents(decided).length > 0 && {existing: choices.existing}),
 		...(choices.linux !== undefined && {linux: choices.linux}),
@@ -92,7 +93,7 @@ export function clusterAnswers(
 }
 
 /** Where the key is, as far as it is somewhere. */
-export function keyAnswers(key: PlannedKey | undefined): Answers {
+export function keyAnswers(key: PlannedKey | undefined, intent: Intent): Answers {
 	switch (key?.kind) {
 		case 'secret': {
 			return {'api-key-secret-arn': key.arn};
@@ -102,7 +103,11 @@ export function keyAnswers(key: PlannedKey | undefined): Answers {
 			return {'api-key-ssm-parameter': key.name};
 		}
 
-		case 'given':
+		case 'given': {
+			// Stored by then, but for a run that is about just this key.
+			return intents[intent].bringsKey ? {'api-key-stdin': true} : {};
+		}
+
 		case 'kept':
 		case 'later':
 		case 'none':

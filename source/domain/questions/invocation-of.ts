@@ -44,7 +44,7 @@ function answersSoFar(situation: Situation): Answers {
 		...(containers && {container: containers}),
 		...(features && {features: featuresAnswer({...completeChoices(situation), features}, today)}),
 		...(site !== undefined && {site}),
-		...keyAnswers(key),
+		...keyAnswers(key, situation.intent ?? 'install'),
 		...(existing !== undefined && {existing}),
 		...(linux !== undefined && {linux}),
 		...(replaceInstances && {'replace-instances': true}),
