@@ -1,8 +1,8 @@
 import {deepEqual} from 'node:assert/strict';
 import test from 'node:test';
-import {startFaultProxy} from '../../support/fault-proxy.ts';
-import {runSetup} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
+import {startFaultProxy} from '../../../support/fault-proxy.ts';
+import {runSetup} from '../../../support/run-setup.ts';
+import {simulated} from '../../../support/simulated.ts';
 
 const args = ['uninstall', '--cluster', 'shop-prod', '--yes'];
 

@@ -1,8 +1,8 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import test from 'node:test';
-import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
-import {stateOf} from '../../trials/account/account-state.ts';
+import {runSetup, type Ran, type Run} from '../../../support/run-setup.ts';
+import {simulated} from '../../../support/simulated.ts';
+import {stateOf} from '../../../trials/account/account-state.ts';
 import {ownIn, taggedIn} from './tagged.ts';
 
 const uninstall = (...args: readonly string[]): Run => ({args: ['uninstall', ...args], looks: 'few', id: 'removal'});

@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {startSimulator, type Simulator} from '../../../source/simulator/start-simulator.ts';
 import {startFaultProxy} from '../../support/fault-proxy.ts';
-import {startReal, type RealTerminal} from './real-terminal.ts';
-import {runUnattended} from './unattended.ts';
+import {startReal, type RealTerminal} from '../program/real-terminal.ts';
+import {runUnattended} from '../program/unattended.ts';
 
 /** Where a removal is when the signal comes: at its first write, waiting for its service, or at its last write. */
 export type Place = 'first write' | 'waiting' | 'last write';

@@ -1,6 +1,6 @@
-import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import type {Simulator} from '../../../source/simulator/start-simulator.ts';
-import {runSetup} from '../../support/run-setup.ts';
+import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
+import type {Simulator} from '../../../../source/simulator/start-simulator.ts';
+import {runSetup} from '../../../support/run-setup.ts';
 
 /** What is shown for a while when it is gone; a search by tag passes it over. Tasks keep the tags of their start. */
 const over: ReadonlySet<unknown> = new Set(['INACTIVE', 'DELETE_IN_PROGRESS']);

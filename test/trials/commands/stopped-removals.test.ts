@@ -2,7 +2,7 @@ import {execFileSync} from 'node:child_process';
 import {deepEqual} from 'node:assert/strict';
 import process from 'node:process';
 import {before, test} from 'node:test';
-import {root} from './real-terminal.ts';
+import {root} from '../program/real-terminal.ts';
 import {stopRows, stopsOf} from './stopped-removals.ts';
 
 before(() => {

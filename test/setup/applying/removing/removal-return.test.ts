@@ -1,8 +1,8 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
-import type {Simulator} from '../../../source/simulator/start-simulator.ts';
-import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
+import type {Simulator} from '../../../../source/simulator/start-simulator.ts';
+import {runSetup, type Ran, type Run} from '../../../support/run-setup.ts';
+import {simulated} from '../../../support/simulated.ts';
 import {ownIn, taggedIn} from './tagged.ts';
 
 const out: Run = {args: ['uninstall', '--cluster', 'payments', '--yes'], looks: 'few', id: 'removal'};
