@@ -138,7 +138,8 @@ function placed<Id extends ChoiceId>(draft: Draft<Id>, situation: Situation): Qu
 const readBack: ReadonlySet<ChoiceId> = new Set(['site', 'keySource', 'features', 'settings']);
 
 function namesOf(id: ChoiceId, situation: Situation): readonly string[] {
-	if (!readBack.has(id)) {
+	const {bringsKey = false} = intents[situation.intent ?? 'install'];
+	if (!readBack.has(id) || (bringsKey && id === 'keySource')) {
 		return [];
 	}
 

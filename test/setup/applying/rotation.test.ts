@@ -23,7 +23,7 @@ const kinds = (ran: Ran) => changes(ran).map(({kind}) => kind);
 
 function findings({events}: Ran): readonly string[] {
 	return events.flatMap(event =>
-		event.type === 'checked' && ['old-key', 'stored-key'].includes(event.check.id)
+		event.type === 'checked' && ['old-key', 'stored-key', 'releases'].includes(event.check.id)
 			? [`${event.check.id} ${event.check.finding}`]
 			: [],
 	);
@@ -186,7 +186,7 @@ test('where the stored key may not be read it is replaced all the same, which is
 	const run = await rotate(simulator);
 	deepEqual(
 		[run.exitCode, findings(run), keysInUse(simulator)],
-		[0, ['stored-key replaced-unread', 'old-key ok'], [simulator.demo.nextApiKey]],
+		[0, ['stored-key replaced-unread', 'old-key ok', 'releases ok'], [simulator.demo.nextApiKey]],
 	);
 });
 
@@ -234,4 +234,10 @@ test('a key is known at one site: Agents of another are not cut off', async t =>
 		[2, 'several-sites', ['shop-stage']],
 	);
 	deepEqual(changes(run), []);
+});
+
+test('a tag that means a newer Agent by now is said, as a restart brings that too', async t => {
+	const simulator = await simulated('outdated', t);
+	const run = await rotate(simulator, ['--cluster', 'all', '--dry-run']);
+	deepEqual(findings(run), ['stored-key ok', 'old-key ok', 'releases ok', 'releases ok', 'releases moved-on']);
 });

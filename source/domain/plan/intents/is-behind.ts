@@ -11,7 +11,7 @@ Agent then. ECS looks up what a tag means once for each deployment and holds all
 "Container image resolution"; aws/amazon-ecs-agent#4226), so that a new deployment is what moves it. Daemons are left to
 whoever asks for a version, as every update of one replaces instances.
 */
-export function isBehind(destination: ServiceDestination | DaemonDestination): boolean {
+export function isBehind(destination: Deployed): boolean {
 	if (destination.kind !== 'service' || !destination.kept) {
 		return false;
 	}
@@ -27,6 +27,9 @@ export function isBehind(destination: ServiceDestination | DaemonDestination): b
 		deployed < (secondsOf(`${newestKnown.released}T00:00:00Z`) ?? 0)
 	);
 }
+
+/** As much of a destination as tells it. */
+type Deployed = Pick<ServiceDestination, 'kind' | 'cluster' | 'kept' | 'container'> | Pick<DaemonDestination, 'kind'>;
 
 function isFollowing(image: string): boolean {
 	const {repository, tag = 'latest', digest} = imageFacts(image);

@@ -35,9 +35,9 @@ export function receipt(of: Receipt, file?: string): readonly ReceiptPart[] {
 						lines: [['What it needs, as a diff:'], [part.command(shellQuote(of.next))]],
 					},
 				]),
+		...(of.oldKey === undefined ? [] : [oldKey(of.oldKey, of.site)]),
 		// With every answer, so that what was clicked once can be kept in version control.
 		...(hasRun ? [{title: 'In a pipeline', lines: [[part.command(shellQuote(of.again))]]}] : []),
-		...(of.oldKey === undefined ? [] : [oldKey(of.oldKey, of.site)]),
 		...(of.stays === undefined ? [] : [{title: 'Stays', lines: stays(of.stays)}]),
 		...undo(of),
 		...(of.exposed ?? []).map(revision => exposed(revision, of.isDemo)),

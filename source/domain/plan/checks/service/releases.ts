@@ -4,6 +4,7 @@ import {newestKnown, type ReleaseNoteId} from '../../../agent/releases/known-rel
 import {renewed, type Untold} from '../../../agent/releases/renewed.ts';
 import {readDefinition} from '../../../agent/read/read-definition.ts';
 import {intents} from '../../../choices/intent.ts';
+import {isBehind} from '../../intents/is-behind.ts';
 import {imageStep, type ImageStep} from '../../releases/image-step.ts';
 import type {Target} from '../../plan.ts';
 import {clusterOf, result, subjectOf, type Check, type CheckInput, type Finding} from '../check.ts';
@@ -23,13 +24,27 @@ export const releases: Check = input =>
 				: findings.map(finding => result('releases', subjectOf(target), finding));
 	});
 
-function findingsOf(step: ImageStep, target: Target, {choices}: CheckInput): readonly Finding[] {
+function findingsOf(step: ImageStep, target: Target, input: CheckInput): readonly Finding[] {
+	const {choices} = input;
 	const isLeftAsIs = step.before === step.after;
 	const isRenewing = intents[choices.intent].renews && !choices.said.settings.includes('agent-version');
 	return [
 		...(isLeftAsIs && isRenewing ? untold(step.after) : []),
-		...(isLeftAsIs ? [] : [...passed(step, target), ...unpinned(step)]),
+		...(isLeftAsIs ? movedOn(step, target, input) : [...passed(step, target), ...unpinned(step)]),
 	];
+}
+
+/** Tasks that start again take what their tag means by then, also where nothing but a key was asked for. */
+function movedOn({after}: ImageStep, target: Target, {choices, changes, observed}: CheckInput): readonly Finding[] {
+	const cluster = clusterOf(target, {observed});
+	const kept = cluster?.daemonServices.find(({serviceName}) => serviceName === target.name);
+	const {container} = target;
+	return intents[choices.intent].bringsKey === true &&
+		cluster !== undefined &&
+		changes.some(change => change.target === target.id) &&
+		isBehind({kind: 'service', cluster, kept, ...(container !== undefined && {container})})
+		? [{verdict: 'warn', finding: 'moved-on', facts: {image: after, newest: newestKnown.version}}]
+		: [];
 }
 
 function passed({before, after}: ImageStep, {group, definition, container}: Target): readonly Finding[] {
