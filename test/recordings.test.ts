@@ -42,6 +42,14 @@ const recordings: Readonly<Record<string, Recording>> = {
 	denied: {world: 'denied', run: {args: [...shop, '--yes']}},
 	mixed: {world: 'mixed', run: {args: ['--cluster', 'platform', '--linux', 'linux', '--replace-instances', '--yes']}},
 	wired: {world: 'services', run: {args: ['next', '--cluster', 'bakery', '--service', 'orders']}},
+	rotated: {
+		world: 'shared',
+		run: {
+			args: ['rotate-key', ...shop, '--yes'],
+			key: 'facade'.repeat(6).slice(0, 32),
+			environment: {DD_APP_KEY: 'c0ffee'.repeat(7).slice(0, 40)},
+		},
+	},
 	stopped: {
 		world: 'shop',
 		run: {
