@@ -19,7 +19,7 @@ function judged(permissions?: Permissions) {
 test('a plan judges the changes that were planned, and makes none of its own', () => {
 	const plan = judged();
 	equal(plan.changes, planned.changes);
-	equal(plan.targets, planned.targets);
+	deepEqual(plan.targets, planned.targets);
 	deepEqual(plan.counts, {add: plan.changes.length, change: 0, remove: 0});
 	deepEqual(plan.totals.features, ['core']);
 });

@@ -22,8 +22,8 @@ export const releasesCheck: CheckTexts<'releases'> = {
 			'log-senders': () => 'since 7.84 logs are sent over more connections at a time',
 			'taken-back': facts => `back from ${facts('from')} to ${facts('to')}, the older defaults hold again`,
 			'moved-on': facts =>
-				`${facts('image')} means a newer Agent than when it was deployed: the tasks that start again get that ` +
-				`(${facts('newest')} is the newest known)`,
+				`${facts('image')} means a newer Agent than when it was deployed, which the tasks that start again ` +
+				`get (${facts('newest')} is the newest known)`,
 			unpinned: facts => `it was pinned by a digest, and ${facts('image')} isn't`,
 			'only-a-digest': facts =>
 				`${facts('image')} tells no version, so it stays; ${facts('newest')} is the newest known`,
