@@ -32,7 +32,8 @@ export function makeReceipt(plan: Plan, decided: Decided, {rollouts, invocation,
 		.filter(() => !intents[choices.intent].needsAgent)
 		.map(({group}) => reachable(applicationAdvice(group, choices), invocation));
 	const exposed = exposedRevisions(plan, decided);
-	const oldKey = oldKeyLeft(plan, decided, {use, invocation});
+	const isHeld = invocation.answers['no-wait'] === true;
+	const oldKey = oldKeyLeft(plan, decided, {use, invocation, isHeld});
 	return {
 		site: choices.site,
 		services: plan.targets.map(({id, group, name, forecast}) => ({
@@ -113,22 +114,24 @@ type Unfinished = {
 /** What a run leaves that failed, was stopped or still goes on: how to take back `changes`, which it made. */
 export function unfinishedReceipt(
 	plan: Plan,
-	{observed, choices}: Decided,
+	decided: Decided,
 	{changes, invocation, stopped}: Unfinished,
 ): Receipt | undefined {
-	const undone = undo({...plan, changes}, observed.clusters);
+	const undone = undo({...plan, changes}, decided.observed.clusters);
+	const oldKey = oldKeyLeft({...plan, changes}, decided, {invocation, isHeld: true});
 	// After a rollback its revision stays, which nothing runs and nobody pays for.
 	const isNothingLeft = undone.undo.length === 0 && (undone.leaves ?? []).every(({kind}) => kind === 'definition');
 	return isNothingLeft && stopped !== 'watching'
 		? undefined
 		: {
-				site: choices.site,
+				site: decided.choices.site,
 				services: [],
 				applications: [],
 				...(stopped === 'watching' && {watch: watching(invocation)}),
 				...(stopped === 'changing' && {resume: again(invocation, storedIn(invocation))}),
 				again: [],
 				isDemo: invocation.answers.demo !== undefined,
+				...(oldKey && {oldKey}),
 				...undone,
 			};
 }

@@ -20,14 +20,16 @@ export type OldKeyUse =
 export type OldKeyLeft = OldKeys & {
 	/** Absent where nobody gave an application key. */
 	readonly use?: OldKeyUse;
+	/** Agents of this run may still have it: not all of them were seen to start again. */
+	readonly isHeld?: true;
 	/** The same where others read it, as far as they are on clusters. */
 	readonly elsewhereToo?: Command;
 };
 
-type Left = {readonly use: OldKeyUse | undefined; readonly invocation: Invocation};
+type Left = {readonly use?: OldKeyUse | undefined; readonly invocation: Invocation; readonly isHeld: boolean};
 
 /** `undefined` where the run was not about a key, or nobody looked. */
-export function oldKeyLeft(plan: Plan, decided: Decided, {use, invocation}: Left): OldKeyLeft | undefined {
+export function oldKeyLeft(plan: Plan, decided: Decided, {use, invocation, isHeld}: Left): OldKeyLeft | undefined {
 	const isAbout = intents[decided.choices.intent].bringsKey === true && plan.changes.length > 0;
 	const old = isAbout ? oldKeys(decided) : undefined;
 	if (!old) {
@@ -42,6 +44,7 @@ export function oldKeyLeft(plan: Plan, decided: Decided, {use, invocation}: Left
 	return {
 		...old,
 		...(use && {use}),
+		...(isHeld && {isHeld}),
 		...(others.length > 0 && {
 			elsewhereToo: again(invocation, {region: regions, cluster: clusters, canary: undefined, yes: undefined}),
 		}),

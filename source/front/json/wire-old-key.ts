@@ -3,11 +3,12 @@ import type {OldKeyLeft} from '../../domain/ending/old-key-left.ts';
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
 
 /** Who still has the key before, and when it was used last; of the key itself nothing. */
-export function wireOldKey({stored, elsewhere, unseen, use, elsewhereToo}: OldKeyLeft): JsonObject {
+export function wireOldKey({stored, elsewhere, unseen, use, isHeld, elsewhereToo}: OldKeyLeft): JsonObject {
 	return {
 		stored: stored.map(({kind, name, region, isReplaced, by}) => ({kind, name, region, replaced: isReplaced, by})),
 		elsewhere,
 		unseen,
+		...(isHeld && {held: true}),
 		...(use?.kind === 'known' && {
 			use: use.keys.map(({name, lastUsed}) => ({name, ...(lastUsed !== undefined && {lastUsed})})),
 		}),

@@ -22,7 +22,7 @@ import {problemsOf} from './problems-of.ts';
 import {failedOf, isTakingOver, rollBack, type Failed, type RolledBack} from './roll-back.ts';
 import type {Watched} from './look.ts';
 import {watch} from './watch.ts';
-import {isReady, replacingIn, watchedOf} from './watched-of.ts';
+import {isReady, replacingIn, restartedIn, watchedOf} from './watched-of.ts';
 
 /** `ask`: whether to see that data arrives, once everything runs. */
 export type Installing = {readonly access: Access; readonly ports: Ports; readonly ask: Ask};
@@ -134,6 +134,7 @@ async function* follow(
 		seconds: ports.run.timeout,
 		hadBefore: [...failed.map(({rollout}) => rollout), ...rollouts.filter(one => isTakingOver(one, clusters))],
 		replacing: replacingIn(plan),
+		restarted: restartedIn(plan, clusters),
 		targets: plan.targets,
 	});
 	for (const problem of problems) {

@@ -16,6 +16,8 @@ type Judged = {
 	readonly targets: ReadonlyArray<Pick<Target, 'id' | 'versions'>>;
 	/** Targets that took another Agent's place. */
 	readonly replacing: readonly string[];
+	/** Targets whose tasks started again in the revision that they had. */
+	readonly restarted: readonly string[];
 };
 
 /** What is wrong with each rollout at the end of the watch, in their order. */
@@ -60,7 +62,7 @@ export function problemsOf(rollouts: readonly Rollout[], judged: Judged): readon
 
 function byUs(
 	rollout: Rollout,
-	{rolledBack: {confirmed, sent}, hadBefore, replacing}: Judged,
+	{rolledBack: {confirmed, sent}, hadBefore, replacing, restarted}: Judged,
 ): ProblemOf<'rollout-failed'>['rolledBack'] {
 	if (confirmed.includes(rollout)) {
 		return 'by-us';
@@ -74,5 +76,9 @@ function byUs(
 		return 'no';
 	}
 
-	return replacing.includes(rollout.target) ? 'replaced' : 'nothing-before';
+	if (replacing.includes(rollout.target)) {
+		return 'replaced';
+	}
+
+	return restarted.includes(rollout.target) ? 'restarted' : 'nothing-before';
 }

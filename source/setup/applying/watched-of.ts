@@ -1,3 +1,5 @@
+import type {Cluster} from '../../domain/account/cluster.ts';
+import type {Change} from '../../domain/plan/change.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import {constraintsAfter} from '../../domain/plan/planners/placement-after.ts';
 import {servicesOf} from '../../domain/plan/services-of.ts';
@@ -63,3 +65,17 @@ export function replacingIn({changes}: Plan): readonly string[] {
 		target !== undefined && needs.some(id => removals.has(id)) ? target : [],
 	);
 }
+
+/** Targets whose tasks start again in the revision that they have. */
+export function restartedIn({targets, changes}: Plan, clusters: readonly Cluster[]): readonly string[] {
+	return targets.flatMap(target => {
+		const {id, group, reuses} = target;
+		const cluster = clusters.find(({arn}) => arn === group.clusterArn);
+		const service = servicesOf(target, cluster).find(({status}) => status === 'ACTIVE')?.taskDefinition;
+		const today = service ?? cluster?.daemons.find(({arn}) => arn === id)?.taskDefinitionArn;
+		const isUpdated = changes.some(change => change.target === id && updates.has(change.kind));
+		return isUpdated && reuses !== undefined && reuses === today ? [id] : [];
+	});
+}
+
+const updates: ReadonlySet<Change['kind']> = new Set(['update-service', 'update-daemon']);

@@ -247,3 +247,15 @@ test('a tag that means a newer Agent by now is said, as a restart brings that to
 		'stored-key ok',
 	]);
 });
+
+test('a restart that fails has nothing to go back to, which is said, and the old key is spoken of', async t => {
+	const simulator = await simulated('installed', t);
+	Object.assign(simulator.account, {faults: {pull: 'CannotPullContainerError: toomanyrequests: Rate exceeded'}});
+	const run = await rotate(simulator, [], {looks: 'few'});
+	const problem = run.outcome.kind === 'failed' ? run.outcome.problem : undefined;
+	deepEqual(
+		[run.exitCode, problem?.code === 'rollout-failed' && problem.rolledBack, keysInUse(simulator).length],
+		[5, 'restarted', 1],
+	);
+	equal(receiptOf(run)?.oldKey?.isHeld, true);
+});

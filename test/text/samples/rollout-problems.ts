@@ -36,6 +36,7 @@ export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<
 	],
 	'rollout-failed': [
 		{code: 'rollout-failed', rollout: failing, rolledBack: 'nothing-before'},
+		{code: 'rollout-failed', rollout: failing, rolledBack: 'restarted'},
 		{code: 'rollout-failed', rollout: rolledBack, rolledBack: 'by-aws'},
 		{code: 'rollout-failed', rollout: rolledBack, rolledBack: 'unconfirmed'},
 		{

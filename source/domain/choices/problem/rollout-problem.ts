@@ -12,7 +12,8 @@ export type RolloutProblem =
 			`unconfirmed`: what ran before is set again, and was not seen to run. `replaced`: what was there before was
 			another Agent, which is deleted.
 			*/
-			readonly rolledBack: 'by-aws' | 'by-us' | 'unconfirmed' | 'no' | 'nothing-before' | 'replaced';
+			readonly rolledBack:
+				'by-aws' | 'by-us' | 'unconfirmed' | 'no' | 'nothing-before' | 'replaced' | 'restarted';
 	  }
 	/** All is set, and no instance is there to run it. */
 	| {readonly code: 'rollout-idle'; readonly rollout: Rollout}

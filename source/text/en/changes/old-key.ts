@@ -12,12 +12,13 @@ import {because, users} from './stay.ts';
 
 /** Who still has the key before, when it was used last, and where to revoke it. */
 export function oldKey(of: OldKeyLeft, site: Site): ReceiptPart {
-	const {stored, elsewhere, unseen, regions, use, elsewhereToo} = of;
+	const {stored, elsewhere, unseen, regions, use, isHeld, elsewhereToo} = of;
 	const said = [...stored.flatMap(one => storedLine(one)), ...elsewhereLines(elsewhere)];
 	const isSeen = unseen.length === 0;
 	return {
 		title: 'Old key',
 		lines: [
+			...(isHeld ? [['Agents that have not started again have it still.']] : []),
 			...(said.length === 0 && isSeen
 				? [[`Nobody else in ${plural(regions, 'region')} of this account reads it where the Agents did.`]]
 				: said),

@@ -92,6 +92,8 @@ const back: Readonly<Record<ProblemOf<'rollout-failed'>['rolledBack'], (what: st
 	unconfirmed: what => `${capital(what)} is set again, and was not seen to run yet.`,
 	no: () => "It wasn't rolled back; the service stays as it is.",
 	'nothing-before': () => 'There was nothing before to go back to; the service stays as it is.',
+	restarted: () =>
+		"It's the revision that ran before too, so there's nothing to go back to; the service stays as it is.",
 	replaced: () => 'What it replaced is deleted already; the commands under Undo bring that back.',
 };
 

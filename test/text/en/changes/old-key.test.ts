@@ -36,6 +36,7 @@ const cases: Readonly<Record<string, OldKeyLeft>> = {
 	},
 	'not all seen': {
 		...nobody,
+		isHeld: true,
 		unseen: [{region: 'eu-west-1', operation: 'ecs:ListServices', code: 'access-denied'}],
 		use: {kind: 'unlisted'},
 	},
