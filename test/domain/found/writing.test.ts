@@ -82,7 +82,7 @@ const ours = {
 	keepsEdits: true,
 };
 
-test("of one of ours whose edits are kept the tags go on saying what they said: a person's edits stay that person's", () => {
+test("of one of ours whose edits are kept the tags go on saying what they said: those stay a person's", () => {
 	const {features, variables, extraTags} = writing(chosen(), ours);
 	deepEqual({features, variables, extraTags}, only(writtenEarlier(ours.tags)));
 });
