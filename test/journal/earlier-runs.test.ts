@@ -1,6 +1,6 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal, match} from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {hostname, tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -49,18 +49,22 @@ function folderWith(context: TestContext, events = killed): string {
 async function after(
 	folder: string,
 	outcome: Outcome,
-	{isDemo = false, events = [started, identified, planned], cluster = ''} = {},
+	{isDemo = false, events = [started, identified, planned], cluster = '', own = 'later'} = {},
 ) {
 	const owner = process.getuid?.();
 	const types: string[] = [];
+	let cleaned = 0;
 	const later = withEarlierRuns(some(...events, {type: 'finished', outcome, seconds: 1}), {
 		command: 'install',
 		folder,
 		isDemo,
-		journal: path.join(folder, 'later'),
+		journal: path.join(folder, own),
 		processes: {id: 2, isThere: () => false},
 		said: cluster === '' ? {} : {cluster: [cluster]},
-		clean: value => value,
+		clean(value) {
+			cleaned += 1;
+			return value;
+		},
 		now: () => Date.UTC(2026, 10, 22, 13),
 		...(owner !== undefined && {owner}),
 	});
@@ -69,7 +73,7 @@ async function after(
 	}
 
 	const text = readFileSync(path.join(folder, '2026-11-22T12-04-00-000Z.ndjson'), 'utf8');
-	return {types, last: text.trimEnd().split('\n').at(-1) ?? ''};
+	return {types, cleaned, last: text.trimEnd().split('\n').at(-1) ?? ''};
 }
 
 test('it is told once it is known whose account it is, and no more after a plan was carried out', async t => {
@@ -78,6 +82,21 @@ test('it is told once it is known whose account it is, and no more after a plan 
 	deepEqual(types, ['started', 'identified', 'found-run', 'planned', 'finished']);
 	match(last, /"time":"2026-11-22T13:00:00\.000Z","type":"settled","by":".*later"/v);
 	deepEqual((await after(folder, done)).types, ['started', 'identified', 'planned', 'finished']);
+});
+
+test('what this run knows for a secret is taken out of it', async t => {
+	equal((await after(folderWith(t), done)).cleaned, 1);
+});
+
+test("a run's own journal is none of an earlier one", async t => {
+	const {types} = await after(folderWith(t), done, {own: '2026-11-22T12-04-00-000Z.ndjson'});
+	equal(types.includes('found-run'), false);
+});
+
+test('what a later run notes begins on a line of its own, also behind one that is cut off', async t => {
+	const folder = folderWith(t);
+	appendFileSync(path.join(folder, '2026-11-22T12-04-00-000Z.ndjson'), '{"v":1,"time":"2026');
+	match((await after(folder, done)).last, /^\{"v":1,"time":"2026-11-22T13:00:00\.000Z","type":"settled"/v);
 });
 
 test('signing in again tells nothing twice', async t => {

@@ -94,6 +94,23 @@ test('a named journal that takes no line is refused', async t => {
 	});
 });
 
+test('a named journal that is lost later stops nothing', async t => {
+	const file = path.join(folderFor(t), 'journal.ndjson');
+	const journal = openJournal(file, async ({type}) => `${type}\n`, {isNamed: true});
+	const seen: string[] = [];
+	for await (const event of journal.pass(two(), sampleRun)) {
+		seen.push(event.type === 'problem' ? event.problem.code : event.type);
+		if (seen.length !== 1) {
+			continue;
+		}
+
+		rmSync(file);
+		mkdirSync(file);
+	}
+
+	deepEqual(seen, ['stopping', 'journal-lost', 'reading']);
+});
+
 test('journals go where the system keeps such files', () => {
 	const home = path.resolve('home', 'jo');
 	const at = {home, now: new Date('2026-11-22T12:00:00Z')};

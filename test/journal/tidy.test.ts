@@ -1,6 +1,6 @@
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
-import {existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
+import {chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -49,6 +49,16 @@ test('what has no name of ours stays, and so do folders and links and what they 
 	symlinkSync(elsewhere, path.join(folder, '2025-02-02T00-00-00-000Z.ndjson'));
 	deepEqual(await tidied(folder), [...strange, `${old}.ndjson`, '2025-02-02T00-00-00-000Z.ndjson'].toSorted());
 	deepEqual(readdirSync(path.dirname(folder)).toSorted(), ['dd-ecs-setup', 'elsewhere']);
+});
+
+test('what stands beside a journal stays where it is a link, or others may write it', async t => {
+	const folder = folderFor(t);
+	const elsewhere = path.join(path.dirname(folder), 'elsewhere');
+	writeFileSync(elsewhere, '');
+	fill(folder, `${old}.ndjson`, `${older}.ndjson`, `${older}-applications.md`);
+	symlinkSync(elsewhere, path.join(folder, `${old}-applications.md`));
+	chmodSync(path.join(folder, `${older}-applications.md`), 0o666);
+	deepEqual(await tidied(folder), [`${older}-applications.md`, `${old}-applications.md`]);
 });
 
 test('a folder that is a link is left as it is', async t => {

@@ -20,6 +20,7 @@ import {outcomeOf, type Ended} from './conclude.ts';
 import {endingOf, isWell} from './ending-of.ts';
 import {problemsOf} from './problems-of.ts';
 import {failedOf, isTakingOver, rollBack, type Failed, type RolledBack} from './roll-back.ts';
+import {keyAfter} from './key-after.ts';
 import type {Watched} from './look.ts';
 import {watch} from './watch.ts';
 import {isReady, replacingIn, restartedIn, watchedOf} from './watched-of.ts';
@@ -70,6 +71,14 @@ export async function* install(
 	}
 
 	seen = yield* finished(seen, plan, {access, ports, again});
+	// A moment after it was put there, an older one may be read.
+	const put = seen.end === 'settled' ? seen.applied.done : [];
+	const replaced = await keyAfter(put, {aws: access.aws, key, signal: ports.interrupt.graceful});
+	if (replaced) {
+		yield {type: 'problem', problem: replaced, done: seen.applied.done, again};
+		seen = {...seen, problems: [...seen.problems, replaced]};
+	}
+
 	const {applied, rollouts, rolledBack} = seen;
 	const outcome = outcomeOf({plan, ...seen});
 	if (rollouts.length > 0 && isWell(outcome)) {

@@ -1,6 +1,7 @@
 import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {ClusterOutcome} from '../../domain/ending/outcome.ts';
 import type {PlannedChanges} from '../../domain/plan/planned-changes.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {Stay} from '../../domain/plan/removal/stay.ts';
@@ -34,7 +35,7 @@ export async function* lookAfter(
 
 	try {
 		for (let look = 1; ; look += 1) {
-			const {changes, stays = []} = planAgain(yield* lookAgain(session, ports));
+			const {changes, stays = [], removals = []} = planAgain(yield* lookAgain(session, ports));
 			if (changes.length === 0) {
 				return {...ending, receipt: withStays(receipt, stays)};
 			}
@@ -42,7 +43,11 @@ export async function* lookAfter(
 			if (look === looks || ports.interrupt.graceful.aborted) {
 				const problem = {code: 'left-behind', what: changes.map(({subject}) => subject)} as const;
 				yield {type: 'problem', problem, done: plan.changes, again: againOf(session, ports, plan)};
-				const {clusters} = outcome;
+				// Another run may have made one anew since.
+				const isBack = ({target}: ClusterOutcome) => removals.some(one => one.target === target);
+				const clusters = outcome.clusters.map((one): ClusterOutcome =>
+					isBack(one) ? {...one, kind: 'failed'} : one,
+				);
 				return {
 					outcome: {kind: 'failed', problem, changed: true, clusters},
 					receipt: withStays(receipt, stays),

@@ -4,7 +4,6 @@ import type {Reading} from '../../../source/domain/agent/read/read-definition.ts
 import {defaultSettings, type Settings} from '../../../source/domain/choices/choices.ts';
 import type {CompleteChoices} from '../../../source/domain/choices/complete-choices.ts';
 import {choicesFor} from '../../../source/domain/found/choices-for.ts';
-import {writing} from '../../../source/domain/found/writing.ts';
 import {sampleChoices} from '../sample.ts';
 
 const there: Settings = {
@@ -162,47 +161,6 @@ test('a new Agent takes no size from another, unless it was said', () => {
 		[
 			[undefined, undefined],
 			[undefined, 256],
-		],
-	);
-});
-
-const over = {today, tags: {}, isTheirs: true};
-
-test('of an adopted Agent the tags claim nothing that was there before', () => {
-	const made = choicesFor(chosen(), today, {platform: 'linux'});
-	deepEqual(writing(made, over), {
-		features: ['core', 'logs'],
-		variables: [],
-		sizes: {networkMode: 'bridge'},
-		extraTags: [],
-		isAdopted: true,
-	});
-});
-
-test('what was added to it now, or by an earlier run, is claimed', () => {
-	const made = {
-		...choicesFor(chosen({said: {settings: ['cpu', 'network-mode']}, settings: {cpu: 300}}), today, {
-			platform: 'linux',
-		}),
-		settings: {...there, cpu: 300, extraTags: ['a:b', 'new:1'], env: 'prod', envVars: {DD_HOSTNAME: 'y'}},
-	};
-	const {variables, sizes, extraTags} = writing(made, {...over, tags: {'dd-ecs-setup:extra-tags': 'a:b'}});
-	deepEqual(
-		{variables, sizes, extraTags},
-		{variables: ['DD_ENV', 'DD_HOSTNAME'], sizes: {cpu: 300, networkMode: 'host'}, extraTags: ['a:b', 'new:1']},
-	);
-});
-
-test('names stand in the order that the tag has, where they are the same', () => {
-	const made = chosen({settings: {env: 'prod', envVars: {DD_A: '1'}}});
-	const names = (tag: string) =>
-		writing(made, {today: undefined, tags: {'dd-ecs-setup:env-vars': tag}, isTheirs: false}).variables;
-	deepEqual(
-		[names('DD_A DD_ENV'), names('DD_A DD_B'), names('DD_A')],
-		[
-			['DD_A', 'DD_ENV'],
-			['DD_ENV', 'DD_A'],
-			['DD_ENV', 'DD_A'],
 		],
 	);
 });

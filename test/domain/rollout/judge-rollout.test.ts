@@ -1,8 +1,20 @@
-import {equal} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Snapshot} from '../../../source/domain/rollout/judge/expected.ts';
 import {sampleInstance} from '../sample.ts';
-import {after, deployment, event, failed, going, judged, noPort, older, on, service} from './sample-rollout.ts';
+import {
+	after,
+	deployment,
+	event,
+	failed,
+	going,
+	judged,
+	noPort,
+	older,
+	on,
+	service,
+	startedAt,
+} from './sample-rollout.ts';
 
 const verdicts: ReadonlyArray<readonly [string, Partial<Snapshot>, string]> = [
 	['our revision runs healthy on every instance', {}, 'succeeded'],
@@ -25,6 +37,17 @@ const verdicts: ReadonlyArray<readonly [string, Partial<Snapshot>, string]> = [
 		{service: service({deployments: [deployment({rolloutState: 'IN_PROGRESS'})]})},
 		'going-on',
 	],
+	[
+		'the only deployment is no primary one',
+		{service: service({deployments: [deployment({status: 'ACTIVE'})]})},
+		'going-on',
+	],
+	[
+		'the only deployment is still of the older revision',
+		{service: service({deployments: [deployment({taskDefinition: older})]})},
+		'going-on',
+	],
+	['ECS counts a task less than it wants', {service: service({runningCount: 1})}, 'going-on'],
 	['a task is pending', {service: service({pendingCount: 1})}, 'going-on'],
 	[
 		'the scheduler wants fewer than there are instances',
@@ -176,3 +199,19 @@ for (const [name, snapshot, verdict] of verdicts) {
 		equal(judged(snapshot).verdict, verdict);
 	});
 }
+
+test('a service that is being deleted, or another revision, came instead', () => {
+	const theirs = service({taskDefinition: older, deployments: [deployment({taskDefinition: older})]});
+	deepEqual(
+		[
+			judged({service: service({status: 'DRAINING', taskDefinition: older})}).instead,
+			judged({service: theirs}).instead,
+		],
+		[{kind: 'deleted'}, {kind: 'deployed', taskDefinition: older, at: startedAt}],
+	);
+});
+
+test('an instance whose older task still runs is among those that start', () => {
+	const {counts} = judged({service: going(), tasks: [on('a'), on('b', {taskDefinitionArn: older})]});
+	deepEqual(counts, {running: 1, starting: 1, waiting: 0, failed: 0, total: 2});
+});

@@ -8,6 +8,7 @@ type KeyCode =
 	| 'application-key'
 	| 'key-elsewhere'
 	| 'several-sites'
+	| 'key-replaced'
 	| 'reference-form'
 	| 'secret-unusable';
 
@@ -33,6 +34,9 @@ export const keyProblems: {readonly [Code in KeyCode]: ReadonlyArray<ProblemOf<C
 			],
 			others: ['shop-prod'],
 		},
+	],
+	'key-replaced': [
+		{code: 'key-replaced', stored: [{kind: 'secret', name: 'dd-ecs-setup/datadog-api-key', region: 'us-east-1'}]},
 	],
 	'reference-form': (['secret-arn', 'parameter', 'role', 'region-mismatch', 'partition'] as const).map(what => ({
 		code: 'reference-form',

@@ -30,6 +30,7 @@ export const choiceSteps: Steps<
 	| 'key-refused'
 	| 'key-elsewhere'
 	| 'several-sites'
+	| 'key-replaced'
 	| 'application-key'
 	| 'reference-form'
 	| 'secret-unusable'

@@ -15,6 +15,7 @@ export const keyProblems: Explanations<
 	| 'secret-unusable'
 	| 'role-unusable'
 	| 'several-sites'
+	| 'key-replaced'
 > = {
 	'key-form': ({why, length}) => ({title: [`This isn't a Datadog API key: ${forms[why](length)}`]}),
 	'misplaced-key': () => ({title: ["This looks like a Datadog API key, which doesn't belong here; it was dropped"]}),
@@ -46,6 +47,10 @@ export const keyProblems: Explanations<
 			part.value(each.cluster),
 			` reports to ${each.site}, not to ${site}`,
 		]),
+	}),
+	'key-replaced': ({stored}) => ({
+		title: ['Somebody put another key where this run had put one: the Agents may have either'],
+		body: stored.map(({kind, name, region}) => [`${kind} `, part.value(name), ` in ${region}`]),
 	}),
 	'role-unusable': ({role, why, detail}) => ({
 		title: ['Role ', part.value(role), ` can't be given the policy: ${roles[why]}`],

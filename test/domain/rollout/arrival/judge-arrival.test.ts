@@ -43,6 +43,12 @@ const names: ReadonlyArray<readonly [string, AwaitedHost, ReportedHost, number]>
 	['by an alias', instance(a), host('web-1', {aliases: [a]}), 1],
 	['by its address', instance(a, {privateIp: '10.0.3.7'}), host('ip-10-0-3-7.ec2.internal'), 1],
 	[
+		'by its address, whatever its cluster calls itself',
+		instance(a, {privateIp: '10.0.3.7'}),
+		host('ip-10-0-3-7.ec2.internal', {clusters: []}),
+		1,
+	],
+	[
 		'not by another address',
 		instance(a, {privateIp: '10.0.3.7'}),
 		host('ip-10-0-3-70.ec2.internal', {clusters: []}),
@@ -168,5 +174,49 @@ test('lines are waited for, spans are not', () => {
 	deepEqual(
 		[arrival('none-yet', 'arriving'), arrival('arriving', 'none-yet')].map(each => hasArrived(each)),
 		[true, false],
+	);
+});
+
+test('a host that is an instance of another service of the cluster is none of this one', () => {
+	const outside = awaited([instance('mi-0a')], {target: 'two'});
+	const named = awaited([instance('mi-0b')], {target: 'one'});
+	const {targets} = judgeArrival([outside, named], look([host('till-1', {aliases: ['mi-0b']})]));
+	deepEqual(
+		targets.map(({hosts}) => hosts),
+		[0, 1],
+	);
+	// In another cluster of the same name as its tag it would be.
+	const elsewhere = judgeArrival(
+		[outside, {...named, cluster: 'shop-stage'}],
+		look([host('till-1', {aliases: ['mi-0b']})]),
+	);
+	equal(elsewhere.targets[0]?.hosts, 1);
+});
+
+test('a host with a name of its own does not stand for an instance where no Agent runs', () => {
+	const {targets} = judgeArrival([awaited([instance('mi-0a', {isRunning: false})])], look([host('till-1')]));
+	deepEqual(
+		targets.map(({hosts, silent}) => [hosts, silent.map(({silence}) => silence.kind)]),
+		[[0, ['not-running']]],
+	);
+});
+
+test('a host with a name of its own that reports shows that the key is that of these Agents', () => {
+	const hosts = [instance(a), instance('mi-0b')];
+	const [target] = judgeArrival(
+		[awaited(hosts, {hasThisKey: false})],
+		look([host('till-1'), host(a, {lastReported: at(-9)})]),
+	).targets;
+	deepEqual(
+		target?.silent.map(({instance: id, silence}) => [id, silence.kind]),
+		[[a, 'no-egress']],
+	);
+});
+
+test('nothing has arrived while a host is missing', () => {
+	const arrival = judgeArrival([awaited([instance(a), instance(b)])], look([host(a)]));
+	deepEqual(
+		[hasArrived(arrival), hasArrived(judgeArrival([awaited([instance(a)])], look([host(a)])))],
+		[false, true],
 	);
 });

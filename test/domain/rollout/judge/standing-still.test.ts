@@ -36,6 +36,7 @@ test('a deployment that waits for a person goes on, whatever its tasks did, and 
 });
 
 const early = {earlySuccessCriteria: {enable: true, healthyPercent: 50, sourceServiceRevisionCleanup: 'DEFERRED'}};
+const off = {earlySuccessCriteria: {...early.earlySuccessCriteria, enable: false}};
 
 test('what ECS calls complete early has not succeeded while an instance lacks it', () => {
 	const half = {service: service({runningCount: 1, deploymentConfiguration: early}), tasks: [on('a')]};
@@ -44,10 +45,11 @@ test('what ECS calls complete early has not succeeded while an instance lacks it
 	deepEqual(
 		[
 			judged({...half, service: service({runningCount: 1})}).causes,
+			judged({...half, service: service({runningCount: 1, deploymentConfiguration: off})}).causes,
 			judged({...half, service: going({deploymentConfiguration: early})}).causes,
 			judged({service: service({deploymentConfiguration: early})}).verdict,
 		],
-		[[], [], 'succeeded'],
+		[[], [], [], 'succeeded'],
 	);
 });
 
