@@ -12,6 +12,7 @@ export const unwatched: ReadonlySet<SceneName> = new Set([
 	'removedParameter',
 	'removedDaemon',
 	'returned',
+	'returnedAnew',
 ]);
 
 /** Scenes that write something once they have watched: how many, and whether their plan has it or it puts back. */
@@ -99,6 +100,16 @@ export const kills: Readonly<Record<SceneName, readonly string[]>> = {
 	removedDaemon: ['ecs:DeleteDaemon', 'ecs:DeleteDaemonTaskDefinition', ...noRole, 'secretsmanager:DeleteSecret'],
 	returned: [
 		'ecs:DeleteService',
+		'ecs:UpdateService',
+		'ecs:UntagResource',
+		'ecs:DeregisterTaskDefinition',
+		'ecs:DeregisterTaskDefinition',
+		...noRole,
+		'secretsmanager:DeleteSecret',
+	],
+	returnedAnew: [
+		'ecs:DeleteService',
+		'ecs:RegisterTaskDefinition',
 		'ecs:UpdateService',
 		'ecs:UntagResource',
 		'ecs:DeregisterTaskDefinition',
