@@ -194,7 +194,11 @@ export const scenes = {
 		run: {args: ['rollback', ...prod], key: ''},
 	},
 	/** What ran before was deregistered since. */
-	rolledBackAnew: {world: 'upgraded', run: {args: ['rollback', ...prod], key: ''}, since: deregister('datadog-agent-task')},
+	rolledBackAnew: {
+		world: 'upgraded',
+		run: {args: ['rollback', ...prod], key: ''},
+		since: deregister('datadog-agent-task'),
+	},
 	/** A daemon goes back. */
 	rolledBackDaemon: {
 		world: 'managed',
