@@ -45,18 +45,29 @@ export async function* withEarlierRuns(
 	void tidy({...later, now: later.now()});
 	const told = new Map<string, FoundRun>();
 	const named = [later.said.cluster].flat().filter(one => typeof one === 'string');
+	const seen = new Set<string>();
 	let plan: Plan | undefined;
 	for await (const event of events) {
 		if (event.type === 'finished') {
 			await settle(
 				[...told.values()],
-				{command: later.command, named, ...(plan && {plan}), outcome: event.outcome},
+				{
+					command: later.command,
+					named: named.includes('all') ? [...seen] : named,
+					...(plan && {plan}),
+					outcome: event.outcome,
+				},
 				later,
 			);
 		}
 
 		yield event;
 		plan = event.type === 'planned' ? event.plan : plan;
+		if (event.type === 'observed' && event.facts.kind === 'cluster') {
+			const {arn, standing} = event.facts.facts;
+			seen[standing.kind === 'unreadable' ? 'delete' : 'add'](arn);
+		}
+
 		if (event.type !== 'identified') {
 			continue;
 		}

@@ -4,12 +4,15 @@ import {appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from '
 import {hostname, tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import type {Unread} from '../../source/domain/account/unread.ts';
+import type {Standing} from '../../source/domain/choices/problem/standing.ts';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import type {Outcome} from '../../source/domain/ending/outcome.ts';
 import {wireLine} from '../../source/front/json/wire-line.ts';
 import {withEarlierRuns} from '../../source/journal/earlier-runs.ts';
 import {en} from '../../source/text/en.ts';
 import {sampleRun} from '../domain/sample.ts';
+import {clusterFacts} from '../support/fixtures/clusters.ts';
 import {installPlan} from '../support/fixtures/plan.ts';
 
 const [change] = installPlan.changes;
@@ -134,6 +137,26 @@ for (const [cluster, isTold] of [
 		const folder = folderWith(t);
 		const gone = {...planned, plan: {...installPlan, targets: [], changes: []}};
 		await after(folder, {kind: 'nothing-to-do', clusters: []}, {events: [started, identified, gone], cluster});
+		equal((await after(folder, done)).types.includes('found-run'), isTold);
+	});
+}
+
+const here = 'arn:aws:ecs:us-east-1:123456789012:cluster';
+const operation = 'ecs:ListServices';
+const unread: Unread = {part: 'services', operation, problem: {code: 'throttled', trace: {operation}}};
+const allOf: ReadonlyArray<readonly [arn: string, standing: Standing, isTold: boolean]> = [
+	[`${here}/shop-prod`, {kind: 'no-instances'}, false],
+	[`${here}/shop-prod`, {kind: 'unreadable', unread}, true],
+	[`${here.replace('us-east', 'eu-west')}/shop-prod`, {kind: 'not-ours', others: 0}, true],
+	[`${here}/web`, {kind: 'not-ours', others: 0}, true],
+];
+for (const [arn, standing, isTold] of allOf) {
+	test(`the same command on all, which are ${arn}, ${standing.kind}, takes it over: ${!isTold}`, async t => {
+		const folder = folderWith(t);
+		const gone = {...planned, plan: {...installPlan, targets: [], changes: []}};
+		const facts = {...clusterFacts('any', {}), arn, standing};
+		const seen: SetupEvent = {type: 'observed', facts: {kind: 'cluster', facts}};
+		await after(folder, done, {events: [started, identified, seen, gone], cluster: 'all'});
 		equal((await after(folder, done)).types.includes('found-run'), isTold);
 	});
 }

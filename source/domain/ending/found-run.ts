@@ -86,7 +86,7 @@ function isToTakeBack({takenBack, changes}: NotedRun): boolean {
 /** How a later run ended: its command, its plan if it made one, and its outcome. */
 export type LaterRun = {
 	readonly command: string;
-	/** Names and ARNs of clusters that were asked for by name. */
+	/** Names and ARNs of clusters that were asked for by name; all that could be read where all were asked for. */
 	readonly named: readonly string[];
 	readonly plan?: Pick<Plan, 'targets' | 'changes' | 'removals'>;
 	readonly outcome: Outcome;

@@ -1,7 +1,4 @@
 import {Buffer} from 'node:buffer';
-import {clearKeys, clearWorld} from '../../setup/clear-world.ts';
-import type {World} from '../../../source/simulator/worlds/world.ts';
-import type {Run} from '../../support/run-setup.ts';
 
 /** A key as Datadog has them, in no order, so that no part of it is found by chance. */
 export const canary = 'c0ffee41d2b7083f9a6e15b4d8c2709e';
@@ -9,20 +6,8 @@ export const canary = 'c0ffee41d2b7083f9a6e15b4d8c2709e';
 /** The key that an account has before it gets another. */
 export const earlier = 'beefbeefbeefbeefbeefbeefbeefbeef';
 
-/** A run with secrets in its hands, and the requests and answers that have one in them. */
-export type Carrying = {
-	readonly world: string | World;
-	readonly run: Run;
-	/** A run without faults that comes first. */
-	readonly before?: Run;
-	readonly operations: readonly string[];
-	/** What none of it may say. */
-	readonly secrets: readonly string[];
-};
-
-const prod = ['--cluster', 'shop-prod', '--yes'];
-const managed = ['--cluster', 'all', '--replace-instances', '--store-key', 'plain', '--yes'];
-const clear = ['--cluster', 'plain-1', '--existing', 'adopt', '--yes'];
+/** An application key, likewise. */
+export const app = '5a1dfb07c93e8642b0f7d1e9a38c6425e70b9d14';
 
 /** What can stand around a key that was copied, and whether an Agent that reads it so takes it off. */
 export const around: Readonly<Record<string, {readonly text: string; readonly isTakenOff: boolean}>> = {
@@ -35,99 +20,6 @@ export const around: Readonly<Record<string, {readonly text: string; readonly is
 	'single quotes and a line break': {text: `'${canary}'\n`, isTakenOff: false},
 	'a byte order mark': {text: `\u{FEFF}${canary}`, isTakenOff: false},
 	'a byte order mark, quotes and a line break': {text: `\u{FEFF}"${canary}"\r\n`, isTakenOff: false},
-};
-
-/** Every way in which a secret goes to AWS or comes from there. */
-export const carrying: Readonly<Record<string, Carrying>> = {
-	'a secret is made': {
-		world: 'shop',
-		run: {args: prod, key: canary},
-		operations: [
-			'secretsmanager:CreateSecret',
-			'ecs:RegisterTaskDefinition',
-			'iam:CreateRole',
-			'ecs:CreateService',
-		],
-		secrets: [canary],
-	},
-	'a secret gets another key': {
-		world: 'shop',
-		before: {args: prod, key: earlier, id: 'before'},
-		run: {args: prod, key: canary},
-		operations: ['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue', 'ecs:UpdateService'],
-		secrets: [canary, earlier],
-	},
-	'a parameter is made': {
-		world: 'shop',
-		run: {args: [...prod, '--store-key', 'ssm'], key: canary},
-		operations: ['ssm:PutParameter', 'ssm:GetParameter'],
-		secrets: [canary],
-	},
-	'a parameter gets another key': {
-		world: 'shop',
-		before: {args: [...prod, '--store-key', 'ssm'], key: earlier, id: 'before'},
-		run: {args: [...prod, '--store-key', 'ssm'], key: canary},
-		operations: ['ssm:GetParameter', 'ssm:PutParameter', 'ecs:UpdateService'],
-		secrets: [canary, earlier],
-	},
-	'the key stands in the definition': {
-		world: 'shop',
-		run: {args: [...prod, '--store-key', 'plain'], key: canary},
-		operations: ['ecs:RegisterTaskDefinition'],
-		secrets: [canary],
-	},
-	"the key stands in a daemon's definition": {
-		world: 'managed',
-		run: {args: managed, key: canary},
-		operations: ['ecs:RegisterDaemonTaskDefinition'],
-		secrets: [canary],
-	},
-	'an adopted definition keeps what is in clear': {
-		world: clearWorld(),
-		run: {args: [...clear, '--features', 'default,+processes'], key: ''},
-		operations: ['ecs:DescribeTaskDefinition', 'ecs:RegisterTaskDefinition'],
-		secrets: Object.values(clearKeys),
-	},
-	"an application's definition is shown": {
-		world: 'services',
-		run: {args: ['next', '--cluster', 'bakery', '--service', 'orders'], key: ''},
-		operations: ['ecs:DescribeServices', 'ecs:DescribeTaskDefinition'],
-		secrets: ['rye-sourdough-no-7', 'crumbs-and-butter'],
-	},
-	'an Agent with its key in clear gets another version': {
-		world: clearWorld(),
-		before: {args: clear, key: '', id: 'before'},
-		run: {args: ['upgrade', '--cluster', 'plain-1', '--agent-version', '7.85.3', '--yes'], key: ''},
-		operations: ['ecs:DescribeTaskDefinition', 'ecs:RegisterTaskDefinition', 'ecs:UpdateService'],
-		secrets: Object.values(clearKeys),
-	},
-	'what goes back has a key in clear': {
-		world: clearWorld(),
-		before: {args: [...clear, '--features', 'default,+processes'], key: '', id: 'before'},
-		run: {args: ['rollback', '--cluster', 'plain-1', '--yes'], key: ''},
-		operations: ['ecs:DescribeTaskDefinition', 'ecs:UpdateService'],
-		secrets: Object.values(clearKeys),
-	},
-	'an Agent and its secret are taken out': {
-		world: 'shop',
-		before: {args: prod, key: canary, id: 'before'},
-		run: {args: ['uninstall', ...prod], key: canary},
-		operations: ['secretsmanager:DeleteSecret', 'secretsmanager:ListSecrets', 'ecs:DeleteService'],
-		secrets: [canary],
-	},
-	'an Agent with its key in clear goes back to how it was': {
-		world: clearWorld(),
-		before: {args: [...clear, '--features', 'default,+processes'], key: '', id: 'before'},
-		run: {args: ['uninstall', '--cluster', 'plain-1', '--yes'], key: ''},
-		operations: ['ecs:UpdateService', 'ecs:DescribeTaskDefinition', 'ecs:DeregisterTaskDefinition'],
-		secrets: Object.values(clearKeys),
-	},
-	'an adopted key moves into a secret': {
-		world: clearWorld(),
-		run: {args: [...clear, '--store-key', 'secrets-manager'], key: ''},
-		operations: ['secretsmanager:CreateSecret', 'ecs:RegisterTaskDefinition'],
-		secrets: Object.values(clearKeys),
-	},
 };
 
 /** Forms in which an error text can quote what the program signs with. */

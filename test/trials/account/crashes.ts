@@ -32,6 +32,7 @@ export const crashes: Readonly<Record<SceneName, number>> = {
 	removedParameter: 7,
 	removedDaemon: 6,
 	returned: 9,
+	returnedAnew: 10,
 	remade: 3,
 	pinned: 2,
 	uncached: 0,

@@ -5,9 +5,9 @@ import test, {describe} from 'node:test';
 import {answers} from '../../../source/aws/reading/answers.ts';
 import {startFaultProxy, type Fault} from '../../support/fault-proxy.ts';
 import {runSetup, type Ran} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
 import {incomplete, paged, reads, type RestsOn} from './reads.ts';
 import {scenes, type SceneName} from './scenes.ts';
+import {stage} from './stage.ts';
 
 /** Tried in every `npm test`: those that take no time. What is repeated is real time, up to 8 seconds a row. */
 const quick: readonly Fault[] = ['denied'];
@@ -35,12 +35,8 @@ const impatience = {noticed: 500, read: 2000, readAfter: 1500, write: 5000, budg
 type Ended = {readonly exitCode: number; readonly changes: readonly string[]; readonly isTold: boolean};
 
 async function ended(scene: SceneName, operation: string, fault: Fault | undefined, t: test.TestContext) {
-	const {world, run, ...rest} = scenes[scene];
-	const simulator = await simulated(world, t);
-	if ('before' in rest) {
-		await runSetup(simulator, {...rest.before, looks: 'few'});
-	}
-
+	const {run} = scenes[scene];
+	const simulator = await stage(scene, t);
 	const proxy = await startFaultProxy(simulator.url, asked => (asked.operation === operation ? fault : undefined));
 	t.after(proxy.close);
 	const ran = await runSetup(

@@ -80,7 +80,14 @@ export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 	'ecs:ListContainerInstances': plan,
 	'ecs:DescribeContainerInstances': plan,
 	'ecs:ListServices': [...plan, {scene: 'wired', rests: 'plan'}],
-	'ecs:DescribeServices': [...plan, {scene: 'wired', rests: 'plan'}, {scene: 'upgraded', rests: 'plan'}],
+	'ecs:DescribeServices': [
+		...plan,
+		{scene: 'wired', rests: 'plan'},
+		{scene: 'upgraded', rests: 'plan'},
+		{scene: 'newKey', rests: 'plan'},
+		{scene: 'removedBeside', rests: 'plan'},
+		{scene: 'returnedAnew', rests: 'plan'},
+	],
 	'ecs:ListServiceDeployments': back,
 	'ecs:DescribeServiceDeployments': back,
 	'ecs:DescribeServiceRevisions': back,
@@ -92,6 +99,9 @@ export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 		{scene: 'wired', rests: 'plan'},
 		{scene: 'upgraded', rests: 'plan'},
 		{scene: 'rolledBack', rests: 'plan'},
+		{scene: 'newKey', rests: 'plan'},
+		{scene: 'removedBeside', rests: 'plan'},
+		{scene: 'returnedAnew', rests: 'plan'},
 	],
 	'ecs:DescribeCapacityProviders': [
 		{scene: 'fresh', rests: 'forecast'},
@@ -116,10 +126,12 @@ export const reads: Readonly<Record<ReadOperation, readonly Row[]>> = {
 		{scene: 'installed', rests: 'plan'},
 		{scene: 'named', rests: 'forecast'},
 		{scene: 'removed', rests: 'stays', goes: ['delete-service', 'deregister', 'delete-role', 'detach']},
+		{scene: 'newKey', rests: 'plan'},
 	],
 	'secretsmanager:GetSecretValue': [
 		{scene: 'installed', rests: 'forecast'},
 		{scene: 'named', rests: 'forecast'},
+		{scene: 'newKey', rests: 'forecast'},
 	],
 	'ssm:DescribeParameters': [
 		{scene: 'fresh', rests: 'forecast'},

@@ -56,14 +56,16 @@ async function addTheirDaemon({environment, url}: Simulator): Promise<void> {
 	ecs.destroy();
 }
 
-/** Nobody can deploy the first revision any more. */
-function deregister({account}: Simulator): void {
-	for (const {taskDefinitions} of account.regions.values()) {
-		const [first] = taskDefinitions.get('datadog-agent-task') ?? [];
-		if (first) {
-			first.status = 'INACTIVE';
+/** Nobody can deploy the first revision of this family any more. */
+function deregister(family: string): NonNullable<Scene['since']> {
+	return ({account}) => {
+		for (const {taskDefinitions} of account.regions.values()) {
+			const first = taskDefinitions.get(family)?.find(one => one !== undefined);
+			if (first) {
+				first.status = 'INACTIVE';
+			}
 		}
-	}
+	};
 }
 
 async function updateDaemon(simulator: Simulator): Promise<void> {
@@ -192,7 +194,11 @@ export const scenes = {
 		run: {args: ['rollback', ...prod], key: ''},
 	},
 	/** What ran before was deregistered since. */
-	rolledBackAnew: {world: 'upgraded', run: {args: ['rollback', ...prod], key: ''}, since: deregister},
+	rolledBackAnew: {
+		world: 'upgraded',
+		run: {args: ['rollback', ...prod], key: ''},
+		since: deregister('datadog-agent-task'),
+	},
 	/** A daemon goes back. */
 	rolledBackDaemon: {
 		world: 'managed',
@@ -220,6 +226,16 @@ export const scenes = {
 			args: ['--cluster', 'payments', '--existing', 'adopt', '--features', 'default,+processes', '--yes'],
 			id: 'before',
 		},
+	},
+	/** The same where their revision was deregistered since, so that an equal one takes its place. */
+	returnedAnew: {
+		world: 'shop',
+		run: {args: ['uninstall', '--cluster', 'payments', '--yes']},
+		before: {
+			args: ['--cluster', 'payments', '--existing', 'adopt', '--features', 'default,+processes', '--yes'],
+			id: 'before',
+		},
+		since: deregister('datadog-agent'),
 	},
 	/** Ours had a network of its own, and only a new service is without it. */
 	remade: {

@@ -12,6 +12,7 @@ export const unwatched: ReadonlySet<SceneName> = new Set([
 	'removedParameter',
 	'removedDaemon',
 	'returned',
+	'returnedAnew',
 ]);
 
 /** Scenes that write something once they have watched: how many, and whether their plan has it or it puts back. */
@@ -100,9 +101,19 @@ export const kills: Readonly<Record<SceneName, readonly string[]>> = {
 	returned: [
 		'ecs:DeleteService',
 		'ecs:UpdateService',
+		'ecs:DeregisterTaskDefinition',
+		'ecs:DeregisterTaskDefinition',
 		'ecs:UntagResource',
+		...noRole,
+		'secretsmanager:DeleteSecret',
+	],
+	returnedAnew: [
+		'ecs:DeleteService',
+		'ecs:RegisterTaskDefinition',
+		'ecs:UpdateService',
 		'ecs:DeregisterTaskDefinition',
 		'ecs:DeregisterTaskDefinition',
+		'ecs:UntagResource',
 		...noRole,
 		'secretsmanager:DeleteSecret',
 	],

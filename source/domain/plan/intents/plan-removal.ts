@@ -1,17 +1,17 @@
 import type {Observed} from '../../account/observed.ts';
 import type {OwnThings} from '../../account/left/own-things.ts';
-import {isRoleNamed, isStoredNamed, referencesIn, type User} from '../../account/left/user.ts';
-import {isOwn, isOwnTag} from '../../agent/own-tags.ts';
+import {referencesIn, type User} from '../../account/left/user.ts';
+import {isOwnTag} from '../../agent/own-tags.ts';
 import type {Decided} from '../../choices/complete-choices.ts';
 import {chosenClusters} from '../../hosts/chosen-clusters.ts';
 import {fingerprint} from '../../kit/fingerprint.ts';
-import {uniqueBy} from '../../kit/unique-by.ts';
 import type {Change} from '../change.ts';
 import {leavingAlone} from '../removal/leaving-alone.ts';
 import {stateOf} from '../moved.ts';
 import type {PlannedChanges} from '../planned-changes.ts';
 import type {Stay} from '../removal/stay.ts';
 import {deleteAgent} from '../removal/delete-agent.ts';
+import {foreign} from '../removal/foreign.ts';
 import {goingFrom, type Going} from '../removal/going.ts';
 import {removeKeys} from '../removal/remove-keys.ts';
 import {removeRevisions, type Removing} from '../removal/remove-revisions.ts';
@@ -37,6 +37,7 @@ export function planRemoval({observed, choices}: Decided): PlannedChanges {
 	const returned = agents.flatMap(({agent, back}) => (back ? [{agent, back}] : []));
 	const stuck = agents.filter(({agent, back}) => agent.isAdopted && !back).map(({agent}) => agent);
 	const first = [...deleted.map(agent => deleteAgent(agent)), ...returned.flatMap(({back}) => back.changes)];
+	const last = returned.flatMap(({back}) => back.untagging);
 	const shared = removeShared(observed, {
 		going: [...deleted, ...returned.map(({agent}) => agent)],
 		returned: returned.map(({agent, back}) => asReturned(agent, back)),
@@ -44,10 +45,14 @@ export function planRemoval({observed, choices}: Decided): PlannedChanges {
 		removal: choices.removal,
 		region: observed.regions[0]?.region ?? '',
 	});
+	// Until it runs again as it did, what it runs now is the way back.
+	const waiting = (change: Change): Change => (returned.length > 0 ? {...change, afterRollout: true} : change);
 	const changes = [
 		...first,
-		// Until it runs again as it did, what it runs now is the way back.
-		...shared.changes.map((change): Change => (returned.length > 0 ? {...change, afterRollout: true} : change)),
+		...shared.revisions.map(change => waiting(change)),
+		// By its tags the next run finds a family whose newest revision is theirs again, and what we left in it.
+		...last.map(({needs, ...change}) => ({...change, needs: [...needs, ...shared.revisions.map(({id}) => id)]})),
+		...shared.stored.map(change => waiting(change)),
 	];
 	return {
 		changes,
@@ -107,8 +112,10 @@ type Sharing = {
 	readonly region: string;
 };
 
+type Shared = Pick<Removing, 'stays'> & {readonly revisions: readonly Change[]; readonly stored: readonly Change[]};
+
 /** What several Agents may share: after all of those that go, as a failure leaves what it still uses. */
-function removeShared(observed: Observed, {going, returned, needs, removal, region}: Sharing): Removing {
+function removeShared(observed: Observed, {going, returned, needs, removal, region}: Sharing): Shared {
 	const {ownThings = []} = observed;
 	const seen = lookout(observed, user => isAmong(user, going));
 	const all = {...seen, users: [...seen.users, ...returned]};
@@ -120,7 +127,8 @@ function removeShared(observed: Observed, {going, returned, needs, removal, regi
 		...ownThings.map(own => removeKeys(own, {lookout: all, needs, recoveryDays: removal.recoveryDays})),
 	];
 	return {
-		changes: [...revisions, ...stored].flatMap(({changes}) => changes),
+		revisions: revisions.flatMap(({changes}) => changes),
+		stored: stored.flatMap(({changes}) => changes),
 		stays: [
 			// What others need most comes first.
 			...[...stored, ...revisions].flatMap(({stays}) => stays),
@@ -148,52 +156,4 @@ function asReturned({kind, name, cluster}: Going, {before}: Returning): User {
 		definitions: [before.arn],
 		references: referencesIn(before.definition),
 	};
-}
-
-/** Roles and keys that the Agents use and this tool didn't make: somebody named them, and they stay. */
-function foreign(agents: readonly Going[], {executionRole, ownThings = []}: Observed): readonly Stay[] {
-	const stays = agents
-		.filter(({isAdopted}) => !isAdopted)
-		.flatMap(({registered, cluster: {region}}) =>
-			(registered ? referencesIn(registered.definition) : []).flatMap((reference): readonly Stay[] => {
-				const kind = kindOf(reference);
-				const isOurs =
-					kind === 'role'
-						? executionRole?.kind === 'found' &&
-							isOwn(executionRole.tags) &&
-							isRoleNamed(reference, executionRole.arn)
-						: ownThings.some(({keys}) =>
-								keys.some(key => key.managed && isStoredNamed(reference, region, key)),
-							);
-				return isOurs ? [] : [{kind, name: nameIn(reference), region, why: {kind: 'not-ours'}}];
-			}),
-		);
-	return uniqueBy(stays, ({kind, name}) => `${kind} ${name}`);
-}
-
-function kindOf(reference: string): 'role' | 'secret' | 'parameter' {
-	if (/^arn:[^:]*:iam:/v.test(reference)) {
-		return 'role';
-	}
-
-	return /^arn:[^:]*:secretsmanager:/v.test(reference) ? 'secret' : 'parameter';
-}
-
-/** As people know it: without the account, and without the six characters of a secret. */
-function nameIn(reference: string): string {
-	const parts = reference.split(':');
-	const rest = parts.slice(5);
-	switch (parts[2]) {
-		case 'iam': {
-			return rest.join(':').replace(/^role\//v, '');
-		}
-
-		case 'secretsmanager': {
-			return (rest[1] ?? '').replace(/-[\dA-Za-z]{6}$/v, '');
-		}
-
-		default: {
-			return rest.length === 0 ? reference : rest.join(':').replace(/^parameter/v, '');
-		}
-	}
 }

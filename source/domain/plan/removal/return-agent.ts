@@ -25,6 +25,8 @@ import {equalTo, revisionBefore} from './revision-before.ts';
 /** An adopted Agent on its way back. */
 export type Returning = {
 	readonly changes: readonly Change[];
+	/** Takes our tags off, once nothing of ours is left that is found by them. */
+	readonly untagging: readonly Change[];
 	readonly target: Target;
 	/** What it runs again; its references count. */
 	readonly before: Registered;
@@ -51,10 +53,9 @@ export function returnAgent(going: Going, own: OwnThings | undefined, choices: C
 	const definition = closed(before);
 	return {
 		before,
-		changes:
-			kind === 'service' && service
-				? serviceBack(going, {service, before, group, arn: there?.arn, registers})
-				: daemonBack(going, before),
+		...(kind === 'service' && service
+			? serviceBack(going, {service, before, group, arn: there?.arn, registers})
+			: {changes: daemonBack(going, before), untagging: []}),
 		target: {
 			id: going.id,
 			group,
@@ -86,7 +87,10 @@ type Back = {
 	readonly registers: Change | undefined;
 };
 
-function serviceBack(going: Going, {service, before, group, arn, registers}: Back): readonly Change[] {
+function serviceBack(
+	going: Going,
+	{service, before, group, arn, registers}: Back,
+): Pick<Returning, 'changes' | 'untagging'> {
 	const {cluster, name, id} = going;
 	const taskDefinition = registers ? resultOf(registers.id) : (arn ?? before.arn);
 	const wanted = asBefore(service, {group, taskDefinition});
@@ -141,7 +145,7 @@ function serviceBack(going: Going, {service, before, group, arn, registers}: Bac
 						diff: diffTags(service.tags, theirs),
 					},
 				];
-	return [...(registers ? [registers] : []), ...updates, ...untagging];
+	return {changes: [...(registers ? [registers] : []), ...updates], untagging};
 }
 
 type Wanted = {readonly group: PlacementGroup; readonly taskDefinition: Json};

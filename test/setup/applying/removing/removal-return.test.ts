@@ -2,6 +2,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import type {Simulator} from '../../../../source/simulator/start-simulator.ts';
 import {runSetup, type Ran, type Run} from '../../../support/run-setup.ts';
+import {startFaultProxy} from '../../../support/fault-proxy.ts';
 import {simulated} from '../../../support/simulated.ts';
 import {ownIn, taggedIn} from './tagged.ts';
 
@@ -116,3 +117,32 @@ test('one whose revision was deleted stays with a word, and what it uses with it
 	const {name} = theirs(simulator);
 	deepEqual([done(ran), stays(ran).includes(`${name}: no-way-back`)], [[], true]);
 });
+
+for (const [operation, fault, says] of [
+	['ecs:DescribeTaskDefinition', 'denied', ['unread']],
+	['ecs:DescribeTaskDefinition', 'failed', ['unread']],
+	// Without a list of what there is no removal is planned.
+	['ecs:ListTaskDefinitions', 'denied', []],
+] as const) {
+	test(`one whose revision could not be read is not told to have lost it: ${operation}, ${fault}`, async t => {
+		const {simulator, before} = await adopted(t, 'INACTIVE');
+		const revision = before.split('/').at(-1) ?? '';
+		const [family = ''] = revision.split(':');
+		const proxy = await startFaultProxy(simulator.url, asked =>
+			asked.operation === operation &&
+			(asked.body.includes(`${revision}"`) || asked.body.includes(`"familyPrefix":"${family}"`))
+				? fault
+				: undefined,
+		);
+		t.after(proxy.close);
+		const {name, taskDefinitionArn: runs} = theirs(simulator);
+		const ran = await runSetup({...simulator, url: proxy.url}, out);
+		const said = stays(ran).filter(line => line.startsWith(`${name}: `));
+		deepEqual(
+			[theirs(simulator).taskDefinitionArn, said, ran.exitCode],
+			[runs, says.map(why => `${name}: ${why}`), says.length > 0 ? 0 : 77],
+		);
+		const again = await runSetup(simulator, {...out, id: 'again'});
+		deepEqual([again.exitCode, done(again).at(-1)], [0, 'untag-resource']);
+	});
+}
