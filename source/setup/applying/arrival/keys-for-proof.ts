@@ -2,15 +2,25 @@ import type {Aws} from '../../../aws/gateway.ts';
 import type {DatadogKeys} from '../../../domain/account/datadog/datadog-answer.ts';
 import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {kindOfStored} from '../../../domain/account/stored-key.ts';
+import {readDefinition} from '../../../domain/agent/read/read-definition.ts';
+import type {ReadKey} from '../../../domain/agent/read/read-key.ts';
 import type {StoredReference} from '../../../domain/choices/choices.ts';
 import {keyInHand} from '../../../domain/choices/complete-choices.ts';
 import {isSignedOut} from '../../../domain/choices/problem/is-signed-out.ts';
 import {ProblemError} from '../../../domain/choices/problem/problem.ts';
 import {agentsKey} from '../../../domain/choices/tidy-key.ts';
 import {seal, type Secret} from '../../../domain/kit/secret.ts';
+import type {Target} from '../../../domain/plan/plan.ts';
 import {decidedIn} from '../../choosing/decided-in.ts';
 import {choicesOf, type LookedAt} from '../../choosing/session.ts';
 import type {Ports} from '../../ports.ts';
+
+type Finding = {
+	readonly session: LookedAt;
+	readonly ports: Ports;
+	/** What runs now. */
+	readonly targets: readonly Target[];
+};
 
 /** The API key to ask with, and whether the Agents have the same. */
 export type FoundKey = {readonly api: DatadogKeys['api']; readonly isTheirs: boolean};
@@ -19,10 +29,12 @@ export type FoundKey = {readonly api: DatadogKeys['api']; readonly isTheirs: boo
 The key that the Agents have, from hand or from where they have it; else the one of the environment, which may be of
 another organization. Undefined where none can be read, which ends no run.
 */
-export async function findApiKey(session: LookedAt, ports: Ports): Promise<FoundKey | undefined> {
+export async function findApiKey({session, ports, targets}: Finding): Promise<FoundKey | undefined> {
 	const {choices} = decidedIn(session, ports);
-	const stored = storedIn(session);
-	const theirs = keyInHand(choices) ?? (stored && (await open(session.aws, stored, {session, ports})));
+	const ran = targets.map(({group, definition, container}) => readDefinition(group, definition, container)?.key);
+	const inClear = ran.find(key => key?.kind === 'plain')?.secret;
+	const stored = storedIn(session, ran);
+	const theirs = keyInHand(choices) ?? (stored ? await open(session.aws, stored, {session, ports}) : inClear);
 	if (theirs) {
 		return {api: seal(agentsKey(theirs.reveal())), isTheirs: true};
 	}
@@ -31,7 +43,8 @@ export async function findApiKey(session: LookedAt, ports: Ports): Promise<Found
 	return key?.kind === 'given' ? {api: key.secret, isTheirs: false} : undefined;
 }
 
-function storedIn(session: LookedAt): StoredReference | undefined {
+/** Of an Agent that was asked nothing about its key, what it has stands in what it runs. */
+function storedIn(session: LookedAt, ran: ReadonlyArray<ReadKey | undefined>): StoredReference | undefined {
 	const {key, keySource} = choicesOf(session);
 	switch (key?.kind) {
 		case 'secret': {
@@ -47,9 +60,13 @@ function storedIn(session: LookedAt): StoredReference | undefined {
 			return reference === undefined ? undefined : {kind: kindOfStored(reference), reference};
 		}
 
-		case 'given':
-		case 'later':
 		case undefined: {
+			const reference = ran.find(one => one?.kind === 'secret')?.valueFrom;
+			return reference === undefined ? undefined : {kind: kindOfStored(reference), reference};
+		}
+
+		case 'given':
+		case 'later': {
 			return undefined;
 		}
 	}

@@ -46,7 +46,7 @@ export async function* proveInstall(installed: Installed): AsyncGenerator<SetupE
 		return undefined;
 	}
 
-	const key = await findApiKey(session, ports);
+	const key = await findApiKey(installed);
 	if (!key) {
 		// Asking for the one key would be in vain without the other.
 		if (ready) {

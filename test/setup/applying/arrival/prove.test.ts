@@ -75,6 +75,16 @@ for (const [name, given, told, times] of moves) {
 	});
 }
 
+for (const [command, world, cluster] of [
+	['upgrade', 'outdated', 'search'],
+	['rollback', 'upgraded', 'shop-prod'],
+] as const) {
+	test(`${command} asks nobody for the API key, and asks Datadog with the one that the Agents have`, async t => {
+		const run = await ran(world, {args: [command, '--cluster', cluster, '--yes'], environment}, t);
+		deepEqual([run.exitCode, kinds(run).at(-1)], [0, 'arriving']);
+	});
+}
+
 test('a key of the environment that Datadog refuses is no question', async t => {
 	const run = await ran('shop', {args: shop, environment: {DD_APP_KEY: '0'.repeat(40)}, answers: attended}, t);
 	deepEqual([kinds(run), run.questions.some(({id}) => id === 'applicationKey')], [['refused'], false]);
