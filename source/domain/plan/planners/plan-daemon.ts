@@ -73,7 +73,7 @@ function update(daemon: Daemon, {group, definition, surroundings, needs}: Changi
 		daemon,
 		isTheirs: surroundings.writing.isAdopted,
 	});
-	const diff = compare(serviceEntries(daemonSettings(daemon)), serviceEntries(wanted));
+	const diff = compare(serviceEntries(named(daemonSettings(daemon))), serviceEntries(named(wanted)));
 	// A new key counts, although no setting differs: running daemons read the old one at their start.
 	return definition.reuses === daemon.taskDefinitionArn && diff.length === 0 && !key.rotated
 		? []
@@ -87,6 +87,12 @@ function update(daemon: Daemon, {group, definition, surroundings, needs}: Changi
 					request: {daemonArn: daemon.arn, ...wanted},
 				},
 			];
+}
+
+/** Its revision as a person knows it; what is only planned has no name yet. */
+function named(settings: JsonObject): JsonObject {
+	const {daemonTaskDefinitionArn: arn} = settings;
+	return typeof arn === 'string' ? {...settings, daemonTaskDefinitionArn: arn.split('/').at(-1) ?? arn} : settings;
 }
 
 /** No setting says it: any update begins a deployment. */

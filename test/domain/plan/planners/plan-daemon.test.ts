@@ -274,14 +274,14 @@ test('a change says where it is, that it reaches every instance, and what it doe
 	);
 });
 
-test('of an update only what differs is shown', () => {
-	const plan = planned(group, withOurs({critical: true}), surroundings());
+test('of an update only what differs is shown, and a revision by its name', () => {
+	const plan = planned(group, withOurs({critical: true}), surroundings({settings: {env: 'prod'}}));
 	deepEqual(
-		'changes' in plan &&
-			plan.changes.flatMap(({action, diff}) =>
-				diff.map(({mark, path, before, after}) => [action, mark, path, before, after]),
-			),
-		[['change', '~', 'critical', 'true', 'false']],
+		'changes' in plan && plan.changes[1]?.diff.map(({mark, path, before, after}) => [mark, path, before, after]),
+		[
+			['~', 'daemonTaskDefinitionArn', 'datadog-agent-task:2', `\${${register}.arn}`],
+			['~', 'critical', 'true', 'false'],
+		],
 	);
 });
 
