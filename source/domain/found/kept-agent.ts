@@ -13,4 +13,6 @@ export type KeptAgent = {
 	readonly isTheirs: boolean;
 	/** What its definition and its service say today; absent where no container of it is an Agent. */
 	readonly today: Reading | undefined;
+	/** The images that run, where that of its definition does nowhere. */
+	readonly instead?: readonly string[];
 };

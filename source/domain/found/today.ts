@@ -13,6 +13,7 @@ import {agentTags, isTheirs} from './agent-tags.ts';
 import {isInOurHands} from './in-our-hands.ts';
 import type {KeptAgent} from './kept-agent.ts';
 import {readAgent} from './read-agent.ts';
+import {runsInstead} from './runs-instead.ts';
 import {settledGroups} from './settled-groups.ts';
 
 /** What is there already on the chosen hosts: the answer to every question until somebody gives another one. */
@@ -45,6 +46,7 @@ export function todayOn({observed, choices}: Looked): Today {
 	const kept = settled.flatMap(({group, own, foreign, way, cluster}): readonly KeptAgent[] => {
 		const agent = own ?? (way === 'adopt' ? foreign : undefined);
 		const registered = agent && cluster.taskDefinitions[agent.taskDefinitionArn];
+		const instead = agent && runsInstead(agent, cluster);
 		return agent
 			? [
 					{
@@ -53,6 +55,7 @@ export function todayOn({observed, choices}: Looked): Today {
 						tags: agentTags(agent, cluster),
 						isTheirs: isTheirs(agent, cluster),
 						today: registered && readAgent(agent, {group, cluster, registered}),
+						...(instead && {instead}),
 					},
 				]
 			: [];

@@ -24,18 +24,19 @@ export function downgradeIn(
 		return undefined;
 	}
 
-	const agents = today.kept.flatMap(({agent, group, today: reading}): readonly Downgrade[] => {
+	const agents = today.kept.flatMap(({agent, group, today: reading, instead}): readonly Downgrade[] => {
 		if (!reading) {
 			return [];
 		}
 
 		const {platform, cluster} = group;
 		const image = said?.settings.includes('agent-image') ? settings.image : reading.settings.image;
-		const before = agentImage(reading.settings, reading.features, platform);
+		const there = instead ?? [agentImage(reading.settings, reading.features, platform)];
 		const after = agentImage({image, version: settings.version}, reading.features, platform);
-		return isDowngrade(before, after)
-			? [{cluster, service: agent.name, from: versionIn(before), to: versionIn(after)}]
-			: [];
+		const before = there.find(one => isDowngrade(one, after));
+		return before === undefined
+			? []
+			: [{cluster, service: agent.name, from: versionIn(before), to: versionIn(after)}];
 	});
 	return agents.length > 0 ? {code: 'downgrade', agents} : undefined;
 }

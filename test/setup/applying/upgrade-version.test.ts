@@ -155,6 +155,6 @@ test('what was given of settings is taken as it is: an upgrade asks for no other
 	]);
 	deepEqual(
 		questions.map(({id}) => id),
-		['approval'],
+		['approval', 'applicationKey'],
 	);
 });

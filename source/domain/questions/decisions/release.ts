@@ -1,6 +1,7 @@
 import gt from 'semver/functions/gt.js';
 import rcompare from 'semver/functions/rcompare.js';
 import {agentImage} from '../../agent/image.ts';
+import {agentVersionTag} from '../../agent/image-facts.ts';
 import {versionOf} from '../../agent/image-tag.ts';
 import {between, type Passed} from '../../agent/releases/between.ts';
 import {isDowngrade} from '../../agent/releases/downgrade.ts';
@@ -123,11 +124,13 @@ function check(tag: string, situation: Situation): Checked<string> {
 		return refused(problem);
 	}
 
-	const older = kept.flatMap(({agent, group, today}) =>
-		today && isDowngrade(imageOf(today.settings, group.platform), imageOf(read.value, group.platform))
-			? [{cluster: group.cluster, service: agent.name, from: today.settings.version, to: tag}]
-			: [],
-	);
+	const older = kept.flatMap(({agent, group, today, instead}) => {
+		const there = today && (instead ?? [imageOf(today.settings, group.platform)]);
+		const before = there?.find(one => isDowngrade(one, imageOf(read.value, group.platform)));
+		return before === undefined
+			? []
+			: [{cluster: group.cluster, service: agent.name, from: agentVersionTag(before) ?? before, to: tag}];
+	});
 	return older.length > 0 && complete.release.allowDowngrade !== true
 		? refused({code: 'downgrade', agents: older})
 		: ok(tag);

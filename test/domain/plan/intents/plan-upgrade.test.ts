@@ -2,18 +2,28 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {upgradeRefusal, wantedByUpgrade} from '../../../../source/domain/plan/intents/plan-upgrade.ts';
 import {planChanges} from '../../../../source/domain/plan/plan-changes.ts';
-import {definitionArn, sampleCluster, sampleInstance, sampleRegistered, sampleService} from '../../sample.ts';
+import type {Cluster} from '../../../../source/domain/account/cluster.ts';
+import {
+	definitionArn,
+	sampleCluster,
+	sampleInstance,
+	sampleRegistered,
+	sampleService,
+	sampleTask,
+} from '../../sample.ts';
 import {decided, ownCoreTags, type Chosen} from '../planners/planning.ts';
 
 const image = 'public.ecr.aws/datadog/agent';
 
 /** A cluster of one host with an Agent of ours, made by this tool and changed by a person since. */
-function clusterOf(tag: string, tags: Readonly<Record<string, string>> = ownCoreTags) {
+function clusterOf(tag: string, tags: Readonly<Record<string, string>> = ownCoreTags, there: Partial<Cluster> = {}) {
 	const arn = definitionArn('datadog-agent-task:2');
 	return sampleCluster({
+		...there,
 		instances: [sampleInstance('host')],
 		daemonServices: [sampleService({serviceName: 'datadog-agent', taskDefinition: arn, tags})],
 		taskDefinitions: {
+			...there.taskDefinitions,
 			[arn]: sampleRegistered(
 				{
 					family: 'datadog-agent-task',
@@ -33,8 +43,13 @@ function clusterOf(tag: string, tags: Readonly<Record<string, string>> = ownCore
 	});
 }
 
-function planned(tag: string, chosen: Chosen = {}, tags?: Readonly<Record<string, string>>) {
-	const cluster = clusterOf(tag, tags);
+function planned(
+	tag: string,
+	chosen: Chosen = {},
+	tags?: Readonly<Record<string, string>>,
+	there: Partial<Cluster> = {},
+) {
+	const cluster = clusterOf(tag, tags, there);
 	const given = decided(
 		{intent: 'upgrade', key: {kind: 'kept'}, clusters: [cluster.arn], ...chosen},
 		{clusters: [cluster]},
@@ -98,5 +113,31 @@ test('an older version is refused unless that was said; a newer one never', () =
 			planned('7.62.1', version('7.84.0')).refusal,
 		],
 		[undefined, undefined],
+	);
+});
+
+test('what counts is the version that runs, and not one that came up nowhere', () => {
+	const old = definitionArn('datadog-agent-task:1');
+	const definition = sampleRegistered(
+		{family: 'datadog-agent-task', containerDefinitions: [{name: 'datadog-agent', image: `${image}:7.82.1`}]},
+		{arn: old, revision: 1},
+	);
+	const runs = sampleTask('old', {taskDefinitionArn: old});
+	const refusal = (tag: string, tasks: Cluster['tasks'], taskDefinitions: Cluster['taskDefinitions'] = {}) =>
+		planned('7.999.0', version(tag), undefined, {tasks, taskDefinitions}).refusal;
+	const known = {[old]: definition};
+	const failing = sampleTask('new', {healthStatus: 'UNHEALTHY'});
+	const starting = sampleTask('new', {lastStatus: 'PENDING', healthStatus: 'UNKNOWN'});
+	deepEqual(
+		[
+			refusal('7.85.4', [runs, failing, starting], known),
+			refusal('7.82.1', [runs], known),
+			refusal('7.82.0', [runs], known)?.code,
+			// It runs beside the old one, nothing runs, or what runs can't be read.
+			refusal('7.85.4', [runs, sampleTask('new', {healthStatus: 'UNKNOWN'})], known)?.code,
+			refusal('7.85.4', [failing], known)?.code,
+			refusal('7.85.4', [runs])?.code,
+		],
+		[undefined, undefined, 'downgrade', 'downgrade', 'downgrade', 'downgrade'],
 	);
 });
