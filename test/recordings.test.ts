@@ -33,6 +33,11 @@ const recordings: Readonly<Record<string, Recording>> = {
 		before: {args: [...shop, '--yes'], id: 'before'},
 		run: {args: [...shop, '--yes', '--agent-version', '7.999.0']},
 	},
+	upgraded: {
+		world: 'outdated',
+		run: {args: ['upgrade', '--cluster', 'search', '--cluster', 'shop-staging', '--yes']},
+	},
+	'went-back': {world: 'upgraded', run: {args: ['rollback', ...shop, '--yes']}},
 	'not-arrived': {
 		world: 'silent-hosts',
 		run: {args: [...shop, '--yes'], environment: {DD_APP_KEY: 'c0ffee'.repeat(7).slice(0, 40)}},

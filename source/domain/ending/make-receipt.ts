@@ -120,7 +120,9 @@ export function unfinishedReceipt(
 	const undone = undo({...plan, changes}, decided.observed.clusters);
 	const oldKey = oldKeyLeft({...plan, changes}, decided, {invocation, isHeld: true});
 	// After a rollback its revision stays, which nothing runs and nobody pays for.
-	const isNothingLeft = undone.undo.length === 0 && (undone.leaves ?? []).every(({kind}) => kind === 'definition');
+	const isNothingLeft =
+		undone.undo.length === 0 &&
+		(undone.leaves ?? []).every(({kind}) => kind === 'definition' || kind === 'definitions');
 	return isNothingLeft && stopped !== 'watching'
 		? undefined
 		: {

@@ -50,7 +50,16 @@ whose revision from before nothing can run any more.
 */
 export type Remaining = {
 	readonly kind:
-		'secret' | 'parameter' | 'key-in-secret' | 'key-in-parameter' | 'role' | 'definition' | 'service' | 'subnets';
+		| 'secret'
+		| 'parameter'
+		| 'key-in-secret'
+		| 'key-in-parameter'
+		| 'role'
+		| 'definition'
+		/** Several revisions of one family. */
+		| 'definitions'
+		| 'service'
+		| 'subnets';
 	readonly name: string;
 };
 

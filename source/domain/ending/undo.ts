@@ -38,10 +38,8 @@ export function undo(
 		steps.filter(step => !isMaking(step)),
 		[...steps.filter(step => isMaking(step)), ...replaced],
 	];
-	const leaves = uniqueBy(
-		changes.flatMap(change => remaining(change, {changes, targets}, clusters)),
-		({kind, name}) => `${kind} ${name}`,
-	);
+	const all = changes.flatMap(change => remaining(change, {changes, targets}, clusters));
+	const leaves = uniqueBy(all, ({kind, name}) => `${kind} ${name}`).map(one => together(one, all));
 	return {
 		undo: [...first.map(step => command(step)), ...last.flatMap(step => [...waiting(step, first), command(step)])],
 		...(leaves.length > 0 && {leaves}),
@@ -92,6 +90,12 @@ function waiting({back, region, clusterArn}: Step, first: readonly Step[]): Read
 				],
 			]
 		: [];
+}
+
+/** Clusters that differ get a revision each. */
+function together(one: Remaining, all: readonly Remaining[]): Remaining {
+	const alike = all.filter(({kind, name}) => kind === one.kind && name === one.name);
+	return one.kind === 'definition' && alike.length > 1 ? {...one, kind: 'definitions'} : one;
 }
 
 /** What of a change no command takes back. */

@@ -23,7 +23,7 @@ export function plan({counts, leftAlone: left, stays = [], removals, totals, tar
 		notes: [
 			...first(targets, waves).map((name): Line => [
 				part.value(name),
-				' goes first; the others wait until its Agents run',
+				' goes first; the others wait until its Agents run.',
 			]),
 			...totals.leftOut.map((each): Line => [
 				`Not on ${platform[each.platform]} instances: ${listed(

@@ -76,7 +76,8 @@ function remaining(leaves: readonly Remaining[]): readonly Line[] {
 		const noun = nouns[kind];
 		return noun === undefined ? [] : [`${noun} ${name}`];
 	});
-	const stay = capital(`${listed(made)} ${made.length === 1 ? 'stays' : 'stay'}.`);
+	const isOne = made.length === 1 && leaves.every(({kind}) => kind !== 'definitions');
+	const stay = capital(`${listed(made)} ${isOne ? 'stays' : 'stay'}.`);
 	return [
 		...(made.length > 0 ? [[stay]] : []),
 		...leaves.flatMap(({kind, name}): readonly Line[] => {
@@ -91,6 +92,7 @@ const nouns: Readonly<Partial<Record<Remaining['kind'], string>>> = {
 	parameter: 'parameter',
 	role: 'role',
 	definition: 'a revision of',
+	definitions: 'revisions of',
 };
 
 const keeps: Readonly<Partial<Record<Remaining['kind'], (name: string) => string>>> = {
