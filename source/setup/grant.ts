@@ -10,6 +10,7 @@ import type {Plan} from '../domain/plan/plan.ts';
 import {keyStatements, policyDocument} from '../domain/iam/policy.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {approval} from '../domain/questions/decisions/approval.ts';
+import {askYes} from './ask-yes.ts';
 import {againOf} from './choosing/again-of.ts';
 import {changedBy, changeFailed} from './applying/applied.ts';
 import {apply} from './applying/apply.ts';
@@ -93,24 +94,15 @@ async function* applyIntegration(
 	}
 
 	if (!ports.run.given.approve) {
-		const reply = await ask({
+		const without = await askYes(ask, {
 			...approval(wanted),
 			about: [name],
 			position: {index: 1, total: 1},
 			canGoBack: false,
 			again,
 		});
-		if (reply.kind === 'missing') {
-			throw new ProblemError({code: 'missing-answer', question: 'approval', flags: ['--yes']});
-		}
-
-		if (reply.kind !== 'answer') {
-			return {
-				outcome:
-					reply.kind === 'interrupt'
-						? {kind: 'stopped', changed: false, clusters: []}
-						: {kind: 'left', clusters: []},
-			};
+		if (without) {
+			return {outcome: without};
 		}
 	}
 

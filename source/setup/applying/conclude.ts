@@ -89,9 +89,9 @@ function clusterOutcome(
 	{id, group: {cluster, region}, name, forecast, back, versions}: Target,
 	ended: Ended,
 ): ClusterOutcome {
-	const {plan, applied, rollouts, rolledBack, end} = ended;
+	const {plan, rollouts} = ended;
 	const rollout = rollouts.find(({target}) => target === id);
-	const shared = {
+	return {
 		target: id,
 		cluster,
 		region,
@@ -102,7 +102,13 @@ function clusterOutcome(
 		...backOf(back),
 		...(versions && {versions}),
 		...(plan.removals && {isRemoval: true as const}),
+		...endOf(id, rollout, ended),
 	};
+}
+
+/** How a target ended, by its changes and then by its rollout. */
+function endOf(id: string, rollout: Rollout | undefined, ended: Ended): Pick<ClusterOutcome, 'kind' | 'isUnwatched'> {
+	const {plan, applied, rolledBack, end} = ended;
 	// Shared changes (key, role) have no target; where one fails, those that need it were not begun either.
 	const own = plan.changes.filter(
 		({target, afterRollout}) => target === id && (afterRollout === undefined || rollout?.verdict === 'succeeded'),
@@ -111,34 +117,32 @@ function clusterOutcome(
 		own.length === 0 ? 'unchanged' : own.some(({action}) => action === 'add') ? 'installed' : 'updated';
 	// Stopped, they may never have begun; whichever it was, running the command again goes on from there.
 	if (own.some(change => !applied.results[change.id])) {
-		return {...shared, kind: applied.stopped || isHeld(id, ended) ? 'not-started' : 'failed'};
+		return {kind: applied.stopped || isHeld(id, ended) ? 'not-started' : 'failed'};
 	}
 
 	switch (rollout?.verdict) {
 		case undefined: {
 			// Without a look there is only AWS's word that the request was taken.
-			return end === 'unwatched'
-				? {...shared, kind: succeeded, isUnwatched: true}
-				: {...shared, kind: 'going-on'};
+			return end === 'unwatched' ? {kind: succeeded, isUnwatched: true} : {kind: 'going-on'};
 		}
 
 		case 'succeeded': {
-			return {...shared, kind: succeeded};
+			return {kind: succeeded};
 		}
 
 		// A rollback that nobody saw arrive is none.
 		case 'failing':
 		case 'rolled-back': {
-			return {...shared, kind: rolledBack.includes(rollout) ? 'rolled-back' : 'failed'};
+			return {kind: rolledBack.includes(rollout) ? 'rolled-back' : 'failed'};
 		}
 
 		// Somebody deployed something else meanwhile: ours is not what runs, whoever wanted that.
 		case 'superseded': {
-			return {...shared, kind: 'failed'};
+			return {kind: 'failed'};
 		}
 
 		case 'going-on': {
-			return {...shared, kind: 'going-on'};
+			return {kind: 'going-on'};
 		}
 	}
 }

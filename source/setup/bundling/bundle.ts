@@ -6,6 +6,7 @@ import {bundleFiles} from '../../domain/ending/bundle/bundle-files.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {bundleConsent} from '../../domain/questions/decisions/bundle.ts';
+import {askYes} from '../ask-yes.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
 import {againOf} from '../choosing/again-of.ts';
@@ -148,23 +149,14 @@ async function* written(
 	// Where, and whether.
 	const steps = ports.run.given.entries.clusters === undefined ? 2 : 1;
 	if (!ports.run.given.approve) {
-		const reply = await ask({
+		const without = await askYes(ask, {
 			...bundleConsent(of.file),
 			position: {index: steps, total: steps},
 			canGoBack: false,
 			again: againOf(newSession, ports),
 		});
-		if (reply.kind === 'missing') {
-			throw new ProblemError({code: 'missing-answer', question: 'bundle', flags: ['--yes']});
-		}
-
-		if (reply.kind !== 'answer') {
-			return {
-				outcome:
-					reply.kind === 'interrupt'
-						? {kind: 'stopped', changed: false, clusters: []}
-						: {kind: 'left', clusters: []},
-			};
+		if (without) {
+			return {outcome: without};
 		}
 	}
 
