@@ -57,7 +57,7 @@ function lastCounts({events}: Ran) {
 for (const [instances, calls, pause] of [
 	[1, 6, 3],
 	[100, 6, 3],
-	[1000, 42, 10],
+	[600, 26, 10],
 ] as const) {
 	test(`a look at ${instances} instances is ${calls} calls, every ${pause} seconds`, async t => {
 		const simulator = await fleetOf(instances, t);
