@@ -127,7 +127,7 @@ for (const [operation, fault, says] of [
 	test(`one whose revision could not be read is not told to have lost it: ${operation}, ${fault}`, async t => {
 		const {simulator, before} = await adopted(t, 'INACTIVE');
 		const revision = before.split('/').at(-1) ?? '';
-		const [family = ''] = revision.split(':');
+		const [family = ''] = revision.split(':', 1);
 		const proxy = await startFaultProxy(simulator.url, asked =>
 			asked.operation === operation &&
 			(asked.body.includes(`${revision}"`) || asked.body.includes(`"familyPrefix":"${family}"`))
