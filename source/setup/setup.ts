@@ -5,7 +5,7 @@ import {refusals} from '../domain/ending/refusals.ts';
 import {planChanges} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
-import {install, type Installing} from './applying/install.ts';
+import {install, type Approved} from './applying/install.ts';
 import {lookAfter} from './applying/look-after.ts';
 import {accessOf} from './applying/open-access.ts';
 import {stillSame} from './applying/still-same.ts';
@@ -13,7 +13,7 @@ import {choose, type Chosen} from './choosing/choose.ts';
 import type {Ending} from './ending.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
-import type {Looked} from './choosing/look-again.ts';
+import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import {pinned, type Pinned} from './choosing/pinned.ts';
 import type {Ask, Ports} from './ports.ts';
@@ -160,7 +160,8 @@ async function* planOn(
 	};
 	if (ports.run.dryRun) {
 		// A plan with nothing in it is none where something was to go back.
-		const [impossible] = made.targets.length === 0 ? refusals(stuckIn(made)) : [];
+		const leftAlone = made.leftAlone.filter(({nothing}) => nothing !== undefined);
+		const [impossible] = made.targets.length === 0 ? refusals({leftAlone}) : [];
 		if (impossible) {
 			throw new ProblemError(impossible, false, planned.again);
 		}
@@ -181,17 +182,16 @@ async function* planOn(
 		: {plan: made, session};
 }
 
-/** What of a plan can't go back. */
-function stuckIn({leftAlone}: Plan): Pick<Plan, 'leftAlone'> {
-	return {leftAlone: leftAlone.filter(({nothing}) => nothing !== undefined)};
-}
-
 /** Sends what was approved, watches, and looks after removals. */
-async function* carryOut(plan: Plan, before: LookedAt, installing: Installing): AsyncGenerator<SetupEvent, Ending> {
+async function* carryOut(plan: Plan, before: LookedAt, installing: Approved): AsyncGenerator<SetupEvent, Ending> {
 	const {access, ports} = installing;
 	const session = {...before, aws: access.aws};
-	const ending: Ending = yield* install(plan, session, installing);
-	return plan.removals
-		? yield* lookAfter({ending, plan, session}, fresh => planChanges(decidedIn(fresh, ports)), ports)
-		: ending;
+	const planOf = (fresh: LookedAt) => planChanges(decidedIn(fresh, ports));
+	const ending: Ending = yield* install(plan, session, {
+		...installing,
+		async *planAgain() {
+			return planOf(yield* lookAgain(session, ports));
+		},
+	});
+	return plan.removals ? yield* lookAfter({ending, plan, session}, planOf, ports) : ending;
 }

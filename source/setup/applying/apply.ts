@@ -1,5 +1,4 @@
 import type {Invocation} from '../../domain/choices/invocation.ts';
-import type {Change} from '../../domain/plan/change.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
@@ -8,10 +7,6 @@ import {send, type Sending} from './send.ts';
 
 /** What the changes are sent with, and which of them. */
 export type Applying = Omit<Sending, 'results'> & {
-	/** What became of the changes that this run has sent already. */
-	readonly before?: Applied;
-	/** Which of the plan's changes are sent now; all where it isn't said. */
-	readonly isDue?: (change: Change) => boolean;
 	/** The run as it would be started again. */
 	readonly again: Invocation;
 	/** What became of the changes before, and the ids of those that are sent now; all from the start without them. */

@@ -15,6 +15,7 @@ import {askOldKey} from './arrival/ask-old-key.ts';
 import {proveInstall} from './arrival/prove-install.ts';
 import type {Access} from './access.ts';
 import {nothingApplied, type Applied} from './applied.ts';
+import {removeOwn, type Begun, type PlanAgain} from './remove-own.ts';
 import {apply, type Applying} from './apply.ts';
 import {outcomeOf, type Ended} from './conclude.ts';
 import {endingOf, isWell} from './ending-of.ts';
@@ -26,21 +27,32 @@ import {watch} from './watch.ts';
 import {isReady, replacingIn, restartedIn, watchedOf} from './watched-of.ts';
 
 /** `ask`: whether to see that data arrives, once everything runs. */
-export type Installing = {readonly access: Access; readonly ports: Ports; readonly ask: Ask};
+export type Installing = {
+	readonly access: Access;
+	readonly ports: Ports;
+	readonly ask: Ask;
+	readonly planAgain: PlanAgain;
+};
+
+/** What carries a plan out once somebody has said yes. */
+export type Approved = Omit<Installing, 'planAgain'>;
 
 /** Carries an approved plan out: changes, watching, rolling back what failed, and what to say of it all. */
 export async function* install(
-	plan: Plan,
+	approved: Plan,
 	session: LookedAt,
-	{access, ports, ask}: Installing,
+	{access, ports, ask, planAgain}: Installing,
 ): AsyncGenerator<SetupEvent, Ending> {
 	const decided = decidedIn(session, ports);
 	const key = keyInHand(decided.choices);
 	// Taken before the first change: tasks and events from before it are of an earlier rollout.
 	const begun = new Date(ports.clock.now()).toISOString();
-	const again = againOf(session, ports, plan);
+	const again = againOf(session, ports, approved);
 	const there = (reference: ThereReference) => valueThere(decided.observed, reference);
 	let seen: Seen = {applied: nothingApplied, rollouts: [], rolledBack: [], problems: [], end: 'unwatched'};
+	const begins: Begun = yield* removeOwn(approved, {access, ports, again, planAgain});
+	const {plan, applied: gone, problems: uncounted} = begins;
+	seen = {...seen, applied: gone, problems: uncounted};
 	// Nobody waits for a canary where nobody watches.
 	const waves = (ports.run.wait ? plan.waves : undefined) ?? [plan.targets.map(({id}) => id)];
 	for (const [index, wave] of waves.entries()) {
@@ -120,7 +132,11 @@ function canGoOn({applied, rollouts, end}: Seen, wave: readonly string[]): boole
 	);
 }
 
-type Following = Omit<Installing, 'ask'> & {readonly plan: Plan; readonly session: LookedAt; readonly seen: Seen};
+type Following = Omit<Installing, 'ask' | 'planAgain'> & {
+	readonly plan: Plan;
+	readonly session: LookedAt;
+	readonly seen: Seen;
+};
 
 /** Watches what was applied, and puts back what failed and can be put back. */
 async function* follow(

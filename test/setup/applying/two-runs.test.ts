@@ -121,6 +121,36 @@ for (const scene of removing) {
 	});
 }
 
+test('an Agent that is installed while a removal waits keeps the role and the key that it needs', async t => {
+	const simulator = await simulated('installed', t);
+	const ran = await runSetup(simulator, {
+		args: uninstall,
+		id: 'first',
+		looks: 'few',
+		ports: withAws(aws => ({
+			async perform(change, performing) {
+				const result = await aws.perform?.(change, performing);
+				if (change.kind === 'delete-service') {
+					await runSetup(simulator, {args: install, id: 'between', looks: 'few'});
+				}
+
+				return result ?? {};
+			},
+		})),
+	});
+	const {account} = simulator;
+	const secret = account.regions.get('us-east-1')?.secrets.get('dd-ecs-setup/datadog-api-key');
+	deepEqual(
+		[
+			ending(ran),
+			running(simulator) !== undefined,
+			account.roles.has('DatadogAgentEcsExecution'),
+			secret !== undefined && secret.deletedAt === undefined,
+		],
+		[[5, 'failed', 'left-behind'], true, true, true],
+	);
+});
+
 for (const scene of going) {
 	test(nameOf(scene), async t => {
 		const simulator = await simulated('installed', t);

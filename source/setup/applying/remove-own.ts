@@ -1,0 +1,55 @@
+import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
+import type {PlannedChanges} from '../../domain/plan/planned-changes.ts';
+import {nothingApplied, type Applied} from './applied.ts';
+import {apply, type Applying} from './apply.ts';
+
+/** Looks at the account once more, and plans of what is there. */
+export type PlanAgain = () => AsyncGenerator<SetupEvent, PlannedChanges>;
+
+type Removing = Pick<Applying, 'access' | 'ports' | 'again'> & {readonly planAgain: PlanAgain};
+
+/** What of a plan is still to be done, and what was done of it. */
+export type Begun = {readonly plan: Plan; readonly applied: Applied; readonly problems: readonly Problem[]};
+
+/**
+The Agents of a removal first, which takes minutes. What they shared goes only where a new plan would take it too: an
+Agent that another run made meanwhile keeps all of it, and what can't be read by then counts as used. Nothing of this
+where nothing is shared, and where an Agent is returned, which keeps the rest waiting until it runs.
+*/
+export async function* removeOwn(plan: Plan, {planAgain, ...applying}: Removing): AsyncGenerator<SetupEvent, Begun> {
+	const own = new Set(plan.changes.flatMap(({id, target}) => (target === undefined ? [] : [id])));
+	if (!plan.removals || plan.targets.length > 0 || own.size === 0 || own.size === plan.changes.length) {
+		return {plan, applied: nothingApplied, problems: []};
+	}
+
+	const applied = yield* apply(plan, {...applying, only: own});
+	if (applied.stopped || applied.failed.length > 0) {
+		return {plan, applied, problems: []};
+	}
+
+	const {ids, problems} = yield* countAgain(planAgain);
+	for (const problem of problems) {
+		yield {type: 'problem', problem, done: applied.done, again: applying.again};
+	}
+
+	const changes = plan.changes.filter(({id}) => own.has(id) || ids.has(id));
+	return {plan: {...plan, changes}, applied, problems};
+}
+
+type Counted = {readonly ids: ReadonlySet<string>; readonly problems: readonly Problem[]};
+
+async function* countAgain(planAgain: PlanAgain): AsyncGenerator<SetupEvent, Counted> {
+	try {
+		const {changes} = yield* planAgain();
+		const isBack = changes.some(({target}) => target !== undefined);
+		return {ids: new Set(isBack ? [] : changes.map(({id}) => id)), problems: []};
+	} catch (error) {
+		if (!(error instanceof ProblemError)) {
+			throw error;
+		}
+
+		return {ids: new Set(), problems: [error.problem]};
+	}
+}
