@@ -1,12 +1,11 @@
-import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {StoredKey} from '../../domain/account/stored-key.ts';
-import {isSignedOut} from '../../domain/choices/problem/is-signed-out.ts';
-import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
+import type {Problem} from '../../domain/choices/problem/problem.ts';
 import {agentsKey} from '../../domain/choices/tidy-key.ts';
 import type {Secret} from '../../domain/kit/secret.ts';
 import {textOf} from '../../domain/kit/shape.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import type {Aws} from '../../aws/gateway.ts';
+import {readableKey} from '../readers/readable-key.ts';
 
 type Looking = {readonly aws: Aws; readonly key: Secret | undefined; readonly signal: AbortSignal};
 
@@ -24,7 +23,7 @@ export async function keyAfter(done: readonly Change[], {aws, key, signal}: Look
 	const put = done.flatMap(change => storedBy(change) ?? []);
 	const looked = await Promise.all(
 		put.map(async ({kind, name, region, reference}) => {
-			const there = await valueOf({kind, reference, region}, aws, signal);
+			const there = await readableKey(aws, {kind, reference, region}, signal);
 			return there && agentsKey(there.reveal()) !== agentsKey(key.reveal()) ? [{kind, name, region}] : [];
 		}),
 	);
@@ -45,23 +44,4 @@ function storedBy({kind, action, request, region, subject}: Change): Put | undef
 	return stored === undefined || reference === undefined || action !== 'change'
 		? undefined
 		: {kind: stored, name: subject, region, reference};
-}
-
-async function valueOf(
-	which: Parameters<Aws['readKey']>[0],
-	aws: Aws,
-	signal: AbortSignal,
-): Promise<Secret | undefined> {
-	try {
-		return await aws.readKey(which, signal);
-	} catch (error) {
-		if (
-			error instanceof ProblemError &&
-			(isAwsProblem(error.problem) || isSignedOut(error.problem) || error.problem.code === 'secret-unusable')
-		) {
-			return undefined;
-		}
-
-		throw error;
-	}
 }

@@ -2,7 +2,6 @@ import type {Cluster} from '../../domain/account/cluster.ts';
 import type {Observed} from '../../domain/account/observed.ts';
 import type {Site} from '../../domain/account/site.ts';
 import {kindOfStored} from '../../domain/account/stored-key.ts';
-import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {agentsKey} from '../../domain/choices/tidy-key.ts';
 import type {Proof, SetupEvent} from '../../domain/ending/event.ts';
@@ -10,6 +9,7 @@ import {awaitedIn, type Sending} from '../../domain/estate/awaited-in.ts';
 import {seal, type Secret} from '../../domain/kit/secret.ts';
 import {proveArrival} from '../applying/arrival/prove-arrival.ts';
 import type {Ports} from '../ports.ts';
+import {readableKey} from '../readers/readable-key.ts';
 import type {Place} from './read-estate.ts';
 
 /** How long before the look data may be from, in seconds: hosts send every 15, and some are late. */
@@ -92,18 +92,6 @@ async function apiKeyOf(
 
 	async function opened(reference: string): Promise<Secret | undefined> {
 		const region = reference.startsWith('arn:') ? (reference.split(':', 4)[3] ?? '') : cluster.region;
-		try {
-			return await aws.readKey({kind: kindOfStored(reference), reference, region}, ports.interrupt.graceful);
-		} catch (error) {
-			// Whoever may look may not always read secrets.
-			if (
-				error instanceof ProblemError &&
-				(isAwsProblem(error.problem) || error.problem.code === 'secret-unusable')
-			) {
-				return undefined;
-			}
-
-			throw error;
-		}
+		return readableKey(aws, {kind: kindOfStored(reference), reference, region}, ports.interrupt.graceful);
 	}
 }

@@ -1,11 +1,12 @@
 import test from 'node:test';
 import {deepEqual, equal, ok} from 'node:assert/strict';
+import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
 import type {Change} from '../../../source/domain/plan/change.ts';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
 import type {Simulator} from '../../../source/simulator/start-simulator.ts';
 import type {PolicyDocument} from '../../../source/simulator/account/policy-document.ts';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
-import {runSetup, type Ran, type Run} from '../../support/run-setup.ts';
+import {runSetup, withAws, type Ran, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 
 const prod = ['--cluster', 'shop-prod', '--yes'];
@@ -258,4 +259,22 @@ test('a restart that fails has nothing to go back to, which is said, and the old
 		[5, 'restarted', 1],
 	);
 	equal(receiptOf(run)?.oldKey?.isHeld, true);
+});
+
+test('a session that ends before the old key can be looked up makes no failure of a rotation', async t => {
+	const simulator = await simulated('installed', t);
+	const detail = 'ExpiredTokenException';
+	const run = await rotate(simulator, [], {
+		environment: {DD_APP_KEY: simulator.demo.applicationKeys?.['datadoghq.com'] ?? ''},
+		ports: withAws(aws => ({
+			async readKey(which, signal) {
+				if (which.isBefore) {
+					throw new ProblemError({code: 'session-expired', repair: {kind: 'new-keys'}, detail});
+				}
+
+				return aws.readKey(which, signal);
+			},
+		})),
+	});
+	deepEqual([run.exitCode, receiptOf(run)?.oldKey?.use], [0, {kind: 'unknown', why: 'unread'}]);
 });

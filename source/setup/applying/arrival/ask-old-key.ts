@@ -1,19 +1,16 @@
-import type {Aws} from '../../../aws/gateway.ts';
 import type {DatadogKeys} from '../../../domain/account/datadog/datadog-answer.ts';
-import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {intents} from '../../../domain/choices/intent.ts';
-import {ProblemError} from '../../../domain/choices/problem/problem.ts';
 import {agentsKey} from '../../../domain/choices/tidy-key.ts';
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import type {OldKeyUse} from '../../../domain/ending/old-key-left.ts';
 import {keyInClear} from '../../../domain/found/clear-key.ts';
 import {todayOn} from '../../../domain/found/today.ts';
-import type {Secret} from '../../../domain/kit/secret.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
-import {oldKeys, type OldKey} from '../../../domain/plan/rotation/old-key.ts';
+import {oldKeys} from '../../../domain/plan/rotation/old-key.ts';
 import {decidedIn} from '../../choosing/decided-in.ts';
 import {situationOf, type LookedAt} from '../../choosing/session.ts';
 import type {Ports} from '../../ports.ts';
+import {readableKey} from '../../readers/readable-key.ts';
 
 type Asking = {readonly session: LookedAt; readonly ports: Ports};
 
@@ -36,7 +33,11 @@ export async function* askOldKey(
 
 	yield {type: 'reading', what: 'old-key', subject: site};
 	const inClear = keyInClear(todayOn(situationOf(session, ports)));
-	const read = await Promise.all(stored.map(async one => valueOf(one, session.aws, signal)));
+	const read = await Promise.all(
+		stored.map(async ({kind, valueFrom: reference, region, isReplaced}) =>
+			readableKey(session.aws, {kind, reference, region, ...(isReplaced && {isBefore: true})}, signal),
+		),
+	);
 	const endings = [...read, inClear].flatMap(secret =>
 		secret ? [agentsKey(secret.reveal()).slice(-endingLength)] : [],
 	);
@@ -55,23 +56,3 @@ export async function* askOldKey(
 
 /** Datadog API reference, "Get all API keys": `last4`. */
 const endingLength = 4;
-
-/** What can't be read is not looked up; nothing is wrong with the run. */
-async function valueOf(
-	{kind, valueFrom: reference, region, isReplaced}: OldKey,
-	aws: Aws,
-	signal: AbortSignal,
-): Promise<Secret | undefined> {
-	try {
-		return await aws.readKey({kind, reference, region, ...(isReplaced && {isBefore: true})}, signal);
-	} catch (error) {
-		if (
-			error instanceof ProblemError &&
-			(isAwsProblem(error.problem) || error.problem.code === 'secret-unusable')
-		) {
-			return undefined;
-		}
-
-		throw error;
-	}
-}

@@ -1,19 +1,17 @@
 import type {Aws} from '../../../aws/gateway.ts';
 import type {DatadogKeys} from '../../../domain/account/datadog/datadog-answer.ts';
-import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {kindOfStored} from '../../../domain/account/stored-key.ts';
 import {readDefinition} from '../../../domain/agent/read/read-definition.ts';
 import type {ReadKey} from '../../../domain/agent/read/read-key.ts';
 import type {StoredReference} from '../../../domain/choices/choices.ts';
 import {keyInHand} from '../../../domain/choices/complete-choices.ts';
-import {isSignedOut} from '../../../domain/choices/problem/is-signed-out.ts';
-import {ProblemError} from '../../../domain/choices/problem/problem.ts';
 import {agentsKey} from '../../../domain/choices/tidy-key.ts';
 import {seal, type Secret} from '../../../domain/kit/secret.ts';
 import type {Target} from '../../../domain/plan/plan.ts';
 import {decidedIn} from '../../choosing/decided-in.ts';
 import {choicesOf, type LookedAt} from '../../choosing/session.ts';
 import type {Ports} from '../../ports.ts';
+import {readableKey} from '../../readers/readable-key.ts';
 
 type Finding = {
 	readonly session: LookedAt;
@@ -82,17 +80,5 @@ async function open(
 	const {clusters = []} = choicesOf(session);
 	const cluster = session.observed.found.find(({arn}) => clusters.includes(arn));
 	const region = reference.startsWith('arn:') ? (reference.split(':', 4)[3] ?? '') : (cluster?.region ?? '');
-	try {
-		return await aws.readKey({kind, reference, region}, ports.interrupt.graceful);
-	} catch (error) {
-		// Whoever may deploy may not always read secrets, or is signed out by now; nothing is wrong with the install.
-		if (
-			error instanceof ProblemError &&
-			(isAwsProblem(error.problem) || isSignedOut(error.problem) || error.problem.code === 'secret-unusable')
-		) {
-			return undefined;
-		}
-
-		throw error;
-	}
+	return readableKey(aws, {kind, reference, region}, ports.interrupt.graceful);
 }
