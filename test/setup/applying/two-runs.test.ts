@@ -1,5 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import test from 'node:test';
+import {ProblemError} from '../../../source/domain/choices/problem/problem.ts';
 import type {Simulator} from '../../../source/simulator/start-simulator.ts';
 import {runSetup, withAws, type Ran, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
@@ -149,6 +150,33 @@ test('an Agent that is installed while a removal waits keeps the role and the ke
 		],
 		[[5, 'failed', 'left-behind'], true, true, true],
 	);
+});
+
+test('who can no longer be counted once the Agent is gone keeps the role and the key', async t => {
+	const simulator = await simulated('installed', t);
+	let isGone = false;
+	const ran = await runSetup(simulator, {
+		args: uninstall,
+		id: 'first',
+		looks: 'few',
+		ports: withAws(aws => ({
+			async perform(change, performing) {
+				isGone ||= change.kind === 'delete-service';
+				return aws.perform?.(change, performing) ?? {};
+			},
+			async readCluster(...given) {
+				if (isGone) {
+					throw new ProblemError({code: 'throttled', trace: {operation: 'DescribeClusters'}});
+				}
+
+				return aws.readCluster(...given);
+			},
+		})),
+	});
+	const {account} = simulator;
+	deepEqual([ran.exitCode, running(simulator), account.roles.has('DatadogAgentEcsExecution')], [5, undefined, true]);
+	const again = await runSetup(simulator, {args: ['uninstall', '--cluster', 'all', '--yes'], id: 'second'});
+	deepEqual([again.exitCode, account.roles.has('DatadogAgentEcsExecution')], [0, false]);
 });
 
 for (const scene of going) {
