@@ -106,6 +106,11 @@ const scenes: ReadonlyArray<readonly [about: string, scene: Scene, expected: rea
 	['it was deployed after the change', {valueFrom: own, deployedAt: after}, [false]],
 	['it was deployed in the second of the change', {valueFrom: own, deployedAt: changedAt}, [false]],
 	['all that runs began since, as on an instance that joined', {valueFrom: own, runsSince: after}, [false]],
+	[
+		'a task began a moment after it, by another clock',
+		{valueFrom: own, runsSince: '2026-11-26T12:00:03.000Z'},
+		[true, changedAt],
+	],
 	['what runs can not be read', {valueFrom: own, isUnread: true}, [true, changedAt]],
 	["somebody's secret is named again and was changed since", {valueFrom: theirs}, [true, changedAt]],
 	["somebody's secret is named again and was not", {valueFrom: theirs, deployedAt: after}, [false]],
