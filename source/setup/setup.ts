@@ -7,7 +7,7 @@ import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
 import {install, type Approved} from './applying/install.ts';
 import {lookAfter} from './applying/look-after.ts';
-import {accessOf} from './applying/open-access.ts';
+import {accessOf, readAccessOf} from './applying/open-access.ts';
 import {stillSame} from './applying/still-same.ts';
 import {choose, type Chosen} from './choosing/choose.ts';
 import type {Ending} from './ending.ts';
@@ -115,7 +115,7 @@ async function* planOn(
 ): AsyncGenerator<SetupEvent, Turn | Ending> {
 	const {purpose} = ports.run.command;
 	if (purpose === 'estate') {
-		return yield* survey(decided, ports, {ask, plan: planChanges});
+		return yield* survey(decided, ports, {ask, plan: planChanges, access: readAccessOf(decided, ports, ask)});
 	}
 
 	if (purpose === 'wiring') {

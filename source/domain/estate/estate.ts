@@ -2,6 +2,7 @@ import type {AwsProblem} from '../account/aws-problem.ts';
 import type {Owner} from '../account/owner.ts';
 import type {Platform} from '../account/platform.ts';
 import type {Unread} from '../account/unread.ts';
+import type {Problem} from '../choices/problem/problem.ts';
 import type {Standing} from '../choices/problem/standing.ts';
 import type {Cause, InstanceRollout} from '../choices/problem/rollout.ts';
 import type {Obstacle} from '../choices/problem/obstacle.ts';
@@ -14,6 +15,8 @@ import type {TagToday} from './tag-today.ts';
 export type Estate = {
 	/** ISO instant of our clock. */
 	readonly at: string;
+	/** Why it could not be read again since: all of it is of `at`. */
+	readonly stale?: Problem;
 	readonly account: string;
 	readonly clusters: readonly ClusterEstate[];
 	/** Regions whose clusters could not be listed: what is there is unknown, and not nothing. */

@@ -7,7 +7,7 @@ export type Findings = {
 	readonly gaps: number;
 	/** Agents that differ from what their own choices would make. */
 	readonly drifted: number;
-	/** Regions, clusters and images of which something that decides this could not be read. */
+	/** Regions, clusters and images of which something that decides this could not be read; one more of an old look. */
 	readonly unread: number;
 	/** Agents whose tag means another image today than what runs, where registries were asked. */
 	readonly moved?: number;
@@ -21,13 +21,14 @@ export function isWell(findings: Findings): boolean {
 }
 
 /** What `--check` judges by. A cluster that nobody named and that has no Agent is no gap: perhaps it wants none. */
-export function findingsOf({clusters, unread}: Pick<Estate, 'clusters' | 'unread'>): Findings {
+export function findingsOf({clusters, unread, stale}: Pick<Estate, 'clusters' | 'unread' | 'stale'>): Findings {
 	return {
 		gaps: clusters.reduce((sum, cluster) => sum + gapsOf(cluster), 0),
 		...movedIn(clusters.flatMap(({agents}) => agents)),
 		drifted: clusters.flatMap(({agents}) => agents).filter(({drift = []}) => drift.length > 0).length,
 		unread:
 			unread.length +
+			(stale ? 1 : 0) +
 			clusters.filter(cluster => isUnsure(cluster)).length +
 			untoldTags(clusters.flatMap(({agents}) => agents)),
 	};

@@ -87,8 +87,8 @@ export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly isOnlyLook?: true;
 	/** What the run is for; an install where it isn't said. */
 	readonly intent?: Intent;
-	/** What credentials that have ended hold up: the changes of a plan, or the watching. */
-	readonly holdsUp?: 'changes' | 'rollout';
+	/** What credentials that have ended hold up: the changes of a plan, the watching, or to look again. */
+	readonly holdsUp?: 'changes' | 'rollout' | 'estate';
 	/** The page where an answer is found. */
 	readonly link?: string;
 	/** The Agents whose state today its defaults are, by name. */

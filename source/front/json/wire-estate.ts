@@ -8,6 +8,7 @@ import type {Words} from '../../text/words.ts';
 export function wireEstate(estate: Estate, words: Words): JsonObject {
 	return {
 		at: estate.at,
+		...(estate.stale && {stale: estate.stale.code}),
 		account: estate.account,
 		findings: {...findingsOf(estate)},
 		clusters: estate.clusters.map(cluster => wireCluster(cluster, words)),

@@ -1,9 +1,7 @@
-import type {Aws, AwsWriter} from '../../aws/gateway.ts';
+import type {AwsReader, AwsWriter} from '../../aws/gateway.ts';
 
-type Writable = Required<Aws> & AwsWriter;
-
-/** A gateway that hands each call to the one of that moment. */
-export function behind(now: () => Writable): Writable {
+/** A gateway that hands each read to the one of that moment. */
+export function readsBehind(now: () => AwsReader): AwsReader {
 	return {
 		identify: async (...given) => now().identify(...given),
 		readRegions: async (...given) => now().readRegions(...given),
@@ -20,6 +18,10 @@ export function behind(now: () => Writable): Writable {
 		readRevisions: async (...given) => now().readRevisions(...given),
 		readImage: async (...given) => now().readImage(...given),
 		readPermissions: async (...given) => now().readPermissions(...given),
-		perform: async (...given) => now().perform(...given),
 	};
+}
+
+/** The same for one that can write. */
+export function behind(now: () => AwsReader & AwsWriter): AwsReader & AwsWriter {
+	return {...readsBehind(now), perform: async (...given) => now().perform(...given)};
 }

@@ -1,4 +1,4 @@
-import type {Aws, AwsWriter} from '../../aws/gateway.ts';
+import type {Aws, AwsReader, AwsWriter} from '../../aws/gateway.ts';
 import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {isSignedOut} from '../../domain/choices/problem/is-signed-out.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
@@ -8,26 +8,47 @@ import {againOf} from '../choosing/again-of.ts';
 import {choicesOf, situationOf, type LookedAt} from '../choosing/session.ts';
 import type {Ask, Ports} from '../ports.ts';
 import {openAsking} from '../readers/open-asking.ts';
-import {renewalPause, type Access} from './access.ts';
-import {behind} from './behind.ts';
+import {renewalPause, type Access, type ReadAccess, type Renew} from './access.ts';
+import {behind, readsBehind} from './behind.ts';
 import {canWrite} from './can-write.ts';
 
 /** The session's AWS, with the credentials that were chosen for it until these end. */
 export function accessOf(session: LookedAt, ports: Ports, ask: Ask): Access {
+	const {now, renew} = renewable(session, ports, {ask, taken: writing});
+	return {aws: behind(now), renew};
+}
+
+/** The same of a session that only reads. */
+export function readAccessOf(session: LookedAt, ports: Ports, ask: Ask): ReadAccess {
+	const {now, renew} = renewable(session, ports, {ask, taken: aws => aws});
+	return {aws: readsBehind(now), renew};
+}
+
+/** Whom to ask, and what a gateway that was opened is taken for. */
+type Opening<Gateway> = {readonly ask: Ask; readonly taken: (aws: Aws) => Gateway};
+
+/** `now` is the gateway of the moment. */
+type Renewable<Gateway> = {readonly now: () => Gateway; readonly renew: Renew};
+
+function renewable<Gateway extends AwsReader>(
+	session: LookedAt,
+	ports: Ports,
+	{ask, taken}: Opening<Gateway>,
+): Renewable<Gateway> {
 	const {clock, interrupt, signIn} = ports;
 	const {credentials, regions = []} = choicesOf(session);
 	const again = againOf(session, ports);
-	let aws = writing(session.aws);
+	let aws = taken(session.aws);
 	let source = credentials;
 	let triedAt: number | undefined;
 	let isAlone = false;
 
-	/** `undefined` once AWS is open with these; else why not. */
-	const open = async (chosen: CredentialSource): Promise<Problem | undefined> => {
+	/** `undefined` once AWS is open with these; else why not. A device's code is asked for where somebody may be. */
+	const open = async (chosen: CredentialSource, canAsk: boolean): Promise<Problem | undefined> => {
 		try {
-			const opened = writing(
+			const opened = taken(
 				await openAsking(chosen, signIn, async question =>
-					isAlone ? {kind: 'missing'} : ask({...question, again}),
+					isAlone || !canAsk ? {kind: 'missing'} : ask({...question, again}),
 				),
 			);
 			// Needs no permission, and tells what a profile's name does not.
@@ -50,14 +71,14 @@ export function accessOf(session: LookedAt, ports: Ports, ask: Ask): Access {
 	};
 
 	return {
-		aws: behind(() => aws),
+		now: () => aws,
 		async *renew(problem, holdsUp) {
 			let complaint = problem;
 			// Taken by STS and refused elsewhere, the same ones would be tried for ever.
 			const isTried = triedAt !== undefined && clock.now() - triedAt < renewalPause * 1000;
 			if (source && !isTried) {
 				triedAt = clock.now();
-				const failed = await open(source);
+				const failed = await open(source, holdsUp !== undefined);
 				if (failed === undefined) {
 					return 'by-itself';
 				}
@@ -70,6 +91,10 @@ export function accessOf(session: LookedAt, ports: Ports, ask: Ask): Access {
 				complaint = failed;
 			}
 
+			if (holdsUp === undefined) {
+				return 'not-yet';
+			}
+
 			while (!isAlone) {
 				const situation = situationOf(session, ports);
 				const question = renewalQuestion({situation, source, complaint, holdsUp});
@@ -77,7 +102,7 @@ export function accessOf(session: LookedAt, ports: Ports, ask: Ask): Access {
 				if (reply.kind === 'missing') {
 					isAlone = true;
 				} else if (reply.kind === 'answer') {
-					const failed = await open(reply.value);
+					const failed = await open(reply.value, true);
 					if (failed === undefined) {
 						const value = shownAnswer(question.id, reply.value, situation);
 						yield {type: 'answered', question: question.id, value, source: reply.source};
@@ -86,8 +111,11 @@ export function accessOf(session: LookedAt, ports: Ports, ask: Ask): Access {
 
 					complaint = failed;
 				} else {
-					// As Ctrl+C: nothing else is begun, and what is done is told.
-					interrupt.press();
+					if (holdsUp !== 'estate' || reply.kind === 'interrupt') {
+						// As Ctrl+C: nothing else is begun, and what is done is told.
+						interrupt.press();
+					}
+
 					return 'stopped';
 				}
 			}

@@ -1,6 +1,8 @@
+import type {AwsReader} from '../../aws/gateway.ts';
 import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import type {Observed} from '../../domain/account/observed.ts';
+import {isSignedOut} from '../../domain/choices/problem/is-signed-out.ts';
 import {ProblemError, type Problem} from '../../domain/choices/problem/problem.ts';
 import {agentEstate} from '../../domain/estate/agent-estate.ts';
 import {clusterEstate} from '../../domain/estate/cluster-estate.ts';
@@ -17,9 +19,13 @@ import {readRegion} from '../readers/read-region.ts';
 /** What was read of the regions. */
 export type Regions = Pick<Observed, 'regions' | 'found' | 'clusters'>;
 
-/** All regions once more; `undefined` where a network or a limit spoilt it, as the next look will do. */
-export async function seenAgain({aws, observed}: LookedAt, ports: Ports): Promise<Regions | undefined> {
-	const known = observed.regions.filter(({unread}) => unread === undefined).map(({region}) => region);
+/** All regions once more, or why that could not be: what was read before stays the answer then. */
+export type SeenAgain =
+	{readonly kind: 'seen'; readonly regions: Regions} | {readonly kind: 'missed'; readonly problem: Problem};
+
+/** Reads the regions that could be read at first once more. */
+export async function seenAgain(aws: AwsReader, {regions}: Regions, ports: Ports): Promise<SeenAgain> {
+	const known = regions.filter(({unread}) => unread === undefined).map(({region}) => region);
 	const found: ClusterSummary[] = [];
 	const clusters: Cluster[] = [];
 	const refused: Problem[] = [];
@@ -29,15 +35,10 @@ export async function seenAgain({aws, observed}: LookedAt, ports: Ports): Promis
 		refused.push(...(step.refused ? [step.refused] : []));
 	}
 
-	const lasting = refused.find(({code}) => !passing.has(code));
-	if (lasting) {
-		throw new ProblemError(lasting);
-	}
-
-	return refused.length > 0 ? undefined : {regions: observed.regions, found, clusters};
+	// What signing in mends is told first, since a person can do that.
+	const problem = refused.find(each => isSignedOut(each)) ?? refused[0];
+	return problem ? {kind: 'missed', problem} : {kind: 'seen', regions: {regions, found, clusters}};
 }
-
-const passing: ReadonlySet<string> = new Set(['unreachable', 'throttled', 'aws-failed', 'not-aws', 'stopped']);
 
 /** What an estate is read with. */
 export type Place = {readonly session: LookedAt; readonly ports: Ports; readonly surveying: Surveying};

@@ -1,13 +1,16 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
+import type {Surveying} from '../../domain/estate/drift.ts';
 import type {Estate} from '../../domain/estate/estate.ts';
 import {findingsOf} from '../../domain/estate/findings.ts';
 import {taggedImages} from '../../domain/estate/tag-today.ts';
 import type {Planner} from '../../domain/plan/planned-changes.ts';
 import type {Resolved} from '../../domain/plan/releases/pinning.ts';
 import {canonical} from '../../domain/kit/canonical.ts';
+import {isSignedOut} from '../../domain/choices/problem/is-signed-out.ts';
 import {looking} from '../../domain/questions/decisions/looking.ts';
 import type {Reply} from '../../domain/questions/question.ts';
 import type {Invocation} from '../../domain/choices/invocation.ts';
+import type {ReadAccess, Renew} from '../applying/access.ts';
 import {againOf} from '../choosing/again-of.ts';
 import type {LookedAt} from '../choosing/session.ts';
 import type {Ending} from '../ending.ts';
@@ -22,18 +25,19 @@ const pace = 30;
 /** Times as long as a look took it rests at least: AWS's limits are shared, and a large account takes minutes. */
 const restPerLook = 4;
 
-/** Who is asked, and what plans an install: drift is what it would change. */
-type Surveys = {readonly ask: Ask; readonly plan: Planner};
+/** Who is asked, what plans an install since drift is what it would change, and how credentials are renewed. */
+type Surveys = {readonly ask: Ask; readonly plan: Planner; readonly access: ReadAccess};
 
 /**
 `status`: what runs where, told once; and where somebody watches, told again whenever it is another, until they leave.
 Nothing here can write.
 */
 export async function* survey(
-	session: LookedAt,
+	before: LookedAt,
 	ports: Ports,
-	{ask, plan}: Surveys,
+	{ask, plan, access}: Surveys,
 ): AsyncGenerator<SetupEvent, Ending> {
+	const session = {...before, aws: access.aws};
 	const {observed} = session;
 	// Before anything is read for it.
 	const app = ports.run.data ? appKeys(ports) : undefined;
@@ -47,7 +51,7 @@ export async function* survey(
 	const silent = app ? yield* proveEstate(observed, app, place) : 0;
 	for (;;) {
 		const wish = ask({...looking, about: [], position: {index: 1, total: 1}, canGoBack: false, again});
-		const watched: Watching = yield* watchUntil(wish, {estate, again, place});
+		const watched: Watching = yield* watchUntil(wish, {estate, again, place, renew: access.renew});
 		({estate, place} = watched);
 		if (watched.reply.kind === 'interrupt') {
 			return {outcome: {kind: 'stopped', changed: false, clusters: []}};
@@ -62,7 +66,7 @@ export async function* survey(
 	}
 }
 
-type Shown = {readonly estate: Estate; readonly again: Invocation; readonly place: Place};
+type Shown = {readonly estate: Estate; readonly again: Invocation; readonly place: Place; readonly renew: Renew};
 
 /** What was seen last, with what, and what the person wishes. */
 type Watching = {readonly estate: Estate; readonly place: Place; readonly reply: Reply<'again'>};
@@ -70,27 +74,47 @@ type Watching = {readonly estate: Estate; readonly place: Place; readonly reply:
 /** Looks again and again until the person wishes something; and once more where that is to look again. */
 async function* watchUntil(
 	wish: Promise<Reply<'again'>>,
-	{estate: before, again, place: known}: Shown,
+	{estate: before, again, place: known, renew}: Shown,
 ): AsyncGenerator<SetupEvent, Watching> {
-	const {session, ports} = known;
+	const {session} = known;
+	const {ports, isLeft} = untilLeft(wish, known.ports);
 	let place = known;
 	let estate = before;
 	let reply: Reply<'again'> | undefined;
 	let rest = pace;
 	do {
-		const rested = ports.clock.pause(rest, ports.interrupt.graceful).then(() => undefined);
-		reply = await Promise.race([wish, rested]);
+		reply = await restedOr(wish, rest, ports);
 		if (reply !== undefined && reply.kind !== 'answer') {
 			return {estate, place, reply};
 		}
 
 		const begun = ports.clock.now();
-		const now = await seenAgain(session, ports);
-		place = now ? await withTags(now, place, reply ? {} : (place.surveying.images ?? {})) : place;
-		const next = now && (await estateOf(now, place));
+		let look = await seenAgain(session.aws, session.observed, ports);
+		if (look.kind === 'missed' && isSignedOut(look.problem)) {
+			// While the table stands there nobody is asked anything else; who wishes to look again is.
+			const renewed = yield* renew(look.problem, reply && 'estate');
+			if (renewed === 'stopped') {
+				const kind = ports.interrupt.graceful.aborted ? 'interrupt' : 'leave';
+				return {estate: {...estate, stale: look.problem}, place, reply: {kind}};
+			}
+
+			look = renewed === 'not-yet' ? look : await seenAgain(session.aws, session.observed, ports);
+		}
+
+		let next: Estate = {...estate, ...(look.kind === 'missed' && {stale: look.problem})};
+		if (look.kind === 'seen') {
+			const surveying = await withTags(
+				look.regions,
+				{...place, ports},
+				reply ? {} : (place.surveying.images ?? {}),
+			);
+			place = {...place, surveying};
+			next = await estateOf(look.regions, place);
+		}
+
 		rest = Math.max(pace, (restPerLook * (ports.clock.now() - begun)) / 1000);
 		// An idle screen writes nothing.
-		if (!next || isSame(next, estate)) {
+		if (isLeft() || isSame(next, estate)) {
 			continue;
 		}
 
@@ -101,18 +125,42 @@ async function* watchUntil(
 	return {estate, place, reply};
 }
 
+/** A look takes minutes on a large account: who leaves meanwhile doesn't wait for it. */
+function untilLeft(wish: Promise<Reply<'again'>>, ports: Ports) {
+	const left = new AbortController();
+	void wish.then(({kind}) => {
+		if (kind !== 'answer') {
+			left.abort();
+		}
+	});
+	const interrupt = {...ports.interrupt, graceful: AbortSignal.any([ports.interrupt.graceful, left.signal])};
+	return {ports: {...ports, interrupt}, isLeft: () => left.signal.aborted};
+}
+
+/** What the person wishes, or `undefined` after the rest. No timer is left behind: it would hold the process up. */
+async function restedOr(wish: Promise<Reply<'again'>>, rest: number, {clock, interrupt}: Ports) {
+	const over = new AbortController();
+	try {
+		const signal = AbortSignal.any([interrupt.graceful, over.signal]);
+		return await Promise.race([wish, clock.pause(rest, signal).then(() => undefined)]);
+	} finally {
+		over.abort();
+	}
+}
+
 /** Registries are asked again only when somebody wishes to look again; of what is new, as soon as it is there. */
-async function withTags(seen: Regions, place: Place, kept: Resolved): Promise<Place> {
+async function withTags(seen: Regions, place: Place, kept: Resolved): Promise<Surveying> {
 	const {session, ports, surveying} = place;
 	if (!ports.run.resolveTags) {
-		return place;
+		return surveying;
 	}
 
 	const wanted = taggedImages(clustersIn(seen, ports).clusters).filter(image => !kept[image]);
 	const images = {...kept, ...(await resolvedBy(wanted, {aws: session.aws, ports}))};
-	return {...place, surveying: {...surveying, images}};
+	return {...surveying, images};
 }
 
-function isSame({at, ...one}: Estate, {at: other, ...two}: Estate): boolean {
-	return canonical(one) === canonical(two);
+/** One problem after the other, as a network comes and goes, is no news: the first one is told. */
+function isSame({at, stale, ...one}: Estate, {at: other, stale: before, ...two}: Estate): boolean {
+	return stale?.code === before?.code && canonical(one) === canonical(two);
 }

@@ -3,7 +3,7 @@ import {deepEqual} from 'node:assert/strict';
 import process from 'node:process';
 import test, {before} from 'node:test';
 import {root} from '../program/real-terminal.ts';
-import {followed, signedOutRows} from './signed-out.ts';
+import {followed, lookedOn, signedOutRows} from './signed-out.ts';
 
 const isWhole = process.env.TRIALS === 'all';
 
@@ -24,3 +24,7 @@ for (const {follower, source, isAsked} of tried) {
 		});
 	});
 }
+
+test('keys of a file end while somebody looks at what runs where: they sign in again', async () => {
+	deepEqual(await lookedOn(), {exitCode: 0, isCooked: true, asked: ['profile:work', 'profile:work']});
+});

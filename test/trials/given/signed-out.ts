@@ -2,7 +2,7 @@ import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import {startSimulator} from '../../../source/simulator/start-simulator.ts';
-import {startReal, type Left} from '../program/real-terminal.ts';
+import {startReal, type JournalLine, type Left} from '../program/real-terminal.ts';
 
 /** Who follows a rollout whose credentials end. */
 type Follower = 'screen' | 'lines' | 'pipeline';
@@ -25,7 +25,9 @@ export const signedOutRows: readonly SignedOutRow[] = [
 
 export type Followed = Pick<Left, 'exitCode' | 'isCooked'> & {readonly asked: readonly string[]};
 
-const given: Readonly<Record<Follower, {readonly args: readonly string[]; readonly line?: string}>> = {
+type Given = {readonly args: readonly string[]; readonly line?: string};
+
+const given: Readonly<Record<Follower, Given>> = {
 	screen: {args: []},
 	lines: {args: ['--plain']},
 	pipeline: {args: ['--json'], line: 'exec "$@" </dev/null >out 2>&1'},
@@ -58,14 +60,10 @@ aws_session_token = ${token}
 /** Five minutes before keys end, and not sooner, their program is asked for others. */
 const soon = 300_000;
 
-/**
-Installs with the built program and the keys of a profile. They end while it watches; those of a file are renewed before
-anybody says to look again, and the next ones of a program are there in time.
-*/
-export async function followed(follower: Follower, source: SignedOutRow['source']): Promise<Followed> {
+/** The built program with the keys of a profile on a simulated account, which end and are renewed when told to. */
+async function signedIn(world: string, source: SignedOutRow['source'], run: Given) {
 	// Tasks start sooner than in life; the program's own seconds are real ones.
-	const simulator = await startSimulator({world: 'shop', speed: 4});
-	const {args, line} = given[follower];
+	const simulator = await startSimulator({world, speed: 4});
 	const {
 		AWS_ACCESS_KEY_ID: id = '',
 		AWS_SECRET_ACCESS_KEY: secret = '',
@@ -73,8 +71,8 @@ export async function followed(follower: Follower, source: SignedOutRow['source'
 		...environment
 	} = simulator.environment;
 	const terminal = startReal({
-		args: ['--profile', 'work', '--cluster', 'shop-prod', '--features', 'default', '--yes', ...args],
-		...(line !== undefined && {line}),
+		...run,
+		args: [...run.args, '--profile', 'work', '--cluster', 'shop-prod'],
 		environment: {
 			...environment,
 			AWS_SHARED_CREDENTIALS_FILE: 'credentials',
@@ -90,26 +88,50 @@ export async function followed(follower: Follower, source: SignedOutRow['source'
 		}
 	};
 
+	write(id, soon + 1000);
+	const {principals} = simulator.account;
+	const principal = principals.get(id)!;
+	const renewed = `ASIA${'R'.repeat(16)}`;
+	return {
+		terminal,
+		end() {
+			principals.set(id, {...principal, expiresAt: simulator.clock.now()});
+		},
+		renew() {
+			principals.set(renewed, {...principal, accessKeyId: renewed});
+			write(renewed, 10 * soon);
+		},
+		async close() {
+			terminal.close();
+			await simulator.close();
+		},
+	};
+}
+
+/** What was answered to which credentials to go on with. */
+function answersIn(journal: readonly JournalLine[]): readonly string[] {
+	return journal.flatMap(({type, question, value}) =>
+		type === 'answered' && question === 'credentials' ? [value ?? ''] : [],
+	);
+}
+
+/**
+Installs with the built program and the keys of a profile. They end while it watches; those of a file are renewed before
+anybody says to look again, and the next ones of a program are there in time.
+*/
+export async function followed(follower: Follower, source: SignedOutRow['source']): Promise<Followed> {
+	const {args, line} = given[follower];
+	const {terminal, end, renew, close} = await signedIn('shop', source, {
+		args: ['--features', 'default', '--yes', ...args],
+		...(line !== undefined && {line}),
+	});
 	try {
-		write(id, soon + 1000);
 		if (follower !== 'pipeline') {
 			await terminal.until(/Anything to change/v);
 			terminal.write('\r');
 		}
 
 		await terminal.journalled('rollout');
-		const {principals} = simulator.account;
-		const principal = principals.get(id)!;
-		const renewed = `ASIA${'R'.repeat(16)}`;
-		const end = () => {
-			principals.set(id, {...principal, expiresAt: simulator.clock.now()});
-		};
-
-		const renew = () => {
-			principals.set(renewed, {...principal, accessKeyId: renewed});
-			write(renewed, 10 * soon);
-		};
-
 		if (source === 'program') {
 			renew();
 			// A look or two.
@@ -131,17 +153,27 @@ export async function followed(follower: Follower, source: SignedOutRow['source'
 		}
 
 		const {exitCode, isCooked} = await terminal.ended();
-		return {
-			exitCode,
-			isCooked,
-			asked: terminal
-				.journal()
-				.flatMap(({type, question, value}) =>
-					type === 'answered' && question === 'credentials' ? [value ?? ''] : [],
-				),
-		};
+		return {exitCode, isCooked, asked: answersIn(terminal.journal())};
 	} finally {
-		terminal.close();
-		await simulator.close();
+		await close();
+	}
+}
+
+/** Looks at what runs where; the keys of a file have ended when somebody looks again, and they sign in. */
+export async function lookedOn(): Promise<Followed> {
+	const {terminal, end, renew, close} = await signedIn('installed', 'file', {args: ['status']});
+	try {
+		await terminal.until(/r look again/v);
+		end();
+		terminal.write('r');
+		await terminal.until(/it is read again once you are signed in/v);
+		renew();
+		terminal.write('\r');
+		await terminal.until(/Credentials: work.*Credentials: work.*r look again/sv);
+		terminal.write('q');
+		const {exitCode, isCooked} = await terminal.ended();
+		return {exitCode, isCooked, asked: answersIn(terminal.journal())};
+	} finally {
+		await close();
 	}
 }

@@ -197,11 +197,6 @@ export async function keptIn({front, store, steps = [], from}: GivenKeyRow) {
 
 		await terminal.written('saved.yml');
 		await terminal.written('plan/apply.sh');
-		if (steps.length > 0) {
-			await terminal.until(/Nothing has been changed|dry run/v);
-			terminal.signal('SIGTERM');
-		}
-
 		await terminal.ended();
 		const names = readdirSync(terminal.folder, {recursive: true, withFileTypes: true})
 			.filter(entry => entry.isFile())

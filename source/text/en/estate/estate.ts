@@ -1,10 +1,14 @@
 import type {AgentEstate, ClusterEstate, Health, KeptKey} from '../../../domain/estate/estate.ts';
 import type {Standing} from '../../../domain/choices/problem/standing.ts';
+import type {Problem} from '../../../domain/choices/problem/problem.ts';
+import {isSignedOut} from '../../../domain/choices/problem/is-signed-out.ts';
 import {isMoved, isUntold} from '../../../domain/estate/tag-today.ts';
 import {secondsOf} from '../../../domain/kit/instant.ts';
+import type {Line} from '../../../domain/kit/message.ts';
 import type {EstateRow, EstateWords} from '../../estate-words.ts';
 import {age} from '../forms/age.ts';
 import {explainAws} from '../problems/aws.ts';
+import {explain} from '../problems/problem.ts';
 import {standing} from '../questions/standing.ts';
 import {agentDetails, ownerWords, versionOf} from './agent-details.ts';
 import {tagLines} from './tag-today.ts';
@@ -21,12 +25,21 @@ export const estate: EstateWords = {
 	details: agentDetails,
 	today: tagLines,
 	notes: clusterNotes,
-	unread: ({unread}) =>
-		unread.map(({region, problem}) => [
+	unread: ({unread, stale, at}) => [
+		...(stale ? [oldLook(stale, at)] : []),
+		...unread.map(({region, problem}): Line => [
 			`${region} can't be read, so what runs there isn't known. `,
 			...explainAws(problem).title,
 		]),
+	],
 };
+
+/** `r` is the key to look again. */
+function oldLook(stale: Problem, at: string): Line {
+	const why = explain(stale).title;
+	const next = isSignedOut(stale) ? '. Sign in again; `r` asks for it' : '; it is tried again by itself';
+	return [`As of ${at.slice(11, 16)} UTC, and not read since: `, ...why, next];
+}
 
 /** Where a key is, in a column; its name is with the details. */
 const places: Readonly<Record<KeptKey['kind'], string>> = {

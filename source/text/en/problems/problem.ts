@@ -32,7 +32,8 @@ export function problem(of: Problem, run: Met): Message {
 	return messageOf(of, run, {explain, step, changeDone});
 }
 
-function explain(of: Problem): Explanation {
+/** What failed, without what is to do. */
+export function explain(of: Problem): Explanation {
 	if (of.code === 'rollout-unseen') {
 		return unseenRollout(of, explain(of.problem));
 	}

@@ -9,6 +9,7 @@ type Prompt = {readonly title: string; readonly hint?: string};
 const meanwhile = {
 	changes: 'What is done is done; nothing else is changed until you are signed in again.',
 	rollout: 'ECS goes on with the rollout; it is watched again once you are signed in.',
+	estate: 'What was read stays as it is; it is read again once you are signed in.',
 } as const;
 
 const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
