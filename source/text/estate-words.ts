@@ -15,6 +15,8 @@ export type EstateWords = {
 	readonly today: (today: TagToday) => readonly string[];
 	/** What no Agent's row says: instances that none is meant for, what else sends, what could not be read. */
 	readonly notes: (cluster: ClusterEstate) => readonly Line[];
+	/** That it could not be read again, and as of when it is; `undefined` of what was. */
+	readonly stale: (estate: Estate) => Line | undefined;
 	/** Regions that could not be listed. */
 	readonly unread: (estate: Estate) => readonly Line[];
 };

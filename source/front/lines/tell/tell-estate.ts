@@ -17,11 +17,12 @@ const marks: Readonly<Record<EstateRow['sign'], Mark>> = {
 /** A row an Agent, then all of those that want attention, then what stands in no row. */
 export function tellEstate({estate}: EventOf<'estate'>, voice: Voice): readonly string[] {
 	const {words, pen} = voice;
-	const {columns, row, details, notes, unread} = words.estate;
+	const {columns, row, details, notes, unread, stale} = words.estate;
 	const seen = estate.clusters.flatMap(cluster => agentsOf(cluster).map(agent => ({cluster, agent})));
 	const rows = seen.map(({cluster, agent}) => ({cluster, agent, ...row(cluster, agent, estate)}));
 	const wanting = rows.filter(({sign}) => sign === 'warn' || sign === 'bad');
-	const remarks = [...unread(estate), ...estate.clusters.flatMap(cluster => notes(cluster))];
+	const old = stale(estate);
+	const remarks = [...(old ? [old] : []), ...unread(estate), ...estate.clusters.flatMap(cluster => notes(cluster))];
 	return [
 		'',
 		...(rows.length === 0 ? [] : table(columns, rows, voice)),

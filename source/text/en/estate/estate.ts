@@ -25,20 +25,18 @@ export const estate: EstateWords = {
 	details: agentDetails,
 	today: tagLines,
 	notes: clusterNotes,
-	unread: ({unread, stale, at}) => [
-		...(stale ? [oldLook(stale, at)] : []),
-		...unread.map(({region, problem}): Line => [
+	stale: ({stale, at}) => stale && oldLook(stale, at),
+	unread: ({unread}) =>
+		unread.map(({region, problem}) => [
 			`${region} can't be read, so what runs there isn't known. `,
 			...explainAws(problem).title,
 		]),
-	],
 };
 
-/** `r` is the key to look again. */
+/** To look again is a key of the screen. */
 function oldLook(stale: Problem, at: string): Line {
-	const why = explain(stale).title;
-	const next = isSignedOut(stale) ? '. Sign in again; `r` asks for it' : '; it is tried again by itself';
-	return [`As of ${at.slice(11, 16)} UTC, and not read since: `, ...why, next];
+	const next = isSignedOut(stale) ? ['. Look again to sign in'] : [];
+	return [`As of ${at.slice(11, 16)} UTC, and not read since: `, ...explain(stale).title, ...next];
 }
 
 /** Where a key is, in a column; its name is with the details. */

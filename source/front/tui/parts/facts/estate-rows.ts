@@ -82,6 +82,12 @@ export function detailRows({agent}: Seen, at: string, {words, theme, width}: Loo
 		: labelledRows(words.estate.details(agent, at), {gap: labelGaps.detail, width}, theme);
 }
 
+/** That all of it is of before, which comes first. */
+export function staleRows(estate: Estate, {words, theme, width}: Looks): readonly Row[] {
+	const line = words.estate.stale(estate);
+	return line ? [...marked('warn', lineRow(line, theme), {width, theme}), []] : [];
+}
+
 /** What stands in no row: of the regions, and of these clusters. */
 export function noteRows(
 	estate: Estate,
@@ -103,6 +109,7 @@ export function estateRows(estate: Estate, looks: Looks): readonly Row[] {
 	const notes = noteRows(estate, estate.clusters, looks);
 	return [
 		[],
+		...staleRows(estate, looks),
 		...(rows.length === 0 ? [] : [head, ...rows]),
 		...wanting.flatMap((seen): readonly Row[] => [
 			[],

@@ -2,7 +2,7 @@ import {useReducer} from 'react';
 import type {Estate} from '../../../../domain/estate/estate.ts';
 import type {Reply} from '../../../../domain/questions/question.ts';
 import {keyEntry} from '../../hooks/key-entry.ts';
-import {detailRows, estateTable, noteRows, seenIn} from '../../parts/facts/estate-rows.ts';
+import {detailRows, estateTable, noteRows, seenIn, staleRows} from '../../parts/facts/estate-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import type {Row} from '../../row.ts';
@@ -25,7 +25,8 @@ export function Looking({estate, stage, onReply}: Props) {
 	const details = here ? detailRows(here, estate.at, stage) : [];
 	const notes = noteRows(estate, here ? [here.cluster] : [], stage);
 	const below = [...details, ...(details.length > 0 && notes.length > 0 ? [[]] : []), ...notes];
-	const room = height - 2;
+	const old = staleRows(estate, stage);
+	const room = height - 2 - old.length;
 	const listHeight = Math.max(Math.min(least, rows.length), Math.min(rows.length, room - below.length));
 	const first = visibleWindow({top, marked: at, height: listHeight, count: rows.length});
 	const move = (by: number) => () => {
@@ -63,7 +64,7 @@ export function Looking({estate, stage, onReply}: Props) {
 			{text: ' '},
 			...row,
 		]);
-	const body = [[{text: '  '}, ...head], ...shown, [], ...below.slice(0, Math.max(0, room - listHeight))];
+	const body = [...old, [{text: '  '}, ...head], ...shown, [], ...below.slice(0, Math.max(0, room - listHeight))];
 	return (
 		<Screen
 			stage={stage}

@@ -52,6 +52,23 @@ for (const [columns, rows] of [
 	});
 }
 
+for (const [columns, rows] of [
+	[60, 20],
+	[80, 24],
+] as const) {
+	test(`at ${columns}x${rows} an old look says so first, and when it ends`, async () => {
+		const stale = {...estate, stale: {code: 'session-expired', repair: {kind: 'new-keys'}, detail: ''}} as const;
+		const screen = await openScreen(looks(estate, stale), {columns, rows});
+		await screen.settle();
+		await screen.press('r');
+		equal(screen.screen(), golden(`front/looking-${columns}-old.txt`, screen.screen()));
+		await screen.press('q');
+		await screen.outcome;
+		equal(screen.screen(), golden(`front/looked-${columns}-old.txt`, screen.screen()));
+		screen.close();
+	});
+}
+
 test('r looks again, the mark stays where it is, and a list that got shorter keeps a mark', async () => {
 	const shorter = {...estate, clusters: estate.clusters.slice(0, 2)};
 	const screen = await openScreen(looks(estate, shorter), {columns: 80, rows: 24});
