@@ -2,6 +2,7 @@ import type {Outcome} from '../../domain/ending/outcome.ts';
 import type {Command} from '../../domain/account/repair.ts';
 import type {Front} from '../../setup/ports.ts';
 import type {Words} from '../../text/words.ts';
+import {columnsOf} from '../cells/columns-of.ts';
 import {historyRows} from './history-rows.ts';
 import {Session} from './session.ts';
 import {show} from './show.tsx';
@@ -78,7 +79,7 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 			await screen.waitUntilExit();
 			const last = session.snapshot().view.history.at(-1);
 			if (isStopped && last !== undefined) {
-				const rows = historyRows(last, {words, theme: look, width: (stdout.columns ?? 80) - 1});
+				const rows = historyRows(last, {words, theme: look, width: columnsOf(stdout) - 1});
 				stdout.write(rows.map(row => `${row.map(({text}) => text).join('')}\n`).join(''));
 			}
 		}

@@ -10,6 +10,9 @@ export const datadogReads: Readonly<Record<string, string>> = {
 	logs: '/api/v2/logs/events/search',
 };
 
+/** The read that tells when a key was used last. */
+export const datadogKeys = '/api/v2/api_keys';
+
 /** How a run ends its asking where the hosts can't be read; where only data can't be, it is told beside the hosts. */
 export const ofHosts: Readonly<Record<DatadogFault, string>> = {
 	// An error in Datadog's form, with both keys in its text.

@@ -1,5 +1,6 @@
 import {checkbox, input, password, search, select, Separator} from '@inquirer/prompts';
 import type {Words} from '../../../text/words.ts';
+import {columnsOf} from '../../cells/columns-of.ts';
 import type {Pen} from '../pen.ts';
 import {navigation} from '../enter/navigation.ts';
 import {broken, choice, found, hasBack} from './inquirer-choices.ts';
@@ -30,7 +31,7 @@ const leastPage = 3;
 /** Asks through Inquirer; the one file that loads it. What was asked is erased: the answer that is told stays. */
 export function inquirerPrompts({words, pen, stdin, stdout, signal, columns, suspend}: Options): Prompts {
 	let heading: readonly string[] = [];
-	const cells = () => Math.min(stdout.columns ?? 80, columns ?? Infinity);
+	const cells = () => Math.min(columnsOf(stdout), columns ?? Infinity);
 	const fit = (text: string) => broken(text, cells());
 	const themes = () => inquirerTheme({words, pen, heading, fit});
 	// Behind the sign of a question.

@@ -1,5 +1,6 @@
 import {useSyncExternalStore} from 'react';
 import {useStdout} from 'ink';
+import {columnsOf} from '../../cells/columns-of.ts';
 
 /** The only place that knows the window's size. All in cells. */
 export type Layout = {
@@ -26,7 +27,7 @@ export function useLayout(): Layout {
 	// Ink's hook lets React put the change off: a frame for the old window would be drawn into the new one meanwhile.
 	const columns = useSyncExternalStore(
 		changed => followed(stdout, changed),
-		() => stdout.columns ?? 80,
+		() => columnsOf(stdout),
 	);
 	const rows = useSyncExternalStore(
 		changed => followed(stdout, changed),

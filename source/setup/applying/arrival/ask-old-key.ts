@@ -11,6 +11,7 @@ import {decidedIn} from '../../choosing/decided-in.ts';
 import {situationOf, type LookedAt} from '../../choosing/session.ts';
 import type {Ports} from '../../ports.ts';
 import {readableKey} from '../../readers/readable-key.ts';
+import {whenAllowed} from './when-allowed.ts';
 
 type Asking = {readonly session: LookedAt; readonly ports: Ports};
 
@@ -45,7 +46,7 @@ export async function* askOldKey(
 		return {kind: 'unknown', why: 'unread'};
 	}
 
-	const answer = await ports.datadog.listKeys({site, keys}, signal);
+	const answer = await whenAllowed(async () => ports.datadog.listKeys({site, keys}, signal), ports);
 	if (answer.kind === 'unanswered') {
 		return signal.aborted ? undefined : {kind: 'unknown', why: answer.why};
 	}

@@ -6,6 +6,7 @@ import type {Awaited} from '../../../domain/rollout/arrival/awaited.ts';
 import {hasArrived, judgeArrival} from '../../../domain/rollout/arrival/judge-arrival.ts';
 import type {Ports} from '../../ports.ts';
 import {lookAtDatadog} from './look-at-datadog.ts';
+import {whenAllowed} from './when-allowed.ts';
 
 /** How it is asked. */
 export type Proving = {
@@ -46,16 +47,19 @@ export async function* proveArrival(
 	for (;;) {
 		const isLast = passed() >= patience;
 		const isDeep = isLast || passed() >= stands.deepAt;
-		const answer = await lookAtDatadog({
-			datadog,
-			reader,
-			signal: interrupt.graceful,
-			awaited,
-			...(stands.look && {before: stands.look}),
-			recent,
-			now: new Date(clock.now()).toISOString(),
-			isDeep,
-		});
+		const {look: seen} = stands;
+		const asked = async () =>
+			lookAtDatadog({
+				datadog,
+				reader,
+				signal: interrupt.graceful,
+				awaited,
+				...(seen && {before: seen}),
+				recent,
+				now: new Date(clock.now()).toISOString(),
+				isDeep,
+			});
+		const answer = await whenAllowed(asked, {clock, interrupt});
 		if (interrupt.graceful.aborted) {
 			// A request that Ctrl+C cut off is no failure of Datadog.
 			const look = answer.kind === 'answered' ? answer.value : stands.look;
