@@ -112,6 +112,9 @@ export const stages = {
 			await acceptSettings(terminal);
 			await terminal.until(/Nothing (?:has been )?changed yet/v);
 			terminal.write('a');
+			// Whether to see that data arrives.
+			await terminal.until(/Enter without one ends here/v);
+			terminal.write('\r');
 			await terminal.until(/all that applications need/v);
 		},
 		exitCode: 0,
