@@ -15,7 +15,7 @@ import {askOldKey} from './arrival/ask-old-key.ts';
 import {proveInstall} from './arrival/prove-install.ts';
 import type {Access} from './access.ts';
 import {nothingApplied, type Applied} from './applied.ts';
-import {removeOwn, type Begun, type PlanAgain} from './remove-own.ts';
+import {removeOwn, stillUnused, type Begun, type PlanAgain} from './remove-own.ts';
 import {apply, type Applying} from './apply.ts';
 import {outcomeOf, type Ended} from './conclude.ts';
 import {endingOf, isWell} from './ending-of.ts';
@@ -82,7 +82,8 @@ export async function* install(
 		}
 	}
 
-	seen = yield* finished(seen, plan, {access, ports, again});
+	const last: Last = yield* finished(seen, plan, {access, ports, again, planAgain});
+	({seen} = last);
 	// A moment after it was put there, an older one may be read.
 	const put = seen.end === 'settled' ? seen.applied.done : [];
 	const replaced = await keyAfter(put, {aws: access.aws, key, signal: ports.interrupt.graceful});
@@ -92,14 +93,14 @@ export async function* install(
 	}
 
 	const {applied, rollouts, rolledBack} = seen;
-	const outcome = outcomeOf({plan, ...seen});
+	const outcome = outcomeOf({plan: last.plan, ...seen});
 	if (rollouts.length > 0 && isWell(outcome)) {
 		const keys = yield* proveInstall({targets: plan.targets, rollouts, session, ports, ask, again});
 		const oldKeyUse = keys && (yield* askOldKey(keys, plan, {session, ports}));
-		return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack, again, oldKeyUse});
+		return endingOf(outcome, last.plan, {session, ports, applied, rollouts, rolledBack, again, oldKeyUse});
 	}
 
-	return endingOf(outcome, plan, {session, ports, applied, rollouts, rolledBack, again});
+	return endingOf(outcome, last.plan, {session, ports, applied, rollouts, rolledBack, again});
 }
 
 /** What was done and seen so far. */
@@ -111,16 +112,28 @@ function restOf({changes}: Plan, {results, failed}: Applied): ReadonlySet<string
 	return new Set(changes.filter(change => !sent.has(change.id) && !isForLater(change)).map(({id}) => id));
 }
 
+/** What is left of a plan in the end, and what was seen of it. */
+type Last = {readonly plan: Plan; readonly seen: Seen};
+
 /** What was waiting for the Agents to run as they should. */
-async function* finished(seen: Seen, plan: Plan, applying: Applying): AsyncGenerator<SetupEvent, Seen> {
-	const later = plan.changes.filter(change => isForLater(change)).map(({id}) => id);
+async function* finished(
+	seen: Seen,
+	plan: Plan,
+	{planAgain, ...applying}: Applying & Pick<Installing, 'planAgain'>,
+): AsyncGenerator<SetupEvent, Last> {
 	const isWhole = seen.end === 'settled' && seen.rollouts.every(({verdict}) => verdict === 'succeeded');
-	if (later.length === 0 || !isWhole) {
-		return seen;
+	if (!isWhole || plan.changes.every(change => !isForLater(change))) {
+		return {plan, seen};
 	}
 
-	const applied = yield* apply(plan, {...applying, from: seen.applied, only: new Set(later)});
-	return {...seen, applied, end: applied.stopped ? 'stopped' : seen.end};
+	const {again} = applying;
+	const left: Begun = plan.removals
+		? yield* stillUnused(plan, seen.applied, {again, planAgain})
+		: {plan, applied: seen.applied, problems: []};
+	const only = new Set(left.plan.changes.filter(change => isForLater(change)).map(({id}) => id));
+	const applied = yield* apply(left.plan, {...applying, from: seen.applied, only});
+	const problems = [...seen.problems, ...left.problems];
+	return {plan: left.plan, seen: {...seen, applied, problems, end: applied.stopped ? 'stopped' : seen.end}};
 }
 
 /** Whether the others may follow: each target of a wave was seen to run what it was to run. */

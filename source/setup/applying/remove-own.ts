@@ -16,7 +16,7 @@ export type Begun = {readonly plan: Plan; readonly applied: Applied; readonly pr
 /**
 The Agents of a removal first, which takes minutes. What they shared goes only where a new plan would take it too: an
 Agent that another run made meanwhile keeps all of it, and what can't be read by then counts as used. Nothing of this
-where nothing is shared, and where an Agent is returned, which keeps the rest waiting until it runs.
+where nothing is shared; where an Agent is returned, the rest waits until it runs, for `stillUnused`.
 */
 export async function* removeOwn(plan: Plan, {planAgain, ...applying}: Removing): AsyncGenerator<SetupEvent, Begun> {
 	const own = new Set(plan.changes.flatMap(({id, target}) => (target === undefined ? [] : [id])));
@@ -25,25 +25,40 @@ export async function* removeOwn(plan: Plan, {planAgain, ...applying}: Removing)
 	}
 
 	const applied = yield* apply(plan, {...applying, only: own});
-	if (applied.stopped || applied.failed.length > 0) {
-		return {plan, applied, problems: []};
-	}
+	return applied.stopped || applied.failed.length > 0
+		? {plan, applied, problems: []}
+		: yield* stillUnused(plan, applied, {planAgain, again: applying.again});
+}
 
-	const {ids, problems} = yield* countAgain(planAgain);
+/**
+A removal without what is used by now, or may be, of what was shared. What tells an Agent that is returned as ours goes
+last, and does not wait for what stays.
+*/
+export async function* stillUnused(
+	plan: Plan,
+	applied: Applied,
+	{planAgain, again}: Pick<Removing, 'planAgain' | 'again'>,
+): AsyncGenerator<SetupEvent, Begun> {
+	const open = new Set(plan.changes.flatMap(({id}) => (applied.results[id] ? [] : [id])));
+	const {ids, problems} = yield* countAgain(planAgain, open);
 	for (const problem of problems) {
-		yield {type: 'problem', problem, done: applied.done, again: applying.again};
+		yield {type: 'problem', problem, done: applied.done, again};
 	}
 
-	const changes = plan.changes.filter(({id}) => own.has(id) || ids.has(id));
+	const stays = plan.changes.filter(({id, target}) => target === undefined && open.has(id) && !ids.has(id));
+	const left = new Set(stays.map(({id}) => id));
+	const changes = plan.changes
+		.filter(({id}) => !left.has(id))
+		.map(change => ({...change, needs: change.needs.filter(id => !left.has(id))}));
 	return {plan: {...plan, changes}, applied, problems};
 }
 
 type Counted = {readonly ids: ReadonlySet<string>; readonly problems: readonly Problem[]};
 
-async function* countAgain(planAgain: PlanAgain): AsyncGenerator<SetupEvent, Counted> {
+async function* countAgain(planAgain: PlanAgain, open: ReadonlySet<string>): AsyncGenerator<SetupEvent, Counted> {
 	try {
 		const {changes} = yield* planAgain();
-		const isBack = changes.some(({target}) => target !== undefined);
+		const isBack = changes.some(({id, target}) => target !== undefined && !open.has(id));
 		return {ids: new Set(isBack ? [] : changes.map(({id}) => id)), problems: []};
 	} catch (error) {
 		if (!(error instanceof ProblemError)) {

@@ -1,7 +1,7 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import type {Simulator} from '../../../../source/simulator/start-simulator.ts';
-import {runSetup, type Ran, type Run} from '../../../support/run-setup.ts';
+import {runSetup, withAws, type Ran, type Run} from '../../../support/run-setup.ts';
 import {startFaultProxy} from '../../../support/fault-proxy.ts';
 import {simulated} from '../../../support/simulated.ts';
 import {ownIn, taggedIn} from './tagged.ts';
@@ -146,3 +146,31 @@ for (const [operation, fault, says] of [
 		deepEqual([again.exitCode, done(again).at(-1)], [0, 'untag-resource']);
 	});
 }
+
+test('what a returned Agent shared stays where another one uses it by the time that it runs', async t => {
+	const {simulator} = await adopted(t, 'INACTIVE');
+	const ran = await runSetup(simulator, {
+		...out,
+		ports: withAws(aws => ({
+			async perform(change, performing) {
+				const result = await aws.perform?.(change, performing);
+				if (change.kind === 'update-service') {
+					const {exitCode} = await runSetup(simulator, {
+						args: ['--cluster', 'shop-prod', '--yes'],
+						id: 'between',
+						looks: 'few',
+					});
+					equal(exitCode, 0);
+				}
+
+				return result ?? {};
+			},
+		})),
+	});
+	const {account} = simulator;
+	const secret = account.regions.get('us-east-1')?.secrets.get('dd-ecs-setup/datadog-api-key');
+	deepEqual(
+		[done(ran).at(-1), account.roles.has('DatadogAgentEcsExecution'), secret?.deletedAt],
+		['untag-resource', true, undefined],
+	);
+});
