@@ -1,6 +1,7 @@
 import type {AgentEstate, ClusterEstate, Health, KeptKey} from '../../../domain/estate/estate.ts';
 import type {Standing} from '../../../domain/choices/problem/standing.ts';
 import type {Problem} from '../../../domain/choices/problem/problem.ts';
+import {isAwsProblem} from '../../../domain/account/aws-problem.ts';
 import {isSignedOut} from '../../../domain/choices/problem/is-signed-out.ts';
 import {isMoved, isUntold} from '../../../domain/estate/tag-today.ts';
 import {secondsOf} from '../../../domain/kit/instant.ts';
@@ -8,7 +9,6 @@ import type {Line} from '../../../domain/kit/message.ts';
 import type {EstateRow, EstateWords} from '../../estate-words.ts';
 import {age} from '../forms/age.ts';
 import {explainAws} from '../problems/aws.ts';
-import {explain} from '../problems/problem.ts';
 import {standing} from '../questions/standing.ts';
 import {agentDetails, ownerWords, versionOf} from './agent-details.ts';
 import {tagLines} from './tag-today.ts';
@@ -35,8 +35,12 @@ export const estate: EstateWords = {
 
 /** To look again is a key of the screen. */
 function oldLook(stale: Problem, at: string): Line {
-	const next = isSignedOut(stale) ? ['. Look again to sign in'] : [];
-	return [`As of ${at.slice(11, 16)} UTC, and not read since: `, ...explain(stale).title, ...next];
+	const since = `As of ${at.slice(11, 16)} UTC, and not read since`;
+	if (isSignedOut(stale)) {
+		return [`${since}: you are signed out of AWS. Look again to sign in`];
+	}
+
+	return isAwsProblem(stale) ? [`${since}: `, ...explainAws(stale).title] : [since];
 }
 
 /** Where a key is, in a column; its name is with the details. */

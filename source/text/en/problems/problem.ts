@@ -32,8 +32,7 @@ export function problem(of: Problem, run: Met): Message {
 	return messageOf(of, run, {explain, step, changeDone});
 }
 
-/** What failed, without what is to do. */
-export function explain(of: Problem): Explanation {
+function explain(of: Problem): Explanation {
 	if (of.code === 'rollout-unseen') {
 		return unseenRollout(of, explain(of.problem));
 	}
