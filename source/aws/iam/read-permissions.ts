@@ -34,8 +34,11 @@ export async function readPermissions(
 		}
 
 		const principal = await principalOf(iam, caller, abortSignal);
-		// One call for each action: a call takes one list of resources for all of its actions, and ours differ.
-		const found = await Promise.all(needs.map(async need => deniedOf({iam, principal, abortSignal}, need)));
+		const asking = {iam, principal, abortSignal};
+		const asked = await Promise.all(together(needs).map(async each => notAllowedOf(asking, each)));
+		const open = new Set(asked.flat());
+		// Alone: what of a call's details belongs to which of its resources can't be told for all of them.
+		const found = await Promise.all(needs.filter(need => open.has(need)).map(async need => deniedOf(asking, need)));
 		const denied = found.flat();
 		// Whom to ask depends on it: an administrator of the account can't lift what an organization forbids.
 		const limits = Object.fromEntries(
@@ -68,27 +71,69 @@ async function principalOf(iam: IAMClient, caller: string, abortSignal?: AbortSi
 	return found?.Arn ?? caller;
 }
 
+/** Needs that one call can ask for: it has one context. At most so many pairs of action and resource. */
+const mostPairs = 500;
+
+function together(needs: readonly PermissionNeed[]): ReadonlyArray<readonly PermissionNeed[]> {
+	const groups = Map.groupBy(needs, need => JSON.stringify([contextOf(need), need.resources.length === 0]));
+	return [...groups.values()].flatMap(group =>
+		actionsOf(group).length * resourcesOf(group).length <= mostPairs ? [group] : group.map(need => [need]),
+	);
+}
+
+const actionsOf = (needs: readonly PermissionNeed[]) => [...new Set(needs.map(({action}) => action))];
+const resourcesOf = (needs: readonly PermissionNeed[]) => [...new Set(needs.flatMap(({resources}) => resources))];
+
+/** Those of them that one call for all doesn't clearly allow. */
+async function notAllowedOf(asking: Asking, needs: readonly PermissionNeed[]): Promise<readonly PermissionNeed[]> {
+	if (needs.length === 1) {
+		return needs;
+	}
+
+	const results = await simulated(asking, needs);
+	return needs.filter(need => !isAllowed(need, results));
+}
+
 /**
-Simulated without resource policies and session policies (IAM, "Testing IAM policies with the IAM policy simulator"): an
-action may be refused later although it is allowed here.
+One result an action, whose decision is the strictest of all resources, with each resource's own beside it; before, one
+for each resource with the same decision (IAM API, EvaluationResult, "Important"). Both are understood.
 */
-async function deniedOf(
+function isAllowed({action, resources}: PermissionNeed, results: readonly EvaluationResult[]): boolean {
+	const ours = results.filter(({EvalActionName: name}) => name?.toLowerCase() === action.toLowerCase());
+	const each = ours.flatMap(({ResourceSpecificResults: own = []}) => own);
+	return (
+		ours.length > 0 &&
+		(ours.every(({EvalDecision: decision}) => decision === 'allowed') ||
+			(resources.length > 0 &&
+				resources.every(resource => {
+					const own = each.filter(({EvalResourceName: name}) => name === resource);
+					return own.length > 0 && own.every(({EvalResourceDecision: decision}) => decision === 'allowed');
+				})))
+	);
+}
+
+/** The conditions that policies for this purpose commonly have. */
+function contextOf({action, context}: PermissionNeed): Readonly<Record<string, string>> {
+	return {...context, ...(action === 'iam:PassRole' && {'iam:PassedToService': taskPrincipal})};
+}
+
+/** All of these actions on all of their resources, which have the first one's context. */
+async function simulated(
 	{iam, principal, abortSignal}: Asking,
-	{action, resources, context}: PermissionNeed,
-): Promise<readonly Denied[]> {
-	// The conditions that policies for this purpose commonly have.
-	const keys = {...context, ...(action === 'iam:PassRole' && {'iam:PassedToService': taskPrincipal})};
-	const entries = Object.entries(keys).map(([ContextKeyName, value]) => ({
+	needs: readonly PermissionNeed[],
+): Promise<readonly EvaluationResult[]> {
+	const resources = resourcesOf(needs);
+	const entries = Object.entries(needs[0] ? contextOf(needs[0]) : {}).map(([ContextKeyName, value]) => ({
 		ContextKeyName,
 		ContextKeyType: 'string' as const,
 		ContextKeyValues: [value],
 	}));
-	const results = await allPages(async Marker => {
+	return allPages(async Marker => {
 		const {EvaluationResults, Marker: next} = await iam.send(
 			new SimulatePrincipalPolicyCommand({
 				PolicySourceArn: principal,
-				ActionNames: [action],
-				ResourceArns: resources.length === 0 ? undefined : [...resources],
+				ActionNames: actionsOf(needs),
+				ResourceArns: resources.length === 0 ? undefined : resources,
 				ContextEntries: entries.length === 0 ? undefined : entries,
 				Marker,
 			}),
@@ -96,6 +141,15 @@ async function deniedOf(
 		);
 		return {items: EvaluationResults, next};
 	});
+}
+
+/**
+Simulated without resource policies and session policies (IAM, "Testing IAM policies with the IAM policy simulator"): an
+action may be refused later although it is allowed here.
+*/
+async function deniedOf(asking: Asking, need: PermissionNeed): Promise<readonly Denied[]> {
+	const {action} = need;
+	const results = await simulated(asking, [need]);
 	// One result for each action at least (IAM API, SimulatePrincipalPolicy): none allows nothing.
 	if (results.length === 0) {
 		throw new ProblemError({

@@ -31,9 +31,11 @@ export function simulatePrincipalPolicy(call: Call, account: Account): XmlFields
 			.map(entry => [fields.required(entry, 'ContextKeyName'), fields.texts(entry, 'ContextKeyValues')]),
 	);
 	const bearing = bearingOf(source, call, account);
-	const results = actions.flatMap(action =>
-		resources.map(resource =>
-			resultOf({action, resource, context}, decide({action, resource, context}, bearing), bearing),
+	const results = actions.map(action =>
+		resultOf(
+			action,
+			resources.map(resource => triedOn({action, resource, context}, bearing)),
+			bearing,
 		),
 	);
 	return listed(call, 'EvaluationResults', results);
@@ -45,31 +47,53 @@ type AskedAction = {
 	readonly context: Readonly<Record<string, readonly string[]>>;
 };
 
-function resultOf({action, resource, context}: AskedAction, decision: Decision, bearing: Bearing): XmlFields {
-	const kind = decision.allowed ? undefined : decision.kind;
-	const missing = missingKeys(action, context, bearing);
+/** What an action on one resource comes to. */
+type Tried = {readonly resource: string; readonly decision: Decision; readonly missing: readonly string[]};
+
+function triedOn({action, resource, context}: AskedAction, bearing: Bearing): Tried {
+	return {
+		resource,
+		decision: decide({action, resource, context}, bearing),
+		missing: missingKeys(action, context, bearing),
+	};
+}
+
+/**
+One result an action, however many resources are named: the strictest decision of all, and each resource's own beside it
+(API reference: EvaluationResult, "Important").
+*/
+function resultOf(action: string, tried: readonly Tried[], bearing: Bearing): XmlFields {
+	const isNamed = tried.every(({resource}) => resource !== '*');
+	const strictest = tried.toSorted((a, b) => strictness(b) - strictness(a))[0]?.decision ?? {allowed: true};
+	const kinds = new Set(tried.flatMap(({decision}) => (decision.allowed ? [] : [decision.kind])));
 	return {
 		EvalActionName: action,
-		EvalResourceName: resource,
-		EvalDecision: wordFor(decision),
+		...(tried.length === 1 && {EvalResourceName: tried[0]?.resource ?? '*'}),
+		EvalDecision: wordFor(strictest),
 		// Which statement decided isn't kept by the decision; a client must do without it.
 		MatchedStatements: [],
-		MissingContextValues: resource === '*' ? missing : [],
+		MissingContextValues: isNamed ? [] : tried.flatMap(({missing}) => missing),
 		// Where resources are named, what is missing stands with each (API reference: EvaluationResult).
-		...(resource !== '*' && {
-			ResourceSpecificResults: [
-				{EvalResourceName: resource, EvalResourceDecision: wordFor(decision), MissingContextValues: missing},
-			],
+		...(isNamed && {
+			ResourceSpecificResults: tried.map(({resource, decision, missing}) => ({
+				EvalResourceName: resource,
+				EvalResourceDecision: wordFor(decision),
+				MissingContextValues: missing,
+			})),
 		}),
 		// These details come only where such a policy exists; their `false` is what tells a fence from a permission
 		// that is missing.
 		...(bearing.serviceControl && {
-			OrganizationsDecisionDetail: {AllowedByOrganizations: kind !== 'service control'},
+			OrganizationsDecisionDetail: {AllowedByOrganizations: !kinds.has('service control')},
 		}),
 		...(bearing.boundary && {
-			PermissionsBoundaryDecisionDetail: {AllowedByPermissionsBoundary: kind !== 'permissions boundary'},
+			PermissionsBoundaryDecisionDetail: {AllowedByPermissionsBoundary: !kinds.has('permissions boundary')},
 		}),
 	};
+}
+
+function strictness({decision}: Tried): number {
+	return decision.allowed ? 0 : decision.explicit ? 2 : 1;
 }
 
 /** The condition keys that rules about the action ask for and the simulated request hasn't got. */

@@ -160,3 +160,39 @@ test('aliases, users and instance profiles can be read', async t => {
 		'Instance Profile none cannot be found.',
 	);
 });
+
+test('several resources have one result an action: the strictest decision, with each one beside it', async t => {
+	const [a, b] = ['arn:aws:ecs:us-east-1:123456789012:cluster/a', 'arn:aws:ecs:us-east-1:123456789012:cluster/b'];
+	const onlyA: PolicyDocument = {
+		Statement: [
+			{Effect: 'Allow', Action: 'ecs:DescribeClusters', Resource: a},
+			{Effect: 'Allow', Action: 'iam:SimulatePrincipalPolicy', Resource: '*'},
+		],
+	};
+	const {client} = await serve(t, {principal: {identity: [onlyA]}});
+	const {EvaluationResults} = await new IAMClient(client).send(
+		new SimulatePrincipalPolicyCommand({
+			PolicySourceArn: user,
+			ActionNames: ['ecs:DescribeClusters'],
+			ResourceArns: [a, b],
+		}),
+	);
+	deepEqual(
+		EvaluationResults?.map(({EvalDecision, ResourceSpecificResults = []}) => [
+			EvalDecision,
+			ResourceSpecificResults.map(({EvalResourceName, EvalResourceDecision}) => [
+				EvalResourceName,
+				EvalResourceDecision,
+			]),
+		]),
+		[
+			[
+				'implicitDeny',
+				[
+					[a, 'allowed'],
+					[b, 'implicitDeny'],
+				],
+			],
+		],
+	);
+});

@@ -1,0 +1,86 @@
+import {deepEqual} from 'node:assert/strict';
+import test from 'node:test';
+import type {EvaluationResult, SimulatePrincipalPolicyCommandInput} from '@aws-sdk/client-iam';
+import {readPermissions} from '../../../source/aws/iam/read-permissions.ts';
+import type {Connection} from '../../../source/aws/connect/connection.ts';
+import type {PermissionNeed} from '../../../source/domain/iam/permission-need.ts';
+
+const cluster = 'arn:aws:ecs:us-east-1:123456789012:cluster/a';
+const service = 'arn:aws:ecs:us-east-1:123456789012:service/a/datadog-agent';
+const role = 'arn:aws:iam::123456789012:role/x';
+/** Each is allowed on its own resource only. */
+const allowed = new Map([
+	['ecs:DescribeClusters', cluster],
+	['ecs:CreateService', service],
+	['iam:PassRole', role],
+]);
+
+const needs: readonly PermissionNeed[] = [
+	{action: 'ecs:DescribeClusters', resources: [cluster]},
+	{action: 'ecs:CreateService', resources: [service]},
+	{action: 'iam:PassRole', resources: [role]},
+];
+
+type Shape = (action: string, resources: readonly string[]) => readonly EvaluationResult[];
+
+const word = (isAllowed: boolean) => (isAllowed ? 'allowed' : 'implicitDeny');
+
+/** The decision of all resources, with each one's own beside it. */
+const now: Shape = (action, resources) => [
+	{
+		EvalActionName: action,
+		EvalDecision: word(resources.every(resource => allowed.get(action) === resource)),
+		ResourceSpecificResults: resources.map(resource => ({
+			EvalResourceName: resource,
+			EvalResourceDecision: word(allowed.get(action) === resource),
+		})),
+	},
+];
+
+/** The same decision with each resource. */
+const before: Shape = (action, resources) =>
+	resources.flatMap(resource => now(action, resources).map(one => ({...one, EvalResourceName: resource})));
+
+/** Nothing of single resources. */
+const plain: Shape = (action, resources) =>
+	now(action, resources).map(({EvalActionName, EvalDecision}) => ({EvalActionName, EvalDecision}));
+
+/** How often IAM is asked, and for which pairs. */
+async function asked(shape: Shape, wanted: readonly PermissionNeed[]) {
+	const calls: string[] = [];
+	const iam = {
+		async send({input}: {readonly input: SimulatePrincipalPolicyCommandInput}) {
+			const {ActionNames: actions = [], ResourceArns: resources = []} = input;
+			calls.push(`${actions.length} actions, ${resources.length} resources`);
+			return {EvaluationResults: actions.flatMap(action => shape(action, resources))};
+		},
+	};
+	const sts = {send: async () => ({Arn: 'arn:aws:iam::123456789012:user/ada'})};
+	const connection = {home: () => 'us-east-1', iam: async () => iam, sts: async () => sts};
+	const permissions = await readPermissions(connection as unknown as Connection, wanted);
+	return {calls, denied: permissions.kind === 'known' ? permissions.denied : permissions.why};
+}
+
+for (const [name, shape] of Object.entries({now, before})) {
+	test(`one call tells what shares a context, where resources differ: ${name}`, async () => {
+		deepEqual(await asked(shape, needs), {calls: ['2 actions, 2 resources', '1 actions, 1 resources'], denied: []});
+	});
+
+	test(`what isn't allowed is asked for alone, and nothing else is called denied: ${name}`, async () => {
+		const more: readonly PermissionNeed[] = [...needs, {action: 'ecs:DeleteService', resources: [service]}];
+		const {calls, denied} = await asked(shape, more);
+		deepEqual([calls.length, denied], [3, ['ecs:DeleteService']]);
+	});
+}
+
+test('whoever tells nothing of single resources is asked for each action', async () => {
+	const {calls, denied} = await asked(plain, needs);
+	deepEqual([calls.length, denied], [4, []]);
+});
+
+test('a plan for hundreds of clusters asks for each list of resources alone', async () => {
+	const many = Array.from({length: 300}, (_, index) => `${cluster}${index}`);
+	const wide = needs.map(need => (need.action === 'ecs:DescribeClusters' ? {...need, resources: many} : need));
+	const {calls} = await asked(now, wide);
+	deepEqual(calls, ['1 actions, 300 resources', '1 actions, 1 resources', '1 actions, 1 resources']);
+});
