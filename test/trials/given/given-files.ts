@@ -49,7 +49,7 @@ export const answers: GivenRows = {
 	'an option twice': refused('env: a\nenv: b\n', 'unique'),
 	'an empty file': refused('', 'no mapping'),
 	'a list': refused('- a\n', 'no mapping'),
-	'two documents': refused('env: a\n---\nenv: b\n', 'multiple'),
+	'two documents': refused('env: a\n---\nenv: b\n', 'several documents'),
 	'five million letters': refused(`env: ${'x'.repeat(5_000_000)}\n`, 'longer than answers are'),
 	'more names than anybody compares': refused(
 		Array.from({length: 200_000}, (_, index) => `k${index}: a\n`).join(''),
