@@ -71,9 +71,10 @@ async function principalOf(iam: IAMClient, caller: string, abortSignal?: AbortSi
 	return found?.Arn ?? caller;
 }
 
-/** Needs that one call can ask for: it has one context. At most so many pairs of action and resource. */
+/** Pairs of action and resource in a call: it decides all of them, also those that nobody needs. */
 const mostPairs = 500;
 
+/** Needs that one call can ask for: it has one context for all. */
 function together(needs: readonly PermissionNeed[]): ReadonlyArray<readonly PermissionNeed[]> {
 	const groups = Map.groupBy(needs, need => JSON.stringify([contextOf(need), need.resources.length === 0]));
 	return [...groups.values()].flatMap(group =>
