@@ -124,7 +124,16 @@ export type ReadClusterOptions = {
 	readonly services?: readonly string[];
 	/** `list`: what a row of the list shows. `full`: also tasks, their definitions and the families. */
 	readonly depth: 'list' | 'full';
+	/** Absent where only this one is read. */
+	readonly pass?: Pass;
 };
+
+/**
+One look at several clusters: what they have in common (task definitions, families, what EC2 knows of their machines) is
+asked for once and not once each. Every look has a symbol of its own, so that none is shown what an earlier one saw; a
+change that is sent ends what was shared before it too.
+*/
+export type Pass = symbol;
 
 /** A cluster by ARN, and the task definitions of it, by ARN, that are read already. */
 export type WorkloadsAddress = {readonly region: string; readonly cluster: string; readonly known: readonly string[]};

@@ -32,12 +32,13 @@ export const readChosen = reader({
 
 		const steps = needsHistory ? await ports.steps(observed.identity.account) : [];
 		const {graceful: signal} = ports.interrupt;
+		const pass = Symbol('chosen');
 		const full = summaries.map(async summary => {
 			const suffixes = suffixesOf(summary, read);
 			// With and without suffix: an earlier run may have met the cluster before its other kind of host came.
 			const families = [...new Set(['', ...suffixes].map(suffix => `${family}${suffix}`))];
 			const services = suffixes.map(suffix => `${serviceName}${suffix}`);
-			const cluster = await aws.readCluster(summary, {families, services, depth: 'full'}, signal);
+			const cluster = await aws.readCluster(summary, {families, services, depth: 'full', pass}, signal);
 			return needsHistory ? withHistories(cluster, {steps, aws, signal}) : cluster;
 		});
 		for (const cluster of await Promise.all(full)) {

@@ -1,4 +1,4 @@
-import type {Aws} from '../../aws/gateway.ts';
+import type {Aws, ReadClusterOptions} from '../../aws/gateway.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import type {Entry} from '../../domain/choices/given.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
@@ -33,6 +33,7 @@ export async function* readRegion(region: string, aws: Aws, ports: Ports): Async
 		named === undefined || named.includes(arn) || named.includes(name);
 	const nothing = {region, found: [], clusters: [], events: []};
 	const begun = clock.now();
+	const pass = Symbol(region);
 	const listed: Array<readonly ClusterSummary[]> = [];
 	try {
 		for await (const page of aws.readClusters(region, interrupt.graceful)) {
@@ -51,7 +52,7 @@ export async function* readRegion(region: string, aws: Aws, ports: Ports): Async
 
 		for (const page of wanted) {
 			for await (const cluster of gather(
-				page.map(summary => inside(summary, {aws, depth, signal: interrupt.graceful})),
+				page.map(summary => inside(summary, {aws, depth, pass, signal: interrupt.graceful})),
 			)) {
 				const facts = describeCluster(cluster, findAgents(cluster));
 				yield {...nothing, clusters: [cluster], events: [{type: 'observed', facts: {kind: 'cluster', facts}}]};
@@ -77,13 +78,13 @@ export async function* readRegion(region: string, aws: Aws, ports: Ports): Async
 	}
 }
 
-type Inside = {readonly aws: Aws; readonly depth: 'list' | 'full'; readonly signal: AbortSignal};
+type Inside = Pick<ReadClusterOptions, 'depth' | 'pass'> & {readonly aws: Aws; readonly signal: AbortSignal};
 
 /** A cluster that can't take the Agent anyway is not looked into, unless it may have one from better days. */
-async function* inside(summary: ClusterSummary, {aws, depth, signal}: Inside): AsyncGenerator<Cluster> {
+async function* inside(summary: ClusterSummary, {aws, depth, pass, signal}: Inside): AsyncGenerator<Cluster> {
 	const {kind} = standingOf(summary);
 	yield kind === 'open' || (depth === 'full' && kind === 'no-instances')
-		? await aws.readCluster(summary, {families: [], depth}, signal)
+		? await aws.readCluster(summary, {families: [], depth, pass}, signal)
 		: unseen(summary);
 }
 
