@@ -21,9 +21,12 @@ export function clustersNamed(entry: Entry | undefined, {found, regions}: Looked
 		return {kind: 'found', clusters: found, isNamed: false};
 	}
 
-	const unknown = names.find(name => found.every(one => !isCalled(one, name)));
+	const known = new Set(found.flatMap(({arn, name}) => [arn, name]));
+	const unknown = names.find(name => !known.has(name));
 	if (unknown === undefined) {
-		return {kind: 'found', clusters: found.filter(one => names.some(name => isCalled(one, name))), isNamed: true};
+		const meant = new Set(names);
+		const clusters = found.filter(({arn, name}) => meant.has(arn) || meant.has(name));
+		return {kind: 'found', clusters, isNamed: true};
 	}
 
 	const near = nearest(
@@ -39,10 +42,6 @@ export function clustersNamed(entry: Entry | undefined, {found, regions}: Looked
 			...(near !== undefined && {nearest: near}),
 		},
 	};
-}
-
-function isCalled({arn, name}: ClusterSummary, called: string): boolean {
-	return arn === called || name === called;
 }
 
 function namesIn(entry: Entry | undefined): readonly string[] {

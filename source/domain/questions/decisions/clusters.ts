@@ -145,8 +145,10 @@ function check(
 
 	// A name may stand in several regions and then means each of them; only an ARN means one.
 	const found: string[] = [];
+	const byArn = Map.groupBy(facts, ({arn}) => arn);
+	const byName = Map.groupBy(facts, ({name}) => name);
 	for (const id of ids) {
-		const matches = facts.filter(({arn, name}) => arn === id || name === id);
+		const matches = byArn.get(id) ?? byName.get(id) ?? [];
 		const usable = matches.filter(({standing}) => standing.kind === 'open');
 		const [first] = matches;
 		if (!first) {
