@@ -1,10 +1,11 @@
 import type {Aws, ReadClusterOptions} from '../../aws/gateway.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
-import type {Entry} from '../../domain/choices/given.ts';
+import {clusterNames} from '../../domain/choices/given.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {describeCluster, standingOf} from '../../domain/found/describe-cluster.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
+import {isCalled} from '../../domain/kit/called.ts';
 import type {Ports} from '../ports.ts';
 import {gather} from './gather.ts';
 
@@ -26,11 +27,12 @@ itself.
 */
 export async function* readRegion(region: string, aws: Aws, ports: Ports): AsyncGenerator<RegionStep> {
 	const {clock, interrupt, run} = ports;
-	const named = namedClusters(run.given.entries.clusters?.entry);
+	const named = clusterNames(run.given.entries.clusters?.entry);
+	const isAll = named.length === 0 || named.includes('all');
 	// What runs where is all that a survey is about; elsewhere the list comes first, and only the chosen are read.
 	const depth = run.command.purpose === 'estate' ? 'full' : 'list';
-	const isWanted = ({arn, name}: ClusterSummary) =>
-		named === undefined || named.includes(arn) || named.includes(name);
+	// Which clusters were meant before the run: the others are not looked into, and an account can have thousands.
+	const isWanted = (summary: ClusterSummary) => isAll || named.some(name => isCalled(summary, name));
 	const nothing = {region, found: [], clusters: [], events: []};
 	const begun = clock.now();
 	const pass = Symbol(region);
@@ -102,15 +104,4 @@ function unseen(summary: ClusterSummary): Cluster {
 		tasks: [],
 		unread: [],
 	};
-}
-
-/** Which clusters were named before the run: the others are not looked into, and an account can have thousands. */
-function namedClusters(entry: Entry | undefined): readonly string[] | undefined {
-	const names =
-		typeof entry === 'string'
-			? entry.split(',').map(name => name.trim())
-			: Array.isArray(entry)
-				? entry
-				: undefined;
-	return names?.includes('all') ? undefined : names;
 }

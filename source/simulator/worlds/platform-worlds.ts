@@ -104,6 +104,7 @@ const huge: World = {
 	build(home) {
 		for (let index = 0; index < 500; index += 1) {
 			const cluster = addCluster(`team-${String(index).padStart(3, '0')}`, home);
+			cluster.tags = [{key: 'team', value: ['web', 'data', 'platform'][index % 3] ?? ''}];
 			addInstances(cluster, {count: index % 50 === 0 ? 100 : 3, kind: 'linux'}, home);
 		}
 	},
