@@ -8,23 +8,25 @@ export type File = {readonly path: string; readonly contents: Uint8Array};
 
 /*
 What a run loads one after the other, by the files that the source imports with `import()`. What several stages share
-comes with the first of them, since a later one never runs without it; what two fronts share comes with `run`.
+comes with the first of them, since a later one never runs without it. Only one of the fronts runs, and `connect`
+behind its first frame: what two of these share comes with `run`.
 */
 const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	begin: [/^source\/(?:version|program\/print)\.ts$/v],
 	main: [/^source\/program\/(?:main|is-foreground|title)\.ts$/v, /^source\/text\/en\/title\.ts$/v],
 	worlds: [/^source\/simulator\/worlds\/summaries\.ts$/v],
 	words: [/^source\/text\/en\.ts$/v],
-	run: [
-		/^source\/program\/(?:run-command|start)\.ts$/v,
+	run: [/^source\/program\/run-command\.ts$/v],
+	json: [/^source\/front\/json(?:\/wire-line|\/wire-settled)?\.ts$/v],
+	lines: [/^source\/front\/lines\/(?:lines|pen|hung|tell\/tell-problem)\.ts$/v],
+	tui: [/^source\/front\/tui\/tui\.ts$/v],
+	connect: [
+		/^source\/program\/start\.ts$/v,
 		/^source\/aws\/credentials\/(?:list-sources|missing-parts|profile-headings|read-profiles|sign-in)\.ts$/v,
 		/^source\/(?:datadog|registry)\/live\.ts$/v,
 		/^source\/journal\/last-steps\.ts$/v,
 		/^source\/setup\/setup\.ts$/v,
 	],
-	json: [/^source\/front\/json(?:\/wire-line|\/wire-settled)?\.ts$/v],
-	lines: [/^source\/front\/lines\/(?:lines|pen|hung|tell\/tell-problem)\.ts$/v],
-	tui: [/^source\/front\/tui\/tui\.ts$/v],
 	aws: [
 		/^source\/aws\/connect\/client-settings\.ts$/v,
 		/^source\/aws\/credentials\/provider-for\.ts$/v,
@@ -42,7 +44,7 @@ const stages: Readonly<Record<string, readonly RegExp[]>> = {
 
 const first = new Set(['begin', 'main']);
 
-const fronts = new Set(['json', 'lines', 'tui']);
+const beside = new Set(['json', 'lines', 'tui', 'connect']);
 
 /** What is printed at once, after `main` and without the rest: what that shares with it is a file of its own. */
 const asides = [/^source\/front\/help\/help\.ts$/v, /^source\/text\/en\/usage\/help\.ts$/v];
@@ -129,8 +131,8 @@ function stagesOf({outputs}: Metafile): ReadonlyMap<string, string> {
 		.map(([file]) => file);
 	const stageOf = new Map(Array.from(reached(handing, outputs), file => [path.resolve(file), 'begin']));
 	const stageFor = (file: string, stage: string): string => {
-		const isShared = [...fronts].filter(front => filesOf.get(front)?.has(file)).length > 1;
-		return aside.has(file) && !first.has(stage) ? 'help' : fronts.has(stage) && isShared ? 'run' : stage;
+		const isShared = [...beside].filter(one => filesOf.get(one)?.has(file)).length > 1;
+		return aside.has(file) && !first.has(stage) ? 'help' : beside.has(stage) && isShared ? 'run' : stage;
 	};
 
 	for (const [stage, reachedFiles] of filesOf) {
