@@ -13,7 +13,7 @@ import {chosenClusters} from '../../../source/domain/hosts/chosen-clusters.ts';
 import {placementGroups} from '../../../source/domain/hosts/placement-groups.ts';
 import {planChanges} from '../../../source/domain/plan/plan-changes.ts';
 import {workloadsIn} from '../../../source/domain/wiring/workload.ts';
-import {clusterOf, clustersOf, identity, now, situationOf} from './accounts.ts';
+import {anew, clusterOf, clustersOf, identity, now, situationOf} from './accounts.ts';
 import type {Subject} from './subjects.ts';
 
 const at = new Date(now).toISOString();
@@ -57,7 +57,7 @@ export const accountSubjects: readonly Subject[] = [
 				agent && index % 3 === 0 ? [{...agent, serviceName: `web-${index}`, serviceArn: `web-${index}`}] : [],
 			);
 			const workloads = [{cluster: cluster.arn, services, taskDefinitions: cluster.taskDefinitions, unread: []}];
-			return () => workloadsIn({clusters: [cluster], workloads}, {clusters: [cluster.arn]});
+			return () => workloadsIn({clusters: anew([cluster]), workloads}, {clusters: [cluster.arn]});
 		},
 	},
 ];
@@ -76,13 +76,13 @@ function estateOf(clusters: readonly Cluster[]): Pick<Estate, 'clusters' | 'unre
 function ofInstances(call: (cluster: Cluster) => unknown): Subject['prepare'] {
 	return size => {
 		const cluster = clusterOf('large', size);
-		return () => call(cluster);
+		return () => call({...cluster});
 	};
 }
 
 function ofClusters(call: (clusters: readonly Cluster[]) => unknown): Subject['prepare'] {
 	return size => {
 		const clusters = clustersOf(size);
-		return () => call(clusters);
+		return () => call(anew(clusters));
 	};
 }

@@ -93,6 +93,11 @@ export function clustersOf(count: number): readonly Cluster[] {
 	return Array.from({length: count}, (_, index) => clusterOf(`cluster-${index}`, 1 + (index % 3)));
 }
 
+/** As if they were read again: what was worked out of the others is not used. */
+export function anew(clusters: readonly Cluster[]): readonly Cluster[] {
+	return clusters.map(cluster => ({...cluster}));
+}
+
 function instance(cluster: string, index: number): Instance {
 	const ports = index % 7 === 0 ? [22, 8126] : [22];
 	return {

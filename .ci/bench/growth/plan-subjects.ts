@@ -13,7 +13,7 @@ import {changesOf, wavesOf} from '../../../source/domain/plan/waves.ts';
 import {answersOf} from '../../../source/domain/questions/answers-of.ts';
 import {nextQuestion} from '../../../source/domain/questions/next-question.ts';
 import {placementGroups} from '../../../source/domain/hosts/placement-groups.ts';
-import {clusterOf, clustersOf, decidedFor, definitionWith, identity, now, situationOf} from './accounts.ts';
+import {anew, clusterOf, clustersOf, decidedFor, definitionWith, identity, now, situationOf} from './accounts.ts';
 import type {Subject} from './subjects.ts';
 
 /** What leads to a plan, what judges it, and what is asked before. */
@@ -114,7 +114,7 @@ const credentials = {kind: 'profile', name: 'prod', type: 'sso'} as const;
 function ofPlan(make: (size: number) => readonly Cluster[], call: (clusters: readonly Cluster[]) => unknown) {
 	return (size: number) => {
 		const clusters = make(size);
-		return () => call(clusters);
+		return () => call(anew(clusters));
 	};
 }
 
@@ -128,13 +128,16 @@ function planned(clusters: readonly Cluster[]) {
 }
 
 function previewOf(clusters: readonly Cluster[]): unknown {
-	return preview(decidedFor(clusters), ['core', 'apm', 'logs']);
+	return preview(decidedFor(clusters))(['core', 'apm', 'logs']);
 }
 
 function ofChecks(make: (size: number) => readonly Cluster[]): Subject['prepare'] {
 	return size => {
 		const {plan, ...decided} = planned(make(size));
-		return () => runChecks({...decided, ...plan, reads: [], now});
+		return () => {
+			const observed = {...decided.observed, clusters: anew(decided.observed.clusters)};
+			return runChecks({...decided, ...plan, observed, reads: [], now});
+		};
 	};
 }
 

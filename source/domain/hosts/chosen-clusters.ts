@@ -3,6 +3,7 @@ import type {Platform} from '../account/platform.ts';
 import type {ChoicesSoFar} from '../choices/choices.ts';
 import type {Observed} from '../account/observed.ts';
 import type {PlacementGroup} from './placement-group.ts';
+import {rememberedOfTwo} from '../kit/remembered.ts';
 import {placementGroups} from './placement-groups.ts';
 
 /** Where the Agent is to run, as far as that is chosen. */
@@ -24,6 +25,12 @@ export function chosenGroups(chosen: Chosen): readonly PlacementGroup[] {
 }
 
 /** The platforms among the chosen clusters, each once. */
-export function chosenPlatforms(chosen: Chosen): readonly Platform[] {
-	return [...new Set(chosenGroups(chosen).map(({platform}) => platform))];
+export function chosenPlatforms({observed, choices}: Chosen): readonly Platform[] {
+	return platformsOf(observed, choices);
 }
+
+const platformsOf = rememberedOfTwo(
+	(observed: Chosen['observed'], choices: Chosen['choices']): readonly Platform[] => [
+		...new Set(chosenGroups({observed, choices}).map(({platform}) => platform)),
+	],
+);
