@@ -14,9 +14,9 @@ import {en} from '../../source/text/en.ts';
 import {clustersOf, situationOf} from './growth/accounts.ts';
 
 /*
-From a key to the last byte of the frame that it leads to, and until the program takes the next key: the lists of clusters
-and of features in a terminal in memory, on an account with so many clusters that have instances each. React is the one
-that users get. An argument is another number of clusters.
+From a key to the last byte that it leads to, and until the program is free again: the lists of clusters and of features
+in a terminal in memory, on an account with so many clusters that have instances each. Where the machine has other work,
+the processor's time tells more. React is the one that users get. An argument is another number of clusters.
 */
 process.env.NODE_ENV = 'production';
 const count = Number(process.argv[2] ?? 10_000);
@@ -35,26 +35,35 @@ const asked = {
 const films: ReadonlyArray<{readonly name: string; readonly question: Question; readonly keys: readonly string[]}> = [
 	{name: 'clusters: down', question: asked.clusters, keys: times(80, ['\u{1B}[B'])},
 	{name: 'clusters: space and down', question: asked.clusters, keys: times(40, [' ', '\u{1B}[B'])},
-	{name: 'clusters: page down and end', question: asked.clusters, keys: times(20, ['\u{1B}[6~', '\u{1B}[F', '\u{1B}[H'])},
-	{name: 'clusters: the filter', question: asked.clusters, keys: ['/', ...times(12, [...'clu99', ...times(5, ['\u{7F}'])])]},
+	{
+		name: 'clusters: page down and end',
+		question: asked.clusters,
+		keys: times(20, ['\u{1B}[6~', '\u{1B}[F', '\u{1B}[H']),
+	},
+	{
+		name: 'clusters: the filter',
+		question: asked.clusters,
+		keys: ['/', ...times(12, [...'clu99', ...times(5, ['\u{7F}'])])],
+	},
 	{name: 'features: down', question: asked.features, keys: times(20, ['\u{1B}[B', '\u{1B}[B', '\u{1B}[A'])},
 	{name: 'features: space and down', question: asked.features, keys: times(20, ['\u{1B}[B', ' '])},
 ];
 
 const bare = median(Array.from({length: 9}, () => timeOf(() => spawnSync(process.execPath, ['-e', '0']))));
-console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${count.toLocaleString('en')} clusters`);
+console.log(
+	`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${count.toLocaleString('en')} clusters`,
+);
 console.log(`node -e 0: ${bare.toFixed(0)} ms\n`);
-console.log('| keys | drawn, median ms | p95 | of a bare node | free again, median ms | p95 | aim |');
-console.log('|---|---:|---:|---:|---:|---:|---:|');
+console.log('| keys | drawn, median ms | p95 | of a bare node | free again, median ms | p95 | processor ms a key | aim |');
+console.log('|---|---:|---:|---:|---:|---:|---:|---:|');
 register();
 const {show} = await import('../../source/front/tui/show.tsx');
-for await (const {name, drawn, free} of played()) {
+for await (const {name, drawn, free, work} of played()) {
 	const half = median(drawn);
-	const cells = [name, half.toFixed(1), late(drawn).toFixed(1), (half / bare).toFixed(2), median(free).toFixed(1)];
-	console.log(`| ${[...cells, late(free).toFixed(1), `${aim} ms`].join(' | ')} |`);
+	const times = [half, late(drawn), half / bare, median(free), late(free), work];
+	const cells = times.map((time, index) => time.toFixed(index === 2 ? 2 : 1));
+	console.log(`| ${[name, ...cells, `${aim} ms`].join(' | ')} |`);
 }
-
-process.exit(0);
 
 async function* played() {
 	for (const {name, question, keys} of films) {
@@ -74,6 +83,7 @@ async function* played() {
 		await setTimeout(1500);
 		const drawn: number[] = [];
 		const free: number[] = [];
+		const before = process.threadCpuUsage();
 		for (const key of keys) {
 			const {last, rest: done} = await terminal.press(key);
 			// A key at the end of a list changes nothing.
@@ -81,9 +91,10 @@ async function* played() {
 			free.push(done);
 		}
 
+		const {user, system} = process.threadCpuUsage(before);
 		instance.unmount();
 		// The first keys compile what draws.
-		yield {name, drawn: drawn.slice(3), free: free.slice(3)};
+		yield {name, drawn: drawn.slice(3), free: free.slice(3), work: (user + system) / 1000 / keys.length};
 	}
 }
 
@@ -95,7 +106,8 @@ async function* asking(session: Session, question: Question): AsyncGenerator<Set
 /** Streams that look like a terminal, and when something was written. */
 function inMemory() {
 	let last: number | undefined;
-	const stdin = Object.assign(new PassThrough(), {isTTY: true, setRawMode() {}, ref() {}, unref() {}});
+	const nothing = () => undefined;
+	const stdin = Object.assign(new PassThrough(), {isTTY: true, setRawMode: nothing, ref: nothing, unref: nothing});
 	const stdout = Object.assign(
 		new Writable({
 			write(_chunk, _encoding, done) {
@@ -115,11 +127,11 @@ function inMemory() {
 			stdin.write(key);
 			let idle = begun;
 			// What is put off takes its turn between timers; it is over when a timer comes on time.
-			for (let late = true; late; ) {
+			for (let isLate = true; isLate;) {
 				const before = performance.now();
 				await setTimeout(8);
 				idle = before;
-				late = performance.now() - before > 11;
+				isLate = performance.now() - before > 11;
 			}
 
 			return {last: last === undefined ? undefined : last - begun, rest: Math.max(idle, last ?? 0) - begun};
@@ -138,7 +150,7 @@ function questionAt(made: ChoicesSoFar): Question {
 
 function quiet() {
 	const {signal} = new AbortController();
-	return {graceful: signal, immediate: signal, press() {}};
+	return {graceful: signal, immediate: signal, press: () => undefined};
 }
 
 function times(number: number, keys: readonly string[]): readonly string[] {
@@ -152,9 +164,9 @@ function timeOf(run: () => unknown): number {
 }
 
 function median(values: readonly number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+	return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 function late(values: readonly number[]): number {
-	return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? Number.NaN;
+	return values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? NaN;
 }

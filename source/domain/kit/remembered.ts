@@ -2,7 +2,9 @@
 A pure function of something that never changes, worked out once for each and kept as long as that is: a question asks
 the same of ten thousand clusters dozens of times. Nobody can tell but by the time.
 */
-export function remembered<Thing extends object, Value>(of: (thing: Thing) => Value): (thing: Thing) => Value {
+export function remembered<Thing extends Record<string, unknown>, Value>(
+	of: (thing: Thing) => Value,
+): (thing: Thing) => Value {
 	const known = new WeakMap<Thing, {readonly value: Value}>();
 	return thing => {
 		const found = known.get(thing) ?? {value: of(thing)};
@@ -12,7 +14,7 @@ export function remembered<Thing extends object, Value>(of: (thing: Thing) => Va
 }
 
 /** The same of two things. */
-export function rememberedOfTwo<One extends object, Other extends object, Value>(
+export function rememberedOfTwo<One extends Record<string, unknown>, Other extends Record<string, unknown>, Value>(
 	of: (one: One, other: Other) => Value,
 ): (one: One, other: Other) => Value {
 	const ofOne = remembered((one: One) => remembered((other: Other) => of(one, other)));

@@ -103,11 +103,7 @@ type Holder = {readonly task: Task; readonly ports: readonly HostPort[]};
 type Neighbours = {readonly going: readonly Holder[]; readonly staying: readonly Holder[]};
 
 /** Who is on an instance and goes before ours comes, and who stays, each with the ports it holds. */
-function heldBy(
-	there: readonly Task[],
-	leaving: ReadonlySet<string>,
-	definitions: Place['definitions'],
-): Neighbours {
+function heldBy(there: readonly Task[], leaving: ReadonlySet<string>, definitions: Place['definitions']): Neighbours {
 	const holders = there.map((task): Holder => ({task, ports: heldPorts(task, definitions)}));
 	return {
 		going: holders.filter(({task}) => leaving.has(task.group)),
