@@ -2,7 +2,7 @@ import {intents} from '../choices/intent.ts';
 import type {CompleteChoices} from '../choices/complete-choices.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import {firstBy} from '../kit/first-by.ts';
-import {nearest} from '../kit/nearest.ts';
+import {unknownCluster} from '../choices/problem/unknown-cluster.ts';
 import type {Change} from './change.ts';
 import type {Target} from './plan.ts';
 
@@ -53,9 +53,8 @@ export function canaryRefusal({targets}: Planned, {release: {canary}}: CompleteC
 		return undefined;
 	}
 
-	const near = nearest(canary, [...new Set(targets.map(({group}) => group.cluster))]);
-	const regions = [...new Set(targets.map(({group}) => group.region))];
-	return {code: 'unknown-cluster', cluster: canary, regions, ...(near !== undefined && {nearest: near})};
+	const clusters = targets.map(({group}) => ({arn: group.clusterArn, name: group.cluster, tags: {}}));
+	return unknownCluster(canary, clusters, [...new Set(targets.map(({group}) => group.region))]);
 }
 
 /**
