@@ -37,15 +37,20 @@ export const accountSubjects: readonly Subject[] = [
 	{name: 'awaitedIn, instances', prepare: ofInstances(cluster => awaitedIn(cluster, at))},
 	{name: 'estate, clusters', prepare: ofClusters(clusters => findingsOf(estateOf(clusters)))},
 	{name: 'factsOf, clusters', prepare: ofClusters(clusters => factsOf(situationOf(clusters).observed))},
-	{name: 'chosenClusters, clusters', prepare: ofClusters(clusters => chosenClusters(situationOf(clusters)))},
+	{
+		name: 'chosenClusters, clusters',
+		prepare(size) {
+			const situation = situationOf(clustersOf(size));
+			return () => chosenClusters(situation);
+		},
+	},
 	{
 		name: 'clustersNamed, names of clusters',
-		prepare: ofClusters(clusters =>
-			clustersNamed(
-				clusters.map(({name}) => name),
-				{found: clusters, regions: []},
-			),
-		),
+		prepare(size) {
+			const found = clustersOf(size);
+			const names = found.map(({name}) => name);
+			return () => clustersNamed(names, {found, regions: []});
+		},
 	},
 	{name: 'todayOn, clusters', prepare: ofClusters(clusters => todayOn(situationOf(clusters)))},
 	{

@@ -43,7 +43,7 @@ export const planSubjects: readonly Subject[] = [
 	{
 		name: 'wavesOf and changesOf, clusters',
 		prepare(size) {
-			const {plan, choices} = planned(clustersOf(size));
+			const {plan, choices} = repeated(clustersOf(size));
 			const upgrade = {...choices, intent: 'upgrade'} as const;
 			return () => (wavesOf(plan, upgrade) ?? []).map(wave => changesOf(wave, plan.changes));
 		},
@@ -51,14 +51,14 @@ export const planSubjects: readonly Subject[] = [
 	{
 		name: 'answersOf, clusters',
 		prepare(size) {
-			const {plan, ...decided} = planned(clustersOf(size));
+			const {plan, ...decided} = repeated(clustersOf(size));
 			return () => answersOf(plan, decided);
 		},
 	},
 	{
 		name: 'makeReceipt, clusters',
 		prepare(size) {
-			const {plan, ...decided} = planned(clustersOf(size));
+			const {plan, ...decided} = repeated(clustersOf(size));
 			const {said: invocation} = situationOf([]);
 			return () => makeReceipt(plan, decided, {rollouts: [], invocation});
 		},
@@ -124,6 +124,33 @@ function planOf(clusters: readonly Cluster[]): Plan {
 function planned(clusters: readonly Cluster[]) {
 	const decided = decidedFor(clusters);
 	return {...decided, plan: makePlan(planChanges(decided), {...decided, identity, now})};
+}
+
+/** The plan of one cluster, once for each: to make all of them would take longer than what is measured. */
+function repeated(clusters: readonly Cluster[]) {
+	const {plan} = planned(clusters.slice(0, 1));
+	return {
+		...decidedFor(clusters),
+		plan: {
+			...plan,
+			targets: clusters.flatMap(({arn, name}) =>
+				plan.targets.map(target => ({
+					...target,
+					id: `${target.id} ${arn}`,
+					group: {...target.group, clusterArn: arn, cluster: name},
+				})),
+			),
+			changes: clusters.flatMap(({arn}) =>
+				plan.changes.map(change => ({
+					...change,
+					id: `${change.id} ${arn}`,
+					needs: change.needs.map(id => `${id} ${arn}`),
+					clusterArn: arn,
+					...(change.target !== undefined && {target: `${change.target} ${arn}`}),
+				})),
+			),
+		},
+	};
 }
 
 function previewOf(clusters: readonly Cluster[]): unknown {
