@@ -54,14 +54,16 @@ console.log(
 	`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${count.toLocaleString('en')} clusters`,
 );
 console.log(`node -e 0: ${bare.toFixed(0)} ms\n`);
-console.log('| keys | drawn, median ms | p95 | of a bare node | free again, median ms | p95 | processor ms a key | aim |');
+console.log(
+	'| keys | drawn, median ms | p95 | of a bare node | free again, median ms | p95 | processor ms a key | aim |',
+);
 console.log('|---|---:|---:|---:|---:|---:|---:|---:|');
 register();
 const {show} = await import('../../source/front/tui/show.tsx');
 for await (const {name, drawn, free, work} of played()) {
 	const half = median(drawn);
-	const times = [half, late(drawn), half / bare, median(free), late(free), work];
-	const cells = times.map((time, index) => time.toFixed(index === 2 ? 2 : 1));
+	const told = [half, late(drawn), half / bare, median(free), late(free), work];
+	const cells = told.map((time, index) => time.toFixed(index === 2 ? 2 : 1));
 	console.log(`| ${[name, ...cells, `${aim} ms`].join(' | ')} |`);
 }
 

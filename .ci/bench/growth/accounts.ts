@@ -20,7 +20,7 @@ export const identity = {account: '123456789012', arn: 'arn:aws:iam::12345678901
 export const now = Date.parse('2026-01-01T13:00:00Z');
 const startedAt = '2026-01-01T12:00:00Z';
 
-/** The Agent's definition with so many variables in it; changed, each second has another value and each third is new. */
+/** The Agent's definition with so many variables; changed, each second has another value and each third is new. */
 export function definitionWith(variables: number, isChanged = false): TaskDefinition {
 	return {
 		family: 'datadog-agent',

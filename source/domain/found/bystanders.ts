@@ -32,9 +32,9 @@ function placed({daemonServices, daemons, taskDefinitions, tasks}: Cluster): rea
 		...daemonServices.map(one => ({...one, name: one.serviceName, arn: one.taskDefinition, kind: 'service'})),
 		...daemons.map(one => ({...one, arn: one.taskDefinitionArn, kind: 'daemon'})),
 	];
-	const running = Map.groupBy(tasks, ({group}) => group);
+	const byGroup = Map.groupBy(tasks, ({group}) => group);
 	return all.flatMap(({name, arn, kind, tags, status}) => {
-		const instances = (running.get(`${kind}:${name}`) ?? []).flatMap(({instanceArn}) => instanceArn ?? []);
+		const instances = (byGroup.get(`${kind}:${name}`) ?? []).flatMap(({instanceArn}) => instanceArn ?? []);
 		return status !== 'ACTIVE' || isOwn(tags) ? [] : sender(name, taskDefinitions[arn], instances);
 	});
 }

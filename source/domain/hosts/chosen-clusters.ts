@@ -2,8 +2,8 @@ import type {Cluster} from '../account/cluster.ts';
 import type {Platform} from '../account/platform.ts';
 import type {ChoicesSoFar} from '../choices/choices.ts';
 import type {Observed} from '../account/observed.ts';
-import type {PlacementGroup} from './placement-group.ts';
 import {rememberedOfTwo} from '../kit/remembered.ts';
+import type {PlacementGroup} from './placement-group.ts';
 import {placementGroups} from './placement-groups.ts';
 
 /** Where the Agent is to run, as far as that is chosen. */
@@ -29,8 +29,6 @@ export function chosenPlatforms({observed, choices}: Chosen): readonly Platform[
 	return platformsOf(observed, choices);
 }
 
-const platformsOf = rememberedOfTwo(
-	(observed: Chosen['observed'], choices: Chosen['choices']): readonly Platform[] => [
-		...new Set(chosenGroups({observed, choices}).map(({platform}) => platform)),
-	],
-);
+const platformsOf = rememberedOfTwo((observed: Chosen['observed'], choices: Chosen['choices']): readonly Platform[] => [
+	...new Set(chosenGroups({observed, choices}).map(({platform}) => platform)),
+]);
