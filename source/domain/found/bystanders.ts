@@ -2,7 +2,7 @@ import type {Cluster} from '../account/cluster.ts';
 import type {Registered} from '../account/registered.ts';
 import {agentIn} from '../agent/agent-in.ts';
 import {isOwn} from '../agent/own-tags.ts';
-import {remembered} from '../kit/remembered.ts';
+import {remembered} from '../kit/large/remembered.ts';
 import {uniqueBy} from '../kit/unique-by.ts';
 import {hasSidecar} from './has-sidecar.ts';
 

@@ -9,7 +9,7 @@ import {versionOf} from '../agent/image-tag.ts';
 import {isAdopted, writtenEarlier} from '../agent/own-tags.ts';
 import type {Registered} from '../account/registered.ts';
 import {hasShortArn, type Service} from '../account/service.ts';
-import {remembered} from '../kit/remembered.ts';
+import {remembered} from '../kit/large/remembered.ts';
 import type {Tags} from '../kit/tags.ts';
 import {isWithSidecar} from './has-sidecar.ts';
 import {ownerOf} from './owner-of.ts';

@@ -1,7 +1,7 @@
 import type {Site} from '../account/site.ts';
 import {settingIds} from '../choices/field.ts';
 import {settingOf, withSettings} from '../choices/setting-keys.ts';
-import {rememberedOfTwo} from '../kit/remembered.ts';
+import {rememberedOfTwo} from '../kit/large/remembered.ts';
 import {isSame} from '../kit/same.ts';
 import {defaultExisting, defaultSettings, type Settings} from '../choices/choices.ts';
 import type {FeatureId} from '../choices/feature-id.ts';

@@ -2,7 +2,7 @@ import type {Cluster} from '../account/cluster.ts';
 import type {Platform} from '../account/platform.ts';
 import type {ChoicesSoFar} from '../choices/choices.ts';
 import type {Observed} from '../account/observed.ts';
-import {rememberedOfTwo} from '../kit/remembered.ts';
+import {rememberedOfTwo} from '../kit/large/remembered.ts';
 import type {PlacementGroup} from './placement-group.ts';
 import {placementGroups} from './placement-groups.ts';
 

@@ -39,9 +39,11 @@ function smallest(targets: readonly Target[]): Target | undefined {
 	const isBefore = (one: Target, other: Target) =>
 		size(one) === size(other) ? one.group.cluster.localeCompare(other.group.cluster) < 0 : size(one) < size(other);
 	let least: Target | undefined;
-	// A cluster without instances proves nothing.
-	for (const target of targets.filter(one => size(one) > 0)) {
-		least = least && !isBefore(target, least) ? least : target;
+	for (const target of targets) {
+		// A cluster without instances proves nothing.
+		if (size(target) > 0 && (!least || isBefore(target, least))) {
+			least = target;
+		}
 	}
 
 	return least;

@@ -1,6 +1,6 @@
 import {chosenClusters, chosenPlatforms} from '../../hosts/chosen-clusters.ts';
 import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
-import {remembered} from '../../kit/remembered.ts';
+import {remembered} from '../../kit/large/remembered.ts';
 import {completeFeatures} from '../../agent/feature-refusals.ts';
 import {featureIds, type FeatureId} from '../../choices/feature-id.ts';
 import {feature} from '../../agent/features/catalogue.ts';

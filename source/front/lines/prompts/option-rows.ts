@@ -1,6 +1,6 @@
 import type {Line} from '../../../domain/kit/message.ts';
 import type {Option} from '../../../domain/questions/option.ts';
-import {largest} from '../../../domain/kit/largest.ts';
+import {largest} from '../../../domain/kit/large/largest.ts';
 import type {OptionWords} from '../../../text/words.ts';
 import {labelGaps} from '../../cells/label-column.ts';
 import {padEnd} from '../../cells/pad-end.ts';

@@ -1,5 +1,5 @@
 import type {AgentEstate, ClusterEstate} from '../../../domain/estate/estate.ts';
-import {largest} from '../../../domain/kit/largest.ts';
+import {largest} from '../../../domain/kit/large/largest.ts';
 import type {EstateRow} from '../../../text/estate-words.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type {Change} from '../../../../domain/plan/change.ts';
-import {largest} from '../../../../domain/kit/largest.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';

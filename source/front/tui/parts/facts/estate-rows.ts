@@ -1,5 +1,5 @@
 import type {AgentEstate, ClusterEstate, Estate} from '../../../../domain/estate/estate.ts';
-import {largest} from '../../../../domain/kit/largest.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 import type {EstateRow} from '../../../../text/estate-words.ts';
 import {columnWidths, tableWidth} from '../../../cells/column-widths.ts';
 import {labelGaps} from '../../../cells/label-column.ts';

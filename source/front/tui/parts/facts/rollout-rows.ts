@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type {InstanceRollout, InstanceState, Rollout} from '../../../../domain/choices/problem/rollout.ts';
-import {largest} from '../../../../domain/kit/largest.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 import type {Row, Span} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import type {Symbols} from '../../symbols.ts';

@@ -6,7 +6,7 @@ import {shortenAll} from '../../../cells/shorten.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {columnWidths} from '../../../cells/column-widths.ts';
 import {tableRow} from '../../parts/layout/table.ts';
-import {largest} from '../../../../domain/kit/largest.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 import {isChosen, type ChoosingState} from './choosing-state.ts';
 import type {Entry} from './entry.ts';
 

@@ -1,6 +1,6 @@
 import type {Change} from '../../../../domain/plan/change.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
-import {largest} from '../../../../domain/kit/largest.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 import {isOnlyName} from '../../../../text/is-only-name.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';

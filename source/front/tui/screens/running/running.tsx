@@ -9,7 +9,7 @@ import {instanceRows, rolloutBar} from '../../parts/facts/rollout-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
 import type {View} from '../../view/view.ts';
-import {largest} from '../../../../domain/kit/largest.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 
 /** Seconds. A time shown at once would flash by with every short change. */
 const shownFrom = 3;
