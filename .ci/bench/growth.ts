@@ -3,23 +3,24 @@ import process from 'node:process';
 import {type Subject, subjects} from './growth/subjects.ts';
 
 /*
-How the time of the pure functions grows with what an account has: for each n the milliseconds of one call, and the
-exponent of the power of n that fits them best. n log n is 1.1 in this range, a square 2. An argument names the functions
-that are meant; no n is tried
-of which a call would take too long by how it has grown until then.
+How the time of the pure functions grows with what an account has: for each n the milliseconds of one call, of this
+thread's processor time as other programs take turns with it, and the exponent of the power of n that fits them best.
+n log n is 1.1 in this range, a square 2. Arguments are words of the names of what is measured. No n is tried of which a
+call would take too long by how it has grown until then.
 */
 const sizes = [100, 1000, 10_000, 100_000];
 const aim = 1.2;
-const longest = 20_000;
+const longest = 10_000;
 /** Shorter calls are of the machine and not of the function: they are told and not fitted. */
-const shortest = 0.2;
+const shortest = 0.05;
 
 const wanted = process.argv.slice(2);
-console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}; milliseconds of one call\n`);
+console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}; processor milliseconds of one call\n`);
 console.log(`| function | ${sizes.map(size => `n = ${size.toLocaleString('en')}`).join(' | ')} | exponent | aim |`);
 console.log(`|---|${'---:|'.repeat(sizes.length + 2)}`);
 const missed: string[] = [];
-for (const subject of subjects.filter(({name}) => wanted.every(word => name.includes(word)))) {
+const chosen = subjects.filter(({name}) => wanted.every(word => name.includes(word)));
+for (const subject of chosen) {
 	const times = measured(subject);
 	const exponent = fitted(times);
 	if (exponent !== undefined && exponent > aim) {
@@ -42,23 +43,25 @@ function measured({prepare}: Subject): readonly number[] {
 			break;
 		}
 
-		times.push(best(prepare(size)));
+		times.push(spent(prepare(size)));
 	}
 
 	return times;
 }
 
-/** The shortest of some calls, as whatever else runs only adds; of a long one a single call. */
-function best(call: () => unknown): number {
-	const end = performance.now() + 300;
-	let shortestCall = Infinity;
+/** The mean of some calls, as the processor's clock is a coarse one; of a long one a single call. */
+function spent(call: () => unknown): number {
+	call();
+	const end = performance.now() + 120;
+	const before = process.threadCpuUsage();
+	let calls = 0;
 	do {
-		const before = performance.now();
 		call();
-		shortestCall = Math.min(shortestCall, performance.now() - before);
+		calls += 1;
 	} while (performance.now() < end);
 
-	return shortestCall;
+	const {user, system} = process.threadCpuUsage(before);
+	return (user + system) / 1000 / calls;
 }
 
 /** The slope of the line through the logarithms, by least squares. */

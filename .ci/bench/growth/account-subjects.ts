@@ -13,7 +13,7 @@ import {chosenClusters} from '../../../source/domain/hosts/chosen-clusters.ts';
 import {placementGroups} from '../../../source/domain/hosts/placement-groups.ts';
 import {planChanges} from '../../../source/domain/plan/plan-changes.ts';
 import {workloadsIn} from '../../../source/domain/wiring/workload.ts';
-import {clusterOf, clustersOf, identity, now, situationOf} from './accounts.ts';
+import {anew, clusterOf, clustersOf, identity, now, situationOf} from './accounts.ts';
 import type {Subject} from './subjects.ts';
 
 const at = new Date(now).toISOString();
@@ -37,15 +37,20 @@ export const accountSubjects: readonly Subject[] = [
 	{name: 'awaitedIn, instances', prepare: ofInstances(cluster => awaitedIn(cluster, at))},
 	{name: 'estate, clusters', prepare: ofClusters(clusters => findingsOf(estateOf(clusters)))},
 	{name: 'factsOf, clusters', prepare: ofClusters(clusters => factsOf(situationOf(clusters).observed))},
-	{name: 'chosenClusters, clusters', prepare: ofClusters(clusters => chosenClusters(situationOf(clusters)))},
+	{
+		name: 'chosenClusters, clusters',
+		prepare(size) {
+			const situation = situationOf(clustersOf(size));
+			return () => chosenClusters(situation);
+		},
+	},
 	{
 		name: 'clustersNamed, names of clusters',
-		prepare: ofClusters(clusters =>
-			clustersNamed(
-				clusters.map(({name}) => name),
-				{found: clusters, regions: []},
-			),
-		),
+		prepare(size) {
+			const found = clustersOf(size);
+			const names = found.map(({name}) => name);
+			return () => clustersNamed(names, {found, regions: []});
+		},
 	},
 	{name: 'todayOn, clusters', prepare: ofClusters(clusters => todayOn(situationOf(clusters)))},
 	{
@@ -57,7 +62,7 @@ export const accountSubjects: readonly Subject[] = [
 				agent && index % 3 === 0 ? [{...agent, serviceName: `web-${index}`, serviceArn: `web-${index}`}] : [],
 			);
 			const workloads = [{cluster: cluster.arn, services, taskDefinitions: cluster.taskDefinitions, unread: []}];
-			return () => workloadsIn({clusters: [cluster], workloads}, {clusters: [cluster.arn]});
+			return () => workloadsIn({clusters: anew([cluster]), workloads}, {clusters: [cluster.arn]});
 		},
 	},
 ];
@@ -76,13 +81,13 @@ function estateOf(clusters: readonly Cluster[]): Pick<Estate, 'clusters' | 'unre
 function ofInstances(call: (cluster: Cluster) => unknown): Subject['prepare'] {
 	return size => {
 		const cluster = clusterOf('large', size);
-		return () => call(cluster);
+		return () => call({...cluster});
 	};
 }
 
 function ofClusters(call: (clusters: readonly Cluster[]) => unknown): Subject['prepare'] {
 	return size => {
 		const clusters = clustersOf(size);
-		return () => call(clusters);
+		return () => call(anew(clusters));
 	};
 }

@@ -20,8 +20,8 @@ export const identity = {account: '123456789012', arn: 'arn:aws:iam::12345678901
 export const now = Date.parse('2026-01-01T13:00:00Z');
 const startedAt = '2026-01-01T12:00:00Z';
 
-/** The Agent's definition with so many variables in it, of which each `step`th has another value. */
-export function definitionWith(variables: number, changed = false): TaskDefinition {
+/** The Agent's definition with so many variables; changed, each second has another value and each third is new. */
+export function definitionWith(variables: number, isChanged = false): TaskDefinition {
 	return {
 		family: 'datadog-agent',
 		containerDefinitions: [
@@ -32,8 +32,8 @@ export function definitionWith(variables: number, changed = false): TaskDefiniti
 				memory: 512,
 				essential: true,
 				environment: Array.from({length: variables}, (_, index) => ({
-					name: `${changed && index % 3 === 0 ? 'NEW' : 'VAR'}_${index}`,
-					value: changed && index % 2 === 0 ? 'other' : 'some',
+					name: `${isChanged && index % 3 === 0 ? 'NEW' : 'VAR'}_${index}`,
+					value: isChanged && index % 2 === 0 ? 'other' : 'some',
 				})),
 				secrets: [{name: 'DD_API_KEY', valueFrom: keyArn}],
 				portMappings: [{containerPort: 8126, hostPort: 8126, protocol: 'tcp'}],
@@ -91,6 +91,11 @@ export function clusterOf(name: string, size: number, fields: Partial<Cluster> =
 /** So many clusters, of one to three instances. */
 export function clustersOf(count: number): readonly Cluster[] {
 	return Array.from({length: count}, (_, index) => clusterOf(`cluster-${index}`, 1 + (index % 3)));
+}
+
+/** As if they were read again: what was worked out of the others is not used. */
+export function anew(clusters: readonly Cluster[]): readonly Cluster[] {
+	return clusters.map(cluster => ({...cluster}));
 }
 
 function instance(cluster: string, index: number): Instance {
@@ -171,7 +176,13 @@ function agentService(cluster: string, size: number): Service {
 
 /** An account of these clusters, where all of them are chosen and a stored key is used. */
 export function situationOf(clusters: readonly Cluster[]): Situation {
-	const observed: Observed = {...nothingObserved, identity, found: clusters, clusters, regions: [{region: 'us-east-1'}]};
+	const observed: Observed = {
+		...nothingObserved,
+		identity,
+		found: clusters,
+		clusters,
+		regions: [{region: 'us-east-1'}],
+	};
 	return {
 		observed,
 		choices: {clusters: clusters.map(({arn}) => arn), key: {kind: 'secret', arn: keyArn}},

@@ -48,7 +48,6 @@ export const frontSubjects: readonly Subject[] = [
 		name: 'a key in a list: moved, selected, filtered and drawn, clusters',
 		prepare(size) {
 			const all = entries(optionsOf(size), en.option);
-			const list = {all, preview: undefined};
 			const natural = naturalWidths(all);
 			const looks = {ascii: false, colour: true, motion: false};
 			return () => {
@@ -56,7 +55,7 @@ export const frontSubjects: readonly Subject[] = [
 					{type: 'moved', by: size, height: 20} as const,
 					{type: 'toggled'} as const,
 					{type: 'filtered', text: 'cluster-1'} as const,
-				].reduce(choosing(list), startChoosing(list, {chosen: []}));
+				].reduce(choosing(all), startChoosing(all, {chosen: []}));
 				return listRows(state, {
 					all,
 					top: state.top,
@@ -102,18 +101,22 @@ function reading(size: number): readonly SetupEvent[] {
 
 /** Two looks at each, ten at a time. */
 function rollingOut(size: number): readonly SetupEvent[] {
-	const rollouts = Array.from({length: size}, (_, index) => ({
-		target: `service-${index}`,
-		cluster: `cluster-${index}`,
-		region: 'us-east-1',
-		service: 'datadog-agent',
-		kind: 'service',
-		taskDefinition: 'datadog-agent:4',
-		verdict: 'going-on',
-		counts: {running: 1, starting: 2, waiting: 0, failed: 0, total: 3},
-		instances: [],
-		causes: [],
-	}) as const);
+	const rollouts = Array.from(
+		{length: size},
+		(_, index) =>
+			({
+				target: `service-${index}`,
+				cluster: `cluster-${index}`,
+				region: 'us-east-1',
+				service: 'datadog-agent',
+				kind: 'service',
+				taskDefinition: 'datadog-agent:4',
+				verdict: 'going-on',
+				counts: {running: 1, starting: 2, waiting: 0, failed: 0, total: 3},
+				instances: [],
+				causes: [],
+			}) as const,
+	);
 	return rollouts.flatMap((rollout, index): readonly SetupEvent[] => {
 		const before = rollouts[index - 10];
 		return [

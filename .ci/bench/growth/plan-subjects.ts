@@ -13,7 +13,7 @@ import {changesOf, wavesOf} from '../../../source/domain/plan/waves.ts';
 import {answersOf} from '../../../source/domain/questions/answers-of.ts';
 import {nextQuestion} from '../../../source/domain/questions/next-question.ts';
 import {placementGroups} from '../../../source/domain/hosts/placement-groups.ts';
-import {clusterOf, clustersOf, decidedFor, definitionWith, identity, now, situationOf} from './accounts.ts';
+import {anew, clusterOf, clustersOf, decidedFor, definitionWith, identity, now, situationOf} from './accounts.ts';
 import type {Subject} from './subjects.ts';
 
 /** What leads to a plan, what judges it, and what is asked before. */
@@ -23,7 +23,12 @@ export const planSubjects: readonly Subject[] = [
 		prepare(size) {
 			const cluster = clusterOf('large', size);
 			const [group] = placementGroups(cluster);
-			const input = {definition: definitionWith(5), constraints: [], ownService: 'datadog-agent', ...tasksOf(cluster)};
+			const input = {
+				definition: definitionWith(5),
+				constraints: [],
+				ownService: 'datadog-agent',
+				...tasksOf(cluster),
+			};
 			return () => group && makeForecast({...input, group});
 		},
 	},
@@ -38,7 +43,7 @@ export const planSubjects: readonly Subject[] = [
 	{
 		name: 'wavesOf and changesOf, clusters',
 		prepare(size) {
-			const {plan, choices} = planned(clustersOf(size));
+			const {plan, choices} = repeated(clustersOf(size));
 			const upgrade = {...choices, intent: 'upgrade'} as const;
 			return () => (wavesOf(plan, upgrade) ?? []).map(wave => changesOf(wave, plan.changes));
 		},
@@ -46,22 +51,19 @@ export const planSubjects: readonly Subject[] = [
 	{
 		name: 'answersOf, clusters',
 		prepare(size) {
-			const {plan, ...decided} = planned(clustersOf(size));
+			const {plan, ...decided} = repeated(clustersOf(size));
 			return () => answersOf(plan, decided);
 		},
 	},
 	{
 		name: 'makeReceipt, clusters',
 		prepare(size) {
-			const {plan, ...decided} = planned(clustersOf(size));
+			const {plan, ...decided} = repeated(clustersOf(size));
 			const {said: invocation} = situationOf([]);
 			return () => makeReceipt(plan, decided, {rollouts: [], invocation});
 		},
 	},
-	{
-		name: 'preview, instances',
-		prepare: ofPlan(size => [clusterOf('large', size)], previewOf),
-	},
+	{name: 'preview, instances', prepare: ofPlan(size => [clusterOf('large', size)], previewOf)},
 	{name: 'preview, clusters', prepare: ofPlan(clustersOf, previewOf)},
 	{
 		name: 'nextQuestion for clusters, clusters',
@@ -73,10 +75,7 @@ export const planSubjects: readonly Subject[] = [
 	{name: 'the answer to it, names of clusters', prepare: ofPlan(clustersOf, clusters => answered(clusters))},
 	{name: 'nextQuestion for features, clusters', prepare: ofPlan(clustersOf, next)},
 	{name: 'nextQuestion for features, instances', prepare: ofPlan(size => [clusterOf('large', size)], next)},
-	{
-		name: 'nextQuestion, variables',
-		prepare: ofPlan(size => [withVariables(size)], next),
-	},
+	{name: 'nextQuestion, variables', prepare: ofPlan(size => [withVariables(size)], next)},
 	{name: 'planChanges and makePlan, variables', prepare: ofPlan(size => [withVariables(size)], planOf)},
 	{
 		name: 'diffDefinition, variables',
@@ -114,7 +113,7 @@ const credentials = {kind: 'profile', name: 'prod', type: 'sso'} as const;
 function ofPlan(make: (size: number) => readonly Cluster[], call: (clusters: readonly Cluster[]) => unknown) {
 	return (size: number) => {
 		const clusters = make(size);
-		return () => call(clusters);
+		return () => call(anew(clusters));
 	};
 }
 
@@ -127,14 +126,44 @@ function planned(clusters: readonly Cluster[]) {
 	return {...decided, plan: makePlan(planChanges(decided), {...decided, identity, now})};
 }
 
+/** The plan of one cluster, once for each: to make all of them would take longer than what is measured. */
+function repeated(clusters: readonly Cluster[]) {
+	const {plan} = planned(clusters.slice(0, 1));
+	return {
+		...decidedFor(clusters),
+		plan: {
+			...plan,
+			targets: clusters.flatMap(({arn, name}) =>
+				plan.targets.map(target => ({
+					...target,
+					id: `${target.id} ${arn}`,
+					group: {...target.group, clusterArn: arn, cluster: name},
+				})),
+			),
+			changes: clusters.flatMap(({arn}) =>
+				plan.changes.map(change => ({
+					...change,
+					id: `${change.id} ${arn}`,
+					needs: change.needs.map(id => `${id} ${arn}`),
+					clusterArn: arn,
+					...(change.target !== undefined && {target: `${change.target} ${arn}`}),
+				})),
+			),
+		},
+	};
+}
+
 function previewOf(clusters: readonly Cluster[]): unknown {
-	return preview(decidedFor(clusters), ['core', 'apm', 'logs']);
+	return preview(decidedFor(clusters))(['core', 'apm', 'logs']);
 }
 
 function ofChecks(make: (size: number) => readonly Cluster[]): Subject['prepare'] {
 	return size => {
 		const {plan, ...decided} = planned(make(size));
-		return () => runChecks({...decided, ...plan, reads: [], now});
+		return () => {
+			const observed = {...decided.observed, clusters: anew(decided.observed.clusters)};
+			return runChecks({...decided, ...plan, observed, reads: [], now});
+		};
 	};
 }
 

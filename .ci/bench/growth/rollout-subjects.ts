@@ -29,10 +29,10 @@ export const rolloutSubjects: readonly Subject[] = [
 				createdAt: at,
 				message:
 					'(service datadog-agent) was unable to place a task because no container instance met all of its ' +
-					`requirements. The closest matching (container-instance ${String(index * 3).padStart(32, '0')}) is ` +
-					'already using a port required by your task.',
+					`requirements. The closest matching (container-instance ${String(index * 3).padStart(32, '0')}) ` +
+					'is already using a port required by your task.',
 			}));
-			const waiting = {...snapshot, tasks: [], service: snapshot.service && {...snapshot.service, events}};
+			const waiting = {...snapshot, tasks: [], service: {...snapshot.service, events}};
 			return () => judgeRollout(waiting, expected);
 		},
 	},
@@ -123,6 +123,10 @@ function arriving(size: number, services: number): () => unknown {
 /** Named by the id, by the address, or not at all. */
 function reported({id, machine}: Instance, index: number) {
 	const name =
-		index % 3 === 0 ? id : index % 3 === 1 ? `ip-${machine?.privateIp?.replaceAll('.', '-')}.ec2.internal` : `h${index}`;
+		index % 3 === 0
+			? id
+			: index % 3 === 1
+				? `ip-${machine?.privateIp?.replaceAll('.', '-')}.ec2.internal`
+				: `h${index}`;
 	return {name, aliases: [`alias-${index}`], clusters: ['large'], agentVersion: '7.60.0', lastReported: at};
 }

@@ -7,9 +7,4 @@ import {rolloutSubjects} from './rollout-subjects.ts';
 export type Subject = {readonly name: string; readonly prepare: (size: number) => () => unknown};
 
 /** All that is measured; n counts what the name says. */
-export const subjects: readonly Subject[] = [
-	...accountSubjects,
-	...planSubjects,
-	...rolloutSubjects,
-	...frontSubjects,
-];
+export const subjects: readonly Subject[] = [...accountSubjects, ...planSubjects, ...rolloutSubjects, ...frontSubjects];

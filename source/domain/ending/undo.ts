@@ -64,10 +64,7 @@ type LookedUp = {
 	readonly clusters: ReadonlyMap<string, Cluster>;
 };
 
-function lookedUp(
-	{changes, targets}: Pick<Plan, 'changes' | 'targets'>,
-	clusters: readonly Cluster[],
-): LookedUp {
+function lookedUp({changes, targets}: Pick<Plan, 'changes' | 'targets'>, clusters: readonly Cluster[]): LookedUp {
 	return {
 		changes: Map.groupBy(changes, ({target}) => target),
 		targets: firstBy(targets, ({id}) => id),
@@ -79,8 +76,7 @@ function lookedUp(
 function takenFrom(change: Change, {targets, inCluster, clusters}: LookedUp): readonly Step[] {
 	const {clusterArn = '', region, subject} = change;
 	const target = targets.get(change.target ?? '') ?? inCluster.get(clusterArn);
-	const back =
-		target && changeFacts[change.kind].takenBack?.({target, change, cluster: clusters.get(clusterArn)});
+	const back = target && changeFacts[change.kind].takenBack?.({target, change, cluster: clusters.get(clusterArn)});
 	return (back ?? []).map(one => ({back: one, region, clusterArn, subject}));
 }
 

@@ -2,6 +2,7 @@ import type {Cluster} from '../account/cluster.ts';
 import type {Registered} from '../account/registered.ts';
 import {agentIn} from '../agent/agent-in.ts';
 import {isOwn} from '../agent/own-tags.ts';
+import {remembered} from '../kit/large/remembered.ts';
 import {uniqueBy} from '../kit/unique-by.ts';
 import {hasSidecar} from './has-sidecar.ts';
 
@@ -21,9 +22,9 @@ export type Bystander = {
 };
 
 /** What of a cluster has a key of Datadog's, or an Agent in it, and is no Agent that could be adopted. */
-export function bystanders(cluster: Cluster): readonly Bystander[] {
-	return uniqueBy([...placed(cluster), ...running(cluster)], ({kind, name}) => `${kind}:${name}`);
-}
+export const bystanders = remembered((cluster: Cluster): readonly Bystander[] =>
+	uniqueBy([...placed(cluster), ...running(cluster)], ({kind, name}) => `${kind}:${name}`),
+);
 
 /** DAEMON services and daemons, which are read without their tasks. */
 function placed({daemonServices, daemons, taskDefinitions, tasks}: Cluster): readonly Bystander[] {
@@ -31,9 +32,9 @@ function placed({daemonServices, daemons, taskDefinitions, tasks}: Cluster): rea
 		...daemonServices.map(one => ({...one, name: one.serviceName, arn: one.taskDefinition, kind: 'service'})),
 		...daemons.map(one => ({...one, arn: one.taskDefinitionArn, kind: 'daemon'})),
 	];
-	const running = Map.groupBy(tasks, ({group}) => group);
+	const byGroup = Map.groupBy(tasks, ({group}) => group);
 	return all.flatMap(({name, arn, kind, tags, status}) => {
-		const instances = (running.get(`${kind}:${name}`) ?? []).flatMap(({instanceArn}) => instanceArn ?? []);
+		const instances = (byGroup.get(`${kind}:${name}`) ?? []).flatMap(({instanceArn}) => instanceArn ?? []);
 		return status !== 'ACTIVE' || isOwn(tags) ? [] : sender(name, taskDefinitions[arn], instances);
 	});
 }

@@ -7,10 +7,10 @@ import {agentSize} from '../agent/size.ts';
 import {systemOf} from '../hosts/system-of.ts';
 import type {Standing} from '../choices/problem/standing.ts';
 import type {Observed} from '../account/observed.ts';
+import {firstBy} from '../kit/first-by.ts';
 import {bystanders} from './bystanders.ts';
 import {findAgents} from './find-agents.ts';
 import type {FoundAgent} from './found-agent.ts';
-import {firstBy} from '../kit/first-by.ts';
 import {hiddenBy} from './hidden-by.ts';
 import type {ClusterFacts} from './cluster-facts.ts';
 

@@ -9,6 +9,7 @@ import {versionOf} from '../agent/image-tag.ts';
 import {isAdopted, writtenEarlier} from '../agent/own-tags.ts';
 import type {Registered} from '../account/registered.ts';
 import {hasShortArn, type Service} from '../account/service.ts';
+import {remembered} from '../kit/large/remembered.ts';
 import type {Tags} from '../kit/tags.ts';
 import {isWithSidecar} from './has-sidecar.ts';
 import {ownerOf} from './owner-of.ts';
@@ -19,17 +20,15 @@ Every Datadog Agent that runs as a service of its own or a daemon, under whateve
 tags. DAEMON services come first, then those that don't follow the instances. Services that are being deleted are left
 out.
 */
-export function findAgents(cluster: Cluster): readonly FoundAgent[] {
-	return [
-		...cluster.daemonServices
-			.filter(({status}) => status === 'ACTIVE')
-			.flatMap(service => serviceAgent(service, cluster)),
-		...cluster.replicaServices
-			.filter(service => service.status === 'ACTIVE' && !isWithSidecar(service, cluster))
-			.flatMap(service => serviceAgent(service, cluster)),
-		...cluster.daemons.filter(({status}) => status === 'ACTIVE').flatMap(daemon => daemonAgent(daemon, cluster)),
-	];
-}
+export const findAgents = remembered((cluster: Cluster): readonly FoundAgent[] => [
+	...cluster.daemonServices
+		.filter(({status}) => status === 'ACTIVE')
+		.flatMap(service => serviceAgent(service, cluster)),
+	...cluster.replicaServices
+		.filter(service => service.status === 'ACTIVE' && !isWithSidecar(service, cluster))
+		.flatMap(service => serviceAgent(service, cluster)),
+	...cluster.daemons.filter(({status}) => status === 'ACTIVE').flatMap(daemon => daemonAgent(daemon, cluster)),
+]);
 
 type Container = Pick<FoundAgent, 'container' | 'image' | 'version' | 'taskDefinitionArn' | 'doubt'>;
 

@@ -1,6 +1,7 @@
 import type {Site} from '../account/site.ts';
 import {settingIds} from '../choices/field.ts';
 import {settingOf, withSettings} from '../choices/setting-keys.ts';
+import {rememberedOfTwo} from '../kit/large/remembered.ts';
 import {isSame} from '../kit/same.ts';
 import {defaultExisting, defaultSettings, type Settings} from '../choices/choices.ts';
 import type {FeatureId} from '../choices/feature-id.ts';
@@ -36,6 +37,10 @@ type Looked = Pick<Situation, 'observed' | 'choices'>;
 
 /** Reads the Agents that go on on the chosen clusters: ours, and somebody else's where they are to be adopted. */
 export function todayOn({observed, choices}: Looked): Today {
+	return readOn(observed, choices);
+}
+
+const readOn = rememberedOfTwo((observed: Looked['observed'], choices: Looked['choices']): Today => {
 	const {linux, existing = defaultExisting} = choices;
 	const settled = chosenClusters({observed, choices}).flatMap(cluster =>
 		settledGroups(cluster, placementGroups(cluster, {...(linux !== undefined && {linux})}), {
@@ -88,7 +93,7 @@ export function todayOn({observed, choices}: Looked): Today {
 			variables: written.flatMap(({variables}) => variables),
 		},
 	};
-}
+});
 
 /** A family and a service are never renamed, so that what they are called today is no answer for others. */
 const names = {family: defaultSettings.family, serviceName: defaultSettings.serviceName};

@@ -2,6 +2,7 @@ import type {Cluster} from '../account/cluster.ts';
 import type {Platform} from '../account/platform.ts';
 import type {ChoicesSoFar} from '../choices/choices.ts';
 import type {Observed} from '../account/observed.ts';
+import {rememberedOfTwo} from '../kit/large/remembered.ts';
 import type {PlacementGroup} from './placement-group.ts';
 import {placementGroups} from './placement-groups.ts';
 
@@ -24,6 +25,10 @@ export function chosenGroups(chosen: Chosen): readonly PlacementGroup[] {
 }
 
 /** The platforms among the chosen clusters, each once. */
-export function chosenPlatforms(chosen: Chosen): readonly Platform[] {
-	return [...new Set(chosenGroups(chosen).map(({platform}) => platform))];
+export function chosenPlatforms({observed, choices}: Chosen): readonly Platform[] {
+	return platformsOf(observed, choices);
 }
+
+const platformsOf = rememberedOfTwo((observed: Chosen['observed'], choices: Chosen['choices']): readonly Platform[] => [
+	...new Set(chosenGroups({observed, choices}).map(({platform}) => platform)),
+]);

@@ -60,11 +60,7 @@ export function constraintList(value: TaskDefinition[string]): readonly Placemen
 	}));
 }
 
-function unmet(
-	expression: string,
-	answer: Answer,
-	proven: (() => readonly string[]) | undefined,
-): readonly Obstacle[] {
+function unmet(expression: string, answer: Answer, proven: (() => readonly string[]) | undefined): readonly Obstacle[] {
 	switch (answer.kind) {
 		case 'holds': {
 			return [];

@@ -1,6 +1,8 @@
 import type {Task} from '../account/task.ts';
 
-/** Tasks by the ARN of their instance, in their order. Those on Fargate, and those that wait for a place, are on none. */
+/**
+Tasks by the ARN of their instance, in their order. Those on Fargate, and those that wait for a place, are on none.
+*/
 export function tasksByInstance(tasks: readonly Task[]): ReadonlyMap<string, readonly Task[]> {
 	const found = new Map<string, Task[]>();
 	for (const task of tasks) {

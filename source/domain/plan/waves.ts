@@ -36,14 +36,17 @@ function smallest(targets: readonly Target[]): Target | undefined {
 	}
 
 	const size = ({group}: Target) => sizes.get(group.clusterArn) ?? 0;
-	// A cluster without instances proves nothing.
-	return targets
-		.filter(target => size(target) > 0)
-		.toSorted((a, b) => {
-			const difference = size(a) - size(b);
-			return difference === 0 ? a.group.cluster.localeCompare(b.group.cluster) : difference;
-		})
-		.at(0);
+	const isBefore = (one: Target, other: Target) =>
+		size(one) === size(other) ? one.group.cluster.localeCompare(other.group.cluster) < 0 : size(one) < size(other);
+	let least: Target | undefined;
+	for (const target of targets) {
+		// A cluster without instances proves nothing.
+		if (size(target) > 0 && (!least || isBefore(target, least))) {
+			least = target;
+		}
+	}
+
+	return least;
 }
 
 /** A canary that is none of the clusters of the plan would be passed over silently. */

@@ -43,9 +43,7 @@ export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon):
 	const signsOf = signsBy(tasks, expected, []);
 	const instances = (unread ? [] : snapshot.instances)
 		.filter(({arn}) => eligible.has(arn))
-		.map(instance =>
-			instanceRollout({instance, expected: {...rest, service: name}, at, ...signsOf(instance)}),
-		);
+		.map(instance => instanceRollout({instance, expected: {...rest, service: name}, at, ...signsOf(instance)}));
 	const seconds = (secondsOf(at) ?? 0) - (secondsOf(expected.startedAt) ?? 0);
 	const verdict = daemon?.status === 'ACTIVE' ? verdictOf(daemon, expected, instances) : undefined;
 	const decided = verdict ?? (seconds < eventualConsistency ? 'going-on' : 'superseded');

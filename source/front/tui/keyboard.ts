@@ -1,4 +1,5 @@
 import {apiKeyLike} from '../../domain/kit/key-like.ts';
+import {afterDrawing} from './after-drawing.ts';
 import type {KeyEntry, KeyName} from './hooks/use-keys.ts';
 
 /** What arrived from the terminal: a named key, a run of characters, or a marked paste. */
@@ -102,13 +103,6 @@ export function createKeyboard(isAsking: () => boolean): Keyboard {
 			afterDrawing(next);
 		},
 	};
-}
-
-/** React draws in an immediate of its own, which it asks for only after whoever has pressed the key. */
-function afterDrawing(act: () => void): void {
-	setImmediate(() => {
-		setImmediate(act);
-	});
 }
 
 function isSame(wanted: KeyName, key: KeyName | undefined, text: string): boolean {

@@ -89,10 +89,9 @@ for (const [what, placement, left] of cases) {
 
 test('Windows must be of the same release, Full or Core, and a release that is not known is not judged', () => {
 	const on = (family: string) =>
-		leftOut({
-			constraints: [],
-			...onPlatform({operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE'}),
-		})(described({'ecs.os-family': family})).length;
+		leftOut({constraints: [], ...onPlatform({operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE'})})(
+			described({'ecs.os-family': family}),
+		).length;
 	deepEqual(
 		['WINDOWS_SERVER_2022_FULL', 'WINDOWS_SERVER_2019_CORE', 'LINUX', 'windows'].map(family => on(family)),
 		[0, 1, 1, 0],

@@ -8,10 +8,11 @@ import {type Asked, type Subject, subjectOf} from './subject.ts';
 export type Answer = {readonly kind: 'holds' | 'fails'} | {readonly kind: 'untold'; readonly why: Untold};
 
 /**
-Whether an expression of the cluster query language, which is read once, holds on an instance, as far as AWS documents it (Amazon ECS
-Developer Guide, `cluster-query-language.md`). What is left open there is not guessed. So a negation about an attribute
-that the instance doesn't have is untold: `!=` is "string inequality" on that page, and was seen to leave such instances
-out (aws/containers-roadmap#486), which is why people write `attribute:x !exists or attribute:x != y`.
+Whether an expression of the cluster query language, which is read once, holds on an instance, as far as AWS documents
+it (Amazon ECS Developer Guide, `cluster-query-language.md`). What is left open there is not guessed. So a negation
+about an attribute that the instance doesn't have is untold: `!=` is "string inequality" on that page, and was seen to
+leave such instances out (aws/containers-roadmap#486), which is why people write `attribute:x !exists or
+attribute:x != y`.
 */
 export function evaluate(expression: string): (asked: Asked) => Answer {
 	const parsed = parseExpression(expression);

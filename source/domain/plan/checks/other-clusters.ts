@@ -31,9 +31,7 @@ export function withOtherClusters(
 			const {clusterArn, cluster} = target.group;
 			// A name that several regions have means the cluster in each of them.
 			const isOne = (named.get(cluster)?.length ?? 0) < 2;
-			return bad.has(clusterArn) || !clusterOf(target)
-				? []
-				: [[clusterArn, isOne ? cluster : clusterArn]];
+			return bad.has(clusterArn) || !clusterOf(target) ? [] : [[clusterArn, isOne ? cluster : clusterArn]];
 		}),
 	);
 	const fix = {cluster: [...good.values()]};

@@ -13,7 +13,13 @@ import type {Obstacle} from '../../choices/problem/obstacle.ts';
 import type {Forecast, InstanceForecast} from './forecast.ts';
 
 /** What decides where tasks will run; `replaces` names services whose tasks will be gone by then. */
-export type ForecastInput = Omit<Placement, 'proven'> & {
+export type ForecastInput = Place & Planned;
+
+/** What is to run. */
+type Planned = Pick<Placement, 'definition' | 'requiresAttributes'>;
+
+/** Where, and what is there. */
+type Place = Pick<Placement, 'constraints' | 'tasks'> & {
 	readonly group: PlacementGroup;
 	/** The definitions of the tasks by ARN, as far as they were read. */
 	readonly definitions: Readonly<Record<string, Registered>>;
@@ -30,27 +36,40 @@ Where the Agent will run and what stands in its way, as far as ECS can know: a p
 invisible. Instances of Managed Instances are replaced by new ones that fit, so only their state counts.
 */
 export function makeForecast(input: ForecastInput): Forecast {
-	const {group, definition, tasks = []} = input;
+	return forecasting(input)(input);
+}
+
+/** The same of any definition, for what is asked about many of them: what is on the instances is looked up once. */
+export function forecasting(place: Place): (planned: Planned) => Forecast {
+	const {group, tasks = []} = place;
 	const running = tasksByInstance(tasks.filter(({lastStatus}) => lastStatus !== 'STOPPED'));
-	const on = ({arn}: Instance) => running.get(arn) ?? [];
-	const needs: Needs = {
-		...sizeOf(definition, {isWindows: isWindows(group.platform)}),
-		ports: hostPortsOf(definition),
-	};
-	const leaving = [input.ownService, ...(input.replaces ?? [])].flatMap(name =>
-		name === undefined ? [] : groupsOf(name),
-	);
+	const leaving = new Set([place.ownService ?? [], place.replaces ?? []].flat().flatMap(name => groupsOf(name)));
 	const isManaged = group.platform === 'managed-instances';
-	const gapsOf = leftOut({...input, proven: instance => provenOn(on(instance), input)});
-	const seen = group.instances.map(instance => {
-		const there = on(instance);
-		const state = stateObstacles(instance);
-		const gaps = isManaged ? [] : gapsOf(instance);
-		const isOut = gaps.some(({kind}) => kind !== 'untold');
-		const room =
-			isManaged || isOut ? [] : roomObstacles(instance, needs, heldBy(there, leaving, input.definitions));
-		return {instance, obstacles: [...state, ...gaps, ...room], isReady: state.length === 0, gaps};
+	const there = group.instances.map(instance => {
+		const on = running.get(instance.arn) ?? [];
+		return {instance, state: stateObstacles(instance), neighbours: heldBy(on, leaving, place.definitions)};
 	});
+	const proven = (instance: Instance) => provenOn(running.get(instance.arn) ?? [], place);
+	return planned => {
+		const needs: Needs = {
+			...sizeOf(planned.definition, {isWindows: isWindows(group.platform)}),
+			ports: hostPortsOf(planned.definition),
+		};
+		const gapsOf = leftOut({...place, ...planned, proven});
+		return forecastOf(
+			there.map(({instance, state, neighbours}) => {
+				const gaps = isManaged ? [] : gapsOf(instance);
+				const isOut = gaps.some(({kind}) => kind !== 'untold');
+				const room = isManaged || isOut ? [] : roomObstacles(instance, needs, neighbours);
+				return {instance, obstacles: [...state, ...gaps, ...room], isReady: state.length === 0, gaps};
+			}),
+		);
+	};
+}
+
+type SeenInstance = InstanceForecast & {readonly isReady: boolean; readonly gaps: readonly Obstacle[]};
+
+function forecastOf(seen: readonly SeenInstance[]): Forecast {
 	const ready = seen.filter(({isReady}) => isReady);
 	const untold = ready.filter(({gaps}) => gaps.length > 0 && gaps.every(({kind}) => kind === 'untold')).length;
 	return {
@@ -72,7 +91,7 @@ function groupsOf(name: string): readonly string[] {
 }
 
 /** The scheduler stops a task whose constraints don't hold any more, so one that is to run proves them. */
-function provenOn(there: readonly Task[], {ownService, inForce = []}: ForecastInput): readonly string[] {
+function provenOn(there: readonly Task[], {ownService, inForce = []}: Place): readonly string[] {
 	const own = ownService === undefined ? [] : groupsOf(ownService);
 	return there.some(({group, desiredStatus}) => own.includes(group) && desiredStatus === 'RUNNING') ? inForce : [];
 }
@@ -84,15 +103,11 @@ type Holder = {readonly task: Task; readonly ports: readonly HostPort[]};
 type Neighbours = {readonly going: readonly Holder[]; readonly staying: readonly Holder[]};
 
 /** Who is on an instance and goes before ours comes, and who stays, each with the ports it holds. */
-function heldBy(
-	there: readonly Task[],
-	leaving: readonly string[],
-	definitions: ForecastInput['definitions'],
-): Neighbours {
+function heldBy(there: readonly Task[], leaving: ReadonlySet<string>, definitions: Place['definitions']): Neighbours {
 	const holders = there.map((task): Holder => ({task, ports: heldPorts(task, definitions)}));
 	return {
-		going: holders.filter(({task}) => leaving.includes(task.group)),
-		staying: holders.filter(({task}) => !leaving.includes(task.group)),
+		going: holders.filter(({task}) => leaving.has(task.group)),
+		staying: holders.filter(({task}) => !leaving.has(task.group)),
 	};
 }
 

@@ -1,5 +1,6 @@
 import {chosenClusters, chosenPlatforms} from '../../hosts/chosen-clusters.ts';
 import {ok, refused, type Checked} from '../../choices/problem/checked.ts';
+import {remembered} from '../../kit/large/remembered.ts';
 import {completeFeatures} from '../../agent/feature-refusals.ts';
 import {featureIds, type FeatureId} from '../../choices/feature-id.ts';
 import {feature} from '../../agent/features/catalogue.ts';
@@ -48,12 +49,15 @@ export const features: Decision<'features'> = {
 					};
 				}),
 				chosen: completeFeatures(start.filter(id => refusal(id) === undefined)),
-				preview: ids => preview(decided(situation), known(ids)),
+				preview: ids => previewIn(situation)(known(ids)),
 				of: ids => check(ids, situation),
 			},
 		};
 	},
 };
+
+/** Made where somebody looks: a run that asks nobody needs none. */
+const previewIn = remembered((situation: Situation) => preview(decided(situation)));
 
 /** What runs there: a run that asks nobody takes no feature away, and ends with the reason where one can't stay. */
 function unattended(start: readonly FeatureId[], situation: Situation) {

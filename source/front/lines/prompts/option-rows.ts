@@ -1,5 +1,6 @@
 import type {Line} from '../../../domain/kit/message.ts';
 import type {Option} from '../../../domain/questions/option.ts';
+import {largest} from '../../../domain/kit/large/largest.ts';
 import type {OptionWords} from '../../../text/words.ts';
 import {labelGaps} from '../../cells/label-column.ts';
 import {padEnd} from '../../cells/pad-end.ts';
@@ -39,9 +40,9 @@ const widest = 60;
 
 /** Over all rows, also those of other pages: a column must not jump while the list scrolls. */
 function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[] {
-	const count = Math.max(0, ...rows.map(row => row.length));
+	const count = largest(rows.map(row => row.length));
 	return Array.from({length: count}, (slot, column) =>
-		Math.min(widest, Math.max(...rows.map(row => width([{text: row[column] ?? ''}])))),
+		Math.min(widest, largest(rows.map(row => width([{text: row[column] ?? ''}])))),
 	);
 }
 

@@ -1,4 +1,5 @@
 import type {AgentEstate, ClusterEstate} from '../../../domain/estate/estate.ts';
+import {largest} from '../../../domain/kit/large/largest.ts';
 import type {EstateRow} from '../../../text/estate-words.ts';
 import type {Mark} from '../pen.ts';
 import type {Voice} from '../voice.ts';
@@ -57,7 +58,7 @@ function table(titles: readonly string[], rows: readonly EstateRow[], {pen}: Voi
 		shown
 			.map(({title, index}) => {
 				const all = [title, ...clean.map(row => row.cells[index] ?? '')];
-				return padEnd(cells[index] ?? '', Math.max(...all.map(text => width([{text}]))));
+				return padEnd(cells[index] ?? '', largest(all.map(text => width([{text}]))));
 			})
 			.join(' '.repeat(3))
 			.trimEnd();

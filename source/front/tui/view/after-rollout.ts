@@ -9,7 +9,9 @@ export function afterRollout(view: View, event: EventOf<'rollout'>): View {
 	const {rollout, seconds} = event;
 	const isSame = ({target}: Rollout) => target === rollout.target;
 	if (rollout.verdict === 'succeeded') {
-		const isKnown = before.history.some(fact => fact.type === 'rollout' && isSame(fact.rollout));
+		// One that was live until now has no line yet, and thousands of lines need not be looked through.
+		const isLive = before.rollouts.some(each => isSame(each.rollout));
+		const isKnown = !isLive && before.history.some(fact => fact.type === 'rollout' && isSame(fact.rollout));
 		return {
 			...(isKnown ? before : printed(before, event)),
 			rollouts: before.rollouts.filter(each => !isSame(each.rollout)),

@@ -54,6 +54,11 @@ export function printed(before: View, fact: Fact): View {
 
 /** From the first change on nothing can be taken back. Approval itself needs no line: the changes show it. */
 export function settled(before: View): View {
+	// As it is at most events of a rollout: a history of thousands of lines is not copied for nothing.
+	if (before.decided.length === 0) {
+		return before;
+	}
+
 	const facts = before.decided.filter(each => !(each.type === 'answered' && each.question === 'approval'));
 	return {...before, history: [...before.history, ...facts], decided: []};
 }

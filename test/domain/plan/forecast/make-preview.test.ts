@@ -56,7 +56,7 @@ function runsOn(existing: Existing, placementConstraints: Service['placementCons
 	});
 	const observed = {...nothingObserved, clusters: [cluster]};
 	const choices = sampleChoices({clusters: [cluster.arn], existing});
-	const {runsOn: count, of} = preview({observed, choices}, defaultFeatures);
+	const {runsOn: count, of} = preview({observed, choices})(defaultFeatures);
 	return `${count} of ${of}`;
 }
 

@@ -1,5 +1,6 @@
 import {hostPortsOf} from '../../../hosts/host-ports-of.ts';
 import type {Json} from '../../../kit/json.ts';
+import {largest} from '../../../kit/large/largest.ts';
 import {perTarget} from '../check.ts';
 
 /** "Amazon ECS service quotas"; accounts may have lower ones. The last tenth of one is near its end. */
@@ -8,9 +9,8 @@ const quotas = {services: 5000, containers: 10, characters: 65_536, constraints:
 /** Whether the definition, the cluster and the hosts have room left under ECS's limits. */
 export const quotaRoom = perTarget('quotas', ({definition, group, forecast: {instances}}, cluster) => {
 	// An instance takes at most 100 reserved ports at a time; ECS counts its own among them.
-	const taken = instances.reduce(
-		(most, {instance: {remaining}}) => Math.max(most, remaining.ports.length + remaining.udpPorts.length),
-		0,
+	const taken = largest(
+		instances.map(({instance: {remaining}}) => remaining.ports.length + remaining.udpPorts.length),
 	);
 	const ports = taken + hostPortsOf(definition).length;
 	const used: Readonly<Record<keyof typeof quotas, number>> = {

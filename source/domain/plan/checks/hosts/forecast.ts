@@ -57,6 +57,11 @@ function smaller({forecast: {instances}}: Target, kind: 'memory' | 'cpu'): reado
 	const rooms = instances
 		.flatMap(({obstacles}) => obstacles)
 		.flatMap((obstacle: Obstacle) => (obstacle.kind === kind ? [obstacle.has] : []));
-	const room = Math.min(...rooms);
+	let room = Infinity;
+
+	for (const one of rooms) {
+		room = Math.min(room, one);
+	}
+
 	return rooms.length > 0 && room >= least[kind] ? [{[kind]: String(room)}] : [];
 }

@@ -42,17 +42,19 @@ export function meantClusters(ids: readonly string[], offered: Offered): Checked
 
 	const shown = takesLeftovers ? facts.map(one => forLeft(one)) : facts;
 	const called: Called = {byArn: Map.groupBy(shown, ({arn}) => arn), byName: Map.groupBy(shown, ({name}) => name)};
-	const found: string[] = [];
+	const found = new Set<string>();
 	for (const id of ids) {
 		const meant = isFilter(id) ? filtered(id, offered) : named(id, called, observed);
 		if (meant.kind === 'refused') {
 			return meant;
 		}
 
-		found.push(...meant.value);
+		for (const arn of meant.value) {
+			found.add(arn);
+		}
 	}
 
-	return ok([...new Set(found)]);
+	return ok([...found]);
 }
 
 /** By what a cluster can be named with. */

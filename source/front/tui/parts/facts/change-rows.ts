@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type {Change} from '../../../../domain/plan/change.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 import type {Words} from '../../../../text/words.ts';
 import type {Row} from '../../row.ts';
 import type {Theme, Tone} from '../../theme.ts';
@@ -21,15 +22,15 @@ export function changeRows(changes: readonly Change[], {marked, words, width, th
 		span,
 	} = theme;
 	const said = changes.map(change => words.change(change));
-	const nouns = Math.max(0, ...said.map(({noun}) => stringWidth(noun)));
+	const nouns = largest(said.map(({noun}) => stringWidth(noun)));
 	const start = stringWidth(pointer) + 3 + nouns + 2;
 	const texts = said.map(({name, place, briefly}) => ({
 		name: span(name).text,
 		places: [place, ...briefly].map(text => span(text).text),
 	}));
 	const shown = fitted(texts, {room: width - start, ellipsis});
-	const names = Math.max(0, ...shown.map(({name}) => stringWidth(name)));
-	const places = Math.max(0, ...shown.map(({place}) => stringWidth(place)));
+	const names = largest(shown.map(({name}) => stringWidth(name)));
+	const places = largest(shown.map(({place}) => stringWidth(place)));
 	// Places in a column of their own, unless that would cut them.
 	const isAligned = start + names + 2 + places <= width;
 	return changes.map((change, index) => {

@@ -1,4 +1,5 @@
 import type {AgentEstate, ClusterEstate, Estate} from '../../../../domain/estate/estate.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 import type {EstateRow} from '../../../../text/estate-words.ts';
 import {columnWidths, tableWidth} from '../../../cells/column-widths.ts';
 import {labelGaps} from '../../../cells/label-column.ts';
@@ -38,7 +39,7 @@ export function estateTable(
 		rows.every(({cells}) => (cells[index] ?? '') === '') ? [] : [{title, index}],
 	);
 	const naturalOf = ({title, index}: Column) =>
-		Math.max(...[title, ...rows.map(({cells}) => cells[index] ?? '')].map(text => widthOf([theme.span(text)])));
+		largest([title, ...rows.map(({cells}) => cells[index] ?? '')].map(text => widthOf([theme.span(text)])));
 	const isTight = tableWidth(all.slice(0, least).map(column => naturalOf(column))) > width - 2;
 	// A name that all Agents have tells none from another, and its room says how they are.
 	const shown = isTight ? all.filter(({index}) => index !== nameColumn || !isSameOfAll(rows, index)) : all;

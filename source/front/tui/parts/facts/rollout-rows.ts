@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type {InstanceRollout, InstanceState, Rollout} from '../../../../domain/choices/problem/rollout.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 import type {Row, Span} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import type {Symbols} from '../../symbols.ts';
@@ -142,5 +143,5 @@ function moreRow(left: number, room: number, {words, theme}: Looks): readonly Ro
 }
 
 function widest(texts: readonly string[]): number {
-	return Math.max(0, ...texts.map(text => stringWidth(text)));
+	return largest(texts.map(text => stringWidth(text)));
 }

@@ -8,10 +8,11 @@ import {width as widthOf} from '../../../cells/width.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import {detailBlock} from './detail-block.ts';
 import {listRows} from './list-rows.ts';
-import {type Listed, listWidth} from './list-width.ts';
+import {hasPreviews, type Listed, listWidth} from './list-width.ts';
 import {previewRows} from './preview-rows.ts';
+import type {Previews} from './previews.ts';
 
-type Options = Listed & {readonly question: Question};
+type Options = Listed & {readonly question: Question; readonly previews: Previews | undefined};
 
 /**
 The question, the rows of the list that there is room for, what is worth knowing of the marked one, and a complaint.
@@ -72,9 +73,8 @@ type Pane = {
 };
 
 function paneRows(options: Options, {top, listHeight, room, range}: Pane): readonly Row[] {
-	const {input, stage, state, all, natural} = options;
+	const {input, stage, state, all, natural, previews} = options;
 	const {words, theme, width, isWide} = stage;
-	const previews = isWide ? state.previews : undefined;
 	const leftWidth = listWidth(options);
 	const rows = listRows(state, {
 		all,
@@ -88,16 +88,10 @@ function paneRows(options: Options, {top, listHeight, room, range}: Pane): reado
 	const empty = [theme.span(`  ${words.screen.nothingMatches(state.filter)}`, 'quiet')];
 	const filled = Array.from({length: listHeight}, (_, index) => rows[index] ?? (index === 0 ? empty : []));
 	const list = range === undefined ? filled : [...filled, [{text: '  '}, ...range]];
-	if (!previews) {
+	if (!isWide || !hasPreviews(input)) {
 		return list;
 	}
 
-	const right = previewRows({
-		previews,
-		marked: state.shown[state.marked],
-		width: width - leftWidth - 3,
-		height: room,
-		stage,
-	});
+	const right = previews ? previewRows({previews, width: width - leftWidth - 3, height: room, stage}) : [];
 	return beside(list, right, {leftWidth, theme});
 }

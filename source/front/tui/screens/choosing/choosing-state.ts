@@ -3,7 +3,7 @@ import {apiKeyLike} from '../../../../domain/kit/key-like.ts';
 import {misplacedKey} from '../../../../domain/questions/refuse-keys.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
 import type {Entry} from './entry.ts';
-import {previewsOf, type MakePreview, type Previews, type Selection} from './previews.ts';
+import type {Selection} from './previews.ts';
 
 /** Where the person is in a list. */
 export type ChoosingState = Selection & {
@@ -12,12 +12,7 @@ export type ChoosingState = Selection & {
 	readonly filter: string;
 	readonly isFiltering: boolean;
 	readonly complaint?: Problem;
-	/** Of a list whose question has previews. */
-	readonly previews?: Previews;
 };
-
-/** The rows of one list without a filter, and how it makes previews, if it does. */
-export type List = {readonly all: readonly Entry[]; readonly preview: MakePreview | undefined};
 
 /** What a list begins with: ids that are chosen, the one that is marked, and why it is asked again. */
 export type Beginning = {readonly chosen: readonly string[]; readonly marked?: string; readonly complaint?: Problem};
@@ -32,31 +27,25 @@ export type ChoosingAction =
 	| {readonly type: 'refused'; readonly problem: Problem};
 
 /** A list as it was left, else as the question has it. */
-export function startChoosing({all, preview}: List, {chosen, marked, complaint}: Beginning): ChoosingState {
+export function startChoosing(all: readonly Entry[], {chosen, marked, complaint}: Beginning): ChoosingState {
 	const wanted = all.findIndex(({option}) => option.id === marked);
 	// Not "all": a key pressed by habit must not choose a whole account.
 	const first = all.findIndex(({option}) => option.selectable && option.subject.kind !== 'all');
 	const start = wanted === -1 ? Math.max(0, first) : wanted;
-	const selection = {shown: all, marked: start, chosen: new Set(chosen)};
 	return {
-		...selection,
+		shown: all,
+		marked: start,
+		chosen: new Set(chosen),
 		top: 0,
 		filter: '',
 		isFiltering: false,
 		...(complaint !== undefined && {complaint}),
-		...(preview && {previews: previewsOf(selection, {all, make: preview})}),
 	};
 }
 
-/** The reducer of one list. */
-export function choosing({all, preview}: List): (state: ChoosingState, action: ChoosingAction) => ChoosingState {
-	return (state, action) => {
-		const after = afterAction(state, action, all);
-		const {previews} = state;
-		return preview && previews
-			? {...after, previews: previewsOf(after, {all, make: preview, before: {selection: state, previews}})}
-			: after;
-	};
+/** The reducer of the list of these rows. */
+export function choosing(all: readonly Entry[]): (state: ChoosingState, action: ChoosingAction) => ChoosingState {
+	return (state, action) => afterAction(state, action, all);
 }
 
 function afterAction(state: ChoosingState, action: ChoosingAction, all: readonly Entry[]): ChoosingState {

@@ -1,4 +1,4 @@
-import {useReducer, useState} from 'react';
+import {useState, useSyncExternalStore} from 'react';
 import {useApp} from 'ink';
 import {width as widthOf} from '../../../cells/width.ts';
 import type {Checked} from '../../../../domain/choices/problem/checked.ts';
@@ -9,8 +9,8 @@ import type {Tools} from '../../tools.ts';
 import type {QuestionProps} from '../question-props.ts';
 import {choosingBody} from './choosing-body.ts';
 import {choosingKeys} from './choosing-keys.ts';
-import {choosing, startChoosing} from './choosing-state.ts';
 import {entries} from './entry.ts';
+import {openList} from './list.ts';
 import {naturalWidths} from './list-rows.ts';
 import {repairing, type Repairing} from './repairing.ts';
 
@@ -30,15 +30,18 @@ export function Choosing({
 		const made = entries(input.options, words.option);
 		return {all: made, natural: naturalWidths(made)};
 	});
-	const list = {all, preview: input.kind === 'many' ? input.preview : undefined};
-	const [state, dispatch] = useReducer(choosing(list), undefined, () =>
-		startChoosing(list, {
-			...beginning({input, complaint: question.complaint, draft: drafts.get(question.id)}),
-			...(question.complaint !== undefined && {complaint: question.complaint}),
-		}),
+	const [{snapshot, subscribe, dispatch}] = useState(() =>
+		openList(
+			{all, preview: input.kind === 'many' ? input.preview : undefined},
+			{
+				...beginning({input, complaint: question.complaint, draft: drafts.get(question.id)}),
+				...(question.complaint !== undefined && {complaint: question.complaint}),
+			},
+		),
 	);
+	const {state, previews} = useSyncExternalStore(subscribe, snapshot);
 
-	const {rows, listHeight, filterRow} = choosingBody({question, input, stage, state, all, natural});
+	const {rows, listHeight, filterRow} = choosingBody({question, input, stage, state, all, natural, previews});
 	const give = (checked: Checked<unknown>) => {
 		if (checked.kind === 'ok') {
 			// Only what was taken: going back from a list half done leaves it as it was.

@@ -6,16 +6,17 @@ import {shortenAll} from '../../../cells/shorten.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {columnWidths} from '../../../cells/column-widths.ts';
 import {tableRow} from '../../parts/layout/table.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 import {isChosen, type ChoosingState} from './choosing-state.ts';
 import type {Entry} from './entry.ts';
 
 /** The natural width of each column of a list, over all its rows, so that scrolling moves no column. */
 export function naturalWidths(all: readonly Entry[]): readonly number[] {
-	const columns = 1 + Math.max(0, ...all.map(({words}) => words.aside.length));
+	const columns = 1 + largest(all.map(({words}) => words.aside.length));
 	// A row that is only a label ("all that can run it") may run across the columns.
 	const measured = columns > 1 ? all.filter(({words}) => words.aside.length > 0) : all;
 	const widths = Array.from({length: columns}, (_, column) =>
-		Math.max(0, ...measured.map(({words}) => stringWidth(cell(words, column)))),
+		largest(measured.map(({words}) => stringWidth(cell(words, column)))),
 	);
 	return widths.slice(0, 1 + widths.findLastIndex(width => width > 0));
 }

@@ -18,11 +18,16 @@ export type Listed = {
 What its columns take beside a preview, and at most half.
 */
 export function listWidth({input, stage: {width, isWide, theme}, state, natural}: Listed): number {
-	if (!isWide || !state.previews) {
+	if (!isWide || !hasPreviews(input)) {
 		return width;
 	}
 
 	const most = Math.floor(width / 2);
 	const {widths, before} = listColumns(state, {natural, width: most, hasBoxes: input.kind === 'many', theme});
 	return Math.min(most, before + tableWidth(widths));
+}
+
+/** Whether there is something beside the list, made already or not. */
+export function hasPreviews(input: Listed['input']): boolean {
+	return input.kind === 'many' && input.preview !== undefined;
 }

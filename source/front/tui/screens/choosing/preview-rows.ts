@@ -5,20 +5,13 @@ import {diffRow, nounWidth} from '../../parts/facts/diff-row.ts';
 import {fit} from '../../parts/layout/fit.ts';
 import {labelGaps} from '../../../cells/label-column.ts';
 import {labelledRows} from '../../parts/layout/labelled-rows.ts';
-import type {Entry} from './entry.ts';
 import type {Previews} from './previews.ts';
 
-type Options = {
-	readonly previews: Previews;
-	readonly marked: Entry | undefined;
-	readonly width: number;
-	readonly height: number;
-	readonly stage: Stage;
-};
+type Options = {readonly previews: Previews; readonly width: number; readonly height: number; readonly stage: Stage};
 
 /** What the plan would be with the chosen features; what the marked one brings comes first. */
-export function previewRows({previews, marked, width, height, stage: {words, theme}}: Options): readonly Row[] {
-	const {chosen: now, extra} = previews;
+export function previewRows({previews, width, height, stage: {words, theme}}: Options): readonly Row[] {
+	const {chosen: now, extra, marked} = previews;
 	const id = marked?.option.id;
 	// Without the lines of context: the pane is narrow, and the question is what changes.
 	const own = (extra?.preview ?? now).lines.filter(line => line.mark !== ' ' && isFor(line, id));

@@ -4,8 +4,10 @@ import type {Entry} from './entry.ts';
 /** Makes the preview of chosen ids; it plans and forecasts whole clusters, so nothing makes one twice in a row. */
 export type MakePreview = (ids: readonly string[]) => Preview;
 
-/** What the plan would be. Part of the list's state: a selection makes it, and drawing reads it. */
+/** What the plan would be. A selection makes it, and drawing reads it. */
 export type Previews = {
+	/** The row that was marked when it was made. */
+	readonly marked: Entry | undefined;
 	/** With the rows that are chosen. */
 	readonly chosen: Preview;
 	/** With the marked row on top, where it could be chosen and isn't. */
@@ -32,12 +34,14 @@ export function previewsOf(selection: Selection, {all, make, before}: Making): P
 	const {chosen} = selection;
 	const isSame = before?.selection.chosen === chosen;
 	const id = extraId(selection);
+	const marked = selection.shown[selection.marked];
 	if (before && isSame && id === before.previews.extra?.id) {
-		return before.previews;
+		return marked === before.previews.marked ? before.previews : {...before.previews, marked};
 	}
 
 	const ids = all.flatMap(({option}) => (chosen.has(option.id) ? [option.id] : []));
 	return {
+		marked,
 		chosen: before && isSame ? before.previews.chosen : make(ids),
 		...(id !== undefined && {extra: {id, preview: make([...ids, id])}}),
 	};

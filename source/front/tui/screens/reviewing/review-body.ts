@@ -1,5 +1,6 @@
 import type {Change} from '../../../../domain/plan/change.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 import {isOnlyName} from '../../../../text/is-only-name.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
@@ -91,7 +92,7 @@ function listAndPane(reviewed: Reviewed, state: ReviewState, {stage, room}: Spac
 	const {words, theme, width, widest} = stage;
 	const {changes} = reviewed.plan;
 	const count = changes.length;
-	const natural = Math.max(...changeRows(changes, {words, width: unlimited, theme}).map(row => widthOf(row)));
+	const natural = largest(changeRows(changes, {words, width: unlimited, theme}).map(row => widthOf(row)));
 	const isBeside = widest >= wideFrom && natural + 3 + narrowestPane <= widest;
 	const listWidth = isBeside ? natural : width;
 	const paneWidth = isBeside ? Math.min(widest - listWidth - 3, widestPane) : width;

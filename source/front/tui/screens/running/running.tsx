@@ -9,6 +9,7 @@ import {instanceRows, rolloutBar} from '../../parts/facts/rollout-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
 import type {View} from '../../view/view.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 
 /** Seconds. A time shown at once would flash by with every short change. */
 const shownFrom = 3;
@@ -23,7 +24,7 @@ export function Running({view, stage}: Props) {
 	const {running, rollouts, speed} = view;
 	const {sign, seconds} = useSpinner(theme, {isActive: true});
 	// All of them are watched from one moment on, and a rollout is told only when it looks different.
-	const [begun] = useState(() => Math.max(0, ...rollouts.map(each => each.seconds)));
+	const [begun] = useState(() => largest(rollouts.map(each => each.seconds)));
 	const stopping = running === undefined ? 'stop-watching' : 'stop';
 	const keys = [
 		keyEntry('ctrl+c', view.isStopping ? 'stop-now' : stopping, stage.interrupt, words.screen.keyNames.controlC),

@@ -1,12 +1,10 @@
 import {deepEqual, match} from 'node:assert/strict';
 import {test} from 'node:test';
+import {setImmediate} from 'node:timers/promises';
 import type {Question} from '../../../../../source/domain/questions/question.ts';
-import {
-	choosing,
-	startChoosing,
-	type ChoosingAction,
-} from '../../../../../source/front/tui/screens/choosing/choosing-state.ts';
+import type {ChoosingAction} from '../../../../../source/front/tui/screens/choosing/choosing-state.ts';
 import {entries} from '../../../../../source/front/tui/screens/choosing/entry.ts';
+import {openList} from '../../../../../source/front/tui/screens/choosing/list.ts';
 import {en} from '../../../../../source/text/en.ts';
 import {scripted} from '../../../../support/fixtures/processes.ts';
 import {featuresQuestion} from '../../../../support/fixtures/questions.ts';
@@ -32,36 +30,45 @@ function watched() {
 
 const core = 'core apm dogstatsd ecs-explorer health-check';
 
-/** What each action on the list makes. */
-function madeBy(...actions: readonly ChoosingAction[]): readonly string[][] {
+/** What each action on the list makes, while somebody looks. */
+async function madeBy(...actions: readonly ChoosingAction[]): Promise<readonly string[][]> {
 	const {question, made} = watched();
-	const list = {all: entries(question.input.options, en.option), preview: question.input.preview};
-	let state = startChoosing(list, {chosen: question.input.chosen});
-	return [
-		made.splice(0),
-		...actions.map(action => {
-			state = choosing(list)(state, action);
-			return made.splice(0);
-		}),
-	];
+	const {input} = question;
+	const list = openList({all: entries(input.options, en.option), preview: input.preview}, {chosen: input.chosen});
+	list.subscribe(() => undefined);
+	const madeThen = [await following(made)];
+	for (const action of actions) {
+		list.dispatch(action);
+		madeThen.push(await following(made));
+	}
+
+	return madeThen;
 }
 
-test('moving makes the preview of a row that is not chosen, and of no other', () => {
+/** What was made by when the frame after a key is drawn, and nothing is left to do. */
+async function following(made: string[]): Promise<string[]> {
+	await setImmediate();
+	await setImmediate();
+	await setImmediate();
+	return made.splice(0);
+}
+
+test('moving makes the preview of a row that is not chosen, and of no other', async () => {
 	const moved = {type: 'moved', by: 1, height: 10} as const;
-	deepEqual(madeBy(moved, moved, moved), [[core], [`${core} apm-socket`], [], [`${core} dogstatsd-socket`]]);
+	deepEqual(await madeBy(moved, moved, moved), [[core], [`${core} apm-socket`], [], [`${core} dogstatsd-socket`]]);
 });
 
-test('choosing and taking back makes the preview of what is chosen then', () => {
-	deepEqual(madeBy({type: 'toggled'}, {type: 'toggled'}), [
+test('choosing and taking back makes the preview of what is chosen then', async () => {
+	deepEqual(await madeBy({type: 'toggled'}, {type: 'toggled'}), [
 		[core],
 		['core dogstatsd ecs-explorer health-check', 'core dogstatsd ecs-explorer health-check apm'],
 		[core],
 	]);
 });
 
-test('a filter makes a preview where it marks another row only', () => {
+test('a filter makes a preview where it marks another row only', async () => {
 	deepEqual(
-		madeBy(
+		await madeBy(
 			{type: 'filter-opened'},
 			{type: 'filtered', text: 'n'},
 			{type: 'filtered', text: 'ne'},
@@ -88,4 +95,21 @@ test('a window of another size, and a filter, draw the previews that are there',
 	match(screen.screen(), /task definition datadog-agent-task/v);
 	screen.close();
 	deepEqual([before, made], [drawn, drawn]);
+});
+
+test('keys that come faster than previews are made lead to one, of the last', async () => {
+	const {question, made} = watched();
+	const {input} = question;
+	const list = openList({all: entries(input.options, en.option), preview: input.preview}, {chosen: input.chosen});
+	const leave = list.subscribe(() => undefined);
+	for (const by of [3, -1, -1]) {
+		list.dispatch({type: 'moved', by, height: 10});
+	}
+
+	// At once the list itself has followed, and nothing is planned yet.
+	deepEqual([list.snapshot().state.shown[list.snapshot().state.marked]?.option.id, made], ['apm-socket', []]);
+	deepEqual(await following(made), [core, `${core} apm-socket`]);
+	list.dispatch({type: 'toggled'});
+	leave();
+	deepEqual(await following(made), []);
 });

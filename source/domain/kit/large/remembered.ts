@@ -1,0 +1,22 @@
+/**
+A pure function of something that never changes, worked out once for each and kept as long as that is: a question asks
+the same of ten thousand clusters dozens of times. Nobody can tell but by the time.
+*/
+export function remembered<Thing extends Record<string, unknown>, Value>(
+	of: (thing: Thing) => Value,
+): (thing: Thing) => Value {
+	const known = new WeakMap<Thing, {readonly value: Value}>();
+	return thing => {
+		const found = known.get(thing) ?? {value: of(thing)};
+		known.set(thing, found);
+		return found.value;
+	};
+}
+
+/** The same of two things. */
+export function rememberedOfTwo<One extends Record<string, unknown>, Other extends Record<string, unknown>, Value>(
+	of: (one: One, other: Other) => Value,
+): (one: One, other: Other) => Value {
+	const ofOne = remembered((one: One) => remembered((other: Other) => of(one, other)));
+	return (one, other) => ofOne(one)(other);
+}
