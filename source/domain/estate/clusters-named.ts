@@ -3,7 +3,7 @@ import type {RegionRead} from '../account/observed.ts';
 import {clusterNames, type Entry} from '../choices/given.ts';
 import type {ProblemOf} from '../choices/problem/problem.ts';
 import {unknownCluster} from '../choices/problem/unknown-cluster.ts';
-import {isCalled, isCalledOneOf, isFilter} from '../kit/called.ts';
+import {isCalled, calledOneOf, isFilter} from '../kit/called.ts';
 
 /** The clusters that are meant, and whether they were named; or that one of the names is none's. */
 export type Named =
@@ -25,7 +25,7 @@ export function clustersNamed(entry: Entry | undefined, {found, regions}: Looked
 	const known = new Set(found.flatMap(({arn, name}) => [arn, name]));
 	const unknown = names.find(name => !known.has(name) && !(isFilter(name) && found.some(one => isCalled(one, name))));
 	if (unknown === undefined) {
-		return {kind: 'found', clusters: found.filter(isCalledOneOf(names)), isNamed: true};
+		return {kind: 'found', clusters: found.filter(calledOneOf(names)), isNamed: true};
 	}
 
 	const looked = regions.map(({region}) => region);

@@ -33,11 +33,13 @@ export function isCalled({arn, name, tags}: Callable, called: string): boolean {
 		return has !== undefined && (value === undefined || isLike(has, value));
 	}
 
-	return isFilter(called) ? isLike(called.startsWith('arn:') ? arn : name, called) : arn === called || name === called;
+	return isFilter(called)
+		? isLike(called.startsWith('arn:') ? arn : name, called)
+		: arn === called || name === called;
 }
 
 /** The same for any of several; plain names are looked up, since there may be as many of them as there are clusters. */
-export function isCalledOneOf(called: readonly string[]): (cluster: Callable) => boolean {
+export function calledOneOf(called: readonly string[]): (cluster: Callable) => boolean {
 	const plain = new Set(called.filter(one => !isFilter(one)));
 	const filters = called.filter(one => isFilter(one));
 	return cluster =>

@@ -41,10 +41,7 @@ export function meantClusters(ids: readonly string[], offered: Offered): Checked
 	}
 
 	const shown = takesLeftovers ? facts.map(one => forLeft(one)) : facts;
-	const called: Called = {
-		byArn: Map.groupBy(shown, ({arn}) => arn),
-		byName: Map.groupBy(shown, ({name}) => name),
-	};
+	const called: Called = {byArn: Map.groupBy(shown, ({arn}) => arn), byName: Map.groupBy(shown, ({name}) => name)};
 	const found: string[] = [];
 	for (const id of ids) {
 		const meant = isFilter(id) ? filtered(id, offered) : named(id, called, observed);
