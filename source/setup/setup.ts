@@ -1,4 +1,5 @@
 import {answersOf} from '../domain/questions/answers-of.ts';
+import {withSaidClusters} from '../domain/questions/said-clusters.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import {leftOutcomes} from '../domain/ending/outcome.ts';
 import {refusals} from '../domain/ending/refusals.ts';
@@ -24,7 +25,7 @@ import {tellWaiting} from './tell-waiting.ts';
 import {bundle, type Steps} from './bundling/bundle.ts';
 import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
-import {choicesOf, newSession, type LookedAt, type Session} from './choosing/session.ts';
+import {choicesOf, newSession, situationOf, type LookedAt, type Session} from './choosing/session.ts';
 
 /**
 The installer: reads, asks, plans, and on a clear yes applies and watches. Yields what happens; the last event is the
@@ -155,7 +156,7 @@ async function* planOn(
 		plan: made,
 		dryRun: ports.run.dryRun,
 		identity: session.observed.identity,
-		answers: answersOf(made, decidedIn(session, ports)),
+		answers: withSaidClusters(answersOf(made, decidedIn(session, ports)), situationOf(session, ports)),
 		again: planned.again,
 	};
 	if (ports.run.dryRun) {

@@ -45,6 +45,9 @@ export type Connection = {
 	readonly confidence: Confidence;
 	/** The region that identified us: where global services are asked. */
 	readonly home: () => string;
+	/** The ARN that these credentials were identified by, once they were; and to say it. */
+	readonly caller: () => string | undefined;
+	readonly identified: (arn: string) => void;
 	/** Seconds by which AWS's clock was ahead of this machine's at the last reply. */
 	readonly clockSkew: () => number | undefined;
 	readonly passes: Passes;
@@ -112,6 +115,7 @@ export function connect(options: ConnectionOptions): Connection {
 	};
 	// Until somebody is identified; every run signs in before it asks a global service.
 	let home = 'us-east-1';
+	let caller: string | undefined;
 	const sts = once(clientOf.sts);
 	const ec2 = once(clientOf.ec2);
 	return {
@@ -119,6 +123,10 @@ export function connect(options: ConnectionOptions): Connection {
 		clock: options.clock,
 		confidence,
 		home: () => home,
+		caller: () => caller,
+		identified(arn) {
+			caller = arn;
+		},
 		clockSkew: () => clockSkew,
 		passes: createPasses(ec2),
 		ecs: once(clientOf.ecs),

@@ -2,7 +2,7 @@ import type {ECSClient} from '@aws-sdk/client-ecs';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import type {Service} from '../../domain/account/service.ts';
 import type {Unread} from '../../domain/account/unread.ts';
-import type {ReadClusterOptions} from '../gateway.ts';
+import type {Hosts, Names, ReadClusterOptions} from '../gateway.ts';
 import type {Connection} from '../connect/connection.ts';
 import {type Readable, readable} from '../reading/readable.ts';
 import type {Shared} from '../reading/shared.ts';
@@ -53,11 +53,17 @@ async function readInAndOut(from: Omit<Reading, 'attempt'>): Promise<Cluster> {
 		seats.openRanges.leave();
 	}
 
+	const hosts = readHostsAndProviders(reading);
+	const families = namesOn(options.families, hosts);
 	// Side by side, within the pace of each kind of call: one after the other, a large account would take minutes.
-	const [outside, inside] = await Promise.all([readOutside(reading), isFull ? readInside(reading) : nothingInside]);
+	const [outside, inside, listed] = await Promise.all([
+		readOutside(reading, hosts),
+		isFull ? readInside(reading, families) : nothingInside,
+		families,
+	]);
 	// Only clusters with Managed Instances have daemons.
 	const daemons = outside.providers.some(({kind}) => kind === 'managed-instances')
-		? await readDaemonsIn(reading)
+		? await readDaemonsIn(reading, listed)
 		: noDaemons;
 	const replicas = await readReplicaServices({
 		...reading,
@@ -65,7 +71,7 @@ async function readInAndOut(from: Omit<Reading, 'attempt'>): Promise<Cluster> {
 		services: outside.services,
 		taskDefinitions: {...inside.taskDefinitions, ...outside.taskDefinitions},
 	});
-	const since = isFull ? await readLeft(reading, outside.services) : [];
+	const since = isFull ? await readLeft(reading, {services: outside.services, families: listed}) : [];
 	const revisions = [...(inside.revisions ?? []), ...(daemons.revisions ?? []), ...since];
 	const daemonServices = outside.services.filter(({schedulingStrategy}) => schedulingStrategy === 'DAEMON');
 	const openRanges = isFull ? await readOpenRangesOf(reading, outside.instances) : undefined;
@@ -94,18 +100,30 @@ async function readInAndOut(from: Omit<Reading, 'attempt'>): Promise<Cluster> {
 }
 
 /** What a row of the list shows: who is there, and what runs as a daemon. */
-async function readOutside(reading: Reading) {
-	const {ecs, summary, attempt, options, signal} = reading;
-	const [instances, providers, {services, taskDefinitions}] = await Promise.all([
-		readHosts(reading),
-		attempt('providers', async () => readProviders(ecs, summary, signal), []),
-		readNamed(reading, options.services ?? []),
+async function readOutside(reading: Reading, reads: Promise<Hosts>) {
+	const [{instances, providers}, {services, taskDefinitions}] = await Promise.all([
+		reads,
+		readNamed(reading, namesOn(reading.options.services ?? [], reads)),
 	]);
 	return {instances, providers, services, taskDefinitions};
 }
 
+async function readHostsAndProviders(reading: Reading): Promise<Hosts> {
+	const {ecs, summary, attempt, signal} = reading;
+	const [instances, providers] = await Promise.all([
+		readHosts(reading),
+		attempt('providers', async () => readProviders(ecs, summary, signal), []),
+	]);
+	return {...summary, instances, providers};
+}
+
+/** Waits for the hosts only where names depend on them. */
+async function namesOn(names: Names, hosts: Promise<Hosts>): Promise<readonly string[]> {
+	return typeof names === 'function' ? names(await hosts) : names;
+}
+
 /** Services first, since only they name the revisions to read; each revision is read once. */
-async function readNamed({ecs, summary, attempt, shared, signal}: Reading, named: readonly string[]) {
+async function readNamed({ecs, summary, attempt, shared, signal}: Reading, named: Promise<readonly string[]>) {
 	const services = await attempt(
 		'services',
 		async note => readServices(ecs, {cluster: summary.arn, named, note}, signal),
@@ -120,11 +138,13 @@ async function readNamed({ecs, summary, attempt, shared, signal}: Reading, named
 	return {services, taskDefinitions};
 }
 
+type Left = {readonly services: readonly Service[]; readonly families: readonly string[]};
+
 /** Of an adopted Agent's family, too, an earlier run may have left a revision that nothing runs yet. */
-async function readLeft({ecs, options, attempt, shared, signal}: Reading, services: readonly Service[]) {
+async function readLeft({ecs, attempt, shared, signal}: Reading, {services, families}: Left) {
 	const arns = services
 		.map(({taskDefinition}) => taskDefinition)
-		.filter(arn => !options.families.includes(revisionIn(arn).family));
+		.filter(arn => !families.includes(revisionIn(arn).family));
 	return attempt('families', async () => readSince(ecs, {arns: [...new Set(arns)], shared}, signal), []);
 }
 
@@ -135,14 +155,17 @@ const nothingInside: Pick<Cluster, 'tasks' | 'families' | 'revisions' | 'taskDef
 };
 
 // Tasks tell who holds a port, their definitions where their logs go.
-async function readInside({ecs, summary, options, attempt, shared, signal}: Reading): Promise<typeof nothingInside> {
+async function readInside(
+	{ecs, summary, attempt, shared, signal}: Reading,
+	families: Promise<readonly string[]>,
+): Promise<typeof nothingInside> {
 	const [all, revisions] = await Promise.all([
 		attempt(
 			'tasks',
 			async note => readTasks(ecs, {cluster: summary.arn, desiredStatus: 'RUNNING', note}, signal),
 			[],
 		),
-		attempt('families', async () => readFamiliesOf(ecs, {families: options.families, shared}, signal), []),
+		attempt('families', async () => readFamiliesOf(ecs, {families: await families, shared}, signal), []),
 	]);
 	// Tasks on Fargate have no instance: they hold no port of a host and their logs are out of an Agent's reach.
 	const tasks = all.filter(({instanceArn}) => instanceArn !== undefined);

@@ -21,6 +21,7 @@ import type {FoundRun} from './found-run.ts';
 import type {ProcessMark} from './process-mark.ts';
 import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
+import type {LeftOut} from '../questions/decisions/where/left-out.ts';
 
 /** What a read is about; a front says it while it waits. */
 export type Reading =
@@ -70,6 +71,8 @@ export type SetupEvent =
 			readonly value: string;
 			readonly source: Source;
 			readonly withdrawn?: boolean;
+			/** What a filter or `all` means besides, and can't be chosen. */
+			readonly leftOut?: readonly LeftOut[];
 	  }
 	| {readonly type: 'verified'; readonly verdict: KeyVerdict}
 	/** Here and below, `again` is the run as it would be started again: what helps is said as a change of it. */

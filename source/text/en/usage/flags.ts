@@ -7,7 +7,7 @@ import {defaultRemoval} from '../../../domain/choices/wishes/removal-choices.ts'
 export const flags: Readonly<Record<FlagName, string>> = {
 	profile: 'AWS profile',
 	region: 'region to look in, or all',
-	cluster: 'cluster by name or ARN, or all',
+	cluster: "cluster by name or ARN, 'prod-*', tag:KEY=VALUE, or all",
 	existing: `what to do with an Agent somebody else put there; default ${defaultExisting}`,
 	linux: "what instances run that don't say so themselves",
 	service: 'service that is to send to the Agent',
