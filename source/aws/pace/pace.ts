@@ -4,8 +4,8 @@ import type {Clock} from './clock.ts';
 type Turn = {readonly bucket: Bucket; readonly place: string; readonly signal?: AbortSignal};
 
 /**
-Runs a request as soon as its bucket allows. `place` tells accounts and regions apart: limits hold for each. What is sent
-says with `slowDown` that AWS refused a try of it for its rate.
+Runs a request as soon as its bucket allows. `place` tells accounts and regions apart: limits hold for each. What is
+sent says with `slowDown` that AWS refused a try of it for its rate.
 */
 export type Pace = <Result>(at: Turn, send: (slowDown: () => void) => Promise<Result>) => Promise<Result>;
 
@@ -83,14 +83,16 @@ function createLane({burst, refill}: Bucket, clock: Clock): Lane {
 		},
 		slowDown() {
 			earn();
-			// The bucket at AWS is empty, whatever was counted here. The SDK tries again by itself after a pause: that try
-			// waits for no turn, as its request holds its place all the while, but it is paid for by those that follow.
+			// The bucket at AWS is empty, whatever was counted here. The SDK tries again by itself after a pause: that
+			// waits for no turn, as the request holds its place all the while, but those that follow pay for it.
 			tokens = Math.min(tokens, 0) - 1;
 			// Those under way are refused together, for one reason.
-			if (clock.now() - slowedAt >= 1000) {
-				slowedAt = clock.now();
-				rate = Math.max(refill * least, rate / 2);
+			if (clock.now() - slowedAt < 1000) {
+				return;
 			}
+
+			slowedAt = clock.now();
+			rate = Math.max(refill * least, rate / 2);
 		},
 		leave() {
 			// The place is handed on to whoever waits first, so that nobody overtakes.
