@@ -32,6 +32,8 @@ export type SignIn = {
 	region(source: CredentialSource): Promise<string | undefined>;
 	/** Requests that AWS has not answered for some seconds, longest first. */
 	unanswered(): readonly Unanswered[];
+	/** How many requests AWS has answered so far: a run that says nothing may be busy. */
+	answered(): number;
 	/** Opens AWS. `mfa` is asked for a code by a profile that needs one. Throws a ProblemError. */
 	open(source: CredentialSource, options: {readonly mfa: (serial: string) => Promise<string>}): Promise<Aws>;
 };

@@ -6,7 +6,7 @@ import type {Clock, Ports} from './ports.ts';
 
 /** Who knows what is not answered; when to ask them; and how fast the clock runs that all times are told by. */
 type Heard = {
-	readonly signIn: Pick<SignIn, 'unanswered'>;
+	readonly signIn: Pick<SignIn, 'unanswered' | 'answered'>;
 	readonly datadog: Pick<Datadog, 'unanswered'>;
 	readonly registry: Pick<Registry, 'unanswered'>;
 	readonly beat: Ports['beat'];
@@ -14,14 +14,15 @@ type Heard = {
 };
 
 /**
-Passes events on, and says between them what AWS or Datadog has not answered: a run that says nothing looks like one
-that hangs. A person who thinks is not waited for, as no request is under way then.
+Passes events on, and says between them what AWS or Datadog has not answered, or how much AWS has: a run that says
+nothing looks like one that hangs. A person who thinks is not waited for, as no request is under way then.
 */
 export async function* tellWaiting(
 	events: AsyncGenerator<SetupEvent>,
 	{signIn, datadog, registry, beat, clock}: Heard,
 ): AsyncGenerator<SetupEvent> {
 	let last = 0;
+	let answers = signIn.answered();
 	for (;;) {
 		const next = events.next();
 		let arrived = await beaten(next, beat);
@@ -41,6 +42,10 @@ export async function* tellWaiting(
 				const {operation, region} = longest;
 				last = seconds;
 				yield {type: 'waiting', operation, region, seconds: Math.floor(seconds)};
+			} else if (signIn.answered() > answers) {
+				// Thousands of requests wait for their turn here, and none of them for AWS.
+				answers = signIn.answered();
+				yield {type: 'progress', answers};
 			}
 
 			arrived = await beaten(next, beat);

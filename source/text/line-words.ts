@@ -39,6 +39,8 @@ export type LineWords = {
 	readonly demo: (world: string, speed: number) => string;
 	readonly dryRun: string;
 	readonly withdrawn: (answer: string) => string;
+	/** How many requests AWS has answered. */
+	readonly answers: (count: number) => string;
 	readonly heartbeat: (what: string, duration: string) => string;
 	readonly problem: string;
 	readonly checks: string;

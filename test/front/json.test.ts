@@ -46,6 +46,8 @@ const run: readonly SetupEvent[] = [
 	...signedIn,
 	{type: 'found-run', run: foundRun},
 	{type: 'reading', what: 'clusters', subject: 'us-east-1'},
+	{type: 'waiting', operation: 'ListClusters', region: 'us-east-1', seconds: 4},
+	{type: 'progress', answers: 1240},
 	{type: 'observed', facts: {kind: 'region-listed', region: 'us-east-1', clusters: 500}},
 	...ordinaryClusters.map((facts): SetupEvent => ({type: 'observed', facts: {kind: 'cluster', facts}})),
 	{type: 'observed', facts: {kind: 'region-refused', region: 'ap-east-1', code: 'UnrecognizedClientException'}},

@@ -53,7 +53,7 @@ test("silence in a demo is told by the demo's clock, like every other time there
 
 	const told: string[] = [];
 	for await (const event of tellWaiting(hanging(), {
-		signIn: {unanswered: () => [{operation: 'ListClusters', region: 'us-east-1', since}]},
+		signIn: {unanswered: () => [{operation: 'ListClusters', region: 'us-east-1', since}], answered: () => 0},
 		datadog: {unanswered: () => []},
 		registry: {unanswered: () => []},
 		beat,
@@ -64,4 +64,34 @@ test("silence in a demo is told by the demo's clock, like every other time there
 	}
 
 	deepEqual(told, ['a minute', 'reading']);
+});
+
+test('while nothing is to be told, it tells how much AWS has answered, where that has grown', async () => {
+	const over = Promise.withResolvers<undefined>();
+	async function* busy(): AsyncGenerator<SetupEvent> {
+		await over.promise;
+		yield {type: 'reading', what: 'regions', subject: ''};
+	}
+
+	// At the start, and then twice each time that it looks and finds more.
+	const counts = [3, 3, 40, 40, 40, 75, 75];
+	const told: SetupEvent[] = [];
+	for await (const event of tellWaiting(busy(), {
+		signIn: {unanswered: () => [], answered: () => counts.shift() ?? 75},
+		datadog: {unanswered: () => []},
+		registry: {unanswered: () => []},
+		beat,
+		clock: {speed: 1},
+	})) {
+		told.push(event);
+		if (event.type === 'progress' && event.answers === 75) {
+			over.resolve(undefined);
+		}
+	}
+
+	deepEqual(told, [
+		{type: 'progress', answers: 40},
+		{type: 'progress', answers: 75},
+		{type: 'reading', what: 'regions', subject: ''},
+	]);
 });

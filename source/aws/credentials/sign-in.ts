@@ -36,6 +36,7 @@ export function signIn(environment: Environment, options: Options): SignIn {
 	const secrets = environmentSecrets(environment);
 	return {
 		unanswered: silence.unanswered,
+		answered: silence.answered,
 		async sources(named) {
 			const {listSources} = await import('./list-sources.ts');
 			const sources = await listSources(environment, {

@@ -47,6 +47,7 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 	const hosts = new WeakMap<NonNullable<unknown>, string>();
 	// Changes of which one try at least got no answer: what a later one says is not all of the story.
 	const unanswered = new WeakSet<NonNullable<unknown>>();
+	const lanes = new WeakMap<NonNullable<unknown>, () => void>();
 	client.middlewareStack.add(
 		(next, context) => async input => {
 			const operation = operationIn(context);
@@ -57,9 +58,11 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 
 			confidence.hear(input.input);
 			try {
-				const result = await pace({bucket: bucketOf(service, operation), place: region}, async () =>
-					next(input),
-				);
+				const at = {bucket: bucketOf(service, operation), place: region};
+				const result = await pace(at, async slowDown => {
+					lanes.set(context, slowDown);
+					return next(input);
+				});
 				confidence.hear(result.output);
 				const lacks =
 					(isWrite ? lackingId(result.output) : undefined) ??
@@ -104,6 +107,11 @@ export function guard<Input extends NonNullable<unknown>, Output extends NonNull
 				const problem = problemOf(error, {service, operation, region, source, host: hosts.get(context)});
 				if (problem && isUnanswered(problem)) {
 					unanswered.add(context);
+				}
+
+				// Each try is refused by itself, and only here is it heard of: the last one may well pass.
+				if (problem?.code === 'throttled') {
+					lanes.get(context)?.();
 				}
 
 				// The SDK repeats what it knows as passing, and a problem is none of that.

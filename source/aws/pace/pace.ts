@@ -3,10 +3,17 @@ import type {Clock} from './clock.ts';
 
 type Turn = {readonly bucket: Bucket; readonly place: string; readonly signal?: AbortSignal};
 
-/** Runs a request as soon as its bucket allows. `place` tells accounts and regions apart: limits hold for each. */
-export type Pace = <Result>(at: Turn, send: () => Promise<Result>) => Promise<Result>;
+/**
+Runs a request as soon as its bucket allows. `place` tells accounts and regions apart: limits hold for each. What is
+sent says with `slowDown` that AWS refused a try of it for its rate.
+*/
+export type Pace = <Result>(at: Turn, send: (slowDown: () => void) => Promise<Result>) => Promise<Result>;
 
-type Lane = {readonly enter: (signal: AbortSignal) => Promise<void>; readonly leave: () => void};
+type Lane = {
+	readonly enter: (signal: AbortSignal) => Promise<void>;
+	readonly leave: () => void;
+	readonly slowDown: () => void;
+};
 
 // Of each bucket: the limits are shared with the console and other tools, so a whole burst is not ours to take.
 const atOnce = 5;
@@ -20,25 +27,41 @@ export function createPace(clock: Clock): Pace {
 		lanes.set(name, lane);
 		await lane.enter(signal ?? new AbortController().signal);
 		try {
-			return await send();
+			return await send(lane.slowDown);
 		} finally {
 			lane.leave();
 		}
 	};
 }
 
+/** Seconds in which a rate comes back from nothing to all of it: others on the account need more than a moment. */
+const recovery = 60;
+
+/** Of the whole rate: so much is always ours, or a busy account would never be read. */
+const least = 1 / 16;
+
 function createLane({burst, refill}: Bucket, clock: Clock): Lane {
 	const waiting: Array<() => void> = [];
 	let running = 0;
 	let tokens = burst;
 	let counted = clock.now();
+	let rate = refill;
+	let slowedAt = -Infinity;
+
+	/** Earns what the time since the last look gives, and takes a part of a lost rate back. */
+	const earn = () => {
+		const now = clock.now();
+		const seconds = (now - counted) / 1000;
+		tokens = Math.min(burst, tokens + seconds * rate);
+		rate = Math.min(refill, rate + (seconds * refill) / recovery);
+		counted = now;
+	};
 
 	/** Takes a token, on credit if there is none, and says how many seconds it takes to earn it. */
 	const take = (): number => {
-		const now = clock.now();
-		tokens = Math.min(burst, tokens + ((now - counted) / 1000) * refill) - 1;
-		counted = now;
-		return tokens < 0 ? -tokens / refill : 0;
+		earn();
+		tokens -= 1;
+		return tokens < 0 ? -tokens / rate : 0;
 	};
 
 	return {
@@ -57,6 +80,19 @@ function createLane({burst, refill}: Bucket, clock: Clock): Lane {
 			if (seconds > 0) {
 				await clock.pause(seconds, signal);
 			}
+		},
+		slowDown() {
+			earn();
+			// The bucket at AWS is empty, whatever was counted here. The SDK tries again by itself after a pause: that
+			// waits for no turn, as the request holds its place all the while, but those that follow pay for it.
+			tokens = Math.min(tokens, 0) - 1;
+			// Those under way are refused together, for one reason.
+			if (clock.now() - slowedAt < 1000) {
+				return;
+			}
+
+			slowedAt = clock.now();
+			rate = Math.max(refill * least, rate / 2);
 		},
 		leave() {
 			// The place is handed on to whoever waits first, so that nobody overtakes.

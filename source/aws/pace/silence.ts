@@ -28,6 +28,8 @@ export type Silence = {
 	readonly isOver: () => boolean;
 	/** What is waited for longer than is usual, longest first. */
 	readonly unanswered: () => readonly Unanswered[];
+	/** How many requests were answered so far, refusals among them. */
+	readonly answered: () => number;
 };
 
 /** Nothing is silent yet. */
@@ -36,6 +38,7 @@ export function createSilence(patience: Patience = usual): Silence {
 	/** Since when operations are silent whose last try ended without an answer. */
 	const silentSince = new Map<string, number>();
 	let spent = 0;
+	let answered = 0;
 	// Requests run side by side: the same seconds of silence count once.
 	let counted = 0;
 	return {
@@ -47,6 +50,7 @@ export function createSilence(patience: Patience = usual): Silence {
 			try {
 				const answer = await send();
 				silentSince.delete(name);
+				answered += 1;
 				return answer;
 			} catch (error) {
 				if (performance.now() - begun >= patience.noticed) {
@@ -74,6 +78,7 @@ export function createSilence(patience: Patience = usual): Silence {
 			}
 		},
 		patience: isRead => (isRead ? (spent >= patience.budget ? patience.readAfter : patience.read) : patience.write),
+		answered: () => answered,
 		isOver: () => spent >= patience.budget,
 		unanswered() {
 			const before = performance.now() - patience.noticed;

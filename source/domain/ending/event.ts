@@ -60,6 +60,8 @@ export type SetupEvent =
 	| {readonly type: 'reading'; readonly what: Reading; readonly subject: string}
 	/** AWS has not answered this for so many seconds; whatever comes next ends it. */
 	| {readonly type: 'waiting'; readonly operation: string; readonly region: string; readonly seconds: number}
+	/** AWS has answered so many requests of this run, and there is nothing else to tell yet. */
+	| {readonly type: 'progress'; readonly answers: number}
 	| {readonly type: 'identified'; readonly identity: Identity; readonly regions: readonly string[]}
 	/** An earlier run in this account changed something and never said how it ended. */
 	| {readonly type: 'found-run'; readonly run: FoundRun}

@@ -50,6 +50,10 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 			};
 		}
 
+		case 'progress': {
+			return {type: event.type, answers: event.answers};
+		}
+
 		case 'identified': {
 			return {type: event.type, ...event.identity, regions: event.regions};
 		}

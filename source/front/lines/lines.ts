@@ -55,7 +55,7 @@ export function lines(options: LinesOptions): Front {
 				? async () => ({kind: 'missing'})
 				: ask({words, pen, prompts: open.prompts, print, onInterrupt: interrupt.press});
 		let isAsking = false;
-		// Asked each second and due after ten: simpler than a timer that every printed line would have to move.
+		// Asked each second and due after some: simpler than a timer that every printed line would have to move.
 		const stopTicking = every(1, () => {
 			// Inquirer draws over whatever is printed while it asks.
 			const due = isAsking ? undefined : pulse.due();

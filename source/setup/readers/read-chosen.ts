@@ -41,7 +41,14 @@ export const readChosen = reader({
 			const cluster = ahead ?? (await readWhole(summary, {family, serviceName, aws, pass, signal}));
 			return needsHistory ? withHistories(cluster, {steps, aws, signal}) : cluster;
 		});
-		for (const cluster of await Promise.all(full)) {
+		// Each is told of as soon as it and those before it are there: in the same order always, and who waits for a
+		// thousand sees how far it has come. A failure of a later one is thrown when its turn comes.
+		for (const one of full) {
+			one.catch(() => undefined);
+		}
+
+		for (const one of full) {
+			const cluster = await one;
 			// Before anything is asked that rests on it: what can't be read is not what isn't there.
 			const [unread] = hiddenBy(cluster);
 			if (unread) {

@@ -29,8 +29,13 @@ export function filtered<Item>(call: Call, items: readonly Item[], filterable: F
 
 	const checks = filters.map(({name, values}) => {
 		const read = reader(name, filterable);
+		// Two hundred ids against a hundred thousand instances: those without a wildcard are looked up.
+		const exact = new Set(values);
+		const patterns = values.filter(value => /[*?]/v.test(value));
 		return (item: Item) =>
-			read(item).some(text => text !== undefined && values.some(value => isMatch(value, text)));
+			read(item).some(
+				text => text !== undefined && (exact.has(text) || patterns.some(pattern => isMatch(pattern, text))),
+			);
 	});
 	return items.filter(item => checks.every(check => check(item)));
 }

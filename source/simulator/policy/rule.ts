@@ -3,6 +3,7 @@ import type {PolicyDocument, Statement} from '../account/policy-document.ts';
 /** A statement made ready for comparing: one shape for single values and lists, and for an action and its reverse. */
 export type Rule = {
 	readonly effect: 'Allow' | 'Deny';
+	/** In lower case. */
 	readonly actions: Patterns;
 	readonly resources: Patterns;
 	readonly principals: Principals;
@@ -20,12 +21,26 @@ export type Principals = Readonly<Record<string, readonly string[]>>;
 /** Values by operator (`StringEquals`) and condition key. */
 export type Conditions = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
 
+/** A document is never changed, only replaced by another one: each is made ready once. */
+const ready = new WeakMap<PolicyDocument, readonly Rule[]>();
+
 export function rulesOf(document: PolicyDocument): readonly Rule[] {
+	const before = ready.get(document);
+	if (before) {
+		return before;
+	}
+
+	const rules = rulesIn(document);
+	ready.set(document, rules);
+	return rules;
+}
+
+function rulesIn(document: PolicyDocument): readonly Rule[] {
 	return [document.Statement]
 		.flat()
 		.map(statement => ({
 			effect: statement.Effect,
-			actions: patternsOf(statement.Action, statement.NotAction),
+			actions: inLowerCase(patternsOf(statement.Action, statement.NotAction)),
 			resources: patternsOf(statement.Resource, statement.NotResource),
 			principals: principalsOf(statement.Principal),
 			conditions: conditionsOf(statement.Condition ?? {}),
@@ -34,6 +49,11 @@ export function rulesOf(document: PolicyDocument): readonly Rule[] {
 
 function patternsOf(only: Statement['Action'], not: Statement['Action']): Patterns {
 	return not === undefined ? {kind: 'only', patterns: texts(only)} : {kind: 'not', patterns: texts(not)};
+}
+
+/** Names of actions have no case. */
+function inLowerCase({kind, patterns}: Patterns): Patterns {
+	return {kind, patterns: patterns.map(pattern => pattern.toLowerCase())};
 }
 
 function principalsOf(value: Statement['Principal']): Principals {

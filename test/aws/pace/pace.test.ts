@@ -1,5 +1,5 @@
 import test from 'node:test';
-import {deepEqual, equal} from 'node:assert/strict';
+import {deepEqual, equal, ok} from 'node:assert/strict';
 import {bucketOf} from '../../../source/aws/pace/bucket.ts';
 import {createPace} from '../../../source/aws/pace/pace.ts';
 import {quickClock} from '../reachable.ts';
@@ -55,6 +55,50 @@ test('at most five requests of a bucket are under way, and a failed one makes ro
 		results.map(({status}) => status),
 		['rejected', ...Array.from({length: 6}, () => 'fulfilled')],
 	);
+});
+
+test('a refusal for the rate halves it, those refused with it do not, and it comes back within a minute', async () => {
+	const clock = quickClock();
+	const pace = createPace(clock);
+	const at = {bucket, place: 'us-east-1'};
+	const send = async () => pace(at, async () => undefined);
+	await pace(at, async slowDown => {
+		slowDown();
+		slowDown();
+	});
+	// Each refused try has cost a token beyond the burst, and a token takes two seconds now.
+	await send();
+	deepEqual(clock.pauses.splice(0), [6]);
+	await clock.pause(60, new AbortController().signal);
+	clock.pauses.length = 0;
+	await send();
+	await send();
+	await send();
+	deepEqual(clock.pauses, [1]);
+});
+
+test('another bucket and another region are not slowed down', async () => {
+	const clock = quickClock();
+	const pace = createPace(clock);
+	await pace({bucket, place: 'us-east-1'}, async slowDown => {
+		slowDown();
+	});
+	await pace({bucket, place: 'eu-west-1'}, async () => undefined);
+	await pace({bucket: {...bucket, name: 'other'}, place: 'us-east-1'}, async () => undefined);
+	deepEqual(clock.pauses, []);
+});
+
+test('however often it is refused, a sixteenth of the rate is left', async () => {
+	const clock = quickClock();
+	const pace = createPace(clock);
+	const at = {bucket: {...bucket, burst: 1}, place: 'us-east-1'};
+	for (let refusal = 0; refusal < 9; refusal += 1) {
+		await pace(at, async slowDown => {
+			slowDown();
+		});
+	}
+
+	ok(Math.max(...clock.pauses) <= 32, clock.pauses.join(', '));
 });
 
 test('half of each published limit is left to others, and what is not published is asked for gently', () => {

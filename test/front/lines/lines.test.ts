@@ -179,6 +179,34 @@ test('while it waits in silence it says every ten seconds that it goes on', asyn
 	]);
 });
 
+test('while AWS answers and nothing else is to be told, it says every two seconds how much it has', async () => {
+	const front = unattended();
+	const gates = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
+	const running = lines(front.options)(async function* () {
+		yield* [inside, {type: 'progress', answers: 1240}];
+		await gates[0]?.promise;
+		yield {type: 'progress', answers: 1260};
+		await gates[1]?.promise;
+		yield* finished.slice(-1);
+	}, createInterrupt());
+	await setImmediate();
+	front.pass(1);
+	front.pass(1);
+	gates[0]?.resolve(undefined);
+	await setImmediate();
+	front.pass(2);
+	// Nothing came since.
+	front.pass(2);
+	gates[1]?.resolve(undefined);
+	await running;
+	deepEqual(front.text().split('\n').slice(0, 4), [
+		'· Read the inside of team-0',
+		'· Read the inside of team-0, 1240 answers from AWS, 2s so far',
+		'· Read the inside of team-0, 1260 answers from AWS, 4s so far',
+		'',
+	]);
+});
+
 const listed = (clusters: number): SetupEvent => ({
 	type: 'observed',
 	facts: {kind: 'region-listed', region: 'us-east-1', clusters},
@@ -200,13 +228,14 @@ test('of many clusters it says how many were looked into, and of few each', asyn
 		yield* [inside, ...found(3), ...finished.slice(-1)];
 	}, createInterrupt());
 	await setImmediate();
-	front.pass(10);
+	front.pass(1);
+	front.pass(1);
 	gate.resolve(undefined);
 	await running;
 	deepEqual(front.text().split('\n').slice(0, 5), [
 		'· Read clusters of us-east-1',
 		'✔ Found 500 clusters in us-east-1',
-		'· Read clusters of us-east-1, 120 of 500 clusters, 10s so far',
+		'· Read clusters of us-east-1, 120 of 500 clusters, 2s so far',
 		'· Read the inside of team-0',
 		'✔ Read team-0  3 Linux, no Agent',
 	]);

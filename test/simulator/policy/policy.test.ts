@@ -1,7 +1,7 @@
 import test from 'node:test';
 import {deepEqual, equal} from 'node:assert/strict';
 import {accessDeniedText} from '../../../source/simulator/policy/access-denied-text.ts';
-import {areConditionsMet} from '../../../source/simulator/policy/verdict.ts';
+import {areConditionsMet, isMatch} from '../../../source/simulator/policy/verdict.ts';
 import {decide, type Bearing} from '../../../source/simulator/policy/decide.ts';
 import {isTrusted} from '../../../source/simulator/policy/is-trusted.ts';
 import {parsePolicy} from '../../../source/simulator/policy/parse-policy.ts';
@@ -165,4 +165,30 @@ test('malformed policies are refused', () => {
 		Array.from({length: 6}, () => undefined),
 	);
 	deepEqual(parsePolicy('{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}'), {Statement: everything});
+});
+
+test('a wildcard is any text or one character, and everything else is itself', () => {
+	const cases: ReadonlyArray<readonly [pattern: string, text: string, isMatching: boolean]> = [
+		['', '', true],
+		['', 'a', false],
+		['a.c', 'a.c', true],
+		['a.c', 'abc', false],
+		['*', '', true],
+		['*', 'a\nb', true],
+		['ecs:*', 'ecs:ListTasks', true],
+		['ecs:*', 'ec2:ListTasks', false],
+		['ecs:*Tasks', 'ecs:ListTasks', true],
+		['ecs:*Tasks', 'ecs:ListTask', false],
+		['a?c', 'abc', true],
+		['a?', 'a', false],
+		['?*', '', false],
+		['?*', 'ab', true],
+		['a**', 'ab', true],
+		['(a)[b]{c}|d$^+\\', '(a)[b]{c}|d$^+\\', true],
+		['(a)*[b]', '(a)x[b]', true],
+	];
+	deepEqual(
+		cases.filter(([pattern, text, isMatching]) => isMatch(pattern, text) !== isMatching),
+		[],
+	);
 });

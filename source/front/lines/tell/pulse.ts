@@ -4,6 +4,9 @@ import type {Words} from '../../../text/words.ts';
 /** Seconds of silence after which a sign of life is due: a log that stands still looks like a program that hangs. */
 const longest = 10;
 
+/** The same where something moved that was not told by itself: how far it has come is news. */
+const longestMoving = 2;
+
 /** The sign of life of a run that waits; silent while a prompt is open. */
 export type Pulse = {
 	/** Lines were printed or a prompt is on the screen. */
@@ -17,23 +20,33 @@ export type Pulse = {
 export function pulse(words: Words, now: () => number): Pulse {
 	let wait: {readonly text: string; readonly since: number} | undefined;
 	let looked: Looked | undefined;
+	let answers: number | undefined;
 	let quietSince = now();
-	const said = (text: string) =>
-		looked === undefined ? text : `${text}, ${words.screen.lookedInto(looked.clusters, looked.of)}`;
+	let isMoving = false;
+	const said = ({text}: {readonly text: string}) => {
+		const counted = answers === undefined ? undefined : words.lines.answers(answers);
+		const moved = looked === undefined ? counted : words.screen.lookedInto(looked.clusters, looked.of);
+		return moved === undefined ? text : `${text}, ${moved}`;
+	};
+
 	return {
 		stir() {
 			quietSince = now();
+			isMoving = false;
 		},
 		heard(event) {
 			looked = afterLook(looked, event);
 			const text = waitOf(event, words);
 			// A wait that is told again, as a rollout is every few seconds, began when it was told first.
-			wait = text === undefined || text === wait?.text ? wait : {text, since: now()};
+			const isOther = text !== undefined && text !== wait?.text;
+			wait = isOther ? {text, since: now()} : wait;
+			answers = event.type === 'progress' ? event.answers : isOther ? undefined : answers;
+			isMoving ||= event.type === 'progress' || (event.type === 'observed' && looked !== undefined);
 		},
 		due() {
-			return wait === undefined || now() - quietSince < longest * 1000
+			return wait === undefined || now() - quietSince < (isMoving ? longestMoving : longest) * 1000
 				? undefined
-				: words.lines.heartbeat(said(wait.text), words.duration(Math.round((now() - wait.since) / 1000)));
+				: words.lines.heartbeat(said(wait), words.duration(Math.round((now() - wait.since) / 1000)));
 		},
 	};
 }
@@ -60,7 +73,8 @@ function afterLook(before: Looked | undefined, event: SetupEvent): Looked | unde
 		}
 	}
 
-	const isOther = event.type !== 'waiting' && (event.type !== 'reading' || event.what !== 'clusters');
+	const isOther =
+		!['waiting', 'progress'].includes(event.type) && (event.type !== 'reading' || event.what !== 'clusters');
 	return isOther ? undefined : before;
 }
 

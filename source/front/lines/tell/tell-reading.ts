@@ -20,11 +20,15 @@ const proofMarks: Readonly<Record<Proof['kind'], Mark>> = {
 };
 
 /** What is read, and what arrived. */
-export const readingTellers: Tellers<'reading' | 'waiting' | 'identified' | 'observed' | 'verified' | 'proof'> = {
+export const readingTellers: Tellers<
+	'reading' | 'waiting' | 'progress' | 'identified' | 'observed' | 'verified' | 'proof'
+> = {
 	reading: ({what, subject}, {words, pen}) => [`${pen.mark('running')} ${pen.text(words.reading(what, subject))}`],
 	waiting: ({operation, region, seconds}, {words, pen}) => [
 		`${pen.mark('running')} ${pen.text(words.waiting(operation, region, words.duration(seconds)))}`,
 	],
+	// The sign of life of a run that waits says it, when one is due.
+	progress: () => [],
 	identified: ({identity}, {words, pen}) => [`${pen.mark('done')} ${pen.line(words.identity(identity))}`],
 	observed({facts}, {words, pen}) {
 		const mark = pen.mark(isUnread(facts) ? 'warning' : 'done');

@@ -11,6 +11,11 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 			return {...before, waiting: event};
 		}
 
+		case 'progress': {
+			// What moves on a screen says it already.
+			return before;
+		}
+
 		case 'started': {
 			// Its line was on the screen before any of this was loaded.
 			return {...before, checks: event.checks, speed: event.speed ?? 1};

@@ -1,4 +1,5 @@
 import type {LineWords} from '../../line-words.ts';
+import {plural} from '../forms/plural.ts';
 import {source} from './source.ts';
 
 /** Short words of the line fronts. */
@@ -33,6 +34,7 @@ export const lines: LineWords = {
 		`Its clock runs ${speed} times as fast as yours.`,
 	dryRun: 'This is a dry run: nothing can be changed.',
 	withdrawn: answer => `Took back: ${answer}`,
+	answers: count => `${plural(count, 'answer')} from AWS`,
 	heartbeat: (what, duration) => `${what}, ${duration} so far`,
 	problem: 'Problem',
 	checks: 'Checks',
