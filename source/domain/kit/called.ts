@@ -33,7 +33,9 @@ export function isCalled({arn, name, tags}: Callable, called: string): boolean {
 		return has !== undefined && (value === undefined || isLike(has, value));
 	}
 
-	return isFilter(called) ? isLike(called.startsWith('arn:') ? arn : name, called) : arn === called || name === called;
+	return isFilter(called)
+		? isLike(called.startsWith('arn:') ? arn : name, called)
+		: arn === called || name === called;
 }
 
 /** In steps of the text's length by the pattern's at most: a regular expression of many stars takes for ever. */

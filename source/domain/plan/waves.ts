@@ -2,6 +2,7 @@ import {intents} from '../choices/intent.ts';
 import type {CompleteChoices} from '../choices/complete-choices.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import {unknownCluster} from '../choices/problem/unknown-cluster.ts';
+import {noCanary, smallestCanary} from '../choices/wishes/release-wishes.ts';
 import type {Change} from './change.ts';
 import type {Target} from './plan.ts';
 
@@ -11,15 +12,15 @@ export type Waves = ReadonlyArray<readonly string[]>;
 type Planned = {readonly changes: readonly Change[]; readonly targets: readonly Target[]};
 
 /**
-The canary cluster before all others: the one that was named, and for a new version of the Agent the smallest, which
-costs the least where the version is a bad one. Nothing where one cluster alone is changed.
+The canary cluster before all others: the one that was named, whether or not it is changed, or the smallest, which costs
+the least where the change is a bad one. Nothing where one cluster alone is changed.
 */
 export function wavesOf({changes, targets}: Planned, {intent, release}: CompleteChoices): Waves | undefined {
 	const changed = targets.filter(({id}) => changes.some(({target}) => target === id));
-	const {canary: name} = release;
-	const named = changed.find(({group}) => name === group.cluster || name === group.clusterArn);
-	const first = name === undefined && intents[intent].renews ? smallest(changed) : named;
-	const canary = changed.filter(({group}) => group.clusterArn === first?.group.clusterArn);
+	const {canary: name = intents[intent].hasCanary ? smallestCanary : noCanary} = release;
+	const isNamed = ({group}: Target) => name === group.cluster || name === group.clusterArn;
+	const first = name === smallestCanary ? smallest(changed) : name === noCanary ? undefined : targets.find(isNamed);
+	const canary = targets.filter(({group}) => group.clusterArn === first?.group.clusterArn);
 	const others = changed.filter(one => !canary.includes(one));
 	return canary.length === 0 || others.length === 0
 		? undefined
@@ -45,7 +46,7 @@ function smallest(targets: readonly Target[]): Target | undefined {
 /** A canary that is none of the clusters of the plan would be passed over silently. */
 export function canaryRefusal({targets}: Planned, {release: {canary}}: CompleteChoices): Problem | undefined {
 	const names = targets.flatMap(({group}) => [group.cluster, group.clusterArn]);
-	if (canary === undefined || targets.length === 0 || names.includes(canary)) {
+	if (canary === undefined || canary === noCanary || canary === smallestCanary || targets.length === 0 || names.includes(canary)) {
 		return undefined;
 	}
 

@@ -26,6 +26,16 @@ export type Subject =
 	| {readonly kind: 'cluster'; readonly facts: ClusterFacts}
 	/** The row "all that can run it", or have it. */
 	| {readonly kind: 'all'; readonly count: number; readonly hasAgent?: true}
+	/** A cluster that can go first. */
+	| {
+			readonly kind: 'canary';
+			readonly cluster: string;
+			readonly region: string;
+			readonly instances: number;
+			readonly isSmallest?: true;
+	  }
+	/** All of them together. */
+	| {readonly kind: 'no-canary'; readonly clusters: number}
 	| {readonly kind: 'site'; readonly site: Site}
 	| {readonly kind: 'key-source'; readonly source: KeySource}
 	| {readonly kind: 'platform'; readonly platform: Platform; readonly instances: number}

@@ -1,8 +1,9 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
+import type {Callable} from '../../../../source/domain/kit/called.ts';
 import {unknownCluster} from '../../../../source/domain/choices/problem/unknown-cluster.ts';
 
-const clusters = [
+const clusters: readonly Callable[] = [
 	{arn: 'arn:1', name: 'shop-prod', tags: {team: 'web'}},
 	{arn: 'arn:2', name: 'shop-staging', tags: {team: 'data', owner: 'kim'}},
 	{arn: 'arn:3', name: 'batch', tags: {}},

@@ -52,7 +52,11 @@ export const clusters: Decision<'clusters'> = {
 				of: ids =>
 					takesAny
 						? named(ids, facts, observed)
-						: meantClusters(ids, {facts, observed, takesLeftovers: intents[intent].takesLeftovers === true}),
+						: meantClusters(ids, {
+								facts,
+								observed,
+								takesLeftovers: intents[intent].takesLeftovers === true,
+							}),
 			},
 		};
 	},
