@@ -1,7 +1,7 @@
 import {leftOutcomes, type ClusterOutcome, type Outcome} from '../../domain/ending/outcome.ts';
 import {refusals} from '../../domain/ending/refusals.ts';
 import type {Plan, Removal, Target} from '../../domain/plan/plan.ts';
-import {changesOf} from '../../domain/plan/waves.ts';
+import {changesOf} from '../../domain/plan/order/waves.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import {changedBy, changeFailed, type Applied} from './applied.ts';

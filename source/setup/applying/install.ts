@@ -4,7 +4,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import {refusals} from '../../domain/ending/refusals.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {valueThere} from '../../domain/plan/planners/closed-values.ts';
-import {changesOf} from '../../domain/plan/waves.ts';
+import {changesOf} from '../../domain/plan/order/waves.ts';
 import type {ThereReference} from '../../domain/kit/reference.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';

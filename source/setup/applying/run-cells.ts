@@ -1,5 +1,5 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {cellsOf, type Cell} from '../../domain/plan/cells.ts';
+import {cellsOf, type Cell} from '../../domain/plan/order/cells.ts';
 import type {Change} from '../../domain/plan/change.ts';
 import type {Plan, Target} from '../../domain/plan/plan.ts';
 import type {LookedAt} from '../choosing/session.ts';

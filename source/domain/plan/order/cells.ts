@@ -1,5 +1,5 @@
-import type {Change} from './change.ts';
-import type {Target} from './plan.ts';
+import type {Change} from '../change.ts';
+import type {Target} from '../plan.ts';
 
 /** One cluster of a region with what a plan does there: it moves on when its own changes are made. */
 export type Cell = {

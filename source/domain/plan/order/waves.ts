@@ -1,10 +1,10 @@
-import {intents} from '../choices/intent.ts';
-import type {CompleteChoices} from '../choices/complete-choices.ts';
-import type {Problem} from '../choices/problem/problem.ts';
-import {unknownCluster} from '../choices/problem/unknown-cluster.ts';
-import {noCanary, smallestCanary} from '../choices/wishes/release-wishes.ts';
-import type {Change} from './change.ts';
-import type {Target} from './plan.ts';
+import {intents} from '../../choices/intent.ts';
+import type {CompleteChoices} from '../../choices/complete-choices.ts';
+import type {Problem} from '../../choices/problem/problem.ts';
+import {unknownCluster} from '../../choices/problem/unknown-cluster.ts';
+import {noCanary, smallestCanary} from '../../choices/wishes/release-wishes.ts';
+import type {Change} from '../change.ts';
+import type {Target} from '../plan.ts';
 
 /** Ids of targets that go together; each wave waits until the rollouts of the one before have succeeded. */
 export type Waves = ReadonlyArray<readonly string[]>;
