@@ -3,7 +3,7 @@ import type {RegionRead} from '../account/observed.ts';
 import {clusterNames, type Entry} from '../choices/given.ts';
 import type {ProblemOf} from '../choices/problem/problem.ts';
 import {unknownCluster} from '../choices/problem/unknown-cluster.ts';
-import {isCalled} from '../kit/called.ts';
+import {isCalled, calledOneOf, isFilter} from '../kit/called.ts';
 
 /** The clusters that are meant, and whether they were named; or that one of the names is none's. */
 export type Named =
@@ -22,9 +22,10 @@ export function clustersNamed(entry: Entry | undefined, {found, regions}: Looked
 		return {kind: 'found', clusters: found, isNamed: false};
 	}
 
-	const unknown = names.find(name => found.every(one => !isCalled(one, name)));
+	const known = new Set(found.flatMap(({arn, name}) => [arn, name]));
+	const unknown = names.find(name => !known.has(name) && !(isFilter(name) && found.some(one => isCalled(one, name))));
 	if (unknown === undefined) {
-		return {kind: 'found', clusters: found.filter(one => names.some(name => isCalled(one, name))), isNamed: true};
+		return {kind: 'found', clusters: found.filter(calledOneOf(names)), isNamed: true};
 	}
 
 	const looked = regions.map(({region}) => region);

@@ -38,6 +38,14 @@ export function isCalled({arn, name, tags}: Callable, called: string): boolean {
 		: arn === called || name === called;
 }
 
+/** The same for any of several; plain names are looked up, since there may be as many of them as there are clusters. */
+export function calledOneOf(called: readonly string[]): (cluster: Callable) => boolean {
+	const plain = new Set(called.filter(one => !isFilter(one)));
+	const filters = called.filter(one => isFilter(one));
+	return cluster =>
+		plain.has(cluster.arn) || plain.has(cluster.name) || filters.some(filter => isCalled(cluster, filter));
+}
+
 /** In steps of the text's length by the pattern's at most: a regular expression of many stars takes for ever. */
 export function isLike(text: string, pattern: string): boolean {
 	let at = 0;

@@ -3,6 +3,7 @@ import type {CompleteChoices} from '../../choices/complete-choices.ts';
 import type {Problem} from '../../choices/problem/problem.ts';
 import {unknownCluster} from '../../choices/problem/unknown-cluster.ts';
 import {noCanary, smallestCanary} from '../../choices/wishes/release-wishes.ts';
+import {firstBy} from '../../kit/first-by.ts';
 import type {Change} from '../change.ts';
 import type {Target} from '../plan.ts';
 
@@ -16,12 +17,13 @@ The canary cluster before all others: the one that was named, whether or not it 
 the least where the change is a bad one. Nothing where one cluster alone is changed.
 */
 export function wavesOf({changes, targets}: Planned, {intent, release}: CompleteChoices): Waves | undefined {
-	const changed = targets.filter(({id}) => changes.some(({target}) => target === id));
+	const moving = new Set(changes.map(({target}) => target));
+	const changed = targets.filter(({id}) => moving.has(id));
 	const {canary: name = intents[intent].hasCanary ? smallestCanary : noCanary} = release;
 	const isNamed = ({group}: Target) => name === group.cluster || name === group.clusterArn;
 	const first = name === smallestCanary ? smallest(changed) : name === noCanary ? undefined : targets.find(isNamed);
 	const canary = targets.filter(({group}) => group.clusterArn === first?.group.clusterArn);
-	const others = changed.filter(one => !canary.includes(one));
+	const others = changed.filter(({group}) => group.clusterArn !== first?.group.clusterArn);
 	return canary.length === 0 || others.length === 0
 		? undefined
 		: [canary.map(({id}) => id), others.map(({id}) => id)];
@@ -29,10 +31,12 @@ export function wavesOf({changes, targets}: Planned, {intent, release}: Complete
 
 /** By its instances, and of equal ones the first by name: the same plan each time. */
 function smallest(targets: readonly Target[]): Target | undefined {
-	const size = ({group: {clusterArn}}: Target) =>
-		targets
-			.filter(({group}) => group.clusterArn === clusterArn)
-			.reduce((sum, {group}) => sum + group.instances.length, 0);
+	const sizes = new Map<string, number>();
+	for (const {group} of targets) {
+		sizes.set(group.clusterArn, (sizes.get(group.clusterArn) ?? 0) + group.instances.length);
+	}
+
+	const size = ({group}: Target) => sizes.get(group.clusterArn) ?? 0;
 	// A cluster without instances proves nothing.
 	return targets
 		.filter(target => size(target) > 0)
@@ -60,8 +64,10 @@ by their ids.
 */
 export function changesOf(wave: readonly string[], changes: readonly Change[]): ReadonlySet<string> {
 	const wanted = new Set<string>();
+	const byId = firstBy(changes, ({id}) => id);
+	const targets = new Set(wave);
 	const add = (id: string) => {
-		const change = changes.find(one => one.id === id);
+		const change = byId.get(id);
 		if (!change || wanted.has(id)) {
 			return;
 		}
@@ -73,7 +79,7 @@ export function changesOf(wave: readonly string[], changes: readonly Change[]): 
 	};
 
 	for (const {id, target} of changes) {
-		if (target !== undefined && wave.includes(target)) {
+		if (target !== undefined && targets.has(target)) {
 			add(id);
 		}
 	}

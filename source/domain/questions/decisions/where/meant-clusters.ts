@@ -40,9 +40,11 @@ export function meantClusters(ids: readonly string[], offered: Offered): Checked
 		);
 	}
 
+	const shown = takesLeftovers ? facts.map(one => forLeft(one)) : facts;
+	const called: Called = {byArn: Map.groupBy(shown, ({arn}) => arn), byName: Map.groupBy(shown, ({name}) => name)};
 	const found: string[] = [];
 	for (const id of ids) {
-		const meant = isFilter(id) ? filtered(id, offered) : named(id, offered);
+		const meant = isFilter(id) ? filtered(id, offered) : named(id, called, observed);
 		if (meant.kind === 'refused') {
 			return meant;
 		}
@@ -53,10 +55,12 @@ export function meantClusters(ids: readonly string[], offered: Offered): Checked
 	return ok([...new Set(found)]);
 }
 
+/** By what a cluster can be named with. */
+type Called = Readonly<Record<'byArn' | 'byName', ReadonlyMap<string, readonly ClusterFacts[]>>>;
+
 /** A name may stand in several regions and then means each of them; only an ARN means one. */
-function named(id: string, {facts: offered, observed, takesLeftovers}: Offered): Checked<readonly string[]> {
-	const facts = takesLeftovers ? offered.map(one => forLeft(one)) : offered;
-	const matches = facts.filter(({arn, name}) => arn === id || name === id);
+function named(id: string, {byArn, byName}: Called, observed: Observed): Checked<readonly string[]> {
+	const matches = byArn.get(id) ?? byName.get(id) ?? [];
 	const [first] = matches;
 	if (!first) {
 		return refused(unknown(id, observed));
