@@ -2,8 +2,8 @@
 export const concurrencies = {least: 1, most: 100} as const;
 
 /**
-As many as one look at all of them every ten seconds takes well under the rates that ECS gives for its reads; what writes
-is held to AWS's own rates however many there are.
+A look at all of them every few seconds stays well under the rates that ECS gives for its reads. What writes is held to
+AWS's own rates however many there are.
 */
 export const defaultConcurrency = 10;
 

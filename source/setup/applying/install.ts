@@ -22,7 +22,7 @@ import {outcomeOf} from './conclude.ts';
 import {endingOf, isWell} from './ending-of.ts';
 import type {Seen} from './follow.ts';
 import {keyAfter} from './key-after.ts';
-import {runCells} from './run-cells.ts';
+import {runCells, type Part} from './run-cells.ts';
 
 /** `ask`: whether to see that data arrives, once everything runs. */
 export type Installing = {
@@ -48,7 +48,13 @@ export async function* install(
 	const again = againOf(session, ports, approved);
 	const there = (reference: ThereReference) => valueThere(decided.observed, reference);
 	const running = {
-		...{access, ports, again, session, begun, plan: approved, there},
+		access,
+		ports,
+		again,
+		session,
+		begun,
+		plan: approved,
+		there,
 		...(key && {key}),
 		places: new Map(approved.changes.map(({id}, index) => [id, index])),
 	};
@@ -62,14 +68,7 @@ export async function* install(
 
 	for (const [index, wave] of waves.entries()) {
 		const isLast = index === waves.length - 1;
-		const only = isLast ? restOf(plan, seen.applied) : changesOf(wave, plan.changes);
-		const open = new Set(seen.rollouts.map(({target}) => target));
-		const part = {
-			changes: plan.changes.filter(
-				change => only.has(change.id) && !isForLater(change) && seen.applied.results[change.id] === undefined,
-			),
-			targets: plan.targets.filter(({id}) => (isLast || wave.includes(id)) && !open.has(id)),
-		};
+		const part = partOf(isLast ? undefined : wave, plan, seen);
 		seen = yield* runCells(part, seen, {...running, plan});
 		if (!canGoOn(seen, wave)) {
 			break;
@@ -101,6 +100,18 @@ export async function* install(
 	}
 
 	return endingOf(outcome, last.plan, {session, ports, applied, rollouts, rolledBack, again});
+}
+
+/** What of a plan a wave is about; without one whatever is left. */
+function partOf(wave: readonly string[] | undefined, plan: Plan, {applied, rollouts}: Seen): Part {
+	const only = wave ? changesOf(wave, plan.changes) : restOf(plan, applied);
+	const known = new Set(rollouts.map(({target}) => target));
+	return {
+		changes: plan.changes.filter(
+			change => only.has(change.id) && !isForLater(change) && applied.results[change.id] === undefined,
+		),
+		targets: plan.targets.filter(({id}) => (wave?.includes(id) ?? true) && !known.has(id)),
+	};
 }
 
 /** What no wave before has sent. */

@@ -137,8 +137,6 @@ function joined(all: Seen, cell: Seen, base: Seen): Seen {
 function hasFailed({applied: {failed}, rollouts}: Seen, base: Seen): boolean {
 	return (
 		failed.length > base.applied.failed.length ||
-		rollouts
-			.slice(base.rollouts.length)
-			.some(({verdict}) => verdict !== 'succeeded' && verdict !== 'going-on')
+		rollouts.slice(base.rollouts.length).some(({verdict}) => verdict !== 'succeeded' && verdict !== 'going-on')
 	);
 }

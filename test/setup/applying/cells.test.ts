@@ -105,8 +105,18 @@ test('one cluster that fails stops no other, the run ends with 5, and the next o
 test('with --fail-fast no other cluster begins once one has failed, and those that have begun end', async t => {
 	const run = await runSetup(await simulated(refusing, t), {
 		args: [
-			...['--region', 'us-east-1', '--region', 'eu-west-1', '--cluster', 'prod-*', '--yes', '--canary', 'none'],
-			...['--concurrency', '1', '--fail-fast'],
+			'--region',
+			'us-east-1',
+			'--region',
+			'eu-west-1',
+			'--cluster',
+			'prod-*',
+			'--yes',
+			'--canary',
+			'none',
+			'--concurrency',
+			'1',
+			'--fail-fast',
 		],
 	});
 	const kinds = run.outcome.clusters.map(({kind}) => kind);
@@ -123,10 +133,12 @@ test('Ctrl+C while several are under way begins no other change, cuts none in tw
 		args: [...together, '--concurrency', '5'],
 		onEvent(event, press) {
 			// Once: the second one leaves at once.
-			if (event.type === 'change-started' && event.change.kind === 'create-service' && !isPressed) {
-				isPressed = true;
-				press();
+			if (!(event.type === 'change-started' && event.change.kind === 'create-service') || isPressed) {
+				return;
 			}
+
+			isPressed = true;
+			press();
 		},
 	});
 	const ids = (type: 'change-started' | 'change-done') =>
@@ -140,10 +152,7 @@ test('Ctrl+C while several are under way begins no other change, cuts none in tw
 test('a removal takes the Agents out of several clusters at a time', async t => {
 	const simulator = await simulated(fleetWorld, t);
 	await runSetup(simulator, {args: together});
-	const run = await runSetup(simulator, {
-		args: ['uninstall', ...all, '--concurrency', '3'],
-		id: 'fedcba9876543210',
-	});
+	const run = await runSetup(simulator, {args: ['uninstall', ...all, '--concurrency', '3'], id: 'fedcba9876543210'});
 	const order = run.events.flatMap(event =>
 		(event.type === 'change-started' || event.type === 'change-done') && event.change.kind === 'delete-service'
 			? [event.type]

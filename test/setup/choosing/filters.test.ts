@@ -88,9 +88,9 @@ test('a filter that means nothing is a usage problem with what there is and what
 test('what is to be run again and what is saved keep the filters as they were said', async t => {
 	const {events} = await ran(t, [...everywhere, '--cluster', 'prod-*', '--cluster', 'tag:team=web']);
 	const plan = events.find(event => event.type === 'planned');
-	const kept = plan?.type === 'planned' && [plan.again.answers, plan.answers];
+	const kept = plan?.type === 'planned' ? [plan.again.answers, plan.answers] : [];
 	deepEqual(
-		kept && kept.map(answers => [answers?.cluster, answers?.region]),
+		kept.map(answers => [answers?.cluster, answers?.region]),
 		Array.from({length: 2}, () => [
 			['prod-*', 'tag:team=web'],
 			['us-east-1', 'eu-west-1'],

@@ -25,10 +25,7 @@ export const rolloutSteps: Steps<
 			? [look(run)]
 			: [...mending(rollout, run), goOn(run), ...(rolledBack === 'no' ? [goBack(rollout, run)] : [])],
 	// Data that is only late is there by then, and the others follow; who knows why it isn't goes on without it.
-	'canary-silent': (problem, run) => [
-		goOn(run),
-		...offered({step: 'without-canary'}, run, {canary: noCanary}),
-	],
+	'canary-silent': (problem, run) => [goOn(run), ...offered({step: 'without-canary'}, run, {canary: noCanary})],
 	'rollout-idle': (problem, run) => [look(run)],
 	'rollout-timeout': ({rollout}, run) => [
 		...mending(rollout, run),

@@ -72,7 +72,10 @@ function inOrder(planned: readonly Planned[]): readonly Planned[] {
 		...crowded,
 		...planned
 			.filter(({destination}) => !destination.crowdedBy)
-			.map(one => ({...one, changes: one.changes.map(change => after(change, byCluster.get(one.destination.cluster.arn) ?? []))})),
+			.map(one => ({
+				...one,
+				changes: one.changes.map(change => after(change, byCluster.get(one.destination.cluster.arn) ?? [])),
+			})),
 	];
 }
 

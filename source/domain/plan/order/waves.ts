@@ -21,7 +21,7 @@ export function wavesOf({changes, targets}: Planned, {intent, release}: Complete
 	const changed = targets.filter(({id}) => moving.has(id));
 	const {canary: name = intents[intent].hasCanary ? smallestCanary : noCanary} = release;
 	const isNamed = ({group}: Target) => name === group.cluster || name === group.clusterArn;
-	const first = name === smallestCanary ? smallest(changed) : name === noCanary ? undefined : targets.find(isNamed);
+	const first = name === smallestCanary ? smallest(changed) : name === noCanary ? undefined : targets.find(target => isNamed(target));
 	const canary = targets.filter(({group}) => group.clusterArn === first?.group.clusterArn);
 	const others = changed.filter(({group}) => group.clusterArn !== first?.group.clusterArn);
 	return canary.length === 0 || others.length === 0
@@ -50,7 +50,13 @@ function smallest(targets: readonly Target[]): Target | undefined {
 /** A canary that is none of the clusters of the plan would be passed over silently. */
 export function canaryRefusal({targets}: Planned, {release: {canary}}: CompleteChoices): Problem | undefined {
 	const names = targets.flatMap(({group}) => [group.cluster, group.clusterArn]);
-	if (canary === undefined || canary === noCanary || canary === smallestCanary || targets.length === 0 || names.includes(canary)) {
+	if (
+		canary === undefined ||
+		canary === noCanary ||
+		canary === smallestCanary ||
+		targets.length === 0 ||
+		names.includes(canary)
+	) {
 		return undefined;
 	}
 

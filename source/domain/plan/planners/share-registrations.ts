@@ -12,16 +12,14 @@ first, and the others refer to that. Nothing tells ECS's revisions apart but wha
 export function shareRegistrations<Planned extends TargetPlan>(planned: readonly Planned[]): readonly Planned[] {
 	const first = new Map<string, string>();
 	const shared = new Map<string, string>();
-	for (const {changes} of planned) {
-		for (const change of changes.filter(({kind}) => registering.has(kind))) {
-			const {id, kind, region, request, diff, needs} = change;
-			const all = canonical({kind, region, request, diff: diff.map(line => ({...line})), needs: [...needs]});
-			const known = first.get(all);
-			if (known === undefined) {
-				first.set(all, id);
-			} else if (known !== id) {
-				shared.set(id, known);
-			}
+	const registrations = planned.flatMap(({changes}) => changes.filter(({kind}) => registering.has(kind)));
+	for (const {id, kind, region, request, diff, needs} of registrations) {
+		const all = canonical({kind, region, request, diff: diff.map(line => ({...line})), needs: [...needs]});
+		const known = first.get(all);
+		if (known === undefined) {
+			first.set(all, id);
+		} else if (known !== id) {
+			shared.set(id, known);
 		}
 	}
 

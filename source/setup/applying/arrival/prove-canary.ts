@@ -31,19 +31,19 @@ export async function* proveCanary(
 	const {given} = ports.run;
 	const {site} = decidedIn(session, ports).choices;
 	const targets = plan.targets.filter(({id}) => wave.includes(id));
-	const application = given.applicationKey ?? given.offeredApplicationKeys?.[site];
-	const key = application && (await findApiKey({session, ports, targets}));
-	if (!application || !key) {
+	const app = given.applicationKey ?? given.offeredApplicationKeys?.[site];
+	const key = app && (await findApiKey({session, ports, targets}));
+	if (!app || !key) {
 		yield {
 			type: 'proof',
-			proof: {kind: 'unknown', site, why: application ? 'no-api-key' : 'no-application-key', isOfCanary: true},
+			proof: {kind: 'unknown', site, why: app ? 'no-api-key' : 'no-application-key', isOfCanary: true},
 		};
 		return undefined;
 	}
 
 	const proof = yield* proveArrival(
 		awaitedIn({targets, rollouts: seen.rollouts}, {site, hasThisKey: key.isTheirs}),
-		{reader: {site, keys: {api: key.api, application}}, patience: patienceOf(ports), recent: 0},
+		{reader: {site, keys: {api: key.api, application: app}}, patience: patienceOf(ports), recent: 0},
 		ports,
 	);
 	if (proof.kind !== 'not-yet' || ports.interrupt.graceful.aborted) {
@@ -51,7 +51,13 @@ export async function* proveCanary(
 	}
 
 	const clusters = [...new Set(targets.map(({group}) => group.cluster))];
-	const problem: Problem = {code: 'canary-silent', cluster: clusters.join(', '), site, hosts: proof.hosts, of: proof.of};
+	const problem: Problem = {
+		code: 'canary-silent',
+		cluster: clusters.join(', '),
+		site,
+		hosts: proof.hosts,
+		of: proof.of,
+	};
 	yield {type: 'problem', problem, done: seen.applied.done, again};
 	return problem;
 }

@@ -81,7 +81,7 @@ function without(leftOut: readonly LeftOut[]): string {
 
 /** Ids as a person knows them: a cluster's name for its ARN, a profile's name for its source. */
 function shown(question: string, value: string): string {
-	if (question === 'clusters' || question === 'service' || question === 'canary') {
+	if (['clusters', 'service', 'canary'].includes(question)) {
 		return listed(value.split(',').map(arn => arn.split('/').at(-1) ?? arn));
 	}
 

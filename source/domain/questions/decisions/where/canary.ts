@@ -40,7 +40,13 @@ export const canary: Decision<'canary'> = {
 					const named = clusters.find(({arn, name}) => arn === id || name === id);
 					return id === smallestCanary || id === noCanary || named
 						? ok(named?.arn ?? id)
-						: refused(unknownCluster(id, clusters, situation.observed.regions.map(({region}) => region)));
+						: refused(
+								unknownCluster(
+									id,
+									clusters,
+									situation.observed.regions.map(({region}) => region),
+								),
+							);
 				},
 			},
 		};
