@@ -15,6 +15,8 @@ export type ScreenWords = {
 	readonly more: (count: number) => string;
 	/** Which rows of a long list are shown. */
 	readonly range: (first: number, last: number, total: number) => string;
+	/** Rows of a list that a filter leaves, and how many of them are chosen. */
+	readonly shownChosen: (shown: number, chosen: number) => string;
 	/** How far many clusters have come together. */
 	readonly cellCounts: (counts: {
 		readonly done: number;
@@ -84,6 +86,7 @@ export const screenActions = [
 	'fix',
 	'close',
 	'clear',
+	'select-shown',
 	'stop-watching',
 	'stop',
 	'stop-now',

@@ -1,3 +1,4 @@
+import type {Callable} from '../kit/called.ts';
 import type {FeatureRefusal} from '../choices/problem/feature-refusal.ts';
 import type {ClusterFacts} from '../found/cluster-facts.ts';
 import type {CredentialSource} from '../account/credential-source.ts';
@@ -16,6 +17,8 @@ export type Option = {
 	/** What is handed to `of`, typed by nobody, unique in its list. */
 	readonly id: string;
 	readonly selectable: boolean;
+	/** What a filter by pattern or tag looks at, besides what is shown. */
+	readonly called?: Callable;
 	readonly subject: Subject;
 };
 

@@ -63,7 +63,8 @@ function byRegion(targets: Plan['targets']): readonly Line[] {
 		}));
 		return {region, cells, ...reachOf(all), short: cells.filter(({missing}) => missing > 0)};
 	});
-	return regions.length < 2 && targets.length <= most
+	// Of the only one the forecast says as much.
+	return regions.length < 2
 		? []
 		: regions
 				.toSorted((a, b) => b.missing - a.missing || b.eligible - a.eligible)
@@ -83,9 +84,6 @@ function byRegion(targets: Plan['targets']): readonly Line[] {
 							]),
 				]);
 }
-
-/** Clusters of one region that are not counted: the forecast names them. */
-const most = 3;
 
 function reachOf(targets: Plan['targets']): {readonly runsOn: number; readonly eligible: number; readonly missing: number} {
 	const runsOn = targets.reduce((sum, {forecast: one}) => sum + one.runsOn, 0);

@@ -38,7 +38,7 @@ function whatThereIs(unmatched: Unmatched): Line {
 	const {kind, there} = unmatched;
 	switch (kind) {
 		case 'names': {
-			return there.length === 0 ? ['There is none at all.'] : ['There are ', part.value(listed(there, 6)), '.'];
+			return there.length === 0 ? ["There's none at all."] : ['There are ', part.value(listed(there, 6)), '.'];
 		}
 
 		case 'keys': {

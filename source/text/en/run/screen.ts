@@ -30,6 +30,7 @@ export const screen: ScreenWords = {
 		fix: 'fix',
 		close: 'close',
 		clear: 'clear',
+		'select-shown': 'select all shown',
 		// The rollout itself goes on without this tool.
 		'stop-watching': 'stop watching',
 		stop: 'stop',
@@ -58,6 +59,7 @@ export const screen: ScreenWords = {
 	},
 	headings: {estate: 'What runs where', reading: 'Read', applying: 'Apply', watching: 'Roll out', keys: 'Keys'},
 	nothingMatches: text => `Nothing matches "${text}".`,
+	shownChosen: (shown, chosen) => `${number(chosen)} of ${number(shown)} shown selected`,
 	cellCounts: ({done, underWay, failed, of}) =>
 		[
 			`${number(done)} of ${number(of)} clusters done`,

@@ -2,7 +2,7 @@ import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import {apiKeyLike} from '../../../../domain/kit/key-like.ts';
 import {misplacedKey} from '../../../../domain/questions/refuse-keys.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
-import type {Entry} from './entry.ts';
+import {isMatching, type Entry} from './entry.ts';
 import {previewsOf, type MakePreview, type Previews, type Selection} from './previews.ts';
 
 /** Where the person is in a list. */
@@ -26,6 +26,8 @@ export type Beginning = {readonly chosen: readonly string[]; readonly marked?: s
 export type ChoosingAction =
 	| {readonly type: 'moved'; readonly by: number; readonly height: number}
 	| {readonly type: 'toggled'}
+	/** All rows that the filter leaves. */
+	| {readonly type: 'shown-toggled'}
 	| {readonly type: 'filter-opened'}
 	| {readonly type: 'filtered'; readonly text: string}
 	| {readonly type: 'filter-closed'}
@@ -74,6 +76,14 @@ function afterAction(state: ChoosingState, action: ChoosingAction, all: readonly
 			return {...rest, chosen: toggled(state, all)};
 		}
 
+		case 'shown-toggled': {
+			const {complaint, ...rest} = state;
+			const ids = new Set(choosable(state.shown));
+			const isOn = [...ids].every(id => state.chosen.has(id));
+			const others = [...state.chosen].filter(id => !ids.has(id));
+			return {...rest, chosen: new Set(isOn ? others : [...others, ...ids])};
+		}
+
 		case 'filter-opened': {
 			return {...state, isFiltering: true};
 		}
@@ -99,8 +109,7 @@ function filtered({complaint, ...state}: ChoosingState, text: string, all: reado
 		return {...first, shown: all, filter: '', complaint: misplacedKey};
 	}
 
-	const filter = text.toLowerCase();
-	const shown = filter === '' ? all : all.filter(({searched}) => searched.includes(filter));
+	const shown = text === '' ? all : all.filter(entry => isMatching(entry, text));
 	const isAnswered = complaint === undefined || complaint.code === 'misplaced-key';
 	return {...first, shown, filter: text, ...(!isAnswered && {complaint})};
 }
@@ -127,6 +136,12 @@ function toggled({shown, marked, chosen}: ChoosingState, all: readonly Entry[]):
 	}
 
 	return after;
+}
+
+/** How many rows are shown that can be chosen, and how many of them are. */
+export function shownChosen({shown, chosen}: ChoosingState): {readonly shown: number; readonly chosen: number} {
+	const ids = choosable(shown);
+	return {shown: ids.length, chosen: ids.filter(id => chosen.has(id)).length};
 }
 
 function choosable(all: readonly Entry[]): readonly string[] {

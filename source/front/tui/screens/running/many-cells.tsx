@@ -26,12 +26,22 @@ export function ManyCells({view, stage}: Props) {
 		failed: count('failed'),
 		of: cells.length,
 	});
+	// What clusters share belongs to none of them.
+	const shared = view.changing.flatMap(({change, note}): readonly Row[] =>
+		change.target === undefined
+			? [
+					[theme.span(`  ${words.change(change).running}`)],
+					...(note === undefined ? [] : [[theme.span(`    ${words.note(note)}`, 'quiet')]]),
+				]
+			: [],
+	);
 	const head: readonly Row[] = [
 		between(
 			[theme.span(`${sign} `, 'accent'), theme.span(said, count('failed') > 0 ? 'warn' : undefined)],
 			[theme.span(words.duration(seconds * view.speed), 'quiet')],
 			{width, theme},
 		),
+		...shared,
 		[],
 	];
 	const [worst] = cells;
