@@ -23,7 +23,12 @@ export const planSubjects: readonly Subject[] = [
 		prepare(size) {
 			const cluster = clusterOf('large', size);
 			const [group] = placementGroups(cluster);
-			const input = {definition: definitionWith(5), constraints: [], ownService: 'datadog-agent', ...tasksOf(cluster)};
+			const input = {
+				definition: definitionWith(5),
+				constraints: [],
+				ownService: 'datadog-agent',
+				...tasksOf(cluster),
+			};
 			return () => group && makeForecast({...input, group});
 		},
 	},
@@ -58,10 +63,7 @@ export const planSubjects: readonly Subject[] = [
 			return () => makeReceipt(plan, decided, {rollouts: [], invocation});
 		},
 	},
-	{
-		name: 'preview, instances',
-		prepare: ofPlan(size => [clusterOf('large', size)], previewOf),
-	},
+	{name: 'preview, instances', prepare: ofPlan(size => [clusterOf('large', size)], previewOf)},
 	{name: 'preview, clusters', prepare: ofPlan(clustersOf, previewOf)},
 	{
 		name: 'nextQuestion for clusters, clusters',
@@ -73,10 +75,7 @@ export const planSubjects: readonly Subject[] = [
 	{name: 'the answer to it, names of clusters', prepare: ofPlan(clustersOf, clusters => answered(clusters))},
 	{name: 'nextQuestion for features, clusters', prepare: ofPlan(clustersOf, next)},
 	{name: 'nextQuestion for features, instances', prepare: ofPlan(size => [clusterOf('large', size)], next)},
-	{
-		name: 'nextQuestion, variables',
-		prepare: ofPlan(size => [withVariables(size)], next),
-	},
+	{name: 'nextQuestion, variables', prepare: ofPlan(size => [withVariables(size)], next)},
 	{name: 'planChanges and makePlan, variables', prepare: ofPlan(size => [withVariables(size)], planOf)},
 	{
 		name: 'diffDefinition, variables',

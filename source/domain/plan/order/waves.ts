@@ -21,7 +21,12 @@ export function wavesOf({changes, targets}: Planned, {intent, release}: Complete
 	const changed = targets.filter(({id}) => moving.has(id));
 	const {canary: name = intents[intent].hasCanary ? smallestCanary : noCanary} = release;
 	const isNamed = ({group}: Target) => name === group.cluster || name === group.clusterArn;
-	const first = name === smallestCanary ? smallest(changed) : name === noCanary ? undefined : targets.find(target => isNamed(target));
+	const first =
+		name === smallestCanary
+			? smallest(changed)
+			: name === noCanary
+				? undefined
+				: targets.find(target => isNamed(target));
 	const canary = targets.filter(({group}) => group.clusterArn === first?.group.clusterArn);
 	const others = changed.filter(({group}) => group.clusterArn !== first?.group.clusterArn);
 	return canary.length === 0 || others.length === 0

@@ -69,8 +69,10 @@ export function cellsOf({targets, done, failed, rollouts, changing}: View): read
 	});
 	return cells.toSorted(
 		(a, b) =>
-			worst.indexOf(a.state) - worst.indexOf(b.state) ||
-			b.eligible - b.running - (a.eligible - a.running) ||
-			a.cluster.localeCompare(b.cluster, 'en'),
+			[
+				worst.indexOf(a.state) - worst.indexOf(b.state),
+				b.eligible - b.running - (a.eligible - a.running),
+				a.cluster.localeCompare(b.cluster, 'en'),
+			].find(order => order !== 0) ?? 0,
 	);
 }

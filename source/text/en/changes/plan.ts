@@ -67,7 +67,7 @@ function byRegion(targets: Plan['targets']): readonly Line[] {
 	return regions.length < 2
 		? []
 		: regions
-				.toSorted((a, b) => b.missing - a.missing || b.eligible - a.eligible)
+				.toSorted((a, b) => b.missing === a.missing ? b.eligible - a.eligible : b.missing - a.missing)
 				.map(({region, cells, runsOn, eligible, short}): Line => [
 					part.value(region),
 					`: ${plural(cells.length, 'cluster')}, ${runsOn} of ${plural(eligible, 'instance')}`,
@@ -85,7 +85,11 @@ function byRegion(targets: Plan['targets']): readonly Line[] {
 				]);
 }
 
-function reachOf(targets: Plan['targets']): {readonly runsOn: number; readonly eligible: number; readonly missing: number} {
+function reachOf(targets: Plan['targets']): {
+	readonly runsOn: number;
+	readonly eligible: number;
+	readonly missing: number;
+} {
 	const runsOn = targets.reduce((sum, {forecast: one}) => sum + one.runsOn, 0);
 	const eligible = targets.reduce((sum, {forecast: one}) => sum + one.eligible, 0);
 	return {runsOn, eligible, missing: eligible - runsOn};

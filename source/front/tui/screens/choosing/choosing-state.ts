@@ -78,10 +78,7 @@ function afterAction(state: ChoosingState, action: ChoosingAction, all: readonly
 
 		case 'shown-toggled': {
 			const {complaint, ...rest} = state;
-			const ids = new Set(choosable(state.shown));
-			const isOn = [...ids].every(id => state.chosen.has(id));
-			const others = [...state.chosen].filter(id => !ids.has(id));
-			return {...rest, chosen: new Set(isOn ? others : [...others, ...ids])};
+			return {...rest, chosen: switched(choosable(state.shown), state.chosen)};
 		}
 
 		case 'filter-opened': {
@@ -125,9 +122,15 @@ function toggled({shown, marked, chosen}: ChoosingState, all: readonly Entry[]):
 		return chosen;
 	}
 
-	const isOn = isChosen(entry, chosen, all);
+	const ids = entry.option.subject.kind === 'all' ? choosable(all) : [entry.option.id];
+	return switched(ids, chosen);
+}
+
+/** All of them chosen, or where they are already, none. */
+function switched(ids: readonly string[], chosen: ReadonlySet<string>): ReadonlySet<string> {
+	const isOn = ids.every(id => chosen.has(id));
 	const after = new Set(chosen);
-	for (const id of entry.option.subject.kind === 'all' ? choosable(all) : [entry.option.id]) {
+	for (const id of ids) {
 		if (isOn) {
 			after.delete(id);
 		} else {

@@ -11,8 +11,8 @@ export type Entry = {
 };
 
 /**
-Whether a filter leaves a row: by what is shown of it, by a pattern, or by a tag, of which the beginning will do while it
-is typed.
+Whether a filter leaves a row: by what is shown of it, by a pattern, or by a tag, of which the beginning will do while
+it is typed.
 */
 export function isMatching({option: {called}, searched}: Entry, filter: string): boolean {
 	const text = filter.toLowerCase();

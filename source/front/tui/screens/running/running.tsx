@@ -56,8 +56,7 @@ export function Running({view, stage}: Props) {
 		];
 	});
 	const body = [...change, ...watched].slice(0, height);
-	const title =
-		isWatching && rollouts.length > 0 ? words.screen.headings.watching : words.screen.headings.applying;
+	const title = isWatching && rollouts.length > 0 ? words.screen.headings.watching : words.screen.headings.applying;
 	return (
 		<Screen
 			stage={stage}
