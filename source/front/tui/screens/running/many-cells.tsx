@@ -17,7 +17,7 @@ export const manyFrom = 4;
 /** Many clusters at a time: how far they have come together, a table of them, and what the worst one waits for. */
 export function ManyCells({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
-	const {sign, seconds} = useSpinner(theme, {isActive: true});
+	const {sign, seconds} = useSpinner(theme, {isActive: true, interval: 500});
 	const cells = cellsOf(view);
 	const count = (state: string) => cells.filter(cell => cell.state === state).length;
 	const said = words.screen.cellCounts({
