@@ -21,6 +21,7 @@ import type {Ask, Ports} from './ports.ts';
 import {wireChosen} from './choosing/wire-chosen.ts';
 import {thinking} from './choosing/thinking.ts';
 import {survey} from './surveying/survey.ts';
+import {withKeyBegun} from './readers/ahead.ts';
 import {tellWaiting} from './tell-waiting.ts';
 import {bundle, type Steps} from './bundling/bundle.ts';
 import {againOf, ended} from './choosing/again-of.ts';
@@ -32,7 +33,8 @@ The installer: reads, asks, plans, and on a clear yes applies and watches. Yield
 result. Throws only what is our own bug.
 */
 export async function* setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
-	yield* tellWaiting(runOf(ports, ask), ports);
+	const begun = {...ports, datadog: withKeyBegun(ports.datadog, ports)};
+	yield* tellWaiting(runOf(begun, ask), begun);
 }
 
 async function* runOf(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {

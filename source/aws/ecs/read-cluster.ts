@@ -101,9 +101,12 @@ async function readInAndOut(from: Omit<Reading, 'attempt'>): Promise<Cluster> {
 
 /** What a row of the list shows: who is there, and what runs as a daemon. */
 async function readOutside(reading: Reading, reads: Promise<Hosts>) {
+	const names = namesOn(reading.options.services ?? [], reads);
 	const [{instances, providers}, {services, taskDefinitions}] = await Promise.all([
 		reads,
-		readNamed(reading, namesOn(reading.options.services ?? [], reads)),
+		readNamed(reading, names),
+		// Where the list fails first, nobody else waits for them.
+		names,
 	]);
 	return {instances, providers, services, taskDefinitions};
 }

@@ -1,7 +1,10 @@
 import {useAnimation} from 'ink';
 import type {Theme} from '../theme.ts';
 
-/** The sign before the running line, drawn anew after `interval` milliseconds, and whole seconds since it began to turn. Stands still where nothing may move. */
+/**
+The sign before the running line, and whole seconds since it began to turn. Stands still where nothing may move; drawn
+anew after `interval` milliseconds.
+*/
 export function useSpinner(
 	{symbols, motion}: Theme,
 	{isActive, interval = 100}: {readonly isActive: boolean; readonly interval?: number},
