@@ -19,7 +19,7 @@ export function withSaidClusters(answers: Answers, situation: Situation): Answer
 	const chosen = new Set(choices.clusters);
 	const isSame =
 		meant?.kind === 'ok' && meant.value.length === chosen.size && meant.value.every(arn => chosen.has(arn));
-	return isSame ? {...answers, cluster: names, ...(region === undefined ? {} : {region})} : answers;
+	return isSame ? {...answers, cluster: names, ...(region !== undefined && {region})} : answers;
 }
 
 /** `Array.isArray` does not narrow readonly lists. */

@@ -16,8 +16,18 @@ test('a source goes on only when what it gave was taken, and so many run at a ti
 	}
 
 	deepEqual(log, [
-		...['begin a', 'begin b', 'took a1', 'on a', 'took b1', 'on b'],
-		...['took a2', 'took b2', 'begin c', 'took c1', 'on c', 'took c2'],
+		'begin a',
+		'begin b',
+		'took a1',
+		'on a',
+		'took b1',
+		'on b',
+		'took a2',
+		'took b2',
+		'begin c',
+		'took c1',
+		'on c',
+		'took c2',
 	]);
 });
 
@@ -32,11 +42,10 @@ test('whoever stops early ends all that have begun, and begins no other', async 
 		}
 	}
 
-	for await (const item of sideBySide([source('a'), source('b'), source('c')], 2)) {
-		log.push(item);
-		break;
-	}
-
+	const items = sideBySide([source('a'), source('b'), source('c')], 2);
+	const {value} = await items.next();
+	log.push(value ?? '');
+	await items.return(undefined);
 	await Promise.resolve();
 	deepEqual(log, ['a', 'end a', 'end b']);
 });

@@ -67,7 +67,7 @@ function byRegion(targets: Plan['targets']): readonly Line[] {
 	return regions.length < 2
 		? []
 		: regions
-				.toSorted((a, b) => b.missing === a.missing ? b.eligible - a.eligible : b.missing - a.missing)
+				.toSorted((a, b) => (b.missing === a.missing ? b.eligible - a.eligible : b.missing - a.missing))
 				.map(({region, cells, runsOn, eligible, short}): Line => [
 					part.value(region),
 					`: ${plural(cells.length, 'cluster')}, ${runsOn} of ${plural(eligible, 'instance')}`,

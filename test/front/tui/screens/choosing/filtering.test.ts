@@ -40,7 +40,7 @@ for (const [text, expected] of [
 	});
 }
 
-test('all that are shown and can be chosen are selected together, beside those that were, and again none of them', () => {
+test('all that are shown and can be chosen are selected together beside the others, and again none of them', () => {
 	const one = reduce({...start, marked: 1}, {type: 'toggled'});
 	const filtered = reduce(one, {type: 'filtered', text: 'tag:team=web'});
 	const on = reduce(filtered, {type: 'shown-toggled'});
