@@ -208,6 +208,8 @@ function portsOn({url, environment, apiKey}: Extract<Note, {readonly kind: 'star
 			resolveTags: options.resolveTags,
 			wait: options.wait,
 			timeout: options.timeout,
+			concurrency: options.concurrency,
+			failFast: options.failFast,
 			rollback: options.rollback,
 			id: '0123456789abcdef',
 			integration: {apply: options.iam.apply},

@@ -15,6 +15,8 @@ export const uninstall: SetupCommand = {
 		'write',
 		'yes',
 		'replace-instances',
+		'concurrency',
+		'fail-fast',
 		'timeout',
 		'demo',
 	],

@@ -20,7 +20,7 @@ export const upgrade: SetupCommand = {
 	purpose: 'changes',
 	writes: 'plan',
 	intent: 'upgrade',
-	asks: [...places, 'release', 'releaseTag', 'replaceInstances', 'approval'],
+	asks: [...places, 'release', 'releaseTag', 'replaceInstances', 'canary', 'approval'],
 	checks: 'notable',
 	examples: [
 		'npx dd-ecs-setup upgrade --demo outdated',

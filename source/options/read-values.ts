@@ -7,6 +7,7 @@ import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {parseRecoveryDays, recoveryWindow} from '../domain/choices/wishes/removal-choices.ts';
 import type {Language} from '../domain/choices/language.ts';
 import type {ReleaseWishes} from '../domain/choices/wishes/release-wishes.ts';
+import {concurrencies, concurrencyOf, defaultConcurrency} from './concurrency.ts';
 import {contradictions} from './contradictions.ts';
 import {duration} from './duration.ts';
 import type {FileAnswers} from './file-values.ts';
@@ -39,6 +40,8 @@ export type Options = {
 	/** Seconds. */
 	readonly timeout: number;
 	readonly rollback: boolean;
+	readonly concurrency: number;
+	readonly failFast: boolean;
 	/** Paths of files, as they were typed. */
 	readonly saveAnswers?: string;
 	/** A folder. */
@@ -79,6 +82,8 @@ export function readValues(
 			...staticFaults(fromFile, {}).map(fault => inFile(fault, file)),
 			...timeoutFaults(typed.timeout?.[0]),
 			...timeoutFaults(fromFile.timeout?.[0]).map(fault => inFile(fault, file)),
+			...concurrencyFaults(typed.concurrency?.[0]),
+			...concurrencyFaults(fromFile.concurrency?.[0]).map(fault => inFile(fault, file)),
 			...recoveryFaults(typed['recovery-days']?.[0]),
 			...recoveryFaults(fromFile['recovery-days']?.[0]).map(fault => inFile(fault, file)),
 			...worldFaults,
@@ -104,6 +109,8 @@ export function readValues(
 			// Never used: there is a fault, and the run does not begin.
 			timeout: timeout ?? 0,
 			rollback: !isSet(values, 'no-rollback'),
+			concurrency: concurrencyOf(first(values, 'concurrency')) ?? defaultConcurrency,
+			failFast: isSet(values, 'fail-fast'),
 			...named('saveAnswers', first(values, 'save-answers')),
 			...named('write', first(values, 'write')),
 			...named('journal', first(values, 'journal')),
@@ -123,6 +130,12 @@ function timeoutFaults(value: string | undefined): readonly UsageFault[] {
 	return value === undefined || duration(value) !== undefined
 		? []
 		: [{kind: 'invalid-value', flag: '--timeout', value, expected: like('90s', '15m', '1h')}];
+}
+
+function concurrencyFaults(value: string | undefined): readonly UsageFault[] {
+	return value === undefined || concurrencyOf(value) !== undefined
+		? []
+		: [{kind: 'invalid-value', flag: '--concurrency', value, expected: {kind: 'range', ...concurrencies}}];
 }
 
 function recoveryFaults(value: string | undefined): readonly UsageFault[] {

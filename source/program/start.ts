@@ -96,6 +96,8 @@ async function connect(
 			wait: options.wait,
 			timeout: options.timeout,
 			rollback: options.rollback,
+			concurrency: options.concurrency,
+			failFast: options.failFast,
 			// Client tokens may have 36 characters: 16 of these leave room for what tells the changes apart.
 			id: randomBytes(8).toString('hex'),
 			...(demo && {demo: demo.world}),

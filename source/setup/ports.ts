@@ -91,6 +91,10 @@ export type Run = {
 	/** How long a rollout is watched, in seconds. */
 	readonly timeout: number;
 	readonly rollback: boolean;
+	/** How many clusters are changed and watched at a time. */
+	readonly concurrency: number;
+	/** No other cluster begins once one has failed. */
+	readonly failFast: boolean;
 	/** Unique to this run; client tokens are made of it. */
 	readonly id: string;
 	readonly journal?: string;

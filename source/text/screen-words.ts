@@ -15,6 +15,17 @@ export type ScreenWords = {
 	readonly more: (count: number) => string;
 	/** Which rows of a long list are shown. */
 	readonly range: (first: number, last: number, total: number) => string;
+	/** Rows of a list that a filter leaves, and how many of them are chosen. */
+	readonly shownChosen: (shown: number, chosen: number) => string;
+	/** How far many clusters have come together. */
+	readonly cellCounts: (counts: {
+		readonly done: number;
+		readonly underWay: number;
+		readonly failed: number;
+		readonly of: number;
+	}) => string;
+	readonly cellStates: Readonly<Record<'failed' | 'rolling-out' | 'changing' | 'waiting' | 'done', string>>;
+	readonly clusters: (count: number) => string;
 	/** Clusters that were looked into, of those that were found. */
 	readonly lookedInto: (clusters: number, of: number) => string;
 	readonly characters: (count: number) => string;
@@ -75,6 +86,7 @@ export const screenActions = [
 	'fix',
 	'close',
 	'clear',
+	'select-shown',
 	'stop-watching',
 	'stop',
 	'stop-now',

@@ -4,7 +4,7 @@ import {nothingObserved} from '../../source/domain/account/observed.ts';
 import {factsOf} from '../../source/domain/found/describe-cluster.ts';
 import {chosenClusters} from '../../source/domain/hosts/chosen-clusters.ts';
 import {makeForecast} from '../../source/domain/plan/forecast/make-forecast.ts';
-import {changesOf, wavesOf} from '../../source/domain/plan/waves.ts';
+import {changesOf, wavesOf} from '../../source/domain/plan/order/waves.ts';
 import {judgeArrival} from '../../source/domain/rollout/arrival/judge-arrival.ts';
 import {judgeRollout} from '../../source/domain/rollout/judge-rollout.ts';
 import {nextQuestion} from '../../source/domain/questions/next-question.ts';

@@ -1,3 +1,4 @@
+import {setImmediate} from 'node:timers/promises';
 import type {Patience} from '../../source/aws/pace/silence.ts';
 import type {Aws} from '../../source/aws/gateway.ts';
 import {signIn} from '../../source/aws/credentials/sign-in.ts';
@@ -139,8 +140,11 @@ export function portsOn(
 		speed: 1,
 		now: () => simulator.clock.now() * 1000,
 		async pause(seconds, signal) {
+			const until = simulator.clock.now() + seconds;
+			// Whoever waits beside it waits for the same seconds, and not for others after them.
+			await setImmediate();
 			if (!signal.aborted) {
-				simulator.clock.advance(seconds);
+				simulator.clock.advance(Math.max(0, until - simulator.clock.now()));
 			}
 		},
 	};
@@ -173,6 +177,8 @@ export function portsOn(
 			wait: options.wait,
 			timeout: options.timeout,
 			rollback: options.rollback,
+			concurrency: options.concurrency,
+			failFast: options.failFast,
 			id,
 			integration: {
 				apply: options.iam.apply,

@@ -22,6 +22,7 @@ const samples: Readonly<Record<string, string>> = {
 	'security-groups': 'sg-0a',
 	'drain-percent': '50',
 	critical: 'no',
+	concurrency: '3',
 	timeout: '10m',
 	'recovery-days': '7',
 	'api-key-secret-arn': 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3',

@@ -9,7 +9,7 @@ import {makePlan} from '../../../source/domain/plan/make-plan.ts';
 import {moved} from '../../../source/domain/plan/moved.ts';
 import {planChanges} from '../../../source/domain/plan/plan-changes.ts';
 import type {Plan} from '../../../source/domain/plan/plan.ts';
-import {changesOf, wavesOf} from '../../../source/domain/plan/waves.ts';
+import {changesOf, wavesOf} from '../../../source/domain/plan/order/waves.ts';
 import {answersOf} from '../../../source/domain/questions/answers-of.ts';
 import {nextQuestion} from '../../../source/domain/questions/next-question.ts';
 import {placementGroups} from '../../../source/domain/hosts/placement-groups.ts';

@@ -147,6 +147,8 @@ export type Choices = {
 	readonly release: string;
 	/** Another tag, where that is none of the list. */
 	readonly releaseTag: string;
+	/** Which cluster goes first: an ARN, or a word of `wishes/release-wishes.ts`. */
+	readonly canary: string;
 	/** A second yes to a key that anyone who may describe the task definition can read. */
 	readonly plainKey: true;
 	/** Managed Instances: consent to drain and replace instances. */

@@ -76,7 +76,9 @@ export const flags = [
 	// Whoever starts the program approves: a file can have come from anywhere.
 	{name: 'yes', short: 'y', isTyped: true, topic: 'run'},
 	{name: 'replace-instances', topic: 'run'},
-	{name: 'canary', value: 'NAME-or-ARN', topic: 'run'},
+	{name: 'canary', value: 'NAME-or-ARN|none', topic: 'run'},
+	{name: 'concurrency', value: 'N', topic: 'run'},
+	{name: 'fail-fast', topic: 'run'},
 	{name: 'no-wait', topic: 'run'},
 	{name: 'timeout', value: 'DURATION', topic: 'run'},
 	{name: 'no-rollback', topic: 'run'},

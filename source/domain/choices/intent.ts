@@ -21,6 +21,8 @@ type IntentFacts = {
 	readonly keepsKey: boolean;
 	/** It is about another key: the one that is there is no answer, and the one in hand takes its place everywhere. */
 	readonly bringsKey?: true;
+	/** Of several clusters one goes first, unless somebody wants none to. */
+	readonly hasCanary?: true;
 	/** Where nobody names a version, it looks for the newest. */
 	readonly renews: boolean;
 	/** Who else uses what it changes or takes away is read too, in all regions. */
@@ -44,6 +46,7 @@ export const intents: Readonly<Record<Intent, IntentFacts>> = {
 		isMendedByInstall: true,
 		keepsKey: false,
 		renews: false,
+		hasCanary: true,
 	},
 	upgrade: {
 		needsAgent: true,
@@ -52,6 +55,7 @@ export const intents: Readonly<Record<Intent, IntentFacts>> = {
 		isMendedByInstall: true,
 		keepsKey: true,
 		renews: true,
+		hasCanary: true,
 		refusesDowngrade: true,
 	},
 	rollback: {

@@ -16,12 +16,12 @@ import type {Problem} from '../choices/problem/problem.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Source} from '../choices/given.ts';
 import type {ServiceWiring} from '../wiring/make-wiring.ts';
+import type {LeftOut} from '../questions/decisions/where/left-out.ts';
 import type {Bundle, BundleState} from './bundle/bundle.ts';
 import type {FoundRun} from './found-run.ts';
 import type {ProcessMark} from './process-mark.ts';
 import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
-import type {LeftOut} from '../questions/decisions/where/left-out.ts';
 
 /** What a read is about; a front says it while it waits. */
 export type Reading =
@@ -169,6 +169,8 @@ export type Proof =
 			readonly site: Site;
 			/** `stopped`: before Datadog had answered. */
 			readonly why: 'no-application-key' | 'no-api-key' | 'stopped' | Unanswered;
+			/** It went first, and the others go on all the same. */
+			readonly isOfCanary?: true;
 	  };
 
 /** What a session learns besides events; for fronts that show facts beside questions. */

@@ -49,7 +49,7 @@ export function completeChoices(open: Open): CompleteChoices {
 		replaceInstances: choices.replaceInstances ?? false,
 		removal: {...defaultRemoval, ...given.removal},
 		said,
-		release: given.release ?? {},
+		release: {...given.release, ...(choices.canary !== undefined && {canary: choices.canary})},
 	};
 }
 

@@ -18,7 +18,7 @@ export type Change = {
 	/** The cluster's name, where the change belongs to one. */
 	readonly cluster?: string;
 	readonly clusterArn?: string;
-	/** The cluster's name whose Agent it is for, where the plan has another of its kind and name. */
+	/** The cluster whose Agent it is for, or the region where it is for several, where the plan has another like it. */
 	readonly serves?: string;
 	/** The id of the service or daemon that it makes, changes, tags or deletes. */
 	readonly target?: string;

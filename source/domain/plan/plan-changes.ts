@@ -7,7 +7,7 @@ import {planRollback} from './intents/plan-rollback.ts';
 import {rotationRefusal, wantedByRotation} from './intents/plan-rotation.ts';
 import {upgradeRefusal, wantedByUpgrade} from './intents/plan-upgrade.ts';
 import {pinRefusal} from './releases/pinning.ts';
-import {canaryRefusal, wavesOf} from './waves.ts';
+import {canaryRefusal, wavesOf} from './order/waves.ts';
 import type {PlannedChanges, Planner} from './planned-changes.ts';
 
 /** A planner an intent, each a file in `intents/`. What is forgotten doesn't compile. */

@@ -9,7 +9,7 @@ import type {Totals} from '../agent/features/feature.ts';
 import type {EarlierBy} from '../found/earlier-revision.ts';
 import type {Forecast} from './forecast/forecast.ts';
 import type {Change} from './change.ts';
-import type {Waves} from './waves.ts';
+import type {Waves} from './order/waves.ts';
 import type {Stay} from './removal/stay.ts';
 
 /** One service or daemon to be: which cluster, which instances, and whether it will run on each. */

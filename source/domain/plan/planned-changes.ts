@@ -4,7 +4,7 @@ import type {Problem} from '../choices/problem/problem.ts';
 import type {KeyReferenceFacts} from '../iam/policy.ts';
 import type {Change} from './change.ts';
 import type {LeftAlone, Plan, Target} from './plan.ts';
-import type {Waves} from './waves.ts';
+import type {Waves} from './order/waves.ts';
 
 /** What is to be done, before anybody judged it: permissions are asked for these changes, checks look at them. */
 export type PlannedChanges = {

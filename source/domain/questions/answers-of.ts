@@ -6,6 +6,7 @@ import {writtenSettings} from '../choices/changed-settings.ts';
 import type {CompleteChoices, Decided, PlannedKey} from '../choices/complete-choices.ts';
 import {featureIds} from '../choices/feature-id.ts';
 import {intents, type Intent} from '../choices/intent.ts';
+import {smallestCanary} from '../choices/wishes/release-wishes.ts';
 import {todayOn, type Today} from '../found/today.ts';
 import type {Plan} from '../plan/plan.ts';
 import {foreignAgents} from './decisions/existing.ts';
@@ -29,6 +30,7 @@ export function answersOf({targets, leftAlone}: Plan, decided: Decided): Answers
 		...(foreignAgents(decided).length > 0 && {existing: choices.existing}),
 		...(choices.linux !== undefined && {linux: choices.linux}),
 		...(choices.release.pin && {pin: true}),
+		...canaryAnswer(choices),
 		...(choices.replaceInstances && {'replace-instances': true}),
 	};
 }
@@ -61,6 +63,11 @@ export function featuresAnswer(
 		.filter(id => shown?.includes(id) !== features.includes(id))
 		.map(id => (features.includes(id) ? `+${id}` : `-${id}`));
 	return shown && all.size > 1 && changes.length > 0 ? changes.join(',') : features.join(',');
+}
+
+/** What goes first, where somebody said it: by its name, as the plan has it. */
+function canaryAnswer({release: {canary}}: CompleteChoices): Pick<Answers, 'canary'> {
+	return canary === undefined || canary === smallestCanary ? {} : {canary};
 }
 
 /** Who signs in; not of an environment or an instance, as another machine has its own. */

@@ -6,6 +6,7 @@ import {todayOn} from '../found/today.ts';
 import {steps, type Question, type Step} from './question.ts';
 import {refuseKeys} from './refuse-keys.ts';
 import {approval} from './decisions/approval.ts';
+import {canary} from './decisions/where/canary.ts';
 import {clusters} from './decisions/where/clusters.ts';
 import {confirmation} from './decisions/confirmation.ts';
 import {plainKey, replaceInstances} from './decisions/consents.ts';
@@ -55,6 +56,7 @@ const ofAgents: readonly Ready[] = [
 	made(settings),
 	made(plainKey),
 	made(replaceInstances),
+	made(canary),
 ];
 
 /**

@@ -1,3 +1,4 @@
+import type {Callable} from '../kit/called.ts';
 import type {FeatureRefusal} from '../choices/problem/feature-refusal.ts';
 import type {ClusterFacts} from '../found/cluster-facts.ts';
 import type {CredentialSource} from '../account/credential-source.ts';
@@ -16,6 +17,8 @@ export type Option = {
 	/** What is handed to `of`, typed by nobody, unique in its list. */
 	readonly id: string;
 	readonly selectable: boolean;
+	/** What a filter by pattern or tag looks at, besides what is shown. */
+	readonly called?: Callable;
 	readonly subject: Subject;
 };
 
@@ -26,6 +29,16 @@ export type Subject =
 	| {readonly kind: 'cluster'; readonly facts: ClusterFacts}
 	/** The row "all that can run it", or have it. */
 	| {readonly kind: 'all'; readonly count: number; readonly hasAgent?: true}
+	/** A cluster that can go first. */
+	| {
+			readonly kind: 'canary';
+			readonly cluster: string;
+			readonly region: string;
+			readonly instances: number;
+			readonly isSmallest?: true;
+	  }
+	/** All of them together. */
+	| {readonly kind: 'no-canary'; readonly clusters: number}
 	| {readonly kind: 'site'; readonly site: Site}
 	| {readonly kind: 'key-source'; readonly source: KeySource}
 	| {readonly kind: 'platform'; readonly platform: Platform; readonly instances: number}

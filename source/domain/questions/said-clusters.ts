@@ -10,7 +10,7 @@ long as nobody chose others since: the next run is to be about what is like that
 export function withSaidClusters(answers: Answers, situation: Situation): Answers {
 	const {said, choices} = situation;
 	const {cluster: names, region = choices.regions} = said.answers;
-	if (!isList(names) || !names.some(name => isFilter(name)) || choices.clusters === undefined) {
+	if (!isList(names) || names.every(name => !isFilter(name)) || choices.clusters === undefined) {
 		return answers;
 	}
 
@@ -19,7 +19,7 @@ export function withSaidClusters(answers: Answers, situation: Situation): Answer
 	const chosen = new Set(choices.clusters);
 	const isSame =
 		meant?.kind === 'ok' && meant.value.length === chosen.size && meant.value.every(arn => chosen.has(arn));
-	return isSame ? {...answers, cluster: names, ...(region && {region})} : answers;
+	return isSame ? {...answers, cluster: names, ...(region !== undefined && {region})} : answers;
 }
 
 /** `Array.isArray` does not narrow readonly lists. */

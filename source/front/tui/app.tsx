@@ -13,6 +13,7 @@ import type {Row} from './row.ts';
 import {Asking} from './screens/asking.tsx';
 import {Looking} from './screens/looking/looking.tsx';
 import {Parting} from './screens/parting/parting.tsx';
+import {ManyCells, manyFrom} from './screens/running/many-cells.tsx';
 import {Running} from './screens/running/running.tsx';
 import {Wiring} from './screens/wiring/wiring.tsx';
 import {Waiting} from './screens/waiting/waiting.tsx';
@@ -98,9 +99,13 @@ function Live({snapshot: {view, open, looking, parting}, stage, tools, drafts}: 
 		return <Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts} />;
 	}
 
-	if (view.running !== undefined || view.rollouts.length > 0) {
+	if (view.changing.length > 0 || view.rollouts.length > 0) {
 		// The change as key, so that its seconds count from its own beginning.
-		return <Running key={view.running?.change.id ?? ''} view={view} stage={stage} />;
+		return new Set(view.targets.map(({clusterArn}) => clusterArn)).size < manyFrom ? (
+			<Running key={view.changing[0]?.change.id ?? ''} view={view} stage={stage} />
+		) : (
+			<ManyCells view={view} stage={stage} />
+		);
 	}
 
 	return open === undefined || view.readings.length > 0 ? (
@@ -140,7 +145,9 @@ function decidedRows(
 }
 
 function answersOf({decided}: View, words: Words): readonly string[] {
-	return decided.flatMap(fact => (fact.type === 'answered' ? [words.answer(fact.question, fact.value, fact.leftOut)] : []));
+	return decided.flatMap(fact =>
+		fact.type === 'answered' ? [words.answer(fact.question, fact.value, fact.leftOut)] : [],
+	);
 }
 
 /**

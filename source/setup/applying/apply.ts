@@ -12,6 +12,8 @@ export type Applying = Omit<Sending, 'results'> & {
 	/** What became of the changes before, and the ids of those that are sent now; all from the start without them. */
 	readonly from?: Applied;
 	readonly only?: ReadonlySet<string>;
+	/** The places of changes in the whole plan, where only a part of it is sent. */
+	readonly places?: ReadonlyMap<string, number>;
 };
 
 /**
@@ -39,7 +41,7 @@ export async function* apply(plan: Plan, applying: Applying): AsyncGenerator<Set
 		}
 
 		const begun = ports.clock.now();
-		yield {type: 'change-started', index, change};
+		yield {type: 'change-started', index: applying.places?.get(change.id) ?? index, change};
 		try {
 			const result = yield* send(change, {...applying, results});
 			if (result === undefined) {

@@ -1,7 +1,7 @@
 import {leftOutcomes, type ClusterOutcome, type Outcome} from '../../domain/ending/outcome.ts';
 import {refusals} from '../../domain/ending/refusals.ts';
 import type {Plan, Removal, Target} from '../../domain/plan/plan.ts';
-import {changesOf} from '../../domain/plan/waves.ts';
+import {changesOf} from '../../domain/plan/order/waves.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import {changedBy, changeFailed, type Applied} from './applied.ts';
@@ -14,6 +14,8 @@ export type Ended = {
 	readonly end: 'settled' | 'timeout' | 'stopped' | 'unwatched';
 	/** By this run or by AWS, and what ran before was seen to run. */
 	readonly rolledBack: readonly Rollout[];
+	/** Targets that were not begun, as another cluster had failed. */
+	readonly held?: readonly string[];
 	/** Problems of the rollouts; those of changes are in `applied`. */
 	readonly problems: readonly Problem[];
 };
@@ -77,11 +79,12 @@ function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
 }
 
 /** A service is removed when it's gone; what it shared with others has no cluster. */
-function removalOutcome(removal: Removal, {plan, applied}: Ended): ClusterOutcome {
+function removalOutcome(removal: Removal, {plan, applied, held = []}: Ended): ClusterOutcome {
 	const isDone = plan.changes
 		.filter(({target}) => target === removal.target)
 		.every(({id}) => applied.results[id] !== undefined);
-	const kind = isDone ? 'removed' : applied.stopped ? 'not-started' : 'failed';
+	const isOpen = applied.stopped || held.includes(removal.target);
+	const kind = isDone ? 'removed' : isOpen ? 'not-started' : 'failed';
 	return {...removal, kind, isRemoval: true, running: 0, eligible: 0};
 }
 
@@ -152,7 +155,11 @@ function backOf(back: Target['back']): Pick<ClusterOutcome, 'back'> {
 }
 
 /** A later wave is not begun where the one before did not get there: nothing that it alone needs was sent. */
-function isHeld(id: string, {plan: {waves = [], changes}, applied: {results, failed}}: Ended): boolean {
+function isHeld(id: string, {plan: {waves = [], changes}, applied: {results, failed}, held = []}: Ended): boolean {
+	if (held.includes(id)) {
+		return true;
+	}
+
 	const [first = []] = waves;
 	const before = changesOf(first, changes);
 	const own = [...changesOf([id], changes)].filter(one => ![...before].includes(one));

@@ -4,7 +4,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import {refusals} from '../../domain/ending/refusals.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import {valueThere} from '../../domain/plan/planners/closed-values.ts';
-import {changesOf} from '../../domain/plan/waves.ts';
+import {changesOf} from '../../domain/plan/order/waves.ts';
 import type {ThereReference} from '../../domain/kit/reference.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
@@ -12,19 +12,17 @@ import {againOf} from '../choosing/again-of.ts';
 import {decidedIn} from '../choosing/decided-in.ts';
 import type {LookedAt} from '../choosing/session.ts';
 import {askOldKey} from './arrival/ask-old-key.ts';
+import {proveCanary} from './arrival/prove-canary.ts';
 import {proveInstall} from './arrival/prove-install.ts';
 import type {Access} from './access.ts';
-import {nothingApplied, type Applied} from './applied.ts';
-import {removeOwn, stillUnused, type Begun, type PlanAgain} from './remove-own.ts';
+import type {Applied} from './applied.ts';
+import {nothingSeen, removeOwn, stillUnused, type Begun, type PlanAgain} from './remove-own.ts';
 import {apply, type Applying} from './apply.ts';
-import {outcomeOf, type Ended} from './conclude.ts';
+import {outcomeOf} from './conclude.ts';
 import {endingOf, isWell} from './ending-of.ts';
-import {problemsOf} from './problems-of.ts';
-import {failedOf, isTakingOver, rollBack, type Failed, type RolledBack} from './roll-back.ts';
+import type {Seen} from './follow.ts';
 import {keyAfter} from './key-after.ts';
-import type {Watched} from './look.ts';
-import {watch} from './watch.ts';
-import {isReady, replacingIn, restartedIn, watchedOf} from './watched-of.ts';
+import {runCells, type Part} from './run-cells.ts';
 
 /** `ask`: whether to see that data arrives, once everything runs. */
 export type Installing = {
@@ -49,35 +47,36 @@ export async function* install(
 	const begun = new Date(ports.clock.now()).toISOString();
 	const again = againOf(session, ports, approved);
 	const there = (reference: ThereReference) => valueThere(decided.observed, reference);
-	let seen: Seen = {applied: nothingApplied, rollouts: [], rolledBack: [], problems: [], end: 'unwatched'};
-	const begins: Begun = yield* removeOwn(approved, {access, ports, again, planAgain});
-	const {plan, applied: gone, problems: uncounted} = begins;
-	seen = {...seen, applied: gone, problems: uncounted};
+	const running = {
+		access,
+		ports,
+		again,
+		session,
+		begun,
+		plan: approved,
+		there,
+		...(key && {key}),
+		places: new Map(approved.changes.map(({id}, index) => [id, index])),
+	};
+	const {plan, ...gone}: Begun = yield* removeOwn(approved, planAgain, running);
+	let seen: Seen = {...nothingSeen, ...gone};
 	// Nobody waits for a canary where nobody watches.
 	const waves = (ports.run.wait ? plan.waves : undefined) ?? [plan.targets.map(({id}) => id)];
+	for (const problem of refusals(plan)) {
+		yield {type: 'problem', problem, done: seen.applied.done, again};
+	}
+
 	for (const [index, wave] of waves.entries()) {
 		const isLast = index === waves.length - 1;
-		const only = isLast ? restOf(plan, seen.applied) : changesOf(wave, plan.changes);
-		const applied = yield* apply(plan, {access, ports, again, ...(key && {key}), there, from: seen.applied, only});
-		if (index === 0) {
-			for (const problem of refusals(plan)) {
-				yield {type: 'problem', problem, done: applied.done, again};
-			}
-		}
-
-		// Unchanged targets are watched too: that nothing had to change doesn't say that it runs.
-		const watchedBefore = new Set(seen.rollouts.map(({target}) => target));
-		const ready = plan.targets.filter(
-			target =>
-				(isLast || wave.includes(target.id)) && isReady(target, plan, applied) && !watchedBefore.has(target.id),
-		);
-		seen = {...seen, applied, end: applied.stopped ? 'stopped' : seen.end};
-		if (!applied.stopped && ports.run.wait && ready.length > 0) {
-			const watched = ready.map(target => watchedOf(target, {begun, plan, applied, session}));
-			seen = yield* follow(watched, {plan, session, seen, access, ports});
-		}
-
+		const part = partOf(isLast ? undefined : wave, plan, seen);
+		seen = yield* runCells(part, seen, {...running, plan});
 		if (!canGoOn(seen, wave)) {
+			break;
+		}
+
+		const silent = isLast ? undefined : yield* proveCanary(wave, {plan, seen, session, ports, again});
+		if (silent) {
+			seen = {...seen, problems: [...seen.problems, silent]};
 			break;
 		}
 	}
@@ -103,8 +102,17 @@ export async function* install(
 	return endingOf(outcome, last.plan, {session, ports, applied, rollouts, rolledBack, again});
 }
 
-/** What was done and seen so far. */
-type Seen = Omit<Ended, 'plan'>;
+/** What of a plan a wave is about; without one whatever is left. */
+function partOf(wave: readonly string[] | undefined, plan: Plan, {applied, rollouts}: Seen): Part {
+	const only = wave ? changesOf(wave, plan.changes) : restOf(plan, applied);
+	const known = new Set(rollouts.map(({target}) => target));
+	return {
+		changes: plan.changes.filter(
+			change => only.has(change.id) && !isForLater(change) && applied.results[change.id] === undefined,
+		),
+		targets: plan.targets.filter(({id}) => (wave?.includes(id) ?? true) && !known.has(id)),
+	};
+}
 
 /** What no wave before has sent. */
 function restOf({changes}: Plan, {results, failed}: Applied): ReadonlySet<string> {
@@ -121,7 +129,11 @@ async function* finished(
 	plan: Plan,
 	{planAgain, ...applying}: Applying & Pick<Installing, 'planAgain'>,
 ): AsyncGenerator<SetupEvent, Last> {
-	const isWhole = seen.end === 'settled' && seen.rollouts.every(({verdict}) => verdict === 'succeeded');
+	const isWhole =
+		seen.end === 'settled' &&
+		seen.rollouts.every(({verdict}) => verdict === 'succeeded') &&
+		(seen.held ?? []).length === 0 &&
+		seen.problems.every(({code}) => code !== 'canary-silent');
 	if (!isWhole || plan.changes.every(change => !isForLater(change))) {
 		return {plan, seen};
 	}
@@ -143,49 +155,6 @@ function canGoOn({applied, rollouts, end}: Seen, wave: readonly string[]): boole
 		end === 'settled' &&
 		wave.every(id => rollouts.some(({target, verdict}) => target === id && verdict === 'succeeded'))
 	);
-}
-
-type Following = Omit<Installing, 'ask' | 'planAgain'> & {
-	readonly plan: Plan;
-	readonly session: LookedAt;
-	readonly seen: Seen;
-};
-
-/** Watches what was applied, and puts back what failed and can be put back. */
-async function* follow(
-	watched: readonly Watched[],
-	{plan, session, seen, access, ports}: Following,
-): AsyncGenerator<SetupEvent, Seen> {
-	const {applied} = seen;
-	const {rollouts, end, unseen} = yield* watch(watched, access, ports);
-	const {clusters} = session.observed;
-	const failed = watched.flatMap((one): readonly Failed[] => {
-		const rollout = rollouts.find(({target}) => target === one.target.id);
-		return rollout ? failedOf(one, rollout, {clusters, applied}) : [];
-	});
-	const again = againOf(session, ports, plan);
-	const rolledBack: RolledBack = yield* rollBack(failed, plan, {access, ports, again});
-	const problems = problemsOf(rollouts, {
-		rolledBack,
-		end,
-		unseen,
-		seconds: ports.run.timeout,
-		hadBefore: [...failed.map(({rollout}) => rollout), ...rollouts.filter(one => isTakingOver(one, clusters))],
-		replacing: replacingIn(plan),
-		restarted: restartedIn(plan, clusters),
-		targets: plan.targets,
-	});
-	for (const problem of problems) {
-		yield {type: 'problem', problem, done: applied.done, again};
-	}
-
-	return {
-		applied,
-		end,
-		rollouts: [...seen.rollouts, ...rollouts],
-		rolledBack: [...seen.rolledBack, ...rolledBack.confirmed],
-		problems: [...seen.problems, ...problems],
-	};
 }
 
 function isForLater({afterRollout}: Change): boolean {

@@ -3,32 +3,56 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {PlannedChanges} from '../../domain/plan/planned-changes.ts';
 import {nothingApplied, type Applied} from './applied.ts';
-import {apply, type Applying} from './apply.ts';
+import type {Applying} from './apply.ts';
+import type {Seen} from './follow.ts';
+import {runCells, type Running} from './run-cells.ts';
 
 /** Looks at the account once more, and plans of what is there. */
 export type PlanAgain = () => AsyncGenerator<SetupEvent, PlannedChanges>;
 
-type Removing = Pick<Applying, 'access' | 'ports' | 'again'> & {readonly planAgain: PlanAgain};
+type Removing = Pick<Applying, 'again'> & {readonly planAgain: PlanAgain};
 
 /** What of a plan is still to be done, and what was done of it. */
-export type Begun = {readonly plan: Plan; readonly applied: Applied; readonly problems: readonly Problem[]};
+export type Begun = {
+	readonly plan: Plan;
+	readonly applied: Applied;
+	readonly problems: readonly Problem[];
+	/** Targets that were not begun, as another cluster had failed. */
+	readonly held?: readonly string[];
+};
 
 /**
 The Agents of a removal first, which takes minutes. What they shared goes only where a new plan would take it too: an
 Agent that another run made meanwhile keeps all of it, and what can't be read by then counts as used. Nothing of this
 where nothing is shared; where an Agent is returned, the rest waits until it runs, for `stillUnused`.
 */
-export async function* removeOwn(plan: Plan, {planAgain, ...applying}: Removing): AsyncGenerator<SetupEvent, Begun> {
+export async function* removeOwn(
+	plan: Plan,
+	planAgain: PlanAgain,
+	running: Running,
+): AsyncGenerator<SetupEvent, Begun> {
 	const own = new Set(plan.changes.flatMap(({id, target}) => (target === undefined ? [] : [id])));
 	if (!plan.removals || plan.targets.length > 0 || own.size === 0 || own.size === plan.changes.length) {
 		return {plan, applied: nothingApplied, problems: []};
 	}
 
-	const applied = yield* apply(plan, {...applying, only: own});
+	const part = {changes: plan.changes.filter(({id}) => own.has(id)), targets: []};
+	const {applied: gone, held = []}: Seen = yield* runCells(part, nothingSeen, running);
+	// What they shared is still to go.
+	const applied = running.ports.interrupt.graceful.aborted ? {...gone, stopped: true} : gone;
 	return applied.stopped || applied.failed.length > 0
-		? {plan, applied, problems: []}
-		: yield* stillUnused(plan, applied, {planAgain, again: applying.again});
+		? {plan, applied, problems: [], held}
+		: yield* stillUnused(plan, applied, {planAgain, again: running.again});
 }
+
+/** Before the first change. */
+export const nothingSeen: Seen = {
+	applied: nothingApplied,
+	rollouts: [],
+	rolledBack: [],
+	problems: [],
+	end: 'unwatched',
+};
 
 /**
 A removal without what is used by now, or may be, of what was shared. What tells an Agent that is returned as ours goes

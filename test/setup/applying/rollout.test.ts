@@ -160,7 +160,7 @@ test('one cluster that fails does not hold up the others', async t => {
 			},
 		],
 	};
-	const run = await ran(world, ['--cluster', 'batch', '--cluster', 'shop-prod', '--yes'], t);
+	const run = await ran(world, ['--cluster', 'batch', '--cluster', 'shop-prod', '--canary', 'none', '--yes'], t);
 	deepEqual(
 		run.outcome.clusters.map(({cluster, kind}) => [cluster, kind]),
 		[

@@ -92,7 +92,7 @@ const cases: readonly Case[] = [
 		'several clusters, one of which fails',
 		worldOf({names: ['good', 'bad'], taken: ['bad']}),
 		undefined,
-		['--cluster', 'all', '--existing', 'adopt', '--env', 'prod'],
+		['--cluster', 'all', '--existing', 'adopt', '--env', 'prod', '--canary', 'none'],
 		[5, `${ours}, a revision of datadog-agent-task and a revision of their-agent-good stay.`],
 	],
 	[

@@ -22,7 +22,10 @@ const everywhere = ['--region', 'us-east-1', '--region', 'eu-west-1', '--dry-run
 for (const [said, expected] of [
 	[['prod-*'], ['eu-west-1/prod-edge', 'eu-west-1/prod-web', 'us-east-1/prod-data', 'us-east-1/prod-web']],
 	[['tag:team=web'], ['eu-west-1/prod-web', 'us-east-1/prod-web', 'us-east-1/staging-web']],
-	[['tag:team=?dge', 'tools'], ['eu-west-1/prod-edge', 'us-east-1/tools']],
+	[
+		['tag:team=?dge', 'tools'],
+		['eu-west-1/prod-edge', 'us-east-1/tools'],
+	],
 	[['arn:aws:ecs:eu-*:cluster/prod-*'], ['eu-west-1/prod-edge', 'eu-west-1/prod-web']],
 ] as const) {
 	test(`--cluster ${said.join(' --cluster ')} means ${expected.length} clusters of both regions`, async t => {
@@ -65,10 +68,7 @@ test('a filter that means nothing is a usage problem with what there is and what
 					...unknown,
 					cluster: 'prd-*',
 					nearest: 'prod*',
-					unmatched: {
-						kind: 'names',
-						there: ['prod-data', 'prod-empty', 'prod-web', 'staging-web', 'tools'],
-					},
+					unmatched: {kind: 'names', there: ['prod-data', 'prod-empty', 'prod-web', 'staging-web', 'tools']},
 				},
 			],
 			[
@@ -88,9 +88,9 @@ test('a filter that means nothing is a usage problem with what there is and what
 test('what is to be run again and what is saved keep the filters as they were said', async t => {
 	const {events} = await ran(t, [...everywhere, '--cluster', 'prod-*', '--cluster', 'tag:team=web']);
 	const plan = events.find(event => event.type === 'planned');
-	const kept = plan?.type === 'planned' && [plan.again.answers, plan.answers];
+	const kept = plan?.type === 'planned' ? [plan.again.answers, plan.answers] : [];
 	deepEqual(
-		kept && kept.map(answers => [answers?.cluster, answers?.region]),
+		kept.map(answers => [answers?.cluster, answers?.region]),
 		Array.from({length: 2}, () => [
 			['prod-*', 'tag:team=web'],
 			['us-east-1', 'eu-west-1'],
@@ -105,7 +105,9 @@ for (const command of ['status', 'doctor', 'iam']) {
 		});
 		const estate = events.find(event => event.type === 'estate');
 		deepEqual(
-			estate?.type === 'estate' ? estate.estate.clusters.map(({name}) => name).toSorted() : outcome.kind === 'failed',
+			estate?.type === 'estate'
+				? estate.estate.clusters.map(({name}) => name).toSorted()
+				: outcome.kind === 'failed',
 			command === 'status' ? ['prod-data', 'prod-empty', 'prod-web'] : false,
 		);
 	});

@@ -5,6 +5,7 @@ import {trace} from './trace.ts';
 type Code =
 	| 'nothing-before'
 	| 'rollout-failed'
+	| 'canary-silent'
 	| 'rollout-idle'
 	| 'rollout-timeout'
 	| 'rollout-unseen'
@@ -75,6 +76,7 @@ export const rolloutProblems: {readonly [Each in Code]: ReadonlyArray<ProblemOf<
 		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'no'},
 		{code: 'rollout-failed', rollout: {...failing, causes: []}, rolledBack: 'replaced'},
 	],
+	'canary-silent': [{code: 'canary-silent', cluster: 'shop-staging', site: 'datadoghq.com', hosts: 1, of: 3}],
 	'rollout-idle': [{code: 'rollout-idle', rollout: {...goingOn, isIdle: true, instances: []}}],
 	'rollout-timeout': [{code: 'rollout-timeout', rollout: goingOn, seconds: 900}],
 	'rollout-unseen': [

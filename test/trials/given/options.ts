@@ -72,6 +72,8 @@ export const options: Readonly<Record<FlagName, OptionRow>> = {
 	yes: {},
 	'replace-instances': {},
 	canary: {value: 'shop-prod'},
+	concurrency: {value: '3'},
+	'fail-fast': {},
 	'no-wait': {isAlone: true, beside: ['--demo', '--json']},
 	timeout: {value: '1h30m'},
 	'no-rollback': {},

@@ -1,8 +1,17 @@
+import type {Site} from '../../account/site.ts';
 import type {VersionStep} from './downgrade.ts';
 import type {Rollout} from './rollout.ts';
 
 /** A rollout that did not get there. */
 export type RolloutProblem =
+	/** What went first runs, and Datadog hears of so many of its hosts: the others are left as they are. */
+	| {
+			readonly code: 'canary-silent';
+			readonly cluster: string;
+			readonly site: Site;
+			readonly hosts: number;
+			readonly of: number;
+	  }
 	| {
 			readonly code: 'rollout-failed';
 			readonly rollout: Rollout;

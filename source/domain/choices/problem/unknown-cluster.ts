@@ -40,8 +40,8 @@ function unmatchedBy(called: string, clusters: readonly Callable[]): Unmatched {
 function nearestFilter(called: string, clusters: readonly Callable[]): string | undefined {
 	if (tagFilterOf(called)) {
 		const pairs = clusters.flatMap(({tags}) => Object.entries(tags));
-		const whole = called.includes('=');
-		return nearest(called, distinct(pairs.map(([key, value]) => (whole ? `tag:${key}=${value}` : `tag:${key}`))));
+		const isWhole = called.includes('=');
+		return nearest(called, distinct(pairs.map(([key, value]) => (isWhole ? `tag:${key}=${value}` : `tag:${key}`))));
 	}
 
 	const names = namesOf(clusters);

@@ -5,9 +5,15 @@ export type ReleaseWishes = {
 	/** The registry may be asked, and what a tag means there today is written down. */
 	readonly pin?: true;
 	readonly allowDowngrade?: true;
-	/** The name or ARN of the cluster whose rollout must succeed before another one's begins. */
+	/** The cluster whose rollout must succeed before another one's begins: a name, an ARN, or one of the two below. */
 	readonly canary?: string;
 };
+
+/** All clusters go together. */
+export const noCanary = 'none';
+
+/** The smallest of those that are changed goes first. */
+export const smallestCanary = 'smallest';
 
 /** No version was named: each Agent gets the newest known one, or goes on following the tag that it follows. */
 export const usualRelease = 'usual';

@@ -85,6 +85,7 @@ type PlainStep =
 	| 'continue'
 	| 'look-again'
 	| 'watch-longer'
+	| 'without-canary'
 	| 'look-whether-done';
 
 /** One thing to do: which, with the facts that its sentence needs. */

@@ -1,6 +1,7 @@
 import type {Cause, Rollout} from '../../choices/problem/rollout.ts';
 import type {Changes} from '../../choices/answers.ts';
 import {flagsAbout} from '../../choices/flags.ts';
+import {noCanary} from '../../choices/wishes/release-wishes.ts';
 import {again, installing, instead, isTaken, type Invocation} from '../../choices/invocation.ts';
 import {goOn, offered, type NextStep} from './next-step.ts';
 import {creatingLinkedRole} from './linked-role.ts';
@@ -9,6 +10,7 @@ import type {Steps} from './steps.ts';
 /** After a rollout that failed or took too long, a stop, and faults of our own. */
 export const rolloutSteps: Steps<
 	| 'rollout-failed'
+	| 'canary-silent'
 	| 'rollout-idle'
 	| 'rollout-timeout'
 	| 'still-draining'
@@ -22,6 +24,8 @@ export const rolloutSteps: Steps<
 		rollout.instead
 			? [look(run)]
 			: [...mending(rollout, run), goOn(run), ...(rolledBack === 'no' ? [goBack(rollout, run)] : [])],
+	// Data that is only late is there by then, and the others follow; who knows why it isn't goes on without it.
+	'canary-silent': (problem, run) => [goOn(run), ...offered({step: 'without-canary'}, run, {canary: noCanary})],
 	'rollout-idle': (problem, run) => [look(run)],
 	'rollout-timeout': ({rollout}, run) => [
 		...mending(rollout, run),

@@ -9,6 +9,7 @@ import {targetId} from '../target-id.ts';
 import type {DaemonDestination, Destination, ServiceDestination, Wanted} from '../planners/destination.ts';
 import {planShared} from '../planners/plan-shared.ts';
 import {planTarget, type TargetPlan} from '../planners/plan-target.ts';
+import {shareRegistrations} from '../planners/share-registrations.ts';
 
 /**
 The ordered changes that give each destination its Agent, and what all of them share. Pure: the same decisions give the
@@ -20,7 +21,12 @@ export function planAgents(decided: Decided, {destinations: all, manner}: Wanted
 	// Where all Agents are left alone nothing needs a key or a grant.
 	const shared = planShared(decided, wanted, manner);
 	const planned = inOrder(
-		shared.targets.map(({destination, surroundings}) => ({destination, ...planTarget(destination, surroundings)})),
+		shareRegistrations(
+			shared.targets.map(({destination, surroundings}) => ({
+				destination,
+				...planTarget(destination, surroundings),
+			})),
+		),
 	);
 	const changes = toldApart(
 		uniqueBy([...shared.changes, ...planned.flatMap(target => target.changes)], ({id}) => id),
@@ -42,12 +48,14 @@ export function planAgents(decided: Decided, {destinations: all, manner}: Wanted
 
 type Planned = TargetPlan & {readonly destination: ServiceDestination | DaemonDestination};
 
-/** Clusters with unlike hosts have revisions of their own in one family. */
+/** Clusters with unlike hosts have revisions of their own in one family, and so has each region. */
 function toldApart(changes: readonly Change[], planned: readonly Planned[]): readonly Change[] {
-	const clusters = new Map(planned.map(({target, destination}) => [target.registers, destination.cluster.name]));
+	const users = Map.groupBy(planned, ({target}) => target.registers);
 	const alike = Map.groupBy(changes, ({kind, subject}) => `${kind} ${subject}`);
 	return changes.map(change => {
-		const serves = clusters.get(change.id);
+		const clusters = (users.get(change.id) ?? []).map(({destination}) => destination.cluster);
+		const names = new Set(clusters.map(({name}) => name));
+		const serves = names.size > 1 ? change.region : clusters.at(0)?.name;
 		const isAlone = alike.get(`${change.kind} ${change.subject}`)?.length === 1;
 		return serves === undefined || isAlone ? change : {...change, serves};
 	});

@@ -1,13 +1,16 @@
 import {useAnimation} from 'ink';
 import type {Theme} from '../theme.ts';
 
-/** The sign before the running line, and whole seconds since it began to turn. Stands still where nothing may move. */
+/**
+The sign before the running line, and whole seconds since it began to turn. Stands still where nothing may move; drawn
+anew after `interval` milliseconds.
+*/
 export function useSpinner(
 	{symbols, motion}: Theme,
-	{isActive}: {readonly isActive: boolean},
+	{isActive, interval = 100}: {readonly isActive: boolean; readonly interval?: number},
 ): {readonly sign: string; readonly seconds: number} {
 	// Every tick draws a frame: ten a second turn smoothly, and for the seconds alone one is enough.
-	const {time} = useAnimation({interval: motion ? 100 : 1000, isActive});
+	const {time} = useAnimation({interval: motion ? interval : 1000, isActive});
 	const {spinner} = symbols;
 	const frame = motion ? Math.floor(time / 100) % spinner.length : 0;
 	return {sign: motion ? (spinner[frame] ?? symbols.note) : symbols.note, seconds: Math.floor(time / 1000)};

@@ -14,6 +14,7 @@ export function afterRollout(view: View, event: EventOf<'rollout'>): View {
 		const isKnown = !isLive && before.history.some(fact => fact.type === 'rollout' && isSame(fact.rollout));
 		return {
 			...(isKnown ? before : printed(before, event)),
+			done: [...new Set([...before.done, rollout.target])],
 			rollouts: before.rollouts.filter(each => !isSame(each.rollout)),
 		};
 	}

@@ -1,6 +1,7 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import {afterIdentified, afterObserved, afterReading} from './after-reading.ts';
 import {afterRollout} from './after-rollout.ts';
+import {cellTargets} from './cells.ts';
 import type {EventOf} from './fact.ts';
 import {printed, settled, without, type View} from './view.ts';
 
@@ -70,7 +71,8 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 
 		case 'planned': {
 			// A dry run ends here, so the plan is what stays of it; otherwise the review shows it.
-			return {...(event.dryRun ? printed(settled(before), event) : before), readings: []};
+			const told = event.dryRun ? printed(settled(before), event) : before;
+			return {...told, readings: [], targets: cellTargets(event.plan)};
 		}
 
 		case 'change-started':
@@ -92,7 +94,7 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 		}
 
 		case 'problem': {
-			return printed(settled(before), event);
+			return printed(settled(afterProblem(before, event)), event);
 		}
 
 		case 'finished': {
@@ -123,26 +125,43 @@ function checked(before: View, event: EventOf<'checked'>): View {
 function changed(before: View, event: EventOf<'change-started' | 'change-note' | 'change-done'>): View {
 	switch (event.type) {
 		case 'change-started': {
-			return {...settled(before), running: {change: event.change}};
+			return {...settled(before), changing: [...before.changing, {change: event.change}]};
 		}
 
 		case 'change-note': {
 			// A note that comes after the end of its change has no line left to stand under.
-			return before.running?.change.id === event.change
-				? {...before, running: {...before.running, note: event.note}}
-				: before;
+			return {
+				...before,
+				changing: before.changing.map(one =>
+					one.change.id === event.change ? {...one, note: event.note} : one,
+				),
+			};
 		}
 
 		case 'change-done': {
-			const {running, ...rest} = printed(before, event);
-			return running === undefined || running.change.id === event.change.id ? rest : {...rest, running};
+			return printed(withoutChange(before, event.change.id), event);
 		}
 	}
+}
+
+/** A change that failed is under way no more. */
+function afterProblem(before: View, {problem}: EventOf<'problem'>): View {
+	if (problem.code !== 'change-failed') {
+		return before;
+	}
+
+	const target = before.changing.find(({change}) => change.id === problem.change.id)?.change.target;
+	const after = withoutChange(before, problem.change.id);
+	return target === undefined ? after : {...after, failed: [...after.failed, target]};
+}
+
+function withoutChange(before: View, id: string): View {
+	return {...before, changing: before.changing.filter(({change}) => change.id !== id)};
 }
 
 function finished(before: View, event: EventOf<'finished'>): View {
 	// Whoever leaves has decided nothing: answers that led nowhere aren't printed.
 	const told = before.estate ? printed(before, before.estate) : before;
-	const {running, ...after} = printed(event.outcome.kind === 'left' ? told : settled(told), event);
-	return {...after, rollouts: [], readings: [], isFinished: true};
+	const after = printed(event.outcome.kind === 'left' ? told : settled(told), event);
+	return {...after, changing: [], rollouts: [], readings: [], isFinished: true};
 }

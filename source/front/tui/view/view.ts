@@ -2,6 +2,7 @@ import type {Identity} from '../../../domain/account/identity.ts';
 import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import type {ChangeNote, Reading} from '../../../domain/ending/event.ts';
 import type {Change} from '../../../domain/plan/change.ts';
+import type {CellTarget} from './cells.ts';
 import type {EventOf, Fact} from './fact.ts';
 
 /** Everything the screen needs to know of what happened; a fold of the events. */
@@ -26,8 +27,13 @@ export type View = {
 	readonly waiting?: EventOf<'waiting'>;
 	/** What runs where, as it was last told; printed when the looking ends. */
 	readonly estate?: EventOf<'estate'>;
-	/** At most one: changes are made one after the other. */
-	readonly running?: {readonly change: Change; readonly note?: ChangeNote};
+	/** Those being made, oldest first: one a cluster at most, and one alone of what clusters share. */
+	readonly changing: ReadonlyArray<{readonly change: Change; readonly note?: ChangeNote}>;
+	/** What the plan is for that is carried out. */
+	readonly targets: readonly CellTarget[];
+	/** Ids of targets whose rollout succeeded, and of those of which a change failed. */
+	readonly done: readonly string[];
+	readonly failed: readonly string[];
 	/** Watched and not succeeded yet; seconds since each began. */
 	readonly rollouts: ReadonlyArray<{readonly rollout: Rollout; readonly seconds: number}>;
 	readonly isStopping: boolean;
@@ -42,6 +48,10 @@ export const emptyView: View = {
 	regions: [],
 	decided: [],
 	readings: [],
+	changing: [],
+	targets: [],
+	done: [],
+	failed: [],
 	rollouts: [],
 	isStopping: false,
 	isFinished: false,

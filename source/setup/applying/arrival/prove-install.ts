@@ -76,6 +76,25 @@ export async function* proveInstall(installed: Installed): AsyncGenerator<SetupE
 	}
 }
 
+/** Where Datadog is asked, and whether the Agents have the key that it is asked with. */
+type Reader = Parameters<typeof awaitedOf>[2];
+
+/** The hosts that are to report, of the targets that run. */
+export function awaitedIn(
+	{targets, rollouts}: Pick<Installed, 'targets' | 'rollouts'>,
+	reader: Reader,
+): ReadonlyArray<ReturnType<typeof awaitedOf>> {
+	return targets.flatMap(target => {
+		const rollout = rollouts.find(one => one.target === target.id && one.verdict === 'succeeded');
+		return rollout ? [awaitedOf(target, rollout, reader)] : [];
+	});
+}
+
+/** How long data is waited for, in seconds. */
+export function patienceOf({run}: Pick<Ports, 'run'>): number {
+	return Math.min(patience, run.timeout);
+}
+
 type Asking = Pick<Installed, 'session' | 'ports' | 'ask' | 'again'> & {readonly complaint: Problem | undefined};
 
 /** Whatever is no key means no. */
@@ -106,15 +125,11 @@ async function* prove(
 	{targets, rollouts, session, ports}: Installed,
 ): AsyncGenerator<SetupEvent, boolean> {
 	const {site} = decidedIn(session, ports).choices;
-	const awaited = targets.flatMap(target => {
-		const rollout = rollouts.find(one => one.target === target.id && one.verdict === 'succeeded');
-		return rollout ? [awaitedOf(target, rollout, {site, hasThisKey: isTheirs})] : [];
-	});
 	const proof = yield* proveArrival(
-		awaited,
+		awaitedIn({targets, rollouts}, {site, hasThisKey: isTheirs}),
 		{
 			reader: {site, keys: {api, application: secret}},
-			patience: Math.min(patience, ports.run.timeout),
+			patience: patienceOf(ports),
 			// Until the rollout ended, older Agents ran here and there.
 			recent: 0,
 		},

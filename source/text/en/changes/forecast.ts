@@ -6,6 +6,9 @@ import {obstacle} from '../checks/obstacle.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
 
+/** More clusters are counted. */
+const named = 3;
+
 /** Reasons beyond these stand in the checks. */
 const most = 2;
 
@@ -23,10 +26,14 @@ export function forecast(targets: readonly Target[], {isRefused}: Standing): Lin
 
 	const runsOn = targets.reduce((sum, target) => sum + target.forecast.runsOn, 0);
 	const clusters = [...new Set(targets.map(({group}) => group.cluster))];
+	const total = new Set(targets.map(({group}) => group.clusterArn)).size;
+	const regions = new Set(targets.map(({group}) => group.region)).size;
 	const reasons = counted(active.flatMap(({obstacles}) => obstacles.slice(0, 1).map(first => reason(first))));
 	return [
 		`${isRefused ? 'Would run' : 'Runs'} on ${runsOn} of ${plural(active.length, 'instance')} of `,
-		part.value(listed(clusters, 3)),
+		total > named
+			? `${plural(total, 'cluster')} in ${plural(regions, 'region')}`
+			: part.value(listed(clusters, named)),
 		...reasons.slice(0, most).map(([why, count]) => `; ${count} ${why}`),
 		reasons.length > most ? '; and others' : '',
 		'.',

@@ -3,6 +3,7 @@ import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
 import {featureWords} from '../features/feature-words.ts';
 import {listed} from '../forms/listed.ts';
+import {plural} from '../forms/plural.ts';
 import {platform} from '../account/platform.ts';
 import {forecast} from './forecast.ts';
 import {leftAlone} from './left-alone.ts';
@@ -25,6 +26,7 @@ export function plan({counts, leftAlone: left, stays = [], removals, totals, tar
 				part.value(name),
 				' goes first; the others wait until its Agents run.',
 			]),
+			...byRegion(targets),
 			...totals.leftOut.map((each): Line => [
 				`Not on ${platform[each.platform]} instances: ${listed(
 					each.features.map(id => featureWords[id].title),
@@ -51,6 +53,47 @@ function goesBack({back, name, group: {cluster}}: Plan['targets'][number]): read
 }
 
 const by = {journal: 'a journal of this machine says so, and AWS has it.', ecs: "ECS's own history says so."} as const;
+
+/** A table of a row a region where there are many clusters: where most is missing stands first. */
+function byRegion(targets: Plan['targets']): readonly Line[] {
+	const regions = [...Map.groupBy(targets, ({group}) => group.region)].map(([region, all]) => {
+		const cells = [...Map.groupBy(all, ({group}) => group.clusterArn).values()].map(cell => ({
+			name: cell[0]?.group.cluster ?? '',
+			...reachOf(cell),
+		}));
+		return {region, cells, ...reachOf(all), short: cells.filter(({missing}) => missing > 0)};
+	});
+	// Of the only one the forecast says as much.
+	return regions.length < 2
+		? []
+		: regions
+				.toSorted((a, b) => (b.missing === a.missing ? b.eligible - a.eligible : b.missing - a.missing))
+				.map(({region, cells, runsOn, eligible, short}): Line => [
+					part.value(region),
+					`: ${plural(cells.length, 'cluster')}, ${runsOn} of ${plural(eligible, 'instance')}`,
+					...(short.length === 0
+						? []
+						: [
+								'; not all of ',
+								part.value(
+									listed(
+										short.toSorted((a, b) => b.missing - a.missing).map(({name}) => name),
+										3,
+									),
+								),
+							]),
+				]);
+}
+
+function reachOf(targets: Plan['targets']): {
+	readonly runsOn: number;
+	readonly eligible: number;
+	readonly missing: number;
+} {
+	const runsOn = targets.reduce((sum, {forecast: one}) => sum + one.runsOn, 0);
+	const eligible = targets.reduce((sum, {forecast: one}) => sum + one.eligible, 0);
+	return {runsOn, eligible, missing: eligible - runsOn};
+}
 
 /** The clusters of the first wave. */
 function first(targets: Plan['targets'], waves: Plan['waves']): readonly string[] {

@@ -17,7 +17,11 @@ export const clusterProblems: Explanations<
 	'unknown-cluster': ({cluster, regions, elsewhere, unmatched}) => ({
 		title: elsewhere
 			? ['Cluster ', part.value(cluster), places[elsewhere.what](elsewhere.name)]
-			: [unmatched ? 'No cluster is meant by ' : "There's no cluster ", part.value(cluster), ` in ${listed(regions, 8)}`],
+			: [
+					unmatched ? 'No cluster is meant by ' : "There's no cluster ",
+					part.value(cluster),
+					` in ${listed(regions, 8)}`,
+				],
 		...(unmatched && {body: [whatThereIs(unmatched)]}),
 	}),
 	'cluster-not-possible': ({cluster, standing}) =>
@@ -34,7 +38,7 @@ function whatThereIs(unmatched: Unmatched): Line {
 	const {kind, there} = unmatched;
 	switch (kind) {
 		case 'names': {
-			return there.length === 0 ? ['There is none at all.'] : ['There are ', part.value(listed(there, 6)), '.'];
+			return there.length === 0 ? ["There's none at all."] : ['There are ', part.value(listed(there, 6)), '.'];
 		}
 
 		case 'keys': {

@@ -17,6 +17,7 @@ import {said} from './said.ts';
 /** The rollout, the person's own stop, the journal, and our own faults. */
 export const rolloutProblems: Explanations<
 	| 'rollout-failed'
+	| 'canary-silent'
 	| 'rollout-idle'
 	| 'rollout-timeout'
 	| 'still-draining'
@@ -37,6 +38,14 @@ export const rolloutProblems: Explanations<
 					body: [...causes(rollout), ...now(rollout), [back[rolledBack](before(versions))]],
 					ids: ids(rollout),
 				},
+	'canary-silent': ({cluster, site, hosts, of}) => ({
+		title: [
+			part.value(cluster),
+			` went first and runs the Agent, and ${site} hears of ${hosts === 0 ? 'none' : String(hosts)} of its `,
+			plural(of, 'host'),
+		],
+		body: [['The other clusters are as they were.']],
+	}),
 	'rollout-idle': ({rollout}) => ({
 		title: [`${rollout.service} is set on ${rollout.cluster}, and no instance is there to run it`],
 		body: [['The first one that comes gets its Agent by itself; that it runs there was not seen.']],

@@ -40,6 +40,8 @@ const briefs: Readonly<Record<string, Brief | undefined>> = {
 	settings: value => (value === 'defaults' ? '' : some(value.replaceAll(', ', ','), 'setting', entry => entry)),
 	release: value => ({usual: 'newest version', other: ''})[value] ?? value,
 	releaseTag: value => value,
+	canary: value =>
+		({smallest: 'smallest first', none: 'all at once'})[value] ?? `${value.split('/').at(-1) ?? value} first`,
 	plainKey: () => 'key as plain text',
 	replaceInstances: () => 'instances replaced',
 	bundle: silent,

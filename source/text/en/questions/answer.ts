@@ -42,6 +42,7 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 	settings: {label: 'Settings'},
 	release: {label: 'Version', values: {usual: 'the newest known', other: 'another one'}},
 	releaseTag: {label: 'Tag of the image'},
+	canary: {label: 'First', values: {smallest: 'the smallest cluster', none: 'none, all at once'}},
 	plainKey: {label: 'Key as plain text', values: yes},
 	replaceInstances: {label: 'Replacing instances', values: yes},
 	bundle: {label: 'File for support', values: yes},
@@ -80,7 +81,7 @@ function without(leftOut: readonly LeftOut[]): string {
 
 /** Ids as a person knows them: a cluster's name for its ARN, a profile's name for its source. */
 function shown(question: string, value: string): string {
-	if (question === 'clusters' || question === 'service') {
+	if (['clusters', 'service', 'canary'].includes(question)) {
 		return listed(value.split(',').map(arn => arn.split('/').at(-1) ?? arn));
 	}
 

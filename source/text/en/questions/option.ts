@@ -51,6 +51,16 @@ export function option(subject: Subject): OptionWords {
 			return simple(`All that ${subject.hasAgent === true ? 'have' : 'can run'} it (${subject.count})`);
 		}
 
+		case 'canary': {
+			const {cluster, region, instances, isSmallest} = subject;
+			const size = plural(instances, 'instance');
+			return {label: cluster, aside: [isSmallest ? `${size}, the smallest` : size, region], detail: []};
+		}
+
+		case 'no-canary': {
+			return {...simple('None'), aside: [`all ${subject.clusters} at once`]};
+		}
+
 		case 'site': {
 			// The app's address and the name of the pages are what people know their site by.
 			return {label: subject.site, aside: [siteName(subject.site), appUrl(subject.site)], detail: []};

@@ -48,6 +48,10 @@ const prompts: Readonly<Record<ChoiceId, (question: Question) => Prompt>> = {
 	features: asked => ({title: `What should the Agent collect${about(asked, ' on ')}?`}),
 	settings: () => ({title: 'Anything to change?', hint: 'Every setting has a default.'}),
 	release: asked => ({title: 'Which version of the Agent?', hint: `Today${about(asked, ' ')}.`}),
+	canary: () => ({
+		title: 'Which cluster goes first?',
+		hint: 'The others wait until its Agents run as they should, and stay as they are if not.',
+	}),
 	releaseTag: asked => ({
 		title: 'Which tag of the image?',
 		hint: `Such as 7.84.3, 7-jmx, or TAG@sha256:... Today${about(asked, ' ')}.`,

@@ -24,7 +24,9 @@ export function proof(of: Proof): ProofWords {
 		case 'unknown': {
 			return {
 				title: [`${unknown[of.why](of.site)}; see `, part.link(`${appUrl(of.site)}/infrastructure`)],
-				details: [],
+				details: of.isOfCanary
+					? [['The other clusters follow all the same: the Agents of the first one run.']]
+					: [],
 			};
 		}
 	}

@@ -30,6 +30,7 @@ export const screen: ScreenWords = {
 		fix: 'fix',
 		close: 'close',
 		clear: 'clear',
+		'select-shown': 'select all shown',
 		// The rollout itself goes on without this tool.
 		'stop-watching': 'stop watching',
 		stop: 'stop',
@@ -58,6 +59,21 @@ export const screen: ScreenWords = {
 	},
 	headings: {estate: 'What runs where', reading: 'Read', applying: 'Apply', watching: 'Roll out', keys: 'Keys'},
 	nothingMatches: text => `Nothing matches "${text}".`,
+	shownChosen: (shown, chosen) => `${number(chosen)} of ${number(shown)} shown selected`,
+	cellCounts: ({done, underWay, failed, of}) =>
+		[
+			`${number(done)} of ${number(of)} clusters done`,
+			...(underWay === 0 ? [] : [`${number(underWay)} under way`]),
+			...(failed === 0 ? [] : [`${number(failed)} failed`]),
+		].join(', '),
+	cellStates: {
+		failed: 'failed',
+		'rolling-out': 'rolling out',
+		changing: 'changing',
+		waiting: 'waiting',
+		done: 'done',
+	},
+	clusters: count => plural(count, 'cluster'),
 	more: count => `${number(count)} more`,
 	range: (first, last, total) => `${number(first)} to ${number(last)} of ${number(total)}`,
 	lookedInto: (clusters, of) => `${number(clusters)} of ${number(of)} clusters`,

@@ -54,7 +54,9 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'detailed-exitcode': 'with --dry-run: exit 3 when there are changes',
 	write: 'write task definitions, service inputs and a script of aws commands into a folder; of flare, its file',
 	yes: 'approve the plan',
-	canary: 'of several clusters the one that goes first; the others wait for its rollout',
+	canary: 'of several clusters the one that goes first, or none; default the smallest; the others wait for it',
+	concurrency: 'how many clusters are changed and watched at a time; default 10',
+	'fail-fast': 'begin no other cluster once one has failed',
 	'no-wait': "don't watch the rollout",
 	// Pulling a Windows image alone can take most of it.
 	timeout: 'how long to watch; default 15m',

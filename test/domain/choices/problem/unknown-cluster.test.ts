@@ -1,7 +1,7 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
+import {type Callable} from '../../../../source/domain/kit/called.ts';
 import {unknownCluster} from '../../../../source/domain/choices/problem/unknown-cluster.ts';
-import type {Callable} from '../../../../source/domain/kit/called.ts';
 
 const clusters: readonly Callable[] = [
 	{arn: 'arn:1', name: 'shop-prod', tags: {team: 'web'}},

@@ -46,7 +46,6 @@ test('clusters of a region share its key, and all regions the role that reads th
 				'create-service-eu-west-1-shop-datadog-agent',
 				'register-us-east-1-batch-datadog-agent-task',
 				'create-service-us-east-1-batch-datadog-agent',
-				'register-eu-west-1-web-datadog-agent-task',
 				'create-service-eu-west-1-web-datadog-agent',
 			],
 			reads: 2,
@@ -131,14 +130,15 @@ test('the fingerprint tells the choices apart, and what the account shows', () =
 	deepEqual([prints[0] === prints[1], new Set(prints).size], [true, 3]);
 });
 
-test('revisions of one family say which cluster each is for, and a lone one needs no cluster', () => {
+test('revisions of one family say for which cluster or region each is, and a lone one needs neither', () => {
 	const registered = (...clusters: readonly Cluster[]) =>
 		planned(clusters).changes.flatMap(({kind, serves}) => (kind === 'register-task-definition' ? [serves] : []));
 	deepEqual(
 		[
 			registered(cluster('shop', 'eu-west-1')),
 			registered(cluster('shop', 'eu-west-1'), cluster('web', 'eu-west-1')),
+			registered(cluster('shop', 'eu-west-1'), cluster('web', 'us-east-1'), cluster('batch', 'eu-west-1')),
 		],
-		[[undefined], ['shop', 'web']],
+		[[undefined], [undefined], ['eu-west-1', 'web']],
 	);
 });

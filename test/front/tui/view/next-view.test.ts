@@ -116,15 +116,15 @@ for (const [name, one, other] of namesakes) {
 test('notes belong to the change that runs', () => {
 	const started: readonly SetupEvent[] = change === undefined ? [] : [{type: 'change-started', index: 0, change}];
 	const note: SetupEvent = {type: 'change-note', change: 'secret', note: {kind: 'already-there'}};
-	deepEqual(folded([...started, note]).running?.note, {kind: 'already-there'});
-	equal(folded([...started, {...note, change: 'other'}]).running?.note, undefined);
+	deepEqual(folded([...started, note]).changing[0]?.note, {kind: 'already-there'});
+	equal(folded([...started, {...note, change: 'other'}]).changing[0]?.note, undefined);
 });
 
 test('nothing is live after the end', () => {
-	const {isFinished, running, rollouts, readings, decided} = folded([...signedIn, answer, ...finished]);
+	const {isFinished, changing, rollouts, readings, decided} = folded([...signedIn, answer, ...finished]);
 	deepEqual(
-		{isFinished, running, rollouts, readings, decided},
-		{isFinished: true, running: undefined, rollouts: [], readings: [], decided: []},
+		{isFinished, changing, rollouts, readings, decided},
+		{isFinished: true, changing: [], rollouts: [], readings: [], decided: []},
 	);
 });
 

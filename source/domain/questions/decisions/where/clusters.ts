@@ -29,12 +29,14 @@ export const clusters: Decision<'clusters'> = {
 			selectable: true,
 			subject: {kind: 'all', count: open.length, ...(intents[intent].needsAgent && {hasAgent: true as const})},
 		} as const;
+		const tags = new Map(observed.found.map(cluster => [cluster.arn, cluster.tags]));
 		const rows = facts.map(
 			one =>
 				({
 					id: one.arn,
 					// Shown with the reason: a missing row would look like a missing permission.
 					selectable: takesAny || isOpen(one),
+					called: {arn: one.arn, name: one.name, tags: tags.get(one.arn) ?? {}},
 					subject: {kind: 'cluster', facts: one},
 				}) as const,
 		);

@@ -9,6 +9,7 @@ import {wrap} from '../../../cells/wrap.ts';
 import {detailBlock} from './detail-block.ts';
 import {listRows} from './list-rows.ts';
 import {hasPreviews, type Listed, listWidth} from './list-width.ts';
+import {shownChosen} from './choosing-state.ts';
 import {previewRows} from './preview-rows.ts';
 import type {Previews} from './previews.ts';
 
@@ -28,7 +29,15 @@ export function choosingBody(options: Options): {
 	// In a low window rows of the list are worth more than a hint.
 	const hintRows = hint === undefined || height < 12 ? [] : wrap([theme.span(hint, 'quiet')], width);
 	const isFiltered = state.isFiltering || state.filter !== '';
-	const filterRows: readonly Row[] = isFiltered ? [[theme.span('/ ', 'accent'), theme.span(state.filter)]] : [];
+	const counted = shownChosen(state);
+	const filterRows: readonly Row[] = isFiltered
+		? [
+				[theme.span('/ ', 'accent'), theme.span(state.filter)],
+				...(options.input.kind === 'many' && height >= 12
+					? [[theme.span(`  ${words.screen.shownChosen(counted.shown, counted.chosen)}`, 'quiet')]]
+					: []),
+			]
+		: [];
 	const titleRows = wrap([theme.span(title, 'strong')], width);
 	const head: readonly Row[] = [...titleRows, ...hintRows, ...filterRows, []];
 
@@ -54,13 +63,12 @@ export function choosingBody(options: Options): {
 	const range: Row =
 		last === 0 || !isLong ? [] : [theme.span(words.screen.range(top + 1, last, state.shown.length), 'quiet')];
 	const asked = titleRows.at(-1) ?? [];
-	const counted = isRangeAbove ? between(asked, range, {width: listWidth(options), theme}) : asked;
+	const ranged = isRangeAbove ? between(asked, range, {width: listWidth(options), theme}) : asked;
 	const list = paneRows(options, {top, listHeight, room, range: isRangeAbove || !isLong ? undefined : range});
 	return {
-		rows: [...titleRows.slice(0, -1), counted, ...head.slice(titleRows.length), ...list, ...tail],
+		rows: [...titleRows.slice(0, -1), ranged, ...head.slice(titleRows.length), ...list, ...tail],
 		listHeight,
-		// The filter is the last row of the head but one: a blank follows.
-		filterRow: head.length - 2,
+		filterRow: titleRows.length + hintRows.length,
 	};
 }
 

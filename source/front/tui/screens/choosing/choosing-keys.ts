@@ -50,6 +50,15 @@ function listKeys(options: Options): readonly KeyEntry[] {
 		},
 		'/',
 	);
+	// Not a letter: on the review one of them applies the plan.
+	const shown = keyEntry(
+		{character: '*'},
+		'select-shown',
+		() => {
+			dispatch({type: 'shown-toggled'});
+		},
+		'*',
+	);
 	// With a filter in force, Esc takes that away first.
 	const clear = keyEntry(
 		'esc',
@@ -68,6 +77,7 @@ function listKeys(options: Options): readonly KeyEntry[] {
 		...(input.kind === 'many' ? [toggle] : []),
 		keyEntry('enter', 'continue', answer, keyNames.enter),
 		...(repair === undefined ? [] : [keyEntry({character: 'r'}, 'run-command', repair, 'r')]),
+		...(isFiltered && input.kind === 'many' ? [shown] : []),
 		...(isFiltered ? [clear] : []),
 		...leaving.filter(({key, action}) => action === 'back' && !(isFiltered && key === 'esc')),
 		...(count > listHeight || count >= filteredFrom ? [filter] : []),

@@ -2,7 +2,7 @@ import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import {apiKeyLike} from '../../../../domain/kit/key-like.ts';
 import {misplacedKey} from '../../../../domain/questions/refuse-keys.ts';
 import {visibleWindow} from '../../parts/layout/visible-window.ts';
-import type {Entry} from './entry.ts';
+import {isMatching, type Entry} from './entry.ts';
 import type {Selection} from './previews.ts';
 
 /** Where the person is in a list. */
@@ -21,6 +21,8 @@ export type Beginning = {readonly chosen: readonly string[]; readonly marked?: s
 export type ChoosingAction =
 	| {readonly type: 'moved'; readonly by: number; readonly height: number}
 	| {readonly type: 'toggled'}
+	/** All rows that the filter leaves. */
+	| {readonly type: 'shown-toggled'}
 	| {readonly type: 'filter-opened'}
 	| {readonly type: 'filtered'; readonly text: string}
 	| {readonly type: 'filter-closed'}
@@ -63,6 +65,11 @@ function afterAction(state: ChoosingState, action: ChoosingAction, all: readonly
 			return {...rest, chosen: toggled(state, all)};
 		}
 
+		case 'shown-toggled': {
+			const {complaint, ...rest} = state;
+			return {...rest, chosen: switched(choosable(state.shown), state.chosen)};
+		}
+
 		case 'filter-opened': {
 			return {...state, isFiltering: true};
 		}
@@ -88,8 +95,7 @@ function filtered({complaint, ...state}: ChoosingState, text: string, all: reado
 		return {...first, shown: all, filter: '', complaint: misplacedKey};
 	}
 
-	const filter = text.toLowerCase();
-	const shown = filter === '' ? all : all.filter(({searched}) => searched.includes(filter));
+	const shown = text === '' ? all : all.filter(entry => isMatching(entry, text));
 	const isAnswered = complaint === undefined || complaint.code === 'misplaced-key';
 	return {...first, shown, filter: text, ...(!isAnswered && {complaint})};
 }
@@ -105,9 +111,15 @@ function toggled({shown, marked, chosen}: ChoosingState, all: readonly Entry[]):
 		return chosen;
 	}
 
-	const isOn = isChosen(entry, chosen, all);
+	const ids = entry.option.subject.kind === 'all' ? choosable(all) : [entry.option.id];
+	return switched(ids, chosen);
+}
+
+/** All of them chosen, or where they are already, none. */
+function switched(ids: readonly string[], chosen: ReadonlySet<string>): ReadonlySet<string> {
+	const isOn = ids.every(id => chosen.has(id));
 	const after = new Set(chosen);
-	for (const id of entry.option.subject.kind === 'all' ? choosable(all) : [entry.option.id]) {
+	for (const id of ids) {
 		if (isOn) {
 			after.delete(id);
 		} else {
@@ -116,6 +128,12 @@ function toggled({shown, marked, chosen}: ChoosingState, all: readonly Entry[]):
 	}
 
 	return after;
+}
+
+/** How many rows are shown that can be chosen, and how many of them are. */
+export function shownChosen({shown, chosen}: ChoosingState): {readonly shown: number; readonly chosen: number} {
+	const ids = choosable(shown);
+	return {shown: ids.length, chosen: ids.filter(id => chosen.has(id)).length};
 }
 
 function choosable(all: readonly Entry[]): readonly string[] {

@@ -1,3 +1,4 @@
+import {isCalled, isFilter} from '../../../../domain/kit/called.ts';
 import type {Option} from '../../../../domain/questions/option.ts';
 import type {OptionWords} from '../../../../text/words.ts';
 
@@ -8,6 +9,26 @@ export type Entry = {
 	/** What the filter searches, in lower case. */
 	readonly searched: string;
 };
+
+/**
+Whether a filter leaves a row: by what is shown of it, by a pattern, or by a tag, of which the beginning will do while
+it is typed.
+*/
+export function isMatching({option: {called}, searched}: Entry, filter: string): boolean {
+	const text = filter.toLowerCase();
+	if (searched.includes(text)) {
+		return true;
+	}
+
+	if (called === undefined || !isFilter(filter)) {
+		return false;
+	}
+
+	return (
+		isCalled(called, filter) ||
+		Object.entries(called.tags).some(([key, value]) => `tag:${key}=${value}`.toLowerCase().startsWith(text))
+	);
+}
 
 /** Made once a question: 10,000 clusters are filtered at each key. */
 export function entries(

@@ -1,6 +1,5 @@
 import {useState} from 'react';
 import type {Row} from '../../row.ts';
-import {keyEntry} from '../../hooks/key-entry.ts';
 import {useSpinner} from '../../hooks/use-spinner.ts';
 import {behind} from '../../parts/layout/behind.ts';
 import {between} from '../../parts/layout/between.ts';
@@ -10,6 +9,7 @@ import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
 import type {View} from '../../view/view.ts';
 import {largest} from '../../../../domain/kit/large/largest.ts';
+import {stoppingKeys} from './stopping-keys.ts';
 
 /** Seconds. A time shown at once would flash by with every short change. */
 const shownFrom = 3;
@@ -21,37 +21,28 @@ type Turning = {readonly sign: string; readonly seconds: number};
 /** The changes being made and the rollouts being watched. Only the first line turns. */
 export function Running({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
-	const {running, rollouts, speed} = view;
+	const {changing, rollouts, speed} = view;
+	const isWatching = changing.length === 0;
 	const {sign, seconds} = useSpinner(theme, {isActive: true});
 	// All of them are watched from one moment on, and a rollout is told only when it looks different.
 	const [begun] = useState(() => largest(rollouts.map(each => each.seconds)));
-	const stopping = running === undefined ? 'stop-watching' : 'stop';
-	const keys = [
-		keyEntry('ctrl+c', view.isStopping ? 'stop-now' : stopping, stage.interrupt, words.screen.keyNames.controlC),
-	];
-
-	const change: readonly Row[] =
-		running === undefined
-			? []
-			: [
-					line(words.change(running.change).running, {
-						sign,
-						seconds: seconds < shownFrom ? 0 : seconds * speed,
-					}),
-					...(running.note === undefined
-						? []
-						: behind({text: '  '}, [theme.span(words.note(running.note), 'quiet')], width)),
-				];
+	const change = changing.flatMap(({change: one, note}, index): readonly Row[] => [
+		line(words.change(one).running, {
+			sign: index === 0 ? sign : theme.symbols.note,
+			seconds: index > 0 || seconds < shownFrom ? 0 : seconds * speed,
+		}),
+		...(note === undefined ? [] : behind({text: '  '}, [theme.span(words.note(note), 'quiet')], width)),
+	]);
 	// Several clusters share the room; each keeps its line and its bar.
 	const room = height - change.length;
 	// Its line, its bar and the blanks around it; with less, a cluster shows nothing.
 	const each = Math.max(4, Math.floor(room / Math.max(1, rollouts.length)));
 	const watched = rollouts.flatMap(({rollout, seconds: told}, index): readonly Row[] => {
 		const said = words.rollout(rollout);
-		const isOpen = running === undefined && rollout.verdict === 'going-on';
+		const isOpen = rollout.verdict === 'going-on';
 		const elapsed = isOpen ? Math.max(told, begun + seconds * speed) : told;
 		// One thing turns, or the eye has nowhere to rest.
-		const isTurning = running === undefined && index === 0;
+		const isTurning = isWatching && index === 0;
 		const bar = rolloutBar(rollout, said.counts, stage);
 		const waits = said.waits ? waitRows(said.waits, stage) : [];
 		const instances = instanceRows(rollout, each - bar.length - waits.length - 4, stage);
@@ -66,8 +57,7 @@ export function Running({view, stage}: Props) {
 		];
 	});
 	const body = [...change, ...watched].slice(0, height);
-	const title =
-		running === undefined && rollouts.length > 0 ? words.screen.headings.watching : words.screen.headings.applying;
+	const title = isWatching && rollouts.length > 0 ? words.screen.headings.watching : words.screen.headings.applying;
 	return (
 		<Screen
 			stage={stage}
@@ -75,7 +65,7 @@ export function Running({view, stage}: Props) {
 			place=""
 			// The screen has a blank of its own above the hints.
 			body={body.at(-1)?.length === 0 ? body.slice(0, -1) : body}
-			keys={keys}
+			keys={stoppingKeys(view, stage)}
 		/>
 	);
 

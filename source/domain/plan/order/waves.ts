@@ -1,10 +1,11 @@
-import {intents} from '../choices/intent.ts';
-import type {CompleteChoices} from '../choices/complete-choices.ts';
-import type {Problem} from '../choices/problem/problem.ts';
-import {firstBy} from '../kit/first-by.ts';
-import {unknownCluster} from '../choices/problem/unknown-cluster.ts';
-import type {Change} from './change.ts';
-import type {Target} from './plan.ts';
+import {intents} from '../../choices/intent.ts';
+import type {CompleteChoices} from '../../choices/complete-choices.ts';
+import type {Problem} from '../../choices/problem/problem.ts';
+import {unknownCluster} from '../../choices/problem/unknown-cluster.ts';
+import {noCanary, smallestCanary} from '../../choices/wishes/release-wishes.ts';
+import {firstBy} from '../../kit/first-by.ts';
+import type {Change} from '../change.ts';
+import type {Target} from '../plan.ts';
 
 /** Ids of targets that go together; each wave waits until the rollouts of the one before have succeeded. */
 export type Waves = ReadonlyArray<readonly string[]>;
@@ -12,16 +13,21 @@ export type Waves = ReadonlyArray<readonly string[]>;
 type Planned = {readonly changes: readonly Change[]; readonly targets: readonly Target[]};
 
 /**
-The canary cluster before all others: the one that was named, and for a new version of the Agent the smallest, which
-costs the least where the version is a bad one. Nothing where one cluster alone is changed.
+The canary cluster before all others: the one that was named, whether or not it is changed, or the smallest, which costs
+the least where the change is a bad one. Nothing where one cluster alone is changed.
 */
 export function wavesOf({changes, targets}: Planned, {intent, release}: CompleteChoices): Waves | undefined {
 	const moving = new Set(changes.map(({target}) => target));
 	const changed = targets.filter(({id}) => moving.has(id));
-	const {canary: name} = release;
-	const named = changed.find(({group}) => name === group.cluster || name === group.clusterArn);
-	const first = name === undefined && intents[intent].renews ? smallest(changed) : named;
-	const canary = changed.filter(({group}) => group.clusterArn === first?.group.clusterArn);
+	const {canary: name = intents[intent].hasCanary ? smallestCanary : noCanary} = release;
+	const isNamed = ({group}: Target) => name === group.cluster || name === group.clusterArn;
+	const first =
+		name === smallestCanary
+			? smallest(changed)
+			: name === noCanary
+				? undefined
+				: targets.find(target => isNamed(target));
+	const canary = targets.filter(({group}) => group.clusterArn === first?.group.clusterArn);
 	const others = changed.filter(({group}) => group.clusterArn !== first?.group.clusterArn);
 	return canary.length === 0 || others.length === 0
 		? undefined
@@ -52,7 +58,13 @@ function smallest(targets: readonly Target[]): Target | undefined {
 /** A canary that is none of the clusters of the plan would be passed over silently. */
 export function canaryRefusal({targets}: Planned, {release: {canary}}: CompleteChoices): Problem | undefined {
 	const names = targets.flatMap(({group}) => [group.cluster, group.clusterArn]);
-	if (canary === undefined || targets.length === 0 || names.includes(canary)) {
+	if (
+		canary === undefined ||
+		canary === noCanary ||
+		canary === smallestCanary ||
+		targets.length === 0 ||
+		names.includes(canary)
+	) {
 		return undefined;
 	}
 

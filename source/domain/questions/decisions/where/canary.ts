@@ -1,0 +1,78 @@
+import type {Cluster} from '../../../account/cluster.ts';
+import {intents} from '../../../choices/intent.ts';
+import {ok, refused} from '../../../choices/problem/checked.ts';
+import {unknownCluster} from '../../../choices/problem/unknown-cluster.ts';
+import type {Situation} from '../../../choices/situation.ts';
+import {noCanary, smallestCanary} from '../../../choices/wishes/release-wishes.ts';
+import {chosenClusters} from '../../../hosts/chosen-clusters.ts';
+import type {Option} from '../../option.ts';
+import type {Decision} from '../draft.ts';
+
+/** Which of several clusters goes first, whose Agents must run before another one's begin. */
+export const canary: Decision<'canary'> = {
+	id: 'canary',
+	step: 'settings',
+	// What nobody waits for tells nothing of the others.
+	wanted: situation =>
+		intents[situation.intent ?? 'install'].hasCanary === true &&
+		situation.given.release?.canary === undefined &&
+		situation.said.answers['no-wait'] === undefined &&
+		candidates(situation).length > 1,
+	// Whoever approves before there is a plan wants no questions either.
+	evident: ({given}) => (given.approve ? smallestCanary : undefined),
+	ask(situation) {
+		const clusters = candidates(situation);
+		const options = [
+			...clusters.slice(0, 1).map(cluster => option(smallestCanary, cluster)),
+			{id: noCanary, selectable: true, subject: {kind: 'no-canary', clusters: clusters.length}},
+			...clusters.slice(1).map(cluster => option(cluster.arn, cluster)),
+		] as const satisfies readonly Option[];
+		return {
+			id: 'canary',
+			step: 'settings',
+			flags: ['--canary'],
+			fallback: smallestCanary,
+			input: {
+				kind: 'one',
+				marked: smallestCanary,
+				options,
+				of(id) {
+					const named = clusters.find(({arn, name}) => arn === id || name === id);
+					return id === smallestCanary || id === noCanary || named
+						? ok(named?.arn ?? id)
+						: refused(
+								unknownCluster(
+									id,
+									clusters,
+									situation.observed.regions.map(({region}) => region),
+								),
+							);
+				},
+			},
+		};
+	},
+};
+
+/** The smallest first, and of equal ones the first by name; one without instances proves nothing. */
+function candidates(situation: Situation): readonly Cluster[] {
+	return chosenClusters(situation)
+		.filter(({instances}) => instances.length > 0)
+		.toSorted((a, b) => {
+			const difference = a.instances.length - b.instances.length;
+			return difference === 0 ? a.name.localeCompare(b.name) : difference;
+		});
+}
+
+function option(id: string, {name, region, instances}: Cluster): Option {
+	return {
+		id,
+		selectable: true,
+		subject: {
+			kind: 'canary',
+			cluster: name,
+			region,
+			instances: instances.length,
+			...(id === smallestCanary && {isSmallest: true}),
+		},
+	};
+}

@@ -1,0 +1,71 @@
+import type {Row} from '../../row.ts';
+import {useSpinner} from '../../hooks/use-spinner.ts';
+import {between} from '../../parts/layout/between.ts';
+import {cellRows} from '../../parts/facts/cell-rows.ts';
+import {instanceRows, rolloutBar} from '../../parts/facts/rollout-rows.ts';
+import {Screen} from '../../parts/layout/screen.tsx';
+import type {Stage} from '../../stage.ts';
+import {cellsOf} from '../../view/cells.ts';
+import type {View} from '../../view/view.ts';
+import {stoppingKeys} from './stopping-keys.ts';
+
+type Props = {readonly view: View; readonly stage: Stage};
+
+/** From so many clusters on, each has a row instead of a bar. */
+export const manyFrom = 4;
+
+/** Many clusters at a time: how far they have come together, a table of them, and what the worst one waits for. */
+export function ManyCells({view, stage}: Props) {
+	const {words, theme, width, height} = stage;
+	const {sign, seconds} = useSpinner(theme, {isActive: true, interval: 500});
+	const cells = cellsOf(view);
+	const count = (state: string) => cells.filter(cell => cell.state === state).length;
+	const said = words.screen.cellCounts({
+		done: count('done'),
+		underWay: count('rolling-out') + count('changing'),
+		failed: count('failed'),
+		of: cells.length,
+	});
+	// What clusters share belongs to none of them.
+	const shared = view.changing.flatMap(({change, note}): readonly Row[] =>
+		change.target === undefined
+			? [
+					[theme.span(`  ${words.change(change).running}`)],
+					...(note === undefined ? [] : [[theme.span(`    ${words.note(note)}`, 'quiet')]]),
+				]
+			: [],
+	);
+	const head: readonly Row[] = [
+		between(
+			[theme.span(`${sign} `, 'accent'), theme.span(said, count('failed') > 0 ? 'warn' : undefined)],
+			[theme.span(words.duration(seconds * view.speed), 'quiet')],
+			{width, theme},
+		),
+		...shared,
+		[],
+	];
+	const [worst] = cells;
+	const room = height - head.length;
+	const table = cellRows(cells, Math.max(3, Math.ceil(room / 2)), stage);
+	const left = room - table.length - 1;
+	const rollout = worst?.rollout;
+	const bar = rollout && left > 2 ? rolloutBar(rollout, words.rollout(rollout).counts, stage) : [];
+	const below: readonly Row[] =
+		rollout && bar.length > 0
+			? [
+					[],
+					[theme.span(words.rollout(rollout).running)],
+					...bar,
+					...instanceRows(rollout, left - bar.length - 1, stage),
+				]
+			: [];
+	return (
+		<Screen
+			stage={stage}
+			title={words.screen.headings[view.changing.length > 0 ? 'applying' : 'watching']}
+			place=""
+			body={[...head, ...table, ...below].slice(0, height)}
+			keys={stoppingKeys(view, stage)}
+		/>
+	);
+}

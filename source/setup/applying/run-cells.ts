@@ -1,0 +1,142 @@
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import {cellsOf, type Cell} from '../../domain/plan/order/cells.ts';
+import type {Change} from '../../domain/plan/change.ts';
+import type {Plan, Target} from '../../domain/plan/plan.ts';
+import type {LookedAt} from '../choosing/session.ts';
+import type {Access} from './access.ts';
+import {apply, type Applying} from './apply.ts';
+import {follow, type Seen} from './follow.ts';
+import {sharedAccess} from './shared-access.ts';
+import {sideBySide} from './side-by-side.ts';
+import {isReady, watchedOf} from './watched-of.ts';
+
+/** What cells are carried out with. */
+export type Running = Omit<Applying, 'from' | 'only'> & {
+	readonly plan: Plan;
+	readonly session: LookedAt;
+	/** An ISO instant, before the first change. */
+	readonly begun: string;
+};
+
+/** Which changes are sent, and which targets watched. */
+export type Part = {readonly changes: readonly Change[]; readonly targets: readonly Target[]};
+
+/**
+Carries a part of a plan out: what clusters share, once; then the clusters, several at a time, each watched as soon as
+its own changes are made, whatever the others come to; then what had to wait for them. With `--fail-fast` no other
+cluster begins once one has failed.
+*/
+export async function* runCells(part: Part, before: Seen, running: Running): AsyncGenerator<SetupEvent, Seen> {
+	const {concurrency} = running.ports.run;
+	const {shared, cells, last} = cellsOf(part);
+	let seen = yield* applied({changes: shared, targets: []}, before, running);
+	const base = seen;
+	const access = sharedAccess(running.access);
+	let isOver = running.ports.run.failFast && hasFailed(base, before);
+	const ahead = cells.map(cell => {
+		// What it needs stands in its plan; looking for that in all of a large one would take longer than the sending.
+		const own = {...running.plan, changes: [...shared, ...cell.changes], targets: cell.targets};
+		return steps(cell, base, {...running, access: access(), plan: own, isOver: () => isOver});
+	});
+	let isStopping = false;
+	for await (const step of sideBySide(ahead, concurrency)) {
+		if ('held' in step) {
+			seen = {...seen, held: [...(seen.held ?? []), ...step.held]};
+		} else if ('seen' in step) {
+			seen = joined(seen, step.seen, base);
+			isOver ||= running.ports.run.failFast && hasFailed(step.seen, base);
+		} else if (step.event.type !== 'stopping' || !isStopping) {
+			// Each running change would say it.
+			isStopping ||= step.event.type === 'stopping';
+			yield step.event;
+		}
+	}
+
+	if (last.length === 0 || isOver) {
+		return seen;
+	}
+
+	seen = yield* applied({changes: last, targets: []}, seen, running);
+	return yield* watched(part.targets, seen, running);
+}
+
+type Step = {readonly event: SetupEvent} | {readonly seen: Seen} | {readonly held: readonly string[]};
+
+type Stepping = Running & {readonly access: Access; readonly isOver: () => boolean};
+
+/** One cluster, from its first change to the end of its rollout, with what was seen at last. */
+async function* steps(cell: Cell, before: Seen, {isOver, ...running}: Stepping): AsyncGenerator<Step> {
+	if (isOver()) {
+		const ids = [...cell.targets.map(({id}) => id), ...cell.changes.flatMap(({target}) => target ?? [])];
+		yield {held: [...new Set(ids)]};
+		return;
+	}
+
+	const whole = cellOf(cell, before, running);
+	let next = await whole.next();
+	while (next.done !== true) {
+		yield {event: next.value};
+		next = await whole.next();
+	}
+
+	yield {seen: next.value};
+}
+
+async function* cellOf(cell: Cell, before: Seen, running: Running): AsyncGenerator<SetupEvent, Seen> {
+	const seen = yield* applied(cell, before, running);
+	return yield* watched(cell.targets, seen, running);
+}
+
+/** Sends changes one after the other; without any nothing is asked and nothing stopped. */
+async function* applied({changes}: Part, seen: Seen, running: Running): AsyncGenerator<SetupEvent, Seen> {
+	if (changes.length === 0) {
+		return seen;
+	}
+
+	const {plan, ...applying} = running;
+	const only = new Set(changes.map(({id}) => id));
+	const after = yield* apply({...plan, changes}, {...applying, from: seen.applied, only});
+	return {...seen, applied: after, end: after.stopped ? 'stopped' : seen.end};
+}
+
+/** Unchanged targets are watched too: that nothing had to change doesn't say that it runs. */
+async function* watched(targets: readonly Target[], seen: Seen, running: Running): AsyncGenerator<SetupEvent, Seen> {
+	const {plan, ports, session, begun, access, again} = running;
+	const known = new Set(seen.rollouts.map(({target}) => target));
+	const ready = targets.filter(target => !known.has(target.id) && isReady(target, plan, seen.applied));
+	return seen.applied.stopped || !ports.run.wait || ready.length === 0
+		? seen
+		: yield* follow(
+				ready.map(target => watchedOf(target, {begun, plan, applied: seen.applied, session})),
+				{plan, session, seen, access, ports, again},
+			);
+}
+
+const ends = ['unwatched', 'settled', 'timeout', 'stopped'] as const;
+
+/** What one cell came to, which began at `base`, beside what the others did. */
+function joined(all: Seen, cell: Seen, base: Seen): Seen {
+	const {applied: one} = cell;
+	const {applied: other} = all;
+	const {applied: start} = base;
+	return {
+		...all,
+		applied: {
+			done: [...other.done, ...one.done.slice(start.done.length)],
+			results: {...other.results, ...one.results},
+			failed: [...other.failed, ...one.failed.slice(start.failed.length)],
+			stopped: other.stopped || one.stopped,
+		},
+		rollouts: [...all.rollouts, ...cell.rollouts.slice(base.rollouts.length)],
+		rolledBack: [...all.rolledBack, ...cell.rolledBack.slice(base.rolledBack.length)],
+		problems: [...all.problems, ...cell.problems.slice(base.problems.length)],
+		end: ends[Math.max(ends.indexOf(all.end), ends.indexOf(cell.end))] ?? cell.end,
+	};
+}
+
+function hasFailed({applied: {failed}, rollouts}: Seen, base: Seen): boolean {
+	return (
+		failed.length > base.applied.failed.length ||
+		rollouts.slice(base.rollouts.length).some(({verdict}) => verdict !== 'succeeded' && verdict !== 'going-on')
+	);
+}
