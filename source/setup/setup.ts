@@ -1,30 +1,18 @@
-import {answersOf} from '../domain/questions/answers-of.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {leftOutcomes} from '../domain/ending/outcome.ts';
-import {refusals} from '../domain/ending/refusals.ts';
 import {planChanges} from '../domain/plan/plan-changes.ts';
-import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
-import {install, type Approved} from './applying/install.ts';
-import {lookAfter} from './applying/look-after.ts';
-import {accessOf, readAccessOf} from './applying/open-access.ts';
-import {stillSame} from './applying/still-same.ts';
-import {choose, type Chosen} from './choosing/choose.ts';
+import {choose} from './choosing/choose.ts';
 import type {Ending} from './ending.ts';
-import {examine} from './examine.ts';
-import {grant} from './grant.ts';
-import {lookAgain, type Looked} from './choosing/look-again.ts';
-import {planNow, type PlannedNow} from './choosing/plan-now.ts';
-import {pinned, type Pinned} from './choosing/pinned.ts';
+import {planNow} from './choosing/plan-now.ts';
 import type {Ask, Ports} from './ports.ts';
-import {wireChosen} from './choosing/wire-chosen.ts';
 import {thinking} from './choosing/thinking.ts';
-import {survey} from './surveying/survey.ts';
+import {decideOn, type Turn} from './decide.ts';
+import {newLane} from './accounts/lane.ts';
+import {several} from './accounts/several.ts';
 import {tellWaiting} from './tell-waiting.ts';
 import {bundle, type Steps} from './bundling/bundle.ts';
-import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
-import {choicesOf, newSession, type LookedAt, type Session} from './choosing/session.ts';
+import {newSession} from './choosing/session.ts';
 
 /**
 The installer: reads, asks, plans, and on a clear yes applies and watches. Yields what happens; the last event is the
@@ -40,9 +28,13 @@ async function* runOf(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
 	const thought = thinking(ask, clock);
 	let ending: Ending;
 	try {
+		const [account, ...others] = run.accounts;
+		const own = account && others.length === 0 ? newLane(account, ports).ports : ports;
 		ending = yield* run.command.purpose === 'bundle'
-			? bundle(steps, ports, thought.ask)
-			: decide(ports, thought.ask);
+			? bundle(steps, own, thought.ask)
+			: others.length > 0
+				? several(ports, thought.ask)
+				: decide(own, thought.ask);
 	} catch (error) {
 		// A request that Ctrl+C cut off fails like a network does; nobody needs to hear that.
 		if (interrupt.graceful.aborted && error instanceof ProblemError) {
@@ -81,117 +73,4 @@ async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endin
 
 		turn = next;
 	}
-}
-
-/** Where the deciding stands: a plan waits for its approval. */
-type Turn = {readonly session: Session; readonly plan?: Plan};
-
-/** Chooses what is open, and plans it; or carries out the plan that was approved. */
-async function* decideOn(
-	{session: before, plan}: Turn,
-	ports: Ports,
-	ask: Ask,
-): AsyncGenerator<SetupEvent, Turn | Ending> {
-	const chosen: Chosen = yield* choose(before, plan, ports, ask);
-	if (chosen.kind !== 'decided') {
-		return {
-			outcome:
-				chosen.kind === 'left' ? {kind: 'left', clusters: []} : {kind: 'stopped', changed: false, clusters: []},
-		};
-	}
-
-	try {
-		return yield* planOn(chosen.session, plan, ports, ask);
-	} catch (error) {
-		throw ended(error, againOf(chosen.session, ports));
-	}
-}
-
-async function* planOn(
-	decided: LookedAt,
-	plan: Plan | undefined,
-	ports: Ports,
-	ask: Ask,
-): AsyncGenerator<SetupEvent, Turn | Ending> {
-	const {purpose} = ports.run.command;
-	if (purpose === 'estate') {
-		return yield* survey(decided, ports, {ask, plan: planChanges, access: readAccessOf(decided, ports, ask)});
-	}
-
-	if (purpose === 'wiring') {
-		return yield* wireChosen(decided, ports);
-	}
-
-	let now = decided;
-	if (plan && choicesOf(decided).approval === plan.fingerprint) {
-		const access = accessOf(decided, ports, ask);
-		const looked: Looked = yield* stillSame(
-			plan,
-			{...decided, aws: access.aws},
-			{access, ports, plan: planChanges},
-		);
-		if (looked.isSame) {
-			return yield* carryOut(plan, looked.session, {access, ports, ask});
-		}
-
-		now = looked.session;
-	}
-
-	const {changes, session: known}: Pinned = yield* pinned(now, ports, planChanges);
-	if (changes.refusal) {
-		throw new ProblemError(changes.refusal);
-	}
-
-	const planned: PlannedNow = yield* planNow(changes, known, ports);
-	if (purpose !== 'changes') {
-		return purpose === 'checks'
-			? examine(planned)
-			: yield* grant(planned, ports, {ask, access: () => accessOf(planned.session, ports, ask)});
-	}
-
-	const {plan: made, session} = planned;
-	yield {
-		type: 'planned',
-		plan: made,
-		dryRun: ports.run.dryRun,
-		identity: session.observed.identity,
-		answers: answersOf(made, decidedIn(session, ports)),
-		again: planned.again,
-	};
-	if (ports.run.dryRun) {
-		// A plan with nothing in it is none where something was to go back.
-		const leftAlone = made.leftAlone.filter(({nothing}) => nothing !== undefined);
-		const [impossible] = made.targets.length === 0 ? refusals({leftAlone}) : [];
-		if (impossible) {
-			throw new ProblemError(impossible, false, planned.again);
-		}
-
-		return {
-			outcome: {
-				kind: 'planned',
-				changes: made.changes.length,
-				detailed: ports.run.detailedExitCode,
-				clusters: leftOutcomes(made),
-			},
-		};
-	}
-
-	// Nothing to approve. What is there is still watched, so that a sick Agent isn't called fine.
-	return made.changes.length === 0
-		? yield* carryOut(made, session, {access: accessOf(session, ports, ask), ports, ask})
-		: {plan: made, session};
-}
-
-/** Sends what was approved, watches, and looks after removals. */
-async function* carryOut(plan: Plan, before: LookedAt, installing: Approved): AsyncGenerator<SetupEvent, Ending> {
-	const {access, ports} = installing;
-	const session = {...before, aws: access.aws};
-	const planOf = (fresh: LookedAt) => planChanges(decidedIn(fresh, ports));
-	const ending: Ending = yield* install(plan, session, {
-		...installing,
-		async *planAgain() {
-			return planOf(yield* lookAgain(session, ports));
-		},
-	});
-	return plan.removals ? yield* lookAfter({ending, plan, session}, planOf, ports) : ending;
 }

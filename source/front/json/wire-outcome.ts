@@ -3,6 +3,7 @@ import type {JsonObject} from '../../domain/kit/json.ts';
 import {exitCode} from '../../domain/ending/exit-code.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import {plain} from '../../text/plain.ts';
+import {wireAccount, wireAccountOutcome} from './wire-account.ts';
 import type {Words} from '../../text/words.ts';
 
 /** How a run ended. */
@@ -11,7 +12,8 @@ export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
 		// In the words that scripts know; what was found stands beside it.
 		kind: isReport(outcome) ? (exitCode(outcome) === 0 ? 'done' : 'failed') : outcome.kind,
 		// `target` is our own key for what is installed where, and means nothing outside.
-		clusters: outcome.clusters.map(({target, ...cluster}) => cluster),
+		clusters: outcome.clusters.map(({target, of, ...cluster}) => ({...cluster, ...wireAccount(of)})),
+		...(outcome.accounts && {accounts: outcome.accounts.map(one => wireAccountOutcome(one))}),
 		message: words
 			.outcome(outcome)
 			.map(line => plain(line))

@@ -90,6 +90,18 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'session-expired', source: profile, repair: signInAgain('sso-login', profile), detail: '', goesOn: true},
 	],
 	'other-account': [{code: 'other-account', account: '210987654321', wanted: '123456789012'}],
+	'role-refused': [
+		{
+			code: 'role-refused',
+			account: '777788889999',
+			role: 'arn:aws:iam::777788889999:role/DatadogSetup',
+			principal: 'arn:aws:sts::123456789012:assumed-role/prod-admin/maria',
+			detail:
+				'User: arn:aws:sts::123456789012:assumed-role/prod-admin/maria is not authorized to perform: ' +
+				'sts:AssumeRole on resource: arn:aws:iam::777788889999:role/DatadogSetup',
+		},
+	],
+	'same-account': [{code: 'same-account', account: '123456789012', profiles: ['prod', 'production']}],
 	'wrong-credentials': [
 		{
 			code: 'wrong-credentials',

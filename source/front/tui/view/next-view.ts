@@ -4,8 +4,21 @@ import {afterRollout} from './after-rollout.ts';
 import type {EventOf} from './fact.ts';
 import {printed, settled, without, type View} from './view.ts';
 
-/** What the screen knows after one more event. */
-export function nextView({waiting, ...before}: View, event: SetupEvent): View {
+/** What the screen knows after one more event; where that is of another account, with its name above what is printed. */
+export function nextView(before: View, event: SetupEvent): View {
+	const after = afterEvent(before, event);
+	const {of} = event;
+	const id = of && (of.account ?? of.profile);
+	if (after.history.length === before.history.length || id === before.lastOf) {
+		return after;
+	}
+
+	const fresh = after.history.slice(before.history.length);
+	const heading = of ? ([{type: 'account', of}] as const) : [];
+	return {...after, history: [...before.history, ...heading, ...fresh], ...(id !== undefined && {lastOf: id})};
+}
+
+function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 	switch (event.type) {
 		case 'waiting': {
 			return {...before, waiting: event};
@@ -56,7 +69,10 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 		}
 
 		case 'estate': {
-			return {...settled(before), estate: event, readings: []};
+			// Of one of several accounts it is told once.
+			return event.of
+				? {...printed(settled(before), event), readings: []}
+				: {...settled(before), estate: event, readings: []};
 		}
 
 		case 'wiring': {
@@ -88,6 +104,15 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 
 		case 'problem': {
 			return printed(settled(before), event);
+		}
+
+		case 'accounts-planned': {
+			return {...(event.dryRun ? printed(settled(before), event) : before), readings: []};
+		}
+
+		case 'account-finished': {
+			const {running, ...after} = printed(settled(before), event);
+			return {...after, rollouts: [], readings: []};
 		}
 
 		case 'finished': {

@@ -30,6 +30,8 @@ export type View = {
 	readonly running?: {readonly change: Change; readonly note?: ChangeNote};
 	/** Watched and not succeeded yet; seconds since each began. */
 	readonly rollouts: ReadonlyArray<{readonly rollout: Rollout; readonly seconds: number}>;
+	/** The account that what was printed last is of, where the run is for several. */
+	readonly lastOf?: string;
 	readonly isStopping: boolean;
 	readonly isFinished: boolean;
 };

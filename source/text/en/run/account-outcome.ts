@@ -1,0 +1,38 @@
+import {idBeside, isSameAccount, shortName} from '../../../domain/choices/wishes/wanted-account.ts';
+import type {AccountOutcome, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
+import type {Line} from '../../../domain/kit/message.ts';
+import {part} from '../../part.ts';
+import {plain} from '../../plain.ts';
+import {problem} from '../problems/problem.ts';
+
+/** A line an account, and one each for what happened on its clusters. */
+export function accountLines(
+	{of, kind, problem: why}: AccountOutcome,
+	all: readonly ClusterOutcome[],
+	line: (one: ClusterOutcome, all: readonly ClusterOutcome[]) => Line,
+): readonly Line[] {
+	const clusters = all.filter(one => isSameAccount(one.of, of));
+	const said = why && clusters.length === 0 ? plain(problem(why, {done: [], again: nothing}).title) : kinds[kind];
+	const name: Line = [part.value(shortName(of)), part.quiet(idBeside(of))];
+	return [
+		[...name, ...(clusters.length === 0 ? [`: ${said}`] : [])],
+		...clusters.map((each): Line => ['  ', ...line(each, clusters)]),
+	];
+}
+
+const nothing = {command: {name: 'install', flags: [], intent: 'install'}, answers: {}} as const;
+
+const kinds: Readonly<Record<Outcome['kind'], string>> = {
+	done: 'done',
+	'nothing-to-do': 'nothing to do',
+	planned: 'planned',
+	examined: 'examined',
+	surveyed: 'looked at',
+	wired: 'nothing to do',
+	left: 'left',
+	failed: 'failed',
+	'rolled-back': 'rolled back',
+	partial: 'done in part',
+	'going-on': 'still going on',
+	stopped: 'stopped',
+};
