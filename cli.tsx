@@ -1,12 +1,7 @@
-import {mkdirSync} from 'node:fs';
-import module from 'node:module';
-import {tmpdir} from 'node:os';
-import path from 'node:path';
-
 /*
 The `engines` of a package mean nothing to npx, so the Node that runs this may be any. Until the check is passed this
-file uses only what old Nodes can parse: no static import but node: modules, and no top-level await. The build lowers
-the rest and refuses other static imports.
+file uses only what old Nodes can parse: no static import, and no top-level await. The build lowers the rest and refuses
+static imports.
 */
 const oldestNode = 22;
 
@@ -28,31 +23,58 @@ if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
 	);
 	process.exitCode = 1;
 } else {
-	if (hasCacheFolder()) {
-		// Node 22.0 has no compile cache yet.
-		module.enableCompileCache?.();
-	}
-
+	keepCompiled();
 	process.on('uncaughtException', fail);
 	void run(process.argv.slice(2));
 }
 
 /*
-Whether what is compiled can be kept where Node keeps it. Node itself makes the folder with all those above it, as often
-as the system says that one of them is missing: below /proc for ever (`MKDirpSync` in src/node_file.cc), and in the
-working directory where TMPDIR is relative.
+What is compiled is kept in the user's own folder of such things: in the temporary folder, which all share, a second
+user would have none, and another one's would be believed. Each level by itself: Node makes a folder with all those
+above it as often as the system says that one of them is missing, below /proc for ever (`MKDirpSync` in
+src/node_file.cc).
 */
-function hasCacheFolder(): boolean {
-	const folder = tmpdir();
+function keepCompiled(): void {
+	const {env} = process;
 	try {
-		if (path.isAbsolute(folder)) {
-			mkdirSync(path.join(folder, 'node-compile-cache'));
-			return true;
+		// Not imported: Node would read each property of a module first. Node 22.0 to 22.2 have no such function.
+		const {existsSync, mkdirSync} = process.getBuiltinModule('node:fs');
+		const {isAbsolute, join} = process.getBuiltinModule('node:path');
+		const caches = cachesOf(process.getBuiltinModule('node:os').homedir());
+		// Whoever names a folder for all of Node has one.
+		if (env.NODE_COMPILE_CACHE !== undefined || !isAbsolute(caches)) {
+			return;
 		}
 
-		return false;
-	} catch (error) {
-		return error instanceof Error && 'code' in error && error.code === 'EEXIST';
+		const folder = join(caches, 'dd-ecs-setup');
+		for (const level of [caches, folder]) {
+			if (!existsSync(level)) {
+				mkdirSync(level, {mode: 0o700});
+			}
+		}
+
+		process.getBuiltinModule('node:module').enableCompileCache(folder);
+	} catch {
+		// Without it everything is as it should be, only slower.
+	}
+}
+
+/** Where programs of this system keep what they can make again. */
+function cachesOf(home: string): string {
+	const {platform, env} = process;
+	switch (platform) {
+		case 'win32': {
+			return env.LOCALAPPDATA ?? '';
+		}
+
+		case 'darwin': {
+			return `${home}/Library/Caches`;
+		}
+
+		default: {
+			// XDG Base Directory Specification: a relative one counts as none.
+			return env.XDG_CACHE_HOME?.startsWith('/') === true ? env.XDG_CACHE_HOME : `${home}/.cache`;
+		}
 	}
 }
 

@@ -16,7 +16,8 @@ if (!process.argv.includes('--if-needed')) {
 }
 
 async function build() {
-	const {files, metafile} = await bundle('cli.tsx', folder);
+	const bundled = await bundle('cli.tsx', folder);
+	const {files, metafile} = bundled;
 	rmSync(folder, {recursive: true, force: true});
 	mkdirSync(folder, {recursive: true});
 	for (const {path: file, contents} of files) {
@@ -29,7 +30,7 @@ async function build() {
 			.map(([input]) => input),
 	);
 	writeFileSync(path.join(folder, 'THIRD-PARTY-LICENSES.txt'), licences(shipped));
-	return metafile;
+	return bundled;
 }
 
 function isOutdated(): boolean {

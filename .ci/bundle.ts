@@ -1,10 +1,13 @@
 import {Buffer} from 'node:buffer';
 import {build, transform, type BuildResult, type OutputFile} from 'esbuild';
+import {builtins} from './builtins.ts';
 import {patchPlugin} from './patch-plugin.ts';
 import {patches} from './patches/all.ts';
+import {inStages, type File} from './stages.ts';
 
 export type Bundle = {
-	readonly files: ReadonlyArray<{readonly path: string; readonly contents: Uint8Array}>;
+	readonly files: readonly File[];
+	/** Of the files before they were put together: what each is made of. */
 	readonly metafile: BuildResult<{metafile: true}>['metafile'];
 };
 
@@ -31,7 +34,7 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
 		// Licences are collected in a file of their own.
 		legalComments: 'none',
 		logLevel: 'warning',
-		plugins: [patchPlugin(patches)],
+		plugins: [builtins, patchPlugin(patches)],
 	});
 	const entries = Object.values(metafile.outputs).filter(({entryPoint}) => entryPoint === 'cli.tsx');
 	const early = entries
@@ -54,10 +57,8 @@ export async function bundle(entry: string, folder: string): Promise<Bundle> {
 		);
 	}
 
-	return {
-		files: await Promise.all(outputFiles.map(async file => ({path: file.path, contents: await finished(file)}))),
-		metafile,
-	};
+	const finishedFiles = outputFiles.map(async file => ({path: file.path, contents: await finished(file)}));
+	return {files: await inStages(await Promise.all(finishedFiles), metafile, folder), metafile};
 }
 
 async function finished({path, text, contents}: OutputFile): Promise<Uint8Array> {

@@ -2,7 +2,6 @@ import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Plugin} from 'esbuild';
 import {readManifest} from './manifest.ts';
-import {nodeProcess} from './patches/node-process.ts';
 import type {Patch} from './patches/patch.ts';
 import {yogaWasm} from './patches/yoga-layout.ts';
 
@@ -18,8 +17,6 @@ export function patchPlugin(patches: readonly Patch[]): Plugin {
 				}));
 			}
 
-			build.onResolve({filter: /^(?:node:)?process$/}, () => ({path: 'process', namespace: 'node-process'}));
-			build.onLoad({filter: /^/, namespace: 'node-process'}, () => ({contents: nodeProcess}));
 			// Of a package's own description programs read the version; the rest is weight.
 			build.onLoad({filter: /[/\\]package\.json$/, namespace: 'file'}, loaded => {
 				const {name, version} = readManifest(path.dirname(loaded.path));

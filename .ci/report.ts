@@ -1,9 +1,13 @@
 import type {Metafile} from 'esbuild';
+import type {Bundle} from './bundle.ts';
 import {packageFolder} from './licences.ts';
 
 /** What the bundle weighs, by file or by package, largest first. */
-export function report({outputs}: Metafile, by: 'files' | 'packages'): string {
-	const sizes = by === 'files' ? fileSizes(outputs) : packageSizes(outputs);
+export function report({files, metafile}: Bundle, by: 'files' | 'packages'): string {
+	const sizes =
+		by === 'files'
+			? new Map(files.map(({path, contents}) => [path, contents.length]))
+			: packageSizes(metafile.outputs);
 	const lines = [...sizes].toSorted(([, a], [, b]) => b - a).map(([name, bytes]) => `${kilobytes(bytes)}  ${name}`);
 	let total = 0;
 	for (const bytes of sizes.values()) {
@@ -11,10 +15,6 @@ export function report({outputs}: Metafile, by: 'files' | 'packages'): string {
 	}
 
 	return [...lines, `${kilobytes(total)}  in all`].join('\n');
-}
-
-function fileSizes(outputs: Metafile['outputs']): Map<string, number> {
-	return new Map(Object.entries(outputs).map(([name, {bytes}]) => [name, bytes]));
 }
 
 function packageSizes(outputs: Metafile['outputs']): Map<string, number> {

@@ -4,6 +4,7 @@ import {inkInput} from './ink-input.ts';
 import {inkLower} from './ink-lower.ts';
 import {inkOverview} from './ink-overview.ts';
 import {inkResize} from './ink-resize.ts';
+import {nodeHttpHandler} from './node-http-handler.ts';
 import type {Patch} from './patch.ts';
 import {signalExit} from './signal-exit.ts';
 import {textMeasuring} from './text-measuring.ts';
@@ -16,6 +17,7 @@ export const patches: readonly Patch[] = [
 	inkLower,
 	inkOverview,
 	inkResize,
+	nodeHttpHandler,
 	signalExit,
 	...textMeasuring,
 	...yogaLayout,

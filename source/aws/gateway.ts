@@ -122,15 +122,30 @@ export type ImageRead =
 	| {readonly kind: 'absent'}
 	| {readonly kind: 'unknown'; readonly why: 'uncached'; readonly detail: string};
 
+/** A cluster's hosts, before the rest of it is read. */
+export type Hosts = ClusterSummary & Pick<Cluster, 'instances' | 'providers'>;
+
+/** Names that are known, or that depend on the hosts. */
+export type Names = readonly string[] | ((hosts: Hosts) => readonly string[]);
+
 /** How deep to look: the list of an account with hundreds of clusters reads no tasks. */
 export type ReadClusterOptions = {
 	/** Families whose newest ACTIVE revision is wanted. */
-	readonly families: readonly string[];
+	readonly families: Names;
 	/** Services to look up by name too: a DRAINING one stands in no list any more, but holds its name. */
-	readonly services?: readonly string[];
+	readonly services?: Names;
 	/** `list`: what a row of the list shows. `full`: also tasks, their definitions and the families. */
 	readonly depth: 'list' | 'full';
+	/** Absent where only this one is read. */
+	readonly pass?: Pass;
 };
+
+/**
+One look at several clusters: what they have in common (task definitions, families, what EC2 knows of their machines) is
+asked for once and not once each. Every look has a symbol of its own, so that none is shown what an earlier one saw; a
+change that is sent ends what was shared before it too.
+*/
+export type Pass = symbol;
 
 /** A cluster by ARN, and the task definitions of it, by ARN, that are read already. */
 export type WorkloadsAddress = {readonly region: string; readonly cluster: string; readonly known: readonly string[]};

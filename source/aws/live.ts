@@ -79,7 +79,12 @@ function writer(connection: Connection): Pick<Required<Aws>, 'perform'> {
 	return {
 		async perform(change, options) {
 			const {perform} = await import('./perform/perform.ts');
-			return perform({connection, change, options});
+			connection.passes.end();
+			try {
+				return await perform({connection, change, options});
+			} finally {
+				connection.passes.end();
+			}
 		},
 	};
 }

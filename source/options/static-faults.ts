@@ -1,8 +1,10 @@
 import {defaultSettings} from '../domain/choices/choices.ts';
 import {parseFeatures} from '../domain/agent/parse-features.ts';
-import {oneOf} from '../domain/choices/problem/expected.ts';
+import {clusterNames, type Entry} from '../domain/choices/given.ts';
+import {like, oneOf} from '../domain/choices/problem/expected.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
+import {tagFilterOf} from '../domain/kit/called.ts';
 import {nearest} from '../domain/kit/nearest.ts';
 import {languages, parseLanguage} from '../domain/choices/language.ts';
 import {readSettings} from '../domain/choices/setting-fields.ts';
@@ -19,6 +21,7 @@ export function staticFaults(values: Values, environment: Environment): readonly
 		...languageFaults(values.lang?.[0]),
 		...featureFaults(values.features?.[0] ?? environment.DD_ECS_SETUP_FEATURES),
 		...settingFaults(values, environment),
+		...clusterFaults(values.cluster ?? environment.DD_ECS_SETUP_CLUSTER),
 	];
 }
 
@@ -51,6 +54,18 @@ function featureFaults(features: string | undefined): readonly UsageFault[] {
 	// Whether a feature suits the clusters is known after they were read; a misspelt one is told now.
 	const parsed = parseFeatures(features ?? 'default');
 	return parsed.kind === 'refused' ? usageFaults(parsed.problem) : [];
+}
+
+/** Whether a filter means a cluster is known after they were read; one without a key can mean none. */
+function clusterFaults(given: Entry | undefined): readonly UsageFault[] {
+	return clusterNames(given)
+		.filter(name => tagFilterOf(name)?.key === '')
+		.map(name => ({
+			kind: 'invalid-value',
+			flag: '--cluster',
+			value: name,
+			expected: like('tag:team=web', 'tag:team', 'prod-*'),
+		}));
 }
 
 function settingFaults(values: Values, environment: Environment): readonly UsageFault[] {

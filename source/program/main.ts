@@ -1,7 +1,7 @@
 import {commands, defaultCommand} from '../commands/all.ts';
 import {answersNamed, parse, type Options} from '../options.ts';
 import type {FileAnswers} from '../options/file-values.ts';
-import {titleIn, wordsIn} from '../text/languages.ts';
+import {helpIn, titleIn} from '../text/languages.ts';
 import {terminal, type Seen} from '../terminal.ts';
 import {version} from '../version.ts';
 import {createDiscretion} from './discretion.ts';
@@ -50,8 +50,8 @@ async function begin(given: Host): Promise<Begun | number> {
 		}
 
 		case 'help': {
-			const {help} = await import('../front/help/help.ts');
-			return print(help({command: parsed.command, worlds, words: await wordsIn(parsed.language)}), host.stdout);
+			const [{help}, words] = await Promise.all([import('../front/help/help.ts'), helpIn(parsed.language)]);
+			return print(help({command: parsed.command, worlds, words}), host.stdout);
 		}
 
 		case 'problem': {
@@ -87,8 +87,8 @@ async function worldsFor(args: readonly string[]): Promise<Readonly<Record<strin
 		return {};
 	}
 
-	const {worlds} = await import('../simulator/worlds/worlds.ts');
-	return Object.fromEntries(Object.entries(worlds).map(([name, {summary}]) => [name, summary]));
+	const {summaries} = await import('../simulator/worlds/summaries.ts');
+	return summaries;
 }
 
 async function run(options: Options, host: Host, unforeseen: Unforeseen): Promise<number> {

@@ -1,4 +1,5 @@
 import {answersOf} from '../domain/questions/answers-of.ts';
+import {withSaidClusters} from '../domain/questions/said-clusters.ts';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import {leftOutcomes} from '../domain/ending/outcome.ts';
@@ -22,7 +23,7 @@ import {wireChosen} from './choosing/wire-chosen.ts';
 import {survey} from './surveying/survey.ts';
 import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
-import {choicesOf, type LookedAt, type Session} from './choosing/session.ts';
+import {choicesOf, situationOf, type LookedAt, type Session} from './choosing/session.ts';
 
 /** Where the deciding stands: a plan waits for its approval. */
 export type Turn = {readonly session: Session; readonly plan?: Plan};
@@ -96,7 +97,10 @@ async function* planOn(
 		plan: made,
 		dryRun: ports.run.dryRun,
 		identity: session.observed.identity,
-		answers: {...answersOf(made, decidedIn(session, ports)), ...roleOf(ports)},
+		answers: {
+			...withSaidClusters(answersOf(made, decidedIn(session, ports)), situationOf(session, ports)),
+			...roleOf(ports),
+		},
 		again: planned.again,
 	};
 	if (ports.run.dryRun) {

@@ -1,9 +1,12 @@
 import type {Language} from '../domain/choices/language.ts';
+import type {HelpWords} from './help-words.ts';
 import type {TitleWords, Words} from './words.ts';
 
 type Loads = {
 	/** Apart from the bulk: they are on the terminal before it's loaded. */
 	readonly title: () => Promise<TitleWords>;
+	/** The same holds for help, which needs nothing else. */
+	readonly help: () => Promise<HelpWords>;
 	readonly words: () => Promise<Words>;
 };
 
@@ -12,6 +15,10 @@ const loads: Readonly<Record<Language, Loads>> = {
 		async title() {
 			const {title} = await import('./en/title.ts');
 			return title;
+		},
+		async help() {
+			const {help} = await import('./en/usage/help.ts');
+			return help;
 		},
 		async words() {
 			const {en} = await import('./en.ts');
@@ -28,4 +35,9 @@ export async function wordsIn(language: Language): Promise<Words> {
 /** The words of the first lines in a language. */
 export async function titleIn(language: Language): Promise<TitleWords> {
 	return loads[language].title();
+}
+
+/** The words of help in a language. */
+export async function helpIn(language: Language): Promise<HelpWords> {
+	return loads[language].help();
 }

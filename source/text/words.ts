@@ -16,6 +16,7 @@ import type {Outcome} from '../domain/ending/outcome.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import type {Stay} from '../domain/plan/removal/stay.ts';
 import type {Problem} from '../domain/choices/problem/problem.ts';
+import type {LeftOut} from '../domain/questions/decisions/where/left-out.ts';
 import type {Question, Step} from '../domain/questions/question.ts';
 import type {Receipt} from '../domain/ending/receipt.ts';
 import type {Cause, InstanceRollout, Rollout} from '../domain/choices/problem/rollout.ts';
@@ -51,7 +52,7 @@ export type Words = {
 	/** The heading above settings of one group. */
 	readonly settingGroup: (group: SettingGroup) => string;
 	/** A person's answer in one phrase, for history and for `answered`. */
-	readonly answer: (question: string, value: string) => string;
+	readonly answer: (question: string, value: string, leftOut?: readonly LeftOut[]) => string;
 	/** The same among others on one line; empty where nothing has to be said. */
 	readonly answerInBrief: (question: string, value: string) => string;
 	readonly identity: (identity: Identity) => Line;

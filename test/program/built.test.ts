@@ -1,6 +1,6 @@
 import {execFileSync, spawnSync} from 'node:child_process';
-import {deepEqual, match} from 'node:assert/strict';
-import {mkdtempSync, rmSync} from 'node:fs';
+import {deepEqual, match, notDeepEqual} from 'node:assert/strict';
+import {mkdtempSync, readdirSync, rmSync, statSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -50,6 +50,26 @@ test('the built program refuses an option of another command with 2, before it s
 	});
 	deepEqual([status, stdout], [2, '']);
 	match(stderr, /doctor doesn't take --save-answers; install, [^\n]+ do; did you mean --answers\?/v);
+});
+
+test('the built program keeps what it has compiled in a folder of its user, and runs where it can have none', t => {
+	execFileSync(process.execPath, ['.ci/build.ts', '--if-needed'], {cwd: root});
+	const home = mkdtempSync(path.join(tmpdir(), 'dd-ecs-setup-'));
+	t.after(() => {
+		rmSync(home, {recursive: true, force: true});
+	});
+	const said = (environment: Readonly<Record<string, string>>) =>
+		spawnSync(process.execPath, ['dist/cli.js', '--version'], {cwd: root, encoding: 'utf8', env: environment});
+	const usual = said({HOME: home});
+	const cache = path.join(home, '.cache/dd-ecs-setup');
+	deepEqual([usual.status, usual.stderr, statSync(cache).mode % 0o1000], [0, '', 0o700]);
+	notDeepEqual(readdirSync(cache), []);
+	const own = said({HOME: home, XDG_CACHE_HOME: path.join(home, 'own')});
+	deepEqual([own.status, readdirSync(path.join(home, 'own'))], [0, ['dd-ecs-setup']]);
+	for (const nowhere of ['/proc/nowhere', '/dev/null', '', 'relative']) {
+		const {status, stdout, stderr} = said({HOME: nowhere});
+		deepEqual([status, stdout, stderr], [0, usual.stdout, ''], nowhere);
+	}
 });
 
 /** Presses the keys of the walk, each when its screen is there, until the program ends. */

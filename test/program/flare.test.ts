@@ -10,6 +10,7 @@ import {text} from 'node:stream/consumers';
 import {maskedKnown} from '../../source/domain/kit/mask-known.ts';
 import {clearKeys, clearWorld} from '../setup/clear-world.ts';
 import {simulated} from '../support/simulated.ts';
+import {compileCache} from '../support/compile-cache.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const inHand = 'c0ffee41d2b7083f9a6e15b4d8c2709e';
@@ -47,6 +48,7 @@ test('the file of the built program has no secret in it, wherever one stood', as
 			env: {
 				PATH: process.env.PATH ?? '',
 				HOME: home,
+				NODE_COMPILE_CACHE: compileCache,
 				AWS_EC2_METADATA_DISABLED: 'true',
 				...simulator.environment,
 				AWS_ENDPOINT_URL: simulator.url,

@@ -10,6 +10,7 @@ import {TLSSocket} from 'node:tls';
 import test, {type TestContext} from 'node:test';
 import {deepEqual, equal, match} from 'node:assert/strict';
 import {startSimulator} from '../../source/simulator/start-simulator.ts';
+import {compileCache} from '../support/compile-cache.ts';
 
 const certificate = 'test/support/fixtures/inspecting-proxy.pem';
 const tls = {cert: readFileSync(certificate), key: readFileSync('test/support/fixtures/inspecting-proxy-key.pem')};
@@ -61,6 +62,7 @@ async function dryRun(t: TestContext, variables: Readonly<Record<string, string>
 	const environment = {
 		...process.env,
 		HOME: folder,
+		NODE_COMPILE_CACHE: compileCache,
 		USERPROFILE: folder,
 		AWS_CONFIG_FILE: path.join(folder, 'config'),
 		AWS_SHARED_CREDENTIALS_FILE: path.join(folder, 'credentials'),

@@ -9,6 +9,7 @@ import {plainObject} from '../../source/aws/reading/plain-json.ts';
 import type {Json, JsonObject} from '../../source/domain/kit/json.ts';
 import {isObject} from '../../source/domain/kit/shape.ts';
 import {emptyAccount, oneInstance, startSecondAws, type Answers} from '../support/answers/second-aws.ts';
+import {compileCache} from '../support/compile-cache.ts';
 
 /** The whole program against an AWS that only looks up answers, with nothing set but what the SDK of AWS knows. */
 async function run(answers: Answers, args: readonly string[], t: TestContext) {
@@ -20,6 +21,7 @@ async function run(answers: Answers, args: readonly string[], t: TestContext) {
 	const environment = {
 		PATH: process.env.PATH,
 		HOME: folder,
+		NODE_COMPILE_CACHE: compileCache,
 		AWS_EC2_METADATA_DISABLED: 'true',
 		AWS_ENDPOINT_URL: aws.url,
 		AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',

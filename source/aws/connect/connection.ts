@@ -10,6 +10,7 @@ import {type Confidence, createConfidence} from '../errors/confidence.ts';
 import type {Clock} from '../pace/clock.ts';
 import type {Silence} from '../pace/silence.ts';
 import {createPace} from '../pace/pace.ts';
+import {createPasses, type Passes} from '../reading/shared.ts';
 import type {Network} from '../../network/network.ts';
 
 export type Credentials = {
@@ -44,8 +45,12 @@ export type Connection = {
 	readonly confidence: Confidence;
 	/** The region that identified us: where global services are asked. */
 	readonly home: () => string;
+	/** The ARN that these credentials were identified by, once they were; and to say it. */
+	readonly caller: () => string | undefined;
+	readonly identified: (arn: string) => void;
 	/** Seconds by which AWS's clock was ahead of this machine's at the last reply. */
 	readonly clockSkew: () => number | undefined;
+	readonly passes: Passes;
 	readonly ecs: (region: string) => Promise<ECSClient>;
 	readonly ec2: (region: string) => Promise<EC2Client>;
 	readonly ecr: (region: string) => Promise<ECRClient>;
@@ -110,15 +115,22 @@ export function connect(options: ConnectionOptions): Connection {
 	};
 	// Until somebody is identified; every run signs in before it asks a global service.
 	let home = 'us-east-1';
+	let caller: string | undefined;
 	const sts = once(clientOf.sts);
+	const ec2 = once(clientOf.ec2);
 	return {
 		credentials,
 		clock: options.clock,
 		confidence,
 		home: () => home,
+		caller: () => caller,
+		identified(arn) {
+			caller = arn;
+		},
 		clockSkew: () => clockSkew,
+		passes: createPasses(ec2),
 		ecs: once(clientOf.ecs),
-		ec2: once(clientOf.ec2),
+		ec2,
 		ecr: once(clientOf.ecr),
 		iam: once(clientOf.iam),
 		secretsManager: once(clientOf.secretsManager),

@@ -1,6 +1,5 @@
 import {DescribeSecurityGroupsCommand, type EC2Client, type IpPermission} from '@aws-sdk/client-ec2';
 import type {OpenRange} from '../../domain/account/cluster.ts';
-import {inBatches} from '../reading/in-batches.ts';
 import {allPages} from '../reading/pages.ts';
 
 /**
@@ -9,18 +8,16 @@ What the rules of security groups let in from everywhere, by group id; groups th
 export async function readOpenRanges(
 	ec2: EC2Client,
 	ids: readonly string[],
-	abortSignal?: AbortSignal,
-): Promise<Readonly<Record<string, readonly OpenRange[]>>> {
-	const found = await inBatches({items: [...new Set(ids)], size: 200}, async batch =>
-		allPages(async NextToken => {
-			const {SecurityGroups: items, NextToken: next} = await ec2.send(
-				new DescribeSecurityGroupsCommand({Filters: [{Name: 'group-id', Values: batch}], NextToken}),
-				{abortSignal},
-			);
-			return {items, next};
-		}),
-	);
-	return Object.fromEntries(
+	abortSignal: AbortSignal,
+): Promise<ReadonlyMap<string, readonly OpenRange[]>> {
+	const found = await allPages(async NextToken => {
+		const {SecurityGroups: items, NextToken: next} = await ec2.send(
+			new DescribeSecurityGroupsCommand({Filters: [{Name: 'group-id', Values: [...ids]}], NextToken}),
+			{abortSignal},
+		);
+		return {items, next};
+	});
+	return new Map(
 		found.map(({GroupId: id = '', IpPermissions: rules}) => [
 			id,
 			(rules ?? []).filter(rule => isOpen(rule)).map(rule => openRange(rule)),

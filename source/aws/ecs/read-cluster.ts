@@ -1,13 +1,13 @@
 import type {ECSClient} from '@aws-sdk/client-ecs';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
-import type {Instance} from '../../domain/account/instance.ts';
 import type {Service} from '../../domain/account/service.ts';
 import type {Unread} from '../../domain/account/unread.ts';
-import type {ReadClusterOptions} from '../gateway.ts';
+import type {Hosts, Names, ReadClusterOptions} from '../gateway.ts';
 import type {Connection} from '../connect/connection.ts';
 import {type Readable, readable} from '../reading/readable.ts';
+import type {Shared} from '../reading/shared.ts';
 import {noDaemons, readDaemonsIn} from './read-daemons-in.ts';
-import {readInstances} from './read-instances.ts';
+import {readHosts, readOpenRangesOf, type Seats, takeSeats} from './read-hosts.ts';
 import {readProviders} from './read-providers.ts';
 import {readReplicaServices} from './read-replica-services.ts';
 import {readServices} from './read-services.ts';
@@ -16,11 +16,12 @@ import {newestOf, readRevisions, readSince, readTaskDefinitions, revisionIn} fro
 import {readTasks} from './read-tasks.ts';
 
 type Reading = {
-	readonly connection: Connection;
 	readonly ecs: ECSClient;
 	readonly summary: ClusterSummary;
 	readonly options: ReadClusterOptions;
 	readonly attempt: Readable;
+	readonly shared: Shared;
+	readonly seats: Seats;
 	readonly signal?: AbortSignal;
 };
 
@@ -30,15 +31,39 @@ export async function readCluster(
 	{summary, options}: Pick<Reading, 'summary' | 'options'>,
 	signal?: AbortSignal,
 ): Promise<Cluster> {
+	const shared = connection.passes.of(options.pass, summary.region);
+	// Before anything is waited for, so that the first of many doesn't take itself for the last.
+	const seats = takeSeats(shared);
+	try {
+		const ecs = await connection.ecs(summary.region);
+		return await readInAndOut({ecs, summary, options, shared, seats, signal});
+	} finally {
+		for (const seat of Object.values(seats)) {
+			seat.leave();
+		}
+	}
+}
+
+async function readInAndOut(from: Omit<Reading, 'attempt'>): Promise<Cluster> {
+	const {ecs, summary, options, shared, seats, signal} = from;
 	const unread: Unread[] = [];
-	const ecs = await connection.ecs(summary.region);
-	const reading = {connection, ecs, summary, options, attempt: readable(unread), signal};
+	const reading = {...from, attempt: readable(unread)};
 	const isFull = options.depth === 'full';
+	if (!isFull) {
+		seats.openRanges.leave();
+	}
+
+	const hosts = readHostsAndProviders(reading);
+	const families = namesOn(options.families, hosts);
 	// Side by side, within the pace of each kind of call: one after the other, a large account would take minutes.
-	const [outside, inside] = await Promise.all([readOutside(reading), isFull ? readInside(reading) : nothingInside]);
+	const [outside, inside, listed] = await Promise.all([
+		readOutside(reading, hosts),
+		isFull ? readInside(reading, families) : nothingInside,
+		families,
+	]);
 	// Only clusters with Managed Instances have daemons.
 	const daemons = outside.providers.some(({kind}) => kind === 'managed-instances')
-		? await readDaemonsIn(reading)
+		? await readDaemonsIn(reading, listed)
 		: noDaemons;
 	const replicas = await readReplicaServices({
 		...reading,
@@ -46,11 +71,11 @@ export async function readCluster(
 		services: outside.services,
 		taskDefinitions: {...inside.taskDefinitions, ...outside.taskDefinitions},
 	});
-	const since = isFull ? await readLeft(reading, outside.services) : [];
+	const since = isFull ? await readLeft(reading, {services: outside.services, families: listed}) : [];
 	const revisions = [...(inside.revisions ?? []), ...(daemons.revisions ?? []), ...since];
 	const daemonServices = outside.services.filter(({schedulingStrategy}) => schedulingStrategy === 'DAEMON');
 	const openRanges = isFull ? await readOpenRangesOf(reading, outside.instances) : undefined;
-	const moving = {cluster: summary.arn, services: [...daemonServices, ...replicas.replicaServices]};
+	const moving = {cluster: summary.arn, services: [...daemonServices, ...replicas.replicaServices], shared};
 	const all = isFull ? await withStoppingTasks(ecs, inside, moving, signal) : inside;
 	return {
 		...summary,
@@ -75,31 +100,33 @@ export async function readCluster(
 }
 
 /** What a row of the list shows: who is there, and what runs as a daemon. */
-async function readOutside(reading: Reading) {
-	const {ecs, summary, attempt, options, signal} = reading;
-	const [instances, providers, {services, taskDefinitions}] = await Promise.all([
-		// The count has ACTIVE and DRAINING instances in it. A cluster of Fargate alone is spared two calls.
-		summary.instanceCount === 0 ? [] : readHosts(reading),
-		attempt('providers', async () => readProviders(ecs, summary, signal), []),
-		readNamed(reading, options.services ?? []),
+async function readOutside(reading: Reading, reads: Promise<Hosts>) {
+	const names = namesOn(reading.options.services ?? [], reads);
+	const [{instances, providers}, {services, taskDefinitions}] = await Promise.all([
+		reads,
+		readNamed(reading, names),
+		// Where the list fails first, nobody else waits for them.
+		names,
 	]);
 	return {instances, providers, services, taskDefinitions};
 }
 
-async function readHosts(reading: Reading): Promise<readonly Instance[]> {
+async function readHostsAndProviders(reading: Reading): Promise<Hosts> {
 	const {ecs, summary, attempt, signal} = reading;
-	const instances = await attempt(
-		'instances',
-		async note => readInstances(ecs, {cluster: summary.arn, note, isCounted: summary.instanceCount > 0}, signal),
-		[],
-	);
-	// EC2 knows what ECS doesn't say: the AMI, the metadata options and the security groups.
-	const machines = await readMachinesOf(reading, instances);
-	return instances.map(instance => ({...instance, machine: machines.get(instance.id)}));
+	const [instances, providers] = await Promise.all([
+		readHosts(reading),
+		attempt('providers', async () => readProviders(ecs, summary, signal), []),
+	]);
+	return {...summary, instances, providers};
+}
+
+/** Waits for the hosts only where names depend on them. */
+async function namesOn(names: Names, hosts: Promise<Hosts>): Promise<readonly string[]> {
+	return typeof names === 'function' ? names(await hosts) : names;
 }
 
 /** Services first, since only they name the revisions to read; each revision is read once. */
-async function readNamed({ecs, summary, attempt, signal}: Reading, named: readonly string[]) {
+async function readNamed({ecs, summary, attempt, shared, signal}: Reading, named: Promise<readonly string[]>) {
 	const services = await attempt(
 		'services',
 		async note => readServices(ecs, {cluster: summary.arn, named, note}, signal),
@@ -108,18 +135,20 @@ async function readNamed({ecs, summary, attempt, signal}: Reading, named: readon
 	const arns = services.map(({taskDefinition}) => taskDefinition);
 	const taskDefinitions = await attempt(
 		'definitions',
-		async note => readTaskDefinitions(ecs, {arns, note}, signal),
+		async note => readTaskDefinitions(ecs, {arns, note, shared}, signal),
 		{},
 	);
 	return {services, taskDefinitions};
 }
 
+type Left = {readonly services: readonly Service[]; readonly families: readonly string[]};
+
 /** Of an adopted Agent's family, too, an earlier run may have left a revision that nothing runs yet. */
-async function readLeft({ecs, options, attempt, signal}: Reading, services: readonly Service[]) {
+async function readLeft({ecs, attempt, shared, signal}: Reading, {services, families}: Left) {
 	const arns = services
 		.map(({taskDefinition}) => taskDefinition)
-		.filter(arn => !options.families.includes(revisionIn(arn).family));
-	return attempt('families', async () => readSince(ecs, [...new Set(arns)], signal), []);
+		.filter(arn => !families.includes(revisionIn(arn).family));
+	return attempt('families', async () => readSince(ecs, {arns: [...new Set(arns)], shared}, signal), []);
 }
 
 const nothingInside: Pick<Cluster, 'tasks' | 'families' | 'revisions' | 'taskDefinitions'> = {
@@ -129,14 +158,17 @@ const nothingInside: Pick<Cluster, 'tasks' | 'families' | 'revisions' | 'taskDef
 };
 
 // Tasks tell who holds a port, their definitions where their logs go.
-async function readInside({ecs, summary, options, attempt, signal}: Reading): Promise<typeof nothingInside> {
+async function readInside(
+	{ecs, summary, attempt, shared, signal}: Reading,
+	families: Promise<readonly string[]>,
+): Promise<typeof nothingInside> {
 	const [all, revisions] = await Promise.all([
 		attempt(
 			'tasks',
 			async note => readTasks(ecs, {cluster: summary.arn, desiredStatus: 'RUNNING', note}, signal),
 			[],
 		),
-		attempt('families', async () => readFamiliesOf(ecs, options.families, signal), []),
+		attempt('families', async () => readFamiliesOf(ecs, {families: await families, shared}, signal), []),
 	]);
 	// Tasks on Fargate have no instance: they hold no port of a host and their logs are out of an Agent's reach.
 	const tasks = all.filter(({instanceArn}) => instanceArn !== undefined);
@@ -144,40 +176,15 @@ async function readInside({ecs, summary, options, attempt, signal}: Reading): Pr
 	const arns = tasks.map(({taskDefinitionArn}) => taskDefinitionArn).filter(arn => arn.includes(':task-definition/'));
 	const taskDefinitions = await attempt(
 		'task-definitions',
-		async note => readTaskDefinitions(ecs, {arns, note}, signal),
+		async note => readTaskDefinitions(ecs, {arns, note, shared}, signal),
 		{},
 	);
 	return {tasks, families: newestOf(revisions), revisions, taskDefinitions};
 }
 
-async function readFamiliesOf(ecs: ECSClient, families: readonly string[], signal?: AbortSignal) {
-	const found = await Promise.all(families.map(async family => readRevisions(ecs, {family}, signal)));
+type FamiliesToRead = Pick<Reading, 'shared'> & {readonly families: readonly string[]};
+
+async function readFamiliesOf(ecs: ECSClient, {families, shared}: FamiliesToRead, signal?: AbortSignal) {
+	const found = await Promise.all(families.map(async family => readRevisions(ecs, {family, shared}, signal)));
 	return found.flat();
-}
-
-// External instances (`mi-`) are not EC2's.
-async function readMachinesOf({connection, summary, attempt, signal}: Reading, instances: readonly Instance[]) {
-	const ids = instances.map(({id}) => id).filter(id => id.startsWith('i-'));
-	if (ids.length === 0) {
-		return new Map<string, Instance['machine']>();
-	}
-
-	// Loaded here, because a cluster of external instances never needs the code of EC2's client.
-	const {readMachines} = await import('../ec2/read-machines.ts');
-	return readMachines(await connection.ec2(summary.region), {ids, readable: attempt}, signal);
-}
-
-/** Which ranges may reach the instances; `undefined` where that isn't known, which is not the same as none. */
-async function readOpenRangesOf(
-	{connection, summary, attempt, signal}: Reading,
-	instances: readonly Instance[],
-): Promise<Cluster['openRanges']> {
-	const ids = instances.flatMap(({machine}) => machine?.securityGroups ?? []);
-	if (ids.length === 0) {
-		return undefined;
-	}
-
-	const {readOpenRanges} = await import('../ec2/read-open-ranges.ts');
-	const ec2 = await connection.ec2(summary.region);
-	return attempt<Cluster['openRanges']>('security-groups', async () => readOpenRanges(ec2, ids, signal), undefined);
 }

@@ -25,7 +25,10 @@ export const noDaemons: Pick<Cluster, 'daemons' | 'families' | 'revisions' | 'ta
 };
 
 /** Daemons are an API of their own with its own permissions, often not granted: each call is allowed to fail alone. */
-export async function readDaemonsIn({ecs, summary, options, attempt, signal}: Reading): Promise<typeof noDaemons> {
+export async function readDaemonsIn(
+	{ecs, summary, options, attempt, signal}: Reading,
+	ours: readonly string[],
+): Promise<typeof noDaemons> {
 	const daemons = await attempt(
 		'daemons',
 		async note => describeDaemons(ecs, {clusterArn: summary.arn, note}, signal),
@@ -33,7 +36,7 @@ export async function readDaemonsIn({ecs, summary, options, attempt, signal}: Re
 	);
 	// A daemon whose revision can't be read has none.
 	const arns = daemons.map(({taskDefinitionArn}) => taskDefinitionArn).filter(arn => arn !== '');
-	const families = new Set([...options.families, ...arns.map(arn => revisionIn(arn).family)]);
+	const families = new Set([...ours, ...arns.map(arn => revisionIn(arn).family)]);
 	const [taskDefinitions, revisions] = await Promise.all([
 		attempt('definitions', async note => definitionsOf(ecs, {arns, note}, signal), {}),
 		options.depth === 'full'

@@ -3,12 +3,14 @@ import type {Cluster} from '../../domain/account/cluster.ts';
 import type {Service} from '../../domain/account/service.ts';
 import {agentIn} from '../../domain/agent/agent-in.ts';
 import type {Readable} from '../reading/readable.ts';
+import type {Shared} from '../reading/shared.ts';
 import {describeNamed, listServices} from './read-services.ts';
 import {readTaskDefinitions} from './read-task-definitions.ts';
 
 type Around = {
 	readonly ecs: ECSClient;
 	readonly attempt: Readable;
+	readonly shared?: Pick<Shared, 'definitions' | 'revisions'>;
 	readonly signal?: AbortSignal;
 	readonly summary: Pick<Cluster, 'arn' | 'activeServices'>;
 	/** What was read of the cluster before: its DAEMON services, and REPLICA ones that were looked up by name. */
@@ -25,7 +27,7 @@ Of the services that don't follow the instances those that may be an Agent: by t
 cluster can have thousands of them, ten to a request, so that no other is looked at.
 */
 export async function readReplicaServices(around: Around): Promise<Read> {
-	const {ecs, attempt, signal, summary, services} = around;
+	const {ecs, attempt, shared, signal, summary, services} = around;
 	const known = services.filter(({schedulingStrategy}) => schedulingStrategy === 'REPLICA');
 	const names = new Set(services.map(({serviceName}) => serviceName));
 	// A cluster that has no others is spared the call.
@@ -49,7 +51,7 @@ export async function readReplicaServices(around: Around): Promise<Read> {
 		replicaServices,
 		taskDefinitions: await attempt(
 			'definitions',
-			async note => readTaskDefinitions(ecs, {arns: unread, note}, signal),
+			async note => readTaskDefinitions(ecs, {arns: unread, note, shared}, signal),
 			{},
 		),
 	};

@@ -12,7 +12,11 @@ import type {Note} from '../reading/readable.ts';
 import {refusedInside} from '../reading/refused-inside.ts';
 import {service} from '../translate/service.ts';
 
-type ServicesToList = {readonly cluster: string; readonly named: readonly string[]; readonly note?: Note};
+type ServicesToList = {
+	readonly cluster: string;
+	readonly named: readonly string[] | Promise<readonly string[]>;
+	readonly note?: Note;
+};
 
 /**
 The DAEMON services of a cluster, and `named` ones of any strategy: a DRAINING service is in no list any more, but its
@@ -43,7 +47,7 @@ export async function describeNamed(
 		operation: 'DescribeServices',
 		list,
 		async describe(listed, tell) {
-			const services = [...new Set([...listed, ...named])];
+			const services = [...new Set([...listed, ...(await named)])];
 			const entries = await describeShown(ecs, {cluster, services, note: tell}, signal);
 			found = entries.flatMap(entry => service(entry) ?? []);
 			// Of what is only named nothing says that it is there.

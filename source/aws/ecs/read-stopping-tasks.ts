@@ -3,12 +3,13 @@ import type {Registered} from '../../domain/account/registered.ts';
 import type {Service} from '../../domain/account/service.ts';
 import type {Task} from '../../domain/account/task.ts';
 import {readable} from '../reading/readable.ts';
+import type {Shared} from '../reading/shared.ts';
 import {readTaskDefinitions} from './read-task-definitions.ts';
 import {readTasks} from './read-tasks.ts';
 
 type Read = {readonly tasks: readonly Task[]; readonly taskDefinitions: Readonly<Record<string, Registered>>};
 
-type Where = {readonly cluster: string; readonly services: readonly Service[]};
+type Where = {readonly cluster: string; readonly services: readonly Service[]; readonly shared: Shared};
 
 /**
 What was read of tasks, and beside it the tasks of DAEMON services that are to stop and still hold their ports and
@@ -18,7 +19,7 @@ stops.
 export async function withStoppingTasks(
 	ecs: ECSClient,
 	{tasks, taskDefinitions}: Read,
-	{cluster, services}: Where,
+	{cluster, services, shared}: Where,
 	signal?: AbortSignal,
 ): Promise<Read> {
 	// What can't be listed was noted with the running tasks; a service that went away in between has none.
@@ -38,7 +39,7 @@ export async function withStoppingTasks(
 	const unknown = stopping.map(({taskDefinitionArn}) => taskDefinitionArn).filter(arn => !taskDefinitions[arn]);
 	const more = await attempt(
 		'task-definitions',
-		async note => readTaskDefinitions(ecs, {arns: unknown, note}, signal),
+		async note => readTaskDefinitions(ecs, {arns: unknown, note, shared}, signal),
 		{},
 	);
 	// One that was to run a moment ago stands in both lists.

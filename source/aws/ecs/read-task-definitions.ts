@@ -3,6 +3,7 @@ import type {Registered} from '../../domain/account/registered.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {oneByOne} from '../reading/in-batches.ts';
 import type {Note} from '../reading/readable.ts';
+import type {Shared} from '../reading/shared.ts';
 import {registered} from '../translate/registered.ts';
 
 /** One revision by ARN, or the newest ACTIVE one by family. */
@@ -36,18 +37,31 @@ export async function readIfThere(
 	}
 }
 
-type Wanted = {readonly arns: readonly string[]; readonly note?: Note};
+/** What others read in the same pass, and read for us too. */
+type Around = {readonly shared?: Pick<Shared, 'definitions' | 'revisions'>};
+
+async function readShared(
+	ecs: ECSClient,
+	{arn, shared}: Around & {readonly arn: string},
+	signal?: AbortSignal,
+): Promise<Registered | undefined> {
+	return shared
+		? shared.definitions(arn, async common => readTaskDefinition(ecs, arn, common), signal)
+		: readTaskDefinition(ecs, arn, signal);
+}
+
+type Wanted = Around & {readonly arns: readonly string[]; readonly note?: Note};
 
 /** Revisions by ARN, each read once. */
 export async function readTaskDefinitions(
 	ecs: ECSClient,
-	{arns, note}: Wanted,
+	{arns, note, shared}: Wanted,
 	signal?: AbortSignal,
 ): Promise<Readonly<Record<string, Registered>>> {
 	const found = await oneByOne(
 		[...new Set(arns)],
 		async arn => {
-			const definition = await readTaskDefinition(ecs, arn, signal);
+			const definition = await readShared(ecs, {arn, shared}, signal);
 			return definition ? [[arn, definition] as const] : [];
 		},
 		note,
@@ -59,14 +73,24 @@ export async function readTaskDefinitions(
 export const mostRevisions = 10;
 
 /** A family, and the number of the revision up to which nothing is wanted. */
-type FamilyToRead = {readonly family: string; readonly until?: number};
+type FamilyToRead = Around & {readonly family: string; readonly until?: number};
 
 /** The last ACTIVE revisions of a family, newest first. */
 export async function readRevisions(
 	ecs: ECSClient,
-	{family, until = 0}: FamilyToRead,
-	abortSignal?: AbortSignal,
+	{family, until = 0, shared}: FamilyToRead,
+	signal?: AbortSignal,
 ): Promise<readonly Registered[]> {
+	const arns = await (shared
+		? shared.revisions(family, async common => listRevisions(ecs, family, common), signal)
+		: listRevisions(ecs, family, signal));
+	const found = await Promise.all(
+		arns.filter(arn => revisionIn(arn).revision > until).map(async arn => readShared(ecs, {arn, shared}, signal)),
+	);
+	return found.flatMap(one => one ?? []);
+}
+
+async function listRevisions(ecs: ECSClient, family: string, abortSignal?: AbortSignal): Promise<readonly string[]> {
 	const {taskDefinitionArns = []} = await ecs.send(
 		// Called a prefix, but it is the exact family.
 		new ListTaskDefinitionsCommand({
@@ -77,24 +101,24 @@ export async function readRevisions(
 		}),
 		{abortSignal},
 	);
-	const found = await Promise.all(
-		taskDefinitionArns
-			.filter(arn => revisionIn(arn).revision > until)
-			.map(async arn => readTaskDefinition(ecs, arn, abortSignal)),
-	);
-	return found.flatMap(one => one ?? []);
+	return taskDefinitionArns;
 }
+
+type Services = Around & {
+	/** The revisions that services run. */
+	readonly arns: readonly string[];
+};
 
 /** What was registered since the revisions that services run. */
 export async function readSince(
 	ecs: ECSClient,
-	arns: readonly string[],
+	{arns, shared}: Services,
 	signal?: AbortSignal,
 ): Promise<readonly Registered[]> {
 	const found = await Promise.all(
 		arns.map(async arn => {
 			const {family, revision} = revisionIn(arn);
-			return readRevisions(ecs, {family, until: revision}, signal);
+			return readRevisions(ecs, {family, until: revision, shared}, signal);
 		}),
 	);
 	return found.flat();

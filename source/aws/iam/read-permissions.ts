@@ -26,8 +26,7 @@ export async function readPermissions(
 	try {
 		// Both are asked where the sign-in was: the region only picks the partition.
 		const region = connection.home();
-		const [iam, sts] = await Promise.all([connection.iam(region), connection.sts(region)]);
-		const {Arn: caller = ''} = await sts.send(new GetCallerIdentityCommand({}), {abortSignal});
+		const [iam, caller] = await Promise.all([connection.iam(region), callerOf(connection, abortSignal)]);
 		if (caller.endsWith(':root')) {
 			// No policy limits the root user, and IAM does not simulate it.
 			return {kind: 'known', denied: []};
@@ -57,6 +56,18 @@ export async function readPermissions(
 
 		return {kind: 'unknown', why};
 	}
+}
+
+/** Asked for once: whose credentials they are doesn't change. */
+async function callerOf(connection: Connection, abortSignal?: AbortSignal): Promise<string> {
+	const known = connection.caller();
+	if (known !== undefined) {
+		return known;
+	}
+
+	const sts = await connection.sts(connection.home());
+	const {Arn: caller = ''} = await sts.send(new GetCallerIdentityCommand({}), {abortSignal});
+	return caller;
 }
 
 // Only users and roles can be simulated. A session's ARN lacks its role's path, which those of IAM Identity Center

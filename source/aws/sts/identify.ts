@@ -12,6 +12,7 @@ export async function identify(connection: Connection, region: string, abortSign
 		sts.send(new GetCallerIdentityCommand({}), {abortSignal}),
 		readAlias(connection, region, abortSignal),
 	]);
+	connection.identified(arn);
 	const {expiration} = await connection.credentials();
 	return {
 		account,

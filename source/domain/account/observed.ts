@@ -14,6 +14,9 @@ import type {Users} from './left/user.ts';
 /** A region that was looked at, and where its clusters could not be listed, why. */
 export type RegionRead = {readonly region: string; readonly unread?: AwsProblem};
 
+/** Family and service, without suffix, that a cluster was read in full for. */
+export type NamesReadFor = {readonly family: string; readonly serviceName: string};
+
 /**
 Everything that was read so far. Grows while the person answers; each part is replaced whole, never changed in place.
 */
@@ -29,6 +32,8 @@ export type Observed = {
 	readonly found: readonly ClusterSummary[];
 	/** The clusters whose inside was read. */
 	readonly clusters: readonly Cluster[];
+	/** Of clusters that were read in full along with the list: for which names. */
+	readonly readAhead?: Readonly<Record<string, NamesReadFor>>;
 	/** The services of clusters, where a run is about them. */
 	readonly workloads?: readonly Workloads[];
 	readonly key?: KeyVerdict;

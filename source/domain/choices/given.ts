@@ -31,3 +31,20 @@ export type Given = {
 	/** `--yes`. */
 	readonly approve: boolean;
 };
+
+/** The names, ARNs and filters that an entry for the clusters says; none where nothing was said. */
+export function clusterNames(entry: Entry | undefined): readonly string[] {
+	if (typeof entry === 'string') {
+		return entry
+			.split(',')
+			.map(name => name.trim())
+			.filter(Boolean);
+	}
+
+	return entry !== undefined && isList(entry) ? entry : [];
+}
+
+/** `Array.isArray` does not narrow readonly lists. */
+function isList(entry: readonly string[] | Readonly<Record<string, string>>): entry is readonly string[] {
+	return Array.isArray(entry);
+}

@@ -23,6 +23,7 @@ import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
 import type {AccountEvent} from './account-event.ts';
 import type {AccountName} from '../choices/wishes/wanted-account.ts';
+import type {LeftOut} from '../questions/decisions/where/left-out.ts';
 
 /** What a read is about; a front says it while it waits. */
 export type Reading =
@@ -78,6 +79,8 @@ type Told =
 			readonly value: string;
 			readonly source: Source;
 			readonly withdrawn?: boolean;
+			/** What a filter or `all` means besides, and can't be chosen. */
+			readonly leftOut?: readonly LeftOut[];
 	  }
 	| {readonly type: 'verified'; readonly verdict: KeyVerdict}
 	/** Here and below, `again` is the run as it would be started again: what helps is said as a change of it. */

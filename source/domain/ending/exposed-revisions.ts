@@ -3,14 +3,15 @@ import {leftBehind, revisionName} from '../plan/exposed.ts';
 import type {Plan, Target} from '../plan/plan.ts';
 import type {Decided} from '../choices/complete-choices.ts';
 import {targetKind} from '../plan/target-id.ts';
+import {firstBy} from '../kit/first-by.ts';
 import {uniqueBy} from '../kit/unique-by.ts';
 import type {ExposedRevision} from './receipt.ts';
 
 /** The revisions that a plan leaves behind and that still show what it took out. */
 export function exposedRevisions({targets}: Plan, {observed}: Decided): readonly ExposedRevision[] {
+	const read = firstBy(observed.clusters, ({arn}) => arn);
 	const exposed = targets.flatMap(target => {
-		const cluster = observed.clusters.find(({arn}) => arn === target.group.clusterArn);
-		const revision = leftBehind(target, cluster);
+		const revision = leftBehind(target, read.get(target.group.clusterArn));
 		return revision ? [{target, revision}] : [];
 	});
 	return uniqueBy(exposed, ({revision}) => revision.arn).map(({target, revision}) => commands(target, revision));

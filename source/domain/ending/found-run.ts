@@ -1,3 +1,4 @@
+import {isLike} from '../kit/called.ts';
 import type {TakenBackHow} from '../choices/intent.ts';
 import {changeFacts} from '../plan/changes/catalogue.ts';
 import type {Plan} from '../plan/plan.ts';
@@ -118,7 +119,7 @@ function isCovered({cluster, region}: NotedTarget, {plan, outcome, named}: Omit<
 		isOf(one),
 	);
 	const isNamed = named.some(
-		name => name === cluster || (name.endsWith(`:cluster/${cluster}`) && name.includes(`:${region}:`)),
+		name => isLike(cluster, name) || (name.endsWith(`:cluster/${cluster}`) && name.includes(`:${region}:`)),
 	);
 	return !isLeft && (isPlanned || isNamed);
 }

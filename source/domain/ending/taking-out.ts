@@ -10,12 +10,13 @@ The command that takes a first installation out again; nothing where it wasn't o
 every change makes something, every target was made, and no definition names a role or a key of ours that was there.
 */
 export function takingOut({changes, targets}: Pick<Plan, 'changes' | 'targets'>, run: Invocation): Command | undefined {
-	const isNew = ({id}: Target) =>
-		changes.some(({target, kind}) => target === id && (kind === 'create-service' || kind === 'create-daemon'));
+	const made = new Set(
+		changes.flatMap(({target, kind}) => (kind === 'create-service' || kind === 'create-daemon' ? target : [])),
+	);
 	const isFirst =
 		targets.length > 0 &&
 		changes.every(({action}) => action === 'add') &&
-		targets.every(target => isNew(target) && target.reuses === undefined && !hasEarlier(target));
+		targets.every(target => made.has(target.id) && target.reuses === undefined && !hasEarlier(target));
 	const {profile, region, demo} = run.answers;
 	const answers = {
 		...(profile !== undefined && {profile}),

@@ -1,7 +1,8 @@
 import type {Cluster} from '../account/cluster.ts';
+import {firstBy} from '../kit/first-by.ts';
 import {uniqueBy} from '../kit/unique-by.ts';
 import type {Change} from '../plan/change.ts';
-import type {Plan} from '../plan/plan.ts';
+import type {Plan, Target} from '../plan/plan.ts';
 import {awsCommand} from '../plan/changes/aws-command.ts';
 import {changeFacts} from '../plan/changes/catalogue.ts';
 import type {TakenBack} from '../plan/changes/change-kind.ts';
@@ -20,10 +21,11 @@ export function undo(
 	{changes, targets}: Pick<Plan, 'changes' | 'targets'>,
 	clusters: readonly Cluster[],
 ): Pick<Receipt, 'undo' | 'leaves'> {
+	const plan = lookedUp({changes, targets}, clusters);
 	const steps = targets.flatMap(target => {
 		const {clusterArn, region} = target.group;
-		const cluster = clusterOf(clusters, clusterArn);
-		return takingBack(changes, target, cluster).map((back): Step => ({
+		const own = plan.changes.get(target.id) ?? [];
+		return takingBack(own, target, plan.clusters.get(clusterArn)).map((back): Step => ({
 			back,
 			region,
 			clusterArn,
@@ -32,35 +34,54 @@ export function undo(
 	});
 	// What was replaced is no target, but the same service where ours took its name.
 	const replaced = changes
-		.filter(change => targets.every(({id}) => id !== change.target))
-		.flatMap(change => takenFrom(change, {changes, targets}, clusters));
+		.filter(({target = ''}) => !plan.targets.has(target))
+		.flatMap(change => takenFrom(change, plan));
 	const [first, last] = [
 		steps.filter(step => !isMaking(step)),
 		[...steps.filter(step => isMaking(step)), ...replaced],
 	];
-	const all = changes.flatMap(change => remaining(change, {changes, targets}, clusters));
-	const leaves = uniqueBy(all, ({kind, name}) => `${kind} ${name}`).map(one => together(one, all));
+	const all = changes.flatMap(change => remaining(change, plan));
+	const alike = Map.groupBy(all, one => nameOf(one));
+	const leaves = uniqueBy(all, one => nameOf(one)).map(one => together(one, alike.get(nameOf(one)) ?? []));
+	const going = Map.groupBy(
+		first.filter(({back}) => back.kind === 'delete-service'),
+		({clusterArn}) => clusterArn,
+	);
 	return {
-		undo: [...first.map(step => command(step)), ...last.flatMap(step => [...waiting(step, first), command(step)])],
+		undo: [
+			...first.map(step => command(step)),
+			...last.flatMap(step => [...waiting(step, going.get(step.clusterArn) ?? []), command(step)]),
+		],
 		...(leaves.length > 0 && {leaves}),
 	};
 }
 
-function takenFrom(
-	change: Change,
-	{targets}: Pick<Plan, 'changes' | 'targets'>,
+/** Targets and changes by the target's id, and targets and clusters by the cluster's ARN. */
+type LookedUp = {
+	readonly changes: ReadonlyMap<string | undefined, readonly Change[]>;
+	readonly targets: ReadonlyMap<string, Target>;
+	readonly inCluster: ReadonlyMap<string, Target>;
+	readonly clusters: ReadonlyMap<string, Cluster>;
+};
+
+function lookedUp(
+	{changes, targets}: Pick<Plan, 'changes' | 'targets'>,
 	clusters: readonly Cluster[],
-): readonly Step[] {
-	const {clusterArn = '', region, subject} = change;
-	const target =
-		targets.find(({id}) => id === change.target) ?? targets.find(({group}) => group.clusterArn === clusterArn);
-	const back =
-		target && changeFacts[change.kind].takenBack?.({target, change, cluster: clusterOf(clusters, clusterArn)});
-	return (back ?? []).map(one => ({back: one, region, clusterArn, subject}));
+): LookedUp {
+	return {
+		changes: Map.groupBy(changes, ({target}) => target),
+		targets: firstBy(targets, ({id}) => id),
+		inCluster: firstBy(targets, ({group}) => group.clusterArn),
+		clusters: firstBy(clusters, ({arn}) => arn),
+	};
 }
 
-function clusterOf(clusters: readonly Cluster[], clusterArn: string): Cluster | undefined {
-	return clusters.find(({arn}) => arn === clusterArn);
+function takenFrom(change: Change, {targets, inCluster, clusters}: LookedUp): readonly Step[] {
+	const {clusterArn = '', region, subject} = change;
+	const target = targets.get(change.target ?? '') ?? inCluster.get(clusterArn);
+	const back =
+		target && changeFacts[change.kind].takenBack?.({target, change, cluster: clusters.get(clusterArn)});
+	return (back ?? []).map(one => ({back: one, region, clusterArn, subject}));
 }
 
 function isMaking({back: {kind}}: Step): boolean {
@@ -72,8 +93,7 @@ function command({back, region}: Step): readonly string[] {
 }
 
 /** Until the last task of ours has stopped its name and its ports are taken (CreateService: "still draining"). */
-function waiting({back, region, clusterArn}: Step, first: readonly Step[]): ReadonlyArray<readonly string[]> {
-	const going = first.filter(step => step.back.kind === 'delete-service' && step.clusterArn === clusterArn);
+function waiting({back, region, clusterArn}: Step, going: readonly Step[]): ReadonlyArray<readonly string[]> {
 	return back.kind === 'create-service' && going.length > 0
 		? [
 				[
@@ -92,18 +112,17 @@ function waiting({back, region, clusterArn}: Step, first: readonly Step[]): Read
 		: [];
 }
 
+function nameOf({kind, name}: Remaining): string {
+	return `${kind} ${name}`;
+}
+
 /** Clusters that differ get a revision each. */
-function together(one: Remaining, all: readonly Remaining[]): Remaining {
-	const alike = all.filter(({kind, name}) => kind === one.kind && name === one.name);
+function together(one: Remaining, alike: readonly Remaining[]): Remaining {
 	return one.kind === 'definition' && alike.length > 1 ? {...one, kind: 'definitions'} : one;
 }
 
 /** What of a change no command takes back. */
-function remaining(
-	change: Change,
-	plan: Pick<Plan, 'changes' | 'targets'>,
-	clusters: readonly Cluster[],
-): readonly Remaining[] {
+function remaining(change: Change, plan: LookedUp): readonly Remaining[] {
 	const {kind, subject: name, request} = change;
 	switch (changeFacts[kind].about) {
 		case 'secret':
@@ -127,7 +146,7 @@ function remaining(
 			const isLost =
 				kind.startsWith('delete-') || (kind === 'update-service' && request.taskDefinition !== undefined);
 			const lost = request.networkConfiguration === undefined ? 'service' : 'subnets';
-			return isLost && takenFrom(change, plan, clusters).length === 0 ? [{kind: lost, name}] : [];
+			return isLost && takenFrom(change, plan).length === 0 ? [{kind: lost, name}] : [];
 		}
 
 		case 'tags': {

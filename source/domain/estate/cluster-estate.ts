@@ -1,5 +1,6 @@
 import type {Cluster} from '../account/cluster.ts';
 import type {Instance} from '../account/instance.ts';
+import type {Obstacle} from '../choices/problem/obstacle.ts';
 import {describeCluster} from '../found/describe-cluster.ts';
 import {findAgents} from '../found/find-agents.ts';
 import type {FoundAgent} from '../found/found-agent.ts';
@@ -35,6 +36,7 @@ export function clusterEstate({cluster, at, isNamed, closer, agents}: ClusterSee
 			(rollout?.instances ?? []).flatMap(({instance, state}) => (state === 'running' ? instance : [])),
 		),
 	);
+	const placed = placedBy(found, cluster);
 	// Where tasks can't be read nobody knows which instance is without one.
 	const isUnknown = rollouts.some(({rollout}) => rollout?.unread);
 	return {
@@ -51,30 +53,41 @@ export function clusterEstate({cluster, at, isNamed, closer, agents}: ClusterSee
 			? []
 			: active
 					.filter(({id}) => !meant.has(id))
-					.map((instance): BareInstance => ({instance: instance.id, why: whyBare(instance, found, cluster)})),
+					.map((instance): BareInstance => ({instance: instance.id, why: whyBare(instance, placed)})),
 		others,
 		unread: cluster.unread,
 	};
 }
 
-function whyBare(instance: Instance, agents: readonly FoundAgent[], cluster: Cluster): BareWhy {
+/** An Agent's service: which instances it is for, and what leaves one of them out. */
+type Placed = {
+	readonly agent: string;
+	readonly launchType: string;
+	readonly gapsOf: (instance: Instance) => readonly Obstacle[];
+};
+
+function placedBy(agents: readonly FoundAgent[], {daemonServices, taskDefinitions}: Cluster): readonly Placed[] {
+	return agents.flatMap(({arn, name, taskDefinitionArn}) => {
+		const service = daemonServices.find(({serviceArn}) => serviceArn === arn);
+		const registered = taskDefinitions[taskDefinitionArn];
+		if (!service || !registered) {
+			return [];
+		}
+
+		const {placementConstraints: constraints, launchType = 'EC2'} = service;
+		return [{agent: name, launchType, gapsOf: leftOut({...registered, constraints})}];
+	});
+}
+
+function whyBare(instance: Instance, placed: readonly Placed[]): BareWhy {
 	if (!instance.agentConnected) {
 		return {kind: 'disconnected'};
 	}
 
-	for (const agent of agents) {
-		const service = cluster.daemonServices.find(({serviceArn}) => serviceArn === agent.arn);
-		const registered = cluster.taskDefinitions[agent.taskDefinitionArn];
-		const isOfItsKind = service && registered && (service.launchType ?? 'EC2') === launchTypeOf(instance);
-		const [obstacle] = isOfItsKind
-			? leftOut(instance, {
-					definition: registered.definition,
-					constraints: service.placementConstraints,
-					requiresAttributes: registered.requiresAttributes,
-				})
-			: [];
+	for (const {agent, launchType, gapsOf} of placed) {
+		const [obstacle] = launchType === launchTypeOf(instance) ? gapsOf(instance) : [];
 		if (obstacle) {
-			return {kind: 'left-out', agent: agent.name, obstacle};
+			return {kind: 'left-out', agent, obstacle};
 		}
 	}
 

@@ -1,8 +1,9 @@
 import type {ClusterSummary} from '../account/cluster.ts';
 import type {RegionRead} from '../account/observed.ts';
-import type {Entry} from '../choices/given.ts';
+import {clusterNames, type Entry} from '../choices/given.ts';
 import type {ProblemOf} from '../choices/problem/problem.ts';
-import {nearest} from '../kit/nearest.ts';
+import {unknownCluster} from '../choices/problem/unknown-cluster.ts';
+import {isCalled, calledOneOf, isFilter} from '../kit/called.ts';
 
 /** The clusters that are meant, and whether they were named; or that one of the names is none's. */
 export type Named =
@@ -12,47 +13,21 @@ export type Named =
 type Looked = {readonly found: readonly ClusterSummary[]; readonly regions: readonly RegionRead[]};
 
 /**
-The clusters that an entry names, by name or ARN; all where nothing was named. One that can't be looked into is meant
-too: an estate tells what it can't tell.
+The clusters that an entry names, by name, ARN, pattern or tag; all where nothing was named. One that can't be looked
+into is meant too: an estate tells what it can't tell.
 */
 export function clustersNamed(entry: Entry | undefined, {found, regions}: Looked): Named {
-	const names = namesIn(entry);
+	const names = clusterNames(entry);
 	if (names.length === 0 || names.includes('all')) {
 		return {kind: 'found', clusters: found, isNamed: false};
 	}
 
-	const unknown = names.find(name => found.every(one => !isCalled(one, name)));
+	const known = new Set(found.flatMap(({arn, name}) => [arn, name]));
+	const unknown = names.find(name => !known.has(name) && !(isFilter(name) && found.some(one => isCalled(one, name))));
 	if (unknown === undefined) {
-		return {kind: 'found', clusters: found.filter(one => names.some(name => isCalled(one, name))), isNamed: true};
+		return {kind: 'found', clusters: found.filter(calledOneOf(names)), isNamed: true};
 	}
 
-	const near = nearest(
-		unknown,
-		found.map(({name}) => name),
-	);
-	return {
-		kind: 'unknown',
-		problem: {
-			code: 'unknown-cluster',
-			cluster: unknown,
-			regions: regions.map(({region}) => region),
-			...(near !== undefined && {nearest: near}),
-		},
-	};
-}
-
-function isCalled({arn, name}: ClusterSummary, called: string): boolean {
-	return arn === called || name === called;
-}
-
-function namesIn(entry: Entry | undefined): readonly string[] {
-	if (typeof entry === 'string') {
-		return entry.split(',').map(name => name.trim());
-	}
-
-	return entry !== undefined && isList(entry) ? entry : [];
-}
-
-function isList(entry: readonly string[] | Readonly<Record<string, string>>): entry is readonly string[] {
-	return Array.isArray(entry);
+	const looked = regions.map(({region}) => region);
+	return {kind: 'unknown', problem: unknownCluster(unknown, found, looked)};
 }

@@ -31,10 +31,9 @@ function placed({daemonServices, daemons, taskDefinitions, tasks}: Cluster): rea
 		...daemonServices.map(one => ({...one, name: one.serviceName, arn: one.taskDefinition, kind: 'service'})),
 		...daemons.map(one => ({...one, arn: one.taskDefinitionArn, kind: 'daemon'})),
 	];
+	const running = Map.groupBy(tasks, ({group}) => group);
 	return all.flatMap(({name, arn, kind, tags, status}) => {
-		const instances = tasks.flatMap(({group, instanceArn}) =>
-			group === `${kind}:${name}` ? (instanceArn ?? []) : [],
-		);
+		const instances = (running.get(`${kind}:${name}`) ?? []).flatMap(({instanceArn}) => instanceArn ?? []);
 		return status !== 'ACTIVE' || isOwn(tags) ? [] : sender(name, taskDefinitions[arn], instances);
 	});
 }

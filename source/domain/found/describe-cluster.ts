@@ -10,6 +10,7 @@ import type {Observed} from '../account/observed.ts';
 import {bystanders} from './bystanders.ts';
 import {findAgents} from './find-agents.ts';
 import type {FoundAgent} from './found-agent.ts';
+import {firstBy} from '../kit/first-by.ts';
 import {hiddenBy} from './hidden-by.ts';
 import type {ClusterFacts} from './cluster-facts.ts';
 
@@ -52,8 +53,9 @@ function hasHiddenInstances({unread}: Cluster): boolean {
 
 /** What the list says of every cluster found; those whose inside is not read yet count as they stand in the list. */
 export function factsOf(observed: Observed): readonly ClusterFacts[] {
+	const read = firstBy(observed.clusters, ({arn}) => arn);
 	return observed.found.flatMap(({arn}) => {
-		const cluster = observed.clusters.find(cluster => cluster.arn === arn);
+		const cluster = read.get(arn);
 		return cluster ? [describeCluster(cluster, findAgents(cluster))] : [];
 	});
 }

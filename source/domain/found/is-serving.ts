@@ -10,11 +10,12 @@ Whether an Agent that is already there runs on a group's instances: told from wh
 from the launch type and the constraints of its service.
 */
 export function isServing(agent: FoundAgent, group: PlacementGroup, cluster: Cluster): boolean {
-	const places = cluster.tasks
-		.filter(({group: owner}) => owner === `${agent.kind}:${agent.name}`)
-		.flatMap(({instanceArn}) => (instanceArn === undefined ? [] : [instanceArn]));
-	if (places.length > 0) {
-		return group.instances.some(({arn}) => places.includes(arn));
+	const name = `${agent.kind}:${agent.name}`;
+	const places = new Set(
+		cluster.tasks.flatMap(({group: owner, instanceArn}) => (owner === name ? (instanceArn ?? []) : [])),
+	);
+	if (places.size > 0) {
+		return group.instances.some(({arn}) => places.has(arn));
 	}
 
 	const service = [...cluster.daemonServices, ...cluster.replicaServices].find(
@@ -27,8 +28,8 @@ export function isServing(agent: FoundAgent, group: PlacementGroup, cluster: Clu
 
 /** One that is let in nowhere is of every group: none may get another service beside it. */
 function isLetIn({placementConstraints}: Service, group: PlacementGroup, cluster: Cluster): boolean {
-	const placement = {definition: {family: '', containerDefinitions: []}, constraints: placementConstraints};
-	const canTake = (instance: Instance) => leftOut(instance, placement).every(({kind}) => kind !== 'constraint');
+	const gapsOf = leftOut({definition: {family: '', containerDefinitions: []}, constraints: placementConstraints});
+	const canTake = (instance: Instance) => gapsOf(instance).every(({kind}) => kind !== 'constraint');
 	return (
 		group.instances.some(instance => canTake(instance)) || cluster.instances.every(instance => !canTake(instance))
 	);

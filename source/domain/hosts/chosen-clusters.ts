@@ -13,7 +13,8 @@ export type Chosen = {
 
 /** The clusters that were chosen, as far as they are read. */
 export function chosenClusters({observed, choices}: Chosen): readonly Cluster[] {
-	return (choices.clusters ?? []).flatMap(arn => observed.clusters.filter(cluster => cluster.arn === arn));
+	const read = Map.groupBy(observed.clusters, ({arn}) => arn);
+	return (choices.clusters ?? []).flatMap(arn => read.get(arn) ?? []);
 }
 
 /** All placement groups of the chosen clusters. */

@@ -1,5 +1,6 @@
 import type {CapacityProvider} from '../account/cluster.ts';
 import type {Instance} from '../account/instance.ts';
+import type {Obstacle} from '../choices/problem/obstacle.ts';
 import {leftOut, type Placement} from './left-out.ts';
 import type {PlacementGroup} from './placement-group.ts';
 import {platformOf} from './platform-of.ts';
@@ -27,16 +28,17 @@ joined since; only ACTIVE ones with a connected ECS agent count (ECS, "Daemon sc
 */
 export function eligibleNow({group, providers, placement}: Belonging, instances: readonly Instance[]): Eligibility {
 	const planned = new Set(group.instances.map(({arn}) => arn));
+	const gapsOf = placement ? leftOut(placement) : () => [];
 	const seen = instances
 		.filter(({status, agentConnected}) => status === 'ACTIVE' && agentConnected)
 		.filter(instance => planned.has(instance.arn) || platformOf(instance, providers) === group.platform)
-		.map(instance => ({arn: instance.arn, kind: eligibilityOf(instance, placement)}));
+		.map(instance => ({arn: instance.arn, kind: eligibilityOf(gapsOf(instance))}));
 	const those = (wanted: keyof Eligibility) => seen.filter(({kind}) => kind === wanted).map(({arn}) => arn);
 	return {eligible: those('eligible'), untold: those('untold'), unfit: those('unfit')};
 }
 
-function eligibilityOf(instance: Instance, placement: Placement | undefined): keyof Eligibility | 'left-out' {
-	const kinds = new Set((placement ? leftOut(instance, placement) : []).map(({kind}) => kind));
+function eligibilityOf(gaps: readonly Obstacle[]): keyof Eligibility | 'left-out' {
+	const kinds = new Set(gaps.map(({kind}) => kind));
 	if (kinds.size === 0) {
 		return 'eligible';
 	}

@@ -5,8 +5,9 @@ import type {TaskDefinition} from '../account/task-definition.ts';
 import type {Obstacle} from '../choices/problem/obstacle.ts';
 import {isObject, objectsOf, textOf} from '../kit/shape.ts';
 import {uniqueBy} from '../kit/unique-by.ts';
-import {evaluate} from './query/evaluate.ts';
+import {type Answer, evaluate} from './query/evaluate.ts';
 import {requiredAttributes} from './required-attributes.ts';
+import {tasksByInstance} from './tasks-by-instance.ts';
 
 /** What decides on which instances ECS wants the tasks of a service. */
 export type Placement = {
@@ -17,24 +18,33 @@ export type Placement = {
 	readonly requiresAttributes?: readonly string[];
 	/** All tasks of the cluster, where they were read. */
 	readonly tasks?: readonly Task[];
-	/** Expressions that ECS itself found to hold on the instance, because it keeps a task of the service there. */
-	readonly proven?: readonly string[];
+	/** Expressions that ECS itself found to hold on an instance, because it keeps a task of the service there. */
+	readonly proven?: (instance: Instance) => readonly string[];
 };
 
 /**
 Why ECS wants no task of a DAEMON service on an instance that is ACTIVE and connected; nothing where it wants one (API
 reference, `schedulingStrategy`: "each active container instance that meets all of the task placement constraints").
-`distinctInstance` is met by itself where there is one task an instance.
+`distinctInstance` is met by itself where there is one task an instance. What is the same for all instances is worked
+out once.
 */
-export function leftOut(instance: Instance, placement: Placement): readonly Obstacle[] {
-	const {definition, constraints, requiresAttributes = requiredAttributes(definition)} = placement;
-	return [
-		...uniqueBy([...constraints, ...constraintsOf(definition)], ({expression = ''}) => expression).flatMap(
-			constraint => unmet(constraint, instance, placement),
-		),
-		...missing(instance, requiresAttributes).map((attribute): Obstacle => ({kind: 'attribute', attribute})),
-		...otherPlatform(instance, definition),
-	];
+export function leftOut(placement: Placement): (instance: Instance) => readonly Obstacle[] {
+	const {definition, constraints, requiresAttributes = requiredAttributes(definition), tasks, proven} = placement;
+	const all = uniqueBy([...constraints, ...constraintsOf(definition)], ({expression = ''}) => expression);
+	const members = all
+		.filter(({type}) => type === 'memberOf')
+		.map(({expression = ''}) => ({expression, holdsOn: evaluate(expression)}));
+	const there = members.length > 0 && tasks ? tasksByInstance(tasks) : undefined;
+	return instance => {
+		const asked = {instance, ...(there && {tasks: there.get(instance.arn) ?? []})};
+		return [
+			...members.flatMap(({expression, holdsOn}) =>
+				unmet(expression, holdsOn(asked), proven ? () => proven(instance) : undefined),
+			),
+			...missing(instance, requiresAttributes).map((attribute): Obstacle => ({kind: 'attribute', attribute})),
+			...otherPlatform(instance, definition),
+		];
+	};
 }
 
 /** The `memberOf` constraints of a task definition, which can have no other kind. */
@@ -51,15 +61,10 @@ export function constraintList(value: TaskDefinition[string]): readonly Placemen
 }
 
 function unmet(
-	{type, expression = ''}: PlacementConstraint,
-	instance: Instance,
-	{tasks, proven = []}: Placement,
+	expression: string,
+	answer: Answer,
+	proven: (() => readonly string[]) | undefined,
 ): readonly Obstacle[] {
-	if (type !== 'memberOf') {
-		return [];
-	}
-
-	const answer = evaluate(expression, {instance, ...(tasks && {tasks})});
 	switch (answer.kind) {
 		case 'holds': {
 			return [];
@@ -70,7 +75,7 @@ function unmet(
 		}
 
 		case 'untold': {
-			return proven.includes(expression) ? [] : [{kind: 'untold', expression, why: answer.why}];
+			return proven?.().includes(expression) ? [] : [{kind: 'untold', expression, why: answer.why}];
 		}
 	}
 }

@@ -6,6 +6,9 @@ import type {PlacementGroup} from './placement-group.ts';
 import {platformOf} from './platform-of.ts';
 import {placementConstraints} from './placement-constraints.ts';
 
+/** What of a cluster decides it. */
+export type Placed = Pick<Cluster, 'arn' | 'name' | 'region' | 'instances' | 'providers'>;
+
 /** `linux` is what the person said of instances that don't tell whether they run Amazon Linux 1. */
 export type PlacementOptions = {readonly linux?: LinuxKind};
 
@@ -28,7 +31,7 @@ Splits a cluster into groups that need different task definitions or services, s
 exactly one Agent, also one of a new kind that joins later. Capacity providers of Managed Instances make a group even
 while they have no instance: a daemon that is there first drains nothing.
 */
-export function placementGroups(cluster: Cluster, {linux = 'linux'}: PlacementOptions = {}): readonly PlacementGroup[] {
+export function placementGroups(cluster: Placed, {linux = 'linux'}: PlacementOptions = {}): readonly PlacementGroup[] {
 	const placed = cluster.instances.map(instance => {
 		const platform = platformOf(instance, cluster.providers);
 		return {instance, platform: platform === 'unknown-linux' ? linux : platform};

@@ -13,8 +13,7 @@ export function withinConstraints(
 	definition: TaskDefinition,
 ): PlacementGroup {
 	const constraints = [...placementConstraints, ...group.constraints];
-	const instances = group.instances.filter(instance =>
-		leftOut(instance, {definition, constraints}).every(({kind}) => kind === 'untold'),
-	);
+	const gapsOf = leftOut({definition, constraints});
+	const instances = group.instances.filter(instance => gapsOf(instance).every(({kind}) => kind === 'untold'));
 	return {...group, instances};
 }

@@ -5,6 +5,7 @@ import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {Decided} from '../choices/complete-choices.ts';
 import type {Change} from './change.ts';
 import {runChecks} from './checks/catalogue.ts';
+import {clustersOf} from './checks/check.ts';
 import type {Plan} from './plan.ts';
 import {withVersions} from './releases/image-step.ts';
 import type {PlannedChanges} from './planned-changes.ts';
@@ -20,7 +21,8 @@ function mendable(checks: readonly CheckResult[], intent: Intent): readonly Chec
 /** Planned changes with all that a person needs to judge them. */
 export function makePlan(planned: PlannedChanges, {observed, choices, identity, now}: Judging): Plan {
 	const {changes, reads, leftAlone, removals, stays, waves, fingerprint} = planned;
-	const targets = planned.targets.map(target => withVersions(target, observed.clusters));
+	const clusterOf = clustersOf({observed});
+	const targets = planned.targets.map(target => withVersions(target, clusterOf(target)));
 	const features = planned.features ?? (removals ? [] : choices.features);
 	const count = (action: Change['action']) => changes.filter(change => change.action === action).length;
 	return {

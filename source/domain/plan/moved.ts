@@ -1,5 +1,6 @@
 import {canonical} from '../kit/canonical.ts';
 import type {Cluster} from '../account/cluster.ts';
+import {firstBy} from '../kit/first-by.ts';
 import type {JsonObject} from '../kit/json.ts';
 import type {Plan} from './plan.ts';
 
@@ -10,9 +11,10 @@ export type Planned = {readonly changes: Plan['changes']; readonly clusters: rea
 Names of what changed between two looks at an account: clusters first, else whatever the plan now changes differently.
 */
 export function moved(before: Planned, after: Planned): readonly string[] {
+	const read = firstBy(before.clusters, ({arn}) => arn);
 	const names = after.clusters
 		.filter(cluster => {
-			const earlier = before.clusters.find(({arn}) => arn === cluster.arn);
+			const earlier = read.get(cluster.arn);
 			return !earlier || canonical(stateOf(earlier)) !== canonical(stateOf(cluster));
 		})
 		.map(({name}) => name);

@@ -1,7 +1,8 @@
 import {intents} from '../choices/intent.ts';
 import type {CompleteChoices} from '../choices/complete-choices.ts';
 import type {Problem} from '../choices/problem/problem.ts';
-import {nearest} from '../kit/nearest.ts';
+import {firstBy} from '../kit/first-by.ts';
+import {unknownCluster} from '../choices/problem/unknown-cluster.ts';
 import type {Change} from './change.ts';
 import type {Target} from './plan.ts';
 
@@ -15,12 +16,13 @@ The canary cluster before all others: the one that was named, and for a new vers
 costs the least where the version is a bad one. Nothing where one cluster alone is changed.
 */
 export function wavesOf({changes, targets}: Planned, {intent, release}: CompleteChoices): Waves | undefined {
-	const changed = targets.filter(({id}) => changes.some(({target}) => target === id));
+	const moving = new Set(changes.map(({target}) => target));
+	const changed = targets.filter(({id}) => moving.has(id));
 	const {canary: name} = release;
 	const named = changed.find(({group}) => name === group.cluster || name === group.clusterArn);
 	const first = name === undefined && intents[intent].renews ? smallest(changed) : named;
 	const canary = changed.filter(({group}) => group.clusterArn === first?.group.clusterArn);
-	const others = changed.filter(one => !canary.includes(one));
+	const others = changed.filter(({group}) => group.clusterArn !== first?.group.clusterArn);
 	return canary.length === 0 || others.length === 0
 		? undefined
 		: [canary.map(({id}) => id), others.map(({id}) => id)];
@@ -28,10 +30,12 @@ export function wavesOf({changes, targets}: Planned, {intent, release}: Complete
 
 /** By its instances, and of equal ones the first by name: the same plan each time. */
 function smallest(targets: readonly Target[]): Target | undefined {
-	const size = ({group: {clusterArn}}: Target) =>
-		targets
-			.filter(({group}) => group.clusterArn === clusterArn)
-			.reduce((sum, {group}) => sum + group.instances.length, 0);
+	const sizes = new Map<string, number>();
+	for (const {group} of targets) {
+		sizes.set(group.clusterArn, (sizes.get(group.clusterArn) ?? 0) + group.instances.length);
+	}
+
+	const size = ({group}: Target) => sizes.get(group.clusterArn) ?? 0;
 	// A cluster without instances proves nothing.
 	return targets
 		.filter(target => size(target) > 0)
@@ -49,9 +53,8 @@ export function canaryRefusal({targets}: Planned, {release: {canary}}: CompleteC
 		return undefined;
 	}
 
-	const near = nearest(canary, [...new Set(targets.map(({group}) => group.cluster))]);
-	const regions = [...new Set(targets.map(({group}) => group.region))];
-	return {code: 'unknown-cluster', cluster: canary, regions, ...(near !== undefined && {nearest: near})};
+	const clusters = targets.map(({group}) => ({arn: group.clusterArn, name: group.cluster, tags: {}}));
+	return unknownCluster(canary, clusters, [...new Set(targets.map(({group}) => group.region))]);
 }
 
 /**
@@ -60,8 +63,10 @@ by their ids.
 */
 export function changesOf(wave: readonly string[], changes: readonly Change[]): ReadonlySet<string> {
 	const wanted = new Set<string>();
+	const byId = firstBy(changes, ({id}) => id);
+	const targets = new Set(wave);
 	const add = (id: string) => {
-		const change = changes.find(one => one.id === id);
+		const change = byId.get(id);
 		if (!change || wanted.has(id)) {
 			return;
 		}
@@ -73,7 +78,7 @@ export function changesOf(wave: readonly string[], changes: readonly Change[]): 
 	};
 
 	for (const {id, target} of changes) {
-		if (target !== undefined && wave.includes(target)) {
+		if (target !== undefined && targets.has(target)) {
 			add(id);
 		}
 	}

@@ -14,12 +14,12 @@ import {foreignAgents} from './decisions/existing.ts';
 export function answersOf({targets, leftAlone}: Plan, decided: Decided): Answers {
 	const {choices, observed} = decided;
 	// Only those that the plan speaks of: a cluster without hosts would fail the next run, which names it.
-	const chosen = observed.found.filter(
-		({arn}) =>
-			choices.clusters.includes(arn) &&
-			(targets.some(({group}) => group.clusterArn === arn) ||
-				leftAlone.some(({clusterArn}) => clusterArn === arn)),
-	);
+	const named = new Set(choices.clusters);
+	const spoken = new Set([
+		...targets.map(({group}) => group.clusterArn),
+		...leftAlone.map(({clusterArn}) => clusterArn),
+	]);
+	const chosen = observed.found.filter(({arn}) => named.has(arn) && spoken.has(arn));
 	return {
 		...signInAnswers(choices.credentials),
 		...clusterAnswers(chosen, observed),
@@ -88,7 +88,8 @@ export function clusterAnswers(
 	chosen: readonly ClusterSummary[],
 	{found}: Pick<Observed, 'found'>,
 ): Pick<Answers, 'region' | 'cluster'> {
-	const named = chosen.map(({arn, name}) => (found.filter(other => other.name === name).length > 1 ? arn : name));
+	const alike = Map.groupBy(found, ({name}) => name);
+	const named = chosen.map(({arn, name}) => ((alike.get(name)?.length ?? 0) > 1 ? arn : name));
 	return chosen.length > 0 ? {region: [...new Set(chosen.map(({region}) => region))], cluster: named} : {};
 }
 

@@ -6,7 +6,7 @@ import {ok, type Checked} from '../choices/problem/checked.ts';
 import {settingFields} from '../choices/setting-fields.ts';
 import type {Situation} from '../choices/situation.ts';
 import {completeChoices} from '../found/complete-choices.ts';
-import {clusters} from './decisions/clusters.ts';
+import {clusters} from './decisions/where/clusters.ts';
 import {features} from './decisions/features.ts';
 import {settings} from './decisions/settings.ts';
 import {site} from './decisions/site.ts';

@@ -14,6 +14,7 @@ import type {Plan} from '../plan/plan.ts';
 import {chosenWorkload} from './decisions/service.ts';
 import {answersOf, clusterAnswers, featuresAnswer, keyAnswers, signInAnswers} from './answers-of.ts';
 import {defaultsOf} from './default-features.ts';
+import {withSaidClusters} from './said-clusters.ts';
 
 /**
 The run as it would be started again: what was said on the command line, in a file or in variables, and over it what was
@@ -26,7 +27,8 @@ export function invocationOf(situation: Situation, plan?: Plan): Invocation {
 	const open = Object.entries(said.answers).filter(
 		([name]) => settled.every(one => one !== name) || keptApart.has(name),
 	);
-	return {command: said.command, answers: {...Object.fromEntries(open), ...briefly(made, situation)}};
+	const brief = withSaidClusters(briefly(made, situation), situation);
+	return {command: said.command, answers: {...Object.fromEntries(open), ...brief}};
 }
 
 /** What no choice says: how the key comes, and the role that leads into the account. */

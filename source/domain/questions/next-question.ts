@@ -6,7 +6,7 @@ import {todayOn} from '../found/today.ts';
 import {steps, type Question, type Step} from './question.ts';
 import {refuseKeys} from './refuse-keys.ts';
 import {approval} from './decisions/approval.ts';
-import {clusters} from './decisions/clusters.ts';
+import {clusters} from './decisions/where/clusters.ts';
 import {confirmation} from './decisions/confirmation.ts';
 import {plainKey, replaceInstances} from './decisions/consents.ts';
 import {credentials} from './decisions/credentials.ts';

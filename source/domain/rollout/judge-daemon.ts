@@ -8,6 +8,7 @@ import {causesOf} from './judge/causes-of.ts';
 import type {Expected} from './judge/expected.ts';
 import {failures} from './judge/failures.ts';
 import {instanceRollout} from './judge/instance-rollout.ts';
+import {signsBy} from './judge/signs-by.ts';
 import {textCause} from './classify/text-cause.ts';
 import {countsOf} from './judge-rollout.ts';
 
@@ -38,16 +39,12 @@ export function judgeDaemon(snapshot: DaemonSnapshot, expected: ExpectedDaemon):
 	const ours = failures(tasks.filter(({taskDefinitionArn}) => taskDefinitionArn === expected.taskDefinition));
 	const [unread] = snapshot.unread ?? [];
 	// Told of none where tasks are missing: each would seem to wait.
+	const eligible = new Set(expected.eligible);
+	const signsOf = signsBy(tasks, expected, []);
 	const instances = (unread ? [] : snapshot.instances)
-		.filter(({arn}) => expected.eligible.includes(arn))
+		.filter(({arn}) => eligible.has(arn))
 		.map(instance =>
-			instanceRollout({
-				instance,
-				expected: {...rest, service: name},
-				events: [],
-				at,
-				tasks: tasks.filter(({instanceArn}) => instanceArn === instance.arn),
-			}),
+			instanceRollout({instance, expected: {...rest, service: name}, at, ...signsOf(instance)}),
 		);
 	const seconds = (secondsOf(at) ?? 0) - (secondsOf(expected.startedAt) ?? 0);
 	const verdict = daemon?.status === 'ACTIVE' ? verdictOf(daemon, expected, instances) : undefined;

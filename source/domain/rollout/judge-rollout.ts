@@ -10,6 +10,7 @@ import {deploymentStart, failuresOf} from './judge/own-failures.ts';
 import {insteadOf} from './judge/instead-of.ts';
 import {instanceRollout} from './judge/instance-rollout.ts';
 import {isFailing} from './judge/is-failing.ts';
+import {signsBy} from './judge/signs-by.ts';
 import {hasOtherConstraints, standingStill} from './judge/standing-still.ts';
 
 /** How long ECS may still show the state before our change, in seconds. */
@@ -34,15 +35,9 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 	// By our own count of hosts: for some seconds the service's desired count is 0.
 	const [unread] = snapshot.unread ?? [];
 	const relevant = unread ? [] : countedInstances(snapshot, expected);
-	const instances = relevant.map(instance =>
-		instanceRollout({
-			instance,
-			expected,
-			events,
-			at,
-			tasks: snapshot.tasks.filter(({instanceArn}) => instanceArn === instance.arn),
-		}),
-	);
+	const signsOf = signsBy(snapshot.tasks, expected, events);
+	const instances = relevant.map(instance => instanceRollout({instance, expected, at, ...signsOf(instance)}));
+	const failuresBy = Map.groupBy(ours, ({instance}) => instance);
 	const seconds = (secondsOf(at) ?? 0) - (secondsOf(expected.startedAt) ?? 0);
 	const still = {
 		instances,
@@ -51,7 +46,7 @@ export function judgeRollout(snapshot: Snapshot, expected: Expected): Rollout {
 			(secondsOf(at) ?? 0) - Math.max(deploymentStart(snapshot, expected), secondsOf(expected.startedAt) ?? 0),
 		isReplacing: expected.isReplacing,
 		all: ours,
-		failures: new Map(relevant.map(({id, arn}) => [id, ours.filter(({instance}) => instance === arn)])),
+		failures: new Map(relevant.map(({id, arn}) => [id, failuresBy.get(arn) ?? []])),
 		isStuck: events.some(({message}) => eventCause(message)?.kind === 'deployment-stuck'),
 	};
 	const verdict = verdictOf({snapshot, expected, events, seconds, instances, isFailing: isFailing(still)});

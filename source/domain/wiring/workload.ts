@@ -4,6 +4,7 @@ import type {Observed} from '../account/observed.ts';
 import type {Platform} from '../account/platform.ts';
 import type {Registered} from '../account/registered.ts';
 import type {Service} from '../account/service.ts';
+import type {Task} from '../account/task.ts';
 import type {LinuxKind} from '../choices/choices.ts';
 import type {NotWirable} from '../choices/problem/service-problem.ts';
 import {findAgents} from '../found/find-agents.ts';
@@ -13,6 +14,7 @@ import {isServing} from '../found/is-serving.ts';
 import {leftOut} from '../hosts/left-out.ts';
 import {placementGroups} from '../hosts/placement-groups.ts';
 import type {PlacementGroup} from '../hosts/placement-group.ts';
+import {firstBy} from '../kit/first-by.ts';
 import {isList, isObject, textOf} from '../kit/shape.ts';
 
 /** One service that is no Agent, where it runs, and what of Datadog is there. */
@@ -36,10 +38,12 @@ export function workloadsIn(
 	{clusters, workloads = []}: Pick<Observed, 'clusters' | 'workloads'>,
 	{clusters: chosen = [], linux}: Chosen,
 ): readonly Workload[] {
+	const wanted = new Set(chosen);
+	const byCluster = firstBy(workloads, ({cluster}) => cluster);
 	return clusters
-		.filter(({arn}) => chosen.includes(arn))
+		.filter(({arn}) => wanted.has(arn))
 		.flatMap(cluster => {
-			const read = workloads.find(one => one.cluster === cluster.arn);
+			const read = byCluster.get(cluster.arn);
 			return read ? inCluster(cluster, read, linux) : [];
 		});
 }
@@ -47,17 +51,21 @@ export function workloadsIn(
 function inCluster(cluster: Cluster, read: Workloads, linux: LinuxKind | undefined): readonly Workload[] {
 	const agents = findAgents(cluster);
 	const groups = placementGroups(cluster, linux === undefined ? {} : {linux});
-	const isAgent = ({serviceArn}: Service) => agents.some(({arn}) => arn === serviceArn);
+	const agentArns = new Set(agents.map(({arn}) => arn));
+	const places = Map.groupBy(cluster.tasks, ({group}) => group);
+	const serving = new Map(groups.map(group => [group, agents.find(agent => isServing(agent, group, cluster))]));
 	return read.services
-		.filter(service => service.status === 'ACTIVE' && !isAgent(service))
+		.filter(service => service.status === 'ACTIVE' && !agentArns.has(service.serviceArn))
 		.toSorted((a, b) => a.serviceName.localeCompare(b.serviceName, 'en'))
 		.map(service => {
 			const registered =
 				read.taskDefinitions[service.taskDefinition] ?? cluster.taskDefinitions[service.taskDefinition];
-			const own = groups.filter(group => isOn(service, registered, {group, cluster}));
-			const reached = own.flatMap(group =>
-				agents.filter(agent => isServing(agent, group, cluster)).map(agent => ({group, agent})),
-			)[0];
+			const tasks = places.get(`service:${service.serviceName}`) ?? [];
+			const own = groups.filter(group => isOn(service, registered, {group, cluster, tasks}));
+			const [reached] = own.flatMap(group => {
+				const agent = serving.get(group);
+				return agent ? [{group, agent}] : [];
+			});
 			const cannot = reasonAgainst({service, registered, groups: own, reached});
 			return {
 				cluster,
@@ -93,15 +101,14 @@ function reasonAgainst({service, registered, groups, reached}: Seen): NotWirable
 	return reached === undefined ? (groups.length === 0 ? 'no-hosts' : 'no-agent') : undefined;
 }
 
-type Host = {readonly group: PlacementGroup; readonly cluster: Cluster};
+/** Hosts of one kind, and the tasks of the service, on whichever they are. */
+type Host = {readonly group: PlacementGroup; readonly cluster: Cluster; readonly tasks: readonly Task[]};
 
 /** Told from where its tasks run, and while none runs, from launch type, capacity providers and constraints. */
-function isOn(service: Service, registered: Registered | undefined, {group, cluster}: Host): boolean {
-	const places = cluster.tasks
-		.filter(({group: owner}) => owner === `service:${service.serviceName}`)
-		.flatMap(({instanceArn}) => instanceArn ?? []);
-	if (places.length > 0) {
-		return group.instances.some(({arn}) => places.includes(arn));
+function isOn(service: Service, registered: Registered | undefined, {group, cluster, tasks}: Host): boolean {
+	const places = new Set(tasks.flatMap(({instanceArn}) => instanceArn ?? []));
+	if (places.size > 0) {
+		return group.instances.some(({arn}) => places.has(arn));
 	}
 
 	const providers = providersOf(service);
@@ -112,14 +119,14 @@ function isOn(service: Service, registered: Registered | undefined, {group, clus
 		return isManaged && group.platform === 'managed-instances';
 	}
 
-	const placement = {
+	const gapsOf = leftOut({
 		definition: registered?.definition ?? {family: '', containerDefinitions: []},
 		constraints: service.placementConstraints,
-	};
+	});
 	return (
 		(service.launchType ?? 'EC2') === group.launchType &&
 		group.instances.some(instance =>
-			leftOut(instance, placement).every(({kind}) => kind !== 'constraint' && kind !== 'runtime-platform'),
+			gapsOf(instance).every(({kind}) => kind !== 'constraint' && kind !== 'runtime-platform'),
 		)
 	);
 }

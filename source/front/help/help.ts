@@ -3,7 +3,6 @@ import {hasFlag, type Command} from '../../commands/command.ts';
 import {flags, type Flag, type FlagName} from '../../domain/choices/flags.ts';
 import {defaultFeatures, featureIds} from '../../domain/choices/feature-id.ts';
 import type {HelpWords} from '../../text/help-words.ts';
-import type {Words} from '../../text/words.ts';
 import {paragraph, table} from './layout.ts';
 
 /** What help is made of besides the tables. */
@@ -12,7 +11,7 @@ export type HelpOptions = {
 	readonly command: Command | undefined;
 	/** The worlds of the demo, each with what the simulator says of it. */
 	readonly worlds: Readonly<Record<string, string>>;
-	readonly words: Words;
+	readonly words: HelpWords;
 };
 
 type NamedFlag = Flag & {readonly name: FlagName};
@@ -20,7 +19,7 @@ type NamedFlag = Flag & {readonly name: FlagName};
 const all: readonly NamedFlag[] = flags;
 
 /** What `--help` prints, within 80 columns where words allow. Every option comes from the table the parser uses. */
-export function help({command, worlds, words: {help: words}}: HelpOptions): string {
+export function help({command, worlds, words}: HelpOptions): string {
 	const {headings} = words;
 	return [
 		...usage(command, words),

@@ -70,6 +70,7 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 				value: event.value,
 				source: event.source,
 				withdrawn: event.withdrawn,
+				leftOut: event.leftOut?.map(one => ({...one})),
 			};
 		}
 

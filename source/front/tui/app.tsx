@@ -140,7 +140,7 @@ function decidedRows(
 }
 
 function answersOf({decided}: View, words: Words): readonly string[] {
-	return decided.flatMap(fact => (fact.type === 'answered' ? [words.answer(fact.question, fact.value)] : []));
+	return decided.flatMap(fact => (fact.type === 'answered' ? [words.answer(fact.question, fact.value, fact.leftOut)] : []));
 }
 
 /**

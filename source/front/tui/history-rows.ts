@@ -39,7 +39,7 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 		}
 
 		case 'answered': {
-			return said('good', [words.answer(fact.question, fact.value)]);
+			return said('good', [words.answer(fact.question, fact.value, fact.leftOut)]);
 		}
 
 		case 'verified': {

@@ -11,6 +11,7 @@ import type {Ask, AskCode, Ports} from '../ports.ts';
 import {againOf, ended} from './again-of.ts';
 import {fallbackReply, givenReply} from './given-reply.ts';
 import {recovery} from './recovery.ts';
+import {tellAnswered} from './tell-answered.ts';
 import {
 	answered,
 	choicesOf,
@@ -128,12 +129,7 @@ function* turn(reply: Going, {session, question, ports}: Asked): Generator<Setup
 		case 'answer':
 		case 'missing': {
 			const {value, source} = reply.kind === 'answer' ? reply : taken(fallbackReply, question, session, ports);
-			yield {
-				type: 'answered',
-				question: question.id,
-				value: shownAnswer(question.id, value, situationOf(session, ports)),
-				source,
-			};
+			yield* tellAnswered({id: question.id, value, source}, session, ports);
 			// Reads that rest on this answer come in the next turn, before the next question.
 			return {session: answered(session, {id: question.id, value, source}), isReplanned: false};
 		}

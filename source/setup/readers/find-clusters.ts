@@ -2,7 +2,8 @@ import {isAwsProblem} from '../../domain/account/aws-problem.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
 import {intents} from '../../domain/choices/intent.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
-import {choicesOf} from '../choosing/session.ts';
+import {settingsSoFar} from '../../domain/found/given-settings.ts';
+import {choicesOf, situationOf} from '../choosing/session.ts';
 import {gather} from './gather.ts';
 import {readRegion} from './read-region.ts';
 import {reader} from './reader.ts';
@@ -11,15 +12,19 @@ import {reader} from './reader.ts';
 export const findClusters = reader({
 	restsOn: ['regions'],
 	wants: session => choicesOf(session).regions,
-	async *read(regions, {aws}, ports) {
+	async *read(regions, session, ports) {
+		const {family, serviceName} = settingsSoFar(situationOf(session, ports));
+		const reading = {aws: session.aws, names: {family, serviceName}};
 		yield {type: 'reading', what: 'clusters', subject: regions.join(', ')};
 		const found: ClusterSummary[] = [];
 		const clusters: Cluster[] = [];
+		const whole: string[] = [];
 		const refusals = new Map<string, Problem>();
 		// Regions side by side: a pace of its own holds for each, and a far one takes a second a call.
-		for await (const step of gather(regions.map(region => readRegion(region, aws, ports)))) {
+		for await (const step of gather(regions.map(region => readRegion(region, reading, ports)))) {
 			found.push(...step.found);
 			clusters.push(...step.clusters);
+			whole.push(...(step.whole ?? []));
 			if (step.refused) {
 				refusals.set(step.region, step.refused);
 			}
@@ -43,6 +48,7 @@ export const findClusters = reader({
 			const problem = refusals.get(region);
 			return {region, ...(problem && isAwsProblem(problem) && {unread: problem})};
 		});
-		return {regions: read, found, clusters};
+		const readAhead = Object.fromEntries(whole.map(arn => [arn, reading.names]));
+		return {regions: read, found, clusters, readAhead};
 	},
 });

@@ -1,12 +1,13 @@
-import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
+import type {ClusterSummary} from '../../domain/account/cluster.ts';
 import {describeCluster} from '../../domain/found/describe-cluster.ts';
 import {settingsSoFar} from '../../domain/found/given-settings.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {intents} from '../../domain/choices/intent.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
 import {hiddenBy} from '../../domain/found/hidden-by.ts';
-import {placementGroups} from '../../domain/hosts/placement-groups.ts';
+import {isSame} from '../../domain/kit/same.ts';
 import {choicesOf, situationOf} from '../choosing/session.ts';
+import {readWhole} from './read-whole.ts';
 import {reader} from './reader.ts';
 import {withHistories} from './with-histories.ts';
 
@@ -25,19 +26,19 @@ export const readChosen = reader({
 	async *read({clusters, family, serviceName, needsHistory}, {aws, observed}, ports) {
 		const summaries = observed.found.filter(({arn}) => clusters.includes(arn));
 		const read = new Map(observed.clusters.map(cluster => [cluster.arn, cluster]));
+		const isAhead = ({arn}: ClusterSummary) => isSame(observed.readAhead?.[arn], {family, serviceName});
 		// All announced first: they are read side by side and arrive in any order.
-		for (const {name} of summaries) {
+		const open = summaries.filter(summary => !isAhead(summary));
+		for (const {name} of open) {
 			yield {type: 'reading', what: 'cluster', subject: name};
 		}
 
 		const steps = needsHistory ? await ports.steps(observed.identity.account) : [];
 		const {graceful: signal} = ports.interrupt;
+		const pass = Symbol('chosen');
 		const full = summaries.map(async summary => {
-			const suffixes = suffixesOf(summary, read);
-			// With and without suffix: an earlier run may have met the cluster before its other kind of host came.
-			const families = [...new Set(['', ...suffixes].map(suffix => `${family}${suffix}`))];
-			const services = suffixes.map(suffix => `${serviceName}${suffix}`);
-			const cluster = await aws.readCluster(summary, {families, services, depth: 'full'}, signal);
+			const ahead = isAhead(summary) ? read.get(summary.arn) : undefined;
+			const cluster = ahead ?? (await readWhole(summary, {family, serviceName, aws, pass, signal}));
 			return needsHistory ? withHistories(cluster, {steps, aws, signal}) : cluster;
 		});
 		for (const cluster of await Promise.all(full)) {
@@ -49,15 +50,16 @@ export const readChosen = reader({
 			}
 
 			read.set(cluster.arn, cluster);
-			yield {type: 'observed', facts: {kind: 'cluster', facts: describeCluster(cluster, findAgents(cluster))}};
+			// What was read along with the list was told then.
+			if (isAhead(cluster)) {
+				continue;
+			}
+
+			const facts = describeCluster(cluster, findAgents(cluster));
+			yield {type: 'observed', facts: {kind: 'cluster', facts}};
 		}
 
-		return {clusters: [...read.values()]};
+		// Another look is another read.
+		return {clusters: [...read.values()], readAhead: {}};
 	},
 });
-
-/** Each kind of instance gets a family and a service of its own, named with a suffix. */
-function suffixesOf({arn}: ClusterSummary, read: ReadonlyMap<string, Cluster>): readonly string[] {
-	const cluster = read.get(arn);
-	return cluster ? placementGroups(cluster, {}).map(({suffix}) => suffix) : [''];
-}

@@ -1,18 +1,26 @@
-import type {Aws} from '../../aws/gateway.ts';
+import type {Aws, Pass, ReadClusterOptions} from '../../aws/gateway.ts';
 import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
-import type {Entry} from '../../domain/choices/given.ts';
+import type {NamesReadFor} from '../../domain/account/observed.ts';
+import {clusterNames} from '../../domain/choices/given.ts';
 import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {describeCluster, standingOf} from '../../domain/found/describe-cluster.ts';
 import {findAgents} from '../../domain/found/find-agents.ts';
+import {isCalled} from '../../domain/kit/called.ts';
 import type {Ports} from '../ports.ts';
 import {gather} from './gather.ts';
+import {readWhole} from './read-whole.ts';
+
+/** `names`: what clusters that were named before the run are read in full for; without it none is. */
+export type RegionReading = {readonly aws: Aws; readonly names?: NamesReadFor};
 
 /** What came of a region since the step before; `refused` ends it. */
 export type RegionStep = {
 	readonly region: string;
 	readonly found: readonly ClusterSummary[];
 	readonly clusters: readonly Cluster[];
+	/** Those of them, by ARN, that were read in full. */
+	readonly whole?: readonly string[];
 	readonly refused?: Problem;
 	readonly events: readonly SetupEvent[];
 };
@@ -24,13 +32,26 @@ const many = 30;
 One region: its list page by page, then the inside of each cluster, a page of them side by side. The gateway paces
 itself.
 */
-export async function* readRegion(region: string, aws: Aws, ports: Ports): AsyncGenerator<RegionStep> {
+export async function* readRegion(
+	region: string,
+	{aws, names}: RegionReading,
+	ports: Ports,
+): AsyncGenerator<RegionStep> {
 	const {clock, interrupt, run} = ports;
-	const named = namedClusters(run.given.entries.clusters?.entry);
-	// What runs where is all that a survey is about; elsewhere the list comes first, and only the chosen are read.
+	const named = clusterNames(run.given.entries.clusters?.entry);
+	const isAll = named.length === 0 || named.includes('all');
+	// What runs where is all that a survey is about; elsewhere the list comes first, and only the chosen are read in
+	// full. Those that were named before the run are chosen already.
 	const depth = run.command.purpose === 'estate' ? 'full' : 'list';
-	const isWanted = ({arn, name}: ClusterSummary) =>
-		named === undefined || named.includes(arn) || named.includes(name);
+	const reading = {
+		aws,
+		depth,
+		pass: Symbol(region),
+		signal: interrupt.graceful,
+		...(named.length > 0 && names && {names}),
+	} as const;
+	// Which clusters were meant before the run: the others are not looked into, and an account can have thousands.
+	const isWanted = (summary: ClusterSummary) => isAll || named.some(name => isCalled(summary, name));
 	const nothing = {region, found: [], clusters: [], events: []};
 	const begun = clock.now();
 	const listed: Array<readonly ClusterSummary[]> = [];
@@ -50,11 +71,14 @@ export async function* readRegion(region: string, aws: Aws, ports: Ports): Async
 		}
 
 		for (const page of wanted) {
-			for await (const cluster of gather(
-				page.map(summary => inside(summary, {aws, depth, signal: interrupt.graceful})),
-			)) {
+			for await (const cluster of gather(page.map(summary => inside(summary, reading)))) {
 				const facts = describeCluster(cluster, findAgents(cluster));
-				yield {...nothing, clusters: [cluster], events: [{type: 'observed', facts: {kind: 'cluster', facts}}]};
+				yield {
+					...nothing,
+					clusters: [cluster],
+					events: [{type: 'observed', facts: {kind: 'cluster', facts}}],
+					...(isWhole(cluster, reading) && {whole: [cluster.arn]}),
+				};
 			}
 		}
 
@@ -77,14 +101,30 @@ export async function* readRegion(region: string, aws: Aws, ports: Ports): Async
 	}
 }
 
-type Inside = {readonly aws: Aws; readonly depth: 'list' | 'full'; readonly signal: AbortSignal};
+type Inside = {
+	readonly aws: Aws;
+	readonly depth: ReadClusterOptions['depth'];
+	readonly pass: Pass;
+	readonly signal: AbortSignal;
+	/** Where a cluster that can take the Agent is read in full at once. */
+	readonly names?: NamesReadFor;
+};
 
 /** A cluster that can't take the Agent anyway is not looked into, unless it may have one from better days. */
-async function* inside(summary: ClusterSummary, {aws, depth, signal}: Inside): AsyncGenerator<Cluster> {
+async function* inside(summary: ClusterSummary, {aws, depth, pass, signal, names}: Inside): AsyncGenerator<Cluster> {
+	if (names && isWhole(summary, {names})) {
+		yield await readWhole(summary, {...names, aws, pass, signal});
+		return;
+	}
+
 	const {kind} = standingOf(summary);
 	yield kind === 'open' || (depth === 'full' && kind === 'no-instances')
-		? await aws.readCluster(summary, {families: [], depth}, signal)
+		? await aws.readCluster(summary, {families: [], depth, pass}, signal)
 		: unseen(summary);
+}
+
+function isWhole(summary: ClusterSummary, {names}: Pick<Inside, 'names'>): boolean {
+	return names !== undefined && standingOf(summary).kind === 'open';
 }
 
 /** A cluster as the list shows it, for one that nobody looks into. */
@@ -101,15 +141,4 @@ function unseen(summary: ClusterSummary): Cluster {
 		tasks: [],
 		unread: [],
 	};
-}
-
-/** Which clusters were named before the run: the others are not looked into, and an account can have thousands. */
-function namedClusters(entry: Entry | undefined): readonly string[] | undefined {
-	const names =
-		typeof entry === 'string'
-			? entry.split(',').map(name => name.trim())
-			: Array.isArray(entry)
-				? entry
-				: undefined;
-	return names?.includes('all') ? undefined : names;
 }

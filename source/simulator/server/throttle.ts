@@ -9,7 +9,7 @@ type Bucket = {
 	readonly operations: readonly string[];
 };
 
-// The published limits of ECS; operations that share a bucket stand together.
+// The published limits of ECS: operations that share a bucket stand together.
 const buckets: readonly Bucket[] = [
 	{name: 'cluster-read', burst: 50, refill: 20, operations: ['DescribeClusters', 'ListClusters']},
 	{
@@ -59,11 +59,42 @@ const buckets: readonly Bucket[] = [
 	{name: 'service-revision-read', burst: 50, refill: 20, operations: ['DescribeServiceRevisions']},
 ];
 
+// EC2 has a bucket for each operation, with a smaller one where these are asked without a filter or a page (Amazon EC2
+// Developer Guide, request throttling).
+const dear: ReadonlySet<string> = new Set([
+	'DescribeInstances',
+	'DescribeInstanceStatus',
+	'DescribeNetworkInterfaces',
+	'DescribeSecurityGroups',
+]);
+
+function bucketOf({service, operation, input}: Call): Omit<Bucket, 'operations'> | undefined {
+	if (service !== 'ec2') {
+		return service === 'ecs' ? buckets.find(({operations}) => operations.includes(operation)) : undefined;
+	}
+
+	if (!operation.startsWith('Describe')) {
+		// What changes metadata options has limits of its own, and is all that changes something here.
+		return {name: `ec2/${operation}`, burst: 100, refill: 5};
+	}
+
+	const isLimited = input.Filter !== undefined || input.MaxResults !== undefined;
+	return dear.has(operation) && !isLimited
+		? {name: `ec2/${operation}/all`, burst: 50, refill: 10}
+		: {name: `ec2/${operation}`, burst: 100, refill: 20};
+}
+
+// Others answer with status 400 and ECS's name (AWS documentation: ECS API throttling).
+const refusals: Readonly<Record<string, {readonly code: string; readonly status: number; readonly message: string}>> = {
+	ec2: {code: 'RequestLimitExceeded', status: 503, message: 'Request limit exceeded.'},
+};
+
 /**
-Takes a token from the bucket of the operation, or refuses as ECS does. Operations without a published limit pass.
+Takes a token from the bucket of the operation, or refuses as its service does. Operations without a published limit
+pass.
 */
-export function throttle({service, operation, region}: Call, account: Account): void {
-	const bucket = service === 'ecs' ? buckets.find(({operations}) => operations.includes(operation)) : undefined;
+export function throttle(call: Call, account: Account): void {
+	const bucket = bucketOf(call);
 	if (bucket === undefined) {
 		return;
 	}
@@ -73,16 +104,16 @@ export function throttle({service, operation, region}: Call, account: Account): 
 	// At least one token, or nothing would ever pass.
 	const burst = Math.max(1, bucket.burst * scale);
 	const now = account.clock.now();
-	const key = `${region}/${bucket.name}`;
+	const key = `${call.region}/${bucket.name}`;
 	const state = account.buckets.get(key) ?? {tokens: burst, filledAt: now};
 	account.buckets.set(key, state);
 	// Filled when it is asked: between two requests nobody can see it. Simulated time fills it, so fast worlds throttle
 	// less.
 	state.tokens = Math.min(burst, state.tokens + (now - state.filledAt) * bucket.refill * scale);
 	state.filledAt = now;
-	// Status 400 and this name (AWS documentation: ECS API throttling); the SDK waits and tries again.
+	// The SDK waits and tries again.
 	if (state.tokens < 1) {
-		throw new Fault({code: 'ThrottlingException', message: 'Rate exceeded'});
+		throw new Fault(refusals[call.service] ?? {code: 'ThrottlingException', message: 'Rate exceeded'});
 	}
 
 	state.tokens -= 1;

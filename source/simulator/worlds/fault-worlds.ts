@@ -1,4 +1,5 @@
 import {moveKeys} from '../datadog/register-keys.ts';
+import {summaries} from './summaries.ts';
 import {addSecret} from './add-secret.ts';
 import {demo, demoKey, demoKeys} from './demo.ts';
 import {buildShop, buildShopProd} from './shop.ts';
@@ -42,7 +43,7 @@ const page =
 export const faultWorlds: Readonly<Record<string, World>> = {
 	// The reader who may not write: IAM's simulation tells it before anything is made.
 	denied: shopWith({
-		summary: 'Everything may be read, and services may not be created',
+		summary: summaries.denied,
 		policies: [
 			{
 				Version: '2012-10-17',
@@ -51,15 +52,15 @@ export const faultWorlds: Readonly<Record<string, World>> = {
 		],
 	}),
 	// Every service refuses, each in its own words; one sentence about signing in again must come of it.
-	expired: shopWith({summary: 'The session has ended', isExpired: true}),
+	expired: shopWith({summary: summaries.expired, isExpired: true}),
 	// Others use the account's quotas too. Reading must slow down and still end.
-	throttled: shopWith({summary: 'Every quota is a tenth of the published one', faults: {buckets: 0.1}}),
+	throttled: shopWith({summary: summaries.throttled, faults: {buckets: 0.1}}),
 	// Private subnets without a way out: the text is Docker's for a connection that times out. Only a rollout shows it.
 	'bad-image': shopWith({
 		build(home) {
 			buildShopProd(home);
 		},
-		summary: "The instances can't reach the registry of the Agent's image",
+		summary: summaries['bad-image'],
 		faults: {
 			pull:
 				'CannotPullContainerError: Error response from daemon: Get "https://public.ecr.aws/v2/": ' +
@@ -69,26 +70,20 @@ export const faultWorlds: Readonly<Record<string, World>> = {
 	}),
 	// A role of the account's own is given by name and not changed, so the tasks fail when they start.
 	'bad-secret': shopWith({
-		summary: 'The execution role may not read the secret that holds the key',
+		summary: summaries['bad-secret'],
 		demo: {...shopDemo, secretArn, executionRole: 'ecsTaskExecutionRole'},
 		build: buildUnreadableSecret,
 	}),
 	// Datadog's answer can't say which site would know the key; the world lets one site know it.
 	'bad-key': shopWith({
-		summary: 'The key belongs to another Datadog site, us5.datadoghq.com',
+		summary: summaries['bad-key'],
 		demo: {...shopDemo, keysElsewhere: {}, applicationKeys: {}},
 		build: buildForeignKey,
 	}),
 	// Seven and eleven share no factor, so both come about, seldom together. The SDK's three attempts hide nearly all.
-	flaky: shopWith({
-		summary: 'Some requests fail with status 500, some lose their connection',
-		faults: {flaky: {serverErrorEvery: 7, resetEvery: 11}},
-	}),
+	flaky: shopWith({summary: summaries.flaky, faults: {flaky: {serverErrorEvery: 7, resetEvery: 11}}}),
 	// The rollout is fine, and two hosts are not seen at Datadog: only its own API tells.
-	'silent-hosts': shopWith({
-		summary: "An instance can't reach Datadog, and the clock of another one is wrong",
-		build: buildSilentHosts,
-	}),
+	'silent-hosts': shopWith({summary: summaries['silent-hosts'], build: buildSilentHosts}),
 	// Nothing of AWS can be reached: the error must name the proxy and not a parser.
-	html: shopWith({summary: 'A proxy answers everything with a page of its own', faults: {html: page}}),
+	html: shopWith({summary: summaries.html, faults: {html: page}}),
 };

@@ -1,3 +1,4 @@
+import {summaries} from './summaries.ts';
 import {addRole} from './add-people.ts';
 import {addSecret} from './add-secret.ts';
 import {demo, demoKey} from './demo.ts';
@@ -68,14 +69,10 @@ function addEncryptedSecret(home: Home): void {
 /** Worlds that differ in where the API key is kept and who may read it there. */
 export const keyWorlds: Readonly<Record<string, World>> = {
 	// Tasks of such a role never start, and the service says only that it was unable to assume it.
-	'half-role': worldOf('The execution role exists, with the wrong trust and without policies', addHalfRole),
+	'half-role': worldOf(summaries['half-role'], addHalfRole),
 	// The name is taken and the value unreadable until somebody restores it.
-	'secret-deleted': worldOf('The secret of an earlier run is scheduled for deletion', addDeletedSecret),
+	'secret-deleted': worldOf(summaries['secret-deleted'], addDeletedSecret),
 	// Secrets Manager's console makes JSON by default; read whole, the Agent would get the JSON text for a key.
-	'secret-json': worldOf('A secret that is found holds the key inside JSON', addJsonSecret, foundArn),
-	'secret-kms': worldOf(
-		"A secret that is found is encrypted with a key of the account's own, whose policy lets no role of ECS in",
-		addEncryptedSecret,
-		foundArn,
-	),
+	'secret-json': worldOf(summaries['secret-json'], addJsonSecret, foundArn),
+	'secret-kms': worldOf(summaries['secret-kms'], addEncryptedSecret, foundArn),
 };

@@ -1,3 +1,4 @@
+import {summaries} from './summaries.ts';
 import {addWorkload} from './add-workload.ts';
 import {addCluster} from './add-cluster.ts';
 import {addInstances} from './add-instances.ts';
@@ -8,7 +9,7 @@ import type {World} from './world.ts';
 // What one account may gather over the years. Several ways of installing in one cluster: a service for each system, a
 // daemon for Managed Instances.
 const mixed: World = {
-	summary: 'One cluster of everything: Amazon Linux 2023 and 1, Windows, external and Managed Instances',
+	summary: summaries.mixed,
 	demo: demo('platform'),
 	build(home) {
 		const cluster = addCluster('platform', home);
@@ -31,7 +32,7 @@ const mixed: World = {
 
 // An image runs only on the Windows it was built for, so two versions take two services.
 const windows: World = {
-	summary: 'A cluster of Windows Server 2022 and 2019',
+	summary: summaries.windows,
 	demo: demo('batch'),
 	build(home) {
 		const cluster = addCluster('batch', home);
@@ -43,7 +44,7 @@ const windows: World = {
 
 // Tills in branches: launch type EXTERNAL, no instance metadata, no image to ask for.
 const external: World = {
-	summary: "Five machines of one's own, through ECS Anywhere",
+	summary: summaries.external,
 	demo: demo('edge'),
 	build(home) {
 		const cluster = addCluster('edge', home);
@@ -54,7 +55,7 @@ const external: World = {
 
 // DAEMON services can't run here; the Agent comes as a daemon, and each change replaces machines.
 const managed: World = {
-	summary: 'A cluster on ECS Managed Instances, six of them',
+	summary: summaries.managed,
 	demo: demo('orders'),
 	build(home) {
 		const cluster = addCluster('orders', home);
@@ -65,7 +66,7 @@ const managed: World = {
 
 // There are no instances, so the honest answer is that nothing can be installed this way.
 const fargate: World = {
-	summary: 'Fargate only: nothing that an Agent could run on',
+	summary: summaries.fargate,
 	demo: demo('web'),
 	build(home) {
 		const cluster = addCluster('web', home);
@@ -79,7 +80,7 @@ const fargate: World = {
 const batchName = 'nightly_Batch_6d67ab71-4455-3613-b981-4c30a030fb90';
 
 const awsBatch: World = {
-	summary: 'A cluster that AWS Batch made for its jobs',
+	summary: summaries['aws-batch'],
 	demo: demo(batchName),
 	build(home) {
 		addInstances(addCluster(batchName, home), {count: 3, kind: 'linux'}, home);
@@ -88,7 +89,7 @@ const awsBatch: World = {
 
 // The first hour of an account: reading finds nothing, and the run says so without an error.
 const empty: World = {
-	summary: 'An account without clusters',
+	summary: summaries.empty,
 	demo: demo(),
 	build() {
 		// There is nothing to build.
@@ -98,11 +99,12 @@ const empty: World = {
 // Two thousand four hundred and seventy instances, more than the read quotas take at once: for paging, the list's speed
 // and the time it takes to read.
 const huge: World = {
-	summary: 'Five hundred clusters, some with a hundred instances',
+	summary: summaries.huge,
 	demo: demo('team-000'),
 	build(home) {
 		for (let index = 0; index < 500; index += 1) {
 			const cluster = addCluster(`team-${String(index).padStart(3, '0')}`, home);
+			cluster.tags = [{key: 'team', value: ['web', 'data', 'platform'][index % 3] ?? ''}];
 			addInstances(cluster, {count: index % 50 === 0 ? 100 : 3, kind: 'linux'}, home);
 		}
 	},

@@ -1,3 +1,4 @@
+import {summaries} from './summaries.ts';
 import {addAgent} from './add-agent.ts';
 import {addWorkload} from './add-workload.ts';
 import {addCluster} from './add-cluster.ts';
@@ -8,7 +9,7 @@ import type {Home, World} from './world.ts';
 
 /** What stands where nobody names a world: a bit of everything, and nothing broken. */
 export const shop: World = {
-	summary: 'A shop in us-east-1: Linux, Windows, external and Fargate clusters, one of them with an Agent already',
+	summary: summaries.shop,
 	demo: demo('shop-prod'),
 	build(home) {
 		buildShop(home);

@@ -56,7 +56,7 @@ async function asked(shape: Shape, wanted: readonly PermissionNeed[]) {
 		},
 	};
 	const sts = {send: async () => ({Arn: 'arn:aws:iam::123456789012:user/ada'})};
-	const connection = {home: () => 'us-east-1', iam: async () => iam, sts: async () => sts};
+	const connection = {home: () => 'us-east-1', caller: () => undefined, iam: async () => iam, sts: async () => sts};
 	const permissions = await readPermissions(connection as unknown as Connection, wanted);
 	return {calls, denied: permissions.kind === 'known' ? permissions.denied : permissions.why};
 }

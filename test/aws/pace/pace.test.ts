@@ -57,9 +57,36 @@ test('at most five requests of a bucket are under way, and a failed one makes ro
 	);
 });
 
-test('registering draws from its own bucket, at half the published limit', () => {
-	deepEqual(bucketOf('ecs', 'RegisterTaskDefinition'), {name: 'task-definition-modify', burst: 10, refill: 0.5});
-	deepEqual(bucketOf('iam', 'GetRole'), {name: 'iam', burst: 10, refill: 5});
+test('half of each published limit is left to others, and what is not published is asked for gently', () => {
+	deepEqual(
+		[
+			['ecs', 'RegisterTaskDefinition'],
+			['ecs', 'DescribeServiceRevisions'],
+			['ecs', 'ListDaemons'],
+			['sts', 'GetCallerIdentity'],
+			['secretsmanager', 'ListSecrets'],
+			['ssm', 'GetParameter'],
+			['ssm', 'DescribeParameters'],
+			['iam', 'GetRole'],
+			['iam', 'SimulatePrincipalPolicy'],
+		].map(([service = '', operation = '']) => bucketOf(service, operation)),
+		[
+			{name: 'ecs task-definition-modify', burst: 10, refill: 0.5},
+			{name: 'ecs service-revision-read', burst: 25, refill: 10},
+			{name: 'ecs', burst: 10, refill: 5},
+			{name: 'sts sts', burst: 300, refill: 300},
+			{name: 'secretsmanager list', burst: 25, refill: 25},
+			{name: 'ssm parameters', burst: 20, refill: 20},
+			{name: 'ssm', burst: 10, refill: 5},
+			{name: 'iam', burst: 10, refill: 5},
+			{name: 'iam simulation', burst: 5, refill: 2},
+		],
+	);
+});
+
+test('each operation of EC2 has a bucket of its own', () => {
+	deepEqual(bucketOf('ec2', 'DescribeInstances'), {name: 'ec2 DescribeInstances', burst: 50, refill: 10});
+	deepEqual(bucketOf('ec2', 'DescribeSecurityGroups'), {name: 'ec2 DescribeSecurityGroups', burst: 50, refill: 10});
 });
 
 async function turn(): Promise<void> {

@@ -44,10 +44,10 @@ const cases: readonly Case[] = [
 		{constraints: [off], definition: {...plain, placementConstraints: [{...off}]}},
 		[absent],
 	],
-	['a task of the service proves what is open', {constraints: [off], proven: [off.expression]}, []],
+	['a task of the service proves what is open', {constraints: [off], proven: () => [off.expression]}, []],
 	[
 		'nothing proves what fails',
-		{constraints: [member('ec2InstanceId == i-b')], proven: ['ec2InstanceId == i-b']},
+		{constraints: [member('ec2InstanceId == i-b')], proven: () => ['ec2InstanceId == i-b']},
 		[{kind: 'constraint', expression: 'ec2InstanceId == i-b'}],
 	],
 	[
@@ -83,16 +83,16 @@ const cases: readonly Case[] = [
 
 for (const [what, placement, left] of cases) {
 	test(`an instance and what leaves it out: ${what}`, () => {
-		deepEqual(leftOut(described({}), {definition: plain, constraints: [], ...placement}), left);
+		deepEqual(leftOut({definition: plain, constraints: [], ...placement})(described({})), left);
 	});
 }
 
 test('Windows must be of the same release, Full or Core, and a release that is not known is not judged', () => {
 	const on = (family: string) =>
-		leftOut(described({'ecs.os-family': family}), {
+		leftOut({
 			constraints: [],
 			...onPlatform({operatingSystemFamily: 'WINDOWS_SERVER_2022_CORE'}),
-		}).length;
+		})(described({'ecs.os-family': family})).length;
 	deepEqual(
 		['WINDOWS_SERVER_2022_FULL', 'WINDOWS_SERVER_2019_CORE', 'LINUX', 'windows'].map(family => on(family)),
 		[0, 1, 1, 0],

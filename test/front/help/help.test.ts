@@ -11,7 +11,7 @@ import {untranslatedIn} from '../../support/untranslated.ts';
 const worlds = {shop: 'A shop in us-east-1'};
 
 test('help fits into 80 columns, for each command and for all', () => {
-	const lines = [undefined, ...commands].flatMap(command => help({command, worlds, words: en}).split('\n'));
+	const lines = [undefined, ...commands].flatMap(command => help({command, worlds, words: en.help}).split('\n'));
 	// Examples are pasted, and placeholders of options are not broken.
 	deepEqual(
 		lines.filter(line => line.length > 80 && !/npx dd-ecs-setup|^ {2}--/v.test(line)),
@@ -20,7 +20,7 @@ test('help fits into 80 columns, for each command and for all', () => {
 });
 
 test('a wide character takes two cells of the column', () => {
-	const [first, second] = help({command: undefined, worlds: {shop: 'shop', 상점: 'store'}, words: en})
+	const [first, second] = help({command: undefined, worlds: {shop: 'shop', 상점: 'store'}, words: en.help})
 		.split('\n')
 		.filter(line => /^ {2}(?:shop|상점) /v.test(line));
 	equal(first?.indexOf('shop', 4), 30);
@@ -30,7 +30,7 @@ test('a wide character takes two cells of the column', () => {
 for (const command of [undefined, ...commands]) {
 	test(`help of ${command?.name ?? 'all commands'} is told in the second language alone`, () => {
 		const {words} = pseudo(en);
-		const text = help({command, worlds: {}, words});
+		const text = help({command, worlds: {}, words: words.help});
 		const taken = commands.map(({name, examples}) => [name, examples]);
 		const names = [flags, featureIds, taken, laterCommands, flags.map(({name}) => name)];
 		deepEqual(untranslatedIn(text, names), []);

@@ -3,6 +3,7 @@ import {deepEqual, equal} from 'node:assert/strict';
 import {
 	DescribeImagesCommand,
 	DescribeInstanceImageMetadataCommand,
+	DescribeInstancesCommand,
 	DescribeLaunchTemplateVersionsCommand,
 	DescribeRegionsCommand,
 	DescribeSecurityGroupsCommand,
@@ -112,4 +113,19 @@ test('EC2 has its own names for keys that do not count and for refusals', async 
 	deepEqual(await ask(expired.client), ['RequestExpired', 400, 'Request has expired.']);
 	const {ec2} = await start(t);
 	equal(await refusalName(ec2.send(new DescribeRegionsCommand({DryRun: true}))), 'DryRunOperation');
+});
+
+test('each operation has a bucket of its own, and a smaller one without a filter', async t => {
+	const {ec2} = await start(t);
+	const asked = async (count: number, Filters?: Array<{Name: string; Values: string[]}>) => {
+		const answers = await Promise.allSettled(
+			Array.from({length: count}, async () => ec2.send(new DescribeInstancesCommand({Filters}))),
+		);
+		return answers.filter(({status}) => status === 'fulfilled').length;
+	};
+
+	const filter = [{Name: 'instance-state-name', Values: ['running']}];
+	deepEqual([await asked(60), await asked(120, filter)], [50, 100]);
+	equal(await refusalName(ec2.send(new DescribeInstancesCommand({Filters: filter}))), 'RequestLimitExceeded');
+	await ec2.send(new DescribeInstanceImageMetadataCommand({}));
 });

@@ -1,9 +1,14 @@
 import {deepEqual, equal, match} from 'node:assert/strict';
 import test from 'node:test';
 import {ECS} from '@aws-sdk/client-ecs';
+import {summaries} from '../../../source/simulator/worlds/summaries.ts';
 import {worlds} from '../../../source/simulator/worlds/worlds.ts';
 import {agentDefinitionInput} from '../../support/agent-definition-input.ts';
 import {simulated} from '../../support/simulated.ts';
+
+test('each world, and no other, has its sentence in the list that help is made of', () => {
+	deepEqual(Object.fromEntries(Object.entries(worlds).map(([name, {summary}]) => [name, summary])), summaries);
+});
 
 for (const [name, {demo}] of Object.entries(worlds)) {
 	test(`the world ${name} has the clusters of its demo, with what is in them at rest`, async t => {

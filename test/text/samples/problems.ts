@@ -182,6 +182,21 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			regions: ['us-east-1'],
 			elsewhere: {what: 'no-cluster', name: 'shop-prod'},
 		},
+		{
+			code: 'unknown-cluster',
+			cluster: 'prd-*',
+			regions: ['us-east-1'],
+			nearest: 'prod-*',
+			unmatched: {kind: 'names', there: ['prod-data', 'prod-web']},
+		},
+		{
+			code: 'unknown-cluster',
+			cluster: 'tag:team=wbe',
+			regions: ['us-east-1'],
+			nearest: 'tag:team=web',
+			unmatched: {kind: 'values', key: 'team', there: ['data', 'web']},
+		},
+		{code: 'unknown-cluster', cluster: 'tag:owner', regions: ['us-east-1'], unmatched: {kind: 'keys', there: []}},
 	],
 	'cluster-not-possible': [
 		{code: 'cluster-not-possible', cluster: 'web', standing: fargateOnly},

@@ -3,6 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
+import {compileCache} from '../../support/compile-cache.ts';
 
 type Event = {
 	readonly type: string;
@@ -58,6 +59,7 @@ export async function paste(line: string): Promise<Told> {
 					env: {
 						PATH: process.env.PATH,
 						HOME: home,
+						NODE_COMPILE_CACHE: compileCache,
 						NODE: process.execPath,
 						PROGRAM: program,
 						AWS_EC2_METADATA_DISABLED: 'true',

@@ -5,6 +5,7 @@ import {startSimulator, type Simulator} from '../../../source/simulator/start-si
 import {startFaultProxy} from '../../support/fault-proxy.ts';
 import {startReal, type RealTerminal} from '../program/real-terminal.ts';
 import {runUnattended} from '../program/unattended.ts';
+import {compileCache} from '../../support/compile-cache.ts';
 
 /** Where a removal is when the signal comes: at its first write, waiting for its service, or at its last write. */
 export type Place = 'first write' | 'waiting' | 'last write';
@@ -88,6 +89,7 @@ async function stop(simulator: Simulator, {world, front, signal, place}: StopRow
 			...simulator.environment,
 			AWS_ENDPOINT_URL: proxy.url,
 			HOME: home,
+			NODE_COMPILE_CACHE: compileCache,
 			XDG_STATE_HOME: path.join(home, '.local/state'),
 		},
 	});

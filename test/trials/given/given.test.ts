@@ -8,6 +8,7 @@ import process from 'node:process';
 import {text} from 'node:stream/consumers';
 import test, {after, before, type TestContext} from 'node:test';
 import {startSimulator, type Simulator} from '../../../source/simulator/start-simulator.ts';
+import {compileCache} from '../../support/compile-cache.ts';
 import {clusters} from './given-clusters.ts';
 import {answers, places} from './given-files.ts';
 import {profiles} from './given-profiles.ts';
@@ -61,6 +62,7 @@ async function run(row: GivenRow, t: TestContext): Promise<Ended> {
 	const environment: Readonly<Record<string, string>> = {
 		PATH: process.env.PATH ?? '',
 		HOME: home,
+		NODE_COMPILE_CACHE: compileCache,
 		AWS_EC2_METADATA_DISABLED: 'true',
 		DD_API_KEY: simulator.demo.apiKey,
 		DD_ECS_SETUP_CLUSTER: 'shop-prod',

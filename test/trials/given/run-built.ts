@@ -3,6 +3,7 @@ import {once} from 'node:events';
 import path from 'node:path';
 import process from 'node:process';
 import {text} from 'node:stream/consumers';
+import {compileCache} from '../../support/compile-cache.ts';
 
 // Of a package that is installed elsewhere, in `npm run pack:smoke`; else of this tree.
 const program = process.env.PROGRAM ?? path.join(import.meta.dirname, '../../../dist/cli.js');
@@ -14,7 +15,7 @@ export type Ended = {readonly exitCode: number; readonly said: string; readonly 
 export async function runBuilt(args: readonly string[], home: string): Promise<Ended> {
 	const child = spawn(process.execPath, [program, ...args], {
 		cwd: home,
-		env: {PATH: process.env.PATH, HOME: home},
+		env: {PATH: process.env.PATH, HOME: home, NODE_COMPILE_CACHE: compileCache},
 		stdio: ['ignore', 'pipe', 'pipe'],
 		timeout: 60_000,
 	});

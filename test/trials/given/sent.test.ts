@@ -12,6 +12,7 @@ import type {Simulator} from '../../../source/simulator/start-simulator.ts';
 import {en} from '../../../source/text/en.ts';
 import {runSetup, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
+import {compileCache} from '../../support/compile-cache.ts';
 import {sent} from './sent.ts';
 
 const isWhole = process.env.TRIALS === 'all';
@@ -37,6 +38,7 @@ async function send(simulator: Simulator, files: string, cli: string, folder: st
 		env: {
 			PATH: `${bin}:${process.env.PATH ?? ''}`,
 			HOME: folder,
+			NODE_COMPILE_CACHE: compileCache,
 			TMPDIR: folder,
 			...simulator.environment,
 			DD_API_KEY: simulator.demo.apiKey,

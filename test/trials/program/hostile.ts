@@ -7,6 +7,7 @@ import process from 'node:process';
 import {text} from 'node:stream/consumers';
 import {startSimulator} from '../../../source/simulator/start-simulator.ts';
 import {startFaultProxy} from '../../support/fault-proxy.ts';
+import {compileCache} from '../../support/compile-cache.ts';
 import {hostile, hostileWorld, oddNames, unseen} from './hostile-world.ts';
 import {root} from './real-terminal.ts';
 import {startRenaming} from './renaming.ts';
@@ -59,6 +60,7 @@ export async function leftBy({run, front}: HostileRow): Promise<Readonly<Record<
 		const environment = {
 			PATH: process.env.PATH ?? '',
 			HOME: folder,
+			NODE_COMPILE_CACHE: compileCache,
 			TERM: 'xterm-256color',
 			...account.environment,
 			...(front === 'github' && {GITHUB_ACTIONS: 'true', CI: 'true'}),

@@ -7,6 +7,7 @@ import process from 'node:process';
 import test, {before} from 'node:test';
 import {maskedKnown} from '../../../source/domain/kit/mask-known.ts';
 import {canary, misplaced, type Misplaced} from '../account/canary.ts';
+import {compileCache} from '../../support/compile-cache.ts';
 import {givenKeyRows, keptIn, repeatedIn, typedRows} from './typed-keys.ts';
 
 const isWhole = process.env.TRIALS === 'all';
@@ -38,6 +39,7 @@ function said({args, environment = {}, answers}: Misplaced, front: string, t: te
 			env: {
 				PATH: process.env.PATH,
 				HOME: folder,
+				NODE_COMPILE_CACHE: compileCache,
 				AWS_EC2_METADATA_DISABLED: 'true',
 				AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
 				AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY',

@@ -6,6 +6,7 @@ import {createInterface} from 'node:readline';
 import type {Simulator} from '../../../source/simulator/start-simulator.ts';
 import {type Fault, startFaultProxy} from '../../support/fault-proxy.ts';
 import type {Run} from '../../support/run-setup.ts';
+import {compileCache} from '../../support/compile-cache.ts';
 import {root} from './real-terminal.ts';
 
 /** Where a run is killed: before or after a write of it, by its place from 1, or once it watches. */
@@ -67,6 +68,7 @@ export async function runUnattended(
 				env: {
 					PATH: process.env.PATH ?? '',
 					HOME: home,
+					NODE_COMPILE_CACHE: compileCache,
 					AWS_EC2_METADATA_DISABLED: 'true',
 					...simulator.environment,
 					AWS_ENDPOINT_URL: proxy.url,

@@ -13,6 +13,7 @@ import type {SignInProblem} from './sign-in-problem.ts';
 import type {ServiceProblem} from './service-problem.ts';
 import type {NothingBefore} from './nothing-before.ts';
 import type {UsageFault} from './usage-fault.ts';
+import type {Unmatched} from './unknown-cluster.ts';
 import type {Standing} from './standing.ts';
 import type {Rollout} from './rollout.ts';
 import type {RotationProblem} from './rotation-problem.ts';
@@ -51,6 +52,8 @@ export type Problem =
 			readonly nearest?: string;
 			/** What its ARN names instead of what was looked at. */
 			readonly elsewhere?: Elsewhere;
+			/** Of a pattern or a tag, what there is. */
+			readonly unmatched?: Unmatched;
 	  }
 	| {readonly code: 'cluster-not-possible'; readonly cluster: string; readonly standing: Standing}
 	/** `isEmpty`: there is nothing that could be selected. */

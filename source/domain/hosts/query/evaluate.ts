@@ -8,14 +8,14 @@ import {type Asked, type Subject, subjectOf} from './subject.ts';
 export type Answer = {readonly kind: 'holds' | 'fails'} | {readonly kind: 'untold'; readonly why: Untold};
 
 /**
-Whether an expression of the cluster query language holds on an instance, as far as AWS documents it (Amazon ECS
+Whether an expression of the cluster query language, which is read once, holds on an instance, as far as AWS documents it (Amazon ECS
 Developer Guide, `cluster-query-language.md`). What is left open there is not guessed. So a negation about an attribute
 that the instance doesn't have is untold: `!=` is "string inequality" on that page, and was seen to leave such instances
 out (aws/containers-roadmap#486), which is why people write `attribute:x !exists or attribute:x != y`.
 */
-export function evaluate(expression: string, asked: Asked): Answer {
+export function evaluate(expression: string): (asked: Asked) => Answer {
 	const parsed = parseExpression(expression);
-	return parsed ? answer(parsed, asked) : untold({kind: 'syntax'});
+	return asked => (parsed ? answer(parsed, asked) : untold({kind: 'syntax'}));
 }
 
 function answer(expression: Expression, asked: Asked): Answer {
@@ -82,7 +82,7 @@ type Compared = {
 	readonly name: string;
 	readonly subject: Subject;
 	readonly operator: Operator;
-	readonly wanted: readonly string[];
+	readonly wanted: Comparison['values'];
 	/** What the instance has of the subject. */
 	readonly values: readonly string[];
 };
@@ -110,7 +110,7 @@ function comparison(value: string, {name, subject, operator, wanted}: Compared):
 		case '!=':
 		case 'in':
 		case '!in': {
-			return told(wanted.includes(value) !== operator.startsWith('!'));
+			return told(wanted.has(value) !== operator.startsWith('!'));
 		}
 
 		case '=~':

@@ -6,7 +6,7 @@ export type Comparison = {
 	readonly kind: 'comparison';
 	readonly subject: string;
 	readonly operator: Operator;
-	readonly values: readonly string[];
+	readonly values: ReadonlySet<string>;
 };
 
 /** An expression of the cluster query language. `unordered` joins by `and` and by `or` without parentheses. */

@@ -86,7 +86,7 @@ function parseComparison([subject, ...others]: readonly Token[]): Parsed<Compari
 		subject &&
 		found &&
 		values && {
-			value: {kind: 'comparison', subject: subject.text, operator: found.value, values: values.value},
+			value: {kind: 'comparison', subject: subject.text, operator: found.value, values: new Set(values.value)},
 			rest: values.rest,
 		}
 	);

@@ -5,6 +5,7 @@ import type {Cluster} from '../../account/cluster.ts';
 import type {Instance} from '../../account/instance.ts';
 import type {Observed} from '../../account/observed.ts';
 import type {Unread} from '../../account/unread.ts';
+import {firstBy} from '../../kit/first-by.ts';
 import type {Target} from '../plan.ts';
 import type {KeyReferenceFacts} from '../../iam/policy.ts';
 
@@ -41,14 +42,23 @@ export function result(id: CheckId, subject: string, found: Finding | undefined)
 	return {id, subject, verdict: 'pass', finding: 'ok', facts: {}, ...found};
 }
 
-/** The same question to each target. */
+/** The same question to each target, of its cluster and of what is changed for it alone. */
 export function perTarget(
 	id: CheckId,
-	find: (target: Target, cluster: Cluster | undefined, input: CheckInput) => Looked,
+	find: (target: Target, cluster: Cluster | undefined, input: CheckInput & Own) => Looked,
 ): Check {
-	return input =>
-		input.targets.flatMap(target => results(id, subjectOf(target), find(target, clusterOf(target, input), input)));
+	return input => {
+		const clusterOf = clustersOf(input);
+		const changesBy = Map.groupBy(input.changes, ({target}) => target);
+		return input.targets.flatMap(target => {
+			const own = changesBy.get(target.id) ?? [];
+			return results(id, subjectOf(target), find(target, clusterOf(target), {...input, own}));
+		});
+	};
 }
+
+/** The changes of one target. */
+export type Own = {readonly own: readonly Change[]};
 
 function results(id: CheckId, subject: string, looked: Looked): readonly CheckResult[] {
 	return looked === notLookedAt ? [] : [result(id, subject, looked)];
@@ -59,8 +69,10 @@ export function subjectOf({group}: Target): string {
 	return `${group.cluster}${group.suffix}`;
 }
 
-export function clusterOf({group}: Target, {observed}: Pick<CheckInput, 'observed'>): Cluster | undefined {
-	return observed.clusters.find(({arn}) => arn === group.clusterArn);
+/** Which cluster is a target's, as far as it was read. */
+export function clustersOf({observed}: Pick<CheckInput, 'observed'>): (target: Target) => Cluster | undefined {
+	const read = firstBy(observed.clusters, ({arn}) => arn);
+	return ({group}) => read.get(group.clusterArn);
 }
 
 /** The same question to each cluster that has a target. */
@@ -68,11 +80,13 @@ export function perCluster(
 	id: CheckId,
 	find: (cluster: Cluster, targets: readonly Target[], input: CheckInput) => Looked,
 ): Check {
-	return input =>
-		input.observed.clusters.flatMap(cluster => {
-			const targets = input.targets.filter(({group}) => group.clusterArn === cluster.arn);
+	return input => {
+		const targetsBy = Map.groupBy(input.targets, ({group}) => group.clusterArn);
+		return input.observed.clusters.flatMap(cluster => {
+			const targets = targetsBy.get(cluster.arn) ?? [];
 			return targets.length > 0 ? results(id, cluster.name, find(cluster, targets, input)) : [];
 		});
+	};
 }
 
 /** A finding about some instances; none when there are none. */

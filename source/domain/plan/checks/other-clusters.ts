@@ -1,5 +1,5 @@
 import type {CheckId, CheckResult} from '../../choices/problem/check-result.ts';
-import {type CheckInput, clusterOf, subjectOf} from './check.ts';
+import {type CheckInput, clustersOf, subjectOf} from './check.ts';
 
 /** These are about the account: no other choice of clusters helps, and their subjects are no clusters. */
 const ofAccount: ReadonlySet<CheckId> = new Set([
@@ -24,12 +24,14 @@ export function withOtherClusters(
 			.filter(target => failed.has(subjectOf(target)) || failed.has(target.group.cluster))
 			.map(({group}) => group.clusterArn),
 	);
+	const clusterOf = clustersOf({observed});
+	const named = Map.groupBy(observed.found, ({name}) => name);
 	const good = new Map(
 		targets.flatMap(target => {
 			const {clusterArn, cluster} = target.group;
 			// A name that several regions have means the cluster in each of them.
-			const isOne = observed.found.filter(({name}) => name === cluster).length < 2;
-			return bad.has(clusterArn) || !clusterOf(target, {observed})
+			const isOne = (named.get(cluster)?.length ?? 0) < 2;
+			return bad.has(clusterArn) || !clusterOf(target)
 				? []
 				: [[clusterArn, isOne ? cluster : clusterArn]];
 		}),

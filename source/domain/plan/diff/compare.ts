@@ -21,8 +21,11 @@ export function compare(
 ): readonly DiffLine[] {
 	const earlier = byPath(before);
 	const later = byPath(after);
-	const lines = joined(before, after).map(path => line(earlier.get(path), later.get(path), options.reasons));
-	const kept = options.context ? lines : lines.filter(({mark, path}) => mark !== ' ' || isHeader(path, lines));
+	const lines = joined([...earlier.keys()], [...later.keys()]).map(path =>
+		line(earlier.get(path), later.get(path), options.reasons),
+	);
+	const headers = headersOf(lines);
+	const kept = options.context ? lines : lines.filter(({mark, path}) => mark !== ' ' || headers.has(path));
 	// Out of their container, risks lose their indentation with it: each path says where it belongs.
 	return [...kept.filter(({risk}) => risk), ...kept.filter(({risk}) => !risk)].map(entry =>
 		entry.risk ? {...entry, depth: 0} : entry,
@@ -32,36 +35,42 @@ export function compare(
 /** The same path can come twice, as when a variable is set twice: the second is told apart. */
 function byPath(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
 	const found = new Map<string, Entry>();
+	const counts = new Map<string, number>();
 	for (const entry of entries) {
-		found.set(unused(entry.path, found), entry);
+		const {path} = entry;
+		let candidate = path;
+		// Those that were counted before are taken.
+		let count = counts.get(path) ?? 1;
+		while (found.has(candidate)) {
+			count += 1;
+			candidate = `${path}#${count}`;
+		}
+
+		counts.set(path, count);
+		found.set(candidate, entry);
 	}
 
 	return found;
 }
 
-function unused(path: string, taken: ReadonlyMap<string, Entry>): string {
-	let candidate = path;
-	for (let count = 2; taken.has(candidate); count += 1) {
-		candidate = `${path}#${count}`;
-	}
-
-	return candidate;
-}
-
 /** Every path once, in the order of `after`; what is gone follows its predecessor. */
-function joined(before: readonly Entry[], after: readonly Entry[]): readonly string[] {
-	const earlier = [...byPath(before).keys()];
-	const paths = [...byPath(after).keys()];
-	for (const [index, path] of earlier.entries()) {
-		if (paths.includes(path)) {
+function joined(before: readonly string[], after: readonly string[]): readonly string[] {
+	const stays = new Set(after);
+	const gone = new Map<string | undefined, readonly string[]>();
+	let last: string | undefined;
+	let run: string[] = [];
+	for (const path of before) {
+		if (stays.has(path)) {
+			last = path;
+			run = [];
 			continue;
 		}
 
-		const predecessor = earlier[index - 1];
-		paths.splice(predecessor === undefined ? 0 : paths.indexOf(predecessor) + 1, 0, path);
+		run.push(path);
+		gone.set(last, run);
 	}
 
-	return paths;
+	return [...(gone.get(undefined) ?? []), ...after.flatMap(path => [path, ...(gone.get(path) ?? [])])];
 }
 
 function line(before: Entry | undefined, after: Entry | undefined, reasons: CompareOptions['reasons']): DiffLine {
@@ -96,8 +105,11 @@ function markOf(before: Entry | undefined, after: Entry | undefined): DiffLine['
 	return before.value === after.value ? ' ' : '~';
 }
 
-function isHeader(path: string, lines: readonly DiffLine[]): boolean {
-	return lines.some(
-		other => other.mark !== ' ' && !other.risk && other.depth > 0 && other.path.startsWith(`${path}/`),
+/** The containers and parts under which something differs. */
+function headersOf(lines: readonly DiffLine[]): ReadonlySet<string> {
+	return new Set(
+		lines
+			.filter(({mark, risk, depth}) => mark !== ' ' && !risk && depth > 0)
+			.flatMap(({path}) => [...path.matchAll(/\//gv)].map(({index}) => path.slice(0, index))),
 	);
 }

@@ -7,6 +7,7 @@ import type {PlacementGroup} from '../../hosts/placement-group.ts';
 import {isWindows} from '../../account/platform.ts';
 import type {Registered} from '../../account/registered.ts';
 import {sizeOf} from '../../hosts/size-of.ts';
+import {tasksByInstance} from '../../hosts/tasks-by-instance.ts';
 import type {HostPort, Task} from '../../account/task.ts';
 import type {Obstacle} from '../../choices/problem/obstacle.ts';
 import type {Forecast, InstanceForecast} from './forecast.ts';
@@ -30,6 +31,8 @@ invisible. Instances of Managed Instances are replaced by new ones that fit, so 
 */
 export function makeForecast(input: ForecastInput): Forecast {
 	const {group, definition, tasks = []} = input;
+	const running = tasksByInstance(tasks.filter(({lastStatus}) => lastStatus !== 'STOPPED'));
+	const on = ({arn}: Instance) => running.get(arn) ?? [];
 	const needs: Needs = {
 		...sizeOf(definition, {isWindows: isWindows(group.platform)}),
 		ports: hostPortsOf(definition),
@@ -38,12 +41,11 @@ export function makeForecast(input: ForecastInput): Forecast {
 		name === undefined ? [] : groupsOf(name),
 	);
 	const isManaged = group.platform === 'managed-instances';
+	const gapsOf = leftOut({...input, proven: instance => provenOn(on(instance), input)});
 	const seen = group.instances.map(instance => {
-		const there = tasks.filter(
-			({instanceArn, lastStatus}) => instanceArn === instance.arn && lastStatus !== 'STOPPED',
-		);
+		const there = on(instance);
 		const state = stateObstacles(instance);
-		const gaps = isManaged ? [] : leftOut(instance, {...input, proven: provenOn(there, input)});
+		const gaps = isManaged ? [] : gapsOf(instance);
 		const isOut = gaps.some(({kind}) => kind !== 'untold');
 		const room =
 			isManaged || isOut ? [] : roomObstacles(instance, needs, heldBy(there, leaving, input.definitions));

@@ -45,11 +45,10 @@ type Planned = TargetPlan & {readonly destination: ServiceDestination | DaemonDe
 /** Clusters with unlike hosts have revisions of their own in one family. */
 function toldApart(changes: readonly Change[], planned: readonly Planned[]): readonly Change[] {
 	const clusters = new Map(planned.map(({target, destination}) => [target.registers, destination.cluster.name]));
+	const alike = Map.groupBy(changes, ({kind, subject}) => `${kind} ${subject}`);
 	return changes.map(change => {
 		const serves = clusters.get(change.id);
-		const isAlone = changes.every(
-			({id, kind, subject}) => id === change.id || kind !== change.kind || subject !== change.subject,
-		);
+		const isAlone = alike.get(`${change.kind} ${change.subject}`)?.length === 1;
 		return serves === undefined || isAlone ? change : {...change, serves};
 	});
 }
@@ -60,18 +59,20 @@ is without one.
 */
 function inOrder(planned: readonly Planned[]): readonly Planned[] {
 	const crowded = planned.filter(({destination}) => destination.crowdedBy);
+	const byCluster = Map.groupBy(crowded, ({destination}) => destination.cluster.arn);
 	return [
 		...crowded,
 		...planned
 			.filter(({destination}) => !destination.crowdedBy)
-			.map(one => ({...one, changes: one.changes.map(change => after(change, crowded, one))})),
+			.map(one => ({...one, changes: one.changes.map(change => after(change, byCluster.get(one.destination.cluster.arn) ?? []))})),
 	];
 }
 
-function after(change: Change, crowded: readonly Planned[], {destination}: Planned): Change {
-	const before = crowded
-		.filter(one => one.destination.cluster.arn === destination.cluster.arn && change.kind === 'update-service')
-		.flatMap(({changes}) => changes.filter(({kind}) => kind === 'create-service'));
+/** `crowded` are those of its cluster. */
+function after(change: Change, crowded: readonly Planned[]): Change {
+	const before = (change.kind === 'update-service' ? crowded : []).flatMap(({changes}) =>
+		changes.filter(({kind}) => kind === 'create-service'),
+	);
 	return before.length === 0 ? change : {...change, needs: [...change.needs, ...before.map(({id}) => id)]};
 }
 

@@ -3,6 +3,7 @@ import {agentVersionTag} from '../../agent/image-facts.ts';
 import {isDowngrade} from '../../agent/releases/downgrade.ts';
 import type {Downgrade} from '../../choices/problem/downgrade.ts';
 import {runsInstead} from '../../found/runs-instead.ts';
+import {firstBy} from '../../kit/first-by.ts';
 import {revisionBefore} from '../exposed.ts';
 import type {Target} from '../plan.ts';
 import {targetKind} from '../target-id.ts';
@@ -10,9 +11,10 @@ import {imageStep} from './image-step.ts';
 
 /** The targets that would get an older Agent than runs in them; one that never came up is nothing to lose. */
 export function downgradesIn(targets: readonly Target[], clusters: readonly Cluster[]): readonly Downgrade[] {
+	const read = firstBy(clusters, ({arn}) => arn);
 	return targets.flatMap(target => {
 		const {group, name} = target;
-		const cluster = clusters.find(({arn}) => arn === group.clusterArn);
+		const cluster = read.get(group.clusterArn);
 		const step = imageStep(target, cluster);
 		if (!step) {
 			return [];

@@ -16,11 +16,8 @@ export function imageStep(target: Target, cluster: Cluster | undefined): ImageSt
 }
 
 /** A target with the versions that it goes from and to, where both are known and unlike. */
-export function withVersions(target: Target, clusters: readonly Cluster[]): Target {
-	const step = imageStep(
-		target,
-		clusters.find(({arn}) => arn === target.group.clusterArn),
-	);
+export function withVersions(target: Target, cluster: Cluster | undefined): Target {
+	const step = imageStep(target, cluster);
 	const from = step && agentVersionTag(step.before);
 	const to = step && agentVersionTag(step.after);
 	return from === undefined || to === undefined || from === to ? target : {...target, versions: {from, to}};

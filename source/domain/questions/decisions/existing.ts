@@ -16,6 +16,7 @@ export const existing: Decision<'existing'> = {
 	wanted: situation => foreignAgents(situation).length > 0,
 	ask(situation) {
 		const agents = foreignAgents(situation);
+		const theirs = new Set(agents.map(({cluster}) => cluster));
 		// One that doesn't follow the instances can't be made to; it holds up nothing else.
 		const adopting = {existing: 'adopt'} as const;
 		const [unfit] = hasOthers(situation, adopting) ? [] : heldAgents(situation, adopting, 'another-way');
@@ -27,7 +28,7 @@ export const existing: Decision<'existing'> = {
 			// The one answer that changes nothing of somebody else's.
 			fallback: defaultExisting,
 			about: chosenClusters(situation)
-				.filter(({arn}) => agents.some(({cluster}) => cluster === arn))
+				.filter(({arn}) => theirs.has(arn))
 				.map(({name}) => name),
 			input: {
 				kind: 'one',
@@ -81,11 +82,11 @@ Agents on the chosen clusters that this tool did not put there; of those that do
 would meet on its hosts.
 */
 export function foreignAgents(chosen: Chosen): readonly FoundAgent[] {
-	const met = foreignOn(chosen, {existing: defaultExisting});
+	const met = new Set(foreignOn(chosen, {existing: defaultExisting}).map(({arn}) => arn));
 	return chosenClusters(chosen)
 		.flatMap(cluster => findAgents(cluster))
 		.filter(
 			({owner, schedulingStrategy, arn}) =>
-				owner.kind !== 'us' && (schedulingStrategy === undefined || met.some(agent => agent.arn === arn)),
+				owner.kind !== 'us' && (schedulingStrategy === undefined || met.has(arn)),
 		);
 }

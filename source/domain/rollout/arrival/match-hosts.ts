@@ -15,27 +15,46 @@ is named by the system, on EC2 after its address: `ip-10-0-3-7.ec2.internal` (EC
 hosts of the cluster are those with its tag that are no other instance of EC2.
 */
 export function matchHosts(awaited: readonly AwaitedHost[], hosts: readonly ReportedHost[], cluster: string): Matched {
+	const places = placesOf(hosts);
 	const byInstance = new Map(
 		awaited.flatMap(instance => {
-			const host = hosts.find(each => isOf(each, instance));
+			const host = hosts[placeOf(instance, places)];
 			return host ? [[instance.id, host] as const] : [];
 		}),
 	);
 	const known = new Set(byInstance.values());
+	const tag = cluster.toLowerCase();
 	return {
 		byInstance,
 		others: hosts.filter(
 			host =>
 				!known.has(host) &&
-				host.clusters.includes(cluster.toLowerCase()) &&
+				host.clusters.includes(tag) &&
 				namesOf(host).every(name => !/^i-[\da-f]{8,}$/v.test(name)),
 		),
 	};
 }
 
-function isOf(host: ReportedHost, {id, privateIp}: AwaitedHost): boolean {
-	const address = privateIp === undefined ? undefined : `ip-${privateIp.replaceAll('.', '-')}`;
-	return namesOf(host).some(name => name === id || (address !== undefined && name.split('.', 1)[0] === address));
+/** Where the first host is of each name, and of each name's part before the first dot. */
+type Places = Readonly<Record<'names' | 'labels', ReadonlyMap<string, number>>>;
+
+function placesOf(hosts: readonly ReportedHost[]): Places {
+	const [names, labels] = [new Map<string, number>(), new Map<string, number>()];
+	for (const [place, host] of hosts.entries()) {
+		for (const name of namesOf(host)) {
+			const [label = ''] = name.split('.', 1);
+			names.set(name, names.get(name) ?? place);
+			labels.set(label, labels.get(label) ?? place);
+		}
+	}
+
+	return {names, labels};
+}
+
+/** By its id, or by its address. */
+function placeOf({id, privateIp}: AwaitedHost, {names, labels}: Places): number {
+	const address = privateIp === undefined ? undefined : labels.get(`ip-${privateIp.replaceAll('.', '-')}`);
+	return Math.min(names.get(id) ?? Infinity, address ?? Infinity);
 }
 
 function namesOf({name, aliases}: ReportedHost): readonly string[] {

@@ -1,4 +1,5 @@
 import {eventCause} from '../classify/event-cause.ts';
+import {firstBy} from '../../kit/first-by.ts';
 import {secondsOf} from '../../kit/instant.ts';
 import type {Cause, InstanceRollout} from '../../choices/problem/rollout.ts';
 import type {ServiceEvent} from '../../account/service.ts';
@@ -32,5 +33,6 @@ export function causesOf(input: Evidence): readonly Cause[] {
 	const all = [...new Set([...told, ...seen, ...empty].map(({kind}) => kind))];
 	const isNamed = all.some(kind => kind !== 'keeps-failing' && kind !== 'throttled');
 	const kinds = isNamed ? all.filter(kind => kind !== 'keeps-failing') : all;
-	return kinds.flatMap(kind => [...seen, ...told, ...empty].find(cause => cause.kind === kind) ?? []);
+	const fullest = firstBy([...seen, ...told, ...empty], ({kind}) => kind);
+	return kinds.flatMap(kind => fullest.get(kind) ?? []);
 }

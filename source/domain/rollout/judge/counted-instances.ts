@@ -10,7 +10,8 @@ export function countedInstances({instances, tasks}: Snapshot, {eligible, untold
 	const placed = new Set(
 		tasks.filter(({lastStatus}) => lastStatus !== 'STOPPED').map(({instanceArn = ''}) => instanceArn),
 	);
-	return instances.filter(({arn}) => eligible.includes(arn) || (untold.includes(arn) && placed.has(arn)));
+	const [sure, unsure] = [new Set(eligible), new Set(untold)];
+	return instances.filter(({arn}) => sure.has(arn) || (unsure.has(arn) && placed.has(arn)));
 }
 
 /** Where it can't be told of some, ECS says how many there are; between two tasks an instance would seem to be gone. */

@@ -1,10 +1,11 @@
-import {eventCause, eventInstance} from '../classify/event-cause.ts';
+import {eventCause} from '../classify/event-cause.ts';
 import type {Obstacle} from '../../choices/problem/obstacle.ts';
 import type {Instance} from '../../account/instance.ts';
 import {secondsOf} from '../../kit/instant.ts';
 import type {Cause, InstanceRollout, InstanceState} from '../../choices/problem/rollout.ts';
 import type {ServiceEvent} from '../../account/service.ts';
 import type {Task} from '../../account/task.ts';
+import type {InstanceForecast} from '../../plan/forecast/forecast.ts';
 import type {Expected} from './expected.ts';
 import {failures} from './failures.ts';
 
@@ -16,8 +17,10 @@ export type Look = {
 	readonly expected: Expected;
 	/** Tasks of the service on this instance. */
 	readonly tasks: readonly Task[];
-	/** Events since the service was last steady, newest first. */
-	readonly events: readonly ServiceEvent[];
+	/** The newest event about it since the service was last steady. */
+	readonly event?: ServiceEvent | undefined;
+	/** What the plan foresaw of it. */
+	readonly foreseen?: InstanceForecast | undefined;
 	readonly at: string;
 };
 
@@ -90,15 +93,12 @@ function liveState(task: Task, {expected, at}: Look): InstanceState {
 }
 
 /** What ECS says of this instance, with what the plan foresaw, because ECS never names who holds a port. */
-function waitingCause({instance, events, expected}: Look): Cause | undefined {
+function waitingCause({instance, event, foreseen: forecast}: Look): Cause | undefined {
 	if (!instance.agentConnected) {
 		return {kind: 'agent-disconnected', detail: ''};
 	}
 
-	const foreseen = expected.forecast?.instances
-		.find(({instance: {arn}}) => arn === instance.arn)
-		?.obstacles.map(obstacle => obstacleCause(obstacle));
-	const event = events.find(({message}) => instance.arn.endsWith(`/${eventInstance(message) ?? ''}`));
+	const foreseen = forecast?.obstacles.map(obstacle => obstacleCause(obstacle));
 	const said = event && eventCause(event.message);
 	const matching = foreseen?.find(cause => cause?.kind === said?.kind);
 	// ECS doesn't count what a constraint leaves out, and may not count what can't be told: only its own word is one.

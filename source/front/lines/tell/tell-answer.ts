@@ -2,10 +2,10 @@ import type {EventOf, Telling} from './telling.ts';
 
 /** An answer, and where it came from unless a person gave it. */
 export function tellAnswer(
-	{question, value, source, withdrawn: isWithdrawn = false}: EventOf<'answered'>,
+	{question, value, source, withdrawn: isWithdrawn = false, leftOut}: EventOf<'answered'>,
 	{words, pen}: Telling,
 ): readonly string[] {
-	const text = words.answer(question, value);
+	const text = words.answer(question, value, leftOut);
 	if (isWithdrawn) {
 		return [`${pen.mark('running')} ${pen.text(words.lines.withdrawn(text))}`];
 	}

@@ -1,5 +1,6 @@
 import type {PolicyDocument} from '../../account/policy-document.ts';
 import {moveKeys} from '../../datadog/register-keys.ts';
+import {summaries} from '../summaries.ts';
 import {everything} from '../add-people.ts';
 import {demo, demoAppKey, demoKeys} from '../demo.ts';
 import {profiles} from './profiles.ts';
@@ -45,36 +46,13 @@ const shopDemo = demo('shop-prod');
 export const accessWorlds: Readonly<Record<string, World>> = {
 	profiles,
 	// IAM's simulation knows the boundary of a role: it is said before anything is made.
-	boundary: {
-		summary: 'Your permissions boundary leaves out creating services',
-		demo: shopDemo,
-		build: buildShop,
-		limits: {boundary: allButServices},
-	},
+	boundary: {summary: summaries.boundary, demo: shopDemo, build: buildShop, limits: {boundary: allButServices}},
 	// The simulation knows the organisation's policies too, and says which kind is in the way.
-	scp: {
-		summary: 'A service control policy denies creating services',
-		demo: shopDemo,
-		build: buildShop,
-		limits: {serviceControl: [noServices]},
-	},
+	scp: {summary: summaries.scp, demo: shopDemo, build: buildShop, limits: {serviceControl: [noServices]}},
 	// Nobody can ask for the policy of a session: the run finds out at the first refusal, with the rest already made.
-	session: {
-		summary: 'The policy of your session leaves out creating services, which shows only when it is tried',
-		demo: shopDemo,
-		build: buildShop,
-		limits: {session: allButServices},
-	},
+	session: {summary: summaries.session, demo: shopDemo, build: buildShop, limits: {session: allButServices}},
 	// Everything that is planned must be named `arn:aws-us-gov:…`, and Datadog has a site of its own for it.
-	gov: shopOf(
-		{...shopDemo, region: 'us-gov-west-1', site: 'ddog-gov.com'},
-		'aws-us-gov',
-		'The shop in AWS GovCloud (US)',
-	),
+	gov: shopOf({...shopDemo, region: 'us-gov-west-1', site: 'ddog-gov.com'}, 'aws-us-gov', summaries.gov),
 	// None of Datadog's sites is in China, so the Agents of this world report to one outside.
-	china: shopOf(
-		{...shopDemo, region: 'cn-north-1', site: 'ap1.datadoghq.com'},
-		'aws-cn',
-		'The shop in the China Regions of AWS',
-	),
+	china: shopOf({...shopDemo, region: 'cn-north-1', site: 'ap1.datadoghq.com'}, 'aws-cn', summaries.china),
 };

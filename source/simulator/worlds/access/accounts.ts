@@ -4,6 +4,7 @@ import {addRole, everything} from '../add-people.ts';
 import {addWorkload} from '../add-workload.ts';
 import {demo, demoRegion} from '../demo.ts';
 import type {Account} from '../../account/account.ts';
+import {summaries} from '../summaries.ts';
 import type {Home, HomeFiles, World} from '../world.ts';
 
 /** The role in the members of the organisation that lets the first account in. */
@@ -13,7 +14,7 @@ const members = {web: '111122223333', data: '444455556666', bank: '777788889999'
 
 /** An organisation: its first account, two whose role lets it in, and one whose role lets nobody in from there. */
 export const accounts: World = {
-	summary: `Four AWS accounts: prod, web and data take the role ${roleName}, and bank refuses it`,
+	summary: summaries.accounts,
 	demo: {...demo('shop-prod'), profile: 'prod'},
 	build(home) {
 		addHosts('shop-prod', 4, home);

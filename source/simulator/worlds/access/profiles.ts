@@ -1,6 +1,7 @@
 import type {Account} from '../../account/account.ts';
 import type {PolicyDocument} from '../../account/policy-document.ts';
 import type {Principal} from '../../account/principal.ts';
+import {summaries} from '../summaries.ts';
 import {addRole, everything} from '../add-people.ts';
 import {demo} from '../demo.ts';
 import {issuer} from './kept-tokens.ts';
@@ -15,7 +16,7 @@ const longest = 12 * 3600;
 const deviceCode = '123456';
 
 export const profiles: World = {
-	summary: `AWS profiles of every kind; the MFA device's code is ${deviceCode}`,
+	summary: summaries.profiles,
 	// Keys in a file, the profile that needs nobody: the demo must run without a person.
 	demo: {...demo('shop-prod'), profile: 'ci'},
 	build(home) {

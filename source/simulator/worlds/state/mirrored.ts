@@ -1,3 +1,4 @@
+import {summaries} from '../summaries.ts';
 import {pushImage} from '../../ecr/stored-image.ts';
 import {manifestOf} from '../../registry/published.ts';
 import {addCluster} from '../add-cluster.ts';
@@ -15,7 +16,7 @@ const otherAccount = '210987654321';
 // A mirror whose tag has moved since the Agent was deployed, a cache that has only what was pulled, and a registry that
 // lets images be pulled by its instances and tells nobody else what it has.
 export const mirrored: World = {
-	summary: "Agents whose images are in this account's own registry, in a cache there, and in another account's",
+	summary: summaries.mirrored,
 	demo: demo('shop-prod', 'shop-staging', 'search'),
 	days: 60,
 	build(home) {

@@ -1,3 +1,4 @@
+import {summaries} from '../summaries.ts';
 import {addOwnAgent} from '../add-own-agent.ts';
 import {addWorkload} from '../add-workload.ts';
 import {addCluster} from '../add-cluster.ts';
@@ -7,7 +8,7 @@ import type {World} from '../world.ts';
 
 // One of each way to an Agent, and of what stands in it.
 export const services: World = {
-	summary: 'An Agent with sockets and logs, and services of which each reaches it in another way or not at all',
+	summary: summaries.services,
 	demo: demo('bakery'),
 	build(home) {
 		const cluster = addCluster('bakery', home);

@@ -1,3 +1,4 @@
+import {summaries} from '../summaries.ts';
 import {addAgent} from '../add-agent.ts';
 import {addWorkload} from '../add-workload.ts';
 import {addCluster} from '../add-cluster.ts';
@@ -11,7 +12,7 @@ import {services} from './services.ts';
 
 // The second run: everything is found, and there is nothing to do.
 const installed: World = {
-	summary: 'The Agent runs already, as this tool installs it',
+	summary: summaries.installed,
 	demo: demo('shop-prod'),
 	build(home) {
 		addOwnAgent(buildShopProd(home), home);
@@ -20,7 +21,7 @@ const installed: World = {
 
 // A day apart: the older revision is in the history of the service.
 const upgraded: World = {
-	summary: 'The Agent was upgraded by this tool two days ago',
+	summary: summaries.upgraded,
 	demo: demo('shop-prod'),
 	build(home) {
 		addUpgradedAgent(buildShopProd(home), home, {
@@ -31,7 +32,7 @@ const upgraded: World = {
 
 // What is taken out of the one must not be missing in the other.
 const shared: World = {
-	summary: 'The Agent runs on two clusters, which share its role and its secret',
+	summary: summaries.shared,
 	demo: demo('shop-prod'),
 	build(home) {
 		addOwnAgent(buildShopProd(home), home);
@@ -45,7 +46,7 @@ const shared: World = {
 // One of each: a size, a value, an added variable, a label and a container beside it. The plan must say
 // what becomes of each.
 const drifted: World = {
-	summary: 'The Agent was installed by this tool and changed by hand since',
+	summary: summaries.drifted,
 	demo: demo('shop-prod'),
 	build(home) {
 		addOwnAgent(buildShopProd(home), home, {
@@ -77,7 +78,7 @@ const drifted: World = {
 // The Agent's port for traces, held by an application: on those instances its task can never be placed, and the service
 // goes on trying without a failure of its own.
 const portTaken: World = {
-	summary: 'An application holds port 8126 on three of twelve instances',
+	summary: summaries['port-taken'],
 	demo: demo('shop-prod'),
 	build(home) {
 		const cluster = buildShopProd(home);
@@ -87,7 +88,7 @@ const portTaken: World = {
 
 // 7822 MiB registered, 7600 taken: 222 left, less than the 512 that the Agent asks for.
 const noRoom: World = {
-	summary: 'Two of twenty instances have no memory left',
+	summary: summaries['no-room'],
 	demo: demo('warehouse'),
 	build(home) {
 		const cluster = addCluster('warehouse', home);
@@ -100,7 +101,7 @@ const noRoom: World = {
 // Made by hand in 2018, when nobody had long ARNs, and never touched since: nothing of it can be tagged. The instances
 // of later years have long ones.
 const shortArns: World = {
-	summary: 'An Agent from before 2019, whose service, tasks and half of the instances have short ARNs',
+	summary: summaries['short-arns'],
 	demo: demo('legacy'),
 	build(home) {
 		const {accountSettings} = home.region;
@@ -125,7 +126,7 @@ const shortArns: World = {
 // A fleet that nobody has touched for more than a year: two versions, and one that follows `7` without having been
 // deployed since. A cluster of somebody else's Agent is none of ours to upgrade.
 const outdated: World = {
-	summary: 'Old Agents of this tool on three clusters, one of them changed by hand',
+	summary: summaries.outdated,
 	demo: demo('shop-prod', 'shop-staging', 'search'),
 	days: 400,
 	build(home) {

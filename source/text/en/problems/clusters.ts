@@ -1,6 +1,8 @@
 import type {Elsewhere} from '../../../domain/choices/problem/problem.ts';
 import type {Standing} from '../../../domain/choices/problem/standing.ts';
 import type {Unread} from '../../../domain/account/unread.ts';
+import type {Unmatched} from '../../../domain/choices/problem/unknown-cluster.ts';
+import type {Line} from '../../../domain/kit/message.ts';
 import type {Explanation} from '../../message-of.ts';
 import {part} from '../../part.ts';
 import {listed} from '../forms/listed.ts';
@@ -12,10 +14,11 @@ export const clusterProblems: Explanations<
 	'no-clusters' | 'unknown-cluster' | 'cluster-not-possible' | 'nothing-selected'
 > = {
 	'no-clusters': ({regions}) => ({title: [`There's no ECS cluster in ${listed(regions, 8)}`]}),
-	'unknown-cluster': ({cluster, regions, elsewhere}) => ({
+	'unknown-cluster': ({cluster, regions, elsewhere, unmatched}) => ({
 		title: elsewhere
 			? ['Cluster ', part.value(cluster), places[elsewhere.what](elsewhere.name)]
-			: ["There's no cluster ", part.value(cluster), ` in ${listed(regions, 8)}`],
+			: [unmatched ? 'No cluster is meant by ' : "There's no cluster ", part.value(cluster), ` in ${listed(regions, 8)}`],
+		...(unmatched && {body: [whatThereIs(unmatched)]}),
 	}),
 	'cluster-not-possible': ({cluster, standing}) =>
 		standing.kind === 'unreadable'
@@ -25,6 +28,26 @@ export const clusterProblems: Explanations<
 		title: [isEmpty === true ? 'None of these clusters can run the Agent' : 'Nothing is selected'],
 	}),
 };
+
+/** What a pattern or a tag could have meant. */
+function whatThereIs(unmatched: Unmatched): Line {
+	const {kind, there} = unmatched;
+	switch (kind) {
+		case 'names': {
+			return there.length === 0 ? ['There is none at all.'] : ['There are ', part.value(listed(there, 6)), '.'];
+		}
+
+		case 'keys': {
+			return there.length === 0
+				? ['None has a tag.']
+				: ['None has this tag; there are ', part.value(listed(there, 6)), '.'];
+		}
+
+		case 'values': {
+			return ['The tag ', part.value(unmatched.key), ' is ', part.value(listed(there, 6)), ' there.'];
+		}
+	}
+}
 
 const places: Readonly<Record<Elsewhere['what'], (name: string) => string>> = {
 	partition: name => ` is of another AWS partition, ${name}`,

@@ -1,5 +1,6 @@
 import {keyVariableName} from '../../../domain/agent/key-variable.ts';
 import type {ChoiceId} from '../../../domain/choices/choices.ts';
+import type {LeftOut} from '../../../domain/questions/decisions/where/left-out.ts';
 import {listed} from '../forms/listed.ts';
 
 type AnswerWords = {readonly label: string; readonly values?: Readonly<Record<string, string>>};
@@ -54,9 +55,27 @@ const answers: Readonly<Record<string, AnswerWords | undefined>> = {
 const given: Readonly<Record<string, string>> = {approval: 'approved', confirmation: 'confirmed'};
 
 /** `Site: datadoghq.eu`; the label alone where an answer was taken back. */
-export function answer(question: string, value: string): string {
+export function answer(question: string, value: string, leftOut: readonly LeftOut[] = []): string {
 	const {label, values} = answers[question] ?? {label: question};
-	return value === '' ? label : `${label}: ${given[question] ?? values?.[value] ?? shown(question, value)}`;
+	const said = given[question] ?? values?.[value] ?? shown(question, value);
+	return value === '' ? label : `${label}: ${said}${leftOut.length === 0 ? '' : `, without ${without(leftOut)}`}`;
+}
+
+const reasons = {
+	'not-ours': ['has no Agent of ours', 'have no Agent of ours'],
+	'no-instances': ['has nothing to run on', 'have nothing to run on'],
+	'fargate-only': ['runs on Fargate only', 'run on Fargate only'],
+	batch: ['belongs to AWS Batch', 'belong to AWS Batch'],
+} as const;
+
+/** Each reason once, with a few of the clusters that it keeps from being chosen. */
+function without(leftOut: readonly LeftOut[]): string {
+	return Object.entries(reasons)
+		.flatMap(([kind, [one, several]]) => {
+			const names = leftOut.filter(({standing}) => standing === kind).map(({cluster}) => cluster);
+			return names.length === 0 ? [] : [`${listed(names, 3)}, which ${names.length === 1 ? one : several}`];
+		})
+		.join('; ');
 }
 
 /** Ids as a person knows them: a cluster's name for its ARN, a profile's name for its source. */

@@ -9,7 +9,7 @@ export const flags: Readonly<Record<FlagName, string>> = {
 	'assume-role': 'with --account: the role to take in each of those accounts, by name',
 	account: 'ids of accounts, comma-separated or one by one',
 	region: 'region to look in, or all',
-	cluster: 'cluster by name or ARN, or all',
+	cluster: "cluster by name or ARN, 'prod-*', tag:KEY=VALUE, or all",
 	existing: `what to do with an Agent somebody else put there; default ${defaultExisting}`,
 	linux: "what instances run that don't say so themselves",
 	service: 'service that is to send to the Agent',

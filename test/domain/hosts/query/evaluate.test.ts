@@ -153,14 +153,14 @@ for (const [kind, expressions] of [
 ] as const) {
 	for (const expression of expressions) {
 		test(`${expression} ${kind}`, () => {
-			deepEqual(evaluate(expression, {instance, tasks}), {kind});
+			deepEqual(evaluate(expression)({instance, tasks}), {kind});
 		});
 	}
 }
 
 for (const [expression, why] of untold) {
 	test(`it can't be told whether ${expression} holds: ${why.kind}`, () => {
-		deepEqual(evaluate(expression, {instance, tasks}), {kind: 'untold', why});
+		deepEqual(evaluate(expression)({instance, tasks}), {kind: 'untold', why});
 	});
 }
 
@@ -173,7 +173,7 @@ test('what was not read is not guessed, and one part that holds is enough for "o
 			'agentVersion > 1.0.0',
 			'registeredAt > 2020-01-01',
 			'runningTasksCount < 3 or agentConnected == true',
-		].map(expression => evaluate(expression, {instance: silent})),
+		].map(expression => evaluate(expression)({instance: silent})),
 		[
 			...['task:group', 'runningTasksCount', 'agentVersion', 'registeredAt'].map(subject => ({
 				kind: 'untold',
@@ -187,7 +187,7 @@ test('what was not read is not guessed, and one part that holds is enough for "o
 test('an instance without tasks is in no group, and a negation about that is not told', () => {
 	deepEqual(
 		['task:group == service:web', 'not(task:group == service:web)', 'task:group != service:web'].map(expression =>
-			evaluate(expression, {instance, tasks: []}),
+			evaluate(expression)({instance, tasks: []}),
 		),
 		[{kind: 'fails'}, {kind: 'holds'}, {kind: 'untold', why: {kind: 'absent', subject: 'task:group'}}],
 	);

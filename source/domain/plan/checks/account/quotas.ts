@@ -8,9 +8,11 @@ const quotas = {services: 5000, containers: 10, characters: 65_536, constraints:
 /** Whether the definition, the cluster and the hosts have room left under ECS's limits. */
 export const quotaRoom = perTarget('quotas', ({definition, group, forecast: {instances}}, cluster) => {
 	// An instance takes at most 100 reserved ports at a time; ECS counts its own among them.
-	const ports =
-		Math.max(0, ...instances.map(({instance: {remaining}}) => remaining.ports.length + remaining.udpPorts.length)) +
-		hostPortsOf(definition).length;
+	const taken = instances.reduce(
+		(most, {instance: {remaining}}) => Math.max(most, remaining.ports.length + remaining.udpPorts.length),
+		0,
+	);
+	const ports = taken + hostPortsOf(definition).length;
 	const used: Readonly<Record<keyof typeof quotas, number>> = {
 		services: (cluster?.activeServices ?? 0) + 1,
 		containers: definition.containerDefinitions.length,

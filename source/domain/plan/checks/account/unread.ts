@@ -11,9 +11,10 @@ written over them. What only a forecast looks at is said, and does not stop the 
 export const unread: Check = input => {
 	const {observed, targets} = input;
 	const account = accountUnread(input);
+	const planned = new Set(targets.map(({group}) => group.clusterArn));
 	return [
 		...observed.clusters
-			.filter(({arn}) => targets.some(({group}) => group.clusterArn === arn))
+			.filter(({arn}) => planned.has(arn))
 			.map(cluster => result('unread', cluster.name, finding(cluster.unread, hiddenBy(cluster)))),
 		...(account.length === 0
 			? []
@@ -59,5 +60,6 @@ const grounds: Readonly<Partial<Record<Unread['part'], readonly ChangeKind[]>>> 
 
 /** What could not be read and the plan changes. */
 function restingOn(all: readonly Unread[], {changes}: {readonly changes: readonly Change[]}): readonly Unread[] {
-	return all.filter(({part}) => changes.some(({kind}) => grounds[part]?.includes(kind)));
+	const kinds = new Set(changes.map(({kind}) => kind));
+	return all.filter(({part}) => grounds[part]?.some(kind => kinds.has(kind)));
 }

@@ -6,13 +6,13 @@ import {notLookedAt, perTarget} from '../check.ts';
 const fewer = 10;
 
 /** Whether instances stay: every change to a daemon of Managed Instances drains and replaces them, batch by batch. */
-export const instanceReplacement = perTarget('instance-replacement', ({id, group}, cluster, {changes, choices}) => {
+export const instanceReplacement = perTarget('instance-replacement', ({group}, cluster, {own, choices}) => {
 	if (targetKind(group) !== 'daemon') {
 		return notLookedAt;
 	}
 
 	// Also an update that changes tags only: UpdateDaemon starts a deployment each time.
-	const isChanged = changes.some(({target, kind}) => target === id && changeFacts[kind].about === 'daemon');
+	const isChanged = own.some(({kind}) => changeFacts[kind].about === 'daemon');
 	const percent = choices.settings.drainPercent;
 	return isChanged && group.instances.length > 0
 		? {

@@ -11,15 +11,13 @@ N instances running; a daemon is stopped before its successor starts, so that ke
 */
 export const daemonPercentages = perTarget(
 	'daemon-percentages',
-	({id, group, forecast: {eligible}}, cluster, {changes}) => {
+	({id, group, forecast: {eligible}}, cluster, {own}) => {
 		if (targetKind(group) === 'daemon' || eligible === 0) {
 			return notLookedAt;
 		}
 
 		// What will be in force: the plan's own request before what is there.
-		const change = changes.find(
-			({target, kind, action}) => target === id && changeFacts[kind].about === 'service' && action !== 'remove',
-		);
+		const change = own.find(({kind, action}) => changeFacts[kind].about === 'service' && action !== 'remove');
 		const service = servicesOf({id}, cluster).find(({status}) => status === 'ACTIVE');
 		const percent = minimum(change?.request.deploymentConfiguration ?? service?.deploymentConfiguration);
 		const kept = Math.ceil((eligible * percent) / 100);

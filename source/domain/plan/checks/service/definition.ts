@@ -6,15 +6,16 @@ import {canonical} from '../../../kit/canonical.ts';
 import type {Target} from '../../plan.ts';
 import {servicesOf} from '../../services-of.ts';
 import {targetId} from '../../target-id.ts';
-import {type Check, clusterOf, type Finding, result, subjectOf} from '../check.ts';
+import {type Check, clustersOf, type Finding, result, subjectOf} from '../check.ts';
 
 /**
 Whether ECS and Docker would take what the tasks will be: refused before a secret or a role is made for it, a result for
 each rule that it breaks. What was taken once, as it is, is taken again, whatever the rule says.
 */
-export const definition: Check = input =>
-	input.targets.flatMap(target => {
-		const taken = takenOnce(target, clusterOf(target, input));
+export const definition: Check = input => {
+	const clusterOf = clustersOf(input);
+	return input.targets.flatMap(target => {
+		const taken = takenOnce(target, clusterOf(target));
 		const findings = validateDefinition(target.definition, target.group.platform).filter(
 			finding => !taken.has(canonical(finding)),
 		);
@@ -27,6 +28,7 @@ export const definition: Check = input =>
 			? [result('definition', subjectOf(target), undefined)]
 			: found.map(finding => result('definition', subjectOf(target), finding));
 	});
+};
 
 /** `value` and `other` are the first two of the values; of a limit that is passed the next two are its bounds. */
 function factsOf({container = '', path, refusedBy, values}: DefinitionFinding) {

@@ -1,19 +1,22 @@
+import type {Cluster} from '../../../account/cluster.ts';
 import {findAgentContainer} from '../../../agent/find-agent-container.ts';
 import {keyVariableNames} from '../../../agent/read/read-key.ts';
 import type {CheckResult} from '../../../choices/problem/check-result.ts';
 import {exposedIn, leftBehind, revisionBefore, revisionName} from '../../exposed.ts';
 import type {Target} from '../../plan.ts';
-import {type Check, type CheckInput, result} from '../check.ts';
+import {type Check, clustersOf, result} from '../check.ts';
 
 /**
 What else stands in clear in the definition of an Agent that goes on: the keys of further endpoints, and whatever looks
 like a secret in any container of its task. The Agent's own key has a check of its own, as it can be moved; where it is,
 the revision that still shows it is named.
 */
-export const keysInClear: Check = input => input.targets.flatMap(target => inTarget(target, input));
+export const keysInClear: Check = input => {
+	const clusterOf = clustersOf(input);
+	return input.targets.flatMap(target => inTarget(target, clusterOf(target)));
+};
 
-function inTarget(target: Target, {observed}: CheckInput): readonly CheckResult[] {
-	const cluster = observed.clusters.find(({arn}) => arn === target.group.clusterArn);
+function inTarget(target: Target, cluster: Cluster | undefined): readonly CheckResult[] {
 	const before = revisionBefore(target, cluster);
 	if (!before) {
 		return [];

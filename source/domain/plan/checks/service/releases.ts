@@ -1,3 +1,4 @@
+import type {Cluster} from '../../../account/cluster.ts';
 import {agentVersionTag, imageFacts} from '../../../agent/image-facts.ts';
 import {between, type Passed} from '../../../agent/releases/between.ts';
 import {newestKnown, type ReleaseNoteId} from '../../../agent/releases/known-releases.ts';
@@ -7,41 +8,51 @@ import {intents} from '../../../choices/intent.ts';
 import {isBehind} from '../../intents/is-behind.ts';
 import {imageStep, type ImageStep} from '../../releases/image-step.ts';
 import type {Target} from '../../plan.ts';
-import {clusterOf, result, subjectOf, type Check, type CheckInput, type Finding} from '../check.ts';
+import {clustersOf, result, subjectOf, type Check, type CheckInput, type Finding} from '../check.ts';
 
 /**
 What an Agent passes on its way to another version that shows on ECS: faults of the version that it gets, and defaults
 that are others there. A result each, so that none hides behind another.
 */
-export const releases: Check = input =>
-	input.targets.flatMap(target => {
-		const step = imageStep(target, clusterOf(target, input));
-		const findings = step ? findingsOf(step, target, input) : [];
+export const releases: Check = input => {
+	const clusterOf = clustersOf(input);
+	const changed = new Set(input.changes.map(({target}) => target));
+	return input.targets.flatMap(target => {
+		const cluster = clusterOf(target);
+		const step = imageStep(target, cluster);
+		const judging = {choices: input.choices, cluster, isChanged: changed.has(target.id)};
+		const findings = step ? findingsOf(step, target, judging) : [];
 		return step === undefined
 			? []
 			: findings.length === 0
 				? [result('releases', subjectOf(target), undefined)]
 				: findings.map(finding => result('releases', subjectOf(target), finding));
 	});
+};
 
-function findingsOf(step: ImageStep, target: Target, input: CheckInput): readonly Finding[] {
-	const {choices} = input;
+type Judging = Pick<CheckInput, 'choices'> & {
+	/** The target's, and whether the plan changes anything of it. */
+	readonly cluster: Cluster | undefined;
+	readonly isChanged: boolean;
+};
+
+function findingsOf(step: ImageStep, target: Target, judging: Judging): readonly Finding[] {
+	const {choices} = judging;
 	const isLeftAsIs = step.before === step.after;
 	const isRenewing = intents[choices.intent].renews && !choices.said.settings.includes('agent-version');
 	return [
 		...(isLeftAsIs && isRenewing ? untold(step.after) : []),
-		...(isLeftAsIs ? movedOn(step, target, input) : [...passed(step, target), ...unpinned(step)]),
+		...(isLeftAsIs ? movedOn(step, target, judging) : [...passed(step, target), ...unpinned(step)]),
 	];
 }
 
 /** Tasks that start again take what their tag means by then, also where nothing but a key was asked for. */
-function movedOn({after}: ImageStep, target: Target, {choices, changes, observed}: CheckInput): readonly Finding[] {
-	const cluster = clusterOf(target, {observed});
+function movedOn({after}: ImageStep, target: Target, {choices, cluster, isChanged}: Judging): readonly Finding[] {
 	const kept = cluster?.daemonServices.find(({serviceName}) => serviceName === target.name);
 	const {container} = target;
 	return intents[choices.intent].bringsKey === true &&
 		cluster !== undefined &&
-		changes.some(change => change.target === target.id) &&
+		isChanged &&
 		isBehind({kind: 'service', cluster, kept, ...(container !== undefined && {container})})
 		? [{verdict: 'warn', finding: 'moved-on', facts: {image: after, newest: newestKnown.version}}]
 		: [];

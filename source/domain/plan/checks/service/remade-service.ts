@@ -7,10 +7,10 @@ import {notLookedAt, perTarget} from '../check.ts';
 Whether a service is deleted and made again, as ECS changes it in no other way: meanwhile no Agent runs there. Of
 somebody's Agent that is replaced that was asked for.
 */
-export const remadeService = perTarget('remade-service', (target, cluster, {changes, choices}) => {
-	const {id, name, group, definition, forecast} = target;
+export const remadeService = perTarget('remade-service', (target, cluster, {own, choices}) => {
+	const {name, group, definition, forecast} = target;
 	const there = servicesOf(target, cluster).find(({status}) => status === 'ACTIVE');
-	const isRemade = changes.some(({kind, target: its}) => kind === 'delete-service' && its === id);
+	const isRemade = own.some(({kind}) => kind === 'delete-service');
 	return isRemade &&
 		there &&
 		hasSubnetsToLose(there, definition) &&

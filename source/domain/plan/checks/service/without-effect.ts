@@ -66,7 +66,8 @@ export function withoutEffect(input: CheckInput): readonly Finding[] {
 
 /** Where every instance says what it runs nobody's word for it is needed. */
 function linuxKnown({observed, choices}: CheckInput): readonly Finding[] {
-	const clusters = observed.clusters.filter(({arn}) => choices.clusters.includes(arn));
+	const chosen = new Set(choices.clusters);
+	const clusters = observed.clusters.filter(({arn}) => chosen.has(arn));
 	const isKnown = clusters.every(cluster => isRead(cluster, 'instances'));
 	const instances = clusters.flatMap(({instances: all, providers}) =>
 		all.map(instance => platformOf(instance, providers)),

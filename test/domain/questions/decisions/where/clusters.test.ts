@@ -1,9 +1,9 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {AwsProblem} from '../../../../source/domain/account/aws-problem.ts';
-import type {Cluster} from '../../../../source/domain/account/cluster.ts';
-import {nothingObserved} from '../../../../source/domain/account/observed.ts';
-import {clusters} from '../../../../source/domain/questions/decisions/clusters.ts';
+import type {AwsProblem} from '../../../../../source/domain/account/aws-problem.ts';
+import type {Cluster} from '../../../../../source/domain/account/cluster.ts';
+import {nothingObserved} from '../../../../../source/domain/account/observed.ts';
+import {clusters} from '../../../../../source/domain/questions/decisions/where/clusters.ts';
 import {
 	definitionArn,
 	sampleCluster,
@@ -11,8 +11,8 @@ import {
 	sampleRegistered,
 	sampleService,
 	sampleUnread,
-} from '../../sample.ts';
-import {entered, situation} from '../asking.ts';
+} from '../../../sample.ts';
+import {entered, situation} from '../../asking.ts';
 
 function cluster(name: string, hosts: number, fields: Partial<Cluster> = {}): Cluster {
 	const region = fields.region ?? 'us-east-1';

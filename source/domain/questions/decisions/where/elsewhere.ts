@@ -1,5 +1,5 @@
-import type {Observed} from '../../account/observed.ts';
-import type {Elsewhere} from '../../choices/problem/problem.ts';
+import type {Observed} from '../../../account/observed.ts';
+import type {Elsewhere} from '../../../choices/problem/problem.ts';
 
 /** An ARN is compared whole; what of it leads elsewhere is told, as no other region of the account would have it. */
 export function elsewhere(id: string, {identity, regions}: Observed): {readonly elsewhere?: Elsewhere} {

@@ -1,0 +1,76 @@
+import type {ECSClient} from '@aws-sdk/client-ecs';
+import type {Cluster, ClusterSummary} from '../../domain/account/cluster.ts';
+import type {Instance, Machine} from '../../domain/account/instance.ts';
+import type {Readable} from '../reading/readable.ts';
+import type {Shared} from '../reading/shared.ts';
+import {readInstances} from './read-instances.ts';
+
+type Hosts = {
+	readonly ecs: ECSClient;
+	readonly summary: ClusterSummary;
+	readonly attempt: Readable;
+	readonly seats: Seats;
+	readonly signal?: AbortSignal;
+};
+
+/** Where EC2 is asked together with other clusters; each is to be left once the cluster is read. */
+export type Seats = ReturnType<typeof takeSeats>;
+
+export function takeSeats(shared: Shared) {
+	return {machines: shared.machines.seat(), images: shared.images.seat(), openRanges: shared.openRanges.seat()};
+}
+
+/** The instances of a cluster as ECS and EC2 show them. */
+export async function readHosts(reading: Hosts): Promise<readonly Instance[]> {
+	const {ecs, summary, attempt, signal} = reading;
+	// The count has ACTIVE and DRAINING instances in it. A cluster of Fargate alone is spared two calls.
+	const instances =
+		summary.instanceCount === 0
+			? []
+			: await attempt(
+					'instances',
+					async note => readInstances(ecs, {cluster: summary.arn, note, isCounted: true}, signal),
+					[],
+				);
+	// EC2 knows what ECS doesn't say: the AMI, the metadata options and the security groups.
+	const machines = await readMachinesOf(reading, instances);
+	return instances.map(instance => ({...instance, machine: machines.get(instance.id)}));
+}
+
+/** Which ranges may reach the instances; `undefined` where that isn't known, which is not the same as none. */
+export async function readOpenRangesOf(
+	{seats, attempt, signal}: Hosts,
+	instances: readonly Instance[],
+): Promise<Cluster['openRanges']> {
+	const ids = instances.flatMap(({machine}) => machine?.securityGroups ?? []);
+	return ids.length === 0
+		? undefined
+		: attempt<Cluster['openRanges']>(
+				'security-groups',
+				async () => Object.fromEntries(await seats.openRanges.ask(ids, signal)),
+				undefined,
+			);
+}
+
+/** Each of both counts where the other can't be read. */
+async function readMachinesOf(
+	{seats, attempt, signal}: Hosts,
+	instances: readonly Instance[],
+): Promise<ReadonlyMap<string, Machine>> {
+	// External instances (`mi-`) are not EC2's.
+	const ids = instances.map(({id}) => id).filter(id => id.startsWith('i-'));
+	const [known, names] = await Promise.all([
+		attempt('machines', async () => seats.machines.ask(ids, signal), nothingKnown),
+		attempt('images', async () => seats.images.ask(ids, signal), nothingNamed),
+	]);
+	return new Map(
+		ids.flatMap(id => {
+			const image = names.get(id);
+			const machine = known.get(id) ?? (image === undefined ? undefined : {securityGroups: []});
+			return machine ? [[id, image === undefined ? machine : {...machine, image}] as const] : [];
+		}),
+	);
+}
+
+const nothingKnown: ReadonlyMap<string, Machine> = new Map();
+const nothingNamed: ReadonlyMap<string, string> = new Map();
