@@ -42,5 +42,6 @@ function fromVariables(
 
 	const value = names.map(variable => environment[variable] ?? '').find(text => text !== '');
 	// A profile's name is whatever stands there.
-	return value === undefined ? undefined : repeatable && name !== 'profile' ? value.split(',').map(part => part.trim()) : [value];
+	const isList = repeatable && name !== 'profile';
+	return value === undefined ? undefined : isList ? value.split(',').map(part => part.trim()) : [value];
 }

@@ -1,59 +1,49 @@
+import {answersOf} from '../domain/questions/answers-of.ts';
+import {withSaidClusters} from '../domain/questions/said-clusters.ts';
+import type {Answers} from '../domain/choices/answers.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
 import {planChanges} from '../domain/plan/plan-changes.ts';
+import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
-import {choose} from './choosing/choose.ts';
+import {install, type Approved} from './applying/install.ts';
+import {lookAfter} from './applying/look-after.ts';
+import {accessOf, readAccessOf} from './applying/open-access.ts';
+import {stillSame} from './applying/still-same.ts';
+import {choose, type Chosen} from './choosing/choose.ts';
+import {dryRunEnding} from './dry-run-ending.ts';
 import type {Ending} from './ending.ts';
-import {planNow} from './choosing/plan-now.ts';
-import type {Ask, Ports} from './ports.ts';
-import {thinking} from './choosing/thinking.ts';
-import {decideOn, type Turn} from './decide.ts';
+import {examine} from './examine.ts';
+import {grant} from './grant.ts';
+import {lookAgain, type Looked} from './choosing/look-again.ts';
+import {planNow, type PlannedNow} from './choosing/plan-now.ts';
+import {pinned, type Pinned} from './choosing/pinned.ts';
 import {newLane} from './accounts/lane.ts';
 import {several} from './accounts/several.ts';
-import {tellWaiting} from './tell-waiting.ts';
 import {bundle, type Steps} from './bundling/bundle.ts';
+import {concluded} from './concluded.ts';
+import type {Ask, Ports} from './ports.ts';
+import {tellWaiting} from './tell-waiting.ts';
+import {wireChosen} from './choosing/wire-chosen.ts';
+import {survey} from './surveying/survey.ts';
+import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
-import {newSession} from './choosing/session.ts';
+import {choicesOf, newSession, situationOf, type LookedAt} from './choosing/session.ts';
+import type {Turn} from './turn.ts';
 
 /**
 The installer: reads, asks, plans, and on a clear yes applies and watches. Yields what happens; the last event is the
 result. Throws only what is our own bug.
 */
 export async function* setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
-	yield* tellWaiting(runOf(ports, ask), ports);
-}
-
-async function* runOf(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
-	const {clock, interrupt, run} = ports;
-	const begun = clock.now();
-	const thought = thinking(ask, clock);
-	let ending: Ending;
-	try {
-		const [account, ...others] = run.accounts;
-		const own = account && others.length === 0 ? newLane(account, ports).ports : ports;
-		ending = yield* run.command.purpose === 'bundle'
-			? bundle(steps, own, thought.ask)
+	const [account, ...others] = ports.run.accounts;
+	const own = account && others.length === 0 ? newLane(account, ports).ports : ports;
+	const begin = (asking: Ask) =>
+		ports.run.command.purpose === 'bundle'
+			? bundle(steps, own, asking)
 			: others.length > 0
-				? several(ports, thought.ask)
-				: decide(own, thought.ask);
-	} catch (error) {
-		// A request that Ctrl+C cut off fails like a network does; nobody needs to hear that.
-		if (interrupt.graceful.aborted && error instanceof ProblemError) {
-			ending = {outcome: {kind: 'stopped', changed: false, clusters: []}};
-		} else if (error instanceof ProblemError) {
-			const {problem, again = {command: run.command, answers: run.said}} = error;
-			yield {type: 'problem', problem, done: [], again};
-			ending = {outcome: {kind: 'failed', problem, changed: false, clusters: []}};
-		} else {
-			throw error;
-		}
-	}
-
-	yield {
-		type: 'finished',
-		...ending,
-		seconds: (clock.now() - begun - thought.spent()) / 1000,
-		...(run.journal !== undefined && {journal: run.journal}),
-	};
+				? several(ports, asking, decideOn)
+				: decide(own, asking);
+	yield* tellWaiting(concluded(begin, ports, ask), ports);
 }
 
 const steps: Steps = {
@@ -73,4 +63,109 @@ async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endin
 
 		turn = next;
 	}
+}
+
+/** Chooses what is open, and plans it; or carries out the plan that was approved. */
+async function* decideOn(
+	{session: before, plan}: Turn,
+	ports: Ports,
+	ask: Ask,
+): AsyncGenerator<SetupEvent, Turn | Ending> {
+	const chosen: Chosen = yield* choose(before, plan, ports, ask);
+	if (chosen.kind !== 'decided') {
+		return {
+			outcome:
+				chosen.kind === 'left' ? {kind: 'left', clusters: []} : {kind: 'stopped', changed: false, clusters: []},
+		};
+	}
+
+	try {
+		return yield* planOn(chosen.session, plan, ports, ask);
+	} catch (error) {
+		throw ended(error, againOf(chosen.session, ports));
+	}
+}
+
+async function* planOn(
+	decided: LookedAt,
+	plan: Plan | undefined,
+	ports: Ports,
+	ask: Ask,
+): AsyncGenerator<SetupEvent, Turn | Ending> {
+	const {purpose} = ports.run.command;
+	if (purpose === 'estate') {
+		return yield* survey(decided, ports, {ask, plan: planChanges, access: readAccessOf(decided, ports, ask)});
+	}
+
+	if (purpose === 'wiring') {
+		return yield* wireChosen(decided, ports);
+	}
+
+	let now = decided;
+	if (plan && choicesOf(decided).approval === plan.fingerprint) {
+		const access = accessOf(decided, ports, ask);
+		const looked: Looked = yield* stillSame(
+			plan,
+			{...decided, aws: access.aws},
+			{access, ports, plan: planChanges},
+		);
+		if (looked.isSame) {
+			return yield* carryOut(plan, looked.session, {access, ports, ask});
+		}
+
+		now = looked.session;
+	}
+
+	const {changes, session: known}: Pinned = yield* pinned(now, ports, planChanges);
+	if (changes.refusal) {
+		throw new ProblemError(changes.refusal);
+	}
+
+	const planned: PlannedNow = yield* planNow(changes, known, ports);
+	if (purpose !== 'changes') {
+		return purpose === 'checks'
+			? examine(planned)
+			: yield* grant(planned, ports, {ask, access: () => accessOf(planned.session, ports, ask)});
+	}
+
+	const {plan: made, session} = planned;
+	yield {
+		type: 'planned',
+		plan: made,
+		dryRun: ports.run.dryRun,
+		identity: session.observed.identity,
+		answers: {
+			...withSaidClusters(answersOf(made, decidedIn(session, ports)), situationOf(session, ports)),
+			...roleOf(ports),
+		},
+		again: planned.again,
+	};
+	if (ports.run.dryRun) {
+		return dryRunEnding(made, planned.again, ports.run.detailedExitCode);
+	}
+
+	// Nothing to approve. What is there is still watched, so that a sick Agent isn't called fine.
+	return made.changes.length === 0
+		? yield* carryOut(made, session, {access: accessOf(session, ports, ask), ports, ask})
+		: {plan: made, session};
+}
+
+/** Sends what was approved, watches, and looks after removals. */
+async function* carryOut(plan: Plan, before: LookedAt, installing: Approved): AsyncGenerator<SetupEvent, Ending> {
+	const {access, ports} = installing;
+	const session = {...before, aws: access.aws};
+	const planOf = (fresh: LookedAt) => planChanges(decidedIn(fresh, ports));
+	const ending: Ending = yield* install(plan, session, {
+		...installing,
+		async *planAgain() {
+			return planOf(yield* lookAgain(session, ports));
+		},
+	});
+	return plan.removals ? yield* lookAfter({ending, plan, session}, planOf, ports) : ending;
+}
+
+/** The role that leads into the account, which the plan doesn't know. */
+function roleOf({run: {said}}: Ports): Answers {
+	const {'assume-role': role, account} = said;
+	return {...(role !== undefined && {'assume-role': role}), ...(account !== undefined && {account})};
 }

@@ -119,7 +119,7 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	next: all.filter(
 		name =>
 			![
-				'profile',
+				...['profile', 'assume-role', 'account'],
 				'region',
 				'cluster',
 				'linux',
@@ -157,11 +157,16 @@ const beside: Readonly<Record<string, readonly string[]>> = {
 	'iam yes': ['--apply'],
 };
 
+const together: Readonly<Record<string, readonly string[]>> = {
+	'assume-role': ['--account', '111122223333'],
+	account: ['--assume-role', 'DatadogSetup'],
+};
+
 for (const {name} of commands) {
 	for (const flag of all) {
 		const isRefused = refused[name].includes(flag);
 		test(`${name} ${isRefused ? 'refuses' : 'takes'} --${flag}`, () => {
-			const given = [name, ...typed(flag), ...(beside[`${name} ${flag}`] ?? [])];
+			const given = [name, ...typed(flag), ...(isRefused ? [] : (beside[`${name} ${flag}`] ?? together[flag] ?? []))];
 			deepEqual(
 				faults(given).map(({kind}) => kind),
 				isRefused ? ['flag-of-other-command'] : [],

@@ -36,6 +36,8 @@ const samples: Readonly<Record<string, string>> = {
 	'role-path': '/agents/',
 	'permissions-boundary': 'arn:aws:iam::123456789012:policy/boundary',
 	lang: 'en',
+	account: '111122223333',
+	'assume-role': 'DatadogSetup',
 };
 
 /** A flag as arguments, with a value that it takes. */

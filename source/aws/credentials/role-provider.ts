@@ -1,11 +1,12 @@
 import {fromTemporaryCredentials} from '@aws-sdk/credential-providers';
 import {memoize} from '@smithy/core/config';
+import {sourceId, type CredentialSource} from '../../domain/account/credential-source.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import type {Credentials} from '../connect/connection.ts';
 import {problemOf} from '../errors/problem-of.ts';
 import {silentLogger} from '../../network/silent-logger.ts';
 import type {AssumedRole} from '../gateway.ts';
-import {stsSettings, type ProviderOptions} from './provider-for.ts';
+import {providerFor, stsSettings, type ProviderOptions} from './provider-for.ts';
 
 /** What a role is assumed with. */
 type Base = {
@@ -18,11 +19,24 @@ type Base = {
 const minutes = 60_000;
 const aRegion = 'us-east-1';
 
+/** What each source gives, for all roles that are assumed with it. */
+export type Bases = Map<string, () => Promise<Credentials>>;
+
+type InRole = {readonly providing: ProviderOptions; readonly bases: Bases};
+
+/** The credentials of a role, from a source whose own are asked for once for all roles. */
+export function inRole(source: CredentialSource, role: AssumedRole, {providing, bases}: InRole) {
+	const id = sourceId(source);
+	const credentials = bases.get(id) ?? providerFor(source, providing);
+	bases.set(id, credentials);
+	return roleProvider(role, {credentials, options: providing, onRefused: () => bases.delete(id)});
+}
+
 /**
 The credentials of a role in an account, from those that the run begins with; asked for anew five minutes before they
 end. Its partition is that of the region whose STS is asked. Throws a ProblemError, `role-refused` for what STS says.
 */
-export function roleProvider(role: AssumedRole, base: Base): () => Promise<Credentials> {
+function roleProvider(role: AssumedRole, base: Base): () => Promise<Credentials> {
 	const {clock} = base.options;
 	return memoize(
 		async () => assumed(role, base),

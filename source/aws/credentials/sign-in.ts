@@ -1,4 +1,4 @@
-import {sourceId, type CredentialSource} from '../../domain/account/credential-source.ts';
+import type {CredentialSource} from '../../domain/account/credential-source.ts';
 import {environmentSecrets} from '../../domain/account/environment-secrets.ts';
 import {nearest} from '../../domain/kit/nearest.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
@@ -6,9 +6,8 @@ import type {Clock} from '../pace/clock.ts';
 import {createSilence, type Patience} from '../pace/silence.ts';
 import {type Confidence, createConfidence} from '../errors/confidence.ts';
 import {problemOf} from '../errors/problem-of.ts';
-import type {AssumedRole, SignIn} from '../gateway.ts';
-import type {Credentials} from '../connect/connection.ts';
-import type {ProviderOptions} from './provider-for.ts';
+import type {SignIn} from '../gateway.ts';
+import type {Bases} from './role-provider.ts';
 import {live} from '../live.ts';
 import {createNetwork, type Environment, type Network} from '../../network/network.ts';
 import {addressesOf, noAddresses} from './addresses.ts';
@@ -37,7 +36,7 @@ export function signIn(environment: Environment, options: Options): SignIn {
 	const silence = createSilence(options.patience);
 	const secrets = environmentSecrets(environment);
 	// A role in each of many accounts, and the code of a device only once.
-	const bases = new Map<string, () => Promise<Credentials>>();
+	const bases: Bases = new Map();
 	return {
 		unanswered: silence.unanswered,
 		async sources(named) {
@@ -71,7 +70,10 @@ export function signIn(environment: Environment, options: Options): SignIn {
 			const region = await regionOf(source, environment);
 			const addresses = source.kind === 'profile' ? addressesOf(profile, environment) : noAddresses;
 			const network = networkOf(source, profile, environment);
-			const {providerFor} = await import('./provider-for.ts');
+			const [{providerFor}, {inRole}] = await Promise.all([
+				import('./provider-for.ts'),
+				import('./role-provider.ts'),
+			]);
 			let isOpen = false;
 			const providing = {
 				environment,
@@ -85,7 +87,7 @@ export function signIn(environment: Environment, options: Options): SignIn {
 				signal: () => options.interrupt?.[isOpen ? 'immediate' : 'graceful'],
 			};
 			const credentials = role
-				? await inRole(source, role, {providing, bases})
+				? inRole(source, role, {providing, bases})
 				: providerFor(source, providing);
 			// Without a region the SDK asks the STS of this one.
 			const stopped = new ProblemError({code: 'stopped'});
@@ -98,23 +100,6 @@ export function signIn(environment: Environment, options: Options): SignIn {
 			return live({...options, credentials, network, source, endpoints: addresses.of, silence, secrets});
 		},
 	};
-}
-
-type InRole = {
-	readonly providing: ProviderOptions;
-	/** What each source gives, for all roles that are assumed with it. */
-	readonly bases: Map<string, () => Promise<Credentials>>;
-};
-
-async function inRole(source: CredentialSource, role: AssumedRole, {providing, bases}: InRole) {
-	const [{roleProvider}, {providerFor}] = await Promise.all([
-		import('./role-provider.ts'),
-		import('./provider-for.ts'),
-	]);
-	const id = sourceId(source);
-	const credentials = bases.get(id) ?? providerFor(source, providing);
-	bases.set(id, credentials);
-	return roleProvider(role, {credentials, options: providing, onRefused: () => bases.delete(id)});
 }
 
 // The SDK does not know AWS_DEFAULT_REGION, which the AWS CLI made common.

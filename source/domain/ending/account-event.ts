@@ -1,4 +1,4 @@
-import type {AccountPlan} from '../plan/account-plan.ts';
+import type {AccountPlan} from '../plan/forecast/account-plan.ts';
 import type {Outcome} from './outcome.ts';
 import type {Receipt} from './receipt.ts';
 

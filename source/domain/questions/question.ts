@@ -5,7 +5,7 @@ import type {Field} from '../choices/field.ts';
 import type {Intent} from '../choices/intent.ts';
 import type {Changes} from '../choices/answers.ts';
 import type {Invocation} from '../choices/invocation.ts';
-import type {AccountPlan} from '../plan/account-plan.ts';
+import type {AccountPlan} from '../plan/forecast/account-plan.ts';
 import type {AccountName} from '../choices/wishes/wanted-account.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Preview} from '../plan/forecast/preview.ts';

@@ -1,6 +1,6 @@
 import type {JsonObject} from '../../domain/kit/json.ts';
 import type {AccountName} from '../../domain/choices/wishes/wanted-account.ts';
-import {reachOf, type AccountPlan} from '../../domain/plan/account-plan.ts';
+import {reachOf, type AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
 import type {AccountOutcome} from '../../domain/ending/outcome.ts';
 
 /** Whose account something is of; nothing in a run for one. */

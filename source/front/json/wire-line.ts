@@ -13,5 +13,6 @@ type Written = {
 /** An event as one line, its line break included: on standard output and in the journal alike. */
 export function wireLine(event: SetupEvent, {words, now}: Written): string {
 	// `v` grows when a field goes or changes its meaning, not when one comes.
-	return `${inert(JSON.stringify({v: 1, time: new Date(now).toISOString(), ...wireEvent(event, words), ...wireAccount(event.of)}))}\n`;
+	const line = {v: 1, time: new Date(now).toISOString(), ...wireEvent(event, words), ...wireAccount(event.of)};
+	return `${inert(JSON.stringify(line))}\n`;
 }

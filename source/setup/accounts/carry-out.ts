@@ -1,12 +1,12 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
-import {joinedPlan, type AccountPlan} from '../../domain/plan/account-plan.ts';
+import {joinedPlan, type AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
 import type {ChoiceId} from '../../domain/choices/choices.ts';
 import type {Question} from '../../domain/questions/question.ts';
-import {decideOn, type Turn} from '../decide.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask} from '../ports.ts';
+import type {Turn} from '../turn.ts';
 import {isWaiting, ofLane, settled, type Lane, type LaneState, type WaitingLane} from './lane.ts';
-import {stateOf, type Planned} from './plan-all.ts';
+import {stateOf, type Planned, type Planning} from './plan-all.ts';
 
 /** What was said to the plans of all accounts. */
 type Consent = {isApproved: boolean; isConfirmed: boolean};
@@ -19,7 +19,7 @@ back with another plan too, that waits for its own yes.
 export async function* carryOut(
 	before: readonly Lane[],
 	accounts: readonly AccountPlan[],
-	ask: Ask,
+	{ask, decide}: Planning,
 ): AsyncGenerator<SetupEvent, Planned> {
 	const lanes = [...before];
 	let consent: Consent | undefined;
@@ -32,7 +32,7 @@ export async function* carryOut(
 		// `--yes` is said to all.
 		consent ??= {isApproved: lane.ports.run.given.approve, isConfirmed: lane.ports.run.given.approve};
 		const asking = isFirst ? askForAll(ask, accounts, consent) : askAfterAll(ask, lane, consent);
-		const after: Lane = yield* ofLane(lane, settled(lane, goOn(lane, asking)));
+		const after: Lane = yield* ofLane(lane, settled(lane, goOn(lane, {ask: asking, decide})));
 		lanes[index] = after;
 		if (!consent.isApproved) {
 			return after.state.kind === 'ended'
@@ -51,8 +51,11 @@ function reopened(lane: Lane): Lane {
 }
 
 /** Goes on with a plan that waits: carries it out after the yes, or comes back with another one. */
-async function* goOn({state, ports}: WaitingLane, ask: Ask): AsyncGenerator<SetupEvent, LaneState | Ending> {
-	const next: Turn | Ending = yield* decideOn({session: state.session, plan: state.plan}, ports, ask);
+async function* goOn(
+	{state, ports}: WaitingLane,
+	{ask, decide}: Planning,
+): AsyncGenerator<SetupEvent, LaneState | Ending> {
+	const next: Turn | Ending = yield* decide({session: state.session, plan: state.plan}, ports, ask);
 	return 'outcome' in next ? next : stateOf(next);
 }
 

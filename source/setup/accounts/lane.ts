@@ -50,7 +50,10 @@ export function newLane(wanted: WantedAccount, ports: Ports): Lane {
 		of: {account},
 		ports: {
 			...ports,
-			signIn: {...signIn, open: async (source, options) => signIn.open(source, {...options, role: {account, role}})},
+			signIn: {
+				...signIn,
+				open: async (source, options) => signIn.open(source, {...options, role: {account, role}}),
+			},
 			run: {...run, said: {...said, account: [account]}},
 		},
 		state: {kind: 'open'},

@@ -2,9 +2,9 @@ import type {ChoicesSoFar} from '../../domain/choices/choices.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {newSession} from '../choosing/session.ts';
-import {decideOn, type Turn} from '../decide.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask} from '../ports.ts';
+import type {Decide, Turn} from '../turn.ts';
 import {inOrder} from './in-order.ts';
 import {isWaiting, ofLane, settled, type Lane, type LaneState} from './lane.ts';
 import {remembering, sharedAnswers, withShared, withoutTold} from './shared-answers.ts';
@@ -12,14 +12,22 @@ import {remembering, sharedAnswers, withShared, withoutTold} from './shared-answ
 /** How far all accounts came; `end` where a person has left them all. */
 export type Planned = {readonly lanes: readonly Lane[]; readonly end?: Ending};
 
+/** Who is asked, and what decides and plans in an account. */
+export type Planning = {readonly ask: Ask; readonly decide: Decide};
+
 /** Plans the accounts that have no plan yet: the first with a person, the others by what was said there. */
-export async function* planAll(before: readonly Lane[], ask: Ask): AsyncGenerator<SetupEvent, Planned> {
+export async function* planAll(
+	before: readonly Lane[],
+	{ask, decide}: Planning,
+): AsyncGenerator<SetupEvent, Planned> {
 	const lanes = [...before];
 	const asked = remembering(ask);
 	let shared: ChoicesSoFar = {};
 	for (const [index, lane] of lanes.entries()) {
 		const first: Lane =
-			lane.state.kind === 'open' ? yield* planned(withShared(lane, asked.said()), asked.ask) : lane;
+			lane.state.kind === 'open'
+				? yield* planned(withShared(lane, asked.said()), {ask: asked.ask, decide})
+				: lane;
 		lanes[index] = first;
 		if (lane.state.kind === 'open' && isLeft(first)) {
 			return {lanes, end: {outcome: first.state.outcome}};
@@ -39,7 +47,9 @@ export async function* planAll(before: readonly Lane[], ask: Ask): AsyncGenerato
 				return ask(question);
 			};
 
-			return lane.state.kind === 'open' ? withoutTold(planned(withShared(lane, known), asking), known) : same(lane);
+			return lane.state.kind === 'open'
+				? withoutTold(planned(withShared(lane, known), {ask: asking, decide}), known)
+				: same(lane);
 		}),
 	);
 	return {lanes: others};
@@ -57,13 +67,13 @@ async function* same(lane: Lane): AsyncGenerator<SetupEvent, Lane> {
 }
 
 /** Asks what is open in an account and plans it. What nobody could say yes to ends it. */
-async function* planned(lane: Lane, ask: Ask): AsyncGenerator<SetupEvent, Lane> {
+async function* planned(lane: Lane, {ask, decide}: Planning): AsyncGenerator<SetupEvent, Lane> {
 	let so = lane;
 	// Everything that is asked says whose account it is about.
 	const asking: Ask = async question =>
 		// What runs where is told once, and not watched: there are others.
 		question.input.kind === 'look' ? {kind: 'missing'} : ask({...question, of: so.of});
-	const events = ofLane(lane, settled(lane, plan(lane, asking)));
+	const events = ofLane(lane, settled(lane, plan(lane, {ask: asking, decide})));
 	for (;;) {
 		const next = await events.next();
 		if (next.done === true) {
@@ -75,8 +85,8 @@ async function* planned(lane: Lane, ask: Ask): AsyncGenerator<SetupEvent, Lane> 
 	}
 }
 
-async function* plan({ports}: Lane, ask: Ask): AsyncGenerator<SetupEvent, LaneState | Ending> {
-	const next: Turn | Ending = yield* decideOn({session: newSession}, ports, ask);
+async function* plan({ports}: Lane, {ask, decide}: Planning): AsyncGenerator<SetupEvent, LaneState | Ending> {
+	const next: Turn | Ending = yield* decide({session: newSession}, ports, ask);
 	if ('outcome' in next) {
 		return next;
 	}

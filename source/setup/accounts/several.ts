@@ -1,8 +1,9 @@
 import type {SetupEvent} from '../../domain/ending/event.ts';
 import {joinedOutcome} from '../../domain/ending/joined-outcome.ts';
-import type {AccountPlan} from '../../domain/plan/account-plan.ts';
+import type {AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
 import type {Ending} from '../ending.ts';
 import type {Ask, Ports} from '../ports.ts';
+import type {Decide} from '../turn.ts';
 import {carryOut} from './carry-out.ts';
 import {inOrder} from './in-order.ts';
 import {isWaiting, newLane, type Lane} from './lane.ts';
@@ -14,14 +15,14 @@ A run for several accounts: signs in to each, asks in the first, plans all side 
 out one after the other. An account that can't be signed in to, read or planned ends alone. Throws a ProblemError for
 what is wrong with all of them.
 */
-export async function* several(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Ending> {
+export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGenerator<SetupEvent, Ending> {
 	let lanes: readonly Lane[] = yield* inOrder(
 		ports.run.accounts.map(wanted => turn => signedIn(newLane(wanted, ports), turn, ask)),
 	);
 	checkApart(lanes);
 	let isCarriedOut = false;
 	for (;;) {
-		const planned: Planned = yield* planAll(lanes, ask);
+		const planned: Planned = yield* planAll(lanes, {ask, decide});
 		({lanes} = planned);
 		if (planned.end) {
 			return planned.end;
@@ -36,7 +37,7 @@ export async function* several(ports: Ports, ask: Ask): AsyncGenerator<SetupEven
 			return {outcome: joinedOutcome(lanes.flatMap(lane => partOf(lane)))};
 		}
 
-		const carried: Planned = yield* carryOut(lanes, accountPlans(lanes), ask);
+		const carried: Planned = yield* carryOut(lanes, accountPlans(lanes), {ask, decide});
 		({lanes} = carried);
 		isCarriedOut = true;
 		if (carried.end) {

@@ -4,6 +4,7 @@ import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/proble
 import {sampleUnread} from '../../domain/sample.ts';
 import {fargateOnly, failedChange, failedCheck} from './facts.ts';
 import {keyProblems} from './key-problems.ts';
+import {accountProblems} from './account-problems.ts';
 import {releaseProblems} from './release-problems.ts';
 import {rolloutProblems} from './rollout-problems.ts';
 import {serviceProblems} from './service-problems.ts';
@@ -90,18 +91,6 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 		{code: 'session-expired', source: profile, repair: signInAgain('sso-login', profile), detail: '', goesOn: true},
 	],
 	'other-account': [{code: 'other-account', account: '210987654321', wanted: '123456789012'}],
-	'role-refused': [
-		{
-			code: 'role-refused',
-			account: '777788889999',
-			role: 'arn:aws:iam::777788889999:role/DatadogSetup',
-			principal: 'arn:aws:sts::123456789012:assumed-role/prod-admin/maria',
-			detail:
-				'User: arn:aws:sts::123456789012:assumed-role/prod-admin/maria is not authorized to perform: ' +
-				'sts:AssumeRole on resource: arn:aws:iam::777788889999:role/DatadogSetup',
-		},
-	],
-	'same-account': [{code: 'same-account', account: '123456789012', profiles: ['prod', 'production']}],
 	'wrong-credentials': [
 		{
 			code: 'wrong-credentials',
@@ -269,6 +258,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	],
 	'state-moved': [{code: 'state-moved', what: ['service datadog-agent on shop-prod']}],
 	...releaseProblems,
+	...accountProblems,
 	'foreign-agent': [
 		foreignAgent('another-way', ['agent']),
 		foreignAgent('yes', ['monitoring']),

@@ -1,3 +1,4 @@
+import {accountRow} from '../../../text/account-row.ts';
 import {columnWidths} from '../../cells/column-widths.ts';
 import {padEnd} from '../../cells/pad-end.ts';
 import {width} from '../../cells/width.ts';
@@ -11,7 +12,7 @@ export function tellAccounts(
 	{accounts, dryRun}: EventOf<'accounts-planned'>,
 	{words, pen}: Telling,
 ): readonly string[] {
-	const rows = accounts.map(one => words.accounts.row(one).map(cell => pen.text(cell)));
+	const rows = accounts.map(one => accountRow(one, words).map(cell => pen.text(cell)));
 	const natural = [0, 1, 2, 3].map(place => Math.max(0, ...rows.map(row => width([{text: row[place] ?? ''}]))));
 	const widths = columnWidths(natural, unlimited);
 	return [

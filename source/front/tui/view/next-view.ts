@@ -4,7 +4,7 @@ import {afterRollout} from './after-rollout.ts';
 import type {EventOf} from './fact.ts';
 import {printed, settled, without, type View} from './view.ts';
 
-/** What the screen knows after one more event; where that is of another account, with its name above what is printed. */
+/** What the screen knows after one more event. What is of another account than before has its name above it. */
 export function nextView(before: View, event: SetupEvent): View {
 	const after = afterEvent(before, event);
 	const {of} = event;

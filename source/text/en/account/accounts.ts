@@ -1,19 +1,12 @@
-import {reachOf, type AccountPlan, type AccountReach} from '../../../domain/plan/account-plan.ts';
-import {shortName} from '../../../domain/choices/wishes/wanted-account.ts';
+import {reachOf, type AccountReach} from '../../../domain/plan/forecast/account-plan.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
 import type {AccountsWords} from '../../accounts-words.ts';
-import {plain} from '../../plain.ts';
 import {plural} from '../forms/plural.ts';
-import {problem} from '../problems/problem.ts';
 
 /** Several accounts side by side. */
 export const accounts: AccountsWords = {
 	heading: 'Accounts',
-	row(one) {
-		const name = shortName(one.of);
-		const id = one.of.account === undefined || one.of.account === name ? '' : one.of.account;
-		return [name, id, ...said(one)];
-	},
+	plan: one => (one.kind === 'nothing' ? ['', 'nothing to do'] : [reach(reachOf(one.plan)), changes(one.plan.counts)]),
 	total(all) {
 		const plans = all.flatMap(one => (one.kind === 'planned' ? [one.plan] : []));
 		const reaches = plans.map(plan => reachOf(plan));
@@ -35,23 +28,6 @@ export const accounts: AccountsWords = {
 	},
 	several: count => plural(count, 'account'),
 };
-
-function said(one: AccountPlan): readonly string[] {
-	switch (one.kind) {
-		case 'planned': {
-			return [reach(reachOf(one.plan)), changes(one.plan.counts)];
-		}
-
-		case 'nothing': {
-			return ['', 'nothing to do'];
-		}
-
-		case 'refused': {
-			const run = {command: {name: 'install', flags: [], intent: 'install'}, answers: {}} as const;
-			return ['', plain(problem(one.problem, {done: [], again: run}).title)];
-		}
-	}
-}
 
 function reach({clusters, runsOn, eligible}: AccountReach): string {
 	const hosts = eligible === 0 ? '' : `, ${runsOn} of ${plural(eligible, 'instance')}`;

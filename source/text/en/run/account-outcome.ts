@@ -1,9 +1,8 @@
+import type {Problem} from '../../../domain/choices/problem/problem.ts';
 import {idBeside, isSameAccount, shortName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {AccountOutcome, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
 import type {Line} from '../../../domain/kit/message.ts';
 import {part} from '../../part.ts';
-import {plain} from '../../plain.ts';
-import {problem} from '../problems/problem.ts';
 
 /** A line an account, and one each for what happened on its clusters. */
 export function accountLines(
@@ -12,7 +11,8 @@ export function accountLines(
 	line: (one: ClusterOutcome, all: readonly ClusterOutcome[]) => Line,
 ): readonly Line[] {
 	const clusters = all.filter(one => isSameAccount(one.of, of));
-	const said = why && clusters.length === 0 ? plain(problem(why, {done: [], again: nothing}).title) : kinds[kind];
+	const isOutside = why !== undefined && outside.has(why.code);
+	const said = isOutside ? 'nobody could sign in to it, and nothing was changed there' : kinds[kind];
 	const name: Line = [part.value(shortName(of)), part.quiet(idBeside(of))];
 	return [
 		[...name, ...(clusters.length === 0 ? [`: ${said}`] : [])],
@@ -20,7 +20,16 @@ export function accountLines(
 	];
 }
 
-const nothing = {command: {name: 'install', flags: [], intent: 'install'}, answers: {}} as const;
+const outside: ReadonlySet<Problem['code']> = new Set([
+	'no-credentials',
+	'unknown-profile',
+	'broken-profile',
+	'session-expired',
+	'wrong-credentials',
+	'mfa-needed',
+	'mfa-refused',
+	'role-refused',
+]);
 
 const kinds: Readonly<Record<Outcome['kind'], string>> = {
 	done: 'done',
@@ -30,7 +39,7 @@ const kinds: Readonly<Record<Outcome['kind'], string>> = {
 	surveyed: 'looked at',
 	wired: 'nothing to do',
 	left: 'left',
-	failed: 'failed',
+	failed: 'stopped at a problem',
 	'rolled-back': 'rolled back',
 	partial: 'done in part',
 	'going-on': 'still going on',

@@ -1,4 +1,5 @@
-import type {AccountPlan} from '../../../../domain/plan/account-plan.ts';
+import type {AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
+import {accountRow} from '../../../../text/account-row.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
 import {columnWidths} from '../../../cells/column-widths.ts';
@@ -13,7 +14,7 @@ export function accountRows(
 ): readonly Row[] {
 	const tones = {planned: undefined, nothing: 'quiet', refused: 'bad'} as const;
 	const {symbols} = theme;
-	const cells = accounts.map(one => words.accounts.row(one));
+	const cells = accounts.map(one => accountRow(one, words));
 	const natural = [0, 1, 2, 3].map(place =>
 		Math.max(0, ...cells.map(row => widthOf([theme.span(row[place] ?? '')]))),
 	);

@@ -1,6 +1,6 @@
-import type {Problem} from '../choices/problem/problem.ts';
-import {shortName, type AccountName} from '../choices/wishes/wanted-account.ts';
-import type {Plan} from './plan.ts';
+import type {Problem} from '../../choices/problem/problem.ts';
+import {shortName, type AccountName} from '../../choices/wishes/wanted-account.ts';
+import type {Plan} from '../plan.ts';
 
 /** What a run for several accounts would do in one of them: a plan, nothing, or why there is no plan. */
 export type AccountPlan = {readonly of: AccountName} & (
@@ -26,7 +26,7 @@ export function reachOf({targets, removals = []}: Pick<Plan, 'targets' | 'remova
 All plans as one, for a person to judge: changes name their account, and their ids begin with it. Nothing is applied
 from it. What would help against a warning is left out: it would be another run's.
 */
-export function joinedPlan(plans: ReadonlyArray<{readonly of: AccountName; readonly plan: Plan}>): Plan | undefined {
+export function joinedPlan(plans: ReadonlyArray<Extract<AccountPlan, {readonly kind: 'planned'}>>): Plan | undefined {
 	const [first] = plans;
 	if (!first) {
 		return undefined;
