@@ -6,8 +6,8 @@ import {printed, settled, without, type View} from './view.ts';
 
 /** What the screen knows after one more event. What is of another account than before has its name above it. */
 export function nextView(before: View, event: SetupEvent): View {
-	const after = afterEvent(before, event);
 	const {of} = event;
+	const after = {...afterEvent(before, event), ...(of && {of})};
 	const id = of && (of.account ?? of.profile);
 	if (after.history.length === before.history.length || id === before.lastOf) {
 		return after;
