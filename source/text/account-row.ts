@@ -12,6 +12,6 @@ export function accountRow(one: AccountPlan, words: Pick<Words, 'accounts' | 'pr
 	const name = shortName(of);
 	const id = of.account === undefined || of.account === name ? '' : of.account;
 	return one.kind === 'refused'
-		? [name, id, '', plain(words.problem(one.problem, {done: [], again: nothing}).title)]
+		? [name, id, plain(words.problem(one.problem, {done: [], again: nothing}).title)]
 		: [name, id, ...words.accounts.plan(one)];
 }

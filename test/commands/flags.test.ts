@@ -209,7 +209,7 @@ test('a flag of another command is refused with those that take it, and with the
 					flag: '--integration-role',
 					command: 'install',
 					commands: ['iam'],
-					nearest: '--execution-role',
+					nearest: '--assume-role',
 				},
 				{kind: 'flag-of-other-command', flag: '--apply', command: 'install', commands: ['iam']},
 			],

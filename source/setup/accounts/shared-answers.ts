@@ -22,7 +22,9 @@ What a person has decided in the first account that holds for the others too. Wh
 default is read from what is there.
 */
 export function sharedAnswers(answers: readonly Answer[]): ChoicesSoFar {
-	const said = answers.filter(({id, source}) => source === 'person' && shared.has(id));
+	// A key in hand is the same everywhere, however it came.
+	const isSaid = ({id, source}: Answer) => source === 'person' || id === 'key' || id === 'keySource';
+	const said = answers.filter(answer => isSaid(answer) && shared.has(answer.id));
 	const choices: ChoicesSoFar = Object.fromEntries(said.map(({id, value}) => [id, value]));
 	const {key, keySource, settings, ...others} = choices;
 	const isInHand = key?.kind === 'given';

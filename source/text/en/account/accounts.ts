@@ -35,5 +35,10 @@ function reach({clusters, runsOn, eligible}: AccountReach): string {
 }
 
 function changes({add, change, remove}: Plan['counts']): string {
-	return `${add} to add, ${change} to change, ${remove} to remove`;
+	const parts = [
+		...(add > 0 ? [`${add} to add`] : []),
+		...(change > 0 ? [`${change} to change`] : []),
+		...(remove > 0 ? [`${remove} to remove`] : []),
+	];
+	return parts.length === 0 ? 'nothing to do' : parts.join(', ');
 }

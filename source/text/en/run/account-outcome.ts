@@ -11,7 +11,7 @@ export function accountLines(
 	line: (one: ClusterOutcome, all: readonly ClusterOutcome[]) => Line,
 ): readonly Line[] {
 	const clusters = all.filter(one => isSameAccount(one.of, of));
-	const isOutside = why !== undefined && outside.has(why.code);
+	const isOutside = why !== undefined && (of.account === undefined || outside.has(why.code));
 	const said = isOutside ? 'nobody could sign in to it, and nothing was changed there' : kinds[kind];
 	const name: Line = [part.value(shortName(of)), part.quiet(idBeside(of))];
 	return [

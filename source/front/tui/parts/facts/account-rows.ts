@@ -7,11 +7,15 @@ import {width as widthOf} from '../../../cells/width.ts';
 import {fit} from '../layout/fit.ts';
 import {tableRow} from '../layout/table.ts';
 
-/** A row an account, and the sums below them. */
+/** A row an account, at most so many with those that are refused first, and the sums below them. */
 export function accountRows(
-	accounts: readonly AccountPlan[],
+	all: readonly AccountPlan[],
 	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
+	most = all.length,
 ): readonly Row[] {
+	const isLong = all.length > most;
+	const sorted = isLong ? all.toSorted((one, other) => Number(isRefused(other)) - Number(isRefused(one))) : all;
+	const accounts = isLong ? sorted.slice(0, most - 1) : all;
 	const tones = {planned: undefined, nothing: 'quiet', refused: 'bad'} as const;
 	const {symbols} = theme;
 	const cells = accounts.map(one => accountRow(one, words));
@@ -28,6 +32,11 @@ export function accountRows(
 			]);
 			return fit([mark, {text: ' '}, ...tableRow(row, widths, theme)], width, theme);
 		}),
-		fit([theme.span(words.accounts.total(accounts), 'strong')], width, theme),
+		...(isLong ? [[theme.span(`  ${words.screen.more(all.length - accounts.length)}`, 'quiet')]] : []),
+		fit([theme.span(words.accounts.total(all), 'strong')], width, theme),
 	];
+}
+
+function isRefused({kind}: AccountPlan): boolean {
+	return kind === 'refused';
 }

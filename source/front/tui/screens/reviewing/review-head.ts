@@ -39,7 +39,7 @@ export function reviewHead(
 	const found = failed.flatMap(check => foundRows(check, {words, width, theme, again}));
 	const offered = offeredFixes({plan, fixes}, height);
 	const said = [
-		...(accounts ? accountRows(accounts, stage) : forecastRows(forecast, stage)),
+		...(accounts ? accountRows(accounts, stage, Math.max(3, Math.floor(height / 3))) : forecastRows(forecast, stage)),
 		...wrap(
 			[
 				theme.span(accounts ? '' : counts, forecast.length === 0 ? 'strong' : undefined),
