@@ -63,9 +63,7 @@ export async function* withEarlierRuns(
 		yield event;
 		if (event.type === 'planned') {
 			plans.set(event.of?.account, event.plan);
-		}
-
-		if (event.type === 'account-finished') {
+		} else if (event.type === 'account-finished') {
 			outcomes.set(event.of?.account, event.outcome);
 		}
 

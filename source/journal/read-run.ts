@@ -29,7 +29,7 @@ const notableTypes: ReadonlySet<string> = new Set([
 /** As many characters as `notable` looks at. */
 const beginning = 160;
 
-/** The last run of a journal that is open, once for each of its accounts; none where it said how it ended, or is none. */
+/** The last run of an open journal, once for each of its accounts; none where it said how it ended, or is none. */
 export async function readRuns(handle: FileHandle, size: number, signal: AbortSignal): Promise<readonly ReadRun[]> {
 	if (size > longestFile || (await isEnded(handle, size))) {
 		return [];

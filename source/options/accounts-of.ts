@@ -10,7 +10,7 @@ export type NamedAccounts = {readonly accounts: readonly WantedAccount[]; readon
 /** Account ids are twelve digits, with their leading zeros (AWS: account identifiers). */
 const accountId = /^\d{12}$/v;
 /** A name of IAM's, behind a path that it may have (IAM quotas: `[\w+=,.@-]`, 64 characters). */
-const roleName = /^(?:\/?[\w\-+=,.@]+\/)*[\w\-+=,.@]{1,64}$/v;
+const roleName = /^(?:\/?[\w+,\-.=@]+\/)*[\w+,\-.=@]{1,64}$/v;
 
 /** Several profiles, or a role in several accounts; and what is wrong with how they were named. */
 export function accountsOf(command: Command, values: Values): NamedAccounts {

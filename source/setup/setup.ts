@@ -141,7 +141,7 @@ async function* planOn(
 		again: planned.again,
 	};
 	if (ports.run.dryRun) {
-		return dryRunEnding(made, planned.again, ports.run.detailedExitCode);
+		return dryRunEnding(made, planned.again, ports.run);
 	}
 
 	// Nothing to approve. What is there is still watched, so that a sick Agent isn't called fine.

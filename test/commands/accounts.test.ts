@@ -2,7 +2,7 @@ import {deepEqual} from 'node:assert/strict';
 import test from 'node:test';
 import {parse} from '../../source/options.ts';
 
-function accounts(...args: readonly string[]): readonly object[] {
+function accounts(...args: readonly string[]): ReadonlyArray<Record<string, unknown>> {
 	const parsed = parse(args, {}, []);
 	return parsed.kind === 'run'
 		? parsed.options.accounts
@@ -20,7 +20,7 @@ const wrong = (flag: string, value: string, ...examples: readonly string[]) => (
 	expected: {kind: 'like', examples},
 });
 
-const rows: ReadonlyArray<readonly [args: string, expected: readonly object[]]> = [
+const rows: ReadonlyArray<readonly [args: string, expected: ReadonlyArray<Record<string, unknown>>]> = [
 	['--profile a', []],
 	['--profile a --profile a', []],
 	['--profile a --profile b', [profile('a'), profile('b')]],

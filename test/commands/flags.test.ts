@@ -5,13 +5,20 @@ import type {CommandName} from '../../source/commands/command.ts';
 import {flags, flagsAbout} from '../../source/domain/choices/flags.ts';
 import type {UsageFault} from '../../source/domain/choices/problem/usage-fault.ts';
 import {parse, type Environment} from '../../source/options.ts';
-import {typed} from '../support/typed-flags.ts';
+import {besides, typed} from '../support/typed-flags.ts';
 
 const all = flags.map(({name}) => name);
 
 const statusTakes: readonly string[] = [
-	...['profile', 'assume-role', 'account', 'region', 'cluster'],
-	...['check', 'data', 'resolve-tags', 'demo'],
+	'profile',
+	'assume-role',
+	'account',
+	'region',
+	'cluster',
+	'check',
+	'data',
+	'resolve-tags',
+	'demo',
 ];
 
 /** What an Agent that is there can get another of. */
@@ -119,7 +126,9 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	next: all.filter(
 		name =>
 			![
-				...['profile', 'assume-role', 'account'],
+				'profile',
+				'assume-role',
+				'account',
 				'region',
 				'cluster',
 				'linux',
@@ -144,29 +153,11 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
 };
 
-/** What must be there too. */
-const beside: Readonly<Record<string, readonly string[]>> = {
-	'install detailed-exitcode': ['--dry-run'],
-	'rollback detailed-exitcode': ['--dry-run'],
-	'upgrade detailed-exitcode': ['--dry-run'],
-	'rotate-key detailed-exitcode': ['--dry-run'],
-	'uninstall detailed-exitcode': ['--dry-run'],
-	'iam detailed-exitcode': ['--dry-run', '--apply'],
-	'iam integration-role': ['--apply'],
-	'iam write': ['--apply'],
-	'iam yes': ['--apply'],
-};
-
-const together: Readonly<Record<string, readonly string[]>> = {
-	'assume-role': ['--account', '111122223333'],
-	account: ['--assume-role', 'DatadogSetup'],
-};
-
 for (const {name} of commands) {
 	for (const flag of all) {
 		const isRefused = refused[name].includes(flag);
 		test(`${name} ${isRefused ? 'refuses' : 'takes'} --${flag}`, () => {
-			const given = [name, ...typed(flag), ...(isRefused ? [] : (beside[`${name} ${flag}`] ?? together[flag] ?? []))];
+			const given = [name, ...typed(flag), ...(isRefused ? [] : besides(name, flag))];
 			deepEqual(
 				faults(given).map(({kind}) => kind),
 				isRefused ? ['flag-of-other-command'] : [],

@@ -81,10 +81,7 @@ function unusable(error: unknown, source: CredentialSource): Problem {
 }
 
 /** How STS is called. `asked` learns its host. */
-export function stsSettings(
-	{network, region, endpoint, addresses, silence}: ProviderOptions,
-	asked: Asked,
-) {
+export function stsSettings({network, region, endpoint, addresses, silence}: ProviderOptions, asked: Asked) {
 	const handler = createRequestHandler(network);
 	return {
 		requestHandler: {

@@ -29,7 +29,13 @@ export function inRole(source: CredentialSource, role: AssumedRole, {providing, 
 	const id = sourceId(source);
 	const credentials = bases.get(id) ?? providerFor(source, providing);
 	bases.set(id, credentials);
-	return roleProvider(role, {credentials, options: providing, onRefused: () => bases.delete(id)});
+	return roleProvider(role, {
+		credentials,
+		options: providing,
+		onRefused() {
+			bases.delete(id);
+		},
+	});
 }
 
 /**

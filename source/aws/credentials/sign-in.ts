@@ -7,9 +7,9 @@ import {createSilence, type Patience} from '../pace/silence.ts';
 import {type Confidence, createConfidence} from '../errors/confidence.ts';
 import {problemOf} from '../errors/problem-of.ts';
 import type {SignIn} from '../gateway.ts';
-import type {Bases} from './role-provider.ts';
 import {live} from '../live.ts';
 import {createNetwork, type Environment, type Network} from '../../network/network.ts';
+import type {Bases} from './role-provider.ts';
 import {addressesOf, noAddresses} from './addresses.ts';
 import {checkEnvironment, checkSettings} from './check-environment.ts';
 import {isOnEc2} from './is-on-ec2.ts';
@@ -86,9 +86,7 @@ export function signIn(environment: Environment, options: Options): SignIn {
 				silence,
 				signal: () => options.interrupt?.[isOpen ? 'immediate' : 'graceful'],
 			};
-			const credentials = role
-				? inRole(source, role, {providing, bases})
-				: providerFor(source, providing);
+			const credentials = role ? inRole(source, role, {providing, bases}) : providerFor(source, providing);
 			// Without a region the SDK asks the STS of this one.
 			const stopped = new ProblemError({code: 'stopped'});
 			await first(async () => unlessAborted(credentials(), options.interrupt?.graceful, stopped), source, {

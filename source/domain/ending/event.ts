@@ -16,14 +16,14 @@ import type {Problem} from '../choices/problem/problem.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Source} from '../choices/given.ts';
 import type {ServiceWiring} from '../wiring/make-wiring.ts';
+import type {AccountName} from '../choices/wishes/wanted-account.ts';
+import type {LeftOut} from '../questions/decisions/where/left-out.ts';
 import type {Bundle, BundleState} from './bundle/bundle.ts';
 import type {FoundRun} from './found-run.ts';
 import type {ProcessMark} from './process-mark.ts';
 import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
 import type {AccountEvent} from './account-event.ts';
-import type {AccountName} from '../choices/wishes/wanted-account.ts';
-import type {LeftOut} from '../questions/decisions/where/left-out.ts';
 
 /** What a read is about; a front says it while it waits. */
 export type Reading =

@@ -58,14 +58,14 @@ function problemsOf(outcome: Outcome): readonly Problem[] {
 
 /** Certain where one is. */
 function changedBy(outcomes: readonly Outcome[]): Changed {
-	const all = outcomes.map((outcome): Changed => {
-		if ('changed' in outcome) {
-			return outcome.changed;
-		}
-
-		return ['done', 'partial', 'rolled-back', 'going-on'].includes(outcome.kind);
-	});
-	return all.includes(true) || (all.includes('perhaps') && 'perhaps');
+	const all = new Set(
+		outcomes.map((outcome): Changed =>
+			'changed' in outcome
+				? outcome.changed
+				: ['done', 'partial', 'rolled-back', 'going-on'].includes(outcome.kind),
+		),
+	);
+	return all.has(true) || (all.has('perhaps') && 'perhaps');
 }
 
 /** Nothing failed. What goes on, or was done, counts more than what had nothing to do. */

@@ -3,8 +3,8 @@ import type {JsonObject} from '../../domain/kit/json.ts';
 import {exitCode} from '../../domain/ending/exit-code.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import {plain} from '../../text/plain.ts';
-import {wireAccount, wireAccountOutcome} from './wire-account.ts';
 import type {Words} from '../../text/words.ts';
+import {wireAccount, wireAccountOutcome} from './wire-account.ts';
 
 /** How a run ended. */
 export function wireOutcome(outcome: Outcome, words: Words): JsonObject {

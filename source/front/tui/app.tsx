@@ -142,7 +142,9 @@ function decidedRows(
 }
 
 function answersOf({decided}: View, words: Words): readonly string[] {
-	return decided.flatMap(fact => (fact.type === 'answered' ? [words.answer(fact.question, fact.value, fact.leftOut)] : []));
+	return decided.flatMap(fact =>
+		fact.type === 'answered' ? [words.answer(fact.question, fact.value, fact.leftOut)] : [],
+	);
 }
 
 /**
@@ -150,11 +152,11 @@ Whose account it is, as whom, and where: in sight at every step, with less of it
 partition goes without saying.
 */
 function about({identity, regions, of: last}: View, words: Words, question?: Question): readonly string[] {
-	const of = question?.of ?? last;
 	if (question?.accounts) {
 		return [words.accounts.several(question.accounts.length)];
 	}
 
+	const of = question?.of ?? last;
 	if (of && of.account !== identity?.account) {
 		return [`${shortName(of)}${idBeside(of)}`, shortName(of)];
 	}

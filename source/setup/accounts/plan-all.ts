@@ -16,10 +16,7 @@ export type Planned = {readonly lanes: readonly Lane[]; readonly end?: Ending};
 export type Planning = {readonly ask: Ask; readonly decide: Decide};
 
 /** Plans the accounts that have no plan yet: the first with a person, the others by what was said there. */
-export async function* planAll(
-	before: readonly Lane[],
-	{ask, decide}: Planning,
-): AsyncGenerator<SetupEvent, Planned> {
+export async function* planAll(before: readonly Lane[], {ask, decide}: Planning): AsyncGenerator<SetupEvent, Planned> {
 	const lanes = [...before];
 	const asked = remembering(ask);
 	let shared: ChoicesSoFar = {};
@@ -87,11 +84,7 @@ async function* planned(lane: Lane, {ask, decide}: Planning): AsyncGenerator<Set
 
 async function* plan({ports}: Lane, {ask, decide}: Planning): AsyncGenerator<SetupEvent, LaneState | Ending> {
 	const next: Turn | Ending = yield* decide({session: newSession}, ports, ask);
-	if ('outcome' in next) {
-		return next;
-	}
-
-	return stateOf(next);
+	return 'outcome' in next ? next : stateOf(next);
 }
 
 /** A plan waits for its yes; one whose checks failed would never get it. */

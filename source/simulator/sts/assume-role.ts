@@ -26,7 +26,7 @@ export function assumeRole(call: Call, account: Account): XmlFields {
 	const name = fields.required(call.input, 'RoleSessionName');
 	const context = mfaContext(call, principal);
 	// The account stands in the ARN: `arn:PARTITION:iam::ACCOUNT:role/NAME`.
-	const owner = account.organisation.get(roleArn.split(':')[4] ?? '') ?? account;
+	const owner = account.organisation.get(roleArn.split(':', 5)[4] ?? '') ?? account;
 	const role = roleByArn(roleArn, owner);
 	if (!role || !hasAccess(role, {principal, context, isForeign: owner !== account}, account)) {
 		throw new Fault({

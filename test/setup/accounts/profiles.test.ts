@@ -30,7 +30,9 @@ test('profiles of several accounts are signed in to one by one, and installed wi
 		ports,
 		looks: 'few',
 	});
-	const problems = events.flatMap(event => (event.type === 'problem' ? [[event.problem.code, event.of?.profile]] : []));
+	const problems = events.flatMap(event =>
+		event.type === 'problem' ? [[event.problem.code, event.of?.profile]] : [],
+	);
 	deepEqual(
 		[exitCode, problems, outcome.clusters.map(({of, cluster, kind}) => [of?.profile, of?.alias, cluster, kind])],
 		[
@@ -64,6 +66,9 @@ function twice(real: Ports['signIn']): Ports['signIn'] {
 		...real,
 		sources: async () => real.sources(),
 		open: async (source, options) =>
-			real.open(source.kind === 'profile' && source.name === 'web-too' ? {...source, name: 'web'} : source, options),
+			real.open(
+				source.kind === 'profile' && source.name === 'web-too' ? {...source, name: 'web'} : source,
+				options,
+			),
 	};
 }

@@ -27,7 +27,9 @@ test('of three accounts one refuses its role, and the others are done', async t 
 		args: ['install', ...across(web, bank, data), ...there, '--yes'],
 		looks: 'few',
 	});
-	const refused = events.flatMap(event => (event.type === 'problem' ? [[event.problem.code, event.of?.account]] : []));
+	const refused = events.flatMap(event =>
+		event.type === 'problem' ? [[event.problem.code, event.of?.account]] : [],
+	);
 	deepEqual(
 		[
 			exitCode,
@@ -60,7 +62,13 @@ test('a second run finds nothing to do in any of them', async t => {
 	const first = await runSetup(simulator, {args, looks: 'few'});
 	const second = await runSetup(simulator, {args, looks: 'few'});
 	deepEqual(
-		[first.exitCode, first.outcome.kind, second.exitCode, second.outcome.kind, told(second.events, 'change-started')],
+		[
+			first.exitCode,
+			first.outcome.kind,
+			second.exitCode,
+			second.outcome.kind,
+			told(second.events, 'change-started'),
+		],
 		[0, 'done', 0, 'nothing-to-do', []],
 	);
 });

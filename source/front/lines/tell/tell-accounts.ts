@@ -21,7 +21,7 @@ export function tellAccounts(
 		...rows.map((row, index) => {
 			const mark = accounts[index]?.kind === 'refused' ? 'failed' : 'done';
 			const cells = row.map((cell, place) => padEnd(cell, widths[place] ?? 0));
-			return `${pen.mark(mark)} ${cells.join('   ').trimEnd()}`;
+			return `${pen.mark(mark)} ${cells.join(' '.repeat(3)).trimEnd()}`;
 		}),
 		pen.tone('strong', pen.text(words.accounts.total(accounts))),
 		...(dryRun ? [] : [pen.text(words.screen.nothingChangedYet)]),

@@ -65,11 +65,7 @@ function letIn(account: Account, from: string): void {
 	role.trust = {
 		Version: '2012-10-17',
 		Statement: [
-			{
-				Effect: 'Allow',
-				Principal: {AWS: `arn:${account.partition}:iam::${from}:root`},
-				Action: 'sts:AssumeRole',
-			},
+			{Effect: 'Allow', Principal: {AWS: `arn:${account.partition}:iam::${from}:root`}, Action: 'sts:AssumeRole'},
 		],
 	};
 	role.inline.set('everything', everything);

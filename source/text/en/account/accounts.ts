@@ -6,7 +6,8 @@ import {plural} from '../forms/plural.ts';
 /** Several accounts side by side. */
 export const accounts: AccountsWords = {
 	heading: 'Accounts',
-	plan: one => (one.kind === 'nothing' ? ['', 'nothing to do'] : [reach(reachOf(one.plan)), changes(one.plan.counts)]),
+	plan: one =>
+		one.kind === 'nothing' ? ['', 'nothing to do'] : [reach(reachOf(one.plan)), changes(one.plan.counts)],
 	total(all) {
 		const plans = all.flatMap(one => (one.kind === 'planned' ? [one.plan] : []));
 		const reaches = plans.map(plan => reachOf(plan));

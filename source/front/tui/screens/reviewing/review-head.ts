@@ -39,11 +39,14 @@ export function reviewHead(
 	const found = failed.flatMap(check => foundRows(check, {words, width, theme, again}));
 	const offered = offeredFixes({plan, fixes}, height);
 	const said = [
-		...(accounts ? accountRows(accounts, stage, Math.max(3, Math.floor(height / 3))) : forecastRows(forecast, stage)),
+		...(accounts
+			? accountRows(accounts, stage, Math.max(3, Math.floor(height / 3)))
+			: forecastRows(forecast, stage)),
 		...wrap(
 			[
-				theme.span(accounts ? '' : counts, forecast.length === 0 ? 'strong' : undefined),
-				theme.span(`${accounts ? '' : ' '}${failed.length > 0 ? words.screen.notApplied : words.screen.nothingChangedYet}`),
+				// The table has the counts of each account, and all of them.
+				...(accounts ? [] : [theme.span(`${counts} `, forecast.length === 0 ? 'strong' : undefined)]),
+				theme.span(failed.length > 0 ? words.screen.notApplied : words.screen.nothingChangedYet),
 			],
 			width,
 		),

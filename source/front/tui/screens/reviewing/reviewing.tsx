@@ -22,7 +22,11 @@ export function Reviewing({question, input, stage, onReply, tools}: QuestionProp
 	const [state, dispatch] = useReducer(review, startReview);
 	const {suspendTerminal} = useApp();
 	const fixes = fixesOf(plan.checks);
-	const body = reviewBody({plan, fixes, again: question.again, accounts}, {complaint: question.complaint, ...state}, stage);
+	const body = reviewBody(
+		{plan, fixes, again: question.again, accounts},
+		{complaint: question.complaint, ...state},
+		stage,
+	);
 
 	const checked = input.of();
 	const approve =
