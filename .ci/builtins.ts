@@ -20,7 +20,15 @@ export const builtins: Plugin = {
 		});
 		build.onLoad({filter: /^/, namespace: 'builtin'}, ({path}) => ({
 			// Without `node:`, which the oldest Nodes that the entry has to speak to don't know here.
-			contents: path === 'process' ? nodeProcess : `module.exports = require("${path}");`,
+			contents: path === 'process' ? nodeProcess : handing(path),
 		}));
 	},
 };
+
+// esbuild looks at each property of what is required, and to look at one is to load it where Node defines it lazily
+// (`diff`, `setTraceSigInt` of util). An object that has it all from its prototype has nothing to look at. Classes
+// (`events`, `stream`) can't be handed out so.
+function handing(name: string): string {
+	return `const builtin = require("${name}");
+module.exports = typeof builtin === "function" ? builtin : Object.create(builtin);`;
+}

@@ -12,7 +12,7 @@ comes with the first of them, since a later one never runs without it; what two 
 */
 const stages: Readonly<Record<string, readonly RegExp[]>> = {
 	begin: [/^source\/(?:version|program\/print)\.ts$/v],
-	main: [/^source\/program\/(?:main|is-foreground)\.ts$/v],
+	main: [/^source\/program\/(?:main|is-foreground|title)\.ts$/v, /^source\/text\/en\/title\.ts$/v],
 	worlds: [/^source\/simulator\/worlds\/summaries\.ts$/v],
 	words: [/^source\/text\/en\.ts$/v],
 	run: [
@@ -45,7 +45,7 @@ const first = new Set(['begin', 'main']);
 const fronts = new Set(['json', 'lines', 'tui']);
 
 /** What is printed at once, after `main` and without the rest: what that shares with it is a file of its own. */
-const asides = [/^source\/front\/help\/help\.ts$/v, /^source\/text\/en\/(?:title|usage\/help)\.ts$/v];
+const asides = [/^source\/front\/help\/help\.ts$/v, /^source\/text\/en\/usage\/help\.ts$/v];
 
 /**
 Puts esbuild's many small files together, a fat one a stage: each file costs a look-up, a read and a module of its own

@@ -25,6 +25,7 @@ import type {Ask, Ports} from './ports.ts';
 import {tellWaiting} from './tell-waiting.ts';
 import {wireChosen} from './choosing/wire-chosen.ts';
 import {survey} from './surveying/survey.ts';
+import {withKeyBegun} from './readers/ahead.ts';
 import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
 import {choicesOf, newSession, situationOf, type LookedAt} from './choosing/session.ts';
@@ -34,7 +35,8 @@ import type {Turn} from './turn.ts';
 The installer: reads, asks, plans, and on a clear yes applies and watches. Yields what happens; the last event is the
 result. Throws only what is our own bug.
 */
-export async function* setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
+export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
+	const ports = {...given, datadog: withKeyBegun(given.datadog, given)};
 	const [account, ...others] = ports.run.accounts;
 	const own = account && others.length === 0 ? newLane(account, ports).ports : ports;
 	const begin = (asking: Ask) =>

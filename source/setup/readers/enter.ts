@@ -4,6 +4,7 @@ import type {SetupEvent} from '../../domain/ending/event.ts';
 import {ProblemError} from '../../domain/choices/problem/problem.ts';
 import {choicesOf, type LookedAt, type SignedIn, type SignedOut} from '../choosing/session.ts';
 import type {AskCode, Ports} from '../ports.ts';
+import {withReadsBegun} from './ahead.ts';
 import {openAsking} from './open-asking.ts';
 
 /** Lists where credentials could come from, and opens AWS with those that were chosen, asking for an MFA code. */
@@ -47,10 +48,7 @@ export async function* signIn(
 }
 
 /** Says who we are, in the first of the chosen regions; nothing else is read before that. */
-export async function* identify(
-	session: SignedIn,
-	{interrupt}: Ports,
-): AsyncGenerator<SetupEvent, SignedIn | LookedAt> {
+export async function* identify(session: SignedIn, ports: Ports): AsyncGenerator<SetupEvent, SignedIn | LookedAt> {
 	const {regions} = choicesOf(session);
 	if (!regions) {
 		return session;
@@ -58,13 +56,14 @@ export async function* identify(
 
 	yield {type: 'reading', what: 'identity', subject: ''};
 	// In a chosen region: the STS of another may be switched off or out of reach.
-	const caller = await session.aws.identify(regions[0] ?? 'us-east-1', interrupt.graceful);
+	const caller = await session.aws.identify(regions[0] ?? 'us-east-1', ports.interrupt.graceful);
 	const identity = {...caller, ...(hasPassedOverKeys(session) && {keysPassedOver: true as const})};
 	yield {type: 'identified', identity, regions};
 	const {clockSkew} = identity;
 	return {
 		...session,
 		kind: 'looked-at',
+		aws: withReadsBegun(session.aws, regions, ports),
 		observed: {...session.observed, identity, ...(clockSkew !== undefined && {clockSkew})},
 		reads: new Map(),
 	};
