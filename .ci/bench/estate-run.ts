@@ -210,6 +210,7 @@ function portsOn({url, environment, apiKey}: Extract<Note, {readonly kind: 'star
 			timeout: options.timeout,
 			concurrency: options.concurrency,
 			failFast: options.failFast,
+			accounts: options.accounts,
 			rollback: options.rollback,
 			id: '0123456789abcdef',
 			integration: {apply: options.iam.apply},

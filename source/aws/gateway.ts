@@ -22,6 +22,12 @@ import type {Users} from '../domain/account/left/user.ts';
 /**
 Lists what credentials there are and opens AWS with one of them. Nothing here talks to AWS but `open`'s first use.
 */
+/** A role by its name, with its path in front where it has one, and the account that it is in. */
+export type AssumedRole = {readonly account: string; readonly role: string};
+
+/** `role`: AWS is opened as this role, which is assumed from the source. */
+export type Opening = {readonly mfa: (serial: string) => Promise<string>; readonly role?: AssumedRole};
+
 export type SignIn = {
 	/**
 	Profiles of the AWS files, then environment, container, instance: those that exist, and the profile that was named
@@ -35,7 +41,7 @@ export type SignIn = {
 	/** How many requests AWS has answered so far: a run that says nothing may be busy. */
 	answered(): number;
 	/** Opens AWS. `mfa` is asked for a code by a profile that needs one. Throws a ProblemError. */
-	open(source: CredentialSource, options: {readonly mfa: (serial: string) => Promise<string>}): Promise<Aws>;
+	open(source: CredentialSource, options: Opening): Promise<Aws>;
 };
 
 /** A request without an answer; `since` in milliseconds on the clock of `performance.now()`. */

@@ -6,6 +6,8 @@ export const next: SetupCommand = {
 	name: 'next',
 	flags: [
 		'profile',
+		'assume-role',
+		'account',
 		'region',
 		'cluster',
 		'linux',

@@ -6,6 +6,8 @@ export const uninstall: SetupCommand = {
 	name: 'uninstall',
 	flags: [
 		'profile',
+		'assume-role',
+		'account',
 		'region',
 		'cluster',
 		...flagsAbout('removal', 'look'),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import {setTimeout as pause} from 'node:timers/promises';
 import type {Answers} from '../domain/choices/answers.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
+import type {Outcome} from '../domain/ending/outcome.ts';
 import {isTakenOver, type FoundRun, type LaterRun} from '../domain/ending/found-run.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {findRuns} from './find-runs.ts';
@@ -46,23 +47,26 @@ export async function* withEarlierRuns(
 	const told = new Map<string, FoundRun>();
 	const named = [later.said.cluster].flat().filter(one => typeof one === 'string');
 	const seen = new Set<string>();
-	let plan: Plan | undefined;
+	// By account, where the run is for several; else without one.
+	const plans = new Map<string | undefined, Plan>();
+	const outcomes = new Map<string | undefined, Outcome>();
 	for await (const event of events) {
 		if (event.type === 'finished') {
-			await settle(
-				[...told.values()],
-				{
-					command: later.command,
-					named: named.includes('all') ? [...seen] : named,
-					...(plan && {plan}),
-					outcome: event.outcome,
-				},
-				later,
-			);
+			for (const run of told.values()) {
+				const plan = plans.get(run.account) ?? plans.get(undefined);
+				const outcome = outcomes.get(run.account) ?? event.outcome;
+				const names = named.includes('all') ? [...seen] : named;
+				await settle([run], {command: later.command, named: names, ...(plan && {plan}), outcome}, later);
+			}
 		}
 
 		yield event;
-		plan = event.type === 'planned' ? event.plan : plan;
+		if (event.type === 'planned') {
+			plans.set(event.of?.account, event.plan);
+		} else if (event.type === 'account-finished') {
+			outcomes.set(event.of?.account, event.outcome);
+		}
+
 		if (event.type === 'observed' && event.facts.kind === 'cluster') {
 			const {arn, standing} = event.facts.facts;
 			seen[standing.kind === 'unreadable' ? 'delete' : 'add'](arn);
@@ -73,13 +77,18 @@ export async function* withEarlierRuns(
 		}
 
 		const {account} = event.identity;
-		const unheard = (await found).filter(run => run.account === account && !told.has(run.journal));
+		const unheard = (await found).filter(run => run.account === account && !told.has(keyOf(run)));
 		for (const run of unheard.slice(0, mostTold)) {
-			told.set(run.journal, run);
+			told.set(keyOf(run), run);
 			const command = takeBack(run, later.said);
 			yield later.clean({type: 'found-run', run: {...run, ...(command !== undefined && {takeBack: command})}});
 		}
 	}
+}
+
+/** A journal can be of several accounts. */
+function keyOf({journal, account}: FoundRun): string {
+	return `${account} ${journal}`;
 }
 
 async function search(later: Later): Promise<readonly FoundRun[]> {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import {foundRun, type FoundRun} from '../domain/ending/found-run.ts';
 import {ownJournals, withJournal, type Owner} from './own-journals.ts';
 import {standingOf, type Processes} from './process-mark.ts';
-import {readRun} from './read-run.ts';
+import {readRuns} from './read-run.ts';
 
 /** Where journals are, and whose. */
 export type Finding = Owner & {
@@ -27,10 +27,7 @@ export async function findRuns({folder, processes, signal, ...owner}: Finding): 
 		}
 
 		const file = path.join(folder, name);
-		const run = await read(file, {processes, signal, ...owner}).catch(() => undefined);
-		if (run) {
-			found.push(run);
-		}
+		found.push(...(await read(file, {processes, signal, ...owner}).catch(() => [])));
 	}
 
 	return found;
@@ -39,10 +36,12 @@ export async function findRuns({folder, processes, signal, ...owner}: Finding): 
 async function read(
 	file: string,
 	{processes, signal, ...owner}: Omit<Finding, 'folder'>,
-): Promise<FoundRun | undefined> {
-	const last = await withJournal(file, 'read', {
+): Promise<readonly FoundRun[]> {
+	const runs = await withJournal(file, 'read', {
 		...owner,
-		use: async (handle, size) => readRun(handle, size, signal),
+		use: async (handle, size) => readRuns(handle, size, signal),
 	});
-	return last && foundRun(last.run, {file, isTorn: last.isTorn, standing: standingOf(last.run.process, processes)});
+	return (runs ?? []).flatMap(
+		({run, isTorn}) => foundRun(run, {file, isTorn, standing: standingOf(run.process, processes)}) ?? [],
+	);
 }

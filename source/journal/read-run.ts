@@ -1,6 +1,7 @@
 import type {FileHandle} from 'node:fs/promises';
 import {afterLine, type NotedRun} from '../domain/ending/noted-run.ts';
 import type {JsonObject} from '../domain/kit/json.ts';
+import {textOf} from '../domain/kit/shape.ts';
 
 /** What the last run of a journal did, and whether lines of it are cut off. */
 export type ReadRun = {readonly run: NotedRun; readonly isTorn: boolean};
@@ -21,27 +22,49 @@ const notableTypes: ReadonlySet<string> = new Set([
 	'change-started',
 	'change-done',
 	'problem',
+	'account-finished',
 	'finished',
 	'settled',
 ]);
 /** As many characters as `notable` looks at. */
 const beginning = 160;
 
-/** The last run of a journal that is open; `undefined` where it said how it ended, or is none. */
-export async function readRun(handle: FileHandle, size: number, signal: AbortSignal): Promise<ReadRun | undefined> {
+/** The last run of an open journal, once for each of its accounts; none where it said how it ended, or is none. */
+export async function readRuns(handle: FileHandle, size: number, signal: AbortSignal): Promise<readonly ReadRun[]> {
 	if (size > longestFile || (await isEnded(handle, size))) {
-		return undefined;
+		return [];
 	}
 
-	let run: NotedRun | undefined;
+	let whole: NotedRun | undefined;
+	// In a run for several accounts all lines but the first ones say whose they are of.
+	const runs = new Map<string, NotedRun>();
 	let isTorn = false;
 	for await (const {text, type, line} of notableLines(handle, signal)) {
 		// A full disk can cut off a line among others, and what a crash left stands between them too.
 		isTorn = type !== 'started' && (isTorn || (type === undefined && text !== '') || line === undefined);
-		run = line === undefined || type === undefined ? run : afterLine(run, line);
+		if (line === undefined || type === undefined) {
+			continue;
+		}
+
+		const account = type === 'identified' ? undefined : textOf(line.account);
+		if (type === 'started') {
+			runs.clear();
+		}
+
+		if (account === undefined) {
+			whole = afterLine(whole, line);
+		}
+
+		for (const of of account === undefined ? runs.keys() : [account]) {
+			const after = afterLine(runs.get(of) ?? (whole && {...whole, account: of}), line);
+			if (after) {
+				runs.set(of, after);
+			}
+		}
 	}
 
-	return run && !run.isOver ? {run, isTorn} : undefined;
+	const read = runs.size > 0 ? [...runs.values()] : whole ? [whole] : [];
+	return read.filter(({isOver}) => !isOver).map(run => ({run, isTorn}));
 }
 
 /** `type` is absent where a line is none of ours, and `line` where it is cut off. */

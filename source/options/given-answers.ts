@@ -3,6 +3,7 @@ import {type Entry, type Given, type Source} from '../domain/choices/given.ts';
 import {tidyKey} from '../domain/choices/tidy-key.ts';
 import {seal} from '../domain/kit/secret.ts';
 import {appKeyVariable} from '../domain/questions/decisions/application-key.ts';
+import {listed} from './accounts-of.ts';
 import type {Values} from './read-arguments.ts';
 import {settingEntries} from './setting-entries.ts';
 
@@ -24,8 +25,8 @@ export function givenAnswers(
 		}
 	};
 
-	// A flag that isn't repeatable keeps its last value only, so the first of the list is the one.
-	put('credentials', values.profile?.[0], environment.AWS_PROFILE);
+	// Each of several accounts has its own.
+	put('credentials', listed(values.profile)[0], environment.AWS_PROFILE);
 	put('regions', values.region);
 	put('clusters', values.cluster, environment.DD_ECS_SETUP_CLUSTER);
 	put('existing', values.existing?.[0]);

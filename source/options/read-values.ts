@@ -6,8 +6,10 @@ import {like} from '../domain/choices/problem/expected.ts';
 import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
 import {parseRecoveryDays, recoveryWindow} from '../domain/choices/wishes/removal-choices.ts';
 import type {Language} from '../domain/choices/language.ts';
+import type {WantedAccount} from '../domain/choices/wishes/wanted-account.ts';
 import type {ReleaseWishes} from '../domain/choices/wishes/release-wishes.ts';
 import {concurrencies, concurrencyOf, defaultConcurrency} from './concurrency.ts';
+import {accountsOf} from './accounts-of.ts';
 import {contradictions} from './contradictions.ts';
 import {duration} from './duration.ts';
 import type {FileAnswers} from './file-values.ts';
@@ -25,6 +27,8 @@ export type Options = {
 	/** The world of `--demo` or `simulate`. */
 	readonly world?: string;
 	readonly demo: boolean;
+	/** Several accounts that the run is for; none for the one of its credentials. */
+	readonly accounts: readonly WantedAccount[];
 	readonly given: Given;
 	/** All that was given, for commands that are printed. */
 	readonly said: Answers;
@@ -73,11 +77,13 @@ export function readValues(
 	const fromFile = underFlags(file?.values ?? {}, typed, environment);
 	const values = {...fromFile, ...typed};
 	const {world, faults: worldFaults} = worldOf(command, {...context, values});
+	const {accounts, faults: accountFaults} = accountsOf(command, values);
 	// Most rollouts take a few minutes; pulling an image for Windows can take this long.
 	const timeout = duration(values.timeout?.[0] ?? '15m');
 	return {
 		faults: [
 			...contradictions(values, command),
+			...accountFaults,
 			...staticFaults(typed, environment),
 			...staticFaults(fromFile, {}).map(fault => inFile(fault, file)),
 			...timeoutFaults(typed.timeout?.[0]),
@@ -92,6 +98,7 @@ export function readValues(
 			command,
 			...named('world', world),
 			demo: isSet(values, 'demo'),
+			accounts,
 			given: {
 				...withFile(givenAnswers(typed, environment), fromFile),
 				release: releaseIn(values),

@@ -28,7 +28,8 @@ function answer({name, value, repeatable = false}: Flag, given: readonly string[
 		return world === undefined || world === '' ? true : world;
 	}
 
-	return value === undefined ? true : repeatable ? given : (given[0] ?? '');
+	const isList = repeatable && !(name === 'profile' && given.length === 1);
+	return value === undefined ? true : isList ? given : (given[0] ?? '');
 }
 
 function fromVariables(
@@ -40,5 +41,7 @@ function fromVariables(
 	}
 
 	const value = names.map(variable => environment[variable] ?? '').find(text => text !== '');
-	return value === undefined ? undefined : repeatable ? value.split(',').map(part => part.trim()) : [value];
+	// A profile's name is whatever stands there.
+	const isList = repeatable && name !== 'profile';
+	return value === undefined ? undefined : isList ? value.split(',').map(part => part.trim()) : [value];
 }

@@ -30,12 +30,13 @@ differ. Where nobody can be asked, the world's own answers stand in for what was
 with AWS files of its own is signed in to with these: no file of the person is read.
 */
 export async function startDemo(
-	{world = 'shop', given, dryRun, command}: Options,
+	{world = 'shop', given, dryRun, command, accounts}: Options,
 	{isUnattended, prepare}: DemoOptions,
 ): Promise<Demo> {
 	const {startSimulator} = await import('../simulator/start-simulator.ts');
 	const {url, environment, filesFor, demo: told, close} = await startSimulator({world, speed: demoSpeed});
-	const demo = storyFor(command, told);
+	// Each account has its own clusters.
+	const demo = {...storyFor(command, told), ...(accounts.length > 0 && {clusters: ['all']})};
 	const home = filesFor && (await makeHome(filesFor));
 	// What the SDK reads by itself, and what the AWS CLI reads when it renews a session.
 	prepare(home ? {...home.environment, AWS_ENDPOINT_URL: url} : {});

@@ -86,6 +86,7 @@ async function connect(
 				...(options.iam.integrationRole !== undefined && {role: options.iam.integrationRole}),
 			},
 			version,
+			accounts: options.accounts,
 			given,
 			said: options.said,
 			dryRun: options.dryRun,

@@ -9,6 +9,7 @@ import type {Question, Reply} from '../domain/questions/question.ts';
 import type {BundleFile} from '../domain/ending/bundle/bundle.ts';
 import type {ServiceStep} from '../domain/ending/noted-steps.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
+import type {WantedAccount} from '../domain/choices/wishes/wanted-account.ts';
 import type {Given} from '../domain/choices/given.ts';
 
 /** Asks a person, or says that nobody is there. */
@@ -76,6 +77,8 @@ export type Run = {
 	readonly integration: {readonly role?: string; readonly apply: boolean};
 	readonly version: string;
 	readonly demo?: string;
+	/** Several accounts that it is for; none for the one of its credentials. */
+	readonly accounts: readonly WantedAccount[];
 	readonly given: Given;
 	/** All that was given, for commands that are printed. */
 	readonly said: Answers;

@@ -1,8 +1,7 @@
 import {answersOf} from '../domain/questions/answers-of.ts';
 import {withSaidClusters} from '../domain/questions/said-clusters.ts';
+import type {Answers} from '../domain/choices/answers.ts';
 import type {SetupEvent} from '../domain/ending/event.ts';
-import {leftOutcomes} from '../domain/ending/outcome.ts';
-import {refusals} from '../domain/ending/refusals.ts';
 import {planChanges} from '../domain/plan/plan-changes.ts';
 import type {Plan} from '../domain/plan/plan.ts';
 import {ProblemError} from '../domain/choices/problem/problem.ts';
@@ -11,60 +10,42 @@ import {lookAfter} from './applying/look-after.ts';
 import {accessOf, readAccessOf} from './applying/open-access.ts';
 import {stillSame} from './applying/still-same.ts';
 import {choose, type Chosen} from './choosing/choose.ts';
+import {dryRunEnding} from './dry-run-ending.ts';
 import type {Ending} from './ending.ts';
 import {examine} from './examine.ts';
 import {grant} from './grant.ts';
 import {lookAgain, type Looked} from './choosing/look-again.ts';
 import {planNow, type PlannedNow} from './choosing/plan-now.ts';
 import {pinned, type Pinned} from './choosing/pinned.ts';
+import {newLane} from './accounts/lane.ts';
+import {several} from './accounts/several.ts';
+import {bundle, type Steps} from './bundling/bundle.ts';
+import {concluded} from './concluded.ts';
 import type {Ask, Ports} from './ports.ts';
+import {tellWaiting} from './tell-waiting.ts';
 import {wireChosen} from './choosing/wire-chosen.ts';
-import {thinking} from './choosing/thinking.ts';
 import {survey} from './surveying/survey.ts';
 import {withKeyBegun} from './readers/ahead.ts';
-import {tellWaiting} from './tell-waiting.ts';
-import {bundle, type Steps} from './bundling/bundle.ts';
 import {againOf, ended} from './choosing/again-of.ts';
 import {decidedIn} from './choosing/decided-in.ts';
-import {choicesOf, newSession, situationOf, type LookedAt, type Session} from './choosing/session.ts';
+import {choicesOf, newSession, situationOf, type LookedAt} from './choosing/session.ts';
+import type {Turn} from './turn.ts';
 
 /**
 The installer: reads, asks, plans, and on a clear yes applies and watches. Yields what happens; the last event is the
 result. Throws only what is our own bug.
 */
-export async function* setup(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
-	const begun = {...ports, datadog: withKeyBegun(ports.datadog, ports)};
-	yield* tellWaiting(runOf(begun, ask), begun);
-}
-
-async function* runOf(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
-	const {clock, interrupt, run} = ports;
-	const begun = clock.now();
-	const thought = thinking(ask, clock);
-	let ending: Ending;
-	try {
-		ending = yield* run.command.purpose === 'bundle'
-			? bundle(steps, ports, thought.ask)
-			: decide(ports, thought.ask);
-	} catch (error) {
-		// A request that Ctrl+C cut off fails like a network does; nobody needs to hear that.
-		if (interrupt.graceful.aborted && error instanceof ProblemError) {
-			ending = {outcome: {kind: 'stopped', changed: false, clusters: []}};
-		} else if (error instanceof ProblemError) {
-			const {problem, again = {command: run.command, answers: run.said}} = error;
-			yield {type: 'problem', problem, done: [], again};
-			ending = {outcome: {kind: 'failed', problem, changed: false, clusters: []}};
-		} else {
-			throw error;
-		}
-	}
-
-	yield {
-		type: 'finished',
-		...ending,
-		seconds: (clock.now() - begun - thought.spent()) / 1000,
-		...(run.journal !== undefined && {journal: run.journal}),
-	};
+export async function* setup(given: Ports, ask: Ask): AsyncGenerator<SetupEvent> {
+	const ports = {...given, datadog: withKeyBegun(given.datadog, given)};
+	const [account, ...others] = ports.run.accounts;
+	const own = account && others.length === 0 ? newLane(account, ports).ports : ports;
+	const begin = (asking: Ask) =>
+		ports.run.command.purpose === 'bundle'
+			? bundle(steps, own, asking)
+			: others.length > 0
+				? several(ports, asking, decideOn)
+				: decide(own, asking);
+	yield* tellWaiting(concluded(begin, ports, ask), ports);
 }
 
 const steps: Steps = {
@@ -85,9 +66,6 @@ async function* decide(ports: Ports, ask: Ask): AsyncGenerator<SetupEvent, Endin
 		turn = next;
 	}
 }
-
-/** Where the deciding stands: a plan waits for its approval. */
-type Turn = {readonly session: Session; readonly plan?: Plan};
 
 /** Chooses what is open, and plans it; or carries out the plan that was approved. */
 async function* decideOn(
@@ -158,25 +136,14 @@ async function* planOn(
 		plan: made,
 		dryRun: ports.run.dryRun,
 		identity: session.observed.identity,
-		answers: withSaidClusters(answersOf(made, decidedIn(session, ports)), situationOf(session, ports)),
+		answers: {
+			...withSaidClusters(answersOf(made, decidedIn(session, ports)), situationOf(session, ports)),
+			...roleOf(ports),
+		},
 		again: planned.again,
 	};
 	if (ports.run.dryRun) {
-		// A plan with nothing in it is none where something was to go back.
-		const leftAlone = made.leftAlone.filter(({nothing}) => nothing !== undefined);
-		const [impossible] = made.targets.length === 0 ? refusals({leftAlone}) : [];
-		if (impossible) {
-			throw new ProblemError(impossible, false, planned.again);
-		}
-
-		return {
-			outcome: {
-				kind: 'planned',
-				changes: made.changes.length,
-				detailed: ports.run.detailedExitCode,
-				clusters: leftOutcomes(made),
-			},
-		};
+		return dryRunEnding(made, planned.again, ports.run);
 	}
 
 	// Nothing to approve. What is there is still watched, so that a sick Agent isn't called fine.
@@ -197,4 +164,10 @@ async function* carryOut(plan: Plan, before: LookedAt, installing: Approved): As
 		},
 	});
 	return plan.removals ? yield* lookAfter({ending, plan, session}, planOf, ports) : ending;
+}
+
+/** The role that leads into the account, which the plan doesn't know. */
+function roleOf({run: {said}}: Ports): Answers {
+	const {'assume-role': role, account} = said;
+	return {...(role !== undefined && {'assume-role': role}), ...(account !== undefined && {account})};
 }

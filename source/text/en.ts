@@ -1,4 +1,5 @@
 import type {Words} from './words.ts';
+import {accounts} from './en/account/accounts.ts';
 import {answer} from './en/questions/answer.ts';
 import {answerInBrief} from './en/questions/answer-in-brief.ts';
 import {bundle} from './en/run/bundle.ts';
@@ -52,6 +53,7 @@ export const en: Words = {
 	answer,
 	answerInBrief,
 	identity,
+	accounts,
 	foundRun,
 	bundle,
 	reading,

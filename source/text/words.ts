@@ -22,6 +22,7 @@ import type {Receipt} from '../domain/ending/receipt.ts';
 import type {Cause, InstanceRollout, Rollout} from '../domain/choices/problem/rollout.ts';
 import type {Subject} from '../domain/questions/option.ts';
 import type {Totals} from '../domain/agent/features/feature.ts';
+import type {AccountsWords} from './accounts-words.ts';
 import type {Met} from './message-of.ts';
 import type {EstateWords} from './estate-words.ts';
 import type {HelpWords} from './help-words.ts';
@@ -55,6 +56,7 @@ export type Words = {
 	/** The same among others on one line; empty where nothing has to be said. */
 	readonly answerInBrief: (question: string, value: string) => string;
 	readonly identity: (identity: Identity) => Line;
+	readonly accounts: AccountsWords;
 	/** What a file for support holds, or would. */
 	readonly bundle: (bundle: Bundle, state: BundleState) => BundleWords;
 	/** An earlier run that never said how it ended. */

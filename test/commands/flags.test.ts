@@ -5,11 +5,21 @@ import type {CommandName} from '../../source/commands/command.ts';
 import {flags, flagsAbout} from '../../source/domain/choices/flags.ts';
 import type {UsageFault} from '../../source/domain/choices/problem/usage-fault.ts';
 import {parse, type Environment} from '../../source/options.ts';
-import {typed} from '../support/typed-flags.ts';
+import {besides, typed} from '../support/typed-flags.ts';
 
 const all = flags.map(({name}) => name);
 
-const statusTakes: readonly string[] = ['profile', 'region', 'cluster', 'check', 'data', 'resolve-tags', 'demo'];
+const statusTakes: readonly string[] = [
+	'profile',
+	'assume-role',
+	'account',
+	'region',
+	'cluster',
+	'check',
+	'data',
+	'resolve-tags',
+	'demo',
+];
 
 /** What an Agent that is there can get another of. */
 const ofUpgrade: ReadonlySet<string> = new Set(['agent-image', 'agent-version', 'pin', 'cpu', 'memory']);
@@ -123,6 +133,8 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 		name =>
 			![
 				'profile',
+				'assume-role',
+				'account',
 				'region',
 				'cluster',
 				'linux',
@@ -147,24 +159,11 @@ const refused: Readonly<Record<CommandName, readonly string[]>> = {
 	simulate: all.filter(name => !['demo', 'version', 'help'].includes(name)),
 };
 
-/** What must be there too. */
-const beside: Readonly<Record<string, readonly string[]>> = {
-	'install detailed-exitcode': ['--dry-run'],
-	'rollback detailed-exitcode': ['--dry-run'],
-	'upgrade detailed-exitcode': ['--dry-run'],
-	'rotate-key detailed-exitcode': ['--dry-run'],
-	'uninstall detailed-exitcode': ['--dry-run'],
-	'iam detailed-exitcode': ['--dry-run', '--apply'],
-	'iam integration-role': ['--apply'],
-	'iam write': ['--apply'],
-	'iam yes': ['--apply'],
-};
-
 for (const {name} of commands) {
 	for (const flag of all) {
 		const isRefused = refused[name].includes(flag);
 		test(`${name} ${isRefused ? 'refuses' : 'takes'} --${flag}`, () => {
-			const given = [name, ...typed(flag), ...(beside[`${name} ${flag}`] ?? [])];
+			const given = [name, ...typed(flag), ...(isRefused ? [] : besides(name, flag))];
 			deepEqual(
 				faults(given).map(({kind}) => kind),
 				isRefused ? ['flag-of-other-command'] : [],
@@ -207,7 +206,7 @@ test('a flag of another command is refused with those that take it, and with the
 					flag: '--integration-role',
 					command: 'install',
 					commands: ['iam'],
-					nearest: '--execution-role',
+					nearest: '--assume-role',
 				},
 				{kind: 'flag-of-other-command', flag: '--apply', command: 'install', commands: ['iam']},
 			],

@@ -42,6 +42,8 @@ async function linesOf(start: (ask: Ask) => AsyncIterable<SetupEvent>, words = e
 	return written;
 }
 
+const web = {account: '111122223333', alias: 'acme-web', profile: 'web'};
+
 const run: readonly SetupEvent[] = [
 	...signedIn,
 	{type: 'found-run', run: foundRun},
@@ -59,6 +61,16 @@ const run: readonly SetupEvent[] = [
 	{type: 'bundle', bundle: sampleBundle, state: 'listed'},
 	sampleWired,
 	{type: 'planned', plan: installPlan, dryRun: false, again: sampleRun},
+	{
+		type: 'accounts-planned',
+		dryRun: false,
+		accounts: [
+			{of: web, kind: 'planned', plan: installPlan},
+			{of: {account: '444455556666'}, kind: 'nothing'},
+			{of: {profile: 'bank'}, kind: 'refused', problem: {code: 'no-credentials', detail: ''}},
+		],
+	},
+	{type: 'account-finished', of: web, outcome: {kind: 'nothing-to-do', clusters: []}, seconds: 3},
 	{type: 'change-note', change: 'role', note: {kind: 'role-propagating', role: 'DatadogAgentEcsExecution'}},
 	{type: 'stopping'},
 	...finished,

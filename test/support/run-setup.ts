@@ -167,6 +167,7 @@ export function portsOn(
 		run: {
 			command,
 			version: '1.0.0',
+			accounts: options.accounts,
 			given: options.given,
 			said: options.said,
 			dryRun: options.dryRun,

@@ -37,10 +37,35 @@ const samples: Readonly<Record<string, string>> = {
 	'role-path': '/agents/',
 	'permissions-boundary': 'arn:aws:iam::123456789012:policy/boundary',
 	lang: 'en',
+	account: '111122223333',
+	'assume-role': 'DatadogSetup',
 };
 
 /** A flag as arguments, with a value that it takes. */
 export function typed(name: string): readonly string[] {
 	const flag = table.find(one => one.name === name);
 	return flag?.value === undefined || flag.optionalValue ? [`--${name}`] : [`--${name}`, samples[name] ?? 'value'];
+}
+
+/** What must be there too. */
+const beside: Readonly<Record<string, readonly string[]>> = {
+	'install detailed-exitcode': ['--dry-run'],
+	'rollback detailed-exitcode': ['--dry-run'],
+	'upgrade detailed-exitcode': ['--dry-run'],
+	'rotate-key detailed-exitcode': ['--dry-run'],
+	'uninstall detailed-exitcode': ['--dry-run'],
+	'iam detailed-exitcode': ['--dry-run', '--apply'],
+	'iam integration-role': ['--apply'],
+	'iam write': ['--apply'],
+	'iam yes': ['--apply'],
+};
+
+const together: Readonly<Record<string, readonly string[]>> = {
+	'assume-role': ['--account', '111122223333'],
+	account: ['--assume-role', 'DatadogSetup'],
+};
+
+/** What a flag does nothing without, on a command. */
+export function besides(command: string, flag: string): readonly string[] {
+	return beside[`${command} ${flag}`] ?? together[flag] ?? [];
 }

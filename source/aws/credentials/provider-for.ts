@@ -17,7 +17,7 @@ import {roleAssumers} from './role-assumers.ts';
 import {fromContainer} from './from-container.ts';
 import {withProcess} from './with-process.ts';
 
-type Options = {
+export type ProviderOptions = {
 	readonly environment: Environment;
 	readonly network: Network;
 	readonly region: string | undefined;
@@ -39,7 +39,7 @@ const aRegion = 'us-east-1';
 The credentials of a source and of no other: the SDK's own chain would go on to the next and lose the reason. Kept for
 all clients together until five minutes before they end, so that an MFA code is asked for once.
 */
-export function providerFor(source: CredentialSource, options: Options): () => Promise<Credentials> {
+export function providerFor(source: CredentialSource, options: ProviderOptions): () => Promise<Credentials> {
 	return memoize(
 		async () => provided(source, options),
 		({expiration}) => expiration !== undefined && expiration.getTime() - options.clock.now() < 5 * minutes,
@@ -51,7 +51,7 @@ export function providerFor(source: CredentialSource, options: Options): () => P
 type Asked = {host?: string};
 
 /** Later calls ask again, and whatever a provider throws then is no bug of ours either. */
-async function provided(source: CredentialSource, options: Options): Promise<Credentials> {
+async function provided(source: CredentialSource, options: ProviderOptions): Promise<Credentials> {
 	const asked: Asked = {};
 	try {
 		return await provide(source, options, asked);
@@ -80,13 +80,10 @@ function unusable(error: unknown, source: CredentialSource): Problem {
 		: {code: 'no-credentials', source, detail};
 }
 
-async function provide(
-	source: CredentialSource,
-	{environment, network, region, endpoint, addresses, mfa, silence, signal, clock}: Options,
-	asked: Asked,
-): Promise<Credentials> {
+/** How STS is called. `asked` learns its host. */
+export function stsSettings({network, region, endpoint, addresses, silence}: ProviderOptions, asked: Asked) {
 	const handler = createRequestHandler(network);
-	const clientConfig = {
+	return {
 		requestHandler: {
 			...handler,
 			handle: (async (request, more) => {
@@ -102,6 +99,11 @@ async function provide(
 		...addressed(endpoint ?? addresses.shared),
 		ignoreConfiguredEndpointUrls: addresses.isAlone,
 	};
+}
+
+async function provide(source: CredentialSource, options: ProviderOptions, asked: Asked): Promise<Credentials> {
+	const {environment, region, endpoint, addresses, mfa, silence, signal, clock} = options;
+	const clientConfig = stsSettings(options, asked);
 	// Of the client itself it would win over the region that the profile's SSO session names.
 	const parentClientConfig = {
 		requestHandler: clientConfig.requestHandler,

@@ -9,6 +9,7 @@ import {problemOf} from '../errors/problem-of.ts';
 import type {SignIn} from '../gateway.ts';
 import {live} from '../live.ts';
 import {createNetwork, type Environment, type Network} from '../../network/network.ts';
+import type {Bases} from './role-provider.ts';
 import {addressesOf, noAddresses} from './addresses.ts';
 import {checkEnvironment, checkSettings} from './check-environment.ts';
 import {isOnEc2} from './is-on-ec2.ts';
@@ -34,6 +35,8 @@ type Interrupt = {readonly graceful: AbortSignal; readonly immediate: AbortSigna
 export function signIn(environment: Environment, options: Options): SignIn {
 	const silence = createSilence(options.patience);
 	const secrets = environmentSecrets(environment);
+	// A role in each of many accounts, and the code of a device only once.
+	const bases: Bases = new Map();
 	return {
 		unanswered: silence.unanswered,
 		answered: silence.answered,
@@ -59,7 +62,7 @@ export function signIn(environment: Environment, options: Options): SignIn {
 		async region(source) {
 			return regionOf(source, environment);
 		},
-		async open(source, {mfa}) {
+		async open(source, {mfa, role}) {
 			checkEnvironment(environment);
 			// First, because the SDK's error for a misspelt profile doesn't say which there are.
 			const profile = await checkedProfile(source, environment);
@@ -68,9 +71,12 @@ export function signIn(environment: Environment, options: Options): SignIn {
 			const region = await regionOf(source, environment);
 			const addresses = source.kind === 'profile' ? addressesOf(profile, environment) : noAddresses;
 			const network = networkOf(source, profile, environment);
-			const {providerFor} = await import('./provider-for.ts');
+			const [{providerFor}, {inRole}] = await Promise.all([
+				import('./provider-for.ts'),
+				import('./role-provider.ts'),
+			]);
 			let isOpen = false;
-			const credentials = providerFor(source, {
+			const providing = {
 				environment,
 				network,
 				region,
@@ -80,7 +86,8 @@ export function signIn(environment: Environment, options: Options): SignIn {
 				clock: options.clock,
 				silence,
 				signal: () => options.interrupt?.[isOpen ? 'immediate' : 'graceful'],
-			});
+			};
+			const credentials = role ? inRole(source, role, {providing, bases}) : providerFor(source, providing);
 			// Without a region the SDK asks the STS of this one.
 			const stopped = new ProblemError({code: 'stopped'});
 			await first(async () => unlessAborted(credentials(), options.interrupt?.graceful, stopped), source, {

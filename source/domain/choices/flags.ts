@@ -22,7 +22,9 @@ export type Flag = {
 
 /** In the order of help. Names are a contract: adding is free, renaming breaks scripts. */
 export const flags = [
-	{name: 'profile', value: 'NAME', environment: ['AWS_PROFILE'], topic: 'where'},
+	{name: 'profile', value: 'NAME', repeatable: true, environment: ['AWS_PROFILE'], topic: 'where'},
+	{name: 'assume-role', value: 'NAME', topic: 'where'},
+	{name: 'account', value: 'IDS', repeatable: true, topic: 'where'},
 	{
 		name: 'region',
 		value: 'NAME',

@@ -16,12 +16,14 @@ import type {Problem} from '../choices/problem/problem.ts';
 import type {Rollout} from '../choices/problem/rollout.ts';
 import type {Source} from '../choices/given.ts';
 import type {ServiceWiring} from '../wiring/make-wiring.ts';
+import type {AccountName} from '../choices/wishes/wanted-account.ts';
 import type {LeftOut} from '../questions/decisions/where/left-out.ts';
 import type {Bundle, BundleState} from './bundle/bundle.ts';
 import type {FoundRun} from './found-run.ts';
 import type {ProcessMark} from './process-mark.ts';
 import type {Receipt} from './receipt.ts';
 import type {Outcome} from './outcome.ts';
+import type {AccountEvent} from './account-event.ts';
 
 /** What a read is about; a front says it while it waits. */
 export type Reading =
@@ -43,7 +45,13 @@ export type Reading =
 What happened, in order. The journal, the JSON stream and every screen are made of these. Cut off on the wire by
 front/json.ts to what cli.md promises.
 */
-export type SetupEvent =
+export type SetupEvent = Told & {
+	/** Whose account it is of, where the run is for several. */
+	readonly of?: AccountName;
+};
+
+type Told =
+	| AccountEvent
 	/** `checks` is which of them a front tells as they are made, those that passed too or not; the wire has all. */
 	| {
 			readonly type: 'started';

@@ -10,6 +10,7 @@ const denied: ReadonlySet<Problem['code']> = new Set([
 	'session-expired',
 	'wrong-credentials',
 	'mfa-refused',
+	'role-refused',
 	'access-denied',
 ]);
 
@@ -17,6 +18,7 @@ const usage: ReadonlySet<Problem['code']> = new Set([
 	'usage',
 	'missing-answer',
 	'mfa-needed',
+	'same-account',
 	'mfa-form',
 	'no-region',
 	'unknown-region',

@@ -100,6 +100,7 @@ function after(before: NotedRun, line: JsonObject): NotedRun {
 				: before;
 		}
 
+		case 'account-finished':
 		case 'finished':
 		case 'settled': {
 			return {...before, isOver: true};

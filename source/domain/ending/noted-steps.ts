@@ -39,7 +39,10 @@ export type NotedSteps = {
 export const noSteps: NotedSteps = {steps: [], run: {isDemo: false, made: {}, open: {}}};
 
 /** One more line of a journal, as parsed. */
-export function afterStepLine(noted: NotedSteps, line: JsonObject): NotedSteps {
+export function afterStepLine(before: NotedSteps, line: JsonObject): NotedSteps {
+	// In a run for several accounts each line says whose it is of.
+	const own = textOf(line.account);
+	const noted = own === undefined ? before : {...before, run: {...before.run, account: own}};
 	const {run, steps} = noted;
 	switch (line.type) {
 		case 'started': {

@@ -1,5 +1,6 @@
 import type {CheckResult} from '../choices/problem/check-result.ts';
 import type {VersionStep} from '../choices/problem/downgrade.ts';
+import type {AccountName} from '../choices/wishes/wanted-account.ts';
 import type {Problem} from '../choices/problem/problem.ts';
 import type {Unseen} from '../choices/problem/rollout.ts';
 import type {Findings} from '../estate/findings.ts';
@@ -7,6 +8,8 @@ import type {LeftAlone, Plan} from '../plan/plan.ts';
 
 /** How one target ended, and what was left alone. */
 export type ClusterOutcome = {
+	/** Whose account it is in, where the run was for several. */
+	readonly of?: AccountName;
 	/** The target's id; what follows are its names for people. */
 	readonly target: string;
 	readonly cluster: string;
@@ -52,8 +55,14 @@ export function leftOutcomes({leftAlone}: Pick<Plan, 'leftAlone'>): readonly Clu
 /** Whether a run changed the account; `perhaps` where a change was sent and no answer came, and none before it was. */
 export type Changed = boolean | 'perhaps';
 
+/** How a run for several accounts ended in one of them. */
+export type AccountOutcome = {readonly of: AccountName; readonly kind: Ended['kind']; readonly problem?: Problem};
+
+/** How a run ended; `accounts` where it was for several. */
+export type Outcome = Ended & {readonly accounts?: readonly AccountOutcome[]};
+
 /** How a run ended. `clusters` is what happened on each; empty when nothing was reached. */
-export type Outcome =
+type Ended =
 	| {readonly kind: 'done'; readonly clusters: readonly ClusterOutcome[]}
 	| {readonly kind: 'nothing-to-do'; readonly clusters: readonly ClusterOutcome[]}
 	| {

@@ -15,6 +15,8 @@ export type Change = {
 	readonly kind: ChangeKind;
 	readonly action: 'add' | 'change' | 'remove';
 	readonly region: string;
+	/** The name of its account, where a plan is for several. */
+	readonly account?: string;
 	/** The cluster's name, where the change belongs to one. */
 	readonly cluster?: string;
 	readonly clusterArn?: string;

@@ -25,11 +25,14 @@ export function invocationOf(situation: Situation, plan?: Plan): Invocation {
 	const made = plan ? answersOf(plan, decided(situation)) : answersSoFar(situation);
 	const settled = plan ? flagsAbout('where', 'what', 'key', 'agent') : settledBy(situation);
 	const open = Object.entries(said.answers).filter(
-		([name]) => settled.every(one => one !== name) || name === 'api-key-stdin',
+		([name]) => settled.every(one => one !== name) || keptApart.has(name),
 	);
 	const brief = withSaidClusters(briefly(made, situation), situation);
 	return {command: said.command, answers: {...Object.fromEntries(open), ...brief}};
 }
+
+/** What no choice says: how the key comes, and the role that leads into the account. */
+const keptApart: ReadonlySet<string> = new Set(['api-key-stdin', 'assume-role', 'account']);
 
 function answersSoFar(situation: Situation): Answers {
 	const {choices, observed} = situation;

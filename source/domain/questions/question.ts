@@ -5,6 +5,8 @@ import type {Field} from '../choices/field.ts';
 import type {Intent} from '../choices/intent.ts';
 import type {Changes} from '../choices/answers.ts';
 import type {Invocation} from '../choices/invocation.ts';
+import type {AccountPlan} from '../plan/forecast/account-plan.ts';
+import type {AccountName} from '../choices/wishes/wanted-account.ts';
 import type {Plan} from '../plan/plan.ts';
 import type {Preview} from '../plan/forecast/preview.ts';
 import type {Problem} from '../choices/problem/problem.ts';
@@ -71,6 +73,10 @@ Without `fallback` a person or a flag must decide; approval never has one.
 export type Question<Id extends ChoiceId = ChoiceId> = {
 	readonly id: Id;
 	readonly step: Step;
+	/** Whose account it is about, where the run is for several. */
+	readonly of?: AccountName;
+	/** Of a review: what each of several accounts is planned to get. */
+	readonly accounts?: readonly AccountPlan[];
 	/** Place of the step among those this run asks, from 1. */
 	readonly position: {readonly index: number; readonly total: number};
 	/** What answers it without asking: flags as written on a command line, and variables. Any one of them will do. */

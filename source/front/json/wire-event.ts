@@ -6,6 +6,7 @@ import {maskedEcho} from '../../domain/kit/mask.ts';
 import {shellQuote} from '../../domain/kit/shell-quote.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import {wireAccountPlan} from './wire-account.ts';
 import {wireChange} from './wire-change.ts';
 import {wireCheck} from './wire-check.ts';
 import {wireEstate} from './wire-estate.ts';
@@ -148,6 +149,24 @@ export function wireEvent(event: SetupEvent, words: Words): JsonObject {
 
 		case 'problem': {
 			return {type: event.type, ...wireProblem(event, words)};
+		}
+
+		case 'accounts-planned': {
+			return {
+				type: event.type,
+				dryRun: event.dryRun,
+				accounts: event.accounts.map(one => wireAccountPlan(one)),
+				message: words.accounts.total(event.accounts),
+			};
+		}
+
+		case 'account-finished': {
+			return {
+				type: event.type,
+				outcome: wireOutcome(event.outcome, words),
+				seconds: event.seconds,
+				receipt: event.receipt === undefined ? undefined : wireReceipt(event.receipt, words),
+			};
 		}
 
 		case 'finished': {

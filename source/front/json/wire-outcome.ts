@@ -4,6 +4,7 @@ import {exitCode} from '../../domain/ending/exit-code.ts';
 import type {Outcome} from '../../domain/ending/outcome.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
+import {wireAccount, wireAccountOutcome} from './wire-account.ts';
 
 /** How a run ended. */
 export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
@@ -11,7 +12,8 @@ export function wireOutcome(outcome: Outcome, words: Words): JsonObject {
 		// In the words that scripts know; what was found stands beside it.
 		kind: isReport(outcome) ? (exitCode(outcome) === 0 ? 'done' : 'failed') : outcome.kind,
 		// `target` is our own key for what is installed where, and means nothing outside.
-		clusters: outcome.clusters.map(({target, ...cluster}) => cluster),
+		clusters: outcome.clusters.map(({target, of, ...cluster}) => ({...cluster, ...wireAccount(of)})),
+		...(outcome.accounts && {accounts: outcome.accounts.map(one => wireAccountOutcome(one))}),
 		message: words
 			.outcome(outcome)
 			.map(line => plain(line))

@@ -4,7 +4,7 @@ import type {Words} from '../../text/words.ts';
 import {ask} from './enter/ask.ts';
 import type {Display} from './prompts/redrawable.ts';
 import type {Keyboard} from './prompts/line-reader.ts';
-import {news} from './tell/news.ts';
+import {newsByAccount, ofAccount} from './tell/of-account.ts';
 import {hung} from './hung.ts';
 import {pen as makePen} from './pen.ts';
 import {promptsFor, type AskingWay} from './prompts/prompts-for.ts';
@@ -64,7 +64,7 @@ export function lines(options: LinesOptions): Front {
 			}
 		});
 
-		const newsOf = news(words);
+		const newsOf = newsByAccount(words);
 		let outcome: Outcome | undefined;
 		let isListsPassed = false;
 		try {
@@ -88,7 +88,7 @@ export function lines(options: LinesOptions): Front {
 				const telling = {words, pen, listsPassed: isListsPassed, hasReader: columns !== undefined};
 				const fresh = newsOf(event);
 				const told = fresh.filter(({type}) => type !== 'policies' || !writeDocument);
-				print(told.flatMap(each => tell(each, telling)));
+				print(told.flatMap(each => ofAccount(each, tell(each, telling), telling)));
 				if (event.type === 'policies' && writeDocument) {
 					// The run must hear of a document that nobody got before it ends.
 					await writeDocument(policyFile(event));

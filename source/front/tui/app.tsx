@@ -1,6 +1,8 @@
 import {useSyncExternalStore} from 'react';
 import {Box, Static} from 'ink';
 import {callerName} from '../../domain/account/identity.ts';
+import {idBeside, shortName} from '../../domain/choices/wishes/wanted-account.ts';
+import type {Question} from '../../domain/questions/question.ts';
 import type {Words} from '../../text/words.ts';
 import {wrap} from '../cells/wrap.ts';
 import {useKeyboard} from './hooks/use-keyboard.ts';
@@ -49,7 +51,7 @@ export function App({session, words, theme, tools}: Props) {
 		decided: answersOf(view, words),
 		height: layout.live - chrome - above.length,
 		top: above.length,
-		about: about(view),
+		about: about(view, words, snapshot.open?.isOver === false ? snapshot.open.question : undefined),
 		interrupt: session.interrupt,
 		keyboard: session.keyboard,
 	};
@@ -154,7 +156,16 @@ function answersOf({decided}: View, words: Words): readonly string[] {
 Whose account it is, as whom, and where: in sight at every step, with less of it where there is less room. The ordinary
 partition goes without saying.
 */
-function about({identity, regions}: View): readonly string[] {
+function about({identity, regions, of: last}: View, words: Words, question?: Question): readonly string[] {
+	if (question?.accounts) {
+		return [words.accounts.several(question.accounts.length)];
+	}
+
+	const of = question?.of ?? last;
+	if (of && of.account !== identity?.account) {
+		return [`${shortName(of)}${idBeside(of)}`, shortName(of)];
+	}
+
 	if (identity === undefined) {
 		return [];
 	}

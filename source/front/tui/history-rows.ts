@@ -1,4 +1,5 @@
 import {isUnread} from '../../domain/ending/event.ts';
+import {idBeside, shortName} from '../../domain/choices/wishes/wanted-account.ts';
 import {inert} from '../../domain/kit/inert.ts';
 import type {Line} from '../../domain/kit/message.ts';
 import {width as widthOf} from '../cells/width.ts';
@@ -7,6 +8,7 @@ import type {Stage} from './stage.ts';
 import type {Fact} from './view/fact.ts';
 import {behind} from './parts/layout/behind.ts';
 import {between} from './parts/layout/between.ts';
+import {accountRows} from './parts/facts/account-rows.ts';
 import {bundleRows} from './parts/facts/bundle-rows.ts';
 import {checkRows} from './parts/facts/check-rows.ts';
 import {estateRows} from './parts/facts/estate-rows.ts';
@@ -96,6 +98,15 @@ export function historyRows(fact: Fact, stage: Pick<Stage, 'words' | 'theme' | '
 			return [[], ...problemRows(fact, stage)];
 		}
 
+		case 'accounts-planned': {
+			return [[], ...accountRows(fact.accounts, stage), []];
+		}
+
+		case 'account': {
+			return [[], [theme.span(shortName(fact.of), 'strong'), theme.span(idBeside(fact.of), 'quiet')]];
+		}
+
+		case 'account-finished':
 		case 'finished': {
 			return outcomeRows(fact, stage);
 		}

@@ -20,6 +20,8 @@ export type Account = {
 	readonly alias?: string;
 	readonly clock: Clock;
 	readonly random: Random;
+	/** Every account that this simulator serves, by id, this one too. */
+	readonly organisation: Map<string, Account>;
 	/** By access key id. */
 	readonly principals: Map<string, Principal>;
 	readonly regions: Map<string, Region>;

@@ -47,7 +47,8 @@ function nameOf(index: number): string {
 
 function lastUse(key: string, site: string, account: Account): string | undefined {
 	const now = account.clock.now();
-	const uses = reportingAgents(site, account)
+	const uses = [...account.organisation.values()]
+		.flatMap(owner => reportingAgents(site, owner))
 		.filter(agent => agent.key === key)
 		.map(({task}) => task.stoppingAt ?? task.stoppedAt ?? now);
 	return uses.length === 0 ? undefined : new Date(Math.floor(Math.max(...uses)) * 1000).toISOString();

@@ -29,8 +29,11 @@ const current = '7.85.4';
 /** The hosts of the Agents that send to this site, each once. */
 export function reportingHosts(site: string, account: Account): readonly Host[] {
 	const hosts = new Map<string, Host>();
-	for (const agent of reportingAgents(site, account)) {
-		const host = hostOf(agent, account);
+	// One organisation of Datadog for all accounts of the world.
+	const accounts = [...account.organisation.values()];
+	const agents = accounts.flatMap(owner => reportingAgents(site, owner).map(agent => ({agent, owner})));
+	for (const {agent, owner} of agents) {
+		const host = hostOf(agent, owner);
 		const before = host && hosts.get(host.name);
 		// Two Agents on an instance are one host, and the one that reported last speaks for it.
 		if (host && (before === undefined || (before.lastReported ?? 0) <= (host.lastReported ?? 0))) {

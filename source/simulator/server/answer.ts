@@ -32,10 +32,8 @@ function answerJson(request: AwsRequest, target: string, services: readonly Serv
 			throw new Fault({code: 'UnknownOperationException', message: 'The operation is unknown.'});
 		}
 
-		const output = operation(
-			callOf(request, {service: service.name, operation: name, input: readJson(request.body)}),
-			account,
-		);
+		const call = callOf(request, {service: service.name, operation: name, input: readJson(request.body)});
+		const output = operation(call, ownerOf(call, account));
 		return {status: 200, contentType, body: JSON.stringify(output)};
 	} catch (error) {
 		const {code, message, status, fields} = asFault(error);
@@ -62,12 +60,19 @@ function answerQuery(request: AwsRequest, services: readonly Service[], account:
 			throw new Fault({code: 'InvalidAction', message: `Could not find operation ${operation}`});
 		}
 
-		const output = run(callOf(request, {service: name, operation, input}), account);
+		const call = callOf(request, {service: name, operation, input});
+		const output = run(call, ownerOf(call, account));
 		return {status: 200, contentType, body: queryReply({service: service.name, operation, output, requestId})};
 	} catch (error) {
 		const {code, message, status} = asFault(error);
 		return {status, contentType, body: queryError({service: service.name, code, message, status, requestId})};
 	}
+}
+
+/** The account whose key signed a call. What nobody's key signed, the first one refuses. */
+function ownerOf({accessKeyId}: Call, account: Account): Account {
+	const accounts = [...account.organisation.values()];
+	return accounts.find(({principals}) => principals.has(accessKeyId)) ?? account;
 }
 
 function callOf({headers, requestId}: AwsRequest, rest: Pick<Call, 'service' | 'operation' | 'input'>): Call {

@@ -25,8 +25,10 @@ export function assumeRole(call: Call, account: Account): XmlFields {
 	const roleArn = fields.required(call.input, 'RoleArn');
 	const name = fields.required(call.input, 'RoleSessionName');
 	const context = mfaContext(call, principal);
-	const role = roleByArn(roleArn, account);
-	if (!role || !hasAccess(role, {principal, context}, account)) {
+	// The account stands in the ARN: `arn:PARTITION:iam::ACCOUNT:role/NAME`.
+	const owner = account.organisation.get(roleArn.split(':', 5)[4] ?? '') ?? account;
+	const role = roleByArn(roleArn, owner);
+	if (!role || !hasAccess(role, {principal, context, isForeign: owner !== account}, account)) {
 		throw new Fault({
 			code: 'AccessDenied',
 			status: 403,
@@ -44,23 +46,31 @@ export function assumeRole(call: Call, account: Account): XmlFields {
 				...(policy && {policy}),
 				// The organisation's policies hold for the account, so for the new session too. A boundary doesn't pass
 				// on: it belongs to the role.
-				...(principal.serviceControl && {serviceControl: principal.serviceControl}),
+				...(owner === account && principal.serviceControl && {serviceControl: principal.serviceControl}),
 			},
-			account,
+			owner,
 		),
 	);
 }
 
-type Visitor = {readonly principal: Principal; readonly context: Readonly<Record<string, readonly string[]>>};
+type Visitor = {
+	readonly principal: Principal;
+	readonly context: Readonly<Record<string, readonly string[]>>;
+	/** The role is of another account than the caller. */
+	readonly isForeign: boolean;
+};
 
-// A trust policy that names the caller is enough; one that names the account leaves it to the caller's own policies.
-function hasAccess(role: Role, {principal, context}: Visitor, account: Account): boolean {
+/*
+In the caller's own account a trust policy that names the caller is enough; one that names the account leaves it to the
+caller's own policies. Across accounts both have to allow it (IAM: cross-account policy evaluation logic).
+*/
+function hasAccess(role: Role, {principal, context, isForeign}: Visitor, account: Account): boolean {
 	const action = 'sts:AssumeRole';
 	const decision = permission({principal, action, resource: role.arn, context}, account);
 	const rules = rulesOf(role.trust);
 	const isNamed = isTrusted(rules, {kind: 'AWS', names: namesOf(principal, account)}, action, context);
 	const isAccountNamed = isTrusted(rules, {kind: 'AWS', names: namesOfAccount(account)}, action, context);
-	return decision.allowed ? isNamed || isAccountNamed : isNamed && !decision.explicit;
+	return decision.allowed ? isNamed || isAccountNamed : isNamed && !decision.explicit && !isForeign;
 }
 
 // Without a code the key `aws:MultiFactorAuthPresent` isn't in the request at all, so a condition that wants it true

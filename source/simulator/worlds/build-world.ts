@@ -33,8 +33,24 @@ export function buildWorld(
 	}
 
 	world.build(homeIn(account, region));
+	for (const {id, alias, build} of world.accounts ?? []) {
+		const other = createAccount({
+			seed: `${world.summary} ${id}`,
+			partition: account.partition,
+			clock,
+			faults: world.faults,
+			id,
+			alias,
+			organisation: account.organisation,
+		});
+		build(homeIn(other, other.regions.get(region.name) ?? region));
+	}
+
 	clock.advance(age);
-	account.buckets.clear();
+	for (const {buckets} of account.organisation.values()) {
+		buckets.clear();
+	}
+
 	const principal = signIn(account, world);
 	account.principals.set(principal.accessKeyId, principal);
 	return {account, principal};

@@ -14,15 +14,28 @@ type Start = {
 	readonly partition: string;
 	readonly clock: Clock;
 	readonly faults: Faults | undefined;
+	readonly id?: string;
+	readonly alias?: string;
+	/** The accounts beside it. */
+	readonly organisation?: Map<string, Account>;
 };
 
 /** An account with its regions, a network, the usual roles and a Datadog key, and nothing in ECS yet. */
-export function createAccount({seed, partition, clock, faults = {}}: Start): Account {
+export function createAccount({
+	seed,
+	partition,
+	clock,
+	faults = {},
+	// The account of Amazon's own examples, which nobody takes for theirs.
+	id = '123456789012',
+	alias = 'acme-prod',
+	organisation = new Map(),
+}: Start): Account {
 	const account: Account = {
-		// The account of Amazon's own examples, which nobody takes for theirs.
-		id: '123456789012',
+		id,
 		partition,
-		alias: 'acme-prod',
+		alias,
+		organisation,
 		clock,
 		random: createRandom(seed),
 		principals: new Map(),
@@ -37,6 +50,7 @@ export function createAccount({seed, partition, clock, faults = {}}: Start): Acc
 		faults,
 		requestCount: 0,
 	};
+	organisation.set(id, account);
 	for (const region of account.regions.values()) {
 		addNetwork(region);
 	}

@@ -34,6 +34,7 @@ export const summaries = {
 	session: 'The policy of your session leaves out creating services, which shows only when it is tried',
 	gov: 'The shop in AWS GovCloud (US)',
 	china: 'The shop in the China Regions of AWS',
+	accounts: 'Four AWS accounts: prod, web and data take the role DatadogSetup, and bank refuses it',
 	'half-role': 'The execution role exists, with the wrong trust and without policies',
 	'secret-deleted': 'The secret of an earlier run is scheduled for deletion',
 	'secret-json': 'A secret that is found holds the key inside JSON',

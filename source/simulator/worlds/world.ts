@@ -36,6 +36,14 @@ type HomeOptions = {readonly account: Account; readonly folder: string};
 /** What a person's home folder holds for AWS, by path inside it: its files, tokens and programs. */
 export type HomeFiles = (at: HomeOptions) => Readonly<Record<string, string>>;
 
+/** One more account of the same organisation. The person's own account is the first of the world. */
+export type OtherAccount = {
+	readonly id: string;
+	readonly alias: string;
+	/** As `World.build`. */
+	readonly build: (home: Home) => void;
+};
+
 /** A named state of an account to start from, with what goes wrong in it. */
 export type World = {
 	/** For the list of worlds. It seeds the world's chance too: other words give other ids, and other recordings. */
@@ -56,6 +64,8 @@ export type World = {
 	readonly isExpired?: boolean;
 	/** How many days before it is seen the world is built; three where it isn't said. */
 	readonly days?: number;
+	/** Accounts beside it, which are reached by roles in them. */
+	readonly accounts?: readonly OtherAccount[];
 	/** What it starts runs by the rules until the world is seen. */
 	readonly build: (home: Home) => void;
 };

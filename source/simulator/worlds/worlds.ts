@@ -1,4 +1,5 @@
-import {accessWorlds} from './access-worlds.ts';
+import {accessWorlds} from './access/access-worlds.ts';
+import {accounts} from './access/accounts.ts';
 import {faultWorlds} from './fault-worlds.ts';
 import {keyWorlds} from './key-worlds.ts';
 import {platformWorlds} from './platform-worlds.ts';
@@ -13,5 +14,6 @@ export const worlds: Readonly<Record<string, World>> = {
 	...stateWorlds,
 	...faultWorlds,
 	...accessWorlds,
+	accounts,
 	...keyWorlds,
 };

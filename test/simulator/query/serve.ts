@@ -52,6 +52,7 @@ export async function serve(t: TestContext, {principal = {}, account: more = {}}
 		partition: 'aws',
 		clock: createClock({start, speed: 'manual', life: () => 0}),
 		random: createRandom('neighbours'),
+		organisation: new Map(),
 		principals: new Map([[user.accessKeyId, user]]),
 		regions: new Map([
 			['us-east-1', createRegion('us-east-1')],
@@ -68,6 +69,7 @@ export async function serve(t: TestContext, {principal = {}, account: more = {}}
 		requestCount: 0,
 		...more,
 	};
+	account.organisation.set(account.id, account);
 	const server = createSimulatorServer({account, services, datadog, registry, portal}).listen(0, '127.0.0.1');
 	t.after(() => {
 		server.closeAllConnections();

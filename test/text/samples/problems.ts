@@ -4,6 +4,7 @@ import type {ProblemCode, ProblemOf} from '../../../source/domain/choices/proble
 import {sampleUnread} from '../../domain/sample.ts';
 import {fargateOnly, failedChange, failedCheck} from './facts.ts';
 import {keyProblems} from './key-problems.ts';
+import {accountProblems} from './account-problems.ts';
 import {releaseProblems} from './release-problems.ts';
 import {rolloutProblems} from './rollout-problems.ts';
 import {serviceProblems} from './service-problems.ts';
@@ -257,6 +258,7 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 	],
 	'state-moved': [{code: 'state-moved', what: ['service datadog-agent on shop-prod']}],
 	...releaseProblems,
+	...accountProblems,
 	'foreign-agent': [
 		foreignAgent('another-way', ['agent']),
 		foreignAgent('yes', ['monitoring']),

@@ -20,6 +20,8 @@ const secret = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:a-b1c2d3';
 /** Every option. One without a row does not compile. */
 export const options: Readonly<Record<FlagName, OptionRow>> = {
 	profile: {value: 'nope', isOdd: true, exitCode: 77},
+	'assume-role': {value: 'Nobody', beside: ['--account', '111122223333'], isOdd: true, exitCode: 77},
+	account: {value: '111122223333', beside: ['--assume-role', 'Nobody'], isOdd: true, exitCode: 77},
 	region: {value: 'us-east-1'},
 	cluster: {value: 'shop-prod'},
 	existing: {value: 'leave'},

@@ -25,9 +25,13 @@ const awsvpc = [
 	'sg-0c5a1e2b3d4f50001',
 ];
 
+const inWeb = ['--assume-role', 'DatadogSetup', '--account', '111122223333', '--cluster', 'web-prod'];
+
 /** Each option, alone where it can be. */
 export const saved: Readonly<Record<SavedName, SavedRow>> = {
 	profile: {world: 'profiles', args: ['--profile', 'prod']},
+	'assume-role': {world: 'accounts', args: inWeb},
+	account: {world: 'accounts', args: inWeb},
 	region: {args: ['--region', 'us-east-1']},
 	cluster: {args: ['--cluster', 'batch', '--cluster', 'edge']},
 	existing: {args: ['--cluster', 'payments', '--existing', 'adopt']},

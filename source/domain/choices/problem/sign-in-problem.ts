@@ -29,6 +29,16 @@ export type SignInProblem =
 	  }
 	/** Others than the run began with, and of another account than its plan is for. */
 	| {readonly code: 'other-account'; readonly account: string; readonly wanted: string}
+	/** STS did not let the run into an account; `role` is an ARN, `principal` who asked for it. */
+	| {
+			readonly code: 'role-refused';
+			readonly account: string;
+			readonly role: string;
+			readonly principal?: string;
+			readonly detail: string;
+	  }
+	/** Two profiles that were to be of two accounts. */
+	| {readonly code: 'same-account'; readonly account: string; readonly profiles: readonly string[]}
 	| {
 			readonly code: 'wrong-credentials';
 			readonly source?: CredentialSource;

@@ -11,6 +11,8 @@ export const signInSteps: Steps<
 	| 'broken-profile'
 	| 'session-expired'
 	| 'other-account'
+	| 'role-refused'
+	| 'same-account'
 	| 'wrong-credentials'
 	| 'mfa-needed'
 	| 'mfa-form'
@@ -34,6 +36,8 @@ export const signInSteps: Steps<
 	],
 	'session-expired': ({repair, goesOn}) => [signInAgain(repair), {step: goesOn ? 'then-go-on' : 'then-again'}],
 	'other-account': () => [{step: 'same-account'}],
+	'role-refused': () => [{step: 'let-in'}, {step: 'allow-assuming'}],
+	'same-account': ({profiles}, run) => [{step: 'one-profile', command: again(run, {profile: profiles[0]})}],
 	'wrong-credentials': problem => wrong(problem),
 	'mfa-needed': ({profile}) => [
 		{step: 'type-code'},

@@ -20,9 +20,14 @@ const marks: Readonly<Record<Exclude<Outcome['kind'], 'examined' | 'surveyed'>, 
 	stopped: 'warning',
 };
 
+type Ended = Pick<
+	Extract<SetupEvent, {readonly type: 'finished'}>,
+	'outcome' | 'receipt' | 'seconds' | 'journal' | 'guide'
+>;
+
 /** The result, the receipt, and where the journal is. */
 export function tellFinished(
-	{outcome, receipt, seconds, journal, guide}: Extract<SetupEvent, {type: 'finished'}>,
+	{outcome, receipt, seconds, journal, guide}: Ended,
 	{words, pen, hasReader}: Telling,
 ): readonly string[] {
 	const [first, ...rest] = words.outcome(outcome);

@@ -1,5 +1,6 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import type {Voice} from '../voice.ts';
+import {tellAccounts} from './tell-accounts.ts';
 import {tellAnswer} from './tell-answer.ts';
 import {tellBundle} from './tell-bundle.ts';
 import {changeTellers} from './tell-change.ts';
@@ -32,6 +33,8 @@ const tellers: Tellers<SetupEvent['type']> = {
 	stopping: (event, {words, pen}) => [`${pen.mark('warning')} ${pen.text(words.screen.stopping)}`],
 	problem: ({problem, ...run}, voice) => tellProblem(problem, run, voice),
 	finished: tellFinished,
+	'accounts-planned': tellAccounts,
+	'account-finished': tellFinished,
 };
 
 /** An event as lines that are only ever appended. */

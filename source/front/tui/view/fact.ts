@@ -1,4 +1,5 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
+import type {AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {Receipt} from '../../../domain/ending/receipt.ts';
 
 /** One kind of event, chosen by its tag. */
@@ -23,6 +24,10 @@ export type Fact =
 			| 'proof'
 			| 'problem'
 			| 'finished'
+			| 'accounts-planned'
+			| 'account-finished'
 	  >
+	/** What follows is of another account than what is above. */
+	| {readonly type: 'account'; readonly of: AccountName}
 	/** What a person asked for at the end. */
 	| {readonly type: 'guide'; readonly receipt: Receipt};

@@ -5,8 +5,21 @@ import {cellTargets} from './cells.ts';
 import type {EventOf} from './fact.ts';
 import {printed, settled, without, type View} from './view.ts';
 
-/** What the screen knows after one more event. */
-export function nextView({waiting, ...before}: View, event: SetupEvent): View {
+/** What the screen knows after one more event. What is of another account than before has its name above it. */
+export function nextView(before: View, event: SetupEvent): View {
+	const {of} = event;
+	const after = {...afterEvent(before, event), ...(of && {of})};
+	const id = of && (of.account ?? of.profile);
+	if (after.history.length === before.history.length || id === before.lastOf) {
+		return after;
+	}
+
+	const fresh = after.history.slice(before.history.length);
+	const heading = of ? ([{type: 'account', of}] as const) : [];
+	return {...after, history: [...before.history, ...heading, ...fresh], ...(id !== undefined && {lastOf: id})};
+}
+
+function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 	switch (event.type) {
 		case 'waiting': {
 			return {...before, waiting: event};
@@ -62,7 +75,10 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 		}
 
 		case 'estate': {
-			return {...settled(before), estate: event, readings: []};
+			// Of one of several accounts it is told once.
+			return event.of
+				? {...printed(settled(before), event), readings: []}
+				: {...settled(before), estate: event, readings: []};
 		}
 
 		case 'wiring': {
@@ -95,6 +111,16 @@ export function nextView({waiting, ...before}: View, event: SetupEvent): View {
 
 		case 'problem': {
 			return printed(settled(afterProblem(before, event)), event);
+		}
+
+		case 'accounts-planned': {
+			return {...(event.dryRun ? printed(settled(before), event) : before), readings: []};
+		}
+
+		case 'account-finished': {
+			const after = printed(settled(before), event);
+			// The cells of the next one are its own.
+			return {...after, changing: [], targets: [], done: [], failed: [], rollouts: [], readings: []};
 		}
 
 		case 'finished': {

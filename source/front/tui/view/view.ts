@@ -1,3 +1,4 @@
+import type {AccountName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {Identity} from '../../../domain/account/identity.ts';
 import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import type {ChangeNote, Reading} from '../../../domain/ending/event.ts';
@@ -36,6 +37,10 @@ export type View = {
 	readonly failed: readonly string[];
 	/** Watched and not succeeded yet; seconds since each began. */
 	readonly rollouts: ReadonlyArray<{readonly rollout: Rollout; readonly seconds: number}>;
+	/** The account of the last event, where the run is for several. */
+	readonly of?: AccountName;
+	/** The account that what was printed last is of, where the run is for several. */
+	readonly lastOf?: string;
 	readonly isStopping: boolean;
 	readonly isFinished: boolean;
 };

@@ -10,9 +10,9 @@ export function change(of: Change): ChangeWords {
 	return {
 		noun: wordsOf(of).noun,
 		name: of.subject,
-		place: place(of, plural),
+		place: placed(of, plural),
 		// The counts are told above the list as well; which cluster it is, nowhere else.
-		briefly: of.cluster === undefined ? [] : [place(of, String), of.cluster],
+		briefly: of.cluster === undefined ? [of.account ?? []].flat() : [placed(of, String), of.cluster],
 		running,
 		// A script has no heading above it, so the region is said where no cluster is.
 		summary: [of.cluster === undefined ? `${running} in ${of.region}` : running, ...reached(of, plural)].join(', '),
@@ -39,6 +39,11 @@ function wordsOf({kind, isOfApplication}: Whose) {
 }
 
 type Amount = (count: number, noun: string) => string;
+
+/** Whose account first, where a plan is for several. */
+function placed(of: Change, amount: Amount): string {
+	return [of.account ?? '', place(of, amount)].filter(Boolean).join(', ');
+}
 
 /** Where, and on how many instances; `amount` says that many of them. */
 function place({cluster, serves, reach, kind, request}: Change, amount: Amount): string {

@@ -12,6 +12,8 @@ export const signInProblems: Explanations<
 	| 'broken-profile'
 	| 'session-expired'
 	| 'other-account'
+	| 'role-refused'
+	| 'same-account'
 	| 'wrong-credentials'
 	| 'mfa-needed'
 	| 'mfa-form'
@@ -45,6 +47,16 @@ export const signInProblems: Explanations<
 	}),
 	'other-account': ({account, wanted}) => ({
 		title: ['These credentials are of account ', part.value(account), ', and not of ', part.value(wanted)],
+	}),
+	'role-refused': ({account, role, principal, detail}) => ({
+		title: ['Account ', part.value(account), " doesn't let this run take the role ", part.value(role)],
+		body: [
+			...(principal === undefined ? [] : [['It was asked for by ', part.value(principal), '.']]),
+			...said(detail),
+		],
+	}),
+	'same-account': ({account, profiles}) => ({
+		title: ['The profiles ', part.value(listed(profiles, 10)), ' are of the same account, ', part.value(account)],
 	}),
 	'wrong-credentials': ({source, detail}) => ({
 		title: [

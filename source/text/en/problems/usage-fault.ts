@@ -56,6 +56,10 @@ export function usageFault(fault: UsageFault): Line {
 			return [`${listed(fault.flags, 10)} contradict each other; give one of them`];
 		}
 
+		case 'one-account': {
+			return [`${fault.command} is for one account at a time; name one`];
+		}
+
 		case 'unreadable-file': {
 			return [`The file of ${fault.flag} can't be read: `, part.value(fault.file), ': ', unreadable(fault.why)];
 		}

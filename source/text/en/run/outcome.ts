@@ -4,11 +4,15 @@ import {part} from '../../part.ts';
 import {checks} from '../checks/checks.ts';
 import {listed} from '../forms/listed.ts';
 import {plural} from '../forms/plural.ts';
+import {accountLines} from './account-outcome.ts';
 import {clusterOutcome} from './cluster-outcome.ts';
 
 /** How a run ended. Problems were told before; here stands what it means for the account. */
 export function outcome(of: Outcome): readonly Line[] {
-	return [...headline(of), ...of.clusters.map(each => line(each, of.clusters))];
+	const {accounts, clusters} = of;
+	return accounts
+		? [...headline(of), ...accounts.flatMap(each => accountLines(each, clusters, line))]
+		: [...headline(of), ...clusters.map(each => line(each, clusters))];
 }
 
 /** What is there stands in the way, and nothing failed. */
@@ -69,6 +73,10 @@ function headline(of: Outcome): readonly Line[] {
 			// Nothing failed, and nothing is left to be tried again.
 			if (of.problems.every(({code}) => standing.has(code))) {
 				return [['Done, except where what is there stands in the way.']];
+			}
+
+			if (of.accounts && of.clusters.every(({kind}) => kind !== 'failed' && kind !== 'rolled-back')) {
+				return [["Some accounts failed and others didn't. Running the same command again continues."]];
 			}
 
 			return [

@@ -16,6 +16,9 @@ export const signInSteps: StepWords<
 	| 'then-again'
 	| 'then-go-on'
 	| 'same-account'
+	| 'let-in'
+	| 'allow-assuming'
+	| 'one-profile'
 	| 'check-access-key'
 	| 'check-region-enabled'
 	| 'enter-keys-again'
@@ -46,6 +49,9 @@ export const signInSteps: StepWords<
 	'then-again': ['Then run the same command again.'],
 	'then-go-on': ['Then choose them here; the run goes on.'],
 	'same-account': ['Choose credentials of the account that the run began with.'],
+	'let-in': ["Let the role's trust policy name the account or the role that asks, or name a role that does."],
+	'allow-assuming': ['Whoever asks needs sts:AssumeRole on it, and no policy of the organisation that denies it.'],
+	'one-profile': ['Give one of them:'],
 	'check-access-key': ['Check that the access key exists and is active, and belongs to the account you mean.'],
 	'check-region-enabled': ({region}) => [
 		`Check that ${region} is enabled for the account: a region that isn't looks the same.`,

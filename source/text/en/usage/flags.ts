@@ -5,7 +5,9 @@ import {defaultRemoval} from '../../../domain/choices/wishes/removal-choices.ts'
 
 /** What each option does, in a phrase. */
 export const flags: Readonly<Record<FlagName, string>> = {
-	profile: 'AWS profile',
+	profile: 'AWS profile; several: one account each',
+	'assume-role': 'with --account: the role to take in each of those accounts, by name',
+	account: 'ids of accounts, comma-separated or one by one',
 	region: 'region to look in, or all',
 	cluster: "cluster by name or ARN, 'prod-*', tag:KEY=VALUE, or all",
 	existing: `what to do with an Agent somebody else put there; default ${defaultExisting}`,

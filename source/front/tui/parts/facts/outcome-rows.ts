@@ -6,9 +6,13 @@ import {lineRow} from '../layout/line-row.ts';
 import {wrap} from '../../../cells/wrap.ts';
 import {partRows} from './part-rows.ts';
 
+type Ended = Omit<Extract<Fact, {readonly type: 'finished'}>, 'type'> & {
+	readonly type: 'finished' | 'account-finished';
+};
+
 /** How the run ended, the receipt and the journal: the last thing on the screen, and what stays. */
 export function outcomeRows(
-	{outcome, receipt, guide, journal}: Extract<Fact, {readonly type: 'finished'}>,
+	{outcome, receipt, guide, journal}: Ended,
 	stage: Pick<Stage, 'words' | 'theme' | 'width'>,
 ): readonly Row[] {
 	const {words, theme, width} = stage;

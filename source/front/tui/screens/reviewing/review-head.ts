@@ -4,8 +4,10 @@ import type {Line} from '../../../../domain/kit/message.ts';
 import type {Problem} from '../../../../domain/choices/problem/problem.ts';
 import {fixesOf} from '../../../../domain/plan/fixes-of.ts';
 import type {Plan} from '../../../../domain/plan/plan.ts';
+import type {AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
 import type {Row} from '../../row.ts';
 import type {Stage} from '../../stage.ts';
+import {accountRows} from '../../parts/facts/account-rows.ts';
 import {complaintRows} from '../../parts/facts/complaint-rows.ts';
 import {fixRow, foundRows} from '../../parts/facts/check-rows.ts';
 import {fit} from '../../parts/layout/fit.ts';
@@ -14,14 +16,20 @@ import {shorten} from '../../../cells/shorten.ts';
 import {wrap} from '../../../cells/wrap.ts';
 
 /** The plan, what would help against what its checks found, and the run as it would be started again. */
-export type Reviewed = {readonly plan: Plan; readonly fixes: readonly Changes[]; readonly again: Invocation};
+export type Reviewed = {
+	readonly plan: Plan;
+	readonly fixes: readonly Changes[];
+	readonly again: Invocation;
+	/** What each of several accounts gets; the plan is that of all together then. */
+	readonly accounts?: readonly AccountPlan[] | undefined;
+};
 
 /**
 Where the Agent will run and how much changes for it; what keeps the plan from being applied, before anything else is
 read; and the fixes that a key applies.
 */
 export function reviewHead(
-	{plan, fixes, again}: Reviewed,
+	{plan, fixes, again, accounts}: Reviewed,
 	complaint: Problem | undefined,
 	stage: Stage,
 ): readonly Row[] {
@@ -31,11 +39,14 @@ export function reviewHead(
 	const found = failed.flatMap(check => foundRows(check, {words, width, theme, again}));
 	const offered = offeredFixes({plan, fixes}, height);
 	const said = [
-		...forecastRows(forecast, stage),
+		...(accounts
+			? accountRows(accounts, stage, Math.max(3, Math.floor(height / 3)))
+			: forecastRows(forecast, stage)),
 		...wrap(
 			[
-				theme.span(counts, forecast.length === 0 ? 'strong' : undefined),
-				theme.span(` ${failed.length > 0 ? words.screen.notApplied : words.screen.nothingChangedYet}`),
+				// The table has the counts of each account, and all of them.
+				...(accounts ? [] : [theme.span(`${counts} `, forecast.length === 0 ? 'strong' : undefined)]),
+				theme.span(failed.length > 0 ? words.screen.notApplied : words.screen.nothingChangedYet),
 			],
 			width,
 		),
@@ -62,7 +73,11 @@ function mended({plan, fixes}: Pick<Reviewed, 'plan' | 'fixes'>, {words, theme}:
 }
 
 /** Above what is about the whole plan: the checks say themselves what failed and what helps. */
-export function planHead({plan}: Reviewed, stage: Stage): readonly Row[] {
+export function planHead({plan, accounts}: Reviewed, stage: Stage): readonly Row[] {
+	if (accounts) {
+		return [...accountRows(accounts, stage), []];
+	}
+
 	const {forecast} = stage.words.plan(plan);
 	return forecast.length === 0 ? [] : [...forecastRows(forecast, stage), []];
 }

@@ -16,11 +16,17 @@ import {review, startReview} from './review-state.ts';
 export function Reviewing({question, input, stage, onReply, tools}: QuestionProps<'review'> & {readonly tools: Tools}) {
 	const {words} = stage;
 	const {plan} = input;
-	const {writePlan} = tools;
+	const {accounts} = question;
+	// The plans of several accounts are no one plan whose files could be used.
+	const writePlan = accounts ? undefined : tools.writePlan;
 	const [state, dispatch] = useReducer(review, startReview);
 	const {suspendTerminal} = useApp();
 	const fixes = fixesOf(plan.checks);
-	const body = reviewBody({plan, fixes, again: question.again}, {complaint: question.complaint, ...state}, stage);
+	const body = reviewBody(
+		{plan, fixes, again: question.again, accounts},
+		{complaint: question.complaint, ...state},
+		stage,
+	);
 
 	const checked = input.of();
 	const approve =

@@ -1,6 +1,6 @@
-import {demoRegion} from './demo.ts';
+import {demoRegion} from '../demo.ts';
 import {loginToken, portalToken, vault, webToken} from './kept-tokens.ts';
-import type {HomeFiles} from './world.ts';
+import type {HomeFiles} from '../world.ts';
 
 const hour = 3600;
 

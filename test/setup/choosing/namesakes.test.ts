@@ -1,11 +1,11 @@
 import test from 'node:test';
 import {deepEqual} from 'node:assert/strict';
-import {homeIn} from '../../source/simulator/worlds/build-world.ts';
-import {buildShopProd} from '../../source/simulator/worlds/shop.ts';
-import type {World} from '../../source/simulator/worlds/world.ts';
-import {worlds} from '../../source/simulator/worlds/worlds.ts';
-import {runSetup} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import {homeIn} from '../../../source/simulator/worlds/build-world.ts';
+import {buildShopProd} from '../../../source/simulator/worlds/shop.ts';
+import type {World} from '../../../source/simulator/worlds/world.ts';
+import {worlds} from '../../../source/simulator/worlds/worlds.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 const regions = ['us-east-1', 'eu-west-1'];
 

@@ -1,9 +1,9 @@
 import {Buffer} from 'node:buffer';
 import {createHash} from 'node:crypto';
-import type {Account} from '../account/account.ts';
-import type {Principal} from '../account/principal.ts';
-import {openSession} from '../sts/open-session.ts';
-import {demoRegion} from './demo.ts';
+import type {Account} from '../../account/account.ts';
+import type {Principal} from '../../account/principal.ts';
+import {openSession} from '../../sts/open-session.ts';
+import {demoRegion} from '../demo.ts';
 
 type Files = Readonly<Record<string, string>>;
 

@@ -1,0 +1,29 @@
+import {accountRow} from '../../../text/account-row.ts';
+import {columnWidths} from '../../cells/column-widths.ts';
+import {padEnd} from '../../cells/pad-end.ts';
+import {width} from '../../cells/width.ts';
+import type {EventOf, Telling} from './telling.ts';
+
+/** More than any line has: what is said of an account is not cut. */
+const unlimited = 10_000;
+
+/** What one approval is for: a row an account, and the sums. */
+export function tellAccounts(
+	{accounts, dryRun}: EventOf<'accounts-planned'>,
+	{words, pen}: Telling,
+): readonly string[] {
+	const rows = accounts.map(one => accountRow(one, words).map(cell => pen.text(cell)));
+	const natural = [0, 1, 2, 3].map(place => Math.max(0, ...rows.map(row => width([{text: row[place] ?? ''}]))));
+	const widths = columnWidths(natural, unlimited);
+	return [
+		'',
+		pen.tone('strong', pen.text(words.accounts.heading)),
+		...rows.map((row, index) => {
+			const mark = accounts[index]?.kind === 'refused' ? 'failed' : 'done';
+			const cells = row.map((cell, place) => padEnd(cell, widths[place] ?? 0));
+			return `${pen.mark(mark)} ${cells.join(' '.repeat(3)).trimEnd()}`;
+		}),
+		pen.tone('strong', pen.text(words.accounts.total(accounts))),
+		...(dryRun ? [] : [pen.text(words.screen.nothingChangedYet)]),
+	];
+}

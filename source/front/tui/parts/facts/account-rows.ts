@@ -1,0 +1,42 @@
+import type {AccountPlan} from '../../../../domain/plan/forecast/account-plan.ts';
+import {accountRow} from '../../../../text/account-row.ts';
+import type {Row} from '../../row.ts';
+import type {Stage} from '../../stage.ts';
+import {columnWidths} from '../../../cells/column-widths.ts';
+import {width as widthOf} from '../../../cells/width.ts';
+import {fit} from '../layout/fit.ts';
+import {tableRow} from '../layout/table.ts';
+
+/** A row an account, at most so many with those that are refused first, and the sums below them. */
+export function accountRows(
+	all: readonly AccountPlan[],
+	{words, theme, width}: Pick<Stage, 'words' | 'theme' | 'width'>,
+	most = all.length,
+): readonly Row[] {
+	const isLong = all.length > most;
+	const sorted = isLong ? all.toSorted((one, other) => Number(isRefused(other)) - Number(isRefused(one))) : all;
+	const accounts = isLong ? sorted.slice(0, most - 1) : all;
+	const tones = {planned: undefined, nothing: 'quiet', refused: 'bad'} as const;
+	const {symbols} = theme;
+	const cells = accounts.map(one => accountRow(one, words));
+	const natural = [0, 1, 2, 3].map(place =>
+		Math.max(0, ...cells.map(row => widthOf([theme.span(row[place] ?? '')]))),
+	);
+	const room = width - symbols.good.length - 1;
+	const widths = columnWidths(natural, room);
+	return [
+		...accounts.map((one, index) => {
+			const mark = one.kind === 'refused' ? theme.span(symbols.bad, 'bad') : theme.span(symbols.good, 'good');
+			const row = (cells[index] ?? []).map((cell, place): Row => [
+				theme.span(cell, place === 0 ? 'strong' : place === 1 ? 'quiet' : tones[one.kind]),
+			]);
+			return fit([mark, {text: ' '}, ...tableRow(row, widths, theme)], width, theme);
+		}),
+		...(isLong ? [[theme.span(`  ${words.screen.more(all.length - accounts.length)}`, 'quiet')]] : []),
+		fit([theme.span(words.accounts.total(all), 'strong')], width, theme),
+	];
+}
+
+function isRefused({kind}: AccountPlan): boolean {
+	return kind === 'refused';
+}

@@ -1,0 +1,74 @@
+import type {Command} from '../commands/command.ts';
+import {like} from '../domain/choices/problem/expected.ts';
+import type {UsageFault} from '../domain/choices/problem/usage-fault.ts';
+import type {WantedAccount} from '../domain/choices/wishes/wanted-account.ts';
+import type {Values} from './read-arguments.ts';
+
+/** Accounts that were named, each once; none where the run is for the usual one. */
+export type NamedAccounts = {readonly accounts: readonly WantedAccount[]; readonly faults: readonly UsageFault[]};
+
+/** Account ids are twelve digits, with their leading zeros (AWS: account identifiers). */
+const accountId = /^\d{12}$/v;
+/** A name of IAM's, behind a path that it may have (IAM quotas: `[\w+=,.@-]`, 64 characters). */
+const roleName = /^(?:\/?[\w+,\-.=@]+\/)*[\w+,\-.=@]{1,64}$/v;
+
+/** Several profiles, or a role in several accounts; and what is wrong with how they were named. */
+export function accountsOf(command: Command, values: Values): NamedAccounts {
+	const profiles = listed(values.profile);
+	const ids = listed(values.account);
+	const role = values['assume-role']?.[0];
+	const accounts: readonly WantedAccount[] =
+		role === undefined
+			? profiles.map(profile => ({kind: 'profile', profile}))
+			: ids.map(account => ({kind: 'role', account, role: role.replace(/^\//v, '')}));
+	return {
+		// A single profile is what every run may have.
+		accounts: role === undefined && accounts.length === 1 ? [] : accounts,
+		faults: [
+			...lonely(values),
+			...ids.filter(id => !accountId.test(id)).map(id => wrong('--account', id, '111122223333')),
+			...[role]
+				.filter(name => name !== undefined && !roleName.test(name))
+				.map(name => wrong('--assume-role', name ?? '', 'DatadogSetup', 'team/DatadogSetup')),
+			...(role !== undefined && profiles.length > 1
+				? [contradiction('--assume-role', ...profiles.map(name => `--profile ${name}`))]
+				: []),
+			...(accounts.length > 1 ? ofSeveral(command, values) : []),
+		],
+	};
+}
+
+/** Repeated or with commas between them; each once. */
+export function listed(values: readonly string[] = []): readonly string[] {
+	return [...new Set(values.flatMap(value => value.split(',')).map(part => part.trim()))].filter(Boolean);
+}
+
+/** Each of the two means nothing without the other. */
+function lonely({account, 'assume-role': role}: Values): readonly UsageFault[] {
+	if (account !== undefined && role === undefined) {
+		return [{kind: 'lonely-flag', flag: '--account', needs: '--assume-role'}];
+	}
+
+	return role !== undefined && account === undefined
+		? [{kind: 'lonely-flag', flag: '--assume-role', needs: '--account'}]
+		: [];
+}
+
+/** What is printed as one document is about one account, and a file of answers can't hold those of several. */
+function ofSeveral(command: Command, values: Values): readonly UsageFault[] {
+	const isAboutOne = ['policies', 'wiring', 'bundle'].includes(command.purpose);
+	return [
+		...(isAboutOne ? [{kind: 'one-account', command: command.name} as const] : []),
+		...(values['save-answers'] === undefined
+			? []
+			: [contradiction('--save-answers', values.account === undefined ? 'several --profile' : '--account')]),
+	];
+}
+
+function wrong(flag: string, value: string, ...examples: readonly string[]): UsageFault {
+	return {kind: 'invalid-value', flag, value, expected: like(...examples)};
+}
+
+function contradiction(...flags: readonly string[]): UsageFault {
+	return {kind: 'contradiction', flags};
+}

@@ -1,0 +1,153 @@
+import type {Aws, SignIn} from '../../aws/gateway.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import type {Outcome} from '../../domain/ending/outcome.ts';
+import type {Plan} from '../../domain/plan/plan.ts';
+import {type Problem, ProblemError} from '../../domain/choices/problem/problem.ts';
+import type {AccountName, WantedAccount} from '../../domain/choices/wishes/wanted-account.ts';
+import type {Session} from '../choosing/session.ts';
+import type {Ending} from '../ending.ts';
+import type {Ports} from '../ports.ts';
+
+/** One account of a run for several, and where its run stands. Never changed in place. */
+export type Lane = {
+	readonly wanted: WantedAccount;
+	/** What is known of whose account it is. */
+	readonly of: AccountName;
+	/** Those of the run, with the account's own sign-in. */
+	readonly ports: Ports;
+	readonly state: LaneState;
+	/** What it was last planned to get, and the last problem that was told. */
+	readonly plan?: Plan;
+	readonly problem?: Problem;
+};
+
+/** `waiting`: its plan waits for the yes. */
+export type LaneState =
+	| {readonly kind: 'open'}
+	| {readonly kind: 'waiting'; readonly session: Session; readonly plan: Plan}
+	| {readonly kind: 'ended'; readonly outcome: Outcome};
+
+export type WaitingLane = Lane & {readonly state: Extract<LaneState, {readonly kind: 'waiting'}>};
+
+/** Where the run of an account begins: all that was given is given to it, but for the other accounts. */
+export function newLane(wanted: WantedAccount, ports: Ports): Lane {
+	const {run, signIn} = ports;
+	const {given, said} = run;
+	if (wanted.kind === 'profile') {
+		const {profile} = wanted;
+		const entries = {...given.entries, credentials: {entry: profile, source: 'flag'} as const};
+		return {
+			wanted,
+			of: {profile},
+			ports: {...ports, run: {...run, given: {...given, entries}, said: {...said, profile}}},
+			state: {kind: 'open'},
+		};
+	}
+
+	const {account, role} = wanted;
+	return {
+		wanted,
+		of: {account},
+		ports: {
+			...ports,
+			signIn: {
+				...signIn,
+				open: async (source, options) => signIn.open(source, {...options, role: {account, role}}),
+			},
+			run: {...run, said: {...said, account: [account]}},
+		},
+		state: {kind: 'open'},
+	};
+}
+
+/** The account as it was opened once: nobody is asked for the code of a device twice. */
+export function opened(lane: Lane, aws: Aws, of: AccountName): Lane {
+	const {signIn} = lane.ports;
+	let first: Aws | undefined = aws;
+	const open: SignIn['open'] = async (source, options) => {
+		const taken = first ?? (await signIn.open(source, options));
+		first = undefined;
+		return taken;
+	};
+
+	return {...lane, of, ports: {...lane.ports, signIn: {...signIn, open}}};
+}
+
+export function isWaiting(lane: Lane): lane is WaitingLane {
+	return lane.state.kind === 'waiting';
+}
+
+/** Events of an account with its name, as far as it is known; its id comes when AWS has told it. */
+export async function* ofLane(
+	lane: Lane,
+	events: AsyncGenerator<SetupEvent, LaneState>,
+): AsyncGenerator<SetupEvent, Lane> {
+	let told = lane;
+	for (;;) {
+		const next = await events.next();
+		if (next.done === true) {
+			return {...told, state: next.value};
+		}
+
+		const event = next.value;
+		told = after(told, event);
+		yield {...event, of: told.of};
+	}
+}
+
+function after(lane: Lane, event: SetupEvent): Lane {
+	switch (event.type) {
+		case 'identified': {
+			const {account, alias} = event.identity;
+			return {...lane, of: {...lane.of, account, ...(alias !== undefined && {alias})}};
+		}
+
+		case 'planned': {
+			return {...lane, plan: event.plan};
+		}
+
+		case 'problem': {
+			return {...lane, problem: event.problem};
+		}
+
+		default: {
+			return lane;
+		}
+	}
+}
+
+/**
+How the run of an account goes on by `step`; what ends it ends nothing else. A request that Ctrl+C cut off is no
+failure.
+*/
+export async function* settled(
+	{ports}: Lane,
+	step: AsyncGenerator<SetupEvent, LaneState | Ending>,
+): AsyncGenerator<SetupEvent, LaneState> {
+	const {clock, interrupt, run} = ports;
+	const begun = clock.now();
+	let ending: Ending;
+	try {
+		const next = yield* step;
+		if ('kind' in next) {
+			return next;
+		}
+
+		ending = next;
+	} catch (error) {
+		if (!(error instanceof ProblemError)) {
+			throw error;
+		}
+
+		if (interrupt.graceful.aborted) {
+			ending = {outcome: {kind: 'stopped', changed: false, clusters: []}};
+		} else {
+			const {problem, again = {command: run.command, answers: run.said}} = error;
+			yield {type: 'problem', problem, done: [], again};
+			ending = {outcome: {kind: 'failed', problem, changed: false, clusters: []}};
+		}
+	}
+
+	yield {type: 'account-finished', ...ending, seconds: (clock.now() - begun) / 1000};
+	return {kind: 'ended', outcome: ending.outcome};
+}

@@ -1,0 +1,98 @@
+import type {ChoicesSoFar} from '../../domain/choices/choices.ts';
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import {ProblemError} from '../../domain/choices/problem/problem.ts';
+import {newSession} from '../choosing/session.ts';
+import type {Ending} from '../ending.ts';
+import type {Ask} from '../ports.ts';
+import type {Decide, Turn} from '../turn.ts';
+import {inOrder} from './in-order.ts';
+import {isWaiting, ofLane, settled, type Lane, type LaneState} from './lane.ts';
+import {remembering, sharedAnswers, withShared, withoutTold} from './shared-answers.ts';
+
+/** How far all accounts came; `end` where a person has left them all. */
+export type Planned = {readonly lanes: readonly Lane[]; readonly end?: Ending};
+
+/** Who is asked, and what decides and plans in an account. */
+export type Planning = {readonly ask: Ask; readonly decide: Decide};
+
+/** Plans the accounts that have no plan yet: the first with a person, the others by what was said there. */
+export async function* planAll(before: readonly Lane[], {ask, decide}: Planning): AsyncGenerator<SetupEvent, Planned> {
+	const lanes = [...before];
+	const asked = remembering(ask);
+	let shared: ChoicesSoFar = {};
+	for (const [index, lane] of lanes.entries()) {
+		const first: Lane =
+			lane.state.kind === 'open'
+				? yield* planned(withShared(lane, asked.said()), {ask: asked.ask, decide})
+				: lane;
+		lanes[index] = first;
+		if (lane.state.kind === 'open' && isLeft(first)) {
+			return {lanes, end: {outcome: first.state.outcome}};
+		}
+
+		if (isWaiting(first)) {
+			shared = sharedAnswers(first.state.session.answers);
+			break;
+		}
+	}
+
+	const known = {...asked.said(), ...shared};
+	const others: Lane[] = yield* inOrder(
+		lanes.map(lane => turn => {
+			const asking: Ask = async question => {
+				await turn;
+				return ask(question);
+			};
+
+			return lane.state.kind === 'open'
+				? withoutTold(planned(withShared(lane, known), {ask: asking, decide}), known)
+				: same(lane);
+		}),
+	);
+	return {lanes: others};
+}
+
+type Left = Lane & {readonly state: Extract<LaneState, {readonly kind: 'ended'}>};
+
+function isLeft(lane: Lane): lane is Left {
+	return lane.state.kind === 'ended' && ['left', 'stopped'].includes(lane.state.outcome.kind);
+}
+
+async function* same(lane: Lane): AsyncGenerator<SetupEvent, Lane> {
+	yield* [];
+	return lane;
+}
+
+/** Asks what is open in an account and plans it. What nobody could say yes to ends it. */
+async function* planned(lane: Lane, {ask, decide}: Planning): AsyncGenerator<SetupEvent, Lane> {
+	let so = lane;
+	// Everything that is asked says whose account it is about.
+	const asking: Ask = async question =>
+		// What runs where is told once, and not watched: there are others.
+		question.input.kind === 'look' ? {kind: 'missing'} : ask({...question, of: so.of});
+	const events = ofLane(lane, settled(lane, plan(lane, {ask: asking, decide})));
+	for (;;) {
+		const next = await events.next();
+		if (next.done === true) {
+			return next.value;
+		}
+
+		so = {...so, ...(next.value.of && {of: next.value.of})};
+		yield next.value;
+	}
+}
+
+async function* plan({ports}: Lane, {ask, decide}: Planning): AsyncGenerator<SetupEvent, LaneState | Ending> {
+	const next: Turn | Ending = yield* decide({session: newSession}, ports, ask);
+	return 'outcome' in next ? next : stateOf(next);
+}
+
+/** A plan waits for its yes; one whose checks failed would never get it. */
+export function stateOf({session, plan: made}: Turn): LaneState {
+	const failed = made?.checks.filter(({verdict}) => verdict === 'fail') ?? [];
+	if (failed.length > 0) {
+		throw new ProblemError({code: 'checks-failed', checks: failed});
+	}
+
+	return made ? {kind: 'waiting', session, plan: made} : {kind: 'open'};
+}

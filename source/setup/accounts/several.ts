@@ -1,0 +1,63 @@
+import type {SetupEvent} from '../../domain/ending/event.ts';
+import {joinedOutcome} from '../../domain/ending/joined-outcome.ts';
+import type {AccountPlan} from '../../domain/plan/forecast/account-plan.ts';
+import type {Ending} from '../ending.ts';
+import type {Ask, Ports} from '../ports.ts';
+import type {Decide} from '../turn.ts';
+import {carryOut} from './carry-out.ts';
+import {inOrder} from './in-order.ts';
+import {isWaiting, newLane, type Lane} from './lane.ts';
+import {planAll, type Planned} from './plan-all.ts';
+import {checkApart, signedIn} from './sign-in.ts';
+
+/**
+A run for several accounts: signs in to each, asks in the first, plans all side by side, asks for one yes, and carries
+out one after the other. An account that can't be signed in to, read or planned ends alone. Throws a ProblemError for
+what is wrong with all of them.
+*/
+export async function* several(ports: Ports, ask: Ask, decide: Decide): AsyncGenerator<SetupEvent, Ending> {
+	let lanes: readonly Lane[] = yield* inOrder(
+		ports.run.accounts.map(wanted => turn => signedIn(newLane(wanted, ports), turn, ask)),
+	);
+	checkApart(lanes);
+	let isCarriedOut = false;
+	for (;;) {
+		const planned: Planned = yield* planAll(lanes, {ask, decide});
+		({lanes} = planned);
+		if (planned.end) {
+			return planned.end;
+		}
+
+		const isAsked = lanes.some(lane => isWaiting(lane));
+		if (ports.run.command.purpose === 'changes' && (isAsked || !isCarriedOut)) {
+			yield {type: 'accounts-planned', accounts: accountPlans(lanes), dryRun: ports.run.dryRun};
+		}
+
+		if (!isAsked) {
+			return {outcome: joinedOutcome(lanes.flatMap(lane => partOf(lane)))};
+		}
+
+		const carried: Planned = yield* carryOut(lanes, accountPlans(lanes), {ask, decide});
+		({lanes} = carried);
+		isCarriedOut = true;
+		if (carried.end) {
+			return carried.end;
+		}
+	}
+}
+
+function partOf({of, state}: Lane) {
+	return state.kind === 'ended' ? [{of, outcome: state.outcome}] : [];
+}
+
+function accountPlans(lanes: readonly Lane[]): readonly AccountPlan[] {
+	return lanes.map((lane): AccountPlan => {
+		const {of, plan, problem, state} = lane;
+		const isRefused = state.kind === 'ended' && state.outcome.kind === 'failed';
+		if (isRefused && problem) {
+			return {of, kind: 'refused', problem};
+		}
+
+		return plan && plan.changes.length > 0 && !isRefused ? {of, kind: 'planned', plan} : {of, kind: 'nothing'};
+	});
+}

@@ -1,0 +1,45 @@
+import {reachOf, type AccountReach} from '../../../domain/plan/forecast/account-plan.ts';
+import type {Plan} from '../../../domain/plan/plan.ts';
+import type {AccountsWords} from '../../accounts-words.ts';
+import {plural} from '../forms/plural.ts';
+
+/** Several accounts side by side. */
+export const accounts: AccountsWords = {
+	heading: 'Accounts',
+	plan: one =>
+		one.kind === 'nothing' ? ['', 'nothing to do'] : [reach(reachOf(one.plan)), changes(one.plan.counts)],
+	total(all) {
+		const plans = all.flatMap(one => (one.kind === 'planned' ? [one.plan] : []));
+		const reaches = plans.map(plan => reachOf(plan));
+		const sum = (of: (reach: AccountReach) => number) => reaches.reduce((total, each) => total + of(each), 0);
+		const counted = (of: (counts: Plan['counts']) => number) =>
+			plans.reduce((total, {counts}) => total + of(counts), 0);
+		return (
+			`${plans.length} of ${plural(all.length, 'account')}: ` +
+			`${reach({
+				clusters: sum(({clusters}) => clusters),
+				runsOn: sum(({runsOn}) => runsOn),
+				eligible: sum(({eligible}) => eligible),
+			})}, ${changes({
+				add: counted(({add}) => add),
+				change: counted(({change}) => change),
+				remove: counted(({remove}) => remove),
+			})}.`
+		);
+	},
+	several: count => plural(count, 'account'),
+};
+
+function reach({clusters, runsOn, eligible}: AccountReach): string {
+	const hosts = eligible === 0 ? '' : `, ${runsOn} of ${plural(eligible, 'instance')}`;
+	return `${plural(clusters, 'cluster')}${hosts}`;
+}
+
+function changes({add, change, remove}: Plan['counts']): string {
+	const parts = [
+		...(add > 0 ? [`${add} to add`] : []),
+		...(change > 0 ? [`${change} to change`] : []),
+		...(remove > 0 ? [`${remove} to remove`] : []),
+	];
+	return parts.length === 0 ? 'nothing to do' : parts.join(', ');
+}

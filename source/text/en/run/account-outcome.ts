@@ -1,0 +1,47 @@
+import type {Problem} from '../../../domain/choices/problem/problem.ts';
+import {idBeside, isSameAccount, shortName} from '../../../domain/choices/wishes/wanted-account.ts';
+import type {AccountOutcome, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
+import type {Line} from '../../../domain/kit/message.ts';
+import {part} from '../../part.ts';
+
+/** A line an account, and one each for what happened on its clusters. */
+export function accountLines(
+	{of, kind, problem: why}: AccountOutcome,
+	all: readonly ClusterOutcome[],
+	line: (one: ClusterOutcome, all: readonly ClusterOutcome[]) => Line,
+): readonly Line[] {
+	const clusters = all.filter(one => isSameAccount(one.of, of));
+	const isOutside = why !== undefined && (of.account === undefined || outside.has(why.code));
+	const said = isOutside ? 'nobody could sign in to it, and nothing was changed there' : kinds[kind];
+	const name: Line = [part.value(shortName(of)), part.quiet(idBeside(of))];
+	return [
+		[...name, ...(clusters.length === 0 ? [`: ${said}`] : [])],
+		...clusters.map((each): Line => ['  ', ...line(each, clusters)]),
+	];
+}
+
+const outside: ReadonlySet<Problem['code']> = new Set([
+	'no-credentials',
+	'unknown-profile',
+	'broken-profile',
+	'session-expired',
+	'wrong-credentials',
+	'mfa-needed',
+	'mfa-refused',
+	'role-refused',
+]);
+
+const kinds: Readonly<Record<Outcome['kind'], string>> = {
+	done: 'done',
+	'nothing-to-do': 'nothing to do',
+	planned: 'planned',
+	examined: 'examined',
+	surveyed: 'looked at',
+	wired: 'nothing to do',
+	left: 'left',
+	failed: 'stopped at a problem',
+	'rolled-back': 'rolled back',
+	partial: 'done in part',
+	'going-on': 'still going on',
+	stopped: 'stopped',
+};
