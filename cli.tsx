@@ -29,10 +29,9 @@ if (Number(process.versions.node.split('.', 1)[0]) < oldestNode) {
 }
 
 /*
-What is compiled is kept in the user's own folder of such things: in the temporary folder, which all share, a second
-user would have none, and another one's would be believed. Each level by itself: Node makes a folder with all those
-above it as often as the system says that one of them is missing, below /proc for ever (`MKDirpSync` in
-src/node_file.cc).
+What is compiled is kept in a folder of the user's own: in the temporary one, which all share, a second user would have
+none, and another one's would be believed. Level by level: whatever is missing above, Node makes as often as the system
+says so, below /proc for ever (`MKDirpSync` in src/node_file.cc).
 */
 function keepCompiled(): void {
 	const {env} = process;
@@ -47,10 +46,9 @@ function keepCompiled(): void {
 		}
 
 		const folder = join(caches, 'dd-ecs-setup');
-		for (const level of [caches, folder]) {
-			if (!existsSync(level)) {
-				mkdirSync(level, {mode: 0o700});
-			}
+		const missing = [caches, folder].filter(level => !existsSync(level));
+		for (const level of missing) {
+			mkdirSync(level, {mode: 0o700});
 		}
 
 		process.getBuiltinModule('node:module').enableCompileCache(folder);
@@ -62,20 +60,13 @@ function keepCompiled(): void {
 /** Where programs of this system keep what they can make again. */
 function cachesOf(home: string): string {
 	const {platform, env} = process;
-	switch (platform) {
-		case 'win32': {
-			return env.LOCALAPPDATA ?? '';
-		}
-
-		case 'darwin': {
-			return `${home}/Library/Caches`;
-		}
-
-		default: {
-			// XDG Base Directory Specification: a relative one counts as none.
-			return env.XDG_CACHE_HOME?.startsWith('/') === true ? env.XDG_CACHE_HOME : `${home}/.cache`;
-		}
+	if (platform === 'win32') {
+		return env.LOCALAPPDATA ?? '';
 	}
+
+	const usual = `${home}/${platform === 'darwin' ? 'Library/Caches' : '.cache'}`;
+	// XDG Base Directory Specification: a relative one counts as none.
+	return env.XDG_CACHE_HOME?.startsWith('/') === true ? env.XDG_CACHE_HOME : usual;
 }
 
 /*

@@ -1,9 +1,9 @@
 import {Buffer} from 'node:buffer';
 import {build, transform, type BuildResult, type OutputFile} from 'esbuild';
-import {builtins} from './builtins.ts';
-import {patchPlugin} from './patch-plugin.ts';
+import {builtins} from './bundling/builtins.ts';
+import {patchPlugin} from './bundling/patch-plugin.ts';
 import {patches} from './patches/all.ts';
-import {inStages, type File} from './stages.ts';
+import {inStages, type File} from './bundling/stages.ts';
 
 export type Bundle = {
 	readonly files: readonly File[];

@@ -1,16 +1,12 @@
 import {fork} from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
-import {signIn} from '../../source/aws/credentials/sign-in.ts';
-import {datadog} from '../../source/datadog/live.ts';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
 import {wireLine} from '../../source/front/json/wire-line.ts';
-import {parse} from '../../source/options.ts';
-import {createInterrupt} from '../../source/program/interrupt.ts';
-import {registry} from '../../source/registry/live.ts';
-import type {Ask, Ports} from '../../source/setup/ports.ts';
+import type {Ask} from '../../source/setup/ports.ts';
 import {setup} from '../../source/setup/setup.ts';
 import {wordsIn} from '../../source/text/languages.ts';
+import {portsOn} from './estate-ports.ts';
 import type {Note, Order} from './estate-simulator.ts';
 import {createVirtualClock} from './virtual-clock.ts';
 
@@ -94,7 +90,7 @@ if (started.kind !== 'started') {
 const clock = createVirtualClock(started.now * 1000, async seconds => {
 	await answerTo({kind: 'advance', seconds});
 });
-const ports = portsOn(started);
+const ports = portsOn(started, clock);
 const words = await wordsIn('en');
 const before = process.memoryUsage().rss / 1e6;
 const start = clock.now();
@@ -151,69 +147,4 @@ function nameOf(event: SetupEvent): string {
 async function nobody(...[{id}]: Parameters<Ask>): Promise<{readonly kind: 'missing'}> {
 	process.stderr.write(process.env.BENCH_VERBOSE === undefined ? '' : `asked ${id}\n`);
 	return {kind: 'missing'};
-}
-
-function portsOn({url, environment, apiKey}: Extract<Note, {readonly kind: 'started'}>): Ports {
-	const around = {
-		...environment,
-		AWS_CONFIG_FILE: '/nonexistent/config',
-		AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/credentials',
-		AWS_EC2_METADATA_DISABLED: 'true',
-	};
-	const args = ['install', '--cluster', 'all', '--env', 'bench', '--dry-run', '--yes'];
-	const parsed = parse(args, {DD_API_KEY: apiKey}, []);
-	if (parsed.kind !== 'run') {
-		throw new Error(`not a command line that runs: ${JSON.stringify(parsed)}`);
-	}
-
-	const {options} = parsed;
-	const {command} = options;
-	if (command.purpose === 'serve') {
-		throw new Error('nothing to run');
-	}
-
-	const time = {
-		speed: 1,
-		now: clock.now,
-		pause: async (seconds: number, signal: AbortSignal) => clock.pause(seconds, signal),
-	};
-	return {
-		clock: time,
-		interrupt: createInterrupt(),
-		beat: async signal => clock.pause(1, signal),
-		datadog: datadog({environment: around}),
-		registry: registry({environment: around}),
-		signIn: {
-			...signIn(around, {clock: time, write: false, endpoint: url}),
-			sources: async () => [{kind: 'demo', world: 'bench'}],
-		},
-		bundles: {
-			file: 'flare.tar.gz',
-			clean: files => files,
-			journals: async () => [],
-			async write() {
-				await Promise.resolve();
-			},
-		},
-		steps: async () => [],
-		run: {
-			command,
-			version: '1.0.0',
-			given: options.given,
-			said: options.said,
-			dryRun: options.dryRun,
-			detailedExitCode: options.detailedExitCode,
-			check: options.check,
-			data: options.data,
-			resolveTags: options.resolveTags,
-			wait: options.wait,
-			timeout: options.timeout,
-			concurrency: options.concurrency,
-			failFast: options.failFast,
-			accounts: options.accounts,
-			rollback: options.rollback,
-			id: '0123456789abcdef',
-			integration: {apply: options.iam.apply},
-		},
-	};
 }

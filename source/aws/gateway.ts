@@ -3,7 +3,6 @@ import type {Change, ChangeResult} from '../domain/plan/change.ts';
 import type {Workloads} from '../domain/account/workloads.ts';
 import type {CredentialSource} from '../domain/account/credential-source.ts';
 import type {ChangeNote} from '../domain/ending/event.ts';
-import type {Daemon} from '../domain/account/daemon.ts';
 import type {ExecutionRole} from '../domain/account/execution-role.ts';
 import type {History} from '../domain/account/history.ts';
 import type {Identity} from '../domain/account/identity.ts';
@@ -13,9 +12,8 @@ import type {PermissionNeed} from '../domain/iam/permission-need.ts';
 import type {ThereReference} from '../domain/kit/reference.ts';
 import type {Registered} from '../domain/account/registered.ts';
 import type {Secret} from '../domain/kit/secret.ts';
-import type {Pause, Service} from '../domain/account/service.ts';
+import type {DaemonSnapshot, ServiceSnapshot} from '../domain/rollout/snapshot.ts';
 import type {StoredKey} from '../domain/account/stored-key.ts';
-import type {Task} from '../domain/account/task.ts';
 import type {Unread} from '../domain/account/unread.ts';
 import type {Users} from '../domain/account/left/user.ts';
 
@@ -193,25 +191,5 @@ export type HistoryAddress = {
 	readonly also?: readonly string[];
 };
 
-/** One look at a rollout; `service` is absent when AWS does not know it, `at` is an ISO instant of our clock. */
-export type ServiceSnapshot = {
-	readonly service: Service | undefined;
-	readonly tasks: readonly Task[];
-	readonly instances: Cluster['instances'];
-	/** Where its deployment stands still; asked only of a service that has pause hooks. */
-	readonly pause?: Pause;
-	/** Which of both could not be read, and why: the service's own counts are there all the same. */
-	readonly unread: readonly Unread[];
-	readonly at: string;
-};
-
-/** As `ServiceSnapshot`, for a daemon of Managed Instances. */
-export type DaemonSnapshot = {
-	readonly daemon: Daemon | undefined;
-	readonly tasks: readonly Task[];
-	readonly instances: Cluster['instances'];
-	readonly unread: readonly Unread[];
-	readonly at: string;
-};
-
+export type {DaemonSnapshot, ServiceSnapshot} from '../domain/rollout/snapshot.ts';
 export type {PermissionNeed} from '../domain/iam/permission-need.ts';

@@ -15,6 +15,7 @@ import {duration} from './duration.ts';
 import type {FileAnswers} from './file-values.ts';
 import {givenAnswers} from './given-answers.ts';
 import {languageOf} from './language-of.ts';
+import {named} from './named.ts';
 import {saidAnswers} from './said-answers.ts';
 import type {Values} from './read-arguments.ts';
 import {staticFaults} from './static-faults.ts';
@@ -187,17 +188,4 @@ function isSet(values: Values, name: FlagName): boolean {
 
 function first(values: Values, name: FlagName): string | undefined {
 	return values[name]?.[0];
-}
-
-/** An option under its name, or nothing where it was not given. */
-function named<Name extends string, Value extends string>(
-	name: Name,
-	value: Value | undefined,
-): Readonly<Partial<Record<Name, Value>>> {
-	const record: Partial<Record<Name, Value>> = {};
-	if (value !== undefined && value !== '') {
-		record[name] = value;
-	}
-
-	return record;
 }

@@ -1,6 +1,14 @@
 import type {Verdict} from '../domain/choices/problem/check-result.ts';
 import type {ReceiptPart} from './words.ts';
 
+/** Of the clusters of a run. */
+export type CellCounts = {
+	readonly done: number;
+	readonly underWay: number;
+	readonly failed: number;
+	readonly of: number;
+};
+
 /** Short words of the interactive screens: key hints, headings, empty states. */
 export type ScreenWords = {
 	/** Which question this is, of how many. */
@@ -18,12 +26,7 @@ export type ScreenWords = {
 	/** Rows of a list that a filter leaves, and how many of them are chosen. */
 	readonly shownChosen: (shown: number, chosen: number) => string;
 	/** How far many clusters have come together. */
-	readonly cellCounts: (counts: {
-		readonly done: number;
-		readonly underWay: number;
-		readonly failed: number;
-		readonly of: number;
-	}) => string;
+	readonly cellCounts: (counts: CellCounts) => string;
 	readonly cellStates: Readonly<Record<'failed' | 'rolling-out' | 'changing' | 'waiting' | 'done', string>>;
 	readonly clusters: (count: number) => string;
 	/** Clusters that were looked into, of those that were found. */

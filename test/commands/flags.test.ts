@@ -9,17 +9,9 @@ import {besides, typed} from '../support/typed-flags.ts';
 
 const all = flags.map(({name}) => name);
 
-const statusTakes: readonly string[] = [
-	'profile',
-	'assume-role',
-	'account',
-	'region',
-	'cluster',
-	'check',
-	'data',
-	'resolve-tags',
-	'demo',
-];
+const statusTakes: readonly string[] = 'profile assume-role account region cluster check data resolve-tags demo'.split(
+	' ',
+);
 
 /** What an Agent that is there can get another of. */
 const ofUpgrade: ReadonlySet<string> = new Set(['agent-image', 'agent-version', 'pin', 'cpu', 'memory']);

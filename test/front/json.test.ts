@@ -14,7 +14,7 @@ import {scripted, signedIn} from '../support/fixtures/processes.ts';
 import {siteQuestion} from '../support/fixtures/questions.ts';
 import {failed, finished} from '../support/fixtures/runs.ts';
 import {sampleWired} from '../support/fixtures/wirings.ts';
-import {at} from '../support/at.ts';
+import {at} from '../support/fixtures/at.ts';
 import {pseudo} from '../support/pseudo.ts';
 import {golden} from '../support/golden.ts';
 import {createInterrupt} from '../../source/program/interrupt.ts';

@@ -53,8 +53,11 @@ test('an account without clusters, on another implementation of AWS, is told as 
 		[lines.find(({type}) => type === 'problem')?.code, last?.exitCode, aws.unanswered],
 		['no-clusters', 1, []],
 	);
+	// The key's place and the role are asked for beside the clusters.
+	const beside =
+		/^(?:iam us-east-1 (?:GetRole|List\w+Policies)|secretsmanager \S+ ListSecrets|ssm \S+ DescribeParameters)$/v;
 	deepEqual(
-		new Set(aws.calls),
+		new Set(aws.calls.filter(call => !beside.test(call))),
 		new Set(['sts us-east-1 GetCallerIdentity', 'iam us-east-1 ListAccountAliases', 'ecs us-east-1 ListClusters']),
 	);
 });

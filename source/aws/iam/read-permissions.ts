@@ -12,6 +12,7 @@ import type {PermissionNeed} from '../../domain/iam/permission-need.ts';
 import {taskPrincipal} from '../../domain/iam/policy.ts';
 import {allPages} from '../reading/pages.ts';
 import {unreadOf} from '../reading/readable.ts';
+import {limitOf} from './limit-of.ts';
 
 type Denied = {readonly action: string; readonly limit?: PermissionLimit};
 
@@ -176,26 +177,4 @@ async function deniedOf(asking: Asking, need: PermissionNeed): Promise<readonly 
 	// Either way the call would fail; what helps differs.
 	const refused = results.filter(({EvalDecision}) => EvalDecision !== 'allowed');
 	return refused.length === 0 ? [] : [{action, limit: limitOf(refused)}];
-}
-
-/** A statement of one's own helps against none of these (IAM, "Policy evaluation logic"). */
-function limitOf(refused: readonly EvaluationResult[]): Denied['limit'] {
-	if (refused.some(({OrganizationsDecisionDetail: detail}) => detail?.AllowedByOrganizations === false)) {
-		return 'scp';
-	}
-
-	if (refused.some(({PermissionsBoundaryDecisionDetail: detail}) => detail?.AllowedByPermissionsBoundary === false)) {
-		return 'boundary';
-	}
-
-	// IAM names the keys that conditions ask for and the request hasn't got; a role's boundary is one.
-	const missing = refused.flatMap(({MissingContextValues: all = [], ResourceSpecificResults: each = []}) => [
-		...all,
-		...each.flatMap(({MissingContextValues: own = []}) => own),
-	]);
-	if (missing.some(key => key.toLowerCase() === 'iam:permissionsboundary')) {
-		return 'boundary-required';
-	}
-
-	return refused.some(({EvalDecision: decision}) => decision === 'explicitDeny') ? 'explicit' : undefined;
 }

@@ -36,7 +36,7 @@ export async function* follow(
 		const rollout = rollouts.find(({target}) => target === one.target.id);
 		return rollout ? failedOf(one, rollout, {clusters, applied}) : [];
 	});
-	const rolledBack: RolledBack = yield* rollBack(failed, plan, {access, ports, again});
+	const rolledBack: RolledBack = yield* rollBack(failed, plan, {access, ports, again, watch});
 	const problems = problemsOf(rollouts, {
 		rolledBack,
 		end,

@@ -22,7 +22,7 @@ import {outcomeOf} from './conclude.ts';
 import {endingOf, isWell} from './ending-of.ts';
 import type {Seen} from './follow.ts';
 import {keyAfter} from './key-after.ts';
-import {runCells, type Part} from './run-cells.ts';
+import {runCells, type Part} from './cells/run-cells.ts';
 
 /** `ask`: whether to see that data arrives, once everything runs. */
 export type Installing = {
@@ -58,7 +58,12 @@ export async function* install(
 		...(key && {key}),
 		places: new Map(approved.changes.map(({id}, index) => [id, index])),
 	};
-	const {plan, ...gone}: Begun = yield* removeOwn(approved, planAgain, running);
+	const {plan, ...gone}: Begun = yield* removeOwn(approved, {
+		planAgain,
+		again,
+		ports,
+		run: part => runCells(part, nothingSeen, running),
+	});
 	let seen: Seen = {...nothingSeen, ...gone};
 	// Nobody waits for a canary where nobody watches.
 	const waves = (ports.run.wait ? plan.waves : undefined) ?? [plan.targets.map(({id}) => id)];

@@ -5,12 +5,15 @@ import type {PlannedChanges} from '../../domain/plan/planned-changes.ts';
 import {nothingApplied, type Applied} from './applied.ts';
 import type {Applying} from './apply.ts';
 import type {Seen} from './follow.ts';
-import {runCells, type Running} from './run-cells.ts';
+import type {Part} from './cells/run-cells.ts';
 
 /** Looks at the account once more, and plans of what is there. */
 export type PlanAgain = () => AsyncGenerator<SetupEvent, PlannedChanges>;
 
 type Removing = Pick<Applying, 'again'> & {readonly planAgain: PlanAgain};
+
+/** `run` carries a part of the plan out. */
+type Removal = Removing & Pick<Applying, 'ports'> & {readonly run: (part: Part) => AsyncGenerator<SetupEvent, Seen>};
 
 /** What of a plan is still to be done, and what was done of it. */
 export type Begun = {
@@ -28,8 +31,7 @@ where nothing is shared; where an Agent is returned, the rest waits until it run
 */
 export async function* removeOwn(
 	plan: Plan,
-	planAgain: PlanAgain,
-	running: Running,
+	{planAgain, run, again, ports}: Removal,
 ): AsyncGenerator<SetupEvent, Begun> {
 	const own = new Set(plan.changes.flatMap(({id, target}) => (target === undefined ? [] : [id])));
 	if (!plan.removals || plan.targets.length > 0 || own.size === 0 || own.size === plan.changes.length) {
@@ -37,12 +39,12 @@ export async function* removeOwn(
 	}
 
 	const part = {changes: plan.changes.filter(({id}) => own.has(id)), targets: []};
-	const {applied: gone, held = []}: Seen = yield* runCells(part, nothingSeen, running);
+	const {applied: gone, held = []}: Seen = yield* run(part);
 	// What they shared is still to go.
-	const applied = running.ports.interrupt.graceful.aborted ? {...gone, stopped: true} : gone;
+	const applied = ports.interrupt.graceful.aborted ? {...gone, stopped: true} : gone;
 	return applied.stopped || applied.failed.length > 0
 		? {plan, applied, problems: [], held}
-		: yield* stillUnused(plan, applied, {planAgain, again: running.again});
+		: yield* stillUnused(plan, applied, {planAgain, again});
 }
 
 /** Before the first change. */

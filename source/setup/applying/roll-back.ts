@@ -9,7 +9,7 @@ import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import type {Applied} from './applied.ts';
 import {apply, type Applying} from './apply.ts';
 import type {Watched} from './look.ts';
-import {watch} from './watch.ts';
+import type {watch as watching} from './watch.ts';
 
 /** A failed rollout of what was there before, and what leads back to that. */
 export type Failed = {
@@ -56,6 +56,9 @@ export function isTakingOver({target, taskDefinition}: Rollout, clusters: readon
 /** What became of failed rollouts. `sent`: what ran before is set again, whether it was seen to run or not. */
 export type RolledBack = {readonly confirmed: readonly Rollout[]; readonly sent: readonly Rollout[]};
 
+/** What it is sent with, and what watches it afterwards. */
+type Returning = Pick<Applying, 'access' | 'ports' | 'again'> & {readonly watch: typeof watching};
+
 /**
 Puts what failed back as it was before, and confirms that it runs: a rollback that AWS only accepted, or began by
 itself, is none yet.
@@ -63,7 +66,7 @@ itself, is none yet.
 export async function* rollBack(
 	failed: readonly Failed[],
 	plan: Plan,
-	{access, ports, again}: Pick<Applying, 'access' | 'ports' | 'again'>,
+	{access, ports, again, watch}: Returning,
 ): AsyncGenerator<SetupEvent, RolledBack> {
 	// What AWS puts back it has begun already; the rest is only ours where that is wanted.
 	const changes = ports.run.rollback ? failed.flatMap(({back}) => back) : [];

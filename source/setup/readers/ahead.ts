@@ -24,8 +24,8 @@ export function withReadsBegun(aws: Aws, regions: readonly string[], {run, inter
 	const isRoleSure = settings['store-key'] !== 'plain' && given.approve;
 	const storedKeys = begun(async () => aws.readStoredKeys(region, interrupt.graceful));
 	const found = isRoleSure ? begun(async () => aws.readRole(role, interrupt.graceful)) : undefined;
-	return {
-		...aws,
+	// All else is looked up in what it stands before, when it is asked for.
+	return Object.assign(Object.create(aws) as Aws, {
 		async readStoredKeys(asked, signal) {
 			const [ahead] = asked === region ? storedKeys.take() : [];
 			return ahead ?? aws.readStoredKeys(asked, signal);
@@ -34,7 +34,7 @@ export function withReadsBegun(aws: Aws, regions: readonly string[], {run, inter
 			const [ahead] = asked === role && found ? found.take() : [];
 			return ahead ?? aws.readRole(asked, signal);
 		},
-	};
+	} satisfies Partial<Aws>);
 }
 
 /** Datadog, asked about a key and a site that were both given while AWS is still signed in to. */

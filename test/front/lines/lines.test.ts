@@ -1,13 +1,9 @@
 import {deepEqual, doesNotMatch, equal, match} from 'node:assert/strict';
-import {PassThrough} from 'node:stream';
 import {test} from 'node:test';
-import {setImmediate} from 'node:timers/promises';
 import {stripVTControlCharacters} from 'node:util';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import {lines, type LinesOptions} from '../../../source/front/lines/lines.ts';
-import {en} from '../../../source/text/en.ts';
+import {lines} from '../../../source/front/lines/lines.ts';
 import {findingsOf} from '../../../source/domain/estate/findings.ts';
-import {clusterFacts} from '../../support/fixtures/clusters.ts';
 import {estate} from '../../support/fixtures/estates.ts';
 import {installPlan} from '../../support/fixtures/plan.ts';
 import {scripted, signedIn} from '../../support/fixtures/processes.ts';
@@ -18,45 +14,7 @@ import {failed, finished, rollout} from '../../support/fixtures/runs.ts';
 import {golden} from '../../support/golden.ts';
 import {createInterrupt} from '../../../source/program/interrupt.ts';
 import {failedCheck} from '../../text/samples/facts.ts';
-
-type Unattended = {
-	readonly text: () => string;
-	readonly options: LinesOptions;
-	readonly pass: (seconds: number) => void;
-};
-
-/** The lines front with nobody there, and a clock that passes when told. */
-function unattended(options: Partial<LinesOptions> = {}): Unattended {
-	let text = '';
-	let now = 0;
-	let tick: () => void = () => undefined;
-	return {
-		text: () => text,
-		pass(seconds) {
-			now += seconds * 1000;
-			tick();
-		},
-		options: {
-			words: en,
-			write(more) {
-				text += more;
-			},
-			hasColour: false,
-			isAscii: false,
-			asking: 'nothing',
-			stdin: new PassThrough(),
-			stdout: new PassThrough(),
-			now: () => now,
-			every(seconds, toCall) {
-				tick = toCall;
-				return () => {
-					tick = () => undefined;
-				};
-			},
-			...options,
-		},
-	};
-}
+import {told, unattended} from './unattended.ts';
 
 const attempt: readonly SetupEvent[] = [
 	...signedIn,
@@ -77,12 +35,6 @@ const attempt: readonly SetupEvent[] = [
 		again: sampleRun,
 	},
 ];
-
-async function told(events: readonly SetupEvent[], options: Partial<LinesOptions> = {}): Promise<string> {
-	const front = unattended(options);
-	await lines(front.options)(scripted({before: events}).start, createInterrupt());
-	return front.text();
-}
 
 const problem: SetupEvent = {
 	type: 'problem',
@@ -153,100 +105,6 @@ for (const [name, one, other] of namesakes) {
 		equal(text.split('\n').filter(line => line.includes('runs on 2 of 2')).length, 2);
 	});
 }
-
-test('while it waits in silence it says every ten seconds that it goes on', async () => {
-	const front = unattended();
-	const gate = Promise.withResolvers<undefined>();
-	const running = lines(front.options)(async function* () {
-		yield {type: 'reading', what: 'clusters', subject: 'us-east-1'};
-		await gate.promise;
-		yield* finished.slice(-1);
-	}, createInterrupt());
-	while (front.text() === '') {
-		await Promise.resolve();
-	}
-
-	for (const seconds of [9, 1, 9, 1]) {
-		front.pass(seconds);
-	}
-
-	gate.resolve(undefined);
-	await running;
-	deepEqual(front.text().split('\n').slice(0, 3), [
-		'· Read clusters of us-east-1',
-		'· Read clusters of us-east-1, 10s so far',
-		'· Read clusters of us-east-1, 20s so far',
-	]);
-});
-
-test('while AWS answers and nothing else is to be told, it says every two seconds how much it has', async () => {
-	const front = unattended();
-	const gates = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
-	const running = lines(front.options)(async function* () {
-		yield* [inside, {type: 'progress', answers: 1240}];
-		await gates[0]?.promise;
-		yield {type: 'progress', answers: 1260};
-		await gates[1]?.promise;
-		yield* finished.slice(-1);
-	}, createInterrupt());
-	await setImmediate();
-	front.pass(1);
-	front.pass(1);
-	gates[0]?.resolve(undefined);
-	await setImmediate();
-	front.pass(2);
-	// Nothing came since.
-	front.pass(2);
-	gates[1]?.resolve(undefined);
-	await running;
-	deepEqual(front.text().split('\n').slice(0, 4), [
-		'· Read the inside of team-0',
-		'· Read the inside of team-0, 1240 answers from AWS, 2s so far',
-		'· Read the inside of team-0, 1260 answers from AWS, 4s so far',
-		'',
-	]);
-});
-
-const listed = (clusters: number): SetupEvent => ({
-	type: 'observed',
-	facts: {kind: 'region-listed', region: 'us-east-1', clusters},
-});
-const found = (linux: number, count = 1) =>
-	Array.from({length: count}, (slot, index): SetupEvent => ({
-		type: 'observed',
-		facts: {kind: 'cluster', facts: clusterFacts(`team-${index}`, {linux})},
-	}));
-const region: SetupEvent = {type: 'reading', what: 'clusters', subject: 'us-east-1'};
-const inside: SetupEvent = {type: 'reading', what: 'cluster', subject: 'team-0'};
-
-test('of many clusters it says how many were looked into, and of few each', async () => {
-	const front = unattended();
-	const gate = Promise.withResolvers<undefined>();
-	const running = lines(front.options)(async function* () {
-		yield* [region, listed(500), ...found(3, 120)];
-		await gate.promise;
-		yield* [inside, ...found(3), ...finished.slice(-1)];
-	}, createInterrupt());
-	await setImmediate();
-	front.pass(1);
-	front.pass(1);
-	gate.resolve(undefined);
-	await running;
-	deepEqual(front.text().split('\n').slice(0, 5), [
-		'· Read clusters of us-east-1',
-		'✔ Found 500 clusters in us-east-1',
-		'· Read clusters of us-east-1, 120 of 500 clusters, 2s so far',
-		'· Read the inside of team-0',
-		'✔ Read team-0  3 Linux, no Agent',
-	]);
-	const few = await told([region, listed(20), ...found(3, 20), ...finished.slice(-1)]);
-	equal(few.match(/✔ Read team/gv)?.length, 20);
-});
-
-test('a cluster that is read again is told of again where it has changed', async () => {
-	const text = await told([inside, ...found(3), inside, ...found(3), inside, ...found(4), ...finished.slice(-1)]);
-	deepEqual(text.match(/✔ Read team.+/gv), ['✔ Read team-0  3 Linux, no Agent', '✔ Read team-0  4 Linux, no Agent']);
-});
 
 test('where nobody can be asked, an answer is missing and nothing waits', async () => {
 	const {start, replies} = scripted({questions: [siteQuestion()], after: finished});

@@ -1,7 +1,7 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test, type TestContext} from 'node:test';
 import type {SetupEvent} from '../../../source/domain/ending/event.ts';
-import {fleetWorld} from '../../support/fleet-world.ts';
+import {fleetWorld} from '../../support/fixtures/fleet-world.ts';
 import {runSetup, type Run} from '../../support/run-setup.ts';
 import {simulated} from '../../support/simulated.ts';
 

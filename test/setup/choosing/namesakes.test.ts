@@ -37,7 +37,14 @@ function worldWhere(denied: string): World {
 for (const denied of regions) {
 	test(`of two clusters of one name, that of ${denied} fails and the other's goes on`, async t => {
 		const {events, outcome} = await runSetup(await simulated(worldWhere(denied), t), {
-			args: [...regions.flatMap(region => ['--region', region]), '--cluster', 'shop-prod', '--yes'],
+			args: [
+				...regions.flatMap(region => ['--region', region]),
+				'--cluster',
+				'shop-prod',
+				'--canary',
+				'none',
+				'--yes',
+			],
 		});
 		const plan = events.find(event => event.type === 'planned')?.plan;
 		const watched = events.flatMap(event => (event.type === 'rollout' ? [event.rollout.target] : []));

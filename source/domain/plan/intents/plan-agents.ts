@@ -9,7 +9,7 @@ import {targetId} from '../target-id.ts';
 import type {DaemonDestination, Destination, ServiceDestination, Wanted} from '../planners/destination.ts';
 import {planShared} from '../planners/plan-shared.ts';
 import {planTarget, type TargetPlan} from '../planners/plan-target.ts';
-import {shareRegistrations} from '../planners/share-registrations.ts';
+import {shareRegistrations} from '../order/share-registrations.ts';
 
 /**
 The ordered changes that give each destination its Agent, and what all of them share. Pure: the same decisions give the

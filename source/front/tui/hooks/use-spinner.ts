@@ -1,13 +1,16 @@
 import {useAnimation} from 'ink';
 import type {Theme} from '../theme.ts';
 
+/** `interval` in milliseconds. */
+type Turning = {readonly isActive: boolean; readonly interval?: number};
+
 /**
 The sign before the running line, and whole seconds since it began to turn. Stands still where nothing may move; drawn
 anew after `interval` milliseconds.
 */
 export function useSpinner(
 	{symbols, motion}: Theme,
-	{isActive, interval = 100}: {readonly isActive: boolean; readonly interval?: number},
+	{isActive, interval = 100}: Turning,
 ): {readonly sign: string; readonly seconds: number} {
 	// Every tick draws a frame: ten a second turn smoothly, and for the seconds alone one is enough.
 	const {time} = useAnimation({interval: motion ? interval : 1000, isActive});

@@ -7,7 +7,7 @@ import type {LookedAt} from '../../choosing/session.ts';
 import type {Ports} from '../../ports.ts';
 import type {Seen} from '../follow.ts';
 import {findApiKey} from './keys-for-proof.ts';
-import {awaitedIn, patienceOf} from './prove-install.ts';
+import {awaitedIn, patienceOf} from './awaited-in.ts';
 import {proveArrival} from './prove-arrival.ts';
 
 type Proving = {

@@ -7,15 +7,12 @@ import type {Secret} from '../../../domain/kit/secret.ts';
 import type {Target} from '../../../domain/plan/plan.ts';
 import {appKeyQuestion} from '../../../domain/questions/decisions/application-key.ts';
 import {shownAnswer} from '../../../domain/questions/shown-answer.ts';
-import {awaitedOf} from '../../../domain/rollout/arrival/awaited-of.ts';
 import {decidedIn} from '../../choosing/decided-in.ts';
 import {situationOf, type LookedAt} from '../../choosing/session.ts';
 import type {Ask, Ports} from '../../ports.ts';
+import {awaitedIn, patienceOf} from './awaited-in.ts';
 import {findApiKey, type FoundKey} from './keys-for-proof.ts';
 import {proveArrival} from './prove-arrival.ts';
-
-/** How long data is waited for, in seconds; a shorter time for the rollout holds for this too. */
-const patience = 300;
 
 /** What runs now, and who can be asked. */
 export type Installed = {
@@ -74,25 +71,6 @@ export async function* proveInstall(installed: Installed): AsyncGenerator<SetupE
 
 		complaint = {code: 'application-key', site, why: 'refused'};
 	}
-}
-
-/** Where Datadog is asked, and whether the Agents have the key that it is asked with. */
-type Reader = Parameters<typeof awaitedOf>[2];
-
-/** The hosts that are to report, of the targets that run. */
-export function awaitedIn(
-	{targets, rollouts}: Pick<Installed, 'targets' | 'rollouts'>,
-	reader: Reader,
-): ReadonlyArray<ReturnType<typeof awaitedOf>> {
-	return targets.flatMap(target => {
-		const rollout = rollouts.find(one => one.target === target.id && one.verdict === 'succeeded');
-		return rollout ? [awaitedOf(target, rollout, reader)] : [];
-	});
-}
-
-/** How long data is waited for, in seconds. */
-export function patienceOf({run}: Pick<Ports, 'run'>): number {
-	return Math.min(patience, run.timeout);
 }
 
 type Asking = Pick<Installed, 'session' | 'ports' | 'ask' | 'again'> & {readonly complaint: Problem | undefined};

@@ -12,6 +12,7 @@ import {rollout as rolloutWords} from '../run/rollout.ts';
 import type {ProblemOf} from '../../../domain/choices/problem/problem.ts';
 import type {Explanation} from '../../message-of.ts';
 import type {Explanations} from './explanations.ts';
+import {quoted} from './quoted.ts';
 import {said} from './said.ts';
 
 /** The rollout, the person's own stop, the journal, and our own faults. */
@@ -184,15 +185,6 @@ function causes(rollout: Rollout): readonly Line[] {
 			...said(quoted(cause.detail)),
 		];
 	});
-}
-
-/** Events name the service before their sentence, and end in a pointer to pages; what helps stands in the steps. */
-function quoted(detail: string): string {
-	const sentence = detail.replace(
-		/ For more information, see the \w+ section of the Amazon ECS Developer Guide\.$/v,
-		'',
-	);
-	return sentence.replace(/^(?=(?:was unable|is unable|failed) to )/v, 'the service ');
 }
 
 /** As the console and the AWS CLI name it, so that it fits on a row of every screen. */

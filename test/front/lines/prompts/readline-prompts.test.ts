@@ -5,7 +5,7 @@ import {refused} from '../../../../source/domain/choices/problem/checked.ts';
 import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
 import {lines} from '../../../../source/front/lines/lines.ts';
 import {en} from '../../../../source/text/en.ts';
-import {at} from '../../../support/at.ts';
+import {at} from '../../../support/fixtures/at.ts';
 import {clusterFacts} from '../../../support/fixtures/clusters.ts';
 import {scripted} from '../../../support/fixtures/processes.ts';
 import {

@@ -1,6 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import {sideBySide} from '../../../source/setup/applying/side-by-side.ts';
+import {sideBySide} from '../../../../source/setup/applying/cells/side-by-side.ts';
 
 test('a source goes on only when what it gave was taken, and so many run at a time', async () => {
 	const log: string[] = [];
@@ -43,8 +43,8 @@ test('whoever stops early ends all that have begun, and begins no other', async 
 	}
 
 	const items = sideBySide([source('a'), source('b'), source('c')], 2);
-	const {value} = await items.next();
-	log.push(value ?? '');
+	const first = await items.next();
+	log.push(first.done === true ? '' : first.value);
 	await items.return(undefined);
 	await Promise.resolve();
 	deepEqual(log, ['a', 'end a', 'end b']);

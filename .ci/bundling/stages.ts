@@ -70,7 +70,11 @@ export async function inStages(files: readonly File[], metafile: Metafile, folde
 			{
 				name: 'in-memory',
 				resolveId: (id, importer) =>
-					importer !== undefined && id.startsWith('.') ? path.resolve(path.dirname(importer), id) : undefined,
+					importer === undefined
+						? id
+						: id.startsWith('.')
+							? path.resolve(path.dirname(importer), id)
+							: undefined,
 				load: id => code.get(id),
 			},
 		],

@@ -1,4 +1,4 @@
-import type {Access, Renewed} from './access.ts';
+import type {Access, Renewed} from '../access.ts';
 
 /**
 One access for cells that run side by side, each of which takes one of these: whoever is asked to sign in is asked once.

@@ -3,7 +3,7 @@ import type {Json, JsonObject} from '../../kit/json.ts';
 import {isReference} from '../../kit/reference.ts';
 import {isList, isObject} from '../../kit/shape.ts';
 import type {Change} from '../change.ts';
-import type {TargetPlan} from './plan-target.ts';
+import type {TargetPlan} from '../planners/plan-target.ts';
 
 /**
 Registers a revision once a region, whose clusters all use it: what several of them would register alike is left to the

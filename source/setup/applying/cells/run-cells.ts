@@ -1,14 +1,14 @@
-import type {SetupEvent} from '../../domain/ending/event.ts';
-import {cellsOf, type Cell} from '../../domain/plan/order/cells.ts';
-import type {Change} from '../../domain/plan/change.ts';
-import type {Plan, Target} from '../../domain/plan/plan.ts';
-import type {LookedAt} from '../choosing/session.ts';
-import type {Access} from './access.ts';
-import {apply, type Applying} from './apply.ts';
-import {follow, type Seen} from './follow.ts';
+import type {SetupEvent} from '../../../domain/ending/event.ts';
+import {cellsOf, type Cell} from '../../../domain/plan/order/cells.ts';
+import type {Change} from '../../../domain/plan/change.ts';
+import type {Plan, Target} from '../../../domain/plan/plan.ts';
+import type {LookedAt} from '../../choosing/session.ts';
+import type {Access} from '../access.ts';
+import {apply, type Applying} from '../apply.ts';
+import {follow, type Seen} from '../follow.ts';
+import {isReady, watchedOf} from '../watched-of.ts';
 import {sharedAccess} from './shared-access.ts';
 import {sideBySide} from './side-by-side.ts';
-import {isReady, watchedOf} from './watched-of.ts';
 
 /** What cells are carried out with. */
 export type Running = Omit<Applying, 'from' | 'only'> & {

@@ -1,9 +1,9 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
-import type {World} from '../../../source/simulator/worlds/world.ts';
-import {fleetWorld} from '../../support/fleet-world.ts';
-import {runSetup, type Ran} from '../../support/run-setup.ts';
-import {simulated} from '../../support/simulated.ts';
+import type {World} from '../../../../source/simulator/worlds/world.ts';
+import {fleetWorld} from '../../../support/fixtures/fleet-world.ts';
+import {runSetup, type Ran} from '../../../support/run-setup.ts';
+import {simulated} from '../../../support/simulated.ts';
 
 const all = ['--region', 'us-east-1', '--region', 'eu-west-1', '--cluster', 'all', '--yes'];
 const together = [...all, '--canary', 'none'];

@@ -1,9 +1,9 @@
 import {readFileSync} from 'node:fs';
 import path from 'node:path';
 import type {Plugin} from 'esbuild';
-import {readManifest} from './manifest.ts';
-import type {Patch} from './patches/patch.ts';
-import {yogaWasm} from './patches/yoga-layout.ts';
+import {readManifest} from '../manifest.ts';
+import type {Patch} from '../patches/patch.ts';
+import {yogaWasm} from '../patches/yoga-layout.ts';
 
 /** Applies the patches to the files they name while esbuild reads them. */
 export function patchPlugin(patches: readonly Patch[]): Plugin {

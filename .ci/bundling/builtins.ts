@@ -1,6 +1,6 @@
 import {builtinModules} from 'node:module';
 import type {Plugin} from 'esbuild';
-import {nodeProcess} from './patches/node-process.ts';
+import {nodeProcess} from '../patches/node-process.ts';
 
 const names = new Set(builtinModules);
 
@@ -25,7 +25,7 @@ export const builtins: Plugin = {
 	},
 };
 
-// esbuild looks at each property of what is required, and to look at one is to load it where Node defines it lazily
+// Esbuild looks at each property of what is required, and to look at one is to load it where Node defines it lazily
 // (`diff`, `setTraceSigInt` of util). An object that has it all from its prototype has nothing to look at. Classes
 // (`events`, `stream`) can't be handed out so.
 function handing(name: string): string {
