@@ -53,7 +53,7 @@ function keepCompiled(): void {
 
 		process.getBuiltinModule('node:module').enableCompileCache(folder);
 	} catch {
-		// Without it everything is as it should be, only slower.
+		// Without it everything is only slower.
 	}
 }
 
@@ -104,7 +104,6 @@ async function run(args: readonly string[]): Promise<void> {
 		import('./source/program/main.ts'),
 		import('./source/program/is-foreground.ts'),
 	]);
-	const {homedir} = await import('node:os');
 	let wasStopped = false;
 	let heard: NodeJS.Signals | undefined;
 	// Leaving by hand drops what a pipe hasn't taken yet, and the last event is the result.
@@ -114,7 +113,7 @@ async function run(args: readonly string[]): Promise<void> {
 		stdin: process.stdin,
 		stdout: process.stdout,
 		stderr: process.stderr,
-		home: homedir(),
+		home: (await import('node:os')).homedir(),
 		processes: {
 			id: process.pid,
 			...(process.getuid && {owner: process.getuid()}),
