@@ -3,9 +3,9 @@ import {moveKeys} from '../../datadog/register-keys.ts';
 import {summaries} from '../summaries.ts';
 import {everything} from '../add-people.ts';
 import {demo, demoAppKey, demoKeys} from '../demo.ts';
-import {profiles} from './profiles.ts';
 import {buildShop} from '../shop.ts';
 import type {Demo, World} from '../world.ts';
+import {profiles} from './profiles.ts';
 
 // Making and changing are refused together: who may not create a service may not slip one in by an update either.
 const forbidden = ['ecs:CreateService', 'ecs:UpdateService', 'ecs:CreateDaemon'];

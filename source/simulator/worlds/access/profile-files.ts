@@ -1,6 +1,6 @@
 import {demoRegion} from '../demo.ts';
-import {loginToken, portalToken, vault, webToken} from './kept-tokens.ts';
 import type {HomeFiles} from '../world.ts';
+import {loginToken, portalToken, vault, webToken} from './kept-tokens.ts';
 
 const hour = 3600;
 

@@ -4,10 +4,10 @@ import type {Principal} from '../../account/principal.ts';
 import {summaries} from '../summaries.ts';
 import {addRole, everything} from '../add-people.ts';
 import {demo} from '../demo.ts';
-import {issuer} from './kept-tokens.ts';
-import {profileFiles} from './profile-files.ts';
 import {buildShop} from '../shop.ts';
 import type {World} from '../world.ts';
+import {issuer} from './kept-tokens.ts';
+import {profileFiles} from './profile-files.ts';
 
 // Simulated time runs fast in a demo; these roles let people in for as long as AWS allows.
 const longest = 12 * 3600;
