@@ -1,13 +1,12 @@
-import {spawn, spawnSync} from 'node:child_process';
+import {spawnSync} from 'node:child_process';
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
-import {stripVTControlCharacters} from 'node:util';
 import {startFaultProxy} from '../../test/support/fault-proxy.ts';
-import {startPty} from '../pty.ts';
 import {opened} from './opened.ts';
 import {startedSimulator} from './started-simulator.ts';
+import {type Taken, untilExit as timed, untilText as timedInTerminal} from './timed.ts';
 
 /*
 Start-up times as ratios to a bare `node -e 0`, medians of runs that take turns: machines differ and are noisy, and a
@@ -35,7 +34,10 @@ const dryRun = [
 ];
 const hasAwsCli = spawnSync('aws', ['--version'], {stdio: 'ignore'}).status === 0;
 
-type Taken = {readonly time: number; readonly cpu: number};
+const untilExit = async (program: string, args: readonly string[], more: Readonly<Record<string, string>> = {}) =>
+	timed(program, args, {...environment, ...more});
+const untilText = async (awaited: RegExp) => timedInTerminal([cli, '--demo'], awaited);
+
 type Measure = {readonly name: string; readonly aim?: number; readonly take: () => Promise<Taken | undefined>};
 
 const node = process.execPath;
@@ -122,63 +124,6 @@ async function* turns() {
 
 async function turn(round: number, measure: Measure) {
 	return {round, measure, taken: await measure.take()};
-}
-
-async function untilExit(
-	program: string,
-	args: readonly string[],
-	more: Readonly<Record<string, string>> = {},
-): Promise<Taken | undefined> {
-	const start = performance.now();
-	const before = cpuOfChildren();
-	return new Promise((resolve, reject) => {
-		spawn(program, args, {stdio: 'ignore', env: {...environment, ...more}})
-			.on('error', reject)
-			.on('exit', exitCode => {
-				const time = performance.now() - start;
-				resolve(exitCode === 0 ? {time, cpu: cpuOfChildren() - before} : undefined);
-			});
-	});
-}
-
-async function untilText(awaited: RegExp): Promise<Taken | undefined> {
-	const start = performance.now();
-	return new Promise(resolve => {
-		let seen = '';
-		let time: number | undefined;
-		const program = startPty(
-			[cli, '--demo'],
-			{columns: 80, rows: 24},
-			{
-				onText(text) {
-					seen += text;
-					if (time !== undefined || !awaited.test(stripVTControlCharacters(seen))) {
-						return;
-					}
-
-					time = performance.now() - start;
-					// By a key, after what was drawn: a program that is killed keeps nothing of what it has compiled.
-					setTimeout(() => {
-						program.write('\u{3}');
-					}, 300);
-				},
-				onExit() {
-					resolve(time === undefined ? undefined : {time, cpu: 0});
-				},
-			},
-		);
-	});
-}
-
-/** Milliseconds of all that was waited for, where the system tells (proc(5), `cutime` and `cstime` in ticks of 10). */
-function cpuOfChildren(): number {
-	try {
-		const stat = readFileSync('/proc/self/stat', 'utf8');
-		const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-		return (Number(fields[13]) + Number(fields[14])) * 10;
-	} catch {
-		return 0;
-	}
 }
 
 /** What is sent to AWS and Datadog, and how much of that was asked already, word for word. */
