@@ -54,14 +54,17 @@ function lonely({account, 'assume-role': role}: Values): readonly UsageFault[] {
 		: [];
 }
 
-/** What is printed as one document is about one account, and a file of answers can't hold those of several. */
+/**
+What is printed as one document is about one account; a file of answers can't hold those of several, and in a folder the
+files of one would be written over by the next one's.
+*/
 function ofSeveral(command: Command, values: Values): readonly UsageFault[] {
 	const isAboutOne = ['policies', 'wiring', 'bundle'].includes(command.purpose);
 	return [
 		...(isAboutOne ? [{kind: 'one-account', command: command.name} as const] : []),
-		...(values['save-answers'] === undefined
-			? []
-			: [contradiction('--save-answers', values.account === undefined ? 'several --profile' : '--account')]),
+		...(['save-answers', 'write'] as const)
+			.filter(name => values[name] !== undefined)
+			.map(name => contradiction(`--${name}`, values.account === undefined ? 'several --profile' : '--account')),
 	];
 }
 

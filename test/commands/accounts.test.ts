@@ -42,6 +42,7 @@ const rows: ReadonlyArray<readonly [args: string, expected: ReadonlyArray<Record
 		[{kind: 'contradiction', flags: ['--assume-role', '--profile a', '--profile b']}],
 	],
 	['--profile a,b --save-answers F', [{kind: 'contradiction', flags: ['--save-answers', 'several --profile']}]],
+	['--profile a,b --write D', [{kind: 'contradiction', flags: ['--write', 'several --profile']}]],
 	['iam --profile a,b', [{kind: 'one-account', command: 'iam'}]],
 	['flare --profile a,b', [{kind: 'one-account', command: 'flare'}]],
 	['next --assume-role S --account 111122223333,444455556666', [{kind: 'one-account', command: 'next'}]],
