@@ -102,12 +102,15 @@ const table = [
 console.log(table);
 if (process.argv.includes('--write')) {
 	const readme = readFileSync('README.md', 'utf8');
-	const [before, , after] = readme.split(/(?<=<!-- bench -->\n)|(?=<!-- \/bench -->)/v, 3);
-	if (after === undefined) {
+	const place = /(?<=<!-- bench -->\n)[\s\S]*(?=<!-- \/bench -->)/v;
+	if (!place.test(readme)) {
 		throw new Error('The README has no place for it.');
 	}
 
-	writeFileSync('README.md', `${before}${table}\n${after}`);
+	writeFileSync(
+		'README.md',
+		readme.replace(place, () => `${table}\n`),
+	);
 }
 
 simulator.close();
