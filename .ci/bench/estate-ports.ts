@@ -4,6 +4,7 @@ import {parse} from '../../source/options.ts';
 import {createInterrupt} from '../../source/program/interrupt.ts';
 import {registry} from '../../source/registry/live.ts';
 import type {Ports} from '../../source/setup/ports.ts';
+import {runOf} from '../../source/program/start.ts';
 import type {Note} from './estate-simulator.ts';
 import type {createVirtualClock} from './virtual-clock.ts';
 
@@ -53,24 +54,6 @@ export function portsOn({url, environment, apiKey}: Started, clock: ReturnType<t
 			},
 		},
 		steps: async () => [],
-		run: {
-			command,
-			version: '1.0.0',
-			given: options.given,
-			said: options.said,
-			dryRun: options.dryRun,
-			detailedExitCode: options.detailedExitCode,
-			check: options.check,
-			data: options.data,
-			resolveTags: options.resolveTags,
-			wait: options.wait,
-			timeout: options.timeout,
-			concurrency: options.concurrency,
-			failFast: options.failFast,
-			accounts: options.accounts,
-			rollback: options.rollback,
-			id: '0123456789abcdef',
-			integration: {apply: options.iam.apply},
-		},
+		run: {...runOf(options), command, version: '1.0.0', given: options.given, id: '0123456789abcdef'},
 	};
 }

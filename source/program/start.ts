@@ -3,7 +3,7 @@ import {setTimeout as pause} from 'node:timers/promises';
 import type {SetupCommand} from '../commands/command.ts';
 import type {Given} from '../domain/choices/given.ts';
 import type {Options} from '../options.ts';
-import type {Interrupt, Ports} from '../setup/ports.ts';
+import type {Interrupt, Ports, Run} from '../setup/ports.ts';
 import {version} from '../version.ts';
 import type {Host} from './host.ts';
 import {readKey} from './read-key.ts';
@@ -80,30 +80,35 @@ async function connect(
 		bundles,
 		steps,
 		run: {
+			...runOf(options),
 			command,
-			integration: {
-				apply: options.iam.apply,
-				...(options.iam.integrationRole !== undefined && {role: options.iam.integrationRole}),
-			},
 			version,
-			accounts: options.accounts,
 			given,
-			said: options.said,
-			dryRun: options.dryRun,
-			detailedExitCode: options.detailedExitCode,
-			check: options.check,
-			data: options.data,
-			resolveTags: options.resolveTags,
-			wait: options.wait,
-			timeout: options.timeout,
-			rollback: options.rollback,
-			concurrency: options.concurrency,
-			failFast: options.failFast,
 			// Client tokens may have 36 characters: 16 of these leave room for what tells the changes apart.
 			id: randomBytes(8).toString('hex'),
 			...(demo && {demo: demo.world}),
 			...(journal !== undefined && {journal}),
 		},
+	};
+}
+
+/** What of a run is decided by the command line alone. */
+export function runOf(options: Options): Omit<Run, 'command' | 'version' | 'given' | 'id' | 'demo' | 'journal'> {
+	const {iam} = options;
+	return {
+		integration: {apply: iam.apply, ...(iam.integrationRole !== undefined && {role: iam.integrationRole})},
+		accounts: options.accounts,
+		said: options.said,
+		dryRun: options.dryRun,
+		detailedExitCode: options.detailedExitCode,
+		check: options.check,
+		data: options.data,
+		resolveTags: options.resolveTags,
+		wait: options.wait,
+		timeout: options.timeout,
+		rollback: options.rollback,
+		concurrency: options.concurrency,
+		failFast: options.failFast,
 	};
 }
 

@@ -18,6 +18,7 @@ import {createInterrupt} from '../../source/program/interrupt.ts';
 import type {Ask, Ports} from '../../source/setup/ports.ts';
 import {setup} from '../../source/setup/setup.ts';
 import type {Simulator} from '../../source/simulator/start-simulator.ts';
+import {runOf} from '../../source/program/start.ts';
 
 /** What a person does at a question: enters something, or goes another way. */
 export type Move = 'back' | 'leave' | 'interrupt' | {readonly entry: Entry} | {readonly fix: Changes};
@@ -164,28 +165,7 @@ export function portsOn(
 		},
 		bundles: nowhere,
 		steps: async () => [],
-		run: {
-			command,
-			version: '1.0.0',
-			accounts: options.accounts,
-			given: options.given,
-			said: options.said,
-			dryRun: options.dryRun,
-			detailedExitCode: options.detailedExitCode,
-			check: options.check,
-			data: options.data,
-			resolveTags: options.resolveTags,
-			wait: options.wait,
-			timeout: options.timeout,
-			rollback: options.rollback,
-			concurrency: options.concurrency,
-			failFast: options.failFast,
-			id,
-			integration: {
-				apply: options.iam.apply,
-				...(options.iam.integrationRole !== undefined && {role: options.iam.integrationRole}),
-			},
-		},
+		run: {...runOf(options), command, version: '1.0.0', given: options.given, id},
 	};
 }
 

@@ -1,4 +1,4 @@
-import type {Problem} from '../../../domain/choices/problem/problem.ts';
+import {isSignedOut} from '../../../domain/choices/problem/is-signed-out.ts';
 import {idBeside, isSameAccount, shortName} from '../../../domain/choices/wishes/wanted-account.ts';
 import type {AccountOutcome, ClusterOutcome, Outcome} from '../../../domain/ending/outcome.ts';
 import type {Line} from '../../../domain/kit/message.ts';
@@ -11,7 +11,8 @@ export function accountLines(
 	line: (one: ClusterOutcome, all: readonly ClusterOutcome[]) => Line,
 ): readonly Line[] {
 	const clusters = all.filter(one => isSameAccount(one.of, of));
-	const isOutside = why !== undefined && (of.account === undefined || outside.has(why.code));
+	const isOutside =
+		why !== undefined && (of.account === undefined || isSignedOut(why) || why.code === 'role-refused');
 	const said = isOutside ? 'nobody could sign in to it, and nothing was changed there' : kinds[kind];
 	const name: Line = [part.value(shortName(of)), part.quiet(idBeside(of))];
 	return [
@@ -19,17 +20,6 @@ export function accountLines(
 		...clusters.map((each): Line => ['  ', ...line(each, clusters)]),
 	];
 }
-
-const outside: ReadonlySet<Problem['code']> = new Set([
-	'no-credentials',
-	'unknown-profile',
-	'broken-profile',
-	'session-expired',
-	'wrong-credentials',
-	'mfa-needed',
-	'mfa-refused',
-	'role-refused',
-]);
 
 const kinds: Readonly<Record<Outcome['kind'], string>> = {
 	done: 'done',
