@@ -86,7 +86,13 @@ type Told =
 	  }
 	| {readonly type: 'verified'; readonly verdict: KeyVerdict}
 	/** Here and below, `again` is the run as it would be started again: what helps is said as a change of it. */
-	| {readonly type: 'checked'; readonly check: CheckResult; readonly again: Invocation}
+	| {
+			readonly type: 'checked';
+			readonly check: CheckResult;
+			/** Where it is of several subjects: what was found on each. */
+			readonly each?: readonly CheckResult[];
+			readonly again: Invocation;
+	  }
 	/** What `iam` prints: who needs which policy for the current answers. */
 	| {readonly type: 'policies'; readonly policies: readonly RolePolicy[]}
 	/** What runs where, as it was read at one moment; told again when it is another. */

@@ -38,7 +38,7 @@ export async function written(events: readonly SetupEvent[]): Promise<string> {
 	for (const front of fronts) {
 		const journal = openJournal(
 			path.join(folder, 'journal'),
-			async event => `${JSON.stringify(wireEvent(event, en))}\n`,
+			async event => [`${JSON.stringify(wireEvent(event, en))}\n`],
 		);
 		await front(() => journal.pass(replayed(events), sampleRun), createInterrupt());
 	}
