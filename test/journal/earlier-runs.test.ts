@@ -43,7 +43,9 @@ function folderWith(context: TestContext, events = killed): string {
 	context.after(() => {
 		rmSync(folder, {recursive: true});
 	});
-	const text = events.flatMap(event => [...wireLines(event, {words: en, now: Date.UTC(2026, 10, 22, 12, 4)})]).join('');
+	const text = events
+		.flatMap(event => [...wireLines(event, {words: en, now: Date.UTC(2026, 10, 22, 12, 4)})])
+		.join('');
 	writeFileSync(path.join(folder, '2026-11-22T12-04-00-000Z.ndjson'), text, {mode: 0o600});
 	return folder;
 }

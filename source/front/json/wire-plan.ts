@@ -1,6 +1,7 @@
 import type {CheckResult} from '../../domain/choices/problem/check-result.ts';
 import type {JsonObject} from '../../domain/kit/json.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
+import {shareOf} from '../../domain/plan/forecast/account-plan.ts';
 import {groupChecks} from '../../domain/plan/checks/group-checks.ts';
 import {plain} from '../../text/plain.ts';
 import type {Words} from '../../text/words.ts';
@@ -54,8 +55,10 @@ function summary({plan, again}: Planned, words: Words): JsonObject {
 }
 
 function shared({plan}: Pick<Planned, 'plan'>, words: Words): JsonObject {
+	const share = shareOf(plan);
 	return {
 		counts: plan.counts,
+		...(share && {reach: {...share, of: {...share.of}}}),
 		// In words; the numbers stand with the targets.
 		forecast: plain(words.plan(plan).forecast),
 	};

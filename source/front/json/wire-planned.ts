@@ -30,13 +30,7 @@ export function* wirePlanned(plan: Plan, words: Words): Generator<JsonObject, vo
 	const waveOf = new Map(plan.waves?.flatMap((ids, index) => ids.map(id => [id, index] as const)));
 	for (const [index, target] of plan.targets.entries()) {
 		const wave = waveOf.get(target.id);
-		yield {
-			type: 'planned-target',
-			fingerprint,
-			index,
-			...wireTarget(target),
-			...(wave !== undefined && {wave}),
-		};
+		yield {type: 'planned-target', fingerprint, index, ...wireTarget(target), ...(wave !== undefined && {wave})};
 	}
 
 	for (const [index, change] of plan.changes.entries()) {

@@ -22,9 +22,5 @@ export function grouped(checks: readonly CheckResult[]): readonly CheckResult[] 
 
 function merged(first: CheckResult, each: readonly CheckResult[]): CheckResult {
 	const instances = each.flatMap(one => one.instances ?? []);
-	return {
-		...first,
-		subjects: each.map(({subject}) => subject),
-		...(instances.length > 0 && {instances}),
-	};
+	return {...first, subjects: each.map(({subject}) => subject), ...(instances.length > 0 && {instances})};
 }

@@ -34,8 +34,10 @@ export function planText({plan, again}: Pick<Reviewed, 'plan' | 'again'>, words:
 			visible(line),
 		),
 		'',
-		...grouped(plan.checks.filter(({verdict}) => verdict !== 'pass'))
-			.flatMap(check => [...checkText(check, again, words), '']),
+		...grouped(plan.checks.filter(({verdict}) => verdict !== 'pass')).flatMap(check => [
+			...checkText(check, again, words),
+			'',
+		]),
 		changes.join('\n\n'),
 		// What stands on the screen behind a pager that only prints begins on a row of its own.
 		'',
