@@ -7,7 +7,7 @@ import {wireLines} from './json/wire-lines.ts';
 /** Where lines go; nothing else is ever written to standard output. */
 export type JsonOptions = {
 	readonly words: Words;
-	/** Takes one line, its line break included; what it gives is waited for, so that no line is made ahead of its reader. */
+	/** Takes one line, its line break included; waited for, so that no line is made ahead of its reader. */
 	readonly write: (line: string) => Promise<void> | void;
 	/** Milliseconds since the epoch. */
 	readonly now: () => number;

@@ -14,8 +14,8 @@ type Written = {
 };
 
 /**
-An event as lines, their line breaks included: on standard output and in the journal alike. Most are one; a large plan is
-a line a part. Made one by one, since all of them together would be megabytes.
+An event as lines, their line breaks included: on standard output and in the journal alike. Most are one; a large plan
+is a line a part. Made one by one, since all of them together would be megabytes.
 */
 export function* wireLines(event: SetupEvent, {words, now}: Written): Generator<string, void> {
 	for (const object of objectsOf(event, words)) {

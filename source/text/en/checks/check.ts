@@ -17,11 +17,11 @@ type Found = {readonly title: string; readonly line: Line};
 export function found(result: CheckResult): Found {
 	const {title, ok, findings} = checkTexts[result.id];
 	const said = findings[result.finding]?.(factsOf(result)) ?? ok;
-	return {title, line: [...subject(result), said, ...where(result)]};
+	return {title, line: [...subjectOf(result), said, ...where(result)]};
 }
 
 /** Three of many show what kind they are. What is counted is counted on each of them. */
-function subject({subject: only, subjects = [only], facts}: CheckResult): Line {
+function subjectOf({subject: only, subjects = [only], facts}: CheckResult): Line {
 	const names = listed(
 		subjects.map(one => shortName(one)),
 		3,
