@@ -1,4 +1,4 @@
-import {deepEqual} from 'node:assert/strict';
+import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import {joinedPlan, shareOf, shareOfPlans} from '../../../../source/domain/plan/forecast/account-plan.ts';
 import {samplePlan, sampleTarget} from '../../sample.ts';
@@ -17,7 +17,7 @@ const without = {
 };
 for (const [why, of] of Object.entries(without)) {
 	test(`there is no share where ${why}`, () => {
-		deepEqual(shareOf(of), undefined);
+		equal(shareOf(of), undefined);
 	});
 }
 
@@ -27,7 +27,7 @@ test('where there is no instance nothing can be divided by them', () => {
 });
 
 test('instances that came since they were counted make no more than all', () => {
-	deepEqual(shareOf(samplePlan({targets, found: {clusters: 2, instances: 3}}))?.percent, 100);
+	equal(shareOf(samplePlan({targets, found: {clusters: 2, instances: 3}}))?.percent, 100);
 });
 
 test('the share of several accounts is of all of them, or none', () => {
