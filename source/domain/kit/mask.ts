@@ -43,6 +43,9 @@ const secretValues: readonly RegExp[] = [
 	/(?<="[^"]*(?:key|token|secret|passw|pwd|credential)[^"]*"\s*:\s*\\?")(?!arn:|%%|enc\[)[^"]+?(?=\\?")/giv,
 ];
 
+/** What is in each text in which a pattern finds something. Most have none, and nine searches are slow. */
+const suspicious = /[\da-f]{32}|dd(?:api|app|pat)_|a(?:kia|sia)|gh[oprsu]_|xox|eyj|-begin|:\/\/|"/iv;
+
 /** What a command gives to an option or a variable with such a name: `--token=…`. */
 const secretOption =
 	/(?<=(?:key|token|secret|passw|pwd|credential)[\w\-]*=)(?!(?:true|false)\b|arn:|\$|%%|enc\[)[^\s"']+/giv;
@@ -64,7 +67,7 @@ export function maskedNamed(name: string, value: string): string {
 
 /** A text without the credentials in it. ARNs stay: theirs are ids of tasks and instances. */
 export function maskedText(text: string): string {
-	if (text.startsWith('arn:')) {
+	if (text.startsWith('arn:') || !suspicious.test(text)) {
 		return text;
 	}
 
@@ -92,33 +95,45 @@ export function referenceText(reference: Reference): string {
 	return reference.$ref === 'change' ? `\${${reference.change}.${reference.field}}` : mask;
 }
 
+/** Where AWS has the name of what `value` beside it belongs to. */
+const names = ['name', 'Name', 'key', 'Key', 'ParameterKey'];
+
 /** A whole request as it may be printed: secrets masked by name and by value, references as texts. */
 export function printable(request: JsonObject): JsonObject {
-	const name = request.name ?? request.Name ?? request.key ?? request.Key ?? request.ParameterKey;
+	const name = names.map(field => request[field]).find(value => value !== undefined);
 	return Object.fromEntries(
 		Object.entries(request).map(([field, value]) => [field, shown(subject(field, name), value)]),
 	);
 }
 
-/** The texts of a request or an answer that `printable` does not show as they are. */
-export function secretsIn(request: JsonObject): readonly string[] {
-	const open = printable(request);
-	return Object.entries(request).flatMap(([field, value]) => hidden(value, open[field]));
+/** The texts of a request or of an answer of the SDK that `printable` does not show as they are. */
+export function secretsIn(said: NonNullable<unknown>): readonly string[] {
+	const fields = Object.entries(said) as ReadonlyArray<readonly [string, unknown]>;
+	const named = new Map(fields);
+	const name = names.map(field => named.get(field)).find(value => value !== undefined);
+	return fields.flatMap(([field, value]) => hidden(subject(field, name), value));
 }
 
-function hidden(value: Json, open: Json): readonly string[] {
+function hidden(name: string, value: unknown): readonly string[] {
 	if (typeof value === 'string') {
-		return value === open ? [] : [value];
+		return shown(name, value) === value ? [] : [value];
 	}
 
-	// What is printed has the shape of what it was made from, but for references.
-	return typeof value === 'object' && typeof open === 'object'
-		? Object.entries(value).flatMap(([name, inner]) => hidden(inner, Reflect.get(open, name) as Json))
-		: [];
+	if (Array.isArray(value) && value.every(item => typeof item === 'string')) {
+		const open = maskedWords(value);
+		return value.filter((word, index) => word !== open[index]);
+	}
+
+	if (Array.isArray(value)) {
+		return value.flatMap(item => hidden('', item));
+	}
+
+	// What stands for something else is none itself.
+	return typeof value === 'object' && value !== null && !isReference(value as Json) ? secretsIn(value) : [];
 }
 
 /** What a field is about: `value` beside a name belongs to that name. */
-function subject(field: string, name: Json): string {
+function subject(field: string, name: unknown): string {
 	const isValue = ['value', 'Value'].includes(field);
 	return isValue && typeof name === 'string' ? name : field;
 }
