@@ -96,46 +96,52 @@ export function referenceText(reference: Reference): string {
 }
 
 /** Where AWS has the name of what `value` beside it belongs to. */
-const names = ['name', 'Name', 'key', 'Key', 'ParameterKey'];
+type Named = Partial<Readonly<Record<'name' | 'Name' | 'key' | 'Key' | 'ParameterKey', unknown>>>;
 
 /** A whole request as it may be printed: secrets masked by name and by value, references as texts. */
 export function printable(request: JsonObject): JsonObject {
-	const name = names.map(field => request[field]).find(value => value !== undefined);
 	return Object.fromEntries(
-		Object.entries(request).map(([field, value]) => [field, shown(subject(field, name), value)]),
+		Object.entries(request).map(([field, value]) => [field, shown(subject(field, request), value)]),
 	);
 }
 
 /** The texts of a request or of an answer of the SDK that `printable` does not show as they are. */
 export function secretsIn(said: NonNullable<unknown>): readonly string[] {
-	const fields = Object.entries(said) as ReadonlyArray<readonly [string, unknown]>;
-	const named = new Map(fields);
-	const name = names.map(field => named.get(field)).find(value => value !== undefined);
-	return fields.flatMap(([field, value]) => hidden(subject(field, name), value));
+	const found: string[] = [];
+	gather(said, found);
+	return found;
 }
 
-function hidden(name: string, value: unknown): readonly string[] {
+// Each answer of a whole estate goes through here: nothing of it is copied.
+function gather(said: NonNullable<unknown>, found: string[]): void {
+	for (const [field, value] of Object.entries(said) as ReadonlyArray<readonly [string, unknown]>) {
+		gatherOf(subject(field, said), value, found);
+	}
+}
+
+function gatherOf(name: string, value: unknown, found: string[]): void {
 	if (typeof value === 'string') {
-		return shown(name, value) === value ? [] : [value];
+		if (shown(name, value) !== value) {
+			found.push(value);
+		}
+	} else if (Array.isArray(value)) {
+		if (value.every(item => typeof item === 'string')) {
+			const open = maskedWords(value);
+			found.push(...value.filter((word, index) => word !== open[index]));
+		} else {
+			for (const item of value) {
+				gatherOf('', item, found);
+			}
+		}
+	} else if (typeof value === 'object' && value !== null && !isReference(value as Json)) {
+		gather(value, found);
 	}
-
-	if (Array.isArray(value) && value.every(item => typeof item === 'string')) {
-		const open = maskedWords(value);
-		return value.filter((word, index) => word !== open[index]);
-	}
-
-	if (Array.isArray(value)) {
-		return value.flatMap(item => hidden('', item));
-	}
-
-	// What stands for something else is none itself.
-	return typeof value === 'object' && value !== null && !isReference(value as Json) ? secretsIn(value) : [];
 }
 
 /** What a field is about: `value` beside a name belongs to that name. */
-function subject(field: string, name: unknown): string {
-	const isValue = ['value', 'Value'].includes(field);
-	return isValue && typeof name === 'string' ? name : field;
+function subject(field: string, {name, Name, key, Key, ParameterKey}: Named): string {
+	const named = field === 'value' || field === 'Value' ? (name ?? Name ?? key ?? Key ?? ParameterKey) : undefined;
+	return typeof named === 'string' ? named : field;
 }
 
 function shown(name: string, value: Json): Json {
