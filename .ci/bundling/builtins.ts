@@ -5,7 +5,16 @@ import {nodeProcess} from '../patches/node-process.ts';
 const names = new Set(builtinModules);
 
 /** Loaded when something of them is first used: a run that asks nobody by TLS or starts nothing does without. */
-const late: ReadonlySet<string> = new Set(['child_process', 'dns', 'http2', 'https', 'readline', 'tls', 'zlib']);
+const late: ReadonlySet<string> = new Set([
+	'child_process',
+	'dns',
+	'fs/promises',
+	'http2',
+	'https',
+	'readline',
+	'tls',
+	'zlib',
+]);
 
 /**
 `import … from 'node:http'` makes Node build a module of all that `http` has, and read each of its properties: that of
