@@ -7,7 +7,9 @@ export function shareOfAll(share: Share | undefined): string {
 		return '';
 	}
 
-	const {percent, runsOn, of} = share;
+	const {percent, runsOn, clusters, of} = share;
 	const portion = percent === 0 && runsOn > 0 ? 'less than 1' : String(percent);
-	return ` (${portion} % of the ${plural(of.instances, 'instance')} of all ${plural(of.clusters, 'cluster')})`;
+	return clusters === of.clusters
+		? ` (${portion} %)`
+		: ` (${portion} % of the ${plural(of.instances, 'instance')} of all ${plural(of.clusters, 'cluster')})`;
 }

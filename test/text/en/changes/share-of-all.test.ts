@@ -7,6 +7,7 @@ const cases: Readonly<Record<string, Parameters<typeof shareOfAll>[0]>> = {
 	' (30 % of the 412 instances of all 14 clusters)': share,
 	' (less than 1 % of the 412 instances of all 14 clusters)': {...share, percent: 0},
 	' (0 % of the 412 instances of all 14 clusters)': {...share, runsOn: 0, percent: 0},
+	' (30 %)': {...share, clusters: 14},
 	'': undefined,
 };
 for (const [text, of] of Object.entries(cases)) {
