@@ -121,6 +121,29 @@ test('every line satisfies the published schema, whatever happened', async () =>
 	}
 });
 
+test('no line is made before the one before it was taken', async () => {
+	const {promise, resolve} = Promise.withResolvers<void>();
+	let count = 0;
+	const ended = json({
+		words: en,
+		async write() {
+			count += 1;
+			return count < 3 ? undefined : promise;
+		},
+		now: () => 0,
+	})(
+		scripted({before: [{type: 'planned', plan: largePlan, dryRun: false, again: sampleRun}, ...finished]}).start,
+		createInterrupt(),
+	);
+	await new Promise(done => {
+		setImmediate(done);
+	});
+	const held = count;
+	resolve();
+	await ended;
+	deepEqual([held, count > 20], [3, true]);
+});
+
 test('the last line is the result with its exit code', async () => {
 	const written = await linesOf(scripted({before: failed}).start);
 	const last: unknown = JSON.parse(written.at(-1) ?? '');

@@ -52,7 +52,7 @@ test('a cluster in another state is told with how far all have come', () => {
 			clusterState({...cluster, state: 'done', running: 0, eligible: 0}, counts),
 		],
 		[
-			'2 of 10 clusters done: prod-b in us-east-1, 3 of 3 instances',
+			'2 of 10 clusters done: prod-b in us-east-1, the Agent runs on 3 of 3 instances',
 			'2 of 10 clusters done, 1 failed: prod-b in us-east-1 failed, the Agent runs on 1 of 3 instances',
 			'2 of 10 clusters done: prod-b in us-east-1 is rolling out',
 			'2 of 10 clusters done: prod-b in us-east-1',

@@ -2,18 +2,18 @@ import {deepEqual} from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {Ajv2020} from 'ajv/dist/2020.js';
-import type {JsonObject} from '../../source/domain/kit/json.ts';
-import {news} from '../../source/front/lines/tell/news.ts';
-import {pen} from '../../source/front/lines/pen.ts';
-import {tell} from '../../source/front/lines/tell/tell.ts';
-import {wireLines} from '../../source/front/json/wire-lines.ts';
-import {addCluster} from '../../source/simulator/worlds/add-cluster.ts';
-import {addInstances} from '../../source/simulator/worlds/add-instances.ts';
-import {demo} from '../../source/simulator/worlds/demo.ts';
-import type {World} from '../../source/simulator/worlds/world.ts';
-import {en} from '../../source/text/en.ts';
-import {runSetup} from '../support/run-setup.ts';
-import {simulated} from '../support/simulated.ts';
+import type {JsonObject} from '../../../source/domain/kit/json.ts';
+import {news} from '../../../source/front/lines/tell/news.ts';
+import {pen} from '../../../source/front/lines/pen.ts';
+import {tell} from '../../../source/front/lines/tell/tell.ts';
+import {wireLines} from '../../../source/front/json/wire-lines.ts';
+import {addCluster} from '../../../source/simulator/worlds/add-cluster.ts';
+import {addInstances} from '../../../source/simulator/worlds/add-instances.ts';
+import {demo} from '../../../source/simulator/worlds/demo.ts';
+import type {World} from '../../../source/simulator/worlds/world.ts';
+import {en} from '../../../source/text/en.ts';
+import {runSetup} from '../../support/run-setup.ts';
+import {simulated} from '../../support/simulated.ts';
 
 const many = 40;
 
@@ -37,7 +37,7 @@ type Line = JsonObject & {readonly type: string};
 
 test('a dry run on many clusters is short lines that satisfy the schema, and has each check once', async t => {
 	const {events} = await runSetup(await simulated(world, t), {args: ['--cluster', 'team-*', '--dry-run', '--yes']});
-	const schema = readFileSync(new URL('../../assets/events.schema.json', import.meta.url), 'utf8');
+	const schema = readFileSync(new URL('../../../assets/events.schema.json', import.meta.url), 'utf8');
 	const valid = new Ajv2020({strict: true, validateFormats: false}).compile(JSON.parse(schema) as JsonObject);
 	const written = events.flatMap(event => [...wireLines(event, {words: en, now: 0})]);
 	const lines = written.map(line => JSON.parse(line) as Line);
