@@ -94,7 +94,7 @@ test('a rollout is told only when something changed', async () => {
 	equal(text.split('\n').filter(line => /datadog-agent on shop-prod|runs on 2 of 2/v.test(line)).length, 2);
 });
 
-test('of several clusters it is said once that one is done, with how many are, and what failed keeps its own line', async () => {
+test('that one of several clusters is done is said once, and what failed keeps its own line', async () => {
 	const state = (name: 'changing' | 'rolling-out' | 'done' | 'failed', done = 0): SetupEvent => ({
 		type: 'cluster-state',
 		cluster: {cluster: 'shop-prod', region: 'us-east-1', state: name, running: 2, eligible: 2},
