@@ -1,5 +1,6 @@
-import {execFile, execFileSync} from 'node:child_process';
+import {execFileSync, spawn} from 'node:child_process';
 import {mkdtempSync, rmSync} from 'node:fs';
+import {text} from 'node:stream/consumers';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
@@ -35,12 +36,15 @@ async function loaded(modules: readonly string[], args: readonly string[], t: Te
 		DD_API_KEY: '0123456789abcdef0123456789abcdef',
 		DD_ECS_SETUP_DATADOG_URL: aws.url,
 	};
-	const {promise, resolve} = Promise.withResolvers<string>();
 	const command = ['--import', `data:text/javascript,${encodeURIComponent(telling)}`, 'dist/cli.js', ...args];
-	execFile(process.execPath, command, {cwd: root, env: environment}, (error, stdout, stderr) => {
-		resolve(stderr);
+	// Input from a file, for which Node has a stream of its own.
+	const {stderr} = spawn(process.execPath, command, {
+		cwd: root,
+		env: environment,
+		stdio: ['ignore', 'ignore', 'pipe'],
 	});
-	const names = new Set((await promise).split('\n').map(line => line.replace('NativeModule ', '')));
+	const said = await text(stderr);
+	const names = new Set(said.split('\n').map(line => line.replace('NativeModule ', '')));
 	return {found: modules.filter(name => names.has(name)), isTold: names.has('fs'), calls: aws.calls.length};
 }
 
