@@ -14,10 +14,16 @@ allow, and how long it takes, against the time in which the token buckets give t
 
 Memory is that of a process with the built product and the clock in it, the simulator in another: at its highest by what
 the system counts (RSS), with V8 as it comes, which lets a heap grow before it cleans up (its young generation alone to
-128 MB where memory is plenty); and what of the heap is in use once the plan is there and all garbage is collected.
+128 MB where memory is plenty) unless `--small` is given; and what of the heap is in use once the plan is there and all
+garbage is collected.
 */
 const usual = ['10x3', '100x3', '1000x3', '10x1000', '100x1000', '1x10000'];
-const sizes = process.argv.length > 2 ? process.argv.slice(2) : usual;
+const args = process.argv.slice(2);
+const named = args.filter(arg => arg !== '--small');
+const sizes = named.length > 0 ? named : usual;
+
+/** The heap that `--small` leaves the product, in MB: whoever has little memory sets so much in NODE_OPTIONS. */
+const small = args.includes('--small') ? ['--max-old-space-size=110', '--max-semi-space-size=4'] : [];
 
 const heads = [
 	'clusters x instances',
@@ -32,7 +38,7 @@ const heads = [
 	'longest silence, s (2)',
 	'events',
 	'longest, kB',
-	'peak RSS of the built product, MB (200)',
+	`peak RSS of the built product, MB (200)${small.length === 0 ? '' : ` with ${small.join(' ')}`}`,
 	'of that at the start',
 	'held at the plan, MB',
 	'simulator, % of CPU',
@@ -62,7 +68,7 @@ console.log(`\nAims stand in brackets. Longest silences: ${silences.join('; ')}.
 
 async function run(size: string): Promise<Taken> {
 	const simulator = path.join(import.meta.dirname, 'estate-simulator.ts');
-	const child = spawn(process.execPath, ['--expose-gc', file, simulator, ...size.split('x')], {
+	const child = spawn(process.execPath, ['--expose-gc', ...small, file, simulator, ...size.split('x')], {
 		stdio: ['ignore', 'pipe', 'inherit'],
 	});
 	const taken = JSON.parse(await text(child.stdout)) as Taken;
