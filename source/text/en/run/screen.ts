@@ -74,6 +74,8 @@ export const screen: ScreenWords = {
 		done: 'done',
 	},
 	clusters: count => plural(count, 'cluster'),
+	marks: {full: 'running', part: 'starting', empty: 'waiting', away: 'draining', failed: 'failed'},
+	markStandsFor: instances => `the worst of ${number(instances)} a mark`,
 	more: count => `${number(count)} more`,
 	range: (first, last, total) => `${number(first)} to ${number(last)} of ${number(total)}`,
 	lookedInto: (clusters, of) => `${number(clusters)} of ${number(of)} clusters`,

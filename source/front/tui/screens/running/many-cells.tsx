@@ -1,8 +1,9 @@
 import type {Row} from '../../row.ts';
-import {useSpinner} from '../../hooks/use-spinner.ts';
+import {useSpinner, watchingPause} from '../../hooks/use-spinner.ts';
 import {between} from '../../parts/layout/between.ts';
 import {cellRows} from '../../parts/facts/cell-rows.ts';
-import {instanceRows, rolloutBar} from '../../parts/facts/rollout-rows.ts';
+import {rolloutBar} from '../../parts/facts/rollout-bar.ts';
+import {instanceRows} from '../../parts/facts/rollout-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
 import {cellsOf} from '../../view/cells.ts';
@@ -17,7 +18,7 @@ export const manyFrom = 4;
 /** Many clusters at a time: how far they have come together, a table of them, and what the worst one waits for. */
 export function ManyCells({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
-	const {sign, seconds} = useSpinner(theme, {isActive: true, interval: 500});
+	const {sign, seconds} = useSpinner(theme, {isActive: true, interval: watchingPause});
 	const cells = cellsOf(view);
 	const count = (state: string) => cells.filter(cell => cell.state === state).length;
 	const said = words.screen.cellCounts({
@@ -49,7 +50,7 @@ export function ManyCells({view, stage}: Props) {
 	const table = cellRows(cells, Math.max(3, Math.ceil(room / 2)), stage);
 	const left = room - table.length - 1;
 	const rollout = worst?.rollout;
-	const bar = rollout && left > 2 ? rolloutBar(rollout, words.rollout(rollout).counts, stage) : [];
+	const bar = rollout && left > 2 ? rolloutBar(rollout, words.rollout(rollout).counts, left - 2, stage) : [];
 	const below: readonly Row[] =
 		rollout && bar.length > 0
 			? [
