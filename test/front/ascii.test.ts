@@ -56,7 +56,9 @@ for (const [name, events] of Object.entries(runs)) {
 			view = nextView(view, event);
 		}
 
-		const rows = loggedSince(view.history, 0).flatMap(fact => historyRows(fact, {words: en, theme: plain, width: 60}));
+		const rows = loggedSince(view.history, 0).flatMap(fact =>
+			historyRows(fact, {words: en, theme: plain, width: 60}),
+		);
 		deepEqual(
 			[
 				signs(told),

@@ -2,10 +2,7 @@
 A list that only grows at its end. Each version shares all that was there before with the one after it, so that one more
 costs the same however many there are; `[...list, item]` copies them all each time.
 */
-export type Log<Item> = {
-	readonly length: number;
-	readonly last?: {readonly item: Item; readonly before: Log<Item>};
-};
+export type Log<Item> = {readonly length: number; readonly last?: {readonly item: Item; readonly before: Log<Item>}};
 
 /** Nothing yet. */
 export const emptyLog: Log<never> = {length: 0};

@@ -54,7 +54,8 @@ export const cellsOf = remembered((view: View): readonly Cell[] => {
 	const ranks = new Map(worst.map((state, rank) => [state, rank]));
 	const rank = ({state}: Cell) => ranks.get(state) ?? 0;
 	// Of equal ones the first by name, as they came.
-	return cells.toSorted((a, b) => rank(a) - rank(b) || b.eligible - b.running - (a.eligible - a.running));
+	const missing = ({eligible, running}: Cell) => eligible - running;
+	return cells.toSorted((a, b) => (rank(a) === rank(b) ? missing(b) - missing(a) : rank(a) - rank(b)));
 });
 
 function cellOf(all: readonly CellTarget[], view: View, moving: ReadonlySet<string | undefined>): Cell {

@@ -18,11 +18,7 @@ export function nextView(before: View, event: SetupEvent): View {
 
 	const fresh = loggedSince(after.history, before.history.length);
 	const heading = of ? ([{type: 'account', of}] as const) : [];
-	return {
-		...after,
-		history: logged(before.history, ...heading, ...fresh),
-		...(id !== undefined && {lastOf: id}),
-	};
+	return {...after, history: logged(before.history, ...heading, ...fresh), ...(id !== undefined && {lastOf: id})};
 }
 
 function afterEvent({waiting, ...before}: View, event: SetupEvent): View {

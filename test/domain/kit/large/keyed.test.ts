@@ -59,7 +59,12 @@ test('a key that is not there goes without a trace', () => {
 });
 
 function folded(keyed: Keyed<number>, all: readonly Step[]): Keyed<number> {
-	return all.reduce<Keyed<number>>((after, step) => stepped(after, step), keyed);
+	let after = keyed;
+	for (const step of all) {
+		after = stepped(after, step);
+	}
+
+	return after;
 }
 
 function stepped(keyed: Keyed<number>, {key, value}: Step): Keyed<number> {

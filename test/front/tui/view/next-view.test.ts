@@ -16,12 +16,7 @@ const answer: SetupEvent = {type: 'answered', question: 'site', value: 'datadogh
 const [change] = installChanges;
 
 test('answers join the history when the first change begins, approval excepted', () => {
-	const {decided, history} = told([
-		...signedIn,
-		answer,
-		{...answer, question: 'approval', value: 'f1'},
-		...watching,
-	]);
+	const {decided, history} = told([...signedIn, answer, {...answer, question: 'approval', value: 'f1'}, ...watching]);
 	deepEqual([decided, history.filter(({type}) => type === 'answered')], [[], [answer]]);
 });
 
@@ -156,9 +151,14 @@ test('where nothing had to be changed the answers stand before what was seen', (
 
 test('what was put back has failed, however well what ran before runs again', () => {
 	const failing = rollout({running: 2}, {verdict: 'failing'});
-	const told = [failing, {...failing, verdict: 'going-on', isBack: true}, {...failing, verdict: 'succeeded', isBack: true}];
-	const {failed} = folded(told.map((each): SetupEvent => ({type: 'rollout', rollout: each as typeof failing, seconds: 1})));
-	equal(hasKey(failed, failing.target), true);
+	const {target} = failing;
+	const back = {...failing, isBack: true} as const;
+	const {failed} = folded(
+		[failing, {...back, verdict: 'going-on'} as const, {...back, verdict: 'succeeded'} as const].map(
+			(each): SetupEvent => ({type: 'rollout', rollout: each, seconds: 1}),
+		),
+	);
+	equal(hasKey(failed, target), true);
 });
 
 test('a rollout that is watched again after its success is printed again when it succeeds again', () => {

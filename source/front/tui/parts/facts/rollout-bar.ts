@@ -56,7 +56,7 @@ function legend(ordered: readonly InstanceRollout[], perMark: number, looks: Loo
 	const byMark = Map.groupBy(states, state => instanceMarks[state].symbol);
 	const entries = [
 		...[...byMark].map(([symbol, [state]]): Row => [
-			{text: theme.symbols[symbol], ...(state && {tone: instanceMarks[state].tone})},
+			{text: theme.symbols[symbol], ...(state !== undefined && {tone: instanceMarks[state].tone})},
 			theme.span(` ${words.screen.marks[symbol]}`, 'quiet'),
 		]),
 		...(perMark > 1 ? [[theme.span(words.screen.markStandsFor(perMark), 'quiet')]] : []),
