@@ -1,4 +1,6 @@
+import type {Rollout} from '../../../../domain/choices/problem/rollout.ts';
 import type {Row} from '../../row.ts';
+import {useHeld} from '../../hooks/use-held.ts';
 import {useSpinner, watchingPause} from '../../hooks/use-spinner.ts';
 import {between} from '../../parts/layout/between.ts';
 import {cellRows} from '../../parts/facts/cell-rows.ts';
@@ -6,7 +8,7 @@ import {rolloutBar} from '../../parts/facts/rollout-bar.ts';
 import {instanceRows} from '../../parts/facts/rollout-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
-import {cellsOf} from '../../view/cells.ts';
+import {cellsOf, type Cell} from '../../view/cells.ts';
 import type {View} from '../../view/view.ts';
 import {stoppingKeys} from './stopping-keys.ts';
 
@@ -19,7 +21,8 @@ export const manyFrom = 4;
 export function ManyCells({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
 	const {sign, seconds} = useSpinner(theme, {isActive: true, interval: watchingPause});
-	const cells = cellsOf(view);
+	// Ten clusters tell something several times a second, and each time rows change their places: with the clock.
+	const cells = useHeld(cellsOf(view), {turn: seconds, isHeld: theme.motion});
 	const count = (state: string) => cells.filter(cell => cell.state === state).length;
 	const said = words.screen.cellCounts({
 		done: count('done'),
@@ -45,11 +48,10 @@ export function ManyCells({view, stage}: Props) {
 		...shared,
 		[],
 	];
-	const [worst] = cells;
 	const room = height - head.length;
 	const table = cellRows(cells, Math.max(3, Math.ceil(room / 2)), stage);
 	const left = room - table.length - 1;
-	const rollout = worst?.rollout;
+	const rollout = closest(cells);
 	const bar = rollout && left > 2 ? rolloutBar(rollout, words.rollout(rollout).counts, left - 2, stage) : [];
 	const below: readonly Row[] =
 		rollout && bar.length > 0
@@ -69,4 +71,15 @@ export function ManyCells({view, stage}: Props) {
 			keys={stoppingKeys(view, stage)}
 		/>
 	);
+}
+
+/**
+The rollout that is shown from near: the first that failed, else one that has a reason to wait, else any. By name, so
+that it stays the same while it lasts: the one that is furthest from its end is another one each second.
+*/
+function closest(cells: readonly Cell[]): Rollout | undefined {
+	const failed = cells.find(({state, rollout}) => state === 'failed' && rollout);
+	const named = cells.filter(({rollout}) => rollout).toSorted((a, b) => a.cluster.localeCompare(b.cluster, 'en'));
+	const held = named.find(({rollout}) => rollout?.instances.some(({cause}) => cause));
+	return (failed ?? held ?? named[0])?.rollout;
 }

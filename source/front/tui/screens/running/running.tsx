@@ -44,7 +44,8 @@ export function Running({view, stage}: Props) {
 	const watched = rollouts.flatMap(({rollout, seconds: told}, index): readonly Row[] => {
 		const said = words.rollout(rollout);
 		const isOpen = rollout.verdict === 'going-on';
-		const elapsed = isOpen ? Math.max(told, begun + seconds * speed) : told;
+		// Whole seconds, or the clock would go by half ones where the first look took one.
+		const elapsed = isOpen ? Math.floor(Math.max(told, begun + seconds * speed)) : told;
 		// One thing turns, or the eye has nowhere to rest.
 		const isTurning = isWatching && index === 0;
 		const waits = said.waits ? waitRows(said.waits, stage) : [];
