@@ -36,7 +36,9 @@ for (const subject of chosen) {
 	console.log(`| ${subject.name} | ${cells.join(' | ')} | ${exponent?.toFixed(2) ?? ''} | ${aim} |`);
 }
 
-console.log(missed.length === 0 ? '\nNone grows faster.' : `\nFaster than the aim and than a bare Map: ${missed.join(', ')}.`);
+console.log(
+	missed.length === 0 ? '\nNone grows faster.' : `\nFaster than the aim and than a bare Map: ${missed.join(', ')}.`,
+);
 
 /** A time for each size, until one takes too long. */
 function measured({prepare}: Subject): readonly number[] {

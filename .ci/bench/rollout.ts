@@ -46,7 +46,17 @@ async function* runs() {
 			const home = mkdtempSync(path.join(os.tmpdir(), 'dd-ecs-setup-bench-'));
 			Object.assign(process.env, simulator.environment, {HOME: home});
 			const named = clusters.flatMap(cluster => ['--cluster', cluster]);
-			const args = [cli, 'install', ...named, '--canary', 'none', '--concurrency', '10', '--site', 'datadoghq.com'];
+			const args = [
+				cli,
+				'install',
+				...named,
+				'--canary',
+				'none',
+				'--concurrency',
+				'10',
+				'--site',
+				'datadoghq.com',
+			];
 			yield {name, size, seconds: await written([...args, '--features', 'default', '--yes'], size, from)};
 			simulator.close();
 			rmSync(home, {recursive: true, force: true});
@@ -73,7 +83,7 @@ async function written(args: readonly string[], size: Size, from: RegExp): Promi
 			begun ??= from.test(seen) ? performance.now() : undefined;
 			if (begun !== undefined) {
 				const second = Math.floor((performance.now() - begun) / 1000);
-				seconds[second] = (seconds[second] ?? 0) + Buffer.byteLength(text);
+				seconds[second] = (seconds[second] ?? 0) + new TextEncoder().encode(text).length;
 			}
 
 			if (seconds.length > most) {

@@ -25,7 +25,8 @@ export const bareMap: Subject = {
 /** All that is measured; n counts what the name says. */
 export const subjects: readonly Subject[] = [
 	bareMap,
-	...accountSubjects, 	...planSubjects,
+	...accountSubjects,
+	...planSubjects,
 	...rolloutSubjects,
 	...frontSubjects,
 ];

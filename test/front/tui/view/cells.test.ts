@@ -54,12 +54,18 @@ test('before anything began all wait: what has most to do first, and of equal on
 test('what needs a person comes first, then what is furthest from its end, and what is done last', () => {
 	const one = {counts: {running: 1, starting: 1, waiting: 0, failed: 0, total: 2}};
 	const none = {counts: {running: 0, starting: 2, waiting: 0, failed: 0, total: 2}};
+	deepEqual(said([told('batch/agent', 'going-on', one), told('web/agent', 'failing', one), begun('mine/agent')]), [
+		'web failed 1/2',
+		'batch rolling-out 1/2',
+		'mine changing 0/4',
+		'data waiting 0/2',
+	]);
 	deepEqual(
-		said([told('batch/agent', 'going-on', one), told('web/agent', 'failing', one), begun('mine/agent')]),
-		['web failed 1/2', 'batch rolling-out 1/2', 'mine changing 0/4', 'data waiting 0/2'],
-	);
-	deepEqual(
-		said([told('batch/agent', 'going-on', one), told('web/agent', 'going-on', none), told('data/agent', 'succeeded')]),
+		said([
+			told('batch/agent', 'going-on', one),
+			told('web/agent', 'going-on', none),
+			told('data/agent', 'succeeded'),
+		]),
 		['web rolling-out 0/2', 'batch rolling-out 1/2', 'mine waiting 0/4', 'data done 2/2'],
 	);
 });
@@ -79,7 +85,7 @@ test('a change that failed makes its cluster a failed one, and so does what was 
 		problem: {
 			code: 'change-failed',
 			change: {id: 'create web/agent', kind: 'create-service', subject: 'agent'},
-			problem: {code: 'throttled', service: 'ecs', operation: 'CreateService'},
+			problem: {code: 'throttled', trace: {operation: 'CreateService'}},
 		},
 		done: [],
 		again: sampleRun,

@@ -59,7 +59,8 @@ export function ManyCells({view, stage}: Props) {
 					[],
 					[theme.span(words.rollout(rollout).running)],
 					...bar,
-					...instanceRows(rollout, left - bar.length - 1, stage),
+					[],
+					...instanceRows(rollout, left - bar.length - 2, stage),
 				]
 			: [];
 	return (
@@ -80,6 +81,6 @@ that it stays the same while it lasts: the one that is furthest from its end is 
 function closest(cells: readonly Cell[]): Rollout | undefined {
 	const failed = cells.find(({state, rollout}) => state === 'failed' && rollout);
 	const named = cells.filter(({rollout}) => rollout).toSorted((a, b) => a.cluster.localeCompare(b.cluster, 'en'));
-	const held = named.find(({rollout}) => rollout?.instances.some(({cause}) => cause));
+	const held = named.find(({rollout}) => rollout?.instances.some(({cause}) => cause !== undefined));
 	return (failed ?? held ?? named[0])?.rollout;
 }

@@ -1,7 +1,6 @@
 import {deepEqual} from 'node:assert/strict';
 import {test} from 'node:test';
-import {cellRows} from '../../../../../source/front/tui/parts/facts/cell-rows.ts';
-import type {Looks} from '../../../../../source/front/tui/parts/facts/cell-rows.ts';
+import {cellRows, type Looks} from '../../../../../source/front/tui/parts/facts/cell-rows.ts';
 import {theme} from '../../../../../source/front/tui/theme.ts';
 import type {Cell} from '../../../../../source/front/tui/view/cells.ts';
 import {en} from '../../../../../source/text/en.ts';
