@@ -5,21 +5,22 @@ import process from 'node:process';
 import {setTimeout} from 'node:timers/promises';
 import {stripVTControlCharacters} from 'node:util';
 import {startPty, type Size} from '../pty.ts';
-import {startedSimulator} from './started-simulator.ts';
+import {serving} from './started-simulator.ts';
 
 /*
 What a rollout sends over the line while it is watched: bytes a second that the built program writes to a terminal, for
-a cluster of a hundred instances and for ten of them side by side, in life's time. Ten seconds in a row are the longest
+a cluster of three hundred instances and for ten of them side by side, in life's time. Ten seconds in a row are the longest
 that a slow line has to make up for. An argument is for how many seconds it is watched at most.
 */
 process.chdir(path.join(import.meta.dirname, '../..'));
 const most = Number(process.argv[2] ?? 60);
 const aim = 2000;
 const cli = 'dist/cli.js';
-const large = Array.from({length: 10}, (_, index) => `team-${String(index * 50).padStart(3, '0')}`);
+const instances = 300;
+const large = Array.from({length: 10}, (_, index) => `team-${index}`);
 const watched = [
-	{name: 'one cluster of 100 instances', clusters: large.slice(0, 1), from: /Roll out/v},
-	{name: 'ten clusters of 100 instances', clusters: large, from: /under way/v},
+	{name: `one cluster of ${instances} instances`, clusters: large.slice(0, 1), from: /Roll out/v},
+	{name: `ten clusters of ${instances} instances`, clusters: large, from: /under way/v},
 ];
 const sizes: readonly Size[] = [
 	{columns: 80, rows: 24},
@@ -42,7 +43,7 @@ for await (const {name, size, seconds} of runs()) {
 async function* runs() {
 	for (const size of sizes) {
 		for (const {name, clusters, from} of watched) {
-			const simulator = await startedSimulator(cli, 'huge');
+			const simulator = await serving([path.join(import.meta.dirname, 'rollout-simulator.ts'), '10', String(instances)]);
 			const home = mkdtempSync(path.join(os.tmpdir(), 'dd-ecs-setup-bench-'));
 			Object.assign(process.env, simulator.environment, {HOME: home});
 			const named = clusters.flatMap(cluster => ['--cluster', cluster]);

@@ -79,8 +79,9 @@ The rollout that is shown from near: the first that failed, else one that has a 
 that it stays the same while it lasts: the one that is furthest from its end is another one each second.
 */
 function closest(cells: readonly Cell[]): Rollout | undefined {
-	const failed = cells.find(({state, rollout}) => state === 'failed' && rollout);
-	const named = cells.filter(({rollout}) => rollout).toSorted((a, b) => a.cluster.localeCompare(b.cluster, 'en'));
-	const held = named.find(({rollout}) => rollout?.instances.some(({cause}) => cause !== undefined));
+	const watched = cells.flatMap(({state, rollout}) => (rollout ? [{state, rollout}] : []));
+	const failed = watched.find(({state}) => state === 'failed');
+	const named = watched.toSorted((a, b) => a.rollout.cluster.localeCompare(b.rollout.cluster, 'en'));
+	const held = named.find(({rollout}) => rollout.instances.some(({cause}) => cause !== undefined));
 	return (failed ?? held ?? named[0])?.rollout;
 }
