@@ -53,14 +53,14 @@ export function ManyCells({view, stage}: Props) {
 	const left = room - table.length - 1;
 	const rollout = closest(cells);
 	const bar = rollout && left > 2 ? rolloutBar(rollout, words.rollout(rollout).counts, left - 2, stage) : [];
+	const instances = rollout ? instanceRows(rollout, left - bar.length - 2, stage) : [];
 	const below: readonly Row[] =
 		rollout && bar.length > 0
 			? [
 					[],
 					[theme.span(words.rollout(rollout).running)],
 					...bar,
-					[],
-					...instanceRows(rollout, left - bar.length - 2, stage),
+					...(instances.length > 0 ? [[], ...instances] : []),
 				]
 			: [];
 	return (
