@@ -5,15 +5,17 @@ import process from 'node:process';
 import {setTimeout} from 'node:timers/promises';
 import {stripVTControlCharacters} from 'node:util';
 import {startPty, type Size} from '../pty.ts';
+import {intoReadme} from './readme.ts';
 import {serving} from './started-simulator.ts';
 
 /*
 What a rollout sends over the line while it is watched: bytes a second that the built program writes to a terminal, for
 a cluster of three hundred instances and for ten of them side by side, in life's time. Ten seconds in a row are the longest
-that a slow line has to make up for. An argument is for how many seconds it is watched at most.
+that a slow line has to make up for. A number is for how many seconds it is watched at most; `--write` puts the table
+into the README.
 */
 process.chdir(path.join(import.meta.dirname, '../..'));
-const most = Number(process.argv[2] ?? 60);
+const most = Number(process.argv.slice(2).find(arg => /^\d+$/v.test(arg)) ?? 60);
 const aim = 2000;
 const cli = 'dist/cli.js';
 const instances = 300;
@@ -27,23 +29,33 @@ const sizes: readonly Size[] = [
 	{columns: 120, rows: 40},
 ];
 
-console.log(`Node ${process.versions.node}, ${process.platform} ${process.arch}, ${most} s at most\n`);
-console.log('| rollout | terminal | seconds | bytes a second | in the busiest 10 s | aim |');
-console.log('|---|---|---:|---:|---:|---:|');
+const rows = [
+	`What a rollout writes to a terminal, the first ${most} s of it (\`npm run bench -- rollout --write\`):`,
+	'',
+	'| rollout | terminal | seconds | bytes a second | in the busiest 10 s | aim |',
+	'|---|---|---:|---:|---:|---:|',
+];
 for await (const {name, size, seconds} of runs()) {
 	const mean = sum(seconds) / seconds.length;
 	const busiest = Math.max(...seconds.map((_, index) => sum(seconds.slice(index, index + 10)) / 10));
 	const place = `${size.columns}x${size.rows}`;
-	console.log(
-		`| ${[name, place, seconds.length, mean.toFixed(0), busiest.toFixed(0), `under ${aim}`].join(' | ')} |`,
-	);
+	rows.push(`| ${[name, place, seconds.length, mean.toFixed(0), busiest.toFixed(0), `under ${aim}`].join(' | ')} |`);
+}
+
+console.log(rows.join('\n'));
+if (process.argv.includes('--write')) {
+	intoReadme('rollout', rows.join('\n'));
 }
 
 /** One after the other, each on an account of its own on which nothing runs yet. */
 async function* runs() {
 	for (const size of sizes) {
 		for (const {name, clusters, from} of watched) {
-			const simulator = await serving([path.join(import.meta.dirname, 'rollout-simulator.ts'), '10', String(instances)]);
+			const simulator = await serving([
+				path.join(import.meta.dirname, 'rollout-simulator.ts'),
+				'10',
+				String(instances),
+			]);
 			const home = mkdtempSync(path.join(os.tmpdir(), 'dd-ecs-setup-bench-'));
 			Object.assign(process.env, simulator.environment, {HOME: home});
 			const named = clusters.flatMap(cluster => ['--cluster', cluster]);
