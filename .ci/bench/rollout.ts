@@ -10,9 +10,9 @@ import {serving} from './started-simulator.ts';
 
 /*
 What a rollout sends over the line while it is watched: bytes a second that the built program writes to a terminal, for
-a cluster of three hundred instances and for ten of them side by side, in life's time. Ten seconds in a row are the longest
-that a slow line has to make up for. A number is for how many seconds it is watched at most; `--write` puts the table
-into the README.
+a cluster of three hundred instances and for ten of them side by side, in life's time. Ten seconds in a row are the
+longest that a slow line has to make up for. A number is for how many seconds it is watched at most; `--write` puts the
+table into the README.
 */
 process.chdir(path.join(import.meta.dirname, '../..'));
 const most = Number(process.argv.slice(2).find(arg => /^\d+$/v.test(arg)) ?? 60);
