@@ -2,7 +2,7 @@ import {fork} from 'node:child_process';
 import path from 'node:path';
 import process from 'node:process';
 import type {SetupEvent} from '../../source/domain/ending/event.ts';
-import {wireLine} from '../../source/front/json/wire-line.ts';
+import {wireLines} from '../../source/front/json/wire-lines.ts';
 import type {Ask} from '../../source/setup/ports.ts';
 import {setup} from '../../source/setup/setup.ts';
 import {wordsIn} from '../../source/text/languages.ts';
@@ -105,7 +105,10 @@ for await (const event of setup(ports, nobody)) {
 	const at = clock.now();
 	const name = nameOf(event);
 	events += 1;
-	longestLine = Math.max(longestLine, wireLine(event, {words, now: at}).length);
+	for (const line of wireLines(event, {words, now: at})) {
+		longestLine = Math.max(longestLine, line.length);
+	}
+
 	if (at - last.at > silence) {
 		silence = at - last.at;
 		silent = `${last.name} to ${name}`;

@@ -50,9 +50,9 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 		options.journal ?? usual,
 		// The wire form, so that a journal can be read by what reads `--json`.
 		async event => {
-			const {wireLine} = await import('../front/json/wire-line.ts');
+			const {wireLines} = await import('../front/json/wire-lines.ts');
 			// English, as whatever a machine reads.
-			return wireLine(event, {words: await wordsIn('en'), now: clock.now()});
+			return wireLines(event, {words: await wordsIn('en'), now: clock.now()});
 		},
 		{isNamed: options.journal !== undefined},
 	);
@@ -156,7 +156,7 @@ export async function runCommand(options: Options, running: Running): Promise<nu
 			ask => journal.pass(until(unforeseen, withEarlierRuns(events(ask), later)), again),
 			interrupt,
 		);
-		return exitCode(await inTime(unforeseen, shown, {...host, ...interrupt}));
+		return exitCode(await inTime(unforeseen, shown, {stdin: host.stdin, stdout: host.stdout, ...interrupt}));
 	} catch (error) {
 		const isJson = seen.front === 'json';
 		const changed = sent.done > 0 || (sent.begun > 0 && 'perhaps');

@@ -1,4 +1,5 @@
 import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
+import {inOrder} from '../../../domain/kit/in-order.ts';
 import {hasKey, valueOf} from '../../../domain/kit/large/keyed.ts';
 import {remembered} from '../../../domain/kit/large/remembered.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
@@ -37,7 +38,7 @@ export function cellTargets({targets}: Plan): readonly CellTarget[] {
 			region: group.region,
 			eligible: forecast.eligible,
 		}))
-		.toSorted((one, other) => one.cluster.localeCompare(other.cluster, 'en'));
+		.toSorted((one, other) => inOrder(one.cluster, other.cluster));
 }
 
 const worst: ReadonlyArray<Cell['state']> = ['failed', 'rolling-out', 'changing', 'waiting', 'done'];

@@ -1,4 +1,5 @@
 import type {Rollout} from '../../../../domain/choices/problem/rollout.ts';
+import {inOrder} from '../../../../domain/kit/in-order.ts';
 import type {Row} from '../../row.ts';
 import {useHeld} from '../../hooks/use-held.ts';
 import {useSpinner, watchingPause} from '../../hooks/use-spinner.ts';
@@ -81,7 +82,7 @@ that it stays the same while it lasts: the one that is furthest from its end is 
 function closest(cells: readonly Cell[]): Rollout | undefined {
 	const watched = cells.flatMap(({state, rollout}) => (rollout ? [{state, rollout}] : []));
 	const failed = watched.find(({state}) => state === 'failed');
-	const named = watched.toSorted((a, b) => a.rollout.cluster.localeCompare(b.rollout.cluster, 'en'));
+	const named = watched.toSorted((a, b) => inOrder(a.rollout.cluster, b.rollout.cluster));
 	const held = named.find(({rollout}) => rollout.instances.some(({cause}) => cause !== undefined));
 	return (failed ?? held ?? named[0])?.rollout;
 }
