@@ -1,10 +1,11 @@
 import {spawnSync} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdtempSync, rmSync} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import {startFaultProxy} from '../../test/support/fault-proxy.ts';
 import {opened} from './opened.ts';
+import {intoReadme} from './readme.ts';
 import {startedSimulator} from './started-simulator.ts';
 import {type Taken, untilExit as timed, untilText as timedInTerminal} from './timed.ts';
 
@@ -101,16 +102,7 @@ const table = [
 ].join('\n');
 console.log(table);
 if (process.argv.includes('--write')) {
-	const readme = readFileSync('README.md', 'utf8');
-	const place = /(?<=<!-- bench -->\n)[\s\S]*(?=<!-- \/bench -->)/v;
-	if (!place.test(readme)) {
-		throw new Error('The README has no place for it.');
-	}
-
-	writeFileSync(
-		'README.md',
-		readme.replace(place, () => `${table}\n`),
-	);
+	intoReadme('bench', table);
 }
 
 simulator.close();

@@ -11,7 +11,12 @@ export type StartedSimulator = {
 
 /** Serves a world by the built program. */
 export async function startedSimulator(cli: string, world: string): Promise<StartedSimulator> {
-	const child = spawn(process.execPath, [cli, 'simulate', world], {stdio: ['ignore', 'pipe', 'ignore']});
+	return serving([cli, 'simulate', world]);
+}
+
+/** Serves by a program that says where it is, as `simulate` does. */
+export async function serving(args: readonly string[]): Promise<StartedSimulator> {
+	const child = spawn(process.execPath, args, {stdio: ['ignore', 'pipe', 'ignore']});
 	let told = '';
 	const environment = await new Promise<Record<string, string>>((resolve, reject) => {
 		child.on('exit', () => {

@@ -1,3 +1,4 @@
+import {usingAbove} from './ink-above.ts';
 import {replaceOnce, type Patch} from './patch.ts';
 
 /**
@@ -10,7 +11,7 @@ back is erased with the frame.
 export const inkLower: Patch = {
 	file: 'ink/build/ink.js',
 	apply(text) {
-		let changed = text;
+		let changed = usingAbove(text);
 		for (const [from, to] of changes) {
 			changed = replaceOnce(changed, from, to);
 		}

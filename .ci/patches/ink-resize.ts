@@ -1,3 +1,4 @@
+import {withAbove} from './ink-above.ts';
 import {replaceOnce, type Patch} from './patch.ts';
 
 /**
@@ -11,7 +12,7 @@ export const inkResize: Patch = {
 	apply: text =>
 		replaceOnce(
 			replaceOnce(
-				text,
+				withAbove(text),
 				"import lineUpdate from './line-update.js';",
 				"import lineUpdate from './line-update.js';\nimport stringWidth from 'string-width';",
 			),

@@ -29,6 +29,10 @@ export type ScreenWords = {
 	readonly cellCounts: (counts: CellCounts) => string;
 	readonly cellStates: Readonly<Record<'failed' | 'rolling-out' | 'changing' | 'waiting' | 'done', string>>;
 	readonly clusters: (count: number) => string;
+	readonly regions: (count: number) => string;
+	/** What each sign of the bar of a rollout means, and how many instances one of them stands for. */
+	readonly marks: Readonly<Record<'full' | 'part' | 'empty' | 'away' | 'failed', string>>;
+	readonly markStandsFor: (instances: number) => string;
 	/** Clusters that were looked into, of those that were found. */
 	readonly lookedInto: (clusters: number, of: number) => string;
 	readonly characters: (count: number) => string;

@@ -1,6 +1,7 @@
 import {ok} from 'node:assert/strict';
 import {test} from 'node:test';
 import {nothingObserved} from '../../source/domain/account/observed.ts';
+import {clustersNamed} from '../../source/domain/estate/clusters-named.ts';
 import {factsOf} from '../../source/domain/found/describe-cluster.ts';
 import {chosenClusters} from '../../source/domain/hosts/chosen-clusters.ts';
 import {makeForecast} from '../../source/domain/plan/forecast/make-forecast.ts';
@@ -82,6 +83,11 @@ const cases: Readonly<Record<string, (size: number, counting: Counting) => () =>
 	'factsOf, clusters'(size, {counted}) {
 		const clusters = account(size);
 		return () => factsOf({...nothingObserved, found: counted(clusters), clusters: counted(clusters)});
+	},
+	'clustersNamed, names'(size, {counted}) {
+		const found = account(size);
+		const names = found.map(({name}) => name);
+		return () => clustersNamed(names, {found: counted(found), regions: []});
 	},
 	'nextQuestion and its answer, clusters'(size, {counted}) {
 		const clusters = account(size);

@@ -9,6 +9,7 @@ import {tell} from '../../source/front/lines/tell/tell.ts';
 import {historyRows} from '../../source/front/tui/history-rows.ts';
 import {theme} from '../../source/front/tui/theme.ts';
 import {nextView} from '../../source/front/tui/view/next-view.ts';
+import {loggedSince} from '../../source/domain/kit/large/log.ts';
 import {emptyView, type View} from '../../source/front/tui/view/view.ts';
 import {en} from '../../source/text/en.ts';
 import {sampleRun} from '../domain/sample.ts';
@@ -55,7 +56,9 @@ for (const [name, events] of Object.entries(runs)) {
 			view = nextView(view, event);
 		}
 
-		const rows = view.history.flatMap(fact => historyRows(fact, {words: en, theme: plain, width: 60}));
+		const rows = loggedSince(view.history, 0).flatMap(fact =>
+			historyRows(fact, {words: en, theme: plain, width: 60}),
+		);
 		deepEqual(
 			[
 				signs(told),

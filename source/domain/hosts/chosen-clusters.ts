@@ -2,6 +2,7 @@ import type {Cluster} from '../account/cluster.ts';
 import type {Platform} from '../account/platform.ts';
 import type {ChoicesSoFar} from '../choices/choices.ts';
 import type {Observed} from '../account/observed.ts';
+import {firstBy} from '../kit/first-by.ts';
 import {rememberedOfTwo} from '../kit/large/remembered.ts';
 import type {PlacementGroup} from './placement-group.ts';
 import {placementGroups} from './placement-groups.ts';
@@ -14,7 +15,7 @@ export type Chosen = {
 
 /** The clusters that were chosen, as far as they are read. */
 export function chosenClusters({observed, choices}: Chosen): readonly Cluster[] {
-	const read = Map.groupBy(observed.clusters, ({arn}) => arn);
+	const read = firstBy(observed.clusters, ({arn}) => arn);
 	return (choices.clusters ?? []).flatMap(arn => read.get(arn) ?? []);
 }
 

@@ -2,6 +2,7 @@ import {useSyncExternalStore} from 'react';
 import {Box, Static} from 'ink';
 import {callerName} from '../../domain/account/identity.ts';
 import {idBeside, shortName} from '../../domain/choices/wishes/wanted-account.ts';
+import {loggedSince} from '../../domain/kit/large/log.ts';
 import type {Question} from '../../domain/questions/question.ts';
 import type {Words} from '../../text/words.ts';
 import {wrap} from '../cells/wrap.ts';
@@ -58,7 +59,7 @@ export function App({session, words, theme, tools}: Props) {
 	// The only <Static>: Ink writes each item once, and the scrollback belongs to the terminal from then on.
 	return (
 		<>
-			<Static items={[...view.history]}>
+			<Static items={[...loggedSince(view.history, 0)]}>
 				{(fact, index) => (
 					<Rows
 						key={index}
@@ -101,7 +102,7 @@ function Live({snapshot: {view, open, looking, parting}, stage, tools, drafts}: 
 		return <Asking key={open.number} open={open} stage={stage} tools={tools} drafts={drafts} />;
 	}
 
-	if (view.changing.length > 0 || view.rollouts.length > 0) {
+	if (view.changing.length > 0 || view.rollouts.size > 0) {
 		// The change as key, so that its seconds count from its own beginning.
 		return new Set(view.targets.map(({clusterArn}) => clusterArn)).size < manyFrom ? (
 			<Running key={view.changing[0]?.change.id ?? ''} view={view} stage={stage} />

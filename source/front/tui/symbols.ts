@@ -9,10 +9,11 @@ export type Symbols = {
 	readonly on: string;
 	readonly off: string;
 	readonly cannot: string;
-	/** Of a rollout's bar: this and the next three are one cell each, or the cells wouldn't count instances. */
+	/** Of a rollout's bar: this and the next four are one cell each, or the cells wouldn't count instances. */
 	readonly full: string;
 	readonly part: string;
 	readonly empty: string;
+	readonly away: string;
 	readonly failed: string;
 	readonly rule: string;
 	readonly side: string;
@@ -38,6 +39,7 @@ const unicode: Symbols = {
 	full: '■',
 	part: '□',
 	empty: '·',
+	away: '-',
 	failed: '✖',
 	rule: '─',
 	side: '│',
@@ -62,6 +64,7 @@ const twins: Symbols = {
 	full: '#',
 	part: '+',
 	empty: '.',
+	away: '-',
 	failed: 'x',
 	rule: '-',
 	side: '|',

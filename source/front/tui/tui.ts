@@ -77,7 +77,7 @@ export function tui({words, stdin, stdout, stderr, ascii, colour, motion, enviro
 			await screen.waitUntilRenderFlush();
 			screen.unmount();
 			await screen.waitUntilExit();
-			const last = session.snapshot().view.history.at(-1);
+			const last = session.snapshot().view.history.last?.item;
 			if (isStopped && last !== undefined) {
 				const rows = historyRows(last, {words, theme: look, width: columnsOf(stdout) - 1});
 				stdout.write(rows.map(row => `${row.map(({text}) => text).join('')}\n`).join(''));

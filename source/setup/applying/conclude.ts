@@ -1,7 +1,9 @@
 import {leftOutcomes, type ClusterOutcome, type Outcome} from '../../domain/ending/outcome.ts';
 import {refusals} from '../../domain/ending/refusals.ts';
+import {firstBy} from '../../domain/kit/first-by.ts';
+import type {Change} from '../../domain/plan/change.ts';
 import type {Plan, Removal, Target} from '../../domain/plan/plan.ts';
-import {changesOf} from '../../domain/plan/order/waves.ts';
+import {changesIn} from '../../domain/plan/order/waves.ts';
 import type {Problem} from '../../domain/choices/problem/problem.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import {changedBy, changeFailed, type Applied} from './applied.ts';
@@ -69,31 +71,45 @@ export function outcomeOf(ended: Ended): Outcome {
 		: {kind: 'failed', problem: first, changed, clusters};
 }
 
+/** The same, with what is looked up for each target: to go through all of it for each takes minutes in the end. */
+type Indexed = Ended & {
+	readonly rolloutOf: ReadonlyMap<string, Rollout>;
+	readonly ownOf: ReadonlyMap<string | undefined, readonly Change[]>;
+	readonly isHeld: (id: string) => boolean;
+	readonly isBack: (rollout: Rollout) => boolean;
+};
+
 function clusterOutcomes(ended: Ended): readonly ClusterOutcome[] {
-	const {plan} = ended;
+	const {plan, rollouts, rolledBack} = ended;
+	const back = new Set(rolledBack);
+	const indexed = {
+		...ended,
+		rolloutOf: firstBy(rollouts, ({target}) => target),
+		ownOf: Map.groupBy(plan.changes, ({target}) => target),
+		isHeld: heldIn(ended),
+		isBack: (rollout: Rollout) => back.has(rollout),
+	};
 	return [
-		...(plan.removals ?? []).map(removal => removalOutcome(removal, ended)),
-		...plan.targets.map(target => clusterOutcome(target, ended)),
+		...(plan.removals ?? []).map(removal => removalOutcome(removal, indexed)),
+		...plan.targets.map(target => clusterOutcome(target, indexed)),
 		...leftOutcomes(plan),
 	];
 }
 
 /** A service is removed when it's gone; what it shared with others has no cluster. */
-function removalOutcome(removal: Removal, {plan, applied, held = []}: Ended): ClusterOutcome {
-	const isDone = plan.changes
-		.filter(({target}) => target === removal.target)
-		.every(({id}) => applied.results[id] !== undefined);
-	const isOpen = applied.stopped || held.includes(removal.target);
+function removalOutcome(removal: Removal, {ownOf, applied, held}: Indexed): ClusterOutcome {
+	const isDone = (ownOf.get(removal.target) ?? []).every(({id}) => applied.results[id] !== undefined);
+	const isOpen = applied.stopped || (held ?? []).includes(removal.target);
 	const kind = isDone ? 'removed' : isOpen ? 'not-started' : 'failed';
 	return {...removal, kind, isRemoval: true, running: 0, eligible: 0};
 }
 
 function clusterOutcome(
 	{id, group: {cluster, region}, name, forecast, back, versions}: Target,
-	ended: Ended,
+	ended: Indexed,
 ): ClusterOutcome {
-	const {plan, rollouts} = ended;
-	const rollout = rollouts.find(({target}) => target === id);
+	const {plan} = ended;
+	const rollout = ended.rolloutOf.get(id);
 	return {
 		target: id,
 		cluster,
@@ -110,17 +126,17 @@ function clusterOutcome(
 }
 
 /** How a target ended, by its changes and then by its rollout. */
-function endOf(id: string, rollout: Rollout | undefined, ended: Ended): Pick<ClusterOutcome, 'kind' | 'isUnwatched'> {
-	const {plan, applied, rolledBack, end} = ended;
+function endOf(id: string, rollout: Rollout | undefined, ended: Indexed): Pick<ClusterOutcome, 'kind' | 'isUnwatched'> {
+	const {ownOf, applied, end} = ended;
 	// Shared changes (key, role) have no target; where one fails, those that need it were not begun either.
-	const own = plan.changes.filter(
-		({target, afterRollout}) => target === id && (afterRollout === undefined || rollout?.verdict === 'succeeded'),
+	const own = (ownOf.get(id) ?? []).filter(
+		({afterRollout}) => afterRollout === undefined || rollout?.verdict === 'succeeded',
 	);
 	const succeeded =
 		own.length === 0 ? 'unchanged' : own.some(({action}) => action === 'add') ? 'installed' : 'updated';
 	// Stopped, they may never have begun; whichever it was, running the command again goes on from there.
 	if (own.some(change => !applied.results[change.id])) {
-		return {kind: applied.stopped || isHeld(id, ended) ? 'not-started' : 'failed'};
+		return {kind: applied.stopped || ended.isHeld(id) ? 'not-started' : 'failed'};
 	}
 
 	switch (rollout?.verdict) {
@@ -136,7 +152,7 @@ function endOf(id: string, rollout: Rollout | undefined, ended: Ended): Pick<Clu
 		// A rollback that nobody saw arrive is none.
 		case 'failing':
 		case 'rolled-back': {
-			return {kind: rolledBack.includes(rollout) ? 'rolled-back' : 'failed'};
+			return {kind: ended.isBack(rollout) ? 'rolled-back' : 'failed'};
 		}
 
 		// Somebody deployed something else meanwhile: ours is not what runs, whoever wanted that.
@@ -155,14 +171,13 @@ function backOf(back: Target['back']): Pick<ClusterOutcome, 'back'> {
 }
 
 /** A later wave is not begun where the one before did not get there: nothing that it alone needs was sent. */
-function isHeld(id: string, {plan: {waves = [], changes}, applied: {results, failed}, held = []}: Ended): boolean {
-	if (held.includes(id)) {
-		return true;
-	}
-
-	const [first = []] = waves;
-	const before = changesOf(first, changes);
-	const own = [...changesOf([id], changes)].filter(one => ![...before].includes(one));
-	const isSent = own.some(one => results[one] !== undefined || failed.some(({change}) => change.id === one));
-	return !isSent && waves.slice(1).some(wave => wave.includes(id));
+function heldIn({plan: {waves = [], changes}, applied: {results, failed}, held = []}: Ended): (id: string) => boolean {
+	const [first = [], ...others] = waves;
+	const needed = changesIn(changes);
+	const [before, later, heldBack] = [needed(first), new Set(others.flat()), new Set(held)];
+	const broken = new Set(failed.map(({change}) => change.id));
+	return id =>
+		heldBack.has(id) || !later.has(id)
+			? heldBack.has(id)
+			: [...needed([id])].every(one => before.has(one) || (results[one] === undefined && !broken.has(one)));
 }

@@ -1,5 +1,6 @@
 import type {Invocation} from '../../domain/choices/invocation.ts';
 import type {SetupEvent} from '../../domain/ending/event.ts';
+import {firstBy} from '../../domain/kit/first-by.ts';
 import type {Plan} from '../../domain/plan/plan.ts';
 import type {LookedAt} from '../choosing/session.ts';
 import type {Ports} from '../ports.ts';
@@ -32,8 +33,9 @@ export async function* follow(
 	const {applied} = seen;
 	const {rollouts, end, unseen} = yield* watch(watched, access, ports);
 	const {clusters} = session.observed;
+	const seenOf = firstBy(rollouts, ({target}) => target);
 	const failed = watched.flatMap((one): readonly Failed[] => {
-		const rollout = rollouts.find(({target}) => target === one.target.id);
+		const rollout = seenOf.get(one.target.id);
 		return rollout ? failedOf(one, rollout, {clusters, applied}) : [];
 	});
 	const rolledBack: RolledBack = yield* rollBack(failed, plan, {access, ports, again, watch});

@@ -155,11 +155,8 @@ async function* finished(
 
 /** Whether the others may follow: each target of a wave was seen to run what it was to run. */
 function canGoOn({applied, rollouts, end}: Seen, wave: readonly string[]): boolean {
-	return (
-		applied.failed.length === 0 &&
-		end === 'settled' &&
-		wave.every(id => rollouts.some(({target, verdict}) => target === id && verdict === 'succeeded'))
-	);
+	const succeeded = new Set(rollouts.filter(({verdict}) => verdict === 'succeeded').map(({target}) => target));
+	return applied.failed.length === 0 && end === 'settled' && wave.every(id => succeeded.has(id));
 }
 
 function isForLater({afterRollout}: Change): boolean {

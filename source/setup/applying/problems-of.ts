@@ -1,4 +1,5 @@
 import type {Problem, ProblemOf} from '../../domain/choices/problem/problem.ts';
+import {firstBy} from '../../domain/kit/first-by.ts';
 import type {Rollout} from '../../domain/choices/problem/rollout.ts';
 import type {Target} from '../../domain/plan/plan.ts';
 import type {RolledBack} from './roll-back.ts';
@@ -15,16 +16,17 @@ type Judged = {
 	/** Those of the plan, for what they were to change. */
 	readonly targets: ReadonlyArray<Pick<Target, 'id' | 'versions'>>;
 	/** Targets that took another Agent's place. */
-	readonly replacing: readonly string[];
+	readonly replacing: ReadonlySet<string>;
 	/** Targets whose tasks started again in the revision that they had. */
-	readonly restarted: readonly string[];
+	readonly restarted: ReadonlySet<string>;
 };
 
 /** What is wrong with each rollout at the end of the watch, in their order. */
 export function problemsOf(rollouts: readonly Rollout[], judged: Judged): readonly Problem[] {
-	const {end, unseen, seconds, targets} = judged;
+	const {end, unseen, seconds} = judged;
+	const targets = firstBy(judged.targets, ({id}) => id);
 	return rollouts.flatMap((rollout): readonly Problem[] => {
-		const versions = targets.find(({id}) => id === rollout.target)?.versions;
+		const versions = targets.get(rollout.target)?.versions;
 		const told = versions ? {versions} : {};
 		switch (rollout.verdict) {
 			case 'succeeded': {
@@ -76,9 +78,9 @@ function byUs(
 		return 'no';
 	}
 
-	if (replacing.includes(rollout.target)) {
+	if (replacing.has(rollout.target)) {
 		return 'replaced';
 	}
 
-	return restarted.includes(rollout.target) ? 'restarted' : 'nothing-before';
+	return restarted.has(rollout.target) ? 'restarted' : 'nothing-before';
 }

@@ -78,26 +78,35 @@ The changes of the targets of a wave with all that must be done before them, and
 by their ids.
 */
 export function changesOf(wave: readonly string[], changes: readonly Change[]): ReadonlySet<string> {
-	const wanted = new Set<string>();
+	return changesIn(changes)(wave);
+}
+
+/** The same for many waves of one plan. */
+export function changesIn(changes: readonly Change[]): (wave: readonly string[]) => ReadonlySet<string> {
 	const byId = firstBy(changes, ({id}) => id);
-	const targets = new Set(wave);
-	const add = (id: string) => {
-		const change = byId.get(id);
-		if (!change || wanted.has(id)) {
-			return;
+	const byTarget = Map.groupBy(changes, ({target}) => target);
+	return wave => {
+		const wanted = new Set<string>();
+		const add = ({id, needs}: Change) => {
+			if (wanted.has(id)) {
+				return;
+			}
+
+			wanted.add(id);
+			for (const needed of needs) {
+				const change = byId.get(needed);
+				if (change) {
+					add(change);
+				}
+			}
+		};
+
+		for (const target of wave) {
+			for (const change of byTarget.get(target) ?? []) {
+				add(change);
+			}
 		}
 
-		wanted.add(id);
-		for (const needed of change.needs) {
-			add(needed);
-		}
+		return wanted;
 	};
-
-	for (const {id, target} of changes) {
-		if (target !== undefined && targets.has(target)) {
-			add(id);
-		}
-	}
-
-	return wanted;
 }

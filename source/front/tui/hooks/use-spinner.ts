@@ -1,6 +1,9 @@
 import {useAnimation} from 'ink';
 import type {Theme} from '../theme.ts';
 
+/** Milliseconds between two frames while rollouts are watched: minutes in which each one is sent over the line. */
+export const watchingPause = 500;
+
 /** `interval` in milliseconds. */
 type Turning = {readonly isActive: boolean; readonly interval?: number};
 
@@ -15,6 +18,6 @@ export function useSpinner(
 	// Every tick draws a frame: ten a second turn smoothly, and for the seconds alone one is enough.
 	const {time} = useAnimation({interval: motion ? interval : 1000, isActive});
 	const {spinner} = symbols;
-	const frame = motion ? Math.floor(time / 100) % spinner.length : 0;
+	const frame = motion ? Math.floor(time / interval) % spinner.length : 0;
 	return {sign: motion ? (spinner[frame] ?? symbols.note) : symbols.note, seconds: Math.floor(time / 1000)};
 }

@@ -1,3 +1,4 @@
+import {newestFirst} from '../../../domain/kit/large/log.ts';
 import type {EventOf} from './fact.ts';
 import {printed, without, type View} from './view.ts';
 
@@ -50,10 +51,14 @@ function isPrinted(
 	{history}: View,
 	facts: Exclude<EventOf<'observed'>['facts'], {readonly kind: 'cluster' | 'region-listed'}>,
 ): boolean {
-	const last = history
-		.map(fact => (fact.type === 'observed' ? fact.facts : undefined))
-		.findLast(each => each?.kind !== 'cluster' && each?.region === facts.region);
-	return last?.kind === 'region' && facts.kind === 'region'
-		? last.clusters === facts.clusters && last.instances === facts.instances
-		: last?.kind === facts.kind;
+	for (const fact of newestFirst(history)) {
+		const last = fact.type === 'observed' && fact.facts.kind !== 'cluster' ? fact.facts : undefined;
+		if (last?.region === facts.region) {
+			return last.kind === 'region' && facts.kind === 'region'
+				? last.clusters === facts.clusters && last.instances === facts.instances
+				: last.kind === facts.kind;
+		}
+	}
+
+	return false;
 }

@@ -1,4 +1,4 @@
-import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
+import {hasKey, withKey, withoutKey} from '../../../domain/kit/large/keyed.ts';
 import type {EventOf} from './fact.ts';
 import {printed, settled, type View} from './view.ts';
 
@@ -7,19 +7,21 @@ export function afterRollout(view: View, event: EventOf<'rollout'>): View {
 	// Where nothing had to be changed, the answers come before what is seen too.
 	const before = settled(view);
 	const {rollout, seconds} = event;
-	const isSame = ({target}: Rollout) => target === rollout.target;
-	if (rollout.verdict === 'succeeded') {
-		// One that was live until now has no line yet, and thousands of lines need not be looked through.
-		const isLive = before.rollouts.some(each => isSame(each.rollout));
-		const isKnown = !isLive && before.history.some(fact => fact.type === 'rollout' && isSame(fact.rollout));
+	const {target, verdict} = rollout;
+	if (verdict === 'succeeded') {
+		// One that is live has no line yet, also where it is watched for the second time.
+		const isNew = hasKey(before.rollouts, target) || !hasKey(before.done, target);
 		return {
-			...(isKnown ? before : printed(before, event)),
-			done: [...new Set([...before.done, rollout.target])],
-			rollouts: before.rollouts.filter(each => !isSame(each.rollout)),
+			...(isNew ? printed(before, event) : before),
+			done: withKey(before.done, target, true),
+			rollouts: withoutKey(before.rollouts, target),
 		};
 	}
 
-	const index = before.rollouts.findIndex(each => isSame(each.rollout));
-	const entry = {rollout, seconds};
-	return {...before, rollouts: index === -1 ? [...before.rollouts, entry] : before.rollouts.with(index, entry)};
+	return {
+		...before,
+		rollouts: withKey(before.rollouts, target, {rollout, seconds}),
+		// What is put back afterwards succeeds in going back, and the change has failed all the same.
+		...(verdict !== 'going-on' && {failed: withKey(before.failed, target, true)}),
+	};
 }

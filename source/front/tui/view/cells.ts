@@ -1,7 +1,9 @@
 import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
+import {inOrder} from '../../../domain/kit/in-order.ts';
+import {hasKey, valueOf} from '../../../domain/kit/large/keyed.ts';
+import {remembered} from '../../../domain/kit/large/remembered.ts';
 import type {Plan} from '../../../domain/plan/plan.ts';
 import type {View} from './view.ts';
-import {inOrder} from '../../../domain/kit/in-order.ts';
 
 /** A cluster of a plan for several, as far as it is told apart while they are carried out. */
 export type Cell = {
@@ -26,54 +28,60 @@ export type CellTarget = {
 	readonly eligible: number;
 };
 
-/** The targets of a plan, for the table of its clusters. */
+/** The targets of a plan by the names of their clusters, for the table of those: sorted once, and not in each frame. */
 export function cellTargets({targets}: Plan): readonly CellTarget[] {
-	return targets.map(({id, group, forecast}) => ({
-		id,
-		cluster: group.cluster,
-		clusterArn: group.clusterArn,
-		region: group.region,
-		eligible: forecast.eligible,
-	}));
+	return targets
+		.map(({id, group, forecast}) => ({
+			id,
+			cluster: group.cluster,
+			clusterArn: group.clusterArn,
+			region: group.region,
+			eligible: forecast.eligible,
+		}))
+		.toSorted((one, other) => inOrder(one.cluster, other.cluster));
 }
 
-const worst = ['failed', 'rolling-out', 'changing', 'waiting', 'done'] as const;
+const worst: ReadonlyArray<Cell['state']> = ['failed', 'rolling-out', 'changing', 'waiting', 'done'];
 
-/** The clusters of what is carried out: what needs a person first, then what is furthest from its end. */
-export function cellsOf({targets, done, failed, rollouts, changing}: View): readonly Cell[] {
-	const rolling = new Map(rollouts.map(one => [one.rollout.target, one]));
-	const moving = new Set(changing.map(({change}) => change.target));
-	const [over, broken] = [new Set(done), new Set(failed)];
-	const cells = [...Map.groupBy(targets, ({clusterArn}) => clusterArn).values()].map((all): Cell => {
-		const watched = all.flatMap(({id}) => rolling.get(id) ?? []);
-		const [first] = watched;
-		const isFailed =
-			all.some(({id}) => broken.has(id)) || watched.some(({rollout: {verdict}}) => verdict !== 'going-on');
-		const state = isFailed
-			? 'failed'
-			: all.every(({id}) => over.has(id))
-				? 'done'
-				: watched.length > 0
-					? 'rolling-out'
-					: all.some(({id}) => moving.has(id))
-						? 'changing'
-						: 'waiting';
-		const ended = all.filter(({id}) => over.has(id)).reduce((sum, {eligible}) => sum + eligible, 0);
-		return {
-			cluster: all[0]?.cluster ?? '',
-			region: all[0]?.region ?? '',
-			state,
-			running: watched.reduce((sum, {rollout}) => sum + rollout.counts.running, ended),
-			eligible: all.reduce((sum, {eligible}) => sum + eligible, 0),
-			...(first && {rollout: first.rollout, seconds: first.seconds}),
-		};
-	});
-	return cells.toSorted(
-		(a, b) =>
-			[
-				worst.indexOf(a.state) - worst.indexOf(b.state),
-				b.eligible - b.running - (a.eligible - a.running),
-				inOrder(a.cluster, b.cluster),
-			].find(order => order !== 0) ?? 0,
+/**
+The clusters of what is carried out: what needs a person first, then what is furthest from its end. Worked out once an
+event: the clock alone changes none.
+*/
+export const cellsOf = remembered((view: View): readonly Cell[] => {
+	const moving = new Set(view.changing.map(({change}) => change.target));
+	const cells = [...Map.groupBy(view.targets, ({clusterArn}) => clusterArn).values()].map(all =>
+		cellOf(all, view, moving),
 	);
+	const ranks = new Map(worst.map((state, rank) => [state, rank]));
+	const rank = ({state}: Cell) => ranks.get(state) ?? 0;
+	// Of equal ones the first by name, as they came.
+	const missing = ({eligible, running}: Cell) => eligible - running;
+	return cells.toSorted((a, b) => (rank(a) === rank(b) ? missing(b) - missing(a) : rank(a) - rank(b)));
+});
+
+function cellOf(all: readonly CellTarget[], view: View, moving: ReadonlySet<string | undefined>): Cell {
+	const {done, failed, rollouts} = view;
+	const watched = all.flatMap(({id}) => valueOf(rollouts, id) ?? []);
+	const [first] = watched;
+	const state = all.some(({id}) => hasKey(failed, id))
+		? 'failed'
+		: all.every(({id}) => hasKey(done, id))
+			? 'done'
+			: watched.length > 0
+				? 'rolling-out'
+				: all.some(({id}) => moving.has(id))
+					? 'changing'
+					: 'waiting';
+	// What was put back runs what ran before.
+	const ended = all.filter(({id}) => hasKey(done, id) && !hasKey(failed, id));
+	return {
+		cluster: all[0]?.cluster ?? '',
+		region: all[0]?.region ?? '',
+		state,
+		running:
+			watched.reduce((sum, {rollout}) => sum + rollout.counts.running, 0) +
+			ended.reduce((sum, {eligible}) => sum + eligible, 0),
+		eligible: all.reduce((sum, {eligible}) => sum + eligible, 0),
+		...(first && {rollout: first.rollout, seconds: first.seconds}),
+	};
 }

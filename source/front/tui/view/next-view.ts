@@ -1,4 +1,6 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
+import {emptyKeyed, withKey} from '../../../domain/kit/large/keyed.ts';
+import {logged, loggedSince} from '../../../domain/kit/large/log.ts';
 import {afterIdentified, afterObserved, afterReading} from './after-reading.ts';
 import {afterRollout} from './after-rollout.ts';
 import {cellTargets} from './cells.ts';
@@ -14,9 +16,9 @@ export function nextView(before: View, event: SetupEvent): View {
 		return after;
 	}
 
-	const fresh = after.history.slice(before.history.length);
+	const fresh = loggedSince(after.history, before.history.length);
 	const heading = of ? ([{type: 'account', of}] as const) : [];
-	return {...after, history: [...before.history, ...heading, ...fresh], ...(id !== undefined && {lastOf: id})};
+	return {...after, history: logged(before.history, ...heading, ...fresh), ...(id !== undefined && {lastOf: id})};
 }
 
 function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
@@ -121,7 +123,8 @@ function afterEvent({waiting, ...before}: View, event: SetupEvent): View {
 		case 'account-finished': {
 			const after = printed(settled(before), event);
 			// The cells of the next one are its own.
-			return {...after, changing: [], targets: [], done: [], failed: [], rollouts: [], readings: []};
+			const none = {done: emptyKeyed, failed: emptyKeyed, rollouts: emptyKeyed};
+			return {...after, ...none, changing: [], targets: [], readings: []};
 		}
 
 		case 'finished': {
@@ -179,7 +182,7 @@ function afterProblem(before: View, {problem}: EventOf<'problem'>): View {
 
 	const target = before.changing.find(({change}) => change.id === problem.change.id)?.change.target;
 	const after = withoutChange(before, problem.change.id);
-	return target === undefined ? after : {...after, failed: [...after.failed, target]};
+	return target === undefined ? after : {...after, failed: withKey(after.failed, target, true)};
 }
 
 function withoutChange(before: View, id: string): View {
@@ -190,5 +193,5 @@ function finished(before: View, event: EventOf<'finished'>): View {
 	// Whoever leaves has decided nothing: answers that led nowhere aren't printed.
 	const told = before.estate ? printed(before, before.estate) : before;
 	const after = printed(event.outcome.kind === 'left' ? told : settled(told), event);
-	return {...after, changing: [], rollouts: [], readings: [], isFinished: true};
+	return {...after, changing: [], rollouts: emptyKeyed, readings: [], isFinished: true};
 }

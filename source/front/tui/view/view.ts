@@ -2,14 +2,19 @@ import type {AccountName} from '../../../domain/choices/wishes/wanted-account.ts
 import type {Identity} from '../../../domain/account/identity.ts';
 import type {Rollout} from '../../../domain/choices/problem/rollout.ts';
 import type {ChangeNote, Reading} from '../../../domain/ending/event.ts';
+import {emptyKeyed, type Keyed} from '../../../domain/kit/large/keyed.ts';
+import {emptyLog, logged, type Log} from '../../../domain/kit/large/log.ts';
 import type {Change} from '../../../domain/plan/change.ts';
 import type {CellTarget} from './cells.ts';
 import type {EventOf, Fact} from './fact.ts';
 
+/** A rollout as it was last told, so many seconds after the watching began. */
+export type Watching = {readonly rollout: Rollout; readonly seconds: number};
+
 /** Everything the screen needs to know of what happened; a fold of the events. */
 export type View = {
 	/** Printed once, in order; grows only at its end. */
-	readonly history: readonly Fact[];
+	readonly history: Log<Fact>;
 	/** Which checks are printed as they are made; the review shows the others. */
 	readonly checks: 'all' | 'notable';
 	/** How many times faster than life its clock runs. */
@@ -32,11 +37,11 @@ export type View = {
 	readonly changing: ReadonlyArray<{readonly change: Change; readonly note?: ChangeNote}>;
 	/** What the plan is for that is carried out. */
 	readonly targets: readonly CellTarget[];
-	/** Ids of targets whose rollout succeeded, and of those of which a change failed. */
-	readonly done: readonly string[];
-	readonly failed: readonly string[];
-	/** Watched and not succeeded yet; seconds since each began. */
-	readonly rollouts: ReadonlyArray<{readonly rollout: Rollout; readonly seconds: number}>;
+	/** By target: those whose rollout succeeded, and those of which a change or the rollout failed. */
+	readonly done: Keyed<true>;
+	readonly failed: Keyed<true>;
+	/** By target, as they came: watched and not succeeded yet. */
+	readonly rollouts: Keyed<Watching>;
 	/** The account of the last event, where the run is for several. */
 	readonly of?: AccountName;
 	/** The account that what was printed last is of, where the run is for several. */
@@ -47,7 +52,7 @@ export type View = {
 
 /** Before the first event. */
 export const emptyView: View = {
-	history: [],
+	history: emptyLog,
 	checks: 'notable',
 	speed: 1,
 	regions: [],
@@ -55,27 +60,26 @@ export const emptyView: View = {
 	readings: [],
 	changing: [],
 	targets: [],
-	done: [],
-	failed: [],
-	rollouts: [],
+	done: emptyKeyed,
+	failed: emptyKeyed,
+	rollouts: emptyKeyed,
 	isStopping: false,
 	isFinished: false,
 };
 
 /** One more line for the scrollback; it is never printed again or taken back. */
 export function printed(before: View, fact: Fact): View {
-	return {...before, history: [...before.history, fact]};
+	return {...before, history: logged(before.history, fact)};
 }
 
 /** From the first change on nothing can be taken back. Approval itself needs no line: the changes show it. */
 export function settled(before: View): View {
-	// As it is at most events of a rollout: a history of thousands of lines is not copied for nothing.
 	if (before.decided.length === 0) {
 		return before;
 	}
 
 	const facts = before.decided.filter(each => !(each.type === 'answered' && each.question === 'approval'));
-	return {...before, history: [...before.history, ...facts], decided: []};
+	return {...before, history: logged(before.history, ...facts), decided: []};
 }
 
 /** The readings that still run. */

@@ -1,12 +1,14 @@
 import type {SetupEvent} from '../../../domain/ending/event.ts';
 import {cellsOf, type Cell} from '../../../domain/plan/order/cells.ts';
+import {firstBy} from '../../../domain/kit/first-by.ts';
+import {largest} from '../../../domain/kit/large/largest.ts';
 import type {Change} from '../../../domain/plan/change.ts';
 import type {Plan, Target} from '../../../domain/plan/plan.ts';
 import type {LookedAt} from '../../choosing/session.ts';
 import type {Access} from '../access.ts';
 import {apply, type Applying} from '../apply.ts';
 import {follow, type Seen} from '../follow.ts';
-import {isReady, watchedOf} from '../watched-of.ts';
+import {watchedOf} from '../watched-of.ts';
 import {sharedAccess} from './shared-access.ts';
 import {sideBySide} from './side-by-side.ts';
 
@@ -33,17 +35,24 @@ export async function* runCells(part: Part, before: Seen, running: Running): Asy
 	const base = seen;
 	const access = sharedAccess(running.access);
 	let isOver = running.ports.run.failFast && hasFailed(base, before);
+	const {plan, session} = running;
+	const clusters = firstBy(session.observed.clusters, ({arn}) => arn);
 	const ahead = cells.map(cell => {
 		// What it needs stands in its plan; looking for that in all of a large one would take longer than the sending.
-		const own = {...running.plan, changes: [...shared, ...cell.changes], targets: cell.targets};
-		return steps(cell, base, {...running, access: access(), plan: own, isOver: () => isOver});
+		const own = {...plan, changes: [...shared, ...cell.changes], targets: cell.targets};
+		const cluster = clusters.get(cell.clusterArn);
+		const observed = {...session.observed, clusters: cluster ? [cluster] : []};
+		const only = {plan: own, session: {...session, observed}, access: access()};
+		return steps(cell, base, {...running, ...only, isOver: () => isOver});
 	});
+	const ended: Seen[] = [];
+	const held: string[] = [];
 	let isStopping = false;
 	for await (const step of sideBySide(ahead, concurrency)) {
 		if ('held' in step) {
-			seen = {...seen, held: [...(seen.held ?? []), ...step.held]};
+			held.push(...step.held);
 		} else if ('seen' in step) {
-			seen = joined(seen, step.seen, base);
+			ended.push(step.seen);
 			isOver ||= running.ports.run.failFast && hasFailed(step.seen, base);
 		} else if (step.event.type !== 'stopping' || !isStopping) {
 			// Each running change would say it.
@@ -52,6 +61,7 @@ export async function* runCells(part: Part, before: Seen, running: Running): Asy
 		}
 	}
 
+	seen = joined(base, ended, held);
 	if (last.length === 0 || isOver) {
 		return seen;
 	}
@@ -103,34 +113,35 @@ async function* applied({changes}: Part, seen: Seen, running: Running): AsyncGen
 async function* watched(targets: readonly Target[], seen: Seen, running: Running): AsyncGenerator<SetupEvent, Seen> {
 	const {plan, ports, session, begun, access, again} = running;
 	const known = new Set(seen.rollouts.map(({target}) => target));
-	const ready = targets.filter(target => !known.has(target.id) && isReady(target, plan, seen.applied));
+	const open = targets.filter(target => !known.has(target.id));
+	const ready = watchedOf(open, {begun, plan, applied: seen.applied, session});
 	return seen.applied.stopped || !ports.run.wait || ready.length === 0
 		? seen
-		: yield* follow(
-				ready.map(target => watchedOf(target, {begun, plan, applied: seen.applied, session})),
-				{plan, session, seen, access, ports, again},
-			);
+		: yield* follow(ready, {plan, session, seen, access, ports, again});
 }
 
 const ends = ['unwatched', 'settled', 'timeout', 'stopped'] as const;
 
-/** What one cell came to, which began at `base`, beside what the others did. */
-function joined(all: Seen, cell: Seen, base: Seen): Seen {
-	const {applied: one} = cell;
-	const {applied: other} = all;
-	const {applied: start} = base;
+/** What all cells came to, each of which began at `base`: put together once, and not anew with each that ends. */
+function joined(base: Seen, cells: readonly Seen[], held: readonly string[]): Seen {
+	const all = <Item>(of: (seen: Seen) => readonly Item[]): readonly Item[] => [
+		...of(base),
+		...cells.flatMap(cell => of(cell).slice(of(base).length)),
+	];
+	const results = [base, ...cells].flatMap(({applied: each}) => Object.entries(each.results));
 	return {
-		...all,
+		...base,
 		applied: {
-			done: [...other.done, ...one.done.slice(start.done.length)],
-			results: {...other.results, ...one.results},
-			failed: [...other.failed, ...one.failed.slice(start.failed.length)],
-			stopped: other.stopped || one.stopped,
+			done: all(seen => seen.applied.done),
+			results: Object.fromEntries(results),
+			failed: all(seen => seen.applied.failed),
+			stopped: [base, ...cells].some(seen => seen.applied.stopped),
 		},
-		rollouts: [...all.rollouts, ...cell.rollouts.slice(base.rollouts.length)],
-		rolledBack: [...all.rolledBack, ...cell.rolledBack.slice(base.rolledBack.length)],
-		problems: [...all.problems, ...cell.problems.slice(base.problems.length)],
-		end: ends[Math.max(ends.indexOf(all.end), ends.indexOf(cell.end))] ?? cell.end,
+		rollouts: all(seen => seen.rollouts),
+		rolledBack: all(seen => seen.rolledBack),
+		problems: all(seen => seen.problems),
+		end: ends[largest([base, ...cells].map(({end}) => ends.indexOf(end)))] ?? base.end,
+		...((base.held !== undefined || held.length > 0) && {held: [...(base.held ?? []), ...held]}),
 	};
 }
 

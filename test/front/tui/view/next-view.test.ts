@@ -1,6 +1,8 @@
 import {deepEqual, equal} from 'node:assert/strict';
 import {test} from 'node:test';
 import type {SetupEvent} from '../../../../source/domain/ending/event.ts';
+import {hasKey, valuesIn} from '../../../../source/domain/kit/large/keyed.ts';
+import {loggedSince} from '../../../../source/domain/kit/large/log.ts';
 import {nextView} from '../../../../source/front/tui/view/next-view.ts';
 import {emptyView, type View} from '../../../../source/front/tui/view/view.ts';
 import {namesakes} from '../../../domain/namesakes.ts';
@@ -14,12 +16,7 @@ const answer: SetupEvent = {type: 'answered', question: 'site', value: 'datadogh
 const [change] = installChanges;
 
 test('answers join the history when the first change begins, approval excepted', () => {
-	const {decided, history} = folded([
-		...signedIn,
-		answer,
-		{...answer, question: 'approval', value: 'f1'},
-		...watching,
-	]);
+	const {decided, history} = told([...signedIn, answer, {...answer, question: 'approval', value: 'f1'}, ...watching]);
 	deepEqual([decided, history.filter(({type}) => type === 'answered')], [[], [answer]]);
 });
 
@@ -30,7 +27,7 @@ test('another answer to the same question replaces the first, and a withdrawn on
 });
 
 test('leaving prints no answers', () => {
-	const {history} = folded([answer, {type: 'finished', outcome: {kind: 'left', clusters: []}, seconds: 1}]);
+	const {history} = told([answer, {type: 'finished', outcome: {kind: 'left', clusters: []}, seconds: 1}]);
 	deepEqual(
 		history.map(({type}) => type),
 		['finished'],
@@ -83,7 +80,7 @@ test('checks are printed where all of them are wanted, and kept for the review o
 test('what is checked stands above its checks, where all of them are printed', () => {
 	const [check] = installPlan.checks;
 	const checked: readonly SetupEvent[] = check === undefined ? [] : [{type: 'checked', check, again: sampleRun}];
-	const {history} = folded([
+	const {history} = told([
 		{type: 'started', command: 'doctor', version: '0.1.0', checks: 'all'},
 		{...answer, question: 'clusters'},
 		...checked,
@@ -96,7 +93,7 @@ test('what is checked stands above its checks, where all of them are printed', (
 
 test('a rollout that succeeded is printed once, and its watching ends', () => {
 	const done: SetupEvent = {type: 'rollout', rollout: rollout({running: 12}, {verdict: 'succeeded'}), seconds: 60};
-	const {history, rollouts} = folded([...watching, done, done]);
+	const {history, rollouts} = told([...watching, done, done]);
 	deepEqual([history.filter(({type}) => type === 'rollout').length, rollouts], [1, []]);
 });
 
@@ -108,7 +105,7 @@ for (const [name, one, other] of namesakes) {
 			seconds: 5,
 		}));
 		const done: SetupEvent = {type: 'rollout', rollout: sampleRollout(one), seconds: 9};
-		const targets = (events: readonly SetupEvent[]) => folded(events).rollouts.map(each => each.rollout.target);
+		const targets = (events: readonly SetupEvent[]) => told(events).rollouts.map(each => each.rollout.target);
 		deepEqual([targets(goingOn), targets([...goingOn, done])], [[one.id, other.id], [other.id]]);
 	});
 }
@@ -121,12 +118,18 @@ test('notes belong to the change that runs', () => {
 });
 
 test('nothing is live after the end', () => {
-	const {isFinished, changing, rollouts, readings, decided} = folded([...signedIn, answer, ...finished]);
+	const {isFinished, changing, rollouts, readings, decided} = told([...signedIn, answer, ...finished]);
 	deepEqual(
 		{isFinished, changing, rollouts, readings, decided},
 		{isFinished: true, changing: [], rollouts: [], readings: [], decided: []},
 	);
 });
+
+/** The same, with lists of what was printed and is watched. */
+function told(events: readonly SetupEvent[]) {
+	const {history, rollouts, ...view} = folded(events);
+	return {...view, history: loggedSince(history, 0), rollouts: valuesIn(rollouts)};
+}
 
 function folded(events: readonly SetupEvent[]): View {
 	let after = emptyView;
@@ -141,7 +144,27 @@ test('where nothing had to be changed the answers stand before what was seen', (
 	const seen: SetupEvent = {type: 'rollout', rollout: rollout({running: 2}, {verdict: 'succeeded'}), seconds: 1};
 	const view = nextView(nextView(emptyView, answer), seen);
 	deepEqual(
-		view.history.map(({type}) => type),
+		loggedSince(view.history, 0).map(({type}) => type),
 		['answered', 'rollout'],
 	);
+});
+
+test('what was put back has failed, however well what ran before runs again', () => {
+	const failing = rollout({running: 2}, {verdict: 'failing'});
+	const {target} = failing;
+	const back = {...failing, isBack: true} as const;
+	const {failed} = folded(
+		[failing, {...back, verdict: 'going-on'} as const, {...back, verdict: 'succeeded'} as const].map(
+			(each): SetupEvent => ({type: 'rollout', rollout: each, seconds: 1}),
+		),
+	);
+	equal(hasKey(failed, target), true);
+});
+
+test('a rollout that is watched again after its success is printed again when it succeeds again', () => {
+	const seen = ['succeeded', 'going-on', 'succeeded', 'succeeded'] as const;
+	const {history} = told(
+		seen.map((verdict): SetupEvent => ({type: 'rollout', rollout: rollout({running: 2}, {verdict}), seconds: 1})),
+	);
+	equal(history.length, 2);
 });

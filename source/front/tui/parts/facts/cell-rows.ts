@@ -6,6 +6,9 @@ import type {Cell} from '../../view/cells.ts';
 import {fit} from '../layout/fit.ts';
 import {tableRow} from '../layout/table.ts';
 
+/** What it is drawn with. */
+export type Looks = Pick<Stage, 'words' | 'theme' | 'width'>;
+
 const tones: Readonly<Record<Cell['state'], Tone>> = {
 	failed: 'bad',
 	'rolling-out': 'accent',
@@ -18,15 +21,18 @@ const tones: Readonly<Record<Cell['state'], Tone>> = {
 const folded: ReadonlySet<Cell['state']> = new Set(['waiting', 'done']);
 
 /**
-The clusters as a table, worst first: those that are under way or failed by name, and the others, or whatever has no
-room, counted by their region.
+The clusters as a table, worst first: those that are under way or failed by name, as many as there is room for, and the
+others counted by their region, or all regions together.
 */
-export function cellRows(cells: readonly Cell[], room: number, {words, theme, width}: Stage): readonly Row[] {
+export function cellRows(cells: readonly Cell[], room: number, {words, theme, width}: Looks): readonly Row[] {
 	const open = cells.filter(({state}) => !folded.has(state));
 	const rest = cells.filter(({state}) => folded.has(state));
-	const regions = [...Map.groupBy(rest, ({region, state}) => `${state} ${region}`).values()];
-	// Regions of what waits or is done take a row each, and no more than half of the room.
-	const foot = regions.slice(0, Math.max(1, Math.floor(room / 2)));
+	const byRegion = [...Map.groupBy(rest, ({region, state}) => `${state} ${region}`).values()];
+	// Regions of what waits or is done take a row each, and together where that would be more than half of the room.
+	const foot =
+		byRegion.length > Math.max(2, Math.floor(room / 2))
+			? [...Map.groupBy(rest, ({state}) => state).values()]
+			: byRegion;
 	const left = Math.max(0, room - foot.length);
 	const shown = open.slice(0, open.length > left ? Math.max(0, left - 1) : left);
 	const table = [
@@ -38,7 +44,7 @@ export function cellRows(cells: readonly Cell[], room: number, {words, theme, wi
 			state: all[0]?.state ?? 'waiting',
 			texts: [
 				words.screen.clusters(all.length),
-				all[0]?.region ?? '',
+				regionsOf(all, words),
 				words.screen.cellStates[all[0]?.state ?? 'waiting'],
 				words.screen.runsOn(
 					all.reduce((sum, {running}) => sum + running, 0),
@@ -68,4 +74,9 @@ export function cellRows(cells: readonly Cell[], room: number, {words, theme, wi
 	const more: readonly Row[] =
 		hidden > 0 ? [[theme.span(`  ${theme.symbols.ellipsis} ${words.screen.more(hidden)}`, 'quiet')]] : [];
 	return [...rows.slice(0, shown.length), ...more, ...rows.slice(shown.length)];
+}
+
+function regionsOf(cells: readonly Cell[], {screen}: Stage['words']): string {
+	const [first = '', ...others] = new Set(cells.map(({region}) => region));
+	return others.length === 0 ? first : screen.regions(others.length + 1);
 }

@@ -1,11 +1,15 @@
+import type {Rollout} from '../../../../domain/choices/problem/rollout.ts';
+import {inOrder} from '../../../../domain/kit/in-order.ts';
 import type {Row} from '../../row.ts';
-import {useSpinner} from '../../hooks/use-spinner.ts';
+import {useHeld} from '../../hooks/use-held.ts';
+import {useSpinner, watchingPause} from '../../hooks/use-spinner.ts';
 import {between} from '../../parts/layout/between.ts';
 import {cellRows} from '../../parts/facts/cell-rows.ts';
-import {instanceRows, rolloutBar} from '../../parts/facts/rollout-rows.ts';
+import {rolloutBar} from '../../parts/facts/rollout-bar.ts';
+import {instanceRows} from '../../parts/facts/rollout-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
-import {cellsOf} from '../../view/cells.ts';
+import {cellsOf, type Cell} from '../../view/cells.ts';
 import type {View} from '../../view/view.ts';
 import {stoppingKeys} from './stopping-keys.ts';
 
@@ -17,8 +21,9 @@ export const manyFrom = 4;
 /** Many clusters at a time: how far they have come together, a table of them, and what the worst one waits for. */
 export function ManyCells({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
-	const {sign, seconds} = useSpinner(theme, {isActive: true, interval: 500});
-	const cells = cellsOf(view);
+	const {sign, seconds} = useSpinner(theme, {isActive: true, interval: watchingPause});
+	// Ten clusters tell something several times a second, and each time rows change their places: with the clock.
+	const cells = useHeld(cellsOf(view), {turn: seconds, isHeld: theme.motion});
 	const count = (state: string) => cells.filter(cell => cell.state === state).length;
 	const said = words.screen.cellCounts({
 		done: count('done'),
@@ -44,19 +49,19 @@ export function ManyCells({view, stage}: Props) {
 		...shared,
 		[],
 	];
-	const [worst] = cells;
 	const room = height - head.length;
 	const table = cellRows(cells, Math.max(3, Math.ceil(room / 2)), stage);
 	const left = room - table.length - 1;
-	const rollout = worst?.rollout;
-	const bar = rollout && left > 2 ? rolloutBar(rollout, words.rollout(rollout).counts, stage) : [];
+	const rollout = closest(cells);
+	const bar = rollout && left > 2 ? rolloutBar(rollout, words.rollout(rollout).counts, left - 2, stage) : [];
+	const instances = rollout ? instanceRows(rollout, left - bar.length - 2, stage) : [];
 	const below: readonly Row[] =
 		rollout && bar.length > 0
 			? [
 					[],
 					[theme.span(words.rollout(rollout).running)],
 					...bar,
-					...instanceRows(rollout, left - bar.length - 1, stage),
+					...(instances.length > 0 ? [[], ...instances] : []),
 				]
 			: [];
 	return (
@@ -68,4 +73,16 @@ export function ManyCells({view, stage}: Props) {
 			keys={stoppingKeys(view, stage)}
 		/>
 	);
+}
+
+/**
+The rollout that is shown from near: the first that failed, else one that has a reason to wait, else any. By name, so
+that it stays the same while it lasts: the one that is furthest from its end is another one each second.
+*/
+function closest(cells: readonly Cell[]): Rollout | undefined {
+	const watched = cells.flatMap(({state, rollout}) => (rollout ? [{state, rollout}] : []));
+	const failed = watched.find(({state}) => state === 'failed');
+	const named = watched.toSorted((a, b) => inOrder(a.rollout.cluster, b.rollout.cluster));
+	const held = named.find(({rollout}) => rollout.instances.some(({cause}) => cause !== undefined));
+	return (failed ?? held ?? named[0])?.rollout;
 }

@@ -1,14 +1,16 @@
 import {useState} from 'react';
+import {valuesIn} from '../../../../domain/kit/large/keyed.ts';
+import {largest} from '../../../../domain/kit/large/largest.ts';
 import type {Row} from '../../row.ts';
-import {useSpinner} from '../../hooks/use-spinner.ts';
+import {useSpinner, watchingPause} from '../../hooks/use-spinner.ts';
 import {behind} from '../../parts/layout/behind.ts';
 import {between} from '../../parts/layout/between.ts';
 import {waitRows} from '../../parts/facts/wait-rows.ts';
-import {instanceRows, rolloutBar} from '../../parts/facts/rollout-rows.ts';
+import {rolloutBar} from '../../parts/facts/rollout-bar.ts';
+import {instanceRows} from '../../parts/facts/rollout-rows.ts';
 import {Screen} from '../../parts/layout/screen.tsx';
 import type {Stage} from '../../stage.ts';
 import type {View} from '../../view/view.ts';
-import {largest} from '../../../../domain/kit/large/largest.ts';
 import {stoppingKeys} from './stopping-keys.ts';
 
 /** Seconds. A time shown at once would flash by with every short change. */
@@ -21,9 +23,11 @@ type Turning = {readonly sign: string; readonly seconds: number};
 /** The changes being made and the rollouts being watched. Only the first line turns. */
 export function Running({view, stage}: Props) {
 	const {words, theme, width, height} = stage;
-	const {changing, rollouts, speed} = view;
+	const {changing, speed} = view;
+	const rollouts = valuesIn(view.rollouts);
 	const isWatching = changing.length === 0;
-	const {sign, seconds} = useSpinner(theme, {isActive: true});
+	// A change takes a moment and a rollout minutes.
+	const {sign, seconds} = useSpinner(theme, {isActive: true, ...(isWatching && {interval: watchingPause})});
 	// All of them are watched from one moment on, and a rollout is told only when it looks different.
 	const [begun] = useState(() => largest(rollouts.map(each => each.seconds)));
 	const change = changing.flatMap(({change: one, note}, index): readonly Row[] => [
@@ -40,11 +44,13 @@ export function Running({view, stage}: Props) {
 	const watched = rollouts.flatMap(({rollout, seconds: told}, index): readonly Row[] => {
 		const said = words.rollout(rollout);
 		const isOpen = rollout.verdict === 'going-on';
-		const elapsed = isOpen ? Math.max(told, begun + seconds * speed) : told;
+		// Whole seconds, or the clock would go by half ones where the first look took one.
+		const elapsed = isOpen ? Math.floor(Math.max(told, begun + seconds * speed)) : told;
 		// One thing turns, or the eye has nowhere to rest.
 		const isTurning = isWatching && index === 0;
-		const bar = rolloutBar(rollout, said.counts, stage);
 		const waits = said.waits ? waitRows(said.waits, stage) : [];
+		// The line above, and a blank on both sides.
+		const bar = rolloutBar(rollout, said.counts, each - waits.length - 3, stage);
 		const instances = instanceRows(rollout, each - bar.length - waits.length - 4, stage);
 		return [
 			line(said.running, {sign: isTurning ? sign : theme.symbols.note, seconds: elapsed}),
