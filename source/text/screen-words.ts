@@ -86,6 +86,7 @@ export const screenActions = [
 	'write-policies',
 	'checks',
 	'answers',
+	'clusters',
 	'fix',
 	'close',
 	'clear',
