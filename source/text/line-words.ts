@@ -32,6 +32,8 @@ export type LineWords = {
 	readonly cannot: (why: string) => string;
 	/** Beside a difference that gives permissions or access to the host. */
 	readonly risk: string;
+	/** Above the differences of several changes that have the same ones. */
+	readonly each: (count: number) => string;
 	readonly noSuchNumber: (text: string) => string;
 	/** Said before a field of the settings: how to empty it. */
 	readonly emptyField: string;

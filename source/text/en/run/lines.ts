@@ -26,6 +26,7 @@ export const lines: LineWords = {
 	chosen: 'selected',
 	closed: "can't be selected",
 	risk: 'look closely',
+	each: count => (count === 2 ? 'both of them:' : `each of these ${count}:`),
 	cannot: why => `can't be selected: ${why}`,
 	noSuchNumber: text => (text === '' ? 'Nothing is selected.' : `The list has no ${text}.`),
 	emptyField: 'Type - to empty it.',
