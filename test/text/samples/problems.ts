@@ -185,6 +185,15 @@ export const problems: {readonly [Code in ProblemCode]: ReadonlyArray<ProblemOf<
 			nearest: 'tag:team=web',
 			unmatched: {kind: 'values', key: 'team', there: ['data', 'web']},
 		},
+		{
+			code: 'unknown-cluster',
+			cluster: 'shop-stagin',
+			regions: ['us-east-1'],
+			nearest: 'shop-staging',
+			unmatched: {kind: 'names', there: ['search', 'shop-prod', 'shop-staging']},
+			isCanary: true,
+		},
+		{code: 'unknown-cluster', cluster: 'eu-west-1/web', regions: ['us-east-1', 'eu-west-1'], nearest: 'arn:aws:ecs:eu-west-1:123456789012:cluster/web'},
 		{code: 'unknown-cluster', cluster: 'tag:owner', regions: ['us-east-1'], unmatched: {kind: 'keys', there: []}},
 	],
 	'cluster-not-possible': [

@@ -97,7 +97,13 @@ function giving(flags: readonly string[], {command}: Invocation): readonly NextS
 
 const help: NextStep = {step: 'help', command: program('--help')};
 
-function whereItIs({cluster, nearest, elsewhere}: ProblemOf<'unknown-cluster'>, run: Invocation): readonly NextStep[] {
+function whereItIs(problem: ProblemOf<'unknown-cluster'>, run: Invocation): readonly NextStep[] {
+	const {cluster, nearest, elsewhere, isCanary = false} = problem;
+	if (isCanary) {
+		const named = nearest === undefined ? [] : perhaps(run, {canary: nearest});
+		return [...named, {step: 'smallest-first', command: again(run, {canary: undefined})}];
+	}
+
 	switch (elsewhere?.what) {
 		case 'partition':
 		case 'account': {

@@ -19,6 +19,7 @@ type PlainStep =
 	| 'access-key'
 	| 'demo'
 	| 'perhaps'
+	| 'smallest-first'
 	| 'list-profiles'
 	| 'look-at-profile'
 	| 'correct-profile'

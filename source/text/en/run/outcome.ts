@@ -70,9 +70,8 @@ function headline(of: Outcome): readonly Line[] {
 
 		case 'partial': {
 			// Nothing failed, and nothing is left to be tried again.
-			return of.problems.every(({code}) => standing.has(code))
-				? [['Done, except where what is there stands in the way.']]
-				: [[partly(of)]];
+			const isDone = of.problems.every(({code}) => standing.has(code));
+			return [[isDone ? 'Done, except where what is there stands in the way.' : partly(of)]];
 		}
 
 		case 'going-on': {

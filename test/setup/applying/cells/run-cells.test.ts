@@ -175,6 +175,16 @@ test('the cluster that went first fails, and the others are as they were', async
 	equal(run.exitCode, 5);
 });
 
+test('where the first one fails the next run begins with it again, and not with another one', async t => {
+	const simulator = await simulated({...fleetWorld, faults: {pull: 'CannotPullContainerError'}}, t);
+	await runSetup(simulator, {args: all});
+	const run = await runSetup(simulator, {args: all, id: 'fedcba9876543210'});
+	deepEqual(
+		[run.exitCode, made(run), ends(run).filter(end => !end.endsWith('not-started'))],
+		[1, {}, ['eu-west-1/prod-edge failed']],
+	);
+});
+
 test('without a word the smallest goes first, and Datadog is asked for its data before the others follow', async t => {
 	const environment = {DD_APP_KEY: fleetWorld.demo.applicationKeys?.['datadoghq.com'] ?? ''};
 	const run = await runSetup(await simulated(fleetWorld, t), {args: all, environment});
