@@ -12,7 +12,7 @@ export type LineWords = {
 	readonly pickOne: (count: number, hasMarked: boolean) => string;
 	readonly pickMany: string;
 	/** Asked before a long list: a part of the names to show. */
-	readonly narrow: (count: number) => string;
+	readonly narrow: (count: number, hasTags: boolean) => string;
 	readonly typeSecret: string;
 	readonly typeWord: (word: string) => string;
 	/** At a plan: the word applies it, and the number of a fix changes it. `count` of them stand above. */

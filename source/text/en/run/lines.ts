@@ -11,7 +11,9 @@ export const lines: LineWords = {
 	pickOne: (count, hasMarked) =>
 		`Type a number from 1 to ${count}${hasMarked ? ', or nothing for the selected one' : ''}:`,
 	pickMany: 'Type numbers to add or take away, separated by commas, or nothing for the selected ones:',
-	narrow: count => `The list has ${count} rows. Type a part of a name to shorten it, or nothing to see all:`,
+	narrow: (count, hasTags) =>
+		`The list has ${count} rows. Type a part of a name${hasTags ? ', prod-* or tag:team=web' : ''} ` +
+		'to shorten it, or nothing to see all:',
 	typeSecret: "(isn't shown):",
 	typeWord: word => `Type ${word} to go on:`,
 	typeWordOrFix: (word, count) => `Type ${word} to go on, or ${numbers(count)} to change that first:`,
