@@ -1,4 +1,5 @@
 import type {Platform} from '../../account/platform.ts';
+import {inOrder} from '../../kit/in-order.ts';
 import {cellsOf} from '../order/cells.ts';
 import type {LeftAlone, Plan} from '../plan.ts';
 
@@ -60,7 +61,7 @@ export function planCells(plan: Plan): readonly PlanCell[] {
 	];
 	return rows.toSorted(
 		(a, b) =>
-			[rank(a) - rank(b), compared(a.region, b.region), compared(a.cluster, b.cluster)].find(
+			[rank(a) - rank(b), inOrder(a.region, b.region), inOrder(a.cluster, b.cluster)].find(
 				order => order !== 0,
 			) ?? 0,
 	);
@@ -72,8 +73,4 @@ function rank({runsOn, eligible, leftAlone, isFirst}: PlanCell): number {
 	}
 
 	return leftAlone ? 1 : isFirst ? 2 : 3;
-}
-
-function compared(one: string, other: string): number {
-	return one.localeCompare(other, 'en');
 }

@@ -8,6 +8,7 @@ import {nearest} from '../../kit/nearest.ts';
 import type {Change} from '../change.ts';
 import type {Target} from '../plan.ts';
 import {servicesOf} from '../services-of.ts';
+import {inOrder} from '../../kit/in-order.ts';
 
 /** Ids of targets that go together; each wave waits until the rollouts of the one before have succeeded. */
 export type Waves = ReadonlyArray<readonly string[]>;
@@ -77,7 +78,7 @@ function smallest(targets: readonly Target[]): Target | undefined {
 
 	const size = ({group}: Target) => sizes.get(group.clusterArn) ?? 0;
 	const isBefore = (one: Target, other: Target) =>
-		size(one) === size(other) ? one.group.cluster.localeCompare(other.group.cluster) < 0 : size(one) < size(other);
+		size(one) === size(other) ? inOrder(one.group.cluster, other.group.cluster) < 0 : size(one) < size(other);
 	let least: Target | undefined;
 	for (const target of targets) {
 		// A cluster without instances proves nothing.
@@ -102,7 +103,7 @@ export function canaryRefusal({targets}: Planned, {release: {canary}}: CompleteC
 		return undefined;
 	}
 
-	const there = [...new Set(targets.map(({group}) => group.cluster))].toSorted((a, b) => a.localeCompare(b, 'en'));
+	const there = [...new Set(targets.map(({group}) => group.cluster))].toSorted(inOrder);
 	const near = nearest(canary, there);
 	return {
 		code: 'unknown-cluster',
