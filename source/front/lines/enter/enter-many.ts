@@ -19,21 +19,31 @@ export async function enterMany<Value>(
 	input: Extract<Input<Value>, {kind: 'many'}>,
 	{title, canGoBack, asking}: EnterOptions,
 ): Promise<Entered<Value>> {
-	const narrow = await narrowed(input.options, {canGoBack, asking});
-	if (narrow.kind !== 'picked') {
-		return narrow;
-	}
+	const isNarrowed = input.options.length > long;
+	for (;;) {
+		const narrow = await narrowed(input.options, {canGoBack, asking});
+		if (narrow.kind !== 'picked') {
+			return narrow;
+		}
 
-	const {rows, meant} = narrow.value;
-	const picked = await asking.prompts.many({
-		title: asking.pen.text(title),
-		rows,
-		chosen: meant ?? input.chosen,
-		canGoBack,
-		// What each asks for and costs is to be known before it is chosen.
-		isTold: input.preview !== undefined,
-	});
-	return picked.kind === 'picked' ? {kind: 'entered', checked: input.of(picked.value)} : picked;
+		const {rows, meant} = narrow.value;
+		const picked = await asking.prompts.many({
+			title: asking.pen.text(title),
+			rows,
+			chosen: meant ?? input.chosen,
+			// To what was typed first, and from there further.
+			canGoBack: canGoBack || isNarrowed,
+			// What each asks for and costs is to be known before it is chosen.
+			isTold: input.preview !== undefined,
+		});
+		if (picked.kind === 'picked') {
+			return {kind: 'entered', checked: input.of(picked.value)};
+		}
+
+		if (picked.kind !== 'back' || !isNarrowed) {
+			return picked;
+		}
+	}
 }
 
 type Narrowing = {readonly canGoBack: boolean; readonly asking: Asking};

@@ -90,6 +90,15 @@ test('what nothing matches is said, and asked again; nothing typed shows all', a
 	deepEqual([rows, said], [501, ['Nothing matches "tag:team=wbe".', 'Nothing matches "prod-*".']]);
 });
 
+test('going back from a shortened list leads to what shortens it, also at the first question', async () => {
+	const prompts = await openPrompts([question()]);
+	await prompts.press('team-40*', 'enter', '<', 'team-499', 'enter', 'space', 'enter');
+	await prompts.outcome;
+	deepEqual(prompts.replies, [
+		{kind: 'answer', value: ['arn:aws:ecs:us-east-1:123456789012:cluster/team-499'], source: 'person'},
+	]);
+});
+
 test('with Inquirer a pattern and Enter take all that it means', async () => {
 	const prompts = await openPrompts([question()]);
 	equal(prompts.screen().includes('prod-* or tag:team=web'), true);

@@ -84,6 +84,16 @@ for (const count of [1, 5]) {
 	});
 }
 
+test('what a plan shows of its changes names only changes that it has', async t => {
+	const {events} = await runSetup(await simulated(fleetWorld, t), {args: [...together, '--dry-run']});
+	const changes = events.flatMap(event => (event.type === 'planned' ? event.plan.changes : []));
+	const ids = new Set(changes.map(({id}) => id));
+	const named = changes.flatMap(({diff}) =>
+		diff.flatMap(({after = ''}) => /^\$\{(?<id>.+)\.[^.]+\}$/v.exec(after)?.groups?.id ?? []),
+	);
+	deepEqual([named.length > 0, named.filter(id => !ids.has(id))], [true, []]);
+});
+
 test('one cluster that fails stops no other, the run ends with 5, and the next one does what is left', async t => {
 	const simulator = await simulated(refusing, t);
 	const first = await runSetup(simulator, {args: together});
