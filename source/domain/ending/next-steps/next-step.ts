@@ -150,6 +150,11 @@ export function perhaps(run: Invocation, meant: Changes): readonly NextStep[] {
 	return offered({step: 'perhaps'}, run, meant);
 }
 
+/** Without a canary that was named. */
+export function smallestFirst(run: Invocation): NextStep {
+	return {step: 'smallest-first', command: again(run, {canary: undefined})};
+}
+
 /** Of several clusters the others, which are not to wait for it. */
 export function withoutIt(cluster: string, run: Invocation): readonly NextStep[] {
 	const others = othersThan(cluster, run);

@@ -5,8 +5,9 @@ import type {Start} from './start.ts';
 
 /** What Docker says of a registry that it can't connect to. */
 export const unreachable =
-	'CannotPullContainerError: Error response from daemon: Get "https://public.ecr.aws/v2/": net/http: request canceled ' +
-	'while waiting for connection (Client.Timeout exceeded while awaiting headers)';
+	'CannotPullContainerError: Error response from daemon: Get "https://public.ecr.aws/v2/": ' +
+	'net/http: request canceled while waiting for connection (Client.Timeout exceeded while ' +
+	'awaiting headers)';
 
 /** The container that shows the reason, and the reason in the words of the ECS agent. */
 export type Failed = {readonly name: string; readonly reason: string};
