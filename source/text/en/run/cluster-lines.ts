@@ -4,33 +4,27 @@ import {part} from '../../part.ts';
 import {plural} from '../forms/plural.ts';
 import {clusterOutcome} from './cluster-outcome.ts';
 
-/** Of more that ended well and alike nobody reads a line each. */
-const most = 5;
+/** With more clusters, those that ended well and alike are counted. */
+const most = 20;
 
 /** What needs a person comes first, and is named however many there are, as is what was left alone. */
 const urgent: ReadonlyArray<ClusterOutcome['kind']> = ['failed', 'rolled-back', 'going-on'];
 
-/** How each cluster ended, worst first; many that ended well and alike are one line. */
+/**
+How each cluster ended, worst first: a line each, or where there are many one for all of a region that ended well and
+alike, below the others.
+*/
 export function clusterLines(all: readonly ClusterOutcome[]): readonly Line[] {
 	const named = Map.groupBy(all, ({cluster}) => cluster);
-	const alike = Map.groupBy(all, one => likeness(one));
-	const folded = new Set<string>();
-	return all
-		.toSorted((a, b) => urgency(a) - urgency(b))
-		.flatMap((one): readonly Line[] => {
-			const key = likeness(one);
-			const same = key === undefined ? [one] : (alike.get(key) ?? []);
-			if (key === undefined || same.length <= most) {
-				return [line(one, named.get(one.cluster) ?? [])];
-			}
-
-			if (folded.has(key)) {
-				return [];
-			}
-
-			folded.add(key);
-			return [together(same)];
-		});
+	const sorted = all.toSorted((a, b) => urgency(a) - urgency(b));
+	const alike = all.length > most ? Map.groupBy(sorted, one => likeness(one)) : new Map([[undefined, sorted]]);
+	const alone = [...alike].flatMap(([key, same]) => (key === undefined || same.length === 1 ? same : []));
+	return [
+		...alone.map(one => line(one, named.get(one.cluster) ?? [])),
+		...[...alike].flatMap(([key, same]): readonly Line[] =>
+			key === undefined || same.length === 1 ? [] : [together(same)],
+		),
+	];
 }
 
 /** How many different clusters these are. */
@@ -45,18 +39,18 @@ function urgency({kind}: ClusterOutcome): number {
 
 /** What is said of a cluster beside its name and its numbers; nothing where it has to be named. */
 function likeness(one: ClusterOutcome): string | undefined {
-	const {kind, back, versions, isUnwatched, isRemoval, running, eligible} = one;
+	const {kind, region, back, versions, isUnwatched, isRemoval, running, eligible} = one;
 	const isWhole = isUnwatched === true || kind === 'removed' || kind === 'not-started' || running === eligible;
 	return urgency(one) < urgent.length || kind === 'left-alone' || !isWhole
 		? undefined
-		: JSON.stringify([kind, back, versions, isUnwatched, isRemoval]);
+		: JSON.stringify([kind, region, back, versions, isUnwatched, isRemoval]);
 }
 
 function together(all: readonly ClusterOutcome[]): Line {
 	const [first] = all;
 	const sum = (of: (one: ClusterOutcome) => number) => all.reduce((total, one) => total + of(one), 0);
 	const whole = first && {...first, running: sum(({running}) => running), eligible: sum(({eligible}) => eligible)};
-	return [`${plural(clusterCount(all), 'cluster')}: ${whole ? clusterOutcome(whole) : ''}`];
+	return [`${plural(clusterCount(all), 'cluster')} in ${first?.region ?? ''}: ${whole ? clusterOutcome(whole) : ''}`];
 }
 
 /** Where a name stands in two regions, the region says which is meant; where a cluster stands twice, the service. */
